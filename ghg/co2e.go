@@ -1,0 +1,175 @@
+package ghg
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/shopspring/decimal"
+)
+
+// CO2e is an exact, signed amount of CO2-equivalent together with the metric
+// that it was made with, which may be unstated. Amounts on two metrics do not
+// meet; unstated meets only unstated. The zero CO2e is nothing, in the
+// unstated metric.
+type CO2e struct {
+	t decimal.Decimal
+	m Metric // zero is Unstated
+}
+
+// ErrNoMetric says that a metric was needed and none was given.
+var ErrNoMetric = errors.New("no metric given: name one, such as ghg.AR5, or ghg.Unstated for figures whose source does not say")
+
+// MetricMismatchError says that amounts on two metrics were to meet.
+type MetricMismatchError struct{ A, B MetricID }
+
+func (e *MetricMismatchError) Error() string {
+	return fmt.Sprintf("CO2e on metric %s and on metric %s do not meet: recompute both from masses of gases with one metric", e.A, e.B)
+}
+
+// NewCO2e makes an amount of CO2e of a number, a unit and a metric.
+func NewCO2e(amount decimal.Decimal, unit MassUnit, metric Metric) (CO2e, error) {
+	if metric.IsZero() {
+		return CO2e{}, ErrNoMetric
+	}
+	m, err := NewMass(amount, unit)
+	return CO2e{m.t, metric}, err
+}
+
+// ParseCO2e reads "9.43 MtCO2e (AR5)" or, with an unstated metric, "9.43
+// MtCO2e". The metric is looked up as [ParseMetric] does.
+func ParseCO2e(s string, own ...Metric) (CO2e, error) {
+	text := strings.TrimSpace(s)
+	name := ""
+	if body, found := strings.CutSuffix(text, ")"); found {
+		if i := strings.LastIndexByte(body, '('); i >= 0 {
+			text, name = body[:i], body[i+1:]
+		}
+	}
+	metric, err := ParseMetric(name, own...)
+	if err != nil {
+		return CO2e{}, fmt.Errorf("CO2e %s: %w", quote(s), err)
+	}
+	amount, unit, substance, err := splitAmount(text)
+	if err != nil {
+		return CO2e{}, err
+	}
+	if !substance.CO2e {
+		return CO2e{}, fmt.Errorf("CO2e %s: the unit must say CO2e, as in tCO2e", quote(s))
+	}
+	return NewCO2e(amount, unit, metric)
+}
+
+// MustCO2e is [ParseCO2e] for literals in tests and examples; it panics where
+// ParseCO2e fails.
+func MustCO2e(s string) CO2e { return must(ParseCO2e(s)) }
+
+// CO2eOf says that a mass without a gas is CO2e on a metric. A mass of a gas
+// is converted with [Mass.CO2e].
+func CO2eOf(m Mass, metric Metric) (CO2e, error) {
+	switch {
+	case metric.IsZero():
+		return CO2e{}, ErrNoMetric
+	case !m.gas.IsZero():
+		return CO2e{}, fmt.Errorf("a mass of %s is not CO2e: convert it with its CO2e method", m.gas)
+	}
+	return CO2e{m.t, metric}, nil
+}
+
+// Metric is the metric that the amount was made with, which may be [Unstated].
+func (c CO2e) Metric() Metric {
+	if c.m.IsZero() {
+		return Unstated
+	}
+	return c.m
+}
+
+func (c CO2e) mismatch(o CO2e) error {
+	if a, b := c.m.ID(), o.m.ID(); a != b {
+		return &MetricMismatchError{a, b}
+	}
+	return nil
+}
+
+// Tonnes is the amount in tonnes of CO2e.
+func (c CO2e) Tonnes() decimal.Decimal { return c.t }
+
+// In is the amount in a unit, exactly.
+func (c CO2e) In(u MassUnit) decimal.Decimal { return c.t.Shift(-u.power()) }
+
+// Add is the sum of two amounts on one metric, or a [*MetricMismatchError].
+func (c CO2e) Add(o CO2e) (CO2e, error) {
+	if err := c.mismatch(o); err != nil {
+		return CO2e{}, err
+	}
+	return CO2e{c.t.Add(o.t), c.m}, nil
+}
+
+// Sub is the difference of two amounts on one metric, or a
+// [*MetricMismatchError].
+func (c CO2e) Sub(o CO2e) (CO2e, error) { return c.Add(o.Neg()) }
+
+// Neg is the amount with its sign turned.
+func (c CO2e) Neg() CO2e { return CO2e{c.t.Neg(), c.m} }
+
+// Scale multiplies by a number, exactly, within the bounds of [Mass.Scale].
+func (c CO2e) Scale(f decimal.Decimal) (CO2e, error) {
+	t, err := scale(c.t, f)
+	return CO2e{t, c.m}, err
+}
+
+// Ratio is c/o for amounts on one metric, rounded half away from zero to the
+// given number of places.
+func (c CO2e) Ratio(o CO2e, places int32) (decimal.Decimal, error) {
+	if err := c.mismatch(o); err != nil {
+		return decimal.Decimal{}, err
+	}
+	return exact.Quotient(c.t, o.t, places)
+}
+
+// Cmp compares two amounts on one metric: -1, 0 or 1, or a
+// [*MetricMismatchError].
+func (c CO2e) Cmp(o CO2e) (int, error) {
+	if err := c.mismatch(o); err != nil {
+		return 0, err
+	}
+	return c.t.Cmp(o.t), nil
+}
+
+// Equal reports whether two amounts are one value on one metric.
+func (c CO2e) Equal(o CO2e) bool { return c.mismatch(o) == nil && c.t.Equal(o.t) }
+
+// Sign is -1, 0 or 1.
+func (c CO2e) Sign() int { return c.t.Sign() }
+
+// IsZero reports whether the amount is 0.
+func (c CO2e) IsZero() bool { return c.t.IsZero() }
+
+// String is the exact amount in tonnes with its metric: "5186500 tCO2e (AR5)".
+func (c CO2e) String() string { return c.t.String() + " tCO2e" + c.suffix() }
+
+// Format prints the amount in a unit with a fixed number of decimal places,
+// rounded half away from zero: "5.19 MtCO2e (AR5)".
+func (c CO2e) Format(u MassUnit, places int32) string {
+	return c.In(u).StringFixed(places) + " " + u.String() + "CO2e" + c.suffix()
+}
+
+func (c CO2e) suffix() string {
+	if c.m.ID() == "" {
+		return ""
+	}
+	return " (" + string(c.m.ID()) + ")"
+}
+
+// MarshalText writes what [ParseCO2e] reads.
+func (c CO2e) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
+// UnmarshalText reads what [ParseCO2e] reads, for published metrics.
+func (c *CO2e) UnmarshalText(b []byte) error {
+	v, err := ParseCO2e(string(b))
+	if err == nil {
+		*c = v
+	}
+	return err
+}

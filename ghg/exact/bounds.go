@@ -1,0 +1,202 @@
+package exact
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
+
+// What a decimal may be at the door, and what arithmetic may make of it.
+const (
+	MaxDigits       = 38  // significant digits of an input
+	MaxExponent     = 30  // largest absolute exponent of an input
+	MaxResultDigits = 400 // significant digits of a result
+	maxText         = 96  // bytes of text that a number may have
+)
+
+// BoundsError says that a decimal is outside what the library computes with.
+type BoundsError struct {
+	Digits, Exponent int // of the number refused
+	MaxDigits        int
+}
+
+func (e *BoundsError) Error() string {
+	return fmt.Sprintf("a number of %d digits with exponent %d is out of bounds: at most %d digits and an exponent from -%d to %d are allowed",
+		e.Digits, e.Exponent, e.MaxDigits, MaxExponent, MaxExponent)
+}
+
+// SyntaxError says that a text is not a plain decimal number.
+type SyntaxError struct {
+	Text   string
+	Reason string
+}
+
+func (e *SyntaxError) Error() string {
+	return fmt.Sprintf("%q is not a number: %s", clip(e.Text), e.Reason)
+}
+
+// Check returns a [*BoundsError] if d may not enter the library.
+func Check(d decimal.Decimal) error {
+	return check(d, MaxDigits, MaxExponent)
+}
+
+// CheckResult returns a [*BoundsError] if d has grown beyond what a result
+// may have.
+func CheckResult(d decimal.Decimal) error {
+	return check(d, MaxResultDigits, MaxResultDigits)
+}
+
+func check(d decimal.Decimal, digits, exponent int) error {
+	e := int(d.Exponent())
+	if e >= -exponent && e <= exponent && d.NumDigits() <= digits {
+		return nil
+	}
+	return &BoundsError{Digits: d.NumDigits(), Exponent: e, MaxDigits: digits}
+}
+
+// Parse reads a decimal with a point as its decimal mark: an optional sign,
+// digits with at most one point, an optional exponent. It refuses thousands
+// separators, NaN, infinities, hexadecimal and all that is out of bounds.
+func Parse(s string) (decimal.Decimal, error) {
+	return ParseMark(s, '.')
+}
+
+// ParseMark is [Parse] for a given decimal mark, '.' or ','. The other of the
+// two is refused, so that a number is never read in a way that its writer did
+// not mean.
+func ParseMark(s string, mark byte) (decimal.Decimal, error) {
+	if len(s) > maxText {
+		return decimal.Decimal{}, &SyntaxError{s, fmt.Sprintf("longer than %d characters", maxText)}
+	}
+	n, err := scan(s, mark)
+	if err != nil {
+		return decimal.Decimal{}, err
+	}
+	if n.digits > MaxDigits || n.exponent < -MaxExponent || n.exponent > MaxExponent {
+		return decimal.Decimal{}, &BoundsError{Digits: n.digits, Exponent: n.exponent, MaxDigits: MaxDigits}
+	}
+	if n.digits <= 18 {
+		c := n.small
+		if n.negative {
+			c = -c
+		}
+		return decimal.New(c, int32(n.exponent)), nil
+	}
+	d, err := decimal.NewFromString(strings.ReplaceAll(s, ",", "."))
+	if err != nil {
+		return decimal.Decimal{}, &SyntaxError{s, err.Error()}
+	}
+	return d, nil
+}
+
+// number is what scan found: the digits' value as far as it fits, how many
+// digits are significant, and the exponent of the last one.
+type number struct {
+	small    int64
+	digits   int
+	exponent int
+	negative bool
+}
+
+func scan(s string, mark byte) (number, error) {
+	var n number
+	i := 0
+	if i < len(s) && (s[i] == '+' || s[i] == '-') {
+		n.negative = s[i] == '-'
+		i++
+	}
+	seen, point := false, false
+	for ; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c >= '0' && c <= '9':
+			seen = true
+			if n.digits > 0 || c != '0' {
+				n.digits++
+			}
+			if n.digits <= 18 {
+				n.small = n.small*10 + int64(c-'0')
+			}
+			if point {
+				n.exponent--
+			}
+			continue
+		case c == mark && !point:
+			point = true
+			continue
+		}
+		break
+	}
+	if !seen {
+		return n, &SyntaxError{s, "it needs digits" + hint(s, mark)}
+	}
+	if i < len(s) && (s[i] == 'e' || s[i] == 'E') {
+		e, ok := scanExponent(s[i+1:])
+		if !ok {
+			return n, &SyntaxError{s, "its exponent is not a whole number"}
+		}
+		n.exponent += e
+		i = len(s)
+	}
+	if i < len(s) {
+		return n, &SyntaxError{s, fmt.Sprintf("%q is not allowed in it", firstRune(s[i:])) + hint(s[i:], mark)}
+	}
+	return n, nil
+}
+
+// scanExponent reads a signed whole number; one that is absurdly large is cut
+// to a size that the bounds refuse.
+func scanExponent(s string) (int, bool) {
+	neg := false
+	if s != "" && (s[0] == '+' || s[0] == '-') {
+		neg = s[0] == '-'
+		s = s[1:]
+	}
+	if s == "" {
+		return 0, false
+	}
+	e := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		if e < 1_000_000_000 {
+			e = e*10 + int(s[i]-'0')
+		}
+	}
+	if neg {
+		e = -e
+	}
+	return e, true
+}
+
+// hint names the likely reason of a refusal.
+func hint(s string, mark byte) string {
+	other := byte(',')
+	if mark == ',' {
+		other = '.'
+	}
+	switch {
+	case strings.IndexByte(s, other) >= 0:
+		return fmt.Sprintf(" (the decimal mark is %q; thousands separators are not allowed)", mark)
+	case strings.ContainsAny(s, " '_\u00a0"):
+		return " (thousands separators are not allowed)"
+	}
+	return ""
+}
+
+func firstRune(s string) string {
+	for _, r := range s {
+		return string(r)
+	}
+	return ""
+}
+
+func clip(s string) string {
+	const most = 40
+	if len(s) <= most {
+		return s
+	}
+	return strings.ToValidUTF8(s[:most], "") + "…"
+}

@@ -1,0 +1,20 @@
+// Package exact holds the decimal arithmetic that the tree shares: parsing
+// with bounds, rounding that adds up, and quotients and roots of stated
+// precision.
+//
+// # Bounds
+//
+// A decimal that enters the library has at most [MaxDigits] significant
+// digits and an exponent from -[MaxExponent] to +[MaxExponent]; [Parse] and
+// [Check] refuse others with a [*BoundsError]. Without that door,
+// "1e1000000000" would stop the program at its first addition. A result may
+// grow to [MaxResultDigits]; [CheckResult] refuses what a loop of
+// multiplications could make of it.
+//
+// # Rounding
+//
+// [Round] and [Quotient] round half away from zero. [LargestRemainder] rounds
+// parts so that they add up to their rounded total. Nothing here reads or
+// writes the global variables of shopspring/decimal, so neither a program's
+// setting nor another library's changes a figure.
+package exact

@@ -1,0 +1,119 @@
+package ghg
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Fault says that a line or a field of input could not be used, where, and
+// what is allowed. The rest of the input is still read.
+type Fault struct {
+	Code   string // stable, such as "unknown-category"; see the Fault… constants
+	Line   int    // of the file, from 1; 0 where there is none
+	Field  string // the column or field
+	Value  string // as found, cut where it is long
+	Detail string // what is wrong and what is allowed
+
+	// Place and Year are those of the line, where they could be read.
+	Place PlaceID
+	Year  int
+}
+
+// The codes of faults.
+const (
+	FaultEncoding        = "encoding"          // not UTF-8
+	FaultEmptyFile       = "empty-file"        // no header
+	FaultHeader          = "header"            // a column is missing or named twice
+	FaultUnknownColumn   = "unknown-column"    // a column that has no meaning here
+	FaultLine            = "line"              // too long, or an open quote
+	FaultFieldCount      = "field-count"       // not as many fields as the header
+	FaultMissingField    = "missing-field"     // a required field is empty
+	FaultPlace           = "place"             // no place, or too long
+	FaultPeriod          = "period"            // no such year or period
+	FaultNumber          = "number"            // not a number, or out of bounds
+	FaultUnit            = "unit"              // not a unit of mass
+	FaultUnknownGas      = "unknown-gas"       // not in the table
+	FaultUnknownMetric   = "unknown-metric"    // not published, nor handed to the reader
+	FaultUnknownScheme   = "unknown-scheme"    // not handed to the reader
+	FaultUnknownCategory = "unknown-category"  // no such code in the scheme
+	FaultNotReportable   = "not-reportable"    // a code that records may not sit on
+	FaultKey             = "key"               // not a key, or not one of the scheme
+	FaultKeyWithNumber   = "key-with-number"   // NO or NA beside a number
+	FaultField           = "field"             // another field cannot be read
+	FaultMismatch        = "mismatch"          // fields that contradict each other
+	FaultDeclared        = "declared"          // a declared total of no known inventory or view
+	FaultTooMany         = "more-than-allowed" // more lines than the reader takes
+)
+
+// Error is the fault as one line of text.
+func (f Fault) Error() string {
+	var b strings.Builder
+	if f.Line > 0 {
+		fmt.Fprintf(&b, "line %d, ", f.Line)
+	}
+	if f.Field != "" {
+		b.WriteString(f.Field)
+		if f.Value != "" {
+			b.WriteString(" " + quote(f.Value))
+		}
+		b.WriteString(": ")
+	}
+	b.WriteString(f.Detail)
+	return b.String()
+}
+
+// Faults are the faults of one input in the order of its lines. Of very many,
+// the first are kept and the rest counted. It is an error where a call has to
+// refuse its input as a whole; errors.As finds each [Fault] in it.
+type Faults struct {
+	All  []Fault
+	More int // how many there are beyond All
+}
+
+// Len is the number of faults, counted ones included.
+func (f Faults) Len() int { return len(f.All) + f.More }
+
+// Error lists the faults, one a line.
+func (f Faults) Error() string {
+	lines := make([]string, 0, len(f.All)+1)
+	for _, x := range f.All {
+		lines = append(lines, x.Error())
+	}
+	if f.More > 0 {
+		lines = append(lines, fmt.Sprintf("and %d more", f.More))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Unwrap gives the single faults to errors.As and errors.Is.
+func (f Faults) Unwrap() []error {
+	out := make([]error, len(f.All))
+	for i, x := range f.All {
+		out[i] = x
+	}
+	return out
+}
+
+func (f *Faults) add(most int, x Fault) {
+	if len(f.All) >= most {
+		f.More++
+		return
+	}
+	x.Value = clip(x.Value)
+	f.All = append(f.All, x)
+}
+
+// clip cuts a value that is kept in a fault or finding.
+func clip(s string) string {
+	const most = 200
+	if len(s) <= most {
+		return strings.ToValidUTF8(s, "\ufffd")
+	}
+	return strings.ToValidUTF8(s[:most], "\ufffd") + "…"
+}
+
+// maxFaults is how many faults or findings a call keeps unless told otherwise.
+const maxFaults = 1000
+
+// maxName is the length in bytes that a name, code or label may have.
+const maxName = 200

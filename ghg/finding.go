@@ -1,0 +1,105 @@
+package ghg
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Severity says how much a finding weighs.
+type Severity uint8
+
+// A Note explains; a Warning should be looked at; a Serious finding makes a
+// figure doubtful.
+const (
+	Note Severity = iota
+	Warning
+	Serious
+)
+
+// String is the severity in small letters.
+func (s Severity) String() string {
+	switch s {
+	case Note:
+		return "note"
+	case Warning:
+		return "warning"
+	}
+	return "serious"
+}
+
+// Finding is a remark on a record or total that stands.
+type Finding struct {
+	Code     string // stable; see the Finding… constants
+	Severity Severity
+	Line     int      // of the file, from 1; 0 where it concerns no single line
+	Category Category // where it concerns one
+	Stated   string   // the value as stated, where there is one
+	Found    string   // the value as read or computed
+	Detail   string
+}
+
+// The codes of findings.
+const (
+	FindingKeyNormalised      = "key-normalised"           // a key was not written as the standard writes it
+	FindingKeyUnexplained     = "key-without-explanation"  // the GPC asks for one
+	FindingIEWithoutPlace     = "ie-without-category"      // where it is included is not said
+	FindingIEUnknownPlace     = "ie-unknown-category"      // where it is included is no category of the scheme
+	FindingMissingValue       = "missing-value"            // neither number nor key
+	FindingNegative           = "negative-value"           // where the scheme has no removals
+	FindingMetricOnMass       = "metric-on-mass"           // a mass needs no metric; it was not used
+	FindingScope              = "scope-differs"            // the scheme's scope counts
+	FindingKeyAndNumber       = "key-and-number"           // one category has NO and a number
+	FindingGaps               = "gaps"                     // required categories with neither number nor key
+	FindingTotalMismatch      = "total-mismatch"           // a declared total does not reproduce
+	FindingTotalWithheld      = "total-withheld"           // lines could not join a total
+	FindingCannotJoin         = "cannot-join"              // the line that could not
+	FindingMetricAssumed      = "metric-assumed"           // the user said so
+	FindingRecomputed         = "recomputed"               // CO2e of one gas taken to another metric
+	FindingSparePeriod        = "not-twelve-months"        // an inventory period that is not a year
+	FindingUnreconciled       = "declared-unreconciled"    // a declared total could not be checked
+	FindingNotActual          = "not-actual"               // a projection or nowcast within a total
+	FindingVariantsOfCategory = "variants-of-one-category" // alternatives, never added
+)
+
+// String is the finding as one line of text.
+func (f Finding) String() string {
+	var b strings.Builder
+	if f.Line > 0 {
+		fmt.Fprintf(&b, "line %d, ", f.Line)
+	}
+	if f.Category.Code != "" {
+		b.WriteString(f.Category.Code + ", ")
+	}
+	return b.String() + f.Code + ": " + f.Detail
+}
+
+// Findings are remarks in a stable order. Of very many, the first are kept and
+// the rest counted.
+type Findings struct {
+	All  []Finding
+	More int // how many there are beyond All
+}
+
+// Len is the number of findings, counted ones included.
+func (f Findings) Len() int { return len(f.All) + f.More }
+
+// String lists the findings, one a line.
+func (f Findings) String() string {
+	lines := make([]string, 0, len(f.All)+1)
+	for _, x := range f.All {
+		lines = append(lines, x.String())
+	}
+	if f.More > 0 {
+		lines = append(lines, fmt.Sprintf("and %d more", f.More))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (f *Findings) add(most int, x Finding) {
+	if len(f.All) >= most {
+		f.More++
+		return
+	}
+	x.Stated, x.Found = clip(x.Stated), clip(x.Found)
+	f.All = append(f.All, x)
+}

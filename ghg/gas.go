@@ -1,0 +1,143 @@
+package ghg
+
+import (
+	"iter"
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
+
+// Gas is a greenhouse gas: a species, a refrigerant blend, or biogenic CO2 as
+// a memo item. It is comparable and may be a map key. The zero Gas is no
+// single gas: it stands for all gases together, as a line in CO2e has it.
+//
+// CO2e is not a gas: it is an amount ([CO2e]) together with its [Metric].
+type Gas struct{ n uint16 } // 1 + index in the table of substances
+
+// The gases that inventories name most. All others come from [ParseGas].
+var (
+	CO2 = mustGas("CO2")
+	CH4 = mustGas("CH4") // origin not stated
+	// CH4Fossil is methane from fugitive and process emissions of fossil
+	// carbon; CH4NonFossil is all other, combustion slip included (GHG
+	// Protocol, August 2024). AR6 and AR5Split tell them apart.
+	CH4Fossil    = mustGas("CH4-fossil")
+	CH4NonFossil = mustGas("CH4-nonfossil")
+	N2O          = mustGas("N2O")
+	SF6          = mustGas("SF6")
+	NF3          = mustGas("NF3")
+	// CO2Biogenic is CO2 from the burning or decay of biomass, CO2(b) in the
+	// GPC: a memo item that no total contains. The CH4 and N2O of the same
+	// fire count. A change of carbon stock in land is not a memo item.
+	CO2Biogenic = mustGas("CO2(b)")
+)
+
+// Family is the group of a gas: CO2, CH4, N2O, HFC, PFC, SF6, NF3 and, outside
+// the Kyoto basket, CFC, HCFC, HFE and others as the table has them.
+func (g Gas) Family() string { return g.row().family }
+
+// Name is the chemical name, in the words of the table.
+func (g Gas) Name() string { return g.row().name }
+
+// Note is the remark that the table has on the gas or its factors.
+func (g Gas) Note() string { return g.row().note }
+
+// IsMemo reports whether the gas is disclosed but never counted.
+func (g Gas) IsMemo() bool { return g == CO2Biogenic }
+
+// IsZero reports whether the gas is not stated: all gases together.
+func (g Gas) IsZero() bool { return g.n == 0 }
+
+// String is the code of the gas, such as "HFC-134a" or "R-410A", and "" for
+// the zero Gas.
+func (g Gas) String() string { return g.row().code }
+
+// Components yields the constituents of a blend with their shares of its mass;
+// of a single species, the species itself with the share 1.
+func (g Gas) Components() iter.Seq2[Gas, Share] {
+	return func(yield func(Gas, Share) bool) {
+		parts := g.row().parts
+		if len(parts) == 0 && !g.IsZero() {
+			yield(g, Share{decimal.New(1, 0)})
+			return
+		}
+		for _, p := range parts {
+			if !yield(p.gas, p.share) {
+				return
+			}
+		}
+	}
+}
+
+// IsBlend reports whether the gas is a mixture of species.
+func (g Gas) IsBlend() bool { return len(g.row().parts) > 0 }
+
+// MarshalText writes the code of the gas.
+func (g Gas) MarshalText() ([]byte, error) { return []byte(g.String()), nil }
+
+// UnmarshalText reads what [ParseGas] reads; the empty text gives the zero Gas.
+func (g *Gas) UnmarshalText(b []byte) error {
+	if len(b) == 0 {
+		*g = Gas{}
+		return nil
+	}
+	v, err := ParseGas(string(b))
+	if err == nil {
+		*g = v
+	}
+	return err
+}
+
+// UnknownGasError says that a text names no gas of the table.
+type UnknownGasError struct{ Text string }
+
+func (e *UnknownGasError) Error() string {
+	why := "write a species as HFC-134a, a blend as R-410A, biogenic CO2 as CO2(b)"
+	switch strings.ToUpper(strings.TrimSpace(e.Text)) {
+	case "HFC", "HFCS", "PFC", "PFCS", "F-GASES", "FGASES", "GHG", "KYOTOGHG":
+		why = "it names a group of gases: report the group as CO2e, with its metric"
+	}
+	return "unknown gas " + quote(e.Text) + ": " + why
+}
+
+// ParseGas reads the code, formula, refrigerant number or Korean name of a
+// gas; case, spaces, hyphens and subscripts do not matter: "HFC-134a",
+// "hfc134a" and "R-134a" are one gas. It fails with an [*UnknownGasError].
+func ParseGas(s string) (Gas, error) {
+	t := substances()
+	if g, ok := t.byAlias[s]; ok { // the usual case, without making a string
+		return g, nil
+	}
+	if len(s) <= 64 {
+		if g, ok := t.byAlias[gasAlias(s)]; ok {
+			return g, nil
+		}
+	}
+	return Gas{}, &UnknownGasError{s}
+}
+
+// MustGas is [ParseGas] for literals in tests and examples; it panics where
+// ParseGas fails.
+func MustGas(s string) Gas { return must(ParseGas(s)) }
+
+// AllGases yields every gas of the table in its order: species first, then
+// blends.
+func AllGases() iter.Seq[Gas] {
+	return func(yield func(Gas) bool) {
+		for i := range substances().rows[1:] {
+			if !yield(Gas{uint16(i + 1)}) {
+				return
+			}
+		}
+	}
+}
+
+func mustGas(code string) Gas {
+	g, ok := substances().byAlias[code]
+	if !ok {
+		panic("ghg: no gas " + code + " in the embedded table")
+	}
+	return g
+}
+
+func (g Gas) row() *substance { return &substances().rows[g.n] }

@@ -1,0 +1,112 @@
+package ghg
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/shopspring/decimal"
+)
+
+//go:embed data/gwp.tsv
+var gwpTable string
+
+//go:embed data/blends.tsv
+var blendTable string
+
+// substance is a row of the embedded tables.
+type substance struct {
+	code, family, name, formula, cas, note string
+	aliases                                []string
+	gwp                                    map[string]decimal.Decimal // by column
+	parts                                  []component                // of a blend
+}
+
+type component struct {
+	gas   Gas
+	share Share
+}
+
+type substanceTable struct {
+	rows    []substance // rows[0] is the zero Gas
+	byAlias map[string]Gas
+}
+
+// substances parses the embedded tables at the first call. A fault in them is
+// a fault of this package and stops the program; a test reads every cell.
+var substances = sync.OnceValue(func() *substanceTable {
+	t := &substanceTable{rows: make([]substance, 1), byAlias: map[string]Gas{}}
+	header, rows := readTSV(gwpTable)
+	for _, cells := range rows {
+		s := substance{code: cells[0], family: cells[1], name: cells[2], formula: cells[3], cas: cells[4],
+			gwp: map[string]decimal.Decimal{}}
+		s.aliases, s.note = splitList(cells[len(cells)-2], " | "), cells[len(cells)-1]
+		for i, column := range header[5 : len(header)-2] {
+			if cell := cells[5+i]; cell != "" {
+				s.gwp[column] = must(exact.Parse(cell))
+			}
+		}
+		t.add(s)
+	}
+	t.add(substance{code: "CO2(b)", family: "memo", name: "Carbon dioxide from the burning or decay of biomass",
+		formula: "CO2", cas: "124-38-9", aliases: []string{"CO2b", "CO2-biogenic", "biogenic CO2", "CO2 (bio)"},
+		note: "memo item: disclosed apart, in no total"})
+	_, rows = readTSV(blendTable)
+	for _, cells := range rows {
+		s := substance{code: cells[0], family: cells[1], name: cells[0], aliases: []string{cells[2]}}
+		for _, part := range splitList(cells[3], " + ") {
+			code, percent, _ := strings.Cut(part, " ")
+			s.parts = append(s.parts, component{t.byAlias[gasAlias(code)], Share{must(exact.Parse(percent)).Shift(-2)}})
+		}
+		t.add(s)
+	}
+	return t
+})
+
+func (t *substanceTable) add(s substance) {
+	g := Gas{uint16(len(t.rows))}
+	t.rows = append(t.rows, s)
+	t.byAlias[s.code] = g
+	for _, a := range append([]string{s.code}, s.aliases...) {
+		t.byAlias[gasAlias(a)] = g
+	}
+}
+
+// gasAlias folds the spellings of one gas into one.
+func gasAlias(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '-' || r == ' ' || r == '\u00a0' || r == '\u2010' || r == '\u2011':
+			return -1
+		case r >= '₀' && r <= '₉':
+			return r - '₀' + '0'
+		case r >= 'a' && r <= 'z':
+			return r - 'a' + 'A'
+		}
+		return r
+	}, s)
+}
+
+// readTSV splits an embedded table into its header and rows, leaving out
+// comment lines.
+func readTSV(text string) (header []string, rows [][]string) {
+	for line := range strings.Lines(text) {
+		line = strings.TrimRight(line, "\r\n")
+		switch {
+		case line == "" || line[0] == '#':
+		case header == nil:
+			header = strings.Split(line, "\t")
+		default:
+			rows = append(rows, strings.Split(line, "\t"))
+		}
+	}
+	return header, rows
+}
+
+func splitList(s, sep string) []string {
+	if s == "" {
+		return nil
+	}
+	return strings.Split(s, sep)
+}

@@ -1,0 +1,115 @@
+package gpc
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+)
+
+//go:embed data/gpc11.tsv
+var data string
+
+// source is the document behind the table.
+const source = "Global Protocol for Community-Scale Greenhouse Gas Inventories, version 1.1 (2021)"
+
+// row is a line of the table.
+type row struct {
+	node                                            ghg.Node
+	basic, basicPlus, territorial, other3, required bool
+}
+
+var rows = parse(data)
+
+// Scheme is the GPC 1.1 with its references.
+var Scheme = mustScheme()
+
+// The views of chapter 4.
+var (
+	Basic = view("BASIC", "베이직", false, "scope 2 of one place may be scope 1 of another",
+		func(r row) bool { return r.basic })
+	BasicPlus = view("BASIC+", "베이직 플러스", false, "scopes 2 and 3 of one place may be scope 1 of another",
+		func(r row) bool { return r.basicPlus })
+	Territorial = view("territorial", "영토 내", true, "each tonne is emitted in one place",
+		func(r row) bool { return r.territorial })
+	BasicPlusS3 = view("BASIC+S3", "베이직 플러스 및 기타 스코프 3", false, "scopes 2 and 3 of one place may be scope 1 of another",
+		func(r row) bool { return r.basicPlus || r.other3 })
+)
+
+// Views are the four views, narrowest first.
+func Views() []ghg.View { return []ghg.View{Basic, BasicPlus, Territorial, BasicPlusS3} }
+
+// ViewNamed finds a view by its name; case and spaces do not matter.
+func ViewNamed(name string) (ghg.View, bool) {
+	fold := func(s string) string { return strings.ToUpper(strings.ReplaceAll(s, " ", "")) }
+	for _, v := range Views() {
+		if fold(v.Name()) == fold(name) {
+			return v, true
+		}
+	}
+	return ghg.View{}, false
+}
+
+func parse(text string) []row {
+	var out []row
+	for line := range strings.Lines(text) {
+		cells := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
+		if strings.HasPrefix(line, "#") || cells[0] == "code" {
+			continue
+		}
+		scope, err := ghg.ParseScope(cells[4])
+		if err != nil {
+			panic("gpc: " + err.Error())
+		}
+		yes := func(i int) bool { return cells[i] == "Y" }
+		r := row{basic: yes(5), basicPlus: yes(6), territorial: yes(7), other3: yes(8), required: yes(9)}
+		r.node = ghg.Node{Code: cells[0], Name: cells[1], NameKo: cells[2], Parent: cells[3],
+			Scope: scope, Reportable: scope != ghg.ScopeUnspecified, Negative: yes(10), Note: cells[12]}
+		switch cells[11] {
+		case "fossil":
+			r.node.CH4 = ghg.CH4Fossil
+		case "nonfossil":
+			r.node.CH4 = ghg.CH4NonFossil
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+func mustScheme() ghg.Scheme {
+	d := ghg.SchemeDefinition{
+		ID: "GPC 1.1", Names: []string{"GPC", "GPC v1.1"}, Title: source, Source: source + ", Tables 4.1 to 4.3",
+		Keys:     []ghg.Key{ghg.NO, ghg.NE, ghg.IE, ghg.C},
+		Prefixes: []string{"GPC"},
+	}
+	var territorialOnly, cityInduced []string
+	for _, r := range rows {
+		d.Nodes = append(d.Nodes, r.node)
+		switch {
+		case r.territorial && !r.basicPlus:
+			territorialOnly = append(territorialOnly, r.node.Code)
+		case r.node.Scope == ghg.Scope2 || r.node.Scope == ghg.Scope3:
+			cityInduced = append(cityInduced, r.node.Code)
+		}
+	}
+	d.Exclusive = []ghg.Exclusive{{A: territorialOnly, B: cityInduced,
+		Why: "energy sold to the grid is in the scope 2 of its users, and imported waste in the scope 3 of its generators (GPC 1.1, chapter 4.2)"}}
+	s, err := ghg.NewScheme(d)
+	if err != nil {
+		panic("gpc: " + err.Error())
+	}
+	return s
+}
+
+func view(name, nameKo string, addable bool, why string, selects func(row) bool) ghg.View {
+	d := ghg.ViewDefinition{Name: name, NameKo: nameKo, Scheme: Scheme, Source: source + ", chapter 4",
+		Variants: []ghg.Variant{ghg.LocationBased}, Addable: addable, Why: why}
+	for _, r := range slices.DeleteFunc(slices.Clone(rows), func(r row) bool { return !selects(r) }) {
+		d.Categories = append(d.Categories, r.node.Code)
+		if r.required {
+			d.Required = append(d.Required, r.node.Code)
+		}
+	}
+	return ghg.MustView(d)
+}

@@ -1,0 +1,92 @@
+package ghg
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Key is a notation key: a status in place of a number. It is never a number;
+// NO does not mean 0, though nothing is added for it. The zero Key is none.
+type Key uint8
+
+// The notation keys of the GPC (1.1, Table 2.2) and, behind them, those that
+// UNFCCC tables add.
+const (
+	KeyNone Key = iota
+	NE          // not estimated: a disclosed exclusion
+	FX          // flexibility (UNFCCC)
+	C           // confidential: a disclosed exclusion
+	IE          // included elsewhere; names where
+	NO          // not occurring
+	NA          // not applicable (UNFCCC)
+)
+
+var keyNames = [...]string{"", "NE", "FX", "C", "IE", "NO", "NA"}
+
+// String is the key's letters.
+func (k Key) String() string {
+	if int(k) < len(keyNames) {
+		return keyNames[k]
+	}
+	return fmt.Sprintf("Key(%d)", uint8(k))
+}
+
+// ParseKey reads one notation key as the standards write it.
+func ParseKey(s string) (Key, error) {
+	for k := NE; k <= NA; k++ {
+		if s == keyNames[k] {
+			return k, nil
+		}
+	}
+	return KeyNone, fmt.Errorf("unknown notation key %s: keys are NO, NE, IE, C and, in UNFCCC tables, NA and FX", quote(s))
+}
+
+// ReadKeys reads keys as files hold them: several in one cell ("NO; IE", "NE;
+// NE"), a place behind IE ("IE (II.1.1)"), a number behind NE ("NE0"), small
+// letters. Of several keys it returns the one that hides no gap: NE before FX,
+// C, IE, NO and NA. The place is the text in brackets; plain reports whether
+// the cell held just one key as it should be written.
+func ReadKeys(s string) (key Key, place string, plain bool, err error) {
+	if k, err := ParseKey(s); err == nil {
+		return k, "", true, nil
+	}
+	text := strings.TrimSpace(s)
+	if i := strings.IndexByte(text, '('); i >= 0 && strings.HasSuffix(text, ")") {
+		text, place = text[:i], strings.TrimSpace(text[i+1:len(text)-1])
+	}
+	words := strings.FieldsFunc(text, func(r rune) bool {
+		return r == ';' || r == ',' || r == '/' || r == ' ' || r == '\u00a0' || r == '\t'
+	})
+	for _, w := range words {
+		k, err := ParseKey(strings.ToUpper(strings.TrimSuffix(w, "0")))
+		if err != nil {
+			return KeyNone, "", false, err
+		}
+		if key == KeyNone || k < key {
+			key = k
+		}
+	}
+	if key == KeyNone {
+		_, err = ParseKey(s)
+	}
+	if key != IE {
+		place = ""
+	}
+	return key, place, false, err
+}
+
+// MarshalText writes the key's letters.
+func (k Key) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// UnmarshalText reads one key; the empty text is [KeyNone].
+func (k *Key) UnmarshalText(b []byte) error {
+	if len(b) == 0 {
+		*k = KeyNone
+		return nil
+	}
+	v, err := ParseKey(string(b))
+	if err == nil {
+		*k = v
+	}
+	return err
+}

@@ -1,0 +1,272 @@
+package ghg
+
+import (
+	"fmt"
+	"hash/fnv"
+	"iter"
+	"sort"
+	"strings"
+
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/shopspring/decimal"
+)
+
+// MetricID names a metric. The empty ID is the unstated metric: that of a
+// figure whose source does not say.
+type MetricID string
+
+// String is the ID, or "unstated".
+func (id MetricID) String() string {
+	if id == "" {
+		return "unstated"
+	}
+	return string(id)
+}
+
+// Metric is a named table of global warming potentials: what one mass unit of
+// a gas counts, in mass units of CO2. There is no default metric. The zero
+// Metric is refused where a metric is needed; [Unstated] must be asked for.
+type Metric struct{ def *metric }
+
+type metric struct {
+	id      MetricID
+	title   string
+	source  string
+	aliases []string
+	gwp     func(*metric, Gas) (decimal.Decimal, bool)
+	column  string                  // of the embedded table
+	own     map[Gas]decimal.Decimal // of a user's own metric
+}
+
+// The metrics of the IPCC's reports. All have a horizon of 100 years, but for
+// those named GWP20.
+var (
+	// Unstated is the metric of figures whose source does not say. Figures in
+	// it meet only each other, and masses of CO2, which count 1 in any metric.
+	Unstated = Metric{&metric{id: "", title: "metric not stated", gwp: onlyCO2}}
+
+	SAR = table("SAR", "SAR", "IPCC Second Assessment Report (1995), GWP100", oneCH4, "AR2", "SARGWP100")
+	TAR = table("TAR", "TAR", "IPCC Third Assessment Report (2001), GWP100", oneCH4, "AR3", "TARGWP100")
+	// AR4 is Table 2.14 of the report. Ten species that only 40 CFR 98 lists
+	// are in [CFR98].
+	AR4 = table("AR4", "AR4", "IPCC Fourth Assessment Report (2007), GWP100, Table 2.14", oneCH4, "AR4GWP100")
+	// CFR98 is 40 CFR 98 Table A-1 as it stood before 2025: AR4, and values
+	// for species that AR4 lacks.
+	CFR98 = table("CFR98", "CFR98", "40 CFR 98 Table A-1 before 2025, GWP100", oneCH4)
+	// AR5 counts all methane 28, as the UNFCCC and Korea use it.
+	AR5 = table("AR5", "AR5", "IPCC Fifth Assessment Report (2013), GWP100, Table 8.A.1", oneCH4, "AR5GWP100")
+	// AR5Split counts fossil methane 30, other methane 28.
+	AR5Split = table("AR5Split", "AR5", "AR5, GWP100, methane by origin", splitCH4)
+	// AR5Feedback includes climate-carbon feedback for all gases; methane is 34.
+	AR5Feedback = table("AR5Feedback", "AR5CCF", "AR5 with climate-carbon feedback, GWP100, Table 8.SM.16", oneCH4, "AR5CCF", "AR5CCFGWP100")
+	// AR6 counts fossil methane 29.8, other methane 27.0, and SF6 24300. For
+	// SF6 the sources conflict: the August 2021 supplement printed 25200, the
+	// published Table 7.SM.7 has 24300.
+	AR6 = table("AR6", "AR6", "IPCC Sixth Assessment Report (2021), GWP100, Tables 7.15 and 7.SM.7", splitCH4)
+	// AR6Single counts all methane 27.9.
+	AR6Single = table("AR6Single", "AR6", "AR6, GWP100, one value for methane", oneCH4)
+
+	TARGWP20 = table("TAR-GWP20", "TAR20", "IPCC Third Assessment Report (2001), GWP20", oneCH4, "TARGWP20")
+	AR4GWP20 = table("AR4-GWP20", "AR4_20", "IPCC Fourth Assessment Report (2007), GWP20", oneCH4, "AR4GWP20")
+	AR5GWP20 = table("AR5-GWP20", "AR5_20", "IPCC Fifth Assessment Report (2013), GWP20", oneCH4, "AR5GWP20")
+	// AR6GWP20 counts all methane 81.2 and has no SF6: its 20-year value rests
+	// on the correction described at [AR6].
+	AR6GWP20 = table("AR6-GWP20", "AR6_20", "IPCC Sixth Assessment Report (2021), GWP20, one value for methane", oneCH4, "AR6GWP20")
+)
+
+func published() []Metric {
+	return []Metric{SAR, TAR, AR4, CFR98, AR5, AR5Split, AR5Feedback, AR6, AR6Single, TARGWP20, AR4GWP20, AR5GWP20, AR6GWP20}
+}
+
+// AllMetrics yields the published metrics, oldest report first.
+func AllMetrics() iter.Seq[Metric] {
+	return func(yield func(Metric) bool) {
+		for _, m := range published() {
+			if !yield(m) {
+				return
+			}
+		}
+	}
+}
+
+// NoFactorError says that a metric has no factor for a gas.
+type NoFactorError struct {
+	Gas    Gas
+	Metric MetricID
+	Within Gas // the blend that the gas is a constituent of, if any
+}
+
+func (e *NoFactorError) Error() string {
+	within := ""
+	if !e.Within.IsZero() {
+		within = " (a constituent of " + e.Within.String() + ")"
+	}
+	switch {
+	case e.Gas == CH4:
+		return fmt.Sprintf("metric %s has no factor for CH4 of unstated origin: state CH4-fossil or CH4-nonfossil%s, or ask for a metric with one value, such as AR5 or AR6Single", e.Metric, within)
+	case e.Metric == "":
+		return fmt.Sprintf("a mass of %s%s cannot join figures of unstated metric: state the metric", e.Gas, within)
+	}
+	return fmt.Sprintf("metric %s has no factor for %s%s", e.Metric, e.Gas, within)
+}
+
+// ID names the metric. Two metrics with one ID have one table.
+func (m Metric) ID() MetricID {
+	if m.def == nil {
+		return ""
+	}
+	return m.def.id
+}
+
+// Title says what the metric is, Source where its values were published.
+func (m Metric) Title() string {
+	if m.def == nil {
+		return "no metric"
+	}
+	return m.def.title
+}
+
+// Source says where the values come from.
+func (m Metric) Source() string {
+	if m.def == nil {
+		return ""
+	}
+	return m.def.source
+}
+
+// IsZero reports whether no metric was given at all.
+func (m Metric) IsZero() bool { return m.def == nil }
+
+// String is the ID, or "unstated".
+func (m Metric) String() string { return m.ID().String() }
+
+// GWP is the global warming potential of a gas: tonnes of CO2e for one tonne.
+// That of a blend is the sum of its constituents', by share of mass. A gas
+// that the metric lacks is a [*NoFactorError]. Biogenic CO2 counts 0.
+func (m Metric) GWP(g Gas) (decimal.Decimal, error) {
+	if m.def == nil {
+		return decimal.Decimal{}, ErrNoMetric
+	}
+	if g.IsMemo() {
+		return decimal.Decimal{}, nil
+	}
+	if !g.IsBlend() {
+		v, ok := m.def.gwp(m.def, g)
+		if !ok {
+			return decimal.Decimal{}, &NoFactorError{Gas: g, Metric: m.def.id}
+		}
+		return v, nil
+	}
+	if v, ok := m.def.own[g]; ok {
+		return v, nil
+	}
+	var sum decimal.Decimal
+	for part, share := range g.Components() {
+		v, ok := m.def.gwp(m.def, part)
+		if !ok {
+			return decimal.Decimal{}, &NoFactorError{Gas: part, Metric: m.def.id, Within: g}
+		}
+		sum = sum.Add(v.Mul(share.d))
+	}
+	return sum, nil
+}
+
+// ParseMetric reads the ID of a published metric or another usual spelling
+// ("AR2", "AR5 GWP100"); an empty text or "unstated" is [Unstated]. Metrics of
+// one's own are found among those given.
+func ParseMetric(s string, own ...Metric) (Metric, error) {
+	if strings.TrimSpace(s) == "" {
+		return Unstated, nil
+	}
+	for _, m := range own {
+		if !m.IsZero() && string(m.def.id) == s {
+			return m, nil
+		}
+	}
+	folded := gasAlias(strings.ReplaceAll(s, "_", ""))
+	if folded == "UNSTATED" {
+		return Unstated, nil
+	}
+	var known []string
+	for _, m := range published() {
+		for _, a := range append([]string{string(m.def.id)}, m.def.aliases...) {
+			if gasAlias(a) == folded {
+				return m, nil
+			}
+		}
+		known = append(known, string(m.def.id))
+	}
+	return Metric{}, fmt.Errorf("unknown metric %s: allowed are %s", quote(s), strings.Join(known, ", "))
+}
+
+// NewMetric makes a metric of one's own from a table of GWPs. CO2 is 1 and
+// need not be given; a blend may be given, and is otherwise computed from its
+// constituents. Methane of unstated origin has the value given for [CH4], and
+// methane of a stated origin that of CH4 where it has none of its own.
+//
+// The ID ends with a checksum of the table, such as "city-2020@1b7a09fe": two
+// tables of one name never meet by mistake.
+func NewMetric(name, source string, gwp map[Gas]decimal.Decimal) (Metric, error) {
+	if name == "" || source == "" || len(name) > maxName {
+		return Metric{}, fmt.Errorf("a metric needs a name of at most %d bytes and a source", maxName)
+	}
+	own := make(map[Gas]decimal.Decimal, len(gwp)+1)
+	own[CO2] = decimal.New(1, 0)
+	for g, v := range gwp {
+		if g.IsZero() || g.IsMemo() {
+			return Metric{}, fmt.Errorf("metric %s: a GWP needs a gas that counts, not %s", quote(name), quote(g.String()))
+		}
+		if err := exact.Check(v); err != nil {
+			return Metric{}, fmt.Errorf("metric %s, %s: %w", quote(name), g, err)
+		}
+		if g == CO2 && !v.Equal(own[CO2]) {
+			return Metric{}, fmt.Errorf("metric %s: CO2 counts 1 by definition, not %s", quote(name), v)
+		}
+		own[g] = v
+	}
+	lines := make([]string, 0, len(own))
+	for g, v := range own {
+		lines = append(lines, g.String()+"="+v.Normalize().String())
+	}
+	sort.Strings(lines)
+	sum := fnv.New32a()
+	sum.Write([]byte(strings.Join(lines, ";")))
+	return Metric{&metric{
+		id:    MetricID(fmt.Sprintf("%s@%08x", name, sum.Sum32())),
+		title: name, source: source, gwp: ownTable, own: own,
+	}}, nil
+}
+
+func table(id MetricID, column, title string, gwp func(*metric, Gas) (decimal.Decimal, bool), aliases ...string) Metric {
+	return Metric{&metric{id: id, title: title, source: "ghg/data/gwp.tsv, column " + column, aliases: aliases, gwp: gwp, column: column}}
+}
+
+// oneCH4 reads a column with one value for methane of any origin.
+func oneCH4(m *metric, g Gas) (decimal.Decimal, bool) {
+	if g == CH4Fossil || g == CH4NonFossil {
+		g = CH4
+	}
+	v, ok := g.row().gwp[m.column]
+	return v, ok
+}
+
+// splitCH4 reads a column where methane counts by its origin.
+func splitCH4(m *metric, g Gas) (decimal.Decimal, bool) {
+	if g == CH4 {
+		return decimal.Decimal{}, false
+	}
+	v, ok := g.row().gwp[m.column]
+	return v, ok
+}
+
+func onlyCO2(_ *metric, g Gas) (decimal.Decimal, bool) {
+	return decimal.New(1, 0), g == CO2
+}
+
+func ownTable(m *metric, g Gas) (decimal.Decimal, bool) {
+	v, ok := m.own[g]
+	if !ok && (g == CH4Fossil || g == CH4NonFossil) {
+		v, ok = m.own[CH4]
+	}
+	return v, ok
+}

@@ -1,0 +1,160 @@
+package ghg
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/shopspring/decimal"
+)
+
+// Grouping says how [Total.By] splits a total.
+type Grouping uint8
+
+// The groupings of a total. Parts by sector and category stand in the order of
+// the standard and include those that are 0; parts by gas only those met.
+const (
+	BySector Grouping = iota + 1
+	ByCategory
+	ByScope
+	ByGas
+)
+
+// Part is a piece of a total, itself a sum with its lines. A part that holds
+// none of the lines that cannot join is given even where the total is
+// withheld.
+type Part struct {
+	Label string // code of the node, scope or gas
+	Name  string
+	Amount
+}
+
+// By splits the total into parts that add up to it. An unknown grouping gives
+// none.
+func (t Total) By(g Grouping) []Part {
+	if t.inv == nil {
+		return nil
+	}
+	var parts []Part
+	at := map[string]int{}
+	part := func(label, name string) *Part {
+		i, ok := at[label]
+		if !ok {
+			i = len(parts)
+			at[label] = i
+			parts = append(parts, Part{Label: label, Name: name})
+		}
+		return &parts[i]
+	}
+	nodes := t.inv.scheme.def.Nodes
+	labels := func(r *Record, node int32) (string, string) {
+		switch g {
+		case BySector:
+			n := nodes[t.inv.scheme.def.sector[node]]
+			return n.Code, n.Name
+		case ByCategory:
+			return nodes[node].Code, nodes[node].Name
+		case ByScope:
+			s := t.inv.scopeOf(r, node).String()
+			return s, s
+		}
+		if r.Gas.IsZero() {
+			return "", "all gases together"
+		}
+		return r.Gas.String(), r.Gas.Name()
+	}
+	if g == BySector || g == ByCategory || g == ByScope {
+		for i, selected := range t.View.def.selects {
+			if selected {
+				part(labels(&Record{}, int32(i)))
+			}
+		}
+	} else if g != ByGas {
+		return nil
+	}
+	for _, l := range t.Lines {
+		p := part(labels(l.record, l.node))
+		p.Lines = append(p.Lines, l)
+	}
+	for _, u := range t.Unjoined {
+		p := part(labels(u.record, u.node))
+		p.Unjoined = append(p.Unjoined, u)
+	}
+	for i := range parts {
+		parts[i].CO2e = sum(parts[i].Lines, parts[i].Withheld(), t.Metric)
+	}
+	if g == ByGas {
+		slices.SortStableFunc(parts, func(a, b Part) int { return int(gasOrder(a.Label)) - int(gasOrder(b.Label)) })
+	} else if g == ByScope {
+		slices.SortStableFunc(parts, func(a, b Part) int { return slices.Compare([]byte(a.Label), []byte(b.Label)) })
+	}
+	return parts
+}
+
+func gasOrder(label string) uint16 { return substances().byAlias[label].n }
+
+func (inv *inventory) scopeOf(r *Record, node int32) Scope {
+	if s := inv.scheme.def.Nodes[node].Scope; s != ScopeUnspecified {
+		return s
+	}
+	return r.Scope
+}
+
+// At is the part of the total under one node of the scheme: a sector, a
+// sub-sector or a category.
+func (t Total) At(code string) (Part, error) {
+	if t.inv == nil {
+		return Part{}, ErrNoView
+	}
+	top, ok := t.inv.scheme.find(code)
+	if !ok {
+		return Part{}, &UnknownCategoryError{t.inv.scheme.ID(), code}
+	}
+	n := t.inv.scheme.def.Nodes[top]
+	p := Part{Label: n.Code, Name: n.Name}
+	for _, l := range t.Lines {
+		if t.inv.scheme.under(l.node, top) {
+			p.Lines = append(p.Lines, l)
+		}
+	}
+	for _, u := range t.Unjoined {
+		if t.inv.scheme.under(u.node, top) {
+			p.Unjoined = append(p.Unjoined, u)
+		}
+	}
+	p.CO2e = sum(p.Lines, p.Withheld(), t.Metric)
+	return p, nil
+}
+
+// under reports whether a node is top or below it.
+func (s Scheme) under(node int32, top int) bool {
+	for i := int(node); ; i = s.def.index[s.def.Nodes[i].Parent] {
+		if i == top {
+			return true
+		}
+		if s.def.Nodes[i].Parent == "" {
+			return false
+		}
+	}
+}
+
+// RoundedParts gives the amounts of parts in a unit, rounded to a number of
+// decimal places so that they add up to their rounded sum (largest remainder).
+// A withheld part, or parts on two metrics, are refused.
+func RoundedParts(parts []Part, unit MassUnit, places int32) (rounded []decimal.Decimal, total decimal.Decimal, err error) {
+	amounts := make([]decimal.Decimal, len(parts))
+	for i, p := range parts {
+		if p.Withheld() {
+			return nil, total, fmt.Errorf("part %s is withheld: %w", quote(p.Label), p.Unjoined[0].Err)
+		}
+		if err := parts[0].CO2e.mismatch(p.CO2e); err != nil {
+			return nil, total, err
+		}
+		amounts[i] = p.CO2e.In(unit)
+	}
+	rounded = exact.LargestRemainder(amounts, places)
+	for _, r := range rounded {
+		total = total.Add(r)
+	}
+	return rounded, total, nil
+}

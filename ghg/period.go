@@ -1,0 +1,155 @@
+package ghg
+
+import (
+	"fmt"
+	"time"
+)
+
+// Date is a day of the Gregorian calendar. The zero Date is none.
+type Date struct {
+	Year  int
+	Month time.Month
+	Day   int
+}
+
+// Valid reports whether the day exists, in a year from 1850 to 2300.
+func (d Date) Valid() bool {
+	t := d.time()
+	return d.Year >= 1850 && d.Year <= 2300 && t.Year() == d.Year && t.Month() == d.Month && t.Day() == d.Day
+}
+
+// Before reports whether d is earlier than o.
+func (d Date) Before(o Date) bool { return d.time().Before(o.time()) }
+
+// String is the date as 2018-12-31.
+func (d Date) String() string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day) }
+
+func (d Date) time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
+
+// Period is a span of days, first and last included: a calendar year, a fiscal
+// year, or any other. It is comparable. The zero Period is none.
+type Period struct{ start, end Date }
+
+// NewPeriod makes a period of its first and last day.
+func NewPeriod(start, end Date) (Period, error) {
+	if !start.Valid() || !end.Valid() || end.Before(start) {
+		return Period{}, fmt.Errorf("period %s to %s: the days must exist, in years from 1850 to 2300, and stand in this order", start, end)
+	}
+	return Period{start, end}, nil
+}
+
+// CalendarYear is the year from 1 January to 31 December. A year outside 1850
+// to 2300 gives the zero Period, which inventories refuse.
+func CalendarYear(year int) Period { return FiscalYear(year, time.January) }
+
+// FiscalYear is the twelve months that begin on the first day of the given
+// month in the given year.
+func FiscalYear(year int, begin time.Month) Period {
+	start := Date{year, begin, 1}
+	last := start.time().AddDate(1, 0, -1)
+	p, err := NewPeriod(start, Date{last.Year(), last.Month(), last.Day()})
+	if err != nil {
+		return Period{}
+	}
+	return p
+}
+
+// Start is the first day, End the last.
+func (p Period) Start() Date { return p.start }
+
+// End is the last day.
+func (p Period) End() Date { return p.end }
+
+// Year is the year that the period begins in: the label of an inventory year.
+func (p Period) Year() int { return p.start.Year }
+
+// IsZero reports whether there is no period.
+func (p Period) IsZero() bool { return p == Period{} }
+
+// IsTwelveMonths reports whether the period is one continuous year, as the GPC
+// asks of an inventory (1.1, chapter 3.2).
+func (p Period) IsTwelveMonths() bool {
+	last := p.start.time().AddDate(1, 0, -1)
+	return !p.IsZero() && p.end == Date{last.Year(), last.Month(), last.Day()}
+}
+
+// String is "2018" for a calendar year, "2018-04-01/2019-03-31" otherwise.
+func (p Period) String() string {
+	switch {
+	case p.IsZero():
+		return "no period"
+	case p == CalendarYear(p.start.Year):
+		return fmt.Sprintf("%d", p.start.Year)
+	}
+	return p.start.String() + "/" + p.end.String()
+}
+
+// MarshalText writes what [ParsePeriod] reads.
+func (p Period) MarshalText() ([]byte, error) {
+	if p.IsZero() {
+		return nil, nil
+	}
+	return []byte(p.String()), nil
+}
+
+// UnmarshalText reads what [ParsePeriod] reads.
+func (p *Period) UnmarshalText(b []byte) error {
+	v, err := ParsePeriod(string(b))
+	if err == nil {
+		*p = v
+	}
+	return err
+}
+
+// ParsePeriod reads a calendar year ("2018") or a first and last day
+// ("2018-04-01/2019-03-31").
+func ParsePeriod(s string) (Period, error) {
+	if year, ok := parseYear(s); ok {
+		return CalendarYear(year), nil
+	}
+	if len(s) == len("2018-04-01/2019-03-31") && s[10] == '/' {
+		a, errA := time.Parse(time.DateOnly, s[:10])
+		b, errB := time.Parse(time.DateOnly, s[11:])
+		if errA == nil && errB == nil {
+			return NewPeriod(Date{a.Year(), a.Month(), a.Day()}, Date{b.Year(), b.Month(), b.Day()})
+		}
+	}
+	return Period{}, fmt.Errorf("period %s: write a year from 1850 to 2300, or the first and last day as 2018-04-01/2019-03-31", quote(s))
+}
+
+// parseYear reads four digits that name a year the library accounts for.
+func parseYear(s string) (int, bool) {
+	if len(s) != 4 {
+		return 0, false
+	}
+	year := 0
+	for i := range 4 {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		year = year*10 + int(s[i]-'0')
+	}
+	return year, year >= 1850 && year <= 2300
+}
+
+// Vintage counts the publications of one place's inventory of one period: 1
+// for the first, 2 for its first restatement. The zero Vintage is refused.
+type Vintage uint16
+
+// FirstVintage is the inventory as first published.
+const FirstVintage Vintage = 1
+
+// String is "first vintage" or "vintage 2".
+func (v Vintage) String() string {
+	switch v {
+	case 0:
+		return "no vintage"
+	case FirstVintage:
+		return "first vintage"
+	}
+	return fmt.Sprintf("vintage %d", uint16(v))
+}
+
+// PlaceID names a local government. Its lineage through time (codes, names and
+// parents at a date) is kept by the caller.
+type PlaceID string

@@ -1,0 +1,212 @@
+package ghg
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Record is one line of an inventory: what a place emitted in a period, in one
+// category, of one gas or of all together, and what is known of the figure.
+type Record struct {
+	Place    PlaceID
+	Period   Period
+	Category Category
+	// Scope is stated only where the scheme leaves it open.
+	Scope Scope
+	// Gas is the zero Gas where the value is CO2e of all gases together.
+	Gas   Gas
+	Value Value
+
+	Fuel, Activity, Facility string // optional: what overlap and pledges key on
+
+	// Variant tells alternatives for one source apart; they are never added.
+	Variant Variant
+	Tags    Tags
+	Status  Status
+	// Evidence is what is known of the figure; nil where nothing is.
+	Evidence *Evidence
+	// Line is the line of the file that the record was read from, from 1.
+	Line int
+}
+
+// Status says how final a figure is. The zero Status is actual.
+type Status uint8
+
+// A nowcast fills the lag of the statistics; a projection looks ahead. Neither
+// is ever an achievement.
+const (
+	Actual Status = iota
+	Provisional
+	Estimated
+	Nowcast
+	Projected
+)
+
+var statusNames = [...]string{"actual", "provisional", "estimated", "nowcast", "projected"}
+
+// String is the status in small letters.
+func (s Status) String() string { return nameOf(statusNames[:], int(s)) }
+
+// ParseStatus reads a status; an empty text is [Actual].
+func ParseStatus(s string) (Status, error) { return parseName[Status]("status", statusNames[:], s) }
+
+// MarshalText writes what [ParseStatus] reads.
+func (s Status) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads what [ParseStatus] reads.
+func (s *Status) UnmarshalText(b []byte) (err error) {
+	*s, err = ParseStatus(string(b))
+	return err
+}
+
+// Variant names one of two ways to account for one source. Both may be
+// reported; no total holds both.
+type Variant uint8
+
+// Grid energy is accounted for by the grid's average (location-based) or by
+// contracts (market-based; GHG Protocol Scope 2 Guidance); road transport by
+// distance driven or by fuel sold.
+const (
+	NoVariant Variant = iota
+	LocationBased
+	MarketBased
+	DistanceBased
+	FuelBased
+)
+
+var variantNames = [...]string{"", "location-based", "market-based", "distance-based", "fuel-based"}
+
+// String is the variant in small letters.
+func (v Variant) String() string { return nameOf(variantNames[:], int(v)) }
+
+// alternative is the variant that v excludes.
+func (v Variant) alternative() Variant {
+	return [...]Variant{NoVariant, MarketBased, LocationBased, FuelBased, DistanceBased}[v]
+}
+
+// ParseVariant reads "location-based" or "location"; an empty text is
+// [NoVariant].
+func ParseVariant(s string) (Variant, error) {
+	if s != "" && !strings.HasSuffix(s, "-based") {
+		s += "-based"
+	}
+	return parseName[Variant]("variant", variantNames[:], s)
+}
+
+// MarshalText writes what [ParseVariant] reads.
+func (v Variant) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText reads what [ParseVariant] reads.
+func (v *Variant) UnmarshalText(b []byte) (err error) {
+	*v, err = ParseVariant(string(b))
+	return err
+}
+
+// Quality is the quality of data as the GPC grades it (1.1, Table 5.3).
+type Quality uint8
+
+// High is detailed activity data or a specific factor, Medium modelled data or
+// a general factor, Low highly modelled data or a default factor.
+const (
+	NoQuality Quality = iota
+	High
+	Medium
+	Low
+)
+
+var qualityNames = [...]string{"", "high", "medium", "low"}
+
+// String is the grade in small letters.
+func (q Quality) String() string { return nameOf(qualityNames[:], int(q)) }
+
+// ParseQuality reads "high" or "H"; an empty text is [NoQuality].
+func ParseQuality(s string) (Quality, error) {
+	for i, name := range qualityNames {
+		if len(s) == 1 && name != "" && strings.EqualFold(s, name[:1]) {
+			return Quality(i), nil
+		}
+	}
+	return parseName[Quality]("quality", qualityNames[:], s)
+}
+
+// MarshalText writes what [ParseQuality] reads.
+func (q Quality) MarshalText() ([]byte, error) { return []byte(q.String()), nil }
+
+// UnmarshalText reads what [ParseQuality] reads.
+func (q *Quality) UnmarshalText(b []byte) (err error) {
+	*q, err = ParseQuality(string(b))
+	return err
+}
+
+func nameOf(names []string, i int) string {
+	if i < len(names) {
+		return names[i]
+	}
+	return fmt.Sprintf("unknown (%d)", i)
+}
+
+func parseName[T ~uint8](what string, names []string, s string) (T, error) {
+	if s == "" {
+		return 0, nil
+	}
+	for i, name := range names {
+		if name != "" && strings.EqualFold(s, name) {
+			return T(i), nil
+		}
+	}
+	allowed := slices.DeleteFunc(slices.Clone(names), func(n string) bool { return n == "" })
+	return 0, fmt.Errorf("unknown %s %s: allowed are %s", what, quote(s), strings.Join(allowed, ", "))
+}
+
+// Evidence is what is known of a figure beyond its value.
+type Evidence struct {
+	Quality Quality `json:"quality,omitempty"`
+	Method  string  `json:"method,omitempty"` // such as "GPC 1.1, eq. 8.3"
+	Source  string  `json:"source,omitempty"` // document or data set
+	// Assumption is what a user of the record assumed, and why.
+	Assumption string `json:"assumption,omitempty"`
+}
+
+// Tags are short words on a record that views select by, such as "ets" for
+// what an emission trading scheme covers. A set: order and repetition do not
+// matter. It is comparable; the zero Tags are none.
+type Tags struct{ list string } // sorted, joined by ";"
+
+// MakeTags makes a set of tags. A tag is trimmed; empty ones are left out.
+func MakeTags(tags ...string) Tags {
+	var list []string
+	for _, t := range tags {
+		for _, word := range strings.FieldsFunc(t, func(r rune) bool { return r == ';' || r == '|' }) {
+			if word = strings.TrimSpace(word); word != "" {
+				list = append(list, word)
+			}
+		}
+	}
+	slices.Sort(list)
+	return Tags{strings.Join(slices.Compact(list), ";")}
+}
+
+// Has reports whether the tag is in the set.
+func (t Tags) Has(tag string) bool {
+	for rest := t.list; rest != ""; {
+		var word string
+		word, rest, _ = strings.Cut(rest, ";")
+		if word == tag {
+			return true
+		}
+	}
+	return false
+}
+
+// String lists the tags, sorted, with semicolons between them.
+func (t Tags) String() string { return t.list }
+
+// MarshalText writes the tags with semicolons between them.
+func (t Tags) MarshalText() ([]byte, error) { return []byte(t.list), nil }
+
+// UnmarshalText reads tags with semicolons between them.
+func (t *Tags) UnmarshalText(b []byte) error {
+	*t = MakeTags(string(b))
+	return nil
+}

@@ -1,0 +1,251 @@
+package ghg
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+)
+
+// SchemeID names a scheme and its edition, such as "GPC 1.1".
+type SchemeID string
+
+// Category is a code within a scheme. A code alone means nothing: "4" is
+// agriculture in one guideline and waste in the next. It is comparable.
+type Category struct {
+	Scheme SchemeID
+	Code   string
+}
+
+// String is "GPC 1.1 I.1.1".
+func (c Category) String() string { return strings.TrimSpace(string(c.Scheme) + " " + c.Code) }
+
+// Node is a category as its scheme describes it.
+type Node struct {
+	Code   string
+	Name   string
+	NameKo string
+	Parent string // code of the parent; "" for a sector
+	// Scope is the node's scope; unspecified where records state it.
+	Scope Scope
+	// Reportable says that records may sit on the node; a figure for any other
+	// is a declared total.
+	Reportable bool
+	// Negative says that removals are allowed.
+	Negative bool
+	// Memo says that the node is disclosed and in no total.
+	Memo bool
+	// CH4 is the origin of methane whose records do not state it: [CH4Fossil],
+	// [CH4NonFossil], or the zero Gas where it must be stated.
+	CH4  Gas
+	Note string
+}
+
+// Exclusive names two sets of nodes that no view may hold together, and why.
+type Exclusive struct {
+	A, B []string
+	Why  string
+}
+
+// SchemeDefinition is what [NewScheme] makes a scheme of.
+type SchemeDefinition struct {
+	ID       SchemeID
+	Names    []string // other names that files use
+	Title    string
+	Source   string
+	Keys     []Key    // notation keys of the scheme
+	Prefixes []string // that codes may carry in files, such as "IPC"
+	Nodes    []Node   // in the order of the standard, parents first
+	// Aliases gives other spellings of codes; case, spaces, dots, hyphens and
+	// underscores never matter.
+	Aliases   map[string]string
+	Exclusive []Exclusive
+}
+
+// Scheme is a taxonomy of a standard: the table behind its categories. The
+// zero Scheme has none, and is refused where a scheme is needed.
+type Scheme struct{ def *scheme }
+
+type scheme struct {
+	SchemeDefinition
+	index  map[string]int // by code
+	folded map[string]int // by folded spelling
+	sector []int          // root ancestor of each node
+}
+
+// UnknownCategoryError says that a text is no category of the scheme.
+type UnknownCategoryError struct {
+	Scheme SchemeID
+	Text   string
+}
+
+func (e *UnknownCategoryError) Error() string {
+	return fmt.Sprintf("unknown category %s in %s", quote(e.Text), e.Scheme)
+}
+
+// NewScheme checks a definition and makes a scheme of it: codes are unique in
+// every spelling, parents come first, and a reportable node has no reportable
+// descendant.
+func NewScheme(d SchemeDefinition) (Scheme, error) {
+	if d.ID == "" || d.Source == "" || len(d.Nodes) == 0 {
+		return Scheme{}, fmt.Errorf("scheme %s: an ID, a source and nodes are needed", quote(string(d.ID)))
+	}
+	d.Names, d.Keys, d.Nodes = slices.Clone(d.Names), slices.Clone(d.Keys), slices.Clone(d.Nodes)
+	d.Prefixes, d.Exclusive = slices.Clone(d.Prefixes), slices.Clone(d.Exclusive)
+	s := &scheme{SchemeDefinition: d, index: map[string]int{}, folded: map[string]int{}, sector: make([]int, len(d.Nodes))}
+	for i, n := range d.Nodes {
+		f := foldCode(n.Code)
+		if _, taken := s.folded[f]; taken || f == "" || len(n.Code) > maxName {
+			return Scheme{}, fmt.Errorf("scheme %s: code %s is empty, too long, or there twice", d.ID, quote(n.Code))
+		}
+		s.sector[i] = i
+		if n.Parent != "" {
+			p, ok := s.index[n.Parent]
+			if !ok {
+				return Scheme{}, fmt.Errorf("scheme %s: the parent %s of %s must come before it", d.ID, quote(n.Parent), quote(n.Code))
+			}
+			s.sector[i] = s.sector[p]
+			for ; n.Reportable; p = s.index[d.Nodes[p].Parent] {
+				if d.Nodes[p].Reportable {
+					return Scheme{}, fmt.Errorf("scheme %s: %s and its part %s cannot both hold records", d.ID, d.Nodes[p].Code, n.Code)
+				}
+				if d.Nodes[p].Parent == "" {
+					break
+				}
+			}
+		}
+		s.index[n.Code], s.folded[f] = i, i
+	}
+	for alias, code := range d.Aliases {
+		i, ok := s.index[code]
+		if j, taken := s.folded[foldCode(alias)]; !ok || taken && i != j {
+			return Scheme{}, fmt.Errorf("scheme %s: alias %s of %s does not fit", d.ID, quote(alias), quote(code))
+		}
+		s.folded[foldCode(alias)] = i
+	}
+	return Scheme{s}, nil
+}
+
+// foldCode folds the spellings of one code into one.
+func foldCode(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '.' || r == ' ' || r == '-' || r == '_' || r == '\u00a0':
+			return -1
+		case r >= 'a' && r <= 'z':
+			return r - 'a' + 'A'
+		}
+		return r
+	}, s)
+}
+
+// ID names the scheme and its edition.
+func (s Scheme) ID() SchemeID {
+	if s.def == nil {
+		return ""
+	}
+	return s.def.ID
+}
+
+// IsZero reports whether there is no scheme.
+func (s Scheme) IsZero() bool { return s.def == nil }
+
+// Title is the name of the standard; Source its document and tables.
+func (s Scheme) Title() string {
+	if s.def == nil {
+		return "no scheme"
+	}
+	return s.def.Title
+}
+
+// Source is the document and tables that the scheme is taken from.
+func (s Scheme) Source() string {
+	if s.def == nil {
+		return ""
+	}
+	return s.def.Source
+}
+
+// HasName reports whether files may call the scheme so: by its ID or another
+// of its names; case and spaces do not matter.
+func (s Scheme) HasName(name string) bool {
+	if s.def == nil {
+		return false
+	}
+	f := foldCode(name)
+	return f == foldCode(string(s.def.ID)) || slices.ContainsFunc(s.def.Names, func(n string) bool { return foldCode(n) == f })
+}
+
+// Node finds a category by its code or another spelling of it.
+func (s Scheme) Node(code string) (Node, bool) {
+	i, ok := s.find(code)
+	if !ok {
+		return Node{}, false
+	}
+	return s.def.Nodes[i], true
+}
+
+// Category reads a code in any of its spellings, or fails with an
+// [*UnknownCategoryError].
+func (s Scheme) Category(code string) (Category, error) {
+	i, ok := s.find(code)
+	if !ok {
+		return Category{}, &UnknownCategoryError{s.ID(), code}
+	}
+	return Category{s.def.ID, s.def.Nodes[i].Code}, nil
+}
+
+func (s Scheme) find(code string) (int, bool) {
+	if s.def == nil {
+		return 0, false
+	}
+	if i, ok := s.def.index[code]; ok {
+		return i, true
+	}
+	if len(code) > maxName {
+		return 0, false
+	}
+	f := foldCode(code)
+	i, ok := s.def.folded[f]
+	for _, p := range s.def.Prefixes {
+		if rest, found := strings.CutPrefix(f, foldCode(p)); !ok && found {
+			i, ok = s.def.folded[rest]
+		}
+	}
+	return i, ok
+}
+
+// Sector is the top of the tree above a category.
+func (s Scheme) Sector(code string) (Node, bool) {
+	i, ok := s.find(code)
+	if !ok {
+		return Node{}, false
+	}
+	return s.def.Nodes[s.def.sector[i]], true
+}
+
+// Nodes yields the nodes in the order of the standard.
+func (s Scheme) Nodes() iter.Seq[Node] {
+	return func(yield func(Node) bool) {
+		if s.def == nil {
+			return
+		}
+		for _, n := range s.def.Nodes {
+			if !yield(n) {
+				return
+			}
+		}
+	}
+}
+
+// AllowsKey reports whether a notation key belongs to the scheme.
+func (s Scheme) AllowsKey(k Key) bool { return s.def != nil && slices.Contains(s.def.Keys, k) }
+
+// keyList names the scheme's keys in a message.
+func (s Scheme) keyList() string {
+	var names []string
+	for _, k := range s.def.Keys {
+		names = append(names, k.String())
+	}
+	return strings.Join(names, ", ")
+}

@@ -1,0 +1,85 @@
+package ghg
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/shopspring/decimal"
+)
+
+// Share is an exact fraction: 45 % and 0.45 are one value. The zero Share is
+// 0. Compare with [Share.Equal]: == compares how the value is stored.
+type Share struct{ d decimal.Decimal }
+
+// ShareError says that a number cannot be taken as a share.
+type ShareError struct{ Text string }
+
+func (e *ShareError) Error() string {
+	return "share " + quote(e.Text) + ": a bare number must lie between -1 and 1; write 45% or 0.45"
+}
+
+// NewShare makes a share of a fraction between -1 and 1; others are refused
+// with a [*ShareError], as they are most often percents.
+func NewShare(fraction decimal.Decimal) (Share, error) {
+	if err := exact.Check(fraction); err != nil {
+		return Share{}, fmt.Errorf("share: %w", err)
+	}
+	if fraction.Abs().GreaterThan(decimal.New(1, 0)) {
+		return Share{}, &ShareError{fraction.String()}
+	}
+	return Share{fraction}, nil
+}
+
+// Percent makes a share of a number of hundredths, which may exceed 100.
+func Percent(percent decimal.Decimal) (Share, error) {
+	if err := exact.Check(percent); err != nil {
+		return Share{}, fmt.Errorf("share: %w", err)
+	}
+	return Share{percent.Shift(-2)}, nil
+}
+
+// ParseShare reads "45%", "45 %" or "0.45". A bare number outside -1…1 is
+// refused with a [*ShareError].
+func ParseShare(s string) (Share, error) {
+	number, isPercent := strings.CutSuffix(strings.TrimSpace(s), "%")
+	d, err := exact.Parse(strings.TrimSpace(number))
+	if err != nil {
+		return Share{}, fmt.Errorf("share %s: %w", quote(s), err)
+	}
+	if isPercent {
+		return Percent(d)
+	}
+	return NewShare(d)
+}
+
+// MustShare is [ParseShare] for literals in tests and examples; it panics
+// where ParseShare fails.
+func MustShare(s string) Share { return must(ParseShare(s)) }
+
+// Fraction is the share as a number: 0.45 for 45 %.
+func (s Share) Fraction() decimal.Decimal { return s.d }
+
+// Complement is what is left of the whole: 1 - s.
+func (s Share) Complement() Share { return Share{decimal.New(1, 0).Sub(s.d)} }
+
+// Cmp compares two shares: -1, 0 or 1.
+func (s Share) Cmp(o Share) int { return s.d.Cmp(o.d) }
+
+// Equal reports whether two shares are one value.
+func (s Share) Equal(o Share) bool { return s.d.Equal(o.d) }
+
+// String prints the share as an exact percentage: "45%".
+func (s Share) String() string { return s.d.Shift(2).String() + "%" }
+
+// MarshalText writes the share as an exact percentage.
+func (s Share) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads what [ParseShare] reads.
+func (s *Share) UnmarshalText(b []byte) error {
+	v, err := ParseShare(string(b))
+	if err == nil {
+		*s = v
+	}
+	return err
+}

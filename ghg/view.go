@@ -1,0 +1,245 @@
+package ghg
+
+import (
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"slices"
+	"strings"
+)
+
+// View is a named selection of records for a scheme: BASIC, territorial, net,
+// managed authority. Totals, reports, target boundaries and bases all use it.
+// A view selects and never adjusts. The zero View is refused where a view is
+// needed.
+type View struct{ def *view }
+
+// ViewDefinition is what [NewView] makes a view of.
+type ViewDefinition struct {
+	Name   string // "BASIC"
+	NameKo string
+	Scheme Scheme
+	// Categories are the reportable nodes whose records count.
+	Categories []string
+	// Required are those of them that must have a number or a key.
+	Required []string
+	// Variants are the alternatives that the view takes; without one, two
+	// variants of a category are refused.
+	Variants []Variant
+	// With and Without select by tag: records need every tag of With and none
+	// of Without.
+	With, Without []string
+	// Addable says that totals of places without overlap may be added, Why
+	// for what reason they may or may not.
+	Addable bool
+	Why     string
+	Source  string // document, chapter or table
+}
+
+// ViewID tells views apart: two views of one ID select the same records. It is
+// comparable.
+type ViewID struct {
+	Scheme SchemeID
+	Name   string
+	Source string // of a declared view: whose figure it is
+	sum    uint32 // of the definition
+}
+
+// String is the scheme and name of the view.
+func (id ViewID) String() string {
+	if id.Source != "" && id.Scheme == "" {
+		return fmt.Sprintf("%s (as declared by %s)", id.Name, id.Source)
+	}
+	return strings.TrimSpace(string(id.Scheme) + " " + id.Name)
+}
+
+type view struct {
+	ViewDefinition
+	id       ViewID
+	selects  []bool // by node index
+	required []bool
+}
+
+// ErrNoView says that a view was needed and none was given.
+var ErrNoView = errors.New("no view given: name one, such as gpc.Basic")
+
+// NewView checks a definition and makes a view of it: its categories are
+// reportable nodes of the scheme, none is a memo item, and no two are declared
+// [Exclusive].
+func NewView(d ViewDefinition) (View, error) {
+	fail := func(format string, a ...any) (View, error) {
+		return View{}, fmt.Errorf("view "+quote(d.Name)+": "+format, a...)
+	}
+	if d.Name == "" || len(d.Name) > maxName || d.Scheme.IsZero() {
+		return fail("a name and a scheme are needed")
+	}
+	nodes := d.Scheme.def.Nodes
+	v := &view{ViewDefinition: d, selects: make([]bool, len(nodes)), required: make([]bool, len(nodes))}
+	v.With, v.Without, v.Variants = slices.Clone(d.With), slices.Clone(d.Without), slices.Clone(d.Variants)
+	for _, code := range d.Categories {
+		i, ok := d.Scheme.find(code)
+		if !ok || !nodes[i].Reportable || nodes[i].Memo {
+			return fail("%s is not a category of %s that counts", quote(code), d.Scheme.ID())
+		}
+		v.selects[i] = true
+	}
+	for _, code := range d.Required {
+		i, ok := d.Scheme.find(code)
+		if !ok || !v.selects[i] {
+			return fail("%s is required but not selected", quote(code))
+		}
+		v.required[i] = true
+	}
+	v.Categories, v.Required = v.codes(v.selects), v.codes(v.required)
+	for _, x := range v.Variants {
+		if x == NoVariant || slices.Contains(v.Variants, x.alternative()) {
+			return fail("%s and its alternative cannot both be chosen", x)
+		}
+	}
+	for _, e := range d.Scheme.def.Exclusive {
+		a, b := v.first(e.A), v.first(e.B)
+		if a != "" && b != "" {
+			return fail("%s and %s cannot stand in one total: %s", a, b, e.Why)
+		}
+	}
+	h := fnv.New32a()
+	fmt.Fprintf(h, "%q %q %v %q %q", v.Categories, v.Required, v.Variants, v.With, v.Without)
+	v.id = ViewID{Scheme: d.Scheme.ID(), Name: d.Name, sum: h.Sum32()}
+	return View{v}, nil
+}
+
+func (v *view) codes(in []bool) []string {
+	var out []string
+	for i, yes := range in {
+		if yes {
+			out = append(out, v.Scheme.def.Nodes[i].Code)
+		}
+	}
+	return out
+}
+
+// first is the first of the codes that the view selects.
+func (v *view) first(codes []string) string {
+	for _, c := range codes {
+		if slices.Contains(v.Categories, c) {
+			return c
+		}
+	}
+	return ""
+}
+
+// MustView is [NewView] for definitions that a program's source holds; it
+// panics where NewView fails.
+func MustView(d ViewDefinition) View { return must(NewView(d)) }
+
+// DeclaredView names the unknown selection behind a published figure, and
+// whose figure it is. Two figures of one declared view may meet; no total can
+// be computed through it.
+func DeclaredView(name, source string) (View, error) {
+	if name == "" || source == "" || len(name) > maxName || len(source) > maxName {
+		return View{}, fmt.Errorf("a declared view needs a name and a source of at most %d bytes each", maxName)
+	}
+	d := ViewDefinition{Name: name, Source: source, Why: "what the figure contains is not known"}
+	return View{&view{ViewDefinition: d, id: ViewID{Name: name, Source: source}}}, nil
+}
+
+// MustDeclaredView is [DeclaredView] for literals; it panics where
+// DeclaredView fails.
+func MustDeclaredView(name, source string) View { return must(DeclaredView(name, source)) }
+
+// WithTags is the view narrowed to records that have every tag of with and
+// none of without, under another name: the managed-authority part of
+// territorial, for one.
+func (v View) WithTags(name string, with, without []string, why string) (View, error) {
+	if v.def == nil {
+		return View{}, ErrNoView
+	}
+	d := v.def.ViewDefinition
+	d.Name, d.NameKo, d.Why = name, "", why
+	d.With = slices.Concat(d.With, with)
+	d.Without = slices.Concat(d.Without, without)
+	return NewView(d)
+}
+
+// WithVariant is the view that takes one of two alternatives, under a name that
+// says so: "BASIC, fuel-based".
+func (v View) WithVariant(x Variant) (View, error) {
+	if v.def == nil {
+		return View{}, ErrNoView
+	}
+	d := v.def.ViewDefinition
+	d.Name += ", " + x.String()
+	d.Variants = append(slices.DeleteFunc(slices.Clone(d.Variants), func(y Variant) bool { return y == x.alternative() || y == x }), x)
+	return NewView(d)
+}
+
+// ID tells the view apart from others.
+func (v View) ID() ViewID {
+	if v.def == nil {
+		return ViewID{}
+	}
+	return v.def.id
+}
+
+// Name is the view's name, such as "BASIC".
+func (v View) Name() string { return v.ID().Name }
+
+// NameKo is the view's name in Korean, or "".
+func (v View) NameKo() string {
+	if v.def == nil {
+		return ""
+	}
+	return v.def.NameKo
+}
+
+// IsZero reports whether there is no view.
+func (v View) IsZero() bool { return v.def == nil }
+
+// IsDeclared reports whether the selection behind the view is unknown.
+func (v View) IsDeclared() bool { return v.def != nil && v.def.Scheme.IsZero() }
+
+// Scheme is the scheme that the view selects from.
+func (v View) Scheme() Scheme {
+	if v.def == nil {
+		return Scheme{}
+	}
+	return v.def.Scheme
+}
+
+// Categories are the codes of the categories that count, in the order of the
+// standard.
+func (v View) Categories() []string {
+	if v.def == nil {
+		return nil
+	}
+	return slices.Clone(v.def.Categories)
+}
+
+// Required are the codes that must have a number or a key.
+func (v View) Required() []string {
+	if v.def == nil {
+		return nil
+	}
+	return slices.Clone(v.def.Required)
+}
+
+// Selects reports whether records of the category count in the view.
+func (v View) Selects(code string) bool {
+	if v.def == nil {
+		return false
+	}
+	i, ok := v.def.Scheme.find(code)
+	return ok && v.def.selects[i]
+}
+
+// Addable reports whether totals of places without overlap may be added, and
+// the reason.
+func (v View) Addable() (bool, string) {
+	if v.def == nil {
+		return false, ErrNoView.Error()
+	}
+	return v.def.Addable, v.def.Why
+}
+
+// String is the view's name with its scheme.
+func (v View) String() string { return v.ID().String() }

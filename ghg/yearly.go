@@ -1,0 +1,129 @@
+package ghg
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+	"sort"
+)
+
+// Yearly is a series of totals by year: what inventories hand to targets. All
+// its figures are of one place, one view and one metric; each carries its
+// status, vintage and source. It is immutable; the zero Yearly is empty.
+type Yearly struct {
+	place  PlaceID
+	view   View
+	metric Metric
+	years  []YearFigure // by year
+}
+
+// YearFigure is the figure of one year. The label of a period that is not a
+// calendar year is the year it begins in.
+type YearFigure struct {
+	Year    int
+	CO2e    CO2e
+	Status  Status
+	Vintage Vintage
+	Source  string // document or data set; "" for a total of an inventory
+}
+
+// NewYearly makes a series of figures. Years may be missing and come in any
+// order; a year given twice, a figure on another metric or without a vintage
+// is refused.
+func NewYearly(place PlaceID, view View, metric Metric, figures []YearFigure) (Yearly, error) {
+	switch {
+	case place == "":
+		return Yearly{}, fmt.Errorf("a yearly series needs a place")
+	case view.IsZero():
+		return Yearly{}, ErrNoView
+	case metric.IsZero():
+		return Yearly{}, ErrNoMetric
+	}
+	years := slices.Clone(figures)
+	sort.SliceStable(years, func(i, j int) bool { return years[i].Year < years[j].Year })
+	for i, f := range years {
+		if err := f.CO2e.mismatch(CO2e{m: metric}); err != nil {
+			return Yearly{}, fmt.Errorf("%d: %w", f.Year, err)
+		}
+		if CalendarYear(f.Year).IsZero() {
+			return Yearly{}, fmt.Errorf("year %d: years from 1850 to 2300 are allowed", f.Year)
+		}
+		if f.Vintage == 0 || f.Status > Projected {
+			return Yearly{}, fmt.Errorf("%d: a figure needs a vintage, such as ghg.FirstVintage, and a status that exists", f.Year)
+		}
+		if i > 0 && years[i-1].Year == f.Year {
+			return Yearly{}, fmt.Errorf("%d is given twice: one year has one figure; keep vintages in series of their own", f.Year)
+		}
+		years[i].CO2e.m = metric
+	}
+	return Yearly{place, view, metric, years}, nil
+}
+
+// YearlyOf makes a series of the totals of inventories of one place. A total
+// that is withheld is refused with its [*WithheldError]. The status of a year
+// is the least final among the lines of its total.
+func YearlyOf(view View, metric Metric, inventories ...Inventory) (Yearly, error) {
+	if len(inventories) == 0 {
+		return Yearly{}, fmt.Errorf("a yearly series needs at least one inventory")
+	}
+	place := inventories[0].Place()
+	figures := make([]YearFigure, 0, len(inventories))
+	for _, inv := range inventories {
+		if inv.Place() != place {
+			return Yearly{}, fmt.Errorf("inventories of %s and %s cannot make one series", quote(string(place)), quote(string(inv.Place())))
+		}
+		t, err := inv.Total(view, metric)
+		if err != nil {
+			return Yearly{}, fmt.Errorf("%s: %w", inv.Period(), err)
+		}
+		f := YearFigure{Year: inv.Period().Year(), CO2e: t.CO2e, Vintage: inv.Vintage()}
+		for _, l := range t.Lines {
+			f.Status = max(f.Status, l.record.Status)
+		}
+		figures = append(figures, f)
+	}
+	return NewYearly(place, view, metric, figures)
+}
+
+// Place is the place that the figures are of.
+func (y Yearly) Place() PlaceID { return y.place }
+
+// View is the view that the figures are totals of.
+func (y Yearly) View() View { return y.view }
+
+// Metric is the metric of the figures.
+func (y Yearly) Metric() Metric { return y.metric }
+
+// Edition is the scheme edition behind the view; empty for a declared view.
+func (y Yearly) Edition() SchemeID { return y.view.ID().Scheme }
+
+// Len is the number of years with a figure.
+func (y Yearly) Len() int { return len(y.years) }
+
+// At is the figure of a year. A year without one is not 0.
+func (y Yearly) At(year int) (YearFigure, bool) {
+	i := sort.Search(len(y.years), func(i int) bool { return y.years[i].Year >= year })
+	if i < len(y.years) && y.years[i].Year == year {
+		return y.years[i], true
+	}
+	return YearFigure{}, false
+}
+
+// All yields the figures from the first year to the last.
+func (y Yearly) All() iter.Seq[YearFigure] {
+	return func(yield func(YearFigure) bool) {
+		for _, f := range y.years {
+			if !yield(f) {
+				return
+			}
+		}
+	}
+}
+
+// Last is the figure of the last year.
+func (y Yearly) Last() (YearFigure, bool) {
+	if len(y.years) == 0 {
+		return YearFigure{}, false
+	}
+	return y.years[len(y.years)-1], true
+}
