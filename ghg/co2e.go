@@ -43,7 +43,7 @@ func ParseCO2e(s string, own ...Metric) (CO2e, error) {
 	text := strings.TrimSpace(s)
 	name := ""
 	if body, found := strings.CutSuffix(text, ")"); found {
-		if i := strings.LastIndexByte(body, '('); i >= 0 {
+		if i := strings.IndexByte(body, '('); i >= 0 { // the first: a metric's name may have brackets
 			text, name = body[:i], body[i+1:]
 		}
 	}
@@ -162,7 +162,8 @@ func (c CO2e) suffix() string {
 	return " (" + string(c.m.ID()) + ")"
 }
 
-// MarshalText writes what [ParseCO2e] reads.
+// MarshalText writes what [ParseCO2e] reads, unless arithmetic has made the
+// number longer than [exact.MaxDigits].
 func (c CO2e) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
 // UnmarshalText reads what [ParseCO2e] reads, for published metrics.

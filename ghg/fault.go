@@ -109,7 +109,7 @@ func clip(s string) string {
 	if len(s) <= most {
 		return strings.ToValidUTF8(s, "\ufffd")
 	}
-	return strings.ToValidUTF8(s[:most], "\ufffd") + "…"
+	return strings.ToValidUTF8(head(s, most), "\ufffd") + "…"
 }
 
 // maxFaults is how many faults or findings a call keeps unless told otherwise.

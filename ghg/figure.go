@@ -24,11 +24,11 @@ func ParseFigure(number string, unit MassUnit) (Figure, error) {
 	if err != nil {
 		return Figure{}, err
 	}
-	m, err := NewMass(d, unit)
-	if err != nil {
-		return Figure{}, err
-	}
-	return Figure{number, unit, m.t, decimal.New(5, d.Exponent()-1+unit.power())}, nil
+	return newFigure(number, d, unit), nil
+}
+
+func newFigure(text string, d decimal.Decimal, unit MassUnit) Figure {
+	return Figure{text, unit, d.Shift(unit.power()), decimal.New(5, d.Exponent()-1+unit.power())}
 }
 
 // Mass is the printed value.
@@ -88,8 +88,15 @@ func (inv Inventory) Reconcile(m Metric, declared ...Declared) Findings {
 		case !d.Figure.Reproduces(amount.CO2e.t):
 			findings.add(maxFaults, Finding{Code: FindingTotalMismatch, Severity: Serious, Line: d.Line, Category: category,
 				Stated: d.Figure.String(), Found: amount.CO2e.String(),
-				Detail: fmt.Sprintf("%s is declared as %s; its records give %s t: %s t more", what, d.Figure, amount.CO2e.t, amount.CO2e.t.Sub(d.Figure.t))})
+				Detail: fmt.Sprintf("%s is declared as %s; its records give %s t: %s", what, d.Figure, amount.CO2e.t, moreOrLess(amount.CO2e.t.Sub(d.Figure.t)))})
 		}
 	}
 	return findings
+}
+
+func moreOrLess(tonnes decimal.Decimal) string {
+	if tonnes.IsNegative() {
+		return tonnes.Neg().String() + " t less"
+	}
+	return tonnes.String() + " t more"
 }

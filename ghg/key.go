@@ -1,6 +1,7 @@
 package ghg
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 )
@@ -44,26 +45,28 @@ func ParseKey(s string) (Key, error) {
 // ReadKeys reads keys as files hold them: several in one cell ("NO; IE", "NE;
 // NE"), a place behind IE ("IE (II.1.1)"), a number behind NE ("NE0"), small
 // letters. Of several keys it returns the one that hides no gap: NE before FX,
-// C, IE, NO and NA. The place is the text in brackets; plain reports whether
-// the cell held just one key as it should be written.
+// C, IE, NO and NA. The place is the text in brackets behind IE; plain reports
+// whether the cell held just one key as it should be written.
 func ReadKeys(s string) (key Key, place string, plain bool, err error) {
 	if k, err := ParseKey(s); err == nil {
 		return k, "", true, nil
 	}
-	text := strings.TrimSpace(s)
-	if i := strings.IndexByte(text, '('); i >= 0 && strings.HasSuffix(text, ")") {
-		text, place = text[:i], strings.TrimSpace(text[i+1:len(text)-1])
-	}
-	words := strings.FieldsFunc(text, func(r rune) bool {
-		return r == ';' || r == ',' || r == '/' || r == ' ' || r == '\u00a0' || r == '\t'
-	})
-	for _, w := range words {
-		k, err := ParseKey(strings.ToUpper(strings.TrimSuffix(w, "0")))
+	const blank, between = " \t\u00a0", " \t\u00a0;,/"
+	for rest := strings.TrimLeft(s, between); rest != ""; rest = strings.TrimLeft(rest, between) {
+		n := strings.IndexAny(rest, between+"(")
+		if n < 0 {
+			n = len(rest)
+		}
+		k, err := ParseKey(strings.ToUpper(strings.TrimSuffix(rest[:n], "0")))
 		if err != nil {
 			return KeyNone, "", false, err
 		}
-		if key == KeyNone || k < key {
-			key = k
+		var remark string
+		if remark, rest, err = cutBrackets(strings.TrimLeft(rest[n:], blank)); err != nil {
+			return KeyNone, "", false, fmt.Errorf("notation key %s: %w", quote(s), err)
+		}
+		if key == KeyNone || k < key || k == key && place == "" {
+			key, place = k, remark
 		}
 	}
 	if key == KeyNone {
@@ -73,6 +76,26 @@ func ReadKeys(s string) (key Key, place string, plain bool, err error) {
 		place = ""
 	}
 	return key, place, false, err
+}
+
+// cutBrackets takes a text in brackets, which may hold others, off the front.
+func cutBrackets(s string) (inside, rest string, err error) {
+	if !strings.HasPrefix(s, "(") {
+		return "", s, nil
+	}
+	depth := 0
+	for i, r := range s {
+		switch r {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		}
+		if depth == 0 {
+			return strings.TrimSpace(s[1:i]), s[i+1:], nil
+		}
+	}
+	return "", "", errors.New("a bracket is not closed")
 }
 
 // MarshalText writes the key's letters.

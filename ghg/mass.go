@@ -32,13 +32,17 @@ func gasOrUnstated(g Gas) string {
 	return g.String()
 }
 
-// NewMass makes a mass of an amount in a unit. An amount out of bounds is a
-// [*exact.BoundsError].
+// NewMass makes a mass of an amount in a unit. An amount out of bounds, as it
+// stands or in tonnes, is a [*exact.BoundsError].
 func NewMass(amount decimal.Decimal, unit MassUnit) (Mass, error) {
 	if err := exact.Check(amount); err != nil {
 		return Mass{}, fmt.Errorf("mass: %w", err)
 	}
-	return Mass{t: amount.Shift(unit.power())}, nil
+	t := amount.Shift(unit.power())
+	if err := exact.Check(t); err != nil {
+		return Mass{}, fmt.Errorf("mass in tonnes: %w", err)
+	}
+	return Mass{t: t}, nil
 }
 
 // ParseMass reads a number and a unit: "9.43 Mt", "943만톤", "12 kt CH4". A
@@ -170,7 +174,8 @@ func (m Mass) Format(u MassUnit, places int32) string {
 	return strings.TrimSuffix(m.In(u).StringFixed(places)+" "+u.String()+" "+m.gas.String(), " ")
 }
 
-// MarshalText writes what [ParseMass] reads.
+// MarshalText writes what [ParseMass] reads, unless arithmetic has made the
+// number longer than [exact.MaxDigits].
 func (m Mass) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 
 // UnmarshalText reads what [ParseMass] reads.

@@ -58,10 +58,10 @@ type MassUnitError struct{ Text string }
 
 func (e *MassUnitError) Error() string {
 	why := "allowed are kg, t, kt, Mt, Gg, Tg, 톤, 천톤, 만톤 and 백만톤, with CO2e or the gas behind them"
-	switch strings.TrimSpace(e.Text) {
-	case "":
+	switch text := strings.TrimSpace(e.Text); {
+	case text == "":
 		why = "none is given; " + why
-	case "MT", "mt", "ton", "tons", "T":
+	case strings.HasPrefix(text, "MT"), strings.HasPrefix(text, "mt"), strings.HasPrefix(text, "ton"), text == "T":
 		why = "it is read in more than one way; " + why
 	}
 	return "unit " + quote(e.Text) + ": " + why

@@ -55,8 +55,11 @@ func ParseStatus(s string) (Status, error) { return parseName[Status]("status", 
 func (s Status) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // UnmarshalText reads what [ParseStatus] reads.
-func (s *Status) UnmarshalText(b []byte) (err error) {
-	*s, err = ParseStatus(string(b))
+func (s *Status) UnmarshalText(b []byte) error {
+	p, err := ParseStatus(string(b))
+	if err == nil {
+		*s = p
+	}
 	return err
 }
 
@@ -82,6 +85,9 @@ func (v Variant) String() string { return nameOf(variantNames[:], int(v)) }
 
 // alternative is the variant that v excludes.
 func (v Variant) alternative() Variant {
+	if v > FuelBased {
+		return NoVariant
+	}
 	return [...]Variant{NoVariant, MarketBased, LocationBased, FuelBased, DistanceBased}[v]
 }
 
@@ -98,8 +104,11 @@ func ParseVariant(s string) (Variant, error) {
 func (v Variant) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
 
 // UnmarshalText reads what [ParseVariant] reads.
-func (v *Variant) UnmarshalText(b []byte) (err error) {
-	*v, err = ParseVariant(string(b))
+func (v *Variant) UnmarshalText(b []byte) error {
+	p, err := ParseVariant(string(b))
+	if err == nil {
+		*v = p
+	}
 	return err
 }
 
@@ -134,8 +143,11 @@ func ParseQuality(s string) (Quality, error) {
 func (q Quality) MarshalText() ([]byte, error) { return []byte(q.String()), nil }
 
 // UnmarshalText reads what [ParseQuality] reads.
-func (q *Quality) UnmarshalText(b []byte) (err error) {
-	*q, err = ParseQuality(string(b))
+func (q *Quality) UnmarshalText(b []byte) error {
+	p, err := ParseQuality(string(b))
+	if err == nil {
+		*q = p
+	}
 	return err
 }
 

@@ -3,6 +3,7 @@ package ghg
 import (
 	"fmt"
 	"iter"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -80,12 +81,15 @@ type UnknownCategoryError struct {
 }
 
 func (e *UnknownCategoryError) Error() string {
+	if e.Scheme == "" {
+		return fmt.Sprintf("category %s: there is no scheme", quote(e.Text))
+	}
 	return fmt.Sprintf("unknown category %s in %s", quote(e.Text), e.Scheme)
 }
 
 // NewScheme checks a definition and makes a scheme of it: codes are unique in
-// every spelling, parents come first, and a reportable node has no reportable
-// descendant.
+// every spelling, parents come first, a reportable node has no reportable
+// descendant, and aliases and exclusions name nodes that exist.
 func NewScheme(d SchemeDefinition) (Scheme, error) {
 	if d.ID == "" || d.Source == "" || len(d.Nodes) == 0 {
 		return Scheme{}, fmt.Errorf("scheme %s: an ID, a source and nodes are needed", quote(string(d.ID)))
@@ -116,12 +120,21 @@ func NewScheme(d SchemeDefinition) (Scheme, error) {
 		}
 		s.index[n.Code], s.folded[f] = i, i
 	}
-	for alias, code := range d.Aliases {
+	for _, alias := range slices.Sorted(maps.Keys(d.Aliases)) {
+		code := d.Aliases[alias]
 		i, ok := s.index[code]
 		if j, taken := s.folded[foldCode(alias)]; !ok || taken && i != j {
 			return Scheme{}, fmt.Errorf("scheme %s: alias %s of %s does not fit", d.ID, quote(alias), quote(code))
 		}
 		s.folded[foldCode(alias)] = i
+	}
+	for i, e := range s.Exclusive {
+		for _, code := range slices.Concat(e.A, e.B) {
+			if _, ok := s.index[code]; !ok {
+				return Scheme{}, fmt.Errorf("scheme %s: the exclusive code %s is not one of its own", d.ID, quote(code))
+			}
+		}
+		s.Exclusive[i].A, s.Exclusive[i].B = slices.Clone(e.A), slices.Clone(e.B)
 	}
 	return Scheme{s}, nil
 }

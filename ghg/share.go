@@ -16,7 +16,7 @@ type Share struct{ d decimal.Decimal }
 type ShareError struct{ Text string }
 
 func (e *ShareError) Error() string {
-	return "share " + quote(e.Text) + ": a bare number must lie between -1 and 1; write 45% or 0.45"
+	return "share " + quote(e.Text) + ": a bare number must lie between -1 and 1; write " + quote(e.Text+"%") + " for percent"
 }
 
 // NewShare makes a share of a fraction between -1 and 1; others are refused

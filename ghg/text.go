@@ -18,9 +18,13 @@ func quote(s string) string {
 	if len(s) <= most {
 		return strconv.Quote(s)
 	}
-	cut := most
-	for cut > 0 && s[cut]&0xC0 == 0x80 { // do not cut a rune
-		cut--
+	return strconv.Quote(head(s, most)) + "…"
+}
+
+// head is the first bytes of a longer text, without cutting a rune.
+func head(s string, most int) string {
+	for most > 0 && s[most]&0xC0 == 0x80 {
+		most--
 	}
-	return strconv.Quote(s[:cut]) + "…"
+	return s[:most]
 }

@@ -3,6 +3,7 @@ package ghg
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/shopspring/decimal"
 )
@@ -48,7 +49,7 @@ func Keyed(k Key, explanation string) (Value, error) {
 		return Value{}, fmt.Errorf("no notation key given: %s", k)
 	case k == IE:
 		return Value{}, errors.New("IE must say where: use IncludedIn")
-	case explanation == "":
+	case strings.TrimSpace(explanation) == "":
 		return Value{}, fmt.Errorf("%s: %w", k, ErrNoExplanation)
 	}
 	return Value{key: k, why: explanation}, nil
@@ -64,7 +65,7 @@ func IncludedIn(c Category, explanation string) (Value, error) {
 	switch {
 	case c == Category{}:
 		return Value{}, errors.New("IE must name the category that holds the emissions")
-	case explanation == "":
+	case strings.TrimSpace(explanation) == "":
 		return Value{}, fmt.Errorf("IE: %w", ErrNoExplanation)
 	}
 	return Value{key: IE, in: c, why: explanation}, nil
@@ -90,10 +91,20 @@ func (v Value) IsMissing() bool { return v.kind == missing && v.key == KeyNone }
 func (v Value) IsNumber() bool { return v.kind != missing }
 
 // Mass is the mass of the record's gas, if that was reported.
-func (v Value) Mass() (Mass, bool) { return Mass{v.t, v.gas}, v.kind == emitted }
+func (v Value) Mass() (Mass, bool) {
+	if v.kind != emitted {
+		return Mass{}, false
+	}
+	return Mass{v.t, v.gas}, true
+}
 
 // CO2e is the amount of CO2e, if that was reported.
-func (v Value) CO2e() (CO2e, bool) { return CO2e{v.t, v.metric}, v.kind == equivalent }
+func (v Value) CO2e() (CO2e, bool) {
+	if v.kind != equivalent {
+		return CO2e{}, false
+	}
+	return CO2e{v.t, v.metric}, true
+}
 
 // Key is the notation key, or [KeyNone].
 func (v Value) Key() Key { return v.key }
@@ -104,7 +115,7 @@ func (v Value) IncludedIn() (Category, bool) { return v.in, v.in != Category{} }
 // Explanation is what the reporter says of the key.
 func (v Value) Explanation() string { return v.why }
 
-// in sets where IE points, for readers.
+// includedIn says where IE points, for readers.
 func (v Value) includedIn(c Category) Value { v.in = c; return v }
 
 // String is the value as a table shows it: "12.5 t", "40 tCO2e (AR5)", "IE

@@ -1,6 +1,7 @@
 package ghg
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"hash/fnv"
@@ -65,17 +66,20 @@ var ErrNoView = errors.New("no view given: name one, such as gpc.Basic")
 
 // NewView checks a definition and makes a view of it: its categories are
 // reportable nodes of the scheme, none is a memo item, and no two are declared
-// [Exclusive].
+// [Exclusive]. A view that could select nothing is refused.
 func NewView(d ViewDefinition) (View, error) {
 	fail := func(format string, a ...any) (View, error) {
-		return View{}, fmt.Errorf("view "+quote(d.Name)+": "+format, a...)
+		return View{}, fmt.Errorf("view %s: %s", quote(d.Name), fmt.Sprintf(format, a...))
 	}
 	if d.Name == "" || len(d.Name) > maxName || d.Scheme.IsZero() {
 		return fail("a name and a scheme are needed")
 	}
+	if len(d.Categories) == 0 {
+		return fail("it selects no category")
+	}
 	nodes := d.Scheme.def.Nodes
 	v := &view{ViewDefinition: d, selects: make([]bool, len(nodes)), required: make([]bool, len(nodes))}
-	v.With, v.Without, v.Variants = slices.Clone(d.With), slices.Clone(d.Without), slices.Clone(d.Variants)
+	v.With, v.Without, v.Variants = sortedSet(d.With), sortedSet(d.Without), sortedSet(d.Variants)
 	for _, code := range d.Categories {
 		i, ok := d.Scheme.find(code)
 		if !ok || !nodes[i].Reportable || nodes[i].Memo {
@@ -92,8 +96,19 @@ func NewView(d ViewDefinition) (View, error) {
 	}
 	v.Categories, v.Required = v.codes(v.selects), v.codes(v.required)
 	for _, x := range v.Variants {
-		if x == NoVariant || slices.Contains(v.Variants, x.alternative()) {
-			return fail("%s and its alternative cannot both be chosen", x)
+		if x == NoVariant || x > FuelBased {
+			return fail("variant %s is not one of two alternatives", quote(x.String()))
+		}
+		if slices.Contains(v.Variants, x.alternative()) {
+			return fail("%s and %s figures cannot both be chosen", x, x.alternative())
+		}
+	}
+	for _, tag := range slices.Concat(v.With, v.Without) {
+		if MakeTags(tag).String() != tag || tag == "" {
+			return fail("no record can have the tag %s", quote(tag))
+		}
+		if slices.Contains(v.With, tag) && slices.Contains(v.Without, tag) {
+			return fail("tag %s is both asked for and excluded", quote(tag))
 		}
 	}
 	for _, e := range d.Scheme.def.Exclusive {
@@ -106,6 +121,13 @@ func NewView(d ViewDefinition) (View, error) {
 	fmt.Fprintf(h, "%q %q %v %q %q", v.Categories, v.Required, v.Variants, v.With, v.Without)
 	v.id = ViewID{Scheme: d.Scheme.ID(), Name: d.Name, sum: h.Sum32()}
 	return View{v}, nil
+}
+
+// sortedSet copies a list whose order and repetitions mean nothing.
+func sortedSet[T cmp.Ordered](list []T) []T {
+	s := slices.Clone(list)
+	slices.Sort(s)
+	return slices.Compact(s)
 }
 
 func (v *view) codes(in []bool) []string {

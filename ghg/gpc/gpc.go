@@ -40,17 +40,6 @@ var (
 // Views are the four views, narrowest first.
 func Views() []ghg.View { return []ghg.View{Basic, BasicPlus, Territorial, BasicPlusS3} }
 
-// ViewNamed finds a view by its name; case and spaces do not matter.
-func ViewNamed(name string) (ghg.View, bool) {
-	fold := func(s string) string { return strings.ToUpper(strings.ReplaceAll(s, " ", "")) }
-	for _, v := range Views() {
-		if fold(v.Name()) == fold(name) {
-			return v, true
-		}
-	}
-	return ghg.View{}, false
-}
-
 func parse(text string) []row {
 	var out []row
 	for line := range strings.Lines(text) {

@@ -1,0 +1,71 @@
+package main
+
+import (
+	"encoding/json"
+	"io"
+
+	"github.com/localghg/localghg/ghg"
+)
+
+// document is what -json prints of one place and year, on one line. Place,
+// year and metric are null where what is told belongs to none.
+type document struct {
+	Place    *string                       `json:"place"`
+	Year     *int                          `json:"year"`
+	Period   string                        `json:"period,omitempty"` // where it is not a calendar year
+	Metric   *string                       `json:"metric"`
+	Totals   map[string]*string            `json:"totals"`   // view → tonnes, null if withheld
+	Sectors  map[string]map[string]*string `json:"sectors"`  // sector → view → tonnes
+	Coverage map[string]string             `json:"coverage"` // view → how much of it is reported
+	Findings []remark                      `json:"findings"`
+	Faults   []remark                      `json:"faults"`
+}
+
+type remark struct {
+	Code   string `json:"code"`
+	Line   int    `json:"line"` // 0 where it concerns no single line
+	Detail string `json:"detail"`
+}
+
+func writeJSON(w io.Writer, s sheet) error {
+	d := document{Totals: map[string]*string{}, Sectors: map[string]map[string]*string{},
+		Coverage: map[string]string{}, Findings: []remark{}, Faults: []remark{}}
+	if s.id.Place != "" {
+		place, year, metric := string(s.id.Place), s.id.Period.Year(), s.metric.String()
+		d.Place, d.Year, d.Metric = &place, &year, &metric
+		if s.id.Period != ghg.CalendarYear(year) {
+			d.Period = s.id.Period.String()
+		}
+	}
+	for _, v := range s.views {
+		name := v.view.Name()
+		d.Totals[name] = tonnes(v.total.Amount)
+		d.Coverage[name] = v.total.Coverage.String()
+		for _, sector := range v.sectors {
+			if d.Sectors[sector.Name] == nil {
+				d.Sectors[sector.Name] = map[string]*string{}
+			}
+			d.Sectors[sector.Name][name] = tonnes(sector.Amount)
+		}
+	}
+	for _, f := range s.findings {
+		d.Findings = append(d.Findings, remark{f.Code, f.Line, f.Detail})
+	}
+	for _, f := range s.faults {
+		line := f.Line
+		f.Line = 0 // it has a field of its own
+		d.Faults = append(d.Faults, remark{f.Code, line, f.Error()})
+	}
+	out := json.NewEncoder(w)
+	out.SetEscapeHTML(false)
+	return out.Encode(d)
+}
+
+// tonnes is the exact amount, or null if it is withheld.
+func tonnes(a ghg.Amount) *string {
+	if a.Withheld() {
+		return nil
+	}
+	t := a.CO2e.Tonnes().String()
+	return &t
+}

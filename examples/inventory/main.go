@@ -1,0 +1,110 @@
+// Command inventory reads greenhouse-gas records from CSV and prints, for each
+// place and year, the totals that the GPC defines.
+//
+//	go run ./examples/inventory [-metric AR5] [-json] [-declared TOTALS.csv] [RECORDS.csv]
+//
+// It reads the file, or standard input without one. The columns are
+// place,year,category,mass,unit and any of those that [ghg.ReadCSV] lists. A
+// metric is asked for with -metric; without it, totals are in the metric that
+// the lines share. Lines that cannot join are listed, and the totals that they
+// belong to are withheld. -declared takes place,year,view,mass,unit and
+// compares published totals with what the records give.
+//
+// The exit status is 0 when all was read, 1 when there were faults, 2 for wrong
+// use. Everything readable is printed in any case.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+// Exit statuses.
+const (
+	allRead = iota
+	hadFaults
+	wrongUse
+)
+
+// mostFaults is how many faults and findings of one file are listed; beyond
+// them they are counted.
+const mostFaults = 100_000
+
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	flags := flag.NewFlagSet("inventory", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	metricName := flags.String("metric", "", "metric of the totals, such as AR5; without it, the one that the lines share")
+	asJSON := flags.Bool("json", false, "print one JSON document a line for each place and year")
+	declaredPath := flags.String("declared", "", "CSV of published totals to compare with: place,year,view,mass,unit")
+	if err := flags.Parse(args); err != nil {
+		return wrongUse
+	}
+	fail := func(err error) int {
+		fmt.Fprintln(stderr, "inventory:", err)
+		return wrongUse
+	}
+	if flags.NArg() > 1 {
+		return fail(fmt.Errorf("one file of records at most, not %d", flags.NArg()))
+	}
+	var metric ghg.Metric
+	if *metricName != "" {
+		var err error
+		if metric, err = ghg.ParseMetric(*metricName); err != nil {
+			return fail(err)
+		}
+	}
+	format := ghg.CSVFormat{Scheme: gpc.Scheme, MostFaults: mostFaults}
+	b := newBook(metric)
+	if err := open(flags.Arg(0), stdin, func(r io.Reader) error {
+		records, report, err := ghg.ReadCSV(r, format)
+		b.addRecords(records, report)
+		return err
+	}); err != nil {
+		return fail(err)
+	}
+	if *declaredPath != "" {
+		if err := open(*declaredPath, stdin, func(r io.Reader) error {
+			totals, report, err := ghg.ReadDeclaredCSV(r, format, gpc.Views()...)
+			b.addDeclared(totals, report, filepath.Base(*declaredPath))
+			return err
+		}); err != nil {
+			return fail(err)
+		}
+	}
+	write := writeText
+	if *asJSON {
+		write = writeJSON
+	}
+	faults := 0
+	for s := range b.sheets() {
+		faults += len(s.faults)
+		if err := write(stdout, s); err != nil {
+			return fail(err)
+		}
+	}
+	if faults > 0 {
+		return hadFaults
+	}
+	return allRead
+}
+
+// open hands a file to use, or standard input where no path is given.
+func open(path string, stdin io.Reader, use func(io.Reader) error) error {
+	if path == "" {
+		return use(stdin)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	return use(f)
+}

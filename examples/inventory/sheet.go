@@ -1,0 +1,191 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
+)
+
+// The codes of findings that this program adds to the library's.
+const (
+	findingLinesNotRead = "lines-not-read" // lines of this place and year are faults
+	findingNoRecords    = "no-records"     // declared totals of no inventory
+	faultMore           = "more-faults"    // those that were counted and not listed
+)
+
+// book collects what was read, by place and year, in the order first met.
+type book struct {
+	metric   ghg.Metric // zero: the one that the lines share
+	order    []ghg.InventoryID
+	pages    map[ghg.InventoryID]*page
+	nowhere  page // what belongs to no place and year
+	findings int
+}
+
+type page struct {
+	records  []ghg.Record
+	declared []ghg.Declared
+	findings []ghg.Finding
+	faults   []ghg.Fault
+}
+
+func newBook(metric ghg.Metric) *book {
+	return &book{metric: metric, pages: map[ghg.InventoryID]*page{}}
+}
+
+func (b *book) page(id ghg.InventoryID) *page {
+	p, ok := b.pages[id]
+	if !ok {
+		p = &page{}
+		b.pages[id] = p
+		b.order = append(b.order, id)
+	}
+	return p
+}
+
+func (b *book) addRecords(records []ghg.Record, report ghg.Report) {
+	at := make(map[int]ghg.InventoryID, len(records)) // by line
+	for id, group := range ghg.GroupRecords(records) {
+		b.page(id).records = group
+		for _, r := range group {
+			at[r.Line] = id
+		}
+	}
+	for _, f := range report.Findings.All {
+		p := b.page(at[f.Line])
+		p.findings = append(p.findings, f)
+	}
+	b.addFaults(report.Faults, "")
+}
+
+func (b *book) addDeclared(totals []ghg.DeclaredTotal, report ghg.Report, file string) {
+	for _, d := range totals {
+		p := b.page(ghg.InventoryID{Place: d.Place, Period: d.Period})
+		p.declared = append(p.declared, d.Declared)
+	}
+	b.addFaults(report.Faults, file+": ")
+}
+
+func (b *book) addFaults(faults ghg.Faults, prefix string) {
+	for _, f := range faults.All {
+		f.Detail = prefix + f.Detail
+		p := &b.nowhere
+		if period := ghg.CalendarYear(f.Year); f.Place != "" && !period.IsZero() {
+			p = b.page(ghg.InventoryID{Place: f.Place, Period: period})
+		}
+		p.faults = append(p.faults, f)
+	}
+	if faults.More > 0 {
+		b.nowhere.faults = append(b.nowhere.faults, ghg.Fault{Code: faultMore, Detail: fmt.Sprintf("%s%d more faults are not listed", prefix, faults.More)})
+	}
+}
+
+// sheet is what is printed of one place and year.
+type sheet struct {
+	id       ghg.InventoryID
+	metric   ghg.Metric
+	views    []viewTotal // none where there are no records
+	findings []ghg.Finding
+	faults   []ghg.Fault
+}
+
+type viewTotal struct {
+	view    ghg.View
+	total   ghg.Total
+	sectors []ghg.Part
+}
+
+// sheets yields a sheet for each place and year, then one for what belongs to
+// none, if there is any.
+func (b *book) sheets() iter.Seq[sheet] {
+	return func(yield func(sheet) bool) {
+		for _, id := range b.order {
+			if !yield(b.sheet(id)) {
+				return
+			}
+		}
+		if len(b.nowhere.faults) > 0 {
+			yield(sheet{faults: b.nowhere.faults})
+		}
+	}
+}
+
+func (b *book) sheet(id ghg.InventoryID) sheet {
+	p := b.pages[id]
+	s := sheet{id: id, metric: b.metric, findings: p.findings, faults: p.faults}
+	if len(p.records) == 0 {
+		for _, d := range p.declared {
+			s.findings = append(s.findings, ghg.Finding{Code: findingNoRecords, Severity: ghg.Warning, Line: d.Line,
+				Stated: d.Figure.String(), Detail: fmt.Sprintf("%s is declared as %s and there are no records", d.View.Name(), d.Figure)})
+		}
+		return s
+	}
+	inv, findings, err := ghg.NewInventory(id.Place, id.Period, ghg.FirstVintage, gpc.Scheme, p.records)
+	s.findings = append(s.findings, findings.All...)
+	if err != nil {
+		s.faults = append(s.faults, faultsOf(err)...)
+		return s
+	}
+	if len(p.faults) > 0 {
+		s.findings = append(s.findings, ghg.Finding{Code: findingLinesNotRead, Severity: ghg.Serious,
+			Detail: fmt.Sprintf("%d faults: the totals are of the lines that could be read", len(p.faults))})
+	}
+	if s.metric.IsZero() {
+		s.metric = inv.PrevailingMetric()
+	}
+	s.addTotals(inv)
+	s.findings = append(s.findings, inv.Reconcile(s.metric, p.declared...).All...)
+	return s
+}
+
+// addTotals computes every view and notes what each lacks.
+func (s *sheet) addTotals(inv ghg.Inventory) {
+	told := map[int]bool{} // lines that cannot join, each listed once
+	for _, v := range gpc.Views() {
+		total, err := inv.Total(v, s.metric)
+		s.views = append(s.views, viewTotal{v, total, total.By(ghg.BySector)})
+		for _, u := range total.Unjoined {
+			if r := u.Record(); !told[r.Line] {
+				told[r.Line] = true
+				s.findings = append(s.findings, ghg.Finding{Code: ghg.FindingCannotJoin, Severity: ghg.Serious, Line: r.Line,
+					Category: r.Category, Stated: r.Value.String(), Detail: r.Category.Code + ": " + u.Err.Error()})
+			}
+		}
+		if err != nil {
+			s.findings = append(s.findings, ghg.Finding{Code: ghg.FindingTotalWithheld, Severity: ghg.Serious,
+				Detail: fmt.Sprintf("%s: %d lines cannot join it", v.Name(), len(total.Unjoined))})
+		}
+		if gaps := total.Coverage.Gaps; len(gaps) > 0 {
+			s.findings = append(s.findings, ghg.Finding{Code: ghg.FindingGaps, Severity: ghg.Warning,
+				Detail: fmt.Sprintf("%s cannot be claimed: %d categories have neither a number nor a key: %s", v.Name(), len(gaps), codes(gaps))})
+		}
+		for _, l := range total.Lines {
+			if r := l.Record(); l.From.ID() != "" && !told[r.Line] {
+				told[r.Line] = true
+				s.findings = append(s.findings, ghg.Finding{Code: ghg.FindingRecomputed, Line: r.Line, Category: r.Category,
+					Stated: r.Value.String(), Found: l.CO2e.String(), Detail: l.Explain()})
+			}
+		}
+	}
+}
+
+func codes(categories []ghg.Category) string {
+	var out []string
+	for _, c := range categories {
+		out = append(out, c.Code)
+	}
+	return strings.Join(out, ", ")
+}
+
+// faultsOf takes an error apart into the faults that it holds.
+func faultsOf(err error) []ghg.Fault {
+	var faults ghg.Faults
+	if errors.As(err, &faults) {
+		return faults.All
+	}
+	return []ghg.Fault{{Code: ghg.FaultMismatch, Detail: err.Error()}}
+}

@@ -1,0 +1,59 @@
+package ghg
+
+import (
+	"errors"
+	"io"
+	"strings"
+)
+
+// DeclaredTotal is a declared total with the inventory that it is of.
+type DeclaredTotal struct {
+	Place  PlaceID
+	Period Period
+	Declared
+}
+
+var declaredColumns = []string{"place", "year", "view", "mass", "unit"}
+
+// ReadDeclaredCSV reads published totals: delimited text as [ReadCSV] reads
+// it, with the columns place, year, view, mass and unit. A view is one of
+// those given, by its name; case and spaces do not matter. The mass is kept as
+// printed, so that its last digit says how precise it is.
+func ReadDeclaredCSV(r io.Reader, f CSVFormat, views ...View) ([]DeclaredTotal, Report, error) {
+	if len(views) == 0 {
+		return nil, Report{}, errors.New("reading declared totals needs the views that they may name")
+	}
+	t := newCSVTable(r, f, declaredColumns, len(declaredColumns))
+	known := newCaches()
+	var names []string
+	for _, v := range views {
+		names = append(names, v.Name())
+	}
+	var totals []DeclaredTotal
+	err := t.each(func() {
+		var d DeclaredTotal
+		d.Place, d.Period, d.Line = t.readPlace(0, known.string), t.readPeriod(1, known.periods), t.line
+		for _, v := range views {
+			if foldCode(v.Name()) == foldCode(string(t.cell[2])) {
+				d.View = v
+			}
+		}
+		if d.View.IsZero() {
+			t.refuse(FaultDeclared, 2, "not one of the views "+strings.Join(names, ", "))
+		}
+		unit, of, err := ParseMassUnit(string(t.cell[4]))
+		if err != nil {
+			t.refuse(FaultUnit, 4, err.Error())
+		} else if !of.Gas.IsZero() && of.Gas != CO2 {
+			t.refuse(FaultUnit, 4, "a total is CO2e, not a mass of "+of.Gas.String())
+		} else if amount, err := t.readAmount(t.cell[3]); err != nil {
+			t.refuse(FaultNumber, 3, err.Error())
+		} else {
+			d.Figure = newFigure(string(t.cell[3]), amount.t, unit)
+		}
+		if !t.faulty {
+			totals = append(totals, d)
+		}
+	})
+	return totals, t.report, err
+}

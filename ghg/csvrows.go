@@ -1,0 +1,218 @@
+package ghg
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"unicode/utf8"
+)
+
+// The bounds of a text file: a line, or a row with line breaks inside quotes,
+// beyond them is a fault and the next line is read.
+const (
+	maxRowBytes = 1 << 20
+	maxRowLines = 200
+)
+
+// rowReader splits delimited text (RFC 4180, with LF or CRLF) into rows within
+// bounds. Where a row cannot be read it says so and goes on with the next
+// line, so that an open quote never swallows the rest of a file.
+type rowReader struct {
+	in        *bufio.Reader
+	delimiter byte
+	line      int        // number of the last line taken
+	ahead     []textLine // lines read and not yet taken
+	fields    [][]byte
+	row       []byte // text of a row with quotes
+	unquoted  []byte // text of its quoted fields
+}
+
+type textLine struct {
+	text    []byte // without its end
+	tooLong bool
+}
+
+func newRowReader(r io.Reader, delimiter byte) *rowReader {
+	return &rowReader{in: bufio.NewReaderSize(r, maxRowBytes), delimiter: delimiter}
+}
+
+// next returns the fields of the next row and the number of its first line.
+// They hold until the next call. A fault means that this line cannot be used.
+func (r *rowReader) next() (fields [][]byte, line int, fault *Fault, err error) {
+	var l textLine
+	if len(r.ahead) > 0 {
+		l, r.ahead = r.ahead[0], r.ahead[1:]
+	} else if l, err = r.read(); err != nil {
+		return nil, 0, nil, err
+	}
+	r.line++
+	line = r.line
+	text := l.text
+	if line == 1 {
+		text, fault = stripBOM(text)
+	}
+	switch {
+	case fault != nil:
+	case l.tooLong:
+		fault = &Fault{Code: FaultLine, Detail: fmt.Sprintf("longer than %d bytes", maxRowBytes)}
+	case bytes.IndexByte(text, '"') >= 0:
+		fault, err = r.quoted(text)
+	default:
+		fault = checkText(text)
+		r.plain(text)
+	}
+	if fault != nil {
+		fault.Line = line
+		return nil, line, fault, err
+	}
+	return r.fields, line, nil, err
+}
+
+// plain fills r.fields from a row without quotes.
+func (r *rowReader) plain(text []byte) {
+	r.fields = r.fields[:0]
+	for i := bytes.IndexByte(text, r.delimiter); i >= 0; i = bytes.IndexByte(text, r.delimiter) {
+		r.fields = append(r.fields, text[:i])
+		text = text[i+1:]
+	}
+	r.fields = append(r.fields, text)
+}
+
+// read reads a line; its text holds until the next call.
+func (r *rowReader) read() (textLine, error) {
+	text, err := r.in.ReadSlice('\n')
+	tooLong := false
+	for errors.Is(err, bufio.ErrBufferFull) {
+		tooLong = true
+		text, err = r.in.ReadSlice('\n')
+	}
+	if err != nil && (!errors.Is(err, io.EOF) || len(text) == 0 && !tooLong) {
+		return textLine{}, err
+	}
+	return textLine{bytes.TrimSuffix(bytes.TrimSuffix(text, []byte("\n")), []byte("\r")), tooLong}, nil
+}
+
+// quoted fills r.fields from a row with quotes in it, taking more lines while
+// a quote is open. If it does not close within the bounds only the first line
+// is given up: the others stay ahead.
+func (r *rowReader) quoted(text []byte) (*Fault, error) {
+	r.row = append(r.row[:0], text...)
+	for n := 0; ; n++ {
+		open, detail := r.split(r.row)
+		if detail != "" {
+			return &Fault{Code: FaultLine, Detail: detail}, nil
+		}
+		if !open {
+			r.ahead = r.ahead[n:]
+			r.line += n
+			return checkText(r.row), nil
+		}
+		if n == len(r.ahead) && n < maxRowLines {
+			l, err := r.read()
+			if err != nil && !errors.Is(err, io.EOF) {
+				return nil, err
+			}
+			if err == nil {
+				l.text = bytes.Clone(l.text)
+				r.ahead = append(r.ahead, l)
+			}
+		}
+		if n == len(r.ahead) || n == maxRowLines || r.ahead[n].tooLong || len(r.row) > maxRowBytes {
+			return &Fault{Code: FaultLine, Detail: "a quote is opened and not closed"}, nil
+		}
+		r.row = append(append(r.row, '\n'), r.ahead[n].text...)
+	}
+}
+
+// split fills r.fields from a row; open says that it ends inside a quote.
+func (r *rowReader) split(row []byte) (open bool, detail string) {
+	r.fields, r.unquoted = r.fields[:0], r.unquoted[:0]
+	if cap(r.unquoted) < len(row) {
+		r.unquoted = make([]byte, 0, len(row)) // fields point into it: it must not move
+	}
+	for {
+		if len(row) == 0 || row[0] != '"' {
+			i := bytes.IndexByte(row, r.delimiter)
+			if i < 0 {
+				r.fields = append(r.fields, row)
+				return false, ""
+			}
+			r.fields = append(r.fields, row[:i])
+			row = row[i+1:]
+			continue
+		}
+		start := len(r.unquoted)
+		row = row[1:]
+		for {
+			i := bytes.IndexByte(row, '"')
+			if i < 0 {
+				return true, ""
+			}
+			r.unquoted = append(r.unquoted, row[:i]...)
+			row = row[i+1:]
+			if len(row) == 0 || row[0] != '"' {
+				break
+			}
+			r.unquoted = append(r.unquoted, '"')
+			row = row[1:]
+		}
+		r.fields = append(r.fields, r.unquoted[start:])
+		switch {
+		case len(row) == 0:
+			return false, ""
+		case row[0] == r.delimiter:
+			row = row[1:]
+		default:
+			return false, "text follows a closing quote"
+		}
+	}
+}
+
+// stripBOM takes the byte order mark off the first line.
+func stripBOM(text []byte) ([]byte, *Fault) {
+	if bytes.HasPrefix(text, []byte{0xFF, 0xFE}) || bytes.HasPrefix(text, []byte{0xFE, 0xFF}) {
+		return nil, &Fault{Code: FaultEncoding, Line: 1, Detail: "the file is UTF-16: save it as UTF-8 (in Excel: CSV UTF-8)"}
+	}
+	return bytes.TrimPrefix(text, []byte("\ufeff")), nil
+}
+
+// checkText refuses what is not UTF-8 text, and names CP949 where it looks so.
+func checkText(text []byte) *Fault {
+	if bytes.IndexByte(text, 0) >= 0 {
+		return &Fault{Code: FaultEncoding, Detail: "a zero byte: this is not a text file"}
+	}
+	if utf8.Valid(text) {
+		return nil
+	}
+	if looksCP949(text) {
+		return &Fault{Code: FaultEncoding, Detail: "not UTF-8; it looks like CP949 (EUC-KR), as Korean Excel writes: save the file as CSV UTF-8 (CSV UTF-8로 저장하십시오)"}
+	}
+	return &Fault{Code: FaultEncoding, Detail: "not UTF-8 text"}
+}
+
+// looksCP949 reports whether every byte beyond ASCII is half of a CP949 pair,
+// and most pairs are Hangul syllables of KS X 1001.
+func looksCP949(text []byte) bool {
+	pairs, hangul := 0, 0
+	for i := 0; i < len(text); i++ {
+		lead := text[i]
+		if lead < 0x80 {
+			continue
+		}
+		i++
+		if lead == 0x80 || lead == 0xFF || i == len(text) {
+			return false
+		}
+		trail := text[i]
+		if !(trail >= 'A' && trail <= 'Z' || trail >= 'a' && trail <= 'z' || trail >= 0x81 && trail <= 0xFE) {
+			return false
+		}
+		pairs++
+		if lead >= 0xB0 && lead <= 0xC8 && trail >= 0xA1 {
+			hangul++
+		}
+	}
+	return pairs > 0 && hangul*2 >= pairs
+}

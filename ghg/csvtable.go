@@ -1,0 +1,222 @@
+package ghg
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/localghg/localghg/ghg/exact"
+)
+
+// csvTable reads rows under a header whose names are known: the part that all
+// readers of delimited text share.
+type csvTable struct {
+	rows      *rowReader
+	delimiter byte
+	comma     bool // the decimal mark
+	names     []string
+	required  int // how many of the names, from the first, must be there
+	most      int // faults and findings kept
+	report    Report
+
+	columns []int  // for each field of the file, its index in names, or -1
+	named   []bool // whether the field has a name at all
+
+	cell   [][]byte // of the row being read, by index in names, trimmed
+	line   int
+	faulty bool // the row cannot be used
+	place  PlaceID
+	period Period
+}
+
+func newCSVTable(r io.Reader, f CSVFormat, names []string, required int) csvTable {
+	if f.Delimiter == 0 {
+		f.Delimiter = ','
+	}
+	if f.MostFaults == 0 {
+		f.MostFaults = maxFaults
+	}
+	return csvTable{rows: newRowReader(r, f.Delimiter), delimiter: f.Delimiter, comma: f.Comma,
+		names: names, required: required, most: f.MostFaults, cell: make([][]byte, len(names))}
+}
+
+// each calls use for every row that has the fields it should have. Text that
+// cannot be read at all is an error; all else is a fault.
+func (t *csvTable) each(use func()) error {
+	err := t.readHeader()
+	for err == nil {
+		if err = t.readRow(); err == nil && t.line > 0 {
+			use()
+		}
+	}
+	if errors.Is(err, io.EOF) {
+		return nil
+	}
+	return err
+}
+
+// readHeader returns io.EOF where nothing more can be read.
+func (t *csvTable) readHeader() error {
+	fields, line, fault, err := t.rows.next()
+	for err == nil && fault == nil && isBlank(fields) {
+		fields, line, fault, err = t.rows.next()
+	}
+	if errors.Is(err, io.EOF) {
+		t.fault(Fault{Code: FaultEmptyFile, Detail: "the file is empty: a header line with " + strings.Join(t.names[:t.required], ", ") + " is needed"})
+		return err
+	}
+	if err != nil {
+		return err
+	}
+	if fault != nil {
+		fault.Field = "header"
+		fault.Detail += "; nothing below it was read"
+		t.fault(*fault)
+		return io.EOF
+	}
+	return t.useHeader(fields, line)
+}
+
+func (t *csvTable) useHeader(fields [][]byte, line int) error {
+	ok := true
+	have := make([]bool, len(t.names))
+	for _, field := range fields {
+		name := strings.ToLower(string(trim(field)))
+		column := slices.Index(t.names, name)
+		switch {
+		case column >= 0 && have[column]:
+			ok = false
+			t.fault(Fault{Code: FaultHeader, Line: line, Field: "header", Value: name, Detail: "the column is there twice; nothing below it was read"})
+		case column >= 0:
+			have[column] = true
+		case name != "":
+			t.fault(Fault{Code: FaultUnknownColumn, Line: line, Field: "header", Value: name,
+				Detail: "the column is not read: known are " + strings.Join(t.names, ", ")})
+		}
+		t.columns = append(t.columns, column)
+		t.named = append(t.named, name != "")
+	}
+	for i, there := range have[:t.required] {
+		if there {
+			continue
+		}
+		ok = false
+		detail := "the column is missing; nothing below the header was read"
+		if len(fields) == 1 && bytes.ContainsAny(fields[0], ",;\t|") {
+			detail += fmt.Sprintf(" (fields are expected to be separated by %q)", t.delimiter)
+		}
+		t.fault(Fault{Code: FaultHeader, Line: line, Field: "header", Value: t.names[i], Detail: detail})
+	}
+	if !ok {
+		return io.EOF
+	}
+	return nil
+}
+
+// readRow fills the cells from the next row; t.line is 0 where it is blank or
+// a fault.
+func (t *csvTable) readRow() error {
+	fields, line, fault, err := t.rows.next()
+	t.line, t.faulty, t.place, t.period = 0, false, "", Period{}
+	if err != nil {
+		return err
+	}
+	if fault != nil {
+		t.fault(*fault)
+		return nil
+	}
+	if isBlank(fields) {
+		return nil
+	}
+	t.line = line
+	clear(t.cell)
+	for i, f := range fields {
+		if i < len(t.columns) && t.columns[i] >= 0 {
+			t.cell[t.columns[i]] = trim(f)
+		} else if (i >= len(t.columns) || !t.named[i]) && len(trim(f)) > 0 {
+			t.fault(Fault{Code: FaultFieldCount, Line: line, Field: fmt.Sprintf("field %d", i+1), Value: string(f), Detail: "it stands under no column name"})
+		}
+	}
+	if len(fields) < len(t.columns) {
+		t.fault(Fault{Code: FaultFieldCount, Line: line, Field: "line", Detail: fmt.Sprintf("%d fields where the header has %d", len(fields), len(t.columns))})
+	}
+	return nil
+}
+
+func (t *csvTable) fault(f Fault) {
+	t.faulty = true
+	t.report.Faults.add(t.most, f)
+}
+
+// refuse is a fault in a field of the row being read.
+func (t *csvTable) refuse(code string, column int, detail string) {
+	t.fault(Fault{Code: code, Line: t.line, Field: t.names[column], Value: string(t.cell[column]), Detail: detail,
+		Place: t.place, Year: t.period.Year()})
+}
+
+// readPlace reads a required place from a column.
+func (t *csvTable) readPlace(column int, intern func([]byte) string) PlaceID {
+	switch b := t.cell[column]; {
+	case len(b) == 0:
+		t.refuse(FaultMissingField, column, "a place is needed")
+	case len(b) > maxName:
+		t.refuse(FaultPlace, column, fmt.Sprintf("longer than %d bytes", maxName))
+	default:
+		t.place = PlaceID(intern(b))
+	}
+	return t.place
+}
+
+// readPeriod reads a required year or period from a column.
+func (t *csvTable) readPeriod(column int, known map[string]Period) Period {
+	b := t.cell[column]
+	if len(b) == 0 {
+		t.refuse(FaultMissingField, column, "a year is needed")
+		return Period{}
+	}
+	p, ok := known[string(b)]
+	if !ok {
+		var err error
+		if p, err = ParsePeriod(string(b)); err != nil {
+			t.refuse(FaultPeriod, column, "write a year from 1850 to 2300, or the first and last day as 2018-04-01/2019-03-31")
+			return Period{}
+		}
+		keep(known, b, p)
+	}
+	t.period = p
+	return p
+}
+
+// readAmount reads a number in the declared format.
+func (t *csvTable) readAmount(b []byte) (mass Mass, err error) {
+	mark := byte('.')
+	if t.comma {
+		mark = ','
+	}
+	mass.t, err = exact.ParseMark(string(b), mark)
+	return mass, err
+}
+
+func isBlank(fields [][]byte) bool {
+	for _, f := range fields {
+		if len(trim(f)) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// trim takes spaces off both ends, the no-break space of spreadsheets too.
+func trim(b []byte) []byte {
+	for {
+		t := bytes.TrimSpace(b)
+		t = bytes.TrimPrefix(bytes.TrimSuffix(t, []byte("\u00a0")), []byte("\u00a0"))
+		if len(t) == len(b) {
+			return t
+		}
+		b = t
+	}
+}

@@ -1,0 +1,172 @@
+package ghg
+
+import "fmt"
+
+// readValue reads gas, mass, unit, metric, key and what belongs to them.
+func (c *csvReader) readValue(s Scheme) (Gas, Value) {
+	gas := c.readGas()
+	keyText := c.cell[colKey]
+	massText := c.cell[colMass]
+	if len(massText) > 0 && len(keyText) == 0 {
+		// Files put keys where the number would stand.
+		if _, _, _, err := ReadKeys(string(massText)); err == nil {
+			keyText, massText = massText, nil
+			c.remark(FindingKeyNormalised, Note, string(keyText), "", "the key stands in the column of the mass")
+		}
+	}
+	number, of := c.readNumber(massText, gas)
+	if gas.gas.IsZero() && !gas.co2e {
+		gas.gas = of // the unit may name the gas
+	}
+	key := c.readKey(keyText, s)
+	explanation := c.text(colExplanation)
+	if key.IsMissing() {
+		number.why = explanation
+		if len(c.cell[colIncludedIn]) > 0 {
+			c.refuse(FaultMismatch, colIncludedIn, "it belongs to the key IE")
+		}
+		return gas.gas, number
+	}
+	key.why += explanation
+	switch {
+	case !number.IsNumber():
+		return gas.gas, key
+	case key.key != NO && key.key != NA:
+		both, err := Partly(number, key)
+		if err != nil {
+			c.refuse(FaultKey, colKey, err.Error())
+		}
+		return gas.gas, both
+	case number.t.IsZero():
+		c.remark(FindingKeyNormalised, Note, number.String(), key.key.String(), "0 beside the key: the key is kept")
+		return gas.gas, key
+	}
+	c.refuse(FaultKeyWithNumber, colKey, fmt.Sprintf("%s denies that there is anything, and the mass is %s", key.key, number))
+	return gas.gas, key
+}
+
+func (c *csvReader) readGas() gasCell {
+	b := c.cell[colGas]
+	if len(b) == 0 {
+		return gasCell{}
+	}
+	g, ok := c.caches.gases[string(b)]
+	if ok {
+		return g
+	}
+	text := string(b)
+	if isCO2e(text) {
+		g.co2e = true
+	} else {
+		var err error
+		if g.gas, err = ParseGas(text); err != nil {
+			c.refuse(FaultUnknownGas, colGas, err.Error())
+			return g
+		}
+	}
+	keep(c.caches.gases, b, g)
+	return g
+}
+
+// readNumber reads mass, unit and metric into a value, and the gas that the
+// unit names.
+func (c *csvReader) readNumber(massText []byte, gas gasCell) (Value, Gas) {
+	unit, ok := c.readUnit(len(massText) > 0)
+	metric := c.readMetric()
+	if len(massText) == 0 {
+		return Value{}, Gas{}
+	}
+	mass, err := c.readAmount(massText)
+	if err != nil {
+		c.refuse(FaultNumber, colMass, err.Error())
+		return Value{}, Gas{}
+	}
+	if !ok {
+		return Value{}, Gas{}
+	}
+	mass.t = mass.t.Shift(unit.unit.power())
+	if of := unit.of.Gas; !of.IsZero() && of != gas.gas && (gas.co2e || !gas.gas.IsZero()) {
+		methane := of == CH4 && (gas.gas == CH4Fossil || gas.gas == CH4NonFossil)
+		if !methane {
+			c.refuse(FaultMismatch, colUnit, fmt.Sprintf("the unit is of %s and the gas is %s", of, c.cell[colGas]))
+			return Value{}, Gas{}
+		}
+	}
+	if unit.of.CO2e || gas.gas.IsZero() && unit.of.Gas.IsZero() {
+		return Equivalent(CO2e{mass.t, metric}), Gas{}
+	}
+	if len(c.cell[colMetric]) > 0 {
+		c.remark(FindingMetricOnMass, Warning, metric.String(), "", "the line is a mass of a gas, which needs no metric; if it is CO2e, write the unit as tCO2e")
+	}
+	return Emitted(mass), unit.of.Gas
+}
+
+func (c *csvReader) readUnit(needed bool) (unitCell, bool) {
+	b := c.cell[colUnit]
+	if len(b) == 0 {
+		if needed {
+			c.refuse(FaultUnit, colUnit, "a mass needs a unit: kg, t, kt, Mt, Gg, 톤, 천톤, 만톤 or another")
+		}
+		return unitCell{}, false
+	}
+	u, ok := c.caches.units[string(b)]
+	if !ok {
+		var err error
+		if u.unit, u.of, err = ParseMassUnit(string(b)); err != nil {
+			c.refuse(FaultUnit, colUnit, err.Error())
+			return unitCell{}, false
+		}
+		keep(c.caches.units, b, u)
+	}
+	return u, true
+}
+
+func (c *csvReader) readMetric() Metric {
+	b := c.cell[colMetric]
+	if len(b) == 0 {
+		return Unstated
+	}
+	m, ok := c.caches.metrics[string(b)]
+	if !ok {
+		var err error
+		if m, err = ParseMetric(string(b), c.format.Metrics...); err != nil {
+			c.refuse(FaultUnknownMetric, colMetric, err.Error())
+			return Unstated
+		}
+		keep(c.caches.metrics, b, m)
+	}
+	return m
+}
+
+// readKey reads the notation key and where IE points.
+func (c *csvReader) readKey(text []byte, s Scheme) Value {
+	if len(text) == 0 || s.IsZero() {
+		return Value{}
+	}
+	k, place, plain, err := ReadKeys(string(text))
+	if err == nil && !s.AllowsKey(k) {
+		err = fmt.Errorf("%s is not a notation key of %s: allowed are %s", k, s.ID(), s.keyList())
+	}
+	if err != nil {
+		c.refuse(FaultKey, colKey, err.Error())
+		return Value{}
+	}
+	key := KeyedAsFound(k, "")
+	if !plain {
+		c.remark(FindingKeyNormalised, Note, string(text), k.String(), "the cell is read as "+k.String())
+	}
+	if b := c.cell[colIncludedIn]; len(b) > 0 {
+		if k != IE {
+			c.refuse(FaultMismatch, colIncludedIn, "it belongs to the key IE")
+			return key
+		}
+		place = c.text(colIncludedIn)
+	}
+	if place == "" {
+		return key
+	}
+	if in, err := s.Category(place); err == nil {
+		return key.includedIn(in)
+	}
+	return key.includedIn(Category{s.ID(), place})
+}

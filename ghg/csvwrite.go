@@ -1,0 +1,49 @@
+package ghg
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+)
+
+// WriteCSV writes records with all the columns that [ReadCSV] knows, so that
+// reading them gives the same values: masses in tonnes, CO2e in tCO2e with its
+// metric, decimals with a point and every digit. The line a record was read
+// from is not written.
+func WriteCSV(w io.Writer, records []Record) error {
+	out := csv.NewWriter(w)
+	if err := out.Write(csvColumns); err != nil {
+		return err
+	}
+	row := make([]string, columnCount)
+	for _, r := range records {
+		clear(row)
+		row[colPlace], row[colYear] = string(r.Place), r.Period.String()
+		row[colScheme], row[colCategory] = string(r.Category.Scheme), r.Category.Code
+		row[colGas] = r.Gas.String()
+		if r.Scope != ScopeUnspecified {
+			row[colScope] = strconv.Itoa(int(r.Scope))
+		}
+		v := r.Value
+		switch v.kind {
+		case emitted:
+			row[colMass], row[colUnit] = v.t.String(), "t"
+		case equivalent:
+			row[colMass], row[colUnit], row[colMetric] = v.t.String(), "tCO2e", string(v.metric.ID())
+		}
+		row[colKey], row[colExplanation], row[colIncludedIn] = v.key.String(), v.why, v.in.Code
+		row[colFuel], row[colActivity], row[colFacility] = r.Fuel, r.Activity, r.Facility
+		row[colVariant], row[colTags] = r.Variant.String(), r.Tags.String()
+		if r.Status != Actual {
+			row[colStatus] = r.Status.String()
+		}
+		if e := r.Evidence; e != nil {
+			row[colQuality], row[colMethod], row[colSource], row[colAssumption] = e.Quality.String(), e.Method, e.Source, e.Assumption
+		}
+		if err := out.Write(row); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}

@@ -1,0 +1,283 @@
+package ghg
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// JSONFormat names the schemes and metrics that a document may use; those of
+// the IPCC's reports are always known.
+type JSONFormat struct {
+	Schemes []Scheme
+	Metrics []Metric
+}
+
+type jsonInventory struct {
+	Scheme  SchemeID     `json:"scheme"`
+	Place   PlaceID      `json:"place"`
+	Period  Period       `json:"period"`
+	Vintage Vintage      `json:"vintage"`
+	Records []jsonRecord `json:"records"`
+}
+
+// jsonRecord has a mass in tonnes, or CO2e in tonnes and its metric, never
+// both. The metric is always there beside CO2e, "unstated" included.
+type jsonRecord struct {
+	Category    string    `json:"category"`
+	Scope       Scope     `json:"scope,omitempty"`
+	Gas         Gas       `json:"gas,omitzero"`
+	Mass        *Mass     `json:"mass,omitempty"`
+	CO2e        *Mass     `json:"co2e,omitempty"`
+	Metric      string    `json:"metric,omitempty"`
+	Key         Key       `json:"key,omitempty"`
+	IncludedIn  string    `json:"includedIn,omitempty"`
+	Explanation string    `json:"explanation,omitempty"`
+	Fuel        string    `json:"fuel,omitempty"`
+	Activity    string    `json:"activity,omitempty"`
+	Facility    string    `json:"facility,omitempty"`
+	Variant     Variant   `json:"variant,omitempty"`
+	Tags        Tags      `json:"tags,omitzero"`
+	Status      Status    `json:"status,omitempty"`
+	Evidence    *Evidence `json:"evidence,omitempty"`
+	Line        int       `json:"line,omitempty"`
+}
+
+// MarshalJSON writes the inventory as one document that [ReadJSON] reads:
+// numbers as strings with their unit, every digit kept.
+func (inv Inventory) MarshalJSON() ([]byte, error) {
+	d := inv.get()
+	doc := jsonInventory{Scheme: d.scheme.ID(), Place: d.place, Period: d.period, Vintage: d.vintage,
+		Records: make([]jsonRecord, len(d.records))}
+	for i, r := range d.records {
+		j := jsonRecord{Category: r.Category.Code, Scope: r.Scope, Gas: r.Gas, Key: r.Value.key, Explanation: r.Value.why,
+			IncludedIn: r.Value.in.Code, Fuel: r.Fuel, Activity: r.Activity, Facility: r.Facility, Variant: r.Variant,
+			Tags: r.Tags, Status: r.Status, Evidence: r.Evidence, Line: r.Line}
+		switch r.Value.kind {
+		case emitted:
+			j.Mass = &Mass{r.Value.t, r.Value.gas}
+		case equivalent:
+			j.CO2e, j.Metric = &Mass{t: r.Value.t}, r.Value.metric.String()
+		}
+		doc.Records[i] = j
+	}
+	return json.Marshal(doc)
+}
+
+// UnmarshalJSON always fails: a document names its scheme and metrics, and
+// only [ReadJSON] is told which it may mean.
+func (inv *Inventory) UnmarshalJSON([]byte) error {
+	return errors.New("an inventory is read with ghg.ReadJSON, which is told the schemes and metrics")
+}
+
+// ReadJSON reads one inventory as [Inventory.MarshalJSON] writes it and checks
+// it as [NewInventory] does. Unknown fields, fields given twice and text behind
+// the document are refused.
+func ReadJSON(r io.Reader, f JSONFormat) (Inventory, Findings, error) {
+	var doc jsonInventory
+	if err := decodeStrict(r, &doc); err != nil {
+		return Inventory{}, Findings{}, fmt.Errorf("inventory: %w", err)
+	}
+	var scheme Scheme
+	for _, s := range f.Schemes {
+		if s.ID() == doc.Scheme {
+			scheme = s
+		}
+	}
+	if scheme.IsZero() {
+		return Inventory{}, Findings{}, fmt.Errorf("inventory: scheme %s is not one of those handed to the reader", quote(string(doc.Scheme)))
+	}
+	var faults Faults
+	records := make([]Record, len(doc.Records))
+	for i, j := range doc.Records {
+		v, fault := j.value(scheme, f.Metrics)
+		if fault.Code != "" {
+			fault.Line, fault.Place, fault.Year = j.Line, doc.Place, doc.Period.Year()
+			fault.Detail = "record " + strconv.Itoa(i) + ": " + fault.Detail
+			faults.add(maxFaults, fault)
+		}
+		records[i] = Record{Place: doc.Place, Period: doc.Period, Category: Category{scheme.ID(), j.Category}, Scope: j.Scope,
+			Gas: j.Gas, Value: v, Fuel: j.Fuel, Activity: j.Activity, Facility: j.Facility, Variant: j.Variant,
+			Tags: j.Tags, Status: j.Status, Evidence: j.Evidence, Line: j.Line}
+	}
+	if faults.Len() > 0 {
+		return Inventory{}, Findings{}, faults
+	}
+	return NewInventory(doc.Place, doc.Period, doc.Vintage, scheme, records)
+}
+
+func (j jsonRecord) value(s Scheme, own []Metric) (Value, Fault) {
+	var v Value
+	switch {
+	case j.Mass != nil && j.CO2e != nil:
+		return v, Fault{Code: FaultMismatch, Field: "mass", Detail: "a record has a mass or CO2e, not both"}
+	case (j.CO2e != nil) != (j.Metric != ""):
+		return v, Fault{Code: FaultUnknownMetric, Field: "metric", Value: j.Metric, Detail: `CO2e states its metric, "unstated" where its source does not, and nothing else does`}
+	case j.Mass != nil:
+		v = Emitted(*j.Mass)
+	case j.CO2e != nil:
+		m, err := ParseMetric(j.Metric, own...)
+		if err != nil {
+			return v, Fault{Code: FaultUnknownMetric, Field: "metric", Value: j.Metric, Detail: err.Error()}
+		}
+		c, err := CO2eOf(*j.CO2e, m)
+		if err != nil {
+			return v, Fault{Code: FaultMismatch, Field: "co2e", Value: j.CO2e.String(), Detail: err.Error()}
+		}
+		v = Equivalent(c)
+	}
+	v.key, v.why = j.Key, j.Explanation
+	if v.IsNumber() && (v.key == NO || v.key == NA) {
+		return v, Fault{Code: FaultKeyWithNumber, Field: "key", Value: v.key.String(), Detail: "it cannot stand beside a number"}
+	}
+	if j.IncludedIn != "" {
+		if v.key != IE {
+			return v, Fault{Code: FaultMismatch, Field: "includedIn", Value: j.IncludedIn, Detail: "it belongs to the key IE"}
+		}
+		v.in = Category{s.ID(), j.IncludedIn}
+		if c, err := s.Category(j.IncludedIn); err == nil {
+			v.in = c
+		}
+	}
+	return v, Fault{}
+}
+
+type jsonYearly struct {
+	Place   PlaceID      `json:"place"`
+	View    string       `json:"view"`
+	Edition SchemeID     `json:"edition"`
+	Source  string       `json:"source,omitempty"` // of a declared view
+	Metric  string       `json:"metric"`
+	Figures []jsonFigure `json:"figures"`
+}
+
+type jsonFigure struct {
+	Year    int     `json:"year"`
+	CO2e    Mass    `json:"co2e"`
+	Status  Status  `json:"status"`
+	Vintage Vintage `json:"vintage"`
+	Source  string  `json:"source,omitempty"`
+}
+
+// MarshalJSON writes the series as one document that [ReadYearlyJSON] reads.
+func (y Yearly) MarshalJSON() ([]byte, error) {
+	doc := jsonYearly{Place: y.place, View: y.view.Name(), Edition: y.Edition(), Source: y.view.ID().Source,
+		Metric: y.metric.String(), Figures: make([]jsonFigure, len(y.years))}
+	for i, f := range y.years {
+		doc.Figures[i] = jsonFigure{f.Year, Mass{t: f.CO2e.t}, f.Status, f.Vintage, f.Source}
+	}
+	return json.Marshal(doc)
+}
+
+// UnmarshalJSON always fails: only [ReadYearlyJSON] is told the views and
+// metrics that a document may mean.
+func (y *Yearly) UnmarshalJSON([]byte) error {
+	return errors.New("a yearly series is read with ghg.ReadYearlyJSON, which is told the views and metrics")
+}
+
+// ReadYearlyJSON reads a series as [Yearly.MarshalJSON] writes it. Its view is
+// one of those given, or a declared view of the name and source it states.
+func ReadYearlyJSON(r io.Reader, views []View, own ...Metric) (Yearly, error) {
+	var doc jsonYearly
+	if err := decodeStrict(r, &doc); err != nil {
+		return Yearly{}, fmt.Errorf("yearly series: %w", err)
+	}
+	var view View
+	for _, v := range views {
+		if v.Name() == doc.View && v.ID().Scheme == doc.Edition && v.ID().Source == doc.Source {
+			view = v
+		}
+	}
+	if view.IsZero() && doc.Edition == "" && doc.Source != "" {
+		var err error
+		if view, err = DeclaredView(doc.View, doc.Source); err != nil {
+			return Yearly{}, fmt.Errorf("yearly series: %w", err)
+		}
+	}
+	if view.IsZero() {
+		return Yearly{}, fmt.Errorf("yearly series: view %s of edition %s is not one of those handed to the reader", quote(doc.View), quote(string(doc.Edition)))
+	}
+	if doc.Metric == "" {
+		return Yearly{}, fmt.Errorf("yearly series: %w", ErrNoMetric)
+	}
+	metric, err := ParseMetric(doc.Metric, own...)
+	if err != nil {
+		return Yearly{}, fmt.Errorf("yearly series: %w", err)
+	}
+	figures := make([]YearFigure, len(doc.Figures))
+	for i, f := range doc.Figures {
+		c, err := CO2eOf(f.CO2e, metric)
+		if err != nil {
+			return Yearly{}, fmt.Errorf("yearly series, %d: %w", f.Year, err)
+		}
+		figures[i] = YearFigure{f.Year, c, f.Status, f.Vintage, f.Source}
+	}
+	return NewYearly(doc.Place, view, metric, figures)
+}
+
+// decodeStrict reads one JSON document and nothing else: no unknown field, no
+// field twice, no text behind it.
+func decodeStrict(r io.Reader, into any) error {
+	text, err := io.ReadAll(r)
+	if err != nil {
+		return err
+	}
+	if err := checkFieldsOnce(text); err != nil {
+		return err
+	}
+	d := json.NewDecoder(bytes.NewReader(text))
+	d.DisallowUnknownFields()
+	if err := d.Decode(into); err != nil {
+		return err
+	}
+	if _, err := d.Token(); !errors.Is(err, io.EOF) {
+		return errors.New("there is text behind the document")
+	}
+	return nil
+}
+
+// checkFieldsOnce refuses an object that names a field twice: encoding/json
+// would keep the last and drop the others.
+func checkFieldsOnce(text []byte) error {
+	d := json.NewDecoder(bytes.NewReader(text))
+	type level struct {
+		fields map[string]bool // of an object
+		value  bool            // a value is next, not a field's name
+	}
+	var open []level
+	for {
+		token, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if token == json.Delim('}') || token == json.Delim(']') {
+			open = open[:len(open)-1]
+			continue
+		}
+		if n := len(open); n > 0 && open[n-1].fields != nil {
+			top := &open[n-1]
+			if name, isName := token.(string); isName && !top.value {
+				folded := strings.ToLower(strings.ToUpper(name)) // encoding/json does not mind case
+				if top.fields[folded] {
+					return fmt.Errorf("field %s is given twice", quote(name))
+				}
+				top.fields[folded], top.value = true, true
+				continue
+			}
+			top.value = false
+		}
+		switch token {
+		case json.Delim('{'):
+			open = append(open, level{fields: map[string]bool{}})
+		case json.Delim('['):
+			open = append(open, level{})
+		}
+	}
+}
