@@ -25,7 +25,7 @@ var ErrNoMetric = errors.New("no metric given: name one, such as ghg.AR5, or ghg
 type MetricMismatchError struct{ A, B MetricID }
 
 func (e *MetricMismatchError) Error() string {
-	return fmt.Sprintf("CO2e on metric %s and on metric %s do not meet: recompute both from masses of gases with one metric", e.A, e.B)
+	return fmt.Sprintf("CO2e on metric %s and on metric %s do not meet: take both to one metric", e.A, e.B)
 }
 
 // NewCO2e makes an amount of CO2e of a number, a unit and a metric.

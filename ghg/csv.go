@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 )
 
 // CSVFormat says how a file of records is written.
@@ -89,14 +90,15 @@ func ReadCSV(r io.Reader, f CSVFormat) ([]Record, Report, error) {
 	}
 	c := &csvReader{csvTable: newCSVTable(r, f, csvColumns, csvRequired), format: f, caches: newCaches()}
 	err := c.each(c.readRecord)
-	return c.records, c.report, err
+	return slices.Concat(append(c.full, c.records)...), c.report, err
 }
 
 type csvReader struct {
 	csvTable
 	format  CSVFormat
 	caches  caches
-	records []Record
+	full    [][]Record // chunks: records are large, and growing one slice would copy them again and again
+	records []Record   // the chunk being filled
 	remarks []Finding // on the row being read; they stand if it does
 }
 
@@ -104,12 +106,18 @@ func (c *csvReader) remark(code string, s Severity, stated, found, detail string
 	c.remarks = append(c.remarks, Finding{Code: code, Severity: s, Line: c.line, Stated: stated, Found: found, Detail: detail})
 }
 
+const chunkRecords = 4096
+
 // readRecord takes the row as a record, or leaves it with its faults.
 func (c *csvReader) readRecord() {
 	c.remarks = c.remarks[:0]
 	record := c.record()
 	if c.faulty {
 		return
+	}
+	if len(c.records) == cap(c.records) {
+		c.full = append(c.full, c.records)
+		c.records = make([]Record, 0, min(chunkRecords, 2*cap(c.records)+16))
 	}
 	c.records = append(c.records, record)
 	for _, f := range c.remarks {
@@ -143,7 +151,7 @@ func (c *csvReader) record() Record {
 		r.Tags = MakeTags(c.text(colTags))
 	}
 	if evidence != (Evidence{}) {
-		r.Evidence = &evidence
+		r.Evidence = c.caches.evidenceOf(evidence)
 	}
 	return r
 }
@@ -207,6 +215,8 @@ type caches struct {
 	units   map[string]unitCell
 	gases   map[string]gasCell
 	metrics map[string]Metric
+
+	evidence map[Evidence]*Evidence
 }
 
 type unitCell struct {
@@ -220,7 +230,7 @@ type gasCell struct {
 }
 
 func newCaches() caches {
-	return caches{map[string]string{}, map[string]Period{}, map[string]unitCell{}, map[string]gasCell{}, map[string]Metric{}}
+	return caches{map[string]string{}, map[string]Period{}, map[string]unitCell{}, map[string]gasCell{}, map[string]Metric{}, map[Evidence]*Evidence{}}
 }
 
 const maxCached = 1 << 14
@@ -242,4 +252,16 @@ func (c caches) string(b []byte) string {
 		keep(c.strings, b, s)
 	}
 	return s
+}
+
+// evidenceOf makes one value of repeated evidence; records never change it.
+func (c caches) evidenceOf(e Evidence) *Evidence {
+	p, ok := c.evidence[e]
+	if !ok {
+		p = &e
+		if len(c.evidence) < maxCached {
+			c.evidence[e] = p
+		}
+	}
+	return p
 }

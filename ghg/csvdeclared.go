@@ -43,11 +43,11 @@ func ReadDeclaredCSV(r io.Reader, f CSVFormat, views ...View) ([]DeclaredTotal, 
 		}
 		unit, of, err := ParseMassUnit(string(t.cell[4]))
 		if err != nil {
-			t.refuse(FaultUnit, 4, err.Error())
+			t.refuse(FaultUnit, 4, allowedBy(err))
 		} else if !of.Gas.IsZero() && of.Gas != CO2 {
 			t.refuse(FaultUnit, 4, "a total is CO2e, not a mass of "+of.Gas.String())
 		} else if amount, err := t.readAmount(t.cell[3]); err != nil {
-			t.refuse(FaultNumber, 3, err.Error())
+			t.refuse(FaultNumber, 3, allowedBy(err))
 		} else {
 			d.Figure = newFigure(string(t.cell[3]), amount.t, unit)
 		}

@@ -151,10 +151,22 @@ func (t *csvTable) fault(f Fault) {
 	t.report.Faults.add(t.most, f)
 }
 
+// allowedBy is what an error says beyond the value, which the fault has anyway.
+func allowedBy(err error) string {
+	var syntax *exact.SyntaxError
+	if errors.As(err, &syntax) {
+		return "not a number: " + syntax.Reason
+	}
+	if e, ok := err.(interface{ allowed() string }); ok {
+		return e.allowed()
+	}
+	return err.Error()
+}
+
 // refuse is a fault in a field of the row being read.
 func (t *csvTable) refuse(code string, column int, detail string) {
 	t.fault(Fault{Code: code, Line: t.line, Field: t.names[column], Value: string(t.cell[column]), Detail: detail,
-		Place: t.place, Year: t.period.Year()})
+		Place: t.place, Period: t.period})
 }
 
 // readPlace reads a required place from a column.

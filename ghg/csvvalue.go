@@ -7,7 +7,7 @@ func (c *csvReader) readValue(s Scheme) (Gas, Value) {
 	gas := c.readGas()
 	keyText := c.cell[colKey]
 	massText := c.cell[colMass]
-	if len(massText) > 0 && len(keyText) == 0 {
+	if len(massText) > 0 && len(keyText) == 0 && massText[0] >= 'A' {
 		// Files put keys where the number would stand.
 		if _, _, _, err := ReadKeys(string(massText)); err == nil {
 			keyText, massText = massText, nil
@@ -60,7 +60,7 @@ func (c *csvReader) readGas() gasCell {
 	} else {
 		var err error
 		if g.gas, err = ParseGas(text); err != nil {
-			c.refuse(FaultUnknownGas, colGas, err.Error())
+			c.refuse(FaultUnknownGas, colGas, allowedBy(err))
 			return g
 		}
 	}
@@ -78,7 +78,7 @@ func (c *csvReader) readNumber(massText []byte, gas gasCell) (Value, Gas) {
 	}
 	mass, err := c.readAmount(massText)
 	if err != nil {
-		c.refuse(FaultNumber, colMass, err.Error())
+		c.refuse(FaultNumber, colMass, allowedBy(err))
 		return Value{}, Gas{}
 	}
 	if !ok {
@@ -113,7 +113,7 @@ func (c *csvReader) readUnit(needed bool) (unitCell, bool) {
 	if !ok {
 		var err error
 		if u.unit, u.of, err = ParseMassUnit(string(b)); err != nil {
-			c.refuse(FaultUnit, colUnit, err.Error())
+			c.refuse(FaultUnit, colUnit, allowedBy(err))
 			return unitCell{}, false
 		}
 		keep(c.caches.units, b, u)
@@ -130,7 +130,7 @@ func (c *csvReader) readMetric() Metric {
 	if !ok {
 		var err error
 		if m, err = ParseMetric(string(b), c.format.Metrics...); err != nil {
-			c.refuse(FaultUnknownMetric, colMetric, err.Error())
+			c.refuse(FaultUnknownMetric, colMetric, allowedBy(err))
 			return Unstated
 		}
 		keep(c.caches.metrics, b, m)

@@ -14,9 +14,9 @@ type Fault struct {
 	Value  string // as found, cut where it is long
 	Detail string // what is wrong and what is allowed
 
-	// Place and Year are those of the line, where they could be read.
-	Place PlaceID
-	Year  int
+	// Place and Period are those of the line, where they could be read.
+	Place  PlaceID
+	Period Period
 }
 
 // The codes of faults.
@@ -42,7 +42,6 @@ const (
 	FaultField           = "field"             // another field cannot be read
 	FaultMismatch        = "mismatch"          // fields that contradict each other
 	FaultDeclared        = "declared"          // a declared total of no known inventory or view
-	FaultTooMany         = "more-than-allowed" // more lines than the reader takes
 )
 
 // Error is the fault as one line of text.

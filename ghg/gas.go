@@ -36,8 +36,14 @@ var (
 // the Kyoto basket, CFC, HCFC, HFE and others as the table has them.
 func (g Gas) Family() string { return g.row().family }
 
-// Name is the chemical name, in the words of the table.
-func (g Gas) Name() string { return g.row().name }
+// Name is the chemical name, in the words of the table, and the code where it
+// has none.
+func (g Gas) Name() string {
+	if name := g.row().name; name != "" {
+		return name
+	}
+	return g.String()
+}
 
 // Note is the remark that the table has on the gas or its factors.
 func (g Gas) Note() string { return g.row().note }
@@ -91,13 +97,15 @@ func (g *Gas) UnmarshalText(b []byte) error {
 // UnknownGasError says that a text names no gas of the table.
 type UnknownGasError struct{ Text string }
 
-func (e *UnknownGasError) Error() string {
+func (e *UnknownGasError) Error() string { return "unknown gas " + quote(e.Text) + ": " + e.allowed() }
+
+func (e *UnknownGasError) allowed() string {
 	why := "write a species as HFC-134a, a blend as R-410A, biogenic CO2 as CO2(b)"
 	switch strings.ToUpper(strings.TrimSpace(e.Text)) {
 	case "HFC", "HFCS", "PFC", "PFCS", "F-GASES", "FGASES", "GHG", "KYOTOGHG":
 		why = "it names a group of gases: report the group as CO2e, with its metric"
 	}
-	return "unknown gas " + quote(e.Text) + ": " + why
+	return why
 }
 
 // ParseGas reads the code, formula, refrigerant number or Korean name of a

@@ -56,14 +56,18 @@ func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, 
 		findings.add(maxFaults, Finding{Code: FindingSparePeriod, Severity: Warning, Found: period.String(),
 			Detail: "an inventory covers twelve months without a break (GPC 1.1, chapter 3.2)"})
 	}
+	evidence := map[*Evidence]*Evidence{} // copies; records of one source often share it
 	for i, r := range records {
-		if r.Evidence != nil {
-			e := *r.Evidence
-			r.Evidence = &e
+		if given := r.Evidence; given != nil {
+			if evidence[given] == nil {
+				e := *given
+				evidence[given] = &e
+			}
+			r.Evidence = evidence[given]
 		}
 		node, fault := inv.check(r)
 		if fault.Code != "" {
-			fault.Line, fault.Place, fault.Year = r.Line, r.Place, r.Period.Year()
+			fault.Line, fault.Place, fault.Period = r.Line, r.Place, r.Period
 			if fault.Line == 0 {
 				fault.Detail = fmt.Sprintf("record %d: %s", i, fault.Detail)
 			}

@@ -96,7 +96,7 @@ func ReadJSON(r io.Reader, f JSONFormat) (Inventory, Findings, error) {
 	for i, j := range doc.Records {
 		v, fault := j.value(scheme, f.Metrics)
 		if fault.Code != "" {
-			fault.Line, fault.Place, fault.Year = j.Line, doc.Place, doc.Period.Year()
+			fault.Line, fault.Place, fault.Period = j.Line, doc.Place, doc.Period
 			fault.Detail = "record " + strconv.Itoa(i) + ": " + fault.Detail
 			faults.add(maxFaults, fault)
 		}

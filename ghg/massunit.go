@@ -56,7 +56,9 @@ func (u MassUnit) String() string {
 // MassUnitError says that a text is no unit of mass.
 type MassUnitError struct{ Text string }
 
-func (e *MassUnitError) Error() string {
+func (e *MassUnitError) Error() string { return "unit " + quote(e.Text) + ": " + e.allowed() }
+
+func (e *MassUnitError) allowed() string {
 	why := "allowed are kg, t, kt, Mt, Gg, Tg, 톤, 천톤, 만톤 and 백만톤, with CO2e or the gas behind them"
 	switch text := strings.TrimSpace(e.Text); {
 	case text == "":
@@ -64,7 +66,7 @@ func (e *MassUnitError) Error() string {
 	case strings.HasPrefix(text, "MT"), strings.HasPrefix(text, "mt"), strings.HasPrefix(text, "ton"), text == "T":
 		why = "it is read in more than one way; " + why
 	}
-	return "unit " + quote(e.Text) + ": " + why
+	return why
 }
 
 // Substance is what a unit of mass says that it weighs: nothing, a gas, or

@@ -112,6 +112,18 @@ func (e *NoFactorError) Error() string {
 	return fmt.Sprintf("metric %s has no factor for %s%s", e.Metric, e.Gas, within)
 }
 
+// UnknownMetricError says that a text names no metric that may be meant.
+type UnknownMetricError struct {
+	Text  string
+	Known []string
+}
+
+func (e *UnknownMetricError) Error() string {
+	return "unknown metric " + quote(e.Text) + ": " + e.allowed()
+}
+
+func (e *UnknownMetricError) allowed() string { return "allowed are " + strings.Join(e.Known, ", ") }
+
 // ID names the metric. Two metrics with one ID have one table.
 func (m Metric) ID() MetricID {
 	if m.def == nil {
@@ -198,7 +210,10 @@ func ParseMetric(s string, own ...Metric) (Metric, error) {
 		}
 		known = append(known, string(m.def.id))
 	}
-	return Metric{}, fmt.Errorf("unknown metric %s: allowed are %s", quote(s), strings.Join(known, ", "))
+	for _, m := range own {
+		known = append(known, m.String())
+	}
+	return Metric{}, &UnknownMetricError{s, known}
 }
 
 // NewMetric makes a metric of one's own from a table of GWPs. CO2 is 1 and

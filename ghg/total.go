@@ -181,7 +181,7 @@ func (inv Inventory) Total(v View, m Metric) (Total, error) {
 			cover.see(node, r.Value)
 		}
 		if why != 0 {
-			if why == MemoItem && r.Value.kind == emitted {
+			if why == MemoItem && r.Value.IsNumber() {
 				t.Memo.t = t.Memo.t.Add(r.Value.t)
 			}
 			t.LeftOut = append(t.LeftOut, LeftOut{why, r})
@@ -293,9 +293,9 @@ func (inv *inventory) count(r *Record, node int32, m Metric) (Line, error) {
 	mismatch := &MetricMismatchError{v.metric.ID(), m.ID()}
 	switch {
 	case r.Gas.IsZero():
-		return line, fmt.Errorf("%w: %w", mismatch, ErrAllGases)
+		return line, fmt.Errorf("%w; %w", mismatch, ErrAllGases)
 	case v.metric.ID() == "" || m.ID() == "":
-		return line, fmt.Errorf("%w: state the metric of the line, or use Inventory.AssumeMetric", mismatch)
+		return line, fmt.Errorf("%w; state the metric of the line, or use Inventory.AssumeMetric", mismatch)
 	}
 	oldGWP, err := v.metric.GWP(inv.originOf(r.Gas, node, v.metric))
 	if err != nil {

@@ -49,7 +49,11 @@ func writeJSON(w io.Writer, s sheet) error {
 		}
 	}
 	for _, f := range s.findings {
-		d.Findings = append(d.Findings, remark{f.Code, f.Line, f.Detail})
+		detail := f.Detail
+		if f.Category.Code != "" {
+			detail = f.Category.Code + ": " + detail
+		}
+		d.Findings = append(d.Findings, remark{f.Code, f.Line, detail})
 	}
 	for _, f := range s.faults {
 		line := f.Line

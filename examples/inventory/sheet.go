@@ -23,7 +23,8 @@ type book struct {
 	order    []ghg.InventoryID
 	pages    map[ghg.InventoryID]*page
 	nowhere  page // what belongs to no place and year
-	findings int
+
+	declaredFile string // name of the file of declared totals
 }
 
 type page struct {
@@ -31,6 +32,7 @@ type page struct {
 	declared []ghg.Declared
 	findings []ghg.Finding
 	faults   []ghg.Fault
+	notRead  int // how many of the faults are of records
 }
 
 func newBook(metric ghg.Metric) *book {
@@ -60,9 +62,13 @@ func (b *book) addRecords(records []ghg.Record, report ghg.Report) {
 		p.findings = append(p.findings, f)
 	}
 	b.addFaults(report.Faults, "")
+	for _, p := range b.pages {
+		p.notRead = len(p.faults)
+	}
 }
 
 func (b *book) addDeclared(totals []ghg.DeclaredTotal, report ghg.Report, file string) {
+	b.declaredFile = file
 	for _, d := range totals {
 		p := b.page(ghg.InventoryID{Place: d.Place, Period: d.Period})
 		p.declared = append(p.declared, d.Declared)
@@ -74,8 +80,8 @@ func (b *book) addFaults(faults ghg.Faults, prefix string) {
 	for _, f := range faults.All {
 		f.Detail = prefix + f.Detail
 		p := &b.nowhere
-		if period := ghg.CalendarYear(f.Year); f.Place != "" && !period.IsZero() {
-			p = b.page(ghg.InventoryID{Place: f.Place, Period: period})
+		if f.Place != "" && !f.Period.IsZero() {
+			p = b.page(ghg.InventoryID{Place: f.Place, Period: f.Period})
 		}
 		p.faults = append(p.faults, f)
 	}
@@ -120,7 +126,7 @@ func (b *book) sheet(id ghg.InventoryID) sheet {
 	if len(p.records) == 0 {
 		for _, d := range p.declared {
 			s.findings = append(s.findings, ghg.Finding{Code: findingNoRecords, Severity: ghg.Warning, Line: d.Line,
-				Stated: d.Figure.String(), Detail: fmt.Sprintf("%s is declared as %s and there are no records", d.View.Name(), d.Figure)})
+				Stated: d.Figure.String(), Detail: fmt.Sprintf("%s: %s is declared as %s and there are no records", b.declaredFile, d.View.Name(), d.Figure)})
 		}
 		return s
 	}
@@ -130,15 +136,18 @@ func (b *book) sheet(id ghg.InventoryID) sheet {
 		s.faults = append(s.faults, faultsOf(err)...)
 		return s
 	}
-	if len(p.faults) > 0 {
+	if p.notRead > 0 {
 		s.findings = append(s.findings, ghg.Finding{Code: findingLinesNotRead, Severity: ghg.Serious,
-			Detail: fmt.Sprintf("%d faults: the totals are of the lines that could be read", len(p.faults))})
+			Detail: fmt.Sprintf("the totals are of the lines that could be read; faults in others: %d", p.notRead)})
 	}
 	if s.metric.IsZero() {
 		s.metric = inv.PrevailingMetric()
 	}
 	s.addTotals(inv)
-	s.findings = append(s.findings, inv.Reconcile(s.metric, p.declared...).All...)
+	for _, f := range inv.Reconcile(s.metric, p.declared...).All {
+		f.Detail = b.declaredFile + ": " + f.Detail // its line is one of that file
+		s.findings = append(s.findings, f)
+	}
 	return s
 }
 
@@ -152,12 +161,12 @@ func (s *sheet) addTotals(inv ghg.Inventory) {
 			if r := u.Record(); !told[r.Line] {
 				told[r.Line] = true
 				s.findings = append(s.findings, ghg.Finding{Code: ghg.FindingCannotJoin, Severity: ghg.Serious, Line: r.Line,
-					Category: r.Category, Stated: r.Value.String(), Detail: r.Category.Code + ": " + u.Err.Error()})
+					Category: r.Category, Stated: r.Value.String(), Detail: u.Err.Error()})
 			}
 		}
 		if err != nil {
 			s.findings = append(s.findings, ghg.Finding{Code: ghg.FindingTotalWithheld, Severity: ghg.Serious,
-				Detail: fmt.Sprintf("%s: %d lines cannot join it", v.Name(), len(total.Unjoined))})
+				Detail: fmt.Sprintf("%s is withheld; lines that cannot join it: %d", v.Name(), len(total.Unjoined))})
 		}
 		if gaps := total.Coverage.Gaps; len(gaps) > 0 {
 			s.findings = append(s.findings, ghg.Finding{Code: ghg.FindingGaps, Severity: ghg.Warning,

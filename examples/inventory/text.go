@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
@@ -32,6 +33,9 @@ func writeText(w io.Writer, s sheet) error {
 	return err
 }
 
+// nothing stands where no number is reported, which is not 0.
+const nothing = "–"
+
 func writeTable(b *strings.Builder, s sheet) {
 	if s.metric.ID() == "" {
 		b.WriteString("  tonnes of CO2e; the records do not state their metric\n\n")
@@ -45,12 +49,12 @@ func writeTable(b *strings.Builder, s sheet) {
 		fmt.Fprintf(b, "%16s", v.view.Name())
 		rounded, sum, err := ghg.RoundedParts(v.sectors, ghg.Tonne, 0)
 		for i, sector := range v.sectors {
-			if !contains(sectors, sector.Name) {
+			if !slices.Contains(sectors, sector.Name) {
 				sectors = append(sectors, sector.Name)
 			}
 			cell := "withheld"
 			if len(sector.Lines)+len(sector.Unjoined) == 0 {
-				cell = "–" // nothing is reported, which is not 0
+				cell = nothing
 			} else if err == nil {
 				cell = group(rounded[i].String())
 			} else if !sector.Withheld() {
@@ -62,6 +66,9 @@ func writeTable(b *strings.Builder, s sheet) {
 		if err == nil {
 			cells[[2]string{"total", v.view.Name()}] = group(sum.String())
 		}
+		if len(v.total.Lines)+len(v.total.Unjoined) == 0 {
+			cells[[2]string{"total", v.view.Name()}] = nothing
+		}
 	}
 	b.WriteString("\n")
 	for _, name := range append(sectors, "total") {
@@ -72,46 +79,41 @@ func writeTable(b *strings.Builder, s sheet) {
 		b.WriteString("\n")
 	}
 	b.WriteString("\n")
-	for _, v := range s.views {
+	for i, v := range s.views {
 		fmt.Fprintf(b, "  %-20s%s\n", v.view.Name(), v.total.Coverage)
+		if gaps := v.total.Coverage.Gaps; i == 0 && len(gaps) > 0 {
+			fmt.Fprintf(b, "  %-20sgaps: %s\n", "", codes(gaps))
+		}
 		if memo := v.total.Memo; !memo.IsZero() {
 			fmt.Fprintf(b, "  %-20smemo, in no total: %s t of biogenic CO2\n", "", group(memo.Tonnes().Round(0).String()))
 		}
 	}
 }
 
-// writeFindings gathers the findings by code; those that weigh most, and those
-// of no line, are printed whole.
+// writeFindings prints findings in full, and gathers by code those that come
+// often and do not weigh most.
 func writeFindings(b *strings.Builder, findings []ghg.Finding) {
-	var order []string
+	const often = 3
+	const most = 12 // lines named of those gathered
 	lines := map[string][]string{}
 	for _, f := range findings {
-		if f.Severity == ghg.Serious || f.Line == 0 {
-			fmt.Fprintf(b, "  %s\n", f)
-			continue
-		}
-		if lines[f.Code] == nil {
-			order = append(order, f.Code)
-		}
 		lines[f.Code] = append(lines[f.Code], fmt.Sprint(f.Line))
 	}
-	const most = 12
-	for _, code := range order {
-		list, more := lines[code], ""
-		if len(list) > most {
-			list, more = list[:most], fmt.Sprintf(" and %d more", len(lines[code])-most)
+	for _, f := range findings {
+		list := lines[f.Code]
+		switch {
+		case f.Code == ghg.FindingGaps: // the coverage has said so
+		case f.Severity == ghg.Serious || len(list) <= often && list != nil:
+			fmt.Fprintf(b, "  %s\n", f)
+		case list != nil:
+			more := ""
+			if n := len(list); n > most {
+				list, more = list[:most], fmt.Sprintf(" and %d more", n-most)
+			}
+			fmt.Fprintf(b, "  %s: line %s%s\n", f.Code, strings.Join(list, ", "), more)
+			lines[f.Code] = nil
 		}
-		fmt.Fprintf(b, "  %s: line %s%s\n", code, strings.Join(list, ", "), more)
 	}
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }
 
 // group puts commas between thousands.

@@ -1,0 +1,111 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func runWith(t *testing.T, stdin string, args ...string) (stdout, stderr string, status int) {
+	t.Helper()
+	var out, errs bytes.Buffer
+	status = run(args, strings.NewReader(stdin), &out, &errs)
+	return out.String(), errs.String(), status
+}
+
+func TestGolden(t *testing.T) {
+	in := func(name string) string { return filepath.Join("testdata", name) }
+	for _, c := range []struct {
+		golden string
+		status int
+		args   []string
+	}{
+		{"suseong.txt", allRead, []string{in("suseong.csv")}},
+		{"suseong.json", allRead, []string{"-json", in("suseong.csv")}},
+		{"suseong_ar6.txt", allRead, []string{"-metric", "AR6", in("suseong.csv")}},
+		{"suseong_declared.txt", hadFaults, []string{"-declared", in("suseong_totals.csv"), in("suseong.csv")}},
+		{"broken.txt", hadFaults, []string{in("broken.csv")}},
+		{"broken.json", hadFaults, []string{"-json", in("broken.csv")}},
+	} {
+		t.Run(c.golden, func(t *testing.T) {
+			got, errs, status := runWith(t, "", c.args...)
+			assert.Equal(t, c.status, status)
+			assert.Empty(t, errs)
+			path := in(c.golden + ".golden")
+			if *update {
+				require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
+			}
+			want, err := os.ReadFile(path)
+			require.NoError(t, err)
+			assert.Equal(t, string(want), got)
+		})
+	}
+}
+
+func TestStandardInput(t *testing.T) {
+	out, _, status := runWith(t, "place,year,category,mass,unit\nD,2018,I.1.1,5,t\n", "-json")
+	assert.Equal(t, allRead, status)
+	var d document
+	require.NoError(t, json.Unmarshal([]byte(out), &d))
+	assert.Equal(t, "D", *d.Place)
+	assert.Equal(t, 2018, *d.Year)
+	assert.Equal(t, "unstated", *d.Metric)
+	assert.Equal(t, "5", *d.Totals["BASIC"])
+	assert.Equal(t, "5", *d.Sectors["Stationary energy"]["BASIC"])
+	assert.Equal(t, "0", *d.Sectors["Waste"]["territorial"])
+	assert.NotContains(t, d.Sectors["IPPU"], "BASIC", "IPPU is not in BASIC")
+}
+
+func TestWithheldTotalIsNull(t *testing.T) {
+	out, _, status := runWith(t, "place,year,category,mass,unit,metric\nD,2018,I.1.1,5,t,AR5\nD,2018,I.1.1,2,t,AR5\nD,2018,III.1.1,7,t,AR4\n", "-json")
+	assert.Equal(t, allRead, status, "findings alone do not change the status")
+	var d document
+	require.NoError(t, json.Unmarshal([]byte(out), &d))
+	assert.Equal(t, "AR5", *d.Metric)
+	assert.Nil(t, d.Totals["BASIC"])
+	assert.Contains(t, d.Totals, "BASIC")
+	assert.Equal(t, "7", *d.Sectors["Stationary energy"]["BASIC"])
+	assert.Nil(t, d.Sectors["Waste"]["BASIC"])
+	var lines []int
+	for _, f := range d.Findings {
+		if f.Code == "cannot-join" {
+			lines = append(lines, f.Line)
+		}
+	}
+	assert.Equal(t, []int{4}, lines, "listed once")
+}
+
+func TestFiscalYear(t *testing.T) {
+	out, _, _ := runWith(t, "place,year,category,mass,unit\nD,2018-04-01/2019-03-31,I.1.1,5,t\n", "-json")
+	var d document
+	require.NoError(t, json.Unmarshal([]byte(out), &d))
+	assert.Equal(t, 2018, *d.Year)
+	assert.Equal(t, "2018-04-01/2019-03-31", d.Period)
+}
+
+func TestWrongUse(t *testing.T) {
+	for _, args := range [][]string{
+		{"a.csv", "b.csv"}, {"-metric", "AR9"}, {"-nonsense"}, {"no/such/file.csv"}, {"-declared", "no/such/file.csv"},
+	} {
+		out, errs, status := runWith(t, "place,year,category,mass,unit\n", args...)
+		assert.Equal(t, wrongUse, status, args)
+		assert.NotEmpty(t, errs, args)
+		assert.Empty(t, out, args)
+	}
+}
+
+func TestManyFaultsAreCounted(t *testing.T) {
+	text := "place,year,category,mass,unit\n" + strings.Repeat("D,2018,X,5,t\n", mostFaults+3)
+	out, _, status := runWith(t, text, "-json")
+	assert.Equal(t, hadFaults, status)
+	assert.Contains(t, out, "3 more faults are not listed")
+}

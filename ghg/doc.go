@@ -1,0 +1,88 @@
+// Package ghg holds the nouns of local-government greenhouse-gas accounting:
+// gases, metrics, amounts, categories, records, inventories, views and totals,
+// and the reading and writing of them.
+//
+// # From records to totals
+//
+// A [Record] is one line: a place, a period, a category of a [Scheme], a [Gas]
+// and a [Value], with what is known of the figure. An [Inventory] is the
+// records of one place and period. A [View] selects records: BASIC,
+// territorial, managed authority. [Inventory.Total] adds what a view selects,
+// in a [Metric], and says what stands behind the sum, what was left out and
+// why, and how complete it is. A [Yearly] is a series of totals, for targets.
+//
+// There is no default metric, scheme or view: whatever changes a figure is
+// asked for.
+//
+// # Amounts
+//
+// A [Mass] is an amount of a substance in tonnes; a [CO2e] is an amount of
+// CO2-equivalent with the metric that it was made with, which may be
+// [Unstated]. Both are exact decimals and signed. Masses of two gases, and CO2e
+// on two metrics, do not add: Add returns an error that names both. A [Share]
+// is a fraction; 45 must be written 45% or 0.45.
+//
+// Units of mass are powers of ten of a gram, with the tonne as the base: kg, t,
+// kt, Mt, Gg, Tg, and the Korean 톤, 천톤, 만톤, 백만톤. A unit is never guessed,
+// and one that is read in two ways (MT, ton) is refused.
+//
+// # CO2e
+//
+//	CO2e = mass × GWP(gas, metric)            exact
+//	GWP(blend) = Σ share of mass × GWP        exact
+//
+// Where a record holds CO2e of one gas on another metric, it is recomputed as
+// amount × new GWP / old GWP, rounded once, half away from zero, to
+// [RecomputePlaces] decimal places of a tonne. CO2e of all gases together is
+// never recomputed. CO2 counts 1 in every metric, so its masses join all of
+// them, the unstated one too.
+//
+// Methane: in [AR5] and the older metrics all methane has one value; in
+// [AR5Split] and [AR6] it counts by its origin. A record may state the origin
+// ([CH4Fossil], [CH4NonFossil]); otherwise it follows the category, as the
+// scheme has it, never the fuel burnt. Where neither says, the line cannot
+// join the total. Biogenic CO2 ([CO2Biogenic]) is a memo item and in no total;
+// the CH4 and N2O of the same fire count.
+//
+// # Missing is not zero
+//
+// A value is a number, a notation key ([Key]), both (partly reported), or
+// missing. A key is a status and adds nothing. [Coverage] counts what a view
+// requires: reported, partly reported, keyed, and the gaps that hold neither.
+// The sum of no numbers is 0; its coverage says that nothing is behind it. A
+// policy such as "at least k of n" is read off the coverage and the lines.
+//
+// Alternatives for one source ([Variant]) are never added: a view takes one, or
+// the total is withheld.
+//
+// # Fault, finding, error
+//
+// A [Fault] is a line or field of input that could not be used; the rest is
+// read. A [Finding] is a remark on a record or total that stands. An error is
+// returned when a call cannot give its answer: a total that lines cannot join
+// is withheld with a [*WithheldError] and lists them. Faults and findings come
+// all at once, in the order of the input; of very many the first are kept and
+// the rest counted.
+//
+// These are not errors: a negative value (a finding, where the scheme has no
+// removals), an empty inventory (its total is 0, with gaps), a category with
+// several records (they add up), a category with none (a gap).
+//
+// # Rounding
+//
+// Sums, differences and products are exact. What is rounded says so in its name
+// or takes the number of places; rounding is half away from zero. Parts of a
+// table are rounded so that they add up ([RoundedParts]: largest remainder).
+//
+// # Bounds
+//
+// A number read has at most 38 digits and an exponent from -30 to 30
+// ([exact.Check]); a name at most 200 bytes, a free text 10,000, a line of CSV
+// 1 MiB, a year from 1850 to 2300.
+//
+// # Values
+//
+// All types here are immutable values, safe to share between goroutines:
+// constructors copy what they are given, and a Record handed out is a copy.
+// Compare amounts and shares with Equal or Cmp, not ==.
+package ghg
