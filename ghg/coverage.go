@@ -8,15 +8,15 @@ import (
 // Coverage says how much of what a view requires is reported. NE and C are
 // disclosed exclusions; a gap is neither a number nor a key.
 type Coverage struct {
-	Required int // categories that the view requires
-	Reported int // a number
-	Partly   int // a number, and a key for the rest
-	NO       int // does not occur (NA with it)
-	IE       int // counted in another category
-	NE       int // disclosed as not estimated (FX with it)
-	C        int // disclosed as confidential
+	Required int `json:"required"` // categories that the view requires
+	Reported int `json:"reported"` // a number
+	Partly   int `json:"partly"`   // a number, and a key for the rest
+	NO       int `json:"NO"`       // does not occur (NA with it)
+	IE       int `json:"IE"`       // counted in another category
+	NE       int `json:"NE"`       // disclosed as not estimated (FX with it)
+	C        int `json:"C"`        // disclosed as confidential
 	// Gaps are the required categories that hold neither.
-	Gaps []Category
+	Gaps []Category `json:"gaps"`
 }
 
 // Complete reports whether nothing required is a gap: what the GPC asks before
@@ -57,10 +57,11 @@ func (c coverage) see(node int32, v Value) {
 	}
 }
 
-func (c coverage) result() Coverage {
+// of counts the required categories whose node belongs.
+func (c coverage) of(belongs func(node int32) bool) Coverage {
 	var out Coverage
 	for i, required := range c.view.required {
-		if !required {
+		if !required || !belongs(int32(i)) {
 			continue
 		}
 		out.Required++

@@ -99,7 +99,7 @@ type csvReader struct {
 	caches  caches
 	full    [][]Record // chunks: records are large, and growing one slice would copy them again and again
 	records []Record   // the chunk being filled
-	remarks []Finding // on the row being read; they stand if it does
+	remarks []Finding  // on the row being read; they stand if it does
 }
 
 func (c *csvReader) remark(code string, s Severity, stated, found, detail string) {

@@ -21,27 +21,27 @@ type Fault struct {
 
 // The codes of faults.
 const (
-	FaultEncoding        = "encoding"          // not UTF-8
-	FaultEmptyFile       = "empty-file"        // no header
-	FaultHeader          = "header"            // a column is missing or named twice
-	FaultUnknownColumn   = "unknown-column"    // a column that has no meaning here
-	FaultLine            = "line"              // too long, or an open quote
-	FaultFieldCount      = "field-count"       // not as many fields as the header
-	FaultMissingField    = "missing-field"     // a required field is empty
-	FaultPlace           = "place"             // no place, or too long
-	FaultPeriod          = "period"            // no such year or period
-	FaultNumber          = "number"            // not a number, or out of bounds
-	FaultUnit            = "unit"              // not a unit of mass
-	FaultUnknownGas      = "unknown-gas"       // not in the table
-	FaultUnknownMetric   = "unknown-metric"    // not published, nor handed to the reader
-	FaultUnknownScheme   = "unknown-scheme"    // not handed to the reader
-	FaultUnknownCategory = "unknown-category"  // no such code in the scheme
-	FaultNotReportable   = "not-reportable"    // a code that records may not sit on
-	FaultKey             = "key"               // not a key, or not one of the scheme
-	FaultKeyWithNumber   = "key-with-number"   // NO or NA beside a number
-	FaultField           = "field"             // another field cannot be read
-	FaultMismatch        = "mismatch"          // fields that contradict each other
-	FaultDeclared        = "declared"          // a declared total of no known inventory or view
+	FaultEncoding        = "encoding"         // not UTF-8
+	FaultEmptyFile       = "empty-file"       // no header
+	FaultHeader          = "header"           // a column is missing or named twice
+	FaultUnknownColumn   = "unknown-column"   // a column that has no meaning here
+	FaultLine            = "line"             // too long, or an open quote
+	FaultFieldCount      = "field-count"      // not as many fields as the header
+	FaultMissingField    = "missing-field"    // a required field is empty
+	FaultPlace           = "place"            // no place, or too long
+	FaultPeriod          = "period"           // no such year or period
+	FaultNumber          = "number"           // not a number, or out of bounds
+	FaultUnit            = "unit"             // not a unit of mass
+	FaultUnknownGas      = "unknown-gas"      // not in the table
+	FaultUnknownMetric   = "unknown-metric"   // not published, nor handed to the reader
+	FaultUnknownScheme   = "unknown-scheme"   // not handed to the reader
+	FaultUnknownCategory = "unknown-category" // no such code in the scheme
+	FaultNotReportable   = "not-reportable"   // a code that records may not sit on
+	FaultKey             = "key"              // not a key, or not one of the scheme
+	FaultKeyWithNumber   = "key-with-number"  // NO or NA beside a number
+	FaultField           = "field"            // another field cannot be read
+	FaultMismatch        = "mismatch"         // fields that contradict each other
+	FaultDeclared        = "declared"         // a declared total of no known inventory or view
 )
 
 // Error is the fault as one line of text.

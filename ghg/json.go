@@ -25,6 +25,24 @@ type jsonInventory struct {
 	Records []jsonRecord `json:"records"`
 }
 
+// jsonLine is a record that stands alone, with what its inventory would say.
+type jsonLine struct {
+	Scheme SchemeID `json:"scheme"`
+	Place  PlaceID  `json:"place"`
+	Period Period   `json:"period"`
+	jsonRecord
+}
+
+// MarshalJSON writes the record with its scheme, place and period.
+func (r Record) MarshalJSON() ([]byte, error) {
+	return json.Marshal(jsonLine{r.Category.Scheme, r.Place, r.Period, r.json()})
+}
+
+// UnmarshalJSON always fails: records are read as part of an inventory.
+func (r *Record) UnmarshalJSON([]byte) error {
+	return errors.New("records are read with ghg.ReadJSON or ghg.ReadCSV, which are told the schemes and metrics")
+}
+
 // jsonRecord has a mass in tonnes, or CO2e in tonnes and its metric, never
 // both. The metric is always there beside CO2e, "unstated" included.
 type jsonRecord struct {
@@ -54,16 +72,69 @@ func (inv Inventory) MarshalJSON() ([]byte, error) {
 	doc := jsonInventory{Scheme: d.scheme.ID(), Place: d.place, Period: d.period, Vintage: d.vintage,
 		Records: make([]jsonRecord, len(d.records))}
 	for i, r := range d.records {
-		j := jsonRecord{Category: r.Category.Code, Scope: r.Scope, Gas: r.Gas, Key: r.Value.key, Explanation: r.Value.why,
-			IncludedIn: r.Value.in.Code, Fuel: r.Fuel, Activity: r.Activity, Facility: r.Facility, Variant: r.Variant,
-			Tags: r.Tags, Status: r.Status, Evidence: r.Evidence, Line: r.Line}
-		switch r.Value.kind {
-		case emitted:
-			j.Mass = &Mass{r.Value.t, r.Value.gas}
-		case equivalent:
-			j.CO2e, j.Metric = &Mass{t: r.Value.t}, r.Value.metric.String()
+		doc.Records[i] = r.json()
+	}
+	return json.Marshal(doc)
+}
+
+func (r Record) json() jsonRecord {
+	j := jsonRecord{Category: r.Category.Code, Scope: r.Scope, Gas: r.Gas, Key: r.Value.key, Explanation: r.Value.why,
+		IncludedIn: r.Value.in.Code, Fuel: r.Fuel, Activity: r.Activity, Facility: r.Facility, Variant: r.Variant,
+		Tags: r.Tags, Status: r.Status, Evidence: r.Evidence, Line: r.Line}
+	switch r.Value.kind {
+	case emitted:
+		j.Mass = &Mass{r.Value.t, r.Value.gas}
+	case equivalent:
+		j.CO2e, j.Metric = &Mass{t: r.Value.t}, r.Value.metric.String()
+	}
+	return j
+}
+
+type jsonTotal struct {
+	Place    PlaceID        `json:"place"`
+	Period   Period         `json:"period"`
+	Edition  SchemeID       `json:"edition"`
+	View     string         `json:"view"`
+	Metric   string         `json:"metric"`
+	CO2e     *Mass          `json:"co2e"` // null where it is withheld
+	Memo     Mass           `json:"memo"`
+	Coverage Coverage       `json:"coverage"`
+	Parts    []jsonPart     `json:"categories"` // those with lines
+	Unjoined []jsonUnjoined `json:"unjoined,omitempty"`
+}
+
+type jsonPart struct {
+	Category string `json:"category"`
+	CO2e     *Mass  `json:"co2e"`
+	Lines    int    `json:"lines"`
+}
+
+type jsonUnjoined struct {
+	Record Record `json:"record"`
+	Why    string `json:"why"`
+}
+
+// MarshalJSON writes the total with its parts by category, its coverage, and
+// the records that cannot join it. An amount that is withheld is null.
+func (t Total) MarshalJSON() ([]byte, error) {
+	if t.inv == nil {
+		return nil, fmt.Errorf("total: %w", ErrNoView)
+	}
+	amount := func(a Amount) *Mass {
+		if a.Withheld() {
+			return nil
 		}
-		doc.Records[i] = j
+		return &Mass{t: a.CO2e.t}
+	}
+	doc := jsonTotal{Place: t.inv.place, Period: t.inv.period, Edition: t.inv.scheme.ID(), View: t.View.Name(),
+		Metric: t.Metric.String(), CO2e: amount(t.Amount), Memo: t.Memo, Coverage: t.Coverage, Parts: []jsonPart{}}
+	for _, p := range t.By(ByCategory) {
+		if n := len(p.Lines) + len(p.Unjoined); n > 0 {
+			doc.Parts = append(doc.Parts, jsonPart{p.Label, amount(p.Amount), n})
+		}
+	}
+	for _, u := range t.Unjoined {
+		doc.Unjoined = append(doc.Unjoined, jsonUnjoined{*u.record, u.Err.Error()})
 	}
 	return json.Marshal(doc)
 }

@@ -154,6 +154,9 @@ func (m Metric) IsZero() bool { return m.def == nil }
 // String is the ID, or "unstated".
 func (m Metric) String() string { return m.ID().String() }
 
+// MarshalText writes what String prints. Reading it takes [ParseMetric].
+func (m Metric) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
+
 // GWP is the global warming potential of a gas: tonnes of CO2e for one tonne.
 // That of a blend is the sum of its constituents', by share of mass. A gas
 // that the metric lacks is a [*NoFactorError]. Biogenic CO2 counts 0.

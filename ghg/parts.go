@@ -27,6 +27,9 @@ type Part struct {
 	Label string // code of the node, scope or gas
 	Name  string
 	Amount
+	// Coverage is that of the categories in the part; of a gas it is empty, as
+	// categories are required and gases are not.
+	Coverage Coverage
 }
 
 // By splits the total into parts that add up to it. An unknown grouping gives
@@ -81,7 +84,14 @@ func (t Total) By(g Grouping) []Part {
 		p.Unjoined = append(p.Unjoined, u)
 	}
 	for i := range parts {
-		parts[i].CO2e = sum(parts[i].Lines, parts[i].Withheld(), t.Metric)
+		p := &parts[i]
+		p.CO2e = sum(p.Lines, p.Withheld(), t.Metric)
+		if g != ByGas {
+			p.Coverage = t.cover.of(func(node int32) bool {
+				label, _ := labels(&Record{}, node)
+				return label == p.Label
+			})
+		}
 	}
 	if g == ByGas {
 		slices.SortStableFunc(parts, func(a, b Part) int { return int(gasOrder(a.Label)) - int(gasOrder(b.Label)) })
@@ -123,6 +133,7 @@ func (t Total) At(code string) (Part, error) {
 		}
 	}
 	p.CO2e = sum(p.Lines, p.Withheld(), t.Metric)
+	p.Coverage = t.cover.of(func(node int32) bool { return t.inv.scheme.under(node, top) })
 	return p, nil
 }
 

@@ -14,8 +14,8 @@ type SchemeID string
 // Category is a code within a scheme. A code alone means nothing: "4" is
 // agriculture in one guideline and waste in the next. It is comparable.
 type Category struct {
-	Scheme SchemeID
-	Code   string
+	Scheme SchemeID `json:"scheme"`
+	Code   string   `json:"code"`
 }
 
 // String is "GPC 1.1 I.1.1".
@@ -159,6 +159,9 @@ func (s Scheme) ID() SchemeID {
 	}
 	return s.def.ID
 }
+
+// MarshalText writes the ID. Reading it takes the scheme itself.
+func (s Scheme) MarshalText() ([]byte, error) { return []byte(s.ID()), nil }
 
 // IsZero reports whether there is no scheme.
 func (s Scheme) IsZero() bool { return s.def == nil }

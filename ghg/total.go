@@ -27,7 +27,8 @@ type Total struct {
 	Memo     Mass
 	Coverage Coverage
 
-	inv *inventory
+	inv   *inventory
+	cover coverage
 }
 
 // Amount is a sum with what stands behind it.
@@ -198,7 +199,8 @@ func (inv Inventory) Total(v View, m Metric) (Total, error) {
 		t.Lines = append(t.Lines, line)
 	}
 	t.Memo.gas = CO2Biogenic
-	t.Coverage = cover.result()
+	t.cover = cover
+	t.Coverage = cover.of(func(int32) bool { return true })
 	t.CO2e = sum(t.Lines, t.Withheld(), m)
 	if t.Withheld() {
 		return t, &WithheldError{v.ID(), m.ID(), len(t.Unjoined), t.Unjoined[0].Err}

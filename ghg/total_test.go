@@ -196,6 +196,18 @@ func TestTotalBy(t *testing.T) {
 	_, err = ghg.Total{}.At("I")
 	assert.Error(t, err)
 	assert.Equal(t, "Stationary energy", total.By(ghg.BySector)[0].Name)
+	var required int
+	for _, p := range total.By(ghg.BySector) {
+		required += p.Coverage.Required
+	}
+	assert.Equal(t, 32, required)
+	assert.Equal(t, "14 required: 2 reported, 12 gaps", total.By(ghg.BySector)[0].Coverage.String())
+	part, err := total.At("III.1")
+	require.NoError(t, err)
+	assert.Equal(t, "2 required: 1 reported, 1 gaps", part.Coverage.String())
+	assert.Equal(t, "III.1.1", part.Coverage.Gaps[0].Code)
+	assert.Equal(t, "17 required: 1 reported, 16 gaps", total.By(ghg.ByScope)[0].Coverage.String())
+	assert.Zero(t, total.By(ghg.ByGas)[0].Coverage.Required)
 }
 
 // Where the scheme leaves the scope open, the record's counts.

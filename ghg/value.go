@@ -144,6 +144,10 @@ func (v Value) String() string {
 	return s
 }
 
+// MarshalText writes what String prints, for reading by people: a record as a
+// whole is exchanged by [Record.MarshalJSON] and [WriteCSV].
+func (v Value) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
 // Equal reports whether two values report the same: number, metric, key,
 // place and explanation.
 func (v Value) Equal(o Value) bool {

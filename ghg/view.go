@@ -104,7 +104,7 @@ func NewView(d ViewDefinition) (View, error) {
 		}
 	}
 	for _, tag := range slices.Concat(v.With, v.Without) {
-		if MakeTags(tag).String() != tag || tag == "" {
+		if !MakeTags(tag).Has(tag) {
 			return fail("no record can have the tag %s", quote(tag))
 		}
 		if slices.Contains(v.With, tag) && slices.Contains(v.Without, tag) {
@@ -190,6 +190,11 @@ func (v View) WithVariant(x Variant) (View, error) {
 		return View{}, ErrNoView
 	}
 	d := v.def.ViewDefinition
+	for _, y := range []Variant{x, x.alternative()} {
+		if y != NoVariant {
+			d.Name = strings.ReplaceAll(d.Name, ", "+y.String(), "")
+		}
+	}
 	d.Name += ", " + x.String()
 	d.Variants = append(slices.DeleteFunc(slices.Clone(d.Variants), func(y Variant) bool { return y == x.alternative() || y == x }), x)
 	return NewView(d)
@@ -262,6 +267,9 @@ func (v View) Addable() (bool, string) {
 	}
 	return v.def.Addable, v.def.Why
 }
+
+// MarshalText writes what String prints. Reading it takes the view itself.
+func (v View) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
 
 // String is the view's name with its scheme.
 func (v View) String() string { return v.ID().String() }

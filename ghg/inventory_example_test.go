@@ -1,0 +1,199 @@
+package ghg_test
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
+)
+
+// suseong is an inventory of one district, as small as examples need.
+func suseong(records ...ghg.Record) ghg.Inventory {
+	for i := range records {
+		records[i].Place, records[i].Period = "수성구", ghg.CalendarYear(2021)
+	}
+	inv, _, err := ghg.NewInventory("수성구", ghg.CalendarYear(2021), ghg.FirstVintage, gpc.Scheme, records)
+	if err != nil {
+		panic(err)
+	}
+	return inv
+}
+
+func category(code string) ghg.Category {
+	return ghg.Category{Scheme: gpc.Scheme.ID(), Code: code}
+}
+
+func ExampleNewInventory() {
+	year := ghg.CalendarYear(2021)
+	records := []ghg.Record{
+		{Place: "수성구", Period: year, Category: category("I.1.1"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("231.4 kt"))},
+		{Place: "수성구", Period: year, Category: category("II.4.1"), Value: ghg.KeyedAsFound(ghg.NO, "")},
+	}
+	inv, findings, err := ghg.NewInventory("수성구", year, ghg.FirstVintage, gpc.Scheme, records)
+	fmt.Println(inv.Len(), "records", err)
+	fmt.Println(findings)
+	// Output:
+	// 2 records <nil>
+	// II.4.1, key-without-explanation: a notation key needs an explanation (GPC 1.1, chapter 2.2)
+}
+
+// Everything that is wrong comes at once.
+func ExampleNewInventory_refused() {
+	year := ghg.CalendarYear(2021)
+	_, _, err := ghg.NewInventory("수성구", year, ghg.FirstVintage, gpc.Scheme, []ghg.Record{
+		{Place: "달서구", Period: year, Category: category("I.1.1"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("3 t"))},
+		{Place: "수성구", Period: year, Category: category("I.1.1"), Value: ghg.Emitted(ghg.MustMass("3 t"))},
+		{Place: "수성구", Period: year, Category: category("I.1"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("3 t"))},
+	})
+	fmt.Println(err)
+	// Output:
+	// place "달서구": record 0: the inventory is of "수성구"
+	// gas: record 1: a mass needs its gas; a figure for all gases together is CO2e: use Equivalent
+	// category "I.1": record 2: records sit on the categories below it; a figure for the whole is a declared total
+}
+
+func ExampleGroupRecords() {
+	records := []ghg.Record{
+		{Place: "수성구", Period: ghg.CalendarYear(2021)},
+		{Place: "달서구", Period: ghg.CalendarYear(2021)},
+		{Place: "수성구", Period: ghg.CalendarYear(2021)},
+	}
+	for id, group := range ghg.GroupRecords(records) {
+		fmt.Println(id.Place, id.Period, len(group))
+	}
+	// Output:
+	// 수성구 2021 2
+	// 달서구 2021 1
+}
+
+func ExampleInventory_Total() {
+	inv := suseong(
+		ghg.Record{Category: category("I.1.1"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("231.4 kt"))},
+		ghg.Record{Category: category("I.1.1"), Gas: ghg.CH4, Value: ghg.Emitted(ghg.MustMass("21.3 t"))},
+		ghg.Record{Category: category("I.4.4"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("12 kt"))},
+	)
+	for _, v := range []ghg.View{gpc.Basic, gpc.Territorial} {
+		total, err := inv.Total(v, ghg.AR5)
+		fmt.Println(v.Name(), total.CO2e, err)
+	}
+	// Output:
+	// BASIC 231996.4 tCO2e (AR5) <nil>
+	// territorial 243996.4 tCO2e (AR5) <nil>
+}
+
+// A line that cannot join withholds the total it belongs to, and no other.
+func ExampleInventory_Total_withheld() {
+	inv := suseong(
+		ghg.Record{Category: category("I.1.1"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("231.4 kt"))},
+		ghg.Record{Category: category("III.1.2"), Value: ghg.Equivalent(ghg.MustCO2e("40 ktCO2e (AR4)"))},
+	)
+	total, err := inv.Total(gpc.Basic, ghg.AR5)
+	var withheld *ghg.WithheldError
+	fmt.Println(errors.As(err, &withheld), withheld.Lines)
+	for _, u := range total.Unjoined {
+		fmt.Println(u.Record().Category.Code, u.Record().Value)
+	}
+	energy, _ := total.At("I")
+	fmt.Println(energy.Name, energy.CO2e)
+	// Output:
+	// true 1
+	// III.1.2 40000 tCO2e (AR4)
+	// Stationary energy 231400 tCO2e (AR5)
+}
+
+// Location-based and market-based figures are alternatives: a view takes one.
+func ExampleVariantError() {
+	inv := suseong(
+		ghg.Record{Category: category("II.1.1"), Variant: ghg.FuelBased, Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("310 kt"))},
+		ghg.Record{Category: category("II.1.1"), Variant: ghg.DistanceBased, Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("287 kt"))},
+	)
+	_, err := inv.Total(gpc.Basic, ghg.AR5)
+	var variants *ghg.VariantError
+	fmt.Println(errors.As(err, &variants), variants)
+	byFuel, _ := gpc.Basic.WithVariant(ghg.FuelBased)
+	total, err := inv.Total(byFuel, ghg.AR5)
+	fmt.Println(total.View.Name(), total.CO2e, err)
+	// Output:
+	// true category II.1.1 holds distance-based and fuel-based figures, which are alternatives and never added: choose one with View.WithVariant
+	// BASIC, fuel-based 310000 tCO2e (AR5) <nil>
+}
+
+func ExampleTotal_By() {
+	inv := suseong(
+		ghg.Record{Category: category("I.1.1"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("231.4 kt"))},
+		ghg.Record{Category: category("I.1.1"), Gas: ghg.CH4, Value: ghg.Emitted(ghg.MustMass("21.3 t"))},
+		ghg.Record{Category: category("III.1.2"), Gas: ghg.CH4, Value: ghg.Emitted(ghg.MustMass("1460 t"))},
+	)
+	total, _ := inv.Total(gpc.Basic, ghg.AR5)
+	for _, part := range total.By(ghg.BySector) {
+		fmt.Println(part.Label, part.CO2e, len(part.Lines))
+	}
+	for _, part := range total.By(ghg.ByGas) {
+		fmt.Println(part.Label, part.CO2e)
+	}
+	// Output:
+	// I 231996.4 tCO2e (AR5) 2
+	// II 0 tCO2e (AR5) 0
+	// III 40880 tCO2e (AR5) 1
+	// CO2 231400 tCO2e (AR5)
+	// CH4 41476.4 tCO2e (AR5)
+}
+
+// Rounded parts add up to their rounded sum.
+func ExampleRoundedParts() {
+	inv := suseong(
+		ghg.Record{Category: category("I.1.1"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("1.4 kt"))},
+		ghg.Record{Category: category("II.1.1"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("2.45 kt"))},
+		ghg.Record{Category: category("III.1.2"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("3.4 kt"))},
+	)
+	total, _ := inv.Total(gpc.Basic, ghg.AR5)
+	rounded, sum, err := ghg.RoundedParts(total.By(ghg.BySector), ghg.Kilotonne, 0)
+	fmt.Println(rounded, sum, err)
+	// Output:
+	// [1 3 3] 7 <nil>
+}
+
+func ExampleTotal_Explain() {
+	inv := suseong(
+		ghg.Record{Category: category("I.1.1"), Gas: ghg.CH4, Value: ghg.Emitted(ghg.MustMass("21.3 t")), Line: 3,
+			Evidence: &ghg.Evidence{Source: "city gas sales 2021"}},
+		ghg.Record{Category: category("I.4.4"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("12 kt")), Line: 4},
+	)
+	total, _ := inv.Total(gpc.Basic, ghg.AR5)
+	fmt.Print(total.Explain())
+	// Output:
+	// GPC 1.1 BASIC, 수성구 2021: 596.4 tCO2e (AR5)
+	//   metric AR5: IPCC Fifth Assessment Report (2013), GWP100, Table 8.A.1
+	//   coverage: 32 required: 1 reported, 31 gaps
+	//   I.1.1 CH4: 21.3 t × 28 = 596.4 tCO2e (AR5), line 3, city gas sales 2021
+	//   not counted, outside the view: I.4.4 12000 t
+}
+
+func ExampleCoverage() {
+	nothing, _ := ghg.Keyed(ghg.NO, "no airport")
+	inv := suseong(
+		ghg.Record{Category: category("I.1.1"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("231.4 kt"))},
+		ghg.Record{Category: category("II.4.1"), Value: nothing},
+	)
+	total, _ := inv.Total(gpc.Basic, ghg.AR5)
+	fmt.Println(total.Coverage)
+	fmt.Println("may claim BASIC:", total.Coverage.Complete())
+	// Output:
+	// 32 required: 1 reported, 1 NO, 30 gaps
+	// may claim BASIC: false
+}
+
+func ExampleInventory_AssumeMetric() {
+	inv := suseong(ghg.Record{Category: category("I.1.2"), Value: ghg.Equivalent(ghg.MustCO2e("402 ktCO2e"))})
+	_, err := inv.Total(gpc.Basic, ghg.AR5)
+	fmt.Println(err != nil)
+	inv, findings, err := inv.AssumeMetric(ghg.AR5, "the ministry's factors of 2021 use it")
+	fmt.Println(findings, err)
+	total, err := inv.Total(gpc.Basic, ghg.AR5)
+	fmt.Println(total.CO2e, err)
+	// Output:
+	// true
+	// I.1.2, metric-assumed: metric AR5: the ministry's factors of 2021 use it <nil>
+	// 402000 tCO2e (AR5) <nil>
+}
