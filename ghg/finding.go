@@ -40,25 +40,24 @@ type Finding struct {
 
 // The codes of findings.
 const (
-	FindingKeyNormalised      = "key-normalised"           // a key was not written as the standard writes it
-	FindingKeyUnexplained     = "key-without-explanation"  // the GPC asks for one
-	FindingIEWithoutPlace     = "ie-without-category"      // where it is included is not said
-	FindingIEUnknownPlace     = "ie-unknown-category"      // where it is included is no category of the scheme
-	FindingMissingValue       = "missing-value"            // neither number nor key
-	FindingNegative           = "negative-value"           // where the scheme has no removals
-	FindingMetricOnMass       = "metric-on-mass"           // a mass needs no metric; it was not used
-	FindingScope              = "scope-differs"            // the scheme's scope counts
-	FindingKeyAndNumber       = "key-and-number"           // one category has NO and a number
-	FindingGaps               = "gaps"                     // required categories with neither number nor key
-	FindingTotalMismatch      = "total-mismatch"           // a declared total does not reproduce
-	FindingTotalWithheld      = "total-withheld"           // lines could not join a total
-	FindingCannotJoin         = "cannot-join"              // the line that could not
-	FindingMetricAssumed      = "metric-assumed"           // the user said so
-	FindingRecomputed         = "recomputed"               // CO2e of one gas taken to another metric
-	FindingSparePeriod        = "not-twelve-months"        // an inventory period that is not a year
-	FindingUnreconciled       = "declared-unreconciled"    // a declared total could not be checked
-	FindingNotActual          = "not-actual"               // a projection or nowcast within a total
-	FindingVariantsOfCategory = "variants-of-one-category" // alternatives, never added
+	FindingKeyNormalised   = "key-normalised"          // a key was not written as the standard writes it
+	FindingKeyUnexplained  = "key-without-explanation" // the GPC asks for one
+	FindingIEWithoutPlace  = "ie-without-category"     // where it is included is not said
+	FindingIEUnknownPlace  = "ie-unknown-category"     // where it is included is no category of the scheme
+	FindingMissingValue    = "missing-value"           // neither number nor key
+	FindingNegative        = "negative-value"          // where the scheme has no removals
+	FindingMetricOnMass    = "metric-on-mass"          // a mass needs no metric; it was not used
+	FindingScope           = "scope-differs"           // the scheme's scope counts
+	FindingKeyAndNumber    = "key-and-number"          // one category has NO and a number
+	FindingGaps            = "gaps"                    // required categories with neither number nor key
+	FindingTotalMismatch   = "total-mismatch"          // a declared total does not reproduce
+	FindingTotalWithheld   = "total-withheld"          // lines could not join a total
+	FindingCannotJoin      = "cannot-join"             // the line that could not
+	FindingMetricAssumed   = "metric-assumed"          // the user said so
+	FindingRecomputed      = "recomputed"              // CO2e of one gas taken to another metric
+	FindingNotTwelveMonths = "not-twelve-months"       // an inventory period that is not a year
+	FindingUnreconciled    = "declared-unreconciled"   // a declared total could not be checked
+	FindingNotActual       = "not-actual"              // a projection or nowcast within a total
 )
 
 // String is the finding as one line of text.

@@ -53,7 +53,7 @@ func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, 
 		records: make([]Record, len(records)), nodes: make([]int32, len(records))}
 	var findings Findings
 	if !period.IsTwelveMonths() {
-		findings.add(maxFaults, Finding{Code: FindingSparePeriod, Severity: Warning, Found: period.String(),
+		findings.add(maxFaults, Finding{Code: FindingNotTwelveMonths, Severity: Warning, Found: period.String(),
 			Detail: "an inventory covers twelve months without a break (GPC 1.1, chapter 3.2)"})
 	}
 	evidence := map[*Evidence]*Evidence{} // copies; records of one source often share it

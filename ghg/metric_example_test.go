@@ -69,9 +69,9 @@ func ExampleNewMetric() {
 	_, err = m.GWP(ghg.N2O)
 	fmt.Println(err)
 	// Output:
-	// city-2021@CHECKSUM <nil>
+	// city-2021@874809b4 <nil>
 	// 25200
-	// metric city-2021@CHECKSUM has no factor for N2O
+	// metric city-2021@874809b4 has no factor for N2O
 }
 
 func ExampleAllMetrics() {

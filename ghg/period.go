@@ -84,7 +84,7 @@ func (p Period) String() string {
 	return p.start.String() + "/" + p.end.String()
 }
 
-// MarshalText writes what [ParsePeriod] reads.
+// MarshalText writes what [ParsePeriod] reads, and nothing for the zero Period.
 func (p Period) MarshalText() ([]byte, error) {
 	if p.IsZero() {
 		return nil, nil
@@ -92,8 +92,13 @@ func (p Period) MarshalText() ([]byte, error) {
 	return []byte(p.String()), nil
 }
 
-// UnmarshalText reads what [ParsePeriod] reads.
+// UnmarshalText reads what [ParsePeriod] reads; the empty text gives the zero
+// Period.
 func (p *Period) UnmarshalText(b []byte) error {
+	if len(b) == 0 {
+		*p = Period{}
+		return nil
+	}
 	v, err := ParsePeriod(string(b))
 	if err == nil {
 		*p = v

@@ -3,27 +3,28 @@ package exact
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
 )
 
 // What a decimal may be at the door, and what arithmetic may make of it.
 const (
-	MaxDigits       = 38  // significant digits of an input
+	MaxDigits       = 38  // digits of an input, written out without an exponent
 	MaxExponent     = 30  // largest absolute exponent of an input
-	MaxResultDigits = 400 // significant digits of a result
+	MaxResultDigits = 400 // digits of a result, and its largest absolute exponent
 	maxText         = 96  // bytes of text that a number may have
 )
 
 // BoundsError says that a decimal is outside what the library computes with.
 type BoundsError struct {
-	Digits, Exponent int // of the number refused
-	MaxDigits        int
+	Digits, Exponent       int // of the number refused
+	MaxDigits, MaxExponent int // what is allowed
 }
 
 func (e *BoundsError) Error() string {
-	return fmt.Sprintf("a number of %d digits with exponent %d is out of bounds: at most %d digits and an exponent from -%d to %d are allowed",
-		e.Digits, e.Exponent, e.MaxDigits, MaxExponent, MaxExponent)
+	return fmt.Sprintf("a number of %d digits with exponent %d is out of bounds: at most %d digits, written out, and an exponent from -%d to %d are allowed",
+		e.Digits, e.Exponent, e.MaxDigits, e.MaxExponent, e.MaxExponent)
 }
 
 // SyntaxError says that a text is not a plain decimal number.
@@ -48,11 +49,17 @@ func CheckResult(d decimal.Decimal) error {
 }
 
 func check(d decimal.Decimal, digits, exponent int) error {
-	e := int(d.Exponent())
-	if e >= -exponent && e <= exponent && d.NumDigits() <= digits {
+	return within(d.NumDigits(), int(d.Exponent()), digits, exponent)
+}
+
+// within checks a number of so many significant digits with its exponent. The
+// zeros that the exponent stands for count as digits: what passes can be
+// printed in full and read again.
+func within(digits, exponent, maxDigits, maxExponent int) error {
+	if exponent >= -maxExponent && exponent <= maxExponent && digits+max(exponent, 0) <= maxDigits {
 		return nil
 	}
-	return &BoundsError{Digits: d.NumDigits(), Exponent: e, MaxDigits: digits}
+	return &BoundsError{Digits: digits, Exponent: exponent, MaxDigits: maxDigits, MaxExponent: maxExponent}
 }
 
 // Parse reads a decimal with a point as its decimal mark: an optional sign,
@@ -66,6 +73,9 @@ func Parse(s string) (decimal.Decimal, error) {
 // two is refused, so that a number is never read in a way that its writer did
 // not mean.
 func ParseMark(s string, mark byte) (decimal.Decimal, error) {
+	if mark != '.' && mark != ',' {
+		return decimal.Decimal{}, &SyntaxError{s, fmt.Sprintf("its decimal mark must be '.' or ',', not %q", mark)}
+	}
 	if len(s) > maxText {
 		return decimal.Decimal{}, &SyntaxError{s, fmt.Sprintf("longer than %d characters", maxText)}
 	}
@@ -73,8 +83,8 @@ func ParseMark(s string, mark byte) (decimal.Decimal, error) {
 	if err != nil {
 		return decimal.Decimal{}, err
 	}
-	if n.digits > MaxDigits || n.exponent < -MaxExponent || n.exponent > MaxExponent {
-		return decimal.Decimal{}, &BoundsError{Digits: n.digits, Exponent: n.exponent, MaxDigits: MaxDigits}
+	if err := within(n.digits, n.exponent, MaxDigits, MaxExponent); err != nil {
+		return decimal.Decimal{}, err
 	}
 	if n.digits <= 18 {
 		c := n.small
@@ -161,7 +171,7 @@ func scanExponent(s string) (int, bool) {
 		if s[i] < '0' || s[i] > '9' {
 			return 0, false
 		}
-		if e < 1_000_000_000 {
+		if e < 1_000_000 {
 			e = e*10 + int(s[i]-'0')
 		}
 	}
@@ -187,10 +197,8 @@ func hint(s string, mark byte) string {
 }
 
 func firstRune(s string) string {
-	for _, r := range s {
-		return string(r)
-	}
-	return ""
+	r, _ := utf8.DecodeRuneInString(s)
+	return string(r)
 }
 
 func clip(s string) string {

@@ -4,10 +4,11 @@
 //
 // # Bounds
 //
-// A decimal that enters the library has at most [MaxDigits] significant
-// digits and an exponent from -[MaxExponent] to +[MaxExponent]; [Parse] and
-// [Check] refuse others with a [*BoundsError]. Without that door,
-// "1e1000000000" would stop the program at its first addition. A result may
+// A decimal that enters the library has at most [MaxDigits] digits, written out
+// without an exponent, and an exponent from -[MaxExponent] to +[MaxExponent];
+// [Parse] and [Check] refuse others with a [*BoundsError]. Without that door,
+// "1e1000000000" would stop the program at its first addition. What passes is
+// printed by decimal.Decimal.String in a form that [Parse] reads. A result may
 // grow to [MaxResultDigits]; [CheckResult] refuses what a loop of
 // multiplications could make of it.
 //

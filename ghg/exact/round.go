@@ -2,6 +2,7 @@ package exact
 
 import (
 	"errors"
+	"fmt"
 	"math/big"
 	"sort"
 
@@ -12,8 +13,12 @@ import (
 var ErrDivisionByZero = errors.New("division by zero")
 
 // Quotient returns a/b rounded once to the given number of decimal places,
-// half away from zero.
+// half away from zero. Places from -[MaxResultDigits] to +[MaxResultDigits]
+// are allowed.
 func Quotient(a, b decimal.Decimal, places int32) (decimal.Decimal, error) {
+	if places < -MaxResultDigits || places > MaxResultDigits {
+		return decimal.Decimal{}, fmt.Errorf("a quotient to %d decimal places: -%d to %d are allowed", places, MaxResultDigits, MaxResultDigits)
+	}
 	if b.IsZero() {
 		return decimal.Decimal{}, ErrDivisionByZero
 	}
@@ -33,10 +38,11 @@ func RoundSignificant(d decimal.Decimal, n int32) decimal.Decimal {
 	if n < 1 {
 		n = 1
 	}
-	if d.IsZero() {
+	digits := d.NumDigits()
+	if int(n) >= digits {
 		return d
 	}
-	return d.Round(n - int32(d.NumDigits()) - d.Exponent())
+	return d.Round(n - int32(digits) - d.Exponent())
 }
 
 // LargestRemainder rounds each part to the given number of decimal places so
@@ -72,7 +78,8 @@ func LargestRemainder(parts []decimal.Decimal, places int32) []decimal.Decimal {
 }
 
 // Root returns the n-th root of x rounded to the given number of decimal
-// places, half up. It fails for a negative x, n below 1 or negative places.
+// places, half up. It fails for a negative x, for a degree outside 1 to 1000
+// and for places outside 0 to 100.
 func Root(x decimal.Decimal, n int, places int32) (decimal.Decimal, error) {
 	if x.IsNegative() || n < 1 || n > 1000 || places < 0 || places > 100 {
 		return decimal.Decimal{}, errors.New("a root needs a number of at least 0, a degree from 1 to 1000 and 0 to 100 places")
@@ -93,8 +100,14 @@ func integerRoot(x *big.Int, n int) *big.Int {
 	if x.Sign() == 0 {
 		return new(big.Int)
 	}
+	bits := x.BitLen()/n + 1 // the root is below 2^bits
+	r := new(big.Int).Lsh(big.NewInt(1), uint(bits))
+	if bits > 16 { // the root of the leading half of the bits is a closer start
+		half := uint(bits / 2)
+		r = integerRoot(new(big.Int).Rsh(x, half*uint(n)), n)
+		r.Add(r, big.NewInt(1)).Lsh(r, half)
+	}
 	degree, below := big.NewInt(int64(n)), big.NewInt(int64(n-1))
-	r := new(big.Int).Lsh(big.NewInt(1), uint(x.BitLen()/n+1))
 	for {
 		// next = ((n-1)·r + x / r^(n-1)) / n
 		next := new(big.Int).Exp(r, below, nil)

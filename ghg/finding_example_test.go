@@ -1,0 +1,34 @@
+package ghg_test
+
+import (
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
+)
+
+func ExampleFindings() {
+	_, findings, err := ghg.NewInventory("수성구", ghg.CalendarYear(2021), ghg.FirstVintage, gpc.Scheme, []ghg.Record{
+		{Place: "수성구", Period: ghg.CalendarYear(2021), Category: category("II.4.1"), Value: ghg.KeyedAsFound(ghg.NO, ""), Line: 2},
+		{Place: "수성구", Period: ghg.CalendarYear(2021), Category: category("III.1.1"), Gas: ghg.CH4, Value: ghg.Emitted(ghg.MustMass("-4 t")), Line: 3},
+	})
+	fmt.Println(findings.Len(), err)
+	fmt.Println(findings)
+	// Output:
+	// 2 <nil>
+	// line 2, II.4.1, key-without-explanation: a notation key needs an explanation (GPC 1.1, chapter 2.2)
+	// line 3, III.1.1, negative-value: the scheme has no removals here; it counts as it stands
+}
+
+func ExampleFinding() {
+	f := ghg.Finding{Code: ghg.FindingTotalMismatch, Severity: ghg.Serious, Stated: "389.2 kt", Found: "402900 t", Detail: "the declared total does not reproduce"}
+	fmt.Println(f, "|", f.Severity)
+	// Output:
+	// total-mismatch: the declared total does not reproduce | serious
+}
+
+func ExampleSeverity() {
+	fmt.Println(ghg.Note, ghg.Warning, ghg.Serious, ghg.Serious > ghg.Warning)
+	// Output:
+	// note warning serious true
+}

@@ -1,0 +1,46 @@
+package ghg_test
+
+import (
+	"testing"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestFindingAsText(t *testing.T) {
+	for want, f := range map[string]ghg.Finding{
+		"line 4, V.1, negative-value: no removals here": {Code: ghg.FindingNegative, Line: 4, Category: ghg.Category{Scheme: "GPC 1.1", Code: "V.1"}, Detail: "no removals here"},
+		"V.1, gaps: x":              {Code: ghg.FindingGaps, Category: ghg.Category{Code: "V.1"}, Detail: "x"},
+		"line 1, total-withheld: x": {Code: ghg.FindingTotalWithheld, Line: 1, Detail: "x"},
+		"gaps: x":                   {Code: ghg.FindingGaps, Detail: "x"},
+	} {
+		assert.Equal(t, want, f.String())
+	}
+	for s, want := range map[ghg.Severity]string{ghg.Note: "note", ghg.Warning: "warning", ghg.Serious: "serious"} {
+		assert.Equal(t, want, s.String())
+	}
+}
+
+func TestFindingsAsText(t *testing.T) {
+	f := ghg.Findings{All: []ghg.Finding{{Code: "a", Detail: "x"}, {Code: "b", Detail: "y"}}, More: 2}
+	assert.Equal(t, "a: x\nb: y\nand 2 more", f.String())
+	assert.Equal(t, 4, f.Len())
+	assert.Equal(t, "", ghg.Findings{}.String())
+	assert.Equal(t, "a: x", ghg.Findings{All: f.All[:1]}.String())
+}
+
+func TestFindingsAreCapped(t *testing.T) {
+	records := make([]ghg.Record, 1002)
+	for i := range records {
+		records[i] = rec("I.1.1", ghg.CO2, ghg.Value{})
+		records[i].Line = i + 2
+	}
+	_, findings, err := ghg.NewInventory("Daegu", ghg.CalendarYear(2018), ghg.FirstVintage, gpc.Scheme, records)
+	require.NoError(t, err)
+	assert.Len(t, findings.All, 1000)
+	assert.Equal(t, 2, findings.More)
+	assert.Equal(t, 2, findings.All[0].Line, "in the order of the lines")
+	assert.Equal(t, 1001, findings.All[999].Line)
+}

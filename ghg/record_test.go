@@ -1,0 +1,98 @@
+package ghg_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestStatus(t *testing.T) {
+	for s, name := range map[ghg.Status]string{ghg.Actual: "actual", ghg.Provisional: "provisional", ghg.Estimated: "estimated",
+		ghg.Nowcast: "nowcast", ghg.Projected: "projected"} {
+		assert.Equal(t, name, s.String())
+		got, err := ghg.ParseStatus(name)
+		require.NoError(t, err)
+		assert.Equal(t, s, got)
+	}
+	got, err := ghg.ParseStatus("PROJECTED")
+	require.NoError(t, err)
+	assert.Equal(t, ghg.Projected, got)
+	got, err = ghg.ParseStatus("")
+	require.NoError(t, err)
+	assert.Equal(t, ghg.Actual, got)
+	_, err = ghg.ParseStatus("final")
+	assert.EqualError(t, err, `unknown status "final": allowed are actual, provisional, estimated, nowcast, projected`)
+	assert.Equal(t, "unknown (5)", ghg.Status(5).String())
+}
+
+func TestVariant(t *testing.T) {
+	for v, name := range map[ghg.Variant]string{ghg.LocationBased: "location-based", ghg.MarketBased: "market-based",
+		ghg.DistanceBased: "distance-based", ghg.FuelBased: "fuel-based"} {
+		assert.Equal(t, name, v.String())
+		for _, text := range []string{name, name[:len(name)-len("-based")]} {
+			got, err := ghg.ParseVariant(text)
+			require.NoError(t, err)
+			assert.Equal(t, v, got)
+		}
+	}
+	got, err := ghg.ParseVariant("")
+	require.NoError(t, err)
+	assert.Equal(t, ghg.NoVariant, got)
+	for _, text := range []string{"based", "-based", "grid", " "} {
+		_, err = ghg.ParseVariant(text)
+		assert.ErrorContains(t, err, "allowed are location-based, market-based, distance-based, fuel-based", text)
+	}
+	assert.Equal(t, "unknown (5)", ghg.Variant(5).String())
+	assert.Equal(t, "", ghg.NoVariant.String())
+}
+
+func TestQuality(t *testing.T) {
+	for q, texts := range map[ghg.Quality][]string{ghg.High: {"high", "H", "h", "High"}, ghg.Medium: {"medium", "M"}, ghg.Low: {"low", "l"}, ghg.NoQuality: {""}} {
+		for _, text := range texts {
+			got, err := ghg.ParseQuality(text)
+			require.NoError(t, err, text)
+			assert.Equal(t, q, got, text)
+		}
+	}
+	assert.Equal(t, "medium", ghg.Medium.String())
+	for _, text := range []string{"x", "hi", "HM"} {
+		_, err := ghg.ParseQuality(text)
+		assert.ErrorContains(t, err, "allowed are high, medium, low", text)
+	}
+	assert.Equal(t, "unknown (4)", ghg.Quality(4).String())
+}
+
+func TestRecordWordsAsText(t *testing.T) {
+	type words struct {
+		Status  ghg.Status
+		Variant ghg.Variant
+		Quality ghg.Quality
+		Tags    ghg.Tags
+	}
+	want := words{ghg.Nowcast, ghg.MarketBased, ghg.Low, ghg.MakeTags("ets", "council")}
+	b, err := json.Marshal(want)
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"Status":"nowcast","Variant":"market-based","Quality":"low","Tags":"council;ets"}`, string(b))
+	var got words
+	require.NoError(t, json.Unmarshal(b, &got))
+	assert.Equal(t, want, got)
+	for _, bad := range []string{`{"Status":"final"}`, `{"Variant":"grid"}`, `{"Quality":"best"}`} {
+		assert.Error(t, json.Unmarshal([]byte(bad), &got))
+		assert.Equal(t, want, got, "stays as it was")
+	}
+}
+
+func TestTags(t *testing.T) {
+	tags := ghg.MakeTags(" ets ", "council;ets|port", "", " ; ")
+	assert.Equal(t, "council;ets;port", tags.String())
+	assert.Equal(t, ghg.MakeTags("port", "ets", "council"), tags, "a set: order and repetition do not matter")
+	for tag, want := range map[string]bool{"council": true, "ets": true, "port": true, "et": false, "": false, "ets;port": false, "ETS": false} {
+		assert.Equal(t, want, tags.Has(tag), tag)
+	}
+	assert.False(t, ghg.Tags{}.Has(""))
+	assert.Equal(t, ghg.Tags{}, ghg.MakeTags())
+	assert.Equal(t, map[ghg.Tags]int{tags: 1}, map[ghg.Tags]int{ghg.MakeTags("council", "ets", "port"): 1}, "may be a map key")
+}

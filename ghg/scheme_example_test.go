@@ -1,0 +1,108 @@
+package ghg_test
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
+)
+
+// stove is a scheme of a village: what its stoves and its dump emit.
+func stove() ghg.SchemeDefinition {
+	return ghg.SchemeDefinition{
+		ID: "Village 1", Title: "Village guideline", Source: "Village guideline, Table 1", Keys: []ghg.Key{ghg.NO, ghg.NE},
+		Nodes: []ghg.Node{
+			{Code: "1", Name: "Energy"},
+			{Code: "1.A", Name: "Stoves", Parent: "1", Reportable: true, Scope: ghg.Scope1},
+			{Code: "1.B", Name: "Heat from the dump", Parent: "1", Reportable: true, Scope: ghg.Scope2},
+			{Code: "2", Name: "Dump", Reportable: true, CH4: ghg.CH4NonFossil},
+		},
+		Exclusive: []ghg.Exclusive{{A: []string{"1.B"}, B: []string{"2"}, Why: "the gas of the dump would count twice"}},
+	}
+}
+
+func ExampleScheme() {
+	for _, code := range []string{"I.1.1", "i11", "GPC_III.1.2"} {
+		n, ok := gpc.Scheme.Node(code)
+		fmt.Println(n.Code, n.Scope, ok)
+	}
+	sector, _ := gpc.Scheme.Sector("II.1.1")
+	fmt.Println(sector.Code, sector.Name)
+	// Output:
+	// I.1.1 scope 1 true
+	// I.1.1 scope 1 true
+	// III.1.2 scope 3 true
+	// II Transportation
+}
+
+func ExampleNewScheme() {
+	d := stove()
+	s, err := ghg.NewScheme(d)
+	fmt.Println(s.ID(), s.AllowsKey(ghg.NE), s.AllowsKey(ghg.NA), err)
+	// Records on a whole and on its part would count twice.
+	d.Nodes[0].Reportable = true
+	_, err = ghg.NewScheme(d)
+	fmt.Println(err)
+	// Output:
+	// Village 1 true false <nil>
+	// scheme Village 1: 1 and its part 1.A cannot both hold records
+}
+
+func ExampleSchemeDefinition() {
+	d := stove()
+	d.Aliases = map[string]string{"stoves": "1.A"}
+	s, err := ghg.NewScheme(d)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	c, err := s.Category("Stoves")
+	fmt.Println(c, err)
+	// Output:
+	// Village 1 1.A <nil>
+}
+
+// A code alone means nothing: "4" is agriculture in one guideline and waste in
+// the next.
+func ExampleCategory() {
+	agriculture := ghg.Category{Scheme: "IPCC 1996", Code: "4"}
+	waste := ghg.Category{Scheme: "IPCC 2006", Code: "4"}
+	fmt.Println(agriculture == waste, waste)
+	// Output:
+	// false IPCC 2006 4
+}
+
+func ExampleNode() {
+	s, _ := ghg.NewScheme(stove())
+	for n := range s.Nodes() {
+		fmt.Println(n.Code, n.Name, n.Reportable, n.CH4)
+	}
+	// Output:
+	// 1 Energy false
+	// 1.A Stoves true
+	// 1.B Heat from the dump true
+	// 2 Dump true CH4-nonfossil
+}
+
+func ExampleExclusive() {
+	s, _ := ghg.NewScheme(stove())
+	_, err := ghg.NewView(ghg.ViewDefinition{Name: "all", Scheme: s, Categories: []string{"1.A", "1.B", "2"}})
+	fmt.Println(err)
+	// Output:
+	// view "all": 1.B and 2 cannot stand in one total: the gas of the dump would count twice
+}
+
+func ExampleUnknownCategoryError() {
+	_, err := gpc.Scheme.Category("I.9.1")
+	var unknown *ghg.UnknownCategoryError
+	fmt.Println(errors.As(err, &unknown), err)
+	// Output:
+	// true unknown category "I.9.1" in GPC 1.1
+}
+
+func ExampleSchemeID() {
+	fmt.Println(gpc.Scheme.ID(), gpc.Scheme.HasName("gpc"))
+	// Output:
+	// GPC 1.1 true
+}

@@ -1,0 +1,93 @@
+package ghg_test
+
+import (
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
+)
+
+// BASIC of two cities may not be added: the scope 2 of one is scope 1 where the
+// power station stands.
+func ExampleView() {
+	fmt.Println(gpc.Basic, gpc.Basic.Selects("I.4.4"), gpc.Territorial.Selects("I.4.4"))
+	fmt.Println(gpc.Basic.Addable())
+	fmt.Println(gpc.Territorial.Addable())
+	// Output:
+	// GPC 1.1 BASIC false true
+	// false scope 2 of one place may be scope 1 of another
+	// true each tonne is emitted in one place
+}
+
+func ExampleNewView() {
+	v, err := ghg.NewView(ghg.ViewDefinition{
+		Name: "buildings", NameKo: "건물", Scheme: gpc.Scheme,
+		Categories: []string{"I.1.1", "I.1.2", "I.2.1", "I.2.2"}, Required: []string{"I.1.1", "I.1.2"},
+		Variants: []ghg.Variant{ghg.LocationBased},
+	})
+	fmt.Println(v, v.Categories(), err)
+	_, err = ghg.NewView(ghg.ViewDefinition{Name: "homes", Scheme: gpc.Scheme, Categories: []string{"I.1"}})
+	fmt.Println(err)
+	// Output:
+	// GPC 1.1 buildings [I.1.1 I.1.2 I.2.1 I.2.2] <nil>
+	// view "homes": "I.1" is not a category of GPC 1.1 that counts
+}
+
+func ExampleViewDefinition() {
+	_, err := ghg.NewView(ghg.ViewDefinition{
+		Name: "power", Scheme: gpc.Scheme, Categories: []string{"I.2.2"},
+		Variants: []ghg.Variant{ghg.LocationBased, ghg.MarketBased},
+	})
+	fmt.Println(err)
+	// Output:
+	// view "power": location-based and market-based figures cannot both be chosen
+}
+
+// A published total of unknown content meets others of the same declaration
+// only.
+func ExampleDeclaredView() {
+	first, _ := ghg.DeclaredView("total emissions", "Daegu, plan of 2021")
+	restated, _ := ghg.DeclaredView("total emissions", "Daegu, plan of 2022")
+	fmt.Println(first)
+	fmt.Println(first.ID() == restated.ID())
+	_, err := ghg.DeclaredView("total emissions", "")
+	fmt.Println(err)
+	// Output:
+	// total emissions (as declared by Daegu, plan of 2021)
+	// false
+	// a declared view needs a name and a source of at most 200 bytes each
+}
+
+func ExampleViewID() {
+	market, _ := gpc.Basic.WithVariant(ghg.MarketBased)
+	totals := map[ghg.ViewID]string{gpc.Basic.ID(): "5.1 Mt", market.ID(): "4.8 Mt"}
+	fmt.Println(len(totals), market.ID())
+	// Output:
+	// 2 GPC 1.1 BASIC, market-based
+}
+
+// What a mayor can manage: all but what the national trading scheme covers.
+func ExampleView_WithTags() {
+	own, err := gpc.Territorial.WithTags("managed authority", nil, []string{"ets"}, "outside the trading scheme")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	kiln := ghg.Record{Category: category("I.3.1"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("90 kt")), Tags: ghg.MakeTags("ets")}
+	homes := ghg.Record{Category: category("I.1.1"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("231.4 kt"))}
+	inv := suseong(kiln, homes)
+	for _, v := range []ghg.View{gpc.Territorial, own} {
+		total, err := inv.Total(v, ghg.AR5)
+		fmt.Println(v.Name(), total.CO2e, err)
+	}
+	// Output:
+	// territorial 321400 tCO2e (AR5) <nil>
+	// managed authority 231400 tCO2e (AR5) <nil>
+}
+
+func ExampleView_WithVariant() {
+	fuel, err := gpc.Basic.WithVariant(ghg.FuelBased)
+	fmt.Println(fuel.Name(), err)
+	// Output:
+	// BASIC, fuel-based <nil>
+}

@@ -1,0 +1,56 @@
+package ghg_test
+
+import (
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
+)
+
+func ExampleYearly() {
+	declared := ghg.MustDeclaredView("total emissions", "Daegu, plan of 2021")
+	y, err := ghg.NewYearly("Daegu", declared, ghg.Unstated, []ghg.YearFigure{
+		{Year: 2018, CO2e: ghg.MustCO2e("9.43 MtCO2e"), Vintage: ghg.FirstVintage, Source: "plan of 2021"},
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for f := range y.All() {
+		fmt.Println(f.Year, f.CO2e, f.Status, f.Vintage)
+	}
+	_, ok := y.At(2019)
+	fmt.Println("2019:", ok)
+	// Output:
+	// 2018 9430000 tCO2e actual first vintage
+	// 2019: false
+}
+
+// A base year and its restatement do not stand in one series.
+func ExampleNewYearly() {
+	declared := ghg.MustDeclaredView("total emissions", "Daegu")
+	_, err := ghg.NewYearly("Daegu", declared, ghg.Unstated, []ghg.YearFigure{
+		{Year: 2018, CO2e: ghg.MustCO2e("9.43 MtCO2e"), Vintage: 1},
+		{Year: 2018, CO2e: ghg.MustCO2e("8.97 MtCO2e"), Vintage: 2},
+	})
+	fmt.Println(err)
+	// Output:
+	// 2018 is given twice: one year has one figure; keep vintages in series of their own
+}
+
+func ExampleYearlyOf() {
+	inv := suseong(ghg.Record{Category: category("I.1.1"), Gas: ghg.CH4, Value: ghg.Emitted(ghg.MustMass("3 t")), Status: ghg.Provisional})
+	y, err := ghg.YearlyOf(gpc.Basic, ghg.AR5, inv)
+	last, _ := y.Last()
+	fmt.Println(y.Place(), last.Year, last.CO2e, last.Status, err)
+	// Output:
+	// 수성구 2021 84 tCO2e (AR5) provisional <nil>
+}
+
+func ExampleYearFigure() {
+	f := ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("8.97 MtCO2e"), Vintage: 2, Source: "plan of 2022"}
+	_, err := ghg.NewYearly("Daegu", gpc.Basic, ghg.AR5, []ghg.YearFigure{f})
+	fmt.Println(err)
+	// Output:
+	// 2018: CO2e on metric unstated and on metric AR5 do not meet: take both to one metric
+}

@@ -1,0 +1,28 @@
+package daegu
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// The embedded tables are read when the program starts, so what is wrong with
+// one must show at once.
+func TestBrokenTables(t *testing.T) {
+	action := "id\tarea\tpart_of\tname\tname_ko\tkind\tyear\tfigure\tcategory\tfuel\tend_use\tsource\tconfidence\tnote\tfigure_note\n"
+	figure := "id\tvalue\tunit\tyear\twhat\twhat_ko\tsource\tconfidence\tnote\n"
+	for name, read := range map[string]func(){
+		"missing cell":     func() { mustRows("a\tb\n1\n", "a", "b") },
+		"other columns":    func() { mustRows("a\tc\n1\t2\n", "a", "b") },
+		"not a number":     func() { mustFigures(figure + "x\tabout 9\tMt CO2e\t2018\tw\tw\ts\thigh\t\n") },
+		"not a year":       func() { mustFigures(figure + "x\t9\tMt CO2e\tsoon\tw\tw\ts\thigh\t\n") },
+		"no such figure":   func() { mustActions(action + "a\tG1\t\tn\tn\texpected\t2030\tnone\t\t\tx\ts\thigh\t\t\n") },
+		"no such kind":     func() { mustActions(action + "a\tG1\t\tn\tn\tplanned\t2030\trooftop-pv-cut\t\t\tx\ts\thigh\t\t\n") },
+		"no such category": func() { mustActions(action + "a\tG1\t\tn\tn\texpected\t2030\trooftop-pv-cut\tIX\t\tx\ts\thigh\t\t\n") },
+		"no amount":        func() { mustActions(action + "a\tG1\t\tn\tn\texpected\t2030\ttasks-2021\tI.1\t\tx\ts\thigh\t\t\n") },
+	} {
+		assert.Panics(t, read, name)
+	}
+	rows := mustRows("# a table\r\na\tb\r\n1\t\r\n", "a", "b")
+	assert.Equal(t, [][]string{{"1", ""}}, rows)
+}

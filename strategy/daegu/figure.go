@@ -1,0 +1,148 @@
+package daegu
+
+import (
+	_ "embed"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/shopspring/decimal"
+)
+
+//go:embed data/figures.tsv
+var figureTable string
+
+var figures = mustFigures(figureTable)
+
+// Figure is a number that was published, as it was printed.
+type Figure struct {
+	ID    string // "base-2018-strategy-2021"
+	Value string // "9.43"
+	Unit  string // "Mt CO2e", "%", "KRW bn", "households"
+	// Year is the year that the figure is for, or the last of a span; 0 where
+	// none is stated.
+	Year         int
+	What, WhatKo string
+	Source       string // outlet and article number, or document
+	Confidence   string // "high", "medium", "low" or "derived"
+	Note         string
+}
+
+// UnitError says that a figure is asked for as what it is not.
+type UnitError struct {
+	ID, Unit string
+	Wanted   string
+}
+
+func (e *UnitError) Error() string {
+	return fmt.Sprintf("figure %q is in %q, which is no %s", e.ID, e.Unit, e.Wanted)
+}
+
+// Figures yields all figures in the order of the table.
+func Figures() iter.Seq[Figure] { return slices.Values(figures) }
+
+// FigureNamed finds a figure by its ID.
+func FigureNamed(id string) (Figure, bool) {
+	i := slices.IndexFunc(figures, func(f Figure) bool { return f.ID == id })
+	if i < 0 {
+		return Figure{}, false
+	}
+	return figures[i], true
+}
+
+// Number is the value in the figure's own unit.
+func (f Figure) Number() (decimal.Decimal, error) {
+	d, err := exact.Parse(f.Value)
+	if err != nil {
+		return d, fmt.Errorf("figure %q: %w", f.ID, err)
+	}
+	return d, nil
+}
+
+// Amount is an amount of CO2e as printed, which knows how far its last digit
+// reaches. A figure in another unit is a [*UnitError].
+func (f Figure) Amount() (ghg.Figure, error) {
+	unit, substance, err := ghg.ParseMassUnit(f.Unit)
+	if err != nil || !substance.CO2e {
+		return ghg.Figure{}, &UnitError{f.ID, f.Unit, "amount of CO2e"}
+	}
+	a, err := ghg.ParseFigure(f.Value, unit)
+	if err != nil {
+		return a, fmt.Errorf("figure %q: %w", f.ID, err)
+	}
+	return a, nil
+}
+
+// CO2e is an amount of CO2e, on the unstated metric: no source says which. A
+// figure in another unit is a [*UnitError].
+func (f Figure) CO2e() (ghg.CO2e, error) {
+	a, err := f.Amount()
+	if err != nil {
+		return ghg.CO2e{}, err
+	}
+	return ghg.CO2eOf(a.Mass(), ghg.Unstated)
+}
+
+// Share is a figure in percent; one in another unit is a [*UnitError].
+func (f Figure) Share() (ghg.Share, error) {
+	d, err := f.Number()
+	switch {
+	case f.Unit != "%":
+		return ghg.Share{}, &UnitError{f.ID, f.Unit, "share"}
+	case err != nil:
+		return ghg.Share{}, err
+	}
+	return ghg.Percent(d)
+}
+
+// KRW is an amount of money in won; a figure in another unit is a
+// [*UnitError].
+func (f Figure) KRW() (decimal.Decimal, error) {
+	power, ok := map[string]int32{"KRW": 0, "KRW bn": 9, "KRW tn": 12}[f.Unit]
+	if !ok {
+		return decimal.Decimal{}, &UnitError{f.ID, f.Unit, "amount of won"}
+	}
+	d, err := f.Number()
+	return d.Shift(power), err
+}
+
+// String is the figure with its unit, year and source: "9.43 Mt CO2e (2018);
+// hani 1023297".
+func (f Figure) String() string {
+	s := f.Value + " " + f.Unit
+	if f.Unit == "%" {
+		s = f.Value + "%"
+	}
+	if f.Year != 0 {
+		s += fmt.Sprintf(" (%d)", f.Year)
+	}
+	return strings.TrimSpace(s + "; " + f.Source)
+}
+
+func mustFigures(table string) []Figure {
+	var out []Figure
+	for _, c := range mustRows(table, "id", "value", "unit", "year", "what", "what_ko", "source", "confidence", "note") {
+		f := Figure{ID: c[0], Value: c[1], Unit: c[2], What: c[4], WhatKo: c[5], Source: c[6], Confidence: c[7], Note: c[8]}
+		if c[3] != "" {
+			f.Year = mustYear(c[3])
+		}
+		must(f.Number())
+		out = append(out, f)
+	}
+	return out
+}
+
+// mustYear reads a year of the tables.
+func mustYear(s string) int { return must(ghg.ParsePeriod(s)).Year() }
+
+// mustFigure is a figure that the code or another table names.
+func mustFigure(id string) Figure {
+	f, ok := FigureNamed(id)
+	if !ok {
+		panic("daegu: no figure " + id)
+	}
+	return f
+}

@@ -1,0 +1,92 @@
+package strategy
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+)
+
+// EmissionSource is what an effect acts on. It is comparable. A part left out
+// stands for all of its kind. The zero EmissionSource is refused: a category,
+// or an end use in words where the category is not known, must be given.
+type EmissionSource struct {
+	Category ghg.Category // a sector, sub-sector or category of a scheme
+	Fuel     string       // "diesel", "electricity"
+	EndUse   string       // "space heating", "city buses"
+}
+
+// String is the source as one line: "GPC 1.1 II.1.1, diesel, city buses".
+func (s EmissionSource) String() string {
+	var parts []string
+	for _, p := range []string{s.Category.String(), s.Fuel, s.EndUse} {
+		if p != "" {
+			parts = append(parts, p)
+		}
+	}
+	if len(parts) == 0 {
+		return "no source"
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Interaction says how an effect combines with others of its kind on its
+// source (WRI, Policy and Action Standard, 2014: relationships between
+// policies and actions). The zero Interaction is unstated.
+type Interaction uint8
+
+// Effects are added where all of them are Independent.
+const (
+	InteractionUnstated Interaction = iota
+	// Independent effects add up: together they cut the sum.
+	Independent
+	// Overlapping effects cut less together than the sum.
+	Overlapping
+	// Reinforcing effects cut more together than the sum.
+	Reinforcing
+)
+
+// String is the interaction in small letters.
+func (i Interaction) String() string {
+	switch i {
+	case InteractionUnstated:
+		return "unstated"
+	case Independent:
+		return "independent"
+	case Overlapping:
+		return "overlapping"
+	case Reinforcing:
+		return "reinforcing"
+	}
+	return fmt.Sprintf("unknown (%d)", uint8(i))
+}
+
+// Effect is what an action cuts on one source. An action that cuts on several
+// sources has an effect for each.
+type Effect struct {
+	On          EmissionSource
+	Interaction Interaction
+	Reductions  Reductions
+	Source      string // document of the figure; "" where it is the action's
+	// Confidence says how sure figure and mapping are, in the words of who
+	// entered them: "high", "own mapping".
+	Confidence string
+	Note       string // what the document leaves open
+}
+
+// Action is what is done: a task, measure or programme of a plan. It is
+// checked when it enters a [Portfolio].
+type Action struct {
+	ID     string // unique in its portfolio
+	Name   string
+	NameKo string
+	Area   string // code of its one primary area
+	Lead   string // the body that leads it
+	Source string // the document that holds it
+	Note   string
+	// Effects are none where the action is not quantified.
+	Effects []Effect
+}
+
+// IsQuantified reports whether the action has an effect of any kind.
+func (a Action) IsQuantified() bool { return len(a.Effects) > 0 }

@@ -1,0 +1,267 @@
+package strategy
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/localghg/localghg/ghg"
+)
+
+// PortfolioDefinition is what [NewPortfolio] makes a portfolio of.
+type PortfolioDefinition struct {
+	Name, NameKo string
+	Place        ghg.PlaceID
+	Framework    Framework
+	// View is what the reductions are measured in: that of the target.
+	View   ghg.View
+	Metric ghg.Metric
+	// Scheme is that of the categories that effects name. It is needed only
+	// where the view is a declared one and has none.
+	Scheme  ghg.Scheme
+	Actions []Action
+}
+
+// Portfolio is the actions of one place in one framework, with effects on one
+// view and one metric that can be added. It is immutable. The zero Portfolio
+// holds no actions and answers no question.
+type Portfolio struct{ def *portfolio }
+
+type portfolio struct {
+	PortfolioDefinition
+	zero ghg.CO2e // on the portfolio's metric
+}
+
+// The codes of the faults of an action, beside [ghg.FaultUnknownCategory].
+const (
+	FaultAction          = "action"           // an ID, a name or a source is missing
+	FaultDuplicateAction = "duplicate-action" // two actions of one ID
+	FaultUnknownArea     = "unknown-area"     // no area of the framework
+	FaultEmissionSource  = "emission-source"  // an effect that names no source
+	FaultOutsideView     = "outside-view"     // an effect on what the view does not count
+	FaultInteraction     = "interaction"      // no such interaction
+	FaultReductions      = "reductions"       // an effect without reductions
+	FaultMetric          = "metric"           // not the portfolio's
+)
+
+// The codes of the findings on an action.
+const (
+	FindingNotQuantified    = "not-quantified"    // an action without effects
+	FindingCategoryUnstated = "category-unstated" // an effect whose source is words only
+)
+
+// ErrNoPortfolio says that the zero Portfolio was asked.
+var ErrNoPortfolio = errors.New("no portfolio: make one with strategy.NewPortfolio")
+
+// maxFaults is how many faults, findings or overlaps are kept.
+const maxFaults = 1000
+
+// NewPortfolio checks a definition and makes a portfolio of it. The error
+// holds all that is wrong at once: what the definition lacks, then a
+// [ghg.Faults] with the faults of the actions in their order, then an
+// [*OverlapError] for every group of effects that cannot be added. Findings
+// name the actions that are not quantified and the effects whose category is
+// not known.
+func NewPortfolio(d PortfolioDefinition) (Portfolio, ghg.Findings, error) {
+	if err := d.check(); err != nil {
+		return Portfolio{}, ghg.Findings{}, fmt.Errorf("portfolio %.200q: %w", d.Name, err)
+	}
+	if !d.View.IsDeclared() {
+		d.Scheme = d.View.Scheme()
+	}
+	d.Actions = slices.Clone(d.Actions)
+	c := checker{d: &d, inView: viewNodes(d.View), first: map[string]int{}}
+	for i := range d.Actions {
+		d.Actions[i].Effects = slices.Clone(d.Actions[i].Effects)
+		c.action(i)
+	}
+	var errs []error
+	if c.faults.Len() > 0 {
+		errs = append(errs, c.faults)
+	}
+	for i, o := range overlaps(d.Actions, c.effects) {
+		if i == maxFaults {
+			errs = append(errs, errors.New("and more overlaps"))
+			break
+		}
+		errs = append(errs, o)
+	}
+	if err := errors.Join(errs...); err != nil {
+		return Portfolio{}, ghg.Findings{}, fmt.Errorf("portfolio %.200q: %w", d.Name, err)
+	}
+	zero, err := ghg.CO2eOf(ghg.Mass{}, d.Metric)
+	return Portfolio{&portfolio{d, zero}}, c.findings, err
+}
+
+// check is about the definition but for its actions.
+func (d PortfolioDefinition) check() error {
+	var errs []error
+	if d.Name == "" || d.Place == "" {
+		errs = append(errs, errors.New("a name and a place are needed"))
+	}
+	if d.Framework.IsZero() {
+		errs = append(errs, errors.New("no framework given: make one with strategy.NewFramework"))
+	}
+	if d.View.IsZero() {
+		errs = append(errs, ghg.ErrNoView)
+	}
+	if d.Metric.IsZero() {
+		errs = append(errs, ghg.ErrNoMetric)
+	}
+	if a, b := d.View.Scheme().ID(), d.Scheme.ID(); a != "" && b != "" && a != b {
+		errs = append(errs, fmt.Errorf("scheme %s: the view %s selects from %s", b, d.View, a))
+	}
+	return errors.Join(errs...)
+}
+
+// viewNodes are the codes that a view counts and those above them; nil for a
+// declared view, whose selection is not known.
+func viewNodes(v ghg.View) map[string]bool {
+	if v.IsDeclared() {
+		return nil
+	}
+	in := map[string]bool{}
+	for _, code := range v.Categories() {
+		for _, above := range lineage(v.Scheme(), code) {
+			in[above] = true
+		}
+	}
+	return in
+}
+
+// checker collects what is wrong with actions and what stands.
+type checker struct {
+	d        *PortfolioDefinition
+	inView   map[string]bool
+	first    map[string]int // of each ID
+	faults   ghg.Faults
+	findings ghg.Findings
+	effects  []placed
+}
+
+func (c *checker) action(i int) {
+	a := c.d.Actions[i]
+	where := fmt.Sprintf("action %d %.60q", i+1, a.ID)
+	if a.ID == "" || len(a.ID) > maxName || a.Name == "" || a.Source == "" {
+		c.fault(FaultAction, where, "", fmt.Sprintf("an ID of at most %d bytes, a name and a source are needed", maxName))
+	}
+	if j, taken := c.first[a.ID]; taken && a.ID != "" {
+		c.fault(FaultDuplicateAction, where, "", fmt.Sprintf("action %d has this ID too", j+1))
+	} else {
+		c.first[a.ID] = i
+	}
+	if _, ok := c.d.Framework.Area(a.Area); !ok {
+		c.fault(FaultUnknownArea, where+", area", a.Area, fmt.Sprintf("no area of %s: allowed are %s", c.d.Framework.ID(), c.d.Framework.codes()))
+	}
+	if !a.IsQuantified() {
+		c.finding(FindingNotQuantified, ghg.Category{}, where+" has no effect on emissions that is quantified")
+	}
+	for n, e := range a.Effects {
+		c.effect(i, e, fmt.Sprintf("%s, effect %d", where, n+1))
+	}
+}
+
+func (c *checker) effect(action int, e Effect, where string) {
+	p := placed{action: action, Effect: e}
+	on, scheme := e.On, c.d.Scheme.ID()
+	switch {
+	case on.Category == ghg.Category{} && on.EndUse == "":
+		c.fault(FaultEmissionSource, where, "", "name the category that it acts on, or say the end use in words where the category is not known")
+		return
+	case on.Category == ghg.Category{}:
+		c.finding(FindingCategoryUnstated, ghg.Category{}, fmt.Sprintf("%s acts on %q: the category is not known, so overlap is told by these words alone", where, on.EndUse))
+	case scheme == "":
+		c.fault(ghg.FaultUnknownCategory, where, on.Category.String(), "the view is a declared one: give the scheme of the categories in PortfolioDefinition.Scheme")
+		return
+	default:
+		n, ok := c.d.Scheme.Node(on.Category.Code)
+		if !ok || on.Category.Scheme != scheme || on.Category.Code != n.Code {
+			c.fault(ghg.FaultUnknownCategory, where, on.Category.String(), fmt.Sprintf("no category of %s, as the standard writes it", scheme))
+			return
+		}
+		if c.inView != nil && !c.inView[n.Code] {
+			c.fault(FaultOutsideView, where, n.Code, fmt.Sprintf("%s does not count this category: measure in a view that does, or leave the effect out", c.d.View))
+		}
+		p.lineage = lineage(c.d.Scheme, n.Code)
+	}
+	if e.Interaction > Reinforcing {
+		c.fault(FaultInteraction, where, e.Interaction.String(), "allowed are independent, overlapping, reinforcing and unstated")
+	}
+	if e.Reductions.IsZero() {
+		c.fault(FaultReductions, where, "", "an effect needs reductions: leave it out where the action is not quantified")
+		return
+	}
+	if a, b := c.d.Metric.ID(), e.Reductions.metric.ID(); a != b {
+		c.fault(FaultMetric, where, b.String(), fmt.Sprintf("the portfolio is on metric %s, and amounts on two metrics do not meet", a))
+		return
+	}
+	c.effects = append(c.effects, p)
+}
+
+func (c *checker) fault(code, field, value, detail string) {
+	if len(c.faults.All) == maxFaults {
+		c.faults.More++
+		return
+	}
+	c.faults.All = append(c.faults.All, ghg.Fault{Code: code, Field: field, Value: value, Detail: detail, Place: c.d.Place})
+}
+
+func (c *checker) finding(code string, category ghg.Category, detail string) {
+	if len(c.findings.All) == maxFaults {
+		c.findings.More++
+		return
+	}
+	c.findings.All = append(c.findings.All, ghg.Finding{Code: code, Severity: ghg.Note, Category: category, Detail: detail})
+}
+
+// Name is the portfolio's name.
+func (p Portfolio) Name() string { return p.definition().Name }
+
+// NameKo is the portfolio's name in Korean, or "".
+func (p Portfolio) NameKo() string { return p.definition().NameKo }
+
+// Place is the place whose plan it is.
+func (p Portfolio) Place() ghg.PlaceID { return p.definition().Place }
+
+// Framework is the framework that gives the areas.
+func (p Portfolio) Framework() Framework { return p.definition().Framework }
+
+// View is the view that the reductions are measured in.
+func (p Portfolio) View() ghg.View { return p.definition().View }
+
+// Metric is the metric of all amounts.
+func (p Portfolio) Metric() ghg.Metric { return p.definition().Metric }
+
+// Len is the number of actions.
+func (p Portfolio) Len() int { return len(p.definition().Actions) }
+
+// Actions yields the actions in their order.
+func (p Portfolio) Actions() iter.Seq[Action] {
+	return func(yield func(Action) bool) {
+		for _, a := range p.definition().Actions {
+			a.Effects = slices.Clone(a.Effects)
+			if !yield(a) {
+				return
+			}
+		}
+	}
+}
+
+// Action finds an action by its ID.
+func (p Portfolio) Action(id string) (Action, bool) {
+	for a := range p.Actions() {
+		if a.ID == id {
+			return a, true
+		}
+	}
+	return Action{}, false
+}
+
+// definition is the portfolio's, or an empty one for the zero Portfolio.
+func (p Portfolio) definition() PortfolioDefinition {
+	if p.def == nil {
+		return PortfolioDefinition{}
+	}
+	return p.def.PortfolioDefinition
+}

@@ -1,0 +1,120 @@
+package strategy
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+	"sort"
+
+	"github.com/localghg/localghg/ghg"
+)
+
+// Reductions are amounts of CO2e by year, of one kind and on one metric:
+// positive for a cut, negative for an increase. An amount is what the year's
+// emissions are lower by; amounts are not cumulated over years. A year without
+// an amount is unknown, not 0. Reductions are immutable; the zero Reductions
+// are of no kind, and are refused where reductions are needed.
+type Reductions struct {
+	kind   Kind
+	metric ghg.Metric
+	years  []yearAmount // by year
+}
+
+type yearAmount struct {
+	year int
+	co2e ghg.CO2e
+}
+
+// NewReductions makes reductions of amounts by year. It refuses the zero Kind
+// with [ErrNoKind], a missing metric with [ghg.ErrNoMetric], an amount on
+// another metric with a [*ghg.MetricMismatchError], years outside 1850 to 2300,
+// and reductions without a year.
+func NewReductions(kind Kind, metric ghg.Metric, byYear map[int]ghg.CO2e) (Reductions, error) {
+	if err := kind.check(); err != nil {
+		return Reductions{}, err
+	}
+	if metric.IsZero() {
+		return Reductions{}, ghg.ErrNoMetric
+	}
+	if len(byYear) == 0 {
+		return Reductions{}, errors.New("reductions need at least one year: what is not quantified has no reductions")
+	}
+	r := Reductions{kind, metric, make([]yearAmount, 0, len(byYear))}
+	for year, c := range byYear {
+		r.years = append(r.years, yearAmount{year, c})
+	}
+	slices.SortFunc(r.years, func(a, b yearAmount) int { return a.year - b.year })
+	for _, y := range r.years {
+		if ghg.CalendarYear(y.year).IsZero() {
+			return Reductions{}, fmt.Errorf("reductions in %d: years from 1850 to 2300 are allowed", y.year)
+		}
+		if a, b := metric.ID(), y.co2e.Metric().ID(); a != b {
+			return Reductions{}, fmt.Errorf("reductions in %d: %w", y.year, &ghg.MetricMismatchError{A: a, B: b})
+		}
+	}
+	return r, nil
+}
+
+// Kind is the kind of all amounts.
+func (r Reductions) Kind() Kind { return r.kind }
+
+// Metric is the metric of all amounts; the zero Metric for the zero
+// Reductions.
+func (r Reductions) Metric() ghg.Metric { return r.metric }
+
+// IsZero reports whether there are no reductions at all, not even of 0.
+func (r Reductions) IsZero() bool { return r.kind == 0 }
+
+// Len is the number of years with an amount.
+func (r Reductions) Len() int { return len(r.years) }
+
+// At is the amount in a year. A year without one is not 0.
+func (r Reductions) At(year int) (ghg.CO2e, bool) {
+	i := sort.Search(len(r.years), func(i int) bool { return r.years[i].year >= year })
+	if i < len(r.years) && r.years[i].year == year {
+		return r.years[i].co2e, true
+	}
+	return ghg.CO2e{}, false
+}
+
+// All yields the amounts from the first year to the last.
+func (r Reductions) All() iter.Seq2[int, ghg.CO2e] {
+	return func(yield func(int, ghg.CO2e) bool) {
+		for _, y := range r.years {
+			if !yield(y.year, y.co2e) {
+				return
+			}
+		}
+	}
+}
+
+// Add is the sum of reductions of one kind and metric, in the years that both
+// have: where one is unknown, so is the sum. Reductions of two kinds are a
+// [*KindMismatchError], on two metrics a [*ghg.MetricMismatchError], without a
+// common year an error. It does not ask what the reductions act on: overlap is
+// checked by [NewPortfolio].
+func (r Reductions) Add(o Reductions) (Reductions, error) {
+	if r.kind != o.kind {
+		return Reductions{}, &KindMismatchError{r.kind, o.kind}
+	}
+	if err := r.kind.check(); err != nil {
+		return Reductions{}, err
+	}
+	byYear := map[int]ghg.CO2e{}
+	for _, y := range r.years {
+		c, ok := o.At(y.year)
+		if !ok {
+			continue
+		}
+		sum, err := y.co2e.Add(c)
+		if err != nil {
+			return Reductions{}, err
+		}
+		byYear[y.year] = sum
+	}
+	if len(byYear) == 0 {
+		return Reductions{}, errors.New("the reductions have no year in common: in every year one of them is unknown")
+	}
+	return NewReductions(r.kind, r.metric, byYear)
+}

@@ -1,0 +1,163 @@
+package target_test
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/localghg/localghg/target"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// goal is the goal of a definition, to change a part of it.
+func goal(d target.Definition) target.BaseYear { return d.Goal.(target.BaseYear) }
+
+func withGoal(change func(*target.BaseYear)) func(*target.Definition) {
+	return func(d *target.Definition) {
+		g := goal(*d)
+		change(&g)
+		d.Goal = g
+	}
+}
+
+func milestones(m ...target.Milestone) func(*target.Definition) {
+	return func(d *target.Definition) { d.Milestones = m }
+}
+
+func TestNewRefuses(t *testing.T) {
+	for _, x := range []struct {
+		name   string
+		change func(*target.Definition)
+		field  string
+		says   string
+	}{
+		{"no name", func(d *target.Definition) { d.Name = "" }, "Name", "a name is needed"},
+		{"no place", func(d *target.Definition) { d.Place = "" }, "Place", "whose target"},
+		{"no due year", func(d *target.Definition) { d.Due = 0 }, "Due", "from 1850 to 2300"},
+		{"due year too far", func(d *target.Definition) { d.Due = 2301 }, "Due", "from 1850 to 2300"},
+		{"due in the base year", func(d *target.Definition) { d.Due = 2018 }, "Due", "after the base year 2018"},
+		{"due before the base year", func(d *target.Definition) { d.Due = 2017 }, "Due", "after the base year 2018"},
+		{"no views", func(d *target.Definition) { d.Views = target.Views{} }, "Views", "name one, such as gpc.Basic"},
+		{"no due view", func(d *target.Definition) { d.Views.Due = ghg.View{} }, "Views", "name one, such as gpc.Basic"},
+		{"no base view", func(d *target.Definition) { d.Views.Base = ghg.View{} }, "Views", "name one, such as gpc.Basic"},
+		{"two views", func(d *target.Definition) { d.Views.Due = gpc.Territorial }, "Views", "the cut of neither"},
+		{"no metric", func(d *target.Definition) { d.Metric = ghg.Metric{} }, "Metric", "no metric given"},
+		{"no goal", func(d *target.Definition) { d.Goal = nil }, "Goal", "target.BaseYear"},
+		{"a nil goal", func(d *target.Definition) { d.Goal = (*target.BaseYear)(nil) }, "Goal", "target.BaseYear"},
+		{"a goal from outside", func(d *target.Definition) { d.Goal = struct{ target.BaseYear }{goal(*d)} }, "Goal", "target.BaseYear"},
+		{"no base year", withGoal(func(g *target.BaseYear) { g.Year = 0 }), "Goal.Year", "from 1850 to 2300"},
+		{"no base", withGoal(func(g *target.BaseYear) { g.Base = ghg.Mass{} }), "Goal.Base", "above zero"},
+		{"a base of zero", withGoal(func(g *target.BaseYear) { g.Base = ghg.MustMass("0 t") }), "Goal.Base", "above zero"},
+		{"a negative base", withGoal(func(g *target.BaseYear) { g.Base = ghg.MustMass("-1 t") }), "Goal.Base", "above zero"},
+		{"a base of methane", withGoal(func(g *target.BaseYear) { g.Base = ghg.MustMass("9 kt CH4") }), "Goal.Base", "names no gas"},
+		{"a base beyond all measure", withGoal(func(g *target.BaseYear) { g.Base = ghg.MustMass("1.1e24 t") }), "Goal.Base", "at most 1000000000000000000000000 t"},
+		{"no cut", withGoal(func(g *target.BaseYear) { g.Cut = ghg.Share{} }), "Goal.Cut", "0% has to be said"},
+		{"a cut above all", withGoal(func(g *target.BaseYear) { g.Cut = ghg.MustShare("100.1%") }), "Goal.Cut", "no more than 100%"},
+		{"a cut too fine", withGoal(func(g *target.BaseYear) { g.Cut = ghg.MustShare("1e-30%") }), "Cut", "out of bounds"},
+		{"growth beyond all measure", withGoal(func(g *target.BaseYear) { g.Cut = ghg.MustShare("-1e22%") }), "Cut", "the level must be at most"},
+		{"a milestone in the base year", milestones(target.Milestone{Year: 2018, Cut: ghg.MustShare("1%")}), "Milestones (2018)", "between the base year 2018 and the due year 2030"},
+		{"a milestone in the due year", milestones(target.Milestone{Year: 2030, Cut: ghg.MustShare("45%")}), "Milestones (2030)", "between the base year 2018 and the due year 2030"},
+		{"two milestones in a year", milestones(target.Milestone{Year: 2025, Cut: ghg.MustShare("20%")}, target.Milestone{Year: 2022, Cut: ghg.MustShare("9%")},
+			target.Milestone{Year: 2025, Cut: ghg.MustShare("21%")}), "Milestones (2025)", "one milestone"},
+		{"a milestone without a cut", milestones(target.Milestone{Year: 2025}), "Milestones (2025)", "0% has to be said"},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			d := daegu2030()
+			x.change(&d)
+			got, err := target.New(d)
+			var refused *target.DefinitionError
+			require.ErrorAs(t, err, &refused)
+			assert.Equal(t, x.field, refused.Field)
+			assert.Contains(t, err.Error(), x.says)
+			assert.Equal(t, d.Name, refused.Target)
+			assert.True(t, got.IsZero())
+			assert.Len(t, err.(interface{ Unwrap() []error }).Unwrap(), 1, "one mistake, one problem")
+		})
+	}
+}
+
+func TestNewNamesItsCauses(t *testing.T) {
+	_, err := target.New(target.Definition{Goal: target.BaseYear{}, Milestones: []target.Milestone{{}}})
+	assert.ErrorIs(t, err, ghg.ErrNoView)
+	assert.ErrorIs(t, err, ghg.ErrNoMetric)
+	assert.Len(t, err.(interface{ Unwrap() []error }).Unwrap(), 9, "all problems at once: %s", err)
+
+	d := daegu2030()
+	d.Views.Due = gpc.BasicPlus
+	_, err = target.New(d)
+	var two *target.TwoViewsError
+	require.ErrorAs(t, err, &two)
+	assert.Equal(t, gpc.Basic.ID(), two.Base)
+	assert.Equal(t, gpc.BasicPlus.ID(), two.Due)
+
+	d = daegu2030()
+	d.Goal = target.BaseYear{Year: 2018, Base: ghg.MustMass("9.43 Mt"), Cut: ghg.MustShare("1e-30%")}
+	_, err = target.New(d)
+	var bounds *exact.BoundsError
+	assert.ErrorAs(t, err, &bounds)
+}
+
+func TestNewAllows(t *testing.T) {
+	for _, x := range []struct {
+		name   string
+		change func(*target.Definition)
+		limit  string
+	}{
+		{"all of it", withGoal(func(g *target.BaseYear) { g.Cut = ghg.MustShare("100%") }), "0 tCO2e (AR5)"},
+		{"nothing, said", withGoal(func(g *target.BaseYear) { g.Cut = ghg.MustShare("0%") }), "9430000 tCO2e (AR5)"},
+		{"growth", withGoal(func(g *target.BaseYear) { g.Cut = ghg.MustShare("-12.5%") }), "10608750 tCO2e (AR5)"},
+		{"a largest base", withGoal(func(g *target.BaseYear) { g.Base = ghg.MustMass("1e24 t") }), "550000000000000000000000 tCO2e (AR5)"},
+		{"a largest level", withGoal(func(g *target.BaseYear) {
+			g.Base, g.Cut = ghg.MustMass("5e23 t"), ghg.MustShare("-100%")
+		}), "1000000000000000000000000 tCO2e (AR5)"},
+		{"unstated metric", func(d *target.Definition) { d.Metric = ghg.Unstated }, "5186500 tCO2e"},
+		{"a pointer", func(d *target.Definition) { g := goal(*d); d.Goal = &g }, "5186500 tCO2e (AR5)"},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			d := daegu2030()
+			x.change(&d)
+			tt, err := target.New(d)
+			require.NoError(t, err)
+			limit, err := tt.Limit(2030)
+			require.NoError(t, err)
+			assert.Equal(t, x.limit, limit.String())
+			assert.Zero(t, tt.Findings().Len())
+		})
+	}
+}
+
+// What the caller changes afterwards does not reach the target.
+func TestNewCopies(t *testing.T) {
+	d := daegu2030()
+	g := goal(d)
+	d.Goal = &g
+	d.Milestones = []target.Milestone{{Year: 2025, Cut: ghg.MustShare("20%")}}
+	tt, err := target.New(d)
+	require.NoError(t, err)
+	g.Cut, g.Year = ghg.MustShare("1%"), 1990
+	d.Milestones[0] = target.Milestone{Year: 2026, Cut: ghg.MustShare("99%")}
+	assert.Equal(t, "45% below 2018", tt.Goal().String())
+	for m := range tt.Milestones() {
+		assert.Equal(t, "20% by 2025", m.String())
+	}
+}
+
+func TestFindingsAreCopied(t *testing.T) {
+	d := daegu2030()
+	d.Milestones = []target.Milestone{{Year: 2025, Cut: ghg.MustShare("60%")}}
+	tt, err := target.New(d)
+	require.NoError(t, err)
+	f := tt.Findings()
+	require.Equal(t, 1, f.Len())
+	f.All[0].Code = "changed"
+	assert.Equal(t, target.FindingMilestoneOrder, tt.Findings().All[0].Code)
+}
+
+func TestDefinitionErrorText(t *testing.T) {
+	err := &target.DefinitionError{Target: "T", Field: "Name", Allowed: "a name is needed"}
+	assert.EqualError(t, err, `target "T", Name: a name is needed`)
+	assert.NoError(t, errors.Unwrap(err))
+}

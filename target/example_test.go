@@ -1,0 +1,134 @@
+package target_test
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/localghg/localghg/target"
+)
+
+// daegu2030 is the published goal of Daegu. What the published base of 9.43 Mt
+// counts is taken for the example to be BASIC, in AR5.
+func daegu2030() target.Definition {
+	return target.Definition{
+		Name: "Daegu 2030", Place: "Daegu", Due: 2030, Views: target.Same(gpc.Basic), Metric: ghg.AR5,
+		Goal:   target.BaseYear{Year: 2018, Base: ghg.MustMass("9.43 Mt"), Cut: ghg.MustShare("45%")},
+		Source: "Daegu carbon neutrality strategy, December 2021",
+	}
+}
+
+// figures makes a series for Daegu of invented figures.
+func figures(view ghg.View, metric ghg.Metric, figures ...ghg.YearFigure) ghg.Yearly {
+	y, err := ghg.NewYearly("Daegu", view, metric, figures)
+	if err != nil {
+		panic(err)
+	}
+	return y
+}
+
+func Example() {
+	t, err := target.New(daegu2030())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	series := figures(gpc.Basic, ghg.AR5,
+		ghg.YearFigure{Year: 2022, CO2e: ghg.MustCO2e("8.20 MtCO2e (AR5)"), Vintage: ghg.FirstVintage, Source: "city inventory 2022"})
+	p, err := t.Progress(2022, target.Linear, target.DefaultRules, series)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(p.Status, p.Achieved, p.Gap)
+	// Output:
+	// slightly_behind 0.289855072464 184500 tCO2e (AR5)
+}
+
+func ExampleNew_refused() {
+	d := daegu2030()
+	d.Due = 2015
+	d.Metric = ghg.Metric{}
+	_, err := target.New(d)
+	fmt.Println(err)
+	fmt.Println(errors.Is(err, ghg.ErrNoMetric))
+	// Output:
+	// target "Daegu 2030", Metric: no metric given: name one, such as ghg.AR5, or ghg.Unstated for figures whose source does not say
+	// target "Daegu 2030", Due 2015: the due year must come after the base year 2018
+	// true
+}
+
+func ExampleDefinition() {
+	// A published base whose selection and metric the source does not say.
+	d := daegu2030()
+	d.Views = target.Same(ghg.MustDeclaredView("city total incl. industry", "Daegu carbon neutrality strategy 2021"))
+	d.Metric = ghg.Unstated
+	t, err := target.New(d)
+	fmt.Println(t, err)
+	fmt.Println(t.Base())
+	// Output:
+	// Daegu 2030: 45% below 2018 by 2030 <nil>
+	// 9430000 tCO2e
+}
+
+func ExampleDefinitionError() {
+	d := daegu2030()
+	d.Goal = target.BaseYear{Year: 2018, Base: ghg.MustMass("9.43 Mt")} // no cut
+	_, err := target.New(d)
+	var refused *target.DefinitionError
+	if errors.As(err, &refused) {
+		fmt.Println(refused.Field)
+		fmt.Println(refused.Allowed)
+	}
+	// Output:
+	// Goal.Cut
+	// state the share to cut, such as ghg.MustShare("45%"); 0% has to be said
+}
+
+func ExampleViews() {
+	// BASIC at one end and BASIC+ at the other, as a gross base and a net level.
+	d := daegu2030()
+	d.Views = target.Views{Base: gpc.Basic, Due: gpc.BasicPlus}
+	_, err := target.New(d)
+	fmt.Println(err)
+	// Output:
+	// target "Daegu 2030", Views: the base is measured in GPC 1.1 BASIC, the due year in GPC 1.1 BASIC+: a cut from one view to another is the cut of neither, and needs the base year reported in both; define a target in one view with target.Same
+}
+
+func ExampleSame() {
+	v := target.Same(gpc.Territorial)
+	fmt.Println(v.Base, "/", v.Due)
+	// Output:
+	// GPC 1.1 territorial / GPC 1.1 territorial
+}
+
+func ExampleTwoViewsError() {
+	d := daegu2030()
+	d.Views = target.Views{Base: gpc.Basic, Due: gpc.Territorial}
+	_, err := target.New(d)
+	var two *target.TwoViewsError
+	fmt.Println(errors.As(err, &two))
+	fmt.Println(two.Base, "/", two.Due)
+	// Output:
+	// true
+	// GPC 1.1 BASIC / GPC 1.1 territorial
+}
+
+func ExampleBaseYear() {
+	fmt.Println(target.BaseYear{Year: 2018, Base: ghg.MustMass("9.43 Mt"), Cut: ghg.MustShare("45%")})
+	fmt.Println(target.BaseYear{Year: 2018, Base: ghg.MustMass("310 kt"), Cut: ghg.MustShare("-5%")})
+	// Output:
+	// 45% below 2018
+	// 5% above 2018
+}
+
+func ExampleGoal() {
+	t, _ := target.New(daegu2030())
+	switch g := t.Goal().(type) {
+	case target.BaseYear:
+		fmt.Println("counts from", g.Year)
+	}
+	// Output:
+	// counts from 2018
+}

@@ -1,0 +1,121 @@
+package target
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Explain writes the panel as its arithmetic: what is compared and where it
+// comes from, each figure with its formula, its inputs and its value, the
+// thresholds of the rule set, and which of them gave the status. Amounts
+// without a unit are tonnes of CO2e.
+func (p Progress) Explain() string {
+	if p.Target.IsZero() {
+		return NoData.String()
+	}
+	var b explanation
+	p.explainSubject(&b)
+	p.explainLevels(&b)
+	p.explainFigures(&b)
+	p.explainRates(&b)
+	b.line("status", "%s: %s", p.Status, p.Reason)
+	b.line("rules", "%s; set by %s", p.Rules, p.Rules.Source())
+	b.line("rounding", "ratios to %d decimal places, pathway and amounts a year to %d decimal places of a tonne, each once, half away from zero", RatioPlaces, PathwayPlaces)
+	for _, f := range append(p.Target.Findings().All, p.Findings.All...) {
+		b.line(f.Severity.String(), "%s", f)
+	}
+	return b.String()
+}
+
+// explanation is a text of named lines.
+type explanation struct{ strings.Builder }
+
+func (b *explanation) line(name, format string, a ...any) {
+	fmt.Fprintf(b, "%-21s "+format+"\n", append([]any{name}, a...)...)
+}
+
+func (p Progress) explainSubject(b *explanation) {
+	t := p.Target
+	b.line("target", "%s", t)
+	b.line("set by", "%s", orNotStated(t.Source()))
+	b.line("place", "%s", t.Place())
+	b.line("view", "%s", t.Views().Due)
+	edition := string(t.Views().Due.ID().Scheme)
+	if t.Views().Due.IsDeclared() {
+		edition = "unknown: the view is a declared one"
+	}
+	b.line("edition", "%s", edition)
+	b.line("metric", "%s", t.Metric())
+}
+
+func (p Progress) explainLevels(b *explanation) {
+	t := p.Target
+	b.line("base", "B = %s in %d", p.Base, t.BaseYear())
+	for _, l := range t.def.all[1:] {
+		name, symbol := "milestone", ""
+		if l.year == t.Due() {
+			name, symbol = "level", "T = "
+		}
+		b.line(name, "%s%s = %s in %d", symbol, t.Goal().formula(p.Base, l), l.co2e, l.year)
+	}
+	b.line("emissions", "E = %s in %d: %s, %s, source %s", p.Emissions, p.Year, p.Figure.Status, p.Figure.Vintage, orNotStated(p.Figure.Source))
+	b.line("pathway", "v = %s", p.pathwayText())
+}
+
+// pathwayText is the pathway's value with the formula that gives it.
+func (p Progress) pathwayText() string {
+	t := p.Target
+	if p.Year > t.Due() {
+		return fmt.Sprintf("T = %s, as the pathway ends in %d", p.OnPathway, t.Due())
+	}
+	a, z, _ := t.around(p.Pathway, p.Year) // it was found before
+	for _, l := range []level{a, z} {
+		if l.year == p.Year {
+			return fmt.Sprintf("%s, the level of %d", p.OnPathway, l.year)
+		}
+	}
+	return fmt.Sprintf("%s = %s (%s, with a = %s, z = %s, y = %d, ya = %d, yz = %d)", p.Pathway.Formula(), p.OnPathway,
+		p.Pathway, a.co2e.Tonnes(), z.co2e.Tonnes(), p.Year, a.year, z.year)
+}
+
+// ratio is a line for a figure with its formula and, where it is defined, its
+// inputs.
+func (b *explanation) ratio(name, formula, inputs string, figure interface {
+	fmt.Stringer
+	Undefined() string
+}) {
+	if figure.Undefined() == "" && inputs != "" {
+		formula += " = " + inputs
+	}
+	b.line(name, "%s = %s", formula, figure)
+}
+
+func (p Progress) explainFigures(b *explanation) {
+	base, e, t, v := p.Base.Tonnes(), p.Emissions.Tonnes(), p.Limit.Tonnes(), p.OnPathway.Tonnes()
+	first, due := p.Target.BaseYear(), p.Target.Due()
+	b.ratio("reduction", "1 - E/B", fmt.Sprintf("1 - %s/%s", e, base), p.Reduction)
+	b.ratio("achieved", "(B - E)/(B - T)", fmt.Sprintf("(%s - %s)/(%s - %s)", base, e, base, t), p.Achieved)
+	b.ratio("elapsed", "(y - b)/(t - b)", fmt.Sprintf("(%d - %d)/(%d - %d)", p.Year, first, due, first), p.Elapsed)
+	b.ratio("pace", "achieved/elapsed", "", p.Pace)
+	b.line("gap", "E - v = %s - %s = %s", e, v, p.Gap)
+	b.ratio("relative gap", "(E - v)/v", fmt.Sprintf("%s/%s", p.Gap.Tonnes(), v), p.RelativeGap)
+}
+
+func (p Progress) explainRates(b *explanation) {
+	base, e, t := p.Base.Tonnes(), p.Emissions.Tonnes(), p.Limit.Tonnes()
+	gone, left := p.Year-p.Target.BaseYear(), p.Target.Due()-p.Year
+	b.ratio("achieved, linear", "(B - E)/(y - b)", fmt.Sprintf("(%s - %s)/%d", base, e, gone), p.AchievedLinear)
+	b.ratio("  share of base", "(B - E)/(y - b)/B", "", p.AchievedLinearShare)
+	b.ratio("achieved, compound", "1 - (E/B)^(1/(y - b))", fmt.Sprintf("1 - (%s/%s)^(1/%d)", e, base, gone), p.AchievedCompound)
+	b.ratio("required, linear", "(E - T)/(t - y)", fmt.Sprintf("(%s - %s)/%d", e, t, left), p.RequiredLinear)
+	b.ratio("  share of base", "(E - T)/(t - y)/B", "", p.RequiredLinearShare)
+	b.ratio("required, compound", "1 - (T/E)^(1/(t - y))", fmt.Sprintf("1 - (%s/%s)^(1/%d)", t, e, left), p.RequiredCompound)
+	b.ratio("acceleration", "required, linear/achieved, linear", "", p.Acceleration)
+}
+
+func orNotStated(s string) string {
+	if s == "" {
+		return "not stated"
+	}
+	return s
+}

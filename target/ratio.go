@@ -1,0 +1,104 @@
+package target
+
+import (
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/shopspring/decimal"
+)
+
+// RatioPlaces is the precision of a [Ratio] in decimal places. It is rounded
+// once, half away from zero.
+const RatioPlaces = 12
+
+// notComputed is why the zero Ratio has no value.
+const notComputed = "not computed"
+
+// Ratio is a signed number without unit, or no number and the reason why: a
+// ratio to zero is undefined, and never 0. The zero Ratio is undefined.
+type Ratio struct {
+	value decimal.Decimal
+	ok    bool
+	why   string
+}
+
+func undefined(why string) Ratio { return Ratio{why: why} }
+
+// quotient is a/b to [RatioPlaces], or undefined for the reason given where b
+// is zero.
+func quotient(a, b decimal.Decimal, why string) Ratio {
+	v, err := exact.Quotient(a, b, RatioPlaces)
+	if err != nil {
+		return undefined(why)
+	}
+	return Ratio{value: v, ok: true}
+}
+
+// Value is the number, and whether there is one.
+func (r Ratio) Value() (decimal.Decimal, bool) { return r.value, r.ok }
+
+// Undefined is the reason why there is no number, or "".
+func (r Ratio) Undefined() string {
+	if !r.ok && r.why == "" {
+		return notComputed
+	}
+	return r.why
+}
+
+// String is the number, or "undefined: " and the reason.
+func (r Ratio) String() string {
+	if !r.ok {
+		return "undefined: " + r.Undefined()
+	}
+	return r.value.String()
+}
+
+// Percent is the ratio as a percentage with a fixed number of decimal places,
+// rounded half away from zero: "13.04%". Where there is no number it is what
+// String gives.
+func (r Ratio) Percent(places int32) string {
+	if !r.ok {
+		return r.String()
+	}
+	return r.value.Shift(2).StringFixed(places) + "%"
+}
+
+// PerYear is a signed amount of CO2e a year, or none and the reason why. The
+// zero PerYear is undefined.
+type PerYear struct {
+	co2e ghg.CO2e
+	ok   bool
+	why  string
+}
+
+// perYear spreads an amount over a number of years, to [PathwayPlaces] of a
+// tonne, or is undefined for the reason given where there are none.
+func perYear(amount ghg.CO2e, n int, why string) (PerYear, error) {
+	if n <= 0 {
+		return PerYear{why: why}, nil
+	}
+	v, err := exact.Quotient(amount.Tonnes(), years(n), PathwayPlaces)
+	if err != nil {
+		return PerYear{}, err
+	}
+	c, err := ghg.NewCO2e(v, ghg.Tonne, amount.Metric())
+	return PerYear{co2e: c, ok: err == nil}, err
+}
+
+// Value is the amount a year, and whether there is one.
+func (y PerYear) Value() (ghg.CO2e, bool) { return y.co2e, y.ok }
+
+// Undefined is the reason why there is no amount, or "".
+func (y PerYear) Undefined() string {
+	if !y.ok && y.why == "" {
+		return notComputed
+	}
+	return y.why
+}
+
+// String is "376687.5 tCO2e (AR5) a year", or "undefined: " and the reason.
+func (y PerYear) String() string {
+	if !y.ok {
+		return "undefined: " + y.Undefined()
+	}
+	return y.co2e.String() + " a year"
+}

@@ -1,0 +1,75 @@
+package target
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var dec = decimal.RequireFromString
+
+// The thresholds are typed in here a second time.
+func TestDefaultRules(t *testing.T) {
+	assert.Equal(t, "pace-1", DefaultRules.ID())
+	assert.Equal(t, "1.05", DefaultRules.Ahead().String())
+	assert.Equal(t, "0.95", DefaultRules.OnTrack().String())
+	assert.Equal(t, "0.75", DefaultRules.SlightlyBehind().String())
+	assert.Equal(t, "target/data/rules.tsv", DefaultRules.Source())
+	assert.False(t, DefaultRules.IsZero())
+}
+
+func TestRulesTable(t *testing.T) {
+	sets := 0
+	for line := range strings.Lines(rulesTable) {
+		if cells := strings.Split(strings.TrimSpace(line), "\t"); !strings.HasPrefix(line, "#") && cells[0] != "id" {
+			assert.Len(t, cells, 4, line)
+			assert.Equal(t, cells[0], mustRules(rulesTable, cells[0]).ID())
+			sets++
+		}
+	}
+	assert.Equal(t, 1, sets)
+	assert.PanicsWithValue(t, "no rules pace-0", func() { mustRules(rulesTable, "pace-0") })
+	assert.Panics(t, func() { mustRules("x\t1\t2\t3", "x") })
+}
+
+func TestNewRules(t *testing.T) {
+	r, err := NewRules("x", "the council", dec("1.2"), dec("1"), dec("0.5"))
+	require.NoError(t, err)
+	assert.Equal(t, "x (pace: ahead from 1.2, on track from 1, slightly behind from 0.5)", r.String())
+	assert.Equal(t, "the council", r.Source())
+
+	for _, x := range []struct{ id, source, ahead, onTrack, behind, says string }{
+		{"", "s", "1.2", "1", "0.5", "an ID and a source"},
+		{"x", "", "1.2", "1", "0.5", "an ID and a source"},
+		{"x", "s", "1", "1", "0.5", "each must be below the one before"},
+		{"x", "s", "0.9", "1", "0.5", "each must be below the one before"},
+		{"x", "s", "1.2", "1", "1", "each must be below the one before"},
+		{"x", "s", "1.2", "1", "1.1", "each must be below the one before"},
+		{"x", "s", "1.2", "1", "0", "the last above zero"},
+		{"x", "s", "1.2", "1", "-0.5", "the last above zero"},
+	} {
+		_, err := NewRules(x.id, x.source, dec(x.ahead), dec(x.onTrack), dec(x.behind))
+		assert.ErrorContains(t, err, x.says)
+	}
+	for i := range 3 {
+		d := []decimal.Decimal{dec("3"), dec("2"), dec("1")}
+		d[i] = decimal.New(1, 1000)
+		_, err := NewRules("x", "s", d[0], d[1], d[2])
+		var bounds *exact.BoundsError
+		assert.ErrorAs(t, err, &bounds)
+	}
+}
+
+func TestZeroRules(t *testing.T) {
+	var zero Rules
+	assert.True(t, zero.IsZero())
+	assert.Equal(t, "no rules", zero.String())
+	assert.Equal(t, "", zero.ID()+zero.Source())
+	assert.True(t, zero.Ahead().IsZero() && zero.OnTrack().IsZero() && zero.SlightlyBehind().IsZero())
+	_, err := zero.MarshalJSON()
+	assert.ErrorIs(t, err, ErrNoRules)
+}

@@ -1,0 +1,91 @@
+package target_test
+
+import (
+	"encoding/json"
+	"slices"
+	"testing"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/target"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// A base of 1,000 t in 2020 and a level of 0 t in 2030: in 2025 half of the
+// time has passed, and the pathway stands at 500 t.
+func decade(t *testing.T, cut string) target.Target {
+	d := daegu2030()
+	d.Goal = target.BaseYear{Year: 2020, Base: ghg.MustMass("1 kt"), Cut: ghg.MustShare(cut)}
+	return mustTarget(t, d)
+}
+
+func TestStatus(t *testing.T) {
+	const half, whole = "50%", "100%"
+	for _, x := range []struct {
+		cut    string
+		year   int
+		e      string
+		status ghg.Status
+		want   target.Status
+		reason string
+	}{
+		{whole, 2020, "1000", ghg.Actual, target.BaseOnly, "2020 is the base year"},
+		{whole, 2020, "0", ghg.Actual, target.BaseOnly, "2020 is the base year"},
+		{whole, 2025, "1000.000000000001", ghg.Actual, target.Regressed, "above the base"},
+		{whole, 2025, "1000", ghg.Actual, target.NoProgress, "exactly at the base"},
+		{whole, 2025, "999.9", ghg.Actual, target.OffTrack, "pace 0.0002 is below 0.75"},
+		{whole, 2025, "625.0000001", ghg.Actual, target.OffTrack, "pace 0.7499999998 is below 0.75"},
+		{whole, 2025, "625", ghg.Actual, target.SlightlyBehind, "pace 0.75 is at least 0.75 and below 0.95"},
+		{whole, 2025, "525", ghg.Actual, target.OnTrack, "pace 0.95 is at least 0.95 and below 1.05"},
+		{whole, 2025, "500", ghg.Actual, target.OnTrack, "pace 1 is at least 0.95 and below 1.05"},
+		{whole, 2025, "475.1", ghg.Actual, target.OnTrack, "pace 1.0498 is at least 0.95 and below 1.05"},
+		{whole, 2025, "475", ghg.Actual, target.Ahead, "pace 1.05 is at least 1.05"},
+		{whole, 2025, "475", ghg.Nowcast, target.Ahead, "pace 1.05 is at least 1.05"},
+		{half, 2025, "500", ghg.Actual, target.BelowTargetLevel, "at or below the level of 2030, which is still to come"},
+		{half, 2025, "500.1", ghg.Actual, target.Ahead, "pace 1.9996 is at least 1.05"},
+		{half, 2029, "-5", ghg.Projected, target.BelowTargetLevel, "at or below the level of 2030, which is still to come"},
+		{half, 2030, "500", ghg.Actual, target.Achieved, "the actual figure of 2030 is at or below the level of 2030"},
+		{half, 2030, "500.0001", ghg.Actual, target.ExpiredMissed, "the actual figure of 2030 is above the level of 2030"},
+		{half, 2030, "1200", ghg.Actual, target.ExpiredMissed, "the actual figure of 2030 is above the level of 2030"},
+		{half, 2032, "499", ghg.Actual, target.Achieved, "the actual figure of 2032 is at or below the level of 2030"},
+		{half, 2032, "501", ghg.Actual, target.ExpiredMissed, "the actual figure of 2032 is above the level of 2030"},
+		{half, 2030, "500", ghg.Provisional, target.BelowTargetLevel, "at or below the level of 2030 on a figure that is provisional, so not an achievement"},
+		{half, 2030, "400", ghg.Nowcast, target.BelowTargetLevel, "at or below the level of 2030 on a figure that is nowcast, so not an achievement"},
+		{half, 2031, "400", ghg.Projected, target.BelowTargetLevel, "at or below the level of 2030 on a figure that is projected, so not an achievement"},
+		{half, 2030, "400", ghg.Estimated, target.BelowTargetLevel, "at or below the level of 2030 on a figure that is estimated, so not an achievement"},
+		{half, 2030, "501", ghg.Provisional, target.OffTrack, "above the level of 2030 on a figure that is provisional"},
+		{half, 2030, "1000", ghg.Provisional, target.NoProgress, "exactly at the base"},
+		{half, 2031, "1001", ghg.Projected, target.Regressed, "above the base"},
+	} {
+		p := mustProgress(t, decade(t, x.cut), x.year, one(x.year, x.e, x.status))
+		assert.Equal(t, x.want, p.Status, "%d, %s t, %s: %s", x.year, x.e, x.status, p.Status)
+		assert.Equal(t, x.reason, p.Reason)
+	}
+}
+
+func TestStatusNames(t *testing.T) {
+	all := slices.Collect(target.AllStatuses())
+	assert.Len(t, all, 11)
+	assert.Equal(t, target.NoData, all[0])
+	assert.Equal(t, target.OffTrack, all[10])
+	for _, s := range all {
+		back, err := target.ParseStatus(s.String())
+		require.NoError(t, err)
+		assert.Equal(t, s, back)
+		b, err := json.Marshal(s)
+		require.NoError(t, err)
+		assert.Equal(t, `"`+s.String()+`"`, string(b))
+		var read target.Status
+		require.NoError(t, json.Unmarshal(b, &read))
+		assert.Equal(t, s, read)
+	}
+	for s := range target.AllStatuses() {
+		assert.Equal(t, target.NoData, s)
+		break
+	}
+	assert.Equal(t, "unknown (11)", target.Status(11).String())
+	_, err := target.ParseStatus("on track")
+	assert.ErrorContains(t, err, `unknown status "on track": allowed are ["no_data" `)
+	var s target.Status
+	assert.Error(t, json.Unmarshal([]byte(`"met"`), &s))
+}

@@ -1,0 +1,165 @@
+package target
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+)
+
+// Target is a goal of one place with its base, its milestones, and the view
+// and metric that it is measured in. It is immutable. The zero Target is
+// refused with [ErrNoTarget].
+type Target struct{ def *target }
+
+type target struct {
+	Definition
+	milestones []Milestone // by year
+	all        []level     // base year first, due year last
+	findings   []ghg.Finding
+}
+
+// ErrNoTarget says that a target was needed and the zero Target given.
+var ErrNoTarget = errors.New("no target given: make one with target.New")
+
+// New checks a definition and makes a target of it. All that does not stand is
+// returned at once, each as a [*DefinitionError]. What stands but should be
+// looked at is in [Target.Findings].
+func New(d Definition) (Target, error) {
+	p := &problems{target: d.Name}
+	d.check(p)
+	goal, ok := goalValue(d.Goal)
+	if !ok {
+		p.addf("Goal", "", nil, "a goal is needed: target.BaseYear")
+		return Target{}, p.err()
+	}
+	d.Goal = goal
+	t := &target{Definition: d, all: goal.levels(d, p)}
+	if len(p.all) > 0 {
+		return Target{}, p.err()
+	}
+	for _, l := range t.all[1 : len(t.all)-1] {
+		t.milestones = append(t.milestones, Milestone{l.year, l.cut})
+	}
+	t.Definition.Milestones = nil // the caller's; ours are in milestones
+	t.findings = orderFindings(t.all)
+	return Target{t}, nil
+}
+
+// IsZero reports whether there is no target.
+func (t Target) IsZero() bool { return t.def == nil }
+
+func (t Target) definition() Definition {
+	if t.def == nil {
+		return Definition{}
+	}
+	return t.def.Definition
+}
+
+// Name is the target's name.
+func (t Target) Name() string { return t.definition().Name }
+
+// Place is whose target it is.
+func (t Target) Place() ghg.PlaceID { return t.definition().Place }
+
+// Due is the year that the goal is for.
+func (t Target) Due() int { return t.definition().Due }
+
+// Views are the views that base and due year are measured in.
+func (t Target) Views() Views { return t.definition().Views }
+
+// Metric is the metric of the base and of all levels.
+func (t Target) Metric() ghg.Metric { return t.definition().Metric }
+
+// Goal is what the target promises.
+func (t Target) Goal() Goal { return t.definition().Goal }
+
+// Source is the document that sets the target, or "".
+func (t Target) Source() string { return t.definition().Source }
+
+// Milestones yields the milestones by year.
+func (t Target) Milestones() iter.Seq[Milestone] {
+	if t.def == nil {
+		return func(func(Milestone) bool) {}
+	}
+	return slices.Values(t.def.milestones)
+}
+
+// Findings are remarks on the target: see [FindingMilestoneOrder].
+func (t Target) Findings() ghg.Findings {
+	if t.def == nil {
+		return ghg.Findings{}
+	}
+	return ghg.Findings{All: slices.Clone(t.def.findings)}
+}
+
+// BaseYear is the year that the goal counts from.
+func (t Target) BaseYear() int { return t.first().year }
+
+// Base is the emissions of the base year as the target states them.
+func (t Target) Base() ghg.CO2e { return t.first().co2e }
+
+func (t Target) first() level {
+	if t.def == nil {
+		return level{}
+	}
+	return t.def.all[0]
+}
+
+// NoLimitError says that a target sets no level for a year.
+type NoLimitError struct {
+	Target string
+	Year   int
+	Years  []int // that have one
+}
+
+func (e *NoLimitError) Error() string {
+	years := make([]string, len(e.Years))
+	for i, y := range e.Years {
+		years[i] = fmt.Sprint(y)
+	}
+	return fmt.Sprintf("target %q sets no level for %d, only for %s: ask a pathway for the years between", e.Target, e.Year, strings.Join(years, ", "))
+}
+
+// Limit is the level that the target sets for its due year or for the year of
+// a milestone, exactly: base × (1 - cut). Other years have none: the error is a
+// [*NoLimitError].
+func (t Target) Limit(year int) (ghg.CO2e, error) {
+	if t.def == nil {
+		return ghg.CO2e{}, ErrNoTarget
+	}
+	var years []int
+	for y, limit := range t.Limits() {
+		if y == year {
+			return limit, nil
+		}
+		years = append(years, y)
+	}
+	return ghg.CO2e{}, &NoLimitError{t.Name(), year, years}
+}
+
+// Limits yields the years that the target sets a level for, with the level:
+// milestones first, the due year last.
+func (t Target) Limits() iter.Seq2[int, ghg.CO2e] {
+	return func(yield func(int, ghg.CO2e) bool) {
+		if t.def == nil {
+			return
+		}
+		for _, l := range t.def.all[1:] {
+			if !yield(l.year, l.co2e) {
+				return
+			}
+		}
+	}
+}
+
+// String is the target in one line.
+func (t Target) String() string {
+	if t.def == nil {
+		return "no target"
+	}
+	return fmt.Sprintf("%s: %s by %d", t.Name(), t.Goal(), t.Due())
+}

@@ -1,0 +1,150 @@
+package target_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/target"
+)
+
+func ExampleMilestone() {
+	d := daegu2030()
+	d.Due = 2050
+	d.Goal = target.BaseYear{Year: 2018, Base: ghg.MustMass("9.43 Mt"), Cut: ghg.MustShare("100%")}
+	d.Milestones = []target.Milestone{
+		{Year: 2030, Cut: ghg.MustShare("45%")},
+		{Year: 2040, Cut: ghg.MustShare("70%")},
+	}
+	t, _ := target.New(d)
+	for m := range t.Milestones() {
+		limit, _ := t.Limit(m.Year)
+		fmt.Println(m, "=", limit.Format(ghg.Megatonne, 4))
+	}
+	// Output:
+	// 45% by 2030 = 5.1865 MtCO2e (AR5)
+	// 70% by 2040 = 2.8290 MtCO2e (AR5)
+}
+
+func ExampleTarget() {
+	t, _ := target.New(daegu2030())
+	fmt.Println(t)
+	fmt.Println(t.Place(), t.Views().Due, t.Metric(), t.BaseYear(), t.Due())
+	fmt.Println(t.Source())
+	// Output:
+	// Daegu 2030: 45% below 2018 by 2030
+	// Daegu GPC 1.1 BASIC AR5 2018 2030
+	// Daegu carbon neutrality strategy, December 2021
+}
+
+func ExampleTarget_Findings() {
+	// The milestone of 2025 is looser than the base: emissions may rise first.
+	d := daegu2030()
+	d.Milestones = []target.Milestone{{Year: 2025, Cut: ghg.MustShare("-2%")}}
+	t, _ := target.New(d)
+	fmt.Println(t.Findings())
+	// Output:
+	// milestone-order: the level moves away from the goal between 2018 (9430000 tCO2e (AR5)) and 2025 (9618600 tCO2e (AR5))
+}
+
+func ExampleTarget_Limit() {
+	t, _ := target.New(daegu2030())
+	limit, err := t.Limit(2030)
+	fmt.Println(limit, err)
+	_, err = t.Limit(2025)
+	fmt.Println(err)
+	// Output:
+	// 5186500 tCO2e (AR5) <nil>
+	// target "Daegu 2030" sets no level for 2025, only for 2030: ask a pathway for the years between
+}
+
+func ExampleNoLimitError() {
+	t, _ := target.New(daegu2030())
+	_, err := t.Limit(2027)
+	var none *target.NoLimitError
+	if errors.As(err, &none) {
+		fmt.Println("ask for one of", none.Years)
+	}
+	// Output:
+	// ask for one of [2030]
+}
+
+func ExampleTarget_Limits() {
+	t, _ := target.New(daegu2030())
+	for year, limit := range t.Limits() {
+		fmt.Println(year, limit)
+	}
+	// Output:
+	// 2030 5186500 tCO2e (AR5)
+}
+
+func ExampleTarget_Pathway() {
+	t, _ := target.New(daegu2030())
+	v, err := t.Pathway(target.Linear, 2022)
+	fmt.Println(v.Format(ghg.Megatonne, 4), err)
+	_, err = t.Pathway(target.Linear, 2031)
+	fmt.Println(err)
+	// Output:
+	// 8.0155 MtCO2e (AR5) <nil>
+	// the pathway of target "Daegu 2030" runs from 2018 to 2030: it has no value for 2031
+}
+
+func ExampleTarget_Along() {
+	t, _ := target.New(daegu2030())
+	years, err := t.Along(target.Linear)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for year, v := range years {
+		if year%4 == 2 {
+			fmt.Println(year, v.Format(ghg.Megatonne, 4))
+		}
+	}
+	// Output:
+	// 2018 9.4300 MtCO2e (AR5)
+	// 2022 8.0155 MtCO2e (AR5)
+	// 2026 6.6010 MtCO2e (AR5)
+	// 2030 5.1865 MtCO2e (AR5)
+}
+
+func ExamplePathway() {
+	fmt.Println(target.Linear, "-", target.Linear.Formula())
+	t, _ := target.New(daegu2030())
+	_, err := t.Pathway(target.Pathway{}, 2022)
+	fmt.Println(err)
+	// Output:
+	// linear - a + (z - a) × (y - ya) / (yz - ya)
+	// no pathway given: name one, such as target.Linear
+}
+
+func ExampleTarget_MarshalJSON() {
+	t, _ := target.New(daegu2030())
+	b, err := json.MarshalIndent(t, "", "  ")
+	fmt.Println(err)
+	fmt.Println(string(b))
+	// Output:
+	// <nil>
+	// {
+	//   "name": "Daegu 2030",
+	//   "place": "Daegu",
+	//   "due": 2030,
+	//   "views": {
+	//     "base": "GPC 1.1 BASIC",
+	//     "due": "GPC 1.1 BASIC"
+	//   },
+	//   "edition": "GPC 1.1",
+	//   "metric": "AR5",
+	//   "goal": {
+	//     "kind": "base_year",
+	//     "year": 2018,
+	//     "base": "9430000 t",
+	//     "cut": "45%"
+	//   },
+	//   "milestones": [],
+	//   "level": "5186500 tCO2e (AR5)",
+	//   "source": "Daegu carbon neutrality strategy, December 2021",
+	//   "findings": []
+	// }
+}
