@@ -47,16 +47,16 @@ func TestNamedGases(t *testing.T) {
 func TestUnknownGas(t *testing.T) {
 	long := strings.Repeat("가", 30)
 	for text, why := range map[string]string{
-		"":                              `unknown gas "": write a species as HFC-134a`,
-		"CO":                            `unknown gas "CO": write a species as HFC-134a, a blend as R-410A, biogenic CO2 as CO2(b)`,
-		"CO2e":                          `unknown gas "CO2e": write a species`,
-		"HFCs":                          `unknown gas "HFCs": it names a group of gases: report the group as CO2e, with its metric`,
-		" pfc ":                         "it names a group of gases",
-		"F-gases":                       "it names a group of gases",
-		"KyotoGHG":                      "it names a group of gases",
-		"CO2\n":                         `unknown gas "CO2\n"`,
-		"CO\u00b2":                      "unknown gas",
-		long:                            strings.Repeat("가", 20) + `"…: write`,
+		"":         `unknown gas "": write a species as HFC-134a`,
+		"CO":       `unknown gas "CO": write a species as HFC-134a, a blend as R-410A, biogenic CO2 as CO2(b)`,
+		"CO2e":     `unknown gas "CO2e": write a species`,
+		"HFCs":     `unknown gas "HFCs": it names a group of gases: report the group as CO2e, with its metric`,
+		" pfc ":    "it names a group of gases",
+		"F-gases":  "it names a group of gases",
+		"KyotoGHG": "it names a group of gases",
+		"CO2\n":    `unknown gas "CO2\n"`,
+		"CO\u00b2": "unknown gas",
+		long:       strings.Repeat("가", 20) + `"…: write`,
 	} {
 		_, err := ghg.ParseGas(text)
 		var unknown *ghg.UnknownGasError

@@ -214,7 +214,9 @@ func ParseMetric(s string, own ...Metric) (Metric, error) {
 		known = append(known, string(m.def.id))
 	}
 	for _, m := range own {
-		known = append(known, m.String())
+		if !m.IsZero() {
+			known = append(known, m.String())
+		}
 	}
 	return Metric{}, &UnknownMetricError{s, known}
 }

@@ -88,3 +88,13 @@ func ExampleMetricID() {
 	// Output:
 	// AR5 unstated
 }
+
+func ExampleUnknownMetricError() {
+	_, err := ghg.ParseMetric("GWP100")
+	var unknown *ghg.UnknownMetricError
+	if errors.As(err, &unknown) {
+		fmt.Println(unknown.Text, "is none of", len(unknown.Known))
+	}
+	// Output:
+	// GWP100 is none of 13
+}

@@ -119,6 +119,12 @@ func TestParseMetric(t *testing.T) {
 	assert.Equal(t, own.ID(), m.ID())
 	_, err = ghg.ParseMetric(own.String())
 	assert.Error(t, err, "not handed over")
+	_, err = ghg.ParseMetric("city", ghg.Metric{}, own)
+	var unknown *ghg.UnknownMetricError
+	require.ErrorAs(t, err, &unknown)
+	assert.Equal(t, "city", unknown.Text)
+	assert.Len(t, unknown.Known, 14)
+	assert.Equal(t, own.String(), unknown.Known[13], "its own ones come last")
 }
 
 func ownMetric(t *testing.T, name string, gwp map[ghg.Gas]decimal.Decimal) ghg.Metric {

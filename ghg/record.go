@@ -94,8 +94,8 @@ func (v Variant) alternative() Variant {
 // ParseVariant reads "location-based" or "location"; an empty text is
 // [NoVariant].
 func ParseVariant(s string) (Variant, error) {
-	if s != "" && !strings.HasSuffix(s, "-based") {
-		s += "-based"
+	if v, err := parseName[Variant]("variant", variantNames[:], s+"-based"); err == nil {
+		return v, nil
 	}
 	return parseName[Variant]("variant", variantNames[:], s)
 }

@@ -26,7 +26,7 @@ func ExampleVariant() {
 	fmt.Println(err)
 	// Output:
 	// market-based <nil>
-	// unknown variant "green-based": allowed are location-based, market-based, distance-based, fuel-based
+	// unknown variant "green": allowed are location-based, market-based, distance-based, fuel-based
 }
 
 func ExampleQuality() {

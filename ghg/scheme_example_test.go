@@ -76,13 +76,13 @@ func ExampleCategory() {
 func ExampleNode() {
 	s, _ := ghg.NewScheme(stove())
 	for n := range s.Nodes() {
-		fmt.Println(n.Code, n.Name, n.Reportable, n.CH4)
+		fmt.Printf("%s %s: %v, %q\n", n.Code, n.Name, n.Reportable, n.CH4)
 	}
 	// Output:
-	// 1 Energy false
-	// 1.A Stoves true
-	// 1.B Heat from the dump true
-	// 2 Dump true CH4-nonfossil
+	// 1 Energy: false, ""
+	// 1.A Stoves: true, ""
+	// 1.B Heat from the dump: true, ""
+	// 2 Dump: true, "CH4-nonfossil"
 }
 
 func ExampleExclusive() {

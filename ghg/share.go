@@ -9,7 +9,8 @@ import (
 )
 
 // Share is an exact fraction: 45 % and 0.45 are one value. The zero Share is
-// 0. Compare with [Share.Equal]: == compares how the value is stored.
+// 0, and [Share.IsUnset]. Compare with [Share.Equal]: == compares how the value
+// is stored.
 type Share struct{ d decimal.Decimal }
 
 // ShareError says that a number cannot be taken as a share.
@@ -28,7 +29,15 @@ func NewShare(fraction decimal.Decimal) (Share, error) {
 	if fraction.Abs().GreaterThan(decimal.New(1, 0)) {
 		return Share{}, &ShareError{fraction.String()}
 	}
-	return Share{fraction}, nil
+	return newShare(fraction), nil
+}
+
+// newShare keeps a 0 that was given apart from the zero Share.
+func newShare(fraction decimal.Decimal) Share {
+	if fraction.IsZero() {
+		fraction = decimal.New(0, 0)
+	}
+	return Share{fraction}
 }
 
 // Percent makes a share of a number of hundredths, which may exceed 100.
@@ -36,7 +45,7 @@ func Percent(percent decimal.Decimal) (Share, error) {
 	if err := exact.Check(percent); err != nil {
 		return Share{}, fmt.Errorf("share: %w", err)
 	}
-	return Share{percent.Shift(-2)}, nil
+	return newShare(percent.Shift(-2)), nil
 }
 
 // ParseShare reads "45%", "45 %" or "0.45". A bare number outside -1…1 is
@@ -56,6 +65,10 @@ func ParseShare(s string) (Share, error) {
 // MustShare is [ParseShare] for literals in tests and examples; it panics
 // where ParseShare fails.
 func MustShare(s string) Share { return must(ParseShare(s)) }
+
+// IsUnset reports whether the share is the zero Share, which nobody gave: a
+// share of 0% that was parsed or made is set.
+func (s Share) IsUnset() bool { return s == Share{} }
 
 // Fraction is the share as a number: 0.45 for 45 %.
 func (s Share) Fraction() decimal.Decimal { return s.d }

@@ -77,3 +77,18 @@ func TestShareText(t *testing.T) {
 	assert.Error(t, json.Unmarshal([]byte(`"45"`), &s))
 	assert.True(t, s.Equal(ghg.MustShare("0.455")), "stays as it was")
 }
+
+func TestShareIsUnset(t *testing.T) {
+	assert.True(t, ghg.Share{}.IsUnset())
+	for _, text := range []string{"0%", "0", "-0.0", "0.000", "45%"} {
+		assert.False(t, ghg.MustShare(text).IsUnset(), text)
+	}
+	zero, err := ghg.NewShare(decimal.Decimal{})
+	require.NoError(t, err)
+	assert.False(t, zero.IsUnset())
+	zero, err = ghg.Percent(decimal.Decimal{})
+	require.NoError(t, err)
+	assert.False(t, zero.IsUnset())
+	assert.True(t, zero.Equal(ghg.Share{}))
+	assert.False(t, ghg.MustShare("100%").Complement().IsUnset())
+}

@@ -8,8 +8,9 @@ import (
 )
 
 // EmissionSource is what an effect acts on. It is comparable. A part left out
-// stands for all of its kind. The zero EmissionSource is refused: a category,
-// or an end use in words where the category is not known, must be given.
+// stands for all of its kind; case and outer blanks of words do not matter. The
+// zero EmissionSource is refused: a category must be given, or an end use in
+// words where the category is not known.
 type EmissionSource struct {
 	Category ghg.Category // a sector, sub-sector or category of a scheme
 	Fuel     string       // "diesel", "electricity"

@@ -11,6 +11,19 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+func ExampleArea() {
+	forest := strategy.Area{Code: "F", Name: "Forest and farming", NameKo: "산림·농축산", Theme: "Green Forest"}
+	fmt.Println(forest.Code, forest.Name, forest.NameKo)
+	// Output: F Forest and farming 산림·농축산
+}
+
+// A plan without areas is no framework.
+func ExampleFrameworkDefinition() {
+	_, err := strategy.NewFramework(strategy.FrameworkDefinition{ID: "Ansan 2030", Name: "Ansan climate plan", Source: "city plan of 2024"})
+	fmt.Println(err)
+	// Output: framework "Ansan 2030": an ID of at most 200 bytes, a name, a source and areas are needed
+}
+
 func ExampleFramework() {
 	plan, err := strategy.NewFramework(strategy.FrameworkDefinition{
 		ID: "Ansan 2030", Name: "Ansan climate plan", NameKo: "안산시 기후계획", Source: "city plan of 2024, chapter 3",

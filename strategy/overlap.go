@@ -41,14 +41,18 @@ type placed struct {
 	Effect
 	// lineage is the code of the effect's category and of those above it;
 	// empty where the category is not stated.
-	lineage []string
+	lineage      []string
+	fuel, endUse string // folded
 }
+
+// fold makes one of words that differ in case or outer blanks only.
+func fold(words string) string { return strings.ToLower(strings.TrimSpace(words)) }
 
 // meets reports whether two sources may share emissions: in each part they are
 // equal, or one of them covers the other.
-func (p placed) meets(o placed) bool {
+func (p *placed) meets(o *placed) bool {
 	part := func(a, b string) bool { return a == b || a == "" || b == "" }
-	return part(p.On.Fuel, o.On.Fuel) && part(p.On.EndUse, o.On.EndUse) && (len(p.lineage) == 0 || len(o.lineage) == 0 ||
+	return part(p.fuel, o.fuel) && part(p.endUse, o.endUse) && (len(p.lineage) == 0 || len(o.lineage) == 0 ||
 		slices.Contains(p.lineage, o.lineage[0]) || slices.Contains(o.lineage, p.lineage[0]))
 }
 
@@ -69,8 +73,9 @@ func overlaps(actions []Action, effects []placed) []*OverlapError {
 		group[i] = i
 	}
 	years := make([]map[int]bool, len(effects)) // in which it meets one before it
-	for i, a := range effects {
-		for j, b := range effects[:i] {
+	for i := range effects {
+		for j := range i {
+			a, b := &effects[i], &effects[j]
 			if a.Interaction == Independent && b.Interaction == Independent || a.Reductions.kind != b.Reductions.kind || !a.meets(b) {
 				continue
 			}

@@ -84,6 +84,8 @@ func TestOverlapPairs(t *testing.T) {
 		"fuel unstated, first": {effect(x, on("I.1.1", "", ""), none, 2030), effect(x, on("I.1.1", "gas", ""), none, 2030), true},
 		"two end uses":         {effect(x, on("I.1.1", "", "heat"), none, 2030), effect(x, on("I.1.1", "", "cooking"), none, 2030), false},
 		"end use unstated":     {effect(x, on("I.1.1", "", "heat"), none, 2030), effect(x, on("I.1.1", "gas", ""), none, 2030), true},
+		"a fuel, capitalised":  {effect(x, on("I.1.1", "Gas ", ""), none, 2030), effect(x, on("I.1.1", "gas", ""), none, 2030), true},
+		"a use, capitalised":   {effect(x, words("LED lamps"), none, 2030), effect(x, words(" led lamps"), none, 2030), true},
 		"words against words":  {effect(x, words("lamps"), none, 2030), effect(x, words("stoves"), none, 2030), false},
 		"the same words":       {effect(x, words("lamps"), none, 2030), effect(x, words("lamps"), none, 2030), true},
 		"words and category":   {effect(x, words("lamps"), none, 2030), effect(x, on("I.1.2", "", "lamps"), none, 2030), true},

@@ -163,10 +163,10 @@ func (c *checker) action(i int) {
 }
 
 func (c *checker) effect(action int, e Effect, where string) {
-	p := placed{action: action, Effect: e}
+	p := placed{action: action, Effect: e, fuel: fold(e.On.Fuel), endUse: fold(e.On.EndUse)}
 	on, scheme := e.On, c.d.Scheme.ID()
 	switch {
-	case on.Category == ghg.Category{} && on.EndUse == "":
+	case on.Category == ghg.Category{} && p.endUse == "":
 		c.fault(FaultEmissionSource, where, "", "name the category that it acts on, or say the end use in words where the category is not known")
 		return
 	case on.Category == ghg.Category{}:

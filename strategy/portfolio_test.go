@@ -176,6 +176,7 @@ func TestPortfolioFaults(t *testing.T) {
 		"unknown area":      {action("i", "e", ok), []string{strategy.FaultUnknownArea}},
 		"no emission":       {action("i", "E", expected(strategy.EmissionSource{}, "1", 0)), []string{strategy.FaultEmissionSource}},
 		"fuel only":         {action("i", "E", expected(strategy.EmissionSource{Fuel: "coal"}, "1", 0)), []string{strategy.FaultEmissionSource}},
+		"blank words":       {action("i", "E", expected(strategy.EmissionSource{EndUse: " "}, "1", 0)), []string{strategy.FaultEmissionSource}},
 		"unknown category":  {action("i", "E", expected(on("IX", "", ""), "1", 0)), []string{ghg.FaultUnknownCategory}},
 		"code written ill":  {action("i", "E", expected(on("i.1.1", "", ""), "1", 0)), []string{ghg.FaultUnknownCategory}},
 		"no code":           {action("i", "E", expected(on("", "", "lamps"), "1", 0)), []string{ghg.FaultUnknownCategory}},

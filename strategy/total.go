@@ -15,8 +15,8 @@ import (
 type Sum struct {
 	// CO2e is the sum; 0 where no action is quantified.
 	CO2e ghg.CO2e
-	// Quantified actions have an amount of the kind in the year. The others
-	// are unknown, not 0.
+	// Quantified actions have an amount of the kind in the year, in one of
+	// their effects at least. The others are unknown, not 0.
 	Quantified, NotQuantified int
 }
 
@@ -83,8 +83,8 @@ func (p Portfolio) Totals(kind Kind) ([]Total, error) {
 
 func (p Portfolio) total(kind Kind, year int) Total {
 	t := Total{Kind: kind, Year: year, Sum: Sum{CO2e: p.def.zero}, p: p}
-	for a := range t.ByAction() {
-		t.Sum = t.Sum.with(a)
+	for i := range p.def.Actions {
+		t.Sum = t.Sum.with(t.amount(&p.def.Actions[i]))
 	}
 	return t
 }
@@ -102,17 +102,26 @@ func (p Portfolio) asked(kind Kind) error {
 func (t Total) ByAction() iter.Seq[ActionAmount] {
 	return func(yield func(ActionAmount) bool) {
 		for a := range t.p.Actions() {
-			x := ActionAmount{Action: a, CO2e: t.p.def.zero}
-			for _, e := range a.Effects {
-				if c, ok := e.Reductions.At(t.Year); ok && e.Reductions.kind == t.Kind {
-					x.CO2e, x.Quantified = plus(x.CO2e, c), true
-				}
-			}
-			if !yield(x) {
+			if !yield(t.amount(&a)) {
 				return
 			}
 		}
 	}
+}
+
+// amount is what an action makes up.
+func (t Total) amount(a *Action) ActionAmount {
+	x := ActionAmount{Action: *a, CO2e: t.p.def.zero}
+	for i := range a.Effects {
+		r := &a.Effects[i].Reductions
+		if r.kind != t.Kind {
+			continue
+		}
+		if c, ok := r.At(t.Year); ok {
+			x.CO2e, x.Quantified = plus(x.CO2e, c), true
+		}
+	}
+	return x
 }
 
 // ByArea are the sums of the areas in the order of the framework. They add up

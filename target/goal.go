@@ -121,7 +121,7 @@ func goalValue(g Goal) (Goal, bool) {
 // checkCut notes a cut that was left out, or is more than everything.
 func checkCut(p *problems, field string, cut ghg.Share) {
 	switch {
-	case cut == ghg.Share{}: // not given; a 0% that was given is stored otherwise
+	case cut.IsUnset():
 		p.addf(field, "", nil, "state the share to cut, such as ghg.MustShare(\"45%%\"); 0%% has to be said")
 	case cut.Complement().Cmp(ghg.Share{}) < 0:
 		p.addf(field, cut, nil, "no more than 100%% of the base can be cut")

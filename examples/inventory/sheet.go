@@ -19,10 +19,10 @@ const (
 
 // book collects what was read, by place and year, in the order first met.
 type book struct {
-	metric   ghg.Metric // zero: the one that the lines share
-	order    []ghg.InventoryID
-	pages    map[ghg.InventoryID]*page
-	nowhere  page // what belongs to no place and year
+	metric  ghg.Metric // zero: the one that the lines share
+	order   []ghg.InventoryID
+	pages   map[ghg.InventoryID]*page
+	nowhere page // what belongs to no place and year
 
 	declaredFile string // name of the file of declared totals
 }

@@ -17,7 +17,7 @@ var figureTable string
 
 var figures = mustFigures(figureTable)
 
-// Figure is a number that was published, as it was printed.
+// Figure is a number that was published, with the digits it was published in.
 type Figure struct {
 	ID    string // "base-2018-strategy-2021"
 	Value string // "9.43"
@@ -62,7 +62,7 @@ func (f Figure) Number() (decimal.Decimal, error) {
 	return d, nil
 }
 
-// Amount is an amount of CO2e as printed, which knows how far its last digit
+// Amount is an amount of CO2e as published, which knows how far its last digit
 // reaches. A figure in another unit is a [*UnitError].
 func (f Figure) Amount() (ghg.Figure, error) {
 	unit, substance, err := ghg.ParseMassUnit(f.Unit)

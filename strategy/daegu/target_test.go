@@ -112,9 +112,9 @@ func ExampleParts() {
 
 func TestTargets(t *testing.T) {
 	for _, c := range []struct {
-		t                   target.Target
-		view                ghg.View
-		base, y2030, y2040  string
+		t                  target.Target
+		view               ghg.View
+		base, y2030, y2040 string
 	}{
 		{t: daegu.Target2021(), view: daegu.View2021, base: "9.43 MtCO2e", y2030: "5.1865 MtCO2e", y2040: "2.829 MtCO2e"},
 		{t: daegu.Target2022(), view: daegu.View2022, base: "8.97 MtCO2e", y2030: "4.9335 MtCO2e", y2040: "2.691 MtCO2e"},
