@@ -21,11 +21,12 @@ type CO2e struct {
 // ErrNoMetric says that a metric was needed and none was given.
 var ErrNoMetric = errors.New("no metric given: name one, such as ghg.AR5, or ghg.Unstated for figures whose source does not say")
 
-// MetricMismatchError says that amounts on two metrics were to meet.
+// MetricMismatchError says that amounts on two metrics were to meet. Compute
+// both with one metric, from masses of gases.
 type MetricMismatchError struct{ A, B MetricID }
 
 func (e *MetricMismatchError) Error() string {
-	return fmt.Sprintf("CO2e on metric %s and on metric %s do not meet: take both to one metric", e.A, e.B)
+	return fmt.Sprintf("CO2e on metric %s and on metric %s do not meet: compute both with one metric", e.A, e.B)
 }
 
 // NewCO2e makes an amount of CO2e of a number, a unit and a metric.

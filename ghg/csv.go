@@ -100,6 +100,8 @@ type csvReader struct {
 	full    [][]Record // chunks: records are large, and growing one slice would copy them again and again
 	records []Record   // the chunk being filled
 	remarks []Finding  // on the row being read; they stand if it does
+
+	evidence []Evidence // the chunk being filled
 }
 
 func (c *csvReader) remark(code string, s Severity, stated, found, detail string) {
@@ -151,7 +153,7 @@ func (c *csvReader) record() Record {
 		r.Tags = MakeTags(c.text(colTags))
 	}
 	if evidence != (Evidence{}) {
-		r.Evidence = c.caches.evidenceOf(evidence)
+		r.Evidence = keepEvidence(&c.evidence, evidence)
 	}
 	return r
 }
@@ -215,8 +217,6 @@ type caches struct {
 	units   map[string]unitCell
 	gases   map[string]gasCell
 	metrics map[string]Metric
-
-	evidence map[Evidence]*Evidence
 }
 
 type unitCell struct {
@@ -230,7 +230,7 @@ type gasCell struct {
 }
 
 func newCaches() caches {
-	return caches{map[string]string{}, map[string]Period{}, map[string]unitCell{}, map[string]gasCell{}, map[string]Metric{}, map[Evidence]*Evidence{}}
+	return caches{map[string]string{}, map[string]Period{}, map[string]unitCell{}, map[string]gasCell{}, map[string]Metric{}}
 }
 
 const maxCached = 1 << 14
@@ -252,16 +252,4 @@ func (c caches) string(b []byte) string {
 		keep(c.strings, b, s)
 	}
 	return s
-}
-
-// evidenceOf makes one value of repeated evidence; records never change it.
-func (c caches) evidenceOf(e Evidence) *Evidence {
-	p, ok := c.evidence[e]
-	if !ok {
-		p = &e
-		if len(c.evidence) < maxCached {
-			c.evidence[e] = p
-		}
-	}
-	return p
 }

@@ -119,6 +119,9 @@ func TestReadCSVFaults(t *testing.T) {
 		{"Daegu,2018,I.1.1,\"5\"5,t,CO2,,,,", ghg.FaultLine, "", "closing quote"},
 		{"\xb4\xeb\xb1\xb8,2018,I.1.1,5,t,CO2,,,,", ghg.FaultEncoding, "", "CP949"},
 		{"\xff\xfe\xfd,2018,I.1.1,5,t,CO2,,,,", ghg.FaultEncoding, "", "not UTF-8"},
+		{"Daegu,2018,I.1.1,1e30,Mt,CO2,,,,", ghg.FaultNumber, "mass", "in Mt"},
+		{"Daegu,2018,I.1.1,５,t,CO2,,,,", ghg.FaultNumber, "mass", "\"５\" is not allowed"},
+		{"Daegu,2018,I.1.1,−5,t,CO2,,,,", ghg.FaultNumber, "mass", "\"−\" is not allowed"},
 		{"Daegu,2018,I.1.1,5,t,CO2,,,,\x00", ghg.FaultEncoding, "", "zero byte"},
 		{"Daegu,2018,I.1.1,5,t,CO2,,," + strings.Repeat("y", 10_001) + ",", ghg.FaultField, "explanation", "longer than 10000"},
 		{strings.Repeat("9", 1<<20+1), ghg.FaultLine, "", "longer than"},
@@ -185,7 +188,9 @@ func TestReadCSVHeader(t *testing.T) {
 		{"binary", "\x89PNG\x00\x00", "encoding", "not a text file"},
 		{"UTF-16", "\xff\xfep\x00l\x00", "encoding", "UTF-16"},
 		{"CP949", "\xc1\xf6\xbf\xaa,\xbf\xac\xb5\xb5\n", "encoding", "looks like CP949"},
-		{"semicolons", "place;year;category;mass;unit\n", "unknown-column header header header header header", "expected to be separated by ','"},
+		{"semicolons", "place;year;category;mass;unit\n", "header", "fields are separated by ';': they must be separated by ','"},
+		{"tabs", "place\tyear\tcategory\tmass\tunit\n", "header", "fields are separated by '\\t'"},
+		{"lone CR", "place,year,category,mass,unit\rD,2018,I.1.1,5,t\r", "header", "lone CR"},
 		{"unknown", "place,year,category,mass,unit,note\n", "unknown-column", "known are place"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -409,4 +414,29 @@ func accountForLines(t *testing.T, text []byte, records []ghg.Record, report ghg
 			t.Fatalf("line %d, %q, was dropped", i+1, line)
 		}
 	}
+}
+
+// Faults found before the place is read have it all the same.
+func TestReadCSVFaultsHaveTheirPlace(t *testing.T) {
+	_, report := readCSV(t, csvHead+"Daegu,2018,I.1.1,5,t\n")
+	require.Len(t, report.Faults.All, 1)
+	assert.Equal(t, ghg.FaultFieldCount, report.Faults.All[0].Code)
+	assert.Equal(t, ghg.PlaceID("Daegu"), report.Faults.All[0].Place)
+	assert.Equal(t, ghg.CalendarYear(2018), report.Faults.All[0].Period)
+}
+
+// Names that macOS writes in decomposed Hangul are the same names.
+func TestReadCSVDecomposedHangul(t *testing.T) {
+	records, report := readCSV(t, "place,year,category,mass,unit\n대구,2018,I.1.1,5,천톤\n"+
+		"\u1103\u1162\u1100\u116e,2018,I.1.2,5,\u110e\u1165\u11ab\u1110\u1169\u11ab\n")
+	require.Zero(t, report.Faults.Len(), report.Faults)
+	assert.Equal(t, records[0].Place, records[1].Place)
+	assert.True(t, records[0].Value.Equal(records[1].Value))
+}
+
+// What is known of one record can be changed without changing another.
+func TestReadCSVEvidenceIsNotShared(t *testing.T) {
+	records, _ := readCSV(t, "place,year,category,mass,unit,source\nD,2018,I.1.1,5,t,KEPCO\nD,2018,I.1.2,5,t,KEPCO\n")
+	records[0].Evidence.Source = "changed"
+	assert.Equal(t, "KEPCO", records[1].Evidence.Source)
 }

@@ -53,6 +53,7 @@ func (r *rowReader) next() (fields [][]byte, line int, fault *Fault, err error) 
 	if line == 1 {
 		text, fault = stripBOM(text)
 	}
+	text = composeHangul(text)
 	switch {
 	case fault != nil:
 	case l.tooLong:
@@ -122,7 +123,7 @@ func (r *rowReader) quoted(text []byte) (*Fault, error) {
 		if n == len(r.ahead) || n == maxRowLines || r.ahead[n].tooLong || len(r.row) > maxRowBytes {
 			return &Fault{Code: FaultLine, Detail: "a quote is opened and not closed"}, nil
 		}
-		r.row = append(append(r.row, '\n'), r.ahead[n].text...)
+		r.row = append(append(r.row, '\n'), composeHangul(r.ahead[n].text)...)
 	}
 }
 

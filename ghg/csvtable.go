@@ -50,6 +50,7 @@ func (t *csvTable) each(use func()) error {
 	for err == nil {
 		if err = t.readRow(); err == nil && t.line > 0 {
 			use()
+			t.settle()
 		}
 	}
 	if errors.Is(err, io.EOF) {
@@ -81,6 +82,10 @@ func (t *csvTable) readHeader() error {
 }
 
 func (t *csvTable) useHeader(fields [][]byte, line int) error {
+	if why := t.otherSeparators(fields); why != "" {
+		t.fault(Fault{Code: FaultHeader, Line: line, Field: "header", Value: string(fields[0]), Detail: why + "; nothing below it was read"})
+		return io.EOF
+	}
 	ok := true
 	have := make([]bool, len(t.names))
 	for _, field := range fields {
@@ -104,11 +109,7 @@ func (t *csvTable) useHeader(fields [][]byte, line int) error {
 			continue
 		}
 		ok = false
-		detail := "the column is missing; nothing below the header was read"
-		if len(fields) == 1 && bytes.ContainsAny(fields[0], ",;\t|") {
-			detail += fmt.Sprintf(" (fields are expected to be separated by %q)", t.delimiter)
-		}
-		t.fault(Fault{Code: FaultHeader, Line: line, Field: "header", Value: t.names[i], Detail: detail})
+		t.fault(Fault{Code: FaultHeader, Line: line, Field: "header", Value: t.names[i], Detail: "the column is missing; nothing below the header was read"})
 	}
 	if !ok {
 		return io.EOF
@@ -146,6 +147,14 @@ func (t *csvTable) readRow() error {
 	return nil
 }
 
+// settle gives the faults of the row the place and period that were read after
+// them.
+func (t *csvTable) settle() {
+	for i := len(t.report.Faults.All) - 1; i >= 0 && t.report.Faults.All[i].Line == t.line; i-- {
+		t.report.Faults.All[i].Place, t.report.Faults.All[i].Period = t.place, t.period
+	}
+}
+
 func (t *csvTable) fault(f Fault) {
 	t.faulty = true
 	t.report.Faults.add(t.most, f)
@@ -165,8 +174,7 @@ func allowedBy(err error) string {
 
 // refuse is a fault in a field of the row being read.
 func (t *csvTable) refuse(code string, column int, detail string) {
-	t.fault(Fault{Code: code, Line: t.line, Field: t.names[column], Value: string(t.cell[column]), Detail: detail,
-		Place: t.place, Period: t.period})
+	t.fault(Fault{Code: code, Line: t.line, Field: t.names[column], Value: string(t.cell[column]), Detail: detail})
 }
 
 // readPlace reads a required place from a column.
@@ -210,6 +218,20 @@ func (t *csvTable) readAmount(b []byte) (mass Mass, err error) {
 	}
 	mass.t, err = exact.ParseMark(string(b), mark)
 	return mass, err
+}
+
+// otherSeparators says what a header is separated by that is not separated as
+// expected.
+func (t *csvTable) otherSeparators(fields [][]byte) string {
+	if slices.ContainsFunc(fields, func(f []byte) bool { return bytes.IndexByte(f, '\r') >= 0 }) {
+		return "lines end in a lone CR: they must end in LF or CRLF"
+	}
+	for _, other := range []byte(",;\t|") {
+		if len(fields) == 1 && bytes.IndexByte(fields[0], other) >= 0 {
+			return fmt.Sprintf("fields are separated by %q: they must be separated by %q", other, t.delimiter)
+		}
+	}
+	return ""
 }
 
 func isBlank(fields [][]byte) bool {

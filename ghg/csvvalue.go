@@ -84,13 +84,14 @@ func (c *csvReader) readNumber(massText []byte, gas gasCell) (Value, Gas) {
 	if !ok {
 		return Value{}, Gas{}
 	}
-	mass.t = mass.t.Shift(unit.unit.power())
-	if of := unit.of.Gas; !of.IsZero() && of != gas.gas && (gas.co2e || !gas.gas.IsZero()) {
-		methane := of == CH4 && (gas.gas == CH4Fossil || gas.gas == CH4NonFossil)
-		if !methane {
-			c.refuse(FaultMismatch, colUnit, fmt.Sprintf("the unit is of %s and the gas is %s", of, c.cell[colGas]))
-			return Value{}, Gas{}
-		}
+	mass, err = NewMass(mass.t, unit.unit)
+	if err != nil {
+		c.refuse(FaultNumber, colMass, fmt.Sprintf("in %s, %s", unit.unit, err))
+		return Value{}, Gas{}
+	}
+	if of := unit.of.Gas; !of.IsZero() && (gas.co2e || !gas.gas.IsZero()) && !of.includes(gas.gas) {
+		c.refuse(FaultMismatch, colUnit, fmt.Sprintf("the unit is of %s and the gas is %s", of, c.cell[colGas]))
+		return Value{}, Gas{}
 	}
 	if unit.of.CO2e || gas.gas.IsZero() && unit.of.Gas.IsZero() {
 		return Equivalent(CO2e{mass.t, metric}), Gas{}

@@ -24,6 +24,9 @@ func ParseFigure(number string, unit MassUnit) (Figure, error) {
 	if err != nil {
 		return Figure{}, err
 	}
+	if unit == (MassUnit{}) {
+		return Figure{}, &MassUnitError{""}
+	}
 	return newFigure(number, d, unit), nil
 }
 

@@ -57,6 +57,7 @@ const (
 	FindingRecomputed      = "recomputed"              // CO2e of one gas taken to another metric
 	FindingNotTwelveMonths = "not-twelve-months"       // an inventory period that is not a year
 	FindingUnreconciled    = "declared-unreconciled"   // a declared total could not be checked
+	FindingVariantPartly   = "variant-partly-stated"   // a category has figures with a variant and without
 	FindingNotActual       = "not-actual"              // a projection or nowcast within a total
 )
 

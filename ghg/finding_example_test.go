@@ -16,7 +16,7 @@ func ExampleFindings() {
 	fmt.Println(findings)
 	// Output:
 	// 2 <nil>
-	// line 2, II.4.1, key-without-explanation: a notation key needs an explanation (GPC 1.1, chapter 2.2)
+	// line 2, II.4.1, key-without-explanation: a notation key needs an explanation
 	// line 3, III.1.1, negative-value: the scheme has no removals here; it counts as it stands
 }
 

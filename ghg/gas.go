@@ -51,6 +51,12 @@ func (g Gas) Note() string { return g.row().note }
 // IsMemo reports whether the gas is disclosed but never counted.
 func (g Gas) IsMemo() bool { return g == CO2Biogenic }
 
+// includes reports whether a mass said to be of g may be one of o: the same
+// gas, or methane whose origin o states.
+func (g Gas) includes(o Gas) bool {
+	return g == o || g == CH4 && (o == CH4Fossil || o == CH4NonFossil)
+}
+
 // IsZero reports whether the gas is not stated: all gases together.
 func (g Gas) IsZero() bool { return g.n == 0 }
 
@@ -101,6 +107,9 @@ func (e *UnknownGasError) Error() string { return "unknown gas " + quote(e.Text)
 
 func (e *UnknownGasError) allowed() string {
 	why := "write a species as HFC-134a, a blend as R-410A, biogenic CO2 as CO2(b)"
+	if isCO2e(e.Text) {
+		return "CO2e is no gas: leave the gas empty for all gases together, and say CO2e in the unit"
+	}
 	switch strings.ToUpper(strings.TrimSpace(e.Text)) {
 	case "HFC", "HFCS", "PFC", "PFCS", "F-GASES", "FGASES", "GHG", "KYOTOGHG":
 		why = "it names a group of gases: report the group as CO2e, with its metric"

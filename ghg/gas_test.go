@@ -49,7 +49,7 @@ func TestUnknownGas(t *testing.T) {
 	for text, why := range map[string]string{
 		"":         `unknown gas "": write a species as HFC-134a`,
 		"CO":       `unknown gas "CO": write a species as HFC-134a, a blend as R-410A, biogenic CO2 as CO2(b)`,
-		"CO2e":     `unknown gas "CO2e": write a species`,
+		"CO2e":     `unknown gas "CO2e": CO2e is no gas: leave the gas empty`,
 		"HFCs":     `unknown gas "HFCs": it names a group of gases: report the group as CO2e, with its metric`,
 		" pfc ":    "it names a group of gases",
 		"F-gases":  "it names a group of gases",

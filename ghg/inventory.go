@@ -1,6 +1,7 @@
 package ghg
 
 import (
+	"errors"
 	"fmt"
 	"iter"
 
@@ -54,16 +55,12 @@ func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, 
 	var findings Findings
 	if !period.IsTwelveMonths() {
 		findings.add(maxFaults, Finding{Code: FindingNotTwelveMonths, Severity: Warning, Found: period.String(),
-			Detail: "an inventory covers twelve months without a break (GPC 1.1, chapter 3.2)"})
+			Detail: "an inventory covers twelve months without a break"})
 	}
-	evidence := map[*Evidence]*Evidence{} // copies; records of one source often share it
+	var copies []Evidence // in chunks: one for each record would be slow
 	for i, r := range records {
-		if given := r.Evidence; given != nil {
-			if evidence[given] == nil {
-				e := *given
-				evidence[given] = &e
-			}
-			r.Evidence = evidence[given]
+		if r.Evidence != nil {
+			r.Evidence = keepEvidence(&copies, *r.Evidence)
 		}
 		node, fault := inv.check(r)
 		if fault.Code != "" {
@@ -82,6 +79,7 @@ func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, 
 		return Inventory{}, Findings{}, faults
 	}
 	inv.remarkKeys(&findings)
+	inv.remarkVariants(&findings)
 	return Inventory{inv}, findings, nil
 }
 
@@ -123,7 +121,7 @@ func (inv *inventory) checkValue(r Record) Fault {
 		switch {
 		case r.Gas.IsZero() && v.gas.IsZero():
 			return Fault{Code: FaultMismatch, Field: "gas", Detail: "a mass needs its gas; a figure for all gases together is CO2e: use Equivalent"}
-		case !v.gas.IsZero() && v.gas != r.Gas:
+		case !v.gas.IsZero() && !v.gas.includes(r.Gas):
 			return Fault{Code: FaultMismatch, Field: "gas", Value: r.Gas.String(), Detail: "the value is a mass of " + v.gas.String()}
 		}
 	}
@@ -151,7 +149,7 @@ func (inv *inventory) remark(findings *Findings, r Record, n Node) {
 		note(FindingScope, Warning, r.Scope.String(), n.Scope.String(), fmt.Sprintf("the record says %s; the category is %s, and that counts", r.Scope, n.Scope))
 	}
 	if v.key != KeyNone && v.why == "" {
-		note(FindingKeyUnexplained, Warning, v.key.String(), "", "a notation key needs an explanation (GPC 1.1, chapter 2.2)")
+		note(FindingKeyUnexplained, Warning, v.key.String(), "", "a notation key needs an explanation")
 	}
 	if v.key == IE {
 		if to, ok := v.IncludedIn(); !ok {
@@ -240,6 +238,40 @@ func (inv Inventory) Records() iter.Seq[Record] {
 	}
 }
 
+// remarkVariants notes figures without a variant in categories that have
+// figures with one: totals count both, and they may be the same energy.
+func (inv *inventory) remarkVariants(findings *Findings) {
+	stated := map[int32]Variant{}
+	for i, r := range inv.records {
+		if r.Variant != NoVariant && r.Value.IsNumber() {
+			stated[inv.nodes[i]] = r.Variant
+		}
+	}
+	for i, r := range inv.records {
+		if v, ok := stated[inv.nodes[i]]; ok && r.Variant == NoVariant && r.Value.IsNumber() {
+			findings.add(maxFaults, Finding{Code: FindingVariantPartly, Severity: Warning, Line: r.Line, Category: r.Category, Stated: v.String(),
+				Detail: "another record of the category is " + v.String() + ", and this one says no variant: it counts in every view that takes the category, so make sure that it is not the same energy"})
+		}
+	}
+}
+
+// keepEvidence keeps a copy that no other record shares, in a chunk of many.
+func keepEvidence(chunk *[]Evidence, e Evidence) *Evidence {
+	if len(*chunk) == cap(*chunk) {
+		*chunk = make([]Evidence, 0, min(chunkRecords, 2*cap(*chunk)+16))
+	}
+	*chunk = append(*chunk, e)
+	return &(*chunk)[len(*chunk)-1]
+}
+
+// copyOf is a record that its holder may change; the zero Record of nothing.
+func copyOf(r *Record) Record {
+	if r == nil {
+		return Record{}
+	}
+	return r.share()
+}
+
 // share copies what a holder of the record could otherwise change.
 func (r Record) share() Record {
 	if r.Evidence != nil {
@@ -248,6 +280,9 @@ func (r Record) share() Record {
 	}
 	return r
 }
+
+// ErrNoInventory says that the zero Inventory was asked.
+var ErrNoInventory = errors.New("no inventory: make one with ghg.NewInventory")
 
 func (inv Inventory) get() *inventory {
 	if inv.def == nil {

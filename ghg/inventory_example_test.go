@@ -35,7 +35,7 @@ func ExampleNewInventory() {
 	fmt.Println(findings)
 	// Output:
 	// 2 records <nil>
-	// II.4.1, key-without-explanation: a notation key needs an explanation (GPC 1.1, chapter 2.2)
+	// II.4.1, key-without-explanation: a notation key needs an explanation
 }
 
 // Everything that is wrong comes at once.

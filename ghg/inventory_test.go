@@ -1,6 +1,7 @@
 package ghg_test
 
 import (
+	"encoding/json"
 	"testing"
 	"time"
 
@@ -57,7 +58,9 @@ func TestZeroInventory(t *testing.T) {
 	}
 	assert.Equal(t, ghg.Unstated, i.PrevailingMetric())
 	_, err := i.Total(gpc.Basic, ghg.AR5)
-	assert.ErrorContains(t, err, "scheme")
+	assert.ErrorIs(t, err, ghg.ErrNoInventory)
+	_, err = json.Marshal(i)
+	assert.ErrorIs(t, err, ghg.ErrNoInventory)
 	_, _, err = i.AssumeMetric(ghg.AR5, "all of ours are")
 	assert.NoError(t, err)
 }

@@ -68,7 +68,10 @@ type jsonRecord struct {
 // MarshalJSON writes the inventory as one document that [ReadJSON] reads:
 // numbers as strings with their unit, every digit kept.
 func (inv Inventory) MarshalJSON() ([]byte, error) {
-	d := inv.get()
+	d := inv.def
+	if d == nil {
+		return nil, ErrNoInventory
+	}
 	doc := jsonInventory{Scheme: d.scheme.ID(), Place: d.place, Period: d.period, Vintage: d.vintage,
 		Records: make([]jsonRecord, len(d.records))}
 	for i, r := range d.records {
@@ -232,6 +235,8 @@ type jsonFigure struct {
 	Status  Status  `json:"status"`
 	Vintage Vintage `json:"vintage"`
 	Source  string  `json:"source,omitempty"`
+
+	Coverage *Coverage `json:"coverage,omitempty"`
 }
 
 // MarshalJSON writes the series as one document that [ReadYearlyJSON] reads.
@@ -239,7 +244,10 @@ func (y Yearly) MarshalJSON() ([]byte, error) {
 	doc := jsonYearly{Place: y.place, View: y.view.Name(), Edition: y.Edition(), Source: y.view.ID().Source,
 		Metric: y.metric.String(), Figures: make([]jsonFigure, len(y.years))}
 	for i, f := range y.years {
-		doc.Figures[i] = jsonFigure{f.Year, Mass{t: f.CO2e.t}, f.Status, f.Vintage, f.Source}
+		doc.Figures[i] = jsonFigure{f.Year, Mass{t: f.CO2e.t}, f.Status, f.Vintage, f.Source, nil}
+		if f.Coverage.Required > 0 {
+			doc.Figures[i].Coverage = &f.Coverage
+		}
 	}
 	return json.Marshal(doc)
 }
@@ -285,7 +293,10 @@ func ReadYearlyJSON(r io.Reader, views []View, own ...Metric) (Yearly, error) {
 		if err != nil {
 			return Yearly{}, fmt.Errorf("yearly series, %d: %w", f.Year, err)
 		}
-		figures[i] = YearFigure{f.Year, c, f.Status, f.Vintage, f.Source}
+		figures[i] = YearFigure{Year: f.Year, CO2e: c, Status: f.Status, Vintage: f.Vintage, Source: f.Source}
+		if f.Coverage != nil {
+			figures[i].Coverage = *f.Coverage
+		}
 	}
 	return NewYearly(doc.Place, view, metric, figures)
 }

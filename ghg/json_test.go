@@ -118,7 +118,8 @@ func TestYearlyJSONRoundTrip(t *testing.T) {
 	for _, view := range []ghg.View{gpc.Basic, declared} {
 		y, err := ghg.NewYearly("대구", view, ghg.Unstated, []ghg.YearFigure{
 			{Year: 2018, CO2e: ghg.MustCO2e("9.43 MtCO2e"), Vintage: 1, Source: "press"},
-			{Year: 2017, CO2e: ghg.MustCO2e("9.89 MtCO2e"), Vintage: 2, Status: ghg.Provisional},
+			{Year: 2017, CO2e: ghg.MustCO2e("9.89 MtCO2e"), Vintage: 2, Status: ghg.Provisional,
+				Coverage: ghg.Coverage{Required: 2, Reported: 1, Gaps: []ghg.Category{category("I.1.2")}}},
 		})
 		require.NoError(t, err)
 		text, err := json.Marshal(y)
@@ -131,6 +132,7 @@ func TestYearlyJSONRoundTrip(t *testing.T) {
 		require.True(t, ok)
 		assert.Equal(t, "9890000 tCO2e", f.CO2e.String())
 		assert.Equal(t, ghg.Provisional, f.Status)
+		assert.Equal(t, "2 required: 1 reported, 1 gaps", f.Coverage.String())
 		second, err := json.Marshal(again)
 		require.NoError(t, err)
 		assert.Equal(t, string(text), string(second))

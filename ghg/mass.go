@@ -35,7 +35,10 @@ func gasOrUnstated(g Gas) string {
 // NewMass makes a mass of an amount in a unit. An amount out of bounds, as it
 // stands or in tonnes, is a [*exact.BoundsError].
 func NewMass(amount decimal.Decimal, unit MassUnit) (Mass, error) {
-	if err := exact.Check(amount); err != nil {
+	if unit == (MassUnit{}) {
+		return Mass{}, &MassUnitError{""}
+	}
+	if err := exact.Check(amount); err != nil { // before the shift, which may wrap around
 		return Mass{}, fmt.Errorf("mass: %w", err)
 	}
 	t := amount.Shift(unit.power())
@@ -54,7 +57,7 @@ func ParseMass(s string) (Mass, error) {
 		return Mass{}, err
 	}
 	if substance.CO2e {
-		return Mass{}, fmt.Errorf("mass %s: CO2-equivalent is not a mass of a substance: it needs a metric", quote(s))
+		return Mass{}, fmt.Errorf("mass %s: CO2-equivalent is not a mass of a substance: read it with ParseCO2e, or write the bare unit where the metric is given apart", quote(s))
 	}
 	m, err := NewMass(amount, unit)
 	m.gas = substance.Gas
@@ -83,8 +86,15 @@ func splitAmount(s string) (decimal.Decimal, MassUnit, Substance, error) {
 // ParseMass fails.
 func MustMass(s string) Mass { return must(ParseMass(s)) }
 
-// Of says which gas the mass is of. The zero Gas leaves it unsaid.
-func (m Mass) Of(g Gas) Mass { m.gas = g; return m }
+// Of says which gas a mass is of that does not say. A mass of another gas is a
+// [*GasMismatchError]: a gas does not become another.
+func (m Mass) Of(g Gas) (Mass, error) {
+	if !m.gas.IsZero() && !m.gas.includes(g) {
+		return Mass{}, &GasMismatchError{m.gas, g}
+	}
+	m.gas = g
+	return m, nil
+}
 
 // Gas is the gas that the mass is of, or the zero Gas where it does not say.
 func (m Mass) Gas() Gas { return m.gas }

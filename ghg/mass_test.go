@@ -39,7 +39,7 @@ func TestParseMassRefuses(t *testing.T) {
 		"1 234 t":                      `unit "234 t"`,
 		"about 3 t":                    "it needs digits",
 		"3 MT":                         "read in more than one way",
-		"1 tCO2e":                      `mass "1 tCO2e": CO2-equivalent is not a mass of a substance: it needs a metric`,
+		"1 tCO2e":                      `mass "1 tCO2e": CO2-equivalent is not a mass of a substance: read it with ParseCO2e`,
 		"1e1000000000 t":               "out of bounds",
 		"NaN t":                        "it needs digits",
 		"1e30 kt":                      "mass in tonnes: a number of 1 digits with exponent 33 is out of bounds",
@@ -66,7 +66,7 @@ func TestNewMassChecksDecimals(t *testing.T) {
 
 func TestMassesOfTwoGasesDoNotMeet(t *testing.T) {
 	methane, unsaid := ghg.MustMass("3 t CH4"), ghg.MustMass("3 t")
-	for _, other := range []ghg.Mass{ghg.MustMass("3 t N2O"), unsaid, methane.Of(ghg.CH4Fossil)} {
+	for _, other := range []ghg.Mass{ghg.MustMass("3 t N2O"), unsaid, of(methane, ghg.CH4Fossil)} {
 		var mismatch *ghg.GasMismatchError
 		_, err := methane.Add(other)
 		require.ErrorAs(t, err, &mismatch)
@@ -81,7 +81,7 @@ func TestMassesOfTwoGasesDoNotMeet(t *testing.T) {
 	}
 	_, err := methane.Add(unsaid)
 	assert.EqualError(t, err, "a mass of CH4 and a mass of unstated substance cannot be added or compared: convert both to CO2e with one metric")
-	sum, err := methane.Add(unsaid.Of(ghg.CH4))
+	sum, err := methane.Add(of(unsaid, ghg.CH4))
 	require.NoError(t, err)
 	assert.Equal(t, "6 t CH4", sum.String())
 }
@@ -223,4 +223,17 @@ func FuzzParseMass(f *testing.F) {
 			t.Fatalf("%q is %s, which is %s (%v)", s, m, again, err)
 		}
 	})
+}
+
+// A gas does not become another by being called so.
+func TestMassOf(t *testing.T) {
+	_, err := ghg.MustMass("5 t CH4").Of(ghg.CO2)
+	var mismatch *ghg.GasMismatchError
+	require.ErrorAs(t, err, &mismatch)
+	assert.Equal(t, ghg.GasMismatchError{A: ghg.CH4, B: ghg.CO2}, *mismatch)
+	_, err = ghg.MustMass("5 t CH4-fossil").Of(ghg.CH4NonFossil)
+	assert.Error(t, err)
+	m, err := ghg.MustMass("5 t CH4").Of(ghg.CH4Fossil)
+	require.NoError(t, err, "the origin may be added")
+	assert.Equal(t, "5 t CH4-fossil", m.String())
 }

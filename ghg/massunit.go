@@ -5,14 +5,15 @@ import (
 	"strings"
 )
 
-// MassUnit is a metric unit of mass. The zero MassUnit is the tonne.
+// MassUnit is a metric unit of mass. The zero MassUnit is none: amounts cannot
+// be made with it, and are printed in tonnes.
 type MassUnit struct{ name string }
 
 // The units that inventories are written in. 천톤 is a kilotonne, 만톤 ten
 // thousand tonnes, 백만톤 a megatonne, 억톤 a hundred megatonnes.
 var (
 	Kilogram  = MassUnit{"kg"}
-	Tonne     = MassUnit{}
+	Tonne     = MassUnit{"t"}
 	Kilotonne = MassUnit{"kt"}
 	Megatonne = MassUnit{"Mt"}
 	Gigagram  = MassUnit{"Gg"}
@@ -32,7 +33,7 @@ var massUnits = map[string]struct {
 	name  string
 }{
 	"g": {-6, "g"}, "kg": {-3, "kg"}, "Mg": {0, "Mg"}, "Gg": {3, "Gg"}, "Tg": {6, "Tg"}, "Pg": {9, "Pg"},
-	"t": {0, ""}, "tonne": {0, ""}, "tonnes": {0, ""}, "kt": {3, "kt"}, "Mt": {6, "Mt"}, "Gt": {9, "Gt"}, "Tt": {12, "Tt"},
+	"t": {0, "t"}, "tonne": {0, "t"}, "tonnes": {0, "t"}, "kt": {3, "kt"}, "Mt": {6, "Mt"}, "Gt": {9, "Gt"}, "Tt": {12, "Tt"},
 	"톤": {0, "톤"}, "천톤": {3, "천톤"}, "만톤": {4, "만톤"}, "십만톤": {5, "십만톤"}, "백만톤": {6, "백만톤"}, "천만톤": {7, "천만톤"}, "억톤": {8, "억톤"},
 	"천t": {3, "천톤"}, "만t": {4, "만톤"}, "백만t": {6, "백만톤"}, "억t": {8, "억톤"},
 }

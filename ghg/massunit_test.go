@@ -49,8 +49,17 @@ func TestMassUnitPowers(t *testing.T) {
 		require.NoError(t, err, text)
 		assert.Equal(t, unit, again, "%s prints as %s", text, unit)
 	}
-	assert.Equal(t, ghg.Tonne, ghg.MassUnit{}, "the zero unit is the tonne")
-	assert.Equal(t, "t", ghg.MassUnit{}.String())
+	// The zero unit is none: no unit is guessed.
+	var none ghg.MassUnit
+	var unit *ghg.MassUnitError
+	_, err := ghg.NewMass(dec("5"), none)
+	assert.ErrorAs(t, err, &unit)
+	_, err = ghg.NewCO2e(dec("5"), none, ghg.AR5)
+	assert.ErrorAs(t, err, &unit)
+	_, err = ghg.ParseFigure("5", none)
+	assert.ErrorAs(t, err, &unit)
+	assert.Equal(t, "5", ghg.MustMass("5 t").In(none).String(), "amounts are printed in tonnes")
+	assert.Equal(t, "t", none.String())
 }
 
 func TestParseMassUnitRefuses(t *testing.T) {

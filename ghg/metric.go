@@ -241,6 +241,9 @@ func NewMetric(name, source string, gwp map[Gas]decimal.Decimal) (Metric, error)
 		if err := exact.Check(v); err != nil {
 			return Metric{}, fmt.Errorf("metric %s, %s: %w", quote(name), g, err)
 		}
+		if v.IsNegative() {
+			return Metric{}, fmt.Errorf("metric %s: the GWP of %s is below 0: %s", quote(name), g, v)
+		}
 		if g == CO2 && !v.Equal(own[CO2]) {
 			return Metric{}, fmt.Errorf("metric %s: CO2 counts 1 by definition, not %s", quote(name), v)
 		}

@@ -59,12 +59,15 @@ type Line struct {
 }
 
 // Record is the record behind the line.
-func (l Line) Record() Record { return l.record.share() }
+func (l Line) Record() Record { return copyOf(l.record) }
 
 // Explain is the line as arithmetic with its source: "I.1.1 CH4: 3 t × 28 =
 // 84 tCO2e (AR5), line 7".
 func (l Line) Explain() string {
 	r := l.record
+	if r == nil {
+		return "no line"
+	}
 	var b strings.Builder
 	b.WriteString(strings.TrimSpace(r.Category.Code + " " + r.Gas.String()))
 	b.WriteString(": " + Value{kind: r.Value.kind, t: r.Value.t, metric: r.Value.metric}.String())
@@ -95,7 +98,7 @@ type Unjoined struct {
 }
 
 // Record is the record behind the line.
-func (u Unjoined) Record() Record { return u.record.share() }
+func (u Unjoined) Record() Record { return copyOf(u.record) }
 
 // Why says why a record is not in a total.
 type Why uint8
@@ -121,11 +124,11 @@ type LeftOut struct {
 }
 
 // Record is the record left out.
-func (l LeftOut) Record() Record { return l.record.share() }
+func (l LeftOut) Record() Record { return copyOf(l.record) }
 
 // ErrAllGases says that CO2e of all gases together cannot be taken to another
 // metric: which gases it holds is not known.
-var ErrAllGases = errors.New("CO2e of all gases together cannot be recomputed: report masses by gas, or use Inventory.AssumeMetric if its metric is known")
+var ErrAllGases = errors.New("CO2e of all gases together cannot be recomputed, as its gases are not known: report masses by gas")
 
 // WithheldError says that a total is not given because lines cannot join it.
 // The total that comes with it lists them in Unjoined.
@@ -163,6 +166,8 @@ func (e *VariantError) Error() string {
 // [*WithheldError], and the Total still holds its lists and coverage.
 func (inv Inventory) Total(v View, m Metric) (Total, error) {
 	switch {
+	case inv.def == nil:
+		return Total{}, ErrNoInventory
 	case m.IsZero():
 		return Total{}, ErrNoMetric
 	case v.IsZero():
@@ -294,10 +299,12 @@ func (inv *inventory) count(r *Record, node int32, m Metric) (Line, error) {
 	}
 	mismatch := &MetricMismatchError{v.metric.ID(), m.ID()}
 	switch {
+	case v.metric.ID() == "":
+		return line, fmt.Errorf("%w; if the metric of the line is known, state it", mismatch)
 	case r.Gas.IsZero():
 		return line, fmt.Errorf("%w; %w", mismatch, ErrAllGases)
-	case v.metric.ID() == "" || m.ID() == "":
-		return line, fmt.Errorf("%w; state the metric of the line, or use Inventory.AssumeMetric", mismatch)
+	case m.ID() == "":
+		return line, fmt.Errorf("%w; ask for the total in %s", mismatch, v.metric)
 	}
 	oldGWP, err := v.metric.GWP(inv.originOf(r.Gas, node, v.metric))
 	if err != nil {
@@ -326,6 +333,9 @@ func (inv *inventory) originOf(g Gas, node int32, m Metric) Gas {
 // Explain writes the total as its arithmetic: a line for each record in it,
 // then the records left out that hold a number, then those that cannot join.
 func (t Total) Explain() string {
+	if t.inv == nil {
+		return "no total\n"
+	}
 	var b strings.Builder
 	amount := t.CO2e.String()
 	if t.Withheld() {

@@ -301,3 +301,26 @@ func TestTotalAgreesWithRationals(t *testing.T) {
 		}
 	}
 }
+
+// Zero values say that they are nothing; they do not panic.
+func TestZeroTotal(t *testing.T) {
+	assert.Equal(t, "no total\n", ghg.Total{}.Explain())
+	assert.Equal(t, "no line", ghg.Line{}.Explain())
+	assert.Equal(t, ghg.Record{}, ghg.Line{}.Record())
+	assert.Equal(t, ghg.Record{}, ghg.LeftOut{}.Record())
+	assert.Equal(t, ghg.Record{}, ghg.Unjoined{}.Record())
+}
+
+// A figure with a variant and one without count together, with a warning.
+func TestVariantPartlyStated(t *testing.T) {
+	location := rec("I.1.2", ghg.CO2, mass("50 t"))
+	location.Variant = ghg.LocationBased
+	plain := rec("I.1.2", ghg.CO2, mass("7 t"))
+	plain.Line = 9
+	_, findings, err := ghg.NewInventory("Daegu", ghg.CalendarYear(2018), 1, gpc.Scheme,
+		[]ghg.Record{location, plain, rec("I.2.2", ghg.CO2, mass("3 t")), rec("I.1.2", ghg.Gas{}, ghg.KeyedAsFound(ghg.NE, "rest"))})
+	require.NoError(t, err)
+	assert.Equal(t, "variant-partly-stated", codesOf(findings))
+	assert.Equal(t, 9, findings.All[0].Line)
+	assert.Contains(t, findings.All[0].Detail, "location-based")
+}

@@ -120,7 +120,7 @@ func testSumOfMissingVector(t *testing.T, v vector) {
 		for c := range in.Data[a][0] {
 			var lines []holding
 			for b := range in.Data[a] {
-				lines = append(lines, holding{code: fmt.Sprintf("b%d", b), gas: ghg.CO2, amount: in.Data[a][b][c]})
+				lines = append(lines, holding{code: fmt.Sprintf("b%d", b), gas: ghg.CO2, amount: in.Data[a][b][c], unit: ghg.Tonne})
 			}
 			totals[a] = append(totals[a], totalOf(t, ghg.AR5, lines...))
 		}
@@ -167,7 +167,7 @@ func testFillMissingVector(t *testing.T, v vector) {
 					filled++
 					expected = nil
 				}
-				total := totalOf(t, ghg.AR5, holding{code: "b", gas: ghg.CO2, amount: given})
+				total := totalOf(t, ghg.AR5, holding{code: "b", gas: ghg.CO2, amount: given, unit: ghg.Tonne})
 				equalOrNil(t, expected, atLeast(1, total))
 				assert.Equal(t, given != nil, total.Coverage.Complete())
 			}
@@ -238,7 +238,7 @@ func testBasketOverYears(t *testing.T, v vector) {
 		for year := range in.Years {
 			var lines []holding
 			for _, gas := range slices.Sorted(maps.Keys(gases)) {
-				lines = append(lines, holding{code: gas, gas: ghg.MustGas(gas), amount: gases[gas][year]})
+				lines = append(lines, holding{code: gas, gas: ghg.MustGas(gas), amount: gases[gas][year], unit: ghg.Tonne})
 			}
 			series = append(series, totalOf(t, ghg.AR4, lines...))
 		}

@@ -141,7 +141,7 @@ func testGWPVector(t *testing.T, v vector) {
 		for name, want := range into[struct {
 			Mt map[string]decimal.Decimal `json:"Mt_CO2e"`
 		}](t, v.Expected).Mt {
-			c, err := mass.Of(ghg.N2O).CO2e(metricOf(t, name))
+			c, err := of(mass, ghg.N2O).CO2e(metricOf(t, name))
 			require.NoError(t, err)
 			equalDec(t, want, c.In(ghg.Megatonne))
 		}
@@ -155,7 +155,7 @@ func testGWPVector(t *testing.T, v vector) {
 	require.NoError(t, err)
 	mass, err := ghg.NewMass(in.Mass, ghg.Tonne)
 	require.NoError(t, err)
-	c, err := mass.Of(gas).CO2e(metricOf(t, in.Metric))
+	c, err := of(mass, gas).CO2e(metricOf(t, in.Metric))
 	require.NoError(t, err)
 	equalDec(t, into[decimal.Decimal](t, v.Expected), c.Tonnes())
 }
@@ -224,7 +224,7 @@ func testUnitTextVector(t *testing.T, v vector) {
 		assert.Zero(t, substance)
 		mass, err := ghg.NewMass(dec("1"), unit)
 		require.NoError(t, err)
-		assert.Equal(t, "1 "+want, mass.Of(ghg.MustGas(in.Entity)).String()+" / yr")
+		assert.Equal(t, "1 "+want, of(mass, ghg.MustGas(in.Entity)).String()+" / yr")
 	}
 }
 

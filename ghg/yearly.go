@@ -1,6 +1,7 @@
 package ghg
 
 import (
+	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -25,7 +26,14 @@ type YearFigure struct {
 	Status  Status
 	Vintage Vintage
 	Source  string // document or data set; "" for a total of an inventory
+	// Coverage is that of an inventory's total; of a published figure it is
+	// empty, as what stands behind it is not known.
+	Coverage Coverage
 }
+
+// ErrNothingReported says that a total has no number behind it. Its sum of 0 is
+// no figure: missing is not zero.
+var ErrNothingReported = errors.New("no number is reported in the view: what is missing is not 0")
 
 // NewYearly makes a series of figures. Years may be missing and come in any
 // order; a year given twice, a figure on another metric or without a vintage
@@ -55,13 +63,15 @@ func NewYearly(place PlaceID, view View, metric Metric, figures []YearFigure) (Y
 			return Yearly{}, fmt.Errorf("%d is given twice: one year has one figure; keep vintages in series of their own", f.Year)
 		}
 		years[i].CO2e.m = metric
+		years[i].Coverage.Gaps = slices.Clone(f.Coverage.Gaps)
 	}
 	return Yearly{place, view, metric, years}, nil
 }
 
 // YearlyOf makes a series of the totals of inventories of one place. A total
-// that is withheld is refused with its [*WithheldError]. The status of a year
-// is the least final among the lines of its total.
+// that is withheld is refused with its [*WithheldError], one with no number
+// behind it with [ErrNothingReported]. The status of a year is the least final
+// among the lines of its total.
 func YearlyOf(view View, metric Metric, inventories ...Inventory) (Yearly, error) {
 	if len(inventories) == 0 {
 		return Yearly{}, fmt.Errorf("a yearly series needs at least one inventory")
@@ -76,7 +86,10 @@ func YearlyOf(view View, metric Metric, inventories ...Inventory) (Yearly, error
 		if err != nil {
 			return Yearly{}, fmt.Errorf("%s: %w", inv.Period(), err)
 		}
-		f := YearFigure{Year: inv.Period().Year(), CO2e: t.CO2e, Vintage: inv.Vintage()}
+		if c := t.Coverage; len(t.Lines) == 0 && (c.Required == 0 || c.NO < c.Required) {
+			return Yearly{}, fmt.Errorf("%s: %w", inv.Period(), ErrNothingReported)
+		}
+		f := YearFigure{Year: inv.Period().Year(), CO2e: t.CO2e, Vintage: inv.Vintage(), Coverage: t.Coverage}
 		for _, l := range t.Lines {
 			f.Status = max(f.Status, l.record.Status)
 		}
@@ -104,7 +117,7 @@ func (y Yearly) Len() int { return len(y.years) }
 func (y Yearly) At(year int) (YearFigure, bool) {
 	i := sort.Search(len(y.years), func(i int) bool { return y.years[i].Year >= year })
 	if i < len(y.years) && y.years[i].Year == year {
-		return y.years[i], true
+		return y.years[i].share(), true
 	}
 	return YearFigure{}, false
 }
@@ -113,7 +126,7 @@ func (y Yearly) At(year int) (YearFigure, bool) {
 func (y Yearly) All() iter.Seq[YearFigure] {
 	return func(yield func(YearFigure) bool) {
 		for _, f := range y.years {
-			if !yield(f) {
+			if !yield(f.share()) {
 				return
 			}
 		}
@@ -125,5 +138,11 @@ func (y Yearly) Last() (YearFigure, bool) {
 	if len(y.years) == 0 {
 		return YearFigure{}, false
 	}
-	return y.years[len(y.years)-1], true
+	return y.years[len(y.years)-1].share(), true
+}
+
+// share copies what a holder of the figure could otherwise change.
+func (f YearFigure) share() YearFigure {
+	f.Coverage.Gaps = slices.Clone(f.Coverage.Gaps)
+	return f
 }

@@ -52,5 +52,5 @@ func ExampleYearFigure() {
 	_, err := ghg.NewYearly("Daegu", gpc.Basic, ghg.AR5, []ghg.YearFigure{f})
 	fmt.Println(err)
 	// Output:
-	// 2018: CO2e on metric unstated and on metric AR5 do not meet: take both to one metric
+	// 2018: CO2e on metric unstated and on metric AR5 do not meet: compute both with one metric
 }

@@ -126,11 +126,34 @@ func TestYearlyOf(t *testing.T) {
 		fiscal(t, "Daegu", ghg.CalendarYear(2018), 2, "5 t", ghg.Actual))
 	require.NoError(t, err)
 	first, _ := y.At(2018)
+	assert.Equal(t, "32 required: 1 reported, 31 gaps", first.Coverage.String())
+	first.Coverage.Gaps[0].Code = "changed"
+	again, _ := y.At(2018)
+	assert.Equal(t, "I.1.2", again.Coverage.Gaps[0].Code, "a figure handed out is a copy")
+	first.Coverage = ghg.Coverage{}
 	assert.Equal(t, ghg.YearFigure{Year: 2018, CO2e: first.CO2e, Vintage: 2}, first)
 	assert.Equal(t, "5 tCO2e (AR5)", first.CO2e.String())
 	second, _ := y.At(2019)
 	assert.Equal(t, "9 tCO2e (AR5)", second.CO2e.String(), "labelled by the year it begins in")
 	assert.Equal(t, ghg.Estimated, second.Status, "the least final of its lines")
+}
+
+// A sum of nothing is no figure, unless everything is said not to occur.
+func TestYearlyOfNothing(t *testing.T) {
+	missing := inv(t, rec("I.1.1", ghg.Gas{}, ghg.Value{}))
+	_, err := ghg.YearlyOf(gpc.Basic, ghg.AR5, missing)
+	assert.ErrorIs(t, err, ghg.ErrNothingReported)
+	var none []ghg.Record
+	for _, code := range gpc.Basic.Required() {
+		none = append(none, rec(code, ghg.Gas{}, ghg.KeyedAsFound(ghg.NO, "nothing there")))
+	}
+	y, err := ghg.YearlyOf(gpc.Basic, ghg.AR5, inv(t, none...))
+	require.NoError(t, err)
+	f, _ := y.At(2018)
+	assert.True(t, f.CO2e.IsZero())
+	free := ghg.MustView(ghg.ViewDefinition{Name: "nothing required", Scheme: gpc.Scheme, Categories: []string{"VI.1"}})
+	_, err = ghg.YearlyOf(free, ghg.AR5, missing)
+	assert.ErrorIs(t, err, ghg.ErrNothingReported)
 }
 
 func TestYearlyOfRefuses(t *testing.T) {

@@ -104,8 +104,9 @@ func (p Portfolio) oneBasis(t target.Target, baseline ghg.Yearly) error {
 	return errors.Join(errs...)
 }
 
-// IsClosed reports whether nothing is missing.
-func (g Gap) IsClosed() bool { return g.CO2e.Sign() <= 0 }
+// IsClosed reports whether nothing is missing. The zero Gap, which nobody
+// computed, is not closed.
+func (g Gap) IsClosed() bool { return !g.Target.IsZero() && g.CO2e.Sign() <= 0 }
 
 // Explain is the gap as arithmetic, with its sources.
 func (g Gap) Explain() string {

@@ -193,3 +193,7 @@ func TestGapRefuses(t *testing.T) {
 	require.ErrorAs(t, err, &missing)
 	assert.Zero(t, missing.First)
 }
+
+func TestZeroGapIsNotClosed(t *testing.T) {
+	assert.False(t, strategy.Gap{}.IsClosed(), "nobody computed it")
+}

@@ -60,9 +60,9 @@
 // # Status
 //
 // [Status] lists the conditions in the order in which they are tried. Only an
-// actual figure of the due year or later can be [Achieved] or [ExpiredMissed]:
-// a provisional, estimated, nowcast or projected one may be below the level,
-// but achieves nothing. Thresholds of the pace are a set of [Rules], which is
+// actual and complete figure of the due year or later can be [Achieved] or
+// [ExpiredMissed]: a provisional, estimated, nowcast or projected one, or one
+// with gaps, may be below the level, but achieves nothing. Thresholds of the pace are a set of [Rules], which is
 // data with an ID; the pace judged is the rounded one that the panel shows.
 //
 // # What is refused
@@ -80,7 +80,7 @@
 // # What is not an error
 //
 // Levels that move away from the goal, a base year that the series has another
-// figure for, and a figure that is not final are findings: the result stands,
+// figure for, and a figure that is not final or has gaps are findings: the result stands,
 // and says so. A metric or a view may be unknown ([ghg.Unstated],
 // [ghg.DeclaredView]), and then meets only the same unknown.
 package target

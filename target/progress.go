@@ -66,6 +66,10 @@ const (
 	// the target, as after a restatement. Base and emissions may not be made
 	// alike, and the figures hold for the target's base only.
 	FindingBaseDiffers = "base-year-differs"
+	// FindingIncomplete: required categories of the figure hold neither a number
+	// nor a key. What is missing is not 0, so such a figure is never an
+	// achievement.
+	FindingIncomplete = "incomplete-figure"
 	// FindingAfterDue: the year is after the due year, which alone decides a
 	// goal for a single year. The finding gives the due year's figure.
 	FindingAfterDue = "after-due-year"
@@ -235,6 +239,10 @@ func (p Progress) remarks(series ghg.Yearly) []ghg.Finding {
 	if p.Figure.Status != ghg.Actual {
 		out = append(out, ghg.Finding{Code: ghg.FindingNotActual, Severity: ghg.Warning, Found: p.Figure.Status.String(),
 			Detail: fmt.Sprintf("the figure of %d is %s: it is no evidence of an achievement", p.Year, p.Figure.Status)})
+	}
+	if n := len(p.Figure.Coverage.Gaps); n > 0 {
+		out = append(out, ghg.Finding{Code: FindingIncomplete, Severity: ghg.Serious, Found: p.Figure.Coverage.String(),
+			Detail: fmt.Sprintf("the figure of %d lacks required categories (%s): emissions may be higher, and it is no evidence of an achievement", p.Year, p.Figure.Coverage)})
 	}
 	if p.Year > due {
 		detail := fmt.Sprintf("the goal is for %d, of which the series has no figure", due)

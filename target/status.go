@@ -17,9 +17,9 @@ type Status uint8
 const (
 	NoData           Status = iota // the year has no figure
 	BaseOnly                       // the year is the base year
-	Achieved                       // the due year or a later one, on an actual figure: E <= T
-	ExpiredMissed                  // the due year or a later one, on an actual figure: E > T
-	BelowTargetLevel               // E <= T, but the due year is to come or the figure is not final
+	Achieved                       // the due year or a later one, on an actual, complete figure: E <= T
+	ExpiredMissed                  // the due year or a later one, on an actual, complete figure: E > T
+	BelowTargetLevel               // E <= T, but the due year is to come, or the figure is not final or not complete
 	Regressed                      // E > B
 	NoProgress                     // E = B
 	Ahead                          // pace at or above the first threshold
@@ -71,7 +71,12 @@ func (s *Status) UnmarshalText(b []byte) (err error) {
 // the panel shows, so that a reader can repeat the judgement.
 func judge(p Progress) (Status, string) {
 	e, b, t := p.Emissions.Tonnes(), p.Base.Tonnes(), p.Limit.Tonnes()
-	final := p.Figure.Status == ghg.Actual
+	gaps := len(p.Figure.Coverage.Gaps)
+	final := p.Figure.Status == ghg.Actual && gaps == 0
+	why := p.Figure.Status.String()
+	if gaps > 0 {
+		why = fmt.Sprintf("incomplete (%d gaps)", gaps)
+	}
 	come := p.Year >= p.Target.Due()
 	below := e.LessThanOrEqual(t)
 	switch {
@@ -82,7 +87,7 @@ func judge(p Progress) (Status, string) {
 	case come && final:
 		return ExpiredMissed, fmt.Sprintf("the actual figure of %d is above the level of %d", p.Year, p.Target.Due())
 	case below && come:
-		return BelowTargetLevel, fmt.Sprintf("at or below the level of %d on a figure that is %s, so not an achievement", p.Target.Due(), p.Figure.Status)
+		return BelowTargetLevel, fmt.Sprintf("at or below the level of %d on a figure that is %s, so not an achievement", p.Target.Due(), why)
 	case below:
 		return BelowTargetLevel, fmt.Sprintf("at or below the level of %d, which is still to come", p.Target.Due())
 	case e.GreaterThan(b):
@@ -90,7 +95,7 @@ func judge(p Progress) (Status, string) {
 	case e.Equal(b):
 		return NoProgress, "exactly at the base"
 	case come:
-		return OffTrack, fmt.Sprintf("above the level of %d on a figure that is %s", p.Target.Due(), p.Figure.Status)
+		return OffTrack, fmt.Sprintf("above the level of %d on a figure that is %s", p.Target.Due(), why)
 	}
 	pace, _ := p.Pace.Value() // defined: base year < year < due year, and T < E < B
 	return p.Rules.pace(pace)

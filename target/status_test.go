@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/target"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -88,4 +89,34 @@ func TestStatusNames(t *testing.T) {
 	assert.ErrorContains(t, err, `unknown status "on track": allowed are ["no_data" `)
 	var s target.Status
 	assert.Error(t, json.Unmarshal([]byte(`"met"`), &s))
+}
+
+// What is missing is not 0: a figure with gaps is never an achievement.
+func TestIncompleteFigureIsNoAchievement(t *testing.T) {
+	category := gpc.Basic.Required()[0]
+	tg, err := target.New(target.Definition{
+		Name: "2022", Place: "Daegu", Due: 2022, Views: target.Same(gpc.Basic), Metric: ghg.AR5,
+		Goal: target.BaseYear{Year: 2018, Base: ghg.MustMass("9.43 Mt"), Cut: ghg.MustShare("45%")},
+	})
+	require.NoError(t, err)
+	for amount, want := range map[string]target.Status{"1 MtCO2e (AR5)": target.BelowTargetLevel, "7 MtCO2e (AR5)": target.OffTrack} {
+		figure := ghg.YearFigure{Year: 2022, CO2e: ghg.MustCO2e(amount), Vintage: 1,
+			Coverage: ghg.Coverage{Required: 32, Reported: 31, Gaps: []ghg.Category{{Scheme: gpc.Scheme.ID(), Code: category}}}}
+		series, err := ghg.NewYearly("Daegu", gpc.Basic, ghg.AR5, []ghg.YearFigure{figure})
+		require.NoError(t, err)
+		p, err := tg.Progress(2022, target.Linear, target.DefaultRules, series)
+		require.NoError(t, err)
+		assert.Equal(t, want, p.Status)
+		assert.Contains(t, p.Reason, "incomplete (1 gaps)")
+		require.Equal(t, 1, p.Findings.Len())
+		assert.Equal(t, target.FindingIncomplete, p.Findings.All[0].Code)
+
+		figure.Coverage.Gaps = nil
+		series, err = ghg.NewYearly("Daegu", gpc.Basic, ghg.AR5, []ghg.YearFigure{figure})
+		require.NoError(t, err)
+		p, err = tg.Progress(2022, target.Linear, target.DefaultRules, series)
+		require.NoError(t, err)
+		assert.Contains(t, []target.Status{target.Achieved, target.ExpiredMissed}, p.Status)
+		assert.Zero(t, p.Findings.Len())
+	}
 }

@@ -16,20 +16,22 @@ type document struct {
 	Metric   *string                       `json:"metric"`
 	Totals   map[string]*string            `json:"totals"`   // view → tonnes, null if withheld
 	Sectors  map[string]map[string]*string `json:"sectors"`  // sector → view → tonnes
+	Memo     map[string]string             `json:"memo"`     // view → tonnes of biogenic CO2, in no total
 	Coverage map[string]string             `json:"coverage"` // view → how much of it is reported
-	Findings []remark                      `json:"findings"`
-	Faults   []remark                      `json:"faults"`
+	Findings []entry                       `json:"findings"`
+	Faults   []entry                       `json:"faults"`
 }
 
-type remark struct {
+type entry struct {
 	Code   string `json:"code"`
-	Line   int    `json:"line"` // 0 where it concerns no single line
+	Line   int    `json:"line"`           // 0 where it concerns no single line
+	File   string `json:"file,omitempty"` // that the line is of, if not the file of records
 	Detail string `json:"detail"`
 }
 
 func writeJSON(w io.Writer, s sheet) error {
 	d := document{Totals: map[string]*string{}, Sectors: map[string]map[string]*string{},
-		Coverage: map[string]string{}, Findings: []remark{}, Faults: []remark{}}
+		Memo: map[string]string{}, Coverage: map[string]string{}, Findings: []entry{}, Faults: []entry{}}
 	if s.id.Place != "" {
 		place, year, metric := string(s.id.Place), s.id.Period.Year(), s.metric.String()
 		d.Place, d.Year, d.Metric = &place, &year, &metric
@@ -40,6 +42,7 @@ func writeJSON(w io.Writer, s sheet) error {
 	for _, v := range s.views {
 		name := v.view.Name()
 		d.Totals[name] = tonnes(v.total.Amount)
+		d.Memo[name] = v.total.Memo.Tonnes().String()
 		d.Coverage[name] = v.total.Coverage.String()
 		for _, sector := range v.sectors {
 			if d.Sectors[sector.Name] == nil {
@@ -53,12 +56,12 @@ func writeJSON(w io.Writer, s sheet) error {
 		if f.Category.Code != "" {
 			detail = f.Category.Code + ": " + detail
 		}
-		d.Findings = append(d.Findings, remark{f.Code, f.Line, detail})
+		d.Findings = append(d.Findings, entry{f.Code, f.Line, f.file, detail})
 	}
 	for _, f := range s.faults {
 		line := f.Line
 		f.Line = 0 // it has a field of its own
-		d.Faults = append(d.Faults, remark{f.Code, line, f.Error()})
+		d.Faults = append(d.Faults, entry{Code: f.Code, Line: line, Detail: f.Error()})
 	}
 	out := json.NewEncoder(w)
 	out.SetEscapeHTML(false)

@@ -13,7 +13,8 @@ import (
 // The codes of findings that this program adds to the library's.
 const (
 	findingLinesNotRead = "lines-not-read" // lines of this place and year are faults
-	findingNoRecords    = "no-records"     // declared totals of no inventory
+	findingNoRecords    = "no-records"     // declared totals of no inventory, or a file with none
+	findingLeftOut      = "left-out"       // a number that no total of its views counts
 	faultMore           = "more-faults"    // those that were counted and not listed
 )
 
@@ -30,9 +31,16 @@ type book struct {
 type page struct {
 	records  []ghg.Record
 	declared []ghg.Declared
-	findings []ghg.Finding
+	findings []remark
 	faults   []ghg.Fault
 	notRead  int // how many of the faults are of records
+}
+
+// remark is a finding with the file that its line is of, where that is not the
+// file of records.
+type remark struct {
+	ghg.Finding
+	file string
 }
 
 func newBook(metric ghg.Metric) *book {
@@ -59,12 +67,13 @@ func (b *book) addRecords(records []ghg.Record, report ghg.Report) {
 	}
 	for _, f := range report.Findings.All {
 		p := b.page(at[f.Line])
-		p.findings = append(p.findings, f)
+		p.findings = append(p.findings, remark{Finding: f})
 	}
 	b.addFaults(report.Faults, "")
 	for _, p := range b.pages {
 		p.notRead = len(p.faults)
 	}
+	b.nowhere.notRead = len(b.nowhere.faults)
 }
 
 func (b *book) addDeclared(totals []ghg.DeclaredTotal, report ghg.Report, file string) {
@@ -95,9 +104,11 @@ type sheet struct {
 	id       ghg.InventoryID
 	metric   ghg.Metric
 	views    []viewTotal // none where there are no records
-	findings []ghg.Finding
+	findings []remark
 	faults   []ghg.Fault
 }
+
+func (s *sheet) add(f ghg.Finding) { s.findings = append(s.findings, remark{Finding: f}) }
 
 type viewTotal struct {
 	view    ghg.View
@@ -114,8 +125,12 @@ func (b *book) sheets() iter.Seq[sheet] {
 				return
 			}
 		}
-		if len(b.nowhere.faults) > 0 {
-			yield(sheet{faults: b.nowhere.faults})
+		last := sheet{faults: b.nowhere.faults}
+		if len(b.order)+len(last.faults) == 0 {
+			last.add(ghg.Finding{Code: findingNoRecords, Severity: ghg.Serious, Detail: "the file has a header and no records"})
+		}
+		if len(last.faults)+len(last.findings) > 0 {
+			yield(last)
 		}
 	}
 }
@@ -125,28 +140,33 @@ func (b *book) sheet(id ghg.InventoryID) sheet {
 	s := sheet{id: id, metric: b.metric, findings: p.findings, faults: p.faults}
 	if len(p.records) == 0 {
 		for _, d := range p.declared {
-			s.findings = append(s.findings, ghg.Finding{Code: findingNoRecords, Severity: ghg.Warning, Line: d.Line,
-				Stated: d.Figure.String(), Detail: fmt.Sprintf("%s: %s is declared as %s and there are no records", b.declaredFile, d.View.Name(), d.Figure)})
+			s.findings = append(s.findings, remark{ghg.Finding{Code: findingNoRecords, Severity: ghg.Warning, Line: d.Line,
+				Stated: d.Figure.String(), Detail: fmt.Sprintf("%s is declared as %s and there are no records", d.View.Name(), d.Figure)}, b.declaredFile})
 		}
 		return s
 	}
 	inv, findings, err := ghg.NewInventory(id.Place, id.Period, ghg.FirstVintage, gpc.Scheme, p.records)
-	s.findings = append(s.findings, findings.All...)
+	for _, f := range findings.All {
+		s.add(f)
+	}
 	if err != nil {
 		s.faults = append(s.faults, faultsOf(err)...)
 		return s
 	}
 	if p.notRead > 0 {
-		s.findings = append(s.findings, ghg.Finding{Code: findingLinesNotRead, Severity: ghg.Serious,
+		s.add(ghg.Finding{Code: findingLinesNotRead, Severity: ghg.Serious,
 			Detail: fmt.Sprintf("the totals are of the lines that could be read; faults in others: %d", p.notRead)})
+	}
+	if b.nowhere.notRead > 0 {
+		s.add(ghg.Finding{Code: findingLinesNotRead, Severity: ghg.Serious,
+			Detail: fmt.Sprintf("faults of the file that name no place and year, and may concern these totals: %d", b.nowhere.notRead)})
 	}
 	if s.metric.IsZero() {
 		s.metric = inv.PrevailingMetric()
 	}
 	s.addTotals(inv)
 	for _, f := range inv.Reconcile(s.metric, p.declared...).All {
-		f.Detail = b.declaredFile + ": " + f.Detail // its line is one of that file
-		s.findings = append(s.findings, f)
+		s.findings = append(s.findings, remark{f, b.declaredFile})
 	}
 	return s
 }
@@ -160,22 +180,34 @@ func (s *sheet) addTotals(inv ghg.Inventory) {
 		for _, u := range total.Unjoined {
 			if r := u.Record(); !told[r.Line] {
 				told[r.Line] = true
-				s.findings = append(s.findings, ghg.Finding{Code: ghg.FindingCannotJoin, Severity: ghg.Serious, Line: r.Line,
+				s.add(ghg.Finding{Code: ghg.FindingCannotJoin, Severity: ghg.Serious, Line: r.Line,
 					Category: r.Category, Stated: r.Value.String(), Detail: u.Err.Error()})
 			}
 		}
 		if err != nil {
-			s.findings = append(s.findings, ghg.Finding{Code: ghg.FindingTotalWithheld, Severity: ghg.Serious,
-				Detail: fmt.Sprintf("%s is withheld; lines that cannot join it: %d", v.Name(), len(total.Unjoined))})
+			hint := ""
+			if s.metric.ID() == "" {
+				hint = "; ask for a metric, as in -metric AR5"
+			}
+			s.add(ghg.Finding{Code: ghg.FindingTotalWithheld, Severity: ghg.Serious,
+				Detail: fmt.Sprintf("%s is withheld; lines that cannot join it: %d%s", v.Name(), len(total.Unjoined), hint)})
 		}
 		if gaps := total.Coverage.Gaps; len(gaps) > 0 {
-			s.findings = append(s.findings, ghg.Finding{Code: ghg.FindingGaps, Severity: ghg.Warning,
+			s.add(ghg.Finding{Code: ghg.FindingGaps, Severity: ghg.Warning,
 				Detail: fmt.Sprintf("%s cannot be claimed: %d categories have neither a number nor a key: %s", v.Name(), len(gaps), codes(gaps))})
+		}
+		for _, l := range total.LeftOut {
+			r := l.Record()
+			if numberKept := l.Why == ghg.OutsideView || l.Why == ghg.NotANumber; !numberKept && !told[r.Line] {
+				told[r.Line] = true
+				s.add(ghg.Finding{Code: findingLeftOut, Severity: ghg.Note, Line: r.Line, Category: r.Category,
+					Stated: r.Value.String(), Detail: fmt.Sprintf("%s is in no total: %s", r.Value, l.Why)})
+			}
 		}
 		for _, l := range total.Lines {
 			if r := l.Record(); l.From.ID() != "" && !told[r.Line] {
 				told[r.Line] = true
-				s.findings = append(s.findings, ghg.Finding{Code: ghg.FindingRecomputed, Line: r.Line, Category: r.Category,
+				s.add(ghg.Finding{Code: ghg.FindingRecomputed, Line: r.Line, Category: r.Category,
 					Stated: r.Value.String(), Found: l.CO2e.String(), Detail: l.Explain()})
 			}
 		}

@@ -14,7 +14,7 @@ import (
 func writeText(w io.Writer, s sheet) error {
 	var b strings.Builder
 	if s.id.Place == "" {
-		b.WriteString("Not read\n")
+		b.WriteString("The file as a whole\n")
 	} else {
 		fmt.Fprintf(&b, "%s, %s\n", s.id.Place, s.id.Period)
 	}
@@ -78,7 +78,7 @@ func writeTable(b *strings.Builder, s sheet) {
 		}
 		b.WriteString("\n")
 	}
-	b.WriteString("\n")
+	b.WriteString("  whole tonnes, rounded so that each column adds up\n\n")
 	for i, v := range s.views {
 		fmt.Fprintf(b, "  %-20s%s\n", v.view.Name(), v.total.Coverage)
 		if gaps := v.total.Coverage.Gaps; i == 0 && len(gaps) > 0 {
@@ -92,7 +92,7 @@ func writeTable(b *strings.Builder, s sheet) {
 
 // writeFindings prints findings in full, and gathers by code those that come
 // often and do not weigh most.
-func writeFindings(b *strings.Builder, findings []ghg.Finding) {
+func writeFindings(b *strings.Builder, findings []remark) {
 	const often = 3
 	const most = 12 // lines named of those gathered
 	lines := map[string][]string{}
@@ -104,6 +104,10 @@ func writeFindings(b *strings.Builder, findings []ghg.Finding) {
 		switch {
 		case f.Code == ghg.FindingGaps: // the coverage has said so
 		case f.Severity == ghg.Serious || len(list) <= often && list != nil:
+			if f.file != "" {
+				fmt.Fprintf(b, "  %s: %s\n", f.file, f)
+				continue
+			}
 			fmt.Fprintf(b, "  %s\n", f)
 		case list != nil:
 			more := ""

@@ -39,10 +39,12 @@ func Example() {
 	fmt.Println(len(records), "records,", report.Faults.Len(), "faults,", findings.Len(), "findings")
 	fmt.Println(basic.CO2e, "·", basic.Coverage)
 	fmt.Println(p.Status, "· reduced by", p.Reduction.Percent(1), "· gap to the pathway", p.Gap)
+	fmt.Println(p.Findings)
 	// Output:
 	// 4 records, 0 faults, 0 findings
 	// 2938440 tCO2e (AR5) · 32 required: 3 reported, 29 gaps
 	// ahead · reduced by 18.4% · gap to the pathway -121560 tCO2e (AR5)
+	// incomplete-figure: the figure of 2022 lacks required categories (32 required: 3 reported, 29 gaps): emissions may be higher, and it is no evidence of an achievement
 }
 
 // The README shows this program, to the letter, in at most 30 lines.

@@ -14,6 +14,7 @@ const (
 	MaxExponent     = 30  // largest absolute exponent of an input
 	MaxResultDigits = 400 // digits of a result, and its largest absolute exponent
 	maxText         = 96  // bytes of text that a number may have
+	exponentCap     = 1_000_000
 )
 
 // BoundsError says that a decimal is outside what the library computes with.
@@ -23,8 +24,12 @@ type BoundsError struct {
 }
 
 func (e *BoundsError) Error() string {
-	return fmt.Sprintf("a number of %d digits with exponent %d is out of bounds: at most %d digits, written out, and an exponent from -%d to %d are allowed",
-		e.Digits, e.Exponent, e.MaxDigits, e.MaxExponent, e.MaxExponent)
+	what := fmt.Sprintf("a number of %d digits with exponent %d", e.Digits, e.Exponent)
+	if e.Exponent <= -exponentCap || e.Exponent >= exponentCap { // as far as it was read
+		what = fmt.Sprintf("a number with an exponent beyond %d", exponentCap)
+	}
+	return fmt.Sprintf("%s is out of bounds: at most %d digits, written out, and an exponent from -%d to %d are allowed",
+		what, e.MaxDigits, e.MaxExponent, e.MaxExponent)
 }
 
 // SyntaxError says that a text is not a plain decimal number.
@@ -139,6 +144,9 @@ func scan(s string, mark byte) (number, error) {
 		break
 	}
 	if !seen {
+		if r := firstRune(s[i:]); i < len(s) && s[i] >= 0x80 { // such as a full-width digit or the minus sign of typography
+			return n, &SyntaxError{s, fmt.Sprintf("%q is not allowed in it", r)}
+		}
 		return n, &SyntaxError{s, "it needs digits" + hint(s, mark)}
 	}
 	if i < len(s) && (s[i] == 'e' || s[i] == 'E') {
@@ -171,7 +179,7 @@ func scanExponent(s string) (int, bool) {
 		if s[i] < '0' || s[i] > '9' {
 			return 0, false
 		}
-		if e < 1_000_000 {
+		if e < exponentCap {
 			e = e*10 + int(s[i]-'0')
 		}
 	}
