@@ -15,6 +15,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -44,7 +45,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	metricName := flags.String("metric", "", "metric of the totals, such as AR5; without it, the one that the lines share")
 	asJSON := flags.Bool("json", false, "print one JSON document a line for each place and year")
 	declaredPath := flags.String("declared", "", "CSV of published totals to compare with: place,year,view,mass,unit")
-	if err := flags.Parse(args); err != nil {
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return allRead
+	} else if err != nil {
 		return wrongUse
 	}
 	fail := func(err error) int {

@@ -92,6 +92,35 @@ func TestFiscalYear(t *testing.T) {
 	assert.Equal(t, "2018-04-01/2019-03-31", d.Period)
 }
 
+func TestHelp(t *testing.T) {
+	_, errs, status := runWith(t, "", "-h")
+	assert.Equal(t, allRead, status)
+	assert.Contains(t, errs, "-declared")
+}
+
+// A header without records is told from a file that was read in full.
+func TestNoRecords(t *testing.T) {
+	out, _, status := runWith(t, "place,year,category,mass,unit\n", "-json")
+	assert.Equal(t, allRead, status)
+	assert.Contains(t, out, `"code":"no-records"`)
+}
+
+// A line that cannot be placed marks every total of the file.
+func TestUnplacedFaultMarksTotals(t *testing.T) {
+	out, _, status := runWith(t, "place,year,category,mass,unit\nD,2018,I.1.1,5,t\n\xff,2018,I.1.2,5,t\n", "-json")
+	assert.Equal(t, hadFaults, status)
+	first, _, _ := strings.Cut(out, "\n")
+	assert.Contains(t, first, `"code":"lines-not-read"`)
+}
+
+// One number out of bounds costs its line, not the inventory.
+func TestOneBadNumber(t *testing.T) {
+	out, _, status := runWith(t, "place,year,category,mass,unit\nD,2018,I.1.1,5,t\nD,2018,I.1.2,1e30,Mt\n", "-json")
+	assert.Equal(t, hadFaults, status)
+	assert.Contains(t, out, `"BASIC":"5"`)
+	assert.Contains(t, out, `"code":"number","line":3`)
+}
+
 func TestWrongUse(t *testing.T) {
 	for _, args := range [][]string{
 		{"a.csv", "b.csv"}, {"-metric", "AR9"}, {"-nonsense"}, {"no/such/file.csv"}, {"-declared", "no/such/file.csv"},
