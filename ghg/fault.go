@@ -74,14 +74,7 @@ func (f Faults) Len() int { return len(f.All) + f.More }
 
 // Error lists the faults, one a line.
 func (f Faults) Error() string {
-	lines := make([]string, 0, len(f.All)+1)
-	for _, x := range f.All {
-		lines = append(lines, x.Error())
-	}
-	if f.More > 0 {
-		lines = append(lines, fmt.Sprintf("and %d more", f.More))
-	}
-	return strings.Join(lines, "\n")
+	return listLines(f.All, Fault.Error, f.More)
 }
 
 // Unwrap gives the single faults to errors.As and errors.Is.
@@ -92,6 +85,9 @@ func (f Faults) Unwrap() []error {
 	}
 	return out
 }
+
+// Add keeps a fault, or counts it where 1000 are kept already.
+func (f *Faults) Add(x Fault) { f.add(maxFaults, x) }
 
 func (f *Faults) add(most int, x Fault) {
 	if len(f.All) >= most {

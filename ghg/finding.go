@@ -85,15 +85,11 @@ func (f Findings) Len() int { return len(f.All) + f.More }
 
 // String lists the findings, one a line.
 func (f Findings) String() string {
-	lines := make([]string, 0, len(f.All)+1)
-	for _, x := range f.All {
-		lines = append(lines, x.String())
-	}
-	if f.More > 0 {
-		lines = append(lines, fmt.Sprintf("and %d more", f.More))
-	}
-	return strings.Join(lines, "\n")
+	return listLines(f.All, Finding.String, f.More)
 }
+
+// Add keeps a finding, or counts it where 1000 are kept already.
+func (f *Findings) Add(x Finding) { f.add(maxFaults, x) }
 
 func (f *Findings) add(most int, x Finding) {
 	if len(f.All) >= most {

@@ -39,13 +39,13 @@ func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, 
 	var faults Faults
 	switch {
 	case place == "" || len(place) > maxName:
-		faults.add(maxFaults, Fault{Code: FaultPlace, Field: "place", Value: string(place), Detail: fmt.Sprintf("a name of 1 to %d bytes is needed", maxName)})
+		faults.Add(Fault{Code: FaultPlace, Field: "place", Value: string(place), Detail: fmt.Sprintf("a name of 1 to %d bytes is needed", maxName)})
 	case period.IsZero():
-		faults.add(maxFaults, Fault{Code: FaultPeriod, Field: "period", Detail: "an inventory needs a period, such as ghg.CalendarYear(2018)"})
+		faults.Add(Fault{Code: FaultPeriod, Field: "period", Detail: "an inventory needs a period, such as ghg.CalendarYear(2018)"})
 	case vintage == 0:
-		faults.add(maxFaults, Fault{Code: FaultField, Field: "vintage", Detail: "an inventory needs a vintage, such as ghg.FirstVintage"})
+		faults.Add(Fault{Code: FaultField, Field: "vintage", Detail: "an inventory needs a vintage, such as ghg.FirstVintage"})
 	case scheme.IsZero():
-		faults.add(maxFaults, Fault{Code: FaultUnknownScheme, Field: "scheme", Detail: "an inventory needs a scheme, such as gpc.Scheme"})
+		faults.Add(Fault{Code: FaultUnknownScheme, Field: "scheme", Detail: "an inventory needs a scheme, such as gpc.Scheme"})
 	}
 	if faults.Len() > 0 {
 		return Inventory{}, Findings{}, faults
@@ -54,7 +54,7 @@ func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, 
 		records: make([]Record, len(records)), nodes: make([]int32, len(records))}
 	var findings Findings
 	if !period.IsTwelveMonths() {
-		findings.add(maxFaults, Finding{Code: FindingNotTwelveMonths, Severity: Warning, Found: period.String(),
+		findings.Add(Finding{Code: FindingNotTwelveMonths, Severity: Warning, Found: period.String(),
 			Detail: "an inventory covers twelve months without a break"})
 	}
 	var copies []Evidence // in chunks: one for each record would be slow
@@ -68,7 +68,7 @@ func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, 
 			if fault.Line == 0 {
 				fault.Detail = fmt.Sprintf("record %d: %s", i, fault.Detail)
 			}
-			faults.add(maxFaults, fault)
+			faults.Add(fault)
 			continue
 		}
 		r.Category.Code = scheme.def.Nodes[node].Code
@@ -136,7 +136,7 @@ func (inv *inventory) checkValue(r Record) Fault {
 // remark notes what stands but should be looked at in one record.
 func (inv *inventory) remark(findings *Findings, r Record, n Node) {
 	note := func(code string, s Severity, stated, found, detail string) {
-		findings.add(maxFaults, Finding{Code: code, Severity: s, Line: r.Line, Category: r.Category, Stated: stated, Found: found, Detail: detail})
+		findings.Add(Finding{Code: code, Severity: s, Line: r.Line, Category: r.Category, Stated: stated, Found: found, Detail: detail})
 	}
 	v := r.Value
 	if v.IsMissing() {
@@ -173,7 +173,7 @@ func (inv *inventory) remarkKeys(findings *Findings) {
 	}
 	for i, r := range inv.records {
 		if d, ok := denies[inv.nodes[i]]; ok && r.Value.IsNumber() && !r.Value.t.IsZero() {
-			findings.add(maxFaults, Finding{Code: FindingKeyAndNumber, Severity: Warning, Line: r.Line, Category: r.Category,
+			findings.Add(Finding{Code: FindingKeyAndNumber, Severity: Warning, Line: r.Line, Category: r.Category,
 				Stated: d.Value.key.String(), Found: r.Value.String(), Detail: "another record of the category says " + d.Value.key.String()})
 		}
 	}
@@ -249,7 +249,7 @@ func (inv *inventory) remarkVariants(findings *Findings) {
 	}
 	for i, r := range inv.records {
 		if v, ok := stated[inv.nodes[i]]; ok && r.Variant == NoVariant && r.Value.IsNumber() {
-			findings.add(maxFaults, Finding{Code: FindingVariantPartly, Severity: Warning, Line: r.Line, Category: r.Category, Stated: v.String(),
+			findings.Add(Finding{Code: FindingVariantPartly, Severity: Warning, Line: r.Line, Category: r.Category, Stated: v.String(),
 				Detail: "another record of the category is " + v.String() + ", and this one says no variant: it counts in every view that takes the category, so make sure that it is not the same energy"})
 		}
 	}
@@ -334,7 +334,7 @@ func (inv Inventory) AssumeMetric(m Metric, reason string) (Inventory, Findings,
 				r.Evidence = &Evidence{}
 			}
 			r.Evidence.Assumption = fmt.Sprintf("metric %s: %s", m, reason)
-			findings.add(maxFaults, Finding{Code: FindingMetricAssumed, Severity: Warning, Line: r.Line, Category: r.Category,
+			findings.Add(Finding{Code: FindingMetricAssumed, Severity: Warning, Line: r.Line, Category: r.Category,
 				Stated: "unstated", Found: m.String(), Detail: r.Evidence.Assumption})
 		}
 		next.records[i] = r

@@ -172,7 +172,7 @@ func ReadJSON(r io.Reader, f JSONFormat) (Inventory, Findings, error) {
 		if fault.Code != "" {
 			fault.Line, fault.Place, fault.Period = j.Line, doc.Place, doc.Period
 			fault.Detail = "record " + strconv.Itoa(i) + ": " + fault.Detail
-			faults.add(maxFaults, fault)
+			faults.Add(fault)
 		}
 		records[i] = Record{Place: doc.Place, Period: doc.Period, Category: Category{scheme.ID(), j.Category}, Scope: j.Scope,
 			Gas: j.Gas, Value: v, Fuel: j.Fuel, Activity: j.Activity, Facility: j.Facility, Variant: j.Variant,

@@ -1,6 +1,10 @@
 package ghg
 
-import "strconv"
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
 
 // must is for values that this package or a program's source holds as
 // literals.
@@ -27,4 +31,17 @@ func head(s string, most int) string {
 		most--
 	}
 	return s[:most]
+}
+
+// listLines prints the items of a list, one a line, and how many there are
+// beyond them.
+func listLines[T any](items []T, text func(T) string, more int) string {
+	lines := make([]string, 0, len(items)+1)
+	for _, x := range items {
+		lines = append(lines, text(x))
+	}
+	if more > 0 {
+		lines = append(lines, fmt.Sprintf("and %d more", more))
+	}
+	return strings.Join(lines, "\n")
 }

@@ -153,7 +153,7 @@ func TestOverlapsAreCapped(t *testing.T) {
 	_, _, err := strategy.NewPortfolio(town(actions...))
 	require.Error(t, err)
 	assert.Len(t, overlapsOf(t, town(actions...)), 1000)
-	assert.True(t, strings.HasSuffix(err.Error(), "and more overlaps"))
+	assert.True(t, strings.HasSuffix(err.Error(), "and 2 more overlaps"))
 }
 
 // Faults and overlaps come together; effects with faults are not compared.

@@ -54,8 +54,8 @@ const (
 // ErrNoPortfolio says that the zero Portfolio was asked.
 var ErrNoPortfolio = errors.New("no portfolio: make one with strategy.NewPortfolio")
 
-// maxFaults is how many faults, findings or overlaps are kept.
-const maxFaults = 1000
+// maxOverlaps is how many overlaps are kept; those beyond are counted.
+const maxOverlaps = 1000
 
 // NewPortfolio checks a definition and makes a portfolio of it. The error
 // holds all that is wrong at once: what the definition lacks, then a
@@ -80,12 +80,12 @@ func NewPortfolio(d PortfolioDefinition) (Portfolio, ghg.Findings, error) {
 	if c.faults.Len() > 0 {
 		errs = append(errs, c.faults)
 	}
-	for i, o := range overlaps(d.Actions, c.effects) {
-		if i == maxFaults {
-			errs = append(errs, errors.New("and more overlaps"))
-			break
-		}
+	all := overlaps(d.Actions, c.effects)
+	for _, o := range all[:min(len(all), maxOverlaps)] {
 		errs = append(errs, o)
+	}
+	if more := len(all) - maxOverlaps; more > 0 {
+		errs = append(errs, fmt.Errorf("and %d more overlaps", more))
 	}
 	if err := errors.Join(errs...); err != nil {
 		return Portfolio{}, ghg.Findings{}, fmt.Errorf("portfolio %.200q: %w", d.Name, err)
@@ -200,19 +200,11 @@ func (c *checker) effect(action int, e Effect, where string) {
 }
 
 func (c *checker) fault(code, field, value, detail string) {
-	if len(c.faults.All) == maxFaults {
-		c.faults.More++
-		return
-	}
-	c.faults.All = append(c.faults.All, ghg.Fault{Code: code, Field: field, Value: value, Detail: detail, Place: c.d.Place})
+	c.faults.Add(ghg.Fault{Code: code, Field: field, Value: value, Detail: detail, Place: c.d.Place})
 }
 
 func (c *checker) finding(code string, category ghg.Category, detail string) {
-	if len(c.findings.All) == maxFaults {
-		c.findings.More++
-		return
-	}
-	c.findings.All = append(c.findings.All, ghg.Finding{Code: code, Severity: ghg.Note, Category: category, Detail: detail})
+	c.findings.Add(ghg.Finding{Code: code, Severity: ghg.Note, Category: category, Detail: detail})
 }
 
 // Name is the portfolio's name.
