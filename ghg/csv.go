@@ -81,6 +81,8 @@ const (
 //     [ReadKeys] does, in their column or in that of the mass.
 //   - tags are separated by semicolons.
 //
+// Decomposed Hangul, as macOS writes it, is read as syllables.
+//
 // A line that cannot be used is a fault, and the next one is read; nothing is
 // dropped without one. Blank lines are passed over. An error is returned only
 // if the text cannot be read at all, or the format names no scheme.

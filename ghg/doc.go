@@ -44,16 +44,22 @@
 // join the total. Biogenic CO2 ([CO2Biogenic]) is a memo item and in no total;
 // the CH4 and N2O of the same fire count.
 //
+// Carbon and nitrogen that factors are given in become masses of gases by the
+// exact fractions of [Gas.Content], 12/44 and its like; that is chemistry and
+// no warming potential.
+//
 // # Missing is not zero
 //
 // A value is a number, a notation key ([Key]), both (partly reported), or
 // missing. A key is a status and adds nothing. [Coverage] counts what a view
 // requires: reported, partly reported, keyed, and the gaps that hold neither.
 // The sum of no numbers is 0; its coverage says that nothing is behind it. A
-// policy such as "at least k of n" is read off the coverage and the lines.
+// policy such as "at least k of n" is read off the coverage and the lines. On the
+// way to a [Yearly] a sum of no numbers is refused, and gaps go with the figure.
 //
 // Alternatives for one source ([Variant]) are never added: a view takes one, or
-// the total is withheld.
+// the total is withheld. A figure that says no variant counts beside those that
+// do, with a finding.
 //
 // # Fault, finding, error
 //
