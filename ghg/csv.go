@@ -25,14 +25,27 @@ type CSVFormat struct {
 	MostFaults int
 }
 
+// check refuses a format that would read a file in a way nobody meant.
+func (f CSVFormat) check() error {
+	switch d := f.Delimiter; {
+	case d == '"' || d == '\n' || d == '\r' || d == '.' || d == '-' || d >= 0x80 || d >= '0' && d <= '9':
+		return fmt.Errorf("the delimiter %q cannot separate fields", d)
+	case f.Comma && (d == 0 || d == ','):
+		return errors.New("a file with decimal commas needs another delimiter, such as ';'")
+	case f.MostFaults < 0:
+		return fmt.Errorf("MostFaults is %d: it cannot be below 0", f.MostFaults)
+	}
+	return nil
+}
+
 // Report is what a reader has to say of its input besides the records.
 type Report struct {
 	Faults   Faults   // lines and fields that could not be used
 	Findings Findings // remarks on records that stand
 }
 
-// The columns of a file of records. The first four are required; a unit is
-// required beside a mass.
+// The columns of a file of records. The first five must be there; a unit may be
+// empty only where there is no mass.
 var csvColumns = []string{"place", "year", "category", "mass", "unit",
 	"gas", "metric", "key", "explanation", "included_in", "scheme", "scope", "fuel", "activity",
 	"facility", "variant", "tags", "status", "quality", "method", "source", "assumption"}
@@ -89,6 +102,9 @@ const (
 func ReadCSV(r io.Reader, f CSVFormat) ([]Record, Report, error) {
 	if f.Scheme.IsZero() {
 		return nil, Report{}, errors.New("reading records needs a scheme, such as gpc.Scheme")
+	}
+	if err := f.check(); err != nil {
+		return nil, Report{}, err
 	}
 	c := &csvReader{csvTable: newCSVTable(r, f, csvColumns, csvRequired), format: f, caches: newCaches()}
 	err := c.each(c.readRecord)

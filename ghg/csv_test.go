@@ -47,6 +47,7 @@ func TestReadCSVValues(t *testing.T) {
 		{"대구,2018,II.1.2,0,t,CO2,,NO,why,", "CO2", "NO", "key-normalised"},
 		{"대구,2018,II.1.2,8,t,CO2,,NE,why,", "CO2", "8 t, NE", ""},
 		{"대구,2018,II.1.2,,,,,,,", "", "missing", ""},
+		{"대구,2018,I.1.1,,t CH4,,,NO,none,", "CH4", "NO", ""},
 		{"대구,2018,I.1.1,5,t,CO2b,,,,", "CO2(b)", "5 t", ""},
 		{"대구,2018,I.1.1,5,kg,R-410A,,,,", "R-410A", "0.005 t", ""},
 	} {
@@ -119,6 +120,7 @@ func TestReadCSVFaults(t *testing.T) {
 		{"Daegu,2018,I.1.1,\"5\"5,t,CO2,,,,", ghg.FaultLine, "", "closing quote"},
 		{"\xb4\xeb\xb1\xb8,2018,I.1.1,5,t,CO2,,,,", ghg.FaultEncoding, "", "CP949"},
 		{"\xff\xfe\xfd,2018,I.1.1,5,t,CO2,,,,", ghg.FaultEncoding, "", "not UTF-8"},
+		{"Daegu,2018,I.1.1,,t CH4,CO2,,NO,none,", ghg.FaultMismatch, "unit", "the gas is CO2"},
 		{"Daegu,2018,I.1.1,1e30,Mt,CO2,,,,", ghg.FaultNumber, "mass", "in Mt"},
 		{"Daegu,2018,I.1.1,５,t,CO2,,,,", ghg.FaultNumber, "mass", "\"５\" is not allowed"},
 		{"Daegu,2018,I.1.1,−5,t,CO2,,,,", ghg.FaultNumber, "mass", "\"−\" is not allowed"},
@@ -326,6 +328,9 @@ func TestCSVRoundTrip(t *testing.T) {
 		assert.Equal(t, a, b)
 	}
 	assert.Error(t, ghg.WriteCSV(brokenWriter{}, records))
+	for _, r := range []ghg.Record{rec("I.1.1", ghg.Gas{}, mass("5 t CH4")), rec("I.1.1", ghg.Gas{}, mass("5 t")), rec("I.1.1", ghg.CO2, mass("5 t CH4"))} {
+		assert.ErrorContains(t, ghg.WriteCSV(&out, []ghg.Record{r}), "a mass needs its gas", "it would be read as CO2e")
+	}
 }
 
 type brokenWriter struct{}
@@ -439,4 +444,38 @@ func TestReadCSVEvidenceIsNotShared(t *testing.T) {
 	records, _ := readCSV(t, "place,year,category,mass,unit,source\nD,2018,I.1.1,5,t,KEPCO\nD,2018,I.1.2,5,t,KEPCO\n")
 	records[0].Evidence.Source = "changed"
 	assert.Equal(t, "KEPCO", records[1].Evidence.Source)
+}
+
+func TestCSVFormatIsChecked(t *testing.T) {
+	for says, f := range map[string]ghg.CSVFormat{
+		"cannot separate fields":  {Scheme: gpc.Scheme, Delimiter: '"'},
+		"cannot separate fields ": {Scheme: gpc.Scheme, Delimiter: '\n'},
+		"'7' cannot separate":     {Scheme: gpc.Scheme, Delimiter: '7'},
+		"'.' cannot separate":     {Scheme: gpc.Scheme, Delimiter: '.'},
+		"another delimiter":       {Scheme: gpc.Scheme, Comma: true},
+		"another delimiter, such": {Scheme: gpc.Scheme, Comma: true, Delimiter: ','},
+		"cannot be below 0":       {Scheme: gpc.Scheme, MostFaults: -1},
+	} {
+		_, _, err := ghg.ReadCSV(strings.NewReader(csvHead), f)
+		assert.ErrorContains(t, err, strings.TrimSpace(says))
+		_, _, err = ghg.ReadDeclaredCSV(strings.NewReader(csvHead), f, gpc.Views()...)
+		assert.ErrorContains(t, err, strings.TrimSpace(says))
+	}
+}
+
+// Lines that open, close and open quotes again are each looked at once for each
+// row tried: 200,000 of them are read in well under a second, where splitting
+// anew would take a minute and more.
+func TestReadCSVReopenedQuotes(t *testing.T) {
+	text := "place,year,category,mass,unit\n" + strings.Repeat("a\",\"\n", 200_000) + "D,2018,I.1.1,5,t\n"
+	_, report := readCSV(t, text)
+	assert.Greater(t, report.Faults.Len(), 0)
+	text = "place,year,category,mass,unit,key,explanation\nD,2018,I.1.1,,,NE,\"" + strings.Repeat("x\n", 250) + "\"\nD,2018,I.1.2,5,t,,\n"
+	records, report := readCSV(t, text)
+	assert.Contains(t, report.Faults.All[0].Detail, "not closed within 200 lines")
+	assert.Len(t, records, 1)
+	text = "place,year,category,mass,unit,key,explanation\nD,2018,I.1.1,,,NE,\"" + strings.Repeat(strings.Repeat("x", 600_000)+"\n", 2) + "\"\nD,2018,I.1.2,5,t,,\n"
+	records, report = readCSV(t, text)
+	assert.Contains(t, report.Faults.All[0].Detail, "not closed within 1048576 bytes")
+	assert.Len(t, records, 1)
 }

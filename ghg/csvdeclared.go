@@ -17,11 +17,14 @@ var declaredColumns = []string{"place", "year", "view", "mass", "unit"}
 
 // ReadDeclaredCSV reads published totals: delimited text as [ReadCSV] reads
 // it, with the columns place, year, view, mass and unit. A view is one of
-// those given, by its name; case and spaces do not matter. The mass is kept as
+// those given, by its name; case, spaces and punctuation do not matter. The mass is kept as
 // printed, so that its last digit says how precise it is.
 func ReadDeclaredCSV(r io.Reader, f CSVFormat, views ...View) ([]DeclaredTotal, Report, error) {
 	if len(views) == 0 {
 		return nil, Report{}, errors.New("reading declared totals needs the views that they may name")
+	}
+	if err := f.check(); err != nil {
+		return nil, Report{}, err
 	}
 	t := newCSVTable(r, f, declaredColumns, len(declaredColumns))
 	known := newCaches()

@@ -97,38 +97,78 @@ func (r *rowReader) read() (textLine, error) {
 
 // quoted fills r.fields from a row with quotes in it, taking more lines while
 // a quote is open. If it does not close within the bounds only the first line
-// is given up: the others stay ahead.
+// is given up: the others stay ahead. Each line is looked at once.
 func (r *rowReader) quoted(text []byte) (*Fault, error) {
 	r.row = append(r.row[:0], text...)
-	for n := 0; ; n++ {
-		open, detail := r.split(r.row)
-		if detail != "" {
-			return &Fault{Code: FaultLine, Detail: detail}, nil
+	open, detail := scanQuotes(text, r.delimiter, false)
+	n := 0
+	for ; open && detail == ""; n++ {
+		if n == maxRowLines {
+			return &Fault{Code: FaultLine, Detail: fmt.Sprintf("a quote is opened and not closed within %d lines", maxRowLines)}, nil
 		}
-		if !open {
-			r.ahead = r.ahead[n:]
-			r.line += n
-			return checkText(r.row), nil
-		}
-		if n == len(r.ahead) && n < maxRowLines {
+		if n == len(r.ahead) {
 			l, err := r.read()
-			if err != nil && !errors.Is(err, io.EOF) {
+			if errors.Is(err, io.EOF) {
+				return &Fault{Code: FaultLine, Detail: "a quote is opened and not closed"}, nil
+			}
+			if err != nil {
 				return nil, err
 			}
-			if err == nil {
-				l.text = bytes.Clone(l.text)
-				r.ahead = append(r.ahead, l)
+			l.text = bytes.Clone(composeHangul(l.text))
+			r.ahead = append(r.ahead, l)
+		}
+		more := r.ahead[n]
+		if more.tooLong || len(r.row)+len(more.text) >= maxRowBytes {
+			return &Fault{Code: FaultLine, Detail: fmt.Sprintf("a quote is opened and not closed within %d bytes", maxRowBytes)}, nil
+		}
+		r.row = append(append(r.row, '\n'), more.text...)
+		open, detail = scanQuotes(more.text, r.delimiter, true)
+	}
+	if detail != "" {
+		return &Fault{Code: FaultLine, Detail: detail}, nil
+	}
+	r.ahead = r.ahead[n:]
+	r.line += n
+	r.split(r.row)
+	return checkText(r.row), nil
+}
+
+// scanQuotes says whether a line ends inside a quote, given whether it begins
+// inside one, and what is wrong with its quotes.
+func scanQuotes(line []byte, delimiter byte, open bool) (bool, string) {
+	for {
+		if !open { // at the beginning of a field
+			if len(line) == 0 || line[0] != '"' {
+				i := bytes.IndexByte(line, delimiter)
+				if i < 0 {
+					return false, ""
+				}
+				line = line[i+1:]
+				continue
 			}
+			line = line[1:]
 		}
-		if n == len(r.ahead) || n == maxRowLines || r.ahead[n].tooLong || len(r.row) > maxRowBytes {
-			return &Fault{Code: FaultLine, Detail: "a quote is opened and not closed"}, nil
+		i := bytes.IndexByte(line, '"')
+		if i < 0 {
+			return true, ""
 		}
-		r.row = append(append(r.row, '\n'), composeHangul(r.ahead[n].text)...)
+		line = line[i+1:]
+		switch {
+		case len(line) == 0:
+			return false, ""
+		case line[0] == '"': // a quote within the field
+			open = true
+		case line[0] == delimiter:
+			open = false
+		default:
+			return false, "text follows a closing quote"
+		}
+		line = line[1:]
 	}
 }
 
-// split fills r.fields from a row; open says that it ends inside a quote.
-func (r *rowReader) split(row []byte) (open bool, detail string) {
+// split fills r.fields from a row whose quotes [scanQuotes] found in order.
+func (r *rowReader) split(row []byte) {
 	r.fields, r.unquoted = r.fields[:0], r.unquoted[:0]
 	if cap(r.unquoted) < len(row) {
 		r.unquoted = make([]byte, 0, len(row)) // fields point into it: it must not move
@@ -138,7 +178,7 @@ func (r *rowReader) split(row []byte) (open bool, detail string) {
 			i := bytes.IndexByte(row, r.delimiter)
 			if i < 0 {
 				r.fields = append(r.fields, row)
-				return false, ""
+				return
 			}
 			r.fields = append(r.fields, row[:i])
 			row = row[i+1:]
@@ -148,9 +188,6 @@ func (r *rowReader) split(row []byte) (open bool, detail string) {
 		row = row[1:]
 		for {
 			i := bytes.IndexByte(row, '"')
-			if i < 0 {
-				return true, ""
-			}
 			r.unquoted = append(r.unquoted, row[:i]...)
 			row = row[i+1:]
 			if len(row) == 0 || row[0] != '"' {
@@ -160,14 +197,10 @@ func (r *rowReader) split(row []byte) (open bool, detail string) {
 			row = row[1:]
 		}
 		r.fields = append(r.fields, r.unquoted[start:])
-		switch {
-		case len(row) == 0:
-			return false, ""
-		case row[0] == r.delimiter:
-			row = row[1:]
-		default:
-			return false, "text follows a closing quote"
+		if len(row) == 0 {
+			return
 		}
+		row = row[1:] // the delimiter
 	}
 }
 

@@ -28,3 +28,22 @@ func TestLooksCP949(t *testing.T) {
 		assert.Equal(t, want, looksCP949([]byte(text)), "%x", text)
 	}
 }
+
+func TestScanQuotes(t *testing.T) {
+	for _, c := range []struct {
+		line       string
+		open, ends bool
+		wrong      bool
+	}{
+		{`a,b`, false, false, false}, {`"a",b`, false, false, false}, {`"a`, false, true, false},
+		{`a`, true, true, false}, {`a"`, true, false, false}, {`a",b`, true, false, false}, {`a","b`, true, true, false},
+		{`""`, false, false, false}, {`""`, true, true, false}, {`"""`, false, true, false}, {`"""`, true, false, false},
+		{`"a"b`, false, false, true}, {`a"b`, true, false, true}, {`a"b`, false, false, false}, {`,"`, false, true, false}, {``, false, false, false}, {``, true, true, false},
+	} {
+		open, detail := scanQuotes([]byte(c.line), ',', c.open)
+		assert.Equal(t, c.wrong, detail != "", "%s, open %t", c.line, c.open)
+		if !c.wrong {
+			assert.Equal(t, c.ends, open, "%s, open %t", c.line, c.open)
+		}
+	}
+}

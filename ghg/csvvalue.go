@@ -73,8 +73,12 @@ func (c *csvReader) readGas() gasCell {
 func (c *csvReader) readNumber(massText []byte, gas gasCell) (Value, Gas) {
 	unit, ok := c.readUnit(len(massText) > 0)
 	metric := c.readMetric()
-	if len(massText) == 0 {
+	if of := unit.of.Gas; !of.IsZero() && (gas.co2e || !gas.gas.IsZero()) && !of.includes(gas.gas) {
+		c.refuse(FaultMismatch, colUnit, fmt.Sprintf("the unit is of %s and the gas is %s", of, c.cell[colGas]))
 		return Value{}, Gas{}
+	}
+	if len(massText) == 0 {
+		return Value{}, unit.of.Gas
 	}
 	mass, err := c.readAmount(massText)
 	if err != nil {
@@ -87,10 +91,6 @@ func (c *csvReader) readNumber(massText []byte, gas gasCell) (Value, Gas) {
 	mass, err = NewMass(mass.t, unit.unit)
 	if err != nil {
 		c.refuse(FaultNumber, colMass, fmt.Sprintf("in %s, %s", unit.unit, err))
-		return Value{}, Gas{}
-	}
-	if of := unit.of.Gas; !of.IsZero() && (gas.co2e || !gas.gas.IsZero()) && !of.includes(gas.gas) {
-		c.refuse(FaultMismatch, colUnit, fmt.Sprintf("the unit is of %s and the gas is %s", of, c.cell[colGas]))
 		return Value{}, Gas{}
 	}
 	if unit.of.CO2e || gas.gas.IsZero() && unit.of.Gas.IsZero() {

@@ -2,13 +2,15 @@ package ghg
 
 import (
 	"encoding/csv"
+	"fmt"
 	"io"
 	"strconv"
 )
 
 // WriteCSV writes records with all the columns that [ReadCSV] knows, so that
 // reading them gives the same values: masses in tonnes, CO2e in tCO2e with its
-// metric, decimals with a point and every digit. The line a record was read
+// metric, decimals with a point and every digit. A mass whose record names no gas
+// is refused. The line a record was read
 // from is not written.
 func WriteCSV(w io.Writer, records []Record) error {
 	out := csv.NewWriter(w)
@@ -16,7 +18,7 @@ func WriteCSV(w io.Writer, records []Record) error {
 		return err
 	}
 	row := make([]string, columnCount)
-	for _, r := range records {
+	for i, r := range records {
 		clear(row)
 		row[colPlace], row[colYear] = string(r.Place), r.Period.String()
 		row[colScheme], row[colCategory] = string(r.Category.Scheme), r.Category.Code
@@ -27,6 +29,9 @@ func WriteCSV(w io.Writer, records []Record) error {
 		v := r.Value
 		switch v.kind {
 		case emitted:
+			if r.Gas.IsZero() || !v.gas.IsZero() && !v.gas.includes(r.Gas) {
+				return fmt.Errorf("record %d: a mass needs its gas, and the record says %s: without it the mass would be read as CO2e", i, gasOrUnstated(r.Gas))
+			}
 			row[colMass], row[colUnit] = v.t.String(), "t"
 		case equivalent:
 			row[colMass], row[colUnit], row[colMetric] = v.t.String(), "tCO2e", string(v.metric.ID())

@@ -22,8 +22,8 @@
 // on two metrics, do not add: Add returns an error that names both. A [Share]
 // is a fraction; 45 must be written 45% or 0.45.
 //
-// Units of mass are powers of ten of a gram, with the tonne as the base: kg, t,
-// kt, Mt, Gg, Tg, and the Korean 톤, 천톤, 만톤, 백만톤. A unit is never guessed,
+// Units of mass are powers of ten of a gram, with the tonne as the base, such as
+// kg, t, kt, Mt, Gg, Tg, and the Korean 톤, 천톤, 만톤, 백만톤. A unit is never guessed,
 // and one that is read in two ways (MT, ton) is refused.
 //
 // # CO2e
@@ -77,14 +77,16 @@
 // # Rounding
 //
 // Sums, differences and products are exact. What is rounded says so in its name
-// or takes the number of places; rounding is half away from zero. Parts of a
+// or takes the number of places, but for recomputed CO2e ([RecomputePlaces]);
+// rounding is half away from zero. Parts of a
 // table are rounded so that they add up ([RoundedParts]: largest remainder).
 //
 // # Bounds
 //
 // A number read has at most 38 digits and an exponent from -30 to 30
-// ([exact.Check]); a name at most 200 bytes, a free text 10,000, a line of CSV
-// 1 MiB, a year from 1850 to 2300.
+// ([exact.Check]); a year lies between 1850 and 2300, and the name of a place has
+// at most 200 bytes. In CSV a free text has at most 10,000 bytes, and a row at
+// most 1 MiB and 200 line breaks.
 //
 // # Values
 //

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"strings"
 
 	"github.com/localghg/localghg/ghg/exact"
 )
@@ -299,16 +300,22 @@ func (inv Inventory) PrevailingMetric() Metric {
 	best, most := Unstated, 0
 	counts := map[MetricID]int{}
 	for _, r := range inv.get().records {
-		if r.Value.kind == equivalent {
+		if r.asksForMetric() {
 			counts[r.Value.metric.ID()]++
 		}
 	}
 	for _, r := range inv.get().records {
-		if n := counts[r.Value.metric.ID()]; r.Value.kind == equivalent && n > most {
+		if n := counts[r.Value.metric.ID()]; r.asksForMetric() && n > most {
 			best, most = r.Value.metric, n
 		}
 	}
 	return best
+}
+
+// asksForMetric reports whether the record can join totals of its own metric
+// only, or by recomputing: CO2 counts 1 in all, and memo items in none.
+func (r *Record) asksForMetric() bool {
+	return r.Value.kind == equivalent && r.Gas != CO2 && !r.Gas.IsMemo()
 }
 
 // AssumeMetric returns the inventory with every figure in CO2e of unstated
@@ -316,12 +323,12 @@ func (inv Inventory) PrevailingMetric() Metric {
 // each line is a finding.
 func (inv Inventory) AssumeMetric(m Metric, reason string) (Inventory, Findings, error) {
 	switch {
+	case inv.def == nil:
+		return Inventory{}, Findings{}, ErrNoInventory
 	case m.ID() == "":
-		return Inventory{}, Findings{}, ErrNoMetric
+		return Inventory{}, Findings{}, errors.New("an assumed metric must be a stated one, such as ghg.AR5")
 	case reason == "":
 		return Inventory{}, Findings{}, fmt.Errorf("assuming metric %s needs a reason", m)
-	case inv.def == nil:
-		return inv, Findings{}, nil
 	}
 	next := *inv.def
 	next.records = make([]Record, len(inv.def.records))
@@ -333,9 +340,10 @@ func (inv Inventory) AssumeMetric(m Metric, reason string) (Inventory, Findings,
 			if r.Evidence == nil {
 				r.Evidence = &Evidence{}
 			}
-			r.Evidence.Assumption = fmt.Sprintf("metric %s: %s", m, reason)
+			assumption := fmt.Sprintf("metric %s: %s", m, reason)
+			r.Evidence.Assumption = strings.TrimPrefix(r.Evidence.Assumption+"; "+assumption, "; ")
 			findings.Add(Finding{Code: FindingMetricAssumed, Severity: Warning, Line: r.Line, Category: r.Category,
-				Stated: "unstated", Found: m.String(), Detail: r.Evidence.Assumption})
+				Stated: "unstated", Found: m.String(), Detail: assumption})
 		}
 		next.records[i] = r
 	}

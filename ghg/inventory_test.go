@@ -62,7 +62,7 @@ func TestZeroInventory(t *testing.T) {
 	_, err = json.Marshal(i)
 	assert.ErrorIs(t, err, ghg.ErrNoInventory)
 	_, _, err = i.AssumeMetric(ghg.AR5, "all of ours are")
-	assert.NoError(t, err)
+	assert.ErrorIs(t, err, ghg.ErrNoInventory)
 }
 
 func TestNewInventoryRefuses(t *testing.T) {
@@ -178,6 +178,7 @@ func TestPrevailingMetric(t *testing.T) {
 		{ghg.AR5, []ghg.Record{rec("I.1.1", ghg.CH4, mass("1 t")), ar5}},
 		{ghg.AR5, []ghg.Record{ar5, ar4}},
 		{ghg.AR4, []ghg.Record{ar5, ar4, ar4}},
+		{ghg.AR5, []ghg.Record{rec("I.1.1", ghg.CO2, co2e("1 tCO2e")), rec("I.1.1", ghg.CO2Biogenic, co2e("1 tCO2e")), rec("I.1.2", ghg.CO2, co2e("1 tCO2e")), ar5}},
 		{ghg.Unstated, []ghg.Record{none, ar4, ar5, none}},
 	} {
 		assert.Equal(t, c.want.ID(), inv(t, c.records...).PrevailingMetric().ID())
@@ -201,5 +202,14 @@ func TestAssumeMetric(t *testing.T) {
 	_, _, err = i.AssumeMetric(ghg.AR5, "")
 	assert.ErrorContains(t, err, "reason")
 	_, _, err = i.AssumeMetric(ghg.Unstated, "x")
-	assert.ErrorIs(t, err, ghg.ErrNoMetric)
+	assert.EqualError(t, err, "an assumed metric must be a stated one, such as ghg.AR5")
+
+	said := rec("I.1.1", ghg.Gas{}, co2e("5 tCO2e"))
+	said.Evidence = &ghg.Evidence{Assumption: "activity data of 2017"}
+	assumed, _, err = inv(t, said).AssumeMetric(ghg.AR5, "annex B")
+	require.NoError(t, err)
+	for r := range assumed.Records() {
+		assert.Equal(t, "activity data of 2017; metric AR5: annex B", r.Evidence.Assumption)
+	}
+	assert.Equal(t, "activity data of 2017", said.Evidence.Assumption)
 }

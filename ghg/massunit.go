@@ -10,7 +10,8 @@ import (
 type MassUnit struct{ name string }
 
 // The units that inventories are written in. 천톤 is a kilotonne, 만톤 ten
-// thousand tonnes, 백만톤 a megatonne, 억톤 a hundred megatonnes.
+// thousand tonnes, 백만톤 a megatonne. [ParseMassUnit] reads others too, from g to Tt
+// and up to 억톤.
 var (
 	Kilogram  = MassUnit{"kg"}
 	Tonne     = MassUnit{"t"}

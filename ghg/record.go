@@ -185,7 +185,8 @@ type Evidence struct {
 // matter. It is comparable; the zero Tags are none.
 type Tags struct{ list string } // sorted, joined by ";"
 
-// MakeTags makes a set of tags. A tag is trimmed; empty ones are left out.
+// MakeTags makes a set of tags. Semicolons and bars separate tags too; a tag is
+// trimmed, and empty ones are left out.
 func MakeTags(tags ...string) Tags {
 	var list []string
 	for _, t := range tags {

@@ -183,7 +183,7 @@ func (s Scheme) Source() string {
 }
 
 // HasName reports whether files may call the scheme so: by its ID or another
-// of its names; case and spaces do not matter.
+// of its names; case, spaces and punctuation do not matter.
 func (s Scheme) HasName(name string) bool {
 	if s.def == nil {
 		return false

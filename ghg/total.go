@@ -51,8 +51,8 @@ type Line struct {
 	CO2e CO2e
 	// GWP is the factor that a mass was multiplied by, or 1.
 	GWP decimal.Decimal
-	// From is the metric that CO2e of one gas was recomputed from; [Unstated]
-	// where it was not.
+	// From is the metric that CO2e of one gas was taken from, which for CO2 may
+	// be [Unstated]; the zero Metric where it was on the metric of the total.
 	From   Metric
 	record *Record
 	node   int32
@@ -74,7 +74,9 @@ func (l Line) Explain() string {
 	switch {
 	case r.Value.kind == emitted:
 		fmt.Fprintf(&b, " × %s = %s", l.GWP, l.CO2e)
-	case l.From.ID() != "":
+	case !l.From.IsZero() && r.Gas == CO2:
+		fmt.Fprintf(&b, ", as CO2 counts 1 in every metric = %s", l.CO2e)
+	case !l.From.IsZero():
 		fmt.Fprintf(&b, ", recomputed by the ratio of the GWPs = %s", l.CO2e)
 	}
 	if r.Line > 0 {

@@ -261,6 +261,12 @@ func TestExplain(t *testing.T) {
 	assert.Equal(t, "I.1.2 CH4: 25 tCO2e (AR4), recomputed by the ratio of the GWPs = 28 tCO2e (AR5)", total.Lines[1].Explain())
 	assert.Contains(t, total.Explain(), "GPC 1.1 BASIC, Daegu 2018: 112 tCO2e (AR5)\n  metric AR5: IPCC Fifth Assessment Report")
 	assert.Equal(t, "I.1.1", total.Lines[0].Record().Category.Code)
+	assert.True(t, total.Lines[0].From.IsZero())
+	assert.Equal(t, ghg.AR4, total.Lines[1].From)
+	carbon, err := inv(t, rec("I.1.1", ghg.CO2, co2e("5 tCO2e"))).Total(gpc.Basic, ghg.AR5)
+	require.NoError(t, err)
+	assert.Equal(t, ghg.Unstated, carbon.Lines[0].From)
+	assert.Equal(t, "I.1.1 CO2: 5 tCO2e, as CO2 counts 1 in every metric = 5 tCO2e (AR5)", carbon.Lines[0].Explain())
 	assert.Equal(t, "unknown (9)", ghg.Why(9).String())
 }
 

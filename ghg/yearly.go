@@ -31,6 +31,10 @@ type YearFigure struct {
 	Coverage Coverage
 }
 
+// ErrNotTwelveMonths says that an inventory is not of one continuous year, so
+// that its total is no figure of a year.
+var ErrNotTwelveMonths = errors.New("an inventory that does not cover twelve months gives no figure of a year")
+
 // ErrNothingReported says that a total has no number behind it. Its sum of 0 is
 // no figure: missing is not zero.
 var ErrNothingReported = errors.New("no number is reported in the view: what is missing is not 0")
@@ -59,6 +63,10 @@ func NewYearly(place PlaceID, view View, metric Metric, figures []YearFigure) (Y
 		if f.Vintage == 0 || f.Status > Projected {
 			return Yearly{}, fmt.Errorf("%d: a figure needs a vintage, such as ghg.FirstVintage, and a status that exists", f.Year)
 		}
+		if c := f.Coverage; min(c.Required, c.Reported, c.Partly, c.NO, c.IE, c.NE, c.C) < 0 ||
+			c.Reported+c.Partly+c.NO+c.IE+c.NE+c.C+len(c.Gaps) != c.Required {
+			return Yearly{}, fmt.Errorf("%d: the coverage does not add up: %s", f.Year, c)
+		}
 		if i > 0 && years[i-1].Year == f.Year {
 			return Yearly{}, fmt.Errorf("%d is given twice: one year has one figure; keep vintages in series of their own", f.Year)
 		}
@@ -70,7 +78,9 @@ func NewYearly(place PlaceID, view View, metric Metric, figures []YearFigure) (Y
 
 // YearlyOf makes a series of the totals of inventories of one place. A total
 // that is withheld is refused with its [*WithheldError], one with no number
-// behind it with [ErrNothingReported]. The status of a year is the least final
+// behind it with [ErrNothingReported], unless every required category is NO: then
+// it is 0. An inventory of more or less than twelve months is refused with
+// [ErrNotTwelveMonths]. The status of a year is the least final
 // among the lines of its total.
 func YearlyOf(view View, metric Metric, inventories ...Inventory) (Yearly, error) {
 	if len(inventories) == 0 {
@@ -81,6 +91,9 @@ func YearlyOf(view View, metric Metric, inventories ...Inventory) (Yearly, error
 	for _, inv := range inventories {
 		if inv.Place() != place {
 			return Yearly{}, fmt.Errorf("inventories of %s and %s cannot make one series", quote(string(place)), quote(string(inv.Place())))
+		}
+		if !inv.Period().IsTwelveMonths() {
+			return Yearly{}, fmt.Errorf("%s: %w", inv.Period(), ErrNotTwelveMonths)
 		}
 		t, err := inv.Total(view, metric)
 		if err != nil {

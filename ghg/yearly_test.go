@@ -156,6 +156,24 @@ func TestYearlyOfNothing(t *testing.T) {
 	assert.ErrorIs(t, err, ghg.ErrNothingReported)
 }
 
+// A quarter is no figure of a year.
+func TestYearlyOfNotTwelveMonths(t *testing.T) {
+	quarter, err := ghg.NewPeriod(ghg.Date{Year: 2018, Month: 1, Day: 1}, ghg.Date{Year: 2018, Month: 3, Day: 31})
+	require.NoError(t, err)
+	_, err = ghg.YearlyOf(gpc.Basic, ghg.AR5, fiscal(t, "Daegu", quarter, 1, "5 t", ghg.Actual))
+	assert.ErrorIs(t, err, ghg.ErrNotTwelveMonths)
+}
+
+// A coverage that does not add up could pass for a complete one.
+func TestNewYearlyChecksCoverage(t *testing.T) {
+	for _, c := range []ghg.Coverage{{Required: 32}, {Required: 1, Reported: 2, NO: -1}, {Reported: 1}, {Required: 1, Reported: 1, Gaps: []ghg.Category{category("I.1.1")}}} {
+		f := yearFigure(2018, "9.43 MtCO2e")
+		f.Coverage = c
+		_, err := ghg.NewYearly("Daegu", ghg.MustDeclaredView("total", "x"), ghg.Unstated, []ghg.YearFigure{f})
+		assert.ErrorContains(t, err, "the coverage does not add up")
+	}
+}
+
 func TestYearlyOfRefuses(t *testing.T) {
 	_, err := ghg.YearlyOf(gpc.Basic, ghg.AR5)
 	assert.EqualError(t, err, "a yearly series needs at least one inventory")

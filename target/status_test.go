@@ -111,7 +111,7 @@ func TestIncompleteFigureIsNoAchievement(t *testing.T) {
 		require.Equal(t, 1, p.Findings.Len())
 		assert.Equal(t, target.FindingIncomplete, p.Findings.All[0].Code)
 
-		figure.Coverage.Gaps = nil
+		figure.Coverage.Gaps, figure.Coverage.Reported = nil, 32
 		series, err = ghg.NewYearly("Daegu", gpc.Basic, ghg.AR5, []ghg.YearFigure{figure})
 		require.NoError(t, err)
 		p, err = tg.Progress(2022, target.Linear, target.DefaultRules, series)

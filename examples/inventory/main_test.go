@@ -138,3 +138,10 @@ func TestManyFaultsAreCounted(t *testing.T) {
 	assert.Equal(t, hadFaults, status)
 	assert.Contains(t, out, "3 more faults are not listed")
 }
+
+func TestManyFindingsAreCounted(t *testing.T) {
+	text := "place,year,category,mass,unit,key\n" + strings.Repeat("D,2018,I.1.1,,,NO\n", 1002)
+	out, _, status := runWith(t, text, "-json")
+	assert.Equal(t, allRead, status)
+	assert.Contains(t, out, `"code":"more-findings"`)
+}

@@ -15,7 +15,8 @@ const (
 	findingLinesNotRead = "lines-not-read" // lines of this place and year are faults
 	findingNoRecords    = "no-records"     // declared totals of no inventory, or a file with none
 	findingLeftOut      = "left-out"       // a number that no total of its views counts
-	faultMore           = "more-faults"    // those that were counted and not listed
+	findingMore         = "more-findings"  // those that were counted and not listed
+	faultMore           = "more-faults"    // likewise
 )
 
 // book collects what was read, by place and year, in the order first met.
@@ -25,6 +26,7 @@ type book struct {
 	pages   map[ghg.InventoryID]*page
 	nowhere page // what belongs to no place and year
 
+	moreFindings int    // of reading the records
 	declaredFile string // name of the file of declared totals
 }
 
@@ -69,6 +71,7 @@ func (b *book) addRecords(records []ghg.Record, report ghg.Report) {
 		p := b.page(at[f.Line])
 		p.findings = append(p.findings, remark{Finding: f})
 	}
+	b.moreFindings = report.Findings.More
 	b.addFaults(report.Faults, "")
 	for _, p := range b.pages {
 		p.notRead = len(p.faults)
@@ -110,6 +113,13 @@ type sheet struct {
 
 func (s *sheet) add(f ghg.Finding) { s.findings = append(s.findings, remark{Finding: f}) }
 
+// addMore says how many findings were counted and not listed.
+func (s *sheet) addMore(n int) {
+	if n > 0 {
+		s.add(ghg.Finding{Code: findingMore, Severity: ghg.Serious, Detail: fmt.Sprintf("%d more findings are not listed", n)})
+	}
+}
+
 type viewTotal struct {
 	view    ghg.View
 	total   ghg.Total
@@ -126,6 +136,7 @@ func (b *book) sheets() iter.Seq[sheet] {
 			}
 		}
 		last := sheet{faults: b.nowhere.faults}
+		last.addMore(b.moreFindings)
 		if len(b.order)+len(last.faults) == 0 {
 			last.add(ghg.Finding{Code: findingNoRecords, Severity: ghg.Serious, Detail: "the file has a header and no records"})
 		}
@@ -149,6 +160,7 @@ func (b *book) sheet(id ghg.InventoryID) sheet {
 	for _, f := range findings.All {
 		s.add(f)
 	}
+	s.addMore(findings.More)
 	if err != nil {
 		s.faults = append(s.faults, faultsOf(err)...)
 		return s
@@ -165,9 +177,11 @@ func (b *book) sheet(id ghg.InventoryID) sheet {
 		s.metric = inv.PrevailingMetric()
 	}
 	s.addTotals(inv)
-	for _, f := range inv.Reconcile(s.metric, p.declared...).All {
+	reconciled := inv.Reconcile(s.metric, p.declared...)
+	for _, f := range reconciled.All {
 		s.findings = append(s.findings, remark{f, b.declaredFile})
 	}
+	s.addMore(reconciled.More)
 	return s
 }
 
@@ -205,7 +219,7 @@ func (s *sheet) addTotals(inv ghg.Inventory) {
 			}
 		}
 		for _, l := range total.Lines {
-			if r := l.Record(); l.From.ID() != "" && !told[r.Line] {
+			if r := l.Record(); !l.From.IsZero() && r.Gas != ghg.CO2 && !told[r.Line] {
 				told[r.Line] = true
 				s.add(ghg.Finding{Code: ghg.FindingRecomputed, Line: r.Line, Category: r.Category,
 					Stated: r.Value.String(), Found: l.CO2e.String(), Detail: l.Explain()})

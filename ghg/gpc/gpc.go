@@ -37,7 +37,7 @@ var (
 		func(r row) bool { return r.basicPlus || r.other3 })
 )
 
-// Views are the four views, narrowest first.
+// Views are the four views: BASIC, BASIC+, territorial and BASIC+S3.
 func Views() []ghg.View { return []ghg.View{Basic, BasicPlus, Territorial, BasicPlusS3} }
 
 func parse(text string) []row {
