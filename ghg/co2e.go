@@ -44,7 +44,7 @@ func ParseCO2e(s string, own ...Metric) (CO2e, error) {
 	text := strings.TrimSpace(s)
 	name := ""
 	if body, found := strings.CutSuffix(text, ")"); found {
-		if i := strings.IndexByte(body, '('); i >= 0 { // the first: a metric's name may have brackets
+		if i := strings.IndexByte(body, '('); i > 0 { // the first: a metric's name may have brackets
 			text, name = body[:i], body[i+1:]
 		}
 	}

@@ -33,6 +33,7 @@ func TestParseCO2e(t *testing.T) {
 		"1e31 tCO2e (AR5)":  "out of bounds",
 		"1e30 MtCO2e (AR5)": "out of bounds",
 		"tCO2e (AR5)":       "it needs digits",
+		"(AR5) 3 tCO2e)":    `mass "(AR5) 3 tCO2e)"`,
 		"(AR5)":             "it needs digits",
 		"":                  "it needs digits",
 	} {

@@ -12,17 +12,19 @@ import (
 
 func TestParseGasSpellings(t *testing.T) {
 	for code, spellings := range map[string][]string{
-		"CO2":           {"CO2", "co2", "CO₂", "C O 2", "이산화탄소"},
-		"CH4":           {"CH4", "ch4", "CH₄", "메탄"},
-		"CH4-fossil":    {"CH4-fossil", "CH4 fossil", "fossil CH4", "CH4(fossil)"},
-		"CH4-nonfossil": {"CH4-nonfossil", "CH4-non-fossil", "CH4-biogenic", "non-fossil CH4"},
-		"CO2(b)":        {"CO2(b)", "CO2b", "CO2-biogenic", "biogenic CO2", "co2 (bio)"},
-		"N2O":           {"N2O", "n2o", "N₂O", "아산화질소"},
-		"HFC-134a":      {"HFC-134a", "HFC134a", "hfc-134A", "R-134a", "HFC\u2011134a", "HFC\u2010134a", "HFC\u00a0134a"},
-		"R-410A":        {"R-410A", "r410a", "HFC410a"},
-		"SF6":           {"SF6", "SF₆", "육불화황"},
-		"NF3":           {"NF3", "삼불화질소"},
-		"HFC-43-10mee":  {"HFC-43-10mee", "HFC4310mee", "HFC 43-10 mee"},
+		"CO2":            {"CO2", "co2", "CO₂", "C O 2", "이산화탄소"},
+		"CH4":            {"CH4", "ch4", "CH₄", "메탄"},
+		"CH4-fossil":     {"CH4-fossil", "CH4 fossil", "fossil CH4", "CH4(fossil)"},
+		"CH4-nonfossil":  {"CH4-nonfossil", "CH4-non-fossil", "CH4-biogenic", "non-fossil CH4"},
+		"CO2(b)":         {"CO2(b)", "CO2b", "CO2-biogenic", "biogenic CO2", "co2 (bio)"},
+		"N2O":            {"N2O", "n2o", "N₂O", "아산화질소"},
+		"HFC-134a":       {"HFC-134a", "HFC134a", "hfc-134A", "R-134a", "HFC\u2011134a", "HFC\u2010134a", "HFC\u00a0134a"},
+		"R-410A":         {"R-410A", "r410a", "HFC410a"},
+		"SF6":            {"SF6", "SF₆", "육불화황"},
+		"NF3":            {"NF3", "삼불화질소"},
+		"HFC-43-10mee":   {"HFC-43-10mee", "HFC4310mee", "HFC 43-10 mee", "HFC-43-1₀mee"},
+		"HFC-329p":       {"HFC-329p", "HFC-32₉p"},
+		"HFO-1336mzz(Z)": {"HFO-1336mzz(Z)", "hfo-1336mzz(z)"},
 	} {
 		for _, s := range spellings {
 			g, err := ghg.ParseGas(s)

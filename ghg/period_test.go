@@ -63,7 +63,7 @@ func TestYears(t *testing.T) {
 
 func TestIsTwelveMonths(t *testing.T) {
 	for text, want := range map[string]bool{
-		"2018": true, "2020": true, "2018-04-01/2019-03-31": true, "2019-03-01/2020-02-29": true, "2020-02-29/2021-02-28": true,
+		"2018": true, "2019": true, "2020": true, "2018-04-01/2019-03-31": true, "2019-03-01/2020-02-29": true, "2020-02-29/2021-02-28": true,
 		"2018-01-01/2018-12-30": false, "2018-01-01/2019-01-01": false, "2018-01-01/2018-06-30": false, "2018-01-01/2019-12-31": false,
 	} {
 		p, err := ghg.ParsePeriod(text)
@@ -84,6 +84,10 @@ func TestParsePeriod(t *testing.T) {
 		"2018-13-01/2019-03-31", "2018-04-01/2019-33-31"} {
 		_, err := ghg.ParsePeriod(text)
 		assert.ErrorContains(t, err, "1850 to 2300", text)
+	}
+	for _, text := range []string{"FY18", "2018-13-01/2019-03-31", "2018-04-01/2019-33-31"} {
+		_, err = ghg.ParsePeriod(text)
+		assert.ErrorContains(t, err, "write a year from 1850 to 2300, or the first and last day", text)
 	}
 	_, err = ghg.ParsePeriod("FY18")
 	assert.EqualError(t, err, `period "FY18": write a year from 1850 to 2300, or the first and last day as 2018-04-01/2019-03-31`)

@@ -20,7 +20,7 @@ type row struct {
 	basic, basicPlus, territorial, other3, required bool
 }
 
-var rows = parse(data)
+var rows = mustParse(data)
 
 // Scheme is the GPC 1.1 with its references.
 var Scheme = mustScheme()
@@ -40,7 +40,7 @@ var (
 // Views are the four views: BASIC, BASIC+, territorial and BASIC+S3.
 func Views() []ghg.View { return []ghg.View{Basic, BasicPlus, Territorial, BasicPlusS3} }
 
-func parse(text string) []row {
+func mustParse(text string) []row {
 	var out []row
 	for line := range strings.Lines(text) {
 		cells := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
