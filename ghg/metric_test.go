@@ -193,6 +193,10 @@ func TestNewMetricRefuses(t *testing.T) {
 	assert.EqualError(t, err, `metric "m": a GWP needs a gas that counts, not "CO2(b)"`)
 	_, err = ghg.NewMetric("m", "s", map[ghg.Gas]decimal.Decimal{ghg.CO2: dec("1.01")})
 	assert.EqualError(t, err, `metric "m": CO2 counts 1 by definition, not 1.01`)
+	_, err = ghg.NewMetric("m", "s", map[ghg.Gas]decimal.Decimal{ghg.SF6: dec("-1")})
+	assert.EqualError(t, err, `metric "m": the GWP of SF6 is below 0: -1`)
+	_, err = ghg.NewMetric("m", "s", map[ghg.Gas]decimal.Decimal{ghg.SF6: dec("0")})
+	assert.NoError(t, err)
 	_, err = ghg.NewMetric("m", "s", map[ghg.Gas]decimal.Decimal{ghg.SF6: decimal.New(1, 40)})
 	var bounds *exact.BoundsError
 	assert.True(t, errors.As(err, &bounds), "%v", err)

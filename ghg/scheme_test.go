@@ -23,7 +23,7 @@ func town() ghg.SchemeDefinition {
 			{Code: "W.1", Name: "Landfill", Parent: "W", Reportable: true, CH4: ghg.CH4NonFossil},
 			{Code: "M", Name: "Bunkers", Reportable: true, Memo: true},
 		},
-		Aliases:   map[string]string{"landfill": "W.1", "dump": "W.1"},
+		Aliases:   map[string]string{"landfill": "W.1", "dump": "W.1", "twin boilers": "E.1.b", "zoo": "E.1.a"},
 		Exclusive: []ghg.Exclusive{{A: []string{"E.1.b"}, B: []string{"W.1"}, Why: "the heat is made of the waste"}},
 	}
 }
@@ -39,7 +39,7 @@ func TestSchemeFindsCategories(t *testing.T) {
 	s := townScheme(t)
 	for text, want := range map[string]string{
 		"E.1.a": "E.1.a", "e1a": "E.1.a", " E-1_A ": "E.1.a", "E\u00a01 a": "E.1.a", "TW E.1.a": "E.1.a", "tw_w1": "W.1",
-		"Landfill": "W.1", "DUMP": "W.1", "twdump": "W.1", "E": "E", "M": "M",
+		"Landfill": "W.1", "DUMP": "W.1", "twdump": "W.1", "Zoo": "E.1.a", "twin boilers": "E.1.b", "E": "E", "M": "M",
 	} {
 		c, err := s.Category(text)
 		require.NoError(t, err, text)
