@@ -120,6 +120,16 @@ func (c CO2e) Scale(f decimal.Decimal) (CO2e, error) {
 	return CO2e{t, c.m}, err
 }
 
+// Quotient divides by a number, rounded once to the given number of decimal
+// places of a tonne, half away from zero: a mean over years, for one.
+func (c CO2e) Quotient(d decimal.Decimal, places int32) (CO2e, error) {
+	t, err := exact.Quotient(c.t, d, places)
+	if err != nil {
+		return CO2e{}, err
+	}
+	return CO2e{t, c.m}, nil
+}
+
 // Ratio is c/o for amounts on one metric, rounded half away from zero to the
 // given number of places.
 func (c CO2e) Ratio(o CO2e, places int32) (decimal.Decimal, error) {

@@ -165,3 +165,11 @@ func FuzzParseCO2e(f *testing.F) {
 		}
 	})
 }
+
+func TestCO2eQuotient(t *testing.T) {
+	q, err := ghg.MustCO2e("20 tCO2e (AR5)").Quotient(decimal.New(3, 0), 2)
+	require.NoError(t, err)
+	assert.Equal(t, "6.67 tCO2e (AR5)", q.String())
+	_, err = q.Quotient(decimal.Decimal{}, 2)
+	assert.ErrorIs(t, err, exact.ErrDivisionByZero)
+}

@@ -271,9 +271,12 @@ func ReadYearlyJSON(r io.Reader, views []View, own ...Metric) (Yearly, error) {
 			view = v
 		}
 	}
-	if view.IsZero() && doc.Edition == "" && doc.Source != "" {
+	if view.IsZero() && doc.Source != "" {
 		var err error
-		if view, err = DeclaredView(doc.View, doc.Source); err != nil {
+		if view, err = DeclaredView(doc.View, doc.Source); err == nil && doc.Edition != "" {
+			view, err = view.WithEdition(doc.Edition)
+		}
+		if err != nil {
 			return Yearly{}, fmt.Errorf("yearly series: %w", err)
 		}
 	}

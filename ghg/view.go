@@ -40,7 +40,7 @@ type ViewDefinition struct {
 // ViewID tells views apart: two views of one ID select the same records. It is
 // comparable.
 type ViewID struct {
-	Scheme SchemeID
+	Scheme SchemeID // the edition; of a declared view, as it was told
 	Name   string
 	Source string // of a declared view: whose figure it is
 	sum    uint32 // of the definition
@@ -48,10 +48,11 @@ type ViewID struct {
 
 // String is the scheme and name of the view.
 func (id ViewID) String() string {
-	if id.Source != "" && id.Scheme == "" {
-		return fmt.Sprintf("%s (as declared by %s)", id.Name, id.Source)
+	s := strings.TrimSpace(string(id.Scheme) + " " + id.Name)
+	if id.Source != "" {
+		s += fmt.Sprintf(" (as declared by %s)", id.Source)
 	}
-	return strings.TrimSpace(string(id.Scheme) + " " + id.Name)
+	return s
 }
 
 type view struct {
@@ -168,6 +169,22 @@ func DeclaredView(name, source string) (View, error) {
 // MustDeclaredView is [DeclaredView] for literals; it panics where
 // DeclaredView fails.
 func MustDeclaredView(name, source string) View { return must(DeclaredView(name, source)) }
+
+// WithEdition is a declared view that says which guideline edition its figures
+// follow: "2006 IPCC Guidelines". Figures on two editions do not meet.
+func (v View) WithEdition(e SchemeID) (View, error) {
+	switch {
+	case v.def == nil:
+		return View{}, ErrNoView
+	case !v.IsDeclared():
+		return View{}, fmt.Errorf("view %s follows the edition of its scheme: only a declared view is told one", v)
+	case e == "" || len(e) > maxName:
+		return View{}, fmt.Errorf("view %s: an edition of at most %d bytes is needed", v, maxName)
+	}
+	d := *v.def
+	d.id.Scheme = e
+	return View{&d}, nil
+}
 
 // WithTags is the view narrowed to records that have every tag of with and
 // none of without, under another name: the managed-authority part of

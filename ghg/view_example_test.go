@@ -91,3 +91,16 @@ func ExampleView_WithVariant() {
 	// Output:
 	// BASIC, fuel-based <nil>
 }
+
+func ExampleView_WithEdition() {
+	gross := ghg.MustDeclaredView("gross", "GIR")
+	old, _ := gross.WithEdition("IPCC 1996")
+	now, _ := gross.WithEdition("IPCC 2006")
+	fmt.Println(now, old.ID() == now.ID())
+
+	_, err := ghg.View{}.WithEdition("IPCC 2006")
+	fmt.Println(err)
+	// Output:
+	// IPCC 2006 gross (as declared by GIR) false
+	// no view given: name one, such as gpc.Basic
+}

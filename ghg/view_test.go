@@ -1,6 +1,8 @@
 package ghg_test
 
 import (
+	"bytes"
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -110,6 +112,27 @@ func TestViewID(t *testing.T) {
 		change(&d)
 		assert.NotEqual(t, id, ghg.MustView(d).ID(), name)
 	}
+}
+
+func TestDeclaredViewWithEdition(t *testing.T) {
+	v, err := ghg.MustDeclaredView("gross", "GIR").WithEdition("IPCC 1996")
+	require.NoError(t, err)
+	assert.True(t, v.IsDeclared())
+	assert.Equal(t, ghg.SchemeID("IPCC 1996"), v.ID().Scheme)
+	_, err = v.WithEdition("")
+	assert.ErrorContains(t, err, "an edition of at most")
+	_, err = gpc.Basic.WithEdition("IPCC 1996")
+	assert.ErrorContains(t, err, "only a declared view")
+
+	y, err := ghg.NewYearly("KR", v, ghg.SAR, []ghg.YearFigure{{Year: 2018, CO2e: ghg.MustCO2e("727.6 MtCO2e (SAR)"), Vintage: 1}})
+	require.NoError(t, err)
+	text, err := json.Marshal(y)
+	require.NoError(t, err)
+	back, err := ghg.ReadYearlyJSON(bytes.NewReader(text), nil)
+	require.NoError(t, err)
+	assert.Equal(t, v.ID(), back.View().ID())
+	_, err = ghg.ReadYearlyJSON(strings.NewReader(strings.ReplaceAll(string(text), "IPCC 1996", strings.Repeat("x", 500))), nil)
+	assert.ErrorContains(t, err, "an edition of at most")
 }
 
 func TestDeclaredView(t *testing.T) {

@@ -65,24 +65,12 @@ func (p Portfolio) Gap(t target.Target, baseline ghg.Yearly, kind Kind, year int
 	if err := p.oneBasis(t, baseline); err != nil {
 		return Gap{}, err
 	}
-	b, ok := baseline.At(year)
-	if !ok {
-		return Gap{}, noFigure(baseline, year)
+	b, err := target.FigureOf(baseline, year)
+	if err != nil {
+		return Gap{}, err
 	}
 	need := plus(b.CO2e, limit.Neg())
 	return Gap{t, b, limit, need, total, plus(need, total.CO2e.Neg())}, nil
-}
-
-// noFigure says which years a baseline has.
-func noFigure(baseline ghg.Yearly, year int) error {
-	e := &target.NoFigureError{Place: baseline.Place(), Year: year}
-	for f := range baseline.All() {
-		if e.First == 0 {
-			e.First = f.Year
-		}
-		e.Last = f.Year
-	}
-	return e
 }
 
 // oneBasis checks that a portfolio, a target and a baseline may meet.

@@ -7,6 +7,7 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/target"
+	"github.com/shopspring/decimal"
 )
 
 // daegu2030 is the published goal of Daegu. What the published base of 9.43 Mt
@@ -131,4 +132,14 @@ func ExampleGoal() {
 	}
 	// Output:
 	// counts from 2018
+}
+
+func ExampleQuotient() {
+	fmt.Println(target.Quotient(decimal.New(1, 0), decimal.New(3, 0), ""))
+	fmt.Println(target.Quotient(decimal.New(1, 0), decimal.Zero, "no year has passed"))
+	fmt.Println(target.Undefined("the series is too short"))
+	// Output:
+	// 0.333333333333
+	// undefined: no year has passed
+	// undefined: the series is too short
 }

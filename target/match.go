@@ -35,8 +35,12 @@ func (e *MismatchError) Error() string {
 // Unwrap is the cause, where it has a type of its own.
 func (e *MismatchError) Unwrap() error { return e.Err }
 
-// match refuses a series that is not of the target's place, view and metric.
-func (t Target) match(s ghg.Yearly) error {
+// Match refuses a series that is not of the target's place, metric, and the view
+// of its due year, with a [*MismatchError]; nil means that the two may meet.
+func (t Target) Match(s ghg.Yearly) error {
+	if t.def == nil {
+		return ErrNoTarget
+	}
 	fail := func(a Aspect, target, series, remedy string, err error) error {
 		return &MismatchError{Name: t.Name(), Aspect: a, Target: target, Series: series, Remedy: remedy, Err: err}
 	}

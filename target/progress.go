@@ -90,6 +90,21 @@ func (e *NoFigureError) Error() string {
 	return fmt.Sprintf("the series of %s, from %d to %d, has no figure for %d: a year without a figure is not 0; ask for one that has one, or add it to the series with its status", e.Place, e.First, e.Last, e.Year)
 }
 
+// FigureOf is the figure of a year, or a [*NoFigureError].
+func FigureOf(series ghg.Yearly, year int) (ghg.YearFigure, error) {
+	if f, ok := series.At(year); ok {
+		return f, nil
+	}
+	e := &NoFigureError{Place: series.Place(), Year: year}
+	for f := range series.All() {
+		e.First = f.Year
+		break
+	}
+	last, _ := series.Last()
+	e.Last = last.Year
+	return ghg.YearFigure{}, e
+}
+
 // Progress is how the place of a series stands against the target in a year,
 // on a pathway, by a rule set. The series is of the target's place, view and
 // metric: another is refused with a [*MismatchError]. A year without a figure
@@ -106,19 +121,12 @@ func (t Target) Progress(year int, pathway Pathway, rules Rules, series ghg.Year
 	case year < t.BaseYear():
 		return Progress{}, &YearRangeError{Target: t.Name(), Year: year, First: t.BaseYear()}
 	}
-	if err := t.match(series); err != nil {
+	if err := t.Match(series); err != nil {
 		return Progress{}, err
 	}
-	figure, ok := series.At(year)
-	if !ok {
-		e := &NoFigureError{Place: series.Place(), Year: year}
-		for f := range series.All() {
-			e.First = f.Year
-			break
-		}
-		last, _ := series.Last()
-		e.Last = last.Year
-		return Progress{}, e
+	figure, err := FigureOf(series, year)
+	if err != nil {
+		return Progress{}, err
 	}
 	v, err := t.Pathway(pathway, min(year, t.Due()))
 	if err != nil {
@@ -145,21 +153,21 @@ func (p *Progress) compute() error {
 	gone, left, all := p.Year-first, due-p.Year, due-first
 	cut, goal, over := b.Sub(e), b.Sub(t), e.Sub(t)
 
-	p.Reduction = quotient(cut, b, "")
-	p.Elapsed = quotient(years(gone), years(all), "")
+	p.Reduction = Quotient(cut, b, "")
+	p.Elapsed = Quotient(years(gone), years(all), "")
 	switch noTime := fmt.Sprintf("no time has passed in the base year %d", first); {
 	case !goal.IsPositive():
-		p.Achieved = undefined("the target asks for no cut")
-		p.Pace = undefined("the target asks for no cut")
+		p.Achieved = Undefined("the target asks for no cut")
+		p.Pace = Undefined("the target asks for no cut")
 	default:
-		p.Achieved = quotient(cut, goal, "")
-		p.Pace = quotient(cut.Mul(years(all)), goal.Mul(years(gone)), noTime)
+		p.Achieved = Quotient(cut, goal, "")
+		p.Pace = Quotient(cut.Mul(years(all)), goal.Mul(years(gone)), noTime)
 	}
 	var err error
 	if p.Gap, err = p.Emissions.Sub(p.OnPathway); err != nil {
 		return err
 	}
-	p.RelativeGap = quotient(p.Gap.Tonnes(), v, "the pathway's value is 0")
+	p.RelativeGap = Quotient(p.Gap.Tonnes(), v, "the pathway's value is 0")
 	return p.rates(cut, over, gone, left)
 }
 
@@ -182,17 +190,17 @@ func (p *Progress) rates(cut, over decimal.Decimal, gone, left int) (err error) 
 	if p.RequiredLinear, err = perYear(needed, left, noneLeft); err != nil {
 		return err
 	}
-	p.AchievedLinearShare = quotient(cut, b.Mul(years(gone)), noneGone)
+	p.AchievedLinearShare = Quotient(cut, b.Mul(years(gone)), noneGone)
 	if p.AchievedCompound, err = compound(e, b, gone, noneGone); err != nil {
 		return err
 	}
 	if left <= 0 {
-		p.RequiredLinearShare = undefined(noneLeft)
-		p.RequiredCompound = undefined(noneLeft)
-		p.Acceleration = undefined(noneLeft)
+		p.RequiredLinearShare = Undefined(noneLeft)
+		p.RequiredCompound = Undefined(noneLeft)
+		p.Acceleration = Undefined(noneLeft)
 		return nil
 	}
-	p.RequiredLinearShare = quotient(over, b.Mul(years(left)), "")
+	p.RequiredLinearShare = Quotient(over, b.Mul(years(left)), "")
 	if p.RequiredCompound, err = compound(t, e, left, ""); err != nil {
 		return err
 	}
@@ -200,7 +208,7 @@ func (p *Progress) rates(cut, over decimal.Decimal, gone, left int) (err error) 
 	if gone > 0 {
 		why = "emissions have not changed since the base year"
 	}
-	p.Acceleration = quotient(over.Mul(years(gone)), cut.Mul(years(left)), why)
+	p.Acceleration = Quotient(over.Mul(years(gone)), cut.Mul(years(left)), why)
 	return nil
 }
 
@@ -212,10 +220,10 @@ const rootPlaces = 200
 // year before.
 func compound(to, from decimal.Decimal, n int, why string) (Ratio, error) {
 	if n <= 0 {
-		return undefined(why), nil
+		return Undefined(why), nil
 	}
 	if !to.IsPositive() || !from.IsPositive() {
-		return undefined("a compound rate needs both ends above 0"), nil
+		return Undefined("a compound rate needs both ends above 0"), nil
 	}
 	left, err := exact.Quotient(to, from, rootPlaces)
 	if err != nil {

@@ -21,14 +21,15 @@ type Ratio struct {
 	why   string
 }
 
-func undefined(why string) Ratio { return Ratio{why: why} }
+// Undefined is a ratio without a number, for the reason given.
+func Undefined(why string) Ratio { return Ratio{why: why} }
 
-// quotient is a/b to [RatioPlaces], or undefined for the reason given where b
+// Quotient is a/b to [RatioPlaces], or undefined for the reason given where b
 // is zero.
-func quotient(a, b decimal.Decimal, why string) Ratio {
+func Quotient(a, b decimal.Decimal, why string) Ratio {
 	v, err := exact.Quotient(a, b, RatioPlaces)
 	if err != nil {
-		return undefined(why)
+		return Undefined(why)
 	}
 	return Ratio{value: v, ok: true}
 }

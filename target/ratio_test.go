@@ -18,7 +18,7 @@ func TestRatio(t *testing.T) {
 		{"0", "7", "0", "0.0%"},
 		{"7", "4", "1.75", "175.0%"},
 	} {
-		r := quotient(dec(x.a), dec(x.b), "why")
+		r := Quotient(dec(x.a), dec(x.b), "why")
 		v, ok := r.Value()
 		assert.True(t, ok)
 		assert.Equal(t, x.value, v.String())
@@ -26,7 +26,7 @@ func TestRatio(t *testing.T) {
 		assert.Equal(t, x.percent, r.Percent(1))
 		assert.Equal(t, "", r.Undefined())
 	}
-	r := quotient(dec("1"), dec("0"), "no years")
+	r := Quotient(dec("1"), dec("0"), "no years")
 	_, ok := r.Value()
 	assert.False(t, ok)
 	assert.Equal(t, "no years", r.Undefined())
