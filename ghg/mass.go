@@ -96,6 +96,10 @@ func (m Mass) Of(g Gas) (Mass, error) {
 	return m, nil
 }
 
+// IsUnset reports whether the mass is the zero Mass, which nobody gave: 0 t that
+// was parsed or made is set.
+func (m Mass) IsUnset() bool { return m == Mass{} }
+
 // Gas is the gas that the mass is of, or the zero Gas where it does not say.
 func (m Mass) Gas() Gas { return m.gas }
 

@@ -237,3 +237,11 @@ func TestMassOf(t *testing.T) {
 	require.NoError(t, err, "the origin may be added")
 	assert.Equal(t, "5 t CH4-fossil", m.String())
 }
+
+func TestMassIsUnset(t *testing.T) {
+	assert.True(t, ghg.Mass{}.IsUnset())
+	assert.False(t, ghg.MustMass("0 t").IsUnset())
+	none, err := ghg.NewMass(decimal.Decimal{}, ghg.Tonne)
+	require.NoError(t, err)
+	assert.False(t, none.IsUnset(), "said, and 0")
+}

@@ -21,17 +21,14 @@ type Definition struct {
 	// state one, and meets only such figures.
 	Metric ghg.Metric
 	Goal   Goal
+	// Timeframe says which years decide: the due year alone ([SingleYear], the
+	// zero Timeframe), or a span of years that ends with it.
+	Timeframe Timeframe
 	// Milestones are levels for years between base and due year, in any order.
 	Milestones []Milestone
-	Source     string // the document that sets the target; "" where not stated
+	Source     string   // the document that sets the target; "" where not stated
+	Published  ghg.Date // of that document; the zero Date where not stated
 }
-
-// Views are the views that a target is measured in, one for each end: what its
-// base counts, and what the due year and every year on the way count.
-type Views struct{ Base, Due ghg.View }
-
-// Same is one view for both ends.
-func Same(v ghg.View) Views { return Views{Base: v, Due: v} }
 
 // DefinitionError says which field of a definition does not stand. The error
 // of [New] joins one for each.
@@ -53,17 +50,6 @@ func (e *DefinitionError) Error() string {
 
 // Unwrap is the cause, such as [ghg.ErrNoMetric].
 func (e *DefinitionError) Unwrap() error { return e.Err }
-
-// TwoViewsError says that a target has one view for its base and another for
-// its due year. A share cut between two views is not the share of either: a
-// net level held against a gross base overstates the cut. It cannot be judged
-// before both bases are reported.
-type TwoViewsError struct{ Base, Due ghg.ViewID }
-
-func (e *TwoViewsError) Error() string {
-	return fmt.Sprintf("the base is measured in %s, the due year in %s: a cut from one view to another is the cut of neither, and needs the base year reported in both; "+
-		"define a target in one view with target.Same", e.Base, e.Due)
-}
 
 // maxLevel bounds levels, so that every value of a pathway can be given to
 // [PathwayPlaces] decimal places.
@@ -96,12 +82,14 @@ func (d Definition) check(p *problems) {
 	switch base, due := d.Views.Base, d.Views.Due; {
 	case base.IsZero() || due.IsZero():
 		p.addf("Views", "", ghg.ErrNoView, "%s", ghg.ErrNoView)
-	case base.ID() != due.ID():
-		err := &TwoViewsError{base.ID(), due.ID()}
-		p.addf("Views", "", err, "%s", err)
+	case base.ID().Scheme != due.ID().Scheme:
+		p.addf("Views", "", nil, "the base is measured in %s, the due year in %s: both must follow one guideline edition", base, due)
 	}
 	if d.Metric.IsZero() {
 		p.addf("Metric", "", ghg.ErrNoMetric, "%s", ghg.ErrNoMetric)
+	}
+	if d.Published != (ghg.Date{}) && !d.Published.Valid() {
+		p.addf("Published", d.Published, nil, "a day that exists is needed, or none")
 	}
 }
 

@@ -6,7 +6,6 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
-	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/target"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -43,7 +42,8 @@ func TestNewRefuses(t *testing.T) {
 		{"no views", func(d *target.Definition) { d.Views = target.Views{} }, "Views", "name one, such as gpc.Basic"},
 		{"no due view", func(d *target.Definition) { d.Views.Due = ghg.View{} }, "Views", "name one, such as gpc.Basic"},
 		{"no base view", func(d *target.Definition) { d.Views.Base = ghg.View{} }, "Views", "name one, such as gpc.Basic"},
-		{"two views", func(d *target.Definition) { d.Views.Due = gpc.Territorial }, "Views", "the cut of neither"},
+		{"two editions", func(d *target.Definition) { d.Views.Due = ghg.MustDeclaredView("net", "GIR") }, "Views", "one guideline edition"},
+		{"a date that does not exist", func(d *target.Definition) { d.Published = ghg.Date{Year: 2021, Month: 2, Day: 30} }, "Published", "a day that exists"},
 		{"no metric", func(d *target.Definition) { d.Metric = ghg.Metric{} }, "Metric", "no metric given"},
 		{"no goal", func(d *target.Definition) { d.Goal = nil }, "Goal", "target.BaseYear"},
 		{"a nil goal", func(d *target.Definition) { d.Goal = (*target.BaseYear)(nil) }, "Goal", "target.BaseYear"},
@@ -86,14 +86,6 @@ func TestNewNamesItsCauses(t *testing.T) {
 	assert.Len(t, err.(interface{ Unwrap() []error }).Unwrap(), 9, "all problems at once: %s", err)
 
 	d := daegu2030()
-	d.Views.Due = gpc.BasicPlus
-	_, err = target.New(d)
-	var two *target.TwoViewsError
-	require.ErrorAs(t, err, &two)
-	assert.Equal(t, gpc.Basic.ID(), two.Base)
-	assert.Equal(t, gpc.BasicPlus.ID(), two.Due)
-
-	d = daegu2030()
 	d.Goal = target.BaseYear{Year: 2018, Base: ghg.MustMass("9.43 Mt"), Cut: ghg.MustShare("1e-30%")}
 	_, err = target.New(d)
 	var bounds *exact.BoundsError

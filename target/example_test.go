@@ -87,14 +87,33 @@ func ExampleDefinitionError() {
 	// state the share to cut, such as ghg.MustShare("45%"); 0% has to be said
 }
 
+// The national target of 2021: 40 % from gross emissions of 2018 to net
+// emissions of 2030, in Mt. Stated in one view it is less.
 func ExampleViews() {
-	// BASIC at one end and BASIC+ at the other, as a gross base and a net level.
-	d := daegu2030()
-	d.Views = target.Views{Base: gpc.Basic, Due: gpc.BasicPlus}
-	_, err := target.New(d)
-	fmt.Println(err)
+	view := func(name string) ghg.View {
+		v, _ := ghg.MustDeclaredView(name, "national inventory").WithEdition("IPCC 1996")
+		return v
+	}
+	gross, net := view("gross"), view("net")
+	t, err := target.New(target.Definition{
+		Name: "NDC 2030", Place: "KR", Due: 2030, Views: target.Views{Base: gross, Due: net}, Metric: ghg.SAR,
+		Goal: target.FixedLevel{Level: ghg.MustMass("436.6 Mt"), Year: 2018, Base: ghg.MustMass("727.6 Mt")},
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	bases, _ := t.Bases(
+		[]target.ViewLevel{{View: net, CO2e: ghg.MustCO2e("686.3 MtCO2e (SAR)")}},
+		[]target.ViewLevel{{View: gross, CO2e: ghg.MustCO2e("507.1 MtCO2e (SAR)")}})
+	for _, b := range bases {
+		fmt.Println(b)
+	}
 	// Output:
-	// target "Daegu 2030", Views: the base is measured in GPC 1.1 BASIC, the due year in GPC 1.1 BASIC+: a cut from one view to another is the cut of neither, and needs the base year reported in both; define a target in one view with target.Same
+	// gross to net: 40.0% (headline, mixed)
+	// gross to gross: 30.3%
+	// net to net: 36.4%
+	// net to gross: 26.1% (mixed)
 }
 
 func ExampleSame() {
@@ -104,16 +123,19 @@ func ExampleSame() {
 	// GPC 1.1 territorial / GPC 1.1 territorial
 }
 
+// A target from a gross base to a net level is judged with a series of each.
 func ExampleTwoViewsError() {
 	d := daegu2030()
 	d.Views = target.Views{Base: gpc.Basic, Due: gpc.Territorial}
-	_, err := target.New(d)
+	t, _ := target.New(d)
+	net, _ := ghg.NewYearly("Daegu", gpc.Territorial, ghg.AR5, nil)
+	_, err := t.Progress(2022, target.Linear, target.DefaultRules, net)
 	var two *target.TwoViewsError
 	fmt.Println(errors.As(err, &two))
-	fmt.Println(two.Base, "/", two.Due)
+	fmt.Println(err)
 	// Output:
 	// true
-	// GPC 1.1 BASIC / GPC 1.1 territorial
+	// target "Daegu 2030" measures its base in GPC 1.1 BASIC and its due year in GPC 1.1 territorial: a cut from one view to another is the cut of neither; give a series in each of the two (1 given)
 }
 
 func ExampleBaseYear() {

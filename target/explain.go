@@ -39,43 +39,82 @@ func (p Progress) explainSubject(b *explanation) {
 	b.line("target", "%s", t)
 	b.line("set by", "%s", orNotStated(t.Source()))
 	b.line("place", "%s", t.Place())
-	b.line("view", "%s", t.Views().Due)
-	edition := string(t.Views().Due.ID().Scheme)
-	if t.Views().Due.IsDeclared() {
+	views := t.Views()
+	if views.areOne() {
+		b.line("view", "%s", views.Due)
+	} else {
+		b.line("view of the base", "%s", views.Base)
+		b.line("view of the due year", "%s", views.Due)
+	}
+	edition := string(views.Due.ID().Scheme)
+	if edition == "" {
 		edition = "unknown: the view is a declared one"
 	}
 	b.line("edition", "%s", edition)
 	b.line("metric", "%s", t.Metric())
+	if t.Timeframe().kind != single {
+		b.line("timeframe", "%s", t.Timeframe())
+	}
 }
 
 func (p Progress) explainLevels(b *explanation) {
 	t := p.Target
-	b.line("base", "B = %s in %d", p.Base, t.BaseYear())
-	for _, l := range t.def.all[1:] {
+	switch first, last := t.BasePeriod(); {
+	case first == 0 && t.def.moves == nil:
+		b.line("base", "none: %s", noBase)
+	case first != 0 && t.def.moves == nil:
+		b.line("base", "B = %s in %s", t.Base(), yearsText(first, last))
+	default:
+		if first != 0 {
+			b.line("base", "%s in %d", t.Base(), first)
+		}
+		b.line("reference", "B = R = %s = %s in %d", t.def.moves.formula(p.Year), p.Base, p.Year)
+	}
+	for _, l := range t.def.levels {
 		name, symbol := "milestone", ""
 		if l.year == t.Due() {
 			name, symbol = "level", "T = "
 		}
-		b.line(name, "%s%s = %s in %d", symbol, t.Goal().formula(p.Base, l), l.co2e, l.year)
+		standing := ""
+		if l.standing != StandingUnstated {
+			standing = ", " + l.standing.String()
+		}
+		b.line(name, "%s%s = %s in %d%s", symbol, t.def.formula(l), l.co2e, l.year, standing)
 	}
-	b.line("emissions", "E = %s in %d: %s, %s, source %s", p.Emissions, p.Year, p.Figure.Status, p.Figure.Vintage, orNotStated(p.Figure.Source))
+	if t.def.moves != nil {
+		b.line("level at R", "T = %s in %d", p.Limit, p.Year)
+	}
+	b.line("emissions", "E = %s in %d: %s, %s, source %s", p.Figure.CO2e, p.Year, p.Figure.Status, p.Figure.Vintage, orNotStated(p.Figure.Source))
+	if a := p.Adjusted; p.adjustments != nil {
+		b.line("accountable", "E + sold - retired + land = %s + %s - %s + %s = %s, taken as E", p.Figure.CO2e.Tonnes(), a.Sold.Tonnes(), a.Retired.Tonnes(), a.Land.Tonnes(), p.Emissions)
+	}
 	b.line("pathway", "v = %s", p.pathwayText())
 }
 
 // pathwayText is the pathway's value with the formula that gives it.
 func (p Progress) pathwayText() string {
 	t := p.Target
+	if !p.OnPathway.ok {
+		return p.OnPathway.String()
+	}
 	if p.Year > t.Due() {
 		return fmt.Sprintf("T = %s, as the pathway ends in %d", p.OnPathway, t.Due())
 	}
 	a, z, _ := t.around(p.Pathway, p.Year) // it was found before
-	for _, l := range []level{a, z} {
+	for _, l := range []point{a, z} {
 		if l.year == p.Year {
 			return fmt.Sprintf("%s, the level of %d", p.OnPathway, l.year)
 		}
 	}
-	return fmt.Sprintf("%s = %s (%s, with a = %s, z = %s, y = %d, ya = %d, yz = %d)", p.Pathway.Formula(), p.OnPathway,
-		p.Pathway, a.co2e.Tonnes(), z.co2e.Tonnes(), p.Year, a.year, z.year)
+	if p.Pathway.def.stated != nil {
+		return fmt.Sprintf("%s, %s", p.OnPathway, p.Pathway.Formula())
+	}
+	shares := ""
+	if t.def.moves != nil {
+		shares = ", as shares of R"
+	}
+	return fmt.Sprintf("%s = %s (%s, with a = %s, z = %s, y = %d, ya = %d, yz = %d%s)", p.Pathway.Formula(), p.OnPathway,
+		p.Pathway, a.value, z.value, p.Year, a.year, z.year, shares)
 }
 
 // ratio is a line for a figure with its formula and, where it is defined, its
@@ -91,22 +130,34 @@ func (b *explanation) ratio(name, formula, inputs string, figure interface {
 }
 
 func (p Progress) explainFigures(b *explanation) {
-	base, e, t, v := p.Base.Tonnes(), p.Emissions.Tonnes(), p.Limit.Tonnes(), p.OnPathway.Tonnes()
+	base, e, t, v := p.Base.co2e.Tonnes(), p.Emissions.Tonnes(), p.Limit.Tonnes(), p.OnPathway.co2e.Tonnes()
 	first, due := p.Target.BaseYear(), p.Target.Due()
 	b.ratio("reduction", "1 - E/B", fmt.Sprintf("1 - %s/%s", e, base), p.Reduction)
+	if p.Target.def.moves != nil {
+		b.ratio("  against base year", "1 - E/E(b)", fmt.Sprintf("1 - %s/%s", e, p.Target.Base().Tonnes()), p.Absolute)
+	}
+	for _, r := range p.ByView {
+		b.line("  in "+r.View.Name(), "%s", r.Reduction)
+	}
 	b.ratio("achieved", "(B - E)/(B - T)", fmt.Sprintf("(%s - %s)/(%s - %s)", base, e, base, t), p.Achieved)
+	if len(p.ByView) > 0 {
+		b.line("  head start", "%s", p.HeadStart)
+	}
 	b.ratio("elapsed", "(y - b)/(t - b)", fmt.Sprintf("(%d - %d)/(%d - %d)", p.Year, first, due, first), p.Elapsed)
 	b.ratio("pace", "achieved/elapsed", "", p.Pace)
-	b.line("gap", "E - v = %s - %s = %s", e, v, p.Gap)
-	b.ratio("relative gap", "(E - v)/v", fmt.Sprintf("%s/%s", p.Gap.Tonnes(), v), p.RelativeGap)
+	b.ratio("gap", "E - v", fmt.Sprintf("%s - %s", e, v), p.Gap)
+	b.ratio("relative gap", "(E - v)/v", fmt.Sprintf("%s/%s", p.Gap.co2e.Tonnes(), v), p.RelativeGap)
+	b.line("remaining", "E - T(t) = %s", p.Remaining)
+	b.ratio("  share of emissions", "(E - T(t))/E", "", p.RemainingShare)
 }
 
 func (p Progress) explainRates(b *explanation) {
-	base, e, t := p.Base.Tonnes(), p.Emissions.Tonnes(), p.Limit.Tonnes()
+	base, e, t := p.Base.co2e.Tonnes(), p.Emissions.Tonnes(), p.Limit.Tonnes()
 	gone, left := p.Year-p.Target.BaseYear(), p.Target.Due()-p.Year
 	b.ratio("achieved, linear", "(B - E)/(y - b)", fmt.Sprintf("(%s - %s)/%d", base, e, gone), p.AchievedLinear)
 	b.ratio("  share of base", "(B - E)/(y - b)/B", "", p.AchievedLinearShare)
 	b.ratio("achieved, compound", "1 - (E/B)^(1/(y - b))", fmt.Sprintf("1 - (%s/%s)^(1/%d)", e, base, gone), p.AchievedCompound)
+	b.ratio("  mean year on year", "mean of 1 - E(i)/E(i - 1)", "", p.AchievedYearOnYear)
 	b.ratio("required, linear", "(E - T)/(t - y)", fmt.Sprintf("(%s - %s)/%d", e, t, left), p.RequiredLinear)
 	b.ratio("  share of base", "(E - T)/(t - y)/B", "", p.RequiredLinearShare)
 	b.ratio("required, compound", "1 - (T/E)^(1/(t - y))", fmt.Sprintf("1 - (%s/%s)^(1/%d)", t, e, left), p.RequiredCompound)

@@ -2,118 +2,93 @@ package target
 
 import (
 	"fmt"
-	"strings"
+	"reflect"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/shopspring/decimal"
 )
 
-// Goal is what a target promises. It is a closed set: [BaseYear].
+// Goal is what a target promises. It is a closed set: [BaseYear], [FixedLevel],
+// [BaseYearIntensity], [BaselineScenario] (the four goal types of the GHG
+// Protocol Mitigation Goal Standard, 2014), and [RollingBaseYear].
 type Goal interface {
 	fmt.Stringer
-	// levels are the levels that the goal sets for single years, base first;
-	// what does not fit is noted in p.
-	levels(d Definition, p *problems) []level
-	// formula is how the goal comes to a level, with its inputs.
-	formula(base ghg.CO2e, l level) string
+	// course is what the goal comes to; what does not fit is noted in p.
+	course(d Definition, p *problems) course
 	// kind names the kind of goal in exchange files.
 	kind() string
 }
 
-var _ Goal = BaseYear{}
+var _ = []Goal{BaseYear{}, FixedLevel{}, BaseYearIntensity{}, BaselineScenario{}, RollingBaseYear{}}
+
+// course is what a goal comes to: the year that it counts from, and the levels
+// that it sets.
+type course struct {
+	// from and first are the first and last year of the base period, one year
+	// for most; both 0 where the goal states none. Time is counted from first.
+	from, first int
+	base        ghg.CO2e // emissions of the base year, or their mean; 0 where there is none
+	levels      []level  // by year, the due year last
+	// moves is what the levels follow: activity, or a baseline. It is nil where
+	// they are fixed amounts.
+	moves reference
+}
 
 // level is the level that a goal sets for one year.
 type level struct {
-	year int
-	co2e ghg.CO2e
-	cut  ghg.Share
+	year     int
+	co2e     ghg.CO2e
+	cut      ghg.Share // unset where the level is stated as an amount
+	standing Standing
 }
 
-// BaseYear is a base year emissions goal: a share to cut from the emissions of
-// a base year (GHG Protocol, Mitigation Goal Standard, 2014). Its level is
-//
-//	T = B × (1 - cut)
-//
-// Base is the emissions of the base year as the target's document states them,
-// in the target's metric; it names no gas. Cut is the share to cut, at most
-// 100 %. A cut below zero is a goal that allows growth, and 0% one that holds
-// emissions at their base; a cut left out is refused.
-type BaseYear struct {
-	Year int
-	Base ghg.Mass
-	Cut  ghg.Share
+// reference is an amount that moves with the year, and that a goal cuts a share
+// of.
+type reference interface {
+	// at is the amount of the year in tonnes, as a quotient.
+	at(year int) (num, den decimal.Decimal, err error)
+	// formula is where the amount of the year comes from.
+	formula(year int) string
 }
 
-// String is "45% below 2018", "5% above 2018" or "as in 2018".
-func (g BaseYear) String() string {
-	switch zero := (ghg.Share{}); {
-	case g.Cut.Cmp(zero) > 0:
-		return fmt.Sprintf("%s below %d", g.Cut, g.Year)
-	case g.Cut.Cmp(zero) < 0:
-		return fmt.Sprintf("%s above %d", strings.TrimPrefix(g.Cut.String(), "-"), g.Year)
-	}
-	return fmt.Sprintf("as in %d", g.Year)
-}
-
-func (g BaseYear) levels(d Definition, p *problems) []level {
-	if !isYear(g.Year) {
-		p.addf("Goal.Year", g.Year, nil, "a base year from 1850 to 2300 is needed")
-	} else if isYear(d.Due) && d.Due <= g.Year {
-		p.addf("Due", d.Due, nil, "the due year must come after the base year %d", g.Year)
-	}
-	switch {
-	case !g.Base.Gas().IsZero():
-		p.addf("Goal.Base", g.Base, nil, "a base is CO2e in the target's metric: give a mass that names no gas, such as 9.43 Mt")
-	case g.Base.Sign() <= 0:
-		p.addf("Goal.Base", g.Base, nil, "a base must be above zero")
-	case g.Base.Tonnes().GreaterThan(maxLevel):
-		p.addf("Goal.Base", g.Base, nil, "a base must be at most %s t", maxLevel)
-	}
-	checkCut(p, "Goal.Cut", g.Cut)
-	milestones := checkMilestones(p, d.Milestones, g.Year, d.Due)
-	if len(p.all) > 0 {
-		return nil
-	}
-	base, err := ghg.CO2eOf(g.Base, d.Metric)
-	if err != nil {
-		p.addf("Goal.Base", g.Base, err, "%s", err)
-		return nil
-	}
-	out := make([]level, 0, len(milestones)+2)
-	out = append(out, level{year: g.Year, co2e: base})
-	for _, m := range append(milestones, Milestone{Year: d.Due, Cut: g.Cut}) {
-		left, err := base.Scale(m.Cut.Complement().Fraction())
-		if err == nil && left.Tonnes().GreaterThan(maxLevel) {
-			err = fmt.Errorf("the level must be at most %s t", maxLevel)
-		}
+// amount is a share of the reference of a year, rounded once.
+func (c course) amount(year int, num, den decimal.Decimal, m ghg.Metric) (ghg.CO2e, error) {
+	if c.moves != nil {
+		n, d, err := c.moves.at(year)
 		if err != nil {
-			p.addf("Cut", m.Cut, err, "%d: %s", m.Year, err)
-			continue
+			return ghg.CO2e{}, err
 		}
-		out = append(out, level{m.Year, left, m.Cut})
+		num, den = num.Mul(n), den.Mul(d)
 	}
-	return out
+	return rounded(num, den, m)
 }
 
-func (g BaseYear) formula(base ghg.CO2e, l level) string {
-	cut := "- " + l.cut.String()
-	if growth, is := strings.CutPrefix(l.cut.String(), "-"); is {
-		cut = "+ " + growth
+// reference is what a cut in the year is a cut of.
+func (c course) reference(year int, m ghg.Metric) (Amount, error) {
+	if c.moves != nil {
+		v, err := c.amount(year, one, one, m)
+		return Amount{co2e: v, ok: err == nil}, err
 	}
-	return fmt.Sprintf("B × (1 %s) = %s × %s", cut, base.Tonnes(), l.cut.Complement().Fraction())
+	if c.first == 0 {
+		return Amount{why: noBase}, nil
+	}
+	return Amount{co2e: c.base, ok: true}, nil
 }
 
-func (g BaseYear) kind() string { return "base_year" }
+const noBase = "the goal states no base year"
+
+var one = decimal.New(1, 0)
 
 // goalValue takes a goal, or a pointer to one, as the value that it is, so
 // that the caller cannot change the goal of a target afterwards.
 func goalValue(g Goal) (Goal, bool) {
-	switch g := g.(type) {
-	case BaseYear:
+	v := reflect.ValueOf(g)
+	if v.Kind() == reflect.Pointer && !v.IsNil() {
+		g, _ = v.Elem().Interface().(Goal)
+	}
+	switch g.(type) {
+	case BaseYear, FixedLevel, BaseYearIntensity, BaselineScenario, RollingBaseYear:
 		return g, true
-	case *BaseYear:
-		if g != nil {
-			return *g, true
-		}
 	}
 	return nil, false
 }
@@ -126,4 +101,90 @@ func checkCut(p *problems, field string, cut ghg.Share) {
 	case cut.Complement().Cmp(ghg.Share{}) < 0:
 		p.addf(field, cut, nil, "no more than 100%% of the base can be cut")
 	}
+}
+
+// checkYear notes a base year that the library does not account for, or that
+// is not before the due year.
+func checkYear(p *problems, field string, year int, d Definition) {
+	if !isYear(year) {
+		p.addf(field, year, nil, "a base year from 1850 to 2300 is needed")
+	} else if isYear(d.Due) && d.Due <= year {
+		p.addf("Due", d.Due, nil, "the due year must come after the base year %d", year)
+	}
+}
+
+// checkBase notes a base that is no amount of CO2e above zero.
+func checkBase(p *problems, field string, base ghg.Mass) {
+	switch {
+	case !base.Gas().IsZero():
+		p.addf(field, base, nil, "a base is CO2e in the target's metric: give a mass that names no gas, such as 9.43 Mt")
+	case base.Sign() <= 0:
+		p.addf(field, base, nil, "a base must be above zero")
+	case base.Tonnes().GreaterThan(maxLevel):
+		p.addf(field, base, nil, "a base must be at most %s t", maxLevel)
+	}
+}
+
+// cutLevels are the levels of a goal that cuts a share: those of the
+// milestones, and that of the due year.
+func (c *course) cutLevels(d Definition, cut ghg.Share, milestones []Milestone, p *problems) {
+	for _, m := range append(milestones, Milestone{Year: d.Due, Cut: cut}) {
+		c.add(m, d, p)
+	}
+}
+
+// add adds the level of a milestone.
+func (c *course) add(m Milestone, d Definition, p *problems) {
+	var co2e ghg.CO2e
+	var err error
+	field, value := "Cut", any(m.Cut)
+	switch left := m.Cut.Complement().Fraction(); {
+	case !m.Level.IsUnset():
+		field, value = "Level", m.Level
+		co2e, err = ghg.CO2eOf(m.Level, d.Metric)
+	case c.moves == nil:
+		co2e, err = c.base.Scale(left)
+	default:
+		co2e, err = c.amount(m.Year, left, one, d.Metric)
+	}
+	if err == nil && co2e.Tonnes().GreaterThan(maxLevel) {
+		err = fmt.Errorf("the level must be at most %s t", maxLevel)
+	}
+	if err != nil {
+		p.addf(field, value, err, "%d: %s", m.Year, err)
+		return
+	}
+	c.levels = append(c.levels, level{m.Year, co2e, m.Cut, m.Standing})
+}
+
+// formula is how a goal comes to a level, with its inputs.
+func (c course) formula(l level) string {
+	if l.cut.IsUnset() {
+		return "as stated"
+	}
+	base, factor := "B", c.base.Tonnes().String()
+	if c.moves != nil {
+		base, factor = "R", "("+c.moves.formula(l.year)+")"
+	}
+	return fmt.Sprintf("%s × (1 %s) = %s × %s", base, signedCut(l.cut), factor, l.cut.Complement().Fraction())
+}
+
+// signedCut is "- 45%", or "+ 5%" for growth.
+func signedCut(cut ghg.Share) string {
+	s := cut.String()
+	if s[0] == '-' {
+		return "+ " + s[1:]
+	}
+	return "- " + s
+}
+
+// cutText is "45% below", "5% above" or "as in".
+func cutText(cut ghg.Share) string {
+	switch zero := (ghg.Share{}); {
+	case cut.Cmp(zero) > 0:
+		return cut.String() + " below"
+	case cut.Cmp(zero) < 0:
+		return cut.String()[1:] + " above"
+	}
+	return "as in"
 }

@@ -16,30 +16,83 @@ type viewsJSON struct {
 }
 
 type goalJSON struct {
-	Kind string    `json:"kind"`
-	Year int       `json:"year"`
-	Base ghg.Mass  `json:"base"`
-	Cut  ghg.Share `json:"cut"`
+	Kind     string        `json:"kind"`
+	Year     int           `json:"year,omitempty"`
+	Through  int           `json:"through,omitempty"`
+	Every    int           `json:"every,omitempty"`
+	Base     *ghg.Mass     `json:"base,omitempty"`
+	Cut      *ghg.Share    `json:"cut,omitempty"`
+	Level    *ghg.Mass     `json:"level,omitempty"`
+	Activity *activityJSON `json:"activity,omitempty"`
+	Scenario string        `json:"scenario,omitempty"` // static or dynamic
+	Baseline *ghg.Yearly   `json:"baseline,omitempty"`
+}
+
+type activityJSON struct {
+	Name    string               `json:"name"`
+	Unit    string               `json:"unit"`
+	Figures []activityFigureJSON `json:"figures"`
+}
+
+type activityFigureJSON struct {
+	Year   int        `json:"year"`
+	Amount string     `json:"amount"`
+	Status ghg.Status `json:"status"`
+	Source string     `json:"source,omitempty"`
+}
+
+// exchange is the goal as exchange files have it.
+func exchange(g Goal) goalJSON {
+	out := goalJSON{Kind: g.kind()}
+	switch g := g.(type) {
+	case BaseYear:
+		out.Year, out.Through, out.Base, out.Cut = g.Year, g.Through, &g.Base, &g.Cut
+	case FixedLevel:
+		out.Year, out.Level = g.Year, &g.Level
+		if g.Year != 0 {
+			out.Base = &g.Base
+		}
+	case BaseYearIntensity:
+		out.Year, out.Base, out.Cut = g.Year, &g.Base, &g.Cut
+		out.Activity = &activityJSON{g.Activity.Name(), g.Activity.Unit(), nil}
+		for f := range g.Activity.All() {
+			out.Activity.Figures = append(out.Activity.Figures, activityFigureJSON{f.Year, f.Amount.String(), f.Status, f.Source})
+		}
+	case BaselineScenario:
+		out.Year, out.Cut, out.Scenario, out.Baseline = g.Year, &g.Cut, g.Kind.String(), &g.Baseline
+	case RollingBaseYear:
+		out.Year, out.Every, out.Cut = g.Year, g.Every, &g.Cut
+	}
+	return out
+}
+
+type timeframeJSON struct {
+	Kind    string `json:"kind"`
+	First   int    `json:"first"`
+	Pathway string `json:"pathway,omitempty"`
 }
 
 type levelJSON struct {
-	Year  int       `json:"year"`
-	Cut   ghg.Share `json:"cut"`
-	Level ghg.CO2e  `json:"level"`
+	Year     int        `json:"year"`
+	Cut      *ghg.Share `json:"cut,omitempty"`
+	Level    ghg.CO2e   `json:"level"`
+	Standing string     `json:"standing,omitempty"`
 }
 
 type targetJSON struct {
-	Name       string        `json:"name"`
-	Place      ghg.PlaceID   `json:"place"`
-	Due        int           `json:"due"`
-	Views      viewsJSON     `json:"views"`
-	Edition    ghg.SchemeID  `json:"edition"` // empty for a declared view
-	Metric     string        `json:"metric"`
-	Goal       goalJSON      `json:"goal"`
-	Milestones []levelJSON   `json:"milestones"`
-	Level      ghg.CO2e      `json:"level"`
-	Source     string        `json:"source"`
-	Findings   []findingJSON `json:"findings"`
+	Name       string         `json:"name"`
+	Place      ghg.PlaceID    `json:"place"`
+	Due        int            `json:"due"`
+	Views      viewsJSON      `json:"views"`
+	Edition    ghg.SchemeID   `json:"edition"` // empty for a declared view
+	Metric     string         `json:"metric"`
+	Goal       goalJSON       `json:"goal"`
+	Timeframe  *timeframeJSON `json:"timeframe,omitempty"`
+	Milestones []levelJSON    `json:"milestones"`
+	Level      *ghg.CO2e      `json:"level,omitempty"` // none for a rolling goal
+	Source     string         `json:"source"`
+	Published  string         `json:"published,omitempty"`
+	Findings   []findingJSON  `json:"findings"`
 }
 
 type findingJSON struct {
@@ -67,15 +120,30 @@ func (t Target) MarshalJSON() ([]byte, error) {
 	d := t.definition()
 	out := targetJSON{Name: d.Name, Place: d.Place, Due: d.Due, Views: viewsJSON{d.Views.Base.String(), d.Views.Due.String()},
 		Edition: d.Views.Due.ID().Scheme, Metric: d.Metric.String(), Milestones: []levelJSON{}, Source: d.Source, Findings: findings(t.Findings())}
-	if g, ok := d.Goal.(BaseYear); ok {
-		out.Goal = goalJSON{g.kind(), g.Year, g.Base, g.Cut}
+	out.Goal = exchange(d.Goal)
+	if f := d.Timeframe; f.kind != single {
+		out.Timeframe = &timeframeJSON{timeframeNames[f.kind], f.first, ""}
+		if !f.pathway.IsZero() {
+			out.Timeframe.Pathway = f.pathway.String()
+		}
 	}
-	for _, l := range t.def.all[1:] {
-		out.Milestones = append(out.Milestones, levelJSON{l.year, l.cut, l.co2e})
+	if d.Published.Valid() {
+		out.Published = d.Published.String()
 	}
-	last := len(out.Milestones) - 1
-	out.Level = out.Milestones[last].Level
-	out.Milestones = out.Milestones[:last]
+	for _, l := range t.def.levels {
+		j := levelJSON{Year: l.year, Level: l.co2e}
+		if !l.cut.IsUnset() {
+			j.Cut = &l.cut
+		}
+		if l.standing != StandingUnstated {
+			j.Standing = l.standing.String()
+		}
+		out.Milestones = append(out.Milestones, j)
+	}
+	if last := len(out.Milestones) - 1; last >= 0 {
+		out.Level = &out.Milestones[last].Level
+		out.Milestones = out.Milestones[:last]
+	}
 	return json.Marshal(out)
 }
 
@@ -84,10 +152,16 @@ func (r Ratio) MarshalJSON() ([]byte, error) {
 	return marshalOptional(r.ok, r.value.String(), r.Undefined())
 }
 
+// MarshalJSON writes {"value": "184500 tCO2e (AR5)"}, or {"value": null,
+// "undefined": why}.
+func (a Amount) MarshalJSON() ([]byte, error) {
+	return marshalOptional(a.ok, a.co2e.String(), a.Undefined())
+}
+
 // MarshalJSON writes {"value": "376687.5 tCO2e (AR5)"}, or {"value": null,
 // "undefined": why}.
 func (y PerYear) MarshalJSON() ([]byte, error) {
-	return marshalOptional(y.ok, y.co2e.String(), y.Undefined())
+	return y.a.MarshalJSON()
 }
 
 func marshalOptional(ok bool, value, why string) ([]byte, error) {
@@ -104,6 +178,7 @@ func marshalOptional(ok bool, value, why string) ([]byte, error) {
 type rulesJSON struct {
 	ID             string `json:"id"`
 	Source         string `json:"source"`
+	Measure        string `json:"measure"`
 	Ahead          string `json:"ahead"`
 	OnTrack        string `json:"onTrack"`
 	SlightlyBehind string `json:"slightlyBehind"`
@@ -115,7 +190,7 @@ func (r Rules) MarshalJSON() ([]byte, error) {
 	if r.def == nil {
 		return nil, ErrNoRules
 	}
-	return json.Marshal(rulesJSON{r.ID(), r.Source(), r.Ahead().String(), r.OnTrack().String(), r.SlightlyBehind().String()})
+	return json.Marshal(rulesJSON{r.ID(), r.Source(), r.Measure().String(), r.Ahead().String(), r.OnTrack().String(), r.SlightlyBehind().String()})
 }
 
 type figureJSON struct {
@@ -125,36 +200,50 @@ type figureJSON struct {
 	Source  string      `json:"source"`
 }
 
+type viewReductionJSON struct {
+	View      string `json:"view"`
+	Base      Amount `json:"base"`
+	Emissions Amount `json:"emissions"`
+	Reduction Ratio  `json:"reduction"`
+}
+
 type progressJSON struct {
-	Target              Target        `json:"target"`
-	Year                int           `json:"year"`
-	Place               ghg.PlaceID   `json:"place"`
-	View                string        `json:"view"`
-	Edition             ghg.SchemeID  `json:"edition"`
-	Metric              string        `json:"metric"`
-	Status              Status        `json:"status"`
-	Reason              string        `json:"reason"`
-	Rules               Rules         `json:"rules"`
-	Pathway             string        `json:"pathway"`
-	Formula             string        `json:"pathwayFormula"`
-	Figure              figureJSON    `json:"emissions"`
-	Base                ghg.CO2e      `json:"base"`
-	Level               ghg.CO2e      `json:"level"`
-	OnPathway           ghg.CO2e      `json:"onPathway"`
-	Reduction           Ratio         `json:"reduction"`
-	Achieved            Ratio         `json:"achieved"`
-	Elapsed             Ratio         `json:"elapsed"`
-	Pace                Ratio         `json:"pace"`
-	Gap                 ghg.CO2e      `json:"gap"`
-	RelativeGap         Ratio         `json:"relativeGap"`
-	AchievedLinear      PerYear       `json:"achievedLinearPerYear"`
-	AchievedLinearShare Ratio         `json:"achievedLinearShareOfBase"`
-	AchievedCompound    Ratio         `json:"achievedCompound"`
-	RequiredLinear      PerYear       `json:"requiredLinearPerYear"`
-	RequiredLinearShare Ratio         `json:"requiredLinearShareOfBase"`
-	RequiredCompound    Ratio         `json:"requiredCompound"`
-	Acceleration        Ratio         `json:"acceleration"`
-	Findings            []findingJSON `json:"findings"`
+	Target              Target              `json:"target"`
+	Year                int                 `json:"year"`
+	Place               ghg.PlaceID         `json:"place"`
+	View                string              `json:"view"`
+	Edition             ghg.SchemeID        `json:"edition"`
+	Metric              string              `json:"metric"`
+	Status              Status              `json:"status"`
+	Reason              string              `json:"reason"`
+	Rules               Rules               `json:"rules"`
+	Pathway             string              `json:"pathway"`
+	Formula             string              `json:"pathwayFormula"`
+	Figure              figureJSON          `json:"emissions"`
+	Accountable         ghg.CO2e            `json:"accountable"`
+	Base                Amount              `json:"base"`
+	Level               ghg.CO2e            `json:"level"`
+	OnPathway           Amount              `json:"onPathway"`
+	Reduction           Ratio               `json:"reduction"`
+	Absolute            Ratio               `json:"absoluteReduction"`
+	Achieved            Ratio               `json:"achieved"`
+	Elapsed             Ratio               `json:"elapsed"`
+	Pace                Ratio               `json:"pace"`
+	Gap                 Amount              `json:"gap"`
+	RelativeGap         Ratio               `json:"relativeGap"`
+	Remaining           ghg.CO2e            `json:"remaining"`
+	RemainingShare      Ratio               `json:"remainingShare"`
+	AchievedLinear      PerYear             `json:"achievedLinearPerYear"`
+	AchievedLinearShare Ratio               `json:"achievedLinearShareOfBase"`
+	AchievedCompound    Ratio               `json:"achievedCompound"`
+	AchievedYearOnYear  Ratio               `json:"achievedYearOnYear"`
+	RequiredLinear      PerYear             `json:"requiredLinearPerYear"`
+	RequiredLinearShare Ratio               `json:"requiredLinearShareOfBase"`
+	RequiredCompound    Ratio               `json:"requiredCompound"`
+	Acceleration        Ratio               `json:"acceleration"`
+	ByView              []viewReductionJSON `json:"byView,omitempty"`
+	HeadStart           *Ratio              `json:"headStart,omitempty"`
+	Findings            []findingJSON       `json:"findings"`
 }
 
 // MarshalJSON writes the whole panel. The zero Progress is refused with
@@ -164,14 +253,19 @@ func (p Progress) MarshalJSON() ([]byte, error) {
 		return nil, ErrNoTarget
 	}
 	view := p.Target.Views().Due
-	return json.Marshal(progressJSON{
+	out := progressJSON{
 		Target: p.Target, Year: p.Year, Place: p.Target.Place(), View: view.String(), Edition: view.ID().Scheme, Metric: p.Target.Metric().String(),
 		Status: p.Status, Reason: p.Reason, Rules: p.Rules, Pathway: p.Pathway.String(), Formula: p.Pathway.Formula(),
-		Figure: figureJSON{p.Emissions, p.Figure.Status, p.Figure.Vintage, p.Figure.Source},
-		Base:   p.Base, Level: p.Limit, OnPathway: p.OnPathway,
-		Reduction: p.Reduction, Achieved: p.Achieved, Elapsed: p.Elapsed, Pace: p.Pace, Gap: p.Gap, RelativeGap: p.RelativeGap,
-		AchievedLinear: p.AchievedLinear, AchievedLinearShare: p.AchievedLinearShare, AchievedCompound: p.AchievedCompound,
+		Figure:      figureJSON{p.Figure.CO2e, p.Figure.Status, p.Figure.Vintage, p.Figure.Source},
+		Accountable: p.Emissions, Base: p.Base, Level: p.Limit, OnPathway: p.OnPathway,
+		Reduction: p.Reduction, Absolute: p.Absolute, Remaining: p.Remaining, RemainingShare: p.RemainingShare, Achieved: p.Achieved, Elapsed: p.Elapsed, Pace: p.Pace, Gap: p.Gap, RelativeGap: p.RelativeGap,
+		AchievedLinear: p.AchievedLinear, AchievedLinearShare: p.AchievedLinearShare, AchievedCompound: p.AchievedCompound, AchievedYearOnYear: p.AchievedYearOnYear,
 		RequiredLinear: p.RequiredLinear, RequiredLinearShare: p.RequiredLinearShare, RequiredCompound: p.RequiredCompound,
 		Acceleration: p.Acceleration, Findings: findings(p.Findings),
-	})
+	}
+	for _, r := range p.ByView {
+		out.ByView = append(out.ByView, viewReductionJSON{r.View.String(), r.Base, r.Emissions, r.Reduction})
+		out.HeadStart = &p.HeadStart
+	}
+	return json.Marshal(out)
 }

@@ -41,10 +41,16 @@ func (t Target) Match(s ghg.Yearly) error {
 	if t.def == nil {
 		return ErrNoTarget
 	}
+	return t.matchView(t.Views().Due, s)
+}
+
+// matchView refuses a series that is not of the target's place and metric and
+// of the view given.
+func (t Target) matchView(view ghg.View, s ghg.Yearly) error {
 	fail := func(a Aspect, target, series, remedy string, err error) error {
 		return &MismatchError{Name: t.Name(), Aspect: a, Target: target, Series: series, Remedy: remedy, Err: err}
 	}
-	mine, theirs := t.Views().Due.ID(), s.View().ID()
+	mine, theirs := view.ID(), s.View().ID()
 	switch {
 	case s.Place() != t.Place():
 		return fail(AspectPlace, fmt.Sprintf("%q", t.Place()), fmt.Sprintf("%q", s.Place()), "give the series of the target's place", nil)

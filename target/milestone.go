@@ -8,50 +8,109 @@ import (
 )
 
 // Milestone is a level that a target sets for a year between its base year and
-// its due year, as a share to cut from the same base. A cut left out is
-// refused; a milestone that allows growth has one below zero.
+// its due year: as a share to cut from the same base, or as an amount. One of
+// the two is given, and the other left out; a milestone that allows growth has
+// a cut below zero. Goals that move with an activity or a baseline have
+// milestones as shares only, and goals without a base year as amounts only.
 type Milestone struct {
-	Year int
-	Cut  ghg.Share
+	Year     int
+	Cut      ghg.Share
+	Level    ghg.Mass // in the target's metric
+	Standing Standing
 }
 
-// String is "45% by 2030".
-func (m Milestone) String() string { return fmt.Sprintf("%s by %d", m.Cut, m.Year) }
+// String is "45% by 2030" or "64030000 t by 2024".
+func (m Milestone) String() string {
+	s := m.Cut.String()
+	if !m.Level.IsUnset() {
+		s = m.Level.String()
+	}
+	return fmt.Sprintf("%s by %d", s, m.Year)
+}
+
+// Standing says what a milestone rests on. The zero Standing is not stated.
+type Standing uint8
+
+// What a milestone may rest on.
+const (
+	StandingUnstated Standing = iota
+	Legal                     // a law or ordinance
+	Policy                    // an adopted plan
+	Indicative                // a figure on the way, without force
+)
+
+var standingNames = [...]string{"not stated", "legal", "policy", "indicative"}
+
+// String is "legal", "policy", "indicative" or "not stated".
+func (s Standing) String() string {
+	if int(s) < len(standingNames) {
+		return standingNames[s]
+	}
+	return fmt.Sprintf("unknown (%d)", uint8(s))
+}
 
 // FindingMilestoneOrder is the code of a finding on a target: from one of its
 // levels to the next, emissions may move away from its due level.
 const FindingMilestoneOrder = "milestone-order"
 
-// checkMilestones returns the milestones by year.
-func checkMilestones(p *problems, milestones []Milestone, base, due int) []Milestone {
-	sorted := slices.Clone(milestones)
+// checkMilestones returns the milestones by year. Where a goal cuts nothing
+// (cuts is false), its milestones are amounts.
+func checkMilestones(p *problems, d Definition, c course, cuts bool) []Milestone {
+	sorted := slices.Clone(d.Milestones)
 	slices.SortStableFunc(sorted, func(a, b Milestone) int { return a.Year - b.Year })
+	_, moves := d.Goal.(interface{ moves() })
 	for i, m := range sorted {
 		field := fmt.Sprintf("Milestones (%d)", m.Year)
-		if isYear(base) && isYear(due) && (m.Year <= base || m.Year >= due) {
-			p.addf(field, m.Year, nil, "a milestone lies between the base year %d and the due year %d", base, due)
+		if c.first == 0 {
+			if isYear(d.Due) && (!isYear(m.Year) || m.Year >= d.Due) {
+				p.addf(field, m.Year, nil, "a milestone lies before the due year %d", d.Due)
+			}
+		} else if isYear(c.first) && isYear(d.Due) && (m.Year <= c.first || m.Year >= d.Due) {
+			p.addf(field, m.Year, nil, "a milestone lies between the base year %d and the due year %d", c.first, d.Due)
 		}
 		if i > 0 && sorted[i-1].Year == m.Year {
 			p.addf(field, m.Year, nil, "one year has one milestone")
 		}
-		checkCut(p, field, m.Cut)
+		switch {
+		case m.Standing > Indicative:
+			p.addf(field, m.Standing, nil, "a standing that exists is needed")
+		case !m.Level.IsUnset() && !m.Cut.IsUnset():
+			p.addf(field, m.Level, nil, "a milestone is a cut or a level: give one of them")
+		case !m.Level.IsUnset() && moves:
+			p.addf(field, m.Level, nil, "the levels of this goal move: give the milestone as a cut")
+		case !m.Level.IsUnset():
+			checkLevel(p, field, m.Level)
+		case !cuts:
+			p.addf(field, m.Cut, nil, "a goal without a base year has nothing to cut from: give the milestone as a level")
+		default:
+			checkCut(p, field, m.Cut)
+		}
 	}
 	return sorted
 }
 
-// orderFindings remarks on levels that move away from the due level.
-func orderFindings(levels []level) []ghg.Finding {
+func (BaseYearIntensity) moves() {}
+func (BaselineScenario) moves()  {}
+
+// orderFindings remarks on levels that move away from the due level: amounts,
+// or the shares left where the levels of a goal move.
+func (c course) orderFindings() []ghg.Finding {
+	points := c.points()
+	text := func(q point) string {
+		if c.moves != nil {
+			return q.value.Shift(2).String() + "% of the reference"
+		}
+		return q.text
+	}
 	var out []ghg.Finding
-	base, due := levels[0].co2e.Tonnes(), levels[len(levels)-1].co2e.Tonnes()
-	for i := 1; i < len(levels); i++ {
-		a, z := levels[i-1], levels[i]
-		step := z.co2e.Tonnes().Cmp(a.co2e.Tonnes())
-		if step == 0 || step == due.Cmp(base) {
+	for i := 1; i < len(points); i++ {
+		a, z := points[i-1], points[i]
+		step := z.value.Cmp(a.value)
+		if step == 0 || step == points[len(points)-1].value.Cmp(points[0].value) {
 			continue
 		}
-		out = append(out, ghg.Finding{Code: FindingMilestoneOrder, Severity: ghg.Warning,
-			Stated: a.co2e.String(), Found: z.co2e.String(),
-			Detail: fmt.Sprintf("the level moves away from the goal between %d (%s) and %d (%s)", a.year, a.co2e, z.year, z.co2e)})
+		out = append(out, ghg.Finding{Code: FindingMilestoneOrder, Severity: ghg.Warning, Stated: text(a), Found: text(z),
+			Detail: fmt.Sprintf("the level moves away from the goal between %d (%s) and %d (%s)", a.year, text(a), z.year, text(z))})
 	}
 	return out
 }

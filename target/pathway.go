@@ -6,7 +6,6 @@ import (
 	"iter"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/exact"
 	"github.com/shopspring/decimal"
 )
 
@@ -16,20 +15,95 @@ const PathwayPlaces = 12
 // Pathway is a rule that says where emissions should stand in the years
 // between the levels that a target sets. The rule is a choice, so it is always
 // an argument; the zero Pathway is refused with [ErrNoPathway].
+//
+// A goal that moves with an activity or a baseline has its pathway in shares:
+// the rule runs between the shares left, and the value of a year is that share
+// of the year's reference.
 type Pathway struct{ def *pathway }
 
 type pathway struct {
 	name    string
 	formula string
-	// between is the value in a year between two levels.
-	between func(a, z level, year int) (decimal.Decimal, error)
+	// between is the value in a year between two points, as a quotient. Base is
+	// what a goal cuts from: 0 where it states none.
+	between func(a, z point, year int, base decimal.Decimal) (num, den decimal.Decimal, err error)
+	// stated are the values of a pathway that is given year by year.
+	stated map[int]ghg.CO2e
+}
+
+// point is a level, in tonnes or as the share left of a reference that moves.
+type point struct {
+	year  int
+	value decimal.Decimal
+	co2e  ghg.CO2e // the level itself
+	text  string   // for explanations
+}
+
+// points are the levels that a pathway runs through, the base first.
+func (c course) points() []point {
+	var out []point
+	if c.first != 0 {
+		p := point{c.first, c.base.Tonnes(), c.base, c.base.String()}
+		if c.moves != nil {
+			p.value, p.text = one, "100% of the reference"
+		}
+		out = append(out, p)
+	}
+	for _, l := range c.levels {
+		p := point{l.year, l.co2e.Tonnes(), l.co2e, l.co2e.String()}
+		if c.moves != nil {
+			p.value, p.text = l.cut.Complement().Fraction(), l.cut.Complement().String()+" of the reference"
+		}
+		out = append(out, p)
+	}
+	return out
 }
 
 // Linear is the straight line from each level of a target to its next, from
 // base year to due year through all milestones:
 //
 //	v = a + (z - a) × (y - ya) / (yz - ya)
-var Linear = Pathway{&pathway{"linear", "a + (z - a) × (y - ya) / (yz - ya)", linear}}
+var Linear = Pathway{&pathway{name: "linear", formula: "a + (z - a) × (y - ya) / (yz - ya)", between: linear}}
+
+// linear multiplies before it divides.
+func linear(a, z point, year int, _ decimal.Decimal) (num, den decimal.Decimal, err error) {
+	all, gone := years(z.year-a.year), years(year-a.year)
+	return a.value.Mul(all).Add(z.value.Sub(a.value).Mul(gone)), all, nil
+}
+
+// Stepwise holds each level of a target until the year of the next:
+//
+//	v = a
+//
+// Emissions may stay where they are for years, and then have to fall at once:
+// [Target.BackLoading] says by how much such a path exceeds the straight line.
+var Stepwise = Pathway{&pathway{name: "stepwise", formula: "a",
+	between: func(a, _ point, _ int, _ decimal.Decimal) (num, den decimal.Decimal, err error) {
+		return a.value, one, nil
+	}}}
+
+func years(n int) decimal.Decimal { return decimal.New(int64(n), 0) }
+
+// Stated is a pathway that a plan gives year by year, as amounts in the
+// target's metric: a council's own path, or one that spends a carbon budget. It needs a value
+// for every year that is asked; in a year that has a level, the level counts.
+// Goals that move with an activity or a baseline have no such pathway.
+func Stated(name, source string, values iter.Seq2[int, ghg.CO2e]) (Pathway, error) {
+	if name == "" || source == "" || values == nil {
+		return Pathway{}, fmt.Errorf("pathway %q: a name, a source and values are needed", name)
+	}
+	p := &pathway{name: name, formula: "as stated by " + source, stated: map[int]ghg.CO2e{}}
+	for year, v := range values {
+		if _, twice := p.stated[year]; twice || !isYear(year) {
+			return Pathway{}, fmt.Errorf("pathway %q: year %d: years from 1850 to 2300 are allowed, each once", name, year)
+		}
+		if v.Tonnes().Abs().GreaterThan(maxLevel) {
+			return Pathway{}, fmt.Errorf("pathway %q, %d: a value must be at most %s t", name, year, maxLevel)
+		}
+		p.stated[year] = v
+	}
+	return Pathway{p}, nil
+}
 
 // ErrNoPathway says that a pathway was needed and none was given.
 var ErrNoPathway = errors.New("no pathway given: name one, such as target.Linear")
@@ -54,15 +128,6 @@ func (p Pathway) Formula() string {
 	return p.def.formula
 }
 
-// linear multiplies before it divides, and rounds the value once.
-func linear(a, z level, year int) (decimal.Decimal, error) {
-	va, vz := a.co2e.Tonnes(), z.co2e.Tonnes()
-	all, gone := years(z.year-a.year), years(year-a.year)
-	return exact.Quotient(va.Mul(all).Add(vz.Sub(va).Mul(gone)), all, PathwayPlaces)
-}
-
-func years(n int) decimal.Decimal { return decimal.New(int64(n), 0) }
-
 // YearRangeError says that a year lies outside those that a call answers for.
 type YearRangeError struct {
 	Target      string
@@ -77,50 +142,97 @@ func (e *YearRangeError) Error() string {
 	return fmt.Sprintf("the pathway of target %q runs from %d to %d: it has no value for %d", e.Target, e.First, e.Last, e.Year)
 }
 
+// PathwayError says that a pathway has no value for a year between two levels
+// of a target.
+type PathwayError struct {
+	Target  string
+	Pathway string
+	Year    int
+	Reason  string // and what to do
+	Err     error
+}
+
+func (e *PathwayError) Error() string {
+	return fmt.Sprintf("target %q: the %s pathway has no value for %d: %s", e.Target, e.Pathway, e.Year, e.Reason)
+}
+
+// Unwrap is the cause, where it has a type of its own.
+func (e *PathwayError) Unwrap() error { return e.Err }
+
 // Pathway is where emissions should stand in a year from base year to due
 // year: exactly the level in a year that has one, otherwise the pathway's value
-// rounded to [PathwayPlaces]. Other years are a [*YearRangeError].
+// rounded to [PathwayPlaces]. Other years are a [*YearRangeError]; of a goal
+// without a base year those before its first level. A pathway that has no value
+// there is a [*PathwayError], and a goal that moves, in a year without a
+// reference, a [*NoReferenceError].
 func (t Target) Pathway(p Pathway, year int) (ghg.CO2e, error) {
 	a, z, err := t.around(p, year)
 	if err != nil {
 		return ghg.CO2e{}, err
 	}
-	if year == z.year {
+	fail := func(reason string, err error) (ghg.CO2e, error) {
+		return ghg.CO2e{}, &PathwayError{t.Name(), p.String(), year, reason, err}
+	}
+	num, den := one, one
+	switch {
+	case year == z.year:
 		return z.co2e, nil
-	}
-	if year == a.year {
+	case year == a.year:
 		return a.co2e, nil
+	case p.def.stated != nil:
+		v, ok := p.def.stated[year]
+		switch {
+		case t.def.moves != nil:
+			return fail("the levels of the goal move, and stated amounts do not", nil)
+		case !ok:
+			return fail("it is stated year by year, and not for this one", nil)
+		case v.Metric().ID() != t.Metric().ID():
+			return fail("its values are on another metric", &ghg.MetricMismatchError{A: t.Metric().ID(), B: v.Metric().ID()})
+		}
+		return v, nil
+	default:
+		base := t.def.base.Tonnes()
+		if t.def.moves != nil {
+			base = one
+		}
+		if num, den, err = p.def.between(a, z, year, base); err != nil {
+			return fail(err.Error(), nil)
+		}
 	}
-	v, err := p.def.between(a, z, year)
-	if err != nil {
-		return ghg.CO2e{}, err
-	}
-	return ghg.NewCO2e(v, ghg.Tonne, t.Metric())
+	return t.def.amount(year, num, den, t.Metric())
 }
 
 // around finds the levels that a year lies between.
-func (t Target) around(p Pathway, year int) (a, z level, err error) {
+func (t Target) around(p Pathway, year int) (a, z point, err error) {
 	switch {
 	case t.def == nil:
 		return a, z, ErrNoTarget
 	case p.def == nil:
 		return a, z, ErrNoPathway
-	case year < t.BaseYear() || year > t.Due():
-		return a, z, &YearRangeError{t.Name(), year, t.BaseYear(), t.Due()}
+	case len(t.def.levels) == 0:
+		return a, z, t.noLimit(year)
 	}
-	i := 1
-	for t.def.all[i].year < year {
+	points := t.def.points()
+	if first := points[0].year; year < first || year > t.Due() {
+		return a, z, &YearRangeError{t.Name(), year, first, t.Due()}
+	}
+	i := 0
+	for points[i].year < year {
 		i++
 	}
-	return t.def.all[i-1], t.def.all[i], nil
+	return points[max(i-1, 0)], points[i], nil
 }
 
-// Along yields every year from base year to due year with the pathway's value.
+// Along yields every year from base year to due year with the pathway's value;
+// of a goal without a base year, from its first level.
 func (t Target) Along(p Pathway) (iter.Seq2[int, ghg.CO2e], error) {
 	if t.def == nil {
 		return nil, ErrNoTarget
 	}
-	first := t.BaseYear()
+	first := t.Due()
+	if points := t.def.points(); len(points) > 0 {
+		first = points[0].year
+	}
 	values := make([]ghg.CO2e, t.Due()-first+1)
 	for i := range values {
 		v, err := t.Pathway(p, first+i)
@@ -136,4 +248,22 @@ func (t Target) Along(p Pathway) (iter.Seq2[int, ghg.CO2e], error) {
 			}
 		}
 	}, nil
+}
+
+// SumOfYears is what a pathway lets through in the calendar years from first
+// to last, both included: the sum of annual inventories that follow it. The
+// area under the line is another figure.
+func (t Target) SumOfYears(p Pathway, first, last int) (ghg.CO2e, error) {
+	if last < first {
+		return ghg.CO2e{}, fmt.Errorf("target %q: a sum of years from %d to %d: the years must stand in this order", t.Name(), first, last)
+	}
+	var sum decimal.Decimal
+	for y := first; y <= last; y++ {
+		v, err := t.Pathway(p, y)
+		if err != nil {
+			return ghg.CO2e{}, err
+		}
+		sum = sum.Add(v.Tonnes())
+	}
+	return ghg.NewCO2e(sum, ghg.Tonne, t.Metric())
 }

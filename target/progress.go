@@ -4,15 +4,18 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/exact"
-	"github.com/shopspring/decimal"
 )
 
 // Progress is how a place stands against a target in one year. In the formulas
 // E is the year's emissions, B the base, T the level of the due year, v the
 // pathway's value; y the year, b the base year, t the due year. Every figure is
-// signed: nothing is cut off at 0 or at 100 %. A ratio that its formula leaves
+// signed: nothing is cut off at 0 or at 100 %. A figure that its formula leaves
 // undefined says so.
+//
+// Where the goal moves with an activity or a baseline, B is its reference in
+// the year asked (base intensity times the year's activity, or the year's
+// baseline), and T and v are shares of it: Reduction and Achieved are then
+// those of the intensity, or those against the baseline.
 type Progress struct {
 	Target  Target
 	Year    int
@@ -20,29 +23,42 @@ type Progress struct {
 	Rules   Rules
 
 	// Figure is the year's figure as the series has it, with its status,
-	// vintage and source; Emissions is its amount, E.
+	// vintage and source. Emissions is its amount, E; after [Progress.Account]
+	// it is what the place accounts for, and Adjusted the difference.
 	Figure    ghg.YearFigure
 	Emissions ghg.CO2e
-	Base      ghg.CO2e // B
-	Limit     ghg.CO2e // T
-	OnPathway ghg.CO2e // v; after the due year it is T
+	Adjusted  Adjusted
+
+	Base      Amount   // B
+	Limit     ghg.CO2e // T, at the reference of the year
+	OnPathway Amount   // v; after the due year it is T
 
 	Reduction Ratio // 1 - E/B
+	// Absolute is 1 - E/E(b), against the emissions of the base year. It is
+	// another figure than Reduction where the goal moves.
+	Absolute Ratio
 	// Achieved is the share of the target that is achieved, (B - E)/(B - T). A
 	// target without a cut has none.
 	Achieved Ratio
 	Elapsed  Ratio // (y - b)/(t - b), the share of the time; above 1 after the due year
 	Pace     Ratio // Achieved/Elapsed: 1 is the straight line from base to due year
 	// Gap is E - v: above zero, emissions are above the pathway.
-	Gap         ghg.CO2e
+	Gap         Amount
 	RelativeGap Ratio // Gap/v
+	// Remaining is E - T with the level of the due year itself,
+	// [Target.Limit]: what is left to cut. RemainingShare is a share of E.
+	Remaining      ghg.CO2e
+	RemainingShare Ratio
 
-	// What a year has brought so far, on average: linear (B - E)/(y - b), in
-	// CO2e and as a share of the base; compound 1 - (E/B)^(1/(y - b)), a share
-	// of the emissions of the year before. The two are not compared.
+	// What a year has brought so far, on average, in three definitions that are
+	// not compared: linear (B - E)/(y - b), in CO2e and as a share of the base;
+	// compound 1 - (E/B)^(1/(y - b)), a share of the emissions of the year
+	// before; and the mean of the changes from year to year,
+	// 1 - E(i)/E(i - 1), which needs a figure of every year.
 	AchievedLinear      PerYear
 	AchievedLinearShare Ratio
 	AchievedCompound    Ratio
+	AchievedYearOnYear  Ratio
 	// What each year left has to bring: linear (E - T)/(t - y), in CO2e and as
 	// a share of the base; compound 1 - (T/E)^(1/(t - y)).
 	RequiredLinear      PerYear
@@ -52,12 +68,22 @@ type Progress struct {
 	// so far. It is below zero where emissions rose.
 	Acceleration Ratio
 
+	// ByView is the reduction in each view by itself, for a target whose base
+	// and due year are measured in two, and HeadStart the share of the target
+	// that the change of view alone brings, before anything is cut.
+	ByView    []ViewReduction
+	HeadStart Ratio
+
 	Status Status
 	// Reason says which of the conditions of the status held.
 	Reason string
 	// Findings are remarks: see the Finding… constants of this package, and
 	// [ghg.FindingNotActual].
 	Findings ghg.Findings
+
+	series      ghg.Yearly // of the due year's view
+	baseSeries  ghg.Yearly // of the base's
+	adjustments *Adjustments
 }
 
 // The codes of findings on progress.
@@ -107,10 +133,14 @@ func FigureOf(series ghg.Yearly, year int) (ghg.YearFigure, error) {
 
 // Progress is how the place of a series stands against the target in a year,
 // on a pathway, by a rule set. The series is of the target's place, view and
-// metric: another is refused with a [*MismatchError]. A year without a figure
-// is a [*NoFigureError], and a year before the base year a [*YearRangeError].
-// Beside an error stands the zero Progress, whose status is [NoData].
-func (t Target) Progress(year int, pathway Pathway, rules Rules, series ghg.Yearly) (Progress, error) {
+// metric: another is refused with a [*MismatchError]. A target with two views
+// needs a series in each, in any order. A year without a figure is a
+// [*NoFigureError], and a year before the base year a [*YearRangeError]. Beside
+// an error stands the zero Progress, whose status is [NoData].
+//
+// Emissions are those of the inventory: units that were sold or retired are
+// put in with [Progress.Account].
+func (t Target) Progress(year int, pathway Pathway, rules Rules, series ...ghg.Yearly) (Progress, error) {
 	switch {
 	case t.def == nil:
 		return Progress{}, ErrNoTarget
@@ -121,129 +151,69 @@ func (t Target) Progress(year int, pathway Pathway, rules Rules, series ghg.Year
 	case year < t.BaseYear():
 		return Progress{}, &YearRangeError{Target: t.Name(), Year: year, First: t.BaseYear()}
 	}
-	if err := t.Match(series); err != nil {
-		return Progress{}, err
-	}
-	figure, err := FigureOf(series, year)
+	due, base, err := t.pick(series)
 	if err != nil {
 		return Progress{}, err
 	}
-	v, err := t.Pathway(pathway, min(year, t.Due()))
+	figure, err := FigureOf(due, year)
 	if err != nil {
 		return Progress{}, err
 	}
-	limit, err := t.Limit(t.Due())
-	if err != nil {
+	p := Progress{Target: t, Year: year, Pathway: pathway, Rules: rules, Figure: figure, Emissions: figure.CO2e, series: due, baseSeries: base}
+	if p.Adjusted, _, err = (Adjustments{}).in(year, figure.CO2e); err != nil {
 		return Progress{}, err
 	}
-	p := Progress{Target: t, Year: year, Pathway: pathway, Rules: rules,
-		Figure: figure, Emissions: figure.CO2e, Base: t.Base(), Limit: limit, OnPathway: v}
-	if err := p.compute(); err != nil {
-		return Progress{}, fmt.Errorf("target %q, %d: %w", t.Name(), year, err)
+	if err := p.fill(); err != nil {
+		return Progress{}, err
 	}
-	p.Status, p.Reason = judge(p)
-	p.Findings.All = p.remarks(series)
 	return p, nil
 }
 
-// compute fills in all that follows from B, T, E and v.
-func (p *Progress) compute() error {
-	b, e, t, v := p.Base.Tonnes(), p.Emissions.Tonnes(), p.Limit.Tonnes(), p.OnPathway.Tonnes()
-	first, due := p.Target.BaseYear(), p.Target.Due()
-	gone, left, all := p.Year-first, due-p.Year, due-first
-	cut, goal, over := b.Sub(e), b.Sub(t), e.Sub(t)
-
-	p.Reduction = Quotient(cut, b, "")
-	p.Elapsed = Quotient(years(gone), years(all), "")
-	switch noTime := fmt.Sprintf("no time has passed in the base year %d", first); {
-	case !goal.IsPositive():
-		p.Achieved = Undefined("the target asks for no cut")
-		p.Pace = Undefined("the target asks for no cut")
-	default:
-		p.Achieved = Quotient(cut, goal, "")
-		p.Pace = Quotient(cut.Mul(years(all)), goal.Mul(years(gone)), noTime)
+// Account is the progress on what the place accounts for: its emissions with
+// units sold added, units retired subtracted, and the change of the land
+// sector, as [Target.Outcome] has them. It replaces what was accounted before.
+func (p Progress) Account(a Adjustments) (Progress, error) {
+	if p.Target.IsZero() {
+		return Progress{}, ErrNoTarget
+	}
+	if err := a.check(); err != nil {
+		return Progress{}, fmt.Errorf("target %q: %w", p.Target.Name(), err)
 	}
 	var err error
-	if p.Gap, err = p.Emissions.Sub(p.OnPathway); err != nil {
-		return err
+	if p.Adjusted, p.Emissions, err = a.in(p.Year, p.Figure.CO2e); err != nil {
+		return Progress{}, fmt.Errorf("target %q, %d: %w", p.Target.Name(), p.Year, err)
 	}
-	p.RelativeGap = Quotient(p.Gap.Tonnes(), v, "the pathway's value is 0")
-	return p.rates(cut, over, gone, left)
+	p.adjustments = &a
+	if err := p.fill(); err != nil {
+		return Progress{}, err
+	}
+	return p, nil
 }
 
-// rates fills in the rates so far and the rates required.
-func (p *Progress) rates(cut, over decimal.Decimal, gone, left int) (err error) {
-	b, e, t := p.Base.Tonnes(), p.Emissions.Tonnes(), p.Limit.Tonnes()
-	noneGone := fmt.Sprintf("no year has passed since the base year %d", p.Target.BaseYear())
-	noneLeft := fmt.Sprintf("no year is left before the due year %d", p.Target.Due())
-	saved, err := p.Base.Sub(p.Emissions)
-	if err != nil {
+// fill computes all that follows from the year's emissions.
+func (p *Progress) fill() error {
+	t := p.Target
+	if err := p.levels(); err != nil {
 		return err
 	}
-	needed, err := p.Emissions.Sub(p.Limit)
-	if err != nil {
+	if err := p.compute(); err != nil {
+		return fmt.Errorf("target %q, %d: %w", t.Name(), p.Year, err)
+	}
+	if err := p.judge(); err != nil {
 		return err
 	}
-	if p.AchievedLinear, err = perYear(saved, gone, noneGone); err != nil {
-		return err
+	p.Findings.All = p.remarks()
+	p.ByView, p.HeadStart = nil, Undefined("base and due year are measured in one view")
+	if !t.Views().areOne() {
+		p.compareViews()
 	}
-	if p.RequiredLinear, err = perYear(needed, left, noneLeft); err != nil {
-		return err
-	}
-	p.AchievedLinearShare = Quotient(cut, b.Mul(years(gone)), noneGone)
-	if p.AchievedCompound, err = compound(e, b, gone, noneGone); err != nil {
-		return err
-	}
-	if left <= 0 {
-		p.RequiredLinearShare = Undefined(noneLeft)
-		p.RequiredCompound = Undefined(noneLeft)
-		p.Acceleration = Undefined(noneLeft)
-		return nil
-	}
-	p.RequiredLinearShare = Quotient(over, b.Mul(years(left)), "")
-	if p.RequiredCompound, err = compound(t, e, left, ""); err != nil {
-		return err
-	}
-	why := noneGone
-	if gone > 0 {
-		why = "emissions have not changed since the base year"
-	}
-	p.Acceleration = Quotient(over.Mul(years(gone)), cut.Mul(years(left)), why)
 	return nil
 }
 
-// rootPlaces is how far the ratio under a root is taken, so that the root is
-// right to [RatioPlaces].
-const rootPlaces = 200
-
-// compound is the share 1 - (to/from)^(1/n) that each of n years cuts from the
-// year before.
-func compound(to, from decimal.Decimal, n int, why string) (Ratio, error) {
-	if n <= 0 {
-		return Undefined(why), nil
-	}
-	if !to.IsPositive() || !from.IsPositive() {
-		return Undefined("a compound rate needs both ends above 0"), nil
-	}
-	left, err := exact.Quotient(to, from, rootPlaces)
-	if err != nil {
-		return Ratio{}, err
-	}
-	root, err := exact.Root(left, n, RatioPlaces)
-	if err != nil {
-		return Ratio{}, err
-	}
-	return Ratio{value: decimal.New(1, 0).Sub(root), ok: true}, nil
-}
-
 // remarks are what a reader of the panel should know beyond its figures.
-func (p Progress) remarks(series ghg.Yearly) []ghg.Finding {
-	var out []ghg.Finding
-	first, due := p.Target.BaseYear(), p.Target.Due()
-	if f, ok := series.At(first); ok && !f.CO2e.Equal(p.Base) {
-		out = append(out, ghg.Finding{Code: FindingBaseDiffers, Severity: ghg.Serious, Stated: p.Base.String(), Found: f.CO2e.String(),
-			Detail: fmt.Sprintf("the target counts from %s in %d, the series has %s (%s): the figures hold for the target's base only", p.Base, first, f.CO2e, f.Vintage)})
-	}
+func (p Progress) remarks() []ghg.Finding {
+	out := p.baseRemarks()
+	due := p.Target.Due()
 	if p.Figure.Status != ghg.Actual {
 		out = append(out, ghg.Finding{Code: ghg.FindingNotActual, Severity: ghg.Warning, Found: p.Figure.Status.String(),
 			Detail: fmt.Sprintf("the figure of %d is %s: it is no evidence of an achievement", p.Year, p.Figure.Status)})
@@ -254,7 +224,7 @@ func (p Progress) remarks(series ghg.Yearly) []ghg.Finding {
 	}
 	if p.Year > due {
 		detail := fmt.Sprintf("the goal is for %d, of which the series has no figure", due)
-		if f, ok := series.At(due); ok {
+		if f, ok := p.series.At(due); ok {
 			where := "at or below"
 			if f.CO2e.Tonnes().GreaterThan(p.Limit.Tonnes()) {
 				where = "above"
@@ -263,7 +233,42 @@ func (p Progress) remarks(series ghg.Yearly) []ghg.Finding {
 		}
 		out = append(out, ghg.Finding{Code: FindingAfterDue, Severity: ghg.Note, Detail: detail})
 	}
+	if p.Status == Achieved && p.adjustments == nil {
+		out = append(out, ghg.Finding{Code: FindingUnitsNotAccounted, Severity: ghg.Note,
+			Detail: "judged on the emissions of the inventory: if units were sold or retired, Account has to be told"})
+	}
+	if p.adjustments != nil {
+		out = append(out, p.adjustments.findings(p.Year, p.Year)...)
+	}
 	return out
+}
+
+// baseRemarks are remarks on the base that a series has.
+func (p Progress) baseRemarks() []ghg.Finding {
+	t := p.Target
+	if t.BaseYear() == 0 || !t.Views().areOne() {
+		return nil
+	}
+	first, last := t.BasePeriod()
+	have, found := ghg.CO2e{}, ""
+	if f, ok := p.series.At(first); ok && first == last {
+		have, found = f.CO2e, fmt.Sprintf("%s (%s)", f.CO2e, f.Vintage)
+	} else if mean, err := MeanBase(p.series, first, last); err == nil && first != last {
+		have, _ = ghg.CO2eOf(mean, t.Metric())
+		found = fmt.Sprintf("a mean of %s", have)
+	}
+	if found == "" || have.Equal(t.Base()) {
+		return nil
+	}
+	return []ghg.Finding{{Code: FindingBaseDiffers, Severity: ghg.Serious, Stated: t.Base().String(), Found: have.String(),
+		Detail: fmt.Sprintf("the target counts from %s in %s, the series has %s: the figures hold for the target's base only", t.Base(), yearsText(first, last), found)}}
+}
+
+func yearsText(first, last int) string {
+	if first == last {
+		return fmt.Sprint(first)
+	}
+	return fmt.Sprintf("%d to %d", first, last)
 }
 
 // String is the panel in one line.

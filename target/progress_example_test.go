@@ -61,9 +61,12 @@ func ExampleProgress_Explain() {
 	// pace                  achieved/elapsed = 0.869565217391
 	// gap                   E - v = 8200000 - 8015500 = 184500 tCO2e (AR5)
 	// relative gap          (E - v)/v = 184500/8015500 = 0.023017902813
+	// remaining             E - T(t) = 3013500 tCO2e (AR5)
+	//   share of emissions  (E - T(t))/E = 0.3675
 	// achieved, linear      (B - E)/(y - b) = (9430000 - 8200000)/4 = 307500 tCO2e (AR5) a year
 	//   share of base       (B - E)/(y - b)/B = 0.032608695652
 	// achieved, compound    1 - (E/B)^(1/(y - b)) = 1 - (8200000/9430000)^(1/4) = 0.034337114599
+	//   mean year on year   mean of 1 - E(i)/E(i - 1) = undefined: the series has no figure for 2019
 	// required, linear      (E - T)/(t - y) = (8200000 - 5186500)/8 = 376687.5 tCO2e (AR5) a year
 	//   share of base       (E - T)/(t - y)/B = 0.039945652174
 	// required, compound    1 - (T/E)^(1/(t - y)) = 1 - (5186500/8200000)^(1/8) = 0.05565090984
@@ -162,7 +165,7 @@ func ExampleRules() {
 
 func ExampleNewRules() {
 	// A council that calls nothing on track that is behind the straight line.
-	strict, err := target.NewRules("council-2024", "city council, resolution of March 2024",
+	strict, err := target.NewRules("council-2024", "city council, resolution of March 2024", target.ByPace,
 		decimal.RequireFromString("1.1"), decimal.RequireFromString("1"), decimal.RequireFromString("0.9"))
 	if err != nil {
 		fmt.Println(err)

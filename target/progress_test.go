@@ -24,6 +24,13 @@ func mustProgress(t *testing.T, tt target.Target, year int, series ghg.Yearly) t
 	return p
 }
 
+func amount(t *testing.T, a target.Amount) ghg.CO2e {
+	t.Helper()
+	c, ok := a.Value()
+	require.True(t, ok, a)
+	return c
+}
+
 // panel is every figure of a progress as text.
 func panel(p target.Progress) map[string]string {
 	return map[string]string{
@@ -225,12 +232,12 @@ func TestFindings(t *testing.T) {
 		{"a restated base", 2022, []ghg.YearFigure{f(2018, "8.97", ghg.Actual), f(2022, "8.2", ghg.Actual)}, []string{"base-year-differs serious"},
 			"the target counts from 9430000 tCO2e (AR5) in 2018, the series has 8970000 tCO2e (AR5) (vintage 2)"},
 		{"a nowcast", 2023, []ghg.YearFigure{f(2023, "8.2", ghg.Nowcast)}, []string{"not-actual warning"}, "the figure of 2023 is nowcast"},
-		{"after the due year, unknown", 2031, []ghg.YearFigure{f(2031, "5", ghg.Actual)}, []string{"after-due-year note"}, "of which the series has no figure"},
-		{"achieved late", 2031, []ghg.YearFigure{f(2030, "5.2", ghg.Actual), f(2031, "5", ghg.Actual)}, []string{"after-due-year note"},
+		{"after the due year, unknown", 2031, []ghg.YearFigure{f(2031, "5", ghg.Actual)}, []string{"after-due-year note", "units-not-accounted note"}, "of which the series has no figure"},
+		{"achieved late", 2031, []ghg.YearFigure{f(2030, "5.2", ghg.Actual), f(2031, "5", ghg.Actual)}, []string{"after-due-year note", "units-not-accounted note"},
 			"the figure of that year, 5200000 tCO2e (AR5) (actual), is above its level 5186500 tCO2e (AR5)"},
 		{"kept", 2031, []ghg.YearFigure{f(2030, "5.1865", ghg.Provisional), f(2031, "5", ghg.Projected)}, []string{"not-actual warning", "after-due-year note"},
 			"5186500 tCO2e (AR5) (provisional), is at or below its level"},
-		{"in the due year itself", 2030, []ghg.YearFigure{f(2030, "5", ghg.Actual)}, nil, ""},
+		{"in the due year itself", 2030, []ghg.YearFigure{f(2030, "5", ghg.Actual)}, []string{"units-not-accounted note"}, "Account has to be told"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			p := mustProgress(t, tt, x.year, figures(gpc.Basic, ghg.AR5, x.figures...))

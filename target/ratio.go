@@ -1,7 +1,6 @@
 package target
 
 import (
-	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/shopspring/decimal"
 )
@@ -61,45 +60,4 @@ func (r Ratio) Percent(places int32) string {
 		return r.String()
 	}
 	return r.value.Shift(2).StringFixed(places) + "%"
-}
-
-// PerYear is a signed amount of CO2e a year, or none and the reason why. The
-// zero PerYear is undefined.
-type PerYear struct {
-	co2e ghg.CO2e
-	ok   bool
-	why  string
-}
-
-// perYear spreads an amount over a number of years, to [PathwayPlaces] of a
-// tonne, or is undefined for the reason given where there are none.
-func perYear(amount ghg.CO2e, n int, why string) (PerYear, error) {
-	if n <= 0 {
-		return PerYear{why: why}, nil
-	}
-	v, err := exact.Quotient(amount.Tonnes(), years(n), PathwayPlaces)
-	if err != nil {
-		return PerYear{}, err
-	}
-	c, err := ghg.NewCO2e(v, ghg.Tonne, amount.Metric())
-	return PerYear{co2e: c, ok: err == nil}, err
-}
-
-// Value is the amount a year, and whether there is one.
-func (y PerYear) Value() (ghg.CO2e, bool) { return y.co2e, y.ok }
-
-// Undefined is the reason why there is no amount, or "".
-func (y PerYear) Undefined() string {
-	if !y.ok && y.why == "" {
-		return notComputed
-	}
-	return y.why
-}
-
-// String is "376687.5 tCO2e (AR5) a year", or "undefined: " and the reason.
-func (y PerYear) String() string {
-	if !y.ok {
-		return "undefined: " + y.Undefined()
-	}
-	return y.co2e.String() + " a year"
 }

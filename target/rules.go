@@ -13,28 +13,57 @@ import (
 //go:embed data/rules.tsv
 var rulesTable string
 
-// Rules are a set of thresholds that turn the pace of progress into a
+// Rules are a set of thresholds that turn a measure of progress into a
 // [Status]. A set has an ID, which names its version: other thresholds are
 // another set. The zero Rules are refused with [ErrNoRules].
 type Rules struct{ def *rules }
 
 type rules struct {
 	id, source                     string
+	measure                        Measure
 	ahead, onTrack, slightlyBehind decimal.Decimal
+}
+
+// Measure is what a rule set judges. The zero Measure is refused.
+type Measure uint8
+
+// The measures that a rule set can judge.
+const (
+	// ByPace judges [Progress.Pace]: the more, the better. It knows no
+	// pathway but the straight line from base to due year.
+	ByPace Measure = iota + 1
+	// ByGap judges [Progress.RelativeGap]: the less, the better. It goes by
+	// the pathway that was asked for.
+	ByGap
+)
+
+// String is "pace" or "gap".
+func (m Measure) String() string {
+	switch m {
+	case ByPace:
+		return "pace"
+	case ByGap:
+		return "gap"
+	}
+	return fmt.Sprintf("unknown (%d)", uint8(m))
 }
 
 // DefaultRules are the set "pace-1": ahead from a pace of 1.05, on track from
 // 0.95, slightly behind from 0.75.
 var DefaultRules = mustRules(rulesTable, "pace-1")
 
+// GapRules are the set "gap-1": on track at or below the pathway, ahead from 5 %
+// below it, slightly behind up to 5 % above it.
+var GapRules = mustRules(rulesTable, "gap-1")
+
 // ErrNoRules says that a rule set was needed and none was given.
 var ErrNoRules = errors.New("no rules given: name a set, such as target.DefaultRules")
 
-// NewRules makes a rule set: a pace of at least ahead is ahead, then at least
-// onTrack on track, then at least slightlyBehind slightly behind; below it is
-// off track. Thresholds fall, and the last is above zero. The source says who
-// set them.
-func NewRules(id, source string, ahead, onTrack, slightlyBehind decimal.Decimal) (Rules, error) {
+// NewRules makes a rule set of a measure and the thresholds from which progress is ahead,
+// on track and slightly behind; worse than that is off track. By pace they
+// fall, and the last is above zero; by gap they rise. The source says who set
+// them.
+func NewRules(id, source string, m Measure, ahead, onTrack, slightlyBehind decimal.Decimal) (Rules, error) {
 	if id == "" || source == "" {
 		return Rules{}, fmt.Errorf("rules %q: an ID and a source are needed", id)
 	}
@@ -43,10 +72,19 @@ func NewRules(id, source string, ahead, onTrack, slightlyBehind decimal.Decimal)
 			return Rules{}, fmt.Errorf("rules %q: %w", id, err)
 		}
 	}
-	if !ahead.GreaterThan(onTrack) || !onTrack.GreaterThan(slightlyBehind) || !slightlyBehind.IsPositive() {
-		return Rules{}, fmt.Errorf("rules %q: thresholds %s, %s, %s: each must be below the one before, and the last above zero", id, ahead, onTrack, slightlyBehind)
+	switch m {
+	case ByPace:
+		if !ahead.GreaterThan(onTrack) || !onTrack.GreaterThan(slightlyBehind) || !slightlyBehind.IsPositive() {
+			return Rules{}, fmt.Errorf("rules %q: thresholds %s, %s, %s: each must be below the one before, and the last above zero", id, ahead, onTrack, slightlyBehind)
+		}
+	case ByGap:
+		if !ahead.LessThan(onTrack) || !onTrack.LessThan(slightlyBehind) {
+			return Rules{}, fmt.Errorf("rules %q: thresholds %s, %s, %s: each must be above the one before", id, ahead, onTrack, slightlyBehind)
+		}
+	default:
+		return Rules{}, fmt.Errorf("rules %q: say what they judge: target.ByPace or target.ByGap", id)
 	}
-	return Rules{&rules{id, source, ahead, onTrack, slightlyBehind}}, nil
+	return Rules{&rules{id, source, m, ahead, onTrack, slightlyBehind}}, nil
 }
 
 // mustRules reads a set from the embedded table.
@@ -58,9 +96,13 @@ func mustRules(table, id string) Rules {
 		}
 		var d [3]decimal.Decimal
 		for i := range d {
-			d[i] = decimal.RequireFromString(cells[i+1])
+			d[i] = decimal.RequireFromString(cells[i+2])
 		}
-		r, err := NewRules(id, "target/data/rules.tsv", d[0], d[1], d[2])
+		m := ByPace
+		if cells[1] == ByGap.String() {
+			m = ByGap
+		}
+		r, err := NewRules(id, "target/data/rules.tsv", m, d[0], d[1], d[2])
 		if err != nil {
 			panic(err)
 		}
@@ -85,14 +127,17 @@ func (r Rules) ID() string { return r.definition().id }
 // Source says who set the thresholds.
 func (r Rules) Source() string { return r.definition().source }
 
-// Ahead is the pace from which progress is ahead.
+// Measure is what the set judges.
+func (r Rules) Measure() Measure { return r.definition().measure }
+
+// Ahead is the threshold of [Ahead].
 func (r Rules) Ahead() decimal.Decimal { return r.definition().ahead }
 
-// OnTrack is the pace from which progress is on track.
+// OnTrack is the threshold of [OnTrack].
 func (r Rules) OnTrack() decimal.Decimal { return r.definition().onTrack }
 
-// SlightlyBehind is the pace from which progress is slightly behind; below it,
-// progress is off track.
+// SlightlyBehind is the threshold of [SlightlyBehind]; progress that does not
+// reach it is off track.
 func (r Rules) SlightlyBehind() decimal.Decimal { return r.definition().slightlyBehind }
 
 // String is the ID with the thresholds.
@@ -100,19 +145,36 @@ func (r Rules) String() string {
 	if r.def == nil {
 		return "no rules"
 	}
-	return fmt.Sprintf("%s (pace: ahead from %s, on track from %s, slightly behind from %s)", r.def.id, r.def.ahead, r.def.onTrack, r.def.slightlyBehind)
+	word := "from"
+	if r.def.measure == ByGap {
+		word = "up to"
+	}
+	return fmt.Sprintf("%s (%s: ahead %s %s, on track %[3]s %[5]s, slightly behind %[3]s %[6]s)", r.def.id, r.def.measure, word, r.def.ahead, r.def.onTrack, r.def.slightlyBehind)
 }
 
-// pace is the status of a pace, and the comparison behind it.
-func (r Rules) pace(p decimal.Decimal) (Status, string) {
+// judge is the status of progress by what the set measures, and the comparison
+// behind it.
+func (r Rules) judge(pace, gap Ratio) (Status, string) {
 	d := r.definition()
-	switch {
-	case p.GreaterThanOrEqual(d.ahead):
-		return Ahead, fmt.Sprintf("pace %s is at least %s", p, d.ahead)
-	case p.GreaterThanOrEqual(d.onTrack):
-		return OnTrack, fmt.Sprintf("pace %s is at least %s and below %s", p, d.onTrack, d.ahead)
-	case p.GreaterThanOrEqual(d.slightlyBehind):
-		return SlightlyBehind, fmt.Sprintf("pace %s is at least %s and below %s", p, d.slightlyBehind, d.onTrack)
+	measured := pace
+	reached := func(x, threshold decimal.Decimal) bool { return x.GreaterThanOrEqual(threshold) }
+	best, worse := "at least", "below"
+	if d.measure == ByGap {
+		measured = gap
+		reached = func(x, threshold decimal.Decimal) bool { return x.LessThanOrEqual(threshold) }
+		best, worse = "at most", "above"
 	}
-	return OffTrack, fmt.Sprintf("pace %s is below %s", p, d.slightlyBehind)
+	x, ok := measured.Value()
+	if !ok {
+		return Undetermined, fmt.Sprintf("the %s is undefined: %s", d.measure, measured.Undefined())
+	}
+	switch {
+	case reached(x, d.ahead):
+		return Ahead, fmt.Sprintf("%s %s is %s %s", d.measure, x, best, d.ahead)
+	case reached(x, d.onTrack):
+		return OnTrack, fmt.Sprintf("%s %s is %s %s and %s %s", d.measure, x, best, d.onTrack, worse, d.ahead)
+	case reached(x, d.slightlyBehind):
+		return SlightlyBehind, fmt.Sprintf("%s %s is %s %s and %s %s", d.measure, x, best, d.slightlyBehind, worse, d.onTrack)
+	}
+	return OffTrack, fmt.Sprintf("%s %s is %s %s", d.measure, x, worse, d.slightlyBehind)
 }

@@ -26,18 +26,18 @@ func TestRulesTable(t *testing.T) {
 	sets := 0
 	for line := range strings.Lines(rulesTable) {
 		if cells := strings.Split(strings.TrimSpace(line), "\t"); !strings.HasPrefix(line, "#") && cells[0] != "id" {
-			assert.Len(t, cells, 4, line)
+			assert.Len(t, cells, 5, line)
 			assert.Equal(t, cells[0], mustRules(rulesTable, cells[0]).ID())
 			sets++
 		}
 	}
-	assert.Equal(t, 1, sets)
+	assert.Equal(t, 2, sets)
 	assert.PanicsWithValue(t, "no rules pace-0", func() { mustRules(rulesTable, "pace-0") })
-	assert.Panics(t, func() { mustRules("x\t1\t2\t3", "x") })
+	assert.Panics(t, func() { mustRules("x\tpace\t1\t2\t3", "x") })
 }
 
 func TestNewRules(t *testing.T) {
-	r, err := NewRules("x", "the council", dec("1.2"), dec("1"), dec("0.5"))
+	r, err := NewRules("x", "the council", ByPace, dec("1.2"), dec("1"), dec("0.5"))
 	require.NoError(t, err)
 	assert.Equal(t, "x (pace: ahead from 1.2, on track from 1, slightly behind from 0.5)", r.String())
 	assert.Equal(t, "the council", r.Source())
@@ -52,16 +52,38 @@ func TestNewRules(t *testing.T) {
 		{"x", "s", "1.2", "1", "0", "the last above zero"},
 		{"x", "s", "1.2", "1", "-0.5", "the last above zero"},
 	} {
-		_, err := NewRules(x.id, x.source, dec(x.ahead), dec(x.onTrack), dec(x.behind))
+		_, err := NewRules(x.id, x.source, ByPace, dec(x.ahead), dec(x.onTrack), dec(x.behind))
 		assert.ErrorContains(t, err, x.says)
 	}
 	for i := range 3 {
 		d := []decimal.Decimal{dec("3"), dec("2"), dec("1")}
 		d[i] = decimal.New(1, 1000)
-		_, err := NewRules("x", "s", d[0], d[1], d[2])
+		_, err := NewRules("x", "s", ByPace, d[0], d[1], d[2])
 		var bounds *exact.BoundsError
 		assert.ErrorAs(t, err, &bounds)
 	}
+}
+
+func TestGapRules(t *testing.T) {
+	assert.Equal(t, "gap-1 (gap: ahead up to -0.05, on track up to 0, slightly behind up to 0.05)", GapRules.String())
+	for _, x := range []struct {
+		gap  string
+		want Status
+	}{{"-0.050000000001", Ahead}, {"-0.05", Ahead}, {"-0.049999999999", OnTrack}, {"0", OnTrack}, {"0.000000000001", SlightlyBehind}, {"0.05", SlightlyBehind}, {"0.050000000001", OffTrack}} {
+		got, why := GapRules.judge(Undefined("x"), Ratio{value: dec(x.gap), ok: true})
+		assert.Equal(t, x.want, got, "%s: %s", x.gap, why)
+		assert.Contains(t, why, "gap "+x.gap)
+	}
+	got, why := GapRules.judge(Ratio{value: dec("1"), ok: true}, Undefined("no pathway"))
+	assert.Equal(t, Undetermined, got)
+	assert.Equal(t, "the gap is undefined: no pathway", why)
+	for _, x := range [][3]string{{"0", "0", "1"}, {"-1", "0", "0"}, {"1", "0", "-1"}} {
+		_, err := NewRules("x", "s", ByGap, dec(x[0]), dec(x[1]), dec(x[2]))
+		assert.ErrorContains(t, err, "each must be above the one before")
+	}
+	_, err := NewRules("x", "s", 0, dec("3"), dec("2"), dec("1"))
+	assert.ErrorContains(t, err, "target.ByPace or target.ByGap")
+	assert.Equal(t, "unknown (0)", Measure(0).String())
 }
 
 func TestZeroRules(t *testing.T) {

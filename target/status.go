@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"iter"
 	"slices"
-
-	"github.com/localghg/localghg/ghg"
 )
 
 // Status says in one word how a place stands against a target. The zero Status
@@ -22,14 +20,15 @@ const (
 	BelowTargetLevel               // E <= T, but the due year is to come, or the figure is not final or not complete
 	Regressed                      // E > B
 	NoProgress                     // E = B
-	Ahead                          // pace at or above the first threshold
-	OnTrack                        // pace at or above the second
-	SlightlyBehind                 // pace at or above the third
-	OffTrack                       // pace below it; or from the due year on E > T on a figure that is not final
+	Ahead                          // by the rules: pace at or above the first threshold, or gap at or below it
+	OnTrack                        // the second
+	SlightlyBehind                 // the third
+	OffTrack                       // worse than that; or from the due year on E > T on a figure that is not final
+	Undetermined                   // what the rules judge is undefined; or a multi-year goal lacks a final figure
 )
 
 var statusNames = [...]string{"no_data", "base_only", "achieved", "expired_missed", "below_target_level",
-	"regressed", "no_progress", "ahead", "on_track", "slightly_behind", "off_track"}
+	"regressed", "no_progress", "ahead", "on_track", "slightly_behind", "off_track", "undetermined"}
 
 // AllStatuses yields every status in the order in which they are tried.
 func AllStatuses() iter.Seq[Status] {
@@ -67,36 +66,50 @@ func (s *Status) UnmarshalText(b []byte) (err error) {
 	return err
 }
 
-// judge finds the status of a panel, and says why. The pace is the one that
-// the panel shows, so that a reader can repeat the judgement.
-func judge(p Progress) (Status, string) {
-	e, b, t := p.Emissions.Tonnes(), p.Base.Tonnes(), p.Limit.Tonnes()
-	gaps := len(p.Figure.Coverage.Gaps)
-	final := p.Figure.Status == ghg.Actual && gaps == 0
-	why := p.Figure.Status.String()
-	if gaps > 0 {
-		why = fmt.Sprintf("incomplete (%d gaps)", gaps)
+// judge finds the status of a panel, and says why. The figure judged is the one
+// that the panel shows, so that a reader can repeat the judgement.
+func (p *Progress) judge() error {
+	t := p.Target
+	if p.Year >= t.Due() && t.Timeframe().kind != single {
+		var a Adjustments
+		if p.adjustments != nil {
+			a = *p.adjustments
+		}
+		o, err := t.Outcome(p.series, a)
+		if err != nil {
+			return err
+		}
+		p.Status, p.Reason = map[Verdict]Status{Met: Achieved, Missed: ExpiredMissed, NotDetermined: Undetermined}[o.Verdict], o.Reason
+		return nil
 	}
-	come := p.Year >= p.Target.Due()
+	p.Status, p.Reason = p.status()
+	return nil
+}
+
+func (p *Progress) status() (Status, string) {
+	e, b, t := p.Emissions.Tonnes(), p.Base.co2e.Tonnes(), p.Limit.Tonnes()
+	year := OutcomeYear{HasFigure: true, Figure: p.Figure}
+	final, why := year.isFinal(), year.state()
+	due := p.Target.Due()
+	come := p.Year >= due
 	below := e.LessThanOrEqual(t)
 	switch {
 	case p.Year == p.Target.BaseYear():
 		return BaseOnly, fmt.Sprintf("%d is the base year", p.Year)
 	case come && final && below:
-		return Achieved, fmt.Sprintf("the actual figure of %d is at or below the level of %d", p.Year, p.Target.Due())
+		return Achieved, fmt.Sprintf("the actual figure of %d is at or below the level of %d", p.Year, due)
 	case come && final:
-		return ExpiredMissed, fmt.Sprintf("the actual figure of %d is above the level of %d", p.Year, p.Target.Due())
+		return ExpiredMissed, fmt.Sprintf("the actual figure of %d is above the level of %d", p.Year, due)
 	case below && come:
-		return BelowTargetLevel, fmt.Sprintf("at or below the level of %d on a figure that is %s, so not an achievement", p.Target.Due(), why)
+		return BelowTargetLevel, fmt.Sprintf("at or below the level of %d on a figure that is %s, so not an achievement", due, why)
 	case below:
-		return BelowTargetLevel, fmt.Sprintf("at or below the level of %d, which is still to come", p.Target.Due())
-	case e.GreaterThan(b):
+		return BelowTargetLevel, fmt.Sprintf("at or below the level of %d, which is still to come", due)
+	case p.Base.ok && e.GreaterThan(b):
 		return Regressed, "above the base"
-	case e.Equal(b):
+	case p.Base.ok && e.Equal(b):
 		return NoProgress, "exactly at the base"
 	case come:
-		return OffTrack, fmt.Sprintf("above the level of %d on a figure that is %s", p.Target.Due(), why)
+		return OffTrack, fmt.Sprintf("above the level of %d on a figure that is %s", due, why)
 	}
-	pace, _ := p.Pace.Value() // defined: base year < year < due year, and T < E < B
-	return p.Rules.pace(pace)
+	return p.Rules.judge(p.Pace, p.RelativeGap)
 }

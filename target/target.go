@@ -17,8 +17,8 @@ type Target struct{ def *target }
 
 type target struct {
 	Definition
+	course
 	milestones []Milestone // by year
-	all        []level     // base year first, due year last
 	findings   []ghg.Finding
 }
 
@@ -33,19 +33,20 @@ func New(d Definition) (Target, error) {
 	d.check(p)
 	goal, ok := goalValue(d.Goal)
 	if !ok {
-		p.addf("Goal", "", nil, "a goal is needed: target.BaseYear")
+		p.addf("Goal", "", nil, "a goal is needed, such as target.BaseYear")
 		return Target{}, p.err()
 	}
 	d.Goal = goal
-	t := &target{Definition: d, all: goal.levels(d, p)}
+	t := &target{Definition: d, course: goal.course(d, p)}
+	d.checkTimeframe(t.course, p)
 	if len(p.all) > 0 {
 		return Target{}, p.err()
 	}
-	for _, l := range t.all[1 : len(t.all)-1] {
-		t.milestones = append(t.milestones, Milestone{l.year, l.cut})
-	}
 	t.Definition.Milestones = nil // the caller's; ours are in milestones
-	t.findings = orderFindings(t.all)
+	if len(t.levels) > 0 {
+		t.milestones = checkMilestones(&problems{}, d, t.course, true)
+		t.findings = t.orderFindings()
+	}
 	return Target{t}, nil
 }
 
@@ -82,10 +83,7 @@ func (t Target) Source() string { return t.definition().Source }
 
 // Milestones yields the milestones by year.
 func (t Target) Milestones() iter.Seq[Milestone] {
-	if t.def == nil {
-		return func(func(Milestone) bool) {}
-	}
-	return slices.Values(t.def.milestones)
+	return slices.Values(t.milestonesOf())
 }
 
 // Findings are remarks on the target: see [FindingMilestoneOrder].
@@ -96,17 +94,52 @@ func (t Target) Findings() ghg.Findings {
 	return ghg.Findings{All: slices.Clone(t.def.findings)}
 }
 
-// BaseYear is the year that the goal counts from.
-func (t Target) BaseYear() int { return t.first().year }
-
-// Base is the emissions of the base year as the target states them.
-func (t Target) Base() ghg.CO2e { return t.first().co2e }
-
-func (t Target) first() level {
+// BaseYear is the year that the goal counts from: of a base averaged over
+// several years the last of them, and 0 where the goal states none.
+func (t Target) BaseYear() int {
 	if t.def == nil {
-		return level{}
+		return 0
 	}
-	return t.def.all[0]
+	return t.def.first
+}
+
+// BasePeriod is the first and last year that the base is a mean of: one year
+// for most goals, and 0 where the goal states none.
+func (t Target) BasePeriod() (first, last int) {
+	if t.def == nil {
+		return 0, 0
+	}
+	return t.def.from, t.def.first
+}
+
+// Base is the emissions of the base year as the target states them, or the mean
+// of its base period. It is 0 where BaseYear is 0, and for a rolling goal.
+func (t Target) Base() ghg.CO2e {
+	if t.def == nil {
+		return ghg.CO2e{}
+	}
+	return t.def.base
+}
+
+// Timeframe says which years decide whether the goal is met.
+func (t Target) Timeframe() Timeframe { return t.definition().Timeframe }
+
+// Published is the date of the document that sets the target, or the zero Date.
+func (t Target) Published() ghg.Date { return t.definition().Published }
+
+// Definition is what the target was made of, so that a changed copy can be made
+// into another: with [New], or as a version of a [History].
+func (t Target) Definition() Definition {
+	d := t.definition()
+	d.Milestones = slices.Clone(t.milestonesOf())
+	return d
+}
+
+func (t Target) milestonesOf() []Milestone {
+	if t.def == nil {
+		return nil
+	}
+	return t.def.milestones
 }
 
 // NoLimitError says that a target sets no level for a year.
@@ -117,6 +150,9 @@ type NoLimitError struct {
 }
 
 func (e *NoLimitError) Error() string {
+	if len(e.Years) == 0 {
+		return fmt.Sprintf("target %q sets its levels as the years come, and none for %d: ask Rolling", e.Target, e.Year)
+	}
 	years := make([]string, len(e.Years))
 	for i, y := range e.Years {
 		years[i] = fmt.Sprint(y)
@@ -125,20 +161,26 @@ func (e *NoLimitError) Error() string {
 }
 
 // Limit is the level that the target sets for its due year or for the year of
-// a milestone, exactly: base × (1 - cut). Other years have none: the error is a
-// [*NoLimitError].
+// a milestone: exactly, or rounded to [PathwayPlaces] where it is a quotient.
+// Other years have none: the error is a [*NoLimitError].
 func (t Target) Limit(year int) (ghg.CO2e, error) {
 	if t.def == nil {
 		return ghg.CO2e{}, ErrNoTarget
 	}
-	var years []int
 	for y, limit := range t.Limits() {
 		if y == year {
 			return limit, nil
 		}
+	}
+	return ghg.CO2e{}, t.noLimit(year)
+}
+
+func (t Target) noLimit(year int) error {
+	var years []int
+	for y := range t.Limits() {
 		years = append(years, y)
 	}
-	return ghg.CO2e{}, &NoLimitError{t.Name(), year, years}
+	return &NoLimitError{t.Name(), year, years}
 }
 
 // Limits yields the years that the target sets a level for, with the level:
@@ -148,7 +190,7 @@ func (t Target) Limits() iter.Seq2[int, ghg.CO2e] {
 		if t.def == nil {
 			return
 		}
-		for _, l := range t.def.all[1:] {
+		for _, l := range t.def.levels {
 			if !yield(l.year, l.co2e) {
 				return
 			}

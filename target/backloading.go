@@ -1,0 +1,112 @@
+package target
+
+import (
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/shopspring/decimal"
+)
+
+// BackLoading says how far a pathway leaves its cuts to the last years.
+type BackLoading struct {
+	Target  Target
+	Pathway Pathway
+	// Path and Line are the sums of the years after the base year, up to the
+	// due year: on the pathway, and on the straight line from base to due year.
+	Path, Line ghg.CO2e
+	// Index is Path/Line - 1. Above 0 the pathway emits more than the straight
+	// line.
+	Index Ratio
+	// LastTwoYears is the share of the whole cut that falls in the last two
+	// years, (v(t-2) - T)/(B - T).
+	LastTwoYears Ratio
+}
+
+// BackLoading compares a pathway with the straight line from base to due year,
+// without its milestones, by sums of calendar years. A goal without a base year
+// has no such line; a goal that moves is compared in shares, as if its
+// reference stayed at that of the due year.
+func (t Target) BackLoading(p Pathway) (BackLoading, error) {
+	switch {
+	case t.def == nil:
+		return BackLoading{}, ErrNoTarget
+	case p.def == nil:
+		return BackLoading{}, ErrNoPathway
+	case t.def.first == 0 || len(t.def.levels) == 0:
+		return BackLoading{}, fmt.Errorf("target %q: %s: there is no straight line to compare with", t.Name(), noBase)
+	}
+	b := BackLoading{Target: t, Pathway: p}
+	first, due := t.BaseYear(), t.Due()
+	fixed := t.still()
+	points := fixed.def.points()
+	base, last := points[0], points[len(points)-1]
+	var path, line, before decimal.Decimal
+	before = base.value
+	for y := first + 1; y <= due; y++ {
+		v, err := fixed.Pathway(p, y)
+		if err != nil {
+			return BackLoading{}, err
+		}
+		path = path.Add(v.Tonnes())
+		if y == due-2 {
+			before = v.Tonnes()
+		}
+	}
+	// A straight line over n years, its last included and its first not: n
+	// times the mean of both ends, and half their difference.
+	n := years(due - first)
+	half := decimal.New(5, -1)
+	line = base.value.Add(last.value).Mul(n).Mul(half).Add(last.value.Sub(base.value).Mul(half))
+	b.Index = Quotient(path.Sub(line), line, "the straight line sums to 0")
+	if b.LastTwoYears = Quotient(before.Sub(last.value), base.value.Sub(last.value), "the target asks for no cut"); !base.value.GreaterThan(last.value) {
+		b.LastTwoYears = Undefined("the target asks for no cut")
+	}
+	var err error
+	if b.Path, err = rounded(path, one, t.Metric()); err != nil {
+		return BackLoading{}, err
+	}
+	b.Line, err = rounded(line, one, t.Metric())
+	return b, err
+}
+
+// still is the target with its reference held at that of the due year, so that
+// sums compare the shares alone.
+func (t Target) still() Target {
+	if t.def.moves == nil {
+		return t
+	}
+	d := *t.def
+	last := d.levels[len(d.levels)-1]
+	at, err := d.reference(last.year, d.Metric)
+	if err != nil {
+		return t
+	}
+	d.moves, d.base = nil, at.co2e
+	d.levels = nil
+	for _, l := range t.def.levels {
+		co2e, err := rounded(at.co2e.Tonnes().Mul(l.cut.Complement().Fraction()), one, d.Metric)
+		if err != nil {
+			return t
+		}
+		d.levels = append(d.levels, level{l.year, co2e, l.cut, l.standing})
+	}
+	return Target{&d}
+}
+
+// IsBackLoaded reports whether the index is above a share: 10% is a common
+// choice, and no standard's.
+func (b BackLoading) IsBackLoaded(above ghg.Share) bool {
+	v, ok := b.Index.Value()
+	return ok && v.GreaterThan(above.Fraction())
+}
+
+// String is "stepwise: 20.6% above the straight line, 100.0% of the cut in the
+// last two years".
+func (b BackLoading) String() string {
+	side := "above"
+	index := b.Index
+	if index.value.IsNegative() {
+		side, index.value = "below", index.value.Neg()
+	}
+	return fmt.Sprintf("%s: %s %s the straight line, %s of the cut in the last two years", b.Pathway, index.Percent(1), side, b.LastTwoYears.Percent(1))
+}

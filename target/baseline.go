@@ -1,0 +1,119 @@
+package target
+
+import (
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/shopspring/decimal"
+)
+
+// BaselineKind says whether a baseline scenario may change. The zero
+// BaselineKind is refused: it has to be said.
+type BaselineKind uint8
+
+// The kinds of baseline scenario (GHG Protocol, Mitigation Goal Standard, 2014).
+const (
+	// StaticBaseline is fixed when the goal is set: a new forecast is no reason
+	// to restate the target.
+	StaticBaseline BaselineKind = iota + 1
+	// DynamicBaseline is forecast anew when its drivers change, and the level
+	// with it.
+	DynamicBaseline
+)
+
+// String is "static" or "dynamic".
+func (k BaselineKind) String() string {
+	switch k {
+	case StaticBaseline:
+		return "static"
+	case DynamicBaseline:
+		return "dynamic"
+	}
+	return fmt.Sprintf("unknown (%d)", uint8(k))
+}
+
+// BaselineScenario is a baseline scenario goal: a share to cut from what would
+// be emitted in the due year without action, business as usual (GHG Protocol,
+// Mitigation Goal Standard, 2014). With R the baseline of a year, its level is
+//
+//	T = R(t) × (1 - cut)
+//
+// Baseline is a series of the target's place, view and metric that has the due
+// year and the years of milestones; to ask for a pathway or progress in another
+// year it needs that year too. Year is the year that the scenario starts from
+// and time is counted from, with a figure in the baseline; it is 0 where the document names
+// none. A baseline is itself a forecast: a cut from one is not comparable with
+// a cut from a base year.
+type BaselineScenario struct {
+	Kind     BaselineKind
+	Baseline ghg.Yearly
+	Year     int
+	Cut      ghg.Share
+}
+
+// String is "37% below the static baseline".
+func (g BaselineScenario) String() string {
+	return fmt.Sprintf("%s the %s baseline", cutText(g.Cut), g.Kind)
+}
+
+func (g BaselineScenario) course(d Definition, p *problems) course {
+	c := course{from: g.Year, first: g.Year}
+	if g.Kind != StaticBaseline && g.Kind != DynamicBaseline {
+		p.addf("Goal.Kind", "", nil, "say whether the baseline is target.StaticBaseline or target.DynamicBaseline")
+	}
+	checkCut(p, "Goal.Cut", g.Cut)
+	if g.Year != 0 {
+		checkYear(p, "Goal.Year", g.Year, d)
+	}
+	milestones := checkMilestones(p, d, c, true)
+	switch s := g.Baseline; {
+	case s.Len() == 0:
+		p.addf("Goal.Baseline", "", nil, "a baseline scenario goal needs the series of its baseline, with the due year")
+	case s.Place() != d.Place:
+		p.addf("Goal.Baseline", s.Place(), nil, "the baseline must be of the target's place %q", d.Place)
+	case s.View().ID() != d.Views.Due.ID():
+		p.addf("Goal.Baseline", s.View(), nil, "the baseline must be in the view of the due year, %s", d.Views.Due)
+	case s.Metric().ID() != d.Metric.ID():
+		err := &ghg.MetricMismatchError{A: d.Metric.ID(), B: s.Metric().ID()}
+		p.addf("Goal.Baseline", s.Metric(), err, "%s", err)
+	}
+	if len(p.all) > 0 {
+		return course{}
+	}
+	c.moves = baseline{g.Baseline}
+	for f := range g.Baseline.All() {
+		switch {
+		case f.Year == g.Year && f.CO2e.Sign() <= 0:
+			p.addf("Goal.Baseline", f.CO2e, nil, "%d: the baseline must be above zero in the year that it starts from", f.Year)
+		case f.CO2e.Tonnes().Abs().GreaterThan(maxLevel):
+			p.addf("Goal.Baseline", f.CO2e, nil, "%d: a baseline must be at most %s t", f.Year, maxLevel)
+		}
+	}
+	if g.Year != 0 {
+		f, err := FigureOf(g.Baseline, g.Year)
+		if err != nil {
+			p.addf("Goal.Baseline", g.Year, err, "%s", err)
+		}
+		c.base = f.CO2e
+	}
+	c.cutLevels(d, g.Cut, milestones, p)
+	return c
+}
+
+func (g BaselineScenario) kind() string { return "baseline_scenario" }
+
+// baseline is the reference of a baseline scenario goal.
+type baseline struct{ series ghg.Yearly }
+
+func (r baseline) at(year int) (num, den decimal.Decimal, err error) {
+	f, ok := r.series.At(year)
+	if !ok {
+		return num, den, &NoReferenceError{"baseline", year}
+	}
+	return f.CO2e.Tonnes(), one, nil
+}
+
+func (r baseline) formula(year int) string {
+	f, _ := r.series.At(year)
+	return fmt.Sprintf("%s in the baseline of %d", f.CO2e.Tonnes(), year)
+}

@@ -1,0 +1,208 @@
+package target
+
+import (
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/shopspring/decimal"
+)
+
+// levels fills in what the year is held against.
+func (p *Progress) levels() (err error) {
+	t := p.Target
+	limit, err := t.Limit(t.Due())
+	if err != nil {
+		return err
+	}
+	if p.Remaining, err = p.Emissions.Sub(limit); err != nil {
+		return err
+	}
+	p.RemainingShare = Quotient(p.Remaining.Tonnes(), p.Emissions.Tonnes(), "emissions are 0")
+	if p.Base, err = t.def.reference(p.Year, t.Metric()); err != nil {
+		return fmt.Errorf("target %q: %w", t.Name(), err)
+	}
+	p.Limit = limit
+	last := t.def.levels[len(t.def.levels)-1]
+	if t.def.moves != nil {
+		if p.Limit, err = t.def.amount(p.Year, last.cut.Complement().Fraction(), one, t.Metric()); err != nil {
+			return err
+		}
+	}
+	p.OnPathway, p.Gap = Amount{}, Amount{}
+	if first := t.def.points()[0].year; p.Year < first {
+		p.OnPathway.why = fmt.Sprintf("%s, and its first level is for %d", noBase, first)
+		p.Gap.why = p.OnPathway.why
+		return nil
+	}
+	p.OnPathway = Amount{co2e: p.Limit, ok: true}
+	if p.Year < t.Due() {
+		if p.OnPathway.co2e, err = t.Pathway(p.Pathway, p.Year); err != nil {
+			return err
+		}
+	}
+	p.Gap.ok = true
+	p.Gap.co2e, err = p.Emissions.Sub(p.OnPathway.co2e)
+	return err
+}
+
+// compute fills in all that follows from B, T, E and v.
+func (p *Progress) compute() error {
+	p.RelativeGap = Undefined(p.Gap.why)
+	if p.Gap.ok {
+		p.RelativeGap = Quotient(p.Gap.co2e.Tonnes(), p.OnPathway.co2e.Tonnes(), "the pathway's value is 0")
+	}
+	if !p.Base.ok {
+		p.undefine(p.Base.why)
+		return p.required(ghg.CO2e{})
+	}
+	base := p.Base.co2e
+	b, e, t := base.Tonnes(), p.Emissions.Tonnes(), p.Limit.Tonnes()
+	cut, goal := b.Sub(e), b.Sub(t)
+	p.Reduction = Quotient(cut, b, "the baseline of the year is 0")
+	p.Absolute, p.Elapsed = Undefined(noBase), Undefined(noBase)
+	first := p.Target.BaseYear()
+	if first == 0 {
+		p.undefine(noBase)
+		p.Reduction = Quotient(cut, b, "the baseline of the year is 0")
+		p.Achieved = p.achieved(cut, goal)
+		return p.required(base)
+	}
+	gone, all := years(p.Year-first), years(p.Target.Due()-first)
+	from := p.Target.Base().Tonnes()
+	p.Absolute = Quotient(from.Sub(e), from, "")
+	p.Elapsed = Quotient(gone, all, "")
+	p.Achieved = p.achieved(cut, goal)
+	p.Pace = p.Achieved
+	if p.Achieved.ok {
+		p.Pace = Quotient(cut.Mul(all), goal.Mul(gone), fmt.Sprintf("no time has passed in the base year %d", first))
+	}
+	if err := p.soFar(base); err != nil {
+		return err
+	}
+	return p.required(base)
+}
+
+// undefine says why a panel without a base year has no such figures.
+func (p *Progress) undefine(why string) {
+	u := Undefined(why)
+	p.Reduction, p.Absolute, p.Achieved, p.Elapsed, p.Pace = u, u, u, u, u
+	p.AchievedLinear = PerYear{Amount{why: why}}
+	p.AchievedLinearShare, p.AchievedCompound, p.AchievedYearOnYear = u, u, u
+}
+
+func (p *Progress) achieved(cut, goal decimal.Decimal) Ratio {
+	if !goal.IsPositive() {
+		return Undefined("the target asks for no cut")
+	}
+	return Quotient(cut, goal, "")
+}
+
+// soFar fills in the rates since the base year.
+func (p *Progress) soFar(base ghg.CO2e) (err error) {
+	b, e := base.Tonnes(), p.Emissions.Tonnes()
+	gone := p.Year - p.Target.BaseYear()
+	none := fmt.Sprintf("no year has passed since the base year %d", p.Target.BaseYear())
+	saved, err := base.Sub(p.Emissions)
+	if err != nil {
+		return err
+	}
+	if p.AchievedLinear, err = perYear(saved, gone, none); err != nil {
+		return err
+	}
+	p.AchievedLinearShare = Quotient(b.Sub(e), b.Mul(years(gone)), none)
+	if p.AchievedCompound, err = compound(e, b, gone, none); err != nil {
+		return err
+	}
+	p.AchievedYearOnYear, err = p.yearOnYear()
+	return err
+}
+
+// required fills in the rates that the years left need.
+func (p *Progress) required(base ghg.CO2e) (err error) {
+	b, e, t := base.Tonnes(), p.Emissions.Tonnes(), p.Limit.Tonnes()
+	left := p.Target.Due() - p.Year
+	none := fmt.Sprintf("no year is left before the due year %d", p.Target.Due())
+	needed, err := p.Emissions.Sub(p.Limit)
+	if err != nil {
+		return err
+	}
+	if p.RequiredLinear, err = perYear(needed, left, none); err != nil {
+		return err
+	}
+	if left <= 0 {
+		p.RequiredLinearShare, p.RequiredCompound, p.Acceleration = Undefined(none), Undefined(none), Undefined(none)
+		return nil
+	}
+	over := e.Sub(t)
+	p.RequiredLinearShare = Undefined(noBase)
+	if p.Base.ok {
+		p.RequiredLinearShare = Quotient(over, b.Mul(years(left)), "the baseline of the year is 0")
+	}
+	if p.RequiredCompound, err = compound(t, e, left, ""); err != nil {
+		return err
+	}
+	gone := p.Year - p.Target.BaseYear()
+	switch {
+	case p.Target.BaseYear() == 0:
+		p.Acceleration = Undefined(noBase)
+	case gone == 0:
+		p.Acceleration = Undefined(fmt.Sprintf("no year has passed since the base year %d", p.Target.BaseYear()))
+	default:
+		p.Acceleration = Quotient(over.Mul(years(gone)), b.Sub(e).Mul(years(left)), "emissions have not changed since the base year")
+	}
+	return nil
+}
+
+// yearOnYear is the mean of the changes from year to year since the base year.
+// It is made of the series alone, whatever its adjustments.
+func (p *Progress) yearOnYear() (Ratio, error) {
+	first := p.Target.BaseYear()
+	if p.Year == first {
+		return Undefined(fmt.Sprintf("no year has passed since the base year %d", first)), nil
+	}
+	var sum, before decimal.Decimal
+	for y := first; y <= p.Year; y++ {
+		f, ok := p.series.At(y)
+		if !ok {
+			return Undefined(fmt.Sprintf("the series has no figure for %d", y)), nil
+		}
+		e := f.CO2e.Tonnes()
+		if y > first {
+			if !before.IsPositive() {
+				return Undefined(fmt.Sprintf("emissions of %d are not above 0", y-1)), nil
+			}
+			q, err := exact.Quotient(before.Sub(e), before, powerPlaces)
+			if err != nil {
+				return Ratio{}, err
+			}
+			sum = sum.Add(q)
+		}
+		before = e
+	}
+	return Quotient(sum, years(p.Year-first), ""), nil
+}
+
+// rootPlaces is how far the ratio under a root is taken, so that the root is
+// right to [RatioPlaces].
+const rootPlaces = 200
+
+// compound is the share 1 - (to/from)^(1/n) that each of n years cuts from the
+// year before.
+func compound(to, from decimal.Decimal, n int, why string) (Ratio, error) {
+	if n <= 0 {
+		return Undefined(why), nil
+	}
+	if !to.IsPositive() || !from.IsPositive() {
+		return Undefined("a compound rate needs both ends above 0"), nil
+	}
+	left, err := exact.Quotient(to, from, rootPlaces)
+	if err != nil {
+		return Ratio{}, err
+	}
+	root, err := exact.Root(left, n, RatioPlaces)
+	if err != nil {
+		return Ratio{}, err
+	}
+	return Ratio{value: one.Sub(root), ok: true}, nil
+}

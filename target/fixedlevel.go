@@ -1,0 +1,74 @@
+package target
+
+import (
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+)
+
+// FixedLevel is a fixed-level goal: an amount that emissions of the due year
+// may reach, whatever they were (GHG Protocol, Mitigation Goal Standard, 2014).
+// A level of 0 t is net zero, and has to be said.
+//
+// Year and Base are a base year to compare with, where the document names one;
+// both are left out otherwise. Without them there is no reduction, share
+// achieved or pace, and a pathway starts at the first milestone. When a base is
+// recalculated, a fixed level stays.
+type FixedLevel struct {
+	Level ghg.Mass
+	Year  int
+	Base  ghg.Mass
+}
+
+// String is "to 436600000 t".
+func (g FixedLevel) String() string { return "to " + g.Level.String() }
+
+func (g FixedLevel) course(d Definition, p *problems) course {
+	var c course
+	if g.Year != 0 || !g.Base.IsUnset() {
+		c.from, c.first = g.Year, g.Year
+		checkYear(p, "Goal.Year", g.Year, d)
+		checkBase(p, "Goal.Base", g.Base)
+	}
+	checkLevel(p, "Goal.Level", g.Level)
+	milestones := checkMilestones(p, d, c, c.first != 0)
+	if len(p.all) > 0 {
+		return course{}
+	}
+	if c.first != 0 {
+		c.setBase(g.Base, d, p)
+	} else {
+		c.base, _ = ghg.CO2eOf(ghg.Mass{}, d.Metric)
+	}
+	for _, m := range append(milestones, Milestone{Year: d.Due, Level: g.Level}) {
+		c.add(m, d, p)
+	}
+	return c
+}
+
+func (g FixedLevel) kind() string { return "fixed_level" }
+
+// checkLevel notes a level that was left out, or is no amount of CO2e.
+func checkLevel(p *problems, field string, m ghg.Mass) {
+	switch {
+	case m.IsUnset():
+		p.addf(field, "", nil, "state the level, such as ghg.MustMass(\"436.6 Mt\"); 0 t has to be said")
+	case !m.Gas().IsZero():
+		p.addf(field, m, nil, "a level is CO2e in the target's metric: give a mass that names no gas, such as 436.6 Mt")
+	case m.Tonnes().Abs().GreaterThan(maxLevel):
+		p.addf(field, m, nil, "a level must be at most %s t", maxLevel)
+	}
+}
+
+// EquivalentCut is the share that the target's due level cuts from the
+// emissions of its base year, 1 - T/B, whatever the kind of goal. An intensity
+// goal of 40 % may come to a growth of 14 %. It is undefined for a goal without a base
+// year.
+func (t Target) EquivalentCut() Ratio {
+	if t.def == nil || t.def.first == 0 {
+		return Undefined(noBase)
+	}
+	last := t.def.levels[len(t.def.levels)-1]
+	b := t.def.base.Tonnes()
+	return Quotient(b.Sub(last.co2e.Tonnes()), b, fmt.Sprintf("emissions of %d are 0", t.def.first))
+}

@@ -1,0 +1,94 @@
+package target
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/shopspring/decimal"
+)
+
+// Geometric falls by the same share of the year before from each level of a
+// target to its next:
+//
+//	v = a × (z/a)^((y - ya) / (yz - ya))
+//
+// Both levels must be above zero: a constant share never takes emissions to
+// zero. [GeometricTo] leads to a residual instead.
+var Geometric = Pathway{&pathway{name: "geometric", formula: "a × (z/a)^((y - ya) / (yz - ya))", between: geometric}}
+
+func geometric(a, z point, year int, _ decimal.Decimal) (num, den decimal.Decimal, err error) {
+	if !a.value.IsPositive() || !z.value.IsPositive() {
+		return num, den, fmt.Errorf("a constant share a year cannot lead from %s to %s; use target.Linear, or target.GeometricTo a residual", a.text, z.text)
+	}
+	q, err := growth(a.value, z.value, year-a.year, z.year-a.year)
+	return a.value.Mul(q), one, err
+}
+
+// growth is (z/a)^(k/n), to [powerPlaces] decimal places of the root.
+func growth(a, z decimal.Decimal, k, n int) (decimal.Decimal, error) {
+	ratio, err := exact.Quotient(z, a, rootPlaces)
+	if err != nil {
+		return ratio, err
+	}
+	root, err := exact.Root(ratio, n, powerPlaces)
+	return power(root, k), err
+}
+
+// GeometricTo is [Geometric] to a residual: the emissions, as a share of the
+// base, that will be left and met by removals. On the way to a level below the
+// residual, the pathway leads to the residual; from the year before to the year
+// of the level it falls by what removals are to balance. The share lies above 0
+// and below 100 %; a goal without a base year has no such pathway.
+func GeometricTo(residual ghg.Share) (Pathway, error) {
+	share := residual.Fraction()
+	if err := exact.Check(share); err != nil {
+		return Pathway{}, fmt.Errorf("residual: %w", err)
+	}
+	if !share.IsPositive() || !share.LessThan(one) {
+		return Pathway{}, fmt.Errorf("residual %s: a share of the base above 0%% and below 100%% is needed", residual)
+	}
+	return Pathway{&pathway{name: "geometric to a residual of " + residual.String(),
+		formula: "a × (max(z, r)/a)^((y - ya) / (yz - ya)), r = " + residual.String() + " of the base",
+		between: func(a, z point, year int, base decimal.Decimal) (num, den decimal.Decimal, err error) {
+			if !base.IsPositive() {
+				return num, den, errors.New("the goal states no base year to take a residual of")
+			}
+			z.value = decimal.Max(z.value, base.Mul(share))
+			return geometric(a, z, year, base)
+		}}}, nil
+}
+
+// GeometricBlend is a path to a level that a constant share cannot reach: the
+// geometric path to a fraction of the level before, less a straight line that
+// takes away what is left of it.
+//
+//	v = a × q^k - (a × limit - z) × k/n    q = limit^(1/n), k = y - ya, n = yz - ya
+//
+// Where z is at least a × limit it is [Geometric]. The limit is a choice, not a
+// finding: the ITR tool of OS-Climate uses 1/11.11 (its projection of targets to net
+// zero), given here as the divisor 11.11. The divisor is above 1.
+func GeometricBlend(divisor decimal.Decimal) (Pathway, error) {
+	if err := exact.Check(divisor); err != nil {
+		return Pathway{}, fmt.Errorf("divisor: %w", err)
+	}
+	if !divisor.GreaterThan(one) {
+		return Pathway{}, fmt.Errorf("divisor %s: a number above 1 is needed", divisor)
+	}
+	return Pathway{&pathway{name: "geometric, blended to zero by 1/" + divisor.String(),
+		formula: "a × d^(-k/n) - (a/d - z) × k/n, k = y - ya, n = yz - ya, d = " + divisor.String(),
+		between: func(a, z point, year int, base decimal.Decimal) (num, den decimal.Decimal, err error) {
+			if z.value.Mul(divisor).GreaterThanOrEqual(a.value) {
+				return geometric(a, z, year, base)
+			}
+			k, n := year-a.year, z.year-a.year
+			q, err := growth(divisor, one, k, n)
+			if err != nil {
+				return num, den, err
+			}
+			// over d × n: a q^k - (a/d - z) k/n
+			num = a.value.Mul(q).Mul(divisor).Mul(years(n)).Sub(a.value.Sub(z.value.Mul(divisor)).Mul(years(k)))
+			return num, divisor.Mul(years(n)), nil
+		}}}, nil
+}

@@ -1,0 +1,220 @@
+package target
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/shopspring/decimal"
+)
+
+// Verdict says whether a goal is met. The zero Verdict is
+// [NotDetermined].
+type Verdict uint8
+
+// The verdicts on a goal.
+const (
+	NotDetermined Verdict = iota // a year that decides has no final, complete figure
+	Met
+	Missed
+)
+
+// String is "met", "missed" or "undetermined".
+func (v Verdict) String() string {
+	switch v {
+	case Met:
+		return "met"
+	case Missed:
+		return "missed"
+	}
+	return "undetermined"
+}
+
+// MarshalText writes what String prints.
+func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// Outcome is whether a goal is met over its timeframe.
+type Outcome struct {
+	Target  Target
+	Verdict Verdict
+	Reason  string
+	// Allowable and Accountable are what is compared: of the due year, the mean
+	// or the sum of the years that count. Of an annual goal they are sums, for
+	// information. Accountable is undefined where a year has no figure.
+	Allowable   ghg.CO2e
+	Accountable Amount
+	Shortfall   Amount // Accountable - Allowable: above 0 is what is missing
+	// Years are the years that count.
+	Years    []OutcomeYear
+	Findings ghg.Findings
+}
+
+// OutcomeYear is one year of an outcome.
+type OutcomeYear struct {
+	Year      int
+	Allowable ghg.CO2e
+	// Figure is the inventory's figure, and HasFigure whether there is one.
+	Figure    ghg.YearFigure
+	HasFigure bool
+	Adjusted  Adjusted
+	// Accountable is the figure with its adjustments.
+	Accountable Amount
+}
+
+// isFinal reports whether the year can decide a goal.
+func (y OutcomeYear) isFinal() bool {
+	return y.HasFigure && y.Figure.Status == ghg.Actual && len(y.Figure.Coverage.Gaps) == 0
+}
+
+// Outcome says whether the goal is met: by accountable emissions, which units
+// sold, units retired and the change of the land sector adjust, over the years
+// of the timeframe.
+//
+//	single year   E(t) <= T
+//	average       mean of E <= T
+//	annual        E(y) <= v(y) for each year
+//	cumulative    sum of E <= sum of v
+//
+// A year without an actual and complete figure leaves the goal undetermined,
+// and never met; an annual goal is missed as soon as one such figure is above its
+// value. A mean is rounded to [PathwayPlaces] decimal places of a tonne, and
+// compared before it is rounded.
+//
+// A rolling goal has no outcome: [Target.Rolling] gives its years.
+func (t Target) Outcome(series ghg.Yearly, a Adjustments) (Outcome, error) {
+	if err := t.Match(series); err != nil {
+		return Outcome{}, err
+	}
+	if err := a.check(); err != nil {
+		return Outcome{}, fmt.Errorf("target %q: %w", t.Name(), err)
+	}
+	limit, err := t.Limit(t.Due())
+	if err != nil {
+		return Outcome{}, err
+	}
+	o := Outcome{Target: t}
+	frame := t.Timeframe()
+	first := t.Due()
+	if frame.kind != single {
+		first = frame.first
+	}
+	for y := first; y <= t.Due(); y++ {
+		year := OutcomeYear{Year: y, Allowable: limit, Accountable: Amount{why: fmt.Sprintf("the series has no figure for %d", y)}}
+		if frame.kind >= annual {
+			if year.Allowable, err = t.Pathway(frame.pathway, y); err != nil {
+				return Outcome{}, err
+			}
+		}
+		if f, ok := series.At(y); ok {
+			year.Figure, year.HasFigure = f, true
+			adjusted, accountable, err := a.in(y, f.CO2e)
+			if err != nil {
+				return Outcome{}, fmt.Errorf("target %q, %d: %w", t.Name(), y, err)
+			}
+			year.Adjusted, year.Accountable = adjusted, Amount{co2e: accountable, ok: true}
+		}
+		o.Years = append(o.Years, year)
+	}
+	o.Findings.All = a.findings(first, t.Due())
+	return o, o.decide(frame)
+}
+
+// decide compares what is accountable with what is allowable.
+func (o *Outcome) decide(frame Timeframe) (err error) {
+	var allowable, accountable decimal.Decimal
+	var open, above []string
+	for _, y := range o.Years {
+		allowable = allowable.Add(y.Allowable.Tonnes())
+		accountable = accountable.Add(y.Accountable.co2e.Tonnes())
+		switch {
+		case !y.HasFigure:
+			open = append(open, fmt.Sprintf("%d has no figure", y.Year))
+		case !y.isFinal():
+			open = append(open, fmt.Sprintf("the figure of %d is %s", y.Year, y.state()))
+		case y.Accountable.co2e.Tonnes().GreaterThan(y.Allowable.Tonnes()):
+			above = append(above, fmt.Sprint(y.Year))
+		}
+	}
+	over := accountable.Sub(allowable)
+	n := one
+	if frame.kind == average {
+		n = years(len(o.Years))
+	}
+	m := o.Target.Metric()
+	if o.Allowable, err = rounded(allowable, n, m); err != nil {
+		return err
+	}
+	o.Accountable = Amount{why: "a year that counts has no figure"}
+	o.Shortfall = o.Accountable
+	if all := o.complete(); all {
+		if o.Accountable.co2e, err = rounded(accountable, n, m); err != nil {
+			return err
+		}
+		if o.Shortfall.co2e, err = rounded(over, n, m); err != nil {
+			return err
+		}
+		o.Accountable.ok, o.Shortfall.ok = true, true
+	}
+	what := map[timeframe]string{single: "emissions of the due year", average: "the mean of the years", cumulative: "the sum of the years"}[frame.kind]
+	switch {
+	case frame.kind == annual && len(above) > 0:
+		o.Verdict, o.Reason = Missed, "above the value of the year in "+strings.Join(above, ", ")
+	case len(open) > 0:
+		o.Reason = strings.Join(open, ", ")
+	case frame.kind == annual:
+		o.Verdict, o.Reason = Met, "at or below the value of the year in every year"
+	case over.IsPositive():
+		o.Verdict, o.Reason = Missed, what+" above what is allowed"
+	default:
+		o.Verdict, o.Reason = Met, what+" at or below what is allowed"
+	}
+	return nil
+}
+
+func (o Outcome) complete() bool {
+	for _, y := range o.Years {
+		if !y.HasFigure {
+			return false
+		}
+	}
+	return true
+}
+
+// state is why a figure is not final.
+func (y OutcomeYear) state() string {
+	if n := len(y.Figure.Coverage.Gaps); n > 0 {
+		return fmt.Sprintf("incomplete (%d gaps)", n)
+	}
+	return y.Figure.Status.String()
+}
+
+// String is "met: emissions of the due year at or below what is allowed".
+func (o Outcome) String() string { return o.Verdict.String() + ": " + o.Reason }
+
+// Explain writes the outcome as its arithmetic, one line for each year.
+func (o Outcome) Explain() string {
+	if o.Target.IsZero() {
+		return o.Verdict.String()
+	}
+	var b explanation
+	b.line("target", "%s", o.Target)
+	b.line("timeframe", "%s", o.Target.Timeframe())
+	for _, y := range o.Years {
+		name := fmt.Sprint(y.Year)
+		if !y.HasFigure {
+			b.line(name, "no figure; allowed %s", y.Allowable)
+			continue
+		}
+		a := y.Adjusted
+		b.line(name, "%s + sold %s - retired %s + land %s = %s (%s); allowed %s", y.Figure.CO2e.Tonnes(), a.Sold.Tonnes(), a.Retired.Tonnes(), a.Land.Tonnes(),
+			y.Accountable, y.state(), y.Allowable)
+	}
+	b.line("allowable", "%s", o.Allowable)
+	b.line("accountable", "%s", o.Accountable)
+	b.line("shortfall", "%s", o.Shortfall)
+	b.line("verdict", "%s", o)
+	for _, f := range o.Findings.All {
+		b.line(f.Severity.String(), "%s", f)
+	}
+	return b.String()
+}

@@ -1,0 +1,123 @@
+package target
+
+import (
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/shopspring/decimal"
+)
+
+// RollingBaseYear is a goal with a rolling base year: each year, a share to cut
+// from the emissions that the place had some years before.
+//
+//	A(y) = E(y - every) × (1 - cut)
+//
+// A rolling base banks every good year and forgives every bad one, so that
+// [Target.Rolling] also gives the levels of a fixed base. The goal sets no
+// level before the years have come: [Target.Limit], pathways and
+// [Target.Progress] do not answer for it.
+type RollingBaseYear struct {
+	Year  int // the first base year
+	Every int // years from a base to its goal, 1 for the year before
+	Cut   ghg.Share
+}
+
+// String is "2% below the year before" or "10% below 5 years before".
+func (g RollingBaseYear) String() string {
+	if g.Every == 1 {
+		return cutText(g.Cut) + " the year before"
+	}
+	return fmt.Sprintf("%s %d years before", cutText(g.Cut), g.Every)
+}
+
+func (g RollingBaseYear) course(d Definition, p *problems) course {
+	checkYear(p, "Goal.Year", g.Year, d)
+	checkCut(p, "Goal.Cut", g.Cut)
+	if g.Every < 1 || isYear(g.Year) && isYear(d.Due) && g.Year < d.Due && g.Year+g.Every > d.Due {
+		p.addf("Goal.Every", g.Every, nil, "a base rolls by at least a year, and not past the due year")
+	}
+	if len(d.Milestones) > 0 {
+		p.addf("Milestones", len(d.Milestones), nil, "a rolling goal sets its levels as the years come: it has no milestones")
+	}
+	return course{from: g.Year, first: g.Year}
+}
+
+func (g RollingBaseYear) kind() string { return "rolling_base_year" }
+
+// RollingYear is one year of a rolling goal.
+type RollingYear struct {
+	Year      int
+	Emissions ghg.YearFigure
+	Base      ghg.YearFigure // of the base year of this year
+	Allowed   ghg.CO2e       // A(y)
+	Met       bool           // the figures are actual, and E <= A
+	// What the same cut would allow from the first base year E0, n goals on:
+	// FixedLinear E0 × (1 - cut × n), FixedCompound E0 × (1 - cut)^n. Both
+	// are rounded to [PathwayPlaces] decimal places of a tonne.
+	FixedLinear, FixedCompound ghg.CO2e
+}
+
+// Rolling holds a series against a goal with a rolling base year, for every
+// year up to the due year that has a figure. The first base year, and the base
+// year of each year asked, need figures: a missing one is a [*NoFigureError].
+// Another kind of goal is refused.
+func (t Target) Rolling(series ghg.Yearly) ([]RollingYear, error) {
+	if err := t.Match(series); err != nil {
+		return nil, err
+	}
+	g, ok := t.Goal().(RollingBaseYear)
+	if !ok {
+		return nil, fmt.Errorf("target %q: %s has no rolling base year: ask Progress", t.Name(), t.Goal())
+	}
+	start, err := FigureOf(series, g.Year)
+	if err != nil {
+		return nil, err
+	}
+	var out []RollingYear
+	for f := range series.All() {
+		if f.Year <= g.Year || f.Year > t.Due() || (f.Year-g.Year)%g.Every != 0 {
+			continue
+		}
+		r := RollingYear{Year: f.Year, Emissions: f}
+		if r.Base, err = FigureOf(series, f.Year-g.Every); err != nil {
+			return nil, err
+		}
+		left := g.Cut.Complement().Fraction()
+		if r.Allowed, err = r.Base.CO2e.Scale(left); err != nil {
+			return nil, fmt.Errorf("target %q, %d: %w", t.Name(), f.Year, err)
+		}
+		r.Met = f.Status == ghg.Actual && r.Base.Status == ghg.Actual && len(f.Coverage.Gaps) == 0 && f.CO2e.Tonnes().LessThanOrEqual(r.Allowed.Tonnes())
+		n := (f.Year - g.Year) / g.Every
+		linear := one.Sub(g.Cut.Fraction().Mul(years(n)))
+		if r.FixedLinear, err = rounded(start.CO2e.Tonnes().Mul(linear), one, t.Metric()); err != nil {
+			return nil, fmt.Errorf("target %q, %d: %w", t.Name(), f.Year, err)
+		}
+		if r.FixedCompound, err = rounded(start.CO2e.Tonnes().Mul(power(left, n)), one, t.Metric()); err != nil {
+			return nil, fmt.Errorf("target %q, %d: %w", t.Name(), f.Year, err)
+		}
+		out = append(out, r)
+	}
+	return out, nil
+}
+
+// powerPlaces is how far powers and roots are taken, so that what is made of
+// them is right to [PathwayPlaces].
+const powerPlaces = 100
+
+// power is x to the n, each product rounded to [powerPlaces].
+func power(x decimal.Decimal, n int) decimal.Decimal {
+	out := one
+	for ; n > 0; n >>= 1 {
+		if n&1 == 1 {
+			out = exact.Round(out.Mul(x), powerPlaces)
+		}
+		x = exact.Round(x.Mul(x), powerPlaces)
+	}
+	return out
+}
+
+// String is "2021: 97 tCO2e of 98 tCO2e allowed".
+func (r RollingYear) String() string {
+	return fmt.Sprintf("%d: %s of %s allowed", r.Year, r.Emissions.CO2e, r.Allowed)
+}

@@ -1,0 +1,79 @@
+package target
+
+import "fmt"
+
+// Timeframe says which years decide whether a goal is met (GHG Protocol,
+// Mitigation Goal Standard, 2014: single-year goals, and average, annual and
+// cumulative multi-year goals). The zero Timeframe is [SingleYear].
+type Timeframe struct {
+	kind    timeframe
+	first   int
+	pathway Pathway
+}
+
+type timeframe uint8
+
+const (
+	single timeframe = iota
+	average
+	annual
+	cumulative
+)
+
+var timeframeNames = [...]string{"single year", "average", "annual", "cumulative"}
+
+// SingleYear is for a goal that its due year alone decides.
+var SingleYear = Timeframe{}
+
+// Average is for a goal that is met if the mean of the years from first to the
+// due year is at or below the level of the due year.
+func Average(first int) Timeframe { return Timeframe{average, first, Pathway{}} }
+
+// Annual is for a goal that is met if every year from first to the due year is
+// at or below the pathway's value.
+func Annual(first int, p Pathway) Timeframe { return Timeframe{annual, first, p} }
+
+// Cumulative is for a goal that is met if the sum of the years from first to
+// the due year is at or below the sum of the pathway's values.
+func Cumulative(first int, p Pathway) Timeframe { return Timeframe{cumulative, first, p} }
+
+// First is the first year that counts, or 0 for [SingleYear]: then it is the
+// due year.
+func (f Timeframe) First() int { return f.first }
+
+// Pathway is what an annual or cumulative goal allows each year.
+func (f Timeframe) Pathway() Pathway { return f.pathway }
+
+// String is "single year" or "cumulative from 2021, linear".
+func (f Timeframe) String() string {
+	s := timeframeNames[f.kind]
+	if f.kind != single {
+		s += fmt.Sprintf(" from %d", f.first)
+	}
+	if !f.pathway.IsZero() {
+		s += ", " + f.pathway.String()
+	}
+	return s
+}
+
+// checkTimeframe notes a span of years that does not fit the goal.
+func (d Definition) checkTimeframe(c course, p *problems) {
+	f := d.Timeframe
+	if f.kind == single {
+		return
+	}
+	if _, rolls := d.Goal.(RollingBaseYear); rolls {
+		p.addf("Timeframe", f, nil, "a rolling goal is held against every year by itself: leave the timeframe out")
+		return
+	}
+	if !isYear(f.first) || f.first >= d.Due || c.first != 0 && f.first <= c.first {
+		p.addf("Timeframe", f.first, nil, "the first year that counts lies after the base year and before the due year %d", d.Due)
+		return
+	}
+	if f.kind != average && f.pathway.IsZero() {
+		p.addf("Timeframe", f, ErrNoPathway, "%s", ErrNoPathway)
+	}
+	if f.kind == average && c.moves != nil {
+		p.addf("Timeframe", f, nil, "the levels of this goal move, so that there is no one level for a mean: use target.Annual or target.Cumulative")
+	}
+}

@@ -1,0 +1,171 @@
+package target
+
+import (
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/shopspring/decimal"
+)
+
+// UnitStatus says what became of a transferable emissions unit.
+type UnitStatus uint8
+
+// What can become of a unit. Only units that were sold or retired change what a
+// place accounts for.
+const (
+	UnitIssued    UnitStatus = iota + 1 // certified, and still held
+	UnitSold                            // another may count it: it is added to emissions
+	UnitRetired                         // used for this target: it is subtracted
+	UnitCancelled                       // taken out of use for no target
+)
+
+var unitStatusNames = [...]string{"not stated", "issued", "sold", "retired", "cancelled"}
+
+// String is "sold".
+func (s UnitStatus) String() string {
+	if int(s) < len(unitStatusNames) {
+		return unitStatusNames[s]
+	}
+	return fmt.Sprintf("unknown (%d)", uint8(s))
+}
+
+// UnitType says what a unit stands for.
+type UnitType uint8
+
+// What a unit can stand for.
+const (
+	ReductionUnit UnitType = iota + 1 // emissions avoided or reduced
+	RemovalUnit                       // greenhouse gas taken out of the air
+)
+
+// String is "reduction" or "removal".
+func (t UnitType) String() string {
+	switch t {
+	case ReductionUnit:
+		return "reduction"
+	case RemovalUnit:
+		return "removal"
+	}
+	return "not stated"
+}
+
+// Units are transferable emissions units of one kind: credits or allowances.
+type Units struct {
+	// Year is the year that they count in: of units sold, the year of the
+	// reduction; of units retired, the year that they are retired for.
+	Year    int
+	Vintage int      // the year of the reduction or removal
+	Amount  ghg.Mass // tonnes of CO2e in the target's metric, above zero
+	Type    UnitType
+	Status  UnitStatus
+	// CorrespondingAdjustment says that the other side counts the unit the other
+	// way round (Paris Agreement, Article 6).
+	CorrespondingAdjustment bool
+	Source                  string
+}
+
+// LandChange is the change of net emissions of the land sector since the base
+// year, for a goal that leaves the land sector out of its boundary and counts
+// its change as an offset. It is below zero where the land takes up more.
+type LandChange struct {
+	Year   int
+	Change ghg.Mass
+	Source string
+}
+
+// Adjustments are what stands between the emissions of an inventory and those
+// that a place accounts for under a goal:
+//
+//	accountable = emissions + units sold - units retired + change in net land-sector emissions
+//
+// (after the GHG Protocol Mitigation Goal Standard, 2014). The zero Adjustments
+// say that there are none.
+type Adjustments struct {
+	Units []Units
+	Land  []LandChange
+}
+
+// Adjusted is what adjustments come to in one year, in tonnes of CO2e.
+type Adjusted struct {
+	Sold, Retired, Land ghg.CO2e
+}
+
+// The codes of findings on units.
+const (
+	// FindingUnitsNotAccounted: a goal looks achieved, and nobody said whether
+	// units were sold.
+	FindingUnitsNotAccounted = "units-not-accounted"
+	// FindingNoCorrespondingAdjustment: retired units may be counted by the
+	// place that sold them too.
+	FindingNoCorrespondingAdjustment = "no-corresponding-adjustment"
+)
+
+// check refuses units and changes that cannot be accounted for.
+func (a Adjustments) check() error {
+	for i, u := range a.Units {
+		fail := func(format string, x ...any) error {
+			return fmt.Errorf("units %d (%s of %s): %s", i+1, u.Amount, u.Source, fmt.Sprintf(format, x...))
+		}
+		switch {
+		case !isYear(u.Year) || !isYear(u.Vintage):
+			return fail("year %d and vintage %d: years from 1850 to 2300 are needed", u.Year, u.Vintage)
+		case u.Status < UnitIssued || u.Status > UnitCancelled || u.Type < ReductionUnit || u.Type > RemovalUnit:
+			return fail("a status and a type that exist are needed")
+		case u.Amount.Sign() <= 0 || !u.Amount.Gas().IsZero() || u.Amount.Tonnes().GreaterThan(maxLevel):
+			return fail("an amount of CO2e above zero is needed, that names no gas")
+		case u.Status == UnitRetired && u.Vintage > u.Year:
+			return fail("a unit of %d cannot be retired for %d", u.Vintage, u.Year)
+		}
+	}
+	for _, l := range a.Land {
+		if !isYear(l.Year) || l.Change.IsUnset() || !l.Change.Gas().IsZero() || l.Change.Tonnes().Abs().GreaterThan(maxLevel) {
+			return fmt.Errorf("land sector in %d: %s: a change in CO2e is needed for a year from 1850 to 2300", l.Year, l.Change)
+		}
+	}
+	return nil
+}
+
+// in is what the adjustments come to in a year, and what emissions of that
+// amount come to with them.
+func (a Adjustments) in(year int, emissions ghg.CO2e) (Adjusted, ghg.CO2e, error) {
+	var sold, retired, land decimal.Decimal
+	for _, u := range a.Units {
+		switch {
+		case u.Year != year:
+		case u.Status == UnitSold:
+			sold = sold.Add(u.Amount.Tonnes())
+		case u.Status == UnitRetired:
+			retired = retired.Add(u.Amount.Tonnes())
+		}
+	}
+	for _, l := range a.Land {
+		if l.Year == year {
+			land = land.Add(l.Change.Tonnes())
+		}
+	}
+	m := emissions.Metric()
+	var out Adjusted
+	var err error
+	for _, x := range []struct {
+		into *ghg.CO2e
+		t    decimal.Decimal
+	}{{&out.Sold, sold}, {&out.Retired, retired}, {&out.Land, land}} {
+		if *x.into, err = ghg.NewCO2e(x.t, ghg.Tonne, m); err != nil {
+			return out, ghg.CO2e{}, err
+		}
+	}
+	accountable, err := ghg.NewCO2e(emissions.Tonnes().Add(sold).Sub(retired).Add(land), ghg.Tonne, m)
+	return out, accountable, err
+}
+
+// findings are remarks on the units that count in a year.
+func (a Adjustments) findings(first, last int) []ghg.Finding {
+	var out []ghg.Finding
+	for _, u := range a.Units {
+		if u.Status == UnitRetired && !u.CorrespondingAdjustment && u.Year >= first && u.Year <= last {
+			out = append(out, ghg.Finding{Code: FindingNoCorrespondingAdjustment, Severity: ghg.Warning, Found: u.Amount.String(),
+				Detail: fmt.Sprintf("%s of units retired for %d (%s) have no corresponding adjustment: the place that sold them may count them too", u.Amount, u.Year, orNotStated(u.Source))})
+		}
+	}
+	return out
+}

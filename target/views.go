@@ -1,0 +1,204 @@
+package target
+
+import (
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+)
+
+// Views are the views that a target is measured in, one for each end: what its
+// base counts, and what the due year and every year on the way count.
+type Views struct{ Base, Due ghg.View }
+
+// Same is one view for both ends.
+func Same(v ghg.View) Views { return Views{Base: v, Due: v} }
+
+// areOne reports whether both ends are measured alike.
+func (v Views) areOne() bool { return v.Base.ID() == v.Due.ID() }
+
+// ViewLevel is an amount of emissions in one view: of the base year, or of the
+// due year as a plan has it.
+type ViewLevel struct {
+	View   ghg.View
+	CO2e   ghg.CO2e
+	Source string
+}
+
+// Basis is one way to state the cut of a target: from a base in one view to a
+// level in one view.
+type Basis struct {
+	Base, Due ViewLevel
+	Cut       Ratio // 1 - due/base
+	// Headline marks the basis that the target itself is stated on.
+	Headline bool
+}
+
+// IsMixed reports whether base and level are of two views. Such a cut is the
+// cut of neither: a net level held against a gross base overstates it.
+func (b Basis) IsMixed() bool { return b.Base.View.ID() != b.Due.View.ID() }
+
+// String is "gross to net: 40.0% (headline, mixed)".
+func (b Basis) String() string {
+	note := ""
+	switch {
+	case b.Headline && b.IsMixed():
+		note = " (headline, mixed)"
+	case b.Headline:
+		note = " (headline)"
+	case b.IsMixed():
+		note = " (mixed)"
+	}
+	return fmt.Sprintf("%s to %s: %s%s", b.Base.View.Name(), b.Due.View.Name(), b.Cut.Percent(1), note)
+}
+
+// Bases states the cut of a target on every basis: from each base to each level
+// of the due year. Its own base and level come first, and make the headline; base and
+// due add the same years in other views, as the inventory and the plan have
+// them. With one view beside the target's own on each side these are the four
+// conversions between gross and net.
+//
+// An amount on another metric is refused with a [*ghg.MetricMismatchError], as
+// are a view given twice on one side and a base that is not above zero.
+func (t Target) Bases(base, due []ViewLevel) ([]Basis, error) {
+	switch {
+	case t.def == nil:
+		return nil, ErrNoTarget
+	case t.def.first == 0 || len(t.def.levels) == 0:
+		return nil, fmt.Errorf("target %q: %s, so that there is no cut to state", t.Name(), noBase)
+	}
+	limit, err := t.Limit(t.Due())
+	if err != nil {
+		return nil, err
+	}
+	own := func(v ghg.View, c ghg.CO2e) ViewLevel { return ViewLevel{v, c, t.Source()} }
+	bases, err := t.viewLevels("base", own(t.Views().Base, t.Base()), base)
+	if err != nil {
+		return nil, err
+	}
+	levels, err := t.viewLevels("due", own(t.Views().Due, limit), due)
+	if err != nil {
+		return nil, err
+	}
+	var out []Basis
+	for i, b := range bases {
+		if b.CO2e.Sign() <= 0 {
+			return nil, fmt.Errorf("target %q: the base in %s is %s: a cut needs a base above zero", t.Name(), b.View, b.CO2e)
+		}
+		for j, l := range levels {
+			e := b.CO2e.Tonnes()
+			out = append(out, Basis{b, l, Quotient(e.Sub(l.CO2e.Tonnes()), e, ""), i == 0 && j == 0})
+		}
+	}
+	return out, nil
+}
+
+// viewLevels puts the target's own amount before others in other views.
+func (t Target) viewLevels(side string, own ViewLevel, others []ViewLevel) ([]ViewLevel, error) {
+	all := []ViewLevel{own}
+	for _, l := range others {
+		if l.View.IsZero() {
+			return nil, ghg.ErrNoView
+		}
+		if _, err := l.CO2e.Cmp(own.CO2e); err != nil {
+			return nil, fmt.Errorf("target %q, %s in %s: %w", t.Name(), side, l.View, err)
+		}
+		for _, have := range all {
+			if have.View.ID() == l.View.ID() {
+				return nil, fmt.Errorf("target %q, %s: %s has %s already, and %s is given: one view has one amount", t.Name(), side, l.View, have.CO2e, l.CO2e)
+			}
+		}
+		all = append(all, l)
+	}
+	return all, nil
+}
+
+// TwoViewsError says that a target measures its base in one view and its due
+// year in another, and that a call was not given a series in each.
+type TwoViewsError struct {
+	Target    string
+	Base, Due ghg.ViewID
+	Given     int // series
+}
+
+func (e *TwoViewsError) Error() string {
+	return fmt.Sprintf("target %q measures its base in %s and its due year in %s: a cut from one view to another is the cut of neither; give a series in each of the two (%d given)", e.Target, e.Base, e.Due, e.Given)
+}
+
+// pick finds the series of the due year's view and of the base's.
+func (t Target) pick(series []ghg.Yearly) (due, base ghg.Yearly, err error) {
+	want := t.Views()
+	if want.areOne() {
+		if len(series) != 1 {
+			return due, base, fmt.Errorf("target %q is measured in one view, %s: give one series, not %d", t.Name(), want.Due, len(series))
+		}
+		return series[0], series[0], t.Match(series[0])
+	}
+	if len(series) != 2 {
+		return due, base, &TwoViewsError{t.Name(), want.Base.ID(), want.Due.ID(), len(series)}
+	}
+	due, base = series[0], series[1]
+	if due.View().ID() == want.Base.ID() {
+		due, base = base, due
+	}
+	if err := t.Match(due); err != nil {
+		return due, base, err
+	}
+	return due, base, t.matchView(want.Base, base)
+}
+
+// ViewReduction is how emissions changed in one view since the base year.
+type ViewReduction struct {
+	View      ghg.View
+	Base      Amount // of the base year, as the series has it
+	Emissions Amount // of the year asked
+	Reduction Ratio  // 1 - Emissions/Base
+}
+
+// String is "net: 5.0% reduced".
+func (r ViewReduction) String() string {
+	return fmt.Sprintf("%s: %s reduced", r.View.Name(), r.Reduction.Percent(1))
+}
+
+// FindingTwoViews is the code of a finding on progress: base and due year of
+// the target are measured in two views, and the reduction is of neither.
+const FindingTwoViews = "two-views"
+
+// compareViews adds what the target's base in one view and its level in another
+// hide: the reduction in each view alone, and the head start.
+func (p *Progress) compareViews() {
+	t := p.Target
+	first := t.BaseYear()
+	for _, s := range []ghg.Yearly{p.baseSeries, p.series} {
+		r := ViewReduction{View: s.View(), Base: amountOf(s, first), Emissions: amountOf(s, p.Year)}
+		switch {
+		case !r.Base.ok:
+			r.Reduction = Undefined(r.Base.why)
+		case !r.Emissions.ok:
+			r.Reduction = Undefined(r.Emissions.why)
+		default:
+			b := r.Base.co2e.Tonnes()
+			r.Reduction = Quotient(b.Sub(r.Emissions.co2e.Tonnes()), b, fmt.Sprintf("emissions of %d are 0", first))
+		}
+		p.ByView = append(p.ByView, r)
+	}
+	p.HeadStart = Undefined(p.ByView[1].Base.why)
+	if start := p.ByView[1].Base; start.ok && p.Base.ok {
+		b := p.Base.co2e.Tonnes()
+		p.HeadStart = Quotient(b.Sub(start.co2e.Tonnes()), b.Sub(p.Limit.Tonnes()), "the target asks for no cut")
+	}
+	p.Findings.All = append(p.Findings.All, ghg.Finding{Code: FindingTwoViews, Severity: ghg.Serious, Stated: p.Reduction.Percent(2),
+		Found: fmt.Sprintf("%s; %s", p.ByView[0], p.ByView[1]),
+		Detail: fmt.Sprintf("the base counts %s, emissions count %s: the change of view alone brings %s of the target, and the reduction is of neither view (%s; %s)",
+			t.Views().Base.Name(), t.Views().Due.Name(), p.HeadStart.Percent(1), p.ByView[0], p.ByView[1])})
+}
+
+// amountOf is the figure of a year, or why there is none.
+func amountOf(s ghg.Yearly, year int) Amount {
+	if f, ok := s.At(year); ok {
+		return Amount{co2e: f.CO2e, ok: true}
+	}
+	if year == 0 {
+		return Amount{why: noBase}
+	}
+	return Amount{why: fmt.Sprintf("the series in %s has no figure for %d", s.View().Name(), year)}
+}
