@@ -87,8 +87,12 @@ func LeastSquares(p Points) (Fit, error) {
 		return Fit{}, ErrNoPoints
 	}
 	r := regress(p.def.x, p.def.y)
+	return newFit(fitted(p, "least squares", r.slope, r.mx, r.my), p, r), nil
+}
+
+func newFit(l Line, p Points, r regression) Fit {
 	df := float64(r.n - 2)
-	return Fit{&fit{line: fitted(p, "least squares", r.slope, r.mx, r.my), points: p, r: r, own: r.ssr / df, of: r.ssr / df, df: df}}, nil
+	return Fit{&fit{line: l, points: p, r: r, own: r.ssr / df, of: r.ssr / df, df: df}}
 }
 
 // IsZero reports whether there is no fit.
