@@ -2,6 +2,7 @@ package trend
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
@@ -37,6 +38,7 @@ func (f Fit) explain(b *explanation) {
 	p := f.def.points
 	b.line("place", "%s", p.Series().Place())
 	b.line("view", "%s", p.Series().View())
+	b.line("metric", "%s", p.Series().Metric())
 	b.line("figures", "%s, of %s", p, p.def.window)
 	for y := range p.All() {
 		source := y.Source
@@ -50,7 +52,7 @@ func (f Fit) explain(b *explanation) {
 	}
 	b.line("line", "y = %s, by least squares", f.Line())
 	b.line("slope", "Σ(x - m)(y - ȳ)/Sxx = %s, SE s/√Sxx = %s, with m = %s, Sxx = %s", figure(f.Slope()), figure(f.SlopeSE()), figure(f.def.r.mx), figure(f.def.r.sxx))
-	b.line("fit", "%s; s = %s", f, figure(f.ResidualSD()))
+	b.line("fit", "%s; s = %s", f, figure(math.Sqrt(f.def.of)))
 	a, ok := f.Autocorrelation()
 	if ok {
 		b.line("residuals", "%s", a)

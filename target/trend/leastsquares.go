@@ -123,7 +123,8 @@ func (f Fit) Intercept() float64 { return f.Line().Intercept() }
 // InterceptSE is the standard error of the intercept, in tonnes of CO2e.
 func (f Fit) InterceptSE() float64 { return f.get().lineSE(0) }
 
-// ResidualSD is s, the standard deviation of the residuals, in tonnes of CO2e.
+// ResidualSD is how far the total of a year lies from the line, as a standard
+// deviation in tonnes of CO2e: s, or s √(ne/n) of an adjusted fit.
 func (f Fit) ResidualSD() float64 { return math.Sqrt(f.get().own) }
 
 // DF is the degrees of freedom: n - 2, fewer in an adjusted fit.

@@ -38,12 +38,8 @@ func NewOutlook(t target.Target, f Fit, confidence ghg.Share) (Outlook, error) {
 	if o.Limit, err = t.Limit(t.Due()); err != nil {
 		return Outlook{}, err
 	}
-	if o.Sen, err = TheilSen(f.Points()); err != nil {
-		return Outlook{}, err
-	}
-	if o.Test, err = MannKendall(f.Points()); err != nil {
-		return Outlook{}, err
-	}
+	o.Sen, _ = TheilSen(f.Points()) // a fit has points
+	o.Test, _ = MannKendall(f.Points())
 	if o.Attainment, err = f.Attainment(o.Limit, confidence); err != nil {
 		return Outlook{}, err
 	}
@@ -80,8 +76,11 @@ func (o Outlook) Explain() string {
 	o.Fit.explain(&b)
 	b.line("Theil-Sen slope", "%s %s a year", figure(o.Sen.Slope()), unit(o.Sen.Metric()))
 	b.line("trend test", "%s", o.Test)
-	i := o.Prediction
-	b.line("prediction", "%s; fit ± t × SE, SE %s", i, figure(i.SE))
+	i, scatter := o.Prediction, "1"
+	if o.Fit.IsAdjusted() {
+		scatter = "ne/n"
+	}
+	b.line("prediction", "%s; fit ± t × SE, SE = s √(%s + 1/n + (x - m)²/Sxx) = %s", i, scatter, figure(i.SE))
 	b.line("attainment", "%s", o.Attainment)
 	b.line("probability", "%s", o.Probability.Explain())
 	b.findings(o.Findings())

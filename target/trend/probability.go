@@ -74,9 +74,11 @@ func (p Probability) Explain() string {
 // is not quite certain as certain.
 func percent(p float64) string {
 	switch {
+	case p == 1:
+		return "100%"
 	case p > 0 && p < 0.00001:
 		return "under 0.001%"
-	case p < 1 && p > 0.99999:
+	case p > 0.99999:
 		return "over 99.999%"
 	case p > 0.99:
 		return strconv.FormatFloat(p*100, 'f', 3, 64) + "%"

@@ -3,7 +3,7 @@ package trend
 import "slices"
 
 // TheilSen fits the line of Theil and Sen: its slope is the median of the
-// slopes between every two figures, so that a few odd years do not move it. Its
+// slopes between every two figures, so that a few odd years move it little. Its
 // intercept is the median of what the slope leaves, y - slope × x; the median
 // of an even number is the mean of the middle two.
 func TheilSen(p Points) (Line, error) {
