@@ -32,8 +32,12 @@ func relativeText(b interface {
 	return ", " + share.String()
 }
 
+// signedText is the difference with its sign, + too.
 func signedText(d Difference) string {
-	return strings.TrimPrefix(signed(d.t), d.t.String()) + d.String()
+	if d.Sign() > 0 {
+		return "+" + d.String()
+	}
+	return d.String()
 }
 
 // Explain writes the bridge as a table: the two figures with their metric,
