@@ -221,6 +221,16 @@ func TestFromZeroHasNoRelativeChange(t *testing.T) {
 	assert.ErrorContains(t, err, "1000 decimal places")
 }
 
+func TestNoChange(t *testing.T) {
+	view := ghg.MustDeclaredView("total", "county")
+	b, err := drivers.BridgePublished(2018,
+		published("P", view, ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("7 t CO2e"), Vintage: 1}),
+		published("P", view, ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("7.0 t CO2e"), Vintage: 2}))
+	require.NoError(t, err)
+	assert.Equal(t, "P 2018, first vintage to vintage 2: 0 tCO2e, 0%", b.String())
+	assert.Empty(t, slices.Collect(b.Lines()))
+}
+
 func TestZeroBridge(t *testing.T) {
 	var b drivers.Bridge
 	assert.True(t, b.IsZero())

@@ -168,6 +168,23 @@ func TestNotationKeysAreNoted(t *testing.T) {
 	}, linesOf(b))
 }
 
+// Of several keys of a category the same is noted in every order, and a record
+// with nothing at all takes none away.
+func TestOneOfSeveralKeysIsNoted(t *testing.T) {
+	records := []ghg.Record{
+		line("I.2.1", ghg.CH4, ghg.KeyedAsFound(ghg.C, "a single works"), ""), line("I.2.1", ghg.N2O, ghg.KeyedAsFound(ghg.NE, "no data"), ""),
+		line("I.2.1", ghg.SF6, ghg.Value{}, ""), line("I.1.1", ghg.CO2, mass("1 t"), ""),
+	}
+	to := in(2, line("I.2.1", ghg.CO2, mass("4 t"), ""), line("I.1.1", ghg.CO2, mass("1 t"), ""))
+	want := linesOf(bridge(t, in(1, records...), to))
+	assert.Len(t, want, 1)
+	assert.Contains(t, want[0], "added 4 unknown (was ")
+	slices.Reverse(records)
+	assert.Equal(t, want, linesOf(bridge(t, in(1, records...), to)))
+	records[1], records[2] = records[2], records[1]
+	assert.Equal(t, want, linesOf(bridge(t, in(1, records...), to)))
+}
+
 func tagged(r ghg.Record, tags ...string) ghg.Record {
 	r.Tags = ghg.MakeTags(tags...)
 	return r

@@ -74,13 +74,21 @@ func tallyOf(r Reading, other ghg.Metric) side {
 	for _, l := range own.LeftOut {
 		switch record := l.Record(); {
 		case l.Why == ghg.NotANumber && record.Value.Key() != ghg.KeyNone:
-			s.keys[record.Category.Code] = record.Value.Key()
+			s.note(record.Category.Code, record.Value.Key())
 		case l.Why != ghg.MemoItem && record.Value.IsNumber():
 			k := keyOf(record)
 			s.tallies[k] = s.tallies[k].add(tally{leftOut: 1})
 		}
 	}
 	return s
+}
+
+// note keeps the key of a category; of several, as coverage does, the first in
+// the order of the keys.
+func (s side) note(code string, k ghg.Key) {
+	if met := s.keys[code]; met == ghg.KeyNone || k < met {
+		s.keys[code] = k
+	}
 }
 
 // match compares the two sides key by key. Together the lines are the change.

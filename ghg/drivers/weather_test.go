@@ -12,7 +12,6 @@ import (
 	"github.com/localghg/localghg/ghg/drivers"
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/gpc"
-	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -161,28 +160,6 @@ func TestWeatherExtremes(t *testing.T) {
 	var bounds *exact.BoundsError
 	require.ErrorAs(t, err, &bounds)
 	assert.ErrorContains(t, err, "weather adjustment: 2021: ")
-}
-
-// However a target is made, an adjusted figure achieves nothing: even one in
-// the adjusted view itself finds estimates alone.
-func TestAdjustedNeverAchieves(t *testing.T) {
-	a, err := chuncheon()
-	require.NoError(t, err)
-	trend := a.ForTrend()
-	define := func(v ghg.View) target.Target {
-		x, err := target.New(target.Definition{Name: "t", Place: "Chuncheon", Due: 2023, Views: target.Same(v), Metric: ghg.AR5,
-			Goal: target.BaseYear{Year: 2021, Base: ghg.MustMass("1.5 Mt"), Cut: ghg.MustShare("3%")}})
-		require.NoError(t, err)
-		return x
-	}
-	var mismatch *target.MismatchError
-	require.ErrorAs(t, define(gpc.Basic).Match(trend), &mismatch)
-	assert.Equal(t, target.AspectView, mismatch.Aspect)
-
-	p, err := define(trend.View()).Progress(2023, target.Linear, target.DefaultRules, trend)
-	require.NoError(t, err)
-	assert.True(t, p.Emissions.Tonnes().LessThan(p.Limit.Tonnes()), "it is below the level of 1455 kt")
-	assert.NotEqual(t, target.Achieved, p.Status)
 }
 
 func TestSeriesForTrend(t *testing.T) {
