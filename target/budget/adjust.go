@@ -13,8 +13,8 @@ import (
 // covers. An inventory that leaves out flights and goods may only claim that
 // part of a budget per head. It is from 0 to 1.
 type CoverageFactor struct {
-	factor decimal.Decimal
-	step   Step // without an amount
+	part, all decimal.Decimal
+	step      Step // without an amount
 }
 
 // StatedCoverage is a factor that a source states.
@@ -25,15 +25,13 @@ func StatedCoverage(s ghg.Share, source string) (CoverageFactor, error) {
 	case source == "":
 		return CoverageFactor{}, &InputError{"coverage factor", "source", "", "say who states it"}
 	}
-	return coverage(s.Fraction(), Step{Source: source, Inputs: []Input{{"f", s.String(), "as stated"}}})
+	return coverage(s.Fraction(), decimal.New(1, 0), Step{Source: source, Inputs: []Input{{"f", s.String(), "as stated"}}})
 }
 
 // CoverageOf is the factor from figures: what the inventory has per head,
 // divided by all that a person causes, on one metric:
 //
 //	f = (inventory/people)/all per person
-//
-// rounded once to [target.RatioPlaces].
 func CoverageOf(inventory ghg.CO2e, people int64, perPerson ghg.CO2e, source string) (CoverageFactor, error) {
 	switch {
 	case people <= 0:
@@ -47,43 +45,46 @@ func CoverageOf(inventory ghg.CO2e, people int64, perPerson ghg.CO2e, source str
 	if err != nil {
 		return CoverageFactor{}, err
 	}
-	f, err := inventory.Ratio(all, target.RatioPlaces)
-	if err != nil {
+	if _, err := inventory.Cmp(all); err != nil {
 		return CoverageFactor{}, fmt.Errorf("coverage factor: %w", err)
 	}
-	return coverage(f, Step{Source: source, Inputs: []Input{
-		{"f", f.String(), "(inventory/people)/all per person"},
+	return coverage(inventory.Tonnes(), all.Tonnes(), Step{Source: source, Inputs: []Input{
+		{"f", target.Quotient(inventory.Tonnes(), all.Tonnes(), "").String(), "(inventory/people)/all per person"},
 		{"inventory", inventory.String(), ""}, {"people", fmt.Sprint(people), ""}, {"all per person", perPerson.String(), ""},
 	}})
 }
 
-func coverage(f decimal.Decimal, s Step) (CoverageFactor, error) {
-	if !f.IsPositive() || f.GreaterThan(decimal.New(1, 0)) {
-		return CoverageFactor{}, &InputError{"coverage factor", "f", f.String(), "above 0 and at most 1 is allowed: an inventory that covers more than its people cause is no part of it"}
+func coverage(part, all decimal.Decimal, s Step) (CoverageFactor, error) {
+	if !part.IsPositive() || part.GreaterThan(all) {
+		return CoverageFactor{}, &InputError{"coverage factor", "f", target.Quotient(part, all, "").String(),
+			"above 0 and at most 1 is allowed: an inventory that covers more than its people cause is no part of it"}
 	}
 	s.Name, s.Formula = "coverage factor", "R × f"
-	return CoverageFactor{f, s}, nil
+	return CoverageFactor{part, all, s}, nil
 }
 
-// Factor is the factor as a number.
-func (c CoverageFactor) Factor() decimal.Decimal { return c.factor }
+// Factor is the factor as a number, rounded to [target.RatioPlaces]; undefined
+// where there is none.
+func (c CoverageFactor) Factor() target.Ratio {
+	return target.Quotient(c.part, c.all, ErrNoCoverage.Error())
+}
 
 // String is the factor as a percentage.
-func (c CoverageFactor) String() string { return ratio(c.factor).Percent(2) }
+func (c CoverageFactor) String() string { return c.Factor().Percent(2) }
 
 // ErrNoCoverage says that a factor was needed and the zero one given.
 var ErrNoCoverage = errors.New("no coverage factor given: make one with budget.CoverageOf or budget.StatedCoverage")
 
 // Covering is the part of a budget that an inventory may claim: R × f, rounded
-// once to [target.PathwayPlaces].
+// once to [target.PathwayPlaces]; f enters as the quotient that it is.
 func (b Budget) Covering(f CoverageFactor) (Budget, error) {
 	switch {
 	case b.def == nil:
 		return Budget{}, ErrNoBudget
-	case f.factor.IsZero():
+	case f.all.IsZero():
 		return Budget{}, ErrNoCoverage
 	}
-	amount, err := fractionOf(b.Amount(), f.factor, decimal.New(1, 0))
+	amount, err := fractionOf(b.Amount(), f.part, f.all)
 	if err != nil {
 		return Budget{}, err
 	}

@@ -195,12 +195,12 @@ func (b Budget) Steps() iter.Seq[Step] {
 
 // step is the budget with another amount, and how it came about.
 func (b Budget) step(s Step, change func(*Definition)) (Budget, error) {
-	if err := checkAmount(s.Amount); err != nil {
-		return Budget{}, &DefinitionError{b.Name(), "Amount", "", s.Name + ": " + err.Error(), err}
-	}
 	next := &budget{Definition: b.def.Definition, steps: append(slices.Clone(b.def.steps), s.clone())}
 	next.Amount = s.Amount
 	change(&next.Definition)
+	if err := checkAmount(s.Amount); err != nil {
+		return Budget{}, &DefinitionError{next.Name, "Amount", "", s.Name + ": " + err.Error(), err}
+	}
 	return Budget{next}, nil
 }
 

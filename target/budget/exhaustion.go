@@ -162,7 +162,7 @@ func (e Exhaustion) String() string {
 	switch e.Outcome {
 	case Exceeded:
 		at, _ := e.At()
-		return fmt.Sprintf("exceeded in %d, at %s, on %s", e.Year, at.StringFixed(2), e.Course)
+		return fmt.Sprintf("exceeded in %d, at %s, on %s", e.Year, at.RoundFloor(2).StringFixed(2), e.Course)
 	case SpentBefore:
 		return fmt.Sprintf("spent before %d", e.Budget.First())
 	}

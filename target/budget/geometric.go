@@ -73,6 +73,8 @@ func constantRate(t terms) (curve, error) {
 		return curve{}, errors.New("it needs a last year, and the budget is for good: use budget.Geometric")
 	case t.counted().IsNegative():
 		return curve{}, tooEarly(t)
+	case t.span() == 0:
+		return curve{}, errors.New("the start is the only year that counts: there is no year to cut in")
 	case t.r.GreaterThan(most):
 		return curve{}, errors.New("the budget allows the emissions of the start in every year and more: no cut is needed to keep it")
 	}

@@ -79,7 +79,7 @@ func TestAllowancesNeverSpendMoreThanTheBudget(t *testing.T) {
 func TestDiscreteFormsSpendTheBudget(t *testing.T) {
 	r := rand.New(rand.NewSource(7))
 	tried := 0
-	for range 200 {
+	for range 60 {
 		first := 2020
 		last := first + 1 + r.Intn(80)
 		e0 := decimal.New(1+r.Int63n(1_000_000), 0)
@@ -125,7 +125,7 @@ func TestDiscreteFormsSpendTheBudget(t *testing.T) {
 			}
 		}
 	}
-	assert.Greater(t, tried, 600)
+	assert.Greater(t, tried, 180)
 }
 
 // Continuous forms against numbers: Simpson's rule over their values is R. The

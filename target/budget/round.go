@@ -5,12 +5,9 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// floorQuotient is a/b rounded down, for b above zero.
+// floorQuotient is a/b rounded down, for a of at least 0 and b above zero.
 func floorQuotient(a, b decimal.Decimal, places int32) decimal.Decimal {
-	q, r := a.QuoRem(b, places)
-	if r.IsNegative() {
-		q = q.Sub(decimal.New(1, -places))
-	}
+	q, _ := a.QuoRem(b, places)
 	return q
 }
 

@@ -2,6 +2,7 @@ package budget
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/target"
@@ -63,9 +64,14 @@ func (p Path) Spending(last int) (Spending, error) {
 	return out, nil
 }
 
-// String is the sum against the budget.
+// String is the sum against the budget, and what is over or left of it.
 func (s Spending) String() string {
-	return fmt.Sprintf("calendar years %d to %d: %s of %s, %s over", s.First, s.Last, s.Sum, s.Path.Budget().Amount(), s.OverShare.Percent(1))
+	side := "over"
+	share := s.OverShare.Percent(1)
+	if s.Over.Sign() < 0 {
+		side, share = "left", strings.TrimPrefix(share, "-")
+	}
+	return fmt.Sprintf("calendar years %d to %d: %s of %s, %s %s", s.First, s.Last, s.Sum, s.Path.Budget().Amount(), share, side)
 }
 
 // Explain writes the path and the sum as their arithmetic.
