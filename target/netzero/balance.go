@@ -108,7 +108,7 @@ func (a Account) problems(year int) (out []error) {
 		name   string
 		amount ghg.CO2e
 	}{{"Gross", a.Gross.CO2e}, {"Removals", a.Removals}, {"RemovalOffsets", a.RemovalOffsets}, {"AvoidanceOffsets", a.AvoidanceOffsets}, {"Base", a.Base}} {
-		if err := exact.Check(f.amount.Tonnes()); err != nil {
+		if err := exact.CheckResult(f.amount.Tonnes()); err != nil {
 			add(f.name, "", err, err.Error())
 			continue
 		}

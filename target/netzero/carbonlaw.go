@@ -81,7 +81,7 @@ func DecadePath(base ghg.CO2e, th Threshold, n int) (ghg.CO2e, error) {
 	if n < 0 || n > 450 {
 		return ghg.CO2e{}, fmt.Errorf("%d years after the base: 0 to 450 are allowed", n)
 	}
-	if err := exact.Check(base.Tonnes()); err != nil {
+	if err := exact.CheckResult(base.Tonnes()); err != nil {
 		return ghg.CO2e{}, err
 	}
 	left := one.Sub(th.Value())

@@ -51,7 +51,7 @@ func InterimCut(t target.Target, th Threshold, p target.Pathway) (Check, error) 
 		c.Outcome, c.Reason = Warn, fmt.Sprintf("a cut of %s by %d goes towards %s and falls short by %s: whether it is a fair share is for the place to show; %s",
 			share, th.Year(), th.Measure().text(th.Value()), target.Quotient(short, base, "").Percent(2), from)
 	default:
-		c.Outcome, c.Reason = Fail, fmt.Sprintf("no cut by %d goes towards none of %s; %s", th.Year(), th.Measure().text(th.Value()), from)
+		c.Outcome, c.Reason = Fail, fmt.Sprintf("the target makes no cut by %d, so none that goes towards %s; %s", th.Year(), th.Measure().text(th.Value()), from)
 	}
 	return c, nil
 }

@@ -106,10 +106,8 @@ func TemperatureScore(o Overshoot, th Threshold, t TCRE) (Check, error) {
 		return Check{}, fmt.Errorf("check %s: emissions and budget: %w", CheckTemperature, err)
 	}
 	e, b := o.Emissions.Tonnes(), o.Budget.Tonnes()
-	for _, d := range []decimal.Decimal{e, b, o.Global} {
-		if err := exact.Check(d); err != nil {
-			return Check{}, fmt.Errorf("check %s: %w", CheckTemperature, err)
-		}
+	if err := errors.Join(exact.CheckResult(e), exact.CheckResult(b), exact.Check(o.Global)); err != nil {
+		return Check{}, fmt.Errorf("check %s: %w", CheckTemperature, err)
 	}
 	if !o.Global.IsPositive() {
 		return Check{}, fmt.Errorf("check %s: a global budget of %s Gt CO2: it must be above zero", CheckTemperature, o.Global)
