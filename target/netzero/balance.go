@@ -140,7 +140,7 @@ func (b *Balance) judge(limit Threshold) {
 	if within {
 		c.Outcome = Pass
 	}
-	c.Reason = fmt.Sprintf("%s of the base is still emitted, where %s is allowed", b.Residual.Percent(2), limit.Measure().text(limit.Value()))
+	c.Reason = fmt.Sprintf("%s of the base is still emitted, where %s is allowed", percent(b.Residual), limit.Measure().text(limit.Value()))
 	if why := b.notFinal(); why != "" {
 		c = c.cannotTell("%s; %s", c.Reason, why)
 	}
@@ -165,7 +165,7 @@ func (b *Balance) claim(c Check, net ghg.CO2e, limit Threshold, exceeded bool) C
 		c.Outcome = Fail
 	case exceeded:
 		c.Outcome = Warn
-		c.Reason += fmt.Sprintf(", but %s of the base is still emitted, above the limit: what can be cut is not residual", b.Residual.Percent(2))
+		c.Reason += fmt.Sprintf(", but %s of the base is still emitted, above the limit: what can be cut is not residual", percent(b.Residual))
 	default:
 		c.Outcome = Pass
 	}
@@ -181,7 +181,7 @@ func (b *Balance) notFinal() string {
 	case f.Status != ghg.Actual:
 		return fmt.Sprintf("the figure is %s: only an actual one supports a claim", f.Status)
 	case gaps > 0:
-		return fmt.Sprintf("the figure has %d gaps: what is missing is not 0", gaps)
+		return fmt.Sprintf("the figure has %s: what is missing is not 0", plural(gaps, "gap"))
 	}
 	return ""
 }

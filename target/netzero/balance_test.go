@@ -61,9 +61,9 @@ func TestBalanceTellsTheClaimsApart(t *testing.T) {
 func TestReasonsOfABalance(t *testing.T) {
 	b, err := netzero.NewBalance(account("450", "20", "430", "0"), 2050, threshold(t, "sbti-residual-2021"))
 	require.NoError(t, err)
-	assert.Equal(t, "45.00% of the base is still emitted, where 10% of the base at most is allowed", b.ResidualCheck.Reason)
+	assert.Equal(t, "45% of the base is still emitted, where 10% of the base at most is allowed", b.ResidualCheck.Reason)
 	assert.Equal(t, "the balance is 430 tCO2e (AR5)", b.NetZeroInside.Reason)
-	assert.Equal(t, "the balance is 0 tCO2e (AR5), but 45.00% of the base is still emitted, above the limit: what can be cut is not residual", b.NetZeroWithRemovals.Reason)
+	assert.Equal(t, "the balance is 0 tCO2e (AR5), but 45% of the base is still emitted, above the limit: what can be cut is not residual", b.NetZeroWithRemovals.Reason)
 	assert.Equal(t, "the balance is 0 tCO2e (AR5)", b.CarbonNeutral.Reason)
 	assert.Equal(t, "gross - removals - removal offsets - avoidance offsets = 450 - 20 - 430 - 0", b.CarbonNeutral.Formula)
 	assert.Equal(t, "gross - removals - removal offsets = 450 - 20 - 430", b.NetZeroWithRemovals.Formula)
@@ -89,7 +89,7 @@ func TestClaimsNeedAFinalFigure(t *testing.T) {
 		"projected":   {func(f *ghg.YearFigure) { f.Status = ghg.Projected }, "the figure is projected"},
 		"gaps": {func(f *ghg.YearFigure) {
 			f.Coverage = ghg.Coverage{Required: 1, Gaps: []ghg.Category{{Scheme: "GPC 1.1", Code: "I.1.1"}}}
-		}, "the figure has 1 gaps: what is missing is not 0"},
+		}, "the figure has 1 gap: what is missing is not 0"},
 	} {
 		for _, gross := range []string{"0", "90", "900"} {
 			a := account(gross, "90", "0", "0")

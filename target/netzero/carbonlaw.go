@@ -36,7 +36,7 @@ func CarbonLaw(t target.Target, th Threshold) (Check, error) {
 		checked++
 		c.Figures = []Figure{amount(fmt.Sprintf("level in %d", year), level), amount(fmt.Sprintf("allowed in %d", year), allowed)}
 		c.Formula = fmt.Sprintf("B × (1 - cut)^((y - b)/10) = %s × %s^((%d - %d)/10)", t.Base().Tonnes(), one.Sub(th.Value()), year, t.BaseYear())
-		c.Reason = fmt.Sprintf("all %d levels are at or below the path; that of %d is %s, where %s is allowed", checked, year, level, allowed)
+		c.Reason = fmt.Sprintf("%s checked, and at or below the path; that of %d is %s, where %s is allowed", plural(checked, "level"), year, level, allowed)
 		if !withinDecadePath(level.Tonnes(), t.Base().Tonnes(), one.Sub(th.Value()), n) {
 			c.Outcome, c.Reason = Fail, fmt.Sprintf("the level of %d, %s, is above the path, which allows %s", year, level, allowed)
 			break

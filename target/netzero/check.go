@@ -83,6 +83,20 @@ func count(name string, n int) Figure {
 	return Figure{Name: name, Number: decimal.New(int64(n), 0)}
 }
 
+// percent is a ratio as a percentage, to all its places.
+func percent(r target.Ratio) string {
+	v, _ := r.Value()
+	return v.Shift(2).String() + "%"
+}
+
+// plural is a number of things in words.
+func plural(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}
+
 // Line is a record behind an outcome, and why it counts.
 type Line struct {
 	Record ghg.Record

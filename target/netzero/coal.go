@@ -116,13 +116,13 @@ func (r *coalReader) check(p CoalPledge) Check {
 	}
 	switch {
 	case r.unabated.n() > 0:
-		c.Outcome, c.Reason = Fail, fmt.Sprintf("unabated coal power after %s: %d records show it", p.LastDay, r.unabated.n())
+		c.Outcome, c.Reason = Fail, fmt.Sprintf("unabated coal power after %s, in %s", p.LastDay, plural(r.unabated.n(), "record"))
 		c.list(r.unabated, r.unclear)
 	case r.unclear.n() > 0:
-		c = c.cannotTell("%d records do not tell whether they are unabated coal power%s", r.unclear.n(), r.unknownText())
+		c = c.cannotTell("whether there is unabated coal power is not told by %s%s", plural(r.unclear.n(), "record"), r.unknownText())
 		c.list(r.projected, r.unclear)
 	case r.projected.n() > 0:
-		c.Outcome, c.Reason = Warn, fmt.Sprintf("unabated coal power after %s, in %d records that are not actual figures", p.LastDay, r.projected.n())
+		c.Outcome, c.Reason = Warn, fmt.Sprintf("unabated coal power after %s, in %s, but in no actual figure", p.LastDay, plural(r.projected.n(), "record"))
 		c.list(r.projected)
 	case len(r.periods) == 0:
 		c = c.cannotTell("no record is of a period after %s", p.LastDay)
@@ -132,7 +132,7 @@ func (r *coalReader) check(p CoalPledge) Check {
 		c = c.cannotTell("the records of power generation in %s are not all actual figures: no evidence of an achievement", shortList(notFinal))
 		c.list(r.clean)
 	default:
-		c.Outcome, c.Reason = Pass, fmt.Sprintf("no record after %s shows unabated coal power, and %d say what generates power", p.LastDay, r.clean.n())
+		c.Outcome, c.Reason = Pass, fmt.Sprintf("no record after %s shows unabated coal power; what generates power is told by %s", p.LastDay, plural(r.clean.n(), "record"))
 		c.list(r.clean)
 	}
 	return c

@@ -58,7 +58,10 @@ func AnnualReduction(t target.Target, th Threshold) (Check, error) {
 	if met {
 		c.Outcome, side = Pass, "at or above"
 	}
-	c.Reason = fmt.Sprintf("the %s, is %s the threshold of %s", c.Figures[0], side, th.Measure().text(th.Value()))
+	c.Reason = fmt.Sprintf("the %s, %s%%, is %s the threshold of %s", c.Figures[0].Name, c.Figures[0].Number.Shift(2), side, th.Measure().text(th.Value()))
+	if c.Figures[0].Undefined != "" { // a level of zero
+		c.Reason = fmt.Sprintf("a level of zero is below every path of %s", th.Measure().text(th.Value()))
+	}
 	return c, nil
 }
 

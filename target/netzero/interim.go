@@ -41,7 +41,7 @@ func InterimCut(t target.Target, th Threshold, p target.Pathway) (Check, error) 
 	short := th.Value().Mul(base).Sub(cut)
 	c.Formula = fmt.Sprintf("(B - T)/B = (%s - %s)/%s, with T %s", base, level.Tonnes(), base, from)
 	c.Figures = []Figure{figureOf(fmt.Sprintf("cut by %d", th.Year()), target.Quotient(cut, base, ""), "of the base"), amount("level", level)}
-	share := target.Quotient(cut, base, "").Percent(2)
+	share := percent(target.Quotient(cut, base, ""))
 	switch {
 	case !short.IsPositive():
 		c.Outcome, c.Reason = Pass, fmt.Sprintf("a cut of %s by %d reaches %s; %s", share, th.Year(), th.Measure().text(th.Value()), from)
@@ -49,7 +49,7 @@ func InterimCut(t target.Target, th Threshold, p target.Pathway) (Check, error) 
 		shortfall := figureOf("shortfall", target.Quotient(short, base, ""), "of the base")
 		c.Figures = append(c.Figures, shortfall)
 		c.Outcome, c.Reason = Warn, fmt.Sprintf("a cut of %s by %d goes towards %s and falls short by %s: whether it is a fair share is for the place to show; %s",
-			share, th.Year(), th.Measure().text(th.Value()), target.Quotient(short, base, "").Percent(2), from)
+			share, th.Year(), th.Measure().text(th.Value()), percent(target.Quotient(short, base, "")), from)
 	default:
 		c.Outcome, c.Reason = Fail, fmt.Sprintf("the target makes no cut by %d, so none that goes towards %s; %s", th.Year(), th.Measure().text(th.Value()), from)
 	}
