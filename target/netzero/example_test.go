@@ -496,3 +496,75 @@ func ExampleCoalPledgeError() {
 	// Output:
 	// coal pledge of "Boryeong", LastDay "2035-12-31": a day of 2030 is needed, such as 2030-12-31
 }
+
+// An own date, from the resolution of a council that goes further.
+func ExampleCoalPledge() {
+	own, err := netzero.NewThreshold(netzero.ThresholdDefinition{
+		ID: "boryeong-coal-2025", Criterion: "boryeong-coal", Measure: netzero.PhaseOutYear, Value: decimal.New(2029, 0),
+		From: day(2025, 3, 1), Source: "resolution of the city council, 1 March 2025", Confidence: netzero.High})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	pledge := netzero.CoalPledge{Place: "Boryeong", Threshold: own, LastDay: day(2029, 6, 30)}
+	show(netzero.CoalPhaseOut(pledge, slices.Values([]ghg.Record{{Place: "Boryeong", Period: ghg.CalendarYear(2030),
+		Category: ghg.Category{Scheme: "GPC 1.1", Code: "I.4.4"}, Fuel: "coal", Activity: "power generation",
+		Value: ghg.KeyedAsFound(ghg.NO, "the last unit closed in May 2029")}})))
+	// Output:
+	// coal-phase-out: pass: no record after 2029-06-30 shows unabated coal power; what generates power is told by 1 record
+}
+
+func ExampleFigure() {
+	fmt.Println(netzero.Figure{Name: "linear annual reduction", Number: decimal.RequireFromString("0.0375"), Unit: "of the base a year"})
+	fmt.Println(netzero.Figure{Name: "compound annual reduction", Undefined: "a compound rate needs both ends above 0"})
+	// Output:
+	// linear annual reduction 0.0375 of the base a year
+	// compound annual reduction undefined: a compound rate needs both ends above 0
+}
+
+// A compound rate is another measure, and judges the compound rate.
+func ExampleMeasure() {
+	own, err := netzero.NewThreshold(netzero.ThresholdDefinition{
+		ID: "climate-plan-2026", Criterion: "climate-plan", Measure: netzero.CompoundRate, Value: decimal.RequireFromString("0.042"),
+		From: day(2026, 1, 1), Source: "climate plan, page 12: 4.2 % of the year before", Confidence: netzero.High})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	show(netzero.AnnualReduction(daegu(2030, "45%"), own))
+	// Output:
+	// annual-reduction: pass: the compound annual reduction, 4.8599101002%, is at or above the threshold of 4.2% of the year before, compound
+}
+
+func ExampleRateReading() {
+	r, err := netzero.ReadRate(ghg.MustShare("5%"), 20)
+	fmt.Println(r.LinearLeft, r.CompoundLeft.Percent(2), err)
+	fmt.Println("the line is at zero after", r.LinearZeroAfter, "years")
+	// Output:
+	// 0 35.85% <nil>
+	// the line is at zero after 20 years
+}
+
+// Without a share of the budget there is nothing to divide by.
+func ExampleOvershoot() {
+	show(netzero.TemperatureScore(netzero.Overshoot{
+		Emissions: ghg.MustCO2e("60 MtCO2e (AR5)"), Budget: ghg.MustCO2e("0 tCO2e (AR5)"), Global: decimal.New(396, 0),
+	}, on(netzero.ParisTemperatureGoal, today), netzero.TCRE22))
+	// Output:
+	// temperature-score: cannot tell: the budget is 0 tCO2e (AR5): nothing can be divided by it
+}
+
+func ExampleParseOutcome() {
+	_, err := netzero.ParseOutcome("met")
+	fmt.Println(err)
+	// Output:
+	// unknown outcome "met": allowed are ["cannot tell" "pass" "warn" "fail"]
+}
+
+func ExampleUnknownThresholdError() {
+	_, err := netzero.ThresholdOn("half-by-2030", today)
+	var unknown *netzero.UnknownThresholdError
+	fmt.Println(errors.As(err, &unknown), unknown.ID)
+	// Output:
+	// true half-by-2030
+}

@@ -444,3 +444,25 @@ func TestTheTableOfChecks(t *testing.T) {
 	}
 	assert.Equal(t, "check  outcome  value  threshold  reason\n", netzero.Checks(nil).Table())
 }
+
+// The exact comparison of the carbon law agrees with the rounded path wherever
+// the two are further apart than the rounding.
+func TestCarbonLawAgainstItsPath(t *testing.T) {
+	r := rand.New(rand.NewSource(3))
+	for range 100 {
+		th := ownThreshold(t, func(d *netzero.ThresholdDefinition) {
+			d.Measure, d.Value = netzero.CutPerDecade, decimal.New(int64(1+r.Intn(99)), -2)
+		})
+		n := 1 + r.Intn(60)
+		tt := goal(t, 2000, fmt.Sprintf("%d t", 1+r.Intn(1_000_000)), 2000+n, decimal.New(int64(r.Intn(10_000)), -2).String()+"%")
+		c, err := netzero.CarbonLaw(tt, th)
+		require.NoError(t, err)
+		allowed, err := netzero.DecadePath(tt.Base(), th, n)
+		require.NoError(t, err)
+		level, err := tt.Limit(tt.Due())
+		require.NoError(t, err)
+		if gap := allowed.Tonnes().Sub(level.Tonnes()); gap.Abs().GreaterThan(dec("1e-11")) {
+			assert.Equal(t, gap.IsPositive(), c.Outcome == netzero.Pass, "%s: %s", th, c.Reason)
+		}
+	}
+}
