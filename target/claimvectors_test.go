@@ -52,30 +52,45 @@ func TestClaimVectors(t *testing.T) {
 	}
 }
 
-// printed is an amount in Mt that states no basis.
-func printed(t *testing.T, number string) target.ClaimAmount {
+var claimDec = decimal.RequireFromString
+
+func claimRatio(t *testing.T, r target.Ratio) decimal.Decimal {
+	t.Helper()
+	v, ok := r.Value()
+	require.True(t, ok, r)
+	return v
+}
+
+// claimNear asserts agreement within a tolerance.
+func claimNear(t *testing.T, want string, got decimal.Decimal, tolerance string) {
+	t.Helper()
+	assert.True(t, got.Sub(claimDec(want)).Abs().LessThanOrEqual(claimDec(tolerance)), "want %s, got %s", want, got)
+}
+
+// claimMt is an amount in Mt that states no basis.
+func claimMt(t *testing.T, number string) target.ClaimAmount {
 	t.Helper()
 	f, err := ghg.ParseFigure(number, ghg.Megatonne)
 	require.NoError(t, err)
 	return target.ClaimAmount{Figure: f}
 }
 
-func percent(t *testing.T, number string) target.ShareFigure {
+func claimPercent(t *testing.T, number string) target.ShareFigure {
 	t.Helper()
 	f, err := target.ParsePercentFigure(number)
 	require.NoError(t, err)
 	return f
 }
 
-func check(t *testing.T, c target.Claim) target.ClaimCheck {
+func checkClaim(t *testing.T, c target.Claim) target.ClaimCheck {
 	t.Helper()
 	out, err := c.Check()
 	require.NoError(t, err)
 	return out
 }
 
-// relation is one of a check by its name.
-func relation(t *testing.T, c target.ClaimCheck, name string) target.ClaimRelation {
+// claimRelationOf is one of a check by its name.
+func claimRelationOf(t *testing.T, c target.ClaimCheck, name string) target.ClaimRelation {
 	t.Helper()
 	for _, r := range c.Relations {
 		if r.Name == name {
@@ -86,10 +101,10 @@ func relation(t *testing.T, c target.ClaimCheck, name string) target.ClaimRelati
 	return target.ClaimRelation{}
 }
 
-// reading is a relation solved for one number.
-func reading(t *testing.T, c target.ClaimCheck, name, of string) target.ClaimReading {
+// claimReadingOf is a relation solved for one number.
+func claimReadingOf(t *testing.T, c target.ClaimCheck, name, of string) target.ClaimReading {
 	t.Helper()
-	for _, r := range relation(t, c, name).Readings {
+	for _, r := range claimRelationOf(t, c, name).Readings {
 		if r.Of == of {
 			return r
 		}
@@ -98,16 +113,18 @@ func reading(t *testing.T, c target.ClaimCheck, name, of string) target.ClaimRea
 	return target.ClaimReading{}
 }
 
-// same asserts an exact value.
-func same(t *testing.T, want string, got decimal.Decimal) {
+// claimSame asserts an exact value.
+func claimSame(t *testing.T, want string, got decimal.Decimal) {
 	t.Helper()
-	assert.True(t, got.Equal(dec(want)), "want %s, got %s", want, got)
+	assert.True(t, got.Equal(claimDec(want)), "want %s, got %s", want, got)
 }
 
-func computed(t *testing.T, r target.ClaimReading) decimal.Decimal { return value(t, r.Computed) }
+func claimComputed(t *testing.T, r target.ClaimReading) decimal.Decimal {
+	return claimRatio(t, r.Computed)
+}
 
-// codes are the codes of a check's findings, but for unstated bases.
-func codes(c target.ClaimCheck) []string {
+// claimCodes are the codes of a check's findings, but for unstated bases.
+func claimCodes(c target.ClaimCheck) []string {
 	out := []string{}
 	for _, f := range c.Findings.All {
 		if f.Code != target.FindingBasisNotStated {
@@ -133,18 +150,18 @@ func claimKorea2015(t *testing.T, v claimVector) {
 	v.read(t, &in, &out, &published)
 	cut, err := target.ParseShareFigure(in.Reduction)
 	require.NoError(t, err)
-	claim := target.Claim{Name: "INDC 2015", Due: in.Year, Baseline: printed(t, in.BAU), Cut: cut,
-		Level: printed(t, published.Level.String()), Follows: target.AmountsFollow}
-	c := check(t, claim)
+	claim := target.Claim{Name: "INDC 2015", Due: in.Year, Baseline: claimMt(t, in.BAU), Cut: cut,
+		Level: claimMt(t, published.Level.String()), Follows: target.AmountsFollow}
+	c := checkClaim(t, claim)
 	assert.Equal(t, target.Reproduces, c.Verdict)
-	same(t, out.Level, computed(t, reading(t, c, "level and cut", "level")))
+	claimSame(t, out.Level, claimComputed(t, claimReadingOf(t, c, "level and cut", "level")))
 
 	// The press text says "reducing emissions by 536 Mt".
 	claim.CutAmount, claim.Level = claim.Level, target.ClaimAmount{}
-	c = check(t, claim)
+	c = checkClaim(t, claim)
 	assert.Equal(t, target.DoesNotReproduce, c.Verdict)
-	same(t, out.Cut, computed(t, reading(t, c, "cut amount and cut", "cut amount")))
-	assert.Equal(t, []string{target.FindingLevelCalledCut}, codes(c))
+	claimSame(t, out.Cut, claimComputed(t, claimReadingOf(t, c, "cut amount and cut", "cut amount")))
+	assert.Equal(t, []string{target.FindingLevelCalledCut}, claimCodes(c))
 	assert.Equal(t, ghg.Serious, c.Findings.All[0].Severity)
 	assert.Equal(t, "level-called-cut: 536 Mt is called the amount to cut, but is the level: the level = 850.8 Mt × (1 - 0.37) = 536.004 Mt; the amount to cut = 850.8 Mt × 0.37 = 314.796 Mt",
 		c.Findings.All[0].String())
@@ -167,7 +184,7 @@ func claimKorea2015Options(t *testing.T, v claimVector) {
 	require.Len(t, out.Rows, 4)
 	// What the level may be for all that the printed digits stand for. The
 	// lower end is 850.55 × (1 - p - 0.0005), the upper 850.65 × (1 - p + 0.0005):
-	// 688 stands for 687.5 and more, and 687.5 lies below 687.75045, which is
+	// 688 stands for 687.5 and more, and 687.5 lies below 687.750525, which is
 	// 850.65 × 0.8085. So two rows are within rounding, though their levels do
 	// not follow from the printed percentages.
 	allowed := [][2]string{{"725.093875", "726.029775"}, {"686.819125", "687.750525"}, {"631.533375", "632.458275"}, {"583.902575", "584.821875"}}
@@ -175,14 +192,14 @@ func claimKorea2015Options(t *testing.T, v claimVector) {
 		assert.Equal(t, in.Reductions[i], row.Reduction)
 		cut, err := target.ParseShareFigure(row.Reduction)
 		require.NoError(t, err)
-		c := check(t, target.Claim{Due: 2030, Baseline: printed(t, in.BAU), Cut: cut, Level: printed(t, row.Published.String()), Follows: target.AmountsFollow})
-		level := reading(t, c, "level and cut", "level")
-		same(t, row.Computed, computed(t, level))
+		c := checkClaim(t, target.Claim{Due: 2030, Baseline: claimMt(t, in.BAU), Cut: cut, Level: claimMt(t, row.Published.String()), Follows: target.AmountsFollow})
+		level := claimReadingOf(t, c, "level and cut", "level")
+		claimSame(t, row.Computed, claimComputed(t, level))
 		assert.Equal(t, row.Reproduces, level.AsPrinted, row.Reduction)
 		assert.Equal(t, map[bool]target.Verdict{true: target.Reproduces, false: target.Rounding}[row.Reproduces], c.Verdict)
-		same(t, allowed[i][0], level.Allowed.Low)
-		same(t, allowed[i][1], level.Allowed.High)
-		assert.Empty(t, codes(c), "at most the next digit: a rounding difference, and no more")
+		claimSame(t, allowed[i][0], level.Allowed.Low)
+		claimSame(t, allowed[i][1], level.Allowed.High)
+		assert.Empty(t, claimCodes(c), "at most the next digit: a rounding difference, and no more")
 	}
 }
 
@@ -202,19 +219,19 @@ func claimKorea2021(t *testing.T, v claimVector) {
 		CutAmount json.Number `json:"cut_mt"`
 	}
 	v.read(t, &in, &out, &published)
-	claim := target.Claim{BaseYear: in.BaseYear, Due: in.Due, Base: printed(t, in.Base), Level: printed(t, in.Level),
-		Cut: percent(t, published.Cut.String()), CutAmount: printed(t, published.CutAmount.String()), Follows: target.AmountsFollow}
-	c := check(t, claim)
+	claim := target.Claim{BaseYear: in.BaseYear, Due: in.Due, Base: claimMt(t, in.Base), Level: claimMt(t, in.Level),
+		Cut: claimPercent(t, published.Cut.String()), CutAmount: claimMt(t, published.CutAmount.String()), Follows: target.AmountsFollow}
+	c := checkClaim(t, claim)
 	assert.Equal(t, target.Reproduces, c.Verdict, c.Explain())
-	near(t, out.Cut, computed(t, reading(t, c, "level and cut", "cut")).Shift(-2), "0.0005")
-	same(t, out.CutAmount, computed(t, reading(t, c, "cut amount and level", "cut amount")))
-	same(t, "436.56", computed(t, reading(t, c, "level and cut", "level")))
+	claimNear(t, out.Cut, claimComputed(t, claimReadingOf(t, c, "level and cut", "cut")).Shift(-2), "0.0005")
+	claimSame(t, out.CutAmount, claimComputed(t, claimReadingOf(t, c, "cut amount and level", "cut amount")))
+	claimSame(t, "436.56", claimComputed(t, claimReadingOf(t, c, "level and cut", "level")))
 
 	claim.Base.View = ghg.MustDeclaredView("gross", "2030 NDC")
 	claim.Level.View = ghg.MustDeclaredView("net", "2030 NDC")
-	c = check(t, claim)
+	c = checkClaim(t, claim)
 	assert.Equal(t, target.BasisMismatch, c.Verdict)
-	r := relation(t, c, "level and cut")
+	r := claimRelationOf(t, c, "level and cut")
 	assert.Equal(t, target.Reproduces, r.Numbers, "the arithmetic is right; what it says is of two bases")
 	assert.Equal(t, "base is stated in gross (as declared by 2030 NDC), level in net (as declared by 2030 NDC)", r.Reason)
 }
@@ -233,19 +250,19 @@ func claimKorea2021Bases(t *testing.T, v claimVector) {
 	}
 	v.read(t, &in, &out, nil)
 	on := func(number, view string) target.ClaimAmount {
-		a := printed(t, number)
+		a := claimMt(t, number)
 		a.View = ghg.MustDeclaredView(view, "2030 NDC")
 		return a
 	}
-	c := check(t, target.Claim{BaseYear: 2018, Due: 2030, Base: on(in.Gross, "gross"), Level: on(out.Net, "net"), Cut: percent(t, "40"),
+	c := checkClaim(t, target.Claim{BaseYear: 2018, Due: 2030, Base: on(in.Gross, "gross"), Level: on(out.Net, "net"), Cut: claimPercent(t, "40"),
 		Follows:    target.AmountsFollow,
 		OtherBases: []target.ClaimAmount{on(out.NetBase, "net")}, OtherLevels: []target.ClaimAmount{on(out.Gross, "gross")}})
 	assert.Equal(t, target.BasisMismatch, c.Verdict)
-	near(t, out.GrossNet, computed(t, reading(t, c, "level and cut", "cut")).Shift(-2), "0.000001")
+	claimNear(t, out.GrossNet, claimComputed(t, claimReadingOf(t, c, "level and cut", "cut")).Shift(-2), "0.000001")
 	require.Len(t, c.OneBasis, 2)
 	for i, want := range []struct{ view, cut, percent string }{{"gross", out.GG, "30.3%"}, {"net", out.NN, "36.4%"}} {
 		assert.Equal(t, want.view, c.OneBasis[i].View.Name())
-		near(t, want.cut, value(t, c.OneBasis[i].Cut), "0.000001")
+		claimNear(t, want.cut, claimRatio(t, c.OneBasis[i].Cut), "0.000001")
 		assert.Equal(t, want.percent, c.OneBasis[i].Cut.Percent(1))
 		assert.Equal(t, target.DoesNotReproduce, c.OneBasis[i].Verdict)
 	}
@@ -273,33 +290,33 @@ func claimDaegu2021(t *testing.T, v claimVector) {
 		Target   json.Number `json:"target_pct"`
 	}
 	v.read(t, &in, &out, &published)
-	c := check(t, target.Claim{Name: "Daegu 2021", Due: 2021, Baseline: printed(t, in.BAU),
-		Cut: percent(t, published.Target.String()), CutAmount: printed(t, in.Target), Follows: target.AmountsFollow,
-		Reduced: printed(t, in.Achieved), Reduction: percent(t, published.Achieved.String()), Achieved: percent(t, "115")})
-	result := relation(t, c, "reduction")
+	c := checkClaim(t, target.Claim{Name: "Daegu 2021", Due: 2021, Baseline: claimMt(t, in.BAU),
+		Cut: claimPercent(t, published.Target.String()), CutAmount: claimMt(t, in.Target), Follows: target.AmountsFollow,
+		Reduced: claimMt(t, in.Achieved), Reduction: claimPercent(t, published.Achieved.String()), Achieved: claimPercent(t, "115")})
+	result := claimRelationOf(t, c, "reduction")
 	assert.Equal(t, target.Reproduces, result.Verdict)
-	near(t, out.AchievedShare, computed(t, result.Readings[0]).Shift(-2), "0.0000005")
-	achieved := relation(t, c, "achieved")
+	claimNear(t, out.AchievedShare, claimComputed(t, result.Readings[0]).Shift(-2), "0.0000005")
+	achieved := claimRelationOf(t, c, "achieved")
 	assert.Equal(t, target.Reproduces, achieved.Verdict)
-	near(t, out.Achievement, computed(t, achieved.Readings[0]).Shift(-2), "0.0000005")
+	claimNear(t, out.Achievement, claimComputed(t, achieved.Readings[0]).Shift(-2), "0.0000005")
 
-	promise := relation(t, c, "cut amount and cut")
+	promise := claimRelationOf(t, c, "cut amount and cut")
 	assert.Equal(t, target.Rounding, promise.Verdict)
 	amount := promise.Readings[0]
 	assert.Equal(t, "cut amount", amount.Of)
 	assert.False(t, amount.AsPrinted)
-	same(t, "1.3752", computed(t, amount))
-	same(t, "0.0552", value(t, amount.Off))
-	same(t, "1.317325", amount.Allowed.Low)  // 11.455 × 11.5 %
-	same(t, "1.433125", amount.Allowed.High) // 11.465 × 12.5 %
+	claimSame(t, "1.3752", claimComputed(t, amount))
+	claimSame(t, "0.0552", claimRatio(t, amount.Off))
+	claimSame(t, "1.317325", amount.Allowed.Low)  // 11.455 × 11.5 %
+	claimSame(t, "1.433125", amount.Allowed.High) // 11.465 × 12.5 %
 	share := promise.Readings[1]
 	assert.True(t, share.AsPrinted)
-	near(t, out.TargetShare, computed(t, share).Shift(-2), "0.0000005")
+	claimNear(t, out.TargetShare, claimComputed(t, share).Shift(-2), "0.0000005")
 	needs, ok := share.Needs()
 	require.True(t, ok)
-	same(t, "11.5", needs.Low)
-	near(t, "11.567", needs.High, "0.0001") // 1.325/11.455
-	assert.Equal(t, []string{target.FindingCoarseDigits}, codes(c))
+	claimSame(t, "11.5", needs.Low)
+	claimNear(t, "11.567", needs.High, "0.0001") // 1.325/11.455
+	assert.Equal(t, []string{target.FindingCoarseDigits}, claimCodes(c))
 	assert.Equal(t, target.Rounding, c.Verdict)
 }
 
@@ -318,14 +335,14 @@ func claimDaeguRooftop(t *testing.T, v claimVector) {
 		Total   json.Number `json:"total_pct"`
 	}
 	v.read(t, &in, &out, &published)
-	c := check(t, target.Claim{Name: "rooftop PV", Parts: []target.ClaimParts{{Whole: printed(t, in.Base),
-		Parts: []target.ClaimPart{{Name: "goal", Share: percent(t, "45")},
-			{Name: "rooftop PV", Amount: printed(t, in.Measure), Share: percent(t, published.Measure.String())}},
-		Total: target.ClaimPart{Share: percent(t, published.Total.String())}}}})
+	c := checkClaim(t, target.Claim{Name: "rooftop PV", Parts: []target.ClaimParts{{Whole: claimMt(t, in.Base),
+		Parts: []target.ClaimPart{{Name: "goal", Share: claimPercent(t, "45")},
+			{Name: "rooftop PV", Amount: claimMt(t, in.Measure), Share: claimPercent(t, published.Measure.String())}},
+		Total: target.ClaimPart{Share: claimPercent(t, published.Total.String())}}}})
 	assert.Equal(t, target.Reproduces, c.Verdict, c.Explain())
-	near(t, out.Share, computed(t, reading(t, c, "share of rooftop PV", "share of rooftop PV")).Shift(-2), "0.0000005")
-	total := computed(t, reading(t, c, "sum of shares", "share of the total"))
-	same(t, "55.6", total)                        // of the printed shares
-	near(t, out.Total, total.Shift(-2), "0.0005") // of the unrounded one: 55.59
+	claimNear(t, out.Share, claimComputed(t, claimReadingOf(t, c, "share of rooftop PV", "share of rooftop PV")).Shift(-2), "0.0000005")
+	total := claimComputed(t, claimReadingOf(t, c, "sum of shares", "share of the total"))
+	claimSame(t, "55.6", total)                        // of the printed shares
+	claimNear(t, out.Total, total.Shift(-2), "0.0005") // of the unrounded one: 55.59
 	assert.Empty(t, c.Unused, "every printed number is checked")
 }
