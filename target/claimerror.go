@@ -183,8 +183,11 @@ func (p *claimProblems) basis(field string, a ClaimAmount) {
 }
 
 func (p *claimProblems) other(field string, a ClaimAmount) {
-	if a.IsUnset() || a.View.IsZero() {
-		p.addf(field, a.Figure.String(), "it needs a figure and the view that it is stated in")
+	switch {
+	case a.IsUnset():
+		p.addf(field, "", "it needs a figure")
+	case a.View.IsZero():
+		p.addf(field, a.Figure.String(), "it needs the view that it is stated in")
 	}
 }
 

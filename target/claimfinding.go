@@ -42,7 +42,7 @@ func coarseDigits(f *ghg.Findings, r claimRelation, checked ClaimRelation) {
 	}
 	var needs []string
 	for _, other := range checked.Readings[1:] {
-		if n, ok := other.Needs(); ok {
+		if n, ok := other.Needs(); ok && n.narrower(other.Stands) {
 			needs = append(needs, fmt.Sprintf("%s, printed %s, lies from %s", other.Of, other.Printed, other.with(n.String())))
 		}
 	}
@@ -51,6 +51,11 @@ func coarseDigits(f *ghg.Findings, r claimRelation, checked ClaimRelation) {
 		detail += "; it agrees only where " + strings.Join(needs, " and ")
 	}
 	f.Add(ghg.Finding{Code: FindingCoarseDigits, Severity: ghg.Warning, Stated: judged.Printed, Found: judged.found(), Detail: detail})
+}
+
+// narrower reports whether a range within another is not all of it.
+func (r ClaimRange) narrower(whole ClaimRange) bool {
+	return !r.Low.Equal(whole.Low) || !r.High.Equal(whole.High)
 }
 
 // misnamed remarks on a number that stands under another's name.

@@ -9,7 +9,7 @@ import (
 
 // claimRootPlaces is the precision of roots in decimal places, of a quotient
 // that has twice as many: far beyond any printed digit.
-const claimRootPlaces = 40
+const claimRootPlaces = 24
 
 // claimSpan is a value computed from printed numbers: of the numbers as
 // printed, and the lowest and highest of all that the digits stand for. It is

@@ -73,7 +73,12 @@ func (t *claimTerm) pow(n int) *claimTerm          { return &claimTerm{sign: '^'
 func (t *claimTerm) root(n int) *claimTerm         { return &claimTerm{sign: 'r', a: t, n: n} }
 
 // left is the share that is left of the whole: 1 - t.
-func (t *claimTerm) left() *claimTerm { return claimOne.minus(t) }
+func (t *claimTerm) left() *claimTerm {
+	if t.sign == '-' && t.a == claimOne { // of what is left of a share, the share
+		return t.b
+	}
+	return claimOne.minus(t)
+}
 
 func (t *claimTerm) span() claimSpan {
 	switch t.sign {
