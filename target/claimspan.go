@@ -137,9 +137,5 @@ func (s claimSpan) holds(x *big.Rat) bool {
 // claimDecimal is a fraction rounded once to decimal places, half away from
 // zero.
 func claimDecimal(x *big.Rat, places int32) decimal.Decimal {
-	d, err := exact.Quotient(decimal.NewFromBigInt(x.Num(), 0), decimal.NewFromBigInt(x.Denom(), 0), places)
-	if err != nil { // a denominator is never zero, and the places are constants
-		return decimal.Decimal{}
-	}
-	return d
+	return decimal.NewFromBigInt(x.Num(), 0).DivRound(decimal.NewFromBigInt(x.Denom(), 0), places)
 }
