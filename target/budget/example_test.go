@@ -522,3 +522,56 @@ func ExampleEqualCumulative() {
 	// Output:
 	// -10.8 MtCO2e (AR5) <nil>
 }
+
+// Whoever emitted much is given much: the share is that of three years.
+func ExampleGrandfathering() {
+	b, err := nation().Allocate(budget.Grandfathering{
+		Emissions: series("city", 2021, "8.6", "8.2", "8"), Of: series("nation", 2021, "655", "650", "620"), First: 2021, Last: 2023,
+	}, toCity())
+	fmt.Println(b.Amount().Format(ghg.Megatonne, 1), err)
+	// Output:
+	// 77.3 MtCO2e (AR5) <nil>
+}
+
+// The two ratios differ by whether the start counts.
+func ExampleGeometric() {
+	for _, first := range []int{2023, 2024} {
+		b, _ := budget.New(budget.Definition{Name: "what is left", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("40 MtCO2e (AR5)"), First: first, Last: budget.ForGood})
+		p, _ := b.Path(budget.Geometric, in2023())
+		fmt.Println(b.Counts(2023), p.AnnualRate().Percent(1))
+	}
+	// Output:
+	// true 20.0%
+	// false 16.7%
+}
+
+func ExampleCubic() {
+	_, err := cityBudget().Path(budget.Cubic(2060), in2023())
+	fmt.Println(err)
+	// Output:
+	// no path: cubic to zero in 2060 cannot spend budget "city 2024-2050": the zero year 2060 is too late: the curve would go below zero first; a year at most 4R/E0 = 30 years after the start is allowed
+}
+
+func ExamplePlan() {
+	p, _ := cityBudget().Path(budget.LinearYears, in2023())
+	years, _ := p.Through(2050)
+	x, err := cityBudget().Exhaustion(budget.Plan("linear by calendar years", years))
+	fmt.Println(x.Outcome, x.Spent, err)
+	// Output:
+	// not exceeded 60000000 tCO2e (AR5) <nil>
+}
+
+func ExampleStep() {
+	b, _ := nation().LessOverheads(budget.Overheads{Amount: ghg.MustCO2e("500 MtCO2e (AR5)"), Of: ghg.MustCO2e("10000 MtCO2e (AR5)")})
+	for s := range b.Steps() {
+		fmt.Println(s.Name, s.Formula)
+		for _, in := range s.Inputs {
+			fmt.Println(in.Symbol, in.Value)
+		}
+	}
+	// Output:
+	// national overheads R - O/B × R
+	// R 6000000000 tCO2e (AR5)
+	// O 500000000 tCO2e (AR5)
+	// B 10000000000 tCO2e (AR5)
+}
