@@ -16,6 +16,13 @@ func Same(v ghg.View) Views { return Views{Base: v, Due: v} }
 // areOne reports whether both ends are measured alike.
 func (v Views) areOne() bool { return v.Base.ID() == v.Due.ID() }
 
+// checkOneView notes two views, where the goal takes its base from one series.
+func checkOneView(p *problems, d Definition, why string) {
+	if v := d.Views; !v.Base.IsZero() && !v.Due.IsZero() && v.Base.ID().Scheme == v.Due.ID().Scheme && !v.areOne() {
+		p.addf("Views", "", nil, "%s: base and due year are of one view, not %s and %s", why, v.Base, v.Due)
+	}
+}
+
 // ViewLevel is an amount of emissions in one view: of the base year, or of the
 // due year as a plan has it.
 type ViewLevel struct {
