@@ -183,7 +183,7 @@ func (t Target) Pathway(p Pathway, year int) (ghg.CO2e, error) {
 		v, ok := p.def.stated[year]
 		switch {
 		case t.def.moves != nil:
-			return fail("the levels of the goal move, and stated amounts do not", nil)
+			return fail(movesNotStated, nil)
 		case !ok:
 			return fail("it is stated year by year, and not for this one", nil)
 		case v.Metric().ID() != t.Metric().ID():
@@ -201,6 +201,8 @@ func (t Target) Pathway(p Pathway, year int) (ghg.CO2e, error) {
 	}
 	return t.def.amount(year, num, den, t.Metric())
 }
+
+const movesNotStated = "the levels of the goal move, and stated amounts do not; use a pathway that runs in shares, such as target.Linear"
 
 // around finds the levels that a year lies between.
 func (t Target) around(p Pathway, year int) (a, z point, err error) {

@@ -44,6 +44,20 @@ func TestPathwayIsRoundedOnce(t *testing.T) {
 	assert.Equal(t, "0.000000000001 tCO2e (AR5)", v.String())
 }
 
+// stated is a pathway of amounts in tonnes.
+func stated(t *testing.T, name string, tonnes map[int]string) target.Pathway {
+	t.Helper()
+	p, err := target.Stated(name, "council, resolution of 2022", func(yield func(int, ghg.CO2e) bool) {
+		for y, x := range tonnes {
+			if !yield(y, ghg.MustCO2e(x+" tCO2e (AR5)")) {
+				return
+			}
+		}
+	})
+	require.NoError(t, err)
+	return p
+}
+
 func TestPathwayRefuses(t *testing.T) {
 	tt := mustTarget(t, netZero())
 	for _, y := range []int{2017, 2051, 0, -5} {
