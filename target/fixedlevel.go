@@ -71,7 +71,6 @@ func (t Target) EquivalentCut() Ratio {
 	case len(t.def.levels) == 0:
 		return Undefined("a rolling goal sets its levels as the years come")
 	}
-	last := t.def.levels[len(t.def.levels)-1]
 	b := t.def.base.Tonnes()
-	return Quotient(b.Sub(last.co2e.Tonnes()), b, fmt.Sprintf("emissions of %d are 0", t.def.first))
+	return Quotient(b.Sub(t.dueLevel().Tonnes()), b, fmt.Sprintf("emissions of %d are 0", t.def.first))
 }
