@@ -104,7 +104,7 @@ func (t Target) Rolling(series ghg.Yearly) ([]RollingYear, error) {
 
 // powerPlaces is how far powers and roots are taken, so that what is made of
 // them is right to [PathwayPlaces].
-const powerPlaces = 100
+const powerPlaces = 60
 
 // power is x to the n, each product rounded to [powerPlaces].
 func power(x decimal.Decimal, n int) decimal.Decimal {
