@@ -196,7 +196,7 @@ func (t Target) Pathway(p Pathway, year int) (ghg.CO2e, error) {
 			base = one
 		}
 		if num, den, err = p.def.between(a, z, year, base); err != nil {
-			return fail(err.Error(), nil)
+			return fail(err.Error(), err)
 		}
 	}
 	return t.def.amount(year, num, den, t.Metric())
