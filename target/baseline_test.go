@@ -152,3 +152,19 @@ func TestBaselineOfZero(t *testing.T) {
 	assert.Equal(t, "undefined: the pathway's value is 0", p.RelativeGap.String())
 	assert.Equal(t, target.Regressed, p.Status)
 }
+
+// Of a baseline below zero no share is taken: its sign would turn.
+func TestBaselineBelowZero(t *testing.T) {
+	d := scenario(2018)
+	g := d.Goal.(target.BaselineScenario)
+	g.Baseline = years(2018, "10", "8", "-2", "4", "2", "1")
+	d.Goal = g
+	p := mustProgress(t, mustTarget(t, d), 2020, years(2020, "1"))
+	for figure, want := range map[string]string{
+		"reduction": "undefined: the baseline of the year is below 0", "achieved linear share": "undefined: the baseline of the year is below 0",
+		"required linear share": "undefined: the baseline of the year is below 0", "achieved": "undefined: the target asks for no cut",
+		"relative gap": "undefined: the pathway's value is below 0", "status": "regressed",
+	} {
+		assert.Equal(t, want, panel(p)[figure], figure)
+	}
+}

@@ -124,5 +124,12 @@ func TestFixedLevelBelowZero(t *testing.T) {
 	p := mustProgress(t, mustTarget(t, d), 2030, years(2030, "-0.9"))
 	assert.Equal(t, "0.99", p.Achieved.String())
 	assert.Equal(t, target.ExpiredMissed, p.Status)
-	assert.Equal(t, "-0.1", p.RelativeGap.String(), "of a pathway below zero")
+	assert.Equal(t, "undefined: the pathway's value is below 0", p.RelativeGap.String(), "0.1 Mt above it, and no negative gap")
+
+	// By the gap that is not judged, rather than ahead.
+	d.Milestones = []target.Milestone{{Year: 2028, Level: ghg.MustMass("-1 Mt")}}
+	p, err := mustTarget(t, d).Progress(2029, target.Linear, target.GapRules, years(2029, "-0.5"))
+	require.NoError(t, err)
+	assert.Equal(t, target.Undetermined, p.Status)
+	assert.Equal(t, "undefined: emissions are below 0", p.RemainingShare.String())
 }
