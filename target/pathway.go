@@ -267,5 +267,9 @@ func (t Target) SumOfYears(p Pathway, first, last int) (ghg.CO2e, error) {
 		}
 		sum = sum.Add(v.Tonnes())
 	}
-	return ghg.NewCO2e(sum, ghg.Tonne, t.Metric())
+	total, err := ghg.NewCO2e(sum, ghg.Tonne, t.Metric())
+	if err != nil {
+		return ghg.CO2e{}, fmt.Errorf("target %q, %d to %d: %w", t.Name(), first, last, err)
+	}
+	return total, nil
 }
