@@ -103,7 +103,7 @@ func (b BackLoading) IsBackLoaded(above ghg.Share) bool {
 	return ok && v.GreaterThan(above.Fraction())
 }
 
-// String is "stepwise: 20.6% above the straight line, 100.0% of the cut in the
+// String is "stepwise: 20.6% above the straight line, 66.3% of the cut in the
 // last two years".
 func (b BackLoading) String() string {
 	if !b.Index.ok {
