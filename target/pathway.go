@@ -173,7 +173,7 @@ func (t Target) Pathway(p Pathway, year int) (ghg.CO2e, error) {
 	fail := func(reason string, err error) (ghg.CO2e, error) {
 		return ghg.CO2e{}, &PathwayError{t.Name(), p.String(), year, reason, err}
 	}
-	num, den := one, one
+	var num, den decimal.Decimal
 	switch {
 	case year == z.year:
 		return z.co2e, nil
