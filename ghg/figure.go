@@ -37,6 +37,9 @@ func newFigure(text string, d decimal.Decimal, unit MassUnit) Figure {
 // Mass is the printed value.
 func (f Figure) Mass() Mass { return Mass{t: f.t} }
 
+// Unit is the unit that the figure was printed in; the zero Figure has none.
+func (f Figure) Unit() MassUnit { return f.unit }
+
 // HalfUnit is half a unit of the last printed digit.
 func (f Figure) HalfUnit() Mass { return Mass{t: f.half} }
 

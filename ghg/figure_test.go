@@ -37,7 +37,9 @@ func TestParseFigure(t *testing.T) {
 		assert.Equal(t, x.mass, f.Mass().String())
 		assert.Equal(t, x.half, f.HalfUnit().String(), x.number)
 		assert.Equal(t, x.text, f.String())
+		assert.Equal(t, x.unit, f.Unit())
 	}
+	assert.Equal(t, ghg.MassUnit{}, ghg.Figure{}.Unit(), "the zero Figure was not printed")
 	var syntax *exact.SyntaxError
 	_, err := ghg.ParseFigure("9,43", ghg.Megatonne)
 	assert.ErrorAs(t, err, &syntax)

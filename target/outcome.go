@@ -8,19 +8,19 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Verdict says whether a goal is met. The zero Verdict is
-// [NotDetermined].
-type Verdict uint8
+// Decision says whether a goal is met. The zero Decision is
+// [Undecided].
+type Decision uint8
 
-// The verdicts on a goal.
+// The decisions on a goal.
 const (
-	NotDetermined Verdict = iota // a year that decides has no final, complete figure
+	Undecided Decision = iota // a year that decides has no final, complete figure
 	Met
 	Missed
 )
 
 // String is "met", "missed" or "undetermined".
-func (v Verdict) String() string {
+func (v Decision) String() string {
 	switch v {
 	case Met:
 		return "met"
@@ -31,12 +31,12 @@ func (v Verdict) String() string {
 }
 
 // MarshalText writes what String prints.
-func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+func (v Decision) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
 
 // Outcome is whether a goal is met over its timeframe.
 type Outcome struct {
 	Target  Target
-	Verdict Verdict
+	Decision Decision
 	Reason  string
 	// Allowable and Accountable are what is compared: of the due year, the mean
 	// or the sum of the years that count. Of an annual goal they are sums, for
@@ -158,15 +158,15 @@ func (o *Outcome) decide(frame Timeframe) (err error) {
 	what := map[timeframe]string{single: "emissions of the due year", average: "the mean of the years", cumulative: "the sum of the years"}[frame.kind]
 	switch {
 	case frame.kind == annual && len(above) > 0:
-		o.Verdict, o.Reason = Missed, "above the value of the year in "+strings.Join(above, ", ")
+		o.Decision, o.Reason = Missed, "above the value of the year in "+strings.Join(above, ", ")
 	case len(open) > 0:
 		o.Reason = strings.Join(open, ", ")
 	case frame.kind == annual:
-		o.Verdict, o.Reason = Met, "at or below the value of the year in every year"
+		o.Decision, o.Reason = Met, "at or below the value of the year in every year"
 	case over.IsPositive():
-		o.Verdict, o.Reason = Missed, what+" above what is allowed"
+		o.Decision, o.Reason = Missed, what+" above what is allowed"
 	default:
-		o.Verdict, o.Reason = Met, what+" at or below what is allowed"
+		o.Decision, o.Reason = Met, what+" at or below what is allowed"
 	}
 	return nil
 }
@@ -189,12 +189,12 @@ func (y OutcomeYear) state() string {
 }
 
 // String is "met: emissions of the due year at or below what is allowed".
-func (o Outcome) String() string { return o.Verdict.String() + ": " + o.Reason }
+func (o Outcome) String() string { return o.Decision.String() + ": " + o.Reason }
 
 // Explain writes the outcome as its arithmetic, one line for each year.
 func (o Outcome) Explain() string {
 	if o.Target.IsZero() {
-		return o.Verdict.String()
+		return o.Decision.String()
 	}
 	var b explanation
 	b.line("target", "%s", o.Target)
@@ -212,7 +212,7 @@ func (o Outcome) Explain() string {
 	b.line("allowable", "%s", o.Allowable)
 	b.line("accountable", "%s", o.Accountable)
 	b.line("shortfall", "%s", o.Shortfall)
-	b.line("verdict", "%s", o)
+	b.line("decision", "%s", o)
 	for _, f := range o.Findings.All {
 		b.line(f.Severity.String(), "%s", f)
 	}

@@ -79,7 +79,7 @@ func (p *Progress) judge() error {
 		if err != nil {
 			return err
 		}
-		p.Status, p.Reason = map[Verdict]Status{Met: Achieved, Missed: ExpiredMissed, NotDetermined: Undetermined}[o.Verdict], o.Reason
+		p.Status, p.Reason = map[Decision]Status{Met: Achieved, Missed: ExpiredMissed, Undecided: Undetermined}[o.Decision], o.Reason
 		return nil
 	}
 	p.Status, p.Reason = p.status()

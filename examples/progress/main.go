@@ -1,0 +1,41 @@
+// Command progress tells where a country, a city and a province stand against
+// their targets, from published figures: on which basis the cut is stated, how
+// far the year is from the pathway, where the trend leads, and how sure that is.
+// A city with two figures is refused a trend.
+//
+//	go run ./examples/progress [-lang en|ko]
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+func run(args []string, stdout, stderr io.Writer) int {
+	flags := flag.NewFlagSet("progress", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	lang := flags.String("lang", "en", "language of the text: en or ko")
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return 0
+	} else if err != nil {
+		return 2
+	}
+	if flags.NArg() > 0 || *lang != "en" && *lang != "ko" {
+		fmt.Fprintln(stderr, "progress: -lang is en or ko, and there are no other arguments")
+		return 2
+	}
+	text, err := tell(*lang == "ko")
+	if err == nil {
+		_, err = io.WriteString(stdout, text)
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, "progress:", err)
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,184 @@
+package drivers
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+)
+
+// CauseKind says what kind of thing changed a figure between two vintages. The
+// first six are the triggers of a base-year recalculation; a change of
+// guideline edition stands apart, as it often brings several of them at once.
+type CauseKind uint8
+
+// The kinds of cause. Unknown is never given: it is what is left.
+const (
+	CauseUnknown    CauseKind = iota // no source states a cause
+	CauseBoundary                    // what is counted: area, sectors, scopes, gross or net
+	CauseMethod                      // how it is estimated
+	CauseCorrection                  // an error or an omission put right
+	CauseMetric                      // the global warming potentials
+	CauseStructural                  // who is counted: places merged or split, plants sold or taken over
+	CauseData                        // better or later activity data and factors
+	CauseEdition                     // the edition of the guidelines
+	causeKinds      = int(CauseEdition) + 1
+)
+
+var causeNames = [causeKinds]string{"unknown", "boundary", "method", "error", "metric", "structural", "data", "edition"}
+
+// String is the kind in small letters.
+func (k CauseKind) String() string {
+	if int(k) < causeKinds {
+		return causeNames[k]
+	}
+	return fmt.Sprintf("unknown (%d)", uint8(k))
+}
+
+// ParseCauseKind reads a kind of cause; "gwp" is [CauseMetric]. "unknown" is
+// refused, as it is a result and never given.
+func ParseCauseKind(s string) (CauseKind, error) {
+	name := strings.ToLower(strings.TrimSpace(s))
+	if name == "gwp" {
+		return CauseMetric, nil
+	}
+	if i := slices.Index(causeNames[1:], name); i >= 0 {
+		return CauseKind(i + 1), nil
+	}
+	return 0, fmt.Errorf("kind of cause %q: allowed are %s", clip(s), allowedKinds())
+}
+
+func allowedKinds() string { return strings.Join(causeNames[1:], ", ") }
+
+// MarshalText writes the kind in small letters.
+func (k CauseKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// UnmarshalText reads what [ParseCauseKind] reads.
+func (k *CauseKind) UnmarshalText(b []byte) error {
+	v, err := ParseCauseKind(string(b))
+	if err == nil {
+		*k = v
+	}
+	return err
+}
+
+// Cause is a reason for a change that a document states.
+type Cause struct {
+	Kind     CauseKind
+	What     string   // in words: "private coal use had been left out"
+	Date     ghg.Date // of the document; the zero Date where it is not known
+	Document string   // that states the cause
+}
+
+// Of is the cause with the amount that its document states, in tonnes of CO2e
+// and signed: what it added to the figure. A mass of a gas is refused.
+func (c Cause) Of(amount ghg.Mass) Contribution { return Contribution{c, amount, true} }
+
+// Unquantified is the cause where no document states its amount.
+func (c Cause) Unquantified() Contribution { return Contribution{cause: c} }
+
+// String is the cause as one line: "error: private coal use had been left out
+// (Yonhap, 2025-01-02)".
+func (c Cause) String() string {
+	s := c.Kind.String()
+	if what := oneLine(c.What); what != "" {
+		s += ": " + what
+	}
+	if from := c.from(); from != "" {
+		s += " (" + from + ")"
+	}
+	return s
+}
+
+// from is the document with its date.
+func (c Cause) from() string {
+	s := oneLine(c.Document)
+	if s != "" && c.Date != (ghg.Date{}) {
+		s += ", " + c.Date.String()
+	}
+	return s
+}
+
+// Contribution is a cause together with the amount it is said to have, or with
+// the statement that none is known. It is made by [Cause.Of] and
+// [Cause.Unquantified]; the zero Contribution is refused.
+type Contribution struct {
+	cause      Cause
+	amount     ghg.Mass
+	quantified bool
+}
+
+// Cause is the cause without its amount.
+func (c Contribution) Cause() Cause { return c.cause }
+
+// Amount is what the cause added, if that is stated.
+func (c Contribution) Amount() (ghg.Mass, bool) { return c.amount, c.quantified }
+
+// String is the amount and the cause.
+func (c Contribution) String() string {
+	if !c.quantified {
+		return "amount not stated, " + c.cause.String()
+	}
+	return c.amount.String() + ", " + c.cause.String()
+}
+
+// CauseError says which of the causes given does not stand.
+type CauseError struct {
+	Index   int // of the cause, from 0
+	Field   string
+	Value   string
+	Allowed string // what is wrong, or what is allowed
+	Err     error  // the cause of the error, where it has a type of its own
+}
+
+func (e *CauseError) Error() string {
+	value := ""
+	if e.Value != "" {
+		value = " " + e.Value
+	}
+	return fmt.Sprintf("cause %d, %s%s: %s", e.Index, e.Field, value, e.Allowed)
+}
+
+// Unwrap is the error behind, such as a [*ghg.UnknownCategoryError].
+func (e *CauseError) Unwrap() error { return e.Err }
+
+// Bounds of what a caller gives.
+const (
+	maxCauses = 1000
+	maxText   = 1000 // bytes of one text
+)
+
+// check says which field of a cause does not stand, or nil.
+func (c Cause) check(index int) error {
+	fail := func(field, value, allowed string) error {
+		return &CauseError{Index: index, Field: field, Value: value, Allowed: allowed}
+	}
+	switch {
+	case c.Kind == CauseUnknown || int(c.Kind) >= causeKinds:
+		return fail("Kind", c.Kind.String(), "allowed are "+allowedKinds()+"; what is unknown is what is left, and is not given")
+	case strings.TrimSpace(c.Document) == "":
+		return fail("Document", "", "say which document states the cause")
+	case len(c.What) > maxText || len(c.Document) > maxText:
+		return fail("What or Document", "", fmt.Sprintf("at most %d bytes each are allowed", maxText))
+	case c.Date != (ghg.Date{}) && !c.Date.Valid():
+		return fail("Date", c.Date.String(), "a day that exists, in a year from 1850 to 2300, or the zero Date where it is not known")
+	}
+	return nil
+}
+
+func tooManyCauses(n int) error {
+	return fmt.Errorf("%d causes: at most %d are allowed", n, maxCauses)
+}
+
+// oneLine folds line breaks and runs of blanks, which would break a table.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// clip shortens a text of unknown origin in a message.
+func clip(s string) string {
+	const most = 60
+	if len(s) <= most {
+		return s
+	}
+	return strings.ToValidUTF8(s[:most], "") + "…"
+}

@@ -1,0 +1,180 @@
+package drivers
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+	"unicode/utf8"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/shopspring/decimal"
+)
+
+// Chain is a row of bridges, each from where the one before ends: the history
+// of one figure through its vintages. It is immutable; the zero Chain is empty.
+type Chain struct{ bridges []Bridge }
+
+// ChainError says that a bridge does not begin where the one before ends.
+type ChainError struct {
+	Index         int    // of the bridge, from 0
+	Aspect        string // "place", "year", "view", "metric", "amount" or "vintage"
+	Before, After string // where the one before ends, and where this one begins
+}
+
+func (e *ChainError) Error() string {
+	return fmt.Sprintf("bridge %d begins at %s %s, and the one before ends at %s: put a bridge between them", e.Index, e.Aspect, e.After, e.Before)
+}
+
+// maxChain bounds the bridges of a chain.
+const maxChain = 1000
+
+// NewChain joins bridges of one figure, in the order of its vintages. A bridge
+// that does not begin where the one before ends is refused with a
+// [*ChainError].
+func NewChain(bridges ...Bridge) (Chain, error) {
+	if len(bridges) == 0 || len(bridges) > maxChain {
+		return Chain{}, fmt.Errorf("a chain of %d bridges: 1 to %d are allowed", len(bridges), maxChain)
+	}
+	for i, b := range bridges {
+		if b.def == nil {
+			return Chain{}, fmt.Errorf("bridge %d: %w", i, ErrNoBridge)
+		}
+		if i > 0 {
+			if err := meets(i, bridges[i-1], b); err != nil {
+				return Chain{}, err
+			}
+		}
+	}
+	return Chain{slices.Clone(bridges)}, nil
+}
+
+func meets(i int, a, b Bridge) error {
+	end, begin := a.To(), b.From()
+	for _, x := range []struct {
+		aspect        string
+		same          bool
+		before, after string
+	}{
+		{"place", a.Place() == b.Place(), string(a.Place()), string(b.Place())},
+		{"year", a.Year() == b.Year(), fmt.Sprint(a.Year()), fmt.Sprint(b.Year())},
+		{"view", a.ToView().ID() == b.FromView().ID(), a.ToView().String(), b.FromView().String()},
+		{"metric", end.CO2e.Metric().ID() == begin.CO2e.Metric().ID(), end.CO2e.Metric().ID().String(), begin.CO2e.Metric().ID().String()},
+		{"amount", end.CO2e.Tonnes().Equal(begin.CO2e.Tonnes()), end.CO2e.String(), begin.CO2e.String()},
+		{"vintage", end.Vintage == begin.Vintage, end.Vintage.String(), begin.Vintage.String()},
+	} {
+		if !x.same {
+			return &ChainError{i, x.aspect, clip(x.before), clip(x.after)}
+		}
+	}
+	return nil
+}
+
+// Len is the number of bridges.
+func (c Chain) Len() int { return len(c.bridges) }
+
+// Bridges yields the bridges, the earliest vintage first.
+func (c Chain) Bridges() iter.Seq[Bridge] {
+	return func(yield func(Bridge) bool) {
+		for _, b := range c.bridges {
+			if !yield(b) {
+				return
+			}
+		}
+	}
+}
+
+// From is the figure that the chain starts at.
+func (c Chain) From() ghg.YearFigure {
+	if len(c.bridges) == 0 {
+		return ghg.YearFigure{}
+	}
+	return c.bridges[0].From()
+}
+
+// To is the figure that the chain ends at.
+func (c Chain) To() ghg.YearFigure {
+	if len(c.bridges) == 0 {
+		return ghg.YearFigure{}
+	}
+	return c.bridges[len(c.bridges)-1].To()
+}
+
+// Change is To - From: the changes of all bridges together. It is of mixed
+// metrics where the first and the last figure are on two.
+func (c Chain) Change() Difference { return differenceOf(c.From().CO2e, c.To().CO2e) }
+
+// Relative is (To - From)/From, as [Bridge.Relative] gives it.
+func (c Chain) Relative(places int32) (ghg.Share, error) {
+	if len(c.bridges) == 0 {
+		return ghg.Share{}, ErrNoBridge
+	}
+	q, err := exact.Quotient(c.Change().t, c.From().CO2e.Tonnes(), places)
+	if err != nil {
+		return ghg.Share{}, err
+	}
+	return ghg.Percent(q.Shift(2))
+}
+
+// String is the chain as one line: the figures one after the other, and the
+// change from first to last.
+func (c Chain) String() string {
+	if len(c.bridges) == 0 {
+		return "no bridge"
+	}
+	s := fmt.Sprintf("%s %d: %s", c.bridges[0].Place(), c.bridges[0].Year(), c.From().CO2e)
+	for _, b := range c.bridges {
+		s += " → " + b.To().CO2e.String()
+	}
+	return s + ": " + signedText(c.Change()) + relativeText(c)
+}
+
+// Explain writes the chain as a table: each figure, between them the lines with
+// what they add and what all lines so far have added up to, and the sum.
+// Amounts without a unit are tonnes; a step between two metrics says so.
+func (c Chain) Explain() string {
+	if len(c.bridges) == 0 {
+		return "no bridge\n"
+	}
+	var t table
+	first := c.bridges[0]
+	t.row("restatements", "%s %d, %s to %s", first.Place(), first.Year(), c.From().Vintage, c.To().Vintage)
+	t.row("figure", "%s", endText(c.From(), first.FromView()))
+	amounts, sums := c.columns()
+	i := 0
+	for _, b := range c.bridges {
+		for l := range b.Lines() {
+			t.row("  line", "%s  %s  %s", amounts[i], sums[i], l.text())
+			i++
+		}
+		if b.Change().IsMixed() {
+			t.row("", "from %s to %s: these lines are CO2e on neither metric", b.From().CO2e.Metric().ID(), b.To().CO2e.Metric().ID())
+		}
+		t.row("figure", "%s", endText(b.To(), b.ToView()))
+	}
+	t.row("change", "last - first = %s - %s = %s%s", c.To().CO2e.Tonnes(), c.From().CO2e.Tonnes(), signedText(c.Change()), relativeText(c))
+	return t.String()
+}
+
+// columns are the amounts of all lines and what they have added up to, each
+// padded to one width.
+func (c Chain) columns() (amounts, sums []string) {
+	var sum decimal.Decimal
+	for b := range c.Bridges() {
+		for l := range b.Lines() {
+			sum = sum.Add(l.amount.t)
+			amounts = append(amounts, l.amountText())
+			sums = append(sums, signed(sum))
+		}
+	}
+	for _, column := range [][]string{amounts, sums} {
+		width := 0
+		for _, s := range column {
+			width = max(width, utf8.RuneCountInString(s))
+		}
+		for i, s := range column {
+			column[i] = pad(s, width)
+		}
+	}
+	return amounts, sums
+}

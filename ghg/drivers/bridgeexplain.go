@@ -1,0 +1,97 @@
+package drivers
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/localghg/localghg/ghg"
+)
+
+// relativePlaces is how far the relative change is printed: hundredths of a
+// percent.
+const relativePlaces = 4
+
+// String is the bridge as one line: "Daegu 2018, first vintage to vintage 2:
+// -460000 tCO2e, -4.88%".
+func (b Bridge) String() string {
+	if b.def == nil {
+		return "no bridge"
+	}
+	return fmt.Sprintf("%s %d, %s to %s: %s%s", b.Place(), b.Year(), b.From().Vintage, b.To().Vintage, signedText(b.Change()), relativeText(b))
+}
+
+// relativeText is the relative change, or nothing where the first figure is 0.
+func relativeText(b interface {
+	Relative(int32) (ghg.Share, error)
+}) string {
+	share, err := b.Relative(relativePlaces)
+	if err != nil {
+		return ""
+	}
+	return ", " + share.String()
+}
+
+// signedText is the difference with its sign, + too.
+func signedText(d Difference) string {
+	if d.Sign() > 0 {
+		return "+" + d.String()
+	}
+	return d.String()
+}
+
+// Explain writes the bridge as a table: the two figures with their metric,
+// edition, view and source, the change with its arithmetic, a line for each
+// step with its cause and document, the sum, and the parts by cause. Amounts
+// without a unit are tonnes.
+func (b Bridge) Explain() string {
+	if b.def == nil {
+		return "no bridge\n"
+	}
+	var t table
+	t.row("restatement", "%s %d, %s to %s", b.Place(), b.Year(), b.From().Vintage, b.To().Vintage)
+	t.row("from", "%s", endText(b.From(), b.FromView()))
+	t.row("to", "%s", endText(b.To(), b.ToView()))
+	for _, d := range b.def.differences() {
+		t.row("differ in", "%s: %s and %s", d.aspect(), d.From, d.To)
+	}
+	t.row("change", "to - from = %s - %s = %s%s", b.To().CO2e.Tonnes(), b.From().CO2e.Tonnes(), signedText(b.Change()), relativeText(b))
+	if b.Change().IsMixed() {
+		t.row("", "figures on two metrics: the change is CO2e on neither")
+	}
+	width := 0
+	for l := range b.Lines() {
+		width = max(width, utf8.RuneCountInString(l.amountText()))
+	}
+	for l := range b.Lines() {
+		t.row("  line", "%s  %s", pad(l.amountText(), width), l.text())
+	}
+	t.row("sum", "%s", signedText(b.Change()))
+	for kind, d := range b.ByCause() {
+		t.row("  by cause", "%s: %s", kind, signed(d.t))
+	}
+	for c, d := range b.ByCategory() {
+		t.row("  by category", "%s: %s", c.Code, signed(d.t))
+	}
+	return t.String()
+}
+
+func endText(f ghg.YearFigure, v ghg.View) string {
+	s := fmt.Sprintf("%s, %s, %s, %s", f.CO2e, v, f.Status, f.Vintage)
+	if source := oneLine(f.Source); source != "" {
+		s += ", source: " + source
+	}
+	return s
+}
+
+// table is a text of named rows.
+type table struct{ strings.Builder }
+
+func (t *table) row(name, format string, a ...any) {
+	fmt.Fprintf(t, "%-14s "+format+"\n", append([]any{name}, a...)...)
+}
+
+// pad puts a text to the right of a column.
+func pad(s string, width int) string {
+	return strings.Repeat(" ", max(0, width-utf8.RuneCountInString(s))) + s
+}

@@ -1,0 +1,151 @@
+package drivers
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/shopspring/decimal"
+)
+
+// UnbridgedError says that two figures differ in more than their amount, and
+// that no cause of that kind is listed.
+type UnbridgedError struct {
+	Kind     CauseKind // [CauseMetric], [CauseEdition] or [CauseBoundary]
+	From, To string    // the two metrics, editions or views
+}
+
+// aspect is what the figures differ in.
+func (e *UnbridgedError) aspect() string {
+	switch e.Kind {
+	case CauseMetric:
+		return "metric"
+	case CauseEdition:
+		return "guideline edition"
+	}
+	return "view"
+}
+
+func (e *UnbridgedError) Error() string {
+	return fmt.Sprintf("the figures differ in %s, %s and %s, and no cause of kind %s is listed: list one; its amount may be left open with Unquantified",
+		e.aspect(), e.From, e.To, e.Kind)
+}
+
+// BridgePublished bridges two published figures of one year with the causes
+// that documents state. What the stated amounts leave of the change is a line
+// [CauseUnknown], with the exact remainder, which may be larger than the change.
+//
+// Figures on two metrics, of two guideline editions or of two views do not meet
+// as CO2e. Here alone they stand side by side, and only by explicit statement:
+// for each such difference a cause of its kind is required, or the bridge is
+// refused with an [*UnbridgedError]; its amount may be unquantified. A metric,
+// edition or view that is not stated differs from every one that is. The
+// change between two metrics is a [Difference] of mixed metrics. A cause that
+// the figures contradict, such as a change of metric between figures on one, is
+// refused with a [*CauseError].
+func BridgePublished(year int, from, to ghg.Yearly, causes ...Contribution) (Bridge, error) {
+	b, err := newBridge(year, from, to)
+	if err != nil {
+		return Bridge{}, err
+	}
+	if len(causes) > maxCauses {
+		return Bridge{}, tooManyCauses(len(causes))
+	}
+	var problems []error
+	for i, c := range causes {
+		if err := c.check(i, b); err != nil {
+			problems = append(problems, err)
+		}
+	}
+	for _, d := range b.differences() {
+		if !slices.ContainsFunc(causes, func(c Contribution) bool { return c.cause.Kind == d.Kind }) {
+			problems = append(problems, &d)
+		}
+	}
+	if len(problems) > 0 {
+		return Bridge{}, errors.Join(problems...)
+	}
+	b.contribute(causes)
+	return Bridge{b}, nil
+}
+
+// check says what does not stand in a contribution to a bridge, or nil.
+func (c Contribution) check(i int, b *bridge) error {
+	if err := c.cause.check(i); err != nil {
+		return err
+	}
+	fail := func(field, value, allowed string, err error) error {
+		return &CauseError{Index: i, Field: field, Value: value, Allowed: allowed, Err: err}
+	}
+	kind := c.cause.Kind
+	m, e := b.from.Metric().ID(), b.from.Edition()
+	switch {
+	case !c.amount.Gas().IsZero():
+		return fail("amount", clip(c.amount.String()), "state what the cause added in tonnes of CO2e, as a mass that names no gas", nil)
+	case kind == CauseMetric && m == b.to.Metric().ID() && m != "":
+		return fail("Kind", kind.String(), fmt.Sprintf("both figures are on metric %s", m), nil)
+	case kind == CauseEdition && e == b.to.Edition() && e != "":
+		return fail("Kind", kind.String(), fmt.Sprintf("both figures follow the edition %s", e), nil)
+	}
+	if err := exact.CheckResult(c.amount.Tonnes()); err != nil {
+		return fail("amount", "", err.Error(), err)
+	}
+	return nil
+}
+
+// differences lists in what the figures differ beyond their amount.
+func (b *bridge) differences() []UnbridgedError {
+	var out []UnbridgedError
+	if x, y := b.from.Metric().ID(), b.to.Metric().ID(); x != y {
+		out = append(out, UnbridgedError{CauseMetric, x.String(), y.String()})
+	}
+	if x, y := b.from.Edition(), b.to.Edition(); x != y {
+		out = append(out, UnbridgedError{CauseEdition, orUnstated(string(x)), orUnstated(string(y))})
+	}
+	x, y := b.from.View().ID(), b.to.View().ID()
+	differ := x != y
+	if x.Scheme != y.Scheme { // selections of two schemes: only the names can be compared
+		differ = x.Name != y.Name || x.Source != y.Source
+	}
+	if differ {
+		out = append(out, UnbridgedError{CauseBoundary, x.String(), y.String()})
+	}
+	return out
+}
+
+// contribute writes the lines of a published bridge.
+func (b *bridge) contribute(causes []Contribution) {
+	left := b.change.t
+	var open []string
+	for _, c := range causes {
+		line := BridgeLine{Cause: c.cause, amount: b.change.of(decimal.Zero), quantified: c.quantified}
+		if c.quantified {
+			line.amount = b.change.of(c.amount.Tonnes())
+			left = left.Sub(c.amount.Tonnes())
+		} else if kind := c.cause.Kind.String(); !slices.Contains(open, kind) {
+			open = append(open, kind)
+		}
+		b.lines = append(b.lines, line)
+	}
+	if left.IsZero() && len(open) == 0 {
+		return
+	}
+	why := "no source states a cause"
+	if len(causes) > 0 {
+		why = "left by the causes stated"
+	}
+	if len(open) > 0 {
+		why = "no source states how much is due to: " + strings.Join(open, ", ")
+	}
+	b.lines = append(b.lines, BridgeLine{Cause: Cause{What: why}, amount: b.change.of(left), quantified: true})
+}
+
+func orUnstated(s string) string {
+	if s == "" {
+		return "unstated"
+	}
+	return s
+}

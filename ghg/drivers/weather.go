@@ -1,0 +1,225 @@
+package drivers
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/shopspring/decimal"
+)
+
+// WeatherAdjusted is a series of totals beside what they would have been in
+// years of normal weather. It shows both.
+//
+// An adjusted amount is a means of seeing a trend and never an achievement, and
+// this is a matter of types: a WeatherAdjusted is no [ghg.Yearly], so no target
+// takes it, and the series that [WeatherAdjusted.ForTrend] gives has a view of
+// its own, which every target in the view of the totals refuses, and figures of
+// status [ghg.Estimated], which achieve nothing. It is immutable; the zero
+// WeatherAdjusted is empty.
+type WeatherAdjusted struct {
+	def *adjusted
+}
+
+type adjusted struct {
+	Weather
+	total ghg.Yearly
+	years []WeatherYear
+	trend ghg.Yearly
+}
+
+// Weather is what [AdjustForWeather] adjusts by.
+type Weather struct {
+	// Part is the series of the emissions that heat or cool, within the total:
+	// those of fuels and power for buildings, for one.
+	Part ghg.Yearly
+	// Dependent is the share of the part that follows the weather; the rest,
+	// such as hot water and cooking, does not. 100% has to be said.
+	Dependent  ghg.Share
+	DegreeDays DegreeDays
+	// Places is the number of decimal places of a tonne, 0 to 12, to which each
+	// year's adjustment is rounded.
+	Places int32
+}
+
+// WeatherYear is one year with and without its weather.
+type WeatherYear struct {
+	Unadjusted ghg.YearFigure  // the total as reported
+	Part       ghg.CO2e        // what of it heats or cools
+	DegreeDays decimal.Decimal // of the year
+	Adjustment ghg.CO2e        // what normal weather would have added
+	Adjusted   ghg.CO2e        // the total with it
+}
+
+// ErrNoWeather says that the zero WeatherAdjusted was asked.
+var ErrNoWeather = errors.New("no adjusted series: make one with drivers.AdjustForWeather")
+
+// WeatherMismatchError says that a part cannot be a part of a total.
+type WeatherMismatchError struct {
+	Aspect      string // "place", "edition" or "metric"
+	Total, Part string
+}
+
+func (e *WeatherMismatchError) Error() string {
+	return fmt.Sprintf("the total and its part differ in %s: %s and %s", e.Aspect, e.Total, e.Part)
+}
+
+// AdjustForWeather divides the emissions that follow the weather by the ratio of
+// the year's degree days to the normal ones:
+//
+//	adjusted   = total - d × part + d × part / (actual/normal)
+//	adjustment = d × part × (normal - actual) / actual
+//
+// with d the dependent share. The adjustment is multiplied before divided and
+// rounded once, half away from zero; the adjusted total is the exact sum. A cold
+// year is adjusted down, a mild one up.
+//
+// Every year of the total needs a figure of the part and degree days, or the
+// call fails with a [*MissingYearError]. A part of another place, scheme edition
+// or metric is a [*WeatherMismatchError]; one below zero, or a share that is not
+// given, is refused. A part may be larger than its total where that is net of
+// sinks.
+func AdjustForWeather(total ghg.Yearly, w Weather) (WeatherAdjusted, error) {
+	if err := w.check(total); err != nil {
+		return WeatherAdjusted{}, fmt.Errorf("weather adjustment: %w", err)
+	}
+	a := &adjusted{Weather: w, total: total}
+	for f := range total.All() {
+		year, err := w.adjust(f)
+		if err != nil {
+			return WeatherAdjusted{}, fmt.Errorf("weather adjustment: %w", err)
+		}
+		a.years = append(a.years, year)
+	}
+	var err error
+	if a.trend, err = a.series(); err != nil {
+		return WeatherAdjusted{}, fmt.Errorf("weather adjustment: the adjusted series: %w", err)
+	}
+	return WeatherAdjusted{a}, nil
+}
+
+func (w Weather) check(total ghg.Yearly) error {
+	part := w.Part
+	f := w.Dependent.Fraction()
+	switch {
+	case total.Len() == 0:
+		return errors.New("the total has no year")
+	case w.DegreeDays.IsZero():
+		return ErrNoDegreeDays
+	case w.Dependent.IsUnset():
+		return errors.New("state the share of the part that follows the weather, such as ghg.MustShare(\"80%\"); 100% has to be said")
+	case f.IsNegative() || f.GreaterThan(decimal.New(1, 0)):
+		return fmt.Errorf("dependent share %s: 0%% to 100%% are allowed", w.Dependent)
+	case w.Places < 0 || w.Places > ghg.RecomputePlaces:
+		return fmt.Errorf("%d decimal places: 0 to %d are allowed", w.Places, ghg.RecomputePlaces)
+	case total.Place() != part.Place():
+		return &WeatherMismatchError{"place", clip(string(total.Place())), clip(string(part.Place()))}
+	case total.Edition() != part.Edition():
+		return &WeatherMismatchError{"edition", orUnstated(string(total.Edition())), orUnstated(string(part.Edition()))}
+	case total.Metric().ID() != part.Metric().ID():
+		return &WeatherMismatchError{"metric", total.Metric().ID().String(), part.Metric().ID().String()}
+	}
+	return nil
+}
+
+// adjust is one year of the series.
+func (w Weather) adjust(f ghg.YearFigure) (WeatherYear, error) {
+	part, ok := w.Part.At(f.Year)
+	if !ok {
+		return WeatherYear{}, &MissingYearError{f.Year, "figure of the " + w.DegreeDays.Dependence().String() + " part"}
+	}
+	if part.CO2e.Sign() < 0 {
+		return WeatherYear{}, fmt.Errorf("%d: the %s part is %s: emissions that follow the weather are not below 0", f.Year, w.DegreeDays.Dependence(), part.CO2e)
+	}
+	actual, ok := w.DegreeDays.At(f.Year)
+	if !ok {
+		return WeatherYear{}, &MissingYearError{f.Year, w.DegreeDays.Dependence().String() + " degree days"}
+	}
+	d, err := part.CO2e.Scale(w.Dependent.Fraction())
+	if err == nil {
+		d, err = d.Scale(w.DegreeDays.Normal().Sub(actual))
+	}
+	if err == nil {
+		d, err = d.Quotient(actual, w.Places)
+	}
+	if err != nil {
+		return WeatherYear{}, fmt.Errorf("%d: %w", f.Year, err)
+	}
+	sum, err := f.CO2e.Add(d)
+	return WeatherYear{Unadjusted: f, Part: part.CO2e, DegreeDays: actual, Adjustment: d, Adjusted: sum}, err
+}
+
+// series makes the series for trends. What it was adjusted by is in the view:
+// two series that were not adjusted alike do not meet.
+func (a *adjusted) series() (ghg.Yearly, error) {
+	dd, total := a.DegreeDays, a.total
+	view, err := ghg.DeclaredView(fmt.Sprintf("%s, %s adjusted to normal weather", total.View().Name(), dd.Dependence()),
+		fmt.Sprintf("%s of %s by base %s °C, normal %s (%s)", a.Dependent, a.Part.View().Name(), dd.def.Base, dd.def.Normal, oneLine(dd.def.NormalPeriod)))
+	if err != nil {
+		return ghg.Yearly{}, err
+	}
+	if e := total.Edition(); e != "" {
+		if view, err = view.WithEdition(e); err != nil {
+			return ghg.Yearly{}, err
+		}
+	}
+	figures := make([]ghg.YearFigure, len(a.years))
+	for i, y := range a.years {
+		f := y.Unadjusted
+		f.CO2e, f.Status, f.Source = y.Adjusted, max(f.Status, ghg.Estimated), "adjusted by "+dd.String()
+		figures[i] = f
+	}
+	return ghg.NewYearly(total.Place(), view, total.Metric(), figures)
+}
+
+// IsZero reports whether there is no adjusted series.
+func (a WeatherAdjusted) IsZero() bool { return a.def == nil }
+
+// Weather is what the series was adjusted by.
+func (a WeatherAdjusted) Weather() Weather {
+	if a.def == nil {
+		return Weather{}
+	}
+	return a.def.Weather
+}
+
+// All yields the years, the first one first.
+func (a WeatherAdjusted) All() iter.Seq[WeatherYear] {
+	return func(yield func(WeatherYear) bool) {
+		if a.def == nil {
+			return
+		}
+		for _, y := range a.def.years {
+			y.Unadjusted.Coverage.Gaps = slices.Clone(y.Unadjusted.Coverage.Gaps)
+			if !yield(y) {
+				return
+			}
+		}
+	}
+}
+
+// ForTrend is the adjusted totals as a series, for a trend and nothing else: it
+// has a declared view of its own and its figures are at best
+// [ghg.Estimated], so that a target refuses it and nothing is achieved by it.
+func (a WeatherAdjusted) ForTrend() ghg.Yearly {
+	if a.def == nil {
+		return ghg.Yearly{}
+	}
+	return a.def.trend
+}
+
+// Ratio is actual/normal degree days of the year, rounded half away from zero
+// to a number of decimal places: above 1 in a year with more need than normal.
+func (a WeatherAdjusted) Ratio(year int, places int32) (decimal.Decimal, error) {
+	if a.def == nil {
+		return decimal.Decimal{}, ErrNoWeather
+	}
+	actual, ok := a.def.DegreeDays.At(year)
+	if !ok {
+		return decimal.Decimal{}, &MissingYearError{year, a.def.DegreeDays.Dependence().String() + " degree days"}
+	}
+	return exact.Quotient(actual, a.def.DegreeDays.Normal(), places)
+}

@@ -1,0 +1,237 @@
+package drivers_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/drivers"
+	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/shopspring/decimal"
+)
+
+// kilotonnes is a series of invented figures of Chuncheon, from 2021 on.
+func kilotonnes(view ghg.View, kt ...string) ghg.Yearly {
+	var figures []ghg.YearFigure
+	for i, s := range kt {
+		figures = append(figures, ghg.YearFigure{Year: 2021 + i, CO2e: ghg.MustCO2e(s + " ktCO2e (AR5)"), Vintage: ghg.FirstVintage, Source: "city inventory"})
+	}
+	y, err := ghg.NewYearly("Chuncheon", view, ghg.AR5, figures)
+	if err != nil {
+		panic(err)
+	}
+	return y
+}
+
+// heated is the part of BASIC that heats buildings.
+func heated() ghg.View {
+	return ghg.MustView(ghg.ViewDefinition{Name: "fuels in homes and offices", Scheme: gpc.Scheme, Categories: []string{"I.1.1", "I.2.1"}})
+}
+
+// heatingDays are invented: a normal year, a mild and a cold one.
+func heatingDays() drivers.DegreeDaysDefinition {
+	return drivers.DegreeDaysDefinition{
+		Dependence: drivers.Heating, Base: decimal.New(18, 0), Rule: "base less the daily mean, where that is below the base",
+		Normal: decimal.New(3000, 0), NormalPeriod: "1991-2020",
+		Actual: map[int]decimal.Decimal{2021: decimal.New(3000, 0), 2022: decimal.New(2700, 0), 2023: decimal.New(3200, 0)},
+		Source: "Chuncheon station, weather service",
+	}
+}
+
+func mustDegreeDays(d drivers.DegreeDaysDefinition) drivers.DegreeDays {
+	dd, err := drivers.NewDegreeDays(d)
+	if err != nil {
+		panic(err)
+	}
+	return dd
+}
+
+func chuncheon() (drivers.WeatherAdjusted, error) {
+	return drivers.AdjustForWeather(kilotonnes(gpc.Basic, "1500", "1440", "1470"), drivers.Weather{
+		Part: kilotonnes(heated(), "400", "360", "410"), Dependent: ghg.MustShare("80%"), DegreeDays: mustDegreeDays(heatingDays()), Places: 0})
+}
+
+// The fall of 2022 was half the weather's, and the rise of 2023 all of it.
+func ExampleAdjustForWeather() {
+	a, err := chuncheon()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Print(a.Explain())
+	// Output:
+	// place          Chuncheon
+	// view           GPC 1.1 BASIC
+	// metric         AR5
+	// part           GPC 1.1 fuels in homes and offices
+	// degree days    heating, base 18 °C: base less the daily mean, where that is below the base
+	// source         Chuncheon station, weather service
+	// formula        adjustment = d × part × (normal - actual)/actual, d = 80%, normal = 3000 (1991-2020)
+	// 2021 reported  1500000, actual, first vintage
+	//   adjustment   0.8 × 400000 × (3000 - 3000)/3000 = 0; actual/normal = 1
+	//   adjusted     1500000
+	// 2022 reported  1440000, actual, first vintage
+	//   adjustment   0.8 × 360000 × (3000 - 2700)/2700 = +32000; actual/normal = 0.9
+	//   adjusted     1472000
+	// 2023 reported  1470000, actual, first vintage
+	//   adjustment   0.8 × 410000 × (3000 - 3200)/3200 = -20500; actual/normal = 1.0667
+	//   adjusted     1449500
+	// rounding       each adjustment once, to 0 decimal places of a tonne, half away from zero
+	// use            for trends; an adjusted amount achieves no target
+}
+
+// The series for trends says in its view and its status that nobody emitted
+// this: targets in the view of the totals refuse it.
+func ExampleWeatherAdjusted_ForTrend() {
+	a, err := chuncheon()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	trend := a.ForTrend()
+	last, _ := trend.Last()
+	fmt.Println(last.Year, last.CO2e, last.Status)
+	fmt.Println(trend.View())
+	fmt.Println(trend.View().ID() == gpc.Basic.ID())
+	// Output:
+	// 2023 1449500 tCO2e (AR5) estimated
+	// GPC 1.1 BASIC, heating adjusted to normal weather (as declared by 80% of fuels in homes and offices by base 18 °C, normal 3000 (1991-2020))
+	// false
+}
+
+func ExampleWeatherAdjusted() {
+	a, _ := chuncheon()
+	fmt.Println(a)
+	for y := range a.All() {
+		ratio, _ := a.Ratio(y.Unadjusted.Year, 3)
+		fmt.Println(y.Unadjusted.Year, y.Unadjusted.CO2e, y.Adjusted, ratio)
+	}
+	// Output:
+	// Chuncheon 2021 to 2023, adjusted by heating degree days, base 18 °C, normal 3000 (1991-2020), Chuncheon station, weather service
+	// 2021 1500000 tCO2e (AR5) 1500000 tCO2e (AR5) 1
+	// 2022 1440000 tCO2e (AR5) 1472000 tCO2e (AR5) 0.9
+	// 2023 1470000 tCO2e (AR5) 1449500 tCO2e (AR5) 1.067
+}
+
+// Degree days that nobody recorded are not normal ones.
+func ExampleAdjustForWeather_missing() {
+	d := heatingDays()
+	delete(d.Actual, 2022)
+	_, err := drivers.AdjustForWeather(kilotonnes(gpc.Basic, "1500", "1440", "1470"), drivers.Weather{
+		Part: kilotonnes(heated(), "400", "360", "410"), Dependent: ghg.MustShare("80%"), DegreeDays: mustDegreeDays(d)})
+	var missing *drivers.MissingYearError
+	fmt.Println(errors.As(err, &missing), missing.Year)
+	fmt.Println(err)
+	// Output:
+	// true 2022
+	// weather adjustment: 2022: no heating degree days; what is missing is neither 0 nor normal
+}
+
+func ExampleWeatherYear() {
+	a, _ := chuncheon()
+	for y := range a.All() {
+		if y.Adjustment.Sign() < 0 {
+			fmt.Println(y.Unadjusted.Year, "was colder than normal, by", y.DegreeDays.Sub(a.Weather().DegreeDays.Normal()), "degree days:", y.Adjustment)
+		}
+	}
+	// Output:
+	// 2023 was colder than normal, by 200 degree days: -20500 tCO2e (AR5)
+}
+
+// A part on another metric is no part of the total.
+func ExampleWeatherMismatchError() {
+	part := published("Chuncheon", heated(), ghg.YearFigure{Year: 2021, CO2e: ghg.MustCO2e("400 ktCO2e (SAR)"), Vintage: 1})
+	_, err := drivers.AdjustForWeather(kilotonnes(gpc.Basic, "1500"), drivers.Weather{
+		Part: part, Dependent: ghg.MustShare("80%"), DegreeDays: mustDegreeDays(heatingDays())})
+	fmt.Println(err)
+	// Output:
+	// weather adjustment: the total and its part differ in metric: AR5 and SAR
+}
+
+func ExampleDegreeDays() {
+	dd := mustDegreeDays(heatingDays())
+	fmt.Println(dd)
+	days, known := dd.At(2022)
+	fmt.Println(days, known)
+	_, known = dd.At(1999)
+	fmt.Println(known)
+	// Output:
+	// heating degree days, base 18 °C, normal 3000 (1991-2020), Chuncheon station, weather service
+	// 2700 true
+	// false
+}
+
+func ExampleDegreeDaysDefinition() {
+	d := heatingDays()
+	d.Dependence, d.Base, d.Rule = drivers.Cooling, decimal.New(24, 0), "daily mean less the base, where that is above it"
+	d.Normal, d.Actual = decimal.New(120, 0), map[int]decimal.Decimal{2021: decimal.New(160, 0)}
+	fmt.Println(mustDegreeDays(d))
+	// Output:
+	// cooling degree days, base 24 °C, normal 120 (1991-2020), Chuncheon station, weather service
+}
+
+func ExampleDegreeDaysError() {
+	d := heatingDays()
+	d.Base = decimal.Decimal{}
+	_, err := drivers.NewDegreeDays(d)
+	var refused *drivers.DegreeDaysError
+	fmt.Println(errors.As(err, &refused), refused.Field)
+	fmt.Println(err)
+	// Output:
+	// true Base
+	// degree days, Base: a temperature above 0 and at most 40 °C is needed
+}
+
+func ExampleWeatherDependence() {
+	fmt.Println(drivers.Heating, drivers.Cooling)
+	// Output:
+	// heating cooling
+}
+
+func ExampleWeather() {
+	// All of the part follows the weather: this has to be said.
+	w := drivers.Weather{Part: kilotonnes(heated(), "400"), DegreeDays: mustDegreeDays(heatingDays())}
+	_, err := drivers.AdjustForWeather(kilotonnes(gpc.Basic, "1500"), w)
+	fmt.Println(err)
+	w.Dependent = ghg.MustShare("100%")
+	a, err := drivers.AdjustForWeather(kilotonnes(gpc.Basic, "1500"), w)
+	fmt.Println(a.Weather().Dependent, err)
+	// Output:
+	// weather adjustment: state the share of the part that follows the weather, such as ghg.MustShare("80%"); 100% has to be said
+	// 100% <nil>
+}
+
+func ExampleWeatherAdjusted_MarshalJSON() {
+	a, _ := drivers.AdjustForWeather(kilotonnes(gpc.Basic, "1500"), drivers.Weather{
+		Part: kilotonnes(heated(), "400"), Dependent: ghg.MustShare("80%"), DegreeDays: mustDegreeDays(heatingDays())})
+	text, _ := json.MarshalIndent(a, "", " ")
+	fmt.Println(string(text))
+	// Output:
+	// {
+	//  "place": "Chuncheon",
+	//  "view": "GPC 1.1 BASIC",
+	//  "adjustedView": "GPC 1.1 BASIC, heating adjusted to normal weather (as declared by 80% of fuels in homes and offices by base 18 °C, normal 3000 (1991-2020))",
+	//  "edition": "GPC 1.1",
+	//  "metric": "AR5",
+	//  "partView": "GPC 1.1 fuels in homes and offices",
+	//  "dependence": "heating",
+	//  "dependentShare": "80%",
+	//  "baseTemperatureC": "18",
+	//  "rule": "base less the daily mean, where that is below the base",
+	//  "normalDegreeDays": "3000",
+	//  "normalPeriod": "1991-2020",
+	//  "source": "Chuncheon station, weather service",
+	//  "decimalPlaces": 0,
+	//  "years": [
+	//   {
+	//    "year": 2021,
+	//    "unadjusted": "1500000 tCO2e (AR5)",
+	//    "part": "400000 tCO2e (AR5)",
+	//    "degreeDays": "3000",
+	//    "adjustment": "0 tCO2e (AR5)",
+	//    "adjusted": "1500000 tCO2e (AR5)"
+	//   }
+	//  ]
+	// }
+}

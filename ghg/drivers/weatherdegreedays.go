@@ -1,0 +1,169 @@
+package drivers
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/shopspring/decimal"
+)
+
+// WeatherDependence says which need follows the weather.
+type WeatherDependence uint8
+
+// The needs that degree days measure. The zero WeatherDependence is refused.
+const (
+	Heating WeatherDependence = iota + 1
+	Cooling
+)
+
+// String is "heating" or "cooling".
+func (w WeatherDependence) String() string {
+	switch w {
+	case Heating:
+		return "heating"
+	case Cooling:
+		return "cooling"
+	}
+	return fmt.Sprintf("unknown (%d)", uint8(w))
+}
+
+// MarshalText writes what String prints.
+func (w WeatherDependence) MarshalText() ([]byte, error) { return []byte(w.String()), nil }
+
+// DegreeDaysDefinition is what [NewDegreeDays] makes a series of degree days
+// of. All of it is required.
+type DegreeDaysDefinition struct {
+	Dependence WeatherDependence
+	// Base is the temperature in °C below which a day counts for heating, or
+	// above which it counts for cooling: above 0 and at most 40.
+	Base decimal.Decimal
+	// Rule says how the degrees of a day are counted: "Base less the daily mean,
+	// where that is below Base". Definitions differ, and ratios with them.
+	Rule string
+	// Normal is the mean of NormalPeriod, such as "1991-2020", under the same
+	// rule.
+	Normal       decimal.Decimal
+	NormalPeriod string
+	// Actual are the degree days by year, in °C days. Each is above 0.
+	Actual map[int]decimal.Decimal
+	Source string // station or area, and who publishes them
+}
+
+// DegreeDays are the degree days of a place by year, with the normal ones. It
+// is immutable; the zero DegreeDays is refused where they are needed.
+type DegreeDays struct{ def *DegreeDaysDefinition }
+
+// ErrNoDegreeDays says that the zero DegreeDays was given.
+var ErrNoDegreeDays = errors.New("no degree days: make them with drivers.NewDegreeDays")
+
+// DegreeDaysError says which field of a definition does not stand.
+type DegreeDaysError struct{ Field, Value, Allowed string }
+
+func (e *DegreeDaysError) Error() string {
+	value := ""
+	if e.Value != "" {
+		value = " " + e.Value
+	}
+	return fmt.Sprintf("degree days, %s%s: %s", e.Field, value, e.Allowed)
+}
+
+// maxDegreeDays is more than a year can have: 366 days of 80 degrees.
+const maxDegreeDays = 30_000
+
+// NewDegreeDays checks a definition and makes degree days of it. What does not
+// stand is a [*DegreeDaysError]. Degree days of 0 are refused: emissions of a
+// year without need cannot be taken to a normal one.
+func NewDegreeDays(d DegreeDaysDefinition) (DegreeDays, error) {
+	fail := func(field, value, allowed string) (DegreeDays, error) {
+		return DegreeDays{}, &DegreeDaysError{field, value, allowed}
+	}
+	if d.Dependence != Heating && d.Dependence != Cooling {
+		return fail("Dependence", d.Dependence.String(), "say drivers.Heating or drivers.Cooling")
+	}
+	for _, t := range []struct{ field, text, need string }{
+		{"Rule", d.Rule, "say how the degrees of a day are counted"},
+		{"NormalPeriod", d.NormalPeriod, "say which years the normal is the mean of"},
+		{"Source", d.Source, "say who publishes them, and for which station or area"},
+	} {
+		if strings.TrimSpace(t.text) == "" || len(t.text) > maxText {
+			return fail(t.field, clip(t.text), fmt.Sprintf("%s, in at most %d bytes", t.need, maxText))
+		}
+	}
+	if !isBetween(d.Base, 40) {
+		return fail("Base", "", "a temperature above 0 and at most 40 °C is needed")
+	}
+	if !isBetween(d.Normal, maxDegreeDays) {
+		return fail("Normal", "", fmt.Sprintf("degree days above 0 and at most %d are needed", maxDegreeDays))
+	}
+	if len(d.Actual) == 0 {
+		return fail("Actual", "", "degree days of at least one year are needed")
+	}
+	for _, year := range slices.Sorted(maps.Keys(d.Actual)) {
+		if ghg.CalendarYear(year).IsZero() {
+			return fail("Actual", fmt.Sprint(year), "years from 1850 to 2300 are allowed")
+		}
+		if !isBetween(d.Actual[year], maxDegreeDays) {
+			return fail("Actual", fmt.Sprint(year), fmt.Sprintf("degree days above 0 and at most %d are needed; leave out a year that has none", maxDegreeDays))
+		}
+	}
+	d.Actual = maps.Clone(d.Actual)
+	return DegreeDays{&d}, nil
+}
+
+// isBetween reports whether a number is one to compute with, above 0 and at
+// most so much.
+func isBetween(d decimal.Decimal, most int64) bool {
+	return exact.Check(d) == nil && d.IsPositive() && d.LessThanOrEqual(decimal.NewFromInt(most))
+}
+
+// IsZero reports whether there are no degree days.
+func (d DegreeDays) IsZero() bool { return d.def == nil }
+
+// Definition is what they were made of.
+func (d DegreeDays) Definition() DegreeDaysDefinition {
+	if d.def == nil {
+		return DegreeDaysDefinition{}
+	}
+	out := *d.def
+	out.Actual = maps.Clone(out.Actual)
+	return out
+}
+
+// Dependence says which need they measure.
+func (d DegreeDays) Dependence() WeatherDependence {
+	if d.def == nil {
+		return 0
+	}
+	return d.def.Dependence
+}
+
+// Normal is the degree days of a normal year.
+func (d DegreeDays) Normal() decimal.Decimal {
+	if d.def == nil {
+		return decimal.Decimal{}
+	}
+	return d.def.Normal
+}
+
+// At is the degree days of a year. A year without is not a normal one.
+func (d DegreeDays) At(year int) (decimal.Decimal, bool) {
+	if d.def == nil {
+		return decimal.Decimal{}, false
+	}
+	x, ok := d.def.Actual[year]
+	return x, ok
+}
+
+// String names the degree days: "heating degree days, base 18 °C, normal 2500
+// (1991-2020), source".
+func (d DegreeDays) String() string {
+	if d.def == nil {
+		return "no degree days"
+	}
+	return fmt.Sprintf("%s degree days, base %s °C, normal %s (%s), %s", d.def.Dependence, d.def.Base, d.def.Normal, oneLine(d.def.NormalPeriod), oneLine(d.def.Source))
+}

@@ -1,0 +1,95 @@
+package drivers
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+)
+
+// ratioPlaces is how far ratios of degree days are printed. They are printed
+// only: the adjustment is computed from the degree days.
+const ratioPlaces = 4
+
+// String is the series as one line.
+func (a WeatherAdjusted) String() string {
+	if a.def == nil {
+		return "no adjusted series"
+	}
+	y := a.def.years
+	return fmt.Sprintf("%s %d to %d, adjusted by %s", a.def.trend.Place(), y[0].Unadjusted.Year, y[len(y)-1].Unadjusted.Year, a.def.DegreeDays)
+}
+
+// Explain writes for each year the total as reported, the arithmetic of its
+// adjustment, and the adjusted total, with the definition and source of the
+// degree days. Amounts without a unit are tonnes of CO2e.
+func (a WeatherAdjusted) Explain() string {
+	if a.def == nil {
+		return "no adjusted series\n"
+	}
+	w := a.def.Weather
+	dd := w.DegreeDays.def
+	var t table
+	t.row("place", "%s", a.def.trend.Place())
+	t.row("view", "%s", a.def.total.View())
+	t.row("metric", "%s", a.def.trend.Metric())
+	t.row("part", "%s", w.Part.View())
+	t.row("degree days", "%s, base %s °C: %s", dd.Dependence, dd.Base, oneLine(dd.Rule))
+	t.row("source", "%s", oneLine(dd.Source))
+	t.row("formula", "adjustment = d × part × (normal - actual)/actual, d = %s, normal = %s (%s)", w.Dependent, dd.Normal, oneLine(dd.NormalPeriod))
+	for _, y := range a.def.years {
+		year := fmt.Sprint(y.Unadjusted.Year)
+		ratio, _ := a.Ratio(y.Unadjusted.Year, ratioPlaces) // every year has degree days
+		t.row(year+" reported", "%s, %s, %s", y.Unadjusted.CO2e.Tonnes(), y.Unadjusted.Status, y.Unadjusted.Vintage)
+		t.row("  adjustment", "%s × %s × (%s - %s)/%s = %s; actual/normal = %s", w.Dependent.Fraction(), y.Part.Tonnes(),
+			dd.Normal, y.DegreeDays, y.DegreeDays, signed(y.Adjustment.Tonnes()), ratio)
+		t.row("  adjusted", "%s", y.Adjusted.Tonnes())
+	}
+	t.row("rounding", "each adjustment once, to %d decimal places of a tonne, half away from zero", w.Places)
+	t.row("use", "for trends; an adjusted amount achieves no target")
+	return t.String()
+}
+
+type weatherYearJSON struct {
+	Year       int      `json:"year"`
+	Unadjusted ghg.CO2e `json:"unadjusted"`
+	Part       ghg.CO2e `json:"part"`
+	DegreeDays string   `json:"degreeDays"`
+	Adjustment ghg.CO2e `json:"adjustment"`
+	Adjusted   ghg.CO2e `json:"adjusted"`
+}
+
+type weatherJSON struct {
+	Place      ghg.PlaceID       `json:"place"`
+	View       string            `json:"view"` // of the totals as reported
+	TrendView  string            `json:"adjustedView"`
+	Edition    ghg.SchemeID      `json:"edition"`
+	Metric     string            `json:"metric"`
+	PartView   string            `json:"partView"`
+	Dependence WeatherDependence `json:"dependence"`
+	Dependent  ghg.Share         `json:"dependentShare"`
+	Base       string            `json:"baseTemperatureC"`
+	Rule       string            `json:"rule"`
+	Normal     string            `json:"normalDegreeDays"`
+	Period     string            `json:"normalPeriod"`
+	Source     string            `json:"source"`
+	Places     int32             `json:"decimalPlaces"`
+	Years      []weatherYearJSON `json:"years"`
+}
+
+// MarshalJSON writes every year with and without its weather, and what it was
+// adjusted by. The zero WeatherAdjusted is refused with [ErrNoWeather].
+func (a WeatherAdjusted) MarshalJSON() ([]byte, error) {
+	if a.def == nil {
+		return nil, ErrNoWeather
+	}
+	w, s := a.def.Weather, a.def.trend
+	dd := w.DegreeDays.def
+	doc := weatherJSON{Place: s.Place(), View: a.def.total.View().String(), TrendView: s.View().String(), Edition: s.Edition(), Metric: s.Metric().String(),
+		PartView: w.Part.View().String(), Dependence: dd.Dependence, Dependent: w.Dependent, Base: dd.Base.String(), Rule: dd.Rule,
+		Normal: dd.Normal.String(), Period: dd.NormalPeriod, Source: dd.Source, Places: w.Places}
+	for _, y := range a.def.years {
+		doc.Years = append(doc.Years, weatherYearJSON{y.Unadjusted.Year, y.Unadjusted.CO2e, y.Part, y.DegreeDays.String(), y.Adjustment, y.Adjusted})
+	}
+	return json.Marshal(doc)
+}

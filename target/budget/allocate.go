@@ -1,0 +1,194 @@
+package budget
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/target"
+	"github.com/shopspring/decimal"
+)
+
+// Recipient is the place that a part of a larger budget is for.
+type Recipient struct {
+	Name  string // of its budget
+	Place ghg.PlaceID
+	View  ghg.View // what will count against it
+}
+
+// Method is a rule that gives a place its part of a larger budget. Which rule is
+// fair is a judgement: none is a default. The methods here are
+// [PopulationShare], [Grandfathering], [EqualCumulative] and
+// [ContractionConvergence]; others, such as one by ability to pay, are a
+// [MethodFunc] or a type of one's own.
+type Method interface {
+	// Part computes the recipient's part of the larger budget, in its metric,
+	// with all that is needed to do it again. It may be below zero.
+	Part(larger Budget, to Recipient) (Step, error)
+}
+
+// MethodFunc is a function that is a [Method].
+type MethodFunc func(larger Budget, to Recipient) (Step, error)
+
+// Part calls the function.
+func (f MethodFunc) Part(larger Budget, to Recipient) (Step, error) { return f(larger, to) }
+
+var (
+	_ Method = PopulationShare{}
+	_ Method = Grandfathering{}
+	_ Method = EqualCumulative{}
+	_ Method = ContractionConvergence{}
+	_ Method = MethodFunc(nil)
+)
+
+// ErrNoMethod says that a method was needed and none was given.
+var ErrNoMethod = errors.New("no method of allocation given: name one, such as budget.PopulationShare")
+
+// InputError says that an input of an allocation does not stand.
+type InputError struct {
+	Method  string
+	Field   string
+	Value   string
+	Allowed string
+}
+
+func (e *InputError) Error() string {
+	return fmt.Sprintf("%s, %s %s: %s", e.Method, e.Field, e.Value, e.Allowed)
+}
+
+// Allocate is a place's part of a larger budget, for the same years and the
+// same limit. Its steps say how it was computed.
+func (b Budget) Allocate(m Method, to Recipient) (Budget, error) {
+	if b.def == nil {
+		return Budget{}, ErrNoBudget
+	}
+	if f, ok := m.(MethodFunc); m == nil || ok && f == nil {
+		return Budget{}, ErrNoMethod
+	}
+	switch {
+	case to.Name == "":
+		return Budget{}, &DefinitionError{to.Name, "Name", "", "a name is needed", nil}
+	case to.Place == "":
+		return Budget{}, &DefinitionError{to.Name, "Place", "", "say whose budget it is", nil}
+	case to.View.IsZero():
+		return Budget{}, &DefinitionError{to.Name, "View", "", ghg.ErrNoView.Error(), ghg.ErrNoView}
+	}
+	s, err := m.Part(b, to)
+	if err != nil {
+		return Budget{}, fmt.Errorf("budget %q: %w", to.Name, err)
+	}
+	if x, y := s.Amount.Metric().ID(), b.Metric().ID(); x != y {
+		return Budget{}, fmt.Errorf("budget %q, %s: %w", to.Name, s.Name, &ghg.MetricMismatchError{A: x, B: y})
+	}
+	// The sentence of the larger budget, so that the part says of what it is one.
+	s.Inputs = append([]Input{{"R", b.Amount().String(), fmt.Sprintf("%s (%s), %s", b.Name(), b.Place(), b.period())}}, s.Inputs...)
+	return b.step(s, func(d *Definition) { d.Name, d.Place, d.View = to.Name, to.Place, to.View })
+}
+
+// people checks a number of people.
+func people(method, field string, n int64) error {
+	if n <= 0 {
+		return &InputError{method, field, fmt.Sprint(n), "a number of people above zero is needed"}
+	}
+	return nil
+}
+
+// fractionOf is amount × part/all, rounded once to [target.PathwayPlaces].
+func fractionOf(amount ghg.CO2e, part, all decimal.Decimal) (ghg.CO2e, error) {
+	v, err := exact.Quotient(amount.Tonnes().Mul(part), all, target.PathwayPlaces)
+	if err != nil {
+		return ghg.CO2e{}, err
+	}
+	return ghg.NewCO2e(v, ghg.Tonne, amount.Metric())
+}
+
+// PopulationShare is the same amount per head everywhere:
+//
+//	R × p/P
+//
+// with the people of the place and of the larger place in one year.
+type PopulationShare struct {
+	Year   int
+	People int64 // of the place
+	Of     int64 // of the larger place
+	Source string
+}
+
+// Part is R × p/P.
+func (m PopulationShare) Part(larger Budget, to Recipient) (Step, error) {
+	const name = "population share"
+	if err := errors.Join(people(name, "People", m.People), people(name, "Of", m.Of)); err != nil {
+		return Step{}, err
+	}
+	if m.People > m.Of {
+		return Step{}, &InputError{name, "People", fmt.Sprint(m.People), fmt.Sprintf("a part of the %d people of the larger place is needed", m.Of)}
+	}
+	if !isYear(m.Year) {
+		return Step{}, &InputError{name, "Year", fmt.Sprint(m.Year), "say which year the people were counted in, 1850 to 2300"}
+	}
+	part, err := fractionOf(larger.Amount(), decimal.New(m.People, 0), decimal.New(m.Of, 0))
+	return Step{Name: name, Formula: "R × p/P", Amount: part, Source: m.Source, Inputs: []Input{
+		{"p", fmt.Sprint(m.People), fmt.Sprintf("people of %s in %d", to.Place, m.Year)},
+		{"P", fmt.Sprint(m.Of), fmt.Sprintf("people of %s in %d", larger.Place(), m.Year)},
+	}}, err
+}
+
+// Grandfathering is the share that the place had of the larger place's
+// emissions, over the years First to Last, one or several:
+//
+//	R × Σe/ΣE
+//
+// The series are of the two places in the views of their budgets; whoever
+// emitted much is given much.
+type Grandfathering struct {
+	Emissions   ghg.Yearly // e, of the place
+	Of          ghg.Yearly // E, of the larger place
+	First, Last int
+	Source      string
+}
+
+// Part is R × Σe/ΣE.
+func (m Grandfathering) Part(larger Budget, to Recipient) (Step, error) {
+	const name = "grandfathering"
+	if err := sameYears(name, m.First, m.Last); err != nil {
+		return Step{}, err
+	}
+	e, all, err := both(larger, to, m.Emissions, m.Of, m.First, m.Last)
+	if err != nil {
+		return Step{}, err
+	}
+	switch {
+	case e.Sign() < 0:
+		return Step{}, &InputError{name, "Emissions", e.String(), "a sum of at least 0 is needed"}
+	case all.Sign() <= 0:
+		return Step{}, &InputError{name, "Of", all.String(), "a sum above zero is needed"}
+	case e.Tonnes().GreaterThan(all.Tonnes()):
+		return Step{}, &InputError{name, "Emissions", e.String(), fmt.Sprintf("a part of the larger place's %s is needed", all)}
+	}
+	part, err := fractionOf(larger.Amount(), e.Tonnes(), all.Tonnes())
+	return Step{Name: name, Formula: "R × Σe/ΣE", Amount: part, Source: m.Source, Inputs: []Input{
+		{"Σe", e.String(), fmt.Sprintf("%s, %d to %d", to.Place, m.First, m.Last)},
+		{"ΣE", all.String(), fmt.Sprintf("%s, %d to %d", larger.Place(), m.First, m.Last)},
+	}}, err
+}
+
+// sameYears checks the years that emissions are summed over.
+func sameYears(method string, first, last int) error {
+	if !isYear(first) || !isYear(last) || last < first {
+		return &InputError{method, "years", fmt.Sprintf("%d to %d", first, last), "a first and a last year from 1850 to 2300 are needed, in this order"}
+	}
+	return nil
+}
+
+// both sums the emissions of a place and of the larger place.
+func both(larger Budget, to Recipient, local, of ghg.Yearly, first, last int) (e, all ghg.CO2e, err error) {
+	if err = match(to.Name, to.Place, to.View, larger.Metric(), local); err != nil {
+		return e, all, err
+	}
+	if _, e, err = emitted(local, first, last); err != nil {
+		return e, all, err
+	}
+	_, all, err = larger.emitted(of, first, last)
+	return e, all, err
+}

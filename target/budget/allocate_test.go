@@ -1,0 +1,184 @@
+package budget_test
+
+import (
+	"testing"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/target/budget"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var town = budget.Recipient{Name: "town", Place: "town", View: view}
+
+func TestAllocate(t *testing.T) {
+	b := must(budget.New(budget.Definition{Name: "nation", Place: "nation", View: view, Amount: co2e("1000"), First: 2023, Last: 2025,
+		Warming: "1.5 °C", Likelihood: ghg.MustShare("50%")}))
+	local, all := yearly("town", 2020, "5", "6", "9"), yearly("nation", 2020, "100", "110", "90")
+	mean := map[int]ghg.CO2e{2024: co2e("2"), 2025: co2e("1.5"), 2021: co2e("77"), 2090: co2e("78")}
+	heads := map[int]int64{2023: 10, 2024: 11, 2025: 12}
+	for _, x := range []struct {
+		method budget.Method
+		want   string
+		lines  []string
+	}{
+		{budget.PopulationShare{Year: 2020, People: 30, Of: 700, Source: "census"}, "42.857142857143",
+			[]string{"R = 1000 tCO2e, nation (nation), for 2023 to 2025", "p = 30, people of town in 2020", "P = 700, people of nation in 2020", "source     census"}},
+		{budget.PopulationShare{Year: 2020, People: 7, Of: 7}, "1000", nil},
+		{budget.Grandfathering{Emissions: local, Of: all, First: 2020, Last: 2022, Source: "inventories"}, "66.666666666667", // 20/300
+			[]string{"Σe = 20 tCO2e, town, 2020 to 2022", "ΣE = 300 tCO2e, nation, 2020 to 2022", "source     inventories"}},
+		{budget.Grandfathering{Emissions: local, Of: all, First: 2022, Last: 2022}, "100", nil},
+		// (1000 + 200) × 30/700 - 15
+		{budget.EqualCumulative{Since: 2021, Emissions: local, Of: all, People: 30, PeopleOf: 700, PeopleNote: "people in 2020", Source: "both"}, "36.428571428571",
+			[]string{"ΣE = 200 tCO2e, nation, 2021 to 2022", "Σe = 15 tCO2e, town, 2021 to 2022", "p = 30, town, people in 2020", "P = 700, nation, people in 2020", "source     both"}},
+		{budget.EqualCumulative{Since: 2022, Emissions: local, Of: all, People: 700, PeopleOf: 700, PeopleNote: "people"}, "1081", nil},
+		// h: 2023 lies 3/4 of the way from 4 to 2, so 2.5; 10 × 2.5 + 11 × 2 + 12 × 1.5.
+		{budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2024, Mean: mean, People: heads, Source: "city"}, "65",
+			[]string{"h_s = 4 tCO2e per head, town in 2020", "c = 2024, converge year", "H_2024 = 2 tCO2e per head, mean of nation", "H_2025 = 1.5", "n_2023 = 10, people of town", "n_2025 = 12", "source     city"}},
+		// Not converged by 2025: 10 × 4 + 11 × 10/3 + 12 × 8/3.
+		{budget.ContractionConvergence{Start: 2023, PerHead: co2e("4"), Converge: 2026, Mean: map[int]ghg.CO2e{2026: co2e("2")}, People: heads}, "108.666666666667",
+			[]string{"H_2026 = 2"}},
+	} {
+		part, err := b.Allocate(x.method, town)
+		require.NoError(t, err)
+		assert.Equal(t, x.want+" tCO2e", part.Amount().String())
+		assert.Equal(t, []any{"town", ghg.PlaceID("town"), 2023, 2025, "1.5 °C"}, []any{part.Name(), part.Place(), part.First(), part.Last(), part.Warming()})
+		text := part.Explain()
+		for _, l := range x.lines {
+			assert.Contains(t, text, l)
+		}
+		assert.NotContains(t, text, "77")
+		assert.NotContains(t, text, "78 ")
+	}
+	assert.Equal(t, "nation", b.Name(), "the larger budget stays as it is")
+}
+
+func TestAllocateRefuses(t *testing.T) {
+	b := must(budget.New(budget.Definition{Name: "nation", Place: "nation", View: view, Amount: co2e("1000"), First: 2023, Last: 2025}))
+	share := budget.PopulationShare{Year: 2020, People: 30, Of: 700}
+	_, err := b.Allocate(nil, town)
+	assert.ErrorIs(t, err, budget.ErrNoMethod)
+	_, err = b.Allocate(budget.MethodFunc(nil), town)
+	assert.ErrorIs(t, err, budget.ErrNoMethod)
+	for field, to := range map[string]budget.Recipient{"Name": {Place: "town", View: view}, "Place": {Name: "town", View: view}, "View": {Name: "town", Place: "town"}} {
+		_, err = b.Allocate(share, to)
+		var refused *budget.DefinitionError
+		require.ErrorAs(t, err, &refused)
+		assert.Equal(t, field, refused.Field)
+	}
+	local, all := yearly("town", 2020, "5", "6", "-12", "900"), yearly("nation", 2020, "100", "110", "-300", "20")
+	mean := map[int]ghg.CO2e{2024: co2e("2"), 2025: co2e("1.5")}
+	heads := map[int]int64{2023: 10, 2024: 11, 2025: 12}
+	for _, x := range []struct {
+		method budget.Method
+		text   string
+	}{
+		{budget.PopulationShare{Year: 2020, People: 0, Of: 700}, "population share, People 0: a number of people above zero is needed"},
+		{budget.PopulationShare{Year: 2020, People: 30, Of: -1}, "Of -1: a number"},
+		{budget.PopulationShare{Year: 2020, People: 701, Of: 700}, "People 701: a part of the 700 people"},
+		{budget.PopulationShare{People: 30, Of: 700}, "Year 0: say which year"},
+		{budget.Grandfathering{Emissions: local, Of: all}, "years 0 to 0"},
+		{budget.Grandfathering{Emissions: local, Of: all, First: 2021, Last: 2020}, "years 2021 to 2020"},
+		{budget.Grandfathering{Emissions: local, Of: all, First: 2021, Last: 2301}, "years 2021 to 2301"},
+		{budget.Grandfathering{Emissions: local, Of: all, First: 2022, Last: 2022}, "Emissions -12 tCO2e: a sum of at least 0"},
+		{budget.Grandfathering{Emissions: yearly("town", 2022, "1"), Of: all, First: 2022, Last: 2022}, "Of -300 tCO2e: a sum above zero"},
+		{budget.Grandfathering{Emissions: yearly("town", 2022, "1"), Of: yearly("nation", 2022, "0"), First: 2022, Last: 2022}, "Of 0 tCO2e: a sum above zero"},
+		{budget.Grandfathering{Emissions: local, Of: all, First: 2023, Last: 2023}, "Emissions 900 tCO2e: a part of the larger place's 20 tCO2e"},
+		{budget.Grandfathering{Emissions: all, Of: all, First: 2020, Last: 2020}, `"town" and "nation" do not meet`},
+		{budget.Grandfathering{Emissions: local, Of: local, First: 2020, Last: 2020}, `"nation" and "town" do not meet`},
+		{budget.Grandfathering{Emissions: local, Of: all, First: 2019, Last: 2020}, "no figure for 2019"},
+		{budget.EqualCumulative{Since: 2020, Emissions: local, Of: all, PeopleOf: 700, PeopleNote: "x"}, "People 0: a number"},
+		{budget.EqualCumulative{Since: 2020, Emissions: local, Of: all, People: 30, PeopleNote: "x"}, "PeopleOf 0: a number"},
+		{budget.EqualCumulative{Since: 2020, Emissions: local, Of: all, People: 701, PeopleOf: 700, PeopleNote: "x"}, "a part of the 700 people"},
+		{budget.EqualCumulative{Since: 2020, Emissions: local, Of: all, People: 30, PeopleOf: 700}, "PeopleNote : say which people"},
+		{budget.EqualCumulative{Since: 2023, Emissions: local, Of: all, People: 30, PeopleOf: 700, PeopleNote: "x"}, "years 2023 to 2022"},
+		{budget.EqualCumulative{Since: 2019, Emissions: local, Of: all, People: 30, PeopleOf: 700, PeopleNote: "x"}, "no figure for 2019"},
+		{budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2024, Mean: mean, People: map[int]int64{2023: 1}}, "People 2024: the people of this year are missing"},
+		{budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2024, Mean: mean, People: map[int]int64{2023: 0}}, "People in 2023 0"},
+		{budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2023, Mean: mean, People: heads}, "Mean 2023: the mean per head of this year is missing"},
+		{budget.ContractionConvergence{Start: 2024, PerHead: co2e("4"), Converge: 2025, Mean: mean, People: heads}, "year 2023: years from 2024 to 2300"},
+		{budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2020, Mean: mean, People: heads}, "Converge 2020: a year after the start in 2020"},
+		{budget.ContractionConvergence{Start: 1849, PerHead: co2e("4"), Converge: 2020, Mean: mean, People: heads}, "both from 1850 to 2300"},
+		{budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2301, Mean: mean, People: heads}, "both from 1850 to 2300"},
+		{budget.ContractionConvergence{Start: 2020, PerHead: ghg.MustCO2e("4 tCO2e (AR5)"), Converge: 2024, Mean: mean, People: heads}, "AR5"},
+		{budget.ContractionConvergence{Start: 2020, Converge: 2023, PerHead: ghg.MustCO2e("4 tCO2e (AR5)"), Mean: map[int]ghg.CO2e{2023: ghg.MustCO2e("4 tCO2e (AR5)")}, People: heads}, "2023: CO2e on metric unstated and on metric AR5"},
+		{budget.MethodFunc(func(budget.Budget, budget.Recipient) (budget.Step, error) {
+			return budget.Step{Name: "own", Amount: ghg.MustCO2e("4 tCO2e (AR5)")}, nil
+		}), "own: CO2e on metric AR5"},
+		{budget.MethodFunc(func(budget.Budget, budget.Recipient) (budget.Step, error) {
+			return budget.Step{Name: "own", Amount: co2e("2e21")}, nil
+		}), "own: at most"},
+	} {
+		_, err := b.Allocate(x.method, town)
+		assert.ErrorContains(t, err, x.text)
+		assert.ErrorContains(t, err, `budget "town"`)
+	}
+	_, err = made("1", 2023, budget.ForGood).Allocate(budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2024, Mean: mean, People: heads}, town)
+	assert.ErrorContains(t, err, "it is for good")
+	m := budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2024, Mean: map[int]ghg.CO2e{2024: co2e("2"), 2300: co2e("0"), 2301: co2e("0")}}
+	assert.Equal(t, "4 tCO2e", must(m.At(2020)).String())
+	assert.Equal(t, "2 tCO2e", must(m.At(2024)).String())
+	assert.Equal(t, "0 tCO2e", must(m.At(2300)).String())
+	_, err = m.At(2301)
+	assert.ErrorContains(t, err, "year 2301")
+}
+
+func TestCoverageFactor(t *testing.T) {
+	f := must(budget.CoverageOf(co2e("50"), 7, co2e("10"), "statistics"))
+	assert.Equal(t, "0.714285714286", f.Factor().String())
+	assert.Equal(t, "71.43%", f.String())
+	b := must(made("700", 2020, 2029).Covering(f))
+	assert.Equal(t, "500 tCO2e", b.Amount().String(), "five sevenths, not their rounding")
+	for _, l := range []string{"coverage factor: R × f = 500", "R = 700 tCO2e\n", "inventory = 50 tCO2e\n", "people = 7\n", "all per person = 10 tCO2e\n", "source     statistics"} {
+		assert.Contains(t, b.Explain(), l)
+	}
+	full := must(budget.CoverageOf(co2e("70"), 7, co2e("10"), ""))
+	assert.Equal(t, "1", full.Factor().String())
+	huge := co2e("1e30")
+	for range 12 {
+		huge = must(huge.Scale(dec("1e30")))
+	}
+	huge = must(huge.Scale(dec("1e9")))
+	var in *budget.InputError
+	for text, make := range map[string]func() (budget.CoverageFactor, error){
+		"people 0":         func() (budget.CoverageFactor, error) { return budget.CoverageOf(co2e("50"), 0, co2e("10"), "") },
+		"inventory 0":      func() (budget.CoverageFactor, error) { return budget.CoverageOf(co2e("0"), 7, co2e("10"), "") },
+		"all per person 0": func() (budget.CoverageFactor, error) { return budget.CoverageOf(co2e("50"), 7, co2e("0"), "") },
+		"f 1.001":          func() (budget.CoverageFactor, error) { return budget.CoverageOf(co2e("70.07"), 7, co2e("10"), "") },
+		"share : state":    func() (budget.CoverageFactor, error) { return budget.StatedCoverage(ghg.Share{}, "x") },
+		"source : say":     func() (budget.CoverageFactor, error) { return budget.StatedCoverage(ghg.MustShare("1%"), "") },
+		"f 0: above 0":     func() (budget.CoverageFactor, error) { return budget.StatedCoverage(ghg.MustShare("0%"), "x") },
+		"f -0.01: above 0": func() (budget.CoverageFactor, error) { return budget.StatedCoverage(ghg.MustShare("-1%"), "x") },
+	} {
+		_, err := make()
+		require.ErrorAs(t, err, &in, text)
+		assert.ErrorContains(t, err, text)
+	}
+	_, err := budget.CoverageOf(co2e("50"), 7, ghg.MustCO2e("10 tCO2e (AR5)"), "")
+	var metric *ghg.MetricMismatchError
+	assert.ErrorAs(t, err, &metric)
+	_, err = budget.CoverageOf(co2e("50"), 1000, huge, "")
+	assert.ErrorContains(t, err, "out of bounds")
+}
+
+func TestLessOverheadsRefuses(t *testing.T) {
+	b := made("100", 2020, 2029)
+	var in *budget.InputError
+	for _, o := range []budget.Overheads{{Amount: co2e("1")}, {Amount: co2e("1"), Of: co2e("-1")}, {Amount: co2e("-1"), Of: co2e("10")}} {
+		_, err := b.LessOverheads(o)
+		assert.ErrorAs(t, err, &in)
+	}
+	// Overheads above the budget leave less than nothing; none leave it whole.
+	assert.Equal(t, "-50 tCO2e", must(b.LessOverheads(budget.Overheads{Amount: co2e("15"), Of: co2e("10")})).Amount().String())
+	assert.Equal(t, "100 tCO2e", must(b.LessOverheads(budget.Overheads{Of: co2e("10")})).Amount().String())
+	var metric *ghg.MetricMismatchError
+	ar5 := ghg.MustCO2e("10 tCO2e (AR5)")
+	for _, o := range []budget.Overheads{{Amount: co2e("1"), Of: ar5}, {Amount: ar5, Of: ar5}} {
+		_, err := b.LessOverheads(o)
+		assert.ErrorAs(t, err, &metric)
+	}
+	_, err := b.LessOverheads(budget.Overheads{Amount: co2e("1e29"), Of: co2e("1e-5")})
+	assert.Error(t, err)
+	_, err = b.Covering(budget.CoverageFactor{})
+	assert.ErrorIs(t, err, budget.ErrNoCoverage)
+}

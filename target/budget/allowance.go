@@ -1,0 +1,150 @@
+package budget
+
+import (
+	"fmt"
+	"iter"
+
+	"github.com/localghg/localghg/ghg"
+)
+
+// maxPlaces bounds the places that allowances are rounded down to, to either
+// side of the decimal point of a tonne.
+const maxPlaces = 12
+
+// OverspentError says that a path emits more than its budget before its last
+// year, so that no allowance is left to close it with.
+type OverspentError struct {
+	Budget string
+	Year   int      // in which the sum exceeds the budget
+	Spent  ghg.CO2e // through that year
+	Amount ghg.CO2e // the budget
+}
+
+func (e *OverspentError) Error() string {
+	return fmt.Sprintf("budget %q: the path has spent %s of %s by the end of %d: a path whose calendar years add up to the budget is needed, such as budget.LinearYears or budget.Geometric",
+		e.Budget, e.Spent, e.Amount, e.Year)
+}
+
+// Allowances are what each calendar year of a budget may emit. They add up to
+// the budget exactly. The zero Allowances are none.
+type Allowances struct {
+	budget  Budget
+	places  int32
+	years   []pathYear
+	closing ghg.CO2e
+}
+
+// Allowances turns the values of a path, such as [Path.Through] yields, into
+// decimals that add up to the budget: each year is rounded down to a number of
+// decimal places of a tonne, from -12 to 12, and the last year takes exactly
+// what is left. Years before the budget are passed over; the path has every
+// year that counts up to its end, which is the budget's last year unless the
+// budget is for good. A path that spends more than the budget before its end is
+// an [*OverspentError], and a value below zero is refused.
+func (b Budget) Allowances(path iter.Seq2[int, ghg.CO2e], places int32) (Allowances, error) {
+	switch {
+	case b.def == nil:
+		return Allowances{}, ErrNoBudget
+	case places < -maxPlaces || places > maxPlaces:
+		return Allowances{}, fmt.Errorf("budget %q, allowances to %d decimal places of a tonne: -%d to %d are allowed", b.Name(), places, maxPlaces, maxPlaces)
+	case b.Amount().Sign() < 0:
+		return Allowances{}, &NoPathError{b.Name(), "a path of allowances", fmt.Sprintf("nothing is left of it: R = %s", b.Amount())}
+	}
+	years, err := read(path)
+	if err != nil {
+		return Allowances{}, fmt.Errorf("budget %q: %w", b.Name(), err)
+	}
+	end := years[len(years)-1].year
+	if !b.Counts(end) || b.Last() != ForGood && end != b.Last() {
+		first := b.First()
+		if b.Last() != ForGood {
+			first = b.Last()
+		}
+		return Allowances{}, &YearError{b.Name(), "end of a path of allowances", end, first, b.lastYear()}
+	}
+	if years[0].year > b.First() {
+		return Allowances{}, fmt.Errorf("budget %q: %w", b.Name(), &MissingError{Place: b.Place(), Missing: []int{b.First()}})
+	}
+	years = years[b.First()-years[0].year:]
+	left := b.Amount()
+	out := Allowances{budget: b, places: places}
+	for i, y := range years {
+		if y.co2e.Sign() < 0 {
+			return Allowances{}, fmt.Errorf("budget %q: the path is at %s in %d: an allowance is not below zero", b.Name(), y.co2e, y.year)
+		}
+		a, err := ghg.NewCO2e(y.co2e.Tonnes().RoundFloor(places), ghg.Tonne, y.co2e.Metric())
+		if err != nil {
+			return Allowances{}, fmt.Errorf("budget %q, %d: %w", b.Name(), y.year, err)
+		}
+		if i == len(years)-1 {
+			if out.closing, err = left.Sub(y.co2e); err != nil {
+				return Allowances{}, fmt.Errorf("budget %q, %d: %w", b.Name(), y.year, err)
+			}
+			a = left
+		}
+		rest, err := left.Sub(a)
+		if err != nil {
+			return Allowances{}, fmt.Errorf("budget %q, %d: %w", b.Name(), y.year, err)
+		}
+		if rest.Sign() < 0 {
+			spent, _ := b.Amount().Sub(rest)
+			return Allowances{}, &OverspentError{b.Name(), y.year, spent, b.Amount()}
+		}
+		left = rest
+		out.years = append(out.years, pathYear{y.year, a})
+	}
+	return out, nil
+}
+
+// All yields the years that count with their allowances.
+func (a Allowances) All() iter.Seq2[int, ghg.CO2e] {
+	return func(yield func(int, ghg.CO2e) bool) {
+		for _, y := range a.years {
+			if !yield(y.year, y.co2e) {
+				return
+			}
+		}
+	}
+}
+
+// Budget is what the allowances add up to.
+func (a Allowances) Budget() Budget { return a.budget }
+
+// Closing is how much more the last year has than the path gave it: all that
+// was rounded off, and what the path itself leaves of the budget. A large one
+// says that the path spends the budget only after its end.
+func (a Allowances) Closing() ghg.CO2e { return a.closing }
+
+// Between is the sum of the allowances of years, first and last included.
+func (a Allowances) Between(first, last int) ghg.CO2e {
+	sum := nothing(a.budget.Metric())
+	for _, y := range a.years {
+		if y.year >= first && y.year <= last {
+			sum, _ = sum.Add(y.co2e) // all are in one metric
+		}
+	}
+	return sum
+}
+
+// String is the allowances in one line.
+func (a Allowances) String() string {
+	if len(a.years) == 0 {
+		return "no allowances"
+	}
+	first, last := a.years[0], a.years[len(a.years)-1]
+	return fmt.Sprintf("allowances %d to %d: from %s to %s, together %s", first.year, last.year, first.co2e, last.co2e, a.budget.Amount())
+}
+
+// Explain writes the budget and every allowance.
+func (a Allowances) Explain() string {
+	if len(a.years) == 0 {
+		return "no allowances"
+	}
+	var e explanation
+	a.budget.explain(&e)
+	for _, y := range a.years {
+		e.line("allowance", "%s in %d", y.co2e, y.year)
+	}
+	e.line("rounding", "each year down to %d decimal places of a tonne; the last year takes what is left, %s more than the path gives it", a.places, a.closing)
+	return e.String()
+}

@@ -1,0 +1,221 @@
+package budget
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/shopspring/decimal"
+)
+
+// ForGood is the last year of a budget that is never renewed, such as the
+// remaining carbon budget of a warming limit.
+const ForGood = -1
+
+// The years that the library accounts for.
+const (
+	minYear = 1850
+	maxYear = 2300
+)
+
+// maxAmount bounds amounts in tonnes, so that every value of a path can be
+// given to [target.PathwayPlaces] decimal places.
+var maxAmount = decimal.New(1, 21)
+
+// Definition is what [New] makes a budget of.
+type Definition struct {
+	Name  string      // "Daegu 2026-2050"
+	Place ghg.PlaceID // whose budget it is
+	View  ghg.View    // what counts against it
+	// Amount is all that the counted years may emit together, with its metric.
+	// A budget of CO2 alone says so in its view.
+	Amount ghg.CO2e
+	// First and Last are the first and the last calendar year that count. Last
+	// has to be said: it is [ForGood] where the budget is for all time.
+	First, Last int
+	// Warming is the limit that the budget stands for, such as "1.5 °C", and
+	// Likelihood the chance of holding it. Both are for the reader: they enter
+	// no figure, and may be left out where the source does not state them.
+	Warming    string
+	Likelihood ghg.Share
+	Source     string // document and table; "" where not stated
+}
+
+// Budget is an amount of CO2e that a place may emit in a period of calendar
+// years, its first and last year included. It is immutable. What is left of a
+// budget may be below zero: it is then overspent. The zero Budget is refused
+// with [ErrNoBudget].
+type Budget struct{ def *budget }
+
+type budget struct {
+	Definition
+	steps []Step
+}
+
+// ErrNoBudget says that a budget was needed and the zero Budget given.
+var ErrNoBudget = errors.New("no budget given: make one with budget.New")
+
+// DefinitionError says which field does not stand. The error of [New] joins
+// one for each.
+type DefinitionError struct {
+	Budget  string // name of the budget
+	Field   string
+	Value   string // as given; "" where nothing was
+	Allowed string // what is wrong, or what is allowed
+	Err     error  // the cause, where it has a type of its own
+}
+
+func (e *DefinitionError) Error() string {
+	value := ""
+	if e.Value != "" {
+		value = " " + e.Value
+	}
+	return fmt.Sprintf("budget %q, %s%s: %s", e.Budget, e.Field, value, e.Allowed)
+}
+
+// Unwrap is the cause, such as [ghg.ErrNoView].
+func (e *DefinitionError) Unwrap() error { return e.Err }
+
+// New checks a definition and makes a budget of it. All that does not stand is
+// returned at once, each as a [*DefinitionError].
+func New(d Definition) (Budget, error) {
+	var all []error
+	refuse := func(field string, value any, err error, allowed string) {
+		all = append(all, &DefinitionError{d.Name, field, fmt.Sprint(value), allowed, err})
+	}
+	if d.Name == "" {
+		refuse("Name", "", nil, "a name is needed")
+	}
+	if d.Place == "" {
+		refuse("Place", "", nil, "say whose budget it is")
+	}
+	if d.View.IsZero() {
+		refuse("View", "", ghg.ErrNoView, ghg.ErrNoView.Error())
+	}
+	if d.Amount.IsZero() {
+		refuse("Amount", "", nil, "state the amount: one of 0 cannot be told from one left out")
+	} else if err := checkAmount(d.Amount); err != nil {
+		refuse("Amount", "", err, err.Error())
+	}
+	if !isYear(d.First) {
+		refuse("First", d.First, nil, "a first counted year from 1850 to 2300 is needed")
+	}
+	if d.Last != ForGood && (!isYear(d.Last) || d.Last < d.First) {
+		refuse("Last", d.Last, nil, "a last counted year from the first one to 2300 is needed, or budget.ForGood")
+	}
+	if len(all) > 0 {
+		return Budget{}, errors.Join(all...)
+	}
+	return Budget{&budget{Definition: d}}, nil
+}
+
+func isYear(y int) bool { return y >= minYear && y <= maxYear }
+
+// checkAmount refuses what figures cannot be computed with.
+func checkAmount(c ghg.CO2e) error {
+	if err := exact.CheckResult(c.Tonnes()); err != nil {
+		return err
+	}
+	if c.Tonnes().Abs().GreaterThan(maxAmount) {
+		return fmt.Errorf("at most %s t are allowed", maxAmount)
+	}
+	return nil
+}
+
+// IsZero reports whether there is no budget.
+func (b Budget) IsZero() bool { return b.def == nil }
+
+func (b Budget) definition() Definition {
+	if b.def == nil {
+		return Definition{}
+	}
+	return b.def.Definition
+}
+
+// Name is the budget's name.
+func (b Budget) Name() string { return b.definition().Name }
+
+// Place is whose budget it is.
+func (b Budget) Place() ghg.PlaceID { return b.definition().Place }
+
+// View is what counts against the budget.
+func (b Budget) View() ghg.View { return b.definition().View }
+
+// Amount is all that the counted years may emit together: R in the formulas.
+func (b Budget) Amount() ghg.CO2e { return b.definition().Amount }
+
+// Metric is the metric of the amount.
+func (b Budget) Metric() ghg.Metric { return b.Amount().Metric() }
+
+// First is the first calendar year that counts.
+func (b Budget) First() int { return b.definition().First }
+
+// Last is the last calendar year that counts, or [ForGood].
+func (b Budget) Last() int { return b.definition().Last }
+
+// Warming is the limit that the budget stands for, or "".
+func (b Budget) Warming() string { return b.definition().Warming }
+
+// Likelihood is the chance of holding the limit; unset where it is not stated.
+func (b Budget) Likelihood() ghg.Share { return b.definition().Likelihood }
+
+// Source is where the budget was published, or "".
+func (b Budget) Source() string { return b.definition().Source }
+
+// Counts reports whether the emissions of a year are inside the budget.
+func (b Budget) Counts(year int) bool {
+	return b.def != nil && year >= b.First() && year <= b.lastYear()
+}
+
+// lastYear is the last year that figures are given for.
+func (b Budget) lastYear() int {
+	if b.Last() == ForGood {
+		return maxYear
+	}
+	return b.Last()
+}
+
+// Steps yields how the amount was computed, if it was: by [Budget.From],
+// [Budget.Allocate], [Budget.Covering] and [Budget.LessOverheads].
+func (b Budget) Steps() iter.Seq[Step] {
+	return func(yield func(Step) bool) {
+		if b.def == nil {
+			return
+		}
+		for _, s := range b.def.steps {
+			if !yield(s.clone()) {
+				return
+			}
+		}
+	}
+}
+
+// step is the budget with another amount, and how it came about.
+func (b Budget) step(s Step, change func(*Definition)) (Budget, error) {
+	next := &budget{Definition: b.def.Definition, steps: append(slices.Clone(b.def.steps), s.clone())}
+	next.Amount = s.Amount
+	change(&next.Definition)
+	if err := checkAmount(s.Amount); err != nil {
+		return Budget{}, &DefinitionError{next.Name, "Amount", "", s.Name + ": " + err.Error(), err}
+	}
+	return Budget{next}, nil
+}
+
+// String is the budget in one line.
+func (b Budget) String() string {
+	if b.def == nil {
+		return "no budget"
+	}
+	return fmt.Sprintf("%s: %s %s", b.Name(), b.Amount(), b.period())
+}
+
+// period is the counted years in words.
+func (b Budget) period() string {
+	if b.Last() == ForGood {
+		return fmt.Sprintf("from %d for good", b.First())
+	}
+	return fmt.Sprintf("for %d to %d", b.First(), b.Last())
+}

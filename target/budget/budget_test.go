@@ -1,0 +1,181 @@
+package budget_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/target/budget"
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func definition() budget.Definition {
+	return budget.Definition{Name: "test", Place: "city", View: view, Amount: co2e("100"), First: 2020, Last: 2029}
+}
+
+func TestNewRefuses(t *testing.T) {
+	for _, x := range []struct {
+		field  string
+		change func(*budget.Definition)
+	}{
+		{"", func(*budget.Definition) {}},
+		{"", func(d *budget.Definition) { d.Last = 2020 }},
+		{"", func(d *budget.Definition) { d.First, d.Last = 1850, 2300 }},
+		{"", func(d *budget.Definition) { d.Last = budget.ForGood }},
+		{"", func(d *budget.Definition) { d.Amount = co2e("-5") }},
+		{"", func(d *budget.Definition) { d.Amount = co2e("1e21") }},
+		{"Name", func(d *budget.Definition) { d.Name = "" }},
+		{"Place", func(d *budget.Definition) { d.Place = "" }},
+		{"View", func(d *budget.Definition) { d.View = ghg.View{} }},
+		{"Amount", func(d *budget.Definition) { d.Amount = ghg.CO2e{} }},
+		{"Amount", func(d *budget.Definition) { d.Amount = co2e("1000000000000000000000.1") }},
+		{"Amount", func(d *budget.Definition) { d.Amount = co2e("-1000000000000000000001") }},
+		{"First", func(d *budget.Definition) { d.First = 1849 }},
+		{"First", func(d *budget.Definition) { d.First, d.Last = 2301, budget.ForGood }},
+		{"Last", func(d *budget.Definition) { d.Last = 2019 }},
+		{"Last", func(d *budget.Definition) { d.Last = 2301 }},
+		{"Last", func(d *budget.Definition) { d.Last = 0 }},
+	} {
+		d := definition()
+		x.change(&d)
+		b, err := budget.New(d)
+		if x.field == "" {
+			require.NoError(t, err)
+			assert.Equal(t, d.First, b.First())
+			continue
+		}
+		var refused *budget.DefinitionError
+		require.ErrorAs(t, err, &refused, x.field)
+		assert.Equal(t, x.field, refused.Field)
+		assert.Contains(t, err.Error(), x.field)
+		assert.True(t, b.IsZero())
+	}
+	_, err := budget.New(budget.Definition{})
+	assert.Len(t, strings.Split(err.Error(), "\n"), 6, "all at once: %s", err)
+	assert.ErrorIs(t, err, ghg.ErrNoView)
+}
+
+// An amount that arithmetic has made too long is refused with its bounds.
+func TestNewRefusesLongAmounts(t *testing.T) {
+	d := definition()
+	tiny := co2e("1e-30")
+	for range 12 {
+		tiny = must(tiny.Scale(decimal.New(1, -30)))
+	}
+	d.Amount = tiny
+	_, err := budget.New(d)
+	require.NoError(t, err, "it is small, and stands")
+	d.Amount = must(must(tiny.Scale(decimal.New(1, -10))).Add(co2e("100")))
+	_, err = budget.New(d)
+	var bounds *exact.BoundsError
+	require.ErrorAs(t, err, &bounds)
+}
+
+// Every zero value refuses, or says that it is none.
+func TestZeroValues(t *testing.T) {
+	var b budget.Budget
+	var p budget.Path
+	start := budget.Start{Year: 2020, Emissions: co2e("1")}
+	var errs []error
+	add := func(_ any, err error) { errs = append(errs, err) }
+	add(b.Use(ghg.Yearly{}, 2020))
+	add(b.From(2020, ghg.Yearly{}))
+	add(b.Exhaustion(budget.Constant(co2e("1"))))
+	add(b.Path(budget.Linear, start))
+	add(b.Allowances(nil, 0))
+	add(b.Allocate(budget.PopulationShare{}, budget.Recipient{}))
+	add(b.Covering(budget.CoverageFactor{}))
+	add(b.LessOverheads(budget.Overheads{}))
+	add(b.Report(start, budget.Terms{}))
+	for i, err := range errs {
+		assert.ErrorIs(t, err, budget.ErrNoBudget, i)
+	}
+	assert.Equal(t, "no budget", b.String())
+	assert.Equal(t, budget.ErrNoBudget.Error(), b.Explain())
+	assert.False(t, b.Counts(0))
+	for range b.Steps() {
+		t.Error("no steps")
+	}
+	assert.True(t, b.Likelihood().IsUnset())
+	assert.Empty(t, b.Warming())
+	assert.Empty(t, b.Source())
+
+	_, err := p.At(2020)
+	assert.ErrorIs(t, err, budget.ErrZeroPath)
+	_, err = p.Through(2020)
+	assert.ErrorIs(t, err, budget.ErrZeroPath)
+	_, err = p.Discrete()
+	assert.ErrorIs(t, err, budget.ErrZeroPath)
+	_, err = p.Spending(2020)
+	assert.ErrorIs(t, err, budget.ErrZeroPath)
+	none := "no path: make one with Budget.Path"
+	for _, s := range []string{p.String(), p.Explain(), p.AnnualRate().Undefined(), p.YearsToZero().Undefined(),
+		budget.Spending{}.Explain(), budget.Report{}.String(), budget.Report{}.Explain()} {
+		assert.Equal(t, none, s)
+	}
+	assert.True(t, p.IsZero())
+	assert.True(t, p.Budget().IsZero())
+	assert.True(t, p.Form().IsZero())
+	assert.Equal(t, budget.Start{}, p.Start())
+	assert.Zero(t, p.Findings().Len())
+
+	var f budget.Form
+	assert.Empty(t, f.Formula()+f.Source())
+	assert.Equal(t, "no counting", f.Counting().String())
+	_, err = made("1", 2020, 2029).Path(f, start)
+	assert.ErrorIs(t, err, budget.ErrNoForm)
+	_, err = made("1", 2020, 2029).Exhaustion(budget.Course{})
+	assert.ErrorContains(t, err, "no course given")
+
+	assert.Equal(t, "no allowances", budget.Allowances{}.String())
+	assert.Equal(t, "no allowances", budget.Allowances{}.Explain())
+	assert.Equal(t, budget.ErrNoBudget.Error(), budget.Use{}.Explain())
+	assert.Equal(t, budget.ErrNoBudget.Error(), budget.Exhaustion{}.Explain())
+	assert.Equal(t, "undefined: "+budget.ErrNoCoverage.Error(), budget.CoverageFactor{}.String())
+}
+
+func TestBudgetSaysWhatItIs(t *testing.T) {
+	d := definition()
+	d.Warming, d.Source, d.Last = "1.7 °C", "a report", budget.ForGood
+	b := must(budget.New(d))
+	assert.Equal(t, "test: 100 tCO2e from 2020 for good", b.String())
+	assert.Contains(t, b.Explain(), "1.7 °C with a likelihood not stated")
+	assert.Equal(t, "1.7 °C", b.Warming())
+	assert.Equal(t, "a report", b.Source())
+	for year, counts := range map[int]bool{2019: false, 2020: true, 2300: true, 2301: false} {
+		assert.Equal(t, counts, b.Counts(year), year)
+	}
+	d.Likelihood, d.Last, d.Source = ghg.MustShare("50%"), 2029, ""
+	b = must(budget.New(d))
+	assert.Contains(t, b.Explain(), "1.7 °C with a likelihood of 50%")
+	assert.Contains(t, b.Explain(), "source       not stated")
+	assert.True(t, b.Likelihood().Equal(ghg.MustShare("50%")))
+	assert.False(t, b.Counts(2030))
+}
+
+// What the steps hand out is a copy, and a budget is not changed by what is
+// made of it.
+func TestBudgetsAreImmutable(t *testing.T) {
+	b := made("100", 2020, 2029)
+	o := budget.Overheads{Amount: co2e("1"), Of: co2e("10"), Source: "a report"}
+	first := must(b.LessOverheads(o))
+	second := must(first.LessOverheads(o))
+	third := must(first.LessOverheads(budget.Overheads{Amount: co2e("5"), Of: co2e("10")}))
+	for s := range second.Steps() {
+		s.Inputs[0].Value = "changed"
+	}
+	assert.Equal(t, []string{"100 tCO2e", "90 tCO2e", "81 tCO2e", "45 tCO2e"},
+		[]string{b.Amount().String(), first.Amount().String(), second.Amount().String(), third.Amount().String()})
+	assert.NotContains(t, second.Explain(), "changed")
+	for range second.Steps() {
+		break
+	}
+	assert.Equal(t, 2, strings.Count(second.Explain(), "R - O/B × R"))
+	assert.Contains(t, second.Explain(), "  source     a report\n")
+	assert.Contains(t, third.Explain(), "  source     not stated\n")
+	assert.Contains(t, second.Explain(), fmt.Sprintf("%-12s B = 10 tCO2e, the budget that they are known for", "  with"))
+}

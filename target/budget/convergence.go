@@ -1,0 +1,121 @@
+package budget
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/target"
+	"github.com/shopspring/decimal"
+)
+
+// ContractionConvergence lets emissions per head go in a straight line from the
+// place's own in a start year to the larger place's mean in the converge year,
+// and follow that mean from then on. The part is what the people of each counted
+// year emit on that line:
+//
+//	Σ n_y × h_y     h_y = h_s + (H_c - h_s)(y - s)/(c - s)   up to c
+//	                h_y = H_y                                after it
+//
+// s is the start year and c the converge year, h the place's emissions per head
+// and H the mean, n its people. The amount of the larger budget does not enter:
+// that the mean, times all people, spends no more than it is for the mean's
+// source to show. The budget needs a last year.
+type ContractionConvergence struct {
+	Start    int      // s
+	PerHead  ghg.CO2e // h_s
+	Converge int      // c
+	// Mean is H by year: that of the converge year, and of the counted years
+	// after it.
+	Mean map[int]ghg.CO2e
+	// People are those of the place in every counted year.
+	People map[int]int64
+	Source string
+}
+
+const convergenceName = "contraction and convergence"
+
+// refuse is an [*InputError] of the method.
+func (m ContractionConvergence) refuse(field string, value any, allowed string) error {
+	return &InputError{convergenceName, field, fmt.Sprint(value), allowed}
+}
+
+// At is the emissions per head in a year from the start on, rounded once to
+// [target.PathwayPlaces].
+func (m ContractionConvergence) At(year int) (ghg.CO2e, error) {
+	return m.emissions(year, 1)
+}
+
+// emissions are n × h_y, rounded once.
+func (m ContractionConvergence) emissions(year int, n int64) (ghg.CO2e, error) {
+	if !isYear(m.Start) || !isYear(m.Converge) || m.Converge <= m.Start {
+		return ghg.CO2e{}, m.refuse("Converge", m.Converge, fmt.Sprintf("a year after the start in %d is needed, both from 1850 to 2300", m.Start))
+	}
+	if year < m.Start || year > maxYear {
+		return ghg.CO2e{}, m.refuse("year", year, fmt.Sprintf("years from %d to %d are allowed", m.Start, maxYear))
+	}
+	mean, ok := m.Mean[max(year, m.Converge)]
+	if !ok {
+		return ghg.CO2e{}, m.refuse("Mean", max(year, m.Converge), "the mean per head of this year is missing; it is not 0")
+	}
+	heads := decimal.New(n, 0)
+	if year >= m.Converge {
+		return mean.Scale(heads)
+	}
+	rise, err := mean.Sub(m.PerHead)
+	if err != nil {
+		return ghg.CO2e{}, err
+	}
+	gone, span := whole(year-m.Start), whole(m.Converge-m.Start)
+	v := m.PerHead.Tonnes().Mul(span).Add(rise.Tonnes().Mul(gone)).Mul(heads)
+	one, err := ghg.NewCO2e(decimal.New(1, 0), ghg.Tonne, mean.Metric())
+	if err != nil {
+		return ghg.CO2e{}, err
+	}
+	return fractionOf(one, v, span)
+}
+
+// Emissions are those of the place's people in a year: n_y × h_y, rounded once
+// to [target.PathwayPlaces].
+func (m ContractionConvergence) Emissions(year int) (ghg.CO2e, error) {
+	n, ok := m.People[year]
+	if !ok {
+		return ghg.CO2e{}, m.refuse("People", year, "the people of this year are missing; they are not 0")
+	}
+	if err := people(convergenceName, fmt.Sprintf("People in %d", year), n); err != nil {
+		return ghg.CO2e{}, err
+	}
+	return m.emissions(year, n)
+}
+
+// Part is Σ n_y × h_y over the years that the larger budget counts.
+func (m ContractionConvergence) Part(larger Budget, to Recipient) (Step, error) {
+	if larger.Last() == ForGood {
+		return Step{}, m.refuse("larger budget", larger.Name(), "it is for good: a budget with a last year is needed")
+	}
+	sum := nothing(larger.Metric())
+	inputs := []Input{
+		{"h_s", m.PerHead.String() + " per head", fmt.Sprintf("%s in %d", to.Place, m.Start)},
+		{"c", fmt.Sprint(m.Converge), "converge year"},
+	}
+	for y := larger.First(); y <= larger.Last(); y++ {
+		e, err := m.Emissions(y)
+		if err != nil {
+			return Step{}, err
+		}
+		if sum, err = sum.Add(e); err != nil {
+			return Step{}, fmt.Errorf("%s, %d: %w", convergenceName, y, err)
+		}
+	}
+	for _, y := range slices.Sorted(maps.Keys(m.Mean)) {
+		if y >= m.Converge && y <= max(m.Converge, larger.Last()) {
+			inputs = append(inputs, Input{fmt.Sprintf("H_%d", y), m.Mean[y].String() + " per head", fmt.Sprintf("mean of %s", larger.Place())})
+		}
+	}
+	for y := larger.First(); y <= larger.Last(); y++ {
+		inputs = append(inputs, Input{fmt.Sprintf("n_%d", y), fmt.Sprint(m.People[y]), fmt.Sprintf("people of %s", to.Place)})
+	}
+	inputs = append(inputs, Input{"rounding", fmt.Sprintf("%d decimal places", target.PathwayPlaces), "of each year"})
+	return Step{Name: convergenceName, Formula: "Σ n_y × h_y", Inputs: inputs, Amount: sum, Source: m.Source}, nil
+}

@@ -1,0 +1,66 @@
+package budget
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/shopspring/decimal"
+)
+
+// EqualCumulative is the same cumulative amount per head, past emissions
+// included: what the larger place has emitted since a year and may still emit
+// is shared by heads, and what the place itself has emitted since is taken off.
+//
+//	(R + ΣE) × p/P - Σe
+//
+// The sums run from the year Since to the year before the budget begins.
+// People and Of count people or, where the population has changed, person-years
+// over one span of years. A place that has emitted more than its part owes the
+// rest: the outcome is then below zero.
+type EqualCumulative struct {
+	Since      int
+	Emissions  ghg.Yearly // e, of the place
+	Of         ghg.Yearly // E, of the larger place
+	People     int64      // p, of the place
+	PeopleOf   int64      // P, of the larger place
+	PeopleNote string     // what is counted: "people in 2020", "person-years 1990 to 2050"
+	Source     string
+}
+
+// Part is (R + ΣE) × p/P - Σe.
+func (m EqualCumulative) Part(larger Budget, to Recipient) (Step, error) {
+	const name = "equal cumulative per head"
+	if err := errors.Join(people(name, "People", m.People), people(name, "PeopleOf", m.PeopleOf)); err != nil {
+		return Step{}, err
+	}
+	if m.People > m.PeopleOf {
+		return Step{}, &InputError{name, "People", fmt.Sprint(m.People), fmt.Sprintf("a part of the %d people of the larger place is needed", m.PeopleOf)}
+	}
+	if m.PeopleNote == "" {
+		return Step{}, &InputError{name, "PeopleNote", "", "say which people are counted, such as \"people in 2020\""}
+	}
+	last := larger.First() - 1
+	if err := sameYears(name, m.Since, last); err != nil {
+		return Step{}, err
+	}
+	e, all, err := both(larger, to, m.Emissions, m.Of, m.Since, last)
+	if err != nil {
+		return Step{}, err
+	}
+	whole, err := larger.Amount().Add(all)
+	if err != nil {
+		return Step{}, err
+	}
+	part, err := fractionOf(whole, decimal.New(m.People, 0), decimal.New(m.PeopleOf, 0))
+	if err != nil {
+		return Step{}, err
+	}
+	part, err = part.Sub(e)
+	return Step{Name: name, Formula: "(R + ΣE) × p/P - Σe", Amount: part, Source: m.Source, Inputs: []Input{
+		{"ΣE", all.String(), fmt.Sprintf("%s, %d to %d", larger.Place(), m.Since, last)},
+		{"p", fmt.Sprint(m.People), fmt.Sprintf("%s, %s", to.Place, m.PeopleNote)},
+		{"P", fmt.Sprint(m.PeopleOf), fmt.Sprintf("%s, %s", larger.Place(), m.PeopleNote)},
+		{"Σe", e.String(), fmt.Sprintf("%s, %d to %d", to.Place, m.Since, last)},
+	}}, err
+}

@@ -1,0 +1,93 @@
+// Package budget says what may still be emitted: it divides carbon budgets
+// between places, spends them along paths, and tells when they run out.
+//
+// A [Budget] is made by [New] of a [Definition]: an amount of CO2e for calendar
+// years, of a place, in a view and a metric. [Budget.Use] holds the years so
+// far against it, [Budget.Exhaustion] says when it runs out,
+// [Budget.Allocate] gives a place its part of a larger one, [Budget.Path] finds
+// a path that spends it, [Budget.Allowances] closes such a path so that it adds
+// up, and [Budget.Report] brings it together for a city.
+//
+// # Terms
+//
+// R is the amount of the budget, in CO2e, and E0 the emissions of the year that
+// a path starts in. A carbon budget for a warming limit is most often one of
+// CO2 alone: its view says so, and an inventory of all gases does not meet it.
+//
+// # Is the start year inside?
+//
+// It is said by the years themselves. A budget counts from its first year to
+// its last, both included. A path starts in the first year, which then counts,
+// or in the year before, which then does not; no other start is accepted. The
+// two give different paths: the constant ratio is 1 - E0/R in one case and
+// R/(E0 + R) in the other.
+//
+// # Area and sum
+//
+// Inventories are of calendar years, and are summed. A continuous form spends
+// its budget as the area under a curve: [Linear], [Exponential], [Cubic],
+// [CappedDecay]. Calendar years read off such a curve do not add up to the
+// budget: with the start inside they are more, by about E0/2, and with the
+// start outside less. [Path.Spending] shows by how much, with a finding. A
+// discrete form spends its budget as the sum of calendar years: [LinearYears],
+// [Geometric], [ConstantRate]. [Path.Discrete] goes from one to the other.
+// [SumAndArea] shows both for any path; with values E_first to E_last,
+//
+//	sum, all years - area (trapezoids) = (E_first + E_last)/2
+//
+// # Formulas
+//
+// t is time and k whole years, both from the start; s = 1 - t/T.
+//
+//	linear                E0 - E0²/(2R) × t                    zero after 2R/E0 years
+//	linear, by years      E0 - d × k, Σ over counted years = R
+//	geometric             E0 × q^k                             q = 1 - E0/R, or R/(E0 + R)
+//	constant rate         E0 × q^k, Σ over counted years = R   to a last year
+//	exponential           E0 × e^(-E0 t/R)
+//	cubic                 E0 s² + k s²(1 - s)                  k = 12(R/T - E0/3)
+//	capped decay          E0 (1 + (m + r)t) e^(-mt)            m = (1 + √(1 + rT))/T, T = R/E0
+//
+//	used                  ΣE/R
+//	exhaustion            the first year y in which ΣE exceeds R, and of it (R - ΣE before y)/E_y
+//
+//	population share      R × p/P
+//	grandfathering        R × Σe/ΣE
+//	equal cumulative      (R + ΣE) × p/P - Σe
+//	convergence           Σ people × emissions per head, which go straight to the mean
+//	coverage factor       R × f
+//	national overheads    R - O/B × R
+//
+// Capital letters are of the larger place, small ones of the place itself.
+//
+// # Exactness
+//
+// All is decimal arithmetic. Sums and differences are exact. Values of a path
+// are rounded down to [target.PathwayPlaces] decimal places of a tonne, so that
+// no discrete path spends more than its budget; powers, roots and exponentials
+// are carried to 80 places and trusted to 40. The ratio of [ConstantRate] is
+// found by bisection and rounded down to 40 places. A step of an allocation is
+// rounded once to [target.PathwayPlaces], half away from zero; ratios to
+// [target.RatioPlaces], likewise; the fraction of a year of exhaustion down.
+// [Allowances] add up to the budget exactly, whatever they are rounded to: the
+// last year takes what is left.
+//
+// # What is refused
+//
+// A definition is refused with all that does not stand in it, each a
+// [*DefinitionError]. A budget or a start that is not above zero, and a form that
+// cannot spend the budget from the start, are a [*NoPathError]. A series of
+// another place, view, edition or metric is a [*MismatchError]. A year without a
+// figure, or with only a nowcast or a projection, is a [*MissingError]: it is
+// never 0. A path whose years do not follow one another is an [*OrderError], one
+// that has overspent when it is to be closed an [*OverspentError], a year out
+// of range a [*YearError], and an input of an allocation that does not stand an
+// [*InputError].
+//
+// # What is not an error
+//
+// What is left of a budget, and the outcome of an allocation, may be below zero:
+// the place has emitted more than its part. A budget that never runs out is an
+// [Outcome]. Figures that are provisional or have gaps are counted, with
+// findings. How just a method is, is not for this package to say: each result
+// names its method, its inputs and their sources, and none is a default.
+package budget

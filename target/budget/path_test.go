@@ -1,0 +1,383 @@
+package budget_test
+
+import (
+	"testing"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/target/budget"
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// values are those of a path's first years, in tonnes.
+func values(t *testing.T, p budget.Path, n int) (out []string) {
+	t.Helper()
+	for k := range n {
+		out = append(out, must(p.At(p.Start().Year+k)).Tonnes().String())
+	}
+	return out
+}
+
+func from(year int, tonnes string) budget.Start {
+	return budget.Start{Year: year, Emissions: co2e(tonnes)}
+}
+
+// Paths whose values can be worked out by hand.
+func TestPathValues(t *testing.T) {
+	for _, x := range []struct {
+		name   string
+		amount string
+		last   int
+		form   budget.Form
+		start  budget.Start
+		want   []string
+		zero   string
+		rate   string
+	}{
+		// Area of a triangle: 4 × 8/2 = 16.
+		{"linear", "16", 2050, budget.Linear, from(2020, "8"), []string{"8", "6", "4", "2", "0", "0"}, "4", ""},
+		{"linear, start outside", "16", 2050, budget.Linear, from(2019, "8"), []string{"8", "6", "4", "2", "0"}, "4", ""},
+		{"linear to a third of a year", "1", 2050, budget.Linear, from(2020, "6"), []string{"6", "0"}, "0.333333333333", ""},
+		// Calendar years: 8 + 6 + 4 + 2 = 20, and 6 + 4 + 2 = 12.
+		{"linear by years", "20", 2050, budget.LinearYears, from(2020, "8"), []string{"8", "6", "4", "2", "0", "0"}, "4", ""},
+		{"linear by years, start outside", "12", 2050, budget.LinearYears, from(2019, "8"), []string{"8", "6", "4", "2", "0"}, "4", ""},
+		// R' = 5 of 8: n = 2 years, d = 2(16 - 5)/6 = 11/3.
+		{"linear by years, uneven", "5", 2050, budget.LinearYears, from(2019, "8"), []string{"8", "4.333333333333", "0.666666666666", "0"}, "3", ""},
+		{"linear by years, one left", "9", 2050, budget.LinearYears, from(2020, "8"), []string{"8", "1", "0", "0"}, "2", ""},
+		{"linear by years, all in the start", "8", 2050, budget.LinearYears, from(2020, "8"), []string{"8", "0", "0"}, "1", ""},
+		{"geometric, a half", "16", budget.ForGood, budget.Geometric, from(2020, "8"), []string{"8", "4", "2", "1", "0.5"}, "", "0.5"},
+		{"geometric, start outside", "8", budget.ForGood, budget.Geometric, from(2019, "8"), []string{"8", "4", "2", "1"}, "", "0.5"},
+		// q = 1 - 27/81 = 2/3: whole tonnes come out whole.
+		{"geometric, two thirds", "81", budget.ForGood, budget.Geometric, from(2020, "27"), []string{"27", "18", "12", "8", "5.333333333333"}, "", "0.333333333333"},
+		{"geometric, all in the start", "8", budget.ForGood, budget.Geometric, from(2020, "8"), []string{"8", "0", "0"}, "1", "1"},
+		// 8 + 4 + 2 = 14, and 4 + 2 + 1 = 7.
+		{"constant rate", "14", 2022, budget.ConstantRate, from(2020, "8"), []string{"8", "4", "2"}, "", "0.5"},
+		{"constant rate, start outside", "7", 2022, budget.ConstantRate, from(2019, "8"), []string{"8", "4", "2", "1"}, "", "0.5"},
+		{"constant rate, none", "24", 2022, budget.ConstantRate, from(2020, "8"), []string{"8", "8", "8"}, "", "0"},
+		{"constant rate, none, start outside", "24", 2022, budget.ConstantRate, from(2019, "8"), []string{"8", "8", "8", "8"}, "", "0"},
+		{"constant rate, all in the start", "8", 2022, budget.ConstantRate, from(2020, "8"), []string{"8", "0", "0"}, "1", "1"},
+		// T = 4, k = 12(16/4 - 8/3) = 16 = 2E0: the slope starts at 0.
+		// s = 3/4: 8 × 9/16 + 16 × 9/16 × 1/4 = 4.5 + 2.25.
+		{"cubic", "16", 2050, budget.Cubic(2024), from(2020, "8"), []string{"8", "6.75", "4", "1.25", "0", "0"}, "4", ""},
+		// T = 4R/E0 = 8: k = -8, E = 8 s³.
+		{"cubic at its latest", "16", 2050, budget.Cubic(2028), from(2020, "8"), []string{"8", "5.359375", "3.375", "1.953125", "1", "0.421875", "0.125", "0.015625", "0", "0"}, "8", ""},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			p, err := made(x.amount, 2020, x.last).Path(x.form, x.start)
+			require.NoError(t, err)
+			assert.Equal(t, x.want, values(t, p, len(x.want)))
+			zero, ok := p.YearsToZero().Value()
+			assert.Equal(t, x.zero != "", ok)
+			if ok {
+				assert.Equal(t, x.zero, zero.String())
+			} else {
+				assert.Contains(t, p.Explain(), "to zero      the path comes near zero and never reaches it\n")
+			}
+			rate, ok := p.AnnualRate().Value()
+			assert.Equal(t, x.rate != "", ok)
+			if ok {
+				assert.Equal(t, x.rate, rate.String())
+			}
+			assert.Equal(t, x.form, p.Form())
+			assert.Zero(t, p.Findings().Len())
+			assert.Contains(t, p.Explain(), x.form.Formula()+" ("+x.form.Source()+")")
+		})
+	}
+}
+
+func TestPathRefuses(t *testing.T) {
+	for _, x := range []struct {
+		amount string
+		last   int
+		form   budget.Form
+		start  budget.Start
+		reason string
+	}{
+		{"-1", 2050, budget.Linear, from(2020, "8"), "nothing is left of it: R = -1 tCO2e"},
+		{"16", 2050, budget.Linear, from(2020, "0"), "a path starts above zero: E0 = 0 tCO2e in 2020"},
+		{"16", 2050, budget.Linear, from(2020, "-8"), "a path starts above zero"},
+		{"7.9", 2050, budget.LinearYears, from(2020, "8"), "the start year counts, and its 8 t exceed the budget of 7.9 t"},
+		{"7.9", 2050, budget.Geometric, from(2020, "8"), "the start year counts"},
+		{"7.9", 2050, budget.ConstantRate, from(2020, "8"), "the start year counts"},
+		{"24.1", 2022, budget.ConstantRate, from(2020, "8"), "no cut is needed"},
+		{"24.1", 2022, budget.ConstantRate, from(2019, "8"), "no cut is needed"},
+		{"8", 2020, budget.ConstantRate, from(2020, "8"), "the start is the only year that counts"},
+		{"24", budget.ForGood, budget.ConstantRate, from(2020, "8"), "it needs a last year"},
+		{"16", 2050, budget.Cubic(2029), from(2020, "8"), "the zero year 2029 is too late: the curve would go below zero first; a year at most 4R/E0 = 8 years after"},
+		{"16", 2050, budget.Cubic(2020), from(2020, "8"), "must lie after the start in 2020, and not after 2300"},
+		{"16", 2050, budget.Cubic(2301), from(2020, "8"), "must lie after the start"},
+		{"16", 2050, budget.CappedDecay(ghg.Share{}), from(2020, "8"), "state the initial slope"},
+		{"16", 2050, budget.CappedDecay(ghg.MustShare("100.1%")), from(2020, "8"), "-100% to 100% are allowed"},
+		{"4", 2050, budget.CappedDecay(ghg.MustShare("-100.1%")), from(2020, "8"), "-100% to 100% are allowed"},
+		{"16", 2050, budget.CappedDecay(ghg.MustShare("-50.1%")), from(2020, "8"), "at least -E0/R = -50.00% a year"},
+	} {
+		_, err := made(x.amount, 2020, x.last).Path(x.form, x.start)
+		var no *budget.NoPathError
+		require.ErrorAs(t, err, &no, x.reason)
+		assert.Contains(t, no.Reason, x.reason)
+		assert.Equal(t, x.form.String(), no.Form)
+	}
+	// What lies just within.
+	for _, f := range []budget.Form{budget.CappedDecay(ghg.MustShare("-50%")), budget.CappedDecay(ghg.MustShare("100%")), budget.CappedDecay(ghg.MustShare("0%"))} {
+		_, err := made("16", 2020, 2050).Path(f, from(2020, "8"))
+		assert.NoError(t, err, f)
+	}
+	_, err := made("4", 2020, 2050).Path(budget.CappedDecay(ghg.MustShare("-100%")), from(2020, "8"))
+	assert.NoError(t, err)
+	_, err = made("16000", 2020, 2050).Path(budget.Cubic(2300), from(2020, "8"))
+	assert.NoError(t, err)
+
+	var metric *ghg.MetricMismatchError
+	_, err = made("16", 2020, 2050).Path(budget.Linear, budget.Start{Year: 2020, Emissions: ghg.MustCO2e("8 tCO2e (AR5)")})
+	assert.ErrorAs(t, err, &metric)
+	_, err = made("16", 2020, 2050).Path(budget.Linear, from(2020, "1000000000000000000001"))
+	assert.ErrorContains(t, err, "start in 2020: at most")
+	for _, year := range []int{2018, 2021} {
+		var out *budget.YearError
+		_, err = made("16", 2020, 2050).Path(budget.Linear, from(year, "8"))
+		require.ErrorAs(t, err, &out)
+		assert.Equal(t, []int{2019, 2020}, []int{out.First, out.Last})
+	}
+	_, err = made("16", 1850, 2050).Path(budget.Linear, from(1849, "8"))
+	assert.Error(t, err)
+}
+
+func TestPathYears(t *testing.T) {
+	p := must(made("16", 2020, 2050).Path(budget.Linear, from(2019, "8")))
+	for year, ok := range map[int]bool{2018: false, 2019: true, 2050: true, 2051: false} {
+		_, err := p.At(year)
+		assert.Equal(t, ok, err == nil, year)
+		_, err = p.Through(year)
+		assert.Equal(t, ok, err == nil, year)
+		_, err = p.Spending(year)
+		assert.Equal(t, ok && year > 2019, err == nil, year)
+	}
+	var years []int
+	for year, v := range must(p.Through(2022)) {
+		assert.True(t, v.Equal(must(p.At(year))))
+		years = append(years, year)
+	}
+	assert.Equal(t, []int{2019, 2020, 2021, 2022}, years)
+	for range must(p.Through(2022)) {
+		break
+	}
+	open := must(made("16", 2020, budget.ForGood).Path(budget.Linear, from(2019, "8")))
+	_, err := open.At(2300)
+	assert.NoError(t, err)
+	_, err = open.At(2301)
+	assert.Error(t, err)
+	assert.Contains(t, open.Explain(), "which is outside the budget; source not stated")
+	inside := must(made("16", 2020, 2050).Path(budget.Linear, from(2020, "8")))
+	assert.Contains(t, inside.Explain(), "which is inside the budget")
+	assert.Contains(t, inside.Explain(), "slope = -2 t a year, -E0²/(2R)")
+	assert.Contains(t, inside.Explain(), "to zero      4 years from the start")
+}
+
+func TestPathExplainsItsNumbers(t *testing.T) {
+	for _, x := range []struct {
+		form budget.Form
+		want []string
+	}{
+		{budget.Geometric, []string{"q = 0.5, 1 - E0/R", "annual rate  0.5\n"}},
+		{budget.Cubic(2024), []string{"T = 4 years", "k = 16 t a year, 12(R/T - E0/3)"}},
+		{budget.LinearYears, []string{"R' = 8 t, for the years after the start", "n = 2, years", "d = 2.666666666667 t a year, step"}},
+		{budget.CappedDecay(ghg.MustShare("0%")), []string{"T = 2 years", "r = 0% a year, initial slope", "m = 1\n"}},
+	} {
+		text := must(made("16", 2020, 2050).Path(x.form, from(2020, "8"))).Explain()
+		for _, w := range x.want {
+			assert.Contains(t, text, w)
+		}
+	}
+	outside := must(made("8", 2020, 2050).Path(budget.Geometric, from(2019, "8"))).Explain()
+	assert.Contains(t, outside, "q = 0.5, R/(E0 + R)")
+	all := must(made("8", 2020, 2050).Path(budget.LinearYears, from(2020, "8"))).Explain()
+	assert.NotContains(t, all, "step")
+}
+
+func TestPathRises(t *testing.T) {
+	// Before 2R/E0 = 4 years, the cubic must go up first.
+	b := made("16", 2020, 2050)
+	p := must(b.Path(budget.Cubic(2023), from(2020, "8")))
+	require.Equal(t, 1, p.Findings().Len())
+	assert.Equal(t, budget.FindingPathRises, p.Findings().All[0].Code)
+	assert.Contains(t, p.Explain(), "path-rises")
+	assert.Equal(t, 1, must(must(b.Path(budget.CappedDecay(ghg.MustShare("0.1%")), from(2020, "8"))).Spending(2050)).Path.Findings().Len())
+	assert.Zero(t, must(b.Path(budget.CappedDecay(ghg.MustShare("0%")), from(2020, "8"))).Findings().Len())
+}
+
+func TestSpending(t *testing.T) {
+	b := made("16", 2020, 2050)
+	// 8 + 6 + 4 + 2: half of E0 over.
+	s := must(must(b.Path(budget.Linear, from(2020, "8"))).Spending(2050))
+	assert.Equal(t, []string{"20 tCO2e", "4 tCO2e", "0.25"}, []string{s.Sum.String(), s.Over.String(), s.OverShare.String()})
+	assert.Equal(t, "calendar years 2020 to 2050: 20 tCO2e of 16 tCO2e, 25.0% over", s.String())
+	require.Equal(t, 2, s.Findings.Len())
+	assert.Equal(t, []string{budget.FindingAreaIsNoSum, budget.FindingOverspent}, []string{s.Findings.All[0].Code, s.Findings.All[1].Code})
+	assert.Contains(t, s.Findings.All[0].Detail, "Path.Discrete")
+	assert.Contains(t, s.Explain(), "over         sum - R = 4 tCO2e; as a share of R 0.25\nnote         area-is-no-sum")
+	// 6 + 4 + 2: half of E0 left.
+	s = must(must(b.Path(budget.Linear, from(2019, "8"))).Spending(2050))
+	assert.Equal(t, []string{"12 tCO2e", "-4 tCO2e", "-0.25"}, []string{s.Sum.String(), s.Over.String(), s.OverShare.String()})
+	require.Equal(t, 1, s.Findings.Len())
+	// Discrete: spent exactly, nothing to remark.
+	s = must(must(b.Path(budget.Geometric, from(2020, "16"))).Spending(2030))
+	assert.Zero(t, s.Over.Sign())
+	assert.Zero(t, s.Findings.Len())
+	assert.Contains(t, s.String(), "0.0% over")
+	s = must(must(b.Path(budget.Cubic(2023), from(2020, "8"))).Spending(2050))
+	assert.Equal(t, []string{budget.FindingPathRises, budget.FindingAreaIsNoSum, budget.FindingOverspent},
+		[]string{s.Findings.All[0].Code, s.Findings.All[1].Code, s.Findings.All[2].Code})
+	assert.NotContains(t, s.Findings.All[1].Detail, "Path.Discrete")
+}
+
+func TestDiscrete(t *testing.T) {
+	b := made("16", 2020, 2050)
+	for f, want := range map[budget.Form]budget.Form{budget.Linear: budget.LinearYears, budget.Exponential: budget.Geometric,
+		budget.LinearYears: budget.LinearYears, budget.ConstantRate: budget.ConstantRate} {
+		p, err := must(b.Path(f, from(2020, "8"))).Discrete()
+		require.NoError(t, err)
+		assert.Equal(t, want, p.Form())
+		assert.Equal(t, budget.Discrete, p.Form().Counting())
+	}
+	_, err := must(b.Path(budget.Cubic(2025), from(2020, "8"))).Discrete()
+	var no *budget.NoPathError
+	assert.ErrorAs(t, err, &no)
+}
+
+func TestAllowances(t *testing.T) {
+	b := made("10", 2020, 2022)
+	closed := func(a budget.Allowances) (out []string) {
+		for _, e := range a.All() {
+			out = append(out, e.Tonnes().String())
+		}
+		return out
+	}
+	a, err := b.Allowances(along(2019, "9", "4.19", "3.99", "1.5"), 1) // 2019 is passed over
+	require.NoError(t, err)
+	assert.Equal(t, []string{"4.1", "3.9", "2"}, closed(a))
+	assert.Equal(t, "0.5", a.Closing().Tonnes().String())
+	assert.Equal(t, "8", a.Between(2018, 2021).Tonnes().String())
+	assert.Equal(t, "5.9", a.Between(2021, 2022).Tonnes().String())
+	assert.Equal(t, "10", a.Budget().Amount().Tonnes().String())
+	assert.Equal(t, "allowances 2020 to 2022: from 4.1 tCO2e to 2 tCO2e, together 10 tCO2e", a.String())
+	assert.Contains(t, a.Explain(), "allowance    3.9 tCO2e in 2021\n")
+	assert.Contains(t, a.Explain(), "each year down to 1 decimal places of a tonne; the last year takes what is left, 0.5 tCO2e more")
+	for range a.All() {
+		break
+	}
+	// To tens of tonnes: all is left to the last year. And all spent before it.
+	assert.Equal(t, []string{"0", "0", "10"}, closed(must(b.Allowances(along(2020, "4", "3", "1.5"), -1))))
+	assert.Equal(t, []string{"6", "4", "0"}, closed(must(b.Allowances(along(2020, "6", "4", "1.5"), 0))))
+	assert.Equal(t, []string{"6", "4"}, closed(must(made("10", 2020, budget.ForGood).Allowances(along(2020, "6", "1"), 0))))
+
+	_, err = b.Allowances(along(2020, "6", "5", "1"), 0)
+	var over *budget.OverspentError
+	require.ErrorAs(t, err, &over)
+	assert.Equal(t, 2021, over.Year)
+	assert.Equal(t, "11 tCO2e", over.Spent.String())
+
+	for _, path := range []func() (budget.Allowances, error){
+		func() (budget.Allowances, error) { return b.Allowances(along(2020, "1", "1"), 0) },
+		func() (budget.Allowances, error) { return b.Allowances(along(2020, "1", "1", "1", "1"), 0) },
+		func() (budget.Allowances, error) {
+			return made("10", 2020, budget.ForGood).Allowances(along(2018, "1", "1"), 0)
+		},
+	} {
+		var out *budget.YearError
+		_, err = path()
+		require.ErrorAs(t, err, &out)
+	}
+	var missing *budget.MissingError
+	_, err = b.Allowances(along(2021, "1", "1"), 0)
+	assert.ErrorAs(t, err, &missing)
+	_, err = b.Allowances(nil, 0)
+	assert.ErrorIs(t, err, budget.ErrNoValues)
+	_, err = b.Allowances(along(2020, "1", "-0.1", "1"), 0)
+	assert.ErrorContains(t, err, "-0.1 tCO2e in 2021: an allowance is not below zero")
+	var no *budget.NoPathError
+	_, err = made("-1", 2020, 2022).Allowances(along(2020, "1", "1", "1"), 0)
+	assert.ErrorAs(t, err, &no)
+	for places, ok := range map[int32]bool{-13: false, -12: true, 12: true, 13: false} {
+		_, err = b.Allowances(along(2020, "1", "1", "1"), places)
+		assert.Equal(t, ok, err == nil, places)
+	}
+	var metric *ghg.MetricMismatchError
+	ar5 := func(yield func(int, ghg.CO2e) bool) { yield(2020, ghg.MustCO2e("1 tCO2e (AR5)")) }
+	_, err = made("10", 2020, budget.ForGood).Allowances(ar5, 0)
+	assert.ErrorAs(t, err, &metric)
+	_, err = b.Allowances(func(yield func(int, ghg.CO2e) bool) {
+		for y := 2020; y < 2023 && yield(y, ghg.MustCO2e("1 tCO2e (AR5)")); y++ {
+		}
+	}, 0)
+	assert.ErrorAs(t, err, &metric)
+	huge := must(must(co2e("1e30").Scale(decimal.New(1, 20))).Scale(decimal.New(1, 20)))
+	var bounds *exact.BoundsError
+	_, err = b.Allowances(func(yield func(int, ghg.CO2e) bool) {
+		for y := 2020; y < 2023 && yield(y, huge); y++ {
+		}
+	}, 0)
+	assert.ErrorAs(t, err, &bounds)
+}
+
+func TestReport(t *testing.T) {
+	// 8 + 4 + 2 + 1 = 15; a fifth of it is 3, an eighth 1.875.
+	b := made("15", 2020, 2023)
+	terms := budget.Terms{PeriodFirst: 2019, PeriodYears: 3, NearZero: ghg.MustShare("20%")}
+	r, err := b.Report(from(2020, "8"), terms)
+	require.NoError(t, err)
+	assert.Equal(t, "0.5", r.AnnualRate().String())
+	var periods []string
+	for p := range r.Periods() {
+		periods = append(periods, p.String())
+	}
+	assert.Equal(t, []string{"2020-2021: 12 tCO2e", "2022-2023: 3 tCO2e"}, periods)
+	year, left := r.NearZero()
+	assert.Equal(t, 2021, year, "15 - 12 is a fifth exactly")
+	assert.Equal(t, "3 tCO2e", left.String())
+	terms.NearZero = ghg.MustShare("19.9%")
+	r = must(b.Report(from(2020, "8"), terms))
+	year, left = r.NearZero()
+	assert.Equal(t, 2022, year)
+	assert.Equal(t, "1 tCO2e", left.String())
+	assert.Contains(t, r.Explain(), "near zero    2022: the first year at whose end at most 19.9% of the budget is left, 1 tCO2e\n")
+	assert.Contains(t, r.Explain(), "period       2022-2023: 3 tCO2e\n")
+	assert.Contains(t, r.Explain(), "allowances   rounded down to 0 decimal places of a tonne; 2023 takes what is left, 0 tCO2e more")
+	assert.Equal(t, "test: 15 tCO2e for 2020 to 2023: cut 50.0% a year, near zero in 2022", r.String())
+	assert.Equal(t, "15", r.Allowances().Between(2020, 2023).Tonnes().String())
+	assert.Equal(t, budget.ConstantRate, r.Path().Form())
+	// With 0 % only the last year is near zero.
+	terms.NearZero = ghg.MustShare("0%")
+	year, left = must(b.Report(from(2020, "8"), terms)).NearZero()
+	assert.Equal(t, 2023, year)
+	assert.True(t, left.IsZero())
+
+	for field, change := range map[string]func(*budget.Terms){
+		"PeriodYears":      func(x *budget.Terms) { x.PeriodYears = 0 },
+		"PeriodYears 451":  func(x *budget.Terms) { x.PeriodYears = 451 },
+		"PeriodFirst":      func(x *budget.Terms) { x.PeriodFirst = 2021 },
+		"PeriodFirst 2017": func(x *budget.Terms) { x.PeriodFirst = 2017 },
+		"NearZero":         func(x *budget.Terms) { x.NearZero = ghg.Share{} },
+		"NearZero -1%":     func(x *budget.Terms) { x.NearZero = ghg.MustShare("-1%") },
+		"NearZero 100%":    func(x *budget.Terms) { x.NearZero = ghg.MustShare("100%") },
+	} {
+		bad := terms
+		change(&bad)
+		_, err := b.Report(from(2020, "8"), bad)
+		var in *budget.InputError
+		require.ErrorAs(t, err, &in, field)
+		assert.Contains(t, err.Error(), "report, "+field)
+	}
+	for _, first := range []int{2018, 2020} {
+		terms.PeriodFirst = first
+		_, err := b.Report(from(2020, "8"), terms)
+		assert.NoError(t, err, first)
+	}
+	terms.Places = 13
+	_, err = b.Report(from(2020, "8"), terms)
+	assert.Error(t, err)
+	var no *budget.NoPathError
+	_, err = made("15", 2020, budget.ForGood).Report(from(2020, "8"), terms)
+	assert.ErrorAs(t, err, &no)
+}

@@ -1,0 +1,129 @@
+package budget
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/target"
+	"github.com/shopspring/decimal"
+)
+
+// Terms are the choices of a [Report].
+type Terms struct {
+	// PeriodFirst is the first year of the first budget period. It may lie
+	// before the budget, as where five-year periods are set by law: the first
+	// period then has the years that count alone.
+	PeriodFirst int
+	PeriodYears int       // in a period: 5 for five-year carbon budgets
+	NearZero    ghg.Share // of the budget left, at most which counts as near zero: 5%
+	Places      int32     // that the allowances are rounded down to
+}
+
+// PeriodBudget is what a period of a budget's years may emit together.
+type PeriodBudget struct {
+	First, Last int // counted years, both included
+	CO2e        ghg.CO2e
+}
+
+// String is the period budget in one line.
+func (p PeriodBudget) String() string { return fmt.Sprintf("%d-%d: %s", p.First, p.Last, p.CO2e) }
+
+// Report is a city's budget spent at a constant annual rate by its last year:
+// the rate, the budgets of periods of years, and the year of near zero. It has
+// the shape of the city reports of the Tyndall Centre (University of
+// Manchester), written from a description of the method: the method's own text
+// was not at hand, so compare with it before citing it.
+type Report struct {
+	path       Path
+	terms      Terms
+	allowances Allowances
+	periods    []PeriodBudget
+	nearZero   int
+	left       ghg.CO2e
+}
+
+// Report spends the budget by [ConstantRate] from a start, and divides it by
+// periods. All amounts are sums of allowances: they add up to the budget
+// exactly.
+func (b Budget) Report(s Start, t Terms) (Report, error) {
+	refuse := func(field string, value any, allowed string) (Report, error) {
+		return Report{}, &InputError{"report", field, fmt.Sprint(value), allowed}
+	}
+	p, err := b.Path(ConstantRate, s)
+	switch {
+	case err != nil:
+		return Report{}, err
+	case t.PeriodYears < 1 || t.PeriodYears > maxYear-minYear:
+		return refuse("PeriodYears", t.PeriodYears, "at least one year is needed")
+	case t.PeriodFirst > b.First() || t.PeriodFirst <= b.First()-t.PeriodYears:
+		return refuse("PeriodFirst", t.PeriodFirst, fmt.Sprintf("the first period must hold %d, the first counted year", b.First()))
+	case t.NearZero.IsUnset() || t.NearZero.Fraction().IsNegative() || !t.NearZero.Fraction().LessThan(decimal.New(1, 0)):
+		return refuse("NearZero", t.NearZero, "state the share that counts as near zero, such as ghg.MustShare(\"5%\")")
+	}
+	years, err := p.Through(b.Last())
+	if err != nil {
+		return Report{}, err
+	}
+	r := Report{path: p, terms: t}
+	if r.allowances, err = b.Allowances(years, t.Places); err != nil {
+		return Report{}, err
+	}
+	for first := t.PeriodFirst; first <= b.Last(); first += t.PeriodYears {
+		from, to := max(first, b.First()), min(first+t.PeriodYears-1, b.Last())
+		r.periods = append(r.periods, PeriodBudget{from, to, r.allowances.Between(from, to)})
+	}
+	limit := b.Amount().Tonnes().Mul(t.NearZero.Fraction())
+	r.left = b.Amount()
+	for year, a := range r.allowances.All() {
+		r.nearZero = year
+		if r.left, err = r.left.Sub(a); err != nil {
+			return Report{}, err
+		}
+		if r.left.Tonnes().LessThanOrEqual(limit) {
+			break
+		}
+	}
+	return r, nil
+}
+
+// Path is the path of the constant rate.
+func (r Report) Path() Path { return r.path }
+
+// AnnualRate is the cut from each year to the next.
+func (r Report) AnnualRate() target.Ratio { return r.path.AnnualRate() }
+
+// Allowances are those of the single years.
+func (r Report) Allowances() Allowances { return r.allowances }
+
+// Periods yields the budgets of the periods. They add up to the budget.
+func (r Report) Periods() iter.Seq[PeriodBudget] { return slices.Values(r.periods) }
+
+// NearZero is the first year at whose end no more than the share of the terms
+// is left of the budget, and what is left then.
+func (r Report) NearZero() (int, ghg.CO2e) { return r.nearZero, r.left }
+
+// String is the report in one line.
+func (r Report) String() string {
+	if r.path.IsZero() {
+		return noPath
+	}
+	return fmt.Sprintf("%s: cut %s a year, near zero in %d", r.path.Budget(), r.AnnualRate().Percent(1), r.nearZero)
+}
+
+// Explain writes the report.
+func (r Report) Explain() string {
+	if r.path.IsZero() {
+		return noPath
+	}
+	var e explanation
+	r.path.explain(&e)
+	for _, p := range r.periods {
+		e.line("period", "%s", p)
+	}
+	e.line("near zero", "%d: the first year at whose end at most %s of the budget is left, %s", r.nearZero, r.terms.NearZero, r.left)
+	e.line("allowances", "rounded down to %d decimal places of a tonne; %d takes what is left, %s more than the path gives it",
+		r.terms.Places, r.path.Budget().Last(), r.allowances.Closing())
+	return e.String()
+}

@@ -1,0 +1,90 @@
+package budget
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/target"
+)
+
+// Spending holds a path's calendar years against its budget.
+type Spending struct {
+	Path  Path
+	First int // the first year that counts
+	Last  int
+	// Sum is that of the calendar years that count, First to Last.
+	Sum ghg.CO2e
+	// Over is Sum - R: above zero where the calendar years spend more than the
+	// budget, below where some of it is left.
+	Over      ghg.CO2e
+	OverShare target.Ratio // Over/R
+	// Findings are those of the path, [FindingOverspent], and
+	// [FindingAreaIsNoSum] on a continuous path.
+	Findings ghg.Findings
+}
+
+// Spending sums the calendar years along a path, from the budget's first year
+// through a last one. Along a continuous path the sum is not the budget: where
+// the start counts, it is more by about half of the start's emissions, and
+// where it does not, less by as much. [Path.Discrete] gives the path whose sum
+// is the budget.
+func (p Path) Spending(last int) (Spending, error) {
+	if err := p.check("last year of a sum", last, p.Budget().First()); err != nil {
+		return Spending{}, err
+	}
+	b := p.def.budget
+	out := Spending{Path: p, First: b.First(), Last: last, Sum: nothing(b.Metric()), Findings: p.Findings()}
+	for year := b.First(); year <= last; year++ {
+		v, err := p.At(year)
+		if err == nil {
+			out.Sum, err = out.Sum.Add(v)
+		}
+		if err != nil {
+			return Spending{}, err
+		}
+	}
+	var err error
+	if out.Over, err = out.Sum.Sub(b.Amount()); err != nil {
+		return Spending{}, err
+	}
+	out.OverShare = target.Quotient(out.Over.Tonnes(), b.Amount().Tonnes(), "")
+	if p.def.form.Counting() == Continuous {
+		remedy := "; Path.Discrete gives the path whose calendar years add up to it"
+		if p.def.form.def.discrete == nil {
+			remedy = ""
+		}
+		out.Findings.Add(ghg.Finding{Code: FindingAreaIsNoSum, Severity: ghg.Note, Stated: b.Amount().String(), Found: out.Sum.String(),
+			Detail: "the area under the path is the budget, the sum of its calendar years is not" + remedy})
+	}
+	if out.Over.Sign() > 0 {
+		out.Findings.Add(ghg.Finding{Code: FindingOverspent, Severity: ghg.Warning, Stated: b.Amount().String(), Found: out.Sum.String(),
+			Detail: fmt.Sprintf("the calendar years %d to %d add up to %s more than the budget, %s of it", out.First, last, out.Over, out.OverShare.Percent(1))})
+	}
+	return out, nil
+}
+
+// String is the sum against the budget, and what is over or left of it.
+func (s Spending) String() string {
+	side := "over"
+	share := s.OverShare.Percent(1)
+	if s.Over.Sign() < 0 {
+		side, share = "left", strings.TrimPrefix(share, "-")
+	}
+	return fmt.Sprintf("calendar years %d to %d: %s of %s, %s %s", s.First, s.Last, s.Sum, s.Path.Budget().Amount(), share, side)
+}
+
+// Explain writes the path and the sum as their arithmetic.
+func (s Spending) Explain() string {
+	if s.Path.IsZero() {
+		return noPath
+	}
+	var e explanation
+	s.Path.explain(&e)
+	e.line("sum", "of the calendar years %d to %d = %s", s.First, s.Last, s.Sum)
+	e.line("over", "sum - R = %s; as a share of R %s", s.Over, s.OverShare)
+	for _, f := range s.Findings.All[s.Path.Findings().Len():] {
+		e.line(f.Severity.String(), "%s", f)
+	}
+	return e.String()
+}

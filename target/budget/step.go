@@ -1,0 +1,89 @@
+package budget
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+)
+
+// Input is one figure that a step was computed from.
+type Input struct {
+	Symbol string // in the formula
+	Value  string // with its unit
+	Note   string // what it is, or where it comes from; "" where the step says it
+}
+
+// Step is one computation of a budget's amount, with all that is needed to do
+// it again.
+type Step struct {
+	Name    string // "population share"
+	Formula string // "R × p/P"
+	Inputs  []Input
+	Amount  ghg.CO2e // the outcome
+	Source  string   // of the inputs; "" where not stated
+}
+
+func (s Step) clone() Step {
+	s.Inputs = slices.Clone(s.Inputs)
+	return s
+}
+
+// String is the step in one line: its name, formula and outcome.
+func (s Step) String() string { return fmt.Sprintf("%s: %s = %s", s.Name, s.Formula, s.Amount) }
+
+// Explain writes where the amount comes from: what the budget is, and each
+// step of its computation with formula, inputs, outcome and source.
+func (b Budget) Explain() string {
+	if b.def == nil {
+		return ErrNoBudget.Error()
+	}
+	var e explanation
+	b.explain(&e)
+	return e.String()
+}
+
+func (b Budget) explain(e *explanation) {
+	e.line("budget", "%s", b)
+	if b.Warming() != "" {
+		likely := "with a likelihood not stated"
+		if !b.Likelihood().IsUnset() {
+			likely = "with a likelihood of " + b.Likelihood().String()
+		}
+		e.line("limit", "%s %s", b.Warming(), likely)
+	}
+	e.line("place", "%s", b.Place())
+	e.line("view", "%s", b.View())
+	e.line("metric", "%s", b.Metric())
+	e.line("source", "%s", orNotStated(b.Source()))
+	for _, s := range b.def.steps {
+		e.line("step", "%s", s)
+		e.inputs(s.Inputs)
+		e.line("  source", "%s", orNotStated(s.Source))
+	}
+}
+
+// explanation is a text of named lines.
+type explanation struct{ strings.Builder }
+
+func (b *explanation) line(name, format string, a ...any) {
+	fmt.Fprintf(b, "%-12s "+format+"\n", append([]any{name}, a...)...)
+}
+
+func (b *explanation) inputs(inputs []Input) {
+	for _, in := range inputs {
+		note := ""
+		if in.Note != "" {
+			note = ", " + in.Note
+		}
+		b.line("  with", "%s = %s%s", in.Symbol, in.Value, note)
+	}
+}
+
+func orNotStated(s string) string {
+	if s == "" {
+		return "not stated"
+	}
+	return s
+}

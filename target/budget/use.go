@@ -1,0 +1,174 @@
+package budget
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/target"
+)
+
+// The codes of findings on budgets and paths.
+const (
+	// FindingNotFinal: figures that are provisional or estimated were counted.
+	FindingNotFinal = "budget-not-final"
+	// FindingGaps: figures with gaps were counted, so that more was emitted.
+	FindingGaps = "budget-figure-with-gaps"
+	// FindingOverspent: more is emitted than the budget allows.
+	FindingOverspent = "budget-overspent"
+	// FindingAreaIsNoSum: the area under a continuous path is the budget, and
+	// the sum of its calendar years is not.
+	FindingAreaIsNoSum = "area-is-no-sum"
+	// FindingPathRises: a path goes up before it comes down.
+	FindingPathRises = "path-rises"
+)
+
+// Use is how much of a budget the years so far have used.
+type Use struct {
+	Budget  Budget
+	Through int              // the last year counted
+	Figures []ghg.YearFigure // counted, by year
+	Used    ghg.CO2e         // sum of the figures
+	Share   target.Ratio     // Used/R; undefined where R is not above zero
+	Left    ghg.CO2e         // R - Used; below zero where the budget is overspent
+	// Exhaustion is the year within the figures in which the budget ran out, if
+	// it did.
+	Exhaustion Exhaustion
+	Findings   ghg.Findings
+}
+
+// Use sums what was emitted from the budget's first year through a year. The
+// series is of the budget's place, view and metric; another is refused with a
+// [*MismatchError]. Years without a figure, or with no more than a nowcast or a
+// projection, are refused with a [*MissingError]: they are not 0.
+func (b Budget) Use(y ghg.Yearly, through int) (Use, error) {
+	if b.def == nil {
+		return Use{}, ErrNoBudget
+	}
+	if !b.Counts(through) {
+		return Use{}, &YearError{b.Name(), "use", through, b.First(), b.lastYear()}
+	}
+	figures, used, err := b.emitted(y, b.First(), through)
+	if err != nil {
+		return Use{}, err
+	}
+	u := Use{Budget: b, Through: through, Figures: figures, Used: used}
+	if u.Left, err = b.Amount().Sub(used); err != nil {
+		return Use{}, err
+	}
+	u.Share = target.Undefined("the budget is not above zero")
+	if b.Amount().Sign() > 0 {
+		u.Share = target.Quotient(used.Tonnes(), b.Amount().Tonnes(), "")
+	}
+	u.Exhaustion, err = b.Exhaustion(Plan("figures", func(yield func(int, ghg.CO2e) bool) {
+		for _, f := range figures {
+			if !yield(f.Year, f.CO2e) {
+				return
+			}
+		}
+	}))
+	if err != nil {
+		return Use{}, err
+	}
+	u.Findings = remarks(figures)
+	if u.Left.Sign() < 0 {
+		u.Findings.Add(ghg.Finding{Code: FindingOverspent, Severity: ghg.Warning, Stated: b.Amount().String(), Found: used.String(),
+			Detail: fmt.Sprintf("%s more was emitted than the budget allows", u.Left.Neg())})
+	}
+	return u, nil
+}
+
+// remarks are findings on figures that stand for less than they seem to.
+func remarks(figures []ghg.YearFigure) ghg.Findings {
+	var out ghg.Findings
+	for _, f := range figures {
+		if f.Status != ghg.Actual {
+			out.Add(ghg.Finding{Code: FindingNotFinal, Severity: ghg.Note, Found: f.Status.String(),
+				Detail: fmt.Sprintf("the figure of %d is %s", f.Year, f.Status)})
+		}
+		if n := len(f.Coverage.Gaps); n > 0 {
+			out.Add(ghg.Finding{Code: FindingGaps, Severity: ghg.Warning, Found: fmt.Sprint(n),
+				Detail: fmt.Sprintf("%d required categories of %d have neither number nor key: more was emitted than is counted", n, f.Year)})
+		}
+	}
+	return out
+}
+
+// String is "55.4% used through 2022, 2000 tCO2e (AR5) left".
+func (u Use) String() string {
+	return fmt.Sprintf("%s used through %d, %s left", u.Share.Percent(1), u.Through, u.Left)
+}
+
+// Explain writes the use as its arithmetic.
+func (u Use) Explain() string {
+	if u.Budget.IsZero() {
+		return ErrNoBudget.Error()
+	}
+	var e explanation
+	u.Budget.explain(&e)
+	for _, f := range u.Figures {
+		e.line("emitted", "%s in %d: %s, %s, source %s", f.CO2e, f.Year, f.Status, f.Vintage, orNotStated(f.Source))
+	}
+	e.line("used", "sum of %d to %d = %s", u.Budget.First(), u.Through, u.Used)
+	e.line("share", "used/R = %s/%s = %s", u.Used.Tonnes(), u.Budget.Amount().Tonnes(), u.Share)
+	e.line("left", "R - used = %s", u.Left)
+	e.line("exhausted", "%s", u.Exhaustion)
+	e.findings(u.Findings)
+	return e.String()
+}
+
+func (b *explanation) findings(f ghg.Findings) {
+	for _, x := range f.All {
+		b.line(x.Severity.String(), "%s", x)
+	}
+}
+
+// From is the budget for the years from another first year on. Emissions of
+// the years between are taken off, or added where the first year is earlier;
+// they are given as for [Budget.Use]. What is left may be below zero.
+func (b Budget) From(first int, y ghg.Yearly) (Budget, error) {
+	if b.def == nil {
+		return Budget{}, ErrNoBudget
+	}
+	if first < minYear || first > b.lastYear() {
+		return Budget{}, &YearError{b.Name(), "a first counted year", first, minYear, b.lastYear()}
+	}
+	from, to := min(first, b.First()), max(first, b.First())-1
+	if to < from {
+		return b, nil
+	}
+	_, sum, err := b.emitted(y, from, to)
+	if err != nil {
+		return Budget{}, err
+	}
+	s := Step{Name: fmt.Sprintf("counted from %d", first), Formula: "R - ΣE", Source: sources(y, from, to),
+		Inputs: []Input{
+			{"R", b.Amount().String(), b.period()},
+			{"ΣE", sum.String(), fmt.Sprintf("%s, emitted in %d to %d", y.Place(), from, to)},
+		}}
+	if first < b.First() {
+		s.Formula, sum = "R + ΣE", sum.Neg()
+	}
+	if s.Amount, err = b.Amount().Sub(sum); err != nil {
+		return Budget{}, err
+	}
+	return b.step(s, func(d *Definition) { d.First = first })
+}
+
+// sources names the documents of a series' figures, each once.
+func sources(y ghg.Yearly, first, last int) string {
+	var names []string
+	for f := range y.All() {
+		if f.Year >= first && f.Year <= last && f.Source != "" && !slices.Contains(names, f.Source) {
+			names = append(names, f.Source)
+		}
+	}
+	text := ""
+	for i, n := range names {
+		if i > 0 {
+			text += "; "
+		}
+		text += n
+	}
+	return text
+}

@@ -1,0 +1,290 @@
+package target_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/target"
+)
+
+// megatonnes is a figure as a press release prints it.
+func megatonnes(number string, view ghg.View) target.ClaimAmount {
+	f, err := ghg.ParseFigure(number, ghg.Megatonne)
+	if err != nil {
+		fmt.Println(err)
+	}
+	return target.ClaimAmount{Figure: f, View: view}
+}
+
+// daegu2021Result is what the city published of the year 2021: a forecast of
+// 11.46 Mt, 1.52 Mt or 13.3 % cut, where 1.32 Mt or 12 % were to be cut.
+func daegu2021Result() target.Claim {
+	own := ghg.MustDeclaredView("city total", "Daegu, October 2022")
+	return target.Claim{
+		Name: "Daegu 2021", Source: "New Daily TK, 24 October 2022", Due: 2021,
+		Baseline:  megatonnes("11.46", own),
+		Cut:       target.MustShareFigure("12%"),
+		CutAmount: megatonnes("1.32", own),
+		Follows:   target.AmountsFollow, // the promise was a percentage
+		Reduced:   megatonnes("1.52", own),
+		Reduction: target.MustShareFigure("13.3%"),
+	}
+}
+
+// Does the figure in this press release reproduce?
+func ExampleClaim_Check() {
+	c, err := daegu2021Result().Check()
+	fmt.Println(c, err)
+	for _, r := range c.Relations {
+		judged := r.Readings[0]
+		fmt.Printf("%s: %s = %s %s, printed %s: %s\n", judged.Of, judged.Figures, judged.Computed, judged.Unit, judged.Printed, r.Verdict)
+	}
+	// Output:
+	// Daegu 2021: rounding (cut amount and cut rounding, reduction reproduces) <nil>
+	// cut amount: 11.46 Mt × 12% = 1.3752 Mt, printed 1.32 Mt: rounding
+	// reduction: 1.52 Mt/11.46 Mt = 13.26352530541 %, printed 13.3%: reproduces
+}
+
+// The headline of 40 % holds a net level against a gross base.
+func ExampleClaim_Check_basisMismatch() {
+	gross, net := ghg.MustDeclaredView("gross", "2030 NDC"), ghg.MustDeclaredView("net", "2030 NDC")
+	c, err := target.Claim{
+		Name: "Korea's 2030 target", Source: "2030 NDC, October 2021", BaseYear: 2018, Due: 2030,
+		Base: megatonnes("727.6", gross), Level: megatonnes("436.6", net), Cut: target.MustShareFigure("40%"), Follows: target.AmountsFollow,
+		OtherBases:  []target.ClaimAmount{megatonnes("686.3", net)},
+		OtherLevels: []target.ClaimAmount{megatonnes("507.1", gross)},
+	}.Check()
+	fmt.Println(c.Verdict, err)
+	fmt.Println(c.Relations[0].Reason)
+	fmt.Println("the numbers alone:", c.Relations[0].Numbers)
+	for _, o := range c.OneBasis {
+		fmt.Println(o)
+	}
+	// Output:
+	// basis_mismatch <nil>
+	// base is stated in gross (as declared by 2030 NDC), level in net (as declared by 2030 NDC)
+	// the numbers alone: reproduces
+	// gross (as declared by 2030 NDC): 1 - 507.1 Mt/727.6 Mt = 30.31%, the printed cut does_not_reproduce
+	// net (as declared by 2030 NDC): 1 - 436.6 Mt/686.3 Mt = 36.38%, the printed cut does_not_reproduce
+}
+
+// The press wrote of "reducing emissions by 536 Mt".
+func ExampleClaim_Check_levelCalledCut() {
+	c, err := target.Claim{
+		Name: "INDC 2015", Source: "ICAP news 562, June 2018", Due: 2030,
+		Baseline: megatonnes("850.8", ghg.View{}), Cut: target.MustShareFigure("37%"), CutAmount: megatonnes("536", ghg.View{}),
+		Follows: target.AmountsFollow,
+	}.Check()
+	fmt.Println(c.Verdict, err)
+	fmt.Println(c.Findings)
+	// Output:
+	// does_not_reproduce <nil>
+	// level-called-cut: 536 Mt is called the amount to cut, but is the level: the level = 850.8 Mt × (1 - 37%) = 536.004 Mt; the amount to cut = 850.8 Mt × 37% = 314.796 Mt
+	// basis-not-stated: no view is stated for baseline, cut amount: whether all amounts are on one basis, such as gross or net, was not checked
+}
+
+func ExampleClaimCheck_Explain() {
+	c, _ := daegu2021Result().Check()
+	fmt.Print(c.Explain())
+	// Output:
+	// claim          Daegu 2021
+	// source         New Daily TK, 24 October 2022
+	// printed        baseline 11.46 Mt, city total (as declared by Daegu, October 2022)
+	// printed        cut amount 1.32 Mt, city total (as declared by Daegu, October 2022)
+	// printed        cut 12%
+	// printed        reduced 1.52 Mt, city total (as declared by Daegu, October 2022)
+	// printed        reduction 13.3%
+	// due year       2021
+	// taken as       the amounts follow from the percentage
+	// verdict        rounding
+	// relation       cut amount and cut: rounding: cut amount = baseline × cut = 11.46 Mt × 12% = 1.3752 Mt; printed 1.32 Mt stands for 1.315 to 1.325 Mt; the others allow 1.317325 to 1.433125 Mt
+	//   other way    cut = cut amount/baseline = 1.32 Mt/11.46 Mt = 11.51832460733%; printed 12% stands for 11.5 to 12.5%; the others allow 11.469690361971 to 11.567001309472%
+	//   other way    baseline = cut amount/cut = 1.32 Mt/12% = 11 Mt; printed 11.46 Mt stands for 11.455 to 11.465 Mt; the others allow 10.52 to 11.521739130435 Mt
+	// relation       reduction: reproduces: reduction = reduced/baseline = 1.52 Mt/11.46 Mt = 13.26352530541%; printed 13.3% stands for 13.25 to 13.35%; the others allow 13.21412996075 to 13.312963771279%
+	//   other way    reduced = baseline × reduction = 11.46 Mt × 13.3% = 1.52418 Mt; printed 1.52 Mt stands for 1.515 to 1.525 Mt; the others allow 1.5177875 to 1.5305775 Mt
+	//   other way    baseline = reduced/reduction = 1.52 Mt/13.3% = 11.428571428571 Mt; printed 11.46 Mt stands for 11.455 to 11.465 Mt; the others allow 11.348314606742 to 11.509433962264 Mt
+	// warning        coarse-digits: cut amount = 11.46 Mt × 12% = 1.3752 Mt, printed 1.32 Mt: off by 0.0552 Mt; it agrees only where cut, printed 12%, lies from 11.5 to 11.567001309472%
+	// rounding       a printed number stands for half a unit of its last digit to both sides; values are given to 12 decimal places
+}
+
+func ExampleClaim() {
+	// A council says: 45 % less, which is 3.75 % a year.
+	claim := target.Claim{Name: "council speech", BaseYear: 2018, Due: 2030,
+		Cut: target.MustShareFigure("45%"), LinearRate: target.MustShareFigure("3.75%")}
+	c, err := claim.Check()
+	fmt.Println(c, err)
+	// Said of a compound rate, it is not true.
+	claim.CompoundRate, claim.LinearRate = claim.LinearRate, target.ShareFigure{}
+	c, _ = claim.Check()
+	fmt.Println(c)
+	fmt.Println(c.Findings)
+	// Output:
+	// council speech: reproduces (linear rate reproduces) <nil>
+	// council speech: does_not_reproduce (compound rate does_not_reproduce)
+	// rate-kind: 3.75% is called the compound rate, but is the linear rate: the linear rate = 45%/12 = 3.75%; the compound rate = 1 - (1 - 45%)^(1/12) = 4.859910100175%
+}
+
+// A goal of 45 % was decided as a percentage; a level that a council decided
+// on gives a percentage that follows.
+func ExampleFollows() {
+	claim := target.Claim{Base: megatonnes("9.43", ghg.View{}), Level: megatonnes("5.20", ghg.View{}), Cut: target.MustShareFigure("45%")}
+	for _, claim.Follows = range []target.Follows{target.AmountsFollow, target.PercentageFollows} {
+		c, _ := claim.Check()
+		fmt.Printf("%s: %s\n  %s\n", claim.Follows, c.Verdict, c.Relations[0].Readings[0])
+	}
+	// Output:
+	// the amounts follow from the percentage: rounding
+	//   level = base × (1 - cut) = 9.43 Mt × (1 - 45%) = 5.1865 Mt; printed 5.20 Mt stands for 5.195 to 5.205 Mt; the others allow 5.136625 to 5.236425 Mt
+	// the percentage follows from the amounts: reproduces
+	//   cut = 1 - level/base = 1 - 5.20 Mt/9.43 Mt = 44.856839872747%; printed 45% stands for 44.5 to 45.5%; the others allow 44.774535809019 to 44.939056703763%
+}
+
+// Rooftop solar power of 0.95 Mt is printed as 10.6 % of 8.97 Mt, and added to
+// the goal of 45 %.
+func ExampleClaimParts() {
+	own := ghg.MustDeclaredView("city total", "Daegu, December 2022")
+	c, err := target.Claim{Name: "rooftop PV", Source: "Kukinews, 14 December 2022", Parts: []target.ClaimParts{{
+		Whole: megatonnes("8.97", own),
+		Parts: []target.ClaimPart{
+			{Name: "goal", Share: target.MustShareFigure("45%")},
+			{Name: "rooftop PV", Amount: megatonnes("0.95", own), Share: target.MustShareFigure("10.6%")},
+		},
+		Total: target.ClaimPart{Share: target.MustShareFigure("56%")},
+	}}}.Check()
+	fmt.Println(c.Verdict, err)
+	for _, r := range c.Relations {
+		fmt.Println(r)
+	}
+	// Output:
+	// reproduces <nil>
+	// share of rooftop PV: reproduces: share of rooftop PV = rooftop PV/whole = 0.95 Mt/8.97 Mt = 10.590858416945%; printed 10.6% stands for 10.55 to 10.65%; the others allow 10.529247910864 to 10.652537646403%
+	// sum of shares: reproduces: share of the total = share of goal + share of rooftop PV = 45% + 10.6% = 55.6%; printed 56% stands for 55.5 to 56.5%; the others allow 55.05 to 56.15%
+}
+
+func ExampleClaimPart() {
+	p := target.ClaimPart{Name: "transport", Amount: megatonnes("2.15", ghg.View{}), Share: target.MustShareFigure("24%")}
+	fmt.Println(p.Name, p.Amount.Figure, p.Share)
+	// Output:
+	// transport 2.15 Mt 24%
+}
+
+func ExampleClaimAmount() {
+	net := ghg.MustDeclaredView("net", "2030 NDC")
+	a := megatonnes("436.6", net)
+	a.Metric = ghg.SAR
+	fmt.Println(a.Figure, "in", a.View, "on", a.Metric)
+	fmt.Println(target.ClaimAmount{}.IsUnset())
+	// Output:
+	// 436.6 Mt in net (as declared by 2030 NDC) on SAR
+	// true
+}
+
+func ExampleClaimRelation() {
+	c, _ := daegu2021Result().Check()
+	fmt.Println(c.Relations[1])
+	// Output:
+	// reduction: reproduces: reduction = reduced/baseline = 1.52 Mt/11.46 Mt = 13.26352530541%; printed 13.3% stands for 13.25 to 13.35%; the others allow 13.21412996075 to 13.312963771279%
+}
+
+// Which percentage would the printed amount need?
+func ExampleClaimReading_Needs() {
+	c, _ := daegu2021Result().Check()
+	for _, r := range c.Relations[0].Readings {
+		needs, ok := r.Needs()
+		fmt.Printf("%s: printed %s, needs %s %s, %t\n", r.Of, r.Printed, needs, r.Unit, ok)
+	}
+	// Output:
+	// cut amount: printed 1.32 Mt, needs 1.317325 to 1.325 Mt, true
+	// cut: printed 12%, needs 11.5 to 11.567001309472 %, true
+	// baseline: printed 11.46 Mt, needs 11.455 to 11.465 Mt, true
+}
+
+func ExampleClaimRange() {
+	c, _ := daegu2021Result().Check()
+	share := c.Relations[1].Readings[0]
+	fmt.Println(share.Printed, "stands for", share.Stands)
+	// Output:
+	// 13.3% stands for 13.25 to 13.35
+}
+
+func ExampleClaimOneBasis() {
+	net := ghg.MustDeclaredView("net", "2030 NDC")
+	c, _ := target.Claim{Level: megatonnes("436.6", net), OtherBases: []target.ClaimAmount{megatonnes("686.3", net)}}.Check()
+	fmt.Println(c.OneBasis[0].Cut.Percent(1), c.OneBasis[0].Verdict)
+	// Output:
+	// 36.4% not_checkable
+}
+
+func ExampleClaimError() {
+	_, err := target.Claim{Name: "leaflet", BaseYear: 2030, Due: 2018,
+		Base: megatonnes("9.43", ghg.View{}), Level: megatonnes("5.19", ghg.View{}), Cut: target.MustShareFigure("45%")}.Check()
+	var e *target.ClaimError
+	fmt.Println(errors.As(err, &e), e.Field)
+	fmt.Println(err)
+	// Output:
+	// true Due
+	// claim "leaflet", Due 2018: the due year must come after the base year 2030: look whether the two were exchanged
+	// claim "leaflet", Follows: say what follows from what: target.AmountsFollow where the percentage was decided, target.PercentageFollows where the amounts were decided or measured
+}
+
+func ExampleClaimCheck() {
+	c, _ := target.Claim{Name: "leaflet", Base: megatonnes("9.43", ghg.View{}), Level: megatonnes("5.19", ghg.View{}),
+		CutAmount: megatonnes("4.24", ghg.View{}), Reduction: target.MustShareFigure("13%")}.Check()
+	fmt.Println(c.Verdict, c.Unused)
+	b, err := json.MarshalIndent(c.Relations[0].Verdict, "", " ")
+	fmt.Println(string(b), err)
+	// Output:
+	// reproduces [reduction]
+	// "reproduces" <nil>
+}
+
+func ExampleVerdict() {
+	var v target.Verdict
+	fmt.Println(v)
+	v, err := target.ParseVerdict("rounding")
+	fmt.Println(v == target.Rounding, v < target.DoesNotReproduce, err)
+	// Output:
+	// not_checkable
+	// true true <nil>
+}
+
+// "45%" and "45.0%" claim different things.
+func ExampleShareFigure() {
+	for _, s := range []string{"45%", "45.0%", "0.450"} {
+		f, err := target.ParseShareFigure(s)
+		fmt.Println(f, f.Fraction(), f.HalfUnit(), err)
+	}
+	// Output:
+	// 45% 0.45 0.005 <nil>
+	// 45.0% 0.45 0.0005 <nil>
+	// 0.450 0.45 0.0005 <nil>
+}
+
+// A percent where a fraction belongs is refused.
+func ExampleParseShareFigure() {
+	_, err := target.ParseShareFigure("45")
+	fmt.Println(err)
+	// Output:
+	// share "45": a bare number must lie between -1 and 1; write "45%" for percent
+}
+
+// A column headed "%" that holds 0.33: a third of a percent, or of everything?
+func ExampleParsePercentFigure() {
+	f, err := target.ParsePercentFigure("13.3")
+	fmt.Println(f, err)
+	_, err = target.ParsePercentFigure("0.33")
+	fmt.Println(err)
+	// Output:
+	// 13.3% <nil>
+	// percentage "0.33": a bare number from -1 to 1 is most often a fraction; write "0.33%" if it is a percentage, or read it with ParseShareFigure if it is a fraction
+}
+
+func ExamplePercentFigureError() {
+	_, err := target.ParsePercentFigure("0.45")
+	var bare *target.PercentFigureError
+	fmt.Println(errors.As(err, &bare), bare.Text)
+	// Output:
+	// true 0.45
+}

@@ -1,0 +1,398 @@
+package target_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/target"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// Each relation, with every number computed from the others by hand.
+func TestClaimRelations(t *testing.T) {
+	mt := func(s string) target.ClaimAmount { return claimMt(t, s) }
+	pc := target.MustShareFigure
+	type solved struct{ of, formula, value string }
+	for _, x := range []struct {
+		name     string
+		claim    target.Claim
+		relation string
+		verdict  target.Verdict
+		solved   []solved // the first is judged
+	}{
+		{"amounts follow", target.Claim{Base: mt("8.00"), Level: mt("5.00"), Cut: pc("37%"), Follows: target.AmountsFollow}, "level and cut", target.Rounding,
+			[]solved{{"level", "base × (1 - cut)", "5.04"}, {"cut", "1 - level/base", "37.5"}, {"base", "level/(1 - cut)", "7.936507936508"}}},
+		{"percentage follows", target.Claim{Base: mt("8.00"), Level: mt("5.00"), Cut: pc("37.5%"), Follows: target.PercentageFollows}, "level and cut", target.Reproduces,
+			[]solved{{"cut", "1 - level/base", "37.5"}, {"level", "base × (1 - cut)", "5"}, {"base", "level/(1 - cut)", "8"}}},
+		{"a fraction keeps its form", target.Claim{Base: mt("8.00"), Level: mt("5.00"), Cut: pc("0.375"), Follows: target.PercentageFollows}, "level and cut", target.Reproduces,
+			[]solved{{"cut", "1 - level/base", "0.375"}, {"level", "base × (1 - cut)", "5"}, {"base", "level/(1 - cut)", "8"}}},
+		{"amount to cut", target.Claim{Baseline: mt("12.6"), CutAmount: mt("4.0"), Cut: pc("30%"), Follows: target.AmountsFollow}, "cut amount and cut", target.DoesNotReproduce,
+			[]solved{{"cut amount", "baseline × cut", "3.78"}, {"cut", "cut amount/baseline", "31.746031746032"}, {"baseline", "cut amount/cut", "13.333333333333"}}},
+		{"amount to cut, percentage follows", target.Claim{Baseline: mt("12.6"), CutAmount: mt("3.9"), Cut: pc("31%"), Follows: target.PercentageFollows}, "cut amount and cut", target.Reproduces,
+			[]solved{{"cut", "cut amount/baseline", "30.952380952381"}, {"cut amount", "baseline × cut", "3.906"}, {"baseline", "cut amount/cut", "12.58064516129"}}},
+		{"level and amount to cut", target.Claim{Base: mt("9.43"), Level: mt("5.19"), CutAmount: mt("4.25")}, "cut amount and level", target.Rounding,
+			[]solved{{"cut amount", "base - level", "4.24"}, {"level", "base - cut amount", "5.18"}, {"base", "level + cut amount", "9.44"}}},
+		{"no reference", target.Claim{Level: mt("5.0"), CutAmount: mt("3.0"), Cut: pc("37.5%"), Follows: target.AmountsFollow}, "level, cut amount and cut", target.Reproduces,
+			[]solved{{"cut amount", "level/(1/cut - 1)", "3"}, {"cut", "1/(1 + level/cut amount)", "37.5"}, {"level", "cut amount × (1/cut - 1)", "5"}}},
+		{"reduction", target.Claim{Base: mt("8.0"), Reduced: mt("1.0"), Reduction: pc("12.5%")}, "reduction", target.Reproduces,
+			[]solved{{"reduction", "reduced/base", "12.5"}, {"reduced", "base × reduction", "1"}, {"base", "reduced/reduction", "8"}}},
+		{"achieved of the amount", target.Claim{Base: mt("8.0"), Level: mt("6.0"), CutAmount: mt("2.0"), Reduced: mt("1.0"), Achieved: pc("51%")}, "achieved", target.Rounding,
+			[]solved{{"achieved", "reduced/cut amount", "50"}, {"reduced", "cut amount × achieved", "1.02"}, {"cut amount", "reduced/achieved", "1.960784313725"}}},
+		{"achieved of the levels", target.Claim{Base: mt("8.0"), Level: mt("6.0"), Reduced: mt("1.0"), Achieved: pc("40%")}, "achieved", target.DoesNotReproduce,
+			[]solved{{"achieved", "reduced/(base - level)", "50"}, {"reduced", "(base - level) × achieved", "0.8"},
+				{"level", "base - reduced/achieved", "5.5"}, {"base", "level + reduced/achieved", "8.5"}}},
+		{"achieved of the percentage", target.Claim{Base: mt("8.0"), Cut: pc("25%"), Reduced: mt("1.0"), Achieved: pc("50%")}, "achieved", target.Reproduces,
+			[]solved{{"achieved", "reduced/(base × cut)", "50"}, {"reduced", "base × cut × achieved", "1"},
+				{"cut", "reduced/(achieved × base)", "25"}, {"base", "reduced/(achieved × cut)", "8"}}},
+		{"achieved of shares", target.Claim{Cut: pc("25%"), Reduction: pc("10%"), Achieved: pc("40%")}, "achieved", target.Reproduces,
+			[]solved{{"achieved", "reduction/cut", "40"}, {"reduction", "cut × achieved", "10"}, {"cut", "reduction/achieved", "25"}}},
+		{"linear rate", target.Claim{BaseYear: 2018, Due: 2030, Cut: pc("45%"), LinearRate: pc("3.75%")}, "linear rate", target.Reproduces,
+			[]solved{{"linear rate", "cut/years", "3.75"}, {"cut", "linear rate × years", "45"}}},
+		{"linear rate of levels", target.Claim{BaseYear: 2018, Due: 2028, Base: mt("8.0"), Level: mt("6.0"), LinearRate: pc("2.5%")}, "linear rate", target.Reproduces,
+			[]solved{{"linear rate", "(1 - level/base)/years", "2.5"}, {"level", "base × (1 - linear rate × years)", "6"}, {"base", "level/(1 - linear rate × years)", "8"}}},
+		{"linear rate of the amount", target.Claim{BaseYear: 2018, Due: 2028, Base: mt("8.0"), CutAmount: mt("2.0"), LinearRate: pc("2.5%")}, "linear rate", target.Reproduces,
+			[]solved{{"linear rate", "cut amount/base/years", "2.5"}, {"cut amount", "base × linear rate × years", "2"}, {"base", "cut amount/(linear rate × years)", "8"}}},
+		// mpmath 1.2.1: 1 - 0.55^(1/12) = 0.04859910100174768017
+		{"compound rate", target.Claim{BaseYear: 2018, Due: 2030, Cut: pc("45%"), CompoundRate: pc("4.86%")}, "compound rate", target.Reproduces,
+			[]solved{{"compound rate", "1 - (1 - cut)^(1/years)", "4.859910100175"}, {"cut", "1 - (1 - compound rate)^years", "45.000623644316"}}},
+		// 1 - (436.6/727.6)^(1/12) = 0.04166815443828670339
+		{"compound rate of levels", target.Claim{BaseYear: 2018, Due: 2030, Base: mt("727.6"), Level: mt("436.6"), CompoundRate: pc("4.17%")}, "compound rate", target.Reproduces,
+			[]solved{{"compound rate", "1 - (level/base)^(1/years)", "4.166815443829"}, {"level", "base × (1 - compound rate)^years", "436.425932136747"},
+				{"base", "level/(1 - compound rate)^years", "727.890202226717"}}},
+		{"compound rate of the amount", target.Claim{BaseYear: 2018, Due: 2020, Base: mt("100"), CutAmount: mt("19"), CompoundRate: pc("10%")}, "compound rate", target.Reproduces,
+			[]solved{{"compound rate", "1 - (1 - cut amount/base)^(1/years)", "10"}, {"cut amount", "base × (1 - (1 - compound rate)^years)", "19"},
+				{"base", "cut amount/(1 - (1 - compound rate)^years)", "100"}}},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			c := checkClaim(t, x.claim)
+			r := claimRelationOf(t, c, x.relation)
+			assert.Equal(t, x.verdict, r.Verdict, c.Explain())
+			assert.Equal(t, x.verdict, r.Numbers)
+			require.Len(t, r.Readings, len(x.solved))
+			for i, want := range x.solved {
+				got := r.Readings[i]
+				assert.Equal(t, want.of, got.Of)
+				assert.Equal(t, want.formula, got.Formula)
+				assert.Equal(t, want.value, claimComputed(t, got).String(), want.of)
+			}
+		})
+	}
+}
+
+// A press release of parts: what was cut in Daegu in 2021, in kt.
+func TestClaimParts(t *testing.T) {
+	kt := func(s string) target.ClaimAmount {
+		f, err := ghg.ParseFigure(s, ghg.Kilotonne)
+		require.NoError(t, err)
+		return target.ClaimAmount{Figure: f}
+	}
+	list := target.ClaimParts{Name: "2021", Whole: kt("1520"),
+		Parts: []target.ClaimPart{
+			{Name: "carbon points", Amount: kt("310"), Share: target.MustShareFigure("20.4%")},
+			{Name: "city gas and renewables", Amount: kt("560"), Share: target.MustShareFigure("36.9%")},
+			{Name: "clean cars", Amount: kt("470")},
+			{Name: "other", Amount: kt("180")}},
+		Total: target.ClaimPart{Amount: claimMt(t, "1.52")}}
+	c := checkClaim(t, target.Claim{Parts: []target.ClaimParts{list}})
+	assert.Equal(t, target.Rounding, c.Verdict)
+	sum := claimRelationOf(t, c, "2021: sum")
+	assert.Equal(t, target.Reproduces, sum.Verdict)
+	require.Len(t, sum.Readings, 1)
+	assert.Equal(t, "2021: carbon points + 2021: city gas and renewables + 2021: clean cars + 2021: other", sum.Readings[0].Formula)
+	claimSame(t, "1.52", claimComputed(t, sum.Readings[0]))
+	claimSame(t, "1.518", sum.Readings[0].Allowed.Low) // four parts of half a kt each
+	claimSame(t, "1.522", sum.Readings[0].Allowed.High)
+	assert.Equal(t, target.Reproduces, claimRelationOf(t, c, "2021: share of carbon points").Verdict) // 20.39
+	// 560/1520 is 36.84, printed 36.9; 560.5/1519.5 is 36.887: within rounding.
+	assert.Equal(t, target.Rounding, claimRelationOf(t, c, "2021: share of city gas and renewables").Verdict)
+	assert.Len(t, c.Relations, 3, "one part without a share: no sum of shares")
+	assert.Empty(t, c.Unused)
+
+	// Without all amounts there is no sum.
+	list.Parts[3].Amount = target.ClaimAmount{}
+	c = checkClaim(t, target.Claim{Parts: []target.ClaimParts{list}})
+	assert.Equal(t, []string{"2021: clean cars", "2021: total"}, c.Unused)
+	assert.Len(t, c.Relations, 2)
+	// No parts, no sum.
+	c = checkClaim(t, target.Claim{Parts: []target.ClaimParts{{Total: target.ClaimPart{Amount: kt("3"), Share: target.MustShareFigure("4%")}}}})
+	assert.Equal(t, target.NotCheckable, c.Verdict)
+	// The share of the total is checked with its amount.
+	c = checkClaim(t, target.Claim{Parts: []target.ClaimParts{{Whole: kt("8"), Total: target.ClaimPart{Amount: kt("4"), Share: target.MustShareFigure("50%")}}}})
+	assert.Equal(t, target.Reproduces, c.Verdict)
+	// A sum that is far off, though within what coarse parts allow.
+	c = checkClaim(t, target.Claim{Parts: []target.ClaimParts{{Total: target.ClaimPart{Amount: kt("12")},
+		Parts: []target.ClaimPart{{Name: "a", Amount: kt("3")}, {Name: "b", Amount: kt("3")}, {Name: "c", Amount: kt("4")}}}}})
+	assert.Equal(t, target.Rounding, c.Verdict, "2.5 + 2.5 + 3.5 to 11.5, and 12 stands for 11.5 to 12.5")
+	assert.Equal(t, []string{target.FindingCoarseDigits}, claimCodes(c))
+	assert.Contains(t, c.Findings.String(), "total = 3 kt + 3 kt + 4 kt = 10 kt, printed 12 kt: off by -2 kt\n")
+}
+
+// A claim is what its text says: more digits are a stronger claim.
+func TestClaimDigitsCount(t *testing.T) {
+	claim := target.Claim{Base: claimMt(t, "727.6"), Level: claimMt(t, "436.6"), Follows: target.PercentageFollows}
+	for text, want := range map[string]target.Verdict{
+		"40%": target.Reproduces, "40.0%": target.Reproduces, "39.99%": target.Reproduces,
+		"40.00%": target.Rounding, // 39.9945 as printed; 39.9835 to 40.0055 within the digits of the amounts
+		"40.01%": target.Rounding, "39.97%": target.DoesNotReproduce, "41%": target.DoesNotReproduce,
+	} {
+		claim.Cut = target.MustShareFigure(text)
+		assert.Equal(t, want, checkClaim(t, claim).Verdict, text)
+	}
+}
+
+func TestClaimNothingToCheck(t *testing.T) {
+	c := checkClaim(t, target.Claim{})
+	assert.Equal(t, target.NotCheckable, c.Verdict)
+	assert.Equal(t, "claim: not_checkable", c.String())
+	assert.Contains(t, c.Explain(), "source         not stated\n")
+	assert.Empty(t, c.Findings.All)
+	b, err := json.Marshal(c)
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"claim":"","source":"","follows":"not said","printed":[],"verdict":"not_checkable","relations":[],"oneBasis":[],"unused":[],"findings":[]}`, string(b))
+	assert.Equal(t, target.ClaimCheck{}.Verdict, target.NotCheckable)
+	assert.Equal(t, "not_checkable", target.ClaimRelation{}.String())
+
+	// A rate of numbers that do not tell the cut.
+	c = checkClaim(t, target.Claim{BaseYear: 2018, Due: 2030, Level: claimMt(t, "5"), LinearRate: target.MustShareFigure("3%"), Achieved: target.MustShareFigure("3%")})
+	assert.Equal(t, target.NotCheckable, c.Verdict)
+	assert.Equal(t, []string{"level", "achieved", "linear rate"}, c.Unused)
+	assert.Empty(t, c.Findings.All, "nothing was compared")
+}
+
+// A relation that divides by zero says so, and judges nothing.
+func TestClaimUndefined(t *testing.T) {
+	c := checkClaim(t, target.Claim{CutAmount: claimMt(t, "0"), Reduced: claimMt(t, "1"), Achieved: target.MustShareFigure("0%")})
+	assert.Equal(t, target.NotCheckable, c.Verdict)
+	r := claimRelationOf(t, c, "achieved")
+	assert.Equal(t, "it would be divided by zero", r.Readings[0].Computed.Undefined())
+	assert.Equal(t, "it would be divided by zero", r.Readings[0].Off.Undefined())
+	assert.True(t, r.Readings[0].Allowed.Open)
+	assert.Equal(t, "any", r.Readings[0].Allowed.String())
+	_, ok := r.Readings[0].Needs()
+	assert.False(t, ok)
+	claimSame(t, "0", claimComputed(t, r.Readings[1]))
+	assert.Contains(t, c.Explain(), "achieved = reduced/cut amount = 1 Mt/0 Mt = undefined: it would be divided by zero; printed 0% stands for -0.5 to 0.5%\n")
+
+	// More than everything has no compound rate.
+	c = checkClaim(t, target.Claim{BaseYear: 2018, Due: 2030, Cut: target.MustShareFigure("120%"), CompoundRate: target.MustShareFigure("9%")})
+	assert.Equal(t, target.NotCheckable, c.Verdict)
+	assert.Equal(t, "more than the whole would be cut", c.Relations[0].Readings[0].Computed.Undefined())
+	// Everything has one: all of it every year.
+	c = checkClaim(t, target.Claim{BaseYear: 2018, Due: 2030, Cut: target.MustShareFigure("100%"), CompoundRate: target.MustShareFigure("100%")})
+	assert.Equal(t, target.Reproduces, c.Verdict)
+	allowed := c.Relations[0].Readings[0].Allowed
+	claimSame(t, "100", allowed.High)          // what cannot be cut is not allowed
+	claimNear(t, "35.69", allowed.Low, "0.01") // 1 - 0.005^(1/12) = 0.35695
+}
+
+// Printed to a tenth, the base and the level may be one number: the share of
+// the cut between them is anything.
+func TestClaimOpenRange(t *testing.T) {
+	c := checkClaim(t, target.Claim{Base: claimMt(t, "9.4"), Level: claimMt(t, "9.3"), Reduced: claimMt(t, "0.02"), Achieved: target.MustShareFigure("50%")})
+	r := claimRelationOf(t, c, "achieved")
+	assert.Equal(t, target.Rounding, r.Verdict)
+	assert.Equal(t, "20", r.Readings[0].Computed.String())
+	assert.True(t, r.Readings[0].Allowed.Open)
+	needs, ok := r.Readings[0].Needs()
+	assert.True(t, ok)
+	assert.Equal(t, "49.5 to 50.5", needs.String())
+	b, err := json.Marshal(c)
+	require.NoError(t, err)
+	assert.Contains(t, string(b), `"allowed":{"low":null,"high":null}`)
+	assert.NotContains(t, r.Readings[0].String(), "the others allow")
+}
+
+func TestClaimBases(t *testing.T) {
+	gross, net := ghg.MustDeclaredView("gross", "NDC"), ghg.MustDeclaredView("net", "NDC")
+	on := func(number string, v ghg.View, m ghg.Metric) target.ClaimAmount {
+		return target.ClaimAmount{Figure: claimMt(t, number).Figure, View: v, Metric: m}
+	}
+	cut := target.MustShareFigure("40%")
+	verdict := func(base, level target.ClaimAmount) (target.Verdict, string) {
+		c := checkClaim(t, target.Claim{Base: base, Level: level, Cut: cut, Follows: target.AmountsFollow})
+		return c.Verdict, c.Relations[0].Reason
+	}
+	for _, x := range []struct {
+		name        string
+		base, level target.ClaimAmount
+		want        target.Verdict
+		reason      string
+	}{
+		{"one view", on("10", net, ghg.AR5), on("6", net, ghg.AR5), target.Reproduces, ""},
+		{"two views", on("10", gross, ghg.AR5), on("6", net, ghg.AR5), target.BasisMismatch, "base is stated in gross (as declared by NDC), level in net (as declared by NDC)"},
+		{"two metrics", on("10", net, ghg.SAR), on("6", net, ghg.AR5), target.BasisMismatch, "base is stated on metric SAR, level on AR5"},
+		{"metrics alone", on("10", ghg.View{}, ghg.SAR), on("6", ghg.View{}, ghg.AR5), target.BasisMismatch, "base is stated on metric SAR, level on AR5"},
+		{"one metric unstated", on("10", net, ghg.Unstated), on("6", net, ghg.AR5), target.Reproduces, ""},
+		{"one view unstated", on("10", gross, ghg.AR5), on("6", ghg.View{}, ghg.AR5), target.Reproduces, ""},
+		{"wrong on two bases", on("10", gross, ghg.AR5), on("7", net, ghg.AR5), target.BasisMismatch, "base is stated in gross (as declared by NDC), level in net (as declared by NDC)"},
+	} {
+		got, reason := verdict(x.base, x.level)
+		assert.Equal(t, x.want, got, x.name)
+		assert.Equal(t, x.reason, reason, x.name)
+	}
+	// The amount in the middle states nothing, the two around it differ.
+	c := checkClaim(t, target.Claim{Base: on("10", gross, ghg.SAR), Level: claimMt(t, "6"), CutAmount: on("4", net, ghg.SAR)})
+	assert.Equal(t, target.BasisMismatch, c.Verdict)
+	assert.Equal(t, target.Reproduces, c.Relations[0].Numbers)
+	assert.Contains(t, c.String(), "cut amount and level basis_mismatch")
+	assert.Contains(t, c.Explain(), "; the numbers alone: reproduces\n")
+}
+
+func TestClaimBasisNotStated(t *testing.T) {
+	view := ghg.MustDeclaredView("net", "NDC")
+	note := func(c target.Claim) []string {
+		out := []string{}
+		for _, f := range checkClaim(t, c).Findings.All {
+			assert.Equal(t, target.FindingBasisNotStated, f.Code)
+			assert.Equal(t, ghg.Note, f.Severity)
+			out = append(out, f.Detail)
+		}
+		return out
+	}
+	base, level := claimMt(t, "10"), claimMt(t, "6")
+	claim := target.Claim{Base: base, Level: level, Cut: target.MustShareFigure("40%"), Follows: target.AmountsFollow}
+	assert.Equal(t, []string{"no view is stated for base, level: whether all amounts are on one basis, such as gross or net, was not checked"}, note(claim))
+	claim.Base.View = view
+	assert.Equal(t, []string{"no view is stated for level: whether all amounts are on one basis, such as gross or net, was not checked"}, note(claim))
+	claim.Level.View = view
+	assert.Empty(t, note(claim))
+	// One amount alone has no other to differ from.
+	assert.Empty(t, note(target.Claim{BaseYear: 2018, Due: 2028, Base: base, Cut: target.MustShareFigure("40%"), LinearRate: target.MustShareFigure("4%")}))
+	// An amount that no relation uses does not count.
+	claim.Reduced = claimMt(t, "1")
+	assert.Empty(t, note(claim))
+}
+
+func TestClaimOneBasis(t *testing.T) {
+	gross, net := ghg.MustDeclaredView("gross", "NDC"), ghg.MustDeclaredView("net", "NDC")
+	on := func(number string, v ghg.View, m ghg.Metric) target.ClaimAmount {
+		return target.ClaimAmount{Figure: claimMt(t, number).Figure, View: v, Metric: m}
+	}
+	list := func(c target.Claim) []string {
+		out := []string{}
+		for _, o := range checkClaim(t, c).OneBasis {
+			out = append(out, o.String())
+		}
+		return out
+	}
+	claim := target.Claim{Base: on("727.6", gross, ghg.Metric{}), Level: on("436.6", net, ghg.Metric{}),
+		Cut: target.MustShareFigure("40%"), Follows: target.AmountsFollow,
+		OtherBases: []target.ClaimAmount{on("686.3", net, ghg.Metric{}), on("690", net, ghg.AR5)}}
+	assert.Equal(t, []string{"net (as declared by NDC): 1 - 436.6 Mt/686.3 Mt = 36.38%, the printed cut does_not_reproduce"}, list(claim))
+	// Other levels pair with the claim's own base, and with other bases.
+	claim.OtherLevels = []target.ClaimAmount{on("507.1", gross, ghg.Metric{}), on("414", net, ghg.AR5)}
+	assert.Equal(t, []string{
+		"gross (as declared by NDC): 1 - 507.1 Mt/727.6 Mt = 30.31%, the printed cut does_not_reproduce",
+		"net (as declared by NDC): 1 - 436.6 Mt/686.3 Mt = 36.38%, the printed cut does_not_reproduce",
+		"net (as declared by NDC) on metric AR5: 1 - 414 Mt/690 Mt = 40.00%, the printed cut reproduces",
+	}, list(claim))
+	// Without a printed percentage there is nothing to hold it against.
+	claim.Cut, claim.OtherLevels = target.ShareFigure{}, nil
+	assert.Equal(t, []string{"net (as declared by NDC): 1 - 436.6 Mt/686.3 Mt = 36.38%"}, list(claim))
+	// Only others are printed.
+	assert.Len(t, list(target.Claim{OtherBases: claim.OtherBases[:1], OtherLevels: []target.ClaimAmount{claim.Level}}), 1)
+	// A pair that the claim prints itself is in its relations.
+	assert.Empty(t, list(target.Claim{Base: on("727.6", gross, ghg.Metric{}), Level: on("507.1", gross, ghg.Metric{}), OtherBases: claim.OtherBases}))
+}
+
+func TestClaimMisnamed(t *testing.T) {
+	mt := func(s string) target.ClaimAmount { return claimMt(t, s) }
+	pc := target.MustShareFigure
+	goal := target.Claim{Baseline: mt("850.8"), Cut: pc("37%"), Follows: target.AmountsFollow}
+	with := func(f func(*target.Claim)) []string {
+		c := goal
+		f(&c)
+		return claimCodes(checkClaim(t, c))
+	}
+	assert.Equal(t, []string{target.FindingLevelCalledCut}, with(func(c *target.Claim) { c.CutAmount = mt("536") }))
+	assert.Equal(t, []string{target.FindingLevelCalledCut}, with(func(c *target.Claim) { c.CutAmount, c.Level = mt("536"), mt("536") }))
+	assert.Equal(t, []string{target.FindingCutCalledLevel}, with(func(c *target.Claim) { c.Level = mt("315") }))
+	assert.Equal(t, []string{target.FindingLevelCalledCut, target.FindingCutCalledLevel}, with(func(c *target.Claim) { c.CutAmount, c.Level = mt("536"), mt("315") }))
+	assert.Empty(t, with(func(c *target.Claim) { c.CutAmount, c.Level = mt("315"), mt("536") }))
+	assert.Empty(t, with(func(c *target.Claim) { c.CutAmount, c.Level = mt("400"), mt("500") }), "wrong, and no exchange")
+	// Half is cut: the two are one number, and nothing is exchanged.
+	assert.Empty(t, with(func(c *target.Claim) { c.Cut, c.CutAmount, c.Level = pc("50%"), mt("425.4"), mt("425.4") }))
+	// No percentage is printed, and level and amount to cut are one number.
+	assert.Equal(t, []string{target.FindingLevelCalledCut}, with(func(c *target.Claim) { c.Cut, c.CutAmount, c.Level = target.ShareFigure{}, mt("536"), mt("536") }))
+	assert.Empty(t, with(func(c *target.Claim) { c.Cut, c.CutAmount, c.Level = target.ShareFigure{}, mt("400"), mt("536") }))
+
+	rate := target.Claim{BaseYear: 2018, Due: 2030, Cut: pc("45%")}
+	for _, x := range []struct {
+		linear, compound string
+		want             []string
+	}{
+		{"3.75%", "4.86%", []string{}},
+		{"4.86%", "3.75%", []string{target.FindingRateKind, target.FindingRateKind}},
+		{"4.86%", "", []string{target.FindingRateKind}},
+		{"", "3.75%", []string{target.FindingRateKind}},
+		{"5%", "5%", []string{target.FindingRateKind}}, // 3.75 is 4 %; 4.86 is 5 %
+		{"6%", "", []string{}},
+	} {
+		c := rate
+		if x.linear != "" {
+			c.LinearRate = pc(x.linear)
+		}
+		if x.compound != "" {
+			c.CompoundRate = pc(x.compound)
+		}
+		assert.Equal(t, x.want, claimCodes(checkClaim(t, c)), x)
+	}
+	c := rate
+	c.LinearRate = pc("4.86%")
+	f := checkClaim(t, c).Findings.All[0]
+	assert.Equal(t, "4.86% is called the linear rate, but is the compound rate: the compound rate = 1 - (1 - 45%)^(1/12) = 4.859910100175%; the linear rate = 45%/12 = 3.75%", f.Detail)
+	assert.Equal(t, "4.86%", f.Stated)
+	assert.Equal(t, "3.75%", f.Found)
+}
+
+// One digit off is a rounding difference, two are the coarse digits of another
+// number.
+func TestClaimCoarseDigits(t *testing.T) {
+	for cutAmount, want := range map[string]int{
+		"1.38": 0, "1.39": 0, // 1.3752 is 1.38
+		"1.36": 1, // 1.52 units away
+		"1.32": 1, "1.43": 1,
+		"1.31": 0, "1.44": 0, // beyond all that the digits allow
+	} {
+		c := checkClaim(t, target.Claim{Baseline: claimMt(t, "11.46"), Cut: target.MustShareFigure("12%"), CutAmount: claimMt(t, cutAmount), Follows: target.AmountsFollow})
+		assert.Len(t, claimCodes(c), want, cutAmount)
+	}
+	c := checkClaim(t, target.Claim{Baseline: claimMt(t, "11.46"), Cut: target.MustShareFigure("12%"), CutAmount: claimMt(t, "1.32"), Follows: target.AmountsFollow})
+	f := c.Findings.All[0]
+	assert.Equal(t, ghg.Warning, f.Severity)
+	assert.Equal(t, "1.32 Mt", f.Stated)
+	assert.Equal(t, "1.3752 Mt", f.Found)
+	assert.Equal(t, "cut amount = 11.46 Mt × 12% = 1.3752 Mt, printed 1.32 Mt: off by 0.0552 Mt; it agrees only where cut, printed 12%, lies from 11.5 to 11.567001309472%", f.Detail)
+	// 2.5 against 1 is one unit and a half of the last digit, and rounds to 3: two digits away.
+	c = checkClaim(t, target.Claim{Base: claimMt(t, "5"), Cut: target.MustShareFigure("0.5"), CutAmount: claimMt(t, "1"), Follows: target.AmountsFollow})
+	assert.Equal(t, target.DoesNotReproduce, c.Verdict, "1.5 is below 4.5 × 0.45")
+	c = checkClaim(t, target.Claim{Base: claimMt(t, "5"), Cut: target.MustShareFigure("5e1%"), CutAmount: claimMt(t, "1"), Follows: target.AmountsFollow})
+	assert.Equal(t, target.DoesNotReproduce, c.Verdict, "1.5 is below 4.5 × 0.45")
+	c = checkClaim(t, target.Claim{Base: claimMt(t, "5"), Cut: target.MustShareFigure("1e2%"), CutAmount: claimMt(t, "3"), Follows: target.AmountsFollow})
+	assert.Equal(t, []string{target.FindingCoarseDigits}, claimCodes(c), "5 is two digits from 3")
+}
+
+// The caller's lists are copied.
+func TestClaimIsCopied(t *testing.T) {
+	view := ghg.MustDeclaredView("net", "city")
+	other := target.ClaimAmount{Figure: claimMt(t, "8").Figure, View: view}
+	claim := target.Claim{OtherBases: []target.ClaimAmount{other}, OtherLevels: []target.ClaimAmount{other},
+		Parts: []target.ClaimParts{{Parts: []target.ClaimPart{{Name: "bus", Amount: claimMt(t, "1")}}}}}
+	c := checkClaim(t, claim)
+	claim.Parts[0].Parts[0].Name = "changed"
+	claim.OtherBases[0], claim.OtherLevels[0] = target.ClaimAmount{}, target.ClaimAmount{}
+	assert.Equal(t, "bus", c.Claim.Parts[0].Parts[0].Name)
+	assert.Equal(t, view, c.Claim.OtherBases[0].View)
+	assert.Equal(t, view, c.Claim.OtherLevels[0].View)
+	claim.Parts[0].Name = "changed"
+	assert.Equal(t, "", c.Claim.Parts[0].Name)
+	assert.Contains(t, c.Explain(), "printed        bus 1 Mt\n")
+}
+
+func TestFollowsString(t *testing.T) {
+	assert.Equal(t, "not said", target.Follows(0).String())
+	assert.Equal(t, "the amounts follow from the percentage", target.AmountsFollow.String())
+	assert.Equal(t, "the percentage follows from the amounts", target.PercentageFollows.String())
+}

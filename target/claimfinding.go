@@ -1,0 +1,127 @@
+package target
+
+import (
+	"fmt"
+	"math/big"
+	"slices"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+)
+
+// The codes of findings on claims.
+const (
+	// FindingLevelCalledCut: what is printed as the amount to cut is the level
+	// that is left.
+	FindingLevelCalledCut = "level-called-cut"
+	// FindingCutCalledLevel: what is printed as the level is the amount to cut.
+	FindingCutCalledLevel = "cut-called-level"
+	// FindingRateKind: what is printed as a linear rate is a compound one, or
+	// the other way round.
+	FindingRateKind = "rate-kind"
+	// FindingCoarseDigits: a number agrees with the others only because one of
+	// them is printed coarsely: it is two or more units of its last digit away
+	// from what they give as printed.
+	FindingCoarseDigits = "coarse-digits"
+	// FindingBasisNotStated: amounts were compared of which some do not state a
+	// view: that they share a basis was taken on trust.
+	FindingBasisNotStated = "basis-not-stated"
+)
+
+// coarseDigits remarks on a number that only the coarse digits of another
+// explain.
+func coarseDigits(f *ghg.Findings, r claimRelation, checked ClaimRelation) {
+	judged, of := checked.Readings[0], r.solved[0].of
+	if checked.Numbers != Rounding {
+		return
+	}
+	off, _ := judged.Off.Value()
+	half := new(big.Rat).Sub(of.span.high, of.span.mid)
+	if off.Abs().LessThan(of.printed(half.Mul(half, big.NewRat(3, 1)))) { // rounds to the next digit at most
+		return
+	}
+	var needs []string
+	for _, other := range checked.Readings[1:] {
+		if n, ok := other.Needs(); ok && n.narrower(other.Stands) {
+			needs = append(needs, fmt.Sprintf("%s, printed %s, lies from %s", other.Of, other.Printed, other.with(n.String())))
+		}
+	}
+	detail := fmt.Sprintf("%s = %s = %s, printed %s: off by %s", judged.Of, judged.Figures, judged.found(), judged.Printed, judged.with(off.String()))
+	if len(needs) > 0 { // a sum is not solved for its parts
+		detail += "; it agrees only where " + strings.Join(needs, " and ")
+	}
+	f.Add(ghg.Finding{Code: FindingCoarseDigits, Severity: ghg.Warning, Stated: judged.Printed, Found: judged.found(), Detail: detail})
+}
+
+// narrower reports whether a range within another is not all of it.
+func (r ClaimRange) narrower(whole ClaimRange) bool {
+	return !r.Low.Equal(whole.Low) || !r.High.Equal(whole.High)
+}
+
+// misnamed remarks on a number that stands under another's name.
+func (n *claimNumbers) misnamed(f *ghg.Findings) {
+	b, t, p := claimNum(n.reference), claimNum(n.level), claimNum(n.cut)
+	swap := func(code, called, is string, wrong, right claimSolved) {
+		if w, r := wrong.read(), right.read(); w.verdict() == DoesNotReproduce && r.AsPrinted {
+			f.Add(ghg.Finding{Code: code, Severity: ghg.Serious, Stated: right.of.text, Found: w.found(),
+				Detail: fmt.Sprintf("%s is called %s, but is %s: %s = %s = %s; %s = %s = %s",
+					right.of.text, called, is, is, r.Figures, r.found(), called, w.Figures, w.found())})
+		}
+	}
+	if claimHas(n.reference, n.cut, n.cutAmount) {
+		swap(FindingLevelCalledCut, "the amount to cut", "the level", claimSolved{n.cutAmount, b.times(p)}, claimSolved{n.cutAmount, b.times(p.left())})
+	} else if claimHas(n.reference, n.level, n.cutAmount) {
+		swap(FindingLevelCalledCut, "the amount to cut", "the level", claimSolved{n.cutAmount, b.minus(t)}, claimSolved{n.cutAmount, t})
+	}
+	if claimHas(n.reference, n.cut, n.level) {
+		swap(FindingCutCalledLevel, "the level", "the amount to cut", claimSolved{n.level, b.times(p.left())}, claimSolved{n.level, b.times(p)})
+	}
+	c, years := claimNum(n.cutAmount), &claimTerm{n: n.years}
+	share, _ := n.cutOf(b, t, c, p)
+	if share == nil {
+		return
+	}
+	linear := func() *claimTerm { return share.over(years) }
+	compound := func() *claimTerm { return share.left().root(n.years).left() }
+	if n.linear != nil {
+		swap(FindingRateKind, "the linear rate", "the compound rate", claimSolved{n.linear, linear()}, claimSolved{n.linear, compound()})
+	}
+	if n.compound != nil {
+		swap(FindingRateKind, "the compound rate", "the linear rate", claimSolved{n.compound, compound()}, claimSolved{n.compound, linear()})
+	}
+}
+
+// found is the computed value with its unit.
+func (r ClaimReading) found() string {
+	if r.Computed.Undefined() != "" {
+		return r.Computed.String()
+	}
+	return r.with(r.Computed.String())
+}
+
+// with puts the unit behind a value.
+func (r ClaimReading) with(value string) string {
+	if r.Unit == "%" {
+		return value + "%"
+	}
+	return strings.TrimSpace(value + " " + r.Unit)
+}
+
+// unstated notes the amounts of a relation that do not state their view.
+func (n *claimNumbers) unstated(f *ghg.Findings, used map[*claimNumber]bool) {
+	var silent []string
+	amounts := 0
+	for _, x := range n.all() {
+		if !x.amount || !used[x] {
+			continue
+		}
+		amounts++
+		if x.view.IsZero() && !slices.Contains(silent, x.name) {
+			silent = append(silent, x.name)
+		}
+	}
+	if len(silent) > 0 && amounts > 1 {
+		f.Add(ghg.Finding{Code: FindingBasisNotStated, Severity: ghg.Note,
+			Detail: "no view is stated for " + strings.Join(silent, ", ") + ": whether all amounts are on one basis, such as gross or net, was not checked"})
+	}
+}

@@ -1,0 +1,108 @@
+package target
+
+import "encoding/json"
+
+// What the check of a claim looks like in JSON. Printed numbers keep their
+// text; values are strings in the unit beside them.
+
+type claimNumberJSON struct {
+	Name    string `json:"name"`
+	Printed string `json:"printed"`
+	View    string `json:"view,omitempty"`
+	Metric  string `json:"metric,omitempty"`
+}
+
+type claimRangeJSON struct {
+	Low  *string `json:"low"` // null: nothing bounds it
+	High *string `json:"high"`
+}
+
+func (r ClaimRange) json() claimRangeJSON {
+	if r.Open {
+		return claimRangeJSON{}
+	}
+	low, high := r.Low.String(), r.High.String()
+	return claimRangeJSON{&low, &high}
+}
+
+type claimReadingJSON struct {
+	Of        string         `json:"of"`
+	Formula   string         `json:"formula"`
+	Figures   string         `json:"figures"`
+	Printed   string         `json:"printed"`
+	Unit      string         `json:"unit"`
+	Computed  Ratio          `json:"computed"`
+	Off       Ratio          `json:"off"`
+	Stands    claimRangeJSON `json:"stands"`
+	Allowed   claimRangeJSON `json:"allowed"`
+	AsPrinted bool           `json:"asPrinted"`
+	Within    bool           `json:"within"`
+}
+
+type claimRelationJSON struct {
+	Name     string             `json:"name"`
+	Verdict  Verdict            `json:"verdict"`
+	Numbers  Verdict            `json:"numbers"`
+	Reason   string             `json:"reason,omitempty"`
+	Readings []claimReadingJSON `json:"readings"`
+}
+
+type claimOneBasisJSON struct {
+	View    string  `json:"view"`
+	Metric  string  `json:"metric"`
+	Formula string  `json:"formula"`
+	Cut     Ratio   `json:"cut"`
+	Verdict Verdict `json:"verdict"`
+}
+
+type claimFindingJSON struct {
+	Code     string `json:"code"`
+	Severity string `json:"severity"`
+	Stated   string `json:"stated,omitempty"`
+	Found    string `json:"found,omitempty"`
+	Detail   string `json:"detail"`
+}
+
+type claimCheckJSON struct {
+	Claim     string              `json:"claim"`
+	Source    string              `json:"source"`
+	BaseYear  int                 `json:"baseYear,omitempty"`
+	Due       int                 `json:"due,omitempty"`
+	Follows   string              `json:"follows"`
+	Printed   []claimNumberJSON   `json:"printed"`
+	Verdict   Verdict             `json:"verdict"`
+	Relations []claimRelationJSON `json:"relations"`
+	OneBasis  []claimOneBasisJSON `json:"oneBasis"`
+	Unused    []string            `json:"unused"`
+	Findings  []claimFindingJSON  `json:"findings"`
+}
+
+// MarshalJSON writes the check with the printed numbers, so that it stands on
+// its own.
+func (c ClaimCheck) MarshalJSON() ([]byte, error) {
+	out := claimCheckJSON{Claim: c.Claim.Name, Source: c.Claim.Source, BaseYear: c.Claim.BaseYear, Due: c.Claim.Due,
+		Follows: c.Claim.Follows.String(), Verdict: c.Verdict, Printed: []claimNumberJSON{}, Relations: []claimRelationJSON{},
+		OneBasis: []claimOneBasisJSON{}, Unused: append([]string{}, c.Unused...), Findings: []claimFindingJSON{}}
+	for _, n := range c.Claim.numbers().all() {
+		metric := ""
+		if n.metric.ID() != "" {
+			metric = n.metric.String()
+		}
+		out.Printed = append(out.Printed, claimNumberJSON{n.name, n.text, n.view.String(), metric})
+	}
+	for _, r := range c.Relations {
+		rel := claimRelationJSON{r.Name, r.Verdict, r.Numbers, r.Reason, []claimReadingJSON{}}
+		for _, x := range r.Readings {
+			rel.Readings = append(rel.Readings, claimReadingJSON{x.Of, x.Formula, x.Figures, x.Printed, x.Unit,
+				x.Computed, x.Off, x.Stands.json(), x.Allowed.json(), x.AsPrinted, x.Within})
+		}
+		out.Relations = append(out.Relations, rel)
+	}
+	for _, o := range c.OneBasis {
+		out.OneBasis = append(out.OneBasis, claimOneBasisJSON{o.View.String(), o.Metric.String(), o.Formula, o.Cut, o.Verdict})
+	}
+	for _, f := range c.Findings.All {
+		out.Findings = append(out.Findings, claimFindingJSON{f.Code, f.Severity.String(), f.Stated, f.Found, f.Detail})
+	}
+	return json.Marshal(out)
+}

@@ -1,0 +1,165 @@
+package target_test
+
+import (
+	"encoding/json"
+	"math"
+	"math/rand"
+	"strconv"
+	"testing"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/target"
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// print writes a number as a publication would: rounded to decimal places.
+func claimPrint(x decimal.Decimal, places int) string { return x.StringFixed(int32(places)) }
+
+// Numbers that are true, and printed to any digits, are never found wrong; and
+// each relation agrees or not, whichever number it is solved for.
+func TestTrueClaimsAreNeverRefuted(t *testing.T) {
+	r := rand.New(rand.NewSource(20))
+	verdicts := map[target.Verdict]int{}
+	for range 400 {
+		base := decimal.New(1000+r.Int63n(99_000), -2)
+		cut := decimal.New(5+r.Int63n(990), -3)
+		reduced := decimal.New(1+r.Int63n(900), -2)
+		left := decimal.New(1, 0).Sub(cut)
+		years := 1 + r.Intn(40)
+		float := func(f float64, places int) string { return strconv.FormatFloat(100*f, 'f', places, 64) }
+		p := cut.InexactFloat64()
+		places := func() int { return r.Intn(4) }
+		c := target.Claim{BaseYear: 2000, Due: 2000 + years, Follows: target.Follows(1 + r.Intn(2)),
+			Base:         claimMt(t, claimPrint(base, places())),
+			Level:        claimMt(t, claimPrint(base.Mul(left), places())),
+			CutAmount:    claimMt(t, claimPrint(base.Mul(cut), places())),
+			Cut:          target.MustShareFigure(claimPrint(cut.Shift(2), places()) + "%"),
+			Reduced:      claimMt(t, claimPrint(reduced, places())),
+			Reduction:    target.MustShareFigure(float(reduced.InexactFloat64()/base.InexactFloat64(), places()) + "%"),
+			Achieved:     target.MustShareFigure(float(reduced.InexactFloat64()/base.InexactFloat64()/p, places()) + "%"),
+			LinearRate:   target.MustShareFigure(float(p/float64(years), places()) + "%"),
+			CompoundRate: target.MustShareFigure(float(1-math.Pow(1-p, 1/float64(years)), places()) + "%"),
+		}
+		switch r.Intn(4) { // other ways to the rates and to what is achieved
+		case 0:
+			c.Cut = target.ShareFigure{}
+		case 1:
+			c.CutAmount = target.ClaimAmount{}
+		case 2:
+			c.Cut, c.Level = target.ShareFigure{}, target.ClaimAmount{}
+		}
+		out := checkClaim(t, c)
+		verdicts[out.Verdict]++
+		require.NotEqual(t, target.DoesNotReproduce, out.Verdict, out.Explain())
+		for _, rel := range out.Relations {
+			for _, x := range rel.Readings {
+				require.True(t, x.Within || x.Computed.Undefined() != "", out.Explain())
+			}
+		}
+	}
+	assert.Greater(t, verdicts[target.Rounding], 50)
+	assert.Greater(t, verdicts[target.Reproduces], 5)
+}
+
+// What the digits of base and percentage allow the level to be, by trying them:
+// the lowest and highest lie at the ends, none lies outside.
+func TestAllowedRangeHoldsAllTrials(t *testing.T) {
+	r := rand.New(rand.NewSource(21))
+	for range 100 {
+		base, cut := 10+r.Intn(900), 1+r.Intn(98)
+		c := checkClaim(t, target.Claim{Base: claimMt(t, strconv.Itoa(base)), Cut: target.MustShareFigure(strconv.Itoa(cut) + "%"), Level: claimMt(t, "1"), Follows: target.AmountsFollow})
+		level := c.Relations[0].Readings[0].Allowed
+		share := c.Relations[0].Readings[1]
+		low, high := math.Inf(1), math.Inf(-1)
+		for i := 0; i <= 20; i++ {
+			for j := 0; j <= 20; j++ {
+				b, p := float64(base)-0.5+float64(i)/20, float64(cut)-0.5+float64(j)/20
+				x := b * (1 - p/100)
+				low, high = math.Min(low, x), math.Max(high, x)
+			}
+		}
+		assert.InDelta(t, low, level.Low.InexactFloat64(), 1e-9)
+		assert.InDelta(t, high, level.High.InexactFloat64(), 1e-9)
+		assert.InDelta(t, 100*(1-1.5/(float64(base)-0.5)), share.Allowed.Low.InexactFloat64(), 1e-9)
+		assert.InDelta(t, 100*(1-0.5/(float64(base)+0.5)), share.Allowed.High.InexactFloat64(), 1e-9)
+	}
+}
+
+// The unit changes nothing: 943만톤 claims what 9.43 Mt does.
+func TestClaimUnits(t *testing.T) {
+	man := func(number string) target.ClaimAmount {
+		f, err := ghg.ParseFigure(number, ghg.ManTonneKo)
+		require.NoError(t, err)
+		return target.ClaimAmount{Figure: f}
+	}
+	for level, want := range map[string]target.Verdict{"519": target.Reproduces, "518": target.Rounding, "525": target.DoesNotReproduce} {
+		claim := target.Claim{Base: man("943"), Level: man(level), Cut: target.MustShareFigure("45%"), Follows: target.AmountsFollow}
+		a := checkClaim(t, claim)
+		claim.Base, claim.Level = claimMt(t, "9.43"), claimMt(t, level[:1]+"."+level[1:])
+		b := checkClaim(t, claim)
+		assert.Equal(t, want, a.Verdict, a.Explain())
+		assert.Equal(t, a.Verdict, b.Verdict)
+		assert.Equal(t, "518.65", a.Relations[0].Readings[0].Computed.String())
+		assert.Equal(t, "만톤", a.Relations[0].Readings[0].Unit)
+		assert.Equal(t, "5.1865", b.Relations[0].Readings[0].Computed.String())
+		// Mixed units too.
+		claim.Base = man("943")
+		assert.Equal(t, want, checkClaim(t, claim).Verdict)
+	}
+}
+
+func FuzzClaim(f *testing.F) {
+	f.Add("850.8", "536", "536", "37%", "314.8", "37.0%", "100%", "3.1%", "3.8%", uint16(2015), uint16(2030), uint8(1))
+	f.Add("9.43", "5.19", "4.24", "0.45", "1.23", "13%", "29%", "3.75%", "4.86%", uint16(2018), uint16(2030), uint8(2))
+	f.Add("1e30", "-1e30", "1e-30", "100000%", "0", "0%", "0%", "100%", "-100%", uint16(1850), uint16(2300), uint8(1))
+	f.Add("9.4", "9.3", "0.1", "1e1%", "0.02", "-5%", "1e4%", "99.99999999999999999999999999999%", "1e-29%", uint16(1900), uint16(2290), uint8(2))
+	f.Fuzz(func(t *testing.T, base, level, cutAmount, cut, reduced, reduction, achieved, linear, compound string, baseYear, due uint16, follows uint8) {
+		amount := func(s string) target.ClaimAmount {
+			x, _ := ghg.ParseFigure(s, ghg.Megatonne) // the zero Figure where it is none: not printed
+			return target.ClaimAmount{Figure: x}
+		}
+		share := func(s string) target.ShareFigure {
+			x, _ := target.ParseShareFigure(s)
+			return x
+		}
+		claim := target.Claim{Base: amount(base), Level: amount(level), CutAmount: amount(cutAmount), Cut: share(cut), Reduced: amount(reduced),
+			Reduction: share(reduction), Achieved: share(achieved), LinearRate: share(linear), CompoundRate: share(compound),
+			BaseYear: int(baseYear), Due: int(due), Follows: target.Follows(follows)}
+		c, err := claim.Check()
+		if err != nil {
+			return
+		}
+		worst := target.NotCheckable
+		for _, r := range c.Relations {
+			worst = max(worst, r.Verdict)
+			defined := 0
+			for _, x := range r.Readings {
+				if x.AsPrinted && !x.Within {
+					t.Fatalf("%s is as printed, but not within: %s", x.Of, c.Explain())
+				}
+				if x.Computed.Undefined() == "" && !x.Allowed.Open {
+					defined++
+				}
+			}
+			if defined == len(r.Readings) && r.Name != "compound rate" { // roots are cut off
+				for _, x := range r.Readings {
+					if x.Within != r.Readings[0].Within {
+						t.Fatalf("%s agrees one way and not the other: %s", r.Name, c.Explain())
+					}
+				}
+			}
+		}
+		if worst != c.Verdict {
+			t.Fatalf("verdict %s, worst relation %s", c.Verdict, worst)
+		}
+		b, err := json.Marshal(c)
+		if err != nil || !json.Valid(b) {
+			t.Fatal(err)
+		}
+		if len(c.Explain()) > 1<<20 {
+			t.Fatal("an endless explanation")
+		}
+	})
+}

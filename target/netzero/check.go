@@ -1,0 +1,213 @@
+package netzero
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/target"
+	"github.com/shopspring/decimal"
+)
+
+// CheckID names a check.
+type CheckID string
+
+// The checks.
+const (
+	CheckAnnualReduction CheckID = "annual-reduction"
+	CheckInterimCut      CheckID = "interim-cut"
+	CheckNetZeroBy       CheckID = "net-zero-by"
+	CheckCarbonLaw       CheckID = "carbon-law"
+	CheckPerPerson       CheckID = "per-person"
+	CheckTemperature     CheckID = "temperature-score"
+	CheckPledge          CheckID = "pledge"
+	CheckPlan            CheckID = "plan"
+	CheckProceed         CheckID = "proceed"
+	CheckPublish         CheckID = "publish"
+	CheckPersuade        CheckID = "persuade"
+	CheckCoalPhaseOut    CheckID = "coal-phase-out"
+	CheckResidual        CheckID = "residual-share"
+	CheckNetZeroInside   CheckID = "net-zero-inside"
+	CheckNetZeroRemovals CheckID = "net-zero-with-removal-offsets"
+	CheckCarbonNeutral   CheckID = "carbon-neutral-with-avoidance-offsets"
+)
+
+// Check is the result of one check. The zero Check cannot tell.
+type Check struct {
+	ID      CheckID
+	Subject string // the target, place or year that was checked
+	Outcome Outcome
+	// Threshold is what was asked for; the zero Threshold where nothing is.
+	Threshold Threshold
+	// Figures are what was computed, the one that is judged first. There are
+	// none where nothing could be.
+	Figures []Figure
+	Formula string // how the judged figure comes about, with its numbers
+	Reason  string // why the outcome is what it is
+	// Covers says what of the criterion the check looks at, and what it does not.
+	Covers    string
+	Documents []Document // that were shown
+	Lines     []Line     // the records behind the outcome
+	More      int        // how many records there are beyond Lines
+}
+
+// Figure is a number that a check computed, under the name of its definition.
+type Figure struct {
+	Name   string // "linear annual reduction"
+	Number decimal.Decimal
+	Unit   string
+	// Undefined is why there is no number, or "".
+	Undefined string
+}
+
+// String is the name with the number and its unit.
+func (f Figure) String() string {
+	if f.Undefined != "" {
+		return fmt.Sprintf("%s undefined: %s", f.Name, f.Undefined)
+	}
+	return strings.TrimSpace(fmt.Sprintf("%s %s %s", f.Name, f.Number, f.Unit))
+}
+
+// figureOf is a ratio under a name.
+func figureOf(name string, r target.Ratio, unit string) Figure {
+	v, _ := r.Value()
+	return Figure{Name: name, Number: v, Unit: unit, Undefined: r.Undefined()}
+}
+
+func amount(name string, c ghg.CO2e) Figure {
+	return Figure{Name: name, Number: c.Tonnes(), Unit: strings.TrimPrefix(c.String(), c.Tonnes().String()+" ")}
+}
+
+func count(name string, n int) Figure {
+	return Figure{Name: name, Number: decimal.New(int64(n), 0)}
+}
+
+// percent is a ratio as a percentage, to all its places.
+func percent(r target.Ratio) string {
+	v, _ := r.Value()
+	return v.Shift(2).String() + "%"
+}
+
+// plural is a number of things in words.
+func plural(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}
+
+// Line is a record behind an outcome, and why it counts.
+type Line struct {
+	Record ghg.Record
+	Why    string
+}
+
+// String is the record in one line.
+func (l Line) String() string {
+	r, parts := l.Record, []string{}
+	if r.Line > 0 {
+		parts = append(parts, fmt.Sprintf("line %d", r.Line))
+	}
+	parts = append(parts, r.Period.String(), r.Category.String())
+	for _, s := range []string{r.Fuel, r.Activity, r.Facility} {
+		if s != "" {
+			parts = append(parts, fmt.Sprintf("%.60q", s))
+		}
+	}
+	return strings.Join(append(parts, r.Value.String()), ", ") + ": " + l.Why
+}
+
+// String is the check in one line.
+func (c Check) String() string {
+	if c.ID == "" {
+		return "no check: " + c.Outcome.String()
+	}
+	return fmt.Sprintf("%s: %s: %s", c.ID, c.Outcome, c.Reason)
+}
+
+// judged is the judged figure in few words.
+func (c Check) judged() string {
+	if len(c.Figures) == 0 {
+		return "-"
+	}
+	f := c.Figures[0]
+	if f.Undefined != "" {
+		return "undefined"
+	}
+	return strings.TrimSpace(f.Number.String() + " " + f.Unit)
+}
+
+// Explain writes the check as its arithmetic: what is judged and by which
+// formula, the threshold with its days and source, the outcome and its reason,
+// what the check does not cover, and the documents and records behind it.
+func (c Check) Explain() string {
+	var b strings.Builder
+	line := func(name, text string) {
+		if text != "" {
+			fmt.Fprintf(&b, "%-10s %s\n", name, text)
+		}
+	}
+	line("check", string(c.ID))
+	line("subject", c.Subject)
+	line("outcome", c.Outcome.String())
+	line("reason", c.Reason)
+	line("formula", c.Formula)
+	for i, f := range c.Figures {
+		name := "judged"
+		if i > 0 {
+			name = "also"
+		}
+		line(name, f.String())
+	}
+	if d := c.Threshold.get(); !c.Threshold.IsZero() {
+		line("threshold", c.Threshold.String())
+		line("source", fmt.Sprintf("%s; confidence %s", d.Source, d.Confidence))
+		line("note", d.Note)
+	}
+	line("covers", c.Covers)
+	for _, d := range c.Documents {
+		line("document", d.String())
+	}
+	for _, l := range c.Lines {
+		line("record", l.String())
+	}
+	if c.More > 0 {
+		line("record", fmt.Sprintf("and %d more", c.More))
+	}
+	return b.String()
+}
+
+// Checks are the checks of one place or target, in the order in which they
+// were made. Each stands alone: no outcome makes up for another.
+type Checks []Check
+
+// Table prints the checks with a line for each: outcome, judged figure,
+// threshold and reason, in columns.
+func (cs Checks) Table() string {
+	rows := [][]string{{"check", "outcome", "value", "threshold", "reason"}}
+	for _, c := range cs {
+		threshold := "-"
+		if !c.Threshold.IsZero() {
+			threshold = c.Threshold.String()
+		}
+		rows = append(rows, []string{string(c.ID), c.Outcome.String(), c.judged(), threshold, c.Reason})
+	}
+	width := make([]int, len(rows[0]))
+	for _, r := range rows {
+		for i, cell := range r {
+			width[i] = max(width[i], utf8.RuneCountInString(cell))
+		}
+	}
+	var b strings.Builder
+	for _, r := range rows {
+		for i, cell := range r[:len(r)-1] {
+			b.WriteString(cell + strings.Repeat(" ", width[i]-utf8.RuneCountInString(cell)+2))
+		}
+		b.WriteString(r[len(r)-1] + "\n")
+	}
+	return b.String()
+}
+
+// String is [Checks.Table].
+func (cs Checks) String() string { return cs.Table() }

@@ -1,0 +1,157 @@
+package netzero
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/target"
+	"github.com/shopspring/decimal"
+)
+
+// AnnualReduction checks the annual rate of a target from its base year to its
+// due year. A threshold that is a [LinearRate] is held against the linear
+// annual reduction of the absolute contraction approach (Science Based Targets
+// initiative), and one that is a [CompoundRate] against the compound rate:
+//
+//	r        = (B - T)/B
+//	linear   = r/(t - b)
+//	compound = 1 - (T/B)^(1/(t - b))
+//
+// Both rates are shown; only the one that the threshold is of is judged, before
+// it is rounded. Another measure is a [*MeasureError].
+func AnnualReduction(t target.Target, th Threshold) (Check, error) {
+	c, err := open(CheckAnnualReduction, t, th, LinearRate, CompoundRate)
+	if err != nil {
+		return Check{}, err
+	}
+	c.Covers = "the rate from base year to due year; not whether the target's scopes, boundary and years are those that the programme asks for"
+	base := t.Base().Tonnes()
+	limit, err := t.Limit(t.Due())
+	switch {
+	case err != nil && !isNoLimit(err):
+		return Check{}, err
+	case err != nil || !base.IsPositive():
+		return c.cannotTell("the target states no base above zero, or no level for its due year, so its rate is not known"), nil
+	}
+	n, level := t.Due()-t.BaseYear(), limit.Tonnes()
+	cut := base.Sub(level)
+	linear := figureOf("linear annual reduction", target.Quotient(cut, base.Mul(whole(n)), "no year lies between base and due year"), measures[LinearRate].unit)
+	compound, err := compoundRate(level, base, n)
+	if err != nil {
+		return Check{}, err
+	}
+	met := false
+	if th.Measure() == LinearRate {
+		c.Formula = fmt.Sprintf("(B - T)/B/(t - b) = (%s - %s)/%s/(%d - %d)", base, level, base, t.Due(), t.BaseYear())
+		c.Figures = []Figure{linear, compound}
+		met = cut.GreaterThanOrEqual(th.Value().Mul(base).Mul(whole(n)))
+	} else {
+		c.Formula = fmt.Sprintf("1 - (T/B)^(1/(t - b)) = 1 - (%s/%s)^(1/(%d - %d))", level, base, t.Due(), t.BaseYear())
+		c.Figures = []Figure{compound, linear}
+		met = level.LessThanOrEqual(base.Mul(power(one.Sub(th.Value()), n)))
+	}
+	c.Figures = append(c.Figures, figureOf("cut", target.Quotient(cut, base, ""), "of the base"))
+	side := "below"
+	c.Outcome = Fail
+	if met {
+		c.Outcome, side = Pass, "at or above"
+	}
+	c.Reason = fmt.Sprintf("the %s, %s%%, is %s the threshold of %s", c.Figures[0].Name, c.Figures[0].Number.Shift(2), side, th.Measure().text(th.Value()))
+	if c.Figures[0].Undefined != "" { // a level of zero
+		c.Reason = fmt.Sprintf("a level of zero is below every path of %s", th.Measure().text(th.Value()))
+	}
+	return c, nil
+}
+
+// open begins a check of a target.
+func open(id CheckID, t target.Target, th Threshold, want ...Measure) (Check, error) {
+	if t.IsZero() {
+		return Check{}, fmt.Errorf("check %s: %w", id, target.ErrNoTarget)
+	}
+	if err := th.need(id, want...); err != nil {
+		return Check{}, err
+	}
+	return Check{ID: id, Subject: t.String(), Threshold: th}, nil
+}
+
+// cannotTell is the check without an outcome, for the reason given.
+func (c Check) cannotTell(format string, a ...any) Check {
+	c.Outcome, c.Reason = CannotTell, fmt.Sprintf(format, a...)
+	return c
+}
+
+func isNoLimit(err error) bool {
+	var none *target.NoLimitError
+	return errors.As(err, &none)
+}
+
+// rootPlaces is how far the ratio under a root is taken, so that the root is
+// right to [target.RatioPlaces].
+const rootPlaces = 200
+
+// compoundRate is the share that each of n years cuts from the year before.
+func compoundRate(to, from decimal.Decimal, n int) (Figure, error) {
+	f := Figure{Name: "compound annual reduction", Unit: measures[CompoundRate].unit}
+	if n < 1 || !to.IsPositive() || !from.IsPositive() {
+		f.Undefined = "a compound rate needs both ends above 0, and years between them"
+		return f, nil
+	}
+	left, err := exact.Quotient(to, from, rootPlaces)
+	if err != nil {
+		return Figure{}, err
+	}
+	root, err := exact.Root(left, n, target.RatioPlaces)
+	f.Number = one.Sub(root)
+	return f, err
+}
+
+var one = decimal.New(1, 0)
+
+func whole(n int) decimal.Decimal { return decimal.New(int64(n), 0) }
+
+// power is x^n, exactly.
+func power(x decimal.Decimal, n int) decimal.Decimal {
+	out := one
+	for range n {
+		out = out.Mul(x)
+	}
+	return out
+}
+
+// RateReading is one annual rate read in the two ways in which rates are
+// published. They differ more the longer they run: 4.2 % a year for ten years
+// leaves 58 % of the base if linear, and 65 % if compound.
+type RateReading struct {
+	Rate  ghg.Share
+	Years int
+	// LinearLeft is 1 - rate × years, the share of the base that is left; below
+	// zero, the line has gone through zero.
+	LinearLeft target.Ratio
+	// CompoundLeft is (1 - rate)^years.
+	CompoundLeft target.Ratio
+	// LinearZeroAfter is 1/rate, the years after which the line is at zero. A
+	// compound rate never gets there.
+	LinearZeroAfter target.Ratio
+}
+
+// ReadRate reads a rate of 0 to 100 % over 0 to 450 years in both ways.
+func ReadRate(rate ghg.Share, years int) (RateReading, error) {
+	f := rate.Fraction()
+	switch {
+	case rate.IsUnset() || f.IsNegative() || f.GreaterThan(one):
+		return RateReading{}, fmt.Errorf("rate %s: a share of 0%% to 100%% that is cut each year is needed", rate)
+	case years < 0 || years > 450:
+		return RateReading{}, fmt.Errorf("years %d: 0 to 450 are allowed", years)
+	}
+	return RateReading{Rate: rate, Years: years,
+		LinearLeft:      target.Quotient(one.Sub(f.Mul(whole(years))), one, ""),
+		CompoundLeft:    target.Quotient(power(one.Sub(f), years), one, ""),
+		LinearZeroAfter: target.Quotient(one, f, "a rate of 0 never comes to zero")}, nil
+}
+
+// String is both readings in one line.
+func (r RateReading) String() string {
+	return fmt.Sprintf("%s a year for %d years leaves %s of the base if linear, %s if compound", r.Rate, r.Years, r.LinearLeft.Percent(2), r.CompoundLeft.Percent(2))
+}

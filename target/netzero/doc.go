@@ -1,0 +1,75 @@
+// Package netzero says what a place may claim: its net-zero balance with the
+// claims told apart, and whether a target and its records meet the criteria of
+// campaigns.
+//
+// A [Check] is the result of one criterion: an [Outcome], the [Threshold] with
+// its days and source, the figures that were computed, and the reason.
+// [Checks.Table] prints several; [Check.Explain] is one with its arithmetic.
+//
+// # Outcomes
+//
+// [Pass], [Warn] and [Fail] are said of what is there. [CannotTell], the zero
+// Outcome, is said where something is missing or not final: a document that is
+// not shown, a level that a target does not set, a record that does not name
+// its fuel, a figure that is provisional. What is not shown is no failure.
+//
+// # Thresholds
+//
+// Thresholds are rows of a table, each one edition of a [Criterion] with its
+// first and last day, source and confidence. A later edition is a new row. A
+// check is handed the row ([ThresholdByID]), or the row that held on a day
+// ([ThresholdOn]), or one of the caller's own ([NewThreshold]); none has a
+// default. A [Measure] says what the value is, and each check refuses the
+// others: a compound rate is never held against a linear threshold.
+//
+// # Checks of a target
+//
+// B is the base, b the base year, T a level and y its year, t the due year.
+//
+//	AnnualReduction  linear (B - T)/B/(t - b), compound 1 - (T/B)^(1/(t - b));
+//	                 the one that the threshold is of must be at or above it
+//	InterimCut       (B - T)/B by the threshold's year: at or above it passes,
+//	                 a smaller cut warns, no cut fails
+//	NetZeroBy        the first year with T <= 0, by the threshold's year
+//	CarbonLaw        T <= B × (1 - cut)^((y - b)/10) for every level
+//	PerPersonLevel   T/population in the threshold's year, at or below it
+//
+// They read the levels that a target sets. Where one is asked for a year that
+// has none, the value of the pathway counts, if a pathway is given; the reason
+// says so.
+//
+// [StartingLine] checks what a member of Race to Zero shows for the five Ps;
+// [TemperatureScore] turns the overshoot of a carbon budget into degrees;
+// [CoalPhaseOut] looks for unabated coal power in records.
+//
+// # Net-zero balance
+//
+//	net inside the boundary   = gross - removals
+//	net with removal offsets  = gross - removals - removal offsets
+//	net with all offsets      = gross - removals - removal offsets - avoidance offsets
+//	residual share            = gross/base
+//
+// Each net amount carries its own claim, see [NewBalance]: net zero inside the
+// boundary, net zero with removal offsets, carbon neutral with avoidance
+// offsets. None stands for another.
+//
+// # Rounding
+//
+// Outcomes are found before rounding, by multiplication. Figures are rounded
+// once, half away from zero: ratios to [target.RatioPlaces] decimal places,
+// amounts of a path to [target.PathwayPlaces] of a tonne. Net amounts are exact.
+//
+// # What is an error, and what is not
+//
+// An error says that a call cannot be answered: no target or threshold
+// ([ErrNoThreshold]), a threshold of another measure ([*MeasureError]), amounts
+// on two metrics ([*ghg.MetricMismatchError]), documents of a later day
+// ([*MemberError]), records of another place ([*CoalPledgeError]). That a
+// criterion is not met, or that it cannot be told, is a result.
+//
+// # Limits
+//
+// The thresholds of the Science Based Targets initiative are made for
+// companies; cities use them for want of their own. What documents, credits and
+// removals are worth is for people to judge.
+package netzero

@@ -1,0 +1,152 @@
+package netzero
+
+import (
+	_ "embed"
+	"fmt"
+	"iter"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+)
+
+//go:embed data/thresholds.tsv
+var thresholdTable string
+
+// The criteria that the table has editions of.
+const (
+	AbsoluteContraction15  Criterion = "sbti-aca-1.5c"           // Science Based Targets initiative, 1.5 °C
+	AbsoluteContractionWB2 Criterion = "sbti-aca-wb2c"           // the same, well below 2 °C
+	Residual               Criterion = "sbti-residual"           // emissions left at net zero
+	RaceToZeroHalf         Criterion = "race-to-zero-half"       // a fair share of half by 2030
+	RaceToZeroNetZero      Criterion = "race-to-zero-net-zero"   // net zero by 2050
+	RaceToZeroPledge       Criterion = "race-to-zero-pledge"     // the first of the five Ps
+	RaceToZeroPlan         Criterion = "race-to-zero-plan"       // the second
+	RaceToZeroProceed      Criterion = "race-to-zero-proceed"    // the third
+	RaceToZeroPublish      Criterion = "race-to-zero-publish"    // the fourth
+	RaceToZeroPersuade     Criterion = "race-to-zero-persuade"   // the fifth
+	HalvingPerDecade       Criterion = "carbon-law"              // halving every decade
+	PoweringPastCoalOECD   Criterion = "powering-past-coal-oecd" // OECD and EU
+	PoweringPastCoalRest   Criterion = "powering-past-coal-rest" // elsewhere
+	ParisTemperatureGoal   Criterion = "paris-1.5c"              // pursue efforts to limit warming to it
+)
+
+var editions = mustThresholds(thresholdTable)
+
+// mustThresholds reads the embedded table.
+func mustThresholds(table string) []Threshold {
+	var out []Threshold
+	for _, c := range rowsOf(table, 10) {
+		d := ThresholdDefinition{ID: c[0], Criterion: Criterion(c[1]), Measure: Measure(c[2]), From: mustDate(c[5]), Until: mustDate(c[6]),
+			Source: c[7], Confidence: Confidence(c[8]), Note: c[9]}
+		if c[3] != "" {
+			d.Value = must(exact.Parse(c[3]))
+		}
+		if c[4] != "" {
+			d.Year = must(strconv.Atoi(c[4]))
+		}
+		if p := d.problems(); len(p) > 0 {
+			panic(p[0])
+		}
+		out = append(out, Threshold{&d})
+	}
+	return out
+}
+
+// rowsOf are the rows of an embedded table: no comments, no heading.
+func rowsOf(table string, columns int) [][]string {
+	var out [][]string
+	for line := range strings.Lines(table) {
+		cells := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		if len(cells) != columns {
+			panic(fmt.Sprintf("a row of %d cells, not %d: %q", len(cells), columns, line))
+		}
+		out = append(out, cells)
+	}
+	return out[1:]
+}
+
+func mustDate(s string) ghg.Date {
+	if s == "" {
+		return ghg.Date{}
+	}
+	t := must(time.Parse(time.DateOnly, s))
+	return ghg.Date{Year: t.Year(), Month: t.Month(), Day: t.Day()}
+}
+
+// must is for the embedded tables only.
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+// Thresholds yields the table's thresholds, edition by edition.
+func Thresholds() iter.Seq[Threshold] { return slices.Values(editions) }
+
+// UnknownThresholdError says that the table has no threshold of an ID, or no
+// criterion of a name.
+type UnknownThresholdError struct{ ID string }
+
+func (e *UnknownThresholdError) Error() string {
+	return fmt.Sprintf("unknown threshold %.60q: netzero.Thresholds lists them", e.ID)
+}
+
+// ThresholdByID is one edition of the table, or an [*UnknownThresholdError].
+func ThresholdByID(id string) (Threshold, error) {
+	for _, t := range editions {
+		if t.ID() == id {
+			return t, nil
+		}
+	}
+	return Threshold{}, &UnknownThresholdError{id}
+}
+
+// NoEditionError says that the table cannot name the edition of a criterion
+// that held on a day.
+type NoEditionError struct {
+	Criterion Criterion
+	Day       ghg.Date
+	IDs       []string // editions that there are
+	Undated   bool     // the first day of one of them is not known
+}
+
+func (e *NoEditionError) Error() string {
+	why := "no edition is known to hold on " + e.Day.String()
+	if e.Undated {
+		why = fmt.Sprintf("the first day of an edition is not known, so the one of %s is not either", e.Day)
+	}
+	return fmt.Sprintf("criterion %s: %s; take one of %s by its ID", e.Criterion, why, strings.Join(e.IDs, ", "))
+}
+
+// ThresholdOn is the edition of a criterion that held on a day. An unknown
+// criterion is an [*UnknownThresholdError]; where the table cannot tell, the
+// error is a [*NoEditionError].
+func ThresholdOn(c Criterion, day ghg.Date) (Threshold, error) {
+	e := &NoEditionError{Criterion: c, Day: day}
+	var found Threshold
+	for _, t := range editions {
+		if t.Criterion() != c {
+			continue
+		}
+		e.IDs = append(e.IDs, t.ID())
+		e.Undated = e.Undated || t.get().From == ghg.Date{}
+		if t.HoldsOn(day) {
+			found = t
+		}
+	}
+	switch {
+	case len(e.IDs) == 0:
+		return Threshold{}, &UnknownThresholdError{string(c)}
+	case e.Undated || found.IsZero():
+		return Threshold{}, e
+	}
+	return found, nil
+}

@@ -1,0 +1,570 @@
+package netzero_test
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/localghg/localghg/target"
+	"github.com/localghg/localghg/target/netzero"
+	"github.com/shopspring/decimal"
+)
+
+// daegu is the published goal of Daegu. What its base of 9.43 Mt counts is
+// taken for the example to be BASIC, in AR5.
+func daegu(due int, cut string, milestones ...target.Milestone) target.Target {
+	t, err := target.New(target.Definition{
+		Name: fmt.Sprintf("Daegu %d", due), Place: "Daegu", Due: due, Views: target.Same(gpc.Basic), Metric: ghg.AR5,
+		Goal:       target.BaseYear{Year: 2018, Base: ghg.MustMass("9.43 Mt"), Cut: ghg.MustShare(cut)},
+		Milestones: milestones, Source: "Daegu carbon neutrality strategy, December 2021"})
+	if err != nil {
+		panic(err)
+	}
+	return t
+}
+
+// on is the edition of a criterion of a day.
+func on(c netzero.Criterion, d ghg.Date) netzero.Threshold {
+	th, err := netzero.ThresholdOn(c, d)
+	if err != nil {
+		panic(err)
+	}
+	return th
+}
+
+var today = ghg.Date{Year: 2026, Month: 11, Day: 2}
+
+func show(c netzero.Check, err error) {
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(c)
+}
+
+// A city with a cut of 45 % by 2030 and net zero by 2050 asks what it may say.
+func Example() {
+	city := daegu(2050, "100%", target.Milestone{Year: 2030, Cut: ghg.MustShare("45%")}, target.Milestone{Year: 2040, Cut: ghg.MustShare("70%")})
+	var checks netzero.Checks
+	half, err := netzero.InterimCut(city, on(netzero.RaceToZeroHalf, today), target.Pathway{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	zero, err := netzero.NetZeroBy(city, on(netzero.RaceToZeroNetZero, today))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	law, err := netzero.CarbonLaw(city, on(netzero.HalvingPerDecade, today))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	checks = append(checks, half, zero, law)
+	for _, c := range checks {
+		fmt.Println(c.ID, "-", c.Outcome)
+	}
+	fmt.Print(half.Explain())
+	// Output:
+	// interim-cut - warn
+	// net-zero-by - pass
+	// carbon-law - fail
+	// check      interim-cut
+	// subject    Daegu 2050: 100% below 2018 by 2050
+	// outcome    warn
+	// reason     a cut of 45% by 2030 goes towards 50% of the base and falls short by 5%: whether it is a fair share is for the place to show; the target's own level of 2030
+	// formula    (B - T)/B = (9430000 - 5186500)/9430000, with T the target's own level of 2030
+	// judged     cut by 2030 0.45 of the base
+	// also       level 5186500 tCO2e (AR5)
+	// also       shortfall 0.05 of the base
+	// threshold  50% of the base in 2030 (race-to-zero-half-2022, from 2022-06-15)
+	// source     Race to Zero, starting line criteria 3.0, 15 June 2022; confidence high
+	// note       towards or beyond a fair share of the 50 % global cut by 2030; no base year is named
+	// covers     the cut from the target's own base year 2018; not what share of the global cut is a fair one for the place
+}
+
+func ExampleChecks_Table() {
+	checks, err := netzero.StartingLine(netzero.Member{Place: "Daegu", Joined: ghg.Date{Year: 2021, Month: 3, Day: 15},
+		Plan: []netzero.Document{{Title: "strategy", Date: ghg.Date{Year: 2021, Month: 12, Day: 20}}}}, today)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Print(checks[:2].Table())
+	// Output:
+	// check   outcome      value     threshold                                                    reason
+	// pledge  cannot tell  -         a document (race-to-zero-pledge-2020, from 2020-06-05)       no document is shown: that is no evidence that there is none
+	// plan    pass         280 days  12 months at most (race-to-zero-plan-2020, from 2020-06-05)  the first plan shown, of 2021-12-20, is there by 2022-03-15
+}
+
+func ExampleCheck_Explain() {
+	c, err := netzero.AnnualReduction(daegu(2030, "45%"), on(netzero.AbsoluteContraction15, today))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Print(c.Explain())
+	// Output:
+	// check      annual-reduction
+	// subject    Daegu 2030: 45% below 2018 by 2030
+	// outcome    fail
+	// reason     the linear annual reduction, 3.75%, is below the threshold of 4.2% of the base a year, linear
+	// formula    (B - T)/B/(t - b) = (9430000 - 5186500)/9430000/(2030 - 2018)
+	// judged     linear annual reduction 0.0375 of the base a year, linear
+	// also       compound annual reduction 0.048599101002 of the year before, compound
+	// also       cut 0.45 of the base
+	// threshold  4.2% of the base a year, linear (sbti-aca-1.5c-2026, from 2026-04-29)
+	// source     Science Based Targets initiative, news of 29 April 2026: the absolute contraction approach is updated; sciencebasedtargets.org; confidence high
+	// note       the floor between base and target year, which was kept; the rate itself now follows from base year and net-zero year and may be higher: its formula is not in this table
+	// covers     the rate from base year to due year; not whether the target's scopes, boundary and years are those that the programme asks for
+}
+
+// 45 % in twelve years is below a linear floor of 4.2 % a year, though it is
+// 4.86 % a year when read as a compound rate.
+func ExampleAnnualReduction() {
+	c, err := netzero.AnnualReduction(daegu(2030, "45%"), on(netzero.AbsoluteContraction15, today))
+	fmt.Println(c.Outcome, err)
+	for _, f := range c.Figures {
+		fmt.Println(f)
+	}
+	// Output:
+	// fail <nil>
+	// linear annual reduction 0.0375 of the base a year, linear
+	// compound annual reduction 0.048599101002 of the year before, compound
+	// cut 0.45 of the base
+}
+
+func ExampleMeasureError() {
+	_, err := netzero.AnnualReduction(daegu(2030, "45%"), on(netzero.HalvingPerDecade, today))
+	var measure *netzero.MeasureError
+	fmt.Println(errors.As(err, &measure))
+	fmt.Println(err)
+	// Output:
+	// true
+	// check annual-reduction needs a threshold that is a linear-rate or a compound-rate; "carbon-law-2017" is a cut-per-decade, and the two are not compared
+}
+
+func ExampleReadRate() {
+	fmt.Println(netzero.ReadRate(ghg.MustShare("4.2%"), 10))
+	// Output:
+	// 4.2% a year for 10 years leaves 58.00% of the base if linear, 65.11% if compound <nil>
+}
+
+func ExampleInterimCut() {
+	half := on(netzero.RaceToZeroHalf, today)
+	show(netzero.InterimCut(daegu(2030, "45%"), half, target.Pathway{}))
+	// A target for 2050 alone has no level for 2030: the pathway has to be chosen.
+	show(netzero.InterimCut(daegu(2050, "100%"), half, target.Pathway{}))
+	show(netzero.InterimCut(daegu(2050, "100%"), half, target.Linear))
+	// Output:
+	// interim-cut: warn: a cut of 45% by 2030 goes towards 50% of the base and falls short by 5%: whether it is a fair share is for the place to show; the target's own level of 2030
+	// interim-cut: cannot tell: the target sets no level for 2030, and no pathway was given to find one
+	// interim-cut: warn: a cut of 37.5% by 2030 goes towards 50% of the base and falls short by 12.5%: whether it is a fair share is for the place to show; the value of the linear pathway in 2030, for which the target sets no level of its own
+}
+
+func ExampleNetZeroBy() {
+	by := on(netzero.RaceToZeroNetZero, today)
+	show(netzero.NetZeroBy(daegu(2050, "100%"), by))
+	show(netzero.NetZeroBy(daegu(2050, "90%"), by))
+	show(netzero.NetZeroBy(daegu(2060, "100%"), by))
+	// Output:
+	// net-zero-by: pass: the level is 0 tCO2e (AR5) in 2050, by 2050 at the latest
+	// net-zero-by: cannot tell: the target leaves 943000 tCO2e (AR5) in 2050: net zero only if removals balance it, which the target does not say
+	// net-zero-by: fail: the first level of zero is that of 2060, after 2050
+}
+
+func ExampleCarbonLaw() {
+	show(netzero.CarbonLaw(daegu(2030, "45%"), on(netzero.HalvingPerDecade, today)))
+	// Output:
+	// carbon-law: fail: the level of 2030, 5186500 tCO2e (AR5), is above the path, which allows 4104645.905941225316 tCO2e (AR5)
+}
+
+func ExampleDecadePath() {
+	law := on(netzero.HalvingPerDecade, today)
+	for _, n := range []int{0, 10, 12, 20} {
+		c, err := netzero.DecadePath(ghg.MustCO2e("9.43 MtCO2e (AR5)"), law, n)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Println(2018+n, c.Format(ghg.Megatonne, 2))
+	}
+	// Output:
+	// 2018 9.43 MtCO2e (AR5)
+	// 2028 4.72 MtCO2e (AR5)
+	// 2030 4.10 MtCO2e (AR5)
+	// 2038 2.36 MtCO2e (AR5)
+}
+
+// No allocation by population is in the table: it comes from a source that the
+// caller can name.
+func ExamplePerPersonLevel() {
+	own, err := netzero.NewThreshold(netzero.ThresholdDefinition{
+		ID: "city-allocation-2026", Criterion: "city-allocation", Measure: netzero.PerPerson, Value: decimal.RequireFromString("2.0"), Year: 2030,
+		From: ghg.Date{Year: 2026, Month: 1, Day: 1}, Source: "letter of the programme to the city, January 2026", Confidence: netzero.High})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	show(netzero.PerPersonLevel(daegu(2030, "45%"), 2_370_000, own, target.Pathway{}))
+	// Output:
+	// per-person: fail: the level in 2030 2.188396624473 t CO2e per person is above 2; the target's own level of 2030
+}
+
+func ExampleThreshold() {
+	floor, err := netzero.ThresholdByID("sbti-aca-1.5c-2019")
+	fmt.Println(floor, err)
+	fmt.Println(floor.Source())
+	fmt.Println(floor.HoldsOn(today))
+	fmt.Println(netzero.Threshold{})
+	// Output:
+	// 4.2% of the base a year, linear (sbti-aca-1.5c-2019, 2019-04-17 to 2026-04-28) <nil>
+	// Science Based Targets initiative, criteria 4.0, 17 April 2019, and later ones up to Near-Term Criteria 5.3
+	// false
+	// no threshold
+}
+
+func ExampleThresholdByID() {
+	_, err := netzero.ThresholdByID("opcc-2026")
+	var unknown *netzero.UnknownThresholdError
+	fmt.Println(errors.As(err, &unknown))
+	fmt.Println(err)
+	// Output:
+	// true
+	// unknown threshold "opcc-2026": netzero.Thresholds lists them
+}
+
+// Which edition held depends on the day; where the table cannot tell, neither
+// does it guess.
+func ExampleThresholdOn() {
+	for _, d := range []ghg.Date{{Year: 2021, Month: 12, Day: 20}, {Year: 2026, Month: 11, Day: 2}} {
+		fmt.Println(netzero.ThresholdOn(netzero.RaceToZeroHalf, d))
+	}
+	_, err := netzero.ThresholdOn(netzero.PoweringPastCoalRest, today)
+	fmt.Println(err)
+	// Output:
+	// 50% of the base in 2030 (race-to-zero-half-2021, 2021-04-01 to 2022-06-14) <nil>
+	// 50% of the base in 2030 (race-to-zero-half-2022, from 2022-06-15) <nil>
+	// criterion powering-past-coal-rest: the first day of an edition is not known, so the one of 2026-11-02 is not either; take one of powering-past-coal-rest-2017, powering-past-coal-rest-2040 by its ID
+}
+
+func ExampleNoEditionError() {
+	_, err := netzero.ThresholdOn(netzero.RaceToZeroPersuade, ghg.Date{Year: 2021, Month: 12, Day: 20})
+	var none *netzero.NoEditionError
+	if errors.As(err, &none) {
+		fmt.Println(none.Criterion, none.IDs)
+	}
+	// Output:
+	// race-to-zero-persuade [race-to-zero-persuade-2022]
+}
+
+func ExampleThresholds() {
+	for th := range netzero.Thresholds() {
+		if d := th.Definition(); d.Criterion == netzero.RaceToZeroHalf {
+			fmt.Println(d.ID, d.Confidence)
+		}
+	}
+	// Output:
+	// race-to-zero-half-2021 medium
+	// race-to-zero-half-2022 high
+}
+
+func ExampleNewThreshold() {
+	_, err := netzero.NewThreshold(netzero.ThresholdDefinition{
+		ID: "rate-2026", Criterion: "rate", Measure: netzero.LinearRate, Value: decimal.RequireFromString("4.2"),
+		From: ghg.Date{Year: 2026, Month: 1, Day: 1}, Source: "council resolution", Confidence: netzero.High})
+	fmt.Println(err)
+	// Output:
+	// threshold "rate-2026", Value "4.2": a value above 0 to 1 is needed; a share is a fraction, as 0.042 for 4.2%
+}
+
+func ExampleThresholdError() {
+	_, err := netzero.NewThreshold(netzero.ThresholdDefinition{
+		ID: "rate-2026", Criterion: "rate", Measure: netzero.LinearRate, Value: decimal.RequireFromString("0.05"),
+		From: ghg.Date{Year: 2026, Month: 1, Day: 1}, Confidence: netzero.High})
+	var refused *netzero.ThresholdError
+	if errors.As(err, &refused) {
+		fmt.Println(refused.Field)
+	}
+	// Output:
+	// Source
+}
+
+func ExampleOutcome() {
+	var unset netzero.Outcome
+	fmt.Println(unset)
+	o, err := netzero.ParseOutcome("warn")
+	fmt.Println(o, err)
+	// Output:
+	// cannot tell
+	// warn <nil>
+}
+
+// A member shows what it has; what it does not show cannot be told.
+func ExampleStartingLine() {
+	d := func(y, m, d int) ghg.Date { return day(y, m, d) }
+	checks, err := netzero.StartingLine(netzero.Member{
+		Place: "Daegu", Joined: d(2021, 3, 15),
+		Pledge:  []netzero.Document{{Title: "pledge of the mayor", Date: d(2021, 3, 15)}},
+		Plan:    []netzero.Document{{Title: "carbon neutrality strategy", Date: d(2022, 4, 1)}},
+		Publish: []netzero.Document{{Title: "inventory 2020", Date: d(2022, 9, 1)}, {Title: "inventory 2022", Date: d(2024, 9, 1)}},
+	}, d(2025, 6, 30))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, c := range checks {
+		fmt.Println(c)
+	}
+	// Output:
+	// pledge: pass: shown by 2021-03-15 pledge of the mayor
+	// plan: fail: the first plan shown is of 2022-04-01, after 2022-03-15: 12 months from joining
+	// proceed: cannot tell: no document is shown: that is no evidence that there is none
+	// publish: warn: nothing is shown for 2023
+	// persuade: cannot tell: no document is shown: that is no evidence that there is none
+}
+
+func ExampleMember() {
+	_, err := netzero.StartingLine(netzero.Member{Place: "Daegu", Joined: day(2021, 3, 15),
+		Plan: []netzero.Document{{Title: "strategy that is still to come", Date: day(2027, 1, 1)}}}, today)
+	fmt.Println(err)
+	// Output:
+	// member "Daegu", plan, document 1: a document of 2027-01-01 shows nothing on 2026-11-02
+}
+
+func ExampleMemberError() {
+	_, err := netzero.StartingLine(netzero.Member{Place: "Daegu", Joined: day(2021, 3, 15), Plan: []netzero.Document{{Title: "strategy"}}}, today)
+	var refused *netzero.MemberError
+	if errors.As(err, &refused) {
+		fmt.Println(refused.Field, "-", refused.Allowed)
+	}
+	// Output:
+	// plan, document 1 - a document needs the day from which the public could read it
+}
+
+func ExampleDocument() {
+	fmt.Println(netzero.Document{Title: "Carbon neutrality strategy", Link: "https://example.org/strategy", Date: day(2021, 12, 20)})
+	// Output:
+	// 2021-12-20 Carbon neutrality strategy <https://example.org/strategy>
+}
+
+// A city that means to emit 60 Mt against a share of 50 Mt.
+func ExampleTemperatureScore() {
+	c, err := netzero.TemperatureScore(netzero.Overshoot{
+		Emissions: ghg.MustCO2e("60 MtCO2e (AR5)"), Budget: ghg.MustCO2e("50 MtCO2e (AR5)"), Global: decimal.New(396, 0),
+	}, on(netzero.ParisTemperatureGoal, today), netzero.TCRE22)
+	fmt.Println(c.Outcome, err)
+	fmt.Println(c.Figures[0])
+	fmt.Println(c.Formula)
+	// Output:
+	// fail <nil>
+	// temperature score 1.547554585153 °C
+	// 1.5 + 396 × (60000000/50000000 - 1) × 2.2/3664
+}
+
+func ExampleTCRE() {
+	fmt.Println(netzero.TCREAR6)
+	// Output:
+	// 1.65 °C for each 1000 Gt C, as CO2 3664 Gt (ar6: IPCC, Sixth Assessment Report, Working Group I (2021), best estimate; likely range 1.0 to 2.3 °C)
+}
+
+func ExampleNewTCRE() {
+	_, err := netzero.NewTCRE("upper", "", decimal.RequireFromString("2.3"), decimal.New(3664, 0))
+	fmt.Println(err)
+	// Output:
+	// TCRE "upper": an ID and a source are needed
+}
+
+// A city that buys credits for avoided emissions may be carbon neutral, and is
+// not net zero.
+func ExampleNewBalance() {
+	limit := on(netzero.Residual, today)
+	city, err := netzero.NewBalance(netzero.Account{
+		Place: "Daegu", Gross: ghg.YearFigure{Year: 2050, CO2e: ghg.MustCO2e("0.80 MtCO2e (AR5)"), Vintage: ghg.FirstVintage},
+		Removals: ghg.MustCO2e("0.25 MtCO2e (AR5)"), RemovalOffsets: ghg.MustCO2e("0.15 MtCO2e (AR5)"), AvoidanceOffsets: ghg.MustCO2e("0.40 MtCO2e (AR5)"),
+		Base: ghg.MustCO2e("9.43 MtCO2e (AR5)")}, 2050, limit)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, c := range city.Checks() {
+		fmt.Println(c)
+	}
+	// Output:
+	// residual-share: pass: 8.4835630965% of the base is still emitted, where 10% of the base at most is allowed
+	// net-zero-inside: fail: the balance is 550000 tCO2e (AR5)
+	// net-zero-with-removal-offsets: fail: the balance is 400000 tCO2e (AR5)
+	// carbon-neutral-with-avoidance-offsets: pass: the balance is 0 tCO2e (AR5)
+}
+
+func ExampleBalance() {
+	b, err := netzero.NewBalance(netzero.Account{
+		Place: "Daegu", Gross: ghg.YearFigure{Year: 2026, CO2e: ghg.MustCO2e("7.90 MtCO2e (AR5)"), Vintage: ghg.FirstVintage, Status: ghg.Provisional},
+		Removals: ghg.MustCO2e("0.25 MtCO2e (AR5)"), RemovalOffsets: ghg.MustCO2e("0 tCO2e (AR5)"), AvoidanceOffsets: ghg.MustCO2e("0 tCO2e (AR5)"),
+		Base: ghg.MustCO2e("9.43 MtCO2e (AR5)")}, 2050, on(netzero.Residual, today))
+	fmt.Println(b, err)
+	fmt.Println(b.NetZeroInside)
+	// Output:
+	// Daegu in 2026: net 7650000 tCO2e (AR5) inside the boundary, 7650000 tCO2e (AR5) with removal offsets, 7650000 tCO2e (AR5) with all offsets <nil>
+	// net-zero-inside: cannot tell: the balance is 7650000 tCO2e (AR5); the figure is of 2026, and the claim is for 2050: it shows where the place stands, and no more
+}
+
+func ExampleAccountError() {
+	_, err := netzero.NewBalance(netzero.Account{
+		Place: "Daegu", Gross: ghg.YearFigure{Year: 2050, CO2e: ghg.MustCO2e("0.80 MtCO2e (AR5)"), Vintage: ghg.FirstVintage},
+		Removals: ghg.MustCO2e("0.25 MtCO2e (AR4)"), RemovalOffsets: ghg.MustCO2e("0 tCO2e (AR5)"), AvoidanceOffsets: ghg.MustCO2e("0 tCO2e (AR5)"),
+		Base: ghg.MustCO2e("9.43 MtCO2e (AR5)")}, 2050, on(netzero.Residual, today))
+	var metrics *ghg.MetricMismatchError
+	fmt.Println(errors.As(err, &metrics))
+	fmt.Println(err)
+	// Output:
+	// true
+	// balance, Removals "250000 tCO2e (AR4)": CO2e on metric AR4 and on metric AR5 do not meet: compute both with one metric; where there is nothing, say 0 on the metric of the rest
+}
+
+// coalTown is a pledge of a place with coal power stations.
+func coalTown() netzero.CoalPledge {
+	th := on(netzero.PoweringPastCoalOECD, today)
+	return netzero.CoalPledge{Place: "Boryeong", Threshold: th, LastDay: th.LastDay(), Abated: "ccs"}
+}
+
+func ExampleCoalPhaseOut() {
+	of := func(fuel, activity, mass string) ghg.Record {
+		return ghg.Record{Place: "Boryeong", Period: ghg.CalendarYear(2031), Category: ghg.Category{Scheme: "GPC 1.1", Code: "I.4.4"},
+			Gas: ghg.CO2, Fuel: fuel, Activity: activity, Value: ghg.Emitted(ghg.MustMass(mass))}
+	}
+	gas := of("LNG", "발전", "1.2 Mt")
+	show(netzero.CoalPhaseOut(coalTown(), slices.Values([]ghg.Record{gas})))
+	show(netzero.CoalPhaseOut(coalTown(), slices.Values([]ghg.Record{gas, of("유연탄", "발전", "3.4 Mt")})))
+	show(netzero.CoalPhaseOut(coalTown(), slices.Values([]ghg.Record{gas, of("", "발전", "3.4 Mt")})))
+	show(netzero.CoalPhaseOut(coalTown(), slices.Values([]ghg.Record{gas, of("유연탄", "", "3.4 Mt")})))
+	show(netzero.CoalPhaseOut(coalTown(), slices.Values([]ghg.Record(nil))))
+	// Output:
+	// coal-phase-out: pass: no record after 2030-12-31 shows unabated coal power; what generates power is told by 1 record
+	// coal-phase-out: fail: unabated coal power after 2030-12-31, in 1 record
+	// coal-phase-out: cannot tell: whether there is unabated coal power is not told by 1 record
+	// coal-phase-out: cannot tell: whether there is unabated coal power is not told by 1 record
+	// coal-phase-out: cannot tell: no record is of a period after 2030-12-31
+}
+
+func ExampleLine() {
+	c, err := netzero.CoalPhaseOut(coalTown(), slices.Values([]ghg.Record{{Place: "Boryeong", Period: ghg.CalendarYear(2031),
+		Category: ghg.Category{Scheme: "GPC 1.1", Code: "I.4.4"}, Gas: ghg.CO2, Fuel: "coal", Activity: "power generation", Facility: "unit 7",
+		Value: ghg.Emitted(ghg.MustMass("3.4 Mt")), Line: 12}}))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, l := range c.Lines {
+		fmt.Println(l)
+	}
+	// Output:
+	// line 12, 2031, GPC 1.1 I.4.4, "coal", "power generation", "unit 7", 3400000 t: coal is burned to generate power
+}
+
+// Names that no table has are the place's to explain.
+func ExampleNames() {
+	r := ghg.Record{Place: "Boryeong", Period: ghg.CalendarYear(2031), Category: ghg.Category{Scheme: "GPC 1.1", Code: "I.4.4"},
+		Gas: ghg.CO2, Fuel: "pellet mix B", Activity: "block 7", Value: ghg.Emitted(ghg.MustMass("3.4 Mt"))}
+	pledge := coalTown()
+	show(netzero.CoalPhaseOut(pledge, slices.Values([]ghg.Record{r})))
+	pledge.Names = netzero.Names{NotCoal: []string{"pellet mix B"}, Power: []string{"block 7"}}
+	show(netzero.CoalPhaseOut(pledge, slices.Values([]ghg.Record{r})))
+	// Output:
+	// coal-phase-out: cannot tell: whether there is unabated coal power is not told by 1 record; names in no table: "block 7", "pellet mix B" (the pledge's Names can say what they are)
+	// coal-phase-out: pass: no record after 2030-12-31 shows unabated coal power; what generates power is told by 1 record
+}
+
+func ExampleNameError() {
+	pledge := coalTown()
+	pledge.Names = netzero.Names{NotCoal: []string{"무연탄"}}
+	_, err := netzero.CoalPhaseOut(pledge, slices.Values([]ghg.Record(nil)))
+	var refused *netzero.NameError
+	fmt.Println(errors.As(err, &refused), err)
+	// Output:
+	// true name "무연탄": it is already known as coal and cannot be other too
+}
+
+func ExampleCoalPledgeError() {
+	pledge := coalTown()
+	pledge.LastDay = day(2035, 12, 31)
+	_, err := netzero.CoalPhaseOut(pledge, slices.Values([]ghg.Record(nil)))
+	fmt.Println(err)
+	// Output:
+	// coal pledge of "Boryeong", LastDay "2035-12-31": a day of 2030 is needed, such as 2030-12-31
+}
+
+// An own date, from the resolution of a council that goes further.
+func ExampleCoalPledge() {
+	own, err := netzero.NewThreshold(netzero.ThresholdDefinition{
+		ID: "boryeong-coal-2025", Criterion: "boryeong-coal", Measure: netzero.PhaseOutYear, Value: decimal.New(2029, 0),
+		From: day(2025, 3, 1), Source: "resolution of the city council, 1 March 2025", Confidence: netzero.High})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	pledge := netzero.CoalPledge{Place: "Boryeong", Threshold: own, LastDay: day(2029, 6, 30)}
+	show(netzero.CoalPhaseOut(pledge, slices.Values([]ghg.Record{{Place: "Boryeong", Period: ghg.CalendarYear(2030),
+		Category: ghg.Category{Scheme: "GPC 1.1", Code: "I.4.4"}, Fuel: "coal", Activity: "power generation",
+		Value: ghg.KeyedAsFound(ghg.NO, "the last unit closed in May 2029")}})))
+	// Output:
+	// coal-phase-out: pass: no record after 2029-06-30 shows unabated coal power; what generates power is told by 1 record
+}
+
+func ExampleFigure() {
+	fmt.Println(netzero.Figure{Name: "linear annual reduction", Number: decimal.RequireFromString("0.0375"), Unit: "of the base a year"})
+	fmt.Println(netzero.Figure{Name: "compound annual reduction", Undefined: "a compound rate needs both ends above 0"})
+	// Output:
+	// linear annual reduction 0.0375 of the base a year
+	// compound annual reduction undefined: a compound rate needs both ends above 0
+}
+
+// A compound rate is another measure, and judges the compound rate.
+func ExampleMeasure() {
+	own, err := netzero.NewThreshold(netzero.ThresholdDefinition{
+		ID: "climate-plan-2026", Criterion: "climate-plan", Measure: netzero.CompoundRate, Value: decimal.RequireFromString("0.042"),
+		From: day(2026, 1, 1), Source: "climate plan, page 12: 4.2 % of the year before", Confidence: netzero.High})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	show(netzero.AnnualReduction(daegu(2030, "45%"), own))
+	// Output:
+	// annual-reduction: pass: the compound annual reduction, 4.8599101002%, is at or above the threshold of 4.2% of the year before, compound
+}
+
+func ExampleRateReading() {
+	r, err := netzero.ReadRate(ghg.MustShare("5%"), 20)
+	fmt.Println(r.LinearLeft, r.CompoundLeft.Percent(2), err)
+	fmt.Println("the line is at zero after", r.LinearZeroAfter, "years")
+	// Output:
+	// 0 35.85% <nil>
+	// the line is at zero after 20 years
+}
+
+// Without a share of the budget there is nothing to divide by.
+func ExampleOvershoot() {
+	show(netzero.TemperatureScore(netzero.Overshoot{
+		Emissions: ghg.MustCO2e("60 MtCO2e (AR5)"), Budget: ghg.MustCO2e("0 tCO2e (AR5)"), Global: decimal.New(396, 0),
+	}, on(netzero.ParisTemperatureGoal, today), netzero.TCRE22))
+	// Output:
+	// temperature-score: cannot tell: the budget is 0 tCO2e (AR5): nothing can be divided by it
+}
+
+func ExampleParseOutcome() {
+	_, err := netzero.ParseOutcome("met")
+	fmt.Println(err)
+	// Output:
+	// unknown outcome "met": allowed are ["cannot tell" "pass" "warn" "fail"]
+}
+
+func ExampleUnknownThresholdError() {
+	_, err := netzero.ThresholdOn("half-by-2030", today)
+	var unknown *netzero.UnknownThresholdError
+	fmt.Println(errors.As(err, &unknown), unknown.ID)
+	// Output:
+	// true half-by-2030
+}

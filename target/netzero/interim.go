@@ -1,0 +1,153 @@
+package netzero
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/target"
+	"github.com/shopspring/decimal"
+)
+
+// InterimCut checks what a target cuts by the year of a [CutByYear] threshold,
+// as Race to Zero asks for half by 2030:
+//
+//	cut = (B - T)/B
+//
+// The criterion is maximum effort towards or beyond a fair share of the global
+// cut. So a smaller cut is [Warn], and only a target without a cut is [Fail].
+// The base year is the target's own, as the criterion names none.
+//
+// Where the target sets no level for the year, its value on the pathway given
+// counts, and the reason says so. The zero Pathway means that none is given;
+// then the check cannot tell.
+func InterimCut(t target.Target, th Threshold, p target.Pathway) (Check, error) {
+	c, err := open(CheckInterimCut, t, th, CutByYear)
+	if err != nil {
+		return Check{}, err
+	}
+	c.Covers = fmt.Sprintf("the cut from the target's own base year %d; not what share of the global cut is a fair one for the place", t.BaseYear())
+	base := t.Base().Tonnes()
+	level, from, err := levelIn(t, th.Year(), p)
+	switch {
+	case err != nil:
+		return Check{}, err
+	case from == "":
+		return c.cannotTell("%s", noLevel(t, th.Year(), p)), nil
+	case !base.IsPositive():
+		return c.cannotTell("the target states no base above zero, so its cut is no share of one"), nil
+	}
+	cut := base.Sub(level.Tonnes())
+	short := th.Value().Mul(base).Sub(cut)
+	c.Formula = fmt.Sprintf("(B - T)/B = (%s - %s)/%s, with T %s", base, level.Tonnes(), base, from)
+	c.Figures = []Figure{figureOf(fmt.Sprintf("cut by %d", th.Year()), target.Quotient(cut, base, ""), "of the base"), amount("level", level)}
+	share := percent(target.Quotient(cut, base, ""))
+	switch {
+	case !short.IsPositive():
+		c.Outcome, c.Reason = Pass, fmt.Sprintf("a cut of %s by %d reaches %s; %s", share, th.Year(), th.Measure().text(th.Value()), from)
+	case cut.IsPositive():
+		shortfall := figureOf("shortfall", target.Quotient(short, base, ""), "of the base")
+		c.Figures = append(c.Figures, shortfall)
+		c.Outcome, c.Reason = Warn, fmt.Sprintf("a cut of %s by %d goes towards %s and falls short by %s: whether it is a fair share is for the place to show; %s",
+			share, th.Year(), th.Measure().text(th.Value()), percent(target.Quotient(short, base, "")), from)
+	default:
+		c.Outcome, c.Reason = Fail, fmt.Sprintf("the target makes no cut by %d, so none that goes towards %s; %s", th.Year(), th.Measure().text(th.Value()), from)
+	}
+	return c, nil
+}
+
+// levelIn is the level of a target in a year, and in words where it comes
+// from: "" where there is none.
+func levelIn(t target.Target, year int, p target.Pathway) (level ghg.CO2e, from string, err error) {
+	level, err = t.Limit(year)
+	if err == nil {
+		return level, fmt.Sprintf("the target's own level of %d", year), nil
+	}
+	if !isNoLimit(err) {
+		return level, "", err
+	}
+	if p.IsZero() || year <= t.BaseYear() {
+		return level, "", nil
+	}
+	level, err = t.Pathway(p, year)
+	var out *target.YearRangeError
+	if errors.As(err, &out) {
+		return ghg.CO2e{}, "", nil
+	}
+	return level, fmt.Sprintf("the value of the %s pathway in %d, for which the target sets no level of its own", p, year), err
+}
+
+// noLevel says why there is no level for a year.
+func noLevel(t target.Target, year int, p target.Pathway) string {
+	if p.IsZero() && year > t.BaseYear() && year < t.Due() {
+		return fmt.Sprintf("the target sets no level for %d, and no pathway was given to find one", year)
+	}
+	return fmt.Sprintf("the target runs from %d to %d and sets no level for %d", t.BaseYear(), t.Due(), year)
+}
+
+// NetZeroBy checks whether a target comes down to zero by the year of a
+// [NetZeroYear] threshold, as Race to Zero asks for 2050 at the latest.
+//
+// A target that never sets a level of zero or below cannot tell: what it leaves
+// may be balanced by removals, which its levels do not show, or the net-zero
+// year may be the subject of another target.
+func NetZeroBy(t target.Target, th Threshold) (Check, error) {
+	c, err := open(CheckNetZeroBy, t, th, NetZeroYear)
+	if err != nil {
+		return Check{}, err
+	}
+	c.Covers = fmt.Sprintf("the levels that the target sets in view %s; not whether removals or credits are meant to balance what is left", t.Views().Due)
+	c.Formula = "the first year with T <= 0"
+	last, latest := t.Base(), int(th.Value().IntPart())
+	for year, level := range t.Limits() {
+		last = level
+		if level.Sign() > 0 {
+			continue
+		}
+		c.Figures = []Figure{{Name: "net zero in", Number: whole(year)}}
+		c.Outcome, c.Reason = Pass, fmt.Sprintf("the level is %s in %d, by %d at the latest", level, year, latest)
+		if year > latest {
+			c.Outcome, c.Reason = Fail, fmt.Sprintf("the first level of zero is that of %d, after %d", year, latest)
+		}
+		return c, nil
+	}
+	if t.Due() < latest {
+		return c.cannotTell("the target ends in %d at %s: the net-zero pledge is another target, or there is none", t.Due(), last), nil
+	}
+	return c.cannotTell("the target leaves %s in %d: net zero only if removals balance it, which the target does not say", last, t.Due()), nil
+}
+
+// PerPersonLevel checks the level of a target for each person in the year of a
+// [PerPerson] threshold. The table has no such threshold: allocations by
+// population and development, such as the One Planet City Challenge's, are the
+// caller's to make with [NewThreshold] from a source. The population is that
+// of the threshold's year.
+//
+// A level from a pathway counts as in [InterimCut].
+func PerPersonLevel(t target.Target, people int64, th Threshold, p target.Pathway) (Check, error) {
+	c, err := open(CheckPerPerson, t, th, PerPerson)
+	if err != nil {
+		return Check{}, err
+	}
+	if people < 1 {
+		return Check{}, fmt.Errorf("check %s: a population of %d: at least 1 is needed", CheckPerPerson, people)
+	}
+	c.Covers = "the level for each person; not how the threshold was allocated to the place"
+	level, from, err := levelIn(t, th.Year(), p)
+	switch {
+	case err != nil:
+		return Check{}, err
+	case from == "":
+		return c.cannotTell("%s", noLevel(t, th.Year(), p)), nil
+	}
+	heads := decimal.New(people, 0)
+	c.Formula = fmt.Sprintf("T/population = %s/%d, with T %s", level.Tonnes(), people, from)
+	c.Figures = []Figure{figureOf(fmt.Sprintf("level in %d", th.Year()), target.Quotient(level.Tonnes(), heads, ""), "t CO2e per person"), amount("level", level)}
+	side := "above"
+	c.Outcome = Fail
+	if level.Tonnes().LessThanOrEqual(th.Value().Mul(heads)) {
+		c.Outcome, side = Pass, "at or below"
+	}
+	c.Reason = fmt.Sprintf("the %s is %s %s; %s", c.Figures[0], side, th.Value(), from)
+	return c, nil
+}

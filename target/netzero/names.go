@@ -1,0 +1,143 @@
+package netzero
+
+import (
+	_ "embed"
+	"fmt"
+	"maps"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+)
+
+//go:embed data/fuels.tsv
+var fuelTable string
+
+//go:embed data/activities.tsv
+var activityTable string
+
+//go:embed data/categories.tsv
+var categoryTable string
+
+// class is what a name, or a category, says.
+type class string
+
+const (
+	unnamed class = ""        // nothing is stated
+	unknown class = "unknown" // the name is in no table
+
+	coal    class = "coal"
+	derived class = "derived" // a gas made of coal
+	other   class = "other"   // not coal; or no electricity is generated
+
+	powers  class = "power"   // electricity is generated; or the category is for it
+	may     class = "may"     // fuel is burned, and some may generate electricity
+	burns   class = "burns"   // fuel is burned for something else
+	none    class = "none"    // no fuel is burned for energy
+	outside class = "outside" // emitted outside the boundary
+)
+
+var (
+	fuelNames      = mustNames(fuelTable, 4)
+	activityNames  = mustNames(activityTable, 3)
+	categoryByCode = mustCategories(categoryTable)
+)
+
+// mustNames reads the class of each name, in both languages.
+func mustNames(table string, columns int) map[string]class {
+	out := map[string]class{}
+	for _, c := range rowsOf(table, columns) {
+		for _, name := range c[:2] {
+			if name != "" {
+				out[foldName(name)] = class(c[2])
+			}
+		}
+	}
+	return out
+}
+
+func mustCategories(table string) map[ghg.Category]class {
+	out := map[ghg.Category]class{}
+	for _, c := range rowsOf(table, 3) {
+		out[ghg.Category{Scheme: ghg.SchemeID(c[0]), Code: c[1]}] = class(c[2])
+	}
+	return out
+}
+
+// foldName makes one of the spellings of a name: letters in small, no spaces,
+// hyphens or underscores.
+func foldName(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case ' ', '-', '_', '\t', '\u00a0':
+			return -1
+		}
+		return r
+	}, strings.ToLower(s))
+}
+
+// maxName is the length in bytes that a name of a fuel or an activity may have.
+const maxName = 200
+
+// Names are a place's own names of fuels and activities, for those that the
+// tables of this package do not have.
+type Names struct {
+	Coal, NotCoal   []string // fuels
+	Power, NotPower []string // activities: electricity is generated, or is not
+}
+
+// NameError says that a name of one's own does not stand.
+type NameError struct {
+	Name   string
+	Reason string
+}
+
+func (e *NameError) Error() string { return fmt.Sprintf("name %.60q: %s", e.Name, e.Reason) }
+
+// lookup is what names mean: those of the tables, and own ones.
+type lookup struct{ fuels, activities map[string]class }
+
+func (n Names) lookup() (lookup, error) {
+	l := lookup{maps.Clone(fuelNames), maps.Clone(activityNames)}
+	for _, own := range []struct {
+		names []string
+		as    class
+		in    map[string]class
+	}{{n.Coal, coal, l.fuels}, {n.NotCoal, other, l.fuels}, {n.Power, powers, l.activities}, {n.NotPower, other, l.activities}} {
+		if len(own.names) > maxDocuments {
+			return lookup{}, &NameError{own.names[0], fmt.Sprintf("%d names: at most %d are read", len(own.names), maxDocuments)}
+		}
+		for _, name := range own.names {
+			f := foldName(name)
+			if f == "" || len(name) > maxName {
+				return lookup{}, &NameError{name, fmt.Sprintf("1 to %d bytes are needed", maxName)}
+			}
+			if was, known := own.in[f]; known && was != own.as && was != derived {
+				return lookup{}, &NameError{name, fmt.Sprintf("it is already known as %s and cannot be %s too", was, own.as)}
+			}
+			own.in[f] = own.as
+		}
+	}
+	return l, nil
+}
+
+func classOf(name string, in map[string]class) class {
+	if len(name) > maxName {
+		return unknown
+	}
+	f := foldName(name)
+	if f == "" {
+		return unnamed
+	}
+	if c, ok := in[f]; ok {
+		return c
+	}
+	return unknown
+}
+
+// categoryClass is what a category says; one of another scheme says nothing.
+func categoryClass(c ghg.Category) class {
+	if k, ok := categoryByCode[c]; ok {
+		return k
+	}
+	return unknown
+}

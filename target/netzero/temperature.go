@@ -1,0 +1,131 @@
+package netzero
+
+import (
+	_ "embed"
+	"errors"
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/target"
+	"github.com/shopspring/decimal"
+)
+
+//go:embed data/tcre.tsv
+var tcreTable string
+
+// TCRE is the transient climate response to cumulative emissions of CO2: the
+// warming for each 1000 Gt of carbon, with the mass of CO2 that holds as much.
+// It is immutable; the zero TCRE is refused with [ErrNoTCRE].
+type TCRE struct{ def *tcre }
+
+type tcre struct {
+	id, source     string
+	degrees, gtCO2 decimal.Decimal
+	confidence     Confidence
+}
+
+// The values of the table.
+var (
+	// TCRE22 is 2.2 °C for 1000 Gt C, which are 3664 Gt CO2: the constants of
+	// the open-source ITR tool of the OS-Climate project.
+	TCRE22 = mustTCRE("itr")
+	// TCREAR6 is the best estimate of the IPCC's sixth assessment report, 1.65
+	// °C; its likely range is 1.0 to 2.3 °C.
+	TCREAR6 = mustTCRE("ar6")
+)
+
+// ErrNoTCRE says that a TCRE was needed and none was given.
+var ErrNoTCRE = errors.New("no TCRE given: name one, such as netzero.TCRE22")
+
+func mustTCRE(id string) TCRE {
+	for _, c := range rowsOf(tcreTable, 5) {
+		if c[0] == id {
+			return TCRE{&tcre{c[0], c[3], must(exact.Parse(c[1])), must(exact.Parse(c[2])), Confidence(c[4])}}
+		}
+	}
+	panic("no TCRE " + id)
+}
+
+// NewTCRE makes a TCRE of its own: degrees Celsius for 1000 Gt of carbon, and
+// the Gt of CO2 that hold as much.
+func NewTCRE(id, source string, degrees, gtCO2 decimal.Decimal) (TCRE, error) {
+	if id == "" || source == "" {
+		return TCRE{}, fmt.Errorf("TCRE %q: an ID and a source are needed", id)
+	}
+	for _, d := range []decimal.Decimal{degrees, gtCO2} {
+		if err := exact.Check(d); err != nil {
+			return TCRE{}, fmt.Errorf("TCRE %q: %w", id, err)
+		}
+		if !d.IsPositive() {
+			return TCRE{}, fmt.Errorf("TCRE %q: degrees and Gt CO2 must be above zero", id)
+		}
+	}
+	return TCRE{&tcre{id, source, degrees, gtCO2, High}}, nil
+}
+
+// IsZero reports whether there is no TCRE.
+func (t TCRE) IsZero() bool { return t.def == nil }
+
+// String is the value with its source.
+func (t TCRE) String() string {
+	if t.def == nil {
+		return "no TCRE"
+	}
+	return fmt.Sprintf("%s °C for each 1000 Gt C, as CO2 %s Gt (%s: %s)", t.def.degrees, t.def.gtCO2, t.def.id, t.def.source)
+}
+
+// Overshoot is what a place means to emit against its share of a global
+// budget.
+type Overshoot struct {
+	// Emissions are the sum over the years of the budget; Budget is the place's
+	// share. They are on one metric.
+	Emissions, Budget ghg.CO2e
+	// Global is the budget of the world in Gt CO2, that goes with the
+	// temperature of the threshold.
+	Global decimal.Decimal
+}
+
+// TemperatureScore is the warming that would follow if the whole world
+// overshot its budget as the place does its own:
+//
+//	score = threshold + Global × (Emissions/Budget - 1) × TCRE/Gt CO2
+//
+// It is an indicator for comparing places, not a forecast. The score is rounded
+// once, to [target.RatioPlaces]; the check passes where the emissions are
+// within the budget. Without a budget above zero there is no ratio, and the
+// check cannot tell: a ratio of 0 would pass the worst case as the best.
+func TemperatureScore(o Overshoot, th Threshold, t TCRE) (Check, error) {
+	if err := th.need(CheckTemperature, Warming); err != nil {
+		return Check{}, err
+	}
+	if t.IsZero() {
+		return Check{}, ErrNoTCRE
+	}
+	if _, err := o.Emissions.Cmp(o.Budget); err != nil {
+		return Check{}, fmt.Errorf("check %s: emissions and budget: %w", CheckTemperature, err)
+	}
+	e, b := o.Emissions.Tonnes(), o.Budget.Tonnes()
+	if err := errors.Join(exact.CheckResult(e), exact.CheckResult(b), exact.Check(o.Global)); err != nil {
+		return Check{}, fmt.Errorf("check %s: %w", CheckTemperature, err)
+	}
+	if !o.Global.IsPositive() {
+		return Check{}, fmt.Errorf("check %s: a global budget of %s Gt CO2: it must be above zero", CheckTemperature, o.Global)
+	}
+	c := Check{ID: CheckTemperature, Subject: fmt.Sprintf("%s against a budget of %s", o.Emissions, o.Budget), Threshold: th,
+		Covers: "an indicator for comparison, as if the whole world overshot alike; with " + t.String()}
+	if !b.IsPositive() {
+		return c.cannotTell("the budget is %s: nothing can be divided by it", o.Budget), nil
+	}
+	// one quotient: (th × b × Gt + Global × (e - b) × degrees)/(b × Gt)
+	under := b.Mul(t.def.gtCO2)
+	score := target.Quotient(th.Value().Mul(under).Add(o.Global.Mul(e.Sub(b)).Mul(t.def.degrees)), under, "")
+	ratio := target.Quotient(e, b, "")
+	c.Formula = fmt.Sprintf("%s + %s × (%s/%s - 1) × %s/%s", th.Value(), o.Global, e, b, t.def.degrees, t.def.gtCO2)
+	c.Figures = []Figure{figureOf("temperature score", score, "°C"), figureOf("overshoot ratio", ratio, "")}
+	c.Outcome, c.Reason = Pass, fmt.Sprintf("emissions are %s of the budget", percent(ratio))
+	if e.GreaterThan(b) {
+		c.Outcome = Fail
+	}
+	return c, nil
+}

@@ -1,0 +1,225 @@
+package netzero
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/shopspring/decimal"
+)
+
+// Criterion names what a threshold is of, through all its editions, such as
+// [AbsoluteContraction15].
+type Criterion string
+
+// Confidence says how well a row of a table is supported.
+type Confidence string
+
+// High: read in the document itself or on the page of its publisher. Medium:
+// read in other sources, or in part from memory. Low: not confirmed.
+const (
+	High   Confidence = "high"
+	Medium Confidence = "medium"
+	Low    Confidence = "low"
+)
+
+// Threshold is one edition of a criterion: a value with the days from which
+// and until which it held, and its source. A later edition is another
+// threshold. It is immutable. The zero Threshold is refused with
+// [ErrNoThreshold].
+type Threshold struct{ def *ThresholdDefinition }
+
+// ThresholdDefinition is what [NewThreshold] makes a threshold of.
+type ThresholdDefinition struct {
+	ID        string // of this edition
+	Criterion Criterion
+	Measure   Measure
+	Value     decimal.Decimal // a share is a fraction
+	// Year is the year that the value is for; only [CutByYear] and [PerPerson]
+	// have one.
+	Year int
+	// From and Until are the first and last day of the edition; no Until means
+	// that it holds on.
+	From, Until ghg.Date
+	Source      string
+	Confidence  Confidence
+	Note        string
+}
+
+// ErrNoThreshold says that a threshold was needed and none was given.
+var ErrNoThreshold = errors.New("no threshold given: take one with netzero.ThresholdByID or netzero.ThresholdOn, or make your own with netzero.NewThreshold")
+
+// ThresholdError says which field of a threshold does not stand. The error of
+// [NewThreshold] joins one for each.
+type ThresholdError struct {
+	ID      string
+	Field   string
+	Value   string
+	Allowed string
+}
+
+func (e *ThresholdError) Error() string {
+	return fmt.Sprintf("threshold %.60q, %s %.60q: %s", e.ID, e.Field, e.Value, e.Allowed)
+}
+
+// MeasureError says that a check was given a threshold of another measure, as
+// a compound rate where a linear one is judged.
+type MeasureError struct {
+	Check     CheckID
+	Threshold string // ID
+	Measure   Measure
+	Want      []Measure
+}
+
+func (e *MeasureError) Error() string {
+	want := make([]string, len(e.Want))
+	for i, m := range e.Want {
+		want[i] = string(m)
+	}
+	return fmt.Sprintf("check %s needs a threshold that is a %s; %q is a %s, and the two are not compared", e.Check, strings.Join(want, " or a "), e.Threshold, e.Measure)
+}
+
+// NewThreshold checks a definition and makes a threshold of it: for a
+// programme that the table does not have, or a place's own. Everything but
+// Until and Note is needed. All that does not stand is returned at once, each
+// as a [*ThresholdError].
+func NewThreshold(d ThresholdDefinition) (Threshold, error) {
+	problems := d.problems()
+	if d.From == (ghg.Date{}) {
+		problems = append(problems, &ThresholdError{d.ID, "From", "", "say from which day the edition holds"})
+	}
+	if err := errors.Join(problems...); err != nil {
+		return Threshold{}, err
+	}
+	return Threshold{&d}, nil
+}
+
+// problems are what is wrong with a definition. A row of the table may lack
+// its first day, which is not known of every edition.
+func (d ThresholdDefinition) problems() (out []error) {
+	add := func(field string, value any, allowed string) {
+		out = append(out, &ThresholdError{d.ID, field, fmt.Sprint(value), allowed})
+	}
+	for _, f := range []struct{ name, text string }{{"ID", d.ID}, {"Criterion", string(d.Criterion)}, {"Source", d.Source}} {
+		if f.text == "" || len(f.text) > maxText {
+			add(f.name, f.text, fmt.Sprintf("a text of 1 to %d bytes is needed", maxText))
+		}
+	}
+	if len(d.Note) > maxText {
+		add("Note", d.Note, fmt.Sprintf("at most %d bytes are allowed", maxText))
+	}
+	rule, known := measures[d.Measure]
+	if !known {
+		add("Measure", d.Measure, "not one of the measures that exist")
+	} else if err := exact.Check(d.Value); err != nil {
+		add("Value", "", err.Error())
+	} else if wrong := d.Measure.allows(d.Value); wrong != "" {
+		add("Value", d.Value, wrong)
+	}
+	switch isYear := !ghg.CalendarYear(d.Year).IsZero(); {
+	case rule.year && !isYear:
+		add("Year", d.Year, "the year that the value is for is needed, from 1850 to 2300")
+	case known && !rule.year && d.Year != 0:
+		add("Year", d.Year, "this measure is of no single year")
+	}
+	if d.From != (ghg.Date{}) && !d.From.Valid() {
+		add("From", d.From, "no such day")
+	}
+	if d.Until != (ghg.Date{}) && (!d.Until.Valid() || d.Until.Before(d.From)) {
+		add("Until", d.Until, "no such day, or before the first")
+	}
+	switch d.Confidence {
+	case High, Medium, Low:
+	default:
+		add("Confidence", d.Confidence, "allowed are high, medium and low")
+	}
+	return out
+}
+
+// maxText is the length in bytes that a text given by the caller may have.
+const maxText = 2000
+
+func (t Threshold) get() ThresholdDefinition {
+	if t.def == nil {
+		return ThresholdDefinition{}
+	}
+	return *t.def
+}
+
+// IsZero reports whether there is no threshold.
+func (t Threshold) IsZero() bool { return t.def == nil }
+
+// Definition is what the threshold is made of.
+func (t Threshold) Definition() ThresholdDefinition { return t.get() }
+
+// ID names the edition.
+func (t Threshold) ID() string { return t.get().ID }
+
+// Criterion is what the threshold is an edition of.
+func (t Threshold) Criterion() Criterion { return t.get().Criterion }
+
+// Measure says what the value is.
+func (t Threshold) Measure() Measure { return t.get().Measure }
+
+// Value is the number; a share is a fraction.
+func (t Threshold) Value() decimal.Decimal { return t.get().Value }
+
+// Year is the year that the value is for, or 0.
+func (t Threshold) Year() int { return t.get().Year }
+
+// Source is the document that sets the threshold.
+func (t Threshold) Source() string { return t.get().Source }
+
+// HoldsOn reports whether the edition is known to hold on a day.
+func (t Threshold) HoldsOn(day ghg.Date) bool {
+	d := t.get()
+	return d.From != (ghg.Date{}) && !day.Before(d.From) && (d.Until == (ghg.Date{}) || !d.Until.Before(day))
+}
+
+// LastDay is 31 December of the year of a [PhaseOutYear] or [NetZeroYear]:
+// "no later than 2030" ends with 2030. For other measures it is the zero Date.
+func (t Threshold) LastDay() ghg.Date {
+	if m := t.Measure(); m != PhaseOutYear && m != NetZeroYear {
+		return ghg.Date{}
+	}
+	return ghg.Date{Year: int(t.Value().IntPart()), Month: 12, Day: 31}
+}
+
+// String is the threshold in one line: value, edition and days.
+func (t Threshold) String() string {
+	if t.def == nil {
+		return "no threshold"
+	}
+	value := t.def.Measure.text(t.def.Value)
+	if t.def.Year != 0 {
+		value += fmt.Sprintf(" in %d", t.def.Year)
+	}
+	return fmt.Sprintf("%s (%s, %s)", value, t.def.ID, t.days())
+}
+
+// days are the first and the last day of the edition in words.
+func (t Threshold) days() string {
+	d := t.get()
+	switch {
+	case d.From == (ghg.Date{}):
+		return "first day not known"
+	case d.Until == (ghg.Date{}):
+		return fmt.Sprintf("from %s", d.From)
+	}
+	return fmt.Sprintf("%s to %s", d.From, d.Until)
+}
+
+// need refuses the zero Threshold and one of another measure.
+func (t Threshold) need(check CheckID, want ...Measure) error {
+	if t.def == nil {
+		return fmt.Errorf("check %s: %w", check, ErrNoThreshold)
+	}
+	for _, m := range want {
+		if t.Measure() == m {
+			return nil
+		}
+	}
+	return &MeasureError{check, t.ID(), t.Measure(), want}
+}

@@ -1,0 +1,140 @@
+package trend
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/shopspring/decimal"
+)
+
+// Measured is an inventory total with its uncertainty: half the width of its
+// 95 % interval, as a share of the total, as inventories state it (IPCC 2006
+// Guidelines, volume 1, chapter 3). "5%" means 95 % confidence of lying within
+// 5 % of the total. 0% is a total without error, and must be said too.
+type Measured struct {
+	CO2e        ghg.CO2e
+	Uncertainty ghg.Share
+}
+
+// CutProbability is how probable it is, given the uncertainty of two
+// inventories, that emissions were truly cut by a required amount between
+// them. It judges what has happened, and is no trend:
+//
+//	sd of a total    = total × uncertainty/1.96
+//	Var(B - C)       = sdB² + sdC² - 2 r sdB sdC
+//	P                = Φ((cut - required)/sd), of the normal distribution
+//
+// with B the base and C the current total, and r the correlation of their
+// errors. The same emission factor used in both years errs in both the same
+// way: r is well above 0 then, and leaving it out makes a cut look far less
+// certain than it is.
+type CutProbability struct {
+	Value         float64 // from 0 to 1
+	Base, Current Measured
+	Correlation   ghg.Share
+	Required      ghg.CO2e
+	Cut           ghg.CO2e // base less current, exactly
+	SD            float64  // standard deviation of the cut, tonnes of CO2e
+}
+
+// CutUncertaintyError says that the uncertainty of a cut was not given in full,
+// or not as it can be.
+type CutUncertaintyError struct {
+	Field, Value, Allowed string
+}
+
+func (e *CutUncertaintyError) Error() string {
+	if e.Value == "" {
+		return fmt.Sprintf("%s: not given; %s", e.Field, e.Allowed)
+	}
+	return fmt.Sprintf("%s %s: %s", e.Field, e.Value, e.Allowed)
+}
+
+// CutReached is how probable it is that the true cut from base to current is at
+// least the amount required. All amounts are on one metric; others are a
+// [*ghg.MetricMismatchError]. Both uncertainties and the correlation are to be
+// given, else the error is a [*CutUncertaintyError] for each.
+func CutReached(required ghg.CO2e, base, current Measured, correlation ghg.Share) (CutProbability, error) {
+	p := CutProbability{Base: base, Current: current, Correlation: correlation, Required: required}
+	if err := p.check(); err != nil {
+		return CutProbability{}, err
+	}
+	var err error
+	if p.Cut, err = base.CO2e.Sub(current.CO2e); err != nil {
+		return CutProbability{}, err
+	}
+	over, err := p.Cut.Sub(required)
+	if err != nil {
+		return CutProbability{}, err
+	}
+	b, errB := base.sd()
+	c, errC := current.sd()
+	distance, errD := tonnes(over)
+	if err := errors.Join(errB, errC, errD); err != nil {
+		return CutProbability{}, err
+	}
+	r := correlation.Fraction().InexactFloat64()
+	// (b - c)² + 2(1 - r)bc is the same, and never below 0 by rounding.
+	p.SD = math.Sqrt((b-c)*(b-c) + 2*(1-r)*b*c)
+	p.Value = below(distance, p.SD, normalUpper)
+	return p, nil
+}
+
+// maxUncertainty is the widest half-width taken: a normal distribution means
+// nothing where most of it lies below zero.
+var maxUncertainty = decimal.New(2, 0)
+
+func (p CutProbability) check() error {
+	var errs []error
+	for _, m := range []struct {
+		field string
+		share ghg.Share
+	}{{"uncertainty of the base", p.Base.Uncertainty}, {"uncertainty of the current total", p.Current.Uncertainty}} {
+		const allowed = "half the width of the 95% interval as a share of the total, from 0% to 200%"
+		switch f := m.share.Fraction(); {
+		case m.share.IsUnset():
+			errs = append(errs, &CutUncertaintyError{m.field, "", allowed})
+		case f.IsNegative() || f.GreaterThan(maxUncertainty):
+			errs = append(errs, &CutUncertaintyError{m.field, m.share.String(), allowed})
+		}
+	}
+	const allowed = "the correlation of the errors of both totals, from -1 to 1; 0 where they are independent"
+	switch one := decimal.New(1, 0); {
+	case p.Correlation.IsUnset():
+		errs = append(errs, &CutUncertaintyError{"correlation", "", allowed})
+	case p.Correlation.Fraction().Abs().GreaterThan(one):
+		errs = append(errs, &CutUncertaintyError{"correlation", p.Correlation.Fraction().String(), allowed})
+	}
+	return errors.Join(errs...)
+}
+
+// halfWidths is how many standard deviations half a 95 % interval has, as the
+// IPCC guidelines round it.
+const halfWidths = 1.96
+
+// sd is the standard deviation of the total in tonnes.
+func (m Measured) sd() (float64, error) {
+	t, err := tonnes(m.CO2e)
+	return math.Abs(t) * m.Uncertainty.Fraction().InexactFloat64() / halfWidths, err
+}
+
+// String is the probability in one line.
+func (p CutProbability) String() string {
+	return fmt.Sprintf("%s: true cut at least %s, given a cut of %s and the uncertainty of both inventories", percent(p.Value), p.Required, p.Cut)
+}
+
+// Explain is the arithmetic; amounts are tonnes of CO2e.
+func (p CutProbability) Explain() string {
+	b, _ := p.Base.sd() // they were read before
+	c, _ := p.Current.sd()
+	r := p.Correlation.Fraction()
+	var s strings.Builder
+	fmt.Fprintf(&s, "base     %s ± %s, sd = %s × %s/1.96 = %s\n", p.Base.CO2e, p.Base.Uncertainty, p.Base.CO2e.Tonnes(), p.Base.Uncertainty.Fraction(), figure(b))
+	fmt.Fprintf(&s, "current  %s ± %s, sd = %s × %s/1.96 = %s\n", p.Current.CO2e, p.Current.Uncertainty, p.Current.CO2e.Tonnes(), p.Current.Uncertainty.Fraction(), figure(c))
+	fmt.Fprintf(&s, "cut      %s, sd = √(%s² + %s² - 2 × %s × %s × %s) = %s\n", p.Cut, figure(b), figure(c), r, figure(b), figure(c), figure(p.SD))
+	fmt.Fprintf(&s, "P        Φ((%s - %s)/%s) = %s that the true cut is at least %s\n", p.Cut.Tonnes(), p.Required.Tonnes(), figure(p.SD), percent(p.Value), p.Required)
+	return s.String()
+}

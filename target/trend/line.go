@@ -1,0 +1,128 @@
+package trend
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"strconv"
+
+	"github.com/localghg/localghg/ghg"
+)
+
+// Line is a straight line through a series, in tonnes of CO2e on one metric:
+//
+//	y = intercept + slope × year
+//
+// It is what [LeastSquares], [TheilSen] and [LeastAbsolute] fit, or the published
+// line of somebody else ([NewLine]). It is immutable; the zero Line is refused
+// with [ErrNoLine].
+type Line struct{ def *line }
+
+type line struct {
+	slope  float64 // tonnes a year
+	x0, y0 float64 // a point of the line amid the figures: the year 0 is far away
+	last   int     // year of the last figure behind it
+	metric ghg.Metric
+	source string
+	points Points // zero for a published line
+}
+
+// ErrNoLine says that a line was needed and the zero Line given.
+var ErrNoLine = errors.New("no line given: fit one, such as with trend.LeastSquares")
+
+// NewLine is a line that somebody published: slope in tonnes of CO2e a year and
+// intercept, its value in the year 0, in tonnes; the year of the last figure
+// that it was fitted to, the metric, and the source.
+func NewLine(slope, intercept float64, last int, metric ghg.Metric, source string) (Line, error) {
+	const most = 1e38
+	switch {
+	case !(math.Abs(slope) < most && math.Abs(intercept) < most): // NaN too
+		return Line{}, fmt.Errorf("a line needs a slope and an intercept within ±1e38, not %v and %v", slope, intercept)
+	case last < firstYear || last > Horizon:
+		return Line{}, fmt.Errorf("year %d of the last figure: years from %d to %d are allowed", last, firstYear, Horizon)
+	case metric.IsZero():
+		return Line{}, ghg.ErrNoMetric
+	case source == "":
+		return Line{}, errors.New("a published line needs its source")
+	}
+	return Line{&line{slope: slope, y0: intercept, last: last, metric: metric, source: source}}, nil
+}
+
+// fitted is a line that this package fitted.
+func fitted(p Points, how string, slope, x0, y0 float64) Line {
+	return Line{&line{slope: slope, x0: x0, y0: y0, last: p.last(), metric: p.Series().Metric(),
+		source: fmt.Sprintf("%s, %s", how, p), points: p}}
+}
+
+// IsZero reports whether there is no line.
+func (l Line) IsZero() bool { return l.def == nil }
+
+func (l Line) get() *line {
+	if l.def == nil {
+		return &line{}
+	}
+	return l.def
+}
+
+// Slope is the change in tonnes of CO2e a year; below 0, emissions fall.
+func (l Line) Slope() float64 { return l.get().slope }
+
+// Intercept is the value in the year 0, in tonnes of CO2e. It means nothing by
+// itself, and is what other programs print.
+func (l Line) Intercept() float64 { d := l.get(); return d.y0 - d.slope*d.x0 }
+
+// At is the value in a year, in tonnes of CO2e. Years are those of the figures:
+// 2030 is the total of the year 2030. The value goes below 0 where the line
+// does.
+func (l Line) At(year float64) float64 { d := l.get(); return d.y0 + d.slope*(year-d.x0) }
+
+// Last is the year of the last figure behind the line.
+func (l Line) Last() int { return l.get().last }
+
+// Metric is the metric of the figures behind the line.
+func (l Line) Metric() ghg.Metric { return l.get().metric }
+
+// Source says how the line was fitted, and to which figures, or who published it.
+func (l Line) Source() string { return l.get().source }
+
+// String is "12003400 - 246200 × (year - 2016) tCO2e (AR5)", with the year of
+// the last figure.
+func (l Line) String() string {
+	if l.IsZero() {
+		return "no line"
+	}
+	sign, slope := "+", l.Slope()
+	if slope < 0 {
+		sign, slope = "-", -slope
+	}
+	return fmt.Sprintf("%s %s %s × (year - %d) %s", figure(l.At(float64(l.Last()))), sign, figure(slope), l.Last(), unit(l.Metric()))
+}
+
+// level is a level as float64, if it is on the line's metric.
+func (l Line) level(c ghg.CO2e) (float64, error) {
+	if l.IsZero() {
+		return 0, ErrNoLine
+	}
+	if a, b := c.Metric().ID(), l.Metric().ID(); a != b {
+		return 0, &ghg.MetricMismatchError{A: a, B: b}
+	}
+	return tonnes(c)
+}
+
+// unit is "tCO2e (AR5)", or "tCO2e" on an unstated metric.
+func unit(m ghg.Metric) string {
+	if m.ID() == "" {
+		return "tCO2e"
+	}
+	return "tCO2e (" + m.String() + ")"
+}
+
+// figure writes a statistic with six significant digits, large ones without an
+// exponent.
+func figure(v float64) string {
+	short, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 6, 64), 64)
+	if a := math.Abs(short); a != 0 && (a < 1e-6 || a >= 1e21) {
+		return strconv.FormatFloat(short, 'g', -1, 64)
+	}
+	return strconv.FormatFloat(short, 'f', -1, 64)
+}

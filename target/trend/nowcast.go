@@ -1,0 +1,230 @@
+package trend
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/target"
+	"github.com/shopspring/decimal"
+)
+
+// Filling is how the years are filled that the statistics lag behind. It is a
+// choice that changes figures, so it is always an argument; the zero Filling
+// is refused with [ErrNoFilling].
+type Filling struct {
+	kind   fillingKind
+	line   Line
+	series ghg.Yearly
+}
+
+type fillingKind uint8
+
+const (
+	noFilling fillingKind = iota
+	none
+	hold
+	along
+	external
+)
+
+// NoFilling leaves the years empty, and Hold repeats the last figure.
+var (
+	NoFilling = Filling{kind: none}
+	Hold      = Filling{kind: hold}
+)
+
+// Along takes the value of a line.
+func Along(l Line) Filling { return Filling{kind: along, line: l} }
+
+// External takes the figures of another series of the same place, view and
+// metric, such as an early estimate of a statistical office.
+func External(series ghg.Yearly) Filling { return Filling{kind: external, series: series} }
+
+// String names the filling.
+func (f Filling) String() string {
+	switch f.kind {
+	case none:
+		return "no filling"
+	case hold:
+		return "the last figure held"
+	case along:
+		return "trend, " + f.line.Source()
+	case external:
+		return "external series"
+	}
+	return "no filling chosen"
+}
+
+// ErrNoFilling says that nobody said how years are to be filled.
+var ErrNoFilling = errors.New("no filling given: name one, such as trend.Hold or trend.NoFilling")
+
+// The codes of findings on nowcasts.
+const (
+	// FindingClipped: the filling went below zero and was cut off there.
+	FindingClipped = "nowcast-clipped"
+	// FindingLongLag: more years are filled than statistics usually lag behind.
+	FindingLongLag = "long-lag"
+	// FindingNotFilled: an external series has no figure for a year.
+	FindingNotFilled = "nowcast-missing"
+)
+
+// usualLag is how many years inventories usually lag behind, at most.
+const usualLag = 3
+
+// FilledPlaces is the most decimal places of a tonne that a nowcast may be
+// rounded to, from tens of millions of tonnes (-7) up.
+const FilledPlaces = 12
+
+// SeriesMismatchError says that a filling is not of the series that it is to
+// fill. It wraps a [*ghg.MetricMismatchError] where the metrics differ.
+type SeriesMismatchError struct {
+	Aspect          target.Aspect
+	Series, Filling string
+	Err             error
+}
+
+func (e *SeriesMismatchError) Error() string {
+	return fmt.Sprintf("series and filling differ in %s: %s and %s do not meet; give a filling of the same place, view and metric", e.Aspect, e.Series, e.Filling)
+}
+
+// Unwrap is the cause, where it has a type of its own.
+func (e *SeriesMismatchError) Unwrap() error { return e.Err }
+
+// Nowcast is the series with the years filled that come after its last known
+// figure (actual, provisional or estimated), through a year. What it adds has
+// the status [ghg.Nowcast], the source says how, and it is rounded to so many
+// decimal places of a tonne, half away from zero. Figures that the series has,
+// a nowcast or projection among them, are never changed, and gaps between
+// figures never filled.
+//
+// A value below zero is cut off at zero, with a finding [FindingClipped], unless
+// the last known figure is itself below zero, as a net total may be.
+func Nowcast(series ghg.Yearly, through int, how Filling, places int32) (ghg.Yearly, ghg.Findings, error) {
+	var findings ghg.Findings
+	fail := func(err error) (ghg.Yearly, ghg.Findings, error) { return ghg.Yearly{}, ghg.Findings{}, err }
+	if how.kind == noFilling {
+		return fail(ErrNoFilling)
+	}
+	if places < -7 || places > FilledPlaces {
+		return fail(fmt.Errorf("%d decimal places of a tonne: -7 to %d are allowed", places, FilledPlaces))
+	}
+	if through < firstYear || through > Horizon {
+		return fail(&YearError{Year: float64(through), First: firstYear, Last: Horizon})
+	}
+	if err := how.meets(series); err != nil {
+		return fail(err)
+	}
+	figures := slices.Collect(series.All())
+	last, ok := lastKnown(figures)
+	if !ok {
+		return fail(fmt.Errorf("%s has no known figure to fill on from: an actual, provisional or estimated one is needed", placeText(series.Place())))
+	}
+	filled := 0
+	for year := last.Year + 1; year <= through && how.kind != none; year++ {
+		if _, has := series.At(year); has {
+			continue
+		}
+		f, found, err := how.figure(year, last)
+		if err != nil {
+			return fail(fmt.Errorf("%d: %w", year, err))
+		}
+		if !found {
+			findings.Add(ghg.Finding{Code: FindingNotFilled, Severity: ghg.Warning,
+				Detail: fmt.Sprintf("the external series has no figure for %d, which stays empty", year)})
+			continue
+		}
+		value := exact.Round(f.CO2e.Tonnes(), places)
+		if value.IsNegative() && last.CO2e.Sign() >= 0 {
+			findings.Add(ghg.Finding{Code: FindingClipped, Severity: ghg.Warning, Stated: value.String(), Found: "0",
+				Detail: fmt.Sprintf("the filling comes to %s t in %d and is cut off at 0: it does not hold that far", value, year)})
+			value = decimal.Decimal{}
+		}
+		if f.CO2e, err = ghg.NewCO2e(value, ghg.Tonne, series.Metric()); err != nil {
+			return fail(fmt.Errorf("%d: %w", year, err))
+		}
+		figures = append(figures, f)
+		filled++
+	}
+	if filled > usualLag {
+		findings.Add(ghg.Finding{Code: FindingLongLag, Severity: ghg.Warning, Found: fmt.Sprint(filled),
+			Detail: fmt.Sprintf("%d years after %d are filled: inventories lag %d years at most, and what lies further ahead is a projection", filled, last.Year, usualLag)})
+	}
+	out, err := ghg.NewYearly(series.Place(), series.View(), series.Metric(), figures)
+	if err != nil {
+		return fail(err)
+	}
+	return out, findings, nil
+}
+
+// lastKnown is the last figure that is neither a nowcast nor a projection.
+func lastKnown(figures []ghg.YearFigure) (ghg.YearFigure, bool) {
+	for _, f := range slices.Backward(figures) {
+		if f.Status <= ghg.Estimated {
+			return f, true
+		}
+	}
+	return ghg.YearFigure{}, false
+}
+
+// figure is what the filling gives for a year.
+func (f Filling) figure(year int, last ghg.YearFigure) (ghg.YearFigure, bool, error) {
+	out := ghg.YearFigure{Year: year, Status: ghg.Nowcast, Vintage: ghg.FirstVintage, Source: "nowcast: " + f.String()}
+	switch f.kind {
+	case hold:
+		out.CO2e = last.CO2e
+		out.Source = fmt.Sprintf("nowcast: figure of %d held", last.Year)
+	case along:
+		v := f.line.At(float64(year))
+		if math.Abs(v) >= largest.InexactFloat64() {
+			return out, false, fmt.Errorf("the line comes to %s t, out of bounds", figure(v))
+		}
+		var err error
+		out.CO2e, err = ghg.NewCO2e(decimal.NewFromFloat(v).Round(smallestPlaces), ghg.Tonne, f.line.Metric())
+		return out, err == nil, err
+	case external:
+		theirs, ok := f.series.At(year)
+		if !ok {
+			return out, false, nil
+		}
+		out.CO2e = theirs.CO2e
+		if theirs.Source != "" {
+			out.Source += ", " + theirs.Source
+		}
+	}
+	return out, true, nil
+}
+
+// meets refuses a filling that is not of the series.
+func (f Filling) meets(s ghg.Yearly) error {
+	other, metric, published := f.series, f.series.Metric(), false
+	switch f.kind {
+	case along:
+		if f.line.IsZero() {
+			return ErrNoLine
+		}
+		published = f.line.def.points.IsZero() // then its source alone says what it is of
+		other, metric = f.line.def.points.Series(), f.line.Metric()
+	case external:
+	default:
+		return nil
+	}
+	if a, b := s.Metric().ID(), metric.ID(); a != b {
+		return &SeriesMismatchError{target.AspectMetric, a.String(), b.String(), &ghg.MetricMismatchError{A: a, B: b}}
+	}
+	if published {
+		return nil
+	}
+	if s.Place() != other.Place() {
+		return &SeriesMismatchError{target.AspectPlace, placeText(s.Place()), placeText(other.Place()), nil}
+	}
+	if a, b := s.View().ID(), other.View().ID(); a != b {
+		return &SeriesMismatchError{target.AspectView, a.String(), b.String(), nil}
+	}
+	return nil
+}
+
+func placeText(p ghg.PlaceID) string { return fmt.Sprintf("%.200q", string(p)) }
