@@ -75,7 +75,7 @@
 //	cumulative    sum of E <= sum of v
 //
 // [Target.Outcome] compares before it rounds. A year without an actual and
-// complete figure leaves the goal undetermined, and never met; an annual goal is
+// complete figure leaves the goal undecided, and never met; an annual goal is
 // missed with the first final figure above its value. From the due year on, the
 // status of a multi-year goal is its outcome.
 //

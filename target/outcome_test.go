@@ -47,7 +47,7 @@ func TestOutcome(t *testing.T) {
 		name      string
 		frame     target.Timeframe
 		figures   []string // of 2022, 2023, 2024
-		verdict   target.Verdict
+		decision  target.Decision
 		reason    string
 		allowable string
 		found     string
@@ -55,27 +55,27 @@ func TestOutcome(t *testing.T) {
 	}{
 		{"single, met", target.SingleYear, []string{"", "", "60"}, target.Met, "emissions of the due year at or below what is allowed", "60", "60", "0"},
 		{"single, missed", target.SingleYear, []string{"1", "1", "60.1"}, target.Missed, "emissions of the due year above what is allowed", "60", "60.1", "0.1"},
-		{"single, open", target.SingleYear, []string{"1", "1", "~1"}, target.NotDetermined, "the figure of 2024 is provisional", "60", "1", "-59"},
-		{"single, with a gap", target.SingleYear, []string{"1", "1", "!1"}, target.NotDetermined, "the figure of 2024 is incomplete (1 gaps)", "60", "1", "-59"},
-		{"single, none", target.SingleYear, []string{"1", "1"}, target.NotDetermined, "2024 has no figure", "60", "-", "-"},
+		{"single, open", target.SingleYear, []string{"1", "1", "~1"}, target.Undecided, "the figure of 2024 is provisional", "60", "1", "-59"},
+		{"single, with a gap", target.SingleYear, []string{"1", "1", "!1"}, target.Undecided, "the figure of 2024 is incomplete (1 gaps)", "60", "1", "-59"},
+		{"single, none", target.SingleYear, []string{"1", "1"}, target.Undecided, "2024 has no figure", "60", "-", "-"},
 		{"average, met", average, []string{"80", "60", "40"}, target.Met, "the mean of the years at or below what is allowed", "60", "60", "0"},
 		{"average, a third above", average, []string{"81", "60", "40"}, target.Missed, "the mean of the years above what is allowed", "60", "60.333333333333", "0.333333333333"},
 		{"average, less above than is shown", average, []string{"80", "60", "40.0000000000001"}, target.Missed, "the mean of the years above what is allowed", "60", "60", "0"},
-		{"average, open", average, []string{"80", "", "~40"}, target.NotDetermined, "2023 has no figure, the figure of 2024 is provisional", "60", "-", "-"},
+		{"average, open", average, []string{"80", "", "~40"}, target.Undecided, "2023 has no figure, the figure of 2024 is provisional", "60", "-", "-"},
 		{"annual, met", annual, []string{"80", "70", "60"}, target.Met, "at or below the value of the year in every year", "210", "210", "0"},
 		{"annual, one above", annual, []string{"10", "70.1", "60"}, target.Missed, "above the value of the year in 2023", "210", "140.1", "-69.9"},
 		{"annual, missed already", annual, []string{"80.1", "", "61"}, target.Missed, "above the value of the year in 2022, 2024", "210", "-", "-"},
-		{"annual, above on a figure that is not final", annual, []string{"~99", "70", "60"}, target.NotDetermined, "the figure of 2022 is provisional", "210", "229", "19"},
+		{"annual, above on a figure that is not final", annual, []string{"~99", "70", "60"}, target.Undecided, "the figure of 2022 is provisional", "210", "229", "19"},
 		{"cumulative, met", cumulative, []string{"100", "60", "50"}, target.Met, "the sum of the years at or below what is allowed", "210", "210", "0"},
 		{"cumulative, missed", cumulative, []string{"100", "60", "50.5"}, target.Missed, "the sum of the years above what is allowed", "210", "210.5", "0.5"},
-		{"cumulative, open though above", cumulative, []string{"300", "~1", "1"}, target.NotDetermined, "the figure of 2023 is provisional", "210", "302", "92"},
+		{"cumulative, open though above", cumulative, []string{"300", "~1", "1"}, target.Undecided, "the figure of 2023 is provisional", "210", "302", "92"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			o, err := over(t, x.frame).Outcome(tonnes(x.figures...), target.Adjustments{})
 			require.NoError(t, err)
-			assert.Equal(t, x.verdict, o.Verdict)
+			assert.Equal(t, x.decision, o.Decision)
 			assert.Equal(t, x.reason, o.Reason)
-			assert.Equal(t, x.verdict.String()+": "+x.reason, o.String())
+			assert.Equal(t, x.decision.String()+": "+x.reason, o.String())
 			assert.Equal(t, x.allowable+" tCO2e (AR5)", o.Allowable.String())
 			if x.found == "-" {
 				assert.Equal(t, "a year that counts has no figure", o.Accountable.Undefined())
@@ -94,13 +94,13 @@ func TestOutcome(t *testing.T) {
 			assert.Contains(t, text, o.Allowable.String())
 			assert.Contains(t, text, "timeframe             "+x.frame.String()+"\n")
 
-			// The panel of the due year has the same verdict.
+			// The panel of the due year has the same decision.
 			if _, ok := o.Years[len(o.Years)-1].Accountable.Value(); ok {
 				p := mustProgress(t, over(t, x.frame), 2024, tonnes(x.figures...))
 				switch {
-				case x.verdict == target.Met:
+				case x.decision == target.Met:
 					assert.Equal(t, target.Achieved, p.Status)
-				case x.verdict == target.Missed:
+				case x.decision == target.Missed:
 					assert.Equal(t, target.ExpiredMissed, p.Status)
 				case x.frame == target.SingleYear:
 					assert.Equal(t, target.BelowTargetLevel, p.Status)
@@ -166,10 +166,10 @@ func TestOutcomeRefuses(t *testing.T) {
 	assert.ErrorContains(t, err, `target "Daegu 2030", 2024: `)
 }
 
-func TestVerdict(t *testing.T) {
+func TestDecision(t *testing.T) {
 	var zero target.Outcome
-	assert.Equal(t, "undetermined", zero.Explain())
-	for v, want := range map[target.Verdict]string{target.NotDetermined: "undetermined", target.Met: "met", target.Missed: "missed"} {
+	assert.Equal(t, "undecided", zero.Explain())
+	for v, want := range map[target.Decision]string{target.Undecided: "undecided", target.Met: "met", target.Missed: "missed"} {
 		assert.Equal(t, want, v.String())
 		b, err := v.MarshalText()
 		require.NoError(t, err)

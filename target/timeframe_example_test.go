@@ -58,17 +58,17 @@ func ExampleOutcome_Explain() {
 	// allowable             210 tCO2e (AR5)
 	// accountable           212 tCO2e (AR5)
 	// shortfall             2 tCO2e (AR5)
-	// verdict               missed: the sum of the years above what is allowed
+	// decision              missed: the sum of the years above what is allowed
 }
 
 // Until every year that counts is final, nothing is met.
-func ExampleVerdict() {
+func ExampleDecision() {
 	t, _ := target.New(daegu2030())
 	o, _ := t.Outcome(figures(gpc.Basic, ghg.AR5,
 		ghg.YearFigure{Year: 2030, CO2e: ghg.MustCO2e("5.1 MtCO2e (AR5)"), Status: ghg.Provisional, Vintage: ghg.FirstVintage}), target.Adjustments{})
 	fmt.Println(o)
-	fmt.Println(o.Verdict == target.NotDetermined, o.Shortfall)
+	fmt.Println(o.Decision == target.Undecided, o.Shortfall)
 	// Output:
-	// undetermined: the figure of 2030 is provisional
+	// undecided: the figure of 2030 is provisional
 	// true -86500 tCO2e (AR5)
 }

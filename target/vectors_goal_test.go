@@ -299,7 +299,7 @@ func accountable(t *testing.T, v vector) {
 		o, err := tt.Outcome(series, x.adjustments)
 		require.NoError(t, err)
 		near(t, x.accountable, mt(amount(t, o.Accountable)), "0")
-		assert.Equal(t, x.achieved, o.Verdict == target.Met, o)
+		assert.Equal(t, x.achieved, o.Decision == target.Met, o)
 		if !x.achieved {
 			near(t, out.Shortfall, mt(amount(t, o.Shortfall)), "0")
 		}
