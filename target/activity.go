@@ -39,6 +39,9 @@ func NewActivity(name, unit string, figures []ActivityFigure) (Activity, error) 
 	a := &activity{name, unit, slices.Clone(figures)}
 	slices.SortStableFunc(a.figures, func(x, y ActivityFigure) int { return x.Year - y.Year })
 	for i, f := range a.figures {
+		if err := exact.Check(f.Amount); err != nil { // before it is printed
+			return Activity{}, fmt.Errorf("%s in %d: %w", name, f.Year, err)
+		}
 		switch {
 		case !isYear(f.Year):
 			return Activity{}, fmt.Errorf("%s, year %d: years from 1850 to 2300 are allowed", name, f.Year)
@@ -48,9 +51,6 @@ func NewActivity(name, unit string, figures []ActivityFigure) (Activity, error) 
 			return Activity{}, fmt.Errorf("%s in %d: %s: activity must be above zero", name, f.Year, f.Amount)
 		case f.Status > ghg.Projected:
 			return Activity{}, fmt.Errorf("%s in %d: a status that exists is needed", name, f.Year)
-		}
-		if err := exact.Check(f.Amount); err != nil {
-			return Activity{}, fmt.Errorf("%s in %d: %w", name, f.Year, err)
 		}
 	}
 	return Activity{a}, nil

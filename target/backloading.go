@@ -35,6 +35,9 @@ func (t Target) BackLoading(p Pathway) (BackLoading, error) {
 	case t.def.first == 0 || len(t.def.levels) == 0:
 		return BackLoading{}, fmt.Errorf("target %q: %s: there is no straight line to compare with", t.Name(), noBase)
 	}
+	if p.def.stated != nil && t.def.moves != nil {
+		return BackLoading{}, &PathwayError{t.Name(), p.String(), t.Due(), movesNotStated, nil}
+	}
 	b := BackLoading{Target: t, Pathway: p}
 	first, due := t.BaseYear(), t.Due()
 	fixed := t.still()
@@ -100,13 +103,20 @@ func (b BackLoading) IsBackLoaded(above ghg.Share) bool {
 	return ok && v.GreaterThan(above.Fraction())
 }
 
-// String is "stepwise: 20.6% above the straight line, 100.0% of the cut in the
+// String is "stepwise: 20.6% above the straight line, 66.3% of the cut in the
 // last two years".
 func (b BackLoading) String() string {
+	if !b.Index.ok {
+		return fmt.Sprintf("%s: %s", b.Pathway, b.Index)
+	}
 	side := "above"
 	index := b.Index
 	if index.value.IsNegative() {
 		side, index.value = "below", index.value.Neg()
 	}
-	return fmt.Sprintf("%s: %s %s the straight line, %s of the cut in the last two years", b.Pathway, index.Percent(1), side, b.LastTwoYears.Percent(1))
+	s := fmt.Sprintf("%s: %s %s the straight line", b.Pathway, index.Percent(1), side)
+	if !b.LastTwoYears.ok {
+		return s
+	}
+	return fmt.Sprintf("%s, %s of the cut in the last two years", s, b.LastTwoYears.Percent(1))
 }

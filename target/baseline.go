@@ -65,6 +65,7 @@ func (g BaselineScenario) course(d Definition, p *problems) course {
 	if g.Year != 0 {
 		checkYear(p, "Goal.Year", g.Year, d)
 	}
+	checkOneView(p, d, "the base of a baseline scenario goal is the baseline")
 	milestones := checkMilestones(p, d, c, true)
 	switch s := g.Baseline; {
 	case s.Len() == 0:

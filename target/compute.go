@@ -18,7 +18,7 @@ func (p *Progress) levels() (err error) {
 	if p.Remaining, err = p.Emissions.Sub(limit); err != nil {
 		return err
 	}
-	p.RemainingShare = Quotient(p.Remaining.Tonnes(), p.Emissions.Tonnes(), "emissions are 0")
+	p.RemainingShare = shareOf(p.Remaining.Tonnes(), p.Emissions.Tonnes(), "emissions are")
 	if p.Base, err = t.def.reference(p.Year, t.Metric()); err != nil {
 		return fmt.Errorf("target %q: %w", t.Name(), err)
 	}
@@ -50,7 +50,7 @@ func (p *Progress) levels() (err error) {
 func (p *Progress) compute() error {
 	p.RelativeGap = Undefined(p.Gap.why)
 	if p.Gap.ok {
-		p.RelativeGap = Quotient(p.Gap.co2e.Tonnes(), p.OnPathway.co2e.Tonnes(), "the pathway's value is 0")
+		p.RelativeGap = shareOf(p.Gap.co2e.Tonnes(), p.OnPathway.co2e.Tonnes(), "the pathway's value is")
 	}
 	if !p.Base.ok {
 		p.undefine(p.Base.why)
@@ -59,12 +59,13 @@ func (p *Progress) compute() error {
 	base := p.Base.co2e
 	b, e, t := base.Tonnes(), p.Emissions.Tonnes(), p.Limit.Tonnes()
 	cut, goal := b.Sub(e), b.Sub(t)
-	p.Reduction = Quotient(cut, b, "the baseline of the year is 0")
+	p.Reduction = shareOf(cut, b, "the baseline of the year is")
 	p.Absolute, p.Elapsed = Undefined(noBase), Undefined(noBase)
 	first := p.Target.BaseYear()
 	if first == 0 {
+		reduction := p.Reduction
 		p.undefine(noBase)
-		p.Reduction = Quotient(cut, b, "the baseline of the year is 0")
+		p.Reduction = reduction
 		p.Achieved = p.achieved(cut, goal)
 		return p.required(base)
 	}
@@ -81,6 +82,15 @@ func (p *Progress) compute() error {
 		return err
 	}
 	return p.required(base)
+}
+
+// shareOf is a share of an amount, undefined where that is not above zero: of
+// less than nothing a share would turn its sign.
+func shareOf(part, whole decimal.Decimal, what string) Ratio {
+	if whole.IsNegative() {
+		return Undefined(what + " below 0")
+	}
+	return Quotient(part, whole, what+" 0")
 }
 
 // undefine says why a panel without a base year has no such figures.
@@ -110,7 +120,10 @@ func (p *Progress) soFar(base ghg.CO2e) (err error) {
 	if p.AchievedLinear, err = perYear(saved, gone, none); err != nil {
 		return err
 	}
-	p.AchievedLinearShare = Quotient(b.Sub(e), b.Mul(years(gone)), none)
+	p.AchievedLinearShare = Undefined(none)
+	if gone > 0 {
+		p.AchievedLinearShare = shareOf(b.Sub(e), b.Mul(years(gone)), "the baseline of the year is")
+	}
 	if p.AchievedCompound, err = compound(e, b, gone, none); err != nil {
 		return err
 	}
@@ -137,7 +150,7 @@ func (p *Progress) required(base ghg.CO2e) (err error) {
 	over := e.Sub(t)
 	p.RequiredLinearShare = Undefined(noBase)
 	if p.Base.ok {
-		p.RequiredLinearShare = Quotient(over, b.Mul(years(left)), "the baseline of the year is 0")
+		p.RequiredLinearShare = shareOf(over, b.Mul(years(left)), "the baseline of the year is")
 	}
 	if p.RequiredCompound, err = compound(t, e, left, ""); err != nil {
 		return err

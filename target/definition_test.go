@@ -153,3 +153,71 @@ func TestDefinitionErrorText(t *testing.T) {
 	assert.EqualError(t, err, `target "T", Name: a name is needed`)
 	assert.NoError(t, errors.Unwrap(err))
 }
+
+// A target can be made again of its definition, whatever its goal.
+func TestDefinitionOfATarget(t *testing.T) {
+	for _, tt := range everyGoal(t) {
+		again := mustTarget(t, tt.Definition())
+		a, err := tt.MarshalJSON()
+		require.NoError(t, err)
+		b, err := again.MarshalJSON()
+		require.NoError(t, err)
+		assert.JSONEq(t, string(a), string(b))
+
+		d := tt.Definition()
+		for i := range d.Milestones {
+			d.Milestones[i].Year = 1
+		}
+		for m := range tt.Milestones() {
+			assert.NotEqual(t, 1, m.Year, "a copy")
+		}
+	}
+	assert.Nil(t, target.Target{}.Definition().Goal)
+	first, last := target.Target{}.BasePeriod()
+	assert.Zero(t, first+last)
+	assert.Equal(t, ghg.Date{}, target.Target{}.Published())
+	assert.Equal(t, target.SingleYear, target.Target{}.Timeframe())
+	assert.Equal(t, "undefined: the goal states no base year", target.Target{}.EquivalentCut().String())
+}
+
+// everyGoal is a target of each kind, with milestones where it has some.
+func everyGoal(t *testing.T) []target.Target {
+	cut := []target.Milestone{{Year: 2025, Cut: ghg.MustShare("10%"), Standing: target.Policy}}
+	with := func(d target.Definition, g target.Goal, m []target.Milestone) target.Target {
+		d.Goal, d.Milestones, d.Published = g, m, ghg.Date{Year: 2021, Month: 12, Day: 14}
+		return mustTarget(t, d)
+	}
+	ten, twelve := people(t, 2018, "10", "", "", "", "", "", "", "11", "", "", "", "", "12"), years(2018, "9.43", "", "", "", "", "", "", "10", "", "", "", "", "12")
+	frame := daegu2030()
+	frame.Timeframe = target.Cumulative(2025, target.Geometric)
+	return []target.Target{
+		with(daegu2030(), daegu2030().Goal, cut),
+		with(frame, target.BaseYear{Year: 2016, Through: 2018, Base: ghg.MustMass("9.43 Mt"), Cut: ghg.MustShare("45%")}, cut),
+		with(daegu2030(), target.FixedLevel{Level: ghg.MustMass("0 t")}, []target.Milestone{{Year: 2025, Level: ghg.MustMass("5 Mt")}}),
+		with(daegu2030(), target.FixedLevel{Level: ghg.MustMass("4 Mt"), Year: 2018, Base: ghg.MustMass("9.43 Mt")}, cut),
+		with(daegu2030(), target.BaseYearIntensity{Year: 2018, Base: ghg.MustMass("9.43 Mt"), Cut: ghg.MustShare("45%"), Activity: ten}, cut),
+		with(daegu2030(), target.BaselineScenario{Kind: target.DynamicBaseline, Baseline: twelve, Year: 2018, Cut: ghg.MustShare("45%")}, cut),
+		with(daegu2030(), target.BaselineScenario{Kind: target.StaticBaseline, Baseline: twelve, Cut: ghg.MustShare("45%")}, nil),
+		with(daegu2030(), target.RollingBaseYear{Year: 2018, Every: 2, Cut: ghg.MustShare("4%")}, nil),
+	}
+}
+
+// Goals given as pointers are taken as the values that they are.
+func TestGoalsAsPointers(t *testing.T) {
+	for _, tt := range everyGoal(t) {
+		d := tt.Definition()
+		switch g := d.Goal.(type) {
+		case target.BaseYear:
+			d.Goal = &g
+		case target.FixedLevel:
+			d.Goal = &g
+		case target.BaseYearIntensity:
+			d.Goal = &g
+		case target.BaselineScenario:
+			d.Goal = &g
+		case target.RollingBaseYear:
+			d.Goal = &g
+		}
+		assert.Equal(t, tt.Goal().String(), mustTarget(t, d).Goal().String())
+	}
+}

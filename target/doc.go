@@ -2,53 +2,163 @@
 // emitted against what the place promised.
 //
 // A [Target] is made by [New] of a [Definition]: whose it is, its goal, base,
-// due year and milestones, and the view and metric that it is measured in.
-// [Target.Limit] is the level that it sets for a year, [Target.Pathway] where
-// emissions should stand between such years, and [Target.Progress] how the
-// figures of a [ghg.Yearly] compare.
+// due year, timeframe and milestones, and the views and metric that it is
+// measured in. [Target.Limit] is the level that it sets for a year,
+// [Target.Pathway] where emissions should stand between such years,
+// [Target.Progress] how the figures of a [ghg.Yearly] compare, and
+// [Target.Outcome] whether the goal is met.
 //
-// # Terms and formulas
+// # Terms
 //
 // b is the base year and B the base, t the due year and T its level, y the year
-// asked and E its emissions, v the value of the pathway. Amounts are CO2e in
-// the target's metric.
+// asked and E its emissions, v the value of the pathway. A cut is a share of
+// the base, a level an amount. Amounts are CO2e in the target's metric.
 //
-//	level              T = B × (1 - cut)
-//	linear pathway     v = a + (z - a) × (y - ya)/(yz - ya)   between two levels
-//	reduction          1 - E/B
+// # Goals
+//
+// A [Goal] is one of five. The first four are the goal types of the GHG
+// Protocol Mitigation Goal Standard, 2014.
+//
+//	BaseYear            T = B × (1 - cut)
+//	FixedLevel          T as stated
+//	BaseYearIntensity   T = B/A(b) × (1 - cut) × A(t)     A is an activity
+//	BaselineScenario    T = R(t) × (1 - cut)              R is business as usual
+//	RollingBaseYear     A(y) = E(y - every) × (1 - cut)   allowed, year by year
+//
+// A base may be the mean of several years ([BaseYear] with Through, [MeanBase]);
+// time is then counted from the last of them. A fixed level needs no base;
+// without one, whatever is a share of a base or of time is undefined.
+// [Target.EquivalentCut] states the level of any of them as a cut from the base
+// year: an intensity goal of 40 % may come to a growth of 14 %.
+//
+// A rolling goal sets its levels as the years come. It has no level, pathway,
+// progress or outcome, and answers [Target.Rolling] alone, which also gives what
+// the same cut would allow from the first base year:
+//
+//	linear     E0 × (1 - cut × n)
+//	compound   E0 × (1 - cut)^n
+//
+// # References that move
+//
+// The level of an intensity goal moves with its activity, that of a baseline
+// scenario goal with its baseline. What the cut is a share of, in the year
+// asked, is the reference R: B/A(b) × A(y), or the baseline of y. Pathways of
+// such goals run in the shares left of R, from 1 to 1 - cut. In
+// [Target.Progress] B is R, T is R × (1 - cut), and v is R times the
+// pathway's share, all of the year asked: progress of an intensity goal is that
+// of the intensity. Two figures stay absolute: Absolute, against the emissions
+// of the base year, and Remaining, to the level of the due year itself. A
+// required rate is at the reference of the year asked, and says nothing of how
+// the reference will move.
+//
+// # Two views and the head start
+//
+// Base and due year may be measured in two views ([Views]), as gross emissions
+// then and net emissions later. Progress then needs a series in each. Its
+// reduction is of neither view; ByView has the reduction in each by itself, and
+// a [FindingTwoViews] says both. E'(b) is the base year in the due year's view:
+//
+//	head start   (B - E'(b))/(B - T)
+//
+// is what the change of view alone brings. [Target.Bases] states the cut from
+// every base to every level: with two views on each side, the four conversions
+// between gross and net, of which the target's own is the headline.
+//
+// # Timeframe
+//
+// A goal is decided by its due year, or by the years from a first year to the
+// due year ([Timeframe]):
+//
+//	single year   E(t) <= T
+//	average       mean of E <= T
+//	annual        E(y) <= v(y) in each year
+//	cumulative    sum of E <= sum of v
+//
+// [Target.Outcome] compares before it rounds. A year without an actual and
+// complete figure leaves the goal undecided, and never met; an annual goal is
+// missed with the first final figure above its value. From the due year on, the
+// status of a multi-year goal is its outcome.
+//
+// # Units and accountable emissions
+//
+// An inventory does not know of credits. What a place accounts for is
+//
+//	accountable = E + units sold - units retired + change in net land-sector emissions
+//
+// in the year that units count in. Units that are held or cancelled change
+// nothing. [Progress.Account] and [Target.Outcome] take [Adjustments];
+// [Target.Progress] alone takes the inventory's figure, and a finding
+// [FindingUnitsNotAccounted] says so where that looks like an achievement.
+// The change of the land sector is for goals whose view leaves the sector out.
+//
+// # Pathways
+//
+// a is the level of the year ya before, z that of the year yz after, k = y - ya
+// and n = yz - ya. A pathway goes through every level of its target, exactly.
+//
+//	Linear           a + (z - a) × k/n
+//	Geometric        a × (z/a)^(k/n)                    both above 0
+//	GeometricTo      a × (max(z, min(a, r))/a)^(k/n)    r is a share of the base
+//	GeometricBlend   a × d^(-k/n) - (a/d - z) × k/n     where z < a/d, else Geometric
+//	Stepwise         a
+//	Stated           as a plan gives it for the year
+//
+// [Target.SumOfYears] is the sum of calendar years, which is what annual
+// inventories add up to. The area under the line is another figure: it has half
+// of the first year and half of the last. A sum says whether the base year is in
+// it by its first year.
+//
+// [Target.BackLoading] holds the sum of a pathway against that of the straight
+// line from base to due year, both without the base year:
+//
+//	index            path/line - 1
+//	last two years   (v(t - 2) - T)/(B - T)
+//
+// For a goal that moves both are of the shares left; its sums are what they come to at
+// the reference of the due year.
+//
+// # Progress
+//
+//	reduction          (B - E)/B
+//	absolute           (E(b) - E)/E(b)      E(b) as the target has it
 //	achieved           (B - E)/(B - T)
 //	elapsed            (y - b)/(t - b)
 //	pace               achieved/elapsed
 //	gap                E - v                above 0: above the pathway
 //	relative gap       (E - v)/v
+//	remaining          E - T(t)             with the level of the due year itself
 //	achieved linear    (B - E)/(y - b)      and as a share of B
 //	achieved compound  1 - (E/B)^(1/(y - b))
+//	year on year       mean of 1 - E(i)/E(i - 1)
 //	required linear    (E - T)/(t - y)      and as a share of B
 //	required compound  1 - (T/E)^(1/(t - y))
 //	acceleration       required linear/achieved linear
 //
-// A linear rate is a share of the base, the same amount every year; a compound
-// rate is a share of the year before. A cut of 45 % in 12 years is 3.75 % a
-// year linear and 4.86 % compound: thresholds are stated for one of them, and
-// each name here says which it is.
+// A rate is one of three. A linear rate is a share of the base, the same amount
+// every year; a compound rate is a share of the year before; the mean of the
+// changes from year to year is neither, and needs a figure of every year. A cut
+// of 45 % in 12 years is 3.75 % a year linear and 4.86 % compound: thresholds
+// are stated for one of them, and each name here says which it is.
 //
 // # Exactness
 //
-// Levels, gaps and differences are exact. Values of a pathway and amounts a
-// year are rounded to [PathwayPlaces] decimal places of a tonne, ratios to
-// [RatioPlaces] decimal places: multiplied before divided, rounded once, half
-// away from zero. A pathway goes through its levels exactly. The unit that a
-// mass came in changes no figure.
+// Levels, gaps and differences are exact; the level of a goal that moves is a
+// quotient. Values of a pathway, quotients and amounts a year are rounded to
+// [PathwayPlaces] decimal places of a tonne, ratios to [RatioPlaces] decimal
+// places: multiplied before divided, rounded once, half away from zero. Roots and
+// powers are taken far enough that what is shown is right. The unit that a mass
+// came in changes no figure.
 //
 // All figures are signed, and none is cut off at 0 or 100 %. Where a formula
-// divides by zero the result is undefined and says why; it is never 0.
+// divides by zero the result is undefined and says why; it is never 0. Of an
+// amount below zero no share is taken: its sign would turn.
 //
 // # Growth
 //
 // A cut below zero is a goal that allows growth, and one of 0% holds emissions
 // at their base; both are read. There is no cut to have a share of, so Achieved
 // and Pace are undefined, and the status follows from the level alone. A cut
-// above 100 % is refused: no level lies below zero.
+// above 100 % is refused; a level below zero is stated as a [FixedLevel].
 //
 // # After the due year
 //
@@ -62,25 +172,51 @@
 // [Status] lists the conditions in the order in which they are tried. Only an
 // actual and complete figure of the due year or later can be [Achieved] or
 // [ExpiredMissed]: a provisional, estimated, nowcast or projected one, or one
-// with gaps, may be below the level, but achieves nothing. Thresholds of the pace are a set of [Rules], which is
-// data with an ID; the pace judged is the rounded one that the panel shows.
+// with gaps, may be below the level, but achieves nothing.
+//
+// What is left is judged by a set of [Rules], which is data with an ID. A set
+// judges one [Measure]: the pace, which knows no pathway but the straight line
+// from base to due year, or the relative gap, which goes by the pathway asked
+// for. [DefaultRules] judge the pace, [GapRules] the gap. The figure judged is
+// the rounded one that the panel shows; where it is undefined, so is the
+// status.
+//
+// # Versions
+//
+// A target is restated when its base or method changes. A [History] keeps
+// each version with its date, reason and document, and a [Policy] says which
+// changes call for one.
 //
 // # What is refused
 //
 // A definition is refused with all that does not stand in it, each a
 // [*DefinitionError]: no name, place, view, metric, goal or cut; a year outside
 // 1850 to 2300; a due year not after the base year; a milestone not between
-// them, or two for one year; a base that is not above zero or names a gas; a
-// cut above 100 %; two different views, a [*TwoViewsError].
+// them, two for one year, or one that is both a cut and a level; a base that is
+// not above zero or names a gas; a cut above 100 %; an amount above 10^24 t; an
+// intensity goal without its activity, a baseline scenario goal without its
+// baseline, or a year that these lack ([*NoReferenceError]); views of two
+// guideline editions, and two views where the base comes from the goal's own
+// series; a timeframe that starts outside base and due year, a mean of levels
+// that move, or a yearly allowance before the first level.
 //
 // A series of another place, view, scheme edition or metric is a
-// [*MismatchError], a year without a figure a [*NoFigureError], a year out of
-// range a [*YearRangeError], and a year without a level a [*NoLimitError].
+// [*MismatchError], a target with two views and not a series in each a
+// [*TwoViewsError], a year without a figure a [*NoFigureError], a year out of
+// range a [*YearRangeError], and a year without a level a [*NoLimitError]. A
+// pathway that has no value between two levels is a [*PathwayError]: a constant
+// share to zero, a stated path without the year or on another metric, or one of
+// amounts for levels that move. A year that an activity or baseline lacks is a
+// [*NoReferenceError] when it is asked for. Units without year, status or type,
+// or retired before their vintage, are refused.
 //
 // # What is not an error
 //
 // Levels that move away from the goal, a base year that the series has another
-// figure for, and a figure that is not final or has gaps are findings: the result stands,
-// and says so. A metric or a view may be unknown ([ghg.Unstated],
-// [ghg.DeclaredView]), and then meets only the same unknown.
+// figure for, a figure that is not final or has gaps, base and due year in two
+// views, and retired units without a corresponding adjustment are findings: the
+// result stands, and says so. A metric or a view may be unknown ([ghg.Unstated],
+// [ghg.DeclaredView]), and then meets only the same unknown. An activity or
+// baseline of years to come is a projection, and may say so; it is used as it
+// is.
 package target

@@ -63,12 +63,14 @@ func checkLevel(p *problems, field string, m ghg.Mass) {
 // EquivalentCut is the share that the target's due level cuts from the
 // emissions of its base year, 1 - T/B, whatever the kind of goal. An intensity
 // goal of 40 % may come to a growth of 14 %. It is undefined for a goal without a base
-// year.
+// year, and for a rolling one.
 func (t Target) EquivalentCut() Ratio {
-	if t.def == nil || t.def.first == 0 {
+	switch {
+	case t.def == nil || t.def.first == 0:
 		return Undefined(noBase)
+	case len(t.def.levels) == 0:
+		return Undefined("a rolling goal sets its levels as the years come")
 	}
-	last := t.def.levels[len(t.def.levels)-1]
 	b := t.def.base.Tonnes()
-	return Quotient(b.Sub(last.co2e.Tonnes()), b, fmt.Sprintf("emissions of %d are 0", t.def.first))
+	return Quotient(b.Sub(t.dueLevel().Tonnes()), b, fmt.Sprintf("emissions of %d are 0", t.def.first))
 }

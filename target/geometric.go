@@ -39,8 +39,9 @@ func growth(a, z decimal.Decimal, k, n int) (decimal.Decimal, error) {
 // GeometricTo is [Geometric] to a residual: the emissions, as a share of the
 // base, that will be left and met by removals. On the way to a level below the
 // residual, the pathway leads to the residual; from the year before to the year
-// of the level it falls by what removals are to balance. The share lies above 0
-// and below 100 %; a goal without a base year has no such pathway.
+// of the level it falls by what removals are to balance. From a level that is
+// below the residual already it does not rise. The share lies above 0 and below
+// 100 %; a goal without a base year has no such pathway.
 func GeometricTo(residual ghg.Share) (Pathway, error) {
 	share := residual.Fraction()
 	if err := exact.Check(share); err != nil {
@@ -50,12 +51,12 @@ func GeometricTo(residual ghg.Share) (Pathway, error) {
 		return Pathway{}, fmt.Errorf("residual %s: a share of the base above 0%% and below 100%% is needed", residual)
 	}
 	return Pathway{&pathway{name: "geometric to a residual of " + residual.String(),
-		formula: "a × (max(z, r)/a)^((y - ya) / (yz - ya)), r = " + residual.String() + " of the base",
+		formula: "a × (max(z, min(a, r))/a)^((y - ya) / (yz - ya)), r = " + residual.String() + " of the base",
 		between: func(a, z point, year int, base decimal.Decimal) (num, den decimal.Decimal, err error) {
 			if !base.IsPositive() {
 				return num, den, errors.New("the goal states no base year to take a residual of")
 			}
-			z.value = decimal.Max(z.value, base.Mul(share))
+			z.value = decimal.Max(z.value, decimal.Min(a.value, base.Mul(share)))
 			return geometric(a, z, year, base)
 		}}}, nil
 }

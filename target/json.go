@@ -200,6 +200,12 @@ type figureJSON struct {
 	Source  string      `json:"source"`
 }
 
+type adjustedJSON struct {
+	Sold    ghg.CO2e `json:"sold"`
+	Retired ghg.CO2e `json:"retired"`
+	Land    ghg.CO2e `json:"land"`
+}
+
 type viewReductionJSON struct {
 	View      string `json:"view"`
 	Base      Amount `json:"base"`
@@ -221,6 +227,7 @@ type progressJSON struct {
 	Formula             string              `json:"pathwayFormula"`
 	Figure              figureJSON          `json:"emissions"`
 	Accountable         ghg.CO2e            `json:"accountable"`
+	Adjusted            *adjustedJSON       `json:"adjusted,omitempty"`
 	Base                Amount              `json:"base"`
 	Level               ghg.CO2e            `json:"level"`
 	OnPathway           Amount              `json:"onPathway"`
@@ -262,6 +269,9 @@ func (p Progress) MarshalJSON() ([]byte, error) {
 		AchievedLinear: p.AchievedLinear, AchievedLinearShare: p.AchievedLinearShare, AchievedCompound: p.AchievedCompound, AchievedYearOnYear: p.AchievedYearOnYear,
 		RequiredLinear: p.RequiredLinear, RequiredLinearShare: p.RequiredLinearShare, RequiredCompound: p.RequiredCompound,
 		Acceleration: p.Acceleration, Findings: findings(p.Findings),
+	}
+	if a := p.Adjusted; p.adjustments != nil {
+		out.Adjusted = &adjustedJSON{a.Sold, a.Retired, a.Land}
 	}
 	for _, r := range p.ByView {
 		out.ByView = append(out.ByView, viewReductionJSON{r.View.String(), r.Base, r.Emissions, r.Reduction})

@@ -66,3 +66,58 @@ func TestProgressJSON(t *testing.T) {
 	_, err = json.Marshal(target.Progress{})
 	assert.ErrorIs(t, err, target.ErrNoTarget)
 }
+
+func TestGoalJSON(t *testing.T) {
+	want := []string{
+		`{"kind": "base_year", "year": 2018, "base": "9430000 t", "cut": "45%"}`,
+		`{"kind": "base_year", "year": 2016, "through": 2018, "base": "9430000 t", "cut": "45%"}`,
+		`{"kind": "fixed_level", "level": "0 t"}`,
+		`{"kind": "fixed_level", "level": "4000000 t", "year": 2018, "base": "9430000 t"}`,
+		`{"kind": "base_year_intensity", "year": 2018, "base": "9430000 t", "cut": "45%", "activity": {"name": "population", "unit": "persons", "figures": [
+			{"year": 2018, "amount": "10", "status": "actual"}, {"year": 2025, "amount": "11", "status": "actual"}, {"year": 2030, "amount": "12", "status": "actual"}]}}`,
+		`{"kind": "baseline_scenario", "scenario": "dynamic", "year": 2018, "cut": "45%"`,
+		`{"kind": "baseline_scenario", "scenario": "static", "cut": "45%"`,
+		`{"kind": "rolling_base_year", "year": 2018, "every": 2, "cut": "4%"}`,
+	}
+	levels := []string{`"5186500 tCO2e (AR5)"`, `"5186500 tCO2e (AR5)"`, `"0 tCO2e (AR5)"`, `"4000000 tCO2e (AR5)"`, `"6223800 tCO2e (AR5)"`, `"6600000 tCO2e (AR5)"`, `"6600000 tCO2e (AR5)"`, ``}
+	all := everyGoal(t)
+	require.Len(t, all, len(want))
+	for i, tt := range all {
+		b, err := json.Marshal(tt)
+		require.NoError(t, err)
+		var read struct {
+			Goal, Level, Timeframe, Milestones json.RawMessage
+			Published                          string
+		}
+		require.NoError(t, json.Unmarshal(b, &read))
+		assert.Equal(t, levels[i], string(read.Level))
+		assert.Equal(t, "2021-12-14", read.Published)
+		if i == 1 {
+			assert.JSONEq(t, `{"kind": "cumulative", "first": 2025, "pathway": "geometric"}`, string(read.Timeframe))
+		} else {
+			assert.Empty(t, read.Timeframe)
+		}
+		if w := want[i]; w[len(w)-1] != '}' { // the baseline itself is the series
+			g := tt.Goal().(target.BaselineScenario)
+			s, err := json.Marshal(g.Baseline)
+			require.NoError(t, err)
+			want[i] += `, "baseline": ` + string(s) + `}`
+		}
+		assert.JSONEq(t, want[i], string(read.Goal))
+		if i == 7 {
+			assert.Equal(t, "[]", string(read.Milestones))
+		}
+	}
+	d := daegu2030()
+	d.Timeframe = target.Average(2028)
+	b, err := json.Marshal(mustTarget(t, d))
+	require.NoError(t, err)
+	assert.Contains(t, string(b), `"timeframe":{"kind":"average","first":2028}`)
+	act, err := target.NewActivity("GDP", "won", []target.ActivityFigure{{Year: 2018, Amount: dec("1")}, {Year: 2030, Amount: dec("2.50"), Status: ghg.Projected, Source: "plan"}})
+	require.NoError(t, err)
+	d = daegu2030()
+	d.Goal = target.BaseYearIntensity{Year: 2018, Base: ghg.MustMass("1 Mt"), Cut: ghg.MustShare("1%"), Activity: act}
+	b, err = json.Marshal(mustTarget(t, d))
+	require.NoError(t, err)
+	assert.Contains(t, string(b), `{"year":2030,"amount":"2.5","status":"projected","source":"plan"}`)
+}

@@ -1,6 +1,7 @@
 package target_test
 
 import (
+	"encoding/json"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
@@ -65,4 +66,45 @@ func TestMilestoneOrder(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestMilestoneAsALevel(t *testing.T) {
+	d := daegu2030()
+	d.Milestones = []target.Milestone{{Year: 2026, Level: ghg.MustMass("8 Mt"), Standing: target.Legal}, {Year: 2022, Cut: ghg.MustShare("5%"), Standing: target.Indicative}}
+	tt := mustTarget(t, d)
+	v, err := tt.Limit(2026)
+	require.NoError(t, err)
+	assert.Equal(t, "8000000 tCO2e (AR5)", v.String())
+	var got []string
+	for m := range tt.Milestones() {
+		got = append(got, m.String()+", "+m.Standing.String())
+	}
+	assert.Equal(t, []string{"5% by 2022, indicative", "8000000 t by 2026, legal"}, got)
+	text := mustProgress(t, tt, 2022, one(2022, "8000000", ghg.Actual)).Explain()
+	assert.Contains(t, text, "milestone             as stated = 8000000 tCO2e (AR5) in 2026, legal\n")
+	assert.Contains(t, text, "milestone             B × (1 - 5%) = 9430000 × 0.95 = 8958500 tCO2e (AR5) in 2022, indicative\n")
+	b, err := json.Marshal(tt)
+	require.NoError(t, err)
+	var read struct{ Milestones json.RawMessage }
+	require.NoError(t, json.Unmarshal(b, &read))
+	assert.JSONEq(t, `[{"year": 2022, "cut": "5%", "level": "8958500 tCO2e (AR5)", "standing": "indicative"},
+		{"year": 2026, "level": "8000000 tCO2e (AR5)", "standing": "legal"}]`, string(read.Milestones))
+	// A level above the one before is a finding, however it was stated.
+	d.Milestones[0].Level = ghg.MustMass("9 Mt")
+	require.Equal(t, 1, mustTarget(t, d).Findings().Len())
+}
+
+func TestStanding(t *testing.T) {
+	for s, want := range map[target.Standing]string{target.StandingUnstated: "not stated", target.Legal: "legal", target.Policy: "policy", target.Indicative: "indicative", 4: "unknown (4)"} {
+		assert.Equal(t, want, s.String())
+	}
+}
+
+// Where levels move with a reference, their order is that of the shares left.
+func TestMilestoneOrderOfAGoalThatMoves(t *testing.T) {
+	fine := mustTarget(t, scenario(2018, target.Milestone{Year: 2020, Cut: ghg.MustShare("20%")}))
+	assert.Zero(t, fine.Findings().Len())
+	loose := mustTarget(t, scenario(2018, target.Milestone{Year: 2020, Cut: ghg.MustShare("20%")}, target.Milestone{Year: 2022, Cut: ghg.MustShare("12.5%")}))
+	require.Equal(t, 1, loose.Findings().Len())
+	assert.Contains(t, loose.Findings().All[0].Detail, "between 2020 (80% of the reference) and 2022 (87.5% of the reference)")
 }

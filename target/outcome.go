@@ -19,25 +19,25 @@ const (
 	Missed
 )
 
-// String is "met", "missed" or "undetermined".
-func (v Decision) String() string {
-	switch v {
+// String is "met", "missed" or "undecided".
+func (d Decision) String() string {
+	switch d {
 	case Met:
 		return "met"
 	case Missed:
 		return "missed"
 	}
-	return "undetermined"
+	return "undecided"
 }
 
 // MarshalText writes what String prints.
-func (v Decision) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+func (d Decision) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
 // Outcome is whether a goal is met over its timeframe.
 type Outcome struct {
-	Target  Target
+	Target   Target
 	Decision Decision
-	Reason  string
+	Reason   string
 	// Allowable and Accountable are what is compared: of the due year, the mean
 	// or the sum of the years that count. Of an annual goal they are sums, for
 	// information. Accountable is undefined where a year has no figure.
@@ -75,7 +75,7 @@ func (y OutcomeYear) isFinal() bool {
 //	annual        E(y) <= v(y) for each year
 //	cumulative    sum of E <= sum of v
 //
-// A year without an actual and complete figure leaves the goal undetermined,
+// A year without an actual and complete figure leaves the goal undecided,
 // and never met; an annual goal is missed as soon as one such figure is above its
 // value. A mean is rounded to [PathwayPlaces] decimal places of a tonne, and
 // compared before it is rounded.

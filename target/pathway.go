@@ -173,7 +173,7 @@ func (t Target) Pathway(p Pathway, year int) (ghg.CO2e, error) {
 	fail := func(reason string, err error) (ghg.CO2e, error) {
 		return ghg.CO2e{}, &PathwayError{t.Name(), p.String(), year, reason, err}
 	}
-	num, den := one, one
+	var num, den decimal.Decimal
 	switch {
 	case year == z.year:
 		return z.co2e, nil
@@ -183,7 +183,7 @@ func (t Target) Pathway(p Pathway, year int) (ghg.CO2e, error) {
 		v, ok := p.def.stated[year]
 		switch {
 		case t.def.moves != nil:
-			return fail("the levels of the goal move, and stated amounts do not", nil)
+			return fail(movesNotStated, nil)
 		case !ok:
 			return fail("it is stated year by year, and not for this one", nil)
 		case v.Metric().ID() != t.Metric().ID():
@@ -196,11 +196,13 @@ func (t Target) Pathway(p Pathway, year int) (ghg.CO2e, error) {
 			base = one
 		}
 		if num, den, err = p.def.between(a, z, year, base); err != nil {
-			return fail(err.Error(), nil)
+			return fail(err.Error(), err)
 		}
 	}
 	return t.def.amount(year, num, den, t.Metric())
 }
+
+const movesNotStated = "the levels of the goal move, and stated amounts do not; use a pathway that runs in shares, such as target.Linear"
 
 // around finds the levels that a year lies between.
 func (t Target) around(p Pathway, year int) (a, z point, err error) {
@@ -265,5 +267,9 @@ func (t Target) SumOfYears(p Pathway, first, last int) (ghg.CO2e, error) {
 		}
 		sum = sum.Add(v.Tonnes())
 	}
-	return ghg.NewCO2e(sum, ghg.Tonne, t.Metric())
+	total, err := ghg.NewCO2e(sum, ghg.Tonne, t.Metric())
+	if err != nil {
+		return ghg.CO2e{}, fmt.Errorf("target %q, %d to %d: %w", t.Name(), first, last, err)
+	}
+	return total, nil
 }

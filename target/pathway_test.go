@@ -44,6 +44,20 @@ func TestPathwayIsRoundedOnce(t *testing.T) {
 	assert.Equal(t, "0.000000000001 tCO2e (AR5)", v.String())
 }
 
+// stated is a pathway of amounts in tonnes.
+func stated(t *testing.T, name string, tonnes map[int]string) target.Pathway {
+	t.Helper()
+	p, err := target.Stated(name, "council, resolution of 2022", func(yield func(int, ghg.CO2e) bool) {
+		for y, x := range tonnes {
+			if !yield(y, ghg.MustCO2e(x+" tCO2e (AR5)")) {
+				return
+			}
+		}
+	})
+	require.NoError(t, err)
+	return p
+}
+
 func TestPathwayRefuses(t *testing.T) {
 	tt := mustTarget(t, netZero())
 	for _, y := range []int{2017, 2051, 0, -5} {
@@ -144,4 +158,103 @@ func FuzzPathway(f *testing.F) {
 			assert.True(t, v.Equal(limit), "%d: %s, %s", y, v, limit)
 		}
 	})
+}
+
+func TestStepwise(t *testing.T) {
+	tt := mustTarget(t, netZero())
+	for year, want := range map[int]string{2018: "9430000", 2019: "9430000", 2029: "9430000", 2030: "5186500", 2039: "5186500", 2040: "2829000", 2049: "2829000", 2050: "0"} {
+		assert.Equal(t, want, at(t, tt, target.Stepwise, year), year)
+	}
+	assert.Equal(t, "a", target.Stepwise.Formula())
+}
+
+func TestStated(t *testing.T) {
+	p := stated(t, "council path", map[int]string{2019: "9000000.12345678901234", 2020: "8000000", 2030: "1", 2018: "1"})
+	assert.Equal(t, "council path", p.String())
+	assert.Equal(t, "as stated by council, resolution of 2022", p.Formula())
+	tt := mustTarget(t, daegu2030())
+	assert.Equal(t, "9000000.12345678901234", at(t, tt, p, 2019), "as stated, unrounded")
+	assert.Equal(t, "9430000", at(t, tt, p, 2018), "a level counts for more")
+	assert.Equal(t, "5186500", at(t, tt, p, 2030))
+	_, err := tt.Pathway(p, 2021)
+	var none *target.PathwayError
+	require.ErrorAs(t, err, &none)
+	assert.EqualError(t, err, `target "Daegu 2030": the council path pathway has no value for 2021: it is stated year by year, and not for this one`)
+	assert.NoError(t, none.Err)
+	assert.Contains(t, mustProgressOn(t, tt, p, 2020).Explain(), "pathway               v = 8000000 tCO2e (AR5), as stated by council, resolution of 2022\n")
+
+	d := daegu2030()
+	d.Metric = ghg.SAR
+	_, err = mustTarget(t, d).Pathway(p, 2020)
+	var metrics *ghg.MetricMismatchError
+	require.ErrorAs(t, err, &metrics)
+	assert.ErrorContains(t, err, "its values are on another metric")
+
+	_, err = mustTarget(t, scenario(2018)).Pathway(p, 2020)
+	assert.ErrorContains(t, err, "the levels of the goal move, and stated amounts do not")
+}
+
+func mustProgressOn(t *testing.T, tt target.Target, p target.Pathway, year int) target.Progress {
+	t.Helper()
+	got, err := tt.Progress(year, p, target.DefaultRules, one(year, "8200000", ghg.Actual))
+	require.NoError(t, err)
+	return got
+}
+
+func TestStatedRefuses(t *testing.T) {
+	values := func(years ...int) func(func(int, ghg.CO2e) bool) {
+		return func(yield func(int, ghg.CO2e) bool) {
+			for _, y := range years {
+				if !yield(y, ghg.MustCO2e("1 tCO2e (AR5)")) {
+					return
+				}
+			}
+		}
+	}
+	_, err := target.Stated("", "council", values(2020))
+	assert.ErrorContains(t, err, "a name, a source and values are needed")
+	_, err = target.Stated("path", "", values(2020))
+	assert.ErrorContains(t, err, "a name, a source and values are needed")
+	_, err = target.Stated("path", "council", nil)
+	assert.ErrorContains(t, err, "a name, a source and values are needed")
+	_, err = target.Stated("path", "council", values(2020, 2021, 2020))
+	assert.ErrorContains(t, err, "year 2020: years from 1850 to 2300 are allowed, each once")
+	_, err = target.Stated("path", "council", values(2301))
+	assert.ErrorContains(t, err, "year 2301")
+	// A sequence without end is left at its first repetition.
+	_, err = target.Stated("path", "council", func(yield func(int, ghg.CO2e) bool) {
+		for yield(2020, ghg.CO2e{}) {
+		}
+	})
+	assert.ErrorContains(t, err, "each once")
+	for _, x := range []string{"1.1e24", "-1.1e24"} {
+		_, err = target.Stated("path", "council", func(yield func(int, ghg.CO2e) bool) { yield(2020, ghg.MustCO2e(x+" tCO2e (AR5)")) })
+		assert.ErrorContains(t, err, "2020: a value must be at most 1000000000000000000000000 t")
+	}
+}
+
+func TestSumOfYears(t *testing.T) {
+	tt := fromBase(t, 2018, "100 t", 2022, "40%")
+	s, err := tt.SumOfYears(target.Linear, 2019, 2022)
+	require.NoError(t, err)
+	assert.Equal(t, "300 tCO2e (AR5)", s.String())
+	s, err = tt.SumOfYears(target.Linear, 2020, 2020)
+	require.NoError(t, err)
+	assert.Equal(t, "80 tCO2e (AR5)", s.String())
+	_, err = tt.SumOfYears(target.Linear, 2020, 2019)
+	assert.ErrorContains(t, err, "the years must stand in this order")
+	var outside *target.YearRangeError
+	_, err = tt.SumOfYears(target.Linear, 2017, 2019)
+	require.ErrorAs(t, err, &outside)
+	_, err = tt.SumOfYears(target.Linear, 2020, 1<<40)
+	require.ErrorAs(t, err, &outside)
+	assert.Equal(t, 2023, outside.Year)
+	_, err = tt.SumOfYears(target.Pathway{}, 2020, 2021)
+	assert.ErrorIs(t, err, target.ErrNoPathway)
+	_, err = target.Target{}.SumOfYears(target.Linear, 2020, 2021)
+	assert.ErrorIs(t, err, target.ErrNoTarget)
+	_, err = fromBase(t, 2018, "1e22 t", 2300, "33.3333333333333%").SumOfYears(target.Linear, 2018, 2299)
+	assert.NoError(t, err)
+	_, err = fromBase(t, 2018, "1e24 t", 2300, "33.3333333333333%").SumOfYears(target.Linear, 2018, 2299)
+	assert.ErrorContains(t, err, `target "vector", 2018 to 2299: `)
 }

@@ -225,11 +225,11 @@ func (p Progress) remarks() []ghg.Finding {
 	if p.Year > due {
 		detail := fmt.Sprintf("the goal is for %d, of which the series has no figure", due)
 		if f, ok := p.series.At(due); ok {
-			where := "at or below"
-			if f.CO2e.Tonnes().GreaterThan(p.Limit.Tonnes()) {
+			where, limit := "at or below", p.Target.dueLevel()
+			if f.CO2e.Tonnes().GreaterThan(limit.Tonnes()) {
 				where = "above"
 			}
-			detail = fmt.Sprintf("the goal is for %d, and the figure of that year, %s (%s), is %s its level %s", due, f.CO2e, f.Status, where, p.Limit)
+			detail = fmt.Sprintf("the goal is for %d, and the figure of that year, %s (%s), is %s its level %s", due, f.CO2e, f.Status, where, limit)
 		}
 		out = append(out, ghg.Finding{Code: FindingAfterDue, Severity: ghg.Note, Detail: detail})
 	}

@@ -34,9 +34,10 @@ func (g RollingBaseYear) String() string {
 func (g RollingBaseYear) course(d Definition, p *problems) course {
 	checkYear(p, "Goal.Year", g.Year, d)
 	checkCut(p, "Goal.Cut", g.Cut)
-	if g.Every < 1 || isYear(g.Year) && isYear(d.Due) && g.Year < d.Due && g.Year+g.Every > d.Due {
+	if g.Every < 1 || isYear(g.Year) && isYear(d.Due) && g.Year < d.Due && g.Every > d.Due-g.Year {
 		p.addf("Goal.Every", g.Every, nil, "a base rolls by at least a year, and not past the due year")
 	}
+	checkOneView(p, d, "the base of a rolling goal is a figure of its own series")
 	if len(d.Milestones) > 0 {
 		p.addf("Milestones", len(d.Milestones), nil, "a rolling goal sets its levels as the years come: it has no milestones")
 	}
@@ -103,7 +104,7 @@ func (t Target) Rolling(series ghg.Yearly) ([]RollingYear, error) {
 
 // powerPlaces is how far powers and roots are taken, so that what is made of
 // them is right to [PathwayPlaces].
-const powerPlaces = 100
+const powerPlaces = 60
 
 // power is x to the n, each product rounded to [powerPlaces].
 func power(x decimal.Decimal, n int) decimal.Decimal {

@@ -175,6 +175,12 @@ func (t Target) Limit(year int) (ghg.CO2e, error) {
 	return ghg.CO2e{}, t.noLimit(year)
 }
 
+// dueLevel is the level of the due year of a goal that sets one.
+func (t Target) dueLevel() ghg.CO2e {
+	levels := t.def.levels
+	return levels[len(levels)-1].co2e
+}
+
 func (t Target) noLimit(year int) error {
 	var years []int
 	for y := range t.Limits() {

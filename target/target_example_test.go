@@ -9,24 +9,6 @@ import (
 	"github.com/localghg/localghg/target"
 )
 
-func ExampleMilestone() {
-	d := daegu2030()
-	d.Due = 2050
-	d.Goal = target.BaseYear{Year: 2018, Base: ghg.MustMass("9.43 Mt"), Cut: ghg.MustShare("100%")}
-	d.Milestones = []target.Milestone{
-		{Year: 2030, Cut: ghg.MustShare("45%")},
-		{Year: 2040, Cut: ghg.MustShare("70%")},
-	}
-	t, _ := target.New(d)
-	for m := range t.Milestones() {
-		limit, _ := t.Limit(m.Year)
-		fmt.Println(m, "=", limit.Format(ghg.Megatonne, 4))
-	}
-	// Output:
-	// 45% by 2030 = 5.1865 MtCO2e (AR5)
-	// 70% by 2040 = 2.8290 MtCO2e (AR5)
-}
-
 func ExampleTarget() {
 	t, _ := target.New(daegu2030())
 	fmt.Println(t)
@@ -107,16 +89,6 @@ func ExampleTarget_Along() {
 	// 2022 8.0155 MtCO2e (AR5)
 	// 2026 6.6010 MtCO2e (AR5)
 	// 2030 5.1865 MtCO2e (AR5)
-}
-
-func ExamplePathway() {
-	fmt.Println(target.Linear, "-", target.Linear.Formula())
-	t, _ := target.New(daegu2030())
-	_, err := t.Pathway(target.Pathway{}, 2022)
-	fmt.Println(err)
-	// Output:
-	// linear - a + (z - a) × (y - ya) / (yz - ya)
-	// no pathway given: name one, such as target.Linear
 }
 
 func ExampleTarget_MarshalJSON() {

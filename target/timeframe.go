@@ -73,6 +73,9 @@ func (d Definition) checkTimeframe(c course, p *problems) {
 	if f.kind != average && f.pathway.IsZero() {
 		p.addf("Timeframe", f, ErrNoPathway, "%s", ErrNoPathway)
 	}
+	if points := c.points(); f.kind != average && len(points) > 0 && f.first < points[0].year {
+		p.addf("Timeframe", f.first, nil, "the goal states no base year, and its first level is for %d: no pathway has a value before; give a base year or a milestone", points[0].year)
+	}
 	if f.kind == average && c.moves != nil {
 		p.addf("Timeframe", f, nil, "the levels of this goal move, so that there is no one level for a mean: use target.Annual or target.Cumulative")
 	}

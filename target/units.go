@@ -38,15 +38,14 @@ const (
 	RemovalUnit                       // greenhouse gas taken out of the air
 )
 
+var unitTypeNames = [...]string{"not stated", "reduction", "removal"}
+
 // String is "reduction" or "removal".
 func (t UnitType) String() string {
-	switch t {
-	case ReductionUnit:
-		return "reduction"
-	case RemovalUnit:
-		return "removal"
+	if int(t) < len(unitTypeNames) {
+		return unitTypeNames[t]
 	}
-	return "not stated"
+	return fmt.Sprintf("unknown (%d)", uint8(t))
 }
 
 // Units are transferable emissions units of one kind: credits or allowances.

@@ -16,6 +16,13 @@ func Same(v ghg.View) Views { return Views{Base: v, Due: v} }
 // areOne reports whether both ends are measured alike.
 func (v Views) areOne() bool { return v.Base.ID() == v.Due.ID() }
 
+// checkOneView notes two views, where the goal takes its base from one series.
+func checkOneView(p *problems, d Definition, why string) {
+	if v := d.Views; !v.Base.IsZero() && !v.Due.IsZero() && v.Base.ID().Scheme == v.Due.ID().Scheme && !v.areOne() {
+		p.addf("Views", "", nil, "%s: base and due year are of one view, not %s and %s", why, v.Base, v.Due)
+	}
+}
+
 // ViewLevel is an amount of emissions in one view: of the base year, or of the
 // due year as a plan has it.
 type ViewLevel struct {
@@ -183,8 +190,15 @@ func (p *Progress) compareViews() {
 	}
 	p.HeadStart = Undefined(p.ByView[1].Base.why)
 	if start := p.ByView[1].Base; start.ok && p.Base.ok {
-		b := p.Base.co2e.Tonnes()
-		p.HeadStart = Quotient(b.Sub(start.co2e.Tonnes()), b.Sub(p.Limit.Tonnes()), "the target asks for no cut")
+		b := t.Base().Tonnes()
+		goal := b.Sub(p.Limit.Tonnes())
+		if t.def.moves != nil { // by the intensity of the base year
+			goal = b.Mul(t.def.levels[len(t.def.levels)-1].cut.Fraction())
+		}
+		p.HeadStart = Undefined("the target asks for no cut")
+		if goal.IsPositive() {
+			p.HeadStart = Quotient(b.Sub(start.co2e.Tonnes()), goal, "")
+		}
 	}
 	p.Findings.All = append(p.Findings.All, ghg.Finding{Code: FindingTwoViews, Severity: ghg.Serious, Stated: p.Reduction.Percent(2),
 		Found: fmt.Sprintf("%s; %s", p.ByView[0], p.ByView[1]),

@@ -1,0 +1,170 @@
+package target_test
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/localghg/localghg/target"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// scenario is a goal of 50% below a baseline of 10, 12, … 20 Mt.
+func scenario(from int, m ...target.Milestone) target.Definition {
+	d := daegu2030()
+	d.Due, d.Milestones = 2023, m
+	d.Goal = target.BaselineScenario{Kind: target.StaticBaseline, Baseline: years(2018, "10", "12", "14", "16", "18", "20", "21"), Year: from, Cut: ghg.MustShare("50%")}
+	return d
+}
+
+func TestBaselineRefuses(t *testing.T) {
+	with := func(change func(*target.BaselineScenario)) func(*target.Definition) {
+		return func(d *target.Definition) {
+			g := d.Goal.(target.BaselineScenario)
+			change(&g)
+			d.Goal = g
+		}
+	}
+	other, err := ghg.NewYearly("Ulsan", gpc.Basic, ghg.AR5, []ghg.YearFigure{{Year: 2023, CO2e: ghg.MustCO2e("1 tCO2e (AR5)"), Vintage: 1}})
+	require.NoError(t, err)
+	for _, x := range []struct {
+		name   string
+		change func(*target.Definition)
+		field  string
+		says   string
+	}{
+		{"no kind", with(func(g *target.BaselineScenario) { g.Kind = 0 }), "Goal.Kind", "target.StaticBaseline or target.DynamicBaseline"},
+		{"a kind that does not exist", with(func(g *target.BaselineScenario) { g.Kind = 3 }), "Goal.Kind", "target.StaticBaseline or target.DynamicBaseline"},
+		{"no cut", with(func(g *target.BaselineScenario) { g.Cut = ghg.Share{} }), "Goal.Cut", "0% has to be said"},
+		{"no baseline", with(func(g *target.BaselineScenario) { g.Baseline = ghg.Yearly{} }), "Goal.Baseline", "needs the series of its baseline"},
+		{"another place", with(func(g *target.BaselineScenario) { g.Baseline = other }), "Goal.Baseline", `of the target's place "Daegu"`},
+		{"another view", func(d *target.Definition) { d.Views = target.Same(gpc.BasicPlus) }, "Goal.Baseline", "in the view of the due year, GPC 1.1 BASIC+"},
+		{"two views", func(d *target.Definition) { d.Views.Base = gpc.BasicPlus }, "Views", "of one view, not GPC 1.1 BASIC+ and GPC 1.1 BASIC"},
+		{"another metric", func(d *target.Definition) { d.Metric = ghg.SAR }, "Goal.Baseline", "SAR"},
+		{"no baseline in the due year", func(d *target.Definition) { d.Due = 2025 }, "Cut", "2025: the goal moves with the baseline, which has no figure for 2025"},
+		{"no baseline at a milestone", func(d *target.Definition) {
+			with(func(g *target.BaselineScenario) { g.Baseline = years(2018, "10", "", "", "", "", "20") })(d)
+			milestones(target.Milestone{Year: 2020, Cut: ghg.MustShare("5%")})(d)
+		}, "Cut", "no figure for 2020"},
+		{"no baseline in the first year", with(func(g *target.BaselineScenario) { g.Year = 2017 }), "Goal.Baseline", "no figure for 2017"},
+		{"a first year out of range", with(func(g *target.BaselineScenario) { g.Year = 1849 }), "Goal.Year", "from 1850 to 2300"},
+		{"due in the first year", with(func(g *target.BaselineScenario) { g.Year = 2023 }), "Due", "after the base year 2023"},
+		{"a milestone as a level", milestones(target.Milestone{Year: 2020, Level: ghg.MustMass("1 t")}), "Milestones (2020)", "give the milestone as a cut"},
+		{"a milestone before the first year", milestones(target.Milestone{Year: 2018, Cut: ghg.MustShare("5%")}), "Milestones (2018)", "between the base year 2018 and the due year 2023"},
+		{"a first year at zero", with(func(g *target.BaselineScenario) { g.Baseline = years(2018, "0", "", "", "", "", "20") }), "Goal.Baseline", "2018: the baseline must be above zero"},
+		{"a baseline beyond all measure", with(func(g *target.BaselineScenario) { g.Baseline = years(2018, "1", "", "1.1e18", "", "", "20") }), "Goal.Baseline", "2020: a baseline must be at most"},
+		{"a mean of levels that move", func(d *target.Definition) { d.Timeframe = target.Average(2021) }, "Timeframe", "use target.Annual or target.Cumulative"},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			d := scenario(2018)
+			x.change(&d)
+			refused := refuses(t, d, x.field, x.says)
+			var metrics *ghg.MetricMismatchError
+			assert.Equal(t, x.name == "another metric", errors.As(refused, &metrics))
+		})
+	}
+}
+
+func TestBaselineKind(t *testing.T) {
+	assert.Equal(t, "unknown (0)", target.BaselineKind(0).String())
+	g := target.BaselineScenario{Kind: target.DynamicBaseline, Cut: ghg.MustShare("37%")}
+	assert.Equal(t, "37% below the dynamic baseline", g.String())
+	g.Cut = ghg.MustShare("0%")
+	assert.Equal(t, "as in the dynamic baseline", g.String())
+}
+
+// In 2021 three of five years have passed: the share left is 70% of 16 Mt.
+func TestBaselineProgress(t *testing.T) {
+	tt := mustTarget(t, scenario(2018))
+	assert.Equal(t, "10000000 tCO2e (AR5)", tt.Base().String())
+	assert.Equal(t, "0", tt.EquivalentCut().String(), "half of 20 Mt is what was emitted in 2018")
+	p := mustProgress(t, tt, 2021, years(2018, "10", "", "", "12"))
+	for figure, want := range map[string]string{
+		"base": "16000000 tCO2e (AR5)", "level": "8000000 tCO2e (AR5)", "on pathway": "11200000 tCO2e (AR5)", "gap": "800000 tCO2e (AR5)",
+		"reduction": "0.25", "achieved": "0.5", "elapsed": "0.6", "pace": "0.833333333333", "status": "slightly_behind",
+	} {
+		assert.Equal(t, want, panel(p)[figure], figure)
+	}
+	assert.Equal(t, "-0.2", p.Absolute.String(), "emissions rose all the same")
+	assert.Equal(t, "2000000 tCO2e (AR5)", p.Remaining.String())
+	assert.Contains(t, p.Explain(), "reference             B = R = 16000000 in the baseline of 2021 = 16000000 tCO2e (AR5) in 2021\n")
+
+	// Above the baseline of the year emissions have regressed, though below that
+	// of the due year.
+	p = mustProgress(t, tt, 2021, years(2021, "16.1"))
+	assert.Equal(t, target.Regressed, p.Status)
+}
+
+// A finding after the due year speaks of the level of that year, not of the
+// year asked.
+func TestBaselineAfterDue(t *testing.T) {
+	p := mustProgress(t, mustTarget(t, scenario(2018)), 2024, years(2023, "10.1", "10.4"))
+	assert.Equal(t, "10500000 tCO2e (AR5)", p.Limit.String())
+	assert.Equal(t, target.Achieved, p.Status)
+	assert.Contains(t, p.Findings.String(), "the figure of that year, 10100000 tCO2e (AR5) (actual), is above its level 10000000 tCO2e (AR5)")
+}
+
+// Without a year that it starts from, a baseline has reductions and no time.
+func TestBaselineWithoutAFirstYear(t *testing.T) {
+	tt := mustTarget(t, scenario(0, target.Milestone{Year: 2020, Cut: ghg.MustShare("20%")}))
+	assert.Zero(t, tt.BaseYear())
+	assert.Equal(t, "undefined: the goal states no base year", tt.EquivalentCut().String())
+	p := mustProgress(t, tt, 2021, years(2021, "12"))
+	for figure, want := range map[string]string{
+		"base": "16000000 tCO2e (AR5)", "level": "8000000 tCO2e (AR5)", "on pathway": "11200000 tCO2e (AR5)", "gap": "800000 tCO2e (AR5)", // 20% to 50% in three years: 30%
+		"reduction": "0.25", "achieved": "0.5", "elapsed": "undefined: the goal states no base year", "pace": "undefined: the goal states no base year",
+		"achieved linear": "undefined: the goal states no base year", "required linear": "2000000 tCO2e (AR5) a year", "required linear share": "0.125",
+		"acceleration": "undefined: the goal states no base year", "status": "undetermined",
+	} {
+		assert.Equal(t, want, panel(p)[figure], figure)
+	}
+	assert.Equal(t, "undefined: the goal states no base year", p.Absolute.String())
+	assert.Equal(t, "the pace is undefined: the goal states no base year", p.Reason)
+	assert.NotContains(t, p.Explain(), "\nbase ")
+
+	// By the gap it can be judged from its first level on.
+	p, err := tt.Progress(2021, target.Linear, target.GapRules, years(2021, "12"))
+	require.NoError(t, err)
+	assert.Equal(t, target.OffTrack, p.Status)
+	p, err = tt.Progress(2019, target.Linear, target.GapRules, years(2019, "11.9"))
+	require.NoError(t, err)
+	assert.Equal(t, "undefined: the goal states no base year, and its first level is for 2020", p.OnPathway.String())
+	assert.Equal(t, target.Undetermined, p.Status)
+	assert.Contains(t, p.Explain(), "pathway               v = undefined: the goal states no base year")
+
+	p = mustProgress(t, tt, 2020, years(2020, "14"))
+	assert.Equal(t, target.NoProgress, p.Status)
+}
+
+// A baseline may fall to zero: its reductions are then undefined, and say so.
+func TestBaselineOfZero(t *testing.T) {
+	d := scenario(2018)
+	g := d.Goal.(target.BaselineScenario)
+	g.Baseline = years(2018, "10", "8", "0", "4", "2", "1")
+	d.Goal = g
+	p := mustProgress(t, mustTarget(t, d), 2020, years(2020, "1"))
+	assert.Equal(t, "undefined: the baseline of the year is 0", p.Reduction.String())
+	assert.Equal(t, "undefined: the target asks for no cut", p.Achieved.String())
+	assert.Equal(t, "undefined: the baseline of the year is 0", p.RequiredLinearShare.String())
+	assert.Equal(t, "undefined: a compound rate needs both ends above 0", p.RequiredCompound.String())
+	assert.Equal(t, "undefined: the pathway's value is 0", p.RelativeGap.String())
+	assert.Equal(t, target.Regressed, p.Status)
+}
+
+// Of a baseline below zero no share is taken: its sign would turn.
+func TestBaselineBelowZero(t *testing.T) {
+	d := scenario(2018)
+	g := d.Goal.(target.BaselineScenario)
+	g.Baseline = years(2018, "10", "8", "-2", "4", "2", "1")
+	d.Goal = g
+	p := mustProgress(t, mustTarget(t, d), 2020, years(2020, "1"))
+	for figure, want := range map[string]string{
+		"reduction": "undefined: the baseline of the year is below 0", "achieved linear share": "undefined: the baseline of the year is below 0",
+		"required linear share": "undefined: the baseline of the year is below 0", "achieved": "undefined: the target asks for no cut",
+		"relative gap": "undefined: the pathway's value is below 0", "status": "regressed",
+	} {
+		assert.Equal(t, want, panel(p)[figure], figure)
+	}
+}

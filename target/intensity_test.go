@@ -1,0 +1,201 @@
+package target_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/target"
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// people is a series of population, from a first year on.
+func people(t *testing.T, first int, amounts ...string) target.Activity {
+	t.Helper()
+	var all []target.ActivityFigure
+	for i, x := range amounts {
+		if x != "" {
+			all = append(all, target.ActivityFigure{Year: first + i, Amount: dec(x)})
+		}
+	}
+	a, err := target.NewActivity("population", "persons", all)
+	require.NoError(t, err)
+	return a
+}
+
+func TestNewActivity(t *testing.T) {
+	f := func(year int, amount decimal.Decimal) []target.ActivityFigure {
+		return []target.ActivityFigure{{Year: 2018, Amount: dec("5")}, {Year: year, Amount: amount}}
+	}
+	for _, x := range []struct {
+		name, unit string
+		figures    []target.ActivityFigure
+		says       string
+	}{
+		{"", "persons", nil, "a name and a unit are needed"},
+		{"population", "", nil, "a name and a unit are needed"},
+		{"population", "persons", f(1849, dec("5")), "year 1849: years from 1850 to 2300"},
+		{"population", "persons", f(2018, dec("6")), "2018 is given twice"},
+		{"population", "persons", f(2019, dec("0")), "2019: 0: activity must be above zero"},
+		{"population", "persons", f(2019, dec("-1")), "activity must be above zero"},
+		{"population", "persons", f(2019, decimal.New(1, 1e9)), "out of bounds"},
+		{"population", "persons", f(2019, decimal.New(-1, 2e9)), "out of bounds"},
+		{"population", "persons", f(2019, decimal.New(1, -2e9)), "out of bounds"},
+		{"population", "persons", []target.ActivityFigure{{Year: 2018, Amount: dec("5"), Status: ghg.Projected + 1}}, "a status that exists"},
+	} {
+		start := time.Now()
+		a, err := target.NewActivity(x.name, x.unit, x.figures)
+		assert.ErrorContains(t, err, x.says)
+		assert.True(t, a.IsZero())
+		assert.Less(t, time.Since(start), time.Second, "a refusal is no work")
+	}
+}
+
+func TestActivity(t *testing.T) {
+	given := []target.ActivityFigure{{Year: 2020, Amount: dec("2.40"), Status: ghg.Projected, Source: "forecast"}, {Year: 2018, Amount: dec("2.46")}}
+	a, err := target.NewActivity("population", "million persons", given)
+	require.NoError(t, err)
+	given[0].Amount = dec("9")
+	assert.Equal(t, "population", a.Name())
+	assert.Equal(t, "million persons", a.Unit())
+	var seen []int
+	for f := range a.All() {
+		seen = append(seen, f.Year)
+	}
+	assert.Equal(t, []int{2018, 2020}, seen)
+	f, ok := a.At(2020)
+	assert.True(t, ok)
+	assert.Equal(t, "2.4", f.Amount.String())
+	assert.Equal(t, "forecast", f.Source)
+	_, ok = a.At(2019)
+	assert.False(t, ok)
+
+	var zero target.Activity
+	assert.True(t, zero.IsZero())
+	assert.Empty(t, zero.Name()+zero.Unit())
+	_, ok = zero.At(2018)
+	assert.False(t, ok)
+	for range zero.All() {
+		t.Error("a figure")
+	}
+}
+
+func TestIntensityRefuses(t *testing.T) {
+	all := people(t, 2018, "100", "", "", "", "", "", "", "104", "", "", "", "", "110")
+	for _, x := range []struct {
+		name   string
+		change func(*target.Definition, *target.BaseYearIntensity)
+		field  string
+		says   string
+	}{
+		{"no activity", func(_ *target.Definition, g *target.BaseYearIntensity) { g.Activity = target.Activity{} }, "Goal.Activity", "make one with target.NewActivity"},
+		{"no activity in the base year", func(_ *target.Definition, g *target.BaseYearIntensity) { g.Year = 2017 }, "Goal.Activity", "no figure for 2017: add it to the series"},
+		{"no activity in the due year", func(d *target.Definition, _ *target.BaseYearIntensity) { d.Due = 2029 }, "Cut", "2029: the goal moves with the population, which has no figure for 2029: add it to the series, as projected"},
+		{"no activity at a milestone", func(d *target.Definition, _ *target.BaseYearIntensity) {
+			d.Milestones = []target.Milestone{{Year: 2024, Cut: ghg.MustShare("10%")}}
+		}, "Cut", "no figure for 2024"},
+		{"a milestone as a level", func(d *target.Definition, _ *target.BaseYearIntensity) {
+			d.Milestones = []target.Milestone{{Year: 2025, Level: ghg.MustMass("1 t")}}
+		}, "Milestones (2025)", "give the milestone as a cut"},
+		{"no base year", func(_ *target.Definition, g *target.BaseYearIntensity) { g.Year = 0 }, "Goal.Year", "from 1850 to 2300"},
+		{"due before base", func(d *target.Definition, _ *target.BaseYearIntensity) { d.Due = 2017 }, "Due", "after the base year 2018"},
+		{"no base", func(_ *target.Definition, g *target.BaseYearIntensity) { g.Base = ghg.Mass{} }, "Goal.Base", "above zero"},
+		{"no cut", func(_ *target.Definition, g *target.BaseYearIntensity) { g.Cut = ghg.Share{} }, "Goal.Cut", "0% has to be said"},
+		{"a level beyond all measure", func(_ *target.Definition, g *target.BaseYearIntensity) {
+			g.Base = ghg.MustMass("1e24 t")
+			g.Cut = ghg.MustShare("0%")
+		}, "Cut", "the level must be at most"},
+		{"a mean of levels that move", func(d *target.Definition, _ *target.BaseYearIntensity) { d.Timeframe = target.Average(2026) }, "Timeframe", "use target.Annual or target.Cumulative"},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			d := daegu2030()
+			g := target.BaseYearIntensity{Year: 2018, Base: ghg.MustMass("9.43 Mt"), Cut: ghg.MustShare("40%"), Activity: all}
+			x.change(&d, &g)
+			d.Goal = g
+			refused := refuses(t, d, x.field, x.says)
+			if x.name == "no activity in the due year" || x.name == "no activity in the base year" {
+				var none *target.NoReferenceError
+				require.ErrorAs(t, refused, &none)
+				assert.Equal(t, "population", none.Name)
+			}
+		})
+	}
+	// Levels whose shares are exact, and whose reference is a quotient that grows
+	// without bounds, are refused and not cut off.
+	d := daegu2030()
+	d.Goal = target.BaseYearIntensity{Year: 2018, Base: ghg.MustMass("1e24 t"), Cut: ghg.MustShare("1%"), Activity: people(t, 2018, "1e-30", "", "", "", "", "", "", "", "", "", "", "", "1e30")}
+	refused := refuses(t, d, "Cut", "2030: ")
+	var bounds *exact.BoundsError
+	assert.ErrorAs(t, refused, &bounds)
+}
+
+// The intensity of 2018 is 100,000 t per person; in 2022, 22 persons make
+// 2,200,000 t of it.
+func TestIntensityProgress(t *testing.T) {
+	d := daegu2030()
+	d.Goal = target.BaseYearIntensity{Year: 2018, Base: ghg.MustMass("2 Mt"), Cut: ghg.MustShare("40%"),
+		Activity: people(t, 2018, "20", "", "", "", "22", "", "", "", "", "", "", "", "30")}
+	tt := mustTarget(t, d)
+	assert.Equal(t, "40% below 2018 per unit of population", tt.Goal().String())
+	assert.Equal(t, "0.1", tt.EquivalentCut().String(), "40% a head is 10% in all")
+	p := mustProgress(t, tt, 2022, years(2018, "2", "", "", "", "1.98"))
+	for figure, want := range map[string]string{
+		"base": "2200000 tCO2e (AR5)", "level": "1320000 tCO2e (AR5)", "reduction": "0.1", "achieved": "0.25", "pace": "0.75",
+		// A third of the time: 13.3...% of the intensity.
+		"on pathway": "1906666.666666666667 tCO2e (AR5)", "gap": "73333.333333333333 tCO2e (AR5)",
+		"achieved linear": "55000 tCO2e (AR5) a year", "achieved linear share": "0.025", "required linear": "82500 tCO2e (AR5) a year",
+		"required linear share": "0.0375", "acceleration": "1.5", "status": "slightly_behind",
+	} {
+		assert.Equal(t, want, panel(p)[figure], figure)
+	}
+	assert.Equal(t, "0.01", p.Absolute.String())
+	assert.Equal(t, "180000 tCO2e (AR5)", p.Remaining.String(), "to the level of 2030 itself, 1.8 Mt")
+	text := p.Explain()
+	for _, line := range []string{
+		"base                  2000000 tCO2e (AR5) in 2018\n",
+		"reference             B = R = 2000000 / 20 persons in 2018 × 22 in 2022 = 2200000 tCO2e (AR5) in 2022\n",
+		"level                 T = R × (1 - 40%) = (2000000 / 20 persons in 2018 × 30 in 2030) × 0.6 = 1800000 tCO2e (AR5) in 2030\n",
+		"level at R            T = 1320000 tCO2e (AR5) in 2022\n",
+		"with a = 1, z = 0.6, y = 2022, ya = 2018, yz = 2030, as shares of R)\n",
+		"  against base year   1 - E/E(b) = 1 - 1980000/2000000 = 0.01\n",
+	} {
+		assert.Contains(t, text, line)
+	}
+
+	// Progress in a year without activity says what to add.
+	_, err := tt.Progress(2023, target.Linear, target.DefaultRules, years(2023, "1.9"))
+	var none *target.NoReferenceError
+	require.ErrorAs(t, err, &none)
+	assert.Equal(t, target.NoReferenceError{Name: "population", Year: 2023}, *none)
+	assert.ErrorContains(t, err, `target "Daegu 2030": the goal moves with the population, which has no figure for 2023`)
+	_, err = tt.Pathway(target.Linear, 2023)
+	assert.ErrorAs(t, err, &none)
+	v, err := tt.Pathway(target.Linear, 2030)
+	require.NoError(t, err)
+	assert.Equal(t, "1800000 tCO2e (AR5)", v.String())
+}
+
+// The geometric pathway of an intensity goal falls by a constant share of the
+// intensity.
+func TestIntensityPathways(t *testing.T) {
+	d := daegu2030()
+	d.Due = 2020
+	d.Goal = target.BaseYearIntensity{Year: 2018, Base: ghg.MustMass("100 t"), Cut: ghg.MustShare("75%"), Activity: people(t, 2018, "1", "3", "8")}
+	tt := mustTarget(t, d)
+	residual, err := target.GeometricTo(ghg.MustShare("36%"))
+	require.NoError(t, err)
+	for _, x := range []struct {
+		pathway target.Pathway
+		want    string
+	}{{target.Geometric, "150"}, {target.Linear, "187.5"}, {target.Stepwise, "300"}, {residual, "180"}} {
+		v, err := tt.Pathway(x.pathway, 2019)
+		require.NoError(t, err)
+		assert.Equal(t, x.want+" tCO2e (AR5)", v.String(), x.pathway)
+	}
+	d.Goal = target.BaseYearIntensity{Year: 2018, Base: ghg.MustMass("100 t"), Cut: ghg.MustShare("100%"), Activity: people(t, 2018, "1", "3", "8")}
+	_, err = mustTarget(t, d).Pathway(target.Geometric, 2019)
+	assert.ErrorContains(t, err, "cannot lead from 100% of the reference to 0% of the reference")
+}

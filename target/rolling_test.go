@@ -1,0 +1,169 @@
+package target_test
+
+import (
+	"math"
+	"testing"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/localghg/localghg/target"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// years is a series of actual figures in Mt, from a first year on.
+func years(first int, mt ...string) ghg.Yearly {
+	var all []ghg.YearFigure
+	for i, x := range mt {
+		if x != "" {
+			all = append(all, ghg.YearFigure{Year: first + i, CO2e: ghg.MustCO2e(x + " MtCO2e (AR5)"), Vintage: ghg.FirstVintage})
+		}
+	}
+	return figures(gpc.Basic, ghg.AR5, all...)
+}
+
+func TestRollingSetsNoLevelBeforeItsYears(t *testing.T) {
+	tt := rolling(t, 2020, 1, "2%")
+	assert.Equal(t, 2020, tt.BaseYear())
+	assert.Equal(t, "undefined: a rolling goal sets its levels as the years come", tt.EquivalentCut().String())
+	for range tt.Limits() {
+		t.Error("a level")
+	}
+	var none *target.NoLimitError
+	_, err := tt.Limit(2030)
+	require.ErrorAs(t, err, &none)
+	assert.EqualError(t, err, `target "Daegu rolling" sets its levels as the years come, and none for 2030: ask Rolling`)
+	_, err = tt.Pathway(target.Linear, 2025)
+	assert.ErrorAs(t, err, &none)
+	_, err = tt.Along(target.Linear)
+	assert.ErrorAs(t, err, &none)
+	_, err = tt.Progress(2021, target.Linear, target.DefaultRules, years(2020, "100", "97"))
+	assert.ErrorAs(t, err, &none)
+	_, err = tt.Outcome(years(2030, "97"), target.Adjustments{})
+	assert.ErrorAs(t, err, &none)
+	_, err = tt.BackLoading(target.Linear)
+	assert.ErrorContains(t, err, "no straight line")
+	_, err = tt.Bases(nil, nil)
+	assert.ErrorContains(t, err, "no cut to state")
+}
+
+func TestRollingRefuses(t *testing.T) {
+	for _, x := range []struct {
+		name   string
+		change func(*target.Definition, *target.RollingBaseYear)
+		field  string
+		says   string
+	}{
+		{"no base year", func(_ *target.Definition, g *target.RollingBaseYear) { g.Year = 0 }, "Goal.Year", "from 1850 to 2300"},
+		{"due before base", func(_ *target.Definition, g *target.RollingBaseYear) { g.Year = 2030 }, "Due", "after the base year 2030"},
+		{"no cut", func(_ *target.Definition, g *target.RollingBaseYear) { g.Cut = ghg.Share{} }, "Goal.Cut", "0% has to be said"},
+		{"no span", func(_ *target.Definition, g *target.RollingBaseYear) { g.Every = 0 }, "Goal.Every", "rolls by at least a year"},
+		{"a span past the due year", func(_ *target.Definition, g *target.RollingBaseYear) { g.Every = 11 }, "Goal.Every", "not past the due year"},
+		{"a span without end", func(_ *target.Definition, g *target.RollingBaseYear) { g.Every = math.MaxInt }, "Goal.Every", "not past the due year"},
+		{"milestones", func(d *target.Definition, _ *target.RollingBaseYear) {
+			d.Milestones = []target.Milestone{{Year: 2025, Cut: ghg.MustShare("1%")}}
+		}, "Milestones", "it has no milestones"},
+		{"a timeframe", func(d *target.Definition, _ *target.RollingBaseYear) { d.Timeframe = target.Average(2026) }, "Timeframe", "leave the timeframe out"},
+		{"two views", func(d *target.Definition, _ *target.RollingBaseYear) { d.Views.Due = gpc.Territorial }, "Views", "of one view, not GPC 1.1 BASIC and GPC 1.1 territorial"},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			d := daegu2030()
+			g := target.RollingBaseYear{Year: 2020, Every: 1, Cut: ghg.MustShare("2%")}
+			x.change(&d, &g)
+			d.Goal = g
+			refuses(t, d, x.field, x.says)
+		})
+	}
+	d := daegu2030()
+	d.Goal = target.RollingBaseYear{Year: 2020, Every: 10, Cut: ghg.MustShare("20%")}
+	mustTarget(t, d)
+}
+
+// refuses asserts that a definition has one mistake, in a field.
+func refuses(t *testing.T, d target.Definition, field, says string) *target.DefinitionError {
+	t.Helper()
+	tt, err := target.New(d)
+	var refused *target.DefinitionError
+	require.ErrorAs(t, err, &refused)
+	assert.Equal(t, field, refused.Field)
+	assert.Contains(t, err.Error(), says)
+	assert.Len(t, err.(interface{ Unwrap() []error }).Unwrap(), 1, "one mistake, one problem: %s", err)
+	assert.True(t, tt.IsZero())
+	return refused
+}
+
+func TestRolling(t *testing.T) {
+	// Every three years, 10% below; a year without a turn is left out.
+	d := daegu2030()
+	d.Goal = target.RollingBaseYear{Year: 2018, Every: 3, Cut: ghg.MustShare("10%")}
+	tt := mustTarget(t, d)
+	got, err := tt.Rolling(years(2018, "100", "1", "1", "91", "1", "1", "81.9"))
+	require.NoError(t, err)
+	require.Len(t, got, 2)
+	assert.Equal(t, "2021: 91000000 tCO2e (AR5) of 90000000 tCO2e (AR5) allowed", got[0].String())
+	assert.False(t, got[0].Met)
+	assert.Equal(t, "2024: 81900000 tCO2e (AR5) of 81900000 tCO2e (AR5) allowed", got[1].String(), "the bad year is forgiven")
+	assert.True(t, got[1].Met)
+	assert.Equal(t, "80000000 tCO2e (AR5)", got[1].FixedLinear.String())
+	assert.Equal(t, "81000000 tCO2e (AR5)", got[1].FixedCompound.String())
+	assert.Equal(t, 2021, got[1].Base.Year)
+
+	// Years after the due year and up to the base year are no part of it.
+	long := years(2017, append([]string{"5", "100"}, make([]string, 12)...)...)
+	got, err = tt.Rolling(long)
+	require.NoError(t, err)
+	assert.Empty(t, got)
+	got, err = tt.Rolling(years(2018, "100", "", "", "90", "", "", "80", "", "", "70", "", "", "60", "", "", "50"))
+	require.NoError(t, err)
+	assert.Len(t, got, 4, "2033 is after the due year")
+	assert.Equal(t, 2030, got[3].Year)
+
+	var missing *target.NoFigureError
+	_, err = tt.Rolling(years(2019, "100"))
+	require.ErrorAs(t, err, &missing)
+	assert.Equal(t, 2018, missing.Year)
+	_, err = tt.Rolling(years(2018, "100", "", "", "", "", "", "80"))
+	require.ErrorAs(t, err, &missing)
+	assert.Equal(t, 2021, missing.Year)
+	_, err = tt.Rolling(figures(gpc.Territorial, ghg.AR5))
+	var mismatch *target.MismatchError
+	assert.ErrorAs(t, err, &mismatch)
+	_, err = mustTarget(t, daegu2030()).Rolling(years(2018, "100"))
+	assert.ErrorContains(t, err, "45% below 2018 has no rolling base year: ask Progress")
+	_, err = target.Target{}.Rolling(years(2018, "100"))
+	assert.ErrorIs(t, err, target.ErrNoTarget)
+
+	// What cannot be held exactly is an error.
+	_, err = tt.Rolling(figures(gpc.Basic, ghg.AR5, ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("1e27 tCO2e (AR5)"), Vintage: 1},
+		ghg.YearFigure{Year: 2021, CO2e: ghg.MustCO2e("1 tCO2e (AR5)"), Vintage: 1}))
+	assert.ErrorContains(t, err, "2021: ")
+}
+
+// Only actual figures on both sides, without gaps, meet a goal.
+func TestRollingIsMetByActualFigures(t *testing.T) {
+	tt := rolling(t, 2020, 1, "2%")
+	for _, x := range []struct {
+		base, now ghg.Status
+		e         string
+		met       bool
+	}{{ghg.Actual, ghg.Actual, "98", true}, {ghg.Actual, ghg.Actual, "98.0001", false}, {ghg.Provisional, ghg.Actual, "90", false}, {ghg.Actual, ghg.Nowcast, "90", false}} {
+		got, err := tt.Rolling(figures(gpc.Basic, ghg.AR5, ghg.YearFigure{Year: 2020, CO2e: ghg.MustCO2e("100 tCO2e (AR5)"), Status: x.base, Vintage: 1},
+			ghg.YearFigure{Year: 2021, CO2e: ghg.MustCO2e(x.e + " tCO2e (AR5)"), Status: x.now, Vintage: 1}))
+		require.NoError(t, err)
+		assert.Equal(t, x.met, got[0].Met, x)
+	}
+	got, err := tt.Rolling(figures(gpc.Basic, ghg.AR5, ghg.YearFigure{Year: 2020, CO2e: ghg.MustCO2e("100 tCO2e (AR5)"), Vintage: 1},
+		ghg.YearFigure{Year: 2021, CO2e: ghg.MustCO2e("90 tCO2e (AR5)"), Vintage: 1, Coverage: withGap()}))
+	require.NoError(t, err)
+	assert.False(t, got[0].Met)
+}
+
+// withGap is the coverage of a figure that lacks one of two categories.
+func withGap() ghg.Coverage {
+	return ghg.Coverage{Required: 2, Reported: 1, Gaps: []ghg.Category{{Scheme: gpc.Scheme.ID(), Code: gpc.Basic.Required()[0]}}}
+}
+
+func TestRollingString(t *testing.T) {
+	assert.Equal(t, "2% below the year before", target.RollingBaseYear{Every: 1, Cut: ghg.MustShare("2%")}.String())
+	assert.Equal(t, "10% below 5 years before", target.RollingBaseYear{Every: 5, Cut: ghg.MustShare("10%")}.String())
+}
