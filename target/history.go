@@ -23,6 +23,8 @@ type Version struct {
 	Change  Change
 	// Base is what became of the base; zero where it was not restated.
 	Base BaseChange
+
+	joined ghg.PlaceID // the county that an accession added
 }
 
 // Change says why a target changed, when, and where that stands. All three are
@@ -105,7 +107,7 @@ func (h History) add(trigger Trigger, c Change, d Definition, base BaseChange) (
 	if err != nil {
 		return History{}, err
 	}
-	v := Version{len(h.versions) + 1, t, trigger, c, base}
+	v := Version{Number: len(h.versions) + 1, Target: t, Trigger: trigger, Change: c, Base: base}
 	return History{append(slices.Clip(h.versions), v)}, nil
 }
 
