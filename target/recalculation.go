@@ -228,7 +228,11 @@ func (p RecalculationPolicy) Judge(h History, r Restatement, between ...ViewLeve
 	}
 	out.Required = len(out.Reasons) > 0
 	if !out.Required {
-		out.Reasons = []string{fmt.Sprintf("a change of %s, %s since the last recalculation, is below %s and %s", out.Latest.Relative.Percent(2), out.Cumulated.Relative.Percent(2), p.def.significance, p.def.cumulative)}
+		latest := "a change of " + out.Latest.Relative.Percent(2)
+		if !out.Latest.Change.ok {
+			latest = "a change across metrics, which is none of emissions"
+		}
+		out.Reasons = []string{fmt.Sprintf("%s, %s since the last recalculation, is below %s and %s", latest, out.Cumulated.Relative.Percent(2), p.def.significance, p.def.cumulative)}
 	}
 	return out, nil
 }
