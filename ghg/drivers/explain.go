@@ -29,8 +29,12 @@ func (d Decomposition) Explain() string {
 	d.explainFormula(&b)
 	explainChange(&b, d.from, d.to, d.Change(), d.Effects(), d.Unexplained())
 	for c := range d.Categories() {
+		if len(d.changes) == 1 {
+			break // it is the whole
+		}
 		b.line("category", "%s: %s -> %s = %s: %s", c.Category, c.From, c.To, plus(c.Change), sumText(c.Effects, c.Unexplained))
 	}
+	explainRounding(&b, d.places)
 	d.explainClosing(&b)
 	b.line("source", sources)
 	return b.String()
@@ -47,12 +51,17 @@ func explainChange(b *explanation, from, to Point, change decimal.Decimal, effec
 	for _, e := range effects {
 		b.line("  effect", "%s: %s %s", e.Factor.Name, plus(e.Amount), unit)
 	}
-	b.line("  unexplained", "%s %s, as stated amounts differ from the products of their factors", plus(unexplained), unit)
+	if !unexplained.IsZero() {
+		b.line("  unexplained", "%s %s, as stated amounts differ from the products of their factors", plus(unexplained), unit)
+	}
+}
+
+func explainRounding(b *explanation, places int32) {
+	b.line("rounding", "effects to %d decimal places, half away from zero; in each category the largest effect takes what is left, so that all add up", places)
 }
 
 // explainClosing says which effects are not what rounding alone would give.
 func (d Decomposition) explainClosing(b *explanation) {
-	b.line("rounding", "effects to %d decimal places, half away from zero; in each category the largest effect takes what is left, so that all add up", d.places)
 	for _, c := range d.changes {
 		if !c.closing.IsZero() {
 			b.line("  closing", "%d, %s: %s in the effect of %s", d.to.year, c.from.category, plus(c.closing), d.identity.factors[c.closedOn].Name)
@@ -81,6 +90,7 @@ func (c Chained) Explain() string {
 	for _, d := range c.steps {
 		b.line("step", "%s", d)
 	}
+	explainRounding(&b, c.steps[0].places)
 	for _, d := range c.steps {
 		d.explainClosing(&b)
 	}

@@ -25,7 +25,7 @@ func checkPlaces(places int32) error {
 type change struct {
 	from, to row
 	raw      []decimal.Decimal // effects before rounding
-	effects  []decimal.Decimal // rounded and closed: they add up to the change of the product
+	effects  []decimal.Decimal // rounded and closed
 	closedOn int               // the factor whose effect takes the closing residual
 	closing  decimal.Decimal
 }
@@ -37,7 +37,12 @@ func newChange(from, to row, places int32) (change, error) {
 		return change{}, fmt.Errorf("%q: %w", from.category, err)
 	}
 	c := change{from: from, to: to, raw: raw, effects: make([]decimal.Decimal, len(raw))}
+	// The effects add up to the change of the product: to all its decimals, or
+	// as far as effects go where the rest can stay with the stated amounts.
 	c.closing = to.product.Sub(from.product)
+	if from.isStated || to.isStated {
+		c.closing = c.closing.Round(places)
+	}
 	for j, z := range raw {
 		c.effects[j] = z.Round(places)
 		c.closing = c.closing.Sub(c.effects[j])
@@ -49,9 +54,13 @@ func newChange(from, to row, places int32) (change, error) {
 	return c, nil
 }
 
-// unexplained is what the stated amounts changed beyond the products.
+// unexplained is what the stated amounts changed beyond the effects.
 func (c change) unexplained() decimal.Decimal {
-	return c.to.stated.Sub(c.from.stated).Sub(c.to.product.Sub(c.from.product))
+	rest := c.to.stated.Sub(c.from.stated)
+	for _, z := range c.effects {
+		rest = rest.Sub(z)
+	}
+	return rest
 }
 
 // began and ended report whether the category has a product in one of the two

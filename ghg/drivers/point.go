@@ -50,6 +50,7 @@ type row struct {
 	ratios   []ratio
 	product  decimal.Decimal
 	stated   decimal.Decimal // the product where none was stated
+	isStated bool
 }
 
 // ValueError says that a number of a category cannot be a factor.
@@ -166,7 +167,7 @@ func newRow(id Identity, year int, r Row) (row, error) {
 	}
 	out.stated = out.product
 	if r.Stated.Valid {
-		out.stated = r.Stated.Decimal
+		out.stated, out.isStated = r.Stated.Decimal, true
 		if err := exact.Check(out.stated); err != nil {
 			return refuse("stated amount", out.stated, err.Error(), err)
 		}
@@ -231,5 +232,9 @@ func (p Point) String() string {
 	if p.IsZero() {
 		return "no point"
 	}
-	return fmt.Sprintf("%d: %s %s in %d categories", p.year, p.Total(), p.identity.unit, len(p.rows))
+	categories := "1 category"
+	if n := len(p.rows); n > 1 {
+		categories = fmt.Sprintf("%d categories", n)
+	}
+	return fmt.Sprintf("%d: %s %s in %s", p.year, p.Total(), p.identity.unit, categories)
 }

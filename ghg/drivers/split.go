@@ -115,11 +115,11 @@ func newPart(u Use, a, b useYear, places int32) (part, error) {
 	var sums [attributions]decimal.Decimal
 	switch {
 	case u.identity.IsZero():
-		p.why = "no activity data"
+		p.why = "there are no activity data"
 	case !a.isSplit():
-		p.why = fmt.Sprintf("no factors for %d", a.year)
+		p.why = fmt.Sprintf("there are no factors for %d", a.year)
 	case !b.isSplit():
-		p.why = fmt.Sprintf("no factors for %d", b.year)
+		p.why = fmt.Sprintf("there are no factors for %d", b.year)
 	default:
 		c, err := newChange(a.row, b.row, places)
 		if err != nil {
@@ -155,7 +155,7 @@ func newPart(u Use, a, b useYear, places int32) (part, error) {
 // IsZero reports whether the split is the zero Split.
 func (s Split) IsZero() bool { return len(s.parts) == 0 }
 
-// From and To are the first and the last year.
+// From is the first year.
 func (s Split) From() int {
 	if s.IsZero() {
 		return 0
@@ -171,15 +171,39 @@ func (s Split) To() int {
 	return s.years[len(s.years)-1]
 }
 
-// Change is the change of the emissions of all uses.
-func (s Split) Change() ghg.CO2e {
-	return s.sum(func(p part) ghg.CO2e { c, _ := p.to.Sub(p.from); return c })
+// EmissionsFrom is what all uses emitted in the first year.
+func (s Split) EmissionsFrom() ghg.CO2e {
+	return s.sum(func(p part) ghg.CO2e {
+		if p.step == 0 {
+			return p.from
+		}
+		return p.nothing()
+	})
 }
+
+// EmissionsTo is what all uses emitted in the last year.
+func (s Split) EmissionsTo() ghg.CO2e {
+	return s.sum(func(p part) ghg.CO2e {
+		if p.step == len(s.years)-2 {
+			return p.to
+		}
+		return p.nothing()
+	})
+}
+
+// Change is EmissionsTo less EmissionsFrom.
+func (s Split) Change() ghg.CO2e { return less(s.EmissionsTo(), s.EmissionsFrom()) }
+
+// less is a - b of amounts on one metric.
+func less(a, b ghg.CO2e) ghg.CO2e { c, _ := a.Sub(b); return c }
+
+// nothing is 0 on the metric of the part.
+func (p part) nothing() ghg.CO2e { return less(p.to, p.to) }
 
 // Of is the part of the change that is attributed so.
 func (s Split) Of(a Attribution) ghg.CO2e {
 	if int(a) >= attributions {
-		return s.sum(func(p part) ghg.CO2e { c, _ := p.to.Sub(p.to); return c })
+		return s.sum(part.nothing)
 	}
 	return s.sum(func(p part) ghg.CO2e { return p.by[a] })
 }

@@ -28,6 +28,7 @@ func (s Split) Explain() string {
 	}
 	var b explanation
 	b.WriteString(s.sentence() + "\n")
+	b.line("change", "%s (%d) - %s (%d) = %s", s.EmissionsTo().Tonnes(), s.To(), s.EmissionsFrom().Tonnes(), s.From(), s.Change())
 	if len(s.years) > 2 {
 		for step := range s.Steps() {
 			b.line("step", "%s", step)
@@ -38,7 +39,7 @@ func (s Split) Explain() string {
 	}
 	for _, p := range s.parts {
 		if p.why != "" {
-			b.line("unattributed", "%s, %d to %d: %s tCO2e, as there are %s", p.use, s.years[p.step], s.years[p.step+1], plus(p.remainder.Tonnes()), p.why)
+			b.line("unattributed", "%s, %d to %d: %s tCO2e, as %s", p.use, s.years[p.step], s.years[p.step+1], plus(p.remainder.Tonnes()), p.why)
 		}
 	}
 	b.line("method", "LMDI-I, additive, chained over %d steps; a factor is attributed by whoever gave it", len(s.years)-1)
@@ -47,55 +48,44 @@ func (s Split) Explain() string {
 	return b.String()
 }
 
-// sentence is "Emissions fell by 12 tCO2e (AR5) from 2018 to 2022: 10 of the
-// fall came from the grid factor, …".
+// sentence is "Emissions fell by 12 tCO2e (AR5) from 2018 to 2022. Of the fall,
+// 10 came from the grid factor (the power company), 5 came from own measures.
+// Against it, activity added 3."
 func (s Split) sentence() string {
 	change := s.Change()
 	if change.IsZero() {
-		parts := make([]string, 0, attributions)
-		for a := range AllAttributions() {
-			parts = append(parts, a.String()+" "+plus(s.Of(a).Tonnes()))
-		}
-		return fmt.Sprintf("Emissions were the same in %d and %d: %s (%s).", s.From(), s.To(), strings.Join(parts, ", "), unitOf(change))
+		_, all, _ := strings.Cut(s.String(), " = ")
+		return fmt.Sprintf("Emissions were the same in %d and %d: %s.", s.From(), s.To(), all)
 	}
-	verb, noun, size := "fell", "fall", change.Neg()
+	verb, noun, opposite, size := "fell", "fall", "added", change.Neg()
 	if change.Sign() > 0 {
-		verb, noun, size = "rose", "rise", change
+		verb, noun, opposite, size = "rose", "rise", "took off", change
 	}
 	var with, against []string
 	for a := range AllAttributions() {
+		name := a.String()
+		if a == Grid {
+			name = "the grid factor (the power company)"
+		}
 		amount := s.Of(a)
-		text := amount.Tonnes().Abs().String() + " " + inWords(a)
-		switch amount.Sign() {
-		case 0:
-		case change.Sign():
-			with = append(with, text)
+		tonnes := amount.Tonnes().Abs().String()
+		switch {
+		case amount.IsZero():
+		case a == Unattributed && amount.Sign() == change.Sign():
+			with = append(with, tonnes+" is unattributed")
+		case a == Unattributed:
+			against = append(against, tonnes+" is unattributed")
+		case amount.Sign() == change.Sign():
+			with = append(with, tonnes+" came from "+name)
 		default:
-			against = append(against, text)
+			against = append(against, name+" "+opposite+" "+tonnes)
 		}
 	}
-	out := fmt.Sprintf("Emissions %s by %s from %d to %d. Towards the %s worked: %s.", verb, size, s.From(), s.To(), noun, strings.Join(with, "; "))
+	out := fmt.Sprintf("Emissions %s by %s from %d to %d. Of the %s, %s.", verb, size, s.From(), s.To(), noun, strings.Join(with, ", "))
 	if len(against) > 0 {
-		out += fmt.Sprintf(" Against it worked: %s.", strings.Join(against, "; "))
+		out += fmt.Sprintf(" Against it, %s.", strings.Join(against, ", "))
 	}
 	return out
-}
-
-func unitOf(c ghg.CO2e) string {
-	_, unit, _ := strings.Cut(c.String(), " ")
-	return unit
-}
-
-func inWords(a Attribution) string {
-	switch a {
-	case Grid:
-		return "from the grid factor (the power company)"
-	case Own:
-		return "from own measures"
-	case Activity:
-		return "from activity"
-	}
-	return "unattributed"
 }
 
 // details are the effects of a use by factor, over all steps.
@@ -107,8 +97,7 @@ func (s Split) details() []string {
 			if j < len(p.effects) {
 				return p.effects[j].co2e
 			}
-			nothing, _ := p.to.Sub(p.to)
-			return nothing
+			return p.nothing()
 		})
 		out = append(out, fmt.Sprintf("%s (%s) %s", f.Name, f.Attribution, plus(sum.Tonnes())))
 	}
