@@ -96,8 +96,3 @@ func (id Identity) String() string {
 	}
 	return id.unit + " = " + strings.Join(names, " × ")
 }
-
-// index is the place of a factor by name, or -1.
-func (id Identity) index(name string) int {
-	return slices.IndexFunc(id.factors, func(f Factor) bool { return f.Name == name })
-}
