@@ -362,7 +362,7 @@ func TestRestateRefuses(t *testing.T) {
 	for says, g := range map[string]target.Goal{
 		"the goal states no base year to restate: revise the target":                          target.FixedLevel{Level: ghg.MustMass("5 Mt")},
 		"a rolling goal takes its bases from the series":                                      target.RollingBaseYear{Year: 2018, Every: 1, Cut: ghg.MustShare("2%")},
-		"Goal 10% below the static baseline: its base is a baseline scenario: use Rebaseline": scenario(target.StaticBaseline, gpc.Basic, ghg.AR5, "1000 t", "900 t"),
+		"Goal 10% below the static baseline: its base is a baseline scenario: use Rebaseline": forecastGoal(target.StaticBaseline, gpc.Basic, ghg.AR5, "1000 t", "900 t"),
 	} {
 		d.Goal = g
 		_, err := mustHistory(t, d).Restate(ok)
@@ -407,7 +407,7 @@ func TestRestateStatedPathway(t *testing.T) {
 }
 
 // scenario is a goal of 10 % below a baseline for 2018 and 2030.
-func scenario(k target.BaselineKind, v ghg.View, m ghg.Metric, first, last string) target.BaselineScenario {
+func forecastGoal(k target.BaselineKind, v ghg.View, m ghg.Metric, first, last string) target.BaselineScenario {
 	at := func(s string) ghg.CO2e {
 		c, err := ghg.CO2eOf(ghg.MustMass(s), m)
 		if err != nil {
@@ -421,7 +421,7 @@ func scenario(k target.BaselineKind, v ghg.View, m ghg.Metric, first, last strin
 
 func TestRebaseline(t *testing.T) {
 	d := daegu2030()
-	d.Goal = scenario(target.DynamicBaseline, gpc.Basic, ghg.AR5, "1000 t", "1200 t")
+	d.Goal = forecastGoal(target.DynamicBaseline, gpc.Basic, ghg.AR5, "1000 t", "1200 t")
 	h := mustHistory(t, d)
 	c := changed(day(2024, 2, 29))
 	limit := func(h target.History) string {
@@ -429,7 +429,7 @@ func TestRebaseline(t *testing.T) {
 		require.NoError(t, err)
 		return l.String()
 	}
-	newer := scenario(target.DynamicBaseline, gpc.Basic, ghg.AR5, "1010 t", "1100 t").Baseline
+	newer := forecastGoal(target.DynamicBaseline, gpc.Basic, ghg.AR5, "1010 t", "1100 t").Baseline
 	got, err := h.Rebaseline(target.TriggerForecast, c, newer)
 	require.NoError(t, err)
 	assert.Equal(t, []string{"1080 tCO2e (AR5)", "990 tCO2e (AR5)"}, []string{limit(h), limit(got)})
@@ -455,10 +455,10 @@ func TestRebaseline(t *testing.T) {
 	assert.Equal(t, "990 tCO2e (AR5)", limit(got))
 
 	// Another metric or view is a recalculation.
-	sar := scenario(target.DynamicBaseline, gpc.BasicPlus, ghg.SAR, "900 t", "1000 t").Baseline
+	sar := forecastGoal(target.DynamicBaseline, gpc.BasicPlus, ghg.SAR, "900 t", "1000 t").Baseline
 	_, err = h.Rebaseline(target.TriggerForecast, c, sar)
 	assert.ErrorContains(t, err, "a new forecast is of the view and metric of the old one, GPC 1.1 BASIC in metric AR5")
-	_, err = h.Rebaseline(target.TriggerForecast, c, scenario(target.DynamicBaseline, gpc.Basic, ghg.SAR, "900 t", "1000 t").Baseline)
+	_, err = h.Rebaseline(target.TriggerForecast, c, forecastGoal(target.DynamicBaseline, gpc.Basic, ghg.SAR, "900 t", "1000 t").Baseline)
 	assert.ErrorContains(t, err, "a new forecast is of the view and metric")
 	got, err = h.Rebaseline(target.TriggerGWP, c, sar)
 	require.NoError(t, err)
@@ -540,10 +540,10 @@ func TestRevise(t *testing.T) {
 
 	// A revision does not change a baseline under the hand.
 	d = daegu2030()
-	d.Goal = scenario(target.StaticBaseline, gpc.Basic, ghg.AR5, "1000 t", "1200 t")
+	d.Goal = forecastGoal(target.StaticBaseline, gpc.Basic, ghg.AR5, "1000 t", "1200 t")
 	h = mustHistory(t, d)
 	_, err = revised(func(d *target.Definition) {
-		d.Goal = scenario(target.DynamicBaseline, gpc.Basic, ghg.AR5, "1000 t", "1201 t")
+		d.Goal = forecastGoal(target.DynamicBaseline, gpc.Basic, ghg.AR5, "1000 t", "1201 t")
 	})
 	assert.ErrorContains(t, err, "Goal.Baseline: another baseline is no revision of the goal: use Rebaseline first")
 	_, err = revised(func(d *target.Definition) {
