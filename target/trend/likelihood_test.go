@@ -50,13 +50,13 @@ func TestLikelihood(t *testing.T) {
 }
 
 func ExampleOutlook_Likelihood() {
-	for _, level := range []string{"760 kt", "715 kt", "705 kt", "600 kt"} {
+	for _, level := range []string{"760 kt", "725 kt", "705 kt", "600 kt"} {
 		o := outlookAt(&testing.T{}, level)
 		fmt.Println(level, o.Likelihood())
 	}
 	// Output:
 	// 760 kt likely
-	// 715 kt possible
+	// 725 kt possible
 	// 705 kt doubtful
 	// 600 kt unlikely
 }
