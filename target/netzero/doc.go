@@ -6,7 +6,7 @@
 // its days and source, the figures that were computed, and the reason.
 // [Checks.Table] prints several; [Check.Explain] is one with its arithmetic.
 //
-// # Outcomes
+// # Results
 //
 // [Pass], [Warn] and [Fail] are said of what is there. [CannotTell], the zero
 // Result, is said where something is missing or not final: a document that is
@@ -58,7 +58,7 @@
 //
 // # Rounding
 //
-// Outcomes are found before rounding, by multiplication. Figures are rounded
+// Results are found before rounding, by multiplication. Figures are rounded
 // once, half away from zero: ratios to [target.RatioPlaces] decimal places,
 // amounts of a path to [target.PathwayPlaces] of a tonne. Net amounts are exact.
 //

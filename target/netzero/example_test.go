@@ -74,7 +74,7 @@ func Example() {
 	// carbon-law - fail
 	// check      interim-cut
 	// subject    Daegu 2050: 100% below 2018 by 2050
-	// result    warn
+	// result     warn
 	// reason     a cut of 45% by 2030 goes towards 50% of the base and falls short by 5%: whether it is a fair share is for the place to show; the target's own level of 2030
 	// formula    (B - T)/B = (9430000 - 5186500)/9430000, with T the target's own level of 2030
 	// judged     cut by 2030 0.45 of the base
@@ -95,7 +95,7 @@ func ExampleChecks_Table() {
 	}
 	fmt.Print(checks[:2].Table())
 	// Output:
-	// check   result      value     threshold                                                    reason
+	// check   result       value     threshold                                                    reason
 	// pledge  cannot tell  -         a document (race-to-zero-pledge-2020, from 2020-06-05)       no document is shown: that is no evidence that there is none
 	// plan    pass         280 days  12 months at most (race-to-zero-plan-2020, from 2020-06-05)  the first plan shown, of 2021-12-20, is there by 2022-03-15
 }
@@ -110,7 +110,7 @@ func ExampleCheck_Explain() {
 	// Output:
 	// check      annual-reduction
 	// subject    Daegu 2030: 45% below 2018 by 2030
-	// result    fail
+	// result     fail
 	// reason     the linear annual reduction, 3.75%, is below the threshold of 4.2% of the base a year, linear
 	// formula    (B - T)/B/(t - b) = (9430000 - 5186500)/9430000/(2030 - 2018)
 	// judged     linear annual reduction 0.0375 of the base a year, linear

@@ -184,7 +184,7 @@ func TestInterimCutReadsLevelsBeforePathways(t *testing.T) {
 	assert.NotContains(t, c.Reason, "no pathway was given")
 }
 
-func TestInterimCutOutcomes(t *testing.T) {
+func TestInterimCutResults(t *testing.T) {
 	half := threshold(t, "race-to-zero-half-2022")
 	for cut, want := range map[string]netzero.Result{
 		"100%": netzero.Pass, "50%": netzero.Pass, "49.99999999999999999%": netzero.Warn, "45%": netzero.Warn,
@@ -410,7 +410,7 @@ func TestExplainOfACheck(t *testing.T) {
 	require.NoError(t, err)
 	text := c.Explain()
 	for _, want := range []string{
-		"check      interim-cut\n", "subject    goal: 45% below 2018 by 2030\n", "result    warn\n",
+		"check      interim-cut\n", "subject    goal: 45% below 2018 by 2030\n", "result     warn\n",
 		"formula    (B - T)/B = (9430000 - 5186500)/9430000, with T the target's own level of 2030\n",
 		"judged     cut by 2030 0.45 of the base\n", "also       level 5186500 tCO2e (AR5)\n", "also       shortfall 0.05 of the base\n",
 		"threshold  50% of the base in 2030 (race-to-zero-half-2022, from 2022-06-15)\n",
@@ -423,7 +423,7 @@ func TestExplainOfACheck(t *testing.T) {
 	var zero netzero.Check
 	assert.Equal(t, netzero.CannotTell, zero.Result)
 	assert.Equal(t, "no check: cannot tell", zero.String())
-	assert.Equal(t, "check      \noutcome    cannot tell\n", strings.Replace(zero.Explain(), "result", "check      \noutcome", 1))
+	assert.Equal(t, "check      \nresult     cannot tell\n", strings.Replace(zero.Explain(), "result", "check      \nresult", 1))
 }
 
 func TestTheTableOfChecks(t *testing.T) {
