@@ -291,6 +291,9 @@ func TestClaimOneBasis(t *testing.T) {
 	// Without a printed percentage there is nothing to hold it against.
 	claim.Cut, claim.OtherLevels = target.ShareFigure{}, nil
 	assert.Equal(t, []string{"net (as declared by NDC): 1 - 436.6 Mt/686.3 Mt = 36.38%"}, list(claim))
+	// Only a level is printed elsewhere.
+	assert.Equal(t, []string{"gross (as declared by NDC): 1 - 507.1 Mt/727.6 Mt = 30.31%"},
+		list(target.Claim{Base: claim.Base, Level: claim.Level, OtherLevels: []target.ClaimAmount{on("507.1", gross, ghg.Metric{})}}))
 	// Only others are printed.
 	assert.Len(t, list(target.Claim{OtherBases: claim.OtherBases[:1], OtherLevels: []target.ClaimAmount{claim.Level}}), 1)
 	// A pair that the claim prints itself is in its relations.

@@ -197,11 +197,9 @@ func (r ClaimRange) String() string {
 	return r.Low.String() + " to " + r.High.String()
 }
 
-// oneBasis pairs bases and levels of one basis.
+// oneBasis pairs bases and levels of one basis, but for the pair that the
+// claim itself makes.
 func (n *claimNumbers) oneBasis() []ClaimOneBasis {
-	if n.reference == nil && len(n.otherBases) == 0 || len(n.otherBases)+len(n.otherLevel) == 0 {
-		return nil
-	}
 	var out []ClaimOneBasis
 	for _, b := range append([]*claimNumber{n.reference}, n.otherBases...) {
 		for _, t := range append([]*claimNumber{n.level}, n.otherLevel...) {

@@ -22,7 +22,7 @@ func claimPrint(x decimal.Decimal, places int) string { return x.StringFixed(int
 func TestTrueClaimsAreNeverRefuted(t *testing.T) {
 	r := rand.New(rand.NewSource(20))
 	verdicts := map[target.Verdict]int{}
-	for range 400 {
+	for range 150 {
 		base := decimal.New(1000+r.Int63n(99_000), -2)
 		cut := decimal.New(5+r.Int63n(990), -3)
 		reduced := decimal.New(1+r.Int63n(900), -2)
@@ -59,8 +59,8 @@ func TestTrueClaimsAreNeverRefuted(t *testing.T) {
 			}
 		}
 	}
-	assert.Greater(t, verdicts[target.Rounding], 50)
-	assert.Greater(t, verdicts[target.Reproduces], 5)
+	assert.Greater(t, verdicts[target.Rounding], 20)
+	assert.Greater(t, verdicts[target.Reproduces], 1)
 }
 
 // What the digits of base and percentage allow the level to be, by trying them:

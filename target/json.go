@@ -2,6 +2,9 @@ package target
 
 import (
 	"encoding/json"
+	"maps"
+	"slices"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
 )
@@ -67,10 +70,44 @@ func exchange(g Goal) goalJSON {
 }
 
 type timeframeJSON struct {
-	Kind    string `json:"kind"`
-	First   int    `json:"first"`
-	Pathway string `json:"pathway,omitempty"`
+	Kind    string      `json:"kind"`
+	First   int         `json:"first"`
+	Pathway string      `json:"pathway,omitempty"`
+	Stated  *statedJSON `json:"stated,omitempty"` // of a pathway that is given year by year
 }
+
+type statedJSON struct {
+	Source string            `json:"source"`
+	Values []statedValueJSON `json:"values"`
+}
+
+type statedValueJSON struct {
+	Year int      `json:"year"`
+	CO2e ghg.CO2e `json:"co2e"`
+}
+
+// exchange is the timeframe as exchange files have it, or nil for a single
+// year.
+func (f Timeframe) exchange() *timeframeJSON {
+	if f.kind == single {
+		return nil
+	}
+	out := &timeframeJSON{Kind: timeframeNames[f.kind], First: f.first}
+	if f.pathway.IsZero() {
+		return out
+	}
+	out.Pathway = f.pathway.String()
+	if values := f.pathway.def.stated; values != nil {
+		out.Stated = &statedJSON{Source: strings.TrimPrefix(f.pathway.Formula(), statedBy)}
+		for _, y := range slices.Sorted(maps.Keys(values)) {
+			out.Stated.Values = append(out.Stated.Values, statedValueJSON{y, values[y]})
+		}
+	}
+	return out
+}
+
+// statedBy is what the formula of a stated pathway begins with.
+const statedBy = "as stated by "
 
 type levelJSON struct {
 	Year     int        `json:"year"`
@@ -121,12 +158,7 @@ func (t Target) MarshalJSON() ([]byte, error) {
 	out := targetJSON{Name: d.Name, Place: d.Place, Due: d.Due, Views: viewsJSON{d.Views.Base.String(), d.Views.Due.String()},
 		Edition: d.Views.Due.ID().Scheme, Metric: d.Metric.String(), Milestones: []levelJSON{}, Source: d.Source, Findings: findings(t.Findings())}
 	out.Goal = exchange(d.Goal)
-	if f := d.Timeframe; f.kind != single {
-		out.Timeframe = &timeframeJSON{timeframeNames[f.kind], f.first, ""}
-		if !f.pathway.IsZero() {
-			out.Timeframe.Pathway = f.pathway.String()
-		}
-	}
+	out.Timeframe = d.Timeframe.exchange()
 	if d.Published.Valid() {
 		out.Published = d.Published.String()
 	}

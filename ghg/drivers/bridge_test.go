@@ -14,11 +14,11 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func dec(s string) decimal.Decimal { return decimal.RequireFromString(s) }
+func decimalOf(s string) decimal.Decimal { return decimal.RequireFromString(s) }
 
 func assertTonnes(t *testing.T, want string, got decimal.Decimal, a ...any) {
 	t.Helper()
-	assert.True(t, dec(want).Equal(got), "want %s, got %s %v", want, got, a)
+	assert.True(t, decimalOf(want).Equal(got), "want %s, got %s %v", want, got, a)
 }
 
 // sumOf adds up the lines that have an amount.

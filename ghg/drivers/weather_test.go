@@ -38,7 +38,7 @@ func TestAdjustmentIsRoundedOnce(t *testing.T) {
 		years := slices.Collect(a.All())
 		require.Len(t, years, 3)
 		assertTonnes(t, want, years[2].Adjustment.Tonnes(), places)
-		assertTonnes(t, dec("1470000.0001").Add(dec(want)).String(), years[2].Adjusted.Tonnes(), "the sum is exact")
+		assertTonnes(t, decimalOf("1470000.0001").Add(decimalOf(want)).String(), years[2].Adjusted.Tonnes(), "the sum is exact")
 		assertTonnes(t, "1500000.7", years[0].Adjusted.Tonnes(), "no part, no adjustment")
 	}
 }
@@ -154,7 +154,7 @@ func TestWeatherExtremes(t *testing.T) {
 	}
 	w.Part = published("Chuncheon", heated(), ghg.YearFigure{Year: 2021, CO2e: c, Vintage: 1})
 	d := heatingDays()
-	d.Actual[2021] = dec("1000.00000000000000000000000000001")
+	d.Actual[2021] = decimalOf("1000.00000000000000000000000000001")
 	w.DegreeDays = mustDegreeDays(d)
 	_, err = drivers.AdjustForWeather(kilotonnes(gpc.Basic, "1500"), w)
 	var bounds *exact.BoundsError

@@ -1,6 +1,6 @@
 // Package exact holds the decimal arithmetic that the tree shares: parsing
-// with bounds, rounding that adds up, and quotients and roots of stated
-// precision.
+// with bounds, rounding that adds up, and quotients, roots, logarithms and
+// exponentials of stated precision.
 //
 // # Bounds
 //
@@ -15,7 +15,9 @@
 // # Rounding
 //
 // [Round] and [Quotient] round half away from zero. [LargestRemainder] rounds
-// parts so that they add up to their rounded total. Nothing here reads or
+// parts so that they add up to their rounded total. [Ln], [LnQuotient] and
+// [Exp] are correctly rounded: within half a unit of the last place asked for,
+// as no value of theirs lies halfway. Nothing here reads or
 // writes the global variables of shopspring/decimal, so neither a program's
 // setting nor another library's changes a figure.
 package exact

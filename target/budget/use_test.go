@@ -95,6 +95,10 @@ func TestUseNamesMissingYears(t *testing.T) {
 	_, err = b.Use(y, 2031)
 	assert.ErrorContains(t, err, "2030, 2031 and only")
 
+	only := must(ghg.NewYearly("city", view, ghg.Unstated, figures(ghg.Nowcast, 2020)))
+	_, err = b.Use(only, 2020)
+	assert.ErrorContains(t, err, "the series of city has only a nowcast or a projection for 2020: a year")
+
 	all[0].Coverage = ghg.Coverage{Required: 2, Reported: 1, Gaps: []ghg.Category{{Code: "II.1"}}}
 	u = must(b.Use(must(ghg.NewYearly("city", view, ghg.Unstated, all[:1])), 2020))
 	require.Equal(t, 2, u.Findings.Len())

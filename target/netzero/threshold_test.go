@@ -192,7 +192,7 @@ func TestThresholdEdges(t *testing.T) {
 		assert.False(t, th.HoldsOn(day(2026, 1, 2)))
 		assert.False(t, th.HoldsOn(day(2025, 12, 31)))
 	}
-	long := ownThreshold(t, func(d *netzero.ThresholdDefinition) { d.Note = strings.Repeat("x", 2000) })
+	long := ownThreshold(t, func(d *netzero.ThresholdDefinition) { d.Note, d.ID = strings.Repeat("x", 2000), strings.Repeat("x", 2000) })
 	assert.Equal(t, "council resolution", long.Source())
 	assert.Equal(t, day(2030, 12, 31), threshold(t, "powering-past-coal-oecd-2017").LastDay())
 	assert.Equal(t, day(2050, 12, 31), threshold(t, "race-to-zero-net-zero-2020").LastDay())

@@ -8,7 +8,7 @@
 //
 //	points, err := trend.Choose(series, trend.AllYears, ghg.Actual)
 //	fit, err := trend.LeastSquares(points)
-//	outlook, err := trend.NewOutlook(target, fit, ghg.MustShare("95%"))
+//	outlook, err := trend.NewOutlook(goal, fit, ghg.MustShare("95%"))
 //
 // # Which figures
 //

@@ -95,3 +95,24 @@ func ExampleChoose_refused() {
 	// true 광주광역시 [2018 2022]
 	// nowcast figures may not enter a trend: only actual, provisional and estimated ones may
 }
+
+// Trends branch on the type of a refusal: too little data is no fault of the
+// caller.
+func ExampleTooFewError() {
+	_, err := trend.Choose(gyeongnam(), trend.Between(2021, 2022), ghg.Actual)
+	var few *trend.TooFewError
+	if errors.As(err, &few) {
+		fmt.Println(few.Place, "has figures of", few.Years, "and needs", trend.MinPoints)
+	}
+	// Output:
+	// 경상남도 has figures of [2021 2022] and needs 3
+}
+
+func ExampleWindow() {
+	fmt.Println(trend.AllYears, "|", trend.Between(2018, 2022))
+	_, err := trend.Choose(gyeongnam(), trend.Window{}, ghg.Actual)
+	fmt.Println(err)
+	// Output:
+	// all years | 2018 to 2022
+	// a window from 0 to 0: the first year must not be after the last, and both lie between 1850 and 2300
+}

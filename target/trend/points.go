@@ -255,8 +255,7 @@ func (p Points) Findings() ghg.Findings {
 func (p Points) first() int { return p.def.in[0].Year }
 func (p Points) last() int  { return p.def.in[len(p.def.in)-1].Year }
 
-// regular reports whether the years follow one another without a gap or, if
-// every step is as wide, with even ones.
+// regular reports whether every step from one year to the next is as wide.
 func (p Points) regular() bool {
 	x := p.def.x
 	for i := 2; i < len(x); i++ {

@@ -1,0 +1,83 @@
+// Package drivers says why a figure changed: which factors drove it, and in
+// whose hands they are.
+//
+// # Terms and formulas
+//
+// An [Identity] says which factors multiply to an amount; a [Point] is an
+// identity with its numbers in one year, for one or more categories. v is the
+// product of a category and V the sum of the products, x the value of a factor;
+// 0 marks the earlier year, T the later one.
+//
+//	logarithmic mean   L(a, b) = (a - b)/ln(a/b),  L(a, a) = a
+//	additive effect    Z = L(vT, v0) × ln(xT/x0)      of a factor in a category
+//	                   ΔV = Σ Z                       over all categories
+//	multiplicative     D = exp(Σ Z/L(VT, V0))         of a factor
+//	Kaya identity      C = P × G/P × E/G × C/E
+//	held constant      C × x0/xT
+//
+// This is LMDI-I, the logarithmic mean Divisia index in its first form (Ang and
+// Choi, 1997; Ang, 2005). It leaves no residual: the effects are the change.
+// [Decompose] gives the additive effects, [Decomposition.Multiplicative] the
+// indices, [Kaya] the identity of Kaya (1990), [Attribute] ours or the grid's.
+//
+// # Zeros
+//
+// A logarithm of zero does not exist, and no small number is put in its place.
+// The eight cases of a zero in a category are those of Ang, Zhang and Choi
+// (1998, Table 2): a category that begins counts vT for the factor that was
+// zero, one that ends -v0 for the factor that became zero, and all other
+// factors nothing. Where k factors are zero at once, each has the k-th part:
+// the whole is counted once. A quotient of two quantities that are both zero
+// has no value and no effect; a quotient of something over zero is refused.
+//
+// # Endpoint and chained
+//
+// A [Decomposition] compares two years, and what happened in between plays no
+// part. A [Chained] one adds up the steps between several years, and follows
+// it. Their changes are the same and their effects are not; they are types of
+// their own, and every text says which it is.
+//
+// # Ours or the grid's
+//
+// A factor carries an [Attribution]: activity, own measures, or the grid. It is
+// what the caller says of the factor; the method does not find it out. A
+// [Split] adds up effects by attribution, step by step (chained). What cannot
+// be split, as it has no activity data or no factors for a year, is
+// [Unattributed] with its reason. An effect is an account of what moved, not a
+// proof of its cause: a mild winter counts as own measures until the factors
+// say otherwise.
+//
+// # Stated amounts
+//
+// An amount that a source states beside the factors must lie within the
+// tolerance of the identity from their product, or it is an [*IdentityError]:
+// most often a factor in another unit or of another year. What it changes
+// beyond the product is unexplained, or in a split unattributed.
+//
+// # Exactness
+//
+// Numbers are decimals; quotients of quantities are kept as they are. Logarithms
+// are computed to 28 digits beyond those that cancel, so that amounts that
+// hardly differ lose nothing. An effect is rounded once, half away from zero, to
+// the places asked for; in each category the largest effect, the first of
+// equals, takes what rounding leaves over. So the published decimals add up
+// exactly: by factor, by category and in all, with the unexplained part where
+// amounts are stated. Where none are, and the change has more decimals than the
+// effects, the effect that closes has them too. Indices are rounded each to
+// [IndexPlaces] and multiply to their total but for that.
+//
+// # What is refused
+//
+// Numbers that are negative ([*ValueError]: keep removals out of an identity)
+// or out of bounds; two years with different categories ([*CategoriesError]); a
+// year that a series lacks ([*NoYearError]); CO2e on two metrics
+// ([*ghg.MetricMismatchError]); a multiplicative decomposition from or to a
+// total of zero ([ErrNoIndex]); a year outside 1850 to 2300; more than
+// [MaxFactors] factors, [MaxCategories] categories, [MaxSteps] years or
+// [MaxUses] uses.
+//
+// # What is not an error
+//
+// Factors without attribution, effects larger than the change, a category that
+// is zero in both years, and years missing from a chain: its step spans them.
+package drivers

@@ -1,0 +1,267 @@
+package drivers
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+	"sort"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/shopspring/decimal"
+)
+
+// KayaYear is one year of the series behind the Kaya identity, in the units of
+// a [KayaUnits].
+type KayaYear struct {
+	Year       int
+	Population decimal.Decimal
+	GDP        decimal.Decimal // at constant prices, or inflation becomes a driver
+	Energy     decimal.Decimal
+	Emissions  ghg.CO2e
+}
+
+// KayaUnits names the units of the series, such as "people", "billion won at
+// 2015 prices" and "TJ". They are labels: all years are in one unit each.
+type KayaUnits struct{ Population, GDP, Energy string }
+
+// KayaFactor is one of the four factors of the Kaya identity. The zero
+// KayaFactor is none of them.
+type KayaFactor uint8
+
+// The factors of C = P × G/P × E/G × C/E.
+const (
+	Population         KayaFactor = iota + 1 // P
+	GDPPerHead                               // G/P
+	EnergyPerGDP                             // E/G, the energy intensity of the economy
+	EmissionsPerEnergy                       // C/E, the carbon intensity of energy
+)
+
+var kayaNames = [...]string{Population: "population", GDPPerHead: "GDP per head", EnergyPerGDP: "energy per GDP", EmissionsPerEnergy: "emissions per energy"}
+
+// AllKayaFactors yields the factors in the order of the identity.
+func AllKayaFactors() iter.Seq[KayaFactor] {
+	return func(yield func(KayaFactor) bool) {
+		for f := Population; f <= EmissionsPerEnergy; f++ {
+			if !yield(f) {
+				return
+			}
+		}
+	}
+}
+
+// String is the name of the factor: "GDP per head".
+func (f KayaFactor) String() string {
+	if f < Population || f > EmissionsPerEnergy {
+		return "no Kaya factor"
+	}
+	return kayaNames[f]
+}
+
+// Kaya is a series of years for the Kaya identity,
+//
+//	C = P × G/P × E/G × C/E
+//
+// with population P, gross domestic product G, energy use E and emissions C
+// (Kaya, 1990). The quotients are kept as they are, so the identity holds
+// exactly. It is immutable; the zero Kaya has no years.
+type Kaya struct {
+	identity Identity
+	metric   ghg.Metric
+	years    []KayaYear
+	points   []Point
+}
+
+// NoYearError says that a series has no figures of a year.
+type NoYearError struct {
+	Series string
+	Year   int
+}
+
+func (e *NoYearError) Error() string {
+	return fmt.Sprintf("%s has no figures of %d: what is missing is not 0", e.Series, e.Year)
+}
+
+// NewKaya makes a series. Years may be missing and come in any order; a year
+// given twice is refused, and so are a population, GDP or energy use that is
+// not above zero and emissions below zero (a [*ValueError]), and emissions on
+// two metrics (a [*ghg.MetricMismatchError]).
+func NewKaya(units KayaUnits, years ...KayaYear) (Kaya, error) {
+	if units.Population == "" || units.GDP == "" || units.Energy == "" {
+		return Kaya{}, fmt.Errorf("name the units of population, GDP and energy, such as people, billion won at 2015 prices, TJ")
+	}
+	if len(years) == 0 || len(years) > MaxSteps {
+		return Kaya{}, fmt.Errorf("a Kaya series of %d years: 1 to %d are allowed", len(years), MaxSteps)
+	}
+	exactly := ghg.MustShare("0%")
+	identity, err := NewIdentity(tonnes, exactly,
+		Factor{Name: kayaNames[Population], Unit: units.Population},
+		Factor{Name: kayaNames[GDPPerHead], Unit: units.GDP + "/" + units.Population},
+		Factor{Name: kayaNames[EnergyPerGDP], Unit: units.Energy + "/" + units.GDP},
+		Factor{Name: kayaNames[EmissionsPerEnergy], Unit: tonnes + "/" + units.Energy})
+	if err != nil {
+		return Kaya{}, err
+	}
+	k := Kaya{identity, years[0].Emissions.Metric(), slices.Clone(years), make([]Point, len(years))}
+	sort.SliceStable(k.years, func(i, j int) bool { return k.years[i].Year < k.years[j].Year })
+	for i, y := range k.years {
+		if i > 0 && k.years[i-1].Year == y.Year {
+			return Kaya{}, fmt.Errorf("%d is given twice in the Kaya series", y.Year)
+		}
+		if err := sameMetric(k.metric, y.Emissions); err != nil {
+			return Kaya{}, fmt.Errorf("%d: %w", y.Year, err)
+		}
+		quantities := []decimal.Decimal{y.Population, y.GDP, y.Energy, y.Emissions.Tonnes()}
+		for j, name := range [3]string{"population", "GDP", "energy"} {
+			if exact.Check(quantities[j]) == nil && quantities[j].IsZero() {
+				return Kaya{}, &ValueError{y.Year, everything, name, quantities[j], "it must be above zero, as another quantity stands over it", nil}
+			}
+		}
+		if k.points[i], err = NewPoint(identity, y.Year, Row{Category: everything, Quantities: quantities}); err != nil {
+			return Kaya{}, err
+		}
+	}
+	return k, nil
+}
+
+// The unit of emissions in identities, and the category of a figure that is
+// not split.
+const (
+	tonnes     = "tCO2e"
+	everything = "total"
+)
+
+// sameMetric is a [*ghg.MetricMismatchError] for an amount on another metric.
+func sameMetric(m ghg.Metric, c ghg.CO2e) error {
+	if c.Metric().ID() != m.ID() {
+		return &ghg.MetricMismatchError{A: m.ID(), B: c.Metric().ID()}
+	}
+	return nil
+}
+
+// Years yields the years of the series, first to last.
+func (k Kaya) Years() iter.Seq[KayaYear] { return slices.Values(k.years) }
+
+// Metric is the metric of the emissions; [ghg.Unstated] for the zero Kaya too.
+func (k Kaya) Metric() ghg.Metric {
+	if k.metric.IsZero() {
+		return ghg.Unstated
+	}
+	return k.metric
+}
+
+func (k Kaya) index(year int) (int, error) {
+	i := sort.Search(len(k.years), func(i int) bool { return k.years[i].Year >= year })
+	if i == len(k.years) || k.years[i].Year != year {
+		return 0, &NoYearError{"the Kaya series", year}
+	}
+	return i, nil
+}
+
+// KayaEffects are what each factor did to emissions. They add up to the change
+// exactly.
+type KayaEffects struct{ Population, GDPPerHead, EnergyPerGDP, EmissionsPerEnergy ghg.CO2e }
+
+// Of is the effect of a factor; of none, it is nothing.
+func (e KayaEffects) Of(f KayaFactor) ghg.CO2e {
+	switch f {
+	case Population:
+		return e.Population
+	case GDPPerHead:
+		return e.GDPPerHead
+	case EnergyPerGDP:
+		return e.EnergyPerGDP
+	case EmissionsPerEnergy:
+		return e.EmissionsPerEnergy
+	}
+	return ghg.CO2e{}
+}
+
+// KayaChange is the change of emissions from a base year to a later one by its
+// Kaya factors, as an endpoint decomposition.
+type KayaChange struct {
+	Base, Emissions ghg.CO2e // of the base year, and of the later one
+	Change          ghg.CO2e // Emissions - Base
+	KayaEffects
+	Decomposition Decomposition
+}
+
+// KayaChained is as [KayaChange], from the chained decomposition of all years
+// of the series in between: another figure.
+type KayaChained struct {
+	Base, Emissions ghg.CO2e
+	Change          ghg.CO2e
+	KayaEffects
+	Decomposition Chained
+}
+
+// Change decomposes the change between two years of the series; effects are
+// rounded to the given number of decimal places of a tonne.
+func (k Kaya) Change(base, year int, places int32) (KayaChange, error) {
+	i, j, err := k.span(base, year)
+	if err != nil {
+		return KayaChange{}, err
+	}
+	d, err := Decompose(k.points[i], k.points[j], places)
+	if err != nil {
+		return KayaChange{}, err
+	}
+	c := KayaChange{Base: k.years[i].Emissions, Emissions: k.years[j].Emissions, Decomposition: d}
+	c.Change, c.KayaEffects, err = k.effects(c.Base, c.Emissions, d.Effects())
+	return c, err
+}
+
+// Chain decomposes each step of the series from one year to another and adds
+// the effects up.
+func (k Kaya) Chain(base, year int, places int32) (KayaChained, error) {
+	i, j, err := k.span(base, year)
+	if err != nil {
+		return KayaChained{}, err
+	}
+	d, err := DecomposeChained(places, k.points[i:j+1]...)
+	if err != nil {
+		return KayaChained{}, err
+	}
+	c := KayaChained{Base: k.years[i].Emissions, Emissions: k.years[j].Emissions, Decomposition: d}
+	c.Change, c.KayaEffects, err = k.effects(c.Base, c.Emissions, d.Effects())
+	return c, err
+}
+
+// span finds two years, the later one second.
+func (k Kaya) span(base, year int) (i, j int, err error) {
+	if base >= year {
+		return 0, 0, fmt.Errorf("from %d to %d: the second year must be later", base, year)
+	}
+	if i, err = k.index(base); err != nil {
+		return 0, 0, err
+	}
+	j, err = k.index(year)
+	return i, j, err
+}
+
+// effects are the change and the effects of its factors as CO2e.
+func (k Kaya) effects(base, emissions ghg.CO2e, all []Effect) (ghg.CO2e, KayaEffects, error) {
+	change, err := emissions.Sub(base)
+	if err != nil {
+		return ghg.CO2e{}, KayaEffects{}, err
+	}
+	var out [4]ghg.CO2e
+	for j, e := range all {
+		if out[j], err = ghg.NewCO2e(e.Amount, ghg.Tonne, k.metric); err != nil {
+			return ghg.CO2e{}, KayaEffects{}, fmt.Errorf("effect of %s: %w", e.Factor.Name, err)
+		}
+	}
+	return change, KayaEffects{out[0], out[1], out[2], out[3]}, nil
+}
+
+// String is the change in one line.
+func (c KayaChange) String() string { return c.Decomposition.String() }
+
+// Explain is [Decomposition.Explain].
+func (c KayaChange) Explain() string { return c.Decomposition.Explain() }
+
+// String is the change in one line.
+func (c KayaChained) String() string { return c.Decomposition.String() }
+
+// Explain is [Chained.Explain].
+func (c KayaChained) Explain() string { return c.Decomposition.Explain() }

@@ -1,0 +1,78 @@
+package drivers_test
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/drivers"
+	"github.com/shopspring/decimal"
+)
+
+// A city that shrinks, grows richer and uses less: numbers of the size of
+// Daegu's, made up.
+func kaya() drivers.Kaya {
+	year := func(y int, people, gdp, energy, emissions string) drivers.KayaYear {
+		return drivers.KayaYear{Year: y, Population: decimal.RequireFromString(people), GDP: decimal.RequireFromString(gdp),
+			Energy: decimal.RequireFromString(energy), Emissions: ghg.MustCO2e(emissions)}
+	}
+	return must(drivers.NewKaya(drivers.KayaUnits{Population: "people", GDP: "billion won at 2015 prices", Energy: "TJ"},
+		year(2018, "2450000", "53000", "180000", "9430000 tCO2e (AR5)"),
+		year(2020, "2418000", "51000", "171000", "8700000 tCO2e (AR5)"),
+		year(2022, "2363000", "56000", "172000", "8650000 tCO2e (AR5)")))
+}
+
+func ExampleKaya_Change() {
+	c, err := kaya().Change(2018, 2022, 0)
+	fmt.Println(err)
+	fmt.Print(c.Explain())
+	fmt.Println("E - B =", c.Change)
+	fmt.Println("of which the population:", c.Population)
+	// Output:
+	// <nil>
+	// method        LMDI-I, additive, endpoint: 2018 and 2022 are compared, and what lies between them plays no part
+	// identity      tCO2e = population [people] × GDP per head [billion won at 2015 prices/people] × energy per GDP [TJ/billion won at 2015 prices] × emissions per energy [tCO2e/TJ]
+	// effect        L(vT, v0) × ln(xT/x0) in each category, L(a, b) = (a - b)/ln(a/b), L(a, a) = a
+	// change        8650000 (2022) - 9430000 (2018) = -780000 tCO2e
+	//   effect      population: -326648 tCO2e
+	//   effect      GDP per head: +824079 tCO2e
+	//   effect      energy per GDP: -908156 tCO2e
+	//   effect      emissions per energy: -369275 tCO2e
+	// rounding      effects to 0 decimal places, half away from zero; in each category the largest effect takes what is left, so that all add up
+	// source        Ang (2005), The LMDI approach to decomposition analysis: a practical guide, Energy Policy 33; zeros: Ang, Zhang and Choi (1998), Energy 23
+	// E - B = -780000 tCO2e (AR5)
+	// of which the population: -326648 tCO2e (AR5)
+}
+
+func ExampleKaya_Chain() {
+	c, err := kaya().Chain(2018, 2022, 0)
+	fmt.Println(c, err)
+	_, err = kaya().Chain(2018, 2021, 0)
+	var missing *drivers.NoYearError
+	fmt.Println(errors.As(err, &missing), err)
+	// Output:
+	// 2018 to 2020 to 2022 (chained): -780000 tCO2e = population -318716, GDP per head +781543, energy per GDP -876967, emissions per energy -365860 <nil>
+	// true the Kaya series has no figures of 2021: what is missing is not 0
+}
+
+// Would emissions have fallen without the people who left?
+func ExampleKaya_HeldConstant() {
+	c, err := kaya().HeldConstant(drivers.Population, 2018, 2022, 0)
+	fmt.Println(c, err)
+	fmt.Print(c.Explain())
+	// Output:
+	// 2022 with the population of 2018: 8968472 tCO2e (AR5) instead of 8650000 tCO2e (AR5) <nil>
+	// question      what would have been emitted in 2022 with the population of 2018, all other factors as they were
+	// factor        x0 = 2450000 (2018), xT = 2363000 (2022), in people
+	// held          C × x0/xT = 8650000 × x0/xT = 8968472 tCO2e (AR5)
+	// difference    8650000 - 8968472 = -318472 tCO2e (AR5)
+	// rounding      to 0 decimal places of a tonne, half away from zero
+	// note          this is not the LMDI effect of the factor, and the differences of several factors do not add up
+}
+
+func ExampleNewKaya() {
+	_, err := drivers.NewKaya(drivers.KayaUnits{Population: "people"})
+	fmt.Println(err)
+	// Output:
+	// name the units of population, GDP and energy, such as people, billion won at 2015 prices, TJ
+}

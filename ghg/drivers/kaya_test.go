@@ -1,0 +1,175 @@
+package drivers_test
+
+import (
+	"testing"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/drivers"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var units = drivers.KayaUnits{Population: "people", GDP: "USD", Energy: "TJ"}
+
+func kayaYear(year int, p, g, e, c string) drivers.KayaYear {
+	return drivers.KayaYear{Year: year, Population: dec(p), GDP: dec(g), Energy: dec(e), Emissions: ghg.MustCO2e(c + " tCO2e (AR5)")}
+}
+
+// Years in any order; the effects add up to the change, chained or not.
+func TestKayaAddsUp(t *testing.T) {
+	k := must(drivers.NewKaya(units, kayaYear(2022, "110", "360", "55", "8.25"), kayaYear(2018, "100", "300", "60", "10.5"), kayaYear(2020, "104", "290", "58", "9.125")))
+	var years []int
+	for y := range k.Years() {
+		years = append(years, y.Year)
+	}
+	assert.Equal(t, []int{2018, 2020, 2022}, years)
+	assert.Equal(t, ghg.AR5.ID(), k.Metric().ID())
+	endpoint := must(k.Change(2018, 2022, 3))
+	chained := must(k.Chain(2018, 2022, 3))
+	for _, x := range []struct {
+		change  ghg.CO2e
+		effects drivers.KayaEffects
+		want    []string
+	}{
+		// Computed with mpmath 1.2.1, rounded, closed on the largest.
+		{endpoint.Change, endpoint.KayaEffects, []string{"0.889", "0.812", "-2.513", "-1.438"}},
+		{chained.Change, chained.KayaEffects, nil},
+	} {
+		assert.Equal(t, "-2.25 tCO2e (AR5)", x.change.String())
+		sum := ghg.MustCO2e("0 tCO2e (AR5)")
+		j := 0
+		for f := range drivers.AllKayaFactors() {
+			sum = must(sum.Add(x.effects.Of(f)))
+			if x.want != nil {
+				assert.Equal(t, x.want[j]+" tCO2e (AR5)", x.effects.Of(f).String(), f)
+			}
+			j++
+		}
+		assert.Equal(t, 4, j)
+		assert.True(t, sum.Equal(x.change), sum)
+	}
+	assert.Equal(t, endpoint.Decomposition.String(), endpoint.String())
+	assert.Equal(t, chained.Decomposition.Explain(), chained.Explain())
+	assert.Contains(t, chained.String(), "2018 to 2020 to 2022 (chained)")
+	assert.Equal(t, "10.5 tCO2e (AR5)", chained.Base.String())
+	assert.Equal(t, "8.25 tCO2e (AR5)", chained.Emissions.String())
+	assert.Equal(t, "10.5 tCO2e (AR5)", endpoint.Base.String())
+	assert.Equal(t, "8.25 tCO2e (AR5)", endpoint.Emissions.String())
+	assert.NotEqual(t, endpoint.Population.String(), chained.Population.String())
+	assert.True(t, endpoint.Of(0).IsZero())
+	assert.True(t, endpoint.Of(5).IsZero())
+	for range drivers.AllKayaFactors() {
+		break
+	}
+}
+
+// A city that emits nothing any more: its carbon intensity is why.
+func TestKayaToZero(t *testing.T) {
+	k := must(drivers.NewKaya(units, kayaYear(2018, "100", "300", "60", "10"), kayaYear(2050, "90", "400", "40", "0")))
+	c := must(k.Change(2018, 2050, 2))
+	assert.Equal(t, "-10 tCO2e (AR5)", c.EmissionsPerEnergy.String())
+	assert.True(t, c.Population.IsZero())
+	_, err := k.HeldConstant(drivers.EmissionsPerEnergy, 2018, 2050, 2)
+	var value *drivers.ValueError
+	require.ErrorAs(t, err, &value)
+	assert.Equal(t, "emissions per energy", value.Factor)
+	held := must(k.HeldConstant(drivers.Population, 2018, 2050, 2))
+	assert.Equal(t, "0 tCO2e (AR5)", held.Held.String())
+}
+
+func TestHeldConstant(t *testing.T) {
+	k := must(drivers.NewKaya(units, kayaYear(2018, "100", "300", "60", "10.5"), kayaYear(2022, "110", "360", "55", "8.25")))
+	for f, want := range map[drivers.KayaFactor]string{
+		drivers.Population:         "7.5",   // 8.25 × 100/110
+		drivers.GDPPerHead:         "7.563", // 8.25 × 3/(360/110) = 7.5625
+		drivers.EnergyPerGDP:       "10.8",  // 8.25 × 0.2/(55/360)
+		drivers.EmissionsPerEnergy: "9.625", // 8.25 × 0.175/0.15
+	} {
+		c := must(k.HeldConstant(f, 2018, 2022, 3))
+		assert.Equal(t, want+" tCO2e (AR5)", c.Held.String(), f)
+		assert.True(t, must(c.Held.Add(c.Difference)).Equal(c.Actual), f)
+		assert.Contains(t, c.Explain(), "8.25 × x0/xT = "+want+" tCO2e (AR5)")
+	}
+	c := must(k.HeldConstant(drivers.EmissionsPerEnergy, 2018, 2022, 3))
+	assert.Contains(t, c.Explain(), "x0 = 10.5/60 (2018), xT = 8.25/55 (2022), in tCO2e/TJ")
+	var none drivers.Counterfactual
+	assert.Equal(t, "no counterfactual", none.String())
+	assert.Equal(t, "no counterfactual\n", none.Explain())
+
+	for want, ask := range map[string]func() (drivers.Counterfactual, error){
+		"no Kaya factor: hold one of":            func() (drivers.Counterfactual, error) { return k.HeldConstant(0, 2018, 2022, 3) },
+		"hold one of AllKayaFactors":             func() (drivers.Counterfactual, error) { return k.HeldConstant(5, 2018, 2022, 3) },
+		"21 decimal places":                      func() (drivers.Counterfactual, error) { return k.HeldConstant(drivers.Population, 2018, 2022, 21) },
+		"from 2022 to 2018":                      func() (drivers.Counterfactual, error) { return k.HeldConstant(drivers.Population, 2022, 2018, 3) },
+		"the Kaya series has no figures of 2017": func() (drivers.Counterfactual, error) { return k.HeldConstant(drivers.Population, 2017, 2022, 3) },
+		"the Kaya series has no figures of 2023": func() (drivers.Counterfactual, error) { return k.HeldConstant(drivers.Population, 2018, 2023, 3) },
+	} {
+		_, err := ask()
+		assert.ErrorContains(t, err, want)
+	}
+	// Huge emissions held to many places do not fit an amount.
+	big := must(drivers.NewKaya(units, kayaYear(2018, "1", "1", "1", "1"), kayaYear(2022, "3", "1", "1", "1e25")))
+	_, err := big.HeldConstant(drivers.Population, 2018, 2022, 20)
+	var bounds *exact.BoundsError
+	assert.ErrorAs(t, err, &bounds)
+	assert.ErrorContains(t, err, "with population held")
+	_, err = big.Change(2018, 2022, 20)
+	assert.ErrorAs(t, err, &bounds)
+	assert.ErrorContains(t, err, "effect of population")
+	_, err = big.Chain(2018, 2022, 20)
+	assert.ErrorAs(t, err, &bounds)
+}
+
+func TestKayaRefuses(t *testing.T) {
+	good := kayaYear(2018, "100", "300", "60", "10")
+	sar := good
+	sar.Year, sar.Emissions = 2019, ghg.MustCO2e("10 tCO2e (SAR)")
+	huge := good
+	huge.GDP = decimal.New(1, 1<<30)
+	for want, x := range map[string]struct {
+		units drivers.KayaUnits
+		years []drivers.KayaYear
+	}{
+		"name the units":            {drivers.KayaUnits{GDP: "USD", Energy: "TJ"}, []drivers.KayaYear{good}},
+		"of population, GDP":        {drivers.KayaUnits{Population: "people", Energy: "TJ"}, []drivers.KayaYear{good}},
+		"and energy, such as":       {drivers.KayaUnits{Population: "people", GDP: "USD"}, []drivers.KayaYear{good}},
+		"of 0 years: 1 to 500":      {units, nil},
+		"of 501 years: 1 to 500":    {units, make([]drivers.KayaYear, 501)},
+		"2018 is given twice":       {units, []drivers.KayaYear{good, good}},
+		"2019: CO2e on metric AR5":  {units, []drivers.KayaYear{good, sar}},
+		"year 1700":                 {units, []drivers.KayaYear{kayaYear(1700, "1", "1", "1", "1")}},
+		"population is 0: it must":  {units, []drivers.KayaYear{kayaYear(2018, "0", "1", "1", "1")}},
+		"GDP is 0: it must":         {units, []drivers.KayaYear{kayaYear(2018, "1", "0", "1", "1")}},
+		"energy is 0: it must":      {units, []drivers.KayaYear{kayaYear(2018, "1", "1", "0", "1")}},
+		"energy per GDP is -3: a":   {units, []drivers.KayaYear{kayaYear(2018, "1", "1", "-3", "1")}},
+		"emissions per energy is -": {units, []drivers.KayaYear{kayaYear(2018, "1", "1", "1", "-1")}},
+		"GDP per head: a number":    {units, []drivers.KayaYear{huge}},
+		"at most 200 bytes":         {drivers.KayaUnits{Population: "p", GDP: string(make([]byte, 300)), Energy: "e"}, []drivers.KayaYear{good}},
+	} {
+		k, err := drivers.NewKaya(x.units, x.years...)
+		assert.ErrorContains(t, err, want)
+		for range k.Years() {
+			t.Fatal("no years")
+		}
+	}
+	_, err := drivers.NewKaya(units, good, sar)
+	var mismatch *ghg.MetricMismatchError
+	assert.ErrorAs(t, err, &mismatch)
+	k := must(drivers.NewKaya(units, good, kayaYear(2019, "1", "1", "1", "1")))
+	_, err = k.Change(2018, 2020, 0)
+	assert.ErrorContains(t, err, "no figures of 2020")
+	_, err = k.Change(2018, 2019, -1)
+	assert.ErrorContains(t, err, "-1 decimal places")
+	_, err = k.Chain(2018, 2019, -1)
+	assert.ErrorContains(t, err, "-1 decimal places")
+	_, err = k.Chain(2019, 2018, 0)
+	assert.ErrorContains(t, err, "the second year must be later")
+	_, err = k.Chain(2018, 2018, 0)
+	assert.ErrorContains(t, err, "the second year must be later")
+	assert.Equal(t, ghg.Unstated.ID(), drivers.Kaya{}.Metric().ID())
+	_, err = drivers.Kaya{}.Change(2018, 2019, 0)
+	var missing *drivers.NoYearError
+	assert.ErrorAs(t, err, &missing)
+}

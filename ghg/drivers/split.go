@@ -1,0 +1,252 @@
+package drivers
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/shopspring/decimal"
+)
+
+// MaxUses is how many uses a [Split] may have.
+const MaxUses = 1000
+
+// Split is the change of a city's emissions, ours or the grid's: how much of it
+// came from factors that are attributed to the grid, to own measures and to
+// activity, and how much is unattributed. Over several years it is chained:
+// the parts of each step from year to year are added up. The parts add up to
+// the change exactly.
+//
+// A split of some uses or of one step is a Split too: see [Split.Steps] and
+// [Split.Uses].
+type Split struct {
+	places int32
+	years  []int // of the steps
+	parts  []part
+}
+
+// part is one step of one use.
+type part struct {
+	use       string
+	step      int // from years[step] to years[step+1]
+	from, to  ghg.CO2e
+	by        [attributions]ghg.CO2e
+	effects   []partEffect
+	remainder ghg.CO2e // unattributed beside the effects
+	why       string   // why there is a remainder, or no effect
+}
+
+type partEffect struct {
+	factor Factor
+	co2e   ghg.CO2e
+}
+
+// Attribute splits the change of uses between two years by the attributions of
+// their factors, with effects rounded to the given number of decimal places of
+// a tonne, 0 to [MaxPlaces].
+//
+// All uses need figures of both years, and of the same years in between (else a
+// [*NoYearError]), on one metric (else a [*ghg.MetricMismatchError]). Where the
+// factors of one end of a step are not known, the change of that use is
+// unattributed, and so is what emissions differ from the product of the
+// factors.
+func Attribute(from, to int, places int32, uses ...Use) (Split, error) {
+	switch err := checkPlaces(places); {
+	case err != nil:
+		return Split{}, err
+	case from >= to:
+		return Split{}, fmt.Errorf("from %d to %d: the second year must be later", from, to)
+	case len(uses) < 1 || len(uses) > MaxUses:
+		return Split{}, fmt.Errorf("a split of %d uses: 1 to %d are allowed", len(uses), MaxUses)
+	}
+	s := Split{places: places}
+	for i, u := range uses {
+		switch {
+		case u.name == "":
+			return Split{}, fmt.Errorf("use %d is the zero Use: make it with NewUse", i+1)
+		case slices.ContainsFunc(uses[:i], func(o Use) bool { return o.name == u.name }):
+			return Split{}, fmt.Errorf("use %q is given twice", u.name)
+		case u.metric.ID() != uses[0].metric.ID():
+			return Split{}, fmt.Errorf("%q and %q: %w", uses[0].name, u.name, &ghg.MetricMismatchError{A: uses[0].metric.ID(), B: u.metric.ID()})
+		}
+		years, err := u.between(from, to)
+		if err != nil {
+			return Split{}, err
+		}
+		if i == 0 {
+			for _, y := range years {
+				s.years = append(s.years, y.year)
+			}
+		}
+		if err := s.sameYears(uses[0], u, years); err != nil {
+			return Split{}, err
+		}
+		for step := range years[1:] {
+			p, err := newPart(u, years[step], years[step+1], places)
+			if err != nil {
+				return Split{}, err
+			}
+			p.step = step
+			s.parts = append(s.parts, p)
+		}
+	}
+	return s, nil
+}
+
+// sameYears refuses a use whose years are not those of the first.
+func (s Split) sameYears(first, u Use, years []useYear) error {
+	for _, y := range years {
+		if !slices.Contains(s.years, y.year) {
+			return first.lacks(y.year)
+		}
+	}
+	for _, year := range s.years {
+		if !slices.ContainsFunc(years, func(y useYear) bool { return y.year == year }) {
+			return u.lacks(year)
+		}
+	}
+	return nil
+}
+
+func newPart(u Use, a, b useYear, places int32) (part, error) {
+	p := part{use: u.name, from: a.emissions, to: b.emissions}
+	rest := b.emissions.Tonnes().Sub(a.emissions.Tonnes())
+	var sums [attributions]decimal.Decimal
+	switch {
+	case u.identity.IsZero():
+		p.why = "there are no activity data"
+	case !a.isSplit():
+		p.why = fmt.Sprintf("there are no factors for %d", a.year)
+	case !b.isSplit():
+		p.why = fmt.Sprintf("there are no factors for %d", b.year)
+	default:
+		c, err := newChange(a.row, b.row, places)
+		if err != nil {
+			return part{}, err
+		}
+		for j, f := range u.identity.factors {
+			z := c.effects[j]
+			rest = rest.Sub(z)
+			sums[f.Attribution] = sums[f.Attribution].Add(z)
+			co2e, err := ghg.NewCO2e(z, ghg.Tonne, u.metric)
+			if err != nil {
+				return part{}, fmt.Errorf("%q, effect of %s: %w", u.name, f.Name, err)
+			}
+			p.effects = append(p.effects, partEffect{f, co2e})
+		}
+		if !rest.IsZero() {
+			p.why = "emissions differ from the product of the factors"
+		}
+	}
+	sums[Unattributed] = sums[Unattributed].Add(rest)
+	var err error
+	if p.remainder, err = ghg.NewCO2e(rest, ghg.Tonne, u.metric); err != nil {
+		return part{}, fmt.Errorf("%q, remainder: %w", u.name, err)
+	}
+	for a, sum := range sums {
+		if p.by[a], err = ghg.NewCO2e(sum, ghg.Tonne, u.metric); err != nil {
+			return part{}, fmt.Errorf("%q, %s: %w", u.name, Attribution(a), err)
+		}
+	}
+	return p, nil
+}
+
+// IsZero reports whether the split is the zero Split.
+func (s Split) IsZero() bool { return len(s.parts) == 0 }
+
+// From is the first year.
+func (s Split) From() int {
+	if s.IsZero() {
+		return 0
+	}
+	return s.years[0]
+}
+
+// To is the last year.
+func (s Split) To() int {
+	if s.IsZero() {
+		return 0
+	}
+	return s.years[len(s.years)-1]
+}
+
+// EmissionsFrom is what all uses emitted in the first year.
+func (s Split) EmissionsFrom() ghg.CO2e {
+	return s.sum(func(p part) ghg.CO2e {
+		if p.step == 0 {
+			return p.from
+		}
+		return p.nothing()
+	})
+}
+
+// EmissionsTo is what all uses emitted in the last year.
+func (s Split) EmissionsTo() ghg.CO2e {
+	return s.sum(func(p part) ghg.CO2e {
+		if p.step == len(s.years)-2 {
+			return p.to
+		}
+		return p.nothing()
+	})
+}
+
+// Change is EmissionsTo less EmissionsFrom.
+func (s Split) Change() ghg.CO2e { return less(s.EmissionsTo(), s.EmissionsFrom()) }
+
+// less is a - b of amounts on one metric.
+func less(a, b ghg.CO2e) ghg.CO2e { c, _ := a.Sub(b); return c }
+
+// nothing is 0 on the metric of the part.
+func (p part) nothing() ghg.CO2e { return less(p.to, p.to) }
+
+// Of is the part of the change that is attributed so.
+func (s Split) Of(a Attribution) ghg.CO2e {
+	if int(a) >= attributions {
+		return s.sum(part.nothing)
+	}
+	return s.sum(func(p part) ghg.CO2e { return p.by[a] })
+}
+
+// sum adds up amounts of the parts. They are on one metric, as Attribute made
+// sure, so adding cannot fail.
+func (s Split) sum(of func(part) ghg.CO2e) ghg.CO2e {
+	if s.IsZero() {
+		return ghg.CO2e{}
+	}
+	sum := of(s.parts[0])
+	for _, p := range s.parts[1:] {
+		sum, _ = sum.Add(of(p))
+	}
+	return sum
+}
+
+// Steps yields the split of each step from year to year.
+func (s Split) Steps() iter.Seq[Split] {
+	return func(yield func(Split) bool) {
+		for step := range max(len(s.years)-1, 0) {
+			out := Split{places: s.places, years: s.years[step : step+2]}
+			for _, p := range s.parts {
+				if p.step == step {
+					p.step = 0
+					out.parts = append(out.parts, p)
+				}
+			}
+			if !yield(out) {
+				return
+			}
+		}
+	}
+}
+
+// Uses yields the split of each use, with its name.
+func (s Split) Uses() iter.Seq2[string, Split] {
+	return func(yield func(string, Split) bool) {
+		steps := len(s.years) - 1
+		for i := 0; i < len(s.parts); i += steps {
+			if !yield(s.parts[i].use, Split{s.places, s.years, s.parts[i : i+steps]}) {
+				return
+			}
+		}
+	}
+}

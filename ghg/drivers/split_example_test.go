@@ -1,0 +1,96 @@
+package drivers_test
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/drivers"
+)
+
+// cityUses are three uses of a city: electricity of homes, whose factor is the
+// power company's; gas of homes, whose factor is nobody's in the city; and
+// waste, for which the city has no activity data.
+func cityUses() []drivers.Use {
+	gas := must(drivers.NewIdentity("tCO2e", ghg.MustShare("0.1%"),
+		drivers.Factor{Name: "floor area", Unit: "m2", Attribution: drivers.Activity},
+		drivers.Factor{Name: "gas per floor area", Unit: "GJ/m2", Attribution: drivers.Own},
+		drivers.Factor{Name: "gas factor", Unit: "tCO2e/GJ"}))
+	year := func(y int, emissions string, area, energy, factor string) drivers.UseYear {
+		return drivers.UseYear{Year: y, Emissions: ghg.MustCO2e(emissions + " tCO2e (AR5)"), Quantities: list(area, energy), Factors: list(factor)}
+	}
+	only := func(y int, emissions string) drivers.UseYear {
+		return drivers.UseYear{Year: y, Emissions: ghg.MustCO2e(emissions + " tCO2e (AR5)")}
+	}
+	return []drivers.Use{
+		must(drivers.NewUse("homes, electricity", buildings(),
+			year(2018, "413460", "12000000", "900000", "0.4594"),
+			year(2020, "418000", "12300000", "920000", "0.4541"),
+			year(2022, "381830", "12600000", "915000", "0.4173"))),
+		must(drivers.NewUse("homes, gas", gas,
+			year(2018, "308550", "12000000", "5500000", "0.0561"),
+			year(2020, "300135", "12300000", "5350000", "0.0561"),
+			year(2022, "286110", "12600000", "5100000", "0.0561"))),
+		must(drivers.NewUse("waste", drivers.Identity{}, only(2018, "52000"), only(2020, "50500"), only(2022, "51000"))),
+	}
+}
+
+// How much of the fall came from the power company, and how much from the city?
+func ExampleAttribute() {
+	s, err := drivers.Attribute(2018, 2022, 0, cityUses()...)
+	fmt.Println(err)
+	fmt.Print(s.Explain())
+	fmt.Println("grid:", s.Of(drivers.Grid))
+	// Output:
+	// <nil>
+	// Emissions fell by 55070 tCO2e (AR5) from 2018 to 2022. Of the fall, 38589 came from the grid factor (the power company), 49950 came from own measures, 999 is unattributed. Against it, activity added 34468.
+	// change        718940 (2022) - 774010 (2018) = -55070 tCO2e (AR5)
+	// step          2018 to 2020: -5375 tCO2e (AR5) = grid factor -4823, own measures -17058, activity +17778, unattributed -1272
+	// step          2020 to 2022: -49695 tCO2e (AR5) = grid factor -33766, own measures -32892, activity +16690, unattributed +273
+	// use           homes, electricity: floor area (activity) +19891, electricity per floor area (own measures) -12933, grid factor (grid factor) -38589, unattributed +1
+	// use           homes, gas: floor area (activity) +14577, gas per floor area (own measures) -37017, gas factor (unattributed) 0
+	// use           waste: unattributed -1000
+	// unattributed  homes, electricity, 2018 to 2020: +228 tCO2e, as emissions differ from the product of the factors
+	// unattributed  homes, electricity, 2020 to 2022: -227 tCO2e, as emissions differ from the product of the factors
+	// unattributed  waste, 2018 to 2020: -1500 tCO2e, as there are no activity data
+	// unattributed  waste, 2020 to 2022: +500 tCO2e, as there are no activity data
+	// method        LMDI-I, additive, chained over 2 steps; a factor is attributed by whoever gave it
+	// rounding      effects to 0 decimal places of a tonne, half away from zero; the largest effect of a use takes what is left, so that all add up
+	// source        Ang (2005), The LMDI approach to decomposition analysis: a practical guide, Energy Policy 33; zeros: Ang, Zhang and Choi (1998), Energy 23
+	// grid: -38589 tCO2e (AR5)
+}
+
+func ExampleSplit_Steps() {
+	s := must(drivers.Attribute(2018, 2022, 0, cityUses()...))
+	for step := range s.Steps() {
+		fmt.Println(step)
+	}
+	for name, use := range s.Uses() {
+		fmt.Println(name, use.Of(drivers.Own))
+	}
+	// Output:
+	// 2018 to 2020: -5375 tCO2e (AR5) = grid factor -4823, own measures -17058, activity +17778, unattributed -1272
+	// 2020 to 2022: -49695 tCO2e (AR5) = grid factor -33766, own measures -32892, activity +16690, unattributed +273
+	// homes, electricity -12933 tCO2e (AR5)
+	// homes, gas -37017 tCO2e (AR5)
+	// waste 0 tCO2e (AR5)
+}
+
+// A year that one use lacks is not 0, and the split is refused.
+func ExampleNoYearError() {
+	_, err := drivers.Attribute(2018, 2023, 0, cityUses()...)
+	var missing *drivers.NoYearError
+	fmt.Println(errors.As(err, &missing), err)
+	// Output:
+	// true "homes, electricity" has no figures of 2023: what is missing is not 0
+}
+
+func ExampleNewUse() {
+	_, err := drivers.NewUse("waste", drivers.Identity{},
+		drivers.UseYear{Year: 2018, Emissions: ghg.MustCO2e("52000 tCO2e (AR5)")},
+		drivers.UseYear{Year: 2019, Emissions: ghg.MustCO2e("51000 tCO2e (SAR)")})
+	var mismatch *ghg.MetricMismatchError
+	fmt.Println(errors.As(err, &mismatch), err)
+	// Output:
+	// true "waste", 2019: CO2e on metric AR5 and on metric SAR do not meet: compute both with one metric
+}

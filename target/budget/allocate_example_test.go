@@ -1,0 +1,192 @@
+package budget_test
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/localghg/localghg/target/budget"
+	"github.com/shopspring/decimal"
+)
+
+// nation is an invented country's budget from 2020 on.
+func nation() budget.Budget {
+	b, err := budget.New(budget.Definition{Name: "nation", Place: "nation", View: gpc.Basic, Amount: ghg.MustCO2e("6000 MtCO2e (AR5)"), First: 2024, Last: 2050, Source: "climate council 2023"})
+	if err != nil {
+		panic(err)
+	}
+	return b
+}
+
+func toCity() budget.Recipient {
+	return budget.Recipient{Name: "city", Place: "city", View: gpc.Basic}
+}
+
+// series is one of an invented place, in Mt.
+func series(place ghg.PlaceID, first int, mt ...string) ghg.Yearly {
+	var all []ghg.YearFigure
+	for i, x := range mt {
+		all = append(all, ghg.YearFigure{Year: first + i, CO2e: ghg.MustCO2e(x + " MtCO2e (AR5)"), Vintage: ghg.FirstVintage, Source: "inventory of " + string(place)})
+	}
+	y, err := ghg.NewYearly(place, gpc.Basic, ghg.AR5, all)
+	if err != nil {
+		panic(err)
+	}
+	return y
+}
+
+// Four rules of sharing, one nation: which one is fair is for the council.
+func ExampleBudget_Allocate() {
+	city, all := series("city", 2020, "8.8", "8.6", "8.2", "8"), series("nation", 2020, "640", "655", "650", "620")
+	people := make(map[int]int64)
+	mean := make(map[int]ghg.CO2e)
+	for y := 2024; y <= 2050; y++ {
+		people[y] = 2_400_000
+		if y >= 2035 {
+			mean[y] = ghg.MustCO2e("2 tCO2e (AR5)")
+		}
+	}
+	for _, m := range []budget.Method{
+		budget.PopulationShare{Year: 2023, People: 2_400_000, Of: 52_000_000},
+		budget.Grandfathering{Emissions: city, Of: all, First: 2020, Last: 2023},
+		budget.EqualCumulative{Since: 2020, Emissions: city, Of: all, People: 2_400_000, PeopleOf: 52_000_000, PeopleNote: "people in 2023"},
+		budget.ContractionConvergence{Start: 2023, PerHead: ghg.MustCO2e("3.4 tCO2e (AR5)"), Converge: 2035, Mean: mean, People: people},
+	} {
+		b, err := nation().Allocate(m, toCity())
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		for s := range b.Steps() {
+			fmt.Println(s.Name, "|", s.Formula, "|", b.Amount().Format(ghg.Megatonne, 1))
+		}
+	}
+	// Output:
+	// population share | R × p/P | 276.9 MtCO2e (AR5)
+	// grandfathering | R × Σe/ΣE | 78.6 MtCO2e (AR5)
+	// equal cumulative per head | (R + ΣE) × p/P - Σe | 361.7 MtCO2e (AR5)
+	// contraction and convergence | Σ n_y × h_y | 148.1 MtCO2e (AR5)
+}
+
+func ExamplePopulationShare() {
+	b, _ := nation().Allocate(budget.PopulationShare{Year: 2023, People: 2_400_000, Of: 52_000_000, Source: "resident register"}, toCity())
+	fmt.Print(b.Explain())
+	_, err := nation().Allocate(budget.PopulationShare{Year: 2023, People: 52_000_000, Of: 2_400_000}, toCity())
+	fmt.Println(err)
+	// Output:
+	// budget       city: 276923076.923076923077 tCO2e (AR5) for 2024 to 2050
+	// place        city
+	// view         GPC 1.1 BASIC
+	// metric       AR5
+	// source       climate council 2023
+	// step         population share: R × p/P = 276923076.923076923077 tCO2e (AR5)
+	//   with       R = 6000000000 tCO2e (AR5), nation (nation), for 2024 to 2050
+	//   with       p = 2400000, people of city in 2023
+	//   with       P = 52000000, people of nation in 2023
+	//   source     resident register
+	// budget "city": population share, People 52000000: a part of the 2400000 people of the larger place is needed
+}
+
+// A rule of one's own: by ability to pay, with weights that the user brings.
+func ExampleMethodFunc() {
+	abilityToPay := budget.MethodFunc(func(larger budget.Budget, to budget.Recipient) (budget.Step, error) {
+		weight := decimal.RequireFromString("0.04")
+		part, err := larger.Amount().Scale(weight)
+		return budget.Step{Name: "ability to pay", Formula: "R × w", Amount: part, Source: "finance office",
+			Inputs: []budget.Input{{Symbol: "w", Value: weight.String(), Note: "weight of " + string(to.Place)}}}, err
+	})
+	b, err := nation().Allocate(abilityToPay, toCity())
+	fmt.Println(b, err)
+	// Output:
+	// city: 240000000 tCO2e (AR5) for 2024 to 2050 <nil>
+}
+
+// The city's inventory leaves out flights and goods: it covers 3.6 of 11.2 t.
+func ExampleBudget_Covering() {
+	b, _ := nation().Allocate(budget.PopulationShare{Year: 2023, People: 2_400_000, Of: 52_000_000}, toCity())
+	f, err := budget.CoverageOf(ghg.MustCO2e("8.64 MtCO2e (AR5)"), 2_400_000, ghg.MustCO2e("11.2 tCO2e (AR5)"), "national statistics")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	b, _ = b.Covering(f)
+	fmt.Println(f, b)
+	// Output:
+	// 32.14% city: 89010989.010989010989 tCO2e (AR5) for 2024 to 2050
+}
+
+func ExampleBudget_LessOverheads() {
+	b, err := nation().LessOverheads(budget.Overheads{Amount: ghg.MustCO2e("500 MtCO2e (AR5)"), Of: ghg.MustCO2e("10000 MtCO2e (AR5)"), Source: "climate council 2023"})
+	fmt.Println(b, err)
+	// Output:
+	// nation: 5700000000 tCO2e (AR5) for 2024 to 2050 <nil>
+}
+
+func ExampleInputError() {
+	_, err := budget.StatedCoverage(ghg.MustShare("160%"), "a report")
+	var in *budget.InputError
+	fmt.Println(errors.As(err, &in), err)
+	// Output:
+	// true coverage factor, f 1.6: above 0 and at most 1 is allowed: an inventory that covers more than its people cause is no part of it
+}
+
+func ExampleCoverageFactor() {
+	f, err := budget.StatedCoverage(ghg.MustShare("60%"), "klimawatch, for the German municipal inventories")
+	fmt.Println(f, err)
+	_, err = cityBudget().Covering(budget.CoverageFactor{})
+	fmt.Println(errors.Is(err, budget.ErrNoCoverage))
+	// Output:
+	// 60.00% <nil>
+	// true
+}
+
+func ExampleContractionConvergence() {
+	m := budget.ContractionConvergence{Start: 2023, PerHead: ghg.MustCO2e("3.4 tCO2e (AR5)"), Converge: 2035,
+		Mean: map[int]ghg.CO2e{2035: ghg.MustCO2e("2 tCO2e (AR5)")}}
+	e, err := m.At(2029)
+	fmt.Println(e, err)
+	_, err = m.At(2040)
+	fmt.Println(err)
+	// Output:
+	// 2.7 tCO2e (AR5) <nil>
+	// contraction and convergence, Mean 2040: the mean per head of this year is missing; it is not 0
+}
+
+// What an invented city emitted between 2020 and 2023 is more than its part: it
+// owes the rest.
+func ExampleEqualCumulative() {
+	small, _ := budget.New(budget.Definition{Name: "last tonnes", Place: "nation", View: gpc.Basic, Amount: ghg.MustCO2e("100 MtCO2e (AR5)"), First: 2024, Last: 2050})
+	b, err := small.Allocate(budget.EqualCumulative{
+		Since: 2022, Emissions: series("city", 2022, "38", "36"), Of: series("nation", 2022, "650", "620"),
+		People: 2_400_000, PeopleOf: 52_000_000, PeopleNote: "people in 2023",
+	}, toCity())
+	fmt.Println(b.Amount().Format(ghg.Megatonne, 1), err)
+	// Output:
+	// -10.8 MtCO2e (AR5) <nil>
+}
+
+// Whoever emitted much is given much: the share is that of three years.
+func ExampleGrandfathering() {
+	b, err := nation().Allocate(budget.Grandfathering{
+		Emissions: series("city", 2021, "8.6", "8.2", "8"), Of: series("nation", 2021, "655", "650", "620"), First: 2021, Last: 2023,
+	}, toCity())
+	fmt.Println(b.Amount().Format(ghg.Megatonne, 1), err)
+	// Output:
+	// 77.3 MtCO2e (AR5) <nil>
+}
+
+func ExampleStep() {
+	b, _ := nation().LessOverheads(budget.Overheads{Amount: ghg.MustCO2e("500 MtCO2e (AR5)"), Of: ghg.MustCO2e("10000 MtCO2e (AR5)")})
+	for s := range b.Steps() {
+		fmt.Println(s.Name, s.Formula)
+		for _, in := range s.Inputs {
+			fmt.Println(in.Symbol, in.Value)
+		}
+	}
+	// Output:
+	// national overheads R - O/B × R
+	// R 6000000000 tCO2e (AR5)
+	// O 500000000 tCO2e (AR5)
+	// B 10000000000 tCO2e (AR5)
+}

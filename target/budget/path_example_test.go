@@ -1,0 +1,199 @@
+package budget_test
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/localghg/localghg/target/budget"
+)
+
+// Which shape? One budget, one start, five answers to what 2030 may emit.
+func ExampleBudget_Path() {
+	for _, f := range []budget.Form{budget.Linear, budget.LinearYears, budget.ConstantRate, budget.Exponential, budget.Cubic(2045)} {
+		p, err := cityBudget().Path(f, in2023())
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		e, _ := p.At(2030)
+		fmt.Printf("%-26s %s %s\n", f, e.Format(ghg.Megatonne, 2), f.Counting())
+	}
+	// Output:
+	// linear                     4.27 MtCO2e (AR5) continuous (area)
+	// linear by calendar years   4.50 MtCO2e (AR5) discrete (sum of calendar years)
+	// constant rate              3.44 MtCO2e (AR5) discrete (sum of calendar years)
+	// exponential                3.15 MtCO2e (AR5) continuous (area)
+	// cubic to zero in 2045      3.83 MtCO2e (AR5) continuous (area)
+}
+
+func ExampleNoPathError() {
+	left, _ := cityBudget().From(2033, figures(2024, "8", "8", "8", "8", "8", "8", "8", "8", "8"))
+	_, err := left.Path(budget.Geometric, budget.Start{Year: 2032, Emissions: ghg.MustCO2e("8 MtCO2e (AR5)")})
+	fmt.Println(err)
+	var no *budget.NoPathError
+	fmt.Println(errors.As(err, &no))
+	// Output:
+	// no path: geometric cannot spend budget "city 2024-2050": nothing is left of it: R = -12000000 tCO2e (AR5)
+	// true
+}
+
+func ExampleCappedDecay() {
+	p, _ := cityBudget().Path(budget.CappedDecay(ghg.MustShare("1%")), in2023())
+	fmt.Println(p)
+	fmt.Println(p.Findings())
+	// Output:
+	// capped decay, initial slope 1% a year, continuous (area), from 8000000 tCO2e (AR5) in 2023
+	// path-rises: emissions go above those of 2023 before they fall
+}
+
+func ExamplePath() {
+	p, _ := cityBudget().Path(budget.LinearYears, in2023())
+	fmt.Print(p.Explain())
+	// Output:
+	// budget       city 2024-2050: 60000000 tCO2e (AR5) for 2024 to 2050
+	// limit        1.5 °C with a likelihood of 67%
+	// place        city
+	// view         GPC 1.1 BASIC
+	// metric       AR5
+	// source       council decision of May 2023
+	// path         linear by calendar years, discrete (sum of calendar years), from 8000000 tCO2e (AR5) in 2023
+	// formula      E0 - d × k, d = 2(n × E0 - R')/(n(n + 1)), n = 2R'/E0 rounded up (arithmetic series)
+	//   with       R = 60000000 tCO2e (AR5)
+	//   with       E0 = 8000000 tCO2e (AR5) in 2023, which is outside the budget; source city inventory 2023
+	//   with       R' = 60000000 t, for the years after the start
+	//   with       n = 15, years with emissions after the start
+	//   with       d = 500000 t a year, step
+	// annual rate  undefined: the rate is another every year
+	// to zero      16 years from the start
+	// rounding     values rounded down to 12 decimal places of a tonne
+}
+
+// The curve keeps the budget as an area; its calendar years do not.
+func ExamplePath_Discrete() {
+	b, _ := budget.New(budget.Definition{Name: "from 2024", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("60 MtCO2e (AR5)"), First: 2024, Last: budget.ForGood})
+	start := budget.Start{Year: 2024, Emissions: ghg.MustCO2e("8 MtCO2e (AR5)")}
+	curve, _ := b.Path(budget.Exponential, start)
+	s, _ := curve.Spending(2100)
+	fmt.Println(s)
+	fmt.Println(s.Findings)
+	path, _ := curve.Discrete()
+	s, _ = path.Spending(2100)
+	fmt.Println(path.Form(), s.OverShare.Percent(2))
+	// Output:
+	// calendar years 2024 to 2100: 64086633.994620420498 tCO2e (AR5) of 60000000 tCO2e (AR5), 6.8% over
+	// area-is-no-sum: the area under the path is the budget, the sum of its calendar years is not; Path.Discrete gives the path whose calendar years add up to it
+	// budget-overspent: the calendar years 2024 to 2100 add up to 4086633.994620420498 tCO2e (AR5) more than the budget, 6.8% of it
+	// geometric 0.00%
+}
+
+func ExampleBudget_Allowances() {
+	b, _ := budget.New(budget.Definition{Name: "2024-2027", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("20 MtCO2e (AR5)"), First: 2024, Last: 2027})
+	p, _ := b.Path(budget.ConstantRate, in2023())
+	years, _ := p.Through(2027)
+	a, err := b.Allowances(years, 0) // whole tonnes
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for year, e := range a.All() {
+		fmt.Println(year, e)
+	}
+	fmt.Println(a.Between(2024, 2027), "the last year takes", a.Closing(), "of it")
+	// Output:
+	// 2024 6564788 tCO2e (AR5)
+	// 2025 5387055 tCO2e (AR5)
+	// 2026 4420609 tCO2e (AR5)
+	// 2027 3627548 tCO2e (AR5)
+	// 20000000 tCO2e (AR5) the last year takes 1.921966845068 tCO2e (AR5) of it
+}
+
+func ExampleOverspentError() {
+	b, _ := budget.New(budget.Definition{Name: "2024-2050", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("60 MtCO2e (AR5)"), First: 2024, Last: 2050})
+	p, _ := b.Path(budget.Exponential, budget.Start{Year: 2024, Emissions: ghg.MustCO2e("8 MtCO2e (AR5)")})
+	years, _ := p.Through(2050)
+	_, err := b.Allowances(years, 0)
+	fmt.Println(err)
+	var over *budget.OverspentError
+	fmt.Println(errors.As(err, &over))
+	// Output:
+	// budget "2024-2050": the path has spent 60191605 tCO2e (AR5) of 60000000 tCO2e (AR5) by the end of 2044: a path whose calendar years add up to the budget is needed, such as budget.LinearYears or budget.Geometric
+	// true
+}
+
+func ExampleBudget_Report() {
+	b, _ := budget.New(budget.Definition{Name: "city to 2100", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("60 MtCO2e (AR5)"), First: 2024, Last: 2100,
+		Source: "allocation of 2023"})
+	r, err := b.Report(in2023(), budget.Terms{PeriodFirst: 2023, PeriodYears: 5, NearZero: ghg.MustShare("5%"), Places: 0})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(r)
+	n := 0
+	for p := range r.Periods() {
+		if n++; n <= 3 {
+			fmt.Println(p)
+		}
+	}
+	year, left := r.NearZero()
+	fmt.Println(year, left)
+	// Output:
+	// city to 2100: 60000000 tCO2e (AR5) for 2024 to 2100: cut 11.8% a year, near zero in 2047
+	// 2024-2027: 23632324 tCO2e (AR5)
+	// 2028-2032: 16918406 tCO2e (AR5)
+	// 2033-2037: 9048732 tCO2e (AR5)
+	// 2047 2972388 tCO2e (AR5)
+}
+
+func ExampleReport() {
+	_, err := cityBudget().Report(in2023(), budget.Terms{PeriodFirst: 2023, PeriodYears: 5})
+	fmt.Println(err)
+	// Output:
+	// report, NearZero 0%: state the share that counts as near zero, such as ghg.MustShare("5%")
+}
+
+func ExampleForm() {
+	fmt.Println(budget.Exponential, "|", budget.Exponential.Formula(), "|", budget.Exponential.Counting())
+	fmt.Println(budget.Form{})
+	// Output:
+	// exponential | E0 × e^(-E0 t/R) | continuous (area)
+	// no form
+}
+
+func ExampleYearError() {
+	_, err := cityBudget().Path(budget.Geometric, budget.Start{Year: 2018, Emissions: ghg.MustCO2e("9 MtCO2e (AR5)")})
+	fmt.Println(err)
+	// Output:
+	// budget "city 2024-2050", start of a path in 2018: years from 2023 to 2024 are allowed
+}
+
+func ExampleSpending() {
+	p, _ := cityBudget().Path(budget.Linear, in2023())
+	s, _ := p.Spending(2050)
+	fmt.Println(s.Over.Sign(), s.OverShare.Percent(1))
+	fmt.Println(s)
+	// Output:
+	// -1 -6.7%
+	// calendar years 2024 to 2050: 55999999.999999999995 tCO2e (AR5) of 60000000 tCO2e (AR5), 6.7% left
+}
+
+// The two ratios differ by whether the start counts.
+func ExampleGeometric() {
+	for _, first := range []int{2023, 2024} {
+		b, _ := budget.New(budget.Definition{Name: "what is left", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("40 MtCO2e (AR5)"), First: first, Last: budget.ForGood})
+		p, _ := b.Path(budget.Geometric, in2023())
+		fmt.Println(b.Counts(2023), p.AnnualRate().Percent(1))
+	}
+	// Output:
+	// true 20.0%
+	// false 16.7%
+}
+
+func ExampleCubic() {
+	_, err := cityBudget().Path(budget.Cubic(2060), in2023())
+	fmt.Println(err)
+	// Output:
+	// no path: cubic to zero in 2060 cannot spend budget "city 2024-2050": the zero year 2060 is too late: the curve would go below zero first; a year at most 4R/E0 = 30 years after the start is allowed
+}

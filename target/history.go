@@ -1,0 +1,273 @@
+package target
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/localghg/localghg/ghg"
+)
+
+// History is one target in all its versions: how it was first set, and every
+// change since, with reason, date and document. Nothing is ever overwritten, so
+// that progress can be replayed against any version. It is immutable: each
+// change gives a new History. The zero History is refused with [ErrNoHistory].
+type History struct{ versions []Version }
+
+// Version is a target as it stood from a date on.
+type Version struct {
+	Number  int // from 1
+	Target  Target
+	Trigger Trigger // of the first version the zero Trigger
+	Change  Change
+	// Base is what became of the base; zero where it was not restated.
+	Base BaseChange
+
+	joined ghg.PlaceID // the county that an accession added
+}
+
+// Change says why a target changed, when, and where that stands. All three are
+// needed.
+type Change struct {
+	Reason   string
+	Date     ghg.Date // of the document; not before the version before
+	Document string
+}
+
+// ErrNoHistory says that a history was needed and the zero History given.
+var ErrNoHistory = errors.New("no history given: make one with target.NewHistory")
+
+// ChangeError says which field of a change to a target does not stand.
+type ChangeError struct {
+	Target  string
+	Field   string
+	Value   string // as given; "" where nothing was
+	Allowed string // what is wrong, or what is allowed
+	Err     error  // the cause, where it has a type of its own
+}
+
+func (e *ChangeError) Error() string {
+	value := ""
+	if e.Value != "" {
+		value = " " + e.Value
+	}
+	return fmt.Sprintf("change of target %q, %s%s: %s", e.Target, e.Field, value, e.Allowed)
+}
+
+// Unwrap is the cause, such as a [*ghg.MetricMismatchError].
+func (e *ChangeError) Unwrap() error { return e.Err }
+
+// changeError is a [*ChangeError] for the current version.
+func (h History) changeError(field string, value any, err error, format string, a ...any) error {
+	return &ChangeError{h.Current().Target.Name(), field, fmt.Sprint(value), fmt.Sprintf(format, a...), err}
+}
+
+// maxVersions bounds a history.
+const maxVersions = 1000
+
+// NewHistory starts a history with a target as it was first set. Its document
+// and date, [Definition].Source and Published, are needed.
+func NewHistory(t Target) (History, error) {
+	if t.def == nil {
+		return History{}, ErrNoTarget
+	}
+	h := History{[]Version{{Number: 1, Target: t, Change: Change{"first set", t.Published(), t.Source()}}}}
+	if err := h.check(h.versions[0].Change); err != nil {
+		return History{}, err
+	}
+	return h, nil
+}
+
+// check refuses a change without reason, date or document, or out of order.
+func (h History) check(c Change) error {
+	last := h.Current().Change.Date
+	switch {
+	case c.Reason == "":
+		return h.changeError("Reason", "", nil, "say why the target changes")
+	case c.Document == "":
+		return h.changeError("Document", "", nil, "name the document that it stands in")
+	case !c.Date.Valid():
+		return h.changeError("Date", "", nil, "the day of the document is needed")
+	case c.Date.Before(last):
+		return h.changeError("Date", c.Date, nil, "it lies before version %d of %s: changes are told in order", len(h.versions), last)
+	case len(h.versions) >= maxVersions:
+		return h.changeError("Version", len(h.versions)+1, nil, "a history has at most %d versions", maxVersions)
+	}
+	return nil
+}
+
+// add makes a version of a definition.
+func (h History) add(trigger Trigger, c Change, d Definition, base BaseChange) (History, error) {
+	if err := h.check(c); err != nil {
+		return History{}, err
+	}
+	d.Source, d.Published = c.Document, c.Date
+	t, err := New(d)
+	if err != nil {
+		return History{}, err
+	}
+	v := Version{Number: len(h.versions) + 1, Target: t, Trigger: trigger, Change: c, Base: base}
+	return History{append(slices.Clip(h.versions), v)}, nil
+}
+
+// IsZero reports whether there is no history.
+func (h History) IsZero() bool { return len(h.versions) == 0 }
+
+// Len is the number of versions.
+func (h History) Len() int { return len(h.versions) }
+
+// Current is the last version. That of the zero History is the zero Version.
+func (h History) Current() Version {
+	if len(h.versions) == 0 {
+		return Version{}
+	}
+	return h.versions[len(h.versions)-1]
+}
+
+// Version is the version of a number, from 1.
+func (h History) Version(number int) (Version, bool) {
+	if number < 1 || number > len(h.versions) {
+		return Version{}, false
+	}
+	return h.versions[number-1], true
+}
+
+// At is the version that stood on a date: the last one of that day or before.
+// There is none before the first.
+func (h History) At(d ghg.Date) (Version, bool) {
+	for _, v := range slices.Backward(h.versions) {
+		if d.Valid() && !d.Before(v.Change.Date) {
+			return v, true
+		}
+	}
+	return Version{}, false
+}
+
+// All yields the versions, the first set first.
+func (h History) All() iter.Seq[Version] { return slices.Values(h.versions) }
+
+// Revise gives the target a new definition: another goal, due year or cut, by
+// a political decision. It is no recalculation, and may not hide one: where a
+// base is stated, views and metric stay, and the base of the same base year
+// too; [History.Restate] changes those, before or after. Nor does a baseline
+// scenario change here: [History.Rebaseline] does that. Source and Published of the
+// definition are taken from the change.
+func (h History) Revise(c Change, d Definition) (History, error) {
+	if h.IsZero() {
+		return History{}, ErrNoHistory
+	}
+	out, err := h.add(TriggerRevision, c, d, BaseChange{})
+	if err != nil {
+		return History{}, err
+	}
+	old, now := h.Current().Target, out.Current().Target
+	if now.Place() != old.Place() {
+		return History{}, h.changeError("Place", now.Place(), nil, "a history is of one place, %q", old.Place())
+	}
+	if a, ok := old.Goal().(BaselineScenario); ok {
+		if b, ok := now.Goal().(BaselineScenario); ok && !sameSeries(a.Baseline, b.Baseline) {
+			return History{}, h.changeError("Goal.Baseline", "", nil, "another baseline is no revision of the goal: use Rebaseline first")
+		}
+	}
+	if old.Base().IsZero() {
+		return out, nil
+	}
+	a, z := old.Views(), now.Views()
+	of, to := ViewLevel{View: a.Base, CO2e: old.Base()}, ViewLevel{View: z.Base, CO2e: now.Base()}
+	if now.Base().IsZero() { // a goal that states no base takes no amount with it
+		to.CO2e, _ = ghg.CO2eOf(ghg.Mass{}, now.Metric())
+	}
+	moved := of.moved(to)
+	if moved == "" {
+		moved = ViewLevel{View: a.Due, CO2e: old.Base()}.moved(ViewLevel{View: z.Due, CO2e: to.CO2e})
+	}
+	from, through := old.BasePeriod()
+	from2, through2 := now.BasePeriod()
+	switch {
+	case moved != "":
+		return History{}, h.changeError("Views", "", nil, "a revision moves the target from %s: restate it first, with both bases named", moved)
+	case from == from2 && through == through2 && !now.Base().IsZero() && !now.Base().Equal(old.Base()):
+		return History{}, h.changeError("Goal.Base", now.Base(), nil, "the base of %s was %s: another base for the same year is no revision of the goal; restate it", yearsText(from, through), old.Base())
+	}
+	return out, nil
+}
+
+func sameSeries(a, b ghg.Yearly) bool {
+	return a.View().ID() == b.View().ID() && a.Metric().ID() == b.Metric().ID() &&
+		slices.EqualFunc(slices.Collect(a.All()), slices.Collect(b.All()), func(x, y ghg.YearFigure) bool {
+			return x.Year == y.Year && x.CO2e.Equal(y.CO2e)
+		})
+}
+
+// VersionProgress is progress against one version, or the reason why the
+// series cannot be held against it.
+type VersionProgress struct {
+	Version  Version
+	Progress Progress
+	Err      error
+}
+
+// String is "version 1 (2021-12-01): Daegu 2030 in 2022: slightly_behind, ...".
+func (v VersionProgress) String() string {
+	text := v.Progress.String()
+	if v.Err != nil {
+		text = v.Err.Error()
+	}
+	return fmt.Sprintf("version %d (%s): %s", v.Version.Number, v.Version.Change.Date, text)
+}
+
+// ProgressOnAll is progress in a year against every version: after a
+// restatement, progress is always shown on both bases. Each version takes, of
+// the series given, the one of its own view and metric, so that a series in
+// each is given where a target has moved; two of one view and metric are
+// refused. A version that no series can be held against is listed with its
+// error.
+func (h History) ProgressOnAll(year int, p Pathway, r Rules, series ...ghg.Yearly) ([]VersionProgress, error) {
+	if h.IsZero() {
+		return nil, ErrNoHistory
+	}
+	for i, a := range series {
+		for _, b := range series[:i] {
+			if a.Place() == b.Place() && a.View().ID() == b.View().ID() && a.Metric().ID() == b.Metric().ID() {
+				return nil, fmt.Errorf("history of %q: two series of %s in metric %s are given: which of them counts is for the caller to say", h.Current().Target.Name(), a.View(), a.Metric())
+			}
+		}
+	}
+	out := make([]VersionProgress, 0, len(h.versions))
+	for _, v := range h.versions {
+		x := VersionProgress{Version: v}
+		own, err := v.Target.choose(series)
+		if err == nil {
+			x.Progress, err = v.Target.Progress(year, p, r, own...)
+		}
+		x.Err = err
+		out = append(out, x)
+	}
+	return out, nil
+}
+
+// choose finds among series those that the target may meet.
+func (t Target) choose(series []ghg.Yearly) ([]ghg.Yearly, error) {
+	views := []ghg.View{t.Views().Due}
+	if !t.Views().areOne() {
+		views = append(views, t.Views().Base)
+	}
+	var own []ghg.Yearly
+	for _, view := range views {
+		var errs []error
+		i := slices.IndexFunc(series, func(s ghg.Yearly) bool {
+			err := t.matchView(view, s)
+			errs = append(errs, err)
+			return err == nil
+		})
+		switch {
+		case len(series) == 0:
+			return nil, fmt.Errorf("target %q: no series given", t.Name())
+		case i < 0:
+			return nil, errors.Join(errs...)
+		}
+		own = append(own, series[i])
+	}
+	return own, nil
+}

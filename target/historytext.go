@@ -1,0 +1,146 @@
+package target
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+)
+
+// String is the version in one line.
+func (v Version) String() string {
+	if v.Target.IsZero() {
+		return "no version"
+	}
+	if v.Trigger == 0 {
+		return fmt.Sprintf("version %d, %s: %s: %s", v.Number, v.Change.Date, v.Change.Reason, v.Target)
+	}
+	return fmt.Sprintf("version %d, %s: %s, %s: %s", v.Number, v.Change.Date, v.Trigger, v.Change.Reason, v.Target)
+}
+
+// String is the current version.
+func (h History) String() string { return h.Current().String() }
+
+// Explain writes the history, one paragraph for each version: when, why and by
+// which document it changed, what became of the base, and the levels that
+// follow.
+func (h History) Explain() string {
+	var b explanation
+	for i, v := range h.versions {
+		t := v.Target
+		b.line(fmt.Sprintf("version %d", v.Number), "%s: %s", v.Change.Date, t)
+		if v.Trigger == 0 {
+			b.line("  reason", "%s", v.Change.Reason)
+		} else {
+			b.line("  reason", "%s: %s", v.Trigger, v.Change.Reason)
+		}
+		b.line("  document", "%s", v.Change.Document)
+		if i == 0 || t.measure() != h.versions[i-1].Target.measure() {
+			b.line("  measured in", "%s", t.measure())
+		}
+		if !v.Base.IsZero() {
+			b.line("  base restated", "%s", v.Base)
+			if moved := v.Base.From.moved(v.Base.To); moved != "" {
+				b.line("  moves from", "%s", moved)
+			}
+		} else if first, last := t.BasePeriod(); first != 0 && !t.Base().IsZero() {
+			b.line("  base", "%s in %s", t.Base(), yearsText(first, last))
+		}
+		for _, l := range t.def.levels {
+			b.line("  level", "%s = %s in %d", t.def.formula(l), l.co2e, l.year)
+		}
+	}
+	return b.String()
+}
+
+// measure is what the target is measured in, in words.
+func (t Target) measure() string {
+	v := t.Views()
+	if v.areOne() {
+		return fmt.Sprintf("%s, metric %s", v.Due, t.Metric())
+	}
+	return fmt.Sprintf("%s for the base, %s for the due year, metric %s", v.Base, v.Due, t.Metric())
+}
+
+type viewLevelJSON struct {
+	View   string   `json:"view"`
+	CO2e   ghg.CO2e `json:"co2e"`
+	Source string   `json:"source,omitempty"`
+}
+
+type baseChangeJSON struct {
+	From     viewLevelJSON `json:"from"`
+	To       viewLevelJSON `json:"to"`
+	Change   Amount        `json:"change"`
+	Relative Ratio         `json:"relative"`
+	Apparent Ratio         `json:"apparent"`
+}
+
+func (l ViewLevel) exchange() viewLevelJSON {
+	return viewLevelJSON{l.View.String(), l.CO2e, l.Source}
+}
+
+// MarshalJSON writes both bases and what changed, or null for the zero
+// BaseChange.
+func (c BaseChange) MarshalJSON() ([]byte, error) {
+	if c.IsZero() {
+		return []byte("null"), nil
+	}
+	return json.Marshal(baseChangeJSON{c.From.exchange(), c.To.exchange(), c.Change, c.Relative, c.Apparent})
+}
+
+type versionJSON struct {
+	Number   int        `json:"version"`
+	Trigger  Trigger    `json:"trigger"`
+	Reason   string     `json:"reason"`
+	Date     string     `json:"date"`
+	Document string     `json:"document"`
+	Base     BaseChange `json:"baseRestated"`
+	Target   Target     `json:"target"`
+}
+
+// MarshalJSON writes the history as {"versions": [...]}, each with its whole
+// target. The zero History is refused with [ErrNoHistory].
+func (h History) MarshalJSON() ([]byte, error) {
+	if h.IsZero() {
+		return nil, ErrNoHistory
+	}
+	doc := struct {
+		Versions []Version `json:"versions"`
+	}{h.versions}
+	return json.Marshal(doc)
+}
+
+// MarshalJSON writes the version with its whole target. The zero Version is
+// refused with [ErrNoTarget].
+func (v Version) MarshalJSON() ([]byte, error) {
+	return json.Marshal(versionJSON{v.Number, v.Trigger, v.Change.Reason, v.Change.Date.String(), v.Change.Document, v.Base, v.Target})
+}
+
+type recalculationJSON struct {
+	Policy       string     `json:"policy"`
+	PolicySource string     `json:"policySource"`
+	Significance ghg.Share  `json:"significance"`
+	Cumulative   ghg.Share  `json:"cumulative"`
+	Always       []Trigger  `json:"always,omitempty"`
+	Trigger      Trigger    `json:"trigger"`
+	Reason       string     `json:"reason"`
+	Date         string     `json:"date"`
+	Document     string     `json:"document"`
+	Latest       BaseChange `json:"latest"`
+	Cumulated    BaseChange `json:"cumulated"`
+	Required     bool       `json:"required"`
+	Reasons      []string   `json:"reasons"`
+	Restated     Target     `json:"restated"`
+}
+
+// MarshalJSON writes the judgement with the target as it would be restated.
+// The zero Recalculation is refused with [ErrNoPolicy].
+func (r Recalculation) MarshalJSON() ([]byte, error) {
+	if r.Policy.IsZero() {
+		return nil, ErrNoPolicy
+	}
+	p, c := r.Policy, r.Restatement.Change
+	return json.Marshal(recalculationJSON{p.Name(), p.Source(), p.Significance(), p.Cumulative(), p.Always(), r.Restatement.Trigger,
+		c.Reason, c.Date.String(), c.Document, r.Latest, r.Cumulated, r.Required, r.Reasons, r.Restated()})
+}

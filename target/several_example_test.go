@@ -1,0 +1,89 @@
+package target_test
+
+import (
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/localghg/localghg/target"
+)
+
+// published is Daegu's goal with another year, cut and day of publication.
+func published(name string, due int, cut string, day ghg.Date) target.Target {
+	d := daegu2030()
+	d.Name, d.Due, d.Published = name, due, day
+	d.Goal = target.BaseYear{Year: 2018, Base: ghg.MustMass("9.43 Mt"), Cut: ghg.MustShare(cut)}
+	t, err := target.New(d)
+	if err != nil {
+		panic(err)
+	}
+	return t
+}
+
+func ExampleNewTargets() {
+	all, err := target.NewTargets(
+		published("first plan", 2030, "45%", ghg.Date{Year: 2021, Month: 12, Day: 1}),
+		published("second plan", 2030, "48%", ghg.Date{Year: 2024, Month: 4, Day: 30}), // constructed
+		published("roadmap", 2035, "40%", ghg.Date{Year: 2022, Month: 5, Day: 2}),      // constructed
+	)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for y := range all.All() {
+		fmt.Println(y.Year, y.InForce.Name(), len(y.Superseded))
+	}
+	fmt.Println(all.Findings())
+	// Output:
+	// 2030 second plan 1
+	// 2035 roadmap 0
+	// later-target-looser: target "roadmap" allows 5658000 tCO2e (AR5) in 2035, target "second plan" allowed 4903600 tCO2e (AR5) in 2030: the later one is looser
+}
+
+func ExampleTarget_CheckPath() {
+	t, _ := target.New(daegu2030())
+	path, _ := ghg.NewYearly("Daegu", gpc.Basic, ghg.AR5, []ghg.YearFigure{
+		{Year: 2030, CO2e: ghg.MustCO2e("5.4 MtCO2e (AR5)"), Status: ghg.Projected, Vintage: ghg.FirstVintage, Source: "scenario \"45% by 2030\", as updated (constructed)"}})
+	findings, _ := t.CheckPath(path)
+	fmt.Println(findings)
+	// Output:
+	// path-misses-level: target "Daegu 2030" sets 5186500 tCO2e (AR5) for 2030, and its own path (scenario "45% by 2030", as updated (constructed)) comes to 5400000 tCO2e (AR5): 213500 tCO2e (AR5) above
+}
+
+// ndc is a level of the country's 2030 goal as revised in March 2023, in a
+// declared view of its own.
+func ndc(name, level string) target.Target {
+	v, err := ghg.MustDeclaredView(name, "2030 NDC").WithEdition("IPCC 1996")
+	if err != nil {
+		panic(err)
+	}
+	t, err := target.New(target.Definition{Name: name, Place: "KOR", Due: 2030, Views: target.Same(v), Metric: ghg.SAR,
+		Goal: target.FixedLevel{Level: ghg.MustMass(level)}, Source: "2030 NDC as revised, 2023-03-22", Published: ghg.Date{Year: 2023, Month: 3, Day: 22}})
+	if err != nil {
+		panic(err)
+	}
+	return t
+}
+
+// sectors are the sectors that emit.
+func sectors() []target.Target {
+	return []target.Target{ndc("power", "145.9 Mt"), ndc("industry", "230.7 Mt"), ndc("buildings", "35.0 Mt"), ndc("transport", "61.0 Mt"),
+		ndc("agriculture", "18.0 Mt"), ndc("waste", "9.1 Mt"), ndc("hydrogen", "8.4 Mt"), ndc("fugitive", "3.9 Mt")}
+}
+
+func ExampleTarget_Residual() {
+	total := ndc("total, net", "436.6 Mt")
+	r, err := total.Residual(2030, sectors()...)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(r)
+	fmt.Println(r.Findings)
+	whole, _ := total.Residual(2030, append(sectors(), ndc("sinks", "-26.7 Mt"), ndc("CCUS", "-11.2 Mt"), ndc("international reductions", "-37.5 Mt"))...)
+	fmt.Println(whole)
+	// Output:
+	// 2030: 436600000 tCO2e (SAR) - 512000000 tCO2e (SAR) = -75400000 tCO2e (SAR)
+	// negative-residual: the sectors may emit 512000000 tCO2e (SAR) in 2030, 75400000 tCO2e (SAR) more than target "total, net" allows
+	// 2030: 436600000 tCO2e (SAR) - 436600000 tCO2e (SAR) = 0 tCO2e (SAR)
+}

@@ -1,0 +1,163 @@
+package target
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/localghg/localghg/ghg"
+)
+
+// The codes of findings on sector targets.
+const (
+	// FindingResidualNegative: the sectors together may emit more than the
+	// total allows.
+	FindingResidualNegative = "negative-residual"
+	// FindingSectorsOverlap: two sectors select one category, so that it may be
+	// counted twice.
+	FindingSectorsOverlap = "sectors-overlap"
+	// FindingSectorOutside: a sector selects a category that the total does not
+	// count.
+	FindingSectorOutside = "sector-outside-total"
+)
+
+// Residual is what the targets of sectors leave of the target of the whole in
+// one year:
+//
+//	residual = T(total) - sum of T(sector)
+//
+// It is the level of all that no sector target covers. Below zero, the sectors
+// may together emit more than the total allows.
+type Residual struct {
+	Total   Target
+	Sectors []Target
+	Year    int
+	// Level is that of the total, Levels those of the sectors in the order
+	// given, and Sum their sum.
+	Level    ghg.CO2e
+	Levels   []ghg.CO2e
+	Sum      ghg.CO2e
+	Residual ghg.CO2e
+	Share    Ratio // of the total's level
+	Findings ghg.Findings
+}
+
+// Residual compares the levels that targets of sectors set for a year with that
+// of the whole. All are of one place, metric and guideline edition, each sector
+// in a view of its own; others are refused with a [*MismatchError], and a
+// target without a level for the year with a [*NoLimitError]. Sinks and other
+// removals are sectors with a level below zero.
+func (t Target) Residual(year int, sectors ...Target) (Residual, error) {
+	level, err := t.Limit(year)
+	if err != nil {
+		return Residual{}, err
+	}
+	if len(sectors) == 0 || len(sectors) > maxTargets {
+		return Residual{}, fmt.Errorf("target %q: %d sector targets: from 1 to %d are needed", t.Name(), len(sectors), maxTargets)
+	}
+	r := Residual{Total: t, Sectors: slices.Clone(sectors), Year: year, Level: level}
+	sum, err := ghg.CO2eOf(ghg.Mass{}, t.Metric())
+	if err != nil {
+		return Residual{}, err
+	}
+	for i, s := range sectors {
+		if s.def == nil {
+			return Residual{}, ErrNoTarget
+		}
+		if err := t.sector(s, sectors[:i]); err != nil {
+			return Residual{}, err
+		}
+		l, err := s.Limit(year)
+		if err != nil {
+			return Residual{}, err
+		}
+		r.Levels = append(r.Levels, l)
+		if sum, err = sum.Add(l); err != nil {
+			return Residual{}, err
+		}
+		r.overlaps(s, sectors[:i])
+	}
+	r.Sum = sum
+	if r.Residual, err = level.Sub(sum); err != nil {
+		return Residual{}, err
+	}
+	r.Share = Quotient(r.Residual.Tonnes(), level.Tonnes(), "the level of the total is 0")
+	if r.Residual.Sign() < 0 {
+		r.Findings.Add(ghg.Finding{Code: FindingResidualNegative, Severity: ghg.Serious, Stated: level.String(), Found: sum.String(),
+			Detail: fmt.Sprintf("the sectors may emit %s in %d, %s more than target %q allows", sum, year, r.Residual.Neg(), t.Name())})
+	}
+	return r, nil
+}
+
+// sector refuses a target that is no sector of the whole, or one that is there
+// already.
+func (t Target) sector(s Target, before []Target) error {
+	fail := func(a Aspect, mine, theirs fmt.Stringer, remedy string, err error) error {
+		return &MismatchError{Name: t.Name(), Aspect: a, Target: mine.String(), Series: theirs.String(), Remedy: remedy, Err: err}
+	}
+	a, b := t.Views().Due.ID(), s.Views().Due.ID()
+	switch {
+	case s.Place() != t.Place():
+		return fail(AspectPlace, text(t.Place()), text(s.Place()), fmt.Sprintf("sector target %q is of another place", s.Name()), nil)
+	case a.Scheme != b.Scheme:
+		return fail(AspectEdition, text(a.Scheme), text(b.Scheme), fmt.Sprintf("sector target %q follows another guideline edition", s.Name()), nil)
+	case s.Metric().ID() != t.Metric().ID():
+		return fail(AspectMetric, t.Metric(), s.Metric(), fmt.Sprintf("restate sector target %q", s.Name()), &ghg.MetricMismatchError{A: t.Metric().ID(), B: s.Metric().ID()})
+	}
+	for _, o := range before {
+		if o.Views().Due.ID() == b {
+			return fail(AspectView, o.Views().Due, s.Views().Due, fmt.Sprintf("sector targets %q and %q are of one view, and would count it twice", o.Name(), s.Name()), nil)
+		}
+	}
+	return nil
+}
+
+// overlaps remarks on categories that are counted twice, or not in the total.
+// Of a declared view, what it counts is not known.
+func (r *Residual) overlaps(s Target, before []Target) {
+	view, total := s.Views().Due, r.Total.Views().Due
+	for _, o := range before {
+		for _, c := range view.Categories() {
+			if o.Views().Due.Selects(c) {
+				r.Findings.Add(ghg.Finding{Code: FindingSectorsOverlap, Severity: ghg.Warning, Category: ghg.Category{Scheme: view.ID().Scheme, Code: c},
+					Stated: o.Views().Due.String(), Found: view.String(),
+					Detail: fmt.Sprintf("sector targets %q and %q both select it: unless tags tell their records apart, it is counted twice", o.Name(), s.Name())})
+			}
+		}
+	}
+	if total.IsDeclared() {
+		return
+	}
+	for _, c := range view.Categories() {
+		if !total.Selects(c) {
+			r.Findings.Add(ghg.Finding{Code: FindingSectorOutside, Severity: ghg.Warning, Category: ghg.Category{Scheme: view.ID().Scheme, Code: c},
+				Found: view.String(), Detail: fmt.Sprintf("sector target %q selects it, and %s does not count it", s.Name(), total)})
+		}
+	}
+}
+
+// String is "2030: 436600000 tCO2e - 507100000 tCO2e = -70500000 tCO2e".
+func (r Residual) String() string {
+	if r.Total.IsZero() {
+		return ErrNoTarget.Error()
+	}
+	return fmt.Sprintf("%d: %s - %s = %s", r.Year, r.Level, r.Sum, r.Residual)
+}
+
+// Explain writes the comparison as its arithmetic.
+func (r Residual) Explain() string {
+	if r.Total.IsZero() {
+		return r.String()
+	}
+	var b explanation
+	b.line("total", "%s in %d: %s; set by %s", r.Level, r.Year, r.Total, orNotStated(r.Total.Source()))
+	for i, s := range r.Sectors {
+		b.line("  sector", "%s: %s, %s; set by %s", r.Levels[i], s, s.Views().Due, orNotStated(s.Source()))
+	}
+	b.line("sum of sectors", "%s", r.Sum)
+	b.line("residual", "total - sum of sectors = %s - %s = %s", r.Level.Tonnes(), r.Sum.Tonnes(), r.Residual)
+	b.line("  share of total", "%s", r.Share)
+	for _, f := range r.Findings.All {
+		b.line(f.Severity.String(), "%s", f)
+	}
+	return b.String()
+}

@@ -1,0 +1,249 @@
+package target
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+)
+
+// Summary is the record of one indicator as a party reports it: reference
+// level, each reporting year, target level, and the most recent year against
+// the reference. Its shape follows the structured summary of the enhanced transparency
+// framework of the Paris Agreement (common tabular formats for tracking
+// progress, decision 5/CMA.3), so that a city can hand its figures on; the
+// names of the fields are ours.
+type Summary struct {
+	Target    Target
+	Indicator string // "total emissions without land use"
+	Unit      string // of every amount: "tCO2e (AR5)"
+	// Reference is the level of the base year, or the mean of the base period
+	// from ReferenceFrom to ReferenceYear; undefined for a goal without one.
+	Reference                    Amount
+	ReferenceFrom, ReferenceYear int
+	// Years are the years that the series has a figure for.
+	Years []SummaryYear
+	// Level is the level of the due year.
+	Level ghg.CO2e
+	// Latest is the last of Years whose figure is neither a nowcast nor a
+	// projection, and HasLatest whether there is one.
+	Latest    SummaryYear
+	HasLatest bool
+	// Change is Latest - Reference, and Ratio Latest/Reference, both by what is
+	// accountable.
+	Change Amount
+	Ratio  Ratio
+	// Findings are remarks on the units used and on the figures.
+	Findings ghg.Findings
+}
+
+// SummaryYear is one reporting year of a summary.
+type SummaryYear struct {
+	Figure ghg.YearFigure
+	// Adjusted are units sold and used (retired), and the change of the land
+	// sector; Accountable is the figure with them.
+	Adjusted    Adjusted
+	Accountable ghg.CO2e
+}
+
+// Summary puts the figures of a series and their adjustments into the record of
+// one indicator, which has to be named. The series is of the target's view and
+// metric; another is refused with a [*MismatchError]. A rolling goal has no
+// level of its due year beforehand, and is refused with a [*NoLimitError].
+// Units and land-sector changes of years without a figure are refused: they
+// would be lost.
+func (t Target) Summary(indicator string, series ghg.Yearly, a Adjustments) (Summary, error) {
+	if err := t.Match(series); err != nil {
+		return Summary{}, err
+	}
+	if indicator == "" {
+		return Summary{}, fmt.Errorf("target %q: name the indicator, such as total emissions without land use", t.Name())
+	}
+	if err := a.check(); err != nil {
+		return Summary{}, fmt.Errorf("target %q: %w", t.Name(), err)
+	}
+	level, err := t.Limit(t.Due())
+	if err != nil {
+		return Summary{}, err
+	}
+	s := Summary{Target: t, Indicator: indicator, Unit: unitOf(t.Metric()), Level: level, Reference: Amount{why: noBase}}
+	if s.ReferenceFrom, s.ReferenceYear = t.BasePeriod(); s.ReferenceYear != 0 {
+		s.Reference = Amount{co2e: t.Base(), ok: true}
+	}
+	for f := range series.All() {
+		y := SummaryYear{Figure: f}
+		if y.Adjusted, y.Accountable, err = a.in(f.Year, f.CO2e); err != nil {
+			return Summary{}, fmt.Errorf("target %q, %d: %w", t.Name(), f.Year, err)
+		}
+		s.Years = append(s.Years, y)
+		if f.Status != ghg.Nowcast && f.Status != ghg.Projected {
+			s.Latest, s.HasLatest = y, true
+		}
+	}
+	for _, u := range a.Units {
+		if _, ok := series.At(u.Year); !ok {
+			return Summary{}, fmt.Errorf("target %q: units of %d (%s): the series has no figure for that year, and they would be lost", t.Name(), u.Year, u.Amount)
+		}
+	}
+	for _, l := range a.Land {
+		if _, ok := series.At(l.Year); !ok {
+			return Summary{}, fmt.Errorf("target %q: land sector in %d (%s): the series has no figure for that year, and it would be lost", t.Name(), l.Year, l.Change)
+		}
+	}
+	s.remark(a)
+	return s, s.compare()
+}
+
+// unitOf is the unit of amounts on a metric.
+func unitOf(m ghg.Metric) string {
+	if m.ID() == "" {
+		return "tCO2e"
+	}
+	return fmt.Sprintf("tCO2e (%s)", m)
+}
+
+// compare holds the most recent year against the reference.
+func (s *Summary) compare() (err error) {
+	why := s.Reference.why
+	if !s.HasLatest {
+		why = "no reported year has a figure"
+	}
+	if s.Change, s.Ratio = (Amount{why: why}), Undefined(why); why != "" {
+		return nil
+	}
+	base := s.Reference.co2e
+	if s.Change.co2e, err = s.Latest.Accountable.Sub(base); err != nil {
+		return err
+	}
+	s.Change.ok = true
+	s.Ratio = Quotient(s.Latest.Accountable.Tonnes(), base.Tonnes(), "the reference is 0")
+	return nil
+}
+
+// remark adds findings on units and on the most recent figure.
+func (s *Summary) remark(a Adjustments) {
+	if len(s.Years) > 0 {
+		for _, f := range a.findings(s.Years[0].Figure.Year, s.Years[len(s.Years)-1].Figure.Year) {
+			s.Findings.Add(f)
+		}
+	}
+	f := s.Latest.Figure
+	if s.HasLatest && f.Status != ghg.Actual {
+		s.Findings.Add(ghg.Finding{Code: ghg.FindingNotActual, Severity: ghg.Warning, Found: f.Status.String(),
+			Detail: fmt.Sprintf("the most recent figure, of %d, is %s", f.Year, f.Status)})
+	}
+	if n := len(f.Coverage.Gaps); n > 0 {
+		s.Findings.Add(ghg.Finding{Code: FindingIncomplete, Severity: ghg.Serious, Found: f.Coverage.String(),
+			Detail: fmt.Sprintf("the most recent figure, of %d, lacks required categories (%s): emissions may be higher", f.Year, f.Coverage)})
+	}
+}
+
+// String is "total emissions: 8700000 tCO2e (AR5) in 2022, 92.26% of the
+// reference".
+func (s Summary) String() string {
+	switch {
+	case s.Target.IsZero():
+		return ErrNoTarget.Error()
+	case !s.HasLatest:
+		return s.Indicator + ": no reported year"
+	case !s.Reference.ok:
+		return fmt.Sprintf("%s: %s in %d", s.Indicator, s.Latest.Accountable, s.Latest.Figure.Year)
+	}
+	return fmt.Sprintf("%s: %s in %d, %s of the reference", s.Indicator, s.Latest.Accountable, s.Latest.Figure.Year, s.Ratio.Percent(2))
+}
+
+// Explain writes the record, one line for each year.
+func (s Summary) Explain() string {
+	if s.Target.IsZero() {
+		return s.String()
+	}
+	var b explanation
+	b.line("indicator", "%s, in %s", s.Indicator, s.Unit)
+	b.line("target", "%s; set by %s", s.Target, orNotStated(s.Target.Source()))
+	b.line("place", "%s", s.Target.Place())
+	b.line("measured in", "%s", s.Target.measure())
+	if s.Reference.ok {
+		b.line("reference", "%s in %s", s.Reference, yearsText(s.ReferenceFrom, s.ReferenceYear))
+	} else {
+		b.line("reference", "%s", s.Reference)
+	}
+	for _, y := range s.Years {
+		a := y.Adjusted
+		b.line(fmt.Sprint(y.Figure.Year), "%s + sold %s - used %s + land %s = %s (%s, source %s)", y.Figure.CO2e.Tonnes(),
+			a.Sold.Tonnes(), a.Retired.Tonnes(), a.Land.Tonnes(), y.Accountable, y.Figure.Status, orNotStated(y.Figure.Source))
+	}
+	b.line("level", "%s in %d", s.Level, s.Target.Due())
+	latest, base := s.Latest.Accountable.Tonnes(), s.Reference.co2e.Tonnes()
+	b.ratio("change", "latest - reference", fmt.Sprintf("%s - %s", latest, base), s.Change)
+	b.ratio("ratio", "latest/reference", fmt.Sprintf("%s/%s", latest, base), s.Ratio)
+	for _, f := range s.Findings.All {
+		b.line(f.Severity.String(), "%s", f)
+	}
+	return b.String()
+}
+
+type summaryReferenceJSON struct {
+	From  int    `json:"from,omitempty"`
+	Year  int    `json:"year,omitempty"`
+	Level Amount `json:"level"`
+}
+
+type summaryYearJSON struct {
+	Year        int         `json:"year"`
+	Level       ghg.CO2e    `json:"level"`
+	Status      ghg.Status  `json:"status"`
+	Vintage     ghg.Vintage `json:"vintage"`
+	Source      string      `json:"source,omitempty"`
+	UnitsSold   ghg.CO2e    `json:"unitsSold"`
+	UnitsUsed   ghg.CO2e    `json:"unitsUsed"`
+	Land        ghg.CO2e    `json:"landSector"`
+	Accountable ghg.CO2e    `json:"accountable"`
+}
+
+type summaryLevelJSON struct {
+	Year  int      `json:"year"`
+	Level ghg.CO2e `json:"level"`
+}
+
+type summaryLatestJSON struct {
+	Year        int      `json:"year"`
+	Accountable ghg.CO2e `json:"accountable"`
+	Change      Amount   `json:"changeFromReference"`
+	Ratio       Ratio    `json:"ratioToReference"`
+}
+
+type summaryJSON struct {
+	Indicator string               `json:"indicator"`
+	Unit      string               `json:"unit"`
+	Name      string               `json:"target"`
+	Place     ghg.PlaceID          `json:"place"`
+	Views     viewsJSON            `json:"views"`
+	Edition   ghg.SchemeID         `json:"edition"`
+	Metric    string               `json:"metric"`
+	Reference summaryReferenceJSON `json:"reference"`
+	Years     []summaryYearJSON    `json:"years"`
+	Level     summaryLevelJSON     `json:"targetLevel"`
+	Latest    *summaryLatestJSON   `json:"mostRecent"` // null where no year is reported
+	Findings  []findingJSON        `json:"findings"`
+}
+
+// MarshalJSON writes the record. The zero Summary is refused with
+// [ErrNoTarget].
+func (s Summary) MarshalJSON() ([]byte, error) {
+	t := s.Target
+	if t.IsZero() {
+		return nil, ErrNoTarget
+	}
+	v := t.Views()
+	out := summaryJSON{Indicator: s.Indicator, Unit: s.Unit, Name: t.Name(), Place: t.Place(), Views: viewsJSON{v.Base.String(), v.Due.String()},
+		Edition: v.Due.ID().Scheme, Metric: t.Metric().String(), Reference: summaryReferenceJSON{s.ReferenceFrom, s.ReferenceYear, s.Reference},
+		Years: []summaryYearJSON{}, Level: summaryLevelJSON{t.Due(), s.Level}, Findings: findings(s.Findings)}
+	for _, y := range s.Years {
+		f, a := y.Figure, y.Adjusted
+		out.Years = append(out.Years, summaryYearJSON{f.Year, f.CO2e, f.Status, f.Vintage, f.Source, a.Sold, a.Retired, a.Land, y.Accountable})
+	}
+	if s.HasLatest {
+		out.Latest = &summaryLatestJSON{s.Latest.Figure.Year, s.Latest.Accountable, s.Change, s.Ratio}
+	}
+	return json.Marshal(out)
+}
