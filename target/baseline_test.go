@@ -11,8 +11,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// scenario is a goal of 50% below a baseline of 10, 12, … 20 Mt.
-func scenario(from int, m ...target.Milestone) target.Definition {
+// belowBaseline is a goal of 50% below a baseline of 10, 12, … 20 Mt.
+func belowBaseline(from int, m ...target.Milestone) target.Definition {
 	d := daegu2030()
 	d.Due, d.Milestones = 2023, m
 	d.Goal = target.BaselineScenario{Kind: target.StaticBaseline, Baseline: years(2018, "10", "12", "14", "16", "18", "20", "21"), Year: from, Cut: ghg.MustShare("50%")}
@@ -58,7 +58,7 @@ func TestBaselineRefuses(t *testing.T) {
 		{"a mean of levels that move", func(d *target.Definition) { d.Timeframe = target.Average(2021) }, "Timeframe", "use target.Annual or target.Cumulative"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
-			d := scenario(2018)
+			d := belowBaseline(2018)
 			x.change(&d)
 			refused := refuses(t, d, x.field, x.says)
 			var metrics *ghg.MetricMismatchError
@@ -77,7 +77,7 @@ func TestBaselineKind(t *testing.T) {
 
 // In 2021 three of five years have passed: the share left is 70% of 16 Mt.
 func TestBaselineProgress(t *testing.T) {
-	tt := mustTarget(t, scenario(2018))
+	tt := mustTarget(t, belowBaseline(2018))
 	assert.Equal(t, "10000000 tCO2e (AR5)", tt.Base().String())
 	assert.Equal(t, "0", tt.EquivalentCut().String(), "half of 20 Mt is what was emitted in 2018")
 	p := mustProgress(t, tt, 2021, years(2018, "10", "", "", "12"))
@@ -100,7 +100,7 @@ func TestBaselineProgress(t *testing.T) {
 // A finding after the due year speaks of the level of that year, not of the
 // year asked.
 func TestBaselineAfterDue(t *testing.T) {
-	p := mustProgress(t, mustTarget(t, scenario(2018)), 2024, years(2023, "10.1", "10.4"))
+	p := mustProgress(t, mustTarget(t, belowBaseline(2018)), 2024, years(2023, "10.1", "10.4"))
 	assert.Equal(t, "10500000 tCO2e (AR5)", p.Limit.String())
 	assert.Equal(t, target.Achieved, p.Status)
 	assert.Contains(t, p.Findings.String(), "the figure of that year, 10100000 tCO2e (AR5) (actual), is above its level 10000000 tCO2e (AR5)")
@@ -108,7 +108,7 @@ func TestBaselineAfterDue(t *testing.T) {
 
 // Without a year that it starts from, a baseline has reductions and no time.
 func TestBaselineWithoutAFirstYear(t *testing.T) {
-	tt := mustTarget(t, scenario(0, target.Milestone{Year: 2020, Cut: ghg.MustShare("20%")}))
+	tt := mustTarget(t, belowBaseline(0, target.Milestone{Year: 2020, Cut: ghg.MustShare("20%")}))
 	assert.Zero(t, tt.BaseYear())
 	assert.Equal(t, "undefined: the goal states no base year", tt.EquivalentCut().String())
 	p := mustProgress(t, tt, 2021, years(2021, "12"))
@@ -140,7 +140,7 @@ func TestBaselineWithoutAFirstYear(t *testing.T) {
 
 // A baseline may fall to zero: its reductions are then undefined, and say so.
 func TestBaselineOfZero(t *testing.T) {
-	d := scenario(2018)
+	d := belowBaseline(2018)
 	g := d.Goal.(target.BaselineScenario)
 	g.Baseline = years(2018, "10", "8", "0", "4", "2", "1")
 	d.Goal = g
@@ -155,7 +155,7 @@ func TestBaselineOfZero(t *testing.T) {
 
 // Of a baseline below zero no share is taken: its sign would turn.
 func TestBaselineBelowZero(t *testing.T) {
-	d := scenario(2018)
+	d := belowBaseline(2018)
 	g := d.Goal.(target.BaselineScenario)
 	g.Baseline = years(2018, "10", "8", "-2", "4", "2", "1")
 	d.Goal = g

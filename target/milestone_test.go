@@ -102,9 +102,9 @@ func TestStanding(t *testing.T) {
 
 // Where levels move with a reference, their order is that of the shares left.
 func TestMilestoneOrderOfAGoalThatMoves(t *testing.T) {
-	fine := mustTarget(t, scenario(2018, target.Milestone{Year: 2020, Cut: ghg.MustShare("20%")}))
+	fine := mustTarget(t, belowBaseline(2018, target.Milestone{Year: 2020, Cut: ghg.MustShare("20%")}))
 	assert.Zero(t, fine.Findings().Len())
-	loose := mustTarget(t, scenario(2018, target.Milestone{Year: 2020, Cut: ghg.MustShare("20%")}, target.Milestone{Year: 2022, Cut: ghg.MustShare("12.5%")}))
+	loose := mustTarget(t, belowBaseline(2018, target.Milestone{Year: 2020, Cut: ghg.MustShare("20%")}, target.Milestone{Year: 2022, Cut: ghg.MustShare("12.5%")}))
 	require.Equal(t, 1, loose.Findings().Len())
 	assert.Contains(t, loose.Findings().All[0].Detail, "between 2020 (80% of the reference) and 2022 (87.5% of the reference)")
 }

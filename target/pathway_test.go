@@ -190,7 +190,7 @@ func TestStated(t *testing.T) {
 	require.ErrorAs(t, err, &metrics)
 	assert.ErrorContains(t, err, "its values are on another metric")
 
-	_, err = mustTarget(t, scenario(2018)).Pathway(p, 2020)
+	_, err = mustTarget(t, belowBaseline(2018)).Pathway(p, 2020)
 	assert.ErrorContains(t, err, "the levels of the goal move, and stated amounts do not")
 }
 
