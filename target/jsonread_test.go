@@ -158,6 +158,13 @@ func TestReadTargetAcceptsOtherUnits(t *testing.T) {
 	back, err := target.ReadTargetJSON(strings.NewReader(text), readViews(t))
 	require.NoError(t, err)
 	assert.Equal(t, canonical(t, x), canonical(t, back))
+
+	d := daegu2030()
+	d.Milestones = []target.Milestone{{Year: 2025, Level: ghg.MustMass("8 Mt")}}
+	text = strings.Replace(canonical(t, mustTarget(t, d)), `{"year":2025,`, `{"year":2025,"standing":"not stated",`, 1)
+	back, err = target.ReadTargetJSON(strings.NewReader(text), readViews(t))
+	require.NoError(t, err)
+	assert.Equal(t, canonical(t, mustTarget(t, d)), canonical(t, back))
 }
 
 func TestReadTargetRefuses(t *testing.T) {
