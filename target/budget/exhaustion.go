@@ -63,12 +63,12 @@ func Plan(name string, path iter.Seq2[int, ghg.CO2e]) Course {
 	return Course{name, func(int, int) iter.Seq2[int, ghg.CO2e] { return path }}
 }
 
-// Answer is whether a course exceeds a budget.
+// Answer is whether a course exceeds a budget. The zero Answer is none.
 type Answer uint8
 
 const (
 	// NotExceeded: the course stays within the budget as far as it was looked at.
-	NotExceeded Answer = iota
+	NotExceeded Answer = iota + 1
 	// Exceeded: the budget runs out in the year given.
 	Exceeded
 	// SpentBefore: the budget is below zero before its first year.
@@ -76,14 +76,16 @@ const (
 )
 
 // String is the outcome in words.
-func (o Answer) String() string {
-	switch o {
+func (a Answer) String() string {
+	switch a {
 	case NotExceeded:
 		return "not exceeded"
 	case Exceeded:
 		return "exceeded"
+	case SpentBefore:
+		return "spent before"
 	}
-	return "spent before"
+	return "no answer"
 }
 
 // Exhaustion is when a budget runs out on a course: in the first year whose
@@ -130,7 +132,7 @@ func (b Budget) Exhaustion(c Course) (Exhaustion, error) {
 	if err != nil {
 		return Exhaustion{}, fmt.Errorf("%s: %w", c.name, err)
 	}
-	out := Exhaustion{Budget: b, Course: c.name, Spent: nothing(b.Metric())}
+	out := Exhaustion{Budget: b, Course: c.name, Answer: NotExceeded, Spent: nothing(b.Metric())}
 	if b.Amount().Sign() < 0 {
 		out.Answer = SpentBefore
 		return out, nil
@@ -165,8 +167,10 @@ func (e Exhaustion) String() string {
 		return fmt.Sprintf("exceeded in %d, at %s, on %s", e.Year, at.RoundFloor(2).StringFixed(2), e.Course)
 	case SpentBefore:
 		return fmt.Sprintf("spent before %d", e.Budget.First())
+	case NotExceeded:
+		return fmt.Sprintf("not exceeded through %d on %s", e.Through, e.Course)
 	}
-	return fmt.Sprintf("not exceeded through %d on %s", e.Through, e.Course)
+	return e.Answer.String()
 }
 
 // Explain writes the outcome as its arithmetic.

@@ -216,6 +216,12 @@ func TestExhaustion(t *testing.T) {
 			assert.Contains(t, e.Explain(), x.text)
 		})
 	}
+	// An error beside it ignored, nothing reads as if the budget held.
+	assert.Equal(t, "no answer", budget.Exhaustion{}.String())
+	assert.Equal(t, "no answer", budget.Answer(9).String())
+	none, err := made("100", 2020, 2029).Exhaustion(budget.Course{})
+	require.Error(t, err)
+	assert.NotEqual(t, budget.NotExceeded, none.Answer)
 	assert.Equal(t, "not exceeded, exceeded, spent before", fmt.Sprintf("%s, %s, %s", budget.NotExceeded, budget.Exceeded, budget.SpentBefore))
 	e := must(made("100", 2020, 2029).Exhaustion(budget.Constant(co2e("30"))))
 	assert.Equal(t, "0.333333333333", e.Fraction.String())
