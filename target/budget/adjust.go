@@ -108,7 +108,8 @@ type Overheads struct {
 //
 //	R - O/B × R
 //
-// rounded once to [target.PathwayPlaces]. The rule is that of Klimatkollen,
+// rounded once to [target.PathwayPlaces]. A budget below zero is refused with an
+// [*InputError], as the rule would leave more of it. The rule is that of Klimatkollen,
 // which knows the overheads of a budget for 1.7 °C and scales them to 1.5 °C.
 func (b Budget) LessOverheads(o Overheads) (Budget, error) {
 	const name = "national overheads"
@@ -119,6 +120,9 @@ func (b Budget) LessOverheads(o Overheads) (Budget, error) {
 		return Budget{}, &InputError{name, "Of", o.Of.String(), "the budget that they are known for must be above zero"}
 	case o.Amount.Sign() < 0:
 		return Budget{}, &InputError{name, "Amount", o.Amount.String(), "overheads are at least 0"}
+	}
+	if b.Amount().Sign() < 0 { // the scaled overheads would make the debt smaller
+		return Budget{}, &InputError{name, "R", b.Amount().String(), "nothing is left to take overheads off: do it before the years that overspent it, with Budget.From"}
 	}
 	left, err := o.Of.Sub(o.Amount)
 	if err != nil {

@@ -168,6 +168,11 @@ func TestLessOverheadsRefuses(t *testing.T) {
 		_, err := b.LessOverheads(o)
 		assert.ErrorAs(t, err, &in)
 	}
+	// By hand: -100 - 10/100 × -100 = -90, more than there was.
+	_, err := made("-100", 2020, 2029).LessOverheads(budget.Overheads{Amount: co2e("10"), Of: co2e("100")})
+	require.ErrorAs(t, err, &in)
+	assert.Equal(t, "R", in.Field)
+	assert.Equal(t, "0 tCO2e", must(must(made("30", 2020, 2029).From(2021, yearly("city", 2020, "30"))).LessOverheads(budget.Overheads{Amount: co2e("1"), Of: co2e("10")})).Amount().String())
 	// Overheads above the budget leave less than nothing; none leave it whole.
 	assert.Equal(t, "-50 tCO2e", must(b.LessOverheads(budget.Overheads{Amount: co2e("15"), Of: co2e("10")})).Amount().String())
 	assert.Equal(t, "100 tCO2e", must(b.LessOverheads(budget.Overheads{Of: co2e("10")})).Amount().String())
@@ -177,7 +182,7 @@ func TestLessOverheadsRefuses(t *testing.T) {
 		_, err := b.LessOverheads(o)
 		assert.ErrorAs(t, err, &metric)
 	}
-	_, err := b.LessOverheads(budget.Overheads{Amount: co2e("1e29"), Of: co2e("1e-5")})
+	_, err = b.LessOverheads(budget.Overheads{Amount: co2e("1e29"), Of: co2e("1e-5")})
 	assert.Error(t, err)
 	_, err = b.Covering(budget.CoverageFactor{})
 	assert.ErrorIs(t, err, budget.ErrNoCoverage)
