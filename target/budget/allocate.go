@@ -154,7 +154,7 @@ func (m Grandfathering) Part(larger Budget, to Recipient) (Step, error) {
 	if err := sameYears(name, m.First, m.Last); err != nil {
 		return Step{}, err
 	}
-	e, all, err := both(larger, to, m.Emissions, m.Of, m.First, m.Last)
+	e, all, found, err := both(larger, to, m.Emissions, m.Of, m.First, m.Last)
 	if err != nil {
 		return Step{}, err
 	}
@@ -167,7 +167,7 @@ func (m Grandfathering) Part(larger Budget, to Recipient) (Step, error) {
 		return Step{}, &InputError{name, "Emissions", e.String(), fmt.Sprintf("a part of the larger place's %s is needed", all)}
 	}
 	part, err := fractionOf(larger.Amount(), e.Tonnes(), all.Tonnes())
-	return Step{Name: name, Formula: "R × Σe/ΣE", Amount: part, Source: m.Source, Inputs: []Input{
+	return Step{Name: name, Formula: "R × Σe/ΣE", Amount: part, Source: m.Source, Findings: found, Inputs: []Input{
 		{"Σe", e.String(), fmt.Sprintf("%s, %d to %d", to.Place, m.First, m.Last)},
 		{"ΣE", all.String(), fmt.Sprintf("%s, %d to %d", larger.Place(), m.First, m.Last)},
 	}}, err
@@ -181,14 +181,18 @@ func sameYears(method string, first, last int) error {
 	return nil
 }
 
-// both sums the emissions of a place and of the larger place.
-func both(larger Budget, to Recipient, local, of ghg.Yearly, first, last int) (e, all ghg.CO2e, err error) {
+// both sums the emissions of a place and of the larger place, with findings on
+// their figures.
+func both(larger Budget, to Recipient, local, of ghg.Yearly, first, last int) (e, all ghg.CO2e, found ghg.Findings, err error) {
 	if err = match(to.Name, to.Place, to.View, larger.Metric(), local); err != nil {
-		return e, all, err
+		return e, all, found, err
 	}
-	if _, e, err = emitted(local, first, last); err != nil {
-		return e, all, err
+	figures, e, err := emitted(local, first, last)
+	if err != nil {
+		return e, all, found, err
 	}
-	_, all, err = larger.emitted(of, first, last)
-	return e, all, err
+	remarks(&found, figures, to.Place)
+	figures, all, err = larger.emitted(of, first, last)
+	remarks(&found, figures, larger.Place())
+	return e, all, found, err
 }

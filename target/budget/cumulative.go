@@ -44,7 +44,7 @@ func (m EqualCumulative) Part(larger Budget, to Recipient) (Step, error) {
 	if err := sameYears(name, m.Since, last); err != nil {
 		return Step{}, err
 	}
-	e, all, err := both(larger, to, m.Emissions, m.Of, m.Since, last)
+	e, all, found, err := both(larger, to, m.Emissions, m.Of, m.Since, last)
 	if err != nil {
 		return Step{}, err
 	}
@@ -57,7 +57,7 @@ func (m EqualCumulative) Part(larger Budget, to Recipient) (Step, error) {
 		return Step{}, err
 	}
 	part, err = part.Sub(e)
-	return Step{Name: name, Formula: "(R + ΣE) × p/P - Σe", Amount: part, Source: m.Source, Inputs: []Input{
+	return Step{Name: name, Formula: "(R + ΣE) × p/P - Σe", Amount: part, Source: m.Source, Findings: found, Inputs: []Input{
 		{"ΣE", all.String(), fmt.Sprintf("%s, %d to %d", larger.Place(), m.Since, last)},
 		{"p", fmt.Sprint(m.People), fmt.Sprintf("%s, %s", to.Place, m.PeopleNote)},
 		{"P", fmt.Sprint(m.PeopleOf), fmt.Sprintf("%s, %s", larger.Place(), m.PeopleNote)},

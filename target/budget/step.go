@@ -23,10 +23,12 @@ type Step struct {
 	Inputs  []Input
 	Amount  ghg.CO2e // the outcome
 	Source  string   // of the inputs; "" where not stated
+	// Findings are remarks on the inputs, such as [FindingNotFinal].
+	Findings ghg.Findings
 }
 
 func (s Step) clone() Step {
-	s.Inputs = slices.Clone(s.Inputs)
+	s.Inputs, s.Findings.All = slices.Clone(s.Inputs), slices.Clone(s.Findings.All)
 	return s
 }
 
@@ -61,6 +63,7 @@ func (b Budget) explain(e *explanation) {
 		e.line("step", "%s", s)
 		e.inputs(s.Inputs)
 		e.line("  source", "%s", orNotStated(s.Source))
+		e.findings(s.Findings)
 	}
 }
 

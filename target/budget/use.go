@@ -70,7 +70,7 @@ func (b Budget) Use(y ghg.Yearly, through int) (Use, error) {
 	if err != nil {
 		return Use{}, err
 	}
-	u.Findings = remarks(figures)
+	remarks(&u.Findings, figures, "")
 	if u.Left.Sign() < 0 {
 		u.Findings.Add(ghg.Finding{Code: FindingOverspent, Severity: ghg.Warning, Stated: b.Amount().String(), Found: used.String(),
 			Detail: fmt.Sprintf("%s more was emitted than the budget allows", u.Left.Neg())})
@@ -78,20 +78,23 @@ func (b Budget) Use(y ghg.Yearly, through int) (Use, error) {
 	return u, nil
 }
 
-// remarks are findings on figures that stand for less than they seem to.
-func remarks(figures []ghg.YearFigure) ghg.Findings {
-	var out ghg.Findings
+// remarks adds findings on figures that stand for less than they seem to; of
+// names the place where several have figures.
+func remarks(out *ghg.Findings, figures []ghg.YearFigure, of ghg.PlaceID) {
 	for _, f := range figures {
+		year := fmt.Sprint(f.Year)
+		if of != "" {
+			year = fmt.Sprintf("%s, %d,", of, f.Year)
+		}
 		if f.Status != ghg.Actual {
 			out.Add(ghg.Finding{Code: FindingNotFinal, Severity: ghg.Note, Found: f.Status.String(),
-				Detail: fmt.Sprintf("the figure of %d is %s", f.Year, f.Status)})
+				Detail: fmt.Sprintf("the figure of %s is %s", year, f.Status)})
 		}
 		if n := len(f.Coverage.Gaps); n > 0 {
 			out.Add(ghg.Finding{Code: FindingGaps, Severity: ghg.Warning, Found: fmt.Sprint(n),
-				Detail: fmt.Sprintf("%d required categories of %d have neither number nor key: more was emitted than is counted", n, f.Year)})
+				Detail: fmt.Sprintf("%d required categories of %s have neither number nor key: more was emitted than is counted", n, year)})
 		}
 	}
-	return out
 }
 
 // String is "55.4% used through 2022, 2000 tCO2e (AR5) left".
@@ -125,7 +128,8 @@ func (b *explanation) findings(f ghg.Findings) {
 
 // From is the budget for the years from another first year on. Emissions of
 // the years between are taken off, or added where the first year is earlier;
-// they are given as for [Budget.Use]. What is left may be below zero.
+// they are given as for [Budget.Use], and the step has its findings on them.
+// What is left may be below zero.
 func (b Budget) From(first int, y ghg.Yearly) (Budget, error) {
 	if b.def == nil {
 		return Budget{}, ErrNoBudget
@@ -137,7 +141,7 @@ func (b Budget) From(first int, y ghg.Yearly) (Budget, error) {
 	if to < from {
 		return b, nil
 	}
-	_, sum, err := b.emitted(y, from, to)
+	figures, sum, err := b.emitted(y, from, to)
 	if err != nil {
 		return Budget{}, err
 	}
@@ -146,6 +150,7 @@ func (b Budget) From(first int, y ghg.Yearly) (Budget, error) {
 			{"R", b.Amount().String(), b.period()},
 			{"ΣE", sum.String(), fmt.Sprintf("%s, emitted in %d to %d", y.Place(), from, to)},
 		}}
+	remarks(&s.Findings, figures, "")
 	if first < b.First() {
 		s.Formula, sum = "R + ΣE", sum.Neg()
 	}

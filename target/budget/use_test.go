@@ -183,6 +183,45 @@ func TestFrom(t *testing.T) {
 	assert.ErrorContains(t, err, "counted from 2019: at most 1000000000000000000000 t are allowed")
 }
 
+// Emissions that are taken off, or divided by, are as soft as those of a use.
+func TestStepsSayWhichFiguresAreNotFinal(t *testing.T) {
+	soft := func(place ghg.PlaceID, tonnes string) ghg.Yearly {
+		return must(ghg.NewYearly(place, view, ghg.Unstated, []ghg.YearFigure{
+			{Year: 2019, CO2e: co2e(tonnes), Vintage: ghg.FirstVintage},
+			{Year: 2020, CO2e: co2e(tonnes), Status: ghg.Provisional, Vintage: ghg.FirstVintage,
+				Coverage: ghg.Coverage{Required: 2, Reported: 1, Gaps: []ghg.Category{{Code: "II.1"}}}}}))
+	}
+	findings := func(b budget.Budget) string {
+		text := ""
+		for s := range b.Steps() {
+			text += s.Findings.String()
+		}
+		return text
+	}
+	later := must(made("100", 2020, 2029).From(2021, soft("city", "7")))
+	want := "budget-not-final: the figure of 2020 is provisional\nbudget-figure-with-gaps: 1 required categories of 2020 have neither number nor key: more was emitted than is counted"
+	assert.Equal(t, want, findings(later))
+	assert.Contains(t, later.Explain(), "the figure of 2020 is provisional")
+	for s := range later.Steps() {
+		s.Findings.All[0].Detail = "changed"
+	}
+	assert.Equal(t, want, findings(later), "immutable")
+	assert.Empty(t, findings(must(made("100", 2020, 2029).From(2019, soft("city", "7")))), "2019 is final")
+
+	nation := must(budget.New(budget.Definition{Name: "nation", Place: "nation", View: view, Amount: co2e("500"), First: 2021, Last: 2029}))
+	town := budget.Recipient{Name: "town", Place: "town", View: view}
+	for _, m := range []budget.Method{
+		budget.Grandfathering{Emissions: soft("town", "5"), Of: soft("nation", "50"), First: 2019, Last: 2020},
+		budget.EqualCumulative{Since: 2019, Emissions: soft("town", "5"), Of: soft("nation", "50"), People: 1, PeopleOf: 10, PeopleNote: "people in 2020"},
+	} {
+		text := findings(must(nation.Allocate(m, town)))
+		assert.Contains(t, text, "the figure of town, 2020, is provisional")
+		assert.Contains(t, text, "the figure of nation, 2020, is provisional")
+		assert.Contains(t, text, "1 required categories of nation, 2020, have neither")
+		assert.NotContains(t, text, "2019")
+	}
+}
+
 func TestExhaustion(t *testing.T) {
 	for _, x := range []struct {
 		name    string
