@@ -112,7 +112,8 @@ func (a Allowances) Budget() Budget { return a.budget }
 
 // Closing is how much more the last year has than the path gave it: all that
 // was rounded off, and what the path itself leaves of the budget. A large one
-// says that the path spends the budget only after its end.
+// says that the path spends the budget only after its end; one below zero, that
+// the path spends more than the budget and its last year was cut.
 func (a Allowances) Closing() ghg.CO2e { return a.closing }
 
 // Between is the sum of the allowances of years, first and last included.
@@ -135,6 +136,14 @@ func (a Allowances) String() string {
 	return fmt.Sprintf("allowances %d to %d: from %s to %s, together %s", first.year, last.year, first.co2e, last.co2e, a.budget.Amount())
 }
 
+// closingText is what the last year has beside what the path gives it.
+func closingText(c ghg.CO2e) string {
+	if c.Sign() < 0 {
+		return c.Neg().String() + " less than the path gives it: the path spends more than the budget"
+	}
+	return c.String() + " more than the path gives it"
+}
+
 // Explain writes the budget and every allowance.
 func (a Allowances) Explain() string {
 	if len(a.years) == 0 {
@@ -145,6 +154,6 @@ func (a Allowances) Explain() string {
 	for _, y := range a.years {
 		e.line("allowance", "%s in %d", y.co2e, y.year)
 	}
-	e.line("rounding", "each year down to %d decimal places of a tonne; the last year takes what is left, %s more than the path gives it", a.places, a.closing)
+	e.line("rounding", "each year down to %d decimal places of a tonne; the last year takes what is left, %s", a.places, closingText(a.closing))
 	return e.String()
 }

@@ -106,6 +106,9 @@ func New(d Definition) (Budget, error) {
 	if d.Last != ForGood && (!isYear(d.Last) || d.Last < d.First) {
 		refuse("Last", d.Last, nil, "a last counted year from the first one to 2300 is needed, or budget.ForGood")
 	}
+	if l := d.Likelihood; !l.IsUnset() && (l.Fraction().IsNegative() || l.Fraction().GreaterThan(decimal.New(1, 0))) {
+		refuse("Likelihood", l, nil, "a chance from 0% to 100% is needed, or none")
+	}
 	if len(all) > 0 {
 		return Budget{}, errors.Join(all...)
 	}

@@ -75,6 +75,20 @@ func TestNewRefusesLongAmounts(t *testing.T) {
 	require.ErrorAs(t, err, &bounds)
 }
 
+// A likelihood of 67 written for 67 % would read "6700%".
+func TestALikelihoodIsAChance(t *testing.T) {
+	d := budget.Definition{Name: "test", Place: "city", View: view, Amount: co2e("100"), First: 2020, Last: 2029, Warming: "1.5 °C"}
+	for share, ok := range map[string]bool{"-1%": false, "0%": true, "67%": true, "100%": true, "100.1%": false, "6700%": false} {
+		d.Likelihood = must(ghg.ParseShare(share))
+		_, err := budget.New(d)
+		assert.Equal(t, ok, err == nil, share)
+		var refused *budget.DefinitionError
+		if !ok && assert.ErrorAs(t, err, &refused) {
+			assert.Equal(t, "Likelihood", refused.Field)
+		}
+	}
+}
+
 // Every zero value refuses, or says that it is none.
 func TestZeroValues(t *testing.T) {
 	var b budget.Budget
@@ -114,7 +128,7 @@ func TestZeroValues(t *testing.T) {
 	assert.ErrorIs(t, err, budget.ErrZeroPath)
 	none := "no path: make one with Budget.Path"
 	for _, s := range []string{p.String(), p.Explain(), p.AnnualRate().Undefined(), p.YearsToZero().Undefined(),
-		budget.Spending{}.Explain(), budget.Report{}.String(), budget.Report{}.Explain()} {
+		budget.Spending{}.Explain(), budget.Spending{}.String(), budget.Report{}.String(), budget.Report{}.Explain()} {
 		assert.Equal(t, none, s)
 	}
 	assert.True(t, p.IsZero())
@@ -134,6 +148,7 @@ func TestZeroValues(t *testing.T) {
 	assert.Equal(t, "no allowances", budget.Allowances{}.String())
 	assert.Equal(t, "no allowances", budget.Allowances{}.Explain())
 	assert.Equal(t, budget.ErrNoBudget.Error(), budget.Use{}.Explain())
+	assert.Equal(t, budget.ErrNoBudget.Error(), budget.Use{}.String())
 	assert.Equal(t, budget.ErrNoBudget.Error(), budget.Exhaustion{}.Explain())
 	assert.Equal(t, "undefined: "+budget.ErrNoCoverage.Error(), budget.CoverageFactor{}.String())
 }

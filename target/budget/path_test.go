@@ -270,6 +270,11 @@ func TestAllowances(t *testing.T) {
 	// To tens of tonnes: all is left to the last year. And all spent before it.
 	assert.Equal(t, []string{"0", "0", "10"}, closed(must(b.Allowances(along(2020, "4", "3", "1.5"), -1))))
 	assert.Equal(t, []string{"6", "4", "0"}, closed(must(b.Allowances(along(2020, "6", "4", "1.5"), 0))))
+	// A path of 11.5 is cut in its last year, and says so.
+	cut := must(b.Allowances(along(2020, "6", "3", "2.5"), 0))
+	assert.Equal(t, []string{"6", "3", "1"}, closed(cut))
+	assert.Equal(t, "-1.5", cut.Closing().Tonnes().String())
+	assert.Contains(t, cut.Explain(), "the last year takes what is left, 1.5 tCO2e less than the path gives it: the path spends more than the budget\n")
 	assert.Equal(t, []string{"6", "4"}, closed(must(made("10", 2020, budget.ForGood).Allowances(along(2020, "6", "1"), 0))))
 
 	_, err = b.Allowances(along(2020, "6", "5", "1"), 0)

@@ -123,7 +123,7 @@ func (r Report) Explain() string {
 		e.line("period", "%s", p)
 	}
 	e.line("near zero", "%d: the first year at whose end at most %s of the budget is left, %s", r.nearZero, r.terms.NearZero, r.left)
-	e.line("allowances", "rounded down to %d decimal places of a tonne; %d takes what is left, %s more than the path gives it",
-		r.terms.Places, r.path.Budget().Last(), r.allowances.Closing())
+	e.line("allowances", "rounded down to %d decimal places of a tonne; %d takes what is left, %s",
+		r.terms.Places, r.path.Budget().Last(), closingText(r.allowances.Closing()))
 	return e.String()
 }

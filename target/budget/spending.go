@@ -66,6 +66,9 @@ func (p Path) Spending(last int) (Spending, error) {
 
 // String is the sum against the budget, and what is over or left of it.
 func (s Spending) String() string {
+	if s.Path.IsZero() {
+		return noPath
+	}
 	side := "over"
 	share := s.OverShare.Percent(1)
 	if s.Over.Sign() < 0 {

@@ -99,6 +99,9 @@ func remarks(out *ghg.Findings, figures []ghg.YearFigure, of ghg.PlaceID) {
 
 // String is "55.4% used through 2022, 2000 tCO2e (AR5) left".
 func (u Use) String() string {
+	if u.Budget.IsZero() {
+		return ErrNoBudget.Error()
+	}
 	return fmt.Sprintf("%s used through %d, %s left", u.Share.Percent(1), u.Through, u.Left)
 }
 
