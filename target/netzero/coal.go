@@ -56,8 +56,9 @@ const coalCovers = "one promise of the Powering Past Coal Alliance: existing una
 //
 //   - [Fail]: an actual figure shows unabated coal power;
 //   - [Warn]: a figure that is not actual shows it;
-//   - [Pass]: every period after the day has an actual record of what
-//     generates its power, or of a notation key NO, and none is unabated coal.
+//   - [Pass]: every period after the day that has records has an actual one of
+//     what generates its power, or of a notation key NO, and none is unabated
+//     coal. A year without any record is not looked for.
 //
 // In all other cases the check cannot tell, and lists what is missing: power
 // generation that does not name its fuel, or has no amount; coal that does not
@@ -70,6 +71,9 @@ func CoalPhaseOut(p CoalPledge, records iter.Seq[ghg.Record]) (Check, error) {
 	reader, err := p.reader()
 	if err != nil {
 		return Check{}, err
+	}
+	if records == nil {
+		records = func(func(ghg.Record) bool) {} // no record, as none is in the sequence
 	}
 	for r := range records {
 		if r.Place != p.Place {

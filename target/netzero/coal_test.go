@@ -79,6 +79,8 @@ func TestWhatOneRecordSays(t *testing.T) {
 		{"no amount of coal power", record("I.4.4", "coal", "power generation", ""), no, "missing says neither that coal is burned nor that none is"},
 		{"not estimated", record("I.4.4", "coal", "power generation", "NE"), no, "NE says neither"},
 		{"confidential", record("I.4.4", "", "", "C"), no, "C says neither"},
+		{"there, and of no emissions", record("I.4.4", "coal", "power generation", "NA"), no, "NA says neither"},
+		{"there, and of no gas", record("I.4.4", "", "", "NA"), no, "NA says neither"},
 		{"included elsewhere", record("I.4.4", "", "", "IE"), no, "IE says neither"},
 		{"industry not estimated", record("I.3.1", "", "", "NE"), no, "NE says neither"},
 		{"another scheme", variant(record("1.A.1.a", "", "", "12 t"), func(r *ghg.Record) { r.Category.Scheme = "IPCC 2006" }), no, "the category may hold power generation"},
@@ -305,9 +307,13 @@ func TestWhatACoalPledgeRefuses(t *testing.T) {
 			assert.Equal(t, c.field, refused.Field, name)
 		}
 	}
+	none, err := netzero.CoalPhaseOut(pledge(t), nil)
+	require.NoError(t, err)
+	assert.Equal(t, "no record is of a period after 2030-12-31", none.Reason)
+
 	p := pledge(t)
 	p.Threshold = netzero.Threshold{}
-	_, err := netzero.CoalPhaseOut(p, records)
+	_, err = netzero.CoalPhaseOut(p, records)
 	assert.ErrorIs(t, err, netzero.ErrNoThreshold)
 	p.Threshold = threshold(t, "race-to-zero-net-zero-2020") // a year too, but of something else
 	_, err = netzero.CoalPhaseOut(p, records)

@@ -118,7 +118,8 @@ func (r *coalReader) note(rec ghg.Record, fuel, activity class) {
 }
 
 // judge says what a record shows, and why. In power generation, by the activity
-// or by the category, the fuel decides; elsewhere a named activity settles it,
+// or by the category, another fuel than coal decides; coal needs its activity
+// named, as the category holds heat plants too. Elsewhere a named activity settles it,
 // and without one only coal, or a category that may generate power, leaves
 // doubt.
 func (r *coalReader) judge(rec ghg.Record, fuel, activity class) (verdict, string) {
@@ -177,7 +178,7 @@ type burnt uint8
 
 const (
 	something burnt = iota // an amount
-	nothing                // 0, or a key that says that there is none
+	nothing                // 0, or the key NO
 	notSaid                // no amount
 )
 
@@ -197,7 +198,7 @@ func burning(v ghg.Value) burnt {
 		}
 		return notSaid
 	}
-	if k := v.Key(); k == ghg.NO || k == ghg.NA {
+	if v.Key() == ghg.NO { // NA says that the activity is there, and emits nothing of a gas
 		return nothing
 	}
 	return notSaid
