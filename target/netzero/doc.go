@@ -30,7 +30,7 @@
 //	                 the one that the threshold is of must be at or above it
 //	InterimCut       (B - T)/B by the threshold's year: at or above it passes,
 //	                 a smaller cut warns, no cut fails
-//	NetZeroBy        the first year with T <= 0, by the threshold's year
+//	NetZeroBy        the first year with T <= 0 from then on, by the threshold's year
 //	CarbonLaw        T <= B × (1 - cut)^((y - b)/10) for every level
 //	PerPersonLevel   T/population in the threshold's year, at or below it
 //

@@ -91,7 +91,8 @@ func noLevel(t target.Target, year int, p target.Pathway) string {
 // NetZeroBy checks whether a target comes down to zero by the year of a
 // [NetZeroYear] threshold, as Race to Zero asks for 2050 at the latest.
 //
-// A target that never sets a level of zero or below cannot tell: what it leaves
+// The year is the first from which on every level is zero or below: one that is
+// left again is not counted. A target without one cannot tell: what it leaves
 // may be balanced by removals, which its levels do not show, or the net-zero
 // year may be the subject of another target.
 func NetZeroBy(t target.Target, th Threshold) (Check, error) {
@@ -100,21 +101,28 @@ func NetZeroBy(t target.Target, th Threshold) (Check, error) {
 		return Check{}, err
 	}
 	c.Covers = fmt.Sprintf("the levels that the target sets in view %s; not whether removals or credits are meant to balance what is left", t.Views().Due)
-	c.Formula = "the first year with T <= 0"
+	c.Formula = "the first year with T <= 0, and none above 0 after it"
 	latest := int(th.Value().IntPart())
-	last, found := ghg.CO2e{}, false
+	last, zero, found := ghg.CO2e{}, 0, false
 	for year, level := range t.Limits() {
-		last, found = level, true
-		if level.Sign() > 0 {
+		if last, found = level, true; level.Sign() > 0 {
+			zero = 0
 			continue
 		}
+		if zero != 0 {
+			continue
+		}
+		zero = year
 		c.Figures = []Figure{{Name: "net zero in", Number: whole(year)}}
 		c.Result, c.Reason = Pass, fmt.Sprintf("the level is %s in %d, by %d at the latest", level, year, latest)
 		if year > latest {
 			c.Result, c.Reason = Fail, fmt.Sprintf("the first level of zero is that of %d, after %d", year, latest)
 		}
+	}
+	if zero != 0 {
 		return c, nil
 	}
+	c.Figures = nil
 	switch {
 	case !found:
 		return c.cannotTell("the target sets no level"), nil

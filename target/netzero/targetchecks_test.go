@@ -209,6 +209,8 @@ func TestNetZeroBy(t *testing.T) {
 		{goal(t, 2018, "9.43 Mt", 2050, "100%"), netzero.Pass, "the level is 0 tCO2e (AR5) in 2050, by 2050 at the latest"},
 		{goal(t, 2018, "9.43 Mt", 2045, "100%"), netzero.Pass, "the level is 0 tCO2e (AR5) in 2045, by 2050 at the latest"},
 		{goal(t, 2018, "9.43 Mt", 2060, "100%", target.Milestone{Year: 2049, Cut: ghg.MustShare("100%")}), netzero.Pass, "in 2049"},
+		{goal(t, 2018, "9.43 Mt", 2060, "50%", target.Milestone{Year: 2045, Cut: ghg.MustShare("100%")}), netzero.CannotTell, "the target leaves 4715000 tCO2e (AR5) in 2060"},
+		{goal(t, 2018, "9.43 Mt", 2060, "100%", target.Milestone{Year: 2040, Cut: ghg.MustShare("100%")}, target.Milestone{Year: 2050, Cut: ghg.MustShare("90%")}), netzero.Fail, "that of 2060, after 2050"},
 		{goal(t, 2018, "9.43 Mt", 2051, "100%"), netzero.Fail, "the first level of zero is that of 2051, after 2050"},
 		{goal(t, 2018, "9.43 Mt", 2030, "45%"), netzero.CannotTell, "the target ends in 2030 at 5186500 tCO2e (AR5): the net-zero pledge is another target, or there is none"},
 		{goal(t, 2018, "9.43 Mt", 2050, "90%"), netzero.CannotTell, "the target leaves 943000 tCO2e (AR5) in 2050: net zero only if removals balance it, which the target does not say"},
@@ -219,6 +221,7 @@ func TestNetZeroBy(t *testing.T) {
 		assert.Equal(t, c.want, got.Result, c.reason)
 		assert.Contains(t, got.Reason, c.reason)
 		assert.Contains(t, got.Covers, "GPC 1.1 BASIC")
+		assert.Equal(t, c.want == netzero.CannotTell, len(got.Figures) == 0)
 	}
 	got, err := netzero.NetZeroBy(goal(t, 2018, "9.43 Mt", 2045, "100%"), by2050)
 	require.NoError(t, err)
