@@ -58,11 +58,15 @@ type ThresholdError struct {
 	Field   string
 	Value   string
 	Allowed string
+	Err     error // such as an [*exact.BoundsError]
 }
 
 func (e *ThresholdError) Error() string {
 	return fmt.Sprintf("threshold %.60q, %s %.60q: %s", e.ID, e.Field, e.Value, e.Allowed)
 }
+
+// Unwrap is the cause, where it has a type of its own.
+func (e *ThresholdError) Unwrap() error { return e.Err }
 
 // MeasureError says that a check was given a threshold of another measure, as
 // a compound rate where a linear one is judged.
@@ -88,7 +92,7 @@ func (e *MeasureError) Error() string {
 func NewThreshold(d ThresholdDefinition) (Threshold, error) {
 	problems := d.problems()
 	if d.From == (ghg.Date{}) {
-		problems = append(problems, &ThresholdError{d.ID, "From", "", "say from which day the edition holds"})
+		problems = append(problems, &ThresholdError{d.ID, "From", "", "say from which day the edition holds", nil})
 	}
 	if err := errors.Join(problems...); err != nil {
 		return Threshold{}, err
@@ -100,7 +104,7 @@ func NewThreshold(d ThresholdDefinition) (Threshold, error) {
 // its first day, which is not known of every edition.
 func (d ThresholdDefinition) problems() (out []error) {
 	add := func(field string, value any, allowed string) {
-		out = append(out, &ThresholdError{d.ID, field, fmt.Sprint(value), allowed})
+		out = append(out, &ThresholdError{d.ID, field, fmt.Sprint(value), allowed, nil})
 	}
 	for _, f := range []struct{ name, text string }{{"ID", d.ID}, {"Criterion", string(d.Criterion)}, {"Source", d.Source}} {
 		if f.text == "" || len(f.text) > maxText {
@@ -114,7 +118,7 @@ func (d ThresholdDefinition) problems() (out []error) {
 	if !known {
 		add("Measure", d.Measure, "not one of the measures that exist")
 	} else if err := exact.Check(d.Value); err != nil {
-		add("Value", "", err.Error())
+		out = append(out, &ThresholdError{d.ID, "Value", "", err.Error(), err})
 	} else if wrong := d.Measure.allows(d.Value); wrong != "" {
 		add("Value", d.Value, wrong)
 	}

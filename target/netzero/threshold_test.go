@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/target/netzero"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
@@ -244,4 +245,14 @@ func TestResults(t *testing.T) {
 	assert.Equal(t, "unknown (255)", netzero.Result(math.MaxUint8).String())
 	_, err := netzero.ParseResult("maybe")
 	assert.EqualError(t, err, `unknown result "maybe": allowed are ["cannot tell" "pass" "warn" "fail"]`)
+}
+
+func TestAValueOutOfBoundsIsTyped(t *testing.T) {
+	_, err := netzero.NewThreshold(netzero.ThresholdDefinition{ID: "own", Criterion: "own", Measure: netzero.LinearRate,
+		Value: decimal.New(1, -1_000_000_000), From: day(2020, 1, 1), Source: "own", Confidence: netzero.High})
+	var refused *netzero.ThresholdError
+	require.ErrorAs(t, err, &refused)
+	assert.Equal(t, "Value", refused.Field)
+	var bounds *exact.BoundsError
+	assert.ErrorAs(t, err, &bounds)
 }
