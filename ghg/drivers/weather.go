@@ -49,6 +49,7 @@ type Weather struct {
 type WeatherYear struct {
 	Unadjusted ghg.YearFigure  // the total as reported
 	Part       ghg.CO2e        // what of it heats or cools
+	PartStatus ghg.Status      // how final the part is
 	DegreeDays decimal.Decimal // of the year
 	Adjustment ghg.CO2e        // what normal weather would have added
 	Adjusted   ghg.CO2e        // the total with it
@@ -149,11 +150,12 @@ func (w Weather) adjust(f ghg.YearFigure) (WeatherYear, error) {
 		return WeatherYear{}, fmt.Errorf("%d: %w", f.Year, err)
 	}
 	sum, err := f.CO2e.Add(d)
-	return WeatherYear{Unadjusted: f, Part: part.CO2e, DegreeDays: actual, Adjustment: d, Adjusted: sum}, err
+	return WeatherYear{Unadjusted: f, Part: part.CO2e, PartStatus: part.Status, DegreeDays: actual, Adjustment: d, Adjusted: sum}, err
 }
 
-// series makes the series for trends. What it was adjusted by is in the view:
-// two series that were not adjusted alike do not meet.
+// series makes the series for trends. What it was adjusted by is in the view, as
+// far as its text holds it: the share and the view of the part, base and normal.
+// The rule, the station and the single years are not.
 func (a *adjusted) series() (ghg.Yearly, error) {
 	dd, total := a.DegreeDays, a.total
 	view, err := ghg.DeclaredView(fmt.Sprintf("%s, %s adjusted to normal weather", total.View().Name(), dd.Dependence()),
@@ -169,7 +171,7 @@ func (a *adjusted) series() (ghg.Yearly, error) {
 	figures := make([]ghg.YearFigure, len(a.years))
 	for i, y := range a.years {
 		f := y.Unadjusted
-		f.CO2e, f.Status, f.Source = y.Adjusted, max(f.Status, ghg.Estimated), "adjusted by "+dd.String()
+		f.CO2e, f.Status, f.Source = y.Adjusted, max(f.Status, y.PartStatus, ghg.Estimated), "adjusted by "+dd.String()
 		figures[i] = f
 	}
 	return ghg.NewYearly(total.Place(), view, total.Metric(), figures)
@@ -203,7 +205,7 @@ func (a WeatherAdjusted) All() iter.Seq[WeatherYear] {
 
 // ForTrend is the adjusted totals as a series, for a trend and nothing else: it
 // has a declared view of its own and its figures are at best
-// [ghg.Estimated], so that a target refuses it and nothing is achieved by it.
+// [ghg.Estimated], and no more final than the total and its part, so that a target refuses it and nothing is achieved by it.
 func (a WeatherAdjusted) ForTrend() ghg.Yearly {
 	if a.def == nil {
 		return ghg.Yearly{}

@@ -227,7 +227,9 @@ func ExampleWeatherAdjusted_MarshalJSON() {
 	//   {
 	//    "year": 2021,
 	//    "unadjusted": "1500000 tCO2e (AR5)",
+	//    "status": "actual",
 	//    "part": "400000 tCO2e (AR5)",
+	//    "partStatus": "actual",
 	//    "degreeDays": "3000",
 	//    "adjustment": "0 tCO2e (AR5)",
 	//    "adjusted": "1500000 tCO2e (AR5)"

@@ -184,6 +184,15 @@ func TestSeriesForTrend(t *testing.T) {
 	f, _ = trend.At(2022)
 	assert.Equal(t, ghg.Nowcast, f.Status, "the less final status stays")
 
+	// A figure adjusted by a projected part is a projection, however final the total.
+	soft := weather()
+	soft.Part = published("Chuncheon", heated(), ghg.YearFigure{Year: 2021, CO2e: ghg.MustCO2e("400 ktCO2e (AR5)"), Vintage: 1, Status: ghg.Projected})
+	d, err := drivers.AdjustForWeather(kilotonnes(gpc.Basic, "1500"), soft)
+	require.NoError(t, err)
+	f, _ = d.ForTrend().At(2021)
+	assert.Equal(t, ghg.Projected, f.Status)
+	assert.Contains(t, d.Explain(), "  part         projected\n")
+
 	for y := range a.All() {
 		y.Unadjusted.Coverage.Gaps[0].Code = "changed"
 		break

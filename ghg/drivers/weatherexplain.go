@@ -41,6 +41,9 @@ func (a WeatherAdjusted) Explain() string {
 		year := fmt.Sprint(y.Unadjusted.Year)
 		ratio, _ := a.Ratio(y.Unadjusted.Year, ratioPlaces) // every year has degree days
 		t.row(year+" reported", "%s, %s, %s", y.Unadjusted.CO2e.Tonnes(), y.Unadjusted.Status, y.Unadjusted.Vintage)
+		if y.PartStatus != ghg.Actual {
+			t.row("  part", "%s", y.PartStatus)
+		}
 		t.row("  adjustment", "%s × %s × (%s - %s)/%s = %s; actual/normal = %s", w.Dependent.Fraction(), y.Part.Tonnes(),
 			dd.Normal, y.DegreeDays, y.DegreeDays, signed(y.Adjustment.Tonnes()), ratio)
 		t.row("  adjusted", "%s", y.Adjusted.Tonnes())
@@ -51,12 +54,14 @@ func (a WeatherAdjusted) Explain() string {
 }
 
 type weatherYearJSON struct {
-	Year       int      `json:"year"`
-	Unadjusted ghg.CO2e `json:"unadjusted"`
-	Part       ghg.CO2e `json:"part"`
-	DegreeDays string   `json:"degreeDays"`
-	Adjustment ghg.CO2e `json:"adjustment"`
-	Adjusted   ghg.CO2e `json:"adjusted"`
+	Year       int        `json:"year"`
+	Unadjusted ghg.CO2e   `json:"unadjusted"`
+	Status     ghg.Status `json:"status"` // of the total as reported
+	Part       ghg.CO2e   `json:"part"`
+	PartStatus ghg.Status `json:"partStatus"`
+	DegreeDays string     `json:"degreeDays"`
+	Adjustment ghg.CO2e   `json:"adjustment"`
+	Adjusted   ghg.CO2e   `json:"adjusted"`
 }
 
 type weatherJSON struct {
@@ -89,7 +94,7 @@ func (a WeatherAdjusted) MarshalJSON() ([]byte, error) {
 		PartView: w.Part.View().String(), Dependence: dd.Dependence, Dependent: w.Dependent, Base: dd.Base.String(), Rule: dd.Rule,
 		Normal: dd.Normal.String(), Period: dd.NormalPeriod, Source: dd.Source, Places: w.Places}
 	for _, y := range a.def.years {
-		doc.Years = append(doc.Years, weatherYearJSON{y.Unadjusted.Year, y.Unadjusted.CO2e, y.Part, y.DegreeDays.String(), y.Adjustment, y.Adjusted})
+		doc.Years = append(doc.Years, weatherYearJSON{y.Unadjusted.Year, y.Unadjusted.CO2e, y.Unadjusted.Status, y.Part, y.PartStatus, y.DegreeDays.String(), y.Adjustment, y.Adjusted})
 	}
 	return json.Marshal(doc)
 }
