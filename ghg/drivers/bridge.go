@@ -109,6 +109,7 @@ func (b Bridge) Change() Difference { return b.get().change }
 // Relative is (To - From)/From, rounded half away from zero to a number of
 // decimal places of the fraction: 4 places give hundredths of a percent. It is
 // what a significance threshold for recalculating a base year is held against.
+// Of a figure below 0 it has the other sign than the change, and is not printed.
 // Where the figures are on two metrics it compares numbers of two kinds, as
 // such a threshold does. A bridge from 0 fails with [exact.ErrDivisionByZero].
 func (b Bridge) Relative(places int32) (ghg.Share, error) {

@@ -320,3 +320,22 @@ func TestIteratorsStop(t *testing.T) {
 	}
 	assert.Equal(t, 2, n)
 }
+
+// A sink of 100 t that becomes one of 90 t takes up less: +10 t. "-10%" beside
+// it would read as a cut.
+func TestTheShareOfASinkIsNotPrinted(t *testing.T) {
+	view := ghg.MustDeclaredView("net", "city")
+	sink := func(tonnes string, v ghg.Vintage) ghg.Yearly {
+		return published("Pyeongchang", view, ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e(tonnes + " tCO2e (AR5)"), Vintage: v})
+	}
+	b, err := drivers.BridgePublished(2018, sink("-100", 1), sink("-90", 2))
+	require.NoError(t, err)
+	assert.Equal(t, "Pyeongchang 2018, first vintage to vintage 2: +10 tCO2e (AR5)", b.String())
+	assert.NotContains(t, b.Explain(), "%")
+	c, err := drivers.NewChain(b)
+	require.NoError(t, err)
+	assert.NotContains(t, c.String()+c.Explain(), "%")
+	r, err := b.Relative(4)
+	require.NoError(t, err)
+	assert.Equal(t, "-10%", r.String(), "the number itself is (To - From)/From")
+}

@@ -21,12 +21,14 @@ func (b Bridge) String() string {
 	return fmt.Sprintf("%s %d, %s to %s: %s%s", b.Place(), b.Year(), b.From().Vintage, b.To().Vintage, signedText(b.Change()), relativeText(b))
 }
 
-// relativeText is the relative change, or nothing where the first figure is 0.
+// relativeText is the relative change, or nothing where the first figure is not
+// above 0: a share of a net sink would have the other sign than the change.
 func relativeText(b interface {
+	From() ghg.YearFigure
 	Relative(int32) (ghg.Share, error)
 }) string {
 	share, err := b.Relative(relativePlaces)
-	if err != nil {
+	if err != nil || b.From().CO2e.Sign() < 0 {
 		return ""
 	}
 	return ", " + share.String()
