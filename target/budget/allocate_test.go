@@ -101,7 +101,7 @@ func TestAllocateRefuses(t *testing.T) {
 		{budget.ContractionConvergence{Start: 1849, PerHead: co2e("4"), Converge: 2020, Mean: mean, People: heads}, "both from 1850 to 2300"},
 		{budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2301, Mean: mean, People: heads}, "both from 1850 to 2300"},
 		{budget.ContractionConvergence{Start: 2020, PerHead: ghg.MustCO2e("4 tCO2e (AR5)"), Converge: 2024, Mean: mean, People: heads}, "AR5"},
-		{budget.ContractionConvergence{Start: 2020, Converge: 2023, PerHead: ghg.MustCO2e("4 tCO2e (AR5)"), Mean: map[int]ghg.CO2e{2023: ghg.MustCO2e("4 tCO2e (AR5)")}, People: heads}, "2023: CO2e on metric unstated and on metric AR5"},
+		{budget.ContractionConvergence{Start: 2020, Converge: 2023, PerHead: co2e("4"), Mean: map[int]ghg.CO2e{2023: ghg.MustCO2e("4 tCO2e (AR5)")}, People: heads}, "2023: CO2e on metric unstated and on metric AR5"},
 		{budget.MethodFunc(func(budget.Budget, budget.Recipient) (budget.Step, error) {
 			return budget.Step{Name: "own", Amount: ghg.MustCO2e("4 tCO2e (AR5)")}, nil
 		}), "own: CO2e on metric AR5"},
@@ -186,4 +186,23 @@ func TestLessOverheadsRefuses(t *testing.T) {
 	assert.Error(t, err)
 	_, err = b.Covering(budget.CoverageFactor{})
 	assert.ErrorIs(t, err, budget.ErrNoCoverage)
+}
+
+// Where the line has reached the mean before the budget begins, h_s enters no
+// sum, and is an input still.
+func TestConvergenceNeedsWhereItStarts(t *testing.T) {
+	larger := must(budget.New(budget.Definition{Name: "nation", Place: "nation", View: view, Amount: co2e("900"), First: 2034, Last: 2034}))
+	m := budget.ContractionConvergence{Start: 2020, PerHead: co2e("9"), Converge: 2030, Mean: map[int]ghg.CO2e{2034: co2e("3")}, People: map[int]int64{2034: 7}}
+	town := budget.Recipient{Name: "town", Place: "town", View: view}
+	assert.Equal(t, "21 tCO2e", must(larger.Allocate(m, town)).Amount().String())
+
+	m.PerHead = ghg.CO2e{}
+	_, err := larger.Allocate(m, town)
+	var in *budget.InputError
+	require.ErrorAs(t, err, &in)
+	assert.Equal(t, "PerHead", in.Field)
+	m.PerHead = ghg.MustCO2e("9 tCO2e (AR5)")
+	_, err = larger.Allocate(m, town)
+	var metric *ghg.MetricMismatchError
+	assert.ErrorAs(t, err, &metric)
 }

@@ -95,6 +95,12 @@ func (m ContractionConvergence) Part(larger Budget, to Recipient) (Step, error) 
 		return Step{}, m.refuse("larger budget", larger.Name(), "it is for good: a budget with a last year is needed")
 	}
 	sum := nothing(larger.Metric())
+	if m.PerHead.IsZero() {
+		return Step{}, m.refuse("PerHead", m.PerHead, "state the emissions per head of the start year: 0 cannot be told from one left out")
+	}
+	if _, err := m.PerHead.Cmp(sum); err != nil {
+		return Step{}, fmt.Errorf("%s, PerHead: %w", convergenceName, err)
+	}
 	inputs := []Input{
 		{"h_s", m.PerHead.String() + " per head", fmt.Sprintf("%s in %d", to.Place, m.Start)},
 		{"c", fmt.Sprint(m.Converge), "converge year"},
