@@ -206,6 +206,9 @@ func TestTimeframeRefuses(t *testing.T) {
 	assert.Equal(t, 2026, mustTarget(t, d).Timeframe().First())
 	d.Milestones, d.Timeframe = nil, target.Average(2026)
 	mustTarget(t, d)
+	// A goal that does not stand has no first level to speak of.
+	d.Goal, d.Timeframe = target.FixedLevel{}, target.Annual(2026, target.Linear)
+	refuses(t, d, "Goal.Level", "0 t has to be said")
 }
 
 func TestTimeframe(t *testing.T) {

@@ -178,3 +178,15 @@ func ExampleNewRules() {
 	// Output:
 	// off_track - pace 0.869565217391 is below 0.9
 }
+
+func ExampleFigureOf() {
+	series := one(2022, "8200000", ghg.Actual)
+	f, err := target.FigureOf(series, 2022)
+	fmt.Println(f.CO2e, err)
+	_, err = target.FigureOf(series, 2021)
+	var missing *target.NoFigureError
+	fmt.Println(errors.As(err, &missing), missing.Year)
+	// Output:
+	// 8200000 tCO2e (AR5) <nil>
+	// true 2021
+}

@@ -72,3 +72,15 @@ func ExampleDecision() {
 	// undecided: the figure of 2030 is provisional
 	// true -86500 tCO2e (AR5)
 }
+
+func ExampleOutcomeYear() {
+	t, series := spent(target.Annual(2022, target.Linear))
+	o, _ := t.Outcome(series, target.Adjustments{})
+	for _, y := range o.Years {
+		fmt.Println(y.Year, y.Accountable, "of", y.Allowable)
+	}
+	// Output:
+	// 2022 85 tCO2e (AR5) of 80 tCO2e (AR5)
+	// 2023 68 tCO2e (AR5) of 70 tCO2e (AR5)
+	// 2024 57 tCO2e (AR5) of 60 tCO2e (AR5)
+}
