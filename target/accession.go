@@ -123,11 +123,9 @@ func (a Accession) Counted(year int) (days, of int) {
 	return days, of
 }
 
-// counted is the text of Counted.
+// counted is the text of Counted, for a year in which the county counts.
 func (a Accession) counted(year int) string {
 	switch days, of := a.Counted(year); {
-	case days == 0:
-		return "without " + string(a.def.Joined)
 	case days == of:
 		return "with all of " + string(a.def.Joined)
 	default:

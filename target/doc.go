@@ -183,9 +183,51 @@
 //
 // # Versions
 //
-// A target is restated when its base or method changes. A [History] keeps
-// each version with its date, reason and document, and a [Policy] says which
-// changes call for one.
+// A [History] is one target in all its versions, each with number, trigger,
+// reason, date and document. Nothing is overwritten: every version gives the
+// figures that it gave when it was made, and [History.ProgressOnAll] holds a
+// year against each.
+//
+//	recalculation   B becomes B': T' = B' × (1 - cut), milestones given as shares
+//	                too; a level stated as an amount stays   [History.Restate]
+//	new baseline    of a dynamic baseline scenario           [History.Rebaseline]
+//	revision        a new goal, by political decision        [History.Revise]
+//
+// Whether a change of the base is significant is for a [RecalculationPolicy],
+// which whoever holds the target has to decide beforehand:
+//
+//	|B' - B|/B >= significance      B is the base as published before
+//	|B' - B0|/B0 >= cumulative      B0 is the base of the last recalculation
+//	or the trigger is one that always counts
+//
+// Exactly at a threshold counts, and so does any base in another view, edition
+// or metric. Where nothing is required, [Recalculation.Sensitivity] still gives
+// progress on both bases: 9.43 Mt restated as 8.97 Mt is 4.88 %, just under 5 %,
+// and yet takes what is achieved from 29.0 % to 19.1 %.
+//
+// A restatement names both bases with their views and metrics, and it alone
+// moves a target with a stated base to another view, guideline edition or
+// metric. Levels stated as amounts do not move with it, but have to be stated
+// anew, or the error is a [*LevelNotRestatedError]. The difference of two bases
+// on two metrics is not a change of emissions, and is undefined. A revision
+// that changes the base of the same base year is refused: it would hide a
+// recalculation.
+//
+// When a county joins a city in mid-year, an [Accession] counts k of it, in
+// emissions, base and level alike: k is 0 before the year, 1 after it, and in
+// the year 1 as at year end, or the share of its days pro rata (184/365 from 1
+// July 2023). The rule is an argument, and the county's figures of the base year
+// are needed.
+//
+// Of several targets for one year, the newest publication is in force
+// ([NewTargets]); without dates that tell, none is. A later target that is
+// looser, sector targets that together exceed the whole ([Target.Residual]),
+// and a plan whose own path misses the level that it is named for
+// ([Target.CheckPath]) are findings.
+//
+// [Target.Summary] puts reference, reporting years, units, land sector and due
+// level into one record, and [ReadTargetJSON] reads a target back: levels that
+// do not follow from its goal are refused.
 //
 // # What is refused
 //

@@ -116,31 +116,3 @@ func (h History) MarshalJSON() ([]byte, error) {
 func (v Version) MarshalJSON() ([]byte, error) {
 	return json.Marshal(versionJSON{v.Number, v.Trigger, v.Change.Reason, v.Change.Date.String(), v.Change.Document, v.Base, v.Target})
 }
-
-type recalculationJSON struct {
-	Policy       string     `json:"policy"`
-	PolicySource string     `json:"policySource"`
-	Significance ghg.Share  `json:"significance"`
-	Cumulative   ghg.Share  `json:"cumulative"`
-	Always       []Trigger  `json:"always,omitempty"`
-	Trigger      Trigger    `json:"trigger"`
-	Reason       string     `json:"reason"`
-	Date         string     `json:"date"`
-	Document     string     `json:"document"`
-	Latest       BaseChange `json:"latest"`
-	Cumulated    BaseChange `json:"cumulated"`
-	Required     bool       `json:"required"`
-	Reasons      []string   `json:"reasons"`
-	Restated     Target     `json:"restated"`
-}
-
-// MarshalJSON writes the judgement with the target as it would be restated.
-// The zero Recalculation is refused with [ErrNoPolicy].
-func (r Recalculation) MarshalJSON() ([]byte, error) {
-	if r.Policy.IsZero() {
-		return nil, ErrNoPolicy
-	}
-	p, c := r.Policy, r.Restatement.Change
-	return json.Marshal(recalculationJSON{p.Name(), p.Source(), p.Significance(), p.Cumulative(), p.Always(), r.Restatement.Trigger,
-		c.Reason, c.Date.String(), c.Document, r.Latest, r.Cumulated, r.Required, r.Reasons, r.Restated()})
-}

@@ -83,10 +83,10 @@ func kinds(t *testing.T) map[string]target.Definition {
 			d.Milestones = []target.Milestone{{Year: 2025, Cut: ghg.MustShare("17%")}}
 		}),
 		"static baseline": with(func(d *target.Definition) {
-			d.Goal = scenario(target.StaticBaseline, gpc.Basic, ghg.AR5, "1 Mt", "1.2 Mt")
+			d.Goal = forecastGoal(target.StaticBaseline, gpc.Basic, ghg.AR5, "1 Mt", "1.2 Mt")
 		}),
 		"dynamic baseline": with(func(d *target.Definition) {
-			d.Goal = scenario(target.DynamicBaseline, gpc.Basic, ghg.AR5, "1 Mt", "1.2 Mt")
+			d.Goal = forecastGoal(target.DynamicBaseline, gpc.Basic, ghg.AR5, "1 Mt", "1.2 Mt")
 		}),
 		"rolling": with(func(d *target.Definition) {
 			d.Goal = target.RollingBaseYear{Year: 2018, Every: 3, Cut: ghg.MustShare("6%")}
@@ -158,6 +158,13 @@ func TestReadTargetAcceptsOtherUnits(t *testing.T) {
 	back, err := target.ReadTargetJSON(strings.NewReader(text), readViews(t))
 	require.NoError(t, err)
 	assert.Equal(t, canonical(t, x), canonical(t, back))
+
+	d := daegu2030()
+	d.Milestones = []target.Milestone{{Year: 2025, Level: ghg.MustMass("8 Mt")}}
+	text = strings.Replace(canonical(t, mustTarget(t, d)), `{"year":2025,`, `{"year":2025,"standing":"not stated",`, 1)
+	back, err = target.ReadTargetJSON(strings.NewReader(text), readViews(t))
+	require.NoError(t, err)
+	assert.Equal(t, canonical(t, mustTarget(t, d)), canonical(t, back))
 }
 
 func TestReadTargetRefuses(t *testing.T) {

@@ -1,170 +1,13 @@
 package target
 
 import (
-	"errors"
+	"encoding/json"
 	"fmt"
-	"iter"
 	"slices"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/exact"
 )
-
-// Trigger says what made a target change. The zero Trigger is that of a
-// target's first version: nothing changed.
-type Trigger uint8
-
-// The triggers. The first six are reasons to recalculate a base year; the
-// wording follows the practice of corporate, city and national standards.
-const (
-	TriggerBoundary   Trigger = iota + 1 // the sectors, gases or scopes that count
-	TriggerMethod                        // the method or the guideline edition
-	TriggerError                         // an error found, or an omission
-	TriggerGWP                           // the global warming potentials
-	TriggerStructural                    // the territory: a county joins, or a part leaves
-	TriggerData                          // better or later data
-	// TriggerRevision is a new goal: a political decision, and no
-	// recalculation.
-	TriggerRevision
-	// TriggerForecast is a new forecast of a dynamic baseline: no
-	// recalculation either.
-	TriggerForecast
-)
-
-var triggerNames = [...]string{"none", "boundary", "method", "error", "gwp", "structural", "data", "target_revised", "baseline_updated"}
-
-// AllTriggers yields every trigger.
-func AllTriggers() iter.Seq[Trigger] {
-	return func(yield func(Trigger) bool) {
-		for t := TriggerBoundary; t <= TriggerForecast; t++ {
-			if !yield(t) {
-				return
-			}
-		}
-	}
-}
-
-// IsRecalculation reports whether the trigger is a reason to recalculate a base
-// year.
-func (t Trigger) IsRecalculation() bool { return t >= TriggerBoundary && t <= TriggerData }
-
-// String is the trigger as data files name it: "structural".
-func (t Trigger) String() string {
-	if int(t) < len(triggerNames) {
-		return triggerNames[t]
-	}
-	return fmt.Sprintf("unknown (%d)", uint8(t))
-}
-
-// ParseTrigger reads what String writes; "none" is refused.
-func ParseTrigger(s string) (Trigger, error) {
-	if i := slices.Index(triggerNames[1:], s); i >= 0 {
-		return Trigger(i + 1), nil
-	}
-	return 0, fmt.Errorf("unknown trigger %.60q: allowed are %q", s, triggerNames[1:])
-}
-
-// MarshalText writes what String prints.
-func (t Trigger) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
-
-// UnmarshalText reads what [ParseTrigger] reads.
-func (t *Trigger) UnmarshalText(b []byte) (err error) {
-	*t, err = ParseTrigger(string(b))
-	return err
-}
-
-// RecalculationPolicy says which changes of a base are significant: who holds
-// a target has to decide it beforehand. There is no default; 5 % is a common
-// threshold, and no rule of nature. The zero policy is refused with
-// [ErrNoPolicy].
-type RecalculationPolicy struct{ def *recalculationPolicy }
-
-type recalculationPolicy struct {
-	name, source             string
-	significance, cumulative ghg.Share
-	always                   []Trigger
-}
-
-// ErrNoPolicy says that a recalculation policy was needed and none was given.
-var ErrNoPolicy = errors.New("no recalculation policy given: make one with target.NewRecalculationPolicy")
-
-// NewRecalculationPolicy makes a policy. A base is recalculated if it changes
-// by at least the share significance, if it has changed by at least the share
-// cumulative since it was last recalculated, or whatever the change if its
-// trigger is one of always. Both shares are above 0 % and at most 100 %. The
-// source says who decided it.
-func NewRecalculationPolicy(name, source string, significance, cumulative ghg.Share, always ...Trigger) (RecalculationPolicy, error) {
-	if name == "" || source == "" {
-		return RecalculationPolicy{}, fmt.Errorf("recalculation policy %q: a name and a source are needed", name)
-	}
-	for _, x := range []struct {
-		what  string
-		share ghg.Share
-	}{{"significance", significance}, {"cumulative", cumulative}} {
-		if err := exact.Check(x.share.Fraction()); err != nil {
-			return RecalculationPolicy{}, fmt.Errorf("recalculation policy %q, %s threshold: %w", name, x.what, err)
-		}
-		if !x.share.Fraction().IsPositive() || x.share.Fraction().GreaterThan(one) {
-			return RecalculationPolicy{}, fmt.Errorf("recalculation policy %q, %s threshold %s: a share of the base above 0%% and at most 100%% is needed", name, x.what, x.share)
-		}
-	}
-	for _, t := range always {
-		if !t.IsRecalculation() {
-			return RecalculationPolicy{}, fmt.Errorf("recalculation policy %q: %s is no reason to recalculate a base year: allowed are %q", name, t, triggerNames[TriggerBoundary:TriggerRevision])
-		}
-	}
-	always = slices.Clone(always)
-	slices.Sort(always)
-	return RecalculationPolicy{&recalculationPolicy{name, source, significance, cumulative, slices.Compact(always)}}, nil
-}
-
-func (p RecalculationPolicy) definition() recalculationPolicy {
-	if p.def == nil {
-		return recalculationPolicy{}
-	}
-	return *p.def
-}
-
-// IsZero reports whether there is no policy.
-func (p RecalculationPolicy) IsZero() bool { return p.def == nil }
-
-// Name names the policy.
-func (p RecalculationPolicy) Name() string { return p.definition().name }
-
-// Source says who decided the policy.
-func (p RecalculationPolicy) Source() string { return p.definition().source }
-
-// Significance is the share of the base from which one change is significant.
-func (p RecalculationPolicy) Significance() ghg.Share { return p.definition().significance }
-
-// Cumulative is the share of the base from which all changes since the last
-// recalculation are significant together.
-func (p RecalculationPolicy) Cumulative() ghg.Share { return p.definition().cumulative }
-
-// Always are the triggers that ask for a recalculation however small the
-// change.
-func (p RecalculationPolicy) Always() []Trigger { return slices.Clone(p.definition().always) }
-
-// String is the name with the thresholds.
-func (p RecalculationPolicy) String() string {
-	if p.def == nil {
-		return "no policy"
-	}
-	s := fmt.Sprintf("%s (from %s, cumulated from %s", p.def.name, p.def.significance, p.def.cumulative)
-	if len(p.def.always) > 0 {
-		s += ", always for " + triggerList(p.def.always)
-	}
-	return s + ")"
-}
-
-func triggerList(triggers []Trigger) string {
-	names := make([]string, len(triggers))
-	for i, t := range triggers {
-		names[i] = t.String()
-	}
-	return strings.Join(names, ", ")
-}
 
 // Recalculation is the judgement on a restated base: whether the policy asks
 // for a new version of the target, and what hangs on it.
@@ -283,4 +126,32 @@ func (r Recalculation) Explain() string {
 		b.line("level if restated", "%s = %s in %d, before %s", restated.def.formula(l), l.co2e, l.year, before)
 	}
 	return b.String()
+}
+
+type recalculationJSON struct {
+	Policy       string     `json:"policy"`
+	PolicySource string     `json:"policySource"`
+	Significance ghg.Share  `json:"significance"`
+	Cumulative   ghg.Share  `json:"cumulative"`
+	Always       []Trigger  `json:"always,omitempty"`
+	Trigger      Trigger    `json:"trigger"`
+	Reason       string     `json:"reason"`
+	Date         string     `json:"date"`
+	Document     string     `json:"document"`
+	Latest       BaseChange `json:"latest"`
+	Cumulated    BaseChange `json:"cumulated"`
+	Required     bool       `json:"required"`
+	Reasons      []string   `json:"reasons"`
+	Restated     Target     `json:"restated"`
+}
+
+// MarshalJSON writes the judgement with the target as it would be restated.
+// The zero Recalculation is refused with [ErrNoPolicy].
+func (r Recalculation) MarshalJSON() ([]byte, error) {
+	if r.Policy.IsZero() {
+		return nil, ErrNoPolicy
+	}
+	p, c := r.Policy, r.Restatement.Change
+	return json.Marshal(recalculationJSON{p.Name(), p.Source(), p.Significance(), p.Cumulative(), p.Always(), r.Restatement.Trigger,
+		c.Reason, c.Date.String(), c.Document, r.Latest, r.Cumulated, r.Required, r.Reasons, r.Restated()})
 }

@@ -151,7 +151,7 @@ func (s *text) attainment(a trend.Attainment) string {
 	if a.Latest == 0 {
 		latest = s.pick(fmt.Sprintf("not before %d", trend.Horizon), fmt.Sprintf("%d년까지도 미도달", trend.Horizon))
 	}
-	switch a.Outcome {
+	switch a.Answer {
 	case trend.Reaches:
 		return s.pick(fmt.Sprintf("in %d on the line; as early as %d or %s", a.FirstYear, a.Earliest, latest),
 			fmt.Sprintf("선형으로 %d년, 이르면 %d년, %s", a.FirstYear, a.Earliest, latest))

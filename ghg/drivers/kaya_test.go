@@ -154,7 +154,14 @@ func TestKayaRefuses(t *testing.T) {
 			t.Fatal("no years")
 		}
 	}
-	_, err := drivers.NewKaya(units, good, sar)
+	most := make([]drivers.KayaYear, 451)
+	for i := range most {
+		most[i] = good
+		most[i].Year = 1850 + i
+	}
+	_, err := drivers.NewKaya(units, most...)
+	assert.NoError(t, err, "every year that there is")
+	_, err = drivers.NewKaya(units, good, sar)
 	var mismatch *ghg.MetricMismatchError
 	assert.ErrorAs(t, err, &mismatch)
 	k := must(drivers.NewKaya(units, good, kayaYear(2019, "1", "1", "1", "1")))

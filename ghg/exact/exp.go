@@ -58,11 +58,13 @@ func expFixed(n, d *big.Int, bits uint) fixed {
 	k := new(big.Int).Div(r, two.value)
 	r.Sub(r, new(big.Int).Mul(k, two.value)).Rsh(r, halvings)
 	one := new(big.Int).Lsh(big.NewInt(1), bits)
-	sum, term, product, divisor := new(big.Int).Set(one), new(big.Int).Set(one), new(big.Int), new(big.Int)
+	sum, term := new(big.Int).Set(one), new(big.Int).Set(one)
+	product, divisor, rest := new(big.Int), new(big.Int), new(big.Int)
 	i := int64(1)
 	for ; term.Sign() != 0; i++ {
 		product.Rsh(product.Mul(term, r), bits)
-		sum.Add(sum, term.Quo(product, divisor.SetInt64(i)))
+		term.QuoRem(product, divisor.SetInt64(i), rest)
+		sum.Add(sum, term)
 	}
 	for range halvings {
 		sum.Mul(sum, sum).Rsh(sum, bits)

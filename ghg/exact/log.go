@@ -64,11 +64,12 @@ func lnFixed(n, d *big.Int, bits uint) fixed {
 	z.Lsh(z, bits).Quo(z, n.Add(n, d))
 	square := new(big.Int).Mul(z, z)
 	square.Rsh(square, bits)
-	sum, power, term, divisor := new(big.Int).Set(z), new(big.Int).Set(z), new(big.Int), new(big.Int)
+	sum, power, term := new(big.Int).Set(z), new(big.Int).Set(z), new(big.Int)
+	divisor, rest := new(big.Int), new(big.Int)
 	i := int64(3)
 	for ; ; i += 2 {
 		power.Rsh(term.Mul(power, square), bits)
-		if term.Quo(power, divisor.SetInt64(i)); term.Sign() == 0 {
+		if term.QuoRem(power, divisor.SetInt64(i), rest); term.Sign() == 0 {
 			break
 		}
 		sum.Add(sum, term)
@@ -104,10 +105,12 @@ func atanhOfInverse(n int64, bits uint) *big.Int {
 	power := new(big.Int).Lsh(big.NewInt(1), bits)
 	power.Quo(power, big.NewInt(n))
 	square := big.NewInt(n * n)
-	sum, term, divisor := new(big.Int).Set(power), new(big.Int), new(big.Int)
+	sum, term := new(big.Int).Set(power), new(big.Int)
+	divisor, rest := new(big.Int), new(big.Int) // room that every step uses again
 	for i := int64(3); power.Sign() != 0; i += 2 {
-		power.Quo(power, square)
-		sum.Add(sum, term.Quo(power, divisor.SetInt64(i)))
+		power.QuoRem(power, square, rest)
+		term.QuoRem(power, divisor.SetInt64(i), rest)
+		sum.Add(sum, term)
 	}
 	return sum
 }

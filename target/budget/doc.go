@@ -87,7 +87,7 @@
 //
 // What is left of a budget, and the outcome of an allocation, may be below zero:
 // the place has emitted more than its part. A budget that never runs out is an
-// [Outcome]. Figures that are provisional or have gaps are counted, with
+// [Answer]. Figures that are provisional or have gaps are counted, with
 // findings. How just a method is, is not for this package to say: each result
 // names its method, its inputs and their sources, and none is a default.
 package budget

@@ -160,7 +160,7 @@ func ExampleTrend() {
 func ExampleExhaustion() {
 	x, _ := cityBudget().Exhaustion(budget.Constant(ghg.MustCO2e("2 MtCO2e (AR5)")))
 	_, ok := x.At()
-	fmt.Println(x.Outcome, ok)
+	fmt.Println(x.Answer, ok)
 	fmt.Println(x)
 	// Output:
 	// not exceeded false
@@ -200,7 +200,7 @@ func ExamplePlan() {
 	p, _ := cityBudget().Path(budget.LinearYears, in2023())
 	years, _ := p.Through(2050)
 	x, err := cityBudget().Exhaustion(budget.Plan("linear by calendar years", years))
-	fmt.Println(x.Outcome, x.Spent, err)
+	fmt.Println(x.Answer, x.Spent, err)
 	// Output:
 	// not exceeded 60000000 tCO2e (AR5) <nil>
 }

@@ -63,12 +63,12 @@ func Plan(name string, path iter.Seq2[int, ghg.CO2e]) Course {
 	return Course{name, func(int, int) iter.Seq2[int, ghg.CO2e] { return path }}
 }
 
-// Outcome is whether a course exceeds a budget.
-type Outcome uint8
+// Answer is whether a course exceeds a budget.
+type Answer uint8
 
 const (
 	// NotExceeded: the course stays within the budget as far as it was looked at.
-	NotExceeded Outcome = iota
+	NotExceeded Answer = iota
 	// Exceeded: the budget runs out in the year given.
 	Exceeded
 	// SpentBefore: the budget is below zero before its first year.
@@ -76,7 +76,7 @@ const (
 )
 
 // String is the outcome in words.
-func (o Outcome) String() string {
+func (o Answer) String() string {
 	switch o {
 	case NotExceeded:
 		return "not exceeded"
@@ -89,9 +89,9 @@ func (o Outcome) String() string {
 // Exhaustion is when a budget runs out on a course: in the first year whose
 // cumulated emissions exceed R.
 type Exhaustion struct {
-	Budget  Budget
-	Course  string
-	Outcome Outcome
+	Budget Budget
+	Course string
+	Answer Answer
 	// Through is the last year looked at: the year of exhaustion, or the end of
 	// the course or of the budget, at the latest 2300.
 	Through int
@@ -110,7 +110,7 @@ type Exhaustion struct {
 // four tenths of 2027 have passed, emissions being even over the year. It
 // is false where the budget is not exceeded, or was spent before.
 func (e Exhaustion) At() (decimal.Decimal, bool) {
-	if e.Outcome != Exceeded {
+	if e.Answer != Exceeded {
 		return decimal.Decimal{}, false
 	}
 	return decimal.New(int64(e.Year), 0).Add(e.Fraction), true
@@ -132,7 +132,7 @@ func (b Budget) Exhaustion(c Course) (Exhaustion, error) {
 	}
 	out := Exhaustion{Budget: b, Course: c.name, Spent: nothing(b.Metric())}
 	if b.Amount().Sign() < 0 {
-		out.Outcome = SpentBefore
+		out.Answer = SpentBefore
 		return out, nil
 	}
 	if b.First() < years[0].year || b.First() > years[len(years)-1].year {
@@ -148,7 +148,7 @@ func (b Budget) Exhaustion(c Course) (Exhaustion, error) {
 		}
 		out.Through = y.year
 		if out.Spent.Tonnes().GreaterThan(b.Amount().Tonnes()) {
-			out.Outcome, out.Year, out.Before, out.Emissions = Exceeded, y.year, before, y.co2e
+			out.Answer, out.Year, out.Before, out.Emissions = Exceeded, y.year, before, y.co2e
 			left := b.Amount().Tonnes().Sub(before.Tonnes())
 			out.Fraction = floorQuotient(left, y.co2e.Tonnes(), target.RatioPlaces)
 			return out, nil
@@ -159,7 +159,7 @@ func (b Budget) Exhaustion(c Course) (Exhaustion, error) {
 
 // String says when the budget runs out, or that it does not.
 func (e Exhaustion) String() string {
-	switch e.Outcome {
+	switch e.Answer {
 	case Exceeded:
 		at, _ := e.At()
 		return fmt.Sprintf("exceeded in %d, at %s, on %s", e.Year, at.RoundFloor(2).StringFixed(2), e.Course)
@@ -178,11 +178,11 @@ func (e Exhaustion) Explain() string {
 	e.Budget.explain(&x)
 	x.line("course", "%s", e.Course)
 	x.line("outcome", "%s", e)
-	if e.Outcome == Exceeded {
+	if e.Answer == Exceeded {
 		x.line("spent", "%s before %d, and %s in it", e.Before, e.Year, e.Emissions)
 		x.line("fraction", "(R - spent before)/emissions of %d = (%s - %s)/%s = %s", e.Year,
 			e.Budget.Amount().Tonnes(), e.Before.Tonnes(), e.Emissions.Tonnes(), e.Fraction)
-	} else if e.Outcome == NotExceeded {
+	} else if e.Answer == NotExceeded {
 		x.line("spent", "%s of %s", e.Spent, e.Budget.Amount())
 	}
 	return x.String()

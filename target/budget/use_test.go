@@ -33,7 +33,7 @@ func TestUse(t *testing.T) {
 	assert.Equal(t, "42 tCO2e", u.Left.String())
 	assert.Equal(t, "0.58", u.Share.String())
 	assert.Len(t, u.Figures, 2)
-	assert.Equal(t, budget.NotExceeded, u.Exhaustion.Outcome)
+	assert.Equal(t, budget.NotExceeded, u.Exhaustion.Answer)
 	assert.Zero(t, u.Findings.Len())
 	assert.Equal(t, "58.0% used through 2021, 42 tCO2e left", u.String())
 
@@ -52,7 +52,7 @@ func TestUse(t *testing.T) {
 	u = must(made("108", 2020, 2029).Use(series, 2022))
 	assert.Equal(t, "0 tCO2e", u.Left.String())
 	assert.Zero(t, u.Findings.Len())
-	assert.Equal(t, budget.NotExceeded, u.Exhaustion.Outcome)
+	assert.Equal(t, budget.NotExceeded, u.Exhaustion.Answer)
 
 	for _, year := range []int{2019, 2030} {
 		_, err = b.Use(series, year)
@@ -62,7 +62,7 @@ func TestUse(t *testing.T) {
 	}
 	u = must(made("-5", 2020, 2029).Use(series, 2020))
 	assert.Equal(t, "the budget is not above zero", u.Share.Undefined())
-	assert.Equal(t, budget.SpentBefore, u.Exhaustion.Outcome)
+	assert.Equal(t, budget.SpentBefore, u.Exhaustion.Answer)
 	assert.Equal(t, "-35 tCO2e", u.Left.String())
 }
 
@@ -188,7 +188,7 @@ func TestExhaustion(t *testing.T) {
 		name    string
 		amount  string
 		course  budget.Course
-		outcome budget.Outcome
+		outcome budget.Answer
 		text    string
 	}{
 		{"constant", "100", budget.Constant(co2e("40")), budget.Exceeded, "exceeded in 2022, at 2022.50, on constant emissions of 40 tCO2e a year"},
@@ -209,7 +209,7 @@ func TestExhaustion(t *testing.T) {
 		t.Run(x.name, func(t *testing.T) {
 			e, err := made(x.amount, 2020, 2029).Exhaustion(x.course)
 			require.NoError(t, err)
-			assert.Equal(t, x.outcome, e.Outcome)
+			assert.Equal(t, x.outcome, e.Answer)
 			assert.Equal(t, x.text, e.String())
 			_, ok := e.At()
 			assert.Equal(t, x.outcome == budget.Exceeded, ok)

@@ -136,9 +136,9 @@ func (b *Balance) judge(limit Threshold) {
 			Covers: fmt.Sprintf("the balance of %d; not the quality of removals and credits, nor whether they last", a.Gross.Year)}
 	}
 	c := start(CheckResidual, fmt.Sprintf("gross/base = %s/%s", gross, base), figureOf("residual share", b.Residual, "of the base"))
-	c.Threshold, c.Outcome = limit, Fail
+	c.Threshold, c.Result = limit, Fail
 	if within {
-		c.Outcome = Pass
+		c.Result = Pass
 	}
 	c.Reason = fmt.Sprintf("%s of the base is still emitted, where %s is allowed", percent(b.Residual), limit.Measure().text(limit.Value()))
 	if why := b.notFinal(); why != "" {
@@ -162,12 +162,12 @@ func (b *Balance) claim(c Check, net ghg.CO2e, limit Threshold, exceeded bool) C
 	case b.notFinal() != "":
 		return c.cannotTell("%s; %s", c.Reason, b.notFinal())
 	case net.Sign() > 0:
-		c.Outcome = Fail
+		c.Result = Fail
 	case exceeded:
-		c.Outcome = Warn
+		c.Result = Warn
 		c.Reason += fmt.Sprintf(", but %s of the base is still emitted, above the limit: what can be cut is not residual", percent(b.Residual))
 	default:
-		c.Outcome = Pass
+		c.Result = Pass
 	}
 	return c
 }

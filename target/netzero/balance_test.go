@@ -31,7 +31,7 @@ func TestBalanceTellsTheClaimsApart(t *testing.T) {
 		account                              netzero.Account
 		inside, removals, all                string
 		residual                             string
-		residualIs, insideIs, removalsIs, is netzero.Outcome
+		residualIs, insideIs, removalsIs, is netzero.Result
 	}{
 		{account("90", "90", "0", "0"), "0", "0", "0", "0.09", pass, pass, pass, pass},
 		{account("90", "50", "40", "0"), "40", "0", "0", "0.09", pass, fail, pass, pass},
@@ -49,10 +49,10 @@ func TestBalanceTellsTheClaimsApart(t *testing.T) {
 		assert.True(t, b.NetWithRemovals.Equal(t5(c.removals)), b)
 		assert.True(t, b.NetWithAll.Equal(t5(c.all)), b)
 		assert.Equal(t, c.residual, b.Residual.String())
-		assert.Equal(t, c.residualIs, b.ResidualCheck.Outcome, b.Explain())
-		assert.Equal(t, c.insideIs, b.NetZeroInside.Outcome, b.Explain())
-		assert.Equal(t, c.removalsIs, b.NetZeroWithRemovals.Outcome, b.Explain())
-		assert.Equal(t, c.is, b.CarbonNeutral.Outcome, b.Explain())
+		assert.Equal(t, c.residualIs, b.ResidualCheck.Result, b.Explain())
+		assert.Equal(t, c.insideIs, b.NetZeroInside.Result, b.Explain())
+		assert.Equal(t, c.removalsIs, b.NetZeroWithRemovals.Result, b.Explain())
+		assert.Equal(t, c.is, b.CarbonNeutral.Result, b.Explain())
 		assert.True(t, b.CarbonNeutral.Threshold.IsZero(), "the balance alone")
 		assert.Len(t, b.Checks(), 4)
 	}
@@ -72,7 +72,7 @@ func TestReasonsOfABalance(t *testing.T) {
 	assert.Equal(t, "Daegu in 2050: net 430 tCO2e (AR5) inside the boundary, 0 tCO2e (AR5) with removal offsets, 0 tCO2e (AR5) with all offsets", b.String())
 	assert.Equal(t, 4, strings.Count(b.Explain(), "\ncheck "))
 	assert.Equal(t, "no balance", netzero.Balance{}.String())
-	assert.Equal(t, netzero.CannotTell, netzero.Balance{}.NetZeroInside.Outcome)
+	assert.Equal(t, netzero.CannotTell, netzero.Balance{}.NetZeroInside.Result)
 }
 
 // Only an actual figure without gaps, of the claim's year or later, supports a
@@ -97,7 +97,7 @@ func TestClaimsNeedAFinalFigure(t *testing.T) {
 			b, err := netzero.NewBalance(a, 2050, limit)
 			require.NoError(t, err)
 			for _, check := range b.Checks() {
-				assert.Equal(t, netzero.CannotTell, check.Outcome, name)
+				assert.Equal(t, netzero.CannotTell, check.Result, name)
 				assert.Contains(t, check.Reason, c.reason)
 				assert.Contains(t, check.Reason, ";", "the figure is told beside it")
 			}
@@ -107,7 +107,7 @@ func TestClaimsNeedAFinalFigure(t *testing.T) {
 	a.Gross.Year = 2055 // a later year is as good
 	b, err := netzero.NewBalance(a, 2050, limit)
 	require.NoError(t, err)
-	assert.Equal(t, netzero.Pass, b.NetZeroInside.Outcome)
+	assert.Equal(t, netzero.Pass, b.NetZeroInside.Result)
 }
 
 func TestWhatABalanceRefuses(t *testing.T) {
@@ -196,13 +196,13 @@ func TestPropertiesOfABalance(t *testing.T) {
 		assert.Zero(t, sum.Cmp(b.NetWithRemovals.Tonnes().Rat()))
 		sum.Sub(sum, a.AvoidanceOffsets.Tonnes().Rat())
 		assert.Zero(t, sum.Cmp(b.NetWithAll.Tonnes().Rat()))
-		assert.Equal(t, sum.Sign() <= 0, b.CarbonNeutral.Outcome == netzero.Pass)
-		if b.NetZeroInside.Outcome == netzero.Pass {
-			assert.Equal(t, netzero.Pass, b.NetZeroWithRemovals.Outcome)
-			assert.Equal(t, netzero.Pass, b.ResidualCheck.Outcome)
+		assert.Equal(t, sum.Sign() <= 0, b.CarbonNeutral.Result == netzero.Pass)
+		if b.NetZeroInside.Result == netzero.Pass {
+			assert.Equal(t, netzero.Pass, b.NetZeroWithRemovals.Result)
+			assert.Equal(t, netzero.Pass, b.ResidualCheck.Result)
 		}
-		if b.NetZeroWithRemovals.Outcome == netzero.Pass {
-			assert.Equal(t, netzero.Pass, b.CarbonNeutral.Outcome)
+		if b.NetZeroWithRemovals.Result == netzero.Pass {
+			assert.Equal(t, netzero.Pass, b.CarbonNeutral.Result)
 		}
 	}
 }

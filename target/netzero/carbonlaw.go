@@ -22,10 +22,10 @@ func CarbonLaw(t target.Target, th Threshold) (Check, error) {
 		return Check{}, err
 	}
 	c.Covers = "the years that the target sets a level for; not what is emitted between them"
-	if t.Base().Sign() <= 0 {
-		return c.cannotTell("the target states no base above zero to halve"), nil
+	if why := noCut(t); why != "" {
+		return c.cannotTell("%s", why), nil
 	}
-	c.Outcome = Pass
+	c = c.cannotTell("the target sets no level")
 	checked := 0
 	for year, level := range t.Limits() {
 		n := year - t.BaseYear()
@@ -34,16 +34,14 @@ func CarbonLaw(t target.Target, th Threshold) (Check, error) {
 			return Check{}, err
 		}
 		checked++
+		c.Result = Pass
 		c.Figures = []Figure{amount(fmt.Sprintf("level in %d", year), level), amount(fmt.Sprintf("allowed in %d", year), allowed)}
 		c.Formula = fmt.Sprintf("B × (1 - cut)^((y - b)/10) = %s × %s^((%d - %d)/10)", t.Base().Tonnes(), one.Sub(th.Value()), year, t.BaseYear())
 		c.Reason = fmt.Sprintf("%s checked, and at or below the path; that of %d is %s, where %s is allowed", plural(checked, "level"), year, level, allowed)
 		if !withinDecadePath(level.Tonnes(), t.Base().Tonnes(), one.Sub(th.Value()), n) {
-			c.Outcome, c.Reason = Fail, fmt.Sprintf("the level of %d, %s, is above the path, which allows %s", year, level, allowed)
+			c.Result, c.Reason = Fail, fmt.Sprintf("the level of %d, %s, is above the path, which allows %s", year, level, allowed)
 			break
 		}
-	}
-	if checked == 0 {
-		return c.cannotTell("the target sets no level"), nil
 	}
 	rate, err := decadeRate(th)
 	if err != nil {

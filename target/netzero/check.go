@@ -37,18 +37,18 @@ const (
 type Check struct {
 	ID      CheckID
 	Subject string // the target, place or year that was checked
-	Outcome Outcome
+	Result  Result
 	// Threshold is what was asked for; the zero Threshold where nothing is.
 	Threshold Threshold
 	// Figures are what was computed, the one that is judged first. There are
 	// none where nothing could be.
 	Figures []Figure
 	Formula string // how the judged figure comes about, with its numbers
-	Reason  string // why the outcome is what it is
+	Reason  string // why the result is what it is
 	// Covers says what of the criterion the check looks at, and what it does not.
 	Covers    string
 	Documents []Document // that were shown
-	Lines     []Line     // the records behind the outcome
+	Lines     []Line     // the records behind the result
 	More      int        // how many records there are beyond Lines
 }
 
@@ -97,7 +97,7 @@ func plural(n int, thing string) string {
 	return fmt.Sprintf("%d %ss", n, thing)
 }
 
-// Line is a record behind an outcome, and why it counts.
+// Line is a record behind a result, and why it counts.
 type Line struct {
 	Record ghg.Record
 	Why    string
@@ -121,9 +121,9 @@ func (l Line) String() string {
 // String is the check in one line.
 func (c Check) String() string {
 	if c.ID == "" {
-		return "no check: " + c.Outcome.String()
+		return "no check: " + c.Result.String()
 	}
-	return fmt.Sprintf("%s: %s: %s", c.ID, c.Outcome, c.Reason)
+	return fmt.Sprintf("%s: %s: %s", c.ID, c.Result, c.Reason)
 }
 
 // judged is the judged figure in few words.
@@ -139,7 +139,7 @@ func (c Check) judged() string {
 }
 
 // Explain writes the check as its arithmetic: what is judged and by which
-// formula, the threshold with its days and source, the outcome and its reason,
+// formula, the threshold with its days and source, the result and its reason,
 // what the check does not cover, and the documents and records behind it.
 func (c Check) Explain() string {
 	var b strings.Builder
@@ -150,7 +150,7 @@ func (c Check) Explain() string {
 	}
 	line("check", string(c.ID))
 	line("subject", c.Subject)
-	line("outcome", c.Outcome.String())
+	line("result", c.Result.String())
 	line("reason", c.Reason)
 	line("formula", c.Formula)
 	for i, f := range c.Figures {
@@ -179,19 +179,19 @@ func (c Check) Explain() string {
 }
 
 // Checks are the checks of one place or target, in the order in which they
-// were made. Each stands alone: no outcome makes up for another.
+// were made. Each stands alone: no result makes up for another.
 type Checks []Check
 
-// Table prints the checks with a line for each: outcome, judged figure,
+// Table prints the checks with a line for each: result, judged figure,
 // threshold and reason, in columns.
 func (cs Checks) Table() string {
-	rows := [][]string{{"check", "outcome", "value", "threshold", "reason"}}
+	rows := [][]string{{"check", "result", "value", "threshold", "reason"}}
 	for _, c := range cs {
 		threshold := "-"
 		if !c.Threshold.IsZero() {
 			threshold = c.Threshold.String()
 		}
-		rows = append(rows, []string{string(c.ID), c.Outcome.String(), c.judged(), threshold, c.Reason})
+		rows = append(rows, []string{string(c.ID), c.Result.String(), c.judged(), threshold, c.Reason})
 	}
 	width := make([]int, len(rows[0]))
 	for _, r := range rows {

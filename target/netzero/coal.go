@@ -116,13 +116,13 @@ func (r *coalReader) check(p CoalPledge) Check {
 	}
 	switch {
 	case r.unabated.n() > 0:
-		c.Outcome, c.Reason = Fail, fmt.Sprintf("unabated coal power after %s, in %s", p.LastDay, plural(r.unabated.n(), "record"))
+		c.Result, c.Reason = Fail, fmt.Sprintf("unabated coal power after %s, in %s", p.LastDay, plural(r.unabated.n(), "record"))
 		c.list(r.unabated, r.unclear)
 	case r.unclear.n() > 0:
 		c = c.cannotTell("whether there is unabated coal power is not told by %s%s", plural(r.unclear.n(), "record"), r.unknownText())
 		c.list(r.projected, r.unclear)
 	case r.projected.n() > 0:
-		c.Outcome, c.Reason = Warn, fmt.Sprintf("unabated coal power after %s, in %s, but in no actual figure", p.LastDay, plural(r.projected.n(), "record"))
+		c.Result, c.Reason = Warn, fmt.Sprintf("unabated coal power after %s, in %s, but in no actual figure", p.LastDay, plural(r.projected.n(), "record"))
 		c.list(r.projected)
 	case len(r.periods) == 0:
 		c = c.cannotTell("no record is of a period after %s", p.LastDay)
@@ -132,13 +132,13 @@ func (r *coalReader) check(p CoalPledge) Check {
 		c = c.cannotTell("the records of power generation in %s are not all actual figures: no evidence of an achievement", shortList(notFinal))
 		c.list(r.clean)
 	default:
-		c.Outcome, c.Reason = Pass, fmt.Sprintf("no record after %s shows unabated coal power; what generates power is told by %s", p.LastDay, plural(r.clean.n(), "record"))
+		c.Result, c.Reason = Pass, fmt.Sprintf("no record after %s shows unabated coal power; what generates power is told by %s", p.LastDay, plural(r.clean.n(), "record"))
 		c.list(r.clean)
 	}
 	return c
 }
 
-// list shows the records behind an outcome.
+// list shows the records behind a result.
 func (c *Check) list(groups ...lines) {
 	for _, g := range groups {
 		c.Lines = append(c.Lines, g.kept...)

@@ -54,7 +54,7 @@ func TestWhatOneRecordSays(t *testing.T) {
 	for _, c := range []struct {
 		name   string
 		record ghg.Record
-		want   netzero.Outcome
+		want   netzero.Result
 		why    string // of its line; "" where it is not listed
 	}{
 		{"coal power", record("I.4.4", "anthracite", "power generation", "12 t"), fail, "coal is burned to generate power"},
@@ -113,7 +113,7 @@ func TestWhatOneRecordSays(t *testing.T) {
 		}), no, "0 t, NE says neither"},
 	} {
 		got := phaseOut(t, pledge(t), gas, c.record)
-		assert.Equal(t, c.want, got.Outcome, "%s: %s", c.name, got.Explain())
+		assert.Equal(t, c.want, got.Result, "%s: %s", c.name, got.Explain())
 		var why []string
 		for _, l := range got.Lines {
 			if l.Record.Fuel != gas.Fuel {
@@ -132,21 +132,21 @@ func TestPassNeedsARecordOfPowerInEveryPeriod(t *testing.T) {
 	gas := record("I.4.4", "natural gas", "power generation", "100 t")
 	homes := record("I.1.1", "도시가스", "난방", "100 t")
 	c := phaseOut(t, pledge(t), homes)
-	assert.Equal(t, netzero.CannotTell, c.Outcome)
+	assert.Equal(t, netzero.CannotTell, c.Result)
 	assert.Equal(t, "no record says what generates power, or that nothing does, in 2031: what is missing is not 0", c.Reason)
 	later := homes
 	later.Period = ghg.CalendarYear(2032)
 	c = phaseOut(t, pledge(t), gas, later)
-	assert.Equal(t, netzero.CannotTell, c.Outcome)
+	assert.Equal(t, netzero.CannotTell, c.Result)
 	assert.Contains(t, c.Reason, "in 2032:")
 	power := gas
 	power.Period = ghg.CalendarYear(2032)
 	c = phaseOut(t, pledge(t), gas, later, power, homes)
-	assert.Equal(t, netzero.Pass, c.Outcome)
+	assert.Equal(t, netzero.Pass, c.Result)
 	assert.Equal(t, "no record after 2030-12-31 shows unabated coal power; what generates power is told by 2 records", c.Reason)
 	assert.Len(t, c.Lines, 2)
 	assert.Contains(t, c.Covers, "no new unabated coal power stations")
-	assert.Equal(t, netzero.CannotTell, phaseOut(t, pledge(t)).Outcome, "no record at all")
+	assert.Equal(t, netzero.CannotTell, phaseOut(t, pledge(t)).Result, "no record at all")
 }
 
 func TestPeriodsAroundTheLastDay(t *testing.T) {
@@ -155,47 +155,47 @@ func TestPeriodsAroundTheLastDay(t *testing.T) {
 	gas := record("I.4.4", "natural gas", "power generation", "100 t")
 
 	c := phaseOut(t, pledge(t), at(ghg.CalendarYear(2029)), at(ghg.CalendarYear(2030)))
-	assert.Equal(t, netzero.CannotTell, c.Outcome, "the promise is not due")
+	assert.Equal(t, netzero.CannotTell, c.Result, "the promise is not due")
 	assert.Equal(t, "no record is of a period after 2030-12-31", c.Reason)
 	assert.True(t, figure(t, c, "records of unabated coal power up to the last day").Equal(dec("2")))
-	assert.Equal(t, netzero.Pass, phaseOut(t, pledge(t), at(ghg.CalendarYear(2030)), gas).Outcome)
+	assert.Equal(t, netzero.Pass, phaseOut(t, pledge(t), at(ghg.CalendarYear(2030)), gas).Result)
 
 	p := pledge(t)
 	p.LastDay = day(2030, 6, 30)
 	c = phaseOut(t, p, at(ghg.CalendarYear(2030)), gas)
-	assert.Equal(t, netzero.CannotTell, c.Outcome)
+	assert.Equal(t, netzero.CannotTell, c.Result)
 	require.Len(t, c.Lines, 1)
 	assert.Equal(t, "coal is burned to generate power, in a period that begins before 2030-06-30 is over", c.Lines[0].Why)
 	fiscal, err := ghg.NewPeriod(day(2030, 7, 1), day(2031, 6, 30))
 	require.NoError(t, err)
-	assert.Equal(t, netzero.Fail, phaseOut(t, p, at(fiscal)).Outcome, "the first day after")
+	assert.Equal(t, netzero.Fail, phaseOut(t, p, at(fiscal)).Result, "the first day after")
 	lastDay, err := ghg.NewPeriod(day(2030, 6, 30), day(2031, 6, 29))
 	require.NoError(t, err)
-	assert.Equal(t, netzero.CannotTell, phaseOut(t, p, at(lastDay), gas).Outcome)
+	assert.Equal(t, netzero.CannotTell, phaseOut(t, p, at(lastDay), gas).Result)
 	upTo, err := ghg.NewPeriod(day(2029, 7, 1), day(2030, 6, 30))
 	require.NoError(t, err)
-	assert.Equal(t, netzero.Pass, phaseOut(t, p, at(upTo), gas).Outcome)
+	assert.Equal(t, netzero.Pass, phaseOut(t, p, at(upTo), gas).Result)
 	// Other records of such a period do not matter, unsure ones do.
 	other := gas
 	other.Period = ghg.CalendarYear(2030)
-	assert.Equal(t, netzero.Pass, phaseOut(t, p, other, gas).Outcome)
+	assert.Equal(t, netzero.Pass, phaseOut(t, p, other, gas).Result)
 	unsure := record("I.4.4", "mix B", "power generation", "12 t")
 	unsure.Period = ghg.CalendarYear(2030)
 	c = phaseOut(t, p, unsure, gas)
-	assert.Equal(t, netzero.CannotTell, c.Outcome)
+	assert.Equal(t, netzero.CannotTell, c.Result)
 	assert.Contains(t, c.Reason, `"mix B"`)
 	// Before the day, nothing is unsure.
 	unsure.Period = ghg.CalendarYear(2029)
-	assert.Equal(t, netzero.Pass, phaseOut(t, p, unsure, gas).Outcome)
+	assert.Equal(t, netzero.Pass, phaseOut(t, p, unsure, gas).Result)
 
 	none := at(ghg.Period{})
 	c = phaseOut(t, p, none, gas)
-	assert.Equal(t, netzero.CannotTell, c.Outcome)
+	assert.Equal(t, netzero.CannotTell, c.Result)
 	assert.Equal(t, "it names no period", c.Lines[0].Why)
 	unsure.Period = ghg.Period{}
-	assert.Equal(t, netzero.CannotTell, phaseOut(t, p, unsure, gas).Outcome)
+	assert.Equal(t, netzero.CannotTell, phaseOut(t, p, unsure, gas).Result)
 	other.Period = ghg.Period{}
-	assert.Equal(t, netzero.Pass, phaseOut(t, p, other, gas).Outcome)
+	assert.Equal(t, netzero.Pass, phaseOut(t, p, other, gas).Result)
 }
 
 func TestFiguresThatAreNotActual(t *testing.T) {
@@ -205,23 +205,23 @@ func TestFiguresThatAreNotActual(t *testing.T) {
 		soft := coal
 		soft.Status = s
 		c := phaseOut(t, pledge(t), gas, soft)
-		assert.Equal(t, netzero.Warn, c.Outcome)
+		assert.Equal(t, netzero.Warn, c.Result)
 		assert.Equal(t, "unabated coal power after 2030-12-31, in 1 record, but in no actual figure", c.Reason)
 		require.Len(t, c.Lines, 1)
 		assert.Equal(t, "coal is burned to generate power, on a figure that is "+s.String(), c.Lines[0].Why)
-		assert.Equal(t, netzero.Fail, phaseOut(t, pledge(t), soft, coal).Outcome)
+		assert.Equal(t, netzero.Fail, phaseOut(t, pledge(t), soft, coal).Result)
 
 		softGas := gas
 		softGas.Status = s
 		for _, records := range [][]ghg.Record{{softGas}, {softGas, gas}, {gas, softGas}, {gas, softGas, gas}} {
 			c = phaseOut(t, pledge(t), records...)
-			assert.Equal(t, netzero.CannotTell, c.Outcome)
+			assert.Equal(t, netzero.CannotTell, c.Result)
 			assert.Equal(t, "the records of power generation in 2031 are not all actual figures: no evidence of an achievement", c.Reason)
 			assert.Len(t, c.Lines, len(records))
 		}
 		// An unsure record keeps the check from telling, and both are listed.
 		c = phaseOut(t, pledge(t), gas, soft, record("I.4.4", "mix B", "", "1 t"))
-		assert.Equal(t, netzero.CannotTell, c.Outcome)
+		assert.Equal(t, netzero.CannotTell, c.Result)
 		assert.Len(t, c.Lines, 2)
 	}
 }
@@ -232,18 +232,18 @@ func TestUnknownNamesAreListed(t *testing.T) {
 		records = append(records, record("I.4.4", name, "block 7", "1 t"))
 	}
 	c := phaseOut(t, pledge(t), records...)
-	assert.Equal(t, netzero.CannotTell, c.Outcome)
+	assert.Equal(t, netzero.CannotTell, c.Result)
 	assert.Equal(t, `whether there is unabated coal power is not told by 4 records; names in no table: "block 7", "mix A", "mix B", "연료\x00" (the pledge's Names can say what they are)`, c.Reason)
 
 	p := pledge(t)
 	p.Names = netzero.Names{Coal: []string{"Mix B"}, NotCoal: []string{"mix A", "연료\x00", "blast furnace gas"}, Power: []string{"block-7"}, NotPower: []string{"block 8"}}
 	c = phaseOut(t, p, records...)
-	assert.Equal(t, netzero.Fail, c.Outcome)
+	assert.Equal(t, netzero.Fail, c.Result)
 	assert.Len(t, c.Lines, 2)
 	c = phaseOut(t, p, records[1], record("I.3.1", "coal", "block 8", "1 t"), record("I.4.4", "고로가스", "block 7", "1 t"))
-	assert.Equal(t, netzero.CannotTell, c.Outcome, "own names say it of one spelling, in one language")
+	assert.Equal(t, netzero.CannotTell, c.Result, "own names say it of one spelling, in one language")
 	c = phaseOut(t, p, records[1], record("I.3.1", "coal", "block 8", "1 t"), record("I.4.4", "Blast-Furnace Gas", "block 7", "1 t"))
-	assert.Equal(t, netzero.Pass, c.Outcome)
+	assert.Equal(t, netzero.Pass, c.Result)
 
 	// Very many names and records are counted.
 	records = nil
@@ -264,7 +264,7 @@ func TestFailListsWhatIsUnsureToo(t *testing.T) {
 	coal := record("I.4.4", "coal", "power generation", "12 t")
 	coal.Line, coal.Facility, coal.Evidence = 7, "unit 1", &ghg.Evidence{Source: "register"}
 	c := phaseOut(t, pledge(t), coal, record("I.3.1", "mix B", "", "1 t"))
-	assert.Equal(t, netzero.Fail, c.Outcome)
+	assert.Equal(t, netzero.Fail, c.Result)
 	assert.Equal(t, "unabated coal power after 2030-12-31, in 1 record", c.Reason)
 	require.Len(t, c.Lines, 2)
 	assert.Equal(t, `line 7, 2031, GPC 1.1 I.4.4, "coal", "power generation", "unit 1", 12 t: coal is burned to generate power`, c.Lines[0].String())
@@ -279,7 +279,7 @@ func TestAnInventorysRecords(t *testing.T) {
 	require.NoError(t, err)
 	c, err := netzero.CoalPhaseOut(pledge(t), inv.Records())
 	require.NoError(t, err)
-	assert.Equal(t, netzero.Pass, c.Outcome)
+	assert.Equal(t, netzero.Pass, c.Result)
 }
 
 func TestWhatACoalPledgeRefuses(t *testing.T) {
@@ -342,12 +342,12 @@ func TestWhatACoalPledgeRefuses(t *testing.T) {
 	_, err = netzero.CoalPhaseOut(p, records)
 	assert.NoError(t, err)
 	p.Abated = ""
-	assert.Equal(t, netzero.Fail, phaseOut(t, p, record("I.4.4", strings.Repeat("x", 200), "발전", "1 t")).Outcome)
+	assert.Equal(t, netzero.Fail, phaseOut(t, p, record("I.4.4", strings.Repeat("x", 200), "발전", "1 t")).Result)
 	// Without a tag, nothing is abated.
 	untagged := record("I.4.4", "coal", "발전", "1 t")
-	assert.Equal(t, netzero.Fail, phaseOut(t, p, untagged).Outcome)
+	assert.Equal(t, netzero.Fail, phaseOut(t, p, untagged).Result)
 	untagged.Tags = ghg.MakeTags("ccs")
-	assert.Equal(t, netzero.Fail, phaseOut(t, p, untagged).Outcome)
+	assert.Equal(t, netzero.Fail, phaseOut(t, p, untagged).Result)
 }
 
 // table is an embedded table as the test reads it: name to cells.
@@ -427,7 +427,7 @@ func FuzzCoalPhaseOut(f *testing.F) {
 			return
 		}
 		_ = c.Explain()
-		if c, err = netzero.CoalPhaseOut(p, slices.Values([]ghg.Record{r, coal})); err != nil || c.Outcome != netzero.Fail {
+		if c, err = netzero.CoalPhaseOut(p, slices.Values([]ghg.Record{r, coal})); err != nil || c.Result != netzero.Fail {
 			t.Fatal(c.Explain(), err)
 		}
 	})

@@ -32,8 +32,10 @@ func AnnualReduction(t target.Target, th Threshold) (Check, error) {
 	switch {
 	case err != nil && !isNoLimit(err):
 		return Check{}, err
-	case err != nil || !base.IsPositive():
-		return c.cannotTell("the target states no base above zero, or no level for its due year, so its rate is not known"), nil
+	case err != nil:
+		return c.cannotTell("the target sets no level for its due year, so its rate is not known"), nil
+	case noCut(t) != "":
+		return c.cannotTell("%s", noCut(t)), nil
 	}
 	n, level := t.Due()-t.BaseYear(), limit.Tonnes()
 	cut := base.Sub(level)
@@ -54,13 +56,13 @@ func AnnualReduction(t target.Target, th Threshold) (Check, error) {
 	}
 	c.Figures = append(c.Figures, figureOf("cut", target.Quotient(cut, base, ""), "of the base"))
 	side := "below"
-	c.Outcome = Fail
+	c.Result = Fail
 	if met {
-		c.Outcome, side = Pass, "at or above"
+		c.Result, side = Pass, "at or above"
 	}
 	c.Reason = fmt.Sprintf("the %s, %s%%, is %s the threshold of %s", c.Figures[0].Name, c.Figures[0].Number.Shift(2), side, th.Measure().text(th.Value()))
 	if c.Figures[0].Undefined != "" { // a level of zero
-		c.Reason = fmt.Sprintf("a level of zero is below every path of %s", th.Measure().text(th.Value()))
+		c.Reason = fmt.Sprintf("a level of zero or below needs more than any compound rate, such as %s", th.Measure().text(th.Value()))
 	}
 	return c, nil
 }
@@ -73,12 +75,27 @@ func open(id CheckID, t target.Target, th Threshold, want ...Measure) (Check, er
 	if err := th.need(id, want...); err != nil {
 		return Check{}, err
 	}
-	return Check{ID: id, Subject: t.String(), Threshold: th}, nil
+	c := Check{ID: id, Subject: t.String(), Threshold: th}
+	if f := t.Timeframe(); f != target.SingleYear {
+		c.Subject += ", a goal that is " + f.String() + ": its level is taken as that of the due year"
+	}
+	return c, nil
 }
 
-// cannotTell is the check without an outcome, for the reason given.
+// noCut is why a target's levels are no cut from its base, or "".
+func noCut(t target.Target) string {
+	switch v := t.Views(); {
+	case t.Base().Sign() <= 0:
+		return "the target states no base above zero to cut from"
+	case v.Base.ID() != v.Due.ID():
+		return fmt.Sprintf("the base is measured in %s and the levels in %s: a cut from one to the other is the cut of neither; state the target in one view", v.Base, v.Due)
+	}
+	return ""
+}
+
+// cannotTell is the check without a result, for the reason given.
 func (c Check) cannotTell(format string, a ...any) Check {
-	c.Outcome, c.Reason = CannotTell, fmt.Sprintf(format, a...)
+	c.Result, c.Reason = CannotTell, fmt.Sprintf(format, a...)
 	return c
 }
 

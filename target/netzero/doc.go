@@ -2,14 +2,14 @@
 // claims told apart, and whether a target and its records meet the criteria of
 // campaigns.
 //
-// A [Check] is the result of one criterion: an [Outcome], the [Threshold] with
+// A [Check] is the result of one criterion: an [Result], the [Threshold] with
 // its days and source, the figures that were computed, and the reason.
 // [Checks.Table] prints several; [Check.Explain] is one with its arithmetic.
 //
-// # Outcomes
+// # Results
 //
 // [Pass], [Warn] and [Fail] are said of what is there. [CannotTell], the zero
-// Outcome, is said where something is missing or not final: a document that is
+// Result, is said where something is missing or not final: a document that is
 // not shown, a level that a target does not set, a record that does not name
 // its fuel, a figure that is provisional. What is not shown is no failure.
 //
@@ -34,9 +34,12 @@
 //	CarbonLaw        T <= B × (1 - cut)^((y - b)/10) for every level
 //	PerPersonLevel   T/population in the threshold's year, at or below it
 //
-// They read the levels that a target sets. Where one is asked for a year that
-// has none, the value of the pathway counts, if a pathway is given; the reason
-// says so.
+// They read the levels that a target sets, in the metric and the view that it
+// sets them in. A base in one view and levels in another, as gross and net, are
+// no cut of either, and a goal without a base has none: AnnualReduction,
+// InterimCut and CarbonLaw cannot tell then. The years count from the target's
+// own base year. Where a level is asked for a year that has none, the value of
+// the pathway counts, if a pathway is given; the reason says so.
 //
 // [StartingLine] checks what a member of Race to Zero shows for the five Ps;
 // [TemperatureScore] turns the overshoot of a carbon budget into degrees;
@@ -55,7 +58,7 @@
 //
 // # Rounding
 //
-// Outcomes are found before rounding, by multiplication. Figures are rounded
+// Results are found before rounding, by multiplication. Figures are rounded
 // once, half away from zero: ratios to [target.RatioPlaces] decimal places,
 // amounts of a path to [target.PathwayPlaces] of a tonne. Net amounts are exact.
 //

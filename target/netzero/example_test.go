@@ -65,7 +65,7 @@ func Example() {
 	}
 	checks = append(checks, half, zero, law)
 	for _, c := range checks {
-		fmt.Println(c.ID, "-", c.Outcome)
+		fmt.Println(c.ID, "-", c.Result)
 	}
 	fmt.Print(half.Explain())
 	// Output:
@@ -74,7 +74,7 @@ func Example() {
 	// carbon-law - fail
 	// check      interim-cut
 	// subject    Daegu 2050: 100% below 2018 by 2050
-	// outcome    warn
+	// result     warn
 	// reason     a cut of 45% by 2030 goes towards 50% of the base and falls short by 5%: whether it is a fair share is for the place to show; the target's own level of 2030
 	// formula    (B - T)/B = (9430000 - 5186500)/9430000, with T the target's own level of 2030
 	// judged     cut by 2030 0.45 of the base
@@ -83,7 +83,7 @@ func Example() {
 	// threshold  50% of the base in 2030 (race-to-zero-half-2022, from 2022-06-15)
 	// source     Race to Zero, starting line criteria 3.0, 15 June 2022; confidence high
 	// note       towards or beyond a fair share of the 50 % global cut by 2030; no base year is named
-	// covers     the cut from the target's own base year 2018; not what share of the global cut is a fair one for the place
+	// covers     the cut from the target's own base year; not what share of the global cut is a fair one for the place
 }
 
 func ExampleChecks_Table() {
@@ -95,7 +95,7 @@ func ExampleChecks_Table() {
 	}
 	fmt.Print(checks[:2].Table())
 	// Output:
-	// check   outcome      value     threshold                                                    reason
+	// check   result       value     threshold                                                    reason
 	// pledge  cannot tell  -         a document (race-to-zero-pledge-2020, from 2020-06-05)       no document is shown: that is no evidence that there is none
 	// plan    pass         280 days  12 months at most (race-to-zero-plan-2020, from 2020-06-05)  the first plan shown, of 2021-12-20, is there by 2022-03-15
 }
@@ -110,7 +110,7 @@ func ExampleCheck_Explain() {
 	// Output:
 	// check      annual-reduction
 	// subject    Daegu 2030: 45% below 2018 by 2030
-	// outcome    fail
+	// result     fail
 	// reason     the linear annual reduction, 3.75%, is below the threshold of 4.2% of the base a year, linear
 	// formula    (B - T)/B/(t - b) = (9430000 - 5186500)/9430000/(2030 - 2018)
 	// judged     linear annual reduction 0.0375 of the base a year, linear
@@ -126,7 +126,7 @@ func ExampleCheck_Explain() {
 // 4.86 % a year when read as a compound rate.
 func ExampleAnnualReduction() {
 	c, err := netzero.AnnualReduction(daegu(2030, "45%"), on(netzero.AbsoluteContraction15, today))
-	fmt.Println(c.Outcome, err)
+	fmt.Println(c.Result, err)
 	for _, f := range c.Figures {
 		fmt.Println(f)
 	}
@@ -293,10 +293,10 @@ func ExampleThresholdError() {
 	// Source
 }
 
-func ExampleOutcome() {
-	var unset netzero.Outcome
+func ExampleResult() {
+	var unset netzero.Result
 	fmt.Println(unset)
-	o, err := netzero.ParseOutcome("warn")
+	o, err := netzero.ParseResult("warn")
 	fmt.Println(o, err)
 	// Output:
 	// cannot tell
@@ -356,7 +356,7 @@ func ExampleTemperatureScore() {
 	c, err := netzero.TemperatureScore(netzero.Overshoot{
 		Emissions: ghg.MustCO2e("60 MtCO2e (AR5)"), Budget: ghg.MustCO2e("50 MtCO2e (AR5)"), Global: decimal.New(396, 0),
 	}, on(netzero.ParisTemperatureGoal, today), netzero.TCRE22)
-	fmt.Println(c.Outcome, err)
+	fmt.Println(c.Result, err)
 	fmt.Println(c.Figures[0])
 	fmt.Println(c.Formula)
 	// Output:
@@ -554,11 +554,11 @@ func ExampleOvershoot() {
 	// temperature-score: cannot tell: the budget is 0 tCO2e (AR5): nothing can be divided by it
 }
 
-func ExampleParseOutcome() {
-	_, err := netzero.ParseOutcome("met")
+func ExampleParseResult() {
+	_, err := netzero.ParseResult("met")
 	fmt.Println(err)
 	// Output:
-	// unknown outcome "met": allowed are ["cannot tell" "pass" "warn" "fail"]
+	// unknown result "met": allowed are ["cannot tell" "pass" "warn" "fail"]
 }
 
 func ExampleUnknownThresholdError() {

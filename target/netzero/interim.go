@@ -26,7 +26,7 @@ func InterimCut(t target.Target, th Threshold, p target.Pathway) (Check, error) 
 	if err != nil {
 		return Check{}, err
 	}
-	c.Covers = fmt.Sprintf("the cut from the target's own base year %d; not what share of the global cut is a fair one for the place", t.BaseYear())
+	c.Covers = "the cut from the target's own base year; not what share of the global cut is a fair one for the place"
 	base := t.Base().Tonnes()
 	level, from, err := levelIn(t, th.Year(), p)
 	switch {
@@ -34,8 +34,8 @@ func InterimCut(t target.Target, th Threshold, p target.Pathway) (Check, error) 
 		return Check{}, err
 	case from == "":
 		return c.cannotTell("%s", noLevel(t, th.Year(), p)), nil
-	case !base.IsPositive():
-		return c.cannotTell("the target states no base above zero, so its cut is no share of one"), nil
+	case noCut(t) != "":
+		return c.cannotTell("%s", noCut(t)), nil
 	}
 	cut := base.Sub(level.Tonnes())
 	short := th.Value().Mul(base).Sub(cut)
@@ -44,14 +44,14 @@ func InterimCut(t target.Target, th Threshold, p target.Pathway) (Check, error) 
 	share := percent(target.Quotient(cut, base, ""))
 	switch {
 	case !short.IsPositive():
-		c.Outcome, c.Reason = Pass, fmt.Sprintf("a cut of %s by %d reaches %s; %s", share, th.Year(), th.Measure().text(th.Value()), from)
+		c.Result, c.Reason = Pass, fmt.Sprintf("a cut of %s by %d reaches %s; %s", share, th.Year(), th.Measure().text(th.Value()), from)
 	case cut.IsPositive():
 		shortfall := figureOf("shortfall", target.Quotient(short, base, ""), "of the base")
 		c.Figures = append(c.Figures, shortfall)
-		c.Outcome, c.Reason = Warn, fmt.Sprintf("a cut of %s by %d goes towards %s and falls short by %s: whether it is a fair share is for the place to show; %s",
+		c.Result, c.Reason = Warn, fmt.Sprintf("a cut of %s by %d goes towards %s and falls short by %s: whether it is a fair share is for the place to show; %s",
 			share, th.Year(), th.Measure().text(th.Value()), percent(target.Quotient(short, base, "")), from)
 	default:
-		c.Outcome, c.Reason = Fail, fmt.Sprintf("the target makes no cut by %d, so none that goes towards %s; %s", th.Year(), th.Measure().text(th.Value()), from)
+		c.Result, c.Reason = Fail, fmt.Sprintf("the target makes no cut by %d, so none that goes towards %s; %s", th.Year(), th.Measure().text(th.Value()), from)
 	}
 	return c, nil
 }
@@ -82,6 +82,9 @@ func noLevel(t target.Target, year int, p target.Pathway) string {
 	if p.IsZero() && year > t.BaseYear() && year < t.Due() {
 		return fmt.Sprintf("the target sets no level for %d, and no pathway was given to find one", year)
 	}
+	if t.BaseYear() == 0 {
+		return fmt.Sprintf("the target has no base year, is due in %d, and sets no level for %d", t.Due(), year)
+	}
 	return fmt.Sprintf("the target runs from %d to %d and sets no level for %d", t.BaseYear(), t.Due(), year)
 }
 
@@ -98,20 +101,24 @@ func NetZeroBy(t target.Target, th Threshold) (Check, error) {
 	}
 	c.Covers = fmt.Sprintf("the levels that the target sets in view %s; not whether removals or credits are meant to balance what is left", t.Views().Due)
 	c.Formula = "the first year with T <= 0"
-	last, latest := t.Base(), int(th.Value().IntPart())
+	latest := int(th.Value().IntPart())
+	last, found := ghg.CO2e{}, false
 	for year, level := range t.Limits() {
-		last = level
+		last, found = level, true
 		if level.Sign() > 0 {
 			continue
 		}
 		c.Figures = []Figure{{Name: "net zero in", Number: whole(year)}}
-		c.Outcome, c.Reason = Pass, fmt.Sprintf("the level is %s in %d, by %d at the latest", level, year, latest)
+		c.Result, c.Reason = Pass, fmt.Sprintf("the level is %s in %d, by %d at the latest", level, year, latest)
 		if year > latest {
-			c.Outcome, c.Reason = Fail, fmt.Sprintf("the first level of zero is that of %d, after %d", year, latest)
+			c.Result, c.Reason = Fail, fmt.Sprintf("the first level of zero is that of %d, after %d", year, latest)
 		}
 		return c, nil
 	}
-	if t.Due() < latest {
+	switch {
+	case !found:
+		return c.cannotTell("the target sets no level"), nil
+	case t.Due() < latest:
 		return c.cannotTell("the target ends in %d at %s: the net-zero pledge is another target, or there is none", t.Due(), last), nil
 	}
 	return c.cannotTell("the target leaves %s in %d: net zero only if removals balance it, which the target does not say", last, t.Due()), nil
@@ -144,9 +151,9 @@ func PerPersonLevel(t target.Target, people int64, th Threshold, p target.Pathwa
 	c.Formula = fmt.Sprintf("T/population = %s/%d, with T %s", level.Tonnes(), people, from)
 	c.Figures = []Figure{figureOf(fmt.Sprintf("level in %d", th.Year()), target.Quotient(level.Tonnes(), heads, ""), "t CO2e per person"), amount("level", level)}
 	side := "above"
-	c.Outcome = Fail
+	c.Result = Fail
 	if level.Tonnes().LessThanOrEqual(th.Value().Mul(heads)) {
-		c.Outcome, side = Pass, "at or below"
+		c.Result, side = Pass, "at or below"
 	}
 	c.Reason = fmt.Sprintf("the %s is %s %s; %s", c.Figures[0], side, th.Value(), from)
 	return c, nil

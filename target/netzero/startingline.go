@@ -153,7 +153,7 @@ func (m Member) documentProblems(id CheckID, documents []Document, on ghg.Date) 
 // shown judges a P that a document meets.
 func shown(c Check, _ Member, _ ghg.Date) Check {
 	c.Figures = []Figure{count("documents", len(c.Documents))}
-	c.Outcome, c.Reason = Pass, fmt.Sprintf("shown by %s", c.Documents[0])
+	c.Result, c.Reason = Pass, fmt.Sprintf("shown by %s", c.Documents[0])
 	return c
 }
 
@@ -164,9 +164,9 @@ func planned(c Check, m Member, _ ghg.Date) Check {
 	days := int(timeOf(first).Sub(timeOf(m.Joined)).Hours()) / 24
 	c.Figures = []Figure{{Name: "first plan after joining", Number: whole(days), Unit: "days"}}
 	c.Formula = fmt.Sprintf("%s + %d months = %s", m.Joined, months, last)
-	c.Outcome, c.Reason = Pass, fmt.Sprintf("the first plan shown, of %s, is there by %s", first, last)
+	c.Result, c.Reason = Pass, fmt.Sprintf("the first plan shown, of %s, is there by %s", first, last)
 	if last.Before(first) {
-		c.Outcome, c.Reason = Fail, fmt.Sprintf("the first plan shown is of %s, after %s: %d months from joining", first, last, months)
+		c.Result, c.Reason = Fail, fmt.Sprintf("the first plan shown is of %s, after %s: %d months from joining", first, last, months)
 	}
 	return c
 }
@@ -194,9 +194,9 @@ func published(c Check, m Member, on ghg.Date) Check {
 	case len(missing) == years:
 		return c.cannotTell("no document is shown for any full year since joining")
 	case len(missing) > 0:
-		c.Outcome, c.Reason = Warn, "nothing is shown for "+strings.Join(missing, ", ")
+		c.Result, c.Reason = Warn, "nothing is shown for "+strings.Join(missing, ", ")
 	default:
-		c.Outcome, c.Reason = Pass, "something is shown for every full year since joining"
+		c.Result, c.Reason = Pass, "something is shown for every full year since joining"
 	}
 	return c
 }

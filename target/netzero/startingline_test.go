@@ -40,7 +40,7 @@ func TestStartingLine(t *testing.T) {
 	var ids []netzero.CheckID
 	for _, c := range checks {
 		ids = append(ids, c.ID)
-		assert.Equal(t, netzero.Pass, c.Outcome, c.Explain())
+		assert.Equal(t, netzero.Pass, c.Result, c.Explain())
 		assert.NotEmpty(t, c.Documents)
 	}
 	assert.Equal(t, []netzero.CheckID{netzero.CheckPledge, netzero.CheckPlan, netzero.CheckProceed, netzero.CheckPublish, netzero.CheckPersuade}, ids)
@@ -58,7 +58,7 @@ func TestNoDocumentIsNoFailure(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, checks, 5)
 	for _, c := range checks {
-		assert.Equal(t, netzero.CannotTell, c.Outcome)
+		assert.Equal(t, netzero.CannotTell, c.Result)
 		assert.Equal(t, "no document is shown: that is no evidence that there is none", c.Reason)
 		assert.Empty(t, c.Figures)
 	}
@@ -82,7 +82,7 @@ func TestPlanWithinTwelveMonths(t *testing.T) {
 	for _, c := range []struct {
 		joined, plan ghg.Date
 		last         string
-		want         netzero.Outcome
+		want         netzero.Result
 	}{
 		{day(2021, 3, 15), day(2022, 3, 15), "2022-03-15", netzero.Pass},
 		{day(2021, 3, 15), day(2022, 3, 16), "2022-03-15", netzero.Fail},
@@ -94,7 +94,7 @@ func TestPlanWithinTwelveMonths(t *testing.T) {
 	} {
 		m := netzero.Member{Place: "Daegu", Joined: c.joined, Plan: []netzero.Document{doc("plan", c.plan)}}
 		got := startingLine(t, m, day(2026, 1, 1))[netzero.CheckPlan]
-		assert.Equal(t, c.want, got.Outcome, got.Reason)
+		assert.Equal(t, c.want, got.Result, got.Reason)
 		assert.Contains(t, got.Reason, c.last)
 		assert.Equal(t, c.joined.String()+" + 12 months = "+c.last, got.Formula)
 	}
@@ -112,7 +112,7 @@ func TestPublishEveryYear(t *testing.T) {
 	for _, c := range []struct {
 		joined, on ghg.Date
 		reports    []netzero.Document
-		want       netzero.Outcome
+		want       netzero.Result
 		reason     string
 	}{
 		{day(2021, 1, 1), day(2022, 12, 31), reports(2022), netzero.CannotTell, "no full calendar year has passed between joining and 2022-12-31"},
@@ -123,7 +123,7 @@ func TestPublishEveryYear(t *testing.T) {
 	} {
 		m := netzero.Member{Place: "Daegu", Joined: c.joined, Publish: c.reports}
 		got := startingLine(t, m, c.on)[netzero.CheckPublish]
-		assert.Equal(t, c.want, got.Outcome)
+		assert.Equal(t, c.want, got.Result)
 		assert.Equal(t, c.reason, got.Reason)
 	}
 	m := netzero.Member{Place: "Daegu", Joined: day(2021, 1, 1), Publish: reports(2022, 2024)}
@@ -168,7 +168,7 @@ func TestWhatStartingLineRefuses(t *testing.T) {
 	// On the very day all of it counts.
 	m = member()
 	m.Joined, m.Pledge = on, []netzero.Document{doc(strings.Repeat("x", 2000), on)}
-	assert.Equal(t, netzero.Pass, startingLine(t, m, on)[netzero.CheckPledge].Outcome)
+	assert.Equal(t, netzero.Pass, startingLine(t, m, on)[netzero.CheckPledge].Result)
 	m.Persuade = make([]netzero.Document, 1000)
 	for i := range m.Persuade {
 		m.Persuade[i] = doc("letter", on)

@@ -123,9 +123,9 @@ func TemperatureScore(o Overshoot, th Threshold, t TCRE) (Check, error) {
 	ratio := target.Quotient(e, b, "")
 	c.Formula = fmt.Sprintf("%s + %s × (%s/%s - 1) × %s/%s", th.Value(), o.Global, e, b, t.def.degrees, t.def.gtCO2)
 	c.Figures = []Figure{figureOf("temperature score", score, "°C"), figureOf("overshoot ratio", ratio, "")}
-	c.Outcome, c.Reason = Pass, fmt.Sprintf("emissions are %s of the budget", percent(ratio))
+	c.Result, c.Reason = Pass, fmt.Sprintf("emissions are %s of the budget", percent(ratio))
 	if e.GreaterThan(b) {
-		c.Outcome = Fail
+		c.Result = Fail
 	}
 	return c, nil
 }

@@ -192,7 +192,9 @@ func TestThresholdEdges(t *testing.T) {
 		assert.False(t, th.HoldsOn(day(2026, 1, 2)))
 		assert.False(t, th.HoldsOn(day(2025, 12, 31)))
 	}
-	long := ownThreshold(t, func(d *netzero.ThresholdDefinition) { d.Note, d.ID = strings.Repeat("x", 2000), strings.Repeat("x", 2000) })
+	long := ownThreshold(t, func(d *netzero.ThresholdDefinition) {
+		d.Note, d.ID = strings.Repeat("x", 2000), strings.Repeat("x", 2000)
+	})
 	assert.Equal(t, "council resolution", long.Source())
 	assert.Equal(t, day(2030, 12, 31), threshold(t, "powering-past-coal-oecd-2017").LastDay())
 	assert.Equal(t, day(2050, 12, 31), threshold(t, "race-to-zero-net-zero-2020").LastDay())
@@ -221,25 +223,25 @@ func TestThresholdIsACopy(t *testing.T) {
 	assert.True(t, th.Value().Equal(dec("0.05")))
 }
 
-func TestOutcomes(t *testing.T) {
-	var zero netzero.Outcome
+func TestResults(t *testing.T) {
+	var zero netzero.Result
 	assert.Equal(t, netzero.CannotTell, zero)
 	var names []string
-	for o := range netzero.AllOutcomes() {
+	for o := range netzero.AllResults() {
 		names = append(names, o.String())
 		b, err := o.MarshalText()
 		require.NoError(t, err)
-		var back netzero.Outcome
+		var back netzero.Result
 		require.NoError(t, back.UnmarshalText(b))
 		assert.Equal(t, o, back)
 	}
 	assert.Equal(t, []string{"cannot tell", "pass", "warn", "fail"}, names)
-	for o := range netzero.AllOutcomes() {
+	for o := range netzero.AllResults() {
 		assert.Equal(t, netzero.CannotTell, o)
 		break
 	}
-	assert.Equal(t, "unknown (4)", netzero.Outcome(4).String())
-	assert.Equal(t, "unknown (255)", netzero.Outcome(math.MaxUint8).String())
-	_, err := netzero.ParseOutcome("maybe")
-	assert.EqualError(t, err, `unknown outcome "maybe": allowed are ["cannot tell" "pass" "warn" "fail"]`)
+	assert.Equal(t, "unknown (4)", netzero.Result(4).String())
+	assert.Equal(t, "unknown (255)", netzero.Result(math.MaxUint8).String())
+	_, err := netzero.ParseResult("maybe")
+	assert.EqualError(t, err, `unknown result "maybe": allowed are ["cannot tell" "pass" "warn" "fail"]`)
 }

@@ -124,7 +124,7 @@ func contractionRows(t *testing.T, v vector) {
 			if meets {
 				want = netzero.Pass
 			}
-			assert.Equal(t, want, c.Outcome, c.Explain())
+			assert.Equal(t, want, c.Result, c.Explain())
 			assert.Equal(t, "linear annual reduction", c.Figures[0].Name)
 		}
 	}
@@ -150,12 +150,12 @@ func halfBy2030(t *testing.T, v vector) {
 		require.NoError(t, err)
 		v.near(t, r.Reduction.String(), figure(t, c, "cut by 2030"), in.Rows[i])
 		if r.Meets {
-			assert.Equal(t, netzero.Pass, c.Outcome)
+			assert.Equal(t, netzero.Pass, c.Result)
 			assert.Len(t, c.Figures, 2, "no shortfall")
 			continue
 		}
 		// towards a fair share: never a failure
-		assert.Equal(t, netzero.Warn, c.Outcome)
+		assert.Equal(t, netzero.Warn, c.Result)
 		v.near(t, r.Shortfall.String(), figure(t, c, "shortfall"), in.Rows[i])
 	}
 }
@@ -182,7 +182,7 @@ func overshoot(t *testing.T, v vector) {
 		require.NoError(t, err)
 		v.near(t, out.Score, figure(t, c, "temperature score"))
 		v.near(t, in.Ratio, figure(t, c, "overshoot ratio"))
-		assert.Equal(t, netzero.Fail, c.Outcome)
+		assert.Equal(t, netzero.Fail, c.Result)
 	}
 }
 

@@ -11,24 +11,24 @@ import (
 // said to be not before 2300.
 const Horizon = 2300
 
-// Outcome says whether a line reaches a level. The zero Outcome is no answer.
-type Outcome uint8
+// Answer says whether a line reaches a level. The zero Answer is none.
+type Answer uint8
 
-// The outcomes. Below means at or below.
+// The answers. Below means at or below.
 const (
-	NoAnswer      Outcome = iota
-	Reaches               // the line falls and is below the level in a year after the last figure
-	AlreadyBelow          // the line is below the level in the year of the last figure
-	Never                 // the line is above the level and does not fall
-	BeyondHorizon         // the line falls, but is above the level until after [Horizon]
+	NoAnswer      Answer = iota
+	Reaches              // the line falls and is below the level in a year after the last figure
+	AlreadyBelow         // the line is below the level in the year of the last figure
+	Never                // the line is above the level and does not fall
+	BeyondHorizon        // the line falls, but is above the level until after [Horizon]
 )
 
-var outcomeNames = [...]string{"no answer", "reaches", "already below", "never", "not before 2300"}
+var answerNames = [...]string{"no answer", "reaches", "already below", "never", "not before 2300"}
 
-// String is the outcome in small letters.
-func (o Outcome) String() string {
-	if int(o) < len(outcomeNames) {
-		return outcomeNames[o]
+// String is the answer in small letters.
+func (o Answer) String() string {
+	if int(o) < len(answerNames) {
+		return answerNames[o]
 	}
 	return fmt.Sprintf("unknown (%d)", uint8(o))
 }
@@ -36,9 +36,9 @@ func (o Outcome) String() string {
 // Attainment says when a trend comes down to a level, if the past that it was
 // fitted to goes on.
 type Attainment struct {
-	Level   ghg.CO2e
-	Last    int // year of the last figure
-	Outcome Outcome
+	Level  ghg.CO2e
+	Last   int // year of the last figure
+	Answer Answer
 	// Year is where the line meets the level, only with [Reaches]. It is a number
 	// on the axis of years, on which 2046 is the total of the year 2046, and no
 	// date: at 2046.7 the total of 2046 is still above the level. FirstYear is
@@ -66,18 +66,18 @@ func (l Line) Attainment(level ghg.CO2e) (Attainment, error) {
 	slope := l.Slope()
 	switch {
 	case l.At(float64(a.Last)) <= t:
-		a.Outcome = AlreadyBelow
+		a.Answer = AlreadyBelow
 		return a, nil
 	case slope >= 0:
-		a.Outcome = Never
+		a.Answer = Never
 		return a, nil
 	}
 	year := l.def.x0 + (t-l.def.y0)/slope
 	if year > Horizon {
-		a.Outcome = BeyondHorizon
+		a.Answer = BeyondHorizon
 		return a, nil
 	}
-	a.Outcome, a.Year, a.FirstYear = Reaches, year, max(int(math.Ceil(year)), a.Last+1)
+	a.Answer, a.Year, a.FirstYear = Reaches, year, max(int(math.Ceil(year)), a.Last+1)
 	return a, nil
 }
 
@@ -113,7 +113,7 @@ func (f Fit) Attainment(level ghg.CO2e, confidence ghg.Share) (Attainment, error
 // first in 2047; with 95% confidence between 2039 and 2060".
 func (a Attainment) String() string {
 	s := ""
-	switch a.Outcome {
+	switch a.Answer {
 	case Reaches:
 		s = fmt.Sprintf("the line reaches %s at %.1f, first in %d", a.Level, a.Year, a.FirstYear)
 	case AlreadyBelow:
@@ -123,7 +123,7 @@ func (a Attainment) String() string {
 	case BeyondHorizon:
 		s = fmt.Sprintf("the line does not reach %s before %d", a.Level, Horizon)
 	default:
-		return a.Outcome.String()
+		return a.Answer.String()
 	}
 	if a.Confidence.IsUnset() {
 		return s

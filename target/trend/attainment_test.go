@@ -24,7 +24,7 @@ func TestLineAttainment(t *testing.T) {
 		return a
 	}
 	a := ask(line(-4, 100), "90")
-	assert.Equal(t, trend.Reaches, a.Outcome)
+	assert.Equal(t, trend.Reaches, a.Answer)
 	near(t, 2022.5, a.Year, 1e-15)
 	assert.Equal(t, 2023, a.FirstYear)
 	assert.Equal(t, "the line reaches 90 tCO2e at 2022.5, first in 2023", a.String())
@@ -33,20 +33,20 @@ func TestLineAttainment(t *testing.T) {
 	assert.Equal(t, 2021, ask(line(-4, 100), "99.9").FirstYear)
 
 	a = ask(line(-4, 100), "100")
-	assert.Equal(t, trend.AlreadyBelow, a.Outcome)
+	assert.Equal(t, trend.AlreadyBelow, a.Answer)
 	assert.Zero(t, a.Year)
-	assert.Equal(t, trend.AlreadyBelow, ask(line(4, 100), "100").Outcome)
-	assert.Equal(t, trend.Never, ask(line(0, 100), "99").Outcome)
-	assert.Equal(t, trend.Never, ask(line(4, 100), "99").Outcome)
-	assert.Equal(t, trend.BeyondHorizon, ask(line(-1, 281), "0").Outcome)
+	assert.Equal(t, trend.AlreadyBelow, ask(line(4, 100), "100").Answer)
+	assert.Equal(t, trend.Never, ask(line(0, 100), "99").Answer)
+	assert.Equal(t, trend.Never, ask(line(4, 100), "99").Answer)
+	assert.Equal(t, trend.BeyondHorizon, ask(line(-1, 281), "0").Answer)
 	a = ask(line(-1, 280), "0") // 2300 itself
-	assert.Equal(t, trend.Reaches, a.Outcome)
+	assert.Equal(t, trend.Reaches, a.Answer)
 	assert.Equal(t, trend.Horizon, a.FirstYear)
 
 	assert.Equal(t, "the line is at or below 100 tCO2e already in 2020", ask(line(4, 100), "100").String())
 	assert.Equal(t, "the line does not reach 0 tCO2e before 2300", ask(line(-1, 281), "0").String())
 	assert.Equal(t, "no answer", trend.Attainment{}.String())
-	assert.Equal(t, "unknown (9)", trend.Outcome(9).String())
+	assert.Equal(t, "unknown (9)", trend.Answer(9).String())
 	assert.Equal(t, "not before 2300", trend.BeyondHorizon.String())
 }
 
@@ -77,7 +77,7 @@ func TestFitAttainmentInterval(t *testing.T) {
 	// Already below: the first year to come is the first that is looked at.
 	a, err = f.Attainment(level("1000", ghg.Tonne), half)
 	require.NoError(t, err)
-	assert.Equal(t, trend.AlreadyBelow, a.Outcome)
+	assert.Equal(t, trend.AlreadyBelow, a.Answer)
 	assert.Equal(t, []int{2021, 2021}, []int{a.Earliest, a.Latest})
 	assert.Equal(t, "the line is at or below 1000 tCO2e already in 2020; a year's total, with 50% confidence, in 2021", a.String())
 
@@ -94,7 +94,7 @@ func TestFitAttainmentInterval(t *testing.T) {
 	assert.Equal(t, "the line does not fall and never reaches 45 tCO2e; a year's total, with 95% confidence, not before 2300", a.String())
 	a, err = exact.Attainment(level("-2740", ghg.Tonne), sure) // a net level, in 2302
 	require.NoError(t, err)
-	assert.Equal(t, trend.BeyondHorizon, a.Outcome)
+	assert.Equal(t, trend.BeyondHorizon, a.Answer)
 	assert.Zero(t, a.Earliest)
 	a, err = exact.Attainment(level("-2720", ghg.Tonne), sure)
 	require.NoError(t, err)
@@ -134,7 +134,7 @@ func ExampleAttainment() {
 		return
 	}
 	a, err := l.Attainment(ghg.CO2e{})
-	fmt.Printf("%.3f %d %s %v\n", a.Year, a.FirstYear, a.Outcome, err)
+	fmt.Printf("%.3f %d %s %v\n", a.Year, a.FirstYear, a.Answer, err)
 	// Output:
 	// 2054.471 2055 reaches <nil>
 }

@@ -102,8 +102,8 @@ func (e *EffectiveSizeError) Error() string {
 
 // Adjusted is the same line with intervals, attainment and probability for
 // autocorrelated residuals. The effective sample size ne takes the place of n in
-// the variance of the line and in the degrees of freedom, as Santer et al.
-// (Journal of Geophysical Research 105, 2000) do for a slope:
+// the variance of the line and in the degrees of freedom, as
+// Santer and others (2000) do for the slope of a temperature series:
 //
 //	s²                     = Σe²/(ne - 2)
 //	SE of the slope        = s/√Sxx

@@ -11,9 +11,9 @@ import (
 )
 
 // Measured is an inventory total with its uncertainty: half the width of its
-// 95 % interval, as a share of the total, as inventories state it (IPCC 2006
-// Guidelines, volume 1, chapter 3). "5%" means 95 % confidence of lying within
-// 5 % of the total. 0% is a total without error, and must be said too.
+// 95 % interval, as a share of the total, as inventories after the IPCC 2006
+// Guidelines state it. "5%" means 95 % confidence of lying within 5 % of the
+// total. 0% is a total without error, and must be said too.
 type Measured struct {
 	CO2e        ghg.CO2e
 	Uncertainty ghg.Share

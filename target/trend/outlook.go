@@ -82,6 +82,7 @@ func (o Outlook) Explain() string {
 	}
 	b.line("prediction", "%s; fit ± t × SE, SE = s √(%s + 1/n + (x - m)²/Sxx) = %s", i, scatter, figure(i.SE))
 	b.line("attainment", "%s", o.Attainment)
+	b.line("likelihood", "%s", o.likelihoodText())
 	b.line("probability", "%s", o.Probability.Explain())
 	b.findings(o.Findings())
 	return b.String()

@@ -108,6 +108,7 @@ func ExampleOutlook_Explain() {
 	// trend test       Mann-Kendall S -4 of 6 pairs, tau -0.666667, p 0.333333 (exact)
 	// prediction       total of 2030: 5663000, 90% confidence 2619210 to 8706790 tCO2e; fit ± t × SE, SE = s √(1 + 1/n + (x - m)²/Sxx) = 1042400
 	// attainment       the line reaches 5186500 tCO2e at 2031.5, first in 2032; a year's total, with 90% confidence, between 2026 and 2158
+	// likelihood       doubtful: level 5186500, interval 2619210 to 8706790, line 5663000
 	// probability      P = F_t((T - fit)/SE, df) = F_t((5186500 - 5663000)/1042400, 2) = 35%, if the fitted past goes on; no forecast of policy
 }
 

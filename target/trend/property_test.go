@@ -47,7 +47,7 @@ func TestUnits(t *testing.T) {
 		ab, err := b.Attainment(level("1000", ghg.Megatonne), sure)
 		require.NoError(t, err)
 		assert.Equal(t, []int{aa.FirstYear, aa.Earliest, aa.Latest}, []int{ab.FirstYear, ab.Earliest, ab.Latest})
-		assert.Equal(t, aa.Outcome, ab.Outcome)
+		assert.Equal(t, aa.Answer, ab.Answer)
 		// Bounds and line keep their order, and the mean point lies on the line.
 		i, err := a.Prediction(2040, sure)
 		require.NoError(t, err)
@@ -127,7 +127,7 @@ func FuzzTrend(f *testing.F) {
 			at, err := fit.Attainment(c, sure)
 			require.NoError(t, err)
 			finite(q.Value, at.Year)
-			if q.Value < 0 || q.Value > 1 || at.Earliest > at.Latest && at.Latest > 0 || at.Outcome == trend.NoAnswer {
+			if q.Value < 0 || q.Value > 1 || at.Earliest > at.Latest && at.Latest > 0 || at.Answer == trend.NoAnswer {
 				t.Fatal(q, at)
 			}
 			_ = fit.Explain() + q.Explain() + at.String()

@@ -127,7 +127,7 @@ func TestRealSeriesAgainstR(t *testing.T) {
 			require.NoError(t, err)
 			assert.Equal(t, []int{r.earliest, r.latest}, []int{at.Earliest, at.Latest})
 			if r.slope > 0 {
-				assert.Equal(t, trend.Never, at.Outcome)
+				assert.Equal(t, trend.Never, at.Answer)
 			} else {
 				near(t, r.reach, at.Year, rel)
 			}

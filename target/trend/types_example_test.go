@@ -102,10 +102,10 @@ func ExampleCutUncertaintyError() {
 	// true uncertainty of the base 300%
 }
 
-func ExampleOutcome() {
+func ExampleAnswer() {
 	for _, level := range []string{"20 MtCO2e", "19 MtCO2e"} {
 		a, err := gyeongnamFit().Line().Attainment(ghg.MustCO2e(level))
-		fmt.Println(a.Outcome, a.FirstYear, err)
+		fmt.Println(a.Answer, a.FirstYear, err)
 	}
 	// Output:
 	// already below 0 <nil>

@@ -177,7 +177,7 @@ func hamburg(t *testing.T, v vector) {
 	near(t, float64(out.Prob2030), p.Value, 1e-8)
 	a, err := f.Attainment(limit, sure)
 	require.NoError(t, err)
-	assert.Equal(t, trend.Reaches, a.Outcome)
+	assert.Equal(t, trend.Reaches, a.Answer)
 	near(t, float64(out.Year), a.Year, 1e-8)
 	assert.Equal(t, []int{2047, out.Earliest, out.Latest}, []int{a.FirstYear, a.Earliest, a.Latest})
 }
@@ -218,7 +218,7 @@ func risingKorea(t *testing.T, v vector) {
 	assert.Nil(t, out.Attainment)
 	a, err := f.Attainment(level("100", ghg.Megatonne), sure)
 	require.NoError(t, err)
-	assert.Equal(t, trend.Never, a.Outcome)
+	assert.Equal(t, trend.Never, a.Answer)
 	assert.Zero(t, a.Year)
 	assert.Zero(t, a.FirstYear)
 	assert.Zero(t, a.Latest)
@@ -354,7 +354,7 @@ func zeroDate(t *testing.T, v vector) {
 		return a
 	}
 	a := attains(in.Alingsas)
-	assert.Equal(t, trend.Reaches, a.Outcome)
+	assert.Equal(t, trend.Reaches, a.Answer)
 	within(t, float64(out.Year), a.Year, 5e-7)
 	assert.Equal(t, 2055, a.FirstYear)
 
@@ -370,7 +370,7 @@ func zeroDate(t *testing.T, v vector) {
 	assert.Equal(t, "2054-06-21", calendar.Format(time.DateOnly))
 
 	assert.Nil(t, out.Ale)
-	assert.Equal(t, trend.Never, attains(in.Ale).Outcome)
+	assert.Equal(t, trend.Never, attains(in.Ale).Answer)
 }
 
 func nowcastGap(t *testing.T, v vector) {

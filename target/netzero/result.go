@@ -1,0 +1,57 @@
+package netzero
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+)
+
+// Result is what a check comes to. The zero Result is [CannotTell].
+type Result uint8
+
+// The results. What is not shown is no failure: a check without what it needs
+// cannot tell.
+const (
+	CannotTell Result = iota // what the check needs is not there, or not final
+	Pass                     // the criterion is met
+	Warn                     // met in part, or by a reading that not everybody shares
+	Fail                     // what is there shows that the criterion is not met
+)
+
+var resultNames = [...]string{"cannot tell", "pass", "warn", "fail"}
+
+// AllResults yields every result.
+func AllResults() iter.Seq[Result] {
+	return func(yield func(Result) bool) {
+		for i := range resultNames {
+			if !yield(Result(i)) {
+				return
+			}
+		}
+	}
+}
+
+// String is the result in small letters: "cannot tell".
+func (o Result) String() string {
+	if int(o) < len(resultNames) {
+		return resultNames[o]
+	}
+	return fmt.Sprintf("unknown (%d)", uint8(o))
+}
+
+// ParseResult reads what String writes.
+func ParseResult(s string) (Result, error) {
+	if i := slices.Index(resultNames[:], s); i >= 0 {
+		return Result(i), nil
+	}
+	return 0, fmt.Errorf("unknown result %.60q: allowed are %q", s, resultNames)
+}
+
+// MarshalText writes what [ParseResult] reads.
+func (o Result) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
+
+// UnmarshalText reads what [ParseResult] reads.
+func (o *Result) UnmarshalText(b []byte) (err error) {
+	*o, err = ParseResult(string(b))
+	return err
+}
