@@ -46,10 +46,10 @@
 // such goals run in the shares left of R, from 1 to 1 - cut. In
 // [Target.Progress] B is R, T is R × (1 - cut), and v is R times the
 // pathway's share, all of the year asked: progress of an intensity goal is that
-// of the intensity. Two figures stay absolute: Absolute, against the emissions
-// of the base year, and Remaining, to the level of the due year itself. A
-// required rate is at the reference of the year asked, and says nothing of how
-// the reference will move.
+// of the intensity. Figures that stay absolute are Absolute, against the
+// emissions of the base year, and Remaining and the required rates, to the level
+// of the due year itself. An acceleration would compare the two, and is
+// undefined.
 //
 // # Two views and the head start
 //

@@ -109,7 +109,7 @@ func TestGoalJSON(t *testing.T) {
 		}
 	}
 	d := daegu2030()
-	d.Timeframe = target.Average(2028)
+	d.Timeframe = target.AverageFrom(2028)
 	b, err := json.Marshal(mustTarget(t, d))
 	require.NoError(t, err)
 	assert.Contains(t, string(b), `"timeframe":{"kind":"average","first":2028}`)

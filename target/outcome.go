@@ -115,7 +115,7 @@ func (t Target) Outcome(series ghg.Yearly, a Adjustments) (Outcome, error) {
 		}
 		o.Years = append(o.Years, year)
 	}
-	o.Findings.All = a.findings(first, t.Due())
+	o.Findings.All = append(a.findings(first, t.Due()), a.others(first, t.Due())...)
 	return o, o.decide(frame)
 }
 

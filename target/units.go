@@ -97,6 +97,9 @@ const (
 	// FindingNoCorrespondingAdjustment: retired units may be counted by the
 	// place that sold them too.
 	FindingNoCorrespondingAdjustment = "no-corresponding-adjustment"
+	// FindingOtherYears: units or changes of the land sector are of years that
+	// do not count here, and were left out.
+	FindingOtherYears = "adjustments-of-other-years"
 )
 
 // check refuses units and changes that cannot be accounted for.
@@ -167,4 +170,25 @@ func (a Adjustments) findings(first, last int) []ghg.Finding {
 		}
 	}
 	return out
+}
+
+// others remarks on adjustments of years that do not count. A ledger of many
+// years is no mistake, but what it holds beside the goal should be seen.
+func (a Adjustments) others(first, last int) []ghg.Finding {
+	others := 0
+	for _, u := range a.Units {
+		if (u.Status == UnitSold || u.Status == UnitRetired) && (u.Year < first || u.Year > last) {
+			others++
+		}
+	}
+	for _, l := range a.Land {
+		if l.Year < first || l.Year > last {
+			others++
+		}
+	}
+	if others == 0 {
+		return nil
+	}
+	return []ghg.Finding{{Code: FindingOtherYears, Severity: ghg.Note,
+		Detail: fmt.Sprintf("adjustments of other years than %s: %d, left out", yearsText(first, last), others)}}
 }
