@@ -134,6 +134,7 @@ func TestUnitFindings(t *testing.T) {
 	d := daegu2030()
 	d.Timeframe = target.AverageFrom(2029)
 	o, err := mustTarget(t, d).Outcome(figures(gpc.Basic, ghg.AR5), a)
+	require.NoError(t, err)
 	require.Equal(t, 3, o.Findings.Len())
 	assert.Equal(t, target.FindingOtherYears, o.Findings.All[2].Code, "the unit of 2031")
 	assert.Contains(t, o.Explain(), "warning               no-corresponding-adjustment: ")
