@@ -51,7 +51,9 @@ func (t UnitType) String() string {
 // Units are transferable emissions units of one kind: credits or allowances.
 type Units struct {
 	// Year is the year that they count in: of units sold, the year of the
-	// reduction; of units retired, the year that they are retired for.
+	// reduction; of units retired, the year that they are retired for. What
+	// counts in a year that does not decide the goal changes nothing: a goal
+	// for the single year 2030 does not see what was sold of 2029.
 	Year    int
 	Vintage int      // the year of the reduction or removal
 	Amount  ghg.Mass // tonnes of CO2e in the target's metric, above zero

@@ -75,7 +75,7 @@ const (
 	SpentBefore
 )
 
-// String is the outcome in words.
+// String is the answer in words.
 func (o Answer) String() string {
 	switch o {
 	case NotExceeded:
