@@ -278,5 +278,9 @@ func (p Progress) String() string {
 	if p.Target.IsZero() {
 		return NoData.String()
 	}
-	return fmt.Sprintf("%s in %d: %s, reduction %s, achieved %s, gap %s", p.Target.Name(), p.Year, p.Status, p.Reduction.Percent(2), p.Achieved.Percent(2), p.Gap)
+	s := fmt.Sprintf("%s in %d: %s, reduction %s, achieved %s, gap %s", p.Target.Name(), p.Year, p.Status, p.Reduction.Percent(2), p.Achieved.Percent(2), p.Gap)
+	if len(p.ByView) > 0 {
+		s += fmt.Sprintf("; of two views, head start %s", p.HeadStart.Percent(2))
+	}
+	return s
 }
