@@ -226,8 +226,8 @@
 // ([Target.CheckPath]) are findings.
 //
 // [Target.Summary] puts reference, reporting years, units, land sector and due
-// level into one record, and [ReadTargetJSON] reads a target back: levels that
-// do not follow from its goal are refused.
+// level into one record, and [ReadTargetJSON] and [ReadHistoryJSON] read a target
+// and its versions back: levels that do not follow from a goal are refused.
 //
 // # What is refused
 //
