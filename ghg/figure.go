@@ -17,7 +17,8 @@ type Figure struct {
 	half decimal.Decimal // half a unit of the last printed digit, in tonnes
 }
 
-// ParseFigure reads a number as printed and its unit.
+// ParseFigure reads a number as printed and its unit. Thousands separators are
+// refused, as a comma is a decimal mark elsewhere: "16,628" is given as "16628".
 func ParseFigure(number string, unit MassUnit) (Figure, error) {
 	number = strings.TrimSpace(number)
 	d, err := exact.Parse(number)

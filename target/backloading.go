@@ -13,7 +13,8 @@ type BackLoading struct {
 	Pathway Pathway
 	// Path and Line are the sums of the years after the base year, up to the
 	// due year: on the pathway, and on the straight line from base to due year.
-	Path, Line ghg.CO2e
+	// Of a goal that moves nobody will emit such sums, and there are none.
+	Path, Line Amount
 	// Index is Path/Line - 1. Above 0 the pathway emits more than the straight
 	// line.
 	Index Ratio
@@ -64,12 +65,20 @@ func (t Target) BackLoading(p Pathway) (BackLoading, error) {
 	if b.LastTwoYears = Quotient(before.Sub(last.value), base.value.Sub(last.value), "the target asks for no cut"); !base.value.GreaterThan(last.value) {
 		b.LastTwoYears = Undefined("the target asks for no cut")
 	}
+	if t.def.moves != nil {
+		b.Path = Amount{why: "the goal moves: only shares are compared"}
+		b.Line = b.Path
+		return b, nil
+	}
 	var err error
-	if b.Path, err = rounded(path, one, t.Metric()); err != nil {
+	if b.Path.co2e, err = rounded(path, one, t.Metric()); err != nil {
 		return BackLoading{}, err
 	}
-	b.Line, err = rounded(line, one, t.Metric())
-	return b, err
+	if b.Line.co2e, err = rounded(line, one, t.Metric()); err != nil {
+		return BackLoading{}, err
+	}
+	b.Path.ok, b.Line.ok = true, true
+	return b, nil
 }
 
 // still is the target with its reference held at that of the due year, so that

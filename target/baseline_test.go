@@ -55,7 +55,7 @@ func TestBaselineRefuses(t *testing.T) {
 		{"a milestone before the first year", milestones(target.Milestone{Year: 2018, Cut: ghg.MustShare("5%")}), "Milestones (2018)", "between the base year 2018 and the due year 2023"},
 		{"a first year at zero", with(func(g *target.BaselineScenario) { g.Baseline = years(2018, "0", "", "", "", "", "20") }), "Goal.Baseline", "2018: the baseline must be above zero"},
 		{"a baseline beyond all measure", with(func(g *target.BaselineScenario) { g.Baseline = years(2018, "1", "", "1.1e18", "", "", "20") }), "Goal.Baseline", "2020: a baseline must be at most"},
-		{"a mean of levels that move", func(d *target.Definition) { d.Timeframe = target.Average(2021) }, "Timeframe", "use target.Annual or target.Cumulative"},
+		{"a mean of levels that move", func(d *target.Definition) { d.Timeframe = target.AverageFrom(2021) }, "Timeframe", "use target.AnnualFrom or target.CumulativeFrom"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			d := belowBaseline(2018)
@@ -115,7 +115,7 @@ func TestBaselineWithoutAFirstYear(t *testing.T) {
 	for figure, want := range map[string]string{
 		"base": "16000000 tCO2e (AR5)", "level": "8000000 tCO2e (AR5)", "on pathway": "11200000 tCO2e (AR5)", "gap": "800000 tCO2e (AR5)", // 20% to 50% in three years: 30%
 		"reduction": "0.25", "achieved": "0.5", "elapsed": "undefined: the goal states no base year", "pace": "undefined: the goal states no base year",
-		"achieved linear": "undefined: the goal states no base year", "required linear": "2000000 tCO2e (AR5) a year", "required linear share": "0.125",
+		"achieved linear": "undefined: the goal states no base year", "required linear": "1000000 tCO2e (AR5) a year", "required linear share": "undefined: the goal states no base year", // 12 to 10 Mt in two years
 		"acceleration": "undefined: the goal states no base year", "status": "undetermined",
 	} {
 		assert.Equal(t, want, panel(p)[figure], figure)
@@ -147,8 +147,8 @@ func TestBaselineOfZero(t *testing.T) {
 	p := mustProgress(t, mustTarget(t, d), 2020, years(2020, "1"))
 	assert.Equal(t, "undefined: the baseline of the year is 0", p.Reduction.String())
 	assert.Equal(t, "undefined: the target asks for no cut", p.Achieved.String())
-	assert.Equal(t, "undefined: the baseline of the year is 0", p.RequiredLinearShare.String())
-	assert.Equal(t, "undefined: a compound rate needs both ends above 0", p.RequiredCompound.String())
+	assert.Equal(t, "0.016666666667", p.RequiredLinearShare.String(), "from 1 to 0.5 Mt in three years, of a base of 10")
+	assert.Equal(t, "0.206299474016", p.RequiredCompound.String(), "1 - 0.5^(1/3)")
 	assert.Equal(t, "undefined: the pathway's value is 0", p.RelativeGap.String())
 	assert.Equal(t, target.Regressed, p.Status)
 }
@@ -162,7 +162,7 @@ func TestBaselineBelowZero(t *testing.T) {
 	p := mustProgress(t, mustTarget(t, d), 2020, years(2020, "1"))
 	for figure, want := range map[string]string{
 		"reduction": "undefined: the baseline of the year is below 0", "achieved linear share": "undefined: the baseline of the year is below 0",
-		"required linear share": "undefined: the baseline of the year is below 0", "achieved": "undefined: the target asks for no cut",
+		"required linear share": "0.016666666667", "achieved": "undefined: the target asks for no cut",
 		"relative gap": "undefined: the pathway's value is below 0", "status": "regressed",
 	} {
 		assert.Equal(t, want, panel(p)[figure], figure)

@@ -29,7 +29,8 @@ func (e *PercentFigureError) Error() string {
 
 // ParseShareFigure reads "45%", "13.3 %" or the fraction "0.192", by the rules
 // of [ghg.ParseShare]: a bare number outside -1…1 is refused with a
-// [*ghg.ShareError], as it is most often a percentage.
+// [*ghg.ShareError], as it is most often a percentage. A cut printed as "-45 %",
+// "−45%" or "△45%" is the cut "45%": one below zero is a growth.
 func ParseShareFigure(s string) (ShareFigure, error) {
 	number, percent := cutPercent(s)
 	d, err := exact.Parse(number)

@@ -131,16 +131,15 @@ func (p *Progress) soFar(base ghg.CO2e) (err error) {
 	return err
 }
 
-// required fills in the rates that the years left need.
+// required fills in the rates that the years left need. They lead to the level
+// of the due year itself, also where the goal moves.
 func (p *Progress) required(base ghg.CO2e) (err error) {
-	b, e, t := base.Tonnes(), p.Emissions.Tonnes(), p.Limit.Tonnes()
+	moves := p.Target.def.moves != nil
+	b, e := base.Tonnes(), p.Emissions.Tonnes()
+	t := e.Sub(p.Remaining.Tonnes())
 	left := p.Target.Due() - p.Year
 	none := fmt.Sprintf("no year is left before the due year %d", p.Target.Due())
-	needed, err := p.Emissions.Sub(p.Limit)
-	if err != nil {
-		return err
-	}
-	if p.RequiredLinear, err = perYear(needed, left, none); err != nil {
+	if p.RequiredLinear, err = perYear(p.Remaining, left, none); err != nil {
 		return err
 	}
 	if left <= 0 {
@@ -149,8 +148,8 @@ func (p *Progress) required(base ghg.CO2e) (err error) {
 	}
 	over := e.Sub(t)
 	p.RequiredLinearShare = Undefined(noBase)
-	if p.Base.ok {
-		p.RequiredLinearShare = shareOf(over, b.Mul(years(left)), "the baseline of the year is")
+	if p.Target.BaseYear() != 0 {
+		p.RequiredLinearShare = shareOf(over, p.Target.Base().Tonnes().Mul(years(left)), "the base is")
 	}
 	if p.RequiredCompound, err = compound(t, e, left, ""); err != nil {
 		return err
@@ -159,6 +158,8 @@ func (p *Progress) required(base ghg.CO2e) (err error) {
 	switch {
 	case p.Target.BaseYear() == 0:
 		p.Acceleration = Undefined(noBase)
+	case moves:
+		p.Acceleration = Undefined("the goal moves: what was achieved is against the year's reference, what is required is not")
 	case gone == 0:
 		p.Acceleration = Undefined(fmt.Sprintf("no year has passed since the base year %d", p.Target.BaseYear()))
 	default:

@@ -189,7 +189,7 @@ func everyGoal(t *testing.T) []target.Target {
 	}
 	ten, twelve := people(t, 2018, "10", "", "", "", "", "", "", "11", "", "", "", "", "12"), years(2018, "9.43", "", "", "", "", "", "", "10", "", "", "", "", "12")
 	frame := daegu2030()
-	frame.Timeframe = target.Cumulative(2025, target.Geometric)
+	frame.Timeframe = target.CumulativeFrom(2025, target.Geometric)
 	return []target.Target{
 		with(daegu2030(), daegu2030().Goal, cut),
 		with(frame, target.BaseYear{Year: 2016, Through: 2018, Base: ghg.MustMass("9.43 Mt"), Cut: ghg.MustShare("45%")}, cut),

@@ -46,10 +46,10 @@
 // such goals run in the shares left of R, from 1 to 1 - cut. In
 // [Target.Progress] B is R, T is R × (1 - cut), and v is R times the
 // pathway's share, all of the year asked: progress of an intensity goal is that
-// of the intensity. Two figures stay absolute: Absolute, against the emissions
-// of the base year, and Remaining, to the level of the due year itself. A
-// required rate is at the reference of the year asked, and says nothing of how
-// the reference will move.
+// of the intensity. Figures that stay absolute are Absolute, against the
+// emissions of the base year, and Remaining and the required rates, to the level
+// of the due year itself. An acceleration would compare the two, and is
+// undefined.
 //
 // # Two views and the head start
 //
@@ -226,8 +226,8 @@
 // ([Target.CheckPath]) are findings.
 //
 // [Target.Summary] puts reference, reporting years, units, land sector and due
-// level into one record, and [ReadTargetJSON] reads a target back: levels that
-// do not follow from its goal are refused.
+// level into one record, and [ReadTargetJSON] and [ReadHistoryJSON] read a target
+// and its versions back: levels that do not follow from a goal are refused.
 //
 // # What is refused
 //

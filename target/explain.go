@@ -152,7 +152,8 @@ func (p Progress) explainFigures(b *explanation) {
 }
 
 func (p Progress) explainRates(b *explanation) {
-	base, e, t := p.Base.co2e.Tonnes(), p.Emissions.Tonnes(), p.Limit.Tonnes()
+	base, e := p.Base.co2e.Tonnes(), p.Emissions.Tonnes()
+	t := e.Sub(p.Remaining.Tonnes())
 	gone, left := p.Year-p.Target.BaseYear(), p.Target.Due()-p.Year
 	b.ratio("achieved, linear", "(B - E)/(y - b)", fmt.Sprintf("(%s - %s)/%d", base, e, gone), p.AchievedLinear)
 	b.ratio("  share of base", "(B - E)/(y - b)/B", "", p.AchievedLinearShare)

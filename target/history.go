@@ -134,6 +134,8 @@ func (h History) Version(number int) (Version, bool) {
 }
 
 // At is the version that stood on a date: the last one of that day or before.
+// Of two versions of one day, as [Accession.Restate] may add, it is the later;
+// [History.Version] gives the other.
 // There is none before the first.
 func (h History) At(d ghg.Date) (Version, bool) {
 	for _, v := range slices.Backward(h.versions) {

@@ -261,7 +261,7 @@ func TestRestateStatedPathway(t *testing.T) {
 	}
 	d := daegu2030()
 	d.Goal = target.BaseYear{Year: 2018, Base: ghg.MustMass("100 t"), Cut: ghg.MustShare("50%")}
-	d.Timeframe = target.Annual(2020, stated("AR5"))
+	d.Timeframe = target.AnnualFrom(2020, stated("AR5"))
 	h := mustHistory(t, d)
 	same, err := h.Restate(restating(target.TriggerData, basic("100 t"), basic("99 t")))
 	require.NoError(t, err)
@@ -277,7 +277,7 @@ func TestRestateStatedPathway(t *testing.T) {
 	assert.Equal(t, "70 tCO2e (SAR)", v.String())
 	assert.Equal(t, 2020, moved.Current().Target.Timeframe().First())
 	// A pathway that is a rule moves by itself.
-	d.Timeframe = target.Annual(2020, target.Linear)
+	d.Timeframe = target.AnnualFrom(2020, target.Linear)
 	r.Pathway = target.Pathway{}
 	_, err = mustHistory(t, d).Restate(r)
 	assert.NoError(t, err)

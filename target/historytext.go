@@ -96,11 +96,13 @@ type versionJSON struct {
 	Date     string     `json:"date"`
 	Document string     `json:"document"`
 	Base     BaseChange `json:"baseRestated"`
-	Target   Target     `json:"target"`
+	// Joined is the county that an accession added.
+	Joined ghg.PlaceID `json:"joined,omitempty"`
+	Target Target      `json:"target"`
 }
 
 // MarshalJSON writes the history as {"versions": [...]}, each with its whole
-// target. The zero History is refused with [ErrNoHistory].
+// target, as [ReadHistoryJSON] reads it. The zero History is refused with [ErrNoHistory].
 func (h History) MarshalJSON() ([]byte, error) {
 	if h.IsZero() {
 		return nil, ErrNoHistory
@@ -114,5 +116,5 @@ func (h History) MarshalJSON() ([]byte, error) {
 // MarshalJSON writes the version with its whole target. The zero Version is
 // refused with [ErrNoTarget].
 func (v Version) MarshalJSON() ([]byte, error) {
-	return json.Marshal(versionJSON{v.Number, v.Trigger, v.Change.Reason, v.Change.Date.String(), v.Change.Document, v.Base, v.Target})
+	return json.Marshal(versionJSON{v.Number, v.Trigger, v.Change.Reason, v.Change.Date.String(), v.Change.Document, v.Base, v.joined, v.Target})
 }

@@ -75,3 +75,15 @@ func ExampleNoReferenceError() {
 	// gross regional product 2030
 	// the goal moves with the gross regional product, which has no figure for 2030: add it to the series, as projected where it is to come
 }
+
+func ExampleActivityFigure() {
+	a, _ := target.NewActivity("floor area", "m2", []target.ActivityFigure{
+		{Year: 2030, Amount: decimal.New(1200, 0), Status: ghg.Projected, Source: "housing plan"}})
+	f, ok := a.At(2030)
+	fmt.Println(f.Amount, a.Unit(), f.Status, ok)
+	_, ok = a.At(2029)
+	fmt.Println(ok)
+	// Output:
+	// 1200 m2 projected true
+	// false
+}

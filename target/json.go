@@ -311,3 +311,40 @@ func (p Progress) MarshalJSON() ([]byte, error) {
 	}
 	return json.Marshal(out)
 }
+
+type outcomeYearJSON struct {
+	Year        int           `json:"year"`
+	Allowable   ghg.CO2e      `json:"allowable"`
+	Figure      *figureJSON   `json:"emissions"` // null: no figure
+	Adjusted    *adjustedJSON `json:"adjusted,omitempty"`
+	Accountable Amount        `json:"accountable"`
+}
+
+type outcomeJSON struct {
+	Target      Target            `json:"target"`
+	Decision    Decision          `json:"decision"`
+	Reason      string            `json:"reason"`
+	Allowable   ghg.CO2e          `json:"allowable"`
+	Accountable Amount            `json:"accountable"`
+	Shortfall   Amount            `json:"shortfall"`
+	Years       []outcomeYearJSON `json:"years"`
+	Findings    []findingJSON     `json:"findings"`
+}
+
+// MarshalJSON writes the outcome with every year that counts. The zero Outcome
+// is refused with [ErrNoTarget].
+func (o Outcome) MarshalJSON() ([]byte, error) {
+	if o.Target.IsZero() {
+		return nil, ErrNoTarget
+	}
+	out := outcomeJSON{o.Target, o.Decision, o.Reason, o.Allowable, o.Accountable, o.Shortfall, nil, findings(o.Findings)}
+	for _, y := range o.Years {
+		j := outcomeYearJSON{Year: y.Year, Allowable: y.Allowable, Accountable: y.Accountable}
+		if f := y.Figure; y.HasFigure {
+			j.Figure = &figureJSON{f.CO2e, f.Status, f.Vintage, f.Source}
+			j.Adjusted = &adjustedJSON{y.Adjusted.Sold, y.Adjusted.Retired, y.Adjusted.Land}
+		}
+		out.Years = append(out.Years, j)
+	}
+	return json.Marshal(out)
+}

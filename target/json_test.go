@@ -43,7 +43,7 @@ func TestProgressJSON(t *testing.T) {
 		"target": `+string(own)+`,
 		"year": 2030, "place": "Daegu", "view": "GPC 1.1 BASIC", "edition": "GPC 1.1", "metric": "AR5",
 		"status": "off_track", "reason": "above the level of 2030 on a figure that is provisional",
-		"rules": {"id": "pace-1", "source": "target/data/rules.tsv", "measure": "pace", "ahead": "1.05", "onTrack": "0.95", "slightlyBehind": "0.75"},
+		"rules": {"id": "pace-1", "source": "this library, edition 1; no standard sets such thresholds", "measure": "pace", "ahead": "1.05", "onTrack": "0.95", "slightlyBehind": "0.75"},
 		"pathway": "linear", "pathwayFormula": "a + (z - a) × (y - ya) / (yz - ya)",
 		"emissions": {"co2e": "5500000 tCO2e (AR5)", "status": "provisional", "vintage": 2, "source": "a report"},
 		"accountable": "5500000 tCO2e (AR5)",
@@ -109,7 +109,7 @@ func TestGoalJSON(t *testing.T) {
 		}
 	}
 	d := daegu2030()
-	d.Timeframe = target.Average(2028)
+	d.Timeframe = target.AverageFrom(2028)
 	b, err := json.Marshal(mustTarget(t, d))
 	require.NoError(t, err)
 	assert.Contains(t, string(b), `"timeframe":{"kind":"average","first":2028}`)

@@ -102,6 +102,11 @@ func ReadTargetJSON(r io.Reader, views []ghg.View, own ...ghg.Metric) (Target, e
 	if err := decodeStrict(r, &f); err != nil {
 		return Target{}, fmt.Errorf("document of a target: %w", err)
 	}
+	return f.target(views, own)
+}
+
+// target makes the target that a document states.
+func (f targetFile) target(views []ghg.View, own []ghg.Metric) (Target, error) {
 	d := Definition{Name: f.Name, Place: f.Place, Due: f.Due, Source: f.Source}
 	var err error
 	if d.Views.Base, err = f.view("views.base", f.Views.Base, views); err != nil {
@@ -120,11 +125,9 @@ func ReadTargetJSON(r io.Reader, views []ghg.View, own ...ghg.Metric) (Target, e
 		return Target{}, f.fail("metric", f.Metric, err, "%s", err)
 	}
 	if f.Published != "" {
-		day, err := time.Parse(time.DateOnly, f.Published)
-		if err != nil {
-			return Target{}, f.fail("published", f.Published, nil, "a day such as 2021-12-01 is needed")
+		if d.Published, err = f.day("published", f.Published); err != nil {
+			return Target{}, err
 		}
-		d.Published = ghg.Date{Year: day.Year(), Month: day.Month(), Day: day.Day()}
 	}
 	if d.Goal, err = f.goal(views, own); err != nil {
 		return Target{}, err
@@ -147,6 +150,15 @@ func ReadTargetJSON(r io.Reader, views []ghg.View, own ...ghg.Metric) (Target, e
 
 func (f targetFile) fail(field, value string, err error, format string, a ...any) error {
 	return &FileError{f.Name, field, value, fmt.Sprintf(format, a...), err}
+}
+
+// day reads a date.
+func (f targetFile) day(field, text string) (ghg.Date, error) {
+	day, err := time.Parse(time.DateOnly, text)
+	if err != nil {
+		return ghg.Date{}, f.fail(field, text, nil, "a day such as 2021-12-01 is needed")
+	}
+	return ghg.Date{Year: day.Year(), Month: day.Month(), Day: day.Day()}, nil
 }
 
 // view finds a view by what it prints.

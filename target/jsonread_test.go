@@ -91,13 +91,13 @@ func kinds(t *testing.T) map[string]target.Definition {
 		"rolling": with(func(d *target.Definition) {
 			d.Goal = target.RollingBaseYear{Year: 2018, Every: 3, Cut: ghg.MustShare("6%")}
 		}),
-		"average":          frame(target.Average(2026)),
-		"annual":           frame(target.Annual(2026, target.Geometric)),
-		"annual, residual": frame(target.Annual(2026, residual)),
-		"cumulative":       frame(target.Cumulative(2026, target.Stepwise)),
-		"cumulative, line": frame(target.Cumulative(2026, target.Linear)),
-		"blend":            frame(target.Annual(2026, blend)),
-		"stated":           frame(target.Annual(2020, stated)),
+		"average":          frame(target.AverageFrom(2026)),
+		"annual":           frame(target.AnnualFrom(2026, target.Geometric)),
+		"annual, residual": frame(target.AnnualFrom(2026, residual)),
+		"cumulative":       frame(target.CumulativeFrom(2026, target.Stepwise)),
+		"cumulative, line": frame(target.CumulativeFrom(2026, target.Linear)),
+		"blend":            frame(target.AnnualFrom(2026, blend)),
+		"stated":           frame(target.AnnualFrom(2020, stated)),
 		"own metric":       with(func(d *target.Definition) { d.Metric = ownMetric(t) }),
 		"own metric, level": with(func(d *target.Definition) {
 			d.Metric = ownMetric(t)

@@ -115,7 +115,7 @@ func (t Target) Outcome(series ghg.Yearly, a Adjustments) (Outcome, error) {
 		}
 		o.Years = append(o.Years, year)
 	}
-	o.Findings.All = a.findings(first, t.Due())
+	o.Findings.All = append(a.findings(first, t.Due()), a.others(first, t.Due())...)
 	return o, o.decide(frame)
 }
 
@@ -146,14 +146,16 @@ func (o *Outcome) decide(frame Timeframe) (err error) {
 	}
 	o.Accountable = Amount{why: "a year that counts has no figure"}
 	o.Shortfall = o.Accountable
-	if all := o.complete(); all {
-		if o.Accountable.co2e, err = rounded(accountable, n, m); err != nil {
+	if o.complete() {
+		mean, err := rounded(accountable, n, m)
+		if err != nil {
 			return err
 		}
-		if o.Shortfall.co2e, err = rounded(over, n, m); err != nil {
+		o.Accountable = Amount{co2e: mean, ok: true}
+		if mean, err = rounded(over, n, m); err != nil {
 			return err
 		}
-		o.Accountable.ok, o.Shortfall.ok = true, true
+		o.Shortfall = Amount{co2e: mean, ok: true}
 	}
 	what := map[timeframe]string{single: "emissions of the due year", average: "the mean of the years", cumulative: "the sum of the years"}[frame.kind]
 	switch {

@@ -42,7 +42,7 @@ func tonnes(all ...string) ghg.Yearly {
 }
 
 func TestOutcome(t *testing.T) {
-	average, annual, cumulative := target.Average(2022), target.Annual(2022, target.Linear), target.Cumulative(2022, target.Linear)
+	average, annual, cumulative := target.AverageFrom(2022), target.AnnualFrom(2022, target.Linear), target.CumulativeFrom(2022, target.Linear)
 	for _, x := range []struct {
 		name      string
 		frame     target.Timeframe
@@ -118,14 +118,14 @@ func TestOutcome(t *testing.T) {
 
 // Before the due year, the panel of a multi-year goal is like any other.
 func TestPanelOfACumulativeGoalOnTheWay(t *testing.T) {
-	p := mustProgress(t, over(t, target.Cumulative(2022, target.Linear)), 2023, tonnes("99", "70"))
+	p := mustProgress(t, over(t, target.CumulativeFrom(2022, target.Linear)), 2023, tonnes("99", "70"))
 	assert.Equal(t, target.OnTrack, p.Status)
 }
 
 // A cumulative goal of one due year is a single-year goal, and an average over
 // equal years is each of them.
 func TestOutcomeYears(t *testing.T) {
-	o, err := over(t, target.Annual(2023, target.Linear)).Outcome(tonnes("", "70", "61"), target.Adjustments{})
+	o, err := over(t, target.AnnualFrom(2023, target.Linear)).Outcome(tonnes("", "70", "61"), target.Adjustments{})
 	require.NoError(t, err)
 	require.Len(t, o.Years, 2)
 	assert.Equal(t, "70 tCO2e (AR5)", o.Years[0].Allowable.String())
@@ -135,7 +135,7 @@ func TestOutcomeYears(t *testing.T) {
 	assert.Equal(t, "0 tCO2e (AR5)", o.Years[1].Adjusted.Sold.String())
 	assert.Contains(t, o.Explain(), "2023                  70 + sold 0 - retired 0 + land 0 = 70 tCO2e (AR5) (actual); allowed 70 tCO2e (AR5)\n")
 
-	o, err = over(t, target.Annual(2022, target.Linear)).Outcome(tonnes("", "70"), target.Adjustments{})
+	o, err = over(t, target.AnnualFrom(2022, target.Linear)).Outcome(tonnes("", "70"), target.Adjustments{})
 	require.NoError(t, err)
 	assert.False(t, o.Years[0].HasFigure)
 	assert.Equal(t, "undefined: the series has no figure for 2022", o.Years[0].Accountable.String())
@@ -151,16 +151,12 @@ func TestOutcomeRefuses(t *testing.T) {
 	assert.ErrorIs(t, err, target.ErrNoTarget)
 	_, err = tt.Outcome(tonnes("", "", "1"), target.Adjustments{Units: []target.Units{{}}})
 	assert.ErrorContains(t, err, `target "Daegu 2030": units 1 (0 t of ): year 0 and vintage 0`)
-	_, err = over(t, target.Cumulative(2022, stated(t, "a path", map[int]string{2022: "80"}))).Outcome(tonnes("1", "1", "1"), target.Adjustments{})
-	var none *target.PathwayError
-	require.ErrorAs(t, err, &none)
-	assert.Equal(t, 2023, none.Year)
 
 	// Amounts beyond what can be held exactly.
 	huge := func(year int) ghg.YearFigure {
 		return ghg.YearFigure{Year: year, CO2e: ghg.MustCO2e("999999999999e26 tCO2e (AR5)"), Vintage: 1}
 	}
-	_, err = over(t, target.Average(2022)).Outcome(figures(gpc.Basic, ghg.AR5, huge(2022), huge(2023), huge(2024)), target.Adjustments{})
+	_, err = over(t, target.AverageFrom(2022)).Outcome(figures(gpc.Basic, ghg.AR5, huge(2022), huge(2023), huge(2024)), target.Adjustments{})
 	assert.ErrorContains(t, err, "out of bounds")
 	_, err = tt.Outcome(figures(gpc.Basic, ghg.AR5, huge(2024)), target.Adjustments{Land: []target.LandChange{{Year: 2024, Change: ghg.MustMass("0.00000000001 t")}}})
 	assert.ErrorContains(t, err, `target "Daegu 2030", 2024: `)
@@ -183,11 +179,11 @@ func TestTimeframeRefuses(t *testing.T) {
 		frame target.Timeframe
 		says  string
 	}{
-		{"no year", target.Average(0), "after the base year and before the due year 2030"},
-		{"the base year", target.Annual(2018, target.Linear), "after the base year and before the due year 2030"},
-		{"the due year", target.Cumulative(2030, target.Linear), "after the base year and before the due year 2030"},
-		{"no pathway", target.Annual(2026, target.Pathway{}), "name one, such as target.Linear"},
-		{"no pathway to sum", target.Cumulative(2026, target.Pathway{}), "name one, such as target.Linear"},
+		{"no year", target.AverageFrom(0), "after the base year and before the due year 2030"},
+		{"the base year", target.AnnualFrom(2018, target.Linear), "after the base year and before the due year 2030"},
+		{"the due year", target.CumulativeFrom(2030, target.Linear), "after the base year and before the due year 2030"},
+		{"no pathway", target.AnnualFrom(2026, target.Pathway{}), "name one, such as target.Linear"},
+		{"no pathway to sum", target.CumulativeFrom(2026, target.Pathway{}), "name one, such as target.Linear"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			d := daegu2030()
@@ -200,20 +196,23 @@ func TestTimeframeRefuses(t *testing.T) {
 	}
 	// Without a base year a pathway starts at the first level.
 	d := daegu2030()
-	d.Goal, d.Timeframe = target.FixedLevel{Level: ghg.MustMass("5 Mt")}, target.Annual(2026, target.Linear)
+	d.Goal, d.Timeframe = target.FixedLevel{Level: ghg.MustMass("5 Mt")}, target.AnnualFrom(2026, target.Linear)
 	refuses(t, d, "Timeframe", "its first level is for 2030: no pathway has a value before; give a base year or a milestone")
 	d.Milestones = []target.Milestone{{Year: 2026, Level: ghg.MustMass("6 Mt")}}
 	assert.Equal(t, 2026, mustTarget(t, d).Timeframe().First())
-	d.Milestones, d.Timeframe = nil, target.Average(2026)
+	d.Milestones, d.Timeframe = nil, target.AverageFrom(2026)
 	mustTarget(t, d)
+	// A goal that does not stand has no first level to speak of.
+	d.Goal, d.Timeframe = target.FixedLevel{}, target.AnnualFrom(2026, target.Linear)
+	refuses(t, d, "Goal.Level", "0 t has to be said")
 }
 
 func TestTimeframe(t *testing.T) {
 	assert.Equal(t, "single year", target.Timeframe{}.String())
 	assert.Zero(t, target.SingleYear.First())
-	assert.Equal(t, "average from 2026", target.Average(2026).String())
-	f := target.Cumulative(2021, target.Geometric)
+	assert.Equal(t, "average from 2026", target.AverageFrom(2026).String())
+	f := target.CumulativeFrom(2021, target.Geometric)
 	assert.Equal(t, "cumulative from 2021, geometric", f.String())
 	assert.Equal(t, "geometric", f.Pathway().String())
-	assert.True(t, target.Average(2026).Pathway().IsZero())
+	assert.True(t, target.AverageFrom(2026).Pathway().IsZero())
 }

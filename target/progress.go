@@ -59,13 +59,15 @@ type Progress struct {
 	AchievedLinearShare Ratio
 	AchievedCompound    Ratio
 	AchievedYearOnYear  Ratio
-	// What each year left has to bring: linear (E - T)/(t - y), in CO2e and as
-	// a share of the base; compound 1 - (T/E)^(1/(t - y)).
+	// What each year left has to bring, to the level of the due year itself:
+	// linear (E - T)/(t - y), in CO2e and as a share of the base; compound
+	// 1 - (T/E)^(1/(t - y)).
 	RequiredLinear      PerYear
 	RequiredLinearShare Ratio
 	RequiredCompound    Ratio
 	// Acceleration is RequiredLinear/AchievedLinear: 2 means twice as fast as
-	// so far. It is below zero where emissions rose.
+	// so far. It is below zero where emissions rose, and undefined where the
+	// goal moves.
 	Acceleration Ratio
 
 	// ByView is the reduction in each view by itself, for a target whose base
@@ -276,5 +278,9 @@ func (p Progress) String() string {
 	if p.Target.IsZero() {
 		return NoData.String()
 	}
-	return fmt.Sprintf("%s in %d: %s, reduction %s, achieved %s, gap %s", p.Target.Name(), p.Year, p.Status, p.Reduction.Percent(2), p.Achieved.Percent(2), p.Gap)
+	s := fmt.Sprintf("%s in %d: %s, reduction %s, achieved %s, gap %s", p.Target.Name(), p.Year, p.Status, p.Reduction.Percent(2), p.Achieved.Percent(2), p.Gap)
+	if len(p.ByView) > 0 {
+		s += fmt.Sprintf("; of two views, head start %s", p.HeadStart.Percent(2))
+	}
+	return s
 }

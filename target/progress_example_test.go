@@ -72,7 +72,7 @@ func ExampleProgress_Explain() {
 	// required, compound    1 - (T/E)^(1/(t - y)) = 1 - (5186500/8200000)^(1/8) = 0.05565090984
 	// acceleration          required, linear/achieved, linear = 1.225
 	// status                slightly_behind: pace 0.869565217391 is at least 0.75 and below 0.95
-	// rules                 pace-1 (pace: ahead from 1.05, on track from 0.95, slightly behind from 0.75); set by target/data/rules.tsv
+	// rules                 pace-1 (pace: ahead from 1.05, on track from 0.95, slightly behind from 0.75); set by this library, edition 1; no standard sets such thresholds
 	// rounding              ratios to 12 decimal places, pathway and amounts a year to 12 decimal places of a tonne, each once, half away from zero
 	// serious               base-year-differs: the target counts from 9430000 tCO2e (AR5) in 2018, the series has 8970000 tCO2e (AR5) (vintage 2): the figures hold for the target's base only
 	// warning               not-actual: the figure of 2022 is provisional: it is no evidence of an achievement
@@ -177,4 +177,16 @@ func ExampleNewRules() {
 	fmt.Println(p.Status, "-", p.Reason)
 	// Output:
 	// off_track - pace 0.869565217391 is below 0.9
+}
+
+func ExampleFigureOf() {
+	series := one(2022, "8200000", ghg.Actual)
+	f, err := target.FigureOf(series, 2022)
+	fmt.Println(f.CO2e, err)
+	_, err = target.FigureOf(series, 2021)
+	var missing *target.NoFigureError
+	fmt.Println(errors.As(err, &missing), missing.Year)
+	// Output:
+	// 8200000 tCO2e (AR5) <nil>
+	// true 2021
 }

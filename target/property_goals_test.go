@@ -243,7 +243,13 @@ func TestConstantBaselineIsABaseYearGoal(t *testing.T) {
 			for _, tt := range []target.Target{a, c} {
 				got, err := tt.Progress(year, shape, target.DefaultRules, series)
 				require.NoError(t, err)
-				assert.True(t, maps.Equal(panel(want), panel(got)), "%v\n%v", panel(want), panel(got))
+				one, other := panel(want), panel(got)
+				if _, ok := got.Acceleration.Value(); !assert.False(t, ok, "what moves has none") {
+					continue
+				}
+				delete(one, "acceleration")
+				delete(other, "acceleration")
+				assert.True(t, maps.Equal(one, other), "%v\n%v", one, other)
 				assert.Equal(t, want.Remaining.String(), got.Remaining.String())
 			}
 		}
@@ -282,14 +288,14 @@ func TestOutcomesAgree(t *testing.T) {
 			each = each && d.emissions[y-2000].LessThanOrEqual(v.Tonnes())
 		}
 		met := map[bool]target.Decision{true: target.Met, false: target.Missed}
-		assert.Equal(t, met[sum.LessThanOrEqual(allowed)], decide(target.Cumulative(first, target.Linear), series).Decision)
-		assert.Equal(t, met[each], decide(target.Annual(first, target.Linear), series).Decision)
+		assert.Equal(t, met[sum.LessThanOrEqual(allowed)], decide(target.CumulativeFrom(first, target.Linear), series).Decision)
+		assert.Equal(t, met[each], decide(target.AnnualFrom(first, target.Linear), series).Decision)
 		flat := make([]decimal.Decimal, d.span+1)
 		for i := range flat {
 			flat[i] = d.emissions[0]
 		}
 		one := decide(target.SingleYear, seriesIn(t, flat, ghg.Tonne))
-		mean := decide(target.Average(first), seriesIn(t, flat, ghg.Tonne))
+		mean := decide(target.AverageFrom(first), seriesIn(t, flat, ghg.Tonne))
 		assert.Equal(t, one.Decision, mean.Decision)
 		assert.Equal(t, one.Shortfall.String(), mean.Shortfall.String())
 	}

@@ -88,7 +88,7 @@ func (t Target) Rolling(series ghg.Yearly) ([]RollingYear, error) {
 		if r.Allowed, err = r.Base.CO2e.Scale(left); err != nil {
 			return nil, fmt.Errorf("target %q, %d: %w", t.Name(), f.Year, err)
 		}
-		r.Met = f.Status == ghg.Actual && r.Base.Status == ghg.Actual && len(f.Coverage.Gaps) == 0 && f.CO2e.Tonnes().LessThanOrEqual(r.Allowed.Tonnes())
+		r.Met = f.Status == ghg.Actual && r.Base.Status == ghg.Actual && len(f.Coverage.Gaps) == 0 && len(r.Base.Coverage.Gaps) == 0 && f.CO2e.Tonnes().LessThanOrEqual(r.Allowed.Tonnes())
 		n := (f.Year - g.Year) / g.Every
 		linear := one.Sub(g.Cut.Fraction().Mul(years(n)))
 		if r.FixedLinear, err = rounded(start.CO2e.Tonnes().Mul(linear), one, t.Metric()); err != nil {

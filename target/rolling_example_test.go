@@ -47,3 +47,16 @@ func ExampleTarget_Rolling_refused() {
 	// Output:
 	// target "Daegu 2030": 45% below 2018 has no rolling base year: ask Progress
 }
+
+// A figure that is not final meets no goal, though it is low enough.
+func ExampleRollingYear() {
+	d := daegu2030()
+	d.Goal = target.RollingBaseYear{Year: 2020, Every: 1, Cut: ghg.MustShare("2%")}
+	t, _ := target.New(d)
+	years, _ := t.Rolling(figures(gpc.Basic, ghg.AR5,
+		ghg.YearFigure{Year: 2020, CO2e: ghg.MustCO2e("100 tCO2e (AR5)"), Vintage: ghg.FirstVintage},
+		ghg.YearFigure{Year: 2021, CO2e: ghg.MustCO2e("97 tCO2e (AR5)"), Status: ghg.Provisional, Vintage: ghg.FirstVintage}))
+	fmt.Println(years[0], "-", years[0].Met)
+	// Output:
+	// 2021: 97 tCO2e (AR5) of 98 tCO2e (AR5) allowed - false
+}

@@ -63,7 +63,7 @@ func TestRollingRefuses(t *testing.T) {
 		{"milestones", func(d *target.Definition, _ *target.RollingBaseYear) {
 			d.Milestones = []target.Milestone{{Year: 2025, Cut: ghg.MustShare("1%")}}
 		}, "Milestones", "it has no milestones"},
-		{"a timeframe", func(d *target.Definition, _ *target.RollingBaseYear) { d.Timeframe = target.Average(2026) }, "Timeframe", "leave the timeframe out"},
+		{"a timeframe", func(d *target.Definition, _ *target.RollingBaseYear) { d.Timeframe = target.AverageFrom(2026) }, "Timeframe", "leave the timeframe out"},
 		{"two views", func(d *target.Definition, _ *target.RollingBaseYear) { d.Views.Due = gpc.Territorial }, "Views", "of one view, not GPC 1.1 BASIC and GPC 1.1 territorial"},
 	} {
 		t.Run(x.name, func(t *testing.T) {

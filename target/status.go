@@ -24,7 +24,7 @@ const (
 	OnTrack                        // the second
 	SlightlyBehind                 // the third
 	OffTrack                       // worse than that; or from the due year on E > T on a figure that is not final
-	Undetermined                   // what the rules judge is undefined; or a multi-year goal lacks a final figure
+	Undetermined                   // what the rules judge is undefined, or of two views; or a multi-year goal lacks a final figure
 )
 
 var statusNames = [...]string{"no_data", "base_only", "achieved", "expired_missed", "below_target_level",
@@ -110,6 +110,9 @@ func (p *Progress) status() (Status, string) {
 		return NoProgress, "exactly at the base"
 	case come:
 		return OffTrack, fmt.Sprintf("above the level of %d on a figure that is %s", due, why)
+	}
+	if !p.Target.Views().areOne() {
+		return Undetermined, "base and due year are measured in two views: pace and gap hold the change of view too; see the reduction in each"
 	}
 	return p.Rules.judge(p.Pace, p.RelativeGap)
 }

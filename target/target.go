@@ -47,6 +47,10 @@ func New(d Definition) (Target, error) {
 		t.milestones = checkMilestones(&problems{}, d, t.course, true)
 		t.findings = t.orderFindings()
 	}
+	Target{t}.checkAllowances(p)
+	if len(p.all) > 0 {
+		return Target{}, p.err()
+	}
 	return Target{t}, nil
 }
 

@@ -1,6 +1,9 @@
 package target
 
-import "fmt"
+import (
+	"errors"
+	"fmt"
+)
 
 // Timeframe says which years decide whether a goal is met (GHG Protocol,
 // Mitigation Goal Standard, 2014: single-year goals, and average, annual and
@@ -25,17 +28,17 @@ var timeframeNames = [...]string{"single year", "average", "annual", "cumulative
 // SingleYear is for a goal that its due year alone decides.
 var SingleYear = Timeframe{}
 
-// Average is for a goal that is met if the mean of the years from first to the
+// AverageFrom is for a goal that is met if the mean of the years from first to the
 // due year is at or below the level of the due year.
-func Average(first int) Timeframe { return Timeframe{average, first, Pathway{}} }
+func AverageFrom(first int) Timeframe { return Timeframe{average, first, Pathway{}} }
 
-// Annual is for a goal that is met if every year from first to the due year is
+// AnnualFrom is for a goal that is met if every year from first to the due year is
 // at or below the pathway's value.
-func Annual(first int, p Pathway) Timeframe { return Timeframe{annual, first, p} }
+func AnnualFrom(first int, p Pathway) Timeframe { return Timeframe{annual, first, p} }
 
-// Cumulative is for a goal that is met if the sum of the years from first to
+// CumulativeFrom is for a goal that is met if the sum of the years from first to
 // the due year is at or below the sum of the pathway's values.
-func Cumulative(first int, p Pathway) Timeframe { return Timeframe{cumulative, first, p} }
+func CumulativeFrom(first int, p Pathway) Timeframe { return Timeframe{cumulative, first, p} }
 
 // First is the first year that counts, or 0 for [SingleYear]: then it is the
 // due year.
@@ -77,6 +80,32 @@ func (d Definition) checkTimeframe(c course, p *problems) {
 		p.addf("Timeframe", f.first, nil, "the goal states no base year, and its first level is for %d: no pathway has a value before; give a base year or a milestone", points[0].year)
 	}
 	if f.kind == average && c.moves != nil {
-		p.addf("Timeframe", f, nil, "the levels of this goal move, so that there is no one level for a mean: use target.Annual or target.Cumulative")
+		p.addf("Timeframe", f, nil, "the levels of this goal move, so that there is no one level for a mean: use target.AnnualFrom or target.CumulativeFrom")
+	}
+}
+
+// checkAllowances notes a pathway that has no value for a year that counts, so
+// that the goal could never be decided: a geometric one to zero, for one. It
+// asks between every two levels.
+func (t Target) checkAllowances(p *problems) {
+	f := t.def.Timeframe
+	if f.pathway.IsZero() {
+		return
+	}
+	ask := []int{f.first}
+	for _, l := range t.def.levels {
+		if l.year-1 > f.first {
+			ask = append(ask, l.year-1)
+		}
+	}
+	for _, y := range ask {
+		if _, err := t.Pathway(f.pathway, y); err != nil {
+			reason := err.Error()
+			if none := (*PathwayError)(nil); errors.As(err, &none) {
+				reason = fmt.Sprintf("no value for %d: %s", y, none.Reason)
+			}
+			p.addf("Timeframe", f, err, "%s", reason)
+			return
+		}
 	}
 }

@@ -28,7 +28,7 @@ func spent(f target.Timeframe) (target.Target, ghg.Yearly) {
 // The same three years meet the promise or miss it: it depends on which years
 // were promised.
 func ExampleTimeframe() {
-	for _, f := range []target.Timeframe{target.SingleYear, target.Average(2022), target.Annual(2022, target.Linear), target.Cumulative(2022, target.Linear)} {
+	for _, f := range []target.Timeframe{target.SingleYear, target.AverageFrom(2022), target.AnnualFrom(2022, target.Linear), target.CumulativeFrom(2022, target.Linear)} {
 		t, series := spent(f)
 		o, err := t.Outcome(series, target.Adjustments{})
 		if err != nil {
@@ -45,7 +45,7 @@ func ExampleTimeframe() {
 }
 
 func ExampleOutcome_Explain() {
-	t, series := spent(target.Cumulative(2022, target.Linear))
+	t, series := spent(target.CumulativeFrom(2022, target.Linear))
 	o, _ := t.Outcome(series, target.Adjustments{Units: []target.Units{
 		{Year: 2023, Vintage: 2023, Amount: ghg.MustMass("2 t"), Type: target.ReductionUnit, Status: target.UnitSold, Source: "registry"}}})
 	fmt.Print(o.Explain())
@@ -71,4 +71,16 @@ func ExampleDecision() {
 	// Output:
 	// undecided: the figure of 2030 is provisional
 	// true -86500 tCO2e (AR5)
+}
+
+func ExampleOutcomeYear() {
+	t, series := spent(target.AnnualFrom(2022, target.Linear))
+	o, _ := t.Outcome(series, target.Adjustments{})
+	for _, y := range o.Years {
+		fmt.Println(y.Year, y.Accountable, "of", y.Allowable)
+	}
+	// Output:
+	// 2022 85 tCO2e (AR5) of 80 tCO2e (AR5)
+	// 2023 68 tCO2e (AR5) of 70 tCO2e (AR5)
+	// 2024 57 tCO2e (AR5) of 60 tCO2e (AR5)
 }

@@ -51,7 +51,9 @@ func (t UnitType) String() string {
 // Units are transferable emissions units of one kind: credits or allowances.
 type Units struct {
 	// Year is the year that they count in: of units sold, the year of the
-	// reduction; of units retired, the year that they are retired for.
+	// reduction; of units retired, the year that they are retired for. What
+	// counts in a year that does not decide the goal changes nothing: a goal
+	// for the single year 2030 does not see what was sold of 2029.
 	Year    int
 	Vintage int      // the year of the reduction or removal
 	Amount  ghg.Mass // tonnes of CO2e in the target's metric, above zero
@@ -97,6 +99,9 @@ const (
 	// FindingNoCorrespondingAdjustment: retired units may be counted by the
 	// place that sold them too.
 	FindingNoCorrespondingAdjustment = "no-corresponding-adjustment"
+	// FindingOtherYears: units or changes of the land sector are of years that
+	// do not count here, and were left out.
+	FindingOtherYears = "adjustments-of-other-years"
 )
 
 // check refuses units and changes that cannot be accounted for.
@@ -167,4 +172,25 @@ func (a Adjustments) findings(first, last int) []ghg.Finding {
 		}
 	}
 	return out
+}
+
+// others remarks on adjustments of years that do not count. A ledger of many
+// years is no mistake, but what it holds beside the goal should be seen.
+func (a Adjustments) others(first, last int) []ghg.Finding {
+	others := 0
+	for _, u := range a.Units {
+		if (u.Status == UnitSold || u.Status == UnitRetired) && (u.Year < first || u.Year > last) {
+			others++
+		}
+	}
+	for _, l := range a.Land {
+		if l.Year < first || l.Year > last {
+			others++
+		}
+	}
+	if others == 0 {
+		return nil
+	}
+	return []ghg.Finding{{Code: FindingOtherYears, Severity: ghg.Note,
+		Detail: fmt.Sprintf("adjustments of other years than %s: %d, left out", yearsText(first, last), others)}}
 }

@@ -77,3 +77,15 @@ func ExampleUnitType() {
 	// Output:
 	// reduction removal
 }
+
+func ExampleAdjusted() {
+	t, _ := target.New(daegu2030())
+	p, _ := t.Progress(2030, target.Linear, target.DefaultRules, one(2030, "5100000", ghg.Actual))
+	p, _ = p.Account(target.Adjustments{Units: []target.Units{
+		{Year: 2030, Vintage: 2030, Amount: ghg.MustMass("90 kt"), Type: target.ReductionUnit, Status: target.UnitSold, Source: "landfill gas project"}}})
+	fmt.Println("sold", p.Adjusted.Sold, "- retired", p.Adjusted.Retired)
+	fmt.Println(p.Status)
+	// Output:
+	// sold 90000 tCO2e (AR5) - retired 0 tCO2e (AR5)
+	// expired_missed
+}

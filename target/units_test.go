@@ -132,16 +132,17 @@ func TestUnitFindings(t *testing.T) {
 
 	// Over a timeframe, those of its years.
 	d := daegu2030()
-	d.Timeframe = target.Average(2029)
+	d.Timeframe = target.AverageFrom(2029)
 	o, err := mustTarget(t, d).Outcome(figures(gpc.Basic, ghg.AR5), a)
 	require.NoError(t, err)
-	assert.Equal(t, 2, o.Findings.Len())
+	require.Equal(t, 3, o.Findings.Len())
+	assert.Equal(t, target.FindingOtherYears, o.Findings.All[2].Code, "the unit of 2031")
 	assert.Contains(t, o.Explain(), "warning               no-corresponding-adjustment: ")
 }
 
 // The panel of a multi-year goal in its due year counts the units of all years.
 func TestAccountOverATimeframe(t *testing.T) {
-	tt := over(t, target.Cumulative(2022, target.Linear))
+	tt := over(t, target.CumulativeFrom(2022, target.Linear))
 	sold := target.Units{Year: 2022, Vintage: 2022, Amount: ghg.MustMass("1 t"), Type: target.RemovalUnit, Status: target.UnitSold}
 	p := mustProgress(t, tt, 2024, tonnes("100", "60", "50"))
 	assert.Equal(t, target.Achieved, p.Status)

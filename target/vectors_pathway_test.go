@@ -88,8 +88,8 @@ func shapesMidpoint(t *testing.T, v vector) {
 		near(t, x.summed, sum(t, x.target, x.pathway, first+1, due), "1e-7", x.pathway)
 		b, err := x.target.BackLoading(x.pathway)
 		require.NoError(t, err)
-		near(t, x.summed, mt(b.Path), "1e-7", x.pathway)
-		near(t, out.SumLinear, mt(b.Line), "1e-7", x.pathway)
+		near(t, x.summed, mt(amount(t, b.Path)), "1e-7", x.pathway)
+		near(t, out.SumLinear, mt(amount(t, b.Line)), "1e-7", x.pathway)
 	}
 	b, err := step.BackLoading(target.Stepwise)
 	require.NoError(t, err)

@@ -163,6 +163,9 @@ type ViewReduction struct {
 
 // String is "net: 5.0% reduced".
 func (r ViewReduction) String() string {
+	if !r.Reduction.ok {
+		return fmt.Sprintf("%s: reduction %s", r.View.Name(), r.Reduction)
+	}
 	return fmt.Sprintf("%s: %s reduced", r.View.Name(), r.Reduction.Percent(1))
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/target"
 )
 
@@ -61,4 +62,29 @@ func ExampleBasis() {
 	// gross to gross: 40.6% false
 	// net to net: 43.0% false
 	// net to gross: 38.5% (mixed) true
+}
+
+// A plan gives one amount in each view; a second one is refused.
+func ExampleViewLevel() {
+	t, _ := target.New(daegu2030())
+	_, err := t.Bases([]target.ViewLevel{{View: gpc.Basic, CO2e: ghg.MustCO2e("8.97 MtCO2e (AR5)"), Source: "inventory of 2022"}}, nil)
+	fmt.Println(err)
+	// Output:
+	// target "Daegu 2030", base: GPC 1.1 BASIC has 9430000 tCO2e (AR5) already, and 8970000 tCO2e (AR5) is given: one view has one amount
+}
+
+func ExampleViewReduction() {
+	d := daegu2030()
+	d.Views = target.Views{Base: gpc.Basic, Due: gpc.Territorial}
+	t, _ := target.New(d)
+	p, _ := t.Progress(2022, target.Linear, target.DefaultRules,
+		figures(gpc.Basic, ghg.AR5, ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("9.43 MtCO2e (AR5)"), Vintage: ghg.FirstVintage}),
+		figures(gpc.Territorial, ghg.AR5, ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("6 MtCO2e (AR5)"), Vintage: ghg.FirstVintage},
+			ghg.YearFigure{Year: 2022, CO2e: ghg.MustCO2e("5.7 MtCO2e (AR5)"), Vintage: ghg.FirstVintage}))
+	for _, r := range p.ByView {
+		fmt.Println(r)
+	}
+	// Output:
+	// BASIC: reduction undefined: the series in BASIC has no figure for 2022
+	// territorial: 5.0% reduced
 }

@@ -104,6 +104,10 @@ func gather() (f facts, err error) {
 // hydrogen 8.4 and fugitive 3.9 Mt.
 var nationalGross2030 = ghg.MustMass("512.0 Mt")
 
+// provinceGross2030 is what the plan leaves of buildings, transport, farming and
+// waste in 2030, before forests take up 3.75 Mt (Yonhap, 17 April 2024).
+var provinceGross2030 = ghg.MustCO2e("16270 ktCO2e")
+
 // readSeries takes one place and view out of the table.
 func readSeries(place ghg.PlaceID, view string, v ghg.View, m ghg.Metric) (ghg.Yearly, error) {
 	var figures []ghg.YearFigure

@@ -1,5 +1,5 @@
-// Command progress tells where a country, a city and a province stand against
-// their targets, from published figures: on which basis the cut is stated, how
+// Command progress tells where a country, two cities and a province stand
+// against their targets, from published figures: on which basis the cut is stated, how
 // far the year is from the pathway, where the trend leads, and how sure that is.
 // A city with two figures is refused a trend.
 //

@@ -18,9 +18,9 @@ func (s *text) bases(t target.Target, base, due []target.ViewLevel) {
 		note := ""
 		switch {
 		case b.Headline:
-			note = s.pick("  <- the headline", "  <- 공표된 감축률")
+			note = s.pick("  <- the headline, of two bases", "  <- 공표된 감축률 (총배출량과 순배출량의 비교)")
 		case b.IsMixed():
-			note = s.pick("  (of two bases)", "  (서로 다른 기준)")
+			note = s.pick("  (of two bases)", "  (총배출량과 순배출량의 비교)")
 		}
 		s.say("     %-5s %s  to  %-5s %s: %s%s", "     %s %s → %s %s: %s%s",
 			s.view(b.Base.View), s.amount(b.Base.CO2e), s.view(b.Due.View), s.amount(b.Due.CO2e), b.Cut.Percent(1), note)
@@ -41,17 +41,17 @@ func (s *text) progress(t target.Target, year int, series ghg.Yearly) {
 	if v := series.View(); v.ID() == nationalGross.ID() || v.ID() == nationalNet.ID() || v.ID() == managementNet.ID() {
 		name = s.pick(", "+s.view(v), ", "+s.view(v))
 	}
-	s.say("   %d%s: %s%s, %s since %d; %s of the cut in %s of the time",
-		"   %d년%s: %s%s, %s (%d년 대비); 시간의 %[8]s가 지난 때 감축 목표의 %[7]s",
-		year, name, s.amount(p.Emissions), kind, s.change(p.Reduction), t.BaseYear(), p.Achieved.Percent(1), p.Elapsed.Percent(1))
+	s.say("   %d%s: %s%s, %s since %d; %s of the cut to %[9]s in %[8]s of the time",
+		"   %d년%s: %s%s, %[6]d년 대비 %[5]s; 기간의 %[8]s가 지난 시점에 목표 감축량(%[9]s까지)의 %[7]s 달성",
+		year, name, s.amount(p.Emissions), kind, s.change(p.Reduction), t.BaseYear(), p.Achieved.Percent(1), p.Elapsed.Percent(1), s.amount(p.Limit))
 	gap, _ := p.Gap.Value()
-	side, ko := "above", "초과"
+	side, ko := "above", "높음"
 	if gap.Sign() < 0 {
-		side, ko, gap = "below", "하회", gap.Neg()
+		side, ko, gap = "below", "낮음", gap.Neg()
 	}
-	s.say("     %s (pace %s); %s %s the straight pathway", "     %s (속도 %s); 직선 경로를 %s %s",
+	s.say("     %s (pace %s); %s %s the straight pathway", "     %s (이행 속도 %s); 선형 감축경로보다 %s %s",
 		s.status(p.Status), s.ratio(p.Pace), s.amount(gap), s.pick(side, ko))
-	s.say("     each year so far %s, each year left needs %s", "     지금까지 연 %s, 남은 해마다 필요한 감축 %s",
+	s.say("     cut each year so far %s, needed each year left %s", "     연평균 감축량: 지금까지 %s, 남은 기간 필요 %s",
 		s.perYear(p.AchievedLinear), s.perYear(p.RequiredLinear))
 }
 
@@ -119,9 +119,9 @@ func (s *text) trend(t target.Target, series ghg.Yearly, years trend.Window, sta
 		}
 		last = f.Year
 	}
-	isTrend := s.pick("a trend", "추세 있음")
+	isTrend := s.pick("a trend", "통계적으로 유의한 추세")
 	if !found {
-		isTrend = s.pick("no trend that the test finds", "검정으로 확인되는 추세 없음")
+		isTrend = s.pick("no trend that the test finds", "통계적으로 유의한 추세 없음")
 	}
 	p := fmt.Sprintf("p = %.3f", o.Test.P)
 	if o.Test.P < 0.001 {
@@ -131,34 +131,40 @@ func (s *text) trend(t target.Target, series ghg.Yearly, years trend.Window, sta
 	if fit.Slope() > 0 {
 		slope = "+" + slope
 	}
-	s.say("   Trend of %d figures, %d to %d: %s a year, %s (%s)", "   %[2]d~%[3]d년 수치 %[1]d개의 추세: 연 %[4]s, %[5]s (%[6]s)",
+	s.say("   Trend of %d figures, %d to %d: %s a year, %s (%s)", "   %[2]d~%[3]d년 추세(수치 %[1]d개): 연 %[4]s, %[5]s (%[6]s)",
 		points.Len(), first, last, slope, isTrend, p)
-	s.say("     2030, if it went on: %s, and with %s confidence between %s and %s;\n     at or below %s: %s", "     이대로 가면 2030년 %s, %s 예측구간 %s ~ %s;\n     %s 이하일 확률: %s",
+	s.say("     2030, if it went on: %s, and with %s confidence between %s and %s;\n     at or below %s: %s", "     현 추세 지속 시 2030년 %s, %s 예측구간 %s ~ %s;\n     %s 이하일 확률: %s",
 		s.about(o.Prediction.Fit), confidence, s.about(o.Prediction.Low), s.about(o.Prediction.High), s.amount(o.Limit), s.chance(o.Probability.Value))
-	s.say("     the level is reached: %s", "     목표 수준 도달: %s", s.attainment(o.Attainment))
+	s.say("     the level is reached: %s", "     목표 수준 도달 시점: %s", s.attainment(o.Attainment))
 	for _, f := range fit.Findings().All {
 		if f.Code != trend.FindingAutocorrelated {
 			continue
 		}
 		a, _ := fit.Autocorrelation()
-		s.say("     the years hang together (r1 = %.2f): the interval is too narrow", "     연도 간 자기상관(r1 = %.2f)이 있어 구간이 실제보다 좁습니다", a.Lag1)
+		s.say("     neighbouring years lie on one side of the line (r1 = %.2f): the interval is too narrow", "     이웃한 연도가 추세선의 같은 쪽에 치우쳐(자기상관 r1 = %.2f) 예측구간이 실제보다 좁습니다", a.Lag1)
 	}
 }
 
-// attainment says when a level is reached, as an interval of years.
+// attainment says when a level is reached: on the line, and by the prediction
+// interval of a year's total.
 func (s *text) attainment(a trend.Attainment) string {
-	latest := s.pick(fmt.Sprintf("as late as %d", a.Latest), fmt.Sprintf("늦으면 %d년", a.Latest))
-	if a.Latest == 0 {
-		latest = s.pick(fmt.Sprintf("not before %d", trend.Horizon), fmt.Sprintf("%d년까지도 미도달", trend.Horizon))
-	}
-	switch a.Answer {
-	case trend.Reaches:
-		return s.pick(fmt.Sprintf("in %d on the line; as early as %d or %s", a.FirstYear, a.Earliest, latest),
-			fmt.Sprintf("선형으로 %d년, 이르면 %d년, %s", a.FirstYear, a.Earliest, latest))
-	case trend.Never:
-		return s.pick("never, as the line rises", "도달하지 않음 (증가 추세)")
-	case trend.AlreadyBelow:
+	if a.Answer == trend.AlreadyBelow {
 		return s.pick("already", "이미 도달")
 	}
-	return s.pick(fmt.Sprintf("not before %d", trend.Horizon), fmt.Sprintf("%d년 이전에는 도달하지 않음", trend.Horizon))
+	line := s.pick(fmt.Sprintf("not before %d on the line", trend.Horizon), fmt.Sprintf("추세선으로는 %d년까지 미도달", trend.Horizon))
+	switch a.Answer {
+	case trend.Reaches:
+		line = s.pick(fmt.Sprintf("in %d on the line", a.FirstYear), fmt.Sprintf("추세선으로는 %d년", a.FirstYear))
+	case trend.Never:
+		line = s.pick("never, as the line rises", "미도달 (증가 추세)")
+	}
+	switch {
+	case a.Earliest == 0:
+		return line
+	case a.Latest == 0:
+		return line + s.pick(fmt.Sprintf("; with %s confidence from %d at the earliest, and possibly not before %d", a.Confidence, a.Earliest, trend.Horizon),
+			fmt.Sprintf("; %s 예측구간으로는 이르면 %d년, 늦으면 %d년까지도 미도달", a.Confidence, a.Earliest, trend.Horizon))
+	}
+	return line + s.pick(fmt.Sprintf("; with %s confidence between %d and %d", a.Confidence, a.Earliest, a.Latest),
+		fmt.Sprintf("; %s 예측구간으로는 %d년에서 %d년 사이", a.Confidence, a.Earliest, a.Latest))
 }

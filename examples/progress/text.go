@@ -77,12 +77,12 @@ func thousands(digits string) string {
 func (s *text) chance(p float64) string {
 	switch {
 	case p < 0.01:
-		return s.pick("less than 1 in 100", "100번 중 1번 미만")
+		return s.pick("less than 1 in 100", "1% 미만")
 	case p > 0.99:
-		return s.pick("more than 99 in 100", "100번 중 99번 이상")
+		return s.pick("more than 99 in 100", "99% 초과")
 	}
 	n := strconv.Itoa(int(math.Round(p * 100)))
-	return s.pick("about "+n+" in 100", "100번 중 약 "+n+"번")
+	return s.pick("about "+n+" in 100", "약 "+n+"%")
 }
 
 // view names a view in the language chosen.
@@ -101,7 +101,7 @@ func (s *text) view(v ghg.View) string {
 
 var statusKo = map[target.Status]string{
 	target.BaseOnly: "기준연도", target.Achieved: "달성", target.ExpiredMissed: "미달성", target.BelowTargetLevel: "목표 수준 이하",
-	target.Regressed: "기준보다 증가", target.NoProgress: "변화 없음", target.Ahead: "앞서감", target.OnTrack: "정상 추진",
+	target.Regressed: "기준연도보다 증가", target.NoProgress: "변화 없음", target.Ahead: "계획보다 앞섬", target.OnTrack: "정상 추진",
 	target.SlightlyBehind: "다소 지연", target.OffTrack: "지연", target.Undetermined: "판정 불가", target.NoData: "자료 없음",
 }
 

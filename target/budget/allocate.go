@@ -58,7 +58,10 @@ func (e *InputError) Error() string {
 }
 
 // Allocate is a place's part of a larger budget, for the same years and the
-// same limit. Its steps say how it was computed.
+// same limit. Its steps say how it was computed. The view of the recipient is
+// taken as told, and not compared with that of the larger budget: whether a
+// budget of CO2 alone may be held against a view of all gases is for the caller
+// to say.
 func (b Budget) Allocate(m Method, to Recipient) (Budget, error) {
 	if b.def == nil {
 		return Budget{}, ErrNoBudget

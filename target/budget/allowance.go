@@ -41,6 +41,11 @@ type Allowances struct {
 // year that counts up to its end, which is the budget's last year unless the
 // budget is for good. A path that spends more than the budget before its end is
 // an [*OverspentError], and a value below zero is refused.
+//
+// Whatever a path has not spent falls on the last year. Of [ConstantRate] and
+// [LinearYears] that is less than one unit of the last decimal place for each
+// year; of [Geometric], which spends for good, it may be many times the year
+// before: look at [Allowances.Closing].
 func (b Budget) Allowances(path iter.Seq2[int, ghg.CO2e], places int32) (Allowances, error) {
 	switch {
 	case b.def == nil:

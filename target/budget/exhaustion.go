@@ -63,21 +63,25 @@ func Plan(name string, path iter.Seq2[int, ghg.CO2e]) Course {
 	return Course{name, func(int, int) iter.Seq2[int, ghg.CO2e] { return path }}
 }
 
-// Answer is whether a course exceeds a budget. The zero Answer is none.
+// Answer is whether a course exceeds a budget.
 type Answer uint8
 
 const (
+	// NoAnswer is that of the zero [Exhaustion], which nobody computed.
+	NoAnswer Answer = iota
 	// NotExceeded: the course stays within the budget as far as it was looked at.
-	NotExceeded Answer = iota + 1
+	NotExceeded
 	// Exceeded: the budget runs out in the year given.
 	Exceeded
 	// SpentBefore: the budget is below zero before its first year.
 	SpentBefore
 )
 
-// String is the outcome in words.
-func (a Answer) String() string {
-	switch a {
+// String is the answer in words.
+func (o Answer) String() string {
+	switch o {
+	case NoAnswer:
+		return "no answer"
 	case NotExceeded:
 		return "not exceeded"
 	case Exceeded:
@@ -85,7 +89,7 @@ func (a Answer) String() string {
 	case SpentBefore:
 		return "spent before"
 	}
-	return "no answer"
+	return fmt.Sprintf("unknown (%d)", uint8(o))
 }
 
 // Exhaustion is when a budget runs out on a course: in the first year whose
@@ -99,7 +103,7 @@ type Exhaustion struct {
 	Through int
 	Spent   ghg.CO2e // cumulated emissions through that year
 	// Year is the year of exhaustion, Before what was spent before it, and
-	// Emissions the year's own. They are set where the outcome is Exceeded.
+	// Emissions the year's own. They are set where the answer is Exceeded.
 	Year      int
 	Before    ghg.CO2e
 	Emissions ghg.CO2e
@@ -132,7 +136,7 @@ func (b Budget) Exhaustion(c Course) (Exhaustion, error) {
 	if err != nil {
 		return Exhaustion{}, fmt.Errorf("%s: %w", c.name, err)
 	}
-	out := Exhaustion{Budget: b, Course: c.name, Answer: NotExceeded, Spent: nothing(b.Metric())}
+	out := Exhaustion{Budget: b, Course: c.name, Spent: nothing(b.Metric())}
 	if b.Amount().Sign() < 0 {
 		out.Answer = SpentBefore
 		return out, nil
@@ -156,24 +160,25 @@ func (b Budget) Exhaustion(c Course) (Exhaustion, error) {
 			return out, nil
 		}
 	}
+	out.Answer = NotExceeded
 	return out, nil
 }
 
 // String says when the budget runs out, or that it does not.
 func (e Exhaustion) String() string {
 	switch e.Answer {
+	case NoAnswer:
+		return e.Answer.String()
 	case Exceeded:
 		at, _ := e.At()
 		return fmt.Sprintf("exceeded in %d, at %s, on %s", e.Year, at.RoundFloor(2).StringFixed(2), e.Course)
 	case SpentBefore:
 		return fmt.Sprintf("spent before %d", e.Budget.First())
-	case NotExceeded:
-		return fmt.Sprintf("not exceeded through %d on %s", e.Through, e.Course)
 	}
-	return e.Answer.String()
+	return fmt.Sprintf("not exceeded through %d on %s", e.Through, e.Course)
 }
 
-// Explain writes the outcome as its arithmetic.
+// Explain writes the answer as its arithmetic.
 func (e Exhaustion) Explain() string {
 	if e.Budget.IsZero() {
 		return ErrNoBudget.Error()
@@ -181,7 +186,7 @@ func (e Exhaustion) Explain() string {
 	var x explanation
 	e.Budget.explain(&x)
 	x.line("course", "%s", e.Course)
-	x.line("outcome", "%s", e)
+	x.line("answer", "%s", e)
 	if e.Answer == Exceeded {
 		x.line("spent", "%s before %d, and %s in it", e.Before, e.Year, e.Emissions)
 		x.line("fraction", "(R - spent before)/emissions of %d = (%s - %s)/%s = %s", e.Year,

@@ -257,7 +257,7 @@ func TestExhaustion(t *testing.T) {
 	}
 	// An error beside it ignored, nothing reads as if the budget held.
 	assert.Equal(t, "no answer", budget.Exhaustion{}.String())
-	assert.Equal(t, "no answer", budget.Answer(9).String())
+	assert.Equal(t, "unknown (9)", budget.Answer(9).String())
 	none, err := made("100", 2020, 2029).Exhaustion(budget.Course{})
 	require.Error(t, err)
 	assert.NotEqual(t, budget.NotExceeded, none.Answer)

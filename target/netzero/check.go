@@ -89,6 +89,12 @@ func percent(r target.Ratio) string {
 	return v.Shift(2).String() + "%"
 }
 
+// percentPoints is a difference of two shares: "5 percentage points".
+func percentPoints(r target.Ratio) string {
+	v, _ := r.Value()
+	return v.Shift(2).String() + " percentage points"
+}
+
 // plural is a number of things in words.
 func plural(n int, thing string) string {
 	if n == 1 {

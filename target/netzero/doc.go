@@ -2,7 +2,7 @@
 // claims told apart, and whether a target and its records meet the criteria of
 // campaigns.
 //
-// A [Check] is the result of one criterion: an [Result], the [Threshold] with
+// A [Check] is the result of one criterion: a [Result], the [Threshold] with
 // its days and source, the figures that were computed, and the reason.
 // [Checks.Table] prints several; [Check.Explain] is one with its arithmetic.
 //

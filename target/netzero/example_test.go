@@ -75,7 +75,7 @@ func Example() {
 	// check      interim-cut
 	// subject    Daegu 2050: 100% below 2018 by 2050
 	// result     warn
-	// reason     a cut of 45% by 2030 goes towards 50% of the base and falls short by 5%: whether it is a fair share is for the place to show; the target's own level of 2030
+	// reason     a cut of 45% by 2030 goes towards 50% of the base and falls short by 5 percentage points: whether it is a fair share is for the place to show; the target's own level of 2030
 	// formula    (B - T)/B = (9430000 - 5186500)/9430000, with T the target's own level of 2030
 	// judged     cut by 2030 0.45 of the base
 	// also       level 5186500 tCO2e (AR5)
@@ -160,9 +160,9 @@ func ExampleInterimCut() {
 	show(netzero.InterimCut(daegu(2050, "100%"), half, target.Pathway{}))
 	show(netzero.InterimCut(daegu(2050, "100%"), half, target.Linear))
 	// Output:
-	// interim-cut: warn: a cut of 45% by 2030 goes towards 50% of the base and falls short by 5%: whether it is a fair share is for the place to show; the target's own level of 2030
+	// interim-cut: warn: a cut of 45% by 2030 goes towards 50% of the base and falls short by 5 percentage points: whether it is a fair share is for the place to show; the target's own level of 2030
 	// interim-cut: cannot tell: the target sets no level for 2030, and no pathway was given to find one
-	// interim-cut: warn: a cut of 37.5% by 2030 goes towards 50% of the base and falls short by 12.5%: whether it is a fair share is for the place to show; the value of the linear pathway in 2030, for which the target sets no level of its own
+	// interim-cut: warn: a cut of 37.5% by 2030 goes towards 50% of the base and falls short by 12.5 percentage points: whether it is a fair share is for the place to show; the value of the linear pathway in 2030, for which the target sets no level of its own
 }
 
 func ExampleNetZeroBy() {

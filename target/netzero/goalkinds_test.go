@@ -104,7 +104,7 @@ func TestAnAveragedBase(t *testing.T) {
 }
 
 func TestATimeframeIsSaid(t *testing.T) {
-	mean := made(t, target.Definition{Due: 2030, Timeframe: target.Average(2026), Goal: target.BaseYear{Year: 2018, Base: ghg.MustMass("9.5 Mt"), Cut: ghg.MustShare("48%")}})
+	mean := made(t, target.Definition{Due: 2030, Timeframe: target.AverageFrom(2026), Goal: target.BaseYear{Year: 2018, Base: ghg.MustMass("9.5 Mt"), Cut: ghg.MustShare("48%")}})
 	c := all(t, mean)[netzero.CheckAnnualReduction]
 	assert.Equal(t, "goal: 48% below 2018 by 2030, a goal that is average from 2026: its level is taken as that of the due year", c.Subject)
 }

@@ -141,5 +141,5 @@ func (f Fit) Adjusted() (Fit, error) {
 	return Fit{&d}, nil
 }
 
-// IsAdjusted reports whether the fit is an [Fit.Adjusted] one.
+// IsAdjusted reports whether the fit is one of [Fit.Adjusted].
 func (f Fit) IsAdjusted() bool { return f.get().adjusted }

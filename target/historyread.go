@@ -1,0 +1,139 @@
+package target
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/localghg/localghg/ghg"
+)
+
+// The document of a history as it is read.
+type historyFile struct {
+	Versions []versionFile `json:"versions"`
+}
+
+type versionFile struct {
+	Number   int         `json:"version"`
+	Trigger  string      `json:"trigger"`
+	Reason   string      `json:"reason"`
+	Date     string      `json:"date"`
+	Document string      `json:"document"`
+	Base     *baseFile   `json:"baseRestated"`
+	Joined   ghg.PlaceID `json:"joined"`
+	Target   targetFile  `json:"target"`
+}
+
+type baseFile struct {
+	From     viewLevelFile   `json:"from"`
+	To       viewLevelFile   `json:"to"`
+	Change   json.RawMessage `json:"change"` // these follow from the two
+	Relative json.RawMessage `json:"relative"`
+	Apparent json.RawMessage `json:"apparent"`
+}
+
+type viewLevelFile struct {
+	View   string `json:"view"`
+	CO2e   string `json:"co2e"`
+	Source string `json:"source"`
+}
+
+// UnmarshalJSON always fails: only [ReadHistoryJSON] is told the views and
+// metrics that a document may mean.
+func (h *History) UnmarshalJSON([]byte) error {
+	return errors.New("a history is read with target.ReadHistoryJSON, which is told the views and metrics")
+}
+
+// ReadHistoryJSON reads a history as [History.MarshalJSON] writes it, so that
+// every version can be replayed in another program, another year. Each target
+// is read as [ReadTargetJSON] does, views and metrics are given in the same
+// way, and versions are checked as changes are. What follows from the rest is
+// computed anew, and the history must then write the document that it was read
+// from: a version that was edited by hand is refused.
+func ReadHistoryJSON(r io.Reader, views []ghg.View, own ...ghg.Metric) (History, error) {
+	text, err := io.ReadAll(io.LimitReader(r, maxTargetJSON+1)) // one byte over is refused below
+	if err != nil {
+		return History{}, fmt.Errorf("document of a history: %w", err)
+	}
+	var f historyFile
+	if err := decodeStrict(bytes.NewReader(text), &f); err != nil {
+		return History{}, fmt.Errorf("document of a history: %w", err)
+	}
+	var h History
+	for _, v := range f.Versions {
+		if h, err = h.read(v, views, own); err != nil {
+			return History{}, fmt.Errorf("document of a history, version %d: %w", v.Number, err)
+		}
+	}
+	if h.IsZero() {
+		return History{}, fmt.Errorf("document of a history: %w", ErrNoHistory)
+	}
+	again, err := json.Marshal(h)
+	if err != nil {
+		return History{}, fmt.Errorf("document of a history: %w", err)
+	}
+	var compact bytes.Buffer
+	if err := json.Compact(&compact, text); err != nil || !sameDocument(again, compact.Bytes()) {
+		return History{}, errors.New("document of a history: it states figures that do not follow from its targets; was it edited by hand?")
+	}
+	return h, nil
+}
+
+// sameDocument compares two documents, whatever the order of their fields.
+func sameDocument(a, b []byte) bool {
+	canonical := func(text []byte) []byte {
+		var v any
+		if json.Unmarshal(text, &v) != nil {
+			return nil
+		}
+		out, _ := json.Marshal(v) // maps are written in the order of their keys
+		return out
+	}
+	return bytes.Equal(canonical(a), canonical(b))
+}
+
+// read adds a version of a document.
+func (h History) read(f versionFile, views []ghg.View, own []ghg.Metric) (History, error) {
+	t, err := f.Target.target(views, own)
+	if err != nil {
+		return History{}, err
+	}
+	v := Version{Number: h.Len() + 1, Target: t, Change: Change{Reason: f.Reason, Document: f.Document}, joined: f.Joined}
+	if v.Change.Date, err = f.Target.day("date", f.Date); err != nil {
+		return History{}, err
+	}
+	if err := h.check(v.Change); err != nil {
+		return History{}, err
+	}
+	if h.Len() > 0 {
+		if v.Trigger, err = ParseTrigger(f.Trigger); err != nil {
+			return History{}, err
+		}
+		if first := h.versions[0].Target; first.Place() != t.Place() {
+			return History{}, f.Target.fail("place", string(t.Place()), nil, "a history is of one place, %q", first.Place())
+		}
+	}
+	if f.Number != v.Number || f.Document != t.Source() || v.Change.Date != t.Published() {
+		return History{}, f.Target.fail("version", fmt.Sprint(f.Number), nil, "versions are numbered from 1, and each has the document and date of its target")
+	}
+	if f.Base != nil {
+		from, err1 := f.Base.From.level(f.Target, views, own)
+		to, err2 := f.Base.To.level(f.Target, views, own)
+		if err := errors.Join(err1, err2); err != nil {
+			return History{}, err
+		}
+		v.Base = changeOf(from, to)
+	}
+	return History{append(h.versions[:h.Len():h.Len()], v)}, nil
+}
+
+func (l viewLevelFile) level(f targetFile, views []ghg.View, own []ghg.Metric) (ViewLevel, error) {
+	v, err := f.view("baseRestated", l.View, views)
+	if err != nil {
+		return ViewLevel{}, err
+	}
+	c, err := ghg.ParseCO2e(l.CO2e, own...)
+	return ViewLevel{v, c, l.Source}, err
+}
