@@ -47,7 +47,7 @@ type MissingYearError struct {
 }
 
 func (e *MissingYearError) Error() string {
-	return fmt.Sprintf("%d: no %s; what is missing is neither 0 nor normal", e.Year, e.What)
+	return fmt.Sprintf("%d: no %s; what is missing is not 0, and is not guessed", e.Year, e.What)
 }
 
 // newBridge checks that two figures are two vintages of one figure, and sets

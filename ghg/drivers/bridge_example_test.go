@@ -213,7 +213,7 @@ func ExampleBridge_MarshalJSON() {
 }
 
 // The history of one figure through three vintages.
-func ExampleChain() {
+func ExampleBridgeChain() {
 	coal, err := drivers.BridgePublished(2018, national(1), national(2), omittedCoal())
 	if err != nil {
 		fmt.Println(err)
@@ -224,7 +224,7 @@ func ExampleChain() {
 		fmt.Println(err)
 		return
 	}
-	c, err := drivers.NewChain(coal, guidelines)
+	c, err := drivers.NewBridgeChain(coal, guidelines)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -245,9 +245,9 @@ func ExampleChain() {
 	// change         last - first = 783900000 - 725000000 = +58900000 t of mixed metrics (SAR to AR5), 8.12%
 }
 
-func ExampleChainError() {
+func ExampleBridgeChainError() {
 	coal, _ := drivers.BridgePublished(2018, national(1), national(2), omittedCoal())
-	_, err := drivers.NewChain(coal, coal)
+	_, err := drivers.NewBridgeChain(coal, coal)
 	fmt.Println(err)
 	// Output:
 	// bridge 1 begins at amount 725000000 tCO2e (SAR), and the one before ends at 732900000 tCO2e (SAR): put a bridge between them
@@ -325,5 +325,5 @@ func ExampleMissingYearError() {
 	_, err := drivers.BridgePublished(2019, daegu(1), daegu(2))
 	fmt.Println(err)
 	// Output:
-	// 2019: no figure in the series to bridge from; what is missing is neither 0 nor normal
+	// 2019: no figure in the series to bridge from; what is missing is not 0, and is not guessed
 }

@@ -11,42 +11,42 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Chain is a row of bridges, each from where the one before ends: the history
-// of one figure through its vintages. It is immutable; the zero Chain is empty.
-type Chain struct{ bridges []Bridge }
+// BridgeChain is a row of bridges, each from where the one before ends: the history
+// of one figure through its vintages. It is immutable; the zero BridgeChain is empty.
+type BridgeChain struct{ bridges []Bridge }
 
-// ChainError says that a bridge does not begin where the one before ends.
-type ChainError struct {
+// BridgeChainError says that a bridge does not begin where the one before ends.
+type BridgeChainError struct {
 	Index         int    // of the bridge, from 0
 	Aspect        string // "place", "year", "view", "metric", "amount" or "vintage"
 	Before, After string // where the one before ends, and where this one begins
 }
 
-func (e *ChainError) Error() string {
+func (e *BridgeChainError) Error() string {
 	return fmt.Sprintf("bridge %d begins at %s %s, and the one before ends at %s: put a bridge between them", e.Index, e.Aspect, e.After, e.Before)
 }
 
 // maxChain bounds the bridges of a chain.
 const maxChain = 1000
 
-// NewChain joins bridges of one figure, in the order of its vintages. A bridge
+// NewBridgeChain joins bridges of one figure, in the order of its vintages. A bridge
 // that does not begin where the one before ends is refused with a
-// [*ChainError].
-func NewChain(bridges ...Bridge) (Chain, error) {
+// [*BridgeChainError].
+func NewBridgeChain(bridges ...Bridge) (BridgeChain, error) {
 	if len(bridges) == 0 || len(bridges) > maxChain {
-		return Chain{}, fmt.Errorf("a chain of %d bridges: 1 to %d are allowed", len(bridges), maxChain)
+		return BridgeChain{}, fmt.Errorf("a chain of %d bridges: 1 to %d are allowed", len(bridges), maxChain)
 	}
 	for i, b := range bridges {
 		if b.def == nil {
-			return Chain{}, fmt.Errorf("bridge %d: %w", i, ErrNoBridge)
+			return BridgeChain{}, fmt.Errorf("bridge %d: %w", i, ErrNoBridge)
 		}
 		if i > 0 {
 			if err := meets(i, bridges[i-1], b); err != nil {
-				return Chain{}, err
+				return BridgeChain{}, err
 			}
 		}
 	}
-	return Chain{slices.Clone(bridges)}, nil
+	return BridgeChain{slices.Clone(bridges)}, nil
 }
 
 func meets(i int, a, b Bridge) error {
@@ -64,17 +64,17 @@ func meets(i int, a, b Bridge) error {
 		{"vintage", end.Vintage == begin.Vintage, end.Vintage.String(), begin.Vintage.String()},
 	} {
 		if !x.same {
-			return &ChainError{i, x.aspect, clip(x.before), clip(x.after)}
+			return &BridgeChainError{i, x.aspect, clip(x.before), clip(x.after)}
 		}
 	}
 	return nil
 }
 
 // Len is the number of bridges.
-func (c Chain) Len() int { return len(c.bridges) }
+func (c BridgeChain) Len() int { return len(c.bridges) }
 
 // Bridges yields the bridges, the earliest vintage first.
-func (c Chain) Bridges() iter.Seq[Bridge] {
+func (c BridgeChain) Bridges() iter.Seq[Bridge] {
 	return func(yield func(Bridge) bool) {
 		for _, b := range c.bridges {
 			if !yield(b) {
@@ -85,7 +85,7 @@ func (c Chain) Bridges() iter.Seq[Bridge] {
 }
 
 // From is the figure that the chain starts at.
-func (c Chain) From() ghg.YearFigure {
+func (c BridgeChain) From() ghg.YearFigure {
 	if len(c.bridges) == 0 {
 		return ghg.YearFigure{}
 	}
@@ -93,7 +93,7 @@ func (c Chain) From() ghg.YearFigure {
 }
 
 // To is the figure that the chain ends at.
-func (c Chain) To() ghg.YearFigure {
+func (c BridgeChain) To() ghg.YearFigure {
 	if len(c.bridges) == 0 {
 		return ghg.YearFigure{}
 	}
@@ -102,10 +102,10 @@ func (c Chain) To() ghg.YearFigure {
 
 // Change is To - From: the changes of all bridges together. It is of mixed
 // metrics where the first and the last figure are on two.
-func (c Chain) Change() Difference { return differenceOf(c.From().CO2e, c.To().CO2e) }
+func (c BridgeChain) Change() Difference { return differenceOf(c.From().CO2e, c.To().CO2e) }
 
 // Relative is (To - From)/From, as [Bridge.Relative] gives it.
-func (c Chain) Relative(places int32) (ghg.Share, error) {
+func (c BridgeChain) Relative(places int32) (ghg.Share, error) {
 	if len(c.bridges) == 0 {
 		return ghg.Share{}, ErrNoBridge
 	}
@@ -118,7 +118,7 @@ func (c Chain) Relative(places int32) (ghg.Share, error) {
 
 // String is the chain as one line: the figures one after the other, and the
 // change from first to last.
-func (c Chain) String() string {
+func (c BridgeChain) String() string {
 	if len(c.bridges) == 0 {
 		return "no bridge"
 	}
@@ -132,7 +132,7 @@ func (c Chain) String() string {
 // Explain writes the chain as a table: each figure, between them the lines with
 // what they add and what all lines so far have added up to, and the sum.
 // Amounts without a unit are tonnes; a step between two metrics says so.
-func (c Chain) Explain() string {
+func (c BridgeChain) Explain() string {
 	if len(c.bridges) == 0 {
 		return "no bridge\n"
 	}
@@ -158,7 +158,7 @@ func (c Chain) Explain() string {
 
 // columns are the amounts of all lines and what they have added up to, each
 // padded to one width.
-func (c Chain) columns() (amounts, sums []string) {
+func (c BridgeChain) columns() (amounts, sums []string) {
 	var sum decimal.Decimal
 	for b := range c.Bridges() {
 		for l := range b.Lines() {

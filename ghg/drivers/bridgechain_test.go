@@ -11,7 +11,7 @@ import (
 )
 
 func TestZeroChain(t *testing.T) {
-	var c drivers.Chain
+	var c drivers.BridgeChain
 	assert.Equal(t, "no bridge", c.String())
 	assert.Equal(t, "no bridge\n", c.Explain())
 	assert.Equal(t, 0, c.Len())
@@ -28,11 +28,11 @@ func TestZeroChain(t *testing.T) {
 }
 
 func TestChainRefused(t *testing.T) {
-	_, err := drivers.NewChain()
+	_, err := drivers.NewBridgeChain()
 	assert.EqualError(t, err, "a chain of 0 bridges: 1 to 1000 are allowed")
-	_, err = drivers.NewChain(make([]drivers.Bridge, 1001)...)
+	_, err = drivers.NewBridgeChain(make([]drivers.Bridge, 1001)...)
 	assert.EqualError(t, err, "a chain of 1001 bridges: 1 to 1000 are allowed")
-	_, err = drivers.NewChain(make([]drivers.Bridge, 1000)...)
+	_, err = drivers.NewBridgeChain(make([]drivers.Bridge, 1000)...)
 	assert.ErrorIs(t, err, drivers.ErrNoBridge)
 
 	view := ghg.MustDeclaredView("total", "county")
@@ -56,14 +56,14 @@ func TestChainRefused(t *testing.T) {
 		"amount":  bridge("P", 2018, view, view, "6.5 t CO2e", "7 t CO2e", 2, 3),
 		"vintage": bridge("P", 2018, view, view, "6 t CO2e", "7 t CO2e", 3, 4),
 	} {
-		_, err := drivers.NewChain(begin, next)
-		var refused *drivers.ChainError
+		_, err := drivers.NewBridgeChain(begin, next)
+		var refused *drivers.BridgeChainError
 		require.ErrorAs(t, err, &refused, aspect)
 		assert.Equal(t, aspect, refused.Aspect)
 		assert.Equal(t, 1, refused.Index)
 		assert.NotEqual(t, refused.Before, refused.After)
 	}
-	c, err := drivers.NewChain(begin, bridge("P", 2018, view, view, "6.0 t CO2e", "4 t CO2e", 2, 3))
+	c, err := drivers.NewBridgeChain(begin, bridge("P", 2018, view, view, "6.0 t CO2e", "4 t CO2e", 2, 3))
 	require.NoError(t, err, "6 and 6.0 are one amount")
 	assert.Equal(t, "P 2018: 5 tCO2e → 6 tCO2e → 4 tCO2e: -1 tCO2e, -20%", c.String())
 	text, err := json.Marshal(c)
@@ -76,7 +76,7 @@ func TestChainIsImmutable(t *testing.T) {
 	b, err := drivers.BridgePublished(2018, daegu(1), daegu(2))
 	require.NoError(t, err)
 	given := []drivers.Bridge{b}
-	c, err := drivers.NewChain(given...)
+	c, err := drivers.NewBridgeChain(given...)
 	require.NoError(t, err)
 	given[0] = drivers.Bridge{}
 	assert.Equal(t, 1, c.Len())

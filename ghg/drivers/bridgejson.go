@@ -77,8 +77,8 @@ func (b Bridge) MarshalJSON() ([]byte, error) {
 }
 
 // MarshalJSON writes the bridges of the chain with the change from first to
-// last. The empty Chain is refused with [ErrNoBridge].
-func (c Chain) MarshalJSON() ([]byte, error) {
+// last. The empty BridgeChain is refused with [ErrNoBridge].
+func (c BridgeChain) MarshalJSON() ([]byte, error) {
 	if len(c.bridges) == 0 {
 		return nil, ErrNoBridge
 	}

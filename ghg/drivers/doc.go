@@ -76,7 +76,7 @@
 //
 // Both are exact, add up to t × h - f × g, and are negated when the bridge is
 // read backwards. What cannot be counted in both metrics is not split
-// ([ChangeInseparable]). A [Chain] joins bridges; each begins where the one
+// ([ChangeInseparable]). A [BridgeChain] joins bridges; each begins where the one
 // before ends.
 //
 // # Weather
@@ -107,7 +107,7 @@
 //
 // Numbers that are negative ([*ValueError]: keep removals out of an identity)
 // or out of bounds; two years with different categories ([*CategoriesError]); a
-// year that a series lacks ([*NoYearError]); CO2e on two metrics
+// year that a series lacks ([*MissingYearError]); CO2e on two metrics
 // ([*ghg.MetricMismatchError]); a multiplicative decomposition from or to a
 // total of zero ([ErrNoIndex]); a year outside 1850 to 2300; more than
 // [MaxFactors] factors, [MaxCategories] categories, [MaxSteps] years or

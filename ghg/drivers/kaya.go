@@ -72,16 +72,6 @@ type Kaya struct {
 	points   []Point
 }
 
-// NoYearError says that a series has no figures of a year.
-type NoYearError struct {
-	Series string
-	Year   int
-}
-
-func (e *NoYearError) Error() string {
-	return fmt.Sprintf("%s has no figures of %d: what is missing is not 0", e.Series, e.Year)
-}
-
 // NewKaya makes a series. Years may be missing and come in any order; a year
 // given twice is refused, and so are a population, GDP or energy use that is
 // not above zero and emissions below zero (a [*ValueError]), and emissions on
@@ -153,7 +143,7 @@ func (k Kaya) Metric() ghg.Metric {
 func (k Kaya) index(year int) (int, error) {
 	i := sort.Search(len(k.years), func(i int) bool { return k.years[i].Year >= year })
 	if i == len(k.years) || k.years[i].Year != year {
-		return 0, &NoYearError{"the Kaya series", year}
+		return 0, &MissingYearError{year, "figures in the Kaya series"}
 	}
 	return i, nil
 }

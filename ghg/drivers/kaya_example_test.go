@@ -48,11 +48,11 @@ func ExampleKaya_Chain() {
 	c, err := kaya().Chain(2018, 2022, 0)
 	fmt.Println(c, err)
 	_, err = kaya().Chain(2018, 2021, 0)
-	var missing *drivers.NoYearError
+	var missing *drivers.MissingYearError
 	fmt.Println(errors.As(err, &missing), err)
 	// Output:
 	// 2018 to 2020 to 2022 (chained): -780000 tCO2e = population -318716, GDP per head +781543, energy per GDP -876967, emissions per energy -365860 <nil>
-	// true the Kaya series has no figures of 2021: what is missing is not 0
+	// true 2021: no figures in the Kaya series; what is missing is not 0, and is not guessed
 }
 
 // Would emissions have fallen without the people who left?

@@ -77,12 +77,12 @@ func ExampleSplit_Steps() {
 }
 
 // A year that one use lacks is not 0, and the split is refused.
-func ExampleNoYearError() {
+func ExampleAttribute_missingYear() {
 	_, err := drivers.Attribute(2018, 2023, 0, cityUses()...)
-	var missing *drivers.NoYearError
+	var missing *drivers.MissingYearError
 	fmt.Println(errors.As(err, &missing), err)
 	// Output:
-	// true "homes, electricity" has no figures of 2023: what is missing is not 0
+	// true 2023: no figures of "homes, electricity"; what is missing is not 0, and is not guessed
 }
 
 func ExampleNewUse() {

@@ -107,4 +107,6 @@ func (u Use) between(from, to int) ([]useYear, error) {
 	return years, nil
 }
 
-func (u Use) lacks(year int) error { return &NoYearError{fmt.Sprintf("%q", u.name), year} }
+func (u Use) lacks(year int) error {
+	return &MissingYearError{year, fmt.Sprintf("figures of %q", u.name)}
+}

@@ -125,7 +125,7 @@ func ExampleAdjustForWeather_missing() {
 	fmt.Println(err)
 	// Output:
 	// true 2022
-	// weather adjustment: 2022: no heating degree days; what is missing is neither 0 nor normal
+	// weather adjustment: 2022: no heating degree days; what is missing is not 0, and is not guessed
 }
 
 func ExampleWeatherYear() {
