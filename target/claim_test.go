@@ -22,8 +22,11 @@ func TestClaimRelations(t *testing.T) {
 		verdict  target.Verdict
 		solved   []solved // the first is judged
 	}{
-		{"amounts follow", target.Claim{Base: mt("8.00"), Level: mt("5.00"), Cut: pc("37%"), Follows: target.AmountsFollow}, "level and cut", target.Rounding,
+		{"amounts follow", target.Claim{Base: mt("8.00"), Level: mt("5.00"), Cut: pc("37%"), Follows: target.AmountsFollow}, "level and cut", target.DoesNotReproduce,
 			[]solved{{"level", "base × (1 - cut)", "5.04"}, {"cut", "1 - level/base", "37.5"}, {"base", "level/(1 - cut)", "7.936507936508"}}},
+		// 8.05 × 0.63 is 5.0715, and 5.07 stands for 5.065 and more.
+		{"amounts follow from a coarse base", target.Claim{Base: mt("8.0"), Level: mt("5.07"), Cut: pc("37%"), Follows: target.AmountsFollow}, "level and cut", target.Rounding,
+			[]solved{{"level", "base × (1 - cut)", "5.04"}, {"cut", "1 - level/base", "36.625"}, {"base", "level/(1 - cut)", "8.047619047619"}}},
 		{"percentage follows", target.Claim{Base: mt("8.00"), Level: mt("5.00"), Cut: pc("37.5%"), Follows: target.PercentageFollows}, "level and cut", target.Reproduces,
 			[]solved{{"cut", "1 - level/base", "37.5"}, {"level", "base × (1 - cut)", "5"}, {"base", "level/(1 - cut)", "8"}}},
 		{"a fraction keeps its form", target.Claim{Base: mt("8.00"), Level: mt("5.00"), Cut: pc("0.375"), Follows: target.PercentageFollows}, "level and cut", target.Reproduces,
@@ -321,6 +324,12 @@ func TestClaimMisnamed(t *testing.T) {
 	assert.Equal(t, []string{target.FindingLevelCalledCut}, with(func(c *target.Claim) { c.Cut, c.CutAmount, c.Level = target.ShareFigure{}, mt("536"), mt("536") }))
 	assert.Empty(t, with(func(c *target.Claim) { c.Cut, c.CutAmount, c.Level = target.ShareFigure{}, mt("400"), mt("536") }))
 
+	// 4.5 × 0.47 is 2.115, and too little; 4.5 × 0.475 is 2.1375.
+	coarse := target.Claim{Base: mt("4"), Cut: pc("47%"), CutAmount: mt("2.120"), Follows: target.AmountsFollow}
+	assert.Equal(t, []string{target.FindingCoarseDigits, target.FindingLevelCalledCut}, claimCodes(checkClaim(t, coarse)))
+	coarse.Follows = target.PercentageFollows
+	assert.Equal(t, []string{target.FindingCoarseDigits}, claimCodes(checkClaim(t, coarse)), "53 % is six digits from 47 %")
+
 	rate := target.Claim{BaseYear: 2018, Due: 2030, Cut: pc("45%")}
 	for _, x := range []struct {
 		linear, compound string
@@ -350,14 +359,15 @@ func TestClaimMisnamed(t *testing.T) {
 	assert.Equal(t, "3.75%", f.Found)
 }
 
-// One digit off is a rounding difference, two are the coarse digits of another
-// number.
+// A decided percentage gives one amount and no other; where a rounded one would
+// give the printed amount, a finding says so.
 func TestClaimCoarseDigits(t *testing.T) {
 	for cutAmount, want := range map[string]int{
-		"1.38": 0, "1.39": 0, // 1.3752 is 1.38
-		"1.36": 1, // 1.52 units away
-		"1.32": 1, "1.43": 1,
-		"1.31": 0, "1.44": 0, // beyond all that the digits allow
+		"1.38": 0,            // 1.3752 is 1.38
+		"1.37": 0,            // 11.455 × 12 % is 1.3746: rounding, one digit off
+		"1.36": 1, "1.39": 1, // 11.87 and 12.13 %
+		"1.32": 1, "1.43": 1, // 1.425/11.465 is 12.43 %
+		"1.31": 0, "1.44": 0, // 1.315/11.455 is 11.48 %, 1.435/11.465 is 12.52 %: not 12
 	} {
 		c := checkClaim(t, target.Claim{Baseline: claimMt(t, "11.46"), Cut: target.MustShareFigure("12%"), CutAmount: claimMt(t, cutAmount), Follows: target.AmountsFollow})
 		assert.Len(t, claimCodes(c), want, cutAmount)
@@ -367,14 +377,35 @@ func TestClaimCoarseDigits(t *testing.T) {
 	assert.Equal(t, ghg.Warning, f.Severity)
 	assert.Equal(t, "1.32 Mt", f.Stated)
 	assert.Equal(t, "1.3752 Mt", f.Found)
-	assert.Equal(t, "cut amount = 11.46 Mt × 12% = 1.3752 Mt, printed 1.32 Mt: off by 0.0552 Mt; it agrees only where cut, printed 12%, lies from 11.5 to 11.567001309472%", f.Detail)
+	assert.Equal(t, "cut amount = 11.46 Mt × 12% = 1.3752 Mt, printed 1.32 Mt: off by 0.0552 Mt; it agrees only where the decided cut of 12% is a rounded one, from 11.5 to 11.567001309472%", f.Detail)
 	// 2.5 against 1 is one unit and a half of the last digit, and rounds to 3: two digits away.
 	c = checkClaim(t, target.Claim{Base: claimMt(t, "5"), Cut: target.MustShareFigure("0.5"), CutAmount: claimMt(t, "1"), Follows: target.AmountsFollow})
-	assert.Equal(t, target.DoesNotReproduce, c.Verdict, "1.5 is below 4.5 × 0.45")
+	assert.Equal(t, target.DoesNotReproduce, c.Verdict, "1.5 is below 4.5 × 0.5, and below 4.5 × 0.45")
 	c = checkClaim(t, target.Claim{Base: claimMt(t, "5"), Cut: target.MustShareFigure("5e1%"), CutAmount: claimMt(t, "1"), Follows: target.AmountsFollow})
-	assert.Equal(t, target.DoesNotReproduce, c.Verdict, "1.5 is below 4.5 × 0.45")
+	assert.Equal(t, target.DoesNotReproduce, c.Verdict, "1.5 is below 4.5 × 0.5, and below 4.5 × 0.45")
 	c = checkClaim(t, target.Claim{Base: claimMt(t, "5"), Cut: target.MustShareFigure("1e2%"), CutAmount: claimMt(t, "3"), Follows: target.AmountsFollow})
 	assert.Equal(t, []string{target.FindingCoarseDigits}, claimCodes(c), "5 is two digits from 3")
+	assert.Equal(t, target.DoesNotReproduce, c.Verdict, "3.5 is below 4.5 × 1")
+	assert.Contains(t, c.Findings.String(), "where the decided cut of 1e2% is a rounded one, from 50 to 77.777777777778%") // 3.5/4.5
+
+	// Within rounding by the digits of the base alone: the level is 6.25 or
+	// more, and 6.25/0.6 is 10.41666…. One digit off is no finding, two are.
+	claim := target.Claim{Base: claimMt(t, "10"), Cut: target.MustShareFigure("40%"), Level: claimMt(t, "6.1"), Follows: target.AmountsFollow}
+	c = checkClaim(t, claim)
+	assert.Equal(t, target.Rounding, c.Verdict)
+	assert.Empty(t, claimCodes(c))
+	claim.Level = claimMt(t, "6.3")
+	c = checkClaim(t, claim)
+	assert.Equal(t, target.Rounding, c.Verdict)
+	assert.Contains(t, c.Findings.String(), "printed 6.3 Mt: off by -0.3 Mt; it agrees only where base, printed 10 Mt, lies from 10.416666666667 to 10.5 Mt\n")
+	assert.Contains(t, c.Explain(), "to both sides; the others follow from the decided cut as it is;")
+	// Of a percentage that follows, the digits count: 37 % is three from 40, and
+	// 6.25/0.605 is 10.3305….
+	claim.Follows = target.PercentageFollows
+	c = checkClaim(t, claim)
+	assert.Equal(t, target.Rounding, c.Verdict)
+	assert.Contains(t, c.Findings.String(), "printed 40%: off by -3%; it agrees only where base, printed 10 Mt, lies from 10.330578512397 to 10.5 Mt\n")
+	assert.NotContains(t, c.Explain(), "decided")
 }
 
 // The caller's lists are copied.
