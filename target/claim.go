@@ -77,13 +77,15 @@ type ClaimPart struct {
 // Follows says which of a claim's numbers was worked out from the others. A
 // goal of 45 % was decided as a percentage, and its level follows; of a
 // measured amount, or of a goal that was decided as a level, the percentage
-// follows. The zero Follows says nothing.
+// follows. What was decided is exact, what follows is rounded: the one 45 % is
+// 45 %, the other stands for 44.5 to 45.5 %. The zero Follows says nothing, and
+// leaves a percentage its digits.
 type Follows uint8
 
 // What follows from what.
 const (
-	AmountsFollow     Follows = iota + 1 // from the percentage
-	PercentageFollows                    // from the amounts
+	AmountsFollow     Follows = iota + 1 // from the percentage, which was decided
+	PercentageFollows                    // from the amounts, and is rounded
 )
 
 // String names what follows.

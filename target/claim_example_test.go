@@ -42,8 +42,8 @@ func ExampleClaim_Check() {
 		fmt.Printf("%s: %s = %s %s, printed %s: %s\n", judged.Of, judged.Figures, judged.Computed, judged.Unit, judged.Printed, r.Verdict)
 	}
 	// Output:
-	// Daegu 2021: rounding (cut amount and cut rounding, reduction reproduces) <nil>
-	// cut amount: 11.46 Mt × 12% = 1.3752 Mt, printed 1.32 Mt: rounding
+	// Daegu 2021: does_not_reproduce (cut amount and cut does_not_reproduce, reduction reproduces) <nil>
+	// cut amount: 11.46 Mt × 12% = 1.3752 Mt, printed 1.32 Mt: does_not_reproduce
 	// reduction: 1.52 Mt/11.46 Mt = 13.26352530541 %, printed 13.3%: reproduces
 }
 
@@ -98,15 +98,15 @@ func ExampleClaimCheck_Explain() {
 	// printed        reduction 13.3%
 	// due year       2021
 	// taken as       the amounts follow from the percentage
-	// verdict        rounding
-	// relation       cut amount and cut: rounding: cut amount = baseline × cut = 11.46 Mt × 12% = 1.3752 Mt; printed 1.32 Mt stands for 1.315 to 1.325 Mt; the others allow 1.317325 to 1.433125 Mt
+	// verdict        does_not_reproduce
+	// relation       cut amount and cut: does_not_reproduce: cut amount = baseline × cut = 11.46 Mt × 12% = 1.3752 Mt; printed 1.32 Mt stands for 1.315 to 1.325 Mt; the others allow 1.3746 to 1.3758 Mt
 	//   other way    cut = cut amount/baseline = 1.32 Mt/11.46 Mt = 11.51832460733%; printed 12% stands for 11.5 to 12.5%; the others allow 11.469690361971 to 11.567001309472%
-	//   other way    baseline = cut amount/cut = 1.32 Mt/12% = 11 Mt; printed 11.46 Mt stands for 11.455 to 11.465 Mt; the others allow 10.52 to 11.521739130435 Mt
+	//   other way    baseline = cut amount/cut = 1.32 Mt/12% = 11 Mt; printed 11.46 Mt stands for 11.455 to 11.465 Mt; the others allow 10.958333333333 to 11.041666666667 Mt
 	// relation       reduction: reproduces: reduction = reduced/baseline = 1.52 Mt/11.46 Mt = 13.26352530541%; printed 13.3% stands for 13.25 to 13.35%; the others allow 13.21412996075 to 13.312963771279%
 	//   other way    reduced = baseline × reduction = 11.46 Mt × 13.3% = 1.52418 Mt; printed 1.52 Mt stands for 1.515 to 1.525 Mt; the others allow 1.5177875 to 1.5305775 Mt
 	//   other way    baseline = reduced/reduction = 1.52 Mt/13.3% = 11.428571428571 Mt; printed 11.46 Mt stands for 11.455 to 11.465 Mt; the others allow 11.348314606742 to 11.509433962264 Mt
-	// warning        coarse-digits: cut amount = 11.46 Mt × 12% = 1.3752 Mt, printed 1.32 Mt: off by 0.0552 Mt; it agrees only where cut, printed 12%, lies from 11.5 to 11.567001309472%
-	// rounding       a printed number stands for half a unit of its last digit to both sides; values are given to 12 decimal places
+	// warning        coarse-digits: cut amount = 11.46 Mt × 12% = 1.3752 Mt, printed 1.32 Mt: off by 0.0552 Mt; it agrees only where the decided cut of 12% is a rounded one, from 11.5 to 11.567001309472%
+	// rounding       a printed number stands for half a unit of its last digit to both sides; the others follow from the decided cut as it is; values are given to 12 decimal places
 }
 
 func ExampleClaim() {
@@ -126,8 +126,8 @@ func ExampleClaim() {
 	// rate-kind: 3.75% is called the compound rate, but is the linear rate: the linear rate = 45%/12 = 3.75%; the compound rate = 1 - (1 - 45%)^(1/12) = 4.859910100175%
 }
 
-// A goal of 45 % was decided as a percentage; a level that a council decided
-// on gives a percentage that follows.
+// 45 % of 9.43 Mt leaves 5.19 Mt. A level of 5.20 Mt does not follow from a goal
+// of 45 %; decided by a council as it is, it is a cut of 45 % when rounded.
 func ExampleFollows() {
 	claim := target.Claim{Base: megatonnes("9.43", ghg.View{}), Level: megatonnes("5.20", ghg.View{}), Cut: target.MustShareFigure("45%")}
 	for _, claim.Follows = range []target.Follows{target.AmountsFollow, target.PercentageFollows} {
@@ -135,8 +135,8 @@ func ExampleFollows() {
 		fmt.Printf("%s: %s\n  %s\n", claim.Follows, c.Verdict, c.Relations[0].Readings[0])
 	}
 	// Output:
-	// the amounts follow from the percentage: rounding
-	//   level = base × (1 - cut) = 9.43 Mt × (1 - 45%) = 5.1865 Mt; printed 5.20 Mt stands for 5.195 to 5.205 Mt; the others allow 5.136625 to 5.236425 Mt
+	// the amounts follow from the percentage: does_not_reproduce
+	//   level = base × (1 - cut) = 9.43 Mt × (1 - 45%) = 5.1865 Mt; printed 5.20 Mt stands for 5.195 to 5.205 Mt; the others allow 5.18375 to 5.18925 Mt
 	// the percentage follows from the amounts: reproduces
 	//   cut = 1 - level/base = 1 - 5.20 Mt/9.43 Mt = 44.856839872747%; printed 45% stands for 44.5 to 45.5%; the others allow 44.774535809019 to 44.939056703763%
 }
@@ -188,17 +188,21 @@ func ExampleClaimRelation() {
 	// reduction: reproduces: reduction = reduced/baseline = 1.52 Mt/11.46 Mt = 13.26352530541%; printed 13.3% stands for 13.25 to 13.35%; the others allow 13.21412996075 to 13.312963771279%
 }
 
-// Which percentage would the printed amount need?
+// Which percentage would the printed amount need? One that is a rounded 12 %;
+// with 12 % itself, no amount and no forecast of these digits agree.
 func ExampleClaimReading_Needs() {
 	c, _ := daegu2021Result().Check()
 	for _, r := range c.Relations[0].Readings {
-		needs, ok := r.Needs()
-		fmt.Printf("%s: printed %s, needs %s %s, %t\n", r.Of, r.Printed, needs, r.Unit, ok)
+		if needs, ok := r.Needs(); ok {
+			fmt.Printf("%s: printed %s, needs %s %s\n", r.Of, r.Printed, needs, r.Unit)
+		} else {
+			fmt.Printf("%s: printed %s, needs what its digits do not allow\n", r.Of, r.Printed)
+		}
 	}
 	// Output:
-	// cut amount: printed 1.32 Mt, needs 1.317325 to 1.325 Mt, true
-	// cut: printed 12%, needs 11.5 to 11.567001309472 %, true
-	// baseline: printed 11.46 Mt, needs 11.455 to 11.465 Mt, true
+	// cut amount: printed 1.32 Mt, needs what its digits do not allow
+	// cut: printed 12%, needs 11.5 to 11.567001309472 %
+	// baseline: printed 11.46 Mt, needs what its digits do not allow
 }
 
 func ExampleClaimRange() {

@@ -38,10 +38,17 @@ type ClaimCheck struct {
 //     and always of a result, of a part of a whole and of a rate a year;
 //   - the amount to cut, of base and level; the total, of a sum.
 //
-// The other readings are computed all the same: a coarse percentage is often
-// right to its digit when computed from the amounts, while the amounts are not
-// what that percentage gives. Such a relation is [Rounding], and a finding
-// [FindingCoarseDigits] says by how much the printed amount is off.
+// A percentage that was decided ([AmountsFollow]) is taken exactly wherever
+// another number is computed from it: a goal of 12 % is one of 12 %, and not of
+// anything from 11.5 to 12.5 %. All other numbers stand for what they may have
+// been rounded from, and so does a percentage that follows.
+//
+// The other readings are computed all the same; solved for the percentage
+// itself, the relation is held against the range of its printed digits. A coarse
+// percentage is often right to its digit when computed from the amounts, while
+// the amounts are not what that percentage gives: then the verdict is
+// [DoesNotReproduce], and a finding [FindingCoarseDigits] says by how much the
+// amount is off, and which rounded percentage would have agreed.
 type ClaimRelation struct {
 	Name string
 	// Verdict is that of the numbers, or [BasisMismatch] where their amounts do
@@ -69,7 +76,8 @@ type ClaimReading struct {
 	// Off is Computed less the printed value.
 	Off Ratio
 	// Stands is what the printed digits stand for; Allowed what the number may
-	// be for all that the digits of the others stand for.
+	// be for all that the digits of the others stand for. Among the others a
+	// decided percentage stands for itself alone.
 	Stands, Allowed ClaimRange
 	// AsPrinted: Computed lies in Stands.
 	AsPrinted bool
@@ -113,7 +121,7 @@ func (c Claim) Check() (ClaimCheck, error) {
 		for _, x := range r.numbers() {
 			used[x] = true
 		}
-		coarseDigits(&out.Findings, r, checked)
+		n.coarseDigits(&out.Findings, r, checked)
 	}
 	for _, x := range n.all() {
 		if !used[x] {
@@ -177,8 +185,9 @@ func (r ClaimReading) verdict() Verdict {
 }
 
 // Needs is the range that the number must lie in for the relation to hold: what
-// both its own digits and those of the others allow. There is none where the
-// relation does not hold at all.
+// both its own digits and those of the others allow. There is none where they
+// allow nothing in common. Of a percentage that was decided it is the range that
+// a rounded one would have to lie in.
 func (r ClaimReading) Needs() (ClaimRange, bool) {
 	switch {
 	case !r.Within:

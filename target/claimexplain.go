@@ -101,7 +101,11 @@ func (c ClaimCheck) Explain() string {
 	for _, f := range c.Findings.All {
 		line(f.Severity.String(), "%s", f)
 	}
-	line("rounding", "a printed number stands for half a unit of its last digit to both sides; values are given to %d decimal places", ClaimPlaces)
+	decided := ""
+	if n := c.Claim.numbers(); n.isDecided(n.cut) {
+		decided = "; the others follow from the decided cut as it is"
+	}
+	line("rounding", "a printed number stands for half a unit of its last digit to both sides%s; values are given to %d decimal places", decided, ClaimPlaces)
 	return b.String()
 }
 

@@ -19,9 +19,12 @@ const (
 	// FindingRateKind: what is printed as a linear rate is a compound one, or
 	// the other way round.
 	FindingRateKind = "rate-kind"
-	// FindingCoarseDigits: a number agrees with the others only because one of
-	// them is printed coarsely: it is two or more units of its last digit away
-	// from what they give as printed.
+	// FindingCoarseDigits: only the coarse digits of another number explain the
+	// printed one. Either the relation is [Rounding], and the number is two or
+	// more units of its last digit away from what the others give as printed;
+	// or it is [DoesNotReproduce], as the percentage was decided, and a rounded
+	// percentage of the same digits would agree. Then look whether the
+	// percentage was decided at all, or follows.
 	FindingCoarseDigits = "coarse-digits"
 	// FindingBasisNotStated: amounts were compared of which some do not state a
 	// view: that they share a basis was taken on trust.
@@ -30,27 +33,59 @@ const (
 
 // coarseDigits remarks on a number that only the coarse digits of another
 // explain.
-func coarseDigits(f *ghg.Findings, r claimRelation, checked ClaimRelation) {
+func (n *claimNumbers) coarseDigits(f *ghg.Findings, r claimRelation, checked ClaimRelation) {
 	judged, of := checked.Readings[0], r.solved[0].of
-	if checked.Numbers != Rounding {
-		return
-	}
 	off, _ := judged.Off.Value()
-	half := new(big.Rat).Sub(of.span.high, of.span.mid)
-	if off.Abs().LessThan(of.printed(half.Mul(half, big.NewRat(3, 1)))) { // rounds to the next digit at most
+	explained := ""
+	switch checked.Numbers {
+	case Rounding:
+		half := new(big.Rat).Sub(of.span.high, of.span.mid)
+		if off.Abs().LessThan(of.printed(half.Mul(half, big.NewRat(3, 1)))) { // rounds to the next digit at most
+			return
+		}
+		explained = n.agreesWhere(r, checked)
+	case DoesNotReproduce:
+		if explained = n.roundedWould(r, checked); explained == "" {
+			return
+		}
+	default:
 		return
 	}
+	detail := fmt.Sprintf("%s = %s = %s, printed %s: off by %s%s", judged.Of, judged.Figures, judged.found(), judged.Printed, judged.with(off.String()), explained)
+	f.Add(ghg.Finding{Code: FindingCoarseDigits, Severity: ghg.Warning, Stated: judged.Printed, Found: judged.found(), Detail: detail})
+}
+
+// agreesWhere says in which part of their digits the other numbers must lie. A
+// decided percentage lies nowhere else; a sum is not solved for its parts.
+func (n *claimNumbers) agreesWhere(r claimRelation, checked ClaimRelation) string {
 	var needs []string
-	for _, other := range checked.Readings[1:] {
-		if n, ok := other.Needs(); ok && n.narrower(other.Stands) {
-			needs = append(needs, fmt.Sprintf("%s, printed %s, lies from %s", other.Of, other.Printed, other.with(n.String())))
+	for i, other := range checked.Readings[1:] {
+		if n.isDecided(r.solved[i+1].of) {
+			continue
+		}
+		if x, ok := other.Needs(); ok && x.narrower(other.Stands) {
+			needs = append(needs, fmt.Sprintf("%s, printed %s, lies from %s", other.Of, other.Printed, other.with(x.String())))
 		}
 	}
-	detail := fmt.Sprintf("%s = %s = %s, printed %s: off by %s", judged.Of, judged.Figures, judged.found(), judged.Printed, judged.with(off.String()))
-	if len(needs) > 0 { // a sum is not solved for its parts
-		detail += "; it agrees only where " + strings.Join(needs, " and ")
+	if len(needs) == 0 {
+		return ""
 	}
-	f.Add(ghg.Finding{Code: FindingCoarseDigits, Severity: ghg.Warning, Stated: judged.Printed, Found: judged.found(), Detail: detail})
+	return "; it agrees only where " + strings.Join(needs, " and ")
+}
+
+// roundedWould says which percentage would agree if it had not been decided, or
+// "".
+func (n *claimNumbers) roundedWould(r claimRelation, checked ClaimRelation) string {
+	for i, other := range checked.Readings[1:] {
+		if x, ok := other.Needs(); ok && n.isDecided(r.solved[i+1].of) {
+			return fmt.Sprintf("; it agrees only where the decided %s of %s is a rounded one, from %s", other.Of, other.Printed, other.with(x.String()))
+		}
+	}
+	return ""
+}
+
+func (n *claimNumbers) isDecided(x *claimNumber) bool {
+	return x != nil && x == n.cut && n.follows == AmountsFollow
 }
 
 // narrower reports whether a range within another is not all of it.
@@ -60,7 +95,7 @@ func (r ClaimRange) narrower(whole ClaimRange) bool {
 
 // misnamed remarks on a number that stands under another's name.
 func (n *claimNumbers) misnamed(f *ghg.Findings) {
-	b, t, p := claimNum(n.reference), claimNum(n.level), claimNum(n.cut)
+	b, t, p := claimNum(n.reference), claimNum(n.level), n.share()
 	swap := func(code, called, is string, wrong, right claimSolved) {
 		if w, r := wrong.read(), right.read(); w.verdict() == DoesNotReproduce && r.AsPrinted {
 			f.Add(ghg.Finding{Code: code, Severity: ghg.Serious, Stated: right.of.text, Found: w.found(),

@@ -27,7 +27,7 @@ type claimNumbers struct {
 	reduction, achieved    *claimNumber
 	linear, compound       *claimNumber
 	years                  int
-	percentageFollows      bool
+	follows                Follows
 	parts                  []claimPartNumbers
 	otherBases, otherLevel []*claimNumber
 }
@@ -54,8 +54,8 @@ func (c Claim) numbers() *claimNumbers {
 		linear:    claimShareNumber("linear rate", c.LinearRate),
 		compound:  claimShareNumber("compound rate", c.CompoundRate),
 
-		years:             c.Due - c.BaseYear,
-		percentageFollows: c.Follows == PercentageFollows,
+		years:   c.Due - c.BaseYear,
+		follows: c.Follows,
 	}
 	if n.reference == nil {
 		n.reference = claimAmountNumber("baseline", c.Baseline)
@@ -123,11 +123,17 @@ func claimHas(numbers ...*claimNumber) bool {
 	return true
 }
 
+// share is the printed percentage as the other numbers follow from it: one that
+// was decided is what it says, and its digits stand for nothing else.
+func (n *claimNumbers) share() *claimTerm {
+	return &claimTerm{num: n.cut, decided: n.isDecided(n.cut)}
+}
+
 // goal relates base or baseline B, level T, amount to cut C and share to cut p.
 func (n *claimNumbers) goal(add func(string, ...claimSolved)) {
-	b, t, c, p := claimNum(n.reference), claimNum(n.level), claimNum(n.cutAmount), claimNum(n.cut)
+	b, t, c, p := claimNum(n.reference), claimNum(n.level), claimNum(n.cutAmount), n.share()
 	order := func(amount, share claimSolved, base claimSolved) []claimSolved {
-		if n.percentageFollows {
+		if n.follows == PercentageFollows {
 			return []claimSolved{share, amount, base}
 		}
 		return []claimSolved{amount, share, base}
@@ -162,7 +168,7 @@ func (n *claimNumbers) goal(add func(string, ...claimSolved)) {
 // result relates what was cut so far, R, as an amount, as a share of the
 // reference and as a share of the goal's cut. The shares follow.
 func (n *claimNumbers) result(add func(string, ...claimSolved)) {
-	b, t, c, p := claimNum(n.reference), claimNum(n.level), claimNum(n.cutAmount), claimNum(n.cut)
+	b, t, c, p := claimNum(n.reference), claimNum(n.level), claimNum(n.cutAmount), n.share()
 	r, s, a := claimNum(n.reduced), claimNum(n.reduction), claimNum(n.achieved)
 	if claimHas(n.reference, n.reduced, n.reduction) {
 		add("reduction",
@@ -200,7 +206,7 @@ func (n *claimNumbers) result(add func(string, ...claimSolved)) {
 // rates relate a rate a year with the cut: as printed, or as the amounts give
 // it. The rate follows.
 func (n *claimNumbers) rates(add func(string, ...claimSolved)) {
-	b, t, c, p := claimNum(n.reference), claimNum(n.level), claimNum(n.cutAmount), claimNum(n.cut)
+	b, t, c, p := claimNum(n.reference), claimNum(n.level), claimNum(n.cutAmount), n.share()
 	l, q := claimNum(n.linear), claimNum(n.compound)
 	years := &claimTerm{n: n.years}
 	share, solve := n.cutOf(b, t, c, p)

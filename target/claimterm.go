@@ -59,6 +59,8 @@ type claimTerm struct {
 	num  *claimNumber // nil of a count
 	n    int          // a count, or the degree of a power or root
 	name string       // of a count
+
+	decided bool // of a number: it stands for itself alone, whatever its digits
 }
 
 func claimNum(n *claimNumber) *claimTerm { return &claimTerm{num: n} }
@@ -95,7 +97,11 @@ func (t *claimTerm) span() claimSpan {
 	case 'r':
 		return t.a.span().root(t.n)
 	}
-	if t.num != nil {
+	switch {
+	case t.num != nil && t.decided:
+		mid := t.num.span.mid
+		return claimSpan{mid: mid, low: mid, high: mid}
+	case t.num != nil:
 		return t.num.span
 	}
 	return claimWhole(int64(t.n))

@@ -182,24 +182,49 @@ func claimKorea2015Options(t *testing.T, v claimVector) {
 	}
 	v.read(t, &in, &out, nil)
 	require.Len(t, out.Rows, 4)
-	// What the level may be for all that the printed digits stand for. The
-	// lower end is 850.55 × (1 - p - 0.0005), the upper 850.65 × (1 - p + 0.0005):
-	// 688 stands for 687.5 and more, and 687.5 lies below 687.750525, which is
-	// 850.65 × 0.8085. So two rows are within rounding, though their levels do
-	// not follow from the printed percentages.
-	allowed := [][2]string{{"725.093875", "726.029775"}, {"686.819125", "687.750525"}, {"631.533375", "632.458275"}, {"583.902575", "584.821875"}}
+	// The percentages are rounded ones, so they follow from the levels. What the
+	// level may be for all that the printed digits stand for: the lower end is
+	// 850.55 × (1 - p - 0.0005), the upper 850.65 × (1 - p + 0.0005). 688 stands
+	// for 687.5 and more, and 687.5 lies below 687.750525, which is
+	// 850.65 × 0.8085. So rows 2 and 4 are within rounding, though their levels
+	// are 1 Mt above what the printed percentages give. Row 1 is within rounding
+	// too: 1 - 726/850.6 is 14.6485 %, a hair below what rounds to 14.7 %.
+	follows := []struct{ low, high, share string }{
+		{"725.093875", "726.029775", "0.146485"}, {"686.819125", "687.750525", "0.191159"},
+		{"631.533375", "632.458275", "0.256995"}, {"583.902575", "584.821875", "0.312250"}}
+	verdicts := []target.Verdict{target.Rounding, target.Rounding, target.Reproduces, target.Rounding}
+	// Decided, a percentage is what it says: 850.55 × (1 - p) to 850.65 × (1 - p).
+	// 850.65 × 0.808 is 687.3252, below 687.5; 850.65 × 0.687 is 584.39655, below
+	// 584.5.
+	decided := [][2]string{{"725.51915", "725.60445"}, {"687.2444", "687.3252"}, {"631.95865", "632.03295"}, {"584.32785", "584.39655"}}
 	for i, row := range out.Rows {
 		assert.Equal(t, in.Reductions[i], row.Reduction)
 		cut, err := target.ParseShareFigure(row.Reduction)
 		require.NoError(t, err)
-		c := checkClaim(t, target.Claim{Due: 2030, Baseline: claimMt(t, in.BAU), Cut: cut, Level: claimMt(t, row.Published.String()), Follows: target.AmountsFollow})
+		claim := target.Claim{Due: 2030, Baseline: claimMt(t, in.BAU), Cut: cut, Level: claimMt(t, row.Published.String()), Follows: target.PercentageFollows}
+		c := checkClaim(t, claim)
 		level := claimReadingOf(t, c, "level and cut", "level")
 		claimSame(t, row.Computed, claimComputed(t, level))
 		assert.Equal(t, row.Reproduces, level.AsPrinted, row.Reduction)
-		assert.Equal(t, map[bool]target.Verdict{true: target.Reproduces, false: target.Rounding}[row.Reproduces], c.Verdict)
-		claimSame(t, allowed[i][0], level.Allowed.Low)
-		claimSame(t, allowed[i][1], level.Allowed.High)
+		assert.Equal(t, verdicts[i], c.Verdict, row.Reduction)
+		claimNear(t, follows[i].share, claimComputed(t, claimReadingOf(t, c, "level and cut", "cut")), "0.0000005")
+		claimSame(t, follows[i].low, level.Allowed.Low)
+		claimSame(t, follows[i].high, level.Allowed.High)
 		assert.Empty(t, claimCodes(c), "at most the next digit: a rounding difference, and no more")
+
+		claim.Follows = target.AmountsFollow
+		c = checkClaim(t, claim)
+		level = claimReadingOf(t, c, "level and cut", "level")
+		assert.Equal(t, row.Reproduces, level.AsPrinted, row.Reduction)
+		claimSame(t, decided[i][0], level.Allowed.Low)
+		claimSame(t, decided[i][1], level.Allowed.High)
+		if row.Reproduces {
+			assert.Equal(t, target.Reproduces, c.Verdict, row.Reduction)
+			assert.Empty(t, claimCodes(c), row.Reduction)
+		} else {
+			assert.Equal(t, target.DoesNotReproduce, c.Verdict, row.Reduction)
+			assert.Equal(t, []string{target.FindingCoarseDigits}, claimCodes(c), "the percentages are rounded ones")
+		}
 	}
 }
 
@@ -269,11 +294,10 @@ func claimKorea2021Bases(t *testing.T, v claimVector) {
 }
 
 // The result reproduces as printed. The promise does not: 12 % of 11.46 Mt is
-// 1.3752 Mt, and 1.32 Mt is printed. Yet 1.32/11.46 is 11.518 %, and "12%"
-// stands for 11.5 to 12.5 %: the digits of the percentage are so coarse that
-// they cover the difference of 0.0552 Mt. A promise is decided as a percentage
-// and its amount follows, so it is judged by the amount, which is not the one
-// that follows, but is within rounding; the finding gives the distance.
+// 1.3752 Mt, and 1.32 Mt is printed, which is 11.518 %. A promise is decided as a
+// percentage and its amount follows, so 12 % is 12 %: the two disagree by
+// 0.0552 Mt, more than the 0.005 Mt of rounding. The finding says that a rounded
+// percentage would agree, as 11.518 % rounds to 12 %.
 func claimDaegu2021(t *testing.T, v claimVector) {
 	var in struct {
 		BAU      string `json:"bau_2021_mt"`
@@ -301,23 +325,30 @@ func claimDaegu2021(t *testing.T, v claimVector) {
 	claimNear(t, out.Achievement, claimComputed(t, achieved.Readings[0]).Shift(-2), "0.0000005")
 
 	promise := claimRelationOf(t, c, "cut amount and cut")
-	assert.Equal(t, target.Rounding, promise.Verdict)
+	assert.Equal(t, target.DoesNotReproduce, promise.Verdict)
 	amount := promise.Readings[0]
 	assert.Equal(t, "cut amount", amount.Of)
 	assert.False(t, amount.AsPrinted)
 	claimSame(t, "1.3752", claimComputed(t, amount))
 	claimSame(t, "0.0552", claimRatio(t, amount.Off))
-	claimSame(t, "1.317325", amount.Allowed.Low)  // 11.455 × 11.5 %
-	claimSame(t, "1.433125", amount.Allowed.High) // 11.465 × 12.5 %
+	assert.False(t, amount.Within)
+	claimSame(t, "1.3746", amount.Allowed.Low)  // 11.455 × 12 %
+	claimSame(t, "1.3758", amount.Allowed.High) // 11.465 × 12 %
+	_, ok := amount.Needs()
+	assert.False(t, ok)
 	share := promise.Readings[1]
 	assert.True(t, share.AsPrinted)
 	claimNear(t, out.TargetShare, claimComputed(t, share).Shift(-2), "0.0000005")
+	claimSame(t, "11.5", share.Stands.Low) // solved for, it has its digits
+	claimSame(t, "12.5", share.Stands.High)
 	needs, ok := share.Needs()
 	require.True(t, ok)
 	claimSame(t, "11.5", needs.Low)
 	claimNear(t, "11.567", needs.High, "0.0001") // 1.325/11.455
 	assert.Equal(t, []string{target.FindingCoarseDigits}, claimCodes(c))
-	assert.Equal(t, target.Rounding, c.Verdict)
+	assert.Equal(t, "cut amount = 11.46 Mt × 12% = 1.3752 Mt, printed 1.32 Mt: off by 0.0552 Mt; it agrees only where the decided cut of 12% is a rounded one, from 11.5 to 11.567001309472%",
+		c.Findings.All[0].Detail)
+	assert.Equal(t, target.DoesNotReproduce, c.Verdict)
 }
 
 // The press adds the measure to the goal: 45 % and 10.6 % are "56 %".

@@ -18,12 +18,14 @@ const (
 	// the number is the printed one.
 	Reproduces
 	// Rounding: it is not, but the numbers agree somewhere within what their
-	// printed digits stand for.
+	// printed digits stand for. A percentage that was decided stands for itself
+	// alone.
 	Rounding
 	// BasisMismatch: the amounts are stated in two views or on two metrics, and
 	// what is computed of them is a share of neither.
 	BasisMismatch
-	// DoesNotReproduce: no numbers within the printed digits agree.
+	// DoesNotReproduce: no numbers within the printed digits agree, or none with
+	// the percentage that was decided.
 	DoesNotReproduce
 )
 
