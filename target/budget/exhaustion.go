@@ -78,8 +78,8 @@ const (
 )
 
 // String is the answer in words.
-func (o Answer) String() string {
-	switch o {
+func (a Answer) String() string {
+	switch a {
 	case NoAnswer:
 		return "no answer"
 	case NotExceeded:
@@ -89,7 +89,7 @@ func (o Answer) String() string {
 	case SpentBefore:
 		return "spent before"
 	}
-	return fmt.Sprintf("unknown (%d)", uint8(o))
+	return fmt.Sprintf("unknown (%d)", uint8(a))
 }
 
 // Exhaustion is when a budget runs out on a course: in the first year whose

@@ -32,11 +32,11 @@ func AllResults() iter.Seq[Result] {
 }
 
 // String is the result in small letters: "cannot tell".
-func (o Result) String() string {
-	if int(o) < len(resultNames) {
-		return resultNames[o]
+func (r Result) String() string {
+	if int(r) < len(resultNames) {
+		return resultNames[r]
 	}
-	return fmt.Sprintf("unknown (%d)", uint8(o))
+	return fmt.Sprintf("unknown (%d)", uint8(r))
 }
 
 // ParseResult reads what String writes.
@@ -48,10 +48,10 @@ func ParseResult(s string) (Result, error) {
 }
 
 // MarshalText writes what [ParseResult] reads.
-func (o Result) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
+func (r Result) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
 // UnmarshalText reads what [ParseResult] reads.
-func (o *Result) UnmarshalText(b []byte) (err error) {
-	*o, err = ParseResult(string(b))
+func (r *Result) UnmarshalText(b []byte) (err error) {
+	*r, err = ParseResult(string(b))
 	return err
 }

@@ -26,11 +26,11 @@ const (
 var answerNames = [...]string{"no answer", "reaches", "already below", "never", "not before 2300"}
 
 // String is the answer in small letters.
-func (o Answer) String() string {
-	if int(o) < len(answerNames) {
-		return answerNames[o]
+func (a Answer) String() string {
+	if int(a) < len(answerNames) {
+		return answerNames[a]
 	}
-	return fmt.Sprintf("unknown (%d)", uint8(o))
+	return fmt.Sprintf("unknown (%d)", uint8(a))
 }
 
 // Attainment says when a trend comes down to a level, if the past that it was
