@@ -130,8 +130,8 @@
 //	achieved linear    (B - E)/(y - b)      and as a share of B
 //	achieved compound  1 - (E/B)^(1/(y - b))
 //	year on year       mean of 1 - E(i)/E(i - 1)
-//	required linear    (E - T)/(t - y)      and as a share of B
-//	required compound  1 - (T/E)^(1/(t - y))
+//	required linear    (E - T(t))/(t - y)   and as a share of E(b)
+//	required compound  1 - (T(t)/E)^(1/(t - y))
 //	acceleration       required linear/achieved linear
 //
 // A rate is one of three. A linear rate is a share of the base, the same amount
@@ -178,8 +178,9 @@
 // judges one [Measure]: the pace, which knows no pathway but the straight line
 // from base to due year, or the relative gap, which goes by the pathway asked
 // for. [DefaultRules] judge the pace, [GapRules] the gap. The figure judged is
-// the rounded one that the panel shows; where it is undefined, so is the
-// status.
+// the rounded one that the panel shows; where it is undefined, the status is
+// [Undetermined]. So it is, before the due year, of a target with two views:
+// its pace and gap hold the change of view too, and ByView is what to read.
 //
 // # Versions
 //

@@ -83,7 +83,7 @@ func ExamplePath_Discrete() {
 	fmt.Println(path.Form(), s.OverShare.Percent(2))
 	// Output:
 	// calendar years 2024 to 2100: 64086633.994620420498 tCO2e (AR5) of 60000000 tCO2e (AR5), 6.8% over
-	// area-is-no-sum: the area under the path is the budget, the sum of its calendar years is not; Path.Discrete gives the path whose calendar years add up to it
+	// area-is-no-sum: the area under the whole path is the budget, the sum of its calendar years is not; Path.Discrete gives the path whose calendar years add up to it
 	// budget-overspent: the calendar years 2024 to 2100 add up to 4086633.994620420498 tCO2e (AR5) more than the budget, 6.8% of it
 	// geometric 0.00%
 }

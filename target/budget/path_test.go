@@ -220,7 +220,12 @@ func TestSpending(t *testing.T) {
 	// 6 + 4 + 2: half of E0 left.
 	s = must(must(b.Path(budget.Linear, from(2019, "8"))).Spending(2050))
 	assert.Equal(t, []string{"12 tCO2e", "-4 tCO2e", "-0.25"}, []string{s.Sum.String(), s.Over.String(), s.OverShare.String()})
-	require.Equal(t, 1, s.Findings.Len())
+	require.Equal(t, 2, s.Findings.Len())
+	assert.Equal(t, budget.FindingLeft, s.Findings.All[1].Code)
+	assert.Contains(t, s.Findings.All[1].Detail, "by its last year, 2050, the path leaves 4 tCO2e of the budget")
+	// Looked at before its last year, a budget may have something left.
+	s = must(must(b.Path(budget.Linear, from(2019, "8"))).Spending(2049))
+	assert.Equal(t, 1, s.Findings.Len())
 	// Discrete: spent exactly, nothing to remark.
 	s = must(must(b.Path(budget.Geometric, from(2020, "16"))).Spending(2030))
 	assert.Zero(t, s.Over.Sign())

@@ -19,6 +19,9 @@ const (
 	// FindingAreaIsNoSum: the area under a continuous path is the budget, and
 	// the sum of its calendar years is not.
 	FindingAreaIsNoSum = "area-is-no-sum"
+	// FindingLeft: a path does not spend a budget by its last year; its form
+	// runs on after it.
+	FindingLeft = "budget-left"
 	// FindingPathRises: a path goes up before it comes down.
 	FindingPathRises = "path-rises"
 )
