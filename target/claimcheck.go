@@ -130,6 +130,7 @@ func (c Claim) Check() (ClaimCheck, error) {
 	}
 	out.OneBasis = n.oneBasis()
 	n.misnamed(&out.Findings)
+	c.signReversed(&out.Findings, out.Verdict)
 	n.unstated(&out.Findings, used)
 	return out, nil
 }

@@ -26,6 +26,9 @@ const (
 	// percentage of the same digits would agree. Then look whether the
 	// percentage was decided at all, or follows.
 	FindingCoarseDigits = "coarse-digits"
+	// FindingSignReversed: a share printed with a minus is taken as growth, and
+	// the numbers agree only if it is a cut: "-45%" for 45 % less.
+	FindingSignReversed = "sign-reversed"
 	// FindingBasisNotStated: amounts were compared of which some do not state a
 	// view: that they share a basis was taken on trust.
 	FindingBasisNotStated = "basis-not-stated"
@@ -91,6 +94,19 @@ func (n *claimNumbers) isDecided(x *claimNumber) bool {
 // narrower reports whether a range within another is not all of it.
 func (r ClaimRange) narrower(whole ClaimRange) bool {
 	return !r.Low.Equal(whole.Low) || !r.High.Equal(whole.High)
+}
+
+// signReversed remarks on a cut below zero that would hold as one above.
+func (c Claim) signReversed(f *ghg.Findings, verdict Verdict) {
+	if verdict != DoesNotReproduce || !strings.HasPrefix(c.Cut.text, "-") {
+		return
+	}
+	printed := c.Cut.text
+	c.Cut.text, c.Cut.fraction = strings.TrimPrefix(printed, "-"), c.Cut.fraction.Neg()
+	if turned, err := c.Check(); err == nil && turned.Verdict != DoesNotReproduce && turned.Verdict != NotCheckable {
+		f.Add(ghg.Finding{Code: FindingSignReversed, Severity: ghg.Serious, Stated: printed, Found: c.Cut.text,
+			Detail: fmt.Sprintf("a cut of %s is growth; as a cut of %s the numbers come out as %s: write a cut without a minus", printed, c.Cut.text, turned.Verdict)})
+	}
 }
 
 // misnamed remarks on a number that stands under another's name.

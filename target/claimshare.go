@@ -35,7 +35,7 @@ func ParseShareFigure(s string) (ShareFigure, error) {
 	number, percent := cutPercent(s)
 	d, err := exact.Parse(number)
 	if err != nil {
-		return ShareFigure{}, fmt.Errorf("share %.60q: %w", s, err)
+		return ShareFigure{}, fmt.Errorf("share %.60q: %w%s", s, err, signHint(number))
 	}
 	if percent {
 		return percentFigure(number, d), nil
@@ -46,6 +46,16 @@ func ParseShareFigure(s string) (ShareFigure, error) {
 	return ShareFigure{text: number, fraction: d, half: decimal.New(5, d.Exponent()-1)}, nil
 }
 
+// signHint says how to write what papers print with a sign of decrease.
+func signHint(number string) string {
+	for _, sign := range []string{"△", "▲", "▽", "▼", "\u2212", "\u2013"} {
+		if strings.HasPrefix(number, sign) {
+			return fmt.Sprintf("; %s is a sign of change: write a cut without it, and growth as -5%%", sign)
+		}
+	}
+	return ""
+}
+
 // ParsePercentFigure reads a number of percent, as a column headed "%" or a
 // sentence has it: "45", "13.3" or "13.3%". A bare number from -1 to 1, but for
 // 0, is refused with a [*PercentFigureError]: such a column may hold fractions.
@@ -53,7 +63,7 @@ func ParsePercentFigure(s string) (ShareFigure, error) {
 	number, percent := cutPercent(s)
 	d, err := exact.Parse(number)
 	if err != nil {
-		return ShareFigure{}, fmt.Errorf("percentage %.60q: %w", s, err)
+		return ShareFigure{}, fmt.Errorf("percentage %.60q: %w%s", s, err, signHint(number))
 	}
 	if !percent && !d.IsZero() && d.Abs().LessThanOrEqual(decimal.New(1, 0)) {
 		return ShareFigure{}, &PercentFigureError{number}
