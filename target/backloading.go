@@ -16,7 +16,8 @@ type BackLoading struct {
 	// Of a goal that moves nobody will emit such sums, and there are none.
 	Path, Line Amount
 	// Index is Path/Line - 1. Above 0 the pathway emits more than the straight
-	// line.
+	// line. It is undefined where that sums to less than nothing, on the way to
+	// net removals: the quotient would have the wrong sign.
 	Index Ratio
 	// LastTwoYears is the share of the whole cut that falls in the last two
 	// years, (v(t-2) - T)/(B - T).
@@ -61,7 +62,7 @@ func (t Target) BackLoading(p Pathway) (BackLoading, error) {
 	n := years(due - first)
 	half := decimal.New(5, -1)
 	line = base.value.Add(last.value).Mul(n).Mul(half).Add(last.value.Sub(base.value).Mul(half))
-	b.Index = Quotient(path.Sub(line), line, "the straight line sums to 0")
+	b.Index = shareOf(path.Sub(line), line, "the sum of the straight line is")
 	if b.LastTwoYears = Quotient(before.Sub(last.value), base.value.Sub(last.value), "the target asks for no cut"); !base.value.GreaterThan(last.value) {
 		b.LastTwoYears = Undefined("the target asks for no cut")
 	}

@@ -29,7 +29,7 @@ func TestBackLoading(t *testing.T) {
 		{"linear", "100 t", "40%", 2028, nil, target.Linear, "0", "0.2", "linear: 0.0% above the straight line, 20.0% of the cut in the last two years"},
 		{"two years", "100 t", "40%", 2020, nil, target.Linear, "0", "1", "linear: 0.0% above the straight line, 100.0% of the cut in the last two years"},
 		{"one year", "100 t", "40%", 2019, nil, target.Linear, "0", "1", "linear: 0.0% above the straight line, 100.0% of the cut in the last two years"},
-		{"one year to zero", "100 t", "100%", 2019, nil, target.Linear, "undefined: the straight line sums to 0", "1", "linear: undefined: the straight line sums to 0"},
+		{"one year to zero", "100 t", "100%", 2019, nil, target.Linear, "undefined: the sum of the straight line is 0", "1", "linear: undefined: the sum of the straight line is 0"},
 		{"growth", "100 t", "-10%", 2022, nil, target.Stepwise, "-0.035294117647", "undefined: the target asks for no cut",
 			"stepwise: 3.5% below the straight line"},
 		{"held", "100 t", "0%", 2022, nil, target.Stepwise, "0", "undefined: the target asks for no cut",
@@ -65,6 +65,21 @@ func TestBackLoadingOfAGoalThatMoves(t *testing.T) {
 	var none *target.PathwayError
 	require.ErrorAs(t, err, &none)
 	assert.Contains(t, err.Error(), "the levels of the goal move, and stated amounts do not; use a pathway that runs in shares")
+}
+
+// On the way from 10 t to removals of 20 t the line is 0 - 10 - 20 = -30 t, and
+// the step 10 + 10 - 20 = 0: 30 t more, though 0/-30 - 1 is -100%.
+func TestBackLoadingToNetRemovals(t *testing.T) {
+	d := daegu2030()
+	d.Due, d.Goal = 2021, target.FixedLevel{Level: ghg.MustMass("-20 t"), Year: 2018, Base: ghg.MustMass("10 t")}
+	b, err := mustTarget(t, d).BackLoading(target.Stepwise)
+	require.NoError(t, err)
+	assert.Equal(t, "undefined: the sum of the straight line is below 0", b.Index.String())
+	assert.Equal(t, "-30 tCO2e (AR5)", b.Line.String())
+	assert.Equal(t, "0 tCO2e (AR5)", b.Path.String())
+	assert.Equal(t, "1", b.LastTwoYears.String())
+	assert.False(t, b.IsBackLoaded(ghg.MustShare("10%")))
+	assert.Equal(t, "stepwise: undefined: the sum of the straight line is below 0", b.String())
 }
 
 func TestBackLoadingRefuses(t *testing.T) {

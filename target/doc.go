@@ -114,8 +114,8 @@
 //	index            path/line - 1
 //	last two years   (v(t - 2) - T)/(B - T)
 //
-// For a goal that moves both are of the shares left; its sums are what they come to at
-// the reference of the due year.
+// For a goal that moves both are of the shares left, and there are no sums: nobody
+// will emit them. Where the line sums to nothing or less, there is no index.
 //
 // # Progress
 //

@@ -220,6 +220,14 @@ residual              total - sum of sectors = 100000000 - 50000000 = 50000000 t
 	assert.Equal(t, target.ErrNoTarget.Error(), target.Residual{}.Explain())
 }
 
+// Of a total of net removals no share is taken: -6/-10 would be 60%.
+func TestResidualOfNetRemovals(t *testing.T) {
+	r, err := ndc("total", "-10 Mt").Residual(2030, ndc("sinks", "-4 Mt"))
+	require.NoError(t, err)
+	assert.Equal(t, "-6000000 tCO2e (SAR)", r.Residual.String())
+	assert.Equal(t, "undefined: the level of the total is below 0", r.Share.String())
+}
+
 func TestResidualRefuses(t *testing.T) {
 	total, power := ndc("total", "100 Mt"), ndc("power", "60 Mt")
 	_, err := total.Residual(2029, power)

@@ -37,7 +37,7 @@ type Residual struct {
 	Levels   []ghg.CO2e
 	Sum      ghg.CO2e
 	Residual ghg.CO2e
-	Share    Ratio // of the total's level
+	Share    Ratio // of the total's level; undefined where that is not above 0
 	Findings ghg.Findings
 }
 
@@ -80,7 +80,7 @@ func (t Target) Residual(year int, sectors ...Target) (Residual, error) {
 	if r.Residual, err = level.Sub(sum); err != nil {
 		return Residual{}, err
 	}
-	r.Share = Quotient(r.Residual.Tonnes(), level.Tonnes(), "the level of the total is 0")
+	r.Share = shareOf(r.Residual.Tonnes(), level.Tonnes(), "the level of the total is")
 	if r.Residual.Sign() < 0 {
 		r.Findings.Add(ghg.Finding{Code: FindingResidualNegative, Severity: ghg.Serious, Stated: level.String(), Found: sum.String(),
 			Detail: fmt.Sprintf("the sectors may emit %s in %d, %s more than target %q allows", sum, year, r.Residual.Neg(), t.Name())})

@@ -158,7 +158,7 @@ type ViewReduction struct {
 	View      ghg.View
 	Base      Amount // of the base year, as the series has it
 	Emissions Amount // of the year asked
-	Reduction Ratio  // 1 - Emissions/Base
+	Reduction Ratio  // 1 - Emissions/Base; undefined where Base is not above 0
 }
 
 // String is "net: 5.0% reduced".
@@ -187,7 +187,7 @@ func (p *Progress) compareViews() {
 			r.Reduction = Undefined(r.Emissions.why)
 		default:
 			b := r.Base.co2e.Tonnes()
-			r.Reduction = Quotient(b.Sub(r.Emissions.co2e.Tonnes()), b, fmt.Sprintf("emissions of %d are 0", first))
+			r.Reduction = shareOf(b.Sub(r.Emissions.co2e.Tonnes()), b, fmt.Sprintf("emissions of %d are", first))
 		}
 		p.ByView = append(p.ByView, r)
 	}

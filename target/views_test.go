@@ -101,6 +101,15 @@ func TestProgressInTwoViewsWithHoles(t *testing.T) {
 
 // The head start of an intensity goal is that of its base year, whatever the
 // activity does.
+// A place that took up 10 Mt net and takes up 15 Mt has not got 50% worse.
+func TestProgressInTwoViewsOfASink(t *testing.T) {
+	gross, net := grossAndNet(t)
+	p, err := twoViews(t).Progress(2022, target.Linear, target.DefaultRules, national(t, gross, map[int]string{2018: "100", 2022: "95"}), national(t, net, map[int]string{2018: "-10", 2022: "-15"}))
+	require.NoError(t, err)
+	assert.Equal(t, "net: reduction undefined: emissions of 2018 are below 0", p.ByView[1].String())
+	assert.Equal(t, "2.75", p.HeadStart.String()) // (100 - -10)/40
+}
+
 func TestHeadStartOfAnIntensityGoal(t *testing.T) {
 	gross, net := grossAndNet(t)
 	tt := twoViews(t, func(d *target.Definition) {
