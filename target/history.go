@@ -152,7 +152,8 @@ func (h History) All() iter.Seq[Version] { return slices.Values(h.versions) }
 // Revise gives the target a new definition: another goal, due year or cut, by
 // a political decision. It is no recalculation, and may not hide one: where a
 // base is stated, views and metric stay, and the base of the same base year
-// too; [History.Restate] changes those, before or after. Nor does a baseline
+// too, also where a goal without a base stood in between; [History.Restate]
+// changes those, before or after. Nor does a baseline
 // scenario change here: [History.Rebaseline] does that. Source and Published of the
 // definition are taken from the change.
 func (h History) Revise(c Change, d Definition) (History, error) {
@@ -170,6 +171,12 @@ func (h History) Revise(c Change, d Definition) (History, error) {
 	if a, ok := old.Goal().(BaselineScenario); ok {
 		if b, ok := now.Goal().(BaselineScenario); ok && !sameSeries(a.Baseline, b.Baseline) {
 			return History{}, h.changeError("Goal.Baseline", "", nil, "another baseline is no revision of the goal: use Rebaseline first")
+		}
+	}
+	// A goal in between that states no base does not make the base forgotten.
+	for _, v := range slices.Backward(h.versions) {
+		if old = v.Target; !old.Base().IsZero() {
+			break
 		}
 	}
 	if old.Base().IsZero() {

@@ -180,6 +180,19 @@ func TestRevise(t *testing.T) {
 		assert.ErrorContains(t, err, says)
 		assert.True(t, got.IsZero())
 	}
+	// Neither a goal without a base nor a rolling one hides it for the next.
+	for _, between := range []target.Goal{target.FixedLevel{Level: ghg.MustMass("40 t")}, target.RollingBaseYear{Year: 2018, Every: 1, Cut: ghg.MustShare("2%")}} {
+		d := h.Current().Target.Definition()
+		d.Goal = between
+		without, err := h.Revise(c, d)
+		require.NoError(t, err)
+		base(2018, 0, "130 t", "50%")(&d)
+		_, err = without.Revise(c, d)
+		assert.ErrorContains(t, err, "Goal.Base 130 tCO2e (AR5): the base of 2018 was 100 tCO2e (AR5)")
+		base(2018, 0, "100 t", "60%")(&d)
+		_, err = without.Revise(c, d)
+		assert.NoError(t, err)
+	}
 	_, err := h.Revise(changed(day(2020, 1, 1)), h.Current().Target.Definition())
 	assert.ErrorContains(t, err, "changes are told in order")
 

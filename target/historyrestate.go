@@ -16,8 +16,9 @@ type Restatement struct {
 	// From is the base of the current version, To the restated one.
 	From, To ViewLevel
 	// Due is the view of the due year, where the target measures base and due
-	// year in two views and the base moves to another. It is left out
-	// otherwise: one view stays one view.
+	// year in two views and one of them moves. It is left out otherwise: one
+	// view stays one view, and two of them are refused, as the change of view
+	// alone would bring a part of the cut.
 	Due ghg.View
 	// Levels are the levels that the target states as amounts, told anew: each
 	// year's level in the new view and metric. They are needed where the target
@@ -70,6 +71,8 @@ func (h History) Restate(r Restatement) (History, error) {
 	d.Metric = r.To.CO2e.Metric()
 	was := d.Views
 	switch {
+	case !r.Due.IsZero() && was.areOne() && r.Due.ID() != r.To.View.ID():
+		return History{}, h.changeError("Due", r.Due, nil, "the target has one view for base and due year: a base in %s and a due year in %s is another promise, and a target of its own", r.To.View, r.Due)
 	case !r.Due.IsZero():
 		d.Views = Views{r.To.View, r.Due}
 	case was.areOne():

@@ -191,6 +191,34 @@ func TestRestateTwoViews(t *testing.T) {
 	assert.ErrorContains(t, err, "Levels 2: the target stays in its view and metric, and stated levels stay as they are; other levels are a revision")
 }
 
+// A target with one view does not get a second one by a restatement: 40 % of
+// gross emissions held against a net level would need fewer cuts, and the base
+// would have changed by 0 %.
+func TestRestateKeepsOneView(t *testing.T) {
+	grossView, netView := ghg.MustDeclaredView("gross", "GIR"), ghg.MustDeclaredView("net", "GIR")
+	d := daegu2030()
+	d.Views = target.Same(grossView)
+	h := mustHistory(t, d)
+	at := func(v ghg.View, amount string) target.ViewLevel { return target.ViewLevel{View: v, CO2e: ghg.MustCO2e(amount)} }
+	r := restating(target.TriggerMethod, at(grossView, "9.43 MtCO2e (AR5)"), at(grossView, "9.43 MtCO2e (AR5)"))
+	r.Due = netView
+	_, err := h.Restate(r)
+	assert.ErrorContains(t, err, "Due net (as declared by GIR): the target has one view for base and due year")
+	r.To, r.Due = at(netView, "9 MtCO2e (AR5)"), netView
+	moved, err := h.Restate(r)
+	require.NoError(t, err)
+	assert.Equal(t, target.Same(netView).Due.ID(), moved.Current().Target.Views().Base.ID())
+
+	// Where it has two, a due year that moves is always reason to recalculate.
+	d.Views = target.Views{Base: grossView, Due: netView}
+	h = mustHistory(t, d)
+	r.To, r.Due = at(grossView, "9.43 MtCO2e (AR5)"), grossView
+	j, err := policy(t, "5%", "10%").Judge(h, r)
+	require.NoError(t, err)
+	assert.True(t, j.Required)
+	assert.Equal(t, []string{"the due year moves from net (as declared by GIR) to gross (as declared by GIR): the target cannot be held against figures made like its levels before"}, j.Reasons)
+}
+
 func TestRestateRefuses(t *testing.T) {
 	h := hundred(t)
 	ok := restating(target.TriggerData, basic("100 t"), basic("99 t"))
@@ -216,7 +244,7 @@ func TestRestateRefuses(t *testing.T) {
 			r.Activity, _ = target.NewActivity("population", "persons", nil)
 		},
 		"Pathway linear: the goal has no stated pathway that would have to move": func(r *target.Restatement) { r.Pathway = target.Linear },
-		"must follow one guideline edition":                                      func(r *target.Restatement) { r.Due = ghg.MustDeclaredView("x", "y") },
+		"the target has one view for base and due year":                                      func(r *target.Restatement) { r.Due = ghg.MustDeclaredView("x", "y") },
 	} {
 		r := ok
 		change(&r)

@@ -30,8 +30,8 @@ type Recalculation struct {
 // them, and with the base of the target.
 //
 //	required if |B' - B|/B >= significance, or |B' - B0|/B0 >= cumulative,
-//	or the trigger is in the policy's list, or base and target are in two
-//	views or metrics
+//	or the trigger is in the policy's list, or base or due year move to
+//	another view or metric
 //
 // B' is the restated base, B the one published before, and B0 the target's.
 // Exactly at a threshold is required. A base in another view or metric always
@@ -68,6 +68,10 @@ func (p RecalculationPolicy) Judge(h History, r Restatement, between ...ViewLeve
 	}
 	if moved := r.From.moved(r.To); moved != "" {
 		out.Reasons = append(out.Reasons, "the base moves from "+moved+": the target cannot be held against figures made like the new base")
+	}
+	was, now := h.Current().Target.Views().Due, restated.Current().Target.Views().Due
+	if moved := (ViewLevel{View: was, CO2e: r.To.CO2e}).moved(ViewLevel{View: now, CO2e: r.To.CO2e}); moved != "" && was.ID() != r.From.View.ID() {
+		out.Reasons = append(out.Reasons, "the due year moves from "+moved+": the target cannot be held against figures made like its levels before")
 	}
 	out.Required = len(out.Reasons) > 0
 	if !out.Required {
