@@ -300,7 +300,7 @@
 // share to zero, a stated path without the year or on another metric, or one of
 // amounts for levels that move. A year that an activity or baseline lacks is a
 // [*NoReferenceError] when it is asked for. Units without year, status or type,
-// or retired before their vintage, are refused.
+// retired before their vintage or sold of another year than it, are refused.
 //
 // # What is not an error
 //

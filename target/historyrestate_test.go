@@ -199,7 +199,9 @@ func TestRestateKeepsOneView(t *testing.T) {
 	d := daegu2030()
 	d.Views = target.Same(grossView)
 	h := mustHistory(t, d)
-	at := func(v ghg.View, amount string) target.ViewLevel { return target.ViewLevel{View: v, CO2e: ghg.MustCO2e(amount)} }
+	at := func(v ghg.View, amount string) target.ViewLevel {
+		return target.ViewLevel{View: v, CO2e: ghg.MustCO2e(amount)}
+	}
 	r := restating(target.TriggerMethod, at(grossView, "9.43 MtCO2e (AR5)"), at(grossView, "9.43 MtCO2e (AR5)"))
 	r.Due = netView
 	_, err := h.Restate(r)
@@ -244,7 +246,7 @@ func TestRestateRefuses(t *testing.T) {
 			r.Activity, _ = target.NewActivity("population", "persons", nil)
 		},
 		"Pathway linear: the goal has no stated pathway that would have to move": func(r *target.Restatement) { r.Pathway = target.Linear },
-		"the target has one view for base and due year":                                      func(r *target.Restatement) { r.Due = ghg.MustDeclaredView("x", "y") },
+		"the target has one view for base and due year":                          func(r *target.Restatement) { r.Due = ghg.MustDeclaredView("x", "y") },
 	} {
 		r := ok
 		change(&r)

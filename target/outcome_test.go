@@ -194,6 +194,12 @@ func TestTimeframeRefuses(t *testing.T) {
 			}
 		})
 	}
+	// A plan that leaves out a year leaves the goal undecided for ever.
+	hole := daegu2030()
+	hole.Timeframe = target.CumulativeFrom(2026, stated(t, "plan", map[int]string{2026: "6", 2027: "6", 2029: "6"}))
+	refuses(t, hole, "Timeframe", "no value for 2028: it is stated year by year, and not for this one")
+	hole.Timeframe = target.CumulativeFrom(2028, stated(t, "plan", map[int]string{2028: "6", 2029: "6"}))
+	mustTarget(t, hole)
 	// Without a base year a pathway starts at the first level.
 	d := daegu2030()
 	d.Goal, d.Timeframe = target.FixedLevel{Level: ghg.MustMass("5 Mt")}, target.AnnualFrom(2026, target.Linear)

@@ -240,7 +240,12 @@ func (p Progress) remarks() []ghg.Finding {
 			Detail: "judged on the emissions of the inventory: if units were sold or retired, Account has to be told"})
 	}
 	if p.adjustments != nil {
-		out = append(out, p.adjustments.findings(p.Year, p.Year)...)
+		first := p.Year
+		if f := p.Target.Timeframe(); f.kind != single && p.Year >= due {
+			first = f.first // the outcome is the status
+		}
+		out = append(out, p.adjustments.findings(first, p.Year)...)
+		out = append(out, p.adjustments.others(first, p.Year)...)
 	}
 	return out
 }

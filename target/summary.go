@@ -33,7 +33,8 @@ type Summary struct {
 	// accountable.
 	Change Amount
 	Ratio  Ratio
-	// Findings are remarks on the units used and on the figures.
+	// Findings are remarks on a reference in another view than the years, on the
+	// units used, and on the figures.
 	Findings ghg.Findings
 }
 
@@ -120,8 +121,12 @@ func (s *Summary) compare() (err error) {
 	return nil
 }
 
-// remark adds findings on units and on the most recent figure.
+// remark adds findings on the views, on units and on the most recent figure.
 func (s *Summary) remark(a Adjustments) {
+	if v := s.Target.Views(); s.Reference.ok && !v.areOne() {
+		s.Findings.Add(ghg.Finding{Code: FindingTwoViews, Severity: ghg.Serious, Stated: v.Base.String(), Found: v.Due.String(),
+			Detail: fmt.Sprintf("the reference counts %s, the years count %s: change and ratio are of neither view; Progress has the reduction in each", v.Base.Name(), v.Due.Name())})
+	}
 	if len(s.Years) > 0 {
 		for _, f := range a.findings(s.Years[0].Figure.Year, s.Years[len(s.Years)-1].Figure.Year) {
 			s.Findings.Add(f)

@@ -87,7 +87,7 @@ func TestSummaryWithoutReference(t *testing.T) {
 func TestSummaryRefuses(t *testing.T) {
 	x := promise(t, "a", 2030, "45%", ghg.Date{})
 	s := figures(gpc.Basic, ghg.AR5, figure(2021, "95", ghg.Actual))
-	unit := target.Units{Year: 2022, Vintage: 2021, Amount: ghg.MustMass("3 t"), Type: target.ReductionUnit, Status: target.UnitSold}
+	unit := target.Units{Year: 2022, Vintage: 2022, Amount: ghg.MustMass("3 t"), Type: target.ReductionUnit, Status: target.UnitSold}
 	for says, f := range map[string]func() (target.Summary, error){
 		"name the indicator": func() (target.Summary, error) { return x.Summary("", s, target.Adjustments{}) },
 		"differ in metric": func() (target.Summary, error) {
@@ -111,4 +111,16 @@ func TestSummaryRefuses(t *testing.T) {
 	_, err := mustTarget(t, r).Summary("e", s, target.Adjustments{})
 	var none *target.NoLimitError
 	assert.ErrorAs(t, err, &none)
+}
+
+// 85.5 Mt net are 85.5% of nothing: the reference is gross.
+func TestSummaryOfTwoViews(t *testing.T) {
+	_, net := grossAndNet(t)
+	s, err := twoViews(t).Summary("emissions", national(t, net, map[int]string{2022: "85.5"}), target.Adjustments{})
+	require.NoError(t, err)
+	require.Equal(t, 1, s.Findings.Len())
+	f := s.Findings.All[0]
+	assert.Equal(t, []any{target.FindingTwoViews, ghg.Serious}, []any{f.Code, f.Severity})
+	assert.Equal(t, "the reference counts gross, the years count net: change and ratio are of neither view; Progress has the reduction in each", f.Detail)
+	assert.Contains(t, s.Explain(), "serious               two-views: ")
 }

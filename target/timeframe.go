@@ -86,7 +86,8 @@ func (d Definition) checkTimeframe(c course, p *problems) {
 
 // checkAllowances notes a pathway that has no value for a year that counts, so
 // that the goal could never be decided: a geometric one to zero, for one. It
-// asks between every two levels.
+// asks between every two levels, and in every year where values are stated one
+// by one.
 func (t Target) checkAllowances(p *problems) {
 	f := t.def.Timeframe
 	if f.pathway.IsZero() {
@@ -96,6 +97,11 @@ func (t Target) checkAllowances(p *problems) {
 	for _, l := range t.def.levels {
 		if l.year-1 > f.first {
 			ask = append(ask, l.year-1)
+		}
+	}
+	if f.pathway.def.stated != nil {
+		for y := f.first + 1; y < t.Due(); y++ {
+			ask = append(ask, y)
 		}
 	}
 	for _, y := range ask {

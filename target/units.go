@@ -51,7 +51,8 @@ func (t UnitType) String() string {
 // Units are transferable emissions units of one kind: credits or allowances.
 type Units struct {
 	// Year is the year that they count in: of units sold, the year of the
-	// reduction; of units retired, the year that they are retired for. What
+	// reduction, which is their vintage; of units retired, the year that they
+	// are retired for. What
 	// counts in a year that does not decide the goal changes nothing: a goal
 	// for the single year 2030 does not see what was sold of 2029.
 	Year    int
@@ -117,6 +118,8 @@ func (a Adjustments) check() error {
 			return fail("a status and a type that exist are needed")
 		case u.Amount.Sign() <= 0 || !u.Amount.Gas().IsZero() || u.Amount.Tonnes().GreaterThan(maxLevel):
 			return fail("an amount of CO2e above zero is needed, that names no gas")
+		case u.Status == UnitSold && u.Vintage != u.Year:
+			return fail("a unit of %d sold counts in the year of its reduction, not in %d", u.Vintage, u.Year)
 		case u.Status == UnitRetired && u.Vintage > u.Year:
 			return fail("a unit of %d cannot be retired for %d", u.Vintage, u.Year)
 		}

@@ -34,6 +34,7 @@ func TestAdjustmentsRefuse(t *testing.T) {
 		{"less than zero", func(u *target.Units) { u.Amount = ghg.MustMass("-1 t") }, "above zero"},
 		{"methane", func(u *target.Units) { u.Amount = ghg.MustMass("1 t CH4") }, "names no gas"},
 		{"beyond all measure", func(u *target.Units) { u.Amount = ghg.MustMass("1.1e24 t") }, "above zero"},
+		{"sold of another year", func(u *target.Units) { u.Year = 2031 }, "a unit of 2030 sold counts in the year of its reduction, not in 2031"},
 		{"retired before its vintage", func(u *target.Units) { u.Status, u.Vintage = target.UnitRetired, 2031 }, "a unit of 2031 cannot be retired for 2030"},
 	} {
 		u := credit(target.UnitSold)
@@ -58,7 +59,7 @@ func TestAccount(t *testing.T) {
 	p := mustProgress(t, mustTarget(t, daegu2030()), 2030, one(2030, "5186000", ghg.Actual))
 	require.Equal(t, target.Achieved, p.Status)
 	early := credit(target.UnitSold)
-	early.Year = 2029
+	early.Year, early.Vintage = 2029, 2029
 	old := credit(target.UnitRetired)
 	old.Vintage, old.CorrespondingAdjustment, old.Type = 2025, true, target.RemovalUnit
 	got, err := p.Account(target.Adjustments{
@@ -73,7 +74,9 @@ func TestAccount(t *testing.T) {
 	assert.Equal(t, "5186000 tCO2e (AR5)", got.Figure.CO2e.String())
 	assert.Equal(t, target.ExpiredMissed, got.Status)
 	assert.Equal(t, "400 tCO2e (AR5)", got.Gap.String())
-	assert.Zero(t, got.Findings.Len())
+	require.Equal(t, 1, got.Findings.Len(), "what is left out is said")
+	assert.Equal(t, target.FindingOtherYears, got.Findings.All[0].Code)
+	assert.Equal(t, "adjustments of other years than 2030: 2, left out", got.Findings.All[0].Detail)
 	assert.Contains(t, got.Explain(), "accountable           E + sold - retired + land = 5186000 + 2000 - 1000 + -100 = 5186900 tCO2e (AR5), taken as E\n")
 	assert.Equal(t, target.Achieved, p.Status, "the panel before is as it was")
 	b, err := json.Marshal(got)
@@ -123,7 +126,8 @@ func TestUnitFindings(t *testing.T) {
 	a.Units[4].CorrespondingAdjustment = true
 	got, err := p.Account(a)
 	require.NoError(t, err)
-	require.Equal(t, 1, got.Findings.Len())
+	require.Equal(t, 2, got.Findings.Len())
+	assert.Equal(t, "adjustments of other years than 2030: 2, left out", got.Findings.All[1].Detail)
 	f := got.Findings.All[0]
 	assert.Equal(t, target.FindingNoCorrespondingAdjustment, f.Code)
 	assert.Equal(t, ghg.Warning, f.Severity)
@@ -150,6 +154,7 @@ func TestAccountOverATimeframe(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "50 tCO2e (AR5)", got.Emissions.String())
 	assert.Equal(t, target.ExpiredMissed, got.Status)
+	assert.Zero(t, got.Findings.Len(), "2022 counts: nothing is left out")
 }
 
 func TestUnitNames(t *testing.T) {
