@@ -35,7 +35,7 @@ func in2022() target.Restatement {
 	}
 }
 
-func ExampleHistory_Restate() {
+func ExampleRestatement() {
 	h, err := daeguHistory().Restate(in2022())
 	if err != nil {
 		fmt.Println(err)
@@ -53,7 +53,7 @@ func ExampleHistory_Restate() {
 	// in June 2022, version 1 stood
 }
 
-func ExampleHistory_ProgressOnAll() {
+func ExampleVersionProgress() {
 	h, _ := daeguHistory().Restate(in2022())
 	all, _ := h.ProgressOnAll(2022, target.Linear, target.DefaultRules, figures(gpc.Basic, ghg.AR5,
 		ghg.YearFigure{Year: 2022, CO2e: ghg.MustCO2e("8.20 MtCO2e (AR5)"), Vintage: ghg.FirstVintage}))
@@ -173,7 +173,7 @@ func ExampleLevelNotRestatedError() {
 	// target "country 2030": its level for 2030 is stated as an amount, 536000000 tCO2e (SAR), and cannot be carried over from edition IPCC 1996 to IPCC 2006: state it there too, in Levels
 }
 
-func ExampleHistory_Revise() {
+func ExampleVersion() {
 	h := daeguHistory()
 	d := h.Current().Target.Definition()
 	d.Goal = target.BaseYear{Year: 2018, Base: ghg.MustMass("8.97 Mt"), Cut: ghg.MustShare("40%")}

@@ -20,7 +20,7 @@ func published(name string, due int, cut string, day ghg.Date) target.Target {
 	return t
 }
 
-func ExampleNewTargets() {
+func ExampleTargets() {
 	all, err := target.NewTargets(
 		published("first plan", 2030, "45%", ghg.Date{Year: 2021, Month: 12, Day: 1}),
 		published("second plan", 2030, "48%", ghg.Date{Year: 2024, Month: 4, Day: 30}), // constructed
@@ -71,7 +71,7 @@ func sectors() []target.Target {
 		ndc("agriculture", "18.0 Mt"), ndc("waste", "9.1 Mt"), ndc("hydrogen", "8.4 Mt"), ndc("fugitive", "3.9 Mt")}
 }
 
-func ExampleTarget_Residual() {
+func ExampleResidual() {
 	total := ndc("total, net", "436.6 Mt")
 	r, err := total.Residual(2030, sectors()...)
 	if err != nil {

@@ -8,7 +8,7 @@ import (
 	"github.com/localghg/localghg/target"
 )
 
-func ExampleTarget_Summary() {
+func ExampleSummary() {
 	t, _ := target.New(daegu2030())
 	s, err := t.Summary("BASIC emissions", figures(gpc.Basic, ghg.AR5,
 		ghg.YearFigure{Year: 2021, CO2e: ghg.MustCO2e("8.70 MtCO2e (AR5)"), Vintage: 2, Source: "city inventory 2021 (constructed)"},

@@ -22,7 +22,7 @@ func kaya() drivers.Kaya {
 		year(2022, "2363000", "56000", "172000", "8650000 tCO2e (AR5)")))
 }
 
-func ExampleKaya_Change() {
+func ExampleKayaChange() {
 	c, err := kaya().Change(2018, 2022, 0)
 	fmt.Println(err)
 	fmt.Print(c.Explain())
@@ -44,7 +44,7 @@ func ExampleKaya_Change() {
 	// of which the population: -326648 tCO2e (AR5)
 }
 
-func ExampleKaya_Chain() {
+func ExampleKayaChained() {
 	c, err := kaya().Chain(2018, 2022, 0)
 	fmt.Println(c, err)
 	_, err = kaya().Chain(2018, 2021, 0)
@@ -56,7 +56,7 @@ func ExampleKaya_Chain() {
 }
 
 // Would emissions have fallen without the people who left?
-func ExampleKaya_HeldConstant() {
+func ExampleCounterfactual() {
 	c, err := kaya().HeldConstant(drivers.Population, 2018, 2022, 0)
 	fmt.Println(c, err)
 	fmt.Print(c.Explain())
@@ -70,7 +70,7 @@ func ExampleKaya_HeldConstant() {
 	// note          this is not the LMDI effect of the factor, and the differences of several factors do not add up
 }
 
-func ExampleNewKaya() {
+func ExampleKaya() {
 	_, err := drivers.NewKaya(drivers.KayaUnits{Population: "people"})
 	fmt.Println(err)
 	// Output:

@@ -41,7 +41,7 @@ func buildingsIn(year int, grid, homes, homesMWh, offices, officesMWh string) dr
 		drivers.Row{Category: "offices", Quantities: list(offices, officesMWh), Factors: list(grid)}))
 }
 
-func ExampleNewIdentity() {
+func ExampleIdentity() {
 	fmt.Println(buildings())
 	_, err := drivers.NewIdentity("tCO2e", ghg.Share{}, drivers.Factor{Name: "floor area"})
 	fmt.Println(err)
@@ -52,7 +52,7 @@ func ExampleNewIdentity() {
 
 // A clerk gave the grid factor in kilograms: the product is not the inventory's
 // figure, and the error says so before any effect is computed.
-func ExampleNewPoint() {
+func ExamplePoint() {
 	homes := drivers.Row{Category: "homes", Quantities: list("12000000", "900000"), Factors: list("0.4594"),
 		Stated: decimal.NewNullDecimal(decimal.RequireFromString("413500"))}
 	p, err := drivers.NewPoint(buildings(), 2018, homes)
@@ -133,7 +133,7 @@ func ExampleValueError() {
 	// 2022, "forest": electricity per floor area is -5: a factor must not be negative, as it has no logarithm; keep removals and credits out of the identity
 }
 
-func ExampleDecomposition_Multiplicative() {
+func ExampleMultiplicative() {
 	d := must(drivers.Decompose(
 		buildingsIn(2018, "0.4594", "12000000", "900000", "5000000", "800000"),
 		buildingsIn(2022, "0.4541", "12600000", "910000", "5200000", "760000"), 0))

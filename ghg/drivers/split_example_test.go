@@ -36,7 +36,7 @@ func cityUses() []drivers.Use {
 }
 
 // How much of the fall came from the power company, and how much from the city?
-func ExampleAttribute() {
+func ExampleAttribution() {
 	s, err := drivers.Attribute(2018, 2022, 0, cityUses()...)
 	fmt.Println(err)
 	fmt.Print(s.Explain())
@@ -85,7 +85,7 @@ func ExampleAttribute_missingYear() {
 	// true 2023: no figures of "homes, electricity"; what is missing is not 0, and is not guessed
 }
 
-func ExampleNewUse() {
+func ExampleUse() {
 	_, err := drivers.NewUse("waste", drivers.Identity{},
 		drivers.UseYear{Year: 2018, Emissions: ghg.MustCO2e("52000 tCO2e (AR5)")},
 		drivers.UseYear{Year: 2019, Emissions: ghg.MustCO2e("51000 tCO2e (SAR)")})

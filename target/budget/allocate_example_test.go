@@ -37,7 +37,7 @@ func series(place ghg.PlaceID, first int, mt ...string) ghg.Yearly {
 }
 
 // Four rules of sharing, one nation: which one is fair is for the council.
-func ExampleBudget_Allocate() {
+func ExampleRecipient() {
 	city, all := series("city", 2020, "8.8", "8.6", "8.2", "8"), series("nation", 2020, "640", "655", "650", "620")
 	people := make(map[int]int64)
 	mean := make(map[int]ghg.CO2e)
@@ -116,7 +116,7 @@ func ExampleBudget_Covering() {
 	// 32.14% city: 89010989.010989010989 tCO2e (AR5) for 2024 to 2050
 }
 
-func ExampleBudget_LessOverheads() {
+func ExampleOverheads() {
 	b, err := nation().LessOverheads(budget.Overheads{Amount: ghg.MustCO2e("500 MtCO2e (AR5)"), Of: ghg.MustCO2e("10000 MtCO2e (AR5)"), Source: "climate council 2023"})
 	fmt.Println(b, err)
 	// Output:

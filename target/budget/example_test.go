@@ -61,7 +61,7 @@ func Example() {
 	// exceeded in 2031, at 2031.50, on constant emissions of 8000000 tCO2e (AR5) a year
 }
 
-func ExampleNew_refused() {
+func ExampleDefinitionError() {
 	_, err := budget.New(budget.Definition{Name: "city", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("60 MtCO2e (AR5)"), First: 2024})
 	fmt.Println(err)
 	var refused *budget.DefinitionError
@@ -178,7 +178,7 @@ func ExampleOrderError() {
 }
 
 // The straight line from base to target: three sums that must not be mixed.
-func ExampleSumAndArea() {
+func ExampleSums() {
 	s, err := budget.SumAndArea(func(yield func(int, ghg.CO2e) bool) {
 		for i, x := range []string{"8 MtCO2e (AR5)", "6 MtCO2e (AR5)", "4 MtCO2e (AR5)"} {
 			if !yield(2023+i, ghg.MustCO2e(x)) {
@@ -196,7 +196,7 @@ func ExampleSumAndArea() {
 	// difference   sum - area = (value of 2023 + value of 2025)/2 = 6000000 tCO2e (AR5)
 }
 
-func ExamplePlan() {
+func ExampleCourse() {
 	p, _ := cityBudget().Path(budget.LinearYears, in2023())
 	years, _ := p.Through(2050)
 	x, err := cityBudget().Exhaustion(budget.Plan("linear by calendar years", years))

@@ -10,7 +10,7 @@ import (
 )
 
 // Which shape? One budget, one start, five answers to what 2030 may emit.
-func ExampleBudget_Path() {
+func ExampleStart() {
 	for _, f := range []budget.Form{budget.Linear, budget.LinearYears, budget.ConstantRate, budget.Exponential, budget.Cubic(2045)} {
 		p, err := cityBudget().Path(f, in2023())
 		if err != nil {
@@ -88,7 +88,7 @@ func ExamplePath_Discrete() {
 	// geometric 0.00%
 }
 
-func ExampleBudget_Allowances() {
+func ExampleAllowances() {
 	b, _ := budget.New(budget.Definition{Name: "2024-2027", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("20 MtCO2e (AR5)"), First: 2024, Last: 2027})
 	p, _ := b.Path(budget.ConstantRate, in2023())
 	years, _ := p.Through(2027)
@@ -122,7 +122,7 @@ func ExampleOverspentError() {
 	// true
 }
 
-func ExampleBudget_Report() {
+func ExampleTerms() {
 	b, _ := budget.New(budget.Definition{Name: "city to 2100", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("60 MtCO2e (AR5)"), First: 2024, Last: 2100,
 		Source: "allocation of 2023"})
 	r, err := b.Report(in2023(), budget.Terms{PeriodFirst: 2023, PeriodYears: 5, NearZero: ghg.MustShare("5%"), Places: 0})
