@@ -57,13 +57,18 @@ func ExamplePoint() {
 		Stated: decimal.NewNullDecimal(decimal.RequireFromString("413500"))}
 	p, err := drivers.NewPoint(buildings(), 2018, homes)
 	fmt.Println(p, err)
+	// Output:
+	// 2018: 413500 tCO2e in 1 category <nil>
+}
 
-	homes.Factors = list("459.4")
-	_, err = drivers.NewPoint(buildings(), 2018, homes)
+// A grid factor in kilograms where tonnes belong.
+func ExampleIdentityError() {
+	homes := drivers.Row{Category: "homes", Quantities: list("12000000", "900000"), Factors: list("459.4"),
+		Stated: decimal.NewNullDecimal(decimal.RequireFromString("413500"))}
+	_, err := drivers.NewPoint(buildings(), 2018, homes)
 	var mismatch *drivers.IdentityError
 	fmt.Println(errors.As(err, &mismatch), err)
 	// Output:
-	// 2018: 413500 tCO2e in 1 category <nil>
 	// true 2018, "homes": the factors multiply to 413460000 tCO2e and 413500 tCO2e is stated: more than the tolerance of 0.1% apart; check units and years of the factors, or state a wider tolerance
 }
 

@@ -49,7 +49,7 @@ func TestLikelihood(t *testing.T) {
 	assert.Equal(t, "no answer", trend.NoLikelihood.String())
 }
 
-func ExampleOutlook_Likelihood() {
+func ExampleLikelihood() {
 	for _, level := range []string{"760 kt", "725 kt", "705 kt", "600 kt"} {
 		o := outlookAt(&testing.T{}, level)
 		fmt.Println(level, o.Likelihood())
