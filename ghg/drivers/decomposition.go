@@ -115,7 +115,8 @@ func (d Decomposition) Places() int32 { return d.places }
 func (d Decomposition) Change() decimal.Decimal { return d.to.Total().Sub(d.from.Total()) }
 
 // Unexplained is what stated amounts changed beyond the products of their
-// factors, as rounded as the effects are; 0 where no amounts were stated.
+// factors, as rounded as the effects are; 0 where no amounts were stated, or
+// where they are the products.
 func (d Decomposition) Unexplained() decimal.Decimal {
 	var sum decimal.Decimal
 	for _, c := range d.changes {

@@ -99,8 +99,9 @@
 // the places asked for; in each category the largest effect, the first of
 // equals, takes what rounding leaves over. So the published decimals add up
 // exactly: by factor, by category and in all, with the unexplained part where
-// amounts are stated. Where none are, and the change has more decimals than the
-// effects, the effect that closes has them too. Indices are rounded each to
+// stated amounts differ from the products. Where none does, nothing is unexplained:
+// if the change has more decimals than the effects, the effect that closes has
+// them too. Indices are rounded each to
 // [IndexPlaces] and multiply to their total but for that.
 //
 // # What is refused

@@ -38,9 +38,10 @@ func newChange(from, to row, places int32) (change, error) {
 	}
 	c := change{from: from, to: to, raw: raw, effects: make([]decimal.Decimal, len(raw))}
 	// The effects add up to the change of the product: to all its decimals, or
-	// as far as effects go where the rest can stay with the stated amounts.
+	// as far as effects go where the rest can stay with stated amounts that
+	// differ from the product anyway.
 	c.closing = to.product.Sub(from.product)
-	if from.isStated || to.isStated {
+	if !from.stated.Equal(from.product) || !to.stated.Equal(to.product) {
 		c.closing = c.closing.Round(places)
 	}
 	for j, z := range raw {

@@ -259,3 +259,19 @@ func TestNewUseRefuses(t *testing.T) {
 	assert.Equal(t, before, must(drivers.Attribute(2018, 2019, 2, u)).String())
 	assert.Equal(t, "2018 to 2019: 6 tCO2e (AR5) = grid factor 0, own measures 0, activity +6, unattributed 0", before)
 }
+
+// Emissions are exactly MWh times grid factor, 46.25 and 39.915 t, so that whole
+// tonnes leave nothing unattributed: effects are -4.531 and -1.804 (mpmath
+// 1.2.1), and the larger takes what rounding leaves of -6.335.
+func TestSplitRoundsNothingAway(t *testing.T) {
+	num := decimal.RequireFromString
+	id := must(drivers.NewIdentity("tCO2e", ghg.MustShare("0%"), drivers.Factor{Name: "MWh", Attribution: drivers.Activity}, drivers.Factor{Name: "grid", Attribution: drivers.Grid}))
+	u := must(drivers.NewUse("homes", id,
+		drivers.UseYear{Year: 2018, Emissions: ar5(num("46.25")), Quantities: []decimal.Decimal{num("100")}, Factors: []decimal.Decimal{num("0.4625")}},
+		drivers.UseYear{Year: 2019, Emissions: ar5(num("39.915")), Quantities: []decimal.Decimal{num("90")}, Factors: []decimal.Decimal{num("0.4435")}}))
+	s := must(drivers.Attribute(2018, 2019, 0, u))
+	for a, want := range map[drivers.Attribution]string{drivers.Activity: "-4.335", drivers.Grid: "-2", drivers.Own: "0", drivers.Unattributed: "0"} {
+		assert.Equal(t, want+" tCO2e (AR5)", s.Of(a).String(), a)
+	}
+	assert.NotContains(t, s.Explain(), "unattributed")
+}
