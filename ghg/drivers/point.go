@@ -50,7 +50,6 @@ type row struct {
 	ratios   []ratio
 	product  decimal.Decimal
 	stated   decimal.Decimal // the product where none was stated
-	isStated bool
 }
 
 // ValueError says that a number of a category cannot be a factor.
@@ -167,7 +166,7 @@ func newRow(id Identity, year int, r Row) (row, error) {
 	}
 	out.stated = out.product
 	if r.Stated.Valid {
-		out.stated, out.isStated = r.Stated.Decimal, true
+		out.stated = r.Stated.Decimal
 		if err := exact.Check(out.stated); err != nil {
 			return refuse("stated amount", out.stated, err.Error(), err)
 		}
