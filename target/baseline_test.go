@@ -102,7 +102,7 @@ func TestBaselineProgress(t *testing.T) {
 func TestBaselineAfterDue(t *testing.T) {
 	p := mustProgress(t, mustTarget(t, belowBaseline(2018)), 2024, years(2023, "10.1", "10.4"))
 	assert.Equal(t, "10500000 tCO2e (AR5)", p.Limit.String())
-	assert.Equal(t, target.Achieved, p.Status)
+	assert.Equal(t, target.ExpiredMissed, p.Status)
 	assert.Contains(t, p.Findings.String(), "the figure of that year, 10100000 tCO2e (AR5) (actual), is above its level 10000000 tCO2e (AR5)")
 }
 

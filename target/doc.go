@@ -163,14 +163,15 @@
 // # After the due year
 //
 // Elapsed goes on above 1, v stays at T, and the required rates are undefined.
-// [Achieved] and [ExpiredMissed] speak of the year asked; a finding
-// [FindingAfterDue] gives the due year's own figure, which alone decides a
-// goal for a single year.
+// The due year's own figure alone decides a goal for a single year, so that
+// [Achieved] and [ExpiredMissed] speak of that figure, whatever came later; a
+// finding [FindingAfterDue] gives it. Without a final one, a later year may be
+// below the level, and achieves nothing.
 //
 // # Status
 //
 // [Status] lists the conditions in the order in which they are tried. Only an
-// actual and complete figure of the due year or later can be [Achieved] or
+// actual and complete figure of the due year can be [Achieved] or
 // [ExpiredMissed]: a provisional, estimated, nowcast or projected one, or one
 // with gaps, may be below the level, but achieves nothing.
 //

@@ -227,7 +227,14 @@ func (p Progress) remarks() []ghg.Finding {
 	if p.Year > due {
 		detail := fmt.Sprintf("the goal is for %d, of which the series has no figure", due)
 		if f, ok := p.series.At(due); ok {
+			var a Adjustments
+			if p.adjustments != nil {
+				a = *p.adjustments
+			}
 			where, limit := "at or below", p.Target.dueLevel()
+			if _, e, err := a.in(due, f.CO2e); err == nil { // adding up was tried for the status
+				f.CO2e = e
+			}
 			if f.CO2e.Tonnes().GreaterThan(limit.Tonnes()) {
 				where = "above"
 			}
@@ -241,8 +248,11 @@ func (p Progress) remarks() []ghg.Finding {
 	}
 	if p.adjustments != nil {
 		first := p.Year
-		if f := p.Target.Timeframe(); f.kind != single && p.Year >= due {
-			first = f.first // the outcome is the status
+		switch f := p.Target.Timeframe(); { // the outcome is the status
+		case p.Year >= due && f.kind != single:
+			first = f.first
+		case p.Year > due:
+			first = due
 		}
 		out = append(out, p.adjustments.findings(first, p.Year)...)
 		out = append(out, p.adjustments.others(first, p.Year)...)

@@ -98,7 +98,7 @@ func TestPanel(t *testing.T) {
 		{"after the due year", daegu, 2033, "5000000", map[string]string{
 			"elapsed": "1.25", "on pathway": "5186500 tCO2e (AR5)", "gap": "-186500 tCO2e (AR5)",
 			"achieved": "1.043949569930", "pace": "0.835159655944",
-			"required linear": "undefined: no year is left before the due year 2030", "status": "achieved",
+			"required linear": "undefined: no year is left before the due year 2030", "status": "below_target_level",
 		}},
 		{"between milestones", zero, 2035, "4100000", map[string]string{
 			"level": "0 tCO2e (AR5)", "on pathway": "4007750 tCO2e (AR5)", "gap": "92250 tCO2e (AR5)",
@@ -232,8 +232,8 @@ func TestFindings(t *testing.T) {
 		{"a restated base", 2022, []ghg.YearFigure{f(2018, "8.97", ghg.Actual), f(2022, "8.2", ghg.Actual)}, []string{"base-year-differs serious"},
 			"the target counts from 9430000 tCO2e (AR5) in 2018, the series has 8970000 tCO2e (AR5) (vintage 2)"},
 		{"a nowcast", 2023, []ghg.YearFigure{f(2023, "8.2", ghg.Nowcast)}, []string{"not-actual warning"}, "the figure of 2023 is nowcast"},
-		{"after the due year, unknown", 2031, []ghg.YearFigure{f(2031, "5", ghg.Actual)}, []string{"after-due-year note", "units-not-accounted note"}, "of which the series has no figure"},
-		{"achieved late", 2031, []ghg.YearFigure{f(2030, "5.2", ghg.Actual), f(2031, "5", ghg.Actual)}, []string{"after-due-year note", "units-not-accounted note"},
+		{"after the due year, unknown", 2031, []ghg.YearFigure{f(2031, "5", ghg.Actual)}, []string{"after-due-year note"}, "of which the series has no figure"},
+		{"a year late", 2031, []ghg.YearFigure{f(2030, "5.2", ghg.Actual), f(2031, "5", ghg.Actual)}, []string{"after-due-year note"},
 			"the figure of that year, 5200000 tCO2e (AR5) (actual), is above its level 5186500 tCO2e (AR5)"},
 		{"kept", 2031, []ghg.YearFigure{f(2030, "5.1865", ghg.Provisional), f(2031, "5", ghg.Projected)}, []string{"not-actual warning", "after-due-year note"},
 			"5186500 tCO2e (AR5) (provisional), is at or below its level"},

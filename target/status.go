@@ -11,19 +11,20 @@ import (
 type Status uint8
 
 // The statuses, with what makes each of them. E is the year's emissions, B the
-// base, T the level of the due year. The first that holds counts.
+// base, T the level of the due year. The first that holds counts. After the due
+// year a goal stays what the due year has made of it, whatever came later.
 const (
 	NoData           Status = iota // the year has no figure
 	BaseOnly                       // the year is the base year
-	Achieved                       // the due year or a later one, on an actual, complete figure: E <= T
-	ExpiredMissed                  // the due year or a later one, on an actual, complete figure: E > T
-	BelowTargetLevel               // E <= T, but the due year is to come, or the figure is not final or not complete
+	Achieved                       // the due year, on an actual, complete figure: E <= T
+	ExpiredMissed                  // the due year, on an actual, complete figure: E > T
+	BelowTargetLevel               // E <= T, but the due year is to come, or has no actual and complete figure
 	Regressed                      // E > B
 	NoProgress                     // E = B
 	Ahead                          // by the rules: pace at or above the first threshold, or gap at or below it
 	OnTrack                        // the second
 	SlightlyBehind                 // the third
-	OffTrack                       // worse than that; or from the due year on E > T on a figure that is not final
+	OffTrack                       // worse than that; or from the due year on E > T without a final figure of the due year
 	Undetermined                   // what the rules judge is undefined, or of two views; or a multi-year goal lacks a final figure
 )
 
@@ -70,20 +71,33 @@ func (s *Status) UnmarshalText(b []byte) (err error) {
 // that the panel shows, so that a reader can repeat the judgement.
 func (p *Progress) judge() error {
 	t := p.Target
-	if p.Year >= t.Due() && t.Timeframe().kind != single {
-		var a Adjustments
-		if p.adjustments != nil {
-			a = *p.adjustments
-		}
-		o, err := t.Outcome(p.series, a)
-		if err != nil {
-			return err
-		}
-		p.Status, p.Reason = map[Decision]Status{Met: Achieved, Missed: ExpiredMissed, Undecided: Undetermined}[o.Decision], o.Reason
+	many := t.Timeframe().kind != single
+	if p.Year < t.Due() || p.Year == t.Due() && !many {
+		p.Status, p.Reason = p.status()
 		return nil
 	}
-	p.Status, p.Reason = p.status()
+	o, err := p.outcome()
+	switch {
+	case err != nil:
+		return err
+	case o.Decision == Undecided && !many:
+		p.Status, p.Reason = p.status()
+		return nil
+	}
+	p.Status, p.Reason = map[Decision]Status{Met: Achieved, Missed: ExpiredMissed, Undecided: Undetermined}[o.Decision], o.Reason
+	if p.Year > t.Due() && !many {
+		p.Reason = fmt.Sprintf("the goal was %s by the actual figure of %d", o.Decision, t.Due())
+	}
 	return nil
+}
+
+// outcome is what the series and the adjustments decide.
+func (p *Progress) outcome() (Outcome, error) {
+	var a Adjustments
+	if p.adjustments != nil {
+		a = *p.adjustments
+	}
+	return p.Target.Outcome(p.series, a)
 }
 
 func (p *Progress) status() (Status, string) {
@@ -91,11 +105,13 @@ func (p *Progress) status() (Status, string) {
 	year := OutcomeYear{HasFigure: true, Figure: p.Figure}
 	final, why := year.isFinal(), year.state()
 	due := p.Target.Due()
-	come := p.Year >= due
+	come, after := p.Year == due, p.Year > due // after it, without a final figure of the due year
 	below := e.LessThanOrEqual(t)
 	switch {
 	case p.Year == p.Target.BaseYear():
 		return BaseOnly, fmt.Sprintf("%d is the base year", p.Year)
+	case after && below:
+		return BelowTargetLevel, fmt.Sprintf("at or below the level of %d, but of that year there is no final figure, so not an achievement", due)
 	case come && final && below:
 		return Achieved, fmt.Sprintf("the actual figure of %d is at or below the level of %d", p.Year, due)
 	case come && final:
@@ -108,6 +124,8 @@ func (p *Progress) status() (Status, string) {
 		return Regressed, "above the base"
 	case p.Base.ok && e.Equal(b):
 		return NoProgress, "exactly at the base"
+	case after:
+		return OffTrack, fmt.Sprintf("above the level of %d, and of that year there is no final figure", due)
 	case come:
 		return OffTrack, fmt.Sprintf("above the level of %d on a figure that is %s", due, why)
 	}

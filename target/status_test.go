@@ -48,11 +48,11 @@ func TestStatus(t *testing.T) {
 		{half, 2030, "500", ghg.Actual, target.Achieved, "the actual figure of 2030 is at or below the level of 2030"},
 		{half, 2030, "500.0001", ghg.Actual, target.ExpiredMissed, "the actual figure of 2030 is above the level of 2030"},
 		{half, 2030, "1200", ghg.Actual, target.ExpiredMissed, "the actual figure of 2030 is above the level of 2030"},
-		{half, 2032, "499", ghg.Actual, target.Achieved, "the actual figure of 2032 is at or below the level of 2030"},
-		{half, 2032, "501", ghg.Actual, target.ExpiredMissed, "the actual figure of 2032 is above the level of 2030"},
+		{half, 2032, "499", ghg.Actual, target.BelowTargetLevel, "at or below the level of 2030, but of that year there is no final figure, so not an achievement"},
+		{half, 2032, "501", ghg.Actual, target.OffTrack, "above the level of 2030, and of that year there is no final figure"},
 		{half, 2030, "500", ghg.Provisional, target.BelowTargetLevel, "at or below the level of 2030 on a figure that is provisional, so not an achievement"},
 		{half, 2030, "400", ghg.Nowcast, target.BelowTargetLevel, "at or below the level of 2030 on a figure that is nowcast, so not an achievement"},
-		{half, 2031, "400", ghg.Projected, target.BelowTargetLevel, "at or below the level of 2030 on a figure that is projected, so not an achievement"},
+		{half, 2031, "400", ghg.Projected, target.BelowTargetLevel, "at or below the level of 2030, but of that year there is no final figure, so not an achievement"},
 		{half, 2030, "400", ghg.Estimated, target.BelowTargetLevel, "at or below the level of 2030 on a figure that is estimated, so not an achievement"},
 		{half, 2030, "501", ghg.Provisional, target.OffTrack, "above the level of 2030 on a figure that is provisional"},
 		{half, 2030, "1000", ghg.Provisional, target.NoProgress, "exactly at the base"},
@@ -62,6 +62,35 @@ func TestStatus(t *testing.T) {
 		assert.Equal(t, x.want, p.Status, "%d, %s t, %s: %s", x.year, x.e, x.status, p.Status)
 		assert.Equal(t, x.reason, p.Reason)
 	}
+}
+
+// A goal for 2030 is achieved or missed by the figure of 2030, whatever 2031
+// brings; units sold of 2030 count for it in a panel of 2031 too.
+func TestStatusAfterTheDueYear(t *testing.T) {
+	f := func(year int, tonnes string, s ghg.Status) ghg.YearFigure { return figure(year, tonnes, s) }
+	for _, x := range []struct {
+		due, later string
+		status     ghg.Status // of the due year
+		want       target.Status
+		reason     string
+	}{
+		{"501", "400", ghg.Actual, target.ExpiredMissed, "the goal was missed by the actual figure of 2030"},
+		{"500", "1200", ghg.Actual, target.Achieved, "the goal was met by the actual figure of 2030"},
+		{"500", "400", ghg.Provisional, target.BelowTargetLevel, "at or below the level of 2030, but of that year there is no final figure, so not an achievement"},
+		{"400", "501", ghg.Nowcast, target.OffTrack, "above the level of 2030, and of that year there is no final figure"},
+		{"400", "1001", ghg.Projected, target.Regressed, "above the base"},
+	} {
+		p := mustProgress(t, decade(t, "50%"), 2031, figures(gpc.Basic, ghg.AR5, f(2030, x.due, x.status), f(2031, x.later, ghg.Actual)))
+		assert.Equal(t, x.want, p.Status, x)
+		assert.Equal(t, x.reason, p.Reason)
+	}
+	p := mustProgress(t, decade(t, "50%"), 2031, figures(gpc.Basic, ghg.AR5, f(2030, "500", ghg.Actual), f(2031, "400", ghg.Actual)))
+	sold := target.Units{Year: 2030, Vintage: 2030, Amount: ghg.MustMass("1 t"), Type: target.ReductionUnit, Status: target.UnitSold}
+	got, err := p.Account(target.Adjustments{Units: []target.Units{sold}})
+	require.NoError(t, err)
+	assert.Equal(t, target.ExpiredMissed, got.Status)
+	assert.Equal(t, 1, got.Findings.Len())
+	assert.Contains(t, got.Findings.String(), "the figure of that year, 501 tCO2e (AR5) (actual), is above its level 500 tCO2e (AR5)")
 }
 
 func TestStatusNames(t *testing.T) {
