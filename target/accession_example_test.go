@@ -40,7 +40,7 @@ func territorial() target.Definition {
 	return d
 }
 
-func ExampleAccession() {
+func ExampleAccessionRule() {
 	for _, rule := range []target.AccessionRule{target.AsAtYearEnd, target.ProRata} {
 		a := gunwi(rule)
 		fmt.Println(a)
@@ -58,6 +58,20 @@ func ExampleAccession() {
 	//   2022 0 of 1
 	//   2023 184 of 365
 	//   2024 1 of 1
+}
+
+// How the year of accession counts is the council's to say.
+func ExampleAccessionDefinition() {
+	_, err := target.NewAccession(target.AccessionDefinition{Place: "Daegu", Joined: "Gunwi-gun", Date: ghg.Date{Year: 2023, Month: 7, Day: 1}})
+	fmt.Println(err)
+	a, err := target.NewAccession(target.AccessionDefinition{Place: "Daegu", Joined: "Gunwi-gun", Date: ghg.Date{Year: 2023, Month: 7, Day: 1},
+		Rule: target.AsAtYearEnd, NoOverlap: "no power station in the county"}) // constructed
+	fmt.Println(a, err)
+	fmt.Println(a.Definition().NoOverlap)
+	// Output:
+	// accession of "Gunwi-gun" to "Daegu": say how the year of accession counts: target.AsAtYearEnd or target.ProRata
+	// Gunwi-gun to Daegu on 2023-07-01, as at year end <nil>
+	// no power station in the county
 }
 
 func ExampleAccession_Target() {

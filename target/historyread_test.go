@@ -9,6 +9,7 @@ import (
 	"testing/iotest"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/target"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -88,6 +89,41 @@ func TestReadHistoryJSON(t *testing.T) {
 	assert.ErrorContains(t, err, "longer than")
 	var h2 target.History
 	assert.ErrorContains(t, json.Unmarshal(text, &h2), "ReadHistoryJSON")
+}
+
+// The county that joined is kept with the versions, so that it does not join
+// twice, in another program either.
+func TestReadHistoryJSONWithAccession(t *testing.T) {
+	change := target.Change{Reason: "Gunwi-gun joined", Date: ghg.Date{Year: 2023, Month: 12, Day: 31}, Document: "constructed resolution"}
+	county := series("Gunwi-gun", gpc.Territorial, 2018, 365)
+	h, err := target.NewHistory(mustTarget(t, territorial()))
+	require.NoError(t, err)
+	h, err = gunwi(target.ProRata).Restate(h, change, county)
+	require.NoError(t, err)
+	text, err := json.Marshal(h)
+	require.NoError(t, err)
+	assert.Equal(t, 2, strings.Count(string(text), `"joined":"Gunwi-gun"`), "one version for 2023, one for the years after it")
+
+	back, err := target.ReadHistoryJSON(strings.NewReader(string(text)), []ghg.View{gpc.Territorial})
+	require.NoError(t, err)
+	again, err := json.Marshal(back)
+	require.NoError(t, err)
+	assert.Equal(t, string(text), string(again))
+	assert.Equal(t, h.Explain(), back.Explain())
+
+	for _, rule := range []target.AccessionRule{target.ProRata, target.AsAtYearEnd} {
+		_, err = gunwi(rule).Restate(back, change, county)
+		var twice *target.AccessionError
+		require.ErrorAs(t, err, &twice)
+		assert.ErrorContains(t, err, "version 2 of target \"Daegu 2030\" counts the county already")
+	}
+	// Another county may still join.
+	next, err := target.NewAccession(target.AccessionDefinition{Place: "Daegu", Joined: "Chilgok-gun", Date: ghg.Date{Year: 2025, Month: 1, Day: 1}, Rule: target.AsAtYearEnd})
+	require.NoError(t, err)
+	change.Date.Year = 2025
+	back, err = next.Restate(back, change, series("Chilgok-gun", gpc.Territorial, 2018, 205))
+	require.NoError(t, err)
+	assert.Equal(t, "10000000 tCO2e (AR5)", back.Current().Target.Base().String(), "9430 + 365 + 205 kt")
 }
 
 // A history outlives the program that wrote it.

@@ -40,6 +40,29 @@ func ExampleTargets() {
 	// later-target-looser: target "roadmap" allows 5658000 tCO2e (AR5) in 2035, target "second plan" allowed 4903600 tCO2e (AR5) in 2030: the later one is looser
 }
 
+// Two drafts of one city are handed in without their dates: neither is taken.
+func ExampleDueYear() {
+	undated := ghg.Date{}
+	all, err := target.NewTargets(
+		published("draft of the mayor", 2030, "45%", undated),
+		published("draft of the council", 2030, "48%", undated), // constructed
+		published("roadmap", 2050, "90%", undated))              // constructed
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for y := range all.All() {
+		fmt.Println(y.Year, !y.InForce.IsZero(), len(y.Undecided))
+	}
+	fmt.Println(all)
+	fmt.Println(all.Findings())
+	// Output:
+	// 2030 false 2
+	// 2050 true 0
+	// 2030: undecided; 2050: roadmap
+	// targets-undated: 2 targets for 2030 are not all dated: which of them is in force is not known; give the day of each publication
+}
+
 func ExampleTarget_CheckPath() {
 	t, _ := target.New(daegu2030())
 	path, _ := ghg.NewYearly("Daegu", gpc.Basic, ghg.AR5, []ghg.YearFigure{

@@ -39,3 +39,20 @@ func ExampleSummary() {
 	// ratio                 latest/reference = 8430000/9430000 = 0.893955461294
 	// warning               not-actual: the most recent figure, of 2022, is provisional
 }
+
+// Credits that were sold count on top, and the figure itself stays as it is.
+func ExampleSummaryYear() {
+	t, _ := target.New(daegu2030())
+	s, err := t.Summary("BASIC emissions", series("Daegu", gpc.Basic, 2021, 8700, 8200), target.Adjustments{Units: []target.Units{
+		{Year: 2022, Vintage: 2022, Amount: ghg.MustMass("250 kt"), Type: target.ReductionUnit, Status: target.UnitSold, Source: "landfill gas credits (constructed)"}}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, y := range s.Years {
+		fmt.Printf("%d: %s, sold %s: %s\n", y.Figure.Year, y.Figure.CO2e, y.Adjusted.Sold, y.Accountable)
+	}
+	// Output:
+	// 2021: 8700000 tCO2e (AR5), sold 0 tCO2e (AR5): 8700000 tCO2e (AR5)
+	// 2022: 8200000 tCO2e (AR5), sold 250000 tCO2e (AR5): 8450000 tCO2e (AR5)
+}

@@ -1,6 +1,7 @@
 package target_test
 
 import (
+	"encoding/json"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
@@ -59,6 +60,41 @@ func ExampleOutcome_Explain() {
 	// accountable           212 tCO2e (AR5)
 	// shortfall             2 tCO2e (AR5)
 	// decision              missed: the sum of the years above what is allowed
+}
+
+// What the page of the city takes from the document of an outcome.
+func ExampleOutcome_MarshalJSON() {
+	t, series := spent(target.AnnualFrom(2022, target.Linear))
+	o, _ := t.Outcome(series, target.Adjustments{})
+	written, err := json.Marshal(o)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var page struct {
+		Decision, Reason string
+		Years            []struct {
+			Year        int
+			Allowable   string
+			Accountable struct{ Value string }
+		}
+	}
+	if err := json.Unmarshal(written, &page); err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(page.Decision, "-", page.Reason)
+	for _, y := range page.Years {
+		fmt.Println(y.Year, y.Accountable.Value, "of", y.Allowable)
+	}
+	_, err = json.Marshal(target.Outcome{})
+	fmt.Println(err)
+	// Output:
+	// missed - above the value of the year in 2022
+	// 2022 85 tCO2e (AR5) of 80 tCO2e (AR5)
+	// 2023 68 tCO2e (AR5) of 70 tCO2e (AR5)
+	// 2024 57 tCO2e (AR5) of 60 tCO2e (AR5)
+	// json: error calling MarshalJSON for type target.Outcome: no target given: make one with target.New
 }
 
 // Until every year that counts is final, nothing is met.

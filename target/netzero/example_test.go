@@ -214,85 +214,6 @@ func ExamplePerPersonLevel() {
 	// per-person: fail: the level in 2030 2.188396624473 t CO2e per person is above 2; the target's own level of 2030
 }
 
-func ExampleThreshold() {
-	floor, err := netzero.ThresholdByID("sbti-aca-1.5c-2019")
-	fmt.Println(floor, err)
-	fmt.Println(floor.Source())
-	fmt.Println(floor.HoldsOn(today))
-	fmt.Println(netzero.Threshold{})
-	// Output:
-	// 4.2% of the base a year, linear (sbti-aca-1.5c-2019, 2019-04-17 to 2026-04-28) <nil>
-	// Science Based Targets initiative, criteria 4.0, 17 April 2019, and later ones up to Near-Term Criteria 5.3
-	// false
-	// no threshold
-}
-
-func ExampleThresholdByID() {
-	_, err := netzero.ThresholdByID("opcc-2026")
-	var unknown *netzero.UnknownThresholdError
-	fmt.Println(errors.As(err, &unknown))
-	fmt.Println(err)
-	// Output:
-	// true
-	// unknown threshold "opcc-2026": netzero.Thresholds lists them
-}
-
-// Which edition held depends on the day; where the table cannot tell, neither
-// does it guess.
-func ExampleThresholdOn() {
-	for _, d := range []ghg.Date{{Year: 2021, Month: 12, Day: 20}, {Year: 2026, Month: 11, Day: 2}} {
-		fmt.Println(netzero.ThresholdOn(netzero.RaceToZeroHalf, d))
-	}
-	_, err := netzero.ThresholdOn(netzero.PoweringPastCoalRest, today)
-	fmt.Println(err)
-	// Output:
-	// 50% of the base in 2030 (race-to-zero-half-2021, 2021-04-01 to 2022-06-14) <nil>
-	// 50% of the base in 2030 (race-to-zero-half-2022, from 2022-06-15) <nil>
-	// criterion powering-past-coal-rest: the first day of an edition is not known, so the one of 2026-11-02 is not either; take one of powering-past-coal-rest-2017, powering-past-coal-rest-2040 by its ID
-}
-
-func ExampleNoEditionError() {
-	_, err := netzero.ThresholdOn(netzero.RaceToZeroPersuade, ghg.Date{Year: 2021, Month: 12, Day: 20})
-	var none *netzero.NoEditionError
-	if errors.As(err, &none) {
-		fmt.Println(none.Criterion, none.IDs)
-	}
-	// Output:
-	// race-to-zero-persuade [race-to-zero-persuade-2022]
-}
-
-func ExampleThresholds() {
-	for th := range netzero.Thresholds() {
-		if d := th.Definition(); d.Criterion == netzero.RaceToZeroHalf {
-			fmt.Println(d.ID, d.Confidence)
-		}
-	}
-	// Output:
-	// race-to-zero-half-2021 medium
-	// race-to-zero-half-2022 high
-}
-
-func ExampleNewThreshold() {
-	_, err := netzero.NewThreshold(netzero.ThresholdDefinition{
-		ID: "rate-2026", Criterion: "rate", Measure: netzero.LinearRate, Value: decimal.RequireFromString("4.2"),
-		From: ghg.Date{Year: 2026, Month: 1, Day: 1}, Source: "council resolution", Confidence: netzero.High})
-	fmt.Println(err)
-	// Output:
-	// threshold "rate-2026", Value "4.2": a value above 0 to 1 is needed; a share is a fraction, as 0.042 for 4.2%
-}
-
-func ExampleThresholdError() {
-	_, err := netzero.NewThreshold(netzero.ThresholdDefinition{
-		ID: "rate-2026", Criterion: "rate", Measure: netzero.LinearRate, Value: decimal.RequireFromString("0.05"),
-		From: ghg.Date{Year: 2026, Month: 1, Day: 1}, Confidence: netzero.High})
-	var refused *netzero.ThresholdError
-	if errors.As(err, &refused) {
-		fmt.Println(refused.Field)
-	}
-	// Output:
-	// Source
-}
-
 func ExampleResult() {
 	var unset netzero.Result
 	fmt.Println(unset)
@@ -376,53 +297,6 @@ func ExampleNewTCRE() {
 	fmt.Println(err)
 	// Output:
 	// TCRE "upper": an ID and a source are needed
-}
-
-// A city that buys credits for avoided emissions may be carbon neutral, and is
-// not net zero.
-func ExampleNewBalance() {
-	limit := on(netzero.Residual, today)
-	city, err := netzero.NewBalance(netzero.Account{
-		Place: "Daegu", Gross: ghg.YearFigure{Year: 2050, CO2e: ghg.MustCO2e("0.80 MtCO2e (AR5)"), Vintage: ghg.FirstVintage},
-		Removals: ghg.MustCO2e("0.25 MtCO2e (AR5)"), RemovalOffsets: ghg.MustCO2e("0.15 MtCO2e (AR5)"), AvoidanceOffsets: ghg.MustCO2e("0.40 MtCO2e (AR5)"),
-		Base: ghg.MustCO2e("9.43 MtCO2e (AR5)")}, 2050, limit)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	for _, c := range city.Checks() {
-		fmt.Println(c)
-	}
-	// Output:
-	// residual-share: pass: 8.4835630965% of the base is still emitted, where 10% of the base at most is allowed
-	// net-zero-inside: fail: the balance is 550000 tCO2e (AR5)
-	// net-zero-with-removal-offsets: fail: the balance is 400000 tCO2e (AR5)
-	// carbon-neutral-with-avoidance-offsets: pass: the balance is 0 tCO2e (AR5)
-}
-
-func ExampleBalance() {
-	b, err := netzero.NewBalance(netzero.Account{
-		Place: "Daegu", Gross: ghg.YearFigure{Year: 2026, CO2e: ghg.MustCO2e("7.90 MtCO2e (AR5)"), Vintage: ghg.FirstVintage, Status: ghg.Provisional},
-		Removals: ghg.MustCO2e("0.25 MtCO2e (AR5)"), RemovalOffsets: ghg.MustCO2e("0 tCO2e (AR5)"), AvoidanceOffsets: ghg.MustCO2e("0 tCO2e (AR5)"),
-		Base: ghg.MustCO2e("9.43 MtCO2e (AR5)")}, 2050, on(netzero.Residual, today))
-	fmt.Println(b, err)
-	fmt.Println(b.NetZeroInside)
-	// Output:
-	// Daegu in 2026: net 7650000 tCO2e (AR5) inside the boundary, 7650000 tCO2e (AR5) with removal offsets, 7650000 tCO2e (AR5) with all offsets <nil>
-	// net-zero-inside: cannot tell: the balance is 7650000 tCO2e (AR5); the figure is of 2026, and the claim is for 2050: it shows where the place stands, and no more
-}
-
-func ExampleAccountError() {
-	_, err := netzero.NewBalance(netzero.Account{
-		Place: "Daegu", Gross: ghg.YearFigure{Year: 2050, CO2e: ghg.MustCO2e("0.80 MtCO2e (AR5)"), Vintage: ghg.FirstVintage},
-		Removals: ghg.MustCO2e("0.25 MtCO2e (AR4)"), RemovalOffsets: ghg.MustCO2e("0 tCO2e (AR5)"), AvoidanceOffsets: ghg.MustCO2e("0 tCO2e (AR5)"),
-		Base: ghg.MustCO2e("9.43 MtCO2e (AR5)")}, 2050, on(netzero.Residual, today))
-	var metrics *ghg.MetricMismatchError
-	fmt.Println(errors.As(err, &metrics))
-	fmt.Println(err)
-	// Output:
-	// true
-	// balance, Removals "250000 tCO2e (AR4)": CO2e on metric AR4 and on metric AR5 do not meet: compute both with one metric; where there is nothing, say 0 on the metric of the rest
 }
 
 // coalTown is a pledge of a place with coal power stations.
