@@ -70,9 +70,71 @@ func ExampleCounterfactual() {
 	// note          this is not the LMDI effect of the factor, and the differences of several factors do not add up
 }
 
-func ExampleKaya() {
+func ExampleKayaUnits() {
 	_, err := drivers.NewKaya(drivers.KayaUnits{Population: "people"})
 	fmt.Println(err)
 	// Output:
 	// name the units of population, GDP and energy, such as people, billion won at 2015 prices, TJ
+}
+
+// Years may be missing, and no year is filled in.
+func ExampleKaya() {
+	k := kaya()
+	for y := range k.Years() {
+		fmt.Println(y.Year, y.Emissions)
+	}
+	_, err := k.Change(2018, 2019, 0)
+	fmt.Println(err)
+	// Output:
+	// 2018 9430000 tCO2e (AR5)
+	// 2020 8700000 tCO2e (AR5)
+	// 2022 8650000 tCO2e (AR5)
+	// 2019: no figures in the Kaya series; what is missing is not 0, and is not guessed
+}
+
+// The energy statistics of 2023 are not out yet: a year without them is left
+// out, and 0 does not stand for it.
+func ExampleKayaYear() {
+	_, err := drivers.NewKaya(drivers.KayaUnits{Population: "people", GDP: "billion won at 2015 prices", Energy: "TJ"},
+		drivers.KayaYear{Year: 2023, Population: decimal.RequireFromString("2374000"), GDP: decimal.RequireFromString("57000"),
+			Emissions: ghg.MustCO2e("8500000 tCO2e (AR5)")})
+	var value *drivers.ValueError
+	fmt.Println(errors.As(err, &value), value.Factor)
+	fmt.Println(err)
+	// Output:
+	// true energy
+	// 2023, "total": energy is 0: it must be above zero, as another quantity stands over it
+}
+
+// Four effects, and nothing left over.
+func ExampleKayaEffects() {
+	c := must(kaya().Change(2018, 2022, 0))
+	sum := must(ghg.NewCO2e(decimal.Decimal{}, ghg.Tonne, ghg.AR5))
+	for f := range drivers.AllKayaFactors() {
+		sum = must(sum.Add(c.Of(f)))
+		fmt.Println(f, c.Of(f))
+	}
+	fmt.Println("together", sum)
+	// Output:
+	// population -326648 tCO2e (AR5)
+	// GDP per head 824079 tCO2e (AR5)
+	// energy per GDP -908156 tCO2e (AR5)
+	// emissions per energy -369275 tCO2e (AR5)
+	// together -780000 tCO2e (AR5)
+}
+
+// Each factor held at its value of 2018 is a question of its own: the answers
+// do not add up to the change of -780000 t.
+func ExampleKayaFactor() {
+	for f := range drivers.AllKayaFactors() {
+		fmt.Println(f, must(kaya().HeldConstant(f, 2018, 2022, 0)).Difference)
+	}
+	_, err := kaya().HeldConstant(0, 2018, 2022, 0)
+	fmt.Println(err)
+	// Output:
+	// population -318472 tCO2e (AR5)
+	// GDP per head 754101 tCO2e (AR5)
+	// energy per GDP -914721 tCO2e (AR5)
+	// emissions per energy -360889 tCO2e (AR5)
+	// no Kaya factor: hold one of AllKayaFactors constant
 }

@@ -93,29 +93,6 @@ func ExampleDecompose() {
 	// source        Ang (2005), The LMDI approach to decomposition analysis: a practical guide, Energy Policy 33; zeros: Ang, Zhang and Choi (1998), Energy 23
 }
 
-// A building that was demolished ends with its floor area; what it used per
-// square metre is no cause.
-func ExampleDecompose_zero() {
-	d := must(drivers.Decompose(
-		buildingsIn(2018, "0.4594", "12000000", "900000", "5000000", "800000"),
-		buildingsIn(2022, "0.4541", "12600000", "910000", "0", "0"), 0))
-	for c := range d.Categories() {
-		fmt.Println(c.Category, c.Change)
-		for _, e := range c.Effects {
-			fmt.Println(" ", e.Factor.Name, e.Amount)
-		}
-	}
-	// Output:
-	// homes -229
-	//   floor area 20167
-	//   electricity per floor area -15600
-	//   grid factor -4796
-	// offices -367520
-	//   floor area -367520
-	//   electricity per floor area 0
-	//   grid factor 0
-}
-
 func ExampleCategoriesError() {
 	_, err := drivers.Decompose(
 		buildingsIn(2018, "0.4594", "12000000", "900000", "5000000", "800000"),

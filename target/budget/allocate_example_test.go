@@ -37,7 +37,7 @@ func series(place ghg.PlaceID, first int, mt ...string) ghg.Yearly {
 }
 
 // Four rules of sharing, one nation: which one is fair is for the council.
-func ExampleRecipient() {
+func ExampleMethod() {
 	city, all := series("city", 2020, "8.8", "8.6", "8.2", "8"), series("nation", 2020, "640", "655", "650", "620")
 	people := make(map[int]int64)
 	mean := make(map[int]ghg.CO2e)
@@ -86,6 +86,19 @@ func ExamplePopulationShare() {
 	//   with       P = 52000000, people of nation in 2023
 	//   source     resident register
 	// budget "city": population share, People 52000000: a part of the 2400000 people of the larger place is needed
+}
+
+// A district gets its part of the nation's budget. What counts against it has to
+// be said: without a view it is refused.
+func ExampleRecipient() {
+	rule := budget.PopulationShare{Year: 2023, People: 600_000, Of: 52_000_000}
+	b, err := nation().Allocate(rule, budget.Recipient{Name: "district", Place: "city/north", View: gpc.Territorial})
+	fmt.Println(b.Place(), b.View(), b.Amount().Format(ghg.Megatonne, 1), err)
+	_, err = nation().Allocate(rule, budget.Recipient{Name: "district", Place: "city/north"})
+	fmt.Println(errors.Is(err, ghg.ErrNoView), err)
+	// Output:
+	// city/north GPC 1.1 territorial 69.2 MtCO2e (AR5) <nil>
+	// true budget "district", View: no view given: name one, such as gpc.Basic
 }
 
 // A rule of one's own: by ability to pay, with weights that the user brings.
