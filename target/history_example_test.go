@@ -173,7 +173,7 @@ func ExampleLevelNotRestatedError() {
 	// target "country 2030": its level for 2030 is stated as an amount, 536000000 tCO2e (SAR), and cannot be carried over from edition IPCC 1996 to IPCC 2006: state it there too, in Levels
 }
 
-func ExampleVersion() {
+func ExampleHistory_Revise() {
 	h := daeguHistory()
 	d := h.Current().Target.Definition()
 	d.Goal = target.BaseYear{Year: 2018, Base: ghg.MustMass("8.97 Mt"), Cut: ghg.MustShare("40%")}

@@ -58,3 +58,16 @@ func ExampleFileError() {
 	// Output:
 	// level of 2030 5000000 tCO2e (AR5)
 }
+
+// What stood on a day, and what stands now.
+func ExampleVersion() {
+	h, _ := nationalHistory(&testing.T{})
+	before, _ := h.At(ghg.Date{Year: 2024, Month: 12, Day: 31})
+	for _, v := range []target.Version{before, h.Current()} {
+		limit, _ := v.Target.Limit(2030)
+		fmt.Println(v.Number, v.Change.Date, v.Change.Reason, "·", limit)
+	}
+	// Output:
+	// 1 2021-01-02 first set · 435000000 tCO2e (SAR)
+	// 3 2025-01-02 2006 guidelines and AR5 · 470340000 tCO2e (AR5)
+}

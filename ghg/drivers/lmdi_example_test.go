@@ -50,8 +50,7 @@ func ExampleIdentity() {
 	// an identity needs a tolerance for stated amounts, such as 0.1%; 0% has to be said
 }
 
-// A clerk gave the grid factor in kilograms: the product is not the inventory's
-// figure, and the error says so before any effect is computed.
+// The product of the factors is the figure of the inventory, within 0.1 %.
 func ExamplePoint() {
 	homes := drivers.Row{Category: "homes", Quantities: list("12000000", "900000"), Factors: list("0.4594"),
 		Stated: decimal.NewNullDecimal(decimal.RequireFromString("413500"))}
@@ -61,7 +60,8 @@ func ExamplePoint() {
 	// 2018: 413500 tCO2e in 1 category <nil>
 }
 
-// A grid factor in kilograms where tonnes belong.
+// A clerk gave the grid factor in kilograms: the product is not the inventory's
+// figure, and the error says so before any effect is computed.
 func ExampleIdentityError() {
 	homes := drivers.Row{Category: "homes", Quantities: list("12000000", "900000"), Factors: list("459.4"),
 		Stated: decimal.NewNullDecimal(decimal.RequireFromString("413500"))}

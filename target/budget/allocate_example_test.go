@@ -10,7 +10,7 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// nation is an invented country's budget from 2020 on.
+// nation is an invented country's budget from 2024 on.
 func nation() budget.Budget {
 	b, err := budget.New(budget.Definition{Name: "nation", Place: "nation", View: gpc.Basic, Amount: ghg.MustCO2e("6000 MtCO2e (AR5)"), First: 2024, Last: 2050, Source: "climate council 2023"})
 	if err != nil {

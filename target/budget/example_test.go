@@ -177,7 +177,7 @@ func ExampleOrderError() {
 	// the plan: on the path 2030 follows 2024: give every year once, in order, up to 2300; a year left out is not 0
 }
 
-// The straight line from base to target: three sums that must not be mixed.
+// The straight line from base to target: two sums and an area that must not be mixed.
 func ExampleSums() {
 	s, err := budget.SumAndArea(func(yield func(int, ghg.CO2e) bool) {
 		for i, x := range []string{"8 MtCO2e (AR5)", "6 MtCO2e (AR5)", "4 MtCO2e (AR5)"} {
