@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/localghg/localghg/ghg"
 	"github.com/shopspring/decimal"
 )
 
@@ -93,16 +92,14 @@ func (c Claim) checkYears(p *claimProblems) {
 		field string
 		year  int
 	}{{"BaseYear", c.BaseYear}, {"Due", c.Due}} {
-		if x.year != 0 && !isClaimYear(x.year) {
+		if x.year != 0 && !isYear(x.year) {
 			p.addf(x.field, fmt.Sprint(x.year), "a year from 1850 to 2300 is needed, or 0 where none is stated")
 		}
 	}
-	if isClaimYear(c.BaseYear) && isClaimYear(c.Due) && c.Due <= c.BaseYear {
+	if isYear(c.BaseYear) && isYear(c.Due) && c.Due <= c.BaseYear {
 		p.addf("Due", fmt.Sprint(c.Due), "the due year must come after the base year %d: look whether the two were exchanged", c.BaseYear)
 	}
 }
-
-func isClaimYear(y int) bool { return !ghg.CalendarYear(y).IsZero() }
 
 func (c Claim) checkReference(p *claimProblems) {
 	if !c.Base.IsUnset() && !c.Baseline.IsUnset() {

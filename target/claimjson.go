@@ -55,14 +55,6 @@ type claimOneBasisJSON struct {
 	Verdict Verdict `json:"verdict"`
 }
 
-type claimFindingJSON struct {
-	Code     string `json:"code"`
-	Severity string `json:"severity"`
-	Stated   string `json:"stated,omitempty"`
-	Found    string `json:"found,omitempty"`
-	Detail   string `json:"detail"`
-}
-
 type claimCheckJSON struct {
 	Claim     string              `json:"claim"`
 	Source    string              `json:"source"`
@@ -74,7 +66,7 @@ type claimCheckJSON struct {
 	Relations []claimRelationJSON `json:"relations"`
 	OneBasis  []claimOneBasisJSON `json:"oneBasis"`
 	Unused    []string            `json:"unused"`
-	Findings  []claimFindingJSON  `json:"findings"`
+	Findings  []findingJSON       `json:"findings"`
 }
 
 // MarshalJSON writes the check with the printed numbers, so that it stands on
@@ -82,7 +74,7 @@ type claimCheckJSON struct {
 func (c ClaimCheck) MarshalJSON() ([]byte, error) {
 	out := claimCheckJSON{Claim: c.Claim.Name, Source: c.Claim.Source, BaseYear: c.Claim.BaseYear, Due: c.Claim.Due,
 		Follows: c.Claim.Follows.String(), Verdict: c.Verdict, Printed: []claimNumberJSON{}, Relations: []claimRelationJSON{},
-		OneBasis: []claimOneBasisJSON{}, Unused: append([]string{}, c.Unused...), Findings: []claimFindingJSON{}}
+		OneBasis: []claimOneBasisJSON{}, Unused: append([]string{}, c.Unused...), Findings: findings(c.Findings)}
 	for _, n := range c.Claim.numbers().all() {
 		metric := ""
 		if n.metric.ID() != "" {
@@ -100,9 +92,6 @@ func (c ClaimCheck) MarshalJSON() ([]byte, error) {
 	}
 	for _, o := range c.OneBasis {
 		out.OneBasis = append(out.OneBasis, claimOneBasisJSON{o.View.String(), o.Metric.String(), o.Formula, o.Cut, o.Verdict})
-	}
-	for _, f := range c.Findings.All {
-		out.Findings = append(out.Findings, claimFindingJSON{f.Code, f.Severity.String(), f.Stated, f.Found, f.Detail})
 	}
 	return json.Marshal(out)
 }

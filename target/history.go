@@ -152,7 +152,7 @@ func (h History) All() iter.Seq[Version] { return slices.Values(h.versions) }
 // Revise gives the target a new definition: another goal, due year or cut, by
 // a political decision. It is no recalculation, and may not hide one: where a
 // base is stated, views and metric stay, and the base of the same base year
-// too, also where a goal without a base stood in between; [History.Restate]
+// too, also where another base year, or a goal without a base, stood in between; [History.Restate]
 // changes those, before or after. Nor does a baseline
 // scenario change here: [History.Rebaseline] does that. Source and Published of the
 // definition are taken from the change.
@@ -191,15 +191,32 @@ func (h History) Revise(c Change, d Definition) (History, error) {
 	if moved == "" {
 		moved = ViewLevel{View: a.Due, CO2e: old.Base()}.moved(ViewLevel{View: z.Due, CO2e: to.CO2e})
 	}
-	from, through := old.BasePeriod()
-	from2, through2 := now.BasePeriod()
 	switch {
 	case moved != "":
 		return History{}, h.changeError("Views", "", nil, "a revision moves the target from %s: restate it first, with both bases named", moved)
-	case from == from2 && through == through2 && !now.Base().IsZero() && !now.Base().Equal(old.Base()):
-		return History{}, h.changeError("Goal.Base", now.Base(), nil, "the base of %s was %s: another base for the same year is no revision of the goal; restate it", yearsText(from, through), old.Base())
+	case now.Base().IsZero():
+		return out, nil
+	}
+	if was, ok := h.baseOf(now); ok && !was.Equal(now.Base()) {
+		first, last := now.BasePeriod()
+		return History{}, h.changeError("Goal.Base", now.Base(), nil, "the base of %s was %s: another base for the same year is no revision of the goal; restate it", yearsText(first, last), was)
 	}
 	return out, nil
+}
+
+// baseOf is the base that the history last stated for the base period of a
+// target, in its view and metric: a goal that counted from another year in
+// between does not make it forgotten.
+func (h History) baseOf(t Target) (ghg.CO2e, bool) {
+	first, last := t.BasePeriod()
+	for _, v := range slices.Backward(h.versions) {
+		a, z := v.Target.BasePeriod()
+		if a == first && z == last && !v.Target.Base().IsZero() &&
+			v.Target.Views().Base.ID() == t.Views().Base.ID() && v.Target.Metric().ID() == t.Metric().ID() {
+			return v.Target.Base(), true
+		}
+	}
+	return ghg.CO2e{}, false
 }
 
 func sameSeries(a, b ghg.Yearly) bool {

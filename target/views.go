@@ -64,6 +64,9 @@ func (b Basis) String() string {
 // them. With one view beside the target's own on each side these are the four
 // conversions between gross and net.
 //
+// Of a goal that moves, the cuts are those of its level against the base year,
+// [Target.EquivalentCut], and not the share that its document states.
+//
 // An amount on another metric is refused with a [*ghg.MetricMismatchError], as
 // are a view given twice on one side and a base that is not above zero.
 func (t Target) Bases(base, due []ViewLevel) ([]Basis, error) {
@@ -153,7 +156,8 @@ func (t Target) pick(series []ghg.Yearly) (due, base ghg.Yearly, err error) {
 	return due, base, t.matchView(want.Base, base)
 }
 
-// ViewReduction is how emissions changed in one view since the base year.
+// ViewReduction is how emissions of the inventory changed in one view since the
+// base year; units are not accounted for in it.
 type ViewReduction struct {
 	View      ghg.View
 	Base      Amount // of the base year, as the series has it

@@ -31,15 +31,15 @@ type facts struct {
 // What each figure selects is not known line by line, so that the views are
 // declared ones. The national series says its guideline edition.
 var (
-	nationalGross   = edition(ghg.MustDeclaredView("gross", "GIR"))
-	nationalNet     = edition(ghg.MustDeclaredView("net", "GIR"))
+	nationalGross   = mustEdition(ghg.MustDeclaredView("gross", "GIR"))
+	nationalNet     = mustEdition(ghg.MustDeclaredView("net", "GIR"))
 	seoulTotal      = ghg.MustDeclaredView("city total with electricity", "Seoul")
 	managementGross = ghg.MustDeclaredView("management scope, gross", "Gyeongnam")
 	managementNet   = ghg.MustDeclaredView("management scope, net", "Gyeongnam")
 	gwangjuTotal    = ghg.MustDeclaredView("city total", "KECO guideline")
 )
 
-func edition(v ghg.View) ghg.View {
+func mustEdition(v ghg.View) ghg.View {
 	v, err := v.WithEdition("IPCC 1996")
 	if err != nil {
 		panic(err)

@@ -103,7 +103,7 @@ func figureAt(s ghg.Yearly, year int) ghg.YearFigure {
 	return f
 }
 
-// Change is To - From.
+// ChangeKind is To - From.
 func (b Bridge) Change() Difference { return b.get().change }
 
 // Relative is (To - From)/From, rounded half away from zero to a number of

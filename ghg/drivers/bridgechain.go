@@ -100,7 +100,7 @@ func (c BridgeChain) To() ghg.YearFigure {
 	return c.bridges[len(c.bridges)-1].To()
 }
 
-// Change is To - From: the changes of all bridges together. It is of mixed
+// ChangeKind is To - From: the changes of all bridges together. It is of mixed
 // metrics where the first and the last figure are on two.
 func (c BridgeChain) Change() Difference { return differenceOf(c.From().CO2e, c.To().CO2e) }
 

@@ -25,7 +25,7 @@ type CategoryCause struct {
 	Category string
 	// Change narrows the cause to one kind of change; [ChangeNone] is every
 	// kind. [ChangeMetric] needs no cause, as the metrics asked for are one.
-	Change Change
+	Change ChangeKind
 	Cause
 }
 
@@ -138,7 +138,7 @@ type assigned struct {
 // causeNode is a node and a kind of change.
 type causeNode struct {
 	code   string
-	change Change
+	change ChangeKind
 }
 
 // assign checks the causes of a computed bridge.
@@ -172,7 +172,7 @@ func assign(s ghg.Scheme, causes []CategoryCause) (*assigned, error) {
 // two for one node, the one for its kind of change.
 func (a *assigned) nearest(l BridgeLine) (Cause, bool) {
 	for code := l.Category.Code; code != ""; {
-		for _, change := range []Change{l.Change, ChangeNone} {
+		for _, change := range []ChangeKind{l.Change, ChangeNone} {
 			if i, ok := a.at[causeNode{code, change}]; ok {
 				a.used[i] = true
 				return a.causes[i].Cause, true

@@ -79,7 +79,7 @@ func ExampleBridgeInventories() {
 
 // CO2e of all gases together cannot be taken to the other metric, so what the
 // metric did and what the data did cannot be told apart. The bridge says so.
-func ExampleChange() {
+func ExampleChangeKind() {
 	all := func(v ghg.Vintage, co2e string) ghg.Inventory {
 		return inventory(v, line("II.1.1", ghg.Gas{}, ghg.Equivalent(ghg.MustCO2e(co2e)), ""))
 	}

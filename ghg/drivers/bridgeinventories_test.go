@@ -355,7 +355,7 @@ func TestInventoriesRefused(t *testing.T) {
 }
 
 func TestChangeNames(t *testing.T) {
-	for c, name := range map[drivers.Change]string{
+	for c, name := range map[drivers.ChangeKind]string{
 		drivers.ChangeNone: "", drivers.ChangeAdded: "added", drivers.ChangeRemoved: "removed", drivers.ChangeValue: "value",
 		drivers.ChangeMetric: "metric effect", drivers.ChangeSelection: "selection", drivers.ChangeInseparable: "inseparable", 7: "unknown (7)",
 	} {

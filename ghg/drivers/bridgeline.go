@@ -7,28 +7,28 @@ import (
 	"github.com/localghg/localghg/ghg"
 )
 
-// Change says what happened to the records of a category and gas between two
+// ChangeKind says what happened to the records of a category and gas between two
 // inventories.
-type Change uint8
+type ChangeKind uint8
 
 // What can happen to records. Where both the value and the metric changed, each
 // has a line: the metric effect is the mean of what the new metric adds to the
 // old masses and to the new ones, and the value has the rest. So the same bridge
 // read backwards has every line negated.
 const (
-	ChangeNone        Change = iota // not a change of records: a published figure, or a cause without effect
-	ChangeAdded                     // counted for the first time
-	ChangeRemoved                   // no longer there
-	ChangeValue                     // another value
-	ChangeMetric                    // the same mass counts differently in the other metric
-	ChangeSelection                 // there on both sides, counted by the view on one
-	ChangeInseparable               // two of these at once, which cannot be told apart
+	ChangeNone        ChangeKind = iota // not a change of records: a published figure, or a cause without effect
+	ChangeAdded                         // counted for the first time
+	ChangeRemoved                       // no longer there
+	ChangeValue                         // another value
+	ChangeMetric                        // the same mass counts differently in the other metric
+	ChangeSelection                     // there on both sides, counted by the view on one
+	ChangeInseparable                   // two of these at once, which cannot be told apart
 )
 
 var changeNames = [...]string{"", "added", "removed", "value", "metric effect", "selection", "inseparable"}
 
 // String is the change in small letters, or "" for [ChangeNone].
-func (c Change) String() string {
+func (c ChangeKind) String() string {
 	if int(c) < len(changeNames) {
 		return changeNames[c]
 	}
@@ -36,13 +36,13 @@ func (c Change) String() string {
 }
 
 // MarshalText writes what String prints.
-func (c Change) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+func (c ChangeKind) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
 // BridgeLine is one step of a bridge.
 type BridgeLine struct {
 	Cause Cause // of kind [CauseUnknown] where none is stated
 	// Change, Category, Gas and Label tell the records, of a computed bridge.
-	Change   Change
+	Change   ChangeKind
 	Category ghg.Category
 	Gas      ghg.Gas
 	Label    string // what else tells the records apart: variant, scope, fuel, activity, facility

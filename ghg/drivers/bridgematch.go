@@ -173,7 +173,7 @@ func join(a, b string) string {
 }
 
 // line keeps a line that changes something.
-func (m *matching) line(k recordKey, c Change, tonnes decimal.Decimal, note string) {
+func (m *matching) line(k recordKey, c ChangeKind, tonnes decimal.Decimal, note string) {
 	if tonnes.IsZero() {
 		return
 	}

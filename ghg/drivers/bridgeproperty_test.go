@@ -187,7 +187,7 @@ func TestSplitAgainstClosedForm(t *testing.T) {
 		require.NoError(t, err)
 		h, err := to.GWP(gas)
 		require.NoError(t, err)
-		got := map[drivers.Change]*big.Rat{drivers.ChangeMetric: new(big.Rat), drivers.ChangeValue: new(big.Rat)}
+		got := map[drivers.ChangeKind]*big.Rat{drivers.ChangeMetric: new(big.Rat), drivers.ChangeValue: new(big.Rat)}
 		for l := range b.Lines() {
 			d, _ := l.Amount()
 			got[l.Change] = d.Tonnes().Rat()

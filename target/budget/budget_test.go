@@ -104,7 +104,7 @@ func TestZeroValues(t *testing.T) {
 	add(b.Allocate(budget.PopulationShare{}, budget.Recipient{}))
 	add(b.Covering(budget.CoverageFactor{}))
 	add(b.LessOverheads(budget.Overheads{}))
-	add(b.Report(start, budget.Terms{}))
+	add(b.Report(start, budget.ReportTerms{}))
 	for i, err := range errs {
 		assert.ErrorIs(t, err, budget.ErrNoBudget, i)
 	}

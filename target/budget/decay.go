@@ -17,7 +17,11 @@ var Exponential = Form{&form{name: "exponential", formula: "E0 × e^(-E0 t/R)", 
 	source: "integral of the exponential; so used by Klimatkollen", discrete: geometricForm, solve: exponential}}
 
 func exponential(t terms) (curve, error) {
-	c := powers(t, expNeg(t.e0.DivRound(t.r, workPlaces)), "e^(-E0/R)")
+	q, err := exact.Exp(t.e0.DivRound(t.r, workPlaces).Neg(), workPlaces)
+	if err != nil {
+		return curve{}, err
+	}
+	c := powers(t, q, "e^(-E0/R)")
 	c.zero = target.Undefined(never) // even where the first year's q shows as 0
 	return c, nil
 }
@@ -94,7 +98,11 @@ func cappedDecay(t terms, slope ghg.Share) (curve, error) {
 		return curve{}, err
 	}
 	m := t.e0.Mul(one.Add(root)).DivRound(t.r, workPlaces)
-	x, power := expNeg(m), one
+	x, err := exact.Exp(m.Neg(), workPlaces)
+	if err != nil {
+		return curve{}, err
+	}
+	power := one
 	values := make([]decimal.Decimal, t.span()+1)
 	for k := range values {
 		values[k] = settle(t.e0.Mul(one.Add(m.Add(r).Mul(whole(k)))).Mul(power))

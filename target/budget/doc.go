@@ -8,7 +8,7 @@
 // a path that spends it, [Budget.Allowances] closes such a path so that it adds
 // up, and [Budget.Report] brings it together for a city.
 //
-// # Terms
+// # ReportTerms
 //
 // R is the amount of the budget, in CO2e, and E0 the emissions of the year that
 // a path starts in. A carbon budget for a warming limit is most often one of

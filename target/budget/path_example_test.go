@@ -122,10 +122,10 @@ func ExampleOverspentError() {
 	// true
 }
 
-func ExampleTerms() {
+func ExampleReportTerms() {
 	b, _ := budget.New(budget.Definition{Name: "city to 2100", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("60 MtCO2e (AR5)"), First: 2024, Last: 2100,
 		Source: "allocation of 2023"})
-	r, err := b.Report(in2023(), budget.Terms{PeriodFirst: 2023, PeriodYears: 5, NearZero: ghg.MustShare("5%"), Places: 0})
+	r, err := b.Report(in2023(), budget.ReportTerms{PeriodFirst: 2023, PeriodYears: 5, NearZero: ghg.MustShare("5%"), Places: 0})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -148,7 +148,7 @@ func ExampleTerms() {
 }
 
 func ExampleReport() {
-	_, err := cityBudget().Report(in2023(), budget.Terms{PeriodFirst: 2023, PeriodYears: 5})
+	_, err := cityBudget().Report(in2023(), budget.ReportTerms{PeriodFirst: 2023, PeriodYears: 5})
 	fmt.Println(err)
 	// Output:
 	// report, NearZero 0%: state the share that counts as near zero, such as ghg.MustShare("5%")

@@ -334,7 +334,7 @@ func TestAllowances(t *testing.T) {
 func TestReport(t *testing.T) {
 	// 8 + 4 + 2 + 1 = 15; a fifth of it is 3, an eighth 1.875.
 	b := made("15", 2020, 2023)
-	terms := budget.Terms{PeriodFirst: 2019, PeriodYears: 3, NearZero: ghg.MustShare("20%")}
+	terms := budget.ReportTerms{PeriodFirst: 2019, PeriodYears: 3, NearZero: ghg.MustShare("20%")}
 	r, err := b.Report(from(2020, "8"), terms)
 	require.NoError(t, err)
 	assert.Equal(t, "0.5", r.AnnualRate().String())
@@ -363,14 +363,14 @@ func TestReport(t *testing.T) {
 	assert.Equal(t, 2023, year)
 	assert.True(t, left.IsZero())
 
-	for field, change := range map[string]func(*budget.Terms){
-		"PeriodYears":      func(x *budget.Terms) { x.PeriodYears = 0 },
-		"PeriodYears 451":  func(x *budget.Terms) { x.PeriodYears = 451 },
-		"PeriodFirst":      func(x *budget.Terms) { x.PeriodFirst = 2021 },
-		"PeriodFirst 2017": func(x *budget.Terms) { x.PeriodFirst = 2017 },
-		"NearZero":         func(x *budget.Terms) { x.NearZero = ghg.Share{} },
-		"NearZero -1%":     func(x *budget.Terms) { x.NearZero = ghg.MustShare("-1%") },
-		"NearZero 100%":    func(x *budget.Terms) { x.NearZero = ghg.MustShare("100%") },
+	for field, change := range map[string]func(*budget.ReportTerms){
+		"PeriodYears":      func(x *budget.ReportTerms) { x.PeriodYears = 0 },
+		"PeriodYears 451":  func(x *budget.ReportTerms) { x.PeriodYears = 451 },
+		"PeriodFirst":      func(x *budget.ReportTerms) { x.PeriodFirst = 2021 },
+		"PeriodFirst 2017": func(x *budget.ReportTerms) { x.PeriodFirst = 2017 },
+		"NearZero":         func(x *budget.ReportTerms) { x.NearZero = ghg.Share{} },
+		"NearZero -1%":     func(x *budget.ReportTerms) { x.NearZero = ghg.MustShare("-1%") },
+		"NearZero 100%":    func(x *budget.ReportTerms) { x.NearZero = ghg.MustShare("100%") },
 	} {
 		bad := terms
 		change(&bad)

@@ -10,8 +10,8 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Terms are the choices of a [Report].
-type Terms struct {
+// ReportTerms are the choices of a [Report].
+type ReportTerms struct {
 	// PeriodFirst is the first year of the first budget period. It may lie
 	// before the budget, as where five-year periods are set by law: the first
 	// period then has the years that count alone.
@@ -37,7 +37,7 @@ func (p PeriodBudget) String() string { return fmt.Sprintf("%d-%d: %s", p.First,
 // was not at hand, so compare with it before citing it.
 type Report struct {
 	path       Path
-	terms      Terms
+	terms      ReportTerms
 	allowances Allowances
 	periods    []PeriodBudget
 	nearZero   int
@@ -47,7 +47,7 @@ type Report struct {
 // Report spends the budget by [ConstantRate] from a start, and divides it by
 // periods. All amounts are sums of allowances: they add up to the budget
 // exactly.
-func (b Budget) Report(s Start, t Terms) (Report, error) {
+func (b Budget) Report(s Start, t ReportTerms) (Report, error) {
 	refuse := func(field string, value any, allowed string) (Report, error) {
 		return Report{}, &InputError{"report", field, fmt.Sprint(value), allowed}
 	}

@@ -10,7 +10,7 @@ import (
 // The city sets carbon budgets for five years, 2023 to 2027 first, of which 2023
 // is gone: four years count in the first, three in the last.
 func ExamplePeriodBudget() {
-	r, err := cityBudget().Report(in2023(), budget.Terms{PeriodFirst: 2023, PeriodYears: 5, NearZero: ghg.MustShare("5%"), Places: -3})
+	r, err := cityBudget().Report(in2023(), budget.ReportTerms{PeriodFirst: 2023, PeriodYears: 5, NearZero: ghg.MustShare("5%"), Places: -3})
 	if err != nil {
 		fmt.Println(err)
 		return

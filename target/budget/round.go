@@ -5,6 +5,14 @@ import (
 	"github.com/shopspring/decimal"
 )
 
+// workPlaces is the precision of intermediate results, snapPlaces that which
+// they are trusted to: a power of 2/3 then comes back to the round number that
+// it stands for before it is rounded down.
+const (
+	workPlaces = 80
+	snapPlaces = 40
+)
+
 // floorQuotient is a/b rounded down, for a of at least 0 and b above zero.
 func floorQuotient(a, b decimal.Decimal, places int32) decimal.Decimal {
 	q, _ := a.QuoRem(b, places)

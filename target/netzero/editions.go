@@ -39,7 +39,7 @@ var editions = mustThresholds(thresholdTable)
 // mustThresholds reads the embedded table.
 func mustThresholds(table string) []Threshold {
 	var out []Threshold
-	for _, c := range rowsOf(table, 10) {
+	for _, c := range mustRows(table, 10) {
 		d := ThresholdDefinition{ID: c[0], Criterion: Criterion(c[1]), Measure: Measure(c[2]), From: mustDate(c[5]), Until: mustDate(c[6]),
 			Source: c[7], Confidence: Confidence(c[8]), Note: c[9]}
 		if c[3] != "" {
@@ -56,8 +56,8 @@ func mustThresholds(table string) []Threshold {
 	return out
 }
 
-// rowsOf are the rows of an embedded table: no comments, no heading.
-func rowsOf(table string, columns int) [][]string {
+// mustRows are the rows of an embedded table: no comments, no heading.
+func mustRows(table string, columns int) [][]string {
 	var out [][]string
 	for line := range strings.Lines(table) {
 		cells := strings.Split(strings.TrimRight(line, "\r\n"), "\t")

@@ -45,7 +45,7 @@ var (
 // mustNames reads the class of each name, in both languages.
 func mustNames(table string, columns int) map[string]class {
 	out := map[string]class{}
-	for _, c := range rowsOf(table, columns) {
+	for _, c := range mustRows(table, columns) {
 		for _, name := range c[:2] {
 			if name != "" {
 				out[foldName(name)] = class(c[2])
@@ -57,7 +57,7 @@ func mustNames(table string, columns int) map[string]class {
 
 func mustCategories(table string) map[ghg.Category]class {
 	out := map[ghg.Category]class{}
-	for _, c := range rowsOf(table, 3) {
+	for _, c := range mustRows(table, 3) {
 		out[ghg.Category{Scheme: ghg.SchemeID(c[0]), Code: c[1]}] = class(c[2])
 	}
 	return out

@@ -39,7 +39,7 @@ var (
 var ErrNoTCRE = errors.New("no TCRE given: name one, such as netzero.TCRE22")
 
 func mustTCRE(id string) TCRE {
-	for _, c := range rowsOf(tcreTable, 5) {
+	for _, c := range mustRows(tcreTable, 5) {
 		if c[0] == id {
 			return TCRE{&tcre{c[0], c[3], must(exact.Parse(c[1])), must(exact.Parse(c[2])), Confidence(c[4])}}
 		}
