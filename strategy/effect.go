@@ -74,20 +74,3 @@ type Effect struct {
 	Confidence string
 	Note       string // what the document leaves open
 }
-
-// Action is what is done: a task, measure or programme of a plan. It is
-// checked when it enters a [Portfolio].
-type Action struct {
-	ID     string // unique in its portfolio
-	Name   string
-	NameKo string
-	Area   string // code of its one primary area
-	Lead   string // the body that leads it
-	Source string // the document that holds it
-	Note   string
-	// Effects are none where the action is not quantified.
-	Effects []Effect
-}
-
-// IsQuantified reports whether the action has an effect of any kind.
-func (a Action) IsQuantified() bool { return len(a.Effects) > 0 }

@@ -73,7 +73,7 @@ func NewPortfolio(d PortfolioDefinition) (Portfolio, ghg.Findings, error) {
 	d.Actions = slices.Clone(d.Actions)
 	c := checker{d: &d, inView: viewNodes(d.View), first: map[string]int{}}
 	for i := range d.Actions {
-		d.Actions[i].Effects = slices.Clone(d.Actions[i].Effects)
+		d.Actions[i] = d.Actions[i].clone()
 		c.action(i)
 	}
 	var errs []error
@@ -232,8 +232,7 @@ func (p Portfolio) Len() int { return len(p.definition().Actions) }
 func (p Portfolio) Actions() iter.Seq[Action] {
 	return func(yield func(Action) bool) {
 		for _, a := range p.definition().Actions {
-			a.Effects = slices.Clone(a.Effects)
-			if !yield(a) {
+			if !yield(a.clone()) {
 				return
 			}
 		}

@@ -1,0 +1,112 @@
+package strategy
+
+import (
+	"slices"
+
+	"github.com/localghg/localghg/ghg"
+)
+
+// Action is what is done: a measure or programme of a plan. It is checked when
+// it enters a [Portfolio]. Only ID, Name, Area and Source are needed.
+type Action struct {
+	ID     string // unique in its portfolio
+	Name   string
+	NameKo string
+	Area   string // code of its one primary area
+	// Keys are its codes in other taxonomies: any number of them in any of the
+	// portfolio's.
+	Keys        []Key
+	Lead        string // the body that leads it
+	Partners    []Partner
+	LegalBasis  string // act or ordinance and article
+	Level       Level
+	TargetGroup string // households, firms, the council itself
+	// Start and End are its first and last day, where they are stated. A
+	// Continuous action has no End.
+	Start, End ghg.Date
+	Continuous bool
+	Stage      Stage
+	// Into are the IDs of the actions that an action lives on in, once it has
+	// been merged, split or superseded.
+	Into []string
+	// Requires are the IDs of actions without which it cannot be done, Excludes
+	// of those beside which it cannot.
+	Requires, Excludes []string
+	Phases             []Phase
+	Budget             []BudgetLine
+	CoBenefits         []CoBenefit
+	Links              []string
+	Source             string // the document that holds it
+	Note               string
+	// Effects are none where the action is not quantified.
+	Effects []Effect
+}
+
+// IsQuantified reports whether the action has an effect of any kind.
+func (a Action) IsQuantified() bool { return len(a.Effects) > 0 }
+
+// clone copies what a caller could change.
+func (a Action) clone() Action {
+	a.Keys = slices.Clone(a.Keys)
+	a.Partners = slices.Clone(a.Partners)
+	a.Into = slices.Clone(a.Into)
+	a.Requires, a.Excludes = slices.Clone(a.Requires), slices.Clone(a.Excludes)
+	a.Phases = slices.Clone(a.Phases)
+	for i := range a.Phases {
+		a.Phases[i].Tasks = slices.Clone(a.Phases[i].Tasks)
+	}
+	a.Budget = slices.Clone(a.Budget)
+	a.CoBenefits = slices.Clone(a.CoBenefits)
+	a.Links = slices.Clone(a.Links)
+	a.Effects = slices.Clone(a.Effects)
+	return a
+}
+
+// Key is a code in a taxonomy: goal 7 of the SDG, a sector of the CRF.
+type Key struct {
+	Framework string // ID of the framework
+	Code      string // of one of its areas
+}
+
+// Partner is a body that takes part in an action beside the one that leads it.
+type Partner struct {
+	Body string
+	Role Role
+}
+
+// Role is what a partner does. The zero Role is support.
+type Role uint8
+
+// The roles of a partner.
+const (
+	Support Role = iota
+	CoLead
+)
+
+// String is "support" or "co-lead".
+func (r Role) String() string { return word("role", roles, uint8(r)) }
+
+// Valid reports whether the role is one of those above.
+func (r Role) Valid() bool { return int(r) < len(roles) }
+
+var roles = []string{"support", "co-lead"}
+
+// Level is the level of government that an action is taken at. The zero Level
+// is unstated.
+type Level uint8
+
+// The levels of government: 시·군·구, 시·도 and the state.
+const (
+	LevelUnstated Level = iota
+	Municipality
+	Province
+	Nation
+)
+
+// String is the level in small letters.
+func (l Level) String() string { return word("level", levels, uint8(l)) }
+
+// Valid reports whether the level is one of those above.
+func (l Level) Valid() bool { return int(l) < len(levels) }
+
+var levels = []string{"unstated", "municipality", "province", "nation"}

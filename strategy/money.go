@@ -1,0 +1,314 @@
+package strategy
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/shopspring/decimal"
+)
+
+// Currency is a currency by its code in ISO 4217: three capital letters.
+type Currency string
+
+// Currencies that plans in Korea name. Any other code of three letters serves
+// as well.
+const (
+	KRW Currency = "KRW"
+	EUR Currency = "EUR"
+	USD Currency = "USD"
+)
+
+// Valid reports whether the currency is three capital letters.
+func (c Currency) Valid() bool {
+	return len(c) == 3 && strings.Trim(string(c), "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+}
+
+// Prices say what a unit of money buys: the prices of one year (real), given as
+// that year, or those of each year as it comes ([Nominal]). The zero Prices are
+// refused.
+type Prices int
+
+// Nominal are the prices of each year as it comes, as budgets and receipts are
+// written.
+const Nominal Prices = 1
+
+// Valid reports whether the prices are nominal or those of a year from 1850 to
+// 2300.
+func (p Prices) Valid() bool { return p == Nominal || !ghg.CalendarYear(int(p)).IsZero() }
+
+// String is "nominal" or "2024 prices".
+func (p Prices) String() string {
+	switch {
+	case p == Nominal:
+		return "nominal"
+	case p.Valid():
+		return fmt.Sprintf("%d prices", int(p))
+	case p == 0:
+		return "prices unstated"
+	}
+	return fmt.Sprintf("no prices (%d)", int(p))
+}
+
+// Money is an exact, signed amount of one currency in the prices of one year,
+// or nominal. Amounts in two currencies or two prices do not meet. The zero
+// Money is of no currency: nobody gave it, and it meets only itself. Compare
+// with [Money.Equal] or [Money.Cmp].
+type Money struct {
+	amount   decimal.Decimal
+	currency Currency
+	prices   Prices
+}
+
+// ErrNoMoney says that money was needed and none was given.
+var ErrNoMoney = errors.New("no money given: make an amount with strategy.NewMoney")
+
+// MoneyMismatchError says that amounts of two currencies, or in the prices of
+// two years, were to meet.
+type MoneyMismatchError struct{ A, B Money }
+
+func (e *MoneyMismatchError) Error() string {
+	advice := "convert one at a stated rate"
+	if e.A.currency == e.B.currency {
+		advice = "restate one with a price index"
+	}
+	return fmt.Sprintf("money in %s and in %s does not meet: %s", e.A.kind(), e.B.kind(), advice)
+}
+
+// NewMoney makes an amount of a currency in stated prices: a year, or
+// [Nominal]. An amount out of bounds is a [*exact.BoundsError].
+func NewMoney(amount decimal.Decimal, c Currency, p Prices) (Money, error) {
+	if err := exact.Check(amount); err != nil {
+		return Money{}, fmt.Errorf("money: %w", err)
+	}
+	switch {
+	case !c.Valid():
+		return Money{}, fmt.Errorf("money in currency %.20q: three capital letters are needed (ISO 4217), such as KRW", string(c))
+	case !p.Valid():
+		return Money{}, fmt.Errorf("money, %s: name the price year, from 1850 to 2300, or strategy.Nominal", p)
+	}
+	return Money{amount, c, p}, nil
+}
+
+// wons are the units that Korean documents write money in, by their power of
+// ten; longer names stand before those that they end with.
+var wons = []struct {
+	name  string
+	power int32
+}{{"백만원", 6}, {"천만원", 7}, {"십억원", 9}, {"천원", 3}, {"만원", 4}, {"억원", 8}, {"조원", 12}, {"원", 0}}
+
+// ParseMoney reads a number and a unit of money, in stated prices:
+// "56800000000 KRW", "56.8 bn KRW", "568억원". Units before a currency are k,
+// mn, bn and tn; those of won are 원, 천원, 만원, 백만원, 천만원, 억원, 십억원
+// and 조원. Thousands separators are refused.
+func ParseMoney(s string, p Prices) (Money, error) {
+	text := strings.TrimSpace(s)
+	n := len(text) - len(strings.TrimLeft(text, "0123456789+-.,eE"))
+	if strings.HasPrefix(text[n:], "UR") { // the E of EUR
+		n--
+	}
+	amount, err := exact.Parse(text[:n])
+	if err != nil {
+		return Money{}, fmt.Errorf("money %.60q: %w", s, err)
+	}
+	power, currency, ok := moneyUnit(strings.TrimSpace(text[n:]))
+	if !ok {
+		return Money{}, fmt.Errorf("money %.60q: a unit is needed, such as KRW, bn KRW or 억원", s)
+	}
+	m, err := NewMoney(amount.Shift(power), currency, p)
+	if err != nil {
+		return Money{}, fmt.Errorf("money %.60q: %w", s, err)
+	}
+	return m, nil
+}
+
+func moneyUnit(unit string) (power int32, c Currency, ok bool) {
+	for _, w := range wons {
+		if unit == w.name {
+			return w.power, KRW, true
+		}
+	}
+	words := strings.Fields(unit)
+	if len(words) == 2 {
+		if power, ok = map[string]int32{"k": 3, "mn": 6, "bn": 9, "tn": 12}[words[0]]; !ok {
+			return 0, "", false
+		}
+		words = words[1:]
+	}
+	if len(words) != 1 || !Currency(words[0]).Valid() {
+		return 0, "", false
+	}
+	return power, Currency(words[0]), true
+}
+
+// MustMoney is [ParseMoney] for literals in tests and examples; it panics where
+// ParseMoney fails.
+func MustMoney(s string, p Prices) Money {
+	m, err := ParseMoney(s, p)
+	if err != nil {
+		panic(err)
+	}
+	return m
+}
+
+// Amount is the amount in whole units of the currency.
+func (m Money) Amount() decimal.Decimal { return m.amount }
+
+// Currency is the currency, or "" of the zero Money.
+func (m Money) Currency() Currency { return m.currency }
+
+// Prices are the prices that the amount is in.
+func (m Money) Prices() Prices { return m.prices }
+
+// IsUnset reports whether the money is the zero Money, which nobody gave: an
+// amount of 0 is set.
+func (m Money) IsUnset() bool { return m.currency == "" }
+
+// Sign is -1, 0 or 1.
+func (m Money) Sign() int { return m.amount.Sign() }
+
+func (m Money) match(o Money) error {
+	if m.currency != o.currency || m.prices != o.prices {
+		return &MoneyMismatchError{m, o}
+	}
+	return nil
+}
+
+// Add is the sum of two amounts of one currency in the same prices, or a
+// [*MoneyMismatchError].
+func (m Money) Add(o Money) (Money, error) {
+	if err := m.match(o); err != nil {
+		return Money{}, err
+	}
+	m.amount = m.amount.Add(o.amount)
+	return m, nil
+}
+
+// Sub is the difference of two amounts, or a [*MoneyMismatchError].
+func (m Money) Sub(o Money) (Money, error) { return m.Add(o.Neg()) }
+
+// Neg is the amount with its sign turned.
+func (m Money) Neg() Money {
+	m.amount = m.amount.Neg()
+	return m
+}
+
+// Zero is nothing of the same currency and prices: where a sum begins.
+func (m Money) Zero() Money { return Money{currency: m.currency, prices: m.prices} }
+
+// Scale multiplies by a number, exactly. A factor out of bounds, or a result
+// grown too long, is a [*exact.BoundsError].
+func (m Money) Scale(f decimal.Decimal) (Money, error) {
+	if err := exact.Check(f); err != nil {
+		return Money{}, fmt.Errorf("factor of money: %w", err)
+	}
+	m.amount = m.amount.Mul(f)
+	if err := exact.CheckResult(m.amount); err != nil {
+		return Money{}, fmt.Errorf("money: %w", err)
+	}
+	return m, nil
+}
+
+// Quotient divides by a number, rounded once, half away from zero, to decimal
+// places of the currency's unit. Division by 0 is [exact.ErrDivisionByZero].
+func (m Money) Quotient(d decimal.Decimal, places int32) (Money, error) {
+	q, err := exact.Quotient(m.amount, d, places)
+	if err != nil {
+		return Money{}, fmt.Errorf("money: %w", err)
+	}
+	m.amount = q
+	return m, nil
+}
+
+// Round rounds half away from zero to decimal places of the currency's unit.
+func (m Money) Round(places int32) Money {
+	m.amount = exact.Round(m.amount, places)
+	return m
+}
+
+// Cmp compares two amounts: -1, 0 or 1, or a [*MoneyMismatchError].
+func (m Money) Cmp(o Money) (int, error) {
+	if err := m.match(o); err != nil {
+		return 0, err
+	}
+	return m.amount.Cmp(o.amount), nil
+}
+
+// Equal reports whether two amounts are one value of one currency in the same
+// prices.
+func (m Money) Equal(o Money) bool { return m.match(o) == nil && m.amount.Equal(o.amount) }
+
+// Convert is the amount in another currency at a rate: units of the currency c
+// for one unit of this one. It is exact and keeps the prices. The rate and its
+// date are the caller's to document. A rate of 0 or less is refused.
+func (m Money) Convert(c Currency, rate decimal.Decimal) (Money, error) {
+	if m.IsUnset() {
+		return Money{}, ErrNoMoney
+	}
+	if rate.Sign() <= 0 {
+		return Money{}, fmt.Errorf("exchange rate %s: above 0 is allowed", clip(rate))
+	}
+	scaled, err := m.Scale(rate)
+	if err != nil {
+		return Money{}, err
+	}
+	return NewMoney(scaled.amount, c, m.prices)
+}
+
+// clip prints a number of a caller in a message.
+func clip(d decimal.Decimal) string {
+	if exact.Check(d) != nil {
+		return "out of bounds"
+	}
+	return d.String()
+}
+
+// kind is the currency with its prices.
+func (m Money) kind() string {
+	if m.IsUnset() {
+		return "no currency"
+	}
+	return fmt.Sprintf("%s (%s)", m.currency, m.prices)
+}
+
+// String is the exact amount: "56800000000 KRW (nominal)".
+func (m Money) String() string {
+	if m.IsUnset() {
+		return "no money"
+	}
+	return m.amount.String() + " " + m.kind()
+}
+
+// MarshalText writes what String prints; it refuses the zero Money with
+// [ErrNoMoney].
+func (m Money) MarshalText() ([]byte, error) {
+	if m.IsUnset() {
+		return nil, ErrNoMoney
+	}
+	return []byte(m.String()), nil
+}
+
+// UnmarshalText reads what [Money.MarshalText] writes.
+func (m *Money) UnmarshalText(b []byte) error {
+	body, tail, _ := strings.Cut(string(b), "(")
+	var p Prices
+	switch tail = strings.TrimSuffix(tail, ")"); {
+	case tail == "nominal":
+		p = Nominal
+	default:
+		year, _ := strings.CutSuffix(tail, " prices")
+		n, err := strconv.Atoi(year)
+		if err != nil {
+			return fmt.Errorf("money %.60q: prices are needed in brackets: (nominal) or (2024 prices)", b)
+		}
+		p = Prices(n)
+	}
+	x, err := ParseMoney(body, p)
+	if err == nil {
+		*m = x
+	}
+	return err
+}
