@@ -1,7 +1,6 @@
 package strategy
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
@@ -45,32 +44,62 @@ const (
 	Overlapping
 	// Reinforcing effects cut more together than the sum.
 	Reinforcing
+	// OverlappingAndReinforcing effects do both; a [Group] says which prevails.
+	OverlappingAndReinforcing
 )
 
 // String is the interaction in small letters.
 func (i Interaction) String() string {
-	switch i {
-	case InteractionUnstated:
-		return "unstated"
-	case Independent:
-		return "independent"
-	case Overlapping:
-		return "overlapping"
-	case Reinforcing:
-		return "reinforcing"
-	}
-	return fmt.Sprintf("unknown (%d)", uint8(i))
+	return word("interaction", interactions, uint8(i))
 }
 
+// Valid reports whether the interaction is one of those above.
+func (i Interaction) Valid() bool { return int(i) < len(interactions) }
+
+var interactions = []string{"unstated", "independent", "overlapping", "reinforcing", "overlapping and reinforcing"}
+
 // Effect is what an action cuts on one source. An action that cuts on several
-// sources has an effect for each.
+// sources has an effect for each. It has amounts or shares, never both.
 type Effect struct {
 	On          EmissionSource
 	Interaction Interaction
-	Reductions  Reductions
-	Source      string // document of the figure; "" where it is the action's
+	// Reductions are amounts: what the action cuts alone.
+	Reductions Reductions
+	// Cuts are shares of what the source would emit.
+	Cuts   Cuts
+	Source string // document of the figure; "" where it is the action's
 	// Confidence says how sure figure and mapping are, in the words of who
 	// entered them: "high", "own mapping".
 	Confidence string
 	Note       string // what the document leaves open
+}
+
+// Kind is the kind of its figures.
+func (e Effect) Kind() Kind {
+	if e.Reductions.IsZero() {
+		return e.Cuts.kind
+	}
+	return e.Reductions.kind
+}
+
+// has reports whether the effect is quantified in a year.
+func (e *Effect) has(year int) bool {
+	if e.Reductions.IsZero() {
+		_, ok := e.Cuts.At(year)
+		return ok
+	}
+	_, ok := e.Reductions.At(year)
+	return ok
+}
+
+// years are those in which the effect is quantified.
+func (e *Effect) years() []int {
+	var out []int
+	for _, y := range e.Reductions.years {
+		out = append(out, y.year)
+	}
+	for _, y := range e.Cuts.years {
+		out = append(out, y.year)
+	}
+	return out
 }

@@ -51,6 +51,8 @@ func ExampleInteraction() {
 func TestInteraction(t *testing.T) {
 	assert.Equal(t, "independent", strategy.Independent.String())
 	assert.Equal(t, "reinforcing", strategy.Reinforcing.String())
-	assert.Equal(t, "unknown (4)", (strategy.Reinforcing + 1).String())
+	assert.Equal(t, "overlapping and reinforcing", strategy.OverlappingAndReinforcing.String())
+	assert.Equal(t, "unknown interaction (5)", strategy.Interaction(5).String())
+	assert.False(t, strategy.Interaction(5).Valid())
 	assert.True(t, strategy.Action{Effects: []strategy.Effect{{}}}.IsQuantified())
 }

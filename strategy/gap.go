@@ -32,8 +32,11 @@ type BasisError struct {
 
 func (e *BasisError) Error() string {
 	note := ""
-	if e.Portfolio == e.Target && e.Portfolio == e.Baseline {
+	if e.Portfolio == e.Baseline && (e.Portfolio == e.Target || e.Target == "") {
 		note = ": different selections of one name"
+	}
+	if e.Target == "" {
+		return fmt.Sprintf("the %s must be one: the portfolio's is %q, the baseline's %q%s", e.Aspect, e.Portfolio, e.Baseline, note)
 	}
 	return fmt.Sprintf("the %s must be one: the portfolio's is %q, the target's %q, the baseline's %q%s", e.Aspect, e.Portfolio, e.Target, e.Baseline, note)
 }
@@ -58,14 +61,19 @@ func (p Portfolio) Gap(t target.Target, baseline ghg.Yearly, kind Kind, year int
 	if err != nil {
 		return Gap{}, err
 	}
-	limit, err := t.Limit(year)
+	return total.gap(t, baseline)
+}
+
+// gap is what a total leaves to a target.
+func (total Total) gap(t target.Target, baseline ghg.Yearly) (Gap, error) {
+	limit, err := t.Limit(total.Year)
 	if err != nil {
 		return Gap{}, err
 	}
-	if err := p.oneBasis(t, baseline); err != nil {
+	if err := total.p.oneBasis(t, baseline); err != nil {
 		return Gap{}, err
 	}
-	b, err := target.FigureOf(baseline, year)
+	b, err := target.FigureOf(baseline, total.Year)
 	if err != nil {
 		return Gap{}, err
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,10 +17,11 @@ import (
 // Electric buses and fewer bus kilometres cut the same diesel.
 func ExampleOverlapError() {
 	buses := on("II.1.1", "diesel", "city buses")
-	_, _, err := strategy.NewPortfolio(town(
+	plan, _, _ := strategy.NewPortfolio(town(
 		action("electric-buses", "T", expected(buses, "12000", strategy.InteractionUnstated)),
 		action("bus-network", "T", expected(buses, "3000", strategy.Independent)),
 	))
+	_, err := plan.Total(strategy.Expected, 2030)
 	var overlap *strategy.OverlapError
 	if errors.As(err, &overlap) {
 		fmt.Println(overlap.Sources, overlap.Years, overlap.Actions)
@@ -27,23 +29,27 @@ func ExampleOverlapError() {
 	fmt.Println(err)
 	// Output:
 	// [GPC 1.1 II.1.1, diesel, city buses] [2030] [electric-buses bus-network]
-	// portfolio "town": expected reductions of "electric-buses", "bus-network" meet on GPC 1.1 II.1.1, diesel, city buses in 2030 and cannot simply be added: state one joint effect, or mark each effect independent if it is
+	// expected reductions of "electric-buses", "bus-network" meet on GPC 1.1 II.1.1, diesel, city buses in 2030 and cannot simply be added: evaluate the portfolio on a baseline of that source, state one joint effect, or mark each effect independent if it is
 }
 
-// overlapsOf are the overlaps of a definition that has no faults.
+// overlapsOf are the overlaps of a definition that has no faults. No plain sum
+// is made of any of them, and one is of all else.
 func overlapsOf(t *testing.T, d strategy.PortfolioDefinition) []*strategy.OverlapError {
 	t.Helper()
-	_, _, err := strategy.NewPortfolio(d)
-	if err == nil {
-		return nil
+	p, _, err := strategy.NewPortfolio(d)
+	require.NoError(t, err)
+	out := slices.Collect(p.Overlaps())
+	for _, o := range out {
+		for _, y := range o.Years {
+			_, err := p.Total(o.Kind, y)
+			var refused *strategy.OverlapError
+			require.ErrorAs(t, err, &refused)
+		}
 	}
-	var faults ghg.Faults
-	require.False(t, errors.As(err, &faults), err)
-	var out []*strategy.OverlapError
-	for _, e := range errors.Unwrap(err).(interface{ Unwrap() []error }).Unwrap() {
-		var o *strategy.OverlapError
-		if errors.As(e, &o) {
-			out = append(out, o)
+	if len(out) == 0 {
+		for _, k := range strategy.Kinds() {
+			_, err := p.Totals(k)
+			require.NoError(t, err)
 		}
 	}
 	return out
@@ -144,28 +150,44 @@ func TestOverlapGroupsJoin(t *testing.T) {
 	assert.Equal(t, []string{"a", "b", "c", "d", "e"}, got[0].Actions)
 }
 
+// A message lists some of very many.
 func TestOverlapsAreCapped(t *testing.T) {
 	var actions []strategy.Action
 	for i := range 1002 {
 		e := effect(strategy.Expected, on("I.1.1", "", fmt.Sprint("use ", i)), 0, 2030)
 		actions = append(actions, action(fmt.Sprint("a", i), "E", e, e))
 	}
-	_, _, err := strategy.NewPortfolio(town(actions...))
-	require.Error(t, err)
-	assert.Len(t, overlapsOf(t, town(actions...)), 1000)
-	assert.True(t, strings.HasSuffix(err.Error(), "and 2 more overlaps"))
+	p, findings, err := strategy.NewPortfolio(town(actions...))
+	require.NoError(t, err)
+	assert.Equal(t, 1002, findings.Len())
+	assert.Len(t, slices.Collect(p.Overlaps()), 1002)
+	_, err = p.Total(strategy.Expected, 2030)
+	assert.Equal(t, 1000, len(err.(interface{ Unwrap() []error }).Unwrap()))
+	for range p.Overlaps() {
+		break
+	}
+	assert.Empty(t, slices.Collect(strategy.Portfolio{}.Overlaps()))
 }
 
-// Faults and overlaps come together; effects with faults are not compared.
-func TestOverlapBesideFaults(t *testing.T) {
-	e := effect(strategy.Expected, on("I.1.1", "", ""), 0, 2030)
-	_, _, err := strategy.NewPortfolio(town(action("a", "E", e), action("b", "nowhere", e), action("c", "E", effect(strategy.Expected, on("XX", "", ""), 0, 2030))))
-	var faults ghg.Faults
-	require.ErrorAs(t, err, &faults)
-	assert.Equal(t, 2, faults.Len())
-	var overlap *strategy.OverlapError
-	require.ErrorAs(t, err, &overlap)
-	assert.Equal(t, []string{"a", "b"}, overlap.Actions)
+// A year without overlap has a plain sum, and no caller can change what is kept.
+func TestOverlapByYear(t *testing.T) {
+	p, _, err := strategy.NewPortfolio(town(
+		action("a", "E", effect(strategy.Expected, on("I.1.1", "", ""), 0, 2029, 2030)),
+		action("b", "E", effect(strategy.Expected, on("I.1.1", "", ""), 0, 2030)),
+	))
+	require.NoError(t, err)
+	total, err := p.Total(strategy.Expected, 2029)
+	require.NoError(t, err)
+	assert.Equal(t, "1 ktCO2e", total.CO2e.Format(ghg.Kilotonne, 0))
+	_, err = p.Totals(strategy.Expected)
+	require.Error(t, err)
+	for o := range p.Overlaps() {
+		o.Years[0], o.Actions[0] = 1900, "x"
+	}
+	for o := range p.Overlaps() {
+		assert.Equal(t, []int{2030}, o.Years)
+		assert.Equal(t, []string{"a", "b"}, o.Actions)
+	}
 }
 
 // A plain reading of the rule, pair by pair, agrees on random portfolios.

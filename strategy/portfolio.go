@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
 )
@@ -19,19 +20,28 @@ type PortfolioDefinition struct {
 	Metric ghg.Metric
 	// Scheme is that of the categories that effects name. It is needed only
 	// where the view is a declared one and has none.
-	Scheme  ghg.Scheme
-	Actions []Action
+	Scheme ghg.Scheme
+	// Taxonomies are the other frameworks that actions have keys in.
+	Taxonomies []Framework
+	Actions    []Action
+	// Groups are the effects whose joint effect a document states.
+	Groups []Group
 }
 
 // Portfolio is the actions of one place in one framework, with effects on one
-// view and one metric that can be added. It is immutable. The zero Portfolio
-// holds no actions and answers no question.
+// view and one metric. It is immutable. The zero Portfolio holds no actions and
+// answers no question.
 type Portfolio struct{ def *portfolio }
 
 type portfolio struct {
 	PortfolioDefinition
-	zero ghg.CO2e // on the portfolio's metric
+	zero     ghg.CO2e // on the portfolio's metric
+	effects  []placed // of the actions that are not withdrawn, in their order
+	overlaps []*OverlapError
 }
+
+// MaxActions is how many actions a portfolio may have.
+const MaxActions = 10000
 
 // The codes of the faults of an action, beside [ghg.FaultUnknownCategory].
 const (
@@ -43,26 +53,28 @@ const (
 	FaultInteraction     = "interaction"      // no such interaction
 	FaultReductions      = "reductions"       // an effect without reductions
 	FaultMetric          = "metric"           // not the portfolio's
+	FaultKey             = "key"              // no area of one of the taxonomies
+	FaultGroup           = "group"            // a group that is not one of effects on a source
 )
 
 // The codes of the findings on an action.
 const (
 	FindingNotQuantified    = "not-quantified"    // an action without effects
 	FindingCategoryUnstated = "category-unstated" // an effect whose source is words only
+	FindingOverlap          = "overlap"           // effects that meet and cannot simply be added
 )
 
 // ErrNoPortfolio says that the zero Portfolio was asked.
 var ErrNoPortfolio = errors.New("no portfolio: make one with strategy.NewPortfolio")
 
-// maxOverlaps is how many overlaps are kept; those beyond are counted.
+// maxOverlaps is how many overlaps a message lists.
 const maxOverlaps = 1000
 
 // NewPortfolio checks a definition and makes a portfolio of it. The error
 // holds all that is wrong at once: what the definition lacks, then a
-// [ghg.Faults] with the faults of the actions in their order, then an
-// [*OverlapError] for every group of effects that cannot be added. Findings
-// name the actions that are not quantified and the effects whose category is
-// not known.
+// [ghg.Faults] with the faults of the actions in their order. Findings name the
+// actions that are not quantified, the effects whose category is not known,
+// and those that meet on a source and cannot simply be added.
 func NewPortfolio(d PortfolioDefinition) (Portfolio, ghg.Findings, error) {
 	if err := d.check(); err != nil {
 		return Portfolio{}, ghg.Findings{}, fmt.Errorf("portfolio %.200q: %w", d.Name, err)
@@ -71,46 +83,39 @@ func NewPortfolio(d PortfolioDefinition) (Portfolio, ghg.Findings, error) {
 		d.Scheme = d.View.Scheme()
 	}
 	d.Actions = slices.Clone(d.Actions)
+	d.Taxonomies = slices.Clone(d.Taxonomies)
 	c := checker{d: &d, inView: viewNodes(d.View), first: map[string]int{}}
 	for i := range d.Actions {
 		d.Actions[i] = d.Actions[i].clone()
 		c.action(i)
 	}
-	var errs []error
+	c.groups()
 	if c.faults.Len() > 0 {
-		errs = append(errs, c.faults)
+		return Portfolio{}, ghg.Findings{}, fmt.Errorf("portfolio %.200q: %w", d.Name, c.faults)
 	}
 	all := overlaps(d.Actions, c.effects)
-	for _, o := range all[:min(len(all), maxOverlaps)] {
-		errs = append(errs, o)
-	}
-	if more := len(all) - maxOverlaps; more > 0 {
-		errs = append(errs, fmt.Errorf("and %d more overlaps", more))
-	}
-	if err := errors.Join(errs...); err != nil {
-		return Portfolio{}, ghg.Findings{}, fmt.Errorf("portfolio %.200q: %w", d.Name, err)
+	for _, o := range all {
+		c.finding(FindingOverlap, ghg.Category{}, o.Error())
 	}
 	zero, err := ghg.CO2eOf(ghg.Mass{}, d.Metric)
-	return Portfolio{&portfolio{d, zero}}, c.findings, err
+	return Portfolio{&portfolio{d, zero, c.effects, all}}, c.findings, err
 }
 
 // check is about the definition but for its actions.
 func (d PortfolioDefinition) check() error {
-	var errs []error
-	if d.Name == "" || d.Place == "" {
-		errs = append(errs, errors.New("a name and a place are needed"))
-	}
+	errs := plain(d.Name, d.Place, d.View, d.Metric, d.Scheme)
 	if d.Framework.IsZero() {
 		errs = append(errs, errors.New("no framework given: make one with strategy.NewFramework"))
 	}
-	if d.View.IsZero() {
-		errs = append(errs, ghg.ErrNoView)
+	seen := map[string]bool{d.Framework.ID(): true}
+	for _, t := range d.Taxonomies {
+		if t.IsZero() || seen[t.ID()] {
+			errs = append(errs, fmt.Errorf("taxonomy %.60q: one with an ID of its own is needed", t.ID()))
+		}
+		seen[t.ID()] = true
 	}
-	if d.Metric.IsZero() {
-		errs = append(errs, ghg.ErrNoMetric)
-	}
-	if a, b := d.View.Scheme().ID(), d.Scheme.ID(); a != "" && b != "" && a != b {
-		errs = append(errs, fmt.Errorf("scheme %s: the view %s selects from %s", b, d.View, a))
+	if len(d.Actions) > MaxActions {
+		errs = append(errs, fmt.Errorf("%d actions: at most %d are allowed", len(d.Actions), MaxActions))
 	}
 	return errors.Join(errs...)
 }
@@ -154,16 +159,32 @@ func (c *checker) action(i int) {
 	if _, ok := c.d.Framework.Area(a.Area); !ok {
 		c.fault(FaultUnknownArea, where+", area", a.Area, fmt.Sprintf("no area of %s: allowed are %s", c.d.Framework.ID(), c.d.Framework.codes()))
 	}
+	for _, k := range a.Keys {
+		if !c.hasKey(k) {
+			c.fault(FaultKey, where+", key", k.Framework+" "+k.Code, "no area of one of the portfolio's taxonomies")
+		}
+	}
 	if !a.IsQuantified() {
 		c.finding(FindingNotQuantified, ghg.Category{}, where+" has no effect on emissions that is quantified")
 	}
 	for n, e := range a.Effects {
-		c.effect(i, e, fmt.Sprintf("%s, effect %d", where, n+1))
+		c.effect(i, n, e, fmt.Sprintf("%s, effect %d", where, n+1))
 	}
 }
 
-func (c *checker) effect(action int, e Effect, where string) {
-	p := placed{action: action, Effect: e, fuel: fold(e.On.Fuel), endUse: fold(e.On.EndUse)}
+// hasKey reports whether a key is of one of the other taxonomies.
+func (c *checker) hasKey(k Key) bool {
+	for _, t := range c.d.Taxonomies {
+		if t.ID() == k.Framework {
+			_, ok := t.Area(k.Code)
+			return ok
+		}
+	}
+	return false
+}
+
+func (c *checker) effect(action, nth int, e Effect, where string) {
+	p := placed{action: action, nth: nth, group: -1, Effect: e, fuel: fold(e.On.Fuel), endUse: fold(e.On.EndUse)}
 	on, scheme := e.On, c.d.Scheme.ID()
 	switch {
 	case on.Category == ghg.Category{} && p.endUse == "":
@@ -185,18 +206,20 @@ func (c *checker) effect(action int, e Effect, where string) {
 		}
 		p.lineage = lineage(c.d.Scheme, n.Code)
 	}
-	if e.Interaction > Reinforcing {
-		c.fault(FaultInteraction, where, e.Interaction.String(), "allowed are independent, overlapping, reinforcing and unstated")
+	if !e.Interaction.Valid() {
+		c.fault(FaultInteraction, where, e.Interaction.String(), "allowed are "+strings.Join(interactions, ", "))
 	}
-	if e.Reductions.IsZero() {
-		c.fault(FaultReductions, where, "", "an effect needs reductions: leave it out where the action is not quantified")
+	if e.Reductions.IsZero() == e.Cuts.IsZero() {
+		c.fault(FaultReductions, where, "", "an effect needs reductions or cuts, and not both: leave it out where the action is not quantified")
 		return
 	}
-	if a, b := c.d.Metric.ID(), e.Reductions.metric.ID(); a != b {
+	if a, b := c.d.Metric.ID(), e.Reductions.metric.ID(); a != b && !e.Reductions.IsZero() {
 		c.fault(FaultMetric, where, b.String(), fmt.Sprintf("the portfolio is on metric %s, and amounts on two metrics do not meet", a))
 		return
 	}
-	c.effects = append(c.effects, p)
+	if !c.d.Actions[action].Stage.IsWithdrawn() {
+		c.effects = append(c.effects, p)
+	}
 }
 
 func (c *checker) fault(code, field, value, detail string) {
@@ -224,6 +247,18 @@ func (p Portfolio) View() ghg.View { return p.definition().View }
 
 // Metric is the metric of all amounts.
 func (p Portfolio) Metric() ghg.Metric { return p.definition().Metric }
+
+// Definition is what the portfolio was made of, for making another.
+func (p Portfolio) Definition() PortfolioDefinition {
+	d := p.definition()
+	d.Actions = slices.Collect(p.Actions())
+	d.Taxonomies = slices.Clone(d.Taxonomies)
+	d.Groups = slices.Clone(d.Groups)
+	for i := range d.Groups {
+		d.Groups[i].Actions = slices.Clone(d.Groups[i].Actions)
+	}
+	return d
+}
 
 // Len is the number of actions.
 func (p Portfolio) Len() int { return len(p.definition().Actions) }

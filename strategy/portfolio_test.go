@@ -182,7 +182,7 @@ func TestPortfolioFaults(t *testing.T) {
 		"no code":           {action("i", "E", expected(on("", "", "lamps"), "1", 0)), []string{ghg.FaultUnknownCategory}},
 		"outside the view":  {action("i", "E", expected(on("III.1.3", "", ""), "1", 0)), []string{strategy.FaultOutsideView}},
 		"sector outside":    {action("i", "E", expected(on("IV", "", ""), "1", 0)), []string{strategy.FaultOutsideView}},
-		"no interaction":    {action("i", "E", expected(on("I", "", ""), "1", 4)), []string{strategy.FaultInteraction}},
+		"no interaction":    {action("i", "E", expected(on("I", "", ""), "1", 5)), []string{strategy.FaultInteraction}},
 		"no reductions":     {action("i", "E", strategy.Effect{On: on("I.1", "", "")}), []string{strategy.FaultReductions}},
 		"another metric":    {action("i", "E", strategy.Effect{On: on("I.1", "", ""), Reductions: ar5}), []string{strategy.FaultMetric}},
 		"several at once":   {action("", "X", strategy.Effect{On: on("IV", "", ""), Interaction: 9}), []string{"action", "unknown-area", "outside-view", "interaction", "reductions"}},

@@ -2,6 +2,7 @@ package strategy
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -16,8 +17,10 @@ type Sum struct {
 	// CO2e is the sum; 0 where no action is quantified.
 	CO2e ghg.CO2e
 	// Quantified actions have an amount of the kind in the year, in one of
-	// their effects at least. The others are unknown, not 0.
+	// their effects at least. Those that are NotQuantified are unknown, not 0.
 	Quantified, NotQuantified int
+	// Withdrawn actions are cancelled, merged or superseded: they count no more.
+	Withdrawn int
 }
 
 // IsQuantified reports whether any action is in the sum.
@@ -29,7 +32,9 @@ type Total struct {
 	Kind Kind
 	Year int
 	Sum
-	p Portfolio
+	p       Portfolio
+	amounts []ActionAmount
+	cut     YearEffect // of the evaluation that it comes of, if it does
 }
 
 // AreaSum is the part of a total in one area.
@@ -47,14 +52,55 @@ type ActionAmount struct {
 	Quantified bool
 }
 
-// Total is the sum of the effects of a kind in a year. The zero Kind is
-// refused with [ErrNoKind]. A kind or year in which nothing is quantified is
+// NoAmountError says that effects stated as shares of a source have no amount
+// without a baseline.
+type NoAmountError struct{ Actions []string }
+
+func (e *NoAmountError) Error() string {
+	return fmt.Sprintf("the cuts of %s are shares of what a source emits, and have no amount without a baseline: evaluate the portfolio on one", quoted(e.Actions))
+}
+
+// Total is the plain sum of the effects of a kind in a year, without a
+// baseline. Effects that meet on a source are refused with an [*OverlapError]
+// for each group of them, unless all are marked [Independent]: ask
+// [Portfolio.Evaluate]. Cuts are refused with a [*NoAmountError]. The zero Kind
+// is refused with [ErrNoKind]. A kind or year in which nothing is quantified is
 // not an error: the sum says that it holds no action.
 func (p Portfolio) Total(kind Kind, year int) (Total, error) {
 	if err := p.asked(kind); err != nil {
 		return Total{}, err
 	}
-	return p.total(kind, year), nil
+	var errs []error
+	for _, o := range p.def.overlaps {
+		if _, met := slices.BinarySearch(o.Years, year); met && o.Kind == kind {
+			errs = append(errs, o)
+		}
+	}
+	t := Total{Kind: kind, Year: year, p: p, amounts: make([]ActionAmount, p.Len())}
+	for i := range t.amounts {
+		t.amounts[i] = ActionAmount{Action: p.def.Actions[i], CO2e: p.def.zero}
+	}
+	var shares []string
+	for i := range p.def.effects {
+		e := &p.def.effects[i]
+		if e.Kind() != kind || !e.has(year) {
+			continue
+		}
+		a := &t.amounts[e.action]
+		c, ok := e.Reductions.At(year)
+		if !ok {
+			shares = append(shares, a.Action.ID)
+			continue
+		}
+		a.CO2e, a.Quantified = plus(a.CO2e, c), true
+	}
+	if len(shares) > 0 {
+		errs = append(errs, &NoAmountError{slices.Compact(shares)})
+	}
+	if err := errors.Join(errs[:min(len(errs), maxOverlaps)]...); err != nil {
+		return Total{}, err
+	}
+	return t.summed(), nil
 }
 
 // Totals are the totals of a kind in each year in which an action is
@@ -64,27 +110,28 @@ func (p Portfolio) Totals(kind Kind) ([]Total, error) {
 		return nil, err
 	}
 	var years []int
-	for _, a := range p.def.Actions {
-		for _, e := range a.Effects {
-			if e.Reductions.kind == kind {
-				for y := range e.Reductions.All() {
-					years = append(years, y)
-				}
-			}
+	for i := range p.def.effects {
+		if e := &p.def.effects[i]; e.Kind() == kind {
+			years = append(years, e.years()...)
 		}
 	}
 	slices.Sort(years)
 	var out []Total
 	for _, y := range slices.Compact(years) {
-		out = append(out, p.total(kind, y))
+		t, err := p.Total(kind, y)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, t)
 	}
 	return out, nil
 }
 
-func (p Portfolio) total(kind Kind, year int) Total {
-	t := Total{Kind: kind, Year: year, Sum: Sum{CO2e: p.def.zero}, p: p}
-	for i := range p.def.Actions {
-		t.Sum = t.Sum.with(t.amount(&p.def.Actions[i]))
+// summed adds the amounts up.
+func (t Total) summed() Total {
+	t.Sum = Sum{CO2e: t.p.def.zero}
+	for _, a := range t.amounts {
+		t.Sum = t.Sum.with(a)
 	}
 	return t
 }
@@ -98,30 +145,16 @@ func (p Portfolio) asked(kind Kind) error {
 }
 
 // ByAction yields what each action makes up, in the order of the portfolio,
-// with the actions that are not quantified.
+// with the actions that are not quantified or withdrawn.
 func (t Total) ByAction() iter.Seq[ActionAmount] {
 	return func(yield func(ActionAmount) bool) {
-		for a := range t.p.Actions() {
-			if !yield(t.amount(&a)) {
+		for _, a := range t.amounts {
+			a.Action = a.Action.clone()
+			if !yield(a) {
 				return
 			}
 		}
 	}
-}
-
-// amount is what an action makes up.
-func (t Total) amount(a *Action) ActionAmount {
-	x := ActionAmount{Action: *a, CO2e: t.p.def.zero}
-	for i := range a.Effects {
-		r := &a.Effects[i].Reductions
-		if r.kind != t.Kind {
-			continue
-		}
-		if c, ok := r.At(t.Year); ok {
-			x.CO2e, x.Quantified = plus(x.CO2e, c), true
-		}
-	}
-	return x
 }
 
 // ByArea are the sums of the areas in the order of the framework. They add up
@@ -133,7 +166,7 @@ func (t Total) ByArea() []AreaSum {
 	for a := range f.Areas() {
 		out = append(out, AreaSum{a, Sum{CO2e: t.p.def.zero}})
 	}
-	for a := range t.ByAction() {
+	for _, a := range t.amounts {
 		s := &out[f.def.index[a.Action.Area]].Sum
 		*s = s.with(a)
 	}
@@ -142,7 +175,11 @@ func (t Total) ByArea() []AreaSum {
 
 // with is the sum with one action more.
 func (s Sum) with(a ActionAmount) Sum {
-	if !a.Quantified {
+	switch {
+	case a.Action.Stage.IsWithdrawn():
+		s.Withdrawn++
+		return s
+	case !a.Quantified:
 		s.NotQuantified++
 		return s
 	}
@@ -162,18 +199,33 @@ func plus(a, b ghg.CO2e) ghg.CO2e {
 func (t Total) Explain() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s reductions in %d: %s of %d actions; %d not quantified", t.Kind, t.Year, t.CO2e, t.Quantified, t.NotQuantified)
-	for a := range t.ByAction() {
-		for _, e := range a.Action.Effects {
+	if t.Withdrawn > 0 {
+		fmt.Fprintf(&b, ", %d withdrawn", t.Withdrawn)
+	}
+	if t.cut.e != nil {
+		t.cut.explain(&b)
+		return b.String()
+	}
+	for i := range t.p.definition().Actions {
+		a := &t.p.def.Actions[i]
+		for j := range a.Effects {
+			e := &a.Effects[j]
 			c, ok := e.Reductions.At(t.Year)
-			if !ok || e.Reductions.kind != t.Kind {
+			if !ok || e.Reductions.kind != t.Kind || a.Stage.IsWithdrawn() {
 				continue
 			}
-			fmt.Fprintf(&b, "\n  %s: %s on %s", a.Action.ID, c, e.On)
-			for _, s := range []string{cmp.Or(e.Source, a.Action.Source), e.Confidence, e.Note} {
-				if s != "" {
-					b.WriteString("; " + s)
-				}
-			}
+			fmt.Fprintf(&b, "\n  %s: %s on %s%s", a.ID, c, e.On, remarks(a, e))
+		}
+	}
+	return b.String()
+}
+
+// remarks are the document of an effect, and what is said of it.
+func remarks(a *Action, e *Effect) string {
+	var b strings.Builder
+	for _, s := range []string{cmp.Or(e.Source, a.Source), e.Confidence, e.Note} {
+		if s != "" {
+			b.WriteString("; " + s)
 		}
 	}
 	return b.String()

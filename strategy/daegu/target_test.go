@@ -97,12 +97,11 @@ func ExampleParts() {
 		fmt.Println(a.Name)
 		actions = append(actions, a)
 	}
-	_, _, err := strategy.NewPortfolio(strategy.PortfolioDefinition{
+	both, _, _ := strategy.NewPortfolio(strategy.PortfolioDefinition{
 		Name: "Daegu", Place: daegu.Place, Framework: daegu.Framework, View: daegu.View2021, Metric: ghg.Unstated,
 		Scheme: gpc.Scheme, Actions: actions,
 	})
-	var overlap *strategy.OverlapError
-	if errors.As(err, &overlap) {
+	for overlap := range both.Overlaps() {
 		fmt.Println(overlap.Kind, overlap.Actions)
 	}
 	// Output:

@@ -1,0 +1,130 @@
+package strategy
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Attribution is a method that divides the joint effect of actions on a source
+// between them. No method is right by nature: the joint effect is one, and each
+// method answers another question. The zero Attribution is refused.
+type Attribution struct {
+	method method
+	order  string // IDs in their order, one a line; "" for the portfolio's
+}
+
+type method uint8
+
+const (
+	methodShapley method = iota + 1
+	methodLogShare
+	methodProportional
+	methodInOrder
+)
+
+// The methods that need nothing more. R is the joint effect as a share of the
+// source, rᵢ that of action i alone.
+var (
+	// Shapley gives each action the mean of what it adds, over all orders in
+	// which the actions could come (Shapley 1953). It is exact for any number
+	// of actions up to [MaxShapley] on one source.
+	Shapley = Attribution{method: methodShapley}
+	// LogShare gives ln(1 − rᵢ) / ln(1 − R): the division that does not depend
+	// on an order either, and that holds when an action is split in parts.
+	LogShare = Attribution{method: methodLogShare}
+	// Proportional gives rᵢ / Σ rⱼ.
+	Proportional = Attribution{method: methodProportional}
+)
+
+// MaxShapley is how many effects on one source [Shapley] divides between.
+const MaxShapley = 200
+
+// InOrder gives each action what it adds to those before it: actions in the
+// order of the IDs, or in that of the portfolio where there are none. An ID
+// that comes twice, or that holds a line break, is refused when it is used, as
+// is an order that lacks an action with an effect.
+func InOrder(ids ...string) Attribution {
+	return Attribution{methodInOrder, strings.Join(ids, "\n")}
+}
+
+// ErrNoAttribution says that a method of attribution was needed and none was
+// given.
+var ErrNoAttribution = errors.New("no attribution given: name a method, such as strategy.Shapley")
+
+// AttributionError says that a method cannot divide a joint effect.
+type AttributionError struct {
+	Method  Attribution
+	Source  EmissionSource
+	Year    int
+	Actions []string
+	Reason  string
+}
+
+func (e *AttributionError) Error() string {
+	return fmt.Sprintf("%s cannot divide the joint effect of %s on %s in %d: %s", e.Method, quoted(e.Actions), e.Source, e.Year, e.Reason)
+}
+
+// String is the method in words.
+func (a Attribution) String() string {
+	switch a.method {
+	case methodShapley:
+		return "Shapley"
+	case methodLogShare:
+		return "log share"
+	case methodProportional:
+		return "proportional"
+	case methodInOrder:
+		if a.order == "" {
+			return "in the order of the portfolio"
+		}
+		return fmt.Sprintf("in the order %s", strings.Join(strings.Split(a.order, "\n"), ", "))
+	}
+	return "no attribution"
+}
+
+// IsZero reports whether no method was named.
+func (a Attribution) IsZero() bool { return a.method == 0 }
+
+// ranks are the places of actions in an order; nil for that of the portfolio.
+func (a Attribution) ranks(actions []Action) ([]int, error) {
+	if a.order == "" {
+		return nil, nil
+	}
+	place := map[string]int{}
+	for i, id := range strings.Split(a.order, "\n") {
+		if _, twice := place[id]; twice {
+			return nil, fmt.Errorf("attribution in order: action %.60q comes twice", id)
+		}
+		place[id] = i
+	}
+	out := make([]int, len(actions))
+	for i, x := range actions {
+		n, ok := place[x.ID]
+		if !ok && x.IsQuantified() && !x.Stage.IsWithdrawn() {
+			return nil, fmt.Errorf("attribution in order: action %.60q is not in it: name every action that has an effect", x.ID)
+		}
+		out[i] = n
+		delete(place, x.ID)
+	}
+	if len(place) > 0 {
+		for id := range place {
+			return nil, fmt.Errorf("attribution in order: no action %.60q in the portfolio", id)
+		}
+	}
+	return out, nil
+}
+
+// quoted lists IDs in a message; of very many, the first.
+func quoted(ids []string) string {
+	const most = 20
+	var out []string
+	for _, id := range ids[:min(len(ids), most)] {
+		out = append(out, fmt.Sprintf("%.60q", id))
+	}
+	if more := len(ids) - most; more > 0 {
+		out = append(out, fmt.Sprintf("and %d more", more))
+	}
+	return strings.Join(slices.Clip(out), ", ")
+}

@@ -1,0 +1,104 @@
+package strategy
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/shopspring/decimal"
+)
+
+// Group states how the effects of some actions on one source combine, where a
+// document says so: their joint effect is Factor times the sum of the single
+// effects, or that of the largest alone. What is stated goes before the
+// multiplicative rule; the group as a whole meets the other effects on the
+// source as one overlapping effect.
+type Group struct {
+	Actions []string // IDs: two or more, each with one effect on the source
+	On      EmissionSource
+	// Interaction is what the factor amounts to: overlapping below 1,
+	// independent at 1, reinforcing above 1; overlapping and reinforcing where
+	// both are at work.
+	Interaction Interaction
+	// Factor is the joint effect divided by the sum of the single effects.
+	Factor decimal.Decimal
+	// LargestOnly says that the largest effect alone counts, in place of a
+	// factor: measures of which each makes the others idle.
+	LargestOnly bool
+	Source      string // the document that states it
+}
+
+// check says what is wrong with a group in itself.
+func (g Group) check() string {
+	one := decimal.New(1, 0)
+	switch {
+	case len(g.Actions) < 2:
+		return "two actions at least are needed"
+	case g.Source == "":
+		return "a source is needed: the document that states the joint effect"
+	case g.LargestOnly && (!g.Factor.IsZero() || g.Interaction != Overlapping):
+		return "where the largest effect alone counts, effects overlap and there is no factor"
+	case g.LargestOnly:
+		return ""
+	case exact.Check(g.Factor) != nil || g.Factor.Sign() <= 0:
+		return "a factor above 0 is needed: joint effect divided by the sum of the single effects"
+	}
+	allowed := map[Interaction]bool{
+		Independent: g.Factor.Equal(one), Overlapping: g.Factor.LessThan(one), Reinforcing: g.Factor.GreaterThan(one),
+		OverlappingAndReinforcing: true,
+	}
+	if !allowed[g.Interaction] {
+		return fmt.Sprintf("a factor of %s is not that of %s effects: below 1 they overlap, at 1 they are independent, above 1 they reinforce each other", g.Factor, g.Interaction)
+	}
+	return ""
+}
+
+// groups checks the groups and places effects in them.
+func (c *checker) groups() {
+	c.d.Groups = slices.Clone(c.d.Groups)
+	if len(c.d.Groups) > MaxActions {
+		c.fault(FaultGroup, "groups", "", fmt.Sprintf("at most %d are allowed", MaxActions))
+		return
+	}
+	of := map[string][]int{} // effects of each action
+	for i := range c.effects {
+		id := c.d.Actions[c.effects[i].action].ID
+		of[id] = append(of[id], i)
+	}
+	for i := range c.d.Groups {
+		g := &c.d.Groups[i]
+		g.Actions = slices.Clone(g.Actions)
+		where := fmt.Sprintf("group %d on %s", i+1, g.On)
+		if wrong := g.check(); wrong != "" {
+			c.fault(FaultGroup, where, "", wrong)
+			continue
+		}
+		seen := map[string]bool{}
+		for _, id := range g.Actions {
+			if seen[id] {
+				c.fault(FaultGroup, where, id, "the action is named twice")
+			}
+			seen[id] = true
+			c.join(i, g.On, id, of[id], where)
+		}
+	}
+}
+
+// join places the effects of an action on a source in a group.
+func (c *checker) join(group int, on EmissionSource, id string, effects []int, where string) {
+	n := 0
+	for _, i := range effects {
+		e := &c.effects[i]
+		if e.On != on {
+			continue
+		}
+		if e.group >= 0 && e.group != group {
+			c.fault(FaultGroup, where, id, fmt.Sprintf("its effect is in group %d already", e.group+1))
+		}
+		e.group = group
+		n++
+	}
+	if n == 0 {
+		c.fault(FaultGroup, where, id, "no action with an effect on this source, as the group writes it")
+	}
+}

@@ -1,0 +1,112 @@
+package strategy
+
+import (
+	"fmt"
+	"iter"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/target"
+)
+
+// YearEffect is what a portfolio cuts of a baseline in one year.
+type YearEffect struct {
+	e *evaluation
+	i int
+}
+
+// SourceEffect is what meets on one source in a year.
+type SourceEffect struct {
+	On EmissionSource
+	// Baseline is what the source would emit without the plan, Reduction the
+	// joint effect on it, Emissions what is left.
+	Baseline, Reduction, Emissions ghg.CO2e
+	// Alone is what the single effects would add up to, each taken alone.
+	Alone ghg.CO2e
+	// Actions are the parts of the joint effect, in the order of the portfolio.
+	// They add up to it.
+	Actions []ActionAmount
+}
+
+func (y YearEffect) year() *evaluated { return &y.e.years[y.i] }
+
+// Year is the year.
+func (y YearEffect) Year() int { return y.year().year }
+
+// Baseline is what would be emitted without the plan.
+func (y YearEffect) Baseline() ghg.CO2e { return y.e.b.def.total[y.i] }
+
+// Reduction is the joint effect of all actions.
+func (y YearEffect) Reduction() ghg.CO2e { return y.e.co2e(y.year().joint) }
+
+// Emissions are what is left with the plan.
+func (y YearEffect) Emissions() ghg.CO2e { return plus(y.Baseline(), y.Reduction().Neg()) }
+
+// Alone is what the effects would add up to if each were alone on its source.
+func (y YearEffect) Alone() ghg.CO2e { return y.e.co2e(y.year().alone) }
+
+// Overlap is what the effects take from one another: Alone − Reduction. Below 0
+// they reinforce each other.
+func (y YearEffect) Overlap() ghg.CO2e { return plus(y.Alone(), y.Reduction().Neg()) }
+
+// BySource yields what meets on each source of the baseline, in its order. The
+// reductions add up to that of the year.
+func (y YearEffect) BySource() iter.Seq[SourceEffect] {
+	return func(yield func(SourceEffect) bool) {
+		for c := range y.year().sources {
+			if !yield(y.source(c)) {
+				return
+			}
+		}
+	}
+}
+
+// source is what meets on the source with an index.
+func (y YearEffect) source(c int) SourceEffect {
+	s := &y.year().sources[c]
+	x := SourceEffect{On: y.e.b.def.cells[c].On, Baseline: y.e.b.def.emits[c][y.i], Reduction: y.e.co2e(s.joint), Alone: y.e.co2e(s.alone)}
+	x.Emissions = plus(x.Baseline, x.Reduction.Neg())
+	for n, effect := range s.parts {
+		a := y.e.p.def.Actions[y.e.p.def.effects[effect].action]
+		x.Actions = append(x.Actions, ActionAmount{a.clone(), y.e.co2e(s.shares[n]), true})
+	}
+	return x
+}
+
+// Total is the reduction by action and by area. Its parts add up to it.
+func (y YearEffect) Total() Total {
+	t := Total{Kind: y.e.kind, Year: y.Year(), p: y.e.p, amounts: make([]ActionAmount, y.e.p.Len()), cut: y}
+	for i := range t.amounts {
+		units := y.year().actions[i]
+		t.amounts[i] = ActionAmount{y.e.p.def.Actions[i], y.e.co2e(units), units != nil}
+	}
+	return t.summed()
+}
+
+// Gap is what the portfolio leaves to a target in the year, as [Portfolio.Gap]
+// computes it, with the joint effect in place of a plain sum.
+func (y YearEffect) Gap(t target.Target) (Gap, error) {
+	series, err := Baseline{y.e.b.def}.Yearly()
+	if err != nil {
+		return Gap{}, err
+	}
+	return y.Total().gap(t, series)
+}
+
+// Explain is the year as arithmetic: source by source, with what each action
+// has of it.
+func (y YearEffect) Explain() string { return y.Total().Explain() }
+
+func (y YearEffect) explain(b *strings.Builder) {
+	fmt.Fprintf(b, "\nof a baseline of %s; attribution %s, to %d decimal places of a %s; alone they would add up to %s", y.Baseline(), y.e.attribution, y.e.places, y.e.unit, y.Alone())
+	for c, cut := range y.year().sources {
+		if len(cut.parts) == 0 {
+			continue
+		}
+		s := y.source(c)
+		fmt.Fprintf(b, "\n  %s: %s − %s = %s", s.On, s.Baseline, s.Reduction, s.Emissions)
+		for n, a := range s.Actions {
+			fmt.Fprintf(b, "\n    %s: %s%s", a.Action.ID, a.CO2e, remarks(&a.Action, &y.e.p.def.effects[cut.parts[n]].Effect))
+		}
+	}
+}
