@@ -42,26 +42,29 @@ func closed(nums []*big.Int, den *big.Int, power int32, total *big.Int) []*big.I
 		}
 		nums = flipped
 	}
+	up, den := scaled(one, den, power)
 	out := make([]*big.Int, len(nums))
-	left := make([]*big.Int, len(nums))
-	order := make([]int, len(nums))
+	values := make([]big.Int, 2*len(nums))
+	left := values[len(nums):] // remainders
 	missing := new(big.Int).Set(total)
-	for i, n := range nums {
-		n, d := scaled(n, den, power)
-		out[i], left[i] = new(big.Int).DivMod(n, d, new(big.Int))
+	var n big.Int
+	for i := range nums {
+		out[i] = &values[i]
+		out[i].DivMod(n.Mul(nums[i], up), den, &left[i])
 		missing.Sub(missing, out[i])
-		order[i] = i
 	}
 	if missing.Sign() == 0 {
 		return out
 	}
-	sortBy(order, func(a, b int) int { return left[b].Cmp(left[a]) })
-	one := big.NewInt(1)
+	order := make([]int, len(nums))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return left[b].Cmp(&left[a]) })
 	for _, i := range order[:min(missing.Int64(), int64(len(order)))] {
 		out[i].Add(out[i], one)
 	}
 	return out
 }
 
-// sortBy sorts and keeps the order of what is equal.
-func sortBy[T any](s []T, by func(a, b T) int) { slices.SortStableFunc(s, by) }
+var one = big.NewInt(1)

@@ -61,7 +61,13 @@ func (c Cuts) Len() int { return len(c.years) }
 
 // At is the share in a year. A year without one is not 0.
 func (c Cuts) At(year int) (ghg.Share, bool) {
-	i := sort.Search(len(c.years), func(i int) bool { return c.years[i].year >= year })
+	i := 0
+	if len(c.years) > 0 { // most often every year is there
+		i = year - c.years[0].year
+	}
+	if i < 0 || i >= len(c.years) || c.years[i].year != year {
+		i = sort.Search(len(c.years), func(i int) bool { return c.years[i].year >= year })
+	}
 	if i < len(c.years) && c.years[i].year == year {
 		return c.years[i].share, true
 	}

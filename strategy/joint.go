@@ -3,6 +3,7 @@ package strategy
 import (
 	"fmt"
 	"math/big"
+	"slices"
 
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/shopspring/decimal"
@@ -32,30 +33,30 @@ type meeting struct {
 	den    *big.Int // Π den
 	joint  *big.Int // emits × (Π den − Π (den − num)), over den
 	nParts int
+	pool   *ints
 }
 
 // multiply makes the joint effect.
 func (m *meeting) multiply() {
-	m.den = big.NewInt(1)
-	left := big.NewInt(1)
-	var f big.Int
+	den, left := m.pool.next().SetInt64(1), m.pool.next().SetInt64(1)
+	swap, f := m.pool.next(), m.pool.next()
 	for _, b := range m.blocks {
-		m.den.Mul(m.den, b.den)
-		left.Mul(left, f.Sub(b.den, b.num))
+		den, swap = swap.Mul(den, b.den), den
+		left, swap = swap.Mul(left, f.Sub(b.den, b.num)), left
 		m.nParts += len(b.parts)
 	}
-	m.joint = left.Sub(m.den, left)
-	m.joint.Mul(m.joint, m.emits)
+	m.den = den
+	m.joint = swap.Mul(left.Sub(den, left), m.emits)
 }
 
 // alone is the sum of the single effects, over den.
 func (m *meeting) alone() *big.Int {
-	sum, others := new(big.Int), new(big.Int)
+	sum, others, product := m.pool.next().SetInt64(0), m.pool.next(), m.pool.next()
 	for _, b := range m.blocks {
 		others.Quo(m.den, b.den)
-		sum.Add(sum, others.Mul(others, b.num))
+		sum.Add(sum, product.Mul(others, b.num))
 	}
-	return sum.Mul(sum, m.emits)
+	return product.Mul(sum, m.emits)
 }
 
 // split divides the joint effect: a numerator for each part, over one
@@ -78,7 +79,7 @@ func (m *meeting) shares() ([]*big.Int, string) {
 	var out []*big.Int
 	sign := 0
 	for _, b := range m.blocks {
-		others := new(big.Int).Quo(m.den, b.den)
+		others := m.pool.next().Quo(m.den, b.den)
 		for _, p := range b.parts {
 			if s := p.num.Sign(); s != 0 {
 				if s == -sign {
@@ -86,7 +87,7 @@ func (m *meeting) shares() ([]*big.Int, string) {
 				}
 				sign = s
 			}
-			out = append(out, new(big.Int).Mul(p.num, others))
+			out = append(out, m.pool.next().Mul(p.num, others))
 		}
 	}
 	return out, ""
@@ -142,8 +143,8 @@ func (m *meeting) byWeight(weights func() ([]*big.Int, string)) ([]*big.Int, *bi
 		}
 		return nums, big.NewInt(1), "" // nothing to divide
 	}
-	for _, w := range nums {
-		w.Mul(w, m.joint)
+	for i, w := range nums {
+		nums[i] = m.pool.next().Mul(w, m.joint)
 	}
 	return nums, sum.Mul(sum, m.den), ""
 }
@@ -157,16 +158,16 @@ func (m *meeting) inOrder(rank func(effect int) int) ([]*big.Int, *big.Int) {
 			turns = append(turns, turn{b, p, len(turns), rank(x.effect)})
 		}
 	}
-	sortBy(turns, func(a, b turn) int { return a.rank - b.rank })
+	slices.SortStableFunc(turns, func(a, b turn) int { return a.rank - b.rank })
 	left := make([]*big.Int, len(m.blocks)) // of each block
 	for i, b := range m.blocks {
-		left[i] = new(big.Int).Set(b.den)
+		left[i] = m.pool.next().Set(b.den)
 	}
 	nums := make([]*big.Int, len(turns))
-	all := new(big.Int).Set(m.den) // Π left
+	all := m.pool.next().Set(m.den) // Π left
+	others, product := m.pool.next(), m.pool.next()
 	for _, t := range turns {
 		num := m.blocks[t.block].parts[t.part].num
-		others := new(big.Int)
 		if left[t.block].Sign() != 0 {
 			others.Quo(all, left[t.block])
 		} else {
@@ -179,7 +180,7 @@ func (m *meeting) inOrder(rank func(effect int) int) ([]*big.Int, *big.Int) {
 		}
 		left[t.block].Sub(left[t.block], num)
 		all.Mul(others, left[t.block])
-		nums[t.at] = others.Mul(others.Mul(others, num), m.emits)
+		nums[t.at] = m.pool.next().Mul(product.Mul(others, num), m.emits)
 	}
 	return nums, m.den
 }
@@ -193,41 +194,31 @@ func (m *meeting) shapley() ([]*big.Int, *big.Int, string) {
 	if m.nParts > MaxShapley {
 		return nil, nil, fmt.Sprintf("%d effects meet, and it divides between at most %d: use another method", m.nParts, MaxShapley)
 	}
-	all := make([]big.Int, n+1) // coefficients of Π (den − x·num)
+	all := make([]*big.Int, n+1) // coefficients of Π (den − x·num)
+	for k := range all {
+		all[k] = m.pool.next().SetInt64(0)
+	}
 	all[0].SetInt64(1)
-	var t, u big.Int
+	t, u, c, integral := m.pool.next(), m.pool.next(), m.pool.next(), m.pool.next()
 	for i, b := range m.blocks {
 		for k := i + 1; k > 0; k-- {
-			all[k].Sub(t.Mul(&all[k], b.den), u.Mul(&all[k-1], b.num))
+			all[k].Sub(t.Mul(all[k], b.den), u.Mul(all[k-1], b.num))
 		}
-		all[0].Mul(&all[0], b.den)
+		all[0], t = t.Mul(all[0], b.den), all[0]
 	}
-	lcm := big.NewInt(1)
-	over := make([]big.Int, n) // lcm / (k + 1)
-	for k := range n {
-		t.SetInt64(int64(k + 1))
-		u.GCD(nil, nil, lcm, &t)
-		lcm.Mul(lcm, t.Quo(&t, &u))
-	}
-	for k := range n {
-		over[k].Quo(lcm, t.SetInt64(int64(k+1)))
-	}
+	lcm, over := m.pool.inverses(n)
 	nums := make([]*big.Int, 0, m.nParts)
-	var c, integral big.Int
 	for _, b := range m.blocks {
-		c.Quo(&all[0], b.den)
-		integral.Mul(&c, &over[0])
+		c.Quo(all[0], b.den)
+		integral.Mul(c, over[0])
 		for k := 1; k < n; k++ { // divide the polynomial by this block
-			c.Quo(t.Add(&all[k], t.Mul(&c, b.num)), b.den)
-			integral.Add(&integral, u.Mul(&c, &over[k]))
+			c.Quo(t.Add(all[k], u.Mul(c, b.num)), b.den)
+			integral.Add(integral, u.Mul(c, over[k]))
 		}
-		integral.Mul(&integral, m.emits)
+		t.Mul(integral, m.emits)
 		for _, p := range b.parts {
-			nums = append(nums, new(big.Int).Mul(&integral, p.num))
+			nums = append(nums, m.pool.next().Mul(t, p.num))
 		}
 	}
-	return nums, new(big.Int).Mul(m.den, lcm), ""
+	return nums, m.pool.next().Mul(m.den, lcm), ""
 }
-
-// tenTo is a power of ten.
-func tenTo(n int32) *big.Int { return new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil) }

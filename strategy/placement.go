@@ -49,6 +49,7 @@ type placement struct {
 	ranks []int
 	on    [][]int // effects on each source of the baseline
 	wide  [][]int // sources under each effect
+	pool  ints
 }
 
 // placeOn finds the sources that each effect acts on.
@@ -138,9 +139,11 @@ func (pl *placement) year(i int) (evaluated, error) {
 // are none.
 func (pl *placement) meet(c, i int, effects []int) (*meeting, error) {
 	year := pl.b.def.years[i]
+	pl.pool.reset()
 	emits := pl.b.def.emits[c][i].Tonnes()
-	m := &meeting{emits: emits.Coefficient(), power: emits.Exponent()}
-	blocks := map[int]int{} // of groups; those independent are group −2
+	m := &meeting{emits: pl.pool.coefficient(emits), power: emits.Exponent(), pool: &pl.pool}
+	m.blocks = make([]block, 0, len(effects))
+	blocks := map[int]int{} // where each group is; those independent are group −2
 	bad := false
 	for _, n := range effects {
 		x := &pl.p.def.effects[n]
@@ -160,12 +163,14 @@ func (pl *placement) meet(c, i int, effects []int) (*meeting, error) {
 		if group < 0 && x.Interaction == Independent {
 			group = -2
 		}
-		if at, ok := blocks[group]; ok && group != -1 {
-			m.blocks[at].join(part{n, num}, den)
-			continue
+		if group != -1 {
+			if at, ok := blocks[group]; ok {
+				m.blocks[at].join(part{n, num}, den)
+				continue
+			}
+			blocks[group] = len(m.blocks)
 		}
-		blocks[group] = len(m.blocks)
-		m.blocks = append(m.blocks, block{[]part{{n, num}}, new(big.Int).Set(num), den})
+		m.blocks = append(m.blocks, block{[]part{{n, num}}, pl.pool.next().Set(num), den})
 	}
 	if len(m.blocks) == 0 {
 		return nil, nil
@@ -202,7 +207,7 @@ func (b *block) join(p part, den *big.Int) {
 // stated applies what groups say of their joint effect.
 func (pl *placement) stated(m *meeting, blocks map[int]int) error {
 	for group, at := range blocks {
-		if group < 0 {
+		if group < 0 { // independent: a plain sum
 			continue
 		}
 		g, b := &pl.p.def.Groups[group], &m.blocks[at]
@@ -267,7 +272,7 @@ func (pl *placement) fraction(effect, i int) (num, den *big.Int) {
 		return nil, nil
 	}
 	low := min(cut.Exponent(), of.Exponent())
-	num, den = cut.Coefficient(), of.Coefficient()
+	num, den = pl.pool.coefficient(cut), pl.pool.coefficient(of)
 	if d := cut.Exponent() - low; d > 0 {
 		num.Mul(num, tenTo(d))
 	}

@@ -71,7 +71,13 @@ func (r Reductions) Len() int { return len(r.years) }
 
 // At is the amount in a year. A year without one is not 0.
 func (r Reductions) At(year int) (ghg.CO2e, bool) {
-	i := sort.Search(len(r.years), func(i int) bool { return r.years[i].year >= year })
+	i := 0
+	if len(r.years) > 0 { // most often every year is there
+		i = year - r.years[0].year
+	}
+	if i < 0 || i >= len(r.years) || r.years[i].year != year {
+		i = sort.Search(len(r.years), func(i int) bool { return r.years[i].year >= year })
+	}
 	if i < len(r.years) && r.years[i].year == year {
 		return r.years[i].co2e, true
 	}
