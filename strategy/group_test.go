@@ -1,0 +1,151 @@
+package strategy_test
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/strategy"
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// Bus lanes and a parking fee reinforce each other: a study found that they cut
+// a quarter more together than the sum of both.
+func ExampleGroup() {
+	cars := on("II.1.1", "", "cars")
+	d := town(
+		action("bus-lanes", "T", expected(cars, "3000", strategy.Reinforcing)),
+		action("parking-fee", "T", expected(cars, "1000", strategy.Reinforcing)),
+		action("electric-cars", "T", share(cars, "50%", strategy.Overlapping)),
+	)
+	d.Groups = []strategy.Group{{
+		Actions: []string{"bus-lanes", "parking-fee"}, On: cars,
+		Interaction: strategy.Reinforcing, Factor: decimal.RequireFromString("1.25"), Source: "traffic study of 2024, table 7",
+	}}
+	plan, _, _ := strategy.NewPortfolio(d)
+	base, _ := strategy.NewBaseline(baseline(map[strategy.EmissionSource]string{cars: "20000"}))
+	e, err := plan.Evaluate(base, strategy.Expected, strategy.InOrder(), ghg.Tonne, 0)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	y, _ := e.Year(2030)
+	for a := range y.Total().ByAction() {
+		fmt.Println(a.Action.ID, a.CO2e)
+	}
+	fmt.Println(y.Reduction())
+	// Output:
+	// bus-lanes 3750 tCO2e
+	// parking-fee 1250 tCO2e
+	// electric-cars 7500 tCO2e
+	// 12500 tCO2e
+}
+
+func TestGroups(t *testing.T) {
+	gas := on("I.1.1", "gas", "")
+	plan := func(g strategy.Group, effects ...strategy.Effect) strategy.PortfolioDefinition {
+		var actions []strategy.Action
+		for i, e := range effects {
+			actions = append(actions, action(string(rune('a'+i)), "E", e))
+		}
+		d := town(actions...)
+		g.Source, g.On = "study", gas
+		d.Groups = []strategy.Group{g}
+		return d
+	}
+	d := func(s string) decimal.Decimal { return decimal.RequireFromString(s) }
+	base := baseline(map[strategy.EmissionSource]string{gas: "1000"})
+	amount := func(s string) strategy.Effect { return expected(gas, s, 0) }
+	for name, c := range map[string]struct {
+		d    strategy.PortfolioDefinition
+		want string
+		by   []string
+	}{
+		"overlap":       {plan(strategy.Group{Actions: []string{"a", "b"}, Interaction: strategy.Overlapping, Factor: d("0.75")}, amount("300"), amount("100")), "300", []string{"225", "75"}},
+		"independent":   {plan(strategy.Group{Actions: []string{"a", "b"}, Interaction: strategy.Independent, Factor: d("1")}, amount("300"), amount("100")), "400", []string{"300", "100"}},
+		"both":          {plan(strategy.Group{Actions: []string{"a", "b"}, Interaction: strategy.OverlappingAndReinforcing, Factor: d("1.1")}, amount("300"), share(gas, "10%", 0)), "440", []string{"330", "110"}},
+		"largest":       {plan(strategy.Group{Actions: []string{"b", "a"}, Interaction: strategy.Overlapping, LargestOnly: true}, amount("300"), amount("100")), "300", []string{"225", "75"}},
+		"largest of 0":  {plan(strategy.Group{Actions: []string{"a", "b"}, Interaction: strategy.Overlapping, LargestOnly: true}, amount("0"), amount("0")), "0", []string{"0", "0"}},
+		"beside others": {plan(strategy.Group{Actions: []string{"a", "b"}, Interaction: strategy.Reinforcing, Factor: d("1.25")}, amount("300"), amount("100"), share(gas, "0.5", 0)), "750", []string{"281.25", "93.75", "375"}},
+		"ten times":     {plan(strategy.Group{Actions: []string{"a", "b"}, Interaction: strategy.Reinforcing, Factor: decimal.New(1, 1)}, amount("30"), amount("10")), "400", []string{"300", "100"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			y := evaluate(t, c.d, base, strategy.Shapley, 2)
+			assert.True(t, y.Reduction().Tonnes().Equal(d(c.want)), "%s", y.Reduction())
+			i := 0
+			for a := range y.Total().ByAction() {
+				assert.True(t, a.CO2e.Tonnes().Equal(d(c.by[i])), "%s %s", a.Action.ID, a.CO2e)
+				i++
+			}
+		})
+	}
+	b := must(strategy.NewBaseline(base))
+	p := portfolio(t, plan(strategy.Group{Actions: []string{"a", "b"}, Interaction: strategy.Reinforcing, Factor: d("3")}, amount("300"), amount("100")))
+	_, err := p.Evaluate(b, strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
+	var below *strategy.BelowZeroError
+	require.ErrorAs(t, err, &below)
+	assert.Equal(t, []string{"a", "b"}, below.Actions)
+	p = portfolio(t, plan(strategy.Group{Actions: []string{"a", "b"}, Interaction: strategy.Reinforcing, Factor: d("3")}, amount("30"), amount("-10")))
+	_, err = p.Evaluate(b, strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
+	assert.ErrorContains(t, err, "adds emissions")
+	p = portfolio(t, town(action("a", "E", expected(gas, "30", strategy.Reinforcing))))
+	_, err = p.Evaluate(b, strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
+	assert.ErrorContains(t, err, "state how in a strategy.Group")
+	p = portfolio(t, town(action("a", "E", expected(gas, "30", strategy.OverlappingAndReinforcing))))
+	_, err = p.Evaluate(b, strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
+	assert.ErrorContains(t, err, "state how in a strategy.Group")
+}
+
+func TestGroupFaults(t *testing.T) {
+	gas := on("I.1.1", "gas", "")
+	half := decimal.RequireFromString("0.5")
+	good := strategy.Group{Actions: []string{"a", "b"}, On: gas, Interaction: strategy.Overlapping, Factor: half, Source: "study"}
+	for name, change := range map[string]func(g *strategy.Group){
+		"one action":         func(g *strategy.Group) { g.Actions = g.Actions[:1] },
+		"no source":          func(g *strategy.Group) { g.Source = "" },
+		"factor and largest": func(g *strategy.Group) { g.LargestOnly = true },
+		"largest reinforces": func(g *strategy.Group) {
+			g.LargestOnly, g.Factor, g.Interaction = true, decimal.Decimal{}, strategy.Reinforcing
+		},
+		"no factor":         func(g *strategy.Group) { g.Factor = decimal.Decimal{} },
+		"negative":          func(g *strategy.Group) { g.Factor = half.Neg() },
+		"huge":              func(g *strategy.Group) { g.Factor = decimal.New(1, 1_000_000) },
+		"reinforcing 0.5":   func(g *strategy.Group) { g.Interaction = strategy.Reinforcing },
+		"independent 0.5":   func(g *strategy.Group) { g.Interaction = strategy.Independent },
+		"overlapping 1":     func(g *strategy.Group) { g.Factor = decimal.New(1, 0) },
+		"unstated":          func(g *strategy.Group) { g.Interaction = strategy.InteractionUnstated },
+		"unknown action":    func(g *strategy.Group) { g.Actions = []string{"a", "x"} },
+		"twice":             func(g *strategy.Group) { g.Actions = []string{"a", "a"} },
+		"another source":    func(g *strategy.Group) { g.On = on("I.1.1", "", "") },
+		"withdrawn action":  func(g *strategy.Group) { g.Actions = []string{"a", "w"} },
+		"in another group":  func(g *strategy.Group) { g.Actions = []string{"a", "c"} },
+		"action not on it":  func(g *strategy.Group) { g.Actions = []string{"a", "o"} },
+		"unknown interplay": func(g *strategy.Group) { g.Interaction = 9 },
+	} {
+		t.Run(name, func(t *testing.T) {
+			gone := action("w", "E", expected(gas, "1", 0))
+			gone.Stage = strategy.Cancelled
+			d := town(action("a", "E", expected(gas, "1", 0)), action("b", "E", expected(gas, "1", 0)), action("c", "E", expected(gas, "1", 0)),
+				action("e", "E", expected(gas, "1", 0)), action("o", "E", expected(on("I.2.1", "", ""), "1", 0)), gone)
+			g := good
+			change(&g)
+			d.Groups = []strategy.Group{{Actions: []string{"c", "e"}, On: gas, Interaction: strategy.Overlapping, Factor: half, Source: "study"}, g}
+			_, _, err := strategy.NewPortfolio(d)
+			var faults ghg.Faults
+			require.ErrorAs(t, err, &faults)
+			var f ghg.Fault
+			require.True(t, errors.As(err, &f))
+			assert.Equal(t, strategy.FaultGroup, f.Code)
+			d.Groups[1] = good
+			_, _, err = strategy.NewPortfolio(d)
+			require.NoError(t, err)
+		})
+	}
+	d := town(action("a", "E"))
+	d.Groups = make([]strategy.Group, strategy.MaxActions+1)
+	_, _, err := strategy.NewPortfolio(d)
+	assert.ErrorContains(t, err, "at most 10000")
+}
