@@ -1,0 +1,296 @@
+package strategy_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/target"
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// An effect on a sector cuts all of its sources alike, beside those that act on
+// one of them.
+func TestWideEffect(t *testing.T) {
+	gas, oil := on("I.1.1", "gas", ""), on("I.1.1", "oil", "")
+	base := baseline(map[strategy.EmissionSource]string{gas: "600", oil: "300", on("II.1.1", "", ""): "5000"})
+	for name, wide := range map[string]strategy.Effect{"share": share(on("I", "", ""), "10%", 0), "amount": expected(on("I", "", ""), "90", 0)} {
+		y := evaluate(t, town(action("wide", "E", wide), action("gas", "E", share(gas, "50%", 0))), base, strategy.InOrder(), 1)
+		sources := slices.Collect(y.BySource())
+		assert.Equal(t, "330 tCO2e", sources[0].Reduction.String(), name) // 600 − 600 × 0.9 × 0.5
+		assert.Equal(t, "30 tCO2e", sources[1].Reduction.String(), name)
+		assert.Equal(t, "0 tCO2e", sources[2].Reduction.String(), name)
+		assert.Empty(t, sources[2].Actions)
+		amounts := slices.Collect(y.Total().ByAction())
+		assert.Equal(t, "90 tCO2e", amounts[0].CO2e.String(), name)
+		assert.Equal(t, "270 tCO2e", amounts[1].CO2e.String(), name)
+	}
+	// Words without a category act on what the words name, in any category.
+	y := evaluate(t, town(action("a", "E", share(strategy.EmissionSource{EndUse: "Heat "}, "10%", 0))),
+		baseline(map[strategy.EmissionSource]string{on("I.1.1", "", "heat"): "600", on("I.2.1", "", "heat"): "200", on("I.2.1", "", "cooking"): "70"}), strategy.Shapley, 0)
+	assert.Equal(t, "80 tCO2e", y.Reduction().String())
+}
+
+func TestEvaluateRefusals(t *testing.T) {
+	gas := on("I.1.1", "gas", "")
+	base := must(strategy.NewBaseline(baseline(map[strategy.EmissionSource]string{gas: "600", on("I.1.1", "oil", ""): "0", on("II.1.1", "", ""): "-5"})))
+	p := portfolio(t, town(action("a", "E", share(gas, "10%", 0))))
+	for name, ask := range map[string]func() (strategy.Evaluation, error){
+		"no kind": func() (strategy.Evaluation, error) { return p.Evaluate(base, 0, strategy.Shapley, ghg.Tonne, 0) },
+		"no baseline": func() (strategy.Evaluation, error) {
+			return p.Evaluate(strategy.Baseline{}, strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
+		},
+		"no attribution": func() (strategy.Evaluation, error) {
+			return p.Evaluate(base, strategy.Expected, strategy.Attribution{}, ghg.Tonne, 0)
+		},
+		"no unit": func() (strategy.Evaluation, error) {
+			return p.Evaluate(base, strategy.Expected, strategy.Shapley, ghg.MassUnit{}, 0)
+		},
+		"13 decimal places": func() (strategy.Evaluation, error) {
+			return p.Evaluate(base, strategy.Expected, strategy.Shapley, ghg.Tonne, 13)
+		},
+		"-13 decimal places": func() (strategy.Evaluation, error) {
+			return p.Evaluate(base, strategy.Expected, strategy.Shapley, ghg.Tonne, -13)
+		},
+		"no portfolio": func() (strategy.Evaluation, error) {
+			return strategy.Portfolio{}.Evaluate(base, strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
+		},
+		"comes twice": func() (strategy.Evaluation, error) {
+			return p.Evaluate(base, strategy.Expected, strategy.InOrder("a", "a"), ghg.Tonne, 0)
+		},
+		"is not in it": func() (strategy.Evaluation, error) {
+			return p.Evaluate(base, strategy.Expected, strategy.InOrder("b"), ghg.Tonne, 0)
+		},
+		`no action "b"`: func() (strategy.Evaluation, error) {
+			return p.Evaluate(base, strategy.Expected, strategy.InOrder("a", "b"), ghg.Tonne, 0)
+		},
+	} {
+		e, err := ask()
+		assert.ErrorContains(t, err, name)
+		assert.Empty(t, slices.Collect(e.Years()), "nothing is half applied")
+	}
+	for name, effects := range map[string][]strategy.Effect{
+		"more than all":   {share(gas, "50%", 0), share(gas, "101%", 0)},
+		"an amount":       {expected(gas, "600.001", 0)},
+		"of nothing":      {expected(on("I.1.1", "oil", ""), "1", 0)},
+		"to nothing":      {expected(on("I.1.1", "oil", ""), "-1", 0)},
+		"of land":         {share(on("II.1.1", "", ""), "1%", 0)},
+		"sum of the rest": {share(gas, "50%", strategy.Independent), share(gas, "0.500001", strategy.Independent)},
+	} {
+		var actions []strategy.Action
+		for i, x := range effects {
+			actions = append(actions, action(fmt.Sprint("a", i), "E", x))
+		}
+		_, err := portfolio(t, town(actions...)).Evaluate(base, strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
+		var below *strategy.BelowZeroError
+		if assert.ErrorAs(t, err, &below, name) {
+			assert.Len(t, below.Actions, len(effects), name)
+			assert.Equal(t, 2030, below.Year)
+		}
+	}
+	// All of a source, or nothing of one that emits nothing, may be cut.
+	y := evaluate(t, town(action("a", "E", share(gas, "100%", 0)), action("b", "E", share(gas, "20%", 0)), action("c", "E", expected(on("I.1.1", "oil", ""), "0", 0)), action("d", "E", share(on("I.1.1", "oil", ""), "10%", 0))),
+		baseline(map[strategy.EmissionSource]string{gas: "600", on("I.1.1", "oil", ""): "0"}), strategy.Shapley, 0)
+	assert.Equal(t, "600 tCO2e", y.Reduction().String())
+	assert.Equal(t, "0 tCO2e", y.Emissions().String())
+
+	for name, d := range map[string]strategy.PortfolioDefinition{"place": town(), "view": town(), "metric": town()} {
+		switch name {
+		case "place":
+			d.Place = "village"
+		case "view":
+			d.View = must(ghg.DeclaredView("another", "press"))
+		case "metric":
+			d.Metric = ghg.AR5
+		}
+		_, err := portfolio(t, d).Evaluate(base, strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
+		var basis *strategy.BasisError
+		require.ErrorAs(t, err, &basis)
+		assert.Equal(t, name, string(basis.Aspect))
+		assert.ErrorContains(t, err, "the "+name+" must be one: the portfolio's is")
+	}
+}
+
+func TestSourceErrors(t *testing.T) {
+	base := must(strategy.NewBaseline(baseline(map[strategy.EmissionSource]string{on("I.1.1", "gas", ""): "600", on("I.1.2", "", ""): "100"})))
+	for name, c := range map[string]struct {
+		on     strategy.EmissionSource
+		within int
+	}{
+		"not there": {on("III.1.1", "", ""), 0}, "narrower": {on("I.1.1", "gas", "heat"), 1},
+		"one covered, one crossed": {on("I.1", "gas", ""), 1}, "words": {strategy.EmissionSource{EndUse: "heat"}, 2},
+	} {
+		_, err := portfolio(t, town(action("a", "E", share(c.on, "1%", 0)))).Evaluate(base, strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
+		var s *strategy.SourceError
+		require.ErrorAs(t, err, &s, name)
+		assert.Len(t, s.Within, c.within, name)
+		assert.NotEmpty(t, s.Error())
+	}
+}
+
+// Increases multiply like cuts; not every method can divide what cancels.
+func TestIncreases(t *testing.T) {
+	gas := on("I.1.1", "gas", "")
+	base := baseline(map[strategy.EmissionSource]string{gas: "1000"})
+	mixed := town(action("more", "E", expected(gas, "-250", 0)), action("less", "E", share(gas, "20%", 0)))
+	y := evaluate(t, mixed, base, strategy.Shapley, 0)
+	assert.Equal(t, "0 tCO2e", y.Reduction().String(), "1.25 × 0.8 = 1")
+	amounts := slices.Collect(y.Total().ByAction())
+	assert.Equal(t, "-225 tCO2e", amounts[0].CO2e.String())
+	assert.Equal(t, "225 tCO2e", amounts[1].CO2e.String())
+	assert.Equal(t, "-50 tCO2e", y.Overlap().Neg().Neg().String())
+	b := must(strategy.NewBaseline(base))
+	refused := func(d strategy.PortfolioDefinition, by strategy.Attribution, reason string) {
+		_, err := portfolio(t, d).Evaluate(b, strategy.Expected, by, ghg.Tonne, 0)
+		var a *strategy.AttributionError
+		require.ErrorAs(t, err, &a)
+		assert.Equal(t, []string{"more", "less"}, a.Actions)
+		assert.Equal(t, by, a.Method)
+		assert.ErrorContains(t, err, reason)
+	}
+	refused(mixed, strategy.Proportional, "some of them cut and some add")
+	refused(mixed, strategy.LogShare, "cancel out")
+	all := town(action("more", "E", share(gas, "100%", 0)), action("less", "E", share(gas, "20%", 0)))
+	refused(all, strategy.LogShare, "logarithm")
+	for _, by := range []strategy.Attribution{strategy.Shapley, strategy.Proportional, strategy.InOrder()} {
+		assert.Equal(t, "1000 tCO2e", evaluate(t, all, base, by, 0).Reduction().String())
+	}
+	none := town(action("a", "E", expected(gas, "0", 0)), action("b", "E", share(gas, "0%", 0)))
+	for _, by := range allMethods {
+		assert.Equal(t, "0 tCO2e", evaluate(t, none, base, by, 0).Reduction().String())
+	}
+	// Independent effects that cancel out, beside one that does not.
+	pair := town(action("a", "E", expected(gas, "-100", strategy.Independent)), action("b", "E", share(gas, "10%", strategy.Independent)), action("c", "E", share(gas, "50%", 0)))
+	for _, by := range []strategy.Attribution{strategy.Shapley, strategy.LogShare, strategy.InOrder()} {
+		y := evaluate(t, pair, base, by, 0)
+		assert.Equal(t, "500 tCO2e", y.Reduction().String(), by)
+		x := slices.Collect(y.Total().ByAction())
+		assert.True(t, x[0].CO2e.Equal(x[1].CO2e.Neg()), by)
+		assert.Equal(t, -1, x[0].CO2e.Sign(), by)
+	}
+}
+
+func TestShapleyIsBounded(t *testing.T) {
+	gas := on("I.1.1", "gas", "")
+	var actions []strategy.Action
+	for i := range strategy.MaxShapley + 1 {
+		actions = append(actions, action(fmt.Sprint("a", i), "E", share(gas, fmt.Sprintf("0.00%d1", i%9), 0)))
+	}
+	b := must(strategy.NewBaseline(baseline(map[strategy.EmissionSource]string{gas: "1000000"})))
+	_, err := portfolio(t, town(actions...)).Evaluate(b, strategy.Expected, strategy.Shapley, ghg.Tonne, 3)
+	assert.ErrorContains(t, err, "201 effects meet")
+	assert.ErrorContains(t, err, "and 181 more")
+	e, err := portfolio(t, town(actions[1:]...)).Evaluate(b, strategy.Expected, strategy.Shapley, ghg.Tonne, 3)
+	require.NoError(t, err)
+	y, _ := e.Year(2030)
+	assert.True(t, y.Total().CO2e.Equal(y.Reduction()))
+	_, err = portfolio(t, town(actions...)).Evaluate(b, strategy.Expected, strategy.LogShare, ghg.Tonne, 3)
+	require.NoError(t, err)
+}
+
+// What is withdrawn counts no more, and what the baseline does not reach is
+// said.
+func TestWithdrawnAndBeyond(t *testing.T) {
+	gas := on("I.1.1", "gas", "")
+	gone := action("gone", "E", share(gas, "50%", 0))
+	gone.Stage = strategy.Superseded
+	late := must(strategy.NewCuts(strategy.Expected, map[int]ghg.Share{2030: ghg.MustShare("10%"), 2035: ghg.MustShare("20%"), 2040: ghg.MustShare("30%")}))
+	unknown := must(strategy.NewReductions(strategy.Verified, ghg.Unstated, map[int]ghg.CO2e{2024: ghg.MustCO2e("1 tCO2e")}))
+	d := town(gone, action("late", "E", strategy.Effect{On: gas, Cuts: late}), action("done", "E", strategy.Effect{On: gas, Reductions: unknown}))
+	b := must(strategy.NewBaseline(baseline(map[strategy.EmissionSource]string{gas: "1000"})))
+	e, err := portfolio(t, d).Evaluate(b, strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
+	require.NoError(t, err)
+	y, _ := e.Year(2030)
+	assert.Equal(t, "100 tCO2e", y.Reduction().String())
+	total := y.Total()
+	assert.Equal(t, []int{1, 1, 1}, []int{total.Quantified, total.NotQuantified, total.Withdrawn})
+	assert.Contains(t, total.Explain(), "1 not quantified, 1 withdrawn")
+	assert.Equal(t, 1, e.Findings().Len())
+	assert.Contains(t, e.Findings().String(), `"late" has figures from 2035 to 2040`)
+	_, ok := e.Year(2035)
+	assert.False(t, ok)
+	assert.Equal(t, strategy.Expected, e.Kind())
+	assert.Equal(t, strategy.Shapley, e.Attribution())
+	assert.Equal(t, "town", e.Portfolio().Name())
+	assert.Equal(t, "business as usual", e.Baseline().Name())
+	for range e.Years() {
+		break
+	}
+	for range y.BySource() {
+		break
+	}
+	var none strategy.Evaluation
+	assert.Empty(t, slices.Collect(none.Years()))
+	_, ok = none.Year(2030)
+	assert.False(t, ok)
+	assert.Equal(t, "no attribution", none.Attribution().String())
+	assert.True(t, none.Attribution().IsZero())
+
+	// A share has no amount without a baseline.
+	_, err = portfolio(t, d).Total(strategy.Expected, 2030)
+	var amount *strategy.NoAmountError
+	require.ErrorAs(t, err, &amount)
+	assert.Equal(t, []string{"late"}, amount.Actions)
+	assert.Contains(t, err.Error(), "evaluate the portfolio on one")
+	plain, err := portfolio(t, d).Total(strategy.Verified, 2024)
+	require.NoError(t, err)
+	assert.Equal(t, 1, plain.Withdrawn)
+	assert.NotContains(t, plain.Explain(), "gone")
+}
+
+func TestYearEffectGap(t *testing.T) {
+	gas := on("I.1.1", "gas", "")
+	y := evaluate(t, town(action("a", "E", share(gas, "10%", 0)), action("b", "E", share(gas, "20%", 0))), baseline(map[strategy.EmissionSource]string{gas: "90000"}), strategy.Shapley, 0)
+	goal, err := target.New(townGoal(target.Definition{}))
+	require.NoError(t, err)
+	g, err := y.Gap(goal)
+	require.NoError(t, err)
+	assert.Equal(t, "20000 tCO2e", g.Need.String(), "90 kt less 70 % of 100 kt")
+	assert.Equal(t, "-5200 tCO2e", g.CO2e.String())
+	assert.True(t, g.IsClosed())
+	assert.Contains(t, g.Explain(), "attribution Shapley")
+	other, err := target.New(townGoal(target.Definition{Place: "village"}))
+	require.NoError(t, err)
+	_, err = y.Gap(other)
+	assert.Error(t, err)
+}
+
+// Whatever the numbers, no part is lost.
+func FuzzEvaluate(f *testing.F) {
+	f.Add("1000", "0.3", "200", "0.999999999999999999999999999999999999", int8(3))
+	f.Add("1e20", "1e-30", "1", "1", int8(-12))
+	f.Add("0.000001", "-1", "0", "0.5", int8(12))
+	f.Fuzz(func(t *testing.T, emits, a, b, c string, places int8) {
+		gas := on("I.1.1", "gas", "")
+		e, err := ghg.ParseCO2e(emits + " tCO2e")
+		x, err1 := ghg.ParseShare(a)
+		y, err2 := ghg.ParseCO2e(b + " tCO2e")
+		z, err3 := ghg.ParseShare(c)
+		if err != nil || err1 != nil || err2 != nil || err3 != nil {
+			t.Skip()
+		}
+		d := strategy.BaselineDefinition{Name: "b", Place: "town", View: town().View, Metric: ghg.Unstated,
+			Sources: []strategy.SourceEmissions{{On: gas, ByYear: map[int]ghg.CO2e{2030: e}}}}
+		cuts := func(s ghg.Share) strategy.Effect {
+			return strategy.Effect{On: gas, Cuts: must(strategy.NewCuts(strategy.Expected, map[int]ghg.Share{2030: s}))}
+		}
+		amount := strategy.Effect{On: gas, Interaction: strategy.Independent, Reductions: must(strategy.NewReductions(strategy.Expected, ghg.Unstated, map[int]ghg.CO2e{2030: y}))}
+		p := portfolio(t, town(action("x", "E", cuts(x)), action("y", "E", amount), action("z", "E", cuts(z))))
+		for _, by := range allMethods {
+			ev, err := p.Evaluate(must(strategy.NewBaseline(d)), strategy.Expected, by, ghg.Tonne, int32(places))
+			if err != nil {
+				continue
+			}
+			year, _ := ev.Year(2030)
+			assert.True(t, year.Total().CO2e.Equal(year.Reduction()))
+			if x.Fraction().Sign() >= 0 && y.Sign() >= 0 && z.Fraction().Sign() >= 0 {
+				half := decimal.New(5, -int32(places)-1)
+				assert.True(t, year.Emissions().Tonnes().GreaterThanOrEqual(half.Neg()), "never below zero but for rounding")
+			}
+		}
+	})
+}
