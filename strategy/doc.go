@@ -3,22 +3,28 @@
 //
 // # Terms
 //
-// A [Framework] is a plan's list of areas, as data. An [Action] is what is
-// done; it has one primary area. Its [Effect] says what it cuts on one
+// A [Framework] is a plan's list of areas, as data; a portfolio has one, and
+// any number of other taxonomies that its actions have keys in. An [Action] is
+// what is done; it has one primary area, a [Stage], and [Phase]s with [Task]s:
+// the steps until 2030, 2040 and 2050. Its [Effect] says what it cuts on one
 // [EmissionSource], by year. An action without effects is not quantified: it
-// stays in the portfolio and is counted as such. A [Portfolio] holds the
-// actions of one place in one framework, measured in one view and one metric.
+// stays in the portfolio and is counted as such. One that is cancelled, merged
+// or superseded stays too, and its effects count no more. A [Portfolio] holds
+// the actions of one place in one framework, measured in one view and one
+// metric. A [Baseline] is what would be emitted without it, by source; an
+// [Evaluation] is what the portfolio cuts of a baseline.
 //
 // # Reductions
 //
-// [Reductions] are amounts of CO2e by year, positive for a cut and negative
-// for an increase, of one [Kind]: potential, expected, implemented, verified or
-// claimed. They are the reductions that stand in the year, against what the
-// source would emit in that year without the action; they are not cumulated
-// over years. Kinds are never added: a potential is no plan, and an expectation
-// no result. A year without an amount is unknown, not 0.
+// [Reductions] are amounts of CO2e by year, [Cuts] are shares of what a source
+// would emit; positive for a cut and negative for an increase, of one [Kind]:
+// potential, expected, implemented, verified or claimed. They stand in the
+// year, against what the source would emit in that year without the action;
+// they are not cumulated over years. Kinds are never added: a potential is no
+// plan, and an expectation no result. A year without an amount is unknown, not
+// 0.
 //
-// # Sources and interaction
+// # Sources
 //
 // Every effect names the source that it acts on: a category, a fuel, an end
 // use. A part that is left out stands for all of its kind, and a category for
@@ -26,35 +32,61 @@
 // category may be left out only where the end use says in words what is cut;
 // such a source is as good as its words.
 //
-// Two effects of one kind that meet on a source in a year can be added only if
-// both are marked [Independent]. All others are refused with an
-// [*OverlapError]: their joint effect is not the sum of the parts (two cuts of
-// 30 % leave 49 %, not 40 %). State one joint effect for them.
+// # Joint effect
 //
-// # Sums and gap
+// Two measures of 30 % on one source leave 49 % of it, not 40 %. What effects
+// cut together on a source that emits E is
 //
-// All arithmetic is exact; nothing is rounded.
+//	joint = E − E × Π (1 − rᵢ)      rᵢ = reduction / E, or the share that is cut
 //
-//	total(kind, year) = Σ amount of every effect of that kind in that year
-//	need(year)        = baseline(year) − limit(year)
-//	gap(kind, year)   = need(year) − total(kind, year)
+// The rule is for one source; shares of the city's total must not be
+// multiplied. Effects that are marked [Independent] cut different parts of the
+// source: they act as one effect, their sum. Where a document states how
+// effects combine, a [Group] says so and goes before the rule. An effect on a
+// source that covers several of the baseline cuts all of them alike; one on a
+// source narrower than the baseline's is refused, as its part is not known. No
+// order of actions changes a joint effect, and no source is cut below zero.
+//
+// An [Attribution] divides the joint effect between actions: [InOrder],
+// [Shapley], [LogShare], [Proportional]. It must be named, as it changes every
+// action's figure, though never the sum.
+//
+// # Sums, gap and rounding
+//
+// A joint effect is exact until it is rounded once, half away from zero, for
+// each source and year, to the unit and decimal places that were asked for. The
+// parts of it are closed by largest remainder (Hare and Niemeyer), so that they
+// add up to it. All sums over sources, areas and actions are exact sums of
+// these. Where a whole source is cut, rounding may leave up to half a unit below
+// 0.
+//
+//	need(year) = baseline(year) − limit(year)
+//	gap(year)  = need(year) − reduction(year)
 //
 // A sum says how many actions are in it and how many are not quantified in that
-// kind and year. A gap above 0 is missing; a gap of 0 or less is closed. The
-// baseline is what would be emitted without the portfolio. It is the
-// caller's, and must not hold the portfolio's effects already. Place, view and
-// metric of portfolio, baseline and target must be one.
+// kind and year. A gap above 0 is missing; a gap of 0 or less is closed.
+// Place, view and metric of portfolio, baseline and target must be one.
+//
+// Where no baseline by source is known, [Portfolio.Total] and [Portfolio.Gap]
+// add amounts as they are, exactly, and refuse effects that meet on a source
+// with an [*OverlapError], unless all of them are independent.
+//
+// # Money
+//
+// [Money] is an exact amount of one currency in the prices of one year, or
+// nominal. Two currencies or two prices never meet.
 //
 // # Errors
 //
 // [NewPortfolio] reports all that is wrong at once, in the order of the
-// actions: [ghg.Faults] with stable codes, then overlaps. It is an error to
-// ask for a zero [Kind]. It is not an error to ask for a year or kind in which
-// nothing is quantified: the sum is 0 and says that it holds no action.
+// actions: [ghg.Faults] with stable codes. It is an error to ask for a zero
+// [Kind]. It is not an error to ask for a year or kind in which nothing is
+// quantified: the sum is 0 and says that it holds no action.
 //
 // # Sources
 //
 // WRI, GHG Protocol Policy and Action Standard (2014): ex-ante and ex-post
-// effects, and how policies interact. The names of the kinds and the rule that
-// they are never added are this package's.
+// effects, and how policies interact. Shapley, A value for n-person games
+// (1953); Owen, Multilinear extensions of games (1972). The names of the kinds
+// and the rule that they are never added are this package's.
 package strategy

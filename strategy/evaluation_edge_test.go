@@ -163,6 +163,18 @@ func TestIncreases(t *testing.T) {
 	for _, by := range allMethods {
 		assert.Equal(t, "0 tCO2e", evaluate(t, none, base, by, 0).Reduction().String())
 	}
+	// Increases alone are divided like cuts.
+	up := town(action("a", "E", expected(gas, "-100", 0)), action("b", "E", share(gas, "-30%", 0)))
+	for _, by := range allMethods {
+		y := evaluate(t, up, base, by, 0)
+		assert.Equal(t, "-430 tCO2e", y.Reduction().String(), by)
+		assert.True(t, y.Total().CO2e.Equal(y.Reduction()), by)
+	}
+	// All of a source is cut by one, and some of it comes back by another.
+	back := town(action("a", "E", share(gas, "100%", strategy.Independent)), action("b", "E", share(gas, "-10%", strategy.Independent)), action("c", "E", share(gas, "50%", 0)))
+	y = evaluate(t, back, base, strategy.InOrder(), 0)
+	x := slices.Collect(y.Total().ByAction())
+	assert.Equal(t, []string{"1000 tCO2e", "-100 tCO2e", "50 tCO2e"}, []string{x[0].CO2e.String(), x[1].CO2e.String(), x[2].CO2e.String()})
 	// Independent effects that cancel out, beside one that does not.
 	pair := town(action("a", "E", expected(gas, "-100", strategy.Independent)), action("b", "E", share(gas, "10%", strategy.Independent)), action("c", "E", share(gas, "50%", 0)))
 	for _, by := range []strategy.Attribution{strategy.Shapley, strategy.LogShare, strategy.InOrder()} {

@@ -289,3 +289,57 @@ func TestZeroPortfolio(t *testing.T) {
 	assert.False(t, total.IsQuantified())
 	assert.Equal(t, "no kind reductions in 0: 0 tCO2e of 0 actions; 0 not quantified", total.Explain())
 }
+
+// Keys in other taxonomies, beside the one primary area.
+func TestTaxonomies(t *testing.T) {
+	sdg := must(strategy.NewFramework(strategy.FrameworkDefinition{ID: "SDG", Name: "Sustainable Development Goals", Source: "UN, 2015",
+		Areas: []strategy.Area{{Code: "7", Name: "Affordable and clean energy"}, {Code: "11", Name: "Sustainable cities"}}}))
+	a := action("lamps", "E")
+	a.Keys = []strategy.Key{{Framework: "SDG", Code: "7"}, {Framework: "SDG", Code: "11"}}
+	d := town(a)
+	d.Taxonomies = []strategy.Framework{sdg}
+	p, _, err := strategy.NewPortfolio(d)
+	require.NoError(t, err)
+	got, _ := p.Action("lamps")
+	assert.Equal(t, a.Keys, got.Keys)
+	for name, change := range map[string]func(){
+		"SDG 8": func() { d.Actions[0].Keys = []strategy.Key{{Framework: "SDG", Code: "8"}} },
+		"CRF 7": func() { d.Actions[0].Keys = []strategy.Key{{Framework: "CRF", Code: "7"}} },
+	} {
+		d.Actions = []strategy.Action{a}
+		change()
+		_, _, err = strategy.NewPortfolio(d)
+		var f ghg.Fault
+		require.ErrorAs(t, err, &f, name)
+		assert.Equal(t, strategy.FaultKey, f.Code)
+		assert.Equal(t, name, f.Value)
+	}
+	for _, twice := range [][]strategy.Framework{{sdg, sdg}, {townPlan()}, {{}}} {
+		d := town(a)
+		d.Taxonomies = twice
+		_, _, err = strategy.NewPortfolio(d)
+		assert.ErrorContains(t, err, "an ID of its own")
+	}
+	_, _, err = strategy.NewPortfolio(town(make([]strategy.Action, strategy.MaxActions+1)...))
+	assert.ErrorContains(t, err, "at most 10000")
+}
+
+// A definition can be taken out, changed and made a portfolio of; the first
+// keeps what it had.
+func TestDefinitionTakenOut(t *testing.T) {
+	a := action("a", "E", expected(on("I.1.1", "", ""), "10", 0))
+	a.Phases = []strategy.Phase{{ID: "2030", Tasks: []strategy.Task{{ID: "t", Name: "order"}}}}
+	p, _, err := strategy.NewPortfolio(town(a))
+	require.NoError(t, err)
+	d := p.Definition()
+	d.Actions[0].Phases[0].Tasks[0].Name = "x"
+	d.Actions[0].Effects[0] = strategy.Effect{}
+	d.Actions = append(d.Actions, action("b", "T"))
+	kept, _ := p.Action("a")
+	assert.Equal(t, "order", kept.Phases[0].Tasks[0].Name)
+	total, err := p.Total(strategy.Expected, 2030)
+	require.NoError(t, err)
+	assert.Equal(t, "10 tCO2e", total.CO2e.String())
+	assert.Equal(t, 1, p.Len())
+	assert.Empty(t, strategy.Portfolio{}.Definition().Actions)
+}
