@@ -3,6 +3,7 @@ package strategy
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"math/big"
 	"slices"
 
@@ -145,19 +146,19 @@ func (pl *placement) meet(c, i int, effects []int) (*meeting, error) {
 	m.blocks = make([]block, 0, len(effects))
 	blocks := map[int]int{} // where each group is; those independent are group −2
 	bad := false
+	var reinforcing *placed // one of no group
 	for _, n := range effects {
 		x := &pl.p.def.effects[n]
 		if !x.has(year) {
 			continue
 		}
 		num, den := pl.fraction(n, i)
-		switch {
-		case den == nil:
+		if den == nil {
 			bad = true
 			num, den = new(big.Int), big.NewInt(1)
-		case x.group < 0 && x.Interaction == Reinforcing || x.group < 0 && x.Interaction == OverlappingAndReinforcing:
-			return nil, fmt.Errorf("action %.60q has an effect on %s that is %s: state how in a strategy.Group, with the factor of the joint effect",
-				pl.p.def.Actions[x.action].ID, x.On, x.Interaction)
+		}
+		if x.group < 0 && (x.Interaction == Reinforcing || x.Interaction == OverlappingAndReinforcing) {
+			reinforcing = x
 		}
 		group := x.group
 		if group < 0 && x.Interaction == Independent {
@@ -174,6 +175,10 @@ func (pl *placement) meet(c, i int, effects []int) (*meeting, error) {
 	}
 	if len(m.blocks) == 0 {
 		return nil, nil
+	}
+	if reinforcing != nil && len(m.blocks) > 1 {
+		return nil, fmt.Errorf("action %.60q has an effect on %s that is %s, and meets others in %d: state how in a strategy.Group, with the factor of the joint effect",
+			pl.p.def.Actions[reinforcing.action].ID, reinforcing.On, reinforcing.Interaction, year)
 	}
 	if err := pl.stated(m, blocks); err != nil {
 		return nil, err
@@ -206,11 +211,11 @@ func (b *block) join(p part, den *big.Int) {
 
 // stated applies what groups say of their joint effect.
 func (pl *placement) stated(m *meeting, blocks map[int]int) error {
-	for group, at := range blocks {
+	for _, group := range slices.Sorted(maps.Keys(blocks)) {
 		if group < 0 { // independent: a plain sum
 			continue
 		}
-		g, b := &pl.p.def.Groups[group], &m.blocks[at]
+		g, b := &pl.p.def.Groups[group], &m.blocks[blocks[group]]
 		num, den := g.Factor.Coefficient(), tenTo(max(0, -g.Factor.Exponent()))
 		num.Mul(num, tenTo(max(0, g.Factor.Exponent())))
 		if g.LargestOnly {
@@ -223,7 +228,7 @@ func (pl *placement) stated(m *meeting, blocks map[int]int) error {
 		}
 		for _, p := range b.parts {
 			if p.num.Sign() < 0 {
-				return fmt.Errorf("group %d on %s: action %.60q adds emissions, and a group states what cuts together", group+1, g.On, pl.ids(m)[0])
+				return fmt.Errorf("group %d on %s: action %.60q adds emissions, and a group states what cuts together", group+1, g.On, pl.p.def.Actions[pl.p.def.effects[p.effect].action].ID)
 			}
 		}
 		if den.Sign() == 0 {
