@@ -1,0 +1,88 @@
+package participation
+
+import (
+	"fmt"
+
+	"github.com/localghg/localghg/strategy"
+)
+
+// Evidence is how adoption is known. The zero Evidence is refused. It grows from
+// pledge to metered.
+type Evidence uint8
+
+// The levels of evidence.
+const (
+	Pledge     Evidence = iota + 1 // what people mean to do
+	SelfReport                     // what people say that they do
+	Sampled                        // looked at in a sample
+	Metered                        // measured at those who take part
+)
+
+var levels = [...]struct {
+	name  string
+	bears []strategy.Kind
+}{
+	{},
+	{"pledge", []strategy.Kind{strategy.Potential}},
+	{"self-report", []strategy.Kind{strategy.Potential, strategy.Claimed}},
+	{"sampled", []strategy.Kind{strategy.Potential, strategy.Claimed, strategy.Expected, strategy.Implemented}},
+	{"metered", []strategy.Kind{strategy.Potential, strategy.Claimed, strategy.Expected, strategy.Implemented, strategy.Verified}},
+}
+
+// Valid reports whether the evidence is one of the levels.
+func (e Evidence) Valid() bool { return e > 0 && int(e) < len(levels) }
+
+// Supports reports whether the evidence bears a figure of a kind of reduction:
+// see the table of the package.
+func (e Evidence) Supports(k strategy.Kind) bool {
+	if !e.Valid() {
+		return false
+	}
+	for _, x := range levels[e].bears {
+		if x == k {
+			return true
+		}
+	}
+	return false
+}
+
+// String is the level in small letters.
+func (e Evidence) String() string {
+	switch {
+	case e == 0:
+		return "no evidence"
+	case !e.Valid():
+		return fmt.Sprintf("unknown (%d)", uint8(e))
+	}
+	return levels[e].name
+}
+
+// EvidenceError says that the evidence for an action does not bear a kind of
+// reduction.
+type EvidenceError struct {
+	Action   string // ID of the first action that falls short
+	Evidence Evidence
+	Kind     strategy.Kind
+}
+
+func (e *EvidenceError) Error() string {
+	return fmt.Sprintf("action %.60q: a %s bears no %s reduction, only %s", e.Action, e.Evidence, e.Kind, e.Evidence.words())
+}
+
+// words lists what the evidence bears.
+func (e Evidence) words() string {
+	if !e.Valid() {
+		return "nothing"
+	}
+	s := ""
+	for i, k := range levels[e].bears {
+		switch {
+		case i > 0 && i == len(levels[e].bears)-1:
+			s += " and "
+		case i > 0:
+			s += ", "
+		}
+		s += k.String()
+	}
+	return s
+}
