@@ -2,7 +2,6 @@ package participation
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
@@ -202,7 +201,9 @@ func (r Result) Explain() string {
 	}
 	d := r.Programme.def
 	var b strings.Builder
-	line := func(name, format string, a ...any) { fmt.Fprintf(&b, "%-15s "+format+"\n", append([]any{name}, a...)...) }
+	line := func(name, format string, a ...any) {
+		fmt.Fprintf(&b, "%-15s "+format+"\n", append([]any{name}, a...)...)
+	}
 	line("programme", "%s; source %s", r.Programme, orNotStated(d.Source))
 	line("eligible", "N = %d %s", d.Eligible, d.Unit)
 	line("factors", "persistence p = %s, overlap o = %s", d.Persistence, d.Overlap)
@@ -214,7 +215,7 @@ func (r Result) Explain() string {
 	line("net", "N Σ (a − a0) s × p × o = %s", r.Total.Net)
 	line("one unit", "gross %s, additional %s, net %s", r.PerUnit.Gross, r.PerUnit.Additional, r.PerUnit.Net)
 	line("potential", "N Σ s = %s; net is %s of it", r.Total.Potential, r.OfPotential.Percent(2))
-	for _, f := range slices.Clone(r.Findings.All) {
+	for _, f := range r.Findings.All {
 		line(f.Severity.String(), "%s", f)
 	}
 	return b.String()
