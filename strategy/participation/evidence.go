@@ -19,14 +19,14 @@ const (
 )
 
 var levels = [...]struct {
-	name  string
-	bears []strategy.Kind
+	name, adjective string
+	bears           []strategy.Kind
 }{
-	{},
-	{"pledge", []strategy.Kind{strategy.Potential}},
-	{"self-report", []strategy.Kind{strategy.Potential, strategy.Claimed}},
-	{"sampled", []strategy.Kind{strategy.Potential, strategy.Claimed, strategy.Expected, strategy.Implemented}},
-	{"metered", []strategy.Kind{strategy.Potential, strategy.Claimed, strategy.Expected, strategy.Implemented, strategy.Verified}},
+	{adjective: "unfounded"},
+	{"pledge", "pledged", []strategy.Kind{strategy.Potential}},
+	{"self-report", "self-reported", []strategy.Kind{strategy.Potential, strategy.Claimed}},
+	{"sampled", "sampled", []strategy.Kind{strategy.Potential, strategy.Claimed, strategy.Expected, strategy.Implemented}},
+	{"metered", "metered", []strategy.Kind{strategy.Potential, strategy.Claimed, strategy.Expected, strategy.Implemented, strategy.Verified}},
 }
 
 // Valid reports whether the evidence is one of the levels.
@@ -66,14 +66,15 @@ type EvidenceError struct {
 }
 
 func (e *EvidenceError) Error() string {
-	return fmt.Sprintf("action %.60q: a %s bears no %s reduction, only %s", e.Action, e.Evidence, e.Kind, e.Evidence.words())
+	adjective, bears := levels[0].adjective, "nothing"
+	if e.Evidence.Valid() {
+		adjective, bears = levels[e.Evidence].adjective, e.Evidence.words()
+	}
+	return fmt.Sprintf("action %.60q: %s adoption bears no %s reduction, only %s", e.Action, adjective, e.Kind, bears)
 }
 
 // words lists what the evidence bears.
 func (e Evidence) words() string {
-	if !e.Valid() {
-		return "nothing"
-	}
 	s := ""
 	for i, k := range levels[e].bears {
 		switch {
