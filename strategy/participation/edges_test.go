@@ -287,3 +287,47 @@ func FuzzProgramme(f *testing.F) {
 		}
 	})
 }
+
+// Shares and savings that are too long for arithmetic are refused when they are
+// used, with the name of what they belong to.
+func TestTooLong(t *testing.T) {
+	tiny := "0.000000000000000000000000000001%"
+	for want, d := range map[string]participation.Definition{
+		`action "x": factor: a number`:              programme("1", "1", action("x", tiny, "0", "1 tCO2e", participation.Pledge)),
+		`action "y": factor: a number`:              programme("1", "1", action("x", "1", "0", "1 tCO2e", participation.Pledge), action("y", "1", tiny, "1 tCO2e", participation.Pledge)),
+		`action "x": persistence: factor: a number`: programme(tiny, "1", action("x", "1", "0", "1 tCO2e", participation.Pledge)),
+		`action "x": overlap factor: factor: a num`: programme("1", tiny, action("x", "1", "0", "1 tCO2e", participation.Pledge)),
+	} {
+		p := must(participation.New(d))
+		_, err := p.Result()
+		assert.ErrorContains(t, err, want)
+		_, err = p.Reductions(strategy.Potential, 2025, 2025)
+		assert.ErrorContains(t, err, want)
+	}
+	_, err := must(participation.New(programme("1", tiny, action("x", "1", "0", "1 tCO2e", participation.Pledge)))).BreakEven(ghg.MustCO2e("1 tCO2e"))
+	assert.ErrorContains(t, err, "overlap factor")
+	_, err = must(participation.New(programme("1", "1", action("x", "1", tiny, "1 tCO2e", participation.Pledge)))).BreakEven(ghg.MustCO2e("1 tCO2e"))
+	assert.ErrorContains(t, err, "factor")
+
+	// A saving of 398 digits, for 1,000 people.
+	long := ghg.MustCO2e("1e7 tCO2e")
+	for range 13 {
+		long = must(long.Scale(dec("100000000000000000000000000001")))
+	}
+	saving := must(participation.Saves(long, ""))
+	d := programme("1", "1", participation.Action{ID: "x", Adoption: ghg.MustShare("1"), Baseline: ghg.MustShare("0"), Saving: saving, Evidence: participation.Pledge})
+	d.Eligible = 1_000_000_000_000_000_000
+	_, err = must(participation.New(d)).Result()
+	assert.ErrorContains(t, err, `action "x": product`)
+}
+
+// A claim that is met leaves nothing missing, on the metric of the claim.
+func TestMissing(t *testing.T) {
+	b := must(town().BreakEven(ghg.MustCO2e("10 tCO2e (AR5)")))
+	assert.True(t, b.Missing().Equal(ghg.MustCO2e("0 tCO2e (AR5)")))
+	assert.Contains(t, must(town().Result()).Explain(), "source not stated")
+	d := programme("1", "1", action("x", "1", "0", "1 tCO2e", participation.Pledge))
+	d.Source = "council paper 12"
+	assert.Contains(t, must(must(participation.New(d)).Result()).Explain(), "source council paper 12\n")
+	assert.Equal(t, "no result", participation.Result{}.String())
+}
