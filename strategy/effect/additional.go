@@ -53,19 +53,19 @@ type Flag struct {
 	Text  string // needed
 }
 
-// Decision says whether what law requires counts. The zero Decision is none.
-type Decision uint8
+// LegalDecision says whether what law requires counts. The zero LegalDecision is none.
+type LegalDecision uint8
 
 // What law requires would have come without the action: its net is 0. It counts
 // where somebody argues so, as for a law that nobody enforces.
 const (
-	Undecided Decision = iota
+	Undecided LegalDecision = iota
 	NotCounted
 	Counted
 )
 
 // String is the decision in small letters.
-func (d Decision) String() string {
+func (d LegalDecision) String() string {
 	switch d {
 	case Undecided:
 		return "undecided"
@@ -94,7 +94,7 @@ type Additionality struct {
 	Flags    []Flag
 	// Required says whether what law requires counts. It is needed where a flag
 	// is Regulatory, and refused elsewhere.
-	Required Decision
+	Required LegalDecision
 	Argument string // why what law requires counts; needed for Counted
 	Source   string
 }

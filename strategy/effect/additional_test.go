@@ -88,8 +88,8 @@ func ExampleDoubt() {
 	// Output: regulatory false unknown (7)
 }
 
-func ExampleDecision() {
-	fmt.Println(effect.Undecided, effect.NotCounted, effect.Counted, effect.Decision(9))
+func ExampleLegalDecision() {
+	fmt.Println(effect.Undecided, effect.NotCounted, effect.Counted, effect.LegalDecision(9))
 	// Output: undecided not counted counted unknown (9)
 }
 

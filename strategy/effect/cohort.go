@@ -202,14 +202,14 @@ func (c Cohorts) Expiries() iter.Seq[Expiry] {
 //	Σ units × c × (1 − d)^age   over cohorts with 0 ≤ age < lifetime
 //
 // rounded once to [AmountPlaces]. Before the first installation it is 0.
-func (c Cohorts) Standing(year int) (Standing, error) {
+func (c Cohorts) Standing(year int) (StandingReduction, error) {
 	if c.IsZero() {
-		return Standing{}, errNoCohorts
+		return StandingReduction{}, errNoCohorts
 	}
 	if err := checkYear("standing reduction", year); err != nil {
-		return Standing{}, err
+		return StandingReduction{}, err
 	}
-	s := Standing{year: year, cohorts: c}
+	s := StandingReduction{year: year, cohorts: c}
 	var sum decimal.Decimal
 	for _, in := range c.def.Installations {
 		if age := year - in.Year; age >= 0 && age < c.def.Lifetime {
@@ -219,7 +219,7 @@ func (c Cohorts) Standing(year int) (Standing, error) {
 	var err error
 	s.co2e, err = ghg.NewCO2e(exact.Round(sum.Mul(c.def.PerUnit.Tonnes()), AmountPlaces), ghg.Tonne, c.def.PerUnit.Metric())
 	if err != nil {
-		return Standing{}, fmt.Errorf("%.60s in %d: %w", c.def.Name, year, err)
+		return StandingReduction{}, fmt.Errorf("%.60s in %d: %w", c.def.Name, year, err)
 	}
 	return s, nil
 }
@@ -245,10 +245,10 @@ func (c Cohorts) Reductions(first, last int) (strategy.Reductions, error) {
 
 // Cumulative is what the cohorts cut over years, first and last included: the
 // sum of what stands in each.
-func (c Cohorts) Cumulative(first, last int) (Cumulative, error) {
+func (c Cohorts) Cumulative(first, last int) (CumulativeReduction, error) {
 	r, err := c.Reductions(first, last)
 	if err != nil {
-		return Cumulative{}, err
+		return CumulativeReduction{}, err
 	}
 	return Cumulate(r, first, last)
 }

@@ -49,7 +49,7 @@ func ExampleCohorts() {
 	// 813 tCO2e (AR5), implemented, cumulative from 2025 to 2029
 }
 
-func ExampleStanding() {
+func ExampleStandingReduction() {
 	c, _ := effect.NewCohorts(boilers())
 	s, _ := c.Standing(2028)
 	fmt.Print(s.Explain())
@@ -204,9 +204,9 @@ func TestCohortsRefusals(t *testing.T) {
 		t.Fatal("an expiry of nothing")
 	}
 	assert.Equal(t, "no cohorts", none.String())
-	assert.Equal(t, "no standing reduction", effect.Standing{}.String())
-	assert.Equal(t, "no standing reduction\n", effect.Standing{}.Explain())
-	assert.Equal(t, strategy.Kind(0), effect.Standing{}.Kind())
+	assert.Equal(t, "no standing reduction", effect.StandingReduction{}.String())
+	assert.Equal(t, "no standing reduction\n", effect.StandingReduction{}.Explain())
+	assert.Equal(t, strategy.Kind(0), effect.StandingReduction{}.Kind())
 	assert.Equal(t, "condensing boilers, implemented: 2 tCO2e (AR5) each, 3 years, decay 10% a year", c.String())
 	_, err = c.Standing(1)
 	var year *effect.YearError

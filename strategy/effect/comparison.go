@@ -12,7 +12,7 @@ import (
 type Comparison struct{ moving, frozen Saving }
 
 // CompareFactors computes both savings, [Moving] and [Frozen] at a year.
-func CompareFactors(c Changes, f Factors, frozenAt int) (Comparison, error) {
+func CompareFactors(c ActivityChanges, f EmissionFactors, frozenAt int) (Comparison, error) {
 	moving, err := Moving(c, f)
 	if err != nil {
 		return Comparison{}, err

@@ -65,12 +65,12 @@ func ExampleCumulate() {
 	// cumulative reductions: no figure for 2032, and none is carried over from another year: state it
 }
 
-func ExampleCumulative() {
+func ExampleCumulativeReduction() {
 	r, _ := strategy.NewReductions(strategy.Verified, ghg.AR5, map[int]ghg.CO2e{2024: ghg.MustCO2e("5 tCO2e (AR5)"), 2025: ghg.MustCO2e("7 tCO2e (AR5)")})
 	sum, _ := effect.Cumulate(r, 2024, 2025)
 	first, last := sum.Years()
 	fmt.Println(sum.CO2e(), sum.Kind(), first, last)
-	fmt.Println(effect.Cumulative{})
+	fmt.Println(effect.CumulativeReduction{})
 	// Output:
 	// 12 tCO2e (AR5) verified 2024 2025
 	// no cumulative reduction
@@ -119,7 +119,7 @@ func TestPhaseInRefusals(t *testing.T) {
 	assert.ErrorIs(t, err, strategy.ErrNoKind)
 	_, err = effect.Cumulate(p.Reductions(), 2026, 2025)
 	assert.ErrorContains(t, err, "the last year, 2025, lies before the first, 2026")
-	assert.Equal(t, "no cumulative reduction\n", effect.Cumulative{}.Explain())
+	assert.Equal(t, "no cumulative reduction\n", effect.CumulativeReduction{}.Explain())
 }
 
 // An increase ramps up as a cut does, and an amount is rounded once: full

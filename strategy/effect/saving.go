@@ -19,8 +19,8 @@ const (
 // Saving is change in activity × emission factor, by year. It is immutable; the
 // zero Saving has no years.
 type Saving struct {
-	changes  Changes
-	factors  Factors
+	changes  ActivityChanges
+	factors  EmissionFactors
 	frozen   int // year of the factor that is held; 0 where it moves
 	years    []SavingYear
 	findings ghg.Findings
@@ -28,8 +28,8 @@ type Saving struct {
 
 // SavingYear is the saving of one year with what it is made of.
 type SavingYear struct {
-	Change Change
-	Factor Factor // the one that was used, with its own year
+	Change ActivityChange
+	Factor EmissionFactor // the one that was used, with its own year
 	CO2e   ghg.CO2e
 }
 
@@ -43,25 +43,25 @@ func (e *UnitMismatchError) Error() string {
 
 // Moving is the saving with the factor of each year: as the grid gets cleaner,
 // a kilowatt-hour saves less. A year without a factor is a
-// [*MissingYearError], units that differ are a [*UnitMismatchError]. Factors
+// [*MissingYearError], units that differ are a [*UnitMismatchError]. EmissionFactors
 // that are projected give a finding.
-func Moving(c Changes, f Factors) (Saving, error) { return newSaving(c, f, 0) }
+func Moving(c ActivityChanges, f EmissionFactors) (Saving, error) { return newSaving(c, f, 0) }
 
 // Frozen is the saving with the factor of one year held for all years. Each
 // year that is not its own gives a finding.
-func Frozen(c Changes, f Factors, year int) (Saving, error) {
+func Frozen(c ActivityChanges, f EmissionFactors, year int) (Saving, error) {
 	if err := checkYear("frozen factor", year); err != nil {
 		return Saving{}, err
 	}
 	return newSaving(c, f, year)
 }
 
-func newSaving(c Changes, f Factors, frozen int) (Saving, error) {
+func newSaving(c ActivityChanges, f EmissionFactors, frozen int) (Saving, error) {
 	switch {
 	case c.IsZero():
-		return Saving{}, errors.New("no change in activity given: make one with effect.NewChanges")
+		return Saving{}, errors.New("no change in activity given: make one with effect.NewActivityChanges")
 	case f.IsZero():
-		return Saving{}, errors.New("no factors given: make them with effect.NewFactors")
+		return Saving{}, errors.New("no factors given: make them with effect.NewEmissionFactors")
 	case c.def.unit != f.def.unit:
 		return Saving{}, &UnitMismatchError{c.def.unit, f.def.unit}
 	}
@@ -86,7 +86,7 @@ func newSaving(c Changes, f Factors, frozen int) (Saving, error) {
 }
 
 // note keeps what is to be said of a year.
-func (s *Saving) note(x Change, f Factor) {
+func (s *Saving) note(x ActivityChange, f EmissionFactor) {
 	if f.Year != x.Year {
 		s.findings.Add(ghg.Finding{Code: FindingFactorOfAnotherYear, Severity: ghg.Warning,
 			Stated: fmt.Sprint(f.Year), Found: fmt.Sprint(x.Year),

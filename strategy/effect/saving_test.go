@@ -17,8 +17,8 @@ import (
 
 // grid is a falling factor of grid electricity: that of 2023 is published, the
 // others are made up.
-func grid() effect.Factors {
-	return must(effect.NewFactors("grid electricity", "MWh", []effect.Factor{
+func grid() effect.EmissionFactors {
+	return must(effect.NewEmissionFactors("grid electricity", "MWh", []effect.EmissionFactor{
 		{Year: 2030, PerUnit: ghg.MustCO2e("0.3 tCO2e (AR5)"), Status: ghg.Projected, Source: "example"},
 		{Year: 2022, PerUnit: ghg.MustCO2e("0.475 tCO2e (AR5)"), Source: "example"},
 		{Year: 2023, PerUnit: ghg.MustCO2e("0.4173 tCO2e (AR5)"), Source: "GIR, consumption end, published 2025-12-18"},
@@ -26,8 +26,8 @@ func grid() effect.Factors {
 }
 
 // solar is what 1.5 GW of rooftop solar might feed in.
-func solar() effect.Changes {
-	return must(effect.NewChanges("grid electricity not drawn", "MWh", []effect.Change{
+func solar() effect.ActivityChanges {
+	return must(effect.NewActivityChanges("grid electricity not drawn", "MWh", []effect.ActivityChange{
 		{Year: 2030, Amount: dec("2000000"), Status: ghg.Projected, Source: "1.5 GW at about 1,333 h"},
 		{Year: 2023, Amount: dec("2000000"), Status: ghg.Projected, Source: "1.5 GW at about 1,333 h"},
 	}))
@@ -76,7 +76,7 @@ func ExampleComparison() {
 
 // The factor of a year is never taken from another in silence.
 func ExampleMoving() {
-	led, _ := effect.NewChanges("street lighting", "MWh", []effect.Change{{Year: 2025, Amount: decimal.NewFromInt(1200)}})
+	led, _ := effect.NewActivityChanges("street lighting", "MWh", []effect.ActivityChange{{Year: 2025, Amount: decimal.NewFromInt(1200)}})
 	_, err := effect.Moving(led, grid())
 	var missing *effect.MissingYearError
 	fmt.Println(errors.As(err, &missing), err)
@@ -84,7 +84,7 @@ func ExampleMoving() {
 }
 
 func ExampleFrozen() {
-	led, _ := effect.NewChanges("street lighting", "MWh", []effect.Change{{Year: 2025, Amount: decimal.NewFromInt(1200)}})
+	led, _ := effect.NewActivityChanges("street lighting", "MWh", []effect.ActivityChange{{Year: 2025, Amount: decimal.NewFromInt(1200)}})
 	saving, _ := effect.Frozen(led, grid(), 2023)
 	r, _ := saving.Reductions(strategy.Expected)
 	cut, _ := r.At(2025)
@@ -101,7 +101,7 @@ func ExampleSaving_Reductions() {
 }
 
 func ExampleUnitMismatchError() {
-	gas, _ := effect.NewFactors("city gas", "Nm3", []effect.Factor{{Year: 2023, PerUnit: ghg.MustCO2e("0.00215 tCO2e (AR5)")}})
+	gas, _ := effect.NewEmissionFactors("city gas", "Nm3", []effect.EmissionFactor{{Year: 2023, PerUnit: ghg.MustCO2e("0.00215 tCO2e (AR5)")}})
 	_, err := effect.Moving(solar(), gas)
 	var unit *effect.UnitMismatchError
 	fmt.Println(errors.As(err, &unit), err)
@@ -109,36 +109,54 @@ func ExampleUnitMismatchError() {
 }
 
 func TestSavingRefusals(t *testing.T) {
-	mwh := func(amount string) []effect.Change { return []effect.Change{{Year: 2023, Amount: dec(amount)}} }
-	per := func(c string) []effect.Factor { return []effect.Factor{{Year: 2023, PerUnit: ghg.MustCO2e(c)}} }
+	mwh := func(amount string) []effect.ActivityChange {
+		return []effect.ActivityChange{{Year: 2023, Amount: dec(amount)}}
+	}
+	per := func(c string) []effect.EmissionFactor {
+		return []effect.EmissionFactor{{Year: 2023, PerUnit: ghg.MustCO2e(c)}}
+	}
 	for want, f := range map[string]func() error{
-		`factors "" for "MWh": a name`:  func() error { _, err := effect.NewFactors("", "MWh", per("1 t CO2e")); return err },
-		`factors "grid" for "": a name`: func() error { _, err := effect.NewFactors("grid", "", per("1 t CO2e")); return err },
-		`factors "grid" for "MWh": a`:   func() error { _, err := effect.NewFactors("grid", "MWh", nil); return err },
-		"grid: 0 is no year":            func() error { _, err := effect.NewFactors("grid", "MWh", make([]effect.Factor, 1)); return err },
-		"grid: 2023 is given twice": func() error {
-			_, err := effect.NewFactors("grid", "MWh", append(per("1 t CO2e"), per("2 t CO2e")...))
+		`factors "" for "MWh": a name`:  func() error { _, err := effect.NewEmissionFactors("", "MWh", per("1 t CO2e")); return err },
+		`factors "grid" for "": a name`: func() error { _, err := effect.NewEmissionFactors("grid", "", per("1 t CO2e")); return err },
+		`factors "grid" for "MWh": a`:   func() error { _, err := effect.NewEmissionFactors("grid", "MWh", nil); return err },
+		"grid: 0 is no year": func() error {
+			_, err := effect.NewEmissionFactors("grid", "MWh", make([]effect.EmissionFactor, 1))
 			return err
 		},
-		"grid in 2023: -1 tCO2e: 0 or": func() error { _, err := effect.NewFactors("grid", "MWh", per("-1 t CO2e")); return err },
+		"grid: 2023 is given twice": func() error {
+			_, err := effect.NewEmissionFactors("grid", "MWh", append(per("1 t CO2e"), per("2 t CO2e")...))
+			return err
+		},
+		"grid in 2023: -1 tCO2e: 0 or": func() error { _, err := effect.NewEmissionFactors("grid", "MWh", per("-1 t CO2e")); return err },
 		"grid in 2023: a status": func() error {
 			x := per("1 t CO2e")
 			x[0].Status = 99
-			_, err := effect.NewFactors("grid", "MWh", x)
+			_, err := effect.NewEmissionFactors("grid", "MWh", x)
 			return err
 		},
-		`change in activity "" in "MWh"`:  func() error { _, err := effect.NewChanges("", "MWh", mwh("1")); return err },
-		`change in activity "x" in "": a`: func() error { _, err := effect.NewChanges("x", "", mwh("1")); return err },
-		`change in activity "x" in "MWh"`: func() error { _, err := effect.NewChanges("x", "MWh", nil); return err },
-		"x: 0 is no year":                 func() error { _, err := effect.NewChanges("x", "MWh", make([]effect.Change, 1)); return err },
-		"x: 2023 is given twice":          func() error { _, err := effect.NewChanges("x", "MWh", append(mwh("1"), mwh("2")...)); return err },
+		`change in activity "" in "MWh"`:  func() error { _, err := effect.NewActivityChanges("", "MWh", mwh("1")); return err },
+		`change in activity "x" in "": a`: func() error { _, err := effect.NewActivityChanges("x", "", mwh("1")); return err },
+		`change in activity "x" in "MWh"`: func() error { _, err := effect.NewActivityChanges("x", "MWh", nil); return err },
+		"x: 0 is no year": func() error {
+			_, err := effect.NewActivityChanges("x", "MWh", make([]effect.ActivityChange, 1))
+			return err
+		},
+		"x: 2023 is given twice": func() error {
+			_, err := effect.NewActivityChanges("x", "MWh", append(mwh("1"), mwh("2")...))
+			return err
+		},
 		"x in 2023: a number": func() error {
-			_, err := effect.NewChanges("x", "MWh", []effect.Change{{Year: 2023, Amount: decimal.New(1, 1_000_000)}})
+			_, err := effect.NewActivityChanges("x", "MWh", []effect.ActivityChange{{Year: 2023, Amount: decimal.New(1, 1_000_000)}})
 			return err
 		},
-		"x in 2023: a status":             func() error { x := mwh("1"); x[0].Status = 99; _, err := effect.NewChanges("x", "MWh", x); return err },
-		"no change in activity given":     func() error { _, err := effect.Moving(effect.Changes{}, grid()); return err },
-		"no factors given":                func() error { _, err := effect.Moving(solar(), effect.Factors{}); return err },
+		"x in 2023: a status": func() error {
+			x := mwh("1")
+			x[0].Status = 99
+			_, err := effect.NewActivityChanges("x", "MWh", x)
+			return err
+		},
+		"no change in activity given":     func() error { _, err := effect.Moving(effect.ActivityChanges{}, grid()); return err },
+		"no factors given":                func() error { _, err := effect.Moving(solar(), effect.EmissionFactors{}); return err },
 		"frozen factor: 3 is no year":     func() error { _, err := effect.Frozen(solar(), grid(), 3); return err },
 		"grid electricity: no figure for": func() error { _, err := effect.Frozen(solar(), grid(), 2029); return err },
 		"no figure for 2021":              func() error { _, err := effect.CompareFactors(solar(), grid(), 2021); return err },
@@ -148,11 +166,11 @@ func TestSavingRefusals(t *testing.T) {
 	} {
 		assert.ErrorContains(t, f(), want)
 	}
-	_, err := effect.NewFactors("grid", "MWh", []effect.Factor{{Year: 2022, PerUnit: ghg.MustCO2e("1 tCO2e (AR5)")}, {Year: 2023, PerUnit: ghg.MustCO2e("1 tCO2e (AR4)")}})
+	_, err := effect.NewEmissionFactors("grid", "MWh", []effect.EmissionFactor{{Year: 2022, PerUnit: ghg.MustCO2e("1 tCO2e (AR5)")}, {Year: 2023, PerUnit: ghg.MustCO2e("1 tCO2e (AR4)")}})
 	var metric *ghg.MetricMismatchError
 	require.ErrorAs(t, err, &metric)
 	assert.Equal(t, ghg.MetricMismatchError{A: "AR5", B: "AR4"}, *metric)
-	_, err = effect.CompareFactors(effect.Changes{}, grid(), 2023)
+	_, err = effect.CompareFactors(effect.ActivityChanges{}, grid(), 2023)
 	assert.ErrorContains(t, err, "no change in activity given")
 
 	// A product that grows too long: a factor of 390 decimals, by one of 30.
@@ -160,28 +178,28 @@ func TestSavingRefusals(t *testing.T) {
 	for range 13 {
 		f[0].PerUnit = must(f[0].PerUnit.Scale(dec("1.000000000000000000000000000001")))
 	}
-	_, err = effect.Moving(must(effect.NewChanges("x", "MWh", mwh("1e-30"))), must(effect.NewFactors("grid", "MWh", f)))
+	_, err = effect.Moving(must(effect.NewActivityChanges("x", "MWh", mwh("1e-30"))), must(effect.NewEmissionFactors("grid", "MWh", f)))
 	assert.ErrorContains(t, err, "saving in 2023: product")
 }
 
 func TestSavingZero(t *testing.T) {
-	assert.True(t, effect.Factors{}.IsZero())
-	assert.True(t, effect.Changes{}.IsZero())
+	assert.True(t, effect.EmissionFactors{}.IsZero())
+	assert.True(t, effect.ActivityChanges{}.IsZero())
 	assert.False(t, grid().IsZero())
-	assert.Equal(t, "no factors", effect.Factors{}.String())
-	assert.Equal(t, "no change in activity", effect.Changes{}.String())
+	assert.Equal(t, "no factors", effect.EmissionFactors{}.String())
+	assert.Equal(t, "no change in activity", effect.ActivityChanges{}.String())
 	assert.Equal(t, "no saving\n", effect.Saving{}.Explain())
 	assert.Equal(t, "no comparison\n", effect.Comparison{}.Explain())
-	_, ok := effect.Factors{}.At(2023)
+	_, ok := effect.EmissionFactors{}.At(2023)
 	assert.False(t, ok)
 	_, ok = grid().At(2024)
 	assert.False(t, ok)
 	_, ok = effect.Saving{}.At(2023)
 	assert.False(t, ok)
-	for range (effect.Factors{}).All() {
+	for range (effect.EmissionFactors{}).All() {
 		t.Fatal("a factor of nothing")
 	}
-	for range (effect.Changes{}).All() {
+	for range (effect.ActivityChanges{}).All() {
 		t.Fatal("a change of nothing")
 	}
 	for range (effect.Comparison{}).Overstated() {
@@ -208,7 +226,7 @@ func TestSavingZero(t *testing.T) {
 // More electricity, as for heat pumps, is a negative saving; a factor of
 // another year is noted before its year too, and one that is a nowcast.
 func TestSavingSigns(t *testing.T) {
-	pumps := must(effect.NewChanges("heat pumps", "MWh", []effect.Change{{Year: 2022, Amount: dec("-1000")}, {Year: 2023, Amount: dec("-1000")}}))
+	pumps := must(effect.NewActivityChanges("heat pumps", "MWh", []effect.ActivityChange{{Year: 2022, Amount: dec("-1000")}, {Year: 2023, Amount: dec("-1000")}}))
 	s := must(effect.Moving(pumps, grid()))
 	r := must(s.Reductions(strategy.Verified))
 	same(t, "-475", tonnes(t, r, 2022))
@@ -220,8 +238,8 @@ func TestSavingSigns(t *testing.T) {
 		Detail: "the factor of grid electricity for 2023 is used for 2022"}, frozen.Findings().All[0])
 	_, err := frozen.Reductions(strategy.Verified)
 	assert.ErrorContains(t, err, "saving in 2022: verified needs actual figures: the change is actual, the factor is that of 2023, actual")
-	nowcast := must(effect.NewFactors("grid", "MWh", []effect.Factor{{Year: 2023, PerUnit: ghg.MustCO2e("0.4 tCO2e"), Status: ghg.Nowcast}}))
-	s = must(effect.Moving(must(effect.NewChanges("x", "MWh", []effect.Change{{Year: 2023, Amount: dec("1")}})), nowcast))
+	nowcast := must(effect.NewEmissionFactors("grid", "MWh", []effect.EmissionFactor{{Year: 2023, PerUnit: ghg.MustCO2e("0.4 tCO2e"), Status: ghg.Nowcast}}))
+	s = must(effect.Moving(must(effect.NewActivityChanges("x", "MWh", []effect.ActivityChange{{Year: 2023, Amount: dec("1")}})), nowcast))
 	require.Equal(t, 1, s.Findings().Len())
 	assert.Equal(t, effect.FindingFactorProjected, s.Findings().All[0].Code)
 	_, err = s.Reductions(strategy.Verified)
@@ -234,14 +252,14 @@ func TestSavingSigns(t *testing.T) {
 func TestSavingProperties(t *testing.T) {
 	rng := rand.New(rand.NewPCG(7, 8))
 	for range 100 {
-		var factors []effect.Factor
-		var changes []effect.Change
+		var factors []effect.EmissionFactor
+		var changes []effect.ActivityChange
 		for y := 2020; y < 2030; y++ {
-			factors = append(factors, effect.Factor{Year: y, PerUnit: must(ghg.NewCO2e(decimal.New(rng.Int64N(900), -3), ghg.Tonne, ghg.AR5))})
-			changes = append(changes, effect.Change{Year: y, Amount: decimal.New(rng.Int64N(2_000_000)-1_000_000, -2)})
+			factors = append(factors, effect.EmissionFactor{Year: y, PerUnit: must(ghg.NewCO2e(decimal.New(rng.Int64N(900), -3), ghg.Tonne, ghg.AR5))})
+			changes = append(changes, effect.ActivityChange{Year: y, Amount: decimal.New(rng.Int64N(2_000_000)-1_000_000, -2)})
 		}
-		f := must(effect.NewFactors("grid", "MWh", factors))
-		c := must(effect.CompareFactors(must(effect.NewChanges("x", "MWh", changes)), f, 2020))
+		f := must(effect.NewEmissionFactors("grid", "MWh", factors))
+		c := must(effect.CompareFactors(must(effect.NewActivityChanges("x", "MWh", changes)), f, 2020))
 		for y, d := range c.Overstated() {
 			at, _ := c.Moving().At(y)
 			want := new(big.Rat).Sub(factors[0].PerUnit.Tonnes().Rat(), at.Factor.PerUnit.Tonnes().Rat())

@@ -7,20 +7,20 @@ import (
 	"github.com/localghg/localghg/strategy"
 )
 
-// Standing is a reduction that stands in one year. It is not the sum over years,
-// and is never added to that: see [Cumulative]. The zero Standing is of no
+// StandingReduction is a reduction that stands in one year. It is not the sum over years,
+// and is never added to that: see [CumulativeReduction]. The zero StandingReduction is of no
 // year.
-type Standing struct {
+type StandingReduction struct {
 	year    int
 	co2e    ghg.CO2e
 	cohorts Cohorts
 }
 
 // Year is the year in which it stands.
-func (s Standing) Year() int { return s.year }
+func (s StandingReduction) Year() int { return s.year }
 
 // Kind is the kind of the reduction.
-func (s Standing) Kind() strategy.Kind {
+func (s StandingReduction) Kind() strategy.Kind {
 	if s.cohorts.IsZero() {
 		return 0
 	}
@@ -28,10 +28,10 @@ func (s Standing) Kind() strategy.Kind {
 }
 
 // CO2e is the amount of the year.
-func (s Standing) CO2e() ghg.CO2e { return s.co2e }
+func (s StandingReduction) CO2e() ghg.CO2e { return s.co2e }
 
 // String is the reduction as one line, which says that it stands in a year.
-func (s Standing) String() string {
+func (s StandingReduction) String() string {
 	if s.cohorts.IsZero() {
 		return "no standing reduction"
 	}
@@ -40,7 +40,7 @@ func (s Standing) String() string {
 
 // Explain writes the reduction as its arithmetic, a line for each cohort:
 // those that cut, those that have expired, and those to come.
-func (s Standing) Explain() string {
+func (s StandingReduction) Explain() string {
 	if s.cohorts.IsZero() {
 		return s.String() + "\n"
 	}
