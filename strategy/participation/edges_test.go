@@ -19,10 +19,10 @@ func TestRefusals(t *testing.T) {
 		`programme "" of "people": a name and`:    func(d *participation.Definition) { d.Name = "" },
 		`programme "town" of "": a name and`:      func(d *participation.Definition) { d.Unit = "" },
 		"programme, actions: 0: 1 to 1000":        func(d *participation.Definition) { d.Actions = nil },
-		"programme, actions: 1001":                func(d *participation.Definition) { d.Actions = make([]participation.Action, 1001) },
+		"programme, actions: 1001":                func(d *participation.Definition) { d.Actions = make([]participation.CitizenAction, 1001) },
 		"programme, persistence: 100.1%: 0% to":   func(d *participation.Definition) { d.Persistence = ghg.MustShare("100.1%") },
 		"programme, overlap factor: -1%":          func(d *participation.Definition) { d.Overlap = ghg.MustShare("-1%") },
-		"action 2: an ID is needed":               func(d *participation.Definition) { d.Actions = append(d.Actions, participation.Action{}) },
+		"action 2: an ID is needed":               func(d *participation.Definition) { d.Actions = append(d.Actions, participation.CitizenAction{}) },
 		`action "heating": the ID is given twice`: func(d *participation.Definition) { d.Actions = append(d.Actions, heating) },
 		`"heating", baseline adoption: not given`: func(d *participation.Definition) { d.Actions[0].Baseline = ghg.Share{} },
 		`action "heating": unknown (9): pledge,`:  func(d *participation.Definition) { d.Actions[0].Evidence = 9 },
@@ -57,7 +57,7 @@ func TestRefusals(t *testing.T) {
 	}
 
 	// Nothing quantified is not 0.
-	unknown := must(participation.New(programme("90%", "80%", participation.Action{ID: "delete-e-mail"})))
+	unknown := must(participation.New(programme("90%", "80%", participation.CitizenAction{ID: "delete-e-mail"})))
 	_, errR := unknown.Result()
 	_, errK := unknown.Reductions(strategy.Potential, 2025, 2025)
 	_, errB := unknown.BreakEven(ghg.MustCO2e("1 tCO2e"))
@@ -71,10 +71,10 @@ func TestRefusals(t *testing.T) {
 }
 
 func TestUnitSavingRefusals(t *testing.T) {
-	part := participation.Part{What: "electricity", Quantity: dec("2"), Unit: "kWh", Factor: ghg.MustCO2e("0.4 kgCO2e")}
-	for want, parts := range map[string][]participation.Part{
+	part := participation.SavingPart{What: "electricity", Quantity: dec("2"), Unit: "kWh", Factor: ghg.MustCO2e("0.4 kgCO2e")}
+	for want, parts := range map[string][]participation.SavingPart{
 		"unit saving of 0 parts: 1 to 100 are allowed": nil,
-		"unit saving of 101 parts":                     make([]participation.Part, 101),
+		"unit saving of 101 parts":                     make([]participation.SavingPart, 101),
 		"unit saving, part 2: a name and":              {part, {Unit: "kWh"}},
 		"unit saving, gas: factor: a number with":      {part, {What: "gas", Unit: "m3", Quantity: decimal.New(1, 1_000_000), Factor: part.Factor}},
 		"unit saving of -0.0008 tCO2e: above 0":        {{What: "power", Unit: "kWh", Quantity: dec("-2"), Factor: part.Factor}},
@@ -92,12 +92,12 @@ func TestUnitSavingRefusals(t *testing.T) {
 		assert.False(t, s.Known())
 	}
 	// A heat pump needs power and saves gas.
-	s := must(participation.SavesParts(participation.Part{What: "power", Unit: "kWh", Quantity: dec("-2"), Factor: part.Factor},
-		participation.Part{What: "gas", Unit: "m3", Quantity: dec("1"), Factor: ghg.MustCO2e("2 kgCO2e")}))
+	s := must(participation.SavesParts(participation.SavingPart{What: "power", Unit: "kWh", Quantity: dec("-2"), Factor: part.Factor},
+		participation.SavingPart{What: "gas", Unit: "m3", Quantity: dec("1"), Factor: ghg.MustCO2e("2 kgCO2e")}))
 	same(t, "1.2", s.CO2e().In(ghg.Kilogram))
 	assert.True(t, s.Known())
 	assert.Equal(t, "0.001 tCO2e", saves("1 kgCO2e").Explain())
-	all := make([]participation.Part, 100)
+	all := make([]participation.SavingPart, 100)
 	for i := range all {
 		all[i] = part
 	}
@@ -143,7 +143,7 @@ func TestZeroValues(t *testing.T) {
 
 // The caller's slice is not held, and findings and unknown actions go along.
 func TestImmutable(t *testing.T) {
-	d := programme("90%", "80%", action("x", "10%", "0%", "1 tCO2e", participation.Sampled), participation.Action{ID: "y"})
+	d := programme("90%", "80%", action("x", "10%", "0%", "1 tCO2e", participation.Sampled), participation.CitizenAction{ID: "y"})
 	p := must(participation.New(d))
 	d.Actions[0].Adoption = ghg.MustShare("90%")
 	r := must(p.Result())
@@ -191,7 +191,7 @@ func random(rng *rand.Rand) (participation.Definition, []*big.Rat) {
 	d := programme("1", "1")
 	d.Eligible, d.Persistence, d.Overlap = 1+rng.Int64N(5_000_000), must(ghg.NewShare(decimal.New(1+rng.Int64N(1000), -3))), must(ghg.NewShare(decimal.New(1+rng.Int64N(1000), -3)))
 	for i := range 1 + rng.IntN(10) {
-		a := participation.Action{ID: string(rune('a' + i)), Adoption: share(), Baseline: share(), Evidence: participation.Metered}
+		a := participation.CitizenAction{ID: string(rune('a' + i)), Adoption: share(), Baseline: share(), Evidence: participation.Metered}
 		a.Saving = must(participation.Saves(must(ghg.NewCO2e(decimal.New(1+rng.Int64N(9999), -4), ghg.Tonne, ghg.AR5)), ""))
 		d.Actions = append(d.Actions, a)
 	}
@@ -270,7 +270,7 @@ func FuzzProgramme(f *testing.F) {
 			return
 		}
 		d := participation.Definition{Name: "x", Unit: "people", Eligible: n, Persistence: share[2], Overlap: share[3],
-			Actions: []participation.Action{{ID: "a", Adoption: share[0], Baseline: share[1], Saving: unit, Evidence: participation.Metered}}}
+			Actions: []participation.CitizenAction{{ID: "a", Adoption: share[0], Baseline: share[1], Saving: unit, Evidence: participation.Metered}}}
 		programme, err := participation.New(d)
 		if err != nil {
 			return
@@ -315,10 +315,17 @@ func TestTooLong(t *testing.T) {
 		long = must(long.Scale(dec("100000000000000000000000000001")))
 	}
 	saving := must(participation.Saves(long, ""))
-	d := programme("1", "1", participation.Action{ID: "x", Adoption: ghg.MustShare("1"), Baseline: ghg.MustShare("0"), Saving: saving, Evidence: participation.Pledge})
+	d := programme("1", "1", participation.CitizenAction{ID: "x", Adoption: ghg.MustShare("1"), Baseline: ghg.MustShare("0"), Saving: saving, Evidence: participation.Pledge})
 	d.Eligible = 1_000_000_000_000_000_000
 	_, err = must(participation.New(d)).Result()
 	assert.ErrorContains(t, err, `action "x": product`)
+}
+
+// Adoption at its baseline adds nothing, and is not below it.
+func TestAtBaseline(t *testing.T) {
+	r := must(must(participation.New(programme("1", "1", action("x", "20%", "20%", "1 tCO2e", participation.Sampled)))).Result())
+	assert.True(t, r.Total.Net.IsZero())
+	assert.Zero(t, r.Findings.Len())
 }
 
 // A claim that is met leaves nothing missing, on the metric of the claim.

@@ -6,16 +6,16 @@ import (
 	"github.com/localghg/localghg/strategy"
 )
 
-// Evidence is how adoption is known. The zero Evidence is refused. It grows from
+// EvidenceLevel is how adoption is known. The zero EvidenceLevel is refused. It grows from
 // pledge to metered.
-type Evidence uint8
+type EvidenceLevel uint8
 
 // The levels of evidence.
 const (
-	Pledge     Evidence = iota + 1 // what people mean to do
-	SelfReport                     // what people say that they do
-	Sampled                        // looked at in a sample
-	Metered                        // measured at those who take part
+	Pledge     EvidenceLevel = iota + 1 // what people mean to do
+	SelfReport                          // what people say that they do
+	Sampled                             // looked at in a sample
+	Metered                             // measured at those who take part
 )
 
 var levels = [...]struct {
@@ -30,11 +30,11 @@ var levels = [...]struct {
 }
 
 // Valid reports whether the evidence is one of the levels.
-func (e Evidence) Valid() bool { return e > 0 && int(e) < len(levels) }
+func (e EvidenceLevel) Valid() bool { return e > 0 && int(e) < len(levels) }
 
 // Supports reports whether the evidence bears a figure of a kind of reduction:
 // see the table of the package.
-func (e Evidence) Supports(k strategy.Kind) bool {
+func (e EvidenceLevel) Supports(k strategy.Kind) bool {
 	if !e.Valid() {
 		return false
 	}
@@ -47,7 +47,7 @@ func (e Evidence) Supports(k strategy.Kind) bool {
 }
 
 // String is the level in small letters.
-func (e Evidence) String() string {
+func (e EvidenceLevel) String() string {
 	switch {
 	case e == 0:
 		return "no evidence"
@@ -61,7 +61,7 @@ func (e Evidence) String() string {
 // reduction.
 type EvidenceError struct {
 	Action   string // ID of the first action that falls short
-	Evidence Evidence
+	Evidence EvidenceLevel
 	Kind     strategy.Kind
 }
 
@@ -74,7 +74,7 @@ func (e *EvidenceError) Error() string {
 }
 
 // words lists what the evidence bears.
-func (e Evidence) words() string {
+func (e EvidenceLevel) words() string {
 	s := ""
 	for i, k := range levels[e].bears {
 		switch {

@@ -18,7 +18,7 @@ func ExampleProgramme() {
 	p, err := participation.New(participation.Definition{
 		Name: "Carbon Reduction 1110", NameKo: "탄소줄이기 1110", Unit: "households", Eligible: 1056627,
 		Persistence: ghg.MustShare("80%"), Overlap: ghg.MustShare("100%"),
-		Actions: []participation.Action{
+		Actions: []participation.CitizenAction{
 			{ID: "heating-cooling-2c", NameKo: "난방온도 2℃ 낮추고, 냉방온도 2℃ 높이고", Saving: third, Evidence: participation.SelfReport,
 				Adoption: ghg.MustShare("30%"), Baseline: ghg.MustShare("10%")},
 			{ID: "delete-e-mail", NameKo: "불필요한 메일함 지우기"},
@@ -50,7 +50,7 @@ func town() participation.Programme {
 	heating, _ := participation.Saves(ghg.MustCO2e("0.1 tCO2e (AR5)"), "meters")
 	p, err := participation.New(participation.Definition{
 		Name: "Cool town", Unit: "people", Eligible: 1000, Persistence: ghg.MustShare("90%"), Overlap: ghg.MustShare("80%"),
-		Actions: []participation.Action{
+		Actions: []participation.CitizenAction{
 			{ID: "cycling", Adoption: ghg.MustShare("40%"), Baseline: ghg.MustShare("15%"), Saving: cycling, Evidence: participation.Pledge},
 			{ID: "heating", Adoption: ghg.MustShare("30%"), Baseline: ghg.MustShare("5%"), Saving: heating, Evidence: participation.Metered},
 		},
@@ -99,7 +99,7 @@ func ExampleBreakEven() {
 	tonne, _ := participation.Saves(ghg.MustCO2e("1 tCO2e"), "prsinmun 27264")
 	d := participation.Definition{
 		Name: "Carbon Reduction 1110", Unit: "people", Eligible: 2450000, Persistence: ghg.MustShare("100%"), Overlap: ghg.MustShare("100%"),
-		Actions: []participation.Action{{ID: "all-ten", Adoption: ghg.MustShare("30%"), Baseline: ghg.MustShare("0%"), Saving: tonne, Evidence: participation.Pledge}},
+		Actions: []participation.CitizenAction{{ID: "all-ten", Adoption: ghg.MustShare("30%"), Baseline: ghg.MustShare("0%"), Saving: tonne, Evidence: participation.Pledge}},
 	}
 	p, _ := participation.New(d)
 	b, _ := p.BreakEven(ghg.MustCO2e("2.45 MtCO2e"))
@@ -128,7 +128,7 @@ func ExampleProgramme_BreakEvenOf() {
 func ExampleProgramme_BreakEven() {
 	p, _ := participation.New(participation.Definition{
 		Name: "Cool town", Unit: "people", Eligible: 1000, Persistence: ghg.MustShare("0%"), Overlap: ghg.MustShare("80%"),
-		Actions: []participation.Action{{ID: "heating", Adoption: ghg.MustShare("30%"), Baseline: ghg.MustShare("5%"), Saving: saves("0.1 tCO2e"), Evidence: participation.Metered}},
+		Actions: []participation.CitizenAction{{ID: "heating", Adoption: ghg.MustShare("30%"), Baseline: ghg.MustShare("5%"), Saving: saves("0.1 tCO2e"), Evidence: participation.Metered}},
 	})
 	_, err := p.BreakEven(ghg.MustCO2e("10 tCO2e"))
 	fmt.Println(errors.Is(err, participation.ErrNoEffect), err)
@@ -139,15 +139,15 @@ func ExampleProgramme_BreakEven() {
 // the factors: those here are an example.
 func ExampleSavesParts() {
 	s, err := participation.SavesParts(
-		participation.Part{What: "electricity", Quantity: decimal.RequireFromString("12.4"), Unit: "kWh", Factor: ghg.MustCO2e("0.4594 kgCO2e")},
-		participation.Part{What: "city gas", Quantity: decimal.RequireFromString("31.9"), Unit: "Nm3", Factor: ghg.MustCO2e("2.176 kgCO2e"), Source: "example"},
+		participation.SavingPart{What: "electricity", Quantity: decimal.RequireFromString("12.4"), Unit: "kWh", Factor: ghg.MustCO2e("0.4594 kgCO2e")},
+		participation.SavingPart{What: "city gas", Quantity: decimal.RequireFromString("31.9"), Unit: "Nm3", Factor: ghg.MustCO2e("2.176 kgCO2e"), Source: "example"},
 	)
 	fmt.Println(s.Explain(), err)
 	// Output: 12.4 kWh electricity × 0.0004594 tCO2e + 31.9 Nm3 city gas × 0.002176 tCO2e (example) = 0.07511096 tCO2e <nil>
 }
 
-func ExamplePart() {
-	_, err := participation.SavesParts(participation.Part{What: "electricity", Quantity: decimal.NewFromInt(12), Factor: ghg.MustCO2e("0.4594 kgCO2e")})
+func ExampleSavingPart() {
+	_, err := participation.SavesParts(participation.SavingPart{What: "electricity", Quantity: decimal.NewFromInt(12), Factor: ghg.MustCO2e("0.4594 kgCO2e")})
 	fmt.Println(err)
 	// Output: unit saving, part 1: a name and a unit are needed, such as electricity in kWh
 }
@@ -162,7 +162,7 @@ func ExampleUnitSaving() {
 	// unit saving of 0 tCO2e: above 0 is allowed
 }
 
-func ExampleEvidence() {
+func ExampleEvidenceLevel() {
 	fmt.Println(participation.Pledge.Supports(strategy.Potential), participation.Pledge.Supports(strategy.Expected))
 	fmt.Println(participation.Metered, participation.Metered.Supports(strategy.Verified))
 	// Output:
@@ -180,7 +180,7 @@ func ExampleEvidenceError() {
 func ExampleDefinition() {
 	_, err := participation.New(participation.Definition{
 		Name: "Cool town", Unit: "people", Eligible: 0, Persistence: ghg.MustShare("90%"),
-		Actions: []participation.Action{{ID: "heating", Adoption: ghg.MustShare("130%"), Baseline: ghg.MustShare("5%"), Saving: saves("0.1 tCO2e")}},
+		Actions: []participation.CitizenAction{{ID: "heating", Adoption: ghg.MustShare("130%"), Baseline: ghg.MustShare("5%"), Saving: saves("0.1 tCO2e")}},
 	})
 	fmt.Println(err)
 	// Output:
@@ -194,7 +194,7 @@ func ExampleDefinition() {
 func ExampleAmounts() {
 	p, _ := participation.New(participation.Definition{
 		Name: "Cool town", Unit: "people", Eligible: 1000, Persistence: ghg.MustShare("100%"), Overlap: ghg.MustShare("100%"),
-		Actions: []participation.Action{{ID: "cycling", Adoption: ghg.MustShare("10%"), Baseline: ghg.MustShare("15%"), Saving: saves("0.2 tCO2e"), Evidence: participation.Sampled}},
+		Actions: []participation.CitizenAction{{ID: "cycling", Adoption: ghg.MustShare("10%"), Baseline: ghg.MustShare("15%"), Saving: saves("0.2 tCO2e"), Evidence: participation.Sampled}},
 	})
 	r, _ := p.Result()
 	fmt.Println(r.Total.Gross, r.Total.Net)
@@ -204,7 +204,7 @@ func ExampleAmounts() {
 	// adoption-below-baseline: adoption of "cycling", 10%, is below its baseline of 15%: its figure is negative
 }
 
-func ExampleAction() {
+func ExampleCitizenAction() {
 	for a := range town().Actions() {
 		fmt.Println(a.ID, a.Adoption, a.Baseline, a.Saving.Explain(), a.Evidence)
 	}

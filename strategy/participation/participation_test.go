@@ -32,11 +32,11 @@ func saves(co2e string) participation.UnitSaving {
 	return must(participation.Saves(ghg.MustCO2e(co2e), ""))
 }
 
-func action(id, adoption, baseline, saving string, e participation.Evidence) participation.Action {
-	return participation.Action{ID: id, Adoption: ghg.MustShare(adoption), Baseline: ghg.MustShare(baseline), Saving: saves(saving), Evidence: e}
+func action(id, adoption, baseline, saving string, e participation.EvidenceLevel) participation.CitizenAction {
+	return participation.CitizenAction{ID: id, Adoption: ghg.MustShare(adoption), Baseline: ghg.MustShare(baseline), Saving: saves(saving), Evidence: e}
 }
 
-func programme(persistence, overlap string, actions ...participation.Action) participation.Definition {
+func programme(persistence, overlap string, actions ...participation.CitizenAction) participation.Definition {
 	return participation.Definition{Name: "town", Unit: "people", Eligible: 1000,
 		Persistence: ghg.MustShare(persistence), Overlap: ghg.MustShare(overlap), Actions: actions}
 }
@@ -123,14 +123,14 @@ func TestClaimDaegu1110(t *testing.T) {
 }
 
 // The unit saving of the third action from its parts. The release does not
-// state the factors; those of the test are a guess that gives 75.1 kg. With the
-// factor of city gas derived from IPCC-style inputs for Korea (15.272 tC/TJ ×
-// 44/12 × 38.9 MJ/Nm3 = 2.178 kg) it would print as 75.2.
+// state the factors; those of the test are a guess that gives 75.1 kg. With
+// Korea's carbon content of city gas (15.272 tC/TJ × 44/12 × 38.9 MJ/Nm3 = 2.178
+// kg) it would print as 75.2.
 func TestUnitSavingDaegu(t *testing.T) {
 	parts := func(gas string) participation.UnitSaving {
 		return must(participation.SavesParts(
-			participation.Part{What: "electricity", Quantity: dec("12.4"), Unit: "kWh", Factor: ghg.MustCO2e("0.4594 kgCO2e")},
-			participation.Part{What: "city gas", Quantity: dec("31.9"), Unit: "Nm3", Factor: ghg.MustCO2e(gas + " kgCO2e")}))
+			participation.SavingPart{What: "electricity", Quantity: dec("12.4"), Unit: "kWh", Factor: ghg.MustCO2e("0.4594 kgCO2e")},
+			participation.SavingPart{What: "city gas", Quantity: dec("31.9"), Unit: "Nm3", Factor: ghg.MustCO2e(gas + " kgCO2e")}))
 	}
 	printed := must(ghg.ParseFigure("75.1", ghg.Kilogram))
 	same(t, "75.11096", parts("2.176").CO2e().In(ghg.Kilogram)) // 5.69656 + 69.4144
@@ -140,7 +140,7 @@ func TestUnitSavingDaegu(t *testing.T) {
 }
 
 func TestEvidenceTable(t *testing.T) {
-	bears := map[participation.Evidence]string{0: "", participation.Pledge: "potential ", participation.SelfReport: "potential claimed ",
+	bears := map[participation.EvidenceLevel]string{0: "", participation.Pledge: "potential ", participation.SelfReport: "potential claimed ",
 		participation.Sampled: "potential expected implemented claimed ", participation.Metered: "potential expected implemented verified claimed ", 5: ""}
 	for e, want := range bears {
 		got := ""
@@ -153,8 +153,8 @@ func TestEvidenceTable(t *testing.T) {
 		assert.False(t, e.Supports(0))
 		assert.Equal(t, want != "", e.Valid())
 	}
-	assert.Equal(t, "no evidence", participation.Evidence(0).String())
-	assert.Equal(t, "unknown (5)", participation.Evidence(5).String())
+	assert.Equal(t, "no evidence", participation.EvidenceLevel(0).String())
+	assert.Equal(t, "unknown (5)", participation.EvidenceLevel(5).String())
 	assert.EqualError(t, &participation.EvidenceError{Action: "x", Evidence: participation.Sampled, Kind: strategy.Verified},
 		`action "x": sampled adoption bears no verified reduction, only potential, claimed, expected and implemented`)
 	assert.ErrorContains(t, &participation.EvidenceError{Action: "x"}, "only nothing")

@@ -10,18 +10,6 @@ import (
 	"github.com/localghg/localghg/strategy"
 )
 
-// Action is what a programme asks people to do.
-type Action struct {
-	ID, Name, NameKo string
-	// Adoption is the share of the eligible who do it, Baseline the share who
-	// would without the programme; 0 to 100 %, both to be given where the saving
-	// is known, if only as 0 %.
-	Adoption, Baseline ghg.Share
-	Saving             UnitSaving
-	Evidence           Evidence // of adoption
-	Note               string
-}
-
 // Definition is what a [Programme] is made of.
 type Definition struct {
 	Name, NameKo string
@@ -33,7 +21,7 @@ type Definition struct {
 	// that is left once savings on one source are counted once; 0 to 100 %. Both
 	// must be given: 100 % says that nothing is lost.
 	Persistence, Overlap ghg.Share
-	Actions              []Action
+	Actions              []CitizenAction
 	Source               string
 }
 
@@ -60,7 +48,7 @@ func New(d Definition) (Programme, error) {
 	}
 	all = append(all, checkFraction("programme, persistence", d.Persistence), checkFraction("programme, overlap factor", d.Overlap))
 	ids := map[string]bool{}
-	var first *Action
+	var first *CitizenAction
 	for i := range d.Actions {
 		a := &d.Actions[i]
 		all = append(all, a.check(i, ids[a.ID]))
@@ -79,23 +67,6 @@ func New(d Definition) (Programme, error) {
 		return Programme{}, err
 	}
 	return Programme{&d}, nil
-}
-
-func (a *Action) check(i int, twice bool) error {
-	switch {
-	case a.ID == "":
-		return fmt.Errorf("action %d: an ID is needed", i+1)
-	case twice:
-		return fmt.Errorf("action %.60q: the ID is given twice", a.ID)
-	case !a.Saving.known: // adoption does not count
-		return nil
-	}
-	name := fmt.Sprintf("action %.60q", a.ID)
-	var evidence error
-	if !a.Evidence.Valid() {
-		evidence = fmt.Errorf("%s: %s: pledge, self-report, sampled and metered are allowed", name, a.Evidence)
-	}
-	return errors.Join(checkFraction(name+", adoption", a.Adoption), checkFraction(name+", baseline adoption", a.Baseline), evidence)
 }
 
 // checkFraction refuses shares that were not given or lie outside 0 to 1.
@@ -131,9 +102,9 @@ func (p Programme) Eligible() (n int64, unit string) {
 }
 
 // Actions yields the actions in their order.
-func (p Programme) Actions() iter.Seq[Action] {
+func (p Programme) Actions() iter.Seq[CitizenAction] {
 	if p.IsZero() {
-		return func(func(Action) bool) {}
+		return func(func(CitizenAction) bool) {}
 	}
 	return slices.Values(p.def.Actions)
 }

@@ -1,6 +1,7 @@
 package participation
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -43,9 +44,11 @@ type Result struct {
 
 // ActionResult is what one action comes to, persistence and overlap included.
 type ActionResult struct {
-	Action Action
+	Action CitizenAction
 	Total  Amounts
 }
+
+var errNothingQuantified = errors.New("no action of the programme has a unit saving: nothing can be computed, and it is not 0")
 
 // Result computes the programme. A programme none of whose actions has a unit
 // saving is refused: that is not 0.
@@ -86,7 +89,7 @@ func (p Programme) Result() (Result, error) {
 	return r, nil
 }
 
-func (r *Result) note(a Action) {
+func (r *Result) note(a CitizenAction) {
 	if a.Adoption.Cmp(a.Baseline) < 0 {
 		r.Findings.Add(ghg.Finding{Code: FindingBelowBaseline, Severity: ghg.Warning, Stated: a.Adoption.String(), Found: a.Baseline.String(),
 			Detail: fmt.Sprintf("adoption of %.60q, %s, is below its baseline of %s: its figure is negative", a.ID, a.Adoption, a.Baseline)})
@@ -98,7 +101,7 @@ func (r *Result) note(a Action) {
 }
 
 // perUnit is what an action comes to for one of the eligible.
-func (p Programme) perUnit(a Action) (Amounts, error) {
+func (p Programme) perUnit(a CitizenAction) (Amounts, error) {
 	s := a.Saving.co2e
 	x := Amounts{Potential: s}
 	var err error

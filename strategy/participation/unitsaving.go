@@ -1,7 +1,6 @@
 package participation
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -15,14 +14,14 @@ import (
 // unknown, and an action that has it is not quantified.
 type UnitSaving struct {
 	co2e   ghg.CO2e
-	parts  []Part
+	parts  []SavingPart
 	source string
 	known  bool
 }
 
-// Part is a part of a unit saving: an amount of energy, water or goods times its
+// SavingPart is a part of a unit saving: an amount of energy, water or goods times its
 // emission factor.
-type Part struct {
+type SavingPart struct {
 	What     string // "electricity"
 	Quantity decimal.Decimal
 	Unit     string   // "kWh"
@@ -43,7 +42,7 @@ const maxParts = 100
 // SavesParts is a unit saving as the sum of quantity × factor, exactly. A part
 // may be negative, as where a heat pump needs power; the sum may not. Factors
 // are on one metric.
-func SavesParts(parts ...Part) (UnitSaving, error) {
+func SavesParts(parts ...SavingPart) (UnitSaving, error) {
 	if len(parts) == 0 || len(parts) > maxParts {
 		return UnitSaving{}, fmt.Errorf("unit saving of %d parts: 1 to %d are allowed", len(parts), maxParts)
 	}
@@ -99,5 +98,3 @@ func (s UnitSaving) Explain() string {
 	}
 	return strings.Join(terms, " + ") + " = " + s.String()
 }
-
-var errNothingQuantified = errors.New("no action of the programme has a unit saving: nothing can be computed, and it is not 0")
