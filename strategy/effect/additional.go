@@ -1,0 +1,234 @@
+package effect
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/strategy"
+	"github.com/shopspring/decimal"
+)
+
+// The codes of findings on additionality, named after what speaks against it.
+const (
+	FindingRegulatory      = "required-by-law"
+	FindingBusinessAsUsual = "business-as-usual"
+	FindingFinancial       = "pays-for-itself"
+)
+
+// Doubt is what speaks against reductions being additional. The zero Doubt is
+// refused.
+type Doubt uint8
+
+// The doubts.
+const (
+	// Regulatory: law requires the action anyway.
+	Regulatory Doubt = iota + 1
+	// BusinessAsUsual: it is common practice and would have been done.
+	BusinessAsUsual
+	// Financial: it pays for itself without the programme.
+	Financial
+)
+
+var doubts = [...]struct {
+	name, code string
+}{{}, {"regulatory", FindingRegulatory}, {"business as usual", FindingBusinessAsUsual}, {"financial", FindingFinancial}}
+
+// Valid reports whether the doubt is one of those above.
+func (d Doubt) Valid() bool { return d > 0 && int(d) < len(doubts) }
+
+// String is the doubt in small letters.
+func (d Doubt) String() string {
+	if !d.Valid() {
+		return fmt.Sprintf("unknown (%d)", uint8(d))
+	}
+	return doubts[d].name
+}
+
+// Flag is a doubt and what it rests on: the law and its article, the practice,
+// the payback.
+type Flag struct {
+	Doubt Doubt
+	Text  string // needed
+}
+
+// LegalDecision says whether what law requires counts. The zero LegalDecision is none.
+type LegalDecision uint8
+
+// What law requires would have come without the action: its net is 0. It counts
+// where somebody argues so, as for a law that nobody enforces.
+const (
+	Undecided LegalDecision = iota
+	NotCounted
+	Counted
+)
+
+// String is the decision in small letters.
+func (d LegalDecision) String() string {
+	switch d {
+	case Undecided:
+		return "undecided"
+	case NotCounted:
+		return "not counted"
+	case Counted:
+		return "counted"
+	}
+	return fmt.Sprintf("unknown (%d)", uint8(d))
+}
+
+// ErrUndecided says that law requires an action and nobody has said whether its
+// reductions count.
+var ErrUndecided = errors.New("law requires the action: say whether its reductions count, with effect.NotCounted, or with effect.Counted and an argument")
+
+// Additionality is what is known of how much of an effect would have come
+// without the action.
+type Additionality struct {
+	// FreeRiders is φ, the share of the gross reductions by those who take part
+	// but would have acted anyway. It must be given, if only as 0 %.
+	FreeRiders ghg.Share
+	// Baseline is b, the share of the gross reductions that the baseline holds
+	// already: adoption without the action. It must be given, if only as 0 %.
+	// Nobody is in both, so together they are at most 100 %.
+	Baseline ghg.Share
+	Flags    []Flag
+	// Required says whether what law requires counts. It is needed where a flag
+	// is Regulatory, and refused elsewhere.
+	Required LegalDecision
+	Argument string // why what law requires counts; needed for Counted
+	Source   string
+}
+
+// Additional are reductions with the part of them that would not have come
+// without the action. They are immutable; the zero Additional has none.
+type Additional struct {
+	def        Additionality
+	gross, net strategy.Reductions
+	findings   ghg.Findings
+}
+
+// Net takes from gross reductions what would have come anyway, for each year:
+//
+//	net = gross × (1 − φ − b)
+//
+// exactly, and 0 where law requires the action and it is not argued that it
+// counts. The kind stays. Each flag gives a finding.
+func Net(gross strategy.Reductions, a Additionality) (Additional, error) {
+	if gross.IsZero() {
+		return Additional{}, strategy.ErrNoKind
+	}
+	a.Flags = slices.Clone(a.Flags)
+	if err := a.check(); err != nil {
+		return Additional{}, err
+	}
+	r := Additional{def: a, gross: gross}
+	byYear := map[int]ghg.CO2e{}
+	for y, c := range gross.All() {
+		n, err := c.Scale(a.additional())
+		if err != nil {
+			return Additional{}, fmt.Errorf("net reductions in %d: %w", y, err)
+		}
+		byYear[y] = n
+	}
+	for _, f := range a.Flags {
+		r.findings.Add(a.finding(f))
+	}
+	var err error
+	r.net, err = strategy.NewReductions(gross.Kind(), gross.Metric(), byYear)
+	return r, err
+}
+
+func (a Additionality) check() error {
+	if err := errors.Join(checkFraction("free riders", a.FreeRiders), checkFraction("baseline adoption", a.Baseline)); err != nil {
+		return err
+	}
+	if sum := a.FreeRiders.Fraction().Add(a.Baseline.Fraction()); sum.GreaterThan(one) {
+		return fmt.Errorf("free riders of %s and baseline adoption of %s: together at most 100%% are allowed: nobody is in both", a.FreeRiders, a.Baseline)
+	}
+	required := false
+	for _, f := range a.Flags {
+		if !f.Doubt.Valid() {
+			return fmt.Errorf("flag %s: regulatory, business as usual and financial are allowed", f.Doubt)
+		}
+		if f.Text == "" {
+			return fmt.Errorf("flag %s: a text is needed that says what it rests on", f.Doubt)
+		}
+		required = required || f.Doubt == Regulatory
+	}
+	switch {
+	case a.Required > Counted:
+		return fmt.Errorf("decision %s: not counted and counted are allowed", a.Required)
+	case required && a.Required == Undecided:
+		return ErrUndecided
+	case !required && a.Required != Undecided:
+		return fmt.Errorf("decision %s: no flag says that law requires the action: add one with its text", a.Required)
+	case a.Required == Counted && a.Argument == "":
+		return errors.New("what law requires is counted: an argument is needed that says why")
+	}
+	return nil
+}
+
+// additional is the fraction that would not have come anyway.
+func (a Additionality) additional() decimal.Decimal {
+	if a.Required == NotCounted {
+		return zero
+	}
+	return one.Sub(a.FreeRiders.Fraction()).Sub(a.Baseline.Fraction())
+}
+
+func (a Additionality) finding(f Flag) ghg.Finding {
+	x := ghg.Finding{Code: doubts[f.Doubt].code, Severity: ghg.Warning, Stated: f.Text, Detail: fmt.Sprintf("%s: %s", f.Doubt, f.Text)}
+	if f.Doubt == Regulatory {
+		x.Found = a.Required.String()
+		x.Detail += "; " + a.Required.String()
+		if a.Required == Counted {
+			x.Severity = ghg.Serious
+			x.Detail += ": " + a.Argument
+		}
+	}
+	return x
+}
+
+// Gross are the reductions as they were given.
+func (r Additional) Gross() strategy.Reductions { return r.gross }
+
+// Net are the additional ones.
+func (r Additional) Net() strategy.Reductions { return r.net }
+
+// Findings are the doubts, in the order of the flags.
+func (r Additional) Findings() ghg.Findings {
+	return ghg.Findings{All: slices.Clone(r.findings.All), More: r.findings.More}
+}
+
+// String is the share that is additional.
+func (r Additional) String() string {
+	if r.gross.IsZero() {
+		return "no reductions"
+	}
+	return fmt.Sprintf("%s reductions, %s%% of them additional", r.gross.Kind(), r.def.additional().Shift(2))
+}
+
+// Explain writes the net reductions as their arithmetic, a line for each year,
+// and the findings.
+func (r Additional) Explain() string {
+	if r.gross.IsZero() {
+		return r.String() + "\n"
+	}
+	var b explanation
+	if r.def.Required == NotCounted {
+		b.line("net", "0, as law requires the action and it is not counted")
+	} else {
+		b.line("net", "gross × (1 − φ − b)")
+	}
+	b.line("free riders", "φ = %s", r.def.FreeRiders)
+	b.line("baseline", "b = %s", r.def.Baseline)
+	b.line("source", "%s", orNotStated(r.def.Source))
+	for y, g := range r.gross.All() {
+		n, _ := r.net.At(y) // of the same years
+		b.line(fmt.Sprint(y), "%s gross, %s net", g, n)
+	}
+	for _, f := range r.findings.All {
+		b.line(f.Severity.String(), "%s", f)
+	}
+	return b.String()
+}

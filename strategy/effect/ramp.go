@@ -1,0 +1,179 @@
+package effect
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/shopspring/decimal"
+)
+
+// Places that results are rounded to, once, half away from zero.
+const (
+	SharePlaces  = 12 // of a share of the full effect, and of what describes a logistic
+	AmountPlaces = 12 // of a tonne
+	workPlaces   = 60 // of logarithms and exponentials on the way
+)
+
+// Ramp says which share of the full effect of an action stands in each year. It
+// is immutable; the zero Ramp is refused with [ErrNoRamp].
+type Ramp struct{ curve curve }
+
+// curve is a form of ramp.
+type curve interface {
+	// at is the share in a year as a fraction: num/den, with den above 0.
+	at(year int) (num, den decimal.Decimal, err error)
+	String() string
+	formula() string
+}
+
+// ErrNoRamp says that a ramp was needed and none was given.
+var ErrNoRamp = errors.New("no ramp given: make one, such as effect.Linear(2025, 2030)")
+
+// MissingYearError says that something has no figure for a year that is needed:
+// it is never taken from another year.
+type MissingYearError struct {
+	What string // "table", "grid electricity", "reductions"
+	Year int
+}
+
+func (e *MissingYearError) Error() string {
+	return fmt.Sprintf("%s: no figure for %d, and none is carried over from another year: state it", e.What, e.Year)
+}
+
+// YearError says that a year is outside what is allowed.
+type YearError struct {
+	What string // "ramp", "start of linear ramp"
+	Year int
+}
+
+func (e *YearError) Error() string {
+	return fmt.Sprintf("%s: %d is no year: 1850 to 2300 are allowed", e.What, e.Year)
+}
+
+func checkYear(what string, year int) error {
+	if ghg.CalendarYear(year).IsZero() {
+		return &YearError{what, year}
+	}
+	return nil
+}
+
+// checkSpan checks the first and last year of a span.
+func checkSpan(what string, first, last int) error {
+	if err := errors.Join(checkYear(what+", first year", first), checkYear(what+", last year", last)); err != nil {
+		return err
+	}
+	if last < first {
+		return fmt.Errorf("%s: the last year, %d, lies before the first, %d", what, last, first)
+	}
+	return nil
+}
+
+// checkFraction refuses shares that were not given or lie outside 0 to 1.
+func checkFraction(what string, s ghg.Share) error {
+	if s.IsUnset() {
+		return fmt.Errorf("%s: not given: state it, if only as 0%%", what)
+	}
+	return within(what, s)
+}
+
+func within(what string, s ghg.Share) error {
+	if f := s.Fraction(); f.IsNegative() || f.GreaterThan(one) {
+		return fmt.Errorf("%s: %s: 0%% to 100%% are allowed", what, s)
+	}
+	return nil
+}
+
+var (
+	one  = decimal.New(1, 0)
+	zero = decimal.New(0, 0)
+)
+
+// Step is nothing before a year, and the full effect from that year on.
+func Step(year int) (Ramp, error) {
+	return Ramp{step(year)}, checkYear("step", year)
+}
+
+type step int
+
+func (s step) at(year int) (num, den decimal.Decimal, err error) {
+	if year < int(s) {
+		return zero, one, nil
+	}
+	return one, one, nil
+}
+
+func (s step) String() string  { return fmt.Sprintf("step in %d", int(s)) }
+func (s step) formula() string { return fmt.Sprintf("0 before %d, 1 from then on", int(s)) }
+
+// Linear rises by equal steps from nothing in the start year to the full effect
+// in the year full, and stays there.
+func Linear(start, full int) (Ramp, error) {
+	if err := errors.Join(checkYear("linear ramp, start", start), checkYear("linear ramp, full", full)); err != nil {
+		return Ramp{}, err
+	}
+	if full <= start {
+		return Ramp{}, fmt.Errorf("linear ramp from %d to %d: the full effect comes after the start; for one in the same year use effect.Step", start, full)
+	}
+	return Ramp{linear{start, full}}, nil
+}
+
+type linear struct{ start, full int }
+
+func (l linear) at(year int) (num, den decimal.Decimal, err error) {
+	return whole(min(max(year-l.start, 0), l.full-l.start)), whole(l.full - l.start), nil
+}
+
+func (l linear) String() string { return fmt.Sprintf("linear from %d to %d", l.start, l.full) }
+
+func (l linear) formula() string {
+	return fmt.Sprintf("(y − %d)/(%d − %d), held between 0 and 1", l.start, l.full, l.start)
+}
+
+func whole(n int) decimal.Decimal { return decimal.New(int64(n), 0) }
+
+// IsZero reports whether there is no ramp.
+func (r Ramp) IsZero() bool { return r.curve == nil }
+
+// fraction is the share in a year as num/den.
+func (r Ramp) fraction(year int) (num, den decimal.Decimal, err error) {
+	if r.IsZero() {
+		return zero, one, ErrNoRamp
+	}
+	if err := checkYear("ramp", year); err != nil {
+		return zero, one, err
+	}
+	return r.curve.at(year)
+}
+
+// Share is the share of the full effect in a year, rounded to [SharePlaces]. A
+// year for which a table has no share is a [*MissingYearError], one outside
+// 1850 to 2300 a [*YearError].
+func (r Ramp) Share(year int) (ghg.Share, error) {
+	num, den, err := r.fraction(year)
+	if err != nil {
+		return ghg.Share{}, err
+	}
+	q, err := exact.Quotient(num, den, SharePlaces)
+	if err != nil {
+		return ghg.Share{}, err
+	}
+	return ghg.NewShare(q)
+}
+
+// String is the ramp in words: "linear from 2025 to 2030".
+func (r Ramp) String() string {
+	if r.IsZero() {
+		return "no ramp"
+	}
+	return r.curve.String()
+}
+
+// Formula is the share as a formula of the year y.
+func (r Ramp) Formula() string {
+	if r.IsZero() {
+		return "no ramp"
+	}
+	return r.curve.formula()
+}

@@ -1,0 +1,155 @@
+package participation
+
+import (
+	"errors"
+	"fmt"
+	"math/big"
+	"slices"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/target"
+	"github.com/shopspring/decimal"
+)
+
+// ErrNoEffect says that no adoption has an effect, as persistence or the
+// overlap factor is 0.
+var ErrNoEffect = errors.New("persistence or overlap is 0%: no adoption cuts anything")
+
+// BreakEven is the adoption at which the net reduction of a programme is what
+// is claimed for it. The zero BreakEven is none.
+type BreakEven struct {
+	claimed   ghg.CO2e
+	most      ghg.CO2e // net at 100 %
+	adoption  *big.Rat
+	programme Programme
+	action    string // "" where all actions share the adoption
+}
+
+// BreakEven finds the one adoption of all quantified actions at which net is
+// what is claimed, exactly:
+//
+//	a* = (claimed/(N p o) + Σ a0 s) / Σ s
+//
+// A claim below 0 is refused, one on another metric is a
+// [*ghg.MetricMismatchError].
+func (p Programme) BreakEven(claimed ghg.CO2e) (BreakEven, error) { return p.breakEven("", claimed) }
+
+// BreakEvenOf finds the adoption of one action at which net is what is claimed,
+// all others as they are. It is below 0 where they reach more than the claim
+// alone.
+func (p Programme) BreakEvenOf(id string, claimed ghg.CO2e) (BreakEven, error) {
+	for a := range p.Actions() {
+		if a.ID == id && a.Saving.known {
+			return p.breakEven(id, claimed)
+		}
+	}
+	return BreakEven{}, fmt.Errorf("break-even of action %.60q: the programme has no such action with a unit saving", id)
+}
+
+func (p Programme) breakEven(id string, claimed ghg.CO2e) (BreakEven, error) {
+	none, err := p.adopting(id, decimal.New(0, 0))
+	if err != nil {
+		return BreakEven{}, err
+	}
+	most, err := p.adopting(id, decimal.New(1, 0))
+	if err != nil {
+		return BreakEven{}, err
+	}
+	if claimed.Sign() < 0 {
+		return BreakEven{}, fmt.Errorf("claimed reduction of %s: 0 or more is allowed", claimed)
+	}
+	above, err := claimed.Sub(none)
+	if err != nil {
+		return BreakEven{}, fmt.Errorf("claimed reduction: %w", err)
+	}
+	span := most.Tonnes().Sub(none.Tonnes()) // net is linear in adoption
+	if span.IsZero() {
+		return BreakEven{}, ErrNoEffect
+	}
+	a := new(big.Rat).Quo(above.Tonnes().Rat(), span.Rat())
+	return BreakEven{claimed: claimed, most: most, adoption: a, programme: p, action: id}, nil
+}
+
+// adopting is the net reduction where one action, or all for "", has an
+// adoption.
+func (p Programme) adopting(id string, adoption decimal.Decimal) (ghg.CO2e, error) {
+	if p.IsZero() {
+		return ghg.CO2e{}, errNoProgramme
+	}
+	share, err := ghg.NewShare(adoption)
+	if err != nil {
+		return ghg.CO2e{}, err
+	}
+	d := *p.def
+	d.Actions = slices.Clone(d.Actions)
+	for i := range d.Actions {
+		if id == "" || d.Actions[i].ID == id {
+			d.Actions[i].Adoption = share
+		}
+	}
+	r, err := (Programme{&d}).Result()
+	return r.Total.Net, err
+}
+
+// Exact is the adoption as a fraction: 1 is 100 %. It is nil for the zero
+// BreakEven.
+func (b BreakEven) Exact() *big.Rat {
+	if b.adoption == nil {
+		return nil
+	}
+	return new(big.Rat).Set(b.adoption)
+}
+
+// Adoption is the adoption rounded to [target.RatioPlaces].
+func (b BreakEven) Adoption() target.Ratio {
+	if b.adoption == nil {
+		return target.Ratio{}
+	}
+	return target.Quotient(decimal.NewFromBigInt(b.adoption.Num(), 0), decimal.NewFromBigInt(b.adoption.Denom(), 0), "")
+}
+
+// Reachable reports whether the adoption is at most 100 %. Where it is not, no
+// adoption reaches the claim: another measure is needed.
+func (b BreakEven) Reachable() bool {
+	return b.adoption != nil && b.adoption.Cmp(big.NewRat(1, 1)) <= 0
+}
+
+// Most is the net reduction at an adoption of 100 %.
+func (b BreakEven) Most() ghg.CO2e { return b.most }
+
+// Missing is what full adoption leaves of the claim for other measures, or 0.
+func (b BreakEven) Missing() ghg.CO2e {
+	missing, _ := b.claimed.Sub(b.most) // on one metric, as was checked
+	if missing.Sign() < 0 {
+		missing, _ = missing.Scale(decimal.New(0, 0))
+	}
+	return missing
+}
+
+// String is the answer as one line.
+func (b BreakEven) String() string {
+	what := "one adoption of all actions"
+	if b.action != "" {
+		what = fmt.Sprintf("adoption of %.60q", b.action)
+	}
+	switch {
+	case b.adoption == nil:
+		return "no break-even"
+	case !b.Reachable():
+		return fmt.Sprintf("%s cannot be reached: %s would have to be %s, and at 100%% the net is %s: another measure is needed for %s",
+			b.claimed, what, b.Adoption().Percent(2), b.most, b.Missing())
+	case b.adoption.Sign() < 0:
+		return fmt.Sprintf("%s is reached without %s", b.claimed, what)
+	}
+	return fmt.Sprintf("%s needs %s of %s", b.claimed, what, b.Adoption().Percent(2))
+}
+
+// Explain writes the answer with the equation that it solves.
+func (b BreakEven) Explain() string {
+	if b.adoption == nil {
+		return b.String() + "\n"
+	}
+	d := b.programme.def
+	return fmt.Sprintf("%s\nnet(a) = claimed, net(100%%) = %s, N = %d %s, p = %s, o = %s: a* = %s\n",
+		b, b.most, d.Eligible, d.Unit, d.Persistence, d.Overlap, b.adoption.RatString())
+}

@@ -1,0 +1,89 @@
+package participation
+
+import (
+	"fmt"
+
+	"github.com/localghg/localghg/strategy"
+)
+
+// EvidenceLevel is how adoption is known. The zero EvidenceLevel is refused. It grows from
+// pledge to metered.
+type EvidenceLevel uint8
+
+// The levels of evidence.
+const (
+	Pledge     EvidenceLevel = iota + 1 // what people mean to do
+	SelfReport                          // what people say that they do
+	Sampled                             // looked at in a sample
+	Metered                             // measured at those who take part
+)
+
+var levels = [...]struct {
+	name, adjective string
+	bears           []strategy.Kind
+}{
+	{adjective: "unfounded"},
+	{"pledge", "pledged", []strategy.Kind{strategy.Potential}},
+	{"self-report", "self-reported", []strategy.Kind{strategy.Potential, strategy.Claimed}},
+	{"sampled", "sampled", []strategy.Kind{strategy.Potential, strategy.Claimed, strategy.Expected, strategy.Implemented}},
+	{"metered", "metered", []strategy.Kind{strategy.Potential, strategy.Claimed, strategy.Expected, strategy.Implemented, strategy.Verified}},
+}
+
+// Valid reports whether the evidence is one of the levels.
+func (e EvidenceLevel) Valid() bool { return e > 0 && int(e) < len(levels) }
+
+// Supports reports whether the evidence bears a figure of a kind of reduction:
+// see the table of the package.
+func (e EvidenceLevel) Supports(k strategy.Kind) bool {
+	if !e.Valid() {
+		return false
+	}
+	for _, x := range levels[e].bears {
+		if x == k {
+			return true
+		}
+	}
+	return false
+}
+
+// String is the level in small letters.
+func (e EvidenceLevel) String() string {
+	switch {
+	case e == 0:
+		return "no evidence"
+	case !e.Valid():
+		return fmt.Sprintf("unknown (%d)", uint8(e))
+	}
+	return levels[e].name
+}
+
+// EvidenceError says that the evidence for an action does not bear a kind of
+// reduction.
+type EvidenceError struct {
+	Action   string // ID of the first action that falls short
+	Evidence EvidenceLevel
+	Kind     strategy.Kind
+}
+
+func (e *EvidenceError) Error() string {
+	adjective, bears := levels[0].adjective, "nothing"
+	if e.Evidence.Valid() {
+		adjective, bears = levels[e.Evidence].adjective, e.Evidence.words()
+	}
+	return fmt.Sprintf("action %.60q: %s adoption bears no %s reduction, only %s", e.Action, adjective, e.Kind, bears)
+}
+
+// words lists what the evidence bears.
+func (e EvidenceLevel) words() string {
+	s := ""
+	for i, k := range levels[e].bears {
+		switch {
+		case i > 0 && i == len(levels[e].bears)-1:
+			s += " and "
+		case i > 0:
+			s += ", "
+		}
+		s += k.String()
+	}
+	return s
+}

@@ -1,0 +1,232 @@
+package participation
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/target"
+	"github.com/shopspring/decimal"
+)
+
+// The codes of findings on a programme.
+const (
+	FindingBelowBaseline = "adoption-below-baseline" // fewer do it than would without the programme
+	FindingPledge        = "pledge"                  // adoption is what people mean to do
+	FindingNotQuantified = "not-quantified"          // an action whose unit saving is unknown
+)
+
+// Amounts are what a programme, or one of its actions, comes to in a year.
+type Amounts struct {
+	// Gross is what all who do it save, Additional what is beyond the baseline
+	// adoption, Net what is left of that after persistence and overlap.
+	// Additional and Net are negative where adoption lies below its baseline.
+	Gross, Additional, Net ghg.CO2e
+	// Potential is what is saved if everyone does it.
+	Potential ghg.CO2e
+}
+
+// Result is what a programme comes to in a year.
+type Result struct {
+	Programme Programme
+	Total     Amounts
+	// PerUnit is the same for one of the eligible: a person, a household.
+	PerUnit Amounts
+	// OfPotential is net/potential.
+	OfPotential target.Ratio
+	// Actions are the quantified ones in their order.
+	Actions       []ActionResult
+	NotQuantified []string // IDs
+	Findings      ghg.Findings
+}
+
+// ActionResult is what one action comes to, persistence and overlap included.
+type ActionResult struct {
+	Action CitizenAction
+	Total  Amounts
+}
+
+var errNothingQuantified = errors.New("no action of the programme has a unit saving: nothing can be computed, and it is not 0")
+
+// Result computes the programme. A programme none of whose actions has a unit
+// saving is refused: that is not 0.
+func (p Programme) Result() (Result, error) {
+	if p.IsZero() {
+		return Result{}, errNoProgramme
+	}
+	r := Result{Programme: p}
+	for _, a := range p.def.Actions {
+		if !a.Saving.known {
+			r.NotQuantified = append(r.NotQuantified, a.ID)
+			r.Findings.Add(ghg.Finding{Code: FindingNotQuantified, Severity: ghg.Note, Stated: a.ID,
+				Detail: fmt.Sprintf("the unit saving of %.60q is not known: it is in no figure", a.ID)})
+			continue
+		}
+		unit, err := p.perUnit(a)
+		if err == nil {
+			r.PerUnit, err = r.PerUnit.add(unit, len(r.Actions) == 0)
+		}
+		if err != nil {
+			return Result{}, fmt.Errorf("action %.60q: %w", a.ID, err)
+		}
+		total, err := unit.scale(decimal.New(p.def.Eligible, 0))
+		if err != nil {
+			return Result{}, fmt.Errorf("action %.60q: %w", a.ID, err)
+		}
+		r.Actions = append(r.Actions, ActionResult{a, total})
+		r.note(a)
+	}
+	if len(r.Actions) == 0 {
+		return Result{}, errNothingQuantified
+	}
+	var err error
+	if r.Total, err = r.PerUnit.scale(decimal.New(p.def.Eligible, 0)); err != nil {
+		return Result{}, err
+	}
+	r.OfPotential = target.Quotient(r.Total.Net.Tonnes(), r.Total.Potential.Tonnes(), "the potential is 0")
+	return r, nil
+}
+
+func (r *Result) note(a CitizenAction) {
+	if a.Adoption.Cmp(a.Baseline) < 0 {
+		r.Findings.Add(ghg.Finding{Code: FindingBelowBaseline, Severity: ghg.Warning, Stated: a.Adoption.String(), Found: a.Baseline.String(),
+			Detail: fmt.Sprintf("adoption of %.60q, %s, is below its baseline of %s: its figure is negative", a.ID, a.Adoption, a.Baseline)})
+	}
+	if a.Evidence == Pledge {
+		r.Findings.Add(ghg.Finding{Code: FindingPledge, Severity: ghg.Warning, Stated: a.Evidence.String(),
+			Detail: fmt.Sprintf("adoption of %.60q is a pledge: it counts as potential only", a.ID)})
+	}
+}
+
+// perUnit is what an action comes to for one of the eligible.
+func (p Programme) perUnit(a CitizenAction) (Amounts, error) {
+	s := a.Saving.co2e
+	x := Amounts{Potential: s}
+	var err error
+	if x.Gross, err = s.Scale(a.Adoption.Fraction()); err != nil {
+		return Amounts{}, err
+	}
+	if x.Additional, err = s.Scale(a.Adoption.Fraction().Sub(a.Baseline.Fraction())); err != nil {
+		return Amounts{}, err
+	}
+	x.Net, err = p.lasting(x.Additional)
+	return x, err
+}
+
+// lasting is what is left after persistence and overlap.
+func (p Programme) lasting(c ghg.CO2e) (ghg.CO2e, error) {
+	c, err := c.Scale(p.def.Persistence.Fraction())
+	if err != nil {
+		return ghg.CO2e{}, fmt.Errorf("persistence: %w", err)
+	}
+	if c, err = c.Scale(p.def.Overlap.Fraction()); err != nil {
+		return ghg.CO2e{}, fmt.Errorf("overlap factor: %w", err)
+	}
+	return c, nil
+}
+
+// each are the amounts, for arithmetic on all of them.
+func (a *Amounts) each() []*ghg.CO2e {
+	return []*ghg.CO2e{&a.Gross, &a.Additional, &a.Net, &a.Potential}
+}
+
+func (a Amounts) add(o Amounts, first bool) (Amounts, error) {
+	if first {
+		return o, nil
+	}
+	for i, c := range a.each() {
+		sum, err := c.Add(*o.each()[i])
+		if err != nil {
+			return Amounts{}, err
+		}
+		*c = sum
+	}
+	return a, nil
+}
+
+func (a Amounts) scale(f decimal.Decimal) (Amounts, error) {
+	for _, c := range a.each() {
+		product, err := c.Scale(f)
+		if err != nil {
+			return Amounts{}, err
+		}
+		*c = product
+	}
+	return a, nil
+}
+
+// Reductions are the net amounts as reductions of a kind, the same in each year
+// of a span. A kind that the evidence of a quantified action does not bear is an
+// [*EvidenceError].
+func (p Programme) Reductions(kind strategy.Kind, first, last int) (strategy.Reductions, error) {
+	r, err := p.Result()
+	if err != nil {
+		return strategy.Reductions{}, err
+	}
+	if !kind.Valid() {
+		return strategy.NewReductions(kind, ghg.Metric{}, nil) // says why
+	}
+	for _, a := range r.Actions {
+		if !a.Action.Evidence.Supports(kind) {
+			return strategy.Reductions{}, &EvidenceError{a.Action.ID, a.Action.Evidence, kind}
+		}
+	}
+	for _, y := range []int{first, last} {
+		if ghg.CalendarYear(y).IsZero() {
+			return strategy.Reductions{}, fmt.Errorf("reductions of %.60s: %d is no year: 1850 to 2300 are allowed", p.def.Name, y)
+		}
+	}
+	if last < first {
+		return strategy.Reductions{}, fmt.Errorf("reductions of %.60s: the last year, %d, lies before the first, %d", p.def.Name, last, first)
+	}
+	byYear := map[int]ghg.CO2e{}
+	for y := first; y <= last; y++ {
+		byYear[y] = r.Total.Net
+	}
+	return strategy.NewReductions(kind, r.Total.Net.Metric(), byYear)
+}
+
+// String is the result as one line.
+func (r Result) String() string {
+	if r.Programme.IsZero() {
+		return "no result"
+	}
+	return fmt.Sprintf("%s: net %s a year, gross %s, of potential %s", r.Programme.def.Name, r.Total.Net, r.Total.Gross, r.OfPotential.Percent(2))
+}
+
+// Explain writes the result as its arithmetic: the programme, a line for each
+// action, the sums, and the findings.
+func (r Result) Explain() string {
+	if r.Programme.IsZero() {
+		return r.String() + "\n"
+	}
+	d := r.Programme.def
+	var b strings.Builder
+	line := func(name, format string, a ...any) {
+		fmt.Fprintf(&b, "%-15s "+format+"\n", append([]any{name}, a...)...)
+	}
+	line("programme", "%s; source %s", r.Programme, orNotStated(d.Source))
+	line("eligible", "N = %d %s", d.Eligible, d.Unit)
+	line("factors", "persistence p = %s, overlap o = %s", d.Persistence, d.Overlap)
+	for _, a := range r.Actions {
+		line(a.Action.ID, "a = %s, a0 = %s (%s), s = %s: net %s", a.Action.Adoption, a.Action.Baseline, a.Action.Evidence, a.Action.Saving.Explain(), a.Total.Net)
+	}
+	line("gross", "N Σ a s = %s", r.Total.Gross)
+	line("additional", "N Σ (a − a0) s = %s", r.Total.Additional)
+	line("net", "N Σ (a − a0) s × p × o = %s", r.Total.Net)
+	line("one unit", "gross %s, additional %s, net %s", r.PerUnit.Gross, r.PerUnit.Additional, r.PerUnit.Net)
+	line("potential", "N Σ s = %s; net is %s of it", r.Total.Potential, r.OfPotential.Percent(2))
+	for _, f := range r.Findings.All {
+		line(f.Severity.String(), "%s", f)
+	}
+	return b.String()
+}
+
+func orNotStated(s string) string {
+	if s == "" {
+		return "not stated"
+	}
+	return s
+}
