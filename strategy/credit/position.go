@@ -151,7 +151,7 @@ func (p Position) Explain() string {
 	fmt.Fprintf(&b, "claimable          %s t = owned - levy - buffer - sold - cancelled - converted - %s t claimed\n", p.Claimable.Tonnes(), p.Claimed.Tonnes())
 	fmt.Fprintf(&b, "whole project      %s\n", bounds(p.WholeProject()))
 	fmt.Fprintf(&b, "inventory          falls by %s t, whoever sold them\n", p.Verified.Tonnes())
-	fmt.Fprintf(&b, "to be added back   %s, by a goal in accountable emissions: counted twice otherwise", bounds(p.AddBack()))
+	fmt.Fprintf(&b, "to be added back   %s; a goal that does not add them back counts them twice", bounds(p.AddBack()))
 	return b.String()
 }
 
