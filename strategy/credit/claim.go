@@ -105,15 +105,12 @@ func (a Account) Withdraw(claim string) (Account, error) {
 		return Account{}, &UnknownClaimError{claim}
 	}
 	c := a.claims[k]
-	i, err := a.find(c.Batch)
-	if err != nil {
-		return Account{}, err
-	}
+	i, err := a.find(c.Batch) // a claim that stands names a batch
 	b := a.batches[i]
 	b.claimed = b.claimed.Sub(c.Amount.Tonnes())
 	a = a.with(i, b)
 	a.claims = slices.Delete(slices.Clone(a.claims), k, k+1)
-	return a, nil
+	return a, err
 }
 
 // Claims yields the claims that stand, in the order in which they were entered.

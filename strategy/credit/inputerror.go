@@ -46,8 +46,8 @@ func (in *inputs) text(field, s string) {
 	}
 }
 
-// Decimal places of what enters an account. What is computed of them fits the
-// bounds of [ghg.NewCO2e].
+// Decimal places of what enters an account, trailing zeros counted. What is
+// computed of them fits the bounds of [ghg.NewCO2e].
 const (
 	verifiedPlaces = 6  // of a tonne verified
 	sharePlaces    = 8  // of a share, as a fraction
@@ -64,7 +64,7 @@ func (in *inputs) fraction(field string, s ghg.Share) {
 		in.refuse(field, "out of bounds", "a share from 0% to 100% is needed")
 	case f.Sign() < 0 || f.GreaterThan(decimal.New(1, 0)):
 		in.refuse(field, s, "a share from 0% to 100% is needed")
-	case !f.Equal(f.Truncate(sharePlaces)):
+	case f.Exponent() < -sharePlaces:
 		in.refuse(field, s, "a share in whole millionths of a percent is needed")
 	}
 }
@@ -80,7 +80,7 @@ func (in *inputs) amount(field string, c ghg.CO2e, m ghg.Metric, places int32) {
 			Allowed: "the metric of the account is needed", Err: &ghg.MetricMismatchError{A: a, B: b}})
 	case c.Sign() < 0 || c.Tonnes().GreaterThan(decimal.New(maxUnits, 0)):
 		in.refuse(field, c, fmt.Sprintf("0 to %d t are allowed", int64(maxUnits)))
-	case !c.Tonnes().Equal(c.Tonnes().Truncate(places)):
+	case c.Tonnes().Exponent() < -places:
 		in.refuse(field, c, fmt.Sprintf("at most %d decimal places of a tonne are allowed", places))
 	}
 }

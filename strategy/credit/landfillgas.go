@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"slices"
@@ -87,10 +88,8 @@ func (g LandfillGas) Reduction(project ghg.CO2e, monitored ...Monitored) (GasRed
 	if r.Baseline, err = ghg.NewCO2e(destroyed.Shift(-3).Mul(kept), ghg.Tonne, g.Metric); err != nil {
 		return GasReduction{}, fmt.Errorf("baseline emissions: %w", err)
 	}
-	if r.Reduction, err = r.Baseline.Sub(project); err != nil {
-		return GasReduction{}, err
-	}
-	return r, nil
+	r.Reduction, err = r.Baseline.Sub(project)
+	return r, err
 }
 
 func methaneMass(kg decimal.Decimal) (ghg.Mass, error) {
@@ -114,8 +113,8 @@ func (g LandfillGas) check(project ghg.CO2e, monitored []Monitored) error {
 	in.fraction("burnt anyway", g.BurntAnyway)
 	in.amount("project emissions", project, g.Metric, exactPlaces)
 	in.text("source", g.Source)
-	if n := len(monitored); n == 0 || n > maxEntries {
-		in.refuse("readings", n, fmt.Sprintf("1 to %d are allowed", maxEntries))
+	if n := len(monitored); n == 0 || n > maxReadings {
+		in.refuse("readings", n, fmt.Sprintf("1 to %d are allowed", maxReadings))
 		return in.err()
 	}
 	for i, m := range monitored {
@@ -145,26 +144,13 @@ func (g LandfillGas) check(project ghg.CO2e, monitored []Monitored) error {
 func (in *inputs) overlaps(monitored []Monitored) {
 	sorted := slices.Clone(monitored)
 	slices.SortStableFunc(sorted, func(a, b Monitored) int {
-		if c := strings.Compare(a.Device, b.Device); c != 0 {
-			return c
-		}
-		return compareDates(a.Period.Start(), b.Period.Start())
+		return cmp.Or(strings.Compare(a.Device, b.Device), strings.Compare(a.Period.Start().String(), b.Period.Start().String()))
 	})
 	for i := 1; i < len(sorted); i++ {
 		if a, b := sorted[i-1], sorted[i]; a.Device == b.Device && overlap(a.Period, b.Period) {
 			in.refuse("readings of "+a.Device, fmt.Sprintf("%s and %s", a.Period, b.Period), "periods that do not overlap are needed")
 		}
 	}
-}
-
-func compareDates(a, b ghg.Date) int {
-	switch {
-	case a.Before(b):
-		return -1
-	case b.Before(a):
-		return 1
-	}
-	return 0
 }
 
 func overlap(a, b ghg.Period) bool {

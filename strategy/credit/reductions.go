@@ -58,28 +58,19 @@ func (a Account) SoldUnits(m ghg.Metric) ([]target.Units, error) {
 		if err != nil {
 			return nil, err
 		}
-		add := func(t decimal.Decimal, adjusted bool, source string) error {
-			mass, err := ghg.NewMass(t, ghg.Tonne)
-			if err != nil || t.IsZero() {
-				return err
+		add := func(t decimal.Decimal, adjusted bool, format string, x ...any) {
+			if mass, err := ghg.NewMass(t, ghg.Tonne); err == nil && !t.IsZero() { // within bounds, as all that accounts compute
+				out = append(out, target.Units{Year: year, Vintage: year, Amount: mass, Type: target.ReductionUnit,
+					Status: target.UnitSold, CorrespondingAdjustment: adjusted, Source: fmt.Sprintf(format, x...)})
 			}
-			out = append(out, target.Units{Year: year, Vintage: year, Amount: mass, Type: target.ReductionUnit,
-				Status: target.UnitSold, CorrespondingAdjustment: adjusted, Source: source})
-			return nil
 		}
 		for _, s := range a.sales {
 			if s.Batch == b.v.Batch {
-				if err := add(decimal.NewFromInt(int64(s.Units)), s.CorrespondingAdjustment, fmt.Sprintf("%s, sale %s to %s", a.project.ID, s.ID, s.Buyer)); err != nil {
-					return nil, err
-				}
+				add(decimal.NewFromInt(int64(s.Units)), s.CorrespondingAdjustment, "%s, sale %s to %s", a.project.ID, s.ID, s.Buyer)
 			}
 		}
-		if err := add(p.partnerSold, false, fmt.Sprintf("%s, sold by %s", a.project.ID, a.project.Partner)); err != nil {
-			return nil, err
-		}
-		if err := add(p.Levy.Tonnes(), false, a.project.ID+", levy of "+a.project.Programme.Name); err != nil {
-			return nil, err
-		}
+		add(p.partnerSold, false, "%s, sold by %s", a.project.ID, a.project.Partner)
+		add(p.Levy.Tonnes(), false, "%s, levy of %s", a.project.ID, a.project.Programme.Name)
 	}
 	return out, nil
 }

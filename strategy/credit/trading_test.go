@@ -168,7 +168,7 @@ func TestTradingRefused(t *testing.T) {
 		"trade value":   {func(y *credit.ComplianceYear) { y.Sold[0].Value = krw("-1") }, "received"},
 		"trade rate":    {func(y *credit.ComplianceYear) { y.Sold[0].Exchange.To = "USD" }, "exchange"},
 		"trade day":     {func(y *credit.ComplianceYear) { y.Sold[0].On = ghg.Date{} }, "day"},
-		"many trades":   {func(y *credit.ComplianceYear) { y.Bought = make([]credit.Trade, 10_001) }, "at most 10000 trades"},
+		"many trades":   {func(y *credit.ComplianceYear) { y.Bought = make([]credit.Trade, 1001) }, "at most 1000 trades"},
 		"surrendered":   {func(y *credit.ComplianceYear) { y.Surrendered, y.Banked = 1177001, 24999 }, "at most one for each of the 1177000 t verified"},
 		"no limit":      {func(y *credit.ComplianceYear) { y.Offsets = 1 }, "offset limit"},
 		"offsets below": {func(y *credit.ComplianceYear) { y.Offsets = -1 }, "offsets"},

@@ -7,12 +7,13 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Most of what an account holds: units of one entry, entries of one kind, and
-// bytes of a name.
+// Most of what is kept: units of one entry, entries of one kind in an account,
+// readings of a landfill, and bytes of a name.
 const (
-	maxUnits   = 100_000_000_000
-	maxEntries = 10_000
-	maxText    = 500
+	maxUnits    = 100_000_000_000
+	maxEntries  = 1_000
+	maxReadings = 10_000
+	maxText     = 500
 )
 
 // Credits are whole units of a crediting programme (CDM CER, KOC): each stands
