@@ -14,7 +14,7 @@ import (
 // zero Account holds nothing and takes nothing.
 type Account struct {
 	project   Project
-	batches   []batch
+	batches   []*batch // never written to
 	sales     []Sale
 	disposals []Disposal
 	claims    []Claim
@@ -68,7 +68,7 @@ func (a Account) find(name string) (int, error) {
 // with is the account with one batch replaced.
 func (a Account) with(i int, b batch) Account {
 	a.batches = slices.Clone(a.batches)
-	a.batches[i] = b
+	a.batches[i] = &b
 	return a
 }
 
@@ -115,7 +115,7 @@ func (a Account) Verify(v Verification) (Account, error) {
 	if err := a.checkPartner(b, v.Partner); err != nil {
 		return Account{}, err
 	}
-	a.batches = append(slices.Clip(a.batches), b)
+	a.batches = append(slices.Clip(a.batches), &b)
 	return a, nil
 }
 
@@ -138,7 +138,7 @@ func (a Account) WithPartnerSales(batch string, s PartnerSales) (Account, error)
 	if err != nil {
 		return Account{}, err
 	}
-	b := a.batches[i]
+	b := *a.batches[i]
 	if err := a.checkPartner(b, s); err != nil {
 		return Account{}, err
 	}
@@ -179,7 +179,7 @@ func (a Account) Issue(x Issuance) (Account, error) {
 	if err != nil {
 		return Account{}, err
 	}
-	b, p := a.batches[i], a.project
+	b, p := *a.batches[i], a.project
 	in := inputs{of: fmt.Sprintf("issuance of batch %.60q", x.Batch)}
 	in.units("units", int64(x.Units))
 	in.day(x.On, b.v.On, "the day of the verification")
@@ -198,7 +198,7 @@ func (a Account) Issue(x Issuance) (Account, error) {
 	}
 	b.issued = x
 	if b.free(p).Sign() < 0 {
-		return Account{}, a.doubleClaim(a.batches[i], "issue", b.levy(p).Add(b.buffer(p)))
+		return Account{}, a.doubleClaim(*a.batches[i], "issue", b.levy(p).Add(b.buffer(p)))
 	}
 	return a.with(i, b), nil
 }

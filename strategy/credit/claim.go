@@ -62,7 +62,7 @@ func (a Account) Claim(c Claim) (Account, error) {
 	if err != nil {
 		return Account{}, err
 	}
-	b := a.batches[i]
+	b := *a.batches[i]
 	in := inputs{of: fmt.Sprintf("claim %.60q", c.ID)}
 	in.text("ID", c.ID)
 	in.text("for", c.For)
@@ -106,7 +106,7 @@ func (a Account) Withdraw(claim string) (Account, error) {
 	}
 	c := a.claims[k]
 	i, err := a.find(c.Batch) // a claim that stands names a batch
-	b := a.batches[i]
+	b := *a.batches[i]
 	b.claimed = b.claimed.Sub(c.Amount.Tonnes())
 	a = a.with(i, b)
 	a.claims = slices.Delete(slices.Clone(a.claims), k, k+1)

@@ -53,7 +53,7 @@ func (a Account) Total() (Position, error) {
 	return a.position("all batches", a.batches...), nil
 }
 
-func (a Account) position(of string, batches ...batch) Position {
+func (a Account) position(of string, batches ...*batch) Position {
 	p := a.project
 	x := Position{Of: of, project: p}
 	var verified, owned, levy, buffer, claimed, claimable decimal.Decimal

@@ -168,7 +168,7 @@ func (a Account) take(in inputs, name string, n Credits, on ghg.Date, doing stri
 	if err != nil {
 		return 0, batch{}, err
 	}
-	b := a.batches[i]
+	b := *a.batches[i]
 	in.units("units", int64(n))
 	if entries >= maxEntries {
 		in.refuse("entries", entries+1, fmt.Sprintf("at most %d are kept", maxEntries))

@@ -266,3 +266,13 @@ func TestConvert(t *testing.T) {
 	_, _, err = credit.Account{}.Convert("2019", 1, day(2021, 1, 2), ets)
 	require.ErrorIs(t, err, credit.ErrNoAccount)
 }
+
+func TestYearThatIsJustCovered(t *testing.T) {
+	a := must(trading(t).Close(credit.ComplianceYear{Year: 2019, Verified: sar("1000"), Allocated: 1000, Surrendered: 1000}))
+	y, _ := a.Year(2019)
+	assert.Equal(t, "2019: 1000 allowances held, 1000 t verified, surplus of 0", y.String())
+	for y := range must(a.Close(credit.ComplianceYear{Year: 2020, Verified: sar("0")})).Years() {
+		assert.Equal(t, 2019, y.Year.Year)
+		break
+	}
+}
