@@ -1,0 +1,117 @@
+package credit
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/shopspring/decimal"
+)
+
+// Claim is what the place says in public that it has reduced, out of its own
+// tonnes of one batch.
+type Claim struct {
+	ID     string
+	Batch  string
+	Amount ghg.CO2e
+	For    string // where it is said: "annual check of 2021"
+	On     ghg.Date
+}
+
+// DoubleClaimError says that a tonne would count twice: a claim of tonnes that
+// were sold, or are another's, or were claimed before; or a sale of tonnes that
+// the place has claimed.
+type DoubleClaimError struct {
+	Batch string
+	Doing string   // "claim", "sell", "cancel", "convert" or "issue"
+	Asked ghg.CO2e // to be claimed, sold and so on
+	Free  ghg.CO2e // the place's own tonnes that are neither gone nor claimed
+	Owned ghg.CO2e
+	Gone  ghg.CO2e // of them: levy, buffer, sold, cancelled, converted
+	// Claimed are the tonnes in claims that stand.
+	Claimed ghg.CO2e
+	Partner ghg.CO2e // tonnes that are the partner's to claim or sell
+}
+
+func (e *DoubleClaimError) Error() string {
+	s := fmt.Sprintf("batch %.60q: %s t to %s, but %s t are free: of %s t owned, %s t are sold or otherwise gone and %s t claimed",
+		e.Batch, e.Asked.Tonnes(), e.Doing, e.Free.Tonnes(), e.Owned.Tonnes(), e.Gone.Tonnes(), e.Claimed.Tonnes())
+	switch {
+	case e.Doing != "claim":
+		s += "; withdraw a claim first"
+	case e.Partner.Sign() > 0:
+		s += fmt.Sprintf("; another %s t are the partner's", e.Partner.Tonnes())
+	}
+	return s
+}
+
+func (a Account) doubleClaim(b batch, doing string, asked decimal.Decimal) error {
+	p := a.project
+	t := func(d decimal.Decimal) ghg.CO2e { return tonnes(d, p.Metric) }
+	return &DoubleClaimError{Batch: b.v.Batch, Doing: doing, Asked: t(asked), Free: t(b.free(p)), Owned: t(b.owned(p)),
+		Gone: t(b.owned(p).Sub(b.kept(p))), Claimed: t(b.claimed), Partner: t(b.partner(p))}
+}
+
+// Claim enters a claim. More than the place's own tonnes that are neither sold,
+// cancelled, converted nor claimed is a [*DoubleClaimError]; the partner's
+// tonnes are the partner's to claim. What is claimed cannot be claimed again,
+// and cannot be sold before the claim is withdrawn.
+func (a Account) Claim(c Claim) (Account, error) {
+	i, err := a.find(c.Batch)
+	if err != nil {
+		return Account{}, err
+	}
+	b := *a.batches[i]
+	in := inputs{of: fmt.Sprintf("claim %.60q", c.ID)}
+	in.text("ID", c.ID)
+	in.text("for", c.For)
+	in.amount("amount", c.Amount, a.project.Metric, exactPlaces)
+	if c.Amount.Sign() == 0 {
+		in.refuse("amount", c.Amount, "above 0 t is needed")
+	}
+	in.day(c.On, b.v.On, "the day of the verification")
+	if len(a.claims) >= maxEntries {
+		in.refuse("claims", len(a.claims)+1, fmt.Sprintf("at most %d are kept", maxEntries))
+	}
+	if err := in.err(); err != nil {
+		return Account{}, err
+	}
+	for _, o := range a.claims {
+		if o.ID == c.ID {
+			return Account{}, &DuplicateError{"claim", c.ID}
+		}
+	}
+	if c.Amount.Tonnes().GreaterThan(b.free(a.project)) {
+		return Account{}, a.doubleClaim(b, "claim", c.Amount.Tonnes())
+	}
+	b.claimed = b.claimed.Add(c.Amount.Tonnes())
+	a = a.with(i, b)
+	a.claims = append(slices.Clip(a.claims), c)
+	return a, nil
+}
+
+// UnknownClaimError says that a claim was to be withdrawn that does not stand.
+type UnknownClaimError struct{ ID string }
+
+func (e *UnknownClaimError) Error() string {
+	return fmt.Sprintf("claim %.60q does not stand: it was never entered, or withdrawn before", e.ID)
+}
+
+// Withdraw takes a claim back: its tonnes are free again.
+func (a Account) Withdraw(claim string) (Account, error) {
+	k := slices.IndexFunc(a.claims, func(c Claim) bool { return c.ID == claim })
+	if k < 0 {
+		return Account{}, &UnknownClaimError{claim}
+	}
+	c := a.claims[k]
+	i, err := a.find(c.Batch) // a claim that stands names a batch
+	b := *a.batches[i]
+	b.claimed = b.claimed.Sub(c.Amount.Tonnes())
+	a = a.with(i, b)
+	a.claims = slices.Delete(slices.Clone(a.claims), k, k+1)
+	return a, err
+}
+
+// Claims yields the claims that stand, in the order in which they were entered.
+func (a Account) Claims() iter.Seq[Claim] { return slices.Values(a.claims) }

@@ -1,0 +1,198 @@
+package credit
+
+import (
+	"cmp"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/shopspring/decimal"
+)
+
+// LandfillGas is how a project that collects and burns the gas of a landfill
+// turns what its meters read into a reduction. Every field is needed.
+type LandfillGas struct {
+	Methane Density // density of CH4, with its conditions
+	// Oxidation is the share of the methane that the landfill's cover would have
+	// oxidised, had it not been collected (OX).
+	Oxidation ghg.Share
+	// BurntAnyway is the share of the methane destroyed that would have been
+	// destroyed without the project, by law or by habit.
+	BurntAnyway ghg.Share
+	Metric      ghg.Metric // with the GWP of CH4: SAR counts it 21
+	Source      string     // methodology and its version
+}
+
+// Monitored is the reading of one device, a flare or an engine, over a period.
+type Monitored struct {
+	Period ghg.Period
+	Device string
+	Gas    decimal.Decimal // landfill gas that went to the device, in m3
+	At     Conditions      // that the m3 are stated at
+	CH4    ghg.Share       // of the gas, by volume
+	// Destroyed is the share of the methane that the device destroys: its
+	// destruction efficiency.
+	Destroyed ghg.Share
+}
+
+// GasReduction is a reduction computed from monitored gas, step by step. It is
+// what a verifier is shown; it is not verified.
+type GasReduction struct {
+	Gas       decimal.Decimal // landfill gas, in m3 at the density's conditions
+	Methane   ghg.Mass        // CH4 in that gas
+	Destroyed ghg.Mass        // CH4 destroyed
+	Baseline  ghg.CO2e        // emitted without the project
+	Project   ghg.CO2e        // emitted by the project: power, fuel
+	Reduction ghg.CO2e        // Baseline - Project; below zero where the project emits more
+
+	by        LandfillGas
+	monitored []Monitored
+}
+
+// Reduction computes the reduction of the periods monitored, all exactly:
+//
+//	CH4 in gas       = Σ gas × CH4 share × density
+//	CH4 destroyed    = Σ gas × CH4 share × density × destroyed share
+//	baseline         = CH4 destroyed × (1 - burnt anyway) × (1 - oxidation) × GWP
+//	reduction        = baseline - project emissions
+//
+// after the CDM methodology ACM0001 for landfill gas. The readings of one
+// device must not overlap in time. A volume at other conditions than the
+// density is a [*ConditionsError].
+func (g LandfillGas) Reduction(project ghg.CO2e, monitored ...Monitored) (GasReduction, error) {
+	if err := g.check(project, monitored); err != nil {
+		return GasReduction{}, err
+	}
+	var gas, methane, destroyed decimal.Decimal
+	for _, m := range monitored {
+		kg := m.Gas.Mul(m.CH4.Fraction()).Mul(g.Methane.KilogramsPerM3)
+		gas = gas.Add(m.Gas)
+		methane = methane.Add(kg)
+		destroyed = destroyed.Add(kg.Mul(m.Destroyed.Fraction()))
+	}
+	gwp, err := g.Metric.GWP(ghg.CH4NonFossil)
+	if err != nil {
+		return GasReduction{}, fmt.Errorf("landfill gas: %w", err)
+	}
+	r := GasReduction{Gas: gas, Project: project, by: g, monitored: slices.Clone(monitored)}
+	if r.Methane, err = methaneMass(methane); err != nil {
+		return GasReduction{}, err
+	}
+	if r.Destroyed, err = methaneMass(destroyed); err != nil {
+		return GasReduction{}, err
+	}
+	kept := g.BurntAnyway.Complement().Fraction().Mul(g.Oxidation.Complement().Fraction()).Mul(gwp)
+	if r.Baseline, err = ghg.NewCO2e(destroyed.Shift(-3).Mul(kept), ghg.Tonne, g.Metric); err != nil {
+		return GasReduction{}, fmt.Errorf("baseline emissions: %w", err)
+	}
+	r.Reduction, err = r.Baseline.Sub(project)
+	return r, err
+}
+
+func methaneMass(kg decimal.Decimal) (ghg.Mass, error) {
+	m, err := ghg.NewMass(kg, ghg.Kilogram)
+	if err != nil {
+		return ghg.Mass{}, fmt.Errorf("methane: %w", err)
+	}
+	return m.Of(ghg.CH4NonFossil)
+}
+
+func (g LandfillGas) check(project ghg.CO2e, monitored []Monitored) error {
+	in := inputs{of: "landfill gas"}
+	if g.Metric.IsZero() {
+		return fmt.Errorf("landfill gas: %w", ghg.ErrNoMetric)
+	}
+	if d := g.Methane.KilogramsPerM3; exact.Check(d) != nil || d.Sign() <= 0 {
+		in.refuse("density of methane", g.Methane, "kg/m3 above 0 are needed, such as 0.7168 at 0 °C and 101.325 kPa")
+	}
+	in.conditions(g.Methane.At)
+	in.fraction("oxidation", g.Oxidation)
+	in.fraction("burnt anyway", g.BurntAnyway)
+	in.amount("project emissions", project, g.Metric, exactPlaces)
+	in.text("source", g.Source)
+	if n := len(monitored); n == 0 || n > maxReadings {
+		in.refuse("readings", n, fmt.Sprintf("1 to %d are allowed", maxReadings))
+		return in.err()
+	}
+	for i, m := range monitored {
+		at := inputs{of: fmt.Sprintf("reading %d (%.60s, %s)", i+1, m.Device, m.Period)}
+		if m.Period.IsZero() {
+			at.refuse("period", m.Period, "first and last day are needed")
+		}
+		at.text("device", m.Device)
+		if exact.Check(m.Gas) != nil || m.Gas.Sign() < 0 {
+			at.refuse("gas", clip(m.Gas), "m3, 0 or more, are needed")
+		}
+		at.conditions(m.At)
+		at.fraction("CH4", m.CH4)
+		at.fraction("destroyed", m.Destroyed)
+		if len(at.errs) == 0 && len(in.errs) == 0 && !m.At.Equal(g.Methane.At) {
+			at.errs = append(at.errs, &ConditionsError{at.of, m.At, g.Methane.At})
+		}
+		in.errs = append(in.errs, at.errs...)
+	}
+	if len(in.errs) == 0 {
+		in.overlaps(monitored)
+	}
+	return in.err()
+}
+
+// overlaps refuses gas that was read twice.
+func (in *inputs) overlaps(monitored []Monitored) {
+	sorted := slices.Clone(monitored)
+	slices.SortStableFunc(sorted, func(a, b Monitored) int {
+		return cmp.Or(strings.Compare(a.Device, b.Device), strings.Compare(a.Period.Start().String(), b.Period.Start().String()))
+	})
+	for i := 1; i < len(sorted); i++ {
+		if a, b := sorted[i-1], sorted[i]; a.Device == b.Device && overlap(a.Period, b.Period) {
+			in.refuse("readings of "+a.Device, fmt.Sprintf("%s and %s", a.Period, b.Period), "periods that do not overlap are needed")
+		}
+	}
+}
+
+func overlap(a, b ghg.Period) bool {
+	return !a.End().Before(b.Start()) && !b.End().Before(a.Start())
+}
+
+// clip prints a number of a caller in a message.
+func clip(d decimal.Decimal) string {
+	if exact.Check(d) != nil {
+		return "out of bounds"
+	}
+	return d.String()
+}
+
+// IsZero reports whether nothing was computed.
+func (r GasReduction) IsZero() bool { return r.monitored == nil }
+
+// Readings yields the readings that the reduction comes from.
+func (r GasReduction) Readings() iter.Seq[Monitored] { return slices.Values(r.monitored) }
+
+// String is the reduction as one line.
+func (r GasReduction) String() string {
+	if r.IsZero() {
+		return "no gas monitored"
+	}
+	return fmt.Sprintf("%s reduced by %s of CH4 destroyed, not yet verified", r.Reduction, r.Destroyed.Format(ghg.Tonne, 3))
+}
+
+// Explain is the computation with its numbers, one step a line.
+func (r GasReduction) Explain() string {
+	if r.IsZero() {
+		return "no gas monitored"
+	}
+	gwp, _ := r.by.Metric.GWP(ghg.CH4NonFossil) // computed with before
+	var b strings.Builder
+	for _, m := range r.monitored {
+		fmt.Fprintf(&b, "%s, %s: %s m3 at %s × %s CH4, %s of it destroyed\n", m.Period, m.Device, m.Gas, m.At, m.CH4, m.Destroyed)
+	}
+	fmt.Fprintf(&b, "CH4 in the gas = Σ m3 × CH4 × %s = %s\n", r.by.Methane, r.Methane)
+	fmt.Fprintf(&b, "CH4 destroyed = %s\n", r.Destroyed)
+	fmt.Fprintf(&b, "baseline = CH4 destroyed × (1 - %s burnt anyway) × (1 - %s oxidised) × %s = %s\n", r.by.BurntAnyway, r.by.Oxidation, gwp, r.Baseline)
+	fmt.Fprintf(&b, "reduction = baseline - project emissions of %s = %s\n", r.Project, r.Reduction)
+	fmt.Fprintf(&b, "source: %s", r.by.Source)
+	return b.String()
+}
