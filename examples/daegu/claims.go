@@ -90,21 +90,23 @@ func (s *story) gap() {
 
 func (s *story) credits() {
 	landfill, trading, stated := s.figure("landfill-gas-revenue"), s.figure("trading-revenue"), s.figure("credit-and-trading-revenue")
-	a, err := landfill.KRW()
+	a, err := landfill.Money()
 	s.check(err)
-	b, err := trading.KRW()
+	b, err := trading.Money()
 	s.check(err)
-	c, err := stated.KRW()
+	c, err := stated.Money()
 	s.check(err)
-	won := func(d decimal.Decimal) string {
+	sum, err := a.Add(b)
+	s.check(err)
+	won := func(m strategy.Money) string {
 		if s.korean {
-			return d.Shift(-8).String() + "억 원"
+			return m.Amount().Shift(-8).String() + "억 원"
 		}
-		return d.Shift(-9).String() + " billion KRW"
+		return m.Amount().Shift(-9).String() + " billion KRW"
 	}
 	s.say("7. Credits and trading", "7. 배출권 수입")
 	s.say("   Landfill-gas credits %s + emission trading %s = %s:\n   the published %s %s.",
-		"   매립가스 배출권 %s + 배출권거래제 %s = %s:\n   공표값 %s, %s.", won(a), won(b), won(a.Add(b)), won(c), s.verdict(a.Add(b).Equal(c)))
+		"   매립가스 배출권 %s + 배출권거래제 %s = %s:\n   공표값 %s, %s.", won(a), won(b), won(sum), won(c), s.verdict(sum.Equal(c)))
 	for _, f := range []daegu.Figure{landfill, trading, stated} {
 		fmt.Fprintf(s, "   [%s: %s]\n", s.inLanguage(f.What, f.WhatKo), f.Source)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/strategy"
 	"github.com/shopspring/decimal"
 )
 
@@ -98,15 +99,18 @@ func (f Figure) Share() (ghg.Share, error) {
 	return ghg.Percent(d)
 }
 
-// KRW is an amount of money in won; a figure in another unit is a
-// [*UnitError].
-func (f Figure) KRW() (decimal.Decimal, error) {
+// Money is an amount of won, in the prices of its day; a figure in another unit
+// is a [*UnitError].
+func (f Figure) Money() (strategy.Money, error) {
 	power, ok := map[string]int32{"KRW": 0, "KRW bn": 9, "KRW tn": 12}[f.Unit]
 	if !ok {
-		return decimal.Decimal{}, &UnitError{f.ID, f.Unit, "amount of won"}
+		return strategy.Money{}, &UnitError{f.ID, f.Unit, "amount of won"}
 	}
 	d, err := f.Number()
-	return d.Shift(power), err
+	if err != nil {
+		return strategy.Money{}, err
+	}
+	return strategy.NewMoney(d.Shift(power), strategy.KRW, strategy.Nominal)
 }
 
 // String is the figure with its unit, year and source: "9.43 Mt CO2e (2018);

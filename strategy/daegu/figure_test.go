@@ -45,18 +45,19 @@ func ExampleFigure() {
 }
 
 // Revenue from landfill-gas credits and from emission trading, in won.
-func ExampleFigure_KRW() {
+func ExampleFigure_Money() {
 	credits, _ := daegu.FigureNamed("landfill-gas-revenue")
 	trading, _ := daegu.FigureNamed("trading-revenue")
-	a, _ := credits.KRW()
-	b, _ := trading.KRW()
-	fmt.Println(a.Add(b), trading.Confidence)
-	// Output: 56800000000 medium
+	a, _ := credits.Money()
+	b, _ := trading.Money()
+	sum, _ := a.Add(b)
+	fmt.Println(sum, trading.Confidence)
+	// Output: 56800000000 KRW (nominal) medium
 }
 
 func ExampleUnitError() {
 	tasks, _ := daegu.FigureNamed("tasks-2023")
-	_, err := tasks.KRW()
+	_, err := tasks.Money()
 	var unit *daegu.UnitError
 	fmt.Println(errors.As(err, &unit), err)
 	// Output: true figure "tasks-2023" is in "tasks", which is no amount of won
@@ -88,13 +89,13 @@ func TestFigureUnits(t *testing.T) {
 	_, ok := daegu.FigureNamed("none")
 	assert.False(t, ok)
 	for id, want := range map[string]string{"ets-sale-revenue": "1860000000", "investment-2030": "13000000000000", "landfill-gas-revenue": "53500000000"} {
-		won, err := figure(t, id).KRW()
+		won, err := figure(t, id).Money()
 		require.NoError(t, err)
-		assert.True(t, won.Equal(decimal.RequireFromString(want)), id)
+		assert.True(t, won.Amount().Equal(decimal.RequireFromString(want)), id)
 	}
-	won, err := daegu.Figure{Value: "250", Unit: "KRW"}.KRW()
+	won, err := daegu.Figure{Value: "250", Unit: "KRW"}.Money()
 	require.NoError(t, err)
-	assert.True(t, won.Equal(decimal.RequireFromString("250")))
+	assert.True(t, won.Amount().Equal(decimal.RequireFromString("250")))
 	share, err := figure(t, "cut-2030").Share()
 	require.NoError(t, err)
 	assert.True(t, share.Equal(ghg.MustShare("45%")))
@@ -113,7 +114,7 @@ func TestFigureUnits(t *testing.T) {
 	for _, f := range []daegu.Figure{{ID: "x", Value: "many", Unit: "Mt CO2e"}, {ID: "x", Value: "many", Unit: "%"}, {ID: "x", Value: "many", Unit: "KRW"}} {
 		_, errA := f.CO2e()
 		_, errS := f.Share()
-		_, errK := f.KRW()
+		_, errK := f.Money()
 		for _, err := range []error{errA, errS, errK} {
 			assert.ErrorContains(t, err, `figure "x"`, f.Unit)
 		}

@@ -21,7 +21,7 @@ func TestSizes(t *testing.T) {
 	assert.Len(t, slices.Collect(daegu.Parts("carbon-reduction-1110")), 1)
 	assert.Empty(t, slices.Collect(daegu.Parts("rooftop-pv")))
 	assert.Empty(t, slices.Collect(daegu.Parts("")))
-	assert.Len(t, slices.Collect(daegu.Figures()), 54)
+	assert.Len(t, slices.Collect(daegu.Figures()), 63)
 	perArea := map[string]int{}
 	for a := range daegu.Actions() {
 		perArea[a.Area]++
@@ -100,7 +100,7 @@ func TestFiguresAreWhole(t *testing.T) {
 		assert.True(t, n.IsPositive(), f.ID)
 		_, isAmount := f.CO2e()
 		_, isShare := f.Share()
-		_, isMoney := f.KRW()
+		_, isMoney := f.Money()
 		assert.Equal(t, strings.HasSuffix(f.Unit, "CO2e"), isAmount == nil, f.ID)
 		assert.Equal(t, f.Unit == "%", isShare == nil, f.ID)
 		assert.Equal(t, strings.HasPrefix(f.Unit, "KRW"), isMoney == nil, f.ID)
