@@ -158,6 +158,7 @@ func TestCompletion(t *testing.T) {
 		{up, 2020, "19", 2022, "0.45", "20", true},
 		{up, 2025, "46", 2030, "0.6", "45", false},
 		{up, 2019, "7", 2022, "-0.15", "15", true},
+		{down, 2019, "100", 2030, "0", "95", true}, // as at the start: no regress
 		{up, 2040, "69.999", 2030, "0.999983333333", "70", true},
 	} {
 		c.d.Values = byYear(c.year, c.value)

@@ -75,6 +75,12 @@ func TestMonitoringQualityIndicators(t *testing.T) {
 	assert.Equal(t, []string{"current goal"}, ask(2031, 7, cars))
 	assert.Equal(t, []string{"current goal", "current value"}, ask(2031, 6, cars))
 	assert.Equal(t, []string{"current goal", "current value"}, ask(2025, 6, track.Indicator{}))
+	old := carKm()
+	old.Goals = byYear(2020, "90")
+	assert.Equal(t, []string{"current value"}, ask(2026, 1, cars, indicator(t, old)), "the first of the least lacking")
+	old.Values = byYear(2026, "80")
+	assert.Equal(t, []string{"current value"}, ask(2026, 1, cars, indicator(t, old)))
+	assert.Equal(t, []string{"current goal"}, ask(2026, 1, indicator(t, old), cars))
 	assert.Empty(t, ask(2025, 1, track.Indicator{}, cars, track.Indicator{}), "one that has both will do")
 }
 
