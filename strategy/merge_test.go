@@ -1,6 +1,7 @@
 package strategy_test
 
 import (
+	"errors"
 	"fmt"
 	"testing"
 
@@ -225,4 +226,12 @@ func TestResolveLongChain(t *testing.T) {
 func ExampleCycleError() {
 	fmt.Println(&strategy.CycleError{Relation: "requires", IDs: []string{"tram", "bus lanes", "depot"}})
 	// Output: a circle of "requires": "tram" → "bus lanes" → "depot" → "tram"
+}
+
+func ExampleSplitError() {
+	plan := []strategy.Action{roofs("roofs", "E", "900")}
+	_, err := strategy.Split(plan, "roofs", roofs("schools", "E", "500"), roofs("homes", "E", "380"))
+	var lost *strategy.SplitError
+	fmt.Println(errors.As(err, &lost), lost.Whole, lost.Parts)
+	// Output: true 900 tCO2e 880 tCO2e
 }

@@ -38,7 +38,7 @@ const (
 	Low
 )
 
-var confidences = []string{"no confidence", "high", "medium", "low"}
+var confidences = []string{"unstated", "high", "medium", "low"}
 
 // String is the confidence in small letters.
 func (c Confidence) String() string { return word("confidence", confidences, uint8(c)) }

@@ -60,8 +60,33 @@ func ExampleNewCausalGraph_refused() {
 	// Output:
 	// link 1, "bus lane" decreases "car km" (high confidence): no action or indicator has the first ID
 	// link 2, "car km" increases "bus lanes" (low confidence): the second ID is not that of an indicator
-	// link 3, "bus lanes" decreases "car km" (no confidence confidence): allowed are high, medium and low confidence
+	// link 3, "bus lanes" decreases "car km" (unstated confidence): allowed are high, medium and low confidence
 	// a circle of "moves": "shops" → "jobs" → "shops"
+}
+
+func ExampleCausalLink() {
+	fmt.Println(track.CausalLink{From: "city trees", To: "carbon in trees", Effect: track.PartOf, Confidence: track.High, Evidence: "tree register"})
+	// Output: "city trees" is part of "carbon in trees" (high confidence)
+}
+
+func ExampleCausalEffect() {
+	fmt.Println(track.Increases, track.Decreases, track.PartOf, track.CausalEffect(0).Valid())
+	// Output: increases decreases is part of false
+}
+
+func ExampleConfidence() {
+	fmt.Println(track.High, track.Medium, track.Low, track.Confidence(0))
+	// Output: high medium low unstated
+}
+
+func ExampleIndicator() {
+	for _, i := range []track.Indicator{named("car km"), {}} {
+		year, value, ok := i.Latest(2025)
+		fmt.Println(i, year, value, ok)
+	}
+	// Output:
+	// car km (million km) 2024 84 true
+	// no indicator 0 0 false
 }
 
 func TestCausalGraphRefuses(t *testing.T) {

@@ -60,6 +60,19 @@ func ExamplePlanCredibility() {
 	//   missing: -100 tCO2e / 300 tCO2e = -0.333333333333
 }
 
+func ExampleClassSum() {
+	p, _ := track.AssessPlan(2030, ghg.MustCO2e("3600 ktCO2e"), []track.JudgedCut{judged("solar", "950", track.SomeRisk)})
+	m := p.Missing()
+	fmt.Println(m.Name(), m.CO2e.Format(ghg.Kilotonne, 0), m.Share.Percent(1))
+	// Output: missing 2650 ktCO2e 73.6%
+}
+
+func ExampleCredibility() {
+	_, err := track.AssessPlan(2030, ghg.MustCO2e("3600 ktCO2e"), []track.JudgedCut{judged("solar", "950", 0)})
+	fmt.Println(err)
+	// Output: cut 1, action "solar": not judged: a class, from credible to insufficient, and a reason are needed
+}
+
 func TestAssessPlanRefuses(t *testing.T) {
 	need := ghg.MustCO2e("3600 ktCO2e")
 	for want, cuts := range map[string][]track.JudgedCut{

@@ -135,6 +135,6 @@ func (q Quality) Explain() string {
 			fmt.Fprintf(&b, "\n  not met: %s; missing: %s", p.Name, strings.Join(p.Missing, ", "))
 		}
 	}
-	fmt.Fprintf(&b, "\n  a value of an indicator is current for %d years after its own", q.Rule.ValueAge)
+	fmt.Fprintf(&b, "\n  a value of an indicator is current up to this age in years: %d", q.Rule.ValueAge)
 	return b.String()
 }

@@ -27,13 +27,30 @@ func ExampleMonitoringQuality() {
 	//   not met: owner, description and task; missing: description
 	//   met: task due within 12 months
 	//   met: progress indicator with current goal and value
-	//   a value of an indicator is current for 1 years after its own
+	//   a value of an indicator is current up to this age in years: 1
 }
 
 func ExampleQualityRule() {
 	_, err := track.MonitoringQuality(action("bus lanes", "T"), nil, day(2025, 9, 1), track.QualityRule{})
 	fmt.Println(err)
 	// Output: a task due within 0 months and a value of at most 0 years: 1 to 120 months and 0 to 10 years are allowed
+}
+
+func ExampleQuality() {
+	q, _ := track.MonitoringQuality(action("lessons", "E"), nil, day(2025, 9, 1), yearly)
+	fmt.Println(q.Met(), q.Missing())
+	// Output: 0 [owner description task task due within 12 months progress indicator]
+}
+
+func ExampleQualityPoint() {
+	q, _ := track.MonitoringQuality(action("bus lanes", "T", task("paint", "1", day(2026, 5, 1))), nil, day(2025, 9, 1), yearly)
+	for _, p := range q.Points {
+		fmt.Println(p.Met(), p.Name)
+	}
+	// Output:
+	// false owner, description and task
+	// true task due within 12 months
+	// false progress indicator with current goal and value
 }
 
 func TestMonitoringQuality(t *testing.T) {

@@ -125,7 +125,7 @@ func (r Realisation) Year(year int) (RealisedYear, bool) {
 
 // String is the realisation as one line.
 func (r Realisation) String() string {
-	return fmt.Sprintf("action %.60q: %d years planned, reported or verified", r.action, len(r.years))
+	return fmt.Sprintf("action %.60q, years planned, reported or verified: %d", r.action, len(r.years))
 }
 
 // Explain is the realisation by year.

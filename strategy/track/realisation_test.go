@@ -35,7 +35,7 @@ func ExampleNewRealisation() {
 	fmt.Println(daegu.Explain())
 	// Output:
 	// <nil>
-	// action "climate plan of Daegu": 1 years planned, reported or verified
+	// action "climate plan of Daegu", years planned, reported or verified: 1
 	//   2021: planned 1320000 tCO2e, reported 1520000 tCO2e, verified unknown
 	//     realisation rate = verified/planned = undefined: no reduction is verified
 	//     verified/reported = undefined: no reduction is verified
@@ -77,6 +77,20 @@ func ExampleRealised() {
 	// 2024: 63000 tCO2e verified of 70000 tCO2e planned, 90.0%, for 2 actions
 	//   realisation rate = Σ verified / Σ planned = 63000 tCO2e / 70000 tCO2e = 0.9
 	//   planned and not verified, left out: lamps
+}
+
+func ExampleRealisedYear() {
+	solar, _ := track.NewRealisation("solar", cut(strategy.Expected, 2024, "50"), cut(strategy.Claimed, 2024, "60"), cut(strategy.Verified, 2024, "45"))
+	y, _ := solar.Year(2024)
+	fmt.Println(y.Rate(), y.VerifiedOfReported(), y.ReportedOfPlanned())
+	// Output: 0.9 0.75 1.2
+}
+
+func ExampleRealisationTotal() {
+	lamps, _ := track.NewRealisation("lamps", cut(strategy.Expected, 2024, "30"), cut(strategy.Claimed, 2024, "30"), strategy.Reductions{})
+	total, _ := track.Realised(2024, []track.Realisation{lamps})
+	fmt.Println(total.Rate())
+	// Output: undefined: of no action planned and verified reductions are both known
 }
 
 func TestRealisation(t *testing.T) {

@@ -25,6 +25,21 @@ func ExampleNewScorecard() {
 	//    0 yearly report: unmet
 }
 
+func ExampleScorecard() {
+	s, _ := track.NewScorecard("Climate plan of a town",
+		track.Criterion{Name: "baseline", Fulfilment: track.Met},
+		track.Criterion{Name: "sectors", Fulfilment: track.PartlyMet},
+		track.Criterion{Name: "adaptation", Fulfilment: track.PartlyMet})
+	fmt.Println(s.Points(), s.Most(), s.Share())
+	// Output: 20 30 0.666666666667
+}
+
+func ExampleCriterion() {
+	c := track.Criterion{Name: "costs by year", Fulfilment: track.PartlyMet, Evidence: "two of eight areas"}
+	fmt.Println(c.Name, c.Fulfilment, c.Fulfilment.Points())
+	// Output: costs by year partly met 5
+}
+
 func ExampleFulfilment() {
 	_, err := track.NewScorecard("Climate plan of a town", track.Criterion{Name: "target for 2030"})
 	fmt.Println(err)

@@ -177,7 +177,7 @@ func (r ActionTimeliness) Explain() string {
 		fmt.Fprintf(&b, "\n  task %.60q: %s, due %s, %d days ago", l.Task.ID, l.Task.State, l.Task.Due, l.Days)
 	}
 	if r.Undated > 0 {
-		fmt.Fprintf(&b, "\n  %d open tasks have no due day", r.Undated)
+		fmt.Fprintf(&b, "\n  open tasks without a due day: %d", r.Undated)
 	}
 	return b.String()
 }

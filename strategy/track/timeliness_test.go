@@ -80,6 +80,29 @@ func ExampleUpdateIntervals() {
 	// Output: update intervals of 90, 0 and 0 days: target, acceptable and stale are needed in this order, from 1 to 3660
 }
 
+func ExampleActionTimeliness() {
+	depot := action("depot", "T", task("site", "1", day(2025, 1, 31)), task("roof", "2", day(2025, 2, 20)))
+	r, _ := track.AssessTimeliness(depot, day(2025, 2, 28), day(2025, 3, 1), monthly)
+	for _, l := range r.Late {
+		fmt.Println(l.Task.ID, l.Days)
+	}
+	// Output:
+	// site 29
+	// roof 9
+}
+
+func ExampleLateTask() {
+	l := track.LateTask{Task: task("site", "1", day(2025, 1, 31)), Days: 29}
+	fmt.Println(l.Task.ID, l.Days)
+	// Output: site 29
+}
+
+func ExampleUpdateState() {
+	r, _ := track.AssessTimeliness(action("solar", "E"), day(2025, 1, 10), day(2025, 3, 1), monthly)
+	fmt.Println(r.Days, r.Update, r.Timeliness)
+	// Output: 50 update due on time
+}
+
 func ExampleTaskError() {
 	buses := action("buses", "T", completed(task("tender", "1", day(2024, 3, 31)), day(2024, 5, 2)))
 	_, err := track.AssessTimeliness(buses, day(2024, 1, 1), day(2024, 4, 30), monthly)
@@ -116,7 +139,7 @@ func TestTimelinessBoundaries(t *testing.T) {
 		assert.Equal(t, c.update, r.Update, c)
 		assert.Equal(t, c.days, r.Days, c)
 		assert.Equal(t, 1, r.Undated)
-		assert.Contains(t, r.Explain(), "1 open tasks have no due day")
+		assert.Contains(t, r.Explain(), "open tasks without a due day: 1")
 		assert.Equal(t, c.on == day(2025, 7, 1), len(r.Late) == 1)
 	}
 }
@@ -144,7 +167,7 @@ func TestTimelinessByStage(t *testing.T) {
 	r, err = track.AssessTimeliness(action("b", "E"), day(2024, 1, 1), day(2024, 1, 3), monthly)
 	require.NoError(t, err)
 	assert.Equal(t, track.OnTime, r.Timeliness)
-	assert.NotContains(t, r.Explain(), "no due day")
+	assert.NotContains(t, r.Explain(), "without a due day")
 }
 
 func TestTimelinessRefuses(t *testing.T) {
