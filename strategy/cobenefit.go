@@ -10,3 +10,6 @@ type CoBenefit struct {
 	Value    Money
 	Evidence string
 }
+
+// ValidScore reports whether the score lies from -2 to 2.
+func (c CoBenefit) ValidScore() bool { return c.Score >= -2 && c.Score <= 2 }

@@ -1,9 +1,25 @@
 package strategy
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // Stage is where an action stands in its life. The zero Stage is unstated.
 // Whether it is on time is another question.
+//
+// Stages follow one another as this table says, a step at a time; two steps may
+// be taken on one day. What was postponed comes back to a stage before its
+// completion. Nothing leaves a withdrawn stage: a cancelled action that is
+// taken up again is a new action. An unstated stage may become any.
+//
+//	idea → scoping → feasibility → approved → funded → in progress → completed → operating
+//	idea … in progress ⇄ postponed
+//	idea … operating, postponed → cancelled, merged, superseded
+//
+// The words are this package's; the steps from idea to operation are those
+// that disclosure systems of cities ask for.
 type Stage uint8
 
 // The stages of an action.
@@ -15,7 +31,7 @@ const (
 	Approved
 	Funded
 	InProgress
-	Completed
+	Completed // what was to be built or set up stands
 	Operating
 	Postponed
 	Cancelled
@@ -28,6 +44,23 @@ var stages = []string{
 	"completed", "operating", "postponed", "cancelled", "merged", "superseded",
 }
 
+// next are the stages that follow each stage in one step.
+var next = [...][]Stage{
+	StageUnstated: {Idea, Scoping, Feasibility, Approved, Funded, InProgress, Completed, Operating, Postponed, Cancelled, Merged, Superseded},
+	Idea:          {Scoping, Postponed, Cancelled, Merged, Superseded},
+	Scoping:       {Feasibility, Postponed, Cancelled, Merged, Superseded},
+	Feasibility:   {Approved, Postponed, Cancelled, Merged, Superseded},
+	Approved:      {Funded, Postponed, Cancelled, Merged, Superseded},
+	Funded:        {InProgress, Postponed, Cancelled, Merged, Superseded},
+	InProgress:    {Completed, Postponed, Cancelled, Merged, Superseded},
+	Completed:     {Operating, Cancelled, Merged, Superseded},
+	Operating:     {Cancelled, Merged, Superseded},
+	Postponed:     {Idea, Scoping, Feasibility, Approved, Funded, InProgress, Cancelled, Merged, Superseded},
+	Cancelled:     {},
+	Merged:        {},
+	Superseded:    {},
+}
+
 // String is the stage in small letters.
 func (s Stage) String() string { return word("stage", stages, uint8(s)) }
 
@@ -37,6 +70,37 @@ func (s Stage) Valid() bool { return int(s) < len(stages) }
 // IsWithdrawn reports whether the action is cancelled, merged or superseded:
 // its effects count no more, or count elsewhere.
 func (s Stage) IsWithdrawn() bool { return s == Cancelled || s == Merged || s == Superseded }
+
+// Next are the stages that may follow this one in one step; none for a
+// withdrawn stage.
+func (s Stage) Next() []Stage {
+	if !s.Valid() {
+		return nil
+	}
+	return slices.Clone(next[s])
+}
+
+// CanBecome reports whether the stage may be followed by another in one step.
+func (s Stage) CanBecome(to Stage) bool { return s.Valid() && slices.Contains(next[s], to) }
+
+// TransitionError says that an action cannot go from one stage to another.
+type TransitionError struct {
+	Action   string // ID
+	From, To Stage
+	Allowed  []Stage // what may follow From; none where it is withdrawn
+}
+
+func (e *TransitionError) Error() string {
+	allowed := "nothing follows: take it up again as a new action"
+	if len(e.Allowed) > 0 {
+		names := make([]string, len(e.Allowed))
+		for i, s := range e.Allowed {
+			names[i] = s.String()
+		}
+		allowed = "allowed are " + strings.Join(names, ", ")
+	}
+	return fmt.Sprintf("action %.60q cannot go from %s to %s: %s", e.Action, e.From, e.To, allowed)
+}
 
 // word is the name of one of a few values.
 func word(what string, names []string, i uint8) string {

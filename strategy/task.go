@@ -1,7 +1,11 @@
 package strategy
 
 import (
+	"errors"
+	"fmt"
+
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
 	"github.com/shopspring/decimal"
 )
 
@@ -25,12 +29,51 @@ type Task struct {
 	// money, points.
 	Weight decimal.Decimal
 	State  TaskState
-	// Done is how much of it is done while it is in progress.
+	// Done is how much of it is done while it is in progress, from 0 to 100 %.
 	Done ghg.Share
 	// CompletedOn is the day it was completed on: given if and only if it is
 	// completed.
 	CompletedOn ghg.Date
 	Evidence    string
+}
+
+// Check is what is wrong with a task: a state that does not exist, a weight
+// that is not above 0, a part done below 0 or above 1, or a completion that
+// state and day do not agree on.
+func (t Task) Check() error {
+	none, one := ghg.Date{}, ghg.Share{}.Complement()
+	switch {
+	case !t.State.Valid():
+		return fmt.Errorf("%s: allowed are not started, in progress, completed and cancelled", t.State)
+	case exact.Check(t.Weight) != nil || t.Weight.Sign() <= 0:
+		return fmt.Errorf("weight %s: above 0 is needed", clip(t.Weight))
+	case exact.Check(t.Done.Fraction()) != nil || t.Done.Fraction().Sign() < 0 || t.Done.Cmp(one) > 0:
+		return errors.New("the part that is done lies between 0% and 100%")
+	case t.Due != none && !t.Due.Valid(), t.CompletedOn != none && !t.CompletedOn.Valid():
+		return errors.New("a day that exists, in a year from 1850 to 2300, is needed")
+	case t.State == TaskCompleted && t.CompletedOn == none:
+		return errors.New("a completed task needs the day on which it was completed")
+	case t.State != TaskCompleted && t.CompletedOn != none:
+		return fmt.Errorf("it is %s, but was completed on %s", t.State, t.CompletedOn)
+	case t.State == TaskNotStarted && !t.Done.Fraction().IsZero():
+		return fmt.Errorf("it is not started, but %s of it is done", t.Done)
+	case t.State == TaskCompleted && !t.Done.Fraction().IsZero() && !t.Done.Equal(one):
+		return fmt.Errorf("it is completed, but %s of it is done", t.Done)
+	}
+	return nil
+}
+
+// Earned is how much of the task is done: all of it once it is completed, none
+// before it is started, and Done while it is in progress. What is cancelled has
+// earned nothing.
+func (t Task) Earned() ghg.Share {
+	switch t.State {
+	case TaskCompleted:
+		return ghg.Share{}.Complement()
+	case TaskInProgress:
+		return t.Done
+	}
+	return ghg.Share{}
 }
 
 // TaskState is where a task stands. The zero TaskState is not started.

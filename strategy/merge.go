@@ -1,0 +1,237 @@
+package strategy
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/localghg/localghg/ghg"
+)
+
+// UnknownActionError says that no action of a list has an ID.
+type UnknownActionError struct{ ID string }
+
+func (e *UnknownActionError) Error() string { return fmt.Sprintf("no action has the ID %.60q", e.ID) }
+
+// Merge puts actions into one other. They keep their IDs and their effects as
+// history, get the stage [Merged], and say in Into where they live on; the
+// action that takes them up gets a copy of their effects after its own. As
+// withdrawn actions count no more, effects move once, and merging changes no
+// amount. Into is new, or replaces the action of its ID; then it is not among
+// the ids. The new list is returned: the given one stands as it was.
+func Merge(actions []Action, ids []string, into Action) ([]Action, error) {
+	r := replacement{Merged, ids, []Action{into.clone()}}
+	for _, id := range ids {
+		if i := indexOf(actions, id); i >= 0 {
+			r.into[0].Effects = append(r.into[0].Effects, actions[i].clone().Effects...)
+		}
+	}
+	return r.apply(actions)
+}
+
+// Supersede replaces actions by others, which state effects of their own. The
+// old ones keep their IDs and effects as history, get the stage [Superseded],
+// and say in Into where they live on. What is cut may change by it; to move
+// effects as they are use [Merge] or [Split].
+func Supersede(actions []Action, ids []string, by ...Action) ([]Action, error) {
+	r := replacement{Superseded, ids, nil}
+	for _, a := range by {
+		r.into = append(r.into, a.clone())
+	}
+	return r.apply(actions)
+}
+
+// Split replaces an action by two or more parts that together have its effects.
+// The action is superseded by them. Amounts on each source, by kind and year,
+// must add up to those of the action: else a [*SplitError]. Shares of a source
+// are not checked, as two shares that meet do not add up.
+func Split(actions []Action, id string, parts ...Action) ([]Action, error) {
+	if len(parts) < 2 {
+		return nil, fmt.Errorf("action %.60q is split into %d: two parts at least are needed", id, len(parts))
+	}
+	if i := indexOf(actions, id); i >= 0 {
+		if err := conserved(actions[i], parts); err != nil {
+			return nil, err
+		}
+	}
+	return Supersede(actions, []string{id}, parts...)
+}
+
+// SplitError says that the parts of an action do not add up to it.
+type SplitError struct {
+	Action       string
+	On           EmissionSource
+	Kind         Kind
+	Year         int
+	Whole, Parts ghg.CO2e // the zero CO2e where there is none
+}
+
+func (e *SplitError) Error() string {
+	return fmt.Sprintf("action %.60q is split: %s reductions of %d on %s were %s, and those of the parts are %s: they must add up",
+		e.Action, e.Kind, e.Year, e.On, e.Whole, e.Parts)
+}
+
+// conserved compares the amounts of an action and its parts in the order that
+// they are met.
+func conserved(whole Action, parts []Action) error {
+	type key struct {
+		on   EmissionSource
+		kind Kind
+		year int
+	}
+	var order []key
+	sums := map[key][2]ghg.CO2e{}
+	add := func(side int, a Action) error {
+		for _, e := range a.Effects {
+			for year, c := range e.Reductions.All() {
+				k := key{e.On, e.Reductions.Kind(), year}
+				s, met := sums[k]
+				if !met {
+					order = append(order, k)
+					s[0], s[1] = zeroOf(c), zeroOf(c)
+				}
+				sum, err := s[side].Add(c)
+				if err != nil {
+					return fmt.Errorf("action %.60q: %w", a.ID, err)
+				}
+				s[side] = sum
+				sums[k] = s
+			}
+		}
+		return nil
+	}
+	errs := []error{add(0, whole)}
+	for _, p := range parts {
+		errs = append(errs, add(1, p))
+	}
+	if err := errors.Join(errs...); err != nil {
+		return err
+	}
+	for _, k := range order {
+		if s := sums[k]; !s[0].Equal(s[1]) {
+			return &SplitError{whole.ID, k.on, k.kind, k.year, s[0], s[1]}
+		}
+	}
+	return nil
+}
+
+// zeroOf is nothing, on the metric of an amount.
+func zeroOf(c ghg.CO2e) ghg.CO2e {
+	zero, _ := c.Sub(c)
+	return zero
+}
+
+// replacement is what Merge, Supersede and Split do.
+type replacement struct {
+	stage Stage
+	ids   []string
+	into  []Action
+}
+
+// apply gives the new list, or says all that speaks against it.
+func (r replacement) apply(actions []Action) ([]Action, error) {
+	if len(r.ids) == 0 || len(r.into) == 0 {
+		return nil, fmt.Errorf("actions that are to be %s and actions that hold them are both needed", r.stage)
+	}
+	var errs []error
+	out := slices.Clone(actions)
+	var names []string
+	for _, a := range r.into {
+		switch {
+		case a.ID == "" || slices.Contains(names, a.ID):
+			errs = append(errs, fmt.Errorf("action %.60q takes up others: an ID of its own is needed", a.ID))
+		case slices.Contains(r.ids, a.ID):
+			errs = append(errs, fmt.Errorf("action %.60q takes up others and cannot be %s itself: leave it out of these", a.ID, r.stage))
+		case !a.Stage.Valid() || a.Stage.IsWithdrawn() || len(a.Into) > 0:
+			errs = append(errs, fmt.Errorf("action %.60q takes up others: it cannot be %s itself, nor live on elsewhere", a.ID, a.Stage))
+		}
+		names = append(names, a.ID)
+	}
+	index, last, seen := indexByID(actions), 0, map[string]bool{}
+	for _, id := range r.ids {
+		at, ok := index[id]
+		switch {
+		case !ok:
+			errs = append(errs, &UnknownActionError{id})
+		case seen[id]:
+			errs = append(errs, fmt.Errorf("action %.60q is named twice", id))
+		case !actions[at].Stage.CanBecome(r.stage):
+			errs = append(errs, &TransitionError{id, actions[at].Stage, r.stage, actions[at].Stage.Next()})
+		default:
+			out[at] = actions[at].clone()
+			out[at].Stage, out[at].Into = r.stage, slices.Clone(names)
+			last = max(last, at)
+		}
+		seen[id] = true
+	}
+	var fresh []Action
+	for _, a := range r.into {
+		at, ok := index[a.ID]
+		switch {
+		case !ok:
+			fresh = append(fresh, a)
+			continue
+		case actions[at].Stage.IsWithdrawn():
+			errs = append(errs, &TransitionError{a.ID, actions[at].Stage, a.Stage, nil})
+		}
+		out[at] = a
+	}
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
+	}
+	return slices.Insert(out, min(last+1, len(out)), fresh...), nil
+}
+
+// Resolve finds the actions that an action lives on in: itself where it is
+// live, those that it was merged into or superseded by, through any number of
+// steps, or none where it was cancelled. An ID that no action has is an
+// [*UnknownActionError], a circle a [*CycleError].
+func Resolve(actions []Action, id string) ([]Action, error) {
+	index := indexByID(actions)
+	if _, ok := index[id]; !ok {
+		return nil, &UnknownActionError{id}
+	}
+	w := walk{relation: "into", index: index, to: func(i int) []string { return livesOnIn(actions[i]) }}
+	if err := w.from(index[id]); err != nil {
+		return nil, err
+	}
+	var live []Action
+	for _, i := range w.met {
+		switch a := actions[i]; {
+		case !a.Stage.IsWithdrawn():
+			live = append(live, a.clone())
+		case a.Stage != Cancelled && len(a.Into) == 0:
+			return nil, fmt.Errorf("action %.60q is %s, and does not say into what", a.ID, a.Stage)
+		}
+		for _, next := range livesOnIn(actions[i]) {
+			if _, ok := index[next]; !ok {
+				return nil, fmt.Errorf("action %.60q is %s: %w", actions[i].ID, actions[i].Stage, &UnknownActionError{next})
+			}
+		}
+	}
+	return live, nil
+}
+
+// livesOnIn are the IDs that a withdrawn action lives on in.
+func livesOnIn(a Action) []string {
+	if !a.Stage.IsWithdrawn() {
+		return nil
+	}
+	return a.Into
+}
+
+func indexOf(actions []Action, id string) int {
+	return slices.IndexFunc(actions, func(a Action) bool { return a.ID == id })
+}
+
+// indexByID is the place of each ID in a list; of one that is there twice, the
+// first.
+func indexByID(actions []Action) map[string]int {
+	index := make(map[string]int, len(actions))
+	for i, a := range actions {
+		if _, taken := index[a.ID]; !taken {
+			index[a.ID] = i
+		}
+	}
+	return index
+}

@@ -1,0 +1,110 @@
+package track
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/target"
+	"github.com/shopspring/decimal"
+)
+
+// Completion is how much of the way to a goal an indicator has gone, by its
+// latest value.
+type Completion struct {
+	Indicator Indicator
+	AsOf      int // values up to this year were looked at
+	GoalYear  int
+	Goal      decimal.Decimal
+	// Latest and Value are the year and value that are compared; Latest is 0
+	// where no value is known.
+	Latest int
+	Value  decimal.Decimal
+	// Ratio is (value − start)/(goal − start): below 0 it is a regress, above 1
+	// more than the goal.
+	Ratio target.Ratio
+	// Due is what the line through start and goals has in the latest year, to
+	// [target.RatioPlaces] decimal places; after the last goal it is that goal.
+	Due decimal.Decimal
+	// Late says that the value falls short of the line in its own year. It is
+	// false where Ratio is undefined.
+	Late bool
+}
+
+// ErrNoGoal says that an indicator has no goal for a year.
+var ErrNoGoal = errors.New("no goal is set for this year")
+
+// Completion compares the latest value up to a year with the start and the goal
+// for another year. A year without a goal is [ErrNoGoal]. The ratio is
+// undefined where no value is known, and where the goal is the start.
+func (i Indicator) Completion(goalYear, asOf int) (Completion, error) {
+	goal, ok := i.Goal(goalYear)
+	if !ok {
+		return Completion{}, fmt.Errorf("indicator %.60q, %d: %w", i.ID(), goalYear, ErrNoGoal)
+	}
+	_, start := i.Start()
+	c := Completion{Indicator: i, AsOf: asOf, GoalYear: goalYear, Goal: goal}
+	c.Latest, c.Value, ok = i.Latest(asOf)
+	if !ok {
+		c.Ratio = target.Undefined(fmt.Sprintf("no value after the start is known by %d", asOf))
+		return c, nil
+	}
+	c.Ratio = target.Quotient(c.Value.Sub(start), goal.Sub(start), "the goal is the start")
+	a, b := i.around(c.Latest)
+	// on the line: a + (b − a) × passed/span
+	span, passed := decimal.New(int64(b.year-a.year), 0), decimal.New(int64(c.Latest-a.year), 0)
+	rise := b.value.Sub(a.value).Mul(passed)
+	c.Due, _ = exact.Quotient(a.value.Mul(span).Add(rise), span, target.RatioPlaces)
+	ahead := c.Value.Sub(a.value).Mul(span).Cmp(rise)
+	c.Late = ahead == -goal.Cmp(start) && ahead != 0
+	return c, nil
+}
+
+// around are the two points of the line that a year lies between; past the
+// last goal, that goal and itself a year later.
+func (i Indicator) around(year int) (a, b point) {
+	d := i.definition()
+	a = point{d.StartYear, d.Start}
+	for _, g := range d.goals {
+		if g.year >= year {
+			return a, g
+		}
+		a = g
+	}
+	return a, point{a.year + 1, a.value}
+}
+
+// Regress reports whether the latest value is farther from the goal than the
+// start was.
+func (c Completion) Regress() bool {
+	v, ok := c.Ratio.Value()
+	return ok && v.Sign() < 0
+}
+
+// String is the completion as one line.
+func (c Completion) String() string {
+	s := fmt.Sprintf("%.60s: %s of the way to %s in %d", c.Indicator.Name(), c.Ratio.Percent(1), c.Goal, c.GoalYear)
+	if c.Regress() {
+		s += ", regress"
+	}
+	if c.Late {
+		s += ", late"
+	}
+	return s
+}
+
+// Explain is the completion as arithmetic.
+func (c Completion) Explain() string {
+	var b strings.Builder
+	year, start := c.Indicator.Start()
+	b.WriteString(c.String())
+	fmt.Fprintf(&b, "\n  start %s in %d, goal %s in %d, %.60s", start, year, c.Goal, c.GoalYear, c.Indicator.Unit())
+	if c.Latest == 0 {
+		return b.String()
+	}
+	fmt.Fprintf(&b, "\n  completion = (latest − start)/(goal − start) = (%s − %s)/(%s − %s) = %s", c.Value, start, c.Goal, start, c.Ratio)
+	fmt.Fprintf(&b, "\n  latest %s in %d; the line through start and goals has %s in that year", c.Value, c.Latest, c.Due)
+	fmt.Fprintf(&b, "\n  source: %s", c.Indicator.Source())
+	return b.String()
+}

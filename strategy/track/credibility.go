@@ -1,0 +1,176 @@
+package track
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/target"
+	"github.com/shopspring/decimal"
+)
+
+// Credibility says how much an expected cut can be relied on. The zero
+// Credibility is refused: somebody has to judge.
+type Credibility uint8
+
+// The classes, from the most credible on.
+const (
+	Credible Credibility = iota + 1
+	SomeRisk
+	SignificantRisk
+	Insufficient
+)
+
+var credibilities = []string{"not judged", "credible", "some risk", "significant risk", "insufficient"}
+
+// String is the class in small letters.
+func (c Credibility) String() string { return word("class", credibilities, uint8(c)) }
+
+// Valid reports whether the class is one of those above.
+func (c Credibility) Valid() bool { return c >= Credible && c <= Insufficient }
+
+// JudgedCut is the expected cut of an action in the year of the question, and
+// how credible it is.
+type JudgedCut struct {
+	Action      string // ID
+	Kind        strategy.Kind
+	Cut         ghg.CO2e // in addition to the others: a part of the joint effect
+	Credibility Credibility
+	Reason      string // why this class
+}
+
+// ClassSum is the part of the required cut that one class brings.
+type ClassSum struct {
+	Class   Credibility // the zero Credibility is what is missing
+	Actions int
+	CO2e    ghg.CO2e
+	Share   target.Ratio // of the required cut
+}
+
+// Name is the class, or "missing".
+func (c ClassSum) Name() string {
+	if c.Class == 0 {
+		return "missing"
+	}
+	return c.Class.String()
+}
+
+// PlanCredibility is the required cut of a year by how credible the cuts are
+// that are to bring it. It is immutable.
+type PlanCredibility struct {
+	year     int
+	required ghg.CO2e
+	classes  [5]ClassSum
+	cuts     []JudgedCut
+}
+
+// maxCuts is how many cuts a plan may hold.
+const maxCuts = 100000
+
+// AssessPlan divides the cut that is required in a year by class. The required
+// cut is above 0: baseline less the allowed level. Every action is named once,
+// judged with a reason; its cut is an expected one, else it is a
+// [*strategy.KindMismatchError], and on the metric of the required, else a
+// [*ghg.MetricMismatchError].
+func AssessPlan(year int, required ghg.CO2e, cuts []JudgedCut) (PlanCredibility, error) {
+	switch {
+	case ghg.CalendarYear(year).IsZero():
+		return PlanCredibility{}, fmt.Errorf("plan in %d: years from 1850 to 2300 are allowed", year)
+	case required.Sign() <= 0:
+		return PlanCredibility{}, fmt.Errorf("required cut %s: above 0 is needed", required)
+	case len(cuts) > maxCuts:
+		return PlanCredibility{}, fmt.Errorf("%d cuts: at most %d are allowed", len(cuts), maxCuts)
+	}
+	p := PlanCredibility{year: year, required: required, cuts: slices.Clone(cuts)}
+	zero, _ := required.Sub(required)
+	for c := range p.classes {
+		p.classes[c] = ClassSum{Class: Credibility(c), CO2e: zero}
+	}
+	missing := required
+	seen := map[string]bool{}
+	for n, c := range cuts {
+		fail := func(err error) error { return fmt.Errorf("cut %d, action %.60q: %w", n+1, c.Action, err) }
+		switch {
+		case c.Action == "" || seen[c.Action]:
+			return PlanCredibility{}, fail(errors.New("an ID is needed that no other cut has"))
+		case c.Kind != strategy.Expected:
+			return PlanCredibility{}, fail(&strategy.KindMismatchError{A: strategy.Expected, B: c.Kind})
+		case !c.Credibility.Valid() || c.Reason == "":
+			return PlanCredibility{}, fail(fmt.Errorf("%s: a class, from credible to insufficient, and a reason are needed", c.Credibility))
+		}
+		seen[c.Action] = true
+		s := &p.classes[c.Credibility]
+		sum, err := s.CO2e.Add(c.Cut)
+		if err != nil {
+			return PlanCredibility{}, fail(err)
+		}
+		s.CO2e = sum
+		s.Actions++
+		missing, _ = missing.Sub(c.Cut)
+	}
+	p.classes[0].CO2e = missing
+	p.share()
+	return p, nil
+}
+
+// share closes the shares, so that they add up to 1.
+func (p *PlanCredibility) share() {
+	parts := make([]decimal.Decimal, len(p.classes))
+	for i, c := range p.classes {
+		parts[i], _ = c.CO2e.Ratio(p.required, 2*target.RatioPlaces)
+	}
+	for i, x := range exact.LargestRemainder(parts, target.RatioPlaces) {
+		p.classes[i].Share = target.Quotient(x, decimal.New(1, 0), "")
+	}
+}
+
+// Required is the required cut.
+func (p PlanCredibility) Required() ghg.CO2e { return p.required }
+
+// Year is the year of the cuts.
+func (p PlanCredibility) Year() int { return p.year }
+
+// Class is the part that a class brings.
+func (p PlanCredibility) Class(c Credibility) ClassSum {
+	if !c.Valid() {
+		return ClassSum{}
+	}
+	return p.classes[c]
+}
+
+// Missing is the part of the required cut that no action brings. Below 0 it is
+// a surplus.
+func (p PlanCredibility) Missing() ClassSum { return p.classes[0] }
+
+// Classes are the four classes and what is missing. Their shares add up to 1.
+func (p PlanCredibility) Classes() []ClassSum {
+	return append(slices.Clone(p.classes[1:]), p.classes[0])
+}
+
+// String is the shares as one line.
+func (p PlanCredibility) String() string {
+	var parts []string
+	for _, c := range p.Classes() {
+		parts = append(parts, c.Name()+" "+c.Share.Percent(1))
+	}
+	return fmt.Sprintf("required cut in %d, %s: %s", p.year, p.required, strings.Join(parts, ", "))
+}
+
+// Explain is the classes with their sums and actions.
+func (p PlanCredibility) Explain() string {
+	var b strings.Builder
+	b.WriteString(p.String())
+	for _, c := range p.Classes() {
+		fmt.Fprintf(&b, "\n  %s: %s / %s = %s", c.Name(), c.CO2e, p.required, c.Share)
+		for _, x := range p.cuts {
+			if x.Credibility == c.Class {
+				fmt.Fprintf(&b, "\n    %.60s: %s, %s", x.Action, x.Cut, x.Reason)
+			}
+		}
+	}
+	return b.String()
+}

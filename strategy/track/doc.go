@@ -1,0 +1,88 @@
+// Package track says how far a plan has been carried out.
+//
+// It looks at actions, tasks and indicators, never at the emissions of the
+// place: those are a target's. Nothing here has a clock: the day or year of
+// the question is an argument.
+//
+// # Timeliness
+//
+// [AssessTimeliness] says of one action on a day: on time, late or stale.
+// Stage is another question. Days are counted from the last update; an action
+// whose record was never updated is stale.
+//
+//	late    a task that is neither completed nor cancelled is past its due day
+//	stale   no update for more than the days of [UpdateIntervals].Stale
+//
+// A stale action is not called late or on time, as its record no longer tells;
+// the tasks that its record shows as late are listed all the same.
+//
+// # Implementation score
+//
+// Earned value, in weights of tasks (the words planned value, earned value and
+// schedule performance index are those of earned value management):
+//
+//	PV  = Σ weight of tasks due on or before the day / Σ weight
+//	EV  = Σ weight × part done / Σ weight
+//	SPI = EV / PV
+//
+// Cancelled tasks and tasks of withdrawn actions are in neither sum. A task
+// without a due day is in Σ weight and EV, and never in PV. Nothing is cut to
+// whole percents. How tasks of different actions meet is a [Weighting] that the
+// caller states.
+//
+// # Indicators
+//
+//	completion = (latest − start) / (goal − start)
+//
+// It is signed: below 0 is a regress. It is undefined where the goal is the
+// start. The latest value is late if it falls short of the line through start
+// and goals at its own year, not of the last goal passed.
+//
+// [CausalGraph] links actions to indicators and indicators to one another;
+// effect and confidence stand on each link. [MonitoringQuality] counts what is
+// there to monitor an action with.
+//
+// # Credibility and scorecards
+//
+// [AssessPlan] divides the required cut by how credible the cuts are that are
+// to bring it. What no action brings is a class of its own: missing.
+//
+//	share of a class = Σ cuts of the class / required
+//	missing          = 1 − Σ shares            below 0 where the plan has more than required
+//
+// Shares are closed by largest remainder, so that they add up to 1 exactly.
+// [Scorecard] gives 10 points for a criterion that is met, 5 for one partly met.
+//
+// # Planned, reported, verified
+//
+// [NewRealisation] holds what an action has cut, by year, against what was
+// planned. Planned reductions are of the kind expected, reported ones are
+// claimed, verified ones are verified; none stands in for another.
+//
+//	realisation rate = verified / planned
+//
+// A year that is not verified has no rate. The figure of the year before is
+// used for it only where the caller says so with a reason, and is marked.
+//
+// # Rounding
+//
+// Sums are exact. Ratios are rounded once, half away from zero, to
+// [target.RatioPlaces] decimal places. Where actions are weighed equally, the
+// mean is one of quotients with 30 decimal places. A ratio to nothing is
+// undefined, with the reason, and never 0.
+//
+// # Errors
+//
+// It is an error to ask with values that do not exist (a day, a weight, a
+// class), to look at a day before a task was completed, or to let figures of
+// two kinds or metrics meet. It is not an error to ask where nothing is known:
+// the answer is undefined, and says why.
+//
+// # Sources
+//
+// The three tests of [MonitoringQuality], links with effect and confidence, and
+// intervals of updates are common in software that cities monitor plans with.
+// The four classes of credibility are in the manner of the progress reports of
+// the UK Climate Change Committee. Formulas of timeliness, shares and marks are
+// this package's.
+package track

@@ -1,0 +1,217 @@
+package track
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/target"
+)
+
+// CarryForward states that the verified reduction of the year before stands for
+// a year that is not verified yet. It is never done unstated.
+type CarryForward struct {
+	Into   int
+	Reason string
+}
+
+// Realisation is what an action has cut by year: planned, reported, verified.
+// It is immutable. The zero Realisation holds no year.
+type Realisation struct {
+	action string
+	years  []RealisedYear
+}
+
+// RealisedYear is one year of a [Realisation]. What is not known is not 0.
+type RealisedYear struct {
+	year                        int
+	planned, reported, verified *ghg.CO2e
+	carried                     *CarryForward
+}
+
+// NewRealisation holds reductions of one action against one another. Planned
+// ones are of the kind expected, reported ones claimed, verified ones verified;
+// others are a [*strategy.KindMismatchError]. The zero Reductions are none.
+// Two metrics are a [*ghg.MetricMismatchError]. A year is carried forward only
+// into one that is not verified, from one that is, and with a reason.
+func NewRealisation(action string, planned, reported, verified strategy.Reductions, carried ...CarryForward) (Realisation, error) {
+	if action == "" || len(action) > maxName {
+		return Realisation{}, fmt.Errorf("realisation of action %.60q: an ID of at most %d bytes is needed", action, maxName)
+	}
+	r := Realisation{action: action}
+	var metric ghg.Metric
+	for _, x := range []struct {
+		what string
+		kind strategy.Kind
+		of   strategy.Reductions
+	}{{"planned", strategy.Expected, planned}, {"reported", strategy.Claimed, reported}, {"verified", strategy.Verified, verified}} {
+		if x.of.IsZero() {
+			continue
+		}
+		if x.of.Kind() != x.kind {
+			return Realisation{}, fmt.Errorf("action %.60q, %s: %w", action, x.what, &strategy.KindMismatchError{A: x.kind, B: x.of.Kind()})
+		}
+		if metric.IsZero() {
+			metric = x.of.Metric()
+		}
+		if a, b := metric.ID(), x.of.Metric().ID(); a != b {
+			return Realisation{}, fmt.Errorf("action %.60q, %s: %w", action, x.what, &ghg.MetricMismatchError{A: a, B: b})
+		}
+		for year, c := range x.of.All() {
+			y := r.yearOf(year)
+			switch x.kind {
+			case strategy.Expected:
+				y.planned = &c
+			case strategy.Claimed:
+				y.reported = &c
+			default:
+				y.verified = &c
+			}
+		}
+	}
+	for _, c := range carried {
+		if err := r.carry(c); err != nil {
+			return Realisation{}, fmt.Errorf("action %.60q, carry forward into %d: %w", action, c.Into, err)
+		}
+	}
+	return r, nil
+}
+
+// yearOf is the year of a realisation, new where it is not there yet.
+func (r *Realisation) yearOf(year int) *RealisedYear {
+	i, found := slices.BinarySearchFunc(r.years, year, func(y RealisedYear, year int) int { return y.year - year })
+	if !found {
+		r.years = slices.Insert(r.years, i, RealisedYear{year: year})
+	}
+	return &r.years[i]
+}
+
+func (r *Realisation) carry(c CarryForward) error {
+	if ghg.CalendarYear(c.Into).IsZero() || c.Reason == "" {
+		return errors.New("a year from 1850 to 2300 and a reason are needed")
+	}
+	into, _ := r.Year(c.Into)
+	if into.verified != nil {
+		return errors.New("this year has a verified reduction already")
+	}
+	from, _ := r.Year(c.Into - 1)
+	if from.verified == nil || from.carried != nil {
+		return fmt.Errorf("%d has no verified reduction of its own", c.Into-1)
+	}
+	y := r.yearOf(c.Into)
+	y.verified, y.carried = from.verified, &c
+	return nil
+}
+
+// Action is the ID of the action.
+func (r Realisation) Action() string { return r.action }
+
+// Years yields the years in which anything is known.
+func (r Realisation) Years() iter.Seq[RealisedYear] { return slices.Values(r.years) }
+
+// Year is one year, and whether anything is known of it.
+func (r Realisation) Year(year int) (RealisedYear, bool) {
+	for _, y := range r.years {
+		if y.year == year {
+			return y, true
+		}
+	}
+	return RealisedYear{year: year}, false
+}
+
+// String is the realisation as one line.
+func (r Realisation) String() string {
+	return fmt.Sprintf("action %.60q, years planned, reported or verified: %d", r.action, len(r.years))
+}
+
+// Explain is the realisation by year.
+func (r Realisation) Explain() string {
+	var b strings.Builder
+	b.WriteString(r.String())
+	for _, y := range r.years {
+		b.WriteString("\n  " + y.Explain())
+	}
+	return b.String()
+}
+
+// Year is the year.
+func (y RealisedYear) Year() int { return y.year }
+
+func known(c *ghg.CO2e) (ghg.CO2e, bool) {
+	if c == nil {
+		return ghg.CO2e{}, false
+	}
+	return *c, true
+}
+
+// Planned is the reduction that the plan expects, where it does.
+func (y RealisedYear) Planned() (ghg.CO2e, bool) { return known(y.planned) }
+
+// Reported is the reduction that is claimed, where one is.
+func (y RealisedYear) Reported() (ghg.CO2e, bool) { return known(y.reported) }
+
+// Verified is the reduction that is verified, where one is. It may be carried
+// forward: see [RealisedYear.Carried].
+func (y RealisedYear) Verified() (ghg.CO2e, bool) { return known(y.verified) }
+
+// Carried is how the verified reduction was carried forward from the year
+// before, where it was.
+func (y RealisedYear) Carried() (CarryForward, bool) {
+	if y.carried == nil {
+		return CarryForward{}, false
+	}
+	return *y.carried, true
+}
+
+// Rate is the realisation rate: verified divided by planned.
+func (y RealisedYear) Rate() target.Ratio {
+	return quotient(y.verified, y.planned, "verified", "planned")
+}
+
+// VerifiedOfReported is verified divided by reported: what a check left of the
+// claim.
+func (y RealisedYear) VerifiedOfReported() target.Ratio {
+	return quotient(y.verified, y.reported, "verified", "reported")
+}
+
+// ReportedOfPlanned is reported divided by planned. It is no realisation rate,
+// as nothing is verified.
+func (y RealisedYear) ReportedOfPlanned() target.Ratio {
+	return quotient(y.reported, y.planned, "reported", "planned")
+}
+
+func quotient(a, b *ghg.CO2e, nameA, nameB string) target.Ratio {
+	switch {
+	case a == nil:
+		return target.Undefined("no reduction is " + nameA)
+	case b == nil:
+		return target.Undefined("no reduction is " + nameB)
+	}
+	return target.Quotient(a.Tonnes(), b.Tonnes(), "the "+nameB+" reduction is 0")
+}
+
+// String is the year as one line.
+func (y RealisedYear) String() string {
+	s := fmt.Sprintf("%d: planned %s, reported %s, verified %s", y.year, text(y.planned), text(y.reported), text(y.verified))
+	if y.carried != nil {
+		s += fmt.Sprintf(" (carried forward from %d: %s)", y.year-1, y.carried.Reason)
+	}
+	return s
+}
+
+func text(c *ghg.CO2e) string {
+	if c == nil {
+		return "unknown"
+	}
+	return c.String()
+}
+
+// Explain is the year with its three ratios.
+func (y RealisedYear) Explain() string {
+	return fmt.Sprintf("%s\n    realisation rate = verified/planned = %s\n    verified/reported = %s\n    reported/planned = %s",
+		y, y.Rate(), y.VerifiedOfReported(), y.ReportedOfPlanned())
+}

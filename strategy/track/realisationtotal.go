@@ -1,0 +1,88 @@
+package track
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/target"
+)
+
+// RealisationTotal is planned against verified over actions in a year. Both
+// sums are of the same actions: those of which both are known.
+type RealisationTotal struct {
+	Year              int
+	Planned, Verified ghg.CO2e
+	Actions           int      // of which both are known
+	Carried           []string // of those, with a figure carried forward
+	NotVerified       []string // planned, and not verified: in no sum
+	NotPlanned        []string // verified, and not planned: in no sum
+}
+
+// Realised sums the realisations of actions in a year. An action that is given
+// twice is refused, as are amounts on two metrics, with a
+// [*ghg.MetricMismatchError]. Reported reductions are in no sum.
+func Realised(year int, of []Realisation) (RealisationTotal, error) {
+	t := RealisationTotal{Year: year}
+	seen := map[string]bool{}
+	for _, r := range of {
+		if seen[r.action] {
+			return RealisationTotal{}, fmt.Errorf("action %.60q is given twice", r.action)
+		}
+		seen[r.action] = true
+		y, _ := r.Year(year)
+		planned, isPlanned := y.Planned()
+		verified, isVerified := y.Verified()
+		switch {
+		case isPlanned && !isVerified:
+			t.NotVerified = append(t.NotVerified, r.action)
+		case isVerified && !isPlanned:
+			t.NotPlanned = append(t.NotPlanned, r.action)
+		}
+		if !isPlanned || !isVerified {
+			continue
+		}
+		if t.Actions++; t.Actions == 1 {
+			t.Planned, t.Verified = planned, verified
+		} else {
+			var err error
+			if t.Planned, err = t.Planned.Add(planned); err != nil {
+				return RealisationTotal{}, fmt.Errorf("action %.60q: %w", r.action, err)
+			}
+			t.Verified, _ = t.Verified.Add(verified)
+		}
+		if _, carried := y.Carried(); carried {
+			t.Carried = append(t.Carried, r.action)
+		}
+	}
+	return t, nil
+}
+
+// Rate is the realisation rate: verified divided by planned.
+func (t RealisationTotal) Rate() target.Ratio {
+	if t.Actions == 0 {
+		return target.Undefined("of no action planned and verified reductions are both known")
+	}
+	return target.Quotient(t.Verified.Tonnes(), t.Planned.Tonnes(), "the planned reduction is 0")
+}
+
+// String is the total as one line.
+func (t RealisationTotal) String() string {
+	return fmt.Sprintf("%d: %s verified of %s planned, %s, for %d actions", t.Year, t.Verified, t.Planned, t.Rate().Percent(1), t.Actions)
+}
+
+// Explain is the total with the actions that are not in it.
+func (t RealisationTotal) Explain() string {
+	var b strings.Builder
+	b.WriteString(t.String())
+	fmt.Fprintf(&b, "\n  realisation rate = Σ verified / Σ planned = %s / %s = %s", t.Verified, t.Planned, t.Rate())
+	for _, x := range []struct {
+		what string
+		ids  []string
+	}{{"carried forward from the year before", t.Carried}, {"planned and not verified, left out", t.NotVerified}, {"verified and not planned, left out", t.NotPlanned}} {
+		if len(x.ids) > 0 {
+			fmt.Fprintf(&b, "\n  %s: %s", x.what, strings.Join(x.ids, ", "))
+		}
+	}
+	return b.String()
+}

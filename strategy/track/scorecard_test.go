@@ -1,0 +1,74 @@
+package track_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/localghg/localghg/strategy/track"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func ExampleNewScorecard() {
+	s, err := track.NewScorecard("Climate plan of a town",
+		track.Criterion{Name: "target for 2030", Fulfilment: track.Met, Evidence: "p. 3"},
+		track.Criterion{Name: "costs by year", Fulfilment: track.PartlyMet, Evidence: "two of eight areas"},
+		track.Criterion{Name: "yearly report", Fulfilment: track.Unmet})
+	fmt.Println(err)
+	fmt.Println(s.Explain())
+	// Output:
+	// <nil>
+	// Climate plan of a town: 15 of 30 points (50.0%)
+	//   10 target for 2030: met; p. 3
+	//    5 costs by year: partly met; two of eight areas
+	//    0 yearly report: unmet
+}
+
+func ExampleScorecard() {
+	s, _ := track.NewScorecard("Climate plan of a town",
+		track.Criterion{Name: "baseline", Fulfilment: track.Met},
+		track.Criterion{Name: "sectors", Fulfilment: track.PartlyMet},
+		track.Criterion{Name: "adaptation", Fulfilment: track.PartlyMet})
+	fmt.Println(s.Points(), s.Most(), s.Share())
+	// Output: 20 30 0.666666666667
+}
+
+func ExampleCriterion() {
+	c := track.Criterion{Name: "costs by year", Fulfilment: track.PartlyMet, Evidence: "two of eight areas"}
+	fmt.Println(c.Name, c.Fulfilment, c.Fulfilment.Points())
+	// Output: costs by year partly met 5
+}
+
+func ExampleFulfilment() {
+	_, err := track.NewScorecard("Climate plan of a town", track.Criterion{Name: "target for 2030"})
+	fmt.Println(err)
+	// Output: scorecard "Climate plan of a town", criterion 1, "target for 2030": not judged: allowed are unmet, partly met and met
+}
+
+func TestScorecard(t *testing.T) {
+	given := []track.Criterion{{Name: "a", Fulfilment: track.Met}, {Name: "b", Fulfilment: track.PartlyMet}, {Name: "c", Fulfilment: track.PartlyMet}}
+	s, err := track.NewScorecard("x", given...)
+	require.NoError(t, err)
+	given[0].Fulfilment = track.Unmet
+	assert.Equal(t, 20, s.Points())
+	assert.Equal(t, 30, s.Most())
+	assert.Equal(t, "0.666666666667", s.Share().String())
+	assert.Len(t, slices.Collect(s.Criteria()), 3)
+	_, err = track.NewScorecard("", given...)
+	assert.ErrorContains(t, err, "a name")
+	_, err = track.NewScorecard("x", track.Criterion{Fulfilment: track.Met})
+	assert.ErrorContains(t, err, "criterion 1")
+	_, err = track.NewScorecard("x", given[0], given[0])
+	assert.ErrorContains(t, err, `criterion 2, "a": a name is needed that no other has`)
+	_, err = track.NewScorecard("x", make([]track.Criterion, 1001)...)
+	assert.ErrorContains(t, err, "of 1001 criteria")
+	many := make([]track.Criterion, 1000)
+	for i := range many {
+		many[i] = track.Criterion{Name: fmt.Sprint(i), Fulfilment: track.Met}
+	}
+	_, err = track.NewScorecard("x", many...)
+	assert.NoError(t, err)
+	assert.Equal(t, "there are no criteria", track.Scorecard{}.Share().Undefined())
+	assert.Equal(t, 0, track.Fulfilment(9).Points())
+}

@@ -1,0 +1,183 @@
+package track
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/strategy"
+)
+
+// Timeliness says whether an action keeps its days. It is not its stage. The
+// zero Timeliness is not assessed.
+type Timeliness uint8
+
+// The values of timeliness.
+const (
+	NotAssessed Timeliness = iota
+	OnTime
+	Late  // a task is past its due day
+	Stale // no update for longer than the plan allows: the record no longer tells
+)
+
+var timelinesses = []string{"not assessed", "on time", "late", "stale"}
+
+// String is the timeliness in small letters.
+func (t Timeliness) String() string { return word("timeliness", timelinesses, uint8(t)) }
+
+// word is the name of one of a few values.
+func word(what string, names []string, i uint8) string {
+	if int(i) < len(names) {
+		return names[i]
+	}
+	return fmt.Sprintf("unknown %s (%d)", what, i)
+}
+
+// UpdateIntervals are how often a plan wants its actions updated, in days. All
+// three are needed, from 1 to 3660 and in this order: they decide what is late
+// and are never assumed.
+type UpdateIntervals struct {
+	Target     int // an update is due by then
+	Acceptable int // and overdue after that
+	Stale      int // after more than these days the record is stale
+}
+
+func (u UpdateIntervals) check() error {
+	if u.Target < 1 || u.Acceptable < u.Target || u.Stale < u.Acceptable || u.Stale > 3660 {
+		return fmt.Errorf("update intervals of %d, %d and %d days: target, acceptable and stale are needed in this order, from 1 to 3660", u.Target, u.Acceptable, u.Stale)
+	}
+	return nil
+}
+
+// UpdateState says how fresh the record of an action is. The zero UpdateState
+// is never updated.
+type UpdateState uint8
+
+// The states of an update.
+const (
+	NeverUpdated  UpdateState = iota
+	UpToDate                  // within the target interval
+	UpdateDue                 // within the acceptable one
+	UpdateOverdue             // beyond it
+	UpdateStale               // longer than the plan allows
+)
+
+var updateStates = []string{"never updated", "up to date", "update due", "update overdue", "stale"}
+
+// String is the state in small letters.
+func (s UpdateState) String() string { return word("state of update", updateStates, uint8(s)) }
+
+func (u UpdateIntervals) state(days int) UpdateState {
+	switch {
+	case days <= u.Target:
+		return UpToDate
+	case days <= u.Acceptable:
+		return UpdateDue
+	case days <= u.Stale:
+		return UpdateOverdue
+	}
+	return UpdateStale
+}
+
+// LateTask is a task that is past its due day.
+type LateTask struct {
+	Task strategy.Task
+	Days int // since it was due
+}
+
+// ActionTimeliness is the timeliness of one action on a day, with its reasons.
+type ActionTimeliness struct {
+	Action     string // ID
+	On         ghg.Date
+	Timeliness Timeliness
+	Update     UpdateState
+	Updated    ghg.Date   // the day of the last update, or the zero Date
+	Days       int        // since the last update; 0 where there is none
+	Late       []LateTask // in the order of the action
+	Undated    int        // open tasks without a due day: they are never late
+	intervals  UpdateIntervals
+	why        string
+}
+
+// AssessTimeliness says whether an action is on time on a day. Updated is the
+// day of the last update of its record, or the zero Date where there was none:
+// then it is stale. A task is late from the day after its due day on. A
+// withdrawn action is not assessed; a completed one needs no more updates. An
+// update or completion after the day is an error.
+func AssessTimeliness(a strategy.Action, updated, on ghg.Date, u UpdateIntervals) (ActionTimeliness, error) {
+	if err := u.check(); err != nil {
+		return ActionTimeliness{}, err
+	}
+	if err := checkDay("day of the question", on); err != nil {
+		return ActionTimeliness{}, err
+	}
+	r := ActionTimeliness{Action: a.ID, On: on, Updated: updated, intervals: u}
+	if updated != (ghg.Date{}) {
+		if err := checkDay("last update", updated); err != nil {
+			return ActionTimeliness{}, err
+		}
+		if on.Before(updated) {
+			return ActionTimeliness{}, fmt.Errorf("action %.60q was updated on %s, after the day of the question, %s", a.ID, updated, on)
+		}
+		r.Days = daysBetween(updated, on)
+		r.Update = u.state(r.Days)
+	}
+	for _, p := range a.Phases {
+		for _, t := range p.Tasks {
+			if err := checkTask(a.ID, t, on); err != nil {
+				return ActionTimeliness{}, err
+			}
+			switch {
+			case !isOpen(t):
+			case t.Due == ghg.Date{}:
+				r.Undated++
+			case isPast(t, on):
+				r.Late = append(r.Late, LateTask{t, daysBetween(t.Due, on)})
+			}
+		}
+	}
+	r.judge(a.Stage)
+	return r, nil
+}
+
+func (r *ActionTimeliness) judge(stage strategy.Stage) {
+	closed := stage == strategy.Completed
+	switch {
+	case stage.IsWithdrawn():
+		r.Timeliness, r.why = NotAssessed, "the action is "+stage.String()
+	case r.Update == NeverUpdated && !closed:
+		r.Timeliness, r.why = Stale, "no update is known"
+	case r.Update == UpdateStale && !closed:
+		r.Timeliness, r.why = Stale, fmt.Sprintf("no update for %d days, more than %d", r.Days, r.intervals.Stale)
+	case len(r.Late) > 0:
+		r.Timeliness, r.why = Late, fmt.Sprintf("%d tasks are past their due day", len(r.Late))
+		if len(r.Late) == 1 {
+			r.why = "1 task is past its due day"
+		}
+	default:
+		r.Timeliness, r.why = OnTime, "no task is past its due day"
+	}
+}
+
+// String is the timeliness as one line, with its reason.
+func (r ActionTimeliness) String() string {
+	return fmt.Sprintf("action %.60q on %s: %s: %s", r.Action, r.On, r.Timeliness, r.why)
+}
+
+// Explain is the timeliness with updates, intervals and late tasks.
+func (r ActionTimeliness) Explain() string {
+	var b strings.Builder
+	b.WriteString(r.String())
+	updated := "never updated"
+	if r.Updated != (ghg.Date{}) {
+		updated = fmt.Sprintf("updated on %s, %d days before: %s", r.Updated, r.Days, r.Update)
+	}
+	fmt.Fprintf(&b, "\n  %s (target %d, acceptable %d, stale after %d days)", updated, r.intervals.Target, r.intervals.Acceptable, r.intervals.Stale)
+	for _, l := range r.Late {
+		fmt.Fprintf(&b, "\n  task %.60q: %s, due %s, %d days ago", l.Task.ID, l.Task.State, l.Task.Due, l.Days)
+	}
+	if r.Undated > 0 {
+		fmt.Fprintf(&b, "\n  open tasks without a due day: %d", r.Undated)
+	}
+	return b.String()
+}
