@@ -12,7 +12,9 @@ type Action struct {
 	ID     string // unique in its portfolio
 	Name   string
 	NameKo string
-	Area   string // code of its one primary area
+	// Description says what is done, in the words of the plan.
+	Description string
+	Area        string // code of its one primary area
 	// Keys are its codes in other taxonomies: any number of them in any of the
 	// portfolio's.
 	Keys        []Key

@@ -72,9 +72,10 @@ const maxOverlaps = 1000
 
 // NewPortfolio checks a definition and makes a portfolio of it. The error
 // holds all that is wrong at once: what the definition lacks, then a
-// [ghg.Faults] with the faults of the actions in their order. Findings name the
-// actions that are not quantified, the effects whose category is not known,
-// and those that meet on a source and cannot simply be added.
+// [ghg.Faults] with the faults of the actions in their order and of their
+// relations, and a [*CycleError] where actions require each other in a circle.
+// Findings name the actions that are not quantified, the effects whose category
+// is not known, and those that meet on a source and cannot simply be added.
 func NewPortfolio(d PortfolioDefinition) (Portfolio, ghg.Findings, error) {
 	if err := d.check(); err != nil {
 		return Portfolio{}, ghg.Findings{}, fmt.Errorf("portfolio %.200q: %w", d.Name, err)
@@ -90,8 +91,17 @@ func NewPortfolio(d PortfolioDefinition) (Portfolio, ghg.Findings, error) {
 		c.action(i)
 	}
 	c.groups()
+	relations, circle := checkRelations(d.Actions)
+	for _, f := range relations.All {
+		f.Place = d.Place
+		c.faults.Add(f)
+	}
+	errs := []error{circle}
 	if c.faults.Len() > 0 {
-		return Portfolio{}, ghg.Findings{}, fmt.Errorf("portfolio %.200q: %w", d.Name, c.faults)
+		errs = []error{c.faults, circle}
+	}
+	if err := errors.Join(errs...); err != nil {
+		return Portfolio{}, ghg.Findings{}, fmt.Errorf("portfolio %.200q: %w", d.Name, err)
 	}
 	all := overlaps(d.Actions, c.effects)
 	for _, o := range all {
@@ -163,6 +173,10 @@ func (c *checker) action(i int) {
 		if !c.hasKey(k) {
 			c.fault(FaultKey, where+", key", k.Framework+" "+k.Code, "no area of one of the portfolio's taxonomies")
 		}
+	}
+	for _, f := range checkAction(a, where) {
+		f.Place = c.d.Place
+		c.faults.Add(f)
 	}
 	if !a.IsQuantified() {
 		c.finding(FindingNotQuantified, ghg.Category{}, where+" has no effect on emissions that is quantified")

@@ -10,6 +10,7 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/strategy"
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -328,7 +329,7 @@ func TestTaxonomies(t *testing.T) {
 // keeps what it had.
 func TestDefinitionTakenOut(t *testing.T) {
 	a := action("a", "E", expected(on("I.1.1", "", ""), "10", 0))
-	a.Phases = []strategy.Phase{{ID: "2030", Tasks: []strategy.Task{{ID: "t", Name: "order"}}}}
+	a.Phases = []strategy.Phase{{ID: "2030", Tasks: []strategy.Task{{ID: "t", Name: "order", Weight: decimal.New(1, 0)}}}}
 	p, _, err := strategy.NewPortfolio(town(a))
 	require.NoError(t, err)
 	d := p.Definition()
@@ -342,4 +343,33 @@ func TestDefinitionTakenOut(t *testing.T) {
 	assert.Equal(t, "10 tCO2e", total.CO2e.String())
 	assert.Equal(t, 1, p.Len())
 	assert.Empty(t, strategy.Portfolio{}.Definition().Actions)
+}
+
+// What is wrong with actions and between them comes at once, and nothing is
+// made of it.
+func TestActionsAreChecked(t *testing.T) {
+	bad := action("bad", "E")
+	bad.Phases = []strategy.Phase{{ID: "2030", Start: 2031, End: 2030}}
+	bad.Budget = []strategy.BudgetLine{
+		{Year: 2026, Funds: strategy.CityFunds, Money: strategy.MustMoney("3억원", strategy.Nominal)},
+		{Year: 2026, Funds: strategy.NationalFunds, Money: strategy.MustMoney("1000 USD", strategy.Nominal)},
+	}
+	a, b := action("a", "E"), action("b", "T")
+	a.Requires, b.Requires = []string{"b"}, []string{"a", "nowhere"}
+	p, _, err := strategy.NewPortfolio(town(bad, a, b))
+	var faults ghg.Faults
+	require.ErrorAs(t, err, &faults)
+	codes := []string{}
+	for _, f := range faults.All {
+		codes = append(codes, f.Code)
+		assert.Equal(t, ghg.PlaceID("town"), f.Place)
+	}
+	assert.Equal(t, []string{strategy.FaultDates, strategy.FaultBudget, strategy.FaultRelation}, codes)
+	var circle *strategy.CycleError
+	require.ErrorAs(t, err, &circle)
+	assert.Equal(t, 0, p.Len())
+	b.Requires = []string{"a"}
+	_, _, err = strategy.NewPortfolio(town(a, b))
+	require.ErrorAs(t, err, &circle)
+	assert.False(t, errors.As(err, &faults))
 }

@@ -43,7 +43,7 @@ type Quality struct {
 }
 
 // MonitoringQuality tests an action on a day: whether it has an owner (its
-// Lead), a description (its Note) and a task; whether an open task is due from
+// Lead), a description and a task; whether an open task is due from
 // that day on within the months of the rule; whether one of the indicators
 // given, those that the action is monitored by, has a goal for that year or
 // later and a value that is not older than the rule allows.
@@ -59,7 +59,7 @@ func MonitoringQuality(a strategy.Action, indicators []Indicator, on ghg.Date, r
 	if a.Lead == "" {
 		basics.Missing = append(basics.Missing, "owner")
 	}
-	if a.Note == "" {
+	if a.Description == "" {
 		basics.Missing = append(basics.Missing, "description")
 	}
 	hasTask, hasDue := false, false

@@ -65,7 +65,7 @@ func TestMonitoringQuality(t *testing.T) {
 		want bool
 	}{{on, true}, {day(2025, 8, 31), false}, {day(2026, 9, 1), true}, {day(2026, 9, 2), false}, {ghg.Date{}, false}} {
 		a := action("a", "E", task("t", "1", c.due))
-		a.Lead, a.Note = "office", "what it does"
+		a.Lead, a.Description = "office", "what it does"
 		q, err := track.MonitoringQuality(a, nil, on, yearly)
 		require.NoError(t, err)
 		assert.True(t, q.Points[0].Met())
