@@ -1,7 +1,6 @@
 package selection_test
 
 import (
-	"errors"
 	"fmt"
 	"math/big"
 	"math/rand"
@@ -333,5 +332,3 @@ func askBoth(t *testing.T, r *rand.Rand, d selection.Definition, seed int64) {
 		t.FailNow()
 	}
 }
-
-var _ = errors.Is

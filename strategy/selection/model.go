@@ -37,6 +37,10 @@ type sums struct {
 	terms    []term
 	single   []wide // each with its joint effects alone, rounded up
 	eps      float64
+	all      float64 // of the absolute amounts, added
+	// best is the greatest gain, or the least use, of the positions from one
+	// on, without joint effects. It is there only beside these.
+	best []float64
 }
 
 // term is a joint effect, in the unit of its sum.
@@ -167,8 +171,15 @@ func (m *model) scale(name string, a amounts, bound decimal.Decimal, sign int64)
 	if total.BitLen() > maxBits {
 		return sums{}, wide{}, &SpanError{name, total.BitLen()}
 	}
-	if f, _ := new(big.Float).SetInt(total).Float64(); len(a.joints) > 0 || f > math.Ldexp(1, 52) {
-		s.eps = f*margin + float64(2*len(a.joints))
+	s.all, _ = new(big.Float).SetInt(total).Float64()
+	if len(a.joints) > 0 || s.all > math.Ldexp(1, 52) {
+		s.eps = s.all*margin + float64(2*len(a.joints))
+	}
+	if len(a.joints) > 0 {
+		s.best = make([]float64, len(m.at)+1)
+		for pos := len(m.at) - 1; pos >= 0; pos-- {
+			s.best[pos] = s.best[pos+1] + float64(sign)*max(0, float64(sign)*s.each[pos].float())
+		}
 	}
 	return s, most, nil
 }

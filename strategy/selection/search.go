@@ -23,7 +23,6 @@ type search struct {
 	gain, second wide
 	use          []wide
 	left         []float64 // by term: the product of 1 − r
-	rest         []float64 // by row, of the tail in hand
 
 	// The best feasible selection so far, by candidate, and another that does
 	// not count.
@@ -47,7 +46,7 @@ func (m *model) search(start, not []bool, nodes int, limited bool) *search {
 	n := len(m.at)
 	s := &search{
 		model: m, terms: len(m.gain.terms), chosen: make([]bool, n),
-		use: make([]wide, len(m.rows)), rest: make([]float64, len(m.rows)),
+		use: make([]wide, len(m.rows)),
 		not: not, limited: limited, nodes: nodes,
 	}
 	for i := range m.rows {
@@ -169,14 +168,49 @@ func (s *search) joint(terms []term, first int, with subset) float64 {
 	return sum
 }
 
+// greatest is the greatest part that is left of a source, of the terms from the
+// first on. Joint effects of candidates yet to be added are no more than
+// greatest times what they would be if nothing were chosen:
+//
+//	sum + joint ≤ greatest × (sum + joint if nothing were chosen) + (1 − greatest) × best sum
+func (s *search) greatest(terms []term, first int) float64 {
+	greatest := 0.0
+	for i := range terms {
+		greatest = max(greatest, s.left[first+i])
+	}
+	return greatest
+}
+
+// promise is a bound on the gain, with its joint effects, where candidates from
+// a position on gain no more than alone if nothing were chosen.
+func (s *search) promise(pos int, alone float64) float64 {
+	g := &s.model.gain
+	part := s.greatest(g.terms, 0)
+	return s.gain.float() + s.joint(g.terms, 0, 0) + part*alone + (1-part)*g.best[pos]
+}
+
+// leeway is what candidates from a position on may use of a row at most, with
+// the joint effects that they would have if nothing were chosen.
+func (s *search) leeway(c, pos, term int) float64 {
+	r := &s.rows[c]
+	rest := r.most.sub(s.use[c]).float() + r.eps
+	if len(r.terms) == 0 {
+		return rest
+	}
+	part := s.greatest(r.terms, term)
+	rest += s.joint(r.terms, term, 0) - (1-part)*r.best[pos]
+	switch {
+	case rest < -part*r.all:
+		return math.Inf(-1)
+	case rest > part*r.all:
+		return r.all
+	}
+	return rest / part
+}
+
 // bound is what the selection can gain at most with positions from pos on; ok
 // is false if that is not enough, or no rule could be kept.
-func (s *search) bound(pos int) (wide, bool) {
-	gain, joint := s.gain, s.terms > 0
-	if joint {
-		gain = gain.add(ceil(s.joint(s.model.gain.terms, 0, 0) + s.model.gain.eps))
-	}
-	var bound wide
+func (s *search) bound(pos int) (bound wide, ok bool) {
 	term := s.terms
 	for c := range s.relaxed {
 		var rest wide
@@ -184,25 +218,28 @@ func (s *search) bound(pos int) (wide, bool) {
 			r := &s.rows[c]
 			rest = r.most.sub(s.use[c])
 			if len(r.terms) > 0 {
-				rest = rest.add(ceil(s.joint(r.terms, term, 0) + r.eps))
+				f := s.leeway(c, pos, term)
+				if math.IsInf(f, -1) {
+					return wide{}, false
+				}
+				rest = ceil(f)
 				term += len(r.terms)
 			}
 		}
-		most, ok := s.relaxed[c].most(pos, rest, joint)
+		most, ok := s.relaxed[c].most(pos, rest, s.terms > 0)
 		if !ok {
 			return wide{}, false
 		}
-		if most = gain.add(most); c == 0 || most.cmp(bound) < 0 {
+		if c == 0 || most.cmp(bound) < 0 {
 			bound = most
 		}
 	}
-	if s.best == nil {
-		return bound, true
+	if s.terms == 0 {
+		bound = s.gain.add(bound)
+		return bound, s.best == nil || bound.cmp(s.bestGain) >= 0
 	}
-	if joint {
-		return bound, bound.float() >= s.bestFloat-s.model.gain.eps
-	}
-	return bound, bound.cmp(s.bestGain) >= 0
+	f := s.promise(pos, bound.float())
+	return ceil(f + s.model.gain.eps), s.best == nil || f >= s.bestFloat-s.model.gain.eps
 }
 
 // complete takes the best subset of the tail that fits, if it is better than
@@ -211,17 +248,12 @@ func (s *search) complete(bound wide) {
 	t := s.tail
 	rank, term := 0, s.terms
 	for c := range s.rows {
-		r := &s.rows[c]
-		s.rest[c] = r.most.sub(s.use[c]).float() + r.eps
-		if len(r.terms) > 0 {
-			s.rest[c] += s.joint(r.terms, term, 0)
-			term += len(r.terms)
-		}
-		first, ok := t.rows[c].first(s.rest[c])
+		first, ok := t.rows[c].first(s.leeway(c, t.from, term))
 		if !ok {
 			return
 		}
 		rank = max(rank, first)
+		term += len(s.rows[c].terms)
 	}
 	var free subset // whose requirements before the tail are met
 	for i := range t.size {
@@ -280,8 +312,7 @@ func (s *search) promises(x subset) bool {
 	if s.terms == 0 {
 		return s.better(x)
 	}
-	f := s.gain.float() + s.joint(s.model.gain.terms, 0, 0) + s.tail.up[x]
-	return f >= s.bestFloat-s.model.gain.eps
+	return s.promise(s.tail.from, s.tail.up[x]) >= s.bestFloat-s.model.gain.eps
 }
 
 // better compares exactly, where no joint effects are in the gain.

@@ -63,14 +63,15 @@ func wideOf(x *big.Int) wide {
 	return wide{new(big.Int).Rsh(x, 64).Int64(), low.Uint64()}
 }
 
-// ceil is a whole number that is no less than a float64 from 0 to 2^maxBits.
+// ceil is a whole number that is no less than a float64 below 2^maxBits in
+// absolute amount, by less than 1 or its last place.
 func ceil(f float64) wide {
-	high := math.Floor(math.Ldexp(f, -64))
-	low := math.Ceil(f - math.Ldexp(high, 64))
-	if low >= math.Ldexp(1, 64) {
-		return wide{int64(high) + 1, 0}
+	f = math.Ceil(f)
+	if f < 0 {
+		return ceil(-f).neg() // whole already
 	}
-	return wide{int64(high), uint64(low)}
+	high := math.Floor(math.Ldexp(f, -64))
+	return wide{int64(high), uint64(f - math.Ldexp(high, 64))}
 }
 
 // mulDiv is a×b/c for a, b and c above 0, rounded down, or up.
