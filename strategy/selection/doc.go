@@ -35,10 +35,10 @@
 //
 // # Which of two equals
 //
-// Of selections that cut the same, the cheaper is best; then that of fewer
-// actions; then that whose first differing action stands earlier among the
-// candidates. Of selections of one cost LeastCost prefers fewer actions, then
-// the earlier. The answer is the same on every run and machine.
+// Of selections that cut the same, the cheaper is best, and of those that cost
+// the same, the one that cuts more; then that of fewer actions; then that
+// without the last candidate in which they differ, so that candidates may be
+// listed by preference. The answer is the same on every run and machine.
 //
 // # Exactness
 //

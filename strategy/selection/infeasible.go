@@ -108,7 +108,7 @@ func (q *question) reach(i int, alone bool) (Unmet, bool, error) {
 	r := q.rules[i]
 	u := Unmet{Rule: r.name, Unit: r.unit, AtLeast: r.atLeast, Bound: r.bound, Alone: alone}
 	v := *q
-	v.second = make([]decimal.Decimal, len(q.Candidates))
+	v.second = amounts{each: make([]decimal.Decimal, len(q.Candidates))}
 	v.value = r.amounts
 	if !r.atLeast {
 		v.value.each = negative(r.each)

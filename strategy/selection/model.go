@@ -97,7 +97,7 @@ func (q *question) model() (*model, error) {
 	if m.gain, _, err = m.scale(q.objective.String(), q.value, decimal.Decimal{}, 1); err != nil {
 		return nil, err
 	}
-	if m.second, _, err = m.scale("cost", amounts{each: q.second}, decimal.Decimal{}, 1); err != nil {
+	if m.second, _, err = m.scale("tie", q.second, decimal.Decimal{}, 1); err != nil {
 		return nil, err
 	}
 	for _, r := range q.rules {
@@ -270,7 +270,7 @@ func (q *question) alike(i, j int) bool {
 	same := func(a amounts) bool {
 		return a.each[i].Equal(a.each[j]) && !slices.ContainsFunc(a.joints, func(x joint) bool { return !x.left[i].Equal(x.left[j]) })
 	}
-	return same(q.value) && same(amounts{each: q.second}) &&
+	return same(q.value) && same(q.second) &&
 		!slices.ContainsFunc(q.rules, func(r rule) bool { return !same(r.amounts) }) &&
 		slices.Equal(q.requires[i], q.requires[j]) && slices.Equal(q.excludes[i], q.excludes[j])
 }

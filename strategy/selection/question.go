@@ -81,6 +81,14 @@ func (a amounts) of(set []bool) decimal.Decimal {
 	return sum
 }
 
+// add adds amounts of the same candidates.
+func (a *amounts) add(o amounts) {
+	for i, x := range o.each {
+		a.each[i] = a.each[i].Add(x)
+	}
+	a.joints = append(a.joints, o.joints...)
+}
+
 // rule is a bound on what a selection amounts to.
 type rule struct {
 	name    string
@@ -102,7 +110,7 @@ type question struct {
 	objective Objective
 	years     []int
 	value     amounts
-	second    []decimal.Decimal
+	second    amounts
 	rules     []rule
 	effects   []amounts // tonnes, by year
 }
@@ -222,14 +230,11 @@ func (p *problem) mostTonnes(budget strategy.Money, years []int) (*question, err
 		if err != nil {
 			return nil, err
 		}
-		for i, x := range t.each {
-			q.value.each[i] = q.value.each[i].Add(x)
-		}
-		q.value.joints = append(q.value.joints, t.joints...)
+		q.value.add(t)
 	}
 	q.effects = []amounts{q.value}
 	costs := p.costs(all)
-	q.second = negative(costs)
+	q.second.each = negative(costs)
 	q.rules = append([]rule{{"budget", p.unit(), false, budget.Amount(), amounts{each: costs}}}, p.common()...)
 	return q, nil
 }
@@ -245,7 +250,7 @@ func (p *problem) leastCost(need map[int]ghg.CO2e) (*question, error) {
 	}
 	q := &question{problem: p, objective: LeastCost, years: years}
 	q.value.each = negative(p.costs(all))
-	q.second = make([]decimal.Decimal, len(p.Candidates))
+	q.second.each = make([]decimal.Decimal, len(p.Candidates))
 	for _, y := range years {
 		if _, err := p.zero.Add(need[y]); err != nil {
 			return nil, fmt.Errorf("need in %d: %w", y, err)
@@ -259,6 +264,7 @@ func (p *problem) leastCost(need map[int]ghg.CO2e) (*question, error) {
 		}
 		q.rules = append(q.rules, rule{fmt.Sprintf("need in %d", y), "tCO2e", true, need[y].Tonnes(), t})
 		q.effects = append(q.effects, t)
+		q.second.add(t)
 	}
 	q.rules = append(q.rules, p.common()...)
 	return q, nil
@@ -288,28 +294,24 @@ func (q *question) compare(a, b []bool) int {
 	return q.tie(a, b)
 }
 
-// tie decides between sets of one value.
+// tie decides between sets of one value: by the second value, then for fewer
+// candidates, then for the set without the last candidate in which they differ.
 func (q *question) tie(a, b []bool) int {
-	second := amounts{each: q.second}
-	if c := second.of(a).Cmp(second.of(b)); c != 0 {
+	if c := q.second.of(a).Cmp(q.second.of(b)); c != 0 {
 		return c
 	}
-	count, first := 0, 0
+	count, last := 0, 0
 	for i := range a {
-		if a[i] == b[i] {
-			continue
-		}
-		way := -1
-		if a[i] {
-			way = 1
-		}
-		count -= way
-		if first == 0 {
-			first = way
+		switch {
+		case a[i] == b[i]:
+		case a[i]:
+			count, last = count-1, -1
+		default:
+			count, last = count+1, 1
 		}
 	}
 	if count != 0 {
 		return count / max(count, -count)
 	}
-	return first
+	return last
 }

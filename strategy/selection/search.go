@@ -15,7 +15,9 @@ type search struct {
 	*model
 	tail    *tail
 	relaxed []relaxation // of each row; one without a row if there are none
-	terms   int          // of the gain; those of the rows follow
+	// The terms of the second gain follow those of the gain, then come those of
+	// the rows.
+	secondTerms, rowTerms int
 
 	// The partial selection.
 	chosen       []bool // by position
@@ -30,7 +32,8 @@ type search struct {
 	bestGain   wide
 	bestSecond wide
 	bestCount  int
-	bestFloat  float64
+	bestFloat  float64 // gain and second gain with joint effects
+	bestFloat2 float64
 	bestValue  decimal.Decimal
 
 	limited bool // whether nodes is a limit
@@ -45,7 +48,7 @@ type search struct {
 func (m *model) search(start, not []bool, nodes int, limited bool) *search {
 	n := len(m.at)
 	s := &search{
-		model: m, terms: len(m.gain.terms), chosen: make([]bool, n),
+		model: m, secondTerms: len(m.gain.terms), rowTerms: len(m.gain.terms) + len(m.second.terms), chosen: make([]bool, n),
 		use: make([]wide, len(m.rows)),
 		not: not, limited: limited, nodes: nodes,
 	}
@@ -70,24 +73,32 @@ func (m *model) search(start, not []bool, nodes int, limited bool) *search {
 func (s *search) keep(set []bool) {
 	s.best = set
 	s.bestGain, s.bestSecond, s.bestCount = wide{}, wide{}, 0
-	left := slices.Repeat([]float64{1}, s.terms)
 	for pos, i := range s.at {
-		if !set[i] {
-			continue
-		}
-		s.bestCount++
-		s.bestGain, s.bestSecond = s.bestGain.add(s.model.gain.each[pos]), s.bestSecond.add(s.model.second.each[pos])
-		for t := range left {
-			left[t] *= s.model.gain.terms[t].left[pos]
+		if set[i] {
+			s.bestCount++
+			s.bestGain, s.bestSecond = s.bestGain.add(s.model.gain.each[pos]), s.bestSecond.add(s.model.second.each[pos])
 		}
 	}
-	s.bestFloat = s.bestGain.float()
-	for t, x := range s.model.gain.terms {
-		s.bestFloat += x.whole * (1 - left[t])
-	}
-	if s.terms > 0 {
+	s.bestFloat = s.bestGain.float() + s.model.gain.joint(s.at, set)
+	s.bestFloat2 = s.bestSecond.float() + s.model.second.joint(s.at, set)
+	if s.secondTerms > 0 {
 		s.bestValue = s.q.value.of(set)
 	}
+}
+
+// joint is the sum of the joint effects of a set of candidates.
+func (x *sums) joint(at []int, set []bool) float64 {
+	var sum float64
+	for _, t := range x.terms {
+		left := 1.0
+		for pos, i := range at {
+			if set[i] {
+				left *= t.left[pos]
+			}
+		}
+		sum += t.whole * (1 - left)
+	}
+	return sum
 }
 
 // head decides on the positions before the tail.
@@ -145,9 +156,11 @@ func (s *search) put(pos int, in bool) {
 	s.count++
 	s.gain, s.second = s.gain.add(s.model.gain.each[pos]), s.second.add(s.model.second.each[pos])
 	term := 0
-	for _, t := range s.model.gain.terms {
-		s.left[term] *= t.left[pos]
-		term++
+	for _, sum := range []*sums{&s.model.gain, &s.model.second} {
+		for _, t := range sum.terms {
+			s.left[term] *= t.left[pos]
+			term++
+		}
 	}
 	for c := range s.use {
 		s.use[c] = s.use[c].add(s.rows[c].each[pos])
@@ -184,9 +197,15 @@ func (s *search) greatest(terms []term, first int) float64 {
 // promise is a bound on the gain, with its joint effects, where candidates from
 // a position on gain no more than alone if nothing were chosen.
 func (s *search) promise(pos int, alone float64) float64 {
-	g := &s.model.gain
-	part := s.greatest(g.terms, 0)
-	return s.gain.float() + s.joint(g.terms, 0, 0) + part*alone + (1-part)*g.best[pos]
+	return s.most(&s.model.gain, s.gain, 0, pos, alone)
+}
+
+func (s *search) most(x *sums, now wide, first, pos int, alone float64) float64 {
+	if len(x.terms) == 0 {
+		return now.float() + alone
+	}
+	part := s.greatest(x.terms, first)
+	return now.float() + s.joint(x.terms, first, 0) + part*alone + (1-part)*x.best[pos]
 }
 
 // leeway is what candidates from a position on may use of a row at most, with
@@ -211,7 +230,7 @@ func (s *search) leeway(c, pos, term int) float64 {
 // bound is what the selection can gain at most with positions from pos on; ok
 // is false if that is not enough, or no rule could be kept.
 func (s *search) bound(pos int) (bound wide, ok bool) {
-	term := s.terms
+	term := s.rowTerms
 	for c := range s.relaxed {
 		var rest wide
 		if len(s.rows) > 0 {
@@ -226,7 +245,7 @@ func (s *search) bound(pos int) (bound wide, ok bool) {
 				term += len(r.terms)
 			}
 		}
-		most, ok := s.relaxed[c].most(pos, rest, s.terms > 0)
+		most, ok := s.relaxed[c].most(pos, rest, s.secondTerms > 0)
 		if !ok {
 			return wide{}, false
 		}
@@ -234,7 +253,7 @@ func (s *search) bound(pos int) (bound wide, ok bool) {
 			bound = most
 		}
 	}
-	if s.terms == 0 {
+	if s.secondTerms == 0 {
 		bound = s.gain.add(bound)
 		return bound, s.best == nil || bound.cmp(s.bestGain) >= 0
 	}
@@ -246,7 +265,7 @@ func (s *search) bound(pos int) (bound wide, ok bool) {
 // the best so far.
 func (s *search) complete(bound wide) {
 	t := s.tail
-	rank, term := 0, s.terms
+	rank, term := 0, s.rowTerms
 	for c := range s.rows {
 		first, ok := t.rows[c].first(s.leeway(c, t.from, term))
 		if !ok {
@@ -284,7 +303,7 @@ func (s *search) complete(bound wide) {
 			continue
 		}
 		s.keep(set)
-		if s.terms == 0 {
+		if s.rowTerms == 0 {
 			return // what follows is worse
 		}
 	}
@@ -309,16 +328,15 @@ func (s *search) promises(x subset) bool {
 	if s.best == nil {
 		return true
 	}
-	if s.terms == 0 {
-		return s.better(x)
+	if s.secondTerms > 0 {
+		return s.promise(s.tail.from, s.tail.up[x]) >= s.bestFloat-s.model.gain.eps
 	}
-	return s.promise(s.tail.from, s.tail.up[x]) >= s.bestFloat-s.model.gain.eps
-}
-
-// better compares exactly, where no joint effects are in the gain.
-func (s *search) better(x subset) bool {
 	if c := s.gain.add(s.tail.gain[x]).cmp(s.bestGain); c != 0 {
 		return c > 0
+	}
+	if s.rowTerms > 0 {
+		most := s.most(&s.model.second, s.second, s.secondTerms, s.tail.from, s.tail.upSecond[x])
+		return most >= s.bestFloat2-s.model.second.eps
 	}
 	if c := s.second.add(s.tail.second[x]).cmp(s.bestSecond); c != 0 {
 		return c > 0
@@ -331,7 +349,7 @@ func (s *search) better(x subset) bool {
 
 // fits reports whether a subset keeps all rules with the selection.
 func (s *search) fits(x subset) bool {
-	term := s.terms
+	term := s.rowTerms
 	for c := range s.rows {
 		r := &s.rows[c]
 		use := s.use[c].add(s.tail.use[c][x])
@@ -350,15 +368,23 @@ func (s *search) fits(x subset) bool {
 	return true
 }
 
-// beats reports whether a subset makes the selection better than the best so
-// far.
+// beats reports whether a subset that promises to makes the selection better
+// than the best so far.
 func (s *search) beats(x subset) bool {
-	if s.best == nil || s.terms == 0 {
-		return true // as promised
+	if s.best == nil || s.rowTerms == 0 {
+		return true
 	}
-	f := s.gain.add(s.tail.gain[x]).float() + s.joint(s.model.gain.terms, 0, x)
-	if d := f - s.bestFloat; math.Abs(d) > s.model.gain.eps {
+	if d := s.gain.add(s.tail.gain[x]).float() + s.joint(s.model.gain.terms, 0, x) - s.bestFloat; math.Abs(d) > s.model.gain.eps {
 		return d > 0
+	}
+	if s.secondTerms == 0 {
+		if c := s.gain.add(s.tail.gain[x]).cmp(s.bestGain); c != 0 {
+			return c > 0
+		}
+		if d := s.second.add(s.tail.second[x]).float() + s.joint(s.model.second.terms, s.secondTerms, x) - s.bestFloat2; math.Abs(d) > s.model.second.eps {
+			return d > 0
+		}
+		return s.q.tie(s.with(x), s.best) > 0
 	}
 	set := s.with(x)
 	if c := s.q.value.of(set).Cmp(s.bestValue); c != 0 {

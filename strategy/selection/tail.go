@@ -1,6 +1,7 @@
 package selection
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 	"sort"
@@ -16,11 +17,11 @@ type subset uint16
 // themselves.
 type tail struct {
 	from, size   int
-	earlier      []subset // bit of the candidates' order, by position in the tail
+	place        []subset // bit of the candidates' order, by position in the tail
 	gain, second []wide   // of each subset
-	up           []float64
+	up, upSecond []float64
 	use          [][]wide    // by row
-	left         [][]float64 // by term of the gain, then of the rows
+	left         [][]float64 // by term of the gain, the second gain and the rows
 	// best are the subsets, the best first; rank is where each stands.
 	best []subset
 	rank []uint16
@@ -36,14 +37,14 @@ type tailRow struct {
 
 func (m *model) tail(from int) *tail {
 	n := len(m.at) - from
-	t := &tail{from: from, size: n, earlier: make([]subset, n)}
+	t := &tail{from: from, size: n, place: make([]subset, n)}
 	for i := range n {
 		for j := range n {
-			if m.at[from+j] > m.at[from+i] {
-				t.earlier[i]++
+			if m.at[from+j] < m.at[from+i] {
+				t.place[i]++
 			}
 		}
-		t.earlier[i] = 1 << t.earlier[i]
+		t.place[i] = 1 << t.place[i]
 	}
 	all := 1 << n
 	t.gain, t.second = table(m.gain.each, from, n), table(m.second.each, from, n)
@@ -51,6 +52,11 @@ func (m *model) tail(from int) *tail {
 		t.left = append(t.left, products(x.left[from:], n))
 	}
 	t.up = t.floats(t.gain, m.gain.terms, t.left, 1)
+	for _, x := range m.second.terms {
+		t.left = append(t.left, products(x.left[from:], n))
+	}
+	term := len(m.gain.terms)
+	t.upSecond = t.floats(t.second, m.second.terms, t.left[term:], 1)
 	for _, r := range m.rows {
 		t.use = append(t.use, table(r.each, from, n))
 		for _, x := range r.terms {
@@ -62,21 +68,12 @@ func (m *model) tail(from int) *tail {
 			t.best = append(t.best, subset(s))
 		}
 	}
-	joint := len(m.gain.terms) > 0
-	slices.SortFunc(t.best, func(a, b subset) int {
-		if joint && t.up[a] != t.up[b] {
-			if t.up[a] > t.up[b] {
-				return -1
-			}
-			return 1
-		}
-		return -t.compare(a, b)
-	})
+	slices.SortFunc(t.best, func(a, b subset) int { return -t.compare(a, b, m) })
 	t.rank = make([]uint16, all)
 	for rank, s := range t.best {
 		t.rank[s] = uint16(rank)
 	}
-	term := len(m.gain.terms)
+	term += len(m.second.terms)
 	for c, r := range m.rows {
 		t.rows = append(t.rows, t.row(t.floats(t.use[c], r.terms, t.left[term:], -1)))
 		term += len(r.terms)
@@ -158,10 +155,17 @@ func (r *tailRow) first(rest float64) (rank int, ok bool) {
 	return int(r.rank[i-1]), true
 }
 
-// compare tells which of two subsets is better: 1 for a, -1 for b.
-func (t *tail) compare(a, b subset) int {
+// compare tells which of two subsets is better if nothing before the tail is
+// chosen: 1 for a, -1 for b.
+func (t *tail) compare(a, b subset, m *model) int {
+	if len(m.gain.terms) > 0 {
+		return cmp.Or(cmp.Compare(t.up[a], t.up[b]), cmp.Compare(b, a))
+	}
 	if c := t.gain[a].cmp(t.gain[b]); c != 0 {
 		return c
+	}
+	if len(m.second.terms) > 0 {
+		return cmp.Or(cmp.Compare(t.upSecond[a], t.upSecond[b]), cmp.Compare(b, a))
 	}
 	if c := t.second[a].cmp(t.second[b]); c != 0 {
 		return c
@@ -169,15 +173,14 @@ func (t *tail) compare(a, b subset) int {
 	if c := bits.OnesCount16(uint16(b)) - bits.OnesCount16(uint16(a)); c != 0 {
 		return c
 	}
-	return int(t.order(a)) - int(t.order(b))
+	return cmp.Compare(t.order(b), t.order(a))
 }
 
-// order is greater for the subset whose first member in the candidates' order
-// that is not in the other stands earlier.
+// order is less for the subset without the last candidate in which two differ.
 func (t *tail) order(s subset) subset {
 	var out subset
 	for ; s != 0; s &= s - 1 {
-		out |= t.earlier[bits.TrailingZeros16(uint16(s))]
+		out |= t.place[bits.TrailingZeros16(uint16(s))]
 	}
 	return out
 }
