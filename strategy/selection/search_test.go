@@ -112,11 +112,13 @@ func TestTies(t *testing.T) {
 		require.NoError(t, err)
 		return r.Chosen
 	}
-	c := func(cost, cut int64) selection.Candidate { return selection.Candidate{Cost: won(cost), Reductions: cuts(cut)} }
+	c := func(cost, cut int64) selection.Candidate {
+		return selection.Candidate{Cost: won(cost), Reductions: cuts(cut)}
+	}
 	assert.Equal(t, []string{"1"}, ask(10, c(10, 5), c(9, 5)), "cheaper")
 	assert.Equal(t, []string{"2"}, ask(10, c(4, 2), c(6, 3), c(10, 5)), "fewer")
 	assert.Equal(t, []string{"0"}, ask(10, c(10, 5), c(10, 5)), "earlier")
-	assert.Equal(t, []string{"1", "2"}, ask(10, c(4, 2), c(5, 2), c(5, 3), c(6, 3)), "without the last")
+	assert.Equal(t, []string{"1", "2"}, ask(5, c(1, 1), c(2, 2), c(3, 3), c(4, 4)), "without the last")
 	assert.Empty(t, ask(10, c(5, 0), c(5, -1)), "what cuts nothing is not bought")
 	assert.Equal(t, []string{"0"}, ask(0, c(-5, 0)), "what saves money is")
 	assert.Equal(t, []string{"0", "1"}, ask(5, c(-5, 1), c(10, 5)), "and pays for others")
@@ -138,7 +140,6 @@ func TestExactInLongNumbers(t *testing.T) {
 	r, err = must(selection.New(d)).LeastCost(map[int]ghg.CO2e{2030: ghg.MustCO2e("1000000000000000.000000000000015 tCO2e (AR5)")}, 0)
 	require.NoError(t, err)
 	assert.Equal(t, []string{"b"}, r.Chosen)
-	d.Candidates[1].Reductions = long("1000000000000000.000000000000000000001")
 	d.Candidates[1].Reductions = long("10000000000000000000000.00000000000000")
 	d.Candidates[0].Reductions = long("0.000000000000000000000000000001")
 	_, err = must(selection.New(d)).MostTonnes(won(1), 0, 2030)
@@ -154,7 +155,7 @@ func TestExactOnSharedSources(t *testing.T) {
 		return selection.Cut{Candidate: id, ByYear: map[int]ghg.Share{2030: ghg.MustShare(share)}}
 	}
 	d := selection.Definition{Kind: strategy.Expected, Metric: ghg.AR5}
-	for _, id := range []string{"a", "b", "c", "d"} {
+	for _, id := range []string{"a", "b", "c"} {
 		d.Candidates = append(d.Candidates, selection.Candidate{ID: id, Cost: won(1)})
 	}
 	on := func(id string) strategy.EmissionSource { return strategy.EmissionSource{EndUse: id} }
@@ -195,7 +196,6 @@ func TestImmutable(t *testing.T) {
 	d.Limits = []selection.Limit{{Resource: "posts", Most: decimal.NewFromInt(100)}}
 	for i := range d.Candidates {
 		d.Candidates[i].Uses = map[string]decimal.Decimal{"posts": decimal.NewFromInt(1)}
-		d.Candidates[i].Requires = []string{"street lights"}[:i/5*0]
 	}
 	p := must(selection.New(d))
 	a := must(p.MostTonnes(money("75 bn KRW"), 0, 2030))
