@@ -107,13 +107,10 @@ func (p *problem) drop(set []bool, i int) {
 	}
 }
 
-// feasible reports whether a set keeps all rules, links and choices.
+// feasible reports whether a set that keeps the choices made keeps all rules and
+// links. What open candidates require, and what requires them, is never barred
+// or a must-have against the choice.
 func (q *question) feasible(set []bool) bool {
-	for i, c := range q.fixed {
-		if c == MustHave && !set[i] || c == Barred && set[i] {
-			return false
-		}
-	}
 	return q.allowed(set) && !slices.ContainsFunc(q.rules, func(r rule) bool { return !r.holds(set) })
 }
 

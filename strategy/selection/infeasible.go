@@ -83,15 +83,11 @@ func (e *UndecidedError) Error() string {
 const nodesToExplain = 200_000
 
 // infeasible says why a question without an answer has none.
-func (q *question) infeasible() error {
+func (q *question) infeasible() *InfeasibleError {
 	e := &InfeasibleError{Objective: q.objective}
 	for _, alone := range []bool{true, false} {
 		for i := range q.rules {
-			u, unmet, err := q.reach(i, alone)
-			if err != nil {
-				return err
-			}
-			if unmet {
+			if u, unmet := q.reach(i, alone); unmet {
 				e.Unmet = append(e.Unmet, u)
 			}
 		}
@@ -104,7 +100,7 @@ func (q *question) infeasible() error {
 
 // reach is how near to its bound a rule can be brought, alone or with all
 // others kept. A rule is unmet if that is known and not enough.
-func (q *question) reach(i int, alone bool) (Unmet, bool, error) {
+func (q *question) reach(i int, alone bool) (Unmet, bool) {
 	r := q.rules[i]
 	u := Unmet{Rule: r.name, Unit: r.unit, AtLeast: r.atLeast, Bound: r.bound, Alone: alone}
 	v := *q
@@ -117,20 +113,17 @@ func (q *question) reach(i int, alone bool) (Unmet, bool, error) {
 	if !alone {
 		v.rules = slices.Delete(slices.Clone(q.rules), i, i+1)
 	}
-	m, err := v.model()
-	if err != nil {
-		return u, false, err
-	}
+	m, _ := v.model() // of amounts that q has a model of
 	s := m.search(nil, nil, nodesToExplain, len(m.at) > MaxExact)
 	if s.best == nil {
-		return u, false, nil
+		return u, false
 	}
 	u.Reach, u.IsExact = s.surpassed()
 	if !r.atLeast {
 		u.Reach = u.Reach.Neg()
 	}
 	c := u.Reach.Cmp(r.bound)
-	return u, c != 0 && (c > 0) != r.atLeast, nil
+	return u, c != 0 && (c > 0) != r.atLeast
 }
 
 // boundPlaces are the decimal places that a bound which is not reached is

@@ -97,7 +97,7 @@ func (q *question) model() (*model, error) {
 	if m.gain, _, err = m.scale(q.objective.String(), q.value, decimal.Decimal{}, 1); err != nil {
 		return nil, err
 	}
-	if m.second, _, err = m.scale("tie", q.second, decimal.Decimal{}, 1); err != nil {
+	if m.second, _, err = m.scale("the other amounts of "+q.objective.String(), q.second, decimal.Decimal{}, 1); err != nil {
 		return nil, err
 	}
 	for _, r := range q.rules {

@@ -201,9 +201,6 @@ func (s *search) promise(pos int, alone float64) float64 {
 }
 
 func (s *search) most(x *sums, now wide, first, pos int, alone float64) float64 {
-	if len(x.terms) == 0 {
-		return now.float() + alone
-	}
 	part := s.greatest(x.terms, first)
 	return now.float() + s.joint(x.terms, first, 0) + part*alone + (1-part)*x.best[pos]
 }
