@@ -262,3 +262,54 @@ func ExampleUndecidedError() {
 	// most tonnes: branch and bound found no selection of 30 open candidates that keeps all rules within 10 nodes, and none is ruled out: allow for more nodes, or ask for less
 	// true
 }
+
+// Which rules stand against a better choice?
+func ExampleRule() {
+	d := measures()
+	d.Minima = []selection.Minimum{{Area: "E", Actions: 1, Money: money("30 bn KRW")}}
+	r, _ := problem(d).MostTonnes(money("60 bn KRW"), 0, 2030)
+	for _, rule := range r.Rules {
+		fmt.Println(rule)
+	}
+	// Output:
+	// budget: 60000000000 of at most 60000000000 KRW (nominal), binds
+	// actions in "E": 1 of at least 1
+	// money in "E": 30000000000 of at least 30000000000 KRW (nominal)
+}
+
+// The council has promised the cycle paths, and will not build district heat.
+func ExampleChoice() {
+	d := measures()
+	d.Candidates[0].Choice, d.Candidates[4].Choice = selection.Barred, selection.MustHave
+	r, _ := problem(d).MostTonnes(money("75 bn KRW"), 0, 2030)
+	fmt.Println(r)
+	// Output:
+	// most tonnes: school roofs, electric buses, cycle paths, street lights: 53000 tCO2e (AR5) for 70000000000 KRW (nominal)
+}
+
+// How much does the second best leave behind?
+func ExampleResult() {
+	r, _ := problem(measures()).LeastCost(map[int]ghg.CO2e{2030: ghg.MustCO2e("90 ktCO2e (AR5)")}, 0)
+	fmt.Println(r.Selection)
+	fmt.Println(r.RunnerUp)
+	more, _ := r.RunnerUp.Cost.Sub(r.Cost)
+	fmt.Println("more by", more)
+	// Output:
+	// district heat, school roofs, electric buses, bus lanes, street lights: 93000 tCO2e (AR5) for 120000000000 KRW (nominal)
+	// district heat, school roofs, electric buses, bus lanes, cycle paths: 95000 tCO2e (AR5) for 125000000000 KRW (nominal)
+	// more by 5000000000 KRW (nominal)
+}
+
+// Tonnes to 30 decimal places beside a billion billion of them are a slip.
+func ExampleSpanError() {
+	d := measures()
+	d.Candidates[0].Reductions = in2030("0.000000000000000000000000000001 tCO2e")
+	d.Candidates[1].Reductions = in2030("1000000000000000000 tCO2e")
+	_, err := problem(d).MostTonnes(money("75 bn KRW"), 0, 2030)
+	var span *selection.SpanError
+	fmt.Println(errors.As(err, &span))
+	fmt.Println(err)
+	// Output:
+	// true
+	// most tonnes: the amounts need 160 bits in the unit of their finest decimal place, and 120 are allowed: round the finest, or leave out the largest
+}
