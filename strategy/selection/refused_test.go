@@ -350,3 +350,15 @@ func TestFromPortfolio(t *testing.T) {
 	var mismatch *strategy.MoneyMismatchError
 	require.ErrorAs(t, err, &mismatch)
 }
+
+// Names of just the length that is allowed stand.
+func TestLongNames(t *testing.T) {
+	long := strings.Repeat("x", 200)
+	d := two()
+	d.Candidates[0].ID, d.Candidates[0].Area = long, long
+	d.Limits = []selection.Limit{{Resource: long, Most: decimal.New(1, 0)}}
+	_, err := selection.New(d)
+	require.NoError(t, err)
+	_, err = selection.NewCriteria(selection.Criterion{Name: long, Weight: ghg.MustShare("100%")})
+	require.NoError(t, err)
+}
