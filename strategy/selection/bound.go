@@ -1,0 +1,87 @@
+package selection
+
+import "math"
+
+// joint is the sum of joint effects of the selection, from the first of their
+// terms on, with a subset of the tail or none.
+func (s *search) joint(terms []term, first int, with subset) float64 {
+	var sum float64
+	for i, t := range terms {
+		sum += t.whole * (1 - s.left[first+i]*s.tail.left[first+i][with])
+	}
+	return sum
+}
+
+// greatest is the greatest part that is left of a source, of the terms from the
+// first on. Joint effects of candidates yet to be added are no more than
+// greatest times what they would be if nothing were chosen:
+//
+//	sum + joint ≤ greatest × (sum + joint if nothing were chosen) + (1 − greatest) × best sum
+func (s *search) greatest(terms []term, first int) float64 {
+	greatest := 0.0
+	for i := range terms {
+		greatest = max(greatest, s.left[first+i])
+	}
+	return greatest
+}
+
+// most is a bound on a gain, with its joint effects, where candidates from a
+// position on gain no more than x if nothing were chosen: now + part × x.
+func (s *search) most(gain *sums, sum wide, first, pos int) (now, part float64) {
+	part = s.greatest(gain.terms, first)
+	return sum.float() + s.joint(gain.terms, first, 0) + (1-part)*gain.best[pos], part
+}
+
+// leeway is what candidates from a position on may use of a row at most, with
+// the joint effects that they would have if nothing were chosen.
+func (s *search) leeway(c, pos, term int) float64 {
+	r := &s.rows[c]
+	rest := r.most.sub(s.use[c]).float() + r.eps
+	if len(r.terms) == 0 {
+		return rest
+	}
+	part := s.greatest(r.terms, term)
+	rest += s.joint(r.terms, term, 0) - (1-part)*r.best[pos]
+	switch {
+	case rest < -part*r.all:
+		return math.Inf(-1)
+	case rest > part*r.all:
+		return r.all
+	}
+	return rest / part
+}
+
+// bound is what the selection can gain at most with positions from pos on; ok
+// is false if that is not enough, or no rule could be kept.
+func (s *search) bound(pos int) (bound wide, ok bool) {
+	term := s.rowTerms
+	for c := range s.relaxed {
+		var rest wide
+		if len(s.rows) > 0 {
+			r := &s.rows[c]
+			rest = r.most.sub(s.use[c])
+			if len(r.terms) > 0 {
+				f := s.leeway(c, pos, term)
+				if math.IsInf(f, -1) {
+					return wide{}, false
+				}
+				rest = ceil(f)
+				term += len(r.terms)
+			}
+		}
+		most, ok := s.relaxed[c].most(pos, rest, s.secondTerms > 0)
+		if !ok {
+			return wide{}, false
+		}
+		if c == 0 || most.cmp(bound) < 0 {
+			bound = most
+		}
+	}
+	if s.secondTerms == 0 {
+		bound = s.gain.add(bound)
+		return bound, s.best == nil || bound.cmp(s.bestGain) >= 0
+	}
+	now, part := s.most(&s.model.gain, s.gain, 0, pos)
+	f := now + part*bound.float()
+	return ceil(f + s.model.gain.eps), s.best == nil || f >= s.bestFloat-s.model.gain.eps
+}

@@ -1,0 +1,81 @@
+// Package selection chooses actions: those that cut most under a budget, or the
+// cheapest that meet a need.
+//
+// A [Problem] is made by [New] of a [Definition]: the candidates, with the rules
+// that a choice has to keep. [Problem.MostTonnes] and [Problem.LeastCost] ask
+// for the best one; [Problem.Greedy] takes actions in the order of their cost
+// per tonne, as is often done, for comparison. [FromPortfolio] makes candidates
+// of the actions of a plan.
+//
+// # Terms
+//
+// A selection is a set of candidates, each whole or not at all (x is 1 or 0).
+// It is feasible if it keeps all rules:
+//
+//	budget        Σ cost ≤ budget                     MostTonnes
+//	need          tonnes(year) ≥ need(year)           LeastCost, in each year
+//	limit         Σ use of a resource ≤ what there is
+//	minimum       actions in an area ≥ a number; Σ cost in an area ≥ a sum
+//	requires      x_a ≤ x_b where a requires b
+//	excludes      x_a + x_b ≤ 1, whichever of the two names the other
+//	must-have, barred
+//
+// # Tonnes
+//
+// Reductions of one kind and one metric are added; those of two kinds never
+// meet. Where candidates cut one and the same source, their sum is too much:
+// state a [SharedSource] with the share of it that each cuts, and they count
+// with their joint effect. The tonnes of a selection S in a year are
+//
+//	tonnes(S) = Σ reductions + Σ over sources of E × (1 − Π over S of (1 − r))
+//
+// MostTonnes asks for the most tonnes of a year, or of several years added. A
+// year in which the reductions of a candidate are not known is refused with an
+// [*UnknownError]: unknown is not 0.
+//
+// # Which of two equals
+//
+// Of selections that cut the same, the cheaper is best, and of those that cost
+// the same, the one that cuts more; then that of fewer actions; then that
+// without the last candidate in which they differ, so that candidates may be
+// listed by preference. The answer is the same on every run and machine.
+//
+// # Exactness
+//
+// Up to [MaxExact] open candidates the answer is exact: no feasible selection
+// is better. The search goes through one half of the candidates by branch and
+// bound, and through the other by tables of all its subsets. Beyond MaxExact the
+// caller states how many partial selections may be looked at. If the search
+// comes to its end, the answer is exact too; otherwise it is the best found, by
+// a heuristic (greedy, then single exchanges) and the search, and the result
+// holds what no selection can surpass ([Result.MostCO2e], [Result.Lowest]) and
+// says that it is not exact. The bound is that of the relaxation in which a
+// part of an action may be chosen, for each rule by itself; on a shared source
+// it takes what each candidate cuts alone.
+//
+// Amounts are whole numbers of 128 bits in the unit of the finest decimal place
+// given, and no sum of them is rounded; amounts that together need more than
+// 120 bits (36 digits) are refused with a [*SpanError]. Joint effects are
+// screened in binary floating point with a margin beyond its error, and whatever
+// lies within the margin is decided by exact decimals.
+//
+// # Errors
+//
+// [New] reports all that is wrong at once; requirements in a circle are a
+// [*CycleError]. If no selection keeps all rules, an [*InfeasibleError] says
+// which of them cannot be met, and how much can be reached. If none was found
+// but none is ruled out, as may be beyond MaxExact and with the greedy
+// heuristic, the answer is an [*UndecidedError].
+//
+// # Scores
+//
+// [Criteria] rank actions by what is not money and tonnes alone. Weights are
+// data; what is missing is not hidden in a middle value but shown as a range.
+//
+// # Sources
+//
+// The problem is the 0/1 knapsack problem with side constraints (Martello and
+// Toth, Knapsack Problems, 1990; the bound by relaxation is Dantzig's, 1957; the
+// tables of subsets are Horowitz and Sahni's, 1974). The joint effect on a source
+// is that of relative cuts that are independent of one another.
+package selection

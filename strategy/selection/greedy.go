@@ -1,0 +1,156 @@
+package selection
+
+import (
+	"slices"
+
+	"github.com/shopspring/decimal"
+)
+
+// greedy takes candidates in the order of their cost per tonne, each with what
+// it requires: first those that an unmet minimum or need asks for, then, for
+// most tonnes, all that still fit. The set may leave minima unmet.
+func (q *question) greedy() []bool {
+	set := make([]bool, len(q.Candidates))
+	for i, c := range q.fixed {
+		set[i] = c == MustHave
+	}
+	order := q.byRatio()
+	for _, r := range q.rules {
+		for _, i := range order {
+			if r.atLeast && !r.holds(set) && q.helps(r, set, i) {
+				set = q.tryAdd(set, i)
+			}
+		}
+	}
+	if q.objective == MostTonnes {
+		for _, i := range order {
+			if q.value.alone(i).Sign() > 0 {
+				set = q.tryAdd(set, i)
+			}
+		}
+	}
+	return set
+}
+
+func (q *question) helps(r rule, set []bool, i int) bool { return !set[i] && r.alone(i).Sign() > 0 }
+
+// alone is the amount of one candidate by itself.
+func (a amounts) alone(i int) decimal.Decimal {
+	x := a.each[i]
+	for _, j := range a.joints {
+		x = x.Add(j.emissions.Mul(one.Sub(j.left[i])))
+	}
+	return x
+}
+
+// byRatio are the open candidates in rising order of cost per tonne: those that
+// cost nothing first, those that cut nothing last.
+func (q *question) byRatio() []int {
+	tonnes := make([]decimal.Decimal, len(q.Candidates))
+	var order []int
+	for i, c := range q.fixed {
+		if c != Open {
+			continue
+		}
+		order = append(order, i)
+		for _, a := range q.effects {
+			tonnes[i] = tonnes[i].Add(a.alone(i))
+		}
+	}
+	class := func(i int) int {
+		switch {
+		case tonnes[i].Sign() <= 0:
+			return 2
+		case q.Candidates[i].Cost.Sign() <= 0:
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		if c := class(a) - class(b); c != 0 || class(a) != 1 {
+			return c
+		}
+		return q.Candidates[a].Cost.Amount().Mul(tonnes[b]).Cmp(q.Candidates[b].Cost.Amount().Mul(tonnes[a]))
+	})
+	return order
+}
+
+// tryAdd adds a candidate with what it requires if that keeps links and limits;
+// otherwise the set stays as it is.
+func (q *question) tryAdd(set []bool, i int) []bool {
+	more := slices.Clone(set)
+	q.add(more, i)
+	if !q.allowed(more) || slices.ContainsFunc(q.rules, func(r rule) bool { return !r.atLeast && !r.holds(more) }) {
+		return set
+	}
+	return more
+}
+
+// add puts a candidate into a set with all that it requires.
+func (p *problem) add(set []bool, i int) {
+	if set[i] {
+		return
+	}
+	set[i] = true
+	for _, j := range p.requires[i] {
+		p.add(set, j)
+	}
+}
+
+// drop takes a candidate out of a set with all that require it.
+func (p *problem) drop(set []bool, i int) {
+	set[i] = false
+	for j, in := range set {
+		if in && slices.Contains(p.requires[j], i) {
+			p.drop(set, j)
+		}
+	}
+}
+
+// feasible reports whether a set that keeps the choices made keeps all rules and
+// links. What open candidates require, and what requires them, is never barred
+// or a must-have against the choice.
+func (q *question) feasible(set []bool) bool {
+	return q.allowed(set) && !slices.ContainsFunc(q.rules, func(r rule) bool { return !r.holds(set) })
+}
+
+// maxWork bounds the work of improve: sets tried, times their candidates and
+// rules.
+const maxWork = 2_000_000
+
+// improve makes a feasible set better by adding, dropping or exchanging
+// candidates one at a time, as long as that helps and the work is bounded.
+func (q *question) improve(set []bool) []bool {
+	tries := maxWork / (len(set) * (len(q.rules) + 2))
+	better := func(change func(x []bool)) bool {
+		tries--
+		x := slices.Clone(set)
+		change(x)
+		if q.compare(x, set) <= 0 || !q.feasible(x) {
+			return false
+		}
+		set = x
+		return true
+	}
+	for found := true; found && tries > 0; {
+		found = false
+		for i := 0; i < len(set) && tries > 0; i++ {
+			switch {
+			case q.fixed[i] != Open:
+			case !set[i]:
+				found = better(func(x []bool) { q.add(x, i) }) || found
+			default:
+				if better(func(x []bool) { q.drop(x, i) }) {
+					found = true
+					continue
+				}
+				for j := 0; j < len(set) && tries > 0 && set[i]; j++ {
+					if !set[j] && q.fixed[j] == Open {
+						found = better(func(x []bool) { q.drop(x, i); q.add(x, j) }) || found
+					}
+				}
+			}
+		}
+	}
+	return set
+}

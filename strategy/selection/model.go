@@ -1,0 +1,276 @@
+package selection
+
+import (
+	"fmt"
+	"math"
+	"math/big"
+	"slices"
+
+	"github.com/shopspring/decimal"
+)
+
+// SpanError says that the amounts of one rule span too many digits to be added
+// as whole numbers of one unit.
+type SpanError struct {
+	Name string // of the rule, or of the objective
+	Bits int    // that the amounts together need in the unit of the finest
+}
+
+func (e *SpanError) Error() string {
+	return fmt.Sprintf("%s: the amounts need %d bits in the unit of their finest decimal place, and %d are allowed: round the finest, or leave out the largest",
+		e.Name, e.Bits, maxBits)
+}
+
+// jointPlaces are decimal places by which the unit of a sum that has joint
+// effects is finer than its figures, so that the bounds on them are close.
+const jointPlaces = 6
+
+// margin is how far a sum of joint effects in float64 may be off, as a
+// share of all its amounts. A sum or product of at most MaxCandidates terms is
+// off by less than 2^-53 × (MaxCandidates + 10) of them, which is below 1e-13.
+const margin = 1e-12
+
+// sums are amounts as whole numbers by position, with joint effects.
+type sums struct {
+	exponent int32 // of the unit, a power of ten
+	each     []wide
+	terms    []term
+	single   []wide // each with its joint effects alone, rounded up
+	eps      float64
+	all      float64 // of the absolute amounts, added
+	// best is the greatest gain, or the least use, of the positions from one
+	// on, without joint effects. It is there only beside these.
+	best []float64
+}
+
+// term is a joint effect, in the unit of its sum.
+type term struct {
+	whole float64   // what is left of the source by what is fixed
+	left  []float64 // 1 − r by position
+}
+
+// row is a rule in the form Σ use ≤ most, with fixed candidates taken off.
+type row struct {
+	sums // joint effects lower the use
+	most wide
+}
+
+// model is a question on its open candidates, in whole numbers. A candidate
+// stands at a position after all that it requires.
+type model struct {
+	q        *question
+	at       []int // candidate at each position
+	base     []bool
+	requires [][]int
+	excludes [][]int // of an earlier position
+	gain     sums
+	second   sums
+	rows     []row
+}
+
+func (q *question) model() (*model, error) {
+	m := &model{q: q, base: make([]bool, len(q.Candidates))}
+	for i, c := range q.fixed {
+		m.base[i] = c == MustHave
+	}
+	requires := m.order(q)
+	position := make([]int, len(q.Candidates))
+	for i := range position {
+		position[i] = -1
+	}
+	for pos, i := range m.at {
+		position[i] = pos
+	}
+	places := func(candidates []int, before int) (out []int) {
+		for _, j := range candidates {
+			if pos := position[j]; pos >= 0 && pos < before {
+				out = append(out, pos)
+			}
+		}
+		return out
+	}
+	for pos, i := range m.at {
+		m.requires = append(m.requires, places(requires[i], pos))
+		m.excludes = append(m.excludes, places(q.excludes[i], pos))
+	}
+	var err error
+	if m.gain, _, err = m.scale(q.objective.String(), q.value, decimal.Decimal{}, 1); err != nil {
+		return nil, err
+	}
+	if m.second, _, err = m.scale("the other amounts of "+q.objective.String(), q.second, decimal.Decimal{}, 1); err != nil {
+		return nil, err
+	}
+	for _, r := range q.rules {
+		sign := int64(1)
+		if r.atLeast {
+			sign = -1
+		}
+		s, most, err := m.scale(r.name, r.amounts, r.bound, sign)
+		if err != nil {
+			return nil, err
+		}
+		m.rows = append(m.rows, row{s, most})
+	}
+	return m, nil
+}
+
+// scale makes whole numbers of sign × amounts of the open candidates, and of
+// sign × (bound − what the fixed ones amount to). Joint effects raise a gain
+// (sign 1) or lower a use (sign −1); those of fixed candidates are taken off
+// rounded, in favour of the selection.
+func (m *model) scale(name string, a amounts, bound decimal.Decimal, sign int64) (sums, wide, error) {
+	rest := bound
+	for i, in := range m.base {
+		if in {
+			rest = rest.Sub(a.each[i])
+		}
+	}
+	s := sums{exponent: min(0, rest.Exponent())}
+	for i := range a.each {
+		s.exponent = min(s.exponent, a.each[i].Exponent())
+	}
+	if len(a.joints) > 0 {
+		s.exponent -= jointPlaces
+	}
+	places := -s.exponent
+	total := new(big.Int)
+	number := func(x decimal.Decimal) wide {
+		n := whole(x, s.exponent)
+		total.Add(total, new(big.Int).Abs(n))
+		if total.BitLen() > maxBits {
+			return wide{}
+		}
+		return wideOf(n.Mul(n, big.NewInt(sign)))
+	}
+	for i, in := range m.base {
+		if in {
+			number(a.each[i])
+		}
+	}
+	for _, i := range m.at {
+		s.each = append(s.each, number(a.each[i]))
+	}
+	s.single = slices.Clone(s.each)
+	for _, j := range a.joints {
+		left := j.emissions
+		for i, in := range m.base {
+			if in {
+				left = left.Mul(j.left[i])
+			}
+		}
+		rest = rest.Sub(j.emissions.Sub(left).RoundCeil(places))
+		t := term{whole: left.Shift(places).InexactFloat64()}
+		number(j.emissions.RoundCeil(places))
+		for pos, i := range m.at {
+			t.left = append(t.left, j.left[i].InexactFloat64())
+			s.single[pos] = s.single[pos].add(number(left.Mul(one.Sub(j.left[i])).RoundCeil(places)))
+		}
+		s.terms = append(s.terms, t)
+	}
+	most := number(rest)
+	if total.BitLen() > maxBits {
+		return sums{}, wide{}, &SpanError{name, total.BitLen()}
+	}
+	s.all, _ = new(big.Float).SetInt(total).Float64()
+	if len(a.joints) > 0 || s.all > math.Ldexp(1, 52) {
+		s.eps = s.all*margin + float64(2*len(a.joints))
+	}
+	if len(a.joints) > 0 {
+		s.best = make([]float64, len(m.at)+1)
+		for pos := len(m.at) - 1; pos >= 0; pos-- {
+			s.best[pos] = s.best[pos+1] + float64(sign)*max(0, float64(sign)*s.each[pos].float())
+		}
+	}
+	return s, most, nil
+}
+
+// amount is a whole number of the sums as a decimal.
+func (s sums) amount(x wide) decimal.Decimal { return decimal.NewFromBigInt(x.big(), s.exponent) }
+
+// order puts the open candidates into the order in which the search decides on
+// them: those with much effect for their cost first, each after what it
+// requires. It returns what each requires, with twins.
+func (m *model) order(q *question) [][]int {
+	requires := q.twins()
+	ratio := q.ratios()
+	placed := make([]bool, len(q.fixed))
+	for i, c := range q.fixed {
+		placed[i] = c != Open
+	}
+	for {
+		best := -1
+		for i := range placed {
+			if !placed[i] && (best < 0 || ratio[i] > ratio[best]) &&
+				!slices.ContainsFunc(requires[i], func(j int) bool { return !placed[j] }) {
+				best = i
+			}
+		}
+		if best < 0 {
+			return requires
+		}
+		placed[best] = true
+		m.at = append(m.at, best)
+	}
+}
+
+// ratios are the tonnes of each candidate per unit of cost, in float64: they
+// order the search, and do not decide it.
+func (q *question) ratios() []float64 {
+	effect := make([]float64, len(q.Candidates))
+	add := func(a amounts) {
+		for i := range effect {
+			x := a.each[i]
+			for _, j := range a.joints {
+				x = x.Add(j.emissions.Mul(one.Sub(j.left[i])))
+			}
+			effect[i] += x.InexactFloat64()
+		}
+	}
+	for _, a := range q.effects {
+		add(a)
+	}
+	for i, c := range q.Candidates {
+		cost := c.Cost.Amount().InexactFloat64()
+		if cost <= 0 {
+			effect[i] = math.MaxFloat64
+			continue
+		}
+		effect[i] /= cost
+	}
+	return effect
+}
+
+// twins are what each candidate requires, with the earlier twin of those that
+// are alike in all that matters: where there are shared sources, of two that may
+// be exchanged for one another the earlier is chosen first, as the tie rule has
+// it, so that the search need not look at both.
+func (q *question) twins() [][]int {
+	requires := slices.Clone(q.requires)
+	if len(q.Shared) == 0 {
+		return requires
+	}
+	required := make([]bool, len(requires))
+	for _, list := range q.requires {
+		for _, j := range list {
+			required[j] = true
+		}
+	}
+	for i := range requires {
+		for j := i - 1; j >= 0 && q.fixed[i] == Open && !required[i]; j-- {
+			if q.fixed[j] == Open && !required[j] && q.alike(i, j) {
+				requires[i] = append(slices.Clone(requires[i]), j)
+				break
+			}
+		}
+	}
+	return requires
+}
+
+func (q *question) alike(i, j int) bool {
+	same := func(a amounts) bool {
+		return a.each[i].Equal(a.each[j]) && !slices.ContainsFunc(a.joints, func(x joint) bool { return !x.left[i].Equal(x.left[j]) })
+	}
+	return same(q.value) && same(q.second) &&
+		!slices.ContainsFunc(q.rules, func(r rule) bool { return !same(r.amounts) }) &&
+		slices.Equal(q.requires[i], q.requires[j]) && slices.Equal(q.excludes[i], q.excludes[j])
+}

@@ -1,0 +1,111 @@
+package selection
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/strategy"
+)
+
+// LeftOut is an action of a portfolio that is no candidate, and why.
+type LeftOut struct {
+	ID  string
+	Why string
+}
+
+// String is the action with the reason.
+func (l LeftOut) String() string { return l.ID + ": " + l.Why }
+
+// FromPortfolio makes candidates of the actions of a portfolio, in their order:
+// their cost is the sum of their budget lines, whoever pays and in whatever
+// year; their reductions are those of the kind in each of the years, added over
+// their effects. Links between candidates are kept.
+//
+// An action is left out, and listed, if it is withdrawn, has no budget, has no
+// reductions of the kind in one of the years, or requires an action that is
+// left out: unknown is not 0. Budget lines in two currencies or prices are a
+// [*strategy.MoneyMismatchError].
+func FromPortfolio(p strategy.Portfolio, kind strategy.Kind, years ...int) ([]Candidate, []LeftOut, error) {
+	years, err := checkYears(years)
+	if err != nil {
+		return nil, nil, err
+	}
+	amounts := map[string]map[int]ghg.CO2e{}
+	for _, y := range years {
+		total, err := p.Total(kind, y)
+		if err != nil {
+			return nil, nil, err
+		}
+		for a := range total.ByAction() {
+			if a.Quantified {
+				if amounts[a.Action.ID] == nil {
+					amounts[a.Action.ID] = map[int]ghg.CO2e{}
+				}
+				amounts[a.Action.ID][y] = a.CO2e
+			}
+		}
+	}
+	why := map[string]string{}
+	var actions []strategy.Action
+	for a := range p.Actions() {
+		actions = append(actions, a)
+		if reason := notOpen(a, kind, years, amounts[a.ID]); reason != "" {
+			why[a.ID] = reason
+		}
+	}
+	for again := true; again; {
+		again = false
+		for _, a := range actions {
+			for _, id := range a.Requires {
+				if why[a.ID] == "" && why[id] != "" {
+					why[a.ID], again = fmt.Sprintf("it requires %q, which is left out", id), true
+				}
+			}
+		}
+	}
+	var out []Candidate
+	var left []LeftOut
+	for _, a := range actions {
+		if why[a.ID] != "" {
+			left = append(left, LeftOut{a.ID, why[a.ID]})
+			continue
+		}
+		c := Candidate{ID: a.ID, Area: a.Area, Cost: a.Budget[0].Money, Requires: a.Requires}
+		for _, line := range a.Budget[1:] {
+			if c.Cost, err = c.Cost.Add(line.Money); err != nil {
+				return nil, nil, fmt.Errorf("action %.60q, budget: %w", a.ID, err)
+			}
+		}
+		if c.Reductions, err = strategy.NewReductions(kind, p.Metric(), amounts[a.ID]); err != nil {
+			return nil, nil, fmt.Errorf("action %.60q: %w", a.ID, err)
+		}
+		for _, id := range a.Excludes {
+			if why[id] == "" {
+				c.Excludes = append(c.Excludes, id)
+			}
+		}
+		out = append(out, c)
+	}
+	return out, left, nil
+}
+
+// notOpen says why an action is no candidate by itself, or "".
+func notOpen(a strategy.Action, kind strategy.Kind, years []int, amounts map[int]ghg.CO2e) string {
+	var unknown []string
+	for _, y := range years {
+		if _, ok := amounts[y]; !ok {
+			unknown = append(unknown, fmt.Sprint(y))
+		}
+	}
+	switch {
+	case a.Stage.IsWithdrawn():
+		return "it is " + a.Stage.String()
+	case len(unknown) > 0:
+		return fmt.Sprintf("it has no %s reductions in %s", kind, strings.Join(unknown, ", "))
+	case len(a.Budget) == 0 || slices.ContainsFunc(a.Budget, func(b strategy.BudgetLine) bool { return b.Money.IsUnset() }):
+		return "it has no budget, or a line of it without money"
+	}
+	return ""
+}

@@ -1,0 +1,317 @@
+package selection
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/strategy"
+	"github.com/shopspring/decimal"
+)
+
+// Objective is what a selection is best at.
+type Objective uint8
+
+// The objectives. The zero Objective is none.
+const (
+	MostTonnes Objective = iota + 1 // under a budget
+	LeastCost                       // that meets a need in every year
+)
+
+// String is "most tonnes" or "least cost".
+func (o Objective) String() string {
+	switch o {
+	case MostTonnes:
+		return "most tonnes"
+	case LeastCost:
+		return "least cost"
+	}
+	return "no objective"
+}
+
+// UnknownError says that the reductions of candidates are not known in a year
+// that is asked for.
+type UnknownError struct {
+	Year       int
+	Candidates []string // IDs in their order
+}
+
+func (e *UnknownError) Error() string {
+	return fmt.Sprintf("the reductions of %s in %d are not known, and unknown is not 0: state them, or leave the candidates out",
+		quoted(e.Candidates), e.Year)
+}
+
+// quoted lists IDs, and counts those beyond the first few.
+func quoted(ids []string) string {
+	const most = 10
+	var b strings.Builder
+	for i, id := range ids {
+		if i == most {
+			fmt.Fprintf(&b, " and %d more", len(ids)-most)
+			break
+		}
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		fmt.Fprintf(&b, "%.60q", id)
+	}
+	return b.String()
+}
+
+// amounts are a figure of each candidate that adds up, and joint effects on
+// shared sources that are added to them.
+type amounts struct {
+	each   []decimal.Decimal
+	joints []joint
+}
+
+// of is what a set of candidates amounts to, exactly.
+func (a amounts) of(set []bool) decimal.Decimal {
+	var sum decimal.Decimal
+	for i, in := range set {
+		if in {
+			sum = sum.Add(a.each[i])
+		}
+	}
+	for _, j := range a.joints {
+		sum = sum.Add(j.of(set))
+	}
+	return sum
+}
+
+// add adds amounts of the same candidates.
+func (a *amounts) add(o amounts) {
+	for i, x := range o.each {
+		a.each[i] = a.each[i].Add(x)
+	}
+	a.joints = append(a.joints, o.joints...)
+}
+
+// rule is a bound on what a selection amounts to.
+type rule struct {
+	name    string
+	unit    string
+	atLeast bool // or at most
+	bound   decimal.Decimal
+	amounts
+}
+
+func (r rule) holds(set []bool) bool {
+	c := r.of(set).Cmp(r.bound)
+	return c == 0 || (c > 0) == r.atLeast
+}
+
+// question is a problem with an objective: the feasible set of which value is
+// greatest, then second, is asked for.
+type question struct {
+	*problem
+	objective Objective
+	years     []int
+	value     amounts
+	second    amounts
+	rules     []rule
+	effects   []amounts // tonnes, by year
+}
+
+// costs are the costs of the candidates in an area, or of all of them.
+func (p *problem) costs(in func(Candidate) bool) []decimal.Decimal {
+	out := make([]decimal.Decimal, len(p.Candidates))
+	for i, c := range p.Candidates {
+		if in(c) {
+			out[i] = c.Cost.Amount()
+		}
+	}
+	return out
+}
+
+func all(Candidate) bool { return true }
+
+func negative(x []decimal.Decimal) []decimal.Decimal {
+	out := make([]decimal.Decimal, len(x))
+	for i := range x {
+		out[i] = x[i].Neg()
+	}
+	return out
+}
+
+// tonnes are the reductions of a year, or an [*UnknownError].
+func (p *problem) tonnes(year int) (amounts, error) {
+	a := amounts{each: make([]decimal.Decimal, len(p.Candidates))}
+	unknown := make([]bool, len(p.Candidates))
+	for i, c := range p.Candidates {
+		x, ok := c.Reductions.At(year)
+		a.each[i] = x.Tonnes()
+		unknown[i] = !ok && !c.Reductions.IsZero()
+	}
+	a.joints = p.joints(year, func(i int) { unknown[i] = true })
+	e := &UnknownError{Year: year}
+	for i, is := range unknown {
+		// What is barred cannot be chosen, and need not be known.
+		if is && p.fixed[i] != Barred {
+			e.Candidates = append(e.Candidates, p.Candidates[i].ID)
+		}
+	}
+	if len(e.Candidates) > 0 {
+		return amounts{}, e
+	}
+	return a, nil
+}
+
+// common are the rules that hold whatever is asked.
+func (p *problem) common() []rule {
+	var out []rule
+	for _, l := range p.Limits {
+		r := rule{name: l.Resource, bound: l.Most}
+		for _, c := range p.Candidates {
+			r.each = append(r.each, c.Uses[l.Resource])
+		}
+		out = append(out, r)
+	}
+	for _, m := range p.Minima {
+		in := func(c Candidate) bool { return c.Area == m.Area }
+		if m.Actions > 0 {
+			r := rule{name: fmt.Sprintf("actions in %q", m.Area), atLeast: true, bound: decimal.NewFromInt(int64(m.Actions))}
+			for _, c := range p.Candidates {
+				r.each = append(r.each, decimal.Decimal{})
+				if in(c) {
+					r.each[len(r.each)-1] = one
+				}
+			}
+			out = append(out, r)
+		}
+		if !m.Money.IsUnset() {
+			out = append(out, rule{fmt.Sprintf("money in %q", m.Area), p.unit(), true, m.Money.Amount(), amounts{each: p.costs(in)}})
+		}
+	}
+	return out
+}
+
+// unit is the currency with its prices.
+func (p *problem) unit() string { return fmt.Sprintf("%s (%s)", p.money.Currency(), p.money.Prices()) }
+
+// checkYears refuses what cannot be asked for.
+func checkYears(years []int) ([]int, error) {
+	if n := len(years); n == 0 || n > MaxRules {
+		return nil, fmt.Errorf("%d years asked: 1 to %d are allowed", n, MaxRules)
+	}
+	out := slices.Sorted(slices.Values(years))
+	for i, y := range out {
+		if ghg.CalendarYear(y).IsZero() || i > 0 && out[i-1] == y {
+			return nil, fmt.Errorf("year %d: years from 1850 to 2300 are allowed, each once", y)
+		}
+	}
+	return out, nil
+}
+
+// mostTonnes is the question for the most tonnes under a budget.
+func (p *problem) mostTonnes(budget strategy.Money, years []int) (*question, error) {
+	if p == nil {
+		return nil, ErrNoProblem
+	}
+	if budget.IsUnset() {
+		return nil, fmt.Errorf("budget: %w", strategy.ErrNoMoney)
+	}
+	if _, err := p.money.Add(budget); err != nil {
+		return nil, fmt.Errorf("budget: %w", err)
+	}
+	if err := exact.Check(budget.Amount()); err != nil {
+		return nil, fmt.Errorf("budget: %w", err)
+	}
+	years, err := checkYears(years)
+	if err != nil {
+		return nil, err
+	}
+	q := &question{problem: p, objective: MostTonnes, years: years}
+	q.value.each = make([]decimal.Decimal, len(p.Candidates))
+	for _, y := range years {
+		t, err := p.tonnes(y)
+		if err != nil {
+			return nil, err
+		}
+		q.value.add(t)
+	}
+	q.effects = []amounts{q.value}
+	costs := p.costs(all)
+	q.second.each = negative(costs)
+	q.rules = append([]rule{{"budget", p.unit(), false, budget.Amount(), amounts{each: costs}}}, p.common()...)
+	return q, nil
+}
+
+// leastCost is the question for the cheapest that meets a need.
+func (p *problem) leastCost(need map[int]ghg.CO2e) (*question, error) {
+	if p == nil {
+		return nil, ErrNoProblem
+	}
+	years, err := checkYears(sortedKeys(need))
+	if err != nil {
+		return nil, err
+	}
+	q := &question{problem: p, objective: LeastCost, years: years}
+	q.value.each = negative(p.costs(all))
+	q.second.each = make([]decimal.Decimal, len(p.Candidates))
+	for _, y := range years {
+		if _, err := p.zero.Add(need[y]); err != nil {
+			return nil, fmt.Errorf("need in %d: %w", y, err)
+		}
+		if err := exact.Check(need[y].Tonnes()); err != nil {
+			return nil, fmt.Errorf("need in %d: %w", y, err)
+		}
+		t, err := p.tonnes(y)
+		if err != nil {
+			return nil, err
+		}
+		q.rules = append(q.rules, rule{fmt.Sprintf("need in %d", y), "tCO2e", true, need[y].Tonnes(), t})
+		q.effects = append(q.effects, t)
+		q.second.add(t)
+	}
+	q.rules = append(q.rules, p.common()...)
+	return q, nil
+}
+
+// allowed reports whether a set keeps what candidates require and exclude.
+func (p *problem) allowed(set []bool) bool {
+	for i, in := range set {
+		if in && !p.fits(set, i) {
+			return false
+		}
+	}
+	return true
+}
+
+// fits reports whether a candidate stands with the others of a set.
+func (p *problem) fits(set []bool, i int) bool {
+	return !slices.ContainsFunc(p.requires[i], func(j int) bool { return !set[j] }) &&
+		!slices.ContainsFunc(p.excludes[i], func(j int) bool { return set[j] })
+}
+
+// compare tells which of two feasible sets is better: 1 for a, -1 for b.
+func (q *question) compare(a, b []bool) int {
+	if c := q.value.of(a).Cmp(q.value.of(b)); c != 0 {
+		return c
+	}
+	return q.tie(a, b)
+}
+
+// tie decides between sets of one value: by the second value, then for fewer
+// candidates, then for the set without the last candidate in which they differ.
+func (q *question) tie(a, b []bool) int {
+	if c := q.second.of(a).Cmp(q.second.of(b)); c != 0 {
+		return c
+	}
+	count, last := 0, 0
+	for i := range a {
+		switch {
+		case a[i] == b[i]:
+		case a[i]:
+			count, last = count-1, -1
+		default:
+			count, last = count+1, 1
+		}
+	}
+	if count != 0 {
+		return count / max(count, -count)
+	}
+	return last
+}
