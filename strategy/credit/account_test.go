@@ -24,7 +24,7 @@ func TestProjectRefused(t *testing.T) {
 		"no metric":        {func(p *credit.Project) { p.Metric = ghg.Metric{} }, "metric"},
 		"no share":         {func(p *credit.Project) { p.Own = ghg.Share{} }, "own share"},
 		"no partner":       {func(p *credit.Project) { p.Partner = "" }, `partner "": a name is needed`},
-		"needless partner": {func(p *credit.Project) { p.Own = ghg.MustShare("100%") }, `partner "대구그린파워"`},
+		"needless partner": {func(p *credit.Project) { p.Own = ghg.MustShare("100%") }, `partner "민간 사업자"`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := bangcheonri()
