@@ -115,6 +115,10 @@ func TestVerifyRefused(t *testing.T) {
 	v.Computed = must(acm0001().Reduction(sar("0"), reading("2018", "flare", "132900", "50%", "100%")))
 	_, err = holding(t).Verify(v)
 	require.NoError(t, err, "on the last day monitored, all that the partner owns, less than computed")
+	v.Amount, v.Partner = sar("7.5264"), credit.PartnerSales{}
+	v.Computed = must(acm0001().Reduction(sar("0"), reading("2018", "flare", "1000", "50%", "100%")))
+	_, err = holding(t).Verify(v)
+	require.NoError(t, err, "just what was computed")
 }
 
 func TestIssuableIsRoundedDown(t *testing.T) {
