@@ -1,6 +1,7 @@
 package credit_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -149,4 +150,14 @@ func TestGasRefused(t *testing.T) {
 	m[1].At = credit.Conditions{Kilopascals: dec("100")}
 	_, err = g.Reduction(sar("0"), m...)
 	require.ErrorAs(t, err, &conditions)
+}
+
+func TestReadingsAreBounded(t *testing.T) {
+	m := make([]credit.Monitored, 10_000)
+	for i := range m {
+		m[i] = reading("2008", fmt.Sprint(i), "1", "50%", "100%")
+	}
+	r, err := acm0001().Reduction(sar("0"), m...)
+	require.NoError(t, err)
+	same(t, "3.584", r.Destroyed.Tonnes())
 }
