@@ -24,7 +24,7 @@ func TestProjectRefused(t *testing.T) {
 		"no metric":        {func(p *credit.Project) { p.Metric = ghg.Metric{} }, "metric"},
 		"no share":         {func(p *credit.Project) { p.Own = ghg.Share{} }, "own share"},
 		"no partner":       {func(p *credit.Project) { p.Partner = "" }, `partner "": a name is needed`},
-		"needless partner": {func(p *credit.Project) { p.Own = ghg.MustShare("100%") }, `partner "대구그린파워"`},
+		"needless partner": {func(p *credit.Project) { p.Own = ghg.MustShare("100%") }, `partner "민간 사업자"`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := bangcheonri()
@@ -115,6 +115,10 @@ func TestVerifyRefused(t *testing.T) {
 	v.Computed = must(acm0001().Reduction(sar("0"), reading("2018", "flare", "132900", "50%", "100%")))
 	_, err = holding(t).Verify(v)
 	require.NoError(t, err, "on the last day monitored, all that the partner owns, less than computed")
+	v.Amount, v.Partner = sar("7.5264"), credit.PartnerSales{}
+	v.Computed = must(acm0001().Reduction(sar("0"), reading("2018", "flare", "1000", "50%", "100%")))
+	_, err = holding(t).Verify(v)
+	require.NoError(t, err, "just what was computed")
 }
 
 func TestIssuableIsRoundedDown(t *testing.T) {

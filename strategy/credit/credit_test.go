@@ -32,12 +32,13 @@ func krw(amount string) strategy.Money {
 }
 
 // bangcheonri is the landfill-gas project of Daegu, registered as a CDM project
-// and brought to the K-ETS. The days of the crediting period are invented.
+// and brought to the K-ETS. The days of the crediting period, the names of partner
+// and buyer and the split by year are invented.
 func bangcheonri() credit.Project {
 	return credit.Project{
 		ID: "방천리 매립가스", Place: "daegu", Programme: credit.Programme{Name: "KOC", OffsetName: "KCU"},
 		Methodology: "ACM0001", Crediting: period("2007-08-21/2028-08-20"), Metric: ghg.SAR,
-		Own: ghg.MustShare("78.51%"), Partner: "대구그린파워", Source: "jjinews 144237",
+		Own: ghg.MustShare("78.51%"), Partner: "민간 사업자", Source: "jjinews 144237",
 	}
 }
 
@@ -58,7 +59,7 @@ func issuance(batch string, units int64, year int) credit.Issuance {
 }
 
 func sale(id, batch string, units int64, year int) credit.Sale {
-	return credit.Sale{ID: id, Batch: batch, Units: credit.Credits(units), Buyer: "한국남동발전", Type: credit.ComplianceBuyer,
+	return credit.Sale{ID: id, Batch: batch, Units: credit.Credits(units), Buyer: "발전사 A", Type: credit.ComplianceBuyer,
 		On: ghg.Date{Year: year, Month: 12, Day: 22}}
 }
 

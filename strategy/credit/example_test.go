@@ -56,7 +56,7 @@ func ExampleConditionsError() {
 func ExampleAccount() {
 	a, err := credit.NewAccount(credit.Project{
 		ID: "방천리 매립가스", Place: "daegu", Programme: credit.Programme{Name: "KOC", OffsetName: "KCU"}, Methodology: "ACM0001",
-		Crediting: period("2007-08-21/2028-08-20"), Metric: ghg.SAR, Own: ghg.MustShare("78.51%"), Partner: "대구그린파워",
+		Crediting: period("2007-08-21/2028-08-20"), Metric: ghg.SAR, Own: ghg.MustShare("78.51%"), Partner: "민간 사업자",
 	})
 	if err != nil {
 		fmt.Println(err)
@@ -197,7 +197,7 @@ func ExampleAccount_SoldUnits() {
 		fmt.Println(u.Year, u.Amount, u.Status, "-", u.Source)
 	}
 	// Output:
-	// 2019 204126 t sold - 방천리 매립가스, sale 2023-06 to 한국남동발전
+	// 2019 204126 t sold - 방천리 매립가스, sale 2023-06 to 발전사 A
 }
 
 // What the city keeps can be an effect of a portfolio, as a verified reduction.
@@ -228,7 +228,7 @@ func ExampleVintageError() {
 func ExampleAccount_Findings() {
 	fmt.Println(soldOut().Findings())
 	// Output:
-	// double-claim: sale 2023-06: 한국남동발전 surrenders 204126 credits of batch 2019 for its emissions; the inventory of daegu shows the same reduction: add them back, or do not claim it
+	// double-claim: sale 2023-06: 발전사 A surrenders 204126 credits of batch 2019 for its emissions; the inventory of daegu shows the same reduction: add them back, or do not claim it
 }
 
 // First issuance of November 2009: 225,919 t for 3.2 bn won.
@@ -327,11 +327,11 @@ func ExampleConversionError() {
 	a := must(must(credit.NewAccount(bangcheonri())).Verify(verification("2019", "2019", "260000")))
 	a = must(a.Issue(issuance("2019", 204126, 2020)))
 	e := facilities()
-	e.Name, e.Place = "한국남동발전", "jinju"
+	e.Name, e.Place = "발전사 A", "pohang"
 	_, _, err := a.Convert("2019", 1000, day(2021, 1, 4), must(credit.NewTradingAccount(e)))
 	fmt.Println(err)
 	// Output:
-	// KOC credits are not converted by "한국남동발전": it is of jinju, and the credits are held by daegu: sell them first
+	// KOC credits are not converted by "발전사 A": it is of pohang, and the credits are held by daegu: sell them first
 }
 
 // A field that does not stand is named with what may stand there.

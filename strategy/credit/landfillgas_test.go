@@ -1,6 +1,7 @@
 package credit_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -84,8 +85,8 @@ func TestGasRefused(t *testing.T) {
 		"no conditions": {func(g *credit.LandfillGas, _ []credit.Monitored) { g.Methane.At = credit.Conditions{} },
 			`landfill gas: conditions "0 °C, 0 kPa": a temperature above -273.15 °C and a pressure above 0 kPa are needed`},
 		"cold":            {func(g *credit.LandfillGas, _ []credit.Monitored) { g.Methane.At.Celsius = dec("-273.15") }, "-273.15 °C, 101.325 kPa"},
-		"conditions huge": {func(g *credit.LandfillGas, _ []credit.Monitored) { g.Methane.At.Celsius = huge }, "conditions out of bounds"},
-		"pressure huge":   {func(g *credit.LandfillGas, _ []credit.Monitored) { g.Methane.At.Kilopascals = huge }, "conditions out of bounds"},
+		"conditions huge": {func(g *credit.LandfillGas, _ []credit.Monitored) { g.Methane.At.Celsius = huge }, `"conditions out of bounds": shorter numbers are needed`},
+		"pressure huge":   {func(g *credit.LandfillGas, _ []credit.Monitored) { g.Methane.At.Kilopascals = huge }, `"conditions out of bounds": shorter numbers are needed`},
 		"no oxidation":    {func(g *credit.LandfillGas, _ []credit.Monitored) { g.Oxidation = ghg.Share{} }, `oxidation "": state a share from 0% to 100%; 0% where there is none`},
 		"oxidation > 1":   {func(g *credit.LandfillGas, _ []credit.Monitored) { g.Oxidation = ghg.MustShare("100.1%") }, `oxidation "100.1%"`},
 		"oxidation < 0":   {func(g *credit.LandfillGas, _ []credit.Monitored) { g.Oxidation = ghg.MustShare("-1%") }, `oxidation "-1%"`},
@@ -149,4 +150,14 @@ func TestGasRefused(t *testing.T) {
 	m[1].At = credit.Conditions{Kilopascals: dec("100")}
 	_, err = g.Reduction(sar("0"), m...)
 	require.ErrorAs(t, err, &conditions)
+}
+
+func TestReadingsAreBounded(t *testing.T) {
+	m := make([]credit.Monitored, 10_000)
+	for i := range m {
+		m[i] = reading("2008", fmt.Sprint(i), "1", "50%", "100%")
+	}
+	r, err := acm0001().Reduction(sar("0"), m...)
+	require.NoError(t, err)
+	same(t, "3.584", r.Destroyed.Tonnes())
 }

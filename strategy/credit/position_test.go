@@ -148,9 +148,9 @@ func TestSoldUnits(t *testing.T) {
 		amount, source string
 		adjusted       bool
 	}{
-		{"300", "방천리 매립가스, sale 1 to 한국남동발전", true},
-		{"200", "방천리 매립가스, sale 2 to 한국남동발전", false},
-		{"100", "방천리 매립가스, sold by 대구그린파워", false},
+		{"300", "방천리 매립가스, sale 1 to 발전사 A", true},
+		{"200", "방천리 매립가스, sale 2 to 발전사 A", false},
+		{"100", "방천리 매립가스, sold by 민간 사업자", false},
 		{"31.404", "방천리 매립가스, levy of KOC", false},
 	} {
 		u := got[i]
@@ -184,11 +184,11 @@ func TestFindings(t *testing.T) {
 		got = append(got, f.Severity.String()+" "+f.String()+" ["+f.Found+"]")
 	}
 	assert.Equal(t, []string{
-		"warning double-claim: sale 2: 한국남동발전 surrenders 200 credits of batch 2019 for its emissions; the inventory of daegu shows the same reduction: add them back, or do not claim it [200 credits]",
-		"warning no-corresponding-adjustment: sale 3: 한국남동발전 counts 7 credits of batch 2019 abroad, with no corresponding adjustment at home [7 credits]",
-		"note buyer-unknown: sale 4: 한국남동발전 sells on 7 credits of batch 2019: who counts them is not known [7 credits]",
+		"warning double-claim: sale 2: 발전사 A surrenders 200 credits of batch 2019 for its emissions; the inventory of daegu shows the same reduction: add them back, or do not claim it [200 credits]",
+		"warning no-corresponding-adjustment: sale 3: 발전사 A counts 7 credits of batch 2019 abroad, with no corresponding adjustment at home [7 credits]",
+		"note buyer-unknown: sale 4: 발전사 A sells on 7 credits of batch 2019: who counts them is not known [7 credits]",
 		"note converted-to-offsets: 9 credits of batch 2019 were converted for 대구광역시 환경기초시설, K-ETS: their tonnes are spent in the trading scheme and not claimable [9 credits]",
-		"warning partner-sales-unknown: batch 2018: 대구그린파워 owns 214.9 tCO2e (SAR), and what it sold is not known [214.9 tCO2e (SAR)]",
+		"warning partner-sales-unknown: batch 2018: 민간 사업자 owns 214.9 tCO2e (SAR), and what it sold is not known [214.9 tCO2e (SAR)]",
 	}, got)
 }
 

@@ -68,7 +68,7 @@ source: hankyung 202106146844Y; dgmbc 582875`, y.Explain())
 func TestYearsFollow(t *testing.T) {
 	a := must(trading(t).Close(year2020()))
 	next := credit.ComplianceYear{Year: 2021, Verified: sar("1200000"), Allocated: 1100000, CarriedIn: 25000, Borrowed: 60000,
-		Bought:      []credit.Trade{{Units: 10000, With: "KRX", Value: krw("200000000"), On: day(2022, 6, 1)}, {Units: 2000, With: "대구염색공단", On: day(2022, 6, 2)}},
+		Bought:      []credit.Trade{{Units: 10000, With: "KRX", Value: krw("200000000"), On: day(2022, 6, 1)}, {Units: 2000, With: "중개회사", On: day(2022, 6, 2)}},
 		Surrendered: 1197000}
 	b, err := a.Close(next)
 	require.NoError(t, err)
