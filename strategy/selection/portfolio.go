@@ -2,7 +2,6 @@ package selection
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
@@ -25,8 +24,7 @@ func (l LeftOut) String() string { return l.ID + ": " + l.Why }
 //
 // An action is left out, and listed, if it is withdrawn, has no budget, has no
 // reductions of the kind in one of the years, or requires an action that is
-// left out: unknown is not 0. Budget lines in two currencies or prices are a
-// [*strategy.MoneyMismatchError].
+// left out: unknown is not 0.
 func FromPortfolio(p strategy.Portfolio, kind strategy.Kind, years ...int) ([]Candidate, []LeftOut, error) {
 	years, err := checkYears(years)
 	if err != nil {
@@ -104,8 +102,8 @@ func notOpen(a strategy.Action, kind strategy.Kind, years []int, amounts map[int
 		return "it is " + a.Stage.String()
 	case len(unknown) > 0:
 		return fmt.Sprintf("it has no %s reductions in %s", kind, strings.Join(unknown, ", "))
-	case len(a.Budget) == 0 || slices.ContainsFunc(a.Budget, func(b strategy.BudgetLine) bool { return b.Money.IsUnset() }):
-		return "it has no budget, or a line of it without money"
+	case len(a.Budget) == 0:
+		return "it has no budget"
 	}
 	return ""
 }
