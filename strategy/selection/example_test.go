@@ -241,7 +241,7 @@ func ExampleFromPortfolio() {
 	// Output:
 	// school roofs 30000000000 KRW (nominal)
 	// electric buses 25000000000 KRW (nominal)
-	// [bus lanes: it has no budget, or a line of it without money] <nil>
+	// [bus lanes: it has no budget] <nil>
 }
 
 func ExampleUndecidedError() {
