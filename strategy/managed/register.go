@@ -144,7 +144,8 @@ func (c *registerCheck) emission(i int, e SiteEmission, where string) {
 	if ghg.CalendarYear(e.Year).IsZero() {
 		c.fault(FaultEmission, where, fmt.Sprint(e.Year), "years from 1850 to 2300 are allowed")
 	}
-	if !direct(e.Scope) && !purchased(e.Scope) {
+	scoped := direct(e.Scope) || purchased(e.Scope)
+	if !scoped {
 		c.fault(FaultEmission, where, e.Scope.String(), "allowed are scope 1, what the site emits, and scope 2, energy that it bought")
 	}
 	scheme := c.r.Scheme.ID()
@@ -154,7 +155,7 @@ func (c *registerCheck) emission(i int, e SiteEmission, where string) {
 		c.fault(ghg.FaultUnknownCategory, where, e.Category.String(), fmt.Sprintf("no category of %s, as the standard writes it", scheme))
 	case !n.Reportable || n.Memo:
 		c.fault(ghg.FaultNotReportable, where, n.Code, "name the category that the city's total counts it in")
-	case n.Scope != ghg.ScopeUnspecified && n.Scope != e.Scope:
+	case scoped && n.Scope != ghg.ScopeUnspecified && n.Scope != e.Scope:
 		c.fault(FaultEmission, where, n.Code, fmt.Sprintf("the category is %s in %s, and the emission is said to be %s", n.Scope, scheme, e.Scope))
 	}
 	if a, b := c.r.Metric.ID(), e.CO2e.Metric().ID(); a != b {
