@@ -56,6 +56,7 @@ func TestCarveOutRefusals(t *testing.T) {
 		"sector no year":   {r, sector(managed.Sector{Category: category("I.3")}), managedView, "sector GPC 1.1 I.3 has no total for 2021, in which it holds sites"},
 		"sectors twice": {r, managed.Totals{Citywide: townTotals().Citywide, Scopes: both, Sectors: []managed.Sector{
 			{Category: category("I"), ByYear: map[int]ghg.CO2e{2021: t5("96000")}}, {Category: category("I"), ByYear: map[int]ghg.CO2e{2021: t5("96000")}}}}, managedView, "each once"},
+		"enough":       {r, managed.Totals{Citywide: townTotals().Citywide, Scopes: both, Sectors: make([]managed.Sector, 1000)}, managedView, "each once"},
 		"many sectors": {r, managed.Totals{Citywide: townTotals().Citywide, Scopes: both, Sectors: make([]managed.Sector, 1001)}, managedView, "at most 1000"},
 	} {
 		_, err := x.r.CarveOut(x.totals, x.as)
@@ -200,6 +201,9 @@ func TestNothingCovered(t *testing.T) {
 	assert.ErrorAs(t, err, &none)
 	_, err = managed.CarveOut{}.At(2021)
 	assert.ErrorAs(t, err, &none)
+	sink, err := must(managed.NewRegister(townRegister())).CarveOut(managed.Totals{Citywide: citywide(published, map[int]string{2021: "-700"}), Scopes: both}, managedView)
+	require.NoError(t, err, "a county may be a net sink")
+	assert.Equal(t, "-700", must(sink.At(2021)).Managed.Tonnes().String())
 	zero, err := must(managed.NewRegister(townRegister())).CarveOut(managed.Totals{Citywide: citywide(published, map[int]string{2021: "0"}), Scopes: both}, managedView)
 	require.NoError(t, err)
 	y, _ := zero.At(2021)

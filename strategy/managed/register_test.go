@@ -128,7 +128,9 @@ func TestSiteThatWasSold(t *testing.T) {
 
 func TestRegisterIsImmutable(t *testing.T) {
 	f := mill()
-	d := townRegister(f)
+	none := smallMill()
+	none.Emissions[0].CO2e = t5("0")
+	d := townRegister(f, none)
 	r, err := managed.NewRegister(d)
 	require.NoError(t, err)
 	f.Emissions[0].CO2e = t5("1")
@@ -147,7 +149,12 @@ func TestRegisterIsImmutable(t *testing.T) {
 	assert.Equal(t, "41200.5", g.Emissions[0].CO2e.Tonnes().String())
 	_, ok = r.Facility("none")
 	assert.False(t, ok)
-	assert.Equal(t, 1, r.Len())
+	assert.Equal(t, 2, r.Len())
+	var ids []string
+	for g := range r.Facilities() {
+		ids = append(ids, g.ID)
+	}
+	assert.Equal(t, []string{"mill", "small mill"}, ids)
 	assert.Equal(t, ghg.PlaceID("town"), r.Place())
 	assert.Equal(t, "K-ETS", r.Trading().Name())
 	assert.Equal(t, "facility register, 2022", r.Source())
