@@ -92,8 +92,12 @@ func TestScoringRefusals(t *testing.T) {
 		_, err := one(s, rate, "1", "2")
 		assert.ErrorContains(t, err, `joint evaluation "e": part 1, "rate"`, name)
 	}
+	_, err := one(standing.ByBand{Bands: []standing.Band{{Bound: dec("5"), Score: none}}, Rest: full}, rate, "1")
+	assert.ErrorContains(t, err, "score 2 of 2, 100%")
+	_, err = one(standing.ByBand{Bands: []standing.Band{{Bound: dec("5"), Score: full}, {Bound: dec("6"), Score: full}}, Rest: none}, rate, "1")
+	assert.ErrorContains(t, err, "band 2, 6, is not worse")
 	many.Bands = many.Bands[:100]
-	_, err := one(many, rate, "1", "2")
+	_, err = one(many, rate, "1", "2")
 	assert.NoError(t, err)
 	_, err = one(standing.ByAttainment{From: dec("2"), Goal: dec("1")}, criterion("low", standing.LowerIsBetter), "1")
 	assert.NoError(t, err)

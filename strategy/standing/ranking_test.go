@@ -159,26 +159,26 @@ func TestRefusals(t *testing.T) {
 		"below 0":        func() error { _, err := p.Quantile(ghg.MustShare("-1%"), standing.InverseCDF); return err },
 		"above 1":        func() error { _, err := p.Quantile(ghg.MustShare("100.1%"), standing.InverseCDF); return err },
 		"no kind":        func() error { _, err := standing.NewPeers("", rate, nil); return err },
-		"long kind":      func() error { _, err := standing.NewPeers(strings.Repeat("k", 201), rate, nil); return err },
+		"long kind":      func() error { _, err := standing.NewPeers(strings.Repeat("k", 201), rate, []standing.Peer{known("a", "1")}); return err },
 		"nobody":         func() error { _, err := standing.NewPeers("k", rate, nil); return err },
 		"nothing known":  func() error { _, err := standing.NewPeers("k", rate, []standing.Peer{{Place: "a"}}); return err },
 		"no place":       func() error { _, err := standing.NewPeers("k", rate, []standing.Peer{{}}); return err },
 		"too many":       func() error { _, err := standing.NewPeers("k", rate, make([]standing.Peer, 10001)); return err },
 		"huge":           func() error { _, err := standing.NewPeers("k", rate, []standing.Peer{known("a", "1e31")}); return err },
 		"no ID": func() error {
-			_, err := standing.NewPeers("k", standing.Criterion{Name: "n", Unit: "u", Better: 1}, nil)
+			_, err := standing.NewPeers("k", standing.Criterion{Name: "n", Unit: "u", Better: 1}, []standing.Peer{known("a", "1")})
 			return err
 		},
 		"no name": func() error {
-			_, err := standing.NewPeers("k", standing.Criterion{ID: "n", Unit: "u", Better: 1}, nil)
+			_, err := standing.NewPeers("k", standing.Criterion{ID: "n", Unit: "u", Better: 1}, []standing.Peer{known("a", "1")})
 			return err
 		},
 		"no unit": func() error {
-			_, err := standing.NewPeers("k", standing.Criterion{ID: "n", Name: "u", Better: 1}, nil)
+			_, err := standing.NewPeers("k", standing.Criterion{ID: "n", Name: "u", Better: 1}, []standing.Peer{known("a", "1")})
 			return err
 		},
 		"odd direction": func() error {
-			_, err := standing.NewPeers("k", standing.Criterion{ID: "n", Name: "u", Unit: "u", Better: 3}, nil)
+			_, err := standing.NewPeers("k", standing.Criterion{ID: "n", Name: "u", Unit: "u", Better: 3}, []standing.Peer{known("a", "1")})
 			return err
 		},
 		"zero, ranking":    func() error { _, err := standing.Peers{}.Ranking(standing.Dense, standing.MidPercentile); return err },
