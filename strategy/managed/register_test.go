@@ -41,6 +41,7 @@ func TestTradingSchemeRefusals(t *testing.T) {
 func TestWords(t *testing.T) {
 	assert.Equal(t, "unstated", managed.OwnershipUnstated.String())
 	assert.Equal(t, "unknown ownership (9)", managed.Ownership(9).String())
+	assert.Equal(t, "unknown ownership (3)", managed.Ownership(3).String())
 	assert.Equal(t, "inside_ets", managed.InsideETS.String())
 	assert.Equal(t, "indirect_ets", managed.IndirectETS.String())
 	assert.Equal(t, "outside", managed.OutsideETS.String())

@@ -159,12 +159,15 @@ func TestRefusals(t *testing.T) {
 		"below 0":        func() error { _, err := p.Quantile(ghg.MustShare("-1%"), standing.InverseCDF); return err },
 		"above 1":        func() error { _, err := p.Quantile(ghg.MustShare("100.1%"), standing.InverseCDF); return err },
 		"no kind":        func() error { _, err := standing.NewPeers("", rate, nil); return err },
-		"long kind":      func() error { _, err := standing.NewPeers(strings.Repeat("k", 201), rate, []standing.Peer{known("a", "1")}); return err },
-		"nobody":         func() error { _, err := standing.NewPeers("k", rate, nil); return err },
-		"nothing known":  func() error { _, err := standing.NewPeers("k", rate, []standing.Peer{{Place: "a"}}); return err },
-		"no place":       func() error { _, err := standing.NewPeers("k", rate, []standing.Peer{{}}); return err },
-		"too many":       func() error { _, err := standing.NewPeers("k", rate, make([]standing.Peer, 10001)); return err },
-		"huge":           func() error { _, err := standing.NewPeers("k", rate, []standing.Peer{known("a", "1e31")}); return err },
+		"long kind": func() error {
+			_, err := standing.NewPeers(strings.Repeat("k", 201), rate, []standing.Peer{known("a", "1")})
+			return err
+		},
+		"nobody":        func() error { _, err := standing.NewPeers("k", rate, nil); return err },
+		"nothing known": func() error { _, err := standing.NewPeers("k", rate, []standing.Peer{{Place: "a"}}); return err },
+		"no place":      func() error { _, err := standing.NewPeers("k", rate, []standing.Peer{{}}); return err },
+		"too many":      func() error { _, err := standing.NewPeers("k", rate, make([]standing.Peer, 10001)); return err },
+		"huge":          func() error { _, err := standing.NewPeers("k", rate, []standing.Peer{known("a", "1e31")}); return err },
 		"no ID": func() error {
 			_, err := standing.NewPeers("k", standing.Criterion{Name: "n", Unit: "u", Better: 1}, []standing.Peer{known("a", "1")})
 			return err
@@ -208,6 +211,7 @@ func TestRefusals(t *testing.T) {
 
 func TestWords(t *testing.T) {
 	assert.Equal(t, "unknown rule for ties (9)", standing.TieRule(9).String())
+	assert.Equal(t, "unknown rule for ties (4)", standing.TieRule(4).String())
 	assert.Equal(t, "unknown direction (9)", standing.Direction(9).String())
 	assert.Equal(t, "higher is better", standing.HigherIsBetter.String())
 	v := standing.Known(dec("0"))
