@@ -1,6 +1,7 @@
 package managed
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -57,4 +58,27 @@ type DoubleError struct {
 
 func (e *DoubleError) Error() string {
 	return fmt.Sprintf("the energy that %q bought from %q in %d is in the direct emissions of %q already, and would be subtracted twice: leave out one of them", e.Facility, e.Supplier, e.Year, e.Supplier)
+}
+
+// errorList keeps the first errors and counts the others.
+type errorList struct {
+	all  []error
+	more int
+}
+
+const maxErrors = 1000
+
+func (l *errorList) add(err error) {
+	if len(l.all) >= maxErrors {
+		l.more++
+		return
+	}
+	l.all = append(l.all, err)
+}
+
+func (l *errorList) join() error {
+	if l.more > 0 {
+		return errors.Join(append(l.all, fmt.Errorf("and %d more", l.more))...)
+	}
+	return errors.Join(l.all...)
 }

@@ -5,11 +5,9 @@ import (
 	"fmt"
 	"iter"
 	"slices"
-	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
-	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 )
 
@@ -64,37 +62,10 @@ type jointEvaluation struct {
 	JointEvaluationDefinition
 	missing MissingRule
 	places  int32
-	list    []ghg.PlaceID // in the order of the first part
-	byRule  map[TieRule][]points
+	list    []ghg.PlaceID        // in the order of the first part
+	byRule  map[TieRule]*marking // of parts by rank; the zero rule is each part's own
 	scores  []Score
 	index   map[ghg.PlaceID]int
-}
-
-// points are those of one part.
-type points struct {
-	of     map[ghg.PlaceID]decimal.Decimal
-	share  map[ghg.PlaceID]quotient
-	lowest decimal.Decimal
-}
-
-// Score is what one place reaches in an evaluation.
-type Score struct {
-	Place  ghg.PlaceID
-	Points decimal.Decimal // of 100; 0 where they are withheld
-	// Withheld is why there are no points, or "".
-	Withheld string
-	Parts    []PartScore
-
-	missing MissingRule
-}
-
-// PartScore is what one place reaches in one part.
-type PartScore struct {
-	Criterion Criterion
-	Weight    decimal.Decimal
-	Value     Value
-	Fraction  target.Ratio    // the score from 0 to 1; undefined where the value is missing
-	Points    decimal.Decimal // Weight × Fraction, or what the rule for missing values gives
 }
 
 var hundred = decimal.New(100, 0)
@@ -123,20 +94,20 @@ func NewJointEvaluation(d JointEvaluationDefinition, missing MissingRule, places
 	if err := d.check(); err != nil {
 		return fail(err)
 	}
-	e := &jointEvaluation{JointEvaluationDefinition: d, missing: missing, places: places, byRule: map[TieRule][]points{}, index: map[ghg.PlaceID]int{}}
+	e := &jointEvaluation{JointEvaluationDefinition: d, missing: missing, places: places, byRule: map[TieRule]*marking{}, index: map[ghg.PlaceID]int{}}
 	for p := range d.Parts[0].Peers.All() {
 		e.list = append(e.list, p.Place)
 	}
 	for _, ties := range append([]TieRule{0}, TieRules()...) {
-		parts, err := e.points(ties)
+		m, err := e.mark(ties)
 		if err != nil {
 			return fail(err)
 		}
-		e.byRule[ties] = parts
+		e.byRule[ties] = m
 	}
 	for i, place := range e.list {
 		e.index[place] = i
-		s, err := e.score(place)
+		s, err := e.score(i)
 		if err != nil {
 			return fail(err)
 		}
@@ -203,84 +174,6 @@ func (p Peers) same(o Peers) error {
 	return nil
 }
 
-// points scores all parts, with one rule for ties in those by rank; the zero
-// rule is each part's own.
-func (e *jointEvaluation) points(ties TieRule) ([]points, error) {
-	out := make([]points, len(e.Parts))
-	for i, p := range e.Parts {
-		share, err := p.Scoring.fractions(p.Peers, ties)
-		if err != nil {
-			return nil, err
-		}
-		x := points{of: make(map[ghg.PlaceID]decimal.Decimal, len(share)), share: share, lowest: p.Weight}
-		for place, q := range share {
-			got, err := exact.Quotient(p.Weight.Mul(q.num), q.den, e.places)
-			if err != nil {
-				return nil, err
-			}
-			x.of[place] = got
-			if got.LessThan(x.lowest) {
-				x.lowest = got
-			}
-		}
-		out[i] = x
-	}
-	return out, nil
-}
-
-// total is the points of a place without one part; −1 leaves out none.
-func (e *jointEvaluation) total(place ghg.PlaceID, parts []points, without int) (sum decimal.Decimal, withheld string, err error) {
-	weights := decimal.Decimal{}
-	for i, p := range parts {
-		if i == without {
-			continue
-		}
-		got, ok := p.of[place]
-		if !ok {
-			switch e.missing {
-			case Withhold:
-				return decimal.Decimal{}, fmt.Sprintf("no value of %q", e.Parts[i].Peers.def.criterion.ID), nil
-			case Reweight:
-				continue
-			}
-			got = p.lowest
-		}
-		sum, weights = sum.Add(got), weights.Add(e.Parts[i].Weight)
-	}
-	switch {
-	case weights.IsZero():
-		return decimal.Decimal{}, "no value of any criterion", nil
-	case weights.Equal(hundred):
-		return sum, "", nil
-	}
-	sum, err = exact.Quotient(sum.Mul(hundred), weights, e.places)
-	return sum, "", err
-}
-
-func (e *jointEvaluation) score(place ghg.PlaceID) (Score, error) {
-	parts := e.byRule[0]
-	sum, withheld, err := e.total(place, parts, -1)
-	if err != nil {
-		return Score{}, err
-	}
-	s := Score{Place: place, Points: sum, Withheld: withheld, missing: e.missing}
-	for i, p := range e.Parts {
-		x, err := p.Peers.Peer(place)
-		if err != nil {
-			return Score{}, err
-		}
-		one := PartScore{Criterion: p.Peers.def.criterion, Weight: p.Weight, Value: x.Value, Fraction: target.Undefined(x.Value.String())}
-		if q, ok := parts[i].share[place]; ok {
-			one.Fraction = target.Quotient(q.num, q.den, "")
-			one.Points = parts[i].of[place]
-		} else if e.missing == AsLowest {
-			one.Points = parts[i].lowest
-		}
-		s.Parts = append(s.Parts, one)
-	}
-	return s, nil
-}
-
 // Len is the number of places.
 func (e JointEvaluation) Len() int { return len(e.definition().scores) }
 
@@ -335,32 +228,4 @@ func (e JointEvaluation) definition() jointEvaluation {
 		return jointEvaluation{}
 	}
 	return *e.def
-}
-
-// String is the score as one line.
-func (s Score) String() string {
-	if s.Withheld != "" {
-		return fmt.Sprintf("%s: no points, %s", s.Place, s.Withheld)
-	}
-	return fmt.Sprintf("%s: %s points of 100", s.Place, s.Points)
-}
-
-// Explain is the score as arithmetic, part by part.
-func (s Score) Explain() string {
-	var b strings.Builder
-	b.WriteString(s.String())
-	gaps := false
-	for _, p := range s.Parts {
-		fmt.Fprintf(&b, "\n  %s: ", p.Criterion.Name)
-		if !p.Value.known {
-			gaps = true
-			fmt.Fprintf(&b, "%s; %s of %s points", p.Value, p.Points, p.Weight)
-			continue
-		}
-		fmt.Fprintf(&b, "%s %s, score %s × %s = %s points", p.Value, p.Criterion.Unit, p.Fraction, p.Weight, p.Points)
-	}
-	if gaps {
-		fmt.Fprintf(&b, "\nmissing values: %s", s.missing)
-	}
-	return b.String()
 }

@@ -34,7 +34,7 @@ func (e JointEvaluation) Sensitivity(place ghg.PlaceID) ([]Outcome, error) {
 			break
 		}
 		for _, ties := range TieRules() {
-			o, err := d.outcome(place, ties, without)
+			o, err := d.outcome(d.index[place], ties, without)
 			if err != nil {
 				return nil, err
 			}
@@ -44,20 +44,20 @@ func (e JointEvaluation) Sensitivity(place ghg.PlaceID) ([]Outcome, error) {
 	return out, nil
 }
 
-func (e *jointEvaluation) outcome(place ghg.PlaceID, ties TieRule, without int) (Outcome, error) {
-	o := Outcome{Place: place, Ties: ties}
+func (e *jointEvaluation) outcome(place int, ties TieRule, without int) (Outcome, error) {
+	o := Outcome{Place: e.list[place], Ties: ties}
 	if without >= 0 {
 		o.LeftOut = e.Parts[without].Peers.def.criterion.ID
 	}
-	parts := e.byRule[ties]
+	m := e.byRule[ties]
 	var err error
-	if o.Points, o.Withheld, err = e.total(place, parts, without); err != nil {
+	if o.Points, o.Withheld, err = e.total(m, place, without); err != nil {
 		return Outcome{}, err
 	}
 	var better []decimal.Decimal
 	tied := 0
-	for _, other := range e.list {
-		sum, withheld, err := e.total(other, parts, without)
+	for other := range e.list {
+		sum, withheld, err := e.total(m, other, without)
 		if err != nil {
 			return Outcome{}, err
 		}
