@@ -1,0 +1,165 @@
+package managed
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+	"sort"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/target"
+)
+
+// Totals are the citywide figures that a carve-out is made in.
+type Totals struct {
+	Citywide ghg.Yearly
+	// Scopes are those that the citywide total holds, where its view is a
+	// declared one: scope 1, or 1 and 2. A view of a scheme says it itself.
+	Scopes []ghg.Scope
+	// Sectors are the totals of the categories that hold sites, as far as they
+	// are known. A site in none of them is checked against the citywide total.
+	Sectors []Sector
+}
+
+// Sector is the citywide total of a category and all under it, by year.
+type Sector struct {
+	Category ghg.Category
+	ByYear   map[int]ghg.CO2e
+	Source   string
+}
+
+// CarveOut is the citywide and the managed series side by side. It is
+// immutable; the zero CarveOut holds no year.
+type CarveOut struct {
+	register Register
+	citywide ghg.Yearly
+	managed  ghg.Yearly
+	years    []YearFigures
+}
+
+// YearFigures are the figures of one year, citywide and managed.
+type YearFigures struct {
+	Year     int
+	Citywide ghg.CO2e
+	// Covered is what the trading scheme covers, as far as the citywide total
+	// holds it. CouncilOwned is the part of it at council-owned sites.
+	Covered, CouncilOwned ghg.CO2e
+	// Managed is Citywide − Covered + CouncilOwned.
+	Managed ghg.CO2e
+	Sites   []SiteFigure   // covered in the year, in the order of the register
+	Sectors []SectorFigure // in the order given
+	LeftOut []LeftOut      // emissions of covered sites that are not subtracted
+
+	citywide, register string // sources
+}
+
+// SiteFigure is one covered site in one year: what it emits directly and
+// through purchased energy, as far as it is part of the citywide total.
+type SiteFigure struct {
+	Facility          string // ID
+	Name              string
+	Ownership         Ownership
+	Direct, Purchased ghg.CO2e
+	CO2e              ghg.CO2e     // the sum of both
+	ShareOfTotal      target.Ratio // of the citywide total
+}
+
+// SectorFigure is the carve-out within one sector.
+type SectorFigure struct {
+	Category                                 ghg.Category
+	Citywide, Covered, CouncilOwned, Managed ghg.CO2e
+}
+
+// CoveredShare is the part of the sector that the trading scheme covers.
+func (s SectorFigure) CoveredShare() target.Ratio { return share(s.Covered, s.Citywide) }
+
+// LeftOut is an emission of a covered site that the carve-out does not subtract.
+type LeftOut struct {
+	Facility string
+	Emission SiteEmission
+	Why      string
+}
+
+// CoveredShare is the part of the citywide total that the trading scheme
+// covers. It may exceed 1 where the total is net of sinks.
+func (y YearFigures) CoveredShare() target.Ratio { return share(y.Covered, y.Citywide) }
+
+// ManagedShare is the part of the citywide total that is managed.
+func (y YearFigures) ManagedShare() target.Ratio { return share(y.Managed, y.Citywide) }
+
+func share(a, b ghg.CO2e) target.Ratio {
+	return target.Quotient(a.Tonnes(), b.Tonnes(), "the citywide total is 0")
+}
+
+// CarveOut takes covered sites out of citywide totals, and gives the managed
+// series in the view as: a declared one, which names whose boundary it is. Where
+// the citywide view is of a scheme, as carries its edition (see
+// [ghg.View.WithEdition]). Status and vintage of a year are the citywide ones.
+//
+// Errors are [*ExceedsError], [*MissingError] and [*DoubleError], all at once,
+// in the order of years; and what cannot meet: another place, metric or
+// scheme.
+func (r Register) CarveOut(totals Totals, as ghg.View) (CarveOut, error) {
+	c, err := r.carver(totals, as)
+	if err != nil {
+		return CarveOut{}, fmt.Errorf("carve-out for %.60q: %w", totals.Citywide.Place(), err)
+	}
+	out := CarveOut{register: r, citywide: totals.Citywide}
+	var figures []ghg.YearFigure
+	var errs errorList
+	for f := range totals.Citywide.All() {
+		y := c.year(f, &errs)
+		out.years = append(out.years, y)
+		figures = append(figures, ghg.YearFigure{Year: f.Year, CO2e: y.Managed, Status: f.Status, Vintage: f.Vintage,
+			Source: joinWords("; ", f.Source, "less what "+r.Trading().Name()+" covers by "+r.Source())})
+	}
+	if err := errs.join(); err != nil {
+		return CarveOut{}, fmt.Errorf("carve-out for %.60q: %w", totals.Citywide.Place(), err)
+	}
+	out.managed, err = ghg.NewYearly(totals.Citywide.Place(), as, totals.Citywide.Metric(), figures)
+	return out, err
+}
+
+// Citywide is the series that the carve-out was made in.
+func (c CarveOut) Citywide() ghg.Yearly { return c.citywide }
+
+// Managed is the managed series, in its declared view.
+func (c CarveOut) Managed() ghg.Yearly { return c.managed }
+
+// Years yields the figures by year.
+func (c CarveOut) Years() iter.Seq[YearFigures] {
+	return func(yield func(YearFigures) bool) {
+		for _, y := range c.years {
+			if !yield(y.clone()) {
+				return
+			}
+		}
+	}
+}
+
+// At is the figures of a year, or a [*target.NoFigureError].
+func (c CarveOut) At(year int) (YearFigures, error) {
+	i := sort.Search(len(c.years), func(i int) bool { return c.years[i].Year >= year })
+	if i == len(c.years) || c.years[i].Year != year {
+		_, err := target.FigureOf(c.citywide, year)
+		return YearFigures{}, err
+	}
+	return c.years[i].clone(), nil
+}
+
+func (y YearFigures) clone() YearFigures {
+	y.Sites, y.Sectors, y.LeftOut = slices.Clone(y.Sites), slices.Clone(y.Sectors), slices.Clone(y.LeftOut)
+	return y
+}
+
+// joinWords joins what is not empty.
+func joinWords(sep string, words ...string) string {
+	out := ""
+	for _, w := range words {
+		if out != "" && w != "" {
+			out += sep
+		}
+		out += w
+	}
+	return out
+}

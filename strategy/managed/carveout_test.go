@@ -1,0 +1,319 @@
+package managed_test
+
+import (
+	"fmt"
+	"math/big"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/localghg/localghg/strategy/managed"
+	"github.com/localghg/localghg/target"
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func townTotals() managed.Totals {
+	return managed.Totals{Citywide: citywide(published, map[int]string{2021: "812000"}), Scopes: both}
+}
+
+func TestCarveOutRefusals(t *testing.T) {
+	r := must(managed.NewRegister(townRegister(mill())))
+	other := must(ghg.NewYearly("village", published, ghg.AR5, nil))
+	ar6 := must(ghg.NewYearly("town", published, ghg.AR6, nil))
+	crf := ghg.MustDeclaredView("managed authority", "town")
+	sector := func(s managed.Sector) managed.Totals {
+		x := townTotals()
+		x.Sectors = []managed.Sector{s}
+		return x
+	}
+	foreign := townRegister(mill())
+	foreign.Scheme = must(ghg.NewScheme(ghg.SchemeDefinition{ID: "own", Names: []string{"own"}, Title: "own", Source: "s", Nodes: []ghg.Node{{Code: "1", Name: "all", Reportable: true}}}))
+	foreign.Facilities = nil
+	for name, x := range map[string]struct {
+		r      managed.Register
+		totals managed.Totals
+		as     ghg.View
+		want   string
+	}{
+		"place":            {r, managed.Totals{Citywide: other, Scopes: both}, managedView, `the register is of "town", the series of "village"`},
+		"no series":        {r, managed.Totals{Scopes: both}, managedView, "no view given"},
+		"no view":          {r, townTotals(), ghg.View{}, "no view given"},
+		"view of a scheme": {r, townTotals(), gpc.Basic, "needs a declared view"},
+		"same view":        {r, townTotals(), published, "needs one of its own"},
+		"edition":          {r, managed.Totals{Citywide: citywide(gpc.Basic, map[int]string{2021: "1"})}, crf, `follows "GPC 1.1"`},
+		"metric":           {r, managed.Totals{Citywide: ar6, Scopes: both}, managedView, "do not meet"},
+		"no scopes":        {r, managed.Totals{Citywide: townTotals().Citywide}, managedView, "say which scopes its total holds"},
+		"odd scope":        {r, managed.Totals{Citywide: townTotals().Citywide, Scopes: []ghg.Scope{0}}, managedView, "a total holds scope 1, 2 or 3"},
+		"needless scopes":  {r, managed.Totals{Citywide: citywide(gpc.Basic, map[int]string{2021: "812000"}), Scopes: both}, inGPC, "leave Scopes out"},
+		"scheme":           {must(managed.NewRegister(foreign)), managed.Totals{Citywide: citywide(gpc.Basic, map[int]string{2021: "1"})}, inGPC, "the register has categories of own"},
+		"sector unknown":   {r, sector(managed.Sector{Category: category("X")}), managedView, "categories of GPC 1.1 are allowed, each once"},
+		"sector scheme":    {r, sector(managed.Sector{Category: ghg.Category{Scheme: "own", Code: "I.3"}}), managedView, "each once"},
+		"sector metric":    {r, sector(managed.Sector{Category: category("I.3"), ByYear: map[int]ghg.CO2e{2021: ghg.MustCO2e("1 tCO2e")}}), managedView, "sector GPC 1.1 I.3 in 2021: CO2e on metric"},
+		"sector no year":   {r, sector(managed.Sector{Category: category("I.3")}), managedView, "sector GPC 1.1 I.3 has no total for 2021, in which it holds sites"},
+		"sectors twice": {r, managed.Totals{Citywide: townTotals().Citywide, Scopes: both, Sectors: []managed.Sector{
+			{Category: category("I"), ByYear: map[int]ghg.CO2e{2021: t5("96000")}}, {Category: category("I"), ByYear: map[int]ghg.CO2e{2021: t5("96000")}}}}, managedView, "each once"},
+		"enough":       {r, managed.Totals{Citywide: townTotals().Citywide, Scopes: both, Sectors: make([]managed.Sector, 1000)}, managedView, "each once"},
+		"many sectors": {r, managed.Totals{Citywide: townTotals().Citywide, Scopes: both, Sectors: make([]managed.Sector, 1001)}, managedView, "at most 1000"},
+	} {
+		_, err := x.r.CarveOut(x.totals, x.as)
+		assert.ErrorContains(t, err, x.want, name)
+	}
+}
+
+// A total of direct emissions holds no electricity: it is not subtracted.
+func TestPurchasedEnergyOutsideTheTotal(t *testing.T) {
+	r := must(managed.NewRegister(townRegister(mill())))
+	totals := townTotals()
+	totals.Scopes = []ghg.Scope{ghg.Scope1}
+	c, err := r.CarveOut(totals, managedView)
+	require.NoError(t, err)
+	y, err := c.At(2021)
+	require.NoError(t, err)
+	assert.Equal(t, "770799.5", y.Managed.Tonnes().String())
+	require.Len(t, y.LeftOut, 1)
+	assert.Equal(t, "mill", y.LeftOut[0].Facility)
+	assert.Equal(t, ghg.Scope2, y.LeftOut[0].Emission.Scope)
+	assert.Contains(t, y.Explain(), "not subtracted: mill, scope 2 18750.25 tCO2e (AR5): the citywide total does not hold it")
+	assert.Equal(t, "0", y.Sites[0].Purchased.Tonnes().String())
+
+	// The same site under a scheme of direct emissions.
+	d := townRegister(mill())
+	d.Trading = managed.EUETS
+	c, err = must(managed.NewRegister(d)).CarveOut(townTotals(), managedView)
+	require.NoError(t, err)
+	y, _ = c.At(2021)
+	assert.Equal(t, "770799.5", y.Managed.Tonnes().String())
+	assert.Equal(t, "EU ETS does not cover scope 2", y.LeftOut[0].Why)
+	assert.Equal(t, "EU ETS does not cover scope 2", must(c.At(2021)).LeftOut[0].Why)
+
+	// Electricity need not be known where nothing subtracts it.
+	m := mill()
+	m.Emissions = m.Emissions[:1]
+	_, err = must(managed.NewRegister(townRegister(m))).CarveOut(totals, managedView)
+	assert.NoError(t, err)
+	totals.Scopes = []ghg.Scope{ghg.Scope3}
+	y = must(must(r.CarveOut(totals, managedView)).At(2021))
+	assert.True(t, y.Managed.Equal(y.Citywide), "a total of scope 3 alone holds nothing of the mill")
+}
+
+// BASIC holds no industrial processes, BASIC+ does.
+func TestCarveOutInViewsOfAScheme(t *testing.T) {
+	kiln := mill()
+	kiln.Emissions = append(kiln.Emissions, emits(2021, "IV.1", ghg.Scope1, "7000"))
+	r := must(managed.NewRegister(townRegister(kiln)))
+	for view, want := range map[ghg.View]string{gpc.Basic: "752049.25", gpc.BasicPlus: "745049.25", gpc.Territorial: "763799.5"} {
+		c, err := r.CarveOut(managed.Totals{Citywide: citywide(view, map[int]string{2021: "812000"})}, inGPC)
+		require.NoError(t, err, view)
+		y, _ := c.At(2021)
+		assert.Equal(t, want, y.Managed.Tonnes().String(), view)
+		assert.Equal(t, inGPC.ID(), c.Managed().View().ID())
+		f, _ := c.Managed().At(2021)
+		assert.Equal(t, ghg.Provisional, f.Status)
+		assert.Equal(t, ghg.FirstVintage, f.Vintage)
+		assert.Equal(t, "inventory; less what K-ETS covers by facility register, 2022", f.Source)
+		assert.Equal(t, view.ID(), c.Citywide().View().ID())
+	}
+}
+
+// Net of forests, a town may manage less than nothing.
+func TestManagedBelowZero(t *testing.T) {
+	r := must(managed.NewRegister(townRegister(mill())))
+	totals := managed.Totals{Citywide: citywide(published, map[int]string{2021: "50000"}), Scopes: both,
+		Sectors: []managed.Sector{{Category: category("I.3"), ByYear: map[int]ghg.CO2e{2021: t5("59950.75")}}}}
+	c, err := r.CarveOut(totals, managedView)
+	require.NoError(t, err, "the sector holds exactly its sites")
+	y, _ := c.At(2021)
+	assert.Equal(t, "-9950.75", y.Managed.Tonnes().String())
+	assert.Equal(t, "119.90%", y.CoveredShare().Percent(2))
+	assert.Equal(t, "100.00%", y.Sectors[0].CoveredShare().Percent(2))
+	totals.Sectors = nil
+	_, err = r.CarveOut(totals, managedView)
+	var exceeds *managed.ExceedsError
+	require.ErrorAs(t, err, &exceeds, "without the sector the town's total is all there is to check against")
+	assert.Equal(t, "59950.75", exceeds.Sum.Tonnes().String())
+	require.Len(t, exceeds.Sites, 1)
+	assert.Equal(t, "59950.75", exceeds.Sites[0].CO2e.Tonnes().String())
+}
+
+// Sites that are not covered are in the sector too.
+func TestSitesTogetherExceed(t *testing.T) {
+	r := must(managed.NewRegister(townRegister(mill(), smallMill())))
+	totals := townTotals()
+	totals.Sectors = []managed.Sector{{Category: category("I.3.1"), ByYear: map[int]ghg.CO2e{2021: t5("44200.49")}}}
+	_, err := r.CarveOut(totals, managedView)
+	var exceeds *managed.ExceedsError
+	require.ErrorAs(t, err, &exceeds)
+	assert.Equal(t, []string{"mill", "small mill"}, []string{exceeds.Sites[0].Facility, exceeds.Sites[1].Facility})
+	totals.Sectors[0].ByYear[2021] = t5("44200.5")
+	c, err := r.CarveOut(totals, managedView)
+	require.NoError(t, err)
+	y, _ := c.At(2021)
+	assert.Equal(t, "41200.5", y.Sectors[0].Covered.Tonnes().String())
+	assert.Equal(t, "3000", y.Sectors[0].Managed.Tonnes().String(), "the small mill stays")
+	many := &managed.ExceedsError{Of: "I.3", Total: t5("1"), Sum: t5("21"), Sites: make([]managed.SiteAmount, 21)}
+	assert.Contains(t, many.Error(), "and 1 more")
+	many.Sites = many.Sites[:20]
+	assert.NotContains(t, many.Error(), "more")
+}
+
+// The supplier that is not subtracted itself is no double subtraction.
+func TestSupplierOutsideTheTotal(t *testing.T) {
+	m := mill()
+	m.Emissions[1].Supplier = "incinerator"
+	plant := incinerator()
+	plant.From = 2022
+	r := must(managed.NewRegister(townRegister(m, plant)))
+	_, err := r.CarveOut(townTotals(), managedView)
+	assert.NoError(t, err, "not covered yet")
+	r = must(managed.NewRegister(townRegister(m, incinerator())))
+	_, err = r.CarveOut(townTotals(), managedView)
+	var double *managed.DoubleError
+	require.ErrorAs(t, err, &double)
+	assert.Equal(t, managed.DoubleError{Facility: "mill", Supplier: "incinerator", Year: 2021}, *double)
+	totals := townTotals()
+	totals.Scopes = []ghg.Scope{ghg.Scope2}
+	_, err = r.CarveOut(totals, managedView)
+	assert.NoError(t, err, "a total of purchased energy alone holds it once")
+}
+
+func TestNothingCovered(t *testing.T) {
+	r := must(managed.NewRegister(townRegister(smallMill())))
+	c, err := r.CarveOut(managed.Totals{Citywide: citywide(published, map[int]string{2020: "5000", 2021: "5000"}), Scopes: both}, managedView)
+	require.NoError(t, err)
+	n := 0
+	for y := range c.Years() {
+		assert.True(t, y.Managed.Equal(y.Citywide))
+		assert.Empty(t, y.Sites)
+		n++
+	}
+	assert.Equal(t, 2, n)
+	for range c.Years() {
+		break
+	}
+	_, err = c.At(2022)
+	var none *target.NoFigureError
+	require.ErrorAs(t, err, &none)
+	_, err = c.At(2019)
+	assert.ErrorAs(t, err, &none)
+	_, err = managed.CarveOut{}.At(2021)
+	assert.ErrorAs(t, err, &none)
+	sink, err := must(managed.NewRegister(townRegister())).CarveOut(managed.Totals{Citywide: citywide(published, map[int]string{2021: "-700"}), Scopes: both}, managedView)
+	require.NoError(t, err, "a county may be a net sink")
+	assert.Equal(t, "-700", must(sink.At(2021)).Managed.Tonnes().String())
+	zero, err := must(managed.NewRegister(townRegister())).CarveOut(managed.Totals{Citywide: citywide(published, map[int]string{2021: "0"}), Scopes: both}, managedView)
+	require.NoError(t, err)
+	y, _ := zero.At(2021)
+	assert.Contains(t, y.CoveredShare().String(), "undefined: the citywide total is 0")
+	assert.Contains(t, y.Explain(), "undefined")
+}
+
+func TestCarveOutIsImmutable(t *testing.T) {
+	r := must(managed.NewRegister(townRegister(mill(), incinerator())))
+	totals := townTotals()
+	totals.Sectors = []managed.Sector{{Category: category("I.3"), ByYear: map[int]ghg.CO2e{2021: t5("96000")}}}
+	c, err := r.CarveOut(totals, managedView)
+	require.NoError(t, err)
+	want := must(c.At(2021)).Explain()
+	for y := range c.Years() {
+		y.Sites[0].Facility, y.Sectors[0].Citywide = "changed", t5("1")
+	}
+	y := must(c.At(2021))
+	y.Sites[0].Facility = "changed"
+	assert.Equal(t, want, must(c.At(2021)).Explain())
+}
+
+func TestManyErrorsAreCounted(t *testing.T) {
+	var sites []managed.Facility
+	for i := range 600 {
+		f := mill()
+		f.ID, f.Name, f.Emissions = fmt.Sprint(i), fmt.Sprint(i), nil
+		sites = append(sites, f)
+	}
+	_, err := must(managed.NewRegister(townRegister(sites...))).CarveOut(townTotals(), managedView)
+	require.Error(t, err)
+	assert.Contains(t, err.Error(), "and 200 more")
+	assert.Equal(t, 1001, len(strings.Split(err.Error(), "\n")))
+}
+
+// TestParallelTotals draws registers and checks every year against sums of
+// math/big: nothing is lost between citywide, covered, own and managed.
+func TestParallelTotals(t *testing.T) {
+	rng := rand.New(rand.NewPCG(27, 28))
+	codes := []string{"I.1.1", "I.3.1", "III.3.1", "I.1.2", "I.3.2"}
+	for round := range 60 {
+		var sites []managed.Facility
+		covered, own := new(big.Rat), new(big.Rat)
+		trading := []managed.TradingScheme{managed.KETS, managed.EUETS}[rng.IntN(2)]
+		scopes := [][]ghg.Scope{{1}, {2}, {1, 2}}[rng.IntN(3)]
+		for i := range rng.IntN(12) {
+			f := managed.Facility{ID: fmt.Sprint("site ", i), Name: fmt.Sprint("site ", i), Registration: "K", Source: "list",
+				Ownership: managed.Ownership(1 + rng.IntN(2)), From: 2018 + rng.IntN(5)}
+			if rng.IntN(3) == 0 {
+				f.From, f.Registration = 0, ""
+			}
+			for _, n := range rng.Perm(5) {
+				scope := ghg.Scope1
+				if n > 2 {
+					scope = ghg.Scope2
+				}
+				amount := decimal.New(rng.Int64N(1e9), -int32(rng.IntN(7)))
+				f.Emissions = append(f.Emissions, managed.SiteEmission{Year: 2020, Category: category(codes[n]), Scope: scope, CO2e: must(ghg.NewCO2e(amount, ghg.Kilogram, ghg.AR5))})
+				holds := false
+				for _, s := range scopes {
+					holds = holds || s == scope
+				}
+				if f.Covered(2020) && trading.Covers(scope) && holds {
+					covered.Add(covered, amount.Rat())
+					if f.Ownership == managed.CouncilOwned {
+						own.Add(own, amount.Rat())
+					}
+				}
+			}
+			sites = append(sites, f)
+		}
+		d := townRegister(sites...)
+		d.Trading = trading
+		c, err := must(managed.NewRegister(d)).CarveOut(managed.Totals{Citywide: citywide(published, map[int]string{2020: "1000000000"}), Scopes: scopes}, managedView)
+		require.NoError(t, err, round)
+		y := must(c.At(2020))
+		kg := func(c ghg.CO2e) *big.Rat { return c.In(ghg.Kilogram).Rat() }
+		assert.Zero(t, kg(y.Covered).Cmp(covered), round)
+		assert.Zero(t, kg(y.CouncilOwned).Cmp(own), round)
+		left := new(big.Rat).SetInt64(1e12)
+		left.Sub(left, covered).Add(left, own)
+		assert.Zero(t, kg(y.Managed).Cmp(left), round)
+		sum := new(big.Rat)
+		for _, s := range y.Sites {
+			sum.Add(sum, kg(s.Direct)).Add(sum, kg(s.Purchased))
+			assert.Zero(t, kg(s.CO2e).Cmp(new(big.Rat).Add(kg(s.Direct), kg(s.Purchased))))
+		}
+		assert.Zero(t, sum.Cmp(covered), round)
+	}
+}
+
+func FuzzFacilitySplit(f *testing.F) {
+	f.Add(int64(4120050), int32(-2), int64(375), int32(-3))
+	f.Add(int64(1), int32(30), int64(1), int32(-30))
+	f.Fuzz(func(t *testing.T, amount int64, exp int32, part int64, partExp int32) {
+		c, err := ghg.NewCO2e(decimal.New(amount, exp), ghg.Kilogram, ghg.AR5)
+		if err != nil {
+			return
+		}
+		s, err := ghg.NewShare(decimal.New(part, partExp))
+		if err != nil {
+			return
+		}
+		in, out, err := managed.Facility{ID: "x", Emissions: []managed.SiteEmission{{CO2e: c}}}.Split(s)
+		if err != nil {
+			return
+		}
+		sum, err := in.Emissions[0].CO2e.Add(out.Emissions[0].CO2e)
+		if err != nil || !sum.Equal(c) {
+			t.Fatalf("%s and %s do not add up to %s", in.Emissions[0].CO2e, out.Emissions[0].CO2e, c)
+		}
+	})
+}

@@ -1,0 +1,282 @@
+package managed
+
+import (
+	"fmt"
+	"slices"
+	"sort"
+
+	"github.com/localghg/localghg/ghg"
+)
+
+// carver holds what a carve-out needs for each year.
+type carver struct {
+	r       RegisterDefinition
+	view    ghg.View
+	holds   func(SiteEmission) bool
+	scopes  []ghg.Scope // covered and held
+	sectors []sector
+	byYear  map[int][]line
+}
+
+type sector struct {
+	Sector
+	under map[string]bool // codes of the category and those under it
+}
+
+// line is one emission with its facility.
+type line struct {
+	facility int
+	SiteEmission
+}
+
+// maxSectors bounds the work of a carve-out.
+const maxSectors = 1000
+
+// carver checks what may meet.
+func (r Register) carver(t Totals, as ghg.View) (*carver, error) {
+	d := r.definition()
+	view := t.Citywide.View()
+	switch {
+	case r.IsZero():
+		return nil, ErrNoRegister
+	case view.IsZero() || as.IsZero():
+		return nil, ghg.ErrNoView
+	case t.Citywide.Place() != d.Place:
+		return nil, fmt.Errorf("the register is of %.60q, the series of %.60q", d.Place, t.Citywide.Place())
+	case !as.IsDeclared():
+		return nil, fmt.Errorf("view %s: the managed series needs a declared view; tag the records of inventories for a managed view of a scheme", as)
+	case as.ID() == view.ID():
+		return nil, fmt.Errorf("view %s is that of the citywide series: the managed series needs one of its own", as)
+	case as.ID().Scheme != t.Citywide.Edition():
+		return nil, fmt.Errorf("view %s: the citywide series follows %q: name that edition with WithEdition", as, t.Citywide.Edition())
+	}
+	if a, b := d.Metric.ID(), t.Citywide.Metric().ID(); a != b {
+		return nil, &ghg.MetricMismatchError{A: a, B: b}
+	}
+	c := &carver{r: d, view: view, byYear: map[int][]line{}}
+	if err := c.held(t.Scopes); err != nil {
+		return nil, err
+	}
+	if err := c.sectorsOf(t.Sectors); err != nil {
+		return nil, err
+	}
+	for i, f := range d.Facilities {
+		for _, e := range f.Emissions {
+			c.byYear[e.Year] = append(c.byYear[e.Year], line{i, e})
+		}
+	}
+	return c, nil
+}
+
+// held says which emissions the citywide total holds.
+func (c *carver) held(stated []ghg.Scope) error {
+	var scopes []ghg.Scope
+	if c.view.IsDeclared() {
+		if len(stated) == 0 {
+			return fmt.Errorf("view %s is a declared one: say which scopes its total holds, as purchased energy is not subtracted from a total of direct emissions", c.view)
+		}
+		for _, s := range stated {
+			if !direct(s) && !purchased(s) && s != ghg.Scope3 {
+				return fmt.Errorf("%s: a total holds scope 1, 2 or 3", s)
+			}
+		}
+		scopes = stated
+		c.holds = func(e SiteEmission) bool { return slices.Contains(stated, e.Scope) }
+	} else {
+		if len(stated) > 0 {
+			return fmt.Errorf("view %s says itself which scopes it holds: leave Scopes out", c.view)
+		}
+		if a, b := c.r.Scheme.ID(), c.view.Scheme().ID(); a != b {
+			return fmt.Errorf("the register has categories of %s, the view %s selects from %s", a, c.view, b)
+		}
+		for _, code := range c.view.Categories() {
+			if n, _ := c.view.Scheme().Node(code); n.Scope != ghg.ScopeUnspecified {
+				scopes = append(scopes, n.Scope)
+			} else {
+				scopes = append(scopes, ghg.Scope1, ghg.Scope2)
+			}
+		}
+		c.holds = func(e SiteEmission) bool { return c.view.Selects(e.Category.Code) }
+	}
+	for _, s := range []ghg.Scope{ghg.Scope1, ghg.Scope2} {
+		if c.r.Trading.Covers(s) && slices.Contains(scopes, s) {
+			c.scopes = append(c.scopes, s)
+		}
+	}
+	return nil
+}
+
+// sectorsOf finds the categories under each sector.
+func (c *carver) sectorsOf(sectors []Sector) error {
+	if len(sectors) > maxSectors {
+		return fmt.Errorf("%d sectors: at most %d are allowed", len(sectors), maxSectors)
+	}
+	given := map[string]bool{}
+	for _, s := range sectors {
+		n, ok := c.r.Scheme.Node(s.Category.Code)
+		if !ok || s.Category.Scheme != c.r.Scheme.ID() || given[n.Code] {
+			return fmt.Errorf("sector %s: categories of %s are allowed, each once", s.Category, c.r.Scheme.ID())
+		}
+		given[n.Code] = true
+		under := map[string]bool{}
+		for _, f := range c.r.Facilities {
+			for _, e := range f.Emissions {
+				for m, ok := c.r.Scheme.Node(e.Category.Code); ok; m, ok = c.r.Scheme.Node(m.Parent) {
+					if m.Code == n.Code {
+						under[e.Category.Code] = true
+					}
+				}
+			}
+		}
+		for year, total := range s.ByYear {
+			if a, b := c.r.Metric.ID(), total.Metric().ID(); a != b {
+				return fmt.Errorf("sector %s in %d: %w", s.Category, year, &ghg.MetricMismatchError{A: a, B: b})
+			}
+		}
+		c.sectors = append(c.sectors, sector{s, under})
+	}
+	return nil
+}
+
+// year is the carve-out of one year.
+func (c *carver) year(f ghg.YearFigure, errs *errorList) YearFigures {
+	zero := minus(f.CO2e, f.CO2e)
+	y := YearFigures{Year: f.Year, Citywide: f.CO2e, Covered: zero, CouncilOwned: zero, citywide: f.Source, register: c.r.Source}
+	site := map[int]int{} // facility → index in y.Sites
+	for i, s := range c.r.Facilities {
+		if s.Covered(f.Year) {
+			site[i] = len(y.Sites)
+			y.Sites = append(y.Sites, SiteFigure{Facility: s.ID, Name: s.Name, Ownership: s.Ownership, Direct: zero, Purchased: zero, CO2e: zero})
+		}
+	}
+	lines := slices.Clone(c.byYear[f.Year])
+	sort.SliceStable(lines, func(i, j int) bool { return lines[i].facility < lines[j].facility })
+	var subtracted []line
+	for _, l := range lines {
+		i, covered := site[l.facility]
+		if !covered {
+			continue
+		}
+		switch {
+		case !c.r.Trading.Covers(l.Scope):
+			y.LeftOut = append(y.LeftOut, LeftOut{y.Sites[i].Facility, l.SiteEmission, fmt.Sprintf("%s does not cover %s", c.r.Trading.Name(), l.Scope)})
+			continue
+		case !c.holds(l.SiteEmission):
+			y.LeftOut = append(y.LeftOut, LeftOut{y.Sites[i].Facility, l.SiteEmission, "the citywide total does not hold it"})
+			continue
+		}
+		subtracted = append(subtracted, l)
+		s := &y.Sites[i]
+		if direct(l.Scope) {
+			s.Direct = plus(s.Direct, l.CO2e)
+		} else {
+			s.Purchased = plus(s.Purchased, l.CO2e)
+		}
+		s.CO2e = plus(s.CO2e, l.CO2e)
+	}
+	for i := range y.Sites {
+		s := &y.Sites[i]
+		s.ShareOfTotal = share(s.CO2e, f.CO2e)
+		y.Covered = plus(y.Covered, s.CO2e)
+		if s.Ownership == CouncilOwned {
+			y.CouncilOwned = plus(y.CouncilOwned, s.CO2e)
+		}
+	}
+	y.Managed = plus(minus(f.CO2e, y.Covered), y.CouncilOwned)
+	c.complete(f.Year, lines, errs)
+	c.twice(f.Year, subtracted, errs)
+	c.within(&y, lines, subtracted, errs)
+	return y
+}
+
+// complete asks for a figure of every covered site in every scope that is
+// subtracted.
+func (c *carver) complete(year int, lines []line, errs *errorList) {
+	type key struct {
+		facility int
+		scope    ghg.Scope
+	}
+	known := map[key]bool{}
+	for _, l := range lines {
+		known[key{l.facility, l.Scope}] = true
+	}
+	for i, f := range c.r.Facilities {
+		for _, s := range c.scopes {
+			if f.Covered(year) && !known[key{i, s}] {
+				errs.add(&MissingError{Facility: f.ID, Year: year, Scope: s})
+			}
+		}
+	}
+}
+
+// twice refuses energy that would be subtracted at its supplier and its buyer.
+func (c *carver) twice(year int, subtracted []line, errs *errorList) {
+	direct1 := map[string]bool{}
+	for _, l := range subtracted {
+		if direct(l.Scope) {
+			direct1[c.r.Facilities[l.facility].ID] = true
+		}
+	}
+	for _, l := range subtracted {
+		if l.Supplier != "" && direct1[l.Supplier] {
+			errs.add(&DoubleError{Facility: c.r.Facilities[l.facility].ID, Supplier: l.Supplier, Year: year})
+		}
+	}
+}
+
+// within checks that no sector holds less than its sites emit, and makes its
+// figures. Sites that are not covered count in the check: they are in the total
+// too.
+func (c *carver) within(y *YearFigures, lines, subtracted []line, errs *errorList) {
+	zero := minus(y.Citywide, y.Citywide)
+	outside := map[string]bool{}
+	for _, l := range lines {
+		outside[l.Category.Code] = true
+	}
+	for _, s := range c.sectors {
+		for code := range s.under {
+			delete(outside, code)
+		}
+		total, ok := s.ByYear[y.Year]
+		if !ok {
+			if slices.ContainsFunc(lines, func(l line) bool { return s.under[l.Category.Code] }) {
+				errs.add(fmt.Errorf("sector %s has no total for %d, in which it holds sites", s.Category, y.Year))
+			}
+			continue
+		}
+		c.exceeds(s.Category.String(), y.Year, total, lines, s.under, errs)
+		f := SectorFigure{Category: s.Category, Citywide: total, Covered: zero, CouncilOwned: zero}
+		for _, l := range subtracted {
+			if !s.under[l.Category.Code] {
+				continue
+			}
+			f.Covered = plus(f.Covered, l.CO2e)
+			if c.r.Facilities[l.facility].Ownership == CouncilOwned {
+				f.CouncilOwned = plus(f.CouncilOwned, l.CO2e)
+			}
+		}
+		f.Managed = plus(minus(total, f.Covered), f.CouncilOwned)
+		y.Sectors = append(y.Sectors, f)
+	}
+	c.exceeds("the citywide total", y.Year, y.Citywide, lines, outside, errs)
+}
+
+// exceeds lists the sites of some categories if they emit more than the total.
+func (c *carver) exceeds(what string, year int, total ghg.CO2e, lines []line, codes map[string]bool, errs *errorList) {
+	e := &ExceedsError{Of: what, Year: year, Total: total, Sum: minus(total, total)}
+	for _, l := range lines {
+		if !codes[l.Category.Code] || !c.holds(l.SiteEmission) {
+			continue
+		}
+		e.Sum = plus(e.Sum, l.CO2e)
+		id := c.r.Facilities[l.facility].ID
+		if n := len(e.Sites); n > 0 && e.Sites[n-1].Facility == id {
+			e.Sites[n-1].CO2e = plus(e.Sites[n-1].CO2e, l.CO2e)
+			continue
+		}
+		e.Sites = append(e.Sites, SiteAmount{id, l.CO2e})
+	}
+	if len(e.Sites) > 0 && minus(total, e.Sum).Sign() < 0 {
+		errs.add(e)
+	}
+}

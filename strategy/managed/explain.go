@@ -1,0 +1,39 @@
+package managed
+
+import (
+	"fmt"
+	"strings"
+)
+
+// String is the year as one line.
+func (y YearFigures) String() string {
+	return fmt.Sprintf("%d: citywide %s, covered %s, managed %s", y.Year, y.Citywide, y.Covered, y.Managed)
+}
+
+// Explain is the carve-out of the year as arithmetic: every site with its
+// owner, what was left out and why, and the sources.
+func (y YearFigures) Explain() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "managed emissions in %d = citywide − covered + covered and council-owned\n", y.Year)
+	fmt.Fprintf(&b, "citywide %s%s\n", y.Citywide, bracket(y.citywide))
+	fmt.Fprintf(&b, "− covered %s (%s of citywide)%s\n", y.Covered, y.CoveredShare().Percent(2), bracket(y.register))
+	for _, s := range y.Sites {
+		fmt.Fprintf(&b, "    %s, %s, %s: direct %s, purchased energy %s\n", s.Facility, s.Name, s.Ownership, s.Direct, s.Purchased)
+	}
+	for _, l := range y.LeftOut {
+		fmt.Fprintf(&b, "    not subtracted: %s, %s %s: %s\n", l.Facility, l.Emission.Scope, l.Emission.CO2e, l.Why)
+	}
+	fmt.Fprintf(&b, "+ council-owned %s\n", y.CouncilOwned)
+	fmt.Fprintf(&b, "= managed %s (%s of citywide)", y.Managed, y.ManagedShare().Percent(2))
+	for _, s := range y.Sectors {
+		fmt.Fprintf(&b, "\n%s: citywide %s, covered %s (%s), council-owned %s, managed %s", s.Category, s.Citywide, s.Covered, s.CoveredShare().Percent(2), s.CouncilOwned, s.Managed)
+	}
+	return b.String()
+}
+
+func bracket(s string) string {
+	if s == "" {
+		return ""
+	}
+	return " (" + s + ")"
+}

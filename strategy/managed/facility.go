@@ -1,0 +1,158 @@
+package managed
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/shopspring/decimal"
+)
+
+// Facility is a site: a plant, a treatment works, a campus. It is checked when
+// it enters a [Register].
+type Facility struct {
+	ID   string // unique in its register; what [ghg.Record.Facility] holds
+	Name string
+	// Registration is the site's or its operator's number in the trading
+	// scheme. An operator may hold many sites.
+	Registration string
+	// From and To are the first and last year that the scheme covers; without
+	// To it still does, without From it never did.
+	From, To  int
+	Ownership Ownership
+	Emissions []SiteEmission
+	Source    string // document of the facility and its coverage
+	Note      string
+}
+
+// Covered reports whether the scheme covers the site in a year.
+func (f Facility) Covered(year int) bool {
+	return f.From != 0 && year >= f.From && (f.To == 0 || year <= f.To)
+}
+
+// SiteEmission is what a site emitted in a year in one category, directly or
+// through the energy that it bought. A 0 is stated: a scope without a figure is
+// unknown.
+type SiteEmission struct {
+	Year     int
+	Category ghg.Category // in which the citywide total counts it
+	// Scope is 1 for what the site emits, 2 for electricity and heat it bought.
+	Scope ghg.Scope
+	Fuel  string // "bituminous coal", "electricity"
+	// Supplier is the ID of the facility of the register that made the energy;
+	// "" for the public grid, and for direct emissions.
+	Supplier string
+	CO2e     ghg.CO2e
+	Source   string // document of the figure; "" where it is the facility's
+}
+
+// Ownership says whether the council controls a site. The zero Ownership is
+// unstated, and refused: it decides what is managed.
+type Ownership uint8
+
+// A site is the council's or another's.
+const (
+	OwnershipUnstated Ownership = iota
+	CouncilOwned
+	OthersOwned
+)
+
+// String is "council-owned", "owned by others" or "unstated".
+func (o Ownership) String() string { return word("ownership", ownerships, uint8(o)) }
+
+// Valid reports whether the ownership is stated.
+func (o Ownership) Valid() bool { return o == CouncilOwned || o == OthersOwned }
+
+var ownerships = []string{"unstated", "council-owned", "owned by others"}
+
+// word is the name of one of a few values.
+func word(what string, names []string, i uint8) string {
+	if int(i) < len(names) {
+		return names[i]
+	}
+	return fmt.Sprintf("unknown %s (%d)", what, i)
+}
+
+// Split divides a site of which the scheme covers only a part: a combined plant
+// of which the boilers trade and the offices do not. The part and the rest add up
+// to the site exactly; the rest has the ID with " (rest)" and is never covered.
+// A share outside 0 to 100 % is refused.
+func (f Facility) Split(covered ghg.Share) (part, rest Facility, err error) {
+	if err := splitShare(covered); err != nil {
+		return Facility{}, Facility{}, fmt.Errorf("facility %.60q: %w", f.ID, err)
+	}
+	part, rest = f, f
+	part.Emissions, rest.Emissions = slices.Clone(f.Emissions), slices.Clone(f.Emissions)
+	rest.ID, rest.Name = f.ID+restOf, f.Name+restOf
+	rest.Registration, rest.From, rest.To = "", 0, 0
+	for i, e := range f.Emissions {
+		in, err := e.CO2e.Scale(covered.Fraction())
+		if err != nil {
+			return Facility{}, Facility{}, fmt.Errorf("facility %.60q: %w", f.ID, err)
+		}
+		part.Emissions[i].CO2e, rest.Emissions[i].CO2e = in, minus(e.CO2e, in)
+	}
+	return part, rest, nil
+}
+
+// restOf marks what a split leaves outside the scheme.
+const restOf = " (rest)"
+
+// SplitRecord divides a record of which the scheme covers only a part. The two
+// values add up to the record's exactly; the rest has the facility with
+// " (rest)", if there is one. A record that is not a plain number is refused,
+// and a share outside 0 to 100 %.
+func SplitRecord(r ghg.Record, covered ghg.Share) (part, rest ghg.Record, err error) {
+	if err := splitShare(covered); err != nil {
+		return ghg.Record{}, ghg.Record{}, err
+	}
+	if !r.Value.IsNumber() || r.Value.Key() != ghg.KeyNone {
+		return ghg.Record{}, ghg.Record{}, fmt.Errorf("record of %s: %s is not a number alone, and cannot be split", r.Category, r.Value)
+	}
+	part, rest = r, r
+	if r.Facility != "" {
+		rest.Facility += restOf
+	}
+	if m, ok := r.Value.Mass(); ok {
+		in, err := m.Scale(covered.Fraction())
+		if err != nil {
+			return ghg.Record{}, ghg.Record{}, err
+		}
+		out, err := m.Sub(in)
+		if err != nil {
+			return ghg.Record{}, ghg.Record{}, err
+		}
+		part.Value, rest.Value = ghg.Emitted(in), ghg.Emitted(out)
+		return part, rest, nil
+	}
+	c, _ := r.Value.CO2e()
+	in, err := c.Scale(covered.Fraction())
+	if err != nil {
+		return ghg.Record{}, ghg.Record{}, err
+	}
+	part.Value, rest.Value = ghg.Equivalent(in), ghg.Equivalent(minus(c, in))
+	return part, rest, nil
+}
+
+func splitShare(s ghg.Share) error {
+	one := decimal.New(1, 0)
+	switch {
+	case s.IsUnset():
+		return errors.New("no share is given for the part that the trading scheme covers")
+	case s.Fraction().IsNegative() || s.Fraction().GreaterThan(one):
+		return fmt.Errorf("share %s for the part that the trading scheme covers: allowed are 0%% to 100%%", s)
+	}
+	return nil
+}
+
+// plus and minus are for amounts that are known to be on one metric.
+func plus(a, b ghg.CO2e) ghg.CO2e {
+	sum, _ := a.Add(b)
+	return sum
+}
+
+func minus(a, b ghg.CO2e) ghg.CO2e {
+	d, _ := a.Sub(b)
+	return d
+}

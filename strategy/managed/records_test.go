@@ -1,0 +1,102 @@
+package managed_test
+
+import (
+	"testing"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/localghg/localghg/strategy/managed"
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func decimalOf(n int64) decimal.Decimal { return decimal.New(n, 0) }
+
+func siteRecord(code, facility string, year int) ghg.Record {
+	return ghg.Record{Place: "town", Period: ghg.CalendarYear(year), Category: category(code), Gas: ghg.CO2, Facility: facility, Value: ghg.Emitted(ghg.MustMass("1 t")), Tags: ghg.MakeTags("audited")}
+}
+
+func TestTagRecords(t *testing.T) {
+	d := townRegister(mill(), incinerator(), smallMill())
+	in := []ghg.Record{
+		siteRecord("I.3.1", "mill", 2018), // before it was covered
+		siteRecord("I.3.1", "mill", 2021),
+		siteRecord("I.3.2", "mill", 2021),
+		siteRecord("III.3.1", "incinerator", 2021),
+		siteRecord("I.3.1", "small mill", 2021),
+		siteRecord("I.3.1", "nobody's", 2021),
+		siteRecord("I.1.1", "", 2021),
+		siteRecord("II.1.3", "mill", 2021), // scope 3: no scheme covers it
+	}
+	want := []string{"audited", "audited;ets;ets-others", "audited;ets;ets-others", "audited;council-owned;ets", "audited", "audited", "audited", "audited"}
+	out, findings, err := must(managed.NewRegister(d)).TagRecords(in)
+	require.NoError(t, err)
+	for i, r := range out {
+		assert.Equal(t, want[i], r.Tags.String(), i)
+		assert.Equal(t, "audited", in[i].Tags.String())
+	}
+	require.Equal(t, 3, findings.Len(), findings.String()) // incinerator: 2018 both scopes, 2021 scope 2
+	assert.Equal(t, managed.FindingNoRecord, findings.All[0].Code)
+	assert.Contains(t, findings.All[0].Detail, "covered in 2018 and has no record of scope 1")
+	assert.Contains(t, findings.All[2].Detail, "covered in 2021 and has no record of scope 2")
+
+	d.Trading = managed.EUETS
+	out, findings, err = must(managed.NewRegister(d)).TagRecords(in)
+	require.NoError(t, err)
+	assert.Equal(t, "audited;ets;ets-others", out[1].Tags.String())
+	assert.Equal(t, "audited", out[2].Tags.String(), "the scheme does not cover electricity")
+	assert.Equal(t, 1, findings.Len())
+}
+
+func TestTagRecordsRefusals(t *testing.T) {
+	r := must(managed.NewRegister(townRegister(mill())))
+	elsewhere := siteRecord("I.3.1", "mill", 2021)
+	elsewhere.Place = "village"
+	_, _, err := r.TagRecords([]ghg.Record{elsewhere})
+	assert.EqualError(t, err, `record 1, facility "mill": it is of "village", and the register of "town"`)
+	other := siteRecord("I.3.1", "mill", 2021)
+	other.Category.Scheme = "own"
+	_, _, err = r.TagRecords([]ghg.Record{siteRecord("I.1.1", "", 2021), other})
+	assert.ErrorContains(t, err, `record 2, facility "mill": own I.3.1 is no category of GPC 1.1`)
+	_, _, err = r.TagRecords([]ghg.Record{siteRecord("X", "mill", 2021)})
+	assert.ErrorContains(t, err, "is no category")
+
+	// A scheme that leaves the scope open.
+	d := townRegister(mill())
+	d.Scheme = must(ghg.NewScheme(ghg.SchemeDefinition{ID: "own", Names: []string{"own"}, Title: "own", Source: "s", Nodes: []ghg.Node{{Code: "1", Name: "industry", Reportable: true}}}))
+	for i := range d.Facilities[0].Emissions {
+		d.Facilities[0].Emissions[i].Category = ghg.Category{Scheme: "own", Code: "1"}
+	}
+	r = must(managed.NewRegister(d))
+	open := siteRecord("1", "mill", 2021)
+	open.Category.Scheme = "own"
+	_, _, err = r.TagRecords([]ghg.Record{open})
+	assert.ErrorContains(t, err, "the record states none")
+	open.Scope = ghg.Scope2
+	out, _, err := r.TagRecords([]ghg.Record{open})
+	require.NoError(t, err)
+	assert.True(t, out[0].Tags.Has(managed.TagCarvedOut))
+
+	// Its views hold both scopes.
+	own := must(ghg.NewView(ghg.ViewDefinition{Name: "all", Scheme: d.Scheme, Categories: []string{"1"}}))
+	c, err := r.CarveOut(managed.Totals{Citywide: citywide(own, map[int]string{2021: "812000"})}, must(managedView.WithEdition("own")))
+	require.NoError(t, err)
+	assert.Equal(t, "752049.25", must(c.At(2021)).Managed.Tonnes().String())
+	d.Facilities[0].Emissions = d.Facilities[0].Emissions[:1]
+	_, err = must(managed.NewRegister(d)).CarveOut(managed.Totals{Citywide: citywide(own, map[int]string{2021: "812000"})}, must(managedView.WithEdition("own")))
+	var missing *managed.MissingError
+	assert.ErrorAs(t, err, &missing)
+}
+
+func TestView(t *testing.T) {
+	_, err := managed.View(gpc.Basic, "BASIC")
+	assert.ErrorContains(t, err, "needs a name of its own")
+	_, err = managed.View(ghg.View{}, "managed")
+	assert.ErrorIs(t, err, ghg.ErrNoView)
+	v, err := managed.View(gpc.Territorial, "managed authority")
+	require.NoError(t, err)
+	addable, why := v.Addable()
+	assert.True(t, addable)
+	assert.Equal(t, "outside the trading scheme, and council-owned", why)
+}

@@ -1,0 +1,236 @@
+package managed_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/strategy/managed"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestTradingSchemeRefusals(t *testing.T) {
+	for name, f := range map[string]func() (managed.TradingScheme, error){
+		"no name":   func() (managed.TradingScheme, error) { return managed.NewTradingScheme("", "s", ghg.Scope1) },
+		"no source": func() (managed.TradingScheme, error) { return managed.NewTradingScheme("n", "", ghg.Scope1) },
+		"long": func() (managed.TradingScheme, error) {
+			return managed.NewTradingScheme(strings.Repeat("n", 201), "s", ghg.Scope1)
+		},
+		"none":     func() (managed.TradingScheme, error) { return managed.NewTradingScheme("n", "s") },
+		"unstated": func() (managed.TradingScheme, error) { return managed.NewTradingScheme("n", "s", ghg.ScopeUnspecified) },
+		"twice": func() (managed.TradingScheme, error) {
+			return managed.NewTradingScheme("n", "s", ghg.Scope2, ghg.Scope2)
+		},
+		"three": func() (managed.TradingScheme, error) { return managed.NewTradingScheme("n", "s", 1, 2, 3) },
+	} {
+		got, err := f()
+		assert.Error(t, err, name)
+		assert.True(t, got.IsZero(), name)
+	}
+	longest, err := managed.NewTradingScheme(strings.Repeat("n", 200), "s", ghg.Scope2, ghg.Scope1)
+	require.NoError(t, err)
+	assert.True(t, strings.HasSuffix(longest.String(), "(scope 1, scope 2)"))
+	assert.Equal(t, "no trading scheme", managed.TradingScheme{}.String())
+	assert.False(t, managed.TradingScheme{}.Covers(ghg.Scope1))
+	assert.Equal(t, "K-ETS", managed.KETS.Name())
+	assert.Contains(t, managed.EUETS.Source(), "2003/87/EC")
+}
+
+func TestWords(t *testing.T) {
+	assert.Equal(t, "unstated", managed.OwnershipUnstated.String())
+	assert.Equal(t, "unknown ownership (9)", managed.Ownership(9).String())
+	assert.Equal(t, "unknown ownership (3)", managed.Ownership(3).String())
+	assert.Equal(t, "inside_ets", managed.InsideETS.String())
+	assert.Equal(t, "indirect_ets", managed.IndirectETS.String())
+	assert.Equal(t, "outside", managed.OutsideETS.String())
+	assert.Equal(t, "unknown position (7)", managed.Position(7).String())
+}
+
+func TestRegisterDefinitionRefused(t *testing.T) {
+	_, err := managed.NewRegister(managed.RegisterDefinition{})
+	assert.ErrorIs(t, err, ghg.ErrNoMetric)
+	assert.ErrorContains(t, err, "no trading scheme given")
+	assert.ErrorContains(t, err, "a place, a source and the scheme")
+	_, err = managed.NewRegister(townRegister(make([]managed.Facility, managed.MaxFacilities+1)...))
+	assert.ErrorContains(t, err, "at most 10000 and 100000 are allowed")
+	_, err = managed.NewRegister(townRegister(managed.Facility{Emissions: make([]managed.SiteEmission, managed.MaxEmissions+1)}))
+	assert.ErrorContains(t, err, "at most 10000 and 100000 are allowed")
+}
+
+// TestRegisterFaults breaks a good facility in one way each.
+func TestRegisterFaults(t *testing.T) {
+	emission := func(change func(*managed.SiteEmission)) func(*managed.Facility) {
+		return func(f *managed.Facility) { change(&f.Emissions[1]) }
+	}
+	for name, x := range map[string]struct {
+		code   string
+		change func(*managed.Facility)
+	}{
+		"no ID":          {managed.FaultFacility, func(f *managed.Facility) { f.ID = "" }},
+		"long ID":        {managed.FaultFacility, func(f *managed.Facility) { f.ID = strings.Repeat("i", 201) }},
+		"no name":        {managed.FaultFacility, func(f *managed.Facility) { f.Name = "" }},
+		"no source":      {managed.FaultFacility, func(f *managed.Facility) { f.Source = "" }},
+		"no owner":       {managed.FaultFacility, func(f *managed.Facility) { f.Ownership = 0 }},
+		"odd owner":      {managed.FaultFacility, func(f *managed.Facility) { f.Ownership = 3 }},
+		"same ID":        {managed.FaultDuplicateFacility, func(f *managed.Facility) { f.ID = "incinerator" }},
+		"from":           {managed.FaultCoverage, func(f *managed.Facility) { f.From = 1849 }},
+		"to":             {managed.FaultCoverage, func(f *managed.Facility) { f.To = 2301 }},
+		"to before from": {managed.FaultCoverage, func(f *managed.Facility) { f.To = f.From - 1 }},
+		"to alone":       {managed.FaultCoverage, func(f *managed.Facility) { f.From, f.To = 0, 2020 }},
+		"not registered": {managed.FaultCoverage, func(f *managed.Facility) { f.Registration = "" }},
+		"year":           {managed.FaultEmission, emission(func(e *managed.SiteEmission) { e.Year = 0 })},
+		"scope 3":        {managed.FaultEmission, emission(func(e *managed.SiteEmission) { e.Scope = ghg.Scope3 })},
+		"scope differs":  {managed.FaultEmission, emission(func(e *managed.SiteEmission) { e.Scope = ghg.Scope1 })},
+		"below zero":     {managed.FaultEmission, emission(func(e *managed.SiteEmission) { e.CO2e = t5("-0.001") })},
+		"metric":         {ghg.FaultMismatch, emission(func(e *managed.SiteEmission) { e.CO2e = ghg.MustCO2e("1 tCO2e") })},
+		"category":       {ghg.FaultUnknownCategory, emission(func(e *managed.SiteEmission) { e.Category.Code = "X" })},
+		"scheme":         {ghg.FaultUnknownCategory, emission(func(e *managed.SiteEmission) { e.Category.Scheme = "IPCC 2006" })},
+		"parent":         {ghg.FaultNotReportable, emission(func(e *managed.SiteEmission) { e.Category.Code = "I.3" })},
+		"unknown maker":  {managed.FaultSupplier, emission(func(e *managed.SiteEmission) { e.Supplier = "nobody" })},
+		"own maker":      {managed.FaultSupplier, emission(func(e *managed.SiteEmission) { e.Supplier = "mill" })},
+		"direct maker":   {managed.FaultSupplier, func(f *managed.Facility) { f.Emissions[0].Supplier = "incinerator" }},
+		"emission twice": {managed.FaultDuplicateFacility, func(f *managed.Facility) { f.Emissions = append(f.Emissions, f.Emissions[0]) }},
+	} {
+		f := mill()
+		x.change(&f)
+		_, err := managed.NewRegister(townRegister(incinerator(), f))
+		var faults ghg.Faults
+		require.ErrorAs(t, err, &faults, name)
+		assert.Equal(t, 1, faults.Len(), "%s: %v", name, err)
+		assert.Equal(t, x.code, faults.All[0].Code, name)
+		assert.Equal(t, ghg.PlaceID("town"), faults.All[0].Place, name)
+	}
+	first := mill()
+	first.To = 2019 // one year
+	_, err := managed.NewRegister(townRegister(first))
+	assert.NoError(t, err)
+}
+
+// A works that was sold stands twice, in years that do not meet.
+func TestSiteThatWasSold(t *testing.T) {
+	before, after := mill(), mill()
+	before.ID, before.To, before.Ownership = "mill to 2020", 2020, managed.CouncilOwned
+	before.Emissions = []managed.SiteEmission{emits(2020, "I.3.1", ghg.Scope1, "10"), emits(2020, "I.3.2", ghg.Scope2, "4")}
+	after.From = 2021
+	r, err := managed.NewRegister(townRegister(before, after))
+	require.NoError(t, err)
+	c, err := r.CarveOut(managed.Totals{Citywide: citywide(published, map[int]string{2020: "500000", 2021: "500000"}), Scopes: both}, managedView)
+	require.NoError(t, err)
+	y, err := c.At(2020)
+	require.NoError(t, err)
+	assert.Equal(t, "500000", y.Managed.Tonnes().String())
+	require.Len(t, y.Sites, 1)
+	y, err = c.At(2021)
+	require.NoError(t, err)
+	assert.Equal(t, "440049.25", y.Managed.Tonnes().String())
+}
+
+func TestRegisterIsImmutable(t *testing.T) {
+	f := mill()
+	none := smallMill()
+	none.Emissions[0].CO2e = t5("0")
+	d := townRegister(f, none)
+	r, err := managed.NewRegister(d)
+	require.NoError(t, err)
+	f.Emissions[0].CO2e = t5("1")
+	d.Facilities[0].ID = "other"
+	for g := range r.Facilities() {
+		assert.Equal(t, "mill", g.ID)
+		assert.Equal(t, "41200.5", g.Emissions[0].CO2e.Tonnes().String())
+		g.Emissions[0].CO2e = t5("2")
+		break
+	}
+	g, ok := r.Facility("mill")
+	require.True(t, ok)
+	assert.Equal(t, "41200.5", g.Emissions[0].CO2e.Tonnes().String())
+	g.Emissions[0].CO2e = t5("3")
+	g, _ = r.Facility("mill")
+	assert.Equal(t, "41200.5", g.Emissions[0].CO2e.Tonnes().String())
+	_, ok = r.Facility("none")
+	assert.False(t, ok)
+	assert.Equal(t, 2, r.Len())
+	var ids []string
+	for g := range r.Facilities() {
+		ids = append(ids, g.ID)
+	}
+	assert.Equal(t, []string{"mill", "small mill"}, ids)
+	assert.Equal(t, ghg.PlaceID("town"), r.Place())
+	assert.Equal(t, "K-ETS", r.Trading().Name())
+	assert.Equal(t, "facility register, 2022", r.Source())
+}
+
+func TestZeroRegister(t *testing.T) {
+	var r managed.Register
+	assert.True(t, r.IsZero())
+	assert.Zero(t, r.Len())
+	_, ok := r.Facility("mill")
+	assert.False(t, ok)
+	for range r.Facilities() {
+		t.Fatal("none")
+	}
+	_, err := r.CarveOut(managed.Totals{}, managedView)
+	assert.ErrorIs(t, err, managed.ErrNoRegister)
+	_, _, err = r.TagRecords(nil)
+	assert.ErrorIs(t, err, managed.ErrNoRegister)
+	p, tags := townPlan()
+	_, err = r.SplitPortfolio(p, tags, inGPC)
+	assert.ErrorIs(t, err, managed.ErrNoRegister)
+}
+
+func TestCoveredYears(t *testing.T) {
+	f := managed.Facility{From: 2015, To: 2018}
+	for year, want := range map[int]bool{2014: false, 2015: true, 2018: true, 2019: false} {
+		assert.Equal(t, want, f.Covered(year), year)
+	}
+	f.To = 0
+	assert.True(t, f.Covered(2300))
+	assert.False(t, managed.Facility{}.Covered(2020))
+	assert.False(t, managed.Facility{}.Covered(0))
+}
+
+func TestSplitRefusals(t *testing.T) {
+	for _, s := range []ghg.Share{{}, ghg.MustShare("-1%"), ghg.MustShare("100.01%")} {
+		_, _, err := mill().Split(s)
+		assert.ErrorContains(t, err, `facility "mill": `)
+		_, _, err = managed.SplitRecord(ghg.Record{Value: ghg.Emitted(ghg.MustMass("1 t"))}, s)
+		assert.Error(t, err)
+	}
+	for _, v := range []ghg.Value{{}, ghg.KeyedAsFound(ghg.NE, "no meter"), must(ghg.Partly(ghg.Emitted(ghg.MustMass("1 t")), ghg.KeyedAsFound(ghg.NE, "no meter")))} {
+		_, _, err := managed.SplitRecord(ghg.Record{Value: v}, ghg.MustShare("50%"))
+		assert.ErrorContains(t, err, "is not a number alone")
+	}
+	all, none, err := mill().Split(ghg.MustShare("100%"))
+	require.NoError(t, err)
+	assert.True(t, all.Emissions[0].CO2e.Equal(t5("41200.5")))
+	assert.True(t, none.Emissions[0].CO2e.IsZero())
+	_, none, err = mill().Split(ghg.MustShare("0%"))
+	require.NoError(t, err)
+	assert.True(t, none.Emissions[1].CO2e.Equal(t5("18750.25")))
+	assert.Equal(t, "Dyeing mill (rest)", none.Name)
+	assert.Empty(t, none.Registration)
+
+	part, rest, err := managed.SplitRecord(ghg.Record{Value: ghg.Equivalent(t5("10.1"))}, ghg.MustShare("30%"))
+	require.NoError(t, err)
+	assert.Equal(t, "3.03 tCO2e (AR5)", part.Value.String())
+	assert.Equal(t, "7.07 tCO2e (AR5)", rest.Value.String())
+	assert.Empty(t, rest.Facility)
+	_, err = managed.NewRegister(townRegister(all, none))
+	assert.NoError(t, err, "both halves stand in one register")
+}
+
+func TestErrorTypesAreFoundInJoined(t *testing.T) {
+	f := mill()
+	f.Emissions = f.Emissions[:1]
+	f.Emissions[0].CO2e = t5("600000")
+	r, err := managed.NewRegister(townRegister(f))
+	require.NoError(t, err)
+	_, err = r.CarveOut(managed.Totals{Citywide: citywide(published, map[int]string{2021: "500000", 2022: "1"}), Scopes: both}, managedView)
+	var missing *managed.MissingError
+	var exceeds *managed.ExceedsError
+	require.True(t, errors.As(err, &missing) && errors.As(err, &exceeds))
+	assert.Equal(t, managed.MissingError{Facility: "mill", Year: 2021, Scope: ghg.Scope2}, *missing)
+	assert.Equal(t, "the citywide total", exceeds.Of)
+	assert.Equal(t, 4, len(strings.Split(err.Error(), "\n")), err.Error())
+}

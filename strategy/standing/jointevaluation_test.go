@@ -1,0 +1,351 @@
+package standing_test
+
+import (
+	"fmt"
+	"math/big"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/strategy/standing"
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func criterion(id string, better standing.Direction) standing.Criterion {
+	return standing.Criterion{ID: id, Name: id, Unit: "u", Better: better}
+}
+
+// one is an evaluation by one criterion that weighs 100.
+func one(s standing.Scoring, c standing.Criterion, values ...string) (standing.JointEvaluation, error) {
+	return standing.NewJointEvaluation(standing.JointEvaluationDefinition{Name: "e", Source: "guide",
+		Parts: []standing.Part{{Peers: peersOf(c, values...), Weight: dec("100"), Scoring: s}}}, standing.Withhold, 3)
+}
+
+func pointsOf(e standing.JointEvaluation) string {
+	var out []string
+	for s := range e.Scores() {
+		out = append(out, s.Points.String())
+	}
+	return strings.Join(out, " ")
+}
+
+func TestScorings(t *testing.T) {
+	lower := criterion("low", standing.LowerIsBetter)
+	band := standing.ByBand{Bands: []standing.Band{{Bound: dec("10"), Score: ghg.MustShare("100%")}, {Bound: dec("5"), Score: ghg.MustShare("62.5%")}}, Rest: ghg.MustShare("0%")}
+	lowBand := standing.ByBand{Bands: []standing.Band{{Bound: dec("5"), Score: ghg.MustShare("90%")}, {Bound: dec("10"), Score: ghg.MustShare("90%")}}, Rest: ghg.MustShare("20%")}
+	for name, x := range map[string]struct {
+		s      standing.Scoring
+		c      standing.Criterion
+		values []string
+		want   string
+	}{
+		"competition":       {standing.ByRank{Ties: standing.Competition}, rate, []string{"4", "7", "7", "9"}, "0 66.667 66.667 100"},
+		"dense":             {standing.ByRank{Ties: standing.Dense}, rate, []string{"4", "7", "7", "9"}, "0 50 50 100"},
+		"mean":              {standing.ByRank{Ties: standing.MeanRank}, rate, []string{"4", "7", "7", "9"}, "0 50 50 100"},
+		"mean of all":       {standing.ByRank{Ties: standing.MeanRank}, rate, []string{"4", "4", "4"}, "50 50 50"},
+		"dense of all":      {standing.ByRank{Ties: standing.Dense}, rate, []string{"4", "4", "4"}, "100 100 100"},
+		"alone":             {standing.ByRank{Ties: standing.MeanRank}, rate, []string{"4"}, "100"},
+		"two":               {standing.ByRank{Ties: standing.Dense}, lower, []string{"4", "3"}, "0 100"},
+		"attainment":        {standing.ByAttainment{From: dec("2"), Goal: dec("10")}, rate, []string{"1", "2", "3", "10", "11", "9.9"}, "0 0 12.5 100 100 98.75"},
+		"attainment, lower": {standing.ByAttainment{From: dec("10"), Goal: dec("2")}, lower, []string{"1", "2", "3", "10", "11"}, "100 100 87.5 0 0"},
+		"band":              {band, rate, []string{"10", "9.99", "5", "4.99"}, "100 62.5 62.5 0"},
+		"band, lower":       {lowBand, lower, []string{"5", "5.01", "10", "10.01"}, "90 90 90 20"},
+	} {
+		e, err := one(x.s, x.c, x.values...)
+		require.NoError(t, err, name)
+		assert.Equal(t, x.want, pointsOf(e), name)
+	}
+	assert.Equal(t, "by band: 100% from 10, 62.5% from 5, else 0%", band.String())
+	assert.Equal(t, "by attainment, from 2 to 10", standing.ByAttainment{From: dec("2"), Goal: dec("10")}.String())
+	assert.Equal(t, `by rank, ties dense ("1223")`, standing.ByRank{Ties: standing.Dense}.String())
+}
+
+func TestScoringRefusals(t *testing.T) {
+	full, none := ghg.MustShare("100%"), ghg.MustShare("0%")
+	many := standing.ByBand{Rest: none}
+	for i := range 101 {
+		many.Bands = append(many.Bands, standing.Band{Bound: decimal.New(int64(-i), 0), Score: full})
+	}
+	for name, s := range map[string]standing.Scoring{
+		"none":           nil,
+		"no ties":        standing.ByRank{},
+		"goal is from":   standing.ByAttainment{From: dec("2"), Goal: dec("2")},
+		"goal is worse":  standing.ByAttainment{From: dec("2"), Goal: dec("1")},
+		"huge goal":      standing.ByAttainment{Goal: dec("1e31")},
+		"huge from":      standing.ByAttainment{From: dec("-1e31"), Goal: dec("1")},
+		"no bands":       standing.ByBand{Rest: none},
+		"many bands":     many,
+		"huge bound":     standing.ByBand{Bands: []standing.Band{{Bound: dec("1e31"), Score: full}}, Rest: none},
+		"one bound":      standing.ByBand{Bands: []standing.Band{{Bound: dec("5"), Score: full}, {Bound: dec("5"), Score: full}}, Rest: none},
+		"bounds rise":    standing.ByBand{Bands: []standing.Band{{Bound: dec("5"), Score: full}, {Bound: dec("6"), Score: full}}, Rest: none},
+		"scores rise":    standing.ByBand{Bands: []standing.Band{{Bound: dec("5"), Score: none}, {Bound: dec("4"), Score: full}}, Rest: none},
+		"rest is more":   standing.ByBand{Bands: []standing.Band{{Bound: dec("5"), Score: none}}, Rest: full},
+		"no rest":        standing.ByBand{Bands: []standing.Band{{Bound: dec("5"), Score: full}}},
+		"no score":       standing.ByBand{Bands: []standing.Band{{Bound: dec("5")}}, Rest: none},
+		"above 100 %":    standing.ByBand{Bands: []standing.Band{{Bound: dec("5"), Score: ghg.MustShare("101%")}}, Rest: none},
+		"below 0 %":      standing.ByBand{Bands: []standing.Band{{Bound: dec("5"), Score: full}}, Rest: ghg.MustShare("-1%")},
+		"odd rule, ties": standing.ByRank{Ties: 7},
+	} {
+		_, err := one(s, rate, "1", "2")
+		assert.ErrorContains(t, err, `joint evaluation "e": part 1, "rate"`, name)
+	}
+	_, err := one(standing.ByBand{Bands: []standing.Band{{Bound: dec("5"), Score: none}}, Rest: full}, rate, "1")
+	assert.ErrorContains(t, err, "score 2 of 2, 100%")
+	_, err = one(standing.ByBand{Bands: []standing.Band{{Bound: dec("5"), Score: full}, {Bound: dec("6"), Score: full}}, Rest: none}, rate, "1")
+	assert.ErrorContains(t, err, "band 2, 6, is not worse")
+	many.Bands = many.Bands[:100]
+	_, err = one(many, rate, "1", "2")
+	assert.NoError(t, err)
+	_, err = one(standing.ByAttainment{From: dec("2"), Goal: dec("1")}, criterion("low", standing.LowerIsBetter), "1")
+	assert.NoError(t, err)
+}
+
+func TestEvaluationRefusals(t *testing.T) {
+	by := standing.ByRank{Ties: standing.Dense}
+	part := func(id, weight string, places ...string) standing.Part {
+		var list []standing.Peer
+		for _, p := range places {
+			list = append(list, known(p, "1"))
+		}
+		return standing.Part{Peers: must(standing.NewPeers("k", criterion(id, standing.HigherIsBetter), list)), Weight: dec(weight), Scoring: by}
+	}
+	parts := func(p ...standing.Part) standing.JointEvaluationDefinition {
+		return standing.JointEvaluationDefinition{Name: "e", Source: "s", Parts: p}
+	}
+	large := make([]string, 1000)
+	for i := range large {
+		large[i] = fmt.Sprint(i)
+	}
+	var heavy, most []standing.Part
+	for i := range 51 {
+		heavy = append(heavy, part(fmt.Sprint(i), "2", large...))
+	}
+	for i := range 101 {
+		most = append(most, part(fmt.Sprint(i), "1", "a"))
+	}
+	for name, x := range map[string]struct {
+		d    standing.JointEvaluationDefinition
+		want string
+	}{
+		"no name":        {standing.JointEvaluationDefinition{Source: "s", Parts: []standing.Part{part("a", "100", "p")}}, "a name of at most 200 bytes"},
+		"no source":      {standing.JointEvaluationDefinition{Name: "e", Parts: []standing.Part{part("a", "100", "p")}}, "a source"},
+		"no parts":       {parts(), "1 to 100 parts"},
+		"101 parts":      {parts(most...), "1 to 100 parts"},
+		"51,000 values":  {parts(heavy...), "51000 values: at most 50000"},
+		"sum":            {parts(part("a", "60", "p"), part("b", "39.99", "p")), "add up to 99.99"},
+		"weight 0":       {parts(part("a", "100", "p"), part("b", "0", "p")), `part 2, "b": weight 0`},
+		"weight below 0": {parts(part("a", "110", "p"), part("b", "-10", "p")), `part 2, "b": weight -10`},
+		"huge weight":    {parts(part("a", "1e31", "p")), "weight"},
+		"criterion":      {parts(part("a", "50", "p"), part("a", "50", "p")), `part 2, "a": the criterion stands twice`},
+		"one more":       {parts(part("a", "50", "p"), part("b", "50", "p", "q")), `"q" is missing in one`},
+		"one less":       {parts(part("a", "50", "p", "q"), part("b", "50", "p")), `"q" is missing in one`},
+		"no peers":       {parts(part("a", "100", "p"), standing.Part{Weight: dec("1"), Scoring: by}), "part 2: no peers"},
+		"no first peers": {parts(standing.Part{Weight: dec("1"), Scoring: by}, part("a", "99", "p")), "part 1: no peers"},
+	} {
+		_, err := standing.NewJointEvaluation(x.d, standing.Withhold, 2)
+		assert.ErrorContains(t, err, x.want, name)
+	}
+	good := parts(part("a", "100", "p"))
+	for _, places := range []int32{-1, 21} {
+		_, err := standing.NewJointEvaluation(good, standing.Withhold, places)
+		assert.ErrorContains(t, err, "from 0 to 20 are allowed")
+	}
+	for _, rule := range []standing.MissingRule{0, 4} {
+		_, err := standing.NewJointEvaluation(good, rule, 2)
+		assert.ErrorContains(t, err, "no rule for missing values given")
+	}
+	e, err := standing.NewJointEvaluation(good, standing.AsLowest, 20)
+	require.NoError(t, err)
+	assert.Equal(t, 1, e.Len())
+	assert.Equal(t, standing.AsLowest, e.Missing())
+	outcomes, err := e.Sensitivity("p")
+	require.NoError(t, err)
+	assert.Len(t, outcomes, 3, "the only criterion cannot be left out")
+
+	var zero standing.JointEvaluation
+	_, err = zero.Score("p")
+	var none *standing.NoPeerError
+	assert.ErrorAs(t, err, &none)
+	_, err = zero.Sensitivity("p")
+	assert.ErrorAs(t, err, &none)
+	_, err = zero.Peers()
+	assert.ErrorIs(t, err, standing.ErrNoPeers)
+	for range zero.Scores() {
+		t.Fatal("none")
+	}
+}
+
+func TestMissingValues(t *testing.T) {
+	// dong has no value of spent; the lowest there is 0 of 20.
+	withheld := evaluation(standing.Withhold)
+	p := must(withheld.Peers())
+	assert.Equal(t, 3, p.Known())
+	r := must(p.Ranking(standing.Competition, standing.MidPercentile))
+	_, err := r.Of("동구")
+	assert.ErrorContains(t, err, `no value of "spent"`)
+	outcomes := must(withheld.Sensitivity("동구"))
+	require.Len(t, outcomes, 12)
+	for _, o := range outcomes {
+		if o.LeftOut == "spent" {
+			assert.Equal(t, 4, o.Of)
+			assert.Equal(t, "4", o.Rank.String(), "64.06, 62.5, 59.38, 58.34")
+			continue
+		}
+		assert.Equal(t, 3, o.Of)
+		assert.True(t, o.Rank.IsZero())
+		assert.Contains(t, o.String(), `no rank, no value of "spent"`)
+	}
+	s := must(evaluation(standing.AsLowest).Score("동구"))
+	assert.Equal(t, "0", s.Parts[2].Points.String())
+	assert.Contains(t, s.Explain(), "as the lowest of the part")
+	assert.Equal(t, "undefined: missing: not reported", s.Parts[2].Fraction.String())
+
+	// A place of which nothing is known has no points under any reweighting.
+	e := must(standing.NewJointEvaluation(standing.JointEvaluationDefinition{Name: "e", Source: "s",
+		Parts: []standing.Part{{Peers: peersOf(rate, "1", "", "3"), Weight: dec("100"), Scoring: standing.ByBand{Bands: []standing.Band{{Bound: dec("2"), Score: ghg.MustShare("80%")}}, Rest: ghg.MustShare("30%")}}}}, standing.Reweight, 0))
+	assert.Equal(t, "no value of any criterion", must(e.Score("p1")).Withheld)
+	lowest := must(standing.NewJointEvaluation(standing.JointEvaluationDefinition{Name: "e", Source: "s",
+		Parts: []standing.Part{{Peers: peersOf(rate, "1", "", "3"), Weight: dec("100"), Scoring: standing.ByBand{Bands: []standing.Band{{Bound: dec("2"), Score: ghg.MustShare("80%")}}, Rest: ghg.MustShare("30%")}}}}, standing.AsLowest, 0))
+	assert.Equal(t, "30", must(lowest.Score("p1")).Points.String(), "the lowest reached, not 0")
+}
+
+func TestEvaluationIsImmutable(t *testing.T) {
+	bands := []standing.Band{{Bound: dec("2"), Score: ghg.MustShare("80%")}}
+	d := standing.JointEvaluationDefinition{Name: "e", Source: "s", Parts: []standing.Part{{Peers: peersOf(rate, "1", "3"), Weight: dec("100"), Scoring: standing.ByBand{Bands: bands, Rest: ghg.MustShare("0%")}}}}
+	e := must(standing.NewJointEvaluation(d, standing.Withhold, 0))
+	bands[0].Score = ghg.MustShare("10%")
+	d.Parts[0].Weight = dec("1")
+	s := must(e.Score("p1"))
+	s.Parts[0].Points = dec("7")
+	for s := range e.Scores() {
+		s.Parts[0].Points = dec("8")
+		break
+	}
+	assert.Equal(t, "80", must(e.Score("p1")).Parts[0].Points.String())
+}
+
+// TestEvaluationProperties draws evaluations and recomputes them in math/big:
+// points lie between 0 and 100, are the sum of their parts, and ranks of
+// outcomes are those of a ranking.
+func TestEvaluationProperties(t *testing.T) {
+	rng := rand.New(rand.NewPCG(4, 10))
+	for range 40 {
+		n, k := 2+rng.IntN(9), 1+rng.IntN(5)
+		d := standing.JointEvaluationDefinition{Name: "e", Source: "s"}
+		left := int64(1000)
+		weights := []int64{}
+		for i := range k {
+			w := left
+			if i < k-1 {
+				w = 1 + rng.Int64N(left-int64(k-i-1))
+			}
+			left -= w
+			weights = append(weights, w)
+			values := make([]string, n)
+			for j := range values {
+				if rng.IntN(6) > 0 || j == 0 {
+					values[j] = fmt.Sprint(rng.IntN(9))
+				}
+			}
+			c := criterion(fmt.Sprint("c", i), standing.HigherIsBetter)
+			var s standing.Scoring = standing.ByRank{Ties: standing.TieRule(1 + rng.IntN(3))}
+			if rng.IntN(2) == 0 {
+				s = standing.ByAttainment{From: dec("1"), Goal: dec("7")}
+			}
+			d.Parts = append(d.Parts, standing.Part{Peers: peersOf(c, values...), Weight: decimal.New(w, -1), Scoring: s})
+		}
+		rule := standing.MissingRule(1 + rng.IntN(3))
+		places := int32(rng.IntN(5))
+		e := must(standing.NewJointEvaluation(d, rule, places))
+		peers, err := e.Peers()
+		if err != nil {
+			continue // all withheld
+		}
+		for s := range e.Scores() {
+			known, sum := new(big.Rat), new(big.Rat)
+			for i, p := range s.Parts {
+				_, ok := p.Value.Decimal()
+				if ok || rule == standing.AsLowest {
+					known.Add(known, big.NewRat(weights[i], 10))
+					sum.Add(sum, p.Points.Rat())
+				}
+				assert.False(t, p.Points.GreaterThan(p.Weight.RoundCeil(places)))
+				assert.GreaterOrEqual(t, p.Points.Sign(), 0)
+			}
+			if s.Withheld != "" {
+				continue
+			}
+			want := sum.Mul(sum, big.NewRat(100, 1))
+			want.Quo(want, known)
+			off := new(big.Rat).Sub(want, s.Points.Rat())
+			half := new(big.Rat).Quo(big.NewRat(1, 2), new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(places)), nil)))
+			assert.LessOrEqual(t, off.Abs(off).Cmp(half), 0)
+			outcomes := must(e.Sensitivity(s.Place))
+			for _, o := range outcomes {
+				if o.LeftOut != "" {
+					continue
+				}
+				same := true
+				for _, p := range d.Parts {
+					b, ok := p.Scoring.(standing.ByRank)
+					same = same && (!ok || b.Ties == o.Ties)
+				}
+				if same {
+					r := must(peers.Ranking(o.Ties, standing.MidPercentile))
+					assert.True(t, must(r.Of(s.Place)).Rank.Equal(o.Rank))
+					assert.True(t, o.Points.Equal(s.Points))
+				}
+			}
+		}
+	}
+}
+
+// TestSensitivityByHand: two criteria that disagree, and ties that matter.
+func TestSensitivityByHand(t *testing.T) {
+	by := standing.ByRank{Ties: standing.Competition}
+	e := must(standing.NewJointEvaluation(standing.JointEvaluationDefinition{Name: "e", Source: "s", Parts: []standing.Part{
+		{Peers: peersOf(criterion("a", standing.HigherIsBetter), "9", "7", "7", "4"), Weight: dec("60"), Scoring: by},
+		{Peers: peersOf(criterion("b", standing.HigherIsBetter), "1", "5", "5", "8"), Weight: dec("40"), Scoring: by},
+	}}, standing.Withhold, 2))
+	want := []string{
+		// competition: 60, 40 + 26.67, 66.67, 40; dense: 60, 30 + 20, 50, 40; mean as dense
+		"all criteria, competition (\"1224\"): rank 1 of 4 with 66.67 points",
+		"all criteria, dense (\"1223\"): rank 2 of 4 with 50 points",
+		"all criteria, mean rank: rank 2.5 of 4 with 50 points",
+		"without a, competition (\"1224\"): rank 2 of 4 with 66.68 points", // 26.67 × 100/40 = 66.675
+		"without a, dense (\"1223\"): rank 2 of 4 with 50 points",
+		"without a, mean rank: rank 2.5 of 4 with 50 points",
+		"without b, competition (\"1224\"): rank 2 of 4 with 66.67 points",
+		"without b, dense (\"1223\"): rank 2 of 4 with 50 points",
+		"without b, mean rank: rank 2.5 of 4 with 50 points",
+	}
+	var got []string
+	for _, o := range must(e.Sensitivity("p2")) {
+		got = append(got, o.String())
+	}
+	assert.Equal(t, want, got)
+	last := must(e.Sensitivity("p3"))[1]
+	assert.Equal(t, "4", must(e.Sensitivity("p3"))[0].Rank.String())
+	assert.Equal(t, "3", last.Rank.String(), "dense: 60, 50, 40")
+	_, err := e.Sensitivity("nobody")
+	var none *standing.NoPeerError
+	assert.ErrorAs(t, err, &none)
+}
+
+func BenchmarkSensitivity(b *testing.B) {
+	var parts []standing.Part
+	for i := range 20 {
+		values := make([]string, 226)
+		for j := range values {
+			values[j] = fmt.Sprint((j * (i + 3)) % 97)
+		}
+		parts = append(parts, standing.Part{Peers: peersOf(criterion(fmt.Sprint(i), standing.HigherIsBetter), values...), Weight: dec("5"), Scoring: standing.ByRank{Ties: standing.Competition}})
+	}
+	e := must(standing.NewJointEvaluation(standing.JointEvaluationDefinition{Name: "e", Source: "s", Parts: parts}, standing.Reweight, 2))
+	for b.Loop() {
+		must(e.Sensitivity("p7"))
+	}
+}

@@ -1,0 +1,389 @@
+package standing_test
+
+import (
+	"bufio"
+	"fmt"
+	"math/big"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/strategy/standing"
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var rate = standing.Criterion{ID: "rate", Name: "reduction rate", Unit: "%", Better: standing.HigherIsBetter}
+
+func peersOf(c standing.Criterion, values ...string) standing.Peers {
+	var list []standing.Peer
+	for i, v := range values {
+		p := known(fmt.Sprint("p", i), "0")
+		if v == "" {
+			p.Value = standing.Unknown("")
+		} else {
+			p.Value = standing.Known(dec(v))
+		}
+		list = append(list, p)
+	}
+	return must(standing.NewPeers("places", c, list))
+}
+
+// list has three places tied, and two, and a place without a value.
+var list = []string{"3.1", "2.4", "2.40", "5", "1.2", "2.4", "", "7.75", "5.0"}
+
+// TestAgainstR holds ranks against R 4.2.2: rank(-x, ties.method = "min"),
+// match(-x, sort(unique(-x))), rank(-x); and for lower is better rank(x, …).
+func TestAgainstR(t *testing.T) {
+	lower := rate
+	lower.Better = standing.LowerIsBetter
+	for _, x := range []struct {
+		c    standing.Criterion
+		ties standing.TieRule
+		want []string
+	}{
+		{rate, standing.Competition, []string{"4", "5", "5", "2", "8", "5", "", "1", "2"}},
+		{rate, standing.Dense, []string{"3", "4", "4", "2", "5", "4", "", "1", "2"}},
+		{rate, standing.MeanRank, []string{"4", "6", "6", "2.5", "8", "6", "", "1", "2.5"}},
+		{lower, standing.Competition, []string{"5", "2", "2", "6", "1", "2", "", "8", "6"}},
+		{lower, standing.Dense, []string{"3", "2", "2", "4", "1", "2", "", "5", "4"}},
+		{lower, standing.MeanRank, []string{"5", "3", "3", "6.5", "1", "3", "", "8", "6.5"}},
+	} {
+		r, err := peersOf(x.c, list...).Ranking(x.ties, standing.MidPercentile)
+		require.NoError(t, err)
+		assert.Equal(t, 8, r.Len())
+		for i, want := range x.want {
+			s, err := r.Of(ghg.PlaceID(fmt.Sprint("p", i)))
+			if want == "" {
+				var none *standing.UnrankedError
+				require.ErrorAs(t, err, &none)
+				assert.Equal(t, "no reason is given", none.Why)
+				continue
+			}
+			require.NoError(t, err)
+			assert.Equal(t, want, s.Rank.String(), "%s %s p%d", x.c.Better, x.ties, i)
+		}
+	}
+}
+
+// TestAgainstSciPy holds percentiles against scipy.stats.percentileofscore of
+// SciPy 1.10.1, kinds strict, weak and mean.
+func TestAgainstSciPy(t *testing.T) {
+	for rule, want := range map[standing.PercentileRule][]string{
+		standing.StrictPercentile: {"0.5", "0.125", "0.125", "0.625", "0", "0.125", "", "0.875", "0.625"},
+		standing.WeakPercentile:   {"0.625", "0.5", "0.5", "0.875", "0.125", "0.5", "", "1", "0.875"},
+		standing.MidPercentile:    {"0.5625", "0.3125", "0.3125", "0.75", "0.0625", "0.3125", "", "0.9375", "0.75"},
+		// w/7 and (w + 1)/9, by hand.
+		standing.InclusivePercentile: {"0.571428571429", "0.142857142857", "0.142857142857", "0.714285714286", "0", "0.142857142857", "", "1", "0.714285714286"},
+		standing.ExclusivePercentile: {"0.555555555556", "0.222222222222", "0.222222222222", "0.666666666667", "0.111111111111", "0.222222222222", "", "0.888888888889", "0.666666666667"},
+	} {
+		r := must(peersOf(rate, list...).Ranking(standing.Dense, rule))
+		for i, want := range want {
+			if want == "" {
+				continue
+			}
+			s := must(r.Of(ghg.PlaceID(fmt.Sprint("p", i))))
+			assert.Equal(t, want, s.Percentile.String(), "%s p%d", rule, i)
+		}
+	}
+}
+
+// TestQuantilesAgainstR holds quantiles against R 4.2.2, quantile(x, p, type).
+func TestQuantilesAgainstR(t *testing.T) {
+	at := []string{"0%", "10%", "25%", "40%", "50%", "75%", "90%", "100%"}
+	for rule, want := range map[standing.QuantileRule][]string{
+		standing.InverseCDF:        {"1.2", "1.2", "2.4", "2.4", "2.4", "5", "7.75", "7.75"},
+		standing.AveragedCDF:       {"1.2", "1.2", "2.4", "2.4", "2.75", "5", "7.75", "7.75"},
+		standing.ExclusiveQuantile: {"1.2", "1.2", "2.4", "2.4", "2.75", "5", "7.75", "7.75"},
+		standing.InclusiveQuantile: {"1.2", "2.04", "2.4", "2.4", "2.75", "5", "5.825", "7.75"},
+	} {
+		p := peersOf(rate, list...)
+		for i, want := range want {
+			got, err := p.Quantile(ghg.MustShare(at[i]), rule)
+			require.NoError(t, err)
+			assert.True(t, got.Equal(dec(want)), "%s at %s: %s, not %s", rule, at[i], got, want)
+		}
+	}
+}
+
+func TestStanding(t *testing.T) {
+	r := must(peersOf(rate, list...).Ranking(standing.Competition, standing.MidPercentile))
+	s := must(r.Of("p1"))
+	assert.Equal(t, []int{4, 1, 2, 8}, []int{s.Better, s.Worse, s.Tied, s.Of})
+	assert.Equal(t, "5.35", s.ToBest.String())
+	assert.Equal(t, "-0.35", s.AboveMedian.String())
+	assert.Equal(t, `p1: rank 5 of 8 by reduction rate (2.4 %)`, s.String())
+	assert.Contains(t, s.Explain(), "4 better, 2 tied, 1 worse, 1 without a value")
+	lower := rate
+	lower.Better = standing.LowerIsBetter
+	r = must(peersOf(lower, list...).Ranking(standing.Competition, standing.MidPercentile))
+	s = must(r.Of("p1"))
+	assert.Equal(t, []int{1, 4, 2, 8}, []int{s.Better, s.Worse, s.Tied, s.Of})
+	assert.Equal(t, "1.2", s.ToBest.String())
+	assert.Equal(t, "0.35", s.AboveMedian.String())
+	assert.Equal(t, standing.Competition, r.Ties())
+	assert.Equal(t, standing.MidPercentile, r.Percentile())
+	assert.Equal(t, "places", r.Peers().Kind())
+	var order []string
+	for x := range r.All() {
+		order = append(order, string(x.Place))
+	}
+	assert.Equal(t, "p4 p1 p2 p5 p0 p3 p8 p7", strings.Join(order, " "), "tied places in the order given")
+}
+
+func TestOnePlaceAlone(t *testing.T) {
+	r := must(peersOf(rate, "4").Ranking(standing.MeanRank, standing.InclusivePercentile))
+	s := must(r.Of("p0"))
+	assert.Equal(t, "1", s.Rank.String())
+	assert.Contains(t, s.Percentile.String(), "undefined: one place alone")
+	r = must(peersOf(rate, "4").Ranking(standing.MeanRank, standing.ExclusivePercentile))
+	assert.Equal(t, "0.5", must(r.Of("p0")).Percentile.String())
+}
+
+func TestRefusals(t *testing.T) {
+	p := peersOf(rate, list...)
+	for name, f := range map[string]func() error{
+		"no tie rule":    func() error { _, err := p.Ranking(0, standing.MidPercentile); return err },
+		"odd tie rule":   func() error { _, err := p.Ranking(4, standing.MidPercentile); return err },
+		"no percentile":  func() error { _, err := p.Ranking(standing.Dense, 0); return err },
+		"odd percentile": func() error { _, err := p.Ranking(standing.Dense, 6); return err },
+		"no quantile":    func() error { _, err := p.Quantile(ghg.MustShare("50%"), 0); return err },
+		"odd quantile":   func() error { _, err := p.Quantile(ghg.MustShare("50%"), 5); return err },
+		"quartiles":      func() error { _, _, _, err := p.Quartiles(0); return err },
+		"no fraction":    func() error { _, err := p.Quantile(ghg.Share{}, standing.InverseCDF); return err },
+		"below 0":        func() error { _, err := p.Quantile(ghg.MustShare("-1%"), standing.InverseCDF); return err },
+		"above 1":        func() error { _, err := p.Quantile(ghg.MustShare("100.1%"), standing.InverseCDF); return err },
+		"no kind":        func() error { _, err := standing.NewPeers("", rate, nil); return err },
+		"long kind": func() error {
+			_, err := standing.NewPeers(strings.Repeat("k", 201), rate, []standing.Peer{known("a", "1")})
+			return err
+		},
+		"nobody":        func() error { _, err := standing.NewPeers("k", rate, nil); return err },
+		"nothing known": func() error { _, err := standing.NewPeers("k", rate, []standing.Peer{{Place: "a"}}); return err },
+		"no place":      func() error { _, err := standing.NewPeers("k", rate, []standing.Peer{{}}); return err },
+		"too many":      func() error { _, err := standing.NewPeers("k", rate, make([]standing.Peer, 10001)); return err },
+		"huge":          func() error { _, err := standing.NewPeers("k", rate, []standing.Peer{known("a", "1e31")}); return err },
+		"no ID": func() error {
+			_, err := standing.NewPeers("k", standing.Criterion{Name: "n", Unit: "u", Better: 1}, []standing.Peer{known("a", "1")})
+			return err
+		},
+		"no name": func() error {
+			_, err := standing.NewPeers("k", standing.Criterion{ID: "n", Unit: "u", Better: 1}, []standing.Peer{known("a", "1")})
+			return err
+		},
+		"no unit": func() error {
+			_, err := standing.NewPeers("k", standing.Criterion{ID: "n", Name: "u", Better: 1}, []standing.Peer{known("a", "1")})
+			return err
+		},
+		"odd direction": func() error {
+			_, err := standing.NewPeers("k", standing.Criterion{ID: "n", Name: "u", Unit: "u", Better: 3}, []standing.Peer{known("a", "1")})
+			return err
+		},
+		"zero, ranking":    func() error { _, err := standing.Peers{}.Ranking(standing.Dense, standing.MidPercentile); return err },
+		"zero, median":     func() error { _, err := standing.Peers{}.Median(); return err },
+		"zero, best":       func() error { _, err := standing.Peers{}.Best(); return err },
+		"zero, peer":       func() error { _, err := standing.Peers{}.Peer("a"); return err },
+		"zero ranking, of": func() error { _, err := standing.Ranking{}.Of("a"); return err },
+	} {
+		assert.Error(t, f(), name)
+	}
+	same := make([]standing.Peer, 150)
+	for i := range same {
+		same[i] = known("a", "1")
+	}
+	_, err := standing.NewPeers("k", rate, same)
+	assert.ErrorContains(t, err, "and 49 more")
+	_, err = standing.NewPeers("k", rate, same[:101])
+	assert.NotContains(t, err.Error(), "more")
+	assert.Equal(t, 100, strings.Count(err.Error(), "stands twice"))
+	assert.Equal(t, "no ranking", standing.Ranking{}.Explain())
+	assert.Equal(t, "no standing", standing.Standing{}.String())
+	assert.Equal(t, "no standing", standing.Standing{}.Explain())
+	assert.Zero(t, standing.Peers{}.Len()+standing.Peers{}.Known())
+	_, err = standing.NewPeers(strings.Repeat("k", 200), standing.Criterion{ID: strings.Repeat("i", 200), Name: strings.Repeat("n", 200), Unit: strings.Repeat("u", 200), Better: standing.LowerIsBetter}, []standing.Peer{known("a", "1")})
+	assert.NoError(t, err)
+}
+
+func TestWords(t *testing.T) {
+	assert.Equal(t, "unknown rule for ties (9)", standing.TieRule(9).String())
+	assert.Equal(t, "unknown rule for ties (4)", standing.TieRule(4).String())
+	assert.Equal(t, "unknown direction (9)", standing.Direction(9).String())
+	assert.Equal(t, "higher is better", standing.HigherIsBetter.String())
+	v := standing.Known(dec("0"))
+	d, ok := v.Decimal()
+	assert.True(t, ok && d.IsZero())
+	assert.Empty(t, v.Why())
+	_, ok = standing.Value{}.Decimal()
+	assert.False(t, ok, "the zero Value is no 0")
+	assert.Equal(t, "missing: no reason is given", standing.Value{}.String())
+}
+
+func TestPeersAreImmutable(t *testing.T) {
+	given := []standing.Peer{known("a", "1"), known("b", "2")}
+	p := must(standing.NewPeers("k", rate, given))
+	given[0] = known("c", "3")
+	x, err := p.Peer("a")
+	require.NoError(t, err)
+	assert.Equal(t, "1", x.Value.String())
+	for range (must(p.Ranking(standing.Dense, standing.MidPercentile))).All() {
+		break
+	}
+	for range peersOf(rate, "", "", "1").Missing() {
+		break
+	}
+	assert.Equal(t, "rate", p.Criterion().ID)
+}
+
+// TestRankProperties draws peers with many ties: the slow oracle counts better
+// and equal values one by one.
+func TestRankProperties(t *testing.T) {
+	rng := rand.New(rand.NewPCG(10, 4))
+	for range 60 {
+		c := rate
+		if rng.IntN(2) == 0 {
+			c.Better = standing.LowerIsBetter
+		}
+		n := 1 + rng.IntN(25)
+		values := make([]int, n)
+		texts := make([]string, n)
+		for i := range values {
+			values[i] = rng.IntN(8) - 3
+			texts[i] = fmt.Sprintf("%d.%s", values[i], strings.Repeat("0", rng.IntN(4)+1))
+		}
+		sum := map[standing.TieRule]decimal.Decimal{}
+		for _, ties := range standing.TieRules() {
+			r := must(peersOf(c, texts...).Ranking(ties, standing.MidPercentile))
+			for i, v := range values {
+				better, equal := 0, 0
+				distinct := map[int]bool{}
+				for _, o := range values {
+					switch d := o - v; {
+					case d == 0:
+						equal++
+					case d > 0 == (c.Better == standing.HigherIsBetter):
+						better++
+						distinct[o] = true
+					}
+				}
+				want := map[standing.TieRule]float64{standing.Competition: float64(better + 1), standing.Dense: float64(len(distinct) + 1), standing.MeanRank: float64(better) + float64(equal+1)/2}[ties]
+				s := must(r.Of(ghg.PlaceID(fmt.Sprint("p", i))))
+				assert.Equal(t, want, s.Rank.InexactFloat64())
+				assert.Equal(t, n, s.Better+s.Tied+1+s.Worse)
+				assert.GreaterOrEqual(t, s.ToBest.Sign(), 0)
+				sum[ties] = sum[ties].Add(s.Rank)
+				mid, ok := s.Percentile.Value()
+				require.True(t, ok)
+				exactly := new(big.Rat).SetFrac64(int64(2*(n-better-equal)+equal), int64(2*n))
+				f, _ := exactly.Float64()
+				assert.InDelta(t, f, mid.InexactFloat64(), 1e-12)
+			}
+		}
+		assert.Equal(t, int64(n*(n+1)), sum[standing.MeanRank].Mul(decimal.New(2, 0)).IntPart(), "mean ranks add up to n(n + 1)/2")
+		assert.False(t, sum[standing.Dense].GreaterThan(sum[standing.Competition]))
+		assert.False(t, sum[standing.Competition].GreaterThan(sum[standing.MeanRank]))
+	}
+}
+
+// FuzzQuantile holds quantiles of three values between the least and the
+// greatest, and against exact fractions.
+func FuzzQuantile(f *testing.F) {
+	f.Add(int64(3), int64(-7), int64(12), int32(-1), uint16(5000), uint8(4))
+	f.Fuzz(func(t *testing.T, a, b, c int64, exp int32, tenThousandths uint16, rule uint8) {
+		var peers []standing.Peer
+		for i, v := range []int64{a, b, c} {
+			peers = append(peers, standing.Peer{Place: ghg.PlaceID(fmt.Sprint(i)), Value: standing.Known(decimal.New(v, exp))})
+		}
+		p, err := standing.NewPeers("k", rate, peers)
+		if err != nil {
+			return
+		}
+		s, err := ghg.NewShare(decimal.New(int64(tenThousandths), -4))
+		if err != nil {
+			return
+		}
+		q, err := p.Quantile(s, standing.QuantileRule(rule))
+		if err != nil {
+			return
+		}
+		x := []*big.Rat{}
+		for _, v := range []int64{a, b, c} {
+			x = append(x, decimal.New(v, exp).Rat())
+		}
+		slices.SortFunc(x, (*big.Rat).Cmp)
+		got := q.Rat()
+		if got.Cmp(x[0]) < 0 || got.Cmp(x[2]) > 0 {
+			t.Fatalf("%s is not among the values", q)
+		}
+		if standing.QuantileRule(rule) == standing.InclusiveQuantile {
+			h := new(big.Rat).Mul(s.Fraction().Rat(), big.NewRat(2, 1))
+			i := 0
+			if h.Cmp(big.NewRat(1, 1)) >= 0 {
+				i = 1
+			}
+			part := new(big.Rat).Sub(h, big.NewRat(int64(i), 1))
+			want := new(big.Rat).Sub(x[i+1], x[i])
+			want.Mul(want, part).Add(want, x[i])
+			if got.Cmp(want) != 0 {
+				t.Fatalf("%s, not %s", q, want.FloatString(10))
+			}
+		}
+	})
+}
+
+// TestSouthGyeongsang ranks the 18 municipalities on the published table where
+// LOCALGHG_DATA names the folder that holds it.
+func TestSouthGyeongsang(t *testing.T) {
+	folder := os.Getenv("LOCALGHG_DATA")
+	if folder == "" {
+		t.Skip("LOCALGHG_DATA does not name the folder of the published tables")
+	}
+	file, err := os.Open(filepath.Join(folder, "reference", "korea", "gyeongnam_municipal.tsv"))
+	require.NoError(t, err)
+	defer file.Close()
+	byPlace := map[string]string{}
+	names := []string{}
+	scanner := bufio.NewScanner(file)
+	for scanner.Scan() {
+		f := strings.Split(scanner.Text(), "\t")
+		if f[0] == "municipality" || f[0] == "경상남도" {
+			continue
+		}
+		if !slices.Contains(names, f[0]) {
+			names = append(names, f[0])
+		}
+		if f[1] == "indirect" && f[2] == "buildings" && f[4] == "2018" {
+			byPlace[f[0]] = f[5]
+		}
+	}
+	require.NoError(t, scanner.Err())
+	require.Len(t, names, 18)
+	var list []standing.Peer
+	for _, n := range names {
+		if v, ok := byPlace[n]; ok {
+			list = append(list, known(n, v))
+		} else {
+			list = append(list, standing.Peer{Place: ghg.PlaceID(n), Value: standing.Unknown("no row in the source")})
+		}
+	}
+	c := standing.Criterion{ID: "indirect buildings", Name: "indirect emissions of buildings", Unit: "ktCO2e", Better: standing.LowerIsBetter}
+	p := must(standing.NewPeers("municipalities of South Gyeongsang, 2018", c, list))
+	assert.Equal(t, 17, p.Known())
+	r := must(p.Ranking(standing.Competition, standing.MidPercentile))
+	assert.Equal(t, "17", must(r.Of("창원시")).Rank.String())
+	assert.Equal(t, "1", must(r.Of("의령군")).Rank.String())
+	// R 4.2.2, quantile(x, c(.25, .5, .75), type = 7) and 6.
+	q1, q2, q3, err := p.Quartiles(standing.InclusiveQuantile)
+	require.NoError(t, err)
+	assert.Equal(t, []string{"105.41", "147.77", "374.72"}, []string{q1.String(), q2.String(), q3.String()})
+	q1, _, q3, err = p.Quartiles(standing.ExclusiveQuantile)
+	require.NoError(t, err)
+	assert.True(t, q1.Equal(dec("104.09")) && q3.Equal(dec("557.605")), "%s %s", q1, q3)
+	_, err = r.Of("거제시")
+	var none *standing.UnrankedError
+	assert.ErrorAs(t, err, &none)
+}
