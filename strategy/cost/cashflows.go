@@ -184,8 +184,8 @@ func (v NetPresentValue) String() string {
 func (v NetPresentValue) Explain() string {
 	from := "k"
 	if v.timing == StartOfYear {
-		from = "k-1"
+		from = "(k-1)"
 	}
-	return fmt.Sprintf("net present value at the start of %d: %s\n  upfront + Σ flow_k / (1 + %s)^(%s), k = 1…%d\n  %s",
+	return fmt.Sprintf("net present value at the start of %d: %s\n  upfront + Σ flow_k / (1 + %s)^%s, k = 1…%d\n  %s",
 		v.flows.first, v.value, v.rate.Fraction(), from, len(v.flows.years), v.flows)
 }

@@ -56,3 +56,5 @@ func names(seq func(func(cost.Bar) bool)) []string {
 	}
 	return out
 }
+
+var shareOf = ghg.NewShare

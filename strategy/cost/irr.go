@@ -14,7 +14,7 @@ const RatePlaces = 12
 
 const (
 	maxIRR       = 1_000_000 // as a fraction of 1: 100,000,000 %
-	maxRootYears = 100       // flows with several sign changes are searched up to here
+	maxRootYears = 60       // flows with several sign changes are searched up to here
 )
 
 // InternalRate is the discount rate at which cash flows are worth nothing.
@@ -52,7 +52,7 @@ func (e *IRRError) Error() string {
 // IRR is the internal rate of return. It is given only where the flows change
 // their sign exactly once: by the rule of signs of Descartes, exactly one rate
 // above -100 % makes them worth nothing. All other flows are an [*IRRError],
-// which holds every such rate, of up to 100 years of flows, found by Sturm's
+// which holds every such rate, of up to 60 years of flows, found by Sturm's
 // theorem in exact arithmetic. Years of 0 do not count as a change. The rate is
 // exact to [RatePlaces], rounded half away from zero.
 func (c CashFlows) IRR(t Timing) (InternalRate, error) {
