@@ -119,10 +119,10 @@ func checkCurve(w Width, o Order, measures []CurveMeasure) error {
 
 // check is about one measure beside the first.
 func (m CurveMeasure) check(first CurveMeasure) error {
+	if m.PerTonne.IsZero() {
+		return ErrNoPerTonne
+	}
 	if err := m.PerTonne.match(first.PerTonne); err != nil {
-		if first.PerTonne.IsZero() || m.PerTonne.IsZero() {
-			return err
-		}
 		return fmt.Errorf("beside measure 1 %.60q: %w", first.Name, err)
 	}
 	if _, err := m.Tonnes.Cmp(m.PerTonne.tonnes); err != nil {

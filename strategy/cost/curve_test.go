@@ -172,7 +172,9 @@ func TestCurveRefuses(t *testing.T) {
 	}
 	assert.ErrorContains(t, refused(func(m *cost.CurveMeasure) { m.Name = "" }), "a name is needed")
 	assert.ErrorContains(t, refused(func(m *cost.CurveMeasure) { m.Name = "LED street lights" }), "no two may have the same")
-	assert.ErrorIs(t, refused(func(m *cost.CurveMeasure) { m.PerTonne = cost.PerTonne{} }), cost.ErrNoPerTonne)
+	noCost := refused(func(m *cost.CurveMeasure) { m.PerTonne = cost.PerTonne{} })
+	assert.ErrorIs(t, noCost, cost.ErrNoPerTonne)
+	assert.NotContains(t, noCost.Error(), "beside")
 	assert.ErrorContains(t, refused(func(m *cost.CurveMeasure) { m.Tonnes = tonnes("0") }), "width: 0 tCO2e (AR5) given")
 	var metric *ghg.MetricMismatchError
 	assert.ErrorAs(t, refused(func(m *cost.CurveMeasure) { m.Tonnes = ghg.MustCO2e("3 tCO2e (AR6)") }), &metric)
@@ -183,6 +185,7 @@ func TestCurveRefuses(t *testing.T) {
 	m[0].PerTonne = cost.PerTonne{}
 	_, err = cost.NewCurve(2030, cost.ByDominance, m)
 	assert.ErrorIs(t, err, cost.ErrNoPerTonne)
+	assert.ErrorContains(t, err, `measure 2 "building controls": beside measure 1 "LED street lights": no cost per tonne`)
 	_, err = cost.NewCurve(2030, cost.ByDominance, make([]cost.CurveMeasure, 10_000))
 	assert.ErrorContains(t, err, "measure 20 ")
 	assert.ErrorContains(t, err, "and more")
