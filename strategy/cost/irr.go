@@ -14,7 +14,7 @@ const RatePlaces = 12
 
 const (
 	maxIRR       = 1_000_000 // as a fraction of 1: 100,000,000 %
-	maxRootYears = 60       // flows with several sign changes are searched up to here
+	maxRootYears = 60        // flows with several sign changes are searched up to here
 )
 
 // InternalRate is the discount rate at which cash flows are worth nothing.

@@ -56,6 +56,7 @@ func TestPayback(t *testing.T) {
 	assert.True(t, p.WithinLifetime())
 	assert.False(t, p.OwesAgain())
 	assert.True(t, must(flows(t, "-1", "2", "-3").Payback()).OwesAgain())
+	assert.True(t, must(flows(t, "-2", "1", "1").Payback()).WithinLifetime(), "on its last day")
 	never := must(flows(t, "-1", "0").Payback())
 	_, ok = never.Years()
 	assert.False(t, ok)

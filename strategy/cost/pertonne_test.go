@@ -242,6 +242,12 @@ func TestPerTonneRefuses(t *testing.T) {
 	in.Definition = cost.NPVOverUndiscounted
 	_, err = cost.NewPerTonne(in, c, years("-5", "5.1"))
 	assert.NoError(t, err)
+	for _, d := range []cost.Definition{cost.AnnualisedOverAnnual, cost.NPVOverDiscounted, cost.NPVOverUndiscounted} {
+		_, err = cost.NewPerTonne(terms(d), c, years("-1", "1"))
+		assert.ErrorIs(t, err, cost.ErrNoReduction, "%s", d)
+	}
+	_, err = cost.NewPerTonne(terms(cost.NPVOverDiscounted), c, years("-1", "1.045"))
+	assert.ErrorIs(t, err, cost.ErrNoReduction)
 	huge := must(tonnes("1e28").Scale(dec("1e28")))
 	r := must(strategy.NewReductions(strategy.Expected, ghg.AR5, map[int]ghg.CO2e{2025: huge, 2026: huge}))
 	_, err = cost.NewPerTonne(in, c, r)
