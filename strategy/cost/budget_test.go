@@ -1,0 +1,287 @@
+package cost_test
+
+import (
+	"errors"
+	"fmt"
+	"math/rand"
+	"testing"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/strategy/cost"
+	"github.com/localghg/localghg/target"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// lightsBudget is that of 4,000 street lights: half from the state, the rest
+// from province and city.
+func lightsBudget() []cost.Line {
+	return []cost.Line{
+		{"lights", 2025, strategy.NationalFunds, nominal("14.2억원")},
+		{"lights", 2025, strategy.ProvincialFunds, nominal("4.26억원")},
+		{"lights", 2025, strategy.CityFunds, nominal("9.94억원")},
+		{"lights", 2026, strategy.NationalFunds, nominal("14.2억원")},
+		{"lights", 2026, strategy.CityFunds, nominal("14.2억원")},
+		{"buses", 2026, strategy.NationalFunds, nominal("21억원")},
+		{"buses", 2026, strategy.CityFunds, nominal("9억원")},
+	}
+}
+
+func spent() []cost.Line {
+	return []cost.Line{
+		{"lights", 2025, strategy.NationalFunds, nominal("13.9억원")},
+		{"lights", 2025, strategy.ProvincialFunds, nominal("4.26억원")},
+		{"lights", 2025, strategy.CityFunds, nominal("10.24억원")},
+		{"buses", 2026, strategy.NationalFunds, nominal("10억원")},
+		{"buses", 2026, strategy.NationalFunds, nominal("2.6억원")},
+		{"buses", 2026, strategy.CreditRevenue, nominal("0.5억원")},
+	}
+}
+
+func ExampleBudget() {
+	b, err := cost.NewBudget(lightsBudget(), spent())
+	fmt.Println(err)
+	for year, e := range b.ByYear() {
+		fmt.Println(year, e)
+	}
+	for funds, e := range b.ByFunds() {
+		fmt.Println(funds, e.Budget)
+	}
+	for action, e := range b.ByAction() {
+		fmt.Println(action, e.Rate().Percent(1))
+	}
+	// Output:
+	// <nil>
+	// 2025 budget 2840000000 KRW (nominal), executed 2840000000 KRW (nominal) (100.0%)
+	// 2026 budget 5840000000 KRW (nominal), executed 1310000000 KRW (nominal) (22.4%), 3 unreported, 1 without a budget
+	// national 4940000000 KRW (nominal)
+	// provincial 426000000 KRW (nominal)
+	// city 3314000000 KRW (nominal)
+	// credit revenue no money
+	// buses 43.7%
+	// lights 50.0%
+}
+
+// One line in other prices, and there is no budget.
+func ExampleNewBudget() {
+	_, err := cost.NewBudget(lightsBudget(), []cost.Line{{"lights", 2025, strategy.CityFunds, strategy.MustMoney("10.24억원", 2024)}})
+	fmt.Println(err)
+	var e *strategy.MoneyMismatchError
+	fmt.Println(errors.As(err, &e))
+	// Output:
+	// executed line 1 of action "lights": money in KRW (2024 prices) and in KRW (nominal) does not meet: restate one with a price index
+	// true
+}
+
+func ExamplePart() {
+	b, _ := cost.NewBudget(lightsBudget(), spent())
+	for funds, e := range b.Only(cost.Part{Action: "lights", Year: 2025}).ByFunds() {
+		left, _ := e.Unspent()
+		fmt.Println(funds, e.Rate().Percent(1), left)
+	}
+	// Output:
+	// national 97.9% 30000000 KRW (nominal)
+	// provincial 100.0% 0 KRW (nominal)
+	// city 103.0% -30000000 KRW (nominal)
+}
+
+func ExampleExecution() {
+	b, _ := cost.NewBudget(lightsBudget(), spent())
+	e := b.Only(cost.Part{Action: "lights", Year: 2026}).Total()
+	fmt.Println(e)
+	// Output: budget 2840000000 KRW (nominal), executed no money (undefined: no spending reported), 2 unreported
+}
+
+func plan(actions ...strategy.Action) strategy.Portfolio {
+	f := must(strategy.NewFramework(strategy.FrameworkDefinition{ID: "district plan", Name: "Climate plan of a district", NameKo: "기후계획", Source: "climate plan, 2025",
+		Areas: []strategy.Area{{Code: "E", Name: "Energy"}, {Code: "T", Name: "Transport"}}}))
+	p, _, err := strategy.NewPortfolio(strategy.PortfolioDefinition{Name: "District plan", Place: "district", Framework: f, View: gpc.Basic, Metric: ghg.AR5, Actions: actions})
+	return must(p, err)
+}
+
+func ExampleBudgetOf() {
+	p := plan(
+		strategy.Action{ID: "lights", Name: "LED street lights", Area: "E", Source: "climate plan, p. 12", Budget: []strategy.BudgetLine{
+			{Year: 2025, Funds: strategy.NationalFunds, Money: nominal("14.2억원")}, {Year: 2025, Funds: strategy.CityFunds, Money: nominal("14.2억원")}}},
+		strategy.Action{ID: "lessons", Name: "Climate lessons", Area: "E", Source: "climate plan, p. 30"},
+	)
+	b, err := cost.BudgetOf(p, []cost.Line{{"lights", 2025, strategy.CityFunds, nominal("7.1억원")}})
+	fmt.Println(b.Total(), err)
+	_, err = cost.BudgetOf(p, []cost.Line{{"light", 2025, strategy.CityFunds, nominal("7.1억원")}})
+	fmt.Println(err)
+	// Output:
+	// budget 2840000000 KRW (nominal), executed 710000000 KRW (nominal) (25.0%), 1 unreported <nil>
+	// executed on action "light": no action of the plan "District plan" has this ID
+}
+
+func ExampleUnknownActionError() {
+	_, err := cost.BudgetOf(plan(), []cost.Line{{"lights", 2025, strategy.CityFunds, nominal("7.1억원")}})
+	var e *cost.UnknownActionError
+	fmt.Println(errors.As(err, &e), e.Action)
+	// Output: true lights
+}
+
+func ExampleLine() {
+	first := cost.Line{Action: "lights", Year: 2025, Funds: strategy.CityFunds, Money: nominal("9.94억원")}
+	cut := cost.Line{Action: "lights", Year: 2025, Funds: strategy.CityFunds, Money: nominal("-1억원")} // supplementary budget
+	b, _ := cost.NewBudget([]cost.Line{first, cut}, nil)
+	fmt.Println(b.Total().Budget)
+	// Output: 894000000 KRW (nominal)
+}
+
+func TestExecution(t *testing.T) {
+	undefined := func(setAside, executed []cost.Line) string {
+		return must(cost.NewBudget(setAside, executed)).Total().Rate().Undefined()
+	}
+	line := func(m string) []cost.Line { return []cost.Line{{"a", 2025, strategy.CityFunds, nominal(m)}} }
+	assert.Equal(t, "no spending reported", undefined(line("5원"), nil))
+	assert.Equal(t, "no budget above 0", undefined(nil, line("5원")))
+	assert.Equal(t, "no budget above 0", undefined(line("0원"), line("5원")))
+	assert.Equal(t, "no budget above 0", undefined(line("-1원"), line("5원")))
+	assert.Equal(t, "", undefined(line("5원"), line("0원")))
+	assert.Equal(t, "no spending reported", undefined(nil, nil))
+	rate, ok := must(cost.NewBudget(line("3원"), line("2원"))).Total().Rate().Value()
+	assert.True(t, ok)
+	assert.Equal(t, int32(target.RatioPlaces), -rate.Exponent())
+
+	_, ok = cost.Execution{}.Unspent()
+	assert.False(t, ok)
+	_, ok = must(cost.NewBudget(line("3원"), nil)).Total().Unspent()
+	assert.False(t, ok)
+	_, ok = must(cost.NewBudget(nil, line("3원"))).Total().Unspent()
+	assert.False(t, ok)
+	assert.Equal(t, "budget no money, executed no money (undefined: no spending reported)", cost.Budget{}.Total().String())
+
+	b := must(cost.NewBudget(lightsBudget(), spent()))
+	for range b.ByYear() {
+		break
+	}
+	assert.Equal(t, b.Total(), b.Only(cost.Part{}).Total())
+	assert.Equal(t, "1390000000", b.Only(cost.Part{Year: 2025, Funds: strategy.NationalFunds}).Total().Executed.Amount().String())
+	assert.True(t, b.Only(cost.Part{Action: "trams"}).Total().Budget.IsUnset())
+	assert.Equal(t, 1, b.Total().Unplanned)
+	assert.Equal(t, 3, b.Total().Unreported)
+	// Not reported for one source in two years is two.
+	assert.Equal(t, 2, b.Only(cost.Part{Action: "lights"}).Total().Unreported)
+}
+
+// In whatever way a budget is split, the parts add up to it exactly.
+func TestBudgetAddsUp(t *testing.T) {
+	r := rand.New(rand.NewSource(5))
+	for range 50 {
+		lines := func() []cost.Line {
+			out := make([]cost.Line, r.Intn(60))
+			for i := range out {
+				out[i] = cost.Line{fmt.Sprint(r.Intn(5)), 2024 + r.Intn(6), strategy.Funds(1 + r.Intn(5)), nominal(fmt.Sprintf("%d.%d천원", r.Intn(1e6)-1e5, r.Intn(1000)))}
+			}
+			return out
+		}
+		setAside, executed := lines(), lines()
+		b := must(cost.NewBudget(setAside, executed))
+		want := [2]strategy.Money{nominal("0원"), nominal("0원")}
+		for i, part := range [][]cost.Line{setAside, executed} {
+			for _, l := range part {
+				want[i] = must(want[i].Add(l.Money))
+			}
+		}
+		check := func(parts func(func(cost.Execution) bool)) {
+			got, unreported, unplanned := [2]strategy.Money{nominal("0원"), nominal("0원")}, 0, 0
+			for e := range parts {
+				for i, m := range []strategy.Money{e.Budget, e.Executed} {
+					if !m.IsUnset() {
+						got[i] = must(got[i].Add(m))
+					}
+				}
+				unreported, unplanned = unreported+e.Unreported, unplanned+e.Unplanned
+			}
+			assert.True(t, want[0].Equal(got[0]) && want[1].Equal(got[1]))
+			assert.Equal(t, b.Total().Unreported, unreported)
+			assert.Equal(t, b.Total().Unplanned, unplanned)
+		}
+		check(func(yield func(cost.Execution) bool) { yield(b.Total()) })
+		check(values(b.ByYear()))
+		check(values(b.ByFunds()))
+		check(values(b.ByAction()))
+	}
+}
+
+func values[K any](seq func(func(K, cost.Execution) bool)) func(func(cost.Execution) bool) {
+	return func(yield func(cost.Execution) bool) {
+		seq(func(_ K, e cost.Execution) bool { return yield(e) })
+	}
+}
+
+func TestBudgetRefuses(t *testing.T) {
+	ok := cost.Line{"a", 2025, strategy.CityFunds, nominal("5원")}
+	refused := func(change func(*cost.Line)) error {
+		l := ok
+		change(&l)
+		b, err := cost.NewBudget([]cost.Line{ok}, []cost.Line{ok, l})
+		assert.Equal(t, cost.Budget{}, b)
+		require.ErrorContains(t, err, "executed line 2 of action")
+		return err
+	}
+	assert.ErrorContains(t, refused(func(l *cost.Line) { l.Action = "" }), "the ID of the action is needed")
+	assert.ErrorContains(t, refused(func(l *cost.Line) { l.Year = 25 }), "year 25")
+	assert.ErrorContains(t, refused(func(l *cost.Line) { l.Funds = 0 }), "source of funds: no source of funds given")
+	assert.ErrorContains(t, refused(func(l *cost.Line) { l.Funds = 9 }), "source of funds")
+	assert.ErrorIs(t, refused(func(l *cost.Line) { l.Money = strategy.Money{} }), strategy.ErrNoMoney)
+	var money *strategy.MoneyMismatchError
+	assert.ErrorAs(t, refused(func(l *cost.Line) { l.Money = strategy.MustMoney("5 EUR", strategy.Nominal) }), &money)
+	var bounds *exact.BoundsError
+	assert.ErrorAs(t, refused(func(l *cost.Line) { l.Money = must(nominal("1e30원").Scale(dec("1e30"))) }), &bounds)
+
+	_, err := cost.NewBudget(make([]cost.Line, 60_000), make([]cost.Line, 40_001))
+	assert.EqualError(t, err, "budget of 100001 lines: at most 100000 are allowed")
+	_, err = cost.NewBudget(make([]cost.Line, 60_000), make([]cost.Line, 40_000))
+	assert.ErrorContains(t, err, "budget line 20 ")
+	assert.NotContains(t, err.Error(), "budget line 21 ")
+	assert.ErrorContains(t, err, "and more")
+	_, err = cost.NewBudget(make([]cost.Line, 20), nil)
+	assert.NotContains(t, err.Error(), "and more")
+}
+
+func ExampleEffectiveness() {
+	r, _ := strategy.NewReductions(strategy.Verified, ghg.AR5, map[int]ghg.CO2e{2026: tonnes("1720")})
+	b, _ := cost.NewBudget(lightsBudget(), spent())
+	e, err := cost.NewEffectiveness(b.Only(cost.Part{Action: "lights"}).Total().Executed, r, 2026)
+	fmt.Println(e, err)
+	per, _ := e.Per(nominal("1억원"))
+	fmt.Println(per.String(), "t per 1억원")
+	fmt.Println(e.Explain())
+	_, err = cost.NewEffectiveness(nominal("28.4억원"), r, 2027)
+	fmt.Println(err)
+	// Output:
+	// 1720 tCO2e (AR5) of verified reductions in 2026 for 2840000000 KRW (nominal) <nil>
+	// 60.56338028169 t per 1억원
+	// 1720 tCO2e (AR5) of verified reductions in 2026 for 2840000000 KRW (nominal): 2840000000 / 1720 t = 1651162.79069767 KRW (nominal) per tCO2e
+	// effectiveness of a budget: no reductions in 2027 are known
+}
+
+func TestEffectiveness(t *testing.T) {
+	r := must(strategy.NewReductions(strategy.Expected, ghg.AR5, map[int]ghg.CO2e{2026: tonnes("0"), 2027: tonnes("-3"), 2028: tonnes("7")}))
+	for year := 2026; year <= 2027; year++ {
+		e := must(cost.NewEffectiveness(nominal("5원"), r, year))
+		_, ok := e.MoneyPerTonne()
+		assert.False(t, ok)
+		assert.Contains(t, e.Explain(), "no money per tonne, as nothing was cut")
+	}
+	e := must(cost.NewEffectiveness(nominal("0원"), r, 2028))
+	per := must(e.Per(nominal("5원")))
+	assert.Equal(t, "no money was spent", per.Undefined())
+	m, ok := e.MoneyPerTonne()
+	assert.True(t, ok && m.Sign() == 0)
+	_, err := e.Per(nominal("0원"))
+	var term *cost.TermError
+	assert.ErrorAs(t, err, &term)
+	_, err = e.Per(won("1원"))
+	var money *strategy.MoneyMismatchError
+	assert.ErrorAs(t, err, &money)
+	_, err = cost.NewEffectiveness(strategy.Money{}, r, 2028)
+	assert.ErrorIs(t, err, strategy.ErrNoMoney)
+	assert.Equal(t, "no effectiveness computed", cost.Effectiveness{}.String())
+	assert.Equal(t, "no effectiveness computed: no money per tonne, as nothing was cut", cost.Effectiveness{}.Explain())
+}

@@ -1,0 +1,191 @@
+package cost
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/strategy"
+	"github.com/shopspring/decimal"
+)
+
+// MoneyPlaces is the precision of present values, costs per tonne and restated
+// money, in decimal places of the currency's unit.
+const MoneyPlaces = 8
+
+// ErrNoCashFlows says that the zero CashFlows was asked.
+var ErrNoCashFlows = errors.New("no cash flows: make them with cost.NewCashFlows")
+
+// CashFlows are what a measure brings in and costs: an amount upfront, at the
+// start of the first year, and one for every year. Money that is received or
+// saved is positive, money that is spent negative, so that an investment is a
+// negative amount upfront. All are of one currency in the same prices. They are
+// immutable; the zero CashFlows are refused.
+type CashFlows struct {
+	first   int
+	upfront strategy.Money
+	years   []strategy.Money
+}
+
+// NewCashFlows makes cash flows of an amount upfront, which may be 0, and the
+// net amounts of the years from the first on, one for each. Two currencies or
+// prices are a [*strategy.MoneyMismatchError], money that nobody gave is
+// [strategy.ErrNoMoney]. Years from 1850 to 2300 are allowed, at most 450 of
+// them.
+func NewCashFlows(upfront strategy.Money, first int, byYear ...strategy.Money) (CashFlows, error) {
+	if n := len(byYear); n < 1 || n > maxYears {
+		return CashFlows{}, fmt.Errorf("cash flows of %d years: 1 to %d are allowed", n, maxYears)
+	}
+	for _, y := range []int{first, first + len(byYear) - 1} {
+		if err := checkYear(y); err != nil {
+			return CashFlows{}, fmt.Errorf("cash flows: %w", err)
+		}
+	}
+	if err := checkMoney(upfront, upfront); err != nil {
+		return CashFlows{}, fmt.Errorf("cash flow upfront: %w", err)
+	}
+	for i, m := range byYear {
+		if err := checkMoney(m, upfront); err != nil {
+			return CashFlows{}, fmt.Errorf("cash flow of %d: %w", first+i, err)
+		}
+	}
+	return CashFlows{first, upfront, slices.Clone(byYear)}, nil
+}
+
+func checkYear(year int) error {
+	if ghg.CalendarYear(year).IsZero() {
+		return fmt.Errorf("year %d: years from 1850 to 2300 are allowed", year)
+	}
+	return nil
+}
+
+// checkMoney refuses money that is unset, out of bounds, or not of the kind of
+// other.
+func checkMoney(m, other strategy.Money) error {
+	if m.IsUnset() {
+		return strategy.ErrNoMoney
+	}
+	if _, err := m.Cmp(other); err != nil {
+		return err
+	}
+	return exact.Check(m.Amount())
+}
+
+// First and Last are the years of the first and the last flow.
+func (c CashFlows) First() int { return c.first }
+
+// Last is the year of the last flow.
+func (c CashFlows) Last() int { return c.first + len(c.years) - 1 }
+
+// Len is the number of years.
+func (c CashFlows) Len() int { return len(c.years) }
+
+// Upfront is the amount at the start of the first year.
+func (c CashFlows) Upfront() strategy.Money { return c.upfront }
+
+// All yields the years with their amounts, in order.
+func (c CashFlows) All() iter.Seq2[int, strategy.Money] {
+	return func(yield func(int, strategy.Money) bool) {
+		for i, m := range c.years {
+			if !yield(c.first+i, m) {
+				return
+			}
+		}
+	}
+}
+
+// at are the amounts at the times 0 to n.
+func (c CashFlows) at(t Timing) []decimal.Decimal {
+	amounts := make([]decimal.Decimal, len(c.years))
+	for i, m := range c.years {
+		amounts[i] = m.Amount()
+	}
+	return timed(c.upfront.Amount(), amounts, t)
+}
+
+// money is an amount in the currency and prices of the flows.
+func (c CashFlows) money(amount decimal.Decimal) (strategy.Money, error) {
+	return strategy.NewMoney(amount, c.upfront.Currency(), c.upfront.Prices())
+}
+
+// check refuses what no present value can be made of.
+func (c CashFlows) check(t Timing) error {
+	if len(c.years) == 0 {
+		return ErrNoCashFlows
+	}
+	return t.check()
+}
+
+// String is the flows as one line: "-500 upfront, then 120 in 2025, …".
+func (c CashFlows) String() string {
+	if len(c.years) == 0 {
+		return "no cash flows"
+	}
+	const shown = 3
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s upfront", c.upfront)
+	for i, m := range c.years[:min(len(c.years), shown)] {
+		fmt.Fprintf(&b, ", %s in %d", m.Amount(), c.first+i)
+	}
+	if len(c.years) > shown {
+		fmt.Fprintf(&b, ", and so on to %s in %d", c.years[len(c.years)-1].Amount(), c.Last())
+	}
+	return b.String()
+}
+
+// NetPresentValue is what cash flows are worth at the start of their first
+// year.
+type NetPresentValue struct {
+	flows  CashFlows
+	rate   ghg.Share
+	timing Timing
+	value  strategy.Money
+}
+
+// NPV is the net present value at a discount rate of a year:
+//
+//	NPV = upfront + Σ flow_k / (1 + r)^k        k = 1…n at the end of the years,
+//	                                            0…n-1 at their start
+//
+// The sum is exact over (1 + r)^n and divided once, to [MoneyPlaces], half away
+// from zero. Above 0 the flows earn more than the rate. The rate must fit the
+// prices: a nominal one for nominal money.
+func (c CashFlows) NPV(rate ghg.Share, t Timing) (NetPresentValue, error) {
+	if err := errors.Join(c.check(t), checkRate(rate)); err != nil {
+		return NetPresentValue{}, fmt.Errorf("net present value: %w", err)
+	}
+	g := growth(rate)
+	m, err := c.money(quotient(future(g, c.at(t)), power(g, len(c.years)), MoneyPlaces))
+	if err != nil {
+		return NetPresentValue{}, fmt.Errorf("net present value: %w", err)
+	}
+	return NetPresentValue{c, rate, t, m}, nil
+}
+
+// Value is the net present value, to [MoneyPlaces].
+func (v NetPresentValue) Value() strategy.Money { return v.value }
+
+// Rate is the discount rate.
+func (v NetPresentValue) Rate() ghg.Share { return v.rate }
+
+// Timing says when in their year the flows were taken to be.
+func (v NetPresentValue) Timing() Timing { return v.timing }
+
+// String is the value with its rate and timing, to two decimal places.
+func (v NetPresentValue) String() string {
+	return fmt.Sprintf("%s at %s, %s", v.value.Round(2), rateText(v.rate), v.timing)
+}
+
+// Explain is the sum with its terms.
+func (v NetPresentValue) Explain() string {
+	from := "k"
+	if v.timing == StartOfYear {
+		from = "(k-1)"
+	}
+	return fmt.Sprintf("net present value at the start of %d: %s\n  upfront + Σ flow_k / (1 + %s)^%s, k = 1…%d\n  %s",
+		v.flows.first, v.value, v.rate.Fraction(), from, len(v.flows.years), v.flows)
+}

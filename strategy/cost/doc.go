@@ -1,0 +1,88 @@
+// Package cost says what a plan costs: per tonne, over time, and by source of
+// funds.
+//
+// # Cost per tonne
+//
+// There is no single one. A [PerTonne] has one of three definitions, with a
+// discount rate r, a timing, a perspective, a currency in stated prices, a
+// metric, a kind of reduction and a lifetime of n years. None of them has a
+// default, and two figures that differ in one of them are neither compared nor
+// put on one [Curve]: the error is a [*MismatchError]. Lifetimes may differ.
+// With NPV the net present value of the [CashFlows] (money received or saved is
+// positive) and T_k the tonnes cut in year k:
+//
+//	annualised cost over annual tonnes            -NPV / (1/CRF) / (ΣT_k / n)
+//	net present cost over discounted tonnes       -NPV / Σ T_k (1 + r)^-k
+//	net present cost over undiscounted tonnes     -NPV / ΣT_k
+//	CRF                                           r (1 + r)^n / ((1 + r)^n - 1), 1/n at r = 0
+//
+// The first two are one number where every year cuts the same; the third is
+// lower at any rate above 0. A cost is positive and a saving negative. A
+// [Measure] is the same in every year, [NewPerTonne] takes years that differ, and
+// [Stated] is what somebody else worked out.
+//
+// # Timing
+//
+// What is spent upfront is spent at time 0, the start of the first year. The flow
+// of year k, and its tonnes, are at time k ([EndOfYear]) or k - 1
+// ([StartOfYear]); with the latter, 1/CRF above is Σ (1 + r)^-(k-1). The rate
+// must fit the prices: a real one for the prices of one year, a nominal one for
+// nominal money. A [PriceIndex] restates nominal money.
+//
+// # Cost curve
+//
+// A bar is as high as the cost per tonne and as wide as the tonnes of a stated
+// year, or of the lifetime. Cost per tonne cannot rank measures that save
+// money: with the same saving, the one that cuts more has the smaller saving per
+// tonne. [ByDominance] ranks them, by fronts, before the others: of two measures
+// that save money, one dominates the other if its definition's cost is no higher
+// and its definition's tonnes are no fewer, and one of them is better. A front is
+// what only the fronts before it dominate. Within a front, more tonnes come
+// first; then, as in all orders, the order given. [ByCostPerTonne] is the usual
+// order, and must be asked for by its name. Costs and tonnes are compared as
+// rounded, costs per tonne exactly.
+//
+// # Rates of return and payback
+//
+// [CashFlows.IRR] answers only where the flows change their sign once; else an
+// [*IRRError] lists every rate at which they are worth nothing. [Payback] counts
+// from the start of the first year, with a fraction of a year by interpolation;
+// never is an answer.
+//
+// # Budgets
+//
+// A [Budget] holds what is set aside and what was spent, by action, year and
+// [strategy.Funds]. What was not reported is not 0, and is counted. Sums are
+// exact. [EarnedValue] tells whether work costs more than planned:
+// CPI = EV / AC, CV = EV - AC. [Effectiveness] is tonnes of one kind per money of
+// a budget, which is not a cost per tonne.
+//
+// # Exactness
+//
+// All is decimal arithmetic. Powers and sums are exact: a present value is one
+// whole number of the smallest unit over a power of 1 + r, and is divided once. A
+// result is rounded once, half away from zero: money to [MoneyPlaces], tonnes to
+// [TonnePlaces], factors to [FactorPlaces], rates of return to [RatePlaces],
+// paybacks to [YearPlaces], ratios to [target.RatioPlaces].
+//
+// # What is refused
+//
+// A term that is missing or not allowed is a [*TermError], with all others at
+// once. Discount rates lie above -100 % and at most at 100 %; a rate of 0 must
+// be said. Lifetimes and cash flows have 1 to 450 years, between 1850 and 2300;
+// curves at most 10,000 measures, budgets 100,000 lines. Two currencies or prices
+// are a [*strategy.MoneyMismatchError], money that nobody gave is
+// [strategy.ErrNoMoney], and figures that grow out of bounds a
+// [*exact.BoundsError]. A measure that cuts nothing has no cost per tonne:
+// [ErrNoReduction].
+//
+// # Sources
+//
+// Capital recovery factor, present value and rates of return are those of
+// engineering economy. The sign rule is that of Descartes, and all rates are
+// found by Sturm's theorem. Why cost per tonne fails for measures that save
+// money, and Pareto dominance instead: Taylor, Energy Policy 48 (2012), 430-438;
+// the order within a front is this package's. [ByTonnes] and [ByCost] are the two
+// bounds of Ponz-Tienda and others (2016). Earned value is that of project
+// management.
+package cost

@@ -1,0 +1,76 @@
+package cost
+
+import (
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/target"
+)
+
+// Effectiveness is what was cut for money of a budget: the tonnes of one kind in
+// a stated year. It is no cost per tonne, as it knows neither savings nor
+// lifetimes, and stands on no [Curve].
+type Effectiveness struct {
+	money   strategy.Money
+	kind    strategy.Kind
+	year    int
+	reduced ghg.CO2e
+}
+
+// NewEffectiveness sets money, of a budget or its execution, beside the
+// reductions of a year. It is the caller's to see that both are of the same
+// actions. A year without an amount is an error: it is unknown.
+func NewEffectiveness(money strategy.Money, r strategy.Reductions, year int) (Effectiveness, error) {
+	if err := checkMoney(money, money); err != nil {
+		return Effectiveness{}, fmt.Errorf("effectiveness of a budget: %w", err)
+	}
+	c, ok := r.At(year)
+	if !ok {
+		return Effectiveness{}, fmt.Errorf("effectiveness of a budget: no reductions in %d are known", year)
+	}
+	return Effectiveness{money, r.Kind(), year, c}, nil
+}
+
+// Per is the tonnes that were cut for each unit of money: per 1억원, for one. It
+// is undefined for money of 0 or less. A unit in another currency or other
+// prices is a [*strategy.MoneyMismatchError], one of 0 or less is refused.
+func (e Effectiveness) Per(unit strategy.Money) (target.Ratio, error) {
+	if err := checkMoney(unit, e.money); err != nil {
+		return target.Ratio{}, fmt.Errorf("tonnes per unit of money: %w", err)
+	}
+	if unit.Sign() <= 0 {
+		return target.Ratio{}, &TermError{"unit of money", unit.String(), "above 0"}
+	}
+	if e.money.Sign() <= 0 {
+		return target.Undefined("no money was spent"), nil
+	}
+	return target.Quotient(e.reduced.Tonnes().Mul(unit.Amount()), e.money.Amount(), ""), nil
+}
+
+// MoneyPerTonne is the money over the tonnes of the year, to [MoneyPlaces], in
+// the currency of the money; false where nothing was cut.
+func (e Effectiveness) MoneyPerTonne() (strategy.Money, bool) {
+	if e.reduced.Sign() <= 0 {
+		return strategy.Money{}, false
+	}
+	m, err := e.money.Quotient(e.reduced.Tonnes(), MoneyPlaces)
+	return m, err == nil
+}
+
+// String is what was cut for which money.
+func (e Effectiveness) String() string {
+	if e.money.IsUnset() {
+		return "no effectiveness computed"
+	}
+	return fmt.Sprintf("%s of %s reductions in %d for %s", e.reduced, e.kind, e.year, e.money)
+}
+
+// Explain is the quotient, where there is one.
+func (e Effectiveness) Explain() string {
+	m, ok := e.MoneyPerTonne()
+	if !ok {
+		return e.String() + ": no money per tonne, as nothing was cut"
+	}
+	return fmt.Sprintf("%s: %s / %s t = %s per tCO2e", e, e.money.Amount(), e.reduced.Tonnes(), m)
+}

@@ -1,0 +1,130 @@
+package cost
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/shopspring/decimal"
+)
+
+// RatePlaces is the precision of an internal rate of return in decimal places
+// of the fraction: 0.123456789012.
+const RatePlaces = 12
+
+const (
+	maxIRR       = 1_000_000 // as a fraction of 1: 100,000,000 %
+	maxRootYears = 60        // flows with several sign changes are searched up to here
+)
+
+// InternalRate is the discount rate at which cash flows are worth nothing.
+type InternalRate struct {
+	flows  CashFlows
+	timing Timing
+	rate   ghg.Share
+}
+
+// IRRError says that cash flows have no single internal rate of return.
+type IRRError struct {
+	// SignChanges is how often the flows change their sign: a rate is given only
+	// where it is 1.
+	SignChanges int
+	// Rates are all rates above -100 % and up to 100,000,000 % at which the flows
+	// are worth nothing, to [RatePlaces], the lowest first. None of them is the
+	// answer.
+	Rates []ghg.Share
+	// Reason says why there is no rate.
+	Reason string
+}
+
+func (e *IRRError) Error() string {
+	text := fmt.Sprintf("no internal rate of return: %s (sign changes: %d)", e.Reason, e.SignChanges)
+	if len(e.Rates) == 0 {
+		return text
+	}
+	rates := make([]string, len(e.Rates))
+	for i, r := range e.Rates {
+		rates[i] = r.String()
+	}
+	return text + ": the flows are worth nothing at " + strings.Join(rates, ", ")
+}
+
+// IRR is the internal rate of return. It is given only where the flows change
+// their sign exactly once: by the rule of signs of Descartes, exactly one rate
+// above -100 % makes them worth nothing. All other flows are an [*IRRError],
+// which holds every such rate, of up to 60 years of flows, found by Sturm's
+// theorem in exact arithmetic. Years of 0 do not count as a change. The rate is
+// exact to [RatePlaces], rounded half away from zero.
+func (c CashFlows) IRR(t Timing) (InternalRate, error) {
+	if err := c.check(t); err != nil {
+		return InternalRate{}, fmt.Errorf("internal rate of return: %w", err)
+	}
+	p := integers(c.at(t))
+	e := &IRRError{SignChanges: p.signChanges()}
+	switch {
+	case e.SignChanges == 0:
+		e.Reason = "the flows never change from spending to saving or back"
+		return InternalRate{}, e
+	case e.SignChanges == 1:
+		if k, ok := p.onlyRoot(); ok {
+			return InternalRate{c, t, gridRate(k)}, nil
+		}
+		e.Reason = "it is above 100,000,000%"
+		return InternalRate{}, e
+	case len(c.years) > maxRootYears:
+		e.Reason = fmt.Sprintf("the flows change their sign more than once, and are searched for rates up to %d years", maxRootYears)
+		return InternalRate{}, e
+	}
+	e.Reason = "the flows change their sign more than once"
+	for _, k := range p.roots() {
+		e.Rates = append(e.Rates, gridRate(k))
+	}
+	return InternalRate{}, e
+}
+
+// Rate is the rate, to [RatePlaces].
+func (r InternalRate) Rate() ghg.Share { return r.rate }
+
+// String is the rate as a percentage, to two decimal places.
+func (r InternalRate) String() string {
+	if r.rate.IsUnset() {
+		return "no rate"
+	}
+	return r.rate.Fraction().Shift(2).StringFixed(2) + "%"
+}
+
+// Explain says which flows it is the rate of.
+func (r InternalRate) Explain() string {
+	if r.rate.IsUnset() {
+		return r.String()
+	}
+	return fmt.Sprintf("internal rate of return: %s, flows at %s: Σ flow_k / (1 + r)^k = 0; the flows change their sign once\n  %s", r.rate, r.timing, r.flows)
+}
+
+// gridRate is the rate of k: (1 + rate) × 10^RatePlaces.
+func gridRate(k int64) ghg.Share {
+	// Percent takes any number of percent; this one is in bounds.
+	s, _ := ghg.Percent(decimal.New(k, -RatePlaces).Sub(decimal.New(1, 0)).Shift(2))
+	return s
+}
+
+// integers are decimals on a common power of ten, from the highest power of x
+// = 1 + r to the lowest, without zeros at either end: those are no roots above
+// x = 0.
+func integers(at []decimal.Decimal) polynomial {
+	for len(at) > 0 && at[0].IsZero() {
+		at = at[1:]
+	}
+	for len(at) > 0 && at[len(at)-1].IsZero() {
+		at = at[:len(at)-1]
+	}
+	var low int32
+	for _, a := range at {
+		low = min(low, a.Exponent())
+	}
+	p := make(polynomial, len(at))
+	for i, a := range at {
+		p[i] = a.Shift(-low).BigInt()
+	}
+	return p.primitive()
+}

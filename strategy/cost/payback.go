@@ -1,0 +1,109 @@
+package cost
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/shopspring/decimal"
+)
+
+// YearPlaces is the precision of a [Payback] in decimal places of a year.
+const YearPlaces = 8
+
+// Payback is how long it takes until what was spent has come back: years from
+// the start of the first one, or never. Never is an answer, not an error.
+type Payback struct {
+	how      string
+	years    decimal.Decimal
+	paid     bool
+	again    bool
+	lifetime int
+}
+
+// Payback is the simple payback: the time at which the sum of the flows,
+// upfront included, first comes up from below zero to zero. Interest is not
+// counted. Within a year the flow is taken to be even:
+//
+//	years = (k - 1) + owed before year k / flow of year k
+//
+// That is rounded once, to [YearPlaces]. Flows whose sum is never below zero at
+// the end of a year pay back after 0 years.
+func (c CashFlows) Payback() (Payback, error) {
+	if len(c.years) == 0 {
+		return Payback{}, fmt.Errorf("payback: %w", ErrNoCashFlows)
+	}
+	return c.payback(decimal.New(1, 0), EndOfYear, "simple payback"), nil
+}
+
+// DiscountedPayback is the payback of discounted flows: that of the investment
+// with interest at the rate. Within a year the discounted flow is taken to be
+// even. It is never shorter than the simple one at a rate above 0 where the
+// flows turn from spending to saving once.
+func (c CashFlows) DiscountedPayback(rate ghg.Share, t Timing) (Payback, error) {
+	if err := errors.Join(c.check(t), checkRate(rate)); err != nil {
+		return Payback{}, fmt.Errorf("discounted payback: %w", err)
+	}
+	return c.payback(growth(rate), t, fmt.Sprintf("discounted payback at %s, %s", rate, t)), nil
+}
+
+// payback carries the balance forward with interest: its sign is that of the
+// discounted sum.
+func (c CashFlows) payback(g decimal.Decimal, t Timing, how string) Payback {
+	p := Payback{how: how, lifetime: len(c.years)}
+	balance, owed := c.upfront.Amount(), c.upfront.Sign() < 0
+	for k, m := range c.years {
+		before := balance
+		if k > 0 || t == EndOfYear {
+			before = balance.Mul(g)
+		}
+		balance = before.Add(m.Amount())
+		switch {
+		case balance.Sign() < 0:
+			p.again = p.again || p.paid
+			owed = true
+		case owed && !p.paid:
+			p.years, p.paid = quotient(m.Amount().Mul(decimal.New(int64(k), 0)).Sub(before), m.Amount(), YearPlaces), true
+		}
+	}
+	if !owed {
+		p.paid = true
+	}
+	return p
+}
+
+// Years is the payback, and whether there is one: false is never.
+func (p Payback) Years() (decimal.Decimal, bool) { return p.years, p.paid }
+
+// WithinLifetime reports whether it pays back before its last year is over.
+func (p Payback) WithinLifetime() bool {
+	return p.paid && p.years.LessThanOrEqual(decimal.New(int64(p.lifetime), 0))
+}
+
+// OwesAgain reports whether a later year takes the sum below zero again, as a
+// replacement may.
+func (p Payback) OwesAgain() bool { return p.again }
+
+// String is "8.5 years", "25 years, beyond its lifetime of 20", or "never
+// within 20 years".
+func (p Payback) String() string {
+	switch {
+	case p.lifetime == 0:
+		return "no payback computed"
+	case !p.paid:
+		return fmt.Sprintf("never within %d years", p.lifetime)
+	case !p.WithinLifetime():
+		return fmt.Sprintf("%s years, beyond its lifetime of %d", p.years.Round(2), p.lifetime)
+	case p.again:
+		return fmt.Sprintf("%s years, but it owes again later", p.years.Round(2))
+	}
+	return fmt.Sprintf("%s years", p.years.Round(2))
+}
+
+// Explain says how it was computed.
+func (p Payback) Explain() string {
+	if p.lifetime == 0 {
+		return p.String()
+	}
+	return fmt.Sprintf("%s: %s", p.how, p)
+}

@@ -1,0 +1,295 @@
+package cost_test
+
+import (
+	"errors"
+	"fmt"
+	"math/rand"
+	"testing"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/strategy/cost"
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func ExamplePerTonne() {
+	for _, d := range []cost.Definition{cost.AnnualisedOverAnnual, cost.NPVOverDiscounted, cost.NPVOverUndiscounted} {
+		p, _ := lights().PerTonne(terms(d))
+		fmt.Println(p)
+	}
+	p, _ := lights().PerTonne(terms(cost.AnnualisedOverAnnual))
+	fmt.Println(p.Explain())
+	// Output:
+	// -44926.25 KRW (2024 prices) per tCO2e, annualised cost over annual tonnes, at 4.5%, flows at end of year, public perspective
+	// -44926.25 KRW (2024 prices) per tCO2e, net present cost over discounted tonnes, at 4.5%, flows at end of year, public perspective
+	// -32165.84 KRW (2024 prices) per tCO2e, net present cost over undiscounted tonnes, at 4.5%, flows at end of year, public perspective
+	// -44926.25400439 KRW (2024 prices) per tCO2e = -83113569.90811317 KRW (2024 prices) / 1850 tCO2e (AR5)
+	//   annualised cost over annual tonnes, at 4.5%, flows at end of year, public perspective; expected reductions; lifetime in years: 15
+	//   -5680000000 KRW (2024 prices) upfront, 612000000 in 2025, 612000000 in 2026, 612000000 in 2027, and so on to 612000000 in 2039
+}
+
+// Rooftop solar cuts less each year as the grid gets cleaner.
+func ExampleNewPerTonne() {
+	c, _ := cost.NewCashFlows(won("-15억원"), 2026, won("1.5억원"), won("1.5억원"), won("1.5억원"), won("1.5억원"), won("1.5억원"))
+	r, _ := strategy.NewReductions(strategy.Expected, ghg.AR5, map[int]ghg.CO2e{
+		2026: tonnes("450"), 2027: tonnes("430"), 2028: tonnes("405"), 2029: tonnes("380"), 2030: tonnes("350")})
+	p, err := cost.NewPerTonne(terms(cost.NPVOverDiscounted), c, r)
+	fmt.Println(p.Value().Round(0), p.Tonnes(), err)
+
+	short, _ := strategy.NewReductions(strategy.Expected, ghg.AR5, map[int]ghg.CO2e{2026: tonnes("450")})
+	_, err = cost.NewPerTonne(terms(cost.NPVOverDiscounted), c, short)
+	fmt.Println(err)
+	// Output:
+	// 473074 KRW (2024 prices) 1778.79719008 tCO2e (AR5) <nil>
+	// cost per tonne: reductions in 2027: none given, the cash flows are of 2026 to 2030
+}
+
+// What a study states is taken as it is.
+func ExampleStated() {
+	p, err := cost.Stated{
+		Terms: terms(cost.NPVOverUndiscounted), Kind: strategy.Potential, Lifetime: 20,
+		Cost: won("12억원"), Tonnes: tonnes("9600"), Source: "cost study of the province, 2024, table 3",
+	}.PerTonne()
+	fmt.Println(err)
+	fmt.Println(p.Explain())
+	// Output:
+	// <nil>
+	// 125000 KRW (2024 prices) per tCO2e = 1200000000 KRW (2024 prices) / 9600 tCO2e (AR5)
+	//   net present cost over undiscounted tonnes, at 4.5%, flows at end of year, public perspective; potential reductions; lifetime in years: 20
+	//   as stated in cost study of the province, 2024, table 3
+}
+
+func ExampleMismatchError() {
+	a, _ := lights().PerTonne(terms(cost.AnnualisedOverAnnual))
+	b, _ := lights().PerTonne(terms(cost.NPVOverUndiscounted))
+	_, err := a.Cmp(b)
+	fmt.Println(err)
+	var e *cost.MismatchError
+	fmt.Println(errors.As(err, &e), e.What)
+	// Output:
+	// two costs per tonne with another definition (annualised cost over annual tonnes, and net present cost over undiscounted tonnes) never meet
+	// true definition
+}
+
+func ExampleMeasure() {
+	m := lights()
+	c, _ := m.CashFlows()
+	p, _ := m.SimplePayback()
+	fmt.Println(c)
+	fmt.Println(p)
+
+	m.Saving = nominal("6.32억원")
+	_, err := m.CashFlows()
+	fmt.Println(err)
+	// Output:
+	// -5680000000 KRW (2024 prices) upfront, 612000000 in 2025, 612000000 in 2026, 612000000 in 2027, and so on to 612000000 in 2039
+	// 9.28 years
+	// measure "LED street lights": saving: money in KRW (nominal) and in KRW (2024 prices) does not meet: restate one with a price index
+}
+
+// By hand, with mpmath: 1,000 now and 100 a year for two years; 10 t, then 30 t; 5 %.
+func TestDefinitionsWhereYearsDiffer(t *testing.T) {
+	c := flows(t, "-1000", "-100", "-100")
+	r := must(strategy.NewReductions(strategy.Verified, ghg.AR5, map[int]ghg.CO2e{2025: tonnes("10"), 2026: tonnes("30")}))
+	for _, x := range []struct {
+		d                   cost.Definition
+		timing              cost.Timing
+		cost, tonnes, value string
+	}{
+		{cost.AnnualisedOverAnnual, cost.EndOfYear, "637.80487805", "20", "31.8902439"},
+		{cost.NPVOverDiscounted, cost.EndOfYear, "1185.94104308", "36.73469388", "32.28395062"},
+		{cost.NPVOverUndiscounted, cost.EndOfYear, "1185.94104308", "40", "29.64852608"},
+		{cost.AnnualisedOverAnnual, cost.StartOfYear, "612.19512195", "20", "30.6097561"},
+		{cost.NPVOverDiscounted, cost.StartOfYear, "1195.23809524", "38.57142857", "30.98765432"},
+		{cost.NPVOverUndiscounted, cost.StartOfYear, "1195.23809524", "40", "29.88095238"},
+	} {
+		in := cost.Terms{Definition: x.d, Rate: share("5%"), Timing: x.timing, Perspective: cost.Private}
+		p := must(cost.NewPerTonne(in, c, r))
+		assert.Equal(t, x.cost, p.Cost().Amount().String(), "%s", in)
+		assert.Equal(t, x.tonnes, p.Tonnes().Tonnes().String(), "%s", in)
+		assert.Equal(t, x.value, p.Value().Amount().String(), "%s", in)
+		assert.Equal(t, in, p.Terms())
+		assert.Equal(t, strategy.Verified, p.Kind())
+		assert.Equal(t, 2, p.Lifetime())
+	}
+}
+
+// Where every year cuts the same, the first two definitions are one number, and
+// the third is nearer to 0 at a rate above 0.
+func TestDefinitionsOfLevelMeasures(t *testing.T) {
+	r := rand.New(rand.NewSource(3))
+	for range 200 {
+		krw := func(n int64) strategy.Money {
+			return must(strategy.NewMoney(decimal.NewFromInt(r.Int63n(n)), strategy.KRW, 2024))
+		}
+		m := cost.Measure{First: 2025, Lifetime: 1 + r.Intn(40), Investment: krw(1e9), Running: krw(1e8), Saving: krw(1e8),
+			Kind: strategy.Expected, Reduction: tonnes(fmt.Sprint(1 + r.Intn(5000)))}
+		in := cost.Terms{Rate: must(shareOf(decimal.New(r.Int63n(2000), -4))), Timing: cost.Timing(1 + r.Intn(2)), Perspective: cost.Social}
+		value := func(d cost.Definition) decimal.Decimal {
+			in.Definition = d
+			return must(m.PerTonne(in)).Value().Amount()
+		}
+		a, b, c := value(cost.AnnualisedOverAnnual), value(cost.NPVOverDiscounted), value(cost.NPVOverUndiscounted)
+		assert.True(t, a.Equal(b), "%s %s", a, b)
+		assert.True(t, c.Abs().LessThanOrEqual(b.Abs()), "%s %s", b, c)
+		// Twice the tonnes, half the cost of each.
+		m.Reduction = must(m.Reduction.Scale(dec("2")))
+		assert.True(t, exact.Round(a.Sub(value(cost.AnnualisedOverAnnual).Mul(dec("2"))), 7).IsZero())
+	}
+}
+
+func TestCmp(t *testing.T) {
+	third, more := stated("1", "3"), stated("10000000000000000000000001", "30000000000000000000000000")
+	assert.Equal(t, third.Value().Amount().String(), more.Value().Amount().String())
+	assert.Equal(t, -1, must(third.Cmp(more)), "they differ beyond the places that are shown")
+	assert.Equal(t, 1, must(more.Cmp(third)))
+	assert.Equal(t, 0, must(third.Cmp(stated("2", "6"))))
+	assert.Equal(t, 1, must(third.Cmp(stated("-1", "3"))))
+	_, err := third.Cmp(cost.PerTonne{})
+	assert.ErrorIs(t, err, cost.ErrNoPerTonne)
+	_, err = cost.PerTonne{}.Cmp(third)
+	assert.ErrorIs(t, err, cost.ErrNoPerTonne)
+	assert.True(t, cost.PerTonne{}.IsZero())
+	assert.Equal(t, "no cost per tonne", cost.PerTonne{}.String())
+	assert.Equal(t, "no cost per tonne", cost.PerTonne{}.Explain())
+}
+
+func TestMismatch(t *testing.T) {
+	base := cost.Stated{Terms: terms(cost.NPVOverUndiscounted), Kind: strategy.Expected, Lifetime: 20, Cost: won("5원"), Tonnes: tonnes("2"), Source: "a study"}
+	other := base
+	other.Lifetime = 3
+	_, err := must(base.PerTonne()).Cmp(must(other.PerTonne()))
+	assert.NoError(t, err, "lifetimes may differ")
+	var money *strategy.MoneyMismatchError
+	var metric *ghg.MetricMismatchError
+	var kind *strategy.KindMismatchError
+	for _, c := range []struct {
+		what, text string
+		wraps      any
+		change     func(*cost.Stated)
+	}{
+		{"definition", "net present cost over discounted tonnes", nil, func(s *cost.Stated) { s.Terms.Definition = cost.NPVOverDiscounted }},
+		{"discount rate", "(4.5%, and 0%)", nil, func(s *cost.Stated) { s.Terms.Rate = share("0%") }},
+		{"timing", "start of year", nil, func(s *cost.Stated) { s.Terms.Timing = cost.StartOfYear }},
+		{"perspective", "(public, and social)", nil, func(s *cost.Stated) { s.Terms.Perspective = cost.Social }},
+		{"money", "(KRW, 2024 prices, and EUR, 2024 prices)", &money, func(s *cost.Stated) { s.Cost = strategy.MustMoney("5 EUR", 2024) }},
+		{"money", "(KRW, 2024 prices, and KRW, nominal)", &money, func(s *cost.Stated) { s.Cost = nominal("5원") }},
+		{"metric", "(AR5, and AR6)", &metric, func(s *cost.Stated) { s.Tonnes = ghg.MustCO2e("2 tCO2e (AR6)") }},
+		{"kind of reduction", "(expected, and potential)", &kind, func(s *cost.Stated) { s.Kind = strategy.Potential }},
+	} {
+		other := base
+		c.change(&other)
+		_, err := must(base.PerTonne()).Cmp(must(other.PerTonne()))
+		var e *cost.MismatchError
+		require.ErrorAs(t, err, &e, c.what)
+		assert.Equal(t, c.what, e.What)
+		assert.ErrorContains(t, err, c.text)
+		if c.wraps != nil {
+			assert.ErrorAs(t, err, c.wraps)
+		} else {
+			assert.NoError(t, errors.Unwrap(err))
+		}
+	}
+}
+
+func TestStatedNeedsAllFields(t *testing.T) {
+	_, err := cost.Stated{}.PerTonne()
+	assert.ErrorIs(t, err, strategy.ErrNoMoney)
+	assert.ErrorIs(t, err, strategy.ErrNoKind)
+	assert.ErrorIs(t, err, cost.ErrNoReduction)
+	for _, text := range []string{"definition", "discount rate", "timing", "perspective", "lifetime", "source: none given"} {
+		assert.ErrorContains(t, err, text)
+	}
+	ok := cost.Stated{Terms: terms(cost.NPVOverUndiscounted), Kind: strategy.Expected, Lifetime: 450, Cost: won("0원"), Tonnes: tonnes("2"), Source: "a study"}
+	p, err := ok.PerTonne()
+	assert.NoError(t, err)
+	assert.Equal(t, "0", p.Value().Amount().String())
+	ok.Tonnes = tonnes("-2")
+	_, err = ok.PerTonne()
+	assert.ErrorIs(t, err, cost.ErrNoReduction)
+	ok.Cost, ok.Tonnes = won("99999999999999999999999999999999999999원"), tonnes("0.000000000001")
+	_, err = ok.PerTonne()
+	var bounds *exact.BoundsError
+	assert.ErrorAs(t, err, &bounds)
+	huge := must(tonnes("1e28").Scale(dec("1e28")))
+	ok.Cost, ok.Tonnes = won("1원"), huge
+	_, err = ok.PerTonne()
+	assert.ErrorAs(t, err, &bounds)
+}
+
+func TestPerTonneRefuses(t *testing.T) {
+	in := terms(cost.NPVOverDiscounted)
+	c := flows(t, "-10", "1", "1")
+	years := func(a, b string) strategy.Reductions {
+		return must(strategy.NewReductions(strategy.Expected, ghg.AR5, map[int]ghg.CO2e{2025: tonnes(a), 2026: tonnes(b)}))
+	}
+	_, err := cost.NewPerTonne(in, cost.CashFlows{}, years("1", "1"))
+	assert.ErrorIs(t, err, cost.ErrNoCashFlows)
+	_, err = cost.NewPerTonne(in, c, strategy.Reductions{})
+	assert.ErrorIs(t, err, strategy.ErrNoKind)
+	_, err = cost.NewPerTonne(in, flows(t, "-10", "1"), years("1", "1"))
+	assert.EqualError(t, err, "cost per tonne: reductions in 2 years: the cash flows are of 2025 to 2025 only")
+	_, err = cost.NewPerTonne(in, flows(t, "-10", "1", "1", "1"), years("1", "1"))
+	assert.EqualError(t, err, "cost per tonne: reductions in 2027: none given, the cash flows are of 2025 to 2027")
+	_, err = cost.NewPerTonne(in, c, years("-1", "1"))
+	assert.ErrorIs(t, err, cost.ErrNoReduction)
+	// 0.1 t in sum, but below 0 when discounted.
+	_, err = cost.NewPerTonne(in, c, years("-5", "5.1"))
+	assert.ErrorIs(t, err, cost.ErrNoReduction)
+	in.Definition = cost.NPVOverUndiscounted
+	_, err = cost.NewPerTonne(in, c, years("-5", "5.1"))
+	assert.NoError(t, err)
+	for _, d := range []cost.Definition{cost.AnnualisedOverAnnual, cost.NPVOverDiscounted, cost.NPVOverUndiscounted} {
+		_, err = cost.NewPerTonne(terms(d), c, years("-1", "1"))
+		assert.ErrorIs(t, err, cost.ErrNoReduction, "%s", d)
+	}
+	_, err = cost.NewPerTonne(terms(cost.NPVOverDiscounted), c, years("-1", "1.045"))
+	assert.ErrorIs(t, err, cost.ErrNoReduction)
+	huge := must(tonnes("1e28").Scale(dec("1e28")))
+	r := must(strategy.NewReductions(strategy.Expected, ghg.AR5, map[int]ghg.CO2e{2025: huge, 2026: huge}))
+	_, err = cost.NewPerTonne(in, c, r)
+	var bounds *exact.BoundsError
+	assert.ErrorAs(t, err, &bounds)
+}
+
+func TestMeasureRefuses(t *testing.T) {
+	for want, change := range map[string]func(*cost.Measure){
+		"lifetime: 0 years given":            func(m *cost.Measure) { m.Lifetime = 0 },
+		"lifetime: 451 years given":          func(m *cost.Measure) { m.Lifetime = 451 },
+		"year 1849":                          func(m *cost.Measure) { m.First = 1849 },
+		"investment: no money given":         func(m *cost.Measure) { m.Investment = strategy.Money{} },
+		"running cost: no money given":       func(m *cost.Measure) { m.Running = strategy.Money{} },
+		"saving: no money given":             func(m *cost.Measure) { m.Saving = strategy.Money{} },
+		"saving: -1 KRW (2024 prices) given": func(m *cost.Measure) { m.Saving = won("-1원") },
+		"no kind of reduction":               func(m *cost.Measure) { m.Kind = 0 },
+		"reductions of the lifetime":         func(m *cost.Measure) { m.Reduction = tonnes("0") },
+	} {
+		m := lights()
+		change(&m)
+		_, err := m.PerTonne(terms(cost.NPVOverDiscounted))
+		assert.ErrorContains(t, err, want)
+		assert.ErrorContains(t, err, `measure "LED street lights"`)
+	}
+	m := lights()
+	m.Investment = won("-1원")
+	_, err := m.SimplePayback()
+	var e *cost.TermError
+	require.ErrorAs(t, err, &e)
+	assert.Equal(t, "investment", e.Term)
+}
+
+func TestSimplePaybackOfAMeasure(t *testing.T) {
+	m := lights()
+	m.Lifetime = 9
+	p := must(m.SimplePayback())
+	assert.Equal(t, "9.28 years, beyond its lifetime of 9", p.String())
+	assert.Equal(t, "simple payback: 9.28 years, beyond its lifetime of 9", p.Explain())
+	m.Saving = m.Running
+	p = must(m.SimplePayback())
+	assert.Equal(t, "never within 9 years", p.String())
+	m.Investment = won("0원")
+	assert.Equal(t, "0 years", must(m.SimplePayback()).String())
+}

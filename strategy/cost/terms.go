@@ -1,0 +1,159 @@
+package cost
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/shopspring/decimal"
+)
+
+// Definition says what a cost per tonne divides by what. The three give
+// different figures for one measure, and never stand on one [Curve]. The zero
+// Definition is refused.
+type Definition uint8
+
+// The definitions of a cost per tonne. See the package documentation for their
+// formulas.
+const (
+	// AnnualisedOverAnnual divides the annualised cost by the tonnes of a year,
+	// which are the mean of the lifetime where years differ.
+	AnnualisedOverAnnual Definition = iota + 1
+	// NPVOverDiscounted divides the net present cost by tonnes that are
+	// discounted as money is: the levelised cost.
+	NPVOverDiscounted
+	// NPVOverUndiscounted divides the net present cost by the plain sum of the
+	// tonnes of the lifetime.
+	NPVOverUndiscounted
+)
+
+var definitions = []string{
+	"no definition", "annualised cost over annual tonnes", "net present cost over discounted tonnes", "net present cost over undiscounted tonnes",
+}
+
+// String is the definition in words: "annualised cost over annual tonnes".
+func (d Definition) String() string { return word("definition", definitions, uint8(d)) }
+
+// Valid reports whether the definition is one of the three.
+func (d Definition) Valid() bool { return d > 0 && int(d) < len(definitions) }
+
+// Timing says when in its year money is taken to flow, which moves every
+// present value by up to a factor of 1 + r. The zero Timing is refused.
+type Timing uint8
+
+// The timings. What is spent upfront is spent at the start of the first year in
+// both.
+const (
+	// EndOfYear discounts the flow of the first year by one year, as
+	// spreadsheets do.
+	EndOfYear Timing = iota + 1
+	// StartOfYear does not discount the flow of the first year.
+	StartOfYear
+)
+
+var timings = []string{"no timing", "end of year", "start of year"}
+
+// String is "end of year" or "start of year".
+func (t Timing) String() string { return word("timing", timings, uint8(t)) }
+
+// Valid reports whether the timing is one of the two.
+func (t Timing) Valid() bool { return t > 0 && int(t) < len(timings) }
+
+// Perspective says whose costs and savings are counted. The zero Perspective
+// is refused.
+type Perspective uint8
+
+// The perspectives.
+const (
+	// Public counts what the public purse pays and saves.
+	Public Perspective = iota + 1
+	// Private counts what those who take the measure pay and save, with taxes
+	// and subsidies.
+	Private
+	// Social counts all costs and benefits of society; taxes and subsidies, which
+	// only change hands, are left out.
+	Social
+)
+
+var perspectives = []string{"no perspective", "public", "private", "social"}
+
+// String is "public", "private" or "social".
+func (p Perspective) String() string { return word("perspective", perspectives, uint8(p)) }
+
+// Valid reports whether the perspective is one of the three.
+func (p Perspective) Valid() bool { return p > 0 && int(p) < len(perspectives) }
+
+// Terms are what a cost per tonne is stated in, beside the currency and the
+// prices of its money and the metric of its tonnes. All are needed: a figure
+// without one of them cannot be compared with another.
+type Terms struct {
+	Definition Definition
+	// Rate is the discount rate of a year, above -100 % and at most 100 %: a
+	// real rate for money in the prices of one year, a nominal one for nominal
+	// money. A rate of 0 % must be given as such.
+	Rate        ghg.Share
+	Timing      Timing
+	Perspective Perspective
+}
+
+// TermError says which term of a figure is missing or not allowed.
+type TermError struct{ Term, Value, Allowed string }
+
+func (e *TermError) Error() string {
+	return fmt.Sprintf("%s: %s given, allowed is %s", e.Term, cmp.Or(e.Value, "none"), e.Allowed)
+}
+
+// check reports all terms that are missing.
+func (t Terms) check() error {
+	var errs []error
+	if !t.Definition.Valid() {
+		errs = append(errs, &TermError{"definition of the cost per tonne", t.Definition.String(), "one of the three"})
+	}
+	errs = append(errs, checkRate(t.Rate), t.Timing.check())
+	if !t.Perspective.Valid() {
+		errs = append(errs, &TermError{"perspective", t.Perspective.String(), "public, private or social"})
+	}
+	return errors.Join(errs...)
+}
+
+func (t Timing) check() error {
+	if !t.Valid() {
+		return &TermError{"timing of cash flows", t.String(), "end of year or start of year"}
+	}
+	return nil
+}
+
+func checkRate(r ghg.Share) error {
+	const allowed = "above -100% and at most 100%; 0% must be said"
+	if r.IsUnset() {
+		return &TermError{"discount rate", "", allowed}
+	}
+	if one := decimal.New(1, 0); r.Fraction().LessThanOrEqual(one.Neg()) || r.Fraction().GreaterThan(one) {
+		return &TermError{"discount rate", r.String(), allowed}
+	}
+	return nil
+}
+
+// growth is 1 + r.
+func growth(r ghg.Share) decimal.Decimal { return decimal.New(1, 0).Add(r.Fraction()) }
+
+// String is the terms as one line.
+func (t Terms) String() string {
+	return fmt.Sprintf("%s, at %s, flows at %s, %s perspective", t.Definition, rateText(t.Rate), t.Timing, t.Perspective)
+}
+
+func rateText(r ghg.Share) string {
+	if r.IsUnset() {
+		return "no rate"
+	}
+	return r.String()
+}
+
+// word is the name of one of a few values.
+func word(what string, names []string, i uint8) string {
+	if int(i) < len(names) {
+		return names[i]
+	}
+	return fmt.Sprintf("unknown %s (%d)", what, i)
+}
