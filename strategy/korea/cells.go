@@ -29,7 +29,7 @@ type cells struct {
 	number func(project string) (MitigationProject, bool)
 	table  tableInfo
 	out    []string
-	metric ghg.MetricID
+	metric ghg.Metric // the zero Metric while the row has no amount
 	prices strategy.Prices
 	faults []ghg.Fault
 }
@@ -125,22 +125,26 @@ func (c *cells) co2e(x ghg.CO2e) {
 		c.add("")
 		return
 	}
-	switch id := x.Metric().ID(); {
-	case c.metric == "":
-		c.metric = id
-	case c.metric != id:
-		c.fault(FaultMetric, string(id), "another amount of the row is on metric %s", c.metric)
+	switch m := x.Metric(); {
+	case c.metric.IsZero():
+		c.metric = m
+	case c.metric.ID() != m.ID():
+		c.fault(FaultMetric, m.String(), "another amount of the row is on metric %s", c.metric)
 	}
 	c.add(x.Tonnes().String())
 }
 
 // gwp adds the metric of the amounts of the row.
 func (c *cells) gwp() {
-	switch id := c.metric; {
-	case id == ghg.Unstated.ID() && c.lang == Korean:
+	switch {
+	case c.metric.IsZero():
+		c.add("")
+	case c.metric.ID() != ghg.Unstated.ID():
+		c.add(string(c.metric.ID()))
+	case c.lang == Korean:
 		c.add("미기재")
 	default:
-		c.add(string(id))
+		c.add("unstated")
 	}
 }
 
