@@ -56,8 +56,8 @@ func (e ManagedEmissions) write(c *cells) {
 }
 
 // EmissionsRegional are the rows of an inventory's total, by sector of its
-// scheme and by kind: scope 1 is direct, scopes 2 and 3 are indirect, and what
-// lies in categories that allow removals is a sink, with its sign. They add up to the
+// scheme and by kind: scope 1 is direct, scopes 2 and 3 are indirect, and a
+// removal, below 0 in a category that allows it, is a sink. They add up to the
 // total. A total that is withheld, or of no number, is refused.
 func EmissionsRegional(inventory string, t ghg.Total) ([]RegionalEmissions, error) {
 	parts, err := partsOf(t, func(r ghg.Record) Label {
@@ -113,7 +113,7 @@ func partsOf(t ghg.Total, sector func(ghg.Record) Label) ([]part, error) {
 		p := part{sector: sector(r), year: r.Period.Year(), co2e: line.CO2e}
 		n, _ := t.View.Scheme().Node(r.Category.Code)
 		switch scope := cmp.Or(n.Scope, r.Scope); {
-		case n.Negative:
+		case n.Negative && line.CO2e.Sign() < 0:
 			p.kind = Sink
 		case scope == ghg.ScopeUnspecified:
 			return nil, fmt.Errorf("emissions: %s has no scope: direct and indirect cannot be told apart", r.Category)
