@@ -295,3 +295,18 @@ func TestQuantity(t *testing.T) {
 	assert.Error(t, err)
 	assert.Panics(t, func() { korea.MustQuantity("x") })
 }
+
+// Figures that cities printed, by the formula of the tables.
+func TestPublishedProducts(t *testing.T) {
+	for name, c := range map[string]struct{ saves, per, quantity, want string }{
+		"pine of 30 years, 9.1 kg (Daegu, 2019)":             {"9.1 kgCO2e", "그루", "1000", "9.1"},
+		"1110 at home, printed as 79,352 t":                  {"75.1 kgCO2e", "가구", "1056627", "79352.6877"},
+		"photovoltaics, notice 2020-304: E × 0.45941 / 1000": {"0.00045941 tCO2e", "kWh", "1971000", "905.49711"},
+	} {
+		u := must(korea.NewReductionUnit(korea.ReductionUnitDefinition{Factor: name, Per: c.per, Saves: ghg.MustCO2e(c.saves), Source: name}))
+		q := must(korea.NewQuantification(korea.QuantificationDefinition{Project: "A", Unit: u, Counting: korea.DoneInYear, Planned: map[int]decimal.Decimal{2026: n(c.quantity)}}))
+		got, ok := q.Annual(strategy.Expected, 2026)
+		assert.True(t, ok)
+		assert.Equal(t, c.want, got.Tonnes().String(), name)
+	}
+}
