@@ -92,6 +92,11 @@ func TestUnstatedMetricInARow(t *testing.T) {
 }
 
 func TestFindings(t *testing.T) {
+	lines := map[string]int{ // of the row that a finding is about
+		"unknown project": 1, "in money": 1, "in reductions": 3, "duplicate plan": 2, "duplicate figure": 2, "duplicate check": 4, "mixed basis": 2,
+		"product": 1, "total": 7, "prices": 7, "wrong project total": 9, "not quantified": 1, "gross and net": 1, "no status": 1, "not checked": 3,
+		"no action": 2, "late": 1, "other year": 2, "no reason": 2, "wrong sectors": 2, "sectors on metrics": 2,
+	}
 	for name, c := range map[string]struct {
 		change func(*korea.DocumentDefinition)
 		want   []string // beside below-target
@@ -179,6 +184,11 @@ func TestFindings(t *testing.T) {
 		for _, f := range findings.All {
 			if f.Code != korea.FindingBelowTarget {
 				got = append(got, f.Code)
+			}
+			if line, ok := lines[name]; ok && f.Code != korea.FindingBelowTarget {
+				assert.Equal(t, line, f.Line, "%s: %s", name, f)
+			} else if f.Code != korea.FindingMetrics {
+				assert.Positive(t, f.Line, "%s: %s", name, f)
 			}
 		}
 		assert.ElementsMatch(t, c.want, got, "%s: %s", name, findings)
