@@ -69,15 +69,9 @@ func FinancialPlan(p strategy.Portfolio) ([]FinancialLine, error) {
 		}
 		first := len(out)
 		for _, l := range a.Budget {
-			fail := func(err error) ([]FinancialLine, error) {
-				return nil, fmt.Errorf("financial plan, project %.60q, %d: %w", a.ID, l.Year, err)
-			}
-			if l.Money.IsUnset() {
-				return fail(strategy.ErrNoMoney)
-			}
 			var err error
 			if sum, err = add(sum, l.Money); err != nil {
-				return fail(err)
+				return nil, fmt.Errorf("financial plan, project %.60q, %d: %w", a.ID, l.Year, err)
 			}
 			totals[l.Year], _ = add(totals[l.Year], l.Money)
 			i := slices.IndexFunc(out[first:], func(x FinancialLine) bool { return x.Funds == l.Funds && x.Year == l.Year })
