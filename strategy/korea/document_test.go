@@ -334,3 +334,12 @@ func TestDuties(t *testing.T) {
 	_, ok = p.DueAfter(ghg.Date{Year: 2300, Month: time.December, Day: 1})
 	assert.False(t, ok)
 }
+
+func TestYearsOutsideThePlan(t *testing.T) {
+	d := plan()
+	d.FinancialPlan = append(d.FinancialPlan, korea.FinancialLine{Part: korea.OtherPart, Funds: strategy.CityFunds, Year: 2036, Budget: won("5원")})
+	d.ReductionTargets = nil
+	_, findings, err := korea.NewDocument(d)
+	require.NoError(t, err)
+	assert.Equal(t, "line 9, outside-plan: financial_plan: 2036 is outside the plan, 2026 to 2035", findings.String())
+}
