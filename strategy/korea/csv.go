@@ -1,0 +1,104 @@
+package korea
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+)
+
+// CSVStyle says how tables are written.
+type CSVStyle struct {
+	// Language is that of headers and coded values; it is needed. Free text is
+	// written as it is, names in the language where there is one.
+	Language Language
+	// ByteOrderMark begins the file with the mark by which Korean Excel knows
+	// UTF-8; without it, it reads CP949 and shows Hangul as noise. Programs most
+	// often want none.
+	ByteOrderMark bool
+}
+
+// ErrNoLanguage says that a table was to be written in no language.
+var ErrNoLanguage = errors.New("no language given: name one, such as korea.Korean")
+
+// safe is a free text as it may stand in a cell. What begins with a character
+// that spreadsheets read as a formula gets an apostrophe before it, which they
+// show as text; figures are never changed. What is not UTF-8 becomes U+FFFD,
+// control characters but tab and line break are dropped, and line breaks are
+// of one kind.
+func safe(s string) string {
+	s = strings.ToValidUTF8(s, "\uFFFD")
+	s = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s)
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+			return -1
+		}
+		return r
+	}, s)
+	first := strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == '\uFEFF' })
+	if strings.IndexAny(first, "=+-@＝＋－＠") == 0 || strings.HasPrefix(s, "\t") || strings.HasPrefix(s, "\n") {
+		return "'" + s
+	}
+	return s
+}
+
+// WriteTable writes one table as CSV: a header, then the rows in their order.
+// Units stand in the header; numbers have a point and every digit, CO2e is in
+// tonnes and money in millions of won. A table without rows has its header
+// alone.
+func (d Document) WriteTable(w io.Writer, t Table, style CSVStyle) error {
+	switch {
+	case d.def == nil:
+		return ErrNoDocument
+	case !t.Valid():
+		return fmt.Errorf("no table %.60q: one of korea.Tables is needed", string(t))
+	case !style.Language.Valid():
+		return ErrNoLanguage
+	}
+	if style.ByteOrderMark {
+		if _, err := io.WriteString(w, "\uFEFF"); err != nil {
+			return err
+		}
+	}
+	out := csv.NewWriter(w)
+	var line []string
+	for c := range t.Columns() {
+		line = append(line, c.Header(style.Language))
+	}
+	if err := out.Write(line); err != nil {
+		return err
+	}
+	for _, r := range d.def.rows(t) {
+		if err := out.Write(d.def.cells(t, r, style.Language).out); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// WriteTables writes all tables, each to the writer that open gives for its
+// file name. A writer that is an [io.Closer] is closed. It stops at the first
+// error.
+func (d Document) WriteTables(style CSVStyle, open func(fileName string) (io.Writer, error)) error {
+	if !style.Language.Valid() {
+		return ErrNoLanguage
+	}
+	for t := range Tables() {
+		name := t.FileName(style.Language)
+		w, err := open(name)
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		err = d.WriteTable(w, t, style)
+		if c, ok := w.(io.Closer); ok {
+			err = errors.Join(err, c.Close())
+		}
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return nil
+}

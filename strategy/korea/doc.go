@@ -1,0 +1,83 @@
+// Package korea writes the documents that Korean law asks of a local
+// carbon-neutrality plan: its tables, and those of the annual check.
+//
+// # Terms
+//
+// A [Document] is a plan or a check as sixteen tables. Their rows are typed
+// values. What a portfolio, a target, an inventory or a quantified project
+// knows is made of it ([MitigationProjects], [FinancialPlan],
+// [ReductionTargets], [EmissionsForecast], [EmissionsRegional],
+// [QuantitativeReductions], [MonitoringPerformance]); what is prose is a row
+// that the caller fills in. Rows name a project by its management number
+// (관리번호), and take its sector and name from the table of projects, so that one
+// project has one name.
+//
+// # Reductions
+//
+//	reduction = quantity that counts × reduction unit
+//	rate      = (base − target) / base
+//	target reduction = BAU − target
+//	attainment       = monitored / planned quantity
+//
+// A [ReductionUnit] (감축원단위) is what one of a monitored factor saves: tCO2eq
+// per 대, 톤, kW. What counts in a year depends on what the factor counts
+// ([Counting], required): what is new is added up over its life, what stands
+// is taken as it is, what is done saves in its year alone. A figure for a year
+// is annual or cumulative ([Basis], required): annual ones are what the year is
+// lower by, cumulative ones add up the years so far, and the two are never
+// added.
+//
+// A plan gives expected reductions, monitoring implemented ones: the unit is
+// an average, and nobody measured the saving. They are verified only in years
+// that somebody checked. [Quantification.Reductions] hands all three to
+// package strategy.
+//
+// # Status
+//
+// The guideline as known describes 달성, 정상추진, 지연 and 미달성 in words. [StatusRules]
+// put numbers to them and are a required argument; [OwnStatusRules] are this
+// package's choice. An attainment is undefined where nothing was planned, and
+// has no status then.
+//
+// # Climate budget
+//
+// A [TaggingScheme] is a list of classes (감축, 배출, 중립); provinces have their own.
+// [TaggingScheme.Tally] adds tagged lines up by class: counts and sums add up
+// exactly to the whole, and percentages are closed by largest remainder.
+//
+// # CSV
+//
+// Headers and coded values are in the language asked for, with units in the
+// header: CO2e in tCO2eq, money in 백만원 (million KRW). Figures are exact, but for
+// rates, which are rounded to [RatePlaces]. The GWP set of each row is a column
+// of its own. Columns that the guideline's sheets lack are marked in
+// [Column.Added]. Files are UTF-8, with a byte order mark where Korean Excel is to
+// open them.
+//
+// Free text may come from anywhere. What a spreadsheet would read as a formula
+// (it begins with = + - @, after blanks, also in full width) gets an apostrophe
+// before it; a line of a list that begins with a hyphen gets one too. What is
+// not UTF-8 becomes U+FFFD, control characters are dropped, quotes and line
+// breaks are quoted. Figures, which may begin with a minus, stay figures.
+//
+// # Errors and findings
+//
+// What cannot be written is an error of [NewDocument], with all [ghg.Faults] at
+// once: a coded value that is missing, two metrics in one row, money that is
+// not won. What can be written and does not agree is a finding: a management
+// number that no project has, a total that is not the sum of its lines,
+// reductions below the target, a base that counts gross and a target that
+// counts net. It is not an error to leave a table empty.
+//
+// The reductions of projects are simply added where they are held against the
+// target. Where they overlap they cut less: ask [strategy.Portfolio.Evaluate].
+//
+// # Sources
+//
+// Framework Act on Carbon Neutrality and Green Growth (in force 2026-05-12),
+// articles 10 to 13 and 24, and its Decree (2026-03-31), articles 6 to 8 and
+// 16. Tables and columns: sheets that a public project drew from the guideline
+// for plans and checks, named in data/tables.tsv; the guideline itself was not
+// seen. Reduction units: data/reductionunits.tsv. Duties and terms:
+// data/duties.tsv. Budget classes: data/budgetclasses.tsv.
+package korea

@@ -1,0 +1,96 @@
+package korea
+
+import (
+	_ "embed"
+	"fmt"
+	"iter"
+	"slices"
+	"time"
+
+	"github.com/localghg/localghg/ghg"
+)
+
+//go:embed data/duties.tsv
+var dutiesTSV string
+
+// Duty is what the Framework Act or its Decree asks for by a day of each year,
+// or within months of an event.
+type Duty struct {
+	ID      string
+	Name    Label
+	By, To  string // who owes it to whom; "" where the law as read does not say
+	Months  int    // term, where it is counted from an event
+	After   string // the event
+	Article string
+	month   time.Month
+	day     int
+}
+
+var duties = func() []Duty {
+	var out []Duty
+	for _, r := range mustRows(dutiesTSV, "id duty_ko duty_en by to day term after article") {
+		d := Duty{ID: r[0], Name: Label{r[1], r[2]}, By: r[3], To: r[4], After: r[7], Article: r[8]}
+		if r[5] != "" {
+			t := must(time.Parse("01-02", r[5]))
+			d.month, d.day = t.Month(), t.Day()
+		} else {
+			must(fmt.Sscanf(r[6], "%dm", &d.Months))
+		}
+		out = append(out, d)
+	}
+	return out
+}()
+
+// Duties yields the duties that bear on local plans and their checks: the
+// report of the annual check by 31 May, its consolidation by 31 July, plans
+// within six months of the plan above them, and others.
+func Duties() iter.Seq[Duty] { return slices.Values(duties) }
+
+// FindDuty is the duty with an ID, such as "check-report".
+func FindDuty(id string) (Duty, bool) {
+	i := slices.IndexFunc(duties, func(d Duty) bool { return d.ID == id })
+	if i < 0 {
+		return Duty{}, false
+	}
+	return duties[i], true
+}
+
+// DueIn is the day in a year by which the duty is owed. A duty with a term has
+// none: see [Duty.DueAfter].
+func (d Duty) DueIn(year int) (ghg.Date, bool) {
+	if d.day == 0 || !isYear(year) {
+		return ghg.Date{}, false
+	}
+	return ghg.Date{Year: year, Month: d.month, Day: d.day}, true
+}
+
+// DueAfter is the last day of the term after the event happened on a date, as
+// the Civil Act counts months: the term begins on the next day and ends before
+// the day of that number, or with the month where it has no such day. A duty
+// with a day of each year has none.
+func (d Duty) DueAfter(event ghg.Date) (ghg.Date, bool) {
+	if d.Months == 0 || !event.Valid() {
+		return ghg.Date{}, false
+	}
+	begin := time.Date(event.Year, event.Month, event.Day+1, 0, 0, 0, 0, time.UTC)
+	end := time.Date(begin.Year(), begin.Month()+time.Month(d.Months), 1, 0, 0, 0, 0, time.UTC)
+	if last := end.AddDate(0, 1, -1); begin.Day() > last.Day() {
+		end = last
+	} else {
+		end = end.AddDate(0, 0, begin.Day()-2)
+	}
+	due := ghg.Date{Year: end.Year(), Month: end.Month(), Day: end.Day()}
+	return due, due.Valid()
+}
+
+// String is the duty as one line: "Report of the annual check of the plan, each
+// year by 05-31 (Act §13(2); Decree §8(5))".
+func (d Duty) String() string {
+	if d.ID == "" {
+		return "no duty"
+	}
+	if d.day > 0 {
+		return fmt.Sprintf("%s, each year by %02d-%02d (%s)", d.Name.En, int(d.month), d.day, d.Article)
+	}
+	return fmt.Sprintf("%s, within %d months after %s (%s)", d.Name.En, d.Months, d.After, d.Article)
+}

@@ -1,0 +1,99 @@
+package korea
+
+import (
+	"strings"
+
+	"github.com/localghg/localghg/strategy"
+)
+
+// MitigationProject is a project of the plan (감축사업목록). Rows of other tables
+// name it by its management number, and take sector and name from here.
+type MitigationProject struct {
+	Number        string // management number (관리번호), unique in the document
+	Sector        Label
+	KeyTask       string // the key task (핵심과제) that it belongs to
+	Name          Label
+	Kind          ProjectKind
+	Lead          string
+	Partners      string
+	Outline       string
+	Indicator     string
+	IndicatorUnit string
+	Quantified    bool // 정량: its reduction is computed
+}
+
+func (p MitigationProject) write(c *cells) {
+	if p.Number == "" || len(p.Number) > maxName {
+		c.fault(FaultProject, p.Number, "a management number of at most %d bytes is needed", maxName)
+	}
+	c.text(p.Number)
+	c.label(p.Sector)
+	c.text(p.KeyTask)
+	c.label(p.Name)
+	c.code(p.Kind.Label(), false)
+	c.text(p.Lead)
+	c.text(p.Partners)
+	c.text(p.Outline)
+	c.text(p.Indicator)
+	c.text(p.IndicatorUnit)
+	c.yes(p.Quantified)
+}
+
+// MitigationProjects are the rows of a portfolio: an action is a project, its
+// ID the management number and its area the sector. Actions that are withdrawn
+// (cancelled, merged, superseded) are left out. Key task, kind, outline and
+// indicator are not the portfolio's to know: fill them in.
+func MitigationProjects(p strategy.Portfolio) []MitigationProject {
+	var out []MitigationProject
+	for a := range p.Actions() {
+		if a.Stage.IsWithdrawn() {
+			continue
+		}
+		area, _ := p.Framework().Area(a.Area)
+		var partners []string
+		for _, x := range a.Partners {
+			partners = append(partners, x.Body)
+		}
+		out = append(out, MitigationProject{
+			Number: a.ID, Sector: Label{area.NameKo, area.Name}, Name: Label{a.NameKo, a.Name},
+			Lead: a.Lead, Partners: strings.Join(partners, ", "), Quantified: a.IsQuantified(),
+		})
+	}
+	return out
+}
+
+// AnnualImplementation is what a project plans for a year or a span of years
+// (연차별이행계획).
+type AnnualImplementation struct {
+	Project     string // management number
+	From, To    int    // a span of years, where the plan is not by year
+	Year        int
+	Plan        string
+	Target      Quantity // 목표물량
+	Rules       string   // planned change of rules
+	Legislation string   // planned legislation
+}
+
+func (a AnnualImplementation) write(c *cells) {
+	c.project(a.Project, numberOf, nameOf)
+	c.year(a.From, a.To != 0)
+	c.year(a.To, a.From != 0)
+	c.year(a.Year, a.From == 0)
+	c.text(a.Plan)
+	c.quantity(a.Target)
+	c.text(a.Rules)
+	c.text(a.Legislation)
+}
+
+// AnnualImplementations are the target quantities of quantified projects, by
+// project and year.
+func AnnualImplementations(projects ...Quantification) []AnnualImplementation {
+	var out []AnnualImplementation
+	for _, q := range projects {
+		d := q.Definition()
+		for y := range q.Years(strategy.Expected) {
+			out = append(out, AnnualImplementation{Project: d.Project, Year: y, Target: Quantity{d.Planned[y], d.Unit.Per()}})
+		}
+	}
+	return out
+}

@@ -1,0 +1,312 @@
+package korea_test
+
+import (
+	"fmt"
+	"math/big"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/strategy/korea"
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestQuantificationRefuses(t *testing.T) {
+	for name, c := range map[string]struct {
+		change func(*korea.QuantificationDefinition)
+		want   string
+	}{
+		"project":       {func(d *korea.QuantificationDefinition) { d.Project = "" }, "a management number"},
+		"long project":  {func(d *korea.QuantificationDefinition) { d.Project = string(make([]byte, 201)) }, "at most 200 bytes"},
+		"unit":          {func(d *korea.QuantificationDefinition) { d.Unit = korea.ReductionUnit{} }, "no reduction unit given"},
+		"counting":      {func(d *korea.QuantificationDefinition) { d.Counting = 9 }, "unknown counting (9)"},
+		"no life":       {func(d *korea.QuantificationDefinition) { d.Life = 0 }, "from 1 to 200"},
+		"long life":     {func(d *korea.QuantificationDefinition) { d.Life = 201 }, "from 1 to 200"},
+		"stray life":    {func(d *korea.QuantificationDefinition) { d.Counting = korea.DoneInYear }, "a life of 20 years"},
+		"year":          {func(d *korea.QuantificationDefinition) { d.Planned[1800] = n("1") }, "planned in 1800"},
+		"below 0":       {func(d *korea.QuantificationDefinition) { d.Monitored[2026] = n("-1") }, "monitored in 2026: -1"},
+		"bounds":        {func(d *korea.QuantificationDefinition) { d.Planned[2026] = decimal.New(1, 1000) }, "planned in 2026"},
+		"grown":         {func(d *korea.QuantificationDefinition) { d.Planned[2026], d.Planned[2027] = n("1e30"), n("1e-30") }, "planned in 2027"},
+		"not monitored": {func(d *korea.QuantificationDefinition) { d.Verified = map[int]string{2028: "KECO"} }, "verified year 2028"},
+		"by nobody":     {func(d *korea.QuantificationDefinition) { d.Verified = map[int]string{2026: ""} }, "verified year 2026"},
+	} {
+		d := solar()
+		c.change(&d)
+		_, err := korea.NewQuantification(d)
+		assert.ErrorContains(t, err, c.want, name)
+	}
+	d := solar()
+	d.Life = 1
+	_, err := korea.NewQuantification(d)
+	assert.NoError(t, err)
+	d.Life = 200
+	_, err = korea.NewQuantification(d)
+	assert.NoError(t, err)
+	d.Project = string(make([]byte, 200))
+	_, err = korea.NewQuantification(d)
+	assert.NoError(t, err)
+	d = solar()
+	d.Planned[2026] = decimal.New(1, 31)
+	_, err = korea.NewQuantification(d)
+	var bounds *exact.BoundsError
+	assert.ErrorAs(t, err, &bounds)
+}
+
+// A panel of three years of life that was put up in 2026 saves until 2028.
+func TestLife(t *testing.T) {
+	d := solar()
+	d.Life = 3
+	d.Planned = map[int]decimal.Decimal{2026: n("300"), 2027: n("0"), 2028: n("50"), 2029: n("7"), 2030: n("0.5")}
+	q := must(korea.NewQuantification(d))
+	for year, standing := range map[int]string{2026: "300", 2027: "300", 2028: "350", 2029: "57", 2030: "57.5"} {
+		got, ok := q.Annual(strategy.Expected, year)
+		assert.True(t, ok)
+		assert.True(t, n(standing).Mul(n("0.617")).Equal(got.Tonnes()), "%d: %s", year, got)
+	}
+	_, ok := q.Annual(strategy.Expected, 2031)
+	assert.False(t, ok)
+}
+
+// A year that is missing is not 0: what it would have added is unknown for as
+// long as it would save.
+func TestMissingYears(t *testing.T) {
+	d := solar()
+	d.Life = 2
+	d.Planned = map[int]decimal.Decimal{2026: n("300"), 2028: n("500"), 2029: n("100")}
+	q := must(korea.NewQuantification(d))
+	_, ok := q.Annual(strategy.Expected, 2028) // 2027 would still save
+	assert.False(t, ok)
+	got, ok := q.Annual(strategy.Expected, 2029) // 2028 and 2029 are known
+	assert.True(t, ok)
+	assert.Equal(t, "370.2 tCO2e", got.String())
+	assert.Equal(t, "expected reductions of project E-01 in 2028: unknown", q.Explain(strategy.Expected, 2028))
+	r := must(q.Reductions(strategy.Expected))
+	assert.Equal(t, 2, r.Len())
+	rows := must(korea.QuantitativeReductions(korea.Annual, q))
+	assert.Len(t, rows, 2)
+	_, err := korea.QuantitativeReductions(korea.Cumulative, q)
+	assert.EqualError(t, err, `expected reductions of project "E-01" to 2028: a year before 2029 is unknown`)
+
+	d = cars()
+	delete(d.Planned, 2027)
+	q = must(korea.NewQuantification(d))
+	_, err = q.Cumulative(strategy.Expected, 2028)
+	assert.ErrorContains(t, err, "is unknown")
+	sum, err := q.Cumulative(strategy.Expected, 2026)
+	assert.NoError(t, err)
+	assert.Equal(t, "116.4 tCO2e", sum.String())
+	for _, year := range []int{2027, 2025, 2030} {
+		_, err = q.Cumulative(strategy.Expected, year)
+		assert.Error(t, err, year)
+	}
+}
+
+func TestKinds(t *testing.T) {
+	d := cars()
+	d.Verified = map[int]string{2026: "KECO, letter of 2027-05-02"}
+	q := must(korea.NewQuantification(d))
+	for kind, want := range map[strategy.Kind]string{strategy.Expected: "116.4 tCO2e", strategy.Implemented: "93.12 tCO2e", strategy.Verified: "93.12 tCO2e"} {
+		r, err := q.Reductions(kind)
+		require.NoError(t, err)
+		assert.Equal(t, kind, r.Kind())
+		c, ok := r.At(2026)
+		assert.True(t, ok)
+		assert.Equal(t, want, c.String())
+	}
+	_, ok := must(q.Reductions(strategy.Verified)).At(2027)
+	assert.False(t, ok, "only what was verified")
+	assert.Equal(t, "verified reductions of project T-01 in 2026: 96 대 standing in the year (전기승용차 보급대수(대)) × 0.97 tCO2e per 대 = 93.12 tCO2e; guideline for local carbon-neutrality plans, appendix 3 (third party's transcription); medium; verified: KECO, letter of 2027-05-02",
+		q.Explain(strategy.Verified, 2026))
+	assert.NotContains(t, q.Explain(strategy.Implemented, 2026), "KECO")
+	for _, kind := range []strategy.Kind{strategy.Claimed, strategy.Potential, 0} {
+		_, err := q.Reductions(kind)
+		assert.ErrorContains(t, err, "a plan gives expected ones", kind)
+		_, err = q.Cumulative(kind, 2026)
+		assert.Error(t, err)
+		_, ok := q.Annual(kind, 2026)
+		assert.False(t, ok)
+		for range q.Years(kind) {
+			t.Error("no years")
+		}
+	}
+	for range q.Years(strategy.Expected) {
+		break
+	}
+	d.Planned = nil
+	_, err := must(korea.NewQuantification(d)).Reductions(strategy.Expected)
+	assert.ErrorContains(t, err, `project "T-01"`)
+}
+
+func TestQuantificationIsImmutable(t *testing.T) {
+	d := solar()
+	d.Verified = map[int]string{2026: "KECO"}
+	q := must(korea.NewQuantification(d))
+	d.Planned[2026], d.Monitored[2026], d.Verified[2026] = n("9"), n("9"), ""
+	e := q.Definition()
+	e.Planned[2026], e.Monitored[2026], e.Verified[2026] = n("9"), n("9"), ""
+	assert.True(t, n("300").Equal(q.Definition().Planned[2026]))
+	assert.True(t, n("310").Equal(q.Definition().Monitored[2026]))
+	assert.Equal(t, "KECO", q.Definition().Verified[2026])
+	var zero korea.Quantification
+	assert.Empty(t, zero.Project())
+	assert.Empty(t, zero.Definition())
+	_, err := zero.Reductions(strategy.Expected)
+	assert.ErrorIs(t, err, korea.ErrNoQuantification)
+	_, err = zero.Attainment(2026)
+	assert.ErrorIs(t, err, korea.ErrNoQuantification)
+	_, err = korea.MonitoringPerformance(2026, korea.OwnStatusRules, zero)
+	assert.ErrorIs(t, err, korea.ErrNoQuantification)
+	_, err = korea.QuantitativeReductions(korea.Annual, zero)
+	assert.ErrorIs(t, err, korea.ErrNoQuantification)
+	assert.Empty(t, korea.AnnualImplementations(zero))
+}
+
+// Standing units and their saving against a count of every single one with
+// fractions.
+func TestQuantificationAgainstRationals(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 300 {
+		d := solar()
+		d.Life = 1 + r.IntN(8)
+		d.Counting = korea.Counting(1 + r.IntN(3))
+		if d.Counting != korea.NewInYear {
+			d.Life = 0
+		}
+		d.Planned = map[int]decimal.Decimal{}
+		years := 1 + r.IntN(12)
+		for y := range years {
+			d.Planned[2025+y] = decimal.New(r.Int64N(100000), -int32(r.IntN(5)))
+		}
+		q := must(korea.NewQuantification(d))
+		total := new(big.Rat)
+		rows := must(korea.QuantitativeReductions(korea.Cumulative, q))
+		for y := range years {
+			want := new(big.Rat)
+			for from := range years {
+				alive := from == y
+				if d.Counting == korea.NewInYear {
+					alive = from <= y && y < from+d.Life
+				}
+				if alive {
+					want.Add(want, d.Planned[2025+from].Rat())
+				}
+			}
+			want.Mul(want, big.NewRat(617, 1000))
+			total.Add(total, want)
+			got, ok := q.Annual(strategy.Expected, 2025+y)
+			require.True(t, ok)
+			require.Zero(t, want.Cmp(got.Tonnes().Rat()), "%s: %s and %s", d.Counting, want, got)
+			sum, err := q.Cumulative(strategy.Expected, 2025+y)
+			require.NoError(t, err)
+			require.Zero(t, total.Cmp(sum.Tonnes().Rat()))
+			require.True(t, sum.Equal(rows[y].Expected))
+			product := must(rows[y].PerUnit.Scale(rows[y].Quantity.Amount()))
+			require.True(t, product.Equal(rows[y].Expected), "quantity × unit holds for cumulative rows")
+		}
+	}
+}
+
+func TestReductionUnits(t *testing.T) {
+	count, ids := 0, map[string]bool{}
+	for u := range korea.ReductionUnits() {
+		count++
+		d := u.Definition()
+		assert.False(t, ids[d.ID], d.ID)
+		ids[d.ID] = true
+		assert.Positive(t, d.Saves.Sign())
+		assert.Equal(t, ghg.Unstated.ID(), d.Saves.Metric().ID())
+		assert.NotEmpty(t, d.Sector)
+		assert.NotEmpty(t, d.Project)
+		assert.Equal(t, "medium", d.Confidence)
+		got, ok := korea.FindReductionUnit(d.ID)
+		assert.True(t, ok)
+		assert.Equal(t, u, got)
+	}
+	assert.Equal(t, 106, count)
+	_, ok := korea.FindReductionUnit("99-1")
+	assert.False(t, ok)
+	// A street tree of 30 years: 10.1 kg, where others count a pine at 9.1 kg.
+	assert.Equal(t, "8-3/5 [도시숲조성] 가로수 심기: 0.0101 tCO2e per 그루 (보급나무수(수령30년))", unit("8-3/5").String())
+	assert.Equal(t, "5-5 친환경 비료사용 등 친환경농업 확대: 0.00000632 tCO2e per m2 (보급면적)", unit("5-5").String())
+	// The unit of electricity is the grid factor of 2021 on SAR, rounded.
+	sar := n("474.7").Add(n("0.0125").Mul(n("21"))).Add(n("0.01").Mul(n("310")))
+	assert.True(t, unit("1-1/2").Saves().Tonnes().Equal(sar.Shift(-6).Round(7)))
+}
+
+func TestNewReductionUnit(t *testing.T) {
+	good := korea.ReductionUnitDefinition{ID: "own", Factor: "대수", Per: "대", Saves: ghg.MustCO2e("1 tCO2e"), Source: "county", Year: 2025}
+	u := must(korea.NewReductionUnit(good))
+	assert.Equal(t, "own: 1 tCO2e per 대 (대수)", u.String())
+	assert.Equal(t, "no reduction unit", korea.ReductionUnit{}.String())
+	assert.Empty(t, korea.ReductionUnit{}.ID())
+	for name, change := range map[string]func(*korea.ReductionUnitDefinition){
+		"factor": func(d *korea.ReductionUnitDefinition) { d.Factor = "" },
+		"per":    func(d *korea.ReductionUnitDefinition) { d.Per = "" },
+		"long":   func(d *korea.ReductionUnitDefinition) { d.Per = fmt.Sprintf("%201d", 1) },
+		"saves":  func(d *korea.ReductionUnitDefinition) { d.Saves = ghg.CO2e{} },
+		"source": func(d *korea.ReductionUnitDefinition) { d.Source = "" },
+		"year":   func(d *korea.ReductionUnitDefinition) { d.Year = 20 },
+	} {
+		bad := good
+		change(&bad)
+		_, err := korea.NewReductionUnit(bad)
+		assert.Error(t, err, name)
+	}
+	good.Per, good.Year = fmt.Sprintf("%200d", 1), 0
+	_, err := korea.NewReductionUnit(good)
+	assert.NoError(t, err)
+
+	_, err = korea.ReductionUnit{}.AssumeMetric(ghg.SAR, "x")
+	assert.ErrorIs(t, err, korea.ErrNoReductionUnit)
+	_, err = u.AssumeMetric(ghg.Metric{}, "x")
+	assert.ErrorIs(t, err, ghg.ErrNoMetric)
+	_, err = u.AssumeMetric(ghg.SAR, "")
+	assert.ErrorContains(t, err, "say why")
+	noted := must(unit("5-5").AssumeMetric(ghg.AR5, "plan, page 3"))
+	assert.Equal(t, "printed as 6.32×10-6; taken as AR5: plan, page 3", noted.Definition().Note)
+	assert.Empty(t, u.Definition().Note)
+	q := must(korea.NewQuantification(korea.QuantificationDefinition{Project: "A", Unit: noted, Counting: korea.DoneInYear, Planned: map[int]decimal.Decimal{2026: n("1000")}}))
+	assert.Contains(t, q.Explain(strategy.Expected, 2026), "1000 m2 done in the year (보급면적) × 0.00000632 tCO2e (AR5) per m2 = 0.00632 tCO2e (AR5)")
+	assert.Contains(t, q.Explain(strategy.Expected, 2026), "; medium; printed as")
+}
+
+func TestQuantity(t *testing.T) {
+	q := korea.MustQuantity(" 3.20 MWh ")
+	assert.Equal(t, "3.2 MWh", q.String())
+	assert.True(t, q.Equal(must(korea.NewQuantity(n("3.2"), "MWh "))))
+	assert.False(t, q.Equal(korea.MustQuantity("3.2 kWh")))
+	assert.False(t, q.Equal(korea.MustQuantity("3.3 MWh")))
+	assert.Equal(t, "MWh", q.Unit())
+	assert.False(t, q.IsUnset())
+	assert.Equal(t, "not stated", korea.Quantity{}.String())
+	for _, bad := range []string{"", "120", "1,200 대", "1e99 대", "120 "} {
+		_, err := korea.ParseQuantity(bad)
+		assert.Error(t, err, bad)
+	}
+	_, err := korea.NewQuantity(n("1"), fmt.Sprintf("%d%200d", 1, 1))
+	assert.Error(t, err)
+	_, err = korea.NewQuantity(n("1"), fmt.Sprintf("1%199d", 1))
+	assert.NoError(t, err)
+	_, err = korea.NewQuantity(decimal.New(1, 99), "대")
+	assert.Error(t, err)
+	assert.Panics(t, func() { korea.MustQuantity("x") })
+}
+
+// Figures that cities printed, by the formula of the tables.
+func TestPublishedProducts(t *testing.T) {
+	for name, c := range map[string]struct{ saves, per, quantity, want string }{
+		"pine of 30 years, 9.1 kg (Daegu, 2019)":             {"9.1 kgCO2e", "그루", "1000", "9.1"},
+		"1110 at home, printed as 79,352 t":                  {"75.1 kgCO2e", "가구", "1056627", "79352.6877"},
+		"photovoltaics, notice 2020-304: E × 0.45941 / 1000": {"0.00045941 tCO2e", "kWh", "1971000", "905.49711"},
+	} {
+		u := must(korea.NewReductionUnit(korea.ReductionUnitDefinition{Factor: name, Per: c.per, Saves: ghg.MustCO2e(c.saves), Source: name}))
+		q := must(korea.NewQuantification(korea.QuantificationDefinition{Project: "A", Unit: u, Counting: korea.DoneInYear, Planned: map[int]decimal.Decimal{2026: n(c.quantity)}}))
+		got, ok := q.Annual(strategy.Expected, 2026)
+		assert.True(t, ok)
+		assert.Equal(t, c.want, got.Tonnes().String(), name)
+	}
+}

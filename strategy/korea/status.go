@@ -1,0 +1,143 @@
+package korea
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/target"
+)
+
+// Status is how far a project has come in the year that is checked (달성여부).
+// The zero Status is unstated.
+type Status uint8
+
+// The four statuses: 달성, the target or plan is completed; 정상추진, under way as
+// planned; 지연, part of the schedule or result is late; 미달성, failed or stopped.
+const (
+	Achieved Status = iota + 1
+	OnTrack
+	Delayed
+	Missed
+)
+
+var statuses = []Label{{}, {"달성", "achieved"}, {"정상추진", "on track"}, {"지연", "delayed"}, {"미달성", "missed"}}
+
+// Label is the status in both languages.
+func (s Status) Label() Label { return coded("status", statuses, uint8(s)) }
+
+// String is the status in English, or "" where it is unstated.
+func (s Status) String() string { return s.Label().En }
+
+// StatusRules turn an attainment into a [Status] by thresholds. They are
+// immutable; the zero StatusRules are refused with [ErrNoStatusRules].
+type StatusRules struct {
+	name, source               string
+	achieved, onTrack, delayed ghg.Share
+}
+
+// ErrNoStatusRules says that rules were needed and none were given.
+var ErrNoStatusRules = errors.New("no rules of status given: name some, such as korea.OwnStatusRules")
+
+// OwnStatusRules are achieved from 100 %, on track from 80 %, delayed from 50 %
+// of the target quantity. The thresholds are this package's own choice: the
+// guideline as known gives words and no numbers.
+var OwnStatusRules = must(NewStatusRules("own thresholds", "own choice; the guideline as known has no numbers",
+	ghg.MustShare("100%"), ghg.MustShare("80%"), ghg.MustShare("50%")))
+
+// NewStatusRules makes rules of three thresholds, each reached at its value:
+// achieved is above or at on track, on track above or at delayed, and all are above 0.
+func NewStatusRules(name, source string, achieved, onTrack, delayed ghg.Share) (StatusRules, error) {
+	switch {
+	case name == "" || source == "":
+		return StatusRules{}, errors.New("rules of status: a name and a source are needed")
+	case achieved.Cmp(onTrack) < 0 || onTrack.Cmp(delayed) < 0 || delayed.Fraction().Sign() <= 0:
+		return StatusRules{}, fmt.Errorf("rules of status %.60q: achieved %s, on track %s, delayed %s: each must be at least the next, and the last above 0", name, achieved, onTrack, delayed)
+	}
+	return StatusRules{name, source, achieved, onTrack, delayed}, nil
+}
+
+// String is the rules with their thresholds and source.
+func (r StatusRules) String() string {
+	if r.name == "" {
+		return "no rules of status"
+	}
+	return fmt.Sprintf("%s: achieved from %s, on track from %s, delayed from %s, else missed (%s)", r.name, r.achieved, r.onTrack, r.delayed, r.source)
+}
+
+// Attainment is what was planned for a year of a project and what was found.
+type Attainment struct {
+	Project string
+	Year    int
+	// Planned and Monitored are the quantities of the year, as the documents
+	// count them; the zero Quantity where there is none.
+	Planned, Monitored Quantity
+	// Expected and Implemented are the reductions of the year that follow; the
+	// zero CO2e where there is none.
+	Expected, Implemented ghg.CO2e
+	// Rate is monitored / planned quantity (달성률), not clipped. It is undefined
+	// where nothing was planned, and where one of them is not stated.
+	Rate target.Ratio
+}
+
+// Attainment is what was planned for a year and what was found.
+func (q Quantification) Attainment(year int) (Attainment, error) {
+	if q.def == nil {
+		return Attainment{}, ErrNoQuantification
+	}
+	a := Attainment{Project: q.Project(), Year: year}
+	per := q.def.Unit.Per()
+	if n, ok := q.def.Planned[year]; ok {
+		a.Planned = Quantity{n, per}
+	}
+	if n, ok := q.def.Monitored[year]; ok {
+		a.Monitored = Quantity{n, per}
+	}
+	a.Expected, _ = q.Annual(strategy.Expected, year)
+	a.Implemented, _ = q.Annual(strategy.Implemented, year)
+	switch {
+	case a.Planned.IsUnset():
+		a.Rate = target.Undefined("no target quantity is stated for the year")
+	case a.Monitored.IsUnset():
+		a.Rate = target.Undefined("the year was not monitored")
+	default:
+		a.Rate = target.Quotient(a.Monitored.amount, a.Planned.amount, "nothing was planned for the year")
+	}
+	return a, nil
+}
+
+// Status is what the rules make of the rate. There is none where the rate is
+// undefined.
+func (a Attainment) Status(rules StatusRules) (Status, error) {
+	if rules.name == "" {
+		return 0, ErrNoStatusRules
+	}
+	rate, ok := a.Rate.Value()
+	switch {
+	case !ok:
+		return 0, nil
+	case rate.GreaterThanOrEqual(rules.achieved.Fraction()):
+		return Achieved, nil
+	case rate.GreaterThanOrEqual(rules.onTrack.Fraction()):
+		return OnTrack, nil
+	case rate.GreaterThanOrEqual(rules.delayed.Fraction()):
+		return Delayed, nil
+	}
+	return Missed, nil
+}
+
+// Explain is the attainment as arithmetic.
+func (a Attainment) Explain() string {
+	rate := a.Rate.Percent(1)
+	return fmt.Sprintf("project %s in %d: monitored %s / planned %s = %s; reduction expected %s, implemented %s",
+		a.Project, a.Year, a.Monitored, a.Planned, rate, stated(a.Expected), stated(a.Implemented))
+}
+
+// stated is an amount, or that there is none.
+func stated(c ghg.CO2e) string {
+	if c == (ghg.CO2e{}) {
+		return "not stated"
+	}
+	return c.String()
+}

@@ -1,0 +1,67 @@
+package korea_test
+
+import (
+	"testing"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/strategy/korea"
+	"github.com/localghg/localghg/target"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestStatusThresholds(t *testing.T) {
+	for rate, want := range map[string]korea.Status{
+		"1.2": korea.Achieved, "1": korea.Achieved, "0.999999": korea.OnTrack, "0.8": korea.OnTrack, "0.799999": korea.Delayed,
+		"0.5": korea.Delayed, "0.499999": korea.Missed, "0": korea.Missed,
+	} {
+		a := korea.Attainment{Rate: target.Quotient(n(rate), n("1"), "")}
+		got, err := a.Status(korea.OwnStatusRules)
+		require.NoError(t, err)
+		assert.Equal(t, want, got, rate)
+	}
+	_, err := korea.Attainment{}.Status(korea.StatusRules{})
+	assert.ErrorIs(t, err, korea.ErrNoStatusRules)
+	got, err := korea.Attainment{}.Status(korea.OwnStatusRules)
+	assert.NoError(t, err)
+	assert.Zero(t, got)
+	assert.Equal(t, "", got.String())
+	assert.Equal(t, "미달성", korea.Missed.Label().Ko)
+	assert.Equal(t, "unknown status (9)", korea.Status(9).String())
+}
+
+func TestNewStatusRules(t *testing.T) {
+	s := ghg.MustShare
+	_, err := korea.NewStatusRules("ours", "ordinance", s("110%"), s("110%"), s("110%"))
+	assert.NoError(t, err)
+	for _, bad := range [][3]string{{"80%", "90%", "50%"}, {"100%", "40%", "50%"}, {"100%", "80%", "0%"}, {"100%", "80%", "-1%"}} {
+		_, err := korea.NewStatusRules("ours", "ordinance", s(bad[0]), s(bad[1]), s(bad[2]))
+		assert.ErrorContains(t, err, "each must be at least the next", bad)
+	}
+	_, err = korea.NewStatusRules("", "ordinance", s("100%"), s("80%"), s("50%"))
+	assert.Error(t, err)
+	_, err = korea.NewStatusRules("ours", "", s("100%"), s("80%"), s("50%"))
+	assert.Error(t, err)
+	assert.Equal(t, "no rules of status", korea.StatusRules{}.String())
+}
+
+func TestAttainment(t *testing.T) {
+	d := digester()
+	q := must(korea.NewQuantification(d))
+	a := must(q.Attainment(2028))
+	assert.Equal(t, "the year was not monitored", a.Rate.Undefined())
+	assert.Equal(t, "project W-01 in 2028: monitored not stated / planned 2400.5 톤 = undefined: the year was not monitored; reduction expected 134.428 tCO2e, implemented not stated", a.Explain())
+	a = must(q.Attainment(2040))
+	assert.Equal(t, "no target quantity is stated for the year", a.Rate.Undefined())
+	d.Monitored[2026] = n("12")
+	a = must(must(korea.NewQuantification(d)).Attainment(2026))
+	assert.Equal(t, "nothing was planned for the year", a.Rate.Undefined(), "12 tonnes of 0 planned is no rate")
+	assert.Equal(t, "0.672 tCO2e", a.Implemented.String())
+
+	rows := must(korea.MonitoringPerformance(2028, korea.OwnStatusRules, projects()...))
+	assert.Len(t, rows, 3)
+	assert.Zero(t, rows[0].Status)
+	assert.Empty(t, must(korea.MonitoringPerformance(2040, korea.OwnStatusRules, projects()...)))
+	_, err := korea.MonitoringPerformance(2027, korea.StatusRules{}, projects()...)
+	assert.ErrorIs(t, err, korea.ErrNoStatusRules)
+}
