@@ -17,7 +17,7 @@
 //	CRF                                           r (1 + r)^n / ((1 + r)^n - 1), 1/n at r = 0
 //
 // The first two are one number where every year cuts the same; the third is
-// lower at any rate above 0. A cost is positive and a saving negative. A
+// nearer to 0 at any rate above 0. A cost is positive and a saving negative. A
 // [Measure] is the same in every year, [NewPerTonne] takes years that differ, and
 // [Stated] is what somebody else worked out.
 //

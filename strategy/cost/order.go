@@ -41,7 +41,7 @@ func (o Order) String() string { return word("order", orders, uint8(o)) }
 // Valid reports whether the order is one of the four.
 func (o Order) Valid() bool { return o > 0 && int(o) < len(orders) }
 
-// sorted puts the bars in an order. Their fronts are known.
+// sort puts the bars in an order. Their fronts are known.
 func (o Order) sort(bars []Bar) {
 	slices.SortStableFunc(bars, func(a, b Bar) int {
 		p, q := a.PerTonne, b.PerTonne

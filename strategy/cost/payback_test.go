@@ -40,6 +40,7 @@ func TestPayback(t *testing.T) {
 		{"-1000", []string{"1200", "-500", "600"}, "0.83 years, but it owes again later"},
 		{"-1000", []string{"1000", "-1", "1"}, "1 years, but it owes again later"},
 		{"0", []string{"-300", "600"}, "1.5 years"},
+		{"-1", []string{"8"}, "0.13 years"},
 		{"0", []string{"5"}, "0 years"},
 		{"0", []string{"0"}, "0 years"},
 		{"100", []string{"-50", "-60"}, "never within 2 years"},

@@ -37,7 +37,7 @@ func (p polynomial) sign(m int64) int {
 func (p polynomial) primitive() polynomial {
 	d := new(big.Int)
 	for _, c := range p {
-		d.GCD(nil, nil, d, new(big.Int).Abs(c))
+		d.GCD(nil, nil, d, c)
 	}
 	if d.Sign() == 0 {
 		return nil
