@@ -287,6 +287,7 @@ func TestAmounts(t *testing.T) {
 	assert.Equal(t, -1, y.Removal.Sign())
 	var none sink.Removal
 	assert.Equal(t, 0, none.Sign())
+	assert.Equal(t, "0 tCO2e removed", none.String())
 	ar5 := must(must(sink.New(sink.Definition{Name: "n", Place: "p", Metric: ghg.AR5, Buffer: ghg.MustShare("0%"), Source: "s",
 		Cohorts: []sink.Cohort{{Year: 2028, Planted: dec("1"), Growth: must(sink.Constant(sink.Tree, ghg.MustCO2e("1 tCO2e (AR5)"), "s")), Survival: allLive}}})).Through(2028))
 	z, _ := ar5.Year(2028)
