@@ -61,3 +61,14 @@ func ExampleConcentrationLimits() {
 	fmt.Println(err)
 	// Output: no concentration limit given: name one, such as 40% for the largest part
 }
+
+func ExampleConcentrationPart() {
+	total, _ := storyPlan().Total(strategy.Expected, 2030)
+	c, _ := total.Concentration(strategy.ByAction, strategy.ConcentrationLimits{Top1: ghg.MustShare("40%")})
+	for p := range c.Largest() {
+		fmt.Println(p.Name, p.CO2e, p.Share.Percent(1))
+	}
+	// Output:
+	// buses 11200 tCO2e 93.3%
+	// boilers 800 tCO2e 6.7%
+}

@@ -35,7 +35,7 @@ func leanRanges() []strategy.ActionRange {
 
 // How sure is a plan that just misses its goal? It hangs on whether its actions
 // fail together.
-func ExampleGap_Range() {
+func ExampleGapRange() {
 	r, err := leanGap().Range(leanRanges(), strategy.Together)
 	if err != nil {
 		fmt.Println(err)
@@ -78,4 +78,21 @@ func ExampleActionRange() {
 	_, err := leanGap().Range([]strategy.ActionRange{{Action: "buses", Year: 2030, Low: tonnes("4500"), High: tonnes("5000")}}, strategy.Together)
 	fmt.Println(err)
 	// Output: range of "buses" in 2030: 4500 tCO2e to 5000 tCO2e does not hold its figure, 4000 tCO2e
+}
+
+func ExamplePercentiles() {
+	r, _ := leanGap().Range(leanRanges(), strategy.Together)
+	fmt.Println(r.Missing)
+	// Output: 500 tCO2e (P10 -3500 tCO2e, P90 8500 tCO2e)
+}
+
+func ExampleAreaRange() {
+	r, _ := leanGap().Range(leanRanges(), strategy.Together)
+	for _, a := range r.ByArea {
+		fmt.Println(a.Area.Name, a.Reduction)
+	}
+	// Output:
+	// Energy 21000 tCO2e (P10 13000 tCO2e, P90 25000 tCO2e)
+	// Transport 4000 tCO2e (P10 4000 tCO2e, P90 4000 tCO2e)
+	// Waste 0 tCO2e (P10 0 tCO2e, P90 0 tCO2e)
 }

@@ -60,7 +60,7 @@ func ExampleWedges() {
 }
 
 // The lines of a chart's table: increases lie on top of the baseline.
-func ExampleWedges_Rows() {
+func ExampleWedgeAmount() {
 	w, _ := wedgeTown().Wedges(strategy.BySource)
 	fmt.Println("year,wedge,tCO2e,from,to")
 	for a := range w.Rows() {
@@ -110,4 +110,22 @@ func ExampleGrouping() {
 	_, err := wedgeTown().Wedges(0)
 	fmt.Println(strategy.ByArea, strategy.Grouping(0).Valid(), err)
 	// Output: area false no grouping given: strategy.ByAction, strategy.ByArea and strategy.BySource are allowed
+}
+
+func ExampleWedge() {
+	w, _ := wedgeTown().Wedges(strategy.ByArea)
+	for k := range w.All() {
+		fmt.Println(k.ID, k.Name)
+	}
+	// Output:
+	// E Energy
+	// T Transport
+}
+
+// A year by itself, for a chart of one bar.
+func ExampleWedgeYear() {
+	w, _ := wedgeTown().Wedges(strategy.ByAction)
+	y, _ := w.Year(2030)
+	fmt.Println(y.Baseline, "to", y.End, "in", len(y.Wedges), "wedges")
+	// Output: 95000 tCO2e to 76750 tCO2e in 3 wedges
 }

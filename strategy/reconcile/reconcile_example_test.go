@@ -50,7 +50,7 @@ func inventory(byYear map[int]string) ghg.Yearly {
 
 // The city counts 1,060 kt of verified cuts. Its inventory fell by 780 kt only,
 // but it would have grown with the economy.
-func Example() {
+func ExampleYear() {
 	year := func(y int, people, gdp, energy, emissions string) drivers.KayaYear {
 		return drivers.KayaYear{Year: y, Population: dec(people), GDP: dec(gdp), Energy: dec(energy), Emissions: kt(emissions)}
 	}
@@ -132,4 +132,39 @@ func ExampleBaseCuts() {
 		Cuts: reconcile.Plain(portfolio(counted("retrofit", strategy.Verified, map[int]string{2022: "83"})), strategy.Verified)})
 	fmt.Println(err)
 	// Output: nothing is said of cuts in the base year: reconcile.CountedInBase and reconcile.NoneInBase are allowed
+}
+
+// The grid got cleaner, which is no work of the city's.
+func ExampleDriver() {
+	years, err := reconcile.New(reconcile.Definition{
+		Inventory: inventory(map[int]string{2018: "9430", 2022: "8650"}), BaseYear: 2018,
+		Drivers: map[int][]reconcile.Driver{2022: {{Name: "grid factor", CO2e: kt("-500"), Source: "ours or the grid's"}}},
+		Cuts:    reconcile.Plain(portfolio(counted("retrofit", strategy.Verified, map[int]string{2022: "310"})), strategy.Verified), InBase: reconcile.NoneInBase,
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(years[0])
+	// Output: 2022 against 2018: top-down 280000 tCO2e, bottom-up 310000 tCO2e, residual -30000 tCO2e: more is counted than is seen, by 30000 tCO2e
+}
+
+func ExampleNoCutsError() {
+	_, err := reconcile.New(reconcile.Definition{
+		Inventory: inventory(map[int]string{2018: "9430", 2022: "8650"}), BaseYear: 2018, Drivers: map[int][]reconcile.Driver{2022: nil},
+		Cuts: reconcile.Plain(portfolio(counted("retrofit", strategy.Verified, map[int]string{2021: "310"})), strategy.Verified), InBase: reconcile.NoneInBase,
+	})
+	var none *reconcile.NoCutsError
+	fmt.Println(errors.As(err, &none) && none.Year == 2022)
+	// Output: true
+}
+
+func ExampleMismatchError() {
+	territory, _ := ghg.NewYearly("city", gpc.Territorial, ghg.Unstated, nil)
+	_, err := reconcile.New(reconcile.Definition{
+		Inventory: territory, BaseYear: 2018, Drivers: map[int][]reconcile.Driver{2022: nil},
+		Cuts: reconcile.Plain(portfolio(counted("retrofit", strategy.Verified, map[int]string{2022: "310"})), strategy.Verified), InBase: reconcile.NoneInBase,
+	})
+	fmt.Println(err)
+	// Output: the view must be one: the inventory's is "GPC 1.1 territorial", the portfolio's "GPC 1.1 BASIC"
 }

@@ -61,7 +61,7 @@ var (
 // they make is a fifth of what the city uses (a figure for the example): as the
 // grid gets cleaner the same power saves less, and what it saves is no longer
 // there to be saved by the grid.
-func Example() {
+func ExampleDifference() {
 	clean := forecast("grid of the national plan", "3800", "2850")
 	set, err := scenario.New(scenario.Definition{
 		Name:      "solar roofs",
@@ -183,7 +183,7 @@ func ExampleOverride() {
 }
 
 // Chargers are needed for electric buses, and gas buses exclude them.
-func ExampleNew_together() {
+func ExampleScenario() {
 	buses := action("electric buses", "T", amounts(road, "120", "260"))
 	buses.Requires, buses.Excludes = []string{"chargers"}, []string{"gas buses"}
 	p, _, _ := strategy.NewPortfolio(plan(buses, action("gas buses", "T", amounts(road, "60", "90")), action("chargers", "T")))
@@ -198,9 +198,89 @@ func ExampleNew_together() {
 	// scenario 2 "late chargers" "chargers": the action is overridden (2 years later), but not enabled
 }
 
-func ExampleResults_Difference() {
+func ExampleUnknownScenarioError() {
 	r, _ := twoPlans(scenario.Scenario{}, action("buses", "T", amounts(road, "120", "260")))
 	_, err := r.Difference("plan", "stretch")
 	fmt.Println(err)
 	// Output: no scenario "stretch": there are plan, variant
+}
+
+// lateBuses is a plan whose buses come five years late in the variant.
+func lateBuses() scenario.Results {
+	return must(twoPlans(scenario.Scenario{Overrides: []scenario.Override{scenario.Delay("buses", 5)}}, action("buses", "T", amounts(road, "120", "260"))))
+}
+
+func ExampleResult() {
+	late, _ := lateBuses().Of("variant")
+	fmt.Println(late.Explain())
+	// Output:
+	// variant (what-if) on the baseline "today": 1 actions enabled, 0 disabled, 1 overrides
+	// enabled: buses
+	// override buses: 5 years later
+	// 2030: 7500000 tCO2e − 0 tCO2e = 7500000 tCO2e
+	// 2035: 6500000 tCO2e − 120000 tCO2e = 6380000 tCO2e
+}
+
+func ExampleYearDifference() {
+	d, _ := lateBuses().Difference("plan", "variant")
+	for y := range d.Years() {
+		fmt.Println(y.Year, y.Emissions, "=", y.Baseline, "−", y.Reduction)
+	}
+	// Output:
+	// 2030 120000 tCO2e = 0 tCO2e − -120000 tCO2e
+	// 2035 140000 tCO2e = 0 tCO2e − -140000 tCO2e
+}
+
+func ExamplePart() {
+	d, _ := lateBuses().Difference("plan", "variant")
+	y, _ := d.Year(2035)
+	for _, p := range y.ByArea {
+		fmt.Println(p.Name, p.From, "to", p.To, "is", p.CO2e, p.InFrom)
+	}
+	// Output:
+	// Energy 0 tCO2e to 0 tCO2e is 0 tCO2e false
+	// Transport 260000 tCO2e to 120000 tCO2e is -140000 tCO2e true
+}
+
+func ExampleSourcePart() {
+	d, _ := lateBuses().Difference("plan", "variant")
+	y, _ := d.Year(2035)
+	for _, s := range y.BySource {
+		fmt.Println(s.On, s.Emissions)
+	}
+	// Output:
+	// GPC 1.1 I.1.2, electricity 0 tCO2e
+	// GPC 1.1 II.1.1, diesel 140000 tCO2e
+}
+
+func ExampleRole() {
+	fmt.Println(scenario.Existing, scenario.WithPlan, scenario.Role(0).Valid())
+	// Output: existing with plan false
+}
+
+// A set with a scenario for each projection that a report asks for.
+func ExampleSet() {
+	p, _, _ := strategy.NewPortfolio(plan(action("boilers", "E", amounts(power, "5", "5")), action("buses", "T", amounts(road, "120", "260"))))
+	set, err := scenario.New(scenario.Definition{Name: "report", Portfolio: p, Baseline: forecast("today", "4000", "3000"), Scenarios: []scenario.Scenario{
+		{Name: "without", Role: scenario.Baseline},
+		{Name: "existing", Role: scenario.Existing, Enabled: []string{"boilers"}},
+		{Name: "additional", Role: scenario.WithPlan, Enabled: []string{"boilers", "buses"}},
+	}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	results, err := set.Evaluate(strategy.Expected, strategy.Shapley, ghg.Kilotonne, 0)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for r := range results.All() {
+		y, _ := r.Evaluation.Year(2030)
+		fmt.Println(r.Name(), y.Emissions().Format(ghg.Kilotonne, 0))
+	}
+	// Output:
+	// without 7500 ktCO2e
+	// existing 7495 ktCO2e
+	// additional 7375 ktCO2e
 }

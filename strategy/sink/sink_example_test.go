@@ -23,7 +23,7 @@ var allLive = must(sink.NewSurvival(map[int]ghg.Share{0: ghg.MustShare("100%")},
 
 // Sixty million trees at 9.1 kg a year each are 546 kt a year, as leaflets have
 // it. The figure is that of a pine of thirty years.
-func Example() {
+func ExampleProject() {
 	pine, err := sink.Constant(sink.Tree, ghg.MustCO2e("9.1 kg CO2e"), "National Institute of Forest Science, 2019: pine of 30 years")
 	if err != nil {
 		fmt.Println(err)
@@ -80,7 +80,7 @@ func ExampleRemovals() {
 }
 
 // After the fire the sink is a source; the buffer takes it as far as it goes.
-func ExampleRemovals_Balance() {
+func ExampleBalance() {
 	r, _ := woods().Through(2028)
 	gross, _ := ghg.NewYearly("town", gpc.Basic, ghg.Unstated, []ghg.YearFigure{{Year: 2028, CO2e: ghg.MustCO2e("40 kt CO2e"), Vintage: ghg.FirstVintage, Source: "inventory"}})
 	b, err := r.Balance(gross, 2028)
@@ -131,4 +131,79 @@ func ExampleGrowth() {
 	// Output:
 	// no uptake at age 3: the table goes to age 10, as listed; what is missing is not 0
 	// 1.5 tCO2e <nil>
+}
+
+func ExampleRemoval() {
+	r, _ := woods().Through(2028)
+	for y := range r.Years() {
+		fmt.Println(y.Year, y.Removal)
+	}
+	// Output:
+	// 2025 0 tCO2e removed
+	// 2026 1200 tCO2e removed
+	// 2027 2840 tCO2e removed
+	// 2028 368 tCO2e released
+}
+
+func ExampleYear() {
+	r, _ := woods().Through(2028)
+	y, _ := r.Year(2027)
+	fmt.Println(y.Removal, "of which", y.HeldBack.CO2e(), "are held back;", y.Stock)
+	// Output: 2840 tCO2e removed of which 568 tCO2e are held back; 4040 tCO2e held
+}
+
+func ExampleSurvival() {
+	s, err := sink.NewSurvival(map[int]ghg.Share{0: ghg.MustShare("95%"), 1: ghg.MustShare("80%"), 5: ghg.MustShare("70%")}, "count of street trees")
+	fmt.Println(s.At(0), s.At(3), s.At(30), err)
+	_, err = sink.NewSurvival(map[int]ghg.Share{0: ghg.MustShare("80%"), 5: ghg.MustShare("90%")}, "count of street trees")
+	fmt.Println(err)
+	// Output:
+	// 95% 80% 70% <nil>
+	// survival at age 5, 90%, is more than 80% before: what is planted anew is another cohort
+}
+
+func ExampleBetween() {
+	for _, b := range []sink.Between{sink.Listed, sink.Held, sink.Linear} {
+		g, _ := sink.ByAge(sink.Tree, map[int]ghg.CO2e{0: ghg.MustCO2e("0 kg CO2e"), 30: ghg.MustCO2e("9 kg CO2e")}, b, "growth table")
+		c, err := g.At(10)
+		fmt.Println(b, "|", c, err)
+	}
+	// Output:
+	// as listed | 0 tCO2e no uptake at age 10: the table goes to age 30, as listed; what is missing is not 0
+	// held until the next age | 0 tCO2e <nil>
+	// linear between ages | 0.003 tCO2e <nil>
+}
+
+func ExampleUnit() {
+	g, _ := sink.Constant(sink.Hectare, ghg.MustCO2e("7 t CO2e"), "growth table")
+	fmt.Println("per", g.Per())
+	// Output: per hectare
+}
+
+func ExampleNoUptakeError() {
+	_, err := woods().Through(2030)
+	var unknown *sink.NoUptakeError
+	if errors.As(err, &unknown) {
+		fmt.Println("no figure at age", unknown.Age, "as the table ends at", unknown.Last)
+	}
+	// Output: no figure at age 5 as the table ends at 4
+}
+
+// Street trees are planted every year, and a storm takes some.
+func ExampleCohort() {
+	lime := must(sink.ByAge(sink.Tree, map[int]ghg.CO2e{0: ghg.MustCO2e("0 kg CO2e"), 1: ghg.MustCO2e("2 kg CO2e"), 2: ghg.MustCO2e("4 kg CO2e")}, sink.Held, "growth table"))
+	p, err := sink.New(sink.Definition{Name: "street trees", Place: "town", Metric: ghg.Unstated, Buffer: ghg.MustShare("10%"), Source: "council's own choice",
+		Cohorts: []sink.Cohort{
+			{Name: "2024", Year: 2024, Planted: dec("10000"), Growth: lime, Survival: allLive},
+			{Name: "2025", Year: 2025, Planted: dec("12000"), Growth: lime, Survival: allLive},
+		},
+		Reversals: []sink.Reversal{{Year: 2026, Share: ghg.MustShare("5%"), Cause: "storm", Source: "parks department"}}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	r, _ := p.Through(2026)
+	y, _ := r.Year(2026)
+	fmt.Println(y.Explain())
+	// Output: 2026: growth 64 tCO2e + mortality 0 tCO2e + reversal -4.2 tCO2e (storm) = removal 59.8 tCO2e; − held back 5.98 tCO2e + drawn 0 tCO2e = claimable 53.82 tCO2e; 79.8 tCO2e held, of it 7.98 tCO2e in the buffer
 }

@@ -314,3 +314,46 @@ func BenchmarkThrough(b *testing.B) {
 		require.NoError(b, err)
 	}
 }
+
+// Whatever the numbers: a project is refused or adds up.
+func FuzzThrough(f *testing.F) {
+	f.Add("600", "4.5", "0.9", "0.6", "0.2", 3)
+	f.Add("1e30", "99999999999999999999999999999999999999", "1", "1e-30", "0", 0)
+	f.Add("0", "0", "0", "1", "1", 450)
+	f.Fuzz(func(t *testing.T, planted, uptake, alive, share, buffer string, years int) {
+		number, err := decimal.NewFromString(planted)
+		c, err2 := ghg.ParseCO2e(uptake + " tCO2e")
+		live, err3 := ghg.ParseShare(alive)
+		burnt, err4 := ghg.ParseShare(share)
+		held, err5 := ghg.ParseShare(buffer)
+		for _, err := range []error{err, err2, err3, err4, err5} {
+			if err != nil {
+				return
+			}
+		}
+		growth, err := sink.ByAge(sink.Tree, map[int]ghg.CO2e{0: c, 3: ghg.MustCO2e("0.7 tCO2e"), 500: c}, sink.Linear, "fuzz")
+		if err != nil {
+			return
+		}
+		survival, err := sink.NewSurvival(map[int]ghg.Share{0: ghg.MustShare("100%"), 2: live}, "fuzz")
+		if err != nil {
+			return
+		}
+		p, err := sink.New(sink.Definition{Name: "f", Place: "p", Metric: ghg.Unstated, Buffer: held, Source: "fuzz",
+			Cohorts:   []sink.Cohort{{Name: "c", Year: 1850, Planted: number, Growth: growth, Survival: survival}},
+			Reversals: []sink.Reversal{{Year: 1852, Share: burnt, Cause: "fire"}, {Year: 1852, Share: burnt, Cause: "storm"}}})
+		if err != nil {
+			return
+		}
+		r, err := p.Through(1850 + years%450)
+		if err != nil {
+			return
+		}
+		claimed := tonnes("0")
+		for y := range r.Years() {
+			claimed = must(claimed.Add(y.Claimable.CO2e()))
+			require.True(t, must(claimed.Add(y.Buffer.CO2e())).Equal(y.Stock.CO2e()))
+			require.GreaterOrEqual(t, y.Stock.CO2e().Sign(), 0)
+		}
+	})
+}
