@@ -283,10 +283,7 @@ func percentiles(draws []float64, zero ghg.CO2e) (Percentiles, error) {
 	for i, p := range []float64{0.1, 0.5, 0.9} {
 		at := p * float64(len(draws)-1)
 		k := int(at)
-		x := draws[k]
-		if k+1 < len(draws) {
-			x += (at - float64(k)) * (draws[k+1] - x)
-		}
+		x := draws[k] + (at-float64(k))*(draws[k+1]-draws[k])
 		if math.IsInf(x, 0) || math.IsNaN(x) {
 			return Percentiles{}, errTooLarge
 		}

@@ -82,6 +82,11 @@ func TestTogether(t *testing.T) {
 		r, err := g.Range(c.ranges, strategy.Together)
 		require.NoError(t, err)
 		assert.InDelta(t, c.chance, r.ClosedChance, 1e-12, "%s %v", c.baseline, c.ranges)
+		if c.ranges == nil {
+			r, err = g.Range(nil, strategy.Independently(1000, 1))
+			require.NoError(t, err)
+			assert.InDelta(t, c.chance, r.ClosedChance, 0, "what is certain is drawn as it is; %s", c.baseline)
+		}
 	}
 }
 
