@@ -1,0 +1,321 @@
+package strategy
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/shopspring/decimal"
+)
+
+// ActionRange is how far the reduction of an action may lie from its figure in
+// a year: below Low in one case of ten, above High in one of ten. Its figure is
+// the case of five in ten. Where effects overlap, the figure is what the action
+// has of the joint effect, and the range is of that.
+type ActionRange struct {
+	Action    string // ID
+	Year      int
+	Low, High ghg.CO2e // the 10th and the 90th percentile
+}
+
+// Correlation says how the errors of actions hang together. It changes every
+// range, so it is always an argument; the zero Correlation is refused.
+type Correlation struct {
+	together bool
+	draws    int
+	seed     uint64
+}
+
+// Together is the assumption that all actions fall short, or do well, at once:
+// percentiles add up. It gives the widest range, exactly.
+var Together = Correlation{together: true}
+
+// How many draws a simulation may have, and how many draws of single actions.
+const (
+	MinDraws       = 1000
+	MaxDraws       = 200_000
+	maxActionDraws = 100_000_000
+)
+
+// Independently is the assumption that no action says anything of another: bad
+// luck here and good luck there even out. The sum is simulated in float64, with
+// a number of draws from [MinDraws] to [MaxDraws] and a seed; the same seed
+// gives the same figures. Each action is drawn from a two-piece normal
+// distribution with its figure as median and its range as 10th and 90th
+// percentile; an action beyond its range may so be drawn below 0. Percentiles
+// of draws are interpolated linearly (Hyndman and Fan 1996, type 7) and rounded
+// to [SimulatedDigits] significant digits.
+func Independently(draws int, seed uint64) Correlation {
+	return Correlation{draws: draws, seed: seed}
+}
+
+// SimulatedDigits is how many significant digits a simulated amount has. It is
+// not as sure as that.
+const SimulatedDigits = 6
+
+// ErrNoCorrelation says that an assumption was needed and none was given.
+var ErrNoCorrelation = errors.New("no correlation given: strategy.Together and strategy.Independently are allowed")
+
+// String is the assumption in words.
+func (c Correlation) String() string {
+	switch {
+	case c.together:
+		return "together"
+	case c.draws != 0:
+		return fmt.Sprintf("independently, two-piece normal, %d draws, seed %d", c.draws, c.seed)
+	}
+	return "no correlation"
+}
+
+// Percentiles are an amount with its range: in one case of ten it is below P10,
+// in five below P50, in nine below P90.
+type Percentiles struct{ P10, P50, P90 ghg.CO2e }
+
+// String is "P50 (P10 to P90)".
+func (p Percentiles) String() string {
+	return fmt.Sprintf("%s (P10 %s, P90 %s)", p.P50, p.P10, p.P90)
+}
+
+// GapRange is a gap with the range that comes of its actions. What is needed
+// has no range here: baseline and target are as they are.
+type GapRange struct {
+	Gap         Gap // the central one
+	Correlation Correlation
+	// Reduction is what is cut, Missing the gap: Missing's P10 is need less
+	// Reduction's P90.
+	Reduction, Missing Percentiles
+	// ByArea are the areas in the order of the framework. Their percentiles add
+	// up to Reduction only where the correlation is [Together].
+	ByArea []AreaRange
+	// ClosedChance is the chance that the gap is closed: a statistic in float64,
+	// which holds as far as the ranges and the correlation do.
+	ClosedChance float64
+	// WithoutRange are the IDs of the actions that count with their figure
+	// alone, as if it were certain.
+	WithoutRange []string
+}
+
+// AreaRange is what an area cuts, with its range.
+type AreaRange struct {
+	Area      Area
+	Reduction Percentiles
+}
+
+// spread is an action's figure and its range.
+type spread struct {
+	area           int
+	low, mid, high ghg.CO2e
+}
+
+// Range is the gap with the range that comes of its actions. Ranges of other
+// years are passed over, so that one list serves all years. Refused are a range
+// of an action that has no amount in the year, two of one action, and one that
+// does not hold the action's figure; all that is wrong is in the error.
+func (g Gap) Range(ranges []ActionRange, how Correlation) (GapRange, error) {
+	if g.Total.p.def == nil {
+		return GapRange{}, ErrNoPortfolio
+	}
+	if how == (Correlation{}) {
+		return GapRange{}, ErrNoCorrelation
+	}
+	spreads, without, err := g.spreads(ranges)
+	if err != nil {
+		return GapRange{}, err
+	}
+	out := GapRange{Gap: g, Correlation: how, WithoutRange: without}
+	for a := range g.Total.p.Framework().Areas() {
+		out.ByArea = append(out.ByArea, AreaRange{Area: a})
+	}
+	if how.together {
+		return out, out.add(spreads)
+	}
+	if how.draws < MinDraws || how.draws > MaxDraws || how.draws*len(spreads) > maxActionDraws {
+		return GapRange{}, fmt.Errorf("%d draws of %d actions: %d to %d draws are allowed, and %d together", how.draws, len(spreads), MinDraws, MaxDraws, maxActionDraws)
+	}
+	return out, out.simulate(spreads)
+}
+
+// spreads are the actions with an amount, and those without a range.
+func (g Gap) spreads(ranges []ActionRange) (out []spread, without []string, err error) {
+	of := map[string]ActionRange{}
+	var errs []error
+	for _, r := range ranges {
+		if r.Year != g.Total.Year {
+			continue
+		}
+		if _, twice := of[r.Action]; twice {
+			errs = append(errs, fmt.Errorf("range of %.60q in %d: given twice", r.Action, r.Year))
+		}
+		of[r.Action] = r
+	}
+	for _, a := range g.Total.amounts {
+		if !a.Quantified {
+			continue
+		}
+		s := spread{g.Total.p.Framework().def.index[a.Action.Area], a.CO2e, a.CO2e, a.CO2e}
+		if r, ok := of[a.Action.ID]; ok {
+			low, err1 := r.Low.Cmp(a.CO2e)
+			high, err2 := r.High.Cmp(a.CO2e)
+			if err := errors.Join(err1, err2); err != nil {
+				errs = append(errs, fmt.Errorf("range of %.60q in %d: %w", r.Action, r.Year, err))
+			} else if low > 0 || high < 0 {
+				errs = append(errs, fmt.Errorf("range of %.60q in %d: %s to %s does not hold its figure, %s", r.Action, r.Year, r.Low, r.High, a.CO2e))
+			}
+			s.low, s.high = r.Low, r.High
+			delete(of, a.Action.ID)
+		} else {
+			without = append(without, a.Action.ID)
+		}
+		out = append(out, s)
+	}
+	for _, r := range ranges {
+		if _, left := of[r.Action]; left && r.Year == g.Total.Year {
+			errs = append(errs, fmt.Errorf("range of %.60q in %d: no action of the portfolio has an amount of kind %s in that year by this ID", r.Action, r.Year, g.Total.Kind))
+			delete(of, r.Action)
+		}
+	}
+	return out, without, errors.Join(errs[:min(len(errs), maxOverlaps)]...)
+}
+
+// add makes ranges of sums of percentiles.
+func (r *GapRange) add(spreads []spread) error {
+	zero := r.Gap.Total.p.def.zero
+	r.Reduction = Percentiles{zero, zero, zero}
+	for i := range r.ByArea {
+		r.ByArea[i].Reduction = r.Reduction
+	}
+	for _, s := range spreads {
+		for _, p := range []*Percentiles{&r.Reduction, &r.ByArea[s.area].Reduction} {
+			*p = Percentiles{plus(p.P10, s.low), plus(p.P50, s.mid), plus(p.P90, s.high)}
+		}
+	}
+	r.missing()
+	mid, need := r.Reduction.P50, r.Gap.Need
+	below, above := float(mid, r.Reduction.P10)/z90, float(r.Reduction.P90, mid)/z90
+	short := float(need, mid)
+	if math.IsInf(below+above+math.Abs(short), 0) {
+		return errTooLarge
+	}
+	switch {
+	case short <= 0 && below == 0:
+		r.ClosedChance = 1
+	case short <= 0:
+		r.ClosedChance = normal(-short / below)
+	case above > 0:
+		r.ClosedChance = normal(-short / above)
+	}
+	return nil
+}
+
+// errTooLarge says that a statistic is beyond float64.
+var errTooLarge = errors.New("amounts are too large for a statistic in float64")
+
+// missing makes the gap of the reduction.
+func (r *GapRange) missing() {
+	need := r.Gap.Need
+	r.Missing = Percentiles{plus(need, r.Reduction.P90.Neg()), plus(need, r.Reduction.P50.Neg()), plus(need, r.Reduction.P10.Neg())}
+}
+
+// z90 is the 90th percentile of the standard normal distribution.
+const z90 = 1.2815515655446004
+
+// normal is the standard normal distribution function.
+func normal(z float64) float64 { return math.Erfc(-z/math.Sqrt2) / 2 }
+
+// float is a − b in tonnes.
+func float(a, b ghg.CO2e) float64 { return plus(a, b.Neg()).Tonnes().InexactFloat64() }
+
+// simulate draws the actions area by area.
+func (r *GapRange) simulate(spreads []spread) error {
+	zero := r.Gap.Total.p.def.zero
+	n := r.Correlation.draws
+	source := rand.NewPCG(r.Correlation.seed, 0)
+	total, area := make([]float64, n), make([]float64, n)
+	var err error
+	for i := range r.ByArea {
+		clear(area)
+		for _, s := range spreads {
+			if s.area != i {
+				continue
+			}
+			mid, below, above := float(s.mid, zero), float(s.mid, s.low)/z90, float(s.high, s.mid)/z90
+			for d := range area {
+				// The middle of one of 2^53 equal parts of 0 to 1.
+				u := (float64(source.Uint64()>>11) + 0.5) / (1 << 53)
+				z := math.Sqrt2 * math.Erfinv(2*u-1)
+				if z < 0 {
+					area[d] += mid + z*below
+				} else {
+					area[d] += mid + z*above
+				}
+			}
+		}
+		for d, x := range area {
+			total[d] += x
+		}
+		if r.ByArea[i].Reduction, err = percentiles(area, zero); err != nil {
+			return err
+		}
+	}
+	closed, need := 0, float(r.Gap.Need, zero)
+	for _, x := range total {
+		if x >= need {
+			closed++
+		}
+	}
+	r.ClosedChance = float64(closed) / float64(n)
+	if r.Reduction, err = percentiles(total, zero); err != nil {
+		return err
+	}
+	r.missing()
+	return nil
+}
+
+// percentiles of draws, which are sorted by it.
+func percentiles(draws []float64, zero ghg.CO2e) (Percentiles, error) {
+	slices.Sort(draws)
+	var out [3]ghg.CO2e
+	for i, p := range []float64{0.1, 0.5, 0.9} {
+		at := p * float64(len(draws)-1)
+		k := int(at)
+		x := draws[k] + (at-float64(k))*(draws[k+1]-draws[k])
+		if math.IsInf(x, 0) || math.IsNaN(x) {
+			return Percentiles{}, errTooLarge
+		}
+		c, err := ghg.NewCO2e(exact.RoundSignificant(decimal.NewFromFloat(x), SimulatedDigits), ghg.Tonne, zero.Metric())
+		if err != nil {
+			return Percentiles{}, fmt.Errorf("simulated amount: %w", err)
+		}
+		out[i] = c
+	}
+	return Percentiles{out[0], out[1], out[2]}, nil
+}
+
+// String is the gap in one line.
+func (r GapRange) String() string {
+	return fmt.Sprintf("gap in %d: %s; chance that it is closed %.0f%% (%s)", r.Gap.Total.Year, r.Missing, 100*r.ClosedChance, r.Correlation)
+}
+
+// Explain is the range with its assumptions, by area, and the central gap.
+func (r GapRange) Explain() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s\nneed %s − reduction %s", r, r.Gap.Need, r.Reduction)
+	for _, a := range r.ByArea {
+		fmt.Fprintf(&b, "\n  %s: %s", a.Area.Name, a.Reduction)
+	}
+	if r.Correlation.together {
+		b.WriteString("\npercentiles of the actions added up, as all fall short or do well at once")
+	} else {
+		fmt.Fprintf(&b, "\nsimulated in float64, to %d significant digits; areas do not add up", SimulatedDigits)
+	}
+	if len(r.WithoutRange) > 0 {
+		fmt.Fprintf(&b, "\nno range is given for %s: taken as certain", quoted(r.WithoutRange))
+	}
+	fmt.Fprintf(&b, "\ncentral: %s", r.Gap.Explain())
+	return b.String()
+}

@@ -1,0 +1,25 @@
+package strategy
+
+import "errors"
+
+// Grouping says what a figure is divided by. It is a choice, so it is always an
+// argument; the zero Grouping is refused.
+type Grouping uint8
+
+// The groupings.
+const (
+	ByAction Grouping = iota + 1 // in the order of the portfolio
+	ByArea                       // in the order of the framework
+	BySource                     // in the order of the baseline
+)
+
+var groupings = []string{"no grouping", "action", "area", "source"}
+
+// String is "action", "area" or "source".
+func (g Grouping) String() string { return word("grouping", groupings, uint8(g)) }
+
+// Valid reports whether the grouping is one of those above.
+func (g Grouping) Valid() bool { return g >= ByAction && g <= BySource }
+
+// ErrNoGrouping says that a grouping was needed and none was given.
+var ErrNoGrouping = errors.New("no grouping given: strategy.ByAction, strategy.ByArea and strategy.BySource are allowed")

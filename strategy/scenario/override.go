@@ -1,0 +1,176 @@
+package scenario
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/strategy"
+	"github.com/shopspring/decimal"
+)
+
+// Override changes an action in one scenario. It is made by [Replace],
+// [SwapEffect], [Delay] or [Scale]; the zero Override is refused.
+type Override struct {
+	action string
+	text   string
+	apply  func(strategy.Action) (strategy.Action, error)
+}
+
+// Action is the ID of the action that is overridden.
+func (o Override) Action() string { return o.action }
+
+// String says what is changed: "solar: 2 years later".
+func (o Override) String() string {
+	if o.apply == nil {
+		return "no override"
+	}
+	return o.action + ": " + o.text
+}
+
+// Replace puts an action in the place of the one that has its ID.
+func Replace(with strategy.Action) Override {
+	return Override{with.ID, "replaced", func(strategy.Action) (strategy.Action, error) { return with, nil }}
+}
+
+// SwapEffect puts an effect in the place of the one that the action has on the
+// same source in the same kind. The action must have exactly one of them.
+func SwapEffect(action string, with strategy.Effect) Override {
+	text := fmt.Sprintf("another %s effect on %s", with.Kind(), with.On)
+	return Override{action, text, func(a strategy.Action) (strategy.Action, error) {
+		n := 0
+		effects := make([]strategy.Effect, 0, len(a.Effects))
+		for _, e := range a.Effects {
+			if e.On == with.On && e.Kind() == with.Kind() {
+				e = with
+				n++
+			}
+			effects = append(effects, e)
+		}
+		if n != 1 {
+			return a, fmt.Errorf("the action has %d such effects: 1 is needed", n)
+		}
+		a.Effects = effects
+		return a, nil
+	}}
+}
+
+// MaxDelay is by how many years an action can be delayed.
+const MaxDelay = 100
+
+// Delay lets an action begin so many years later, with no change of its ramp:
+// its potential and expected effects in a year are those of so many years
+// before, and 0 before they begin. The years of an effect stay as they are. An
+// effect that is stated only for some years cannot be delayed where the year
+// that is needed is not known.
+func Delay(action string, years int) Override {
+	return Override{action, fmt.Sprintf("%d years later", years), func(a strategy.Action) (strategy.Action, error) {
+		if years < 1 || years > MaxDelay {
+			return a, fmt.Errorf("1 to %d years are allowed", MaxDelay)
+		}
+		return beforehand(a,
+			func(r strategy.Reductions) (map[int]ghg.CO2e, error) {
+				nothing, err := ghg.CO2eOf(ghg.Mass{}, r.Metric())
+				if err != nil {
+					return nil, err
+				}
+				return delayed(r.All(), r.At, nothing, years)
+			},
+			func(c strategy.Cuts) (map[int]ghg.Share, error) {
+				return delayed(c.All(), c.At, ghg.MustShare("0%"), years)
+			})
+	}}
+}
+
+// delayed are values that come so many years later.
+func delayed[T any](all func(func(int, T) bool), at func(int) (T, bool), nothing T, years int) (map[int]T, error) {
+	out := map[int]T{}
+	first := 0
+	for year := range all {
+		if first == 0 {
+			first = year
+		}
+		v, ok := at(year - years)
+		if !ok {
+			if year-years >= first {
+				return nil, fmt.Errorf("the figure of %d would be that of %d, which is not known: state the effect for every year, or swap it", year, year-years)
+			}
+			v = nothing
+		}
+		out[year] = v
+	}
+	return out, nil
+}
+
+// Scale multiplies the potential and expected effects of an action by a factor
+// of 0 or more: half as many heat pumps cut half as much. Shares of a source
+// must stay between -100 % and 100 %.
+func Scale(action string, factor decimal.Decimal) Override {
+	if err := exact.Check(factor); err != nil {
+		return Override{action, "scaled", func(a strategy.Action) (strategy.Action, error) { return a, fmt.Errorf("factor: %w", err) }}
+	}
+	return Override{action, "scaled by " + factor.String(), func(a strategy.Action) (strategy.Action, error) {
+		if factor.Sign() < 0 {
+			return a, errors.New("a factor of 0 or more is allowed")
+		}
+		return beforehand(a,
+			func(r strategy.Reductions) (map[int]ghg.CO2e, error) {
+				out := map[int]ghg.CO2e{}
+				for year, c := range r.All() {
+					scaled, err := c.Scale(factor)
+					if err != nil {
+						return nil, err
+					}
+					out[year] = scaled
+				}
+				return out, nil
+			},
+			func(c strategy.Cuts) (map[int]ghg.Share, error) {
+				out := map[int]ghg.Share{}
+				for year, s := range c.All() {
+					scaled, err := ghg.NewShare(s.Fraction().Mul(factor))
+					if err != nil {
+						return nil, fmt.Errorf("%d: %w", year, err)
+					}
+					out[year] = scaled
+				}
+				return out, nil
+			})
+	}}
+}
+
+// beforehand changes the figures of an action that are made before the fact.
+func beforehand(a strategy.Action, amounts func(strategy.Reductions) (map[int]ghg.CO2e, error), shares func(strategy.Cuts) (map[int]ghg.Share, error)) (strategy.Action, error) {
+	effects := make([]strategy.Effect, 0, len(a.Effects))
+	n := 0
+	for _, e := range a.Effects {
+		if k := e.Kind(); k == strategy.Potential || k == strategy.Expected {
+			n++
+			if !e.Reductions.IsZero() {
+				byYear, err := amounts(e.Reductions)
+				if err == nil {
+					e.Reductions, err = strategy.NewReductions(k, e.Reductions.Metric(), byYear)
+				}
+				if err != nil {
+					return a, err
+				}
+			}
+			if !e.Cuts.IsZero() {
+				byYear, err := shares(e.Cuts)
+				if err == nil {
+					e.Cuts, err = strategy.NewCuts(k, byYear)
+				}
+				if err != nil {
+					return a, err
+				}
+			}
+		}
+		effects = append(effects, e)
+	}
+	if n == 0 {
+		return a, errors.New("the action has no potential or expected effect")
+	}
+	a.Effects = effects
+	return a, nil
+}

@@ -1,0 +1,105 @@
+package scenario
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/strategy"
+)
+
+// Results are the scenarios of a set, evaluated alike. They are immutable.
+type Results struct {
+	set string
+	all []Result
+}
+
+// Result is one scenario, evaluated.
+type Result struct {
+	b          built
+	Evaluation strategy.Evaluation
+}
+
+// Evaluate evaluates every scenario on its baseline, in one kind, attribution
+// and rounding, as [strategy.Portfolio.Evaluate] does. An attribution in an
+// order of IDs must name just the actions of each scenario;
+// [strategy.InOrder] without IDs suits all. The error names the scenarios that
+// cannot be evaluated.
+func (s Set) Evaluate(kind strategy.Kind, by strategy.Attribution, unit ghg.MassUnit, places int32) (Results, error) {
+	if len(s.built) == 0 {
+		return Results{}, ErrNoScenarios
+	}
+	r := Results{set: s.name}
+	var errs []error
+	for _, b := range s.built {
+		e, err := b.portfolio.Evaluate(b.baseline, kind, by, unit, places)
+		if err != nil {
+			errs = append(errs, fmt.Errorf("scenario %.60q: %w", b.Name, err))
+		}
+		r.all = append(r.all, Result{b, e})
+	}
+	if len(errs) > 0 {
+		return Results{}, errors.Join(errs...)
+	}
+	return r, nil
+}
+
+// All yields the results in the order of the scenarios.
+func (r Results) All() iter.Seq[Result] { return slices.Values(r.all) }
+
+// Of is the result of a scenario.
+func (r Results) Of(name string) (Result, bool) {
+	for _, x := range r.all {
+		if x.Name() == name {
+			return x, true
+		}
+	}
+	return Result{}, false
+}
+
+// Name is the name of the scenario.
+func (r Result) Name() string { return r.b.Scenario.Name }
+
+// Role is what the scenario stands for.
+func (r Result) Role() Role { return r.b.Scenario.Role }
+
+// Note is what was noted on the scenario.
+func (r Result) Note() string { return r.b.Scenario.Note }
+
+// Enabled yields the IDs of the actions that are taken, in the order of the
+// portfolio.
+func (r Result) Enabled() iter.Seq[string] { return slices.Values(r.b.Scenario.Enabled) }
+
+// Disabled yields the IDs of the others.
+func (r Result) Disabled() iter.Seq[string] { return slices.Values(r.b.disabled) }
+
+// Overrides yields what was changed, in the order of the changes.
+func (r Result) Overrides() iter.Seq[Override] { return slices.Values(r.b.Scenario.Overrides) }
+
+// String is the scenario in one line.
+func (r Result) String() string {
+	return fmt.Sprintf("%s (%s) on the baseline %q: %d actions enabled, %d disabled, %d overrides", r.Name(), r.Role(), r.b.baseline.Name(), len(r.b.Scenario.Enabled), len(r.b.disabled), len(r.b.Scenario.Overrides))
+}
+
+// Explain is what the scenario is made of, and every year of it.
+func (r Result) Explain() string {
+	var b strings.Builder
+	b.WriteString(r.String())
+	list := func(what string, ids []string) {
+		if len(ids) > 0 {
+			fmt.Fprintf(&b, "\n%s: %s", what, strings.Join(ids, ", "))
+		}
+	}
+	list("enabled", r.b.Scenario.Enabled)
+	list("disabled", r.b.disabled)
+	for _, o := range r.b.Scenario.Overrides {
+		fmt.Fprintf(&b, "\noverride %s", o)
+	}
+	for y := range r.Evaluation.Years() {
+		fmt.Fprintf(&b, "\n%d: %s − %s = %s", y.Year(), y.Baseline(), y.Reduction(), y.Emissions())
+	}
+	return b.String()
+}

@@ -1,0 +1,81 @@
+package sink
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/target"
+)
+
+// Balance is gross emissions less removals in one year: the only place where
+// the two meet.
+type Balance struct {
+	Year    int
+	Gross   ghg.YearFigure
+	Sink    Year
+	Project Project
+	// Net is Gross − claimable removal: the buffer counts for nobody.
+	Net ghg.CO2e
+	// NetOfStock is Gross − removal, with what is held back: the balance of the
+	// air.
+	NetOfStock ghg.CO2e
+}
+
+// MismatchError says that emissions and removals are of two places or metrics.
+type MismatchError struct {
+	Aspect      target.Aspect
+	Gross, Sink string
+	Err         error // a [*ghg.MetricMismatchError] for metrics
+}
+
+func (e *MismatchError) Error() string {
+	return fmt.Sprintf("the %s must be one: the emissions' is %q, the sink's %q", e.Aspect, e.Gross, e.Sink)
+}
+
+// Unwrap is the cause that has a type of its own, if there is one.
+func (e *MismatchError) Unwrap() error { return e.Err }
+
+// Balance takes the removals of a year from gross emissions. The series must be
+// of a view that counts no sinks: what an inventory has taken off already would
+// be taken off twice. Place and metric must be one, else a [*MismatchError] is
+// returned. A series without the year is a [*target.NoFigureError].
+func (r Removals) Balance(gross ghg.Yearly, year int) (Balance, error) {
+	if r.project.IsZero() {
+		return Balance{}, ErrNoProject
+	}
+	var errs []error
+	if a, b := gross.Place(), r.project.Place(); a != b {
+		errs = append(errs, &MismatchError{Aspect: target.AspectPlace, Gross: string(a), Sink: string(b)})
+	}
+	if a, b := gross.Metric().ID(), r.project.Metric().ID(); a != b {
+		errs = append(errs, &MismatchError{Aspect: target.AspectMetric, Gross: a.String(), Sink: b.String(), Err: &ghg.MetricMismatchError{A: a, B: b}})
+	}
+	if len(errs) > 0 {
+		return Balance{}, errors.Join(errs...)
+	}
+	f, err := target.FigureOf(gross, year)
+	if err != nil {
+		return Balance{}, err
+	}
+	y, ok := r.Year(year)
+	if !ok {
+		return Balance{}, fmt.Errorf("sink %.200q: no removals of %d were computed: %s", r.project.Name(), year, r)
+	}
+	return Balance{Year: year, Gross: f, Sink: y, Project: r.project, Net: plus(f.CO2e, y.Claimable.c.Neg()), NetOfStock: plus(f.CO2e, y.Removal.c.Neg())}, nil
+}
+
+// String is the balance in one line.
+func (b Balance) String() string {
+	return fmt.Sprintf("%d: %s − %s claimable = net %s", b.Year, b.Gross.CO2e, b.Sink.Claimable.c, b.Net)
+}
+
+// Explain is the balance as arithmetic, with the buffer.
+func (b Balance) Explain() string {
+	source := ""
+	if b.Gross.Source != "" {
+		source = "; " + b.Gross.Source
+	}
+	return fmt.Sprintf("%d: gross %s (%s%s)\n− claimable %s of %s, with a buffer of %s\n= net %s; with what is held back and drawn, %s\n%s",
+		b.Year, b.Gross.CO2e, b.Gross.Status, source, b.Sink.Claimable.c, b.Project.Name(), b.Project.Buffer(), b.Net, b.NetOfStock, b.Sink.Explain())
+}
