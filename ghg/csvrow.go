@@ -74,6 +74,7 @@ func (r CSVRow) Text(column string) string {
 		return ""
 	case len(r.t.cell[i]) > maxText:
 		r.t.refuse(FaultField, i, fmt.Sprintf("longer than %d bytes", maxText))
+		r.t.cell[i] = nil // said once
 		return ""
 	}
 	return string(r.t.cell[i])
