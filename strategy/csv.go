@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
@@ -44,33 +45,28 @@ func readRows(r io.Reader, f *CSVFormat, columns []ghg.CSVColumn, use func(csvRo
 }
 
 // actionLines reads a file whose lines belong to actions: each is handed on
-// with the index of its action. It reports which actions have no line at fault,
-// and may take what the file says of them. What names the thing that an action
-// may not have yet.
-func actionLines(r io.Reader, f *CSVFormat, columns []ghg.CSVColumn, actions []Action, what string, has func(*Action) bool, use func(row csvRow, action int)) (sound []bool, report ghg.Report, err error) {
+// with the ID of its action. It returns the index of the actions that may take
+// what the file says of them: those without a line at fault. What names the
+// thing that an action may not have yet.
+func actionLines(r io.Reader, f *CSVFormat, columns []ghg.CSVColumn, actions []Action, what string, has func(*Action) bool, use func(row csvRow, id string)) (sound map[string]int, report ghg.Report, err error) {
 	index, err := actionIndex(actions)
 	if err != nil {
 		return nil, report, err
 	}
-	sound = make([]bool, len(actions))
-	for i := range sound {
-		sound[i] = true
-	}
+	sound = maps.Clone(index)
 	report, err = readRows(r, f, columns, func(row csvRow) {
 		id := row.name("action")
-		i, ok := index[id]
-		switch {
-		case id == "":
+		if id == "" {
 			return
-		case !ok:
+		}
+		if i, ok := index[id]; !ok {
 			row.Refuse(FaultUnknownAction, "action", errors.New("no such action: read the file of actions first"))
-			return
-		case has(&actions[i]):
+		} else if has(&actions[i]) {
 			row.Refuse(ghg.FaultMismatch, "action", fmt.Errorf("it has %s already: give all of them in one file", what))
 		}
-		use(row, i)
+		use(row, id)
 		if row.IsFaulty() {
-			sound[i] = false
+			delete(sound, id)
 		}
 	})
 	return sound, report, err

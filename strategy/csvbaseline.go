@@ -48,11 +48,13 @@ func ReadBaselineCSV(r io.Reader, f CSVFormat, d BaselineDefinition) (BaselineDe
 	report, err := readRows(r, &f, baselineColumns, func(row csvRow) {
 		l := rest
 		if !row.isRest() {
-			on := row.on()
-			if l = index[on.key()]; l == nil {
+			on, known := row.on()
+			if l = index[on.key()]; l == nil || !known {
 				l = &baselineLines{SourceEmissions{On: on, ByYear: map[int]ghg.CO2e{}}, row.Line(), map[int]int{}}
-				index[on.key()] = l
 				all = append(all, l)
+			}
+			if known {
+				index[on.key()] = l
 			}
 			row.agree("source", &l.Source, l.first, "a source")
 		} else if rest.ByYear == nil {

@@ -28,8 +28,8 @@ var budgetColumns = []ghg.CSVColumn{
 // A line that cannot be used is a fault, and the next one is read. An action
 // with a line at fault gets no budget.
 func ReadBudgetCSV(r io.Reader, f CSVFormat, actions []Action) ([]Action, ghg.Report, error) {
-	budgets := make([][]BudgetLine, len(actions))
-	sound, report, err := actionLines(r, &f, budgetColumns, actions, "a budget", (*Action).hasBudget, func(row csvRow, action int) {
+	budgets := map[string][]BudgetLine{}
+	sound, report, err := actionLines(r, &f, budgetColumns, actions, "a budget", (*Action).hasBudget, func(row csvRow, action string) {
 		l := BudgetLine{Year: row.needYear(), Funds: needWord[Funds](row, FaultBudget, "funds", fundsWords), Money: row.money()}
 		if !row.IsFaulty() {
 			budgets[action] = append(budgets[action], l)
@@ -39,10 +39,8 @@ func ReadBudgetCSV(r io.Reader, f CSVFormat, actions []Action) ([]Action, ghg.Re
 		return nil, report, err
 	}
 	out := clones(actions)
-	for i, lines := range budgets {
-		if sound[i] && len(lines) > 0 {
-			out[i].Budget = lines
-		}
+	for id, i := range sound {
+		out[i].Budget = append(out[i].Budget, budgets[id]...)
 	}
 	return out, report, nil
 }

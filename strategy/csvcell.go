@@ -207,36 +207,41 @@ func (r csvRow) metric(otherwise ghg.Metric) ghg.Metric {
 	return m
 }
 
-// on is the source that a row names.
-func (r csvRow) on() EmissionSource {
+// on is the source that a row names, and whether it is one.
+func (r csvRow) on() (EmissionSource, bool) {
 	on := EmissionSource{Fuel: r.text("fuel"), EndUse: r.text("end_use")}
 	code := r.text("category")
 	if code == "" {
 		if on.EndUse == "" {
 			r.Refuse(FaultEmissionSource, "category", errors.New("name the category, or the end use in words where the category is not known"))
 		}
-		return on
+		return on, on.EndUse != ""
 	}
-	scheme := r.format.Scheme
-	if name := r.text("scheme"); name != "" {
-		scheme = ghg.Scheme{}
-		for _, s := range append([]ghg.Scheme{r.format.Scheme}, r.format.Schemes...) {
-			if s.HasName(name) {
-				scheme = s
-				break
-			}
-		}
-		if scheme.IsZero() {
-			r.Refuse(ghg.FaultUnknownScheme, "scheme", fmt.Errorf("not one of the schemes that are read here: the default is %s", r.format.Scheme.ID()))
-			return on
-		}
+	scheme := r.scheme()
+	if scheme.IsZero() {
+		return on, false
 	}
 	c, err := scheme.Category(code)
 	if err != nil {
 		r.Refuse(ghg.FaultUnknownCategory, "category", fmt.Errorf("no category of %s", scheme.ID()))
 	}
 	on.Category = c
-	return on
+	return on, err == nil
+}
+
+// scheme is the one that a row names, or the format's.
+func (r csvRow) scheme() ghg.Scheme {
+	name := r.text("scheme")
+	if name == "" {
+		return r.format.Scheme
+	}
+	for _, s := range append([]ghg.Scheme{r.format.Scheme}, r.format.Schemes...) {
+		if s.HasName(name) {
+			return s
+		}
+	}
+	r.Refuse(ghg.FaultUnknownScheme, "scheme", fmt.Errorf("not one of the schemes that are read here: the default is %s", r.format.Scheme.ID()))
+	return ghg.Scheme{}
 }
 
 // key is the source without what does not matter in its words.

@@ -20,7 +20,7 @@ var effectColumns = []ghg.CSVColumn{
 
 // effectKey tells which lines are of one effect.
 type effectKey struct {
-	action int
+	action string // ID
 	kind   Kind
 	on     EmissionSource
 	label  string
@@ -29,7 +29,7 @@ type effectKey struct {
 // effectLines are the lines of one effect.
 type effectLines struct {
 	Effect
-	action  int
+	action  string // ID
 	kind    Kind
 	first   int         // line
 	lines   map[int]int // by year
@@ -63,13 +63,15 @@ func ReadEffectsCSV(r io.Reader, f CSVFormat, actions []Action) ([]Action, ghg.R
 	}
 	index := map[effectKey]*effectLines{}
 	var all []*effectLines
-	sound, report, err := actionLines(r, &f, effectColumns, actions, "effects", (*Action).hasEffects, func(row csvRow, action int) {
-		key := effectKey{action, needWord[Kind](row, ghg.FaultField, "kind", kindWords), row.on(), row.text("effect")}
-		on := key.on
-		key.on = on.key()
+	sound, report, err := actionLines(r, &f, effectColumns, actions, "effects", (*Action).hasEffects, func(row csvRow, action string) {
+		kind := needWord[Kind](row, ghg.FaultField, "kind", kindWords)
+		on, known := row.on()
+		key := effectKey{action, kind, on.key(), row.text("effect")}
 		e := index[key]
-		if e == nil {
-			e = &effectLines{Effect{On: on}, action, key.kind, row.Line(), map[int]int{}, map[int]ghg.CO2e{}, map[int]ghg.Share{}}
+		if known = known && kind != 0; e == nil || !known {
+			e = &effectLines{Effect{On: on}, action, kind, row.Line(), map[int]int{}, map[int]ghg.CO2e{}, map[int]ghg.Share{}}
+		}
+		if known && index[key] == nil {
 			index[key] = e
 			all = append(all, e)
 		}
@@ -80,7 +82,8 @@ func ReadEffectsCSV(r io.Reader, f CSVFormat, actions []Action) ([]Action, ghg.R
 	}
 	out := clones(actions)
 	for _, e := range all {
-		if !sound[e.action] {
+		i, ok := sound[e.action]
+		if !ok {
 			continue
 		}
 		if len(e.amounts) > 0 {
@@ -95,7 +98,7 @@ func ReadEffectsCSV(r io.Reader, f CSVFormat, actions []Action) ([]Action, ghg.R
 		if err != nil {
 			return nil, report, fmt.Errorf("line %d: %w", e.first, err)
 		}
-		out[e.action].Effects = append(out[e.action].Effects, e.Effect)
+		out[i].Effects = append(out[i].Effects, e.Effect)
 	}
 	return out, report, nil
 }
@@ -163,7 +166,7 @@ func WriteEffectsCSV(w io.Writer, actions []Action) error {
 		return err
 	}
 	var rows []cells
-	for i, a := range actions {
+	for _, a := range actions {
 		seen := map[effectKey]int{}
 		for n, e := range a.Effects {
 			bad := func(why string) error { return fmt.Errorf("action %.60q, effect %d: %s", a.ID, n+1, why) }
@@ -175,7 +178,7 @@ func WriteEffectsCSV(w io.Writer, actions []Action) error {
 			case (e.On.Category.Scheme == "") != (e.On.Category.Code == "") || e.On.Category.Code == "" && fold(e.On.EndUse) == "":
 				return bad("its source needs a category of a scheme, or an end use in words")
 			}
-			key := effectKey{i, e.Kind(), e.On.key(), ""}
+			key := effectKey{a.ID, e.Kind(), e.On.key(), ""}
 			seen[key]++
 			row := cells{
 				"action": guard(a.ID), "kind": e.Kind().String(), "category": guard(e.On.Category.Code), "scheme": guard(string(e.On.Category.Scheme)),

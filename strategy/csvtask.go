@@ -44,10 +44,10 @@ type phaseLines struct {
 // A line that cannot be used is a fault, and the next one is read; so is a
 // task that fails [Task.Check]. An action with a line at fault gets no phases.
 func ReadTasksCSV(r io.Reader, f CSVFormat, actions []Action) ([]Action, ghg.Report, error) {
-	all := make([]phaseLines, len(actions))
-	sound, report, err := actionLines(r, &f, taskColumns, actions, "phases", (*Action).hasPhases, func(row csvRow, action int) {
-		if all[action].index == nil {
-			all[action].index, all[action].tasks = map[string]int{}, map[string]int{}
+	all := map[string]*phaseLines{}
+	sound, report, err := actionLines(r, &f, taskColumns, actions, "phases", (*Action).hasPhases, func(row csvRow, action string) {
+		if all[action] == nil {
+			all[action] = &phaseLines{index: map[string]int{}, tasks: map[string]int{}}
 		}
 		all[action].read(row)
 	})
@@ -55,8 +55,8 @@ func ReadTasksCSV(r io.Reader, f CSVFormat, actions []Action) ([]Action, ghg.Rep
 		return nil, report, err
 	}
 	out := clones(actions)
-	for i, p := range all {
-		if sound[i] && len(p.phases) > 0 {
+	for id, i := range sound {
+		if p, ok := all[id]; ok {
 			out[i].Phases = p.phases
 		}
 	}
