@@ -49,7 +49,7 @@ func (a *Action) hasBudget() bool { return len(a.Budget) > 0 }
 
 // money is the amount, unit and prices of a row.
 func (r csvRow) money() Money {
-	amount, ok := r.number("amount", r.need("amount"))
+	amount, ok := r.amount()
 	unit := r.need("unit")
 	power, currency, known := moneyUnit(unit)
 	if !known && unit != "" {

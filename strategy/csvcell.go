@@ -131,6 +131,15 @@ func parseDay(text string) (ghg.Date, bool) {
 	return ghg.Date{}, false
 }
 
+// amount is the number in the column amount, which must be there.
+func (r csvRow) amount() (decimal.Decimal, bool) {
+	text := r.need("amount")
+	if text == "" {
+		return decimal.Decimal{}, false
+	}
+	return r.number("amount", text)
+}
+
 // number reads a text as a number in the declared format.
 func (r csvRow) number(column, text string) (decimal.Decimal, bool) {
 	mark := byte('.')
@@ -169,7 +178,7 @@ func (r csvRow) share(column string) ghg.Share {
 // co2e is the amount, unit and metric of a row, on a metric where it names
 // none.
 func (r csvRow) co2e(metric ghg.Metric) ghg.CO2e {
-	amount, ok := r.number("amount", r.need("amount"))
+	amount, ok := r.amount()
 	unit, of, err := ghg.ParseMassUnit(r.text("unit"))
 	switch {
 	case r.text("unit") == "%":

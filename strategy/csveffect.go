@@ -197,9 +197,6 @@ func WriteEffectsCSV(w io.Writer, actions []Action) error {
 				rows = append(rows, line)
 			}
 			for year, s := range e.Cuts.All() {
-				if err := exact.Check(s.Fraction().Shift(2)); err != nil {
-					return bad(err.Error())
-				}
 				line := row.with("year", yearText(year))
 				line["share"] = s.String()
 				rows = append(rows, line)

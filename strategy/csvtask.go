@@ -157,7 +157,7 @@ func WriteTasksCSV(w io.Writer, actions []Action) error {
 				line["name"], line["name_ko"], line["due"] = guard(t.Name), guard(t.NameKo), dayText(t.Due)
 				line["weight"], line["state"], line["completed_on"] = clip(t.Weight), t.State.String(), dayText(t.CompletedOn)
 				if !t.Done.IsUnset() {
-					line["done"] = clip(t.Done.Fraction().Shift(2)) + "%"
+					line["done"] = t.Done.String()
 				}
 				line["evidence"] = guard(t.Evidence)
 				rows = append(rows, line)
