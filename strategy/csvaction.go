@@ -81,9 +81,7 @@ func (r csvRow) action() Action {
 	}
 	for _, x := range checkAction(a, "") {
 		field := strings.TrimPrefix(x.Field, ", ")
-		if strings.HasPrefix(field, "partner ") {
-			field = "partners"
-		} else if field == "key" {
+		if field == "key" {
 			field = "keys"
 		}
 		r.Refuse(x.Code, field, errors.New(x.Detail))

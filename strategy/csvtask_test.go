@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
