@@ -18,12 +18,14 @@ type csvTable struct {
 	delimiter byte
 	comma     bool // the decimal mark
 	names     []string
-	required  int // how many of the names, from the first, must be there
-	most      int // faults and findings kept
+	aliases   map[string]int // index in names of other names that a header may have
+	required  int            // how many of the names, from the first, must be there
+	most      int            // faults and findings kept
 	report    Report
 
-	columns []int  // for each field of the file, its index in names, or -1
-	named   []bool // whether the field has a name at all
+	columns []int    // for each field of the file, its index in names, or -1
+	named   []bool   // whether the field has a name at all
+	heads   []string // what the file calls each of the names
 
 	cell   [][]byte // of the row being read, by index in names, trimmed
 	line   int
@@ -40,7 +42,7 @@ func newCSVTable(r io.Reader, f CSVFormat, names []string, required int) csvTabl
 		f.MostFaults = maxFaults
 	}
 	return csvTable{rows: newRowReader(r, f.Delimiter), delimiter: f.Delimiter, comma: f.Comma,
-		names: names, required: required, most: f.MostFaults, cell: make([][]byte, len(names))}
+		names: names, required: required, most: f.MostFaults, heads: slices.Clone(names), cell: make([][]byte, len(names))}
 }
 
 // each calls use for every row that has the fields it should have. Text that
@@ -91,6 +93,9 @@ func (t *csvTable) useHeader(fields [][]byte, line int) error {
 	for _, field := range fields {
 		name := strings.ToLower(string(trim(field)))
 		column := slices.Index(t.names, name)
+		if i, ok := t.aliases[foldHead(name)]; ok && column < 0 {
+			column, t.heads[i] = i, name
+		}
 		switch {
 		case column >= 0 && have[column]:
 			ok = false
@@ -109,7 +114,7 @@ func (t *csvTable) useHeader(fields [][]byte, line int) error {
 			continue
 		}
 		ok = false
-		t.fault(Fault{Code: FaultHeader, Line: line, Field: "header", Value: t.names[i], Detail: "the column is missing; nothing below the header was read"})
+		t.fault(Fault{Code: FaultHeader, Line: line, Field: "header", Value: t.names[i], Detail: "the column is missing" + t.orAliases(i) + "; nothing below the header was read"})
 	}
 	if !ok {
 		return io.EOF
@@ -174,7 +179,7 @@ func allowedBy(err error) string {
 
 // refuse is a fault in a field of the row being read.
 func (t *csvTable) refuse(code string, column int, detail string) {
-	t.fault(Fault{Code: code, Line: t.line, Field: t.names[column], Value: string(t.cell[column]), Detail: detail})
+	t.fault(Fault{Code: code, Line: t.line, Field: t.heads[column], Value: string(t.cell[column]), Detail: detail})
 }
 
 // readPlace reads a required place from a column.

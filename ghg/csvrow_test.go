@@ -1,0 +1,98 @@
+package ghg_test
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// The trees that a town counts, by neighbourhood.
+func ExampleReadCSVRows() {
+	file := strings.NewReader("동,trees\n범어동,1200\n만촌동,many\n")
+	columns := []ghg.CSVColumn{{Name: "neighbourhood", Aliases: []string{"동"}, Required: true}, {Name: "trees", Required: true}}
+	report, err := ghg.ReadCSVRows(file, ghg.CSVFormat{}, columns, func(row ghg.CSVRow) {
+		var n int
+		if _, err := fmt.Sscanf(row.Text("trees"), "%d", &n); err != nil {
+			row.Refuse(ghg.FaultNumber, "trees", errors.New("a whole number is needed"))
+			return
+		}
+		fmt.Println(row.Line(), row.Text("neighbourhood"), n)
+	})
+	fmt.Println(report.Faults, err)
+	// Output:
+	// 2 범어동 1200
+	// line 3, trees "many": a whole number is needed <nil>
+}
+
+func readRows(text string, columns ...ghg.CSVColumn) (cells []string, faults string, err error) {
+	report, err := ghg.ReadCSVRows(strings.NewReader(text), ghg.CSVFormat{}, columns, func(r ghg.CSVRow) {
+		var row []string
+		for _, c := range columns {
+			row = append(row, r.Text(c.Name))
+		}
+		cells = append(cells, fmt.Sprintf("%d %s %t", r.Line(), strings.Join(row, "|"), r.IsFaulty()))
+	})
+	return cells, report.Faults.Error(), err
+}
+
+func TestReadCSVRows(t *testing.T) {
+	name := ghg.CSVColumn{Name: "name"}
+	id := ghg.CSVColumn{Name: "id", Aliases: []string{"관리 번호", "No"}, Required: true}
+	for _, c := range []struct{ text, cells, faults string }{
+		{"id,name\nA,x\n", "2 x|A false", ""},
+		{"name,\"관리\n번호\"\nx,A\n\n,\ny,B", "3 x|A false, 6 y|B false", ""},
+		{"N O,name\nA,x\n", "2 x|A false", ""},
+		{"ID\nA\n", "2 |A false", ""},
+		{"name\nx\n", "", `line 1, header "id": the column is missing (or no, 관리번호); nothing below the header was read`},
+		{"no,id\nx\n", "", `line 1, header "id": the column is there twice; nothing below it was read`},
+		{"id,name\nA\n", "2 |A true", "line 2, line: 1 fields where the header has 2"},
+		{"번호,name\nA,x\n", "", "line 1, header \"번호\": the column is not read: known are id, name\n" +
+			`line 1, header "id": the column is missing (or no, 관리번호); nothing below the header was read`},
+		{"id,name\nA," + strings.Repeat("x", 10_001) + "\n", "2 |A true", `line 2, name "` + strings.Repeat("x", 60) + `"…: longer than 10000 bytes`},
+		{"id,name\nA," + strings.Repeat("x", 10_000) + "\n", "2 " + strings.Repeat("x", 10_000) + "|A false", ""},
+		{"", "", "the file is empty: a header line with id is needed"},
+	} {
+		cells, faults, err := readRows(c.text, name, id)
+		require.NoError(t, err)
+		assert.Equal(t, c.cells, strings.Join(cells, ", "), "%.40q", c.text)
+		assert.Equal(t, c.faults, faults, "%.40q", c.text)
+	}
+}
+
+func TestReadCSVRowsRefuses(t *testing.T) {
+	for says, columns := range map[string][]ghg.CSVColumn{
+		"needs columns":       nil,
+		`"" is not one`:       {{}},
+		`"I D" is not one`:    {{Name: "id"}, {Name: "name", Aliases: []string{"I D"}}},
+		`column "id": it nee`: {{Name: "id"}, {Name: "id"}},
+	} {
+		_, _, err := readRows("id\nA\n", columns...)
+		assert.ErrorContains(t, err, says)
+	}
+	_, err := ghg.ReadCSVRows(strings.NewReader(""), ghg.CSVFormat{Delimiter: '"'}, []ghg.CSVColumn{{Name: "id"}}, nil)
+	assert.ErrorContains(t, err, "delimiter")
+}
+
+// A fault is named as the file names the column; one in no column as it is
+// given.
+func TestCSVRowRefuse(t *testing.T) {
+	columns := []ghg.CSVColumn{{Name: "id", Aliases: []string{"관리번호"}}}
+	report, err := ghg.ReadCSVRows(strings.NewReader("관리번호\nA\n"), ghg.CSVFormat{}, columns, func(r ghg.CSVRow) {
+		assert.Empty(t, r.Text("name"))
+		assert.False(t, r.IsFaulty())
+		r.Refuse(ghg.FaultMismatch, "id", errors.New("no"))
+		assert.True(t, r.IsFaulty())
+		r.Refuse(ghg.FaultField, "name", errors.New("none"))
+		_, err := ghg.ParseMetric("AR9")
+		r.Refuse(ghg.FaultUnknownMetric, "id", err)
+	})
+	require.NoError(t, err)
+	assert.Regexp(t, `^line 2, 관리번호 "A": no
+line 2, name: none
+line 2, 관리번호 "A": allowed are .*AR5`, report.Faults.Error())
+}

@@ -1,0 +1,116 @@
+package strategy
+
+import (
+	"errors"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+)
+
+var budgetColumns = []ghg.CSVColumn{
+	column("action*", "관리번호 과제번호 사업번호 사업코드"), column("year*", "연도 년도"), column("funds*", "재원 재원구분"),
+	column("amount*", "금액 예산 예산액 사업비"), column("unit*", "단위 화폐단위"), column("prices", "가격기준 기준가격"),
+}
+
+// ReadBudgetCSV reads the budgets of actions, one line an action, year and
+// source of funds, and returns new actions with these lines. It reads delimited
+// text as [ghg.ReadCSV] does, with the columns of [WriteBudgetCSV] in any order
+// and under their English or Korean names; all but prices must be there.
+//
+//   - funds are national (국비), provincial (시·도비), city (시·군·구비), private
+//     (민간) or credit revenue. The bare 시비 is refused, as it is provincial in
+//     a metropolitan city and city elsewhere.
+//   - amount and unit are what [ParseMoney] reads: 120 and 억원, 1.5 and bn KRW.
+//   - prices are nominal, or a year.
+//
+// A line that cannot be used is a fault, and the next one is read. An action
+// with a line at fault gets no budget.
+func ReadBudgetCSV(r io.Reader, f CSVFormat, actions []Action) ([]Action, ghg.Report, error) {
+	budgets := map[string][]BudgetLine{}
+	sound, report, err := actionLines(r, &f, budgetColumns, actions, "a budget", (*Action).hasBudget, func(row csvRow, action string) {
+		l := BudgetLine{Year: row.needYear(), Funds: needWord[Funds](row, FaultBudget, "funds", fundsWords), Money: row.money()}
+		if !row.IsFaulty() {
+			budgets[action] = append(budgets[action], l)
+		}
+	})
+	if err != nil {
+		return nil, report, err
+	}
+	out := clones(actions)
+	for id, i := range sound {
+		out[i].Budget = append(out[i].Budget, budgets[id]...)
+	}
+	return out, report, nil
+}
+
+func (a *Action) hasBudget() bool { return len(a.Budget) > 0 }
+
+// money is the amount, unit and prices of a row.
+func (r csvRow) money() Money {
+	amount, ok := r.amount()
+	unit := r.need("unit")
+	power, currency, known := moneyUnit(unit)
+	if !known && unit != "" {
+		r.Refuse(FaultBudget, "unit", errors.New("a unit of money is needed, such as KRW, bn KRW or 억원"))
+	}
+	prices := r.prices()
+	if r.IsFaulty() || !ok {
+		return Money{}
+	}
+	m, err := NewMoney(amount.Shift(power), currency, prices)
+	if err != nil {
+		r.Refuse(ghg.FaultNumber, "amount", err)
+	} else if m.Sign() < 0 {
+		r.Refuse(FaultBudget, "amount", errors.New("money that is set aside is not below 0"))
+	}
+	return m
+}
+
+// prices are those that a row names, or the format's.
+func (r csvRow) prices() Prices {
+	text := r.text("prices")
+	switch foldWord(text) {
+	case "":
+		if r.format.Prices == 0 {
+			r.Refuse(ghg.FaultMissingField, "prices", errors.New("prices are needed, nominal or of a year, in this column or for the file"))
+		}
+		return r.format.Prices
+	case "nominal", "경상", "경상가격", "명목":
+		return Nominal
+	}
+	year := strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(text, "prices"), "년"))
+	n, err := strconv.ParseUint(year, 10, 16)
+	if p := Prices(n); err == nil && len(year) == 4 && p.Valid() {
+		return p
+	}
+	r.Refuse(FaultBudget, "prices", errors.New("write nominal, or the price year from 1850 to 2300"))
+	return 0
+}
+
+// WriteBudgetCSV writes the budgets of actions so that [ReadBudgetCSV] reads
+// the same values: the columns action, year, funds, amount, unit and prices, in
+// the form of [WriteActionsCSV]. Amounts are in whole units of the currency, with
+// every digit.
+func WriteBudgetCSV(w io.Writer, actions []Action) error {
+	var rows []cells
+	bare := clones(actions)
+	for i, a := range actions {
+		bare[i].Budget = nil
+		for _, l := range a.Budget {
+			prices := strconv.Itoa(int(l.Money.prices))
+			if l.Money.prices == Nominal {
+				prices = Nominal.String()
+			}
+			rows = append(rows, cells{
+				"action": guard(a.ID), "year": yearText(l.Year), "funds": l.Funds.String(),
+				"amount": clip(l.Money.amount), "unit": string(l.Money.currency), "prices": prices,
+			})
+		}
+	}
+	return writeRows(w, budgetColumns, rows, func(r io.Reader) (ghg.Report, error) {
+		_, report, err := ReadBudgetCSV(r, CSVFormat{}, bare)
+		return report, err
+	})
+}

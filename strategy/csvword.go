@@ -1,0 +1,102 @@
+package strategy
+
+import (
+	"fmt"
+	"strings"
+)
+
+// words are the names of one of a few values, in small letters, and what Korean
+// files call them.
+type words struct {
+	first  uint8 // the value of the first name
+	names  []string
+	korean map[string]uint8
+}
+
+var (
+	stageWords = words{0, stages, map[string]uint8{
+		"구상": uint8(Idea), "기획": uint8(Scoping), "타당성조사": uint8(Feasibility), "타당성검토": uint8(Feasibility),
+		"승인": uint8(Approved), "확정": uint8(Approved), "예산확보": uint8(Funded),
+		"추진": uint8(InProgress), "추진중": uint8(InProgress), "진행중": uint8(InProgress), "시행중": uint8(InProgress),
+		"완료": uint8(Completed), "준공": uint8(Completed), "운영": uint8(Operating), "운영중": uint8(Operating),
+		"연기": uint8(Postponed), "보류": uint8(Postponed), "취소": uint8(Cancelled), "폐지": uint8(Cancelled),
+		"통합": uint8(Merged), "대체": uint8(Superseded),
+	}}
+	levelWords = words{0, levels, map[string]uint8{
+		"기초": uint8(Municipality), "시군구": uint8(Municipality), "광역": uint8(Province), "시도": uint8(Province),
+		"국가": uint8(Nation), "중앙정부": uint8(Nation),
+	}}
+	roleWords        = words{0, roles, map[string]uint8{"협조": uint8(Support), "지원": uint8(Support), "공동주관": uint8(CoLead)}}
+	kindWords        = wordsOfKinds()
+	interactionWords = words{0, interactions, map[string]uint8{
+		"독립": uint8(Independent), "중복": uint8(Overlapping), "상승": uint8(Reinforcing), "중복및상승": uint8(OverlappingAndReinforcing),
+	}}
+	fundsWords = words{uint8(NationalFunds), funds[NationalFunds:], map[string]uint8{
+		"국비": uint8(NationalFunds), "시도비": uint8(ProvincialFunds), "시비도비": uint8(ProvincialFunds), "도비": uint8(ProvincialFunds),
+		"시군구비": uint8(CityFunds), "군비": uint8(CityFunds), "구비": uint8(CityFunds),
+		"민간": uint8(PrivateFunds), "민자": uint8(PrivateFunds), "배출권수익": uint8(CreditRevenue), "배출권판매수익": uint8(CreditRevenue),
+	}}
+	taskStateWords = words{0, taskStates, map[string]uint8{
+		"미착수": uint8(TaskNotStarted), "시작전": uint8(TaskNotStarted), "추진중": uint8(TaskInProgress), "진행중": uint8(TaskInProgress),
+		"완료": uint8(TaskCompleted), "취소": uint8(TaskCancelled),
+	}}
+	yesWords = words{0, []string{"false", "true"}, map[string]uint8{
+		"no": 0, "n": 0, "x": 0, "0": 0, "아니오": 0, "yes": 1, "y": 1, "o": 1, "1": 1, "예": 1, "계속": 1, "계속사업": 1,
+	}}
+)
+
+func wordsOfKinds() words {
+	w := words{uint8(Potential), nil, map[string]uint8{}}
+	for _, k := range Kinds() {
+		w.names = append(w.names, k.String())
+		w.korean[k.NameKo()] = uint8(k)
+	}
+	return w
+}
+
+// find is the value that a word names. Case, blanks and punctuation do not
+// matter.
+func (w words) find(word string) (uint8, bool) {
+	folded := foldWord(word)
+	for i, name := range w.names {
+		if foldWord(name) == folded {
+			return w.first + uint8(i), true
+		}
+	}
+	v, ok := w.korean[folded]
+	return v, ok
+}
+
+func foldWord(s string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(" \u00a0\t\n·ㆍ‧・/,_-", r) {
+			return -1
+		}
+		return r
+	}, strings.ToLower(s))
+}
+
+// readWord is the value that a column names, or 0 where it is empty.
+func readWord[T ~uint8](r csvRow, code, column string, w words) T {
+	text := r.text(column)
+	if text == "" {
+		return 0
+	}
+	v, ok := w.find(text)
+	if !ok {
+		why := "allowed are " + strings.Join(w.names, ", ")
+		if foldWord(text) == "시비" && column == "funds" {
+			why = "it is read in two ways: write 시·도비 for a metropolitan city's money and 시·군·구비 for a municipality's; " + why
+		}
+		r.Refuse(code, column, fmt.Errorf("%s", why))
+	}
+	return T(v)
+}
+
+// needWord is the value that a column must name.
+func needWord[T ~uint8](r csvRow, code, column string, w words) T {
+	if r.need(column) == "" {
+		return 0
+	}
+	return readWord[T](r, code, column, w)
+}
