@@ -71,6 +71,19 @@
 // add amounts as they are, exactly, and refuse effects that meet on a source
 // with an [*OverlapError], unless all of them are independent.
 //
+// # Wedges, ranges, concentration
+//
+// [Wedges] are the layers between baseline and plan, by action, area or source
+// ([Grouping]):
+//
+//	baseline(year) − plan(year)   = Σ wedges(year)
+//	baseline(year) − series(year) = Σ wedges(year) + unexplained(year)
+//
+// A [GapRange] is a gap with percentiles. Its reductions are sums of those of
+// the actions where all errors come [Together], exactly, or simulated in float64
+// where they come [Independently]. A [Concentration] is the share of the largest
+// parts in a sum; it is undefined where parts are increases.
+//
 // # Money
 //
 // [Money] is an exact amount of one currency in the prices of one year, or
