@@ -49,7 +49,26 @@ func (p *page) gap() {
 			"   %s 기준: 필요 %s − 예상 %s = 부족 %s (필요량의 %s%%만 제시됨)",
 			p.amount(g.Baseline.CO2e), p.amount(g.Need), p.amount(g.Total.CO2e), p.amount(g.CO2e), share.Shift(2))
 	}
-	p.say("   All that is quantified is one action of one area: rooftop solar.", "   수치가 있는 것은 한 분야의 한 과제, 산단 지붕 태양광뿐입니다.")
+	p.concentration()
 	p.sources("base-2018-strategy-2021", "base-2018-strategy-2022", "rooftop-pv-cut")
 	p.say("", "")
+}
+
+// concentration is how much of what is expected comes of one action.
+func (p *page) concentration() {
+	plan, _, err := daegu.Portfolio(daegu.View2022)
+	if !p.keep(err) {
+		return
+	}
+	total, err := plan.Total(strategy.Expected, 2030)
+	if !p.keep(err) {
+		return
+	}
+	c, err := total.Concentration(strategy.ByAction, strategy.ConcentrationLimits{Top1: ghg.MustShare("40%")})
+	if !p.keep(err) {
+		return
+	}
+	p.say("   The largest action makes up %s of what is expected (above %s: %t); %d actions are not quantified.",
+		"   가장 큰 과제의 비중은 예상 감축량의 %s (%s 초과: %t). 감축량이 없는 과제 %d개.",
+		c.Top1.Percent(0), c.Limits.Top1, c.IsAlert(), c.NotQuantified)
 }
