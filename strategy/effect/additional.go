@@ -53,7 +53,8 @@ type Flag struct {
 	Text  string // needed
 }
 
-// LegalDecision says whether what law requires counts. The zero LegalDecision is none.
+// LegalDecision says whether what law requires counts. The zero LegalDecision
+// is none.
 type LegalDecision uint8
 
 // What law requires would have come without the action: its net is 0. It counts

@@ -14,9 +14,9 @@
 // [Additional] reductions are those that would not have come without the
 // action.
 //
-// A reduction stands in a year ([StandingReduction], [strategy.Reductions]) or is
-// summed over years ([CumulativeReduction]). The two are of different types and never
-// added.
+// A reduction stands in a year ([StandingReduction], [strategy.Reductions]) or
+// is summed over years ([CumulativeReduction]). The two are of different types
+// and never added.
 //
 // # Formulas
 //

@@ -236,6 +236,9 @@ func TestSavingSigns(t *testing.T) {
 	require.Equal(t, 1, frozen.Findings().Len())
 	assert.Equal(t, ghg.Finding{Code: effect.FindingFactorOfAnotherYear, Severity: ghg.Warning, Stated: "2023", Found: "2022",
 		Detail: "the factor of grid electricity for 2023 is used for 2022"}, frozen.Findings().All[0])
+	for y, d := range must(effect.CompareFactors(pumps, grid(), 2023)).Overstated() {
+		same(t, map[int]string{2022: "57.7", 2023: "0"}[y], d.Tonnes(), y) // −417.3 + 475
+	}
 	_, err := frozen.Reductions(strategy.Verified)
 	assert.ErrorContains(t, err, "saving in 2022: verified needs actual figures: the change is actual, the factor is that of 2023, actual")
 	nowcast := must(effect.NewEmissionFactors("grid", "MWh", []effect.EmissionFactor{{Year: 2023, PerUnit: ghg.MustCO2e("0.4 tCO2e"), Status: ghg.Nowcast}}))
