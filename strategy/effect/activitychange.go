@@ -10,7 +10,8 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// ActivityChange is by how much activity is lower in a year than without the action.
+// ActivityChange is by how much activity is lower in a year than without the
+// action.
 type ActivityChange struct {
 	Year int
 	// Amount is above 0 where activity falls, and below where it rises.
@@ -19,9 +20,9 @@ type ActivityChange struct {
 	Source string
 }
 
-// ActivityChanges are changes in activity by year, in one unit: electricity in MWh that
-// is no longer drawn from the grid. They are immutable; the zero ActivityChanges are
-// refused.
+// ActivityChanges are changes in activity by year, in one unit: electricity in
+// MWh that is no longer drawn from the grid. They are immutable; the zero
+// ActivityChanges are refused.
 type ActivityChanges struct{ def *changes }
 
 type changes struct {
@@ -29,8 +30,8 @@ type changes struct {
 	all        []ActivityChange // by year
 }
 
-// NewActivityChanges makes a series of changes, in any order. A name and a unit are
-// needed; a year given twice is refused.
+// NewActivityChanges makes a series of changes, in any order. A name and a unit
+// are needed; a year given twice is refused.
 func NewActivityChanges(name, unit string, all []ActivityChange) (ActivityChanges, error) {
 	if name == "" || unit == "" || len(all) == 0 {
 		return ActivityChanges{}, fmt.Errorf("change in activity %.60q in %.20q: a name, a unit and at least one year are needed, such as grid electricity in MWh", name, unit)

@@ -53,7 +53,8 @@ type Flag struct {
 	Text  string // needed
 }
 
-// LegalDecision says whether what law requires counts. The zero LegalDecision is none.
+// LegalDecision says whether what law requires counts. The zero LegalDecision
+// is none.
 type LegalDecision uint8
 
 // What law requires would have come without the action: its net is 0. It counts
@@ -84,14 +85,17 @@ var ErrUndecided = errors.New("law requires the action: say whether its reductio
 // Additionality is what is known of how much of an effect would have come
 // without the action.
 type Additionality struct {
-	// FreeRiders is φ, the share of the gross reductions by those who take part
-	// but would have acted anyway. It must be given, if only as 0 %.
+	// InBaseline is b, the share of the gross reductions that the baseline holds
+	// already. Where a share a of all acts, and a0 would without the action, b is
+	// a0/a, and not a0. It must be given: 0 % where gross is of a − a0, as that
+	// of a participation programme is.
+	InBaseline ghg.Share
+	// FreeRiders is φ, the share by those who take part but would have acted
+	// anyway, of the reductions that the baseline does not hold. It must be
+	// given, if only as 0 %. A survey of all who take part finds those of the
+	// baseline as well: then b is 0 %.
 	FreeRiders ghg.Share
-	// Baseline is b, the share of the gross reductions that the baseline holds
-	// already: adoption without the action. It must be given, if only as 0 %.
-	// Nobody is in both, so together they are at most 100 %.
-	Baseline ghg.Share
-	Flags    []Flag
+	Flags      []Flag
 	// Required says whether what law requires counts. It is needed where a flag
 	// is Regulatory, and refused elsewhere.
 	Required LegalDecision
@@ -109,7 +113,7 @@ type Additional struct {
 
 // Net takes from gross reductions what would have come anyway, for each year:
 //
-//	net = gross × (1 − φ − b)
+//	net = gross × (1 − b) × (1 − φ)
 //
 // exactly, and 0 where law requires the action and it is not argued that it
 // counts. The kind stays. Each flag gives a finding.
@@ -124,7 +128,10 @@ func Net(gross strategy.Reductions, a Additionality) (Additional, error) {
 	r := Additional{def: a, gross: gross}
 	byYear := map[int]ghg.CO2e{}
 	for y, c := range gross.All() {
-		n, err := c.Scale(a.additional())
+		n, err := c.Scale(a.beyondBaseline())
+		if err == nil {
+			n, err = n.Scale(a.FreeRiders.Complement().Fraction())
+		}
 		if err != nil {
 			return Additional{}, fmt.Errorf("net reductions in %d: %w", y, err)
 		}
@@ -139,11 +146,8 @@ func Net(gross strategy.Reductions, a Additionality) (Additional, error) {
 }
 
 func (a Additionality) check() error {
-	if err := errors.Join(checkFraction("free riders", a.FreeRiders), checkFraction("baseline adoption", a.Baseline)); err != nil {
+	if err := errors.Join(checkFraction("share in the baseline", a.InBaseline), checkFraction("free riders", a.FreeRiders)); err != nil {
 		return err
-	}
-	if sum := a.FreeRiders.Fraction().Add(a.Baseline.Fraction()); sum.GreaterThan(one) {
-		return fmt.Errorf("free riders of %s and baseline adoption of %s: together at most 100%% are allowed: nobody is in both", a.FreeRiders, a.Baseline)
 	}
 	required := false
 	for _, f := range a.Flags {
@@ -168,12 +172,13 @@ func (a Additionality) check() error {
 	return nil
 }
 
-// additional is the fraction that would not have come anyway.
-func (a Additionality) additional() decimal.Decimal {
+// beyondBaseline is the fraction that the baseline does not hold: none of what
+// law requires and is not counted.
+func (a Additionality) beyondBaseline() decimal.Decimal {
 	if a.Required == NotCounted {
 		return zero
 	}
-	return one.Sub(a.FreeRiders.Fraction()).Sub(a.Baseline.Fraction())
+	return a.InBaseline.Complement().Fraction()
 }
 
 func (a Additionality) finding(f Flag) ghg.Finding {
@@ -205,7 +210,7 @@ func (r Additional) String() string {
 	if r.gross.IsZero() {
 		return "no reductions"
 	}
-	return fmt.Sprintf("%s reductions, %s%% of them additional", r.gross.Kind(), r.def.additional().Shift(2))
+	return fmt.Sprintf("%s reductions, %s%% of them additional", r.gross.Kind(), r.def.beyondBaseline().Mul(r.def.FreeRiders.Complement().Fraction()).Shift(2))
 }
 
 // Explain writes the net reductions as their arithmetic, a line for each year,
@@ -218,10 +223,10 @@ func (r Additional) Explain() string {
 	if r.def.Required == NotCounted {
 		b.line("net", "0, as law requires the action and it is not counted")
 	} else {
-		b.line("net", "gross × (1 − φ − b)")
+		b.line("net", "gross × (1 − b) × (1 − φ)")
 	}
+	b.line("in baseline", "b = %s", r.def.InBaseline)
 	b.line("free riders", "φ = %s", r.def.FreeRiders)
-	b.line("baseline", "b = %s", r.def.Baseline)
 	b.line("source", "%s", orNotStated(r.def.Source))
 	for y, g := range r.gross.All() {
 		n, _ := r.net.At(y) // of the same years

@@ -18,11 +18,11 @@ func gross(tonnes string) strategy.Reductions {
 	return must(strategy.NewReductions(strategy.Expected, ghg.AR5, map[int]ghg.CO2e{2030: ghg.MustCO2e(tonnes + " tCO2e (AR5)")}))
 }
 
-// A subsidy for boilers: 20 % would have bought one without it, and a tenth of
-// the reductions is in the baseline already.
+// A subsidy for boilers: a tenth of the reductions is in the baseline already,
+// and 20 % of the other buyers would have bought one without it.
 func ExampleNet() {
 	r, err := effect.Net(gross("5000"), effect.Additionality{
-		FreeRiders: ghg.MustShare("20%"), Baseline: ghg.MustShare("10%"), Source: "survey of 400 buyers",
+		InBaseline: ghg.MustShare("10%"), FreeRiders: ghg.MustShare("20%"), Source: "survey of 400 buyers",
 		Flags: []effect.Flag{{Doubt: effect.Financial, Text: "pays back within 3 years"}},
 	})
 	if err != nil {
@@ -31,12 +31,12 @@ func ExampleNet() {
 	fmt.Println(r)
 	fmt.Print(r.Explain())
 	// Output:
-	// expected reductions, 70% of them additional
-	// net             gross × (1 − φ − b)
+	// expected reductions, 72% of them additional
+	// net             gross × (1 − b) × (1 − φ)
+	// in baseline     b = 10%
 	// free riders     φ = 20%
-	// baseline        b = 10%
 	// source          survey of 400 buyers
-	// 2030            5000 tCO2e (AR5) gross, 3500 tCO2e (AR5) net
+	// 2030            5000 tCO2e (AR5) gross, 3600 tCO2e (AR5) net
 	// warning         pays-for-itself: financial: pays back within 3 years
 }
 
@@ -44,7 +44,7 @@ func ExampleNet() {
 // does. Nobody having decided is an error.
 func ExampleAdditionality() {
 	a := effect.Additionality{
-		FreeRiders: ghg.MustShare("0%"), Baseline: ghg.MustShare("0%"),
+		FreeRiders: ghg.MustShare("0%"), InBaseline: ghg.MustShare("0%"),
 		Flags: []effect.Flag{{Doubt: effect.Regulatory, Text: "zero-energy building certificate, required of new public buildings"}},
 	}
 	_, err := effect.Net(gross("1200"), a)
@@ -66,7 +66,7 @@ func ExampleAdditionality() {
 }
 
 func ExampleAdditional() {
-	r, _ := effect.Net(gross("1000"), effect.Additionality{FreeRiders: ghg.MustShare("25%"), Baseline: ghg.MustShare("0%")})
+	r, _ := effect.Net(gross("1000"), effect.Additionality{FreeRiders: ghg.MustShare("25%"), InBaseline: ghg.MustShare("0%")})
 	a, _ := r.Gross().At(2030)
 	b, _ := r.Net().At(2030)
 	fmt.Println(a, b, r.Net().Kind())
@@ -77,7 +77,7 @@ func ExampleAdditional() {
 }
 
 func ExampleFlag() {
-	_, err := effect.Net(gross("1000"), effect.Additionality{FreeRiders: ghg.MustShare("0%"), Baseline: ghg.MustShare("0%"),
+	_, err := effect.Net(gross("1000"), effect.Additionality{FreeRiders: ghg.MustShare("0%"), InBaseline: ghg.MustShare("0%"),
 		Flags: []effect.Flag{{Doubt: effect.BusinessAsUsual}}})
 	fmt.Println(err)
 	// Output: flag business as usual: a text is needed that says what it rests on
@@ -98,9 +98,8 @@ func TestNetRefusals(t *testing.T) {
 	for want, change := range map[string]func(a *effect.Additionality){
 		"free riders: not given":                func(a *effect.Additionality) { a.FreeRiders = ghg.Share{} },
 		"free riders: 101%":                     func(a *effect.Additionality) { a.FreeRiders = ghg.MustShare("101%") },
-		"baseline adoption: not given":          func(a *effect.Additionality) { a.Baseline = ghg.Share{} },
-		"baseline adoption: -1%":                func(a *effect.Additionality) { a.Baseline = ghg.MustShare("-1%") },
-		"free riders of 60% and baseline adopt": func(a *effect.Additionality) { a.FreeRiders, a.Baseline = ghg.MustShare("60%"), ghg.MustShare("40.1%") },
+		"share in the baseline: not given":      func(a *effect.Additionality) { a.InBaseline = ghg.Share{} },
+		"share in the baseline: -1%":            func(a *effect.Additionality) { a.InBaseline = ghg.MustShare("-1%") },
 		"flag unknown (0): regulatory, busines": func(a *effect.Additionality) { a.Flags = make([]effect.Flag, 1) },
 		"flag unknown (4)":                      func(a *effect.Additionality) { a.Flags = []effect.Flag{{4, "x"}} },
 		"decision unknown (3)":                  func(a *effect.Additionality) { a.Required = 3 },
@@ -111,7 +110,7 @@ func TestNetRefusals(t *testing.T) {
 		"an argument is needed that says why":  func(a *effect.Additionality) { a.Flags, a.Required = law, effect.Counted },
 		"law requires the action: say whether": func(a *effect.Additionality) { a.Flags = append([]effect.Flag{{effect.Financial, "x"}}, law...) },
 	} {
-		a := effect.Additionality{FreeRiders: ghg.MustShare("0%"), Baseline: ghg.MustShare("0%")}
+		a := effect.Additionality{FreeRiders: ghg.MustShare("0%"), InBaseline: ghg.MustShare("0%")}
 		change(&a)
 		_, err := effect.Net(gross("1"), a)
 		assert.ErrorContains(t, err, want)
@@ -119,7 +118,7 @@ func TestNetRefusals(t *testing.T) {
 	_, err := effect.Net(strategy.Reductions{}, effect.Additionality{})
 	assert.ErrorIs(t, err, strategy.ErrNoKind)
 	// A share of more decimals than the door allows.
-	_, err = effect.Net(gross("1"), effect.Additionality{FreeRiders: ghg.MustShare("0.000000000000000000000000000001%"), Baseline: ghg.MustShare("0")})
+	_, err = effect.Net(gross("1"), effect.Additionality{FreeRiders: ghg.MustShare("0.000000000000000000000000000001%"), InBaseline: ghg.MustShare("0")})
 	assert.ErrorContains(t, err, "net reductions in 2030: factor")
 	assert.Equal(t, "no reductions\n", effect.Additional{}.Explain())
 	assert.Equal(t, "business as usual", effect.BusinessAsUsual.String())
@@ -127,10 +126,29 @@ func TestNetRefusals(t *testing.T) {
 	assert.True(t, effect.Financial.Valid())
 }
 
-// All are free riders; the rest is in the baseline; the order of flags stays;
-// the caller's slice is not held.
+// With b = a0/a, net is what the participation formula N (a − a0) s (1 − φ)
+// gives: of 2,000 households 40 % adopt, 10 % would anyway, 3 t each, 25 % free
+// riders beyond these. 2000 × 0.3 × 3 × 0.75 = 1350 of 2400.
+func TestNetMeetsBaselineAdoption(t *testing.T) {
+	phi := ghg.MustShare("25%")
+	whole := must(effect.Net(gross("2400"), effect.Additionality{InBaseline: ghg.MustShare("25%"), FreeRiders: phi}))
+	beyond := must(effect.Net(gross("1800"), effect.Additionality{InBaseline: ghg.MustShare("0%"), FreeRiders: phi}))
+	same(t, "1350", tonnes(t, whole.Net(), 2030))
+	same(t, "1350", tonnes(t, beyond.Net(), 2030))
+	for _, all := range []effect.Additionality{
+		{InBaseline: ghg.MustShare("100%"), FreeRiders: ghg.MustShare("30%")},
+		{InBaseline: ghg.MustShare("30%"), FreeRiders: ghg.MustShare("100%")},
+	} {
+		same(t, "0", tonnes(t, must(effect.Net(gross("2400"), all)).Net(), 2030))
+	}
+	// An increase that would have come anyway is not the action's either.
+	same(t, "-75", tonnes(t, must(effect.Net(gross("-100"), effect.Additionality{InBaseline: ghg.MustShare("0%"), FreeRiders: phi})).Net(), 2030))
+}
+
+// What law requires and is not counted is 0 whatever the shares; the order of
+// flags stays; the caller's slice is not held.
 func TestNetEdges(t *testing.T) {
-	a := effect.Additionality{FreeRiders: ghg.MustShare("60%"), Baseline: ghg.MustShare("40%"), Flags: []effect.Flag{
+	a := effect.Additionality{FreeRiders: ghg.MustShare("60%"), InBaseline: ghg.MustShare("40%"), Flags: []effect.Flag{
 		{effect.BusinessAsUsual, "every new flat has it"}, {effect.Regulatory, "an act"}, {effect.Financial, "pays back"}}, Required: effect.NotCounted}
 	r := must(effect.Net(gross("100"), a))
 	same(t, "0", tonnes(t, r.Net(), 2030))
@@ -154,10 +172,10 @@ func TestNetProperties(t *testing.T) {
 	rng := rand.New(rand.NewPCG(9, 10))
 	for range 200 {
 		phi := rng.Int64N(1001)
-		b := rng.Int64N(1001 - phi)
-		a := effect.Additionality{FreeRiders: must(ghg.NewShare(decimal.New(phi, -3))), Baseline: must(ghg.NewShare(decimal.New(b, -3)))}
+		b := rng.Int64N(1001)
+		a := effect.Additionality{FreeRiders: must(ghg.NewShare(decimal.New(phi, -3))), InBaseline: must(ghg.NewShare(decimal.New(b, -3)))}
 		g := rng.Int64N(1_000_000)
 		net := tonnes(t, must(effect.Net(gross(fmt.Sprint(g)), a)).Net(), 2030)
-		require.True(t, net.Equal(decimal.New(g*(1000-phi-b), -3)), net)
+		require.True(t, net.Equal(decimal.New(g*(1000-phi)*(1000-b), -6)), net)
 	}
 }

@@ -146,7 +146,7 @@ func (c Cohorts) Renewed(until int) (Cohorts, error) {
 		added := false
 		for e := range (Cohorts{def: &d}).Expiries() {
 			if e.Expires <= until && e.Left.IsPositive() {
-				d.Installations = append(d.Installations, Installation{e.Expires, e.Left, e.Installed})
+				d.install(Installation{e.Expires, e.Left, e.Installed})
 				added = true
 			}
 		}
@@ -157,6 +157,16 @@ func (c Cohorts) Renewed(until int) (Cohorts, error) {
 			return Cohorts{}, fmt.Errorf("renewal until %d: more than %d installations", until, maxInstallations)
 		}
 	}
+}
+
+// install adds units to those that renew the same cohort in the same year.
+func (d *CohortsDefinition) install(in Installation) {
+	i := slices.IndexFunc(d.Installations, func(x Installation) bool { return x.Year == in.Year && x.Renews == in.Renews })
+	if i < 0 {
+		d.Installations = append(d.Installations, in)
+		return
+	}
+	d.Installations[i].Units = d.Installations[i].Units.Add(in.Units)
 }
 
 var errNoCohorts = errors.New("no cohorts given: make them with effect.NewCohorts")

@@ -222,11 +222,42 @@ func TestCohortsRefusals(t *testing.T) {
 	d = boilers()
 	d.Lifetime = 1
 	d.Installations = nil
-	for y := 1850; y < 2100; y++ {
-		d.Installations = append(d.Installations, at(y, "1", 0))
+	for y := 1850; y < 2290; y++ { // a tenth of each is renewed a year late
+		d.Installations = append(d.Installations, at(y, "1", 0), at(y+2, "0.1", y))
 	}
 	_, err = must(effect.NewCohorts(d)).Renewed(2300)
 	assert.ErrorContains(t, err, "renewal until 2300: more than 1000 installations")
+}
+
+// Where a lifetime is the time between installations, renewed and new units
+// come in one year, and are renewed as one; some may be renewed already.
+func TestRenewedMeetsNewUnits(t *testing.T) {
+	d := boilers()
+	d.Decay = ghg.MustShare("0%")
+	for _, x := range []struct {
+		installations []effect.Installation
+		until         int
+		want          map[int]string // t, of 2 t each
+	}{
+		{[]effect.Installation{{Year: 2025, Units: dec("100")}, {Year: 2028, Units: dec("50")}}, 2034,
+			map[int]string{2025: "200", 2027: "200", 2028: "300", 2031: "300", 2036: "300", 2037: "0"}},
+		{[]effect.Installation{{Year: 2025, Units: dec("100")}, {Year: 2028, Units: dec("60"), Renews: 2025}}, 2028,
+			map[int]string{2027: "200", 2028: "200", 2030: "200", 2031: "0"}},
+		{[]effect.Installation{{Year: 2025, Units: dec("100")}, {Year: 2029, Units: dec("60"), Renews: 2025}}, 2031,
+			map[int]string{2027: "200", 2028: "80", 2029: "200", 2031: "200", 2032: "80", 2033: "80", 2034: "0"}},
+	} {
+		d.Installations = x.installations
+		c, err := must(effect.NewCohorts(d)).Renewed(x.until)
+		require.NoError(t, err)
+		for y, want := range x.want {
+			same(t, want, must(c.Standing(y)).CO2e().Tonnes(), y)
+		}
+	}
+	// Of a lifetime of a year, every year.
+	d.Lifetime, d.Installations = 1, []effect.Installation{{Year: 2025, Units: dec("100")}, {Year: 2026, Units: dec("50")}}
+	c := must(must(effect.NewCohorts(d)).Renewed(2300))
+	same(t, "300", must(c.Standing(2300)).CO2e().Tonnes())
+	same(t, "200", must(c.Standing(2025)).CO2e().Tonnes())
 }
 
 // Standing amounts agree with fractions, and are in proportion to the units.

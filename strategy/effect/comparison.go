@@ -31,7 +31,8 @@ func (c Comparison) Moving() Saving { return c.moving }
 func (c Comparison) Frozen() Saving { return c.frozen }
 
 // Overstated yields by year what the frozen factor shows beyond the moving one:
-// frozen − moving. It is below 0 where the factor has risen.
+// frozen − moving. Of a cut, it is below 0 where the factor of the year is the
+// higher one; of an increase, where it is the lower one.
 func (c Comparison) Overstated() iter.Seq2[int, ghg.CO2e] {
 	return func(yield func(int, ghg.CO2e) bool) {
 		for i, x := range c.frozen.years {

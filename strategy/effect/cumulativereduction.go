@@ -8,10 +8,10 @@ import (
 	"github.com/localghg/localghg/strategy"
 )
 
-// CumulativeReduction is a reduction summed over calendar years, first and last included.
-// It is not what stands in any of them, and is never added to that: it meets
-// neither [strategy.Reductions] nor [StandingReduction]. The zero CumulativeReduction is of no
-// kind.
+// CumulativeReduction is a reduction summed over calendar years, first and last
+// included. It is not what stands in any of them, and is never added to that: it
+// meets neither [strategy.Reductions] nor [StandingReduction]. The zero
+// CumulativeReduction is of no kind.
 type CumulativeReduction struct {
 	first, last int
 	kind        strategy.Kind

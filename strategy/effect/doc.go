@@ -14,9 +14,9 @@
 // [Additional] reductions are those that would not have come without the
 // action.
 //
-// A reduction stands in a year ([StandingReduction], [strategy.Reductions]) or is
-// summed over years ([CumulativeReduction]). The two are of different types and never
-// added.
+// A reduction stands in a year ([StandingReduction], [strategy.Reductions]) or
+// is summed over years ([CumulativeReduction]). The two are of different types
+// and never added.
 //
 // # Formulas
 //
@@ -34,12 +34,20 @@
 //	standing(y)    Σ units × c × (1 − d)^age over cohorts with 0 ≤ age < life, age = y − year of installation
 //	cumulative     Σ standing(y) over the years, first and last included
 //	saving(y)      change in activity(y) × factor(y), or × factor of the frozen year
-//	net            gross × (1 − φ − b)
+//	net            gross × (1 − b) × (1 − φ)
 //
-// c is the reduction of one unit in its first year, d the decay a year, φ the
-// free riders and b the baseline adoption. What is installed in a year counts
-// in full from that year on; state half a year as half the units, or move the
-// year.
+// c is the reduction of one unit in its first year and d the decay a year. What
+// is installed in a year counts in full from that year on; state half a year as
+// half the units, or move the year.
+//
+// b is the share of gross that the baseline holds already, and φ the free
+// riders among the rest: whoever is counted in b is not counted again in φ. With
+// adoption a, baseline adoption a0, N eligible and a saving s of each,
+// b = a0/a and gross = N a s give
+//
+//	net = N (a − a0) s × (1 − φ)
+//
+// so that b is 0 where gross was made of a − a0 in the first place.
 //
 // # Kinds
 //

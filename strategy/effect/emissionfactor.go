@@ -17,8 +17,9 @@ type EmissionFactor struct {
 	Source  string
 }
 
-// EmissionFactors are emission factors by year for one unit of activity, on one metric:
-// grid electricity in MWh. They are immutable; the zero EmissionFactors are refused.
+// EmissionFactors are emission factors by year for one unit of activity, on one
+// metric: grid electricity in MWh. They are immutable; the zero EmissionFactors
+// are refused.
 type EmissionFactors struct{ def *factors }
 
 type factors struct {
@@ -26,9 +27,9 @@ type factors struct {
 	all        []EmissionFactor // by year
 }
 
-// NewEmissionFactors makes a series of factors, in any order. A name and a unit of
-// activity are needed; a year given twice, factors on two metrics and a factor
-// below 0 are refused.
+// NewEmissionFactors makes a series of factors, in any order. A name and a unit
+// of activity are needed; a year given twice, factors on two metrics and a
+// factor below 0 are refused.
 func NewEmissionFactors(name, unit string, all []EmissionFactor) (EmissionFactors, error) {
 	if name == "" || unit == "" || len(all) == 0 {
 		return EmissionFactors{}, fmt.Errorf("factors %.60q for %.20q: a name, a unit and at least one year are needed, such as grid electricity for MWh", name, unit)

@@ -36,7 +36,10 @@ func Logistic(first int, a ghg.Share, second int, b ghg.Share) (Ramp, error) {
 	var errA, errB error
 	l.logitA, errA = logit(a)
 	l.logitB, errB = logit(b)
-	return Ramp{l}, errors.Join(errA, errB)
+	if err := errors.Join(errA, errB); err != nil {
+		return Ramp{}, fmt.Errorf("logistic ramp: %w", err)
+	}
+	return Ramp{l}, nil
 }
 
 type logistic struct {

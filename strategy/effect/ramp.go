@@ -75,10 +75,6 @@ func checkFraction(what string, s ghg.Share) error {
 	if s.IsUnset() {
 		return fmt.Errorf("%s: not given: state it, if only as 0%%", what)
 	}
-	return within(what, s)
-}
-
-func within(what string, s ghg.Share) error {
 	if f := s.Fraction(); f.IsNegative() || f.GreaterThan(one) {
 		return fmt.Errorf("%s: %s: 0%% to 100%% are allowed", what, s)
 	}
@@ -92,7 +88,10 @@ var (
 
 // Step is nothing before a year, and the full effect from that year on.
 func Step(year int) (Ramp, error) {
-	return Ramp{step(year)}, checkYear("step", year)
+	if err := checkYear("step", year); err != nil {
+		return Ramp{}, err
+	}
+	return Ramp{step(year)}, nil
 }
 
 type step int

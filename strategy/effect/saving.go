@@ -43,8 +43,8 @@ func (e *UnitMismatchError) Error() string {
 
 // Moving is the saving with the factor of each year: as the grid gets cleaner,
 // a kilowatt-hour saves less. A year without a factor is a
-// [*MissingYearError], units that differ are a [*UnitMismatchError]. EmissionFactors
-// that are projected give a finding.
+// [*MissingYearError], units that differ are a [*UnitMismatchError]. Factors that
+// are projected give a finding.
 func Moving(c ActivityChanges, f EmissionFactors) (Saving, error) { return newSaving(c, f, 0) }
 
 // Frozen is the saving with the factor of one year held for all years. Each

@@ -236,6 +236,9 @@ func TestSavingSigns(t *testing.T) {
 	require.Equal(t, 1, frozen.Findings().Len())
 	assert.Equal(t, ghg.Finding{Code: effect.FindingFactorOfAnotherYear, Severity: ghg.Warning, Stated: "2023", Found: "2022",
 		Detail: "the factor of grid electricity for 2023 is used for 2022"}, frozen.Findings().All[0])
+	for y, d := range must(effect.CompareFactors(pumps, grid(), 2023)).Overstated() {
+		same(t, map[int]string{2022: "57.7", 2023: "0"}[y], d.Tonnes(), y) // −417.3 + 475
+	}
 	_, err := frozen.Reductions(strategy.Verified)
 	assert.ErrorContains(t, err, "saving in 2022: verified needs actual figures: the change is actual, the factor is that of 2023, actual")
 	nowcast := must(effect.NewEmissionFactors("grid", "MWh", []effect.EmissionFactor{{Year: 2023, PerUnit: ghg.MustCO2e("0.4 tCO2e"), Status: ghg.Nowcast}}))
@@ -267,4 +270,37 @@ func TestSavingProperties(t *testing.T) {
 			require.Zero(t, want.Cmp(d.Tonnes().Rat()))
 		}
 	}
+}
+
+// The grid gets cleaner. Each year's factor says where it is from and whether it
+// is known yet; one below 0 is none.
+func ExampleEmissionFactors() {
+	f, err := effect.NewEmissionFactors("grid electricity", "MWh", []effect.EmissionFactor{
+		{Year: 2030, PerUnit: ghg.MustCO2e("0.3 tCO2e (AR5)"), Status: ghg.Projected, Source: "example"},
+		{Year: 2023, PerUnit: ghg.MustCO2e("0.4173 tCO2e (AR5)"), Source: "GIR, consumption end"},
+	})
+	fmt.Println(f, err)
+	for x := range f.All() {
+		fmt.Println(x.Year, x.PerUnit, x.Status)
+	}
+	_, err = effect.NewEmissionFactors("grid electricity", "MWh", []effect.EmissionFactor{{Year: 2023, PerUnit: ghg.MustCO2e("-1 tCO2e")}})
+	fmt.Println(err)
+	// Output:
+	// grid electricity, CO2e for one MWh, 2023 to 2030 <nil>
+	// 2023 0.4173 tCO2e (AR5) actual
+	// 2030 0.3 tCO2e (AR5) projected
+	// grid electricity in 2023: -1 tCO2e: 0 or more is allowed
+}
+
+// Heat pumps need more electricity: the change is negative, and so is the
+// saving.
+func ExampleActivityChanges() {
+	c, _ := effect.NewActivityChanges("heat pumps", "MWh", []effect.ActivityChange{{Year: 2023, Amount: decimal.NewFromInt(-1000)}})
+	s, _ := effect.Moving(c, grid())
+	y, _ := s.At(2023)
+	fmt.Println(c)
+	fmt.Println(y.Change.Amount, "MWh ×", y.Factor.PerUnit, "=", y.CO2e)
+	// Output:
+	// heat pumps in MWh, 2023 to 2023
+	// -1000 MWh × 0.4173 tCO2e (AR5) = -417.3 tCO2e (AR5)
 }

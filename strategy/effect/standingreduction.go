@@ -7,9 +7,9 @@ import (
 	"github.com/localghg/localghg/strategy"
 )
 
-// StandingReduction is a reduction that stands in one year. It is not the sum over years,
-// and is never added to that: see [CumulativeReduction]. The zero StandingReduction is of no
-// year.
+// StandingReduction is a reduction that stands in one year. It is not the sum
+// over years, and is never added to that: see [CumulativeReduction]. The zero
+// StandingReduction is of no year.
 type StandingReduction struct {
 	year    int
 	co2e    ghg.CO2e

@@ -12,19 +12,13 @@ import (
 )
 
 // Table is a ramp stated by year, from 0 to 1 of the full effect; it may fall.
+// A zero Share, which nobody gave, is refused.
 // A year that is not stated is a [*MissingYearError].
-func Table(shares map[int]ghg.Share) (Ramp, error) {
-	t, err := newTable(shares)
-	return Ramp{t}, err
-}
+func Table(shares map[int]ghg.Share) (Ramp, error) { return newTable(shares, false) }
 
 // InterpolatedTable is a [Table] that is read linearly between the stated years.
 // Before the first and after the last it has no share either.
-func InterpolatedTable(shares map[int]ghg.Share) (Ramp, error) {
-	t, err := newTable(shares)
-	t.interpolated = true
-	return Ramp{t}, err
-}
+func InterpolatedTable(shares map[int]ghg.Share) (Ramp, error) { return newTable(shares, true) }
 
 type table struct {
 	years        []int
@@ -32,18 +26,18 @@ type table struct {
 	interpolated bool
 }
 
-func newTable(shares map[int]ghg.Share) (table, error) {
+func newTable(shares map[int]ghg.Share, interpolated bool) (Ramp, error) {
 	if len(shares) == 0 {
-		return table{}, errors.New("table of shares: at least one year is needed")
+		return Ramp{}, errors.New("table of shares: at least one year is needed")
 	}
-	t := table{years: slices.Sorted(maps.Keys(shares))}
+	t := table{years: slices.Sorted(maps.Keys(shares)), interpolated: interpolated}
 	for _, y := range t.years {
-		if err := errors.Join(checkYear("table of shares", y), within(fmt.Sprintf("table of shares, %d", y), shares[y])); err != nil {
-			return table{}, err
+		if err := errors.Join(checkYear("table of shares", y), checkFraction(fmt.Sprintf("table of shares, %d", y), shares[y])); err != nil {
+			return Ramp{}, err
 		}
 		t.shares = append(t.shares, shares[y].Fraction())
 	}
-	return t, nil
+	return Ramp{t}, nil
 }
 
 func (t table) at(year int) (num, den decimal.Decimal, err error) {

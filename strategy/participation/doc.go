@@ -43,7 +43,14 @@
 // part can be verified. The table is this package's own rule.
 //
 // A programme bears what the weakest evidence among its actions bears;
-// [Programme.Supporting] leaves the others out.
+// [Programme.Supporting] leaves the others out. An adoption that a plan sets for
+// a year to come is a pledge, unless a sample stands behind it.
+//
+// # Years
+//
+// A programme is that of one year. [Programme.Reductions] holds it for a span;
+// [YearlyReductions] takes another programme for each year, where adoption,
+// baseline adoption, persistence or the eligible change.
 //
 // # Exactness
 //

@@ -6,8 +6,8 @@ import (
 	"github.com/localghg/localghg/strategy"
 )
 
-// EvidenceLevel is how adoption is known. The zero EvidenceLevel is refused. It grows from
-// pledge to metered.
+// EvidenceLevel is how adoption is known. It grows from pledge to metered. The
+// zero EvidenceLevel is refused.
 type EvidenceLevel uint8
 
 // The levels of evidence.

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 )
@@ -155,37 +154,6 @@ func (a Amounts) scale(f decimal.Decimal) (Amounts, error) {
 		*c = product
 	}
 	return a, nil
-}
-
-// Reductions are the net amounts as reductions of a kind, the same in each year
-// of a span. A kind that the evidence of a quantified action does not bear is an
-// [*EvidenceError].
-func (p Programme) Reductions(kind strategy.Kind, first, last int) (strategy.Reductions, error) {
-	r, err := p.Result()
-	if err != nil {
-		return strategy.Reductions{}, err
-	}
-	if !kind.Valid() {
-		return strategy.NewReductions(kind, ghg.Metric{}, nil) // says why
-	}
-	for _, a := range r.Actions {
-		if !a.Action.Evidence.Supports(kind) {
-			return strategy.Reductions{}, &EvidenceError{a.Action.ID, a.Action.Evidence, kind}
-		}
-	}
-	for _, y := range []int{first, last} {
-		if ghg.CalendarYear(y).IsZero() {
-			return strategy.Reductions{}, fmt.Errorf("reductions of %.60s: %d is no year: 1850 to 2300 are allowed", p.def.Name, y)
-		}
-	}
-	if last < first {
-		return strategy.Reductions{}, fmt.Errorf("reductions of %.60s: the last year, %d, lies before the first, %d", p.def.Name, last, first)
-	}
-	byYear := map[int]ghg.CO2e{}
-	for y := first; y <= last; y++ {
-		byYear[y] = r.Total.Net
-	}
-	return strategy.NewReductions(kind, r.Total.Net.Metric(), byYear)
 }
 
 // String is the result as one line.

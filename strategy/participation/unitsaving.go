@@ -19,8 +19,8 @@ type UnitSaving struct {
 	known  bool
 }
 
-// SavingPart is a part of a unit saving: an amount of energy, water or goods times its
-// emission factor.
+// SavingPart is a part of a unit saving: an amount of energy, water or goods
+// times its emission factor.
 type SavingPart struct {
 	What     string // "electricity"
 	Quantity decimal.Decimal

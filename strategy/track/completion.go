@@ -84,6 +84,9 @@ func (c Completion) Regress() bool {
 
 // String is the completion as one line.
 func (c Completion) String() string {
+	if _, ok := c.Ratio.Value(); !ok {
+		return fmt.Sprintf("%.60s: completion by %d %s", c.Indicator.Name(), c.GoalYear, c.Ratio)
+	}
 	s := fmt.Sprintf("%.60s: %s of the way to %s in %d", c.Indicator.Name(), c.Ratio.Percent(1), c.Goal, c.GoalYear)
 	if c.Regress() {
 		s += ", regress"

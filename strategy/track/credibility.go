@@ -60,7 +60,7 @@ func (c ClassSum) Name() string {
 }
 
 // PlanCredibility is the required cut of a year by how credible the cuts are
-// that are to bring it. It is immutable.
+// that are to bring it. It is immutable. The zero PlanCredibility is of no plan.
 type PlanCredibility struct {
 	year     int
 	required ghg.CO2e
@@ -153,6 +153,9 @@ func (p PlanCredibility) Classes() []ClassSum {
 
 // String is the shares as one line.
 func (p PlanCredibility) String() string {
+	if p.year == 0 {
+		return "no plan assessed"
+	}
 	var parts []string
 	for _, c := range p.Classes() {
 		parts = append(parts, c.Name()+" "+c.Share.Percent(1))
@@ -164,6 +167,9 @@ func (p PlanCredibility) String() string {
 func (p PlanCredibility) Explain() string {
 	var b strings.Builder
 	b.WriteString(p.String())
+	if p.year == 0 {
+		return b.String()
+	}
 	for _, c := range p.Classes() {
 		fmt.Fprintf(&b, "\n  %s: %s / %s = %s", c.Name(), c.CO2e, p.required, c.Share)
 		for _, x := range p.cuts {

@@ -103,6 +103,11 @@ func TestAssessPlanRefuses(t *testing.T) {
 	assert.ErrorAs(t, err, &kind)
 }
 
+func TestNoPlanAssessed(t *testing.T) {
+	assert.Equal(t, "no plan assessed", track.PlanCredibility{}.String())
+	assert.Equal(t, "no plan assessed", track.PlanCredibility{}.Explain())
+}
+
 func TestPlanCredibilityCopies(t *testing.T) {
 	cuts := []track.JudgedCut{judged("a", "1", track.Credible)}
 	p, err := track.AssessPlan(2030, ghg.MustCO2e("3 ktCO2e (AR5)"), nil)

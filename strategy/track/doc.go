@@ -61,7 +61,8 @@
 //
 //	realisation rate = verified / planned
 //
-// A year that is not verified has no rate. The figure of the year before is
+// A year that is not verified has no rate, nor has one in which an increase was
+// planned: a larger increase would be the better one. The figure of the year before is
 // used for it only where the caller says so with a reason, and is marked.
 //
 // # Rounding

@@ -1,6 +1,7 @@
 package track
 
 import (
+	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -66,16 +67,19 @@ type Implementation struct {
 	actions   []strategy.Action // not withdrawn
 }
 
-// Implemented takes the tasks of actions as they stand on a day: those of a
-// [strategy.Portfolio], or any others. A task that contradicts itself or was
+// AssessImplementation takes the tasks of actions as they stand on a day: those
+// of a [strategy.Portfolio], or any others. A task that contradicts itself or was
 // completed after the day is a [*TaskError]. Withdrawn actions do not count:
 // what they became has tasks of its own.
-func Implemented(actions iter.Seq[strategy.Action], on ghg.Date, w Weighting) (Implementation, error) {
+func AssessImplementation(actions iter.Seq[strategy.Action], on ghg.Date, w Weighting) (Implementation, error) {
 	if err := checkDay("day of the question", on); err != nil {
 		return Implementation{}, err
 	}
 	if !w.Valid() {
 		return Implementation{}, fmt.Errorf("%s: say how tasks of different actions meet: track.ByTaskWeight or track.ActionsEqually", w)
+	}
+	if actions == nil {
+		return Implementation{}, errors.New("no actions given: those of a portfolio, or slices.Values of others, are needed")
 	}
 	i := Implementation{on: on, weighting: w}
 	for a := range actions {
@@ -256,6 +260,9 @@ func (s Score) finish() Score {
 
 // String is the score as one line.
 func (s Score) String() string {
+	if s.Total.IsZero() {
+		return fmt.Sprintf("%.60s on %s: %s", s.Of, s.On, s.EV)
+	}
 	return fmt.Sprintf("%.60s on %s: planned %s, earned %s, SPI %s", s.Of, s.On, s.PV.Percent(1), s.EV.Percent(1), s.SPI)
 }
 

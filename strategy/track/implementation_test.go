@@ -31,8 +31,8 @@ func smallPlan() []strategy.Action {
 	return []strategy.Action{fleet, roofs, gone, action("lessons", "E")}
 }
 
-func ExampleImplemented() {
-	i, err := track.Implemented(slices.Values(smallPlan()), day(2025, 3, 1), track.ActionsEqually)
+func ExampleAssessImplementation() {
+	i, err := track.AssessImplementation(slices.Values(smallPlan()), day(2025, 3, 1), track.ActionsEqually)
 	fmt.Println(err)
 	fmt.Println(i.Plan().Explain())
 	for _, s := range i.ByPhase() {
@@ -51,10 +51,10 @@ func ExampleImplemented() {
 
 func ExampleWeighting() {
 	for _, w := range []track.Weighting{track.ByTaskWeight, track.ActionsEqually} {
-		i, _ := track.Implemented(slices.Values(smallPlan()), day(2025, 3, 1), w)
+		i, _ := track.AssessImplementation(slices.Values(smallPlan()), day(2025, 3, 1), w)
 		fmt.Printf("%s: EV %s\n", w, i.Plan().EV.Percent(2))
 	}
-	_, err := track.Implemented(slices.Values(smallPlan()), day(2025, 3, 1), 0)
+	_, err := track.AssessImplementation(slices.Values(smallPlan()), day(2025, 3, 1), 0)
 	fmt.Println(err)
 	// Output:
 	// by task weight: EV 12.73%
@@ -63,18 +63,18 @@ func ExampleWeighting() {
 }
 
 func ExampleScore() {
-	i, _ := track.Implemented(slices.Values(smallPlan()), day(2025, 3, 1), track.ByTaskWeight)
+	i, _ := track.AssessImplementation(slices.Values(smallPlan()), day(2025, 3, 1), track.ByTaskWeight)
 	for s := range i.ByAction() {
 		fmt.Println(s)
 	}
 	// Output:
 	// buses on 2025-03-01: planned 50.0%, earned 40.0%, SPI 0.8
 	// solar on 2025-03-01: planned 40.0%, earned 10.0%, SPI 0.25
-	// lessons on 2025-03-01: planned undefined: there is no task that counts, earned undefined: there is no task that counts, SPI undefined: there is no task that counts
+	// lessons on 2025-03-01: undefined: there is no task that counts
 }
 
 func ExampleImplementation() {
-	i, _ := track.Implemented(slices.Values(smallPlan()), day(2025, 3, 1), track.ByTaskWeight)
+	i, _ := track.AssessImplementation(slices.Values(smallPlan()), day(2025, 3, 1), track.ByTaskWeight)
 	for _, s := range i.ByArea() {
 		fmt.Println(s.Of, s.SPI)
 	}
@@ -90,7 +90,7 @@ func TestScoreCounts(t *testing.T) {
 		begun(task("whenever", "4", ghg.Date{}), "50%"), cancelled(task("no", "8", ghg.Date{})))}
 	plan[0].Phases = append(plan[0].Phases, strategy.Phase{ID: "x", Tasks: []strategy.Task{task("y", "1", ghg.Date{})}},
 		strategy.Phase{ID: "z", End: 2030, Tasks: []strategy.Task{task("z", "1", day(2025, 1, 1))}})
-	i, err := track.Implemented(slices.Values(plan), day(2025, 3, 1), track.ByTaskWeight)
+	i, err := track.AssessImplementation(slices.Values(plan), day(2025, 3, 1), track.ByTaskWeight)
 	require.NoError(t, err)
 	s := i.Plan()
 	assert.Equal(t, "0.222222222222", s.PV.String())
@@ -113,15 +113,17 @@ func TestScoreCounts(t *testing.T) {
 	}
 }
 
-func TestImplementedRefuses(t *testing.T) {
-	_, err := track.Implemented(slices.Values(smallPlan()), ghg.Date{}, track.ByTaskWeight)
+func TestAssessImplementationRefuses(t *testing.T) {
+	_, err := track.AssessImplementation(slices.Values(smallPlan()), ghg.Date{}, track.ByTaskWeight)
 	assert.ErrorContains(t, err, "a day that exists")
-	_, err = track.Implemented(slices.Values(smallPlan()), day(2024, 7, 14), track.ByTaskWeight)
+	_, err = track.AssessImplementation(slices.Values(smallPlan()), day(2024, 7, 14), track.ByTaskWeight)
 	var refused *track.TaskError
 	require.ErrorAs(t, err, &refused)
 	assert.Equal(t, "tender", refused.Task)
-	_, err = track.Implemented(slices.Values(smallPlan()), day(2024, 7, 15), track.ByTaskWeight)
+	_, err = track.AssessImplementation(slices.Values(smallPlan()), day(2024, 7, 15), track.ByTaskWeight)
 	assert.NoError(t, err)
+	_, err = track.AssessImplementation(nil, day(2025, 3, 1), track.ByTaskWeight)
+	assert.ErrorContains(t, err, "no actions given")
 	var zero track.Implementation
 	assert.Contains(t, zero.Plan().SPI.String(), "undefined")
 	assert.Empty(t, zero.ByPhase())
@@ -157,7 +159,7 @@ func TestScoreProperty(t *testing.T) {
 			}
 		}
 		for w, want := range map[track.Weighting][3]*big.Rat{track.ByTaskWeight: pooled, track.ActionsEqually: equal} {
-			i, err := track.Implemented(slices.Values(plan), on, w)
+			i, err := track.AssessImplementation(slices.Values(plan), on, w)
 			require.NoError(t, err)
 			s := i.Plan()
 			if want[2].Sign() == 0 {
@@ -172,7 +174,7 @@ func TestScoreProperty(t *testing.T) {
 				assert.Equal(t, "no task was due by 2025-06-15", s.SPI.Undefined())
 			}
 			slices.Reverse(plan)
-			turned, err := track.Implemented(slices.Values(plan), on, w)
+			turned, err := track.AssessImplementation(slices.Values(plan), on, w)
 			require.NoError(t, err)
 			assert.Equal(t, s.SPI.String(), turned.Plan().SPI.String())
 		}

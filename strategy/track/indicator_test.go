@@ -187,7 +187,7 @@ func TestCompletionUndefined(t *testing.T) {
 	assert.False(t, c.Regress())
 	c, err = indicator(t, d).Completion(2030, 2018)
 	require.NoError(t, err)
-	assert.Equal(t, "Car kilometres: undefined: no value after the start is known by 2018 of the way to 40 in 2030\n  start 100 in 2018, goal 40 in 2030, million km", c.Explain())
+	assert.Equal(t, "Car kilometres: completion by 2030 undefined: no value after the start is known by 2018\n  start 100 in 2018, goal 40 in 2030, million km", c.Explain())
 	_, err = indicator(t, d).Completion(2031, 2024)
 	assert.ErrorIs(t, err, track.ErrNoGoal)
 	assert.EqualError(t, err, `indicator "car km", 2031: no goal is set for this year`)

@@ -167,7 +167,8 @@ func (y RealisedYear) Carried() (CarryForward, bool) {
 	return *y.carried, true
 }
 
-// Rate is the realisation rate: verified divided by planned.
+// Rate is the realisation rate: verified divided by planned. It is undefined
+// where nothing or an increase was planned.
 func (y RealisedYear) Rate() target.Ratio {
 	return quotient(y.verified, y.planned, "verified", "planned")
 }
@@ -190,6 +191,14 @@ func quotient(a, b *ghg.CO2e, nameA, nameB string) target.Ratio {
 		return target.Undefined("no reduction is " + nameA)
 	case b == nil:
 		return target.Undefined("no reduction is " + nameB)
+	}
+	return ratioOf(*a, *b, nameB)
+}
+
+// ratioOf is a/b. Of an increase it would call a larger one the better.
+func ratioOf(a, b ghg.CO2e, nameB string) target.Ratio {
+	if b.Sign() < 0 {
+		return target.Undefined("the " + nameB + " reduction is below 0, an increase")
 	}
 	return target.Quotient(a.Tonnes(), b.Tonnes(), "the "+nameB+" reduction is 0")
 }

@@ -128,6 +128,33 @@ func TestRealisation(t *testing.T) {
 	assert.Equal(t, 2030, y.Year())
 }
 
+// More of a planned increase is no better realisation, and a cut in its place no
+// negative one.
+func TestRateOfPlannedIncrease(t *testing.T) {
+	none := strategy.Reductions{}
+	r, err := track.NewRealisation("a", cut(strategy.Expected, 2024, "-5", 2025, "-5", 2026, "4"), cut(strategy.Claimed, 2024, "-1"), cut(strategy.Verified, 2024, "-10", 2025, "3", 2026, "-2"))
+	require.NoError(t, err)
+	why := "undefined: the planned reduction is below 0, an increase"
+	for year, want := range map[int]string{2024: why, 2025: why, 2026: "-0.5"} {
+		y, _ := r.Year(year)
+		assert.Equal(t, want, y.Rate().String(), year)
+		total, err := track.Realised(year, []track.Realisation{r})
+		require.NoError(t, err)
+		assert.Equal(t, want, total.Rate().String(), year)
+	}
+	y, _ := r.Year(2024)
+	assert.Equal(t, why, y.ReportedOfPlanned().String())
+	assert.Equal(t, "undefined: the reported reduction is below 0, an increase", y.VerifiedOfReported().String())
+
+	_, err = track.Realised(0, nil)
+	assert.ErrorContains(t, err, "realisation in 0: years from 1850 to 2300")
+	unknown, err := track.NewRealisation("b", none, none, cut(strategy.Verified, 2024, "1"))
+	require.NoError(t, err)
+	total, err := track.Realised(2024, []track.Realisation{unknown})
+	require.NoError(t, err)
+	assert.Equal(t, "2024: realisation rate undefined: of no action planned and verified reductions are both known\n  verified and not planned, left out: b", total.Explain(), "what is unknown is not 0 t")
+}
+
 func TestCarryForward(t *testing.T) {
 	none := strategy.Reductions{}
 	verified := cut(strategy.Verified, 2022, "5", 2024, "7")

@@ -19,10 +19,13 @@ type RealisationTotal struct {
 	NotPlanned        []string // verified, and not planned: in no sum
 }
 
-// Realised sums the realisations of actions in a year. An action that is given
-// twice is refused, as are amounts on two metrics, with a
-// [*ghg.MetricMismatchError]. Reported reductions are in no sum.
+// Realised sums the realisations of actions in a year. A year outside 1850 to
+// 2300 and an action that is given twice are refused, as are amounts on two
+// metrics, with a [*ghg.MetricMismatchError]. Reported reductions are in no sum.
 func Realised(year int, of []Realisation) (RealisationTotal, error) {
+	if ghg.CalendarYear(year).IsZero() {
+		return RealisationTotal{}, fmt.Errorf("realisation in %d: years from 1850 to 2300 are allowed", year)
+	}
 	t := RealisationTotal{Year: year}
 	seen := map[string]bool{}
 	for _, r := range of {
@@ -63,11 +66,14 @@ func (t RealisationTotal) Rate() target.Ratio {
 	if t.Actions == 0 {
 		return target.Undefined("of no action planned and verified reductions are both known")
 	}
-	return target.Quotient(t.Verified.Tonnes(), t.Planned.Tonnes(), "the planned reduction is 0")
+	return ratioOf(t.Verified, t.Planned, "planned")
 }
 
 // String is the total as one line.
 func (t RealisationTotal) String() string {
+	if t.Actions == 0 {
+		return fmt.Sprintf("%d: realisation rate %s", t.Year, t.Rate())
+	}
 	return fmt.Sprintf("%d: %s verified of %s planned, %s, for %d actions", t.Year, t.Verified, t.Planned, t.Rate().Percent(1), t.Actions)
 }
 
@@ -75,7 +81,9 @@ func (t RealisationTotal) String() string {
 func (t RealisationTotal) Explain() string {
 	var b strings.Builder
 	b.WriteString(t.String())
-	fmt.Fprintf(&b, "\n  realisation rate = Σ verified / Σ planned = %s / %s = %s", t.Verified, t.Planned, t.Rate())
+	if t.Actions > 0 {
+		fmt.Fprintf(&b, "\n  realisation rate = Σ verified / Σ planned = %s / %s = %s", t.Verified, t.Planned, t.Rate())
+	}
 	for _, x := range []struct {
 		what string
 		ids  []string
