@@ -111,17 +111,11 @@ func ExampleBudgetOf() {
 	b, err := cost.BudgetOf(p, []cost.Line{{"lights", 2025, strategy.CityFunds, nominal("7.1억원")}})
 	fmt.Println(b.Total(), err)
 	_, err = cost.BudgetOf(p, []cost.Line{{"light", 2025, strategy.CityFunds, nominal("7.1억원")}})
-	fmt.Println(err)
+	var unknown *strategy.UnknownActionError
+	fmt.Println(err, errors.As(err, &unknown))
 	// Output:
 	// budget 2840000000 KRW (nominal), executed 710000000 KRW (nominal) (25.0%), 1 unreported <nil>
-	// executed on action "light": no action of the plan "District plan" has this ID
-}
-
-func ExampleUnknownActionError() {
-	_, err := cost.BudgetOf(plan(), []cost.Line{{"lights", 2025, strategy.CityFunds, nominal("7.1억원")}})
-	var e *cost.UnknownActionError
-	fmt.Println(errors.As(err, &e), e.Action)
-	// Output: true lights
+	// executed line 1, plan "District plan": no action has the ID "light" true
 }
 
 func ExampleLine() {
