@@ -280,7 +280,7 @@ func ExampleTradingAccount() {
 	}
 	y, _ := a.Year(2020)
 	fmt.Println(y.Explain())
-	price, _ := y.Year.Sold[0].Price(0)
+	price, _ := y.Sold[0].Price(0)
 	fmt.Println(price, "each")
 	// Output:
 	// 대구광역시 환경기초시설, K-ETS, 2020

@@ -41,9 +41,9 @@ func TestYearOfDaegu(t *testing.T) {
 	assert.Equal(t, credit.Allowances(1312000), y.Held)
 	assert.Equal(t, credit.Allowances(1177000), y.Due)
 	assert.Equal(t, credit.Allowances(135000), y.Surplus)
-	assert.Equal(t, credit.Allowances(110000), y.Sold)
+	assert.Equal(t, credit.Allowances(110000), y.UnitsSold)
 	assert.Zero(t, y.Uncovered)
-	price, err := y.Year.Sold[0].Price(2)
+	price, err := y.Sold[0].Price(2)
 	require.NoError(t, err)
 	same(t, "16909.09", price.Amount())
 	won, err := a.Revenue(strategy.KRW)
@@ -61,8 +61,8 @@ source: hankyung 202106146844Y; dgmbc 582875`, y.Explain())
 	assert.False(t, ok)
 	_, err = trading(t).Revenue(strategy.KRW)
 	require.ErrorIs(t, err, strategy.ErrNoMoney)
-	assert.Equal(t, "no compliance year", credit.Compliance{}.String())
-	assert.Equal(t, "no compliance year", credit.Compliance{}.Explain())
+	assert.Equal(t, "no compliance year", credit.ClosedYear{}.String())
+	assert.Equal(t, "no compliance year", credit.ClosedYear{}.Explain())
 }
 
 func TestYearsFollow(t *testing.T) {
@@ -81,21 +81,21 @@ func TestYearsFollow(t *testing.T) {
 	assert.NotContains(t, y.Explain(), "source")
 	assert.Len(t, slices.Collect(b.Years()), 2)
 	for y := range b.Years() {
-		y.Year.Sold = append(y.Year.Sold, credit.Trade{})
-		if len(y.Year.Bought) > 0 {
-			y.Year.Bought[0].Units = 1
+		y.Sold = append(y.Sold, credit.Trade{})
+		if len(y.Bought) > 0 {
+			y.Bought[0].Units = 1
 		}
-		y.Year.Sold[0].Units = 1
+		y.Sold[0].Units = 1
 		break
 	}
 	y, _ = b.Year(2020)
-	assert.Equal(t, credit.Allowances(110000), y.Year.Sold[0].Units, "what was handed out is a copy")
+	assert.Equal(t, credit.Allowances(110000), y.Sold[0].Units, "what was handed out is a copy")
 	next.Bought[0].Units = 1
 	y, _ = b.Year(2021)
-	assert.Equal(t, credit.Allowances(10000), y.Year.Bought[0].Units)
-	y.Year.Bought[0].Units = 1
+	assert.Equal(t, credit.Allowances(10000), y.Bought[0].Units)
+	y.Bought[0].Units = 1
 	y, _ = b.Year(2021)
-	assert.Equal(t, credit.Allowances(10000), y.Year.Bought[0].Units)
+	assert.Equal(t, credit.Allowances(10000), y.Bought[0].Units)
 	next.Bought[0].Units = 10000
 
 	third := credit.ComplianceYear{Year: 2022, Verified: sar("1000000"), Allocated: 1100000, Surrendered: 1000000, Repaid: 60000, Cancelled: 15000, Banked: 25000}
@@ -272,7 +272,7 @@ func TestYearThatIsJustCovered(t *testing.T) {
 	y, _ := a.Year(2019)
 	assert.Equal(t, "2019: 1000 allowances held, 1000 t verified, surplus of 0", y.String())
 	for y := range must(a.Close(credit.ComplianceYear{Year: 2020, Verified: sar("0")})).Years() {
-		assert.Equal(t, 2019, y.Year.Year)
+		assert.Equal(t, 2019, y.Year)
 		break
 	}
 }
