@@ -12,6 +12,7 @@ import (
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/cost"
 	"github.com/localghg/localghg/target"
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -206,6 +207,20 @@ func values[K any](seq func(func(K, cost.Execution) bool)) func(func(cost.Execut
 	return func(yield func(cost.Execution) bool) {
 		seq(func(_ K, e cost.Execution) bool { return yield(e) })
 	}
+}
+
+// Of several years without an index the first is told, in whatever order the
+// lines were given.
+func TestFirstYearWithoutIndexIsTold(t *testing.T) {
+	x := must(cost.NewPriceIndex("CPI", "a table", strategy.KRW, map[int]decimal.Decimal{2024: dec("1")}))
+	var lines []cost.Line
+	for _, year := range []int{2031, 2026, 2029} {
+		lines = append(lines, cost.Line{Action: "lights", Year: year, Funds: strategy.CityFunds, Money: nominal("5원")})
+	}
+	_, err := must(cost.NewBudget(lines, nil)).InPrices(x, 2024)
+	var e *cost.NoIndexError
+	require.ErrorAs(t, err, &e)
+	assert.Equal(t, 2026, e.Year)
 }
 
 func TestBudgetRefuses(t *testing.T) {

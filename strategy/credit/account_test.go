@@ -247,3 +247,11 @@ func TestMethodsReturnNewAccounts(t *testing.T) {
 		assert.Equal(t, want, at.Sold)
 	}
 }
+
+// A batch is named as it was verified.
+func ExampleUnknownBatchError() {
+	_, err := holdingAccount().Sell(sale("1", "2018", 1000, 2021))
+	fmt.Println(err)
+	// Output:
+	// batch "2018" is not in the account: known are ["2019"]
+}

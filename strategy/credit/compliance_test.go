@@ -8,7 +8,9 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/credit"
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
@@ -93,4 +95,66 @@ func TestOffsetsAreNotInTheSurplus(t *testing.T) {
 	require.Equal(t, credit.Allowances(10), c.Surplus)
 	require.Equal(t, credit.Allowances(10), c.Uncovered)
 	require.Equal(t, c.UnitsSold+c.Banked-credit.Allowances(c.Offsets)-c.Uncovered, c.Surplus)
+}
+
+// Daegu's 26 environmental facilities in 2020: a surplus of 135 kt, of which 110
+// kt were sold and 25 kt banked. None of it is a reduction.
+func ExampleTradingAccount() {
+	a, err := credit.NewTradingAccount(credit.Entity{Name: "대구광역시 환경기초시설", Place: "daegu", Scheme: "K-ETS", Metric: ghg.SAR, OffsetName: "KCU"})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	a, err = a.Close(credit.ComplianceYear{
+		Year: 2020, Verified: ghg.MustCO2e("1177 ktCO2e (SAR)"), AtHand: 1_312_000, Surrendered: 1_177_000, Banked: 25_000,
+		Sold: []credit.Trade{{Units: 110_000, With: "KRX", Value: strategy.MustMoney("1.86 bn KRW", strategy.Nominal), On: day(2021, 6, 14)}},
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	y, _ := a.Year(2020)
+	fmt.Println(y.Explain())
+	price, _ := y.Sold[0].Price(0)
+	fmt.Println(price, "each")
+	// Output:
+	// 대구광역시 환경기초시설, K-ETS, 2020
+	// held = 1312000 at hand, carried in included + 0 bought - 0 repaid = 1312000
+	// surplus = held - 1177000 t verified = 135000; allowances are permits, and a surplus of them is not a reduction
+	// surrendered 1177000 and 0 offsets, uncovered 0
+	// sold 110000, banked 25000, cancelled 0, borrowed 0
+	// 16909 KRW (nominal) each
+}
+
+// A year that does not close says by how much.
+func ExampleBalanceError() {
+	y := year2020()
+	y.Banked = 20000
+	a := must(credit.NewTradingAccount(facilities()))
+	_, err := a.Close(y)
+	fmt.Println(err)
+	// Output:
+	// 2020: 1312000 allowances came in and 1307000 went out: a difference of 5000
+}
+
+// Offsets cover at most the scheme's share of what was verified.
+func ExampleOffsetLimitError() {
+	_, ets, _ := holdingAccount().Convert("2019", 60000, day(2021, 1, 4), must(credit.NewTradingAccount(facilities())))
+	y := year2020()
+	y.Offsets, y.OffsetLimit, y.Surrendered, y.Banked = 60000, ghg.MustShare("5%"), 1117000, 85000
+	_, err := ets.Close(y)
+	var limit *credit.OffsetLimitError
+	fmt.Println(errors.As(err, &limit), limit.Asked, limit.Limit)
+	// Output:
+	// true 60000 offsets 58850 offsets
+}
+
+func TestYearThatIsJustCovered(t *testing.T) {
+	a := must(trading(t).Close(credit.ComplianceYear{Year: 2019, Verified: sar("1000"), Allocated: 1000, Surrendered: 1000}))
+	y, _ := a.Year(2019)
+	assert.Equal(t, "2019: 1000 allowances held, 1000 t verified, surplus of 0", y.String())
+	for y := range must(a.Close(credit.ComplianceYear{Year: 2020, Verified: sar("0")})).Years() {
+		assert.Equal(t, 2019, y.Year)
+		break
+	}
 }

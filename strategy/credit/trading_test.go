@@ -1,6 +1,7 @@
 package credit_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -267,12 +268,34 @@ func TestConvert(t *testing.T) {
 	require.ErrorIs(t, err, credit.ErrNoAccount)
 }
 
-func TestYearThatIsJustCovered(t *testing.T) {
-	a := must(trading(t).Close(credit.ComplianceYear{Year: 2019, Verified: sar("1000"), Allocated: 1000, Surrendered: 1000}))
-	y, _ := a.Year(2019)
-	assert.Equal(t, "2019: 1000 allowances held, 1000 t verified, surplus of 0", y.String())
-	for y := range must(a.Close(credit.ComplianceYear{Year: 2020, Verified: sar("0")})).Years() {
-		assert.Equal(t, 2019, y.Year)
-		break
-	}
+// The city converts its own credits and surrenders them. They leave the account:
+// they can be neither sold nor claimed.
+func ExampleAccount_Convert() {
+	a := must(must(credit.NewAccount(bangcheonri())).Verify(verification("2019", "2019", "260000")))
+	a = must(a.Issue(issuance("2019", 204126, 2020)))
+	ets := must(credit.NewTradingAccount(facilities()))
+	a, ets, err := a.Convert("2019", 60000, day(2021, 1, 4), ets)
+	p, _ := a.Batch("2019")
+	fmt.Println(ets.Offsets(), err)
+	fmt.Println(p.Held, "left;", p.Claimable, "claimable")
+	y := year2020()
+	y.Offsets, y.OffsetLimit, y.Surrendered, y.Banked = 60000, ghg.MustShare("5%"), 1117000, 85000
+	_, err = ets.Close(y)
+	fmt.Println(err)
+	// Output:
+	// 60000 offsets <nil>
+	// 144126 credits left; 144126 tCO2e (SAR) claimable
+	// 2020: 60000 offsets to surrender, but 60000 are held and the limit is 58850
+}
+
+// A city without an allocation cannot convert; it sells.
+func ExampleConversionError() {
+	a := must(must(credit.NewAccount(bangcheonri())).Verify(verification("2019", "2019", "260000")))
+	a = must(a.Issue(issuance("2019", 204126, 2020)))
+	e := facilities()
+	e.Name, e.Place = "발전사 A", "pohang"
+	_, _, err := a.Convert("2019", 1000, day(2021, 1, 4), must(credit.NewTradingAccount(e)))
+	fmt.Println(err)
+	// Output:
+	// KOC credits are not converted by "발전사 A": it is of pohang, and the credits are held by daegu: sell them first
 }
