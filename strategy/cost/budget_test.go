@@ -214,7 +214,7 @@ func values[K any](seq func(func(K, cost.Execution) bool)) func(func(cost.Execut
 func TestFirstYearWithoutIndexIsTold(t *testing.T) {
 	x := must(cost.NewPriceIndex("CPI", "a table", strategy.KRW, map[int]decimal.Decimal{2024: dec("1")}))
 	var lines []cost.Line
-	for _, year := range []int{2031, 2026, 2029} {
+	for year := 2036; year >= 2026; year-- {
 		lines = append(lines, cost.Line{Action: "lights", Year: year, Funds: strategy.CityFunds, Money: nominal("5원")})
 	}
 	_, err := must(cost.NewBudget(lines, nil)).InPrices(x, 2024)
