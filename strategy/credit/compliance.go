@@ -76,7 +76,7 @@ func (c ClosedYear) clone() ClosedYear {
 // BalanceError says that a compliance year does not close.
 type BalanceError struct {
 	Year       int
-	What       string     // "allowances in and out", "carried in" or "repaid"
+	What       string     // "allowances in and out", "carried in", "at hand" or "repaid"
 	In, Out    Allowances // or what this year states, and the year before
 	Difference Allowances // In - Out
 }
