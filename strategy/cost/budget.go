@@ -115,17 +115,9 @@ func (b Budget) ordered() Budget {
 	return b
 }
 
-// UnknownActionError says that money was spent on an action that the plan does
-// not have.
-type UnknownActionError struct{ Action, Plan string }
-
-func (e *UnknownActionError) Error() string {
-	return fmt.Sprintf("executed on action %.60q: no action of the plan %.60q has this ID", e.Action, e.Plan)
-}
-
 // BudgetOf is the budget of the actions of a plan, as their budget lines say,
 // with the lines that have been executed. A line on an action that the plan does
-// not have is an [*UnknownActionError].
+// not have is a [*strategy.UnknownActionError].
 func BudgetOf(p strategy.Portfolio, executed []Line) (Budget, error) {
 	var setAside []Line
 	known := map[string]bool{}
@@ -135,9 +127,9 @@ func BudgetOf(p strategy.Portfolio, executed []Line) (Budget, error) {
 			setAside = append(setAside, Line{a.ID, l.Year, l.Funds, l.Money})
 		}
 	}
-	for _, l := range executed {
+	for i, l := range executed {
 		if !known[l.Action] {
-			return Budget{}, &UnknownActionError{l.Action, p.Name()}
+			return Budget{}, fmt.Errorf("executed line %d, plan %.60q: %w", i+1, p.Name(), &strategy.UnknownActionError{ID: l.Action})
 		}
 	}
 	return NewBudget(setAside, executed)

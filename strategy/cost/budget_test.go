@@ -12,6 +12,7 @@ import (
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/cost"
 	"github.com/localghg/localghg/target"
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -111,17 +112,11 @@ func ExampleBudgetOf() {
 	b, err := cost.BudgetOf(p, []cost.Line{{"lights", 2025, strategy.CityFunds, nominal("7.1억원")}})
 	fmt.Println(b.Total(), err)
 	_, err = cost.BudgetOf(p, []cost.Line{{"light", 2025, strategy.CityFunds, nominal("7.1억원")}})
-	fmt.Println(err)
+	var unknown *strategy.UnknownActionError
+	fmt.Println(err, errors.As(err, &unknown))
 	// Output:
 	// budget 2840000000 KRW (nominal), executed 710000000 KRW (nominal) (25.0%), 1 unreported <nil>
-	// executed on action "light": no action of the plan "District plan" has this ID
-}
-
-func ExampleUnknownActionError() {
-	_, err := cost.BudgetOf(plan(), []cost.Line{{"lights", 2025, strategy.CityFunds, nominal("7.1억원")}})
-	var e *cost.UnknownActionError
-	fmt.Println(errors.As(err, &e), e.Action)
-	// Output: true lights
+	// executed line 1, plan "District plan": no action has the ID "light" true
 }
 
 func ExampleLine() {
@@ -212,6 +207,20 @@ func values[K any](seq func(func(K, cost.Execution) bool)) func(func(cost.Execut
 	return func(yield func(cost.Execution) bool) {
 		seq(func(_ K, e cost.Execution) bool { return yield(e) })
 	}
+}
+
+// Of several years without an index the first is told, in whatever order the
+// lines were given.
+func TestFirstYearWithoutIndexIsTold(t *testing.T) {
+	x := must(cost.NewPriceIndex("CPI", "a table", strategy.KRW, map[int]decimal.Decimal{2024: dec("1")}))
+	var lines []cost.Line
+	for year := 2036; year >= 2026; year-- {
+		lines = append(lines, cost.Line{Action: "lights", Year: year, Funds: strategy.CityFunds, Money: nominal("5원")})
+	}
+	_, err := must(cost.NewBudget(lines, nil)).InPrices(x, 2024)
+	var e *cost.NoIndexError
+	require.ErrorAs(t, err, &e)
+	assert.Equal(t, 2026, e.Year)
 }
 
 func TestBudgetRefuses(t *testing.T) {

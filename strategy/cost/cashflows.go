@@ -75,7 +75,7 @@ func checkMoney(m, other strategy.Money) error {
 	return exact.Check(m.Amount())
 }
 
-// First and Last are the years of the first and the last flow.
+// First is the year of the first flow.
 func (c CashFlows) First() int { return c.first }
 
 // Last is the year of the last flow.
@@ -107,11 +107,6 @@ func (c CashFlows) at(t Timing) []decimal.Decimal {
 	return timed(c.upfront.Amount(), amounts, t)
 }
 
-// money is an amount in the currency and prices of the flows.
-func (c CashFlows) money(amount decimal.Decimal) (strategy.Money, error) {
-	return strategy.NewMoney(amount, c.upfront.Currency(), c.upfront.Prices())
-}
-
 // check refuses what no present value can be made of.
 func (c CashFlows) check(t Timing) error {
 	if len(c.years) == 0 {
@@ -137,16 +132,8 @@ func (c CashFlows) String() string {
 	return b.String()
 }
 
-// NetPresentValue is what cash flows are worth at the start of their first
-// year.
-type NetPresentValue struct {
-	flows  CashFlows
-	rate   ghg.Share
-	timing Timing
-	value  strategy.Money
-}
-
-// NPV is the net present value at a discount rate of a year:
+// NPV is the net present value at a discount rate of a year: what the flows
+// are worth at the start of their first year.
 //
 //	NPV = upfront + Σ flow_k / (1 + r)^k        k = 1…n at the end of the years,
 //	                                            0…n-1 at their start
@@ -154,38 +141,15 @@ type NetPresentValue struct {
 // The sum is exact over (1 + r)^n and divided once, to [MoneyPlaces], half away
 // from zero. Above 0 the flows earn more than the rate. The rate must fit the
 // prices: a nominal one for nominal money.
-func (c CashFlows) NPV(rate ghg.Share, t Timing) (NetPresentValue, error) {
+func (c CashFlows) NPV(rate ghg.Share, t Timing) (strategy.Money, error) {
 	if err := errors.Join(c.check(t), checkRate(rate)); err != nil {
-		return NetPresentValue{}, fmt.Errorf("net present value: %w", err)
+		return strategy.Money{}, fmt.Errorf("net present value: %w", err)
 	}
 	g := growth(rate)
-	m, err := c.money(quotient(future(g, c.at(t)), power(g, len(c.years)), MoneyPlaces))
+	v := quotient(future(g, c.at(t)), power(g, len(c.years)), MoneyPlaces)
+	m, err := strategy.NewMoney(v, c.upfront.Currency(), c.upfront.Prices())
 	if err != nil {
-		return NetPresentValue{}, fmt.Errorf("net present value: %w", err)
+		return strategy.Money{}, fmt.Errorf("net present value: %w", err)
 	}
-	return NetPresentValue{c, rate, t, m}, nil
-}
-
-// Value is the net present value, to [MoneyPlaces].
-func (v NetPresentValue) Value() strategy.Money { return v.value }
-
-// Rate is the discount rate.
-func (v NetPresentValue) Rate() ghg.Share { return v.rate }
-
-// Timing says when in their year the flows were taken to be.
-func (v NetPresentValue) Timing() Timing { return v.timing }
-
-// String is the value with its rate and timing, to two decimal places.
-func (v NetPresentValue) String() string {
-	return fmt.Sprintf("%s at %s, %s", v.value.Round(2), rateText(v.rate), v.timing)
-}
-
-// Explain is the sum with its terms.
-func (v NetPresentValue) Explain() string {
-	from := "k"
-	if v.timing == StartOfYear {
-		from = "(k-1)"
-	}
-	return fmt.Sprintf("net present value at the start of %d: %s\n  upfront + Σ flow_k / (1 + %s)^%s, k = 1…%d\n  %s",
-		v.flows.first, v.value, v.rate.Fraction(), from, len(v.flows.years), v.flows)
+	return m, nil
 }

@@ -17,13 +17,6 @@ const (
 	maxRootYears = 60        // flows with several sign changes are searched up to here
 )
 
-// InternalRate is the discount rate at which cash flows are worth nothing.
-type InternalRate struct {
-	flows  CashFlows
-	timing Timing
-	rate   ghg.Share
-}
-
 // IRRError says that cash flows have no single internal rate of return.
 type IRRError struct {
 	// SignChanges is how often the flows change their sign: a rate is given only
@@ -49,56 +42,37 @@ func (e *IRRError) Error() string {
 	return text + ": the flows are worth nothing at " + strings.Join(rates, ", ")
 }
 
-// IRR is the internal rate of return. It is given only where the flows change
-// their sign exactly once: by the rule of signs of Descartes, exactly one rate
-// above -100 % makes them worth nothing. All other flows are an [*IRRError],
+// IRR is the internal rate of return: the discount rate at which the flows are
+// worth nothing. It is given only where they change their sign exactly once: by
+// the rule of signs of Descartes, one rate above -100 % then does it. All other flows are an [*IRRError],
 // which holds every such rate, of up to 60 years of flows, found by Sturm's
 // theorem in exact arithmetic. Years of 0 do not count as a change. The rate is
 // exact to [RatePlaces], rounded half away from zero.
-func (c CashFlows) IRR(t Timing) (InternalRate, error) {
+func (c CashFlows) IRR(t Timing) (ghg.Share, error) {
 	if err := c.check(t); err != nil {
-		return InternalRate{}, fmt.Errorf("internal rate of return: %w", err)
+		return ghg.Share{}, fmt.Errorf("internal rate of return: %w", err)
 	}
 	p := integers(c.at(t))
 	e := &IRRError{SignChanges: p.signChanges()}
 	switch {
 	case e.SignChanges == 0:
 		e.Reason = "the flows never change from spending to saving or back"
-		return InternalRate{}, e
+		return ghg.Share{}, e
 	case e.SignChanges == 1:
 		if k, ok := p.onlyRoot(); ok {
-			return InternalRate{c, t, gridRate(k)}, nil
+			return gridRate(k), nil
 		}
 		e.Reason = "it is above 100,000,000%"
-		return InternalRate{}, e
+		return ghg.Share{}, e
 	case len(c.years) > maxRootYears:
 		e.Reason = fmt.Sprintf("the flows change their sign more than once, and are searched for rates up to %d years", maxRootYears)
-		return InternalRate{}, e
+		return ghg.Share{}, e
 	}
 	e.Reason = "the flows change their sign more than once"
 	for _, k := range p.roots() {
 		e.Rates = append(e.Rates, gridRate(k))
 	}
-	return InternalRate{}, e
-}
-
-// Rate is the rate, to [RatePlaces].
-func (r InternalRate) Rate() ghg.Share { return r.rate }
-
-// String is the rate as a percentage, to two decimal places.
-func (r InternalRate) String() string {
-	if r.rate.IsUnset() {
-		return "no rate"
-	}
-	return r.rate.Fraction().Shift(2).StringFixed(2) + "%"
-}
-
-// Explain says which flows it is the rate of.
-func (r InternalRate) Explain() string {
-	if r.rate.IsUnset() {
-		return r.String()
-	}
-	return fmt.Sprintf("internal rate of return: %s, flows at %s: Σ flow_k / (1 + r)^k = 0; the flows change their sign once\n  %s", r.rate, r.timing, r.flows)
+	return ghg.Share{}, e
 }
 
 // gridRate is the rate of k: (1 + rate) × 10^RatePlaces.

@@ -87,17 +87,21 @@ func (p Payback) OwesAgain() bool { return p.again }
 // String is "8.5 years", "25 years, beyond its lifetime of 20", or "never
 // within 20 years".
 func (p Payback) String() string {
+	years := p.years.Round(2).String() + " years"
+	if years == "1 years" {
+		years = "1 year"
+	}
 	switch {
 	case p.lifetime == 0:
 		return "no payback computed"
 	case !p.paid:
 		return fmt.Sprintf("never within %d years", p.lifetime)
 	case !p.WithinLifetime():
-		return fmt.Sprintf("%s years, beyond its lifetime of %d", p.years.Round(2), p.lifetime)
+		return fmt.Sprintf("%s, beyond its lifetime of %d", years, p.lifetime)
 	case p.again:
-		return fmt.Sprintf("%s years, but it owes again later", p.years.Round(2))
+		return years + ", but it owes again later"
 	}
-	return fmt.Sprintf("%s years", p.years.Round(2))
+	return years
 }
 
 // Explain says how it was computed.

@@ -38,7 +38,7 @@ func TestPayback(t *testing.T) {
 		{"-1000", []string{"400", "400", "199"}, "never within 3 years"},
 		{"-1000", []string{"400", "400", "0", "800"}, "3.25 years"},
 		{"-1000", []string{"1200", "-500", "600"}, "0.83 years, but it owes again later"},
-		{"-1000", []string{"1000", "-1", "1"}, "1 years, but it owes again later"},
+		{"-1000", []string{"1000", "-1", "1"}, "1 year, but it owes again later"},
 		{"0", []string{"-300", "600"}, "1.5 years"},
 		{"-1", []string{"8"}, "0.13 years"},
 		{"0", []string{"5"}, "0 years"},

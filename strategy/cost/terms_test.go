@@ -47,11 +47,11 @@ func ExampleTiming() {
 	c, _ := lights().CashFlows()
 	for _, t := range []cost.Timing{cost.EndOfYear, cost.StartOfYear} {
 		v, _ := c.NPV(ghg.MustShare("4.5%"), t)
-		fmt.Println(v)
+		fmt.Println(t, v.Round(0))
 	}
 	// Output:
-	// 892601984.51 KRW (2024 prices) at 4.5%, end of year
-	// 1188369073.81 KRW (2024 prices) at 4.5%, start of year
+	// end of year 892601985 KRW (2024 prices)
+	// start of year 1188369074 KRW (2024 prices)
 }
 
 func ExamplePerspective() {

@@ -102,6 +102,12 @@ func (a Account) Verify(v Verification) (Account, error) {
 		return Account{}, err
 	}
 	if !v.Computed.IsZero() {
+		for m := range v.Computed.Readings() {
+			if m.Period.Start().Before(v.Period.Start()) || v.Period.End().Before(m.Period.End()) {
+				in.refuse("computed", m.Period, fmt.Sprintf("gas monitored within the period is needed, %s", days(v.Period)))
+				return Account{}, in.err()
+			}
+		}
 		c, err := v.Computed.Reduction.Cmp(v.Amount)
 		if err != nil {
 			return Account{}, fmt.Errorf("%s: %w", in.of, err)

@@ -85,6 +85,12 @@ func TestVerifyRefused(t *testing.T) {
 		"more than computed": {func(v *credit.Verification) {
 			v.Computed = must(acm0001().Reduction(sar("0"), reading("2018", "flare", "132849", "50%", "100%")))
 		}, "no more than was computed from the monitored gas, 999.8"},
+		"gas of before": {func(v *credit.Verification) {
+			v.Computed = must(acm0001().Reduction(sar("0"), reading("2017-12-31/2018-12-31", "flare", "132900", "50%", "100%")))
+		}, "gas monitored within the period is needed, 2018-01-01 to 2018-12-31"},
+		"gas of after": {func(v *credit.Verification) {
+			v.Computed = must(acm0001().Reduction(sar("0"), reading("2018", "engine", "1", "50%", "100%"), reading("2018-01-01/2019-01-01", "flare", "132900", "50%", "100%")))
+		}, "gas monitored within the period is needed"},
 		"computed otherwise": {func(v *credit.Verification) {
 			g := acm0001()
 			g.Metric = ghg.AR5
@@ -240,4 +246,12 @@ func TestMethodsReturnNewAccounts(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, want, at.Sold)
 	}
+}
+
+// A batch is named as it was verified.
+func ExampleUnknownBatchError() {
+	_, err := holdingAccount().Sell(sale("1", "2018", 1000, 2021))
+	fmt.Println(err)
+	// Output:
+	// batch "2018" is not in the account: known are ["2019"]
 }

@@ -16,7 +16,8 @@ type Verification struct {
 	Amount ghg.CO2e   // of the whole project
 	On     ghg.Date
 	// Computed is the reduction that was shown to the verifier, where it is
-	// known; less may be verified, more is refused.
+	// known, of gas monitored within the period; less may be verified, more is
+	// refused.
 	Computed GasReduction
 	Partner  PartnerSales // nothing need be said where there is no partner
 	Source   string

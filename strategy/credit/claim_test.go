@@ -1,6 +1,8 @@
 package credit_test
 
 import (
+	"errors"
+	"fmt"
 	"slices"
 	"testing"
 
@@ -106,4 +108,42 @@ func TestTheLastGramCanBeClaimed(t *testing.T) {
 	c := claim("1", "2019", at.Claimable.Tonnes().String())
 	a = must(a.Claim(c))
 	tonnes(t, "0", must(a.Batch("2019")).Claimable)
+}
+
+// What is left after the sale is the partner's, and not the city's to claim.
+func ExampleDoubleClaimError() {
+	_, err := soldOut().Claim(credit.Claim{ID: "2023 점검", Batch: "2019", Amount: sar("55874"), For: "추진상황 점검 2023", On: day(2024, 5, 31)})
+	var double *credit.DoubleClaimError
+	if errors.As(err, &double) {
+		fmt.Println("free:", double.Free)
+	}
+	fmt.Println(err)
+	// Output:
+	// free: 0 tCO2e (SAR)
+	// batch "2019": 55874 t to claim, but 0 t are free: of 204126 t owned, 204126 t are sold or otherwise gone and 0 t claimed; another 55874 t are the partner's
+}
+
+// A claim stands in the way of a sale until it is withdrawn.
+func ExampleAccount_Withdraw() {
+	v := verification("2019", "2019", "260000")
+	a := must(must(credit.NewAccount(bangcheonri())).Verify(v))
+	a = must(a.Issue(issuance("2019", 204126, 2020)))
+	a = must(a.Claim(claim("2021", "2019", "204126")))
+	_, err := a.Sell(sale("1", "2019", 1000, 2021))
+	fmt.Println(err)
+	a = must(a.Withdraw("2021"))
+	a = must(a.Sell(sale("1", "2019", 1000, 2021)))
+	p, _ := a.Batch("2019")
+	fmt.Println(p)
+	// Output:
+	// batch "2019": 1000 t to sell, but 0 t are free: of 204126 t owned, 0 t are sold or otherwise gone and 204126 t claimed; withdraw a claim first
+	// batch 2019: 260000 tCO2e (SAR) verified, 204126 t owned, 204126 issued, 1000 sold, 203126 t claimable
+}
+
+// A claim is withdrawn by its ID, once.
+func ExampleUnknownClaimError() {
+	_, err := holdingAccount().Withdraw("2021")
+	fmt.Println(err)
+	// Output:
+	// claim "2021" does not stand: it was never entered, or withdrawn before
 }

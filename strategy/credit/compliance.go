@@ -50,13 +50,14 @@ type ComplianceYear struct {
 	Source      string
 }
 
-// Compliance is a compliance year closed: its balance and what follows from it.
-type Compliance struct {
-	Year   ComplianceYear
-	Held   Allowances // at hand and bought, less what was borrowed before
-	Due    Allowances // one for each tonne verified
-	Bought Allowances
-	Sold   Allowances
+// ClosedYear is a compliance year whose balance closes, and what follows from
+// it.
+type ClosedYear struct {
+	ComplianceYear
+	Held        Allowances // at hand and bought, less what was borrowed before
+	Due         Allowances // one for each tonne verified
+	UnitsBought Allowances
+	UnitsSold   Allowances
 	// Surplus is Held - Due; below zero it is a shortfall. A surplus of
 	// allowances is not a reduction.
 	Surplus Allowances
@@ -67,15 +68,15 @@ type Compliance struct {
 }
 
 // clone shares no trades with the account.
-func (c Compliance) clone() Compliance {
-	c.Year.Bought, c.Year.Sold = slices.Clone(c.Year.Bought), slices.Clone(c.Year.Sold)
+func (c ClosedYear) clone() ClosedYear {
+	c.Bought, c.Sold = slices.Clone(c.Bought), slices.Clone(c.Sold)
 	return c
 }
 
 // BalanceError says that a compliance year does not close.
 type BalanceError struct {
 	Year       int
-	What       string     // "allowances in and out", "carried in" or "repaid"
+	What       string     // "allowances in and out", "carried in", "at hand" or "repaid"
 	In, Out    Allowances // or what this year states, and the year before
 	Difference Allowances // In - Out
 }
@@ -108,7 +109,7 @@ func (t TradingAccount) Close(y ComplianceYear) (TradingAccount, error) {
 	if t.entity.Name == "" {
 		return TradingAccount{}, ErrNoAccount
 	}
-	c := Compliance{Year: y, entity: t.entity}.clone()
+	c := ClosedYear{ComplianceYear: y, entity: t.entity}.clone()
 	in := inputs{of: fmt.Sprintf("%s, %d", t.entity.Name, y.Year)}
 	c.check(&in)
 	if err := in.err(); err != nil {
@@ -126,8 +127,8 @@ func (t TradingAccount) Close(y ComplianceYear) (TradingAccount, error) {
 }
 
 // check refuses what cannot stand in a compliance year by itself.
-func (c *Compliance) check(in *inputs) {
-	y := c.Year
+func (c *ClosedYear) check(in *inputs) {
+	y := c.ComplianceYear
 	if ghg.CalendarYear(y.Year).IsZero() {
 		in.refuse("year", y.Year, "1850 to 2300 are allowed")
 	}
@@ -147,8 +148,8 @@ func (c *Compliance) check(in *inputs) {
 	if y.AtHand != 0 && (y.Allocated != 0 || y.CarriedIn != 0) {
 		in.refuse("at hand", int64(y.AtHand), "state allocated and carried in, or their sum, not both")
 	}
-	c.Bought = in.trades("bought", y.Bought)
-	c.Sold = in.trades("sold", y.Sold)
+	c.UnitsBought = in.trades("bought", y.Bought)
+	c.UnitsSold = in.trades("sold", y.Sold)
 	if y.Offsets > 0 {
 		in.fraction("offset limit", y.OffsetLimit)
 	}
@@ -184,7 +185,7 @@ func (t TradingAccount) follows(y ComplianceYear) error {
 	if len(t.years) == 0 {
 		return nil
 	}
-	before := t.years[len(t.years)-1].Year
+	before := t.years[len(t.years)-1]
 	switch {
 	case y.Year != before.Year+1:
 		return &InputError{Of: t.entity.Name, Field: "year", Value: fmt.Sprint(y.Year), Allowed: fmt.Sprintf("%d comes next", before.Year+1)}
@@ -199,10 +200,10 @@ func (t TradingAccount) follows(y ComplianceYear) error {
 }
 
 // sum adds up a year and refuses one that does not close.
-func (c *Compliance) sum(offsets Offsets) error {
-	y := c.Year
-	gross := y.AtHand + y.Allocated + y.CarriedIn + c.Bought
-	in, out := gross+y.Borrowed, y.Surrendered+c.Sold+y.Banked+y.Cancelled+y.Repaid
+func (c *ClosedYear) sum(offsets Offsets) error {
+	y := c.ComplianceYear
+	gross := y.AtHand + y.Allocated + y.CarriedIn + c.UnitsBought
+	in, out := gross+y.Borrowed, y.Surrendered+c.UnitsSold+y.Banked+y.Cancelled+y.Repaid
 	if in != out {
 		return &BalanceError{y.Year, balance, in, out, in - out}
 	}
@@ -222,7 +223,7 @@ func (c *Compliance) sum(offsets Offsets) error {
 }
 
 // String is the year as one line.
-func (c Compliance) String() string {
+func (c ClosedYear) String() string {
 	if c.entity.Name == "" {
 		return "no compliance year"
 	}
@@ -230,25 +231,25 @@ func (c Compliance) String() string {
 	if n < 0 {
 		word, n = "shortfall", -n
 	}
-	return fmt.Sprintf("%d: %s held, %d t verified, %s of %d", c.Year.Year, c.Held, int64(c.Due), word, int64(n))
+	return fmt.Sprintf("%d: %s held, %d t verified, %s of %d", c.Year, c.Held, int64(c.Due), word, int64(n))
 }
 
 // Explain is the balance with its numbers, one step a line.
-func (c Compliance) Explain() string {
+func (c ClosedYear) Explain() string {
 	if c.entity.Name == "" {
 		return "no compliance year"
 	}
-	y := c.Year
+	y := c.ComplianceYear
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s, %s, %d\n", c.entity.Name, c.entity.Scheme, y.Year)
 	start := fmt.Sprintf("%d allocated + %d carried in", int64(y.Allocated), int64(y.CarriedIn))
 	if y.AtHand != 0 {
 		start = fmt.Sprintf("%d at hand, carried in included", int64(y.AtHand))
 	}
-	fmt.Fprintf(&b, "held = %s + %d bought - %d repaid = %d\n", start, int64(c.Bought), int64(y.Repaid), int64(c.Held))
+	fmt.Fprintf(&b, "held = %s + %d bought - %d repaid = %d\n", start, int64(c.UnitsBought), int64(y.Repaid), int64(c.Held))
 	fmt.Fprintf(&b, "surplus = held - %d t verified = %d; allowances are permits, and a surplus of them is not a reduction\n", int64(c.Due), int64(c.Surplus))
 	fmt.Fprintf(&b, "surrendered %d and %s, uncovered %d\n", int64(y.Surrendered), y.Offsets, int64(c.Uncovered))
-	fmt.Fprintf(&b, "sold %d, banked %d, cancelled %d, borrowed %d", int64(c.Sold), int64(y.Banked), int64(y.Cancelled), int64(y.Borrowed))
+	fmt.Fprintf(&b, "sold %d, banked %d, cancelled %d, borrowed %d", int64(c.UnitsSold), int64(y.Banked), int64(y.Cancelled), int64(y.Borrowed))
 	if y.Source != "" {
 		fmt.Fprintf(&b, "\nsource: %s", y.Source)
 	}

@@ -161,3 +161,43 @@ func TestReadingsAreBounded(t *testing.T) {
 	require.NoError(t, err)
 	same(t, "3.584", r.Destroyed.Tonnes())
 }
+
+// In 2008 the landfill of Bangcheon-ri gave 49.27 million normal cubic metres of
+// gas with 50.14 % of methane. Counted at 21, that is the 372 kt that the city
+// published.
+func ExampleLandfillGas() {
+	normal := credit.NormalConditions()
+	gas := credit.LandfillGas{
+		Methane:   credit.Density{KilogramsPerM3: decimal.RequireFromString("0.7168"), At: normal, Source: "ACM0001"},
+		Oxidation: ghg.MustShare("0%"), BurntAnyway: ghg.MustShare("0%"), Metric: ghg.SAR, Source: "CDM, ACM0001",
+	}
+	r, err := gas.Reduction(ghg.MustCO2e("0 tCO2e (SAR)"), credit.Monitored{
+		Period: ghg.CalendarYear(2008), Device: "방천리 매립가스 자원화시설", Gas: decimal.New(49_270_000, 0), At: normal,
+		CH4: ghg.MustShare("50.14%"), Destroyed: ghg.MustShare("100%"),
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(r.Reduction.Format(ghg.Kilotonne, 0))
+	fmt.Println(r.Explain())
+	// Output:
+	// 372 ktCO2e (SAR)
+	// 2008, 방천리 매립가스 자원화시설: 49270000 m3 at 0 °C, 101.325 kPa × 50.14% CH4, 100% of it destroyed
+	// CH4 in the gas = Σ m3 × CH4 × 0.7168 kg/m3 at 0 °C, 101.325 kPa = 17707.8114304 t CH4-nonfossil
+	// CH4 destroyed = 17707.8114304 t CH4-nonfossil
+	// baseline = CH4 destroyed × (1 - 0% burnt anyway) × (1 - 0% oxidised) × 21 = 371864.0400384 tCO2e (SAR)
+	// reduction = baseline - project emissions of 0 tCO2e (SAR) = 371864.0400384 tCO2e (SAR)
+	// source: CDM, ACM0001
+}
+
+// A meter that reads at 25 °C does not go with a density at 0 °C.
+func ExampleConditionsError() {
+	gas := acm0001()
+	m := reading("2008", "소각기", "49270000", "50.14%", "99.5%")
+	m.At.Celsius = decimal.New(25, 0)
+	_, err := gas.Reduction(sar("0"), m)
+	fmt.Println(err)
+	// Output:
+	// reading 1 (소각기, 2008): a volume at 25 °C, 101.325 kPa and a density at 0 °C, 101.325 kPa do not multiply: restate one of them
+}

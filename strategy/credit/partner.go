@@ -18,7 +18,8 @@ type PartnerSales struct {
 // PartnerSoldNothing says that the partner has sold nothing.
 func PartnerSoldNothing() PartnerSales { return PartnerSales{known: true} }
 
-// PartnerSold says how much the partner has sold.
+// PartnerSold says how much the partner has sold, with what the programme took
+// of its units as a levy: others sell that.
 func PartnerSold(c ghg.CO2e) PartnerSales { return PartnerSales{true, c} }
 
 // amount is what the partner sold, on the metric of the account.

@@ -1,6 +1,7 @@
 package credit_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
@@ -228,4 +229,14 @@ func TestForecast(t *testing.T) {
 	require.ErrorContains(t, err, "period")
 	require.ErrorContains(t, err, "metric")
 	require.ErrorContains(t, err, "received")
+}
+
+// Nothing is sold yet: the city may claim its own share.
+func ExamplePosition() {
+	p, err := holdingAccount().Batch("2019")
+	fmt.Println(p, err)
+	fmt.Println(p.Partner, "are the partner's")
+	// Output:
+	// batch 2019: 260000 tCO2e (SAR) verified, 204126 t owned, 204126 issued, 0 sold, 204126 t claimable <nil>
+	// 55874 tCO2e (SAR) are the partner's
 }

@@ -1,6 +1,7 @@
 package credit_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -193,4 +194,61 @@ func TestUnitsAsText(t *testing.T) {
 	tonnes(t, "204126", c)
 	_, err = credit.Credits(1).CO2e(ghg.Metric{})
 	require.ErrorIs(t, err, ghg.ErrNoMetric)
+}
+
+// A credit is sold once.
+func ExampleNotHeldError() {
+	_, err := soldOut().Sell(sale("2023-07", "2019", 1000, 2023))
+	fmt.Println(err)
+	// Output:
+	// batch "2019": 1000 credits to sell, but 0 are held: of 204126 issued, 204126 are sold, 0 retired, 0 cancelled, 0 converted
+}
+
+// First issuance of November 2009: 225,919 t for 3.2 bn won.
+func ExampleSale_Price() {
+	s := credit.Sale{Units: 225919, Received: strategy.MustMoney("3.2 bn KRW", strategy.Nominal)}
+	fmt.Println(s.Price(0))
+	// Output:
+	// 14164 KRW (nominal) <nil>
+}
+
+// Won and euro do not add up without a rate.
+func ExampleCurrencyError() {
+	a := must(must(credit.NewAccount(bangcheonri())).Verify(verification("2009", "2009", "260000")))
+	a = must(a.Issue(issuance("2009", 204126, 2010)))
+	s := sale("BlueNext", "2009", 173000, 2010)
+	s.Type, s.Received = credit.Trader, strategy.MustMoney("2164900 EUR", strategy.Nominal)
+	_, err := must(a.Sell(s)).Revenue(strategy.KRW)
+	fmt.Println(err)
+	s.Exchange = credit.Exchange{To: strategy.KRW, Rate: decimal.RequireFromString("1470.3"), On: day(2010, 3, 2)}
+	fmt.Println(must(a.Sell(s)).Revenue(strategy.KRW))
+	// Output:
+	// revenue, sale "BlueNext": 2164900 EUR (nominal) does not join a sum in KRW: state the exchange, with its rate and day
+	// 3183052470 KRW (nominal) <nil>
+}
+
+// A field that does not stand is named with what may stand there.
+func ExampleInputError() {
+	s := sale("2023-06", "2019", 1000, 2023)
+	s.Type = 0
+	_, err := holdingAccount().Sell(s)
+	fmt.Println(err)
+	// Output:
+	// sale "2023-06": type of buyer "not stated": compliance, foreign, voluntary or trader
+}
+
+// The same contract entered twice is one contract.
+func ExampleDuplicateError() {
+	a := must(holdingAccount().Sell(sale("2023-06", "2019", 1000, 2023)))
+	_, err := a.Sell(sale("2023-06", "2019", 1000, 2023))
+	fmt.Println(err)
+	// Output:
+	// sale "2023-06" was entered before: it would count twice
+}
+
+// Who may count a unit depends on who bought it.
+func ExampleBuyerType() {
+	fmt.Println(credit.ComplianceBuyer, credit.ForeignBuyer, credit.VoluntaryBuyer, credit.Trader)
+	// Output:
+	// compliance foreign voluntary trader
 }

@@ -26,7 +26,7 @@ type Entity struct {
 type TradingAccount struct {
 	entity  Entity
 	offsets Offsets // converted, and not surrendered yet
-	years   []Compliance
+	years   []ClosedYear
 }
 
 // NewTradingAccount opens the account of an entity.
@@ -51,8 +51,8 @@ func (t TradingAccount) Entity() Entity { return t.entity }
 func (t TradingAccount) Offsets() Offsets { return t.offsets }
 
 // Years yields the compliance years closed, in order.
-func (t TradingAccount) Years() iter.Seq[Compliance] {
-	return func(yield func(Compliance) bool) {
+func (t TradingAccount) Years() iter.Seq[ClosedYear] {
+	return func(yield func(ClosedYear) bool) {
 		for _, c := range t.years {
 			if !yield(c.clone()) {
 				return
@@ -62,13 +62,13 @@ func (t TradingAccount) Years() iter.Seq[Compliance] {
 }
 
 // Year is a compliance year that was closed.
-func (t TradingAccount) Year(year int) (Compliance, bool) {
+func (t TradingAccount) Year(year int) (ClosedYear, bool) {
 	for _, c := range t.years {
-		if c.Year.Year == year {
+		if c.Year == year {
 			return c.clone(), true
 		}
 	}
-	return Compliance{}, false
+	return ClosedYear{}, false
 }
 
 // Revenue is what was received for all allowances sold, in one currency, with
@@ -76,7 +76,7 @@ func (t TradingAccount) Year(year int) (Compliance, bool) {
 func (t TradingAccount) Revenue(c strategy.Currency) (strategy.Money, error) {
 	var sales []Trade
 	for _, y := range t.years {
-		sales = append(sales, y.Year.Sold...)
+		sales = append(sales, y.Sold...)
 	}
 	return revenue(c, len(sales), func(i int) (string, strategy.Money, Exchange) {
 		return fmt.Sprintf("%s sold to %.60q on %s", sales[i].Units, sales[i].With, sales[i].On), sales[i].Value, sales[i].Exchange

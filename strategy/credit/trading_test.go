@@ -1,6 +1,7 @@
 package credit_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -41,9 +42,9 @@ func TestYearOfDaegu(t *testing.T) {
 	assert.Equal(t, credit.Allowances(1312000), y.Held)
 	assert.Equal(t, credit.Allowances(1177000), y.Due)
 	assert.Equal(t, credit.Allowances(135000), y.Surplus)
-	assert.Equal(t, credit.Allowances(110000), y.Sold)
+	assert.Equal(t, credit.Allowances(110000), y.UnitsSold)
 	assert.Zero(t, y.Uncovered)
-	price, err := y.Year.Sold[0].Price(2)
+	price, err := y.Sold[0].Price(2)
 	require.NoError(t, err)
 	same(t, "16909.09", price.Amount())
 	won, err := a.Revenue(strategy.KRW)
@@ -61,8 +62,8 @@ source: hankyung 202106146844Y; dgmbc 582875`, y.Explain())
 	assert.False(t, ok)
 	_, err = trading(t).Revenue(strategy.KRW)
 	require.ErrorIs(t, err, strategy.ErrNoMoney)
-	assert.Equal(t, "no compliance year", credit.Compliance{}.String())
-	assert.Equal(t, "no compliance year", credit.Compliance{}.Explain())
+	assert.Equal(t, "no compliance year", credit.ClosedYear{}.String())
+	assert.Equal(t, "no compliance year", credit.ClosedYear{}.Explain())
 }
 
 func TestYearsFollow(t *testing.T) {
@@ -81,21 +82,21 @@ func TestYearsFollow(t *testing.T) {
 	assert.NotContains(t, y.Explain(), "source")
 	assert.Len(t, slices.Collect(b.Years()), 2)
 	for y := range b.Years() {
-		y.Year.Sold = append(y.Year.Sold, credit.Trade{})
-		if len(y.Year.Bought) > 0 {
-			y.Year.Bought[0].Units = 1
+		y.Sold = append(y.Sold, credit.Trade{})
+		if len(y.Bought) > 0 {
+			y.Bought[0].Units = 1
 		}
-		y.Year.Sold[0].Units = 1
+		y.Sold[0].Units = 1
 		break
 	}
 	y, _ = b.Year(2020)
-	assert.Equal(t, credit.Allowances(110000), y.Year.Sold[0].Units, "what was handed out is a copy")
+	assert.Equal(t, credit.Allowances(110000), y.Sold[0].Units, "what was handed out is a copy")
 	next.Bought[0].Units = 1
 	y, _ = b.Year(2021)
-	assert.Equal(t, credit.Allowances(10000), y.Year.Bought[0].Units)
-	y.Year.Bought[0].Units = 1
+	assert.Equal(t, credit.Allowances(10000), y.Bought[0].Units)
+	y.Bought[0].Units = 1
 	y, _ = b.Year(2021)
-	assert.Equal(t, credit.Allowances(10000), y.Year.Bought[0].Units)
+	assert.Equal(t, credit.Allowances(10000), y.Bought[0].Units)
 	next.Bought[0].Units = 10000
 
 	third := credit.ComplianceYear{Year: 2022, Verified: sar("1000000"), Allocated: 1100000, Surrendered: 1000000, Repaid: 60000, Cancelled: 15000, Banked: 25000}
@@ -267,12 +268,34 @@ func TestConvert(t *testing.T) {
 	require.ErrorIs(t, err, credit.ErrNoAccount)
 }
 
-func TestYearThatIsJustCovered(t *testing.T) {
-	a := must(trading(t).Close(credit.ComplianceYear{Year: 2019, Verified: sar("1000"), Allocated: 1000, Surrendered: 1000}))
-	y, _ := a.Year(2019)
-	assert.Equal(t, "2019: 1000 allowances held, 1000 t verified, surplus of 0", y.String())
-	for y := range must(a.Close(credit.ComplianceYear{Year: 2020, Verified: sar("0")})).Years() {
-		assert.Equal(t, 2019, y.Year.Year)
-		break
-	}
+// The city converts its own credits and surrenders them. They leave the account:
+// they can be neither sold nor claimed.
+func ExampleAccount_Convert() {
+	a := must(must(credit.NewAccount(bangcheonri())).Verify(verification("2019", "2019", "260000")))
+	a = must(a.Issue(issuance("2019", 204126, 2020)))
+	ets := must(credit.NewTradingAccount(facilities()))
+	a, ets, err := a.Convert("2019", 60000, day(2021, 1, 4), ets)
+	p, _ := a.Batch("2019")
+	fmt.Println(ets.Offsets(), err)
+	fmt.Println(p.Held, "left;", p.Claimable, "claimable")
+	y := year2020()
+	y.Offsets, y.OffsetLimit, y.Surrendered, y.Banked = 60000, ghg.MustShare("5%"), 1117000, 85000
+	_, err = ets.Close(y)
+	fmt.Println(err)
+	// Output:
+	// 60000 offsets <nil>
+	// 144126 credits left; 144126 tCO2e (SAR) claimable
+	// 2020: 60000 offsets to surrender, but 60000 are held and the limit is 58850
+}
+
+// A city without an allocation cannot convert; it sells.
+func ExampleConversionError() {
+	a := must(must(credit.NewAccount(bangcheonri())).Verify(verification("2019", "2019", "260000")))
+	a = must(a.Issue(issuance("2019", 204126, 2020)))
+	e := facilities()
+	e.Name, e.Place = "발전사 A", "pohang"
+	_, _, err := a.Convert("2019", 1000, day(2021, 1, 4), must(credit.NewTradingAccount(e)))
+	fmt.Println(err)
+	// Output:
+	// KOC credits are not converted by "발전사 A": it is of pohang, and the credits are held by daegu: sell them first
 }
