@@ -78,6 +78,20 @@ func TestReadCSVRowsRefuses(t *testing.T) {
 	assert.ErrorContains(t, err, "delimiter")
 }
 
+// Each column that must be there is asked for, wherever it stands among the
+// others.
+func TestReadCSVRowsRequired(t *testing.T) {
+	columns := []ghg.CSVColumn{{Name: "note"}, {Name: "id", Required: true}, {Name: "page"}, {Name: "day"}, {Name: "name", Required: true}}
+	cells, faults, err := readRows("name,id\nx,A\n", columns...)
+	require.NoError(t, err)
+	assert.Equal(t, []string{"2 |A|||x false"}, cells)
+	assert.Empty(t, faults)
+	_, faults, err = readRows("note,page,day\n", columns...)
+	require.NoError(t, err)
+	assert.Equal(t, `line 1, header "id": the column is missing; nothing below the header was read
+line 1, header "name": the column is missing; nothing below the header was read`, faults)
+}
+
 // A fault is named as the file names the column; one in no column as it is
 // given.
 func TestCSVRowRefuse(t *testing.T) {

@@ -56,7 +56,10 @@ func TestReadActionsCSVFaults(t *testing.T) {
 		require.Len(t, actions, 1, c.line)
 		assert.Equal(t, "Z", actions[0].ID)
 	}
-	actions, faults := readActions(t, plainCSV, "id,name,area\nA,a,E\nB,b,E\nA,c,E\n")
+	actions, faults := readActions(t, plainCSV, "id,name,area\n"+long[:200]+",a,E\n")
+	assert.Len(t, actions, 1)
+	assert.Empty(t, faults.All)
+	actions, faults = readActions(t, plainCSV, "id,name,area\nA,a,E\nB,b,E\nA,c,E\n")
 	assert.Len(t, actions, 2)
 	assert.Equal(t, `duplicate-action: line 4, id "A": line 2 has this ID too`, faultLines(faults))
 }
