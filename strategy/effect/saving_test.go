@@ -271,36 +271,3 @@ func TestSavingProperties(t *testing.T) {
 		}
 	}
 }
-
-// The grid gets cleaner. Each year's factor says where it is from and whether it
-// is known yet; one below 0 is none.
-func ExampleEmissionFactors() {
-	f, err := effect.NewEmissionFactors("grid electricity", "MWh", []effect.EmissionFactor{
-		{Year: 2030, PerUnit: ghg.MustCO2e("0.3 tCO2e (AR5)"), Status: ghg.Projected, Source: "example"},
-		{Year: 2023, PerUnit: ghg.MustCO2e("0.4173 tCO2e (AR5)"), Source: "GIR, consumption end"},
-	})
-	fmt.Println(f, err)
-	for x := range f.All() {
-		fmt.Println(x.Year, x.PerUnit, x.Status)
-	}
-	_, err = effect.NewEmissionFactors("grid electricity", "MWh", []effect.EmissionFactor{{Year: 2023, PerUnit: ghg.MustCO2e("-1 tCO2e")}})
-	fmt.Println(err)
-	// Output:
-	// grid electricity, CO2e for one MWh, 2023 to 2030 <nil>
-	// 2023 0.4173 tCO2e (AR5) actual
-	// 2030 0.3 tCO2e (AR5) projected
-	// grid electricity in 2023: -1 tCO2e: 0 or more is allowed
-}
-
-// Heat pumps need more electricity: the change is negative, and so is the
-// saving.
-func ExampleActivityChanges() {
-	c, _ := effect.NewActivityChanges("heat pumps", "MWh", []effect.ActivityChange{{Year: 2023, Amount: decimal.NewFromInt(-1000)}})
-	s, _ := effect.Moving(c, grid())
-	y, _ := s.At(2023)
-	fmt.Println(c)
-	fmt.Println(y.Change.Amount, "MWh ×", y.Factor.PerUnit, "=", y.CO2e)
-	// Output:
-	// heat pumps in MWh, 2023 to 2023
-	// -1000 MWh × 0.4173 tCO2e (AR5) = -417.3 tCO2e (AR5)
-}

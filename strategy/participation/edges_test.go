@@ -3,6 +3,7 @@ package participation_test
 import (
 	"math/big"
 	"math/rand/v2"
+	"strconv"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
@@ -41,6 +42,12 @@ func TestRefusals(t *testing.T) {
 	_, err := participation.New(d)
 	var metric *ghg.MetricMismatchError
 	assert.ErrorAs(t, err, &metric)
+
+	full := programme("90%", "80%")
+	for i := range 1000 {
+		full.Actions = append(full.Actions, participation.CitizenAction{ID: strconv.Itoa(i)})
+	}
+	_ = must(participation.New(full))
 
 	p := must(participation.New(programme("90%", "80%", heating)))
 	for want, f := range map[string]func() error{
