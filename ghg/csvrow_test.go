@@ -3,6 +3,7 @@ package ghg_test
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -109,4 +110,51 @@ func TestCSVRowRefuse(t *testing.T) {
 	assert.Regexp(t, `^line 2, 관리번호 "A": no
 line 2, name: none
 line 2, 관리번호 "A": allowed are .*AR5`, report.Faults.Error())
+}
+
+// A council's list of boilers has a header in Korean. A column that must be
+// there and is not is a fault of the header, with the names that it may have.
+func ExampleCSVColumn() {
+	columns := []ghg.CSVColumn{
+		{Name: "site", Aliases: []string{"시설명"}, Required: true},
+		{Name: "boilers", Aliases: []string{"보일러 수", "대수"}, Required: true},
+		{Name: "note", Aliases: []string{"비고"}},
+	}
+	for _, file := range []string{"시설명,대수\n수성구청,4\n범어도서관,2\n", "시설명,비고\n수성구청,closed in 2024\n"} {
+		report, err := ghg.ReadCSVRows(strings.NewReader(file), ghg.CSVFormat{}, columns, func(row ghg.CSVRow) {
+			fmt.Println(row.Text("site"), row.Text("boilers"))
+		})
+		if err != nil || report.Faults.Len() > 0 {
+			fmt.Println(report.Faults, err)
+		}
+	}
+	// Output:
+	// 수성구청 4
+	// 범어도서관 2
+	// line 1, header "boilers": the column is missing (or 대수, 보일러수); nothing below the header was read <nil>
+}
+
+// A row with a fault is not used; the fault has the name that the file gives
+// the column.
+func ExampleCSVRow() {
+	file := strings.NewReader("시설명,대수\n수성구청,4\n범어도서관,두 대\n만촌체육관,3\n")
+	columns := []ghg.CSVColumn{{Name: "site", Aliases: []string{"시설명"}, Required: true}, {Name: "boilers", Aliases: []string{"대수"}, Required: true}}
+	sum := 0
+	report, err := ghg.ReadCSVRows(file, ghg.CSVFormat{}, columns, func(row ghg.CSVRow) {
+		n, err := strconv.Atoi(row.Text("boilers"))
+		if err != nil {
+			row.Refuse(ghg.FaultNumber, "boilers", errors.New("a whole number is needed"))
+		}
+		if row.IsFaulty() {
+			fmt.Println("line", row.Line(), "left out:", row.Text("site"))
+			return
+		}
+		sum += n
+	})
+	fmt.Println(sum, "boilers")
+	fmt.Println(report.Faults, err)
+	// Output:
+	// line 3 left out: 범어도서관
+	// 7 boilers
+	// line 3, 대수 "두 대": a whole number is needed <nil>
 }

@@ -147,3 +147,23 @@ func ExampleUnknownClaimError() {
 	// Output:
 	// claim "2021" does not stand: it was never entered, or withdrawn before
 }
+
+// One year is claimed in two reports, each its part.
+func ExampleClaim() {
+	a := holdingAccount()
+	for _, c := range []credit.Claim{
+		{ID: "점검-2021", Batch: "2019", Amount: sar("120000"), For: "추진상황 점검 2021", On: day(2021, 5, 31)},
+		{ID: "백서-2022", Batch: "2019", Amount: sar("45500.5"), For: "환경백서 2022", On: day(2022, 12, 15)},
+	} {
+		a = must(a.Claim(c))
+	}
+	for c := range a.Claims() {
+		fmt.Println(c.ID, c.Amount, "in", c.For)
+	}
+	p, _ := a.Batch("2019")
+	fmt.Println(p.Claimable, "left")
+	// Output:
+	// 점검-2021 120000 tCO2e (SAR) in 추진상황 점검 2021
+	// 백서-2022 45500.5 tCO2e (SAR) in 환경백서 2022
+	// 38625.5 tCO2e (SAR) left
+}

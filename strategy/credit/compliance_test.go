@@ -158,3 +158,36 @@ func TestYearThatIsJustCovered(t *testing.T) {
 		break
 	}
 }
+
+// What an allowance cost, where the value of the trade is known.
+func ExampleTrade() {
+	t := credit.Trade{Units: 12400, With: "KRX", Value: strategy.MustMoney("251900000 KRW", strategy.Nominal), On: day(2023, 7, 18)}
+	fmt.Println(t.Price(0))
+	t.Value = strategy.Money{}
+	_, err := t.Price(0)
+	fmt.Println(err)
+	// Output:
+	// 20315 KRW (nominal) <nil>
+	// no money given: make an amount with strategy.NewMoney
+}
+
+// The environmental facilities of Changwon emitted more than they held, and used
+// 3,950 allowances of the next year, which has to give them back. The figures are
+// made up.
+func ExampleComplianceYear() {
+	a := must(credit.NewTradingAccount(credit.Entity{Name: "창원특례시 환경기초시설", Place: "changwon", Scheme: "K-ETS", Metric: ghg.AR5}))
+	a, err := a.Close(credit.ComplianceYear{Year: 2022, Verified: ghg.MustCO2e("412350 tCO2e (AR5)"),
+		Allocated: 381200, CarriedIn: 14800, Borrowed: 3950, Surrendered: 412350,
+		Bought: []credit.Trade{{Units: 12400, With: "KRX", On: day(2023, 7, 18)}}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	y, _ := a.Year(2022)
+	fmt.Println(y)
+	_, err = a.Close(credit.ComplianceYear{Year: 2023, Verified: ghg.MustCO2e("395700 tCO2e (AR5)"), Allocated: 401000, Surrendered: 395700, Banked: 5300})
+	fmt.Println(err)
+	// Output:
+	// 2022: 408400 allowances held, 412350 t verified, shortfall of 3950
+	// 2023: 0 allowances repaid, but the year before says 3950: a difference of -3950
+}

@@ -78,15 +78,6 @@ func ExampleAccount_Issuable() {
 	// 286111 credits <nil>
 }
 
-// Nothing is issued for days after the crediting period.
-func ExampleCreditingPeriodError() {
-	a := must(must(credit.NewAccount(bangcheonri())).Verify(verification("2028", "2028", "100000")))
-	_, err := a.Issue(issuance("2028", 78510, 2029))
-	fmt.Println(err)
-	// Output:
-	// project "방천리 매립가스": monitored 2028-01-01 to 2028-12-31, but the crediting period is 2007-08-21 to 2028-08-20: nothing is issued for days outside it
-}
-
 // The inventory of 2019 fell by all of the 260 kt. A goal in accountable
 // emissions adds back what was sold.
 func ExampleAccount_SoldUnits() {
@@ -116,15 +107,6 @@ func ExampleAccount_Reductions() {
 	// Output:
 	// verified <nil>
 	// 2019 54126 tCO2e (SAR)
-}
-
-// A batch over two years has no year to count in.
-func ExampleVintageError() {
-	a := must(must(credit.NewAccount(bangcheonri())).Verify(verification("2019-2020", "2019-01-01/2020-12-31", "260000")))
-	_, err := a.Reductions()
-	fmt.Println(err)
-	// Output:
-	// batch "2019-2020" was monitored 2019-01-01 to 2020-12-31, over more than one calendar year: enter one batch for each year, with the amount that was verified for it
 }
 
 func holdingAccount() credit.Account {

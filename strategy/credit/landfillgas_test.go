@@ -201,3 +201,37 @@ func ExampleConditionsError() {
 	// Output:
 	// reading 1 (소각기, 2008): a volume at 25 °C, 101.325 kPa and a density at 0 °C, 101.325 kPa do not multiply: restate one of them
 }
+
+// The engine took most of the gas, and the flare the rest. The second half of
+// the year is entered once more by mistake, and refused.
+func ExampleMonitored() {
+	engine, flare := reading("2011", "가스엔진", "31400000", "49.2%", "98%"), reading("2011", "소각기", "5750000", "47.8%", "90%")
+	r, err := acm0001().Reduction(sar("2150"), engine, flare)
+	fmt.Println(r, err)
+	again := engine
+	again.Period = period("2011-07-01/2011-12-31")
+	_, err = acm0001().Reduction(sar("2150"), engine, flare, again)
+	fmt.Println(err)
+	// Output:
+	// 262982.1014272 tCO2e (SAR) reduced by 12625.338 t CH4-nonfossil of CH4 destroyed, not yet verified <nil>
+	// landfill gas: readings of 가스엔진 "2011 and 2011-07-01/2011-12-31": periods that do not overlap are needed
+}
+
+// The cover of the landfill would have oxidised a tenth of the methane, and the
+// blowers need power: both lower the reduction.
+func ExampleGasReduction() {
+	gas := acm0001()
+	gas.Oxidation = ghg.MustShare("10%")
+	r, err := gas.Reduction(sar("2150"), reading("2011", "가스엔진", "31400000", "49.2%", "98%"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println("CH4:", r.Destroyed.Format(ghg.Tonne, 1), "of", r.Methane.Format(ghg.Tonne, 1))
+	fmt.Println(r.Baseline.Format(ghg.Tonne, 0), "less", r.Project, "is", r.Reduction.Format(ghg.Tonne, 0))
+	fmt.Println(credit.GasReduction{})
+	// Output:
+	// CH4: 10852.2 t CH4-nonfossil of 11073.7 t CH4-nonfossil
+	// 205107 tCO2e (SAR) less 2150 tCO2e (SAR) is 202957 tCO2e (SAR)
+	// no gas monitored
+}

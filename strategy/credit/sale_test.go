@@ -252,3 +252,17 @@ func ExampleBuyerType() {
 	// Output:
 	// compliance foreign voluntary trader
 }
+
+// The rate of a currency is stated with its day, or not at all.
+func ExampleExchange() {
+	s := sale("BlueNext-2", "2019", 41000, 2020)
+	s.Type, s.Received = credit.ForeignBuyer, strategy.MustMoney("512500 EUR", strategy.Nominal)
+	s.Exchange = credit.Exchange{To: strategy.KRW, Rate: dec("1338.24")}
+	_, err := holdingAccount().Sell(s)
+	fmt.Println(err)
+	s.Exchange.On = day(2020, 12, 22)
+	fmt.Println(must(holdingAccount().Sell(s)).Revenue(strategy.KRW))
+	// Output:
+	// sale "BlueNext-2": exchange "EUR to KRW": two currencies, a rate above 0 and its day are needed, or nothing at all
+	// 685848000 KRW (nominal) <nil>
+}

@@ -1,7 +1,6 @@
 package credit_test
 
 import (
-	"fmt"
 	"slices"
 	"testing"
 
@@ -266,36 +265,4 @@ func TestConvert(t *testing.T) {
 	require.ErrorIs(t, err, credit.ErrNoAccount)
 	_, _, err = credit.Account{}.Convert("2019", 1, day(2021, 1, 2), ets)
 	require.ErrorIs(t, err, credit.ErrNoAccount)
-}
-
-// The city converts its own credits and surrenders them. They leave the account:
-// they can be neither sold nor claimed.
-func ExampleAccount_Convert() {
-	a := must(must(credit.NewAccount(bangcheonri())).Verify(verification("2019", "2019", "260000")))
-	a = must(a.Issue(issuance("2019", 204126, 2020)))
-	ets := must(credit.NewTradingAccount(facilities()))
-	a, ets, err := a.Convert("2019", 60000, day(2021, 1, 4), ets)
-	p, _ := a.Batch("2019")
-	fmt.Println(ets.Offsets(), err)
-	fmt.Println(p.Held, "left;", p.Claimable, "claimable")
-	y := year2020()
-	y.Offsets, y.OffsetLimit, y.Surrendered, y.Banked = 60000, ghg.MustShare("5%"), 1117000, 85000
-	_, err = ets.Close(y)
-	fmt.Println(err)
-	// Output:
-	// 60000 offsets <nil>
-	// 144126 credits left; 144126 tCO2e (SAR) claimable
-	// 2020: 60000 offsets to surrender, but 60000 are held and the limit is 58850
-}
-
-// A city without an allocation cannot convert; it sells.
-func ExampleConversionError() {
-	a := must(must(credit.NewAccount(bangcheonri())).Verify(verification("2019", "2019", "260000")))
-	a = must(a.Issue(issuance("2019", 204126, 2020)))
-	e := facilities()
-	e.Name, e.Place = "발전사 A", "pohang"
-	_, _, err := a.Convert("2019", 1000, day(2021, 1, 4), must(credit.NewTradingAccount(e)))
-	fmt.Println(err)
-	// Output:
-	// KOC credits are not converted by "발전사 A": it is of pohang, and the credits are held by daegu: sell them first
 }

@@ -26,3 +26,14 @@ func ExampleEmissionFactors() {
 	// 2030 0.3 tCO2e (AR5) projected
 	// grid electricity in 2023: -1 tCO2e: 0 or more is allowed
 }
+
+// A factor is of one year: the year between two has none.
+func ExampleEmissionFactor() {
+	f, ok := grid().At(2023)
+	fmt.Println(f.PerUnit, "per MWh in", f.Year, "-", f.Source, ok)
+	_, ok = grid().At(2024)
+	fmt.Println(ok)
+	// Output:
+	// 0.4173 tCO2e (AR5) per MWh in 2023 - GIR, consumption end, published 2025-12-18 true
+	// false
+}

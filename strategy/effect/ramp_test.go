@@ -218,3 +218,33 @@ var oracle = map[int]string{
 	2034: "0.965836313481",
 	2050: "0.999994667358",
 }
+
+// The plan says how far the heat network is built in 2026 and 2030, and nothing
+// of 2028.
+func ExampleMissingYearError() {
+	network, err := effect.Table(map[int]ghg.Share{2026: ghg.MustShare("35%"), 2030: ghg.MustShare("100%")})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	_, err = network.Share(2028)
+	var missing *effect.MissingYearError
+	if errors.As(err, &missing) {
+		fmt.Println("ask for", missing.Year)
+	}
+	fmt.Println(err)
+	// Output:
+	// ask for 2028
+	// table of shares from 2026 to 2030: no figure for 2028, and none is carried over from another year: state it
+}
+
+// A year of two digits, as some spreadsheets have it.
+func ExampleYearError() {
+	_, err := effect.Linear(25, 2030)
+	var year *effect.YearError
+	fmt.Println(errors.As(err, &year) && year.Year == 25)
+	fmt.Println(err)
+	// Output:
+	// true
+	// linear ramp, start: 25 is no year: 1850 to 2300 are allowed
+}

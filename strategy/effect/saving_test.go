@@ -271,3 +271,19 @@ func TestSavingProperties(t *testing.T) {
 		}
 	}
 }
+
+// The figure of a year names the change and the factor that it is made of.
+func ExampleSavingYear() {
+	s, err := effect.Frozen(solar(), grid(), 2023)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	y, _ := s.At(2030)
+	fmt.Println(y.Change.Year, "-", y.Change.Amount, "MWh at the factor of", y.Factor.Year, "=", y.CO2e)
+	_, ok := s.At(2025)
+	fmt.Println(ok)
+	// Output:
+	// 2030 - 2000000 MWh at the factor of 2023 = 834600 tCO2e (AR5)
+	// false
+}

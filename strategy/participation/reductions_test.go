@@ -1,6 +1,7 @@
 package participation_test
 
 import (
+	"errors"
 	"fmt"
 	"testing"
 
@@ -75,4 +76,22 @@ func TestYearlyReductions(t *testing.T) {
 	var metric *ghg.MetricMismatchError
 	require.ErrorAs(t, yearly(strategy.Expected, map[int]participation.Programme{2025: p, 2026: sampled("30%", "1 tCO2e (AR5)")}), &metric)
 	assert.Equal(t, must(p.Result()).Total.Net.Metric().ID(), metric.A, "that of the first year")
+}
+
+// A pledge is no verified reduction. The metered part is.
+func ExampleProgramme_Reductions() {
+	p := town()
+	_, err := p.Reductions(strategy.Verified, 2025, 2026)
+	var evidence *participation.EvidenceError
+	fmt.Println(errors.As(err, &evidence), err)
+
+	metered, _ := p.Supporting(strategy.Verified)
+	r, _ := metered.Reductions(strategy.Verified, 2025, 2026)
+	for year, cut := range r.All() {
+		fmt.Println(year, r.Kind(), cut)
+	}
+	// Output:
+	// true action "cycling": pledged adoption bears no verified reduction, only potential
+	// 2025 verified 18 tCO2e (AR5)
+	// 2026 verified 18 tCO2e (AR5)
 }

@@ -1,0 +1,89 @@
+package participation_test
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/strategy/participation"
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+)
+
+// 2.45 Mt a year from 2.45 million people at 1 t each need every one of them;
+// where one habit in ten is lost again, no adoption is enough.
+func ExampleBreakEven() {
+	tonne, _ := participation.Saves(ghg.MustCO2e("1 tCO2e"), "prsinmun 27264")
+	d := participation.Definition{
+		Name: "Carbon Reduction 1110", Unit: "people", Eligible: 2450000, Persistence: ghg.MustShare("100%"), Overlap: ghg.MustShare("100%"),
+		Actions: []participation.CitizenAction{{ID: "all-ten", Adoption: ghg.MustShare("30%"), Baseline: ghg.MustShare("0%"), Saving: tonne, Evidence: participation.Pledge}},
+	}
+	p, _ := participation.New(d)
+	b, _ := p.BreakEven(ghg.MustCO2e("2.45 MtCO2e"))
+	fmt.Println(b)
+	d.Persistence = ghg.MustShare("90%")
+	p, _ = participation.New(d)
+	b, _ = p.BreakEven(ghg.MustCO2e("2.45 MtCO2e"))
+	fmt.Println(b)
+	fmt.Println(b.Reachable(), b.Exact(), b.Missing())
+	// Output:
+	// 2450000 tCO2e needs one adoption of all actions of 100.00%
+	// 2450000 tCO2e cannot be reached: one adoption of all actions would have to be 111.11%, and at 100% the net is 2205000 tCO2e: another measure is needed for 245000 tCO2e
+	// false 10/9 245000 tCO2e
+}
+
+func ExampleProgramme_BreakEven() {
+	p, _ := participation.New(participation.Definition{
+		Name: "Cool town", Unit: "people", Eligible: 1000, Persistence: ghg.MustShare("0%"), Overlap: ghg.MustShare("80%"),
+		Actions: []participation.CitizenAction{{ID: "heating", Adoption: ghg.MustShare("30%"), Baseline: ghg.MustShare("5%"), Saving: saves("0.1 tCO2e"), Evidence: participation.Metered}},
+	})
+	_, err := p.BreakEven(ghg.MustCO2e("10 tCO2e"))
+	fmt.Println(errors.Is(err, participation.ErrNoEffect), err)
+	// Output: true persistence or overlap is 0%: no adoption cuts anything
+}
+
+// How many must cycle, with heating as it is, for 100 t?
+func ExampleProgramme_BreakEvenOf() {
+	b, err := town().BreakEvenOf("cycling", ghg.MustCO2e("100 tCO2e (AR5)"))
+	fmt.Print(b.Explain(), err, "\n")
+	// Output:
+	// 100 tCO2e (AR5) needs adoption of "cycling" of 71.94%
+	// net(a) = claimed, net(100%) = 140.4 tCO2e (AR5), N = 1000 people, p = 90%, o = 80%: a* = 259/360
+	// <nil>
+}
+
+// What the others reach alone needs no adoption of this one; full adoption is
+// still reachable, and zero claimed is met at the baseline.
+func TestBreakEvenEdges(t *testing.T) {
+	p := town()
+	// At no cycling: heating 18, baseline of cycling −21.6; each per cent adds 1.44.
+	b := must(p.BreakEvenOf("cycling", ghg.MustCO2e("3.6 tCO2e (AR5)")))
+	assert.Equal(t, "1/20", b.Exact().RatString())
+	b = must(p.BreakEvenOf("heating", ghg.MustCO2e("0 tCO2e (AR5)"))) // cycling alone reaches 36
+	assert.Equal(t, -1, b.Exact().Sign())
+	assert.True(t, b.Reachable())
+	assert.Equal(t, `0 tCO2e (AR5) is reached without adoption of "heating"`, b.String())
+	b = must(must(participation.New(programme("50%", "50%", action("x", "90%", "20%", "1 tCO2e", participation.Pledge)))).BreakEven(ghg.MustCO2e("0 tCO2e")))
+	assert.Equal(t, "1/5", b.Exact().RatString())
+	same(t, "0.2", value(b.Adoption().Value()))
+	same(t, "200", b.Most().Tonnes()) // 1000 × 0.8 × 0.25
+}
+
+// A claim that is met leaves nothing missing, on the metric of the claim.
+func TestMissing(t *testing.T) {
+	b := must(town().BreakEven(ghg.MustCO2e("10 tCO2e (AR5)")))
+	assert.True(t, b.Missing().Equal(ghg.MustCO2e("0 tCO2e (AR5)")))
+	assert.Contains(t, must(town().Result()).Explain(), "source not stated")
+	d := programme("1", "1", action("x", "1", "0", "1 tCO2e", participation.Pledge))
+	d.Source = "council paper 12"
+	assert.Contains(t, must(must(participation.New(d)).Result()).Explain(), "source council paper 12\n")
+	assert.Equal(t, "no result", participation.Result{}.String())
+}
+
+func value(d decimal.Decimal, ok bool) decimal.Decimal {
+	if !ok {
+		panic("undefined")
+	}
+	return d
+}
