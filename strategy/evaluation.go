@@ -94,20 +94,9 @@ func (p Portfolio) Evaluate(b Baseline, kind Kind, by Attribution, unit ghg.Mass
 		return Evaluation{}, err
 	}
 	e := &evaluation{p: p, b: b, kind: kind, attribution: by, unit: unit, places: places}
-	plan.ranks, plan.e = ranks, e
-	var errs []error
-	for i := range b.def.years {
-		y, err := plan.year(i)
-		if err != nil {
-			errs = append(errs, err)
-			if len(errs) == maxOverlaps {
-				break
-			}
-		}
-		e.years = append(e.years, y)
-	}
-	if len(errs) > 0 {
-		return Evaluation{}, errors.Join(errs...)
+	plan.ranks, plan.e, plan.unit = ranks, e, e.unitPower()
+	if e.years, err = plan.evaluate(); err != nil {
+		return Evaluation{}, err
 	}
 	e.find()
 	return Evaluation{e}, nil
