@@ -95,6 +95,7 @@ func (p Portfolio) Evaluate(b Baseline, kind Kind, by Attribution, unit ghg.Mass
 	}
 	e := &evaluation{p: p, b: b, kind: kind, attribution: by, unit: unit, places: places}
 	plan.ranks, plan.e, plan.unit = ranks, e, e.unitPower()
+	plan.most = tenTo(mostDigits - max(0, plan.unit-places))
 	if e.years, err = plan.evaluate(); err != nil {
 		return Evaluation{}, err
 	}
@@ -176,7 +177,10 @@ func (e Evaluation) Year(year int) (YearEffect, bool) {
 		return YearEffect{}, false
 	}
 	i, ok := e.def.b.def.index[year]
-	return YearEffect{e.def, i}, ok
+	if !ok {
+		return YearEffect{}, false
+	}
+	return YearEffect{e.def, i}, true
 }
 
 func (e Evaluation) definition() *evaluation {
@@ -185,6 +189,10 @@ func (e Evaluation) definition() *evaluation {
 	}
 	return e.def
 }
+
+// mostDigits is how many digits a figure may have, in units and in tonnes: so
+// few that sums of them stay within what an amount holds.
+const mostDigits = 30
 
 // unitPower is the power of ten that the unit is in tonnes.
 func (e *evaluation) unitPower() int32 {
@@ -195,7 +203,7 @@ func (e *evaluation) unitPower() int32 {
 // co2e is a number of units as an amount.
 func (e *evaluation) co2e(units *big.Int) ghg.CO2e {
 	if units == nil {
-		return e.p.def.zero
+		return e.p.nothing()
 	}
 	c, _ := ghg.NewCO2e(decimal.NewFromBigInt(units, -e.places), e.unit, e.p.Metric())
 	return c

@@ -65,8 +65,17 @@ func TestEvaluateRefusals(t *testing.T) {
 		"is not in it": func() (strategy.Evaluation, error) {
 			return p.Evaluate(base, strategy.Expected, strategy.InOrder("b"), ghg.Tonne, 0)
 		},
-		`no action "b"`: func() (strategy.Evaluation, error) {
+		`no action has the ID "b"`: func() (strategy.Evaluation, error) {
 			return p.Evaluate(base, strategy.Expected, strategy.InOrder("a", "b"), ghg.Tonne, 0)
+		},
+		`no action has the ID "b\na"`: func() (strategy.Evaluation, error) {
+			return p.Evaluate(base, strategy.Expected, strategy.InOrder("a", "b\na"), ghg.Tonne, 0)
+		},
+		`no action has the ID "z"`: func() (strategy.Evaluation, error) {
+			return p.Evaluate(base, strategy.Expected, strategy.InOrder("z", "y", "a", "x", "w"), ghg.Tonne, 0)
+		},
+		`"a" is not in it`: func() (strategy.Evaluation, error) {
+			return p.Evaluate(base, strategy.Expected, strategy.InOrder(""), ghg.Tonne, 0)
 		},
 	} {
 		e, err := ask()
@@ -113,6 +122,38 @@ func TestEvaluateRefusals(t *testing.T) {
 		assert.Equal(t, name, string(basis.Aspect))
 		assert.ErrorContains(t, err, "the "+name+" must be one: the portfolio's is")
 	}
+}
+
+// What no amount can hold is refused, and never becomes a 0.
+func TestLongFigures(t *testing.T) {
+	gas := on("I.1.1", "gas", "")
+	d := town(action("a", "E", share(gas, "10%", 0)), action("b", "E", share(gas, "20%", 0)))
+	for emits, places := range map[string]int32{"1e30": 12, "4e18": 12, "4000000000000000000000000000000000000": -12, "40000000000000000000000000000000": 0} {
+		_, err := parts(t, d, baseline(map[strategy.EmissionSource]string{gas: emits}), strategy.Shapley, places)
+		assert.ErrorContains(t, err, "more than 30 digits", emits)
+	}
+	y := evaluate(t, d, baseline(map[strategy.EmissionSource]string{gas: "3e18"}), strategy.Shapley, 12)
+	assert.Equal(t, "840000000000000000 tCO2e", y.Reduction().String())
+	// The joint effect is short, and what one adds to the other is not.
+	huge := town(action("a", "E", expected(gas, "-1e25", 0)), action("b", "E", expected(gas, "0.000001", 0)))
+	_, err := parts(t, huge, baseline(map[strategy.EmissionSource]string{gas: "0.000001"}), strategy.InOrder(), 6)
+	assert.ErrorContains(t, err, "more than 30 digits")
+}
+
+func TestZeroYearEffect(t *testing.T) {
+	gas := on("I.1.1", "gas", "")
+	e, err := portfolio(t, town(action("a", "E", share(gas, "10%", 0)))).Evaluate(must(strategy.NewBaseline(baseline(map[strategy.EmissionSource]string{gas: "600"}))), strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
+	require.NoError(t, err)
+	y, ok := e.Year(2031)
+	assert.False(t, ok)
+	assert.Equal(t, strategy.YearEffect{}, y, "not another year")
+	assert.Zero(t, y.Year())
+	assert.True(t, y.Reduction().Tonnes().IsZero() && y.Baseline().Tonnes().IsZero() && y.Emissions().Tonnes().IsZero() && y.Overlap().Tonnes().IsZero())
+	assert.Empty(t, slices.Collect(y.BySource()))
+	assert.Empty(t, slices.Collect(y.Total().ByAction()))
+	assert.NotPanics(t, func() { _ = y.Explain() })
+	_, err = y.Gap(target.Target{})
+	assert.ErrorIs(t, err, strategy.ErrNoBaseline)
 }
 
 func TestSourceErrors(t *testing.T) {

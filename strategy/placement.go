@@ -45,7 +45,8 @@ type placement struct {
 	b     Baseline
 	kind  Kind
 	e     *evaluation
-	unit  int32 // its power of ten
+	unit  int32    // the power of ten of its unit
+	most  *big.Int // what figures are below, in units
 	ranks []int
 	on    [][]int // effects on each source of the baseline
 	wide  [][]int // sources under each effect
@@ -175,6 +176,9 @@ func (pl *placement) ids(m *meeting) []string {
 func (pl *placement) divide(m *meeting, c, year int) (sourceCut, error) {
 	power := m.power - pl.unit + pl.e.places
 	joint := pl.pool.rounded(m.joint, m.den, power)
+	if err := pl.fits(joint, c, year); err != nil {
+		return sourceCut{}, err
+	}
 	out := sourceCut{joint: pl.pool.keep(joint), parts: make([]int, 0, m.nParts)}
 	for _, b := range m.blocks {
 		for _, p := range b.parts {
@@ -203,9 +207,21 @@ func (pl *placement) divide(m *meeting, c, year int) (sourceCut, error) {
 	}
 	out.shares = pl.pool.closed(nums, den, power, joint)
 	for i, s := range out.shares {
+		if err := pl.fits(s, c, year); err != nil {
+			return sourceCut{}, err
+		}
 		out.shares[i] = pl.pool.keep(s)
 	}
-	return out, nil
+	return out, pl.fits(out.alone, c, year)
+}
+
+// fits refuses a figure that is too long to be an amount.
+func (pl *placement) fits(units *big.Int, c, year int) error {
+	if units.CmpAbs(pl.most) < 0 {
+		return nil
+	}
+	return fmt.Errorf("reductions on %s in %d, to %d decimal places of a %s, have more than %d digits: name a larger unit or fewer places",
+		pl.b.def.cells[c].On, year, pl.e.places, pl.e.unit, mostDigits)
 }
 
 // inOrderOf are numbers in the order that their keys have when sorted.

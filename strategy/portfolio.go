@@ -298,6 +298,14 @@ func (p Portfolio) Action(id string) (Action, bool) {
 	return Action{}, false
 }
 
+// nothing is an amount of 0 on the portfolio's metric.
+func (p Portfolio) nothing() ghg.CO2e {
+	if p.def == nil {
+		return ghg.CO2e{}
+	}
+	return p.def.zero
+}
+
 // definition is the portfolio's, or an empty one for the zero Portfolio.
 func (p Portfolio) definition() PortfolioDefinition {
 	if p.def == nil {
