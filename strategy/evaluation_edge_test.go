@@ -2,6 +2,7 @@ package strategy_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"testing"
 
@@ -346,4 +347,74 @@ func FuzzEvaluate(f *testing.F) {
 			}
 		}
 	})
+}
+
+// Without overlap, a plain sum and an evaluation are one number.
+func TestTotalAgreesWithEvaluation(t *testing.T) {
+	r := rand.New(rand.NewPCG(144, 233))
+	for range 50 {
+		sources := map[strategy.EmissionSource]string{on("II.1.1", "", ""): "50000"}
+		var actions []strategy.Action
+		for i := range 1 + r.IntN(8) {
+			s := on("I.1.1", "", fmt.Sprint("use ", i))
+			sources[s] = "90000"
+			actions = append(actions, action(fmt.Sprint("a", i), []string{"E", "T"}[i%2],
+				expected(s, fmt.Sprint(r.IntN(90000)-20000), strategy.Overlapping),
+				expected(on("II.1.1", "", ""), fmt.Sprintf("%d.%d", r.IntN(6000)-500, 5*r.IntN(2)), strategy.Independent)))
+		}
+		p := portfolio(t, town(actions...))
+		plain, err := p.Total(strategy.Expected, 2030)
+		require.NoError(t, err)
+		for _, by := range []strategy.Attribution{strategy.Shapley, strategy.InOrder()} {
+			y := evaluate(t, town(actions...), baseline(sources), by, 1)
+			assert.True(t, plain.CO2e.Equal(y.Reduction()), "%s, not %s", y.Reduction(), plain.CO2e)
+			assert.Zero(t, y.Overlap().Sign())
+			total := y.Total()
+			assert.Equal(t, fmt.Sprint(plain.ByArea()), fmt.Sprint(total.ByArea()))
+			other := slices.Collect(total.ByAction())
+			for i, a := range slices.Collect(plain.ByAction()) {
+				assert.True(t, a.CO2e.Equal(other[i].CO2e), "%s %s: %s, not %s", by, a.Action.ID, other[i].CO2e, a.CO2e)
+			}
+		}
+	}
+}
+
+// Work is bounded, and the limits are told.
+func TestBounds(t *testing.T) {
+	gas := on("I.1.1", "gas", "")
+	many := make([]strategy.Effect, strategy.MaxEffects)
+	for i := range many {
+		many[i] = share(gas, "0.01%", 0)
+	}
+	p := portfolio(t, town(action("a", "E", many...)))
+	_, _, err := strategy.NewPortfolio(town(action("a", "E", many...), action("b", "E", many[0])))
+	assert.ErrorContains(t, err, "20001 effects: at most 20000 are allowed")
+	_, err = p.Evaluate(must(strategy.NewBaseline(baseline(map[strategy.EmissionSource]string{gas: "600"}))), strategy.Expected, strategy.Proportional, ghg.Tonne, 0)
+	assert.ErrorContains(t, err, "20000 effects meet on GPC 1.1 I.1.1, gas: at most 2000 are allowed")
+
+	d := baseline(nil)
+	years := map[int]ghg.CO2e{}
+	for y := range 51 {
+		years[2000+y] = ghg.MustCO2e("600 tCO2e")
+	}
+	for i := range 100 {
+		d.Sources = append(d.Sources, strategy.SourceEmissions{On: on("I.1.1", "", fmt.Sprint("use ", i)), ByYear: years})
+	}
+	var wide []strategy.Effect
+	for range 1000 {
+		wide = append(wide, share(on("I", "", ""), "0.01%", 0))
+	}
+	_, err = portfolio(t, town(action("a", "E", wide...))).Evaluate(must(strategy.NewBaseline(d)), strategy.Expected, strategy.Proportional, ghg.Tonne, 0)
+	assert.ErrorContains(t, err, "5100000 parts")
+}
+
+// An explanation holds what a reader needs to do the sum again.
+func TestExplainInputs(t *testing.T) {
+	gas, oil := on("I.1.1", "gas", ""), on("I.1.1", "oil", "")
+	d := town(action("a", "E", share(on("I", "", ""), "10%", strategy.Independent)), action("b", "E", expected(gas, "30", 0)), action("c", "E", expected(gas, "20", 0)))
+	d.Groups = []strategy.Group{{Actions: []string{"b", "c"}, On: gas, Interaction: strategy.Overlapping, LargestOnly: true, Source: "study"}}
+	text := evaluate(t, d, baseline(map[strategy.EmissionSource]string{gas: "100", oil: "50"}), strategy.InOrder(), 0).Explain()
+	assert.Contains(t, text, "a: 10 tCO2e; alone 10% of GPC 1.1 I; independent; climate plan")
+	assert.Contains(t, text, "b: 16 tCO2e; alone 30 tCO2e; in group 1, the largest only (study); climate plan")
+	assert.Contains(t, text, "oil: 50 tCO2e − 5 tCO2e = 45 tCO2e")
 }

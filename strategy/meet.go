@@ -109,13 +109,15 @@ func (pl *placement) stated(m *meeting, blocks map[int]int) error {
 				}
 			}
 		}
+		cutting := 0
 		for _, p := range b.parts {
+			cutting += p.num.Sign()
 			if p.num.Sign() < 0 {
 				return fmt.Errorf("group %d on %s: action %.60q adds emissions, and a group states what cuts together", group+1, g.On, pl.p.def.Actions[pl.p.def.effects[p.effect].action].ID)
 			}
 		}
-		if den.Sign() == 0 {
-			continue // nothing is cut
+		if cutting < 2 {
+			continue // nothing combines
 		}
 		num, den = new(big.Int).Set(num), new(big.Int).Set(den)
 		for _, p := range b.parts {

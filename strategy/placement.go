@@ -39,6 +39,13 @@ func (e *BelowZeroError) Error() string {
 		e.Kind, quoted(e.Actions), e.Source, e.Year, e.Emits)
 }
 
+// How many effects may meet on one source, and how many parts the joint effects
+// of all sources and years may have.
+const (
+	maxMeeting = 2000
+	maxParts   = 5_000_000
+)
+
 // placement is where the effects of one kind stand on a baseline.
 type placement struct {
 	p     Portfolio
@@ -95,7 +102,25 @@ func (p Portfolio) placeOn(b Baseline, kind Kind) (*placement, error) {
 			out.on[c] = append(out.on[c], i)
 		}
 	}
+	if len(errs) == 0 {
+		errs = append(errs, out.bounded())
+	}
 	return out, errors.Join(errs...)
+}
+
+// bounded refuses what would take too long.
+func (pl *placement) bounded() error {
+	parts := 0
+	for c, effects := range pl.on {
+		if len(effects) > maxMeeting {
+			return fmt.Errorf("%d effects meet on %s: at most %d are allowed", len(effects), pl.b.def.cells[c].On, maxMeeting)
+		}
+		parts += len(effects) * len(pl.b.def.years)
+	}
+	if parts > maxParts {
+		return fmt.Errorf("%d parts of joint effects (effects × sources of the baseline under each × years): at most %d are allowed", parts, maxParts)
+	}
+	return nil
 }
 
 // covers reports whether a source holds all of another.

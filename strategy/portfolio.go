@@ -43,6 +43,9 @@ type portfolio struct {
 // MaxActions is how many actions a portfolio may have.
 const MaxActions = 10000
 
+// MaxEffects is how many effects the actions of a portfolio may have together.
+const MaxEffects = 20000
+
 // The codes of the faults of an action, beside [ghg.FaultUnknownCategory].
 const (
 	FaultAction          = "action"           // an ID, a name or a source is missing
@@ -62,6 +65,7 @@ const (
 	FindingNotQuantified    = "not-quantified"    // an action without effects
 	FindingCategoryUnstated = "category-unstated" // an effect whose source is words only
 	FindingOverlap          = "overlap"           // effects that meet and cannot simply be added
+	FindingRequires         = "requires"          // an action that requires one that is withdrawn
 )
 
 // ErrNoPortfolio says that the zero Portfolio was asked.
@@ -74,8 +78,9 @@ const maxOverlaps = 1000
 // holds all that is wrong at once: what the definition lacks, then a
 // [ghg.Faults] with the faults of the actions in their order and of their
 // relations, and a [*CycleError] where actions require each other in a circle.
-// Findings name the actions that are not quantified, the effects whose category
-// is not known, and those that meet on a source and cannot simply be added.
+// Findings name the actions that are not quantified, those that require one that
+// is withdrawn, the effects whose category is not known, and those that meet on
+// a source and cannot simply be added.
 func NewPortfolio(d PortfolioDefinition) (Portfolio, ghg.Findings, error) {
 	if err := d.check(); err != nil {
 		return Portfolio{}, ghg.Findings{}, fmt.Errorf("portfolio %.200q: %w", d.Name, err)
@@ -103,6 +108,7 @@ func NewPortfolio(d PortfolioDefinition) (Portfolio, ghg.Findings, error) {
 	if err := errors.Join(errs...); err != nil {
 		return Portfolio{}, ghg.Findings{}, fmt.Errorf("portfolio %.200q: %w", d.Name, err)
 	}
+	c.requires()
 	all := overlaps(d.Actions, c.effects)
 	for _, o := range all {
 		c.finding(FindingOverlap, ghg.Category{}, o.Error())
@@ -126,6 +132,13 @@ func (d PortfolioDefinition) check() error {
 	}
 	if len(d.Actions) > MaxActions {
 		errs = append(errs, fmt.Errorf("%d actions: at most %d are allowed", len(d.Actions), MaxActions))
+	}
+	effects := 0
+	for _, a := range d.Actions {
+		effects += len(a.Effects)
+	}
+	if effects > MaxEffects {
+		errs = append(errs, fmt.Errorf("%d effects: at most %d are allowed", effects, MaxEffects))
 	}
 	return errors.Join(errs...)
 }

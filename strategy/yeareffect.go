@@ -132,7 +132,34 @@ func (y YearEffect) explain(b *strings.Builder) {
 		s := y.source(c)
 		fmt.Fprintf(b, "\n  %s: %s − %s = %s", s.On, s.Baseline, s.Reduction, s.Emissions)
 		for n, a := range s.Actions {
-			fmt.Fprintf(b, "\n    %s: %s%s", a.Action.ID, a.CO2e, remarks(&a.Action, &y.e.p.def.effects[cut.parts[n]].Effect))
+			x := &y.e.p.def.effects[cut.parts[n]]
+			fmt.Fprintf(b, "\n    %s: %s; %s%s", a.Action.ID, a.CO2e, y.given(x, s.On), remarks(&a.Action, &x.Effect))
 		}
 	}
+}
+
+// given says what an effect would cut alone, and how it combines with others.
+func (y YearEffect) given(x *placed, on EmissionSource) string {
+	var s string
+	if share, ok := x.Cuts.At(y.Year()); ok {
+		s = "alone " + share.String()
+	} else {
+		amount, _ := x.Reductions.At(y.Year())
+		s = "alone " + amount.String()
+	}
+	if !x.On.same(on) {
+		s += " of " + x.On.String()
+	}
+	switch {
+	case x.group >= 0:
+		g := &y.e.p.def.Groups[x.group]
+		how := "factor " + g.Factor.String()
+		if g.LargestOnly {
+			how = "the largest only"
+		}
+		s += fmt.Sprintf("; in group %d, %s (%s)", x.group+1, how, g.Source)
+	case x.Interaction == Independent:
+		s += "; independent"
+	}
+	return s
 }
