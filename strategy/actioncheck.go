@@ -201,6 +201,26 @@ func checkRelations(actions []Action) (ghg.Faults, error) {
 	return faults, errors.Join(requires.all(len(actions)), into.all(len(actions)))
 }
 
+// requires finds the actions that require one that is withdrawn.
+func (c *checker) requires() {
+	for i, a := range c.d.Actions {
+		if a.Stage.IsWithdrawn() {
+			continue
+		}
+		for _, id := range a.Requires {
+			b := c.d.Actions[c.first[id]]
+			if !b.Stage.IsWithdrawn() {
+				continue
+			}
+			lives := ""
+			if len(b.Into) > 0 {
+				lives = ", and lives on in " + quoted(b.Into)
+			}
+			c.finding(FindingRequires, ghg.Category{}, fmt.Sprintf("action %d %.60q requires %.60q, which is %s%s", i+1, a.ID, id, b.Stage, lives))
+		}
+	}
+}
+
 // all walks from every thing, up to the first circle.
 func (w *walk) all(n int) error {
 	for i := range n {

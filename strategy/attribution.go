@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -12,7 +13,7 @@ import (
 // method answers another question. The zero Attribution is refused.
 type Attribution struct {
 	method method
-	order  string // IDs in their order, one a line; "" for the portfolio's
+	order  string // IDs in their order, quoted, one a line; "" for the portfolio's
 }
 
 type method uint8
@@ -24,15 +25,19 @@ const (
 	methodInOrder
 )
 
-// The methods that need nothing more. R is the joint effect as a share of the
-// source, rᵢ that of action i alone.
+// The methods that need nothing more. They divide between effects; an action
+// that has several on a source has the sum of their parts, so that merging two
+// actions changes the part of no other. R is the joint effect as a share of the
+// source, rᵢ that of effect i alone, or in a [Group] its fraction of what is
+// stated.
 var (
-	// Shapley gives each action the mean of what it adds, over all orders in
-	// which the actions could come (Shapley 1953). It is exact for any number
-	// of actions up to [MaxShapley] on one source.
+	// Shapley gives each effect the mean of what it adds, over all orders in
+	// which the effects could come (Shapley 1953). It is exact for any number
+	// of effects up to [MaxShapley] on one source.
 	Shapley = Attribution{method: methodShapley}
 	// LogShare gives ln(1 − rᵢ) / ln(1 − R): the division that does not depend
-	// on an order either, and that holds when an action is split in parts.
+	// on an order either, and that holds when an effect is split in parts that
+	// together leave what it left.
 	LogShare = Attribution{method: methodLogShare}
 	// Proportional gives rᵢ / Σ rⱼ.
 	Proportional = Attribution{method: methodProportional}
@@ -43,10 +48,26 @@ const MaxShapley = 200
 
 // InOrder gives each action what it adds to those before it: actions in the
 // order of the IDs, or in that of the portfolio where there are none. An ID
-// that comes twice, or that holds a line break, is refused when it is used, as
-// is an order that lacks an action with an effect.
+// that comes twice or is not there, and an order that lacks an action with an
+// effect, are refused when the order is used.
 func InOrder(ids ...string) Attribution {
-	return Attribution{methodInOrder, strings.Join(ids, "\n")}
+	quotes := make([]string, len(ids))
+	for i, id := range ids {
+		quotes[i] = strconv.Quote(id)
+	}
+	return Attribution{methodInOrder, strings.Join(quotes, "\n")}
+}
+
+// ids are those of the order.
+func (a Attribution) ids() []string {
+	if a.order == "" {
+		return nil
+	}
+	ids := strings.Split(a.order, "\n")
+	for i, s := range ids {
+		ids[i], _ = strconv.Unquote(s)
+	}
+	return ids
 }
 
 // ErrNoAttribution says that a method of attribution was needed and none was
@@ -79,7 +100,7 @@ func (a Attribution) String() string {
 		if a.order == "" {
 			return "in the order of the portfolio"
 		}
-		return fmt.Sprintf("in the order %s", strings.Join(strings.Split(a.order, "\n"), ", "))
+		return fmt.Sprintf("in the order %s", strings.Join(a.ids(), ", "))
 	}
 	return "no attribution"
 }
@@ -93,7 +114,7 @@ func (a Attribution) ranks(actions []Action) ([]int, error) {
 		return nil, nil
 	}
 	place := map[string]int{}
-	for i, id := range strings.Split(a.order, "\n") {
+	for i, id := range a.ids() {
 		if _, twice := place[id]; twice {
 			return nil, fmt.Errorf("attribution in order: action %.60q comes twice", id)
 		}
@@ -108,9 +129,9 @@ func (a Attribution) ranks(actions []Action) ([]int, error) {
 		out[i] = n
 		delete(place, x.ID)
 	}
-	if len(place) > 0 {
-		for id := range place {
-			return nil, fmt.Errorf("attribution in order: no action %.60q in the portfolio", id)
+	for _, id := range a.ids() {
+		if _, unknown := place[id]; unknown {
+			return nil, fmt.Errorf("attribution in order: %w", &UnknownActionError{id})
 		}
 	}
 	return out, nil

@@ -248,13 +248,15 @@ func (b Baseline) Sources() iter.Seq[EmissionSource] {
 
 // At is what a source of the baseline emits in a year.
 func (b Baseline) At(on EmissionSource, year int) (ghg.CO2e, bool) {
-	for _, s := range b.definition().Sources {
-		if s.On == on {
-			c, ok := s.ByYear[year]
-			return c, ok
-		}
+	if b.def == nil {
+		return ghg.CO2e{}, false
 	}
-	return ghg.CO2e{}, false
+	i, known := b.def.index[year]
+	c := slices.IndexFunc(b.def.Sources, func(s SourceEmissions) bool { return s.On.same(on) })
+	if c < 0 || !known {
+		return ghg.CO2e{}, false
+	}
+	return b.def.emits[c][i], true
 }
 
 // Total is the sum of all sources and the rest in a year.

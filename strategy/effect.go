@@ -30,6 +30,15 @@ func (s EmissionSource) String() string {
 	return strings.Join(parts, ", ")
 }
 
+// same reports whether two sources are one.
+func (s EmissionSource) same(o EmissionSource) bool { return s.folded() == o.folded() }
+
+// folded is the source without what does not matter in its words.
+func (s EmissionSource) folded() EmissionSource {
+	s.Fuel, s.EndUse = fold(s.Fuel), fold(s.EndUse)
+	return s
+}
+
 // Interaction says how an effect combines with others of its kind on its
 // source (WRI, Policy and Action Standard, 2014: relationships between
 // policies and actions). The zero Interaction is unstated.

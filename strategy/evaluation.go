@@ -94,20 +94,10 @@ func (p Portfolio) Evaluate(b Baseline, kind Kind, by Attribution, unit ghg.Mass
 		return Evaluation{}, err
 	}
 	e := &evaluation{p: p, b: b, kind: kind, attribution: by, unit: unit, places: places}
-	plan.ranks, plan.e = ranks, e
-	var errs []error
-	for i := range b.def.years {
-		y, err := plan.year(i)
-		if err != nil {
-			errs = append(errs, err)
-			if len(errs) == maxOverlaps {
-				break
-			}
-		}
-		e.years = append(e.years, y)
-	}
-	if len(errs) > 0 {
-		return Evaluation{}, errors.Join(errs...)
+	plan.ranks, plan.e, plan.unit = ranks, e, e.unitPower()
+	plan.most = tenTo(mostDigits - max(0, plan.unit-places))
+	if e.years, err = plan.evaluate(); err != nil {
+		return Evaluation{}, err
 	}
 	e.find()
 	return Evaluation{e}, nil
@@ -187,7 +177,10 @@ func (e Evaluation) Year(year int) (YearEffect, bool) {
 		return YearEffect{}, false
 	}
 	i, ok := e.def.b.def.index[year]
-	return YearEffect{e.def, i}, ok
+	if !ok {
+		return YearEffect{}, false
+	}
+	return YearEffect{e.def, i}, true
 }
 
 func (e Evaluation) definition() *evaluation {
@@ -196,6 +189,10 @@ func (e Evaluation) definition() *evaluation {
 	}
 	return e.def
 }
+
+// mostDigits is how many digits a figure may have, in units and in tonnes: so
+// few that sums of them stay within what an amount holds.
+const mostDigits = 30
 
 // unitPower is the power of ten that the unit is in tonnes.
 func (e *evaluation) unitPower() int32 {
@@ -206,7 +203,7 @@ func (e *evaluation) unitPower() int32 {
 // co2e is a number of units as an amount.
 func (e *evaluation) co2e(units *big.Int) ghg.CO2e {
 	if units == nil {
-		return e.p.def.zero
+		return e.p.nothing()
 	}
 	c, _ := ghg.NewCO2e(decimal.NewFromBigInt(units, -e.places), e.unit, e.p.Metric())
 	return c

@@ -2,6 +2,7 @@ package strategy_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"testing"
 
@@ -65,8 +66,17 @@ func TestEvaluateRefusals(t *testing.T) {
 		"is not in it": func() (strategy.Evaluation, error) {
 			return p.Evaluate(base, strategy.Expected, strategy.InOrder("b"), ghg.Tonne, 0)
 		},
-		`no action "b"`: func() (strategy.Evaluation, error) {
+		`no action has the ID "b"`: func() (strategy.Evaluation, error) {
 			return p.Evaluate(base, strategy.Expected, strategy.InOrder("a", "b"), ghg.Tonne, 0)
+		},
+		`no action has the ID "b\na"`: func() (strategy.Evaluation, error) {
+			return p.Evaluate(base, strategy.Expected, strategy.InOrder("a", "b\na"), ghg.Tonne, 0)
+		},
+		`no action has the ID "z"`: func() (strategy.Evaluation, error) {
+			return p.Evaluate(base, strategy.Expected, strategy.InOrder("z", "y", "a", "x", "w"), ghg.Tonne, 0)
+		},
+		`"a" is not in it`: func() (strategy.Evaluation, error) {
+			return p.Evaluate(base, strategy.Expected, strategy.InOrder(""), ghg.Tonne, 0)
 		},
 	} {
 		e, err := ask()
@@ -113,6 +123,38 @@ func TestEvaluateRefusals(t *testing.T) {
 		assert.Equal(t, name, string(basis.Aspect))
 		assert.ErrorContains(t, err, "the "+name+" must be one: the portfolio's is")
 	}
+}
+
+// What no amount can hold is refused, and never becomes a 0.
+func TestLongFigures(t *testing.T) {
+	gas := on("I.1.1", "gas", "")
+	d := town(action("a", "E", share(gas, "10%", 0)), action("b", "E", share(gas, "20%", 0)))
+	for emits, places := range map[string]int32{"1e30": 12, "4e18": 12, "4000000000000000000000000000000000000": -12, "40000000000000000000000000000000": 0} {
+		_, err := parts(t, d, baseline(map[strategy.EmissionSource]string{gas: emits}), strategy.Shapley, places)
+		assert.ErrorContains(t, err, "more than 30 digits", emits)
+	}
+	y := evaluate(t, d, baseline(map[strategy.EmissionSource]string{gas: "3e18"}), strategy.Shapley, 12)
+	assert.Equal(t, "840000000000000000 tCO2e", y.Reduction().String())
+	// The joint effect is short, and what one adds to the other is not.
+	huge := town(action("a", "E", expected(gas, "-1e25", 0)), action("b", "E", expected(gas, "0.000001", 0)))
+	_, err := parts(t, huge, baseline(map[strategy.EmissionSource]string{gas: "0.000001"}), strategy.InOrder(), 6)
+	assert.ErrorContains(t, err, "more than 30 digits")
+}
+
+func TestZeroYearEffect(t *testing.T) {
+	gas := on("I.1.1", "gas", "")
+	e, err := portfolio(t, town(action("a", "E", share(gas, "10%", 0)))).Evaluate(must(strategy.NewBaseline(baseline(map[strategy.EmissionSource]string{gas: "600"}))), strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
+	require.NoError(t, err)
+	y, ok := e.Year(2031)
+	assert.False(t, ok)
+	assert.Equal(t, strategy.YearEffect{}, y, "not another year")
+	assert.Zero(t, y.Year())
+	assert.True(t, y.Reduction().Tonnes().IsZero() && y.Baseline().Tonnes().IsZero() && y.Emissions().Tonnes().IsZero() && y.Overlap().Tonnes().IsZero())
+	assert.Empty(t, slices.Collect(y.BySource()))
+	assert.Empty(t, slices.Collect(y.Total().ByAction()))
+	assert.NotPanics(t, func() { _ = y.Explain() })
+	_, err = y.Gap(target.Target{})
+	assert.ErrorIs(t, err, strategy.ErrNoBaseline)
 }
 
 func TestSourceErrors(t *testing.T) {
@@ -305,4 +347,74 @@ func FuzzEvaluate(f *testing.F) {
 			}
 		}
 	})
+}
+
+// Without overlap, a plain sum and an evaluation are one number.
+func TestTotalAgreesWithEvaluation(t *testing.T) {
+	r := rand.New(rand.NewPCG(144, 233))
+	for range 50 {
+		sources := map[strategy.EmissionSource]string{on("II.1.1", "", ""): "50000"}
+		var actions []strategy.Action
+		for i := range 1 + r.IntN(8) {
+			s := on("I.1.1", "", fmt.Sprint("use ", i))
+			sources[s] = "90000"
+			actions = append(actions, action(fmt.Sprint("a", i), []string{"E", "T"}[i%2],
+				expected(s, fmt.Sprint(r.IntN(90000)-20000), strategy.Overlapping),
+				expected(on("II.1.1", "", ""), fmt.Sprintf("%d.%d", r.IntN(6000)-500, 5*r.IntN(2)), strategy.Independent)))
+		}
+		p := portfolio(t, town(actions...))
+		plain, err := p.Total(strategy.Expected, 2030)
+		require.NoError(t, err)
+		for _, by := range []strategy.Attribution{strategy.Shapley, strategy.InOrder()} {
+			y := evaluate(t, town(actions...), baseline(sources), by, 1)
+			assert.True(t, plain.CO2e.Equal(y.Reduction()), "%s, not %s", y.Reduction(), plain.CO2e)
+			assert.Zero(t, y.Overlap().Sign())
+			total := y.Total()
+			assert.Equal(t, fmt.Sprint(plain.ByArea()), fmt.Sprint(total.ByArea()))
+			other := slices.Collect(total.ByAction())
+			for i, a := range slices.Collect(plain.ByAction()) {
+				assert.True(t, a.CO2e.Equal(other[i].CO2e), "%s %s: %s, not %s", by, a.Action.ID, other[i].CO2e, a.CO2e)
+			}
+		}
+	}
+}
+
+// Work is bounded, and the limits are told.
+func TestBounds(t *testing.T) {
+	gas := on("I.1.1", "gas", "")
+	many := make([]strategy.Effect, strategy.MaxEffects)
+	for i := range many {
+		many[i] = share(gas, "0.01%", 0)
+	}
+	p := portfolio(t, town(action("a", "E", many...)))
+	_, _, err := strategy.NewPortfolio(town(action("a", "E", many...), action("b", "E", many[0])))
+	assert.ErrorContains(t, err, "20001 effects: at most 20000 are allowed")
+	_, err = p.Evaluate(must(strategy.NewBaseline(baseline(map[strategy.EmissionSource]string{gas: "600"}))), strategy.Expected, strategy.Proportional, ghg.Tonne, 0)
+	assert.ErrorContains(t, err, "20000 effects meet on GPC 1.1 I.1.1, gas: at most 2000 are allowed")
+
+	d := baseline(nil)
+	years := map[int]ghg.CO2e{}
+	for y := range 51 {
+		years[2000+y] = ghg.MustCO2e("600 tCO2e")
+	}
+	for i := range 100 {
+		d.Sources = append(d.Sources, strategy.SourceEmissions{On: on("I.1.1", "", fmt.Sprint("use ", i)), ByYear: years})
+	}
+	var wide []strategy.Effect
+	for range 1000 {
+		wide = append(wide, share(on("I", "", ""), "0.01%", 0))
+	}
+	_, err = portfolio(t, town(action("a", "E", wide...))).Evaluate(must(strategy.NewBaseline(d)), strategy.Expected, strategy.Proportional, ghg.Tonne, 0)
+	assert.ErrorContains(t, err, "5100000 parts")
+}
+
+// An explanation holds what a reader needs to do the sum again.
+func TestExplainInputs(t *testing.T) {
+	gas, oil := on("I.1.1", "gas", ""), on("I.1.1", "oil", "")
+	d := town(action("a", "E", share(on("I", "", ""), "10%", strategy.Independent)), action("b", "E", expected(gas, "30", 0)), action("c", "E", expected(gas, "20", 0)))
+	d.Groups = []strategy.Group{{Actions: []string{"b", "c"}, On: gas, Interaction: strategy.Overlapping, LargestOnly: true, Source: "study"}}
+	text := evaluate(t, d, baseline(map[strategy.EmissionSource]string{gas: "100", oil: "50"}), strategy.InOrder(), 0).Explain()
+	assert.Contains(t, text, "a: 10 tCO2e; alone 10% of GPC 1.1 I; independent; climate plan")
+	assert.Contains(t, text, "b: 16 tCO2e; alone 30 tCO2e; in group 1, the largest only (study); climate plan")
+	assert.Contains(t, text, "oil: 50 tCO2e − 5 tCO2e = 45 tCO2e")
 }

@@ -80,10 +80,10 @@ func ExamplePortfolio_Evaluate() {
 	// expected reductions in 2030: 29850 tCO2e of 3 actions; 0 not quantified
 	// of a baseline of 100000 tCO2e; attribution Shapley, to 0 decimal places of a t; alone they would add up to 32250 tCO2e
 	//   GPC 1.1 I.1.1, gas, space heating: 40000 tCO2e − 17600 tCO2e = 22400 tCO2e
-	//     windows: 10800 tCO2e; climate plan, 2024
-	//     boilers: 6800 tCO2e; climate plan, 2024
+	//     windows: 10800 tCO2e; alone 30%; climate plan, 2024
+	//     boilers: 6800 tCO2e; alone 20%; climate plan, 2024
 	//   GPC 1.1 II.1.1, diesel: 25000 tCO2e − 12250 tCO2e = 12750 tCO2e
-	//     electric-buses: 12250 tCO2e; climate plan, 2024
+	//     electric-buses: 12250 tCO2e; alone 12250 tCO2e; climate plan, 2024
 }
 
 // One joint effect, four ways to divide it.

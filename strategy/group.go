@@ -12,9 +12,10 @@ import (
 // document says so: their joint effect is Factor times the sum of the single
 // effects, or that of the largest alone. What is stated goes before the
 // multiplicative rule; the group as a whole meets the other effects on the
-// source as one overlapping effect.
+// source as one overlapping effect. In a year in which one of its effects at most
+// cuts, nothing combines, and the effect counts as it is.
 type Group struct {
-	Actions []string // IDs: two or more, each with one effect on the source
+	Actions []string // IDs; they have two or more effects on the source
 	On      EmissionSource
 	// Interaction is what the factor amounts to: overlapping below 1,
 	// independent at 1, reinforcing above 1; overlapping and reinforcing where
@@ -32,8 +33,8 @@ type Group struct {
 func (g Group) check() string {
 	one := decimal.New(1, 0)
 	switch {
-	case len(g.Actions) < 2:
-		return "two actions at least are needed"
+	case len(g.Actions) == 0:
+		return "name the actions whose effects combine"
 	case g.Source == "":
 		return "a source is needed: the document that states the joint effect"
 	case g.LargestOnly && (!g.Factor.IsZero() || g.Interaction != Overlapping):
@@ -73,23 +74,26 @@ func (c *checker) groups() {
 			c.fault(FaultGroup, where, "", wrong)
 			continue
 		}
-		seen := map[string]bool{}
+		seen, n := map[string]bool{}, 0
 		for _, id := range g.Actions {
 			if seen[id] {
 				c.fault(FaultGroup, where, id, "the action is named twice")
 			}
 			seen[id] = true
-			c.join(i, g.On, id, of[id], where)
+			n += c.join(i, g.On, id, of[id], where)
+		}
+		if n == 1 {
+			c.fault(FaultGroup, where, "", "two effects at least are needed")
 		}
 	}
 }
 
-// join places the effects of an action on a source in a group.
-func (c *checker) join(group int, on EmissionSource, id string, effects []int, where string) {
+// join places the effects of an action on a source in a group, and counts them.
+func (c *checker) join(group int, on EmissionSource, id string, effects []int, where string) int {
 	n := 0
 	for _, i := range effects {
 		e := &c.effects[i]
-		if e.On != on {
+		if !e.On.same(on) {
 			continue
 		}
 		if e.group >= 0 && e.group != group {
@@ -98,7 +102,10 @@ func (c *checker) join(group int, on EmissionSource, id string, effects []int, w
 		e.group = group
 		n++
 	}
-	if n == 0 {
-		c.fault(FaultGroup, where, id, "no action with an effect on this source, as the group writes it")
+	if i, ok := c.first[id]; n == 0 && ok && c.d.Actions[i].Stage.IsWithdrawn() {
+		c.fault(FaultGroup, where, id, fmt.Sprintf("the action is %s: state how the effects combine that are left, or name the action that took them up", c.d.Actions[i].Stage))
+	} else if n == 0 {
+		c.fault(FaultGroup, where, id, "no action with an effect on this source")
 	}
+	return n
 }

@@ -149,3 +149,45 @@ func TestGroupFaults(t *testing.T) {
 	_, _, err := strategy.NewPortfolio(d)
 	assert.ErrorContains(t, err, "at most 10000")
 }
+
+// One action may hold all effects of a group, as it does when it took the
+// others up; a group of one effect is none, and what is withdrawn is in none.
+func TestGroupOfOneAction(t *testing.T) {
+	gas := on("I.1.1", "gas", "")
+	a, b := action("a", "E", expected(gas, "300", 0)), action("b", "E", expected(on("I.1.1", "Gas ", ""), "100", 0))
+	g := strategy.Group{Actions: []string{"a", "b"}, On: gas, Interaction: strategy.Overlapping, Factor: decimal.RequireFromString("0.75"), Source: "study"}
+	base := baseline(map[strategy.EmissionSource]string{gas: "1000"})
+	d := town(a, b)
+	d.Groups = []strategy.Group{g}
+	y := evaluate(t, d, base, strategy.Shapley, 0)
+	assert.Equal(t, "300 tCO2e", y.Reduction().String())
+	assert.Contains(t, y.Explain(), "a: 225 tCO2e; alone 300 tCO2e; in group 1, factor 0.75 (study); climate plan, 2024")
+
+	merged, err := strategy.Merge(d.Actions, []string{"a", "b"}, action("ab", "E"))
+	require.NoError(t, err)
+	d.Actions = merged
+	_, _, err = strategy.NewPortfolio(d)
+	assert.ErrorContains(t, err, "the action is merged: state how the effects combine that are left, or name the action that took them up")
+	d.Groups[0].Actions = []string{"ab"}
+	assert.Equal(t, "300 tCO2e", evaluate(t, d, base, strategy.Shapley, 0).Reduction().String())
+
+	d = town(a)
+	d.Groups = []strategy.Group{{Actions: []string{"a"}, On: gas, Interaction: strategy.Overlapping, LargestOnly: true, Source: "study"}}
+	_, _, err = strategy.NewPortfolio(d)
+	assert.ErrorContains(t, err, "two effects at least are needed")
+	d.Groups[0].Actions = nil
+	_, _, err = strategy.NewPortfolio(d)
+	assert.ErrorContains(t, err, "name the actions")
+}
+
+// Where one effect of a group alone cuts, there is nothing to combine.
+func TestGroupOfOneYear(t *testing.T) {
+	gas := on("I.1.1", "gas", "")
+	late := strategy.Effect{On: gas, Reductions: must(strategy.NewReductions(strategy.Expected, ghg.Unstated, map[int]ghg.CO2e{2035: ghg.MustCO2e("100 tCO2e")}))}
+	for name, second := range map[string]strategy.Effect{"unknown": late, "nothing": expected(gas, "0", 0)} {
+		d := town(action("a", "E", expected(gas, "300", 0)), action("b", "E", second))
+		d.Groups = []strategy.Group{{Actions: []string{"a", "b"}, On: gas, Interaction: strategy.Overlapping, Factor: decimal.RequireFromString("0.75"), Source: "study"}}
+		y := evaluate(t, d, baseline(map[strategy.EmissionSource]string{gas: "1000"}), strategy.Shapley, 0)
+		assert.Equal(t, "300 tCO2e", y.Reduction().String(), name)
+	}
+}

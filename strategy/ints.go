@@ -9,9 +9,14 @@ import (
 // ints are integers that serve again for the next source: a plan of thousands
 // of actions needs millions of them.
 type ints struct {
-	all  []*big.Int
-	n    int
-	over map[int]inverse
+	all   []*big.Int
+	n     int
+	over  map[int]inverse
+	lists [][]*big.Int // room for lists of integers
+	used  int
+	order []int
+	kept  []big.Int  // room for integers that stay
+	words []big.Word // and for their digits
 }
 
 // inverse holds 1/1, 1/2 … 1/n over one denominator.
@@ -29,8 +34,50 @@ func (p *ints) next() *big.Int {
 	return p.all[p.n-1]
 }
 
-// reset takes all integers back.
-func (p *ints) reset() { p.n = 0 }
+// list is room for n integers for as long as the source is worked on.
+func (p *ints) list(n int) []*big.Int {
+	if p.used == len(p.lists) {
+		p.lists = append(p.lists, nil)
+	}
+	if cap(p.lists[p.used]) < n {
+		p.lists[p.used] = make([]*big.Int, n)
+	}
+	p.used++
+	return p.lists[p.used-1][:n]
+}
+
+// places are the numbers from 0 to n − 1, until they are asked for again.
+func (p *ints) places(n int) []int {
+	p.order = p.order[:0]
+	for i := range n {
+		p.order = append(p.order, i)
+	}
+	return p.order
+}
+
+// reset takes all integers back but those that are kept.
+func (p *ints) reset() { p.n, p.used = 0, 0 }
+
+// keep is a copy that stays.
+func (p *ints) keep(x *big.Int) *big.Int {
+	const room = 1024
+	if len(p.kept) == 0 {
+		p.kept = make([]big.Int, room)
+	}
+	out := &p.kept[0]
+	p.kept = p.kept[1:]
+	digits := x.Bits()
+	if len(digits) > len(p.words) {
+		p.words = make([]big.Word, max(room, len(digits)))
+	}
+	n := copy(p.words, digits)
+	out.SetBits(p.words[:n:n])
+	p.words = p.words[n:]
+	if x.Sign() < 0 {
+		out.Neg(out)
+	}
+	return out
+}
 
 // fitDigits is how many digits surely fit an int64.
 const fitDigits = 18

@@ -4,9 +4,6 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
-
-	"github.com/localghg/localghg/ghg/exact"
-	"github.com/shopspring/decimal"
 )
 
 // A joint effect is computed in fractions of integers, so that it is exact
@@ -49,14 +46,35 @@ func (m *meeting) multiply() {
 	m.joint = swap.Mul(left.Sub(den, left), m.emits)
 }
 
-// alone is the sum of the single effects, over den.
-func (m *meeting) alone() *big.Int {
-	sum, others, product := m.pool.next().SetInt64(0), m.pool.next(), m.pool.next()
+// alone is the sum of the single effects.
+func (m *meeting) alone() (num, den *big.Int) {
+	den = m.denominator()
+	sum, t := m.pool.next().SetInt64(0), m.pool.next()
 	for _, b := range m.blocks {
-		others.Quo(m.den, b.den)
-		sum.Add(sum, product.Mul(others, b.num))
+		sum.Add(sum, t.Mul(b.num, m.toward(den, b)))
 	}
-	return product.Mul(sum, m.emits)
+	return t.Mul(sum, m.emits), den
+}
+
+// denominator is the smallest that all blocks share.
+func (m *meeting) denominator() *big.Int {
+	lcm := m.blocks[0].den
+	for _, b := range m.blocks[1:] {
+		if b.den.Cmp(lcm) != 0 {
+			g := new(big.Int).GCD(nil, nil, lcm, b.den)
+			lcm = g.Mul(lcm, g.Quo(b.den, g))
+		}
+	}
+	return lcm
+}
+
+// toward is what the numbers of a block are multiplied by on a common
+// denominator.
+func (m *meeting) toward(den *big.Int, b block) *big.Int {
+	if b.den.Cmp(den) == 0 {
+		return one
+	}
+	return m.pool.next().Quo(den, b.den)
 }
 
 // split divides the joint effect: a numerator for each part, over one
@@ -77,9 +95,9 @@ func (m *meeting) split(method method, rank func(effect int) int) (nums []*big.I
 // shares weighs each part by its fraction of the source.
 func (m *meeting) shares() ([]*big.Int, string) {
 	var out []*big.Int
-	sign := 0
+	sign, den := 0, m.denominator()
 	for _, b := range m.blocks {
-		others := m.pool.next().Quo(m.den, b.den)
+		others := m.toward(den, b)
 		for _, p := range b.parts {
 			if s := p.num.Sign(); s != 0 {
 				if s == -sign {
@@ -93,37 +111,9 @@ func (m *meeting) shares() ([]*big.Int, string) {
 	return out, ""
 }
 
-// logPlaces is the precision of the logarithms.
-const logPlaces = 40
-
-// logWeights weighs each block by ln(1 − r), and its parts by their fractions.
-func (m *meeting) logWeights() ([]*big.Int, string) {
-	var out []*big.Int
-	for _, b := range m.blocks {
-		left := new(big.Int).Sub(b.den, b.num)
-		if left.Sign() == 0 {
-			return nil, "one of them cuts all that the source emits, and the logarithm of nothing is not defined: use another method"
-		}
-		ln, err := exact.LnQuotient(decimal.NewFromBigInt(b.den, 0), decimal.NewFromBigInt(left, 0), logPlaces)
-		if err != nil {
-			return nil, "the numbers are too long for a logarithm: " + err.Error()
-		}
-		w := ln.Shift(logPlaces).BigInt()
-		rest := new(big.Int).Set(w)
-		for i, p := range b.parts {
-			x := rest // the last part takes what is left
-			switch {
-			case b.num.Sign() == 0: // the limit: ln(1 − r) is −r
-				x = new(big.Int).Quo(new(big.Int).Mul(p.num, tenTo(logPlaces)), b.den)
-			case i < len(b.parts)-1:
-				x = new(big.Int).Quo(new(big.Int).Mul(w, p.num), b.num)
-				rest.Sub(rest, x)
-			}
-			out = append(out, x)
-		}
-	}
-	return out, ""
-}
+// spareBits is how much smaller than its parts a sum of weights may be: of one
+// that is smaller still, too few digits are sure.
+const spareBits = 64
 
 // byWeight divides the joint effect by weights.
 func (m *meeting) byWeight(weights func() ([]*big.Int, string)) ([]*big.Int, *big.Int, string) {
@@ -131,17 +121,21 @@ func (m *meeting) byWeight(weights func() ([]*big.Int, string)) ([]*big.Int, *bi
 	if reason != "" {
 		return nil, nil, reason
 	}
-	sum := new(big.Int)
+	sum, longest := m.pool.next().SetInt64(0), 0
 	for _, w := range nums {
 		sum.Add(sum, w)
+		longest = max(longest, w.BitLen())
 	}
-	if sum.Sign() == 0 {
-		for _, w := range nums {
-			if w.Sign() != 0 {
-				return nil, nil, "their effects cancel out, so that a share of the sum means nothing: use another method"
-			}
+	switch {
+	case longest == 0: // nothing to divide
+		return nums, one, ""
+	case m.emits.Sign() == 0: // shares of nothing
+		for i := range nums {
+			nums[i] = m.pool.next().SetInt64(0)
 		}
-		return nums, big.NewInt(1), "" // nothing to divide
+		return nums, one, ""
+	case m.joint.Sign() == 0, sum.Sign() == 0, sum.BitLen()+spareBits < longest:
+		return nil, nil, "their effects cancel out, so that a share of the sum means nothing: use another method"
 	}
 	for i, w := range nums {
 		nums[i] = m.pool.next().Mul(w, m.joint)
@@ -186,39 +180,98 @@ func (m *meeting) inOrder(rank func(effect int) int) ([]*big.Int, *big.Int) {
 }
 
 // shapley is the mean over all orders. With f(x) the joint effect when each
-// action is present with probability x, the value of a part is the integral of
+// effect is present with probability x, the value of a part is the integral of
 // ∂f/∂xᵢ from 0 to 1 (Owen 1972): r × ∫ Π (1 − x·r) over the other blocks,
 // a polynomial, so that it is exact.
 func (m *meeting) shapley() ([]*big.Int, *big.Int, string) {
-	n := len(m.blocks)
 	if m.nParts > MaxShapley {
 		return nil, nil, fmt.Sprintf("%d effects meet, and it divides between at most %d: use another method", m.nParts, MaxShapley)
 	}
-	all := make([]*big.Int, n+1) // coefficients of Π (den − x·num)
+	lcm, over := m.pool.inverses(len(m.blocks))
+	integrals := m.integrals
+	if m.oneDenominator() {
+		integrals = m.integralsOverOne
+	}
+	nums := m.pool.list(m.nParts)[:0]
+	t := m.pool.next()
+	for i, integral := range integrals(over) {
+		t.Mul(integral, m.emits)
+		for _, p := range m.blocks[i].parts {
+			nums = append(nums, m.pool.next().Mul(t, p.num))
+		}
+	}
+	return nums, m.pool.next().Mul(m.den, lcm), ""
+}
+
+// oneDenominator reports whether all blocks have the same.
+func (m *meeting) oneDenominator() bool {
+	for _, b := range m.blocks[1:] {
+		if b.den.Cmp(m.blocks[0].den) != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// integrals are ∫ Π (den − x·num) over the blocks but one, for each of them:
+// the polynomial of all is divided by each in turn.
+func (m *meeting) integrals(over []*big.Int) []*big.Int {
+	n := len(m.blocks)
+	all := m.pool.list(n + 1) // coefficients of Π (den − x·num)
 	for k := range all {
 		all[k] = m.pool.next().SetInt64(0)
 	}
 	all[0].SetInt64(1)
-	t, u, c, integral := m.pool.next(), m.pool.next(), m.pool.next(), m.pool.next()
+	t, u, c := m.pool.next(), m.pool.next(), m.pool.next()
 	for i, b := range m.blocks {
 		for k := i + 1; k > 0; k-- {
 			all[k].Sub(t.Mul(all[k], b.den), u.Mul(all[k-1], b.num))
 		}
 		all[0], t = t.Mul(all[0], b.den), all[0]
 	}
-	lcm, over := m.pool.inverses(n)
-	nums := make([]*big.Int, 0, m.nParts)
-	for _, b := range m.blocks {
+	out := m.pool.list(n)
+	for i, b := range m.blocks {
 		c.Quo(all[0], b.den)
-		integral.Mul(c, over[0])
-		for k := 1; k < n; k++ { // divide the polynomial by this block
+		out[i] = m.pool.next().Mul(c, over[0])
+		for k := 1; k < n; k++ {
 			c.Quo(t.Add(all[k], u.Mul(c, b.num)), b.den)
-			integral.Add(integral, u.Mul(c, over[k]))
-		}
-		t.Mul(integral, m.emits)
-		for _, p := range b.parts {
-			nums = append(nums, m.pool.next().Mul(t, p.num))
+			out[i].Add(out[i], u.Mul(c, over[k]))
 		}
 	}
-	return nums, m.pool.next().Mul(m.den, lcm), ""
+	return out
+}
+
+// integralsOverOne are the same where all blocks have one denominator d, which
+// most often they have, and need no division. With Π (1 − x·num) = Σ cₖ xᵏ,
+// and wₖ = d^(n−1−k)/(k+1), the integral without block i is
+//
+//	Σₖ wₖ Σⱼ numᵢʲ cₖ₋ⱼ = Σⱼ numᵢʲ aⱼ        aⱼ = Σₖ wₖ cₖ₋ⱼ
+func (m *meeting) integralsOverOne(over []*big.Int) []*big.Int {
+	n := len(m.blocks)
+	c, w, a, out := m.pool.list(n), m.pool.list(n), m.pool.list(n), m.pool.list(n)
+	t := m.pool.next()
+	for k := range n {
+		c[k], w[k], a[k], out[k] = m.pool.next().SetInt64(0), m.pool.next(), m.pool.next().SetInt64(0), m.pool.next()
+	}
+	c[0].SetInt64(1)
+	for i, b := range m.blocks {
+		for k := min(i+1, n-1); k > 0; k-- {
+			c[k].Sub(c[k], t.Mul(c[k-1], b.num))
+		}
+	}
+	power := m.pool.next().SetInt64(1)
+	for k := n - 1; k >= 0; k-- {
+		w[k].Mul(over[k], power)
+		power, t = t.Mul(power, m.blocks[0].den), power
+		for j := k; j >= 0; j-- {
+			a[j].Add(a[j], t.Mul(w[k], c[k-j]))
+		}
+	}
+	for i, b := range m.blocks {
+		sum := out[i].Set(a[n-1])
+		for j := n - 2; j >= 0; j-- {
+			sum.Add(t.Mul(sum, b.num), a[j])
+		}
+	}
+	return out
 }

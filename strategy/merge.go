@@ -1,6 +1,7 @@
 package strategy
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -15,18 +16,31 @@ func (e *UnknownActionError) Error() string { return fmt.Sprintf("no action has 
 
 // Merge puts actions into one other. They keep their IDs and their effects as
 // history, get the stage [Merged], and say in Into where they live on; the
-// action that takes them up gets a copy of their effects after its own. As
-// withdrawn actions count no more, effects move once, and merging changes no
-// amount. Into is new, or replaces the action of its ID; then it is not among
-// the ids. The new list is returned: the given one stands as it was.
+// action that takes them up gets a copy of their effects after its own, each
+// with its document, and what they require and exclude. As withdrawn actions
+// count no more, effects move once, and merging changes no amount; a [Group]
+// that names the old ones must be stated anew. Budget and phases of the new one
+// are the caller's.
+//
+// Actions that require or exclude the old ones require or exclude the one that
+// takes them up from then on; so it is with [Split] and [Supersede]. Into is
+// new, or replaces the action of its ID; then it is not among the ids. The new
+// list is returned: the given one stands as it was.
 func Merge(actions []Action, ids []string, into Action) ([]Action, error) {
-	r := replacement{Merged, ids, []Action{into.clone()}}
+	into = into.clone()
 	for _, id := range ids {
-		if i := indexOf(actions, id); i >= 0 {
-			r.into[0].Effects = append(r.into[0].Effects, actions[i].clone().Effects...)
+		i := indexOf(actions, id)
+		if i < 0 {
+			continue // apply says so
 		}
+		for _, e := range actions[i].Effects {
+			e.Source = cmp.Or(e.Source, actions[i].Source)
+			into.Effects = append(into.Effects, e)
+		}
+		into.Requires = withIDs(into.Requires, actions[i].Requires, into.ID)
+		into.Excludes = withIDs(into.Excludes, actions[i].Excludes, into.ID)
 	}
-	return r.apply(actions)
+	return replacement{Merged, ids, []Action{into}}.apply(actions)
 }
 
 // Supersede replaces actions by others, which state effects of their own. The
@@ -44,7 +58,9 @@ func Supersede(actions []Action, ids []string, by ...Action) ([]Action, error) {
 // Split replaces an action by two or more parts that together have its effects.
 // The action is superseded by them. Amounts on each source, by kind and year,
 // must add up to those of the action: else a [*SplitError]. Shares of a source
-// are not checked, as two shares that meet do not add up.
+// are not checked, as two shares that meet do not add up. Nor do two amounts
+// that meet: for the joint effect of the parts to be what it was, state it in a
+// [Group] of factor 1.
 func Split(actions []Action, id string, parts ...Action) ([]Action, error) {
 	if len(parts) < 2 {
 		return nil, fmt.Errorf("action %.60q is split into %d: two parts at least are needed", id, len(parts))
@@ -63,7 +79,7 @@ type SplitError struct {
 	On           EmissionSource
 	Kind         Kind
 	Year         int
-	Whole, Parts ghg.CO2e // the zero CO2e where there is none
+	Whole, Parts ghg.CO2e // 0 where there is none
 }
 
 func (e *SplitError) Error() string {
@@ -80,14 +96,15 @@ func conserved(whole Action, parts []Action) error {
 		year int
 	}
 	var order []key
+	names := map[key]EmissionSource{} // as they were written first
 	sums := map[key][2]ghg.CO2e{}
 	add := func(side int, a Action) error {
 		for _, e := range a.Effects {
 			for year, c := range e.Reductions.All() {
-				k := key{e.On, e.Reductions.Kind(), year}
+				k := key{e.On.folded(), e.Reductions.Kind(), year}
 				s, met := sums[k]
 				if !met {
-					order = append(order, k)
+					order, names[k] = append(order, k), e.On
 					s[0], s[1] = zeroOf(c), zeroOf(c)
 				}
 				sum, err := s[side].Add(c)
@@ -109,7 +126,7 @@ func conserved(whole Action, parts []Action) error {
 	}
 	for _, k := range order {
 		if s := sums[k]; !s[0].Equal(s[1]) {
-			return &SplitError{whole.ID, k.on, k.kind, k.year, s[0], s[1]}
+			return &SplitError{whole.ID, names[k], k.kind, k.year, s[0], s[1]}
 		}
 	}
 	return nil
@@ -179,7 +196,50 @@ func (r replacement) apply(actions []Action) ([]Action, error) {
 	if err := errors.Join(errs...); err != nil {
 		return nil, err
 	}
-	return slices.Insert(out, min(last+1, len(out)), fresh...), nil
+	out = slices.Insert(out, min(last+1, len(out)), fresh...)
+	old := setOf(r.ids)
+	for i := range out {
+		if a := &out[i]; !a.Stage.IsWithdrawn() {
+			a.Requires, a.Excludes = renamed(a.Requires, old, names, a.ID), renamed(a.Excludes, old, names, a.ID)
+		}
+	}
+	return out, nil
+}
+
+// withIDs are IDs with those of more that they lack, but the action's own.
+func withIDs(ids, more []string, own string) []string {
+	for _, id := range more {
+		if id != own && !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// renamed are IDs with names in place of the old ones, each once, and without
+// the action's own.
+func renamed(ids []string, old map[string]bool, names []string, own string) []string {
+	if !slices.ContainsFunc(ids, func(id string) bool { return old[id] }) {
+		return ids
+	}
+	var out []string
+	seen := map[string]bool{own: true}
+	add := func(id string) {
+		if !seen[id] {
+			out = append(out, id)
+		}
+		seen[id] = true
+	}
+	for _, id := range ids {
+		if !old[id] {
+			add(id)
+			continue
+		}
+		for _, name := range names {
+			add(name)
+		}
+	}
+	return out
 }
 
 // Resolve finds the actions that an action lives on in: itself where it is

@@ -235,3 +235,88 @@ func ExampleSplitError() {
 	fmt.Println(errors.As(err, &lost), lost.Whole, lost.Parts)
 	// Output: true 900 tCO2e 880 tCO2e
 }
+
+// A merged figure keeps its document, and merging changes no amount.
+func TestMergeKeepsFigures(t *testing.T) {
+	gas := on("I.1.1", "gas", "")
+	a, b, c := action("a", "E", share(gas, "30%", 0)), action("b", "E", share(gas, "20%", 0)), action("c", "E", share(gas, "50%", 0))
+	a.Source, b.Effects[0].Source = "plan of 2021", "study of 2023"
+	before := []strategy.Action{a, b, c}
+	after, err := strategy.Merge(before, []string{"a", "b"}, action("ab", "E"))
+	require.NoError(t, err)
+	assert.Equal(t, []string{"plan of 2021", "study of 2023"}, []string{after[2].Effects[0].Source, after[2].Effects[1].Source})
+	assert.Empty(t, a.Effects[0].Source, "what was given stands")
+	base := baseline(map[strategy.EmissionSource]string{gas: "1000"})
+	for _, by := range []strategy.Attribution{strategy.Shapley, strategy.LogShare, strategy.Proportional} {
+		x, err := parts(t, town(before...), base, by, 6)
+		require.NoError(t, err)
+		y, err := parts(t, town(after...), base, by, 6)
+		require.NoError(t, err)
+		assert.Equal(t, x[2], y[3], by)
+		assert.True(t, number(t, x[0]).Add(number(t, x[1])).Equal(number(t, y[2])), by)
+	}
+}
+
+// What required or excluded an action that is no more means the one that took
+// it up.
+func TestRelationsFollow(t *testing.T) {
+	a, b, c, d, x := action("a", "E"), action("b", "E"), action("c", "E"), action("d", "E"), action("x", "E")
+	a.Requires, a.Excludes = []string{"d", "x"}, []string{"b"}
+	b.Requires = []string{"d"}
+	c.Requires, c.Excludes = []string{"b", "d", "a"}, nil
+	d.Excludes = []string{"b"}
+	x.Requires = []string{"a"}
+	plan := []strategy.Action{a, b, c, d, x}
+	merged, err := strategy.Merge(plan, []string{"a", "b"}, x)
+	require.NoError(t, err)
+	assert.Equal(t, []string{"d"}, merged[4].Requires, "from both, once, and not itself")
+	assert.Empty(t, merged[4].Excludes)
+	assert.Equal(t, []string{"x", "d"}, merged[2].Requires)
+	assert.Equal(t, []string{"x"}, merged[3].Excludes)
+	assert.Equal(t, []string{"d", "x"}, merged[0].Requires, "history")
+	assert.Equal(t, []string{"b", "d", "a"}, plan[2].Requires, "what was given stands")
+	assert.Equal(t, []string{"b"}, plan[3].Excludes)
+
+	// d excludes x, and x requires d: merging shows it.
+	_, _, err = strategy.NewPortfolio(town(merged...))
+	assert.ErrorContains(t, err, "that action excludes this one")
+
+	split, err := strategy.Split([]strategy.Action{a, b, c, d, x}, "b", action("b1", "E"), action("b2", "E"))
+	require.NoError(t, err)
+	assert.Equal(t, []string{"b1", "b2", "d", "a"}, split[4].Requires)
+	_, findings, err := strategy.NewPortfolio(town(action("c", "E"), action("d", "E")))
+	require.NoError(t, err)
+	assert.NotContains(t, findings.String(), "requires")
+}
+
+// An action that requires one that is withdrawn is found.
+func TestRequiresWithdrawn(t *testing.T) {
+	gone, moved, c := action("gone", "E"), action("moved", "E"), action("c", "E")
+	gone.Stage, moved.Stage, moved.Into = strategy.Cancelled, strategy.Merged, []string{"d"}
+	gone.Requires = []string{"moved"} // nobody minds what is withdrawn
+	c.Requires = []string{"d", "gone", "moved"}
+	_, findings, err := strategy.NewPortfolio(town(action("d", "E"), gone, moved, c))
+	require.NoError(t, err)
+	var got []string
+	for _, f := range findings.All {
+		if f.Code == strategy.FindingRequires {
+			got = append(got, f.Detail)
+		}
+	}
+	assert.Equal(t, []string{`action 4 "c" requires "gone", which is cancelled`, `action 4 "c" requires "moved", which is merged, and lives on in "d"`}, got)
+}
+
+// Case and blanks of words do not make two sources.
+func TestSplitFoldsWords(t *testing.T) {
+	part := func(id, fuel, tonnes string) strategy.Action {
+		return action(id, "E", expected(on("II.1.1", fuel, ""), tonnes, strategy.InteractionUnstated))
+	}
+	plan := []strategy.Action{part("fleet", "Diesel", "900")}
+	_, err := strategy.Split(plan, "fleet", part("buses", "diesel", "600"), part("trucks", " DIESEL", "300"))
+	require.NoError(t, err)
+	_, err = strategy.Split(plan, "fleet", part("buses", "diesel", "600"), part("trucks", " DIESEL", "301"))
+	var s *strategy.SplitError
+	require.ErrorAs(t, err, &s)
+	assert.Equal(t, "Diesel", s.On.Fuel)
+	assert.Equal(t, "901 tCO2e", s.Parts.String())
+}

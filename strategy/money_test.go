@@ -138,7 +138,7 @@ func TestMoneyText(t *testing.T) {
 }
 
 func FuzzParseMoney(f *testing.F) {
-	for _, s := range []string{"568억원", "1 bn KRW", "-1e3 USD", "3EUR", "1e1000000000 KRW", "", "억원"} {
+	for _, s := range []string{"568억원", "1 bn KRW", "-1e3 USD", "3EUR", "UR", "1e1000000000 KRW", "", "억원"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -152,4 +152,19 @@ func FuzzParseMoney(f *testing.F) {
 		require.NoError(t, back.UnmarshalText(text))
 		assert.True(t, m.Equal(back))
 	})
+}
+
+// What is written is read again, and a unit may stand close to its number.
+func TestMoneyWritten(t *testing.T) {
+	for text, want := range map[string]string{
+		"5EUR": "5 EUR (nominal)", "5e3EUR": "5000 EUR (nominal)", "5E3 EUR": "5000 EUR (nominal)", "-2.5 mn EUR": "-2500000 EUR (nominal)", "0.5조원": "500000000000 KRW (nominal)",
+	} {
+		m, err := strategy.ParseMoney(text, strategy.Nominal)
+		require.NoError(t, err, text)
+		assert.Equal(t, want, m.String())
+	}
+	for _, text := range []string{"", "EUR", "UR", "5UR", "5 e EUR", "5 mn", "5 mn mn EUR", "1,000 EUR", "5 eur"} {
+		_, err := strategy.ParseMoney(text, strategy.Nominal)
+		assert.Error(t, err, text)
+	}
 }

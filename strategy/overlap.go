@@ -3,7 +3,6 @@ package strategy
 import (
 	"fmt"
 	"iter"
-	"maps"
 	"slices"
 	"strings"
 
@@ -22,18 +21,40 @@ type OverlapError struct {
 }
 
 func (e *OverlapError) Error() string {
-	var sources, actions, years []string
-	for _, s := range e.Sources {
-		sources = append(sources, s.String())
-	}
-	for _, a := range e.Actions {
-		actions = append(actions, fmt.Sprintf("%q", a))
-	}
-	for _, y := range e.Years {
-		years = append(years, fmt.Sprint(y))
-	}
 	return fmt.Sprintf("%s reductions of %s meet on %s in %s and cannot simply be added: evaluate the portfolio on a baseline of that source, state one joint effect, or mark each effect independent if it is",
-		e.Kind, strings.Join(actions, ", "), strings.Join(sources, " and "), strings.Join(years, ", "))
+		e.Kind, quoted(e.Actions), listed(e.Sources), spans(e.Years))
+}
+
+// listed are sources in a message; of very many, the first.
+func listed(sources []EmissionSource) string {
+	const most = 20
+	var out []string
+	for _, s := range sources[:min(len(sources), most)] {
+		out = append(out, s.String())
+	}
+	if more := len(sources) - most; more > 0 {
+		out = append(out, fmt.Sprintf("%d more", more))
+	}
+	return strings.Join(out, " and ")
+}
+
+// spans are years in a message, "2024, 2026 to 2030".
+func spans(years []int) string {
+	var out []string
+	for i := 0; i < len(years); {
+		first := i
+		for i++; i < len(years) && years[i] == years[i-1]+1; i++ {
+		}
+		switch i - first {
+		case 1:
+			out = append(out, fmt.Sprint(years[first]))
+		case 2:
+			out = append(out, fmt.Sprint(years[first]), fmt.Sprint(years[first+1]))
+		default:
+			out = append(out, fmt.Sprintf("%d to %d", years[first], years[i-1]))
+		}
+	}
+	return strings.Join(out, ", ")
 }
 
 // Overlaps yields the effects of a portfolio that cannot simply be added.
@@ -100,17 +121,18 @@ func overlaps(actions []Action, effects []placed) []*OverlapError {
 		}
 	}
 	errs := map[int]*OverlapError{} // by group
+	bad := map[int]*yearSet{}
 	var out []*OverlapError
 	for i := range effects {
 		spot := spots[of[i]]
-		if !slices.ContainsFunc(effects[i].years(), func(y int) bool { return spot.bad[y] }) {
+		if !effects[i].yearSet().and(&spot.bad).any() {
 			continue
 		}
 		first := group[of[i]]
 		e := errs[first]
 		if e == nil {
 			e = &OverlapError{Kind: spot.kind}
-			errs[first], out = e, append(out, e)
+			errs[first], out, bad[first] = e, append(out, e), &yearSet{}
 		}
 		if s := effects[i].On; !slices.Contains(e.Sources, s) {
 			e.Sources = append(e.Sources, s)
@@ -118,22 +140,22 @@ func overlaps(actions []Action, effects []placed) []*OverlapError {
 		if id := actions[effects[i].action].ID; len(e.Actions) == 0 || e.Actions[len(e.Actions)-1] != id {
 			e.Actions = append(e.Actions, id)
 		}
-		e.Years = slices.AppendSeq(e.Years, maps.Keys(spot.bad))
+		bad[first].add(&spot.bad)
 	}
-	for _, e := range out {
-		slices.Sort(e.Years)
-		e.Years = slices.Compact(e.Years)
+	for first, e := range errs {
+		e.Years = bad[first].years()
 	}
 	return out
 }
 
-// spot is one source and kind with how many effects are there in each year, and
-// how many of them are not independent.
+// spot is one source and kind, and the years of its effects.
 type spot struct {
-	kind       Kind
-	first      int // index of its first effect
-	all, other map[int]int
-	bad        map[int]bool // years in which effects meet that cannot be added
+	kind  Kind
+	first int // index of its first effect
+	all   yearSet
+	many  yearSet // of more than one effect
+	other yearSet // of effects that are not independent
+	bad   yearSet // in which effects meet that cannot be added
 }
 
 // spotsOf are the spots of effects, and the spot of each effect.
@@ -153,37 +175,30 @@ func spotsOf(effects []placed) ([]*spot, []int) {
 		if !ok {
 			n = len(spots)
 			index[k] = n
-			spots = append(spots, &spot{k.kind, i, map[int]int{}, map[int]int{}, map[int]bool{}})
+			spots = append(spots, &spot{kind: k.kind, first: i})
 		}
 		of[i] = n
-		for _, y := range e.years() {
-			spots[n].all[y]++
-			if e.Interaction != Independent {
-				spots[n].other[y]++
-			}
+		s, years := spots[n], e.yearSet()
+		s.many.add(s.all.and(years))
+		s.all.add(years)
+		if e.Interaction != Independent {
+			s.other.add(years)
 		}
 	}
 	return spots, of
 }
 
 // within marks the years in which effects of one spot meet.
-func (s *spot) within() {
-	for y, n := range s.all {
-		if n > 1 && s.other[y] > 0 {
-			s.bad[y] = true
-		}
-	}
-}
+func (s *spot) within() { s.bad.add(s.many.and(&s.other)) }
 
 // conflict marks the years in which effects of two spots meet.
 func (s *spot) conflict(o *spot) bool {
-	found := false
-	for y := range s.all {
-		if o.all[y] > 0 && s.other[y]+o.other[y] > 0 {
-			s.bad[y], o.bad[y], found = true, true, true
-		}
-	}
-	return found
+	other := s.other
+	other.add(&o.other)
+	both := s.all.and(&o.all).and(&other)
+	s.bad.add(both)
+	o.bad.add(both)
+	return both.any()
 }
 
 // merge makes one group of two; it is named after the earlier one.

@@ -239,3 +239,14 @@ func plainlyOverlap(a, b strategy.Effect) bool {
 	use := a.On.EndUse == b.On.EndUse || a.On.EndUse == "" || b.On.EndUse == ""
 	return shared && covers && fuel && use
 }
+
+// A long message names the first, and spans of years.
+func TestOverlapErrorIsShort(t *testing.T) {
+	e := strategy.OverlapError{Kind: strategy.Expected, Years: []int{1850, 2020, 2021, 2024, 2025, 2026, 2300}}
+	for i := range 22 {
+		e.Actions = append(e.Actions, fmt.Sprint("a", i))
+		e.Sources = append(e.Sources, on("I.1.1", "", fmt.Sprint("use ", i)))
+	}
+	assert.Contains(t, e.Error(), `"a19", and 2 more meet on GPC 1.1 I.1.1, use 0 and`)
+	assert.Contains(t, e.Error(), "use 19 and 2 more in 1850, 2020, 2021, 2024 to 2026, 2300 and cannot")
+}

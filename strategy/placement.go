@@ -3,12 +3,10 @@ package strategy
 import (
 	"errors"
 	"fmt"
-	"maps"
 	"math/big"
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/shopspring/decimal"
 )
 
 // SourceError says that an effect acts on a source that the baseline does not
@@ -41,16 +39,27 @@ func (e *BelowZeroError) Error() string {
 		e.Kind, quoted(e.Actions), e.Source, e.Year, e.Emits)
 }
 
+// How many effects may meet on one source, and how many parts the joint effects
+// of all sources and years may have.
+const (
+	maxMeeting = 2000
+	maxParts   = 5_000_000
+)
+
 // placement is where the effects of one kind stand on a baseline.
 type placement struct {
 	p     Portfolio
 	b     Baseline
 	kind  Kind
 	e     *evaluation
+	unit  int32    // the power of ten of its unit
+	most  *big.Int // what figures are below, in units
 	ranks []int
 	on    [][]int // effects on each source of the baseline
 	wide  [][]int // sources under each effect
 	pool  ints
+	m     meeting // room for the one at hand
+	parts []part
 }
 
 // placeOn finds the sources that each effect acts on.
@@ -93,7 +102,25 @@ func (p Portfolio) placeOn(b Baseline, kind Kind) (*placement, error) {
 			out.on[c] = append(out.on[c], i)
 		}
 	}
+	if len(errs) == 0 {
+		errs = append(errs, out.bounded())
+	}
 	return out, errors.Join(errs...)
+}
+
+// bounded refuses what would take too long.
+func (pl *placement) bounded() error {
+	parts := 0
+	for c, effects := range pl.on {
+		if len(effects) > maxMeeting {
+			return fmt.Errorf("%d effects meet on %s: at most %d are allowed", len(effects), pl.b.def.cells[c].On, maxMeeting)
+		}
+		parts += len(effects) * len(pl.b.def.years)
+	}
+	if parts > maxParts {
+		return fmt.Errorf("%d parts of joint effects (effects × sources of the baseline under each × years): at most %d are allowed", parts, maxParts)
+	}
+	return nil
 }
 
 // covers reports whether a source holds all of another.
@@ -103,188 +130,55 @@ func (p *placed) covers(o *placed) bool {
 		(len(p.lineage) == 0 || slices.Contains(o.lineage, p.lineage[0]))
 }
 
-// year evaluates the year with an index.
-func (pl *placement) year(i int) (evaluated, error) {
-	y := evaluated{year: pl.b.def.years[i], joint: new(big.Int), alone: new(big.Int), sources: make([]sourceCut, len(pl.on)),
-		actions: make([]*big.Int, pl.p.Len())}
-	var errs []error
+// evaluate evaluates every year. It goes from source to source, as the years of
+// one effect lie together.
+func (pl *placement) evaluate() ([]evaluated, error) {
+	years := make([]evaluated, len(pl.b.def.years))
+	for i := range years {
+		years[i] = evaluated{year: pl.b.def.years[i], joint: new(big.Int), alone: new(big.Int), sources: make([]sourceCut, len(pl.on)),
+			actions: make([]*big.Int, pl.p.Len())}
+	}
+	errs := make([][]error, len(years))
+	wrong := 0
 	for c, effects := range pl.on {
-		m, err := pl.meet(c, i, effects)
-		if err != nil {
-			errs = append(errs, err)
-			continue
-		}
-		if m == nil {
-			continue
-		}
-		s, err := pl.divide(m, c, y.year)
-		if err != nil {
-			errs = append(errs, err)
-			continue
-		}
-		y.sources[c] = s
-		y.joint.Add(y.joint, s.joint)
-		y.alone.Add(y.alone, s.alone)
-		for n, effect := range s.parts {
-			a := pl.p.def.effects[effect].action
-			if y.actions[a] == nil {
-				y.actions[a] = new(big.Int)
+		for i := range years {
+			if err := pl.evaluateOn(c, i, effects, &years[i]); err != nil {
+				errs[i] = append(errs[i], err)
+				wrong++
 			}
-			y.actions[a].Add(y.actions[a], s.shares[n])
+		}
+		if wrong >= maxOverlaps {
+			break
 		}
 	}
-	return y, errors.Join(errs...)
+	if wrong > 0 {
+		return nil, errors.Join(slices.Concat(errs...)...)
+	}
+	return years, nil
 }
 
-// meet brings the effects on one source in one year together; nil where there
-// are none.
-func (pl *placement) meet(c, i int, effects []int) (*meeting, error) {
-	year := pl.b.def.years[i]
-	pl.pool.reset()
-	emits := pl.b.def.emits[c][i].Tonnes()
-	m := &meeting{emits: pl.pool.coefficient(emits), power: emits.Exponent(), pool: &pl.pool}
-	m.blocks = make([]block, 0, len(effects))
-	blocks := map[int]int{} // where each group is; those independent are group −2
-	bad := false
-	var reinforcing *placed // one of no group
-	for _, n := range effects {
-		x := &pl.p.def.effects[n]
-		if !x.has(year) {
-			continue
-		}
-		num, den := pl.fraction(n, i)
-		if den == nil {
-			bad = true
-			num, den = new(big.Int), big.NewInt(1)
-		}
-		if x.group < 0 && (x.Interaction == Reinforcing || x.Interaction == OverlappingAndReinforcing) {
-			reinforcing = x
-		}
-		group := x.group
-		if group < 0 && x.Interaction == Independent {
-			group = -2
-		}
-		if group != -1 {
-			if at, ok := blocks[group]; ok {
-				m.blocks[at].join(part{n, num}, den)
-				continue
-			}
-			blocks[group] = len(m.blocks)
-		}
-		m.blocks = append(m.blocks, block{[]part{{n, num}}, pl.pool.next().Set(num), den})
+// evaluateOn evaluates one source in one year.
+func (pl *placement) evaluateOn(c, i int, effects []int, y *evaluated) error {
+	m, err := pl.meet(c, i, effects)
+	if err != nil || m == nil {
+		return err
 	}
-	if len(m.blocks) == 0 {
-		return nil, nil
+	s, err := pl.divide(m, c, y.year)
+	if err != nil {
+		return err
 	}
-	if reinforcing != nil && len(m.blocks) > 1 {
-		return nil, fmt.Errorf("action %.60q has an effect on %s that is %s, and meets others in %d: state how in a strategy.Group, with the factor of the joint effect",
-			pl.p.def.Actions[reinforcing.action].ID, reinforcing.On, reinforcing.Interaction, year)
-	}
-	if err := pl.stated(m, blocks); err != nil {
-		return nil, err
-	}
-	for _, b := range m.blocks {
-		bad = bad || b.num.Cmp(b.den) > 0
-	}
-	if bad {
-		return nil, &BelowZeroError{pl.kind, pl.b.def.cells[c].On, year, pl.b.def.emits[c][i], pl.ids(m)}
-	}
-	m.multiply()
-	return m, nil
-}
-
-// join adds a part to a block, on a common denominator.
-func (b *block) join(p part, den *big.Int) {
-	if b.den.Cmp(den) != 0 {
-		g := new(big.Int).GCD(nil, nil, b.den, den)
-		mine, theirs := new(big.Int).Quo(den, g), new(big.Int).Quo(b.den, g)
-		for _, x := range b.parts {
-			x.num.Mul(x.num, mine)
+	y.sources[c] = s
+	y.joint.Add(y.joint, s.joint)
+	y.alone.Add(y.alone, s.alone)
+	for n, effect := range s.parts {
+		a := pl.p.def.effects[effect].action
+		if sum := y.actions[a]; sum == nil {
+			y.actions[a] = s.shares[n]
+		} else { // what is there may be a share
+			y.actions[a] = new(big.Int).Add(sum, s.shares[n])
 		}
-		b.num.Mul(b.num, mine)
-		p.num.Mul(p.num, theirs)
-		b.den = new(big.Int).Mul(b.den, mine)
-	}
-	b.parts = append(b.parts, p)
-	b.num.Add(b.num, p.num)
-}
-
-// stated applies what groups say of their joint effect.
-func (pl *placement) stated(m *meeting, blocks map[int]int) error {
-	for _, group := range slices.Sorted(maps.Keys(blocks)) {
-		if group < 0 { // independent: a plain sum
-			continue
-		}
-		g, b := &pl.p.def.Groups[group], &m.blocks[blocks[group]]
-		num, den := g.Factor.Coefficient(), tenTo(max(0, -g.Factor.Exponent()))
-		num.Mul(num, tenTo(max(0, g.Factor.Exponent())))
-		if g.LargestOnly {
-			num, den = new(big.Int), b.num
-			for _, p := range b.parts {
-				if p.num.Cmp(num) > 0 {
-					num = p.num
-				}
-			}
-		}
-		for _, p := range b.parts {
-			if p.num.Sign() < 0 {
-				return fmt.Errorf("group %d on %s: action %.60q adds emissions, and a group states what cuts together", group+1, g.On, pl.p.def.Actions[pl.p.def.effects[p.effect].action].ID)
-			}
-		}
-		if den.Sign() == 0 {
-			continue // nothing is cut
-		}
-		num, den = new(big.Int).Set(num), new(big.Int).Set(den)
-		for _, p := range b.parts {
-			p.num.Mul(p.num, num)
-		}
-		b.num.Mul(b.num, num)
-		b.den = den.Mul(den, b.den)
 	}
 	return nil
-}
-
-// fraction is an effect in a year as a fraction of what its sources emit. The
-// denominator is nil where they emit nothing and something is to be cut, or
-// less than nothing.
-func (pl *placement) fraction(effect, i int) (num, den *big.Int) {
-	x := &pl.p.def.effects[effect]
-	emits := decimal.Decimal{}
-	for _, c := range pl.wide[effect] {
-		t := pl.b.def.emits[c][i].Tonnes()
-		if t.Sign() < 0 {
-			return nil, nil
-		}
-		if len(pl.wide[effect]) == 1 {
-			emits = t
-		} else {
-			emits = emits.Add(t)
-		}
-	}
-	var cut, of decimal.Decimal
-	year := pl.b.def.years[i]
-	if x.Reductions.IsZero() {
-		s, _ := x.Cuts.At(year)
-		cut, of = s.Fraction(), decimal.New(1, 0)
-	} else {
-		r, _ := x.Reductions.At(year)
-		cut, of = r.Tonnes(), emits
-		if cut.IsZero() {
-			of = decimal.New(1, 0)
-		}
-	}
-	if of.IsZero() {
-		return nil, nil
-	}
-	low := min(cut.Exponent(), of.Exponent())
-	num, den = pl.pool.coefficient(cut), pl.pool.coefficient(of)
-	if d := cut.Exponent() - low; d > 0 {
-		num.Mul(num, tenTo(d))
-	}
-	if d := of.Exponent() - low; d > 0 {
-		den.Mul(den, tenTo(d))
-	}
-	return num, den
 }
 
 // ids are the actions that meet, in the order of the portfolio.
@@ -305,19 +199,23 @@ func (pl *placement) ids(m *meeting) []string {
 
 // divide rounds a joint effect and closes its parts on it.
 func (pl *placement) divide(m *meeting, c, year int) (sourceCut, error) {
-	unit := pl.e.unitPower()
-	power := m.power - unit + pl.e.places
-	out := sourceCut{joint: rounded(m.joint, m.den, power)}
+	power := m.power - pl.unit + pl.e.places
+	joint := pl.pool.rounded(m.joint, m.den, power)
+	if err := pl.fits(joint, c, year); err != nil {
+		return sourceCut{}, err
+	}
+	out := sourceCut{joint: pl.pool.keep(joint), parts: make([]int, 0, m.nParts)}
 	for _, b := range m.blocks {
 		for _, p := range b.parts {
 			out.parts = append(out.parts, p.effect)
 		}
 	}
-	if len(out.parts) == 1 {
+	if m.nParts == 1 {
 		out.shares, out.alone = []*big.Int{out.joint}, out.joint
 		return out, nil
 	}
-	out.alone = rounded(m.alone(), m.den, power)
+	alone, of := m.alone()
+	out.alone = pl.pool.keep(pl.pool.rounded(alone, of, power))
 	nums, den, reason := m.split(pl.e.attribution.method, func(effect int) int {
 		a := pl.p.def.effects[effect].action
 		if pl.ranks == nil {
@@ -328,6 +226,39 @@ func (pl *placement) divide(m *meeting, c, year int) (sourceCut, error) {
 	if reason != "" {
 		return out, &AttributionError{pl.e.attribution, pl.b.def.cells[c].On, year, pl.ids(m), reason}
 	}
-	out.shares = closed(nums, den, power, out.joint)
-	return out, nil
+	if !slices.IsSorted(out.parts) { // blocks hold parts from here and there
+		nums = inOrderOf(out.parts, nums)
+		slices.Sort(out.parts)
+	}
+	out.shares = pl.pool.closed(nums, den, power, joint)
+	for i, s := range out.shares {
+		if err := pl.fits(s, c, year); err != nil {
+			return sourceCut{}, err
+		}
+		out.shares[i] = pl.pool.keep(s)
+	}
+	return out, pl.fits(out.alone, c, year)
+}
+
+// fits refuses a figure that is too long to be an amount.
+func (pl *placement) fits(units *big.Int, c, year int) error {
+	if units.CmpAbs(pl.most) < 0 {
+		return nil
+	}
+	return fmt.Errorf("reductions on %s in %d, to %d decimal places of a %s, have more than %d digits: name a larger unit or fewer places",
+		pl.b.def.cells[c].On, year, pl.e.places, pl.e.unit, mostDigits)
+}
+
+// inOrderOf are numbers in the order that their keys have when sorted.
+func inOrderOf(keys []int, nums []*big.Int) []*big.Int {
+	at := make([]int, len(keys))
+	for i := range at {
+		at[i] = i
+	}
+	slices.SortFunc(at, func(a, b int) int { return keys[a] - keys[b] })
+	out := make([]*big.Int, len(nums))
+	for i, n := range at {
+		out[i] = nums[n]
+	}
+	return out
 }

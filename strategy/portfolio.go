@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"iter"
 	"slices"
-	"strings"
 
 	"github.com/localghg/localghg/ghg"
 )
@@ -43,6 +42,9 @@ type portfolio struct {
 // MaxActions is how many actions a portfolio may have.
 const MaxActions = 10000
 
+// MaxEffects is how many effects the actions of a portfolio may have together.
+const MaxEffects = 20000
+
 // The codes of the faults of an action, beside [ghg.FaultUnknownCategory].
 const (
 	FaultAction          = "action"           // an ID, a name or a source is missing
@@ -62,6 +64,7 @@ const (
 	FindingNotQuantified    = "not-quantified"    // an action without effects
 	FindingCategoryUnstated = "category-unstated" // an effect whose source is words only
 	FindingOverlap          = "overlap"           // effects that meet and cannot simply be added
+	FindingRequires         = "requires"          // an action that requires one that is withdrawn
 )
 
 // ErrNoPortfolio says that the zero Portfolio was asked.
@@ -74,8 +77,9 @@ const maxOverlaps = 1000
 // holds all that is wrong at once: what the definition lacks, then a
 // [ghg.Faults] with the faults of the actions in their order and of their
 // relations, and a [*CycleError] where actions require each other in a circle.
-// Findings name the actions that are not quantified, the effects whose category
-// is not known, and those that meet on a source and cannot simply be added.
+// Findings name the actions that are not quantified, those that require one that
+// is withdrawn, the effects whose category is not known, and those that meet on
+// a source and cannot simply be added.
 func NewPortfolio(d PortfolioDefinition) (Portfolio, ghg.Findings, error) {
 	if err := d.check(); err != nil {
 		return Portfolio{}, ghg.Findings{}, fmt.Errorf("portfolio %.200q: %w", d.Name, err)
@@ -103,145 +107,13 @@ func NewPortfolio(d PortfolioDefinition) (Portfolio, ghg.Findings, error) {
 	if err := errors.Join(errs...); err != nil {
 		return Portfolio{}, ghg.Findings{}, fmt.Errorf("portfolio %.200q: %w", d.Name, err)
 	}
+	c.requires()
 	all := overlaps(d.Actions, c.effects)
 	for _, o := range all {
 		c.finding(FindingOverlap, ghg.Category{}, o.Error())
 	}
 	zero, err := ghg.CO2eOf(ghg.Mass{}, d.Metric)
 	return Portfolio{&portfolio{d, zero, c.effects, all}}, c.findings, err
-}
-
-// check is about the definition but for its actions.
-func (d PortfolioDefinition) check() error {
-	errs := plain(d.Name, d.Place, d.View, d.Metric, d.Scheme)
-	if d.Framework.IsZero() {
-		errs = append(errs, errors.New("no framework given: make one with strategy.NewFramework"))
-	}
-	seen := map[string]bool{d.Framework.ID(): true}
-	for _, t := range d.Taxonomies {
-		if t.IsZero() || seen[t.ID()] {
-			errs = append(errs, fmt.Errorf("taxonomy %.60q: one with an ID of its own is needed", t.ID()))
-		}
-		seen[t.ID()] = true
-	}
-	if len(d.Actions) > MaxActions {
-		errs = append(errs, fmt.Errorf("%d actions: at most %d are allowed", len(d.Actions), MaxActions))
-	}
-	return errors.Join(errs...)
-}
-
-// viewNodes are the codes that a view counts and those above them; nil for a
-// declared view, whose selection is not known.
-func viewNodes(v ghg.View) map[string]bool {
-	if v.IsDeclared() {
-		return nil
-	}
-	in := map[string]bool{}
-	for _, code := range v.Categories() {
-		for _, above := range lineage(v.Scheme(), code) {
-			in[above] = true
-		}
-	}
-	return in
-}
-
-// checker collects what is wrong with actions and what stands.
-type checker struct {
-	d        *PortfolioDefinition
-	inView   map[string]bool
-	first    map[string]int // of each ID
-	faults   ghg.Faults
-	findings ghg.Findings
-	effects  []placed
-}
-
-func (c *checker) action(i int) {
-	a := c.d.Actions[i]
-	where := fmt.Sprintf("action %d %.60q", i+1, a.ID)
-	if a.ID == "" || len(a.ID) > maxName || a.Name == "" || a.Source == "" {
-		c.fault(FaultAction, where, "", fmt.Sprintf("an ID of at most %d bytes, a name and a source are needed", maxName))
-	}
-	if j, taken := c.first[a.ID]; taken && a.ID != "" {
-		c.fault(FaultDuplicateAction, where, "", fmt.Sprintf("action %d has this ID too", j+1))
-	} else {
-		c.first[a.ID] = i
-	}
-	if _, ok := c.d.Framework.Area(a.Area); !ok {
-		c.fault(FaultUnknownArea, where+", area", a.Area, fmt.Sprintf("no area of %s: allowed are %s", c.d.Framework.ID(), c.d.Framework.codes()))
-	}
-	for _, k := range a.Keys {
-		if !c.hasKey(k) {
-			c.fault(FaultKey, where+", key", k.Framework+" "+k.Code, "no area of one of the portfolio's taxonomies")
-		}
-	}
-	for _, f := range checkAction(a, where) {
-		f.Place = c.d.Place
-		c.faults.Add(f)
-	}
-	if !a.IsQuantified() {
-		c.finding(FindingNotQuantified, ghg.Category{}, where+" has no effect on emissions that is quantified")
-	}
-	for n, e := range a.Effects {
-		c.effect(i, n, e, fmt.Sprintf("%s, effect %d", where, n+1))
-	}
-}
-
-// hasKey reports whether a key is of one of the other taxonomies.
-func (c *checker) hasKey(k Key) bool {
-	for _, t := range c.d.Taxonomies {
-		if t.ID() == k.Framework {
-			_, ok := t.Area(k.Code)
-			return ok
-		}
-	}
-	return false
-}
-
-func (c *checker) effect(action, nth int, e Effect, where string) {
-	p := placed{action: action, nth: nth, group: -1, Effect: e, fuel: fold(e.On.Fuel), endUse: fold(e.On.EndUse)}
-	on, scheme := e.On, c.d.Scheme.ID()
-	switch {
-	case on.Category == ghg.Category{} && p.endUse == "":
-		c.fault(FaultEmissionSource, where, "", "name the category that it acts on, or say the end use in words where the category is not known")
-		return
-	case on.Category == ghg.Category{}:
-		c.finding(FindingCategoryUnstated, ghg.Category{}, fmt.Sprintf("%s acts on %q: the category is not known, so overlap is told by these words alone", where, on.EndUse))
-	case scheme == "":
-		c.fault(ghg.FaultUnknownCategory, where, on.Category.String(), "the view is a declared one: give the scheme of the categories in PortfolioDefinition.Scheme")
-		return
-	default:
-		n, ok := c.d.Scheme.Node(on.Category.Code)
-		if !ok || on.Category.Scheme != scheme || on.Category.Code != n.Code {
-			c.fault(ghg.FaultUnknownCategory, where, on.Category.String(), fmt.Sprintf("no category of %s, as the standard writes it", scheme))
-			return
-		}
-		if c.inView != nil && !c.inView[n.Code] {
-			c.fault(FaultOutsideView, where, n.Code, fmt.Sprintf("%s does not count this category: measure in a view that does, or leave the effect out", c.d.View))
-		}
-		p.lineage = lineage(c.d.Scheme, n.Code)
-	}
-	if !e.Interaction.Valid() {
-		c.fault(FaultInteraction, where, e.Interaction.String(), "allowed are "+strings.Join(interactions, ", "))
-	}
-	if e.Reductions.IsZero() == e.Cuts.IsZero() {
-		c.fault(FaultReductions, where, "", "an effect needs reductions or cuts, and not both: leave it out where the action is not quantified")
-		return
-	}
-	if a, b := c.d.Metric.ID(), e.Reductions.metric.ID(); a != b && !e.Reductions.IsZero() {
-		c.fault(FaultMetric, where, b.String(), fmt.Sprintf("the portfolio is on metric %s, and amounts on two metrics do not meet", a))
-		return
-	}
-	if !c.d.Actions[action].Stage.IsWithdrawn() {
-		c.effects = append(c.effects, p)
-	}
-}
-
-func (c *checker) fault(code, field, value, detail string) {
-	c.faults.Add(ghg.Fault{Code: code, Field: field, Value: value, Detail: detail, Place: c.d.Place})
-}
-
-func (c *checker) finding(code string, category ghg.Category, detail string) {
-	c.findings.Add(ghg.Finding{Code: code, Severity: ghg.Note, Category: category, Detail: detail})
 }
 
 // Name is the portfolio's name.
@@ -296,6 +168,14 @@ func (p Portfolio) Action(id string) (Action, bool) {
 		}
 	}
 	return Action{}, false
+}
+
+// nothing is an amount of 0 on the portfolio's metric.
+func (p Portfolio) nothing() ghg.CO2e {
+	if p.def == nil {
+		return ghg.CO2e{}
+	}
+	return p.def.zero
 }
 
 // definition is the portfolio's, or an empty one for the zero Portfolio.

@@ -129,7 +129,7 @@ func (p Portfolio) Totals(kind Kind) ([]Total, error) {
 
 // summed adds the amounts up.
 func (t Total) summed() Total {
-	t.Sum = Sum{CO2e: t.p.def.zero}
+	t.Sum = Sum{CO2e: t.p.nothing()}
 	for _, a := range t.amounts {
 		t.Sum = t.Sum.with(a)
 	}

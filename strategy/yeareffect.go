@@ -3,13 +3,15 @@ package strategy
 import (
 	"fmt"
 	"iter"
+	"math/big"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/target"
 )
 
-// YearEffect is what a portfolio cuts of a baseline in one year.
+// YearEffect is what a portfolio cuts of a baseline in one year. The zero
+// YearEffect is of no year and holds nothing.
 type YearEffect struct {
 	e *evaluation
 	i int
@@ -28,22 +30,40 @@ type SourceEffect struct {
 	Actions []ActionAmount
 }
 
-func (y YearEffect) year() *evaluated { return &y.e.years[y.i] }
+func (y YearEffect) year() *evaluated {
+	if y.e == nil {
+		return &evaluated{}
+	}
+	return &y.e.years[y.i]
+}
+
+// co2e is a number of units as an amount.
+func (y YearEffect) co2e(units *big.Int) ghg.CO2e {
+	if y.e == nil {
+		return ghg.CO2e{}
+	}
+	return y.e.co2e(units)
+}
 
 // Year is the year.
 func (y YearEffect) Year() int { return y.year().year }
 
 // Baseline is what would be emitted without the plan.
-func (y YearEffect) Baseline() ghg.CO2e { return y.e.b.def.total[y.i] }
+func (y YearEffect) Baseline() ghg.CO2e {
+	if y.e == nil {
+		return ghg.CO2e{}
+	}
+	return y.e.b.def.total[y.i]
+}
 
 // Reduction is the joint effect of all actions.
-func (y YearEffect) Reduction() ghg.CO2e { return y.e.co2e(y.year().joint) }
+func (y YearEffect) Reduction() ghg.CO2e { return y.co2e(y.year().joint) }
 
 // Emissions are what is left with the plan.
 func (y YearEffect) Emissions() ghg.CO2e { return plus(y.Baseline(), y.Reduction().Neg()) }
 
 // Alone is what the effects would add up to if each were alone on its source.
-func (y YearEffect) Alone() ghg.CO2e { return y.e.co2e(y.year().alone) }
+func (y YearEffect) Alone() ghg.CO2e { return y.co2e(y.year().alone) }
 
 // Overlap is what the effects take from one another: Alone − Reduction. Below 0
 // they reinforce each other.
@@ -75,6 +95,9 @@ func (y YearEffect) source(c int) SourceEffect {
 
 // Total is the reduction by action and by area. Its parts add up to it.
 func (y YearEffect) Total() Total {
+	if y.e == nil {
+		return Total{}
+	}
 	t := Total{Kind: y.e.kind, Year: y.Year(), p: y.e.p, amounts: make([]ActionAmount, y.e.p.Len()), cut: y}
 	for i := range t.amounts {
 		units := y.year().actions[i]
@@ -86,7 +109,10 @@ func (y YearEffect) Total() Total {
 // Gap is what the portfolio leaves to a target in the year, as [Portfolio.Gap]
 // computes it, with the joint effect in place of a plain sum.
 func (y YearEffect) Gap(t target.Target) (Gap, error) {
-	series, err := Baseline{y.e.b.def}.Yearly()
+	if y.e == nil {
+		return Gap{}, ErrNoBaseline
+	}
+	series, err := y.e.b.Yearly()
 	if err != nil {
 		return Gap{}, err
 	}
@@ -106,7 +132,34 @@ func (y YearEffect) explain(b *strings.Builder) {
 		s := y.source(c)
 		fmt.Fprintf(b, "\n  %s: %s − %s = %s", s.On, s.Baseline, s.Reduction, s.Emissions)
 		for n, a := range s.Actions {
-			fmt.Fprintf(b, "\n    %s: %s%s", a.Action.ID, a.CO2e, remarks(&a.Action, &y.e.p.def.effects[cut.parts[n]].Effect))
+			x := &y.e.p.def.effects[cut.parts[n]]
+			fmt.Fprintf(b, "\n    %s: %s; %s%s", a.Action.ID, a.CO2e, y.given(x, s.On), remarks(&a.Action, &x.Effect))
 		}
 	}
+}
+
+// given says what an effect would cut alone, and how it combines with others.
+func (y YearEffect) given(x *placed, on EmissionSource) string {
+	var s string
+	if share, ok := x.Cuts.At(y.Year()); ok {
+		s = "alone " + share.String()
+	} else {
+		amount, _ := x.Reductions.At(y.Year())
+		s = "alone " + amount.String()
+	}
+	if !x.On.same(on) {
+		s += " of " + x.On.String()
+	}
+	switch {
+	case x.group >= 0:
+		g := &y.e.p.def.Groups[x.group]
+		how := "factor " + g.Factor.String()
+		if g.LargestOnly {
+			how = "the largest only"
+		}
+		s += fmt.Sprintf("; in group %d, %s (%s)", x.group+1, how, g.Source)
+	case x.Interaction == Independent:
+		s += "; independent"
+	}
+	return s
 }

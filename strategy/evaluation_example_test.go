@@ -1,0 +1,139 @@
+package strategy_test
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/localghg/localghg/strategy"
+)
+
+// heating is a town's baseline of gas and electricity, and of all else.
+func heating() strategy.Baseline {
+	b, _ := strategy.NewBaseline(strategy.BaselineDefinition{
+		Name: "business as usual", Place: "town", View: gpc.Basic, Metric: ghg.Unstated, Source: "forecast of 2024",
+		Sources: []strategy.SourceEmissions{
+			{On: on("I.1.1", "gas", ""), ByYear: map[int]ghg.CO2e{2030: ghg.MustCO2e("40 kt CO2e"), 2040: ghg.MustCO2e("36 kt CO2e")}},
+			{On: on("I.1.2", "", ""), ByYear: map[int]ghg.CO2e{2030: ghg.MustCO2e("30 kt CO2e"), 2040: ghg.MustCO2e("18 kt CO2e")}},
+		},
+		Rest: map[int]ghg.CO2e{2030: ghg.MustCO2e("30 kt CO2e"), 2040: ghg.MustCO2e("28 kt CO2e")},
+	})
+	return b
+}
+
+func ExampleBaseline() {
+	base := heating()
+	for y := range base.Years() {
+		total, _ := base.Total(y)
+		gas, _ := base.At(on("I.1.1", "gas", ""), y)
+		fmt.Println(y, total, "of which gas", gas)
+	}
+	// Output:
+	// 2030 100000 tCO2e of which gas 40000 tCO2e
+	// 2040 82000 tCO2e of which gas 36000 tCO2e
+}
+
+// What lacks a year of another source has no sum in it.
+func ExampleBaselineDefinition() {
+	_, err := strategy.NewBaseline(strategy.BaselineDefinition{
+		Name: "business as usual", Place: "town", View: gpc.Basic, Metric: ghg.Unstated,
+		Sources: []strategy.SourceEmissions{
+			{On: on("I.1.1", "gas", ""), ByYear: map[int]ghg.CO2e{2030: ghg.MustCO2e("40 kt CO2e"), 2040: ghg.MustCO2e("36 kt CO2e")}},
+			{On: on("I.1.2", "", ""), ByYear: map[int]ghg.CO2e{2030: ghg.MustCO2e("30 kt CO2e")}},
+		},
+	})
+	fmt.Println(err)
+	// Output: baseline "business as usual": source GPC 1.1 I.1.2: its years differ from those of the first source (2030 to 2040, 2 years): what a year lacks makes its sum unknown, so give the same years for all; missing here: [2040]
+}
+
+// All fuels and one of them share emissions.
+func ExampleSourceEmissions() {
+	byYear := map[int]ghg.CO2e{2030: ghg.MustCO2e("40 kt CO2e")}
+	_, err := strategy.NewBaseline(strategy.BaselineDefinition{
+		Name: "forecast", Place: "town", View: gpc.Basic, Metric: ghg.Unstated,
+		Sources: []strategy.SourceEmissions{{On: on("I.1.1", "gas", ""), ByYear: byYear}, {On: on("I.1", "", ""), ByYear: byYear}},
+	})
+	fmt.Println(err)
+	// Output: baseline "forecast": sources 1 and 2 share emissions, which would count twice: GPC 1.1 I.1.1, gas and GPC 1.1 I.1
+}
+
+// A tenth of the gas, and later a quarter; advice is planned for one year only.
+func ExampleEvaluation() {
+	byYear := map[int]ghg.Share{2030: ghg.MustShare("10%"), 2040: ghg.MustShare("25%")}
+	cuts, _ := strategy.NewCuts(strategy.Expected, byYear)
+	plan, _, _ := strategy.NewPortfolio(town(
+		action("insulation", "E", strategy.Effect{On: on("I.1.1", "gas", ""), Cuts: cuts}),
+		action("advice", "E", share(on("I.1", "", ""), "5%", strategy.Overlapping)),
+	))
+	e, err := plan.Evaluate(heating(), strategy.Expected, strategy.LogShare, ghg.Tonne, 0)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for y := range e.Years() {
+		fmt.Println(y.Year(), y.Baseline(), "−", y.Reduction(), "=", y.Emissions())
+	}
+	// Output:
+	// 2030 100000 tCO2e − 7300 tCO2e = 92700 tCO2e
+	// 2040 82000 tCO2e − 9000 tCO2e = 73000 tCO2e
+}
+
+func ExampleYearEffect() {
+	plan, _, _ := strategy.NewPortfolio(town(
+		action("insulation", "E", share(on("I.1.1", "gas", ""), "30%", strategy.Overlapping)),
+		action("boilers", "E", share(on("I.1.1", "gas", ""), "20%", strategy.Overlapping)),
+	))
+	e, _ := plan.Evaluate(heating(), strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
+	y, ok := e.Year(2030)
+	fmt.Println(ok, y.Alone(), "alone,", y.Overlap(), "overlap,", y.Reduction(), "together")
+	_, ok = e.Year(2035)
+	fmt.Println(ok)
+	// Output:
+	// true 20000 tCO2e alone, 2400 tCO2e overlap, 17600 tCO2e together
+	// false
+}
+
+// One campaign for all energy in buildings, on each of its sources.
+func ExampleSourceEffect() {
+	plan, _, _ := strategy.NewPortfolio(town(
+		action("advice", "E", share(on("I.1", "", ""), "5%", strategy.Overlapping)),
+		action("boilers", "E", share(on("I.1.1", "gas", ""), "20%", strategy.Overlapping)),
+	))
+	e, _ := plan.Evaluate(heating(), strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
+	y, _ := e.Year(2030)
+	for s := range y.BySource() {
+		fmt.Println(s.On, s.Reduction)
+		for _, a := range s.Actions {
+			fmt.Println(" ", a.Action.ID, a.CO2e)
+		}
+	}
+	// Output:
+	// GPC 1.1 I.1.1, gas 9600 tCO2e
+	//   advice 1800 tCO2e
+	//   boilers 7800 tCO2e
+	// GPC 1.1 I.1.2 1500 tCO2e
+	//   advice 1500 tCO2e
+}
+
+// No part of a whole that one measure takes alone is due to its logarithm.
+func ExampleAttributionError() {
+	plan, _, _ := strategy.NewPortfolio(town(
+		action("heat-pumps", "E", share(on("I.1.1", "gas", ""), "100%", strategy.Overlapping)),
+		action("windows", "E", share(on("I.1.1", "gas", ""), "30%", strategy.Overlapping)),
+	))
+	_, err := plan.Evaluate(heating(), strategy.Expected, strategy.LogShare, ghg.Tonne, 0)
+	var a *strategy.AttributionError
+	fmt.Println(errors.As(err, &a))
+	fmt.Println(err)
+	// Output:
+	// true
+	// log share cannot divide the joint effect of "heat-pumps", "windows" on GPC 1.1 I.1.1, gas in 2030: one of them cuts all that the source emits, and the logarithm of nothing is not defined: use another method
+}
+
+func ExampleNoAmountError() {
+	plan, _, _ := strategy.NewPortfolio(town(action("windows", "E", share(on("I.1.1", "gas", ""), "30%", strategy.Overlapping))))
+	_, err := plan.Total(strategy.Expected, 2030)
+	fmt.Println(err)
+	// Output: the cuts of "windows" are shares of what a source emits, and have no amount without a baseline: evaluate the portfolio on one
+}

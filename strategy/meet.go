@@ -1,0 +1,181 @@
+package strategy
+
+import (
+	"fmt"
+	"maps"
+	"math/big"
+	"slices"
+
+	"github.com/shopspring/decimal"
+)
+
+// meet brings the effects on one source in one year together; nil where there
+// are none.
+func (pl *placement) meet(c, i int, effects []int) (*meeting, error) {
+	year := pl.b.def.years[i]
+	pl.pool.reset()
+	emits := pl.b.def.emits[c][i].Tonnes()
+	m := &pl.m
+	*m = meeting{emits: pl.pool.coefficient(emits), power: emits.Exponent(), pool: &pl.pool, blocks: m.blocks[:0]}
+	room := pl.parts[:0]
+	if cap(room) < len(effects) { // so that it stays where it is
+		room = make([]part, 0, len(effects))
+		pl.parts = room
+	}
+	var blocks map[int]int // where each group is; those independent are group −2
+	bad := false
+	var reinforcing *placed // one of no group
+	for _, n := range effects {
+		x := &pl.p.def.effects[n]
+		num, den, ok := pl.fraction(n, i)
+		if !ok {
+			continue
+		}
+		if den == nil {
+			bad = true
+			num, den = new(big.Int), big.NewInt(1)
+		}
+		if x.group < 0 && (x.Interaction == Reinforcing || x.Interaction == OverlappingAndReinforcing) {
+			reinforcing = x
+		}
+		group := x.group
+		if group < 0 && x.Interaction == Independent {
+			group = -2
+		}
+		if group != -1 {
+			if at, ok := blocks[group]; ok {
+				m.blocks[at].join(part{n, num}, den)
+				continue
+			}
+			if blocks == nil {
+				blocks = map[int]int{}
+			}
+			blocks[group] = len(m.blocks)
+		}
+		k := len(room)
+		room = append(room, part{n, num})
+		m.blocks = append(m.blocks, block{room[k : k+1 : k+1], pl.pool.next().Set(num), den})
+	}
+	if len(m.blocks) == 0 {
+		return nil, nil
+	}
+	if reinforcing != nil && len(m.blocks) > 1 {
+		return nil, fmt.Errorf("action %.60q has an effect on %s that is %s, and meets others in %d: state how in a strategy.Group, with the factor of the joint effect",
+			pl.p.def.Actions[reinforcing.action].ID, reinforcing.On, reinforcing.Interaction, year)
+	}
+	if err := pl.stated(m, blocks); err != nil {
+		return nil, err
+	}
+	for _, b := range m.blocks {
+		bad = bad || b.num.Cmp(b.den) > 0
+	}
+	if bad {
+		return nil, &BelowZeroError{pl.kind, pl.b.def.cells[c].On, year, pl.b.def.emits[c][i], pl.ids(m)}
+	}
+	m.multiply()
+	return m, nil
+}
+
+// join adds a part to a block, on a common denominator.
+func (b *block) join(p part, den *big.Int) {
+	if b.den.Cmp(den) != 0 {
+		g := new(big.Int).GCD(nil, nil, b.den, den)
+		mine, theirs := new(big.Int).Quo(den, g), new(big.Int).Quo(b.den, g)
+		for _, x := range b.parts {
+			x.num.Mul(x.num, mine)
+		}
+		b.num.Mul(b.num, mine)
+		p.num.Mul(p.num, theirs)
+		b.den = new(big.Int).Mul(b.den, mine)
+	}
+	b.parts = append(b.parts, p)
+	b.num.Add(b.num, p.num)
+}
+
+// stated applies what groups say of their joint effect.
+func (pl *placement) stated(m *meeting, blocks map[int]int) error {
+	for _, group := range slices.Sorted(maps.Keys(blocks)) {
+		if group < 0 { // independent: a plain sum
+			continue
+		}
+		g, b := &pl.p.def.Groups[group], &m.blocks[blocks[group]]
+		num, den := g.Factor.Coefficient(), tenTo(max(0, -g.Factor.Exponent()))
+		num.Mul(num, tenTo(max(0, g.Factor.Exponent())))
+		if g.LargestOnly {
+			num, den = new(big.Int), b.num
+			for _, p := range b.parts {
+				if p.num.Cmp(num) > 0 {
+					num = p.num
+				}
+			}
+		}
+		cutting := 0
+		for _, p := range b.parts {
+			cutting += p.num.Sign()
+			if p.num.Sign() < 0 {
+				return fmt.Errorf("group %d on %s: action %.60q adds emissions, and a group states what cuts together", group+1, g.On, pl.p.def.Actions[pl.p.def.effects[p.effect].action].ID)
+			}
+		}
+		if cutting < 2 {
+			continue // nothing combines
+		}
+		num, den = new(big.Int).Set(num), new(big.Int).Set(den)
+		for _, p := range b.parts {
+			p.num.Mul(p.num, num)
+		}
+		b.num.Mul(b.num, num)
+		b.den = den.Mul(den, b.den)
+	}
+	return nil
+}
+
+// fraction is an effect in a year as a fraction of what its sources emit, where
+// it is quantified. The denominator is nil where they emit nothing and something
+// is to be cut, or less than nothing.
+func (pl *placement) fraction(effect, i int) (num, den *big.Int, ok bool) {
+	x := &pl.p.def.effects[effect]
+	year := pl.b.def.years[i]
+	var cut, of decimal.Decimal
+	share := x.Reductions.IsZero()
+	if share {
+		s, ok := x.Cuts.At(year)
+		if !ok {
+			return nil, nil, false
+		}
+		cut = s.Fraction()
+	} else {
+		r, ok := x.Reductions.At(year)
+		if !ok {
+			return nil, nil, false
+		}
+		cut = r.Tonnes()
+	}
+	for n, c := range pl.wide[effect] {
+		switch t := pl.b.def.emits[c][i].Tonnes(); {
+		case t.Sign() < 0:
+			return nil, nil, true
+		case n == 0:
+			of = t
+		default:
+			of = of.Add(t)
+		}
+	}
+	if share || cut.IsZero() {
+		of = allOfIt
+	}
+	if of.IsZero() {
+		return nil, nil, true
+	}
+	low := min(cut.Exponent(), of.Exponent())
+	num, den = pl.pool.coefficient(cut), pl.pool.coefficient(of)
+	if d := cut.Exponent() - low; d > 0 {
+		num.Mul(num, tenTo(d))
+	}
+	if d := of.Exponent() - low; d > 0 {
+		den.Mul(den, tenTo(d))
+	}
+	return num, den, true
+}
+
+// allOfIt is what a share is a share of.
+var allOfIt = decimal.New(1, 0)

@@ -1,0 +1,110 @@
+package strategy
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/localghg/localghg/ghg/exact"
+)
+
+// wons are the units that Korean documents write money in, by their power of
+// ten; longer names stand before those that they end with.
+var wons = []struct {
+	name  string
+	power int32
+}{{"백만원", 6}, {"천만원", 7}, {"십억원", 9}, {"천원", 3}, {"만원", 4}, {"억원", 8}, {"조원", 12}, {"원", 0}}
+
+// ParseMoney reads a number and a unit of money, in stated prices:
+// "56800000000 KRW", "56.8 bn KRW", "568억원". Units before a currency are k,
+// mn, bn and tn; those of won are 원, 천원, 만원, 백만원, 천만원, 억원, 십억원
+// and 조원. Thousands separators are refused.
+func ParseMoney(s string, p Prices) (Money, error) {
+	text := strings.TrimSpace(s)
+	n := len(text) - len(strings.TrimLeft(text, "0123456789+-.,eE"))
+	if n > 0 && strings.HasPrefix(text[n-1:], "EUR") { // its E is no exponent
+		n--
+	}
+	amount, err := exact.Parse(text[:n])
+	if err != nil {
+		return Money{}, fmt.Errorf("money %.60q: %w", s, err)
+	}
+	power, currency, ok := moneyUnit(strings.TrimSpace(text[n:]))
+	if !ok {
+		return Money{}, fmt.Errorf("money %.60q: a unit is needed, such as KRW, bn KRW or 억원", s)
+	}
+	m, err := NewMoney(amount.Shift(power), currency, p)
+	if err != nil {
+		return Money{}, fmt.Errorf("money %.60q: %w", s, err)
+	}
+	return m, nil
+}
+
+func moneyUnit(unit string) (power int32, c Currency, ok bool) {
+	for _, w := range wons {
+		if unit == w.name {
+			return w.power, KRW, true
+		}
+	}
+	words := strings.Fields(unit)
+	if len(words) == 2 {
+		if power, ok = map[string]int32{"k": 3, "mn": 6, "bn": 9, "tn": 12}[words[0]]; !ok {
+			return 0, "", false
+		}
+		words = words[1:]
+	}
+	if len(words) != 1 || !Currency(words[0]).Valid() {
+		return 0, "", false
+	}
+	return power, Currency(words[0]), true
+}
+
+// MustMoney is [ParseMoney] for literals in tests and examples; it panics where
+// ParseMoney fails.
+func MustMoney(s string, p Prices) Money {
+	m, err := ParseMoney(s, p)
+	if err != nil {
+		panic(err)
+	}
+	return m
+}
+
+// String is the exact amount: "56800000000 KRW (nominal)".
+func (m Money) String() string {
+	if m.IsUnset() {
+		return "no money"
+	}
+	return m.amount.String() + " " + m.kind()
+}
+
+// MarshalText writes what String prints; it refuses the zero Money with
+// [ErrNoMoney].
+func (m Money) MarshalText() ([]byte, error) {
+	if m.IsUnset() {
+		return nil, ErrNoMoney
+	}
+	return []byte(m.String()), nil
+}
+
+// UnmarshalText reads what [Money.MarshalText] writes, within the bounds of
+// [NewMoney].
+func (m *Money) UnmarshalText(b []byte) error {
+	body, tail, _ := strings.Cut(string(b), "(")
+	var p Prices
+	switch tail = strings.TrimSuffix(tail, ")"); {
+	case tail == "nominal":
+		p = Nominal
+	default:
+		year, _ := strings.CutSuffix(tail, " prices")
+		n, err := strconv.Atoi(year)
+		if err != nil {
+			return fmt.Errorf("money %.60q: prices are needed in brackets: (nominal) or (2024 prices)", b)
+		}
+		p = Prices(n)
+	}
+	x, err := ParseMoney(body, p)
+	if err == nil {
+		*m = x
+	}
+	return err
+}
