@@ -26,6 +26,10 @@ func TestDocumentFaults(t *testing.T) {
 		"two of a number": {func(d *korea.DocumentDefinition) { d.MitigationProjects[2].Number = "E-01" }, "project mitigation_projects 3"},
 		"text":            {func(d *korea.DocumentDefinition) { d.GovernanceFeedback[0].Due = long }, "text governance_feedback, 기한 1"},
 		"no first year":   {func(d *korea.DocumentDefinition) { d.Meta.First = 0 }, "year document_meta, 계획시작연도 1"},
+		"plan backwards":  {func(d *korea.DocumentDefinition) { d.Meta.Last = 2025 }, "year document_meta, 계획종료연도 1"},
+		"span backwards": {func(d *korea.DocumentDefinition) {
+			d.AnnualImplementation[0].From, d.AnnualImplementation[0].To = 2031, 2030
+		}, "year annual_implementation, 기간종료 1"},
 		"target year":     {func(d *korea.DocumentDefinition) { d.Meta.TargetYears = []int{20} }, "year document_meta, 목표연도 1"},
 		"published":       {func(d *korea.DocumentDefinition) { d.Meta.Published.Day = 31 }, "year document_meta, 발간일 1"},
 		"government":      {func(d *korea.DocumentDefinition) { d.Meta.Government = 7 }, "code document_meta, 지자체유형 1"},
@@ -95,7 +99,7 @@ func TestFindings(t *testing.T) {
 	lines := map[string]int{ // of the row that a finding is about
 		"unknown project": 1, "in money": 1, "in reductions": 3, "duplicate plan": 2, "duplicate figure": 2, "duplicate check": 4, "mixed basis": 2,
 		"product": 1, "total": 7, "prices": 7, "wrong project total": 9, "not quantified": 1, "gross and net": 1, "no status": 1, "not checked": 3,
-		"no action": 2, "late": 1, "other year": 2, "no reason": 2, "wrong sectors": 2, "sectors on metrics": 2,
+		"no action": 2, "no delay": 2, "rate of its own": 1, "late": 1, "other year": 2, "no reason": 2, "wrong sectors": 2, "sectors on metrics": 2,
 	}
 	for name, c := range map[string]struct {
 		change func(*korea.DocumentDefinition)
@@ -104,7 +108,7 @@ func TestFindings(t *testing.T) {
 		"as it is":         {func(*korea.DocumentDefinition) {}, nil},
 		"unknown project":  {func(d *korea.DocumentDefinition) { d.AnnualImplementation[0].Project = "E-99" }, []string{"unknown-project"}},
 		"in money":         {func(d *korea.DocumentDefinition) { d.FinancialPlan[0].Project = "E-99" }, []string{"unknown-project"}},
-		"in changes":       {func(d *korea.DocumentDefinition) { d.ChangesActions[0].Project = "" }, []string{"unknown-project", "no-action", "no-change-reason"}},
+		"in changes":       {func(d *korea.DocumentDefinition) { d.ChangesActions[0].Project = "" }, []string{"unknown-project", "no-action", "no-delay-reason", "no-change-reason"}},
 		"in the check":     {func(d *korea.DocumentDefinition) { d.MonitoringPerformance[2].Project = "W-02" }, []string{"unknown-project", "not-checked"}},
 		"in reductions":    {func(d *korea.DocumentDefinition) { d.QuantitativeReductions[2].Project = "W-02" }, []string{"unknown-project"}},
 		"duplicate plan":   {func(d *korea.DocumentDefinition) { d.AnnualImplementation[1].Year = 2026 }, []string{"duplicate-row"}},
@@ -125,6 +129,7 @@ func TestFindings(t *testing.T) {
 		"project total": {func(d *korea.DocumentDefinition) {
 			d.FinancialPlan = append(d.FinancialPlan, korea.FinancialLine{Part: korea.MitigationPart, Project: "E-01", IsTotal: true, Year: 2026, Budget: won("462.5백만원")},
 				korea.FinancialLine{Part: korea.MitigationPart, Sector: korea.Label{Ko: "수송", En: "transport"}, IsTotal: true, Year: 2026, Budget: won("3100백만원")},
+				korea.FinancialLine{Part: korea.MitigationPart, Sector: korea.Label{Ko: "수송"}, Funds: strategy.NationalFunds, Year: 2026, Budget: won("600백만원")},
 				korea.FinancialLine{Part: korea.AllParts, Funds: strategy.NationalFunds, Year: 2026, Budget: won("900백만원")},
 				korea.FinancialLine{Part: korea.FoundationPart, Funds: strategy.CityFunds, Year: 2029, Budget: won("30백만원")},
 				korea.FinancialLine{Part: korea.OtherPart, Funds: strategy.CityFunds, Year: 2029, Budget: won("5백만원")},
@@ -154,9 +159,17 @@ func TestFindings(t *testing.T) {
 		"no status":   {func(d *korea.DocumentDefinition) { d.MonitoringPerformance[0].Status = 0 }, []string{"no-status"}},
 		"not checked": {func(d *korea.DocumentDefinition) { d.MonitoringPerformance = d.MonitoringPerformance[:2] }, []string{"not-checked"}},
 		"no action":   {func(d *korea.DocumentDefinition) { d.ChangesActions[0].Action = "" }, []string{"no-action"}},
-		"late":        {func(d *korea.DocumentDefinition) { d.MonitoringPerformance[0].Status = korea.Delayed }, []string{"no-action"}},
-		"other year":  {func(d *korea.DocumentDefinition) { d.ChangesActions[0].Year = 2026 }, []string{"no-action", "no-change-reason"}},
-		"no reason":   {func(d *korea.DocumentDefinition) { d.ChangesActions[0].ChangeReason = "" }, []string{"no-change-reason"}},
+		"late":        {func(d *korea.DocumentDefinition) { d.MonitoringPerformance[0].Status = korea.Delayed }, []string{"no-action", "no-delay-reason"}},
+		"other year":  {func(d *korea.DocumentDefinition) { d.ChangesActions[0].Year = 2026 }, []string{"no-action", "no-delay-reason", "no-change-reason"}},
+		"no delay":    {func(d *korea.DocumentDefinition) { d.ChangesActions[0].DelayReason = "" }, []string{"no-delay-reason"}},
+		"rate of its own": {func(d *korea.DocumentDefinition) {
+			d.MonitoringPerformance[0].Attainment = target.Quotient(n("33"), n("39"), "")
+		}, []string{"attainment"}},
+		"rate as printed": {func(d *korea.DocumentDefinition) {
+			p := &d.MonitoringPerformance[0]
+			p.Planned, p.Attainment = korea.MustQuantity("390 kW"), target.Quotient(n("84.62"), n("100"), "") // 330 / 390 = 84.615…
+		}, nil},
+		"no reason": {func(d *korea.DocumentDefinition) { d.ChangesActions[0].ChangeReason = "" }, []string{"no-change-reason"}},
 		"two changes": {func(d *korea.DocumentDefinition) {
 			d.ChangesActions = append(d.ChangesActions, korea.ChangeAction{Year: 2027, Project: "T-01"})
 		}, nil},
@@ -166,6 +179,12 @@ func TestFindings(t *testing.T) {
 			}
 			d.ReductionTargets = append(d.ReductionTargets, korea.ReductionTarget{Level: korea.SectorTarget, Boundary: korea.WholeRegion, Year: 2028, Emissions: ghg.MustCO2e("1 tCO2e")},
 				korea.ReductionTarget{Level: korea.SectorTarget, Boundary: korea.ManagementAuthority, Year: 2029, Emissions: ghg.MustCO2e("1 tCO2e")})
+		}, nil},
+		"no sum of sectors": {func(d *korea.DocumentDefinition) {
+			for _, s := range []ghg.CO2e{{}, ghg.MustCO2e("228000 tCO2e")} {
+				d.ReductionTargets = append(d.ReductionTargets, korea.ReductionTarget{Level: korea.SectorTarget, Boundary: korea.ManagementAuthority, Year: 2028, Emissions: s})
+			}
+			d.ReductionTargets = append(d.ReductionTargets, korea.ReductionTarget{Level: korea.OverallTarget, Boundary: korea.ManagementAuthority, Year: 2028})
 		}, nil},
 		"wrong sectors": {func(d *korea.DocumentDefinition) {
 			d.ReductionTargets = append(d.ReductionTargets, korea.ReductionTarget{Level: korea.SectorTarget, Boundary: korea.ManagementAuthority, Year: 2028, Emissions: ghg.MustCO2e("228001 tCO2e")})
@@ -193,6 +212,24 @@ func TestFindings(t *testing.T) {
 		}
 		assert.ElementsMatch(t, c.want, got, "%s: %s", name, findings)
 	}
+}
+
+// Totals are held against their lines in one pass: rows are many.
+func TestManyTotals(t *testing.T) {
+	d := plan()
+	for i := range 40_000 {
+		line := korea.FinancialLine{Part: korea.MitigationPart, Project: "T-01", Funds: strategy.CityFunds, Year: 2030, Budget: won("1원")}
+		goal := korea.ReductionTarget{Level: korea.SectorTarget, Boundary: korea.WholeRegion, Year: 2030, Emissions: ghg.MustCO2e("1 tCO2e")}
+		if i%2 == 0 {
+			line.Funds, line.IsTotal, line.Budget = 0, true, won("20000원")
+			goal.Level, goal.Emissions = korea.OverallTarget, ghg.MustCO2e("20000 tCO2e")
+		}
+		d.FinancialPlan, d.ReductionTargets = append(d.FinancialPlan, line), append(d.ReductionTargets, goal)
+	}
+	_, findings, err := korea.NewDocument(d)
+	require.NoError(t, err)
+	assert.Len(t, findings.All, 1)
+	assert.Equal(t, korea.FindingBelowTarget, findings.All[0].Code)
 }
 
 func TestFindingsOfAPlan(t *testing.T) {
@@ -301,7 +338,7 @@ func TestDuties(t *testing.T) {
 		_, term := d.DueAfter(ghg.Date{Year: 2027, Month: time.March, Day: 3})
 		assert.NotEqual(t, fixed, term, d)
 	}
-	assert.Equal(t, 11, count)
+	assert.Equal(t, 13, count)
 	consolidation, _ := korea.FindDuty("check-consolidation")
 	due, ok := consolidation.DueIn(2026)
 	assert.True(t, ok)
@@ -329,6 +366,14 @@ func TestDuties(t *testing.T) {
 		assert.True(t, ok)
 		assert.Equal(t, want, due.String(), event)
 	}
+	submission, _ := korea.FindDuty("municipal-plan-submission")
+	due, ok = submission.DueAfter(ghg.Date{Year: 2026, Month: time.April, Day: 30})
+	assert.True(t, ok)
+	assert.Equal(t, "2026-05-31", due.String())
+	council, _ := korea.FindDuty("council-report")
+	due, ok = council.DueIn(2027)
+	assert.True(t, ok)
+	assert.Equal(t, "2027-12-31", due.String())
 	_, ok = p.DueAfter(ghg.Date{})
 	assert.False(t, ok)
 	_, ok = p.DueAfter(ghg.Date{Year: 2300, Month: time.December, Day: 1})
