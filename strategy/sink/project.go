@@ -56,9 +56,14 @@ const (
 	MaxReversals = 100
 )
 
-// FindingConstantUptake says that a cohort is counted with one uptake from the
-// year of planting on.
-const FindingConstantUptake = "constant-uptake"
+// The codes of the findings on a project.
+const (
+	// FindingConstantUptake says that a cohort is counted with one uptake from
+	// the year of planting on.
+	FindingConstantUptake = "constant-uptake"
+	// FindingEarlyReversal says that a reversal comes before anything is planted.
+	FindingEarlyReversal = "early-reversal"
+)
 
 // ErrNoProject says that a project was needed and none was given.
 var ErrNoProject = errors.New("no project given: make one with sink.New")
@@ -96,6 +101,10 @@ func New(d Definition) (Project, error) {
 		}
 	}
 	for i, r := range p.Reversals {
+		if r.Year < p.first {
+			p.findings.Add(ghg.Finding{Code: FindingEarlyReversal, Severity: ghg.Warning,
+				Detail: fmt.Sprintf("reversal %d, %.60q in %d, takes nothing: the first planting is in %d", i+1, r.Cause, r.Year, p.first)})
+		}
 		if f := r.Share.Fraction(); ghg.CalendarYear(r.Year).IsZero() || f.Sign() <= 0 || f.GreaterThan(one) || r.Cause == "" {
 			add("reversal %d: a year from 1850 to 2300, a cause and a share above 0%% and up to 100%% are needed", i+1)
 		}

@@ -1,6 +1,7 @@
 package sink_test
 
 import (
+	"errors"
 	"fmt"
 	"math/big"
 	"math/rand/v2"
@@ -109,32 +110,38 @@ func TestNewRefuses(t *testing.T) {
 		change func(*sink.Definition)
 		text   string
 	}{
-		"name":             {func(d *sink.Definition) { d.Name = "" }, "a name, a place and a source are needed"},
-		"place":            {func(d *sink.Definition) { d.Place = "" }, "a name, a place and a source are needed"},
-		"source":           {func(d *sink.Definition) { d.Source = "" }, "a name, a place and a source are needed"},
-		"metric":           {func(d *sink.Definition) { d.Metric = ghg.Metric{} }, ghg.ErrNoMetric.Error()},
-		"other metric":     {func(d *sink.Definition) { d.Metric = ghg.AR5 }, `cohort 1 "a": CO2e on metric AR5 and on metric unstated do not meet`},
-		"buffer":           {func(d *sink.Definition) { d.Buffer = ghg.Share{} }, "0% has to be said"},
-		"negative buffer":  {func(d *sink.Definition) { d.Buffer = ghg.MustShare("-1%") }, "buffer -1%: a share of 0% to 100% is needed"},
-		"large buffer":     {func(d *sink.Definition) { d.Buffer = ghg.MustShare("101%") }, "buffer 101%"},
-		"no cohort":        {func(d *sink.Definition) { d.Cohorts = nil }, "0 cohorts and 1 reversals: 1 to 500 cohorts"},
-		"many cohorts":     {func(d *sink.Definition) { d.Cohorts = make([]sink.Cohort, 501) }, "501 cohorts"},
-		"many reversals":   {func(d *sink.Definition) { d.Reversals = make([]sink.Reversal, 101) }, "101 reversals"},
-		"year":             {func(d *sink.Definition) { d.Cohorts[0].Year = 1849 }, "planted in 1849: years from 1850 to 2300 are allowed"},
-		"growth":           {func(d *sink.Definition) { d.Cohorts[0].Growth = sink.Growth{} }, sink.ErrNoGrowth.Error()},
-		"survival":         {func(d *sink.Definition) { d.Cohorts[0].Survival = sink.Survival{} }, "no survival given"},
-		"negative planted": {func(d *sink.Definition) { d.Cohorts[0].Planted = dec("-1") }, "planted: a number of trees of 0 or more is needed"},
-		"huge planted":     {func(d *sink.Definition) { d.Cohorts[0].Planted = decimal.New(1, 100) }, "planted: a number of trees"},
-		"reversal year":    {func(d *sink.Definition) { d.Reversals[0].Year = 0 }, "reversal 1: a year from 1850 to 2300"},
-		"reversal cause":   {func(d *sink.Definition) { d.Reversals[0].Cause = "" }, "reversal 1"},
-		"reversal share":   {func(d *sink.Definition) { d.Reversals[0].Share = ghg.MustShare("0%") }, "reversal 1"},
-		"reversal > 1":     {func(d *sink.Definition) { d.Reversals[0].Share = ghg.MustShare("100.1%") }, "reversal 1"},
+		"name":               {func(d *sink.Definition) { d.Name = "" }, "a name, a place and a source are needed"},
+		"place":              {func(d *sink.Definition) { d.Place = "" }, "a name, a place and a source are needed"},
+		"source":             {func(d *sink.Definition) { d.Source = "" }, "a name, a place and a source are needed"},
+		"metric":             {func(d *sink.Definition) { d.Metric = ghg.Metric{} }, ghg.ErrNoMetric.Error()},
+		"other metric":       {func(d *sink.Definition) { d.Metric = ghg.AR5 }, `cohort 1 "a": CO2e on metric AR5 and on metric unstated do not meet`},
+		"buffer":             {func(d *sink.Definition) { d.Buffer = ghg.Share{} }, "0% has to be said"},
+		"negative buffer":    {func(d *sink.Definition) { d.Buffer = ghg.MustShare("-1%") }, "buffer -1%: a share of 0% to 100% is needed"},
+		"large buffer":       {func(d *sink.Definition) { d.Buffer = ghg.MustShare("101%") }, "buffer 101%"},
+		"no cohort":          {func(d *sink.Definition) { d.Cohorts = nil }, "0 cohorts and 1 reversals: 1 to 500 cohorts"},
+		"many cohorts":       {func(d *sink.Definition) { d.Cohorts = make([]sink.Cohort, 501) }, "501 cohorts"},
+		"many reversals":     {func(d *sink.Definition) { d.Reversals = make([]sink.Reversal, 101) }, "101 reversals"},
+		"year":               {func(d *sink.Definition) { d.Cohorts[0].Year = 1849 }, "planted in 1849: years from 1850 to 2300 are allowed"},
+		"growth":             {func(d *sink.Definition) { d.Cohorts[0].Growth = sink.Growth{} }, sink.ErrNoGrowth.Error()},
+		"survival":           {func(d *sink.Definition) { d.Cohorts[0].Survival = sink.Survival{} }, "no survival given"},
+		"negative planted":   {func(d *sink.Definition) { d.Cohorts[0].Planted = dec("-1") }, "planted: a number of trees of 0 or more is needed"},
+		"huge planted":       {func(d *sink.Definition) { d.Cohorts[0].Planted = decimal.New(1, 100) }, "planted: a number of trees"},
+		"reversal year":      {func(d *sink.Definition) { d.Reversals[0].Year = 0 }, "reversal 1: a year from 1850 to 2300"},
+		"reversal cause":     {func(d *sink.Definition) { d.Reversals[0].Cause = "" }, "reversal 1"},
+		"reversal share":     {func(d *sink.Definition) { d.Reversals[0].Share = ghg.MustShare("0%") }, "reversal 1"},
+		"reversal > 1":       {func(d *sink.Definition) { d.Reversals[0].Share = ghg.MustShare("100.1%") }, "reversal 1"},
 	} {
 		d := good()
 		c.change(&d)
 		_, err := sink.New(d)
 		assert.ErrorContains(t, err, c.text, name)
 	}
+	early := good()
+	early.Reversals[0].Year = 2024
+	p, err = sink.New(early)
+	require.NoError(t, err)
+	require.Len(t, p.Findings().All, 2)
+	assert.Equal(t, `early-reversal: reversal 1, "fire" in 2024, takes nothing: the first planting is in 2025`, p.Findings().All[1].String())
 	both := good()
 	both.Place, both.Reversals[0].Cause = "", ""
 	_, err = sink.New(both)
@@ -272,6 +279,11 @@ func TestBalanceRefuses(t *testing.T) {
 	assert.ErrorAs(t, err, &none)
 	_, err = r.Balance(must(ghg.NewYearly("city", gpc.Basic, ghg.AR5, nil)), 2028)
 	assert.EqualError(t, err, "the place must be one: the emissions' is \"city\", the sink's \"town\"\nthe metric must be one: the emissions' is \"AR5\", the sink's \"unstated\"")
+	// Removals from land are in BASIC+ and not in BASIC; a declared view says nothing.
+	for view, counted := range map[ghg.View]bool{gpc.Basic: false, gpc.BasicPlus: true, gpc.Territorial: true, ghg.MustDeclaredView("gross", "plan"): false} {
+		_, err = r.Balance(must(ghg.NewYearly("town", view, ghg.Unstated, []ghg.YearFigure{{Year: 2028, CO2e: tonnes("5000"), Vintage: ghg.FirstVintage}})), 2028)
+		assert.Equal(t, counted, errors.Is(err, sink.ErrSinksCounted), "%s: %v", view, err)
+	}
 	early := must(ghg.NewYearly("town", gpc.Basic, ghg.Unstated, []ghg.YearFigure{{Year: 2027, CO2e: tonnes("5000"), Vintage: ghg.FirstVintage}}))
 	b, err := r.Balance(early, 2027)
 	require.NoError(t, err)
