@@ -168,3 +168,17 @@ func ExampleMismatchError() {
 	fmt.Println(err)
 	// Output: the view must be one: the inventory's is "GPC 1.1 territorial", the portfolio's "GPC 1.1 BASIC"
 }
+
+// All that is wrong is said at once: a driver without a source is an opinion.
+func ExampleDefinition() {
+	d := reconcile.Definition{
+		Inventory: inventory(map[int]string{2018: "9430", 2022: "8650"}), BaseYear: 2018,
+		Drivers: map[int][]reconcile.Driver{2017: nil, 2022: {{Name: "mild winter", CO2e: kt("-90")}}},
+		Cuts:    reconcile.Plain(portfolio(counted("retrofit", strategy.Verified, map[int]string{2022: "310"})), strategy.Verified), InBase: reconcile.NoneInBase,
+	}
+	_, err := reconcile.New(d)
+	fmt.Println(err)
+	// Output:
+	// 2017: a year after the base year, 2018, is needed
+	// 2022: driver 1 "mild winter": a name and a source are needed
+}

@@ -284,3 +284,30 @@ func ExampleSet() {
 	// existing 7495 ktCO2e
 	// additional 7375 ktCO2e
 }
+
+// A baseline scenario that does something is none.
+func ExampleDefinition() {
+	p, _, _ := strategy.NewPortfolio(plan(action("buses", "T", amounts(road, "120", "260"))))
+	_, err := scenario.New(scenario.Definition{Name: "report", Portfolio: p, Baseline: forecast("today", "4000", "3000"), Scenarios: []scenario.Scenario{
+		{Name: "without", Role: scenario.Baseline, Enabled: []string{"buses"}},
+		{Name: "plan", Role: scenario.WithPlan, Enabled: []string{"trams"}},
+	}})
+	fmt.Println(err)
+	// Output:
+	// scenario set "report": scenario 1 "without" "buses": a baseline scenario has no actions: give it another role
+	// scenario 2 "plan" "trams": no action of the portfolio city
+}
+
+func ExampleResults() {
+	r := lateBuses()
+	for x := range r.All() {
+		y, _ := x.Evaluation.Year(2035)
+		fmt.Println(x, "|", y.Reduction())
+	}
+	_, ok := r.Of("stretch")
+	fmt.Println(ok)
+	// Output:
+	// plan (with plan) on the baseline "today": 1 actions enabled, 0 disabled, 0 overrides | 260000 tCO2e
+	// variant (what-if) on the baseline "today": 1 actions enabled, 0 disabled, 1 overrides | 120000 tCO2e
+	// false
+}

@@ -80,8 +80,11 @@ func New(d Definition) (Project, error) {
 	if d.Metric.IsZero() {
 		errs = append(errs, ghg.ErrNoMetric)
 	}
-	if d.Buffer.IsUnset() || d.Buffer.Fraction().Sign() < 0 || d.Buffer.Fraction().GreaterThan(one) {
-		add("buffer %s: a share of 0%% to 100%% is needed; 0%% has to be said", d.Buffer)
+	switch f := d.Buffer.Fraction(); {
+	case d.Buffer.IsUnset():
+		add("no buffer given: a share of 0%% to 100%% is needed; 0%% has to be said")
+	case f.Sign() < 0 || f.GreaterThan(one):
+		add("buffer %s: a share of 0%% to 100%% is needed", d.Buffer)
 	}
 	if len(d.Cohorts) == 0 || len(d.Cohorts) > MaxCohorts || len(d.Reversals) > MaxReversals {
 		add("%d cohorts and %d reversals: 1 to %d cohorts and at most %d reversals are allowed", len(d.Cohorts), len(d.Reversals), MaxCohorts, MaxReversals)

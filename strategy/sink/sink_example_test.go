@@ -207,3 +207,37 @@ func ExampleCohort() {
 	fmt.Println(y.Explain())
 	// Output: 2026: growth 64 tCO2e + mortality 0 tCO2e + reversal -4.2 tCO2e (storm) = removal 59.8 tCO2e; − held back 5.98 tCO2e + drawn 0 tCO2e = claimable 53.82 tCO2e; 79.8 tCO2e held, of it 7.98 tCO2e in the buffer
 }
+
+// A buffer that nobody spoke of is no buffer of 0.
+func ExampleDefinition() {
+	lime := must(sink.Constant(sink.Tree, ghg.MustCO2e("4 kg CO2e"), "growth table"))
+	_, err := sink.New(sink.Definition{Name: "street trees", Place: "town", Metric: ghg.Unstated, Source: "council",
+		Cohorts: []sink.Cohort{{Name: "2024", Year: 2024, Planted: dec("-50"), Growth: lime, Survival: allLive}}})
+	fmt.Println(err)
+	// Output:
+	// sink "street trees": no buffer given: a share of 0% to 100% is needed; 0% has to be said
+	// cohort 1 "2024": planted: a number of trees of 0 or more is needed
+}
+
+// Two fires of one year take one after the other: 60 % and half of the rest.
+func ExampleReversal() {
+	oak := must(sink.Constant(sink.Hectare, ghg.MustCO2e("10 t CO2e"), "growth table"))
+	p, err := sink.New(sink.Definition{Name: "city woods", Place: "town", Metric: ghg.Unstated, Buffer: ghg.MustShare("20%"), Source: "programme rules",
+		Cohorts: []sink.Cohort{{Name: "north", Year: 2026, Planted: dec("100"), Growth: oak, Survival: allLive}},
+		Reversals: []sink.Reversal{
+			{Year: 2027, Share: ghg.MustShare("60%"), Cause: "fire in May", Source: "fire brigade"},
+			{Year: 2027, Share: ghg.MustShare("50%"), Cause: "fire in August", Source: "fire brigade"},
+		}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	r, _ := p.Through(2028)
+	for y := range r.Years() {
+		fmt.Println(y.Explain())
+	}
+	// Output:
+	// 2026: growth 1000 tCO2e + mortality 0 tCO2e + reversal 0 tCO2e = removal 1000 tCO2e; − held back 200 tCO2e + drawn 0 tCO2e = claimable 800 tCO2e; 1000 tCO2e held, of it 200 tCO2e in the buffer
+	// 2027: growth 1000 tCO2e + mortality 0 tCO2e + reversal -1600 tCO2e (fire in May, fire in August) = removal -600 tCO2e; − held back 0 tCO2e + drawn 200 tCO2e = claimable -400 tCO2e; 400 tCO2e held, of it 0 tCO2e in the buffer
+	// 2028: growth 200 tCO2e + mortality 0 tCO2e + reversal 0 tCO2e = removal 200 tCO2e; − held back 40 tCO2e + drawn 0 tCO2e = claimable 160 tCO2e; 600 tCO2e held, of it 40 tCO2e in the buffer
+}
