@@ -4,13 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"math/rand/v2"
-	"slices"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/exact"
-	"github.com/shopspring/decimal"
 )
 
 // ActionRange is how far the reduction of an action may lie from its figure in
@@ -49,7 +45,7 @@ const (
 // distribution with its figure as median and its range as 10th and 90th
 // percentile; an action beyond its range may so be drawn below 0. Percentiles
 // of draws are interpolated linearly (Hyndman and Fan 1996, type 7) and rounded
-// to [SimulatedDigits] significant digits.
+// to [SimulatedDigits] significant digits. What has no range stays exact.
 func Independently(draws int, seed uint64) Correlation {
 	return Correlation{draws: draws, seed: seed}
 }
@@ -229,72 +225,6 @@ func normal(z float64) float64 { return math.Erfc(-z/math.Sqrt2) / 2 }
 
 // float is a − b in tonnes.
 func float(a, b ghg.CO2e) float64 { return plus(a, b.Neg()).Tonnes().InexactFloat64() }
-
-// simulate draws the actions area by area.
-func (r *GapRange) simulate(spreads []spread) error {
-	zero := r.Gap.Total.p.def.zero
-	n := r.Correlation.draws
-	source := rand.NewPCG(r.Correlation.seed, 0)
-	total, area := make([]float64, n), make([]float64, n)
-	var err error
-	for i := range r.ByArea {
-		clear(area)
-		for _, s := range spreads {
-			if s.area != i {
-				continue
-			}
-			mid, below, above := float(s.mid, zero), float(s.mid, s.low)/z90, float(s.high, s.mid)/z90
-			for d := range area {
-				// The middle of one of 2^53 equal parts of 0 to 1.
-				u := (float64(source.Uint64()>>11) + 0.5) / (1 << 53)
-				z := math.Sqrt2 * math.Erfinv(2*u-1)
-				if z < 0 {
-					area[d] += mid + z*below
-				} else {
-					area[d] += mid + z*above
-				}
-			}
-		}
-		for d, x := range area {
-			total[d] += x
-		}
-		if r.ByArea[i].Reduction, err = percentiles(area, zero); err != nil {
-			return err
-		}
-	}
-	closed, need := 0, float(r.Gap.Need, zero)
-	for _, x := range total {
-		if x >= need {
-			closed++
-		}
-	}
-	r.ClosedChance = float64(closed) / float64(n)
-	if r.Reduction, err = percentiles(total, zero); err != nil {
-		return err
-	}
-	r.missing()
-	return nil
-}
-
-// percentiles of draws, which are sorted by it.
-func percentiles(draws []float64, zero ghg.CO2e) (Percentiles, error) {
-	slices.Sort(draws)
-	var out [3]ghg.CO2e
-	for i, p := range []float64{0.1, 0.5, 0.9} {
-		at := p * float64(len(draws)-1)
-		k := int(at)
-		x := draws[k] + (at-float64(k))*(draws[k+1]-draws[k])
-		if math.IsInf(x, 0) || math.IsNaN(x) {
-			return Percentiles{}, errTooLarge
-		}
-		c, err := ghg.NewCO2e(exact.RoundSignificant(decimal.NewFromFloat(x), SimulatedDigits), ghg.Tonne, zero.Metric())
-		if err != nil {
-			return Percentiles{}, fmt.Errorf("simulated amount: %w", err)
-		}
-		out[i] = c
-	}
-	return Percentiles{out[0], out[1], out[2]}, nil
-}
 
 // String is the gap in one line.
 func (r GapRange) String() string {

@@ -186,3 +186,56 @@ func TestRangeIsBounded(t *testing.T) {
 	_, err = leanGap().Range(ranges, strategy.Independently(1000, 1))
 	assert.ErrorContains(t, err, "simulated amount")
 }
+
+// Three uneven ranges, an increase among them, and one action that is certain.
+// Expected values by scipy 1.10.1, as a double integral of norm.cdf.
+func TestIndependentlyUneven(t *testing.T) {
+	p := portfolio(t, town(
+		action("windows", "E", expected(on("I.1.1", "gas", ""), "12345.6", strategy.Independent)),
+		action("road", "T", expected(on("II.1.1", "diesel", ""), "-300", strategy.Independent)),
+		action("solar", "E", expected(on("I.1.2", "electricity", ""), "777.77", strategy.Independent)),
+		action("cargo bikes", "T", expected(on("II.1.1", "petrol", ""), "50.5", strategy.Independent)),
+	))
+	g := gapOf(t, p, "83500") // 13,500 t are needed
+	r, err := g.Range([]strategy.ActionRange{
+		{Action: "windows", Year: 2030, Low: tonnes("9000"), High: tonnes("15000")},
+		{Action: "road", Year: 2030, Low: tonnes("-900"), High: tonnes("-100")},
+		{Action: "solar", Year: 2030, Low: tonnes("777.77"), High: tonnes("1500")},
+	}, strategy.Independently(200_000, 9))
+	require.NoError(t, err)
+	for _, c := range []struct {
+		got  ghg.CO2e
+		want float64
+	}{{r.Reduction.P10, 9576.87}, {r.Reduction.P50, 12935.07}, {r.Reduction.P90, 15694.40}} {
+		assert.InDelta(t, c.want, c.got.Tonnes().InexactFloat64(), 40)
+	}
+	assert.InDelta(t, 0.400595418519, r.ClosedChance, 0.0035)
+}
+
+// gapOf is the gap to a limit of 70 kt in 2030 from a baseline in tonnes.
+func gapOf(t *testing.T, p strategy.Portfolio, base string) strategy.Gap {
+	t.Helper()
+	series := must(ghg.NewYearly("town", gpc.Basic, ghg.Unstated, []ghg.YearFigure{{Year: 2030, CO2e: tonnes(base), Vintage: ghg.FirstVintage}}))
+	return must(p.Gap(must(target.New(townGoal(target.Definition{}))), series, strategy.Expected, 2030))
+}
+
+// 0.1 t and 0.7 t are 0.8 t, which their sum in float64 is not: a gap of 0 is
+// closed, and what is certain keeps its digits.
+func TestIndependentlyCertain(t *testing.T) {
+	p := portfolio(t, town(
+		action("windows", "E", expected(on("I.1.1", "gas", ""), "0.1", strategy.Independent)),
+		action("solar", "E", expected(on("I.1.2", "electricity", ""), "0.7", strategy.Independent)),
+		action("buses", "T", expected(on("II.1.1", "diesel", ""), "12345678.9", strategy.Independent)),
+	))
+	g := gapOf(t, p, "12415679.7")
+	require.True(t, g.CO2e.IsZero())
+	r, err := g.Range(nil, strategy.Independently(1000, 1))
+	require.NoError(t, err)
+	assert.InDelta(t, 1, r.ClosedChance, 0)
+	assert.True(t, r.Reduction.P10.Equal(tonnes("12345679.7")) && r.Missing.P90.IsZero(), "%s", r.Reduction)
+
+	r, err = g.Range([]strategy.ActionRange{{Action: "solar", Year: 2030, Low: tonnes("0.5"), High: tonnes("0.8")}}, strategy.Independently(1000, 1))
+	require.NoError(t, err)
+	assert.True(t, r.ByArea[1].Reduction.P10.Equal(tonnes("12345678.9")), "no action of the area has a range")
+	assert.InDelta(t, 0.5, r.ClosedChance, 0.05)
+}

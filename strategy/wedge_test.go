@@ -194,3 +194,83 @@ func TestWedgesRefuse(t *testing.T) {
 	_, err = w.AgainstPathway(mixed, target.Linear)
 	assert.ErrorContains(t, err, "measured in two views")
 }
+
+// Several years, in which actions are silent, given up, or raise emissions, and
+// groups whose joint effect is stated.
+func TestWedgesAddUpInEveryYear(t *testing.T) {
+	r := rand.New(rand.NewPCG(8, 2050))
+	sources := []strategy.EmissionSource{on("I.1.1", "gas", ""), on("I.1.1", "oil", ""), on("II.1.1", "", ""), on("III.1.1", "", "")}
+	years := []int{2030, 2031, 2035, 2040}
+	grouped := 0
+	for round := range 40 {
+		d := baseline(map[strategy.EmissionSource]string{})
+		for _, s := range sources {
+			of := strategy.SourceEmissions{On: s, ByYear: map[int]ghg.CO2e{}}
+			for _, y := range years {
+				of.ByYear[y] = tonnes(fmt.Sprint(100_000 + r.IntN(900_000)))
+			}
+			d.Sources = append(d.Sources, of)
+		}
+		d.Rest = map[int]ghg.CO2e{}
+		for _, y := range years {
+			d.Rest[y] = tonnes(fmt.Sprint(r.IntN(5000)))
+		}
+		var actions []strategy.Action
+		for i := range 3 + r.IntN(7) {
+			amounts := map[int]ghg.CO2e{}
+			for _, y := range years {
+				if len(amounts) == 0 || r.IntN(4) > 0 {
+					amounts[y] = tonnes(fmt.Sprintf("%d.%d", r.IntN(9000)-1000, r.IntN(10)))
+				}
+			}
+			a := action(fmt.Sprint("a", i), []string{"E", "T", "W"}[r.IntN(3)], strategy.Effect{On: sources[r.IntN(len(sources))], Interaction: strategy.Overlapping,
+				Reductions: must(strategy.NewReductions(strategy.Expected, ghg.Unstated, amounts))})
+			if r.IntN(5) == 0 {
+				a.Stage = strategy.Cancelled
+			}
+			actions = append(actions, a)
+		}
+		p := town(actions...)
+		p.Groups = groupOn(actions, r)
+		grouped += len(p.Groups)
+		made, _, err := strategy.NewPortfolio(p)
+		require.NoError(t, err)
+		for _, by := range []strategy.Attribution{strategy.Shapley, strategy.InOrder()} {
+			e, err := made.Evaluate(must(strategy.NewBaseline(d)), strategy.Expected, by, ghg.Tonne, int32(round%3))
+			require.NoError(t, err)
+			for _, g := range groupings {
+				n := 0
+				for y := range must(e.Wedges(g)).Years() {
+					checkWedges(t, y)
+					n++
+				}
+				require.Equal(t, len(years), n)
+			}
+		}
+	}
+	assert.Greater(t, grouped, 10)
+}
+
+// groupOn is a group of the first two actions that cut on one source, each
+// with cuts alone.
+func groupOn(actions []strategy.Action, r *rand.Rand) []strategy.Group {
+	actions = slices.DeleteFunc(slices.Clone(actions), func(a strategy.Action) bool {
+		for _, c := range a.Effects[0].Reductions.All() {
+			if c.Sign() < 0 {
+				return true
+			}
+		}
+		return a.Stage != 0
+	})
+	for i, a := range actions {
+		for _, b := range actions[:i] {
+			if on := a.Effects[0].On; on == b.Effects[0].On {
+				if r.IntN(2) == 0 {
+					return []strategy.Group{{Actions: []string{b.ID, a.ID}, On: on, Interaction: strategy.Overlapping, LargestOnly: true, Source: "study"}}
+				}
+				return []strategy.Group{{Actions: []string{b.ID, a.ID}, On: on, Interaction: strategy.Overlapping, Factor: decimalOf("0.85"), Source: "study"}}
+			}
+		}
+	}
+	return nil
+}

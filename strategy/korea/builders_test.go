@@ -226,7 +226,7 @@ func TestFinancialPlanKeepsProjectsApart(t *testing.T) {
 
 func TestQuantitativeReductionsBasis(t *testing.T) {
 	_, err := korea.QuantitativeReductions(0, projects()...)
-	assert.ErrorContains(t, err, "name the basis")
+	assert.ErrorContains(t, err, "on the basis")
 	_, err = korea.QuantitativeReductions(3, projects()...)
 	assert.Error(t, err)
 }

@@ -92,6 +92,13 @@ func (c *cells) year(y int, needed bool) {
 	c.add(strconv.Itoa(y))
 }
 
+// notBefore notes that the next cell, a last year, is before the first.
+func (c *cells) notBefore(last, first int) {
+	if last < first && last != 0 {
+		c.fault(FaultYear, strconv.Itoa(last), "it begins in %d: its last year cannot be before", first)
+	}
+}
+
 func (c *cells) date(d ghg.Date) {
 	switch {
 	case d == ghg.Date{}:

@@ -1,11 +1,9 @@
 package korea
 
 import (
-	"errors"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/strategy"
 )
 
 // The codes of the findings on a document.
@@ -23,6 +21,8 @@ const (
 	FindingNoStatus       = "no-status"         // a project checked without a status
 	FindingNotChecked     = "not-checked"       // a project that an annual check leaves out
 	FindingNoAction       = "no-action"         // late or missed, without a corrective action
+	FindingNoDelayReason  = "no-delay-reason"   // late or missed, without a reason
+	FindingAttainment     = "attainment"        // a rate that is not monitored / planned quantity
 	FindingNoReason       = "no-change-reason"  // changed, without a reason
 	FindingMetrics        = "different-metrics" // figures that cannot be compared
 )
@@ -76,32 +76,51 @@ func (c *checker) known(t Table, row int, number string) {
 
 // targets holds sectors against the whole.
 func (c *checker) targets() {
+	type of struct {
+		boundary Boundary
+		year     int
+	}
+	sums := map[of]*sectorSum{}
+	for _, t := range c.ReductionTargets {
+		k := of{t.Boundary, t.Year}
+		if t.Level != SectorTarget || t.Emissions == (ghg.CO2e{}) {
+			continue
+		}
+		if sums[k] == nil {
+			sums[k] = &sectorSum{}
+		}
+		sums[k].add(t.Emissions)
+	}
 	for i, t := range c.ReductionTargets {
 		if t.IsMixed() && t.BaseCounts != (Label{}) && t.YearCounts != (Label{}) {
 			c.find(FindingMixedEnds, ghg.Warning, ReductionTargetsTable, i+1, "", "",
 				"the base counts %s and the target %s: the rate is the cut of neither", t.BaseCounts, t.YearCounts)
 		}
-		if t.Level != OverallTarget {
+		s := sums[of{t.Boundary, t.Year}]
+		if t.Level != OverallTarget || t.Emissions == (ghg.CO2e{}) || s == nil {
 			continue
 		}
-		var sum ghg.CO2e
-		n := 0
-		var err error
-		for _, s := range c.ReductionTargets {
-			if s.Level != SectorTarget || s.Boundary != t.Boundary || s.Year != t.Year || err != nil {
-				continue
-			}
-			if sum, err = plus(sum, s.Emissions, n); err == nil {
-				n++
-			}
-		}
 		switch {
-		case err != nil:
-			c.find(FindingMetrics, ghg.Serious, ReductionTargetsTable, i+1, "", "", "%v", err)
-		case n > 0 && !sum.Equal(t.Emissions):
-			c.find(FindingSum, ghg.Serious, ReductionTargetsTable, i+1, t.Emissions.String(), sum.String(),
-				"the sectors add up to %s in %d, the whole is stated as %s", sum, t.Year, t.Emissions)
+		case s.err != nil:
+			c.find(FindingMetrics, ghg.Serious, ReductionTargetsTable, i+1, "", "", "%v", s.err)
+		case !s.sum.Equal(t.Emissions):
+			c.find(FindingSum, ghg.Serious, ReductionTargetsTable, i+1, t.Emissions.String(), s.sum.String(),
+				"the sectors add up to %s in %d, the whole is stated as %s", s.sum, t.Year, t.Emissions)
 		}
+	}
+}
+
+// sectorSum adds up targets of sectors.
+type sectorSum struct {
+	sum ghg.CO2e
+	n   int
+	err error
+}
+
+func (s *sectorSum) add(x ghg.CO2e) {
+	if s.err == nil {
+		s.sum, s.err = plus(s.sum, x, s.n)
+		s.n++
 	}
 }
 
@@ -190,103 +209,6 @@ func (c *checker) reductions() {
 		case short.Sign() > 0:
 			c.find(FindingBelowTarget, ghg.Warning, ReductionTargetsTable, i+1, need.String(), sum.String(),
 				"the target asks for %s in %d and the quantified projects, simply added, cut %s: %s are missing", need, goal.Year, sum, short)
-		}
-	}
-}
-
-// isSum reports whether a line of the financial plan is a sum of others.
-func (f FinancialLine) isSum() bool {
-	return f.IsTotal || f.Project == "" && f.Part != FoundationPart && f.Part != OtherPart
-}
-
-// money holds totals against their lines.
-func (c *checker) money() {
-	const t = FinancialPlanTable
-	lines := false
-	for i, f := range c.FinancialPlan {
-		lines = lines || !f.isSum()
-		if f.Project != "" {
-			c.known(t, i+1, f.Project)
-		}
-		c.outside(t, i+1, f.Year)
-	}
-	if !lines {
-		return // totals alone are held against nothing
-	}
-	for i, f := range c.FinancialPlan {
-		if !f.isSum() {
-			continue
-		}
-		sum, err := c.linesOf(f)
-		switch {
-		case err != nil:
-			c.find(FindingSum, ghg.Serious, t, i+1, f.Budget.String(), "", "its lines in %d cannot be added: %v", f.Year, err)
-		case !sum.Equal(f.Budget):
-			c.find(FindingSum, ghg.Serious, t, i+1, f.Budget.String(), sum.String(), "its lines in %d add up to %s, it is stated as %s", f.Year, sum, f.Budget)
-		}
-	}
-}
-
-// linesOf adds the lines that a sum stands for.
-func (c *checker) linesOf(sum FinancialLine) (strategy.Money, error) {
-	total := sum.Budget.Zero()
-	var errs error
-	for _, f := range c.FinancialPlan {
-		p, _ := c.project(f.Project)
-		switch {
-		case f.isSum(), f.Year != sum.Year:
-		case sum.Project != "" && f.Project != sum.Project:
-		case sum.Project == "" && sum.Sector != (Label{}) && p.Sector != sum.Sector:
-		case !sum.IsTotal && f.Funds != sum.Funds:
-		case sum.Part != 0 && sum.Part != AllParts && f.Part != sum.Part:
-		default:
-			next, err := total.Add(f.Budget)
-			if err != nil {
-				errs = errors.Join(errs, err)
-				continue
-			}
-			total = next
-		}
-	}
-	return total, errs
-}
-
-// performance holds the check against the projects and the corrective actions.
-func (c *checker) performance() {
-	const t = MonitoringPerformanceTable
-	type of struct {
-		project string
-		year    int
-	}
-	action, reason := map[of]bool{}, map[of]bool{}
-	for i, a := range c.ChangesActions {
-		c.known(ChangesActionsTable, i+1, a.Project)
-		k := of{a.Project, a.Year}
-		action[k] = action[k] || a.Action != ""
-		reason[k] = reason[k] || a.ChangeReason != ""
-	}
-	seen, checked := map[key]bool{}, map[string]bool{}
-	for i, p := range c.MonitoringPerformance {
-		checked[p.Project] = true
-		c.known(t, i+1, p.Project)
-		c.once(seen, t, i+1, key{p.Project, p.Year, p.Planned.unit})
-		k := of{p.Project, p.Year}
-		switch {
-		case p.Status == 0:
-			c.find(FindingNoStatus, ghg.Warning, t, i+1, p.Project, "", "project %.60q has no status in %d: %s", p.Project, p.Year, p.Attainment)
-		case (p.Status == Delayed || p.Status == Missed) && !action[k]:
-			c.find(FindingNoAction, ghg.Warning, t, i+1, p.Status.String(), "", "project %.60q is %s in %d, and no corrective action is stated", p.Project, p.Status, p.Year)
-		}
-		if p.Kind == ChangedInCheck && !reason[k] {
-			c.find(FindingNoReason, ghg.Warning, t, i+1, p.Kind.String(), "", "project %.60q was changed in %d, and no reason is stated", p.Project, p.Year)
-		}
-	}
-	if !c.Meta.IsCheck {
-		return
-	}
-	for i, p := range c.MitigationProjects {
-		if !checked[p.Number] {
-			c.find(FindingNotChecked, ghg.Note, MitigationProjectsTable, i+1, p.Number, "", "project %.60q is not in the check", p.Number)
 		}
 	}
 }

@@ -120,8 +120,8 @@ func (k ProjectKind) String() string { return k.Label().En }
 // (사업유형 of a check).
 type CheckedKind uint8
 
-// The kinds: 기존, carried on from the plan; 변경, changed in content, time or
-// money; 신규, new.
+// The kinds: 기존, in the plan and as it was; 변경, in the plan, with another
+// indicator or content, or given up; 신규, not in the plan.
 const (
 	ExistingInCheck CheckedKind = iota + 1
 	ChangedInCheck

@@ -23,6 +23,8 @@ type CSVStyle struct {
 // ErrNoLanguage says that a table was to be written in no language.
 var ErrNoLanguage = errors.New("no language given: name one, such as korea.Korean")
 
+var lineBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
 // safe is a free text as it may stand in a cell. What begins with a character
 // that spreadsheets read as a formula gets an apostrophe before it, which they
 // show as text; figures are never changed. What is not UTF-8 becomes U+FFFD,
@@ -30,7 +32,7 @@ var ErrNoLanguage = errors.New("no language given: name one, such as korea.Korea
 // of one kind.
 func safe(s string) string {
 	s = strings.ToValidUTF8(s, "\uFFFD")
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s)
+	s = lineBreaks.Replace(s)
 	s = strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) && r != '\n' && r != '\t' {
 			return -1

@@ -64,8 +64,9 @@
 //
 // What cannot be written is an error of [NewDocument], with all [ghg.Faults] at
 // once: a coded value that is missing, two metrics in one row, money that is
-// not won. What can be written and does not agree is a finding: a management
-// number that no project has, a total that is not the sum of its lines,
+// not won, a plan that ends before it begins. What can be written and does not
+// agree is a finding: a management number that no project has, a total that is
+// not the sum of its lines, an attainment that is not that of its quantities,
 // reductions below the target, a base that counts gross and a target that
 // counts net. It is not an error to leave a table empty.
 //

@@ -43,7 +43,8 @@ var duties = func() []Duty {
 
 // Duties yields the duties that bear on local plans and their checks: the
 // report of the annual check by 31 May, its consolidation by 31 July, plans
-// within six months of the plan above them, and others.
+// within six months of the plan above them, and others. Those whose article is
+// "guideline" are not from the law as read.
 func Duties() iter.Seq[Duty] { return slices.Values(duties) }
 
 // FindDuty is the duty with an ID, such as "check-report".
@@ -56,7 +57,8 @@ func FindDuty(id string) (Duty, bool) {
 }
 
 // DueIn is the day in a year by which the duty is owed. A duty with a term has
-// none: see [Duty.DueAfter].
+// none: see [Duty.DueAfter]. That a day falls on a Sunday or a holiday is not
+// looked at.
 func (d Duty) DueIn(year int) (ghg.Date, bool) {
 	if d.day == 0 || !isYear(year) {
 		return ghg.Date{}, false
@@ -66,8 +68,9 @@ func (d Duty) DueIn(year int) (ghg.Date, bool) {
 
 // DueAfter is the last day of the term after the event happened on a date, as
 // the Civil Act counts months: the term begins on the next day and ends before
-// the day of that number, or with the month where it has no such day. A duty
-// with a day of each year has none.
+// the day of that number, or with the month where it has no such day. It is not
+// moved where it ends on a Saturday or a holiday. A duty with a day of each year
+// has none.
 func (d Duty) DueAfter(event ghg.Date) (ghg.Date, bool) {
 	if d.Months == 0 || !event.Valid() {
 		return ghg.Date{}, false

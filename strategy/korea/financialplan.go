@@ -8,9 +8,10 @@ import (
 	"github.com/localghg/localghg/strategy"
 )
 
-// fundsLabels are the sources of funds as the tables write them (재원구분); that
-// of credit revenue is own wording.
-var fundsLabels = []Label{{"합계", "total"}, {"국비", "national"}, {"도비", "provincial"}, {"시비", "city"}, {"민간", "private"}, {"크레딧 수입", "credit revenue"}}
+// fundsLabels are the sources of funds as the tables write them (재원구분). The
+// bare 시비 is avoided: it is 시·도비 in a metropolitan city and 시·군·구비
+// elsewhere. The label of credit revenue is own wording.
+var fundsLabels = []Label{{"합계", "total"}, {"국비", "national"}, {"시·도비", "provincial"}, {"시·군·구비", "city"}, {"민간", "private"}, {"크레딧 수입", "credit revenue"}}
 
 // FinancialLine is money of the plan in a year from one source of funds, or the
 // sum over them (재정투자계획).

@@ -27,6 +27,7 @@ func (m DocumentMeta) write(c *cells) {
 	c.date(m.Published)
 	c.text(m.Publisher)
 	c.year(m.First, true)
+	c.notBefore(m.Last, m.First)
 	c.year(m.Last, true)
 	c.year(m.BaseYear, false)
 	var years []string

@@ -77,6 +77,7 @@ type AnnualImplementation struct {
 func (a AnnualImplementation) write(c *cells) {
 	c.project(a.Project, numberOf, nameOf)
 	c.year(a.From, a.To != 0)
+	c.notBefore(a.To, a.From)
 	c.year(a.To, a.From != 0)
 	c.year(a.Year, a.From == 0)
 	c.text(a.Plan)

@@ -63,7 +63,7 @@ func (r QuantitativeReduction) write(c *cells) {
 // no row; on the cumulative basis they are an error.
 func QuantitativeReductions(basis Basis, projects ...Quantification) ([]QuantitativeReduction, error) {
 	if basis != Annual && basis != Cumulative {
-		return nil, fmt.Errorf("%q reductions: name the basis, korea.Annual or korea.Cumulative", basis)
+		return nil, fmt.Errorf("reductions on the basis %q: name it, korea.Annual or korea.Cumulative", basis)
 	}
 	var out []QuantitativeReduction
 	for _, q := range projects {

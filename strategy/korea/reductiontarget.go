@@ -104,5 +104,8 @@ func ReductionTargets(level TargetLevel, boundary Boundary, sector Label, t targ
 		}
 		out = append(out, r)
 	}
-	return out, errors.Join(errs...)
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
+	}
+	return out, nil
 }

@@ -13,8 +13,9 @@ import (
 // The zero Status is unstated.
 type Status uint8
 
-// The four statuses: 달성, the target or plan is completed; 정상추진, under way as
-// planned; 지연, part of the schedule or result is late; 미달성, failed or stopped.
+// The four statuses: 달성, the target of the plan is reached; 정상추진, on the way
+// to reach it in time; 지연, under way and not likely to reach it in time; 미달성, it
+// cannot be reached.
 const (
 	Achieved Status = iota + 1
 	OnTrack

@@ -62,16 +62,19 @@ type SourcePart struct {
 // an [*UnknownScenarioError].
 func (r Results) Difference(from, to string) (Difference, error) {
 	var d Difference
-	for name, into := range map[string]*Result{from: &d.From, to: &d.To} {
-		x, ok := r.Of(name)
+	for _, end := range []struct {
+		name string
+		into *Result
+	}{{from, &d.From}, {to, &d.To}} {
+		x, ok := r.Of(end.name)
 		if !ok {
-			e := &UnknownScenarioError{Name: name}
+			e := &UnknownScenarioError{Name: end.name}
 			for _, k := range r.all {
 				e.Known = append(e.Known, k.Name())
 			}
 			return Difference{}, e
 		}
-		*into = x
+		*end.into = x
 	}
 	if from == to {
 		return Difference{}, fmt.Errorf("scenario %.60q: two scenarios are needed for a difference", from)
@@ -159,16 +162,30 @@ func plus(a, b ghg.CO2e) ghg.CO2e {
 func minus(a, b ghg.CO2e) ghg.CO2e { return plus(a, b.Neg()) }
 
 // Years yields the years from first to last.
-func (d Difference) Years() iter.Seq[YearDifference] { return slices.Values(d.years) }
+func (d Difference) Years() iter.Seq[YearDifference] {
+	return func(yield func(YearDifference) bool) {
+		for _, y := range d.years {
+			if !yield(y.clone()) {
+				return
+			}
+		}
+	}
+}
 
 // Year is the difference in one year.
 func (d Difference) Year(year int) (YearDifference, bool) {
 	for _, y := range d.years {
 		if y.Year == year {
-			return y, true
+			return y.clone(), true
 		}
 	}
 	return YearDifference{}, false
+}
+
+// clone copies what a caller could change.
+func (y YearDifference) clone() YearDifference {
+	y.ByAction, y.ByArea, y.BySource = slices.Clone(y.ByAction), slices.Clone(y.ByArea), slices.Clone(y.BySource)
+	return y
 }
 
 // Changes are what was done, a line each: the baseline that changed, the

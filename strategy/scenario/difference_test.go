@@ -120,3 +120,24 @@ func TestDifferenceChanges(t *testing.T) {
 	require.ErrorAs(t, err, &unknown)
 	assert.Equal(t, scenario.UnknownScenarioError{Name: "third", Known: []string{"first", "second"}}, *unknown)
 }
+
+// Of two unknown names the first is said, always; what is handed out is a copy.
+func TestDifferenceIsImmutable(t *testing.T) {
+	r := lateBuses()
+	for range 20 {
+		_, err := r.Difference("stretch", "more")
+		var unknown *scenario.UnknownScenarioError
+		require.ErrorAs(t, err, &unknown)
+		require.Equal(t, "stretch", unknown.Name)
+	}
+	d := must(r.Difference("plan", "variant"))
+	before := d.Explain()
+	for y := range d.Years() {
+		y.ByAction[0], y.ByArea[0], y.BySource[0] = scenario.Part{}, scenario.Part{}, scenario.SourcePart{}
+	}
+	y, _ := d.Year(2030)
+	y.ByAction[0].CO2e = ghg.CO2e{}
+	y, _ = d.Year(2030)
+	assert.Equal(t, "buses", y.ByAction[0].ID)
+	assert.Equal(t, before, d.Explain())
+}

@@ -1,13 +1,13 @@
 package scenario_test
 
 import (
-	"errors"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/scenario"
+	"github.com/shopspring/decimal"
 )
 
 func on(code, fuel string) strategy.EmissionSource {
@@ -57,6 +57,59 @@ var (
 	road  = on("II.1.1", "diesel")
 )
 
+// 1.5 GW of solar on the roofs were announced at 950 kt a year. The power that
+// they make is a fifth of what the city uses (a figure for the example): as the
+// grid gets cleaner the same power saves less, and what it saves is no longer
+// there to be saved by the grid.
+func ExampleDifference() {
+	clean := forecast("grid of the national plan", "3800", "2850")
+	set, err := scenario.New(scenario.Definition{
+		Name:      "solar roofs",
+		Portfolio: must2(strategy.NewPortfolio(plan(action("buses", "T", amounts(road, "120", "260")), action("solar", "E", shares(power, "20%", "20%"))))),
+		Baseline:  forecast("grid of today", "4750", "4750"),
+		Scenarios: []scenario.Scenario{
+			{Name: "without measures", Role: scenario.Baseline},
+			{Name: "plan", Role: scenario.WithPlan, Enabled: []string{"buses"}},
+			{Name: "solar", Role: scenario.WhatIf, Enabled: []string{"buses", "solar"}},
+			{Name: "clean grid", Role: scenario.WhatIf, Enabled: []string{"buses"}, Baseline: clean},
+			{Name: "solar on a clean grid", Role: scenario.WhatIf, Enabled: []string{"buses", "solar"}, Baseline: clean},
+		},
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	results, err := set.Evaluate(strategy.Expected, strategy.Shapley, ghg.Kilotonne, 0)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, pair := range [][2]string{{"plan", "solar"}, {"clean grid", "solar on a clean grid"}, {"plan", "solar on a clean grid"}} {
+		d, _ := results.Difference(pair[0], pair[1])
+		fmt.Println(d.Explain())
+	}
+	// Output:
+	// from plan to solar: 1 changes, 2 years
+	// enabled solar
+	// 2030: emissions -950000 tCO2e = baseline 0 tCO2e − reductions 950000 tCO2e
+	//   solar: 950000 tCO2e − 0 tCO2e = 950000 tCO2e
+	// 2035: emissions -950000 tCO2e = baseline 0 tCO2e − reductions 950000 tCO2e
+	//   solar: 950000 tCO2e − 0 tCO2e = 950000 tCO2e
+	// from clean grid to solar on a clean grid: 1 changes, 2 years
+	// enabled solar
+	// 2030: emissions -760000 tCO2e = baseline 0 tCO2e − reductions 760000 tCO2e
+	//   solar: 760000 tCO2e − 0 tCO2e = 760000 tCO2e
+	// 2035: emissions -570000 tCO2e = baseline 0 tCO2e − reductions 570000 tCO2e
+	//   solar: 570000 tCO2e − 0 tCO2e = 570000 tCO2e
+	// from plan to solar on a clean grid: 2 changes, 2 years
+	// baseline "grid of the national plan" in place of "grid of today"
+	// enabled solar
+	// 2030: emissions -1710000 tCO2e = baseline -950000 tCO2e − reductions 760000 tCO2e
+	//   solar: 760000 tCO2e − 0 tCO2e = 760000 tCO2e
+	// 2035: emissions -2470000 tCO2e = baseline -1900000 tCO2e − reductions 570000 tCO2e
+	//   solar: 570000 tCO2e − 0 tCO2e = 570000 tCO2e
+}
+
 func must2[A, B any](v A, _ B, err error) A { return must(v, err) }
 
 // twoPlans are a plan and a variant of it.
@@ -78,6 +131,57 @@ func twoPlans(variant scenario.Scenario, actions ...strategy.Action) (scenario.R
 	return set.Evaluate(strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
 }
 
+// The buses come five years late.
+func ExampleDelay() {
+	r, err := twoPlans(scenario.Scenario{Overrides: []scenario.Override{scenario.Delay("buses", 5)}}, action("buses", "T", amounts(road, "120", "260")))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	d, _ := r.Difference("plan", "variant")
+	fmt.Println(d.Explain())
+	// Output:
+	// from plan to variant: 1 changes, 2 years
+	// override in variant: buses: 5 years later
+	// 2030: emissions 120000 tCO2e = baseline 0 tCO2e − reductions -120000 tCO2e
+	//   buses: 0 tCO2e − 120000 tCO2e = -120000 tCO2e
+	// 2035: emissions 140000 tCO2e = baseline 0 tCO2e − reductions -140000 tCO2e
+	//   buses: 120000 tCO2e − 260000 tCO2e = -140000 tCO2e
+}
+
+// Half as many buses; and the same buses with another estimate.
+func ExampleOverride() {
+	for _, o := range []scenario.Override{
+		scenario.Scale("buses", decimal.RequireFromString("0.5")),
+		scenario.SwapEffect("buses", amounts(road, "90", "300")),
+		scenario.Replace(action("buses", "E", amounts(power, "10", "20"))),
+		scenario.Scale("trams", decimal.RequireFromString("0.5")),
+	} {
+		r, err := twoPlans(scenario.Scenario{Overrides: []scenario.Override{o}}, action("buses", "T", amounts(road, "120", "260")))
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		d, _ := r.Difference("plan", "variant")
+		y, _ := d.Year(2035)
+		fmt.Println(o, "in 2035:", y.Reduction)
+		for _, s := range y.BySource {
+			fmt.Println("  on", s.On, s.Reduction)
+		}
+	}
+	// Output:
+	// buses: scaled by 0.5 in 2035: -130000 tCO2e
+	//   on GPC 1.1 I.1.2, electricity 0 tCO2e
+	//   on GPC 1.1 II.1.1, diesel -130000 tCO2e
+	// buses: another expected effect on GPC 1.1 II.1.1, diesel in 2035: 40000 tCO2e
+	//   on GPC 1.1 I.1.2, electricity 0 tCO2e
+	//   on GPC 1.1 II.1.1, diesel 40000 tCO2e
+	// buses: replaced in 2035: -240000 tCO2e
+	//   on GPC 1.1 I.1.2, electricity 20000 tCO2e
+	//   on GPC 1.1 II.1.1, diesel -260000 tCO2e
+	// scenario set "two plans": scenario 2 "variant" "trams": no action of the portfolio city to override
+}
+
 // Chargers are needed for electric buses, and gas buses exclude them.
 func ExampleScenario() {
 	buses := action("electric buses", "T", amounts(road, "120", "260"))
@@ -92,6 +196,29 @@ func ExampleScenario() {
 	// scenario set "fleet": scenario 1 "all buses" "electric buses": the action requires "chargers", which is not enabled
 	// scenario 1 "all buses" "electric buses": the action excludes "gas buses", which is enabled
 	// scenario 2 "late chargers" "chargers": the action is overridden (2 years later), but not enabled
+}
+
+func ExampleUnknownScenarioError() {
+	r, _ := twoPlans(scenario.Scenario{}, action("buses", "T", amounts(road, "120", "260")))
+	_, err := r.Difference("plan", "stretch")
+	fmt.Println(err)
+	// Output: no scenario "stretch": there are plan, variant
+}
+
+// lateBuses is a plan whose buses come five years late in the variant.
+func lateBuses() scenario.Results {
+	return must(twoPlans(scenario.Scenario{Overrides: []scenario.Override{scenario.Delay("buses", 5)}}, action("buses", "T", amounts(road, "120", "260"))))
+}
+
+func ExampleResult() {
+	late, _ := lateBuses().Of("variant")
+	fmt.Println(late.Explain())
+	// Output:
+	// variant (what-if) on the baseline "today": 1 actions enabled, 0 disabled, 1 overrides
+	// enabled: buses
+	// override buses: 5 years later
+	// 2030: 7500000 tCO2e − 0 tCO2e = 7500000 tCO2e
+	// 2035: 6500000 tCO2e − 120000 tCO2e = 6380000 tCO2e
 }
 
 func ExampleRole() {
@@ -126,31 +253,29 @@ func ExampleSet() {
 	// additional 7375 ktCO2e
 }
 
-// All that is wrong with the scenarios comes at once.
+// A baseline scenario that does something is none.
 func ExampleDefinition() {
-	buses := action("buses", "T", amounts(road, "120", "260"))
-	buses.Stage = strategy.Cancelled
-	p, _, err := strategy.NewPortfolio(plan(buses, action("solar", "E", shares(power, "8%", "13%"))))
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	_, err = scenario.New(scenario.Definition{Name: "2차 기본계획", Portfolio: p, Baseline: forecast("today", "4000", "3000"), Scenarios: []scenario.Scenario{
-		{Name: "plan", Role: scenario.WithPlan, Enabled: []string{"solar", "trams"}},
-		{Name: "plan", Role: scenario.Stretch, Enabled: []string{"solar", "buses"}},
+	p, _, _ := strategy.NewPortfolio(plan(action("buses", "T", amounts(road, "120", "260"))))
+	_, err := scenario.New(scenario.Definition{Name: "report", Portfolio: p, Baseline: forecast("today", "4000", "3000"), Scenarios: []scenario.Scenario{
+		{Name: "without", Role: scenario.Baseline, Enabled: []string{"buses"}},
+		{Name: "plan", Role: scenario.WithPlan, Enabled: []string{"trams"}},
 	}})
-	var faults ghg.Faults
-	if errors.As(err, &faults) {
-		for _, f := range faults.All {
-			fmt.Println(f.Code, f.Value)
-		}
-	}
 	fmt.Println(err)
 	// Output:
-	// unknown-action trams
-	// scenario plan
-	// withdrawn buses
-	// scenario set "2차 기본계획": scenario 1 "plan" "trams": no action of the portfolio city
-	// scenario 2 "plan" "plan": a name of its own and a role are needed: baseline, existing, with plan, stretch or what-if
-	// scenario 2 "plan" "buses": the action is cancelled: its effects do not count
+	// scenario set "report": scenario 1 "without" "buses": a baseline scenario has no actions: give it another role
+	// scenario 2 "plan" "trams": no action of the portfolio city
+}
+
+func ExampleResults() {
+	r := lateBuses()
+	for x := range r.All() {
+		y, _ := x.Evaluation.Year(2035)
+		fmt.Println(x, "|", y.Reduction())
+	}
+	_, ok := r.Of("stretch")
+	fmt.Println(ok)
+	// Output:
+	// plan (with plan) on the baseline "today": 1 actions enabled, 0 disabled, 0 overrides | 260000 tCO2e
+	// variant (what-if) on the baseline "today": 1 actions enabled, 0 disabled, 1 overrides | 120000 tCO2e
+	// false
 }

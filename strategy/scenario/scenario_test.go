@@ -143,6 +143,16 @@ func TestGroups(t *testing.T) {
 	assert.Equal(t, "30", got)
 }
 
+func TestEvaluateRefuses(t *testing.T) {
+	_, err := scenario.Set{}.Evaluate(strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
+	assert.ErrorIs(t, err, scenario.ErrNoScenarios)
+	_, err = twoPlans(scenario.Scenario{Overrides: []scenario.Override{scenario.Scale("a", decimal.New(3000, 0))}}, action("a", "T", amounts(road, "1", "1")))
+	var below *strategy.BelowZeroError
+	require.ErrorAs(t, err, &below)
+	assert.ErrorContains(t, err, `scenario "variant": `)
+	assert.NotContains(t, err.Error(), `scenario "plan"`)
+}
+
 func TestRole(t *testing.T) {
 	for r := scenario.Baseline; r <= scenario.WhatIf; r++ {
 		assert.True(t, r.Valid())

@@ -36,15 +36,23 @@ func (e *MismatchError) Error() string {
 // Unwrap is the cause that has a type of its own, if there is one.
 func (e *MismatchError) Unwrap() error { return e.Err }
 
+// ErrSinksCounted says that emissions are of a view that has removals in it.
+var ErrSinksCounted = errors.New("the emissions have removals in them, and would lose them twice: use a view without sinks, such as gpc.Basic")
+
 // Balance takes the removals of a year from gross emissions. The series must be
 // of a view that counts no sinks: what an inventory has taken off already would
-// be taken off twice. Place and metric must be one, else a [*MismatchError] is
-// returned. A series without the year is a [*target.NoFigureError].
+// be taken off twice. A view that selects a category with removals is refused
+// with [ErrSinksCounted]; of a declared view only its author knows. Place and
+// metric must be one, else a [*MismatchError] is returned. A series without the
+// year is a [*target.NoFigureError].
 func (r Removals) Balance(gross ghg.Yearly, year int) (Balance, error) {
 	if r.project.IsZero() {
 		return Balance{}, ErrNoProject
 	}
 	var errs []error
+	if code := removalsIn(gross.View()); code != "" {
+		errs = append(errs, fmt.Errorf("view %s, category %s: %w", gross.View(), code, ErrSinksCounted))
+	}
 	if a, b := gross.Place(), r.project.Place(); a != b {
 		errs = append(errs, &MismatchError{Aspect: target.AspectPlace, Gross: string(a), Sink: string(b)})
 	}
@@ -63,6 +71,16 @@ func (r Removals) Balance(gross ghg.Yearly, year int) (Balance, error) {
 		return Balance{}, fmt.Errorf("sink %.200q: no removals of %d were computed: %s", r.project.Name(), year, r)
 	}
 	return Balance{Year: year, Gross: f, Sink: y, Project: r.project, Net: plus(f.CO2e, y.Claimable.c.Neg()), NetOfStock: plus(f.CO2e, y.Removal.c.Neg())}, nil
+}
+
+// removalsIn is the first category with removals that a view selects, or "".
+func removalsIn(v ghg.View) string {
+	for n := range v.Scheme().Nodes() {
+		if n.Negative && v.Selects(n.Code) {
+			return n.Code
+		}
+	}
+	return ""
 }
 
 // String is the balance in one line.

@@ -1,6 +1,7 @@
 package sink_test
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
@@ -23,6 +24,11 @@ func TestBalanceRefuses(t *testing.T) {
 	assert.ErrorAs(t, err, &none)
 	_, err = r.Balance(must(ghg.NewYearly("city", gpc.Basic, ghg.AR5, nil)), 2028)
 	assert.EqualError(t, err, "the place must be one: the emissions' is \"city\", the sink's \"town\"\nthe metric must be one: the emissions' is \"AR5\", the sink's \"unstated\"")
+	// Removals from land are in BASIC+ and not in BASIC; a declared view says nothing.
+	for view, counted := range map[ghg.View]bool{gpc.Basic: false, gpc.BasicPlus: true, gpc.Territorial: true, ghg.MustDeclaredView("gross", "plan"): false} {
+		_, err = r.Balance(must(ghg.NewYearly("town", view, ghg.Unstated, []ghg.YearFigure{{Year: 2028, CO2e: tonnes("5000"), Vintage: ghg.FirstVintage}})), 2028)
+		assert.Equal(t, counted, errors.Is(err, sink.ErrSinksCounted), "%s: %v", view, err)
+	}
 	early := must(ghg.NewYearly("town", gpc.Basic, ghg.Unstated, []ghg.YearFigure{{Year: 2027, CO2e: tonnes("5000"), Vintage: ghg.FirstVintage}}))
 	b, err := r.Balance(early, 2027)
 	require.NoError(t, err)

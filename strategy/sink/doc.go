@@ -7,7 +7,8 @@
 // A [Removal] is what sinks take up in a year, positive; below 0 they release.
 // A [Stock] is what they hold at the end of a year. The two are types of their
 // own, and neither can be added to the reductions of package strategy. They
-// meet emissions in a [Balance] alone.
+// meet emissions in a [Balance] alone, and only those of a view that has no
+// removals in it.
 //
 // A [Project] has cohorts: so many trees or hectares, planted in one year. Its
 // [Growth] is the uptake of one tree or hectare by age, its [Survival] the

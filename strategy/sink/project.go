@@ -56,9 +56,14 @@ const (
 	MaxReversals = 100
 )
 
-// FindingConstantUptake says that a cohort is counted with one uptake from the
-// year of planting on.
-const FindingConstantUptake = "constant-uptake"
+// The codes of the findings on a project.
+const (
+	// FindingConstantUptake says that a cohort is counted with one uptake from
+	// the year of planting on.
+	FindingConstantUptake = "constant-uptake"
+	// FindingEarlyReversal says that a reversal comes before anything is planted.
+	FindingEarlyReversal = "early-reversal"
+)
 
 // ErrNoProject says that a project was needed and none was given.
 var ErrNoProject = errors.New("no project given: make one with sink.New")
@@ -75,8 +80,11 @@ func New(d Definition) (Project, error) {
 	if d.Metric.IsZero() {
 		errs = append(errs, ghg.ErrNoMetric)
 	}
-	if d.Buffer.IsUnset() || d.Buffer.Fraction().Sign() < 0 || d.Buffer.Fraction().GreaterThan(one) {
-		add("buffer %s: a share of 0%% to 100%% is needed; 0%% has to be said", d.Buffer)
+	switch f := d.Buffer.Fraction(); {
+	case d.Buffer.IsUnset():
+		add("no buffer given: a share of 0%% to 100%% is needed; 0%% has to be said")
+	case f.Sign() < 0 || f.GreaterThan(one):
+		add("buffer %s: a share of 0%% to 100%% is needed", d.Buffer)
 	}
 	if len(d.Cohorts) == 0 || len(d.Cohorts) > MaxCohorts || len(d.Reversals) > MaxReversals {
 		add("%d cohorts and %d reversals: 1 to %d cohorts and at most %d reversals are allowed", len(d.Cohorts), len(d.Reversals), MaxCohorts, MaxReversals)
@@ -96,6 +104,10 @@ func New(d Definition) (Project, error) {
 		}
 	}
 	for i, r := range p.Reversals {
+		if r.Year < p.first {
+			p.findings.Add(ghg.Finding{Code: FindingEarlyReversal, Severity: ghg.Warning,
+				Detail: fmt.Sprintf("reversal %d, %.60q in %d, takes nothing: the first planting is in %d", i+1, r.Cause, r.Year, p.first)})
+		}
 		if f := r.Share.Fraction(); ghg.CalendarYear(r.Year).IsZero() || f.Sign() <= 0 || f.GreaterThan(one) || r.Cause == "" {
 			add("reversal %d: a year from 1850 to 2300, a cause and a share above 0%% and up to 100%% are needed", i+1)
 		}

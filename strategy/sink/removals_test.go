@@ -167,15 +167,3 @@ func FuzzThrough(f *testing.F) {
 		}
 	})
 }
-
-func rat(t *testing.T, d decimal.Decimal) *big.Rat {
-	t.Helper()
-	r, ok := new(big.Rat).SetString(d.String())
-	require.True(t, ok)
-	return r
-}
-
-func equal(t *testing.T, want *big.Rat, got ghg.CO2e, msg string) {
-	t.Helper()
-	assert.Zero(t, want.Cmp(rat(t, got.Tonnes())), "%s: want %s, got %s", msg, want.FloatString(9), got)
-}

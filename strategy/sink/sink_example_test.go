@@ -21,6 +21,29 @@ func dec(s string) decimal.Decimal { return decimal.RequireFromString(s) }
 
 var allLive = must(sink.NewSurvival(map[int]ghg.Share{0: ghg.MustShare("100%")}, "assumed"))
 
+// Sixty million trees at 9.1 kg a year each are 546 kt a year, as leaflets have
+// it. The figure is that of a pine of thirty years.
+func ExampleProject() {
+	pine, err := sink.Constant(sink.Tree, ghg.MustCO2e("9.1 kg CO2e"), "National Institute of Forest Science, 2019: pine of 30 years")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	p, err := sink.New(sink.Definition{Name: "60 million trees", Place: "daegu", Metric: ghg.Unstated, Buffer: ghg.MustShare("20%"), Source: "council's own choice",
+		Cohorts: []sink.Cohort{{Name: "all at once", Year: 2030, Planted: dec("60000000"), Growth: pine, Survival: allLive}}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	r, _ := p.Through(2030)
+	y, _ := r.Year(2030)
+	fmt.Println(y.Removal, "of which claimable", y.Claimable.CO2e())
+	fmt.Println(p.Findings())
+	// Output:
+	// 546000 tCO2e removed of which claimable 436800 tCO2e
+	// constant-uptake: cohort "all at once" takes up 0.0091 tCO2e per tree from the year of planting on: a figure of grown trees overstates what young ones do
+}
+
 // woods are a thousand hectares in two cohorts, of which a fire takes most.
 func woods() sink.Project {
 	oak := must(sink.ByAge(sink.Hectare, map[int]ghg.CO2e{0: ghg.MustCO2e("0 t CO2e"), 2: ghg.MustCO2e("4 t CO2e"), 4: ghg.MustCO2e("10 t CO2e")}, sink.Linear, "growth table"))
@@ -164,4 +187,57 @@ func ExampleNoUptakeError() {
 		fmt.Println("no figure at age", unknown.Age, "as the table ends at", unknown.Last)
 	}
 	// Output: no figure at age 5 as the table ends at 4
+}
+
+// Street trees are planted every year, and a storm takes some.
+func ExampleCohort() {
+	lime := must(sink.ByAge(sink.Tree, map[int]ghg.CO2e{0: ghg.MustCO2e("0 kg CO2e"), 1: ghg.MustCO2e("2 kg CO2e"), 2: ghg.MustCO2e("4 kg CO2e")}, sink.Held, "growth table"))
+	p, err := sink.New(sink.Definition{Name: "street trees", Place: "town", Metric: ghg.Unstated, Buffer: ghg.MustShare("10%"), Source: "council's own choice",
+		Cohorts: []sink.Cohort{
+			{Name: "2024", Year: 2024, Planted: dec("10000"), Growth: lime, Survival: allLive},
+			{Name: "2025", Year: 2025, Planted: dec("12000"), Growth: lime, Survival: allLive},
+		},
+		Reversals: []sink.Reversal{{Year: 2026, Share: ghg.MustShare("5%"), Cause: "storm", Source: "parks department"}}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	r, _ := p.Through(2026)
+	y, _ := r.Year(2026)
+	fmt.Println(y.Explain())
+	// Output: 2026: growth 64 tCO2e + mortality 0 tCO2e + reversal -4.2 tCO2e (storm) = removal 59.8 tCO2e; − held back 5.98 tCO2e + drawn 0 tCO2e = claimable 53.82 tCO2e; 79.8 tCO2e held, of it 7.98 tCO2e in the buffer
+}
+
+// A buffer that nobody spoke of is no buffer of 0.
+func ExampleDefinition() {
+	lime := must(sink.Constant(sink.Tree, ghg.MustCO2e("4 kg CO2e"), "growth table"))
+	_, err := sink.New(sink.Definition{Name: "street trees", Place: "town", Metric: ghg.Unstated, Source: "council",
+		Cohorts: []sink.Cohort{{Name: "2024", Year: 2024, Planted: dec("-50"), Growth: lime, Survival: allLive}}})
+	fmt.Println(err)
+	// Output:
+	// sink "street trees": no buffer given: a share of 0% to 100% is needed; 0% has to be said
+	// cohort 1 "2024": planted: a number of trees of 0 or more is needed
+}
+
+// Two fires of one year take one after the other: 60 % and half of the rest.
+func ExampleReversal() {
+	oak := must(sink.Constant(sink.Hectare, ghg.MustCO2e("10 t CO2e"), "growth table"))
+	p, err := sink.New(sink.Definition{Name: "city woods", Place: "town", Metric: ghg.Unstated, Buffer: ghg.MustShare("20%"), Source: "programme rules",
+		Cohorts: []sink.Cohort{{Name: "north", Year: 2026, Planted: dec("100"), Growth: oak, Survival: allLive}},
+		Reversals: []sink.Reversal{
+			{Year: 2027, Share: ghg.MustShare("60%"), Cause: "fire in May", Source: "fire brigade"},
+			{Year: 2027, Share: ghg.MustShare("50%"), Cause: "fire in August", Source: "fire brigade"},
+		}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	r, _ := p.Through(2028)
+	for y := range r.Years() {
+		fmt.Println(y.Explain())
+	}
+	// Output:
+	// 2026: growth 1000 tCO2e + mortality 0 tCO2e + reversal 0 tCO2e = removal 1000 tCO2e; − held back 200 tCO2e + drawn 0 tCO2e = claimable 800 tCO2e; 1000 tCO2e held, of it 200 tCO2e in the buffer
+	// 2027: growth 1000 tCO2e + mortality 0 tCO2e + reversal -1600 tCO2e (fire in May, fire in August) = removal -600 tCO2e; − held back 0 tCO2e + drawn 200 tCO2e = claimable -400 tCO2e; 400 tCO2e held, of it 0 tCO2e in the buffer
+	// 2028: growth 200 tCO2e + mortality 0 tCO2e + reversal 0 tCO2e = removal 200 tCO2e; − held back 40 tCO2e + drawn 0 tCO2e = claimable 160 tCO2e; 600 tCO2e held, of it 40 tCO2e in the buffer
 }

@@ -120,7 +120,10 @@ func TestTallyRefuses(t *testing.T) {
 		_, err := korea.NationalTagging.Tally([]korea.TaggedLine{tagged("중립", 1, won("1원")), c.line})
 		assert.ErrorContains(t, err, c.want, name)
 	}
-	_, err := korea.NationalTagging.Tally(nil)
+	// A first line without money is one fault, and not one of every line after it.
+	_, err := korea.NationalTagging.Tally([]korea.TaggedLine{{Tag: "감축", Projects: 1}, tagged("감축", 1, won("1원"))})
+	assert.EqualError(t, err, "budget line 1: "+strategy.ErrNoMoney.Error())
+	_, err = korea.NationalTagging.Tally(nil)
 	assert.ErrorContains(t, err, "budget of 0 lines")
 	_, err = korea.TaggingScheme{}.Tally(nil)
 	assert.ErrorIs(t, err, korea.ErrNoTaggingScheme)

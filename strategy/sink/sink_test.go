@@ -1,6 +1,7 @@
 package sink_test
 
 import (
+	"math/big"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
@@ -9,6 +10,20 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
+
+func tonnes(s string) ghg.CO2e { return ghg.MustCO2e(s + " tCO2e") }
+
+func rat(t *testing.T, d decimal.Decimal) *big.Rat {
+	t.Helper()
+	r, ok := new(big.Rat).SetString(d.String())
+	require.True(t, ok)
+	return r
+}
+
+func equal(t *testing.T, want *big.Rat, got ghg.CO2e, msg string) {
+	t.Helper()
+	assert.Zero(t, want.Cmp(rat(t, got.Tonnes())), "%s: want %s, got %s", msg, want.FloatString(9), got)
+}
 
 func TestNewRefuses(t *testing.T) {
 	pine := must(sink.Constant(sink.Tree, tonnes("0.0091"), "study"))
@@ -51,6 +66,12 @@ func TestNewRefuses(t *testing.T) {
 		_, err := sink.New(d)
 		assert.ErrorContains(t, err, c.text, name)
 	}
+	early := good()
+	early.Reversals[0].Year = 2024
+	p, err = sink.New(early)
+	require.NoError(t, err)
+	require.Len(t, p.Findings().All, 2)
+	assert.Equal(t, `early-reversal: reversal 1, "fire" in 2024, takes nothing: the first planting is in 2025`, p.Findings().All[1].String())
 	both := good()
 	both.Place, both.Reversals[0].Cause = "", ""
 	_, err = sink.New(both)
@@ -60,4 +81,25 @@ func TestNewRefuses(t *testing.T) {
 	full.Buffer, full.Cohorts[0].Planted = ghg.MustShare("100%"), decimal.Decimal{}
 	_, err = sink.New(full)
 	assert.NoError(t, err)
+}
+
+func TestAmounts(t *testing.T) {
+	r := must(woods().Through(2028))
+	y, _ := r.Year(2028)
+	assert.Equal(t, "368 tCO2e released", y.Removal.String())
+	assert.Equal(t, -1, y.Removal.Sign())
+	var none sink.Removal
+	assert.Equal(t, 0, none.Sign())
+	assert.Equal(t, "0 tCO2e removed", none.String())
+	ar5 := must(must(sink.New(sink.Definition{Name: "n", Place: "p", Metric: ghg.AR5, Buffer: ghg.MustShare("0%"), Source: "s",
+		Cohorts: []sink.Cohort{{Year: 2028, Planted: dec("1"), Growth: must(sink.Constant(sink.Tree, ghg.MustCO2e("1 tCO2e (AR5)"), "s")), Survival: allLive}}})).Through(2028))
+	z, _ := ar5.Year(2028)
+	_, err := y.Removal.Add(z.Removal)
+	var metric *ghg.MetricMismatchError
+	assert.ErrorAs(t, err, &metric)
+	_, err = y.Stock.Since(z.Stock)
+	assert.ErrorAs(t, err, &metric)
+	y.Causes[0] = "x"
+	again, _ := r.Year(2028)
+	assert.Equal(t, []string{"fire"}, again.Causes)
 }

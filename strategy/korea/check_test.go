@@ -1,0 +1,193 @@
+package korea_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/strategy/korea"
+	"github.com/localghg/localghg/target"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestFindings(t *testing.T) {
+	lines := map[string]int{ // of the row that a finding is about
+		"unknown project": 1, "in money": 1, "in reductions": 3, "duplicate plan": 2, "duplicate figure": 2, "duplicate check": 4, "mixed basis": 2,
+		"product": 1, "total": 7, "prices": 7, "wrong project total": 9, "not quantified": 1, "gross and net": 1, "no status": 1, "not checked": 3,
+		"no action": 2, "no delay": 2, "rate of its own": 1, "late": 1, "other year": 2, "no reason": 2, "wrong sectors": 2, "sectors on metrics": 2,
+	}
+	for name, c := range map[string]struct {
+		change func(*korea.DocumentDefinition)
+		want   []string // beside below-target
+	}{
+		"as it is":         {func(*korea.DocumentDefinition) {}, nil},
+		"unknown project":  {func(d *korea.DocumentDefinition) { d.AnnualImplementation[0].Project = "E-99" }, []string{"unknown-project"}},
+		"in money":         {func(d *korea.DocumentDefinition) { d.FinancialPlan[0].Project = "E-99" }, []string{"unknown-project"}},
+		"in changes":       {func(d *korea.DocumentDefinition) { d.ChangesActions[0].Project = "" }, []string{"unknown-project", "no-action", "no-delay-reason", "no-change-reason"}},
+		"in the check":     {func(d *korea.DocumentDefinition) { d.MonitoringPerformance[2].Project = "W-02" }, []string{"unknown-project", "not-checked"}},
+		"in reductions":    {func(d *korea.DocumentDefinition) { d.QuantitativeReductions[2].Project = "W-02" }, []string{"unknown-project"}},
+		"duplicate plan":   {func(d *korea.DocumentDefinition) { d.AnnualImplementation[1].Year = 2026 }, []string{"duplicate-row"}},
+		"duplicate figure": {func(d *korea.DocumentDefinition) { d.QuantitativeReductions[1].Year = 2026 }, []string{"duplicate-row"}},
+		"duplicate check": {func(d *korea.DocumentDefinition) {
+			d.MonitoringPerformance = append(d.MonitoringPerformance, d.MonitoringPerformance[0])
+		}, []string{"duplicate-row"}},
+		"mixed basis":       {func(d *korea.DocumentDefinition) { d.QuantitativeReductions[1].Basis = korea.Cumulative }, []string{"mixed-basis"}},
+		"product":           {func(d *korea.DocumentDefinition) { d.QuantitativeReductions[0].Expected = ghg.MustCO2e("185 tCO2e") }, []string{"product"}},
+		"product on metric": {func(d *korea.DocumentDefinition) { d.QuantitativeReductions[0].PerUnit = ghg.CO2e{} }, nil},
+		"no quantity":       {func(d *korea.DocumentDefinition) { d.QuantitativeReductions[0].Quantity = korea.Quantity{} }, nil},
+		"total": {func(d *korea.DocumentDefinition) {
+			d.FinancialPlan[6].Budget = won("3562백만원")
+		}, []string{"sum"}},
+		"prices": {func(d *korea.DocumentDefinition) {
+			d.FinancialPlan[0].Budget = strategy.MustMoney("300백만원", 2024)
+		}, []string{"sum"}},
+		"project total": {func(d *korea.DocumentDefinition) {
+			d.FinancialPlan = append(d.FinancialPlan, korea.FinancialLine{Part: korea.MitigationPart, Project: "E-01", IsTotal: true, Year: 2026, Budget: won("462.5백만원")},
+				korea.FinancialLine{Part: korea.MitigationPart, Sector: korea.Label{Ko: "수송", En: "transport"}, IsTotal: true, Year: 2026, Budget: won("3100백만원")},
+				korea.FinancialLine{Part: korea.MitigationPart, Sector: korea.Label{Ko: "수송"}, Funds: strategy.NationalFunds, Year: 2026, Budget: won("600백만원")},
+				korea.FinancialLine{Part: korea.AllParts, Funds: strategy.NationalFunds, Year: 2026, Budget: won("900백만원")},
+				korea.FinancialLine{Part: korea.FoundationPart, Funds: strategy.CityFunds, Year: 2029, Budget: won("30백만원")},
+				korea.FinancialLine{Part: korea.OtherPart, Funds: strategy.CityFunds, Year: 2029, Budget: won("5백만원")},
+				korea.FinancialLine{Part: korea.AllParts, IsTotal: true, Year: 2029, Budget: won("35백만원")},
+				korea.FinancialLine{IsTotal: true, Year: 2029, Budget: won("35백만원")},
+				korea.FinancialLine{Part: korea.MitigationPart, IsTotal: true, Year: 2029, Budget: won("0원")})
+		}, nil},
+		"wrong project total": {func(d *korea.DocumentDefinition) {
+			d.FinancialPlan = append(d.FinancialPlan, korea.FinancialLine{Part: korea.MitigationPart, Project: "E-01", IsTotal: true, Year: 2026, Budget: won("463백만원")})
+		}, []string{"sum"}},
+		"totals alone": {func(d *korea.DocumentDefinition) { d.FinancialPlan = d.FinancialPlan[6:] }, nil},
+		"outside": {func(d *korea.DocumentDefinition) {
+			d.AnnualImplementation[0].Year, d.QuantitativeReductions[0].Year = 2025, 2036
+			d.FinancialPlan = append(d.FinancialPlan, korea.FinancialLine{Part: korea.OtherPart, Funds: strategy.CityFunds, Year: 2036, Budget: won("5원")})
+		}, []string{"outside-plan", "outside-plan", "outside-plan"}},
+		"a span": {func(d *korea.DocumentDefinition) {
+			a := &d.AnnualImplementation[0]
+			a.Year, a.From, a.To = 0, 2031, 2035
+		}, nil},
+		"not quantified": {func(d *korea.DocumentDefinition) { d.MitigationProjects[0].Quantified = false }, []string{"not-quantified"}},
+		"gross and net":  {func(d *korea.DocumentDefinition) { d.ReductionTargets[0].BaseCounts = korea.Label{En: "gross"} }, []string{"gross-net"}},
+		"one end":        {func(d *korea.DocumentDefinition) { d.ReductionTargets[0].BaseCounts = korea.Label{} }, nil},
+		"other end":      {func(d *korea.DocumentDefinition) { d.ReductionTargets[0].YearCounts = korea.Label{} }, nil},
+		"metrics": {func(d *korea.DocumentDefinition) {
+			d.QuantitativeReductions[0].PerUnit, d.QuantitativeReductions[0].Expected = ghg.CO2e{}, ghg.MustCO2e("1 tCO2e (AR5)")
+		}, []string{"different-metrics"}},
+		"no status":   {func(d *korea.DocumentDefinition) { d.MonitoringPerformance[0].Status = 0 }, []string{"no-status"}},
+		"not checked": {func(d *korea.DocumentDefinition) { d.MonitoringPerformance = d.MonitoringPerformance[:2] }, []string{"not-checked"}},
+		"no action":   {func(d *korea.DocumentDefinition) { d.ChangesActions[0].Action = "" }, []string{"no-action"}},
+		"late":        {func(d *korea.DocumentDefinition) { d.MonitoringPerformance[0].Status = korea.Delayed }, []string{"no-action", "no-delay-reason"}},
+		"other year":  {func(d *korea.DocumentDefinition) { d.ChangesActions[0].Year = 2026 }, []string{"no-action", "no-delay-reason", "no-change-reason"}},
+		"no delay":    {func(d *korea.DocumentDefinition) { d.ChangesActions[0].DelayReason = "" }, []string{"no-delay-reason"}},
+		"rate of its own": {func(d *korea.DocumentDefinition) {
+			d.MonitoringPerformance[0].Attainment = target.Quotient(n("33"), n("39"), "")
+		}, []string{"attainment"}},
+		"rate as printed": {func(d *korea.DocumentDefinition) {
+			p := &d.MonitoringPerformance[0]
+			p.Planned, p.Attainment = korea.MustQuantity("390 kW"), target.Quotient(n("84.62"), n("100"), "") // 330 / 390 = 84.615…
+		}, nil},
+		"no reason": {func(d *korea.DocumentDefinition) { d.ChangesActions[0].ChangeReason = "" }, []string{"no-change-reason"}},
+		"two changes": {func(d *korea.DocumentDefinition) {
+			d.ChangesActions = append(d.ChangesActions, korea.ChangeAction{Year: 2027, Project: "T-01"})
+		}, nil},
+		"sectors": {func(d *korea.DocumentDefinition) {
+			for _, s := range []string{"100000 tCO2e", "128000 tCO2e"} {
+				d.ReductionTargets = append(d.ReductionTargets, korea.ReductionTarget{Level: korea.SectorTarget, Boundary: korea.ManagementAuthority, Year: 2028, Emissions: ghg.MustCO2e(s)})
+			}
+			d.ReductionTargets = append(d.ReductionTargets, korea.ReductionTarget{Level: korea.SectorTarget, Boundary: korea.WholeRegion, Year: 2028, Emissions: ghg.MustCO2e("1 tCO2e")},
+				korea.ReductionTarget{Level: korea.SectorTarget, Boundary: korea.ManagementAuthority, Year: 2029, Emissions: ghg.MustCO2e("1 tCO2e")})
+		}, nil},
+		"no sum of sectors": {func(d *korea.DocumentDefinition) {
+			for _, s := range []ghg.CO2e{{}, ghg.MustCO2e("228000 tCO2e")} {
+				d.ReductionTargets = append(d.ReductionTargets, korea.ReductionTarget{Level: korea.SectorTarget, Boundary: korea.ManagementAuthority, Year: 2028, Emissions: s})
+			}
+			d.ReductionTargets = append(d.ReductionTargets, korea.ReductionTarget{Level: korea.OverallTarget, Boundary: korea.ManagementAuthority, Year: 2028})
+		}, nil},
+		"wrong sectors": {func(d *korea.DocumentDefinition) {
+			d.ReductionTargets = append(d.ReductionTargets, korea.ReductionTarget{Level: korea.SectorTarget, Boundary: korea.ManagementAuthority, Year: 2028, Emissions: ghg.MustCO2e("228001 tCO2e")})
+		}, []string{"sum"}},
+		"sectors on metrics": {func(d *korea.DocumentDefinition) {
+			for _, s := range []string{"100000 tCO2e", "128000 tCO2e (AR5)"} {
+				d.ReductionTargets = append(d.ReductionTargets, korea.ReductionTarget{Level: korea.SectorTarget, Boundary: korea.ManagementAuthority, Year: 2028, Emissions: ghg.MustCO2e(s)})
+			}
+		}, []string{"different-metrics"}},
+	} {
+		d := check()
+		c.change(&d)
+		_, findings, err := korea.NewDocument(d)
+		require.NoError(t, err, name)
+		var got []string
+		for _, f := range findings.All {
+			if f.Code != korea.FindingBelowTarget {
+				got = append(got, f.Code)
+			}
+			if line, ok := lines[name]; ok && f.Code != korea.FindingBelowTarget {
+				assert.Equal(t, line, f.Line, "%s: %s", name, f)
+			} else if f.Code != korea.FindingMetrics {
+				assert.Positive(t, f.Line, "%s: %s", name, f)
+			}
+		}
+		assert.ElementsMatch(t, c.want, got, "%s: %s", name, findings)
+	}
+}
+
+// Totals are held against their lines in one pass: rows are many.
+func TestManyTotals(t *testing.T) {
+	d := plan()
+	for i := range 40_000 {
+		line := korea.FinancialLine{Part: korea.MitigationPart, Project: "T-01", Funds: strategy.CityFunds, Year: 2030, Budget: won("1원")}
+		goal := korea.ReductionTarget{Level: korea.SectorTarget, Boundary: korea.WholeRegion, Year: 2030, Emissions: ghg.MustCO2e("1 tCO2e")}
+		if i%2 == 0 {
+			line.Funds, line.IsTotal, line.Budget = 0, true, won("20000원")
+			goal.Level, goal.Emissions = korea.OverallTarget, ghg.MustCO2e("20000 tCO2e")
+		}
+		d.FinancialPlan, d.ReductionTargets = append(d.FinancialPlan, line), append(d.ReductionTargets, goal)
+	}
+	_, findings, err := korea.NewDocument(d)
+	require.NoError(t, err)
+	assert.Len(t, findings.All, 1)
+	assert.Equal(t, korea.FindingBelowTarget, findings.All[0].Code)
+}
+
+func TestFindingsOfAPlan(t *testing.T) {
+	d := plan()
+	d.Meta.Last = 2036
+	d.QuantitativeReductions = d.QuantitativeReductions[:6]
+	_, findings, err := korea.NewDocument(d)
+	require.NoError(t, err)
+	require.Len(t, findings.All, 3)
+	assert.Equal(t, "line 1, plan-years: document_meta: the plan is of 2026 to 2036: a local plan covers 10 years", findings.All[0].String())
+	assert.Equal(t, `line 3, not-quantified: mitigation_projects: project "W-01" is marked as quantified and has no reduction`, findings.All[1].String())
+	assert.Equal(t, korea.FindingBelowTarget, findings.All[2].Code)
+
+	// What cannot be compared with the target, and what reaches it exactly.
+	d = plan()
+	d.QuantitativeReductions = d.QuantitativeReductions[:1]
+	d.MitigationProjects = d.MitigationProjects[:1]
+	d.AnnualImplementation, d.FinancialPlan = nil, nil
+	d.ReductionTargets = []korea.ReductionTarget{{Level: korea.OverallTarget, Boundary: korea.ManagementAuthority, Year: 2026,
+		BAU: ghg.MustCO2e("1185.1 tCO2e"), Emissions: ghg.MustCO2e("1000 tCO2e")}}
+	_, findings, err = korea.NewDocument(d)
+	require.NoError(t, err)
+	assert.Empty(t, findings.All)
+	d.ReductionTargets[0].BAU = ghg.MustCO2e("1185.2 tCO2e")
+	_, findings, _ = korea.NewDocument(d)
+	require.Len(t, findings.All, 1)
+	assert.Equal(t, "0.1", strings.Fields(strings.Split(findings.All[0].Detail, ": ")[2])[0])
+	d.ReductionTargets[0].BAU, d.ReductionTargets[0].Emissions = ghg.MustCO2e("2 tCO2e (AR5)"), ghg.MustCO2e("1 tCO2e (AR5)")
+	_, findings, _ = korea.NewDocument(d)
+	require.Len(t, findings.All, 1)
+	assert.Equal(t, korea.FindingMetrics, findings.All[0].Code)
+	d.QuantitativeReductions[0].Basis = korea.Cumulative // not held against a year
+	_, findings, _ = korea.NewDocument(d)
+	assert.Empty(t, findings.All)
+}
+
+func TestYearsOutsideThePlan(t *testing.T) {
+	d := plan()
+	d.FinancialPlan = append(d.FinancialPlan, korea.FinancialLine{Part: korea.OtherPart, Funds: strategy.CityFunds, Year: 2036, Budget: won("5원")})
+	d.ReductionTargets = nil
+	_, findings, err := korea.NewDocument(d)
+	require.NoError(t, err)
+	assert.Equal(t, "line 9, outside-plan: financial_plan: 2036 is outside the plan, 2026 to 2035", findings.String())
+}

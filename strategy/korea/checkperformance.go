@@ -1,0 +1,65 @@
+package korea
+
+import (
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/target"
+)
+
+// performance holds the check against the projects and the corrective actions.
+func (c *checker) performance() {
+	const t = MonitoringPerformanceTable
+	type of struct {
+		project string
+		year    int
+	}
+	action, reason, delay := map[of]bool{}, map[of]bool{}, map[of]bool{}
+	for i, a := range c.ChangesActions {
+		c.known(ChangesActionsTable, i+1, a.Project)
+		k := of{a.Project, a.Year}
+		action[k] = action[k] || a.Action != ""
+		reason[k] = reason[k] || a.ChangeReason != ""
+		delay[k] = delay[k] || a.DelayReason != ""
+	}
+	seen, checked := map[key]bool{}, map[string]bool{}
+	for i, p := range c.MonitoringPerformance {
+		checked[p.Project] = true
+		c.known(t, i+1, p.Project)
+		c.once(seen, t, i+1, key{p.Project, p.Year, p.Planned.unit})
+		k := of{p.Project, p.Year}
+		c.attainment(i+1, p)
+		late := p.Status == Delayed || p.Status == Missed
+		if p.Status == 0 {
+			c.find(FindingNoStatus, ghg.Warning, t, i+1, p.Project, "", "project %.60q has no status in %d: %s", p.Project, p.Year, p.Attainment)
+		}
+		if late && !delay[k] {
+			c.find(FindingNoDelayReason, ghg.Warning, t, i+1, p.Status.String(), "", "project %.60q is %s in %d, and no reason is stated", p.Project, p.Status, p.Year)
+		}
+		if late && !action[k] {
+			c.find(FindingNoAction, ghg.Warning, t, i+1, p.Status.String(), "", "project %.60q is %s in %d, and no corrective action is stated", p.Project, p.Status, p.Year)
+		}
+		if p.Kind == ChangedInCheck && !reason[k] {
+			c.find(FindingNoReason, ghg.Warning, t, i+1, p.Kind.String(), "", "project %.60q was changed in %d, and no reason is stated", p.Project, p.Year)
+		}
+	}
+	if !c.Meta.IsCheck {
+		return
+	}
+	for i, p := range c.MitigationProjects {
+		if !checked[p.Number] {
+			c.find(FindingNotChecked, ghg.Note, MitigationProjectsTable, i+1, p.Number, "", "project %.60q is not in the check", p.Number)
+		}
+	}
+}
+
+// attainment holds the rate of a project against its quantities.
+func (c *checker) attainment(row int, p Performance) {
+	rate, ok := p.Attainment.Value()
+	if !ok || p.Planned.IsUnset() || p.Monitored.IsUnset() || p.Planned.amount.IsZero() {
+		return
+	}
+	found := target.Quotient(p.Monitored.amount, p.Planned.amount, "")
+	if v, _ := found.Value(); !v.Shift(2).Round(RatePlaces).Equal(rate.Shift(2).Round(RatePlaces)) {
+		c.find(FindingAttainment, ghg.Serious, MonitoringPerformanceTable, row, p.Attainment.Percent(RatePlaces), found.Percent(RatePlaces),
+			"monitored %s / planned %s = %s, and %s is stated", p.Monitored, p.Planned, found.Percent(RatePlaces), p.Attainment.Percent(RatePlaces))
+	}
+}
