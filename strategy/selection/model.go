@@ -12,7 +12,7 @@ import (
 // SpanError says that the amounts of one rule span too many digits to be added
 // as whole numbers of one unit.
 type SpanError struct {
-	Name string // of the rule, or of the objective
+	Name string // of the rule; or "tonnes", "cost"
 	Bits int    // that the amounts together need in the unit of the finest
 }
 
@@ -98,10 +98,10 @@ func (q *question) model() (*model, error) {
 		m.excludes = append(m.excludes, places(q.excludes[i], pos))
 	}
 	var err error
-	if m.gain, _, err = m.scale(q.objective.String(), q.value, decimal.Decimal{}, 1); err != nil {
+	if m.gain, _, err = m.scale(q.objective.sum(), q.value, decimal.Decimal{}, 1); err != nil {
 		return nil, err
 	}
-	if m.second, _, err = m.scale("the other amounts of "+q.objective.String(), q.second, decimal.Decimal{}, 1); err != nil {
+	if m.second, _, err = m.scale((MostTonnes+LeastCost-q.objective).sum(), q.second, decimal.Decimal{}, 1); err != nil {
 		return nil, err
 	}
 	for _, r := range q.rules {

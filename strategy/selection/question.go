@@ -31,6 +31,15 @@ func (o Objective) String() string {
 	return "no objective"
 }
 
+// sum is what the objective makes great or small; the other decides between
+// equals.
+func (o Objective) sum() string {
+	if o == MostTonnes {
+		return "tonnes"
+	}
+	return "cost"
+}
+
 // UnknownError says that the reductions of candidates are not known in a year
 // that is asked for.
 type UnknownError struct {
