@@ -116,8 +116,10 @@ func (r Register) CarveOut(totals Totals, as ghg.View) (CarveOut, error) {
 	if err := errs.join(); err != nil {
 		return CarveOut{}, fmt.Errorf("carve-out for %.60q: %w", totals.Citywide.Place(), err)
 	}
-	out.managed, err = ghg.NewYearly(totals.Citywide.Place(), as, totals.Citywide.Metric(), figures)
-	return out, err
+	if out.managed, err = ghg.NewYearly(totals.Citywide.Place(), as, totals.Citywide.Metric(), figures); err != nil {
+		return CarveOut{}, fmt.Errorf("carve-out for %.60q: %w", totals.Citywide.Place(), err)
+	}
+	return out, nil
 }
 
 // Citywide is the series that the carve-out was made in.

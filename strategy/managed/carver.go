@@ -2,6 +2,7 @@ package managed
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"sort"
 
@@ -111,6 +112,17 @@ func (c *carver) sectorsOf(sectors []Sector) error {
 	if len(sectors) > maxSectors {
 		return fmt.Errorf("%d sectors: at most %d are allowed", len(sectors), maxSectors)
 	}
+	above := map[string][]string{} // of each category of the register, with itself
+	for _, f := range c.r.Facilities {
+		for _, e := range f.Emissions {
+			if _, known := above[e.Category.Code]; known {
+				continue
+			}
+			for m, ok := c.r.Scheme.Node(e.Category.Code); ok; m, ok = c.r.Scheme.Node(m.Parent) {
+				above[e.Category.Code] = append(above[e.Category.Code], m.Code)
+			}
+		}
+	}
 	given := map[string]bool{}
 	for _, s := range sectors {
 		n, ok := c.r.Scheme.Node(s.Category.Code)
@@ -119,17 +131,13 @@ func (c *carver) sectorsOf(sectors []Sector) error {
 		}
 		given[n.Code] = true
 		under := map[string]bool{}
-		for _, f := range c.r.Facilities {
-			for _, e := range f.Emissions {
-				for m, ok := c.r.Scheme.Node(e.Category.Code); ok; m, ok = c.r.Scheme.Node(m.Parent) {
-					if m.Code == n.Code {
-						under[e.Category.Code] = true
-					}
-				}
+		for code, codes := range above {
+			if slices.Contains(codes, n.Code) {
+				under[code] = true
 			}
 		}
-		for year, total := range s.ByYear {
-			if a, b := c.r.Metric.ID(), total.Metric().ID(); a != b {
+		for _, year := range slices.Sorted(maps.Keys(s.ByYear)) {
+			if a, b := c.r.Metric.ID(), s.ByYear[year].Metric().ID(); a != b {
 				return fmt.Errorf("sector %s in %d: %w", s.Category, year, &ghg.MetricMismatchError{A: a, B: b})
 			}
 		}

@@ -85,8 +85,10 @@ func (r Register) SplitPortfolio(p strategy.Portfolio, tags map[EffectKey]Effect
 	d.View = as
 	d.Scheme = scheme
 	var err error
-	s.managed, _, err = strategy.NewPortfolio(d)
-	return s, err
+	if s.managed, _, err = strategy.NewPortfolio(d); err != nil {
+		return PortfolioSplit{}, err
+	}
+	return s, nil
 }
 
 // unused lists the tags that no effect has.

@@ -3,6 +3,7 @@ package managed
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
 )
@@ -21,7 +22,8 @@ const FindingNoRecord = "site-without-record"
 
 // TagRecords marks the records of covered sites, which it finds by
 // [ghg.Record.Facility], in the years and scopes that the trading scheme
-// covers. Records of other sites, and without one, are as they were. A record
+// covers; tags that an earlier register gave them are taken off. Records of
+// sites that the register does not have, and without one, are as they were. A record
 // of a covered site that has another place, another scheme, or no scope is
 // refused. A covered site without a record in a year that has records is a
 // finding.
@@ -44,7 +46,11 @@ func (r Register) TagRecords(records []ghg.Record) ([]ghg.Record, ghg.Findings, 
 			years = append(years, year)
 		}
 		i, ok := r.def.index[rec.Facility]
-		if !ok || !r.def.Facilities[i].Covered(year) {
+		if !ok {
+			continue
+		}
+		rec.Tags = untagged(rec.Tags)
+		if !r.def.Facilities[i].Covered(year) {
 			continue
 		}
 		scope, err := r.scopeOf(rec)
@@ -74,6 +80,17 @@ func (r Register) TagRecords(records []ghg.Record) ([]ghg.Record, ghg.Findings, 
 		}
 	}
 	return out, findings, nil
+}
+
+// untagged is tags without those of a covered site.
+func untagged(t ghg.Tags) ghg.Tags {
+	var rest []string
+	for _, tag := range strings.Split(t.String(), ";") {
+		if tag != TagCovered && tag != TagCouncilOwned && tag != TagCarvedOut {
+			rest = append(rest, tag)
+		}
+	}
+	return ghg.MakeTags(rest...)
 }
 
 // scopeOf is the scope of a record of a site.

@@ -45,23 +45,29 @@ func hard(kind string, n int) (selection.Definition, strategy.Money) {
 		d.Candidates = append(d.Candidates, c)
 	}
 	switch kind {
+	case "half of each area":
+		for k := range 4 {
+			inArea := int64(0)
+			for i := k; i < n; i += 4 {
+				inArea += d.Candidates[i].Cost.Amount().IntPart()
+			}
+			d.Minima = append(d.Minima, selection.Minimum{Area: string(rune('A' + k)), Actions: 2, Money: won(inArea / 2)})
+		}
+		total += total / 25
 	case "two budgets":
 		d.Limits = []selection.Limit{{Resource: "staff", Most: decimal.NewFromInt(int64(n) * 1_100_000 / 4)}}
 	case "all rules":
 		d.Limits = []selection.Limit{{Resource: "staff", Most: decimal.NewFromInt(int64(n))}}
 		d.Minima = []selection.Minimum{{Area: "A", Actions: 2, Money: won(500_000)}, {Area: "B", Actions: 3}}
-	case "shared source", "two shared sources":
-		sources := 1
-		if kind != "shared source" {
-			sources = 2
-		}
+	case "shared source", "two shared sources", "all on 20 sources":
+		sources := map[string]int{"shared source": 1, "two shared sources": 2, "all on 20 sources": 20}[kind]
 		for k := range sources {
 			s := selection.SharedSource{
 				On:        strategy.EmissionSource{EndUse: fmt.Sprint(k)},
 				Emissions: map[int]ghg.CO2e{2030: tonnes(5_000_000), 2031: tonnes(5_000_000)},
 			}
 			for i := range d.Candidates {
-				if i%sources != k {
+				if sources == 2 && i%2 != k {
 					continue
 				}
 				share := must(ghg.NewShare(decimal.New(1+r.Int63n(300), -3)))
@@ -74,7 +80,7 @@ func hard(kind string, n int) (selection.Definition, strategy.Money) {
 	return d, won(total / 2)
 }
 
-var kinds = []string{"independent", "equal ratios", "strongly correlated", "two budgets", "alike", "all rules", "shared source", "two shared sources"}
+var kinds = []string{"independent", "equal ratios", "strongly correlated", "two budgets", "alike", "all rules", "half of each area", "shared source", "two shared sources", "all on 20 sources"}
 
 // Exact selection of 25 actions, with its runner-up.
 func BenchmarkMostTonnes25(b *testing.B) {

@@ -4,10 +4,16 @@ import "math"
 
 // joint is the sum of joint effects of the selection, from the first of their
 // terms on, with a subset of the tail or none.
+//
+// Products are converted before they are added: a fused operation would round
+// otherwise on some machines, and change what a search without an end finds.
 func (s *search) joint(terms []term, first int, with subset) float64 {
 	var sum float64
-	for i, t := range terms {
-		sum += t.whole * (1 - s.left[first+i]*s.tail.left[first+i][with])
+	before := s.left[first : first+len(terms)]
+	after := s.tail.left[int(with)*s.tail.terms+first:]
+	after = after[:len(terms)]
+	for i := range terms {
+		sum += float64(terms[i].whole * (1 - float64(before[i]*after[i])))
 	}
 	return sum
 }
@@ -29,7 +35,7 @@ func (s *search) greatest(terms []term, first int) float64 {
 // position on gain no more than x if nothing were chosen: now + part × x.
 func (s *search) most(gain *sums, sum wide, first, pos int) (now, part float64) {
 	part = s.greatest(gain.terms, first)
-	return sum.float() + s.joint(gain.terms, first, 0) + (1-part)*gain.best[pos], part
+	return sum.float() + s.joint(gain.terms, first, 0) + float64((1-part)*gain.best[pos]), part
 }
 
 // leeway is what candidates from a position on may use of a row at most, with
@@ -41,11 +47,11 @@ func (s *search) leeway(c, pos, term int) float64 {
 		return rest
 	}
 	part := s.greatest(r.terms, term)
-	rest += s.joint(r.terms, term, 0) - (1-part)*r.best[pos]
-	switch {
-	case rest < -part*r.all:
+	rest += s.joint(r.terms, term, 0) - float64((1-part)*r.best[pos])
+	switch all := float64(part * r.all); {
+	case rest < -all:
 		return math.Inf(-1)
-	case rest > part*r.all:
+	case rest >= all:
 		return r.all
 	}
 	return rest / part
@@ -54,22 +60,12 @@ func (s *search) leeway(c, pos, term int) float64 {
 // bound is what the selection can gain at most with positions from pos on; ok
 // is false if that is not enough, or no rule could be kept.
 func (s *search) bound(pos int) (bound wide, ok bool) {
-	term := s.rowTerms
 	for c := range s.relaxed {
 		var rest wide
 		if len(s.rows) > 0 {
-			r := &s.rows[c]
-			rest = r.most.sub(s.use[c])
-			if len(r.terms) > 0 {
-				f := s.leeway(c, pos, term)
-				if math.IsInf(f, -1) {
-					return wide{}, false
-				}
-				rest = ceil(f)
-				term += len(r.terms)
-			}
+			rest = s.rows[c].most.sub(s.use[c])
 		}
-		most, ok := s.relaxed[c].most(pos, rest, s.secondTerms > 0)
+		most, ok := s.relaxed[c].most(pos, rest)
 		if !ok {
 			return wide{}, false
 		}
@@ -77,11 +73,6 @@ func (s *search) bound(pos int) (bound wide, ok bool) {
 			bound = most
 		}
 	}
-	if s.secondTerms == 0 {
-		bound = s.gain.add(bound)
-		return bound, s.best == nil || bound.cmp(s.bestGain) >= 0
-	}
-	now, part := s.most(&s.model.gain, s.gain, 0, pos)
-	f := now + part*bound.float()
-	return ceil(f + s.model.gain.eps), s.best == nil || f >= s.bestFloat-s.model.gain.eps
+	bound = s.gain.add(bound)
+	return bound, s.last == nil || bound.cmp(s.lastGain) >= 0
 }

@@ -6,9 +6,30 @@ import (
 	"slices"
 )
 
+// sieve leaves out the subsets of the tail that break a rule whatever is decided
+// before it from a position on. It takes as long as looking at them, so it is
+// done only as far as that was long.
+func (s *search) sieve(pos int, fit []subset) []subset {
+	if len(s.rows) < 2 || s.sieved > s.scanned {
+		return fit
+	}
+	s.sieved += len(fit)
+	fit = append(s.sieves[pos][:0], fit...)
+	for c := range s.rows {
+		r := &s.rows[c]
+		if len(r.terms) > 0 {
+			continue
+		}
+		rest, use := r.most.sub(s.use[c]).sub(s.tail.least[c][pos]), s.tail.use[c]
+		fit = slices.DeleteFunc(fit, func(x subset) bool { return use[x].cmp(rest) > 0 })
+	}
+	s.sieves[pos] = fit
+	return fit
+}
+
 // complete takes the best subset of the tail that fits, if it is better than
 // the best so far.
-func (s *search) complete(bound wide) {
+func (s *search) complete(bound wide, fit []subset) {
 	t := s.tail
 	rank, term := 0, s.rowTerms
 	for c := range s.rows {
@@ -18,6 +39,7 @@ func (s *search) complete(bound wide) {
 		}
 		rank = max(rank, first)
 		term += len(s.rows[c].terms)
+		s.rest[c] = s.rows[c].most.sub(s.use[c])
 	}
 	var free subset // whose requirements before the tail are met
 	for i := range t.size {
@@ -29,8 +51,13 @@ func (s *search) complete(bound wide) {
 		}
 	}
 	s.expect()
-	for ; rank < len(t.best); rank++ {
-		x := t.best[rank]
+	s.inBlocks = false
+	first, _ := slices.BinarySearchFunc(fit, rank, func(x subset, rank int) int { return int(t.rank[x]) - rank })
+	for n, x := range fit[first:] {
+		if s.scanned++; n == worthBlocks {
+			s.model.eachTerms(func(x *sums, first int) { x.blocks.prepare(s, x.terms, first) })
+			s.inBlocks = true
+		}
 		if !s.promises(x) {
 			return
 		}
@@ -45,11 +72,8 @@ func (s *search) complete(bound wide) {
 			continue
 		}
 		set := s.with(x)
-		if s.not != nil && slices.Equal(set, s.not) {
-			continue
-		}
 		s.keep(set)
-		if s.rowTerms == 0 {
+		if s.rowTerms == 0 && !s.two {
 			return // what follows is worse
 		}
 	}
@@ -82,25 +106,25 @@ func (s *search) expect() {
 // promises reports whether a subset, or one that ranks after it, can be better
 // than the best so far.
 func (s *search) promises(x subset) bool {
-	if s.best == nil {
+	if s.last == nil {
 		return true
 	}
 	if s.secondTerms > 0 {
-		return s.now+s.part*s.tail.up[x] >= s.bestFloat-s.model.gain.eps
+		return s.now+float64(s.part*s.tail.up[x]) >= s.lastFloat-s.model.gain.eps
 	}
-	if c := s.gain.add(s.tail.gain[x]).cmp(s.bestGain); c != 0 {
+	if c := s.gain.add(s.tail.gain[x]).cmp(s.lastGain); c != 0 {
 		return c > 0
 	}
 	if s.rowTerms > 0 {
-		return s.now+s.part*s.tail.upSecond[x] >= s.bestFloat2-s.model.second.eps
+		return s.now+float64(s.part*s.tail.upSecond[x]) >= s.lastFloat2-s.model.second.eps
 	}
-	if c := s.second.add(s.tail.second[x]).cmp(s.bestSecond); c != 0 {
+	if c := s.second.add(s.tail.second[x]).cmp(s.lastSecond); c != 0 {
 		return c > 0
 	}
-	if c := s.count + bits.OnesCount16(uint16(x)) - s.bestCount; c != 0 {
+	if c := s.count + bits.OnesCount16(uint16(x)) - s.lastCount; c != 0 {
 		return c < 0
 	}
-	return s.q.tie(s.with(x), s.best) > 0
+	return s.q.tie(s.with(x), s.last) > 0
 }
 
 // fits reports whether a subset keeps all rules with the selection.
@@ -108,14 +132,18 @@ func (s *search) fits(x subset) bool {
 	term := s.rowTerms
 	for c := range s.rows {
 		r := &s.rows[c]
-		use := s.use[c].add(s.tail.use[c][x])
+		use := s.tail.use[c][x]
 		if len(r.terms) == 0 {
-			if use.cmp(r.most) > 0 {
+			if use.cmp(s.rest[c]) > 0 {
 				return false
 			}
 			continue
 		}
-		over := use.sub(r.most).float() - s.joint(r.terms, term, x)
+		over := use.sub(s.rest[c]).float()
+		if s.inBlocks && over-r.blocks.most(x) > r.eps {
+			return false
+		}
+		over -= s.joint(r.terms, term, x)
 		term += len(r.terms)
 		if over > r.eps || math.Abs(over) <= r.eps && !s.q.rules[c].holds(s.with(x)) {
 			return false
@@ -127,24 +155,28 @@ func (s *search) fits(x subset) bool {
 // beats reports whether a subset that promises to makes the selection better
 // than the best so far.
 func (s *search) beats(x subset) bool {
-	if s.best == nil || s.rowTerms == 0 {
+	if s.last == nil || s.rowTerms == 0 {
 		return true
 	}
-	if d := s.gain.add(s.tail.gain[x]).float() + s.joint(s.model.gain.terms, 0, x) - s.bestFloat; math.Abs(d) > s.model.gain.eps {
+	more := s.gain.add(s.tail.gain[x]).float() - s.lastFloat
+	if s.inBlocks && s.secondTerms > 0 && more+s.model.gain.blocks.most(x) < -s.model.gain.eps {
+		return false
+	}
+	if d := more + s.joint(s.model.gain.terms, 0, x); math.Abs(d) > s.model.gain.eps {
 		return d > 0
 	}
 	if s.secondTerms == 0 {
-		if c := s.gain.add(s.tail.gain[x]).cmp(s.bestGain); c != 0 {
+		if c := s.gain.add(s.tail.gain[x]).cmp(s.lastGain); c != 0 {
 			return c > 0
 		}
-		if d := s.second.add(s.tail.second[x]).float() + s.joint(s.model.second.terms, s.secondTerms, x) - s.bestFloat2; math.Abs(d) > s.model.second.eps {
+		if d := s.second.add(s.tail.second[x]).float() + s.joint(s.model.second.terms, s.secondTerms, x) - s.lastFloat2; math.Abs(d) > s.model.second.eps {
 			return d > 0
 		}
-		return s.q.tie(s.with(x), s.best) > 0
+		return s.q.tie(s.with(x), s.last) > 0
 	}
 	set := s.with(x)
-	if c := s.q.value.of(set).Cmp(s.bestValue); c != 0 {
+	if c := s.q.value.of(set).Cmp(s.lastValue); c != 0 {
 		return c > 0
 	}
-	return s.q.tie(set, s.best) > 0
+	return s.q.tie(set, s.last) > 0
 }

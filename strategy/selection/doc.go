@@ -51,7 +51,7 @@
 // holds what no selection can surpass ([Result.MostCO2e], [Result.Lowest]) and
 // says that it is not exact. The bound is that of the relaxation in which a
 // part of an action may be chosen, for each rule by itself; on a shared source
-// it takes what each candidate cuts alone.
+// it takes what each candidate adds by itself to those that are chosen.
 //
 // Amounts are whole numbers of 128 bits in the unit of the finest decimal place
 // given, and no sum of them is rounded; amounts that together need more than

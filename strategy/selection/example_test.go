@@ -311,5 +311,5 @@ func ExampleSpanError() {
 	fmt.Println(err)
 	// Output:
 	// true
-	// most tonnes: the amounts need 160 bits in the unit of their finest decimal place, and 120 are allowed: round the finest, or leave out the largest
+	// tonnes: the amounts need 160 bits in the unit of their finest decimal place, and 120 are allowed: round the finest, or leave out the largest
 }

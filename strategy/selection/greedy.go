@@ -10,29 +10,70 @@ import (
 // it requires: first those that an unmet minimum or need asks for, then, for
 // most tonnes, all that still fit. The set may leave minima unmet.
 func (q *question) greedy() []bool {
-	set := make([]bool, len(q.Candidates))
+	g := taking{question: q, set: make([]bool, len(q.Candidates))}
 	for i, c := range q.fixed {
-		set[i] = c == MustHave
+		g.set[i] = c == MustHave
+	}
+	for _, r := range q.rules {
+		g.used = append(g.used, r.of(g.set))
 	}
 	order := q.byRatio()
-	for _, r := range q.rules {
+	for n, r := range q.rules {
 		for _, i := range order {
-			if r.atLeast && !r.holds(set) && q.helps(r, set, i) {
-				set = q.tryAdd(set, i)
+			if g.holds(n) {
+				break
+			}
+			if r.alone(i).Sign() > 0 {
+				g.take(i)
 			}
 		}
 	}
 	if q.objective == MostTonnes {
 		for _, i := range order {
 			if q.value.alone(i).Sign() > 0 {
-				set = q.tryAdd(set, i)
+				g.take(i)
 			}
 		}
 	}
-	return set
+	return g.set
 }
 
-func (q *question) helps(r rule, set []bool, i int) bool { return !set[i] && r.alone(i).Sign() > 0 }
+// taking is a set that grows, with what it amounts to by rule; where a rule has
+// joint effects, at least that.
+type taking struct {
+	*question
+	set  []bool
+	used []decimal.Decimal
+}
+
+// holds reports whether a rule that asks for a least amount has it.
+func (g *taking) holds(n int) bool {
+	r := g.rules[n]
+	return !r.atLeast || g.used[n].Cmp(r.bound) >= 0 || len(r.joints) > 0 && r.holds(g.set)
+}
+
+// take adds a candidate with what it requires if that keeps links and limits.
+func (g *taking) take(i int) {
+	if g.set[i] {
+		return
+	}
+	more, used := slices.Clone(g.set), slices.Clone(g.used)
+	g.add(more, i)
+	if !g.allowed(more) {
+		return
+	}
+	for n, r := range g.rules {
+		for j, in := range more {
+			if in && !g.set[j] {
+				used[n] = used[n].Add(r.each[j])
+			}
+		}
+		if !r.atLeast && used[n].GreaterThan(r.bound) {
+			return
+		}
+	}
+	g.set, g.used = more, used
+}
 
 // alone is the amount of one candidate by itself.
 func (a amounts) alone(i int) decimal.Decimal {
@@ -75,17 +116,6 @@ func (q *question) byRatio() []int {
 	return order
 }
 
-// tryAdd adds a candidate with what it requires if that keeps links and limits;
-// otherwise the set stays as it is.
-func (q *question) tryAdd(set []bool, i int) []bool {
-	more := slices.Clone(set)
-	q.add(more, i)
-	if !q.allowed(more) || slices.ContainsFunc(q.rules, func(r rule) bool { return !r.atLeast && !r.holds(more) }) {
-		return set
-	}
-	return more
-}
-
 // add puts a candidate into a set with all that it requires.
 func (p *problem) add(set []bool, i int) {
 	if set[i] {
@@ -115,13 +145,23 @@ func (q *question) feasible(set []bool) bool {
 }
 
 // maxWork bounds the work of improve: sets tried, times their candidates and
-// rules.
+// the figures of each.
 const maxWork = 2_000_000
+
+// figures are how many sums and joint effects tell whether a set is feasible,
+// and how good.
+func (q *question) figures() int {
+	n := 2 + len(q.value.joints) + len(q.second.joints)
+	for _, r := range q.rules {
+		n += 1 + len(r.joints)
+	}
+	return n
+}
 
 // improve makes a feasible set better by adding, dropping or exchanging
 // candidates one at a time, as long as that helps and the work is bounded.
 func (q *question) improve(set []bool) []bool {
-	tries := maxWork / (len(set) * (len(q.rules) + 2))
+	tries := maxWork / (len(set) * q.figures())
 	better := func(change func(x []bool)) bool {
 		tries--
 		x := slices.Clone(set)

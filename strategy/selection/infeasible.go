@@ -9,8 +9,8 @@ import (
 )
 
 // InfeasibleError says that no selection keeps all rules, and why as far as it
-// can be told. One of Conflicts and Unmet may be all there is, or neither: then
-// each rule can be met, but not all at once.
+// can be told. One of Conflicts and Unmet may be all there is, or neither: then no
+// single rule is known to be out of reach, and they cannot be met all at once.
 type InfeasibleError struct {
 	Objective Objective
 	// Conflicts are contradictions between must-have and barred candidates and
@@ -60,7 +60,7 @@ func (e *InfeasibleError) Error() string {
 		why = append(why, u.String())
 	}
 	if len(why) == 0 {
-		why = []string{"each of them can be met, but not all at once"}
+		why = []string{"no single one is known to be out of reach, but they cannot be met all at once"}
 	}
 	return fmt.Sprintf("%s: no selection keeps all rules: %s", e.Objective, strings.Join(why, "; "))
 }
@@ -79,8 +79,13 @@ func (e *UndecidedError) Error() string {
 		e.Objective, e.Method, e.Open, e.Nodes)
 }
 
-// nodesToExplain bounds each search for the reach of a rule.
-const nodesToExplain = 200_000
+// workToExplain bounds the searches for the reach of all rules: partial
+// selections, times the candidates and rules of each. Below worthSearch of them
+// there is none.
+const (
+	workToExplain = 500_000_000
+	worthSearch   = 10_000
+)
 
 // infeasible says why a question without an answer has none.
 func (q *question) infeasible() *InfeasibleError {
@@ -113,8 +118,12 @@ func (q *question) reach(i int, alone bool) (Unmet, bool) {
 	if !alone {
 		v.rules = slices.Delete(slices.Clone(q.rules), i, i+1)
 	}
+	nodes := workToExplain / (len(q.rules) * v.figures() * len(q.Candidates))
+	if nodes < worthSearch {
+		return u, false
+	}
 	m, _ := v.model() // of amounts that q has a model of
-	s := m.search(nil, nil, nodesToExplain, len(m.at) > MaxExact)
+	s := m.search(nil, false, nodes, true)
 	if s.best == nil {
 		return u, false
 	}

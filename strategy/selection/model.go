@@ -12,7 +12,7 @@ import (
 // SpanError says that the amounts of one rule span too many digits to be added
 // as whole numbers of one unit.
 type SpanError struct {
-	Name string // of the rule, or of the objective
+	Name string // of the rule; or "tonnes", "cost"
 	Bits int    // that the amounts together need in the unit of the finest
 }
 
@@ -35,7 +35,8 @@ type sums struct {
 	exponent int32 // of the unit, a power of ten
 	each     []wide
 	terms    []term
-	single   []wide // each with its joint effects alone, rounded up
+	blocks   *blocks // of the terms, if there are any
+	single   []wide  // each with its joint effects alone, rounded up
 	eps      float64
 	all      float64 // of the absolute amounts, added
 	// best is the greatest gain, or the least use, of the positions from one
@@ -66,6 +67,9 @@ type model struct {
 	gain     sums
 	second   sums
 	rows     []row
+	// What every search of the model begins with.
+	tail    *tail
+	relaxed []relaxation // of each row; one without a row if there are none
 }
 
 func (q *question) model() (*model, error) {
@@ -94,10 +98,10 @@ func (q *question) model() (*model, error) {
 		m.excludes = append(m.excludes, places(q.excludes[i], pos))
 	}
 	var err error
-	if m.gain, _, err = m.scale(q.objective.String(), q.value, decimal.Decimal{}, 1); err != nil {
+	if m.gain, _, err = m.scale(q.objective.sum(), q.value, decimal.Decimal{}, 1); err != nil {
 		return nil, err
 	}
-	if m.second, _, err = m.scale("the other amounts of "+q.objective.String(), q.second, decimal.Decimal{}, 1); err != nil {
+	if m.second, _, err = m.scale((MostTonnes+LeastCost-q.objective).sum(), q.second, decimal.Decimal{}, 1); err != nil {
 		return nil, err
 	}
 	for _, r := range q.rules {
@@ -111,6 +115,14 @@ func (q *question) model() (*model, error) {
 		}
 		m.rows = append(m.rows, row{s, most})
 	}
+	for i := range m.rows {
+		m.relaxed = append(m.relaxed, m.relax(&m.rows[i]))
+	}
+	if len(m.rows) == 0 {
+		m.relaxed = append(m.relaxed, m.relax(nil))
+	}
+	m.tail = m.tables(len(m.at) - min(maxTail, len(m.at)/2))
+	m.eachTerms(func(x *sums, first int) { x.blocks = m.tail.blocks(x.terms, first) })
 	return m, nil
 }
 
@@ -165,7 +177,7 @@ func (m *model) scale(name string, a amounts, bound decimal.Decimal, sign int64)
 			t.left = append(t.left, j.left[i].InexactFloat64())
 			s.single[pos] = s.single[pos].add(number(left.Mul(one.Sub(j.left[i])).RoundCeil(places)))
 		}
-		s.terms = append(s.terms, t)
+		s.addTerm(t)
 	}
 	most := number(rest)
 	if total.BitLen() > maxBits {
@@ -184,93 +196,33 @@ func (m *model) scale(name string, a amounts, bound decimal.Decimal, sign int64)
 	return s, most, nil
 }
 
+// addTerm adds a joint effect; one of the same cuts, as in another year, makes
+// one term with it.
+func (s *sums) addTerm(t term) {
+	same := func(x term) bool { return slices.Equal(x.left, t.left) }
+	if i := slices.IndexFunc(s.terms, same); i >= 0 {
+		s.terms[i].whole += t.whole
+		return
+	}
+	s.terms = append(s.terms, t)
+}
+
+// eachTerms calls do with the gain, the second gain and each row, if they have
+// terms, and with how many come before.
+func (m *model) eachTerms(do func(x *sums, first int)) {
+	first := 0
+	try := func(x *sums) {
+		if len(x.terms) > 0 {
+			do(x, first)
+			first += len(x.terms)
+		}
+	}
+	try(&m.gain)
+	try(&m.second)
+	for i := range m.rows {
+		try(&m.rows[i].sums)
+	}
+}
+
 // amount is a whole number of the sums as a decimal.
 func (s sums) amount(x wide) decimal.Decimal { return decimal.NewFromBigInt(x.big(), s.exponent) }
-
-// order puts the open candidates into the order in which the search decides on
-// them: those with much effect for their cost first, each after what it
-// requires. It returns what each requires, with twins.
-func (m *model) order(q *question) [][]int {
-	requires := q.twins()
-	ratio := q.ratios()
-	placed := make([]bool, len(q.fixed))
-	for i, c := range q.fixed {
-		placed[i] = c != Open
-	}
-	for {
-		best := -1
-		for i := range placed {
-			if !placed[i] && (best < 0 || ratio[i] > ratio[best]) &&
-				!slices.ContainsFunc(requires[i], func(j int) bool { return !placed[j] }) {
-				best = i
-			}
-		}
-		if best < 0 {
-			return requires
-		}
-		placed[best] = true
-		m.at = append(m.at, best)
-	}
-}
-
-// ratios are the tonnes of each candidate per unit of cost, in float64: they
-// order the search, and do not decide it.
-func (q *question) ratios() []float64 {
-	effect := make([]float64, len(q.Candidates))
-	add := func(a amounts) {
-		for i := range effect {
-			x := a.each[i]
-			for _, j := range a.joints {
-				x = x.Add(j.emissions.Mul(one.Sub(j.left[i])))
-			}
-			effect[i] += x.InexactFloat64()
-		}
-	}
-	for _, a := range q.effects {
-		add(a)
-	}
-	for i, c := range q.Candidates {
-		cost := c.Cost.Amount().InexactFloat64()
-		if cost <= 0 {
-			effect[i] = math.MaxFloat64
-			continue
-		}
-		effect[i] /= cost
-	}
-	return effect
-}
-
-// twins are what each candidate requires, with the earlier twin of those that
-// are alike in all that matters: where there are shared sources, of two that may
-// be exchanged for one another the earlier is chosen first, as the tie rule has
-// it, so that the search need not look at both.
-func (q *question) twins() [][]int {
-	requires := slices.Clone(q.requires)
-	if len(q.Shared) == 0 {
-		return requires
-	}
-	required := make([]bool, len(requires))
-	for _, list := range q.requires {
-		for _, j := range list {
-			required[j] = true
-		}
-	}
-	for i := range requires {
-		for j := i - 1; j >= 0 && q.fixed[i] == Open && !required[i]; j-- {
-			if q.fixed[j] == Open && !required[j] && q.alike(i, j) {
-				requires[i] = append(slices.Clone(requires[i]), j)
-				break
-			}
-		}
-	}
-	return requires
-}
-
-func (q *question) alike(i, j int) bool {
-	same := func(a amounts) bool {
-		return a.each[i].Equal(a.each[j]) && !slices.ContainsFunc(a.joints, func(x joint) bool { return !x.left[i].Equal(x.left[j]) })
-	}
-	return same(q.value) && same(q.second) &&
-		!slices.ContainsFunc(q.rules, func(r rule) bool { return !same(r.amounts) }) &&
-		slices.Equal(q.requires[i], q.requires[j]) && slices.Equal(q.excludes[i], q.excludes[j])
-}

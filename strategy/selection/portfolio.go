@@ -22,9 +22,10 @@ func (l LeftOut) String() string { return l.ID + ": " + l.Why }
 // year; their reductions are those of the kind in each of the years, added over
 // their effects. Links between candidates are kept.
 //
-// An action is left out, and listed, if it is withdrawn, has no budget, has no
-// reductions of the kind in one of the years, or requires an action that is
-// left out: unknown is not 0.
+// An action is left out, and listed, if it is withdrawn, has no budget, has an
+// effect of the kind without a figure in one of the years, or none at all, or
+// requires an action that is left out: unknown is not 0. All candidates are
+// open: state the [Choice] of those that are decided, under way or done.
 func FromPortfolio(p strategy.Portfolio, kind strategy.Kind, years ...int) ([]Candidate, []LeftOut, error) {
 	years, err := checkYears(years)
 	if err != nil {
@@ -93,7 +94,12 @@ func FromPortfolio(p strategy.Portfolio, kind strategy.Kind, years ...int) ([]Ca
 func notOpen(a strategy.Action, kind strategy.Kind, years []int, amounts map[int]ghg.CO2e) string {
 	var unknown []string
 	for _, y := range years {
-		if _, ok := amounts[y]; !ok {
+		_, known := amounts[y]
+		for _, e := range a.Effects {
+			_, ok := e.Reductions.At(y)
+			known = known && (ok || e.Kind() != kind)
+		}
+		if !known {
 			unknown = append(unknown, fmt.Sprint(y))
 		}
 	}
@@ -101,7 +107,7 @@ func notOpen(a strategy.Action, kind strategy.Kind, years []int, amounts map[int
 	case a.Stage.IsWithdrawn():
 		return "it is " + a.Stage.String()
 	case len(unknown) > 0:
-		return fmt.Sprintf("it has no %s reductions in %s", kind, strings.Join(unknown, ", "))
+		return fmt.Sprintf("it has no %s reductions, or not of all its effects, in %s", kind, strings.Join(unknown, ", "))
 	case len(a.Budget) == 0:
 		return "it has no budget"
 	}

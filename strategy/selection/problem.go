@@ -17,6 +17,7 @@ const (
 	MaxCandidates = 500 // in all
 	MaxRules      = 100 // limits, minima and years asked, each
 	MaxOnSource   = 40  // candidates on one shared source
+	MaxJoint      = 500 // shared sources, times the years asked at once
 	CutPlaces     = 9   // decimal places of the share that is cut of a source
 )
 
@@ -75,11 +76,14 @@ func (e *DefinitionError) Unwrap() error { return e.Err }
 type CycleError struct{ IDs []string } // each requires the next, the last the first
 
 func (e *CycleError) Error() string {
-	text := fmt.Sprintf("%q", e.IDs[0])
-	for _, id := range append(e.IDs[1:], e.IDs[0]) {
-		text += fmt.Sprintf(" requires %q", id)
+	text := "requirements in a circle: "
+	for _, id := range e.IDs {
+		text += fmt.Sprintf("%q requires ", id)
 	}
-	return "requirements in a circle: " + text + ": make one action of them, or drop a requirement"
+	for _, first := range e.IDs[:min(1, len(e.IDs))] {
+		text += fmt.Sprintf("%q", first)
+	}
+	return text + ": make one action of them, or drop a requirement"
 }
 
 // New checks a definition and makes a problem of it. The error holds all that

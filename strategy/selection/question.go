@@ -31,6 +31,15 @@ func (o Objective) String() string {
 	return "no objective"
 }
 
+// sum is what the objective makes great or small; the other decides between
+// equals.
+func (o Objective) sum() string {
+	if o == MostTonnes {
+		return "tonnes"
+	}
+	return "cost"
+}
+
 // UnknownError says that the reductions of candidates are not known in a year
 // that is asked for.
 type UnknownError struct {
@@ -58,49 +67,6 @@ func quoted(ids []string) string {
 		fmt.Fprintf(&b, "%.60q", id)
 	}
 	return b.String()
-}
-
-// amounts are a figure of each candidate that adds up, and joint effects on
-// shared sources that are added to them.
-type amounts struct {
-	each   []decimal.Decimal
-	joints []joint
-}
-
-// of is what a set of candidates amounts to, exactly.
-func (a amounts) of(set []bool) decimal.Decimal {
-	var sum decimal.Decimal
-	for i, in := range set {
-		if in {
-			sum = sum.Add(a.each[i])
-		}
-	}
-	for _, j := range a.joints {
-		sum = sum.Add(j.of(set))
-	}
-	return sum
-}
-
-// add adds amounts of the same candidates.
-func (a *amounts) add(o amounts) {
-	for i, x := range o.each {
-		a.each[i] = a.each[i].Add(x)
-	}
-	a.joints = append(a.joints, o.joints...)
-}
-
-// rule is a bound on what a selection amounts to.
-type rule struct {
-	name    string
-	unit    string
-	atLeast bool // or at most
-	bound   decimal.Decimal
-	amounts
-}
-
-func (r rule) holds(set []bool) bool {
-	c := r.of(set).Cmp(r.bound)
-	return c == 0 || (c > 0) == r.atLeast
 }
 
 // question is a problem with an objective: the feasible set of which value is
@@ -192,6 +158,14 @@ func (p *problem) common() []rule {
 func (p *problem) unit() string { return fmt.Sprintf("%s (%s)", p.money.Currency(), p.money.Prices()) }
 
 // checkYears refuses what cannot be asked for.
+func (p *problem) checkYears(years []int) ([]int, error) {
+	if s, y := len(p.Shared), len(years); s*y > MaxJoint {
+		return nil, fmt.Errorf("%d shared sources in %d years: at most %d joint effects are allowed: ask for fewer years at once", s, y, MaxJoint)
+	}
+	return checkYears(years)
+}
+
+// checkYears refuses years that are none, and gives the others in order.
 func checkYears(years []int) ([]int, error) {
 	if n := len(years); n == 0 || n > MaxRules {
 		return nil, fmt.Errorf("%d years asked: 1 to %d are allowed", n, MaxRules)
@@ -219,7 +193,7 @@ func (p *problem) mostTonnes(budget strategy.Money, years []int) (*question, err
 	if err := exact.Check(budget.Amount()); err != nil {
 		return nil, fmt.Errorf("budget: %w", err)
 	}
-	years, err := checkYears(years)
+	years, err := p.checkYears(years)
 	if err != nil {
 		return nil, err
 	}
@@ -244,7 +218,7 @@ func (p *problem) leastCost(need map[int]ghg.CO2e) (*question, error) {
 	if p == nil {
 		return nil, ErrNoProblem
 	}
-	years, err := checkYears(sortedKeys(need))
+	years, err := p.checkYears(sortedKeys(need))
 	if err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package selection_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -75,6 +76,9 @@ func TestRefusedDefinitions(t *testing.T) {
 		"(heat): 0 candidates cut on it":         func(d *selection.Definition) { d.Shared = []selection.SharedSource{{On: heat}} },
 		"(heat): 41 candidates cut on it": func(d *selection.Definition) {
 			d.Shared = []selection.SharedSource{{On: heat, Cuts: make([]selection.Cut, 41)}}
+		},
+		`cut of "a" in 2030: 0%: 0 to 100% with at most 9 decimal places of the fraction is allowed, and what is unknown`: func(d *selection.Definition) {
+			d.Shared = []selection.SharedSource{{On: heat, Emissions: emissions, Cuts: []selection.Cut{{Candidate: "a", ByYear: map[int]ghg.Share{2030: {}}}}}}
 		},
 		`cut of "c": the ID of a candidate`: func(d *selection.Definition) {
 			d.Shared = []selection.SharedSource{{On: heat, Cuts: []selection.Cut{{Candidate: "c"}}}}
@@ -249,7 +253,48 @@ func TestInfeasible(t *testing.T) {
 	assert.Equal(t, "budget is to be at most 4 KRW (nominal), and it is at least 5 KRW (nominal)", e.Unmet[0].String())
 
 	assert.EqualError(t, &selection.InfeasibleError{Objective: selection.LeastCost},
-		"least cost: no selection keeps all rules: each of them can be met, but not all at once")
+		"least cost: no selection keeps all rules: no single one is known to be out of reach, but they cannot be met all at once")
+}
+
+// Sources times years are bounded, as each is a joint effect.
+func TestTooManyJointEffects(t *testing.T) {
+	d := two()
+	years, emissions, none := []int{}, map[int]ghg.CO2e{}, map[int]ghg.Share{}
+	need := map[int]ghg.CO2e{}
+	for y := range 6 {
+		years = append(years, 2030+y)
+		emissions[2030+y], none[2030+y], need[2030+y] = tonnes(1), ghg.MustShare("0%"), tonnes(0)
+	}
+	for i := range d.Candidates {
+		d.Candidates[i].Reductions = cuts(1, 1, 1, 1, 1, 1)
+	}
+	for k := range 100 {
+		d.Shared = append(d.Shared, selection.SharedSource{On: strategy.EmissionSource{EndUse: fmt.Sprint(k)}, Emissions: emissions, Cuts: []selection.Cut{{Candidate: "a", ByYear: none}}})
+	}
+	p := must(selection.New(d))
+	_, err := p.MostTonnes(won(3), 0, years...)
+	require.ErrorContains(t, err, "100 shared sources in 6 years: at most 500 joint effects are allowed")
+	_, err = p.LeastCost(need, 0)
+	require.ErrorContains(t, err, "100 shared sources in 6 years")
+	_, err = p.MostTonnes(won(3), 0, years[:5]...)
+	require.NoError(t, err)
+}
+
+// A rule that cannot be met is looked for with bounded work.
+func TestInfeasibleWithManyRules(t *testing.T) {
+	d := selection.Definition{Kind: strategy.Expected, Metric: ghg.AR5}
+	need := map[int]ghg.CO2e{}
+	for i := range 25 {
+		c := selection.Candidate{ID: fmt.Sprint(i), Cost: won(1), Reductions: cuts(slices.Repeat([]int64{1}, 60)...), Uses: map[string]decimal.Decimal{"staff": decimal.New(1, 0)}}
+		d.Candidates = append(d.Candidates, c)
+	}
+	for y := range 60 {
+		need[2030+y] = tonnes(20)
+	}
+	d.Limits = []selection.Limit{{Resource: "staff", Most: decimal.New(19, 0)}}
+	_, err := must(selection.New(d)).LeastCost(need, 0)
+	require.EqualError(t, err, "least cost: no selection keeps all rules: no single one is known to be out of reach, but they cannot be met all at once")
+	assert.NotPanics(t, func() { _ = (&selection.CycleError{}).Error() })
 }
 
 // Two must-haves that exclude each other conflict even without a search; the
@@ -334,13 +379,23 @@ func TestFromPortfolio(t *testing.T) {
 		{"unmoneyed", "it has no budget"},
 		{"fourth", `it requires "fifth", which is left out`},
 		{"fifth", `it requires "cancelled", which is left out`},
-		{"vague", "it has no expected reductions in 2030"},
+		{"vague", "it has no expected reductions, or not of all its effects, in 2030"},
 	}, left)
+
+	half := action("half", "E", "I.1", "1 ktCO2e", at)
+	half.Effects = append(half.Effects, strategy.Effect{On: strategy.EmissionSource{Category: half.Effects[0].On.Category, EndUse: "later"}, Reductions: cuts(0, 5)})
+	half.Effects[0].Reductions = cuts(7)
+	got, _, err = selection.FromPortfolio(plan(half), strategy.Expected, 2030)
+	require.NoError(t, err)
+	assert.Len(t, got, 1)
+	_, left, err = selection.FromPortfolio(plan(half), strategy.Expected, 2031)
+	require.NoError(t, err)
+	assert.Equal(t, "half: it has no expected reductions, or not of all its effects, in 2031", left[0].String(), "one of two effects is not known")
 
 	_, left, err = selection.FromPortfolio(p, strategy.Expected, 2030, 2031)
 	require.NoError(t, err)
 	assert.Len(t, left, 8)
-	assert.Equal(t, "second: it has no expected reductions in 2031", left[4].String())
+	assert.Equal(t, "second: it has no expected reductions, or not of all its effects, in 2031", left[4].String())
 	_, _, err = selection.FromPortfolio(p, strategy.Expected)
 	require.Error(t, err)
 	_, _, err = selection.FromPortfolio(p, 0, 2030)

@@ -47,8 +47,8 @@ func (m *model) relax(r *row) relaxation {
 
 // most is what candidates from a position on can gain within what is left of
 // the rule's bound; ok is false if that is not even enough for the least use.
-// The gain is rounded down, or up.
-func (x *relaxation) most(from int, rest wide, up bool) (gain wide, ok bool) {
+// The gain is rounded down.
+func (x *relaxation) most(from int, rest wide) (gain wide, ok bool) {
 	rest = rest.sub(x.use[from])
 	if rest.sign() < 0 {
 		return wide{}, false
@@ -63,7 +63,7 @@ func (x *relaxation) most(from int, rest wide, up bool) (gain wide, ok bool) {
 			continue
 		}
 		if rest.sign() > 0 {
-			gain = gain.add(mulDiv(p.gain, rest, p.use, up))
+			gain = gain.add(mulDiv(p.gain, rest, p.use))
 		}
 		break
 	}

@@ -129,7 +129,7 @@ func (p Problem) Greedy(budget strategy.Money, years ...int) (Result, error) {
 	if !q.feasible(set) {
 		return Result{}, &UndecidedError{q.objective, GreedyByRatio, len(m.at), 0}
 	}
-	s := m.search(set, nil, 0, true)
+	s := m.search(set, false, 0, true)
 	s.best = set
 	return q.result(s, GreedyByRatio), nil
 }
@@ -157,7 +157,7 @@ func (q *question) answer(nodes int) (Result, error) {
 			start = q.improve(set)
 		}
 	}
-	s := m.search(start, nil, nodes, limited)
+	s := m.search(start, !limited, nodes, limited)
 	switch {
 	case s.best == nil && s.stopped:
 		return Result{}, &UndecidedError{q.objective, BranchAndBound, len(m.at), nodes}
@@ -165,11 +165,9 @@ func (q *question) answer(nodes int) (Result, error) {
 		return Result{}, q.infeasible()
 	}
 	r := q.result(s, BranchAndBound)
-	if !limited {
-		if next := m.search(nil, s.best, 0, false); next.best != nil {
-			x := q.selection(next.best)
-			r.RunnerUp = &x
-		}
+	if s.next != nil {
+		x := q.selection(s.next)
+		r.RunnerUp = &x
 	}
 	return r, nil
 }

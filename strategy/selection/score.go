@@ -38,8 +38,8 @@ func NewCriteria(list ...Criterion) (Criteria, error) {
 		if c.Name == "" || len(c.Name) > maxID || slices.ContainsFunc(list[:i], func(x Criterion) bool { return x.Name == c.Name }) {
 			return Criteria{}, fmt.Errorf("criterion %d %.60q: a name of 1 to %d bytes is needed, each once", i+1, c.Name, maxID)
 		}
-		if c.Weight.Fraction().Sign() < 0 {
-			return Criteria{}, fmt.Errorf("criterion %d %.60q: a weight of %s: 0 or more is allowed", i+1, c.Name, c.Weight)
+		if c.Weight.IsUnset() || c.Weight.Fraction().Sign() < 0 {
+			return Criteria{}, fmt.Errorf("criterion %d %.60q: a weight of %s: 0 or more is needed, and stated", i+1, c.Name, c.Weight)
 		}
 		sum = sum.Add(c.Weight.Fraction())
 	}
@@ -64,11 +64,11 @@ type Score struct {
 	// High 1, and nothing that is missing leads out of them.
 	Value, Low, High decimal.Decimal
 	Missing          []string // names of criteria
-	// Place is the rank by Value; equals share the better one. It may be
-	// anything from Best to Worst once what is missing, here or with another
-	// action, is known.
-	Place, Best, Worst int
-	terms              []string
+	// Rank is by Value; equals share the better one. It may be anything from
+	// BestRank to WorstRank once what is missing, here or with another action,
+	// is known.
+	Rank, BestRank, WorstRank int
+	terms                     []string
 }
 
 var half = decimal.New(5, -1)
@@ -84,7 +84,12 @@ func (c Criteria) Rank(actions []Marked) ([]Score, error) {
 		return nil, fmt.Errorf("%d actions given: at most %d are allowed", n, MaxCandidates)
 	}
 	var out []Score
+	seen := map[string]bool{}
 	for i, a := range actions {
+		if a.ID == "" || seen[a.ID] {
+			return nil, fmt.Errorf("action %d %.60q: an ID is needed, each once", i+1, a.ID)
+		}
+		seen[a.ID] = true
 		s, err := c.score(a)
 		if err != nil {
 			return nil, fmt.Errorf("action %d %.60q, %w", i+1, a.ID, err)
@@ -94,16 +99,16 @@ func (c Criteria) Rank(actions []Marked) ([]Score, error) {
 	slices.SortStableFunc(out, func(a, b Score) int { return b.Value.Cmp(a.Value) })
 	for i := range out {
 		s := &out[i]
-		s.Place, s.Best, s.Worst = 1, 1, 1
+		s.Rank, s.BestRank, s.WorstRank = 1, 1, 1
 		for j, x := range out {
 			if x.Value.GreaterThan(s.Value) {
-				s.Place++
+				s.Rank++
 			}
 			if x.Low.GreaterThan(s.High) {
-				s.Best++
+				s.BestRank++
 			}
 			if j != i && x.High.GreaterThan(s.Low) {
-				s.Worst++
+				s.WorstRank++
 			}
 		}
 	}
@@ -116,8 +121,8 @@ func (c Criteria) score(a Marked) (Score, error) {
 	for _, x := range c.list {
 		mark, ok := a.Marks[x.Name]
 		m, w := mark.Fraction(), x.Weight.Fraction()
-		if m.Sign() < 0 || m.GreaterThan(one) {
-			return s, fmt.Errorf("%.60q: a mark of %s: 0 to 100%% is allowed", x.Name, mark)
+		if ok && mark.IsUnset() || m.Sign() < 0 || m.GreaterThan(one) {
+			return s, fmt.Errorf("%.60q: a mark of %s: 0 to 100%% is allowed, and what is missing is left out", x.Name, mark)
 		}
 		if !ok {
 			s.Missing = append(s.Missing, x.Name)
@@ -138,12 +143,12 @@ func (c Criteria) score(a Marked) (Score, error) {
 
 // String is the score as one line, with its range where a mark is missing.
 func (s Score) String() string {
-	text := fmt.Sprintf("%d. %s: %s", s.Place, s.ID, s.Value)
+	text := fmt.Sprintf("%d. %s: %s", s.Rank, s.ID, s.Value)
 	if len(s.Missing) > 0 {
 		text += fmt.Sprintf(" [%s, %s], %s missing", s.Low, s.High, strings.Join(s.Missing, ", "))
 	}
-	if s.Best != s.Worst {
-		text += fmt.Sprintf(", place %d to %d", s.Best, s.Worst)
+	if s.BestRank != s.WorstRank {
+		text += fmt.Sprintf(", rank %d to %d", s.BestRank, s.WorstRank)
 	}
 	return text
 }
@@ -159,7 +164,7 @@ func (s Score) Explain() string {
 // refused.
 func ImpactMark(cut ghg.Share) (ghg.Share, error) {
 	x := cut.Fraction()
-	if x.Sign() < 0 || x.GreaterThan(one) {
+	if cut.IsUnset() || x.Sign() < 0 || x.GreaterThan(one) {
 		return ghg.Share{}, fmt.Errorf("impact of %s: 0 to 100%% is allowed", cut)
 	}
 	fifth := x.Mul(decimal.New(5, 0)).Floor().Add(one)

@@ -44,10 +44,10 @@ func ExampleCriteria() {
 	}
 	fmt.Println(scores[1].Explain())
 	// Output:
-	// 1. school roofs: 0.555, place 1 to 2
-	// 2. bus lanes: 0.5 [0.385, 0.615], feasibility missing, place 1 to 3
-	// 3. street lights: 0.45, place 2 to 3
-	// 2. bus lanes: 0.5 [0.385, 0.615], feasibility missing, place 1 to 3
+	// 1. school roofs: 0.555, rank 1 to 2
+	// 2. bus lanes: 0.5 [0.385, 0.615], feasibility missing, rank 1 to 3
+	// 3. street lights: 0.45, rank 2 to 3
+	// 2. bus lanes: 0.5 [0.385, 0.615], feasibility missing, rank 1 to 3
 	//   0.55 × 0.4 (impact) + 0.22 × 0.75 (alignment) + 0.23 × (feasibility missing: 0.5) = 0.5
 }
 
@@ -91,6 +91,16 @@ func TestCriteria(t *testing.T) {
 	require.ErrorContains(t, err, "a mark of -1%")
 	_, err = c.Rank([]selection.Marked{{ID: "y", Marks: marks("a", "1%", "c", "1%")}})
 	require.ErrorContains(t, err, "of no criterion")
+	_, err = c.Rank([]selection.Marked{{ID: "y", Marks: map[string]ghg.Share{"a": {}}}})
+	require.ErrorContains(t, err, "what is missing is left out", "an unset mark is not 0")
+	for _, twice := range []string{"", "x"} {
+		_, err = c.Rank([]selection.Marked{{ID: "x"}, {ID: twice}})
+		require.ErrorContains(t, err, "an ID is needed, each once")
+	}
+	_, err = selection.NewCriteria(selection.Criterion{Name: "a", Weight: ghg.MustShare("100%")}, selection.Criterion{Name: "b"})
+	require.ErrorContains(t, err, `criterion 2 "b": a weight`)
+	_, err = selection.ImpactMark(ghg.Share{})
+	require.Error(t, err)
 	_, err = c.Rank(make([]selection.Marked, 501))
 	require.ErrorContains(t, err, "501 actions")
 
@@ -102,11 +112,11 @@ func TestCriteria(t *testing.T) {
 		{ID: "part", Marks: marks("a", "100%")},
 	}))
 	for i, want := range []string{
-		"1. part: 0.8 [0.6, 1], b missing, place 1 to 4",
-		"2. first: 0.7, place 1 to 3",
-		"2. equal: 0.7, place 1 to 3",
-		"4. unknown: 0.5 [0, 1], a, b missing, place 1 to 4",
-		"5. low: 0, place 4 to 5",
+		"1. part: 0.8 [0.6, 1], b missing, rank 1 to 4",
+		"2. first: 0.7, rank 1 to 3",
+		"2. equal: 0.7, rank 1 to 3",
+		"4. unknown: 0.5 [0, 1], a, b missing, rank 1 to 4",
+		"5. low: 0, rank 4 to 5",
 	} {
 		assert.Equal(t, want, scores[i].String())
 	}

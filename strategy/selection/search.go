@@ -11,8 +11,6 @@ import (
 // positions from tables.
 type search struct {
 	*model
-	tail    *tail
-	relaxed []relaxation // of each row; one without a row if there are none
 	// The terms of the second gain follow those of the gain, then come those of
 	// the rows.
 	secondTerms, rowTerms int
@@ -22,18 +20,27 @@ type search struct {
 	count        int
 	gain, second wide
 	use          []wide
+	rest         []wide    // of each row, for the tail
 	left         []float64 // by term: the product of 1 − r
 	now, part    float64   // what subsets of the tail promise: now + part × alone
 
-	// The best feasible selection so far, by candidate, and another that does
-	// not count.
-	best, not  []bool
-	bestGain   wide
-	bestSecond wide
-	bestCount  int
-	bestFloat  float64 // gain and second gain with joint effects
-	bestFloat2 float64
-	bestValue  decimal.Decimal
+	// The best feasible selections so far, by candidate: one, or two if the next
+	// is asked for. The last of them is to beat: nil as long as there are fewer.
+	best, next, last []bool
+	two              bool
+	lastGain         wide
+	lastSecond       wide
+	lastCount        int
+	lastFloat        float64 // gain and second gain with joint effects
+	lastFloat2       float64
+	lastValue        decimal.Decimal
+
+	// Subsets of the tail that were looked at, and those that a sieve was.
+	scanned, sieved int
+	sieves          [][]subset // by position: what is left
+	gains, uses     []float64  // by position: what [search.marginal] adds
+	parts           []floatPart
+	inBlocks        bool // whether the blocks hold for the selection
 
 	limited bool // whether nodes is a limit
 	nodes   int  // still to be looked at
@@ -42,46 +49,53 @@ type search struct {
 	opened  bool
 }
 
-// search starts from a feasible selection, or nil, and leaves not out of
-// account. Without a limit it comes to its end.
-func (m *model) search(start, not []bool, nodes int, limited bool) *search {
+// search looks for the best, or the best two. With a limit it starts from a
+// feasible selection, or nil; without, it comes to its end.
+func (m *model) search(start []bool, two bool, nodes int, limited bool) *search {
 	n := len(m.at)
 	s := &search{
 		model: m, secondTerms: len(m.gain.terms), rowTerms: len(m.gain.terms) + len(m.second.terms), chosen: make([]bool, n),
 		use: make([]wide, len(m.rows)),
-		not: not, limited: limited, nodes: nodes,
+		two: two, limited: limited, nodes: nodes, rest: make([]wide, len(m.rows)),
 	}
-	for i := range m.rows {
-		s.relaxed = append(s.relaxed, m.relax(&m.rows[i]))
-	}
-	if len(m.rows) == 0 {
-		s.relaxed = append(s.relaxed, m.relax(nil))
-	}
-	s.tail = m.tail(n - min(maxTail, n/2))
-	for range s.tail.left {
+	s.sieves = make([][]subset, s.tail.from)
+	for range s.tail.terms {
 		s.left = append(s.left, 1)
 	}
 	if start != nil {
 		s.keep(start)
 	}
-	s.head(0)
+	s.head(0, s.tail.best)
 	return s
 }
 
-// keep makes a feasible selection the best.
+// keep takes in a feasible selection that is better than the last.
 func (s *search) keep(set []bool) {
-	s.best = set
-	s.bestGain, s.bestSecond, s.bestCount = wide{}, wide{}, 0
+	switch {
+	case s.best == nil || !s.two:
+		s.best = set
+	case s.q.compare(set, s.best) > 0:
+		s.best, s.next = set, s.best
+	default:
+		s.next = set
+	}
+	if set = s.best; s.two {
+		set = s.next
+	}
+	if s.last = set; set == nil {
+		return
+	}
+	s.lastGain, s.lastSecond, s.lastCount = wide{}, wide{}, 0
 	for pos, i := range s.at {
 		if set[i] {
-			s.bestCount++
-			s.bestGain, s.bestSecond = s.bestGain.add(s.model.gain.each[pos]), s.bestSecond.add(s.model.second.each[pos])
+			s.lastCount++
+			s.lastGain, s.lastSecond = s.lastGain.add(s.model.gain.each[pos]), s.lastSecond.add(s.model.second.each[pos])
 		}
 	}
-	s.bestFloat = s.bestGain.float() + s.model.gain.joint(s.at, set)
-	s.bestFloat2 = s.bestSecond.float() + s.model.second.joint(s.at, set)
+	s.lastFloat = s.lastGain.float() + s.model.gain.joint(s.at, set)
+	s.lastFloat2 = s.lastSecond.float() + s.model.second.joint(s.at, set)
 	if s.secondTerms > 0 {
-		s.bestValue = s.q.value.of(set)
+		s.lastValue = s.q.value.of(set)
 	}
 }
 
@@ -95,37 +109,46 @@ func (x *sums) joint(at []int, set []bool) float64 {
 				left *= t.left[pos]
 			}
 		}
-		sum += t.whole * (1 - left)
+		sum += float64(t.whole * (1 - left))
 	}
 	return sum
 }
 
-// head decides on the positions before the tail.
-func (s *search) head(pos int) {
+// head decides on the positions before the tail, with the subsets of the tail
+// that may still fit.
+func (s *search) head(pos int, fit []subset) {
 	if !s.stopped && s.limited && s.nodes <= 0 {
 		s.stopped = true
 	}
-	bound, ok := s.bound(pos)
+	bound := s.bound
+	if s.tail.terms > 0 {
+		bound = s.marginal
+	}
+	most, ok := bound(pos)
 	if !ok {
 		return
 	}
 	if s.stopped {
-		s.leave(bound)
+		s.leave(most)
 		return
 	}
 	s.nodes--
 	if pos == s.tail.from {
-		s.complete(bound)
+		s.complete(most, fit)
+		return
+	}
+	fit = s.sieve(pos, fit)
+	if len(fit) == 0 {
 		return
 	}
 	if s.joins(pos) {
 		left := slices.Clone(s.left)
 		s.put(pos, true)
-		s.head(pos + 1)
+		s.head(pos+1, fit)
 		s.put(pos, false)
 		copy(s.left, left)
 	}
-	s.head(pos + 1)
+	s.head(pos+1, fit)
 }
 
 // leave notes the bound of what is not looked at.

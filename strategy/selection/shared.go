@@ -48,8 +48,8 @@ func (c *checker) shared() []bool {
 			seen[cut.Candidate], on[j] = true, true
 			for _, year := range sortedKeys(cut.ByYear) {
 				r := cut.ByYear[year].Fraction()
-				if exact.Check(r) != nil || r.Sign() < 0 || r.GreaterThan(one) || !exact.Round(r, CutPlaces).Equal(r) {
-					c.wrong(fmt.Sprintf("%s in %d", at, year), "%.60s: 0 to 100%% with at most %d decimal places of the fraction is allowed", cut.ByYear[year], CutPlaces)
+				if cut.ByYear[year].IsUnset() || exact.Check(r) != nil || r.Sign() < 0 || r.GreaterThan(one) || !exact.Round(r, CutPlaces).Equal(r) {
+					c.wrong(fmt.Sprintf("%s in %d", at, year), "%.60s: 0 to 100%% with at most %d decimal places of the fraction is allowed, and what is unknown is left out", cut.ByYear[year], CutPlaces)
 				}
 				if _, ok := s.Emissions[year]; !ok {
 					c.wrong(fmt.Sprintf("%s in %d", at, year), "the emissions of the source in that year are not given")

@@ -20,8 +20,12 @@ type tail struct {
 	place        []subset // bit of the candidates' order, by position in the tail
 	gain, second []wide   // of each subset
 	up, upSecond []float64
-	use          [][]wide    // by row
-	left         [][]float64 // by term of the gain, the second gain and the rows
+	use          [][]wide // by row
+	least        [][]wide // use of a row by the positions from one on up to the tail, at least
+	// left are the products of 1 − r of each subset, by term of the gain, the
+	// second gain and the rows: of subset x from x × terms on.
+	left  []float64
+	terms int
 	// best are the subsets, the best first; rank is where each stands.
 	best []subset
 	rank []uint16
@@ -35,7 +39,8 @@ type tailRow struct {
 	rank []uint16
 }
 
-func (m *model) tail(from int) *tail {
+// tables are the tail from a position on.
+func (m *model) tables(from int) *tail {
 	n := len(m.at) - from
 	t := &tail{from: from, size: n, place: make([]subset, n)}
 	for i := range n {
@@ -48,20 +53,22 @@ func (m *model) tail(from int) *tail {
 	}
 	all := 1 << n
 	t.gain, t.second = table(m.gain.each, from, n), table(m.second.each, from, n)
-	for _, x := range m.gain.terms {
-		t.left = append(t.left, products(x.left[from:], n))
-	}
-	t.up = t.floats(t.gain, m.gain.terms, t.left, 1)
-	for _, x := range m.second.terms {
-		t.left = append(t.left, products(x.left[from:], n))
-	}
+	var terms []term
+	m.eachTerms(func(x *sums, _ int) { terms = append(terms, x.terms...) })
+	t.terms, t.left = len(terms), products(terms, from, n)
+	t.up = t.floats(t.gain, m.gain.terms, 0, 1)
 	term := len(m.gain.terms)
-	t.upSecond = t.floats(t.second, m.second.terms, t.left[term:], 1)
+	t.upSecond = t.floats(t.second, m.second.terms, term, 1)
 	for _, r := range m.rows {
 		t.use = append(t.use, table(r.each, from, n))
-		for _, x := range r.terms {
-			t.left = append(t.left, products(x.left[from:], n))
+		least := make([]wide, from+1)
+		for pos := from - 1; pos >= 0; pos-- {
+			least[pos] = least[pos+1]
+			if r.each[pos].sign() < 0 {
+				least[pos] = least[pos].add(r.each[pos])
+			}
 		}
+		t.least = append(t.least, least)
 	}
 	for s := range all {
 		if m.stands(from, subset(s)) {
@@ -75,7 +82,7 @@ func (m *model) tail(from int) *tail {
 	}
 	term += len(m.second.terms)
 	for c, r := range m.rows {
-		t.rows = append(t.rows, t.row(t.floats(t.use[c], r.terms, t.left[term:], -1)))
+		t.rows = append(t.rows, t.row(t.floats(t.use[c], r.terms, term, -1)))
 		term += len(r.terms)
 	}
 	return t
@@ -102,24 +109,32 @@ func table(each []wide, from, n int) []wide {
 	return out
 }
 
-// products are the products of all subsets.
-func products(each []float64, n int) []float64 {
-	out := make([]float64, 1<<n)
-	out[0] = 1
-	for s := 1; s < len(out); s++ {
-		out[s] = out[s&(s-1)] * each[bits.TrailingZeros(uint(s))]
+// products are the products of all subsets, of each in the order of the terms.
+func products(terms []term, from, n int) []float64 {
+	k := len(terms)
+	out := make([]float64, k<<n)
+	for i := range k {
+		out[i] = 1
+	}
+	for s := 1; s < 1<<n; s++ {
+		less, last := (s&(s-1))*k, from+bits.TrailingZeros(uint(s))
+		for i := range terms {
+			out[s*k+i] = out[less+i] * terms[i].left[last]
+		}
 	}
 	return out
 }
 
-// floats are sums with their joint effects, added or taken off, as if no
-// candidate before the tail were chosen: with one, a joint effect is no more.
-func (t *tail) floats(sums []wide, terms []term, left [][]float64, sign float64) []float64 {
+// floats are sums with their joint effects, from the first of their terms on,
+// added or taken off, as if no candidate before the tail were chosen: with one,
+// a joint effect is no more.
+func (t *tail) floats(sums []wide, terms []term, first int, sign float64) []float64 {
 	out := make([]float64, len(sums))
 	for s := range sums {
 		out[s] = sums[s].float()
+		left := t.left[s*t.terms+first:]
 		for i, x := range terms {
-			out[s] += sign * x.whole * (1 - left[i][s])
+			out[s] += float64(sign * x.whole * (1 - left[i]))
 		}
 	}
 	return out

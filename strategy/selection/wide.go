@@ -44,7 +44,10 @@ func (a wide) sign() int { return a.cmp(wide{}) }
 
 // float is the nearest float64, give or take a unit of its last place.
 func (a wide) float() float64 {
-	if a.hi < 0 {
+	switch {
+	case a.hi == 0:
+		return float64(a.lo)
+	case a.hi < 0:
 		a = a.neg()
 		return -(math.Ldexp(float64(a.hi), 64) + float64(a.lo))
 	}
@@ -74,14 +77,16 @@ func ceil(f float64) wide {
 	return wide{int64(high), uint64(f - math.Ldexp(high, 64))}
 }
 
-// mulDiv is a×b/c for a, b and c above 0, rounded down, or up.
-func mulDiv(a, b, c wide, up bool) wide {
-	x, d := a.big(), c.big()
-	x.Mul(x, b.big())
-	if up {
-		x.Add(x, d).Sub(x, big.NewInt(1))
+// mulDiv is a×b/c for a, b and c above 0, rounded down.
+func mulDiv(a, b, c wide) wide {
+	if a.hi|b.hi|c.hi == 0 {
+		if hi, lo := bits.Mul64(a.lo, b.lo); hi < c.lo {
+			q, _ := bits.Div64(hi, lo, c.lo)
+			return wide{0, q}
+		}
 	}
-	return wideOf(x.Div(x, d))
+	x := a.big()
+	return wideOf(x.Mul(x, b.big()).Div(x, c.big()))
 }
 
 // whole is d in units of 10^exponent, which divides it.

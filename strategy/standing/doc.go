@@ -28,7 +28,7 @@
 //	StrictPercentile      w/n
 //	WeakPercentile        (w + t)/n
 //	MidPercentile         (w + t/2)/n
-//	InclusivePercentile   w/(n − 1)         0 for the worst, 1 for the best
+//	InclusivePercentile   w/(n − 1)         0 for the worst, 1 for a single best
 //	ExclusivePercentile   (w + 1)/(n + 1)
 //
 // More is better, whichever way the criterion points. The fourth and fifth are

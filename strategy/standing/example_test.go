@@ -80,7 +80,7 @@ func ExamplePeers_Ranking() {
 	// 진주시: rank 3 of 5 by indirect emissions of buildings (740.49 ktCO2e)
 	// among cities of South Gyeongsang, 2018: 2 better, 0 tied, 2 worse, 1 without a value; lower is better
 	// ties competition ("1224"); percentile mid: (w + t/2)/n = 0.5
-	// 485.99 ktCO2e from the best, 0 better than the median
+	// 485.99 ktCO2e from the best, at the median
 }
 
 func ExampleUnrankedError() {

@@ -86,10 +86,7 @@ func NewJointEvaluation(d JointEvaluationDefinition, missing MissingRule, places
 	}
 	d.Parts = slices.Clone(d.Parts)
 	for i, p := range d.Parts {
-		if b, ok := p.Scoring.(ByBand); ok {
-			b.Bands = slices.Clone(b.Bands)
-			d.Parts[i].Scoring = b
-		}
+		d.Parts[i].Scoring = own(p.Scoring)
 	}
 	if err := d.check(); err != nil {
 		return fail(err)
@@ -145,7 +142,7 @@ func (d JointEvaluationDefinition) check() error {
 		}
 		sum = sum.Add(p.Weight)
 		if p.Scoring == nil {
-			errs = append(errs, fmt.Errorf("%s: no scoring given: standing.ByRank, ByAttainment or ByBand", where))
+			errs = append(errs, fmt.Errorf("%s: no scoring given: standing.ByRank, ByAttainment or ByBand is allowed, by value", where))
 		} else if err := p.Scoring.check(p.Peers.def.criterion); err != nil {
 			errs = append(errs, fmt.Errorf("%s: %w", where, err))
 		}
@@ -177,8 +174,8 @@ func (p Peers) same(o Peers) error {
 // Len is the number of places.
 func (e JointEvaluation) Len() int { return len(e.definition().scores) }
 
-// Missing is the rule for missing values.
-func (e JointEvaluation) Missing() MissingRule { return e.definition().missing }
+// MissingRule is what a missing value does to the points.
+func (e JointEvaluation) MissingRule() MissingRule { return e.definition().missing }
 
 // Scores yields the scores in the order of the first part's peers.
 func (e JointEvaluation) Scores() iter.Seq[Score] {

@@ -32,77 +32,6 @@ func pointsOf(e standing.JointEvaluation) string {
 	return strings.Join(out, " ")
 }
 
-func TestScorings(t *testing.T) {
-	lower := criterion("low", standing.LowerIsBetter)
-	band := standing.ByBand{Bands: []standing.Band{{Bound: dec("10"), Score: ghg.MustShare("100%")}, {Bound: dec("5"), Score: ghg.MustShare("62.5%")}}, Rest: ghg.MustShare("0%")}
-	lowBand := standing.ByBand{Bands: []standing.Band{{Bound: dec("5"), Score: ghg.MustShare("90%")}, {Bound: dec("10"), Score: ghg.MustShare("90%")}}, Rest: ghg.MustShare("20%")}
-	for name, x := range map[string]struct {
-		s      standing.Scoring
-		c      standing.Criterion
-		values []string
-		want   string
-	}{
-		"competition":       {standing.ByRank{Ties: standing.Competition}, rate, []string{"4", "7", "7", "9"}, "0 66.667 66.667 100"},
-		"dense":             {standing.ByRank{Ties: standing.Dense}, rate, []string{"4", "7", "7", "9"}, "0 50 50 100"},
-		"mean":              {standing.ByRank{Ties: standing.MeanRank}, rate, []string{"4", "7", "7", "9"}, "0 50 50 100"},
-		"mean of all":       {standing.ByRank{Ties: standing.MeanRank}, rate, []string{"4", "4", "4"}, "50 50 50"},
-		"dense of all":      {standing.ByRank{Ties: standing.Dense}, rate, []string{"4", "4", "4"}, "100 100 100"},
-		"alone":             {standing.ByRank{Ties: standing.MeanRank}, rate, []string{"4"}, "100"},
-		"two":               {standing.ByRank{Ties: standing.Dense}, lower, []string{"4", "3"}, "0 100"},
-		"attainment":        {standing.ByAttainment{From: dec("2"), Goal: dec("10")}, rate, []string{"1", "2", "3", "10", "11", "9.9"}, "0 0 12.5 100 100 98.75"},
-		"attainment, lower": {standing.ByAttainment{From: dec("10"), Goal: dec("2")}, lower, []string{"1", "2", "3", "10", "11"}, "100 100 87.5 0 0"},
-		"band":              {band, rate, []string{"10", "9.99", "5", "4.99"}, "100 62.5 62.5 0"},
-		"band, lower":       {lowBand, lower, []string{"5", "5.01", "10", "10.01"}, "90 90 90 20"},
-	} {
-		e, err := one(x.s, x.c, x.values...)
-		require.NoError(t, err, name)
-		assert.Equal(t, x.want, pointsOf(e), name)
-	}
-	assert.Equal(t, "by band: 100% from 10, 62.5% from 5, else 0%", band.String())
-	assert.Equal(t, "by attainment, from 2 to 10", standing.ByAttainment{From: dec("2"), Goal: dec("10")}.String())
-	assert.Equal(t, `by rank, ties dense ("1223")`, standing.ByRank{Ties: standing.Dense}.String())
-}
-
-func TestScoringRefusals(t *testing.T) {
-	full, none := ghg.MustShare("100%"), ghg.MustShare("0%")
-	many := standing.ByBand{Rest: none}
-	for i := range 101 {
-		many.Bands = append(many.Bands, standing.Band{Bound: decimal.New(int64(-i), 0), Score: full})
-	}
-	for name, s := range map[string]standing.Scoring{
-		"none":           nil,
-		"no ties":        standing.ByRank{},
-		"goal is from":   standing.ByAttainment{From: dec("2"), Goal: dec("2")},
-		"goal is worse":  standing.ByAttainment{From: dec("2"), Goal: dec("1")},
-		"huge goal":      standing.ByAttainment{Goal: dec("1e31")},
-		"huge from":      standing.ByAttainment{From: dec("-1e31"), Goal: dec("1")},
-		"no bands":       standing.ByBand{Rest: none},
-		"many bands":     many,
-		"huge bound":     standing.ByBand{Bands: []standing.Band{{Bound: dec("1e31"), Score: full}}, Rest: none},
-		"one bound":      standing.ByBand{Bands: []standing.Band{{Bound: dec("5"), Score: full}, {Bound: dec("5"), Score: full}}, Rest: none},
-		"bounds rise":    standing.ByBand{Bands: []standing.Band{{Bound: dec("5"), Score: full}, {Bound: dec("6"), Score: full}}, Rest: none},
-		"scores rise":    standing.ByBand{Bands: []standing.Band{{Bound: dec("5"), Score: none}, {Bound: dec("4"), Score: full}}, Rest: none},
-		"rest is more":   standing.ByBand{Bands: []standing.Band{{Bound: dec("5"), Score: none}}, Rest: full},
-		"no rest":        standing.ByBand{Bands: []standing.Band{{Bound: dec("5"), Score: full}}},
-		"no score":       standing.ByBand{Bands: []standing.Band{{Bound: dec("5")}}, Rest: none},
-		"above 100 %":    standing.ByBand{Bands: []standing.Band{{Bound: dec("5"), Score: ghg.MustShare("101%")}}, Rest: none},
-		"below 0 %":      standing.ByBand{Bands: []standing.Band{{Bound: dec("5"), Score: full}}, Rest: ghg.MustShare("-1%")},
-		"odd rule, ties": standing.ByRank{Ties: 7},
-	} {
-		_, err := one(s, rate, "1", "2")
-		assert.ErrorContains(t, err, `joint evaluation "e": part 1, "rate"`, name)
-	}
-	_, err := one(standing.ByBand{Bands: []standing.Band{{Bound: dec("5"), Score: none}}, Rest: full}, rate, "1")
-	assert.ErrorContains(t, err, "score 2 of 2, 100%")
-	_, err = one(standing.ByBand{Bands: []standing.Band{{Bound: dec("5"), Score: full}, {Bound: dec("6"), Score: full}}, Rest: none}, rate, "1")
-	assert.ErrorContains(t, err, "band 2, 6, is not worse")
-	many.Bands = many.Bands[:100]
-	_, err = one(many, rate, "1", "2")
-	assert.NoError(t, err)
-	_, err = one(standing.ByAttainment{From: dec("2"), Goal: dec("1")}, criterion("low", standing.LowerIsBetter), "1")
-	assert.NoError(t, err)
-}
-
 func TestEvaluationRefusals(t *testing.T) {
 	by := standing.ByRank{Ties: standing.Dense}
 	part := func(id, weight string, places ...string) standing.Part {
@@ -160,7 +89,7 @@ func TestEvaluationRefusals(t *testing.T) {
 	e, err := standing.NewJointEvaluation(good, standing.AsLowest, 20)
 	require.NoError(t, err)
 	assert.Equal(t, 1, e.Len())
-	assert.Equal(t, standing.AsLowest, e.Missing())
+	assert.Equal(t, standing.AsLowest, e.MissingRule())
 	outcomes, err := e.Sensitivity("p")
 	require.NoError(t, err)
 	assert.Len(t, outcomes, 3, "the only criterion cannot be left out")

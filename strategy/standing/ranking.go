@@ -186,8 +186,15 @@ func (s Standing) Explain() string {
 	if s.Of == 0 {
 		return s.String()
 	}
-	return fmt.Sprintf("%s\namong %s: %d better, %d tied, %d worse, %d without a value; %s\nties %s; percentile %s = %s\n%s %s from the best, %s better than the median",
-		s, s.kind, s.Better, s.Tied, s.Worse, s.missing, s.criterion.Better, s.ties, s.percentile, s.Percentile, s.ToBest, s.criterion.Unit, s.AboveMedian)
+	median := "at the median"
+	switch s.AboveMedian.Sign() {
+	case 1:
+		median = fmt.Sprintf("%s better than the median", s.AboveMedian)
+	case -1:
+		median = fmt.Sprintf("%s worse than the median", s.AboveMedian.Neg())
+	}
+	return fmt.Sprintf("%s\namong %s: %d better, %d tied, %d worse, %d without a value; %s\nties %s; percentile %s = %s\n%s %s from the best, %s",
+		s, s.kind, s.Better, s.Tied, s.Worse, s.missing, s.criterion.Better, s.ties, s.percentile, s.Percentile, s.ToBest, s.criterion.Unit, median)
 }
 
 func bracket(s string) string {

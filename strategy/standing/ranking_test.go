@@ -119,6 +119,8 @@ func TestStanding(t *testing.T) {
 	assert.Equal(t, "-0.35", s.AboveMedian.String())
 	assert.Equal(t, `p1: rank 5 of 8 by reduction rate (2.4 %)`, s.String())
 	assert.Contains(t, s.Explain(), "4 better, 2 tied, 1 worse, 1 without a value")
+	assert.Contains(t, s.Explain(), "5.35 % from the best, 0.35 worse than the median")
+	assert.Contains(t, must(r.Of("p3")).Explain(), "2.25 better than the median")
 	lower := rate
 	lower.Better = standing.LowerIsBetter
 	r = must(peersOf(lower, list...).Ranking(standing.Competition, standing.MidPercentile))

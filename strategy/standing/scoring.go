@@ -3,6 +3,7 @@ package standing
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
@@ -19,10 +20,24 @@ type Scoring interface {
 	fractions(p Peers, ties TieRule) (map[ghg.PlaceID]quotient, error)
 }
 
+// own is a scoring that the caller cannot change, or nil for what is none of
+// the three, such as a pointer to one.
+func own(s Scoring) Scoring {
+	switch s := s.(type) {
+	case ByRank, ByAttainment:
+		return s
+	case ByBand:
+		s.Bands = slices.Clone(s.Bands)
+		return s
+	}
+	return nil
+}
+
 type quotient struct{ num, den decimal.Decimal }
 
-// ByRank gives 1 to the best and 0 to the last: (n − rank)/(n − 1). A place that
-// is alone, or dense with all others, is the best.
+// ByRank gives 1 to the best and 0 to the last, where no other ties with them:
+// (n − rank)/(n − 1). A place that is alone, or dense with all others, is the
+// best.
 type ByRank struct{ Ties TieRule }
 
 // String is the rule with its rule for ties.
