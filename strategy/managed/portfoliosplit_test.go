@@ -190,8 +190,11 @@ func TestManagedReductions(t *testing.T) {
 			id := string(rune('a' + i))
 			on := strategy.EmissionSource{EndUse: id}
 			amount := must(ghg.CO2eOf(must(ghg.MustMass("1 t").Scale(decimalOf(n))), ghg.AR5))
-			actions = append(actions, strategy.Action{ID: id, Name: id, Area: "I", Source: "plan", Effects: []strategy.Effect{{On: on, Interaction: strategy.Independent,
-				Reductions: must(strategy.NewReductions(strategy.Verified, ghg.AR5, map[int]ghg.CO2e{2025: amount}))}}})
+			of := func(kind strategy.Kind) strategy.Effect {
+				return strategy.Effect{On: on, Interaction: strategy.Independent, Reductions: must(strategy.NewReductions(kind, ghg.AR5, map[int]ghg.CO2e{2025: amount}))}
+			}
+			// What was expected in the same year is of another kind, and not added.
+			actions = append(actions, strategy.Action{ID: id, Name: id, Area: "I", Source: "plan", Effects: []strategy.Effect{of(strategy.Expected), of(strategy.Verified)}})
 			tags[managed.EffectKey{Action: id, On: on}] = c.tag
 			all += n
 			if c.counts {

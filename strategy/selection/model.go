@@ -101,7 +101,7 @@ func (q *question) model() (*model, error) {
 	if m.gain, _, err = m.scale(q.objective.sum(), q.value, decimal.Decimal{}, 1); err != nil {
 		return nil, err
 	}
-	if m.second, _, err = m.scale((MostTonnes+LeastCost-q.objective).sum(), q.second, decimal.Decimal{}, 1); err != nil {
+	if m.second, _, err = m.scale((MostTonnes + LeastCost - q.objective).sum(), q.second, decimal.Decimal{}, 1); err != nil {
 		return nil, err
 	}
 	for _, r := range q.rules {

@@ -200,6 +200,10 @@ func TestRefusals(t *testing.T) {
 	}
 	_, err := standing.NewPeers("k", rate, same)
 	assert.ErrorContains(t, err, "and 49 more")
+	_, err = standing.NewPeers("k", rate, []standing.Peer{known("a", "1"), {}})
+	assert.ErrorContains(t, err, "peer 2 has no place")
+	_, err = standing.NewPeers("k", standing.Criterion{ID: strings.Repeat("i", 201), Name: "n", Unit: "u", Better: standing.HigherIsBetter}, []standing.Peer{known("a", "1")})
+	assert.ErrorContains(t, err, "at most 200 bytes each")
 	_, err = standing.NewPeers("k", rate, same[:101])
 	assert.NotContains(t, err.Error(), "more")
 	assert.Equal(t, 100, strings.Count(err.Error(), "stands twice"))
