@@ -15,13 +15,13 @@ type Action struct {
 	// Description says what is done, in the words of the plan.
 	Description string
 	Area        string // code of its one primary area
-	// Keys are its codes in other taxonomies: any number of them in any of the
+	// Codes are its codes in other taxonomies: any number of them in any of the
 	// portfolio's.
-	Keys        []Key
+	Codes       []TaxonomyCode
 	Lead        string // the body that leads it
 	Partners    []Partner
 	LegalBasis  string // act or ordinance and article
-	Level       Level
+	Level       GovernanceLevel
 	TargetGroup string // households, firms, the council itself
 	// Start and End are its first and last day, where they are stated. A
 	// Continuous action has no End.
@@ -49,7 +49,7 @@ func (a Action) IsQuantified() bool { return len(a.Effects) > 0 }
 
 // clone copies what a caller could change.
 func (a Action) clone() Action {
-	a.Keys = slices.Clone(a.Keys)
+	a.Codes = slices.Clone(a.Codes)
 	a.Partners = slices.Clone(a.Partners)
 	a.Into = slices.Clone(a.Into)
 	a.Requires, a.Excludes = slices.Clone(a.Requires), slices.Clone(a.Excludes)
@@ -64,51 +64,51 @@ func (a Action) clone() Action {
 	return a
 }
 
-// Key is a code in a taxonomy: goal 7 of the SDG, a sector of the CRF.
-type Key struct {
-	Framework string // ID of the framework
-	Code      string // of one of its areas
+// TaxonomyCode is a code in a taxonomy: goal 7 of the SDG, a sector of the CRF.
+type TaxonomyCode struct {
+	Taxonomy string // ID of the framework
+	Code     string // of one of its areas
 }
 
 // Partner is a body that takes part in an action beside the one that leads it.
 type Partner struct {
 	Body string
-	Role Role
+	Role PartnerRole
 }
 
-// Role is what a partner does. The zero Role is support.
-type Role uint8
+// PartnerRole is what a partner does. The zero PartnerRole is support.
+type PartnerRole uint8
 
 // The roles of a partner.
 const (
-	Support Role = iota
+	Support PartnerRole = iota
 	CoLead
 )
 
 // String is "support" or "co-lead".
-func (r Role) String() string { return word("role", roles, uint8(r)) }
+func (r PartnerRole) String() string { return word("role", roles, uint8(r)) }
 
 // Valid reports whether the role is one of those above.
-func (r Role) Valid() bool { return int(r) < len(roles) }
+func (r PartnerRole) Valid() bool { return int(r) < len(roles) }
 
 var roles = []string{"support", "co-lead"}
 
-// Level is the level of government that an action is taken at. The zero Level
-// is unstated.
-type Level uint8
+// GovernanceLevel is the level of government that an action is taken at. The
+// zero GovernanceLevel is unstated.
+type GovernanceLevel uint8
 
 // The levels of government: 시·군·구, 시·도 and the state.
 const (
-	LevelUnstated Level = iota
+	LevelUnstated GovernanceLevel = iota
 	Municipality
 	Province
 	Nation
 )
 
 // String is the level in small letters.
-func (l Level) String() string { return word("level", levels, uint8(l)) }
+func (l GovernanceLevel) String() string { return word("level", levels, uint8(l)) }
 
 // Valid reports whether the level is one of those above.
-func (l Level) Valid() bool { return int(l) < len(levels) }
+func (l GovernanceLevel) Valid() bool { return int(l) < len(levels) }
 
 var levels = []string{"unstated", "municipality", "province", "nation"}

@@ -8,18 +8,18 @@ import (
 )
 
 // A city's action with a code in another taxonomy, and who takes part.
-func ExampleKey() {
+func ExampleTaxonomyCode() {
 	sdg, _ := strategy.NewFramework(strategy.FrameworkDefinition{
 		ID: "SDG", Name: "Sustainable Development Goals", Source: "UN resolution 70/1, 2015",
 		Areas: []strategy.Area{{Code: "7", Name: "Affordable and clean energy"}, {Code: "11", Name: "Sustainable cities"}},
 	})
 	solar := action("solar", "E")
-	solar.Keys = []strategy.Key{{Framework: "SDG", Code: "7"}, {Framework: "SDG", Code: "17"}}
+	solar.Codes = []strategy.TaxonomyCode{{Taxonomy: "SDG", Code: "7"}, {Taxonomy: "SDG", Code: "17"}}
 	d := town(solar)
 	d.Taxonomies = []strategy.Framework{sdg}
 	_, _, err := strategy.NewPortfolio(d)
 	fmt.Println(err)
-	// Output: portfolio "town": action 1 "solar", key "SDG 17": no area of one of the portfolio's taxonomies
+	// Output: portfolio "town": action 1 "solar", code "SDG 17": no area of one of the portfolio's taxonomies
 }
 
 func ExamplePartner() {
@@ -28,13 +28,13 @@ func ExamplePartner() {
 	// Output: housing association as co-lead
 }
 
-func ExampleRole() {
-	fmt.Println(strategy.Role(0), strategy.Role(7).Valid())
+func ExamplePartnerRole() {
+	fmt.Println(strategy.PartnerRole(0), strategy.PartnerRole(7).Valid())
 	// Output: support false
 }
 
-func ExampleLevel() {
-	fmt.Println(strategy.Municipality, strategy.Level(0), strategy.Level(9).Valid())
+func ExampleGovernanceLevel() {
+	fmt.Println(strategy.Municipality, strategy.GovernanceLevel(0), strategy.GovernanceLevel(9).Valid())
 	// Output: municipality unstated false
 }
 

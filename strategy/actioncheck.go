@@ -17,7 +17,7 @@ const (
 	FaultBudget    = "budget"     // a line without year, funds or money, or money that does not meet
 	FaultCoBenefit = "co-benefit" // a co-benefit without a key of its own, or a score beyond -2 to 2
 	FaultInto      = "into"       // an action that lives on elsewhere, and is not withdrawn
-	FaultRepeated  = "repeated"   // a key, a requirement or an exclusion that is given twice
+	FaultRepeated  = "repeated"   // a code, a requirement or an exclusion that is given twice
 	FaultRelation  = "relation"   // an action that relates to one that is not there, or to itself
 )
 
@@ -32,7 +32,7 @@ func (f *actionFaults) add(code, field, value, detail string) {
 }
 
 // checkAction is what is wrong with an action taken alone, but for its ID,
-// name, area, source, keys and effects. Where says which action it is.
+// name, area, source, codes and effects. Where says which action it is.
 func checkAction(a Action, where string) []ghg.Fault {
 	f := &actionFaults{where: where}
 	if !a.Stage.Valid() {
@@ -49,7 +49,7 @@ func checkAction(a Action, where string) []ghg.Fault {
 			f.add(FaultStage, field, p.Role.String(), "allowed are support and co-lead")
 		}
 	}
-	repeated(f, "key", a.Keys, func(k Key) string { return k.Framework + " " + k.Code })
+	repeated(f, "code", a.Codes, func(k TaxonomyCode) string { return k.Taxonomy + " " + k.Code })
 	self := func(id string) string { return id }
 	repeated(f, "requires", a.Requires, self)
 	repeated(f, "excludes", a.Excludes, self)

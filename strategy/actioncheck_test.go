@@ -20,7 +20,7 @@ func d(year, month, day int) ghg.Date {
 // whole is an action that says all that it can.
 func whole() Action {
 	return Action{
-		ID: "a", Keys: []Key{{"sdg", "7"}, {"sdg", "11"}, {"crf", "7"}}, Partners: []Partner{{"district", Support}, {"utility", CoLead}},
+		ID: "a", Codes: []TaxonomyCode{{"sdg", "7"}, {"sdg", "11"}, {"crf", "7"}}, Partners: []Partner{{"district", Support}, {"utility", CoLead}},
 		Level: Nation, Start: d(2024, 1, 1), End: d(2024, 1, 1), Stage: Superseded, Into: []string{"b"},
 		Phases: []Phase{{ID: "2030", Start: 2024, End: 2030, Tasks: []Task{{ID: "t1", Weight: decimal.New(1, 0)}}},
 			{ID: "2040", End: 2040, Tasks: []Task{{ID: "t2", Weight: decimal.New(5, -1), State: TaskCompleted, CompletedOn: d(2024, 2, 29), Due: d(2024, 1, 1)}}},
@@ -41,7 +41,7 @@ func TestCheckAction(t *testing.T) {
 		{FaultStage, "level", "municipality", func(a *Action) { a.Level = 9 }},
 		{FaultStage, "partner 2", "name the body", func(a *Action) { a.Partners[1].Body = "" }},
 		{FaultStage, "partner 1", "support and co-lead", func(a *Action) { a.Partners[0].Role = 2 }},
-		{FaultRepeated, "key", "given twice", func(a *Action) { a.Keys[2] = a.Keys[0] }},
+		{FaultRepeated, "code", "given twice", func(a *Action) { a.Codes[2] = a.Codes[0] }},
 		{FaultRepeated, "requires", "given twice", func(a *Action) { a.Requires = []string{"x", "y", "x"} }},
 		{FaultRepeated, "excludes", "given twice", func(a *Action) { a.Excludes = []string{"x", "x"} }},
 		{FaultRepeated, "into", "given twice", func(a *Action) { a.Into = []string{"x", "x"} }},

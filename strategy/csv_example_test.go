@@ -193,11 +193,11 @@ func ExampleWriteActionsCSV() {
 	err := strategy.WriteActionsCSV(os.Stdout, []strategy.Action{{
 		ID: "buses", Name: "Electric buses", Area: "T", Level: strategy.Municipality, Stage: strategy.Funded, Continuous: true,
 		Partners: []strategy.Partner{{Body: "bus company", Role: strategy.CoLead}, {Body: "grid operator"}},
-		Keys:     []strategy.Key{{Framework: "SDG", Code: "11"}}, Source: "climate plan, 2024", Note: "=A1 of the old sheet",
+		Codes:    []strategy.TaxonomyCode{{Taxonomy: "SDG", Code: "11"}}, Source: "climate plan, 2024", Note: "=A1 of the old sheet",
 	}})
 	fmt.Println(err)
 	// Output:
-	// id,name,name_ko,area,lead,partners,level,stage,start,end,continuous,target_group,legal_basis,requires,excludes,into,keys,source,note,links
+	// id,name,name_ko,area,lead,partners,level,stage,start,end,continuous,target_group,legal_basis,requires,excludes,into,codes,source,note,links
 	// buses,Electric buses,,T,,bus company (co-lead); grid operator,municipality,funded,,,true,,,,,,SDG:11,"climate plan, 2024",'=A1 of the old sheet,
 	// <nil>
 }

@@ -34,7 +34,7 @@ func faultLines(f ghg.Faults) string {
 // dump is all that a file says of an action, so that two can be compared.
 func dump(a strategy.Action) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%q %q %q %q %q %q %s %q %s %q %q %q %t %s %q %q %q %q %q %q\n", a.ID, a.Name, a.NameKo, a.Area, a.Keys, a.Lead, fmt.Sprint(a.Partners),
+	fmt.Fprintf(&b, "%q %q %q %q %q %q %s %q %s %q %q %q %t %s %q %q %q %q %q %q\n", a.ID, a.Name, a.NameKo, a.Area, a.Codes, a.Lead, fmt.Sprint(a.Partners),
 		a.LegalBasis, a.Level, a.TargetGroup, a.Start, a.End, a.Continuous, a.Stage, a.Into, a.Requires, a.Excludes, a.Links, a.Source, a.Note)
 	for _, p := range a.Phases {
 		fmt.Fprintf(&b, "phase %q %q %q %d %d\n", p.ID, p.Name, p.NameKo, p.Start, p.End)
@@ -168,7 +168,7 @@ func TestCSVKoreanHeadings(t *testing.T) {
 	require.Len(t, actions, 1)
 	assert.Equal(t, strategy.Action{ID: "가-1", Name: "숲", Area: "산림", Lead: "공원과", Partners: []strategy.Partner{{Body: "산림청"}}, Level: strategy.Municipality,
 		Stage: strategy.Operating, Start: ghg.Date{Year: 2024, Month: 5, Day: 1}, Continuous: true, TargetGroup: "시민", LegalBasis: "조례 제3조", Requires: []string{"가-2"},
-		Excludes: []string{"가-3"}, Keys: []strategy.Key{{Framework: "SDG", Code: "15"}}, Source: "계획 12쪽", Note: "- 매년\n나무", Links: []string{"https://example.org/a"}}, actions[0])
+		Excludes: []string{"가-3"}, Codes: []strategy.TaxonomyCode{{Taxonomy: "SDG", Code: "15"}}, Source: "계획 12쪽", Note: "- 매년\n나무", Links: []string{"https://example.org/a"}}, actions[0])
 	read, report, err := strategy.ReadTasksCSV(strings.NewReader("사업번호,단계,단계명,단계시작연도,단계종료,세부과제번호,세부과제명,완료기한,가중치,이행상태,진도율,완료일,증빙자료\n"+
 		"가-1,1단계,기반,2024,2030년,1,설계,2024-12-31,2.5,완료,100%,2024-11-3,준공계\n가-1,1단계,,,,2,조성,2026/3/2,1,추진중,0.4,,\n"), plainCSV, actions)
 	require.NoError(t, err)

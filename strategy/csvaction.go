@@ -17,7 +17,7 @@ var actionColumns = []ghg.CSVColumn{
 	column("stage", "추진단계 추진상태"), column("start", "시작일 착수일"), column("end", "종료일 완료예정일"), column("continuous", "계속사업 계속여부"),
 	column("target_group", "대상 사업대상 추진대상"), column("legal_basis", "법적근거 근거법령 추진근거"),
 	column("requires", "선행사업 선행과제"), column("excludes", "배타사업 배타과제"), column("into", "승계사업 통합사업"),
-	column("keys", "분류코드 연계분류"), column("source", "출처 문서"), column("note", "비고"), column("links", "링크 누리집"),
+	column("codes", "분류코드 연계분류"), column("source", "출처 문서"), column("note", "비고"), column("links", "링크 누리집"),
 }
 
 // ReadActionsCSV reads the actions of a plan, one a line: delimited text as
@@ -25,7 +25,7 @@ var actionColumns = []ghg.CSVColumn{
 // and under their English or Korean names. The columns id, name and area must
 // be there, and hold something.
 //
-//   - partners, requires, excludes, into, keys and links are lists, separated by
+//   - partners, requires, excludes, into, codes and links are lists, separated by
 //     semicolons. A partner that leads too is written "housing office
 //     (co-lead)", a key "SDG:7", with the framework before the colon.
 //   - level and stage are words as their String method prints them, or Korean
@@ -59,7 +59,7 @@ func ReadActionsCSV(r io.Reader, f CSVFormat) ([]Action, ghg.Report, error) {
 func (r csvRow) action() Action {
 	a := Action{
 		ID: r.name("id"), Name: r.need("name"), NameKo: r.text("name_ko"), Area: r.area(), Lead: r.text("lead"),
-		Level: readWord[Level](r, FaultStage, "level", levelWords), Stage: readWord[Stage](r, FaultStage, "stage", stageWords),
+		Level: readWord[GovernanceLevel](r, FaultStage, "level", levelWords), Stage: readWord[Stage](r, FaultStage, "stage", stageWords),
 		Start: r.day("start"), End: r.day("end"), Continuous: readWord[uint8](r, ghg.FaultField, "continuous", yesWords) == 1,
 		TargetGroup: r.text("target_group"), LegalBasis: r.text("legal_basis"),
 		Requires: r.list("requires"), Excludes: r.list("excludes"), Into: r.list("into"), Links: r.list("links"),
@@ -71,18 +71,18 @@ func (r csvRow) action() Action {
 	for _, item := range r.list("partners") {
 		a.Partners = append(a.Partners, parsePartner(item))
 	}
-	for _, item := range r.list("keys") {
+	for _, item := range r.list("codes") {
 		k, ok := parseKey(item)
 		if !ok {
-			r.Refuse(FaultKey, "keys", fmt.Errorf("%.60q: write framework and code with a colon between them, as SDG:7", item))
+			r.Refuse(FaultTaxonomy, "codes", fmt.Errorf("%.60q: write taxonomy and code with a colon between them, as SDG:7", item))
 			continue
 		}
-		a.Keys = append(a.Keys, k)
+		a.Codes = append(a.Codes, k)
 	}
 	for _, x := range checkAction(a, "") {
 		field := strings.TrimPrefix(x.Field, ", ")
-		if field == "key" {
-			field = "keys"
+		if field == "code" {
+			field = "codes"
 		}
 		r.Refuse(x.Code, field, errors.New(x.Detail))
 	}
@@ -122,7 +122,7 @@ func parsePartner(item string) Partner {
 	if body, found := strings.CutSuffix(item, ")"); found {
 		if i := strings.LastIndexByte(body, '('); i > 0 {
 			if v, ok := roleWords.find(body[i+1:]); ok {
-				return Partner{strings.TrimSpace(body[:i]), Role(v)}
+				return Partner{strings.TrimSpace(body[:i]), PartnerRole(v)}
 			}
 		}
 	}
@@ -137,16 +137,16 @@ func (p Partner) text() string {
 	return p.Body + " (" + p.Role.String() + ")"
 }
 
-func parseKey(item string) (Key, bool) {
+func parseKey(item string) (TaxonomyCode, bool) {
 	framework, code, _ := strings.Cut(item, ":")
-	k := Key{strings.TrimSpace(framework), strings.TrimSpace(code)}
-	return k, k.Framework != "" && k.Code != ""
+	k := TaxonomyCode{strings.TrimSpace(framework), strings.TrimSpace(code)}
+	return k, k.Taxonomy != "" && k.Code != ""
 }
 
 // WriteActionsCSV writes actions so that [ReadActionsCSV] reads the same
 // values: UTF-8 with a comma between fields and the columns id, name, name_ko,
 // area, lead, partners, level, stage, start, end, continuous, target_group,
-// legal_basis, requires, excludes, into, keys, source, note and links. Effects,
+// legal_basis, requires, excludes, into, codes, source, note and links. Effects,
 // budget and phases have files of their own; co-benefits have none, and are not
 // written.
 //
@@ -157,19 +157,19 @@ func parseKey(item string) (Key, bool) {
 func WriteActionsCSV(w io.Writer, actions []Action) error {
 	var rows []cells
 	for _, a := range actions {
-		var partners, keys []string
+		var partners, codes []string
 		for _, p := range a.Partners {
 			if parsePartner(p.text()) != p {
 				return unwritable(a.ID, "partners", p.Body)
 			}
 			partners = append(partners, p.text())
 		}
-		for _, k := range a.Keys {
-			item := k.Framework + ":" + k.Code
+		for _, k := range a.Codes {
+			item := k.Taxonomy + ":" + k.Code
 			if again, ok := parseKey(item); !ok || again != k {
-				return unwritable(a.ID, "keys", item)
+				return unwritable(a.ID, "codes", item)
 			}
-			keys = append(keys, item)
+			codes = append(codes, item)
 		}
 		row := cells{
 			"id": guard(a.ID), "name": guard(a.Name), "name_ko": guard(a.NameKo), "area": guard(a.Area), "lead": guard(a.Lead),
@@ -182,7 +182,7 @@ func WriteActionsCSV(w io.Writer, actions []Action) error {
 		for _, l := range []struct {
 			column string
 			items  []string
-		}{{"partners", partners}, {"requires", a.Requires}, {"excludes", a.Excludes}, {"into", a.Into}, {"keys", keys}, {"links", a.Links}} {
+		}{{"partners", partners}, {"requires", a.Requires}, {"excludes", a.Excludes}, {"into", a.Into}, {"codes", codes}, {"links", a.Links}} {
 			text := strings.Join(l.items, "; ")
 			if !slices.Equal(splitList(text), l.items) {
 				return unwritable(a.ID, l.column, text)

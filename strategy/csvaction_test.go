@@ -11,7 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-const actionHead = "id,name,area,partners,level,stage,start,end,continuous,requires,into,keys,source\n"
+const actionHead = "id,name,area,partners,level,stage,start,end,continuous,requires,into,codes,source\n"
 
 func readActions(t *testing.T, f strategy.CSVFormat, text string) ([]strategy.Action, ghg.Faults) {
 	t.Helper()
@@ -48,8 +48,8 @@ func TestReadActionsCSVFaults(t *testing.T) {
 		{"A,a,E,,,,,,maybe,,,,", `field: line 2, continuous "maybe": allowed are false, true`},
 		{"A,a,E,,,,,,,B;B,,,", `repeated: line 2, requires "B;B": it is given twice`},
 		{"A,a,E,,,,,,,,B,,", `into: line 2, into "B": only an action that is merged or superseded lives on in others; this one is unstated`},
-		{"A,a,E,,,,,,,,,SDG,", `key: line 2, keys "SDG": "SDG": write framework and code with a colon between them, as SDG:7`},
-		{"A,a,E,,,,,,,,,S:1;S: 1,", `repeated: line 2, keys "S:1;S: 1": it is given twice`},
+		{"A,a,E,,,,,,,,,SDG,", `taxonomy: line 2, codes "SDG": "SDG": write taxonomy and code with a colon between them, as SDG:7`},
+		{"A,a,E,,,,,,,,,S:1;S: 1,", `repeated: line 2, codes "S:1;S: 1": it is given twice`},
 	} {
 		actions, faults := readActions(t, plainCSV, actionHead+c.line+"\nZ,z,E,,,,,,,,,,\n")
 		assert.Equal(t, c.faults, faultLines(faults), c.line)
@@ -103,8 +103,8 @@ func TestWriteActionsCSVRefuses(t *testing.T) {
 		`partners "x; y": it would not be read`:      func(a *strategy.Action) { a.Partners = []strategy.Partner{{Body: "x; y"}} },
 		`partners " x": it would not be read`:        func(a *strategy.Action) { a.Partners = []strategy.Partner{{Body: " x", Role: strategy.CoLead}} },
 		`partners "x": it would not be read`:         func(a *strategy.Action) { a.Partners = []strategy.Partner{{Body: "x", Role: 9}} },
-		`keys "S:T:": it would not be read`:          func(a *strategy.Action) { a.Keys = []strategy.Key{{Framework: "S:T"}} },
-		`keys "S:": it would not be read`:            func(a *strategy.Action) { a.Keys = []strategy.Key{{Framework: "S"}} },
+		`codes "S:T:": it would not be read`:         func(a *strategy.Action) { a.Codes = []strategy.TaxonomyCode{{Taxonomy: "S:T"}} },
+		`codes "S:": it would not be read`:           func(a *strategy.Action) { a.Codes = []strategy.TaxonomyCode{{Taxonomy: "S"}} },
 		`requires "B; ": it would not be read`:       func(a *strategy.Action) { a.Requires = []string{"B", ""} },
 		`excludes " B": it would not be read`:        func(a *strategy.Action) { a.Excludes = []string{" B"} },
 		`into "B;": it would not be read`:            func(a *strategy.Action) { a.Into = []string{"B;"} },

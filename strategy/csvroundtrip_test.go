@@ -52,7 +52,7 @@ func (r dice) number() decimal.Decimal {
 func (r dice) action(i int) strategy.Action {
 	a := strategy.Action{
 		ID: fmt.Sprint(r.text(3), i), Name: "n" + r.text(4), NameKo: r.text(4), Area: "E" + r.text(2), Lead: r.text(4),
-		LegalBasis: r.text(4), Level: strategy.Level(r.IntN(4)), TargetGroup: r.text(3), Start: r.day(), Stage: strategy.Stage(r.IntN(13)),
+		LegalBasis: r.text(4), Level: strategy.GovernanceLevel(r.IntN(4)), TargetGroup: r.text(3), Start: r.day(), Stage: strategy.Stage(r.IntN(13)),
 		Requires: r.items(), Excludes: r.items(), Links: r.items(), Source: r.text(3), Note: r.text(9),
 	}
 	if a.Start == (ghg.Date{}) {
@@ -63,10 +63,10 @@ func (r dice) action(i int) strategy.Action {
 		a.Into = r.items()
 	}
 	for _, s := range r.items() {
-		a.Partners = append(a.Partners, strategy.Partner{Body: s, Role: strategy.Role(r.IntN(2))})
-		a.Keys = append(a.Keys, strategy.Key{Framework: fmt.Sprint("F", r.IntN(9)), Code: s})
+		a.Partners = append(a.Partners, strategy.Partner{Body: s, Role: strategy.PartnerRole(r.IntN(2))})
+		a.Codes = append(a.Codes, strategy.TaxonomyCode{Taxonomy: fmt.Sprint("F", r.IntN(9)), Code: s})
 	}
-	a.Keys = a.Keys[:min(len(a.Keys), 1)]
+	a.Codes = a.Codes[:min(len(a.Codes), 1)]
 	for n := range r.IntN(4) {
 		a.Phases = append(a.Phases, r.phase(n))
 	}

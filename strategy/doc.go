@@ -4,7 +4,7 @@
 // # Terms
 //
 // A [Framework] is a plan's list of areas, as data; a portfolio has one, and
-// any number of other taxonomies that its actions have keys in. An [Action] is
+// any number of other taxonomies that its actions have codes in. An [Action] is
 // what is done; it has one primary area, a [Stage], and [Phase]s with [Task]s:
 // the steps until 2030, 2040 and 2050. Its [Effect] says what it cuts on one
 // [EmissionSource], by year. An action without effects is not quantified: it

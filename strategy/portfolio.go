@@ -20,7 +20,7 @@ type PortfolioDefinition struct {
 	// Scheme is that of the categories that effects name. It is needed only
 	// where the view is a declared one and has none.
 	Scheme ghg.Scheme
-	// Taxonomies are the other frameworks that actions have keys in.
+	// Taxonomies are the other frameworks that actions have codes in.
 	Taxonomies []Framework
 	Actions    []Action
 	// Groups are the effects whose joint effect a document states.
@@ -55,7 +55,7 @@ const (
 	FaultInteraction     = "interaction"      // no such interaction
 	FaultReductions      = "reductions"       // an effect without reductions
 	FaultMetric          = "metric"           // not the portfolio's
-	FaultKey             = "key"              // no area of one of the taxonomies
+	FaultTaxonomy        = "taxonomy"         // no area of one of the taxonomies
 	FaultGroup           = "group"            // a group that is not one of effects on a source
 )
 

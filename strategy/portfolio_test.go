@@ -296,23 +296,23 @@ func TestTaxonomies(t *testing.T) {
 	sdg := must(strategy.NewFramework(strategy.FrameworkDefinition{ID: "SDG", Name: "Sustainable Development Goals", Source: "UN, 2015",
 		Areas: []strategy.Area{{Code: "7", Name: "Affordable and clean energy"}, {Code: "11", Name: "Sustainable cities"}}}))
 	a := action("lamps", "E")
-	a.Keys = []strategy.Key{{Framework: "SDG", Code: "7"}, {Framework: "SDG", Code: "11"}}
+	a.Codes = []strategy.TaxonomyCode{{Taxonomy: "SDG", Code: "7"}, {Taxonomy: "SDG", Code: "11"}}
 	d := town(a)
 	d.Taxonomies = []strategy.Framework{sdg}
 	p, _, err := strategy.NewPortfolio(d)
 	require.NoError(t, err)
 	got, _ := p.Action("lamps")
-	assert.Equal(t, a.Keys, got.Keys)
+	assert.Equal(t, a.Codes, got.Codes)
 	for name, change := range map[string]func(){
-		"SDG 8": func() { d.Actions[0].Keys = []strategy.Key{{Framework: "SDG", Code: "8"}} },
-		"CRF 7": func() { d.Actions[0].Keys = []strategy.Key{{Framework: "CRF", Code: "7"}} },
+		"SDG 8": func() { d.Actions[0].Codes = []strategy.TaxonomyCode{{Taxonomy: "SDG", Code: "8"}} },
+		"CRF 7": func() { d.Actions[0].Codes = []strategy.TaxonomyCode{{Taxonomy: "CRF", Code: "7"}} },
 	} {
 		d.Actions = []strategy.Action{a}
 		change()
 		_, _, err = strategy.NewPortfolio(d)
 		var f ghg.Fault
 		require.ErrorAs(t, err, &f, name)
-		assert.Equal(t, strategy.FaultKey, f.Code)
+		assert.Equal(t, strategy.FaultTaxonomy, f.Code)
 		assert.Equal(t, name, f.Value)
 	}
 	for _, twice := range [][]strategy.Framework{{sdg, sdg}, {townPlan()}, {{}}} {

@@ -73,9 +73,9 @@ func (c *checker) action(i int) {
 	if _, ok := c.d.Framework.Area(a.Area); !ok {
 		c.fault(FaultUnknownArea, where+", area", a.Area, fmt.Sprintf("no area of %s: allowed are %s", c.d.Framework.ID(), c.d.Framework.codes()))
 	}
-	for _, k := range a.Keys {
-		if !c.hasKey(k) {
-			c.fault(FaultKey, where+", key", k.Framework+" "+k.Code, "no area of one of the portfolio's taxonomies")
+	for _, k := range a.Codes {
+		if !c.hasCode(k) {
+			c.fault(FaultTaxonomy, where+", code", k.Taxonomy+" "+k.Code, "no area of one of the portfolio's taxonomies")
 		}
 	}
 	for _, f := range checkAction(a, where) {
@@ -90,10 +90,10 @@ func (c *checker) action(i int) {
 	}
 }
 
-// hasKey reports whether a key is of one of the other taxonomies.
-func (c *checker) hasKey(k Key) bool {
+// hasCode reports whether a code is of one of the other taxonomies.
+func (c *checker) hasCode(k TaxonomyCode) bool {
 	for _, t := range c.d.Taxonomies {
-		if t.ID() == k.Framework {
+		if t.ID() == k.Taxonomy {
 			_, ok := t.Area(k.Code)
 			return ok
 		}
