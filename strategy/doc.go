@@ -47,9 +47,21 @@
 // source narrower than the baseline's is refused, as its part is not known. No
 // order of actions changes a joint effect, and no source is cut below zero.
 //
-// An [Attribution] divides the joint effect between actions: [InOrder],
-// [Shapley], [LogShare], [Proportional]. It must be named, as it changes every
-// action's figure, though never the sum.
+// An [Attribution] divides the joint effect between effects: [InOrder],
+// [Shapley], [LogShare], [Proportional]; an action has the sum of the parts of
+// its effects. It must be named, as it changes every action's figure, though
+// never the sum. Shapley, order and proportion are exact; logarithms have 37
+// sure decimal places.
+//
+// At most 200 effects on one source are divided by Shapley, and 2000 by the
+// other methods; a portfolio may have 10000 actions with 20000 effects.
+//
+// # Merging and splitting
+//
+// [Merge], [Split] and [Supersede] give a new list of actions. The old ones stay
+// with their figures as history and say where they live on ([Resolve]); their
+// effects count no more. Who required or excluded them requires or excludes
+// what took them up.
 //
 // # Sums, gap and rounding
 //

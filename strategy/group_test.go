@@ -139,6 +139,9 @@ func TestGroupFaults(t *testing.T) {
 			var f ghg.Fault
 			require.True(t, errors.As(err, &f))
 			assert.Equal(t, strategy.FaultGroup, f.Code)
+			if name == "in another group" {
+				assert.Contains(t, f.Detail, "its effect is in group 1 already")
+			}
 			d.Groups[1] = good
 			_, _, err = strategy.NewPortfolio(d)
 			require.NoError(t, err)
