@@ -157,6 +157,26 @@ func (e Evaluation) Kind() Kind { return e.definition().kind }
 // Attribution is the method that divided the joint effects.
 func (e Evaluation) Attribution() Attribution { return e.definition().attribution }
 
+// Rounding is the unit and the decimal places that joint effects are rounded to.
+func (e Evaluation) Rounding() (ghg.MassUnit, int32) {
+	d := e.definition()
+	return d.unit, d.places
+}
+
+// Yearly is what is left with the plan in every year, as a series of projected
+// figures that can be held against a target.
+func (e Evaluation) Yearly() (ghg.Yearly, error) {
+	b := e.Baseline()
+	if b.IsZero() {
+		return ghg.Yearly{}, ErrNoBaseline
+	}
+	var figures []ghg.YearFigure
+	for y := range e.Years() {
+		figures = append(figures, ghg.YearFigure{Year: y.Year(), CO2e: y.Emissions(), Status: ghg.Projected, Vintage: ghg.FirstVintage, Source: e.Portfolio().Name()})
+	}
+	return ghg.NewYearly(b.Place(), b.View(), b.Metric(), figures)
+}
+
 // Findings are remarks on what was not evaluated.
 func (e Evaluation) Findings() ghg.Findings { return e.definition().findings }
 

@@ -124,3 +124,20 @@ func (r Reductions) Add(o Reductions) (Reductions, error) {
 	}
 	return NewReductions(r.kind, r.metric, byYear)
 }
+
+// Join is the reductions of two spans of years as one series: metered years
+// behind sampled ones, two steps of a plan. A year that both have is refused, as
+// one figure would hide the other; kinds and metrics are as for [Reductions.Add].
+func (r Reductions) Join(o Reductions) (Reductions, error) {
+	if r.kind != o.kind {
+		return Reductions{}, &KindMismatchError{r.kind, o.kind}
+	}
+	byYear := make(map[int]ghg.CO2e, len(r.years)+len(o.years))
+	for _, y := range slices.Concat(r.years, o.years) {
+		if _, twice := byYear[y.year]; twice {
+			return Reductions{}, fmt.Errorf("both reductions have an amount in %d: leave it out of one", y.year)
+		}
+		byYear[y.year] = y.co2e
+	}
+	return NewReductions(r.kind, r.metric, byYear)
+}

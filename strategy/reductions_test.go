@@ -145,3 +145,34 @@ func TestZeroReductions(t *testing.T) {
 		break
 	}
 }
+
+// Two steps of one action, stated apart.
+func ExampleReductions_Join() {
+	first := cut(strategy.Expected, map[int]string{2025: "1.2", 2026: "2.5"})
+	second := cut(strategy.Expected, map[int]string{2027: "4"})
+	all, err := first.Join(second)
+	for year, c := range all.All() {
+		fmt.Println(year, c)
+	}
+	fmt.Println(err)
+	_, err = all.Join(first)
+	fmt.Println(err)
+	// Output:
+	// 2025 1200 tCO2e
+	// 2026 2500 tCO2e
+	// 2027 4000 tCO2e
+	// <nil>
+	// both reductions have an amount in 2025: leave it out of one
+}
+
+func TestJoinRefusals(t *testing.T) {
+	a := cut(strategy.Expected, map[int]string{2025: "1"})
+	_, err := a.Join(cut(strategy.Verified, map[int]string{2026: "1"}))
+	var kinds *strategy.KindMismatchError
+	assert.ErrorAs(t, err, &kinds)
+	_, err = a.Join(must(strategy.NewReductions(strategy.Expected, ghg.AR5, map[int]ghg.CO2e{2026: ghg.MustCO2e("1 tCO2e (AR5)")})))
+	var metrics *ghg.MetricMismatchError
+	assert.ErrorAs(t, err, &metrics)
+	_, err = strategy.Reductions{}.Join(strategy.Reductions{})
+	assert.ErrorIs(t, err, strategy.ErrNoKind)
+}

@@ -116,13 +116,18 @@ func (b Budget) ordered() Budget {
 }
 
 // BudgetOf is the budget of the actions of a plan, as their budget lines say,
-// with the lines that have been executed. A line on an action that the plan does
-// not have is a [*strategy.UnknownActionError].
+// with the lines that have been executed. What was set aside for an action that
+// is cancelled, merged or superseded counts no more; what was spent on it does.
+// A line on an action that the plan does not have is a
+// [*strategy.UnknownActionError].
 func BudgetOf(p strategy.Portfolio, executed []Line) (Budget, error) {
 	var setAside []Line
 	known := map[string]bool{}
 	for a := range p.Actions() {
 		known[a.ID] = true
+		if a.Stage.IsWithdrawn() { // its successors have its budget
+			continue
+		}
 		for _, l := range a.Budget {
 			setAside = append(setAside, Line{a.ID, l.Year, l.Funds, l.Money})
 		}

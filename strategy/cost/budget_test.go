@@ -294,3 +294,19 @@ func TestEffectiveness(t *testing.T) {
 	assert.Equal(t, "no effectiveness computed", cost.Effectiveness{}.String())
 	assert.Equal(t, "no effectiveness computed: no money per tonne, as nothing was cut", cost.Effectiveness{}.Explain())
 }
+
+// What was set aside for an action that is merged is its successor's; what was
+// spent on it before stays spent.
+func TestBudgetOfWithdrawn(t *testing.T) {
+	line := []strategy.BudgetLine{{Year: 2025, Funds: strategy.CityFunds, Money: nominal("3억원")}}
+	p := plan(
+		strategy.Action{ID: "lights", Name: "LED street lights", Area: "E", Source: "plan", Stage: strategy.Merged, Into: []string{"all lights"}, Budget: line},
+		strategy.Action{ID: "all lights", Name: "LED lights", Area: "E", Source: "plan", Budget: line},
+	)
+	b, err := cost.BudgetOf(p, []cost.Line{{"lights", 2025, strategy.CityFunds, nominal("1억원")}})
+	require.NoError(t, err)
+	total := b.Total()
+	assert.Equal(t, "300000000 KRW (nominal)", total.Budget.String())
+	assert.Equal(t, "100000000 KRW (nominal)", total.Executed.String())
+	assert.Equal(t, []int{1, 1}, []int{total.Unreported, total.Unplanned})
+}
