@@ -1,6 +1,7 @@
 package scenario_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -39,6 +40,15 @@ func TestNewRefuses(t *testing.T) {
 	good := scenario.Definition{Name: "set", Portfolio: p, Baseline: b, Scenarios: []scenario.Scenario{{Name: "plan", Role: scenario.WithPlan, Enabled: []string{"a"}}}}
 	_, err := scenario.New(good)
 	require.NoError(t, err)
+
+	full := good
+	full.Scenarios = nil
+	for i := range scenario.MaxScenarios {
+		full.Scenarios = append(full.Scenarios, scenario.Scenario{Name: fmt.Sprint(i), Role: scenario.WhatIf})
+	}
+	set, err := scenario.New(full)
+	require.NoError(t, err)
+	assert.Equal(t, 100, set.Len())
 
 	for name, c := range map[string]struct {
 		change func(*scenario.Definition)
