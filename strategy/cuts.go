@@ -2,10 +2,7 @@ package strategy
 
 import (
 	"errors"
-	"fmt"
 	"iter"
-	"slices"
-	"sort"
 
 	"github.com/localghg/localghg/ghg"
 )
@@ -16,38 +13,26 @@ import (
 // the zero Cuts are of no kind.
 type Cuts struct {
 	kind  Kind
-	years []yearShare // by year
-}
-
-type yearShare struct {
-	year  int
-	share ghg.Share
+	years byYear[ghg.Share]
 }
 
 // NewCuts makes cuts of shares by year. It refuses the zero Kind with
 // [ErrNoKind], years outside 1850 to 2300, a share that nobody set, and cuts
 // without a year.
-func NewCuts(kind Kind, byYear map[int]ghg.Share) (Cuts, error) {
+func NewCuts(kind Kind, shares map[int]ghg.Share) (Cuts, error) {
 	if err := kind.check(); err != nil {
 		return Cuts{}, err
 	}
-	if len(byYear) == 0 {
-		return Cuts{}, errors.New("cuts need at least one year: what is not quantified has no cuts")
-	}
-	c := Cuts{kind, make([]yearShare, 0, len(byYear))}
-	for year, s := range byYear {
-		c.years = append(c.years, yearShare{year, s})
-	}
-	slices.SortFunc(c.years, func(a, b yearShare) int { return a.year - b.year })
-	for _, y := range c.years {
-		if ghg.CalendarYear(y.year).IsZero() {
-			return Cuts{}, fmt.Errorf("cuts in %d: years from 1850 to 2300 are allowed", y.year)
+	years, err := sorted("cuts", shares, func(s ghg.Share) error {
+		if s.IsUnset() {
+			return errors.New("no share is given: leave out a year that is not known")
 		}
-		if y.share.IsUnset() {
-			return Cuts{}, fmt.Errorf("cuts in %d: no share is given: leave out a year that is not known", y.year)
-		}
+		return nil
+	})
+	if err != nil {
+		return Cuts{}, err
 	}
-	return c, nil
+	return Cuts{kind, years}, nil
 }
 
 // Kind is the kind of all shares.
@@ -60,27 +45,7 @@ func (c Cuts) IsZero() bool { return c.kind == 0 }
 func (c Cuts) Len() int { return len(c.years) }
 
 // At is the share in a year. A year without one is not 0.
-func (c Cuts) At(year int) (ghg.Share, bool) {
-	i := 0
-	if len(c.years) > 0 { // most often every year is there
-		i = year - c.years[0].year
-	}
-	if i < 0 || i >= len(c.years) || c.years[i].year != year {
-		i = sort.Search(len(c.years), func(i int) bool { return c.years[i].year >= year })
-	}
-	if i < len(c.years) && c.years[i].year == year {
-		return c.years[i].share, true
-	}
-	return ghg.Share{}, false
-}
+func (c Cuts) At(year int) (ghg.Share, bool) { return c.years.at(year) }
 
 // All yields the shares from the first year to the last.
-func (c Cuts) All() iter.Seq2[int, ghg.Share] {
-	return func(yield func(int, ghg.Share) bool) {
-		for _, y := range c.years {
-			if !yield(y.year, y.share) {
-				return
-			}
-		}
-	}
-}
+func (c Cuts) All() iter.Seq2[int, ghg.Share] { return c.years.all() }

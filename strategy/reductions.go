@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"iter"
 	"slices"
-	"sort"
 
 	"github.com/localghg/localghg/ghg"
 )
@@ -18,42 +17,30 @@ import (
 type Reductions struct {
 	kind   Kind
 	metric ghg.Metric
-	years  []yearAmount // by year
-}
-
-type yearAmount struct {
-	year int
-	co2e ghg.CO2e
+	years  byYear[ghg.CO2e]
 }
 
 // NewReductions makes reductions of amounts by year. It refuses the zero Kind
 // with [ErrNoKind], a missing metric with [ghg.ErrNoMetric], an amount on
 // another metric with a [*ghg.MetricMismatchError], years outside 1850 to 2300,
 // and reductions without a year.
-func NewReductions(kind Kind, metric ghg.Metric, byYear map[int]ghg.CO2e) (Reductions, error) {
+func NewReductions(kind Kind, metric ghg.Metric, amounts map[int]ghg.CO2e) (Reductions, error) {
 	if err := kind.check(); err != nil {
 		return Reductions{}, err
 	}
 	if metric.IsZero() {
 		return Reductions{}, ghg.ErrNoMetric
 	}
-	if len(byYear) == 0 {
-		return Reductions{}, errors.New("reductions need at least one year: what is not quantified has no reductions")
-	}
-	r := Reductions{kind, metric, make([]yearAmount, 0, len(byYear))}
-	for year, c := range byYear {
-		r.years = append(r.years, yearAmount{year, c})
-	}
-	slices.SortFunc(r.years, func(a, b yearAmount) int { return a.year - b.year })
-	for _, y := range r.years {
-		if ghg.CalendarYear(y.year).IsZero() {
-			return Reductions{}, fmt.Errorf("reductions in %d: years from 1850 to 2300 are allowed", y.year)
+	years, err := sorted("reductions", amounts, func(c ghg.CO2e) error {
+		if a, b := metric.ID(), c.Metric().ID(); a != b {
+			return &ghg.MetricMismatchError{A: a, B: b}
 		}
-		if a, b := metric.ID(), y.co2e.Metric().ID(); a != b {
-			return Reductions{}, fmt.Errorf("reductions in %d: %w", y.year, &ghg.MetricMismatchError{A: a, B: b})
-		}
+		return nil
+	})
+	if err != nil {
+		return Reductions{}, err
 	}
-	return r, nil
+	return Reductions{kind, metric, years}, nil
 }
 
 // Kind is the kind of all amounts.
@@ -70,30 +57,10 @@ func (r Reductions) IsZero() bool { return r.kind == 0 }
 func (r Reductions) Len() int { return len(r.years) }
 
 // At is the amount in a year. A year without one is not 0.
-func (r Reductions) At(year int) (ghg.CO2e, bool) {
-	i := 0
-	if len(r.years) > 0 { // most often every year is there
-		i = year - r.years[0].year
-	}
-	if i < 0 || i >= len(r.years) || r.years[i].year != year {
-		i = sort.Search(len(r.years), func(i int) bool { return r.years[i].year >= year })
-	}
-	if i < len(r.years) && r.years[i].year == year {
-		return r.years[i].co2e, true
-	}
-	return ghg.CO2e{}, false
-}
+func (r Reductions) At(year int) (ghg.CO2e, bool) { return r.years.at(year) }
 
 // All yields the amounts from the first year to the last.
-func (r Reductions) All() iter.Seq2[int, ghg.CO2e] {
-	return func(yield func(int, ghg.CO2e) bool) {
-		for _, y := range r.years {
-			if !yield(y.year, y.co2e) {
-				return
-			}
-		}
-	}
-}
+func (r Reductions) All() iter.Seq2[int, ghg.CO2e] { return r.years.all() }
 
 // Add is the sum of reductions of one kind and metric, in the years that both
 // have: where one is unknown, so is the sum. Reductions of two kinds are a
@@ -107,22 +74,22 @@ func (r Reductions) Add(o Reductions) (Reductions, error) {
 	if err := r.kind.check(); err != nil {
 		return Reductions{}, err
 	}
-	byYear := map[int]ghg.CO2e{}
+	sums := map[int]ghg.CO2e{}
 	for _, y := range r.years {
 		c, ok := o.At(y.year)
 		if !ok {
 			continue
 		}
-		sum, err := y.co2e.Add(c)
+		sum, err := y.value.Add(c)
 		if err != nil {
 			return Reductions{}, err
 		}
-		byYear[y.year] = sum
+		sums[y.year] = sum
 	}
-	if len(byYear) == 0 {
+	if len(sums) == 0 {
 		return Reductions{}, errors.New("the reductions have no year in common: in every year one of them is unknown")
 	}
-	return NewReductions(r.kind, r.metric, byYear)
+	return NewReductions(r.kind, r.metric, sums)
 }
 
 // Join is the reductions of two spans of years as one series: metered years
@@ -132,12 +99,12 @@ func (r Reductions) Join(o Reductions) (Reductions, error) {
 	if r.kind != o.kind {
 		return Reductions{}, &KindMismatchError{r.kind, o.kind}
 	}
-	byYear := make(map[int]ghg.CO2e, len(r.years)+len(o.years))
+	joined := make(map[int]ghg.CO2e, len(r.years)+len(o.years))
 	for _, y := range slices.Concat(r.years, o.years) {
-		if _, twice := byYear[y.year]; twice {
+		if _, twice := joined[y.year]; twice {
 			return Reductions{}, fmt.Errorf("both reductions have an amount in %d: leave it out of one", y.year)
 		}
-		byYear[y.year] = y.co2e
+		joined[y.year] = y.value
 	}
-	return NewReductions(r.kind, r.metric, byYear)
+	return NewReductions(r.kind, r.metric, joined)
 }
