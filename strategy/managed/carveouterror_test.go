@@ -64,3 +64,24 @@ func TestManyErrorsAreCounted(t *testing.T) {
 	assert.Contains(t, err.Error(), "and 200 more")
 	assert.Equal(t, 1001, len(strings.Split(err.Error(), "\n")))
 }
+
+// Two sites together emit more than the sector holds. Which one has the wrong
+// unit?
+func ExampleSiteAmount() {
+	small := smallMill()
+	small.Emissions[0].CO2e = t5("58600") // kg once more
+	register := must(managed.NewRegister(townRegister(mill(), small)))
+	_, err := register.CarveOut(managed.Totals{Citywide: citywide(published, map[int]string{2021: "812000"}), Scopes: both,
+		Sectors: []managed.Sector{{Category: category("I.3"), ByYear: map[int]ghg.CO2e{2021: t5("96000")}}}}, managedView)
+	var exceeds *managed.ExceedsError
+	if errors.As(err, &exceeds) {
+		for _, s := range exceeds.Sites {
+			fmt.Println(s.Facility, s.CO2e)
+		}
+		fmt.Println("together", exceeds.Sum, "of", exceeds.Total)
+	}
+	// Output:
+	// mill 59950.75 tCO2e (AR5)
+	// small mill 58600 tCO2e (AR5)
+	// together 118550.75 tCO2e (AR5) of 96000 tCO2e (AR5)
+}

@@ -94,3 +94,38 @@ func TestSplitRefusals(t *testing.T) {
 	_, err = managed.NewRegister(townRegister(all, none))
 	assert.NoError(t, err, "both halves stand in one register")
 }
+
+// A sewage works runs on its own biogas and buys no electricity. The 0 is stated:
+// without it, the electricity of the works is unknown.
+func ExampleSiteEmission() {
+	works := managed.Facility{ID: "sewage works", Name: "Sewage works", Registration: "K-1330", From: 2020, Ownership: managed.CouncilOwned, Source: "list of allocated entities, 2020",
+		Emissions: []managed.SiteEmission{{Year: 2021, Category: category("III.4.1"), Scope: ghg.Scope1, CO2e: t5("4120.75"), Source: "verified report, 2022"}}}
+	totals := managed.Totals{Citywide: citywide(published, map[int]string{2021: "812000"}), Scopes: both}
+	_, err := must(managed.NewRegister(townRegister(works))).CarveOut(totals, managedView)
+	fmt.Println(err)
+	works.Emissions = append(works.Emissions, managed.SiteEmission{Year: 2021, Category: category("I.2.2"), Scope: ghg.Scope2, Fuel: "electricity", CO2e: t5("0"), Source: "meter reading"})
+	c, err := must(managed.NewRegister(townRegister(works))).CarveOut(totals, managedView)
+	y, _ := c.At(2021)
+	fmt.Println(y, err)
+	// Output:
+	// carve-out for "town": facility "sewage works" is covered in 2021, and has no figure of scope 2: what is missing is not 0; state a 0 where there is none
+	// 2021: citywide 812000 tCO2e (AR5), covered 4120.75 tCO2e (AR5), managed 812000 tCO2e (AR5) <nil>
+}
+
+// The council sells its incinerator: it trades as before, and is no longer
+// managed.
+func ExampleOwnership() {
+	totals := managed.Totals{Citywide: citywide(published, map[int]string{2021: "812000"}), Scopes: both}
+	plant := incinerator()
+	for _, owner := range []managed.Ownership{managed.CouncilOwned, managed.OthersOwned} {
+		plant.Ownership = owner
+		c := must(must(managed.NewRegister(townRegister(plant))).CarveOut(totals, managedView))
+		y, _ := c.At(2021)
+		fmt.Println(owner, "- managed", y.Managed)
+	}
+	fmt.Println(managed.OwnershipUnstated.Valid())
+	// Output:
+	// council-owned - managed 812000 tCO2e (AR5)
+	// owned by others - managed 801486 tCO2e (AR5)
+	// false
+}

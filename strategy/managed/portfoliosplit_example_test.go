@@ -82,3 +82,47 @@ func ExampleTagError() {
 	// Output:
 	// effect of action "solar" on GPC 1.1 I.1.2: it has no tag: say where it cuts, by facility or as inside_ets, indirect_ets or outside
 }
+
+// The heat project is at a mill that trades: in the managed portfolio it counts
+// 0, and says so.
+func ExamplePortfolioSplit() {
+	plan, tags := townPlan()
+	split := must(must(managed.NewRegister(townRegister(mill()))).SplitPortfolio(plan, tags, inGPC))
+	for _, p := range []strategy.Portfolio{split.Citywide(), split.Managed()} {
+		fmt.Println(p.View())
+		for a := range p.Actions() {
+			for _, e := range a.Effects {
+				amount, _ := e.Reductions.At(2030)
+				fmt.Println(" ", a.ID, amount)
+				if e.Note != "" {
+					fmt.Println("   ", e.Note)
+				}
+			}
+		}
+	}
+	// Output:
+	// GPC 1.1 BASIC
+	//   waste heat 6500 tCO2e (AR5)
+	//   insulation 4200.5 tCO2e (AR5)
+	//   solar 2750 tCO2e (AR5)
+	// GPC 1.1 managed authority (as declared by town)
+	//   waste heat 0 tCO2e (AR5)
+	//     not managed in 2030 (inside_ets)
+	//   insulation 4200.5 tCO2e (AR5)
+	//   solar 2750 tCO2e (AR5)
+}
+
+func ExampleParallelTotal() {
+	plan, tags := townPlan()
+	split := must(must(managed.NewRegister(townRegister(mill()))).SplitPortfolio(plan, tags, inGPC))
+	t, err := split.Total(strategy.Expected, 2030)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println("inside", t.Inside, "+ indirect", t.Indirect, "+ outside", t.Outside)
+	fmt.Println(t.Citywide.CO2e, "citywide, of which not managed", t.NotManaged())
+	// Output:
+	// inside 6500 tCO2e (AR5) + indirect 2750 tCO2e (AR5) + outside 4200.5 tCO2e (AR5)
+	// 13450.5 tCO2e (AR5) citywide, of which not managed 6500 tCO2e (AR5)
+}

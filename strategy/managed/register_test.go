@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/strategy/managed"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -179,4 +180,18 @@ func ExampleNewRegister() {
 	// Output:
 	// facility register of "town": facility 2 "incinerator", ownership "unstated": state it: a covered site stays managed only if it is council-owned; allowed are council-owned and owned by others
 	// facility 3 "mill 2", emission 1 "Dyeing mill": facility 1 "mill" has the name, the registration and an emission of this year, category, scope and fuel: it would be subtracted twice
+}
+
+// A definition names the trading scheme and the metric: neither is assumed.
+func ExampleRegisterDefinition() {
+	d := managed.RegisterDefinition{Place: "김해시", Scheme: gpc.Scheme, Source: "시설 목록, 2024", Facilities: []managed.Facility{incinerator()}}
+	_, err := managed.NewRegister(d)
+	fmt.Println(err)
+	d.Trading, d.Metric = managed.KETS, ghg.AR5
+	r, err := managed.NewRegister(d)
+	fmt.Println(r.Place(), r.Len(), r.Trading(), err)
+	// Output:
+	// facility register of "김해시": no trading scheme given: name one, such as managed.KETS; it says which scopes are covered
+	// no metric given: name one, such as ghg.AR5, or ghg.Unstated for figures whose source does not say
+	// 김해시 1 K-ETS (scope 1, scope 2) <nil>
 }

@@ -110,3 +110,21 @@ func TestFromPortfolio(t *testing.T) {
 	_, _, err = selection.FromPortfolio(p, 0, 2030)
 	require.ErrorIs(t, err, strategy.ErrNoKind)
 }
+
+// What cannot be compared is listed with the reason, for the office to fill in.
+func ExampleLeftOut() {
+	later := action("hydrogen buses", "T", "II.1.1", "9 ktCO2e", line(2029, strategy.CityFunds, "30 bn KRW"))
+	later.Requires = []string{"hydrogen station"}
+	stopped := action("hydrogen station", "T", "II.1.1", "1 ktCO2e", line(2028, strategy.CityFunds, "12 bn KRW"))
+	stopped.Stage = strategy.Cancelled
+	_, left, err := selection.FromPortfolio(plan(later, stopped, action("cycle paths", "T", "II.1.1", "6 ktCO2e")), strategy.Expected, 2030)
+	for _, l := range left {
+		fmt.Println(l)
+	}
+	fmt.Println(err)
+	// Output:
+	// hydrogen buses: it requires "hydrogen station", which is left out
+	// hydrogen station: it is cancelled
+	// cycle paths: it has no budget
+	// <nil>
+}

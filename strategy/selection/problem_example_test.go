@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 
+	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/selection"
 )
@@ -43,4 +44,23 @@ func ExampleCycleError() {
 	// Output:
 	// selection "climate budget 2027": requirements in a circle: "electric buses" requires "bus lanes" requires "cycle paths" requires "electric buses": make one action of them, or drop a requirement
 	// true
+}
+
+// All that is wrong with a definition comes at once.
+func ExampleDefinition() {
+	d := selection.Definition{Name: "김해시 2027", Metric: ghg.AR5, Candidates: []selection.Candidate{
+		{ID: "LED lights", Cost: money("5 bn KRW"), Reductions: in2030("4 ktCO2e")},
+		{ID: "LED lights", Cost: money("3 bn KRW"), Reductions: in2030("2.2 ktCO2e")},
+	}}
+	_, err := selection.New(d)
+	fmt.Println(err)
+	d.Kind, d.Candidates[1].ID = strategy.Expected, "LED lights in tunnels"
+	p, err := selection.New(d)
+	fmt.Println(p.Len(), err)
+	// Output:
+	// selection "김해시 2027": kind: no kind of reduction given: name one, such as strategy.Expected
+	// candidate 2 "LED lights": candidate 1 has this ID too
+	// candidate 1 "LED lights", reductions: no kind and expected reductions are never added: keep a sum for each kind
+	// candidate 2 "LED lights", reductions: no kind and expected reductions are never added: keep a sum for each kind
+	// 2 <nil>
 }

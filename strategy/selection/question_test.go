@@ -88,3 +88,16 @@ func TestUnknownOnSharedSources(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "3 tCO2e (AR5)", r.CO2e.String())
 }
+
+// With a given budget, or with a given need: two questions to one problem.
+func ExampleObjective() {
+	p := problem(measures())
+	most, _ := p.MostTonnes(money("45 bn KRW"), 0, 2030)
+	least, _ := p.LeastCost(map[int]ghg.CO2e{2030: ghg.MustCO2e("37 ktCO2e (AR5)")}, 0)
+	for _, r := range []selection.Result{most, least} {
+		fmt.Println(r.Objective, "-", r.Selection)
+	}
+	// Output:
+	// most tonnes - school roofs, cycle paths, street lights: 35000 tCO2e (AR5) for 45000000000 KRW (nominal)
+	// least cost - school roofs, bus lanes: 41000 tCO2e (AR5) for 50000000000 KRW (nominal)
+}

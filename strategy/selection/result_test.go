@@ -84,3 +84,32 @@ func TestExplainHeuristic(t *testing.T) {
 	assert.Contains(t, r.Explain(), "heuristic, no selection costs less than "+r.Lowest.String())
 	assert.Contains(t, r.String(), "least cost (heuristic): ")
 }
+
+// The list by cost per tonne that a consultant has made is labelled as what it is.
+func ExampleMethod() {
+	p := problem(measures())
+	search, _ := p.MostTonnes(money("75 bn KRW"), 0, 2030)
+	list, _ := p.Greedy(money("75 bn KRW"), 2030)
+	for _, r := range []selection.Result{search, list} {
+		fmt.Printf("%s: exact %t, %s\n", r.Method, r.IsExact, r.CO2e)
+	}
+	// Output:
+	// branch and bound: exact true, 59000 tCO2e (AR5)
+	// greedy by cost per tonne: exact false, 51000 tCO2e (AR5)
+}
+
+// What the chosen actions cost and cut together.
+func ExampleSelection() {
+	r, err := problem(measures()).MostTonnes(money("60 bn KRW"), 0, 2030)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	s := r.Selection
+	cut, _ := s.Reductions.At(2030)
+	fmt.Println(len(s.Chosen), s.Chosen, s.Cost)
+	fmt.Println(cut, s.Reductions.Kind())
+	// Output:
+	// 3 [school roofs bus lanes cycle paths] 60000000000 KRW (nominal)
+	// 47000 tCO2e (AR5) expected
+}

@@ -41,3 +41,32 @@ func ExamplePercentileRule() {
 	// inclusive: w/(n − 1) = 75.0%
 	// exclusive: (w + 1)/(n + 1) = 66.7%
 }
+
+// A criterion says which way is better, or no place can be compared. The values
+// are invented.
+func ExampleCriterion() {
+	perHead := standing.Criterion{ID: "per head", Name: "emissions per head", NameKo: "1인당 배출량", Unit: "tCO2e per head", Source: "evaluation guide, 2025"}
+	cities := []standing.Peer{known("창원시", "7.25"), known("김해시", "5.9")}
+	_, err := standing.NewPeers("cities of South Gyeongsang, 2023", perHead, cities)
+	fmt.Println(err)
+	perHead.Better = standing.LowerIsBetter
+	peers, err := standing.NewPeers("cities of South Gyeongsang, 2023", perHead, cities)
+	fmt.Println(peers.Criterion().NameKo, peers.Len(), err)
+	// Output:
+	// peers "cities of South Gyeongsang, 2023": criterion "per head": say whether higher or lower values are better
+	// 1인당 배출량 2 <nil>
+}
+
+// Less is better of emissions, more of reductions: the best value of one list
+// depends on it. The values are invented.
+func ExampleDirection() {
+	for _, better := range []standing.Direction{standing.LowerIsBetter, standing.HigherIsBetter} {
+		c := standing.Criterion{ID: "c", Name: "change since 2018", Unit: "%", Better: better}
+		peers := must(standing.NewPeers("districts of Daegu, 2023", c, []standing.Peer{known("수성구", "-3.2"), known("달서구", "1.5"), known("군위군", "-6.75")}))
+		best, err := peers.Best()
+		fmt.Println(better, "- best", best, err)
+	}
+	// Output:
+	// lower is better - best -6.75 <nil>
+	// higher is better - best 1.5 <nil>
+}

@@ -70,3 +70,44 @@ func ExampleNewJointEvaluation() {
 	// Output:
 	// joint evaluation "climate evaluation": the weights add up to 90: 100 is allowed
 }
+
+// All parts compare the same places: a district that has no figure is listed with
+// an unknown one.
+func ExampleJointEvaluationDefinition() {
+	rate := standing.Criterion{ID: "rate", Name: "reduction rate", Unit: "%", Better: standing.HigherIsBetter}
+	spent := standing.Criterion{ID: "spent", Name: "budget executed", Unit: "%", Better: standing.HigherIsBetter}
+	by := standing.ByRank{Ties: standing.Competition}
+	d := standing.JointEvaluationDefinition{Name: "district evaluation", Source: "evaluation guide, 2025", Parts: []standing.Part{
+		{Weight: dec("65"), Scoring: by, Peers: must(standing.NewPeers("districts, 2025", rate, []standing.Peer{known("중구", "7.5"), known("동구", "4")}))},
+		{Weight: dec("35"), Scoring: by, Peers: must(standing.NewPeers("districts, 2025", spent, []standing.Peer{known("중구", "96.5")}))},
+	}}
+	_, err := standing.NewJointEvaluation(d, standing.Withhold, 1)
+	fmt.Println(err)
+	d.Parts[1].Peers = must(standing.NewPeers("districts, 2025", spent, []standing.Peer{known("중구", "96.5"), {Place: "동구", Value: standing.Unknown("not reported")}}))
+	e, err := standing.NewJointEvaluation(d, standing.Withhold, 1)
+	fmt.Println(err)
+	for s := range e.Scores() {
+		fmt.Println(s)
+	}
+	// Output:
+	// joint evaluation "district evaluation": part 2, "spent": all parts compare the same places: "동구" is missing in one; list it with an unknown value
+	// <nil>
+	// 중구: 100 points of 100
+	// 동구: no points, no value of "spent"
+}
+
+// A part has a weight, a scoring and its peers; a part without a scoring is
+// refused.
+func ExamplePart() {
+	rate := standing.Criterion{ID: "rate", Name: "reduction rate", Unit: "%", Better: standing.HigherIsBetter}
+	part := standing.Part{Weight: dec("100"), Peers: must(standing.NewPeers("districts, 2025", rate, []standing.Peer{known("중구", "7.5"), known("동구", "4")}))}
+	_, err := standing.NewJointEvaluation(standing.JointEvaluationDefinition{Name: "district evaluation", Source: "guide", Parts: []standing.Part{part}}, standing.Withhold, 1)
+	fmt.Println(err)
+	part.Scoring = standing.ByAttainment{From: dec("0"), Goal: dec("10")}
+	e, _ := standing.NewJointEvaluation(standing.JointEvaluationDefinition{Name: "district evaluation", Source: "guide", Parts: []standing.Part{part}}, standing.Withhold, 1)
+	s, _ := e.Score("중구")
+	fmt.Println(s)
+	// Output:
+	// joint evaluation "district evaluation": part 1, "rate": no scoring given: standing.ByRank, ByAttainment or ByBand is allowed, by value
+	// 중구: 75 points of 100
+}

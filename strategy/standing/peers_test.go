@@ -81,3 +81,35 @@ func TestPeersAreImmutable(t *testing.T) {
 	}
 	assert.Equal(t, "rate", p.Criterion().ID)
 }
+
+// What was not reported is not 0.
+func ExampleValue() {
+	for _, v := range []standing.Value{standing.Known(dec("0")), standing.Unknown("the county had no inventory in 2018"), {}} {
+		_, ok := v.Decimal()
+		fmt.Println(ok, v)
+	}
+	// Output:
+	// true 0
+	// false missing: the county had no inventory in 2018
+	// false missing: no reason is given
+}
+
+// A peer keeps the document of its value; the values here are invented.
+func ExamplePeer() {
+	c := standing.Criterion{ID: "solar", Name: "solar power of public buildings", Unit: "kW per 1000 people", Better: standing.HigherIsBetter}
+	peers := must(standing.NewPeers("counties of Jeollanam-do, 2024", c, []standing.Peer{
+		{Place: "해남군", Value: standing.Known(dec("41.5")), Source: "county statistics, 2024"},
+		{Place: "신안군", Value: standing.Known(dec("63.2")), Source: "county statistics, 2024"},
+		{Place: "진도군", Value: standing.Unknown("statistics not published yet")},
+	}))
+	p, err := peers.Peer("신안군")
+	fmt.Println(p.Place, p.Value, "-", p.Source, err)
+	p, _ = peers.Peer("진도군")
+	fmt.Println(p.Place, p.Value)
+	_, err = peers.Peer("완도군")
+	fmt.Println(err)
+	// Output:
+	// 신안군 63.2 - county statistics, 2024 <nil>
+	// 진도군 missing: statistics not published yet
+	// "완도군" is not among the peers "counties of Jeollanam-do, 2024"
+}

@@ -89,3 +89,20 @@ func FuzzQuantile(f *testing.F) {
 		}
 	})
 }
+
+// Two offices took quartiles of one table and came to different figures: the rule
+// has to be named.
+func ExampleQuantileRule() {
+	for _, rule := range []standing.QuantileRule{standing.ExclusiveQuantile, standing.InclusiveQuantile, 0} {
+		q1, _, q3, err := electricity().Quartiles(rule)
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		fmt.Println(rule, q1, q3)
+	}
+	// Output:
+	// exclusive (type 6) 314.61 1501.805
+	// inclusive (type 7) 374.72 849.04
+	// no definition of a quantile given: name one, such as standing.InclusiveQuantile
+}

@@ -74,3 +74,21 @@ func BenchmarkSensitivity(b *testing.B) {
 		must(e.Sensitivity("p7"))
 	}
 }
+
+// Dong-gu has not reported its spending, and has no points. Without that criterion
+// it would have some, and still be the last.
+func ExampleOutcome() {
+	outcomes, err := evaluation(standing.Withhold).Sensitivity("동구")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, o := range outcomes {
+		if o.Ties == standing.Dense && (o.LeftOut == "" || o.LeftOut == "spent") {
+			fmt.Println(o)
+		}
+	}
+	// Output:
+	// all criteria, dense ("1223"): no rank, no value of "spent"
+	// without spent, dense ("1223"): rank 4 of 4 with 58.34 points
+}
