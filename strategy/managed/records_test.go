@@ -1,6 +1,7 @@
 package managed_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
@@ -147,4 +148,39 @@ func TestView(t *testing.T) {
 	addable, why := v.Addable()
 	assert.True(t, addable)
 	assert.Equal(t, "outside the trading scheme, and council-owned", why)
+}
+
+// One inventory answers for both boundaries.
+func ExampleRegister_TagRecords() {
+	year := ghg.CalendarYear(2021)
+	line := func(code, facility, mass string) ghg.Record {
+		return ghg.Record{Place: "town", Period: year, Category: category(code), Gas: ghg.CO2, Facility: facility, Value: ghg.Emitted(ghg.MustMass(mass))}
+	}
+	register, _ := managed.NewRegister(townRegister(mill(), incinerator()))
+	records, findings, err := register.TagRecords([]ghg.Record{
+		line("I.1.1", "", "90 kt"), line("I.3.1", "mill", "41 kt"), line("I.3.2", "mill", "18 kt"), line("III.3.1", "incinerator", "9 kt"),
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(findings)
+	inv, _, err := ghg.NewInventory("town", year, ghg.FirstVintage, gpc.Scheme, records)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	view, err := managed.View(gpc.Basic, "BASIC, managed")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, v := range []ghg.View{gpc.Basic, view} {
+		total, err := inv.Total(v, ghg.AR5)
+		fmt.Println(v, total.CO2e, err)
+	}
+	// Output:
+	// site-without-record: facility "incinerator" is covered in 2021 and has no record of scope 2: if it emits any, it stays in the managed total
+	// GPC 1.1 BASIC 158000 tCO2e (AR5) <nil>
+	// GPC 1.1 BASIC, managed 99000 tCO2e (AR5) <nil>
 }

@@ -2,41 +2,16 @@ package managed_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/strategy/managed"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
-
-func TestTradingSchemeRefusals(t *testing.T) {
-	for name, f := range map[string]func() (managed.TradingScheme, error){
-		"no name":   func() (managed.TradingScheme, error) { return managed.NewTradingScheme("", "s", ghg.Scope1) },
-		"no source": func() (managed.TradingScheme, error) { return managed.NewTradingScheme("n", "", ghg.Scope1) },
-		"long": func() (managed.TradingScheme, error) {
-			return managed.NewTradingScheme(strings.Repeat("n", 201), "s", ghg.Scope1)
-		},
-		"none":     func() (managed.TradingScheme, error) { return managed.NewTradingScheme("n", "s") },
-		"unstated": func() (managed.TradingScheme, error) { return managed.NewTradingScheme("n", "s", ghg.ScopeUnspecified) },
-		"twice": func() (managed.TradingScheme, error) {
-			return managed.NewTradingScheme("n", "s", ghg.Scope2, ghg.Scope2)
-		},
-		"three": func() (managed.TradingScheme, error) { return managed.NewTradingScheme("n", "s", 1, 2, 3) },
-	} {
-		got, err := f()
-		assert.Error(t, err, name)
-		assert.True(t, got.IsZero(), name)
-	}
-	longest, err := managed.NewTradingScheme(strings.Repeat("n", 200), "s", ghg.Scope2, ghg.Scope1)
-	require.NoError(t, err)
-	assert.True(t, strings.HasSuffix(longest.String(), "(scope 1, scope 2)"))
-	assert.Equal(t, "no trading scheme", managed.TradingScheme{}.String())
-	assert.False(t, managed.TradingScheme{}.Covers(ghg.Scope1))
-	assert.Equal(t, "K-ETS", managed.KETS.Name())
-	assert.Contains(t, managed.EUETS.Source(), "2003/87/EC")
-}
 
 func TestWords(t *testing.T) {
 	assert.Equal(t, "unstated", managed.OwnershipUnstated.String())
@@ -179,47 +154,6 @@ func TestZeroRegister(t *testing.T) {
 	assert.ErrorIs(t, err, managed.ErrNoRegister)
 }
 
-func TestCoveredYears(t *testing.T) {
-	f := managed.Facility{From: 2015, To: 2018}
-	for year, want := range map[int]bool{2014: false, 2015: true, 2018: true, 2019: false} {
-		assert.Equal(t, want, f.Covered(year), year)
-	}
-	f.To = 0
-	assert.True(t, f.Covered(2300))
-	assert.False(t, managed.Facility{}.Covered(2020))
-	assert.False(t, managed.Facility{}.Covered(0))
-}
-
-func TestSplitRefusals(t *testing.T) {
-	for _, s := range []ghg.Share{{}, ghg.MustShare("-1%"), ghg.MustShare("100.01%")} {
-		_, _, err := mill().Split(s)
-		assert.ErrorContains(t, err, `facility "mill": `)
-		_, _, err = managed.SplitRecord(ghg.Record{Value: ghg.Emitted(ghg.MustMass("1 t"))}, s)
-		assert.Error(t, err)
-	}
-	for _, v := range []ghg.Value{{}, ghg.KeyedAsFound(ghg.NE, "no meter"), must(ghg.Partly(ghg.Emitted(ghg.MustMass("1 t")), ghg.KeyedAsFound(ghg.NE, "no meter")))} {
-		_, _, err := managed.SplitRecord(ghg.Record{Value: v}, ghg.MustShare("50%"))
-		assert.ErrorContains(t, err, "is not a number alone")
-	}
-	all, none, err := mill().Split(ghg.MustShare("100%"))
-	require.NoError(t, err)
-	assert.True(t, all.Emissions[0].CO2e.Equal(t5("41200.5")))
-	assert.True(t, none.Emissions[0].CO2e.IsZero())
-	_, none, err = mill().Split(ghg.MustShare("0%"))
-	require.NoError(t, err)
-	assert.True(t, none.Emissions[1].CO2e.Equal(t5("18750.25")))
-	assert.Equal(t, "Dyeing mill (rest)", none.Name)
-	assert.Empty(t, none.Registration)
-
-	part, rest, err := managed.SplitRecord(ghg.Record{Value: ghg.Equivalent(t5("10.1"))}, ghg.MustShare("30%"))
-	require.NoError(t, err)
-	assert.Equal(t, "3.03 tCO2e (AR5)", part.Value.String())
-	assert.Equal(t, "7.07 tCO2e (AR5)", rest.Value.String())
-	assert.Empty(t, rest.Facility)
-	_, err = managed.NewRegister(townRegister(all, none))
-	assert.NoError(t, err, "both halves stand in one register")
-}
-
 func TestErrorTypesAreFoundInJoined(t *testing.T) {
 	f := mill()
 	f.Emissions = f.Emissions[:1]
@@ -233,4 +167,31 @@ func TestErrorTypesAreFoundInJoined(t *testing.T) {
 	assert.Equal(t, managed.MissingError{Facility: "mill", Year: 2021, Scope: ghg.Scope2}, *missing)
 	assert.Equal(t, "the citywide total", exceeds.Of)
 	assert.Equal(t, 4, len(strings.Split(err.Error(), "\n")), err.Error())
+}
+
+func ExampleNewRegister() {
+	unknown := incinerator()
+	unknown.Ownership = managed.OwnershipUnstated
+	again := mill()
+	again.ID = "mill 2"
+	again.Emissions = again.Emissions[:1]
+	_, err := managed.NewRegister(townRegister(mill(), unknown, again))
+	fmt.Println(err)
+	// Output:
+	// facility register of "town": facility 2 "incinerator", ownership "unstated": state it: a covered site stays managed only if it is council-owned; allowed are council-owned and owned by others
+	// facility 3 "mill 2", emission 1 "Dyeing mill": facility 1 "mill" has the name, the registration and an emission of this year, category, scope and fuel: it would be subtracted twice
+}
+
+// A definition names the trading scheme and the metric: neither is assumed.
+func ExampleRegisterDefinition() {
+	d := managed.RegisterDefinition{Place: "김해시", Scheme: gpc.Scheme, Source: "시설 목록, 2024", Facilities: []managed.Facility{incinerator()}}
+	_, err := managed.NewRegister(d)
+	fmt.Println(err)
+	d.Trading, d.Metric = managed.KETS, ghg.AR5
+	r, err := managed.NewRegister(d)
+	fmt.Println(r.Place(), r.Len(), r.Trading(), err)
+	// Output:
+	// facility register of "김해시": no trading scheme given: name one, such as managed.KETS; it says which scopes are covered
+	// no metric given: name one, such as ghg.AR5, or ghg.Unstated for figures whose source does not say
+	// 김해시 1 K-ETS (scope 1, scope 2) <nil>
 }

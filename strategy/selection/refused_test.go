@@ -2,7 +2,6 @@ package selection_test
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
@@ -152,110 +151,6 @@ func TestErrorsAreCapped(t *testing.T) {
 	assert.True(t, strings.HasSuffix(err.Error(), "\nand more"))
 }
 
-func TestRefusedQuestions(t *testing.T) {
-	var none selection.Problem
-	_, err := none.MostTonnes(won(1), 0, 2030)
-	require.ErrorIs(t, err, selection.ErrNoProblem)
-	_, err = none.LeastCost(nil, 0)
-	require.ErrorIs(t, err, selection.ErrNoProblem)
-	_, err = none.Greedy(won(1), 2030)
-	require.ErrorIs(t, err, selection.ErrNoProblem)
-	assert.Zero(t, none.Len())
-
-	p := must(selection.New(two()))
-	for want, ask := range map[string]func() (selection.Result, error){
-		"budget: no money given":                 func() (selection.Result, error) { return p.MostTonnes(strategy.Money{}, 0, 2030) },
-		"budget: money in KRW (nominal) and in":  func() (selection.Result, error) { return p.MostTonnes(strategy.MustMoney("1 KRW", 2024), 0, 2030) },
-		"budget: a number of":                    func() (selection.Result, error) { return p.MostTonnes(scaled(won(1), 40), 0, 2030) },
-		"0 years asked: 1 to 100":                func() (selection.Result, error) { return p.MostTonnes(won(1), 0) },
-		"101 years asked":                        func() (selection.Result, error) { return p.MostTonnes(won(1), 0, make([]int, 101)...) },
-		"year 1849: years from 1850":             func() (selection.Result, error) { return p.MostTonnes(won(1), 0, 1849) },
-		"year 2030: years from":                  func() (selection.Result, error) { return p.MostTonnes(won(1), 0, 2030, 2030) },
-		"nodes -1":                               func() (selection.Result, error) { return p.MostTonnes(won(1), -1, 2030) },
-		`reductions of "a", "b" in 2031 are not`: func() (selection.Result, error) { return p.LeastCost(map[int]ghg.CO2e{2031: tonnes(1)}, 0) },
-		"0 years asked":                          func() (selection.Result, error) { return p.LeastCost(nil, 0) },
-		"need in 2030: CO2e on metric AR5 and": func() (selection.Result, error) {
-			return p.LeastCost(map[int]ghg.CO2e{2030: ghg.MustCO2e("1 tCO2e")}, 0)
-		},
-		"need in 2030: a number of": func() (selection.Result, error) {
-			return p.LeastCost(map[int]ghg.CO2e{2030: must(must(tonnes(1).Scale(decimal.New(1, 29))).Scale(decimal.New(1, 29)))}, 0)
-		},
-	} {
-		r, err := ask()
-		require.ErrorContains(t, err, want)
-		assert.Empty(t, r.Chosen)
-	}
-}
-
-func scaled(m strategy.Money, power int32) strategy.Money {
-	return must(must(m.Scale(decimal.New(1, power/2))).Scale(decimal.New(1, power/2)))
-}
-
-// A year that a shared source or the cut of a candidate lacks is unknown; of a
-// barred candidate it need not be known.
-func TestUnknownOnSharedSources(t *testing.T) {
-	d := two()
-	d.Candidates[0].Reductions = strategy.Reductions{}
-	d.Shared = []selection.SharedSource{{
-		On: strategy.EmissionSource{EndUse: "heat"}, Emissions: map[int]ghg.CO2e{2030: tonnes(100), 2031: tonnes(100)},
-		Cuts: []selection.Cut{{Candidate: "a", ByYear: share("10%")}},
-	}}
-	d.Candidates[1].Reductions = cuts(3, 3, 3)
-	p := must(selection.New(d))
-	r, err := p.MostTonnes(won(3), 0, 2030)
-	require.NoError(t, err)
-	assert.Equal(t, "most tonnes: a, b: 13 tCO2e (AR5) for 3 KRW (nominal)", r.String())
-	for _, year := range []int{2031, 2032} {
-		_, err = p.MostTonnes(won(3), 0, year)
-		var unknown *selection.UnknownError
-		require.ErrorAs(t, err, &unknown)
-		assert.Equal(t, &selection.UnknownError{Year: year, Candidates: []string{"a"}}, unknown)
-		_, err = p.Greedy(won(3), year)
-		require.ErrorAs(t, err, &unknown)
-	}
-	d.Candidates[0].Choice = selection.Barred
-	r, err = must(selection.New(d)).MostTonnes(won(3), 0, 2031)
-	require.NoError(t, err)
-	assert.Equal(t, []string{"b"}, r.Chosen)
-	r, err = must(selection.New(d)).MostTonnes(won(3), 0, 2032)
-	require.NoError(t, err)
-	assert.Equal(t, "3 tCO2e (AR5)", r.CO2e.String())
-}
-
-func TestInfeasible(t *testing.T) {
-	ask := func(change func(d *selection.Definition), budget int64) *selection.InfeasibleError {
-		t.Helper()
-		d := two()
-		d.Candidates = append(d.Candidates, selection.Candidate{ID: "c", Area: "E", Cost: won(5), Reductions: cuts(9)})
-		change(&d)
-		_, err := must(selection.New(d)).MostTonnes(won(budget), 0, 2030)
-		var e *selection.InfeasibleError
-		require.ErrorAs(t, err, &e)
-		assert.Equal(t, selection.MostTonnes, e.Objective)
-		return e
-	}
-	e := ask(func(d *selection.Definition) {
-		d.Candidates[0].Choice, d.Candidates[0].Requires = selection.MustHave, []string{"b"}
-		d.Candidates[1].Excludes, d.Candidates[2].Choice = []string{"c"}, selection.MustHave
-	}, 100)
-	assert.Equal(t, []string{`"b" is must-have (required by "a") and barred (excluded by "c")`, `"c" is must-have (as stated) and barred (excluded by "b")`}, e.Conflicts)
-	assert.EqualError(t, e, `most tonnes: no selection keeps all rules: `+strings.Join(e.Conflicts, "; "))
-
-	e = ask(func(d *selection.Definition) {
-		d.Candidates[2].Choice, d.Candidates[1].Requires = selection.Barred, []string{"c"}
-		d.Minima = []selection.Minimum{{Area: "T", Actions: 1}}
-	}, 100)
-	assert.Equal(t, `actions in "T" is to be at least 1, and it is at most 0`, e.Unmet[0].String())
-	assert.True(t, e.Unmet[0].Alone && e.Unmet[0].IsExact)
-
-	e = ask(func(d *selection.Definition) { d.Candidates[2].Choice = selection.MustHave }, 4)
-	assert.Len(t, e.Unmet, 1)
-	assert.Equal(t, "budget is to be at most 4 KRW (nominal), and it is at least 5 KRW (nominal)", e.Unmet[0].String())
-
-	assert.EqualError(t, &selection.InfeasibleError{Objective: selection.LeastCost},
-		"least cost: no selection keeps all rules: no single one is known to be out of reach, but they cannot be met all at once")
-}
-
 // Sources times years are bounded, as each is a joint effect.
 func TestTooManyJointEffects(t *testing.T) {
 	d := two()
@@ -280,53 +175,6 @@ func TestTooManyJointEffects(t *testing.T) {
 	require.NoError(t, err)
 }
 
-// A rule that cannot be met is looked for with bounded work.
-func TestInfeasibleWithManyRules(t *testing.T) {
-	d := selection.Definition{Kind: strategy.Expected, Metric: ghg.AR5}
-	need := map[int]ghg.CO2e{}
-	for i := range 25 {
-		c := selection.Candidate{ID: fmt.Sprint(i), Cost: won(1), Reductions: cuts(slices.Repeat([]int64{1}, 60)...), Uses: map[string]decimal.Decimal{"staff": decimal.New(1, 0)}}
-		d.Candidates = append(d.Candidates, c)
-	}
-	for y := range 60 {
-		need[2030+y] = tonnes(20)
-	}
-	d.Limits = []selection.Limit{{Resource: "staff", Most: decimal.New(19, 0)}}
-	_, err := must(selection.New(d)).LeastCost(need, 0)
-	require.EqualError(t, err, "least cost: no selection keeps all rules: no single one is known to be out of reach, but they cannot be met all at once")
-	assert.NotPanics(t, func() { _ = (&selection.CycleError{}).Error() })
-}
-
-// Two must-haves that exclude each other conflict even without a search; the
-// greedy heuristic says so too.
-func TestGreedyRefuses(t *testing.T) {
-	d := two()
-	d.Minima = []selection.Minimum{{Area: "E", Money: won(2)}}
-	p := must(selection.New(d))
-	_, err := p.Greedy(won(100), 2030)
-	var undecided *selection.UndecidedError
-	require.ErrorAs(t, err, &undecided)
-	assert.Equal(t, selection.GreedyByRatio, undecided.Method)
-	d.Candidates[0].Choice, d.Candidates[1].Choice = selection.MustHave, selection.MustHave
-	d.Candidates[0].Excludes = []string{"b"}
-	_, err = must(selection.New(d)).Greedy(won(100), 2030)
-	var infeasible *selection.InfeasibleError
-	require.ErrorAs(t, err, &infeasible)
-	assert.Len(t, infeasible.Conflicts, 2)
-}
-
-// The greedy heuristic takes with a candidate what it requires, and first what
-// a minimum asks for.
-func TestGreedyFollowsRules(t *testing.T) {
-	d := measures()
-	d.Candidates[1].Requires = []string{"cycle paths"}
-	d.Minima = []selection.Minimum{{Area: "T", Actions: 3}}
-	r, err := problem(d).Greedy(money("95 bn KRW"), 2030)
-	require.NoError(t, err)
-	assert.Equal(t, []string{"school roofs", "electric buses", "bus lanes", "cycle paths", "street lights"}, r.Chosen)
-	assert.False(t, r.Rules[1].Binds)
-}
-
 func TestWords(t *testing.T) {
 	assert.Equal(t, "open, must-have, barred, no choice", fmt.Sprintf("%s, %s, %s, %s", selection.Open, selection.MustHave, selection.Barred, selection.Choice(7)))
 	assert.Equal(t, "no objective, most tonnes, least cost", fmt.Sprintf("%s, %s, %s", selection.Objective(0), selection.MostTonnes, selection.LeastCost))
@@ -334,72 +182,6 @@ func TestWords(t *testing.T) {
 	assert.Equal(t, "no objective (heuristic): no action: 0 tCO2e for no money", selection.Result{}.String())
 	e := &selection.UnknownError{Year: 2030, Candidates: strings.Split("abcdefghijkl", "")}
 	assert.ErrorContains(t, e, `"j" and 2 more in 2030`)
-}
-
-// What is beyond MaxExact and not proved says how far from the best it may be.
-func TestExplainHeuristic(t *testing.T) {
-	d, budget := hard("two budgets", 60)
-	p := must(selection.New(d))
-	r, err := p.MostTonnes(budget, 100, 2030)
-	require.NoError(t, err)
-	assert.Contains(t, r.Explain(), "heuristic, no selection cuts more than "+r.MostCO2e.String())
-	d, _ = hard("independent", 60)
-	r, err = must(selection.New(d)).LeastCost(map[int]ghg.CO2e{2030: tonnes(5_000_000)}, 0)
-	require.NoError(t, err)
-	assert.Contains(t, r.Explain(), "heuristic, no selection costs less than "+r.Lowest.String())
-	assert.Contains(t, r.String(), "least cost (heuristic): ")
-}
-
-func TestFromPortfolio(t *testing.T) {
-	at := line(2027, strategy.CityFunds, "1 bn KRW")
-	cancelled := action("cancelled", "E", "I.1", "1 ktCO2e", at)
-	cancelled.Stage = strategy.Cancelled
-	unmoneyed := action("unmoneyed", "E", "I.2", "1 ktCO2e")
-	first := action("first", "E", "I.3", "1 ktCO2e", at)
-	first.Requires, first.Excludes = []string{"second"}, []string{"cancelled", "third"}
-	second, third := action("second", "T", "II.1.1", "2 ktCO2e", at), action("third", "T", "II.2", "3 ktCO2e", at, at)
-	fourth := action("fourth", "T", "II.3", "1 ktCO2e", at)
-	fourth.Requires = []string{"fifth"}
-	fifth := action("fifth", "T", "II.4", "1 ktCO2e", at)
-	fifth.Requires = []string{"cancelled"}
-	vague := strategy.Action{ID: "vague", Name: "vague", Area: "E", Source: "plan", Budget: []strategy.BudgetLine{at}}
-	p := plan(cancelled, unmoneyed, fourth, first, second, third, fifth, vague)
-	got, left, err := selection.FromPortfolio(p, strategy.Expected, 2030)
-	require.NoError(t, err)
-	require.Len(t, got, 3)
-	assert.Equal(t, "first", got[0].ID)
-	assert.Equal(t, []string{"second"}, got[0].Requires)
-	assert.Equal(t, []string{"third"}, got[0].Excludes)
-	assert.Equal(t, "T", got[2].Area)
-	assert.True(t, got[2].Cost.Equal(money("2 bn KRW")))
-	x, ok := got[2].Reductions.At(2030)
-	assert.True(t, ok && x.Equal(tonnes(3000)))
-	assert.Equal(t, []selection.LeftOut{
-		{"cancelled", "it is cancelled"},
-		{"unmoneyed", "it has no budget"},
-		{"fourth", `it requires "fifth", which is left out`},
-		{"fifth", `it requires "cancelled", which is left out`},
-		{"vague", "it has no expected reductions, or not of all its effects, in 2030"},
-	}, left)
-
-	half := action("half", "E", "I.1", "1 ktCO2e", at)
-	half.Effects = append(half.Effects, strategy.Effect{On: strategy.EmissionSource{Category: half.Effects[0].On.Category, EndUse: "later"}, Reductions: cuts(0, 5)})
-	half.Effects[0].Reductions = cuts(7)
-	got, _, err = selection.FromPortfolio(plan(half), strategy.Expected, 2030)
-	require.NoError(t, err)
-	assert.Len(t, got, 1)
-	_, left, err = selection.FromPortfolio(plan(half), strategy.Expected, 2031)
-	require.NoError(t, err)
-	assert.Equal(t, "half: it has no expected reductions, or not of all its effects, in 2031", left[0].String(), "one of two effects is not known")
-
-	_, left, err = selection.FromPortfolio(p, strategy.Expected, 2030, 2031)
-	require.NoError(t, err)
-	assert.Len(t, left, 8)
-	assert.Equal(t, "second: it has no expected reductions, or not of all its effects, in 2031", left[4].String())
-	_, _, err = selection.FromPortfolio(p, strategy.Expected)
-	require.Error(t, err)
-	_, _, err = selection.FromPortfolio(p, 0, 2030)
-	require.ErrorIs(t, err, strategy.ErrNoKind)
 }
 
 // Names of just the length that is allowed stand.

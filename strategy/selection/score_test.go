@@ -144,3 +144,42 @@ func TestMarks(t *testing.T) {
 		assert.False(t, ok)
 	}
 }
+
+// Weights are the council's to choose, and add up to 100 %.
+func ExampleCriterion() {
+	_, err := selection.NewCriteria(selection.Criterion{Name: "impact", Weight: ghg.MustShare("55%")}, selection.Criterion{Name: "feasibility", Weight: ghg.MustShare("35%")})
+	fmt.Println(err)
+	// Output:
+	// the weights add up to 90%, and 100% is needed
+}
+
+// A mark by a name that is no criterion is a slip, and not left out in silence.
+func ExampleMarked() {
+	c, _ := selection.NewCriteria(weighted("impact", "60%", "feasibility", "40%")...)
+	_, err := c.Rank([]selection.Marked{{ID: "bus lanes", Marks: marks("impact", "40%", "feasability", "75%")}})
+	fmt.Println(err)
+	scores, err := c.Rank([]selection.Marked{{ID: "bus lanes", Marks: marks("impact", "40%", "feasibility", "75%")}})
+	fmt.Println(scores[0], err)
+	// Output:
+	// action 1 "bus lanes", marks: one is of no criterion here
+	// 1. bus lanes: 0.54 <nil>
+}
+
+// Nobody has marked how feasible the wind farm is: its rank is a range.
+func ExampleScore() {
+	c, _ := selection.NewCriteria(weighted("impact", "60%", "feasibility", "40%")...)
+	scores, err := c.Rank([]selection.Marked{
+		{ID: "wind farm", Marks: marks("impact", "100%")},
+		{ID: "school roofs", Marks: marks("impact", "60%", "feasibility", "80%")},
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, s := range scores {
+		fmt.Println(s.ID, s.Value, "from", s.Low, "to", s.High, "- rank", s.BestRank, "to", s.WorstRank, s.Missing)
+	}
+	// Output:
+	// wind farm 0.8 from 0.6 to 1 - rank 1 to 2 [feasibility]
+	// school roofs 0.68 from 0.68 to 0.68 - rank 1 to 2 []
+}

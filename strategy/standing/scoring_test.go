@@ -157,3 +157,85 @@ func TestPointsAgainstOracle(t *testing.T) {
 		}
 	}
 }
+
+// districts scores three districts of Daegu by how much of their budgets they
+// executed. The values are invented.
+func districts(s standing.Scoring) {
+	spent := standing.Criterion{ID: "spent", Name: "budget executed", Unit: "%", Better: standing.HigherIsBetter}
+	peers := must(standing.NewPeers("districts of Daegu, 2025", spent, []standing.Peer{known("중구", "96.5"), known("동구", "71"), known("서구", "84")}))
+	e, err := standing.NewJointEvaluation(standing.JointEvaluationDefinition{Name: "execution", Source: "guide",
+		Parts: []standing.Part{{Peers: peers, Weight: dec("100"), Scoring: s}}}, standing.Withhold, 1)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(s)
+	for x := range e.Scores() {
+		fmt.Println(" ", x)
+	}
+}
+
+// One list under three scorings: the first stays the first, but not by as much.
+func ExampleScoring() {
+	for _, s := range []standing.Scoring{
+		standing.ByRank{Ties: standing.Competition},
+		standing.ByAttainment{From: dec("50"), Goal: dec("95")},
+		standing.ByBand{Bands: []standing.Band{{Bound: dec("90"), Score: ghg.MustShare("100%")}, {Bound: dec("70"), Score: ghg.MustShare("60%")}}, Rest: ghg.MustShare("0%")},
+	} {
+		districts(s)
+	}
+	// Output:
+	// by rank, ties competition ("1224")
+	//   중구: 100 points of 100
+	//   동구: 0 points of 100
+	//   서구: 50 points of 100
+	// by attainment, from 50 to 95
+	//   중구: 100 points of 100
+	//   동구: 46.7 points of 100
+	//   서구: 75.6 points of 100
+	// by band: 100% from 90, 60% from 70, else 0%
+	//   중구: 100 points of 100
+	//   동구: 60 points of 100
+	//   서구: 60 points of 100
+}
+
+func ExampleByRank() {
+	districts(standing.ByRank{Ties: standing.MeanRank})
+	districts(standing.ByRank{})
+	// Output:
+	// by rank, ties mean rank
+	//   중구: 100 points of 100
+	//   동구: 0 points of 100
+	//   서구: 50 points of 100
+	// joint evaluation "execution": part 1, "spent": no rule for ties given: name standing.Competition, standing.Dense or standing.MeanRank
+}
+
+// The goal is the better of the two: it was typed the wrong way round.
+func ExampleByAttainment() {
+	districts(standing.ByAttainment{From: dec("95"), Goal: dec("60")})
+	districts(standing.ByAttainment{From: dec("60"), Goal: dec("95")})
+	// Output:
+	// joint evaluation "execution": part 1, "spent": goal 60 is not better than 95, where higher is better
+	// by attainment, from 60 to 95
+	//   중구: 100 points of 100
+	//   동구: 31.4 points of 100
+	//   서구: 68.6 points of 100
+}
+
+// Of 90 % and more all points, of 80 % and more 55 %, below that 10 %.
+func ExampleByBand() {
+	districts(standing.ByBand{Bands: []standing.Band{{Bound: dec("90"), Score: ghg.MustShare("100%")}, {Bound: dec("80"), Score: ghg.MustShare("55%")}}, Rest: ghg.MustShare("10%")})
+	// Output:
+	// by band: 100% from 90, 55% from 80, else 10%
+	//   중구: 100 points of 100
+	//   동구: 10 points of 100
+	//   서구: 55 points of 100
+}
+
+// Bands come from the best to the worst: the second here would never be reached.
+func ExampleBand() {
+	scale := standing.ByBand{Bands: []standing.Band{{Bound: dec("80"), Score: ghg.MustShare("100%")}, {Bound: dec("90"), Score: ghg.MustShare("55%")}}, Rest: ghg.MustShare("0%")}
+	districts(scale)
+	// Output:
+	// joint evaluation "execution": part 1, "spent": band 2, 90, is not worse than the one before: bands come from the best to the worst
+}

@@ -1,0 +1,128 @@
+package managed_test
+
+import (
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/strategy/managed"
+	"github.com/localghg/localghg/target"
+)
+
+// The plan of the town: a waste-heat project at the mill, insulation of homes,
+// and rooftop solar on homes.
+func townPlan() (strategy.Portfolio, map[managed.EffectKey]managed.EffectTag) {
+	framework := must(strategy.NewFramework(strategy.FrameworkDefinition{ID: "plan", Name: "Climate plan", Source: "climate plan, 2024",
+		Areas: []strategy.Area{{Code: "I", Name: "Industry"}, {Code: "B", Name: "Buildings"}}}))
+	heat := strategy.EmissionSource{Category: category("I.3.1"), EndUse: "process heat"}
+	homes := strategy.EmissionSource{Category: category("I.1.1"), EndUse: "space heating"}
+	power := strategy.EmissionSource{Category: category("I.1.2")}
+	action := func(id, area string, on strategy.EmissionSource, tonnes string) strategy.Action {
+		return strategy.Action{ID: id, Name: id, Area: area, Source: "climate plan, 2024",
+			Effects: []strategy.Effect{{On: on, Interaction: strategy.Independent, Reductions: cuts(2030, tonnes)}}}
+	}
+	p, _, err := strategy.NewPortfolio(strategy.PortfolioDefinition{Name: "Town plan", Place: "town", Framework: framework, View: gpc.Basic, Metric: ghg.AR5,
+		Actions: []strategy.Action{action("waste heat", "I", heat, "6500"), action("insulation", "B", homes, "4200.5"), action("solar", "B", power, "2750")}})
+	if err != nil {
+		panic(err)
+	}
+	return p, map[managed.EffectKey]managed.EffectTag{
+		{Action: "waste heat", On: heat}:  {Facility: "mill", Scope: ghg.Scope1, Source: "project list"},
+		{Action: "insulation", On: homes}: {Position: managed.OutsideETS, Source: "own assessment"},
+		{Action: "solar", On: power}:      {Position: managed.IndirectETS, Scope: ghg.Scope2, Source: "own assessment"},
+	}
+}
+
+func ExampleRegister_SplitPortfolio() {
+	register, _ := managed.NewRegister(townRegister(mill()))
+	plan, tags := townPlan()
+	split, err := register.SplitPortfolio(plan, tags, inGPC)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	both, err := split.Total(strategy.Expected, 2030)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(both.Citywide.CO2e, "citywide,", both.Managed.CO2e, "managed")
+	fmt.Println(both.Inside, both.Indirect, both.Outside)
+
+	// The target is for the managed emissions, so the managed portfolio meets it.
+	goal, err := target.New(target.Definition{Name: "town 2030", Place: "town", Due: 2030, Views: target.Same(inGPC), Metric: ghg.AR5,
+		Goal: target.BaseYear{Year: 2018, Base: ghg.MustMass("760 kt"), Cut: ghg.MustShare("40%")}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	baseline, _ := ghg.NewYearly("town", inGPC, ghg.AR5, []ghg.YearFigure{{Year: 2030, CO2e: t5("470000"), Status: ghg.Projected, Vintage: ghg.FirstVintage}})
+	gap, err := split.Managed().Gap(goal, baseline, strategy.Expected, 2030)
+	fmt.Println(gap.CO2e, err)
+	_, err = split.Citywide().Gap(goal, baseline, strategy.Expected, 2030)
+	fmt.Println(err)
+	// Output:
+	// 13450.5 tCO2e (AR5) citywide, 6950.5 tCO2e (AR5) managed
+	// 6500 tCO2e (AR5) 2750 tCO2e (AR5) 4200.5 tCO2e (AR5)
+	// 7049.5 tCO2e (AR5) <nil>
+	// the view must be one: the portfolio's is "GPC 1.1 BASIC", the target's "GPC 1.1 managed authority (as declared by town)", the baseline's "GPC 1.1 managed authority (as declared by town)"
+}
+
+func ExampleTagError() {
+	register, _ := managed.NewRegister(townRegister(mill()))
+	plan, tags := townPlan()
+	for key := range tags {
+		if key.Action == "solar" {
+			delete(tags, key)
+		}
+	}
+	_, err := register.SplitPortfolio(plan, tags, inGPC)
+	fmt.Println(err)
+	// Output:
+	// effect of action "solar" on GPC 1.1 I.1.2: it has no tag: say where it cuts, by facility or as inside_ets, indirect_ets or outside
+}
+
+// The heat project is at a mill that trades: in the managed portfolio it counts
+// 0, and says so.
+func ExamplePortfolioSplit() {
+	plan, tags := townPlan()
+	split := must(must(managed.NewRegister(townRegister(mill()))).SplitPortfolio(plan, tags, inGPC))
+	for _, p := range []strategy.Portfolio{split.Citywide(), split.Managed()} {
+		fmt.Println(p.View())
+		for a := range p.Actions() {
+			for _, e := range a.Effects {
+				amount, _ := e.Reductions.At(2030)
+				fmt.Println(" ", a.ID, amount)
+				if e.Note != "" {
+					fmt.Println("   ", e.Note)
+				}
+			}
+		}
+	}
+	// Output:
+	// GPC 1.1 BASIC
+	//   waste heat 6500 tCO2e (AR5)
+	//   insulation 4200.5 tCO2e (AR5)
+	//   solar 2750 tCO2e (AR5)
+	// GPC 1.1 managed authority (as declared by town)
+	//   waste heat 0 tCO2e (AR5)
+	//     not managed in 2030 (inside_ets)
+	//   insulation 4200.5 tCO2e (AR5)
+	//   solar 2750 tCO2e (AR5)
+}
+
+func ExampleParallelTotal() {
+	plan, tags := townPlan()
+	split := must(must(managed.NewRegister(townRegister(mill()))).SplitPortfolio(plan, tags, inGPC))
+	t, err := split.Total(strategy.Expected, 2030)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println("inside", t.Inside, "+ indirect", t.Indirect, "+ outside", t.Outside)
+	fmt.Println(t.Citywide.CO2e, "citywide, of which not managed", t.NotManaged())
+	// Output:
+	// inside 6500 tCO2e (AR5) + indirect 2750 tCO2e (AR5) + outside 4200.5 tCO2e (AR5)
+	// 13450.5 tCO2e (AR5) citywide, of which not managed 6500 tCO2e (AR5)
+}
