@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/localghg/localghg/ghg/exact"
 )
@@ -104,7 +105,7 @@ func (t *csvTable) useHeader(fields [][]byte, line int) error {
 			have[column] = true
 		case name != "":
 			t.fault(Fault{Code: FaultUnknownColumn, Line: line, Field: "header", Value: name,
-				Detail: "the column is not read: known are " + strings.Join(t.names, ", ")})
+				Detail: "the column is not read: known are " + t.known(name)})
 		}
 		t.columns = append(t.columns, column)
 		t.named = append(t.named, name != "")
@@ -120,6 +121,31 @@ func (t *csvTable) useHeader(fields [][]byte, line int) error {
 		return io.EOF
 	}
 	return nil
+}
+
+// known lists the columns for a header that has an unknown name: one that is not
+// in ASCII is told what else each column is called in such letters.
+func (t *csvTable) known(name string) string {
+	list := slices.Clone(t.names)
+	if isASCII(name) {
+		return strings.Join(list, ", ")
+	}
+	short := make([]string, len(list))
+	for alias, i := range t.aliases {
+		if !isASCII(alias) && (short[i] == "" || len(alias) < len(short[i]) || len(alias) == len(short[i]) && alias < short[i]) {
+			short[i] = alias
+		}
+	}
+	for i, alias := range short {
+		if alias != "" {
+			list[i] += " (" + alias + ")"
+		}
+	}
+	return strings.Join(list, ", ")
+}
+
+func isASCII(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r > unicode.MaxASCII }) < 0
 }
 
 // readRow fills the cells from the next row; t.line is 0 where it is blank or
