@@ -12,6 +12,19 @@ type Date struct {
 	Day   int
 }
 
+// ParseDate reads a day as [Date.String] writes it: 2018-12-31.
+func ParseDate(s string) (Date, error) {
+	t, err := time.Parse(time.DateOnly, s)
+	if d := (Date{t.Year(), t.Month(), t.Day()}); err == nil && d.Valid() {
+		return d, nil
+	}
+	return Date{}, fmt.Errorf("date %s: write a day that exists, in a year from 1850 to 2300, as 2018-12-31", quote(s))
+}
+
+// MustDate is [ParseDate] for literals in tests and examples; it panics where
+// ParseDate fails.
+func MustDate(s string) Date { return must(ParseDate(s)) }
+
 // Valid reports whether the day exists, in a year from 1850 to 2300.
 func (d Date) Valid() bool {
 	t := d.time()
@@ -113,10 +126,10 @@ func ParsePeriod(s string) (Period, error) {
 		return CalendarYear(year), nil
 	}
 	if len(s) == len("2018-04-01/2019-03-31") && s[10] == '/' {
-		a, errA := time.Parse(time.DateOnly, s[:10])
-		b, errB := time.Parse(time.DateOnly, s[11:])
+		first, errA := ParseDate(s[:10])
+		last, errB := ParseDate(s[11:])
 		if errA == nil && errB == nil {
-			return NewPeriod(Date{a.Year(), a.Month(), a.Day()}, Date{b.Year(), b.Month(), b.Day()})
+			return NewPeriod(first, last)
 		}
 	}
 	return Period{}, fmt.Errorf("period %s: write a year from 1850 to 2300, or the first and last day as 2018-04-01/2019-03-31", quote(s))

@@ -110,3 +110,15 @@ func TestVintage(t *testing.T) {
 	assert.Equal(t, "vintage 2", ghg.Vintage(2).String())
 	assert.Equal(t, "no vintage", ghg.Vintage(0).String())
 }
+
+func TestParseDate(t *testing.T) {
+	d, err := ghg.ParseDate("2020-02-29")
+	require.NoError(t, err)
+	assert.Equal(t, ghg.Date{Year: 2020, Month: time.February, Day: 29}, d)
+	assert.Equal(t, d, ghg.MustDate(d.String()))
+	for _, s := range []string{"", "2019-02-29", "2020-2-29", "2020.02.29", "1849-12-31", "2301-01-01", "2020-02-29 ", "20200229"} {
+		_, err := ghg.ParseDate(s)
+		assert.ErrorContains(t, err, "2018-12-31", s)
+	}
+	assert.Panics(t, func() { ghg.MustDate("today") })
+}
