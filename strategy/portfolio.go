@@ -118,6 +118,9 @@ func NewPortfolio(d PortfolioDefinition) (Portfolio, ghg.Findings, error) {
 	return Portfolio{&portfolio{d, zero, c.effects, all}}, c.findings, err
 }
 
+// IsZero reports whether there is no portfolio.
+func (p Portfolio) IsZero() bool { return p.def == nil }
+
 // Name is the portfolio's name.
 func (p Portfolio) Name() string { return p.definition().Name }
 

@@ -343,6 +343,7 @@ func TestDefinitionTakenOut(t *testing.T) {
 	assert.Equal(t, "10 tCO2e", total.CO2e.String())
 	assert.Equal(t, 1, p.Len())
 	assert.Empty(t, strategy.Portfolio{}.Definition().Actions)
+	assert.True(t, strategy.Portfolio{}.IsZero() && !p.IsZero())
 }
 
 // What is wrong with actions and between them comes at once, and nothing is

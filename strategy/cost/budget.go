@@ -121,6 +121,9 @@ func (b Budget) ordered() Budget {
 // A line on an action that the plan does not have is a
 // [*strategy.UnknownActionError].
 func BudgetOf(p strategy.Portfolio, executed []Line) (Budget, error) {
+	if p.IsZero() {
+		return Budget{}, strategy.ErrNoPortfolio
+	}
 	var setAside []Line
 	known := map[string]bool{}
 	for a := range p.Actions() {

@@ -310,3 +310,8 @@ func TestBudgetOfWithdrawn(t *testing.T) {
 	assert.Equal(t, "100000000 KRW (nominal)", total.Executed.String())
 	assert.Equal(t, []int{1, 1}, []int{total.Unreported, total.Unplanned})
 }
+
+func TestBudgetOfNothing(t *testing.T) {
+	_, err := cost.BudgetOf(strategy.Portfolio{}, nil)
+	assert.ErrorIs(t, err, strategy.ErrNoPortfolio)
+}

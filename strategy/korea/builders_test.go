@@ -247,3 +247,8 @@ func TestCodes(t *testing.T) {
 		break
 	}
 }
+
+func TestFinancialPlanOfNothing(t *testing.T) {
+	_, err := korea.FinancialPlan(strategy.Portfolio{})
+	assert.ErrorIs(t, err, strategy.ErrNoPortfolio)
+}

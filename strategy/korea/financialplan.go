@@ -55,6 +55,9 @@ func (f FinancialLine) write(c *cells) {
 // and year are added. Withdrawn actions are left out. Money in two currencies
 // or prices is a [*strategy.MoneyMismatchError].
 func FinancialPlan(p strategy.Portfolio) ([]FinancialLine, error) {
+	if p.IsZero() {
+		return nil, strategy.ErrNoPortfolio
+	}
 	var out []FinancialLine
 	totals := map[int]strategy.Money{}
 	add := func(a, b strategy.Money) (strategy.Money, error) {

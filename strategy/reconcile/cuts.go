@@ -36,7 +36,7 @@ func (c Cuts) check() error {
 	default:
 		return fmt.Errorf("%s reductions have not happened: implemented, verified and claimed ones can be held against an inventory", c.kind)
 	}
-	if c.portfolio.Place() == "" {
+	if c.portfolio.IsZero() {
 		return strategy.ErrNoPortfolio
 	}
 	return nil

@@ -102,7 +102,7 @@ func New(d Definition) (Set, error) {
 	switch {
 	case d.Name == "" || len(d.Scenarios) == 0 || len(d.Scenarios) > MaxScenarios:
 		return fail(fmt.Errorf("a name and 1 to %d scenarios are needed", MaxScenarios))
-	case d.Portfolio.Place() == "":
+	case d.Portfolio.IsZero():
 		return fail(strategy.ErrNoPortfolio)
 	case d.Baseline.IsZero():
 		return fail(strategy.ErrNoBaseline)
