@@ -206,9 +206,8 @@ func TestFinancialPlanRefuses(t *testing.T) {
 	require.NoError(t, err)
 	assert.Len(t, lines, 4)
 	assert.Equal(t, "3100000000 KRW (nominal)", lines[3].Budget.String())
-	none, err := korea.FinancialPlan(strategy.Portfolio{})
-	assert.NoError(t, err)
-	assert.Empty(t, none)
+	_, err = korea.FinancialPlan(strategy.Portfolio{})
+	assert.ErrorIs(t, err, strategy.ErrNoPortfolio)
 	assert.Empty(t, korea.MitigationProjects(strategy.Portfolio{}))
 }
 
@@ -246,9 +245,4 @@ func TestCodes(t *testing.T) {
 	for range korea.Tables() {
 		break
 	}
-}
-
-func TestFinancialPlanOfNothing(t *testing.T) {
-	_, err := korea.FinancialPlan(strategy.Portfolio{})
-	assert.ErrorIs(t, err, strategy.ErrNoPortfolio)
 }

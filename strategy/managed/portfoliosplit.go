@@ -37,7 +37,7 @@ func (r Register) SplitPortfolio(p strategy.Portfolio, tags map[EffectKey]Effect
 	switch {
 	case r.IsZero():
 		return PortfolioSplit{}, ErrNoRegister
-	case p.View().IsZero():
+	case p.IsZero():
 		return PortfolioSplit{}, strategy.ErrNoPortfolio
 	case as.IsZero():
 		return PortfolioSplit{}, ghg.ErrNoView
