@@ -40,7 +40,7 @@ func ReadCSVRows(r io.Reader, f CSVFormat, columns []CSVColumn, use func(CSVRow)
 	})
 	var names []string
 	required := 0
-	aliases := map[string]int{}
+	aliases, native := map[string]int{}, make([]string, len(columns))
 	for i, c := range columns {
 		if c.Required {
 			required++
@@ -51,13 +51,16 @@ func ReadCSVRows(r io.Reader, f CSVFormat, columns []CSVColumn, use func(CSVRow)
 			}
 			aliases[foldHead(name)] = i
 		}
+		if j := slices.IndexFunc(c.Aliases, func(s string) bool { return !isASCII(s) }); j >= 0 {
+			native[i] = c.Aliases[j]
+		}
 		names = append(names, c.Name)
 	}
 	if len(names) == 0 {
 		return Report{}, errors.New("reading rows needs columns")
 	}
 	t := newCSVTable(r, f, names, required)
-	t.aliases = aliases
+	t.aliases, t.native = aliases, native
 	err := t.each(func() { use(CSVRow{&t}) })
 	return t.report, err
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/localghg/localghg/ghg/exact"
 )
@@ -19,6 +20,7 @@ type csvTable struct {
 	comma     bool // the decimal mark
 	names     []string
 	aliases   map[string]int // index in names of other names that a header may have
+	native    []string       // for each name, its first alias beyond ASCII, or ""; nil where there are no aliases
 	required  int            // how many of the names, from the first, must be there
 	most      int            // faults and findings kept
 	report    Report
@@ -104,7 +106,7 @@ func (t *csvTable) useHeader(fields [][]byte, line int) error {
 			have[column] = true
 		case name != "":
 			t.fault(Fault{Code: FaultUnknownColumn, Line: line, Field: "header", Value: name,
-				Detail: "the column is not read: known are " + strings.Join(t.names, ", ")})
+				Detail: "the column is not read: known are " + t.known(name) + t.unitInHead(name)})
 		}
 		t.columns = append(t.columns, column)
 		t.named = append(t.named, name != "")
@@ -120,6 +122,39 @@ func (t *csvTable) useHeader(fields [][]byte, line int) error {
 		return io.EOF
 	}
 	return nil
+}
+
+// known lists the columns for a header that has an unknown name: one that is not
+// in ASCII is told what else each column is called in such letters.
+func (t *csvTable) known(name string) string {
+	list := slices.Clone(t.names)
+	if isASCII(name) {
+		return strings.Join(list, ", ")
+	}
+	for i, alias := range t.native {
+		if alias != "" {
+			list[i] += " (" + alias + ")"
+		}
+	}
+	return strings.Join(list, ", ")
+}
+
+// unitInHead says what to do with a header that is the name of a column with a
+// unit after it, as in 감축량(만톤).
+func (t *csvTable) unitInHead(name string) string {
+	before, unit, ok := strings.Cut(name, "(")
+	if !ok {
+		return ""
+	}
+	before = foldHead(before)
+	if _, ok := t.aliases[before]; !ok && !slices.Contains(t.names, before) {
+		return ""
+	}
+	return fmt.Sprintf("; write %q alone, and %q in a column or in the cells", before, strings.TrimSuffix(unit, ")"))
+}
+
+func isASCII(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r > unicode.MaxASCII }) < 0
 }
 
 // readRow fills the cells from the next row; t.line is 0 where it is blank or

@@ -221,6 +221,24 @@ func (c *checker) requires() {
 	}
 }
 
+// excludes finds the actions that count though one excludes the other: what both
+// cut is in every sum, and only one of them can be done.
+func (c *checker) excludes() {
+	for i, a := range c.d.Actions {
+		if a.Stage.IsWithdrawn() {
+			continue
+		}
+		for _, id := range a.Excludes {
+			j := c.first[id]
+			b := c.d.Actions[j]
+			if b.Stage.IsWithdrawn() || j < i && slices.Contains(b.Excludes, a.ID) {
+				continue
+			}
+			c.finding(FindingExcludes, ghg.Category{}, fmt.Sprintf("action %d %.60q excludes %.60q, and both count: only one of them can be done, so cancel the other or make two portfolios", i+1, a.ID, id))
+		}
+	}
+}
+
 // all walks from every thing, up to the first circle.
 func (w *walk) all(n int) error {
 	for i := range n {

@@ -60,7 +60,7 @@ func actionLines(r io.Reader, f *CSVFormat, columns []ghg.CSVColumn, actions []A
 			return
 		}
 		if i, ok := index[id]; !ok {
-			row.Refuse(FaultUnknownAction, "action", errors.New("no such action: read the file of actions first"))
+			row.Refuse(FaultUnknownAction, "action", errors.New("no such action: none was read, or its own line was at fault"))
 		} else if has(&actions[i]) {
 			row.Refuse(ghg.FaultMismatch, "action", fmt.Errorf("it has %s already: give all of them in one file", what))
 		}

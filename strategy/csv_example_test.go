@@ -117,8 +117,8 @@ T-9,목표,IX.1,경유,2030,1,톤,
 	// line 2, 감축률 "30": share "30": a bare number must lie between -1 and 1; write "30%" for percent
 	// line 4, 감축량 "500": the effect has shares from line 3 on: it has amounts or shares, not both
 	// line 6, 감축량 "12,250": not a number: "," is not allowed in it (the decimal mark is '.'; thousands separators are not allowed)
-	// line 7, 관리번호 "T-9": no such action: read the file of actions first
-	// line 7, 감축구분 "목표": allowed are potential, expected, implemented, verified, claimed
+	// line 7, 관리번호 "T-9": no such action: none was read, or its own line was at fault
+	// line 7, 감축구분 "목표": allowed are potential (잠재), expected (예상), implemented (이행), verified (검증), claimed (주장)
 	// line 7, 배출원 "IX.1": no category of GPC 1.1
 	// B-1 0 B-2 0 T-1 0 T-2 0 <nil>
 }
@@ -131,7 +131,7 @@ func ExampleReadActionsCSV() {
 	// Output:
 	// B-1 노후주택 단열개선 B in progress 2025-03-01 [{도시공사 co-lead} {에너지공단 support}]
 	// line 6, 부문 "교통": no area of town plan: allowed are B, T
-	// line 6, 추진상태 "정상": allowed are unstated, idea, scoping, feasibility, approved, funded, in progress, completed, operating, postponed, cancelled, merged, superseded
+	// line 6, 추진상태 "정상": allowed are unstated, idea (구상), scoping (기획), feasibility (타당성검토, 타당성조사), approved (승인, 확정), funded (예산확보), in progress (시행중, 진행중, 추진, 추진중), completed (완료, 준공), operating (운영, 운영중), postponed (보류, 연기), cancelled (취소, 폐지), merged (통합), superseded (대체)
 	// line 6, 시작일 "2026-13-01": write a day from 1850 to 2300 as 2026-03-01
 	// line 6, 관리번호 "T-2": line 5 has this ID too <nil>
 }
@@ -151,7 +151,7 @@ B-2,2026,시비,1,억원
 	// Output:
 	// 2026 national 350000000 KRW (nominal)
 	// 2026 city 150000000 KRW (nominal)
-	// line 4, 재원 "시비": it is read in two ways: write 시·도비 for a metropolitan city's money and 시·군·구비 for a municipality's; allowed are national, provincial, city, private, credit revenue <nil>
+	// line 4, 재원 "시비": it is read in two ways: write 시·도비 for a metropolitan city's money and 시·군·구비 for a municipality's; allowed are national (국비), provincial (도비, 시도비, 시비도비), city (구비, 군비, 시군구비), private (민간, 민자), credit revenue (배출권수익, 배출권판매수익) <nil>
 }
 
 func ExampleReadTasksCSV() {

@@ -25,6 +25,12 @@ var actionColumns = []ghg.CSVColumn{
 // and under their English or Korean names. The columns id, name and area must
 // be there, and hold something.
 //
+// In Korean: 관리번호 (id), 사업명 (name), 부문 (area), 주관부서 (lead), 협조부서
+// (partners), 추진수준 (level), 추진단계 (stage), 시작일 (start), 종료일 (end), 계속사업
+// (continuous), 사업대상 (target_group), 법적근거 (legal_basis), 선행사업 (requires), 배타사업
+// (excludes), 승계사업 (into), 분류코드 (codes), 출처 (source), 비고 (note), 링크 (links), 한글명
+// (name_ko).
+//
 //   - partners, requires, excludes, into, codes and links are lists, separated by
 //     semicolons. A partner that leads too is written "housing office
 //     (co-lead)", a key "SDG:7", with the framework before the colon.

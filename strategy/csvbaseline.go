@@ -30,6 +30,9 @@ type baselineLines struct {
 // there. A line whose category is the word rest (나머지) is of the rest; the
 // document that such a line names is not kept.
 //
+// In Korean: 배출원 (category), 분류체계 (scheme), 연료 (fuel), 용도 (end_use), 연도
+// (year), 배출량 (amount), 단위 (unit), 지구온난화지수 (metric), 출처 (source).
+//
 // Amounts are on the definition's metric; a line that names another is a fault.
 // A baseline is a sum, so the definition is given back as it was where a line
 // is at fault: no source may be missing unseen.

@@ -19,6 +19,9 @@ var budgetColumns = []ghg.CSVColumn{
 // text as [ghg.ReadCSV] does, with the columns of [WriteBudgetCSV] in any order
 // and under their English or Korean names; all but prices must be there.
 //
+// In Korean: 관리번호 (action), 연도 (year), 재원 (funds), 금액 (amount), 단위
+// (unit), 가격기준 (prices).
+//
 //   - funds are national (국비), provincial (시·도비), city (시·군·구비), private
 //     (민간) or credit revenue. The bare 시비 is refused, as it is provincial in
 //     a metropolitan city and city elsewhere.

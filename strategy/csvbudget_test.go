@@ -37,11 +37,11 @@ func TestReadBudgetCSVValues(t *testing.T) {
 
 func TestReadBudgetCSVFaults(t *testing.T) {
 	for _, c := range []struct{ line, faults string }{
-		{"Z,2026,city,1,KRW,", `unknown-action: line 3, action "Z": no such action: read the file of actions first`},
+		{"Z,2026,city,1,KRW,", `unknown-action: line 3, action "Z": no such action: none was read, or its own line was at fault`},
 		{"A,,city,1,KRW,", `missing-field: line 3, year: it is needed`},
 		{"A,26,city,1,KRW,", `period: line 3, year "26": write a year from 1850 to 2300`},
 		{"A,2026,,1,KRW,", `missing-field: line 3, funds: it is needed`},
-		{"A,2026,지방비,1,KRW,", `budget: line 3, funds "지방비": allowed are national, provincial, city, private, credit revenue`},
+		{"A,2026,지방비,1,KRW,", `budget: line 3, funds "지방비": allowed are national (국비), provincial (도비, 시도비, 시비도비), city (구비, 군비, 시군구비), private (민간, 민자), credit revenue (배출권수익, 배출권판매수익)`},
 		{"A,2026,no source of funds,1,KRW,", `budget: line 3, funds "no source of funds": allowed are national, provincial, city, private, credit revenue`},
 		{"A,2026,city,,KRW,", `missing-field: line 3, amount: it is needed`},
 		{"A,2026,city,1억,KRW,", `number: line 3, amount "1억": not a number: "억" is not allowed in it`},

@@ -43,6 +43,11 @@ type effectLines struct {
 // under their English or Korean names. The columns action, kind, category and
 // year must be there.
 //
+// In Korean: 관리번호 (action), 감축구분 (kind: 잠재, 예상, 이행, 검증, 주장), 배출원
+// (category), 분류체계 (scheme), 연료 (fuel), 용도 (end_use), 효과번호 (effect), 상호작용
+// (interaction: 독립, 중복, 상승), 연도 (year), 감축량 (amount), 단위 (unit), 지구온난화지수
+// (metric), 감축률 (share), 출처 (source), 신뢰도 (confidence), 비고 (note).
+//
 //   - Lines of one action, kind and source are one effect. Two effects that
 //     agree in these are told apart by any word in the column effect.
 //   - A line has an amount and a unit of mass, which is CO2e, or a share, 30% or

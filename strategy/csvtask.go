@@ -33,6 +33,10 @@ type phaseLines struct {
 // [ghg.ReadCSV] does, with the columns of [WriteTasksCSV] in any order and under
 // their English or Korean names. The columns action and phase must be there.
 //
+// In Korean: 관리번호 (action), 단계 (phase), 단계명 (phase_name), 단계시작 (phase_start),
+// 단계종료 (phase_end), 세부과제번호 (id), 세부과제명 (name), 기한 (due), 가중치 (weight),
+// 이행상태 (state), 진척률 (done), 완료일 (completed_on), 증빙 (evidence).
+//
 //   - Lines of one action and phase are one phase. Its name and years need to
 //     stand on one of them only, and may not differ. A line without a task
 //     is about the phase alone.

@@ -2,7 +2,9 @@ package strategy
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
 )
 
 // words are the names of one of a few values, in small letters, and what Korean
@@ -76,6 +78,31 @@ func foldWord(s string) string {
 	}, strings.ToLower(s))
 }
 
+// list is the names, each with its Korean words where the word that was found is
+// Korean.
+func (w words) list(found string) string {
+	isKorean := func(s string) bool {
+		return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Hangul, r) })
+	}
+	if !isKorean(found) {
+		return strings.Join(w.names, ", ")
+	}
+	list := slices.Clone(w.names)
+	korean := make([][]string, len(list))
+	for word, v := range w.korean {
+		if isKorean(word) {
+			korean[v-w.first] = append(korean[v-w.first], word)
+		}
+	}
+	for i, all := range korean {
+		if len(all) > 0 {
+			slices.Sort(all)
+			list[i] += " (" + strings.Join(all, ", ") + ")"
+		}
+	}
+	return strings.Join(list, ", ")
+}
+
 // readWord is the value that a column names, or 0 where it is empty.
 func readWord[T ~uint8](r csvRow, code, column string, w words) T {
 	text := r.text(column)
@@ -84,7 +111,7 @@ func readWord[T ~uint8](r csvRow, code, column string, w words) T {
 	}
 	v, ok := w.find(text)
 	if !ok {
-		why := "allowed are " + strings.Join(w.names, ", ")
+		why := "allowed are " + w.list(text)
 		if foldWord(text) == "시비" && column == "funds" {
 			why = "it is read in two ways: write 시·도비 for a metropolitan city's money and 시·군·구비 for a municipality's; " + why
 		}

@@ -173,7 +173,11 @@ func (r replacement) apply(actions []Action) ([]Action, error) {
 		case seen[id]:
 			errs = append(errs, fmt.Errorf("action %.60q is named twice", id))
 		case !actions[at].Stage.CanBecome(r.stage):
-			errs = append(errs, &TransitionError{id, actions[at].Stage, r.stage, actions[at].Stage.Next()})
+			var err error = &TransitionError{id, actions[at].Stage, r.stage, actions[at].Stage.Next()}
+			if lives := actions[at].Into; len(lives) > 0 {
+				err = fmt.Errorf("%w; it lives on in %s: name that instead", err, quoted(lives))
+			}
+			errs = append(errs, err)
 		default:
 			out[at] = actions[at].clone()
 			out[at].Stage, out[at].Into = r.stage, slices.Clone(names)

@@ -306,6 +306,32 @@ func TestRequiresWithdrawn(t *testing.T) {
 	assert.Equal(t, []string{`action 4 "c" requires "gone", which is cancelled`, `action 4 "c" requires "moved", which is merged, and lives on in "d"`}, got)
 }
 
+// What was merged already is not merged again: the error says where it lives on.
+func TestMergeTwice(t *testing.T) {
+	merged, err := strategy.Merge([]strategy.Action{action("a", "E"), action("b", "E"), action("c", "E")}, []string{"a", "b"}, action("d", "E"))
+	require.NoError(t, err)
+	_, err = strategy.Merge(merged, []string{"a", "c"}, action("e", "E"))
+	var stage *strategy.TransitionError
+	require.ErrorAs(t, err, &stage)
+	assert.ErrorContains(t, err, `; it lives on in "d": name that instead`)
+}
+
+// Two actions that exclude each other are found once where both count.
+func TestExcludesBothCount(t *testing.T) {
+	a, b, gone := action("a", "E"), action("b", "E"), action("gone", "E")
+	a.Excludes, b.Excludes = []string{"b", "gone"}, []string{"a"}
+	gone.Stage, gone.Excludes = strategy.Cancelled, []string{"b"}
+	_, findings, err := strategy.NewPortfolio(town(a, b, gone))
+	require.NoError(t, err)
+	var got []string
+	for _, f := range findings.All {
+		if f.Code == strategy.FindingExcludes {
+			got = append(got, f.Detail)
+		}
+	}
+	assert.Equal(t, []string{`action 1 "a" excludes "b", and both count: only one of them can be done, so cancel the other or make two portfolios`}, got)
+}
+
 // Case and blanks of words do not make two sources.
 func TestSplitFoldsWords(t *testing.T) {
 	part := func(id, fuel, tonnes string) strategy.Action {

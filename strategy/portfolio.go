@@ -65,6 +65,7 @@ const (
 	FindingCategoryUnstated = "category-unstated" // an effect whose source is words only
 	FindingOverlap          = "overlap"           // effects that meet and cannot simply be added
 	FindingRequires         = "requires"          // an action that requires one that is withdrawn
+	FindingExcludes         = "excludes"          // two actions that exclude each other and both count
 )
 
 // ErrNoPortfolio says that the zero Portfolio was asked.
@@ -78,7 +79,7 @@ const maxOverlaps = 1000
 // [ghg.Faults] with the faults of the actions in their order and of their
 // relations, and a [*CycleError] where actions require each other in a circle.
 // Findings name the actions that are not quantified, those that require one that
-// is withdrawn, the effects whose category is not known, and those that meet on
+// is withdrawn, those that exclude each other and are both in it, the effects whose category is not known, and those that meet on
 // a source and cannot simply be added.
 func NewPortfolio(d PortfolioDefinition) (Portfolio, ghg.Findings, error) {
 	if err := d.check(); err != nil {
@@ -108,6 +109,7 @@ func NewPortfolio(d PortfolioDefinition) (Portfolio, ghg.Findings, error) {
 		return Portfolio{}, ghg.Findings{}, fmt.Errorf("portfolio %.200q: %w", d.Name, err)
 	}
 	c.requires()
+	c.excludes()
 	all := overlaps(d.Actions, c.effects)
 	for _, o := range all {
 		c.finding(FindingOverlap, ghg.Category{}, o.Error())

@@ -99,7 +99,7 @@ func (u ReductionUnit) AssumeMetric(m ghg.Metric, reason string) (ReductionUnit,
 	return ReductionUnit{&d}, nil
 }
 
-// String is "1-1 태양광 발전: 0.617 tCO2e per kW (시설용량)".
+// String is "1-1/1 태양광 발전: 0.617 tCO2e per kW (시설용량)".
 func (u ReductionUnit) String() string {
 	if u.IsZero() {
 		return "no reduction unit"
@@ -142,7 +142,8 @@ var reductionUnits = func() []ReductionUnit {
 func ReductionUnits() iter.Seq[ReductionUnit] { return slices.Values(reductionUnits) }
 
 // FindReductionUnit is the reduction unit of the appendix with an ID, such as
-// "4-1", or "1-1/2" for the second factor of 1-1.
+// "4-1". A project with several factors has one for each and none for itself:
+// "1-1/1" and "1-1/2", but no "1-1".
 func FindReductionUnit(id string) (ReductionUnit, bool) {
 	for _, u := range reductionUnits {
 		if u.def.ID == id {

@@ -1,6 +1,7 @@
 package selection
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -26,6 +27,10 @@ func (l LeftOut) String() string { return l.ID + ": " + l.Why }
 // effect of the kind without a figure in one of the years, or none at all, or
 // requires an action that is left out: unknown is not 0. All candidates are
 // open: state the [Choice] of those that are decided, under way or done.
+//
+// Shares, and effects that meet on one source, have no sum and are refused, with
+// all that [strategy.Portfolio.Total] finds. State the candidates of such a plan one by one,
+// and a [SharedSource] for each source that they meet on.
 func FromPortfolio(p strategy.Portfolio, kind strategy.Kind, years ...int) ([]Candidate, []LeftOut, error) {
 	years, err := checkYears(years)
 	if err != nil {
@@ -34,6 +39,11 @@ func FromPortfolio(p strategy.Portfolio, kind strategy.Kind, years ...int) ([]Ca
 	amounts := map[string]map[int]ghg.CO2e{}
 	for _, y := range years {
 		total, err := p.Total(kind, y)
+		var meet *strategy.OverlapError
+		var share *strategy.NoAmountError
+		if errors.As(err, &meet) || errors.As(err, &share) {
+			return nil, nil, fmt.Errorf("%w\nno candidates are made of what does not simply add: give each action as a Candidate, and each source where they meet as a SharedSource with their cuts", err)
+		}
 		if err != nil {
 			return nil, nil, err
 		}

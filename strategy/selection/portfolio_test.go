@@ -109,6 +109,15 @@ func TestFromPortfolio(t *testing.T) {
 	require.Error(t, err)
 	_, _, err = selection.FromPortfolio(p, 0, 2030)
 	require.ErrorIs(t, err, strategy.ErrNoKind)
+	assert.NotContains(t, err.Error(), "SharedSource")
+
+	half.Requires = nil
+	other := half
+	other.ID = "other"
+	_, _, err = selection.FromPortfolio(plan(half, other), strategy.Expected, 2030)
+	var overlap *strategy.OverlapError
+	require.ErrorAs(t, err, &overlap)
+	assert.ErrorContains(t, err, "each source where they meet as a SharedSource")
 }
 
 // What cannot be compared is listed with the reason, for the office to fill in.
