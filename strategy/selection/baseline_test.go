@@ -267,3 +267,55 @@ func TestFromBaselineRefuses(t *testing.T) {
 	var bounds *exact.BoundsError
 	assert.ErrorAs(t, refused(plan(wide, measure("b", sharing(gas, "50%"))), b, strategy.Expected, 2030), &bounds)
 }
+
+// What just reaches a bound stands; what adds emissions stands where it is alone
+// or all are independent.
+func TestFromBaselineBounds(t *testing.T) {
+	free := func(n int64) strategy.Effect {
+		return strategy.Effect{On: gas, Interaction: strategy.Independent, Reductions: cuts(n)}
+	}
+	var forty []strategy.Effect
+	for range selection.MaxOnSource {
+		forty = append(forty, overlapping(gas, 1))
+	}
+	b := forecast(emits(gas, 1000))
+	for name, x := range map[string]struct {
+		actions    []strategy.Action
+		candidates []string
+		shared     int
+	}{
+		"all of it":            {[]strategy.Action{measure("a", overlapping(gas, 1000)), measure("b", overlapping(gas, 1))}, []string{"a", "b"}, 1},
+		"all of it, added":     {[]strategy.Action{measure("a", free(600)), measure("b", free(400))}, []string{"a", "b"}, 0},
+		"more, less one":       {[]strategy.Action{measure("a", free(600)), measure("b", free(500)), measure("c", free(-200))}, []string{"c"}, 0},
+		"not more, with less":  {[]strategy.Action{measure("a", free(600)), measure("b", free(400)), measure("c", free(-200))}, []string{"a", "b", "c"}, 0},
+		"forty effects":        {[]strategy.Action{measure("a", forty...)}, []string{"a"}, 0},
+		"adds, alone":          {[]strategy.Action{measure("a", overlapping(gas, -100), overlapping(gas, -50))}, []string{"a"}, 0},
+		"reinforcing, alone":   {[]strategy.Action{measure("a", strategy.Effect{On: gas, Interaction: strategy.Reinforcing, Reductions: cuts(7)})}, []string{"a"}, 0},
+		"reinforces itself":    {[]strategy.Action{measure("a", strategy.Effect{On: gas, Interaction: strategy.OverlappingAndReinforcing, Reductions: cuts(7)}, overlapping(gas, 1))}, nil, 0},
+		"adds more than it is": {[]strategy.Action{measure("a", free(100), free(-200)), measure("b", overlapping(gas, 5))}, []string{"b"}, 0},
+	} {
+		got, shared, left, err := selection.FromBaseline(plan(x.actions...), b, strategy.Expected, 2030)
+		require.NoError(t, err, name)
+		var ids []string
+		for _, c := range got {
+			ids = append(ids, c.ID)
+		}
+		assert.Equal(t, x.candidates, ids, "%s: %v", name, left)
+		assert.Len(t, shared, x.shared, name)
+	}
+
+	// A third on each of three sources is the whole.
+	var thirds []strategy.SourceEmissions
+	for _, fuel := range []string{"gas", "oil", "wood"} {
+		thirds = append(thirds, emits(source("I.1.1", fuel), 3000))
+	}
+	got, _, _, err := selection.FromBaseline(plan(measure("a", overlapping(source("I.1.1", ""), 1000))), forecast(thirds...), strategy.Expected, 2030)
+	require.NoError(t, err)
+	x, _ := got[0].Reductions.At(2030)
+	assert.True(t, x.Equal(tonnes(1000)), x.String())
+
+	// The first reason stands.
+	_, _, left, err := selection.FromBaseline(plan(measure("a", overlapping(gas, 1001, 1002))), forecast(emits(gas, 1000, 1000)), strategy.Expected, 2031, 2030)
+	require.NoError(t, err)
+	assert.Equal(t, "a: it cuts more of GPC 1.1 I.1.1, gas than that emits in 2030", left[0].String())
+}
