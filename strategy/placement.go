@@ -65,37 +65,19 @@ type placement struct {
 // placeOn finds the sources that each effect acts on.
 func (p Portfolio) placeOn(b Baseline, kind Kind) (*placement, error) {
 	out := &placement{p: p, b: b, kind: kind, on: make([][]int, len(b.def.cells)), wide: make([][]int, len(p.def.effects))}
-	type key struct {
-		category     ghg.Category
-		fuel, endUse string
-	}
-	known := map[key][]int{}
+	known := coverage{}
 	var errs []error
 	for i := range p.def.effects {
 		e := &p.def.effects[i]
 		if e.Kind() != kind {
 			continue
 		}
-		k := key{e.On.Category, e.fuel, e.endUse}
-		under, ok := known[k]
-		if !ok {
-			var within []EmissionSource
-			for c := range b.def.cells {
-				cell := &b.def.cells[c]
-				switch {
-				case e.covers(cell):
-					under = append(under, c)
-				case e.meets(cell):
-					within = append(within, cell.On)
-				}
+		under, err := known.of(p, b, e)
+		if err != nil {
+			if errs = append(errs, err); len(errs) == maxOverlaps {
+				break
 			}
-			if len(within) > 0 || len(under) == 0 {
-				if errs = append(errs, &SourceError{p.def.Actions[e.action].ID, e.On, within}); len(errs) == maxOverlaps {
-					break
-				}
-				continue
-			}
-			known[k] = under
+			continue
 		}
 		out.wide[i] = under
 		for _, c := range under {
@@ -106,6 +88,40 @@ func (p Portfolio) placeOn(b Baseline, kind Kind) (*placement, error) {
 		errs = append(errs, out.bounded())
 	}
 	return out, errors.Join(errs...)
+}
+
+// coverage is what sources of a baseline lie under the source of an effect,
+// where that is known already.
+type coverage map[coverageKey][]int
+
+type coverageKey struct {
+	category     ghg.Category
+	fuel, endUse string
+}
+
+// of finds the sources under that of an effect, or says with a [*SourceError]
+// that there are none.
+func (known coverage) of(p Portfolio, b Baseline, e *placed) ([]int, error) {
+	k := coverageKey{e.On.Category, e.fuel, e.endUse}
+	under, ok := known[k]
+	if ok {
+		return under, nil
+	}
+	var within []EmissionSource
+	for c := range b.def.cells {
+		cell := &b.def.cells[c]
+		switch {
+		case e.covers(cell):
+			under = append(under, c)
+		case e.meets(cell):
+			within = append(within, cell.On)
+		}
+	}
+	if len(within) > 0 || len(under) == 0 {
+		return nil, &SourceError{p.def.Actions[e.action].ID, e.On, within}
+	}
+	known[k] = under
+	return under, nil
 }
 
 // bounded refuses what would take too long.

@@ -5,7 +5,7 @@
 // that a choice has to keep. [Problem.MostTonnes] and [Problem.LeastCost] ask
 // for the best one; [Problem.Greedy] takes actions in the order of their cost
 // per tonne, as is often done, for comparison. [FromPortfolio] makes candidates
-// of the actions of a plan.
+// of the actions of a plan, and [FromBaseline] of one whose effects meet.
 //
 // # Terms
 //
@@ -24,8 +24,8 @@
 //
 // Reductions of one kind and one metric are added; those of two kinds never
 // meet. Where candidates cut one and the same source, their sum is too much:
-// state a [SharedSource] with the share of it that each cuts, and they count
-// with their joint effect. The tonnes of a selection S in a year are
+// state a [SharedSource] with the share of it that each cuts, as [FromBaseline]
+// does, and they count with their joint effect. The tonnes of a selection S in a year are
 //
 //	tonnes(S) = Σ reductions + Σ over sources of E × (1 − Π over S of (1 − r))
 //

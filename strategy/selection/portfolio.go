@@ -3,6 +3,7 @@ package selection
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
@@ -29,8 +30,8 @@ func (l LeftOut) String() string { return l.ID + ": " + l.Why }
 // open: state the [Choice] of those that are decided, under way or done.
 //
 // Shares, and effects that meet on one source, have no sum and are refused, with
-// all that [strategy.Portfolio.Total] finds. State the candidates of such a plan one by one,
-// and a [SharedSource] for each source that they meet on.
+// all that [strategy.Portfolio.Total] finds: [FromBaseline] makes candidates of
+// such a plan.
 func FromPortfolio(p strategy.Portfolio, kind strategy.Kind, years ...int) ([]Candidate, []LeftOut, error) {
 	years, err := checkYears(years)
 	if err != nil {
@@ -42,7 +43,7 @@ func FromPortfolio(p strategy.Portfolio, kind strategy.Kind, years ...int) ([]Ca
 		var meet *strategy.OverlapError
 		var share *strategy.NoAmountError
 		if errors.As(err, &meet) || errors.As(err, &share) {
-			return nil, nil, fmt.Errorf("%w\nno candidates are made of what does not simply add: give each action as a Candidate, and each source where they meet as a SharedSource with their cuts", err)
+			return nil, nil, fmt.Errorf("%w\nno candidates are made of what does not simply add: use selection.FromBaseline, or give each action as a Candidate, and each source where they meet as a SharedSource with their cuts", err)
 		}
 		if err != nil {
 			return nil, nil, err
@@ -60,10 +61,32 @@ func FromPortfolio(p strategy.Portfolio, kind strategy.Kind, years ...int) ([]Ca
 	var actions []strategy.Action
 	for a := range p.Actions() {
 		actions = append(actions, a)
-		if reason := notOpen(a, kind, years, amounts[a.ID]); reason != "" {
+		if reason := notOpen(a, kind, years); reason != "" {
 			why[a.ID] = reason
 		}
 	}
+	followRequired(actions, why)
+	var out []Candidate
+	var left []LeftOut
+	for _, a := range actions {
+		if why[a.ID] != "" {
+			left = append(left, LeftOut{a.ID, why[a.ID]})
+			continue
+		}
+		c, err := candidate(a, why)
+		if err != nil {
+			return nil, nil, err
+		}
+		if c.Reductions, err = strategy.NewReductions(kind, p.Metric(), amounts[a.ID]); err != nil {
+			return nil, nil, fmt.Errorf("action %.60q: %w", a.ID, err)
+		}
+		out = append(out, c)
+	}
+	return out, left, nil
+}
+
+// followRequired leaves out what requires an action that is left out.
+func followRequired(actions []strategy.Action, why map[string]string) {
 	for again := true; again; {
 		again = false
 		for _, a := range actions {
@@ -74,40 +97,34 @@ func FromPortfolio(p strategy.Portfolio, kind strategy.Kind, years ...int) ([]Ca
 			}
 		}
 	}
-	var out []Candidate
-	var left []LeftOut
-	for _, a := range actions {
-		if why[a.ID] != "" {
-			left = append(left, LeftOut{a.ID, why[a.ID]})
-			continue
+}
+
+// candidate is an action with its cost and links, without its reductions.
+func candidate(a strategy.Action, why map[string]string) (Candidate, error) {
+	c := Candidate{ID: a.ID, Area: a.Area, Cost: a.Budget[0].Money, Requires: a.Requires}
+	var err error
+	for _, line := range a.Budget[1:] {
+		if c.Cost, err = c.Cost.Add(line.Money); err != nil {
+			return Candidate{}, fmt.Errorf("action %.60q, budget: %w", a.ID, err)
 		}
-		c := Candidate{ID: a.ID, Area: a.Area, Cost: a.Budget[0].Money, Requires: a.Requires}
-		for _, line := range a.Budget[1:] {
-			if c.Cost, err = c.Cost.Add(line.Money); err != nil {
-				return nil, nil, fmt.Errorf("action %.60q, budget: %w", a.ID, err)
-			}
-		}
-		if c.Reductions, err = strategy.NewReductions(kind, p.Metric(), amounts[a.ID]); err != nil {
-			return nil, nil, fmt.Errorf("action %.60q: %w", a.ID, err)
-		}
-		for _, id := range a.Excludes {
-			if why[id] == "" {
-				c.Excludes = append(c.Excludes, id)
-			}
-		}
-		out = append(out, c)
 	}
-	return out, left, nil
+	for _, id := range a.Excludes {
+		if why[id] == "" {
+			c.Excludes = append(c.Excludes, id)
+		}
+	}
+	return c, nil
 }
 
 // notOpen says why an action is no candidate by itself, or "".
-func notOpen(a strategy.Action, kind strategy.Kind, years []int, amounts map[int]ghg.CO2e) string {
+func notOpen(a strategy.Action, kind strategy.Kind, years []int) string {
 	var unknown []string
 	for _, y := range years {
-		_, known := amounts[y]
+		known := slices.ContainsFunc(a.Effects, func(e strategy.Effect) bool { return e.Kind() == kind })
 		for _, e := range a.Effects {
-			_, ok := e.Reductions.At(y)
-			known = known && (ok || e.Kind() != kind)
+			_, amount := e.Reductions.At(y)
+			_, share := e.Cuts.At(y)
+			known = known && (amount || share || e.Kind() != kind)
 		}
 		if !known {
 			unknown = append(unknown, fmt.Sprint(y))

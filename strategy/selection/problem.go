@@ -206,6 +206,7 @@ func (c *checker) candidate(i int, onShared bool) {
 		if !onShared {
 			c.wrong(at+", reductions", "none given, and it cuts on no shared source: leave out what is not quantified")
 		}
+	case !c.Kind.Valid(): // said once
 	case r.Kind() != c.Kind:
 		c.wrap(at+", reductions", &strategy.KindMismatchError{A: c.Kind, B: r.Kind()})
 	case r.Metric().ID() != c.Metric.ID():

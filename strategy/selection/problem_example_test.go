@@ -60,7 +60,5 @@ func ExampleDefinition() {
 	// Output:
 	// selection "김해시 2027": kind: no kind of reduction given: name one, such as strategy.Expected
 	// candidate 2 "LED lights": candidate 1 has this ID too
-	// candidate 1 "LED lights", reductions: no kind and expected reductions are never added: keep a sum for each kind
-	// candidate 2 "LED lights", reductions: no kind and expected reductions are never added: keep a sum for each kind
 	// 2 <nil>
 }

@@ -184,6 +184,17 @@ func TestWords(t *testing.T) {
 	assert.ErrorContains(t, e, `"j" and 2 more in 2030`)
 }
 
+// A kind that is missing is said once, not again of each candidate.
+func TestNoKind(t *testing.T) {
+	d := two()
+	d.Kind = 0
+	_, err := selection.New(d)
+	require.ErrorIs(t, err, strategy.ErrNoKind)
+	var mismatch *strategy.KindMismatchError
+	assert.NotErrorAs(t, err, &mismatch)
+	assert.NotContains(t, err.Error(), "candidate")
+}
+
 // Names of just the length that is allowed stand.
 func TestLongNames(t *testing.T) {
 	long := strings.Repeat("x", 200)
