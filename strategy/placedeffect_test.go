@@ -66,3 +66,25 @@ func TestEffectsOn(t *testing.T) {
 	var basis *strategy.BasisError
 	assert.ErrorAs(t, err, &basis)
 }
+
+// Which sources of the forecast does each measure act on? The heat plan cuts gas
+// and oil alike; the forecast says nothing of heating alone.
+func ExamplePlacedEffect() {
+	gas, oil := on("I.1.1", "gas", ""), on("I.1.1", "oil", "")
+	plan, _, _ := strategy.NewPortfolio(town(
+		action("heat-plan", "E", share(on("I.1", "", ""), "10%", strategy.Overlapping)),
+		action("boilers", "E", share(on("I.1.1", "gas", "heating"), "20%", strategy.Overlapping)),
+	))
+	base, _ := strategy.NewBaseline(baseline(map[strategy.EmissionSource]string{gas: "40000", oil: "9000"}))
+	effects, err := plan.EffectsOn(base, strategy.Expected)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, e := range effects {
+		fmt.Println(e.Action, e.Sources, e.Err)
+	}
+	// Output:
+	// heat-plan [GPC 1.1 I.1.1, gas GPC 1.1 I.1.1, oil] <nil>
+	// boilers [] action "boilers" acts on GPC 1.1 I.1.1, gas, heating, of which the baseline says only what GPC 1.1 I.1.1, gas emits: split that source in the baseline
+}
