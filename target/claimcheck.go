@@ -158,8 +158,8 @@ func (s claimSolved) read() ClaimReading {
 		out.Allowed.Open = true
 		return out
 	}
-	out.Computed = Ratio{value: of.printed(computed.mid), ok: true}
-	out.Off = Ratio{value: of.printed(new(big.Rat).Sub(computed.mid, of.span.mid)), ok: true}
+	out.Computed = RatioOf(of.printed(computed.mid))
+	out.Off = RatioOf(of.printed(new(big.Rat).Sub(computed.mid, of.span.mid)))
 	out.Allowed = of.rangeOf(computed)
 	out.AsPrinted = of.span.holds(computed.mid)
 	out.Within = of.span.meets(computed)
@@ -219,7 +219,7 @@ func (n *claimNumbers) oneBasis() []ClaimOneBasis {
 			cut := claimNum(t).over(claimNum(b)).left()
 			one := ClaimOneBasis{View: b.view, Metric: b.metric, Formula: cut.figures(), Verdict: NotCheckable}
 			s := cut.span()
-			one.Cut = Ratio{value: claimDecimal(s.mid, RatioPlaces), ok: true}
+			one.Cut = RatioOf(claimDecimal(s.mid, RatioPlaces))
 			if n.cut != nil {
 				one.Verdict = claimSolved{n.cut, cut}.read().verdict()
 			}

@@ -218,5 +218,5 @@ func compound(to, from decimal.Decimal, n int, why string) (Ratio, error) {
 	if err != nil {
 		return Ratio{}, err
 	}
-	return Ratio{value: one.Sub(root), ok: true}, nil
+	return RatioOf(one.Sub(root)), nil
 }

@@ -179,32 +179,21 @@ func (t Target) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// MarshalJSON writes {"value": "0.75"}, or {"value": null, "undefined": why}.
-func (r Ratio) MarshalJSON() ([]byte, error) {
-	return marshalOptional(r.ok, r.value.String(), r.Undefined())
-}
-
 // MarshalJSON writes {"value": "184500 tCO2e (AR5)"}, or {"value": null,
 // "undefined": why}.
 func (a Amount) MarshalJSON() ([]byte, error) {
-	return marshalOptional(a.ok, a.co2e.String(), a.Undefined())
+	if !a.ok {
+		return Undefined(a.Undefined()).MarshalJSON()
+	}
+	return json.Marshal(struct {
+		Value string `json:"value"`
+	}{a.co2e.String()})
 }
 
 // MarshalJSON writes {"value": "376687.5 tCO2e (AR5)"}, or {"value": null,
 // "undefined": why}.
 func (y PerYear) MarshalJSON() ([]byte, error) {
 	return y.a.MarshalJSON()
-}
-
-func marshalOptional(ok bool, value, why string) ([]byte, error) {
-	out := struct {
-		Value     *string `json:"value"`
-		Undefined string  `json:"undefined,omitempty"`
-	}{nil, why}
-	if ok {
-		out.Value = &value
-	}
-	return json.Marshal(out)
 }
 
 type rulesJSON struct {

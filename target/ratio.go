@@ -1,6 +1,8 @@
 package target
 
 import (
+	"encoding/json"
+
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/shopspring/decimal"
 )
@@ -60,4 +62,20 @@ func (r Ratio) Percent(places int32) string {
 		return r.String()
 	}
 	return r.value.Shift(2).StringFixed(places) + "%"
+}
+
+// RatioOf is a ratio known as a number, every digit kept.
+func RatioOf(v decimal.Decimal) Ratio { return Ratio{value: v, ok: true} }
+
+// MarshalJSON writes {"value": "0.75"}, or {"value": null, "undefined": why}.
+func (r Ratio) MarshalJSON() ([]byte, error) {
+	out := struct {
+		Value     *string `json:"value"`
+		Undefined string  `json:"undefined,omitempty"`
+	}{nil, r.Undefined()}
+	if r.ok {
+		value := r.value.String()
+		out.Value = &value
+	}
+	return json.Marshal(out)
 }

@@ -1,12 +1,10 @@
 package target
 
 import (
-	"encoding/json"
 	"testing"
 
-	"github.com/localghg/localghg/ghg"
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 )
 
 func TestRatio(t *testing.T) {
@@ -18,7 +16,7 @@ func TestRatio(t *testing.T) {
 		{"0", "7", "0", "0.0%"},
 		{"7", "4", "1.75", "175.0%"},
 	} {
-		r := Quotient(dec(x.a), dec(x.b), "why")
+		r := Quotient(decimal.RequireFromString(x.a), decimal.RequireFromString(x.b), "why")
 		v, ok := r.Value()
 		assert.True(t, ok)
 		assert.Equal(t, x.value, v.String())
@@ -26,41 +24,10 @@ func TestRatio(t *testing.T) {
 		assert.Equal(t, x.percent, r.Percent(1))
 		assert.Equal(t, "", r.Undefined())
 	}
-	r := Quotient(dec("1"), dec("0"), "no years")
+	r := Quotient(decimal.NewFromInt(1), decimal.Zero, "no years")
 	_, ok := r.Value()
 	assert.False(t, ok)
 	assert.Equal(t, "no years", r.Undefined())
 	assert.Equal(t, "undefined: no years", r.String())
 	assert.Equal(t, "undefined: no years", r.Percent(2))
-}
-
-func TestPerYear(t *testing.T) {
-	y, err := perYear(ghg.MustCO2e("-1 tCO2e (SAR)"), 3, "why")
-	require.NoError(t, err)
-	c, ok := y.Value()
-	assert.True(t, ok)
-	assert.Equal(t, "-0.333333333333 tCO2e (SAR)", c.String())
-	assert.Equal(t, "-0.333333333333 tCO2e (SAR) a year", y.String())
-	assert.Equal(t, "", y.Undefined())
-	for _, n := range []int{0, -1} {
-		y, err = perYear(ghg.MustCO2e("1 tCO2e"), n, "no years")
-		require.NoError(t, err)
-		_, ok = y.Value()
-		assert.False(t, ok)
-		assert.Equal(t, "no years", y.Undefined())
-		assert.Equal(t, "undefined: no years", y.String())
-	}
-	_, err = perYear(ghg.MustCO2e("1e30 tCO2e"), 3, "")
-	assert.Error(t, err)
-}
-
-// The zero values say that they are none; they are never 0.
-func TestZeroRatio(t *testing.T) {
-	assert.Equal(t, "undefined: not computed", Ratio{}.String())
-	assert.Equal(t, "undefined: not computed", PerYear{}.String())
-	for _, x := range []any{Ratio{}, PerYear{}} {
-		b, err := json.Marshal(x)
-		require.NoError(t, err)
-		assert.JSONEq(t, `{"value": null, "undefined": "not computed"}`, string(b))
-	}
 }
