@@ -72,9 +72,9 @@ type ClaimReading struct {
 	Unit    string // "Mt", "%", or "" of a share that was printed as a fraction
 
 	// Computed is the value that the other numbers give as printed.
-	Computed Ratio
+	Computed ghg.Ratio
 	// Off is Computed less the printed value.
-	Off Ratio
+	Off ghg.Ratio
 	// Stands is what the printed digits stand for; Allowed what the number may
 	// be for all that the digits of the others stand for. Among the others a
 	// decided percentage stands for itself alone.
@@ -96,7 +96,7 @@ type ClaimRange struct {
 type ClaimOneBasis struct {
 	View    ghg.View
 	Metric  ghg.Metric // zero where none is stated
-	Cut     Ratio      // 1 - level/base, a fraction
+	Cut     ghg.Ratio  // 1 - level/base, a fraction
 	Formula string     // with the numbers as printed
 	// Verdict holds Cut against the claim's printed percentage; it is
 	// [NotCheckable] where none is printed.
@@ -154,12 +154,12 @@ func (s claimSolved) read() ClaimReading {
 	out := ClaimReading{Of: of.name, Formula: s.term.words(), Figures: s.term.figures(), Printed: of.text, Unit: of.unit,
 		Stands: of.rangeOf(of.span)}
 	if computed.why != "" {
-		out.Computed, out.Off = Undefined(computed.why), Undefined(computed.why)
+		out.Computed, out.Off = ghg.Undefined(computed.why), ghg.Undefined(computed.why)
 		out.Allowed.Open = true
 		return out
 	}
-	out.Computed = RatioOf(of.printed(computed.mid))
-	out.Off = RatioOf(of.printed(new(big.Rat).Sub(computed.mid, of.span.mid)))
+	out.Computed = ghg.RatioOf(of.printed(computed.mid))
+	out.Off = ghg.RatioOf(of.printed(new(big.Rat).Sub(computed.mid, of.span.mid)))
 	out.Allowed = of.rangeOf(computed)
 	out.AsPrinted = of.span.holds(computed.mid)
 	out.Within = of.span.meets(computed)
@@ -219,7 +219,7 @@ func (n *claimNumbers) oneBasis() []ClaimOneBasis {
 			cut := claimNum(t).over(claimNum(b)).left()
 			one := ClaimOneBasis{View: b.view, Metric: b.metric, Formula: cut.figures(), Verdict: NotCheckable}
 			s := cut.span()
-			one.Cut = RatioOf(claimDecimal(s.mid, RatioPlaces))
+			one.Cut = ghg.RatioOf(claimDecimal(s.mid, ghg.RatioPlaces))
 			if n.cut != nil {
 				one.Verdict = claimSolved{n.cut, cut}.read().verdict()
 			}

@@ -1,6 +1,9 @@
 package target
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"github.com/localghg/localghg/ghg"
+)
 
 // What the check of a claim looks like in JSON. Printed numbers keep their
 // text; values are strings in the unit beside them.
@@ -31,8 +34,8 @@ type claimReadingJSON struct {
 	Figures   string         `json:"figures"`
 	Printed   string         `json:"printed"`
 	Unit      string         `json:"unit"`
-	Computed  Ratio          `json:"computed"`
-	Off       Ratio          `json:"off"`
+	Computed  ghg.Ratio      `json:"computed"`
+	Off       ghg.Ratio      `json:"off"`
 	Stands    claimRangeJSON `json:"stands"`
 	Allowed   claimRangeJSON `json:"allowed"`
 	AsPrinted bool           `json:"asPrinted"`
@@ -48,11 +51,11 @@ type claimRelationJSON struct {
 }
 
 type claimOneBasisJSON struct {
-	View    string  `json:"view"`
-	Metric  string  `json:"metric"`
-	Formula string  `json:"formula"`
-	Cut     Ratio   `json:"cut"`
-	Verdict Verdict `json:"verdict"`
+	View    string    `json:"view"`
+	Metric  string    `json:"metric"`
+	Formula string    `json:"formula"`
+	Cut     ghg.Ratio `json:"cut"`
+	Verdict Verdict   `json:"verdict"`
 }
 
 type claimCheckJSON struct {

@@ -54,7 +54,7 @@ func TestClaimVectors(t *testing.T) {
 
 var claimDec = decimal.RequireFromString
 
-func claimRatio(t *testing.T, r target.Ratio) decimal.Decimal {
+func claimRatio(t *testing.T, r ghg.Ratio) decimal.Decimal {
 	t.Helper()
 	v, ok := r.Value()
 	require.True(t, ok, r)

@@ -144,7 +144,7 @@
 //
 // Levels, gaps and differences are exact; the level of a goal that moves is a
 // quotient. Values of a pathway, quotients and amounts a year are rounded to
-// [PathwayPlaces] decimal places of a tonne, ratios to [RatioPlaces] decimal
+// [PathwayPlaces] decimal places of a tonne, ratios to [ghg.RatioPlaces] decimal
 // places: multiplied before divided, rounded once, half away from zero. Roots and
 // powers are taken far enough that what is shown is right. The unit that a mass
 // came in changes no figure.

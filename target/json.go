@@ -183,7 +183,7 @@ func (t Target) MarshalJSON() ([]byte, error) {
 // "undefined": why}.
 func (a Amount) MarshalJSON() ([]byte, error) {
 	if !a.ok {
-		return Undefined(a.Undefined()).MarshalJSON()
+		return ghg.Undefined(a.Undefined()).MarshalJSON()
 	}
 	return json.Marshal(struct {
 		Value string `json:"value"`
@@ -228,10 +228,10 @@ type adjustedJSON struct {
 }
 
 type viewReductionJSON struct {
-	View      string `json:"view"`
-	Base      Amount `json:"base"`
-	Emissions Amount `json:"emissions"`
-	Reduction Ratio  `json:"reduction"`
+	View      string    `json:"view"`
+	Base      Amount    `json:"base"`
+	Emissions Amount    `json:"emissions"`
+	Reduction ghg.Ratio `json:"reduction"`
 }
 
 type progressJSON struct {
@@ -252,25 +252,25 @@ type progressJSON struct {
 	Base                Amount              `json:"base"`
 	Level               ghg.CO2e            `json:"level"`
 	OnPathway           Amount              `json:"onPathway"`
-	Reduction           Ratio               `json:"reduction"`
-	Absolute            Ratio               `json:"absoluteReduction"`
-	Achieved            Ratio               `json:"achieved"`
-	Elapsed             Ratio               `json:"elapsed"`
-	Pace                Ratio               `json:"pace"`
+	Reduction           ghg.Ratio           `json:"reduction"`
+	Absolute            ghg.Ratio           `json:"absoluteReduction"`
+	Achieved            ghg.Ratio           `json:"achieved"`
+	Elapsed             ghg.Ratio           `json:"elapsed"`
+	Pace                ghg.Ratio           `json:"pace"`
 	Gap                 Amount              `json:"gap"`
-	RelativeGap         Ratio               `json:"relativeGap"`
+	RelativeGap         ghg.Ratio           `json:"relativeGap"`
 	Remaining           ghg.CO2e            `json:"remaining"`
-	RemainingShare      Ratio               `json:"remainingShare"`
+	RemainingShare      ghg.Ratio           `json:"remainingShare"`
 	AchievedLinear      PerYear             `json:"achievedLinearPerYear"`
-	AchievedLinearShare Ratio               `json:"achievedLinearShareOfBase"`
-	AchievedCompound    Ratio               `json:"achievedCompound"`
-	AchievedYearOnYear  Ratio               `json:"achievedYearOnYear"`
+	AchievedLinearShare ghg.Ratio           `json:"achievedLinearShareOfBase"`
+	AchievedCompound    ghg.Ratio           `json:"achievedCompound"`
+	AchievedYearOnYear  ghg.Ratio           `json:"achievedYearOnYear"`
 	RequiredLinear      PerYear             `json:"requiredLinearPerYear"`
-	RequiredLinearShare Ratio               `json:"requiredLinearShareOfBase"`
-	RequiredCompound    Ratio               `json:"requiredCompound"`
-	Acceleration        Ratio               `json:"acceleration"`
+	RequiredLinearShare ghg.Ratio           `json:"requiredLinearShareOfBase"`
+	RequiredCompound    ghg.Ratio           `json:"requiredCompound"`
+	Acceleration        ghg.Ratio           `json:"acceleration"`
 	ByView              []viewReductionJSON `json:"byView,omitempty"`
-	HeadStart           *Ratio              `json:"headStart,omitempty"`
+	HeadStart           *ghg.Ratio          `json:"headStart,omitempty"`
 	Findings            []findingJSON       `json:"findings"`
 }
 

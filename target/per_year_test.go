@@ -31,9 +31,9 @@ func TestPerYear(t *testing.T) {
 
 // The zero values say that they are none; they are never 0.
 func TestZeroRatio(t *testing.T) {
-	assert.Equal(t, "undefined: not computed", Ratio{}.String())
+	assert.Equal(t, "undefined: not computed", ghg.Ratio{}.String())
 	assert.Equal(t, "undefined: not computed", PerYear{}.String())
-	for _, x := range []any{Ratio{}, PerYear{}} {
+	for _, x := range []any{ghg.Ratio{}, PerYear{}} {
 		b, err := json.Marshal(x)
 		require.NoError(t, err)
 		assert.JSONEq(t, `{"value": null, "undefined": "not computed"}`, string(b))

@@ -32,7 +32,7 @@ type Summary struct {
 	// Change is Latest - Reference, and Ratio Latest/Reference, both by what is
 	// accountable.
 	Change Amount
-	Ratio  Ratio
+	Ratio  ghg.Ratio
 	// Findings are remarks on a reference in another view than the years, on the
 	// units used, and on the figures.
 	Findings ghg.Findings
@@ -109,7 +109,7 @@ func (s *Summary) compare() (err error) {
 	if !s.HasLatest {
 		why = "no reported year has a figure"
 	}
-	if s.Change, s.Ratio = (Amount{why: why}), Undefined(why); why != "" {
+	if s.Change, s.Ratio = (Amount{why: why}), ghg.Undefined(why); why != "" {
 		return nil
 	}
 	base := s.Reference.co2e
@@ -117,7 +117,7 @@ func (s *Summary) compare() (err error) {
 		return err
 	}
 	s.Change.ok = true
-	s.Ratio = Quotient(s.Latest.Accountable.Tonnes(), base.Tonnes(), "the reference is 0")
+	s.Ratio = ghg.Quotient(s.Latest.Accountable.Tonnes(), base.Tonnes(), "the reference is 0")
 	return nil
 }
 
@@ -211,10 +211,10 @@ type summaryLevelJSON struct {
 }
 
 type summaryLatestJSON struct {
-	Year        int      `json:"year"`
-	Accountable ghg.CO2e `json:"accountable"`
-	Change      Amount   `json:"changeFromReference"`
-	Ratio       Ratio    `json:"ratioToReference"`
+	Year        int       `json:"year"`
+	Accountable ghg.CO2e  `json:"accountable"`
+	Change      Amount    `json:"changeFromReference"`
+	Ratio       ghg.Ratio `json:"ratioToReference"`
 }
 
 type summaryJSON struct {

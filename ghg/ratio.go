@@ -1,4 +1,4 @@
-package target
+package ghg
 
 import (
 	"encoding/json"
@@ -37,6 +37,9 @@ func Quotient(a, b decimal.Decimal, why string) Ratio {
 
 // Value is the number, and whether there is one.
 func (r Ratio) Value() (decimal.Decimal, bool) { return r.value, r.ok }
+
+// IsDefined reports whether there is a number.
+func (r Ratio) IsDefined() bool { return r.ok }
 
 // Undefined is the reason why there is no number, or "".
 func (r Ratio) Undefined() string {

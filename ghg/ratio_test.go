@@ -1,4 +1,4 @@
-package target
+package ghg
 
 import (
 	"testing"
