@@ -5,6 +5,8 @@ import (
 	"fmt"
 
 	"github.com/shopspring/decimal"
+
+	"github.com/localghg/localghg/ghg"
 )
 
 // ClaimError says which field of a claim does not stand. The error of
@@ -92,11 +94,11 @@ func (c Claim) checkYears(p *claimProblems) {
 		field string
 		year  int
 	}{{"BaseYear", c.BaseYear}, {"Due", c.Due}} {
-		if x.year != 0 && !isYear(x.year) {
+		if x.year != 0 && ghg.CalendarYear(x.year).IsZero() {
 			p.addf(x.field, fmt.Sprint(x.year), "a year from 1850 to 2300 is needed, or 0 where none is stated")
 		}
 	}
-	if isYear(c.BaseYear) && isYear(c.Due) && c.Due <= c.BaseYear {
+	if !ghg.CalendarYear(c.BaseYear).IsZero() && !ghg.CalendarYear(c.Due).IsZero() && c.Due <= c.BaseYear {
 		p.addf("Due", fmt.Sprint(c.Due), "the due year must come after the base year %d: look whether the two were exchanged", c.BaseYear)
 	}
 }

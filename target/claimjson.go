@@ -69,7 +69,7 @@ type claimCheckJSON struct {
 	Relations []claimRelationJSON `json:"relations"`
 	OneBasis  []claimOneBasisJSON `json:"oneBasis"`
 	Unused    []string            `json:"unused"`
-	Findings  []findingJSON       `json:"findings"`
+	Findings  ghg.Findings        `json:"findings"`
 }
 
 // MarshalJSON writes the check with the printed numbers, so that it stands on
@@ -77,7 +77,7 @@ type claimCheckJSON struct {
 func (c ClaimCheck) MarshalJSON() ([]byte, error) {
 	out := claimCheckJSON{Claim: c.Claim.Name, Source: c.Claim.Source, BaseYear: c.Claim.BaseYear, Due: c.Claim.Due,
 		Follows: c.Claim.Follows.String(), Verdict: c.Verdict, Printed: []claimNumberJSON{}, Relations: []claimRelationJSON{},
-		OneBasis: []claimOneBasisJSON{}, Unused: append([]string{}, c.Unused...), Findings: findings(c.Findings)}
+		OneBasis: []claimOneBasisJSON{}, Unused: append([]string{}, c.Unused...), Findings: c.Findings}
 	for _, n := range c.Claim.numbers().all() {
 		metric := ""
 		if n.metric.ID() != "" {

@@ -129,23 +129,7 @@ type targetJSON struct {
 	Level      *ghg.CO2e      `json:"level,omitempty"` // none for a rolling goal
 	Source     string         `json:"source"`
 	Published  string         `json:"published,omitempty"`
-	Findings   []findingJSON  `json:"findings"`
-}
-
-type findingJSON struct {
-	Code     string `json:"code"`
-	Severity string `json:"severity"`
-	Stated   string `json:"stated,omitempty"`
-	Found    string `json:"found,omitempty"`
-	Detail   string `json:"detail"`
-}
-
-func findings(f ghg.Findings) []findingJSON {
-	out := make([]findingJSON, len(f.All))
-	for i, x := range f.All {
-		out[i] = findingJSON{x.Code, x.Severity.String(), x.Stated, x.Found, x.Detail}
-	}
-	return out
+	Findings   ghg.Findings   `json:"findings"`
 }
 
 // MarshalJSON writes the target with every level that it sets. The zero Target
@@ -156,7 +140,7 @@ func (t Target) MarshalJSON() ([]byte, error) {
 	}
 	d := t.definition()
 	out := targetJSON{Name: d.Name, Place: d.Place, Due: d.Due, Views: viewsJSON{d.Views.Base.String(), d.Views.Due.String()},
-		Edition: d.Views.Due.ID().Scheme, Metric: d.Metric.String(), Milestones: []levelJSON{}, Source: d.Source, Findings: findings(t.Findings())}
+		Edition: d.Views.Due.ID().Scheme, Metric: d.Metric.String(), Milestones: []levelJSON{}, Source: d.Source, Findings: t.Findings()}
 	out.Goal = exchange(d.Goal)
 	out.Timeframe = d.Timeframe.exchange()
 	if d.Published.Valid() {
@@ -271,7 +255,7 @@ type progressJSON struct {
 	Acceleration        ghg.Ratio           `json:"acceleration"`
 	ByView              []viewReductionJSON `json:"byView,omitempty"`
 	HeadStart           *ghg.Ratio          `json:"headStart,omitempty"`
-	Findings            []findingJSON       `json:"findings"`
+	Findings            ghg.Findings        `json:"findings"`
 }
 
 // MarshalJSON writes the whole panel. The zero Progress is refused with
@@ -289,7 +273,7 @@ func (p Progress) MarshalJSON() ([]byte, error) {
 		Reduction: p.Reduction, Absolute: p.Absolute, Remaining: p.Remaining, RemainingShare: p.RemainingShare, Achieved: p.Achieved, Elapsed: p.Elapsed, Pace: p.Pace, Gap: p.Gap, RelativeGap: p.RelativeGap,
 		AchievedLinear: p.AchievedLinear, AchievedLinearShare: p.AchievedLinearShare, AchievedCompound: p.AchievedCompound, AchievedYearOnYear: p.AchievedYearOnYear,
 		RequiredLinear: p.RequiredLinear, RequiredLinearShare: p.RequiredLinearShare, RequiredCompound: p.RequiredCompound,
-		Acceleration: p.Acceleration, Findings: findings(p.Findings),
+		Acceleration: p.Acceleration, Findings: p.Findings,
 	}
 	if a := p.Adjusted; p.adjustments != nil {
 		out.Adjusted = &adjustedJSON{a.Sold, a.Retired, a.Land}
@@ -317,7 +301,7 @@ type outcomeJSON struct {
 	Accountable Amount            `json:"accountable"`
 	Shortfall   Amount            `json:"shortfall"`
 	Years       []outcomeYearJSON `json:"years"`
-	Findings    []findingJSON     `json:"findings"`
+	Findings    ghg.Findings      `json:"findings"`
 }
 
 // MarshalJSON writes the outcome with every year that counts. The zero Outcome
@@ -326,7 +310,7 @@ func (o Outcome) MarshalJSON() ([]byte, error) {
 	if o.Target.IsZero() {
 		return nil, ErrNoTarget
 	}
-	out := outcomeJSON{o.Target, o.Decision, o.Reason, o.Allowable, o.Accountable, o.Shortfall, nil, findings(o.Findings)}
+	out := outcomeJSON{o.Target, o.Decision, o.Reason, o.Allowable, o.Accountable, o.Shortfall, nil, o.Findings}
 	for _, y := range o.Years {
 		j := outcomeYearJSON{Year: y.Year, Allowable: y.Allowable, Accountable: y.Accountable}
 		if f := y.Figure; y.HasFigure {

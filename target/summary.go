@@ -229,7 +229,7 @@ type summaryJSON struct {
 	Years     []summaryYearJSON    `json:"years"`
 	Level     summaryLevelJSON     `json:"targetLevel"`
 	Latest    *summaryLatestJSON   `json:"mostRecent"` // null where no year is reported
-	Findings  []findingJSON        `json:"findings"`
+	Findings  ghg.Findings         `json:"findings"`
 }
 
 // MarshalJSON writes the record. The zero Summary is refused with
@@ -242,7 +242,7 @@ func (s Summary) MarshalJSON() ([]byte, error) {
 	v := t.Views()
 	out := summaryJSON{Indicator: s.Indicator, Unit: s.Unit, Name: t.Name(), Place: t.Place(), Views: viewsJSON{v.Base.String(), v.Due.String()},
 		Edition: v.Due.ID().Scheme, Metric: t.Metric().String(), Reference: summaryReferenceJSON{s.ReferenceFrom, s.ReferenceYear, s.Reference},
-		Years: []summaryYearJSON{}, Level: summaryLevelJSON{t.Due(), s.Level}, Findings: findings(s.Findings)}
+		Years: []summaryYearJSON{}, Level: summaryLevelJSON{t.Due(), s.Level}, Findings: s.Findings}
 	for _, y := range s.Years {
 		f, a := y.Figure, y.Adjusted
 		out.Years = append(out.Years, summaryYearJSON{f.Year, f.CO2e, f.Status, f.Vintage, f.Source, a.Sold, a.Retired, a.Land, y.Accountable})
