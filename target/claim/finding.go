@@ -1,4 +1,4 @@
-package target
+package claim
 
 import (
 	"fmt"
@@ -36,7 +36,7 @@ const (
 
 // coarseDigits remarks on a number that only the coarse digits of another
 // explain.
-func (n *claimNumbers) coarseDigits(f *ghg.Findings, r claimRelation, checked ClaimRelation) {
+func (n *numbers) coarseDigits(f *ghg.Findings, r relation, checked Relation) {
 	judged, of := checked.Readings[0], r.solved[0].of
 	off, _ := judged.Off.Value()
 	explained := ""
@@ -60,7 +60,7 @@ func (n *claimNumbers) coarseDigits(f *ghg.Findings, r claimRelation, checked Cl
 
 // agreesWhere says in which part of their digits the other numbers must lie. A
 // decided percentage lies nowhere else; a sum is not solved for its parts.
-func (n *claimNumbers) agreesWhere(r claimRelation, checked ClaimRelation) string {
+func (n *numbers) agreesWhere(r relation, checked Relation) string {
 	var needs []string
 	for i, other := range checked.Readings[1:] {
 		if n.isDecided(r.solved[i+1].of) {
@@ -78,7 +78,7 @@ func (n *claimNumbers) agreesWhere(r claimRelation, checked ClaimRelation) strin
 
 // roundedWould says which percentage would agree if it had not been decided, or
 // "".
-func (n *claimNumbers) roundedWould(r claimRelation, checked ClaimRelation) string {
+func (n *numbers) roundedWould(r relation, checked Relation) string {
 	for i, other := range checked.Readings[1:] {
 		if x, ok := other.Needs(); ok && n.isDecided(r.solved[i+1].of) {
 			return fmt.Sprintf("; it agrees only where the decided %s of %s is a rounded one, from %s", other.Of, other.Printed, other.with(x.String()))
@@ -87,12 +87,12 @@ func (n *claimNumbers) roundedWould(r claimRelation, checked ClaimRelation) stri
 	return ""
 }
 
-func (n *claimNumbers) isDecided(x *claimNumber) bool {
+func (n *numbers) isDecided(x *number) bool {
 	return x != nil && x == n.cut && n.follows == AmountsFollow
 }
 
 // narrower reports whether a range within another is not all of it.
-func (r ClaimRange) narrower(whole ClaimRange) bool {
+func (r Range) narrower(whole Range) bool {
 	return !r.Low.Equal(whole.Low) || !r.High.Equal(whole.High)
 }
 
@@ -110,40 +110,40 @@ func (c Claim) signReversed(f *ghg.Findings, verdict Verdict) {
 }
 
 // misnamed remarks on a number that stands under another's name.
-func (n *claimNumbers) misnamed(f *ghg.Findings) {
-	b, t, p := claimNum(n.reference), claimNum(n.level), n.share()
-	swap := func(code, called, is string, wrong, right claimSolved) {
+func (n *numbers) misnamed(f *ghg.Findings) {
+	b, t, p := numeral(n.reference), numeral(n.level), n.share()
+	swap := func(code, called, is string, wrong, right solved) {
 		if w, r := wrong.read(), right.read(); w.verdict() == DoesNotReproduce && r.AsPrinted {
 			f.Add(ghg.Finding{Code: code, Severity: ghg.Serious, Stated: right.of.text, Found: w.found(),
 				Detail: fmt.Sprintf("%s is called %s, but is %s: %s = %s = %s; %s = %s = %s",
 					right.of.text, called, is, is, r.Figures, r.found(), called, w.Figures, w.found())})
 		}
 	}
-	if claimHas(n.reference, n.cut, n.cutAmount) {
-		swap(FindingLevelCalledCut, "the amount to cut", "the level", claimSolved{n.cutAmount, b.times(p)}, claimSolved{n.cutAmount, b.times(p.left())})
-	} else if claimHas(n.reference, n.level, n.cutAmount) {
-		swap(FindingLevelCalledCut, "the amount to cut", "the level", claimSolved{n.cutAmount, b.minus(t)}, claimSolved{n.cutAmount, t})
+	if allStated(n.reference, n.cut, n.cutAmount) {
+		swap(FindingLevelCalledCut, "the amount to cut", "the level", solved{n.cutAmount, b.times(p)}, solved{n.cutAmount, b.times(p.left())})
+	} else if allStated(n.reference, n.level, n.cutAmount) {
+		swap(FindingLevelCalledCut, "the amount to cut", "the level", solved{n.cutAmount, b.minus(t)}, solved{n.cutAmount, t})
 	}
-	if claimHas(n.reference, n.cut, n.level) {
-		swap(FindingCutCalledLevel, "the level", "the amount to cut", claimSolved{n.level, b.times(p.left())}, claimSolved{n.level, b.times(p)})
+	if allStated(n.reference, n.cut, n.level) {
+		swap(FindingCutCalledLevel, "the level", "the amount to cut", solved{n.level, b.times(p.left())}, solved{n.level, b.times(p)})
 	}
-	c, years := claimNum(n.cutAmount), &claimTerm{n: n.years}
+	c, years := numeral(n.cutAmount), &term{n: n.years}
 	share, _ := n.cutOf(b, t, c, p)
 	if share == nil {
 		return
 	}
-	linear := func() *claimTerm { return share.over(years) }
-	compound := func() *claimTerm { return share.left().root(n.years).left() }
+	linear := func() *term { return share.over(years) }
+	compound := func() *term { return share.left().root(n.years).left() }
 	if n.linear != nil {
-		swap(FindingRateKind, "the linear rate", "the compound rate", claimSolved{n.linear, linear()}, claimSolved{n.linear, compound()})
+		swap(FindingRateKind, "the linear rate", "the compound rate", solved{n.linear, linear()}, solved{n.linear, compound()})
 	}
 	if n.compound != nil {
-		swap(FindingRateKind, "the compound rate", "the linear rate", claimSolved{n.compound, compound()}, claimSolved{n.compound, linear()})
+		swap(FindingRateKind, "the compound rate", "the linear rate", solved{n.compound, compound()}, solved{n.compound, linear()})
 	}
 }
 
 // found is the computed value with its unit.
-func (r ClaimReading) found() string {
+func (r Reading) found() string {
 	if r.Computed.Undefined() != "" {
 		return r.Computed.String()
 	}
@@ -151,7 +151,7 @@ func (r ClaimReading) found() string {
 }
 
 // with puts the unit behind a value.
-func (r ClaimReading) with(value string) string {
+func (r Reading) with(value string) string {
 	if r.Unit == "%" {
 		return value + "%"
 	}
@@ -159,7 +159,7 @@ func (r ClaimReading) with(value string) string {
 }
 
 // unstated notes the amounts of a relation that do not state their view.
-func (n *claimNumbers) unstated(f *ghg.Findings, used map[*claimNumber]bool) {
+func (n *numbers) unstated(f *ghg.Findings, used map[*number]bool) {
 	var silent []string
 	amounts := 0
 	for _, x := range n.all() {

@@ -1,4 +1,4 @@
-package target
+package claim
 
 import (
 	"slices"
@@ -21,56 +21,56 @@ type Claim struct {
 	BaseYear int // 0 where not stated
 	Due      int // the year of Level; 0 where not stated
 
-	Base     ClaimAmount // emissions of the base year
-	Baseline ClaimAmount // or: emissions of the due year in the baseline scenario
+	Base     Amount // emissions of the base year
+	Baseline Amount // or: emissions of the due year in the baseline scenario
 
-	Level     ClaimAmount // what is left: the emissions of the due year
+	Level     Amount      // what is left: the emissions of the due year
 	Cut       ShareFigure // the share of the reference to cut
-	CutAmount ClaimAmount // the amount to cut
+	CutAmount Amount      // the amount to cut
 	// Follows says which of these was worked out from the others. It is needed
 	// where Cut stands beside Level or CutAmount.
 	Follows Follows
 
-	Reduced   ClaimAmount // the amount cut so far
+	Reduced   Amount      // the amount cut so far
 	Reduction ShareFigure // the share of the reference that this is
 	Achieved  ShareFigure // the share of the goal's cut that this is
 
 	LinearRate   ShareFigure // share of the base a year, the same amount each year
 	CompoundRate ShareFigure // share of the year before
 
-	Parts []ClaimParts
+	Parts []Parts
 
 	// OtherBases and OtherLevels are what is published of the base and of the
 	// level in other views or on other metrics: with them, a claim that mixes
 	// two is computed on each of them alone.
-	OtherBases, OtherLevels []ClaimAmount
+	OtherBases, OtherLevels []Amount
 }
 
 // ClaimAmount is an amount of CO2e as printed, with the basis that its
 // publication states. A View that is zero, and a Metric that is zero or
 // [ghg.Unstated], are not stated, and differ from none.
-type ClaimAmount struct {
+type Amount struct {
 	Figure ghg.Figure
 	View   ghg.View
 	Metric ghg.Metric
 }
 
 // IsUnset reports whether no amount was printed.
-func (a ClaimAmount) IsUnset() bool { return a.Figure.Unit() == ghg.MassUnit{} }
+func (a Amount) IsUnset() bool { return a.Figure.Unit() == ghg.MassUnit{} }
 
 // ClaimParts are parts of a whole, as amounts, as shares of the whole, or both,
 // and what they are said to add up to.
-type ClaimParts struct {
+type Parts struct {
 	Name  string
-	Whole ClaimAmount // what the shares are of
-	Parts []ClaimPart
-	Total ClaimPart // what the parts add up to; its name may be left out
+	Whole Amount // what the shares are of
+	Parts []Part
+	Total Part // what the parts add up to; its name may be left out
 }
 
 // ClaimPart is one part of a whole.
-type ClaimPart struct {
+type Part struct {
 	Name   string
-	Amount ClaimAmount
+	Amount Amount
 	Share  ShareFigure
 }
 

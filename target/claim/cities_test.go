@@ -1,4 +1,4 @@
-package target_test
+package claim_test
 
 import (
 	"encoding/csv"
@@ -11,7 +11,7 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/target"
+	"github.com/localghg/localghg/target/claim"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -25,38 +25,38 @@ func TestPublishedCityTargets(t *testing.T) {
 		baseYear, due   int
 		base, percent   string
 		level, computed string
-		verdict         target.Verdict
+		verdict         claim.Verdict
 	}{
-		{"Manchester", 1990, 2038, "21200000", "97.3", "572400", "572400", target.Reproduces},
-		{"Niigata", 2013, 2024, "7908000", "30", "5535600", "5535600", target.Reproduces},
-		{"Wellington", 2001, 2030, "1057119", "43", "602557.83", "602557.83", target.Reproduces},
-		{"Iowa City", 2010, 2050, "705303", "100", "0", "0", target.Reproduces},
+		{"Manchester", 1990, 2038, "21200000", "97.3", "572400", "572400", claim.Reproduces},
+		{"Niigata", 2013, 2024, "7908000", "30", "5535600", "5535600", claim.Reproduces},
+		{"Wellington", 2001, 2030, "1057119", "43", "602557.83", "602557.83", claim.Reproduces},
+		{"Iowa City", 2010, 2050, "705303", "100", "0", "0", claim.Reproduces},
 		// A base year intensity target: the percentage is one of the emissions
 		// of a unit of output, and gives another level than the one stated.
-		{"Hong Kong, intensity", 2005, 2030, "41200000", "65", "26368000", "14420000", target.DoesNotReproduce},
+		{"Hong Kong, intensity", 2005, 2030, "41200000", "65", "26368000", "14420000", claim.DoesNotReproduce},
 		// A year stands where the target emissions belong.
-		{"Seberang Perai, intensity", 2016, 2022, "7434910", "50", "2022", "3717455", target.DoesNotReproduce},
+		{"Seberang Perai, intensity", 2016, 2022, "7434910", "50", "2022", "3717455", claim.DoesNotReproduce},
 		// An intensity target of a city that expects the same output.
-		{"Arendal, intensity", 2009, 2040, "227000", "76", "54480", "54480", target.Reproduces},
+		{"Arendal, intensity", 2009, 2040, "227000", "76", "54480", "54480", claim.Reproduces},
 	} {
 		t.Run(x.city, func(t *testing.T) {
-			c := checkClaim(t, target.Claim{Name: x.city, BaseYear: x.baseYear, Due: x.due, Base: claimTonnes(t, x.base), Cut: claimPercent(t, x.percent),
-				Level: claimTonnes(t, x.level), Follows: target.AmountsFollow})
+			c := checkClaim(t, claim.Claim{Name: x.city, BaseYear: x.baseYear, Due: x.due, Base: claimTonnes(t, x.base), Cut: claimPercent(t, x.percent),
+				Level: claimTonnes(t, x.level), Follows: claim.AmountsFollow})
 			assert.Equal(t, x.verdict, c.Verdict)
 			claimSame(t, x.computed, claimComputed(t, claimReadingOf(t, c, "level and cut", "level")))
 		})
 	}
 	// Can Tho City states 0.33 in a column of percent.
-	_, err := target.ParsePercentFigure("0.33")
-	var doubtful *target.PercentFigureError
+	_, err := claim.ParsePercentFigure("0.33")
+	var doubtful *claim.PercentFigureError
 	assert.ErrorAs(t, err, &doubtful)
 }
 
-func claimTonnes(t *testing.T, number string) target.ClaimAmount {
+func claimTonnes(t *testing.T, number string) claim.Amount {
 	t.Helper()
 	f, err := ghg.ParseFigure(number, ghg.Tonne)
 	require.NoError(t, err)
-	return target.ClaimAmount{Figure: f}
+	return claim.Amount{Figure: f}
 }
 
 // TestAllCityTargets runs over the whole file where LOCALGHG_DATA names the
@@ -87,20 +87,20 @@ func TestAllCityTargets(t *testing.T) {
 		if counts[kind] == nil {
 			counts[kind] = map[string]int{}
 		}
-		claim := cityClaim(t, cell)
-		c := checkClaim(t, claim)
+		stated := cityClaim(t, cell)
+		c := checkClaim(t, stated)
 		counts[kind][c.Verdict.String()]++
-		full := !claim.Base.IsUnset() && !claim.Level.IsUnset() && !claim.Cut.IsUnset()
-		assert.Equal(t, full, c.Verdict != target.NotCheckable, line)
+		full := !stated.Base.IsUnset() && !stated.Level.IsUnset() && !stated.Cut.IsUnset()
+		assert.Equal(t, full, c.Verdict != claim.NotCheckable, line)
 		assert.Equal(t, cell("check_base_x_1_minus_pct") == "OK", full && kind == "Base year emissions (absolute) target", line)
-		if c.Verdict > target.Reproduces {
+		if c.Verdict > claim.Reproduces {
 			r := c.Relations[0].Readings
 			t.Logf("%s (%s): %s: %s = %s t, stated %s; the stated levels are a cut of %s%%", line, kind, c.Verdict, r[0].Figures, r[0].Computed, r[0].Printed, r[1].Computed)
 		}
-		var bare *target.PercentFigureError
-		if _, err := target.ParsePercentFigure(cell("pct_reduction")); errors.As(err, &bare) {
+		var bare *claim.PercentFigureError
+		if _, err := claim.ParsePercentFigure(cell("pct_reduction")); errors.As(err, &bare) {
 			doubtful++
-			if c.Verdict == target.Reproduces {
+			if c.Verdict == claim.Reproduces {
 				settled++
 			} else {
 				t.Logf("%s (%s): %s in a column of percent, and no level to tell what is meant", line, kind, bare.Text)
@@ -124,12 +124,12 @@ func TestAllCityTargets(t *testing.T) {
 }
 
 // cityClaim is a row as a claim. The file states no views.
-func cityClaim(t *testing.T, cell func(string) string) target.Claim {
+func cityClaim(t *testing.T, cell func(string) string) claim.Claim {
 	t.Helper()
-	c := target.Claim{Name: cell("city"), Source: "CDP 2021", Follows: target.AmountsFollow}
-	amount := func(name string) target.ClaimAmount {
+	c := claim.Claim{Name: cell("city"), Source: "CDP 2021", Follows: claim.AmountsFollow}
+	amount := func(name string) claim.Amount {
 		if cell(name) == "NA" {
-			return target.ClaimAmount{}
+			return claim.Amount{}
 		}
 		return claimTonnes(t, cell(name))
 	}
@@ -145,7 +145,7 @@ func cityClaim(t *testing.T, cell func(string) string) target.Claim {
 		c.Base = amount("base_emissions_t")
 	}
 	if number := cell("pct_reduction"); number != "NA" {
-		c.Cut = target.MustShareFigure(number + "%")
+		c.Cut = claim.MustShareFigure(number + "%")
 	}
 	return c
 }

@@ -1,4 +1,4 @@
-package target_test
+package claim_test
 
 import (
 	"encoding/json"
@@ -6,30 +6,30 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/target"
+	"github.com/localghg/localghg/target/claim"
 )
 
 // megatonnes is a figure as a press release prints it.
-func megatonnes(number string, view ghg.View) target.ClaimAmount {
+func megatonnes(number string, view ghg.View) claim.Amount {
 	f, err := ghg.ParseFigure(number, ghg.Megatonne)
 	if err != nil {
 		fmt.Println(err)
 	}
-	return target.ClaimAmount{Figure: f, View: view}
+	return claim.Amount{Figure: f, View: view}
 }
 
 // daegu2021Result is what the city published of the year 2021: a forecast of
 // 11.46 Mt, 1.52 Mt or 13.3 % cut, where 1.32 Mt or 12 % were to be cut.
-func daegu2021Result() target.Claim {
+func daegu2021Result() claim.Claim {
 	own := ghg.MustDeclaredView("city total", "Daegu, October 2022")
-	return target.Claim{
+	return claim.Claim{
 		Name: "Daegu 2021", Source: "New Daily TK, 24 October 2022", Due: 2021,
 		Baseline:  megatonnes("11.46", own),
-		Cut:       target.MustShareFigure("12%"),
+		Cut:       claim.MustShareFigure("12%"),
 		CutAmount: megatonnes("1.32", own),
-		Follows:   target.AmountsFollow, // the promise was a percentage
+		Follows:   claim.AmountsFollow, // the promise was a percentage
 		Reduced:   megatonnes("1.52", own),
-		Reduction: target.MustShareFigure("13.3%"),
+		Reduction: claim.MustShareFigure("13.3%"),
 	}
 }
 
@@ -50,11 +50,11 @@ func ExampleClaim_Check() {
 // The headline of 40 % holds a net level against a gross base.
 func ExampleClaim_Check_basisMismatch() {
 	gross, net := ghg.MustDeclaredView("gross", "2030 NDC"), ghg.MustDeclaredView("net", "2030 NDC")
-	c, err := target.Claim{
+	c, err := claim.Claim{
 		Name: "Korea's 2030 target", Source: "2030 NDC, October 2021", BaseYear: 2018, Due: 2030,
-		Base: megatonnes("727.6", gross), Level: megatonnes("436.6", net), Cut: target.MustShareFigure("40%"), Follows: target.AmountsFollow,
-		OtherBases:  []target.ClaimAmount{megatonnes("686.3", net)},
-		OtherLevels: []target.ClaimAmount{megatonnes("507.1", gross)},
+		Base: megatonnes("727.6", gross), Level: megatonnes("436.6", net), Cut: claim.MustShareFigure("40%"), Follows: claim.AmountsFollow,
+		OtherBases:  []claim.Amount{megatonnes("686.3", net)},
+		OtherLevels: []claim.Amount{megatonnes("507.1", gross)},
 	}.Check()
 	fmt.Println(c.Verdict, err)
 	fmt.Println(c.Relations[0].Reason)
@@ -72,10 +72,10 @@ func ExampleClaim_Check_basisMismatch() {
 
 // The press wrote of "reducing emissions by 536 Mt".
 func ExampleClaim_Check_levelCalledCut() {
-	c, err := target.Claim{
+	c, err := claim.Claim{
 		Name: "INDC 2015", Source: "ICAP news 562, June 2018", Due: 2030,
-		Baseline: megatonnes("850.8", ghg.View{}), Cut: target.MustShareFigure("37%"), CutAmount: megatonnes("536", ghg.View{}),
-		Follows: target.AmountsFollow,
+		Baseline: megatonnes("850.8", ghg.View{}), Cut: claim.MustShareFigure("37%"), CutAmount: megatonnes("536", ghg.View{}),
+		Follows: claim.AmountsFollow,
 	}.Check()
 	fmt.Println(c.Verdict, err)
 	fmt.Println(c.Findings)
@@ -85,7 +85,7 @@ func ExampleClaim_Check_levelCalledCut() {
 	// basis-not-stated: no view is stated for baseline, cut amount: whether all amounts are on one basis, such as gross or net, was not checked
 }
 
-func ExampleClaimCheck_Explain() {
+func ExampleCheck_Explain() {
 	c, _ := daegu2021Result().Check()
 	fmt.Print(c.Explain())
 	// Output:
@@ -111,13 +111,13 @@ func ExampleClaimCheck_Explain() {
 
 func ExampleClaim() {
 	// A council says: 45 % less, which is 3.75 % a year.
-	claim := target.Claim{Name: "council speech", BaseYear: 2018, Due: 2030,
-		Cut: target.MustShareFigure("45%"), LinearRate: target.MustShareFigure("3.75%")}
-	c, err := claim.Check()
+	stated := claim.Claim{Name: "council speech", BaseYear: 2018, Due: 2030,
+		Cut: claim.MustShareFigure("45%"), LinearRate: claim.MustShareFigure("3.75%")}
+	c, err := stated.Check()
 	fmt.Println(c, err)
 	// Said of a compound rate, it is not true.
-	claim.CompoundRate, claim.LinearRate = claim.LinearRate, target.ShareFigure{}
-	c, _ = claim.Check()
+	stated.CompoundRate, stated.LinearRate = stated.LinearRate, claim.ShareFigure{}
+	c, _ = stated.Check()
 	fmt.Println(c)
 	fmt.Println(c.Findings)
 	// Output:
@@ -129,10 +129,10 @@ func ExampleClaim() {
 // 45 % of 9.43 Mt leaves 5.19 Mt. A level of 5.20 Mt does not follow from a goal
 // of 45 %; decided by a council as it is, it is a cut of 45 % when rounded.
 func ExampleFollows() {
-	claim := target.Claim{Base: megatonnes("9.43", ghg.View{}), Level: megatonnes("5.20", ghg.View{}), Cut: target.MustShareFigure("45%")}
-	for _, claim.Follows = range []target.Follows{target.AmountsFollow, target.PercentageFollows} {
-		c, _ := claim.Check()
-		fmt.Printf("%s: %s\n  %s\n", claim.Follows, c.Verdict, c.Relations[0].Readings[0])
+	stated := claim.Claim{Base: megatonnes("9.43", ghg.View{}), Level: megatonnes("5.20", ghg.View{}), Cut: claim.MustShareFigure("45%")}
+	for _, stated.Follows = range []claim.Follows{claim.AmountsFollow, claim.PercentageFollows} {
+		c, _ := stated.Check()
+		fmt.Printf("%s: %s\n  %s\n", stated.Follows, c.Verdict, c.Relations[0].Readings[0])
 	}
 	// Output:
 	// the amounts follow from the percentage: does_not_reproduce
@@ -143,15 +143,15 @@ func ExampleFollows() {
 
 // Rooftop solar power of 0.95 Mt is printed as 10.6 % of 8.97 Mt, and added to
 // the goal of 45 %.
-func ExampleClaimParts() {
+func ExampleParts() {
 	own := ghg.MustDeclaredView("city total", "Daegu, December 2022")
-	c, err := target.Claim{Name: "rooftop PV", Source: "Kukinews, 14 December 2022", Parts: []target.ClaimParts{{
+	c, err := claim.Claim{Name: "rooftop PV", Source: "Kukinews, 14 December 2022", Parts: []claim.Parts{{
 		Whole: megatonnes("8.97", own),
-		Parts: []target.ClaimPart{
-			{Name: "goal", Share: target.MustShareFigure("45%")},
-			{Name: "rooftop PV", Amount: megatonnes("0.95", own), Share: target.MustShareFigure("10.6%")},
+		Parts: []claim.Part{
+			{Name: "goal", Share: claim.MustShareFigure("45%")},
+			{Name: "rooftop PV", Amount: megatonnes("0.95", own), Share: claim.MustShareFigure("10.6%")},
 		},
-		Total: target.ClaimPart{Share: target.MustShareFigure("56%")},
+		Total: claim.Part{Share: claim.MustShareFigure("56%")},
 	}}}.Check()
 	fmt.Println(c.Verdict, err)
 	for _, r := range c.Relations {
@@ -163,25 +163,25 @@ func ExampleClaimParts() {
 	// sum of shares: reproduces: share of the total = share of goal + share of rooftop PV = 45% + 10.6% = 55.6%; printed 56% stands for 55.5 to 56.5%; the others allow 55.05 to 56.15%
 }
 
-func ExampleClaimPart() {
-	p := target.ClaimPart{Name: "transport", Amount: megatonnes("2.15", ghg.View{}), Share: target.MustShareFigure("24%")}
+func ExamplePart() {
+	p := claim.Part{Name: "transport", Amount: megatonnes("2.15", ghg.View{}), Share: claim.MustShareFigure("24%")}
 	fmt.Println(p.Name, p.Amount.Figure, p.Share)
 	// Output:
 	// transport 2.15 Mt 24%
 }
 
-func ExampleClaimAmount() {
+func ExampleAmount() {
 	net := ghg.MustDeclaredView("net", "2030 NDC")
 	a := megatonnes("436.6", net)
 	a.Metric = ghg.SAR
 	fmt.Println(a.Figure, "in", a.View, "on", a.Metric)
-	fmt.Println(target.ClaimAmount{}.IsUnset())
+	fmt.Println(claim.Amount{}.IsUnset())
 	// Output:
 	// 436.6 Mt in net (as declared by 2030 NDC) on SAR
 	// true
 }
 
-func ExampleClaimRelation() {
+func ExampleRelation() {
 	c, _ := daegu2021Result().Check()
 	fmt.Println(c.Relations[1])
 	// Output:
@@ -190,7 +190,7 @@ func ExampleClaimRelation() {
 
 // Which percentage would the printed amount need? One that is a rounded 12 %;
 // with 12 % itself, no amount and no forecast of these digits agree.
-func ExampleClaimReading_Needs() {
+func ExampleReading_Needs() {
 	c, _ := daegu2021Result().Check()
 	for _, r := range c.Relations[0].Readings {
 		if needs, ok := r.Needs(); ok {
@@ -205,7 +205,7 @@ func ExampleClaimReading_Needs() {
 	// baseline: printed 11.46 Mt, needs what its digits do not allow
 }
 
-func ExampleClaimRange() {
+func ExampleRange() {
 	c, _ := daegu2021Result().Check()
 	share := c.Relations[1].Readings[0]
 	fmt.Println(share.Printed, "stands for", share.Stands)
@@ -213,18 +213,18 @@ func ExampleClaimRange() {
 	// 13.3% stands for 13.25 to 13.35
 }
 
-func ExampleClaimOneBasis() {
+func ExampleOneBasis() {
 	net := ghg.MustDeclaredView("net", "2030 NDC")
-	c, _ := target.Claim{Level: megatonnes("436.6", net), OtherBases: []target.ClaimAmount{megatonnes("686.3", net)}}.Check()
+	c, _ := claim.Claim{Level: megatonnes("436.6", net), OtherBases: []claim.Amount{megatonnes("686.3", net)}}.Check()
 	fmt.Println(c.OneBasis[0].Cut.Percent(1), c.OneBasis[0].Verdict)
 	// Output:
 	// 36.4% not_checkable
 }
 
-func ExampleClaimError() {
-	_, err := target.Claim{Name: "leaflet", BaseYear: 2030, Due: 2018,
-		Base: megatonnes("9.43", ghg.View{}), Level: megatonnes("5.19", ghg.View{}), Cut: target.MustShareFigure("45%")}.Check()
-	var e *target.ClaimError
+func ExampleError() {
+	_, err := claim.Claim{Name: "leaflet", BaseYear: 2030, Due: 2018,
+		Base: megatonnes("9.43", ghg.View{}), Level: megatonnes("5.19", ghg.View{}), Cut: claim.MustShareFigure("45%")}.Check()
+	var e *claim.Error
 	fmt.Println(errors.As(err, &e), e.Field)
 	fmt.Println(err)
 	// Output:
@@ -233,9 +233,9 @@ func ExampleClaimError() {
 	// claim "leaflet", Follows: say what follows from what: target.AmountsFollow where the percentage was decided, target.PercentageFollows where the amounts were decided or measured
 }
 
-func ExampleClaimCheck() {
-	c, _ := target.Claim{Name: "leaflet", Base: megatonnes("9.43", ghg.View{}), Level: megatonnes("5.19", ghg.View{}),
-		CutAmount: megatonnes("4.24", ghg.View{}), Reduction: target.MustShareFigure("13%")}.Check()
+func ExampleCheck() {
+	c, _ := claim.Claim{Name: "leaflet", Base: megatonnes("9.43", ghg.View{}), Level: megatonnes("5.19", ghg.View{}),
+		CutAmount: megatonnes("4.24", ghg.View{}), Reduction: claim.MustShareFigure("13%")}.Check()
 	fmt.Println(c.Verdict, c.Unused)
 	b, err := json.MarshalIndent(c.Relations[0].Verdict, "", " ")
 	fmt.Println(string(b), err)
@@ -245,10 +245,10 @@ func ExampleClaimCheck() {
 }
 
 func ExampleVerdict() {
-	var v target.Verdict
+	var v claim.Verdict
 	fmt.Println(v)
-	v, err := target.ParseVerdict("rounding")
-	fmt.Println(v == target.Rounding, v < target.DoesNotReproduce, err)
+	v, err := claim.ParseVerdict("rounding")
+	fmt.Println(v == claim.Rounding, v < claim.DoesNotReproduce, err)
 	// Output:
 	// not_checkable
 	// true true <nil>
@@ -257,7 +257,7 @@ func ExampleVerdict() {
 // "45%" and "45.0%" claim different things.
 func ExampleShareFigure() {
 	for _, s := range []string{"45%", "45.0%", "0.450"} {
-		f, err := target.ParseShareFigure(s)
+		f, err := claim.ParseShareFigure(s)
 		fmt.Println(f, f.Fraction(), f.HalfUnit(), err)
 	}
 	// Output:
@@ -268,7 +268,7 @@ func ExampleShareFigure() {
 
 // A percent where a fraction belongs is refused.
 func ExampleParseShareFigure() {
-	_, err := target.ParseShareFigure("45")
+	_, err := claim.ParseShareFigure("45")
 	fmt.Println(err)
 	// Output:
 	// share "45": a bare number must lie between -1 and 1; write "45%" for percent
@@ -276,9 +276,9 @@ func ExampleParseShareFigure() {
 
 // A column headed "%" that holds 0.33: a third of a percent, or of everything?
 func ExampleParsePercentFigure() {
-	f, err := target.ParsePercentFigure("13.3")
+	f, err := claim.ParsePercentFigure("13.3")
 	fmt.Println(f, err)
-	_, err = target.ParsePercentFigure("0.33")
+	_, err = claim.ParsePercentFigure("0.33")
 	fmt.Println(err)
 	// Output:
 	// 13.3% <nil>
@@ -286,8 +286,8 @@ func ExampleParsePercentFigure() {
 }
 
 func ExamplePercentFigureError() {
-	_, err := target.ParsePercentFigure("0.45")
-	var bare *target.PercentFigureError
+	_, err := claim.ParsePercentFigure("0.45")
+	var bare *claim.PercentFigureError
 	fmt.Println(errors.As(err, &bare), bare.Text)
 	// Output:
 	// true 0.45

@@ -1,23 +1,23 @@
-package target_test
+package claim_test
 
 import (
 	"encoding/json"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/target"
+	"github.com/localghg/localghg/target/claim"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
 func TestClaimCheckJSON(t *testing.T) {
 	gross, net := ghg.MustDeclaredView("gross", "NDC"), ghg.MustDeclaredView("net", "NDC")
-	on := func(number string, v ghg.View, m ghg.Metric) target.ClaimAmount {
-		return target.ClaimAmount{Figure: claimMt(t, number).Figure, View: v, Metric: m}
+	on := func(number string, v ghg.View, m ghg.Metric) claim.Amount {
+		return claim.Amount{Figure: claimMt(t, number).Figure, View: v, Metric: m}
 	}
-	c := checkClaim(t, target.Claim{Name: "pledge", Source: "leaflet", BaseYear: 2018, Due: 2030,
-		Base: on("10", gross, ghg.AR5), Level: on("6.2", net, ghg.AR5), Cut: target.MustShareFigure("40%"), Follows: target.AmountsFollow,
-		Reduced: claimMt(t, "1"), OtherBases: []target.ClaimAmount{on("9", net, ghg.AR5)}})
+	c := checkClaim(t, claim.Claim{Name: "pledge", Source: "leaflet", BaseYear: 2018, Due: 2030,
+		Base: on("10", gross, ghg.AR5), Level: on("6.2", net, ghg.AR5), Cut: claim.MustShareFigure("40%"), Follows: claim.AmountsFollow,
+		Reduced: claimMt(t, "1"), OtherBases: []claim.Amount{on("9", net, ghg.AR5)}})
 	b, err := json.Marshal(c)
 	require.NoError(t, err)
 	assert.JSONEq(t, `{

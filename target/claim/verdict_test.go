@@ -1,28 +1,28 @@
-package target_test
+package claim_test
 
 import (
 	"encoding/json"
 	"testing"
 
-	"github.com/localghg/localghg/target"
+	"github.com/localghg/localghg/target/claim"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
 func TestVerdict(t *testing.T) {
-	var zero target.Verdict
-	assert.Equal(t, target.NotCheckable, zero)
+	var zero claim.Verdict
+	assert.Equal(t, claim.NotCheckable, zero)
 	for i, name := range []string{"not_checkable", "reproduces", "rounding", "basis_mismatch", "does_not_reproduce"} {
-		v := target.Verdict(i)
+		v := claim.Verdict(i)
 		assert.Equal(t, name, v.String())
 		b, err := json.Marshal(v)
 		require.NoError(t, err)
-		var back target.Verdict
+		var back claim.Verdict
 		require.NoError(t, json.Unmarshal(b, &back))
 		assert.Equal(t, v, back)
 	}
-	assert.Equal(t, "unknown (5)", target.Verdict(5).String())
-	_, err := target.ParseVerdict("fine")
+	assert.Equal(t, "unknown (5)", claim.Verdict(5).String())
+	_, err := claim.ParseVerdict("fine")
 	assert.ErrorContains(t, err, `unknown verdict "fine": allowed are`)
 	assert.Error(t, json.Unmarshal([]byte(`"fine"`), &zero))
 }

@@ -1,4 +1,4 @@
-package target
+package claim
 
 import (
 	"math/big"
@@ -8,20 +8,20 @@ import (
 )
 
 // ClaimPlaces is the precision, in decimal places of the printed unit, that
-// computed values and ranges of a [ClaimReading] are given to, rounded once,
+// computed values and ranges of a [Reading] are given to, rounded once,
 // half away from zero. Verdicts are found before that rounding.
-const ClaimPlaces = 12
+const Places = 12
 
 // ClaimCheck is what a claim comes to: each relation that its numbers allow,
 // with every number computed from the others.
-type ClaimCheck struct {
+type Check struct {
 	Claim Claim
 	// Verdict is the worst of the relations.
 	Verdict   Verdict
-	Relations []ClaimRelation
+	Relations []Relation
 	// OneBasis is the cut on each basis that both a base and a level are given
 	// in, where the claim itself mixes two, or gives others.
-	OneBasis []ClaimOneBasis
+	OneBasis []OneBasis
 	// Unused names the printed numbers that no relation could check.
 	Unused []string
 	// Findings are remarks: see the Finding… constants of claims.
@@ -49,7 +49,7 @@ type ClaimCheck struct {
 // the amounts are not what that percentage gives: then the verdict is
 // [DoesNotReproduce], and a finding [FindingCoarseDigits] says by how much the
 // amount is off, and which rounded percentage would have agreed.
-type ClaimRelation struct {
+type Relation struct {
 	Name string
 	// Verdict is that of the numbers, or [BasisMismatch] where their amounts do
 	// not share a basis.
@@ -59,12 +59,12 @@ type ClaimRelation struct {
 	Reason  string // of a basis mismatch: which amounts differ, and how
 	// Readings are the relation solved for each number; the first is the one
 	// that it is judged by.
-	Readings []ClaimReading
+	Readings []Reading
 }
 
 // ClaimReading is one number computed from the others of its relation. All
 // values are in the unit that the number was printed in.
-type ClaimReading struct {
+type Reading struct {
 	Of      string // the number: "level"
 	Formula string // "base × (1 - cut)"
 	Figures string // the formula with the numbers as printed
@@ -78,7 +78,7 @@ type ClaimReading struct {
 	// Stands is what the printed digits stand for; Allowed what the number may
 	// be for all that the digits of the others stand for. Among the others a
 	// decided percentage stands for itself alone.
-	Stands, Allowed ClaimRange
+	Stands, Allowed Range
 	// AsPrinted: Computed lies in Stands.
 	AsPrinted bool
 	// Within: Allowed and Stands have a value in common.
@@ -87,13 +87,13 @@ type ClaimReading struct {
 
 // ClaimRange is a range of values, its ends included. Of an open one nothing is
 // known: it was divided by what may be zero.
-type ClaimRange struct {
+type Range struct {
 	Low, High decimal.Decimal
 	Open      bool
 }
 
 // ClaimOneBasis is the cut of a claim on one basis.
-type ClaimOneBasis struct {
+type OneBasis struct {
 	View    ghg.View
 	Metric  ghg.Metric // zero where none is stated
 	Cut     ghg.Ratio  // 1 - level/base, a fraction
@@ -104,16 +104,16 @@ type ClaimOneBasis struct {
 }
 
 // Check holds the numbers of a claim against each other. A claim that
-// contradicts itself before any arithmetic is refused with a [*ClaimError] for
+// contradicts itself before any arithmetic is refused with a [*Error] for
 // each contradiction. Numbers that allow no relation are no error: the verdict
 // is [NotCheckable].
-func (c Claim) Check() (ClaimCheck, error) {
+func (c Claim) Check() (Check, error) {
 	if err := c.check(); err != nil {
-		return ClaimCheck{}, err
+		return Check{}, err
 	}
 	n := c.numbers()
-	out := ClaimCheck{Claim: c.clone()}
-	used := map[*claimNumber]bool{}
+	out := Check{Claim: c.clone()}
+	used := map[*number]bool{}
 	for _, r := range n.relations() {
 		checked := r.check()
 		out.Relations = append(out.Relations, checked)
@@ -135,8 +135,8 @@ func (c Claim) Check() (ClaimCheck, error) {
 	return out, nil
 }
 
-func (r claimRelation) check() ClaimRelation {
-	out := ClaimRelation{Name: r.name, Reason: r.bases()}
+func (r relation) check() Relation {
+	out := Relation{Name: r.name, Reason: r.bases()}
 	for _, s := range r.solved {
 		out.Readings = append(out.Readings, s.read())
 	}
@@ -148,10 +148,10 @@ func (r claimRelation) check() ClaimRelation {
 	return out
 }
 
-func (s claimSolved) read() ClaimReading {
+func (s solved) read() Reading {
 	computed := s.term.span()
 	of := s.of
-	out := ClaimReading{Of: of.name, Formula: s.term.words(), Figures: s.term.figures(), Printed: of.text, Unit: of.unit,
+	out := Reading{Of: of.name, Formula: s.term.words(), Figures: s.term.figures(), Printed: of.text, Unit: of.unit,
 		Stands: of.rangeOf(of.span)}
 	if computed.why != "" {
 		out.Computed, out.Off = ghg.Undefined(computed.why), ghg.Undefined(computed.why)
@@ -166,14 +166,14 @@ func (s claimSolved) read() ClaimReading {
 	return out
 }
 
-func (n *claimNumber) rangeOf(s claimSpan) ClaimRange {
+func (n *number) rangeOf(s span) Range {
 	if s.open {
-		return ClaimRange{Open: true}
+		return Range{Open: true}
 	}
-	return ClaimRange{Low: n.printed(s.low), High: n.printed(s.high)}
+	return Range{Low: n.printed(s.low), High: n.printed(s.high)}
 }
 
-func (r ClaimReading) verdict() Verdict {
+func (r Reading) verdict() Verdict {
 	switch {
 	case r.Computed.Undefined() != "":
 		return NotCheckable
@@ -189,18 +189,18 @@ func (r ClaimReading) verdict() Verdict {
 // both its own digits and those of the others allow. There is none where they
 // allow nothing in common. Of a percentage that was decided it is the range that
 // a rounded one would have to lie in.
-func (r ClaimReading) Needs() (ClaimRange, bool) {
+func (r Reading) Needs() (Range, bool) {
 	switch {
 	case !r.Within:
-		return ClaimRange{}, false
+		return Range{}, false
 	case r.Allowed.Open:
 		return r.Stands, true
 	}
-	return ClaimRange{Low: decimal.Max(r.Stands.Low, r.Allowed.Low), High: decimal.Min(r.Stands.High, r.Allowed.High)}, true
+	return Range{Low: decimal.Max(r.Stands.Low, r.Allowed.Low), High: decimal.Min(r.Stands.High, r.Allowed.High)}, true
 }
 
 // String is "5.19 to 5.2", or "any".
-func (r ClaimRange) String() string {
+func (r Range) String() string {
 	if r.Open {
 		return "any"
 	}
@@ -209,19 +209,19 @@ func (r ClaimRange) String() string {
 
 // oneBasis pairs bases and levels of one basis, but for the pair that the
 // claim itself makes.
-func (n *claimNumbers) oneBasis() []ClaimOneBasis {
-	var out []ClaimOneBasis
-	for _, b := range append([]*claimNumber{n.reference}, n.otherBases...) {
-		for _, t := range append([]*claimNumber{n.level}, n.otherLevel...) {
-			if !claimHas(b, t) || b == n.reference && t == n.level || !b.sharesBasis(t) {
+func (n *numbers) oneBasis() []OneBasis {
+	var out []OneBasis
+	for _, b := range append([]*number{n.reference}, n.otherBases...) {
+		for _, t := range append([]*number{n.level}, n.otherLevel...) {
+			if !allStated(b, t) || b == n.reference && t == n.level || !b.sharesBasis(t) {
 				continue
 			}
-			cut := claimNum(t).over(claimNum(b)).left()
-			one := ClaimOneBasis{View: b.view, Metric: b.metric, Formula: cut.figures(), Verdict: NotCheckable}
+			cut := numeral(t).over(numeral(b)).left()
+			one := OneBasis{View: b.view, Metric: b.metric, Formula: cut.figures(), Verdict: NotCheckable}
 			s := cut.span()
-			one.Cut = ghg.RatioOf(claimDecimal(s.mid, ghg.RatioPlaces))
+			one.Cut = ghg.RatioOf(rounded(s.mid, ghg.RatioPlaces))
 			if n.cut != nil {
-				one.Verdict = claimSolved{n.cut, cut}.read().verdict()
+				one.Verdict = solved{n.cut, cut}.read().verdict()
 			}
 			out = append(out, one)
 		}
@@ -229,6 +229,6 @@ func (n *claimNumbers) oneBasis() []ClaimOneBasis {
 	return out
 }
 
-func (n *claimNumber) sharesBasis(o *claimNumber) bool {
+func (n *number) sharesBasis(o *number) bool {
 	return n.view.ID() == o.view.ID() && !n.view.IsZero() && n.metric.ID() == o.metric.ID()
 }

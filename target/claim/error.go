@@ -1,4 +1,4 @@
-package target
+package claim
 
 import (
 	"errors"
@@ -11,14 +11,14 @@ import (
 
 // ClaimError says which field of a claim does not stand. The error of
 // [Claim.Check] joins one for each.
-type ClaimError struct {
+type Error struct {
 	Claim   string // its name
 	Field   string
 	Value   string // as given; "" where nothing was
 	Allowed string // what is wrong, and what to do
 }
 
-func (e *ClaimError) Error() string {
+func (e *Error) Error() string {
 	value := ""
 	if e.Value != "" {
 		value = " " + e.Value
@@ -37,25 +37,25 @@ const (
 var maxClaimShare = decimal.New(1000, 0)
 
 // claimProblems collects what is wrong with a claim.
-type claimProblems struct {
+type problems struct {
 	claim string
 	all   []error
 }
 
-func (p *claimProblems) addf(field, value, format string, a ...any) {
-	p.all = append(p.all, &ClaimError{p.claim, field, value, fmt.Sprintf(format, a...)})
+func (p *problems) addf(field, value, format string, a ...any) {
+	p.all = append(p.all, &Error{p.claim, field, value, fmt.Sprintf(format, a...)})
 }
 
 // check refuses what contradicts itself, all at once.
 func (c Claim) check() error {
-	p := &claimProblems{claim: c.Name}
+	p := &problems{claim: c.Name}
 	p.text("Name", c.Name)
 	p.text("Source", c.Source)
 	c.checkYears(p)
 	c.checkReference(p)
 	for _, x := range []struct {
 		field string
-		a     ClaimAmount
+		a     Amount
 	}{{"Base", c.Base}, {"Baseline", c.Baseline}, {"Level", c.Level}, {"CutAmount", c.CutAmount}, {"Reduced", c.Reduced}} {
 		p.basis(x.field, x.a)
 	}
@@ -83,13 +83,13 @@ func (c Claim) check() error {
 	return errors.Join(p.all...)
 }
 
-func (p *claimProblems) text(field, s string) {
+func (p *problems) text(field, s string) {
 	if len(s) > maxClaimText {
 		p.addf(field, "", "at most %d bytes are allowed", maxClaimText)
 	}
 }
 
-func (c Claim) checkYears(p *claimProblems) {
+func (c Claim) checkYears(p *problems) {
 	for _, x := range []struct {
 		field string
 		year  int
@@ -103,13 +103,13 @@ func (c Claim) checkYears(p *claimProblems) {
 	}
 }
 
-func (c Claim) checkReference(p *claimProblems) {
+func (c Claim) checkReference(p *problems) {
 	if !c.Base.IsUnset() && !c.Baseline.IsUnset() {
 		p.addf("Baseline", c.Baseline.Figure.String(), "a claim counts from a base year or from a baseline scenario: check it as two claims")
 	}
 	for _, x := range []struct {
 		field string
-		a     ClaimAmount
+		a     Amount
 	}{{"Base", c.Base}, {"Baseline", c.Baseline}} {
 		if !x.a.IsUnset() && x.a.Figure.Mass().Sign() <= 0 {
 			p.addf(x.field, x.a.Figure.String(), "it must be above zero")
@@ -124,7 +124,7 @@ func (c Claim) checkReference(p *claimProblems) {
 	}
 }
 
-func (c Claim) checkRates(p *claimProblems) {
+func (c Claim) checkRates(p *problems) {
 	for _, x := range []struct {
 		field string
 		s     ShareFigure
@@ -141,7 +141,7 @@ func (c Claim) checkRates(p *claimProblems) {
 	}
 }
 
-func (c Claim) checkParts(p *claimProblems) {
+func (c Claim) checkParts(p *problems) {
 	n := len(c.Parts)
 	for _, list := range c.Parts {
 		n += len(list.Parts)
@@ -168,20 +168,20 @@ func (c Claim) checkParts(p *claimProblems) {
 	}
 }
 
-func (p *claimProblems) part(field string, x ClaimPart) {
+func (p *problems) part(field string, x Part) {
 	p.text(field+".Name", x.Name)
 	p.basis(field+".Amount", x.Amount)
 	p.share(field+".Share", x.Share)
 }
 
 // basis refuses a basis that nothing was printed for.
-func (p *claimProblems) basis(field string, a ClaimAmount) {
+func (p *problems) basis(field string, a Amount) {
 	if a.IsUnset() && !(a.View.IsZero() && a.Metric.IsZero()) {
 		p.addf(field, "", "a view or metric is stated, but no figure")
 	}
 }
 
-func (p *claimProblems) other(field string, a ClaimAmount) {
+func (p *problems) other(field string, a Amount) {
 	switch {
 	case a.IsUnset():
 		p.addf(field, "", "it needs a figure")
@@ -190,7 +190,7 @@ func (p *claimProblems) other(field string, a ClaimAmount) {
 	}
 }
 
-func (p *claimProblems) share(field string, s ShareFigure) {
+func (p *problems) share(field string, s ShareFigure) {
 	if s.Fraction().Abs().GreaterThan(maxClaimShare) {
 		p.addf(field, s.String(), "at most %s%% is allowed", maxClaimShare.Shift(2))
 	}

@@ -1,4 +1,4 @@
-package target
+package claim
 
 import (
 	"math/big"
@@ -9,12 +9,12 @@ import (
 )
 
 // claimNumber is one printed number of a claim.
-type claimNumber struct {
+type number struct {
 	name string
-	text string    // as printed
-	unit string    // as printed: "Mt", "%", or "" of a fraction
-	one  *big.Rat  // one of that unit, in tonnes or as a fraction
-	span claimSpan // in tonnes or as a fraction
+	text string   // as printed
+	unit string   // as printed: "Mt", "%", or "" of a fraction
+	one  *big.Rat // one of that unit, in tonnes or as a fraction
+	span span     // in tonnes or as a fraction
 
 	view   ghg.View // stated basis of an amount
 	metric ghg.Metric
@@ -22,22 +22,22 @@ type claimNumber struct {
 }
 
 // claimAmountNumber is nil where no amount was printed.
-func claimAmountNumber(name string, a ClaimAmount) *claimNumber {
+func amountNumber(name string, a Amount) *number {
 	f := a.Figure
 	one, err := ghg.NewMass(decimal.New(1, 0), f.Unit())
 	if err != nil { // it has no unit, as nothing was printed
 		return nil
 	}
-	return &claimNumber{name: name, text: f.String(), unit: f.Unit().String(), one: one.Tonnes().Rat(),
-		span: claimPrinted(f.Mass().Tonnes(), f.HalfUnit().Tonnes()), view: a.View, metric: a.Metric, amount: true}
+	return &number{name: name, text: f.String(), unit: f.Unit().String(), one: one.Tonnes().Rat(),
+		span: printed(f.Mass().Tonnes(), f.HalfUnit().Tonnes()), view: a.View, metric: a.Metric, amount: true}
 }
 
 // claimShareNumber is nil where no share was printed.
-func claimShareNumber(name string, s ShareFigure) *claimNumber {
+func shareNumber(name string, s ShareFigure) *number {
 	if s.IsUnset() {
 		return nil
 	}
-	n := &claimNumber{name: name, text: s.String(), one: big.NewRat(1, 1), span: claimPrinted(s.Fraction(), s.HalfUnit())}
+	n := &number{name: name, text: s.String(), one: big.NewRat(1, 1), span: printed(s.Fraction(), s.HalfUnit())}
 	if s.percent {
 		n.unit, n.one = "%", big.NewRat(1, 100)
 	}
@@ -45,44 +45,44 @@ func claimShareNumber(name string, s ShareFigure) *claimNumber {
 }
 
 // printed is a value in the unit that the number was printed in.
-func (n *claimNumber) printed(x *big.Rat) decimal.Decimal {
-	return claimDecimal(new(big.Rat).Quo(x, n.one), ClaimPlaces)
+func (n *number) printed(x *big.Rat) decimal.Decimal {
+	return rounded(new(big.Rat).Quo(x, n.one), Places)
 }
 
 // claimTerm is a formula over printed numbers, each of which stands in it once,
 // so that the lowest and highest value of the whole follow from those of its
 // parts (Moore's rule of interval arithmetic). Value and text come from the
 // same term.
-type claimTerm struct {
+type term struct {
 	sign byte // of the operation; 0 of a number
-	a, b *claimTerm
-	num  *claimNumber // nil of a count
-	n    int          // a count, or the degree of a power or root
-	name string       // of a count
+	a, b *term
+	num  *number // nil of a count
+	n    int     // a count, or the degree of a power or root
+	name string  // of a count
 
 	decided bool // of a number: it stands for itself alone, whatever its digits
 }
 
-func claimNum(n *claimNumber) *claimTerm { return &claimTerm{num: n} }
+func numeral(n *number) *term { return &term{num: n} }
 
-var claimOne = &claimTerm{n: 1, name: "1"}
+var ratOne = &term{n: 1, name: "1"}
 
-func (t *claimTerm) plus(u *claimTerm) *claimTerm  { return &claimTerm{sign: '+', a: t, b: u} }
-func (t *claimTerm) minus(u *claimTerm) *claimTerm { return &claimTerm{sign: '-', a: t, b: u} }
-func (t *claimTerm) times(u *claimTerm) *claimTerm { return &claimTerm{sign: '*', a: t, b: u} }
-func (t *claimTerm) over(u *claimTerm) *claimTerm  { return &claimTerm{sign: '/', a: t, b: u} }
-func (t *claimTerm) pow(n int) *claimTerm          { return &claimTerm{sign: '^', a: t, n: n} }
-func (t *claimTerm) root(n int) *claimTerm         { return &claimTerm{sign: 'r', a: t, n: n} }
+func (t *term) plus(u *term) *term  { return &term{sign: '+', a: t, b: u} }
+func (t *term) minus(u *term) *term { return &term{sign: '-', a: t, b: u} }
+func (t *term) times(u *term) *term { return &term{sign: '*', a: t, b: u} }
+func (t *term) over(u *term) *term  { return &term{sign: '/', a: t, b: u} }
+func (t *term) pow(n int) *term     { return &term{sign: '^', a: t, n: n} }
+func (t *term) root(n int) *term    { return &term{sign: 'r', a: t, n: n} }
 
 // left is the share that is left of the whole: 1 - t.
-func (t *claimTerm) left() *claimTerm {
-	if t.sign == '-' && t.a == claimOne { // of what is left of a share, the share
+func (t *term) left() *term {
+	if t.sign == '-' && t.a == ratOne { // of what is left of a share, the share
 		return t.b
 	}
-	return claimOne.minus(t)
+	return ratOne.minus(t)
 }
 
-func (t *claimTerm) span() claimSpan {
+func (t *term) span() span {
 	switch t.sign {
 	case '+':
 		return t.a.span().plus(t.b.span())
@@ -100,31 +100,31 @@ func (t *claimTerm) span() claimSpan {
 	switch {
 	case t.num != nil && t.decided:
 		mid := t.num.span.mid
-		return claimSpan{mid: mid, low: mid, high: mid}
+		return span{mid: mid, low: mid, high: mid}
 	case t.num != nil:
 		return t.num.span
 	}
-	return claimWhole(int64(t.n))
+	return whole(int64(t.n))
 }
 
 // words is the formula with the names of the numbers.
-func (t *claimTerm) words() string {
-	return t.write("years", func(n *claimNumber) string { return n.name })
+func (t *term) words() string {
+	return t.write("years", func(n *number) string { return n.name })
 }
 
 // figures is the formula with the numbers as printed.
-func (t *claimTerm) figures() string {
-	return t.write("", func(n *claimNumber) string { return n.text })
+func (t *term) figures() string {
+	return t.write("", func(n *number) string { return n.text })
 }
 
-func (t *claimTerm) write(years string, text func(*claimNumber) string) string {
+func (t *term) write(years string, text func(*number) string) string {
 	count := func(n int) string {
 		if years == "" {
 			return strconv.Itoa(n)
 		}
 		return years
 	}
-	inner := func(u *claimTerm, atLeast int) string {
+	inner := func(u *term, atLeast int) string {
 		s := u.write(years, text)
 		if u.binds() < atLeast {
 			return "(" + s + ")"
@@ -155,7 +155,7 @@ func (t *claimTerm) write(years string, text func(*claimNumber) string) string {
 }
 
 // binds says how strongly a term holds together.
-func (t *claimTerm) binds() int {
+func (t *term) binds() int {
 	switch t.sign {
 	case '+', '-':
 		return 1
@@ -168,12 +168,12 @@ func (t *claimTerm) binds() int {
 }
 
 // numbers are the printed numbers of the term, in their order.
-func (t *claimTerm) numbers() []*claimNumber {
+func (t *term) numbers() []*number {
 	switch {
 	case t == nil:
 		return nil
 	case t.num != nil:
-		return []*claimNumber{t.num}
+		return []*number{t.num}
 	}
 	return append(t.a.numbers(), t.b.numbers()...)
 }

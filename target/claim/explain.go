@@ -1,4 +1,4 @@
-package target
+package claim
 
 import (
 	"fmt"
@@ -6,7 +6,7 @@ import (
 )
 
 // String is the check in one line.
-func (c ClaimCheck) String() string {
+func (c Check) String() string {
 	list := make([]string, len(c.Relations))
 	for i, r := range c.Relations {
 		list[i] = fmt.Sprintf("%s %s", r.Name, r.Verdict)
@@ -26,7 +26,7 @@ func orUnnamed(name string) string {
 }
 
 // String is the number with its formula and its values, in one line.
-func (r ClaimReading) String() string {
+func (r Reading) String() string {
 	s := fmt.Sprintf("%s = %s = %s = %s; printed %s stands for %s", r.Of, r.Formula, r.Figures, r.found(), r.Printed, r.with(r.Stands.String()))
 	if !r.Allowed.Open {
 		s += "; the others allow " + r.with(r.Allowed.String())
@@ -35,7 +35,7 @@ func (r ClaimReading) String() string {
 }
 
 // String is the relation with its verdict and the reading that it is judged by.
-func (r ClaimRelation) String() string {
+func (r Relation) String() string {
 	if len(r.Readings) == 0 {
 		return r.Verdict.String()
 	}
@@ -47,7 +47,7 @@ func (r ClaimRelation) String() string {
 }
 
 // String is the cut on the basis.
-func (o ClaimOneBasis) String() string {
+func (o OneBasis) String() string {
 	s := o.View.String()
 	if o.Metric.ID() != "" {
 		s += " on metric " + o.Metric.String()
@@ -62,7 +62,7 @@ func (o ClaimOneBasis) String() string {
 // Explain writes the check as its arithmetic: the printed numbers with their
 // bases, each relation with its verdict and every number computed from the
 // others, the cut on one basis, what could not be checked, and the findings.
-func (c ClaimCheck) Explain() string {
+func (c Check) Explain() string {
 	var b strings.Builder
 	line := func(name, format string, a ...any) {
 		fmt.Fprintf(&b, "%-14s "+format+"\n", append([]any{name}, a...)...)
@@ -105,12 +105,12 @@ func (c ClaimCheck) Explain() string {
 	if n := c.Claim.numbers(); n.isDecided(n.cut) {
 		decided = "; the others follow from the decided cut as it is"
 	}
-	line("rounding", "a printed number stands for half a unit of its last digit to both sides%s; values are given to %d decimal places", decided, ClaimPlaces)
+	line("rounding", "a printed number stands for half a unit of its last digit to both sides%s; values are given to %d decimal places", decided, Places)
 	return b.String()
 }
 
 // basis is the stated basis of an amount.
-func (n *claimNumber) basis() string {
+func (n *number) basis() string {
 	var parts []string
 	if !n.view.IsZero() {
 		parts = append(parts, n.view.String())

@@ -1,4 +1,4 @@
-package target
+package claim
 
 import (
 	"fmt"
@@ -10,7 +10,7 @@ import (
 type Verdict uint8
 
 // The verdicts. Which number a relation is judged by is told by
-// [ClaimRelation].
+// [Relation].
 const (
 	// NotCheckable: the numbers given allow no relation.
 	NotCheckable Verdict = iota

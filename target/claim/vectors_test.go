@@ -1,4 +1,4 @@
-package target_test
+package claim_test
 
 import (
 	"encoding/json"
@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/target"
+	"github.com/localghg/localghg/target/claim"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -68,21 +68,21 @@ func claimNear(t *testing.T, want string, got decimal.Decimal, tolerance string)
 }
 
 // claimMt is an amount in Mt that states no basis.
-func claimMt(t *testing.T, number string) target.ClaimAmount {
+func claimMt(t *testing.T, number string) claim.Amount {
 	t.Helper()
 	f, err := ghg.ParseFigure(number, ghg.Megatonne)
 	require.NoError(t, err)
-	return target.ClaimAmount{Figure: f}
+	return claim.Amount{Figure: f}
 }
 
-func claimPercent(t *testing.T, number string) target.ShareFigure {
+func claimPercent(t *testing.T, number string) claim.ShareFigure {
 	t.Helper()
-	f, err := target.ParsePercentFigure(number)
+	f, err := claim.ParsePercentFigure(number)
 	require.NoError(t, err)
 	return f
 }
 
-func checkClaim(t *testing.T, c target.Claim) target.ClaimCheck {
+func checkClaim(t *testing.T, c claim.Claim) claim.Check {
 	t.Helper()
 	out, err := c.Check()
 	require.NoError(t, err)
@@ -90,7 +90,7 @@ func checkClaim(t *testing.T, c target.Claim) target.ClaimCheck {
 }
 
 // claimRelationOf is one of a check by its name.
-func claimRelationOf(t *testing.T, c target.ClaimCheck, name string) target.ClaimRelation {
+func claimRelationOf(t *testing.T, c claim.Check, name string) claim.Relation {
 	t.Helper()
 	for _, r := range c.Relations {
 		if r.Name == name {
@@ -98,11 +98,11 @@ func claimRelationOf(t *testing.T, c target.ClaimCheck, name string) target.Clai
 		}
 	}
 	require.Fail(t, "no relation "+name, c.Explain())
-	return target.ClaimRelation{}
+	return claim.Relation{}
 }
 
 // claimReadingOf is a relation solved for one number.
-func claimReadingOf(t *testing.T, c target.ClaimCheck, name, of string) target.ClaimReading {
+func claimReadingOf(t *testing.T, c claim.Check, name, of string) claim.Reading {
 	t.Helper()
 	for _, r := range claimRelationOf(t, c, name).Readings {
 		if r.Of == of {
@@ -110,7 +110,7 @@ func claimReadingOf(t *testing.T, c target.ClaimCheck, name, of string) target.C
 		}
 	}
 	require.Fail(t, "no reading of "+of, c.Explain())
-	return target.ClaimReading{}
+	return claim.Reading{}
 }
 
 // claimSame asserts an exact value.
@@ -119,15 +119,15 @@ func claimSame(t *testing.T, want string, got decimal.Decimal) {
 	assert.True(t, got.Equal(claimDec(want)), "want %s, got %s", want, got)
 }
 
-func claimComputed(t *testing.T, r target.ClaimReading) decimal.Decimal {
+func claimComputed(t *testing.T, r claim.Reading) decimal.Decimal {
 	return claimRatio(t, r.Computed)
 }
 
 // claimCodes are the codes of a check's findings, but for unstated bases.
-func claimCodes(c target.ClaimCheck) []string {
+func claimCodes(c claim.Check) []string {
 	out := []string{}
 	for _, f := range c.Findings.All {
-		if f.Code != target.FindingBasisNotStated {
+		if f.Code != claim.FindingBasisNotStated {
 			out = append(out, f.Code)
 		}
 	}
@@ -148,20 +148,20 @@ func claimKorea2015(t *testing.T, v claimVector) {
 		Level json.Number `json:"target_level_mt"`
 	}
 	v.read(t, &in, &out, &published)
-	cut, err := target.ParseShareFigure(in.Reduction)
+	cut, err := claim.ParseShareFigure(in.Reduction)
 	require.NoError(t, err)
-	claim := target.Claim{Name: "INDC 2015", Due: in.Year, Baseline: claimMt(t, in.BAU), Cut: cut,
-		Level: claimMt(t, published.Level.String()), Follows: target.AmountsFollow}
-	c := checkClaim(t, claim)
-	assert.Equal(t, target.Reproduces, c.Verdict)
+	stated := claim.Claim{Name: "INDC 2015", Due: in.Year, Baseline: claimMt(t, in.BAU), Cut: cut,
+		Level: claimMt(t, published.Level.String()), Follows: claim.AmountsFollow}
+	c := checkClaim(t, stated)
+	assert.Equal(t, claim.Reproduces, c.Verdict)
 	claimSame(t, out.Level, claimComputed(t, claimReadingOf(t, c, "level and cut", "level")))
 
 	// The press text says "reducing emissions by 536 Mt".
-	claim.CutAmount, claim.Level = claim.Level, target.ClaimAmount{}
-	c = checkClaim(t, claim)
-	assert.Equal(t, target.DoesNotReproduce, c.Verdict)
+	stated.CutAmount, stated.Level = stated.Level, claim.Amount{}
+	c = checkClaim(t, stated)
+	assert.Equal(t, claim.DoesNotReproduce, c.Verdict)
 	claimSame(t, out.Cut, claimComputed(t, claimReadingOf(t, c, "cut amount and cut", "cut amount")))
-	assert.Equal(t, []string{target.FindingLevelCalledCut}, claimCodes(c))
+	assert.Equal(t, []string{claim.FindingLevelCalledCut}, claimCodes(c))
 	assert.Equal(t, ghg.Serious, c.Findings.All[0].Severity)
 	assert.Equal(t, "level-called-cut: 536 Mt is called the amount to cut, but is the level: the level = 850.8 Mt × (1 - 0.37) = 536.004 Mt; the amount to cut = 850.8 Mt × 0.37 = 314.796 Mt",
 		c.Findings.All[0].String())
@@ -192,17 +192,17 @@ func claimKorea2015Options(t *testing.T, v claimVector) {
 	follows := []struct{ low, high, share string }{
 		{"725.093875", "726.029775", "0.146485"}, {"686.819125", "687.750525", "0.191159"},
 		{"631.533375", "632.458275", "0.256995"}, {"583.902575", "584.821875", "0.312250"}}
-	verdicts := []target.Verdict{target.Rounding, target.Rounding, target.Reproduces, target.Rounding}
+	verdicts := []claim.Verdict{claim.Rounding, claim.Rounding, claim.Reproduces, claim.Rounding}
 	// Decided, a percentage is what it says: 850.55 × (1 - p) to 850.65 × (1 - p).
 	// 850.65 × 0.808 is 687.3252, below 687.5; 850.65 × 0.687 is 584.39655, below
 	// 584.5.
 	decided := [][2]string{{"725.51915", "725.60445"}, {"687.2444", "687.3252"}, {"631.95865", "632.03295"}, {"584.32785", "584.39655"}}
 	for i, row := range out.Rows {
 		assert.Equal(t, in.Reductions[i], row.Reduction)
-		cut, err := target.ParseShareFigure(row.Reduction)
+		cut, err := claim.ParseShareFigure(row.Reduction)
 		require.NoError(t, err)
-		claim := target.Claim{Due: 2030, Baseline: claimMt(t, in.BAU), Cut: cut, Level: claimMt(t, row.Published.String()), Follows: target.PercentageFollows}
-		c := checkClaim(t, claim)
+		stated := claim.Claim{Due: 2030, Baseline: claimMt(t, in.BAU), Cut: cut, Level: claimMt(t, row.Published.String()), Follows: claim.PercentageFollows}
+		c := checkClaim(t, stated)
 		level := claimReadingOf(t, c, "level and cut", "level")
 		claimSame(t, row.Computed, claimComputed(t, level))
 		assert.Equal(t, row.Reproduces, level.AsPrinted, row.Reduction)
@@ -212,18 +212,18 @@ func claimKorea2015Options(t *testing.T, v claimVector) {
 		claimSame(t, follows[i].high, level.Allowed.High)
 		assert.Empty(t, claimCodes(c), "at most the next digit: a rounding difference, and no more")
 
-		claim.Follows = target.AmountsFollow
-		c = checkClaim(t, claim)
+		stated.Follows = claim.AmountsFollow
+		c = checkClaim(t, stated)
 		level = claimReadingOf(t, c, "level and cut", "level")
 		assert.Equal(t, row.Reproduces, level.AsPrinted, row.Reduction)
 		claimSame(t, decided[i][0], level.Allowed.Low)
 		claimSame(t, decided[i][1], level.Allowed.High)
 		if row.Reproduces {
-			assert.Equal(t, target.Reproduces, c.Verdict, row.Reduction)
+			assert.Equal(t, claim.Reproduces, c.Verdict, row.Reduction)
 			assert.Empty(t, claimCodes(c), row.Reduction)
 		} else {
-			assert.Equal(t, target.DoesNotReproduce, c.Verdict, row.Reduction)
-			assert.Equal(t, []string{target.FindingCoarseDigits}, claimCodes(c), "the percentages are rounded ones")
+			assert.Equal(t, claim.DoesNotReproduce, c.Verdict, row.Reduction)
+			assert.Equal(t, []string{claim.FindingCoarseDigits}, claimCodes(c), "the percentages are rounded ones")
 		}
 	}
 }
@@ -244,20 +244,20 @@ func claimKorea2021(t *testing.T, v claimVector) {
 		CutAmount json.Number `json:"cut_mt"`
 	}
 	v.read(t, &in, &out, &published)
-	claim := target.Claim{BaseYear: in.BaseYear, Due: in.Due, Base: claimMt(t, in.Base), Level: claimMt(t, in.Level),
-		Cut: claimPercent(t, published.Cut.String()), CutAmount: claimMt(t, published.CutAmount.String()), Follows: target.AmountsFollow}
-	c := checkClaim(t, claim)
-	assert.Equal(t, target.Reproduces, c.Verdict, c.Explain())
+	stated := claim.Claim{BaseYear: in.BaseYear, Due: in.Due, Base: claimMt(t, in.Base), Level: claimMt(t, in.Level),
+		Cut: claimPercent(t, published.Cut.String()), CutAmount: claimMt(t, published.CutAmount.String()), Follows: claim.AmountsFollow}
+	c := checkClaim(t, stated)
+	assert.Equal(t, claim.Reproduces, c.Verdict, c.Explain())
 	claimNear(t, out.Cut, claimComputed(t, claimReadingOf(t, c, "level and cut", "cut")).Shift(-2), "0.0005")
 	claimSame(t, out.CutAmount, claimComputed(t, claimReadingOf(t, c, "cut amount and level", "cut amount")))
 	claimSame(t, "436.56", claimComputed(t, claimReadingOf(t, c, "level and cut", "level")))
 
-	claim.Base.View = ghg.MustDeclaredView("gross", "2030 NDC")
-	claim.Level.View = ghg.MustDeclaredView("net", "2030 NDC")
-	c = checkClaim(t, claim)
-	assert.Equal(t, target.BasisMismatch, c.Verdict)
+	stated.Base.View = ghg.MustDeclaredView("gross", "2030 NDC")
+	stated.Level.View = ghg.MustDeclaredView("net", "2030 NDC")
+	c = checkClaim(t, stated)
+	assert.Equal(t, claim.BasisMismatch, c.Verdict)
 	r := claimRelationOf(t, c, "level and cut")
-	assert.Equal(t, target.Reproduces, r.Numbers, "the arithmetic is right; what it says is of two bases")
+	assert.Equal(t, claim.Reproduces, r.Numbers, "the arithmetic is right; what it says is of two bases")
 	assert.Equal(t, "base is stated in gross (as declared by 2030 NDC), level in net (as declared by 2030 NDC)", r.Reason)
 }
 
@@ -274,22 +274,22 @@ func claimKorea2021Bases(t *testing.T, v claimVector) {
 		NN       string `json:"reduction_net_net"`
 	}
 	v.read(t, &in, &out, nil)
-	on := func(number, view string) target.ClaimAmount {
+	on := func(number, view string) claim.Amount {
 		a := claimMt(t, number)
 		a.View = ghg.MustDeclaredView(view, "2030 NDC")
 		return a
 	}
-	c := checkClaim(t, target.Claim{BaseYear: 2018, Due: 2030, Base: on(in.Gross, "gross"), Level: on(out.Net, "net"), Cut: claimPercent(t, "40"),
-		Follows:    target.AmountsFollow,
-		OtherBases: []target.ClaimAmount{on(out.NetBase, "net")}, OtherLevels: []target.ClaimAmount{on(out.Gross, "gross")}})
-	assert.Equal(t, target.BasisMismatch, c.Verdict)
+	c := checkClaim(t, claim.Claim{BaseYear: 2018, Due: 2030, Base: on(in.Gross, "gross"), Level: on(out.Net, "net"), Cut: claimPercent(t, "40"),
+		Follows:    claim.AmountsFollow,
+		OtherBases: []claim.Amount{on(out.NetBase, "net")}, OtherLevels: []claim.Amount{on(out.Gross, "gross")}})
+	assert.Equal(t, claim.BasisMismatch, c.Verdict)
 	claimNear(t, out.GrossNet, claimComputed(t, claimReadingOf(t, c, "level and cut", "cut")).Shift(-2), "0.000001")
 	require.Len(t, c.OneBasis, 2)
 	for i, want := range []struct{ view, cut, percent string }{{"gross", out.GG, "30.3%"}, {"net", out.NN, "36.4%"}} {
 		assert.Equal(t, want.view, c.OneBasis[i].View.Name())
 		claimNear(t, want.cut, claimRatio(t, c.OneBasis[i].Cut), "0.000001")
 		assert.Equal(t, want.percent, c.OneBasis[i].Cut.Percent(1))
-		assert.Equal(t, target.DoesNotReproduce, c.OneBasis[i].Verdict)
+		assert.Equal(t, claim.DoesNotReproduce, c.OneBasis[i].Verdict)
 	}
 }
 
@@ -314,18 +314,18 @@ func claimDaegu2021(t *testing.T, v claimVector) {
 		Target   json.Number `json:"target_pct"`
 	}
 	v.read(t, &in, &out, &published)
-	c := checkClaim(t, target.Claim{Name: "Daegu 2021", Due: 2021, Baseline: claimMt(t, in.BAU),
-		Cut: claimPercent(t, published.Target.String()), CutAmount: claimMt(t, in.Target), Follows: target.AmountsFollow,
+	c := checkClaim(t, claim.Claim{Name: "Daegu 2021", Due: 2021, Baseline: claimMt(t, in.BAU),
+		Cut: claimPercent(t, published.Target.String()), CutAmount: claimMt(t, in.Target), Follows: claim.AmountsFollow,
 		Reduced: claimMt(t, in.Achieved), Reduction: claimPercent(t, published.Achieved.String()), Achieved: claimPercent(t, "115")})
 	result := claimRelationOf(t, c, "reduction")
-	assert.Equal(t, target.Reproduces, result.Verdict)
+	assert.Equal(t, claim.Reproduces, result.Verdict)
 	claimNear(t, out.AchievedShare, claimComputed(t, result.Readings[0]).Shift(-2), "0.0000005")
 	achieved := claimRelationOf(t, c, "achieved")
-	assert.Equal(t, target.Reproduces, achieved.Verdict)
+	assert.Equal(t, claim.Reproduces, achieved.Verdict)
 	claimNear(t, out.Achievement, claimComputed(t, achieved.Readings[0]).Shift(-2), "0.0000005")
 
 	promise := claimRelationOf(t, c, "cut amount and cut")
-	assert.Equal(t, target.DoesNotReproduce, promise.Verdict)
+	assert.Equal(t, claim.DoesNotReproduce, promise.Verdict)
 	amount := promise.Readings[0]
 	assert.Equal(t, "cut amount", amount.Of)
 	assert.False(t, amount.AsPrinted)
@@ -345,10 +345,10 @@ func claimDaegu2021(t *testing.T, v claimVector) {
 	require.True(t, ok)
 	claimSame(t, "11.5", needs.Low)
 	claimNear(t, "11.567", needs.High, "0.0001") // 1.325/11.455
-	assert.Equal(t, []string{target.FindingCoarseDigits}, claimCodes(c))
+	assert.Equal(t, []string{claim.FindingCoarseDigits}, claimCodes(c))
 	assert.Equal(t, "cut amount = 11.46 Mt × 12% = 1.3752 Mt, printed 1.32 Mt: off by 0.0552 Mt; it agrees only where the decided cut of 12% is a rounded one, from 11.5 to 11.567001309472%",
 		c.Findings.All[0].Detail)
-	assert.Equal(t, target.DoesNotReproduce, c.Verdict)
+	assert.Equal(t, claim.DoesNotReproduce, c.Verdict)
 }
 
 // The press adds the measure to the goal: 45 % and 10.6 % are "56 %".
@@ -366,11 +366,11 @@ func claimDaeguRooftop(t *testing.T, v claimVector) {
 		Total   json.Number `json:"total_pct"`
 	}
 	v.read(t, &in, &out, &published)
-	c := checkClaim(t, target.Claim{Name: "rooftop PV", Parts: []target.ClaimParts{{Whole: claimMt(t, in.Base),
-		Parts: []target.ClaimPart{{Name: "goal", Share: claimPercent(t, "45")},
+	c := checkClaim(t, claim.Claim{Name: "rooftop PV", Parts: []claim.Parts{{Whole: claimMt(t, in.Base),
+		Parts: []claim.Part{{Name: "goal", Share: claimPercent(t, "45")},
 			{Name: "rooftop PV", Amount: claimMt(t, in.Measure), Share: claimPercent(t, published.Measure.String())}},
-		Total: target.ClaimPart{Share: claimPercent(t, published.Total.String())}}}})
-	assert.Equal(t, target.Reproduces, c.Verdict, c.Explain())
+		Total: claim.Part{Share: claimPercent(t, published.Total.String())}}}})
+	assert.Equal(t, claim.Reproduces, c.Verdict, c.Explain())
 	claimNear(t, out.Share, claimComputed(t, claimReadingOf(t, c, "share of rooftop PV", "share of rooftop PV")).Shift(-2), "0.0000005")
 	total := claimComputed(t, claimReadingOf(t, c, "sum of shares", "share of the total"))
 	claimSame(t, "55.6", total)                        // of the printed shares

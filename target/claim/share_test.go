@@ -1,4 +1,4 @@
-package target_test
+package claim_test
 
 import (
 	"strings"
@@ -6,7 +6,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
-	"github.com/localghg/localghg/target"
+	"github.com/localghg/localghg/target/claim"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -26,7 +26,7 @@ func TestShareFigure(t *testing.T) {
 		{"-1", "-1", "-1", "0.5"},
 		{"0", "0", "0", "0.5"},
 	} {
-		f, err := target.ParseShareFigure(x.in)
+		f, err := claim.ParseShareFigure(x.in)
 		require.NoError(t, err, x.in)
 		assert.Equal(t, x.text, f.String())
 		claimSame(t, x.fraction, f.Fraction())
@@ -35,18 +35,18 @@ func TestShareFigure(t *testing.T) {
 	}
 	var bare *ghg.ShareError
 	for _, s := range []string{"45", "1.01", "-45", "100"} {
-		_, err := target.ParseShareFigure(s)
+		_, err := claim.ParseShareFigure(s)
 		assert.ErrorAs(t, err, &bare, s)
 	}
 	var syntax *exact.SyntaxError
 	for _, s := range []string{"", "%", "45%%", "4,5%", "about 45%", "45 percent"} {
-		_, err := target.ParseShareFigure(s)
+		_, err := claim.ParseShareFigure(s)
 		assert.ErrorAs(t, err, &syntax, s)
-		_, err = target.ParsePercentFigure(s)
+		_, err = claim.ParsePercentFigure(s)
 		assert.ErrorAs(t, err, &syntax, s)
 	}
 	var bounds *exact.BoundsError
-	_, err := target.ParseShareFigure("1e1000000000%")
+	_, err := claim.ParseShareFigure("1e1000000000%")
 	assert.ErrorAs(t, err, &bounds)
 	assert.ErrorContains(t, err, `share "1e1000000000%"`)
 }
@@ -60,28 +60,28 @@ func TestPercentFigure(t *testing.T) {
 		{"1.01", "1.01%", "0.0101", "0.00005"},
 		{"-2", "-2%", "-0.02", "0.005"},
 	} {
-		f, err := target.ParsePercentFigure(x.in)
+		f, err := claim.ParsePercentFigure(x.in)
 		require.NoError(t, err, x.in)
 		assert.Equal(t, x.text, f.String())
 		claimSame(t, x.fraction, f.Fraction())
 		claimSame(t, x.half, f.HalfUnit())
 	}
-	var bare *target.PercentFigureError
+	var bare *claim.PercentFigureError
 	for _, s := range []string{"0.45", "1", "-1", "-0.2"} {
-		_, err := target.ParsePercentFigure(s)
+		_, err := claim.ParsePercentFigure(s)
 		assert.ErrorAs(t, err, &bare, s)
 		assert.Equal(t, s, bare.Text)
 	}
-	_, err := target.ParsePercentFigure("forty")
+	_, err := claim.ParsePercentFigure("forty")
 	assert.ErrorContains(t, err, `percentage "forty"`)
 }
 
 func TestShareFigureZero(t *testing.T) {
-	assert.True(t, target.ShareFigure{}.IsUnset())
-	assert.Equal(t, "", target.ShareFigure{}.String())
-	assert.Panics(t, func() { target.MustShareFigure("45") })
-	assert.False(t, target.MustShareFigure("0%").IsUnset())
+	assert.True(t, claim.ShareFigure{}.IsUnset())
+	assert.Equal(t, "", claim.ShareFigure{}.String())
+	assert.Panics(t, func() { claim.MustShareFigure("45") })
+	assert.False(t, claim.MustShareFigure("0%").IsUnset())
 	long := strings.Repeat("9", 200)
-	_, err := target.ParseShareFigure(long)
+	_, err := claim.ParseShareFigure(long)
 	assert.Less(t, len(err.Error()), 300)
 }

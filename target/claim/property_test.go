@@ -1,4 +1,4 @@
-package target_test
+package claim_test
 
 import (
 	"encoding/json"
@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/target"
+	"github.com/localghg/localghg/target/claim"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -22,52 +22,52 @@ func claimPrint(x decimal.Decimal, places int) string { return x.StringFixed(int
 // percentage is true as printed: the other numbers are worked out from it.
 func TestTrueClaimsAreNeverRefuted(t *testing.T) {
 	r := rand.New(rand.NewSource(20))
-	verdicts := map[target.Verdict]int{}
+	verdicts := map[claim.Verdict]int{}
 	for range 150 {
 		base := decimal.New(1000+r.Int63n(99_000), -2)
 		cut := decimal.New(5+r.Int63n(990), -3)
 		reduced := decimal.New(1+r.Int63n(900), -2)
 		left := decimal.New(1, 0).Sub(cut)
 		years := 1 + r.Intn(40)
-		follows := target.Follows(1 + r.Intn(2))
+		follows := claim.Follows(1 + r.Intn(2))
 		printedCut := claimPrint(cut.Shift(2), r.Intn(4))
-		if follows == target.AmountsFollow {
+		if follows == claim.AmountsFollow {
 			cut = decimal.RequireFromString(printedCut).Shift(-2)
 			left = decimal.New(1, 0).Sub(cut)
 		}
 		float := func(f float64, places int) string { return strconv.FormatFloat(100*f, 'f', places, 64) }
 		p := cut.InexactFloat64()
 		places := func() int { return r.Intn(4) }
-		c := target.Claim{BaseYear: 2000, Due: 2000 + years, Follows: follows,
+		c := claim.Claim{BaseYear: 2000, Due: 2000 + years, Follows: follows,
 			Base:         claimMt(t, claimPrint(base, places())),
 			Level:        claimMt(t, claimPrint(base.Mul(left), places())),
 			CutAmount:    claimMt(t, claimPrint(base.Mul(cut), places())),
-			Cut:          target.MustShareFigure(printedCut + "%"),
+			Cut:          claim.MustShareFigure(printedCut + "%"),
 			Reduced:      claimMt(t, claimPrint(reduced, places())),
-			Reduction:    target.MustShareFigure(float(reduced.InexactFloat64()/base.InexactFloat64(), places()) + "%"),
-			Achieved:     target.MustShareFigure(float(reduced.InexactFloat64()/base.InexactFloat64()/p, places()) + "%"),
-			LinearRate:   target.MustShareFigure(float(p/float64(years), places()) + "%"),
-			CompoundRate: target.MustShareFigure(float(1-math.Pow(1-p, 1/float64(years)), places()) + "%"),
+			Reduction:    claim.MustShareFigure(float(reduced.InexactFloat64()/base.InexactFloat64(), places()) + "%"),
+			Achieved:     claim.MustShareFigure(float(reduced.InexactFloat64()/base.InexactFloat64()/p, places()) + "%"),
+			LinearRate:   claim.MustShareFigure(float(p/float64(years), places()) + "%"),
+			CompoundRate: claim.MustShareFigure(float(1-math.Pow(1-p, 1/float64(years)), places()) + "%"),
 		}
 		switch r.Intn(4) { // other ways to the rates and to what is achieved
 		case 0:
-			c.Cut = target.ShareFigure{}
+			c.Cut = claim.ShareFigure{}
 		case 1:
-			c.CutAmount = target.ClaimAmount{}
+			c.CutAmount = claim.Amount{}
 		case 2:
-			c.Cut, c.Level = target.ShareFigure{}, target.ClaimAmount{}
+			c.Cut, c.Level = claim.ShareFigure{}, claim.Amount{}
 		}
 		out := checkClaim(t, c)
 		verdicts[out.Verdict]++
-		require.NotEqual(t, target.DoesNotReproduce, out.Verdict, out.Explain())
+		require.NotEqual(t, claim.DoesNotReproduce, out.Verdict, out.Explain())
 		for _, rel := range out.Relations {
 			for _, x := range rel.Readings {
 				require.True(t, x.Within || x.Computed.Undefined() != "", out.Explain())
 			}
 		}
 	}
-	assert.Greater(t, verdicts[target.Rounding], 20)
-	assert.Greater(t, verdicts[target.Reproduces], 1)
+	assert.Greater(t, verdicts[claim.Rounding], 20)
+	assert.Greater(t, verdicts[claim.Reproduces], 1)
 }
 
 // What the digits of base and percentage allow the level to be, by trying them:
@@ -77,11 +77,11 @@ func TestAllowedRangeHoldsAllTrials(t *testing.T) {
 	r := rand.New(rand.NewSource(21))
 	for i := range 100 {
 		base, cut := 10+r.Intn(900), 1+r.Intn(98)
-		follows, half := target.PercentageFollows, 0.5
+		follows, half := claim.PercentageFollows, 0.5
 		if i%2 == 0 {
-			follows, half = target.AmountsFollow, 0
+			follows, half = claim.AmountsFollow, 0
 		}
-		c := checkClaim(t, target.Claim{Base: claimMt(t, strconv.Itoa(base)), Cut: target.MustShareFigure(strconv.Itoa(cut) + "%"), Level: claimMt(t, "1"), Follows: follows})
+		c := checkClaim(t, claim.Claim{Base: claimMt(t, strconv.Itoa(base)), Cut: claim.MustShareFigure(strconv.Itoa(cut) + "%"), Level: claimMt(t, "1"), Follows: follows})
 		level := claimReadingOf(t, c, "level and cut", "level").Allowed
 		share := claimReadingOf(t, c, "level and cut", "cut")
 		low, high := math.Inf(1), math.Inf(-1)
@@ -101,24 +101,24 @@ func TestAllowedRangeHoldsAllTrials(t *testing.T) {
 
 // The unit changes nothing: 943만톤 claims what 9.43 Mt does.
 func TestClaimUnits(t *testing.T) {
-	man := func(number string) target.ClaimAmount {
+	man := func(number string) claim.Amount {
 		f, err := ghg.ParseFigure(number, ghg.ManTonneKo)
 		require.NoError(t, err)
-		return target.ClaimAmount{Figure: f}
+		return claim.Amount{Figure: f}
 	}
-	for level, want := range map[string]target.Verdict{"519": target.Reproduces, "518": target.Rounding, "525": target.DoesNotReproduce} {
-		claim := target.Claim{Base: man("943"), Level: man(level), Cut: target.MustShareFigure("45%"), Follows: target.AmountsFollow}
-		a := checkClaim(t, claim)
-		claim.Base, claim.Level = claimMt(t, "9.43"), claimMt(t, level[:1]+"."+level[1:])
-		b := checkClaim(t, claim)
+	for level, want := range map[string]claim.Verdict{"519": claim.Reproduces, "518": claim.Rounding, "525": claim.DoesNotReproduce} {
+		stated := claim.Claim{Base: man("943"), Level: man(level), Cut: claim.MustShareFigure("45%"), Follows: claim.AmountsFollow}
+		a := checkClaim(t, stated)
+		stated.Base, stated.Level = claimMt(t, "9.43"), claimMt(t, level[:1]+"."+level[1:])
+		b := checkClaim(t, stated)
 		assert.Equal(t, want, a.Verdict, a.Explain())
 		assert.Equal(t, a.Verdict, b.Verdict)
 		assert.Equal(t, "518.65", a.Relations[0].Readings[0].Computed.String())
 		assert.Equal(t, "만톤", a.Relations[0].Readings[0].Unit)
 		assert.Equal(t, "5.1865", b.Relations[0].Readings[0].Computed.String())
 		// Mixed units too.
-		claim.Base = man("943")
-		assert.Equal(t, want, checkClaim(t, claim).Verdict)
+		stated.Base = man("943")
+		assert.Equal(t, want, checkClaim(t, stated).Verdict)
 	}
 }
 
@@ -128,22 +128,22 @@ func FuzzClaim(f *testing.F) {
 	f.Add("1e30", "-1e30", "1e-30", "100000%", "0", "0%", "0%", "100%", "-100%", uint16(1850), uint16(2300), uint8(1))
 	f.Add("9.4", "9.3", "0.1", "1e1%", "0.02", "-5%", "1e4%", "99.99999999999999999999999999999%", "1e-29%", uint16(1900), uint16(2290), uint8(2))
 	f.Fuzz(func(t *testing.T, base, level, cutAmount, cut, reduced, reduction, achieved, linear, compound string, baseYear, due uint16, follows uint8) {
-		amount := func(s string) target.ClaimAmount {
+		amount := func(s string) claim.Amount {
 			x, _ := ghg.ParseFigure(s, ghg.Megatonne) // the zero Figure where it is none: not printed
-			return target.ClaimAmount{Figure: x}
+			return claim.Amount{Figure: x}
 		}
-		share := func(s string) target.ShareFigure {
-			x, _ := target.ParseShareFigure(s)
+		share := func(s string) claim.ShareFigure {
+			x, _ := claim.ParseShareFigure(s)
 			return x
 		}
-		claim := target.Claim{Base: amount(base), Level: amount(level), CutAmount: amount(cutAmount), Cut: share(cut), Reduced: amount(reduced),
+		stated := claim.Claim{Base: amount(base), Level: amount(level), CutAmount: amount(cutAmount), Cut: share(cut), Reduced: amount(reduced),
 			Reduction: share(reduction), Achieved: share(achieved), LinearRate: share(linear), CompoundRate: share(compound),
-			BaseYear: int(baseYear), Due: int(due), Follows: target.Follows(follows)}
-		c, err := claim.Check()
+			BaseYear: int(baseYear), Due: int(due), Follows: claim.Follows(follows)}
+		c, err := stated.Check()
 		if err != nil {
 			return
 		}
-		worst := target.NotCheckable
+		worst := claim.NotCheckable
 		for _, r := range c.Relations {
 			worst = max(worst, r.Verdict)
 			defined := 0
@@ -158,7 +158,7 @@ func FuzzClaim(f *testing.F) {
 			if defined == len(r.Readings) && r.Name != "compound rate" { // roots are cut off
 				for _, x := range r.Readings {
 					// Solved for, a decided percentage has its digits: that may agree alone.
-					alone := x.Of == "cut" && claim.Follows == target.AmountsFollow && x.Within
+					alone := x.Of == "cut" && stated.Follows == claim.AmountsFollow && x.Within
 					if x.Within != r.Readings[0].Within && !alone {
 						t.Fatalf("%s agrees one way and not the other: %s", r.Name, c.Explain())
 					}
