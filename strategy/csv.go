@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"slices"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
@@ -76,19 +77,21 @@ func actionLines(r io.Reader, f *CSVFormat, columns []ghg.CSVColumn, actions []A
 func actionIndex(actions []Action) (map[string]int, error) {
 	index := make(map[string]int, len(actions))
 	for i, a := range actions {
-		if _, taken := index[a.ID]; taken || a.ID == "" || len(a.ID) > maxName {
-			return nil, fmt.Errorf("action %d, %.60q: an ID of at most %d bytes is needed that no other action has", i+1, a.ID, maxName)
+		if _, taken := index[a.ID]; taken || a.ID == "" || len(a.ID) > ghg.MaxName {
+			return nil, fmt.Errorf("action %d, %.60q: an ID of at most %d bytes is needed that no other action has", i+1, a.ID, ghg.MaxName)
 		}
 		index[a.ID] = i
 	}
 	return index, nil
 }
 
-// clones copies actions that are to be changed.
+// clones copies actions whose empty lists are to be filled: filling one leaves
+// the caller's alone.
 func clones(actions []Action) []Action {
-	out := make([]Action, len(actions))
-	for i, a := range actions {
-		out[i] = a.clone()
+	out := slices.Clone(actions)
+	for i := range out {
+		a := &out[i]
+		a.Effects, a.Budget, a.Phases = slices.Clip(a.Effects), slices.Clip(a.Budget), slices.Clip(a.Phases)
 	}
 	return out
 }

@@ -85,12 +85,8 @@ func (r csvRow) action() Action {
 		}
 		a.Codes = append(a.Codes, k)
 	}
-	for _, x := range checkAction(a, "") {
-		field := strings.TrimPrefix(x.Field, ", ")
-		if field == "code" {
-			field = "codes"
-		}
-		r.Refuse(x.Code, field, errors.New(x.Detail))
+	for _, x := range a.Check() {
+		r.Refuse(x.Code, x.Field, errors.New(x.Detail))
 	}
 	return a
 }
@@ -135,8 +131,8 @@ func parsePartner(item string) Partner {
 	return Partner{Body: item}
 }
 
-// text is what parsePartner reads.
-func (p Partner) text() string {
+// partnerText is what parsePartner reads.
+func partnerText(p Partner) string {
 	if plain := (Partner{Body: p.Body}); p == plain && parsePartner(p.Body) == plain {
 		return p.Body
 	}
@@ -165,10 +161,10 @@ func WriteActionsCSV(w io.Writer, actions []Action) error {
 	for _, a := range actions {
 		var partners, codes []string
 		for _, p := range a.Partners {
-			if parsePartner(p.text()) != p {
+			if parsePartner(partnerText(p)) != p {
 				return unwritable(a.ID, "partners", p.Body)
 			}
-			partners = append(partners, p.text())
+			partners = append(partners, partnerText(p))
 		}
 		for _, k := range a.Codes {
 			item := k.Taxonomy + ":" + k.Code
@@ -178,9 +174,9 @@ func WriteActionsCSV(w io.Writer, actions []Action) error {
 			codes = append(codes, item)
 		}
 		row := cells{
-			"id": guard(a.ID), "name": guard(a.Name), "name_ko": guard(a.NameKo), "area": guard(a.Area), "lead": guard(a.Lead),
+			"id": ghg.GuardFormula(a.ID), "name": ghg.GuardFormula(a.Name), "name_ko": ghg.GuardFormula(a.NameKo), "area": ghg.GuardFormula(a.Area), "lead": ghg.GuardFormula(a.Lead),
 			"level": wordOrNone(a.Level), "stage": wordOrNone(a.Stage), "start": dayText(a.Start), "end": dayText(a.End),
-			"target_group": guard(a.TargetGroup), "legal_basis": guard(a.LegalBasis), "source": guard(a.Source), "note": guard(a.Note),
+			"target_group": ghg.GuardFormula(a.TargetGroup), "legal_basis": ghg.GuardFormula(a.LegalBasis), "source": ghg.GuardFormula(a.Source), "note": ghg.GuardFormula(a.Note),
 		}
 		if a.Continuous {
 			row["continuous"] = "true"
@@ -193,7 +189,7 @@ func WriteActionsCSV(w io.Writer, actions []Action) error {
 			if !slices.Equal(splitList(text), l.items) {
 				return unwritable(a.ID, l.column, text)
 			}
-			row[l.column] = guard(text)
+			row[l.column] = ghg.GuardFormula(text)
 		}
 		rows = append(rows, row)
 	}

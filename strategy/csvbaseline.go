@@ -52,12 +52,12 @@ func ReadBaselineCSV(r io.Reader, f CSVFormat, d BaselineDefinition) (BaselineDe
 		l := rest
 		if !row.isRest() {
 			on, known := row.on()
-			if l = index[on.key()]; l == nil || !known {
+			if l = index[on.Folded()]; l == nil || !known {
 				l = &baselineLines{SourceEmissions{On: on, ByYear: map[int]ghg.CO2e{}}, row.Line(), map[int]int{}}
 				all = append(all, l)
 			}
 			if known {
-				index[on.key()] = l
+				index[on.Folded()] = l
 			}
 			row.agree("source", &l.Source, l.first, "a source")
 		} else if rest.ByYear == nil {

@@ -32,7 +32,7 @@ var budgetColumns = []ghg.CSVColumn{
 // with a line at fault gets no budget.
 func ReadBudgetCSV(r io.Reader, f CSVFormat, actions []Action) ([]Action, ghg.Report, error) {
 	budgets := map[string][]BudgetLine{}
-	sound, report, err := actionLines(r, &f, budgetColumns, actions, "a budget", (*Action).hasBudget, func(row csvRow, action string) {
+	sound, report, err := actionLines(r, &f, budgetColumns, actions, "a budget", hasBudget, func(row csvRow, action string) {
 		l := BudgetLine{Year: row.needYear(), Funds: needWord[Funds](row, FaultBudget, "funds", fundsWords), Money: row.money()}
 		if !row.IsFaulty() {
 			budgets[action] = append(budgets[action], l)
@@ -48,15 +48,15 @@ func ReadBudgetCSV(r io.Reader, f CSVFormat, actions []Action) ([]Action, ghg.Re
 	return out, report, nil
 }
 
-func (a *Action) hasBudget() bool { return len(a.Budget) > 0 }
+func hasBudget(a *Action) bool { return len(a.Budget) > 0 }
 
 // money is the amount, unit and prices of a row.
 func (r csvRow) money() Money {
 	amount, ok := r.amount()
 	unit := r.need("unit")
-	power, currency, known := moneyUnit(unit)
-	if !known && unit != "" {
-		r.Refuse(FaultBudget, "unit", errors.New("a unit of money is needed, such as KRW, bn KRW or 억원"))
+	power, currency, err := ParseMoneyUnit(unit)
+	if err != nil && unit != "" {
+		r.Refuse(FaultBudget, "unit", err)
 	}
 	prices := r.prices()
 	if r.IsFaulty() || !ok {
@@ -102,13 +102,13 @@ func WriteBudgetCSV(w io.Writer, actions []Action) error {
 	for i, a := range actions {
 		bare[i].Budget = nil
 		for _, l := range a.Budget {
-			prices := strconv.Itoa(int(l.Money.prices))
-			if l.Money.prices == Nominal {
+			prices := strconv.Itoa(int(l.Money.Prices()))
+			if l.Money.Prices() == Nominal {
 				prices = Nominal.String()
 			}
 			rows = append(rows, cells{
-				"action": guard(a.ID), "year": yearText(l.Year), "funds": l.Funds.String(),
-				"amount": clip(l.Money.amount), "unit": string(l.Money.currency), "prices": prices,
+				"action": ghg.GuardFormula(a.ID), "year": yearText(l.Year), "funds": l.Funds.String(),
+				"amount": l.Money.Amount().String(), "unit": string(l.Money.Currency()), "prices": prices,
 			})
 		}
 	}

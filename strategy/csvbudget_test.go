@@ -75,7 +75,7 @@ func TestWriteBudgetCSVRefuses(t *testing.T) {
 		`year "12": write a year`:             {Year: 12, Funds: strategy.CityFunds, Money: won},
 		`funds "no source of funds": allowed`: {Year: 2026, Money: won},
 		`unit: it is needed`:                  {Year: 2026, Funds: strategy.CityFunds},
-		`amount "out of bounds": not a numbe`: {Year: 2026, Funds: strategy.CityFunds, Money: must(must(won.Scale(decimalOf("1e30"))).Scale(decimalOf("1e30")))},
+		`a number of 61 digits with exponent 0`: {Year: 2026, Funds: strategy.CityFunds, Money: must(must(won.Scale(decimalOf("1e30"))).Scale(decimalOf("1e30")))},
 		`is not below 0`:                      {Year: 2026, Funds: strategy.CityFunds, Money: won.Neg()},
 	} {
 		var b strings.Builder

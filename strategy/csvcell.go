@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
@@ -15,29 +14,7 @@ import (
 
 // text is a free text. An apostrophe before what a spreadsheet would take for a
 // formula is not part of it.
-func (r csvRow) text(column string) string { return unguard(r.Text(column)) }
-
-// guard puts an apostrophe before a text that a spreadsheet would take for a
-// formula; unguard takes it off again. One that is there already is kept by a
-// second.
-func guard(s string) string {
-	if looksFormula(s) {
-		return "'" + s
-	}
-	return s
-}
-
-func unguard(s string) string {
-	if strings.HasPrefix(s, "'") && looksFormula(s) {
-		return s[1:]
-	}
-	return s
-}
-
-func looksFormula(s string) bool {
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "'"))
-	return strings.ContainsRune("=+-@＝＋－＠", first)
-}
+func (r csvRow) text(column string) string { return ghg.UnguardFormula(r.Text(column)) }
 
 // need is a text that must be there.
 func (r csvRow) need(column string) string {
@@ -51,8 +28,8 @@ func (r csvRow) need(column string) string {
 // name is an ID that must be there.
 func (r csvRow) name(column string) string {
 	s := r.need(column)
-	if len(s) > maxName {
-		r.Refuse(ghg.FaultField, column, fmt.Errorf("longer than %d bytes", maxName))
+	if len(s) > ghg.MaxName {
+		r.Refuse(ghg.FaultField, column, fmt.Errorf("longer than %d bytes", ghg.MaxName))
 		return ""
 	}
 	return s
@@ -251,9 +228,4 @@ func (r csvRow) scheme() ghg.Scheme {
 	}
 	r.Refuse(ghg.FaultUnknownScheme, "scheme", fmt.Errorf("not one of the schemes that are read here: the default is %s", r.format.Scheme.ID()))
 	return ghg.Scheme{}
-}
-
-// key is the source without what does not matter in its words.
-func (s EmissionSource) key() EmissionSource {
-	return EmissionSource{s.Category, fold(s.Fuel), fold(s.EndUse)}
 }

@@ -68,10 +68,10 @@ func ReadEffectsCSV(r io.Reader, f CSVFormat, actions []Action) ([]Action, ghg.R
 	}
 	index := map[effectKey]*effectLines{}
 	var all []*effectLines
-	sound, report, err := actionLines(r, &f, effectColumns, actions, "effects", (*Action).hasEffects, func(row csvRow, action string) {
+	sound, report, err := actionLines(r, &f, effectColumns, actions, "effects", hasEffects, func(row csvRow, action string) {
 		kind := needWord[Kind](row, ghg.FaultField, "kind", kindWords)
 		on, known := row.on()
-		key := effectKey{action, kind, on.key(), row.text("effect")}
+		key := effectKey{action, kind, on.Folded(), row.text("effect")}
 		e := index[key]
 		if known = known && kind != 0; e == nil || !known {
 			e = &effectLines{Effect{On: on}, action, kind, row.Line(), map[int]int{}, map[int]ghg.CO2e{}, map[int]ghg.Share{}}
@@ -108,7 +108,7 @@ func ReadEffectsCSV(r io.Reader, f CSVFormat, actions []Action) ([]Action, ghg.R
 	return out, report, nil
 }
 
-func (a *Action) hasEffects() bool { return len(a.Effects) > 0 }
+func hasEffects(a *Action) bool { return len(a.Effects) > 0 }
 
 // read takes a line of the effect.
 func (e *effectLines) read(row csvRow) {
@@ -180,15 +180,15 @@ func WriteEffectsCSV(w io.Writer, actions []Action) error {
 				return bad("it needs reductions or cuts, and not both")
 			case !e.Interaction.Valid():
 				return bad(e.Interaction.String())
-			case (e.On.Category.Scheme == "") != (e.On.Category.Code == "") || e.On.Category.Code == "" && fold(e.On.EndUse) == "":
+			case (e.On.Category.Scheme == "") != (e.On.Category.Code == "") || e.On.Category.Code == "" && e.On.Folded().EndUse == "":
 				return bad("its source needs a category of a scheme, or an end use in words")
 			}
-			key := effectKey{a.ID, e.Kind(), e.On.key(), ""}
+			key := effectKey{a.ID, e.Kind(), e.On.Folded(), ""}
 			seen[key]++
 			row := cells{
-				"action": guard(a.ID), "kind": e.Kind().String(), "category": guard(e.On.Category.Code), "scheme": guard(string(e.On.Category.Scheme)),
-				"fuel": guard(e.On.Fuel), "end_use": guard(e.On.EndUse), "interaction": wordOrNone(e.Interaction),
-				"source": guard(e.Source), "confidence": guard(e.Confidence), "note": guard(e.Note),
+				"action": ghg.GuardFormula(a.ID), "kind": e.Kind().String(), "category": ghg.GuardFormula(e.On.Category.Code), "scheme": ghg.GuardFormula(string(e.On.Category.Scheme)),
+				"fuel": ghg.GuardFormula(e.On.Fuel), "end_use": ghg.GuardFormula(e.On.EndUse), "interaction": wordOrNone(e.Interaction),
+				"source": ghg.GuardFormula(e.Source), "confidence": ghg.GuardFormula(e.Confidence), "note": ghg.GuardFormula(e.Note),
 			}
 			if k := seen[key]; k > 1 {
 				row["effect"] = strconv.Itoa(k)

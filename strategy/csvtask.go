@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
 )
 
 var taskColumns = []ghg.CSVColumn{
@@ -49,7 +50,7 @@ type phaseLines struct {
 // task that fails [Task.Check]. An action with a line at fault gets no phases.
 func ReadTasksCSV(r io.Reader, f CSVFormat, actions []Action) ([]Action, ghg.Report, error) {
 	all := map[string]*phaseLines{}
-	sound, report, err := actionLines(r, &f, taskColumns, actions, "phases", (*Action).hasPhases, func(row csvRow, action string) {
+	sound, report, err := actionLines(r, &f, taskColumns, actions, "phases", hasPhases, func(row csvRow, action string) {
 		if all[action] == nil {
 			all[action] = &phaseLines{index: map[string]int{}, tasks: map[string]int{}}
 		}
@@ -67,7 +68,7 @@ func ReadTasksCSV(r io.Reader, f CSVFormat, actions []Action) ([]Action, ghg.Rep
 	return out, report, nil
 }
 
-func (a *Action) hasPhases() bool { return len(a.Phases) > 0 }
+func hasPhases(a *Action) bool { return len(a.Phases) > 0 }
 
 // read takes a line of the action.
 func (l *phaseLines) read(row csvRow) {
@@ -147,7 +148,7 @@ func WriteTasksCSV(w io.Writer, actions []Action) error {
 			}
 			seen[p.ID] = true
 			row := cells{
-				"action": guard(a.ID), "phase": guard(p.ID), "phase_name": guard(p.Name), "phase_name_ko": guard(p.NameKo),
+				"action": ghg.GuardFormula(a.ID), "phase": ghg.GuardFormula(p.ID), "phase_name": ghg.GuardFormula(p.Name), "phase_name_ko": ghg.GuardFormula(p.NameKo),
 				"phase_start": yearText(p.Start), "phase_end": yearText(p.End),
 			}
 			if len(p.Tasks) == 0 {
@@ -157,13 +158,13 @@ func WriteTasksCSV(w io.Writer, actions []Action) error {
 				if t.ID == "" {
 					return fmt.Errorf("action %.60q, phase %.60q: a task needs an ID", a.ID, p.ID)
 				}
-				line := row.with("id", guard(t.ID))
-				line["name"], line["name_ko"], line["due"] = guard(t.Name), guard(t.NameKo), dayText(t.Due)
-				line["weight"], line["state"], line["completed_on"] = clip(t.Weight), t.State.String(), dayText(t.CompletedOn)
+				line := row.with("id", ghg.GuardFormula(t.ID))
+				line["name"], line["name_ko"], line["due"] = ghg.GuardFormula(t.Name), ghg.GuardFormula(t.NameKo), dayText(t.Due)
+				line["weight"], line["state"], line["completed_on"] = exact.Text(t.Weight), t.State.String(), dayText(t.CompletedOn)
 				if !t.Done.IsUnset() {
 					line["done"] = t.Done.String()
 				}
-				line["evidence"] = guard(t.Evidence)
+				line["evidence"] = ghg.GuardFormula(t.Evidence)
 				rows = append(rows, line)
 			}
 		}

@@ -16,7 +16,7 @@ type words struct {
 }
 
 var (
-	stageWords = words{0, stages, map[string]uint8{
+	stageWords = words{0, names(StageUnstated), map[string]uint8{
 		"구상": uint8(Idea), "기획": uint8(Scoping), "타당성조사": uint8(Feasibility), "타당성검토": uint8(Feasibility),
 		"승인": uint8(Approved), "확정": uint8(Approved), "예산확보": uint8(Funded),
 		"추진": uint8(InProgress), "추진중": uint8(InProgress), "진행중": uint8(InProgress), "시행중": uint8(InProgress),
@@ -24,21 +24,21 @@ var (
 		"연기": uint8(Postponed), "보류": uint8(Postponed), "취소": uint8(Cancelled), "폐지": uint8(Cancelled),
 		"통합": uint8(Merged), "대체": uint8(Superseded),
 	}}
-	levelWords = words{0, levels, map[string]uint8{
+	levelWords = words{0, names(GovernanceLevel(0)), map[string]uint8{
 		"기초": uint8(Municipality), "시군구": uint8(Municipality), "광역": uint8(Province), "시도": uint8(Province),
 		"국가": uint8(Nation), "중앙정부": uint8(Nation),
 	}}
-	roleWords        = words{0, roles, map[string]uint8{"협조": uint8(Support), "지원": uint8(Support), "공동주관": uint8(CoLead)}}
+	roleWords        = words{0, names(PartnerRole(0)), map[string]uint8{"협조": uint8(Support), "지원": uint8(Support), "공동주관": uint8(CoLead)}}
 	kindWords        = wordsOfKinds()
-	interactionWords = words{0, interactions, map[string]uint8{
+	interactionWords = words{0, names(InteractionUnstated), map[string]uint8{
 		"독립": uint8(Independent), "중복": uint8(Overlapping), "상승": uint8(Reinforcing), "중복및상승": uint8(OverlappingAndReinforcing),
 	}}
-	fundsWords = words{uint8(NationalFunds), funds[NationalFunds:], map[string]uint8{
+	fundsWords = words{uint8(NationalFunds), names(NationalFunds), map[string]uint8{
 		"국비": uint8(NationalFunds), "시도비": uint8(ProvincialFunds), "시비도비": uint8(ProvincialFunds), "도비": uint8(ProvincialFunds),
 		"시군구비": uint8(CityFunds), "군비": uint8(CityFunds), "구비": uint8(CityFunds),
 		"민간": uint8(PrivateFunds), "민자": uint8(PrivateFunds), "배출권수익": uint8(CreditRevenue), "배출권판매수익": uint8(CreditRevenue),
 	}}
-	taskStateWords = words{0, taskStates, map[string]uint8{
+	taskStateWords = words{0, names(TaskState(0)), map[string]uint8{
 		"미착수": uint8(TaskNotStarted), "시작전": uint8(TaskNotStarted), "추진중": uint8(TaskInProgress), "진행중": uint8(TaskInProgress),
 		"완료": uint8(TaskCompleted), "취소": uint8(TaskCancelled),
 	}}
@@ -46,6 +46,19 @@ var (
 		"no": 0, "n": 0, "x": 0, "0": 0, "아니오": 0, "yes": 1, "y": 1, "o": 1, "1": 1, "예": 1, "계속": 1, "계속사업": 1,
 	}}
 )
+
+// names are those of a closed set, from its first value.
+func names[T interface {
+	~uint8
+	Valid() bool
+	String() string
+}](first T) []string {
+	var out []string
+	for v := first; v.Valid(); v++ {
+		out = append(out, v.String())
+	}
+	return out
+}
 
 func wordsOfKinds() words {
 	w := words{uint8(Potential), nil, map[string]uint8{}}

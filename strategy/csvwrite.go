@@ -42,7 +42,7 @@ func writeRows(w io.Writer, columns []ghg.CSVColumn, rows []cells, read func(io.
 				return
 			}
 			if text := rows[n][c.Name]; row.Text(c.Name) != text && !row.IsFaulty() && changed == nil {
-				changed = unwritable(unguard(rows[n][columns[0].Name]), c.Name, text)
+				changed = unwritable(ghg.UnguardFormula(rows[n][columns[0].Name]), c.Name, text)
 			}
 		}
 		n++

@@ -27,7 +27,7 @@ func (w Wedges) WriteCSV(out io.Writer, unit ghg.MassUnit) error {
 		if a.Quantified {
 			amount = a.CO2e.In(unit).String()
 		}
-		if err := c.Write([]string{fmt.Sprint(a.Year), guard(a.ID), guard(a.Name), guard(a.NameKo), amount, a.Upper.In(unit).String(), a.Lower.In(unit).String()}); err != nil {
+		if err := c.Write([]string{fmt.Sprint(a.Year), ghg.GuardFormula(a.ID), ghg.GuardFormula(a.Name), ghg.GuardFormula(a.NameKo), amount, a.Upper.In(unit).String(), a.Lower.In(unit).String()}); err != nil {
 			return err
 		}
 	}

@@ -2,8 +2,9 @@ package target
 
 import (
 	"fmt"
-	"github.com/localghg/localghg/ghg"
 	"strings"
+
+	"github.com/localghg/localghg/ghg"
 )
 
 // Explain writes the panel as its arithmetic: what is compared and where it

@@ -38,8 +38,8 @@ type RealisedYear struct {
 // Two metrics are a [*ghg.MetricMismatchError]. A year is carried forward only
 // into one that is not verified, from one that is, and with a reason.
 func NewRealisation(action string, planned, reported, verified strategy.Reductions, carried ...CarryForward) (Realisation, error) {
-	if action == "" || len(action) > maxName {
-		return Realisation{}, fmt.Errorf("realisation of action %.60q: an ID of at most %d bytes is needed", action, maxName)
+	if action == "" || len(action) > ghg.MaxName {
+		return Realisation{}, fmt.Errorf("realisation of action %.60q: an ID of at most %d bytes is needed", action, ghg.MaxName)
 	}
 	r := Realisation{action: action}
 	var metric ghg.Metric

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"encoding/json"
+
 	"github.com/localghg/localghg/ghg"
 )
 
