@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"iter"
 	"slices"
-	"strings"
 
 	"github.com/localghg/localghg/ghg"
 )
@@ -98,11 +97,11 @@ func (f Framework) definition() FrameworkDefinition {
 	return f.def.FrameworkDefinition
 }
 
-// codes lists the areas in a message.
-func (f Framework) codes() string {
+// AreaCodes are the codes of the areas, in their order.
+func (f Framework) AreaCodes() []string {
 	var out []string
 	for a := range f.Areas() {
 		out = append(out, a.Code)
 	}
-	return strings.Join(out, ", ")
+	return out
 }

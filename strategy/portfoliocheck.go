@@ -71,7 +71,7 @@ func (c *checker) action(i int) {
 		c.first[a.ID] = i
 	}
 	if _, ok := c.d.Framework.Area(a.Area); !ok {
-		c.fault(FaultUnknownArea, where+", area", a.Area, fmt.Sprintf("no area of %s: allowed are %s", c.d.Framework.ID(), c.d.Framework.codes()))
+		c.fault(FaultUnknownArea, where+", area", a.Area, fmt.Sprintf("no area of %s: allowed are %s", c.d.Framework.ID(), strings.Join(c.d.Framework.AreaCodes(), ", ")))
 	}
 	for _, k := range a.Codes {
 		if !c.hasCode(k) {

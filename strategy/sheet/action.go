@@ -1,4 +1,4 @@
-package strategy
+package sheet
 
 import (
 	"errors"
@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/strategy"
 )
 
 var actionColumns = []ghg.CSVColumn{
@@ -21,7 +22,7 @@ var actionColumns = []ghg.CSVColumn{
 }
 
 // ReadActionsCSV reads the actions of a plan, one a line: delimited text as
-// [ghg.ReadCSV] reads it, with the columns of [WriteActionsCSV], in any order
+// [ghg.ReadCSV] reads it, with the columns of [WriteActions], in any order
 // and under their English or Korean names. The columns id, name and area must
 // be there, and hold something.
 //
@@ -41,19 +42,19 @@ var actionColumns = []ghg.CSVColumn{
 //
 // A line that cannot be used is a fault, and the next one is read. What an
 // action says of itself is checked here, with its line; how it stands to
-// framework and other actions is for [NewPortfolio] to say.
-func ReadActionsCSV(r io.Reader, f CSVFormat) ([]Action, ghg.Report, error) {
-	var out []Action
+// framework and other actions is for [strategy.NewPortfolio] to say.
+func ReadActions(r io.Reader, f Format) ([]strategy.Action, ghg.Report, error) {
+	var out []strategy.Action
 	lines := map[string]int{}
 	report, err := readRows(r, &f, actionColumns, func(row csvRow) {
 		a := row.action()
 		if line, taken := lines[a.ID]; taken && a.ID != "" {
-			row.Refuse(FaultDuplicateAction, "id", fmt.Errorf("line %d has this ID too", line))
+			row.Refuse(strategy.FaultDuplicateAction, "id", fmt.Errorf("line %d has this ID too", line))
 		} else {
 			lines[a.ID] = row.Line()
 		}
-		if len(out) == MaxActions {
-			row.Refuse(FaultAction, "id", fmt.Errorf("at most %d actions are allowed", MaxActions))
+		if len(out) == strategy.MaxActions {
+			row.Refuse(strategy.FaultAction, "id", fmt.Errorf("at most %d actions are allowed", strategy.MaxActions))
 		}
 		if !row.IsFaulty() {
 			out = append(out, a)
@@ -62,10 +63,10 @@ func ReadActionsCSV(r io.Reader, f CSVFormat) ([]Action, ghg.Report, error) {
 	return out, report, err
 }
 
-func (r csvRow) action() Action {
-	a := Action{
+func (r csvRow) action() strategy.Action {
+	a := strategy.Action{
 		ID: r.name("id"), Name: r.need("name"), NameKo: r.text("name_ko"), Area: r.area(), Lead: r.text("lead"),
-		Level: readWord[GovernanceLevel](r, FaultStage, "level", levelWords), Stage: readWord[Stage](r, FaultStage, "stage", stageWords),
+		Level: readWord[strategy.GovernanceLevel](r, strategy.FaultStage, "level", levelWords), Stage: readWord[strategy.Stage](r, strategy.FaultStage, "stage", stageWords),
 		Start: r.day("start"), End: r.day("end"), Continuous: readWord[uint8](r, ghg.FaultField, "continuous", yesWords) == 1,
 		TargetGroup: r.text("target_group"), LegalBasis: r.text("legal_basis"),
 		Requires: r.list("requires"), Excludes: r.list("excludes"), Into: r.list("into"), Links: r.list("links"),
@@ -80,7 +81,7 @@ func (r csvRow) action() Action {
 	for _, item := range r.list("codes") {
 		k, ok := parseKey(item)
 		if !ok {
-			r.Refuse(FaultTaxonomy, "codes", fmt.Errorf("%.60q: write taxonomy and code with a colon between them, as SDG:7", item))
+			r.Refuse(strategy.FaultTaxonomy, "codes", fmt.Errorf("%.60q: write taxonomy and code with a colon between them, as SDG:7", item))
 			continue
 		}
 		a.Codes = append(a.Codes, k)
@@ -112,40 +113,40 @@ func (r csvRow) area() string {
 	case 1:
 		return found[0]
 	case 0:
-		r.Refuse(FaultUnknownArea, "area", fmt.Errorf("no area of %s: allowed are %s", f.ID(), f.codes()))
+		r.Refuse(strategy.FaultUnknownArea, "area", fmt.Errorf("no area of %s: allowed are %s", f.ID(), strings.Join(f.AreaCodes(), ", ")))
 	default:
-		r.Refuse(FaultUnknownArea, "area", fmt.Errorf("the name of several areas: write one of the codes %s", strings.Join(found, ", ")))
+		r.Refuse(strategy.FaultUnknownArea, "area", fmt.Errorf("the name of several areas: write one of the codes %s", strings.Join(found, ", ")))
 	}
 	return ""
 }
 
 // parsePartner reads a body, with its role in brackets where it is not support.
-func parsePartner(item string) Partner {
+func parsePartner(item string) strategy.Partner {
 	if body, found := strings.CutSuffix(item, ")"); found {
 		if i := strings.LastIndexByte(body, '('); i > 0 {
 			if v, ok := roleWords.find(body[i+1:]); ok {
-				return Partner{strings.TrimSpace(body[:i]), PartnerRole(v)}
+				return strategy.Partner{Body: strings.TrimSpace(body[:i]), Role: strategy.PartnerRole(v)}
 			}
 		}
 	}
-	return Partner{Body: item}
+	return strategy.Partner{Body: item}
 }
 
 // partnerText is what parsePartner reads.
-func partnerText(p Partner) string {
-	if plain := (Partner{Body: p.Body}); p == plain && parsePartner(p.Body) == plain {
+func partnerText(p strategy.Partner) string {
+	if plain := (strategy.Partner{Body: p.Body}); p == plain && parsePartner(p.Body) == plain {
 		return p.Body
 	}
 	return p.Body + " (" + p.Role.String() + ")"
 }
 
-func parseKey(item string) (TaxonomyCode, bool) {
+func parseKey(item string) (strategy.TaxonomyCode, bool) {
 	framework, code, _ := strings.Cut(item, ":")
-	k := TaxonomyCode{strings.TrimSpace(framework), strings.TrimSpace(code)}
+	k := strategy.TaxonomyCode{Taxonomy: strings.TrimSpace(framework), Code: strings.TrimSpace(code)}
 	return k, k.Taxonomy != "" && k.Code != ""
 }
 
-// WriteActionsCSV writes actions so that [ReadActionsCSV] reads the same
+// WriteActionsCSV writes actions so that [ReadActions] reads the same
 // values: UTF-8 with a comma between fields and the columns id, name, name_ko,
 // area, lead, partners, level, stage, start, end, continuous, target_group,
 // legal_basis, requires, excludes, into, codes, source, note and links. Effects,
@@ -156,7 +157,7 @@ func parseKey(item string) (TaxonomyCode, bool) {
 // as a spreadsheet would take it for a formula; reading takes it off again. An
 // action that would not be read as it is, such as one with a semicolon in the
 // name of a partner, is refused, and nothing is written.
-func WriteActionsCSV(w io.Writer, actions []Action) error {
+func WriteActions(w io.Writer, actions []strategy.Action) error {
 	var rows []cells
 	for _, a := range actions {
 		var partners, codes []string
@@ -194,7 +195,7 @@ func WriteActionsCSV(w io.Writer, actions []Action) error {
 		rows = append(rows, row)
 	}
 	return writeRows(w, actionColumns, rows, func(r io.Reader) (ghg.Report, error) {
-		_, report, err := ReadActionsCSV(r, CSVFormat{})
+		_, report, err := ReadActions(r, Format{})
 		return report, err
 	})
 }

@@ -1,4 +1,4 @@
-package strategy
+package sheet
 
 import (
 	"errors"
@@ -8,6 +8,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/strategy"
 )
 
 var taskColumns = []ghg.CSVColumn{
@@ -23,7 +24,7 @@ var taskFields = []string{"name", "name_ko", "due", "weight", "state", "done", "
 
 // phaseLines are the phases of one action as they are read.
 type phaseLines struct {
-	phases []Phase
+	phases []strategy.Phase
 	first  []int          // line of each
 	index  map[string]int // of each ID
 	tasks  map[string]int // line of each ID
@@ -31,7 +32,7 @@ type phaseLines struct {
 
 // ReadTasksCSV reads the phases and tasks of actions, one line a task, and
 // returns new actions with these phases. It reads delimited text as
-// [ghg.ReadCSV] does, with the columns of [WriteTasksCSV] in any order and under
+// [ghg.ReadCSV] does, with the columns of [WriteTasks] in any order and under
 // their English or Korean names. The columns action and phase must be there.
 //
 // In Korean: 관리번호 (action), 단계 (phase), 단계명 (phase_name), 단계시작 (phase_start),
@@ -43,12 +44,12 @@ type phaseLines struct {
 //     is about the phase alone.
 //   - due and completed_on are days: 2026-03-01 or 2026.3.1; phase_start and
 //     phase_end are years.
-//   - state is a word as [TaskState.String] prints it, or a Korean one. done is a
+//   - state is a word as [strategy.TaskState.String] prints it, or a Korean one. done is a
 //     share: 40% or 0.4.
 //
 // A line that cannot be used is a fault, and the next one is read; so is a
-// task that fails [Task.Check]. An action with a line at fault gets no phases.
-func ReadTasksCSV(r io.Reader, f CSVFormat, actions []Action) ([]Action, ghg.Report, error) {
+// task that fails [strategy.Task.Check]. An action with a line at fault gets no phases.
+func ReadTasks(r io.Reader, f Format, actions []strategy.Action) ([]strategy.Action, ghg.Report, error) {
 	all := map[string]*phaseLines{}
 	sound, report, err := actionLines(r, &f, taskColumns, actions, "phases", hasPhases, func(row csvRow, action string) {
 		if all[action] == nil {
@@ -68,7 +69,7 @@ func ReadTasksCSV(r io.Reader, f CSVFormat, actions []Action) ([]Action, ghg.Rep
 	return out, report, nil
 }
 
-func hasPhases(a *Action) bool { return len(a.Phases) > 0 }
+func hasPhases(a *strategy.Action) bool { return len(a.Phases) > 0 }
 
 // read takes a line of the action.
 func (l *phaseLines) read(row csvRow) {
@@ -80,7 +81,7 @@ func (l *phaseLines) read(row csvRow) {
 	if !ok {
 		i = len(l.phases)
 		l.index[id] = i
-		l.phases, l.first = append(l.phases, Phase{ID: id}), append(l.first, row.Line())
+		l.phases, l.first = append(l.phases, strategy.Phase{ID: id}), append(l.first, row.Line())
 	}
 	p := &l.phases[i]
 	row.agree("phase_name", &p.Name, l.first[i], "a phase")
@@ -98,7 +99,7 @@ func (l *phaseLines) read(row csvRow) {
 		}
 	}
 	if p.Start != 0 && p.End != 0 && p.End < p.Start {
-		row.Refuse(FaultDates, "phase_end", fmt.Errorf("the phase starts in %d: its end cannot be before", p.Start))
+		row.Refuse(strategy.FaultDates, "phase_end", fmt.Errorf("the phase starts in %d: its end cannot be before", p.Start))
 	}
 	if row.text("id") == "" {
 		if slices.ContainsFunc(taskFields, func(c string) bool { return row.text(c) != "" }) {
@@ -108,17 +109,17 @@ func (l *phaseLines) read(row csvRow) {
 	}
 	t := row.task()
 	if line, taken := l.tasks[t.ID]; taken {
-		row.Refuse(FaultRepeated, "id", fmt.Errorf("line %d has this task of the action too", line))
+		row.Refuse(strategy.FaultRepeated, "id", fmt.Errorf("line %d has this task of the action too", line))
 		return
 	}
 	l.tasks[t.ID] = row.Line()
 	p.Tasks = append(p.Tasks, t)
 }
 
-func (r csvRow) task() Task {
-	t := Task{
+func (r csvRow) task() strategy.Task {
+	t := strategy.Task{
 		ID: r.name("id"), Name: r.text("name"), NameKo: r.text("name_ko"), Due: r.day("due"),
-		State: readWord[TaskState](r, FaultTask, "state", taskStateWords), Done: r.share("done"),
+		State: readWord[strategy.TaskState](r, strategy.FaultTask, "state", taskStateWords), Done: r.share("done"),
 		CompletedOn: r.day("completed_on"), Evidence: r.text("evidence"),
 	}
 	if text := r.text("weight"); text != "" {
@@ -126,17 +127,17 @@ func (r csvRow) task() Task {
 	}
 	if !r.IsFaulty() {
 		if err := t.Check(); err != nil {
-			r.Refuse(FaultTask, "id", err)
+			r.Refuse(strategy.FaultTask, "id", err)
 		}
 	}
 	return t
 }
 
-// WriteTasksCSV writes the phases and tasks of actions so that [ReadTasksCSV]
+// WriteTasksCSV writes the phases and tasks of actions so that [ReadTasks]
 // reads the same values: the columns action, phase, phase_name, phase_name_ko,
 // phase_start, phase_end, id, name, name_ko, due, weight, state, done,
-// completed_on and evidence, in the form of [WriteActionsCSV].
-func WriteTasksCSV(w io.Writer, actions []Action) error {
+// completed_on and evidence, in the form of [WriteActions].
+func WriteTasks(w io.Writer, actions []strategy.Action) error {
 	var rows []cells
 	bare := clones(actions)
 	for i, a := range actions {
@@ -170,7 +171,7 @@ func WriteTasksCSV(w io.Writer, actions []Action) error {
 		}
 	}
 	return writeRows(w, taskColumns, rows, func(r io.Reader) (ghg.Report, error) {
-		_, report, err := ReadTasksCSV(r, CSVFormat{}, bare)
+		_, report, err := ReadTasks(r, Format{}, bare)
 		return report, err
 	})
 }

@@ -1,4 +1,4 @@
-package strategy_test
+package sheet_test
 
 import (
 	"fmt"
@@ -10,6 +10,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/strategy/sheet"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/require"
 )
@@ -120,17 +121,17 @@ func (r dice) effect() strategy.Effect {
 
 // again writes the four files of actions and reads them.
 func again(actions []strategy.Action) ([]strategy.Action, error) {
-	bare := strategy.CSVFormat{CSVFormat: plainCSV.CSVFormat}
+	bare := sheet.Format{CSVFormat: plainCSV.CSVFormat}
 	var read []strategy.Action
 	for _, file := range []struct {
 		write func(io.Writer, []strategy.Action) error
 		read  func(io.Reader) ([]strategy.Action, ghg.Report, error)
 	}{
-		{strategy.WriteActionsCSV, func(r io.Reader) ([]strategy.Action, ghg.Report, error) { return strategy.ReadActionsCSV(r, bare) }},
-		{strategy.WriteTasksCSV, func(r io.Reader) ([]strategy.Action, ghg.Report, error) { return strategy.ReadTasksCSV(r, bare, read) }},
-		{strategy.WriteBudgetCSV, func(r io.Reader) ([]strategy.Action, ghg.Report, error) { return strategy.ReadBudgetCSV(r, bare, read) }},
-		{strategy.WriteEffectsCSV, func(r io.Reader) ([]strategy.Action, ghg.Report, error) {
-			return strategy.ReadEffectsCSV(r, bare, read)
+		{sheet.WriteActions, func(r io.Reader) ([]strategy.Action, ghg.Report, error) { return sheet.ReadActions(r, bare) }},
+		{sheet.WriteTasks, func(r io.Reader) ([]strategy.Action, ghg.Report, error) { return sheet.ReadTasks(r, bare, read) }},
+		{sheet.WriteBudget, func(r io.Reader) ([]strategy.Action, ghg.Report, error) { return sheet.ReadBudget(r, bare, read) }},
+		{sheet.WriteEffects, func(r io.Reader) ([]strategy.Action, ghg.Report, error) {
+			return sheet.ReadEffects(r, bare, read)
 		}},
 	} {
 		var b strings.Builder
@@ -198,27 +199,27 @@ func fuzzReader(f *testing.F, head string, seeds []string, read func(io.Reader) 
 
 func FuzzReadActionsCSV(f *testing.F) {
 	fuzzReader(f, actionHead, []string{"A,a,E,x (co-lead);'=y,광역,merged,2024-2-29,,,B;C,D,S:1,s\n", "'=A,\"a\nb\",E,,,,,,O,,,,\n", townActions},
-		func(r io.Reader) ([]strategy.Action, ghg.Report, error) { return strategy.ReadActionsCSV(r, plainCSV) })
+		func(r io.Reader) ([]strategy.Action, ghg.Report, error) { return sheet.ReadActions(r, plainCSV) })
 }
 
 func FuzzReadEffectsCSV(f *testing.F) {
 	fuzzReader(f, effectHead, []string{"A,예상,II.1.1,Diesel,x,1,중복,2031,1.5,kt,AR4,,'=p,b,c,GPC 1.1\nA,예상,II.1.1,diesel,x,,,2031,,,,-3%,,,,\n"},
 		func(r io.Reader) ([]strategy.Action, ghg.Report, error) {
-			return strategy.ReadEffectsCSV(r, plainCSV, abc())
+			return sheet.ReadEffects(r, plainCSV, abc())
 		})
 }
 
 func FuzzReadBudgetCSV(f *testing.F) {
 	fuzzReader(f, "action,year,funds,amount,unit,prices\n", []string{"A,2026,국비,1.50,bn KRW,2020\nB,2026,city,1e3,억원,\n"},
 		func(r io.Reader) ([]strategy.Action, ghg.Report, error) {
-			return strategy.ReadBudgetCSV(r, plainCSV, abc())
+			return sheet.ReadBudget(r, plainCSV, abc())
 		})
 }
 
 func FuzzReadTasksCSV(f *testing.F) {
 	fuzzReader(f, taskHead, []string{"A,1,one,하나,2025,2030,t1,'-x,2027.1.31,1.50,in progress,0.5,,x\nA,2,,,,,,,,,,,,\n"},
 		func(r io.Reader) ([]strategy.Action, ghg.Report, error) {
-			return strategy.ReadTasksCSV(r, plainCSV, abc())
+			return sheet.ReadTasks(r, plainCSV, abc())
 		})
 }
 
@@ -227,7 +228,7 @@ func FuzzReadBaselineCSV(f *testing.F) {
 	f.Add(townBaseline)
 	f.Add("category,year,amount,unit,metric,page\nrest,2030,1,t,AR5,x\nII.1.1,2030,1e3,kg,,\n")
 	f.Fuzz(func(t *testing.T, text string) {
-		d, report, err := strategy.ReadBaselineCSV(strings.NewReader(text), plainCSV, townForecast)
+		d, report, err := sheet.ReadBaseline(strings.NewReader(text), plainCSV, townForecast)
 		if err != nil {
 			t.Fatal(err)
 		}

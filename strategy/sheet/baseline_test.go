@@ -1,4 +1,4 @@
-package strategy_test
+package sheet_test
 
 import (
 	"strings"
@@ -7,6 +7,7 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/strategy/sheet"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -15,7 +16,7 @@ var townForecast = strategy.BaselineDefinition{Name: "forecast", Place: "town", 
 
 func readBaseline(t *testing.T, lines ...string) (strategy.BaselineDefinition, string) {
 	t.Helper()
-	d, report, err := strategy.ReadBaselineCSV(strings.NewReader("category,fuel,end_use,year,amount,unit,metric,source\n"+strings.Join(lines, "\n")), plainCSV, townForecast)
+	d, report, err := sheet.ReadBaseline(strings.NewReader("category,fuel,end_use,year,amount,unit,metric,source\n"+strings.Join(lines, "\n")), plainCSV, townForecast)
 	require.NoError(t, err)
 	return d, faultLines(report.Faults)
 }
@@ -61,29 +62,29 @@ func TestReadBaselineCSVFaults(t *testing.T) {
 	_, faults := readBaseline(t, "IX,,,2030,1,t,,", "X,,,2030,1,t,,")
 	assert.NotContains(t, faults, "repeated")
 	text := "category,year,amount,unit,page\nI.1.1,2030,1,t,7\n"
-	d, report, err := strategy.ReadBaselineCSV(strings.NewReader(text), plainCSV, townForecast)
+	d, report, err := sheet.ReadBaseline(strings.NewReader(text), plainCSV, townForecast)
 	require.NoError(t, err)
 	assert.Len(t, d.Sources, 1)
 	assert.Equal(t, 1, report.Faults.Len())
 	few := plainCSV
 	few.MostFaults = 1
-	d, _, err = strategy.ReadBaselineCSV(strings.NewReader(text+"I.1.1,2031,x,t,7\n"), few, townForecast)
+	d, _, err = sheet.ReadBaseline(strings.NewReader(text+"I.1.1,2031,x,t,7\n"), few, townForecast)
 	require.NoError(t, err)
 	assert.Empty(t, d.Sources, "the fault that is only counted counts")
 }
 
 func TestReadBaselineCSVNeeds(t *testing.T) {
-	_, _, err := strategy.ReadBaselineCSV(strings.NewReader(""), strategy.CSVFormat{}, townForecast)
+	_, _, err := sheet.ReadBaseline(strings.NewReader(""), sheet.Format{}, townForecast)
 	assert.ErrorContains(t, err, "gpc.Scheme")
 	d := townForecast
 	d.Metric = ghg.Metric{}
-	_, _, err = strategy.ReadBaselineCSV(strings.NewReader(""), plainCSV, d)
+	_, _, err = sheet.ReadBaseline(strings.NewReader(""), plainCSV, d)
 	assert.ErrorIs(t, err, ghg.ErrNoMetric)
 	d = townForecast
 	d.Rest = map[int]ghg.CO2e{}
-	_, _, err = strategy.ReadBaselineCSV(strings.NewReader(""), plainCSV, d)
+	_, _, err = sheet.ReadBaseline(strings.NewReader(""), plainCSV, d)
 	assert.ErrorContains(t, err, `baseline "forecast" has sources or a rest already`)
 	d.Rest, d.Sources = nil, []strategy.SourceEmissions{{}}
-	_, _, err = strategy.ReadBaselineCSV(strings.NewReader(""), plainCSV, d)
+	_, _, err = sheet.ReadBaseline(strings.NewReader(""), plainCSV, d)
 	assert.ErrorContains(t, err, "has sources or a rest already")
 }

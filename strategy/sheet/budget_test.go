@@ -1,17 +1,18 @@
-package strategy_test
+package sheet_test
 
 import (
 	"strings"
 	"testing"
 
 	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/strategy/sheet"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
-func readBudget(t *testing.T, f strategy.CSVFormat, actions []strategy.Action, lines ...string) ([]strategy.Action, string) {
+func readBudget(t *testing.T, f sheet.Format, actions []strategy.Action, lines ...string) ([]strategy.Action, string) {
 	t.Helper()
-	read, report, err := strategy.ReadBudgetCSV(strings.NewReader("action,year,funds,amount,unit,prices\n"+strings.Join(lines, "\n")), f, actions)
+	read, report, err := sheet.ReadBudget(strings.NewReader("action,year,funds,amount,unit,prices\n"+strings.Join(lines, "\n")), f, actions)
 	require.NoError(t, err)
 	return read, faultLines(report.Faults)
 }
@@ -59,7 +60,7 @@ func TestReadBudgetCSVFaults(t *testing.T) {
 		assert.Equal(t, map[bool]string{true: "city 5 KRW (nominal)"}[c.line[0] == 'Z'], budgetOf(actions[0]), "nothing is half applied")
 		assert.Equal(t, "city 7 KRW (nominal)", budgetOf(actions[1]))
 	}
-	_, faults := readBudget(t, strategy.CSVFormat{}, abc(), "A,2026,city,5,KRW,")
+	_, faults := readBudget(t, sheet.Format{}, abc(), "A,2026,city,5,KRW,")
 	assert.Equal(t, "missing-field: line 2, prices: prices are needed, nominal or of a year, in this column or for the file", faults)
 	given, _ := readBudget(t, plainCSV, abc(), "A,2026,city,5,KRW,")
 	again, faults := readBudget(t, plainCSV, given, "A,2027,city,5,KRW,", "B,2027,city,5,KRW,")
@@ -71,15 +72,15 @@ func TestReadBudgetCSVFaults(t *testing.T) {
 func TestWriteBudgetCSVRefuses(t *testing.T) {
 	won := strategy.MustMoney("5 KRW", strategy.Nominal)
 	for says, l := range map[string]strategy.BudgetLine{
-		`year: it is needed`:                  {Funds: strategy.CityFunds, Money: won},
-		`year "12": write a year`:             {Year: 12, Funds: strategy.CityFunds, Money: won},
-		`funds "no source of funds": allowed`: {Year: 2026, Money: won},
-		`unit: it is needed`:                  {Year: 2026, Funds: strategy.CityFunds},
+		`year: it is needed`:                    {Funds: strategy.CityFunds, Money: won},
+		`year "12": write a year`:               {Year: 12, Funds: strategy.CityFunds, Money: won},
+		`funds "no source of funds": allowed`:   {Year: 2026, Money: won},
+		`unit: it is needed`:                    {Year: 2026, Funds: strategy.CityFunds},
 		`a number of 61 digits with exponent 0`: {Year: 2026, Funds: strategy.CityFunds, Money: must(must(won.Scale(decimalOf("1e30"))).Scale(decimalOf("1e30")))},
-		`is not below 0`:                      {Year: 2026, Funds: strategy.CityFunds, Money: won.Neg()},
+		`is not below 0`:                        {Year: 2026, Funds: strategy.CityFunds, Money: won.Neg()},
 	} {
 		var b strings.Builder
-		err := strategy.WriteBudgetCSV(&b, []strategy.Action{{ID: "A", Budget: []strategy.BudgetLine{l}}})
+		err := sheet.WriteBudget(&b, []strategy.Action{{ID: "A", Budget: []strategy.BudgetLine{l}}})
 		assert.ErrorContains(t, err, says)
 		assert.Empty(t, b.String())
 	}

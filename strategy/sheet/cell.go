@@ -1,4 +1,4 @@
-package strategy
+package sheet
 
 import (
 	"errors"
@@ -9,6 +9,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/strategy"
 	"github.com/shopspring/decimal"
 )
 
@@ -78,7 +79,7 @@ func (r csvRow) day(column string) ghg.Date {
 	}
 	d, ok := parseDay(text)
 	if !ok {
-		r.Refuse(FaultDates, column, errors.New("write a day from 1850 to 2300 as 2026-03-01"))
+		r.Refuse(strategy.FaultDates, column, errors.New("write a day from 1850 to 2300 as 2026-03-01"))
 	}
 	return d
 }
@@ -194,12 +195,12 @@ func (r csvRow) metric(otherwise ghg.Metric) ghg.Metric {
 }
 
 // on is the source that a row names, and whether it is one.
-func (r csvRow) on() (EmissionSource, bool) {
-	on := EmissionSource{Fuel: r.text("fuel"), EndUse: r.text("end_use")}
+func (r csvRow) on() (strategy.EmissionSource, bool) {
+	on := strategy.EmissionSource{Fuel: r.text("fuel"), EndUse: r.text("end_use")}
 	code := r.text("category")
 	if code == "" {
 		if on.EndUse == "" {
-			r.Refuse(FaultEmissionSource, "category", errors.New("name the category, or the end use in words where the category is not known"))
+			r.Refuse(strategy.FaultEmissionSource, "category", errors.New("name the category, or the end use in words where the category is not known"))
 		}
 		return on, on.EndUse != ""
 	}

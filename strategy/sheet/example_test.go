@@ -1,4 +1,4 @@
-package strategy_test
+package sheet_test
 
 import (
 	"errors"
@@ -9,15 +9,16 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/strategy/sheet"
 )
 
 // townFormat is how the files of the example's town are written.
-func townFormat() strategy.CSVFormat {
+func townFormat() sheet.Format {
 	areas, _ := strategy.NewFramework(strategy.FrameworkDefinition{
 		ID: "town plan", Name: "기후계획", Source: "기후계획 2024",
 		Areas: []strategy.Area{{Code: "B", Name: "건물"}, {Code: "T", Name: "수송"}},
 	})
-	return strategy.CSVFormat{
+	return sheet.Format{
 		CSVFormat: ghg.CSVFormat{Scheme: gpc.Scheme},
 		Framework: areas, Source: "기후계획 2024", Metric: ghg.AR5, Prices: strategy.Nominal,
 	}
@@ -46,17 +47,17 @@ II.1.1,경유,2030,25,천톤
 // With a baseline they say what the plan adds up to.
 func Example_spreadsheets() {
 	format := townFormat()
-	actions, report, err := strategy.ReadActionsCSV(strings.NewReader(townActions), format)
+	actions, report, err := sheet.ReadActions(strings.NewReader(townActions), format)
 	if err != nil || report.Faults.Len() > 0 {
 		fmt.Println(err, report.Faults)
 		return
 	}
-	actions, report, err = strategy.ReadEffectsCSV(strings.NewReader(townEffects), format, actions)
+	actions, report, err = sheet.ReadEffects(strings.NewReader(townEffects), format, actions)
 	if err != nil || report.Faults.Len() > 0 {
 		fmt.Println(err, report.Faults)
 		return
 	}
-	forecast, report, err := strategy.ReadBaselineCSV(strings.NewReader(townBaseline), format, strategy.BaselineDefinition{
+	forecast, report, err := sheet.ReadBaseline(strings.NewReader(townBaseline), format, strategy.BaselineDefinition{
 		Name: "배출전망", Place: "군위읍", View: gpc.Basic, Metric: ghg.AR5, Source: "배출전망 2024",
 	})
 	if err != nil || report.Faults.Len() > 0 {
@@ -96,9 +97,9 @@ func Example_spreadsheets() {
 
 // All that is wrong with a file is said at once, in its own words. The buses
 // get none of their effects, as one of their lines is at fault.
-func ExampleReadEffectsCSV() {
+func ExampleReadEffects() {
 	format := townFormat()
-	actions, _, _ := strategy.ReadActionsCSV(strings.NewReader(townActions), format)
+	actions, _, _ := sheet.ReadActions(strings.NewReader(townActions), format)
 	file := `관리번호,감축구분,배출원,연료,연도,감축량,단위,감축률
 B-1,예상,I.1.1,도시가스,2030,,,30
 B-2,예상,I.1.1,도시가스,2030,,,20%
@@ -107,7 +108,7 @@ T-1,예상,II.1.1,경유,2029,9500,톤,
 T-1,예상,II.1.1,경유,2030,"12,250",톤,
 T-9,목표,IX.1,경유,2030,1,톤,
 `
-	read, report, err := strategy.ReadEffectsCSV(strings.NewReader(file), format, actions)
+	read, report, err := sheet.ReadEffects(strings.NewReader(file), format, actions)
 	fmt.Println(report.Faults)
 	for _, a := range read {
 		fmt.Print(a.ID, " ", len(a.Effects), " ")
@@ -123,8 +124,8 @@ T-9,목표,IX.1,경유,2030,1,톤,
 	// B-1 0 B-2 0 T-1 0 T-2 0 <nil>
 }
 
-func ExampleReadActionsCSV() {
-	actions, report, err := strategy.ReadActionsCSV(strings.NewReader(townActions+"T-2,주차요금,교통,교통과,,정상,2026-13-01,\n"), townFormat())
+func ExampleReadActions() {
+	actions, report, err := sheet.ReadActions(strings.NewReader(townActions+"T-2,주차요금,교통,교통과,,정상,2026-13-01,\n"), townFormat())
 	a := actions[0]
 	fmt.Println(a.ID, a.Name, a.Area, a.Stage, a.Start, a.Partners)
 	fmt.Println(report.Faults, err)
@@ -136,14 +137,14 @@ func ExampleReadActionsCSV() {
 	// line 6, 관리번호 "T-2": line 5 has this ID too <nil>
 }
 
-func ExampleReadBudgetCSV() {
+func ExampleReadBudget() {
 	file := `관리번호,연도,재원,금액,단위
 B-1,2026,국비,3.5,억원
 B-1,2026,시·군·구비,150,백만원
 B-2,2026,시비,1,억원
 `
 	actions := []strategy.Action{{ID: "B-1"}, {ID: "B-2"}}
-	read, report, err := strategy.ReadBudgetCSV(strings.NewReader(file), townFormat(), actions)
+	read, report, err := sheet.ReadBudget(strings.NewReader(file), townFormat(), actions)
 	for _, l := range read[0].Budget {
 		fmt.Println(l.Year, l.Funds, l.Money)
 	}
@@ -154,13 +155,13 @@ B-2,2026,시비,1,억원
 	// line 4, 재원 "시비": it is read in two ways: write 시·도비 for a metropolitan city's money and 시·군·구비 for a municipality's; allowed are national (국비), provincial (도비, 시도비, 시비도비), city (구비, 군비, 시군구비), private (민간, 민자), credit revenue (배출권수익, 배출권판매수익) <nil>
 }
 
-func ExampleReadTasksCSV() {
+func ExampleReadTasks() {
 	file := `action,phase,phase_start,phase_end,id,name,due,weight,state,done,completed_on
 buses,until 2030,2025,2030,depot,Charging depot,2027-06-30,3,completed,,2027-05-12
 buses,until 2030,,,fleet,First 40 buses,2028-12-31,7,in progress,25%,
 buses,until 2040,2031,2040,,,,,,,
 `
-	read, _, err := strategy.ReadTasksCSV(strings.NewReader(file), strategy.CSVFormat{}, []strategy.Action{{ID: "buses"}})
+	read, _, err := sheet.ReadTasks(strings.NewReader(file), sheet.Format{}, []strategy.Action{{ID: "buses"}})
 	for _, p := range read[0].Phases {
 		fmt.Println(p.ID, p.Start, p.End)
 		for _, t := range p.Tasks {
@@ -177,9 +178,9 @@ buses,until 2040,2031,2040,,,,,,,
 }
 
 // A sum with a line missing would be too low, so none of it is given.
-func ExampleReadBaselineCSV() {
+func ExampleReadBaseline() {
 	d := strategy.BaselineDefinition{Name: "forecast", Place: "town", View: gpc.Basic, Metric: ghg.AR5, Source: "forecast of 2024"}
-	read, report, err := strategy.ReadBaselineCSV(strings.NewReader(townBaseline+"나머지,,2031,약 30,천톤\n"), townFormat(), d)
+	read, report, err := sheet.ReadBaseline(strings.NewReader(townBaseline+"나머지,,2031,약 30,천톤\n"), townFormat(), d)
 	fmt.Println(len(read.Sources), err)
 	fmt.Println(report.Faults)
 	// Output:
@@ -189,8 +190,8 @@ func ExampleReadBaselineCSV() {
 
 // A note that a spreadsheet would take for a formula has an apostrophe before
 // it in the file, and none once it is read again.
-func ExampleWriteActionsCSV() {
-	err := strategy.WriteActionsCSV(os.Stdout, []strategy.Action{{
+func ExampleWriteActions() {
+	err := sheet.WriteActions(os.Stdout, []strategy.Action{{
 		ID: "buses", Name: "Electric buses", Area: "T", Level: strategy.Municipality, Stage: strategy.Funded, Continuous: true,
 		Partners: []strategy.Partner{{Body: "bus company", Role: strategy.CoLead}, {Body: "grid operator"}},
 		Codes:    []strategy.TaxonomyCode{{Taxonomy: "SDG", Code: "11"}}, Source: "climate plan, 2024", Note: "=A1 of the old sheet",
@@ -202,9 +203,9 @@ func ExampleWriteActionsCSV() {
 	// <nil>
 }
 
-func ExampleWriteEffectsCSV() {
+func ExampleWriteEffects() {
 	cuts, _ := strategy.NewCuts(strategy.Expected, map[int]ghg.Share{2030: ghg.MustShare("30%")})
-	err := strategy.WriteEffectsCSV(os.Stdout, []strategy.Action{
+	err := sheet.WriteEffects(os.Stdout, []strategy.Action{
 		action("windows", "E", strategy.Effect{On: on("I.1.1", "gas", ""), Interaction: strategy.Overlapping, Cuts: cuts}),
 		action("buses", "T", expected(on("II.1.1", "diesel", ""), "12250", strategy.InteractionUnstated)),
 	})
@@ -216,8 +217,8 @@ func ExampleWriteEffectsCSV() {
 	// <nil>
 }
 
-func ExampleWriteBudgetCSV() {
-	err := strategy.WriteBudgetCSV(os.Stdout, []strategy.Action{{ID: "buses", Budget: []strategy.BudgetLine{
+func ExampleWriteBudget() {
+	err := sheet.WriteBudget(os.Stdout, []strategy.Action{{ID: "buses", Budget: []strategy.BudgetLine{
 		{Year: 2026, Funds: strategy.NationalFunds, Money: strategy.MustMoney("35억원", strategy.Nominal)},
 		{Year: 2026, Funds: strategy.CityFunds, Money: strategy.MustMoney("15억원", strategy.Nominal)},
 	}}})
@@ -230,11 +231,11 @@ func ExampleWriteBudgetCSV() {
 }
 
 // What could not be read again is refused before anything is written.
-func ExampleWriteTasksCSV() {
+func ExampleWriteTasks() {
 	a := strategy.Action{ID: "buses", Phases: []strategy.Phase{{ID: "until 2030", Tasks: []strategy.Task{
 		{ID: "depot", Name: "Charging depot", Weight: decimalOf("3"), State: strategy.TaskCompleted},
 	}}}}
-	err := strategy.WriteTasksCSV(os.Stdout, []strategy.Action{a})
+	err := sheet.WriteTasks(os.Stdout, []strategy.Action{a})
 	fmt.Println(err)
 	var fault ghg.Fault
 	fmt.Println(errors.As(err, &fault), fault.Code)
@@ -244,10 +245,10 @@ func ExampleWriteTasksCSV() {
 }
 
 // A file with decimal commas, from a city in Germany.
-func ExampleCSVFormat() {
+func ExampleFormat() {
 	file := strings.NewReader("action;kind;category;fuel;year;amount;unit\nbuses;expected;II.1.1;diesel;2030;12,25;kt\n")
-	format := strategy.CSVFormat{CSVFormat: ghg.CSVFormat{Scheme: gpc.Scheme, Comma: true, Delimiter: ';'}, Metric: ghg.AR5}
-	read, _, err := strategy.ReadEffectsCSV(file, format, []strategy.Action{{ID: "buses"}})
+	format := sheet.Format{CSVFormat: ghg.CSVFormat{Scheme: gpc.Scheme, Comma: true, Delimiter: ';'}, Metric: ghg.AR5}
+	read, _, err := sheet.ReadEffects(file, format, []strategy.Action{{ID: "buses"}})
 	c, _ := read[0].Effects[0].Reductions.At(2030)
 	fmt.Println(c, err)
 	// Output:

@@ -1,4 +1,4 @@
-package strategy
+package sheet
 
 import (
 	"errors"
@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/strategy"
 )
 
 var baselineColumns = []ghg.CSVColumn{
@@ -17,7 +18,7 @@ var baselineColumns = []ghg.CSVColumn{
 
 // baselineLines are the lines of one source, or of the rest.
 type baselineLines struct {
-	SourceEmissions
+	strategy.SourceEmissions
 	first int         // line
 	lines map[int]int // by year
 }
@@ -36,7 +37,7 @@ type baselineLines struct {
 // Amounts are on the definition's metric; a line that names another is a fault.
 // A baseline is a sum, so the definition is given back as it was where a line
 // is at fault: no source may be missing unseen.
-func ReadBaselineCSV(r io.Reader, f CSVFormat, d BaselineDefinition) (BaselineDefinition, ghg.Report, error) {
+func ReadBaseline(r io.Reader, f Format, d strategy.BaselineDefinition) (strategy.BaselineDefinition, ghg.Report, error) {
 	switch {
 	case f.Scheme.IsZero():
 		return d, ghg.Report{}, errors.New("reading a baseline needs the scheme of its categories, such as gpc.Scheme")
@@ -47,13 +48,13 @@ func ReadBaselineCSV(r io.Reader, f CSVFormat, d BaselineDefinition) (BaselineDe
 	}
 	var all []*baselineLines
 	rest := &baselineLines{lines: map[int]int{}}
-	index := map[EmissionSource]*baselineLines{}
+	index := map[strategy.EmissionSource]*baselineLines{}
 	report, err := readRows(r, &f, baselineColumns, func(row csvRow) {
 		l := rest
 		if !row.isRest() {
 			on, known := row.on()
 			if l = index[on.Folded()]; l == nil || !known {
-				l = &baselineLines{SourceEmissions{On: on, ByYear: map[int]ghg.CO2e{}}, row.Line(), map[int]int{}}
+				l = &baselineLines{strategy.SourceEmissions{On: on, ByYear: map[int]ghg.CO2e{}}, row.Line(), map[int]int{}}
 				all = append(all, l)
 			}
 			if known {
@@ -65,12 +66,12 @@ func ReadBaselineCSV(r io.Reader, f CSVFormat, d BaselineDefinition) (BaselineDe
 		}
 		year := row.needYear()
 		if line, taken := l.lines[year]; taken && year != 0 {
-			row.Refuse(FaultRepeated, "year", fmt.Errorf("line %d has this year of the source too", line))
+			row.Refuse(strategy.FaultRepeated, "year", fmt.Errorf("line %d has this year of the source too", line))
 		}
 		l.lines[year] = row.Line()
 		c := row.co2e(d.Metric)
 		if a, b := d.Metric.ID(), c.Metric().ID(); a != b && !row.IsFaulty() {
-			row.Refuse(FaultMetric, "metric", fmt.Errorf("the baseline is on metric %s, and amounts on two metrics do not meet", a))
+			row.Refuse(strategy.FaultMetric, "metric", fmt.Errorf("the baseline is on metric %s, and amounts on two metrics do not meet", a))
 		}
 		l.ByYear[year] = c
 	})

@@ -1,4 +1,4 @@
-package strategy_test
+package sheet_test
 
 import (
 	"fmt"
@@ -7,15 +7,16 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/strategy/sheet"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
 const actionHead = "id,name,area,partners,level,stage,start,end,continuous,requires,into,codes,source\n"
 
-func readActions(t *testing.T, f strategy.CSVFormat, text string) ([]strategy.Action, ghg.Faults) {
+func readActions(t *testing.T, f sheet.Format, text string) ([]strategy.Action, ghg.Faults) {
 	t.Helper()
-	actions, report, err := strategy.ReadActionsCSV(strings.NewReader(text), f)
+	actions, report, err := sheet.ReadActions(strings.NewReader(text), f)
 	require.NoError(t, err)
 	return actions, report.Faults
 }
@@ -123,10 +124,10 @@ func TestWriteActionsCSVRefuses(t *testing.T) {
 	} {
 		a := ok
 		change(&a)
-		err := strategy.WriteActionsCSV(&strings.Builder{}, []strategy.Action{a})
+		err := sheet.WriteActions(&strings.Builder{}, []strategy.Action{a})
 		assert.ErrorContains(t, err, says)
 	}
-	assert.ErrorContains(t, strategy.WriteActionsCSV(&strings.Builder{}, []strategy.Action{ok, ok}), "line 2 has this ID too")
+	assert.ErrorContains(t, sheet.WriteActions(&strings.Builder{}, []strategy.Action{ok, ok}), "line 2 has this ID too")
 	ok.Note = "=" + strings.Repeat("x", 9998)
-	assert.NoError(t, strategy.WriteActionsCSV(&strings.Builder{}, []strategy.Action{ok}))
+	assert.NoError(t, sheet.WriteActions(&strings.Builder{}, []strategy.Action{ok}))
 }

@@ -1,4 +1,4 @@
-package strategy_test
+package sheet_test
 
 import (
 	"strings"
@@ -7,16 +7,17 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/strategy/sheet"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
 const effectHead = "action,kind,category,fuel,end_use,effect,interaction,year,amount,unit,metric,share,source,confidence,note,scheme\n"
 
-func readEffects(t *testing.T, f strategy.CSVFormat, lines ...string) ([]strategy.Action, string) {
+func readEffects(t *testing.T, f sheet.Format, lines ...string) ([]strategy.Action, string) {
 	t.Helper()
 	given := abc()
-	actions, report, err := strategy.ReadEffectsCSV(strings.NewReader(effectHead+strings.Join(lines, "\n")), f, given)
+	actions, report, err := sheet.ReadEffects(strings.NewReader(effectHead+strings.Join(lines, "\n")), f, given)
 	require.NoError(t, err)
 	assert.Equal(t, dumpAll(abc()), dumpAll(given))
 	return actions, faultLines(report.Faults)
@@ -133,13 +134,13 @@ func TestReadEffectsCSVUnknownSources(t *testing.T) {
 }
 
 func TestReadEffectsCSVNeeds(t *testing.T) {
-	_, _, err := strategy.ReadEffectsCSV(strings.NewReader(""), strategy.CSVFormat{}, nil)
+	_, _, err := sheet.ReadEffects(strings.NewReader(""), sheet.Format{}, nil)
 	assert.ErrorContains(t, err, "gpc.Scheme")
-	_, faults := readEffects(t, strategy.CSVFormat{CSVFormat: ghg.CSVFormat{Scheme: gpc.Scheme}}, "A,expected,II.1.1,,,,,2030,5,t,,,,,,", "B,expected,II.1.1,,,,,2030,5,t,unstated,,,,,")
+	_, faults := readEffects(t, sheet.Format{CSVFormat: ghg.CSVFormat{Scheme: gpc.Scheme}}, "A,expected,II.1.1,,,,,2030,5,t,,,,,,", "B,expected,II.1.1,,,,,2030,5,t,unstated,,,,,")
 	assert.Equal(t, "missing-field: line 2, metric: a metric is needed, such as AR5 or unstated, in this column or for the file", faults)
 	a := abc()
 	a[0].Effects = []strategy.Effect{expected(on("II.1.1", "", ""), "5", strategy.Independent)}
-	read, report, err := strategy.ReadEffectsCSV(strings.NewReader(effectHead+"A,expected,II.1.2,,,,,2030,5,t,,,,,,\n"), plainCSV, a)
+	read, report, err := sheet.ReadEffects(strings.NewReader(effectHead+"A,expected,II.1.2,,,,,2030,5,t,,,,,,\n"), plainCSV, a)
 	require.NoError(t, err)
 	assert.Equal(t, `mismatch: line 2, action "A": it has effects already: give all of them in one file`, faultLines(report.Faults))
 	assert.Equal(t, dumpAll(a), dumpAll(read))
@@ -165,11 +166,11 @@ func TestWriteEffectsCSVRefuses(t *testing.T) {
 	} {
 		e := ok
 		change(&e)
-		err := strategy.WriteEffectsCSV(&strings.Builder{}, []strategy.Action{{ID: "A", Effects: []strategy.Effect{e}}})
+		err := sheet.WriteEffects(&strings.Builder{}, []strategy.Action{{ID: "A", Effects: []strategy.Effect{e}}})
 		assert.ErrorContains(t, err, says)
 	}
 	ok.Reductions, ok.Cuts = strategy.Reductions{}, cuts
-	assert.NoError(t, strategy.WriteEffectsCSV(&strings.Builder{}, []strategy.Action{{ID: "A", Effects: []strategy.Effect{ok}}}))
+	assert.NoError(t, sheet.WriteEffects(&strings.Builder{}, []strategy.Action{{ID: "A", Effects: []strategy.Effect{ok}}}))
 	ok.Cuts = must(strategy.NewCuts(strategy.Expected, map[int]ghg.Share{2030: must(ghg.Percent(decimalOf("1e-30"))).Complement().Complement().Complement()}))
-	assert.NoError(t, strategy.WriteEffectsCSV(&strings.Builder{}, []strategy.Action{{ID: "A", Effects: []strategy.Effect{ok}}}))
+	assert.NoError(t, sheet.WriteEffects(&strings.Builder{}, []strategy.Action{{ID: "A", Effects: []strategy.Effect{ok}}}))
 }

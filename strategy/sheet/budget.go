@@ -1,4 +1,4 @@
-package strategy
+package sheet
 
 import (
 	"errors"
@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/strategy"
 )
 
 var budgetColumns = []ghg.CSVColumn{
@@ -16,7 +17,7 @@ var budgetColumns = []ghg.CSVColumn{
 
 // ReadBudgetCSV reads the budgets of actions, one line an action, year and
 // source of funds, and returns new actions with these lines. It reads delimited
-// text as [ghg.ReadCSV] does, with the columns of [WriteBudgetCSV] in any order
+// text as [ghg.ReadCSV] does, with the columns of [WriteBudget] in any order
 // and under their English or Korean names; all but prices must be there.
 //
 // In Korean: 관리번호 (action), 연도 (year), 재원 (funds), 금액 (amount), 단위
@@ -25,15 +26,15 @@ var budgetColumns = []ghg.CSVColumn{
 //   - funds are national (국비), provincial (시·도비), city (시·군·구비), private
 //     (민간) or credit revenue. The bare 시비 is refused, as it is provincial in
 //     a metropolitan city and city elsewhere.
-//   - amount and unit are what [ParseMoney] reads: 120 and 억원, 1.5 and bn KRW.
+//   - amount and unit are what [strategy.ParseMoney] reads: 120 and 억원, 1.5 and bn KRW.
 //   - prices are nominal, or a year.
 //
 // A line that cannot be used is a fault, and the next one is read. An action
 // with a line at fault gets no budget.
-func ReadBudgetCSV(r io.Reader, f CSVFormat, actions []Action) ([]Action, ghg.Report, error) {
-	budgets := map[string][]BudgetLine{}
+func ReadBudget(r io.Reader, f Format, actions []strategy.Action) ([]strategy.Action, ghg.Report, error) {
+	budgets := map[string][]strategy.BudgetLine{}
 	sound, report, err := actionLines(r, &f, budgetColumns, actions, "a budget", hasBudget, func(row csvRow, action string) {
-		l := BudgetLine{Year: row.needYear(), Funds: needWord[Funds](row, FaultBudget, "funds", fundsWords), Money: row.money()}
+		l := strategy.BudgetLine{Year: row.needYear(), Funds: needWord[strategy.Funds](row, strategy.FaultBudget, "funds", fundsWords), Money: row.money()}
 		if !row.IsFaulty() {
 			budgets[action] = append(budgets[action], l)
 		}
@@ -48,31 +49,31 @@ func ReadBudgetCSV(r io.Reader, f CSVFormat, actions []Action) ([]Action, ghg.Re
 	return out, report, nil
 }
 
-func hasBudget(a *Action) bool { return len(a.Budget) > 0 }
+func hasBudget(a *strategy.Action) bool { return len(a.Budget) > 0 }
 
 // money is the amount, unit and prices of a row.
-func (r csvRow) money() Money {
+func (r csvRow) money() strategy.Money {
 	amount, ok := r.amount()
 	unit := r.need("unit")
-	power, currency, err := ParseMoneyUnit(unit)
+	power, currency, err := strategy.ParseMoneyUnit(unit)
 	if err != nil && unit != "" {
-		r.Refuse(FaultBudget, "unit", err)
+		r.Refuse(strategy.FaultBudget, "unit", err)
 	}
 	prices := r.prices()
 	if r.IsFaulty() || !ok {
-		return Money{}
+		return strategy.Money{}
 	}
-	m, err := NewMoney(amount.Shift(power), currency, prices)
+	m, err := strategy.NewMoney(amount.Shift(power), currency, prices)
 	if err != nil {
 		r.Refuse(ghg.FaultNumber, "amount", err)
 	} else if m.Sign() < 0 {
-		r.Refuse(FaultBudget, "amount", errors.New("money that is set aside is not below 0"))
+		r.Refuse(strategy.FaultBudget, "amount", errors.New("money that is set aside is not below 0"))
 	}
 	return m
 }
 
 // prices are those that a row names, or the format's.
-func (r csvRow) prices() Prices {
+func (r csvRow) prices() strategy.Prices {
 	text := r.text("prices")
 	switch foldWord(text) {
 	case "":
@@ -81,30 +82,30 @@ func (r csvRow) prices() Prices {
 		}
 		return r.format.Prices
 	case "nominal", "경상", "경상가격", "명목":
-		return Nominal
+		return strategy.Nominal
 	}
 	year := strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(text, "prices"), "년"))
 	n, err := strconv.ParseUint(year, 10, 16)
-	if p := Prices(n); err == nil && len(year) == 4 && p.Valid() {
+	if p := strategy.Prices(n); err == nil && len(year) == 4 && p.Valid() {
 		return p
 	}
-	r.Refuse(FaultBudget, "prices", errors.New("write nominal, or the price year from 1850 to 2300"))
+	r.Refuse(strategy.FaultBudget, "prices", errors.New("write nominal, or the price year from 1850 to 2300"))
 	return 0
 }
 
-// WriteBudgetCSV writes the budgets of actions so that [ReadBudgetCSV] reads
+// WriteBudgetCSV writes the budgets of actions so that [ReadBudget] reads
 // the same values: the columns action, year, funds, amount, unit and prices, in
-// the form of [WriteActionsCSV]. Amounts are in whole units of the currency, with
+// the form of [WriteActions]. Amounts are in whole units of the currency, with
 // every digit.
-func WriteBudgetCSV(w io.Writer, actions []Action) error {
+func WriteBudget(w io.Writer, actions []strategy.Action) error {
 	var rows []cells
 	bare := clones(actions)
 	for i, a := range actions {
 		bare[i].Budget = nil
 		for _, l := range a.Budget {
 			prices := strconv.Itoa(int(l.Money.Prices()))
-			if l.Money.Prices() == Nominal {
-				prices = Nominal.String()
+			if l.Money.Prices() == strategy.Nominal {
+				prices = strategy.Nominal.String()
 			}
 			rows = append(rows, cells{
 				"action": ghg.GuardFormula(a.ID), "year": yearText(l.Year), "funds": l.Funds.String(),
@@ -113,7 +114,7 @@ func WriteBudgetCSV(w io.Writer, actions []Action) error {
 		}
 	}
 	return writeRows(w, budgetColumns, rows, func(r io.Reader) (ghg.Report, error) {
-		_, report, err := ReadBudgetCSV(r, CSVFormat{}, bare)
+		_, report, err := ReadBudget(r, Format{}, bare)
 		return report, err
 	})
 }

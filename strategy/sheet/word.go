@@ -1,10 +1,12 @@
-package strategy
+package sheet
 
 import (
 	"fmt"
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/localghg/localghg/strategy"
 )
 
 // words are the names of one of a few values, in small letters, and what Korean
@@ -16,31 +18,31 @@ type words struct {
 }
 
 var (
-	stageWords = words{0, names(StageUnstated), map[string]uint8{
-		"구상": uint8(Idea), "기획": uint8(Scoping), "타당성조사": uint8(Feasibility), "타당성검토": uint8(Feasibility),
-		"승인": uint8(Approved), "확정": uint8(Approved), "예산확보": uint8(Funded),
-		"추진": uint8(InProgress), "추진중": uint8(InProgress), "진행중": uint8(InProgress), "시행중": uint8(InProgress),
-		"완료": uint8(Completed), "준공": uint8(Completed), "운영": uint8(Operating), "운영중": uint8(Operating),
-		"연기": uint8(Postponed), "보류": uint8(Postponed), "취소": uint8(Cancelled), "폐지": uint8(Cancelled),
-		"통합": uint8(Merged), "대체": uint8(Superseded),
+	stageWords = words{0, names(strategy.StageUnstated), map[string]uint8{
+		"구상": uint8(strategy.Idea), "기획": uint8(strategy.Scoping), "타당성조사": uint8(strategy.Feasibility), "타당성검토": uint8(strategy.Feasibility),
+		"승인": uint8(strategy.Approved), "확정": uint8(strategy.Approved), "예산확보": uint8(strategy.Funded),
+		"추진": uint8(strategy.InProgress), "추진중": uint8(strategy.InProgress), "진행중": uint8(strategy.InProgress), "시행중": uint8(strategy.InProgress),
+		"완료": uint8(strategy.Completed), "준공": uint8(strategy.Completed), "운영": uint8(strategy.Operating), "운영중": uint8(strategy.Operating),
+		"연기": uint8(strategy.Postponed), "보류": uint8(strategy.Postponed), "취소": uint8(strategy.Cancelled), "폐지": uint8(strategy.Cancelled),
+		"통합": uint8(strategy.Merged), "대체": uint8(strategy.Superseded),
 	}}
-	levelWords = words{0, names(GovernanceLevel(0)), map[string]uint8{
-		"기초": uint8(Municipality), "시군구": uint8(Municipality), "광역": uint8(Province), "시도": uint8(Province),
-		"국가": uint8(Nation), "중앙정부": uint8(Nation),
+	levelWords = words{0, names(strategy.GovernanceLevel(0)), map[string]uint8{
+		"기초": uint8(strategy.Municipality), "시군구": uint8(strategy.Municipality), "광역": uint8(strategy.Province), "시도": uint8(strategy.Province),
+		"국가": uint8(strategy.Nation), "중앙정부": uint8(strategy.Nation),
 	}}
-	roleWords        = words{0, names(PartnerRole(0)), map[string]uint8{"협조": uint8(Support), "지원": uint8(Support), "공동주관": uint8(CoLead)}}
+	roleWords        = words{0, names(strategy.PartnerRole(0)), map[string]uint8{"협조": uint8(strategy.Support), "지원": uint8(strategy.Support), "공동주관": uint8(strategy.CoLead)}}
 	kindWords        = wordsOfKinds()
-	interactionWords = words{0, names(InteractionUnstated), map[string]uint8{
-		"독립": uint8(Independent), "중복": uint8(Overlapping), "상승": uint8(Reinforcing), "중복및상승": uint8(OverlappingAndReinforcing),
+	interactionWords = words{0, names(strategy.InteractionUnstated), map[string]uint8{
+		"독립": uint8(strategy.Independent), "중복": uint8(strategy.Overlapping), "상승": uint8(strategy.Reinforcing), "중복및상승": uint8(strategy.OverlappingAndReinforcing),
 	}}
-	fundsWords = words{uint8(NationalFunds), names(NationalFunds), map[string]uint8{
-		"국비": uint8(NationalFunds), "시도비": uint8(ProvincialFunds), "시비도비": uint8(ProvincialFunds), "도비": uint8(ProvincialFunds),
-		"시군구비": uint8(CityFunds), "군비": uint8(CityFunds), "구비": uint8(CityFunds),
-		"민간": uint8(PrivateFunds), "민자": uint8(PrivateFunds), "배출권수익": uint8(CreditRevenue), "배출권판매수익": uint8(CreditRevenue),
+	fundsWords = words{uint8(strategy.NationalFunds), names(strategy.NationalFunds), map[string]uint8{
+		"국비": uint8(strategy.NationalFunds), "시도비": uint8(strategy.ProvincialFunds), "시비도비": uint8(strategy.ProvincialFunds), "도비": uint8(strategy.ProvincialFunds),
+		"시군구비": uint8(strategy.CityFunds), "군비": uint8(strategy.CityFunds), "구비": uint8(strategy.CityFunds),
+		"민간": uint8(strategy.PrivateFunds), "민자": uint8(strategy.PrivateFunds), "배출권수익": uint8(strategy.CreditRevenue), "배출권판매수익": uint8(strategy.CreditRevenue),
 	}}
-	taskStateWords = words{0, names(TaskState(0)), map[string]uint8{
-		"미착수": uint8(TaskNotStarted), "시작전": uint8(TaskNotStarted), "추진중": uint8(TaskInProgress), "진행중": uint8(TaskInProgress),
-		"완료": uint8(TaskCompleted), "취소": uint8(TaskCancelled),
+	taskStateWords = words{0, names(strategy.TaskState(0)), map[string]uint8{
+		"미착수": uint8(strategy.TaskNotStarted), "시작전": uint8(strategy.TaskNotStarted), "추진중": uint8(strategy.TaskInProgress), "진행중": uint8(strategy.TaskInProgress),
+		"완료": uint8(strategy.TaskCompleted), "취소": uint8(strategy.TaskCancelled),
 	}}
 	yesWords = words{0, []string{"false", "true"}, map[string]uint8{
 		"no": 0, "n": 0, "x": 0, "0": 0, "아니오": 0, "yes": 1, "y": 1, "o": 1, "1": 1, "예": 1, "계속": 1, "계속사업": 1,
@@ -61,8 +63,8 @@ func names[T interface {
 }
 
 func wordsOfKinds() words {
-	w := words{uint8(Potential), nil, map[string]uint8{}}
-	for _, k := range Kinds() {
+	w := words{uint8(strategy.Potential), nil, map[string]uint8{}}
+	for _, k := range strategy.Kinds() {
 		w.names = append(w.names, k.String())
 		w.korean[k.NameKo()] = uint8(k)
 	}

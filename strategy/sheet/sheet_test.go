@@ -1,4 +1,4 @@
-package strategy_test
+package sheet_test
 
 import (
 	"errors"
@@ -11,6 +11,7 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/strategy/sheet"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -20,7 +21,7 @@ func decimalOf(s string) decimal.Decimal { return decimal.RequireFromString(s) }
 
 // plainCSV is a format in which lines need to name neither scheme, metric nor
 // prices.
-var plainCSV = strategy.CSVFormat{CSVFormat: ghg.CSVFormat{Scheme: gpc.Scheme}, Source: "plan", Metric: ghg.AR5, Prices: strategy.Nominal}
+var plainCSV = sheet.Format{CSVFormat: ghg.CSVFormat{Scheme: gpc.Scheme}, Source: "plan", Metric: ghg.AR5, Prices: strategy.Nominal}
 
 // faultLines are the faults with their codes, one a line.
 func faultLines(f ghg.Faults) string {
@@ -66,25 +67,25 @@ func dumpAll(actions []strategy.Action) string {
 }
 
 // readers are the readers of the four files, of actions called A, B and C.
-var readers = map[string]func(io.Reader, strategy.CSVFormat) (ghg.Report, error){
-	"actions": func(r io.Reader, f strategy.CSVFormat) (ghg.Report, error) {
-		_, report, err := strategy.ReadActionsCSV(r, f)
+var readers = map[string]func(io.Reader, sheet.Format) (ghg.Report, error){
+	"actions": func(r io.Reader, f sheet.Format) (ghg.Report, error) {
+		_, report, err := sheet.ReadActions(r, f)
 		return report, err
 	},
-	"effects": func(r io.Reader, f strategy.CSVFormat) (ghg.Report, error) {
-		_, report, err := strategy.ReadEffectsCSV(r, f, abc())
+	"effects": func(r io.Reader, f sheet.Format) (ghg.Report, error) {
+		_, report, err := sheet.ReadEffects(r, f, abc())
 		return report, err
 	},
-	"budget": func(r io.Reader, f strategy.CSVFormat) (ghg.Report, error) {
-		_, report, err := strategy.ReadBudgetCSV(r, f, abc())
+	"budget": func(r io.Reader, f sheet.Format) (ghg.Report, error) {
+		_, report, err := sheet.ReadBudget(r, f, abc())
 		return report, err
 	},
-	"tasks": func(r io.Reader, f strategy.CSVFormat) (ghg.Report, error) {
-		_, report, err := strategy.ReadTasksCSV(r, f, abc())
+	"tasks": func(r io.Reader, f sheet.Format) (ghg.Report, error) {
+		_, report, err := sheet.ReadTasks(r, f, abc())
 		return report, err
 	},
-	"baseline": func(r io.Reader, f strategy.CSVFormat) (ghg.Report, error) {
-		_, report, err := strategy.ReadBaselineCSV(r, f, strategy.BaselineDefinition{Metric: ghg.AR5})
+	"baseline": func(r io.Reader, f sheet.Format) (ghg.Report, error) {
+		_, report, err := sheet.ReadBaseline(r, f, strategy.BaselineDefinition{Metric: ghg.AR5})
 		return report, err
 	},
 }
@@ -128,17 +129,17 @@ func TestCSVMostFaults(t *testing.T) {
 // The files of an action are read into actions that have IDs of their own.
 func TestCSVNeedsIDs(t *testing.T) {
 	for _, actions := range [][]strategy.Action{{{}}, {{ID: "A"}, {ID: "A"}}, {{ID: strings.Repeat("A", 201)}}} {
-		_, _, err := strategy.ReadEffectsCSV(strings.NewReader(""), plainCSV, actions)
+		_, _, err := sheet.ReadEffects(strings.NewReader(""), plainCSV, actions)
 		assert.ErrorContains(t, err, "an ID of at most 200 bytes is needed that no other action has")
-		_, _, err = strategy.ReadBudgetCSV(strings.NewReader(""), plainCSV, actions)
+		_, _, err = sheet.ReadBudget(strings.NewReader(""), plainCSV, actions)
 		assert.Error(t, err)
-		_, _, err = strategy.ReadTasksCSV(strings.NewReader(""), plainCSV, actions)
+		_, _, err = sheet.ReadTasks(strings.NewReader(""), plainCSV, actions)
 		assert.Error(t, err)
-		assert.Error(t, strategy.WriteEffectsCSV(io.Discard, actions))
-		assert.Error(t, strategy.WriteBudgetCSV(io.Discard, actions))
-		assert.Error(t, strategy.WriteTasksCSV(io.Discard, actions))
+		assert.Error(t, sheet.WriteEffects(io.Discard, actions))
+		assert.Error(t, sheet.WriteBudget(io.Discard, actions))
+		assert.Error(t, sheet.WriteTasks(io.Discard, actions))
 	}
-	_, _, err := strategy.ReadEffectsCSV(strings.NewReader(""), plainCSV, []strategy.Action{{ID: strings.Repeat("A", 200)}})
+	_, _, err := sheet.ReadEffects(strings.NewReader(""), plainCSV, []strategy.Action{{ID: strings.Repeat("A", 200)}})
 	assert.NoError(t, err)
 }
 
@@ -146,11 +147,11 @@ func TestCSVNeedsIDs(t *testing.T) {
 // it.
 func TestCSVWriterFails(t *testing.T) {
 	a := []strategy.Action{{ID: "A", Name: "a", Area: "E"}}
-	for _, write := range []func(io.Writer, []strategy.Action) error{strategy.WriteActionsCSV, strategy.WriteEffectsCSV, strategy.WriteBudgetCSV, strategy.WriteTasksCSV} {
+	for _, write := range []func(io.Writer, []strategy.Action) error{sheet.WriteActions, sheet.WriteEffects, sheet.WriteBudget, sheet.WriteTasks} {
 		assert.ErrorContains(t, write(failing{}, a), "full")
 	}
 	var b strings.Builder
-	assert.Error(t, strategy.WriteActionsCSV(&b, []strategy.Action{a[0], {ID: "B", Name: " b", Area: "E"}}))
+	assert.Error(t, sheet.WriteActions(&b, []strategy.Action{a[0], {ID: "B", Name: " b", Area: "E"}}))
 	assert.Empty(t, b.String())
 }
 
@@ -161,7 +162,7 @@ func (failing) Write([]byte) (int, error) { return 0, errors.New("full") }
 // Columns stand under Korean names as well; blanks and line breaks in a
 // heading do not matter.
 func TestCSVKoreanHeadings(t *testing.T) {
-	actions, report, err := strategy.ReadActionsCSV(strings.NewReader("\ufeff사업 번호,\"세부\n사업명\",분야,담당부서,협력기관,추진주체,추진단계,착수일,종료일,계속여부,사업대상,근거법령,선행과제,배타사업,승계사업,연계분류,출처,비고,링크\r\n"+
+	actions, report, err := sheet.ReadActions(strings.NewReader("\ufeff사업 번호,\"세부\n사업명\",분야,담당부서,협력기관,추진주체,추진단계,착수일,종료일,계속여부,사업대상,근거법령,선행과제,배타사업,승계사업,연계분류,출처,비고,링크\r\n"+
 		"가-1,숲,산림,공원과,산림청,기초,운영중,2024.5.1.,,O,시민,조례 제3조,가-2,가-3,,SDG:15,계획 12쪽,\"- 매년\n나무\",https://example.org/a\r\n"), plainCSV)
 	require.NoError(t, err)
 	require.Empty(t, report.Faults.All)
@@ -169,7 +170,7 @@ func TestCSVKoreanHeadings(t *testing.T) {
 	assert.Equal(t, strategy.Action{ID: "가-1", Name: "숲", Area: "산림", Lead: "공원과", Partners: []strategy.Partner{{Body: "산림청"}}, Level: strategy.Municipality,
 		Stage: strategy.Operating, Start: ghg.Date{Year: 2024, Month: 5, Day: 1}, Continuous: true, TargetGroup: "시민", LegalBasis: "조례 제3조", Requires: []string{"가-2"},
 		Excludes: []string{"가-3"}, Codes: []strategy.TaxonomyCode{{Taxonomy: "SDG", Code: "15"}}, Source: "계획 12쪽", Note: "- 매년\n나무", Links: []string{"https://example.org/a"}}, actions[0])
-	read, report, err := strategy.ReadTasksCSV(strings.NewReader("사업번호,단계,단계명,단계시작연도,단계종료,세부과제번호,세부과제명,완료기한,가중치,이행상태,진도율,완료일,증빙자료\n"+
+	read, report, err := sheet.ReadTasks(strings.NewReader("사업번호,단계,단계명,단계시작연도,단계종료,세부과제번호,세부과제명,완료기한,가중치,이행상태,진도율,완료일,증빙자료\n"+
 		"가-1,1단계,기반,2024,2030년,1,설계,2024-12-31,2.5,완료,100%,2024-11-3,준공계\n가-1,1단계,,,,2,조성,2026/3/2,1,추진중,0.4,,\n"), plainCSV, actions)
 	require.NoError(t, err)
 	require.Empty(t, report.Faults.All)

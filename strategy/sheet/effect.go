@@ -1,4 +1,4 @@
-package strategy
+package sheet
 
 import (
 	"errors"
@@ -8,6 +8,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/strategy"
 )
 
 var effectColumns = []ghg.CSVColumn{
@@ -21,16 +22,16 @@ var effectColumns = []ghg.CSVColumn{
 // effectKey tells which lines are of one effect.
 type effectKey struct {
 	action string // ID
-	kind   Kind
-	on     EmissionSource
+	kind   strategy.Kind
+	on     strategy.EmissionSource
 	label  string
 }
 
 // effectLines are the lines of one effect.
 type effectLines struct {
-	Effect
+	strategy.Effect
 	action  string // ID
-	kind    Kind
+	kind    strategy.Kind
 	first   int         // line
 	lines   map[int]int // by year
 	amounts map[int]ghg.CO2e
@@ -39,7 +40,7 @@ type effectLines struct {
 
 // ReadEffectsCSV reads what actions cut, one line an effect and year, and
 // returns new actions with these effects. It reads delimited text as
-// [ghg.ReadCSV] does, with the columns of [WriteEffectsCSV] in any order and
+// [ghg.ReadCSV] does, with the columns of [WriteEffects] in any order and
 // under their English or Korean names. The columns action, kind, category and
 // year must be there.
 //
@@ -62,19 +63,19 @@ type effectLines struct {
 // an effect has already, even with the same value, and an action that is not
 // among those given or has effects already. An action with a line at fault gets
 // none of its effects.
-func ReadEffectsCSV(r io.Reader, f CSVFormat, actions []Action) ([]Action, ghg.Report, error) {
+func ReadEffects(r io.Reader, f Format, actions []strategy.Action) ([]strategy.Action, ghg.Report, error) {
 	if f.Scheme.IsZero() {
 		return nil, ghg.Report{}, errors.New("reading effects needs the scheme of their categories, such as gpc.Scheme")
 	}
 	index := map[effectKey]*effectLines{}
 	var all []*effectLines
 	sound, report, err := actionLines(r, &f, effectColumns, actions, "effects", hasEffects, func(row csvRow, action string) {
-		kind := needWord[Kind](row, ghg.FaultField, "kind", kindWords)
+		kind := needWord[strategy.Kind](row, ghg.FaultField, "kind", kindWords)
 		on, known := row.on()
 		key := effectKey{action, kind, on.Folded(), row.text("effect")}
 		e := index[key]
 		if known = known && kind != 0; e == nil || !known {
-			e = &effectLines{Effect{On: on}, action, kind, row.Line(), map[int]int{}, map[int]ghg.CO2e{}, map[int]ghg.Share{}}
+			e = &effectLines{strategy.Effect{On: on}, action, kind, row.Line(), map[int]int{}, map[int]ghg.CO2e{}, map[int]ghg.Share{}}
 		}
 		if known && index[key] == nil {
 			index[key] = e
@@ -96,9 +97,9 @@ func ReadEffectsCSV(r io.Reader, f CSVFormat, actions []Action) ([]Action, ghg.R
 			for _, c := range e.amounts {
 				metric = c.Metric()
 			}
-			e.Reductions, err = NewReductions(e.kind, metric, e.amounts)
+			e.Reductions, err = strategy.NewReductions(e.kind, metric, e.amounts)
 		} else {
-			e.Cuts, err = NewCuts(e.kind, e.shares)
+			e.Cuts, err = strategy.NewCuts(e.kind, e.shares)
 		}
 		if err != nil {
 			return nil, report, fmt.Errorf("line %d: %w", e.first, err)
@@ -108,11 +109,11 @@ func ReadEffectsCSV(r io.Reader, f CSVFormat, actions []Action) ([]Action, ghg.R
 	return out, report, nil
 }
 
-func hasEffects(a *Action) bool { return len(a.Effects) > 0 }
+func hasEffects(a *strategy.Action) bool { return len(a.Effects) > 0 }
 
 // read takes a line of the effect.
 func (e *effectLines) read(row csvRow) {
-	if i := readWord[Interaction](row, FaultInteraction, "interaction", interactionWords); i != 0 && e.Interaction != 0 && i != e.Interaction {
+	if i := readWord[strategy.Interaction](row, strategy.FaultInteraction, "interaction", interactionWords); i != 0 && e.Interaction != 0 && i != e.Interaction {
 		row.Refuse(ghg.FaultMismatch, "interaction", fmt.Errorf("lines from %d on say %s: an effect has one", e.first, e.Interaction))
 	} else if i != 0 {
 		e.Interaction = i
@@ -122,7 +123,7 @@ func (e *effectLines) read(row csvRow) {
 	row.agree("note", &e.Note, e.first, "an effect")
 	year := row.needYear()
 	if line, taken := e.lines[year]; taken && year != 0 {
-		row.Refuse(FaultRepeated, "year", fmt.Errorf("line %d has this year of the effect too", line))
+		row.Refuse(strategy.FaultRepeated, "year", fmt.Errorf("line %d has this year of the effect too", line))
 	}
 	e.lines[year] = row.Line()
 	share := row.share("share")
@@ -132,7 +133,7 @@ func (e *effectLines) read(row csvRow) {
 	case row.text("amount") != "" || row.text("unit") != "":
 		row.Refuse(ghg.FaultMismatch, "share", errors.New("a line has an amount and its unit, or a share, not both"))
 	case len(e.amounts) > 0:
-		row.Refuse(FaultReductions, "share", fmt.Errorf("the effect has amounts from line %d on: it has amounts or shares, not both", e.first))
+		row.Refuse(strategy.FaultReductions, "share", fmt.Errorf("the effect has amounts from line %d on: it has amounts or shares, not both", e.first))
 	case !share.IsUnset() && !row.IsFaulty():
 		e.shares[year] = share
 	}
@@ -145,14 +146,14 @@ func (e *effectLines) readAmount(row csvRow, year int) {
 	}
 	c := row.co2e(row.format.Metric)
 	if len(e.shares) > 0 {
-		row.Refuse(FaultReductions, "amount", fmt.Errorf("the effect has shares from line %d on: it has amounts or shares, not both", e.first))
+		row.Refuse(strategy.FaultReductions, "amount", fmt.Errorf("the effect has shares from line %d on: it has amounts or shares, not both", e.first))
 	}
 	if row.IsFaulty() {
 		return
 	}
 	for _, o := range e.amounts {
 		if a, b := o.Metric().ID(), c.Metric().ID(); a != b {
-			row.Refuse(FaultMetric, "metric", fmt.Errorf("it is %s here and %s on other lines of the effect: amounts on two metrics do not meet", b, a))
+			row.Refuse(strategy.FaultMetric, "metric", fmt.Errorf("it is %s here and %s on other lines of the effect: amounts on two metrics do not meet", b, a))
 			return
 		}
 		break // all of them are on one
@@ -160,13 +161,13 @@ func (e *effectLines) readAmount(row csvRow, year int) {
 	e.amounts[year] = c
 }
 
-// WriteEffectsCSV writes the effects of actions so that [ReadEffectsCSV] reads
+// WriteEffectsCSV writes the effects of actions so that [ReadEffects] reads
 // the same values: the columns action, kind, category, scheme, fuel, end_use,
 // effect, interaction, year, amount, unit, metric, share, source, confidence
-// and note, in the form of [WriteActionsCSV]. Amounts are in tonnes with every
+// and note, in the form of [WriteActions]. Amounts are in tonnes with every
 // digit. What would not be read as it is, an effect without figures among it, is
 // refused, and nothing is written.
-func WriteEffectsCSV(w io.Writer, actions []Action) error {
+func WriteEffects(w io.Writer, actions []strategy.Action) error {
 	if _, err := actionIndex(actions); err != nil {
 		return err
 	}

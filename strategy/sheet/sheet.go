@@ -1,4 +1,4 @@
-package strategy
+package sheet
 
 import (
 	"errors"
@@ -9,17 +9,18 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/strategy"
 )
 
 // CSVFormat says how the files of a plan are written. One format serves them
 // all.
-type CSVFormat struct {
+type Format struct {
 	// CSVFormat is how the text is written. Its Scheme is that of categories on
 	// lines which name none: files of effects and of a baseline need it.
 	ghg.CSVFormat
 	// Framework gives the areas. Where it is given, an area may be written by
 	// its code or by one of its names, and any other is a fault.
-	Framework Framework
+	Framework strategy.Framework
 	// Source is the document of actions whose lines name none.
 	Source string
 	// Metric is that of amounts of CO2e whose lines name none. Where neither
@@ -27,7 +28,7 @@ type CSVFormat struct {
 	Metric ghg.Metric
 	// Prices are those of money whose lines name none. Where neither does, the
 	// line is a fault.
-	Prices Prices
+	Prices strategy.Prices
 }
 
 // FaultUnknownAction is the code of a line about an action that is not among
@@ -37,11 +38,11 @@ const FaultUnknownAction = "unknown-action"
 // csvRow is a row of one of the files.
 type csvRow struct {
 	ghg.CSVRow
-	format *CSVFormat
+	format *Format
 }
 
 // readRows reads the rows of a file.
-func readRows(r io.Reader, f *CSVFormat, columns []ghg.CSVColumn, use func(csvRow)) (ghg.Report, error) {
+func readRows(r io.Reader, f *Format, columns []ghg.CSVColumn, use func(csvRow)) (ghg.Report, error) {
 	return ghg.ReadCSVRows(r, f.CSVFormat, columns, func(row ghg.CSVRow) { use(csvRow{row, f}) })
 }
 
@@ -49,7 +50,7 @@ func readRows(r io.Reader, f *CSVFormat, columns []ghg.CSVColumn, use func(csvRo
 // with the ID of its action. It returns the index of the actions that may take
 // what the file says of them: those without a line at fault. What names the
 // thing that an action may not have yet.
-func actionLines(r io.Reader, f *CSVFormat, columns []ghg.CSVColumn, actions []Action, what string, has func(*Action) bool, use func(row csvRow, id string)) (sound map[string]int, report ghg.Report, err error) {
+func actionLines(r io.Reader, f *Format, columns []ghg.CSVColumn, actions []strategy.Action, what string, has func(*strategy.Action) bool, use func(row csvRow, id string)) (sound map[string]int, report ghg.Report, err error) {
 	index, err := actionIndex(actions)
 	if err != nil {
 		return nil, report, err
@@ -74,7 +75,7 @@ func actionLines(r io.Reader, f *CSVFormat, columns []ghg.CSVColumn, actions []A
 }
 
 // actionIndex finds actions by their ID, which each must have for itself.
-func actionIndex(actions []Action) (map[string]int, error) {
+func actionIndex(actions []strategy.Action) (map[string]int, error) {
 	index := make(map[string]int, len(actions))
 	for i, a := range actions {
 		if _, taken := index[a.ID]; taken || a.ID == "" || len(a.ID) > ghg.MaxName {
@@ -87,7 +88,7 @@ func actionIndex(actions []Action) (map[string]int, error) {
 
 // clones copies actions whose empty lists are to be filled: filling one leaves
 // the caller's alone.
-func clones(actions []Action) []Action {
+func clones(actions []strategy.Action) []strategy.Action {
 	out := slices.Clone(actions)
 	for i := range out {
 		a := &out[i]

@@ -1,10 +1,11 @@
-package strategy_test
+package sheet_test
 
 import (
 	"strings"
 	"testing"
 
 	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/strategy/sheet"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -13,7 +14,7 @@ const taskHead = "action,phase,phase_name,phase_name_ko,phase_start,phase_end,id
 
 func readTasks(t *testing.T, actions []strategy.Action, lines ...string) ([]strategy.Action, string) {
 	t.Helper()
-	read, report, err := strategy.ReadTasksCSV(strings.NewReader(taskHead+strings.Join(lines, "\n")), plainCSV, actions)
+	read, report, err := sheet.ReadTasks(strings.NewReader(taskHead+strings.Join(lines, "\n")), plainCSV, actions)
 	require.NoError(t, err)
 	return read, faultLines(report.Faults)
 }
@@ -79,7 +80,7 @@ func TestWriteTasksCSVRefuses(t *testing.T) {
 		`evidence " x": it would not be read`:  {{ID: "1", Tasks: []strategy.Task{{ID: "t", Weight: one, Evidence: " x"}}}},
 	} {
 		var b strings.Builder
-		err := strategy.WriteTasksCSV(&b, []strategy.Action{{ID: "A", Phases: phases}})
+		err := sheet.WriteTasks(&b, []strategy.Action{{ID: "A", Phases: phases}})
 		assert.ErrorContains(t, err, says)
 		assert.Empty(t, b.String())
 	}
