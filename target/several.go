@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Targets are the targets that one place has in one pair of views and one
@@ -111,7 +112,7 @@ func (t Target) alike(o Target) error {
 
 type text string
 
-func (s text) String() string { return orNotStated(string(s)) }
+func (s text) String() string { return words.OrNotStated(string(s)) }
 
 // addYear adds the targets of one due year, the newest first. One without a
 // date may be the newest, so that it leaves all of them undecided.

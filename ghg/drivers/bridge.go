@@ -7,6 +7,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -61,7 +62,7 @@ func newBridge(year int, from, to ghg.Yearly) (*bridge, error) {
 	case !okB:
 		return nil, &MissingYearError{year, "figure in the series to bridge to"}
 	case from.Place() != to.Place():
-		return nil, &BridgeMismatchError{"place", clip(string(from.Place())), clip(string(to.Place())), "a bridge is of one place"}
+		return nil, &BridgeMismatchError{"place", words.Clip(string(from.Place()), 60), words.Clip(string(to.Place()), 60), "a bridge is of one place"}
 	case a.Vintage == b.Vintage && from.Metric().ID() == to.Metric().ID() && from.View().ID() == to.View().ID():
 		return nil, &BridgeMismatchError{"vintage", a.Vintage.String(), b.Vintage.String(),
 			"one vintage has one figure in one metric and view; give the vintages that the figures are of"}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -64,7 +65,7 @@ func meets(i int, a, b Bridge) error {
 		{"vintage", end.Vintage == begin.Vintage, end.Vintage.String(), begin.Vintage.String()},
 	} {
 		if !x.same {
-			return &BridgeChainError{i, x.aspect, clip(x.before), clip(x.after)}
+			return &BridgeChainError{i, x.aspect, words.Clip(x.before, 60), words.Clip(x.after, 60)}
 		}
 	}
 	return nil

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // relativePlaces is how far the relative change is printed: hundredths of a
@@ -80,7 +81,7 @@ func (b Bridge) Explain() string {
 
 func endText(f ghg.YearFigure, v ghg.View) string {
 	s := fmt.Sprintf("%s, %s, %s, %s", f.CO2e, v, f.Status, f.Vintage)
-	if source := oneLine(f.Source); source != "" {
+	if source := words.OneLine(f.Source); source != "" {
 		s += ", source: " + source
 	}
 	return s

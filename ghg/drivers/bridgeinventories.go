@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -153,7 +154,7 @@ func assign(s ghg.Scheme, causes []CategoryCause) (*assigned, error) {
 		}
 		category, err := s.Category(c.Category)
 		if err != nil {
-			return nil, &CauseError{Index: i, Field: "Category", Value: clip(c.Category), Allowed: err.Error(), Err: err}
+			return nil, &CauseError{Index: i, Field: "Category", Value: words.Clip(c.Category, 60), Allowed: err.Error(), Err: err}
 		}
 		if c.Change > ChangeInseparable || c.Change == ChangeMetric {
 			return nil, &CauseError{Index: i, Field: "Change", Value: c.Change.String(), Allowed: "allowed are added, removed, value, selection, inseparable, or none for all of them"}

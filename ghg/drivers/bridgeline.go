@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // ChangeKind says what happened to the records of a category and gas between two
@@ -78,7 +79,7 @@ func (l BridgeLine) text() string {
 		}
 		parts = append(parts, gas)
 	}
-	if label := oneLine(l.Label); label != "" {
+	if label := words.OneLine(l.Label); label != "" {
 		parts = append(parts, "["+label+"]")
 	}
 	parts = append(parts, l.Change.String())

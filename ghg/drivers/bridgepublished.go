@@ -8,6 +8,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -84,7 +85,7 @@ func (c Contribution) check(i int, b *bridge) error {
 	m, e := b.from.Metric().ID(), b.from.Edition()
 	switch {
 	case !c.amount.Gas().IsZero():
-		return fail("amount", clip(c.amount.String()), "state what the cause added in tonnes of CO2e, as a mass that names no gas", nil)
+		return fail("amount", words.Clip(c.amount.String(), 60), "state what the cause added in tonnes of CO2e, as a mass that names no gas", nil)
 	case kind == CauseMetric && m == b.to.Metric().ID() && m != "":
 		return fail("Kind", kind.String(), fmt.Sprintf("both figures are on metric %s", m), nil)
 	case kind == CauseEdition && e == b.to.Edition() && e != "":

@@ -8,6 +8,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -117,7 +118,7 @@ func (w Weather) check(total ghg.Yearly) error {
 	case w.Places < 0 || w.Places > ghg.RecomputePlaces:
 		return fmt.Errorf("%d decimal places: 0 to %d are allowed", w.Places, ghg.RecomputePlaces)
 	case total.Place() != part.Place():
-		return &WeatherMismatchError{"place", clip(string(total.Place())), clip(string(part.Place()))}
+		return &WeatherMismatchError{"place", words.Clip(string(total.Place()), 60), words.Clip(string(part.Place()), 60)}
 	case total.Edition() != part.Edition():
 		return &WeatherMismatchError{"edition", orUnstated(string(total.Edition())), orUnstated(string(part.Edition()))}
 	case total.Metric().ID() != part.Metric().ID():
@@ -159,7 +160,7 @@ func (w Weather) adjust(f ghg.YearFigure) (WeatherYear, error) {
 func (a *adjusted) series() (ghg.Yearly, error) {
 	dd, total := a.DegreeDays, a.total
 	view, err := ghg.DeclaredView(fmt.Sprintf("%s, %s adjusted to normal weather", total.View().Name(), dd.Dependence()),
-		fmt.Sprintf("%s of %s by base %s °C, normal %s (%s)", a.Dependent, a.Part.View().Name(), dd.def.Base, dd.def.Normal, oneLine(dd.def.NormalPeriod)))
+		fmt.Sprintf("%s of %s by base %s °C, normal %s (%s)", a.Dependent, a.Part.View().Name(), dd.def.Base, dd.def.Normal, words.OneLine(dd.def.NormalPeriod)))
 	if err != nil {
 		return ghg.Yearly{}, err
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // ratioPlaces is how far ratios of degree days are printed. They are printed
@@ -34,9 +35,9 @@ func (a WeatherAdjusted) Explain() string {
 	t.row("view", "%s", a.def.total.View())
 	t.row("metric", "%s", a.def.trend.Metric())
 	t.row("part", "%s", w.Part.View())
-	t.row("degree days", "%s, base %s °C: %s", dd.Dependence, dd.Base, oneLine(dd.Rule))
-	t.row("source", "%s", oneLine(dd.Source))
-	t.row("formula", "adjustment = d × part × (normal - actual)/actual, d = %s, normal = %s (%s)", w.Dependent, dd.Normal, oneLine(dd.NormalPeriod))
+	t.row("degree days", "%s, base %s °C: %s", dd.Dependence, dd.Base, words.OneLine(dd.Rule))
+	t.row("source", "%s", words.OneLine(dd.Source))
+	t.row("formula", "adjustment = d × part × (normal - actual)/actual, d = %s, normal = %s (%s)", w.Dependent, dd.Normal, words.OneLine(dd.NormalPeriod))
 	for _, y := range a.def.years {
 		year := fmt.Sprint(y.Unadjusted.Year)
 		ratio, _ := a.Ratio(y.Unadjusted.Year, ratioPlaces) // every year has degree days

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -174,7 +175,7 @@ func (r Result) Explain() string {
 	line := func(name, format string, a ...any) {
 		fmt.Fprintf(&b, "%-15s "+format+"\n", append([]any{name}, a...)...)
 	}
-	line("programme", "%s; source %s", r.Programme, orNotStated(d.Source))
+	line("programme", "%s; source %s", r.Programme, words.OrNotStated(d.Source))
 	line("eligible", "N = %d %s", d.Eligible, d.Unit)
 	line("factors", "persistence p = %s, overlap o = %s", d.Persistence, d.Overlap)
 	for _, a := range r.Actions {
@@ -189,11 +190,4 @@ func (r Result) Explain() string {
 		line(f.Severity.String(), "%s", f)
 	}
 	return b.String()
-}
-
-func orNotStated(s string) string {
-	if s == "" {
-		return "not stated"
-	}
-	return s
 }
