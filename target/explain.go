@@ -1,11 +1,11 @@
 package target
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/words"
 )
 
 // Explain writes the panel as its arithmetic: what is compared and where it
@@ -40,7 +40,7 @@ func (b *explanation) line(name, format string, a ...any) {
 func (p Progress) explainSubject(b *explanation) {
 	t := p.Target
 	b.line("target", "%s", t)
-	b.line("set by", "%s", words.OrNotStated(t.Source()))
+	b.line("set by", "%s", cmp.Or(t.Source(), "not stated"))
 	b.line("place", "%s", t.Place())
 	views := t.Views()
 	if views.areOne() {
@@ -87,7 +87,7 @@ func (p Progress) explainLevels(b *explanation) {
 	if t.def.moves != nil {
 		b.line("level at R", "T = %s in %d", p.Limit, p.Year)
 	}
-	b.line("emissions", "E = %s in %d: %s, %s, source %s", p.Figure.CO2e, p.Year, p.Figure.Status, p.Figure.Vintage, words.OrNotStated(p.Figure.Source))
+	b.line("emissions", "E = %s in %d: %s, %s, source %s", p.Figure.CO2e, p.Year, p.Figure.Status, p.Figure.Vintage, cmp.Or(p.Figure.Source, "not stated"))
 	if a := p.Adjusted; p.adjustments != nil {
 		b.line("accountable", "E + sold - retired + land = %s + %s - %s + %s = %s, taken as E", p.Figure.CO2e.Tonnes(), a.Sold.Tonnes(), a.Retired.Tonnes(), a.Land.Tonnes(), p.Emissions)
 	}

@@ -1,12 +1,12 @@
 package target
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/words"
 )
 
 // Targets are the targets that one place has in one pair of views and one
@@ -112,7 +112,7 @@ func (t Target) alike(o Target) error {
 
 type text string
 
-func (s text) String() string { return words.OrNotStated(string(s)) }
+func (s text) String() string { return cmp.Or(string(s), "not stated") }
 
 // addYear adds the targets of one due year, the newest first. One without a
 // date may be the newest, so that it leaves all of them undecided.

@@ -1,11 +1,11 @@
 package target
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/words"
 )
 
 // The codes of findings on sector targets.
@@ -150,9 +150,9 @@ func (r Residual) Explain() string {
 		return r.String()
 	}
 	var b explanation
-	b.line("total", "%s in %d: %s; set by %s", r.Level, r.Year, r.Total, words.OrNotStated(r.Total.Source()))
+	b.line("total", "%s in %d: %s; set by %s", r.Level, r.Year, r.Total, cmp.Or(r.Total.Source(), "not stated"))
 	for i, s := range r.Sectors {
-		b.line("  sector", "%s: %s, %s; set by %s", r.Levels[i], s, s.Views().Due, words.OrNotStated(s.Source()))
+		b.line("  sector", "%s: %s, %s; set by %s", r.Levels[i], s, s.Views().Due, cmp.Or(s.Source(), "not stated"))
 	}
 	b.line("sum of sectors", "%s", r.Sum)
 	b.line("residual", "total - sum of sectors = %s - %s = %s", r.Level.Tonnes(), r.Sum.Tonnes(), r.Residual)

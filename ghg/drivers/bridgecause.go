@@ -147,7 +147,6 @@ func (e *CauseError) Unwrap() error { return e.Err }
 // Bounds of what a caller gives.
 const (
 	maxCauses = 1000
-	maxText   = 1000 // bytes of one text
 )
 
 // check says which field of a cause does not stand, or nil.

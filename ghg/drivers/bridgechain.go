@@ -127,7 +127,7 @@ func (c BridgeChain) String() string {
 	for _, b := range c.bridges {
 		s += " → " + b.To().CO2e.String()
 	}
-	return s + ": " + signedText(c.Change()) + relativeText(c)
+	return s + ": " + words.Signed(c.Change().String()) + relativeText(c)
 }
 
 // Explain writes the chain as a table: each figure, between them the lines with
@@ -137,23 +137,23 @@ func (c BridgeChain) Explain() string {
 	if len(c.bridges) == 0 {
 		return "no bridge\n"
 	}
-	var t table
+	var t words.Rows
 	first := c.bridges[0]
-	t.row("restatements", "%s %d, %s to %s", first.Place(), first.Year(), c.From().Vintage, c.To().Vintage)
-	t.row("figure", "%s", endText(c.From(), first.FromView()))
+	t.Row("restatements", "%s %d, %s to %s", first.Place(), first.Year(), c.From().Vintage, c.To().Vintage)
+	t.Row("figure", "%s", endText(c.From(), first.FromView()))
 	amounts, sums := c.columns()
 	i := 0
 	for _, b := range c.bridges {
 		for l := range b.Lines() {
-			t.row("  line", "%s  %s  %s", amounts[i], sums[i], l.text())
+			t.Row("  line", "%s  %s  %s", amounts[i], sums[i], l.text())
 			i++
 		}
 		if b.Change().IsMixed() {
-			t.row("", "from %s to %s: these lines are CO2e on neither metric", b.From().CO2e.Metric().ID(), b.To().CO2e.Metric().ID())
+			t.Row("", "from %s to %s: these lines are CO2e on neither metric", b.From().CO2e.Metric().ID(), b.To().CO2e.Metric().ID())
 		}
-		t.row("figure", "%s", endText(b.To(), b.ToView()))
+		t.Row("figure", "%s", endText(b.To(), b.ToView()))
 	}
-	t.row("change", "last - first = %s - %s = %s%s", c.To().CO2e.Tonnes(), c.From().CO2e.Tonnes(), signedText(c.Change()), relativeText(c))
+	t.Row("change", "last - first = %s - %s = %s%s", c.To().CO2e.Tonnes(), c.From().CO2e.Tonnes(), words.Signed(c.Change().String()), relativeText(c))
 	return t.String()
 }
 
@@ -165,7 +165,7 @@ func (c BridgeChain) columns() (amounts, sums []string) {
 		for l := range b.Lines() {
 			sum = sum.Add(l.amount.t)
 			amounts = append(amounts, l.amountText())
-			sums = append(sums, signed(sum))
+			sums = append(sums, words.Signed(sum.String()))
 		}
 	}
 	for _, column := range [][]string{amounts, sums} {

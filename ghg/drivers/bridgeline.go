@@ -66,7 +66,7 @@ func (l BridgeLine) amountText() string {
 	if !l.quantified {
 		return "not stated"
 	}
-	return signed(l.amount.t)
+	return words.Signed(l.amount.t.String())
 }
 
 // text is the line without its amount.

@@ -1,6 +1,7 @@
 package drivers
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -104,7 +105,7 @@ func (b *bridge) differences() []UnbridgedError {
 		out = append(out, UnbridgedError{CauseMetric, x.String(), y.String()})
 	}
 	if x, y := b.from.Edition(), b.to.Edition(); x != y {
-		out = append(out, UnbridgedError{CauseEdition, orUnstated(string(x)), orUnstated(string(y))})
+		out = append(out, UnbridgedError{CauseEdition, cmp.Or(string(x), "unstated"), cmp.Or(string(y), "unstated")})
 	}
 	x, y := b.from.View().ID(), b.to.View().ID()
 	differ := x != y
@@ -142,11 +143,4 @@ func (b *bridge) contribute(causes []Contribution) {
 		why = "no source states how much is due to: " + strings.Join(open, ", ")
 	}
 	b.lines = append(b.lines, BridgeLine{Cause: Cause{What: why}, amount: b.change.of(left), quantified: true})
-}
-
-func orUnstated(s string) string {
-	if s == "" {
-		return "unstated"
-	}
-	return s
 }

@@ -1,6 +1,7 @@
 package drivers
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"iter"
@@ -120,7 +121,7 @@ func (w Weather) check(total ghg.Yearly) error {
 	case total.Place() != part.Place():
 		return &WeatherMismatchError{"place", words.Clip(string(total.Place()), 60), words.Clip(string(part.Place()), 60)}
 	case total.Edition() != part.Edition():
-		return &WeatherMismatchError{"edition", orUnstated(string(total.Edition())), orUnstated(string(part.Edition()))}
+		return &WeatherMismatchError{"edition", cmp.Or(string(total.Edition()), "unstated"), cmp.Or(string(part.Edition()), "unstated")}
 	case total.Metric().ID() != part.Metric().ID():
 		return &WeatherMismatchError{"metric", total.Metric().ID().String(), part.Metric().ID().String()}
 	}

@@ -13,6 +13,9 @@ import (
 	"github.com/shopspring/decimal"
 )
 
+// maxText is the length in bytes of a station or source.
+const maxText = 1000
+
 // WeatherDependence says which need follows the weather.
 type WeatherDependence uint8
 

@@ -34,14 +34,6 @@ func head(s string, most int) string {
 // OneLine folds line breaks and runs of blanks, which would break a table.
 func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// OrNotStated is the text, or "not stated" where there is none.
-func OrNotStated(s string) string {
-	if s == "" {
-		return "not stated"
-	}
-	return s
-}
-
 // Signed puts a plus before a positive number that is written without one.
 func Signed(number string) string {
 	if strings.HasPrefix(number, "-") || strings.Trim(number, "0.") == "" {

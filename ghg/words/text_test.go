@@ -57,6 +57,6 @@ func ExampleLines() {
 }
 
 func ExampleOneLine() {
-	fmt.Println(words.OneLine("  a text \n of  two lines"), "·", words.OrNotStated(""), "·", words.OrNotStated("council"))
-	// Output: a text of two lines · not stated · council
+	fmt.Println(words.OneLine("  a text \n of  two lines"))
+	// Output: a text of two lines
 }

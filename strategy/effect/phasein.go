@@ -1,13 +1,13 @@
 package effect
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
-	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/shopspring/decimal"
 )
@@ -100,7 +100,7 @@ func (p PhaseIn) Explain() string {
 		return p.String() + "\n"
 	}
 	var b explanation
-	b.line("full effect", "F = %s a year; source %s", p.def.Full, words.OrNotStated(p.def.Source))
+	b.line("full effect", "F = %s a year; source %s", p.def.Full, cmp.Or(p.def.Source, "not stated"))
 	b.line("ramp", "s = %s: %s", p.def.Ramp, p.def.Ramp.Formula())
 	formula := "F × s"
 	if !p.implemented.IsUnset() {

@@ -1,10 +1,10 @@
 package effect
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 )
 
@@ -48,7 +48,7 @@ func (s StandingReduction) Explain() string {
 	d := s.cohorts.def
 	var b explanation
 	b.line("standing", "Σ units × c × (1 − d)^age = %s", s)
-	b.line("unit", "c = %s, d = %s a year, lifetime %d years; source %s", d.PerUnit, d.Decay, d.Lifetime, words.OrNotStated(d.Source))
+	b.line("unit", "c = %s, d = %s a year, lifetime %d years; source %s", d.PerUnit, d.Decay, d.Lifetime, cmp.Or(d.Source, "not stated"))
 	for _, in := range d.Installations {
 		words := fmt.Sprintf("%s units", in.Units)
 		if in.Renews != 0 {

@@ -1,12 +1,12 @@
 package participation
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -175,7 +175,7 @@ func (r Result) Explain() string {
 	line := func(name, format string, a ...any) {
 		fmt.Fprintf(&b, "%-15s "+format+"\n", append([]any{name}, a...)...)
 	}
-	line("programme", "%s; source %s", r.Programme, words.OrNotStated(d.Source))
+	line("programme", "%s; source %s", r.Programme, cmp.Or(d.Source, "not stated"))
 	line("eligible", "N = %d %s", d.Eligible, d.Unit)
 	line("factors", "persistence p = %s, overlap o = %s", d.Persistence, d.Overlap)
 	for _, a := range r.Actions {

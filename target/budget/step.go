@@ -1,12 +1,12 @@
 package budget
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/words"
 )
 
 // Input is one figure that a step was computed from.
@@ -59,11 +59,11 @@ func (b Budget) explain(e *explanation) {
 	e.line("place", "%s", b.Place())
 	e.line("view", "%s", b.View())
 	e.line("metric", "%s", b.Metric())
-	e.line("source", "%s", words.OrNotStated(b.Source()))
+	e.line("source", "%s", cmp.Or(b.Source(), "not stated"))
 	for _, s := range b.def.steps {
 		e.line("step", "%s", s)
 		e.inputs(s.Inputs)
-		e.line("  source", "%s", words.OrNotStated(s.Source))
+		e.line("  source", "%s", cmp.Or(s.Source, "not stated"))
 		e.findings(s.Findings)
 	}
 }
