@@ -44,6 +44,10 @@ type Report struct {
 	Findings Findings // remarks on records that stand
 }
 
+// Err is the faults as an error, or nil where everything could be used: a total
+// of what is left is smaller than the file's.
+func (r Report) Err() error { return r.Faults.Err() }
+
 // The columns of a file of records. The first five must be there; a unit may be
 // empty only where there is no mass.
 var csvColumns = []string{"place", "year", "category", "mass", "unit",
@@ -254,7 +258,7 @@ func newCaches() caches {
 const maxCached = 1 << 14
 
 func keep[T any](m map[string]T, key []byte, v T) {
-	if len(m) < maxCached && len(key) <= maxName {
+	if len(m) < maxCached && len(key) <= MaxName {
 		m[string(key)] = v
 	}
 }

@@ -222,8 +222,8 @@ func (t *csvTable) readPlace(column int, intern func([]byte) string) PlaceID {
 	switch b := t.cell[column]; {
 	case len(b) == 0:
 		t.refuse(FaultMissingField, column, "a place is needed")
-	case len(b) > maxName:
-		t.refuse(FaultPlace, column, fmt.Sprintf("longer than %d bytes", maxName))
+	case len(b) > MaxName:
+		t.refuse(FaultPlace, column, fmt.Sprintf("longer than %d bytes", MaxName))
 	default:
 		t.place = PlaceID(intern(b))
 	}

@@ -5,10 +5,13 @@ import (
 	"strings"
 )
 
-// Fault says that a line or a field of input could not be used, where, and
-// what is allowed. The rest of the input is still read.
+// Fault says that a line of input, or a field of a definition, does not stand:
+// where, what it is of, its value, and what is allowed. The rest of the input is
+// still looked at. It is comparable, and an error; errors.As finds it as a Fault
+// and as a *Fault.
 type Fault struct {
 	Code   string // stable, such as "unknown-category"; see the Fault… constants
+	Of     string // what the field is of, where that is no line: "action E-1", "sale 2023-06"
 	Line   int    // of the file, from 1; 0 where there is none
 	Field  string // the column or field
 	Value  string // as found, cut where it is long
@@ -40,6 +43,7 @@ const (
 	FaultKey             = "key"              // not a key, or not one of the scheme
 	FaultKeyWithNumber   = "key-with-number"  // NO or NA beside a number
 	FaultField           = "field"            // another field cannot be read
+	FaultDefinition      = "definition"       // a field of what a constructor was given does not stand
 	FaultMismatch        = "mismatch"         // fields that contradict each other
 	FaultDeclared        = "declared"         // a declared total of no known inventory or view
 )
@@ -50,6 +54,12 @@ func (f Fault) Error() string {
 	if f.Line > 0 {
 		fmt.Fprintf(&b, "line %d, ", f.Line)
 	}
+	switch {
+	case f.Of != "" && f.Field != "":
+		b.WriteString(f.Of + ", ")
+	case f.Of != "":
+		b.WriteString(f.Of + ": ")
+	}
 	if f.Field != "" {
 		b.WriteString(f.Field)
 		if f.Value != "" {
@@ -59,6 +69,16 @@ func (f Fault) Error() string {
 	}
 	b.WriteString(f.Detail)
 	return b.String()
+}
+
+// As gives the fault to errors.As as a *Fault too: other errors are pointers, and
+// who looks for one should find it.
+func (f Fault) As(target any) bool {
+	p, ok := target.(**Fault)
+	if ok {
+		*p = &f
+	}
+	return ok
 }
 
 // Faults are the faults of one input in the order of its lines. Of very many,
@@ -72,6 +92,15 @@ type Faults struct {
 // Len is the number of faults, counted ones included.
 func (f Faults) Len() int { return len(f.All) + f.More }
 
+// Err is the faults as an error, or nil where there are none: a list without
+// anything in it is no error.
+func (f Faults) Err() error {
+	if f.Len() == 0 {
+		return nil
+	}
+	return f
+}
+
 // Error lists the faults, one a line.
 func (f Faults) Error() string {
 	return listLines(f.All, Fault.Error, f.More)
@@ -84,6 +113,12 @@ func (f Faults) Unwrap() []error {
 		out[i] = x
 	}
 	return out
+}
+
+// Refuse adds a fault in a field of a definition: what the field is of, its
+// value, and what is allowed.
+func (f *Faults) Refuse(of, field, value, detail string) {
+	f.Add(Fault{Code: FaultDefinition, Of: of, Field: field, Value: value, Detail: detail})
 }
 
 // Add keeps a fault, or counts it where 1000 are kept already.
@@ -110,5 +145,5 @@ func clip(s string) string {
 // maxFaults is how many faults or findings a call keeps unless told otherwise.
 const maxFaults = 1000
 
-// maxName is the length in bytes that a name, code or label may have.
-const maxName = 200
+// MaxName is the length in bytes that a name, ID, code or label may have.
+const MaxName = 200

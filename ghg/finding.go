@@ -1,6 +1,7 @@
 package ghg
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 )
@@ -31,7 +32,8 @@ func (s Severity) String() string {
 type Finding struct {
 	Code     string // stable; see the Finding… constants
 	Severity Severity
-	Line     int      // of the file, from 1; 0 where it concerns no single line
+	Of       string   // what it is about, where that is no line: "action E-1", "sale 2023-06", "2022"
+	Line     int      // of a file, from 1; 0 where it concerns no single line
 	Category Category // where it concerns one
 	Stated   string   // the value as stated, where there is one
 	Found    string   // the value as read or computed
@@ -58,6 +60,7 @@ const (
 	FindingNotTwelveMonths = "not-twelve-months"       // an inventory period that is not a year
 	FindingUnreconciled    = "declared-unreconciled"   // a declared total could not be checked
 	FindingVariantPartly   = "variant-partly-stated"   // a category has figures with a variant and without
+	FindingMore            = "more"                    // in a list that was cut: how many there are beyond it
 	FindingNotActual       = "not-actual"              // a projection or nowcast within a total
 )
 
@@ -67,10 +70,28 @@ func (f Finding) String() string {
 	if f.Line > 0 {
 		fmt.Fprintf(&b, "line %d, ", f.Line)
 	}
+	if f.Of != "" {
+		b.WriteString(f.Of + ", ")
+	}
 	if f.Category.Code != "" {
 		b.WriteString(f.Category.Code + ", ")
 	}
 	return b.String() + f.Code + ": " + f.Detail
+}
+
+// MarshalJSON writes the code, the severity in words, what the finding is about
+// and the values; what is not there is left out.
+func (f Finding) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Code     string `json:"code"`
+		Severity string `json:"severity"`
+		Of       string `json:"of,omitempty"`
+		Line     int    `json:"line,omitempty"`
+		Category string `json:"category,omitempty"`
+		Stated   string `json:"stated,omitempty"`
+		Found    string `json:"found,omitempty"`
+		Detail   string `json:"detail"`
+	}{f.Code, f.Severity.String(), f.Of, f.Line, f.Category.Code, f.Stated, f.Found, f.Detail})
 }
 
 // Findings are remarks in a stable order. Of very many, the first are kept and
@@ -86,6 +107,16 @@ func (f Findings) Len() int { return len(f.All) + f.More }
 // String lists the findings, one a line.
 func (f Findings) String() string {
 	return listLines(f.All, Finding.String, f.More)
+}
+
+// MarshalJSON writes the findings as a list. Where some were only counted, it
+// ends with a finding [FindingMore] that says how many.
+func (f Findings) MarshalJSON() ([]byte, error) {
+	list := append([]Finding{}, f.All...)
+	if f.More > 0 {
+		list = append(list, Finding{Code: FindingMore, Detail: fmt.Sprintf("and %d more", f.More)})
+	}
+	return json.Marshal(list)
 }
 
 // Add keeps a finding, or counts it where 1000 are kept already.

@@ -39,8 +39,8 @@ type InventoryID struct {
 func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, records []Record) (Inventory, Findings, error) {
 	var faults Faults
 	switch {
-	case place == "" || len(place) > maxName:
-		faults.Add(Fault{Code: FaultPlace, Field: "place", Value: string(place), Detail: fmt.Sprintf("a name of 1 to %d bytes is needed", maxName)})
+	case place == "" || len(place) > MaxName:
+		faults.Add(Fault{Code: FaultPlace, Field: "place", Value: string(place), Detail: fmt.Sprintf("a name of 1 to %d bytes is needed", MaxName)})
 	case period.IsZero():
 		faults.Add(Fault{Code: FaultPeriod, Field: "period", Detail: "an inventory needs a period, such as ghg.CalendarYear(2018)"})
 	case vintage == 0:

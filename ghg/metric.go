@@ -229,8 +229,8 @@ func ParseMetric(s string, own ...Metric) (Metric, error) {
 // The ID ends with a checksum of the table, such as "city-2020@1b7a09fe": two
 // tables of one name never meet by mistake.
 func NewMetric(name, source string, gwp map[Gas]decimal.Decimal) (Metric, error) {
-	if name == "" || source == "" || len(name) > maxName {
-		return Metric{}, fmt.Errorf("a metric needs a name of at most %d bytes and a source", maxName)
+	if name == "" || source == "" || len(name) > MaxName {
+		return Metric{}, fmt.Errorf("a metric needs a name of at most %d bytes and a source", MaxName)
 	}
 	own := make(map[Gas]decimal.Decimal, len(gwp)+1)
 	own[CO2] = decimal.New(1, 0)

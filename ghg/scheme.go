@@ -99,7 +99,7 @@ func NewScheme(d SchemeDefinition) (Scheme, error) {
 	s := &scheme{SchemeDefinition: d, index: map[string]int{}, folded: map[string]int{}, sector: make([]int, len(d.Nodes))}
 	for i, n := range d.Nodes {
 		f := foldCode(n.Code)
-		if _, taken := s.folded[f]; taken || f == "" || len(n.Code) > maxName {
+		if _, taken := s.folded[f]; taken || f == "" || len(n.Code) > MaxName {
 			return Scheme{}, fmt.Errorf("scheme %s: code %s is empty, too long, or there twice", d.ID, quote(n.Code))
 		}
 		s.sector[i] = i
@@ -218,7 +218,7 @@ func (s Scheme) find(code string) (int, bool) {
 	if i, ok := s.def.index[code]; ok {
 		return i, true
 	}
-	if len(code) > maxName {
+	if len(code) > MaxName {
 		return 0, false
 	}
 	f := foldCode(code)

@@ -72,7 +72,7 @@ func NewView(d ViewDefinition) (View, error) {
 	fail := func(format string, a ...any) (View, error) {
 		return View{}, fmt.Errorf("view %s: %s", quote(d.Name), fmt.Sprintf(format, a...))
 	}
-	if d.Name == "" || len(d.Name) > maxName || d.Scheme.IsZero() {
+	if d.Name == "" || len(d.Name) > MaxName || d.Scheme.IsZero() {
 		return fail("a name and a scheme are needed")
 	}
 	if len(d.Categories) == 0 {
@@ -159,8 +159,8 @@ func MustView(d ViewDefinition) View { return must(NewView(d)) }
 // whose figure it is. Two figures of one declared view may meet; no total can
 // be computed through it.
 func DeclaredView(name, source string) (View, error) {
-	if name == "" || source == "" || len(name) > maxName || len(source) > maxName {
-		return View{}, fmt.Errorf("a declared view needs a name and a source of at most %d bytes each", maxName)
+	if name == "" || source == "" || len(name) > MaxName || len(source) > MaxName {
+		return View{}, fmt.Errorf("a declared view needs a name and a source of at most %d bytes each", MaxName)
 	}
 	d := ViewDefinition{Name: name, Source: source, Why: "what the figure contains is not known"}
 	return View{&view{ViewDefinition: d, id: ViewID{Name: name, Source: source}}}, nil
@@ -178,8 +178,8 @@ func (v View) WithEdition(e SchemeID) (View, error) {
 		return View{}, ErrNoView
 	case !v.IsDeclared():
 		return View{}, fmt.Errorf("view %s follows the edition of its scheme: only a declared view is told one", v)
-	case e == "" || len(e) > maxName:
-		return View{}, fmt.Errorf("view %s: an edition of at most %d bytes is needed", v, maxName)
+	case e == "" || len(e) > MaxName:
+		return View{}, fmt.Errorf("view %s: an edition of at most %d bytes is needed", v, MaxName)
 	}
 	d := *v.def
 	d.id.Scheme = e

@@ -23,18 +23,21 @@ const (
 
 // actionFaults collects what is wrong with one action.
 type actionFaults struct {
-	where string
-	all   []ghg.Fault
+	of  string
+	all []ghg.Fault
 }
 
 func (f *actionFaults) add(code, field, value, detail string) {
-	f.all = append(f.all, ghg.Fault{Code: code, Field: f.where + ", " + field, Value: value, Detail: detail})
+	f.all = append(f.all, ghg.Fault{Code: code, Of: f.of, Field: field, Value: value, Detail: detail})
 }
 
-// checkAction is what is wrong with an action taken alone, but for its ID,
-// name, area, source, codes and effects. Where says which action it is.
-func checkAction(a Action, where string) []ghg.Fault {
-	f := &actionFaults{where: where}
+// Check is what is wrong with an action taken alone, but for its ID, name, area,
+// source, codes and effects. [NewPortfolio] checks it too, as an action may be
+// made in code; readers check it to name the line.
+func (a Action) Check() []ghg.Fault { return a.check("") }
+
+func (a Action) check(of string) []ghg.Fault {
+	f := &actionFaults{of: of}
 	if !a.Stage.Valid() {
 		f.add(FaultStage, "stage", a.Stage.String(), "allowed are unstated and those from idea to superseded")
 	}
@@ -49,7 +52,7 @@ func checkAction(a Action, where string) []ghg.Fault {
 			f.add(FaultStage, field, p.Role.String(), "allowed are support and co-lead")
 		}
 	}
-	repeated(f, "code", a.Codes, func(k TaxonomyCode) string { return k.Taxonomy + " " + k.Code })
+	repeated(f, "codes", a.Codes, func(k TaxonomyCode) string { return k.Taxonomy + " " + k.Code })
 	self := func(id string) string { return id }
 	repeated(f, "requires", a.Requires, self)
 	repeated(f, "excludes", a.Excludes, self)
@@ -169,7 +172,7 @@ func checkRelations(actions []Action) (ghg.Faults, error) {
 	index := indexByID(actions)
 	var faults ghg.Faults
 	for i, a := range actions {
-		f := &actionFaults{where: fmt.Sprintf("action %d %.60q", i+1, a.ID)}
+		f := &actionFaults{of: fmt.Sprintf("action %d %.60q", i+1, a.ID)}
 		for _, r := range []struct {
 			field string
 			ids   []string

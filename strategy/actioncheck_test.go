@@ -31,8 +31,8 @@ func whole() Action {
 }
 
 func TestCheckAction(t *testing.T) {
-	assert.Empty(t, checkAction(whole(), "action 1"))
-	assert.Empty(t, checkAction(Action{}, "action 1"))
+	assert.Empty(t, whole().check("action 1"))
+	assert.Empty(t, Action{}.check("action 1"))
 	for _, c := range []struct {
 		code, field, detail string
 		change              func(*Action)
@@ -41,7 +41,7 @@ func TestCheckAction(t *testing.T) {
 		{FaultStage, "level", "municipality", func(a *Action) { a.Level = 9 }},
 		{FaultStage, "partner 2", "name the body", func(a *Action) { a.Partners[1].Body = "" }},
 		{FaultStage, "partner 1", "support and co-lead", func(a *Action) { a.Partners[0].Role = 2 }},
-		{FaultRepeated, "code", "given twice", func(a *Action) { a.Codes[2] = a.Codes[0] }},
+		{FaultRepeated, "codes", "given twice", func(a *Action) { a.Codes[2] = a.Codes[0] }},
 		{FaultRepeated, "requires", "given twice", func(a *Action) { a.Requires = []string{"x", "y", "x"} }},
 		{FaultRepeated, "excludes", "given twice", func(a *Action) { a.Excludes = []string{"x", "x"} }},
 		{FaultRepeated, "into", "given twice", func(a *Action) { a.Into = []string{"x", "x"} }},
@@ -72,19 +72,20 @@ func TestCheckAction(t *testing.T) {
 	} {
 		a := whole()
 		c.change(&a)
-		got := checkAction(a, "action 7")
+		got := a.check("action 7")
 		if assert.Len(t, got, 1, "%s %s", c.field, c.detail) {
 			assert.Equal(t, c.code, got[0].Code)
-			assert.Equal(t, "action 7, "+c.field, got[0].Field)
+			assert.Equal(t, "action 7", got[0].Of)
+			assert.Equal(t, c.field, got[0].Field)
 			assert.Contains(t, got[0].Detail, c.detail)
 		}
 	}
 	merged := whole()
 	merged.Stage = Merged
-	assert.Empty(t, checkAction(merged, "action 1"))
+	assert.Empty(t, merged.check("action 1"))
 	bad := whole()
 	bad.Stage, bad.Into, bad.Level, bad.Budget[0].Year = 99, nil, 99, 1
-	assert.Len(t, checkAction(bad, "action 1"), 3, "all at once")
+	assert.Len(t, bad.check("action 1"), 3, "all at once")
 }
 
 func related(id string, requires, excludes []string) Action {

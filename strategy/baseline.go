@@ -144,7 +144,8 @@ func plain(name string, place ghg.PlaceID, view ghg.View, metric ghg.Metric, sch
 
 // place checks what a source names.
 func (b *baseline) place(on EmissionSource, inView map[string]bool) (placed, error) {
-	p := placed{Effect: Effect{On: on}, fuel: fold(on.Fuel), endUse: fold(on.EndUse)}
+	words := on.Folded()
+	p := placed{Effect: Effect{On: on}, fuel: words.Fuel, endUse: words.EndUse}
 	if on.Category == (ghg.Category{}) {
 		if p.endUse == "" {
 			return p, errors.New("name its category, or its end use in words where the category is not known")

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 )
 
@@ -31,7 +30,7 @@ type Concentration struct {
 	// of all, where there are fewer. They are undefined where nothing is cut on
 	// the whole, and where some parts are increases: shares would then pass
 	// 100 %.
-	Top1, Top3 target.Ratio
+	Top1, Top3 ghg.Ratio
 	Limits     ConcentrationLimits
 	// Parts and NotQuantified are how many parts have an amount, and how many
 	// have none and so are in no share.
@@ -45,11 +44,11 @@ type ConcentrationPart struct {
 	ID    string // of the action, or the code of the area
 	Name  string
 	CO2e  ghg.CO2e
-	Share target.Ratio // of the total
+	Share ghg.Ratio // of the total
 }
 
 // Concentration is the share of the largest actions or areas in a total. Shares
-// are quotients to [target.RatioPlaces]; limits are compared before rounding.
+// are quotients to [ghg.RatioPlaces]; limits are compared before rounding.
 //
 // Of an evaluation the parts are those of its attribution: a share may change
 // with the method. Areas are held against each other by their sums, so that an
@@ -76,7 +75,7 @@ func (t Total) Concentration(by Grouping, limits ConcentrationLimits) (Concentra
 	c.largest = slices.Clone(parts[:min(len(parts), 3)])
 	why := c.undefined(parts)
 	if why != "" {
-		c.Top1, c.Top3 = target.Undefined(why), target.Undefined(why)
+		c.Top1, c.Top3 = ghg.Undefined(why), ghg.Undefined(why)
 		for i := range c.largest {
 			c.largest[i].Share = c.Top1
 		}
@@ -85,9 +84,9 @@ func (t Total) Concentration(by Grouping, limits ConcentrationLimits) (Concentra
 	total, sum := c.Total.Tonnes(), decimal.Decimal{}
 	for i := range c.largest {
 		sum = sum.Add(c.largest[i].CO2e.Tonnes())
-		c.largest[i].Share = target.Quotient(c.largest[i].CO2e.Tonnes(), total, "")
+		c.largest[i].Share = ghg.Quotient(c.largest[i].CO2e.Tonnes(), total, "")
 	}
-	c.Top1, c.Top3 = c.largest[0].Share, target.Quotient(sum, total, "")
+	c.Top1, c.Top3 = c.largest[0].Share, ghg.Quotient(sum, total, "")
 	above := func(part decimal.Decimal, limit ghg.Share) bool {
 		return !limit.IsUnset() && part.GreaterThan(total.Mul(limit.Fraction()))
 	}
@@ -161,7 +160,7 @@ func (c Concentration) Explain() string {
 	for _, p := range c.largest {
 		fmt.Fprintf(&b, "\n  %s: %s / %s = %s", p.ID, p.CO2e, c.Total, p.Share.Percent(1))
 	}
-	limit := func(what string, l ghg.Share, above bool, share target.Ratio) {
+	limit := func(what string, l ghg.Share, above bool, share ghg.Ratio) {
 		if l.IsUnset() {
 			return
 		}

@@ -101,16 +101,6 @@
 // [Money] is an exact amount of one currency in the prices of one year, or
 // nominal. Two currencies or two prices never meet.
 //
-// # Spreadsheets
-//
-// A plan is read from files of delimited text, by column name in English or
-// Korean: actions ([ReadActionsCSV]), then what belongs to them, one line an
-// effect and year ([ReadEffectsCSV]), budget line ([ReadBudgetCSV]) or task
-// ([ReadTasksCSV]); and a baseline ([ReadBaselineCSV]). A line that cannot be
-// used is a fault, and the rest is read; an action with a faulty line gets
-// nothing from that file, and a baseline with one is withheld. What is written
-// is read as the same values, or refused; co-benefits have no file.
-//
 // # Errors
 //
 // [NewPortfolio] reports all that is wrong at once, in the order of the

@@ -31,10 +31,11 @@ func (s EmissionSource) String() string {
 }
 
 // same reports whether two sources are one.
-func (s EmissionSource) same(o EmissionSource) bool { return s.folded() == o.folded() }
+func (s EmissionSource) same(o EmissionSource) bool { return s.Folded() == o.Folded() }
 
-// folded is the source without what does not matter in its words.
-func (s EmissionSource) folded() EmissionSource {
+// Folded is the source without what does not matter in its words: two sources are
+// one if these are equal.
+func (s EmissionSource) Folded() EmissionSource {
 	s.Fuel, s.EndUse = fold(s.Fuel), fold(s.EndUse)
 	return s
 }

@@ -4,7 +4,8 @@ import (
 	"fmt"
 	"iter"
 	"slices"
-	"strings"
+
+	"github.com/localghg/localghg/ghg"
 )
 
 // Area is a field of a plan, such as energy or transport.
@@ -34,21 +35,18 @@ type framework struct {
 	index map[string]int
 }
 
-// maxName is the length in bytes that an ID or code may have.
-const maxName = 200
-
 // NewFramework checks a definition and makes a framework of it: an ID, a name
 // and a source are needed, and at least one area; every area has a name and a
 // code of its own.
 func NewFramework(d FrameworkDefinition) (Framework, error) {
-	if d.ID == "" || len(d.ID) > maxName || d.Name == "" || d.Source == "" || len(d.Areas) == 0 {
-		return Framework{}, fmt.Errorf("framework %.200q: an ID of at most %d bytes, a name, a source and areas are needed", d.ID, maxName)
+	if d.ID == "" || len(d.ID) > ghg.MaxName || d.Name == "" || d.Source == "" || len(d.Areas) == 0 {
+		return Framework{}, fmt.Errorf("framework %.200q: an ID of at most %d bytes, a name, a source and areas are needed", d.ID, ghg.MaxName)
 	}
 	f := &framework{d, make(map[string]int, len(d.Areas))}
 	f.Areas = slices.Clone(d.Areas)
 	for i, a := range f.Areas {
-		if a.Code == "" || len(a.Code) > maxName || a.Name == "" {
-			return Framework{}, fmt.Errorf("framework %q: area %d, %.200q, needs a code of at most %d bytes and a name", d.ID, i+1, a.Code, maxName)
+		if a.Code == "" || len(a.Code) > ghg.MaxName || a.Name == "" {
+			return Framework{}, fmt.Errorf("framework %q: area %d, %.200q, needs a code of at most %d bytes and a name", d.ID, i+1, a.Code, ghg.MaxName)
 		}
 		if j, taken := f.index[a.Code]; taken {
 			return Framework{}, fmt.Errorf("framework %q: areas %d and %d both have the code %q", d.ID, j+1, i+1, a.Code)
@@ -99,11 +97,11 @@ func (f Framework) definition() FrameworkDefinition {
 	return f.def.FrameworkDefinition
 }
 
-// codes lists the areas in a message.
-func (f Framework) codes() string {
+// AreaCodes are the codes of the areas, in their order.
+func (f Framework) AreaCodes() []string {
 	var out []string
 	for a := range f.Areas() {
 		out = append(out, a.Code)
 	}
-	return strings.Join(out, ", ")
+	return out
 }

@@ -42,8 +42,8 @@ const maxChanges = 1000
 // their order. The first may be to any stage, as plans are often taken up half
 // way; the others are checked as [Lifecycle.Change] does.
 func NewLifecycle(action string, changes ...StageChange) (Lifecycle, error) {
-	if action == "" || len(action) > maxName {
-		return Lifecycle{}, fmt.Errorf("lifecycle of action %.60q: an ID of at most %d bytes is needed", action, maxName)
+	if action == "" || len(action) > ghg.MaxName {
+		return Lifecycle{}, fmt.Errorf("lifecycle of action %.60q: an ID of at most %d bytes is needed", action, ghg.MaxName)
 	}
 	l := Lifecycle{action: action}
 	for _, c := range changes {

@@ -101,7 +101,7 @@ func conserved(whole Action, parts []Action) error {
 	add := func(side int, a Action) error {
 		for _, e := range a.Effects {
 			for year, c := range e.Reductions.All() {
-				k := key{e.On.folded(), e.Reductions.Kind(), year}
+				k := key{e.On.Folded(), e.Reductions.Kind(), year}
 				s, met := sums[k]
 				if !met {
 					order, names[k] = append(order, k), e.On

@@ -187,21 +187,13 @@ func (m Money) Convert(c Currency, rate decimal.Decimal) (Money, error) {
 		return Money{}, ErrNoMoney
 	}
 	if rate.Sign() <= 0 {
-		return Money{}, fmt.Errorf("exchange rate %s: above 0 is allowed", clip(rate))
+		return Money{}, fmt.Errorf("exchange rate %s: above 0 is allowed", exact.Text(rate))
 	}
 	scaled, err := m.Scale(rate)
 	if err != nil {
 		return Money{}, err
 	}
 	return NewMoney(scaled.amount, c, m.prices)
-}
-
-// clip prints a number of a caller in a message.
-func clip(d decimal.Decimal) string {
-	if exact.Check(d) != nil {
-		return "out of bounds"
-	}
-	return d.String()
 }
 
 // kind is the currency with its prices.

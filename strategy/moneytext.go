@@ -1,6 +1,7 @@
 package strategy
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -29,9 +30,9 @@ func ParseMoney(s string, p Prices) (Money, error) {
 	if err != nil {
 		return Money{}, fmt.Errorf("money %.60q: %w", s, err)
 	}
-	power, currency, ok := moneyUnit(strings.TrimSpace(text[n:]))
-	if !ok {
-		return Money{}, fmt.Errorf("money %.60q: a unit is needed, such as KRW, bn KRW or 억원", s)
+	power, currency, err := ParseMoneyUnit(strings.TrimSpace(text[n:]))
+	if err != nil {
+		return Money{}, fmt.Errorf("money %.60q: %w", s, err)
 	}
 	m, err := NewMoney(amount.Shift(power), currency, p)
 	if err != nil {
@@ -40,23 +41,24 @@ func ParseMoney(s string, p Prices) (Money, error) {
 	return m, nil
 }
 
-func moneyUnit(unit string) (power int32, c Currency, ok bool) {
+// ParseMoneyUnit reads a unit of money as [ParseMoney] does: the power of ten that
+// it stands for, and the currency.
+func ParseMoneyUnit(unit string) (power int32, c Currency, err error) {
 	for _, w := range wons {
 		if unit == w.name {
-			return w.power, KRW, true
+			return w.power, KRW, nil
 		}
 	}
 	words := strings.Fields(unit)
+	ok := true
 	if len(words) == 2 {
-		if power, ok = map[string]int32{"k": 3, "mn": 6, "bn": 9, "tn": 12}[words[0]]; !ok {
-			return 0, "", false
-		}
+		power, ok = map[string]int32{"k": 3, "mn": 6, "bn": 9, "tn": 12}[words[0]]
 		words = words[1:]
 	}
-	if len(words) != 1 || !Currency(words[0]).Valid() {
-		return 0, "", false
+	if !ok || len(words) != 1 || !Currency(words[0]).Valid() {
+		return 0, "", errors.New("a unit of money is needed, such as KRW, bn KRW or 억원")
 	}
-	return power, Currency(words[0]), true
+	return power, Currency(words[0]), nil
 }
 
 // MustMoney is [ParseMoney] for literals in tests and examples; it panics where

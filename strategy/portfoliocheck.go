@@ -62,8 +62,8 @@ type checker struct {
 func (c *checker) action(i int) {
 	a := c.d.Actions[i]
 	where := fmt.Sprintf("action %d %.60q", i+1, a.ID)
-	if a.ID == "" || len(a.ID) > maxName || a.Name == "" || a.Source == "" {
-		c.fault(FaultAction, where, "", fmt.Sprintf("an ID of at most %d bytes, a name and a source are needed", maxName))
+	if a.ID == "" || len(a.ID) > ghg.MaxName || a.Name == "" || a.Source == "" {
+		c.fault(FaultAction, where, "", fmt.Sprintf("an ID of at most %d bytes, a name and a source are needed", ghg.MaxName))
 	}
 	if j, taken := c.first[a.ID]; taken && a.ID != "" {
 		c.fault(FaultDuplicateAction, where, "", fmt.Sprintf("action %d has this ID too", j+1))
@@ -71,14 +71,14 @@ func (c *checker) action(i int) {
 		c.first[a.ID] = i
 	}
 	if _, ok := c.d.Framework.Area(a.Area); !ok {
-		c.fault(FaultUnknownArea, where+", area", a.Area, fmt.Sprintf("no area of %s: allowed are %s", c.d.Framework.ID(), c.d.Framework.codes()))
+		c.fault(FaultUnknownArea, where+", area", a.Area, fmt.Sprintf("no area of %s: allowed are %s", c.d.Framework.ID(), strings.Join(c.d.Framework.AreaCodes(), ", ")))
 	}
 	for _, k := range a.Codes {
 		if !c.hasCode(k) {
 			c.fault(FaultTaxonomy, where+", code", k.Taxonomy+" "+k.Code, "no area of one of the portfolio's taxonomies")
 		}
 	}
-	for _, f := range checkAction(a, where) {
+	for _, f := range a.check(where) {
 		f.Place = c.d.Place
 		c.faults.Add(f)
 	}
@@ -102,7 +102,8 @@ func (c *checker) hasCode(k TaxonomyCode) bool {
 }
 
 func (c *checker) effect(action, nth int, e Effect, where string) {
-	p := placed{action: action, nth: nth, group: -1, Effect: e, fuel: fold(e.On.Fuel), endUse: fold(e.On.EndUse)}
+	words := e.On.Folded()
+	p := placed{action: action, nth: nth, group: -1, Effect: e, fuel: words.Fuel, endUse: words.EndUse}
 	on, scheme := e.On, c.d.Scheme.ID()
 	switch {
 	case on.Category == ghg.Category{} && p.endUse == "":

@@ -46,7 +46,7 @@ func (t Task) Check() error {
 	case !t.State.Valid():
 		return fmt.Errorf("%s: allowed are not started, in progress, completed and cancelled", t.State)
 	case exact.Check(t.Weight) != nil || t.Weight.Sign() <= 0:
-		return fmt.Errorf("weight %s: above 0 is needed", clip(t.Weight))
+		return fmt.Errorf("weight %s: above 0 is needed", exact.Text(t.Weight))
 	case exact.Check(t.Done.Fraction()) != nil || t.Done.Fraction().Sign() < 0 || t.Done.Cmp(one) > 0:
 		return errors.New("the part that is done lies between 0% and 100%")
 	case t.Due != none && !t.Due.Valid(), t.CompletedOn != none && !t.CompletedOn.Valid():

@@ -10,6 +10,7 @@ import (
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/target"
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -268,7 +269,7 @@ func groupOn(actions []strategy.Action, r *rand.Rand) []strategy.Group {
 				if r.IntN(2) == 0 {
 					return []strategy.Group{{Actions: []string{b.ID, a.ID}, On: on, Interaction: strategy.Overlapping, LargestOnly: true, Source: "study"}}
 				}
-				return []strategy.Group{{Actions: []string{b.ID, a.ID}, On: on, Interaction: strategy.Overlapping, Factor: decimalOf("0.85"), Source: "study"}}
+				return []strategy.Group{{Actions: []string{b.ID, a.ID}, On: on, Interaction: strategy.Overlapping, Factor: decimal.RequireFromString("0.85"), Source: "study"}}
 			}
 		}
 	}

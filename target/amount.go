@@ -20,7 +20,7 @@ func (a Amount) Value() (ghg.CO2e, bool) { return a.co2e, a.ok }
 // Undefined is the reason why there is no amount, or "".
 func (a Amount) Undefined() string {
 	if !a.ok && a.why == "" {
-		return notComputed
+		return "not computed"
 	}
 	return a.why
 }

@@ -27,7 +27,7 @@ func TestAmount(t *testing.T) {
 		`{"value": "184500 tCO2e (AR5)"}`:                  p.Gap,
 		`{"value": "307500 tCO2e (AR5)"}`:                  p.AchievedLinear,
 		`{"value": null, "undefined": "not computed"}`:     target.Amount{},
-		`{"value": null, "undefined": "no figure at all"}`: target.Undefined("no figure at all"),
+		`{"value": null, "undefined": "no figure at all"}`: ghg.Undefined("no figure at all"),
 	} {
 		b, err := v.MarshalJSON()
 		require.NoError(t, err)

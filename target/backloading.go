@@ -18,10 +18,10 @@ type BackLoading struct {
 	// Index is Path/Line - 1. Above 0 the pathway emits more than the straight
 	// line. It is undefined where that sums to less than nothing, on the way to
 	// net removals: the quotient would have the wrong sign.
-	Index Ratio
+	Index ghg.Ratio
 	// LastTwoYears is the share of the whole cut that falls in the last two
 	// years, (v(t-2) - T)/(B - T).
-	LastTwoYears Ratio
+	LastTwoYears ghg.Ratio
 }
 
 // BackLoading compares a pathway with the straight line from base to due year,
@@ -63,8 +63,8 @@ func (t Target) BackLoading(p Pathway) (BackLoading, error) {
 	half := decimal.New(5, -1)
 	line = base.value.Add(last.value).Mul(n).Mul(half).Add(last.value.Sub(base.value).Mul(half))
 	b.Index = shareOf(path.Sub(line), line, "the sum of the straight line is")
-	if b.LastTwoYears = Quotient(before.Sub(last.value), base.value.Sub(last.value), "the target asks for no cut"); !base.value.GreaterThan(last.value) {
-		b.LastTwoYears = Undefined("the target asks for no cut")
+	if b.LastTwoYears = ghg.Quotient(before.Sub(last.value), base.value.Sub(last.value), "the target asks for no cut"); !base.value.GreaterThan(last.value) {
+		b.LastTwoYears = ghg.Undefined("the target asks for no cut")
 	}
 	if t.def.moves != nil {
 		b.Path = Amount{why: "the goal moves: only shares are compared"}
@@ -116,16 +116,16 @@ func (b BackLoading) IsBackLoaded(above ghg.Share) bool {
 // String is "stepwise: 20.6% above the straight line, 66.3% of the cut in the
 // last two years".
 func (b BackLoading) String() string {
-	if !b.Index.ok {
+	index, ok := b.Index.Value()
+	if !ok {
 		return fmt.Sprintf("%s: %s", b.Pathway, b.Index)
 	}
 	side := "above"
-	index := b.Index
-	if index.value.IsNegative() {
-		side, index.value = "below", index.value.Neg()
+	if index.IsNegative() {
+		side, index = "below", index.Neg()
 	}
-	s := fmt.Sprintf("%s: %s %s the straight line", b.Pathway, index.Percent(1), side)
-	if !b.LastTwoYears.ok {
+	s := fmt.Sprintf("%s: %s %s the straight line", b.Pathway, ghg.RatioOf(index).Percent(1), side)
+	if !b.LastTwoYears.IsDefined() {
 		return s
 	}
 	return fmt.Sprintf("%s, %s of the cut in the last two years", s, b.LastTwoYears.Percent(1))

@@ -48,7 +48,7 @@ func (p *Progress) levels() (err error) {
 
 // compute fills in all that follows from B, T, E and v.
 func (p *Progress) compute() error {
-	p.RelativeGap = Undefined(p.Gap.why)
+	p.RelativeGap = ghg.Undefined(p.Gap.why)
 	if p.Gap.ok {
 		p.RelativeGap = shareOf(p.Gap.co2e.Tonnes(), p.OnPathway.co2e.Tonnes(), "the pathway's value is")
 	}
@@ -60,7 +60,7 @@ func (p *Progress) compute() error {
 	b, e, t := base.Tonnes(), p.Emissions.Tonnes(), p.Limit.Tonnes()
 	cut, goal := b.Sub(e), b.Sub(t)
 	p.Reduction = shareOf(cut, b, "the baseline of the year is")
-	p.Absolute, p.Elapsed = Undefined(noBase), Undefined(noBase)
+	p.Absolute, p.Elapsed = ghg.Undefined(noBase), ghg.Undefined(noBase)
 	first := p.Target.BaseYear()
 	if first == 0 {
 		reduction := p.Reduction
@@ -71,12 +71,12 @@ func (p *Progress) compute() error {
 	}
 	gone, all := years(p.Year-first), years(p.Target.Due()-first)
 	from := p.Target.Base().Tonnes()
-	p.Absolute = Quotient(from.Sub(e), from, "")
-	p.Elapsed = Quotient(gone, all, "")
+	p.Absolute = ghg.Quotient(from.Sub(e), from, "")
+	p.Elapsed = ghg.Quotient(gone, all, "")
 	p.Achieved = p.achieved(cut, goal)
 	p.Pace = p.Achieved
-	if p.Achieved.ok {
-		p.Pace = Quotient(cut.Mul(all), goal.Mul(gone), fmt.Sprintf("no time has passed in the base year %d", first))
+	if p.Achieved.IsDefined() {
+		p.Pace = ghg.Quotient(cut.Mul(all), goal.Mul(gone), fmt.Sprintf("no time has passed in the base year %d", first))
 	}
 	if err := p.soFar(base); err != nil {
 		return err
@@ -86,26 +86,26 @@ func (p *Progress) compute() error {
 
 // shareOf is a share of an amount, undefined where that is not above zero: of
 // less than nothing a share would turn its sign.
-func shareOf(part, whole decimal.Decimal, what string) Ratio {
+func shareOf(part, whole decimal.Decimal, what string) ghg.Ratio {
 	if whole.IsNegative() {
-		return Undefined(what + " below 0")
+		return ghg.Undefined(what + " below 0")
 	}
-	return Quotient(part, whole, what+" 0")
+	return ghg.Quotient(part, whole, what+" 0")
 }
 
 // undefine says why a panel without a base year has no such figures.
 func (p *Progress) undefine(why string) {
-	u := Undefined(why)
+	u := ghg.Undefined(why)
 	p.Reduction, p.Absolute, p.Achieved, p.Elapsed, p.Pace = u, u, u, u, u
 	p.AchievedLinear = PerYear{Amount{why: why}}
 	p.AchievedLinearShare, p.AchievedCompound, p.AchievedYearOnYear = u, u, u
 }
 
-func (p *Progress) achieved(cut, goal decimal.Decimal) Ratio {
+func (p *Progress) achieved(cut, goal decimal.Decimal) ghg.Ratio {
 	if !goal.IsPositive() {
-		return Undefined("the target asks for no cut")
+		return ghg.Undefined("the target asks for no cut")
 	}
-	return Quotient(cut, goal, "")
+	return ghg.Quotient(cut, goal, "")
 }
 
 // soFar fills in the rates since the base year.
@@ -120,7 +120,7 @@ func (p *Progress) soFar(base ghg.CO2e) (err error) {
 	if p.AchievedLinear, err = perYear(saved, gone, none); err != nil {
 		return err
 	}
-	p.AchievedLinearShare = Undefined(none)
+	p.AchievedLinearShare = ghg.Undefined(none)
 	if gone > 0 {
 		p.AchievedLinearShare = shareOf(b.Sub(e), b.Mul(years(gone)), "the baseline of the year is")
 	}
@@ -143,11 +143,11 @@ func (p *Progress) required(base ghg.CO2e) (err error) {
 		return err
 	}
 	if left <= 0 {
-		p.RequiredLinearShare, p.RequiredCompound, p.Acceleration = Undefined(none), Undefined(none), Undefined(none)
+		p.RequiredLinearShare, p.RequiredCompound, p.Acceleration = ghg.Undefined(none), ghg.Undefined(none), ghg.Undefined(none)
 		return nil
 	}
 	over := e.Sub(t)
-	p.RequiredLinearShare = Undefined(noBase)
+	p.RequiredLinearShare = ghg.Undefined(noBase)
 	if p.Target.BaseYear() != 0 {
 		p.RequiredLinearShare = shareOf(over, p.Target.Base().Tonnes().Mul(years(left)), "the base is")
 	}
@@ -157,66 +157,66 @@ func (p *Progress) required(base ghg.CO2e) (err error) {
 	gone := p.Year - p.Target.BaseYear()
 	switch {
 	case p.Target.BaseYear() == 0:
-		p.Acceleration = Undefined(noBase)
+		p.Acceleration = ghg.Undefined(noBase)
 	case moves:
-		p.Acceleration = Undefined("the goal moves: what was achieved is against the year's reference, what is required is not")
+		p.Acceleration = ghg.Undefined("the goal moves: what was achieved is against the year's reference, what is required is not")
 	case gone == 0:
-		p.Acceleration = Undefined(fmt.Sprintf("no year has passed since the base year %d", p.Target.BaseYear()))
+		p.Acceleration = ghg.Undefined(fmt.Sprintf("no year has passed since the base year %d", p.Target.BaseYear()))
 	default:
-		p.Acceleration = Quotient(over.Mul(years(gone)), b.Sub(e).Mul(years(left)), "emissions have not changed since the base year")
+		p.Acceleration = ghg.Quotient(over.Mul(years(gone)), b.Sub(e).Mul(years(left)), "emissions have not changed since the base year")
 	}
 	return nil
 }
 
 // yearOnYear is the mean of the changes from year to year since the base year.
 // It is made of the series alone, whatever its adjustments.
-func (p *Progress) yearOnYear() (Ratio, error) {
+func (p *Progress) yearOnYear() (ghg.Ratio, error) {
 	first := p.Target.BaseYear()
 	if p.Year == first {
-		return Undefined(fmt.Sprintf("no year has passed since the base year %d", first)), nil
+		return ghg.Undefined(fmt.Sprintf("no year has passed since the base year %d", first)), nil
 	}
 	var sum, before decimal.Decimal
 	for y := first; y <= p.Year; y++ {
 		f, ok := p.series.At(y)
 		if !ok {
-			return Undefined(fmt.Sprintf("the series has no figure for %d", y)), nil
+			return ghg.Undefined(fmt.Sprintf("the series has no figure for %d", y)), nil
 		}
 		e := f.CO2e.Tonnes()
 		if y > first {
 			if !before.IsPositive() {
-				return Undefined(fmt.Sprintf("emissions of %d are not above 0", y-1)), nil
+				return ghg.Undefined(fmt.Sprintf("emissions of %d are not above 0", y-1)), nil
 			}
 			q, err := exact.Quotient(before.Sub(e), before, powerPlaces)
 			if err != nil {
-				return Ratio{}, err
+				return ghg.Ratio{}, err
 			}
 			sum = sum.Add(q)
 		}
 		before = e
 	}
-	return Quotient(sum, years(p.Year-first), ""), nil
+	return ghg.Quotient(sum, years(p.Year-first), ""), nil
 }
 
 // rootPlaces is how far the ratio under a root is taken, so that the root is
-// right to [RatioPlaces].
+// right to [ghg.RatioPlaces].
 const rootPlaces = 200
 
 // compound is the share 1 - (to/from)^(1/n) that each of n years cuts from the
 // year before.
-func compound(to, from decimal.Decimal, n int, why string) (Ratio, error) {
+func compound(to, from decimal.Decimal, n int, why string) (ghg.Ratio, error) {
 	if n <= 0 {
-		return Undefined(why), nil
+		return ghg.Undefined(why), nil
 	}
 	if !to.IsPositive() || !from.IsPositive() {
-		return Undefined("a compound rate needs both ends above 0"), nil
+		return ghg.Undefined("a compound rate needs both ends above 0"), nil
 	}
 	left, err := exact.Quotient(to, from, rootPlaces)
 	if err != nil {
-		return Ratio{}, err
+		return ghg.Ratio{}, err
 	}
-	root, err := exact.Root(left, n, RatioPlaces)
+	root, err := exact.Root(left, n, ghg.RatioPlaces)
 	if err != nil {
-		return Ratio{}, err
+		return ghg.Ratio{}, err
 	}
-	return Ratio{value: one.Sub(root), ok: true}, nil
+	return ghg.RatioOf(one.Sub(root)), nil
 }

@@ -157,9 +157,9 @@ func ExampleGoal() {
 }
 
 func ExampleQuotient() {
-	fmt.Println(target.Quotient(decimal.New(1, 0), decimal.New(3, 0), ""))
-	fmt.Println(target.Quotient(decimal.New(1, 0), decimal.Zero, "no year has passed"))
-	fmt.Println(target.Undefined("the series is too short"))
+	fmt.Println(ghg.Quotient(decimal.New(1, 0), decimal.New(3, 0), ""))
+	fmt.Println(ghg.Quotient(decimal.New(1, 0), decimal.Zero, "no year has passed"))
+	fmt.Println(ghg.Undefined("the series is too short"))
 	// Output:
 	// 0.333333333333
 	// undefined: no year has passed

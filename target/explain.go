@@ -3,6 +3,8 @@ package target
 import (
 	"fmt"
 	"strings"
+
+	"github.com/localghg/localghg/ghg"
 )
 
 // Explain writes the panel as its arithmetic: what is compared and where it
@@ -20,7 +22,7 @@ func (p Progress) Explain() string {
 	p.explainRates(&b)
 	b.line("status", "%s: %s", p.Status, p.Reason)
 	b.line("rules", "%s; set by %s", p.Rules, p.Rules.Source())
-	b.line("rounding", "ratios to %d decimal places, pathway and amounts a year to %d decimal places of a tonne, each once, half away from zero", RatioPlaces, PathwayPlaces)
+	b.line("rounding", "ratios to %d decimal places, pathway and amounts a year to %d decimal places of a tonne, each once, half away from zero", ghg.RatioPlaces, PathwayPlaces)
 	for _, f := range append(p.Target.Findings().All, p.Findings.All...) {
 		b.line(f.Severity.String(), "%s", f)
 	}

@@ -64,13 +64,13 @@ func checkLevel(p *problems, field string, m ghg.Mass) {
 // emissions of its base year, 1 - T/B, whatever the kind of goal. An intensity
 // goal of 40 % may come to a growth of 14 %. It is undefined for a goal without a base
 // year, and for a rolling one.
-func (t Target) EquivalentCut() Ratio {
+func (t Target) EquivalentCut() ghg.Ratio {
 	switch {
 	case t.def == nil || t.def.first == 0:
-		return Undefined(noBase)
+		return ghg.Undefined(noBase)
 	case len(t.def.levels) == 0:
-		return Undefined("a rolling goal sets its levels as the years come")
+		return ghg.Undefined("a rolling goal sets its levels as the years come")
 	}
 	b := t.def.base.Tonnes()
-	return Quotient(b.Sub(t.dueLevel().Tonnes()), b, fmt.Sprintf("emissions of %d are 0", t.def.first))
+	return ghg.Quotient(b.Sub(t.dueLevel().Tonnes()), b, fmt.Sprintf("emissions of %d are 0", t.def.first))
 }

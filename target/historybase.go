@@ -15,19 +15,19 @@ type BaseChange struct {
 	// metrics do not meet.
 	Change Amount
 	// Relative is (To - From)/From. Across metrics it is undefined.
-	Relative Ratio
+	Relative ghg.Ratio
 	// Apparent is the quotient of the bare numbers, whatever their metrics.
 	// Across metrics it is not a change of emissions.
-	Apparent Ratio
+	Apparent ghg.Ratio
 }
 
 const acrossMetrics = "the two are on two metrics: not a change of emissions"
 
 // changeOf compares two amounts above zero.
 func changeOf(from, to ViewLevel) BaseChange {
-	c := BaseChange{From: from, To: to, Change: Amount{why: acrossMetrics}, Relative: Undefined(acrossMetrics)}
+	c := BaseChange{From: from, To: to, Change: Amount{why: acrossMetrics}, Relative: ghg.Undefined(acrossMetrics)}
 	a, z := from.CO2e.Tonnes(), to.CO2e.Tonnes()
-	c.Apparent = Quotient(z.Sub(a), a, "the base is 0")
+	c.Apparent = ghg.Quotient(z.Sub(a), a, "the base is 0")
 	if d, err := to.CO2e.Sub(from.CO2e); err == nil {
 		c.Change, c.Relative = Amount{co2e: d, ok: true}, c.Apparent
 	}

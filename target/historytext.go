@@ -72,8 +72,8 @@ type baseChangeJSON struct {
 	From     viewLevelJSON `json:"from"`
 	To       viewLevelJSON `json:"to"`
 	Change   Amount        `json:"change"`
-	Relative Ratio         `json:"relative"`
-	Apparent Ratio         `json:"apparent"`
+	Relative ghg.Ratio     `json:"relative"`
+	Apparent ghg.Ratio     `json:"apparent"`
 }
 
 func (l ViewLevel) exchange() viewLevelJSON {

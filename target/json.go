@@ -129,23 +129,7 @@ type targetJSON struct {
 	Level      *ghg.CO2e      `json:"level,omitempty"` // none for a rolling goal
 	Source     string         `json:"source"`
 	Published  string         `json:"published,omitempty"`
-	Findings   []findingJSON  `json:"findings"`
-}
-
-type findingJSON struct {
-	Code     string `json:"code"`
-	Severity string `json:"severity"`
-	Stated   string `json:"stated,omitempty"`
-	Found    string `json:"found,omitempty"`
-	Detail   string `json:"detail"`
-}
-
-func findings(f ghg.Findings) []findingJSON {
-	out := make([]findingJSON, len(f.All))
-	for i, x := range f.All {
-		out[i] = findingJSON{x.Code, x.Severity.String(), x.Stated, x.Found, x.Detail}
-	}
-	return out
+	Findings   ghg.Findings   `json:"findings"`
 }
 
 // MarshalJSON writes the target with every level that it sets. The zero Target
@@ -156,7 +140,7 @@ func (t Target) MarshalJSON() ([]byte, error) {
 	}
 	d := t.definition()
 	out := targetJSON{Name: d.Name, Place: d.Place, Due: d.Due, Views: viewsJSON{d.Views.Base.String(), d.Views.Due.String()},
-		Edition: d.Views.Due.ID().Scheme, Metric: d.Metric.String(), Milestones: []levelJSON{}, Source: d.Source, Findings: findings(t.Findings())}
+		Edition: d.Views.Due.ID().Scheme, Metric: d.Metric.String(), Milestones: []levelJSON{}, Source: d.Source, Findings: t.Findings()}
 	out.Goal = exchange(d.Goal)
 	out.Timeframe = d.Timeframe.exchange()
 	if d.Published.Valid() {
@@ -179,32 +163,21 @@ func (t Target) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// MarshalJSON writes {"value": "0.75"}, or {"value": null, "undefined": why}.
-func (r Ratio) MarshalJSON() ([]byte, error) {
-	return marshalOptional(r.ok, r.value.String(), r.Undefined())
-}
-
 // MarshalJSON writes {"value": "184500 tCO2e (AR5)"}, or {"value": null,
 // "undefined": why}.
 func (a Amount) MarshalJSON() ([]byte, error) {
-	return marshalOptional(a.ok, a.co2e.String(), a.Undefined())
+	if !a.ok {
+		return ghg.Undefined(a.Undefined()).MarshalJSON()
+	}
+	return json.Marshal(struct {
+		Value string `json:"value"`
+	}{a.co2e.String()})
 }
 
 // MarshalJSON writes {"value": "376687.5 tCO2e (AR5)"}, or {"value": null,
 // "undefined": why}.
 func (y PerYear) MarshalJSON() ([]byte, error) {
 	return y.a.MarshalJSON()
-}
-
-func marshalOptional(ok bool, value, why string) ([]byte, error) {
-	out := struct {
-		Value     *string `json:"value"`
-		Undefined string  `json:"undefined,omitempty"`
-	}{nil, why}
-	if ok {
-		out.Value = &value
-	}
-	return json.Marshal(out)
 }
 
 type rulesJSON struct {
@@ -239,10 +212,10 @@ type adjustedJSON struct {
 }
 
 type viewReductionJSON struct {
-	View      string `json:"view"`
-	Base      Amount `json:"base"`
-	Emissions Amount `json:"emissions"`
-	Reduction Ratio  `json:"reduction"`
+	View      string    `json:"view"`
+	Base      Amount    `json:"base"`
+	Emissions Amount    `json:"emissions"`
+	Reduction ghg.Ratio `json:"reduction"`
 }
 
 type progressJSON struct {
@@ -263,26 +236,26 @@ type progressJSON struct {
 	Base                Amount              `json:"base"`
 	Level               ghg.CO2e            `json:"level"`
 	OnPathway           Amount              `json:"onPathway"`
-	Reduction           Ratio               `json:"reduction"`
-	Absolute            Ratio               `json:"absoluteReduction"`
-	Achieved            Ratio               `json:"achieved"`
-	Elapsed             Ratio               `json:"elapsed"`
-	Pace                Ratio               `json:"pace"`
+	Reduction           ghg.Ratio           `json:"reduction"`
+	Absolute            ghg.Ratio           `json:"absoluteReduction"`
+	Achieved            ghg.Ratio           `json:"achieved"`
+	Elapsed             ghg.Ratio           `json:"elapsed"`
+	Pace                ghg.Ratio           `json:"pace"`
 	Gap                 Amount              `json:"gap"`
-	RelativeGap         Ratio               `json:"relativeGap"`
+	RelativeGap         ghg.Ratio           `json:"relativeGap"`
 	Remaining           ghg.CO2e            `json:"remaining"`
-	RemainingShare      Ratio               `json:"remainingShare"`
+	RemainingShare      ghg.Ratio           `json:"remainingShare"`
 	AchievedLinear      PerYear             `json:"achievedLinearPerYear"`
-	AchievedLinearShare Ratio               `json:"achievedLinearShareOfBase"`
-	AchievedCompound    Ratio               `json:"achievedCompound"`
-	AchievedYearOnYear  Ratio               `json:"achievedYearOnYear"`
+	AchievedLinearShare ghg.Ratio           `json:"achievedLinearShareOfBase"`
+	AchievedCompound    ghg.Ratio           `json:"achievedCompound"`
+	AchievedYearOnYear  ghg.Ratio           `json:"achievedYearOnYear"`
 	RequiredLinear      PerYear             `json:"requiredLinearPerYear"`
-	RequiredLinearShare Ratio               `json:"requiredLinearShareOfBase"`
-	RequiredCompound    Ratio               `json:"requiredCompound"`
-	Acceleration        Ratio               `json:"acceleration"`
+	RequiredLinearShare ghg.Ratio           `json:"requiredLinearShareOfBase"`
+	RequiredCompound    ghg.Ratio           `json:"requiredCompound"`
+	Acceleration        ghg.Ratio           `json:"acceleration"`
 	ByView              []viewReductionJSON `json:"byView,omitempty"`
-	HeadStart           *Ratio              `json:"headStart,omitempty"`
-	Findings            []findingJSON       `json:"findings"`
+	HeadStart           *ghg.Ratio          `json:"headStart,omitempty"`
+	Findings            ghg.Findings        `json:"findings"`
 }
 
 // MarshalJSON writes the whole panel. The zero Progress is refused with
@@ -300,7 +273,7 @@ func (p Progress) MarshalJSON() ([]byte, error) {
 		Reduction: p.Reduction, Absolute: p.Absolute, Remaining: p.Remaining, RemainingShare: p.RemainingShare, Achieved: p.Achieved, Elapsed: p.Elapsed, Pace: p.Pace, Gap: p.Gap, RelativeGap: p.RelativeGap,
 		AchievedLinear: p.AchievedLinear, AchievedLinearShare: p.AchievedLinearShare, AchievedCompound: p.AchievedCompound, AchievedYearOnYear: p.AchievedYearOnYear,
 		RequiredLinear: p.RequiredLinear, RequiredLinearShare: p.RequiredLinearShare, RequiredCompound: p.RequiredCompound,
-		Acceleration: p.Acceleration, Findings: findings(p.Findings),
+		Acceleration: p.Acceleration, Findings: p.Findings,
 	}
 	if a := p.Adjusted; p.adjustments != nil {
 		out.Adjusted = &adjustedJSON{a.Sold, a.Retired, a.Land}
@@ -328,7 +301,7 @@ type outcomeJSON struct {
 	Accountable Amount            `json:"accountable"`
 	Shortfall   Amount            `json:"shortfall"`
 	Years       []outcomeYearJSON `json:"years"`
-	Findings    []findingJSON     `json:"findings"`
+	Findings    ghg.Findings      `json:"findings"`
 }
 
 // MarshalJSON writes the outcome with every year that counts. The zero Outcome
@@ -337,7 +310,7 @@ func (o Outcome) MarshalJSON() ([]byte, error) {
 	if o.Target.IsZero() {
 		return nil, ErrNoTarget
 	}
-	out := outcomeJSON{o.Target, o.Decision, o.Reason, o.Allowable, o.Accountable, o.Shortfall, nil, findings(o.Findings)}
+	out := outcomeJSON{o.Target, o.Decision, o.Reason, o.Allowable, o.Accountable, o.Shortfall, nil, o.Findings}
 	for _, y := range o.Years {
 		j := outcomeYearJSON{Year: y.Year, Allowable: y.Allowable, Accountable: y.Accountable}
 		if f := y.Figure; y.HasFigure {

@@ -33,22 +33,22 @@ type Progress struct {
 	Limit     ghg.CO2e // T, at the reference of the year
 	OnPathway Amount   // v; after the due year it is T
 
-	Reduction Ratio // 1 - E/B
+	Reduction ghg.Ratio // 1 - E/B
 	// Absolute is 1 - E/E(b), against the emissions of the base year. It is
 	// another figure than Reduction where the goal moves.
-	Absolute Ratio
+	Absolute ghg.Ratio
 	// Achieved is the share of the target that is achieved, (B - E)/(B - T). A
 	// target without a cut has none.
-	Achieved Ratio
-	Elapsed  Ratio // (y - b)/(t - b), the share of the time; above 1 after the due year
-	Pace     Ratio // Achieved/Elapsed: 1 is the straight line from base to due year
+	Achieved ghg.Ratio
+	Elapsed  ghg.Ratio // (y - b)/(t - b), the share of the time; above 1 after the due year
+	Pace     ghg.Ratio // Achieved/Elapsed: 1 is the straight line from base to due year
 	// Gap is E - v: above zero, emissions are above the pathway.
 	Gap         Amount
-	RelativeGap Ratio // Gap/v
+	RelativeGap ghg.Ratio // Gap/v
 	// Remaining is E - T with the level of the due year itself,
 	// [Target.Limit]: what is left to cut. RemainingShare is a share of E.
 	Remaining      ghg.CO2e
-	RemainingShare Ratio
+	RemainingShare ghg.Ratio
 
 	// What a year has brought so far, on average, in three definitions that are
 	// not compared: linear (B - E)/(y - b), in CO2e and as a share of the base;
@@ -56,25 +56,25 @@ type Progress struct {
 	// before; and the mean of the changes from year to year,
 	// 1 - E(i)/E(i - 1), which needs a figure of every year.
 	AchievedLinear      PerYear
-	AchievedLinearShare Ratio
-	AchievedCompound    Ratio
-	AchievedYearOnYear  Ratio
+	AchievedLinearShare ghg.Ratio
+	AchievedCompound    ghg.Ratio
+	AchievedYearOnYear  ghg.Ratio
 	// What each year left has to bring, to the level of the due year itself:
 	// linear (E - T)/(t - y), in CO2e and as a share of the base; compound
 	// 1 - (T/E)^(1/(t - y)).
 	RequiredLinear      PerYear
-	RequiredLinearShare Ratio
-	RequiredCompound    Ratio
+	RequiredLinearShare ghg.Ratio
+	RequiredCompound    ghg.Ratio
 	// Acceleration is RequiredLinear/AchievedLinear: 2 means twice as fast as
 	// so far. It is below zero where emissions rose, and undefined where the
 	// goal moves.
-	Acceleration Ratio
+	Acceleration ghg.Ratio
 
 	// ByView is the reduction in each view by itself, for a target whose base
 	// and due year are measured in two, and HeadStart the share of the target
 	// that the change of view alone brings, before anything is cut.
 	ByView    []ViewReduction
-	HeadStart Ratio
+	HeadStart ghg.Ratio
 
 	Status Status
 	// Reason says which of the conditions of the status held.
@@ -205,7 +205,7 @@ func (p *Progress) fill() error {
 		return err
 	}
 	p.Findings.All = p.remarks()
-	p.ByView, p.HeadStart = nil, Undefined("base and due year are measured in one view")
+	p.ByView, p.HeadStart = nil, ghg.Undefined("base and due year are measured in one view")
 	if !t.Views().areOne() {
 		p.compareViews()
 	}

@@ -199,7 +199,7 @@ func TestIntensityIsABaseYearGoalPerUnit(t *testing.T) {
 			q, err := fixed.Progress(year, shape, target.DefaultRules, figures(gpc.Basic, ghg.AR5, ghg.YearFigure{Year: year, Vintage: 1,
 				CO2e: ghg.MustCO2e(per(d.emissions[year-2000], year).String() + " tCO2e (AR5)")}))
 			require.NoError(t, err)
-			for name, pair := range map[string][2]target.Ratio{
+			for name, pair := range map[string][2]ghg.Ratio{
 				"reduction": {p.Reduction, q.Reduction}, "achieved": {p.Achieved, q.Achieved}, "pace": {p.Pace, q.Pace}, "elapsed": {p.Elapsed, q.Elapsed},
 				"relative gap": {p.RelativeGap, q.RelativeGap}, "compound": {p.AchievedCompound, q.AchievedCompound}, "required": {p.RequiredCompound, q.RequiredCompound},
 				"linear": {p.AchievedLinearShare, q.AchievedLinearShare}, "required linear": {p.RequiredLinearShare, q.RequiredLinearShare}, "acceleration": {p.Acceleration, q.Acceleration},
@@ -213,7 +213,7 @@ func TestIntensityIsABaseYearGoalPerUnit(t *testing.T) {
 
 // closeTo asserts that two ratios agree to ten significant digits: of tiny
 // amounts, what is rounded to the twelfth place of a tonne differs.
-func closeTo(t *testing.T, name string, a, b target.Ratio) {
+func closeTo(t *testing.T, name string, a, b ghg.Ratio) {
 	t.Helper()
 	x, ok := a.Value()
 	y, also := b.Value()

@@ -48,7 +48,7 @@ func FuzzProgress(f *testing.F) {
 			assert.Equal(t, p.Explain(), other.Explain())
 		}
 		rat := func(d decimal.Decimal) *big.Rat { return d.Rat() }
-		agree := func(name string, r target.Ratio, num, den *big.Rat) {
+		agree := func(name string, r ghg.Ratio, num, den *big.Rat) {
 			v, ok := r.Value()
 			if den.Sign() == 0 || !assert.True(t, ok, name) {
 				assert.False(t, ok, name)

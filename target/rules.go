@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/shopspring/decimal"
 )
@@ -154,7 +155,7 @@ func (r Rules) String() string {
 
 // judge is the status of progress by what the set measures, and the comparison
 // behind it.
-func (r Rules) judge(pace, gap Ratio) (Status, string) {
+func (r Rules) judge(pace, gap ghg.Ratio) (Status, string) {
 	d := r.definition()
 	measured := pace
 	reached := func(x, threshold decimal.Decimal) bool { return x.GreaterThanOrEqual(threshold) }

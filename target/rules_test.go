@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
@@ -70,11 +71,11 @@ func TestGapRules(t *testing.T) {
 		gap  string
 		want Status
 	}{{"-0.050000000001", Ahead}, {"-0.05", Ahead}, {"-0.049999999999", OnTrack}, {"0", OnTrack}, {"0.000000000001", SlightlyBehind}, {"0.05", SlightlyBehind}, {"0.050000000001", OffTrack}} {
-		got, why := GapRules.judge(Undefined("x"), Ratio{value: dec(x.gap), ok: true})
+		got, why := GapRules.judge(ghg.Undefined("x"), ghg.RatioOf(dec(x.gap)))
 		assert.Equal(t, x.want, got, "%s: %s", x.gap, why)
 		assert.Contains(t, why, "gap "+x.gap)
 	}
-	got, why := GapRules.judge(Ratio{value: dec("1"), ok: true}, Undefined("no pathway"))
+	got, why := GapRules.judge(ghg.RatioOf(dec("1")), ghg.Undefined("no pathway"))
 	assert.Equal(t, Undetermined, got)
 	assert.Equal(t, "the gap is undefined: no pathway", why)
 	for _, x := range [][3]string{{"0", "0", "1"}, {"-1", "0", "0"}, {"1", "0", "-1"}} {

@@ -37,7 +37,7 @@ type Residual struct {
 	Levels   []ghg.CO2e
 	Sum      ghg.CO2e
 	Residual ghg.CO2e
-	Share    Ratio // of the total's level; undefined where that is not above 0
+	Share    ghg.Ratio // of the total's level; undefined where that is not above 0
 	Findings ghg.Findings
 }
 

@@ -32,7 +32,7 @@ type Summary struct {
 	// Change is Latest - Reference, and Ratio Latest/Reference, both by what is
 	// accountable.
 	Change Amount
-	Ratio  Ratio
+	Ratio  ghg.Ratio
 	// Findings are remarks on a reference in another view than the years, on the
 	// units used, and on the figures.
 	Findings ghg.Findings
@@ -109,7 +109,7 @@ func (s *Summary) compare() (err error) {
 	if !s.HasLatest {
 		why = "no reported year has a figure"
 	}
-	if s.Change, s.Ratio = (Amount{why: why}), Undefined(why); why != "" {
+	if s.Change, s.Ratio = (Amount{why: why}), ghg.Undefined(why); why != "" {
 		return nil
 	}
 	base := s.Reference.co2e
@@ -117,7 +117,7 @@ func (s *Summary) compare() (err error) {
 		return err
 	}
 	s.Change.ok = true
-	s.Ratio = Quotient(s.Latest.Accountable.Tonnes(), base.Tonnes(), "the reference is 0")
+	s.Ratio = ghg.Quotient(s.Latest.Accountable.Tonnes(), base.Tonnes(), "the reference is 0")
 	return nil
 }
 
@@ -211,10 +211,10 @@ type summaryLevelJSON struct {
 }
 
 type summaryLatestJSON struct {
-	Year        int      `json:"year"`
-	Accountable ghg.CO2e `json:"accountable"`
-	Change      Amount   `json:"changeFromReference"`
-	Ratio       Ratio    `json:"ratioToReference"`
+	Year        int       `json:"year"`
+	Accountable ghg.CO2e  `json:"accountable"`
+	Change      Amount    `json:"changeFromReference"`
+	Ratio       ghg.Ratio `json:"ratioToReference"`
 }
 
 type summaryJSON struct {
@@ -229,7 +229,7 @@ type summaryJSON struct {
 	Years     []summaryYearJSON    `json:"years"`
 	Level     summaryLevelJSON     `json:"targetLevel"`
 	Latest    *summaryLatestJSON   `json:"mostRecent"` // null where no year is reported
-	Findings  []findingJSON        `json:"findings"`
+	Findings  ghg.Findings         `json:"findings"`
 }
 
 // MarshalJSON writes the record. The zero Summary is refused with
@@ -242,7 +242,7 @@ func (s Summary) MarshalJSON() ([]byte, error) {
 	v := t.Views()
 	out := summaryJSON{Indicator: s.Indicator, Unit: s.Unit, Name: t.Name(), Place: t.Place(), Views: viewsJSON{v.Base.String(), v.Due.String()},
 		Edition: v.Due.ID().Scheme, Metric: t.Metric().String(), Reference: summaryReferenceJSON{s.ReferenceFrom, s.ReferenceYear, s.Reference},
-		Years: []summaryYearJSON{}, Level: summaryLevelJSON{t.Due(), s.Level}, Findings: findings(s.Findings)}
+		Years: []summaryYearJSON{}, Level: summaryLevelJSON{t.Due(), s.Level}, Findings: s.Findings}
 	for _, y := range s.Years {
 		f, a := y.Figure, y.Adjusted
 		out.Years = append(out.Years, summaryYearJSON{f.Year, f.CO2e, f.Status, f.Vintage, f.Source, a.Sold, a.Retired, a.Land, y.Accountable})

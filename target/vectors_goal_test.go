@@ -205,8 +205,8 @@ func intensityOfGDP(t *testing.T, v vector) {
 	require.NoError(t, err)
 	near(t, out.Allowable, mt(limit), "0")
 	near(t, out.Absolute, value(t, tt.EquivalentCut()), "0")
-	near(t, out.BaseIntensity, value(t, target.Quotient(mt(tt.Base()), dec(in.BaseActivity), "")), "0")
-	near(t, out.Intensity, value(t, target.Quotient(mt(limit), dec(in.Activity), "")), "0")
+	near(t, out.BaseIntensity, value(t, ghg.Quotient(mt(tt.Base()), dec(in.BaseActivity), "")), "0")
+	near(t, out.Intensity, value(t, ghg.Quotient(mt(limit), dec(in.Activity), "")), "0")
 }
 
 func fixedLevel(t *testing.T, v vector) {

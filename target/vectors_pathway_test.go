@@ -184,7 +184,7 @@ func linearOrCompound(t *testing.T, v vector) {
 	last := years[len(years)-1]
 	near(t, out.Linear, last.FixedLinear.Tonnes(), "0")
 	near(t, out.Compound, last.FixedCompound.Tonnes(), "1e-9")
-	near(t, out.Zero, value(t, target.Quotient(dec("1"), dec(in.Rate), "")), "1e-6")
+	near(t, out.Zero, value(t, ghg.Quotient(dec("1"), dec(in.Rate), "")), "1e-6")
 
 	// The same two readings, as the rates of a target of 42% in ten years.
 	share, err := ghg.Percent(decimal.New(published.Cut, 0))

@@ -79,7 +79,7 @@ func near(t *testing.T, want string, got decimal.Decimal, tolerance string, what
 	assert.True(t, got.Sub(dec(want)).Abs().LessThanOrEqual(dec(tolerance)), "%v: want %s, got %s", what, want, got)
 }
 
-func value(t *testing.T, r target.Ratio) decimal.Decimal {
+func value(t *testing.T, r ghg.Ratio) decimal.Decimal {
 	t.Helper()
 	v, ok := r.Value()
 	require.True(t, ok, r)

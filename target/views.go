@@ -35,7 +35,7 @@ type ViewLevel struct {
 // level in one view.
 type Basis struct {
 	Base, Due ViewLevel
-	Cut       Ratio // 1 - due/base
+	Cut       ghg.Ratio // 1 - due/base
 	// Headline marks the basis that the target itself is stated on.
 	Headline bool
 }
@@ -96,7 +96,7 @@ func (t Target) Bases(base, due []ViewLevel) ([]Basis, error) {
 		}
 		for j, l := range levels {
 			e := b.CO2e.Tonnes()
-			out = append(out, Basis{b, l, Quotient(e.Sub(l.CO2e.Tonnes()), e, ""), i == 0 && j == 0})
+			out = append(out, Basis{b, l, ghg.Quotient(e.Sub(l.CO2e.Tonnes()), e, ""), i == 0 && j == 0})
 		}
 	}
 	return out, nil
@@ -160,14 +160,14 @@ func (t Target) pick(series []ghg.Yearly) (due, base ghg.Yearly, err error) {
 // base year; units are not accounted for in it.
 type ViewReduction struct {
 	View      ghg.View
-	Base      Amount // of the base year, as the series has it
-	Emissions Amount // of the year asked
-	Reduction Ratio  // 1 - Emissions/Base; undefined where Base is not above 0
+	Base      Amount    // of the base year, as the series has it
+	Emissions Amount    // of the year asked
+	Reduction ghg.Ratio // 1 - Emissions/Base; undefined where Base is not above 0
 }
 
 // String is "net: 5.0% reduced".
 func (r ViewReduction) String() string {
-	if !r.Reduction.ok {
+	if !r.Reduction.IsDefined() {
 		return fmt.Sprintf("%s: reduction %s", r.View.Name(), r.Reduction)
 	}
 	return fmt.Sprintf("%s: %s reduced", r.View.Name(), r.Reduction.Percent(1))
@@ -186,25 +186,25 @@ func (p *Progress) compareViews() {
 		r := ViewReduction{View: s.View(), Base: amountOf(s, first), Emissions: amountOf(s, p.Year)}
 		switch {
 		case !r.Base.ok:
-			r.Reduction = Undefined(r.Base.why)
+			r.Reduction = ghg.Undefined(r.Base.why)
 		case !r.Emissions.ok:
-			r.Reduction = Undefined(r.Emissions.why)
+			r.Reduction = ghg.Undefined(r.Emissions.why)
 		default:
 			b := r.Base.co2e.Tonnes()
 			r.Reduction = shareOf(b.Sub(r.Emissions.co2e.Tonnes()), b, fmt.Sprintf("emissions of %d are", first))
 		}
 		p.ByView = append(p.ByView, r)
 	}
-	p.HeadStart = Undefined(p.ByView[1].Base.why)
+	p.HeadStart = ghg.Undefined(p.ByView[1].Base.why)
 	if start := p.ByView[1].Base; start.ok && p.Base.ok {
 		b := t.Base().Tonnes()
 		goal := b.Sub(p.Limit.Tonnes())
 		if t.def.moves != nil { // by the intensity of the base year
 			goal = b.Mul(t.def.levels[len(t.def.levels)-1].cut.Fraction())
 		}
-		p.HeadStart = Undefined("the target asks for no cut")
+		p.HeadStart = ghg.Undefined("the target asks for no cut")
 		if goal.IsPositive() {
-			p.HeadStart = Quotient(b.Sub(start.co2e.Tonnes()), goal, "")
+			p.HeadStart = ghg.Quotient(b.Sub(start.co2e.Tonnes()), goal, "")
 		}
 	}
 	p.Findings.All = append(p.Findings.All, ghg.Finding{Code: FindingTwoViews, Severity: ghg.Serious, Stated: p.Reduction.Percent(2),

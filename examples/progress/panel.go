@@ -55,7 +55,7 @@ func (s *text) progress(t target.Target, year int, series ghg.Yearly) {
 		s.perYear(p.AchievedLinear), s.perYear(p.RequiredLinear))
 }
 
-func (s *text) ratio(r target.Ratio) string {
+func (s *text) ratio(r ghg.Ratio) string {
 	v, ok := r.Value()
 	if !ok {
 		return r.Undefined()
@@ -72,7 +72,7 @@ func (s *text) perYear(y target.PerYear) string {
 }
 
 // change is a reduction as a reader says it.
-func (s *text) change(r target.Ratio) string {
+func (s *text) change(r ghg.Ratio) string {
 	v, ok := r.Value()
 	switch {
 	case !ok:

@@ -9,23 +9,24 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/strategy/sheet"
 )
 
 func Example_plan() {
 	areas, err1 := strategy.NewFramework(strategy.FrameworkDefinition{ID: "plan", Name: "Climate plan", Source: "council, 2024",
 		Areas: []strategy.Area{{Code: "E", Name: "Energy"}, {Code: "T", Name: "Transport"}}})
-	format := strategy.CSVFormat{CSVFormat: ghg.CSVFormat{Scheme: gpc.Scheme}, Framework: areas, Metric: ghg.AR5, Source: "council, 2024"}
-	actions, r1, err2 := strategy.ReadActionsCSV(strings.NewReader(`관리번호,사업명,부문
+	format := sheet.Format{CSVFormat: ghg.CSVFormat{Scheme: gpc.Scheme}, Framework: areas, Metric: ghg.AR5, Source: "council, 2024"}
+	actions, r1, err2 := sheet.ReadActions(strings.NewReader(`관리번호,사업명,부문
 E-1,단열 개선,Energy
 E-2,고효율 보일러,Energy
 T-1,전기버스,Transport
 `), format)
-	actions, r2, err3 := strategy.ReadEffectsCSV(strings.NewReader(`action,kind,category,fuel,interaction,year,amount,unit,share
+	actions, r2, err3 := sheet.ReadEffects(strings.NewReader(`action,kind,category,fuel,interaction,year,amount,unit,share
 E-1,expected,I.1.1,gas,overlapping,2030,,,30%
 E-2,expected,I.1.1,gas,overlapping,2030,,,20%
 T-1,expected,II.1.1,diesel,overlapping,2030,1.2,만톤,
 `), format, actions)
-	forecast, r3, err4 := strategy.ReadBaselineCSV(strings.NewReader(`category,fuel,year,amount,unit
+	forecast, r3, err4 := sheet.ReadBaseline(strings.NewReader(`category,fuel,year,amount,unit
 I.1.1,gas,2030,40,천톤
 II.1.1,diesel,2030,25,천톤
 rest,,2030,35,천톤

@@ -11,7 +11,6 @@ import (
 // What an identity and the names in it may have.
 const (
 	MaxFactors = 8
-	maxName    = 200 // bytes
 )
 
 // Factor is one factor of an identity: what it is called, the unit that its
@@ -45,8 +44,8 @@ type Identity struct {
 // the amount; it has to be said, 0% where they must agree.
 func NewIdentity(unit string, tolerance ghg.Share, factors ...Factor) (Identity, error) {
 	switch {
-	case unit == "" || len(unit) > maxName:
-		return Identity{}, fmt.Errorf("an identity needs the unit of its product, such as tCO2e, of at most %d bytes", maxName)
+	case unit == "" || len(unit) > ghg.MaxName:
+		return Identity{}, fmt.Errorf("an identity needs the unit of its product, such as tCO2e, of at most %d bytes", ghg.MaxName)
 	case tolerance.IsUnset():
 		return Identity{}, fmt.Errorf("an identity needs a tolerance for stated amounts, such as 0.1%%; 0%% has to be said")
 	case tolerance.Cmp(ghg.Share{}) < 0 || tolerance.Complement().Cmp(ghg.Share{}) <= 0:
@@ -56,8 +55,8 @@ func NewIdentity(unit string, tolerance ghg.Share, factors ...Factor) (Identity,
 	}
 	for i, f := range factors {
 		switch {
-		case f.Name == "" || len(f.Name) > maxName || len(f.Unit) > maxName:
-			return Identity{}, fmt.Errorf("factor %d of the identity needs a name; it and its unit have at most %d bytes", i+1, maxName)
+		case f.Name == "" || len(f.Name) > ghg.MaxName || len(f.Unit) > ghg.MaxName:
+			return Identity{}, fmt.Errorf("factor %d of the identity needs a name; it and its unit have at most %d bytes", i+1, ghg.MaxName)
 		case int(f.Attribution) >= attributions:
 			return Identity{}, fmt.Errorf("factor %q has an attribution that does not exist: see AllAttributions", f.Name)
 		case slices.ContainsFunc(factors[:i], func(o Factor) bool { return o.Name == f.Name }):

@@ -126,8 +126,8 @@ func yearRange(year int) error {
 }
 
 func newRow(id Identity, year int, r Row) (row, error) {
-	if r.Category == "" || len(r.Category) > maxName {
-		return row{}, fmt.Errorf("%d: a category needs a name of at most %d bytes", year, maxName)
+	if r.Category == "" || len(r.Category) > ghg.MaxName {
+		return row{}, fmt.Errorf("%d: a category needs a name of at most %d bytes", year, ghg.MaxName)
 	}
 	if n := len(r.Quantities) + len(r.Factors); n != len(id.factors) {
 		return row{}, fmt.Errorf("%d, %q: %d numbers for the %d factors of %s", year, r.Category, n, len(id.factors), id)

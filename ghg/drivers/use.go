@@ -46,8 +46,8 @@ func (y useYear) isSplit() bool { return len(y.row.ratios) > 0 }
 // tolerance of the identity (an [*IdentityError]).
 func NewUse(name string, identity Identity, years ...UseYear) (Use, error) {
 	switch {
-	case name == "" || len(name) > maxName:
-		return Use{}, fmt.Errorf("a use needs a name of at most %d bytes", maxName)
+	case name == "" || len(name) > ghg.MaxName:
+		return Use{}, fmt.Errorf("a use needs a name of at most %d bytes", ghg.MaxName)
 	case !identity.IsZero() && identity.unit != tonnes:
 		return Use{}, fmt.Errorf("%q: the identity gives %s; it must give %s", name, identity.unit, tonnes)
 	case len(years) == 0 || len(years) > MaxSteps:

@@ -216,3 +216,12 @@ func clip(s string) string {
 	}
 	return strings.ToValidUTF8(s[:most], "") + "…"
 }
+
+// Text is a number for a message: what is out of bounds is named as that, and
+// never printed.
+func Text(d decimal.Decimal) string {
+	if Check(d) != nil {
+		return "out of bounds"
+	}
+	return d.String()
+}

@@ -11,7 +11,6 @@ import (
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/cost"
-	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -140,7 +139,7 @@ func TestExecution(t *testing.T) {
 	assert.Equal(t, "no spending reported", undefined(nil, nil))
 	rate, ok := must(cost.NewBudget(line("3원"), line("2원"))).Total().Rate().Value()
 	assert.True(t, ok)
-	assert.Equal(t, int32(target.RatioPlaces), -rate.Exponent())
+	assert.Equal(t, int32(ghg.RatioPlaces), -rate.Exponent())
 
 	_, ok = cost.Execution{}.Unspent()
 	assert.False(t, ok)

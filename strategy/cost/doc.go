@@ -63,7 +63,7 @@
 // whole number of the smallest unit over a power of 1 + r, and is divided once. A
 // result is rounded once, half away from zero: money to [MoneyPlaces], tonnes to
 // [TonnePlaces], factors to [FactorPlaces], rates of return to [RatePlaces],
-// paybacks to [YearPlaces], ratios to [target.RatioPlaces].
+// paybacks to [YearPlaces], ratios to [ghg.RatioPlaces].
 //
 // # What is refused
 //

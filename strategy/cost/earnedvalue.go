@@ -5,7 +5,6 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
-	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 )
 
@@ -53,13 +52,13 @@ func newEarnedValue(budget strategy.Money, done ghg.Share, actual strategy.Money
 // Earned is EV: the budget times the share that is done, exactly.
 func (e EarnedValue) Earned() strategy.Money { return e.earned }
 
-// CostPerformanceIndex is CPI = EV / AC, to [target.RatioPlaces]. Below 1 the
+// CostPerformanceIndex is CPI = EV / AC, to [ghg.RatioPlaces]. Below 1 the
 // work costs more than its budget. It is undefined where nothing was spent.
-func (e EarnedValue) CostPerformanceIndex() target.Ratio {
+func (e EarnedValue) CostPerformanceIndex() ghg.Ratio {
 	if e.budget.IsUnset() {
-		return target.Ratio{}
+		return ghg.Ratio{}
 	}
-	return target.Quotient(e.earned.Amount(), e.actual.Amount(), "nothing was spent")
+	return ghg.Quotient(e.earned.Amount(), e.actual.Amount(), "nothing was spent")
 }
 
 // CostVariance is CV = EV - AC. Below 0 the work costs more than its budget.

@@ -5,7 +5,6 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
-	"github.com/localghg/localghg/target"
 )
 
 // Effectiveness is what was cut for money of a budget: the tonnes of one kind in
@@ -35,17 +34,17 @@ func NewEffectiveness(money strategy.Money, r strategy.Reductions, year int) (Ef
 // Per is the tonnes that were cut for each unit of money: per 1억원, for one. It
 // is undefined for money of 0 or less. A unit in another currency or other
 // prices is a [*strategy.MoneyMismatchError], one of 0 or less is refused.
-func (e Effectiveness) Per(unit strategy.Money) (target.Ratio, error) {
+func (e Effectiveness) Per(unit strategy.Money) (ghg.Ratio, error) {
 	if err := checkMoney(unit, e.money); err != nil {
-		return target.Ratio{}, fmt.Errorf("tonnes per unit of money: %w", err)
+		return ghg.Ratio{}, fmt.Errorf("tonnes per unit of money: %w", err)
 	}
 	if unit.Sign() <= 0 {
-		return target.Ratio{}, &TermError{"unit of money", unit.String(), "above 0"}
+		return ghg.Ratio{}, &TermError{"unit of money", unit.String(), "above 0"}
 	}
 	if e.money.Sign() <= 0 {
-		return target.Undefined("no money was spent"), nil
+		return ghg.Undefined("no money was spent"), nil
 	}
-	return target.Quotient(e.reduced.Tonnes().Mul(unit.Amount()), e.money.Amount(), ""), nil
+	return ghg.Quotient(e.reduced.Tonnes().Mul(unit.Amount()), e.money.Amount(), ""), nil
 }
 
 // MoneyPerTonne is the money over the tonnes of the year, to [MoneyPlaces], in

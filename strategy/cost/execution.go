@@ -3,8 +3,8 @@ package cost
 import (
 	"fmt"
 
+	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
-	"github.com/localghg/localghg/target"
 )
 
 // Execution is a sum of budget lines and of what was spent of them.
@@ -28,17 +28,17 @@ func (e Execution) with(a amount) Execution {
 	return e
 }
 
-// Rate is the execution rate: executed over budget, to [target.RatioPlaces]. It
+// Rate is the execution rate: executed over budget, to [ghg.RatioPlaces]. It
 // is undefined where nothing was reported, or the budget is not above 0. With
 // Unreported above 0 it is a lower bound.
-func (e Execution) Rate() target.Ratio {
+func (e Execution) Rate() ghg.Ratio {
 	switch {
 	case e.Executed.IsUnset():
-		return target.Undefined("no spending reported")
+		return ghg.Undefined("no spending reported")
 	case e.Budget.Sign() <= 0:
-		return target.Undefined("no budget above 0")
+		return ghg.Undefined("no budget above 0")
 	}
-	return target.Quotient(e.Executed.Amount(), e.Budget.Amount(), "")
+	return ghg.Quotient(e.Executed.Amount(), e.Budget.Amount(), "")
 }
 
 // Unspent is the budget less what was spent of it; below 0 more was spent than

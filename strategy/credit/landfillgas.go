@@ -124,7 +124,7 @@ func (g LandfillGas) check(project ghg.CO2e, monitored []Monitored) error {
 		}
 		at.text("device", m.Device)
 		if exact.Check(m.Gas) != nil || m.Gas.Sign() < 0 {
-			at.refuse("gas", clip(m.Gas), "m3, 0 or more, are needed")
+			at.refuse("gas", exact.Text(m.Gas), "m3, 0 or more, are needed")
 		}
 		at.conditions(m.At)
 		at.fraction("CH4", m.CH4)
@@ -155,14 +155,6 @@ func (in *inputs) overlaps(monitored []Monitored) {
 
 func overlap(a, b ghg.Period) bool {
 	return !a.End().Before(b.Start()) && !b.End().Before(a.Start())
-}
-
-// clip prints a number of a caller in a message.
-func clip(d decimal.Decimal) string {
-	if exact.Check(d) != nil {
-		return "out of bounds"
-	}
-	return d.String()
 }
 
 // IsZero reports whether nothing was computed.

@@ -7,7 +7,6 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
-	"github.com/localghg/localghg/target"
 )
 
 // row is a row of one of the tables.
@@ -183,7 +182,7 @@ func (c *cells) priced() {
 }
 
 // percent adds a rate in percent; blank where it is undefined.
-func (c *cells) percent(r target.Ratio) {
+func (c *cells) percent(r ghg.Ratio) {
 	v, ok := r.Value()
 	if !ok {
 		c.add("")

@@ -7,7 +7,6 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/korea"
-	"github.com/localghg/localghg/target"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -80,11 +79,11 @@ func TestFindings(t *testing.T) {
 		"other year":  {func(d *korea.DocumentDefinition) { d.ChangesActions[0].Year = 2026 }, []string{"no-action", "no-delay-reason", "no-change-reason"}},
 		"no delay":    {func(d *korea.DocumentDefinition) { d.ChangesActions[0].DelayReason = "" }, []string{"no-delay-reason"}},
 		"rate of its own": {func(d *korea.DocumentDefinition) {
-			d.MonitoringPerformance[0].Attainment = target.Quotient(n("33"), n("39"), "")
+			d.MonitoringPerformance[0].Attainment = ghg.Quotient(n("33"), n("39"), "")
 		}, []string{"attainment"}},
 		"rate as printed": {func(d *korea.DocumentDefinition) {
 			p := &d.MonitoringPerformance[0]
-			p.Planned, p.Attainment = korea.MustQuantity("390 kW"), target.Quotient(n("84.62"), n("100"), "") // 330 / 390 = 84.615…
+			p.Planned, p.Attainment = korea.MustQuantity("390 kW"), ghg.Quotient(n("84.62"), n("100"), "") // 330 / 390 = 84.615…
 		}, nil},
 		"no reason": {func(d *korea.DocumentDefinition) { d.ChangesActions[0].ChangeReason = "" }, []string{"no-change-reason"}},
 		"two changes": {func(d *korea.DocumentDefinition) {

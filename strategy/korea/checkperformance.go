@@ -2,7 +2,6 @@ package korea
 
 import (
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/target"
 )
 
 // performance holds the check against the projects and the corrective actions.
@@ -57,7 +56,7 @@ func (c *checker) attainment(row int, p Performance) {
 	if !ok || p.Planned.IsUnset() || p.Monitored.IsUnset() || p.Planned.amount.IsZero() {
 		return
 	}
-	found := target.Quotient(p.Monitored.amount, p.Planned.amount, "")
+	found := ghg.Quotient(p.Monitored.amount, p.Planned.amount, "")
 	if v, _ := found.Value(); !v.Shift(2).Round(RatePlaces).Equal(rate.Shift(2).Round(RatePlaces)) {
 		c.find(FindingAttainment, ghg.Serious, MonitoringPerformanceTable, row, p.Attainment.Percent(RatePlaces), found.Percent(RatePlaces),
 			"monitored %s / planned %s = %s, and %s is stated", p.Monitored, p.Planned, found.Percent(RatePlaces), p.Attainment.Percent(RatePlaces))

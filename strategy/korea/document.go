@@ -62,8 +62,8 @@ const (
 // as a whole, with a [ghg.Faults] of every fault at once. What can be written
 // and does not agree stands, with findings: see the Finding… constants.
 func NewDocument(d DocumentDefinition) (Document, ghg.Findings, error) {
-	if d.Place == "" || len(d.Place) > maxName {
-		return Document{}, ghg.Findings{}, fmt.Errorf("document %.60q: a place of at most %d bytes is needed", d.Meta.Plan, maxName)
+	if d.Place == "" || len(d.Place) > ghg.MaxName {
+		return Document{}, ghg.Findings{}, fmt.Errorf("document %.60q: a place of at most %d bytes is needed", d.Meta.Plan, ghg.MaxName)
 	}
 	doc := &document{d.clone(), map[string]int{}}
 	var faults ghg.Faults

@@ -9,7 +9,6 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/korea"
-	"github.com/localghg/localghg/target"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -151,5 +150,5 @@ func TestRate(t *testing.T) {
 	_, ok = r.TargetReduction()
 	assert.False(t, ok)
 	assert.Equal(t, "base and target emissions are needed", r.Rate().Undefined())
-	assert.IsType(t, target.Ratio{}, r.Rate())
+	assert.IsType(t, ghg.Ratio{}, r.Rate())
 }

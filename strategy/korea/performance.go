@@ -3,7 +3,6 @@ package korea
 import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
-	"github.com/localghg/localghg/target"
 )
 
 // Performance is what the annual check finds of a project (점검실적), in words and
@@ -13,7 +12,7 @@ type Performance struct {
 	Project            string // management number
 	Plan, Done         string
 	Planned, Monitored Quantity
-	Attainment         target.Ratio // 달성률
+	Attainment         ghg.Ratio // 달성률
 	// Expected and Implemented are the reductions of the year; the zero CO2e
 	// where there is none.
 	Expected, Implemented ghg.CO2e

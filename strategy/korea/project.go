@@ -3,6 +3,7 @@ package korea
 import (
 	"strings"
 
+	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
 )
 
@@ -23,8 +24,8 @@ type MitigationProject struct {
 }
 
 func (p MitigationProject) write(c *cells) {
-	if p.Number == "" || len(p.Number) > maxName {
-		c.fault(FaultProject, p.Number, "a management number of at most %d bytes is needed", maxName)
+	if p.Number == "" || len(p.Number) > ghg.MaxName {
+		c.fault(FaultProject, p.Number, "a management number of at most %d bytes is needed", ghg.MaxName)
 	}
 	c.text(p.Number)
 	c.label(p.Sector)

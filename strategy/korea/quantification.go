@@ -94,8 +94,8 @@ func NewQuantification(d QuantificationDefinition) (Quantification, error) {
 		return Quantification{}, fmt.Errorf("quantification of project %.60q: %w", d.Project, err)
 	}
 	switch {
-	case d.Project == "" || len(d.Project) > maxName:
-		return fail(fmt.Errorf("a management number of at most %d bytes is needed", maxName))
+	case d.Project == "" || len(d.Project) > ghg.MaxName:
+		return fail(fmt.Errorf("a management number of at most %d bytes is needed", ghg.MaxName))
 	case d.Unit.IsZero():
 		return fail(ErrNoReductionUnit)
 	case !d.Counting.Valid():

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/shopspring/decimal"
 )
@@ -17,17 +18,14 @@ type Quantity struct {
 	unit   string
 }
 
-// maxName is the length in bytes that a number, name or unit may have.
-const maxName = 200
-
 // NewQuantity makes a quantity of a number and a unit. A number out of bounds
 // is an [*exact.BoundsError].
 func NewQuantity(amount decimal.Decimal, unit string) (Quantity, error) {
 	if err := exact.Check(amount); err != nil {
 		return Quantity{}, fmt.Errorf("quantity: %w", err)
 	}
-	if unit = strings.TrimSpace(unit); unit == "" || len(unit) > maxName {
-		return Quantity{}, fmt.Errorf("quantity %s: a unit of at most %d bytes is needed, in the words of the document, such as 대", amount, maxName)
+	if unit = strings.TrimSpace(unit); unit == "" || len(unit) > ghg.MaxName {
+		return Quantity{}, fmt.Errorf("quantity %s: a unit of at most %d bytes is needed, in the words of the document, such as 대", amount, ghg.MaxName)
 	}
 	return Quantity{amount, unit}, nil
 }

@@ -38,15 +38,15 @@ func (t ReductionTarget) TargetReduction() (ghg.CO2e, bool) {
 
 // Rate is the reduction rate (감축률), (base − target) / base. It is undefined
 // without a base, or with one of 0.
-func (t ReductionTarget) Rate() target.Ratio {
+func (t ReductionTarget) Rate() ghg.Ratio {
 	if t.Base == (ghg.CO2e{}) || t.Emissions == (ghg.CO2e{}) {
-		return target.Undefined("base and target emissions are needed")
+		return ghg.Undefined("base and target emissions are needed")
 	}
 	cut, err := t.Base.Sub(t.Emissions)
 	if err != nil {
-		return target.Undefined(err.Error())
+		return ghg.Undefined(err.Error())
 	}
-	return target.Quotient(cut.Tonnes(), t.Base.Tonnes(), "the base is 0")
+	return ghg.Quotient(cut.Tonnes(), t.Base.Tonnes(), "the base is 0")
 }
 
 // IsMixed reports whether the two ends count different things.

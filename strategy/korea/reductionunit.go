@@ -44,7 +44,7 @@ var ErrNoReductionUnit = errors.New("no reduction unit given: make one with kore
 // factor, what it saves, its unit and a source are needed.
 func NewReductionUnit(d ReductionUnitDefinition) (ReductionUnit, error) {
 	switch {
-	case d.Factor == "" || d.Per == "" || len(d.Per) > maxName || d.Source == "":
+	case d.Factor == "" || d.Per == "" || len(d.Per) > ghg.MaxName || d.Source == "":
 		return ReductionUnit{}, fmt.Errorf("reduction unit %.60q of %.60q: the monitored factor, its unit and a source are needed", d.ID, d.Project)
 	case d.Saves == ghg.CO2e{}:
 		return ReductionUnit{}, fmt.Errorf("reduction unit %.60q of %.60q: say what one %.60s saves, as CO2e", d.ID, d.Project, d.Per)

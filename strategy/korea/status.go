@@ -6,7 +6,6 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
-	"github.com/localghg/localghg/target"
 )
 
 // Status is how far a project has come in the year that is checked (달성여부).
@@ -79,7 +78,7 @@ type Attainment struct {
 	Expected, Implemented ghg.CO2e
 	// Rate is monitored / planned quantity (달성률), not clipped. It is undefined
 	// where nothing was planned, and where one of them is not stated.
-	Rate target.Ratio
+	Rate ghg.Ratio
 }
 
 // Attainment is what was planned for a year and what was found.
@@ -99,11 +98,11 @@ func (q Quantification) Attainment(year int) (Attainment, error) {
 	a.Implemented, _ = q.Annual(strategy.Implemented, year)
 	switch {
 	case a.Planned.IsUnset():
-		a.Rate = target.Undefined("no target quantity is stated for the year")
+		a.Rate = ghg.Undefined("no target quantity is stated for the year")
 	case a.Monitored.IsUnset():
-		a.Rate = target.Undefined("the year was not monitored")
+		a.Rate = ghg.Undefined("the year was not monitored")
 	default:
-		a.Rate = target.Quotient(a.Monitored.amount, a.Planned.amount, "nothing was planned for the year")
+		a.Rate = ghg.Quotient(a.Monitored.amount, a.Planned.amount, "nothing was planned for the year")
 	}
 	return a, nil
 }

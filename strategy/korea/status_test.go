@@ -5,7 +5,6 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy/korea"
-	"github.com/localghg/localghg/target"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -15,7 +14,7 @@ func TestStatusThresholds(t *testing.T) {
 		"1.2": korea.Achieved, "1": korea.Achieved, "0.999999": korea.OnTrack, "0.8": korea.OnTrack, "0.799999": korea.Delayed,
 		"0.5": korea.Delayed, "0.499999": korea.Missed, "0": korea.Missed,
 	} {
-		a := korea.Attainment{Rate: target.Quotient(n(rate), n("1"), "")}
+		a := korea.Attainment{Rate: ghg.Quotient(n(rate), n("1"), "")}
 		got, err := a.Status(korea.OwnStatusRules)
 		require.NoError(t, err)
 		assert.Equal(t, want, got, rate)

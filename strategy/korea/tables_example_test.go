@@ -7,7 +7,6 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/korea"
-	"github.com/localghg/localghg/target"
 )
 
 // write makes a document of the county with some rows and writes one table.
@@ -178,7 +177,7 @@ func ExamplePerformance() {
 		Place: "하늘군", Meta: korea.DocumentMeta{First: 2026, Last: 2035, IsCheck: true},
 		MitigationProjects: []korea.MitigationProject{{Number: "T-01", Sector: korea.Label{Ko: "수송"}, Name: korea.Label{Ko: "전기승용차 보급"}}},
 		MonitoringPerformance: []korea.Performance{{Year: 2027, Project: "T-01", Planned: korea.MustQuantity("260 대"), Monitored: korea.MustQuantity("117 대"),
-			Attainment: target.Quotient(n("54"), n("100"), ""), Status: korea.Missed, Kind: korea.ExistingInCheck}},
+			Attainment: ghg.Quotient(n("54"), n("100"), ""), Status: korea.Missed, Kind: korea.ExistingInCheck}},
 		ChangesActions: []korea.ChangeAction{{Year: 2027, Project: "T-01", Action: "추경 편성"}},
 	}
 	_, findings, err := korea.NewDocument(d)

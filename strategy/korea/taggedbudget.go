@@ -8,9 +8,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/strategy"
-	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 )
 
@@ -49,9 +49,9 @@ type ClassSum struct {
 	Class    BudgetClass
 	Projects int
 	Money    strategy.Money
-	// Share is the part of the money, to [target.RatioPlaces]; undefined where
+	// Share is the part of the money, to [ghg.RatioPlaces]; undefined where
 	// the total is 0.
-	Share target.Ratio
+	Share ghg.Ratio
 }
 
 // hundred is the whole in percent.
@@ -128,7 +128,7 @@ func (b TaggedBudget) Classes() iter.Seq[ClassSum] {
 	return func(yield func(ClassSum) bool) {
 		i := 0
 		for c := range b.scheme.Classes() {
-			s := ClassSum{c, b.projects[i], b.money[i], target.Quotient(b.money[i].Amount(), b.total.Amount(), "the budget is 0")}
+			s := ClassSum{c, b.projects[i], b.money[i], ghg.Quotient(b.money[i].Amount(), b.total.Amount(), "the budget is 0")}
 			if !yield(s) {
 				return
 			}
@@ -153,7 +153,7 @@ func (b TaggedBudget) Percentages(places int32) ([]decimal.Decimal, error) {
 	parts := make([]decimal.Decimal, len(b.money))
 	rest, last := hundred, 0
 	for i, m := range b.money {
-		parts[i], _ = exact.Quotient(m.Amount().Mul(hundred), b.total.Amount(), target.RatioPlaces)
+		parts[i], _ = exact.Quotient(m.Amount().Mul(hundred), b.total.Amount(), ghg.RatioPlaces)
 		rest = rest.Sub(parts[i])
 		if m.Sign() > 0 {
 			last = i

@@ -60,8 +60,8 @@ type SiteFigure struct {
 	Name              string
 	Ownership         Ownership
 	Direct, Purchased ghg.CO2e
-	CO2e              ghg.CO2e     // the sum of both
-	ShareOfTotal      target.Ratio // of the citywide total
+	CO2e              ghg.CO2e  // the sum of both
+	ShareOfTotal      ghg.Ratio // of the citywide total
 }
 
 // SectorFigure is the carve-out within one sector.
@@ -71,7 +71,7 @@ type SectorFigure struct {
 }
 
 // CoveredShare is the part of the sector that the trading scheme covers.
-func (s SectorFigure) CoveredShare() target.Ratio { return share(s.Covered, s.Citywide) }
+func (s SectorFigure) CoveredShare() ghg.Ratio { return share(s.Covered, s.Citywide) }
 
 // LeftOut is an emission of a covered site that the carve-out does not subtract.
 type LeftOut struct {
@@ -82,13 +82,13 @@ type LeftOut struct {
 
 // CoveredShare is the part of the citywide total that the trading scheme
 // covers. It may exceed 1 where the total is net of sinks.
-func (y YearFigures) CoveredShare() target.Ratio { return share(y.Covered, y.Citywide) }
+func (y YearFigures) CoveredShare() ghg.Ratio { return share(y.Covered, y.Citywide) }
 
 // ManagedShare is the part of the citywide total that is managed.
-func (y YearFigures) ManagedShare() target.Ratio { return share(y.Managed, y.Citywide) }
+func (y YearFigures) ManagedShare() ghg.Ratio { return share(y.Managed, y.Citywide) }
 
-func share(a, b ghg.CO2e) target.Ratio {
-	return target.Quotient(a.Tonnes(), b.Tonnes(), "the citywide total is 0")
+func share(a, b ghg.CO2e) ghg.Ratio {
+	return ghg.Quotient(a.Tonnes(), b.Tonnes(), "the citywide total is 0")
 }
 
 // CarveOut takes covered sites out of citywide totals, and gives the managed

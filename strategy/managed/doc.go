@@ -36,7 +36,7 @@
 // holds no purchased energy, and a total in BASIC no industrial process. What
 // is not subtracted is listed as [LeftOut], with the reason. Amounts carry
 // their unit and metric, so kilograms of a site meet tonnes of a city. All
-// arithmetic is exact; ratios are rounded to [target.RatioPlaces].
+// arithmetic is exact; ratios are rounded to [ghg.RatioPlaces].
 //
 // # What is refused
 //

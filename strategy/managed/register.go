@@ -115,8 +115,8 @@ func fold(words string) string { return strings.ToLower(strings.TrimSpace(words)
 func (c *registerCheck) facility(i int) {
 	f := &c.r.Facilities[i]
 	where := fmt.Sprintf("facility %d %.60q", i+1, f.ID)
-	if f.ID == "" || len(f.ID) > maxName || f.Name == "" || f.Source == "" {
-		c.fault(FaultFacility, where, "", fmt.Sprintf("an ID of at most %d bytes, a name and a source are needed", maxName))
+	if f.ID == "" || len(f.ID) > ghg.MaxName || f.Name == "" || f.Source == "" {
+		c.fault(FaultFacility, where, "", fmt.Sprintf("an ID of at most %d bytes, a name and a source are needed", ghg.MaxName))
 	}
 	if !f.Ownership.Valid() {
 		c.fault(FaultFacility, where+", ownership", f.Ownership.String(), "state it: a covered site stays managed only if it is council-owned; allowed are council-owned and owned by others")

@@ -29,8 +29,8 @@ var (
 // covers, and the scopes: scope 1 is what a site emits, scope 2 the electricity
 // and heat that it buys. No other scope is covered by a trading scheme.
 func NewTradingScheme(name, source string, scopes ...ghg.Scope) (TradingScheme, error) {
-	if name == "" || source == "" || len(name) > maxName || len(scopes) == 0 || len(scopes) > 2 {
-		return TradingScheme{}, fmt.Errorf("trading scheme %.60q: a name of at most %d bytes, a source and the scopes that it covers (1, 2 or both) are needed", name, maxName)
+	if name == "" || source == "" || len(name) > ghg.MaxName || len(scopes) == 0 || len(scopes) > 2 {
+		return TradingScheme{}, fmt.Errorf("trading scheme %.60q: a name of at most %d bytes, a source and the scopes that it covers (1, 2 or both) are needed", name, ghg.MaxName)
 	}
 	scopes = slices.Clone(scopes)
 	slices.Sort(scopes)
@@ -41,9 +41,6 @@ func NewTradingScheme(name, source string, scopes ...ghg.Scope) (TradingScheme, 
 	}
 	return TradingScheme{&tradingScheme{name, source, scopes}}, nil
 }
-
-// maxName is the length in bytes that a name or ID may have.
-const maxName = 200
 
 func direct(s ghg.Scope) bool    { return s == ghg.Scope1 }
 func purchased(s ghg.Scope) bool { return s == ghg.Scope2 }

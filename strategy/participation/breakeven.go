@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 )
 
@@ -100,12 +99,12 @@ func (b BreakEven) Exact() *big.Rat {
 	return new(big.Rat).Set(b.adoption)
 }
 
-// Adoption is the adoption rounded to [target.RatioPlaces].
-func (b BreakEven) Adoption() target.Ratio {
+// Adoption is the adoption rounded to [ghg.RatioPlaces].
+func (b BreakEven) Adoption() ghg.Ratio {
 	if b.adoption == nil {
-		return target.Ratio{}
+		return ghg.Ratio{}
 	}
-	return target.Quotient(decimal.NewFromBigInt(b.adoption.Num(), 0), decimal.NewFromBigInt(b.adoption.Denom(), 0), "")
+	return ghg.Quotient(decimal.NewFromBigInt(b.adoption.Num(), 0), decimal.NewFromBigInt(b.adoption.Denom(), 0), "")
 }
 
 // Reachable reports whether the adoption is at most 100 %. Where it is not, no

@@ -55,7 +55,7 @@
 // # Exactness
 //
 // Amounts are products and sums, and exact. Ratios are rounded once to
-// [target.RatioPlaces]; the break-even adoption is an exact fraction.
+// [ghg.RatioPlaces]; the break-even adoption is an exact fraction.
 //
 // # What is an error
 //

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 )
 
@@ -34,7 +33,7 @@ type Result struct {
 	// PerUnit is the same for one of the eligible: a person, a household.
 	PerUnit Amounts
 	// OfPotential is net/potential.
-	OfPotential target.Ratio
+	OfPotential ghg.Ratio
 	// Actions are the quantified ones in their order.
 	Actions       []ActionResult
 	NotQuantified []string // IDs
@@ -84,7 +83,7 @@ func (p Programme) Result() (Result, error) {
 	if r.Total, err = r.PerUnit.scale(decimal.New(p.def.Eligible, 0)); err != nil {
 		return Result{}, err
 	}
-	r.OfPotential = target.Quotient(r.Total.Net.Tonnes(), r.Total.Potential.Tonnes(), "the potential is 0")
+	r.OfPotential = ghg.Quotient(r.Total.Net.Tonnes(), r.Total.Potential.Tonnes(), "the potential is 0")
 	return r, nil
 }
 

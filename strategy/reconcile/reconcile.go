@@ -46,7 +46,7 @@ type Year struct {
 	Residual ghg.CO2e // TopDown − BottomUp: what nobody explains
 	// Explained is BottomUp / TopDown. It is undefined where the drivers leave
 	// no fall to explain.
-	Explained target.Ratio
+	Explained ghg.Ratio
 	inBase    BaseCuts
 }
 
@@ -138,11 +138,11 @@ func (y *Year) add() {
 	y.Residual = minus(y.TopDown, y.BottomUp)
 	switch y.TopDown.Sign() {
 	case 0:
-		y.Explained = target.Undefined("nothing changed beyond what the drivers explain")
+		y.Explained = ghg.Undefined("nothing changed beyond what the drivers explain")
 	case -1:
-		y.Explained = target.Undefined("emissions rose beyond what the drivers explain")
+		y.Explained = ghg.Undefined("emissions rose beyond what the drivers explain")
 	default:
-		y.Explained = target.Quotient(y.BottomUp.Tonnes(), y.TopDown.Tonnes(), "")
+		y.Explained = ghg.Quotient(y.BottomUp.Tonnes(), y.TopDown.Tonnes(), "")
 	}
 }
 

@@ -3,6 +3,8 @@ package standing
 import (
 	"errors"
 	"fmt"
+
+	"github.com/localghg/localghg/ghg"
 )
 
 // Criterion is what places are compared by. ID, Name, Unit and Better are
@@ -31,12 +33,9 @@ var directions = []string{"unstated", "higher is better", "lower is better"}
 // String is the direction in small letters.
 func (d Direction) String() string { return word("direction", directions, uint8(d)) }
 
-// maxName is the length in bytes that a name may have.
-const maxName = 200
-
 func (c Criterion) check() error {
-	if c.ID == "" || c.Name == "" || c.Unit == "" || len(c.ID) > maxName || len(c.Name) > maxName || len(c.Unit) > maxName {
-		return fmt.Errorf("criterion %.60q: an ID, a name and a unit of at most %d bytes each are needed", c.ID, maxName)
+	if c.ID == "" || c.Name == "" || c.Unit == "" || len(c.ID) > ghg.MaxName || len(c.Name) > ghg.MaxName || len(c.Unit) > ghg.MaxName {
+		return fmt.Errorf("criterion %.60q: an ID, a name and a unit of at most %d bytes each are needed", c.ID, ghg.MaxName)
 	}
 	if c.Better != HigherIsBetter && c.Better != LowerIsBetter {
 		return fmt.Errorf("criterion %.60q: say whether higher or lower values are better", c.ID)

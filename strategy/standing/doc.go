@@ -70,7 +70,7 @@
 // # Exactness and errors
 //
 // All is decimal arithmetic, and exact but for percentiles and scores, which
-// are rounded once: to [target.RatioPlaces] where they are shown. Refused are a
+// are rounded once: to [ghg.RatioPlaces] where they are shown. Refused are a
 // place that stands twice, a criterion without direction, a rule that is not
 // given, weights that do not add up to 100, and parts of different peers. A
 // place that is no peer is a [*NoPeerError]; one without a value, or whose points are

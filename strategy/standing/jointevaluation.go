@@ -114,8 +114,8 @@ func NewJointEvaluation(d JointEvaluationDefinition, missing MissingRule, places
 }
 
 func (d JointEvaluationDefinition) check() error {
-	if d.Name == "" || len(d.Name) > maxName || d.Source == "" || len(d.Parts) == 0 || len(d.Parts) > MaxParts {
-		return fmt.Errorf("a name of at most %d bytes, a source and 1 to %d parts are needed", maxName, MaxParts)
+	if d.Name == "" || len(d.Name) > ghg.MaxName || d.Source == "" || len(d.Parts) == 0 || len(d.Parts) > MaxParts {
+		return fmt.Errorf("a name of at most %d bytes, a source and 1 to %d parts are needed", ghg.MaxName, MaxParts)
 	}
 	if n := len(d.Parts) * d.Parts[0].Peers.Len(); n > maxValues {
 		return fmt.Errorf("%d values: at most %d are allowed", n, maxValues)

@@ -71,8 +71,8 @@ const MaxPeers = 10000
 // governments of South Gyeongsang, 2018". A place that stands twice is refused,
 // and peers of whom no value is known.
 func NewPeers(kind string, c Criterion, list []Peer) (Peers, error) {
-	if kind == "" || len(kind) > maxName {
-		return Peers{}, fmt.Errorf("peers: say in at most %d bytes which kind of places is compared", maxName)
+	if kind == "" || len(kind) > ghg.MaxName {
+		return Peers{}, fmt.Errorf("peers: say in at most %d bytes which kind of places is compared", ghg.MaxName)
 	}
 	if err := c.check(); err != nil {
 		return Peers{}, fmt.Errorf("peers %q: %w", kind, err)

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 )
 
@@ -31,7 +30,7 @@ type Standing struct {
 	// others with the same; Of is all that have one, the place itself included.
 	Better, Worse, Tied, Of int
 	// Percentile is by the ranking's rule; higher is better.
-	Percentile target.Ratio
+	Percentile ghg.Ratio
 	// ToBest is how far the best value is away, 0 for the best itself.
 	// AboveMedian is how much better the place is than the median, and below 0
 	// how much worse.
@@ -110,7 +109,7 @@ func (t TieRule) rank(first, last, values int) decimal.Decimal {
 }
 
 // of is the percentile of a place with w worse and t equal ones among n.
-func (p PercentileRule) of(w, t, n int) target.Ratio {
+func (p PercentileRule) of(w, t, n int) ghg.Ratio {
 	num, den := decimal.New(int64(w), 0), decimal.New(int64(n), 0)
 	switch p {
 	case WeakPercentile:
@@ -122,7 +121,7 @@ func (p PercentileRule) of(w, t, n int) target.Ratio {
 	case ExclusivePercentile:
 		num, den = num.Add(one), den.Add(one)
 	}
-	return target.Quotient(num, den, "one place alone is not above or below others")
+	return ghg.Quotient(num, den, "one place alone is not above or below others")
 }
 
 // Peers are the places ranked.

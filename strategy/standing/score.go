@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 )
 
@@ -25,7 +24,7 @@ type PartScore struct {
 	Criterion Criterion
 	Weight    decimal.Decimal
 	Value     Value
-	Fraction  target.Ratio    // the score from 0 to 1; undefined where the value is missing
+	Fraction  ghg.Ratio       // the score from 0 to 1; undefined where the value is missing
 	Points    decimal.Decimal // Weight × Fraction, or what the rule for missing values gives
 }
 
@@ -42,9 +41,9 @@ func (e *jointEvaluation) score(place int) (Score, error) {
 		if err != nil {
 			return Score{}, err
 		}
-		part := PartScore{Criterion: p.Peers.def.criterion, Weight: p.Weight, Value: x.Value, Points: m.parts[i].points[place], Fraction: target.Undefined(x.Value.String())}
+		part := PartScore{Criterion: p.Peers.def.criterion, Weight: p.Weight, Value: x.Value, Points: m.parts[i].points[place], Fraction: ghg.Undefined(x.Value.String())}
 		if q, ok := m.parts[i].share[s.Place]; ok {
-			part.Fraction = target.Quotient(q.num, q.den, "")
+			part.Fraction = ghg.Quotient(q.num, q.den, "")
 		}
 		s.Parts = append(s.Parts, part)
 	}

@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
-	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 )
 
@@ -23,9 +23,9 @@ type Completion struct {
 	Value  decimal.Decimal
 	// Ratio is (value − start)/(goal − start): below 0 it is a regress, above 1
 	// more than the goal.
-	Ratio target.Ratio
+	Ratio ghg.Ratio
 	// Due is what the line through start and goals has in the latest year, to
-	// [target.RatioPlaces] decimal places; after the last goal it is that goal.
+	// [ghg.RatioPlaces] decimal places; after the last goal it is that goal.
 	Due decimal.Decimal
 	// Late says that the value falls short of the line in its own year. It is
 	// false where Ratio is undefined.
@@ -47,15 +47,15 @@ func (i Indicator) Completion(goalYear, asOf int) (Completion, error) {
 	c := Completion{Indicator: i, AsOf: asOf, GoalYear: goalYear, Goal: goal}
 	c.Latest, c.Value, ok = i.Latest(asOf)
 	if !ok {
-		c.Ratio = target.Undefined(fmt.Sprintf("no value after the start is known by %d", asOf))
+		c.Ratio = ghg.Undefined(fmt.Sprintf("no value after the start is known by %d", asOf))
 		return c, nil
 	}
-	c.Ratio = target.Quotient(c.Value.Sub(start), goal.Sub(start), "the goal is the start")
+	c.Ratio = ghg.Quotient(c.Value.Sub(start), goal.Sub(start), "the goal is the start")
 	a, b := i.around(c.Latest)
 	// on the line: a + (b − a) × passed/span
 	span, passed := decimal.New(int64(b.year-a.year), 0), decimal.New(int64(c.Latest-a.year), 0)
 	rise := b.value.Sub(a.value).Mul(passed)
-	c.Due, _ = exact.Quotient(a.value.Mul(span).Add(rise), span, target.RatioPlaces)
+	c.Due, _ = exact.Quotient(a.value.Mul(span).Add(rise), span, ghg.RatioPlaces)
 	ahead := c.Value.Sub(a.value).Mul(span).Cmp(rise)
 	c.Late = ahead == -goal.Cmp(start) && ahead != 0
 	return c, nil

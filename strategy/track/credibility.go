@@ -9,7 +9,6 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/strategy"
-	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 )
 
@@ -48,7 +47,7 @@ type ClassSum struct {
 	Class   Credibility // the zero Credibility is what is missing
 	Actions int
 	CO2e    ghg.CO2e
-	Share   target.Ratio // of the required cut
+	Share   ghg.Ratio // of the required cut
 }
 
 // Name is the class, or "missing".
@@ -121,10 +120,10 @@ func AssessPlan(year int, required ghg.CO2e, cuts []JudgedCut) (PlanCredibility,
 func (p *PlanCredibility) share() {
 	parts := make([]decimal.Decimal, len(p.classes))
 	for i, c := range p.classes {
-		parts[i], _ = c.CO2e.Ratio(p.required, 2*target.RatioPlaces)
+		parts[i], _ = c.CO2e.Ratio(p.required, 2*ghg.RatioPlaces)
 	}
-	for i, x := range exact.LargestRemainder(parts, target.RatioPlaces) {
-		p.classes[i].Share = target.Quotient(x, decimal.New(1, 0), "")
+	for i, x := range exact.LargestRemainder(parts, ghg.RatioPlaces) {
+		p.classes[i].Share = ghg.Quotient(x, decimal.New(1, 0), "")
 	}
 }
 

@@ -68,7 +68,7 @@
 // # Rounding
 //
 // Sums are exact. Ratios are rounded once, half away from zero, to
-// [target.RatioPlaces] decimal places. Where actions are weighed equally, the
+// [ghg.RatioPlaces] decimal places. Where actions are weighed equally, the
 // mean is one of quotients with 30 decimal places. A ratio to nothing is
 // undefined, with the reason, and never 0.
 //

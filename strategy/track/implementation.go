@@ -10,7 +10,6 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/strategy"
-	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 )
 
@@ -45,9 +44,9 @@ type Score struct {
 	Of        string // what it is the score of: "plan", an area, an action, "until 2030"
 	On        ghg.Date
 	Weighting Weighting
-	PV        target.Ratio
-	EV        target.Ratio
-	SPI       target.Ratio
+	PV        ghg.Ratio
+	EV        ghg.Ratio
+	SPI       ghg.Ratio
 	// Planned, Earned and Total are Σ weight of tasks due, Σ weight × part done
 	// and Σ weight. With [ActionsEqually] the weights of each action are divided
 	// by their sum, so Total is the number of actions with tasks.
@@ -248,13 +247,13 @@ func (s *Score) add(tasks []strategy.Task) {
 
 func (s Score) finish() Score {
 	const none = "there is no task that counts"
-	s.PV = target.Quotient(s.Planned, s.Total, none)
-	s.EV = target.Quotient(s.Earned, s.Total, none)
+	s.PV = ghg.Quotient(s.Planned, s.Total, none)
+	s.EV = ghg.Quotient(s.Earned, s.Total, none)
 	why := "no task was due by " + s.On.String()
 	if s.Total.IsZero() {
 		why = none
 	}
-	s.SPI = target.Quotient(s.Earned, s.Planned, why)
+	s.SPI = ghg.Quotient(s.Earned, s.Planned, why)
 	return s
 }
 

@@ -58,8 +58,6 @@ type point struct {
 	value decimal.Decimal
 }
 
-const maxName = 200 // bytes of an ID
-
 // NewIndicator checks a definition and makes an indicator of it: ID, name,
 // unit and source are needed, and at least one goal. Years lie from 1850 to
 // 2300, goals after the start year.
@@ -67,8 +65,8 @@ func NewIndicator(d IndicatorDefinition) (Indicator, error) {
 	fail := func(format string, a ...any) (Indicator, error) {
 		return Indicator{}, fmt.Errorf("indicator %.60q: "+format, append([]any{d.ID}, a...)...)
 	}
-	if d.ID == "" || len(d.ID) > maxName || d.Name == "" || d.Unit == "" || d.Source == "" {
-		return fail("an ID of at most %d bytes, a name, a unit and a source are needed", maxName)
+	if d.ID == "" || len(d.ID) > ghg.MaxName || d.Name == "" || d.Unit == "" || d.Source == "" {
+		return fail("an ID of at most %d bytes, a name, a unit and a source are needed", ghg.MaxName)
 	}
 	if !d.Level.Valid() {
 		return fail("%s: allowed are unstated, strategic, tactical and operational", d.Level)

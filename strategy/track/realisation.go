@@ -9,7 +9,6 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
-	"github.com/localghg/localghg/target"
 )
 
 // CarryForward states that the verified reduction of the year before stands for
@@ -39,8 +38,8 @@ type RealisedYear struct {
 // Two metrics are a [*ghg.MetricMismatchError]. A year is carried forward only
 // into one that is not verified, from one that is, and with a reason.
 func NewRealisation(action string, planned, reported, verified strategy.Reductions, carried ...CarryForward) (Realisation, error) {
-	if action == "" || len(action) > maxName {
-		return Realisation{}, fmt.Errorf("realisation of action %.60q: an ID of at most %d bytes is needed", action, maxName)
+	if action == "" || len(action) > ghg.MaxName {
+		return Realisation{}, fmt.Errorf("realisation of action %.60q: an ID of at most %d bytes is needed", action, ghg.MaxName)
 	}
 	r := Realisation{action: action}
 	var metric ghg.Metric
@@ -169,38 +168,38 @@ func (y RealisedYear) Carried() (CarryForward, bool) {
 
 // Rate is the realisation rate: verified divided by planned. It is undefined
 // where nothing or an increase was planned.
-func (y RealisedYear) Rate() target.Ratio {
+func (y RealisedYear) Rate() ghg.Ratio {
 	return quotient(y.verified, y.planned, "verified", "planned")
 }
 
 // VerifiedOfReported is verified divided by reported: what a check left of the
 // claim.
-func (y RealisedYear) VerifiedOfReported() target.Ratio {
+func (y RealisedYear) VerifiedOfReported() ghg.Ratio {
 	return quotient(y.verified, y.reported, "verified", "reported")
 }
 
 // ReportedOfPlanned is reported divided by planned. It is no realisation rate,
 // as nothing is verified.
-func (y RealisedYear) ReportedOfPlanned() target.Ratio {
+func (y RealisedYear) ReportedOfPlanned() ghg.Ratio {
 	return quotient(y.reported, y.planned, "reported", "planned")
 }
 
-func quotient(a, b *ghg.CO2e, nameA, nameB string) target.Ratio {
+func quotient(a, b *ghg.CO2e, nameA, nameB string) ghg.Ratio {
 	switch {
 	case a == nil:
-		return target.Undefined("no reduction is " + nameA)
+		return ghg.Undefined("no reduction is " + nameA)
 	case b == nil:
-		return target.Undefined("no reduction is " + nameB)
+		return ghg.Undefined("no reduction is " + nameB)
 	}
 	return ratioOf(*a, *b, nameB)
 }
 
 // ratioOf is a/b. Of an increase it would call a larger one the better.
-func ratioOf(a, b ghg.CO2e, nameB string) target.Ratio {
+func ratioOf(a, b ghg.CO2e, nameB string) ghg.Ratio {
 	if b.Sign() < 0 {
-		return target.Undefined("the " + nameB + " reduction is below 0, an increase")
+		return ghg.Undefined("the " + nameB + " reduction is below 0, an increase")
 	}
-	return target.Quotient(a.Tonnes(), b.Tonnes(), "the "+nameB+" reduction is 0")
+	return ghg.Quotient(a.Tonnes(), b.Tonnes(), "the "+nameB+" reduction is 0")
 }
 
 // String is the year as one line.

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/target"
 )
 
 // RealisationTotal is planned against verified over actions in a year. Both
@@ -62,9 +61,9 @@ func Realised(year int, of []Realisation) (RealisationTotal, error) {
 }
 
 // Rate is the realisation rate: verified divided by planned.
-func (t RealisationTotal) Rate() target.Ratio {
+func (t RealisationTotal) Rate() ghg.Ratio {
 	if t.Actions == 0 {
-		return target.Undefined("of no action planned and verified reductions are both known")
+		return ghg.Undefined("of no action planned and verified reductions are both known")
 	}
 	return ratioOf(t.Verified, t.Planned, "planned")
 }

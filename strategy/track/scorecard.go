@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/localghg/localghg/target"
+	"github.com/localghg/localghg/ghg"
 	"github.com/shopspring/decimal"
 )
 
@@ -93,8 +93,8 @@ func (s Scorecard) Points() int {
 func (s Scorecard) Most() int { return PointsPerCriterion * len(s.criteria) }
 
 // Share is points divided by the most, or undefined without criteria.
-func (s Scorecard) Share() target.Ratio {
-	return target.Quotient(decimal.New(int64(s.Points()), 0), decimal.New(int64(s.Most()), 0), "there are no criteria")
+func (s Scorecard) Share() ghg.Ratio {
+	return ghg.Quotient(decimal.New(int64(s.Points()), 0), decimal.New(int64(s.Most()), 0), "there are no criteria")
 }
 
 // String is the score as one line.

@@ -10,7 +10,6 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/track"
-	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -45,7 +44,7 @@ func TestVectors(t *testing.T) {
 
 // near compares with what a vector expects, within half a unit of its last
 // digit or its tolerance.
-func near(t *testing.T, v vector, name string, got target.Ratio) {
+func near(t *testing.T, v vector, name string, got ghg.Ratio) {
 	t.Helper()
 	require.Contains(t, v.Outputs, name)
 	x, ok := got.Value()
@@ -93,7 +92,7 @@ func implementationScore(t *testing.T, v vector) {
 	near(t, v, "schedule_performance_index", s.SPI)
 	// For contrast: completed tasks of all tasks, which knows neither weights nor
 	// what is half done.
-	near(t, v, "unweighted_task_ratio_kausal", target.Quotient(decimal.New(int64(whole), 0), decimal.New(int64(s.Tasks), 0), ""))
+	near(t, v, "unweighted_task_ratio_kausal", ghg.Quotient(decimal.New(int64(whole), 0), decimal.New(int64(s.Tasks), 0), ""))
 }
 
 // The vector's shares of the forecast are a claim about a target. Here it is
@@ -115,6 +114,6 @@ func daegu2021(t *testing.T, v vector) {
 	y, _ := r.Year(2021)
 	near(t, v, "target_achievement", y.ReportedOfPlanned())
 	assert.Equal(t, "no reduction is verified", y.Rate().Undefined())
-	printed := target.Quotient(v.Published["achieved_pct"], v.Published["target_pct"], "")
+	printed := ghg.Quotient(v.Published["achieved_pct"], v.Published["target_pct"], "")
 	assert.Equal(t, "1.108333333333", printed.String())
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 )
 
@@ -49,24 +48,24 @@ func CoverageOf(inventory ghg.CO2e, people int64, perPerson ghg.CO2e, source str
 		return CoverageFactor{}, fmt.Errorf("coverage factor: %w", err)
 	}
 	return coverage(inventory.Tonnes(), all.Tonnes(), Step{Source: source, Inputs: []Input{
-		{"f", target.Quotient(inventory.Tonnes(), all.Tonnes(), "").String(), "(inventory/people)/all per person"},
+		{"f", ghg.Quotient(inventory.Tonnes(), all.Tonnes(), "").String(), "(inventory/people)/all per person"},
 		{"inventory", inventory.String(), ""}, {"people", fmt.Sprint(people), ""}, {"all per person", perPerson.String(), ""},
 	}})
 }
 
 func coverage(part, all decimal.Decimal, s Step) (CoverageFactor, error) {
 	if !part.IsPositive() || part.GreaterThan(all) {
-		return CoverageFactor{}, &InputError{"coverage factor", "f", target.Quotient(part, all, "").String(),
+		return CoverageFactor{}, &InputError{"coverage factor", "f", ghg.Quotient(part, all, "").String(),
 			"above 0 and at most 1 is allowed: an inventory that covers more than its people cause is no part of it"}
 	}
 	s.Name, s.Formula = "coverage factor", "R × f"
 	return CoverageFactor{part, all, s}, nil
 }
 
-// Factor is the factor as a number, rounded to [target.RatioPlaces]; undefined
+// Factor is the factor as a number, rounded to [ghg.RatioPlaces]; undefined
 // where there is none.
-func (c CoverageFactor) Factor() target.Ratio {
-	return target.Quotient(c.part, c.all, ErrNoCoverage.Error())
+func (c CoverageFactor) Factor() ghg.Ratio {
+	return ghg.Quotient(c.part, c.all, ErrNoCoverage.Error())
 }
 
 // String is the factor as a percentage.

@@ -22,7 +22,7 @@ func exponential(t terms) (curve, error) {
 		return curve{}, err
 	}
 	c := powers(t, q, "e^(-E0/R)")
-	c.zero = target.Undefined(never) // even where the first year's q shows as 0
+	c.zero = ghg.Undefined(never) // even where the first year's q shows as 0
 	return c, nil
 }
 
@@ -63,7 +63,7 @@ func cubic(t terms, zero int) (curve, error) {
 			return floorQuotient(left.Mul(left).Mul(t.e0.Mul(square).Add(kT.Mul(years))), square.Mul(square), target.PathwayPlaces)
 		},
 		inputs: []Input{{"T", span.String() + " years", ""}, {"k", perYear(kT, span), "12(R/T - E0/3)"}},
-		rate:   target.Undefined(varies),
+		rate:   ghg.Undefined(varies),
 		zero:   ratio(span),
 		rises:  spent.LessThan(t.r.Add(t.r)),
 	}, nil
@@ -91,7 +91,7 @@ func cappedDecay(t terms, slope ghg.Share) (curve, error) {
 		return curve{}, fmt.Errorf("an initial slope of %s a year: -100%% to 100%% are allowed", slope)
 	case r.Mul(t.r).Add(t.e0).IsNegative():
 		return curve{}, fmt.Errorf("an initial slope of %s a year falls faster than the exponential path: at least -E0/R = -%s a year is allowed",
-			slope, target.Quotient(t.e0, t.r, "").Percent(2))
+			slope, ghg.Quotient(t.e0, t.r, "").Percent(2))
 	}
 	root, err := exact.Root(one.Add(r.Mul(t.r).DivRound(t.e0, workPlaces)), 2, workPlaces)
 	if err != nil {
@@ -112,8 +112,8 @@ func cappedDecay(t terms, slope ghg.Share) (curve, error) {
 		at: func(k int) decimal.Decimal { return values[k] },
 		inputs: []Input{{"T", t.r.DivRound(t.e0, target.PathwayPlaces).String() + " years", ""}, {"r", slope.String() + " a year", "initial slope"},
 			{"m", m.Round(snapPlaces).String(), ""}},
-		rate:  target.Undefined(varies),
-		zero:  target.Undefined(never),
+		rate:  ghg.Undefined(varies),
+		zero:  ghg.Undefined(never),
 		rises: r.IsPositive(),
 	}, nil
 }

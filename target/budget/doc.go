@@ -67,7 +67,7 @@
 // are carried to 80 places and trusted to 40. The ratio of [ConstantRate] is
 // found by bisection and rounded down to 40 places. A step of an allocation is
 // rounded once to [target.PathwayPlaces], half away from zero; ratios to
-// [target.RatioPlaces], likewise; the fraction of a year of exhaustion down.
+// [ghg.RatioPlaces], likewise; the fraction of a year of exhaustion down.
 // [Allowances] add up to the budget exactly, whatever they are rounded to: the
 // last year takes what is left.
 //

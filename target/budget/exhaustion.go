@@ -5,7 +5,6 @@ import (
 	"iter"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 )
 
@@ -108,7 +107,7 @@ type Exhaustion struct {
 	Before    ghg.CO2e
 	Emissions ghg.CO2e
 	// Fraction is the part of the year that the budget lasts for, from 0 to
-	// under 1: (R - Before)/Emissions, rounded down to [target.RatioPlaces].
+	// under 1: (R - Before)/Emissions, rounded down to [ghg.RatioPlaces].
 	Fraction decimal.Decimal
 }
 
@@ -156,7 +155,7 @@ func (b Budget) Exhaustion(c Course) (Exhaustion, error) {
 		if out.Spent.Tonnes().GreaterThan(b.Amount().Tonnes()) {
 			out.Answer, out.Year, out.Before, out.Emissions = Exceeded, y.year, before, y.co2e
 			left := b.Amount().Tonnes().Sub(before.Tonnes())
-			out.Fraction = floorQuotient(left, y.co2e.Tonnes(), target.RatioPlaces)
+			out.Fraction = floorQuotient(left, y.co2e.Tonnes(), ghg.RatioPlaces)
 			return out, nil
 		}
 	}

@@ -4,7 +4,7 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/localghg/localghg/target"
+	"github.com/localghg/localghg/ghg"
 	"github.com/shopspring/decimal"
 )
 
@@ -67,8 +67,8 @@ func (t terms) span() int { return t.last - t.start }
 type curve struct {
 	at     func(k int) decimal.Decimal // rounded down to target.PathwayPlaces
 	inputs []Input
-	rate   target.Ratio
-	zero   target.Ratio // years from the start until nothing is emitted
+	rate   ghg.Ratio
+	zero   ghg.Ratio // years from the start until nothing is emitted
 	rises  bool
 }
 
@@ -118,7 +118,7 @@ const never = "the path comes near zero and never reaches it"
 const varies = "the rate is another every year"
 
 // ratio is a number as a target.Ratio.
-func ratio(d decimal.Decimal) target.Ratio { return target.Quotient(d, decimal.New(1, 0), "") }
+func ratio(d decimal.Decimal) ghg.Ratio { return ghg.Quotient(d, decimal.New(1, 0), "") }
 
 // tooEarly says that the start alone spends the budget.
 func tooEarly(t terms) error {

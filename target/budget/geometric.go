@@ -3,7 +3,7 @@ package budget
 import (
 	"errors"
 
-	"github.com/localghg/localghg/target"
+	"github.com/localghg/localghg/ghg"
 	"github.com/shopspring/decimal"
 )
 
@@ -40,7 +40,7 @@ func powers(t terms, q decimal.Decimal, formula string) curve {
 		values[k] = settle(t.e0.Mul(power))
 		power = power.Mul(q).Round(workPlaces)
 	}
-	zero := target.Undefined(never)
+	zero := ghg.Undefined(never)
 	if q.IsZero() {
 		zero = ratio(decimal.New(1, 0))
 	}

@@ -1,6 +1,7 @@
 package budget
 
 import (
+	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 )
@@ -23,8 +24,8 @@ func linear(t terms) (curve, error) {
 			return floorQuotient(t.e0.Mul(left), double, target.PathwayPlaces)
 		},
 		inputs: []Input{{"slope", perYear(t.e0.Mul(t.e0).Neg(), double), "-E0²/(2R)"}},
-		rate:   target.Undefined(varies),
-		zero:   target.Quotient(double, t.e0, ""),
+		rate:   ghg.Undefined(varies),
+		zero:   ghg.Quotient(double, t.e0, ""),
 	}, nil
 }
 
@@ -59,7 +60,7 @@ func linearYears(t terms) (curve, error) {
 			}
 		},
 		inputs: []Input{{"R'", rest.String() + " t", "for the years after the start"}, {"n", n.String(), "years with emissions after the start"}},
-		rate:   target.Undefined(varies),
+		rate:   ghg.Undefined(varies),
 		zero:   ratio(n.Add(decimal.New(1, 0))),
 	}
 	if n.IsPositive() {

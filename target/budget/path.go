@@ -105,18 +105,18 @@ const noPath = "no path: make one with Budget.Path"
 
 // AnnualRate is the cut from each year to the next, as a share of the year
 // before; undefined where it is another every year.
-func (p Path) AnnualRate() target.Ratio {
+func (p Path) AnnualRate() ghg.Ratio {
 	if p.def == nil {
-		return target.Undefined(noPath)
+		return ghg.Undefined(noPath)
 	}
 	return p.def.curve.rate
 }
 
 // YearsToZero is the time from the start until nothing is emitted; undefined
 // where the path never reaches zero. A discrete path has whole years.
-func (p Path) YearsToZero() target.Ratio {
+func (p Path) YearsToZero() ghg.Ratio {
 	if p.def == nil {
-		return target.Undefined(noPath)
+		return ghg.Undefined(noPath)
 	}
 	return p.def.curve.zero
 }
@@ -210,7 +210,7 @@ func (p Path) explain(e *explanation) {
 	e.findings(p.Findings())
 }
 
-func zeroText(r target.Ratio) string {
+func zeroText(r ghg.Ratio) string {
 	if r.Undefined() != "" {
 		return r.Undefined()
 	}

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 )
 
@@ -92,7 +91,7 @@ func (b Budget) Report(s Start, t ReportTerms) (Report, error) {
 func (r Report) Path() Path { return r.path }
 
 // AnnualRate is the cut from each year to the next.
-func (r Report) AnnualRate() target.Ratio { return r.path.AnnualRate() }
+func (r Report) AnnualRate() ghg.Ratio { return r.path.AnnualRate() }
 
 // Allowances are those of the single years.
 func (r Report) Allowances() Allowances { return r.allowances }

@@ -19,7 +19,7 @@ type Spending struct {
 	// Over is Sum - R: above zero where the calendar years spend more than the
 	// budget, below where some of it is left.
 	Over      ghg.CO2e
-	OverShare target.Ratio // Over/R
+	OverShare ghg.Ratio // Over/R
 	// Findings are those of the path, [FindingOverspent] or [FindingLeft], and
 	// [FindingAreaIsNoSum] on a continuous path.
 	Findings ghg.Findings
@@ -49,7 +49,7 @@ func (p Path) Spending(last int) (Spending, error) {
 	if out.Over, err = out.Sum.Sub(b.Amount()); err != nil {
 		return Spending{}, err
 	}
-	out.OverShare = target.Quotient(out.Over.Tonnes(), b.Amount().Tonnes(), "")
+	out.OverShare = ghg.Quotient(out.Over.Tonnes(), b.Amount().Tonnes(), "")
 	if p.def.form.Counting() == Continuous {
 		remedy := "; Path.Discrete gives the path whose calendar years add up to it"
 		if p.def.form.def.discrete == nil {

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/target"
 )
 
 // The codes of findings on budgets and paths.
@@ -32,7 +31,7 @@ type Use struct {
 	Through int              // the last year counted
 	Figures []ghg.YearFigure // counted, by year
 	Used    ghg.CO2e         // sum of the figures
-	Share   target.Ratio     // Used/R; undefined where R is not above zero
+	Share   ghg.Ratio        // Used/R; undefined where R is not above zero
 	Left    ghg.CO2e         // R - Used; below zero where the budget is overspent
 	// Exhaustion is the year within the figures in which the budget ran out, if
 	// it did.
@@ -59,9 +58,9 @@ func (b Budget) Use(y ghg.Yearly, through int) (Use, error) {
 	if u.Left, err = b.Amount().Sub(used); err != nil {
 		return Use{}, err
 	}
-	u.Share = target.Undefined("the budget is not above zero")
+	u.Share = ghg.Undefined("the budget is not above zero")
 	if b.Amount().Sign() > 0 {
-		u.Share = target.Quotient(used.Tonnes(), b.Amount().Tonnes(), "")
+		u.Share = ghg.Quotient(used.Tonnes(), b.Amount().Tonnes(), "")
 	}
 	u.Exhaustion, err = b.Exhaustion(Plan("figures", func(yield func(int, ghg.CO2e) bool) {
 		for _, f := range figures {

@@ -69,7 +69,7 @@ func nearRel(t *testing.T, want, rel string, got decimal.Decimal, what ...any) {
 	near(t, want, got, decimal.Max(w.Abs().Mul(dec(rel)), decimal.New(5, w.Exponent()-1)).String(), what...)
 }
 
-func value(t *testing.T, r target.Ratio) decimal.Decimal {
+func value(t *testing.T, r ghg.Ratio) decimal.Decimal {
 	t.Helper()
 	v, ok := r.Value()
 	require.True(t, ok, r)

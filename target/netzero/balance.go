@@ -6,7 +6,6 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
-	"github.com/localghg/localghg/target"
 )
 
 // Account is what a net-zero balance is made of. Removals and offsets are kept
@@ -38,7 +37,7 @@ type Balance struct {
 	NetWithRemovals ghg.CO2e // gross - removals - removal offsets
 	NetWithAll      ghg.CO2e // gross - removals - removal offsets - avoidance offsets
 	// Residual is gross/base, the share of the base that is still emitted.
-	Residual target.Ratio
+	Residual ghg.Ratio
 
 	// ResidualCheck holds the residual share against its limit. The three
 	// others are what may be claimed; see [NewBalance].
@@ -86,7 +85,7 @@ func NewBalance(a Account, year int, limit Threshold) (Balance, error) {
 	b.NetInside, _ = a.Gross.CO2e.Sub(a.Removals) // one metric: it was checked
 	b.NetWithRemovals, _ = b.NetInside.Sub(a.RemovalOffsets)
 	b.NetWithAll, _ = b.NetWithRemovals.Sub(a.AvoidanceOffsets)
-	b.Residual = target.Quotient(a.Gross.CO2e.Tonnes(), a.Base.Tonnes(), "")
+	b.Residual = ghg.Quotient(a.Gross.CO2e.Tonnes(), a.Base.Tonnes(), "")
 	b.judge(limit)
 	return b, nil
 }

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 )
 
@@ -70,7 +69,7 @@ func (f Figure) String() string {
 }
 
 // figureOf is a ratio under a name.
-func figureOf(name string, r target.Ratio, unit string) Figure {
+func figureOf(name string, r ghg.Ratio, unit string) Figure {
 	v, _ := r.Value()
 	return Figure{Name: name, Number: v, Unit: unit, Undefined: r.Undefined()}
 }
@@ -84,13 +83,13 @@ func count(name string, n int) Figure {
 }
 
 // percent is a ratio as a percentage, to all its places.
-func percent(r target.Ratio) string {
+func percent(r ghg.Ratio) string {
 	v, _ := r.Value()
 	return v.Shift(2).String() + "%"
 }
 
 // percentPoints is a difference of two shares: "5 percentage points".
-func percentPoints(r target.Ratio) string {
+func percentPoints(r ghg.Ratio) string {
 	v, _ := r.Value()
 	return v.Shift(2).String() + " percentage points"
 }

@@ -39,7 +39,7 @@ func AnnualReduction(t target.Target, th Threshold) (Check, error) {
 	}
 	n, level := t.Due()-t.BaseYear(), limit.Tonnes()
 	cut := base.Sub(level)
-	linear := figureOf("linear annual reduction", target.Quotient(cut, base.Mul(whole(n)), "no year lies between base and due year"), measures[LinearRate].unit)
+	linear := figureOf("linear annual reduction", ghg.Quotient(cut, base.Mul(whole(n)), "no year lies between base and due year"), measures[LinearRate].unit)
 	compound, err := compoundRate(level, base, n)
 	if err != nil {
 		return Check{}, err
@@ -54,7 +54,7 @@ func AnnualReduction(t target.Target, th Threshold) (Check, error) {
 		c.Figures = []Figure{compound, linear}
 		met = level.LessThanOrEqual(base.Mul(power(one.Sub(th.Value()), n)))
 	}
-	c.Figures = append(c.Figures, figureOf("cut", target.Quotient(cut, base, ""), "of the base"))
+	c.Figures = append(c.Figures, figureOf("cut", ghg.Quotient(cut, base, ""), "of the base"))
 	side := "below"
 	c.Result = Fail
 	if met {
@@ -105,7 +105,7 @@ func isNoLimit(err error) bool {
 }
 
 // rootPlaces is how far the ratio under a root is taken, so that the root is
-// right to [target.RatioPlaces].
+// right to [ghg.RatioPlaces].
 const rootPlaces = 200
 
 // compoundRate is the share that each of n years cuts from the year before.
@@ -119,7 +119,7 @@ func compoundRate(to, from decimal.Decimal, n int) (Figure, error) {
 	if err != nil {
 		return Figure{}, err
 	}
-	root, err := exact.Root(left, n, target.RatioPlaces)
+	root, err := exact.Root(left, n, ghg.RatioPlaces)
 	f.Number = one.Sub(root)
 	return f, err
 }
@@ -145,12 +145,12 @@ type RateReading struct {
 	Years int
 	// LinearLeft is 1 - rate × years, the share of the base that is left; below
 	// zero, the line has gone through zero.
-	LinearLeft target.Ratio
+	LinearLeft ghg.Ratio
 	// CompoundLeft is (1 - rate)^years.
-	CompoundLeft target.Ratio
+	CompoundLeft ghg.Ratio
 	// LinearZeroAfter is 1/rate, the years after which the line is at zero. A
 	// compound rate never gets there.
-	LinearZeroAfter target.Ratio
+	LinearZeroAfter ghg.Ratio
 }
 
 // ReadRate reads a rate of 0 to 100 % over 0 to 450 years in both ways.
@@ -163,9 +163,9 @@ func ReadRate(rate ghg.Share, years int) (RateReading, error) {
 		return RateReading{}, fmt.Errorf("years %d: 0 to 450 are allowed", years)
 	}
 	return RateReading{Rate: rate, Years: years,
-		LinearLeft:      target.Quotient(one.Sub(f.Mul(whole(years))), one, ""),
-		CompoundLeft:    target.Quotient(power(one.Sub(f), years), one, ""),
-		LinearZeroAfter: target.Quotient(one, f, "a rate of 0 never comes to zero")}, nil
+		LinearLeft:      ghg.Quotient(one.Sub(f.Mul(whole(years))), one, ""),
+		CompoundLeft:    ghg.Quotient(power(one.Sub(f), years), one, ""),
+		LinearZeroAfter: ghg.Quotient(one, f, "a rate of 0 never comes to zero")}, nil
 }
 
 // String is both readings in one line.

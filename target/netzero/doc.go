@@ -59,7 +59,7 @@
 // # Rounding
 //
 // Results are found before rounding, by multiplication. Figures are rounded
-// once, half away from zero: ratios to [target.RatioPlaces] decimal places,
+// once, half away from zero: ratios to [ghg.RatioPlaces] decimal places,
 // amounts of a path to [target.PathwayPlaces] of a tonne. Net amounts are exact.
 //
 // # What is an error, and what is not

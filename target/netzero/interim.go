@@ -40,16 +40,16 @@ func InterimCut(t target.Target, th Threshold, p target.Pathway) (Check, error) 
 	cut := base.Sub(level.Tonnes())
 	short := th.Value().Mul(base).Sub(cut)
 	c.Formula = fmt.Sprintf("(B - T)/B = (%s - %s)/%s, with T %s", base, level.Tonnes(), base, from)
-	c.Figures = []Figure{figureOf(fmt.Sprintf("cut by %d", th.Year()), target.Quotient(cut, base, ""), "of the base"), amount("level", level)}
-	share := percent(target.Quotient(cut, base, ""))
+	c.Figures = []Figure{figureOf(fmt.Sprintf("cut by %d", th.Year()), ghg.Quotient(cut, base, ""), "of the base"), amount("level", level)}
+	share := percent(ghg.Quotient(cut, base, ""))
 	switch {
 	case !short.IsPositive():
 		c.Result, c.Reason = Pass, fmt.Sprintf("a cut of %s by %d reaches %s; %s", share, th.Year(), th.Measure().text(th.Value()), from)
 	case cut.IsPositive():
-		shortfall := figureOf("shortfall", target.Quotient(short, base, ""), "of the base")
+		shortfall := figureOf("shortfall", ghg.Quotient(short, base, ""), "of the base")
 		c.Figures = append(c.Figures, shortfall)
 		c.Result, c.Reason = Warn, fmt.Sprintf("a cut of %s by %d goes towards %s and falls short by %s: whether it is a fair share is for the place to show; %s",
-			share, th.Year(), th.Measure().text(th.Value()), percentPoints(target.Quotient(short, base, "")), from)
+			share, th.Year(), th.Measure().text(th.Value()), percentPoints(ghg.Quotient(short, base, "")), from)
 	default:
 		c.Result, c.Reason = Fail, fmt.Sprintf("the target makes no cut by %d, so none that goes towards %s; %s", th.Year(), th.Measure().text(th.Value()), from)
 	}
@@ -157,7 +157,7 @@ func PerPersonLevel(t target.Target, people int64, th Threshold, p target.Pathwa
 	}
 	heads := decimal.New(people, 0)
 	c.Formula = fmt.Sprintf("T/population = %s/%d, with T %s", level.Tonnes(), people, from)
-	c.Figures = []Figure{figureOf(fmt.Sprintf("level in %d", th.Year()), target.Quotient(level.Tonnes(), heads, ""), "t CO2e per person"), amount("level", level)}
+	c.Figures = []Figure{figureOf(fmt.Sprintf("level in %d", th.Year()), ghg.Quotient(level.Tonnes(), heads, ""), "t CO2e per person"), amount("level", level)}
 	side := "above"
 	c.Result = Fail
 	if level.Tonnes().LessThanOrEqual(th.Value().Mul(heads)) {

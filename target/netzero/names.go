@@ -75,9 +75,6 @@ func foldName(s string) string {
 	}, strings.ToLower(s))
 }
 
-// maxName is the length in bytes that a name of a fuel or an activity may have.
-const maxName = 200
-
 // Names are a place's own names of fuels and activities, for those that the
 // tables of this package do not have.
 type Names struct {
@@ -108,8 +105,8 @@ func (n Names) lookup() (lookup, error) {
 		}
 		for _, name := range own.names {
 			f := foldName(name)
-			if f == "" || len(name) > maxName {
-				return lookup{}, &NameError{name, fmt.Sprintf("1 to %d bytes are needed", maxName)}
+			if f == "" || len(name) > ghg.MaxName {
+				return lookup{}, &NameError{name, fmt.Sprintf("1 to %d bytes are needed", ghg.MaxName)}
 			}
 			if was, known := own.in[f]; known && was != own.as && was != derived {
 				return lookup{}, &NameError{name, fmt.Sprintf("it is already known as %s and cannot be %s too", was, own.as)}
@@ -121,7 +118,7 @@ func (n Names) lookup() (lookup, error) {
 }
 
 func classOf(name string, in map[string]class) class {
-	if len(name) > maxName {
+	if len(name) > ghg.MaxName {
 		return unknown
 	}
 	f := foldName(name)

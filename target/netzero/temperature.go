@@ -7,7 +7,6 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
-	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 )
 
@@ -92,7 +91,7 @@ type Overshoot struct {
 //	score = threshold + Global × (Emissions/Budget - 1) × TCRE/Gt CO2
 //
 // It is an indicator for comparing places, not a forecast. The score is rounded
-// once, to [target.RatioPlaces]; the check passes where the emissions are
+// once, to [ghg.RatioPlaces]; the check passes where the emissions are
 // within the budget. Without a budget above zero there is no ratio, and the
 // check cannot tell: a ratio of 0 would pass the worst case as the best.
 func TemperatureScore(o Overshoot, th Threshold, t TCRE) (Check, error) {
@@ -119,8 +118,8 @@ func TemperatureScore(o Overshoot, th Threshold, t TCRE) (Check, error) {
 	}
 	// one quotient: (th × b × Gt + Global × (e - b) × degrees)/(b × Gt)
 	under := b.Mul(t.def.gtCO2)
-	score := target.Quotient(th.Value().Mul(under).Add(o.Global.Mul(e.Sub(b)).Mul(t.def.degrees)), under, "")
-	ratio := target.Quotient(e, b, "")
+	score := ghg.Quotient(th.Value().Mul(under).Add(o.Global.Mul(e.Sub(b)).Mul(t.def.degrees)), under, "")
+	ratio := ghg.Quotient(e, b, "")
 	c.Formula = fmt.Sprintf("%s + %s × (%s/%s - 1) × %s/%s", th.Value(), o.Global, e, b, t.def.degrees, t.def.gtCO2)
 	c.Figures = []Figure{figureOf("temperature score", score, "°C"), figureOf("overshoot ratio", ratio, "")}
 	c.Result, c.Reason = Pass, fmt.Sprintf("emissions are %s of the budget", percent(ratio))

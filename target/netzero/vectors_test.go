@@ -232,7 +232,7 @@ func twoReadings(t *testing.T, v vector) {
 	v.read(t, &in, &out)
 	r, err := netzero.ReadRate(ghg.MustShare(in.Rate), in.Years)
 	require.NoError(t, err)
-	value := func(r target.Ratio) decimal.Decimal {
+	value := func(r ghg.Ratio) decimal.Decimal {
 		d, ok := r.Value()
 		require.True(t, ok)
 		return d

@@ -1,0 +1,120 @@
+package sheet
+
+import (
+	"errors"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/strategy"
+)
+
+var budgetColumns = []ghg.CSVColumn{
+	column("action*", "관리번호 과제번호 사업번호 사업코드"), column("year*", "연도 년도"), column("funds*", "재원 재원구분"),
+	column("amount*", "금액 예산 예산액 사업비"), column("unit*", "단위 화폐단위"), column("prices", "가격기준 기준가격"),
+}
+
+// ReadBudgetCSV reads the budgets of actions, one line an action, year and
+// source of funds, and returns new actions with these lines. It reads delimited
+// text as [ghg.ReadCSV] does, with the columns of [WriteBudget] in any order
+// and under their English or Korean names; all but prices must be there.
+//
+// In Korean: 관리번호 (action), 연도 (year), 재원 (funds), 금액 (amount), 단위
+// (unit), 가격기준 (prices).
+//
+//   - funds are national (국비), provincial (시·도비), city (시·군·구비), private
+//     (민간) or credit revenue. The bare 시비 is refused, as it is provincial in
+//     a metropolitan city and city elsewhere.
+//   - amount and unit are what [strategy.ParseMoney] reads: 120 and 억원, 1.5 and bn KRW.
+//   - prices are nominal, or a year.
+//
+// A line that cannot be used is a fault, and the next one is read. An action
+// with a line at fault gets no budget.
+func ReadBudget(r io.Reader, f Format, actions []strategy.Action) ([]strategy.Action, ghg.Report, error) {
+	budgets := map[string][]strategy.BudgetLine{}
+	sound, report, err := actionLines(r, &f, budgetColumns, actions, "a budget", hasBudget, func(row csvRow, action string) {
+		l := strategy.BudgetLine{Year: row.needYear(), Funds: needWord[strategy.Funds](row, strategy.FaultBudget, "funds", fundsWords), Money: row.money()}
+		if !row.IsFaulty() {
+			budgets[action] = append(budgets[action], l)
+		}
+	})
+	if err != nil {
+		return nil, report, err
+	}
+	out := clones(actions)
+	for id, i := range sound {
+		out[i].Budget = append(out[i].Budget, budgets[id]...)
+	}
+	return out, report, nil
+}
+
+func hasBudget(a *strategy.Action) bool { return len(a.Budget) > 0 }
+
+// money is the amount, unit and prices of a row.
+func (r csvRow) money() strategy.Money {
+	amount, ok := r.amount()
+	unit := r.need("unit")
+	power, currency, err := strategy.ParseMoneyUnit(unit)
+	if err != nil && unit != "" {
+		r.Refuse(strategy.FaultBudget, "unit", err)
+	}
+	prices := r.prices()
+	if r.IsFaulty() || !ok {
+		return strategy.Money{}
+	}
+	m, err := strategy.NewMoney(amount.Shift(power), currency, prices)
+	if err != nil {
+		r.Refuse(ghg.FaultNumber, "amount", err)
+	} else if m.Sign() < 0 {
+		r.Refuse(strategy.FaultBudget, "amount", errors.New("money that is set aside is not below 0"))
+	}
+	return m
+}
+
+// prices are those that a row names, or the format's.
+func (r csvRow) prices() strategy.Prices {
+	text := r.text("prices")
+	switch foldWord(text) {
+	case "":
+		if r.format.Prices == 0 {
+			r.Refuse(ghg.FaultMissingField, "prices", errors.New("prices are needed, nominal or of a year, in this column or for the file"))
+		}
+		return r.format.Prices
+	case "nominal", "경상", "경상가격", "명목":
+		return strategy.Nominal
+	}
+	year := strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(text, "prices"), "년"))
+	n, err := strconv.ParseUint(year, 10, 16)
+	if p := strategy.Prices(n); err == nil && len(year) == 4 && p.Valid() {
+		return p
+	}
+	r.Refuse(strategy.FaultBudget, "prices", errors.New("write nominal, or the price year from 1850 to 2300"))
+	return 0
+}
+
+// WriteBudgetCSV writes the budgets of actions so that [ReadBudget] reads
+// the same values: the columns action, year, funds, amount, unit and prices, in
+// the form of [WriteActions]. Amounts are in whole units of the currency, with
+// every digit.
+func WriteBudget(w io.Writer, actions []strategy.Action) error {
+	var rows []cells
+	bare := clones(actions)
+	for i, a := range actions {
+		bare[i].Budget = nil
+		for _, l := range a.Budget {
+			prices := strconv.Itoa(int(l.Money.Prices()))
+			if l.Money.Prices() == strategy.Nominal {
+				prices = strategy.Nominal.String()
+			}
+			rows = append(rows, cells{
+				"action": ghg.GuardFormula(a.ID), "year": yearText(l.Year), "funds": l.Funds.String(),
+				"amount": l.Money.Amount().String(), "unit": string(l.Money.Currency()), "prices": prices,
+			})
+		}
+	}
+	return writeRows(w, budgetColumns, rows, func(r io.Reader) (ghg.Report, error) {
+		_, report, err := ReadBudget(r, Format{}, bare)
+		return report, err
+	})
+}

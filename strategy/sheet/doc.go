@@ -1,0 +1,22 @@
+// Package sheet reads plans from spreadsheets and writes them.
+//
+// A plan is read from files of delimited text, by column name in English or
+// Korean: actions ([ReadActions]), then what belongs to them, one line an effect
+// and year ([ReadEffects]), budget line ([ReadBudget]) or task ([ReadTasks]); and
+// a baseline ([ReadBaseline]). One [Format] serves them all: how the text is
+// written, and the scheme, metric, prices and source of lines that name none.
+//
+// # Faults
+//
+// A line that cannot be used is a fault of the [ghg.Report], and the rest is read.
+// An action with a faulty line gets nothing from that file, and a baseline with
+// one is withheld. What an action says of itself is checked here, with its line;
+// how it stands to framework and other actions is for [strategy.NewPortfolio].
+//
+// # Writing
+//
+// What is written is read as the same values, or refused, and a refused file
+// leaves nothing behind. A text that a spreadsheet would take for a formula gets
+// an apostrophe ([ghg.GuardFormula]), which reading takes off. Co-benefits have no
+// file.
+package sheet

@@ -1,0 +1,213 @@
+package sheet
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/strategy"
+)
+
+var effectColumns = []ghg.CSVColumn{
+	column("action*", "관리번호 과제번호 사업번호 사업코드"), column("kind*", "감축구분 감축량구분 감축종류"),
+	column("category*", "배출원 배출원분류 배출부문"), column("scheme", "분류체계"), column("fuel", "연료 에너지원"), column("end_use", "용도 사용처"),
+	column("effect", "효과번호"), column("interaction", "상호작용 상호관계"), column("year*", "연도 년도"),
+	column("amount", "감축량"), column("unit", "단위"), column("metric", "지구온난화지수 GWP"), column("share", "감축률 감축율"),
+	column("source", "출처 문서"), column("confidence", "신뢰도"), column("note", "비고"),
+}
+
+// effectKey tells which lines are of one effect.
+type effectKey struct {
+	action string // ID
+	kind   strategy.Kind
+	on     strategy.EmissionSource
+	label  string
+}
+
+// effectLines are the lines of one effect.
+type effectLines struct {
+	strategy.Effect
+	action  string // ID
+	kind    strategy.Kind
+	first   int         // line
+	lines   map[int]int // by year
+	amounts map[int]ghg.CO2e
+	shares  map[int]ghg.Share
+}
+
+// ReadEffectsCSV reads what actions cut, one line an effect and year, and
+// returns new actions with these effects. It reads delimited text as
+// [ghg.ReadCSV] does, with the columns of [WriteEffects] in any order and
+// under their English or Korean names. The columns action, kind, category and
+// year must be there.
+//
+// In Korean: 관리번호 (action), 감축구분 (kind: 잠재, 예상, 이행, 검증, 주장), 배출원
+// (category), 분류체계 (scheme), 연료 (fuel), 용도 (end_use), 효과번호 (effect), 상호작용
+// (interaction: 독립, 중복, 상승), 연도 (year), 감축량 (amount), 단위 (unit), 지구온난화지수
+// (metric), 감축률 (share), 출처 (source), 신뢰도 (confidence), 비고 (note).
+//
+//   - Lines of one action, kind and source are one effect. Two effects that
+//     agree in these are told apart by any word in the column effect.
+//   - A line has an amount and a unit of mass, which is CO2e, or a share, 30% or
+//     0.3, of what the source would emit; one effect has only one of the two.
+//     A share needs no metric.
+//   - kind and interaction are words as their String method prints them, or
+//     Korean ones.
+//   - interaction, source, confidence and note need to stand on one line of an
+//     effect only, and may not differ.
+//
+// A line that cannot be used is a fault, and the next one is read: a year that
+// an effect has already, even with the same value, and an action that is not
+// among those given or has effects already. An action with a line at fault gets
+// none of its effects.
+func ReadEffects(r io.Reader, f Format, actions []strategy.Action) ([]strategy.Action, ghg.Report, error) {
+	if f.Scheme.IsZero() {
+		return nil, ghg.Report{}, errors.New("reading effects needs the scheme of their categories, such as gpc.Scheme")
+	}
+	index := map[effectKey]*effectLines{}
+	var all []*effectLines
+	sound, report, err := actionLines(r, &f, effectColumns, actions, "effects", hasEffects, func(row csvRow, action string) {
+		kind := needWord[strategy.Kind](row, ghg.FaultField, "kind", kindWords)
+		on, known := row.on()
+		key := effectKey{action, kind, on.Folded(), row.text("effect")}
+		e := index[key]
+		if known = known && kind != 0; e == nil || !known {
+			e = &effectLines{strategy.Effect{On: on}, action, kind, row.Line(), map[int]int{}, map[int]ghg.CO2e{}, map[int]ghg.Share{}}
+		}
+		if known && index[key] == nil {
+			index[key] = e
+			all = append(all, e)
+		}
+		e.read(row)
+	})
+	if err != nil {
+		return nil, report, err
+	}
+	out := clones(actions)
+	for _, e := range all {
+		i, ok := sound[e.action]
+		if !ok {
+			continue
+		}
+		if len(e.amounts) > 0 {
+			var metric ghg.Metric
+			for _, c := range e.amounts {
+				metric = c.Metric()
+			}
+			e.Reductions, err = strategy.NewReductions(e.kind, metric, e.amounts)
+		} else {
+			e.Cuts, err = strategy.NewCuts(e.kind, e.shares)
+		}
+		if err != nil {
+			return nil, report, fmt.Errorf("line %d: %w", e.first, err)
+		}
+		out[i].Effects = append(out[i].Effects, e.Effect)
+	}
+	return out, report, nil
+}
+
+func hasEffects(a *strategy.Action) bool { return len(a.Effects) > 0 }
+
+// read takes a line of the effect.
+func (e *effectLines) read(row csvRow) {
+	if i := readWord[strategy.Interaction](row, strategy.FaultInteraction, "interaction", interactionWords); i != 0 && e.Interaction != 0 && i != e.Interaction {
+		row.Refuse(ghg.FaultMismatch, "interaction", fmt.Errorf("lines from %d on say %s: an effect has one", e.first, e.Interaction))
+	} else if i != 0 {
+		e.Interaction = i
+	}
+	row.agree("source", &e.Source, e.first, "an effect")
+	row.agree("confidence", &e.Confidence, e.first, "an effect")
+	row.agree("note", &e.Note, e.first, "an effect")
+	year := row.needYear()
+	if line, taken := e.lines[year]; taken && year != 0 {
+		row.Refuse(strategy.FaultRepeated, "year", fmt.Errorf("line %d has this year of the effect too", line))
+	}
+	e.lines[year] = row.Line()
+	share := row.share("share")
+	switch {
+	case row.text("share") == "":
+		e.readAmount(row, year)
+	case row.text("amount") != "" || row.text("unit") != "":
+		row.Refuse(ghg.FaultMismatch, "share", errors.New("a line has an amount and its unit, or a share, not both"))
+	case len(e.amounts) > 0:
+		row.Refuse(strategy.FaultReductions, "share", fmt.Errorf("the effect has amounts from line %d on: it has amounts or shares, not both", e.first))
+	case !share.IsUnset() && !row.IsFaulty():
+		e.shares[year] = share
+	}
+}
+
+func (e *effectLines) readAmount(row csvRow, year int) {
+	if row.text("amount") == "" && row.text("unit") == "" {
+		row.Refuse(ghg.FaultMissingField, "amount", errors.New("an amount with its unit, or a share, is needed: leave the line out where the year is not quantified"))
+		return
+	}
+	c := row.co2e(row.format.Metric)
+	if len(e.shares) > 0 {
+		row.Refuse(strategy.FaultReductions, "amount", fmt.Errorf("the effect has shares from line %d on: it has amounts or shares, not both", e.first))
+	}
+	if row.IsFaulty() {
+		return
+	}
+	for _, o := range e.amounts {
+		if a, b := o.Metric().ID(), c.Metric().ID(); a != b {
+			row.Refuse(strategy.FaultMetric, "metric", fmt.Errorf("it is %s here and %s on other lines of the effect: amounts on two metrics do not meet", b, a))
+			return
+		}
+		break // all of them are on one
+	}
+	e.amounts[year] = c
+}
+
+// WriteEffectsCSV writes the effects of actions so that [ReadEffects] reads
+// the same values: the columns action, kind, category, scheme, fuel, end_use,
+// effect, interaction, year, amount, unit, metric, share, source, confidence
+// and note, in the form of [WriteActions]. Amounts are in tonnes with every
+// digit. What would not be read as it is, an effect without figures among it, is
+// refused, and nothing is written.
+func WriteEffects(w io.Writer, actions []strategy.Action) error {
+	if _, err := actionIndex(actions); err != nil {
+		return err
+	}
+	var rows []cells
+	for _, a := range actions {
+		seen := map[effectKey]int{}
+		for n, e := range a.Effects {
+			bad := func(why string) error { return fmt.Errorf("action %.60q, effect %d: %s", a.ID, n+1, why) }
+			switch {
+			case e.Reductions.IsZero() == e.Cuts.IsZero():
+				return bad("it needs reductions or cuts, and not both")
+			case !e.Interaction.Valid():
+				return bad(e.Interaction.String())
+			case (e.On.Category.Scheme == "") != (e.On.Category.Code == "") || e.On.Category.Code == "" && e.On.Folded().EndUse == "":
+				return bad("its source needs a category of a scheme, or an end use in words")
+			}
+			key := effectKey{a.ID, e.Kind(), e.On.Folded(), ""}
+			seen[key]++
+			row := cells{
+				"action": ghg.GuardFormula(a.ID), "kind": e.Kind().String(), "category": ghg.GuardFormula(e.On.Category.Code), "scheme": ghg.GuardFormula(string(e.On.Category.Scheme)),
+				"fuel": ghg.GuardFormula(e.On.Fuel), "end_use": ghg.GuardFormula(e.On.EndUse), "interaction": wordOrNone(e.Interaction),
+				"source": ghg.GuardFormula(e.Source), "confidence": ghg.GuardFormula(e.Confidence), "note": ghg.GuardFormula(e.Note),
+			}
+			if k := seen[key]; k > 1 {
+				row["effect"] = strconv.Itoa(k)
+			}
+			for year, c := range e.Reductions.All() {
+				if err := exact.Check(c.Tonnes()); err != nil {
+					return bad(err.Error())
+				}
+				line := row.with("year", yearText(year))
+				line["amount"], line["unit"], line["metric"] = c.Tonnes().String(), "tCO2e", c.Metric().String()
+				rows = append(rows, line)
+			}
+			for year, s := range e.Cuts.All() {
+				line := row.with("year", yearText(year))
+				line["share"] = s.String()
+				rows = append(rows, line)
+			}
+		}
+	}
+	return writeRows(w, effectColumns, rows, func(io.Reader) (ghg.Report, error) { return ghg.Report{}, nil })
+}
