@@ -90,10 +90,7 @@ func prefix(of string) string {
 	if of == "" {
 		return ""
 	}
-	if len(of) > maxName {
-		of = head(of, maxName) + "…"
-	}
-	return strings.ToValidUTF8(of, "\ufffd") + ": "
+	return clip(of) + ": "
 }
 
 // bare prints a plain ID as it is, and any other text in quotes.

@@ -39,9 +39,9 @@ type OfYear[T any] struct {
 // (a [*YearError]), one given twice (a [*TwiceError]), a status that does not
 // exist (an [*UnknownError]) and what the check refuses: all of them at once.
 func NewYears[T any](name, unit string, check func(T) error, of ...OfYear[T]) (Years[T], error) {
-	if name == "" || len(name) > maxName || len(unit) > maxName {
+	if name == "" || len(name) > MaxName || len(unit) > MaxName {
 		return Years[T]{}, fmt.Errorf("series %s in %s: a name is needed, such as population; it and the unit have at most %d bytes",
-			quote(name), quote(unit), maxName)
+			quote(name), quote(unit), MaxName)
 	}
 	all := slices.Clone(of)
 	slices.SortStableFunc(all, func(a, b OfYear[T]) int { return cmp.Compare(a.Year, b.Year) })
