@@ -58,7 +58,7 @@ var exceptions = map[string]struct {
 	"nox-to-n":  {"chemistry of nitrogen beyond N and N2O is outside", refusesGas("NOx")},
 	"nh3-to-n":  {"chemistry of nitrogen beyond N and N2O is outside", refusesGas("NH3")},
 	"year-in-days": {"a period is made of calendar days, not of Julian years",
-		func() error { _, _, err := ghg.ParseMassUnit("day"); return err }},
+		func() error { _, err := ghg.ParseUnit("day"); return err }},
 }
 
 func refusesGas(text string) func() error {
@@ -269,9 +269,12 @@ func testUnitVector(t *testing.T, v vector) {
 		Context  *string
 	}](t, v.Input)
 	if string(v.Expected) == `"error"` {
-		// Neither is a gas here, so there is no mass of it to convert.
+		// Neither is a gas here, so there is no mass of it to convert; nor is it a unit.
 		require.Error(t, refusesGas(in.From)())
-		_, err := ghg.ParseMass("1 t " + in.From)
+		var refused *ghg.UnitError
+		_, err := ghg.ParseUnit(in.From)
+		require.ErrorAs(t, err, &refused)
+		_, err = ghg.ParseMass("1 t " + in.From)
 		require.Error(t, err)
 		return
 	}
@@ -290,6 +293,18 @@ func testUnitVector(t *testing.T, v vector) {
 	whole, ok := strings.CutSuffix(into[struct{ Fraction string }](t, v.Expected).Fraction, "/1")
 	require.True(t, ok)
 	equalDec(t, dec(whole), mass.In(to))
+
+	// The same as a quantity, which says no gas and no year.
+	q, err := ghg.NewQuantity(in.Value, from.Unit())
+	require.NoError(t, err)
+	q, err = q.In(to.Unit())
+	require.NoError(t, err)
+	equalDec(t, dec(whole), q.Amount())
+	back, err := q.Mass()
+	require.NoError(t, err)
+	equalDec(t, mass.Tonnes(), back.Tonnes())
+	_, err = ghg.ParseUnit(in.From)
+	require.Error(t, err, "a unit that weighs a gas")
 }
 
 // Carbon goes from gas to gas: chemistry, and no warming potential.

@@ -1,0 +1,136 @@
+package ghg
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// The years that the library accounts for.
+const (
+	FirstYear = 1850
+	LastYear  = 2300
+)
+
+// CheckYear returns a [*YearError] for a year outside [FirstYear] to
+// [LastYear]. Of says what the year is of, such as "base year"; it may be "".
+func CheckYear(of string, year int) error {
+	if year < FirstYear || year > LastYear {
+		return &YearError{Of: of, Year: year, First: FirstYear, Last: LastYear}
+	}
+	return nil
+}
+
+// YearError says that a year is outside what is allowed.
+type YearError struct {
+	Of          string // such as "population", or ""
+	Year        int
+	First, Last int // the years that are allowed
+}
+
+func (e *YearError) Error() string {
+	return fmt.Sprintf("%syear %d: years from %d to %d are allowed", prefix(e.Of), e.Year, e.First, e.Last)
+}
+
+// NoFigureError says that something has no figure for a year that is needed. It
+// is never taken from another year, and what is missing is not 0.
+type NoFigureError struct {
+	Of     string // such as "population"
+	Year   int
+	Have   []int  // the years that have one, in order
+	Remedy string // what may be done; "" for the usual: to state it
+}
+
+func (e *NoFigureError) Error() string {
+	have, remedy := "there is none for any year", e.Remedy
+	if len(e.Have) > 0 {
+		have = "there are figures for " + spans(e.Have)
+	}
+	if remedy == "" {
+		remedy = "state it; none is carried over from another year"
+	}
+	return fmt.Sprintf("%sno figure for %d (%s): %s", prefix(e.Of), e.Year, have, remedy)
+}
+
+// TwiceError says that a year, an ID or a name is given twice where it must be
+// given once.
+type TwiceError struct {
+	Of   string // where, such as "population" or "portfolio Daegu 2030"; may be ""
+	What string // "year", "action"
+	ID   string // "2030", "E-1"
+}
+
+func (e *TwiceError) Error() string {
+	return prefix(e.Of) + e.What + " " + bare(e.ID) + " is given twice: one is allowed"
+}
+
+// UnknownError says that an ID or a word is none of those that may be meant.
+type UnknownError struct {
+	Of      string   // where; may be ""
+	What    string   // "status", "action"
+	ID      string   // as it was given
+	Allowed []string // those that there are
+}
+
+func (e *UnknownError) Error() string {
+	const most = 20
+	allowed := "none is allowed"
+	if n := len(e.Allowed); n > 0 {
+		allowed = "allowed are " + strings.Join(e.Allowed[:min(n, most)], ", ")
+		if n > most {
+			allowed += fmt.Sprintf(" and %d more", n-most)
+		}
+	}
+	return prefix(e.Of) + "unknown " + e.What + " " + quote(e.ID) + ": " + allowed
+}
+
+// prefix says what a message is about.
+func prefix(of string) string {
+	if of == "" {
+		return ""
+	}
+	return clip(of) + ": "
+}
+
+// bare prints a plain ID as it is, and any other text in quotes.
+func bare(id string) string {
+	plain := id != "" && len(id) <= 60 && !strings.ContainsFunc(id, func(r rune) bool {
+		return !(r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' || strings.ContainsRune("-._/", r))
+	})
+	if plain {
+		return id
+	}
+	return quote(id)
+}
+
+// spans writes years in a sentence: "2018 to 2020 and 2023".
+func spans(years []int) string {
+	years = slices.Clone(years)
+	slices.Sort(years)
+	years = slices.Compact(years)
+	var parts []string
+	for i := 0; i < len(years); {
+		j := i
+		for j+1 < len(years) && years[j+1] == years[j]+1 {
+			j++
+		}
+		switch part := strconv.Itoa(years[i]); {
+		case j == i:
+			parts = append(parts, part)
+		case j == i+1:
+			parts = append(parts, part, strconv.Itoa(years[j]))
+		default:
+			parts = append(parts, part+" to "+strconv.Itoa(years[j]))
+		}
+		i = j + 1
+	}
+	const most = 12
+	if n := len(parts); n > most {
+		parts = append(parts[:most:most], fmt.Sprintf("%d more", n-most))
+	}
+	if n := len(parts); n > 1 {
+		return strings.Join(parts[:n-1], ", ") + " and " + parts[n-1]
+	}
+	return strings.Join(parts, "")
+}
