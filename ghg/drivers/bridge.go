@@ -40,17 +40,6 @@ func (e *BridgeMismatchError) Error() string {
 	return fmt.Sprintf("no bridge between %s %s and %s: %s", e.Aspect, e.From, e.To, e.Remedy)
 }
 
-// MissingYearError says that a series has nothing for a year. What is missing
-// is not 0, and a missing ratio is not 1.
-type MissingYearError struct {
-	Year int
-	What string // what is missing
-}
-
-func (e *MissingYearError) Error() string {
-	return fmt.Sprintf("%d: no %s; what is missing is not 0, and is not guessed", e.Year, e.What)
-}
-
 // newBridge checks that two figures are two vintages of one figure, and sets
 // up a bridge without lines.
 func newBridge(year int, from, to ghg.Yearly) (*bridge, error) {
@@ -58,9 +47,9 @@ func newBridge(year int, from, to ghg.Yearly) (*bridge, error) {
 	b, okB := to.At(year)
 	switch {
 	case !okA:
-		return nil, &MissingYearError{year, "figure in the series to bridge from"}
+		return nil, &ghg.NoFigureError{Of: "the series to bridge from", Year: year}
 	case !okB:
-		return nil, &MissingYearError{year, "figure in the series to bridge to"}
+		return nil, &ghg.NoFigureError{Of: "the series to bridge to", Year: year}
 	case from.Place() != to.Place():
 		return nil, &BridgeMismatchError{"place", words.Clip(string(from.Place()), 60), words.Clip(string(to.Place()), 60), "a bridge is of one place"}
 	case a.Vintage == b.Vintage && from.Metric().ID() == to.Metric().ID() && from.View().ID() == to.View().ID():

@@ -321,9 +321,9 @@ func ExampleBridgeMismatchError() {
 	// no bridge between place Daegu and Republic of Korea: a bridge is of one place
 }
 
-func ExampleMissingYearError() {
+func ExampleBridgePublished_missingYear() {
 	_, err := drivers.BridgePublished(2019, daegu(1), daegu(2))
 	fmt.Println(err)
 	// Output:
-	// 2019: no figure in the series to bridge from; what is missing is not 0, and is not guessed
+	// the series to bridge from: no figure for 2019: what is missing is not 0, and none is carried over from another year: state it
 }

@@ -174,10 +174,10 @@ func TestBridgeIsOfTwoVintages(t *testing.T) {
 	require.ErrorAs(t, err, &mismatch)
 	assert.Equal(t, "vintage", mismatch.Aspect)
 	_, err = drivers.BridgePublished(2018, daegu(1), ghg.Yearly{})
-	var missing *drivers.MissingYearError
+	var missing *ghg.NoFigureError
 	require.ErrorAs(t, err, &missing)
 	assert.Equal(t, 2018, missing.Year)
-	assert.Contains(t, missing.What, "bridge to")
+	assert.Contains(t, missing.Of, "bridge to")
 	_, err = drivers.BridgePublished(2018, daegu(2), daegu(1))
 	assert.NoError(t, err, "a bridge may be read backwards")
 }

@@ -108,7 +108,7 @@
 //
 // Numbers that are negative ([*ValueError]: keep removals out of an identity)
 // or out of bounds; two years with different categories ([*CategoriesError]); a
-// year that a series lacks ([*MissingYearError]); CO2e on two metrics
+// year that a series lacks ([*ghg.NoFigureError]); CO2e on two metrics
 // ([*ghg.MetricMismatchError]); a multiplicative decomposition from or to a
 // total of zero ([ErrNoIndex]); a year outside 1850 to 2300; more than
 // [MaxFactors] factors, [MaxCategories] categories, [MaxSteps] years or

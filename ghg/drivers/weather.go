@@ -81,7 +81,7 @@ func (e *WeatherMismatchError) Error() string {
 // year is adjusted down, a mild one up.
 //
 // Every year of the total needs a figure of the part and degree days, or the
-// call fails with a [*MissingYearError]. A part of another place, scheme edition
+// call fails with a [*ghg.NoFigureError]. A part of another place, scheme edition
 // or metric is a [*WeatherMismatchError]; one below zero, or a share that is not
 // given, is refused. A part may be larger than its total where that is net of
 // sinks.
@@ -132,14 +132,14 @@ func (w Weather) check(total ghg.Yearly) error {
 func (w Weather) adjust(f ghg.YearFigure) (WeatherYear, error) {
 	part, ok := w.Part.At(f.Year)
 	if !ok {
-		return WeatherYear{}, &MissingYearError{f.Year, "figure of the " + w.DegreeDays.Dependence().String() + " part"}
+		return WeatherYear{}, &ghg.NoFigureError{Of: "the " + w.DegreeDays.Dependence().String() + " part", Year: f.Year}
 	}
 	if part.CO2e.Sign() < 0 {
 		return WeatherYear{}, fmt.Errorf("%d: the %s part is %s: emissions that follow the weather are not below 0", f.Year, w.DegreeDays.Dependence(), part.CO2e)
 	}
 	actual, ok := w.DegreeDays.At(f.Year)
 	if !ok {
-		return WeatherYear{}, &MissingYearError{f.Year, w.DegreeDays.Dependence().String() + " degree days"}
+		return WeatherYear{}, &ghg.NoFigureError{Of: w.DegreeDays.Dependence().String() + " degree days", Year: f.Year}
 	}
 	d, err := part.CO2e.Scale(w.Dependent.Fraction())
 	if err == nil {
@@ -223,7 +223,7 @@ func (a WeatherAdjusted) Ratio(year int, places int32) (decimal.Decimal, error) 
 	}
 	actual, ok := a.def.DegreeDays.At(year)
 	if !ok {
-		return decimal.Decimal{}, &MissingYearError{year, a.def.DegreeDays.Dependence().String() + " degree days"}
+		return decimal.Decimal{}, &ghg.NoFigureError{Of: a.def.DegreeDays.Dependence().String() + " degree days", Year: year}
 	}
 	return exact.Quotient(actual, a.def.DegreeDays.Normal(), places)
 }

@@ -34,9 +34,10 @@ func head(s string, most int) string {
 // OneLine folds line breaks and runs of blanks, which would break a table.
 func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// Signed puts a plus before a positive number that is written without one.
+// Signed puts a plus before a positive number, which may have its unit behind it.
 func Signed(number string) string {
-	if strings.HasPrefix(number, "-") || strings.Trim(number, "0.") == "" {
+	digits, _, _ := strings.Cut(number, " ")
+	if strings.HasPrefix(digits, "-") || strings.Trim(digits, "0.") == "" {
 		return number
 	}
 	return "+" + number

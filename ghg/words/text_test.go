@@ -31,7 +31,7 @@ func TestClip(t *testing.T) {
 }
 
 func TestSigned(t *testing.T) {
-	for number, want := range map[string]string{"5": "+5", "-5": "-5", "0": "0", "0.00": "0.00", "0.01": "+0.01", "10": "+10"} {
+	for number, want := range map[string]string{"5": "+5", "-5": "-5", "0": "0", "0.00": "0.00", "0.01": "+0.01", "10": "+10", "0 t": "0 t", "-3.5 kt": "-3.5 kt", "2 t": "+2 t"} {
 		assert.Equal(t, want, words.Signed(number))
 	}
 }
@@ -42,10 +42,10 @@ func ExampleQuoted() {
 	for i := range 22 {
 		many = append(many, fmt.Sprint(i))
 	}
-	fmt.Println(words.Quoted(many)[80:])
+	fmt.Println(words.Quoted(many)[:33])
 	// Output:
 	// "E-1", "T-\n2"
-	// "16", "17", "18", "19", and 2 more
+	// "0", "1", "2", "3", "4", "5", "6"
 }
 
 func ExampleLines() {
