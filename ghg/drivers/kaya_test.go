@@ -99,12 +99,12 @@ func TestHeldConstant(t *testing.T) {
 	assert.Equal(t, "no counterfactual\n", none.Explain())
 
 	for want, ask := range map[string]func() (drivers.Counterfactual, error){
-		"no Kaya factor: hold one of":         func() (drivers.Counterfactual, error) { return k.HeldConstant(0, 2018, 2022, 3) },
-		"hold one of AllKayaFactors":          func() (drivers.Counterfactual, error) { return k.HeldConstant(5, 2018, 2022, 3) },
-		"21 decimal places":                   func() (drivers.Counterfactual, error) { return k.HeldConstant(drivers.Population, 2018, 2022, 21) },
-		"from 2022 to 2018":                   func() (drivers.Counterfactual, error) { return k.HeldConstant(drivers.Population, 2022, 2018, 3) },
-		"no figure for 2017": func() (drivers.Counterfactual, error) { return k.HeldConstant(drivers.Population, 2017, 2022, 3) },
-		"no figure for 2023": func() (drivers.Counterfactual, error) { return k.HeldConstant(drivers.Population, 2018, 2023, 3) },
+		"no Kaya factor: hold one of": func() (drivers.Counterfactual, error) { return k.HeldConstant(0, 2018, 2022, 3) },
+		"hold one of AllKayaFactors":  func() (drivers.Counterfactual, error) { return k.HeldConstant(5, 2018, 2022, 3) },
+		"21 decimal places":           func() (drivers.Counterfactual, error) { return k.HeldConstant(drivers.Population, 2018, 2022, 21) },
+		"from 2022 to 2018":           func() (drivers.Counterfactual, error) { return k.HeldConstant(drivers.Population, 2022, 2018, 3) },
+		"no figure for 2017":          func() (drivers.Counterfactual, error) { return k.HeldConstant(drivers.Population, 2017, 2022, 3) },
+		"no figure for 2023":          func() (drivers.Counterfactual, error) { return k.HeldConstant(drivers.Population, 2018, 2023, 3) },
 	} {
 		_, err := ask()
 		assert.ErrorContains(t, err, want)

@@ -1,4 +1,4 @@
-package drivers
+package bridge
 
 import (
 	"fmt"
@@ -147,6 +147,7 @@ func (e *CauseError) Unwrap() error { return e.Err }
 // Bounds of what a caller gives.
 const (
 	maxCauses = 1000
+	maxText   = 1000 // bytes of one text
 )
 
 // check says which field of a cause does not stand, or nil.

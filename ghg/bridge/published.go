@@ -1,4 +1,4 @@
-package drivers
+package bridge
 
 import (
 	"cmp"
@@ -48,7 +48,7 @@ func (e *UnbridgedError) Error() string {
 // change between two metrics is a [Difference] of mixed metrics. A cause that
 // the figures contradict, such as a change of metric between figures on one, is
 // refused with a [*CauseError].
-func BridgePublished(year int, from, to ghg.Yearly, causes ...Contribution) (Bridge, error) {
+func Published(year int, from, to ghg.Yearly, causes ...Contribution) (Bridge, error) {
 	b, err := newBridge(year, from, to)
 	if err != nil {
 		return Bridge{}, err
@@ -123,7 +123,7 @@ func (b *bridge) contribute(causes []Contribution) {
 	left := b.change.t
 	var open []string
 	for _, c := range causes {
-		line := BridgeLine{Cause: c.cause, amount: b.change.of(decimal.Zero), quantified: c.quantified}
+		line := Line{Cause: c.cause, amount: b.change.of(decimal.Zero), quantified: c.quantified}
 		if c.quantified {
 			line.amount = b.change.of(c.amount.Tonnes())
 			left = left.Sub(c.amount.Tonnes())
@@ -142,5 +142,5 @@ func (b *bridge) contribute(causes []Contribution) {
 	if len(open) > 0 {
 		why = "no source states how much is due to: " + strings.Join(open, ", ")
 	}
-	b.lines = append(b.lines, BridgeLine{Cause: Cause{What: why}, amount: b.change.of(left), quantified: true})
+	b.lines = append(b.lines, Line{Cause: Cause{What: why}, amount: b.change.of(left), quantified: true})
 }

@@ -1,4 +1,4 @@
-package drivers
+package bridge
 
 import (
 	"github.com/localghg/localghg/ghg"

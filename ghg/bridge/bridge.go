@@ -1,4 +1,4 @@
-package drivers
+package bridge
 
 import (
 	"errors"
@@ -15,7 +15,7 @@ import (
 // from one vintage to another, line by line by cause. Its lines add up exactly
 // to the change; what no cause explains is a line of [CauseUnknown].
 //
-// [BridgePublished] makes one of two published figures, [BridgeInventories] of
+// [Published] makes one of two published figures, [Inventories] of
 // two inventories. It is immutable; the zero Bridge holds nothing.
 type Bridge struct{ def *bridge }
 
@@ -23,20 +23,20 @@ type bridge struct {
 	year     int
 	from, to ghg.Yearly
 	change   Difference
-	lines    []BridgeLine
+	lines    []Line
 }
 
 // ErrNoBridge says that the zero Bridge was asked.
 var ErrNoBridge = errors.New("no bridge: make one with drivers.BridgePublished or drivers.BridgeInventories")
 
 // BridgeMismatchError says that two figures are not two vintages of one figure.
-type BridgeMismatchError struct {
+type MismatchError struct {
 	Aspect   string // "place", "period", "scheme" or "vintage"
 	From, To string
 	Remedy   string // what to do
 }
 
-func (e *BridgeMismatchError) Error() string {
+func (e *MismatchError) Error() string {
 	return fmt.Sprintf("no bridge between %s %s and %s: %s", e.Aspect, e.From, e.To, e.Remedy)
 }
 
@@ -51,9 +51,9 @@ func newBridge(year int, from, to ghg.Yearly) (*bridge, error) {
 	case !okB:
 		return nil, &ghg.NoFigureError{Of: "the series to bridge to", Year: year}
 	case from.Place() != to.Place():
-		return nil, &BridgeMismatchError{"place", words.Clip(string(from.Place()), 60), words.Clip(string(to.Place()), 60), "a bridge is of one place"}
+		return nil, &MismatchError{"place", words.Clip(string(from.Place()), 60), words.Clip(string(to.Place()), 60), "a bridge is of one place"}
 	case a.Vintage == b.Vintage && from.Metric().ID() == to.Metric().ID() && from.View().ID() == to.View().ID():
-		return nil, &BridgeMismatchError{"vintage", a.Vintage.String(), b.Vintage.String(),
+		return nil, &MismatchError{"vintage", a.Vintage.String(), b.Vintage.String(),
 			"one vintage has one figure in one metric and view; give the vintages that the figures are of"}
 	}
 	return &bridge{year: year, from: from, to: to, change: differenceOf(a.CO2e, b.CO2e)}, nil
@@ -116,8 +116,8 @@ func (b Bridge) Relative(places int32) (ghg.Share, error) {
 // Lines yields the lines: of a published bridge in the order in which their
 // causes were given, then what is unknown; of a computed one in the order of
 // the scheme. Their amounts add up exactly to the change.
-func (b Bridge) Lines() iter.Seq[BridgeLine] {
-	return func(yield func(BridgeLine) bool) {
+func (b Bridge) Lines() iter.Seq[Line] {
+	return func(yield func(Line) bool) {
 		for _, l := range b.get().lines {
 			if !yield(l) {
 				return

@@ -1,4 +1,4 @@
-package drivers
+package bridge
 
 import (
 	"fmt"
@@ -40,7 +40,7 @@ func (c ChangeKind) String() string {
 func (c ChangeKind) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
 // BridgeLine is one step of a bridge.
-type BridgeLine struct {
+type Line struct {
 	Cause Cause // of kind [CauseUnknown] where none is stated
 	// Change, Category, Gas and Label tell the records, of a computed bridge.
 	Change   ChangeKind
@@ -55,14 +55,14 @@ type BridgeLine struct {
 
 // Amount is what the line adds to the figure. It is not known where a cause is
 // stated without an amount; the amount is then within the unknown line.
-func (l BridgeLine) Amount() (Difference, bool) { return l.amount, l.quantified }
+func (l Line) Amount() (Difference, bool) { return l.amount, l.quantified }
 
 // String is the amount, what happened and why.
-func (l BridgeLine) String() string {
+func (l Line) String() string {
 	return l.amountText() + " " + l.text()
 }
 
-func (l BridgeLine) amountText() string {
+func (l Line) amountText() string {
 	if !l.quantified {
 		return "not stated"
 	}
@@ -70,7 +70,7 @@ func (l BridgeLine) amountText() string {
 }
 
 // text is the line without its amount.
-func (l BridgeLine) text() string {
+func (l Line) text() string {
 	parts := []string{l.Category.Code}
 	if l.Change != ChangeNone {
 		gas := l.Gas.String()
