@@ -12,6 +12,7 @@ import (
 	"go/token"
 	"go/types"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -55,6 +56,9 @@ type sourceTree struct {
 }
 
 var loadTree = sync.OnceValues(func() (*sourceTree, error) {
+	if err := lookAtSources(); err != nil {
+		return nil, err
+	}
 	// Examples import packages of the standard library that nothing else does.
 	list := exec.Command("go", "list", "-export", "-deps", "-json=ImportPath,Dir,Export,GoFiles,TestGoFiles,XTestGoFiles",
 		"./...", "bytes", "encoding/json", "errors", "fmt", "iter", "maps", "os", "slices", "strings", "time")
@@ -97,6 +101,22 @@ var loadTree = sync.OnceValues(func() (*sourceTree, error) {
 	}
 	return t, nil
 })
+
+// lookAtSources looks at every source file, so that the go command, which does
+// not see what other commands read, keeps no test result beyond a change.
+func lookAtSources() error {
+	return filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && d.Name() != ".." && strings.HasPrefix(d.Name(), "."):
+			return fs.SkipDir
+		case strings.HasSuffix(path, ".go"):
+			_, err = os.Stat(path)
+		}
+		return err
+	})
+}
 
 func sourceTreeOf(t *testing.T) *sourceTree {
 	t.Helper()
