@@ -34,9 +34,10 @@ func TestExportedNamesAreCalled(t *testing.T) {
 		delete(reasons, name)
 	}
 	assert.Empty(t, reasons, "testdata/api_reasons.tsv: there are no such names")
-	t.Logf("%d exported names, %d without a caller:\n%s", len(u.objects), len(uncalled), strings.Join(uncalled, "\n"))
+	t.Logf("%d exported names", len(u.objects))
+	logList(t, "exported names without a caller", uncalled)
 	assert.LessOrEqual(t, len(uncalled), uncalledAllowed,
-		"more exported names than before have no caller outside their package and no Example (listed with -v): give them one, or take them back")
+		"more exported names than before have no caller outside their package and no Example (-v lists them): give them one, or take them back")
 	if len(uncalled) < uncalledAllowed {
 		t.Logf("uncalledAllowed can be %d", len(uncalled))
 	}
