@@ -80,7 +80,7 @@ func ExampleReadJSON() {
 	again, _, err := ghg.ReadJSON(strings.NewReader(string(text)), ghg.JSONFormat{Schemes: []ghg.Scheme{gpc.Scheme}})
 	fmt.Println(again.Place(), again.Len(), err)
 	// Output:
-	// {"scheme":"GPC 1.1","place":"수성구","period":"2021","vintage":1,"records":[{"category":"I.1.2","co2e":"402000 t","metric":"AR5"}]}
+	// {"format":"localghg inventory 1","scheme":"GPC 1.1","place":"수성구","period":"2021","vintage":1,"records":[{"category":"I.1.2","co2e":"402000 t","metric":"AR5"}]}
 	// 수성구 1 <nil>
 }
 
@@ -93,6 +93,6 @@ func ExampleReadYearlyJSON() {
 	again, err := ghg.ReadYearlyJSON(strings.NewReader(string(text)), gpc.Views())
 	fmt.Println(again.View(), again.Len(), err)
 	// Output:
-	// {"place":"대구","view":"BASIC","edition":"GPC 1.1","metric":"AR5","figures":[{"year":2018,"co2e":"9100000 t","status":"actual","vintage":1}]}
+	// {"format":"localghg yearly 1","place":"대구","view":"BASIC","edition":"GPC 1.1","metric":"AR5","figures":[{"year":2018,"co2e":"9100000 t","status":"actual","vintage":1}]}
 	// GPC 1.1 BASIC 1 <nil>
 }

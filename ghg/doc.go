@@ -81,6 +81,17 @@
 // rounding is half away from zero. Parts of a
 // table are rounded so that they add up ([RoundedParts]: largest remainder).
 //
+// # Exchange forms
+//
+// A JSON document that is read back (inventory and yearly series here, target
+// and history in package target) states its [Form], such as "localghg
+// inventory 1"; one in an unknown form is refused, and a version that was ever
+// written stays readable. Documents without the field are of version 0, which
+// differs in nothing else. The version of a CSV form is its set of columns, as a
+// header can carry nothing else and stay a header: unknown columns are refused,
+// a new one is optional and its absence means what it meant before. A file of
+// each version is kept in testdata/forms.
+//
 // # Bounds
 //
 // A number read has at most 38 digits and an exponent from -30 to 30

@@ -19,7 +19,14 @@ type JSONFormat struct {
 	Metrics []Metric
 }
 
+// The forms that are written; those of earlier versions are read too.
+const (
+	inventoryForm Form = "localghg inventory 1"
+	yearlyForm    Form = "localghg yearly 1"
+)
+
 type jsonInventory struct {
+	Format  Form         `json:"format"`
 	Scheme  SchemeID     `json:"scheme"`
 	Place   PlaceID      `json:"place"`
 	Period  Period       `json:"period"`
@@ -74,7 +81,7 @@ func (inv Inventory) MarshalJSON() ([]byte, error) {
 	if d == nil {
 		return nil, ErrNoInventory
 	}
-	doc := jsonInventory{Scheme: d.scheme.ID(), Place: d.place, Period: d.period, Vintage: d.vintage,
+	doc := jsonInventory{Format: inventoryForm, Scheme: d.scheme.ID(), Place: d.place, Period: d.period, Vintage: d.vintage,
 		Records: make([]jsonRecord, len(d.records))}
 	for i, r := range d.records {
 		doc.Records[i] = r.json()
@@ -152,10 +159,13 @@ func (inv *Inventory) UnmarshalJSON([]byte) error {
 
 // ReadJSON reads one inventory as [Inventory.MarshalJSON] writes it and checks
 // it as [NewInventory] does. Unknown fields, fields given twice and text behind
-// the document are refused.
+// the document are refused, and so is a [Form] that is not known.
 func ReadJSON(r io.Reader, f JSONFormat) (Inventory, Findings, error) {
 	var doc jsonInventory
 	if err := decodeStrict(r, &doc); err != nil {
+		return Inventory{}, Findings{}, fmt.Errorf("inventory: %w", err)
+	}
+	if err := doc.Format.Check(inventoryForm); err != nil {
 		return Inventory{}, Findings{}, fmt.Errorf("inventory: %w", err)
 	}
 	var scheme Scheme
@@ -223,6 +233,7 @@ func (j jsonRecord) value(s Scheme, own []Metric) (Value, Fault) {
 }
 
 type jsonYearly struct {
+	Format  Form         `json:"format"`
 	Place   PlaceID      `json:"place"`
 	View    string       `json:"view"`
 	Edition SchemeID     `json:"edition"`
@@ -243,7 +254,7 @@ type jsonFigure struct {
 
 // MarshalJSON writes the series as one document that [ReadYearlyJSON] reads.
 func (y Yearly) MarshalJSON() ([]byte, error) {
-	doc := jsonYearly{Place: y.place, View: y.view.Name(), Edition: y.Edition(), Source: y.view.ID().Source,
+	doc := jsonYearly{Format: yearlyForm, Place: y.place, View: y.view.Name(), Edition: y.Edition(), Source: y.view.ID().Source,
 		Metric: y.metric.String(), Figures: make([]jsonFigure, len(y.years))}
 	for i, f := range y.years {
 		doc.Figures[i] = jsonFigure{f.Year, Mass{t: f.CO2e.t}, f.Status, f.Vintage, f.Source, nil}
@@ -261,10 +272,14 @@ func (y *Yearly) UnmarshalJSON([]byte) error {
 }
 
 // ReadYearlyJSON reads a series as [Yearly.MarshalJSON] writes it. Its view is
-// one of those given, or a declared view of the name and source it states.
+// one of those given, or a declared view of the name and source it states. A
+// [Form] that is not known is refused.
 func ReadYearlyJSON(r io.Reader, views []View, own ...Metric) (Yearly, error) {
 	var doc jsonYearly
 	if err := decodeStrict(r, &doc); err != nil {
+		return Yearly{}, fmt.Errorf("yearly series: %w", err)
+	}
+	if err := doc.Format.Check(yearlyForm); err != nil {
 		return Yearly{}, fmt.Errorf("yearly series: %w", err)
 	}
 	var view View

@@ -12,6 +12,7 @@ import (
 
 // The document of a history as it is read.
 type historyFile struct {
+	Format   ghg.Form      `json:"format"`
 	Versions []versionFile `json:"versions"`
 }
 
@@ -51,7 +52,8 @@ func (h *History) UnmarshalJSON([]byte) error {
 // is read as [ReadTargetJSON] does, views and metrics are given in the same
 // way, and versions are checked as changes are. What follows from the rest is
 // computed anew, and the history must then write the document that it was read
-// from: a version that was edited by hand is refused.
+// from, whatever the versions of the forms: a version of the history that was
+// edited by hand is refused.
 func ReadHistoryJSON(r io.Reader, views []ghg.View, own ...ghg.Metric) (History, error) {
 	text, err := io.ReadAll(io.LimitReader(r, maxTargetJSON+1)) // one byte over is refused below
 	if err != nil {
@@ -59,6 +61,9 @@ func ReadHistoryJSON(r io.Reader, views []ghg.View, own ...ghg.Metric) (History,
 	}
 	var f historyFile
 	if err := decodeStrict(bytes.NewReader(text), &f); err != nil {
+		return History{}, fmt.Errorf("document of a history: %w", err)
+	}
+	if err := f.Format.Check(historyForm); err != nil {
 		return History{}, fmt.Errorf("document of a history: %w", err)
 	}
 	var h History
@@ -81,17 +86,34 @@ func ReadHistoryJSON(r io.Reader, views []ghg.View, own ...ghg.Metric) (History,
 	return h, nil
 }
 
-// sameDocument compares two documents, whatever the order of their fields.
+// sameDocument compares two documents, whatever the order of their fields and
+// the versions of their forms, which readers have checked.
 func sameDocument(a, b []byte) bool {
 	canonical := func(text []byte) []byte {
 		var v any
 		if json.Unmarshal(text, &v) != nil {
 			return nil
 		}
+		dropForms(v)
 		out, _ := json.Marshal(v) // maps are written in the order of their keys
 		return out
 	}
 	return bytes.Equal(canonical(a), canonical(b))
+}
+
+// dropForms takes the field that names a form out of a document and those in it.
+func dropForms(v any) {
+	switch v := v.(type) {
+	case map[string]any:
+		delete(v, "format")
+		for _, inner := range v {
+			dropForms(inner)
+		}
+	case []any:
+		for _, inner := range v {
+			dropForms(inner)
+		}
+	}
 }
 
 // read adds a version of a document.

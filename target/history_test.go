@@ -280,7 +280,7 @@ func TestHistoryJSON(t *testing.T) {
 	h, err := hundred(t).Restate(restating(target.TriggerData, basic("100 t"), target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("99 tCO2e (AR5)"), Source: "inventory"}))
 	require.NoError(t, err)
 	first, _ := h.Version(1)
-	assert.JSONEq(t, `{"versions": [
+	assert.JSONEq(t, `{"format": "localghg history 1", "versions": [
 		{"version": 1, "trigger": "none", "reason": "first set", "date": "2021-12-01", "document": "Daegu carbon neutrality strategy, December 2021", "baseRestated": null, "target": `+canonical(t, first.Target)+`},
 		{"version": 2, "trigger": "data", "reason": "because", "date": "2024-02-29", "document": "constructed",
 			"baseRestated": {"from": {"view": "GPC 1.1 BASIC", "co2e": "100 tCO2e (AR5)"}, "to": {"view": "GPC 1.1 BASIC", "co2e": "99 tCO2e (AR5)", "source": "inventory"},

@@ -101,15 +101,16 @@ type versionJSON struct {
 	Target Target      `json:"target"`
 }
 
-// MarshalJSON writes the history as {"versions": [...]}, each with its whole
+// MarshalJSON writes the history with its versions in order, each with its whole
 // target, as [ReadHistoryJSON] reads it. The zero History is refused with [ErrNoHistory].
 func (h History) MarshalJSON() ([]byte, error) {
 	if h.IsZero() {
 		return nil, ErrNoHistory
 	}
 	doc := struct {
+		Format   ghg.Form  `json:"format"`
 		Versions []Version `json:"versions"`
-	}{h.versions}
+	}{historyForm, h.versions}
 	return json.Marshal(doc)
 }
 

@@ -116,7 +116,14 @@ type levelJSON struct {
 	Standing string     `json:"standing,omitempty"`
 }
 
+// The forms that are written; those of earlier versions are read too.
+const (
+	targetForm  ghg.Form = "localghg target 1"
+	historyForm ghg.Form = "localghg history 1"
+)
+
 type targetJSON struct {
+	Format     ghg.Form       `json:"format"`
 	Name       string         `json:"name"`
 	Place      ghg.PlaceID    `json:"place"`
 	Due        int            `json:"due"`
@@ -139,7 +146,7 @@ func (t Target) MarshalJSON() ([]byte, error) {
 		return nil, ErrNoTarget
 	}
 	d := t.definition()
-	out := targetJSON{Name: d.Name, Place: d.Place, Due: d.Due, Views: viewsJSON{d.Views.Base.String(), d.Views.Due.String()},
+	out := targetJSON{Format: targetForm, Name: d.Name, Place: d.Place, Due: d.Due, Views: viewsJSON{d.Views.Base.String(), d.Views.Due.String()},
 		Edition: d.Views.Due.ID().Scheme, Metric: d.Metric.String(), Milestones: []levelJSON{}, Source: d.Source, Findings: t.Findings()}
 	out.Goal = exchange(d.Goal)
 	out.Timeframe = d.Timeframe.exchange()

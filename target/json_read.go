@@ -14,6 +14,7 @@ import (
 // The document as it is read. Amounts that follow from others are texts, to be
 // compared with what the goal comes to.
 type targetFile struct {
+	Format     ghg.Form        `json:"format"`
 	Name       string          `json:"name"`
 	Place      ghg.PlaceID     `json:"place"`
 	Due        int             `json:"due"`
@@ -91,8 +92,8 @@ func (t *Target) UnmarshalJSON([]byte) error {
 // ReadTargetJSON reads a target as [Target.MarshalJSON] writes it, and checks
 // it as [New] does. Its views are among those given, by what they print;
 // declared views too, and two that print alike are refused. Its metric is a
-// published one or among own. Unknown fields, fields given twice, text behind
-// the document, and more than 4 MiB are refused.
+// published one or among own. A [ghg.Form] that is not known, unknown fields,
+// fields given twice, text behind the document, and more than 4 MiB are refused.
 //
 // Levels that follow from a cut are computed anew, and must agree with those of
 // the document, or the error is a [*FileError]: a level that was edited by hand is no
@@ -108,7 +109,10 @@ func ReadTargetJSON(r io.Reader, views []ghg.View, own ...ghg.Metric) (Target, e
 // target makes the target that a document states.
 func (f targetFile) target(views []ghg.View, own []ghg.Metric) (Target, error) {
 	d := Definition{Name: f.Name, Place: f.Place, Due: f.Due, Source: f.Source}
-	var err error
+	err := f.Format.Check(targetForm)
+	if err != nil {
+		return Target{}, fmt.Errorf("document of target %.60q: %w", f.Name, err)
+	}
 	if d.Views.Base, err = f.view("views.base", f.Views.Base, views); err != nil {
 		return Target{}, err
 	}

@@ -18,7 +18,7 @@ func TestTargetJSON(t *testing.T) {
 	b, err := json.Marshal(mustTarget(t, d))
 	require.NoError(t, err)
 	assert.JSONEq(t, `{
-		"name": "Daegu 2050", "place": "Daegu", "due": 2050,
+		"format": "localghg target 1", "name": "Daegu 2050", "place": "Daegu", "due": 2050,
 		"views": {"base": "city total (as declared by strategy 2021)", "due": "city total (as declared by strategy 2021)"},
 		"edition": "", "metric": "unstated",
 		"goal": {"kind": "base_year", "year": 2018, "base": "9430000 t", "cut": "100%"},

@@ -99,6 +99,7 @@ func ExampleTarget_MarshalJSON() {
 	// Output:
 	// <nil>
 	// {
+	//   "format": "localghg target 1",
 	//   "name": "Daegu 2030",
 	//   "place": "Daegu",
 	//   "due": 2030,
