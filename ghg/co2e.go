@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -50,14 +51,14 @@ func ParseCO2e(s string, own ...Metric) (CO2e, error) {
 	}
 	metric, err := ParseMetric(name, own...)
 	if err != nil {
-		return CO2e{}, fmt.Errorf("CO2e %s: %w", quote(s), err)
+		return CO2e{}, fmt.Errorf("CO2e %s: %w", words.Quote(s), err)
 	}
 	amount, unit, substance, err := splitAmount(text)
 	if err != nil {
 		return CO2e{}, err
 	}
 	if !substance.CO2e {
-		return CO2e{}, fmt.Errorf("CO2e %s: the unit must say CO2e, as in tCO2e", quote(s))
+		return CO2e{}, fmt.Errorf("CO2e %s: the unit must say CO2e, as in tCO2e", words.Quote(s))
 	}
 	return NewCO2e(amount, unit, metric)
 }

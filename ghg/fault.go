@@ -3,6 +3,8 @@ package ghg
 import (
 	"fmt"
 	"strings"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Fault says that a line of input, or a field of a definition, does not stand:
@@ -63,7 +65,7 @@ func (f Fault) Error() string {
 	if f.Field != "" {
 		b.WriteString(f.Field)
 		if f.Value != "" {
-			b.WriteString(" " + quote(f.Value))
+			b.WriteString(" " + words.Quote(f.Value))
 		}
 		b.WriteString(": ")
 	}
@@ -103,7 +105,7 @@ func (f Faults) Err() error {
 
 // Error lists the faults, one a line.
 func (f Faults) Error() string {
-	return listLines(f.All, Fault.Error, f.More)
+	return words.Lines(f.All, Fault.Error, f.More)
 }
 
 // Unwrap gives the single faults to errors.As and errors.Is.
@@ -129,18 +131,12 @@ func (f *Faults) add(most int, x Fault) {
 		f.More++
 		return
 	}
-	x.Value = clip(x.Value)
+	x.Value = words.Clip(x.Value, maxKept)
 	f.All = append(f.All, x)
 }
 
-// clip cuts a value that is kept in a fault or finding.
-func clip(s string) string {
-	const most = 200
-	if len(s) <= most {
-		return strings.ToValidUTF8(s, "\ufffd")
-	}
-	return strings.ToValidUTF8(head(s, most), "\ufffd") + "…"
-}
+// maxKept is the length in bytes of a value that a fault or finding keeps.
+const maxKept = 200
 
 // maxFaults is how many faults or findings a call keeps unless told otherwise.
 const maxFaults = 1000

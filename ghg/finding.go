@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Severity says how much a finding weighs.
@@ -106,7 +108,7 @@ func (f Findings) Len() int { return len(f.All) + f.More }
 
 // String lists the findings, one a line.
 func (f Findings) String() string {
-	return listLines(f.All, Finding.String, f.More)
+	return words.Lines(f.All, Finding.String, f.More)
 }
 
 // MarshalJSON writes the findings as a list. Where some were only counted, it
@@ -127,6 +129,6 @@ func (f *Findings) add(most int, x Finding) {
 		f.More++
 		return
 	}
-	x.Stated, x.Found = clip(x.Stated), clip(x.Found)
+	x.Stated, x.Found = words.Clip(x.Stated, maxKept), words.Clip(x.Found, maxKept)
 	f.All = append(f.All, x)
 }

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"strings"
 
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -103,7 +104,9 @@ func (g *Gas) UnmarshalText(b []byte) error {
 // UnknownGasError says that a text names no gas of the table.
 type UnknownGasError struct{ Text string }
 
-func (e *UnknownGasError) Error() string { return "unknown gas " + quote(e.Text) + ": " + e.allowed() }
+func (e *UnknownGasError) Error() string {
+	return "unknown gas " + words.Quote(e.Text) + ": " + e.allowed()
+}
 
 func (e *UnknownGasError) allowed() string {
 	why := "write a species as HFC-134a, a blend as R-410A, biogenic CO2 as CO2(b)"

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Inventory holds the records of one place and period, of one vintage and one
@@ -87,7 +88,7 @@ func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, 
 // check returns the node that a record sits on, or a fault with a code.
 func (inv *inventory) check(r Record) (int, Fault) {
 	if r.Place != inv.place {
-		return 0, Fault{Code: FaultMismatch, Field: "place", Value: string(r.Place), Detail: fmt.Sprintf("the inventory is of %s", quote(string(inv.place)))}
+		return 0, Fault{Code: FaultMismatch, Field: "place", Value: string(r.Place), Detail: fmt.Sprintf("the inventory is of %s", words.Quote(string(inv.place)))}
 	}
 	if r.Period != inv.period {
 		return 0, Fault{Code: FaultMismatch, Field: "period", Value: r.Period.String(), Detail: fmt.Sprintf("the inventory is of %s", inv.period)}

@@ -8,6 +8,8 @@ import (
 	"io"
 	"strconv"
 	"strings"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // JSONFormat names the schemes and metrics that a document may use; those of
@@ -163,7 +165,7 @@ func ReadJSON(r io.Reader, f JSONFormat) (Inventory, Findings, error) {
 		}
 	}
 	if scheme.IsZero() {
-		return Inventory{}, Findings{}, fmt.Errorf("inventory: scheme %s is not one of those handed to the reader", quote(string(doc.Scheme)))
+		return Inventory{}, Findings{}, fmt.Errorf("inventory: scheme %s is not one of those handed to the reader", words.Quote(string(doc.Scheme)))
 	}
 	var faults Faults
 	records := make([]Record, len(doc.Records))
@@ -281,7 +283,7 @@ func ReadYearlyJSON(r io.Reader, views []View, own ...Metric) (Yearly, error) {
 		}
 	}
 	if view.IsZero() {
-		return Yearly{}, fmt.Errorf("yearly series: view %s of edition %s is not one of those handed to the reader", quote(doc.View), quote(string(doc.Edition)))
+		return Yearly{}, fmt.Errorf("yearly series: view %s of edition %s is not one of those handed to the reader", words.Quote(doc.View), words.Quote(string(doc.Edition)))
 	}
 	if doc.Metric == "" {
 		return Yearly{}, fmt.Errorf("yearly series: %w", ErrNoMetric)
@@ -351,7 +353,7 @@ func checkFieldsOnce(text []byte) error {
 			if name, isName := token.(string); isName && !top.value {
 				folded := strings.ToLower(strings.ToUpper(name)) // encoding/json does not mind case
 				if top.fields[folded] {
-					return fmt.Errorf("field %s is given twice", quote(name))
+					return fmt.Errorf("field %s is given twice", words.Quote(name))
 				}
 				top.fields[folded], top.value = true, true
 				continue

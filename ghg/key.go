@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Key is a notation key: a status in place of a number. It is never a number;
@@ -39,7 +41,7 @@ func ParseKey(s string) (Key, error) {
 			return k, nil
 		}
 	}
-	return KeyNone, fmt.Errorf("unknown notation key %s: keys are NO, NE, IE, C and, in UNFCCC tables, NA and FX", quote(s))
+	return KeyNone, fmt.Errorf("unknown notation key %s: keys are NO, NE, IE, C and, in UNFCCC tables, NA and FX", words.Quote(s))
 }
 
 // ReadKeys reads keys as files hold them: several in one cell ("NO; IE", "NE;
@@ -63,7 +65,7 @@ func ReadKeys(s string) (key Key, place string, plain bool, err error) {
 		}
 		var remark string
 		if remark, rest, err = cutBrackets(strings.TrimLeft(rest[n:], blank)); err != nil {
-			return KeyNone, "", false, fmt.Errorf("notation key %s: %w", quote(s), err)
+			return KeyNone, "", false, fmt.Errorf("notation key %s: %w", words.Quote(s), err)
 		}
 		if key == KeyNone || k < key || k == key && place == "" {
 			key, place = k, remark

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -57,7 +58,7 @@ func ParseMass(s string) (Mass, error) {
 		return Mass{}, err
 	}
 	if substance.CO2e {
-		return Mass{}, fmt.Errorf("mass %s: CO2-equivalent is not a mass of a substance: read it with ParseCO2e, or write the bare unit where the metric is given apart", quote(s))
+		return Mass{}, fmt.Errorf("mass %s: CO2-equivalent is not a mass of a substance: read it with ParseCO2e, or write the bare unit where the metric is given apart", words.Quote(s))
 	}
 	m, err := NewMass(amount, unit)
 	m.gas = substance.Gas
@@ -73,11 +74,11 @@ func splitAmount(s string) (decimal.Decimal, MassUnit, Substance, error) {
 	}
 	amount, err := exact.Parse(text[:n])
 	if err != nil {
-		return decimal.Decimal{}, MassUnit{}, Substance{}, fmt.Errorf("mass %s: %w", quote(s), err)
+		return decimal.Decimal{}, MassUnit{}, Substance{}, fmt.Errorf("mass %s: %w", words.Quote(s), err)
 	}
 	unit, substance, err := ParseMassUnit(strings.TrimSpace(text[n:]))
 	if err != nil {
-		return decimal.Decimal{}, MassUnit{}, Substance{}, fmt.Errorf("mass %s: %w", quote(s), err)
+		return decimal.Decimal{}, MassUnit{}, Substance{}, fmt.Errorf("mass %s: %w", words.Quote(s), err)
 	}
 	return amount, unit, substance, nil
 }

@@ -3,6 +3,8 @@ package ghg
 import (
 	"fmt"
 	"strings"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // MassUnit is a metric unit of mass. The zero MassUnit is none: amounts cannot
@@ -58,7 +60,7 @@ func (u MassUnit) String() string {
 // MassUnitError says that a text is no unit of mass.
 type MassUnitError struct{ Text string }
 
-func (e *MassUnitError) Error() string { return "unit " + quote(e.Text) + ": " + e.allowed() }
+func (e *MassUnitError) Error() string { return "unit " + words.Quote(e.Text) + ": " + e.allowed() }
 
 func (e *MassUnitError) allowed() string {
 	why := "allowed are kg, t, kt, Mt, Gg, Tg, 톤, 천톤, 만톤 and 백만톤, with CO2e or the gas behind them"

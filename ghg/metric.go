@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -119,7 +120,7 @@ type UnknownMetricError struct {
 }
 
 func (e *UnknownMetricError) Error() string {
-	return "unknown metric " + quote(e.Text) + ": " + e.allowed()
+	return "unknown metric " + words.Quote(e.Text) + ": " + e.allowed()
 }
 
 func (e *UnknownMetricError) allowed() string { return "allowed are " + strings.Join(e.Known, ", ") }
@@ -236,16 +237,16 @@ func NewMetric(name, source string, gwp map[Gas]decimal.Decimal) (Metric, error)
 	own[CO2] = decimal.New(1, 0)
 	for g, v := range gwp {
 		if g.IsZero() || g.IsMemo() {
-			return Metric{}, fmt.Errorf("metric %s: a GWP needs a gas that counts, not %s", quote(name), quote(g.String()))
+			return Metric{}, fmt.Errorf("metric %s: a GWP needs a gas that counts, not %s", words.Quote(name), words.Quote(g.String()))
 		}
 		if err := exact.Check(v); err != nil {
-			return Metric{}, fmt.Errorf("metric %s, %s: %w", quote(name), g, err)
+			return Metric{}, fmt.Errorf("metric %s, %s: %w", words.Quote(name), g, err)
 		}
 		if v.IsNegative() {
-			return Metric{}, fmt.Errorf("metric %s: the GWP of %s is below 0: %s", quote(name), g, v)
+			return Metric{}, fmt.Errorf("metric %s: the GWP of %s is below 0: %s", words.Quote(name), g, v)
 		}
 		if g == CO2 && !v.Equal(own[CO2]) {
-			return Metric{}, fmt.Errorf("metric %s: CO2 counts 1 by definition, not %s", quote(name), v)
+			return Metric{}, fmt.Errorf("metric %s: CO2 counts 1 by definition, not %s", words.Quote(name), v)
 		}
 		own[g] = v
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -156,7 +157,7 @@ func RoundedParts(parts []Part, unit MassUnit, places int32) (rounded []decimal.
 	amounts := make([]decimal.Decimal, len(parts))
 	for i, p := range parts {
 		if p.Withheld() {
-			return nil, total, fmt.Errorf("part %s is withheld: %w", quote(p.Label), p.Unjoined[0].Err)
+			return nil, total, fmt.Errorf("part %s is withheld: %w", words.Quote(p.Label), p.Unjoined[0].Err)
 		}
 		if err := parts[0].CO2e.mismatch(p.CO2e); err != nil {
 			return nil, total, err

@@ -3,6 +3,8 @@ package ghg
 import (
 	"fmt"
 	"time"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Date is a day of the Gregorian calendar. The zero Date is none.
@@ -18,7 +20,7 @@ func ParseDate(s string) (Date, error) {
 	if d := (Date{t.Year(), t.Month(), t.Day()}); err == nil && d.Valid() {
 		return d, nil
 	}
-	return Date{}, fmt.Errorf("date %s: write a day that exists, in a year from 1850 to 2300, as 2018-12-31", quote(s))
+	return Date{}, fmt.Errorf("date %s: write a day that exists, in a year from 1850 to 2300, as 2018-12-31", words.Quote(s))
 }
 
 // MustDate is [ParseDate] for literals in tests and examples; it panics where
@@ -132,7 +134,7 @@ func ParsePeriod(s string) (Period, error) {
 			return NewPeriod(first, last)
 		}
 	}
-	return Period{}, fmt.Errorf("period %s: write a year from 1850 to 2300, or the first and last day as 2018-04-01/2019-03-31", quote(s))
+	return Period{}, fmt.Errorf("period %s: write a year from 1850 to 2300, or the first and last day as 2018-04-01/2019-03-31", words.Quote(s))
 }
 
 // parseYear reads four digits that name a year the library accounts for.

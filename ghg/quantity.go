@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -41,11 +42,11 @@ func ParseQuantity(s string) (Quantity, error) {
 	}
 	amount, err := exact.Parse(text[:n])
 	if err != nil {
-		return Quantity{}, fmt.Errorf("quantity %s: %w", quote(s), err)
+		return Quantity{}, fmt.Errorf("quantity %s: %w", words.Quote(s), err)
 	}
 	unit, err := ParseUnit(text[n:])
 	if err != nil {
-		return Quantity{}, fmt.Errorf("quantity %s: %w", quote(s), err)
+		return Quantity{}, fmt.Errorf("quantity %s: %w", words.Quote(s), err)
 	}
 	return NewQuantity(amount, unit)
 }

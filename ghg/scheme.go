@@ -6,6 +6,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // SchemeID names a scheme and its edition, such as "GPC 1.1".
@@ -82,9 +84,9 @@ type UnknownCategoryError struct {
 
 func (e *UnknownCategoryError) Error() string {
 	if e.Scheme == "" {
-		return fmt.Sprintf("category %s: there is no scheme", quote(e.Text))
+		return fmt.Sprintf("category %s: there is no scheme", words.Quote(e.Text))
 	}
-	return fmt.Sprintf("unknown category %s in %s", quote(e.Text), e.Scheme)
+	return fmt.Sprintf("unknown category %s in %s", words.Quote(e.Text), e.Scheme)
 }
 
 // NewScheme checks a definition and makes a scheme of it: codes are unique in
@@ -92,7 +94,7 @@ func (e *UnknownCategoryError) Error() string {
 // descendant, and aliases and exclusions name nodes that exist.
 func NewScheme(d SchemeDefinition) (Scheme, error) {
 	if d.ID == "" || d.Source == "" || len(d.Nodes) == 0 {
-		return Scheme{}, fmt.Errorf("scheme %s: an ID, a source and nodes are needed", quote(string(d.ID)))
+		return Scheme{}, fmt.Errorf("scheme %s: an ID, a source and nodes are needed", words.Quote(string(d.ID)))
 	}
 	d.Names, d.Keys, d.Nodes = slices.Clone(d.Names), slices.Clone(d.Keys), slices.Clone(d.Nodes)
 	d.Prefixes, d.Exclusive = slices.Clone(d.Prefixes), slices.Clone(d.Exclusive)
@@ -100,13 +102,13 @@ func NewScheme(d SchemeDefinition) (Scheme, error) {
 	for i, n := range d.Nodes {
 		f := foldCode(n.Code)
 		if _, taken := s.folded[f]; taken || f == "" || len(n.Code) > MaxName {
-			return Scheme{}, fmt.Errorf("scheme %s: code %s is empty, too long, or there twice", d.ID, quote(n.Code))
+			return Scheme{}, fmt.Errorf("scheme %s: code %s is empty, too long, or there twice", d.ID, words.Quote(n.Code))
 		}
 		s.sector[i] = i
 		if n.Parent != "" {
 			p, ok := s.index[n.Parent]
 			if !ok {
-				return Scheme{}, fmt.Errorf("scheme %s: the parent %s of %s must come before it", d.ID, quote(n.Parent), quote(n.Code))
+				return Scheme{}, fmt.Errorf("scheme %s: the parent %s of %s must come before it", d.ID, words.Quote(n.Parent), words.Quote(n.Code))
 			}
 			s.sector[i] = s.sector[p]
 			for ; n.Reportable; p = s.index[d.Nodes[p].Parent] {
@@ -124,14 +126,14 @@ func NewScheme(d SchemeDefinition) (Scheme, error) {
 		code := d.Aliases[alias]
 		i, ok := s.index[code]
 		if j, taken := s.folded[foldCode(alias)]; !ok || taken && i != j {
-			return Scheme{}, fmt.Errorf("scheme %s: alias %s of %s does not fit", d.ID, quote(alias), quote(code))
+			return Scheme{}, fmt.Errorf("scheme %s: alias %s of %s does not fit", d.ID, words.Quote(alias), words.Quote(code))
 		}
 		s.folded[foldCode(alias)] = i
 	}
 	for i, e := range s.Exclusive {
 		for _, code := range slices.Concat(e.A, e.B) {
 			if _, ok := s.index[code]; !ok {
-				return Scheme{}, fmt.Errorf("scheme %s: the exclusive code %s is not one of its own", d.ID, quote(code))
+				return Scheme{}, fmt.Errorf("scheme %s: the exclusive code %s is not one of its own", d.ID, words.Quote(code))
 			}
 		}
 		s.Exclusive[i].A, s.Exclusive[i].B = slices.Clone(e.A), slices.Clone(e.B)

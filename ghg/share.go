@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -17,7 +18,7 @@ type Share struct{ d decimal.Decimal }
 type ShareError struct{ Text string }
 
 func (e *ShareError) Error() string {
-	return "share " + quote(e.Text) + ": a bare number must lie between -1 and 1; write " + quote(e.Text+"%") + " for percent"
+	return "share " + words.Quote(e.Text) + ": a bare number must lie between -1 and 1; write " + words.Quote(e.Text+"%") + " for percent"
 }
 
 // NewShare makes a share of a fraction between -1 and 1; others are refused
@@ -54,7 +55,7 @@ func ParseShare(s string) (Share, error) {
 	number, isPercent := strings.CutSuffix(strings.TrimSpace(s), "%")
 	d, err := exact.Parse(strings.TrimSpace(number))
 	if err != nil {
-		return Share{}, fmt.Errorf("share %s: %w", quote(s), err)
+		return Share{}, fmt.Errorf("share %s: %w", words.Quote(s), err)
 	}
 	if isPercent {
 		return Percent(d)

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"iter"
 	"strings"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Unit is a unit of activity data: of energy, mass, volume, distance or area, or
@@ -53,7 +55,7 @@ func (e *UnitError) Error() string {
 	if why == "" {
 		why = "not known"
 	}
-	return "unit " + quote(e.Text) + ": " + why +
+	return "unit " + words.Quote(e.Text) + ": " + why +
 		"; allowed are units such as kWh, TJ, TJ (net), Gcal, TOE, t, L, Nm3, 천㎥, km, 대·km, 인·km, m2, ha, 두, 명, 가구, 대 (ghg.AllUnits lists them)"
 }
 

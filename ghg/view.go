@@ -7,6 +7,8 @@ import (
 	"hash/fnv"
 	"slices"
 	"strings"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // View is a named selection of records for a scheme: BASIC, territorial, net,
@@ -70,7 +72,7 @@ var ErrNoView = errors.New("no view given: name one, such as gpc.Basic")
 // [Exclusive]. A view that could select nothing is refused.
 func NewView(d ViewDefinition) (View, error) {
 	fail := func(format string, a ...any) (View, error) {
-		return View{}, fmt.Errorf("view %s: %s", quote(d.Name), fmt.Sprintf(format, a...))
+		return View{}, fmt.Errorf("view %s: %s", words.Quote(d.Name), fmt.Sprintf(format, a...))
 	}
 	if d.Name == "" || len(d.Name) > MaxName || d.Scheme.IsZero() {
 		return fail("a name and a scheme are needed")
@@ -84,21 +86,21 @@ func NewView(d ViewDefinition) (View, error) {
 	for _, code := range d.Categories {
 		i, ok := d.Scheme.find(code)
 		if !ok || !nodes[i].Reportable || nodes[i].Memo {
-			return fail("%s is not a category of %s that counts", quote(code), d.Scheme.ID())
+			return fail("%s is not a category of %s that counts", words.Quote(code), d.Scheme.ID())
 		}
 		v.selects[i] = true
 	}
 	for _, code := range d.Required {
 		i, ok := d.Scheme.find(code)
 		if !ok || !v.selects[i] {
-			return fail("%s is required but not selected", quote(code))
+			return fail("%s is required but not selected", words.Quote(code))
 		}
 		v.required[i] = true
 	}
 	v.Categories, v.Required = v.codes(v.selects), v.codes(v.required)
 	for _, x := range v.Variants {
 		if x == NoVariant || x > FuelBased {
-			return fail("variant %s is not one of two alternatives", quote(x.String()))
+			return fail("variant %s is not one of two alternatives", words.Quote(x.String()))
 		}
 		if slices.Contains(v.Variants, x.alternative()) {
 			return fail("%s and %s figures cannot both be chosen", x, x.alternative())
@@ -106,10 +108,10 @@ func NewView(d ViewDefinition) (View, error) {
 	}
 	for _, tag := range slices.Concat(v.With, v.Without) {
 		if !MakeTags(tag).Has(tag) {
-			return fail("no record can have the tag %s", quote(tag))
+			return fail("no record can have the tag %s", words.Quote(tag))
 		}
 		if slices.Contains(v.With, tag) && slices.Contains(v.Without, tag) {
-			return fail("tag %s is both asked for and excluded", quote(tag))
+			return fail("tag %s is both asked for and excluded", words.Quote(tag))
 		}
 	}
 	for _, e := range d.Scheme.def.Exclusive {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // The years that the library accounts for.
@@ -38,19 +40,19 @@ func (e *YearError) Error() string {
 type NoFigureError struct {
 	Of     string // such as "population"
 	Year   int
-	Have   []int  // the years that have one, in order
+	Have   []int  // the years that have one, in order; nil where that is not said
 	Remedy string // what may be done; "" for the usual: to state it
 }
 
 func (e *NoFigureError) Error() string {
-	have, remedy := "there is none for any year", e.Remedy
+	have, remedy := "", e.Remedy
 	if len(e.Have) > 0 {
-		have = "there are figures for " + spans(e.Have)
+		have = " (there are figures for " + spans(e.Have) + ")"
 	}
 	if remedy == "" {
-		remedy = "state it; none is carried over from another year"
+		remedy = "what is missing is not 0, and none is carried over from another year: state it"
 	}
-	return fmt.Sprintf("%sno figure for %d (%s): %s", prefix(e.Of), e.Year, have, remedy)
+	return fmt.Sprintf("%sno figure for %d%s: %s", prefix(e.Of), e.Year, have, remedy)
 }
 
 // TwiceError says that a year, an ID or a name is given twice where it must be
@@ -82,7 +84,7 @@ func (e *UnknownError) Error() string {
 			allowed += fmt.Sprintf(" and %d more", n-most)
 		}
 	}
-	return prefix(e.Of) + "unknown " + e.What + " " + quote(e.ID) + ": " + allowed
+	return prefix(e.Of) + "unknown " + e.What + " " + words.Quote(e.ID) + ": " + allowed
 }
 
 // prefix says what a message is about.
@@ -90,7 +92,7 @@ func prefix(of string) string {
 	if of == "" {
 		return ""
 	}
-	return clip(of) + ": "
+	return words.Clip(of, maxKept) + ": "
 }
 
 // bare prints a plain ID as it is, and any other text in quotes.
@@ -101,7 +103,7 @@ func bare(id string) string {
 	if plain {
 		return id
 	}
-	return quote(id)
+	return words.Quote(id)
 }
 
 // spans writes years in a sentence: "2018 to 2020 and 2023".

@@ -6,6 +6,8 @@ import (
 	"iter"
 	"slices"
 	"sort"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Yearly is a series of totals by year: what inventories hand to targets. All
@@ -90,7 +92,7 @@ func YearlyOf(view View, metric Metric, inventories ...Inventory) (Yearly, error
 	figures := make([]YearFigure, 0, len(inventories))
 	for _, inv := range inventories {
 		if inv.Place() != place {
-			return Yearly{}, fmt.Errorf("inventories of %s and %s cannot make one series", quote(string(place)), quote(string(inv.Place())))
+			return Yearly{}, fmt.Errorf("inventories of %s and %s cannot make one series", words.Quote(string(place)), words.Quote(string(inv.Place())))
 		}
 		if !inv.Period().IsTwelveMonths() {
 			return Yearly{}, fmt.Errorf("%s: %w", inv.Period(), ErrNotTwelveMonths)

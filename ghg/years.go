@@ -8,6 +8,8 @@ import (
 	"iter"
 	"slices"
 	"strconv"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Years is a series of values by year, such as a population, a price index or
@@ -41,7 +43,7 @@ type OfYear[T any] struct {
 func NewYears[T any](name, unit string, check func(T) error, of ...OfYear[T]) (Years[T], error) {
 	if name == "" || len(name) > MaxName || len(unit) > MaxName {
 		return Years[T]{}, fmt.Errorf("series %s in %s: a name is needed, such as population; it and the unit have at most %d bytes",
-			quote(name), quote(unit), MaxName)
+			words.Quote(name), words.Quote(unit), MaxName)
 	}
 	all := slices.Clone(of)
 	slices.SortStableFunc(all, func(a, b OfYear[T]) int { return cmp.Compare(a.Year, b.Year) })

@@ -76,7 +76,7 @@ func ExampleNoFigureError() {
 		fmt.Println("held instead:", none.Have[0])
 	}
 	// Output:
-	// grid factor: no figure for 2018 (there are figures for 2020 and 2022): state it; none is carried over from another year
+	// grid factor: no figure for 2018 (there are figures for 2020 and 2022): what is missing is not 0, and none is carried over from another year: state it
 	// held instead: 2020
 }
 

@@ -76,7 +76,7 @@ func TestZeroYearsIsEmpty(t *testing.T) {
 	_, ok = none.Last()
 	assert.False(t, ok)
 	_, err := none.Need(2020)
-	assert.EqualError(t, err, "no figure for 2020 (there is none for any year): state it; none is carried over from another year")
+	assert.EqualError(t, err, "no figure for 2020: what is missing is not 0, and none is carried over from another year: state it")
 	_, err = json.Marshal(none)
 	assert.ErrorContains(t, err, "no series of years")
 

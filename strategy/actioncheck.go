@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // The codes of the faults of what an action says of itself.
@@ -217,7 +218,7 @@ func (c *checker) requires() {
 			}
 			lives := ""
 			if len(b.Into) > 0 {
-				lives = ", and lives on in " + quoted(b.Into)
+				lives = ", and lives on in " + words.Quoted(b.Into)
 			}
 			c.finding(FindingRequires, ghg.Category{}, fmt.Sprintf("action %d %.60q requires %.60q, which is %s%s", i+1, a.ID, id, b.Stage, lives))
 		}

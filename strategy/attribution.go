@@ -3,9 +3,10 @@ package strategy
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Attribution is a method that divides the joint effect of actions on a source
@@ -84,7 +85,7 @@ type AttributionError struct {
 }
 
 func (e *AttributionError) Error() string {
-	return fmt.Sprintf("%s cannot divide the joint effect of %s on %s in %d: %s", e.Method, quoted(e.Actions), e.Source, e.Year, e.Reason)
+	return fmt.Sprintf("%s cannot divide the joint effect of %s on %s in %d: %s", e.Method, words.Quoted(e.Actions), e.Source, e.Year, e.Reason)
 }
 
 // String is the method in words.
@@ -135,17 +136,4 @@ func (a Attribution) ranks(actions []Action) ([]int, error) {
 		}
 	}
 	return out, nil
-}
-
-// quoted lists IDs in a message; of very many, the first.
-func quoted(ids []string) string {
-	const most = 20
-	var out []string
-	for _, id := range ids[:min(len(ids), most)] {
-		out = append(out, fmt.Sprintf("%.60q", id))
-	}
-	if more := len(ids) - most; more > 0 {
-		out = append(out, fmt.Sprintf("and %d more", more))
-	}
-	return strings.Join(slices.Clip(out), ", ")
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // ActionRange is how far the reduction of an action may lie from its figure in
@@ -244,7 +245,7 @@ func (r GapRange) Explain() string {
 		fmt.Fprintf(&b, "\nsimulated in float64, to %d significant digits; areas do not add up", SimulatedDigits)
 	}
 	if len(r.WithoutRange) > 0 {
-		fmt.Fprintf(&b, "\nno range is given for %s: taken as certain", quoted(r.WithoutRange))
+		fmt.Fprintf(&b, "\nno range is given for %s: taken as certain", words.Quoted(r.WithoutRange))
 	}
 	fmt.Fprintf(&b, "\ncentral: %s", r.Gap.Explain())
 	return b.String()

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // UnknownActionError says that no action of a list has an ID.
@@ -175,7 +176,7 @@ func (r replacement) apply(actions []Action) ([]Action, error) {
 		case !actions[at].Stage.CanBecome(r.stage):
 			var err error = &TransitionError{id, actions[at].Stage, r.stage, actions[at].Stage.Next()}
 			if lives := actions[at].Into; len(lives) > 0 {
-				err = fmt.Errorf("%w; it lives on in %s: name that instead", err, quoted(lives))
+				err = fmt.Errorf("%w; it lives on in %s: name that instead", err, words.Quoted(lives))
 			}
 			errs = append(errs, err)
 		default:

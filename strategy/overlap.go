@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // OverlapError says that effects of one kind meet on a source and cannot
@@ -22,7 +23,7 @@ type OverlapError struct {
 
 func (e *OverlapError) Error() string {
 	return fmt.Sprintf("%s reductions of %s meet on %s in %s and cannot simply be added: evaluate the portfolio on a baseline of that source, state one joint effect, or mark each effect independent if it is",
-		e.Kind, quoted(e.Actions), listed(e.Sources), spans(e.Years))
+		e.Kind, words.Quoted(e.Actions), listed(e.Sources), spans(e.Years))
 }
 
 // listed are sources in a message; of very many, the first.

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // SourceError says that an effect acts on a source that the baseline does not
@@ -36,7 +37,7 @@ type BelowZeroError struct {
 
 func (e *BelowZeroError) Error() string {
 	return fmt.Sprintf("%s reductions of %s on %s in %d are more than it emits (%s): no source is cut below zero, and none that emits nothing can be cut or raised by a share",
-		e.Kind, quoted(e.Actions), e.Source, e.Year, e.Emits)
+		e.Kind, words.Quoted(e.Actions), e.Source, e.Year, e.Emits)
 }
 
 // How many effects may meet on one source, and how many parts the joint effects

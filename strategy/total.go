@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Sum is what actions add up to in one kind and year, and how many of them are
@@ -57,7 +58,7 @@ type ActionAmount struct {
 type NoAmountError struct{ Actions []string }
 
 func (e *NoAmountError) Error() string {
-	return fmt.Sprintf("the cuts of %s are shares of what a source emits, and have no amount without a baseline: evaluate the portfolio on one", quoted(e.Actions))
+	return fmt.Sprintf("the cuts of %s are shares of what a source emits, and have no amount without a baseline: evaluate the portfolio on one", words.Quoted(e.Actions))
 }
 
 // Total is the plain sum of the effects of a kind in a year, without a

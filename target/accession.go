@@ -1,6 +1,7 @@
 package target
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 
@@ -165,14 +166,14 @@ func (a Accession) check(place ghg.PlaceID, view ghg.View, metric ghg.Metric, co
 	case county.Place() != a.def.Joined:
 		return a.fail(nil, "figures of %q are given for the county", county.Place())
 	case mine.Scheme != theirs.Scheme:
-		return a.fail(nil, "their figures follow two guideline editions, %s and %s: make the county's inventory in that of the city", orNotStated(string(mine.Scheme)), orNotStated(string(theirs.Scheme)))
+		return a.fail(nil, "their figures follow two guideline editions, %s and %s: make the county's inventory in that of the city", cmp.Or(string(mine.Scheme), "not stated"), cmp.Or(string(theirs.Scheme), "not stated"))
 	case mine != theirs:
 		return a.fail(nil, "their figures are of two views, %s and %s: make the county's series in the view of the city", mine, theirs)
 	case metric.ID() != county.Metric().ID():
 		err := &ghg.MetricMismatchError{A: metric.ID(), B: county.Metric().ID()}
 		return a.fail(err, "%s", err)
 	case !addable && a.def.NoOverlap == "":
-		return a.fail(nil, "totals in %s may not be added: %s; use a view that may, or say in NoOverlap why these two count nothing twice", view, orNotStated(why))
+		return a.fail(nil, "totals in %s may not be added: %s; use a view that may, or say in NoOverlap why these two count nothing twice", view, cmp.Or(why, "not stated"))
 	}
 	return nil
 }
@@ -210,7 +211,7 @@ func (a Accession) series(city, county ghg.Yearly, boundary func(year int) int) 
 			if f.CO2e, err = part(f.CO2e, j.CO2e, days, of); err != nil {
 				return ghg.Yearly{}, a.fail(err, "%d: %s", f.Year, err)
 			}
-			f.Source = fmt.Sprintf("%s: %s; %s: %s", a.def.Place, orNotStated(f.Source), a.counted(boundary(f.Year)), orNotStated(j.Source))
+			f.Source = fmt.Sprintf("%s: %s; %s: %s", a.def.Place, cmp.Or(f.Source, "not stated"), a.counted(boundary(f.Year)), cmp.Or(j.Source, "not stated"))
 			if a.def.NoOverlap != "" {
 				f.Source += "; no overlap: " + a.def.NoOverlap
 			}

@@ -1,6 +1,7 @@
 package target
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -39,7 +40,7 @@ func (b *explanation) line(name, format string, a ...any) {
 func (p Progress) explainSubject(b *explanation) {
 	t := p.Target
 	b.line("target", "%s", t)
-	b.line("set by", "%s", orNotStated(t.Source()))
+	b.line("set by", "%s", cmp.Or(t.Source(), "not stated"))
 	b.line("place", "%s", t.Place())
 	views := t.Views()
 	if views.areOne() {
@@ -86,7 +87,7 @@ func (p Progress) explainLevels(b *explanation) {
 	if t.def.moves != nil {
 		b.line("level at R", "T = %s in %d", p.Limit, p.Year)
 	}
-	b.line("emissions", "E = %s in %d: %s, %s, source %s", p.Figure.CO2e, p.Year, p.Figure.Status, p.Figure.Vintage, orNotStated(p.Figure.Source))
+	b.line("emissions", "E = %s in %d: %s, %s, source %s", p.Figure.CO2e, p.Year, p.Figure.Status, p.Figure.Vintage, cmp.Or(p.Figure.Source, "not stated"))
 	if a := p.Adjusted; p.adjustments != nil {
 		b.line("accountable", "E + sold - retired + land = %s + %s - %s + %s = %s, taken as E", p.Figure.CO2e.Tonnes(), a.Sold.Tonnes(), a.Retired.Tonnes(), a.Land.Tonnes(), p.Emissions)
 	}
@@ -165,11 +166,4 @@ func (p Progress) explainRates(b *explanation) {
 	b.ratio("  share of base", "(E - T)/(t - y)/B", "", p.RequiredLinearShare)
 	b.ratio("required, compound", "1 - (T/E)^(1/(t - y))", fmt.Sprintf("1 - (%s/%s)^(1/%d)", t, e, left), p.RequiredCompound)
 	b.ratio("acceleration", "required, linear/achieved, linear", "", p.Acceleration)
-}
-
-func orNotStated(s string) string {
-	if s == "" {
-		return "not stated"
-	}
-	return s
 }

@@ -1,6 +1,7 @@
 package target
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
@@ -48,7 +49,7 @@ func (l ViewLevel) moved(to ViewLevel) string {
 	a, b := l.View.ID(), to.View.ID()
 	switch {
 	case a.Scheme != b.Scheme:
-		return fmt.Sprintf("edition %s to %s", orNotStated(string(a.Scheme)), orNotStated(string(b.Scheme)))
+		return fmt.Sprintf("edition %s to %s", cmp.Or(string(a.Scheme), "not stated"), cmp.Or(string(b.Scheme), "not stated"))
 	case a != b:
 		return fmt.Sprintf("%s to %s", l.View, to.View)
 	case l.CO2e.Metric().ID() != to.CO2e.Metric().ID():
@@ -75,6 +76,6 @@ func (c BaseChange) explain(b *explanation, name, formula string) {
 		b.line("  moves from", "%s", moved)
 	}
 	for _, l := range []ViewLevel{c.From, c.To} {
-		b.line("  source", "%s in %s: %s", l.CO2e, l.View, orNotStated(l.Source))
+		b.line("  source", "%s in %s: %s", l.CO2e, l.View, cmp.Or(l.Source, "not stated"))
 	}
 }

@@ -1,6 +1,7 @@
 package target
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -52,7 +53,7 @@ func (p RecalculationPolicy) Judge(h History, r Restatement, between ...ViewLeve
 	before := r.From
 	for i, l := range between {
 		if l.View.IsZero() || l.CO2e.Sign() <= 0 {
-			return Recalculation{}, fmt.Errorf("base published in between, %d: %s in %s: an amount above zero and its view are needed", i+1, l.CO2e, orNotStated(l.View.String()))
+			return Recalculation{}, fmt.Errorf("base published in between, %d: %s in %s: an amount above zero and its view are needed", i+1, l.CO2e, cmp.Or(l.View.String(), "not stated"))
 		}
 		before = l
 	}

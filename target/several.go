@@ -1,6 +1,7 @@
 package target
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"slices"
@@ -111,7 +112,7 @@ func (t Target) alike(o Target) error {
 
 type text string
 
-func (s text) String() string { return orNotStated(string(s)) }
+func (s text) String() string { return cmp.Or(string(s), "not stated") }
 
 // addYear adds the targets of one due year, the newest first. One without a
 // date may be the newest, so that it leaves all of them undecided.

@@ -1,6 +1,7 @@
 package target
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
@@ -42,7 +43,7 @@ func (t Target) CheckPath(path ghg.Yearly) (ghg.Findings, error) {
 				return ghg.Findings{}, err
 			}
 			out.Add(ghg.Finding{Code: FindingPathMisses, Severity: ghg.Serious, Stated: level.String(), Found: f.CO2e.String(),
-				Detail: fmt.Sprintf("target %q sets %s for %d, and its own path (%s) comes to %s: %s above", t.Name(), level, year, orNotStated(f.Source), f.CO2e, over)})
+				Detail: fmt.Sprintf("target %q sets %s for %d, and its own path (%s) comes to %s: %s above", t.Name(), level, year, cmp.Or(f.Source, "not stated"), f.CO2e, over)})
 		}
 	}
 	return out, nil

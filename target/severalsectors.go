@@ -1,6 +1,7 @@
 package target
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -149,9 +150,9 @@ func (r Residual) Explain() string {
 		return r.String()
 	}
 	var b explanation
-	b.line("total", "%s in %d: %s; set by %s", r.Level, r.Year, r.Total, orNotStated(r.Total.Source()))
+	b.line("total", "%s in %d: %s; set by %s", r.Level, r.Year, r.Total, cmp.Or(r.Total.Source(), "not stated"))
 	for i, s := range r.Sectors {
-		b.line("  sector", "%s: %s, %s; set by %s", r.Levels[i], s, s.Views().Due, orNotStated(s.Source()))
+		b.line("  sector", "%s: %s, %s; set by %s", r.Levels[i], s, s.Views().Due, cmp.Or(s.Source(), "not stated"))
 	}
 	b.line("sum of sectors", "%s", r.Sum)
 	b.line("residual", "total - sum of sectors = %s - %s = %s", r.Level.Tonnes(), r.Sum.Tonnes(), r.Residual)

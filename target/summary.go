@@ -1,6 +1,7 @@
 package target
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 
@@ -164,7 +165,7 @@ func (s Summary) Explain() string {
 	}
 	var b explanation
 	b.line("indicator", "%s, in %s", s.Indicator, s.Unit)
-	b.line("target", "%s; set by %s", s.Target, orNotStated(s.Target.Source()))
+	b.line("target", "%s; set by %s", s.Target, cmp.Or(s.Target.Source(), "not stated"))
 	b.line("place", "%s", s.Target.Place())
 	b.line("measured in", "%s", s.Target.measure())
 	if s.Reference.ok {
@@ -175,7 +176,7 @@ func (s Summary) Explain() string {
 	for _, y := range s.Years {
 		a := y.Adjusted
 		b.line(fmt.Sprint(y.Figure.Year), "%s + sold %s - used %s + land %s = %s (%s, source %s)", y.Figure.CO2e.Tonnes(),
-			a.Sold.Tonnes(), a.Retired.Tonnes(), a.Land.Tonnes(), y.Accountable, y.Figure.Status, orNotStated(y.Figure.Source))
+			a.Sold.Tonnes(), a.Retired.Tonnes(), a.Land.Tonnes(), y.Accountable, y.Figure.Status, cmp.Or(y.Figure.Source, "not stated"))
 	}
 	b.line("level", "%s in %d", s.Level, s.Target.Due())
 	latest, base := s.Latest.Accountable.Tonnes(), s.Reference.co2e.Tonnes()

@@ -1,6 +1,7 @@
 package target
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
@@ -171,7 +172,7 @@ func (a Adjustments) findings(first, last int) []ghg.Finding {
 	for _, u := range a.Units {
 		if u.Status == UnitRetired && !u.CorrespondingAdjustment && u.Year >= first && u.Year <= last {
 			out = append(out, ghg.Finding{Code: FindingNoCorrespondingAdjustment, Severity: ghg.Warning, Found: u.Amount.String(),
-				Detail: fmt.Sprintf("%s of units retired for %d (%s) have no corresponding adjustment: the place that sold them may count them too", u.Amount, u.Year, orNotStated(u.Source))})
+				Detail: fmt.Sprintf("%s of units retired for %d (%s) have no corresponding adjustment: the place that sold them may count them too", u.Amount, u.Year, cmp.Or(u.Source, "not stated"))})
 		}
 	}
 	return out

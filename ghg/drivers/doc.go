@@ -54,31 +54,6 @@
 // most often a factor in another unit or of another year. What it changes
 // beyond the product is unexplained, or in a split unattributed.
 //
-// # Restatement
-//
-// A figure of one year may be published again with another value. A [Bridge]
-// shows why, line by line: to - from = Σ lines, exactly. [BridgePublished]
-// takes two published figures and the causes that documents state; what they
-// leave is the line [CauseUnknown], which may be larger than the change and of
-// the other sign. A cause may be stated without an amount; the amount is then
-// within what is unknown, and is never guessed, not even where only one cause
-// is open.
-//
-// Figures on two metrics, guideline editions or views stand side by side in a
-// bridge alone, and only where a cause of that kind is listed. The difference
-// between two metrics is CO2e on neither: a [Difference] of mixed metrics.
-//
-// [BridgeInventories] compares records. With masses f and t, and factors g and
-// h of the old and the new metric:
-//
-//	metric effect   (f + t)/2 × (h - g)
-//	value           (t - f) × (g + h)/2
-//
-// Both are exact, add up to t × h - f × g, and are negated when the bridge is
-// read backwards. What cannot be counted in both metrics is not split
-// ([ChangeInseparable]). A [BridgeChain] joins bridges; each begins where the one
-// before ends.
-//
 // # Weather
 //
 //	adjustment   d × part × (normal - actual)/actual
@@ -108,7 +83,7 @@
 //
 // Numbers that are negative ([*ValueError]: keep removals out of an identity)
 // or out of bounds; two years with different categories ([*CategoriesError]); a
-// year that a series lacks ([*MissingYearError]); CO2e on two metrics
+// year that a series lacks ([*ghg.NoFigureError]); CO2e on two metrics
 // ([*ghg.MetricMismatchError]); a multiplicative decomposition from or to a
 // total of zero ([ErrNoIndex]); a year outside 1850 to 2300; more than
 // [MaxFactors] factors, [MaxCategories] categories, [MaxSteps] years or

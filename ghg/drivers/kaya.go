@@ -143,7 +143,7 @@ func (k Kaya) Metric() ghg.Metric {
 func (k Kaya) index(year int) (int, error) {
 	i := sort.Search(len(k.years), func(i int) bool { return k.years[i].Year >= year })
 	if i == len(k.years) || k.years[i].Year != year {
-		return 0, &MissingYearError{year, "figures in the Kaya series"}
+		return 0, &ghg.NoFigureError{Of: "the Kaya series", Year: year}
 	}
 	return i, nil
 }

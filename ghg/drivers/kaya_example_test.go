@@ -48,11 +48,11 @@ func ExampleKayaChained() {
 	c, err := kaya().Chain(2018, 2022, 0)
 	fmt.Println(c, err)
 	_, err = kaya().Chain(2018, 2021, 0)
-	var missing *drivers.MissingYearError
+	var missing *ghg.NoFigureError
 	fmt.Println(errors.As(err, &missing), err)
 	// Output:
 	// 2018 to 2020 to 2022 (chained): -780000 tCO2e = population -318716, GDP per head +781543, energy per GDP -876967, emissions per energy -365860 <nil>
-	// true 2021: no figures in the Kaya series; what is missing is not 0, and is not guessed
+	// true the Kaya series: no figure for 2021: what is missing is not 0, and none is carried over from another year: state it
 }
 
 // Would emissions have fallen without the people who left?
@@ -89,7 +89,7 @@ func ExampleKaya() {
 	// 2018 9430000 tCO2e (AR5)
 	// 2020 8700000 tCO2e (AR5)
 	// 2022 8650000 tCO2e (AR5)
-	// 2019: no figures in the Kaya series; what is missing is not 0, and is not guessed
+	// the Kaya series: no figure for 2019: what is missing is not 0, and none is carried over from another year: state it
 }
 
 // The energy statistics of 2023 are not out yet: a year without them is left

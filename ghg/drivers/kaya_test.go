@@ -99,12 +99,12 @@ func TestHeldConstant(t *testing.T) {
 	assert.Equal(t, "no counterfactual\n", none.Explain())
 
 	for want, ask := range map[string]func() (drivers.Counterfactual, error){
-		"no Kaya factor: hold one of":         func() (drivers.Counterfactual, error) { return k.HeldConstant(0, 2018, 2022, 3) },
-		"hold one of AllKayaFactors":          func() (drivers.Counterfactual, error) { return k.HeldConstant(5, 2018, 2022, 3) },
-		"21 decimal places":                   func() (drivers.Counterfactual, error) { return k.HeldConstant(drivers.Population, 2018, 2022, 21) },
-		"from 2022 to 2018":                   func() (drivers.Counterfactual, error) { return k.HeldConstant(drivers.Population, 2022, 2018, 3) },
-		"2017: no figures in the Kaya series": func() (drivers.Counterfactual, error) { return k.HeldConstant(drivers.Population, 2017, 2022, 3) },
-		"2023: no figures in the Kaya series": func() (drivers.Counterfactual, error) { return k.HeldConstant(drivers.Population, 2018, 2023, 3) },
+		"no Kaya factor: hold one of": func() (drivers.Counterfactual, error) { return k.HeldConstant(0, 2018, 2022, 3) },
+		"hold one of AllKayaFactors":  func() (drivers.Counterfactual, error) { return k.HeldConstant(5, 2018, 2022, 3) },
+		"21 decimal places":           func() (drivers.Counterfactual, error) { return k.HeldConstant(drivers.Population, 2018, 2022, 21) },
+		"from 2022 to 2018":           func() (drivers.Counterfactual, error) { return k.HeldConstant(drivers.Population, 2022, 2018, 3) },
+		"no figure for 2017":          func() (drivers.Counterfactual, error) { return k.HeldConstant(drivers.Population, 2017, 2022, 3) },
+		"no figure for 2023":          func() (drivers.Counterfactual, error) { return k.HeldConstant(drivers.Population, 2018, 2023, 3) },
 	} {
 		_, err := ask()
 		assert.ErrorContains(t, err, want)
@@ -166,7 +166,7 @@ func TestKayaRefuses(t *testing.T) {
 	assert.ErrorAs(t, err, &mismatch)
 	k := must(drivers.NewKaya(units, good, kayaYear(2019, "1", "1", "1", "1")))
 	_, err = k.Change(2018, 2020, 0)
-	assert.ErrorContains(t, err, "2020: no figures")
+	assert.ErrorContains(t, err, "no figure for 2020")
 	_, err = k.Change(2018, 2019, -1)
 	assert.ErrorContains(t, err, "-1 decimal places")
 	_, err = k.Chain(2018, 2019, -1)
@@ -177,6 +177,6 @@ func TestKayaRefuses(t *testing.T) {
 	assert.ErrorContains(t, err, "the second year must be later")
 	assert.Equal(t, ghg.Unstated.ID(), drivers.Kaya{}.Metric().ID())
 	_, err = drivers.Kaya{}.Change(2018, 2019, 0)
-	var missing *drivers.MissingYearError
+	var missing *ghg.NoFigureError
 	assert.ErrorAs(t, err, &missing)
 }

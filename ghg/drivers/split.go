@@ -47,7 +47,7 @@ type partEffect struct {
 // a tonne, 0 to [MaxPlaces].
 //
 // All uses need figures of both years, and of the same years in between (else a
-// [*MissingYearError]), on one metric (else a [*ghg.MetricMismatchError]). Where the
+// [*ghg.NoFigureError]), on one metric (else a [*ghg.MetricMismatchError]). Where the
 // factors of one end of a step are not known, the change of that use is
 // unattributed, and so is what emissions differ from the product of the
 // factors.

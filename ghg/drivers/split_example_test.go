@@ -79,10 +79,10 @@ func ExampleSplit_Steps() {
 // A year that one use lacks is not 0, and the split is refused.
 func ExampleAttribute_missingYear() {
 	_, err := drivers.Attribute(2018, 2023, 0, cityUses()...)
-	var missing *drivers.MissingYearError
+	var missing *ghg.NoFigureError
 	fmt.Println(errors.As(err, &missing), err)
 	// Output:
-	// true 2023: no figures of "homes, electricity"; what is missing is not 0, and is not guessed
+	// true "homes, electricity": no figure for 2023: what is missing is not 0, and none is carried over from another year: state it
 }
 
 func ExampleUse() {

@@ -162,16 +162,16 @@ func TestAttributeRefuses(t *testing.T) {
 		return must(drivers.NewUse(name, drivers.Identity{}, all...))
 	}
 	var mismatch *ghg.MetricMismatchError
-	var missing *drivers.MissingYearError
+	var missing *ghg.NoFigureError
 	_, err := drivers.Attribute(2018, 2022, 0, uses[0], only("old", " (SAR)", 2018, 2020, 2022))
 	assert.ErrorAs(t, err, &mismatch)
 	assert.ErrorContains(t, err, `"homes, electricity" and "old"`)
 	_, err = drivers.Attribute(2018, 2022, 0, uses[0], only("gap", " (AR5)", 2018, 2022))
 	require.ErrorAs(t, err, &missing)
-	assert.Equal(t, drivers.MissingYearError{Year: 2020, What: `figures of "gap"`}, *missing)
+	assert.Equal(t, ghg.NoFigureError{Year: 2020, Of: `"gap"`}, *missing)
 	_, err = drivers.Attribute(2018, 2022, 0, uses[0], only("more", " (AR5)", 2018, 2019, 2020, 2022))
 	require.ErrorAs(t, err, &missing)
-	assert.Equal(t, drivers.MissingYearError{Year: 2019, What: `figures of "homes, electricity"`}, *missing)
+	assert.Equal(t, ghg.NoFigureError{Year: 2019, Of: `"homes, electricity"`}, *missing)
 	_, err = drivers.Attribute(2019, 2022, 0, uses...)
 	require.ErrorAs(t, err, &missing)
 	assert.Equal(t, 2019, missing.Year)

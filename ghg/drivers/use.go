@@ -108,5 +108,5 @@ func (u Use) between(from, to int) ([]useYear, error) {
 }
 
 func (u Use) lacks(year int) error {
-	return &MissingYearError{year, fmt.Sprintf("figures of %q", u.name)}
+	return &ghg.NoFigureError{Of: fmt.Sprintf("%q", u.name), Year: year}
 }

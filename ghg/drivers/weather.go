@@ -1,6 +1,7 @@
 package drivers
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"iter"
@@ -8,6 +9,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -79,7 +81,7 @@ func (e *WeatherMismatchError) Error() string {
 // year is adjusted down, a mild one up.
 //
 // Every year of the total needs a figure of the part and degree days, or the
-// call fails with a [*MissingYearError]. A part of another place, scheme edition
+// call fails with a [*ghg.NoFigureError]. A part of another place, scheme edition
 // or metric is a [*WeatherMismatchError]; one below zero, or a share that is not
 // given, is refused. A part may be larger than its total where that is net of
 // sinks.
@@ -117,9 +119,9 @@ func (w Weather) check(total ghg.Yearly) error {
 	case w.Places < 0 || w.Places > ghg.RecomputePlaces:
 		return fmt.Errorf("%d decimal places: 0 to %d are allowed", w.Places, ghg.RecomputePlaces)
 	case total.Place() != part.Place():
-		return &WeatherMismatchError{"place", clip(string(total.Place())), clip(string(part.Place()))}
+		return &WeatherMismatchError{"place", words.Clip(string(total.Place()), 60), words.Clip(string(part.Place()), 60)}
 	case total.Edition() != part.Edition():
-		return &WeatherMismatchError{"edition", orUnstated(string(total.Edition())), orUnstated(string(part.Edition()))}
+		return &WeatherMismatchError{"edition", cmp.Or(string(total.Edition()), "unstated"), cmp.Or(string(part.Edition()), "unstated")}
 	case total.Metric().ID() != part.Metric().ID():
 		return &WeatherMismatchError{"metric", total.Metric().ID().String(), part.Metric().ID().String()}
 	}
@@ -130,14 +132,14 @@ func (w Weather) check(total ghg.Yearly) error {
 func (w Weather) adjust(f ghg.YearFigure) (WeatherYear, error) {
 	part, ok := w.Part.At(f.Year)
 	if !ok {
-		return WeatherYear{}, &MissingYearError{f.Year, "figure of the " + w.DegreeDays.Dependence().String() + " part"}
+		return WeatherYear{}, &ghg.NoFigureError{Of: "the " + w.DegreeDays.Dependence().String() + " part", Year: f.Year}
 	}
 	if part.CO2e.Sign() < 0 {
 		return WeatherYear{}, fmt.Errorf("%d: the %s part is %s: emissions that follow the weather are not below 0", f.Year, w.DegreeDays.Dependence(), part.CO2e)
 	}
 	actual, ok := w.DegreeDays.At(f.Year)
 	if !ok {
-		return WeatherYear{}, &MissingYearError{f.Year, w.DegreeDays.Dependence().String() + " degree days"}
+		return WeatherYear{}, &ghg.NoFigureError{Of: w.DegreeDays.Dependence().String() + " degree days", Year: f.Year}
 	}
 	d, err := part.CO2e.Scale(w.Dependent.Fraction())
 	if err == nil {
@@ -159,7 +161,7 @@ func (w Weather) adjust(f ghg.YearFigure) (WeatherYear, error) {
 func (a *adjusted) series() (ghg.Yearly, error) {
 	dd, total := a.DegreeDays, a.total
 	view, err := ghg.DeclaredView(fmt.Sprintf("%s, %s adjusted to normal weather", total.View().Name(), dd.Dependence()),
-		fmt.Sprintf("%s of %s by base %s °C, normal %s (%s)", a.Dependent, a.Part.View().Name(), dd.def.Base, dd.def.Normal, oneLine(dd.def.NormalPeriod)))
+		fmt.Sprintf("%s of %s by base %s °C, normal %s (%s)", a.Dependent, a.Part.View().Name(), dd.def.Base, dd.def.Normal, words.OneLine(dd.def.NormalPeriod)))
 	if err != nil {
 		return ghg.Yearly{}, err
 	}
@@ -221,7 +223,7 @@ func (a WeatherAdjusted) Ratio(year int, places int32) (decimal.Decimal, error) 
 	}
 	actual, ok := a.def.DegreeDays.At(year)
 	if !ok {
-		return decimal.Decimal{}, &MissingYearError{year, a.def.DegreeDays.Dependence().String() + " degree days"}
+		return decimal.Decimal{}, &ghg.NoFigureError{Of: a.def.DegreeDays.Dependence().String() + " degree days", Year: year}
 	}
 	return exact.Quotient(actual, a.def.DegreeDays.Normal(), places)
 }

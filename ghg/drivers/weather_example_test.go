@@ -120,12 +120,12 @@ func ExampleAdjustForWeather_missing() {
 	delete(d.Actual, 2022)
 	_, err := drivers.AdjustForWeather(kilotonnes(gpc.Basic, "1500", "1440", "1470"), drivers.Weather{
 		Part: kilotonnes(heated(), "400", "360", "410"), Dependent: ghg.MustShare("80%"), DegreeDays: mustDegreeDays(d)})
-	var missing *drivers.MissingYearError
+	var missing *ghg.NoFigureError
 	fmt.Println(errors.As(err, &missing), missing.Year)
 	fmt.Println(err)
 	// Output:
 	// true 2022
-	// weather adjustment: 2022: no heating degree days; what is missing is not 0, and is not guessed
+	// weather adjustment: heating degree days: no figure for 2022: what is missing is not 0, and none is carried over from another year: state it
 }
 
 func ExampleWeatherYear() {

@@ -106,7 +106,7 @@ func TestWeatherRefused(t *testing.T) {
 			w.Part = part("Chuncheon", ghg.MustDeclaredView("heating", "city"), "1 t CO2e (AR5)")
 		}, "differ in edition: GPC 1.1 and unstated"},
 		"negative part": {func(w *drivers.Weather) { w.Part = kilotonnes(heated(), "400", "-1", "410") }, "2022: the heating part is -1000 tCO2e (AR5)"},
-		"part ends":     {func(w *drivers.Weather) { w.Part = kilotonnes(heated(), "400", "360") }, "2023: no figure of the heating part"},
+		"part ends":     {func(w *drivers.Weather) { w.Part = kilotonnes(heated(), "400", "360") }, "the heating part: no figure for 2023"},
 	} {
 		w := weather()
 		x.change(&w)
@@ -136,9 +136,9 @@ func TestWeatherRefused(t *testing.T) {
 	w = weather()
 	w.DegreeDays = mustDegreeDays(d)
 	_, err = drivers.AdjustForWeather(total, w)
-	var missing *drivers.MissingYearError
+	var missing *ghg.NoFigureError
 	require.ErrorAs(t, err, &missing)
-	assert.Equal(t, drivers.MissingYearError{Year: 2023, What: "heating degree days"}, *missing)
+	assert.Equal(t, ghg.NoFigureError{Year: 2023, Of: "heating degree days"}, *missing)
 }
 
 // A part may outgrow a total that is net of sinks; numbers may outgrow all
@@ -251,7 +251,7 @@ func TestZeroWeatherAdjusted(t *testing.T) {
 	require.NoError(t, err)
 	assert.False(t, made.IsZero())
 	_, err = made.Ratio(2024, 4)
-	var missing *drivers.MissingYearError
+	var missing *ghg.NoFigureError
 	assert.ErrorAs(t, err, &missing)
 }
 

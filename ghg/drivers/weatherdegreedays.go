@@ -9,8 +9,12 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
+
+// maxText is the length in bytes of a station or source.
+const maxText = 1000
 
 // WeatherDependence says which need follows the weather.
 type WeatherDependence uint8
@@ -91,7 +95,7 @@ func NewDegreeDays(d DegreeDaysDefinition) (DegreeDays, error) {
 		{"Source", d.Source, "say who publishes them, and for which station or area"},
 	} {
 		if strings.TrimSpace(t.text) == "" || len(t.text) > maxText {
-			return fail(t.field, clip(t.text), fmt.Sprintf("%s, in at most %d bytes", t.need, maxText))
+			return fail(t.field, words.Clip(t.text, 60), fmt.Sprintf("%s, in at most %d bytes", t.need, maxText))
 		}
 	}
 	if !isBetween(d.Base, 40) {
@@ -165,5 +169,5 @@ func (d DegreeDays) String() string {
 	if d.def == nil {
 		return "no degree days"
 	}
-	return fmt.Sprintf("%s degree days, base %s °C, normal %s (%s), %s", d.def.Dependence, d.def.Base, d.def.Normal, oneLine(d.def.NormalPeriod), oneLine(d.def.Source))
+	return fmt.Sprintf("%s degree days, base %s °C, normal %s (%s), %s", d.def.Dependence, d.def.Base, d.def.Normal, words.OneLine(d.def.NormalPeriod), words.OneLine(d.def.Source))
 }

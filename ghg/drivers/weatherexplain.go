@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // ratioPlaces is how far ratios of degree days are printed. They are printed
@@ -29,27 +30,27 @@ func (a WeatherAdjusted) Explain() string {
 	}
 	w := a.def.Weather
 	dd := w.DegreeDays.def
-	var t table
-	t.row("place", "%s", a.def.trend.Place())
-	t.row("view", "%s", a.def.total.View())
-	t.row("metric", "%s", a.def.trend.Metric())
-	t.row("part", "%s", w.Part.View())
-	t.row("degree days", "%s, base %s °C: %s", dd.Dependence, dd.Base, oneLine(dd.Rule))
-	t.row("source", "%s", oneLine(dd.Source))
-	t.row("formula", "adjustment = d × part × (normal - actual)/actual, d = %s, normal = %s (%s)", w.Dependent, dd.Normal, oneLine(dd.NormalPeriod))
+	var t words.Rows
+	t.Row("place", "%s", a.def.trend.Place())
+	t.Row("view", "%s", a.def.total.View())
+	t.Row("metric", "%s", a.def.trend.Metric())
+	t.Row("part", "%s", w.Part.View())
+	t.Row("degree days", "%s, base %s °C: %s", dd.Dependence, dd.Base, words.OneLine(dd.Rule))
+	t.Row("source", "%s", words.OneLine(dd.Source))
+	t.Row("formula", "adjustment = d × part × (normal - actual)/actual, d = %s, normal = %s (%s)", w.Dependent, dd.Normal, words.OneLine(dd.NormalPeriod))
 	for _, y := range a.def.years {
 		year := fmt.Sprint(y.Unadjusted.Year)
 		ratio, _ := a.Ratio(y.Unadjusted.Year, ratioPlaces) // every year has degree days
-		t.row(year+" reported", "%s, %s, %s", y.Unadjusted.CO2e.Tonnes(), y.Unadjusted.Status, y.Unadjusted.Vintage)
+		t.Row(year+" reported", "%s, %s, %s", y.Unadjusted.CO2e.Tonnes(), y.Unadjusted.Status, y.Unadjusted.Vintage)
 		if y.PartStatus != ghg.Actual {
-			t.row("  part", "%s", y.PartStatus)
+			t.Row("  part", "%s", y.PartStatus)
 		}
-		t.row("  adjustment", "%s × %s × (%s - %s)/%s = %s; actual/normal = %s", w.Dependent.Fraction(), y.Part.Tonnes(),
-			dd.Normal, y.DegreeDays, y.DegreeDays, signed(y.Adjustment.Tonnes()), ratio)
-		t.row("  adjusted", "%s", y.Adjusted.Tonnes())
+		t.Row("  adjustment", "%s × %s × (%s - %s)/%s = %s; actual/normal = %s", w.Dependent.Fraction(), y.Part.Tonnes(),
+			dd.Normal, y.DegreeDays, y.DegreeDays, words.Signed(y.Adjustment.Tonnes().String()), ratio)
+		t.Row("  adjusted", "%s", y.Adjusted.Tonnes())
 	}
-	t.row("rounding", "each adjustment once, to %d decimal places of a tonne, half away from zero", w.Places)
-	t.row("use", "for trends; an adjusted amount achieves no target")
+	t.Row("rounding", "each adjustment once, to %d decimal places of a tonne, half away from zero", w.Places)
+	t.Row("use", "for trends; an adjusted amount achieves no target")
 	return t.String()
 }
 

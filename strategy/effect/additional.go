@@ -1,6 +1,7 @@
 package effect
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -227,7 +228,7 @@ func (r Additional) Explain() string {
 	}
 	b.line("in baseline", "b = %s", r.def.InBaseline)
 	b.line("free riders", "φ = %s", r.def.FreeRiders)
-	b.line("source", "%s", orNotStated(r.def.Source))
+	b.line("source", "%s", cmp.Or(r.def.Source, "not stated"))
 	for y, g := range r.gross.All() {
 		n, _ := r.net.At(y) // of the same years
 		b.line(fmt.Sprint(y), "%s gross, %s net", g, n)

@@ -1,6 +1,7 @@
 package effect
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -99,7 +100,7 @@ func (p PhaseIn) Explain() string {
 		return p.String() + "\n"
 	}
 	var b explanation
-	b.line("full effect", "F = %s a year; source %s", p.def.Full, orNotStated(p.def.Source))
+	b.line("full effect", "F = %s a year; source %s", p.def.Full, cmp.Or(p.def.Source, "not stated"))
 	b.line("ramp", "s = %s: %s", p.def.Ramp, p.def.Ramp.Formula())
 	formula := "F × s"
 	if !p.implemented.IsUnset() {
@@ -135,11 +136,4 @@ type explanation struct{ strings.Builder }
 
 func (b *explanation) line(name, format string, a ...any) {
 	fmt.Fprintf(b, "%-15s "+format+"\n", append([]any{name}, a...)...)
-}
-
-func orNotStated(s string) string {
-	if s == "" {
-		return "not stated"
-	}
-	return s
 }

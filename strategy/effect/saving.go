@@ -1,6 +1,7 @@
 package effect
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"iter"
@@ -168,7 +169,7 @@ func (s Saving) Explain() string {
 	b.line("factors", "%s", s.factors)
 	for _, x := range s.years {
 		b.line(fmt.Sprint(x.Change.Year), "%s %s (%s) × %s (%d, %s; %s) = %s", x.Change.Amount, s.changes.def.unit, x.Change.Status,
-			x.Factor.PerUnit, x.Factor.Year, x.Factor.Status, orNotStated(x.Factor.Source), x.CO2e)
+			x.Factor.PerUnit, x.Factor.Year, x.Factor.Status, cmp.Or(x.Factor.Source, "not stated"), x.CO2e)
 	}
 	for _, f := range s.findings.All {
 		b.line(f.Severity.String(), "%s", f)

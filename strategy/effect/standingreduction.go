@@ -1,6 +1,7 @@
 package effect
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
@@ -47,7 +48,7 @@ func (s StandingReduction) Explain() string {
 	d := s.cohorts.def
 	var b explanation
 	b.line("standing", "Σ units × c × (1 − d)^age = %s", s)
-	b.line("unit", "c = %s, d = %s a year, lifetime %d years; source %s", d.PerUnit, d.Decay, d.Lifetime, orNotStated(d.Source))
+	b.line("unit", "c = %s, d = %s a year, lifetime %d years; source %s", d.PerUnit, d.Decay, d.Lifetime, cmp.Or(d.Source, "not stated"))
 	for _, in := range d.Installations {
 		words := fmt.Sprintf("%s units", in.Units)
 		if in.Renews != 0 {

@@ -1,6 +1,7 @@
 package participation
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -174,7 +175,7 @@ func (r Result) Explain() string {
 	line := func(name, format string, a ...any) {
 		fmt.Fprintf(&b, "%-15s "+format+"\n", append([]any{name}, a...)...)
 	}
-	line("programme", "%s; source %s", r.Programme, orNotStated(d.Source))
+	line("programme", "%s; source %s", r.Programme, cmp.Or(d.Source, "not stated"))
 	line("eligible", "N = %d %s", d.Eligible, d.Unit)
 	line("factors", "persistence p = %s, overlap o = %s", d.Persistence, d.Overlap)
 	for _, a := range r.Actions {
@@ -189,11 +190,4 @@ func (r Result) Explain() string {
 		line(f.Severity.String(), "%s", f)
 	}
 	return b.String()
-}
-
-func orNotStated(s string) string {
-	if s == "" {
-		return "not stated"
-	}
-	return s
 }

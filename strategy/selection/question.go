@@ -3,10 +3,10 @@ package selection
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/shopspring/decimal"
 )
@@ -49,24 +49,7 @@ type UnknownError struct {
 
 func (e *UnknownError) Error() string {
 	return fmt.Sprintf("the reductions of %s in %d are not known, and unknown is not 0: state them, or leave the candidates out",
-		quoted(e.Candidates), e.Year)
-}
-
-// quoted lists IDs, and counts those beyond the first few.
-func quoted(ids []string) string {
-	const most = 10
-	var b strings.Builder
-	for i, id := range ids {
-		if i == most {
-			fmt.Fprintf(&b, " and %d more", len(ids)-most)
-			break
-		}
-		if i > 0 {
-			b.WriteString(", ")
-		}
-		fmt.Fprintf(&b, "%.60q", id)
-	}
-	return b.String()
+		words.Quoted(e.Candidates), e.Year)
 }
 
 // question is a problem with an objective: the feasible set of which value is

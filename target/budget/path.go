@@ -1,6 +1,7 @@
 package budget
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"iter"
@@ -202,7 +203,7 @@ func (p Path) explain(e *explanation) {
 		counts = "is inside the budget"
 	}
 	e.line("  with", "R = %s", b.Amount())
-	e.line("  with", "E0 = %s in %d, which %s; source %s", s.Emissions, s.Year, counts, orNotStated(s.Source))
+	e.line("  with", "E0 = %s in %d, which %s; source %s", s.Emissions, s.Year, counts, cmp.Or(s.Source, "not stated"))
 	e.inputs(p.def.curve.inputs)
 	e.line("annual rate", "%s", p.AnnualRate())
 	e.line("to zero", "%s", zeroText(p.YearsToZero()))

@@ -1,6 +1,7 @@
 package budget
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -58,11 +59,11 @@ func (b Budget) explain(e *explanation) {
 	e.line("place", "%s", b.Place())
 	e.line("view", "%s", b.View())
 	e.line("metric", "%s", b.Metric())
-	e.line("source", "%s", orNotStated(b.Source()))
+	e.line("source", "%s", cmp.Or(b.Source(), "not stated"))
 	for _, s := range b.def.steps {
 		e.line("step", "%s", s)
 		e.inputs(s.Inputs)
-		e.line("  source", "%s", orNotStated(s.Source))
+		e.line("  source", "%s", cmp.Or(s.Source, "not stated"))
 		e.findings(s.Findings)
 	}
 }
@@ -82,11 +83,4 @@ func (b *explanation) inputs(inputs []Input) {
 		}
 		b.line("  with", "%s = %s%s", in.Symbol, in.Value, note)
 	}
-}
-
-func orNotStated(s string) string {
-	if s == "" {
-		return "not stated"
-	}
-	return s
 }

@@ -1,6 +1,7 @@
 package budget
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -115,7 +116,7 @@ func (u Use) Explain() string {
 	var e explanation
 	u.Budget.explain(&e)
 	for _, f := range u.Figures {
-		e.line("emitted", "%s in %d: %s, %s, source %s", f.CO2e, f.Year, f.Status, f.Vintage, orNotStated(f.Source))
+		e.line("emitted", "%s in %d: %s, %s, source %s", f.CO2e, f.Year, f.Status, f.Vintage, cmp.Or(f.Source, "not stated"))
 	}
 	e.line("used", "sum of %d to %d = %s", u.Budget.First(), u.Through, u.Used)
 	e.line("share", "used/R = %s/%s = %s", u.Used.Tonnes(), u.Budget.Amount().Tonnes(), u.Share)

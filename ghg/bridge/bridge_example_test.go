@@ -1,4 +1,4 @@
-package drivers_test
+package bridge_test
 
 import (
 	"encoding/json"
@@ -6,7 +6,7 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/drivers"
+	"github.com/localghg/localghg/ghg/bridge"
 )
 
 // published is a series of one published figure.
@@ -49,16 +49,16 @@ func national(v ghg.Vintage) ghg.Yearly {
 	return published("Republic of Korea", gross(guidelines2006), ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("783.9 MtCO2e (AR5)"), Vintage: 3, Source: newspaper})
 }
 
-func omittedCoal() drivers.Contribution {
-	return drivers.Cause{Kind: drivers.CauseCorrection, What: "private coal use had been left out", Date: reported, Document: newspaper}.Of(ghg.MustMass("7.9 Mt"))
+func omittedCoal() bridge.Contribution {
+	return bridge.Cause{Kind: bridge.CauseCorrection, What: "private coal use had been left out", Date: reported, Document: newspaper}.Of(ghg.MustMass("7.9 Mt"))
 }
 
-func newEdition() drivers.Contribution {
-	return drivers.Cause{Kind: drivers.CauseEdition, What: "1996 to 2006 IPCC Guidelines", Date: reported, Document: newspaper}.Unquantified()
+func newEdition() bridge.Contribution {
+	return bridge.Cause{Kind: bridge.CauseEdition, What: "1996 to 2006 IPCC Guidelines", Date: reported, Document: newspaper}.Unquantified()
 }
 
-func newMetric() drivers.Contribution {
-	return drivers.Cause{Kind: drivers.CauseMetric, What: "SAR to AR5", Date: reported, Document: newspaper}.Unquantified()
+func newMetric() bridge.Contribution {
+	return bridge.Cause{Kind: bridge.CauseMetric, What: "SAR to AR5", Date: reported, Document: newspaper}.Unquantified()
 }
 
 // Daegu's 2018 was published as 9.43 Mt in December 2021 and as 8.97 Mt in
@@ -71,8 +71,8 @@ func daegu(v ghg.Vintage) ghg.Yearly {
 	return published("Daegu", view, ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("8.97 MtCO2e"), Vintage: 2, Source: "carbon neutrality strategy, December 2022"})
 }
 
-func ExampleBridgePublished() {
-	b, err := drivers.BridgePublished(2018, daegu(1), daegu(2))
+func ExamplePublished() {
+	b, err := bridge.Published(2018, daegu(1), daegu(2))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -92,8 +92,8 @@ func ExampleBridgePublished() {
 
 // Metric and guideline edition changed together, and no source divides the
 // change between them: the bridge says so, and claims nothing of either.
-func ExampleBridgePublished_twoMetrics() {
-	b, err := drivers.BridgePublished(2018, national(2), national(3), newEdition(), newMetric())
+func ExamplePublished_twoMetrics() {
+	b, err := bridge.Published(2018, national(2), national(3), newEdition(), newMetric())
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -119,9 +119,9 @@ func ExampleBridgePublished_twoMetrics() {
 
 // Without a cause for each way in which the figures differ there is no bridge.
 func ExampleUnbridgedError() {
-	_, err := drivers.BridgePublished(2018, national(2), national(3), newEdition())
+	_, err := bridge.Published(2018, national(2), national(3), newEdition())
 	fmt.Println(err)
-	var unbridged *drivers.UnbridgedError
+	var unbridged *bridge.UnbridgedError
 	if errors.As(err, &unbridged) {
 		fmt.Println("list a cause of kind", unbridged.Kind)
 	}
@@ -133,8 +133,8 @@ func ExampleUnbridgedError() {
 // What a document claims may leave more unknown than the whole change: here a
 // council explains a fall of 0.46 Mt by one of 0.9 Mt.
 func ExampleBridge_Unknown() {
-	b, err := drivers.BridgePublished(2018, daegu(1), daegu(2),
-		drivers.Cause{Kind: drivers.CauseBoundary, What: "two works left out", Document: "minutes of the council (invented)"}.Of(ghg.MustMass("-0.9 Mt")))
+	b, err := bridge.Published(2018, daegu(1), daegu(2),
+		bridge.Cause{Kind: bridge.CauseBoundary, What: "two works left out", Document: "minutes of the council (invented)"}.Of(ghg.MustMass("-0.9 Mt")))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -151,7 +151,7 @@ func ExampleBridge_Unknown() {
 
 // A threshold of 5 % for recalculating a base year is just not met.
 func ExampleBridge_Relative() {
-	b, _ := drivers.BridgePublished(2018, daegu(1), daegu(2))
+	b, _ := bridge.Published(2018, daegu(1), daegu(2))
 	change, _ := b.Relative(4)
 	fmt.Println(change, change.Fraction().Abs().LessThan(ghg.MustShare("5%").Fraction()))
 	// Output:
@@ -159,12 +159,12 @@ func ExampleBridge_Relative() {
 }
 
 func ExampleBridge() {
-	b, _ := drivers.BridgePublished(2018, national(1), national(2), omittedCoal())
+	b, _ := bridge.Published(2018, national(1), national(2), omittedCoal())
 	fmt.Println(b.Place(), b.Year(), b.From().CO2e, b.To().CO2e, b.Change())
-	var none drivers.Bridge
+	var none bridge.Bridge
 	fmt.Println(none)
 	_, err := json.Marshal(none)
-	fmt.Println(errors.Is(err, drivers.ErrNoBridge))
+	fmt.Println(errors.Is(err, bridge.ErrNoBridge))
 	// Output:
 	// Republic of Korea 2018 725000000 tCO2e (SAR) 732900000 tCO2e (SAR) 7900000 tCO2e (SAR)
 	// no bridge
@@ -172,7 +172,7 @@ func ExampleBridge() {
 }
 
 func ExampleBridge_MarshalJSON() {
-	b, _ := drivers.BridgePublished(2018, national(1), national(2), omittedCoal())
+	b, _ := bridge.Published(2018, national(1), national(2), omittedCoal())
 	text, _ := json.MarshalIndent(b, "", " ")
 	fmt.Println(string(text))
 	// Output:
@@ -213,18 +213,18 @@ func ExampleBridge_MarshalJSON() {
 }
 
 // The history of one figure through three vintages.
-func ExampleBridgeChain() {
-	coal, err := drivers.BridgePublished(2018, national(1), national(2), omittedCoal())
+func ExampleChain() {
+	coal, err := bridge.Published(2018, national(1), national(2), omittedCoal())
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	guidelines, err := drivers.BridgePublished(2018, national(2), national(3), newEdition(), newMetric())
+	guidelines, err := bridge.Published(2018, national(2), national(3), newEdition(), newMetric())
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	c, err := drivers.NewBridgeChain(coal, guidelines)
+	c, err := bridge.NewChain(coal, guidelines)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -245,16 +245,16 @@ func ExampleBridgeChain() {
 	// change         last - first = 783900000 - 725000000 = +58900000 t of mixed metrics (SAR to AR5), 8.12%
 }
 
-func ExampleBridgeChainError() {
-	coal, _ := drivers.BridgePublished(2018, national(1), national(2), omittedCoal())
-	_, err := drivers.NewBridgeChain(coal, coal)
+func ExampleChainError() {
+	coal, _ := bridge.Published(2018, national(1), national(2), omittedCoal())
+	_, err := bridge.NewChain(coal, coal)
 	fmt.Println(err)
 	// Output:
 	// bridge 1 begins at amount 725000000 tCO2e (SAR), and the one before ends at 732900000 tCO2e (SAR): put a bridge between them
 }
 
 func ExampleCause() {
-	coal := drivers.Cause{Kind: drivers.CauseCorrection, What: "private coal use had been left out", Date: reported, Document: newspaper}
+	coal := bridge.Cause{Kind: bridge.CauseCorrection, What: "private coal use had been left out", Date: reported, Document: newspaper}
 	fmt.Println(coal.Of(ghg.MustMass("7.9 Mt")))
 	fmt.Println(coal.Unquantified())
 	// Output:
@@ -273,9 +273,9 @@ func ExampleContribution() {
 }
 
 func ExampleParseCauseKind() {
-	k, err := drivers.ParseCauseKind("gwp")
+	k, err := bridge.ParseCauseKind("gwp")
 	fmt.Println(k, err)
-	_, err = drivers.ParseCauseKind("unknown")
+	_, err = bridge.ParseCauseKind("unknown")
 	fmt.Println(err)
 	// Output:
 	// metric <nil>
@@ -283,7 +283,7 @@ func ExampleParseCauseKind() {
 }
 
 func ExampleCauseKind() {
-	b, _ := drivers.BridgePublished(2018, national(1), national(2), omittedCoal())
+	b, _ := bridge.Published(2018, national(1), national(2), omittedCoal())
 	for kind, amount := range b.ByCause() {
 		fmt.Println(kind, amount)
 	}
@@ -292,9 +292,9 @@ func ExampleCauseKind() {
 }
 
 func ExampleCauseError() {
-	unsourced := drivers.Cause{Kind: drivers.CauseData, What: "better data"}.Unquantified()
-	_, err := drivers.BridgePublished(2018, daegu(1), daegu(2), unsourced)
-	var refused *drivers.CauseError
+	unsourced := bridge.Cause{Kind: bridge.CauseData, What: "better data"}.Unquantified()
+	_, err := bridge.Published(2018, daegu(1), daegu(2), unsourced)
+	var refused *bridge.CauseError
 	fmt.Println(errors.As(err, &refused), refused.Field)
 	fmt.Println(err)
 	// Output:
@@ -303,7 +303,7 @@ func ExampleCauseError() {
 }
 
 func ExampleDifference() {
-	b, _ := drivers.BridgePublished(2018, daegu(1), daegu(2))
+	b, _ := bridge.Published(2018, daegu(1), daegu(2))
 	fmt.Println(b.Change(), b.Change().IsMixed())
 	fmt.Println(b.Change().CO2e())
 	// Output:
@@ -311,9 +311,9 @@ func ExampleDifference() {
 	// -460000 tCO2e <nil>
 }
 
-func ExampleBridgeMismatchError() {
-	_, err := drivers.BridgePublished(2018, daegu(1), national(2))
-	var mismatch *drivers.BridgeMismatchError
+func ExampleMismatchError() {
+	_, err := bridge.Published(2018, daegu(1), national(2))
+	var mismatch *bridge.MismatchError
 	fmt.Println(errors.As(err, &mismatch), mismatch.Aspect)
 	fmt.Println(err)
 	// Output:
@@ -321,9 +321,9 @@ func ExampleBridgeMismatchError() {
 	// no bridge between place Daegu and Republic of Korea: a bridge is of one place
 }
 
-func ExampleMissingYearError() {
-	_, err := drivers.BridgePublished(2019, daegu(1), daegu(2))
+func ExamplePublished_missingYear() {
+	_, err := bridge.Published(2019, daegu(1), daegu(2))
 	fmt.Println(err)
 	// Output:
-	// 2019: no figure in the series to bridge from; what is missing is not 0, and is not guessed
+	// the series to bridge from: no figure for 2019: what is missing is not 0, and none is carried over from another year: state it
 }

@@ -1,4 +1,4 @@
-package drivers_test
+package bridge_test
 
 import (
 	"fmt"
@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/drivers"
+	"github.com/localghg/localghg/ghg/bridge"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
@@ -58,16 +58,16 @@ func recordsOf(data []byte) []ghg.Record {
 }
 
 // readingsOf makes two readings: the choice of views and metrics is one byte.
-func readingsOf(choice byte, from, to []byte) (a, z drivers.Reading, ok bool) {
+func readingsOf(choice byte, from, to []byte) (a, z bridge.Reading, ok bool) {
 	managed, err := gpc.BasicPlus.WithTags("managed", nil, []string{"ets"}, "")
 	if err != nil {
 		return a, z, false
 	}
 	views := []ghg.View{gpc.Basic, gpc.BasicPlus, gpc.Territorial, managed}
 	metrics := []ghg.Metric{ghg.SAR, ghg.AR5, ghg.AR6, ghg.Unstated}
-	read := func(v ghg.Vintage, view, metric byte, data []byte) (drivers.Reading, bool) {
+	read := func(v ghg.Vintage, view, metric byte, data []byte) (bridge.Reading, bool) {
 		inv, _, err := ghg.NewInventory("Hwaseong", ghg.CalendarYear(2018), v, gpc.Scheme, recordsOf(data))
-		return drivers.Reading{Inventory: inv, View: views[view%4], Metric: metrics[metric%4]}, err == nil
+		return bridge.Reading{Inventory: inv, View: views[view%4], Metric: metrics[metric%4]}, err == nil
 	}
 	a, okA := read(1, choice, choice>>2, from)
 	z, okZ := read(2, choice>>4, choice>>6, to)
@@ -76,9 +76,9 @@ func readingsOf(choice byte, from, to []byte) (a, z drivers.Reading, ok bool) {
 
 // checkBridge asserts what every computed bridge keeps; it reports whether there
 // was one.
-func checkBridge(t *testing.T, a, z drivers.Reading, causes ...drivers.CategoryCause) bool {
-	b, err := drivers.BridgeInventories(a, z, causes...)
-	back, errBack := drivers.BridgeInventories(z, a, causes...)
+func checkBridge(t *testing.T, a, z bridge.Reading, causes ...bridge.CategoryCause) bool {
+	b, err := bridge.Inventories(a, z, causes...)
+	back, errBack := bridge.Inventories(z, a, causes...)
 	require.Equal(t, err == nil, errBack == nil)
 	if err != nil {
 		return false
@@ -95,7 +95,7 @@ func checkBridge(t *testing.T, a, z drivers.Reading, causes ...drivers.CategoryC
 		d, stated := l.Amount()
 		require.True(t, stated)
 		all.Add(all, d.Tonnes().Rat())
-		if l.Cause.Kind != drivers.CauseUnknown {
+		if l.Cause.Kind != bridge.CauseUnknown {
 			explained.Add(explained, d.Tonnes().Rat())
 		}
 	}
@@ -117,7 +117,7 @@ func checkBridge(t *testing.T, a, z drivers.Reading, causes ...drivers.CategoryC
 }
 
 // signature lists the lines, read backwards or not, in a stable order.
-func signature(b drivers.Bridge, backwards bool) []string {
+func signature(b bridge.Bridge, backwards bool) []string {
 	var out []string
 	for l := range b.Lines() {
 		d, _ := l.Amount()
@@ -125,10 +125,10 @@ func signature(b drivers.Bridge, backwards bool) []string {
 		if backwards {
 			amount = amount.Neg()
 			switch change {
-			case drivers.ChangeAdded:
-				change = drivers.ChangeRemoved
-			case drivers.ChangeRemoved:
-				change = drivers.ChangeAdded
+			case bridge.ChangeAdded:
+				change = bridge.ChangeRemoved
+			case bridge.ChangeRemoved:
+				change = bridge.ChangeAdded
 			}
 		}
 		out = append(out, fmt.Sprint(l.Category, l.Gas, l.Label, change, new(big.Rat).Set(amount.Rat()), l.Cause.Kind))
@@ -139,10 +139,10 @@ func signature(b drivers.Bridge, backwards bool) []string {
 
 // someCauses are causes for whole sectors and for no single change, so that
 // they say the same backwards.
-func someCauses() []drivers.CategoryCause {
-	return []drivers.CategoryCause{
-		{Category: "I.1", Cause: cause(drivers.CauseData)},
-		{Category: "I.2.1", Change: drivers.ChangeValue, Cause: cause(drivers.CauseMethod)},
+func someCauses() []bridge.CategoryCause {
+	return []bridge.CategoryCause{
+		{Category: "I.1", Cause: cause(bridge.CauseData)},
+		{Category: "I.2.1", Change: bridge.ChangeValue, Cause: cause(bridge.CauseMethod)},
 	}
 }
 
@@ -175,26 +175,26 @@ func TestSplitAgainstClosedForm(t *testing.T) {
 		metrics := []ghg.Metric{ghg.SAR, ghg.AR4, ghg.AR5, ghg.AR6}
 		from, to := metrics[r.Intn(4)], metrics[r.Intn(4)]
 		gas := []ghg.Gas{ghg.CH4NonFossil, ghg.N2O, ghg.SF6}[r.Intn(3)]
-		read := func(v ghg.Vintage, m decimal.Decimal, metric ghg.Metric) drivers.Reading {
+		read := func(v ghg.Vintage, m decimal.Decimal, metric ghg.Metric) bridge.Reading {
 			amount, err := ghg.NewMass(m, ghg.Tonne)
 			require.NoError(t, err)
 			reading := in(v, line("III.1.1", gas, ghg.Emitted(amount), ""))
 			reading.Metric = metric
 			return reading
 		}
-		b := bridge(t, read(1, f, from), read(2, z, to))
+		b := between(t, read(1, f, from), read(2, z, to))
 		g, err := from.GWP(gas)
 		require.NoError(t, err)
 		h, err := to.GWP(gas)
 		require.NoError(t, err)
-		got := map[drivers.ChangeKind]*big.Rat{drivers.ChangeMetric: new(big.Rat), drivers.ChangeValue: new(big.Rat)}
+		got := map[bridge.ChangeKind]*big.Rat{bridge.ChangeMetric: new(big.Rat), bridge.ChangeValue: new(big.Rat)}
 		for l := range b.Lines() {
 			d, _ := l.Amount()
 			got[l.Change] = d.Tonnes().Rat()
 		}
 		product := func(x, y *big.Rat) *big.Rat { return x.Mul(x, y).Mul(x, half) }
-		assert.Zero(t, product(new(big.Rat).Add(f.Rat(), z.Rat()), new(big.Rat).Sub(h.Rat(), g.Rat())).Cmp(got[drivers.ChangeMetric]))
-		assert.Zero(t, product(new(big.Rat).Sub(z.Rat(), f.Rat()), new(big.Rat).Add(h.Rat(), g.Rat())).Cmp(got[drivers.ChangeValue]))
+		assert.Zero(t, product(new(big.Rat).Add(f.Rat(), z.Rat()), new(big.Rat).Sub(h.Rat(), g.Rat())).Cmp(got[bridge.ChangeMetric]))
+		assert.Zero(t, product(new(big.Rat).Sub(z.Rat(), f.Rat()), new(big.Rat).Add(h.Rat(), g.Rat())).Cmp(got[bridge.ChangeValue]))
 	}
 }
 
@@ -209,19 +209,19 @@ func TestRandomPublished(t *testing.T) {
 			return published("P", view, ghg.YearFigure{Year: 2018, CO2e: c, Vintage: v})
 		}
 		from, to := at(1), at(2)
-		var causes []drivers.Contribution
+		var causes []bridge.Contribution
 		stated := new(big.Rat)
 		for range r.Intn(5) {
 			if r.Intn(3) == 0 {
-				causes = append(causes, cause(drivers.CauseMethod).Unquantified())
+				causes = append(causes, cause(bridge.CauseMethod).Unquantified())
 				continue
 			}
 			m, err := ghg.NewMass(amount(), ghg.Tonne)
 			require.NoError(t, err)
-			causes = append(causes, cause(drivers.CauseData).Of(m))
+			causes = append(causes, cause(bridge.CauseData).Of(m))
 			stated.Add(stated, m.Tonnes().Rat())
 		}
-		b, err := drivers.BridgePublished(2018, from, to, causes...)
+		b, err := bridge.Published(2018, from, to, causes...)
 		require.NoError(t, err)
 		change := new(big.Rat).Sub(b.To().CO2e.Tonnes().Rat(), b.From().CO2e.Tonnes().Rat())
 		assert.Zero(t, change.Cmp(sumOf(b).Rat()))

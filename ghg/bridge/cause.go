@@ -1,4 +1,4 @@
-package drivers
+package bridge
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // CauseKind says what kind of thing changed a figure between two vintages. The
@@ -46,7 +47,7 @@ func ParseCauseKind(s string) (CauseKind, error) {
 	if i := slices.Index(causeNames[1:], name); i >= 0 {
 		return CauseKind(i + 1), nil
 	}
-	return 0, fmt.Errorf("kind of cause %q: allowed are %s", clip(s), allowedKinds())
+	return 0, fmt.Errorf("kind of cause %q: allowed are %s", words.Clip(s, 60), allowedKinds())
 }
 
 func allowedKinds() string { return strings.Join(causeNames[1:], ", ") }
@@ -82,7 +83,7 @@ func (c Cause) Unquantified() Contribution { return Contribution{cause: c} }
 // (Yonhap, 2025-01-02)".
 func (c Cause) String() string {
 	s := c.Kind.String()
-	if what := oneLine(c.What); what != "" {
+	if what := words.OneLine(c.What); what != "" {
 		s += ": " + what
 	}
 	if from := c.from(); from != "" {
@@ -93,7 +94,7 @@ func (c Cause) String() string {
 
 // from is the document with its date.
 func (c Cause) from() string {
-	s := oneLine(c.Document)
+	s := words.OneLine(c.Document)
 	if s != "" && c.Date != (ghg.Date{}) {
 		s += ", " + c.Date.String()
 	}
@@ -169,16 +170,4 @@ func (c Cause) check(index int) error {
 
 func tooManyCauses(n int) error {
 	return fmt.Errorf("%d causes: at most %d are allowed", n, maxCauses)
-}
-
-// oneLine folds line breaks and runs of blanks, which would break a table.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// clip shortens a text of unknown origin in a message.
-func clip(s string) string {
-	const most = 60
-	if len(s) <= most {
-		return s
-	}
-	return strings.ToValidUTF8(s[:most], "") + "…"
 }

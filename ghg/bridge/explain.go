@@ -1,4 +1,4 @@
-package drivers
+package bridge
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // relativePlaces is how far the relative change is printed: hundredths of a
@@ -18,7 +19,7 @@ func (b Bridge) String() string {
 	if b.def == nil {
 		return "no bridge"
 	}
-	return fmt.Sprintf("%s %d, %s to %s: %s%s", b.Place(), b.Year(), b.From().Vintage, b.To().Vintage, signedText(b.Change()), relativeText(b))
+	return fmt.Sprintf("%s %d, %s to %s: %s%s", b.Place(), b.Year(), b.From().Vintage, b.To().Vintage, words.Signed(b.Change().String()), relativeText(b))
 }
 
 // relativeText is the relative change, or nothing where the first figure is not
@@ -34,14 +35,6 @@ func relativeText(b interface {
 	return ", " + share.String()
 }
 
-// signedText is the difference with its sign, + too.
-func signedText(d Difference) string {
-	if d.Sign() > 0 {
-		return "+" + d.String()
-	}
-	return d.String()
-}
-
 // Explain writes the bridge as a table: the two figures with their metric,
 // edition, view and source, the change with its arithmetic, a line for each
 // step with its cause and document, the sum, and the parts by cause. Amounts
@@ -50,47 +43,40 @@ func (b Bridge) Explain() string {
 	if b.def == nil {
 		return "no bridge\n"
 	}
-	var t table
-	t.row("restatement", "%s %d, %s to %s", b.Place(), b.Year(), b.From().Vintage, b.To().Vintage)
-	t.row("from", "%s", endText(b.From(), b.FromView()))
-	t.row("to", "%s", endText(b.To(), b.ToView()))
+	var t words.Rows
+	t.Row("restatement", "%s %d, %s to %s", b.Place(), b.Year(), b.From().Vintage, b.To().Vintage)
+	t.Row("from", "%s", endText(b.From(), b.FromView()))
+	t.Row("to", "%s", endText(b.To(), b.ToView()))
 	for _, d := range b.def.differences() {
-		t.row("differ in", "%s: %s and %s", d.aspect(), d.From, d.To)
+		t.Row("differ in", "%s: %s and %s", d.aspect(), d.From, d.To)
 	}
-	t.row("change", "to - from = %s - %s = %s%s", b.To().CO2e.Tonnes(), b.From().CO2e.Tonnes(), signedText(b.Change()), relativeText(b))
+	t.Row("change", "to - from = %s - %s = %s%s", b.To().CO2e.Tonnes(), b.From().CO2e.Tonnes(), words.Signed(b.Change().String()), relativeText(b))
 	if b.Change().IsMixed() {
-		t.row("", "figures on two metrics: the change is CO2e on neither")
+		t.Row("", "figures on two metrics: the change is CO2e on neither")
 	}
 	width := 0
 	for l := range b.Lines() {
 		width = max(width, utf8.RuneCountInString(l.amountText()))
 	}
 	for l := range b.Lines() {
-		t.row("  line", "%s  %s", pad(l.amountText(), width), l.text())
+		t.Row("  line", "%s  %s", pad(l.amountText(), width), l.text())
 	}
-	t.row("sum", "%s", signedText(b.Change()))
+	t.Row("sum", "%s", words.Signed(b.Change().String()))
 	for kind, d := range b.ByCause() {
-		t.row("  by cause", "%s: %s", kind, signed(d.t))
+		t.Row("  by cause", "%s: %s", kind, words.Signed(d.t.String()))
 	}
 	for c, d := range b.ByCategory() {
-		t.row("  by category", "%s: %s", c.Code, signed(d.t))
+		t.Row("  by category", "%s: %s", c.Code, words.Signed(d.t.String()))
 	}
 	return t.String()
 }
 
 func endText(f ghg.YearFigure, v ghg.View) string {
 	s := fmt.Sprintf("%s, %s, %s, %s", f.CO2e, v, f.Status, f.Vintage)
-	if source := oneLine(f.Source); source != "" {
+	if source := words.OneLine(f.Source); source != "" {
 		s += ", source: " + source
 	}
 	return s
-}
-
-// table is a text of named rows.
-type table struct{ strings.Builder }
-
-func (t *table) row(name, format string, a ...any) {
-	fmt.Fprintf(t, "%-14s "+format+"\n", append([]any{name}, a...)...)
 }
 
 // pad puts a text to the right of a column.

@@ -1,17 +1,17 @@
-package drivers_test
+package bridge_test
 
 import (
 	"encoding/json"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/drivers"
+	"github.com/localghg/localghg/ghg/bridge"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
 func TestZeroChain(t *testing.T) {
-	var c drivers.BridgeChain
+	var c bridge.Chain
 	assert.Equal(t, "no bridge", c.String())
 	assert.Equal(t, "no bridge\n", c.Explain())
 	assert.Equal(t, 0, c.Len())
@@ -22,48 +22,48 @@ func TestZeroChain(t *testing.T) {
 		t.Fail()
 	}
 	_, err := c.Relative(4)
-	assert.ErrorIs(t, err, drivers.ErrNoBridge)
+	assert.ErrorIs(t, err, bridge.ErrNoBridge)
 	_, err = json.Marshal(c)
-	assert.ErrorIs(t, err, drivers.ErrNoBridge)
+	assert.ErrorIs(t, err, bridge.ErrNoBridge)
 }
 
 func TestChainRefused(t *testing.T) {
-	_, err := drivers.NewBridgeChain()
+	_, err := bridge.NewChain()
 	assert.EqualError(t, err, "a chain of 0 bridges: 1 to 1000 are allowed")
-	_, err = drivers.NewBridgeChain(make([]drivers.Bridge, 1001)...)
+	_, err = bridge.NewChain(make([]bridge.Bridge, 1001)...)
 	assert.EqualError(t, err, "a chain of 1001 bridges: 1 to 1000 are allowed")
-	_, err = drivers.NewBridgeChain(make([]drivers.Bridge, 1000)...)
-	assert.ErrorIs(t, err, drivers.ErrNoBridge)
+	_, err = bridge.NewChain(make([]bridge.Bridge, 1000)...)
+	assert.ErrorIs(t, err, bridge.ErrNoBridge)
 
 	view := ghg.MustDeclaredView("total", "county")
-	bridge := func(place ghg.PlaceID, year int, v, w ghg.View, from, to string, first, second ghg.Vintage) drivers.Bridge {
-		var causes []drivers.Contribution
+	made := func(place ghg.PlaceID, year int, v, w ghg.View, from, to string, first, second ghg.Vintage) bridge.Bridge {
+		var causes []bridge.Contribution
 		if v.ID() != w.ID() {
-			causes = append(causes, cause(drivers.CauseBoundary).Unquantified())
+			causes = append(causes, cause(bridge.CauseBoundary).Unquantified())
 		}
-		b, err := drivers.BridgePublished(year,
+		b, err := bridge.Published(year,
 			published(place, v, ghg.YearFigure{Year: year, CO2e: ghg.MustCO2e(from), Vintage: first}),
 			published(place, w, ghg.YearFigure{Year: year, CO2e: ghg.MustCO2e(to), Vintage: second}), causes...)
 		require.NoError(t, err)
 		return b
 	}
-	begin := bridge("P", 2018, view, view, "5 t CO2e", "6 t CO2e", 1, 2)
-	for aspect, next := range map[string]drivers.Bridge{
-		"place":   bridge("Q", 2018, view, view, "6 t CO2e", "7 t CO2e", 2, 3),
-		"year":    bridge("P", 2019, view, view, "6 t CO2e", "7 t CO2e", 2, 3),
-		"view":    bridge("P", 2018, ghg.MustDeclaredView("total", "ministry"), view, "6 t CO2e", "7 t CO2e", 2, 3),
-		"metric":  bridge("P", 2018, view, view, "6 t CO2e (AR5)", "7 t CO2e (AR5)", 2, 3),
-		"amount":  bridge("P", 2018, view, view, "6.5 t CO2e", "7 t CO2e", 2, 3),
-		"vintage": bridge("P", 2018, view, view, "6 t CO2e", "7 t CO2e", 3, 4),
+	begin := made("P", 2018, view, view, "5 t CO2e", "6 t CO2e", 1, 2)
+	for aspect, next := range map[string]bridge.Bridge{
+		"place":   made("Q", 2018, view, view, "6 t CO2e", "7 t CO2e", 2, 3),
+		"year":    made("P", 2019, view, view, "6 t CO2e", "7 t CO2e", 2, 3),
+		"view":    made("P", 2018, ghg.MustDeclaredView("total", "ministry"), view, "6 t CO2e", "7 t CO2e", 2, 3),
+		"metric":  made("P", 2018, view, view, "6 t CO2e (AR5)", "7 t CO2e (AR5)", 2, 3),
+		"amount":  made("P", 2018, view, view, "6.5 t CO2e", "7 t CO2e", 2, 3),
+		"vintage": made("P", 2018, view, view, "6 t CO2e", "7 t CO2e", 3, 4),
 	} {
-		_, err := drivers.NewBridgeChain(begin, next)
-		var refused *drivers.BridgeChainError
+		_, err := bridge.NewChain(begin, next)
+		var refused *bridge.ChainError
 		require.ErrorAs(t, err, &refused, aspect)
 		assert.Equal(t, aspect, refused.Aspect)
 		assert.Equal(t, 1, refused.Index)
 		assert.NotEqual(t, refused.Before, refused.After)
 	}
-	c, err := drivers.NewBridgeChain(begin, bridge("P", 2018, view, view, "6.0 t CO2e", "4 t CO2e", 2, 3))
+	c, err := bridge.NewChain(begin, made("P", 2018, view, view, "6.0 t CO2e", "4 t CO2e", 2, 3))
 	require.NoError(t, err, "6 and 6.0 are one amount")
 	assert.Equal(t, "P 2018: 5 tCO2e → 6 tCO2e → 4 tCO2e: -1 tCO2e, -20%", c.String())
 	text, err := json.Marshal(c)
@@ -73,12 +73,12 @@ func TestChainRefused(t *testing.T) {
 
 // The bridges handed in are copied.
 func TestChainIsImmutable(t *testing.T) {
-	b, err := drivers.BridgePublished(2018, daegu(1), daegu(2))
+	b, err := bridge.Published(2018, daegu(1), daegu(2))
 	require.NoError(t, err)
-	given := []drivers.Bridge{b}
-	c, err := drivers.NewBridgeChain(given...)
+	given := []bridge.Bridge{b}
+	c, err := bridge.NewChain(given...)
 	require.NoError(t, err)
-	given[0] = drivers.Bridge{}
+	given[0] = bridge.Bridge{}
 	assert.Equal(t, 1, c.Len())
 	for x := range c.Bridges() {
 		assert.False(t, x.IsZero())

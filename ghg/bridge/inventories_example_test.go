@@ -1,10 +1,10 @@
-package drivers_test
+package bridge_test
 
 import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/drivers"
+	"github.com/localghg/localghg/ghg/bridge"
 	"github.com/localghg/localghg/ghg/gpc"
 )
 
@@ -42,14 +42,14 @@ func restated() ghg.Inventory {
 	)
 }
 
-func ExampleBridgeInventories() {
-	b, err := drivers.BridgeInventories(
-		drivers.Reading{Inventory: first(), View: gpc.Basic, Metric: ghg.SAR},
-		drivers.Reading{Inventory: restated(), View: gpc.Basic, Metric: ghg.AR5},
-		drivers.CategoryCause{Category: "I.1", Change: drivers.ChangeAdded,
-			Cause: drivers.Cause{Kind: drivers.CauseCorrection, What: "coal in homes had been left out", Document: "city inventory report 2020"}},
-		drivers.CategoryCause{Category: "III",
-			Cause: drivers.Cause{Kind: drivers.CauseData, What: "weighed instead of estimated", Document: "city inventory report 2020"}},
+func ExampleInventories() {
+	b, err := bridge.Inventories(
+		bridge.Reading{Inventory: first(), View: gpc.Basic, Metric: ghg.SAR},
+		bridge.Reading{Inventory: restated(), View: gpc.Basic, Metric: ghg.AR5},
+		bridge.CategoryCause{Category: "I.1", Change: bridge.ChangeAdded,
+			Cause: bridge.Cause{Kind: bridge.CauseCorrection, What: "coal in homes had been left out", Document: "city inventory report 2020"}},
+		bridge.CategoryCause{Category: "III",
+			Cause: bridge.Cause{Kind: bridge.CauseData, What: "weighed instead of estimated", Document: "city inventory report 2020"}},
 	)
 	if err != nil {
 		fmt.Println(err)
@@ -83,9 +83,9 @@ func ExampleChangeKind() {
 	all := func(v ghg.Vintage, co2e string) ghg.Inventory {
 		return inventory(v, line("II.1.1", ghg.Gas{}, ghg.Equivalent(ghg.MustCO2e(co2e)), ""))
 	}
-	b, err := drivers.BridgeInventories(
-		drivers.Reading{Inventory: all(1, "500 ktCO2e (SAR)"), View: gpc.Basic, Metric: ghg.SAR},
-		drivers.Reading{Inventory: all(2, "520 ktCO2e (AR5)"), View: gpc.Basic, Metric: ghg.AR5})
+	b, err := bridge.Inventories(
+		bridge.Reading{Inventory: all(1, "500 ktCO2e (SAR)"), View: gpc.Basic, Metric: ghg.SAR},
+		bridge.Reading{Inventory: all(2, "520 ktCO2e (AR5)"), View: gpc.Basic, Metric: ghg.AR5})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -97,10 +97,10 @@ func ExampleChangeKind() {
 	// +20000 II.1.1 all gases inseparable (CO2e that cannot be taken to the other metric); unknown
 }
 
-func ExampleBridgeLine() {
-	b, _ := drivers.BridgeInventories(
-		drivers.Reading{Inventory: first(), View: gpc.Basic, Metric: ghg.AR5},
-		drivers.Reading{Inventory: restated(), View: gpc.Basic, Metric: ghg.AR5})
+func ExampleLine() {
+	b, _ := bridge.Inventories(
+		bridge.Reading{Inventory: first(), View: gpc.Basic, Metric: ghg.AR5},
+		bridge.Reading{Inventory: restated(), View: gpc.Basic, Metric: ghg.AR5})
 	for l := range b.Lines() {
 		amount, _ := l.Amount()
 		fmt.Println(l.Category.Code, l.Gas, l.Label, l.Change, amount, l.Cause.Kind)
@@ -116,9 +116,9 @@ func ExampleReading() {
 	inv := inventory(1,
 		line("I.1.1", ghg.CO2, mass("310000 t"), ""),
 		line("I.4.4", ghg.CO2, mass("80000 t"), ""))
-	b, err := drivers.BridgeInventories(
-		drivers.Reading{Inventory: inv, View: gpc.Basic, Metric: ghg.AR5},
-		drivers.Reading{Inventory: inv, View: gpc.Territorial, Metric: ghg.AR5})
+	b, err := bridge.Inventories(
+		bridge.Reading{Inventory: inv, View: gpc.Basic, Metric: ghg.AR5},
+		bridge.Reading{Inventory: inv, View: gpc.Territorial, Metric: ghg.AR5})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -133,12 +133,12 @@ func ExampleReading() {
 // A cause for a code that the scheme does not have is refused; one that no line
 // falls under stands with 0, so that nothing given is lost.
 func ExampleCategoryCause() {
-	from := drivers.Reading{Inventory: first(), View: gpc.Basic, Metric: ghg.AR5}
-	to := drivers.Reading{Inventory: restated(), View: gpc.Basic, Metric: ghg.AR5}
-	why := drivers.Cause{Kind: drivers.CauseMethod, What: "distance driven", Document: "city inventory report 2020"}
-	_, err := drivers.BridgeInventories(from, to, drivers.CategoryCause{Category: "II.9", Cause: why})
+	from := bridge.Reading{Inventory: first(), View: gpc.Basic, Metric: ghg.AR5}
+	to := bridge.Reading{Inventory: restated(), View: gpc.Basic, Metric: ghg.AR5}
+	why := bridge.Cause{Kind: bridge.CauseMethod, What: "distance driven", Document: "city inventory report 2020"}
+	_, err := bridge.Inventories(from, to, bridge.CategoryCause{Category: "II.9", Cause: why})
 	fmt.Println(err)
-	b, _ := drivers.BridgeInventories(from, to, drivers.CategoryCause{Category: "II.1", Cause: why})
+	b, _ := bridge.Inventories(from, to, bridge.CategoryCause{Category: "II.1", Cause: why})
 	for l := range b.Lines() {
 		if l.Cause == why {
 			fmt.Println(l)

@@ -1,6 +1,7 @@
-package drivers
+package bridge
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -8,6 +9,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -46,7 +48,7 @@ func (e *UnbridgedError) Error() string {
 // change between two metrics is a [Difference] of mixed metrics. A cause that
 // the figures contradict, such as a change of metric between figures on one, is
 // refused with a [*CauseError].
-func BridgePublished(year int, from, to ghg.Yearly, causes ...Contribution) (Bridge, error) {
+func Published(year int, from, to ghg.Yearly, causes ...Contribution) (Bridge, error) {
 	b, err := newBridge(year, from, to)
 	if err != nil {
 		return Bridge{}, err
@@ -84,7 +86,7 @@ func (c Contribution) check(i int, b *bridge) error {
 	m, e := b.from.Metric().ID(), b.from.Edition()
 	switch {
 	case !c.amount.Gas().IsZero():
-		return fail("amount", clip(c.amount.String()), "state what the cause added in tonnes of CO2e, as a mass that names no gas", nil)
+		return fail("amount", words.Clip(c.amount.String(), 60), "state what the cause added in tonnes of CO2e, as a mass that names no gas", nil)
 	case kind == CauseMetric && m == b.to.Metric().ID() && m != "":
 		return fail("Kind", kind.String(), fmt.Sprintf("both figures are on metric %s", m), nil)
 	case kind == CauseEdition && e == b.to.Edition() && e != "":
@@ -103,7 +105,7 @@ func (b *bridge) differences() []UnbridgedError {
 		out = append(out, UnbridgedError{CauseMetric, x.String(), y.String()})
 	}
 	if x, y := b.from.Edition(), b.to.Edition(); x != y {
-		out = append(out, UnbridgedError{CauseEdition, orUnstated(string(x)), orUnstated(string(y))})
+		out = append(out, UnbridgedError{CauseEdition, cmp.Or(string(x), "unstated"), cmp.Or(string(y), "unstated")})
 	}
 	x, y := b.from.View().ID(), b.to.View().ID()
 	differ := x != y
@@ -121,7 +123,7 @@ func (b *bridge) contribute(causes []Contribution) {
 	left := b.change.t
 	var open []string
 	for _, c := range causes {
-		line := BridgeLine{Cause: c.cause, amount: b.change.of(decimal.Zero), quantified: c.quantified}
+		line := Line{Cause: c.cause, amount: b.change.of(decimal.Zero), quantified: c.quantified}
 		if c.quantified {
 			line.amount = b.change.of(c.amount.Tonnes())
 			left = left.Sub(c.amount.Tonnes())
@@ -140,12 +142,5 @@ func (b *bridge) contribute(causes []Contribution) {
 	if len(open) > 0 {
 		why = "no source states how much is due to: " + strings.Join(open, ", ")
 	}
-	b.lines = append(b.lines, BridgeLine{Cause: Cause{What: why}, amount: b.change.of(left), quantified: true})
-}
-
-func orUnstated(s string) string {
-	if s == "" {
-		return "unstated"
-	}
-	return s
+	b.lines = append(b.lines, Line{Cause: Cause{What: why}, amount: b.change.of(left), quantified: true})
 }

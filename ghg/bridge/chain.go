@@ -1,4 +1,4 @@
-package drivers
+package bridge
 
 import (
 	"fmt"
@@ -8,21 +8,22 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
 // BridgeChain is a row of bridges, each from where the one before ends: the history
 // of one figure through its vintages. It is immutable; the zero BridgeChain is empty.
-type BridgeChain struct{ bridges []Bridge }
+type Chain struct{ bridges []Bridge }
 
 // BridgeChainError says that a bridge does not begin where the one before ends.
-type BridgeChainError struct {
+type ChainError struct {
 	Index         int    // of the bridge, from 0
 	Aspect        string // "place", "year", "view", "metric", "amount" or "vintage"
 	Before, After string // where the one before ends, and where this one begins
 }
 
-func (e *BridgeChainError) Error() string {
+func (e *ChainError) Error() string {
 	return fmt.Sprintf("bridge %d begins at %s %s, and the one before ends at %s: put a bridge between them", e.Index, e.Aspect, e.After, e.Before)
 }
 
@@ -31,22 +32,22 @@ const maxChain = 1000
 
 // NewBridgeChain joins bridges of one figure, in the order of its vintages. A bridge
 // that does not begin where the one before ends is refused with a
-// [*BridgeChainError].
-func NewBridgeChain(bridges ...Bridge) (BridgeChain, error) {
+// [*ChainError].
+func NewChain(bridges ...Bridge) (Chain, error) {
 	if len(bridges) == 0 || len(bridges) > maxChain {
-		return BridgeChain{}, fmt.Errorf("a chain of %d bridges: 1 to %d are allowed", len(bridges), maxChain)
+		return Chain{}, fmt.Errorf("a chain of %d bridges: 1 to %d are allowed", len(bridges), maxChain)
 	}
 	for i, b := range bridges {
 		if b.def == nil {
-			return BridgeChain{}, fmt.Errorf("bridge %d: %w", i, ErrNoBridge)
+			return Chain{}, fmt.Errorf("bridge %d: %w", i, ErrNoBridge)
 		}
 		if i > 0 {
 			if err := meets(i, bridges[i-1], b); err != nil {
-				return BridgeChain{}, err
+				return Chain{}, err
 			}
 		}
 	}
-	return BridgeChain{slices.Clone(bridges)}, nil
+	return Chain{slices.Clone(bridges)}, nil
 }
 
 func meets(i int, a, b Bridge) error {
@@ -64,17 +65,17 @@ func meets(i int, a, b Bridge) error {
 		{"vintage", end.Vintage == begin.Vintage, end.Vintage.String(), begin.Vintage.String()},
 	} {
 		if !x.same {
-			return &BridgeChainError{i, x.aspect, clip(x.before), clip(x.after)}
+			return &ChainError{i, x.aspect, words.Clip(x.before, 60), words.Clip(x.after, 60)}
 		}
 	}
 	return nil
 }
 
 // Len is the number of bridges.
-func (c BridgeChain) Len() int { return len(c.bridges) }
+func (c Chain) Len() int { return len(c.bridges) }
 
 // Bridges yields the bridges, the earliest vintage first.
-func (c BridgeChain) Bridges() iter.Seq[Bridge] {
+func (c Chain) Bridges() iter.Seq[Bridge] {
 	return func(yield func(Bridge) bool) {
 		for _, b := range c.bridges {
 			if !yield(b) {
@@ -85,7 +86,7 @@ func (c BridgeChain) Bridges() iter.Seq[Bridge] {
 }
 
 // From is the figure that the chain starts at.
-func (c BridgeChain) From() ghg.YearFigure {
+func (c Chain) From() ghg.YearFigure {
 	if len(c.bridges) == 0 {
 		return ghg.YearFigure{}
 	}
@@ -93,7 +94,7 @@ func (c BridgeChain) From() ghg.YearFigure {
 }
 
 // To is the figure that the chain ends at.
-func (c BridgeChain) To() ghg.YearFigure {
+func (c Chain) To() ghg.YearFigure {
 	if len(c.bridges) == 0 {
 		return ghg.YearFigure{}
 	}
@@ -102,10 +103,10 @@ func (c BridgeChain) To() ghg.YearFigure {
 
 // ChangeKind is To - From: the changes of all bridges together. It is of mixed
 // metrics where the first and the last figure are on two.
-func (c BridgeChain) Change() Difference { return differenceOf(c.From().CO2e, c.To().CO2e) }
+func (c Chain) Change() Difference { return differenceOf(c.From().CO2e, c.To().CO2e) }
 
 // Relative is (To - From)/From, as [Bridge.Relative] gives it.
-func (c BridgeChain) Relative(places int32) (ghg.Share, error) {
+func (c Chain) Relative(places int32) (ghg.Share, error) {
 	if len(c.bridges) == 0 {
 		return ghg.Share{}, ErrNoBridge
 	}
@@ -118,7 +119,7 @@ func (c BridgeChain) Relative(places int32) (ghg.Share, error) {
 
 // String is the chain as one line: the figures one after the other, and the
 // change from first to last.
-func (c BridgeChain) String() string {
+func (c Chain) String() string {
 	if len(c.bridges) == 0 {
 		return "no bridge"
 	}
@@ -126,45 +127,45 @@ func (c BridgeChain) String() string {
 	for _, b := range c.bridges {
 		s += " → " + b.To().CO2e.String()
 	}
-	return s + ": " + signedText(c.Change()) + relativeText(c)
+	return s + ": " + words.Signed(c.Change().String()) + relativeText(c)
 }
 
 // Explain writes the chain as a table: each figure, between them the lines with
 // what they add and what all lines so far have added up to, and the sum.
 // Amounts without a unit are tonnes; a step between two metrics says so.
-func (c BridgeChain) Explain() string {
+func (c Chain) Explain() string {
 	if len(c.bridges) == 0 {
 		return "no bridge\n"
 	}
-	var t table
+	var t words.Rows
 	first := c.bridges[0]
-	t.row("restatements", "%s %d, %s to %s", first.Place(), first.Year(), c.From().Vintage, c.To().Vintage)
-	t.row("figure", "%s", endText(c.From(), first.FromView()))
+	t.Row("restatements", "%s %d, %s to %s", first.Place(), first.Year(), c.From().Vintage, c.To().Vintage)
+	t.Row("figure", "%s", endText(c.From(), first.FromView()))
 	amounts, sums := c.columns()
 	i := 0
 	for _, b := range c.bridges {
 		for l := range b.Lines() {
-			t.row("  line", "%s  %s  %s", amounts[i], sums[i], l.text())
+			t.Row("  line", "%s  %s  %s", amounts[i], sums[i], l.text())
 			i++
 		}
 		if b.Change().IsMixed() {
-			t.row("", "from %s to %s: these lines are CO2e on neither metric", b.From().CO2e.Metric().ID(), b.To().CO2e.Metric().ID())
+			t.Row("", "from %s to %s: these lines are CO2e on neither metric", b.From().CO2e.Metric().ID(), b.To().CO2e.Metric().ID())
 		}
-		t.row("figure", "%s", endText(b.To(), b.ToView()))
+		t.Row("figure", "%s", endText(b.To(), b.ToView()))
 	}
-	t.row("change", "last - first = %s - %s = %s%s", c.To().CO2e.Tonnes(), c.From().CO2e.Tonnes(), signedText(c.Change()), relativeText(c))
+	t.Row("change", "last - first = %s - %s = %s%s", c.To().CO2e.Tonnes(), c.From().CO2e.Tonnes(), words.Signed(c.Change().String()), relativeText(c))
 	return t.String()
 }
 
 // columns are the amounts of all lines and what they have added up to, each
 // padded to one width.
-func (c BridgeChain) columns() (amounts, sums []string) {
+func (c Chain) columns() (amounts, sums []string) {
 	var sum decimal.Decimal
 	for b := range c.Bridges() {
 		for l := range b.Lines() {
 			sum = sum.Add(l.amount.t)
 			amounts = append(amounts, l.amountText())
-			sums = append(sums, signed(sum))
+			sums = append(sums, words.Signed(sum.String()))
 		}
 	}
 	for _, column := range [][]string{amounts, sums} {

@@ -1,4 +1,4 @@
-package drivers_test
+package bridge_test
 
 import (
 	"encoding/json"
@@ -8,33 +8,33 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/drivers"
+	"github.com/localghg/localghg/ghg/bridge"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
 // restatement bridges the inventories of the example in BASIC.
-func restatement(t *testing.T, from, to ghg.Metric, causes ...drivers.CategoryCause) drivers.Bridge {
+func restatement(t *testing.T, from, to ghg.Metric, causes ...bridge.CategoryCause) bridge.Bridge {
 	t.Helper()
-	return bridge(t, drivers.Reading{Inventory: first(), View: gpc.Basic, Metric: from}, drivers.Reading{Inventory: restated(), View: gpc.Basic, Metric: to}, causes...)
+	return between(t, bridge.Reading{Inventory: first(), View: gpc.Basic, Metric: from}, bridge.Reading{Inventory: restated(), View: gpc.Basic, Metric: to}, causes...)
 }
 
-func bridge(t *testing.T, from, to drivers.Reading, causes ...drivers.CategoryCause) drivers.Bridge {
+func between(t *testing.T, from, to bridge.Reading, causes ...bridge.CategoryCause) bridge.Bridge {
 	t.Helper()
-	b, err := drivers.BridgeInventories(from, to, causes...)
+	b, err := bridge.Inventories(from, to, causes...)
 	require.NoError(t, err)
 	assert.True(t, sumOf(b).Equal(b.Change().Tonnes()), "the lines add up to %s, the change is %s", sumOf(b), b.Change())
 	return b
 }
 
 // in reads an inventory in BASIC and AR5.
-func in(v ghg.Vintage, records ...ghg.Record) drivers.Reading {
-	return drivers.Reading{Inventory: inventory(v, records...), View: gpc.Basic, Metric: ghg.AR5}
+func in(v ghg.Vintage, records ...ghg.Record) bridge.Reading {
+	return bridge.Reading{Inventory: inventory(v, records...), View: gpc.Basic, Metric: ghg.AR5}
 }
 
 // linesOf prints the lines without their causes' words.
-func linesOf(b drivers.Bridge) []string {
+func linesOf(b bridge.Bridge) []string {
 	var out []string
 	for l := range b.Lines() {
 		amount, _ := l.Amount()
@@ -62,38 +62,38 @@ func TestMetricEffectBetweenChangedMasses(t *testing.T) {
 
 // The same masses on two metrics: all of the change is the metric's.
 func TestMetricEffectAlone(t *testing.T) {
-	b := bridge(t, drivers.Reading{Inventory: first(), View: gpc.Basic, Metric: ghg.SAR}, drivers.Reading{Inventory: first(), View: gpc.Basic, Metric: ghg.AR5})
+	b := between(t, bridge.Reading{Inventory: first(), View: gpc.Basic, Metric: ghg.SAR}, bridge.Reading{Inventory: first(), View: gpc.Basic, Metric: ghg.AR5})
 	assert.Equal(t, []string{"III.1.1 CH4 [] metric effect 14000 metric ()"}, linesOf(b))
 	assert.Equal(t, "SAR to AR5", slices.Collect(b.Lines())[0].Cause.What)
 }
 
 // The CO2e of one gas can be taken to the other metric, and back.
 func TestMetricEffectOfOneGas(t *testing.T) {
-	at := func(v ghg.Vintage, m ghg.Metric, co2e string) drivers.Reading {
+	at := func(v ghg.Vintage, m ghg.Metric, co2e string) bridge.Reading {
 		r := in(v, line("III.1.1", ghg.CH4, ghg.Equivalent(ghg.MustCO2e(co2e)), ""))
 		r.Metric = m
 		return r
 	}
-	b := bridge(t, at(1, ghg.SAR, "2100 t CO2e (SAR)"), at(2, ghg.AR5, "2800 t CO2e (AR5)"))
+	b := between(t, at(1, ghg.SAR, "2100 t CO2e (SAR)"), at(2, ghg.AR5, "2800 t CO2e (AR5)"))
 	assert.Equal(t, []string{"III.1.1 CH4 [] metric effect 700 metric ()"}, linesOf(b))
 }
 
 func TestUnstatedCO2eIsInseparable(t *testing.T) {
-	at := func(v ghg.Vintage, m ghg.Metric, co2e string) drivers.Reading {
+	at := func(v ghg.Vintage, m ghg.Metric, co2e string) bridge.Reading {
 		r := in(v, line("III.1.1", ghg.CH4, ghg.Equivalent(ghg.MustCO2e(co2e)), ""), line("I.1.1", ghg.CO2, mass("5 t"), ""))
 		r.Metric = m
 		return r
 	}
-	for _, b := range []drivers.Bridge{
-		bridge(t, at(1, ghg.Unstated, "2100 t CO2e"), at(2, ghg.AR5, "2800 t CO2e (AR5)")),
-		bridge(t, at(1, ghg.AR5, "2100 t CO2e (AR5)"), at(2, ghg.Unstated, "2800 t CO2e")),
+	for _, b := range []bridge.Bridge{
+		between(t, at(1, ghg.Unstated, "2100 t CO2e"), at(2, ghg.AR5, "2800 t CO2e (AR5)")),
+		between(t, at(1, ghg.AR5, "2100 t CO2e (AR5)"), at(2, ghg.Unstated, "2800 t CO2e")),
 	} {
 		assert.Equal(t, []string{"III.1.1 CH4 [] inseparable 700 unknown (CO2e that cannot be taken to the other metric)"}, linesOf(b))
 	}
 }
 
 func TestRecordsOfOneKeyAddUp(t *testing.T) {
-	b := bridge(t,
+	b := between(t,
 		in(1, line("I.1.1", ghg.CO2, mass("3 t"), "oil"), line("I.1.1", ghg.CO2, mass("4 t"), "oil")),
 		in(2, line("I.1.1", ghg.CO2, mass("5 t"), "oil"), line("I.1.1", ghg.CO2, mass("2 t"), "oil")))
 	assert.Empty(t, linesOf(b))
@@ -103,7 +103,7 @@ func TestRecordsOfOneKeyAddUp(t *testing.T) {
 // Records that only carry other labels are compared as a whole; a category
 // where one side alone has more records has them added.
 func TestOtherLabels(t *testing.T) {
-	b := bridge(t,
+	b := between(t,
 		in(1, line("I.1.1", ghg.CO2, mass("10 t"), ""), line("I.2.1", ghg.CO2, mass("7 t"), "gas"), line("I.1.1", ghg.CH4, mass("1 t"), "oil")),
 		in(2, line("I.1.1", ghg.CO2, mass("6 t"), "gas"), line("I.1.1", ghg.CO2, mass("5 t"), "coal"), line("I.2.1", ghg.CO2, mass("7 t"), "gas"), line("I.2.1", ghg.CO2, mass("2 t"), "coal"),
 			line("I.1.1", ghg.CH4, mass("1 t"), "oil")))
@@ -116,7 +116,7 @@ func TestOtherLabels(t *testing.T) {
 func TestOtherLabelsOnTwoMetrics(t *testing.T) {
 	from := in(1, line("III.1.1", ghg.CH4, mass("10 t"), ""))
 	from.Metric = ghg.SAR
-	b := bridge(t, from, in(2, line("III.1.1", ghg.CH4, mass("6 t"), "food"), line("III.1.1", ghg.CH4, mass("4 t"), "paper")))
+	b := between(t, from, in(2, line("III.1.1", ghg.CH4, mass("6 t"), "food"), line("III.1.1", ghg.CH4, mass("4 t"), "paper")))
 	assert.Equal(t, []string{"III.1.1 CH4 [] metric effect 70 metric (labelled differently)"}, linesOf(b))
 }
 
@@ -124,7 +124,7 @@ func TestOtherLabelsOnTwoMetrics(t *testing.T) {
 func TestOtherLabelsInseparable(t *testing.T) {
 	from := in(1, line("III.1.1", ghg.Gas{}, ghg.Equivalent(ghg.MustCO2e("10 t CO2e (SAR)")), "food"))
 	from.Metric = ghg.SAR
-	b := bridge(t, from, in(2, line("III.1.1", ghg.Gas{}, ghg.Equivalent(ghg.MustCO2e("12 t CO2e (AR5)")), "paper")))
+	b := between(t, from, in(2, line("III.1.1", ghg.Gas{}, ghg.Equivalent(ghg.MustCO2e("12 t CO2e (AR5)")), "paper")))
 	assert.Equal(t, []string{"III.1.1  [] inseparable 2 unknown (labelled differently; CO2e that cannot be taken to the other metric)"}, linesOf(b))
 }
 
@@ -133,7 +133,7 @@ func TestKeysOfGasesVariantsAndScopesStayApart(t *testing.T) {
 	a.Variant, a.Activity = ghg.DistanceBased, "cars"
 	z := line("II.1.1", ghg.CO2, mass("12 t"), "")
 	z.Variant, z.Facility = ghg.FuelBased, "depot"
-	b := bridge(t, in(1, a), in(2, z, line("II.1.1", ghg.N2O, mass("1 t"), "")))
+	b := between(t, in(1, a), in(2, z, line("II.1.1", ghg.N2O, mass("1 t"), "")))
 	assert.Equal(t, []string{
 		"II.1.1 CO2 [distance-based, cars] removed -10 unknown ()",
 		"II.1.1 CO2 [fuel-based, depot] added 12 unknown ()",
@@ -145,21 +145,21 @@ func TestScopeLabel(t *testing.T) {
 	scheme, err := ghg.NewScheme(ghg.SchemeDefinition{ID: "own", Source: "own", Nodes: []ghg.Node{{Code: "1", Reportable: true}}})
 	require.NoError(t, err)
 	view := ghg.MustView(ghg.ViewDefinition{Name: "all", Scheme: scheme, Categories: []string{"1"}})
-	read := func(v ghg.Vintage, s ghg.Scope, kg string) drivers.Reading {
+	read := func(v ghg.Vintage, s ghg.Scope, kg string) bridge.Reading {
 		r := line("1", ghg.CO2, mass(kg), "gas")
 		r.Category.Scheme, r.Scope = "own", s
 		inv, _, err := ghg.NewInventory("Hwaseong", ghg.CalendarYear(2018), v, scheme, []ghg.Record{r})
 		require.NoError(t, err)
-		return drivers.Reading{Inventory: inv, View: view, Metric: ghg.AR5}
+		return bridge.Reading{Inventory: inv, View: view, Metric: ghg.AR5}
 	}
-	b := bridge(t, read(1, ghg.Scope1, "1 t"), read(2, ghg.Scope2, "1 t"))
+	b := between(t, read(1, ghg.Scope1, "1 t"), read(2, ghg.Scope2, "1 t"))
 	assert.Equal(t, []string{"1 CO2 [scope 1, gas] removed -1 unknown ()", "1 CO2 [scope 2, gas] added 1 unknown ()"}, linesOf(b))
 }
 
 func TestNotationKeysAreNoted(t *testing.T) {
 	ne, err := ghg.Keyed(ghg.NE, "no data yet")
 	require.NoError(t, err)
-	b := bridge(t,
+	b := between(t,
 		in(1, line("I.1.1", ghg.CO2, mass("9 t"), ""), line("I.2.1", ghg.Gas{}, ne, "")),
 		in(2, line("I.1.1", ghg.Gas{}, ne, ""), line("I.2.1", ghg.CO2, mass("4 t"), ""), line("I.3.1", ghg.CO2, ghg.Value{}, "")))
 	assert.Equal(t, []string{
@@ -176,13 +176,13 @@ func TestOneOfSeveralKeysIsNoted(t *testing.T) {
 		line("I.2.1", ghg.SF6, ghg.Value{}, ""), line("I.1.1", ghg.CO2, mass("1 t"), ""),
 	}
 	to := in(2, line("I.2.1", ghg.CO2, mass("4 t"), ""), line("I.1.1", ghg.CO2, mass("1 t"), ""))
-	want := linesOf(bridge(t, in(1, records...), to))
+	want := linesOf(between(t, in(1, records...), to))
 	assert.Len(t, want, 1)
 	assert.Contains(t, want[0], "added 4 unknown (was ")
 	slices.Reverse(records)
-	assert.Equal(t, want, linesOf(bridge(t, in(1, records...), to)))
+	assert.Equal(t, want, linesOf(between(t, in(1, records...), to)))
 	records[1], records[2] = records[2], records[1]
-	assert.Equal(t, want, linesOf(bridge(t, in(1, records...), to)))
+	assert.Equal(t, want, linesOf(between(t, in(1, records...), to)))
 }
 
 func tagged(r ghg.Record, tags ...string) ghg.Record {
@@ -195,32 +195,32 @@ func TestSelectionByTags(t *testing.T) {
 	view, err := gpc.Basic.WithTags("managed authority", nil, []string{"ets"}, "the council manages the rest")
 	require.NoError(t, err)
 	works, homes := line("I.3.1", ghg.CO2, mass("40 t"), ""), line("I.1.1", ghg.CO2, mass("9 t"), "")
-	read := func(v ghg.Vintage, records ...ghg.Record) drivers.Reading {
+	read := func(v ghg.Vintage, records ...ghg.Record) bridge.Reading {
 		r := in(v, records...)
 		r.View = view
 		return r
 	}
-	b := bridge(t, read(1, works, homes), read(2, tagged(works, "ets"), homes))
+	b := between(t, read(1, works, homes), read(2, tagged(works, "ets"), homes))
 	assert.Equal(t, []string{"I.3.1 CO2 [] selection -40 unknown ()"}, linesOf(b))
 
 	// left out on both sides, it changes nothing
-	b = bridge(t, read(1, tagged(works, "ets"), homes), read(2, tagged(line("I.3.1", ghg.CO2, mass("70 t"), ""), "ets"), homes))
+	b = between(t, read(1, tagged(works, "ets"), homes), read(2, tagged(line("I.3.1", ghg.CO2, mass("70 t"), ""), "ets"), homes))
 	assert.Empty(t, linesOf(b))
 
 	// some of its records on one side: how much is selection cannot be told
-	b = bridge(t, read(1, works, homes), read(2, works, tagged(works, "ets"), line("I.3.1", ghg.CO2, mass("3 t"), ""), homes))
+	b = between(t, read(1, works, homes), read(2, works, tagged(works, "ets"), line("I.3.1", ghg.CO2, mass("3 t"), ""), homes))
 	assert.Equal(t, []string{"I.3.1 CO2 [] inseparable 3 unknown (the view leaves out some of its records on one side)"}, linesOf(b))
-	b = bridge(t, read(1, works, tagged(works, "ets"), homes), read(2, line("I.3.1", ghg.CO2, mass("3 t"), ""), homes))
+	b = between(t, read(1, works, tagged(works, "ets"), homes), read(2, line("I.3.1", ghg.CO2, mass("3 t"), ""), homes))
 	assert.Equal(t, []string{"I.3.1 CO2 [] inseparable -37 unknown (the view leaves out some of its records on one side)"}, linesOf(b))
 
 	// some on both sides: what is counted has changed
-	b = bridge(t, read(1, works, tagged(works, "ets"), homes), read(2, line("I.3.1", ghg.CO2, mass("45 t"), ""), tagged(works, "ets"), homes))
+	b = between(t, read(1, works, tagged(works, "ets"), homes), read(2, line("I.3.1", ghg.CO2, mass("45 t"), ""), tagged(works, "ets"), homes))
 	assert.Equal(t, []string{"I.3.1 CO2 [] value 5 unknown ()"}, linesOf(b))
 }
 
 func TestBiogenicCO2IsNoLine(t *testing.T) {
 	homes := line("I.1.1", ghg.CO2, mass("9 t"), "")
-	b := bridge(t, in(1, homes), in(2, homes, line("I.1.1", ghg.CO2Biogenic, mass("5 t"), ""), line("I.4.4", ghg.CO2, mass("5 t"), "")))
+	b := between(t, in(1, homes), in(2, homes, line("I.1.1", ghg.CO2Biogenic, mass("5 t"), ""), line("I.4.4", ghg.CO2, mass("5 t"), "")))
 	assert.Empty(t, linesOf(b))
 }
 
@@ -228,11 +228,11 @@ func TestBiogenicCO2IsNoLine(t *testing.T) {
 // further up, and at one node the narrower one.
 func TestCausesOfCategories(t *testing.T) {
 	b := restatement(t, ghg.SAR, ghg.AR5,
-		drivers.CategoryCause{Category: "I", Cause: cause(drivers.CauseBoundary)},
-		drivers.CategoryCause{Category: "i 1", Cause: cause(drivers.CauseMethod)},
-		drivers.CategoryCause{Category: "I.1", Change: drivers.ChangeAdded, Cause: cause(drivers.CauseCorrection)},
-		drivers.CategoryCause{Category: "III.1.1", Cause: cause(drivers.CauseData)},
-		drivers.CategoryCause{Category: "III.1.1", Change: drivers.ChangeRemoved, Cause: cause(drivers.CauseStructural)},
+		bridge.CategoryCause{Category: "I", Cause: cause(bridge.CauseBoundary)},
+		bridge.CategoryCause{Category: "i 1", Cause: cause(bridge.CauseMethod)},
+		bridge.CategoryCause{Category: "I.1", Change: bridge.ChangeAdded, Cause: cause(bridge.CauseCorrection)},
+		bridge.CategoryCause{Category: "III.1.1", Cause: cause(bridge.CauseData)},
+		bridge.CategoryCause{Category: "III.1.1", Change: bridge.ChangeRemoved, Cause: cause(bridge.CauseStructural)},
 	)
 	assert.Equal(t, []string{
 		"I.1.1 CO2 [anthracite] added 12500 error ()",
@@ -253,51 +253,51 @@ func TestCausesOfCategories(t *testing.T) {
 // A cause that is given comes before the one that two views are.
 func TestCauseOfSelection(t *testing.T) {
 	inv := inventory(1, line("I.1.1", ghg.CO2, mass("9 t"), ""), line("I.4.4", ghg.CO2, mass("5 t"), ""))
-	from, to := drivers.Reading{Inventory: inv, View: gpc.Basic, Metric: ghg.AR5}, drivers.Reading{Inventory: inv, View: gpc.Territorial, Metric: ghg.AR5}
-	b := bridge(t, from, to, drivers.CategoryCause{Category: "I.4.4", Change: drivers.ChangeSelection, Cause: cause(drivers.CauseMethod)})
+	from, to := bridge.Reading{Inventory: inv, View: gpc.Basic, Metric: ghg.AR5}, bridge.Reading{Inventory: inv, View: gpc.Territorial, Metric: ghg.AR5}
+	b := between(t, from, to, bridge.CategoryCause{Category: "I.4.4", Change: bridge.ChangeSelection, Cause: cause(bridge.CauseMethod)})
 	assert.Equal(t, []string{"I.4.4 CO2 [] selection 5 method ()"}, linesOf(b))
 	// a change of value between two views is not the views'
 	to.Inventory = inventory(2, line("I.1.1", ghg.CO2, mass("11 t"), ""))
-	assert.Equal(t, []string{"I.1.1 CO2 [] value 2 unknown ()"}, linesOf(bridge(t, from, to)))
+	assert.Equal(t, []string{"I.1.1 CO2 [] value 2 unknown ()"}, linesOf(between(t, from, to)))
 }
 
 func TestCategoryCausesRefused(t *testing.T) {
-	good := drivers.CategoryCause{Category: "I.1", Cause: cause(drivers.CauseData)}
+	good := bridge.CategoryCause{Category: "I.1", Cause: cause(bridge.CauseData)}
 	for name, x := range map[string]struct {
-		bad   drivers.CategoryCause
+		bad   bridge.CategoryCause
 		field string
 	}{
-		"no category":   {drivers.CategoryCause{Cause: cause(drivers.CauseData)}, "Category"},
-		"no cause":      {drivers.CategoryCause{Category: "I.2"}, "Kind"},
-		"metric effect": {drivers.CategoryCause{Category: "I.2", Change: drivers.ChangeMetric, Cause: cause(drivers.CauseMetric)}, "Change"},
-		"no change":     {drivers.CategoryCause{Category: "I.2", Change: 7, Cause: cause(drivers.CauseMetric)}, "Change"},
-		"twice":         {drivers.CategoryCause{Category: "I 1", Cause: cause(drivers.CauseMethod)}, "Category"},
+		"no category":   {bridge.CategoryCause{Cause: cause(bridge.CauseData)}, "Category"},
+		"no cause":      {bridge.CategoryCause{Category: "I.2"}, "Kind"},
+		"metric effect": {bridge.CategoryCause{Category: "I.2", Change: bridge.ChangeMetric, Cause: cause(bridge.CauseMetric)}, "Change"},
+		"no change":     {bridge.CategoryCause{Category: "I.2", Change: 7, Cause: cause(bridge.CauseMetric)}, "Change"},
+		"twice":         {bridge.CategoryCause{Category: "I 1", Cause: cause(bridge.CauseMethod)}, "Category"},
 	} {
-		_, err := drivers.BridgeInventories(readFirst(), readRestated(), good, x.bad)
-		var refused *drivers.CauseError
+		_, err := bridge.Inventories(readFirst(), readRestated(), good, x.bad)
+		var refused *bridge.CauseError
 		require.ErrorAs(t, err, &refused, name)
 		assert.Equal(t, 1, refused.Index, name)
 		assert.Equal(t, x.field, refused.Field, name)
 	}
-	_, err := drivers.BridgeInventories(readFirst(), readRestated(), drivers.CategoryCause{Category: "IX", Cause: cause(drivers.CauseData)})
+	_, err := bridge.Inventories(readFirst(), readRestated(), bridge.CategoryCause{Category: "IX", Cause: cause(bridge.CauseData)})
 	var unknown *ghg.UnknownCategoryError
 	assert.ErrorAs(t, err, &unknown)
-	_, err = drivers.BridgeInventories(readFirst(), readRestated(), make([]drivers.CategoryCause, 1001)...)
+	_, err = bridge.Inventories(readFirst(), readRestated(), make([]bridge.CategoryCause, 1001)...)
 	assert.EqualError(t, err, "1001 causes: at most 1000 are allowed")
-	_, err = drivers.BridgeInventories(readFirst(), readRestated(), drivers.CategoryCause{Category: "I.1", Change: drivers.ChangeInseparable, Cause: cause(drivers.CauseMetric)})
+	_, err = bridge.Inventories(readFirst(), readRestated(), bridge.CategoryCause{Category: "I.1", Change: bridge.ChangeInseparable, Cause: cause(bridge.CauseMetric)})
 	assert.NoError(t, err, "what cannot be told apart may be ascribed to the metric")
 }
 
-func readFirst() drivers.Reading {
-	return drivers.Reading{Inventory: first(), View: gpc.Basic, Metric: ghg.AR5}
+func readFirst() bridge.Reading {
+	return bridge.Reading{Inventory: first(), View: gpc.Basic, Metric: ghg.AR5}
 }
 
-func readRestated() drivers.Reading {
-	return drivers.Reading{Inventory: restated(), View: gpc.Basic, Metric: ghg.AR5}
+func readRestated() bridge.Reading {
+	return bridge.Reading{Inventory: restated(), View: gpc.Basic, Metric: ghg.AR5}
 }
 
 func TestInventoriesRefused(t *testing.T) {
-	other := func(change func(*drivers.Reading)) drivers.Reading {
+	other := func(change func(*bridge.Reading)) bridge.Reading {
 		r := readRestated()
 		change(&r)
 		return r
@@ -322,32 +322,32 @@ func TestInventoriesRefused(t *testing.T) {
 		"vintage": remade("Hwaseong", ghg.CalendarYear(2018), 1),
 		"scheme":  ownInventory,
 	} {
-		_, err := drivers.BridgeInventories(readFirst(), other(func(r *drivers.Reading) { r.Inventory = inv }))
-		var mismatch *drivers.BridgeMismatchError
+		_, err := bridge.Inventories(readFirst(), other(func(r *bridge.Reading) { r.Inventory = inv }))
+		var mismatch *bridge.MismatchError
 		require.ErrorAs(t, err, &mismatch, aspect)
 		assert.Equal(t, aspect, mismatch.Aspect)
 	}
 	for name, x := range map[string]struct {
-		reading drivers.Reading
+		reading bridge.Reading
 		want    error
 	}{
-		"no inventory": {other(func(r *drivers.Reading) { r.Inventory = ghg.Inventory{} }), ghg.ErrNoInventory},
-		"no view":      {other(func(r *drivers.Reading) { r.View = ghg.View{} }), ghg.ErrNoView},
-		"no metric":    {other(func(r *drivers.Reading) { r.Metric = ghg.Metric{} }), ghg.ErrNoMetric},
-		"no number":    {other(func(r *drivers.Reading) { r.Inventory = inventory(2) }), ghg.ErrNothingReported},
+		"no inventory": {other(func(r *bridge.Reading) { r.Inventory = ghg.Inventory{} }), ghg.ErrNoInventory},
+		"no view":      {other(func(r *bridge.Reading) { r.View = ghg.View{} }), ghg.ErrNoView},
+		"no metric":    {other(func(r *bridge.Reading) { r.Metric = ghg.Metric{} }), ghg.ErrNoMetric},
+		"no number":    {other(func(r *bridge.Reading) { r.Inventory = inventory(2) }), ghg.ErrNothingReported},
 	} {
-		_, err := drivers.BridgeInventories(readFirst(), x.reading)
+		_, err := bridge.Inventories(readFirst(), x.reading)
 		assert.ErrorIs(t, err, x.want, name)
-		_, err = drivers.BridgeInventories(x.reading, readFirst())
+		_, err = bridge.Inventories(x.reading, readFirst())
 		assert.ErrorIs(t, err, x.want, name)
 	}
-	_, err = drivers.BridgeInventories(
-		other(func(r *drivers.Reading) { r.Inventory = remade("P", half, 1) }), other(func(r *drivers.Reading) { r.Inventory = remade("P", half, 2) }))
+	_, err = bridge.Inventories(
+		other(func(r *bridge.Reading) { r.Inventory = remade("P", half, 1) }), other(func(r *bridge.Reading) { r.Inventory = remade("P", half, 2) }))
 	assert.ErrorIs(t, err, ghg.ErrNotTwelveMonths)
 
 	withheld := in(2, line("I.1.1", ghg.Gas{}, ghg.Equivalent(ghg.MustCO2e("5 t CO2e (SAR)")), ""))
-	for _, x := range [][2]drivers.Reading{{readFirst(), withheld}, {withheld, readFirst()}} {
-		_, err = drivers.BridgeInventories(x[0], x[1])
+	for _, x := range [][2]bridge.Reading{{readFirst(), withheld}, {withheld, readFirst()}} {
+		_, err = bridge.Inventories(x[0], x[1])
 		var held *ghg.WithheldError
 		require.ErrorAs(t, err, &held)
 	}
@@ -355,9 +355,9 @@ func TestInventoriesRefused(t *testing.T) {
 }
 
 func TestChangeNames(t *testing.T) {
-	for c, name := range map[drivers.ChangeKind]string{
-		drivers.ChangeNone: "", drivers.ChangeAdded: "added", drivers.ChangeRemoved: "removed", drivers.ChangeValue: "value",
-		drivers.ChangeMetric: "metric effect", drivers.ChangeSelection: "selection", drivers.ChangeInseparable: "inseparable", 7: "unknown (7)",
+	for c, name := range map[bridge.ChangeKind]string{
+		bridge.ChangeNone: "", bridge.ChangeAdded: "added", bridge.ChangeRemoved: "removed", bridge.ChangeValue: "value",
+		bridge.ChangeMetric: "metric effect", bridge.ChangeSelection: "selection", bridge.ChangeInseparable: "inseparable", 7: "unknown (7)",
 	} {
 		assert.Equal(t, name, c.String())
 		text, err := c.MarshalText()
@@ -373,7 +373,7 @@ func TestOrderIsStable(t *testing.T) {
 	require.NoError(t, err)
 	for range 20 {
 		slices.Reverse(records)
-		got, err := json.Marshal(bridge(t, drivers.Reading{Inventory: first(), View: gpc.Basic, Metric: ghg.SAR}, in(2, records...)))
+		got, err := json.Marshal(between(t, bridge.Reading{Inventory: first(), View: gpc.Basic, Metric: ghg.SAR}, in(2, records...)))
 		require.NoError(t, err)
 		assert.Equal(t, string(want), string(got))
 	}

@@ -1,4 +1,4 @@
-package drivers
+package bridge
 
 import (
 	"cmp"
@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -48,9 +49,9 @@ type CategoryCause struct {
 //
 // A total that is withheld, or that has no number behind it, has no bridge: the
 // error of [ghg.YearlyOf] is returned. So are inventories of two schemes
-// refused: bridge their totals with [BridgePublished] and a cause of kind
+// refused: bridge their totals with [Published] and a cause of kind
 // [CauseEdition].
-func BridgeInventories(from, to Reading, causes ...CategoryCause) (Bridge, error) {
+func Inventories(from, to Reading, causes ...CategoryCause) (Bridge, error) {
 	year, err := samePeriod(from.Inventory, to.Inventory)
 	if err != nil {
 		return Bridge{}, err
@@ -88,10 +89,10 @@ func samePeriod(from, to ghg.Inventory) (int, error) {
 	case a == "" || b == "":
 		return 0, ghg.ErrNoInventory
 	case a != b:
-		return 0, &BridgeMismatchError{"scheme", string(a), string(b),
+		return 0, &MismatchError{"scheme", string(a), string(b),
 			"their categories cannot be compared; bridge the two totals with BridgePublished and a cause of kind edition"}
 	case from.Period() != to.Period():
-		return 0, &BridgeMismatchError{"period", from.Period().String(), to.Period().String(),
+		return 0, &MismatchError{"period", from.Period().String(), to.Period().String(),
 			"a bridge is of one year; a change from year to year has drivers, not causes of restatement"}
 	}
 	return from.Period().Year(), nil
@@ -103,7 +104,7 @@ func (b *bridge) sort(s ghg.Scheme) {
 	for n := range s.Nodes() {
 		order[n.Code] = len(order)
 	}
-	slices.SortFunc(b.lines, func(x, y BridgeLine) int {
+	slices.SortFunc(b.lines, func(x, y Line) int {
 		return cmp.Or(
 			cmp.Compare(order[x.Category.Code], order[y.Category.Code]),
 			cmp.Compare(x.Gas.String(), y.Gas.String()),
@@ -116,7 +117,7 @@ func (b *bridge) sort(s ghg.Scheme) {
 }
 
 // explain gives a line its cause.
-func (b *bridge) explain(l *BridgeLine, causes *assigned) {
+func (b *bridge) explain(l *Line, causes *assigned) {
 	x, y := b.from.View().ID(), b.to.View().ID()
 	if l.Change == ChangeMetric {
 		l.Cause = Cause{Kind: CauseMetric, What: fmt.Sprintf("%s to %s", b.from.Metric().ID(), b.to.Metric().ID())}
@@ -153,7 +154,7 @@ func assign(s ghg.Scheme, causes []CategoryCause) (*assigned, error) {
 		}
 		category, err := s.Category(c.Category)
 		if err != nil {
-			return nil, &CauseError{Index: i, Field: "Category", Value: clip(c.Category), Allowed: err.Error(), Err: err}
+			return nil, &CauseError{Index: i, Field: "Category", Value: words.Clip(c.Category, 60), Allowed: err.Error(), Err: err}
 		}
 		if c.Change > ChangeInseparable || c.Change == ChangeMetric {
 			return nil, &CauseError{Index: i, Field: "Change", Value: c.Change.String(), Allowed: "allowed are added, removed, value, selection, inseparable, or none for all of them"}
@@ -170,7 +171,7 @@ func assign(s ghg.Scheme, causes []CategoryCause) (*assigned, error) {
 
 // nearest is the cause given for the lowest node that a line falls under; of
 // two for one node, the one for its kind of change.
-func (a *assigned) nearest(l BridgeLine) (Cause, bool) {
+func (a *assigned) nearest(l Line) (Cause, bool) {
 	for code := l.Category.Code; code != ""; {
 		for _, change := range []ChangeKind{l.Change, ChangeNone} {
 			if i, ok := a.at[causeNode{code, change}]; ok {
@@ -185,11 +186,11 @@ func (a *assigned) nearest(l BridgeLine) (Cause, bool) {
 }
 
 // unused are lines of 0 for causes that no line fell under.
-func (a *assigned) unused(zero Difference) []BridgeLine {
-	var out []BridgeLine
+func (a *assigned) unused(zero Difference) []Line {
+	var out []Line
 	for i, c := range a.causes {
 		if !a.used[i] {
-			out = append(out, BridgeLine{Cause: c.Cause, Category: ghg.Category{Scheme: a.scheme.ID(), Code: c.Category},
+			out = append(out, Line{Cause: c.Cause, Category: ghg.Category{Scheme: a.scheme.ID(), Code: c.Category},
 				Note: "changed nothing", amount: zero, quantified: true})
 		}
 	}

@@ -1,4 +1,4 @@
-package drivers
+package bridge
 
 import (
 	"encoding/json"
@@ -47,7 +47,7 @@ func endOf(f ghg.YearFigure, v ghg.View) endJSON {
 	return endJSON{f.CO2e, f.CO2e.Metric().ID().String(), v.String(), v.ID().Scheme, f.Status, f.Vintage, f.Source}
 }
 
-func (l BridgeLine) json() lineJSON {
+func (l Line) json() lineJSON {
 	out := lineJSON{Cause: l.Cause.Kind, What: l.Cause.What, Document: l.Cause.Document, Change: l.Change.String(),
 		Gas: l.Gas.String(), Label: l.Label, Note: l.Note}
 	if l.quantified {
@@ -78,7 +78,7 @@ func (b Bridge) MarshalJSON() ([]byte, error) {
 
 // MarshalJSON writes the bridges of the chain with the change from first to
 // last. The empty BridgeChain is refused with [ErrNoBridge].
-func (c BridgeChain) MarshalJSON() ([]byte, error) {
+func (c Chain) MarshalJSON() ([]byte, error) {
 	if len(c.bridges) == 0 {
 		return nil, ErrNoBridge
 	}

@@ -1,4 +1,4 @@
-package drivers
+package bridge
 
 import (
 	"strings"
@@ -92,7 +92,7 @@ func (s side) note(code string, k ghg.Key) {
 }
 
 // match compares the two sides key by key. Together the lines are the change.
-func (b *bridge) match(from, to side) []BridgeLine {
+func (b *bridge) match(from, to side) []Line {
 	m := matching{bridge: b}
 	var lonelyFrom, lonelyTo []recordKey
 	wholeFrom, wholeTo := map[source]tally{}, map[source]tally{}
@@ -137,7 +137,7 @@ func keyNote(when string, k ghg.Key) string {
 
 type matching struct {
 	*bridge
-	lines []BridgeLine
+	lines []Line
 }
 
 // pair compares what both sides have under a key.
@@ -178,6 +178,6 @@ func (m *matching) line(k recordKey, c ChangeKind, tonnes decimal.Decimal, note 
 		return
 	}
 	category := ghg.Category{Scheme: m.from.Edition(), Code: k.code}
-	m.lines = append(m.lines, BridgeLine{Change: c, Category: category, Gas: k.gas, Label: k.label(), Note: note,
+	m.lines = append(m.lines, Line{Change: c, Category: category, Gas: k.gas, Label: k.label(), Note: note,
 		amount: m.change.of(tonnes), quantified: true})
 }

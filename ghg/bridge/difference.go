@@ -1,4 +1,4 @@
-package drivers
+package bridge
 
 import (
 	"github.com/localghg/localghg/ghg"
@@ -80,12 +80,3 @@ func (d Difference) String() string {
 
 // MarshalText writes what String prints.
 func (d Difference) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
-
-// signed prints a number with its sign, + too, so that lines read as steps up
-// and down.
-func signed(d decimal.Decimal) string {
-	if d.IsPositive() {
-		return "+" + d.String()
-	}
-	return d.String()
-}

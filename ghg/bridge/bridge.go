@@ -1,4 +1,4 @@
-package drivers
+package bridge
 
 import (
 	"errors"
@@ -7,6 +7,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -14,7 +15,7 @@ import (
 // from one vintage to another, line by line by cause. Its lines add up exactly
 // to the change; what no cause explains is a line of [CauseUnknown].
 //
-// [BridgePublished] makes one of two published figures, [BridgeInventories] of
+// [Published] makes one of two published figures, [Inventories] of
 // two inventories. It is immutable; the zero Bridge holds nothing.
 type Bridge struct{ def *bridge }
 
@@ -22,32 +23,21 @@ type bridge struct {
 	year     int
 	from, to ghg.Yearly
 	change   Difference
-	lines    []BridgeLine
+	lines    []Line
 }
 
 // ErrNoBridge says that the zero Bridge was asked.
 var ErrNoBridge = errors.New("no bridge: make one with drivers.BridgePublished or drivers.BridgeInventories")
 
 // BridgeMismatchError says that two figures are not two vintages of one figure.
-type BridgeMismatchError struct {
+type MismatchError struct {
 	Aspect   string // "place", "period", "scheme" or "vintage"
 	From, To string
 	Remedy   string // what to do
 }
 
-func (e *BridgeMismatchError) Error() string {
+func (e *MismatchError) Error() string {
 	return fmt.Sprintf("no bridge between %s %s and %s: %s", e.Aspect, e.From, e.To, e.Remedy)
-}
-
-// MissingYearError says that a series has nothing for a year. What is missing
-// is not 0, and a missing ratio is not 1.
-type MissingYearError struct {
-	Year int
-	What string // what is missing
-}
-
-func (e *MissingYearError) Error() string {
-	return fmt.Sprintf("%d: no %s; what is missing is not 0, and is not guessed", e.Year, e.What)
 }
 
 // newBridge checks that two figures are two vintages of one figure, and sets
@@ -57,13 +47,13 @@ func newBridge(year int, from, to ghg.Yearly) (*bridge, error) {
 	b, okB := to.At(year)
 	switch {
 	case !okA:
-		return nil, &MissingYearError{year, "figure in the series to bridge from"}
+		return nil, &ghg.NoFigureError{Of: "the series to bridge from", Year: year}
 	case !okB:
-		return nil, &MissingYearError{year, "figure in the series to bridge to"}
+		return nil, &ghg.NoFigureError{Of: "the series to bridge to", Year: year}
 	case from.Place() != to.Place():
-		return nil, &BridgeMismatchError{"place", clip(string(from.Place())), clip(string(to.Place())), "a bridge is of one place"}
+		return nil, &MismatchError{"place", words.Clip(string(from.Place()), 60), words.Clip(string(to.Place()), 60), "a bridge is of one place"}
 	case a.Vintage == b.Vintage && from.Metric().ID() == to.Metric().ID() && from.View().ID() == to.View().ID():
-		return nil, &BridgeMismatchError{"vintage", a.Vintage.String(), b.Vintage.String(),
+		return nil, &MismatchError{"vintage", a.Vintage.String(), b.Vintage.String(),
 			"one vintage has one figure in one metric and view; give the vintages that the figures are of"}
 	}
 	return &bridge{year: year, from: from, to: to, change: differenceOf(a.CO2e, b.CO2e)}, nil
@@ -126,8 +116,8 @@ func (b Bridge) Relative(places int32) (ghg.Share, error) {
 // Lines yields the lines: of a published bridge in the order in which their
 // causes were given, then what is unknown; of a computed one in the order of
 // the scheme. Their amounts add up exactly to the change.
-func (b Bridge) Lines() iter.Seq[BridgeLine] {
-	return func(yield func(BridgeLine) bool) {
+func (b Bridge) Lines() iter.Seq[Line] {
+	return func(yield func(Line) bool) {
 		for _, l := range b.get().lines {
 			if !yield(l) {
 				return

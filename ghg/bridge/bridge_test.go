@@ -1,4 +1,4 @@
-package drivers_test
+package bridge_test
 
 import (
 	"encoding/json"
@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/drivers"
+	"github.com/localghg/localghg/ghg/bridge"
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
@@ -22,7 +22,7 @@ func assertTonnes(t *testing.T, want string, got decimal.Decimal, a ...any) {
 }
 
 // sumOf adds up the lines that have an amount.
-func sumOf(b drivers.Bridge) decimal.Decimal {
+func sumOf(b bridge.Bridge) decimal.Decimal {
 	var sum decimal.Decimal
 	for l := range b.Lines() {
 		if d, ok := l.Amount(); ok {
@@ -35,7 +35,7 @@ func sumOf(b drivers.Bridge) decimal.Decimal {
 // The relative change that a threshold is held against, to eight places as it
 // is computed elsewhere.
 func TestDaeguRelativeChange(t *testing.T) {
-	b, err := drivers.BridgePublished(2018, daegu(1), daegu(2))
+	b, err := bridge.Published(2018, daegu(1), daegu(2))
 	require.NoError(t, err)
 	change, err := b.Relative(8)
 	require.NoError(t, err)
@@ -43,17 +43,17 @@ func TestDaeguRelativeChange(t *testing.T) {
 	assertTonnes(t, "-460000", b.Unknown().Tonnes())
 	lines := slices.Collect(b.Lines())
 	require.Len(t, lines, 1, "nothing is known, so one line holds all")
-	assert.Equal(t, drivers.CauseUnknown, lines[0].Cause.Kind)
+	assert.Equal(t, bridge.CauseUnknown, lines[0].Cause.Kind)
 }
 
 func TestNationalChain(t *testing.T) {
-	coal, err := drivers.BridgePublished(2018, national(1), national(2), omittedCoal())
+	coal, err := bridge.Published(2018, national(1), national(2), omittedCoal())
 	require.NoError(t, err)
 	assert.Len(t, slices.Collect(coal.Lines()), 1, "nothing is left, so there is no line for it")
 	assert.True(t, coal.Unknown().IsZero())
-	edition, err := drivers.BridgePublished(2018, national(2), national(3), newEdition(), newMetric())
+	edition, err := bridge.Published(2018, national(2), national(3), newEdition(), newMetric())
 	require.NoError(t, err)
-	chain, err := drivers.NewBridgeChain(coal, edition)
+	chain, err := bridge.NewChain(coal, edition)
 	require.NoError(t, err)
 	assert.Equal(t, 2, chain.Len())
 	assertTonnes(t, "58900000", chain.Change().Tonnes())
@@ -78,7 +78,7 @@ func TestNationalChain(t *testing.T) {
 }
 
 func TestChangeOfMixedMetricsMeetsNothing(t *testing.T) {
-	b, err := drivers.BridgePublished(2018, national(2), national(3), newEdition(), newMetric())
+	b, err := bridge.Published(2018, national(2), national(3), newEdition(), newMetric())
 	require.NoError(t, err)
 	_, err = b.Change().CO2e()
 	var mismatch *ghg.MetricMismatchError
@@ -88,7 +88,7 @@ func TestChangeOfMixedMetricsMeetsNothing(t *testing.T) {
 	for l := range b.Lines() {
 		d, stated := l.Amount()
 		assert.True(t, d.IsMixed())
-		assert.Equal(t, l.Cause.Kind == drivers.CauseUnknown, stated)
+		assert.Equal(t, l.Cause.Kind == bridge.CauseUnknown, stated)
 	}
 	text, err := json.Marshal(b)
 	require.NoError(t, err)
@@ -100,17 +100,17 @@ func TestChangeOfMixedMetricsMeetsNothing(t *testing.T) {
 // A part of a step between two metrics may be stated.
 func TestMixedStepWithStatedAmounts(t *testing.T) {
 	metric := newMetric().Cause().Of(ghg.MustMass("30 Mt"))
-	b, err := drivers.BridgePublished(2018, national(2), national(3), newEdition(), metric)
+	b, err := bridge.Published(2018, national(2), national(3), newEdition(), metric)
 	require.NoError(t, err)
 	assertTonnes(t, "21000000", b.Unknown().Tonnes())
 	kinds := maps.Collect(b.ByCause())
 	assert.Len(t, kinds, 2)
-	assertTonnes(t, "30000000", kinds[drivers.CauseMetric].Tonnes())
-	assertTonnes(t, "21000000", kinds[drivers.CauseUnknown].Tonnes())
+	assertTonnes(t, "30000000", kinds[bridge.CauseMetric].Tonnes())
+	assertTonnes(t, "21000000", kinds[bridge.CauseUnknown].Tonnes())
 
 	// all of it stated, but for the edition: the line of the unknown stands, with 0
 	metric = newMetric().Cause().Of(ghg.MustMass("51 Mt"))
-	b, err = drivers.BridgePublished(2018, national(2), national(3), newEdition(), metric)
+	b, err = bridge.Published(2018, national(2), national(3), newEdition(), metric)
 	require.NoError(t, err)
 	assert.Len(t, slices.Collect(b.Lines()), 3)
 	assert.True(t, b.Unknown().IsZero())
@@ -122,10 +122,10 @@ func TestUnstatedDiffersFromStated(t *testing.T) {
 	require.NoError(t, err)
 	from := published("Daegu", view, ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("1 t CO2e"), Vintage: 1})
 	to := published("Daegu", edition, ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("1 t CO2e (AR5)"), Vintage: 1})
-	_, err = drivers.BridgePublished(2018, from, to)
+	_, err = bridge.Published(2018, from, to)
 	assert.EqualError(t, err, "the figures differ in metric, unstated and AR5, and no cause of kind metric is listed: list one; its amount may be left open with Unquantified\n"+
 		"the figures differ in guideline edition, unstated and 2006 IPCC Guidelines, and no cause of kind edition is listed: list one; its amount may be left open with Unquantified")
-	b, err := drivers.BridgePublished(2018, from, to, newMetric(), newEdition())
+	b, err := bridge.Published(2018, from, to, newMetric(), newEdition())
 	require.NoError(t, err, "one vintage may be published on two bases")
 	assert.Equal(t, "0 t of mixed metrics (unstated to AR5)", b.Change().String())
 }
@@ -140,54 +140,54 @@ func TestViewsNeedABoundaryCause(t *testing.T) {
 		require.NoError(t, err)
 		return w
 	}
-	cause := drivers.Cause{Kind: drivers.CauseBoundary, Document: "report"}.Unquantified()
+	cause := bridge.Cause{Kind: bridge.CauseBoundary, Document: "report"}.Unquantified()
 	for name, other := range map[string]ghg.View{
 		"another name":            ghg.MustDeclaredView("own emissions", "city"),
 		"another source":          ghg.MustDeclaredView("city total", "ministry"),
 		"another name, edition":   with(ghg.MustDeclaredView("own emissions", "city")),
 		"another source, edition": with(ghg.MustDeclaredView("city total", "ministry")),
 	} {
-		_, err := drivers.BridgePublished(2018, published("P", city, figure(1)), published("P", other, figure(2)), newEditionIf(city, other)...)
-		var unbridged *drivers.UnbridgedError
+		_, err := bridge.Published(2018, published("P", city, figure(1)), published("P", other, figure(2)), newEditionIf(city, other)...)
+		var unbridged *bridge.UnbridgedError
 		require.ErrorAs(t, err, &unbridged, name)
-		assert.Equal(t, drivers.CauseBoundary, unbridged.Kind, name)
+		assert.Equal(t, bridge.CauseBoundary, unbridged.Kind, name)
 		assert.Contains(t, err.Error(), "differ in view, ", name)
-		_, err = drivers.BridgePublished(2018, published("P", city, figure(1)), published("P", other, figure(2)), append(newEditionIf(city, other), cause)...)
+		_, err = bridge.Published(2018, published("P", city, figure(1)), published("P", other, figure(2)), append(newEditionIf(city, other), cause)...)
 		assert.NoError(t, err, name)
 	}
-	_, err := drivers.BridgePublished(2018, published("P", city, figure(1)), published("P", with(city), figure(2)), newEdition())
+	_, err := bridge.Published(2018, published("P", city, figure(1)), published("P", with(city), figure(2)), newEdition())
 	assert.NoError(t, err, "one view on two editions")
-	_, err = drivers.BridgePublished(2018, published("P", city, figure(1)), published("P", city, figure(2)), cause)
+	_, err = bridge.Published(2018, published("P", city, figure(1)), published("P", city, figure(2)), cause)
 	assert.NoError(t, err, "an area may grow under one view")
 }
 
-func newEditionIf(a, b ghg.View) []drivers.Contribution {
+func newEditionIf(a, b ghg.View) []bridge.Contribution {
 	if a.ID().Scheme != b.ID().Scheme {
-		return []drivers.Contribution{newEdition()}
+		return []bridge.Contribution{newEdition()}
 	}
 	return nil
 }
 
 func TestBridgeIsOfTwoVintages(t *testing.T) {
-	_, err := drivers.BridgePublished(2018, daegu(1), daegu(1))
-	var mismatch *drivers.BridgeMismatchError
+	_, err := bridge.Published(2018, daegu(1), daegu(1))
+	var mismatch *bridge.MismatchError
 	require.ErrorAs(t, err, &mismatch)
 	assert.Equal(t, "vintage", mismatch.Aspect)
-	_, err = drivers.BridgePublished(2018, daegu(1), ghg.Yearly{})
-	var missing *drivers.MissingYearError
+	_, err = bridge.Published(2018, daegu(1), ghg.Yearly{})
+	var missing *ghg.NoFigureError
 	require.ErrorAs(t, err, &missing)
 	assert.Equal(t, 2018, missing.Year)
-	assert.Contains(t, missing.What, "bridge to")
-	_, err = drivers.BridgePublished(2018, daegu(2), daegu(1))
+	assert.Contains(t, missing.Of, "bridge to")
+	_, err = bridge.Published(2018, daegu(2), daegu(1))
 	assert.NoError(t, err, "a bridge may be read backwards")
 }
 
 // Read backwards, with its causes negated, a bridge has every line negated.
 func TestPublishedBackwards(t *testing.T) {
 	const eps = "0.3 Mt"
-	there, err := drivers.BridgePublished(2018, daegu(1), daegu(2), cause(drivers.CauseData).Of(ghg.MustMass(eps)))
+	there, err := bridge.Published(2018, daegu(1), daegu(2), cause(bridge.CauseData).Of(ghg.MustMass(eps)))
 	require.NoError(t, err)
-	back, err := drivers.BridgePublished(2018, daegu(2), daegu(1), cause(drivers.CauseData).Of(ghg.MustMass(eps).Neg()))
+	back, err := bridge.Published(2018, daegu(2), daegu(1), cause(bridge.CauseData).Of(ghg.MustMass(eps).Neg()))
 	require.NoError(t, err)
 	a, b := slices.Collect(there.Lines()), slices.Collect(back.Lines())
 	require.Len(t, b, len(a))
@@ -199,13 +199,13 @@ func TestPublishedBackwards(t *testing.T) {
 	assertTonnes(t, "-760000", there.Unknown().Tonnes(), "more than the change of -460000")
 }
 
-func cause(k drivers.CauseKind) drivers.Cause {
-	return drivers.Cause{Kind: k, What: "as told", Document: "report"}
+func cause(k bridge.CauseKind) bridge.Cause {
+	return bridge.Cause{Kind: k, What: "as told", Document: "report"}
 }
 
 func TestFromZeroHasNoRelativeChange(t *testing.T) {
 	view := ghg.MustDeclaredView("total", "county")
-	b, err := drivers.BridgePublished(2018,
+	b, err := bridge.Published(2018,
 		published("P", view, ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("0 t CO2e"), Vintage: 1}),
 		published("P", view, ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("7 t CO2e"), Vintage: 2, Source: "report\n2 of 2"}))
 	require.NoError(t, err)
@@ -213,7 +213,7 @@ func TestFromZeroHasNoRelativeChange(t *testing.T) {
 	assert.ErrorIs(t, err, exact.ErrDivisionByZero)
 	assert.Equal(t, "P 2018, first vintage to vintage 2: +7 tCO2e", b.String())
 	assert.Contains(t, b.Explain(), "source: report 2 of 2\n")
-	c, err := drivers.NewBridgeChain(b)
+	c, err := bridge.NewChain(b)
 	require.NoError(t, err)
 	_, err = c.Relative(4)
 	assert.ErrorIs(t, err, exact.ErrDivisionByZero)
@@ -223,7 +223,7 @@ func TestFromZeroHasNoRelativeChange(t *testing.T) {
 
 func TestNoChange(t *testing.T) {
 	view := ghg.MustDeclaredView("total", "county")
-	b, err := drivers.BridgePublished(2018,
+	b, err := bridge.Published(2018,
 		published("P", view, ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("7 t CO2e"), Vintage: 1}),
 		published("P", view, ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("7.0 t CO2e"), Vintage: 2}))
 	require.NoError(t, err)
@@ -232,7 +232,7 @@ func TestNoChange(t *testing.T) {
 }
 
 func TestZeroBridge(t *testing.T) {
-	var b drivers.Bridge
+	var b bridge.Bridge
 	assert.True(t, b.IsZero())
 	assert.Equal(t, "no bridge", b.String())
 	assert.Equal(t, "no bridge\n", b.Explain())
@@ -245,16 +245,16 @@ func TestZeroBridge(t *testing.T) {
 	assert.True(t, b.ToView().IsZero())
 	assert.True(t, b.Unknown().IsZero())
 	_, err := b.Relative(4)
-	assert.ErrorIs(t, err, drivers.ErrNoBridge)
+	assert.ErrorIs(t, err, bridge.ErrNoBridge)
 	_, err = json.Marshal(b)
-	assert.ErrorIs(t, err, drivers.ErrNoBridge)
-	made, err := drivers.BridgePublished(2018, daegu(1), daegu(2))
+	assert.ErrorIs(t, err, bridge.ErrNoBridge)
+	made, err := bridge.Published(2018, daegu(1), daegu(2))
 	require.NoError(t, err)
 	assert.False(t, made.IsZero())
 }
 
 func TestZeroDifference(t *testing.T) {
-	var d drivers.Difference
+	var d bridge.Difference
 	assert.Equal(t, "0 tCO2e", d.String())
 	assert.False(t, d.IsMixed())
 	assert.Equal(t, 0, d.Sign())
@@ -264,26 +264,26 @@ func TestZeroDifference(t *testing.T) {
 }
 
 func TestDifference(t *testing.T) {
-	b, err := drivers.BridgePublished(2018, national(1), national(2), omittedCoal())
+	b, err := bridge.Published(2018, national(1), national(2), omittedCoal())
 	require.NoError(t, err)
 	c, err := b.Change().CO2e()
 	require.NoError(t, err)
 	assert.Equal(t, "7900000 tCO2e (SAR)", c.String())
 	assert.Equal(t, 1, b.Change().Sign())
-	back, err := drivers.BridgePublished(2018, national(2), national(1))
+	back, err := bridge.Published(2018, national(2), national(1))
 	require.NoError(t, err)
 	assert.Equal(t, -1, back.Change().Sign())
-	other, err := drivers.BridgePublished(2018, national(1), national(2))
+	other, err := bridge.Published(2018, national(1), national(2))
 	require.NoError(t, err)
 	assert.True(t, b.Change().Equal(other.Change()))
 	assert.False(t, b.Change().Equal(back.Change()))
-	mixed, err := drivers.BridgePublished(2018, national(1), national(3), newEdition(), newMetric())
+	mixed, err := bridge.Published(2018, national(1), national(3), newEdition(), newMetric())
 	require.NoError(t, err)
 	rest := mixed.Unknown()
 	assert.True(t, rest.Equal(mixed.Change()))
-	assert.False(t, rest.Equal(drivers.Difference{}))
-	assert.False(t, b.Unknown().Equal(drivers.Difference{}), "0 on SAR is not 0 on no metric")
-	backMixed, err := drivers.BridgePublished(2018, national(3), national(2), newEdition(), newMetric())
+	assert.False(t, rest.Equal(bridge.Difference{}))
+	assert.False(t, b.Unknown().Equal(bridge.Difference{}), "0 on SAR is not 0 on no metric")
+	backMixed, err := bridge.Published(2018, national(3), national(2), newEdition(), newMetric())
 	require.NoError(t, err)
 	assert.False(t, backMixed.Unknown().Equal(mixed.Unknown()))
 }
@@ -295,7 +295,7 @@ func TestBridgeIsImmutable(t *testing.T) {
 	view := ghg.MustDeclaredView("total", "county")
 	other := figure
 	other.Vintage = 2
-	b, err := drivers.BridgePublished(2018, published("P", view, figure), published("P", view, other))
+	b, err := bridge.Published(2018, published("P", view, figure), published("P", view, other))
 	require.NoError(t, err)
 	b.From().Coverage.Gaps[0].Code = "changed"
 	b.To().Coverage.Gaps[0].Code = "changed"
@@ -328,11 +328,11 @@ func TestTheShareOfASinkIsNotPrinted(t *testing.T) {
 	sink := func(tonnes string, v ghg.Vintage) ghg.Yearly {
 		return published("Pyeongchang", view, ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e(tonnes + " tCO2e (AR5)"), Vintage: v})
 	}
-	b, err := drivers.BridgePublished(2018, sink("-100", 1), sink("-90", 2))
+	b, err := bridge.Published(2018, sink("-100", 1), sink("-90", 2))
 	require.NoError(t, err)
 	assert.Equal(t, "Pyeongchang 2018, first vintage to vintage 2: +10 tCO2e (AR5)", b.String())
 	assert.NotContains(t, b.Explain(), "%")
-	c, err := drivers.NewBridgeChain(b)
+	c, err := bridge.NewChain(b)
 	require.NoError(t, err)
 	assert.NotContains(t, c.String()+c.Explain(), "%")
 	r, err := b.Relative(4)

@@ -1,10 +1,11 @@
-package drivers
+package bridge
 
 import (
 	"fmt"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // ChangeKind says what happened to the records of a category and gas between two
@@ -39,7 +40,7 @@ func (c ChangeKind) String() string {
 func (c ChangeKind) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
 // BridgeLine is one step of a bridge.
-type BridgeLine struct {
+type Line struct {
 	Cause Cause // of kind [CauseUnknown] where none is stated
 	// Change, Category, Gas and Label tell the records, of a computed bridge.
 	Change   ChangeKind
@@ -54,22 +55,22 @@ type BridgeLine struct {
 
 // Amount is what the line adds to the figure. It is not known where a cause is
 // stated without an amount; the amount is then within the unknown line.
-func (l BridgeLine) Amount() (Difference, bool) { return l.amount, l.quantified }
+func (l Line) Amount() (Difference, bool) { return l.amount, l.quantified }
 
 // String is the amount, what happened and why.
-func (l BridgeLine) String() string {
+func (l Line) String() string {
 	return l.amountText() + " " + l.text()
 }
 
-func (l BridgeLine) amountText() string {
+func (l Line) amountText() string {
 	if !l.quantified {
 		return "not stated"
 	}
-	return signed(l.amount.t)
+	return words.Signed(l.amount.t.String())
 }
 
 // text is the line without its amount.
-func (l BridgeLine) text() string {
+func (l Line) text() string {
 	parts := []string{l.Category.Code}
 	if l.Change != ChangeNone {
 		gas := l.Gas.String()
@@ -78,7 +79,7 @@ func (l BridgeLine) text() string {
 		}
 		parts = append(parts, gas)
 	}
-	if label := oneLine(l.Label); label != "" {
+	if label := words.OneLine(l.Label); label != "" {
 		parts = append(parts, "["+label+"]")
 	}
 	parts = append(parts, l.Change.String())

@@ -1,0 +1,135 @@
+package bridge_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/bridge"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestCauseKinds(t *testing.T) {
+	for k, name := range map[bridge.CauseKind]string{
+		bridge.CauseBoundary: "boundary", bridge.CauseMethod: "method", bridge.CauseCorrection: "error", bridge.CauseMetric: "metric",
+		bridge.CauseStructural: "structural", bridge.CauseData: "data", bridge.CauseEdition: "edition",
+	} {
+		assert.Equal(t, name, k.String())
+		got, err := bridge.ParseCauseKind(" " + strings.ToUpper(name) + " ")
+		require.NoError(t, err)
+		assert.Equal(t, k, got)
+		var read bridge.CauseKind
+		text, err := json.Marshal(k)
+		require.NoError(t, err)
+		require.NoError(t, json.Unmarshal(text, &read))
+		assert.Equal(t, k, read)
+	}
+	assert.Equal(t, "unknown", bridge.CauseUnknown.String())
+	assert.Equal(t, "unknown (8)", bridge.CauseKind(8).String())
+	read := bridge.CauseData
+	for _, s := range []string{"unknown", "", "boundary, method", strings.Repeat("x", 100)} {
+		require.Error(t, read.UnmarshalText([]byte(s)), s)
+		assert.Equal(t, bridge.CauseData, read)
+	}
+	_, err := bridge.ParseCauseKind(strings.Repeat("x", 100))
+	assert.ErrorContains(t, err, strings.Repeat("x", 60)+"…")
+	assert.NotContains(t, err.Error(), strings.Repeat("x", 61))
+	_, err = bridge.ParseCauseKind(strings.Repeat("x", 60))
+	assert.ErrorContains(t, err, strings.Repeat("x", 60)+`"`)
+}
+
+func TestCauseText(t *testing.T) {
+	c := bridge.Cause{Kind: bridge.CauseData}
+	assert.Equal(t, "data", c.String())
+	c.What = " weighed\n instead of  estimated "
+	assert.Equal(t, "data: weighed instead of estimated", c.String())
+	c.Date = ghg.Date{Year: 2020, Month: 3, Day: 1}
+	assert.Equal(t, "data: weighed instead of estimated", c.String(), "the date is the document's")
+	c.Document = "report"
+	assert.Equal(t, "data: weighed instead of estimated (report, 2020-03-01)", c.String())
+}
+
+func TestCausesRefused(t *testing.T) {
+	good := bridge.Cause{Kind: bridge.CauseData, What: "w", Document: "d"}
+	with := func(change func(*bridge.Cause)) bridge.Contribution {
+		c := good
+		change(&c)
+		return c.Unquantified()
+	}
+	long := strings.Repeat("x", 1000)
+	for name, x := range map[string]struct {
+		contribution bridge.Contribution
+		field        string
+	}{
+		"zero":          {bridge.Contribution{}, "Kind"},
+		"unknown":       {with(func(c *bridge.Cause) { c.Kind = bridge.CauseUnknown }), "Kind"},
+		"no kind":       {with(func(c *bridge.Cause) { c.Kind = 8 }), "Kind"},
+		"no document":   {with(func(c *bridge.Cause) { c.Document = "\n" }), "Document"},
+		"long text":     {with(func(c *bridge.Cause) { c.What = long + "x" }), "What or Document"},
+		"long document": {with(func(c *bridge.Cause) { c.Document = long + "x" }), "What or Document"},
+		"no day":        {with(func(c *bridge.Cause) { c.Date = ghg.Date{Year: 2018, Month: 2, Day: 30} }), "Date"},
+		"gas":           {good.Of(ghg.MustMass("3 t CH4")), "amount"},
+		"metric":        {with(func(c *bridge.Cause) { c.Kind = bridge.CauseMetric }), "Kind"},
+		"edition":       {with(func(c *bridge.Cause) { c.Kind = bridge.CauseEdition }), "Kind"},
+	} {
+		_, err := bridge.Published(2018, national(1), national(2), good.Unquantified(), x.contribution)
+		var refused *bridge.CauseError
+		require.ErrorAs(t, err, &refused, name)
+		assert.Equal(t, 1, refused.Index, name)
+		assert.Equal(t, x.field, refused.Field, name)
+	}
+	_, err := bridge.Published(2018, national(1), national(2), with(func(c *bridge.Cause) { c.What, c.Document = long, long }))
+	assert.NoError(t, err)
+	_, err = bridge.Published(2018, national(1), national(2), bridge.Contribution{}, bridge.Contribution{})
+	assert.ErrorContains(t, err, "cause 1, Kind", "all of them are named")
+	_, err = bridge.Published(2018, national(1), national(2), with(func(c *bridge.Cause) { c.Kind = bridge.CauseMetric }))
+	assert.EqualError(t, err, "cause 0, Kind metric: both figures are on metric SAR")
+	_, err = bridge.Published(2018, national(1), national(2), with(func(c *bridge.Cause) { c.Kind = bridge.CauseEdition }))
+	assert.EqualError(t, err, "cause 0, Kind edition: both figures follow the edition 1996 IPCC Guidelines")
+
+	// of figures that state neither, either may have changed
+	_, err = bridge.Published(2018, daegu(1), daegu(2), newMetric(), newEdition())
+	assert.NoError(t, err)
+}
+
+func TestCausesAreBounded(t *testing.T) {
+	many := make([]bridge.Contribution, 1000)
+	for i := range many {
+		many[i] = cause(bridge.CauseData).Of(ghg.MustMass("1 t"))
+	}
+	b, err := bridge.Published(2018, daegu(1), daegu(2), many...)
+	require.NoError(t, err)
+	assertTonnes(t, "-461000", b.Unknown().Tonnes())
+	_, err = bridge.Published(2018, daegu(1), daegu(2), append(many, many[0])...)
+	assert.EqualError(t, err, "1001 causes: at most 1000 are allowed")
+}
+
+// An amount that grew beyond a result's bounds by adding is refused.
+func TestHugeAmountRefused(t *testing.T) {
+	m := ghg.MustMass("1e20 t")
+	for m2, err := m.Scale(decimal.New(1, 15)); err == nil; m2, err = m2.Scale(decimal.New(1, 15)) {
+		m = m2
+	}
+	for range 40 {
+		m, _ = m.Add(m)
+	}
+	_, err := bridge.Published(2018, daegu(1), daegu(2), cause(bridge.CauseData).Of(m))
+	var bounds *exact.BoundsError
+	require.ErrorAs(t, err, &bounds)
+	assert.ErrorContains(t, err, "cause 0, amount: ")
+}
+
+// The causes handed in are copied.
+func TestCausesAreCopied(t *testing.T) {
+	given := []bridge.Contribution{omittedCoal()}
+	b, err := bridge.Published(2018, national(1), national(2), given...)
+	require.NoError(t, err)
+	given[0] = bridge.Contribution{}
+	for l := range b.Lines() {
+		assert.Equal(t, bridge.CauseCorrection, l.Cause.Kind)
+	}
+}

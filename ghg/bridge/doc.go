@@ -1,0 +1,33 @@
+// Package bridge says why a published figure changed: it leads from one vintage of
+// a figure to another, line by line.
+//
+// A figure of one year may be published again with another value. A [Bridge]
+// shows why, line by line: to - from = Σ lines, exactly. [Published]
+// takes two published figures and the causes that documents state; what they
+// leave is the line [CauseUnknown], which may be larger than the change and of
+// the other sign. A cause may be stated without an amount; the amount is then
+// within what is unknown, and is never guessed, not even where only one cause
+// is open.
+//
+// Figures on two metrics, guideline editions or views stand side by side in a
+// bridge alone, and only where a cause of that kind is listed. The difference
+// between two metrics is CO2e on neither: a [Difference] of mixed metrics.
+//
+// [Inventories] compares records. With masses f and t, and factors g and
+// h of the old and the new metric:
+//
+//	metric effect   (f + t)/2 × (h - g)
+//	value           (t - f) × (g + h)/2
+//
+// Both are exact, add up to t × h - f × g, and are negated when the bridge is
+// read backwards. What cannot be counted in both metrics is not split
+// ([ChangeInseparable]). A [Chain] joins bridges; each begins where the one
+// before ends.
+//
+// # What is refused
+//
+// Figures of two places, or one figure twice ([*MismatchError]); a year that a
+// series lacks ([*ghg.NoFigureError]); figures on two metrics, editions or views
+// without a cause of that kind ([*UnbridgedError]); a cause that does not stand
+// ([*CauseError]); a chain whose bridges do not meet ([*ChainError]).
+package bridge
