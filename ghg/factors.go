@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -75,12 +76,12 @@ var ErrFactorsOfCO2e = errors.New("the factors are CO2e and give no masses of ga
 // gases than the first year has.
 func NewFactors(d FactorsDefinition) (Factors, error) {
 	var errs []error
-	of := "factors of " + clip(d.Of)
+	of := "factors of " + words.Clip(d.Of, maxKept)
 	refuse := func(text string, args ...any) {
 		errs = append(errs, fmt.Errorf("%s: %w", of, fmt.Errorf(text, args...)))
 	}
 	if d.Of == "" || len(d.Of) > MaxName || len(d.Edition) > MaxName {
-		return Factors{}, fmt.Errorf("factors of %s: what is used is needed, such as electricity; it and the edition have at most %d bytes", quote(d.Of), MaxName)
+		return Factors{}, fmt.Errorf("factors of %s: what is used is needed, such as electricity; it and the edition have at most %d bytes", words.Quote(d.Of), MaxName)
 	}
 	if d.Per.Dimension() == 0 {
 		refuse("a unit of activity is needed, such as ghg.MegawattHour")

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 type jsonFactors struct {
@@ -94,7 +96,7 @@ func ReadFactorsJSON(r io.Reader, own ...Metric) (Factors, error) {
 	}
 	f, err := NewFactors(d)
 	if err == nil && f.ID() != doc.ID {
-		return fail(fmt.Errorf("the ID %s is not that of the factors, %s: the document was changed by hand, or is of another edition", quote(doc.ID), f.ID()))
+		return fail(fmt.Errorf("the ID %s is not that of the factors, %s: the document was changed by hand, or is of another edition", words.Quote(doc.ID), f.ID()))
 	}
 	return f, err
 }
