@@ -81,7 +81,8 @@ func NewFactors(d FactorsDefinition) (Factors, error) {
 		errs = append(errs, fmt.Errorf("%s: %w", of, fmt.Errorf(text, args...)))
 	}
 	if d.Of == "" || len(d.Of) > MaxName || len(d.Edition) > MaxName {
-		return Factors{}, fmt.Errorf("factors of %s: what is used is needed, such as electricity; it and the edition have at most %d bytes", words.Quote(d.Of), MaxName)
+		return Factors{}, fmt.Errorf("factors of %s: what is used is needed, such as electricity; it and the edition have at most %d bytes",
+			words.Quote(d.Of), MaxName)
 	}
 	if d.Per.Dimension() == 0 {
 		refuse("a unit of activity is needed, such as ghg.MegawattHour")

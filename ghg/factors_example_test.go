@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
 )
@@ -113,4 +114,27 @@ func ExampleFactors_ID() {
 	// Output:
 	// true false
 	// {"id":"electricity@3806a212ab373ffbfcec9d6462e165b8","of":"전력","source":"GIR","per":"MWh","metric":"AR5","factors":[{"year":2020,"co2e":"0.4541 t","status":"actual"}]}
+}
+
+// A series is handed on as a document; one that was changed by hand is found.
+func ExampleReadFactorsJSON() {
+	text, _ := json.Marshal(grid())
+	again, err := ghg.ReadFactorsJSON(strings.NewReader(string(text)))
+	fmt.Println(again.ID() == grid().ID(), err)
+	_, err = ghg.ReadFactorsJSON(strings.NewReader(strings.Replace(string(text), "0.4173", "0.4137", 1)))
+	fmt.Println(strings.Contains(err.Error(), "changed by hand"))
+	// Output:
+	// true <nil>
+	// true
+}
+
+// Masses are asked of factors of gases, and no others.
+func ExampleFactors_Masses() {
+	_, _, err := grid().Masses(2023, ghg.MustQuantity("12 MWh"))
+	fmt.Println(errors.Is(err, ghg.ErrFactorsOfCO2e))
+	_, _, err = ghg.Factors{}.Masses(2023, ghg.MustQuantity("12 MWh"))
+	fmt.Println(errors.Is(err, ghg.ErrNoFactors))
+	// Output:
+	// true
+	// true
 }

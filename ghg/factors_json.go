@@ -96,7 +96,8 @@ func ReadFactorsJSON(r io.Reader, own ...Metric) (Factors, error) {
 	}
 	f, err := NewFactors(d)
 	if err == nil && f.ID() != doc.ID {
-		return fail(fmt.Errorf("the ID %s is not that of the factors, %s: the document was changed by hand, or is of another edition", words.Quote(doc.ID), f.ID()))
+		return fail(fmt.Errorf("the ID %s is not that of the factors, %s: the document was changed by hand, or is of another edition",
+			words.Quote(doc.ID), f.ID()))
 	}
 	return f, err
 }

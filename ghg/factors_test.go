@@ -313,3 +313,18 @@ func TestFactorsAsJSON(t *testing.T) {
 		assert.ErrorContains(t, err, changed[1])
 	}
 }
+
+func BenchmarkFactorsFor(b *testing.B) {
+	f, err := grid().On(ghg.AR5)
+	require.NoError(b, err)
+	for name, q := range map[string]ghg.Quantity{
+		"same unit": ghg.MustQuantity("1290.5 MWh"), "exact": ghg.MustQuantity("1290500 kWh"), "rounded": ghg.MustQuantity("1290.7 MJ")} {
+		b.Run(name, func(b *testing.B) {
+			for range b.N {
+				if _, _, err := f.For(2023, q); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -63,7 +63,8 @@ func unitsOf(identity Identity, per ghg.Unit) ([]ghg.Unit, error) {
 	for i, f := range identity.factors {
 		over, under, isRatio := strings.Cut(f.Unit, "/")
 		if isRatio != (i > 0) || i == last && over != tonnes {
-			return nil, fmt.Errorf("%s: the first factor is in a unit, those behind it in one over the unit before, as in MWh/m2, and the last in %s over it", f, tonnes)
+			return nil, fmt.Errorf("%s: the first factor is in a unit, those behind it in one over the unit before, as in MWh/m2, "+
+				"and the last in %s over it", f, tonnes)
 		}
 		if i < last {
 			u, err := ghg.ParseUnit(over)
