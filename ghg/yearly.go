@@ -137,6 +137,19 @@ func (y Yearly) At(year int) (YearFigure, bool) {
 	return YearFigure{}, false
 }
 
+// Figure is the figure of a year, or a [*NoFigureError].
+func (y Yearly) Figure(year int) (YearFigure, error) {
+	if f, ok := y.At(year); ok {
+		return f, nil
+	}
+	e := &NoFigureError{Of: "the series of " + string(y.place), Year: year,
+		Remedy: "a year without a figure is not 0; ask for one that has one, or add it to the series with its status"}
+	for _, f := range y.years {
+		e.Have = append(e.Have, f.Year)
+	}
+	return YearFigure{}, e
+}
+
 // All yields the figures from the first year to the last.
 func (y Yearly) All() iter.Seq[YearFigure] {
 	return func(yield func(YearFigure) bool) {

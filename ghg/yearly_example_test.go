@@ -1,6 +1,7 @@
 package ghg_test
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
@@ -53,4 +54,19 @@ func ExampleYearFigure() {
 	fmt.Println(err)
 	// Output:
 	// 2018: CO2e on metric unstated and on metric AR5 do not meet: compute both with one metric
+}
+
+func ExampleYearly_Figure() {
+	series, _ := ghg.NewYearly("Daegu", gpc.Basic, ghg.AR5, []ghg.YearFigure{
+		{Year: 2020, CO2e: ghg.MustCO2e("8.90 MtCO2e (AR5)"), Vintage: ghg.FirstVintage},
+		{Year: 2022, CO2e: ghg.MustCO2e("8.20 MtCO2e (AR5)"), Vintage: ghg.FirstVintage},
+	})
+	f, err := series.Figure(2022)
+	fmt.Println(f.CO2e, err)
+	_, err = series.Figure(2021)
+	var missing *ghg.NoFigureError
+	fmt.Println(errors.As(err, &missing), missing.Year, missing.Have)
+	// Output:
+	// 8200000 tCO2e (AR5) <nil>
+	// true 2021 [2020 2022]
 }

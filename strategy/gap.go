@@ -51,7 +51,7 @@ func (e *BasisError) Unwrap() error { return e.Err }
 //
 // Baseline is what would be emitted without the portfolio. Place, view and
 // metric of all three must be one, else a [*BasisError] is returned for each
-// that is not. A baseline without the year is a [*target.NoFigureError], a
+// that is not. A baseline without the year is a [*ghg.NoFigureError], a
 // target without a limit for it a [*target.NoLimitError].
 //
 // Actions that are not quantified are unknown and count nothing here; Total
@@ -73,7 +73,7 @@ func (total Total) gap(t target.Target, baseline ghg.Yearly) (Gap, error) {
 	if err := total.p.oneBasis(t, baseline); err != nil {
 		return Gap{}, err
 	}
-	b, err := target.FigureOf(baseline, total.Year)
+	b, err := baseline.Figure(total.Year)
 	if err != nil {
 		return Gap{}, err
 	}

@@ -185,13 +185,14 @@ func TestGapRefuses(t *testing.T) {
 		{Year: 2025, CO2e: ghg.MustCO2e("98 ktCO2e"), Vintage: 1}, {Year: 2026, CO2e: ghg.MustCO2e("97 ktCO2e"), Vintage: 1},
 	}))
 	_, err = storyPlan().Gap(goal, short, strategy.Expected, 2030)
-	var missing *target.NoFigureError
+	var missing *ghg.NoFigureError
 	require.ErrorAs(t, err, &missing)
-	assert.Equal(t, target.NoFigureError{Place: "town", Year: 2030, First: 2025, Last: 2026}, *missing)
+	assert.Equal(t, 2030, missing.Year)
+	assert.Equal(t, []int{2025, 2026}, missing.Have)
 	none := must(ghg.NewYearly("town", gpc.Basic, ghg.Unstated, nil))
 	_, err = storyPlan().Gap(goal, none, strategy.Expected, 2030)
 	require.ErrorAs(t, err, &missing)
-	assert.Zero(t, missing.First)
+	assert.Empty(t, missing.Have)
 }
 
 func TestZeroGapIsNotClosed(t *testing.T) {

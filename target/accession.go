@@ -146,7 +146,7 @@ func (e *AccessionError) Error() string {
 	return fmt.Sprintf("%s joins %s: %s", e.County, e.City, e.Reason)
 }
 
-// Unwrap is the cause, such as a [*NoFigureError].
+// Unwrap is the cause, such as a [*ghg.NoFigureError].
 func (e *AccessionError) Unwrap() error { return e.Err }
 
 func (a Accession) fail(err error, format string, x ...any) error {

@@ -139,6 +139,6 @@ func ExampleAccessionError() {
 	_, err = a.Series(2024, series("Daegu", gpc.Basic, 2024, 8300), series("Gunwi-gun", gpc.Basic, 2024, 335))
 	fmt.Println(err)
 	// Output:
-	// Gunwi-gun joins Daegu: the base needs the county's figures for 2018: the series of Gunwi-gun, from 2022 to 2022, has no figure for 2018: a year without a figure is not 0; ask for one that has one, or add it to the series with its status
+	// Gunwi-gun joins Daegu: the base needs the county's figures for 2018: the series of Gunwi-gun: no figure for 2018 (there are figures for 2022): a year without a figure is not 0; ask for one that has one, or add it to the series with its status
 	// Gunwi-gun joins Daegu: totals in GPC 1.1 BASIC may not be added: scope 2 of one place may be scope 1 of another; use a view that may, or say in NoOverlap why these two count nothing twice
 }

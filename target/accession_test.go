@@ -174,7 +174,7 @@ func TestAccessionTargetRefuses(t *testing.T) {
 	_, err = a.Target(t0, 2022, series("Gunwi-gun", gpc.Basic, 2018, 1))
 	assert.ErrorContains(t, err, "two views", "a county that cannot be added is refused in every year")
 	_, err = a.Target(t0, 2023, series("Gunwi-gun", gpc.Territorial, 2019, 10))
-	var none *target.NoFigureError
+	var none *ghg.NoFigureError
 	require.ErrorAs(t, err, &none)
 	assert.Equal(t, 2018, none.Year)
 	_, err = a.Target(t0, 2023, series("Gunwi-gun", gpc.Territorial, 2018, -9430))

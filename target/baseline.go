@@ -91,7 +91,7 @@ func (g BaselineScenario) course(d Definition, p *problems) course {
 		}
 	}
 	if g.Year != 0 {
-		f, err := FigureOf(g.Baseline, g.Year)
+		f, err := g.Baseline.Figure(g.Year)
 		if err != nil {
 			p.addf("Goal.Baseline", g.Year, err, "%s", err)
 		}

@@ -73,14 +73,14 @@ func (g BaseYear) kind() string { return "base_year" }
 
 // MeanBase is the mean of the figures of a base period, first and last year
 // included, rounded to [PathwayPlaces] decimal places of a tonne. A year
-// without a figure is a [*NoFigureError].
+// without a figure is a [*ghg.NoFigureError].
 func MeanBase(series ghg.Yearly, first, last int) (ghg.Mass, error) {
 	if !isYear(first) || !isYear(last) || last < first {
 		return ghg.Mass{}, fmt.Errorf("base period %d to %d: years from 1850 to 2300, in this order, are needed", first, last)
 	}
 	var sum decimal.Decimal
 	for y := first; y <= last; y++ {
-		f, err := FigureOf(series, y)
+		f, err := series.Figure(y)
 		if err != nil {
 			return ghg.Mass{}, err
 		}

@@ -33,7 +33,7 @@ func ExampleMeanBase() {
 	// Output:
 	// County 2030: 40% below the mean of 2016 to 2018 by 2030
 	// 311000 tCO2e (AR5) - time counts from 2018
-	// the series of Daegu, from 2016 to 2018, has no figure for 2015: a year without a figure is not 0; ask for one that has one, or add it to the series with its status
+	// the series of Daegu: no figure for 2015 (there are figures for 2016 to 2018): a year without a figure is not 0; ask for one that has one, or add it to the series with its status
 }
 
 // A council changes one field of a target, and makes another of it.

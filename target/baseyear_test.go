@@ -97,7 +97,7 @@ func TestMeanBase(t *testing.T) {
 		_, err := target.MeanBase(series, x[0], x[1])
 		assert.ErrorContains(t, err, "years from 1850 to 2300, in this order, are needed")
 	}
-	var missing *target.NoFigureError
+	var missing *ghg.NoFigureError
 	_, err = target.MeanBase(series, 2006, 2008)
 	require.ErrorAs(t, err, &missing)
 	assert.Equal(t, 2006, missing.Year)

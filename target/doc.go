@@ -246,7 +246,7 @@
 //
 // A series of another place, view, scheme edition or metric is a
 // [*MismatchError], a target with two views and not a series in each a
-// [*TwoViewsError], a year without a figure a [*NoFigureError], a year out of
+// [*TwoViewsError], a year without a figure a [*ghg.NoFigureError], a year out of
 // range a [*YearRangeError], and a year without a level a [*NoLimitError]. A
 // pathway that has no value between two levels is a [*PathwayError]: a constant
 // share to zero, a stated path without the year or on another metric, or one of

@@ -118,7 +118,7 @@ func TestProgressOnAllRefuses(t *testing.T) {
 	assert.EqualError(t, all[0].Err, `target "Daegu 2030": no series given`)
 	all, err = h.ProgressOnAll(2021, target.Linear, target.DefaultRules, s)
 	require.NoError(t, err)
-	var none *target.NoFigureError
+	var none *ghg.NoFigureError
 	assert.ErrorAs(t, all[0].Err, &none)
 	all, err = h.ProgressOnAll(2022, target.Pathway{}, target.DefaultRules, s)
 	require.NoError(t, err)

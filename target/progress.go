@@ -103,41 +103,11 @@ const (
 	FindingAfterDue = "after-due-year"
 )
 
-// NoFigureError says that a series has no figure for a year.
-type NoFigureError struct {
-	Place ghg.PlaceID
-	Year  int
-	First int // years of the series; both 0 where it has no figures
-	Last  int
-}
-
-func (e *NoFigureError) Error() string {
-	if e.First == 0 {
-		return fmt.Sprintf("the series of %s has no figures at all: a year without a figure is not 0", e.Place)
-	}
-	return fmt.Sprintf("the series of %s, from %d to %d, has no figure for %d: a year without a figure is not 0; ask for one that has one, or add it to the series with its status", e.Place, e.First, e.Last, e.Year)
-}
-
-// FigureOf is the figure of a year, or a [*NoFigureError].
-func FigureOf(series ghg.Yearly, year int) (ghg.YearFigure, error) {
-	if f, ok := series.At(year); ok {
-		return f, nil
-	}
-	e := &NoFigureError{Place: series.Place(), Year: year}
-	for f := range series.All() {
-		e.First = f.Year
-		break
-	}
-	last, _ := series.Last()
-	e.Last = last.Year
-	return ghg.YearFigure{}, e
-}
-
 // Progress is how the place of a series stands against the target in a year,
 // on a pathway, by a rule set. The series is of the target's place, view and
 // metric: another is refused with a [*MismatchError]. A target with two views
 // needs a series in each, in any order. A year without a figure is a
-// [*NoFigureError], and a year before the base year a [*YearRangeError]. Beside
+// [*ghg.NoFigureError], and a year before the base year a [*YearRangeError]. Beside
 // an error stands the zero Progress, whose status is [NoData].
 //
 // Emissions are those of the inventory: units that were sold or retired are
@@ -157,7 +127,7 @@ func (t Target) Progress(year int, pathway Pathway, rules Rules, series ...ghg.Y
 	if err != nil {
 		return Progress{}, err
 	}
-	figure, err := FigureOf(due, year)
+	figure, err := due.Figure(year)
 	if err != nil {
 		return Progress{}, err
 	}

@@ -110,16 +110,16 @@ func ExampleAspect() {
 	// true true
 }
 
-func ExampleNoFigureError() {
+func ExampleTarget_Progress_noFigure() {
 	t, _ := target.New(daegu2030())
 	_, err := t.Progress(2023, target.Linear, target.DefaultRules, figures(gpc.Basic, ghg.AR5,
 		ghg.YearFigure{Year: 2022, CO2e: ghg.MustCO2e("8.20 MtCO2e (AR5)"), Vintage: ghg.FirstVintage}))
-	var missing *target.NoFigureError
-	fmt.Println(errors.As(err, &missing), missing.Last)
+	var missing *ghg.NoFigureError
+	fmt.Println(errors.As(err, &missing), missing.Have)
 	fmt.Println(err)
 	// Output:
-	// true 2022
-	// the series of Daegu, from 2022 to 2022, has no figure for 2023: a year without a figure is not 0; ask for one that has one, or add it to the series with its status
+	// true [2022]
+	// the series of Daegu: no figure for 2023 (there are figures for 2022): a year without a figure is not 0; ask for one that has one, or add it to the series with its status
 }
 
 func ExampleRatio() {
@@ -177,16 +177,4 @@ func ExampleNewRules() {
 	fmt.Println(p.Status, "-", p.Reason)
 	// Output:
 	// off_track - pace 0.869565217391 is below 0.9
-}
-
-func ExampleFigureOf() {
-	series := one(2022, "8200000", ghg.Actual)
-	f, err := target.FigureOf(series, 2022)
-	fmt.Println(f.CO2e, err)
-	_, err = target.FigureOf(series, 2021)
-	var missing *target.NoFigureError
-	fmt.Println(errors.As(err, &missing), missing.Year)
-	// Output:
-	// 8200000 tCO2e (AR5) <nil>
-	// true 2021
 }

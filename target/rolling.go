@@ -61,7 +61,7 @@ type RollingYear struct {
 
 // Rolling holds a series against a goal with a rolling base year, for every
 // year up to the due year that has a figure. The first base year, and the base
-// year of each year asked, need figures: a missing one is a [*NoFigureError].
+// year of each year asked, need figures: a missing one is a [*ghg.NoFigureError].
 // Another kind of goal is refused.
 func (t Target) Rolling(series ghg.Yearly) ([]RollingYear, error) {
 	if err := t.Match(series); err != nil {
@@ -71,7 +71,7 @@ func (t Target) Rolling(series ghg.Yearly) ([]RollingYear, error) {
 	if !ok {
 		return nil, fmt.Errorf("target %q: %s has no rolling base year: ask Progress", t.Name(), t.Goal())
 	}
-	start, err := FigureOf(series, g.Year)
+	start, err := series.Figure(g.Year)
 	if err != nil {
 		return nil, err
 	}
@@ -81,7 +81,7 @@ func (t Target) Rolling(series ghg.Yearly) ([]RollingYear, error) {
 			continue
 		}
 		r := RollingYear{Year: f.Year, Emissions: f}
-		if r.Base, err = FigureOf(series, f.Year-g.Every); err != nil {
+		if r.Base, err = series.Figure(f.Year - g.Every); err != nil {
 			return nil, err
 		}
 		left := g.Cut.Complement().Fraction()

@@ -118,7 +118,7 @@ func TestRolling(t *testing.T) {
 	assert.Len(t, got, 4, "2033 is after the due year")
 	assert.Equal(t, 2030, got[3].Year)
 
-	var missing *target.NoFigureError
+	var missing *ghg.NoFigureError
 	_, err = tt.Rolling(years(2019, "100"))
 	require.ErrorAs(t, err, &missing)
 	assert.Equal(t, 2018, missing.Year)

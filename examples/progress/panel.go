@@ -85,7 +85,7 @@ func (s *text) change(r ghg.Ratio) string {
 
 // of is the figure of a year.
 func (s *text) of(series ghg.Yearly, year int) string {
-	f, err := target.FigureOf(series, year)
+	f, err := series.Figure(year)
 	s.check(err)
 	return s.amount(f.CO2e)
 }

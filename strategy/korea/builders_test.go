@@ -156,7 +156,7 @@ func TestReductionTargetsRefuse(t *testing.T) {
 	var mismatch *ghg.MetricMismatchError
 	assert.ErrorAs(t, err, &mismatch)
 	_, err = rows(yearly("하늘군", gpc.Basic, ghg.AR5, 2029))
-	var none *target.NoFigureError
+	var none *ghg.NoFigureError
 	assert.ErrorAs(t, err, &none)
 	got, err := rows(ghg.Yearly{})
 	require.NoError(t, err)

@@ -98,7 +98,7 @@ func ReductionTargets(level TargetLevel, boundary Boundary, sector Label, t targ
 			r.BaseYear, r.Base, r.BaseCounts = t.BaseYear(), t.Base(), counts(t.Views().Base)
 		}
 		if bau.Len() > 0 {
-			f, err := target.FigureOf(bau, year)
+			f, err := bau.Figure(year)
 			errs = append(errs, err)
 			r.BAU = f.CO2e
 		}

@@ -7,7 +7,6 @@ import (
 	"sort"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/target"
 )
 
 // Totals are the citywide figures that a carve-out is made in.
@@ -139,11 +138,11 @@ func (c CarveOut) Years() iter.Seq[YearFigures] {
 	}
 }
 
-// At is the figures of a year, or a [*target.NoFigureError].
+// At is the figures of a year, or a [*ghg.NoFigureError].
 func (c CarveOut) At(year int) (YearFigures, error) {
 	i := sort.Search(len(c.years), func(i int) bool { return c.years[i].Year >= year })
 	if i == len(c.years) || c.years[i].Year != year {
-		_, err := target.FigureOf(c.citywide, year)
+		_, err := c.citywide.Figure(year)
 		return YearFigures{}, err
 	}
 	return c.years[i].clone(), nil

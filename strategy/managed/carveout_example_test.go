@@ -81,7 +81,7 @@ func ExampleCarveOut() {
 	// Output:
 	// 2022: citywide 3241500 tCO2e (AR5), covered 21512 tCO2e (AR5), managed 3241500 tCO2e (AR5)
 	// 2023: citywide 3184000 tCO2e (AR5), covered 108765.75 tCO2e (AR5), managed 3096349.5 tCO2e (AR5)
-	// the series of 김해시, from 2022 to 2023, has no figure for 2024: a year without a figure is not 0; ask for one that has one, or add it to the series with its status
+	// the series of 김해시: no figure for 2024 (there are figures for 2022 and 2023): a year without a figure is not 0; ask for one that has one, or add it to the series with its status
 }
 
 // A series that a city declares has to say which scopes it holds: Gimhae's own

@@ -6,7 +6,6 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/strategy/managed"
-	"github.com/localghg/localghg/target"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -202,7 +201,7 @@ func TestNothingCovered(t *testing.T) {
 		break
 	}
 	_, err = c.At(2022)
-	var none *target.NoFigureError
+	var none *ghg.NoFigureError
 	require.ErrorAs(t, err, &none)
 	_, err = c.At(2019)
 	assert.ErrorAs(t, err, &none)

@@ -1,0 +1,108 @@
+package rank
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+)
+
+// Criterion is what places are compared by. ID, Name, Unit and Better are
+// needed.
+type Criterion struct {
+	ID           string // unique in an evaluation
+	Name, NameKo string
+	Unit         string // "%", "tCO2e per head"
+	Better       Direction
+	Source       string // document that defines it
+}
+
+// Direction says which values of a criterion are better. The zero Direction is
+// unstated, and refused.
+type Direction uint8
+
+// More reduction is better, more emissions are not.
+const (
+	DirectionUnstated Direction = iota
+	HigherIsBetter
+	LowerIsBetter
+)
+
+var directions = []string{"unstated", "higher is better", "lower is better"}
+
+// String is the direction in small letters.
+func (d Direction) String() string { return word("direction", directions, uint8(d)) }
+
+func (c Criterion) check() error {
+	if c.ID == "" || c.Name == "" || c.Unit == "" || len(c.ID) > ghg.MaxName || len(c.Name) > ghg.MaxName || len(c.Unit) > ghg.MaxName {
+		return fmt.Errorf("criterion %.60q: an ID, a name and a unit of at most %d bytes each are needed", c.ID, ghg.MaxName)
+	}
+	if c.Better != HigherIsBetter && c.Better != LowerIsBetter {
+		return fmt.Errorf("criterion %.60q: say whether higher or lower values are better", c.ID)
+	}
+	return nil
+}
+
+// word is the name of one of a few values.
+func word(what string, names []string, i uint8) string {
+	if int(i) < len(names) {
+		return names[i]
+	}
+	return fmt.Sprintf("unknown %s (%d)", what, i)
+}
+
+// TieRule says which rank places with one value have. The zero TieRule is
+// refused: it changes ranks.
+type TieRule uint8
+
+// The rules for ties, with the ranks of four places of which two are equal.
+const (
+	_           TieRule = iota
+	Competition         // 1 2 2 4
+	Dense               // 1 2 2 3
+	MeanRank            // 1 2.5 2.5 4
+)
+
+var tieRules = []string{"none", `competition ("1224")`, `dense ("1223")`, "mean rank"}
+
+// TieRules are all rules for ties.
+func TieRules() []TieRule { return []TieRule{Competition, Dense, MeanRank} }
+
+// String is the rule in small letters.
+func (t TieRule) String() string { return word("rule for ties", tieRules, uint8(t)) }
+
+var errNoTieRule = errors.New("no rule for ties given: name rank.Competition, rank.Dense or rank.MeanRank")
+
+func (t TieRule) check() error {
+	if t < Competition || t > MeanRank {
+		return errNoTieRule
+	}
+	return nil
+}
+
+// PercentileRule says what a percentile is. The zero PercentileRule is refused.
+// With n places that have a value, w of them worse, and t equal, the place
+// itself included:
+type PercentileRule uint8
+
+// The definitions of a percentile.
+const (
+	_                   PercentileRule = iota
+	StrictPercentile                   // w/n
+	WeakPercentile                     // (w + t)/n
+	MidPercentile                      // (w + t/2)/n
+	InclusivePercentile                // w/(n − 1), as PERCENTRANK.INC
+	ExclusivePercentile                // (w + 1)/(n + 1), as PERCENTRANK.EXC
+)
+
+var percentileRules = []string{"none", "strict: w/n", "weak: (w + t)/n", "mid: (w + t/2)/n", "inclusive: w/(n − 1)", "exclusive: (w + 1)/(n + 1)"}
+
+// String is the rule with its formula.
+func (p PercentileRule) String() string { return word("percentile", percentileRules, uint8(p)) }
+
+func (p PercentileRule) check() error {
+	if p < StrictPercentile || p > ExclusivePercentile {
+		return errors.New("no definition of a percentile given: name one, such as standing.MidPercentile")
+	}
+	return nil
+}

@@ -1,0 +1,113 @@
+package rank_test
+
+import (
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/rank"
+)
+
+// evaluation is a joint evaluation of four districts by three criteria. One
+// district has not reported its spending.
+func evaluation(missing rank.MissingRule) rank.JointEvaluation {
+	const kind = "districts, 2025"
+	rate := rank.Criterion{ID: "rate", Name: "reduction rate", Unit: "%", Better: rank.HigherIsBetter}
+	head := rank.Criterion{ID: "head", Name: "emissions per head", Unit: "tCO2e", Better: rank.LowerIsBetter}
+	spent := rank.Criterion{ID: "spent", Name: "budget executed", Unit: "%", Better: rank.HigherIsBetter}
+	return must(rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "climate evaluation", Source: "evaluation guide, 2025", Parts: []rank.Part{
+		{Weight: dec("50"), Scoring: rank.ByAttainment{From: dec("0"), Goal: dec("12")},
+			Peers: must(rank.NewPeers(kind, rate, []rank.Peer{known("중구", "7.5"), known("동구", "4"), known("서구", "9"), known("남구", "13.5")}))},
+		{Weight: dec("30"), Scoring: rank.ByRank{Ties: rank.Competition},
+			Peers: must(rank.NewPeers(kind, head, []rank.Peer{known("중구", "5.25"), known("동구", "3.5"), known("서구", "6.75"), known("남구", "8")}))},
+		{Weight: dec("20"), Scoring: rank.ByBand{Bands: []rank.Band{{Bound: dec("95"), Score: ghg.MustShare("100%")}, {Bound: dec("80"), Score: ghg.MustShare("60%")}}, Rest: ghg.MustShare("0%")},
+			Peers: must(rank.NewPeers(kind, spent, []rank.Peer{known("중구", "96.5"), {Place: "동구", Value: rank.Unknown("not reported")}, known("서구", "80"), known("남구", "71")}))},
+	}}, missing, 2))
+}
+
+func ExampleJointEvaluation() {
+	e := evaluation(rank.Reweight)
+	for s := range e.Scores() {
+		fmt.Println(s)
+	}
+	peers, _ := e.Peers()
+	r, _ := peers.Ranking(rank.Competition, rank.MidPercentile)
+	first, _ := r.Of("중구")
+	fmt.Println(first)
+	s, _ := e.Score("동구")
+	fmt.Println(s.Explain())
+	// Output:
+	// 중구: 71.25 points of 100
+	// 동구: 58.34 points of 100
+	// 서구: 59.5 points of 100
+	// 남구: 50 points of 100
+	// 중구: rank 1 of 4 by climate evaluation (71.25 points of 100)
+	// 동구: 58.34 points of 100
+	//   reduction rate: 4 %, score 0.333333333333 × 50 = 16.67 points
+	//   emissions per head: 3.5 tCO2e, score 1 × 30 = 30 points
+	//   budget executed: missing: not reported; 0 of 20 points
+	// missing values: reweight the others to 100
+}
+
+// What a district that has not reported gets is for the guide to say.
+func ExampleMissingRule() {
+	for _, rule := range []rank.MissingRule{rank.Reweight, rank.Withhold, rank.AsLowest} {
+		s, _ := evaluation(rule).Score("동구")
+		fmt.Printf("%s: %s\n", rule, s)
+	}
+	// Output:
+	// reweight the others to 100: 동구: 58.34 points of 100
+	// withhold the points: 동구: no points, no value of "spent"
+	// as the lowest of the part: 동구: 46.67 points of 100
+}
+
+func ExampleNewJointEvaluation() {
+	rate := rank.Criterion{ID: "rate", Name: "reduction rate", Unit: "%", Better: rank.HigherIsBetter}
+	peers := must(rank.NewPeers("districts", rate, []rank.Peer{known("중구", "7.5"), known("동구", "4")}))
+	_, err := rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "climate evaluation", Source: "guide", Parts: []rank.Part{
+		{Peers: peers, Weight: dec("90"), Scoring: rank.ByRank{Ties: rank.Dense}},
+	}}, rank.Withhold, 2)
+	fmt.Println(err)
+	// Output:
+	// joint evaluation "climate evaluation": the weights add up to 90: 100 is allowed
+}
+
+// All parts compare the same places: a district that has no figure is listed with
+// an unknown one.
+func ExampleJointEvaluationDefinition() {
+	rate := rank.Criterion{ID: "rate", Name: "reduction rate", Unit: "%", Better: rank.HigherIsBetter}
+	spent := rank.Criterion{ID: "spent", Name: "budget executed", Unit: "%", Better: rank.HigherIsBetter}
+	by := rank.ByRank{Ties: rank.Competition}
+	d := rank.JointEvaluationDefinition{Name: "district evaluation", Source: "evaluation guide, 2025", Parts: []rank.Part{
+		{Weight: dec("65"), Scoring: by, Peers: must(rank.NewPeers("districts, 2025", rate, []rank.Peer{known("중구", "7.5"), known("동구", "4")}))},
+		{Weight: dec("35"), Scoring: by, Peers: must(rank.NewPeers("districts, 2025", spent, []rank.Peer{known("중구", "96.5")}))},
+	}}
+	_, err := rank.NewJointEvaluation(d, rank.Withhold, 1)
+	fmt.Println(err)
+	d.Parts[1].Peers = must(rank.NewPeers("districts, 2025", spent, []rank.Peer{known("중구", "96.5"), {Place: "동구", Value: rank.Unknown("not reported")}}))
+	e, err := rank.NewJointEvaluation(d, rank.Withhold, 1)
+	fmt.Println(err)
+	for s := range e.Scores() {
+		fmt.Println(s)
+	}
+	// Output:
+	// joint evaluation "district evaluation": part 2, "spent": all parts compare the same places: "동구" is missing in one; list it with an unknown value
+	// <nil>
+	// 중구: 100 points of 100
+	// 동구: no points, no value of "spent"
+}
+
+// A part has a weight, a scoring and its peers; a part without a scoring is
+// refused.
+func ExamplePart() {
+	rate := rank.Criterion{ID: "rate", Name: "reduction rate", Unit: "%", Better: rank.HigherIsBetter}
+	part := rank.Part{Weight: dec("100"), Peers: must(rank.NewPeers("districts, 2025", rate, []rank.Peer{known("중구", "7.5"), known("동구", "4")}))}
+	_, err := rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "district evaluation", Source: "guide", Parts: []rank.Part{part}}, rank.Withhold, 1)
+	fmt.Println(err)
+	part.Scoring = rank.ByAttainment{From: dec("0"), Goal: dec("10")}
+	e, _ := rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "district evaluation", Source: "guide", Parts: []rank.Part{part}}, rank.Withhold, 1)
+	s, _ := e.Score("중구")
+	fmt.Println(s)
+	// Output:
+	// joint evaluation "district evaluation": part 1, "rate": no scoring given: standing.ByRank, ByAttainment or ByBand is allowed, by value
+	// 중구: 75 points of 100
+}

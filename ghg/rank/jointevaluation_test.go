@@ -1,0 +1,233 @@
+package rank_test
+
+import (
+	"fmt"
+	"math/big"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/rank"
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func criterion(id string, better rank.Direction) rank.Criterion {
+	return rank.Criterion{ID: id, Name: id, Unit: "u", Better: better}
+}
+
+// one is an evaluation by one criterion that weighs 100.
+func one(s rank.Scoring, c rank.Criterion, values ...string) (rank.JointEvaluation, error) {
+	return rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "e", Source: "guide",
+		Parts: []rank.Part{{Peers: peersOf(c, values...), Weight: dec("100"), Scoring: s}}}, rank.Withhold, 3)
+}
+
+func pointsOf(e rank.JointEvaluation) string {
+	var out []string
+	for s := range e.Scores() {
+		out = append(out, s.Points.String())
+	}
+	return strings.Join(out, " ")
+}
+
+func TestEvaluationRefusals(t *testing.T) {
+	by := rank.ByRank{Ties: rank.Dense}
+	part := func(id, weight string, places ...string) rank.Part {
+		var list []rank.Peer
+		for _, p := range places {
+			list = append(list, known(p, "1"))
+		}
+		return rank.Part{Peers: must(rank.NewPeers("k", criterion(id, rank.HigherIsBetter), list)), Weight: dec(weight), Scoring: by}
+	}
+	parts := func(p ...rank.Part) rank.JointEvaluationDefinition {
+		return rank.JointEvaluationDefinition{Name: "e", Source: "s", Parts: p}
+	}
+	large := make([]string, 1000)
+	for i := range large {
+		large[i] = fmt.Sprint(i)
+	}
+	var heavy, most []rank.Part
+	for i := range 51 {
+		heavy = append(heavy, part(fmt.Sprint(i), "2", large...))
+	}
+	for i := range 101 {
+		most = append(most, part(fmt.Sprint(i), "1", "a"))
+	}
+	for name, x := range map[string]struct {
+		d    rank.JointEvaluationDefinition
+		want string
+	}{
+		"no name":        {rank.JointEvaluationDefinition{Source: "s", Parts: []rank.Part{part("a", "100", "p")}}, "a name of at most 200 bytes"},
+		"no source":      {rank.JointEvaluationDefinition{Name: "e", Parts: []rank.Part{part("a", "100", "p")}}, "a source"},
+		"no parts":       {parts(), "1 to 100 parts"},
+		"101 parts":      {parts(most...), "1 to 100 parts"},
+		"51,000 values":  {parts(heavy...), "51000 values: at most 50000"},
+		"sum":            {parts(part("a", "60", "p"), part("b", "39.99", "p")), "add up to 99.99"},
+		"weight 0":       {parts(part("a", "100", "p"), part("b", "0", "p")), `part 2, "b": weight 0`},
+		"weight below 0": {parts(part("a", "110", "p"), part("b", "-10", "p")), `part 2, "b": weight -10`},
+		"huge weight":    {parts(part("a", "1e31", "p")), "weight"},
+		"criterion":      {parts(part("a", "50", "p"), part("a", "50", "p")), `part 2, "a": the criterion stands twice`},
+		"one more":       {parts(part("a", "50", "p"), part("b", "50", "p", "q")), `"q" is missing in one`},
+		"one less":       {parts(part("a", "50", "p", "q"), part("b", "50", "p")), `"q" is missing in one`},
+		"no peers":       {parts(part("a", "100", "p"), rank.Part{Weight: dec("1"), Scoring: by}), "part 2: no peers"},
+		"no first peers": {parts(rank.Part{Weight: dec("1"), Scoring: by}, part("a", "99", "p")), "part 1: no peers"},
+	} {
+		_, err := rank.NewJointEvaluation(x.d, rank.Withhold, 2)
+		assert.ErrorContains(t, err, x.want, name)
+	}
+	good := parts(part("a", "100", "p"))
+	for _, places := range []int32{-1, 21} {
+		_, err := rank.NewJointEvaluation(good, rank.Withhold, places)
+		assert.ErrorContains(t, err, "from 0 to 20 are allowed")
+	}
+	for _, rule := range []rank.MissingRule{0, 4} {
+		_, err := rank.NewJointEvaluation(good, rule, 2)
+		assert.ErrorContains(t, err, "no rule for missing values given")
+	}
+	e, err := rank.NewJointEvaluation(good, rank.AsLowest, 20)
+	require.NoError(t, err)
+	assert.Equal(t, 1, e.Len())
+	assert.Equal(t, rank.AsLowest, e.MissingRule())
+	outcomes, err := e.Sensitivity("p")
+	require.NoError(t, err)
+	assert.Len(t, outcomes, 3, "the only criterion cannot be left out")
+
+	var zero rank.JointEvaluation
+	_, err = zero.Score("p")
+	var none *rank.NoPeerError
+	assert.ErrorAs(t, err, &none)
+	_, err = zero.Sensitivity("p")
+	assert.ErrorAs(t, err, &none)
+	_, err = zero.Peers()
+	assert.ErrorIs(t, err, rank.ErrNoPeers)
+	for range zero.Scores() {
+		t.Fatal("none")
+	}
+}
+
+func TestMissingValues(t *testing.T) {
+	// dong has no value of spent; the lowest there is 0 of 20.
+	withheld := evaluation(rank.Withhold)
+	p := must(withheld.Peers())
+	assert.Equal(t, 3, p.Known())
+	r := must(p.Ranking(rank.Competition, rank.MidPercentile))
+	_, err := r.Of("동구")
+	assert.ErrorContains(t, err, `no value of "spent"`)
+	outcomes := must(withheld.Sensitivity("동구"))
+	require.Len(t, outcomes, 12)
+	for _, o := range outcomes {
+		if o.LeftOut == "spent" {
+			assert.Equal(t, 4, o.Of)
+			assert.Equal(t, "4", o.Rank.String(), "64.06, 62.5, 59.38, 58.34")
+			continue
+		}
+		assert.Equal(t, 3, o.Of)
+		assert.True(t, o.Rank.IsZero())
+		assert.Contains(t, o.String(), `no rank, no value of "spent"`)
+	}
+	s := must(evaluation(rank.AsLowest).Score("동구"))
+	assert.Equal(t, "0", s.Parts[2].Points.String())
+	assert.Contains(t, s.Explain(), "as the lowest of the part")
+	assert.Equal(t, "undefined: missing: not reported", s.Parts[2].Fraction.String())
+
+	// A place of which nothing is known has no points under any reweighting.
+	e := must(rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "e", Source: "s",
+		Parts: []rank.Part{{Peers: peersOf(rate, "1", "", "3"), Weight: dec("100"), Scoring: rank.ByBand{Bands: []rank.Band{{Bound: dec("2"), Score: ghg.MustShare("80%")}}, Rest: ghg.MustShare("30%")}}}}, rank.Reweight, 0))
+	assert.Equal(t, "no value of any criterion", must(e.Score("p1")).Withheld)
+	lowest := must(rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "e", Source: "s",
+		Parts: []rank.Part{{Peers: peersOf(rate, "1", "", "3"), Weight: dec("100"), Scoring: rank.ByBand{Bands: []rank.Band{{Bound: dec("2"), Score: ghg.MustShare("80%")}}, Rest: ghg.MustShare("30%")}}}}, rank.AsLowest, 0))
+	assert.Equal(t, "30", must(lowest.Score("p1")).Points.String(), "the lowest reached, not 0")
+}
+
+func TestEvaluationIsImmutable(t *testing.T) {
+	bands := []rank.Band{{Bound: dec("2"), Score: ghg.MustShare("80%")}}
+	d := rank.JointEvaluationDefinition{Name: "e", Source: "s", Parts: []rank.Part{{Peers: peersOf(rate, "1", "3"), Weight: dec("100"), Scoring: rank.ByBand{Bands: bands, Rest: ghg.MustShare("0%")}}}}
+	e := must(rank.NewJointEvaluation(d, rank.Withhold, 0))
+	bands[0].Score = ghg.MustShare("10%")
+	d.Parts[0].Weight = dec("1")
+	s := must(e.Score("p1"))
+	s.Parts[0].Points = dec("7")
+	for s := range e.Scores() {
+		s.Parts[0].Points = dec("8")
+		break
+	}
+	assert.Equal(t, "80", must(e.Score("p1")).Parts[0].Points.String())
+}
+
+// TestEvaluationProperties draws evaluations and recomputes them in math/big:
+// points lie between 0 and 100, are the sum of their parts, and ranks of
+// outcomes are those of a ranking.
+func TestEvaluationProperties(t *testing.T) {
+	rng := rand.New(rand.NewPCG(4, 10))
+	for range 40 {
+		n, k := 2+rng.IntN(9), 1+rng.IntN(5)
+		d := rank.JointEvaluationDefinition{Name: "e", Source: "s"}
+		left := int64(1000)
+		weights := []int64{}
+		for i := range k {
+			w := left
+			if i < k-1 {
+				w = 1 + rng.Int64N(left-int64(k-i-1))
+			}
+			left -= w
+			weights = append(weights, w)
+			values := make([]string, n)
+			for j := range values {
+				if rng.IntN(6) > 0 || j == 0 {
+					values[j] = fmt.Sprint(rng.IntN(9))
+				}
+			}
+			c := criterion(fmt.Sprint("c", i), rank.HigherIsBetter)
+			var s rank.Scoring = rank.ByRank{Ties: rank.TieRule(1 + rng.IntN(3))}
+			if rng.IntN(2) == 0 {
+				s = rank.ByAttainment{From: dec("1"), Goal: dec("7")}
+			}
+			d.Parts = append(d.Parts, rank.Part{Peers: peersOf(c, values...), Weight: decimal.New(w, -1), Scoring: s})
+		}
+		rule := rank.MissingRule(1 + rng.IntN(3))
+		places := int32(rng.IntN(5))
+		e := must(rank.NewJointEvaluation(d, rule, places))
+		peers, err := e.Peers()
+		if err != nil {
+			continue // all withheld
+		}
+		for s := range e.Scores() {
+			known, sum := new(big.Rat), new(big.Rat)
+			for i, p := range s.Parts {
+				_, ok := p.Value.Decimal()
+				if ok || rule == rank.AsLowest {
+					known.Add(known, big.NewRat(weights[i], 10))
+					sum.Add(sum, p.Points.Rat())
+				}
+				assert.False(t, p.Points.GreaterThan(p.Weight.RoundCeil(places)))
+				assert.GreaterOrEqual(t, p.Points.Sign(), 0)
+			}
+			if s.Withheld != "" {
+				continue
+			}
+			want := sum.Mul(sum, big.NewRat(100, 1))
+			want.Quo(want, known)
+			off := new(big.Rat).Sub(want, s.Points.Rat())
+			half := new(big.Rat).Quo(big.NewRat(1, 2), new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(places)), nil)))
+			assert.LessOrEqual(t, off.Abs(off).Cmp(half), 0)
+			outcomes := must(e.Sensitivity(s.Place))
+			for _, o := range outcomes {
+				if o.LeftOut != "" {
+					continue
+				}
+				same := true
+				for _, p := range d.Parts {
+					b, ok := p.Scoring.(rank.ByRank)
+					same = same && (!ok || b.Ties == o.Ties)
+				}
+				if same {
+					r := must(peers.Ranking(o.Ties, rank.MidPercentile))
+					assert.True(t, must(r.Of(s.Place)).Rank.Equal(o.Rank))
+					assert.True(t, o.Points.Equal(s.Points))
+				}
+			}
+		}
+	}
+}

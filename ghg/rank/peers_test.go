@@ -1,0 +1,115 @@
+package rank_test
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+
+	"github.com/localghg/localghg/ghg/rank"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// electricity is what the cities of South Gyeongsang used in buildings, as
+// indirect emissions of 2018. Source: South Gyeongsang Carbon Neutrality Support
+// Centre, emissions map (medium confidence: one publisher, not cross-checked),
+// retrieved 2026-11. Geoje has no row there.
+func electricity() rank.Peers {
+	return must(rank.NewPeers("cities of South Gyeongsang, 2018", rank.Criterion{ID: "indirect buildings", Name: "indirect emissions of buildings",
+		Unit: "ktCO2e", Better: rank.LowerIsBetter, Source: "South Gyeongsang Carbon Neutrality Support Centre, emissions map"},
+		[]rank.Peer{known("창원시", "2154.57"), known("진주시", "740.49"), known("통영시", "374.72"), known("사천시", "254.50"),
+			{Place: "거제시", Value: rank.Unknown("no row in the source")}, known("양산시", "849.04")}))
+}
+
+func ExamplePeers() {
+	peers := electricity()
+	fmt.Println(peers.Len(), "cities,", peers.Known(), "with a value")
+	for p := range peers.Missing() {
+		fmt.Println(p.Place, p.Value)
+	}
+	median, _ := peers.Median()
+	q1, _, q3, err := peers.Quartiles(rank.InclusiveQuantile)
+	fmt.Println(median, q1, q3, err)
+	// Output:
+	// 6 cities, 5 with a value
+	// 거제시 missing: no row in the source
+	// 740.49 374.72 849.04 <nil>
+}
+
+func ExampleNewPeers() {
+	_, err := rank.NewPeers("districts of Daegu, 2022", rank.Criterion{ID: "cut", Name: "reduction rate", Unit: "%"}, nil)
+	fmt.Println(err)
+	rate := rank.Criterion{ID: "cut", Name: "reduction rate", Unit: "%", Better: rank.HigherIsBetter}
+	_, err = rank.NewPeers("districts of Daegu, 2022", rate, []rank.Peer{known("중구", "7.5"), known("동구", "4"), known("중구", "8.1")})
+	fmt.Println(err)
+	// Output:
+	// peers "districts of Daegu, 2022": criterion "cut": say whether higher or lower values are better
+	// peers "districts of Daegu, 2022": "중구" stands twice, as peers 1 and 3: a place is compared once
+}
+
+func ExampleUnrankedError() {
+	r, _ := electricity().Ranking(rank.Competition, rank.MidPercentile)
+	_, err := r.Of("거제시")
+	var unranked *rank.UnrankedError
+	fmt.Println(errors.As(err, &unranked))
+	fmt.Println(err)
+	// Output:
+	// true
+	// "거제시" has no rank: its value is missing (no row in the source), which is neither 0 nor the last
+}
+
+func ExampleNoPeerError() {
+	r, _ := electricity().Ranking(rank.Competition, rank.MidPercentile)
+	_, err := r.Of("경상남도")
+	fmt.Println(err)
+	// Output:
+	// "경상남도" is not among the peers "cities of South Gyeongsang, 2018"
+}
+
+func TestPeersAreImmutable(t *testing.T) {
+	given := []rank.Peer{known("a", "1"), known("b", "2")}
+	p := must(rank.NewPeers("k", rate, given))
+	given[0] = known("c", "3")
+	x, err := p.Peer("a")
+	require.NoError(t, err)
+	assert.Equal(t, "1", x.Value.String())
+	for range (must(p.Ranking(rank.Dense, rank.MidPercentile))).All() {
+		break
+	}
+	for range peersOf(rate, "", "", "1").Missing() {
+		break
+	}
+	assert.Equal(t, "rate", p.Criterion().ID)
+}
+
+// What was not reported is not 0.
+func ExampleValue() {
+	for _, v := range []rank.Value{rank.Known(dec("0")), rank.Unknown("the county had no inventory in 2018"), {}} {
+		_, ok := v.Decimal()
+		fmt.Println(ok, v)
+	}
+	// Output:
+	// true 0
+	// false missing: the county had no inventory in 2018
+	// false missing: no reason is given
+}
+
+// A peer keeps the document of its value; the values here are invented.
+func ExamplePeer() {
+	c := rank.Criterion{ID: "solar", Name: "solar power of public buildings", Unit: "kW per 1000 people", Better: rank.HigherIsBetter}
+	peers := must(rank.NewPeers("counties of Jeollanam-do, 2024", c, []rank.Peer{
+		{Place: "해남군", Value: rank.Known(dec("41.5")), Source: "county statistics, 2024"},
+		{Place: "신안군", Value: rank.Known(dec("63.2")), Source: "county statistics, 2024"},
+		{Place: "진도군", Value: rank.Unknown("statistics not published yet")},
+	}))
+	p, err := peers.Peer("신안군")
+	fmt.Println(p.Place, p.Value, "-", p.Source, err)
+	p, _ = peers.Peer("진도군")
+	fmt.Println(p.Place, p.Value)
+	_, err = peers.Peer("완도군")
+	fmt.Println(err)
+	// Output:
+	// 신안군 63.2 - county statistics, 2024 <nil>
+	// 진도군 missing: statistics not published yet
+	// "완도군" is not among the peers "counties of Jeollanam-do, 2024"
+}

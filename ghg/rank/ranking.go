@@ -1,0 +1,204 @@
+package rank
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/shopspring/decimal"
+)
+
+// Ranking is peers in their order, the best first. It is immutable; the zero
+// Ranking ranks nobody.
+type Ranking struct {
+	peers      Peers
+	ties       TieRule
+	percentile PercentileRule
+	list       []Standing
+	index      map[ghg.PlaceID]int
+}
+
+// Standing is where one place stands.
+type Standing struct {
+	Place ghg.PlaceID
+	Value decimal.Decimal // in the criterion's unit
+	// Rank is 1 for the best; a whole number but for mean ranks.
+	Rank decimal.Decimal
+	// Better and Worse are the places with a better and a worse value, Tied the
+	// others with the same; Of is all that have one, the place itself included.
+	Better, Worse, Tied, Of int
+	// Percentile is by the ranking's rule; higher is better.
+	Percentile ghg.Ratio
+	// ToBest is how far the best value is away, 0 for the best itself.
+	// AboveMedian is how much better the place is than the median, and below 0
+	// how much worse.
+	ToBest, AboveMedian decimal.Decimal
+
+	criterion  Criterion
+	ties       TieRule
+	percentile PercentileRule
+	kind       string
+	missing    int
+}
+
+// Ranking orders the peers by a rule for ties, with percentiles by a
+// definition. Both are needed. Tied places come in the order given.
+func (p Peers) Ranking(ties TieRule, percentile PercentileRule) (Ranking, error) {
+	if p.IsZero() {
+		return Ranking{}, ErrNoPeers
+	}
+	if err := ties.check(); err != nil {
+		return Ranking{}, err
+	}
+	if err := percentile.check(); err != nil {
+		return Ranking{}, err
+	}
+	c := p.def.criterion
+	r := Ranking{peers: p, ties: ties, percentile: percentile, index: make(map[ghg.PlaceID]int, p.Known())}
+	for _, x := range p.def.list {
+		if x.Value.known {
+			r.list = append(r.list, Standing{Place: x.Place, Value: x.Value.d})
+		}
+	}
+	slices.SortStableFunc(r.list, func(a, b Standing) int { return c.better(b.Value, a.Value) })
+	best, err := p.Best()
+	if err != nil {
+		return Ranking{}, err
+	}
+	median, err := p.Median()
+	if err != nil {
+		return Ranking{}, err
+	}
+	n, values := len(r.list), 0
+	for first := 0; first < n; {
+		last := first
+		for last+1 < n && r.list[last+1].Value.Equal(r.list[first].Value) {
+			last++
+		}
+		values++
+		for i := first; i <= last; i++ {
+			s := &r.list[i]
+			s.Better, s.Worse, s.Tied, s.Of = first, n-1-last, last-first, n
+			s.Rank = ties.rank(first, last, values)
+			s.Percentile = percentile.of(s.Worse, s.Tied+1, n)
+			s.ToBest = best.Sub(s.Value).Abs()
+			s.AboveMedian = s.Value.Sub(median)
+			if c.Better == LowerIsBetter {
+				s.AboveMedian = s.AboveMedian.Neg()
+			}
+			s.criterion, s.ties, s.percentile, s.kind, s.missing = c, ties, percentile, p.Kind(), p.Len()-n
+			r.index[s.Place] = i
+		}
+		first = last + 1
+	}
+	return r, nil
+}
+
+// rank is that of places from first to last, counted from 0, which share the
+// values-th value.
+func (t TieRule) rank(first, last, values int) decimal.Decimal {
+	switch t {
+	case Competition:
+		return decimal.New(int64(first+1), 0)
+	case Dense:
+		return decimal.New(int64(values), 0)
+	}
+	return decimal.New(int64(first+last+2), 0).Mul(half)
+}
+
+// of is the percentile of a place with w worse and t equal ones among n.
+func (p PercentileRule) of(w, t, n int) ghg.Ratio {
+	num, den := decimal.New(int64(w), 0), decimal.New(int64(n), 0)
+	switch p {
+	case WeakPercentile:
+		num = num.Add(decimal.New(int64(t), 0))
+	case MidPercentile:
+		num = num.Add(decimal.New(int64(t), 0).Mul(half))
+	case InclusivePercentile:
+		den = den.Sub(one)
+	case ExclusivePercentile:
+		num, den = num.Add(one), den.Add(one)
+	}
+	return ghg.Quotient(num, den, "one place alone is not above or below others")
+}
+
+// Peers are the places ranked.
+func (r Ranking) Peers() Peers { return r.peers }
+
+// Ties is the rule for ties.
+func (r Ranking) Ties() TieRule { return r.ties }
+
+// Percentile is the definition of the percentiles.
+func (r Ranking) Percentile() PercentileRule { return r.percentile }
+
+// Len is the number of places with a rank.
+func (r Ranking) Len() int { return len(r.list) }
+
+// All yields the standings, the best first. Places without a value are not
+// among them: see [Peers.Missing].
+func (r Ranking) All() iter.Seq[Standing] { return slices.Values(r.list) }
+
+// Of is where a place stands. A place that is no peer is a [*NoPeerError], one
+// without a value an [*UnrankedError].
+func (r Ranking) Of(place ghg.PlaceID) (Standing, error) {
+	if i, ok := r.index[place]; ok {
+		return r.list[i], nil
+	}
+	p, err := r.peers.Peer(place)
+	if err != nil {
+		return Standing{}, err
+	}
+	return Standing{}, &UnrankedError{place, p.Value.Why()}
+}
+
+// Explain is the ranking as a table, with its rules and the places that have no
+// value.
+func (r Ranking) Explain() string {
+	if r.peers.IsZero() {
+		return "no ranking"
+	}
+	var b strings.Builder
+	c := r.peers.Criterion()
+	fmt.Fprintf(&b, "%s, %s: %s (%s)%s\n", r.peers.Kind(), c.Name, c.Better, c.Unit, bracket(c.Source))
+	fmt.Fprintf(&b, "ties %s; percentile %s; %d of %d places have a value", r.ties, r.percentile, len(r.list), r.peers.Len())
+	for _, s := range r.list {
+		fmt.Fprintf(&b, "\n%s. %s %s", s.Rank, s.Place, s.Value)
+	}
+	for x := range r.peers.Missing() {
+		fmt.Fprintf(&b, "\n–  %s %s", x.Place, x.Value)
+	}
+	return b.String()
+}
+
+// String is the standing as one line.
+func (s Standing) String() string {
+	if s.Of == 0 {
+		return "no standing"
+	}
+	return fmt.Sprintf("%s: rank %s of %d by %s (%s %s)", s.Place, s.Rank, s.Of, s.criterion.Name, s.Value, s.criterion.Unit)
+}
+
+// Explain is the standing with what it is counted from.
+func (s Standing) Explain() string {
+	if s.Of == 0 {
+		return s.String()
+	}
+	median := "at the median"
+	switch s.AboveMedian.Sign() {
+	case 1:
+		median = fmt.Sprintf("%s better than the median", s.AboveMedian)
+	case -1:
+		median = fmt.Sprintf("%s worse than the median", s.AboveMedian.Neg())
+	}
+	return fmt.Sprintf("%s\namong %s: %d better, %d tied, %d worse, %d without a value; %s\nties %s; percentile %s = %s\n%s %s from the best, %s",
+		s, s.kind, s.Better, s.Tied, s.Worse, s.missing, s.criterion.Better, s.ties, s.percentile, s.Percentile, s.ToBest, s.criterion.Unit, median)
+}
+
+func bracket(s string) string {
+	if s == "" {
+		return ""
+	}
+	return ", " + s
+}

@@ -1,0 +1,33 @@
+package rank_test
+
+import (
+	"fmt"
+
+	"github.com/localghg/localghg/ghg/rank"
+)
+
+// A district asks how its points came about.
+func ExampleScore() {
+	s, err := evaluation(rank.Withhold).Score("중구")
+	fmt.Println(s.Explain(), err)
+	s, _ = evaluation(rank.Withhold).Score("동구")
+	fmt.Println(s, "-", s.Points)
+	// Output:
+	// 중구: 71.25 points of 100
+	//   reduction rate: 7.5 %, score 0.625 × 50 = 31.25 points
+	//   emissions per head: 5.25 tCO2e, score 0.666666666667 × 30 = 20 points
+	//   budget executed: 96.5 %, score 1 × 20 = 20 points <nil>
+	// 동구: no points, no value of "spent" - 0
+}
+
+// Where did Nam-gu lose its points?
+func ExamplePartScore() {
+	s, _ := evaluation(rank.Reweight).Score("남구")
+	for _, p := range s.Parts {
+		fmt.Println(p.Criterion.Name, p.Value, p.Criterion.Unit, "-", p.Points, "of", p.Weight)
+	}
+	// Output:
+	// reduction rate 13.5 % - 50 of 50
+	// emissions per head 8 tCO2e - 0 of 30
+	// budget executed 71 % - 0 of 20
+}

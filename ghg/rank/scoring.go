@@ -1,0 +1,172 @@
+package rank
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/shopspring/decimal"
+)
+
+// Scoring makes a score from 0 to 1 of the values of a part: [ByRank],
+// [ByAttainment] or [ByBand]. No other scoring can be made.
+type Scoring interface {
+	// String is the rule with its figures.
+	String() string
+	check(c Criterion) error
+	// fractions are the scores of the values, each as a quotient.
+	fractions(p Peers, ties TieRule) (map[ghg.PlaceID]quotient, error)
+}
+
+// own is a scoring that the caller cannot change, or nil for what is none of
+// the three, such as a pointer to one.
+func own(s Scoring) Scoring {
+	switch s := s.(type) {
+	case ByRank, ByAttainment:
+		return s
+	case ByBand:
+		s.Bands = slices.Clone(s.Bands)
+		return s
+	}
+	return nil
+}
+
+type quotient struct{ num, den decimal.Decimal }
+
+// ByRank gives 1 to the best and 0 to the last, where no other ties with them:
+// (n − rank)/(n − 1). A place that is alone, or dense with all others, is the
+// best.
+type ByRank struct{ Ties TieRule }
+
+// String is the rule with its rule for ties.
+func (s ByRank) String() string { return "by rank, ties " + s.Ties.String() }
+
+func (s ByRank) check(Criterion) error { return s.Ties.check() }
+
+func (s ByRank) fractions(p Peers, ties TieRule) (map[ghg.PlaceID]quotient, error) {
+	if ties == 0 {
+		ties = s.Ties
+	}
+	r, err := p.Ranking(ties, MidPercentile)
+	if err != nil {
+		return nil, err
+	}
+	n := decimal.New(int64(r.Len()), 0)
+	if ties == Dense {
+		n = r.list[len(r.list)-1].Rank
+	}
+	out := make(map[ghg.PlaceID]quotient, r.Len())
+	for x := range r.All() {
+		out[x.Place] = quotient{one, one}
+		if n.GreaterThan(one) {
+			out[x.Place] = quotient{n.Sub(x.Rank), n.Sub(one)}
+		}
+	}
+	return out, nil
+}
+
+// ByAttainment gives 0 up to From, 1 from Goal on, and what lies between in
+// proportion. Goal is the better of the two.
+type ByAttainment struct{ From, Goal decimal.Decimal }
+
+// String is the rule with its figures.
+func (s ByAttainment) String() string {
+	return fmt.Sprintf("by attainment, from %s to %s", s.From, s.Goal)
+}
+
+func (s ByAttainment) check(c Criterion) error {
+	if err := errors.Join(exact.Check(s.From), exact.Check(s.Goal)); err != nil {
+		return err
+	}
+	if c.better(s.Goal, s.From) <= 0 {
+		return fmt.Errorf("goal %s is not better than %s, where %s", s.Goal, s.From, c.Better)
+	}
+	return nil
+}
+
+func (s ByAttainment) fractions(p Peers, _ TieRule) (map[ghg.PlaceID]quotient, error) {
+	out := make(map[ghg.PlaceID]quotient, p.Known())
+	for x := range p.All() {
+		if !x.Value.known {
+			continue
+		}
+		switch c := p.def.criterion; {
+		case c.better(x.Value.d, s.From) <= 0:
+			out[x.Place] = quotient{decimal.Decimal{}, one}
+		case c.better(x.Value.d, s.Goal) >= 0:
+			out[x.Place] = quotient{one, one}
+		default:
+			out[x.Place] = quotient{x.Value.d.Sub(s.From), s.Goal.Sub(s.From)}
+		}
+	}
+	return out, nil
+}
+
+// ByBand gives a value the score of the best band that it reaches, or Rest if
+// it reaches none. Bands come from the best to the worst.
+type ByBand struct {
+	Bands []Band
+	Rest  ghg.Share
+}
+
+// Band is a step of a scale: a value as good as Bound, or better, has the score.
+type Band struct {
+	Bound decimal.Decimal
+	Score ghg.Share
+}
+
+// maxBands is how many steps a scale may have.
+const maxBands = 100
+
+// String is the rule with its bounds.
+func (s ByBand) String() string {
+	out := "by band:"
+	for _, b := range s.Bands {
+		out += fmt.Sprintf(" %s from %s,", b.Score, b.Bound)
+	}
+	return out + fmt.Sprintf(" else %s", s.Rest)
+}
+
+func (s ByBand) check(c Criterion) error {
+	if len(s.Bands) == 0 || len(s.Bands) > maxBands {
+		return fmt.Errorf("%d bands: from 1 to %d are allowed", len(s.Bands), maxBands)
+	}
+	scores := []ghg.Share{}
+	for i, b := range s.Bands {
+		if err := exact.Check(b.Bound); err != nil {
+			return fmt.Errorf("band %d: %w", i+1, err)
+		}
+		if i > 0 && c.better(s.Bands[i-1].Bound, b.Bound) <= 0 {
+			return fmt.Errorf("band %d, %s, is not worse than the one before: bands come from the best to the worst", i+1, b.Bound)
+		}
+		scores = append(scores, b.Score)
+	}
+	scores = append(scores, s.Rest)
+	for i, x := range scores {
+		f := x.Fraction()
+		if x.IsUnset() || f.IsNegative() || f.GreaterThan(one) || i > 0 && x.Cmp(scores[i-1]) > 0 {
+			return fmt.Errorf("score %d of %d, %s: scores from 0%% to 100%% are needed, the rest with them, and none above that of a better band", i+1, len(scores), x)
+		}
+	}
+	return nil
+}
+
+func (s ByBand) fractions(p Peers, _ TieRule) (map[ghg.PlaceID]quotient, error) {
+	out := make(map[ghg.PlaceID]quotient, p.Known())
+	for x := range p.All() {
+		if !x.Value.known {
+			continue
+		}
+		score := s.Rest
+		for _, b := range s.Bands {
+			if p.def.criterion.better(x.Value.d, b.Bound) >= 0 {
+				score = b.Score
+				break
+			}
+		}
+		out[x.Place] = quotient{score.Fraction(), one}
+	}
+	return out, nil
+}

@@ -1,0 +1,103 @@
+package topdown
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/localghg/localghg/strategy"
+)
+
+// Cuts are what is counted from below: the actions of a portfolio, in one kind.
+// The zero Cuts are refused.
+type Cuts struct {
+	portfolio  strategy.Portfolio
+	kind       strategy.Kind
+	evaluation strategy.Evaluation
+	evaluated  bool
+}
+
+// Plain takes the plain sums of a portfolio, as [strategy.Portfolio.Total] does:
+// amounts that were measured after the fact.
+func Plain(p strategy.Portfolio, kind strategy.Kind) Cuts {
+	return Cuts{portfolio: p, kind: kind}
+}
+
+// Evaluated takes the joint effects of an evaluation, where actions overlap.
+func Evaluated(e strategy.Evaluation) Cuts {
+	return Cuts{portfolio: e.Portfolio(), kind: e.Kind(), evaluation: e, evaluated: true}
+}
+
+// check says what is wrong with the cuts.
+func (c Cuts) check() error {
+	switch c.kind {
+	case strategy.Implemented, strategy.Verified, strategy.Claimed:
+	case 0:
+		return strategy.ErrNoKind
+	default:
+		return fmt.Errorf("%s reductions have not happened: implemented, verified and claimed ones can be held against an inventory", c.kind)
+	}
+	if c.portfolio.IsZero() {
+		return strategy.ErrNoPortfolio
+	}
+	return nil
+}
+
+// total is what is counted in a year.
+func (c Cuts) total(year int) (strategy.Total, error) {
+	var t strategy.Total
+	if c.evaluated {
+		y, ok := c.evaluation.Year(year)
+		if !ok {
+			return t, fmt.Errorf("%d: the evaluation on the baseline %q does not reach that year", year, c.evaluation.Baseline().Name())
+		}
+		t = y.Total()
+	} else {
+		var err error
+		if t, err = c.portfolio.Total(c.kind, year); err != nil {
+			return t, fmt.Errorf("%d: %w", year, err)
+		}
+	}
+	if !t.IsQuantified() {
+		return t, &NoCutsError{Kind: c.kind, Year: year}
+	}
+	return t, nil
+}
+
+// NoCutsError says that no action has an amount in a year. What is missing is
+// not 0.
+type NoCutsError struct {
+	Kind strategy.Kind
+	Year int
+}
+
+func (e *NoCutsError) Error() string {
+	return fmt.Sprintf("no action has a reduction of kind %s in %d: what is missing is not 0", e.Kind, e.Year)
+}
+
+// BaseCuts says what is known of the cuts that stand in the base year already.
+// It changes the result, so it is always an argument; the zero BaseCuts is
+// refused.
+type BaseCuts uint8
+
+// What may be said of the base year.
+const (
+	// CountedInBase takes the amounts of the base year off: they are in both
+	// inventories.
+	CountedInBase BaseCuts = iota + 1
+	// NoneInBase states that no action had cut anything in the base year.
+	NoneInBase
+)
+
+// ErrNoBaseCuts says that nothing was said of the base year.
+var ErrNoBaseCuts = errors.New("nothing is said of cuts in the base year: topdown.CountedInBase and reconcile.NoneInBase are allowed")
+
+// String is what is said in words.
+func (b BaseCuts) String() string {
+	switch b {
+	case CountedInBase:
+		return "counted in the base year"
+	case NoneInBase:
+		return "none in the base year"
+	}
+	return "nothing said of the base year"
+}

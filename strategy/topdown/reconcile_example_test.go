@@ -1,0 +1,184 @@
+package topdown_test
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/drivers"
+	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/strategy/topdown"
+	"github.com/shopspring/decimal"
+)
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+func dec(s string) decimal.Decimal { return decimal.RequireFromString(s) }
+
+func kt(s string) ghg.CO2e { return ghg.MustCO2e(s + " ktCO2e") }
+
+// counted are reductions in kilotonnes of one kind by year, on a source of
+// their own.
+func counted(id string, kind strategy.Kind, byYear map[int]string) strategy.Action {
+	amounts := map[int]ghg.CO2e{}
+	for y, s := range byYear {
+		amounts[y] = kt(s)
+	}
+	return strategy.Action{ID: id, Name: id, Area: "E", Source: "annual check", Effects: []strategy.Effect{{
+		On: strategy.EmissionSource{EndUse: id}, Interaction: strategy.Independent, Reductions: must(strategy.NewReductions(kind, ghg.Unstated, amounts))}}}
+}
+
+func portfolio(actions ...strategy.Action) strategy.Portfolio {
+	f := must(strategy.NewFramework(strategy.FrameworkDefinition{ID: "plan", Name: "plan", Source: "plan", Areas: []strategy.Area{{Code: "E", Name: "Energy"}}}))
+	p, _, err := strategy.NewPortfolio(strategy.PortfolioDefinition{Name: "city plan", Place: "city", Framework: f, View: gpc.Basic, Metric: ghg.Unstated, Actions: actions})
+	return must(p, err)
+}
+
+func inventory(byYear map[int]string) ghg.Yearly {
+	var figures []ghg.YearFigure
+	for y, s := range byYear {
+		figures = append(figures, ghg.YearFigure{Year: y, CO2e: kt(s), Vintage: ghg.FirstVintage, Source: "inventory"})
+	}
+	return must(ghg.NewYearly("city", gpc.Basic, ghg.Unstated, figures))
+}
+
+// The city counts 1,060 kt of verified cuts. Its inventory fell by 780 kt only,
+// but it would have grown with the economy.
+func ExampleYear() {
+	year := func(y int, people, gdp, energy, emissions string) drivers.KayaYear {
+		return drivers.KayaYear{Year: y, Population: dec(people), GDP: dec(gdp), Energy: dec(energy), Emissions: kt(emissions)}
+	}
+	kaya := must(drivers.NewKaya(drivers.KayaUnits{Population: "people", GDP: "billion won at 2015 prices", Energy: "TJ"},
+		year(2018, "2450000", "53000", "180000", "9430"), year(2022, "2363000", "56000", "172000", "8650")))
+	change, err := kaya.Change(2018, 2022, 0)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	years, err := topdown.New(topdown.Definition{
+		Inventory: inventory(map[int]string{2018: "9430", 2022: "8650"}), BaseYear: 2018,
+		Drivers: map[int][]topdown.Driver{2022: {
+			{Name: "population", CO2e: change.Population, Source: "LMDI"},
+			{Name: "GDP per head", CO2e: change.GDPPerHead, Source: "LMDI"},
+		}},
+		Cuts: topdown.Plain(portfolio(
+			counted("landfill gas", strategy.Verified, map[int]string{2018: "120", 2022: "310"}),
+			counted("retrofit", strategy.Verified, map[int]string{2022: "870"}),
+			strategy.Action{ID: "lessons", Name: "lessons", Area: "E", Source: "annual check"}), strategy.Verified),
+		InBase: topdown.CountedInBase,
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(years[0].Explain())
+	// Output:
+	// 2022 against 2018: top-down 1277431 tCO2e, bottom-up 1060000 tCO2e, residual 217431 tCO2e: explained to 83%
+	// change: 8650000 tCO2e (2022, actual; inventory) − 9430000 tCO2e (2018, actual; inventory) = -780000 tCO2e
+	//   driver population: -326648 tCO2e; LMDI
+	//   driver GDP per head: 824079 tCO2e; LMDI
+	// top-down: drivers 497431 tCO2e − change -780000 tCO2e = 1277431 tCO2e
+	// bottom-up: 1180000 tCO2e − 120000 tCO2e (counted in the base year) = 1060000 tCO2e
+	// residual: 1277431 tCO2e − 1060000 tCO2e = 217431 tCO2e
+	// verified reductions in 2022: 1180000 tCO2e of 2 actions; 1 not quantified
+	//   landfill gas: 310000 tCO2e on landfill gas; annual check
+	//   retrofit: 870000 tCO2e on retrofit; annual check
+}
+
+// No fall, and cuts on paper.
+func ExampleYear_Verdict() {
+	years, err := topdown.New(topdown.Definition{
+		Inventory: inventory(map[int]string{2018: "9430", 2021: "9430", 2022: "9330", 2023: "9500"}), BaseYear: 2018,
+		Drivers: map[int][]topdown.Driver{2021: nil, 2022: nil, 2023: nil},
+		Cuts:    topdown.Plain(portfolio(counted("retrofit", strategy.Claimed, map[int]string{2021: "0", 2022: "83", 2023: "90"})), strategy.Claimed),
+		InBase:  topdown.NoneInBase,
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, y := range years {
+		fmt.Println(y.Inventory.Year, y.Verdict(), "|", y.Explained)
+	}
+	// Output:
+	// 2021 nothing to explain: no fall is seen beyond the drivers, and no cut is counted | undefined: nothing changed beyond what the drivers explain
+	// 2022 explained to 83% | 0.83
+	// 2023 not seen: cuts are counted, and no fall is seen beyond the drivers | undefined: emissions rose beyond what the drivers explain
+}
+
+func ExampleCuts() {
+	d := topdown.Definition{Inventory: inventory(map[int]string{2018: "9430", 2022: "8650"}), BaseYear: 2018, Drivers: map[int][]topdown.Driver{2022: nil}, InBase: topdown.NoneInBase}
+	p := portfolio(counted("retrofit", strategy.Expected, map[int]string{2022: "83"}))
+	d.Cuts = topdown.Plain(p, strategy.Expected)
+	_, err := topdown.New(d)
+	fmt.Println(err)
+	d.Cuts = topdown.Plain(p, strategy.Verified)
+	_, err = topdown.New(d)
+	var none *topdown.NoCutsError
+	fmt.Println(errors.As(err, &none), err)
+	// Output:
+	// expected reductions have not happened: implemented, verified and claimed ones can be held against an inventory
+	// true no action has a reduction of kind verified in 2022: what is missing is not 0
+}
+
+func ExampleBaseCuts() {
+	_, err := topdown.New(topdown.Definition{Inventory: inventory(map[int]string{2018: "9430"}), BaseYear: 2018, Drivers: map[int][]topdown.Driver{2022: nil},
+		Cuts: topdown.Plain(portfolio(counted("retrofit", strategy.Verified, map[int]string{2022: "83"})), strategy.Verified)})
+	fmt.Println(err)
+	// Output: nothing is said of cuts in the base year: topdown.CountedInBase and reconcile.NoneInBase are allowed
+}
+
+// The grid got cleaner, which is no work of the city's.
+func ExampleDriver() {
+	years, err := topdown.New(topdown.Definition{
+		Inventory: inventory(map[int]string{2018: "9430", 2022: "8650"}), BaseYear: 2018,
+		Drivers: map[int][]topdown.Driver{2022: {{Name: "grid factor", CO2e: kt("-500"), Source: "ours or the grid's"}}},
+		Cuts:    topdown.Plain(portfolio(counted("retrofit", strategy.Verified, map[int]string{2022: "310"})), strategy.Verified), InBase: topdown.NoneInBase,
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(years[0])
+	// Output: 2022 against 2018: top-down 280000 tCO2e, bottom-up 310000 tCO2e, residual -30000 tCO2e: more is counted than is seen, by 30000 tCO2e
+}
+
+func ExampleNoCutsError() {
+	_, err := topdown.New(topdown.Definition{
+		Inventory: inventory(map[int]string{2018: "9430", 2022: "8650"}), BaseYear: 2018, Drivers: map[int][]topdown.Driver{2022: nil},
+		Cuts: topdown.Plain(portfolio(counted("retrofit", strategy.Verified, map[int]string{2021: "310"})), strategy.Verified), InBase: topdown.NoneInBase,
+	})
+	var none *topdown.NoCutsError
+	fmt.Println(errors.As(err, &none) && none.Year == 2022)
+	// Output: true
+}
+
+func ExampleMismatchError() {
+	territory, _ := ghg.NewYearly("city", gpc.Territorial, ghg.Unstated, nil)
+	_, err := topdown.New(topdown.Definition{
+		Inventory: territory, BaseYear: 2018, Drivers: map[int][]topdown.Driver{2022: nil},
+		Cuts: topdown.Plain(portfolio(counted("retrofit", strategy.Verified, map[int]string{2022: "310"})), strategy.Verified), InBase: topdown.NoneInBase,
+	})
+	fmt.Println(err)
+	// Output: the view must be one: the inventory's is "GPC 1.1 territorial", the portfolio's "GPC 1.1 BASIC"
+}
+
+// All that is wrong is said at once: a driver without a source is an opinion.
+func ExampleDefinition() {
+	d := topdown.Definition{
+		Inventory: inventory(map[int]string{2018: "9430", 2022: "8650"}), BaseYear: 2018,
+		Drivers: map[int][]topdown.Driver{2017: nil, 2022: {{Name: "mild winter", CO2e: kt("-90")}}},
+		Cuts:    topdown.Plain(portfolio(counted("retrofit", strategy.Verified, map[int]string{2022: "310"})), strategy.Verified), InBase: topdown.NoneInBase,
+	}
+	_, err := topdown.New(d)
+	fmt.Println(err)
+	// Output:
+	// 2017: a year after the base year, 2018, is needed
+	// 2022: driver 1 "mild winter": a name and a source are needed
+}
