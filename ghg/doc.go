@@ -48,6 +48,30 @@
 // exact fractions of [Gas.Content], 12/44 and its like; that is chemistry and
 // no warming potential.
 //
+// # Quantities, units and factors
+//
+// A [Quantity] is an amount of activity data in a [Unit]: energy, mass, volume,
+// distance, vehicle- and passenger-kilometres, area, capacity, and what is counted
+// (data/units.tsv, with its sources). Units are read as files write them, in
+// English and Korean. Conversion is exact, and refused where it has no last decimal
+// place, unless [Quantity.Rounded] is asked for:
+//
+//	1 kWh = 3.6 MJ    1 cal = 4.1868 J    1 toe = 10^7 kcal = 41.868 GJ
+//
+// Amounts of two dimensions do not meet, nor do net and gross heat of a fuel, energy
+// that states its calorific value and energy that does not, or volumes of gas at two
+// temperatures (Nm3: 0 °C, Sm3: 15 °C, both at 101.325 kPa): a [*UnitMismatchError]
+// says what would do. A [Density] makes a mass of a volume and a [CalorificValue]
+// energy of a fuel; both are inputs with a source.
+//
+// [Years] is a series of anything by year, with status and source. [Factors] are
+// emission factors by year for one unit of activity, of gases or as CO2e on one
+// metric:
+//
+//	CO2e = quantity in the unit of the factor × factor      exact, or to FactorPlaces
+//
+// A year without a figure is a [*NoFigureError]: none is carried over.
+//
 // # Missing is not zero
 //
 // A value is a number, a notation key ([Key]), both (partly reported), or

@@ -148,16 +148,17 @@ func (q Quantity) Add(o Quantity) (Quantity, error) {
 	if err := mismatch(o.unit, q.unit); err != nil {
 		return Quantity{}, err
 	}
+	if q.unit == o.unit {
+		amount := q.amount.Add(o.amount)
+		return Quantity{amount, q.unit}, exact.CheckResult(amount)
+	}
 	unit := q.sumUnit(o.unit)
 	amount, _ := ended(q.base().Add(o.base()), unit.def().amount)
 	return Quantity{amount, unit}, exact.CheckResult(amount)
 }
 
-// sumUnit is the unit of a sum.
+// sumUnit is the unit of a sum of two units that meet.
 func (q Quantity) sumUnit(o Unit) Unit {
-	if q.unit == o {
-		return o
-	}
 	a, b := q.unit.def(), o.def()
 	if _, ok := ended(b.amount, a.amount); ok {
 		return q.unit
@@ -269,6 +270,9 @@ func (q *Quantity) UnmarshalText(b []byte) error {
 
 // ended is a/b where that has a last decimal place.
 func ended(a, b decimal.Decimal) (decimal.Decimal, bool) {
+	if b.NumDigits() == 1 && b.CoefficientInt64() == 1 { // most often a power of ten
+		return a.Shift(-b.Exponent()), true
+	}
 	quotient := new(big.Rat).Quo(a.Rat(), b.Rat())
 	den := new(big.Int).Set(quotient.Denom())
 	places := max(strip(den, 2), strip(den, 5))

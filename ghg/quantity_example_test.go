@@ -59,12 +59,15 @@ func ExampleUnitMismatchError() {
 
 func ExampleInexactError() {
 	_, err := ghg.MustQuantity("100 MJ").In(ghg.KilowattHour)
+	fmt.Println(err)
 	var inexact *ghg.InexactError
 	if errors.As(err, &inexact) {
 		q, _ := ghg.MustQuantity("100 MJ").Rounded(inexact.Wants, 3)
 		fmt.Println(q)
 	}
-	// Output: 27.778 kWh
+	// Output:
+	// an amount in MJ has no last decimal place in kWh: ask Quantity.Rounded with the number of places
+	// 27.778 kWh
 }
 
 // Petrol is sold in litres; its factor is per net TJ.

@@ -118,7 +118,8 @@ func TestSumsOfQuantities(t *testing.T) {
 	for _, s := range [][3]string{
 		{"1 MWh", "500 kWh", "1.5 MWh"}, {"500 kWh", "1 MWh", "1500 kWh"}, {"1 kWh", "1 MJ", "4.6 MJ"}, {"1 MJ", "1 kWh", "4.6 MJ"},
 		{"1 toe", "1 kWh", "11631 kWh"}, {"1 toe (net)", "1 MJ (net)", "41869 MJ (net)"}, {"1 Gcal", "1 MWh", "2.163 MWh"},
-		{"1 therm", "1 kWh", "109.105585262 MJ"}, {"1 BTU (gross)", "1 Wh (gross)", "0.00465505585262 MJ (gross)"}, {"2 bbl", "1 US gal", "85 US gal"}, {"1 L", "1 bbl", "159.987294928 L"},
+		{"1 therm", "1 kWh", "109.105585262 MJ"}, {"1 BTU (gross)", "1 Wh (gross)", "0.00465505585262 MJ (gross)"},
+		{"2 bbl", "1 US gal", "85 US gal"}, {"1 L", "1 bbl", "159.987294928 L"},
 		{"1 천㎥", "1 ㎥", "1.001 thousand m3"}, {"1 톤", "1 kg", "1.001 톤"}, {"2 명", "3 인", "5 person"}, {"1.609344 km", "1 mile", "3.218688 km"},
 	} {
 		sum, err := ghg.MustQuantity(s[0]).Add(ghg.MustQuantity(s[1]))
@@ -133,9 +134,11 @@ func TestQuantitiesThatDoNotMeet(t *testing.T) {
 		{"1 kWh", "1 kWh (net)", "does not state a calorific value: where its source has it as net, say so with Unit.On"},
 		{"1 TJ (gross)", "1 TJ", "energy without a calorific value, such as TJ of electricity"},
 		{"1 TJ (gross)", "1 GJ (net)", "with its net calorific value and the source"},
-		{"1 Nm3", "1 Sm3", "Quantity.AtConditions"}, {"1 Nm3", "1 m3", "states its temperature and one that does not"}, {"1 L", "1 Nm3", "states its temperature and one that does not"},
+		{"1 Nm3", "1 Sm3", "Quantity.AtConditions"}, {"1 Nm3", "1 m3", "states its temperature and one that does not"},
+		{"1 L", "1 Nm3", "states its temperature and one that does not"},
 		{"1 L", "1 kg", "density"}, {"1 L", "1 MJ (net)", "calorific value with its source"}, {"1 t", "1 GJ", "calorific value with its source"},
-		{"1 t", "1 L", "mass is not volume; a unit of volume, such as L, is accepted"}, {"1 km", "1 대·km", "distance is not vehicle-distance"}, {"1 명", "1 가구", "persons is not households"},
+		{"1 t", "1 L", "mass is not volume; a unit of volume, such as L, is accepted"}, {"1 km", "1 대·km", "distance is not vehicle-distance"},
+		{"1 명", "1 가구", "persons is not households"},
 	} {
 		a, b := ghg.MustQuantity(s[0]), ghg.MustQuantity(s[1])
 		var mismatch *ghg.UnitMismatchError

@@ -56,7 +56,8 @@ func (e *UnitError) Error() string {
 		why = "not known"
 	}
 	return "unit " + words.Quote(e.Text) + ": " + why +
-		"; allowed are units such as kWh, TJ, TJ (net), Gcal, TOE, t, L, Nm3, 천㎥, km, 대·km, 인·km, m2, ha, 두, 명, 가구, 대 (ghg.AllUnits lists them)"
+		"; allowed are units such as kWh, TJ, TJ (net), Gcal, TOE, t, L, Nm3, 천㎥, km, 대·km, 인·km, m2, ha, 두, 명, 가구, 대" +
+		" (ghg.AllUnits lists them)"
 }
 
 // unclear are texts that are read in more than one way, by what they are.

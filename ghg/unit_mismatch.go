@@ -40,7 +40,8 @@ func accepted(has, wants Unit) string {
 	case a.dimension == DimensionEnergy && b.calorific == 0:
 		return fmt.Sprintf("energy without a calorific value, such as %s of electricity or of heat delivered, is accepted", wants)
 	case a.dimension == DimensionEnergy:
-		return fmt.Sprintf("%s and %s heat of a fuel differ by 5 to 10 %%; the amount of the fuel with its %s calorific value and the source is accepted (ghg.CalorificValue)",
+		return fmt.Sprintf("%s and %s heat of a fuel differ by 5 to 10 %%; "+
+			"the amount of the fuel with its %s calorific value and the source is accepted (ghg.CalorificValue)",
 			a.calorific, b.calorific, b.calorific)
 	case a.celsius.Valid && b.celsius.Valid:
 		return "a gas at 0 °C and at 15 °C fills two volumes: restate one with Quantity.AtConditions"

@@ -24,7 +24,8 @@ type unitDef struct {
 
 // meets reports whether amounts in two units can be added.
 func (d *unitDef) meets(o *unitDef) bool {
-	return d.dimension == o.dimension && d.calorific == o.calorific && d.celsius.Valid == o.celsius.Valid && d.celsius.Decimal.Equal(o.celsius.Decimal)
+	return d.dimension == o.dimension && d.calorific == o.calorific &&
+		d.celsius.Valid == o.celsius.Valid && d.celsius.Decimal.Equal(o.celsius.Decimal)
 }
 
 type unitTable struct {

@@ -56,7 +56,8 @@ func NewYears[T any](name, unit string, check func(T) error, of ...OfYear[T]) (Y
 			errs = append(errs, &TwiceError{Of: name, What: "year", ID: strconv.Itoa(y.Year)})
 		}
 		if y.Status > Projected {
-			errs = append(errs, &UnknownError{Of: name + " in " + strconv.Itoa(y.Year), What: "status", ID: y.Status.String(), Allowed: statusNames[:]})
+			of := name + " in " + strconv.Itoa(y.Year)
+			errs = append(errs, &UnknownError{Of: of, What: "status", ID: y.Status.String(), Allowed: statusNames[:]})
 		}
 		if check == nil {
 			continue

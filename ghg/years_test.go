@@ -84,6 +84,7 @@ func TestZeroYearsIsEmpty(t *testing.T) {
 	require.NoError(t, err)
 	assert.False(t, empty.IsZero())
 	assert.Equal(t, "cars in 대, no years", empty.String())
+	assert.Equal(t, "cars/대", empty.Name()+"/"+empty.Unit())
 }
 
 func TestYearsAreRefusedAllAtOnce(t *testing.T) {

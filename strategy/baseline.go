@@ -26,11 +26,44 @@ type BaselineDefinition struct {
 	Source string // the document of the forecast
 }
 
-// SourceEmissions is what one source would emit without the plan, by year.
+// SourceEmissions is what one source would emit without the plan, by year: as
+// stated, or as activity × factor, one of the two.
 type SourceEmissions struct {
 	On     EmissionSource
 	ByYear map[int]ghg.CO2e
-	Source string // document; "" where it is the baseline's
+	// Activity is what the source uses or does in each year, and Factors what one
+	// unit of it emits: of gases, or on the metric of the baseline. A year without a
+	// factor is refused.
+	Activity ghg.Years[ghg.Quantity]
+	Factors  ghg.Factors
+	Source   string // document; "" where it is the baseline's
+}
+
+// emissions are those stated or, exactly, activity × factor.
+func (s SourceEmissions) emissions(m ghg.Metric) (map[int]ghg.CO2e, error) {
+	byFactor := !s.Activity.IsZero() || !s.Factors.IsZero()
+	switch {
+	case !byFactor:
+		return maps.Clone(s.ByYear), nil
+	case s.ByYear != nil:
+		return nil, errors.New("emissions by year are given, and activity or factors too: give one of the two")
+	case s.Activity.IsZero():
+		return nil, errors.New("factors are given without the activity that they are for")
+	}
+	factors, err := s.Factors.On(m)
+	if err != nil {
+		return nil, err
+	}
+	byYear := make(map[int]ghg.CO2e, s.Activity.Len())
+	var errs []error
+	for a := range s.Activity.All() {
+		c, _, err := factors.For(a.Year, a.Value)
+		if err != nil {
+			errs = append(errs, fmt.Errorf("%s in %d: %w", s.Activity.Name(), a.Year, err))
+		}
+		byYear[a.Year] = c
+	}
+	return byYear, errors.Join(errs...)
 }
 
 // Baseline is what a place would emit without a plan, by source and year, in
@@ -72,9 +105,20 @@ func NewBaseline(d BaselineDefinition) (Baseline, error) {
 	}
 	b := &baseline{BaselineDefinition: d, index: map[int]int{}}
 	b.Sources = slices.Clone(d.Sources)
+	var errs []error
+	for i, s := range b.Sources {
+		byYear, err := s.emissions(d.Metric)
+		if err != nil {
+			errs = append(errs, fmt.Errorf("source %s: %w", s.On, err))
+		}
+		b.Sources[i].ByYear = byYear
+	}
+	if err := errors.Join(errs[:min(len(errs), maxOverlaps)]...); err != nil {
+		return fail(err)
+	}
 	first := d.Rest
-	if len(d.Sources) > 0 {
-		first = d.Sources[0].ByYear
+	if len(b.Sources) > 0 {
+		first = b.Sources[0].ByYear
 	}
 	b.years = slices.Sorted(maps.Keys(first))
 	if len(b.years) == 0 {
@@ -94,7 +138,6 @@ func NewBaseline(d BaselineDefinition) (Baseline, error) {
 	for i := range b.total {
 		b.total[i] = zero
 	}
-	var errs []error
 	inView := viewNodes(d.View)
 	for _, s := range b.Sources {
 		cell, err := b.place(s.On, inView)
@@ -111,9 +154,6 @@ func NewBaseline(d BaselineDefinition) (Baseline, error) {
 			errs = append(errs, fmt.Errorf("the rest: %w", err))
 		}
 		b.Rest = maps.Clone(d.Rest)
-	}
-	for i := range b.Sources {
-		b.Sources[i].ByYear = maps.Clone(b.Sources[i].ByYear)
 	}
 	if len(errs) == 0 {
 		errs = b.disjoint()
