@@ -69,7 +69,7 @@ func (f *Factors) UnmarshalJSON([]byte) error {
 func ReadFactorsJSON(r io.Reader, own ...Metric) (Factors, error) {
 	fail := func(err error) (Factors, error) { return Factors{}, fmt.Errorf("factors: %w", err) }
 	var doc jsonFactors
-	if err := decodeStrict(r, &doc); err != nil {
+	if err := ReadStrictJSON(r, maxJSON, &doc); err != nil {
 		return fail(err)
 	}
 	metric, err := ParseMetric(doc.Metric, own...)

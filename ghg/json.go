@@ -1,13 +1,11 @@
 package ghg
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"strconv"
-	"strings"
 
 	"github.com/localghg/localghg/ghg/words"
 )
@@ -162,7 +160,7 @@ func (inv *Inventory) UnmarshalJSON([]byte) error {
 // the document are refused, and so is a [Form] that is not known.
 func ReadJSON(r io.Reader, f JSONFormat) (Inventory, Findings, error) {
 	var doc jsonInventory
-	if err := decodeStrict(r, &doc); err != nil {
+	if err := ReadStrictJSON(r, maxJSON, &doc); err != nil {
 		return Inventory{}, Findings{}, fmt.Errorf("inventory: %w", err)
 	}
 	if err := doc.Format.Check(inventoryForm); err != nil {
@@ -276,7 +274,7 @@ func (y *Yearly) UnmarshalJSON([]byte) error {
 // [Form] that is not known is refused.
 func ReadYearlyJSON(r io.Reader, views []View, own ...Metric) (Yearly, error) {
 	var doc jsonYearly
-	if err := decodeStrict(r, &doc); err != nil {
+	if err := ReadStrictJSON(r, maxJSON, &doc); err != nil {
 		return Yearly{}, fmt.Errorf("yearly series: %w", err)
 	}
 	if err := doc.Format.Check(yearlyForm); err != nil {
@@ -319,67 +317,4 @@ func ReadYearlyJSON(r io.Reader, views []View, own ...Metric) (Yearly, error) {
 		}
 	}
 	return NewYearly(doc.Place, view, metric, figures)
-}
-
-// decodeStrict reads one JSON document and nothing else: no unknown field, no
-// field twice, no text behind it.
-func decodeStrict(r io.Reader, into any) error {
-	text, err := io.ReadAll(r)
-	if err != nil {
-		return err
-	}
-	if err := checkFieldsOnce(text); err != nil {
-		return err
-	}
-	d := json.NewDecoder(bytes.NewReader(text))
-	d.DisallowUnknownFields()
-	if err := d.Decode(into); err != nil {
-		return err
-	}
-	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return errors.New("there is text behind the document")
-	}
-	return nil
-}
-
-// checkFieldsOnce refuses an object that names a field twice: encoding/json
-// would keep the last and drop the others.
-func checkFieldsOnce(text []byte) error {
-	d := json.NewDecoder(bytes.NewReader(text))
-	type level struct {
-		fields map[string]bool // of an object
-		value  bool            // a value is next, not a field's name
-	}
-	var open []level
-	for {
-		token, err := d.Token()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		if token == json.Delim('}') || token == json.Delim(']') {
-			open = open[:len(open)-1]
-			continue
-		}
-		if n := len(open); n > 0 && open[n-1].fields != nil {
-			top := &open[n-1]
-			if name, isName := token.(string); isName && !top.value {
-				folded := strings.ToLower(strings.ToUpper(name)) // encoding/json does not mind case
-				if top.fields[folded] {
-					return fmt.Errorf("field %s is given twice", words.Quote(name))
-				}
-				top.fields[folded], top.value = true, true
-				continue
-			}
-			top.value = false
-		}
-		switch token {
-		case json.Delim('{'):
-			open = append(open, level{fields: map[string]bool{}})
-		case json.Delim('['):
-			open = append(open, level{})
-		}
-	}
 }

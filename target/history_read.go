@@ -60,7 +60,7 @@ func ReadHistoryJSON(r io.Reader, views []ghg.View, own ...ghg.Metric) (History,
 		return History{}, fmt.Errorf("document of a history: %w", err)
 	}
 	var f historyFile
-	if err := decodeStrict(bytes.NewReader(text), &f); err != nil {
+	if err := ghg.ReadStrictJSON(bytes.NewReader(text), maxTargetJSON, &f); err != nil {
 		return History{}, fmt.Errorf("document of a history: %w", err)
 	}
 	if err := f.Format.Check(historyForm); err != nil {

@@ -11,6 +11,9 @@ import (
 	"github.com/localghg/localghg/ghg"
 )
 
+// maxTargetJSON bounds a document of a target, in bytes.
+const maxTargetJSON = 4 << 20
+
 // The document as it is read. Amounts that follow from others are texts, to be
 // compared with what the goal comes to.
 type targetFile struct {
@@ -100,7 +103,7 @@ func (t *Target) UnmarshalJSON([]byte) error {
 // level of the goal. Findings are those of the target read, and not compared.
 func ReadTargetJSON(r io.Reader, views []ghg.View, own ...ghg.Metric) (Target, error) {
 	var f targetFile
-	if err := decodeStrict(r, &f); err != nil {
+	if err := ghg.ReadStrictJSON(r, maxTargetJSON, &f); err != nil {
 		return Target{}, fmt.Errorf("document of a target: %w", err)
 	}
 	return f.target(views, own)

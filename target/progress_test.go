@@ -188,7 +188,7 @@ func TestProgressRefuses(t *testing.T) {
 
 	_, err = tt.Progress(2021, target.Linear, target.DefaultRules, figures(gpc.Basic, ghg.AR5))
 	require.ErrorAs(t, err, &missing)
-	assert.EqualError(t, err, "the series of Daegu has no figures at all: a year without a figure is not 0")
+	assert.EqualError(t, err, "the series of Daegu: no figure for 2021: a year without a figure is not 0; ask for one that has one, or add it to the series with its status")
 
 	// More than an amount a year can hold.
 	for _, y := range []int{2018, 2022, 2030} {

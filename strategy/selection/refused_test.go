@@ -181,7 +181,7 @@ func TestWords(t *testing.T) {
 	assert.Equal(t, "no method, branch and bound, greedy by cost per tonne", fmt.Sprintf("%s, %s, %s", selection.Method(0), selection.BranchAndBound, selection.GreedyByRatio))
 	assert.Equal(t, "no objective (heuristic): no action: 0 tCO2e for no money", selection.Result{}.String())
 	e := &selection.UnknownError{Year: 2030, Candidates: strings.Split("abcdefghijkl", "")}
-	assert.ErrorContains(t, e, `"j" and 2 more in 2030`)
+	assert.ErrorContains(t, e, `"l" in 2030 are not known`)
 }
 
 // A kind that is missing is said once, not again of each candidate.

@@ -1,4 +1,4 @@
-package target
+package ghg
 
 import (
 	"bytes"
@@ -7,20 +7,26 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
-// maxTargetJSON bounds a document, in bytes.
-const maxTargetJSON = 4 << 20
+// maxJSON bounds a document of records, in bytes: some 300,000 of them.
+const maxJSON = 64 << 20
 
-// decodeStrict reads one document and nothing else: no unknown field, no field
-// twice, no text behind it.
-func decodeStrict(r io.Reader, into any) error {
-	text, err := io.ReadAll(io.LimitReader(r, maxTargetJSON+1))
-	if err != nil {
+// maxJSONDepth is deeper than any document of this library.
+const maxJSONDepth = 20
+
+// ReadStrictJSON reads one document of at most so many bytes into a value, and
+// nothing else: no unknown field, no field twice, no text behind it, nothing
+// nested deeper than 20, in UTF-8.
+func ReadStrictJSON(r io.Reader, most int64, into any) error {
+	text, err := io.ReadAll(io.LimitReader(r, most+1))
+	switch {
+	case err != nil:
 		return err
-	}
-	if len(text) > maxTargetJSON {
-		return fmt.Errorf("it is longer than %d bytes", maxTargetJSON)
+	case int64(len(text)) > most:
+		return fmt.Errorf("it is longer than %d bytes", most)
 	}
 	if err := fieldsOnce(json.NewDecoder(bytes.NewReader(text)), 0); err != nil {
 		return err
@@ -36,9 +42,6 @@ func decodeStrict(r io.Reader, into any) error {
 	return nil
 }
 
-// maxDepth is deeper than any document of a target.
-const maxDepth = 20
-
 // fieldsOnce refuses an object that names a field twice: encoding/json would
 // keep the last and drop the others.
 func fieldsOnce(d *json.Decoder, depth int) error {
@@ -50,8 +53,8 @@ func fieldsOnce(d *json.Decoder, depth int) error {
 	if !isDelim {
 		return nil
 	}
-	if depth > maxDepth {
-		return fmt.Errorf("it is nested deeper than %d", maxDepth)
+	if depth > maxJSONDepth {
+		return fmt.Errorf("it is nested deeper than %d", maxJSONDepth)
 	}
 	seen := map[string]bool{}
 	for d.More() {
@@ -62,7 +65,7 @@ func fieldsOnce(d *json.Decoder, depth int) error {
 			}
 			folded := strings.ToLower(strings.ToUpper(fmt.Sprint(name))) // encoding/json does not mind case
 			if seen[folded] {
-				return fmt.Errorf("field %.60q is given twice", name)
+				return fmt.Errorf("field %s is given twice", words.Quote(fmt.Sprint(name)))
 			}
 			seen[folded] = true
 		}
