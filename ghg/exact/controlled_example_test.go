@@ -10,7 +10,7 @@ import (
 
 // Energy use of three kinds of buildings in two years, in GWh without
 // decimals. Rounded one by one, the second year reads 21 + 34 + 15 = 69, and
-// the first kind 20 + 21 = 40: totals of 68.5 and 40.1.
+// the first kind 20 + 21 = 40, as their totals are 68.5 and 40.1.
 func ExampleControlledRounding() {
 	rows := [][]decimal.Decimal{
 		{dec("19.6"), dec("20.5")},
