@@ -32,7 +32,7 @@ func TestShowList(t *testing.T) {
 	}{
 		// 12.344 - 2.346 + 3.344 = 13.342
 		{ghg.Kilotonne, 0, "12 + -2 + 3 = 13 kt"},
-		{ghg.Kilotonne, 1, "12.3 + -2.3 + 3.3 = 13.3 kt"}, // 0.054 is the largest that is left
+		{ghg.Kilotonne, 1, "12.3 + -2.3 + 3.3 = 13.3 kt"},       // 0.054 is the largest that is left
 		{ghg.KilotonneKo, 2, "12.35 + -2.35 + 3.34 = 13.34 천톤"}, // three that have 0.004 left
 		{ghg.ManTonneKo, 1, "1.2 + -0.2 + 0.3 = 1.3 만톤"},
 		{ghg.Tonne, -3, "12000 + -2000 + 3000 = 13000 t"},

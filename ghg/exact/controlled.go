@@ -167,7 +167,10 @@ func (t *table) round(total int) {
 type weights struct {
 	unit        *big.Int
 	total, cell *big.Int
-	words       int // that hold the cost of any path, and prices
+	// words hold any sum of costs that a solution meets: a way has fewer arcs
+	// than there are nodes, prices are off by two ways and the first sweeps, and
+	// a key is a difference of such sums; all are below 2^5 ways.
+	words int
 }
 
 func (t *table) weights() weights {
@@ -178,7 +181,7 @@ func (t *table) weights() weights {
 	most := new(big.Int).Mul(w.total, t.unit)
 	most.Add(most, n)
 	nodes := big.NewInt(int64(t.rows + t.columns + 2))
-	w.words = wideWords(most.Mul(most, nodes).BitLen() + 6) // a path has less than one arc a node
+	w.words = wideWords(most.Mul(most, nodes).BitLen() + 6)
 	return w
 }
 

@@ -344,6 +344,14 @@ func TestTransposedTable(t *testing.T) {
 	assertTable(t, tableOf([]string{"0", "1"}, []string{"0", "0"}), controlled(t, rows, 0))
 }
 
+// Totals come before cells, however little they gain and cells lose: the rows
+// are 0.5001 and 0.4999, the columns 0.75 and 0.25, and one cell goes up. That
+// of 0.4999 would be far nearer than the 0.2501 that the first row has.
+func TestTotalsComeBeforeCells(t *testing.T) {
+	rows := tableOf([]string{"0.2501", "0.25"}, []string{"0.4999", "0"})
+	assertTable(t, tableOf([]string{"1", "0"}, []string{"0", "0"}), controlled(t, rows, 0))
+}
+
 // The unit does not matter: kilotonnes to one place are tonnes to hundreds.
 func TestControlledRoundingDoesNotDependOnTheUnit(t *testing.T) {
 	r := rand.New(rand.NewSource(9))

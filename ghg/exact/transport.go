@@ -98,7 +98,7 @@ func (t *transport) priceRow(row int) []int {
 	}
 	price := t.price.at(t.columns + row)
 	clear(price)
-	if k, any := t.sort(t.supply[row], func(k int) int { return t.excess[k%t.columns] }); any {
+	if k, found := t.sort(t.supply[row], func(k int) int { return t.excess[k%t.columns] }); found {
 		price.sub(price, t.worth.at(k))
 	}
 	return t.order[:t.supply[row]]
@@ -113,14 +113,14 @@ func (t *transport) priceColumn(column int) {
 			t.worth.at(k).add(t.cost.at(k), t.price.at(t.columns+i))
 		}
 	}
-	if k, any := t.sort(-t.excess[column], func(int) int { return 0 }); any {
+	if k, found := t.sort(-t.excess[column], func(int) int { return 0 }); found {
 		copy(t.price.at(column), t.worth.at(k))
 	}
 }
 
 // sort puts arcs in the order of their worth, and returns the last of so many,
 // or the first where none is wanted.
-func (t *transport) sort(wanted int, tie func(k int) int) (last int, any bool) {
+func (t *transport) sort(wanted int, tie func(k int) int) (last int, found bool) {
 	slices.SortStableFunc(t.order, func(a, b int) int {
 		if c := t.worth.at(a).cmp(t.worth.at(b)); c != 0 {
 			return c
