@@ -5,16 +5,16 @@ import (
 	"slices"
 )
 
-// rounded is num/den × 10^power to whole units, half away from zero.
-func (p *ints) rounded(num, den *big.Int, power int32) *big.Int {
-	num, den = p.scaled(num, power), p.scaled(den, -power)
-	twice := p.next().Abs(num)
-	twice.Add(twice.Lsh(twice, 1), den)
-	q, _ := p.next().QuoRem(twice, p.next().Lsh(den, 1), p.next())
-	if num.Sign() < 0 {
-		q.Neg(q)
-	}
-	return q
+// heldPlaces is to how many decimal places of a tonne what an evaluation gives is
+// held; a unit is the last of them.
+const heldPlaces = 12
+
+// floored is num/den × 10^power in whole units, rounded towards minus infinity,
+// and what is left of it, in parts of a positive number. The power is 0 or less.
+func (p *ints) floored(num, den *big.Int, power int32) (units, left, of *big.Int) {
+	den = p.scaled(den, -power)
+	units, left = p.next().DivMod(num, den, p.next())
+	return units, left, den
 }
 
 // scaled is x × 10^power for a power above 0, and else x itself.
@@ -26,33 +26,36 @@ func (p *ints) scaled(x *big.Int, power int32) *big.Int {
 }
 
 // closed rounds shares, numerators over one denominator, to whole units that
-// add up to a total: the rounded sum of the shares. Each is rounded towards
+// add up to a total: the sum of the shares, rounded down. Each is rounded towards
 // minus infinity, and the units that are missing go to the largest remainders
-// (Hare and Niemeyer); equal remainders are served in the order given.
-func (p *ints) closed(nums []*big.Int, den *big.Int, power int32, total *big.Int) []*big.Int {
-	up := one
-	if power > 0 {
-		up = tenTo(power)
-	}
+// (Hare and Niemeyer); equal remainders are served in the order given. Turn is
+// whose turn it would be if the sum were rounded up.
+func (p *ints) closed(nums []*big.Int, den *big.Int, power int32, total *big.Int) (out []*big.Int, turn int) {
 	if den = p.scaled(den, -power); den.Sign() < 0 { // with all numerators
-		den, up = p.next().Neg(den), p.next().Neg(up)
+		den = p.next().Neg(den)
+		for _, n := range nums {
+			n.Neg(n)
+		}
 	}
 	out, left := make([]*big.Int, len(nums)), p.list(len(nums))
-	missing, n := p.next().Set(total), p.next()
+	missing := p.next().Set(total)
+	some := false
 	for i := range nums {
 		out[i], left[i] = p.next(), p.next()
-		out[i].DivMod(n.Mul(nums[i], up), den, left[i])
+		out[i].DivMod(nums[i], den, left[i])
 		missing.Sub(missing, out[i])
+		some = some || left[i].Sign() != 0
 	}
-	if missing.Sign() == 0 {
-		return out
+	if !some {
+		return out, 0
 	}
 	order := p.places(len(nums))
 	slices.SortStableFunc(order, func(a, b int) int { return left[b].Cmp(left[a]) })
-	for _, i := range order[:min(missing.Int64(), int64(len(order)))] {
+	served := int(missing.Int64()) // fewer than there are remainders
+	for _, i := range order[:served] {
 		out[i].Add(out[i], one)
 	}
-	return out
+	return out, order[min(served, len(order)-1)]
 }
 
 var one = big.NewInt(1)

@@ -65,12 +65,19 @@
 //
 // # Sums, gap and rounding
 //
-// A joint effect is exact until it is rounded once, half away from zero, for
-// each source and year, to the unit and decimal places that were asked for. The
-// parts of it are closed by largest remainder (Hare and Niemeyer), so that they
-// add up to it. All sums over sources, areas and actions are exact sums of
-// these. Where a whole source is cut, rounding may leave up to half a unit below
-// 0.
+// No unit and no number of places is asked for where something is computed. Sums
+// and products are exact. A joint effect has quotients in it: the sum of a year over
+// all sources is exact until it is rounded once, half away from zero, to 12 decimal
+// places of a tonne. Then the sources close to it by largest remainder (Hare and
+// Niemeyer), and the parts of the effects on a source to that source, so that all of
+// a year is one table; sums over actions and areas are exact sums of its parts.
+// What the effects would cut alone is summed and closed in the same way, over the
+// sources. Where a whole source is cut that is stated to more than 12 places, its
+// figure may end less than 10^-12 t below 0. From 10^18 t on nothing is computed.
+//
+// To show is another step, with a unit and places: [ghg.ShowList] for what adds up
+// to a total, [YearEffect.Table] for a year by source and action, [WedgeYear.Show]
+// and [Wedges.WriteCSV] for wedges.
 //
 //	need(year) = baseline(year) − limit(year)
 //	gap(year)  = need(year) − reduction(year)

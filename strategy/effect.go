@@ -102,6 +102,19 @@ func (e *Effect) has(year int) bool {
 	return ok
 }
 
+// beyond reports whether years that it is quantified in may be none of those from
+// first to last: surely not, where these have no gap and hold its first and last.
+func (e *Effect) beyond(years []int) bool {
+	first, last := years[0], years[len(years)-1]
+	from, to := 0, 0
+	if r, c := e.Reductions.years, e.Cuts.years; len(r) > 0 {
+		from, to = r[0].year, r[len(r)-1].year
+	} else {
+		from, to = c[0].year, c[len(c)-1].year
+	}
+	return last-first >= len(years) || from < first || to > last
+}
+
 // years are those in which the effect is quantified.
 func (e *Effect) years() []int {
 	var out []int

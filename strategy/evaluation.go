@@ -21,27 +21,29 @@ type evaluation struct {
 	b           Baseline
 	kind        Kind
 	attribution Attribution
-	unit        ghg.MassUnit
-	places      int32
 	findings    ghg.Findings
 	years       []evaluated
 }
 
-// evaluated is one year.
+// evaluated is one year, in units of the last place that is held.
 type evaluated struct {
 	year    int
 	sources []sourceCut // of each source of the baseline
-	actions []*big.Int  // of each action, in units; nil where not quantified
+	actions []*big.Int  // of each action; nil where not quantified
 	joint   *big.Int
 	alone   *big.Int
 }
 
-// sourceCut is the joint effect on a source, in units.
+// sourceCut is the joint effect on a source.
 type sourceCut struct {
 	joint  *big.Int // nil where no effect acts
 	alone  *big.Int // the sum of what the effects would cut alone
 	parts  []int    // effects
 	shares []*big.Int
+	// What is left of joint and alone before the year is closed, and whose turn it
+	// is where joint is rounded up.
+	jointRest, aloneRest rest
+	turn                 int
 }
 
 // FindingBeyondBaseline says that an action has figures in years that the
@@ -58,17 +60,26 @@ const FindingBeyondBaseline = "beyond-baseline"
 // effect, the sum of them. An effect on a source that covers several of the
 // baseline cuts all of them alike.
 //
-// The joint effect on each source in each year is exact and is rounded once,
-// half away from zero, to decimal places of a unit. Its parts by action come of
-// the attribution and are closed by largest remainder, so that they add up to
-// it; all other sums are of these, and exact.
+// It takes no unit and no number of places: figures are exact, or held to 12
+// decimal places of a tonne where a quotient is in them, and show in any unit (see
+// [ghg.ShowList] and [YearEffect.Table]). All of a year is one table that adds up:
+//
+//   - the sum of the joint effects on all sources is exact until it is rounded,
+//     once, half away from zero;
+//   - the joint effects on the sources close to it by largest remainder, equal
+//     remainders in the order of the baseline;
+//   - the parts of the effects on a source close to its joint effect in the same
+//     way, in the order of the portfolio;
+//   - what an action or an area has is the sum of its parts;
+//   - what the effects would cut alone is summed, rounded and closed over the
+//     sources like the joint effects, beside them.
 //
 // Place, view and metric of portfolio and baseline must be one, else a
 // [*BasisError] is returned. An effect on a source that the baseline does not
 // hold, or holds only as part of a wider one, is a [*SourceError]. Effects that
 // together would cut a source below zero are a [*BelowZeroError] with the
 // actions. A method that cannot divide is an [*AttributionError].
-func (p Portfolio) Evaluate(b Baseline, kind Kind, by Attribution, unit ghg.MassUnit, places int32) (Evaluation, error) {
+func (p Portfolio) Evaluate(b Baseline, kind Kind, by Attribution) (Evaluation, error) {
 	if err := p.asked(kind); err != nil {
 		return Evaluation{}, err
 	}
@@ -77,10 +88,6 @@ func (p Portfolio) Evaluate(b Baseline, kind Kind, by Attribution, unit ghg.Mass
 		return Evaluation{}, ErrNoBaseline
 	case by.IsZero():
 		return Evaluation{}, ErrNoAttribution
-	case unit == ghg.MassUnit{}:
-		return Evaluation{}, errors.New("no unit given: name that of the rounded figures, such as ghg.Tonne")
-	case places < -maxPlaces || places > maxPlaces:
-		return Evaluation{}, fmt.Errorf("%d decimal places: from -%d to %d are allowed", places, maxPlaces, maxPlaces)
 	}
 	if err := p.baseOf(b); err != nil {
 		return Evaluation{}, err
@@ -93,18 +100,14 @@ func (p Portfolio) Evaluate(b Baseline, kind Kind, by Attribution, unit ghg.Mass
 	if err != nil {
 		return Evaluation{}, err
 	}
-	e := &evaluation{p: p, b: b, kind: kind, attribution: by, unit: unit, places: places}
-	plan.ranks, plan.e, plan.unit = ranks, e, e.unitPower()
-	plan.most = tenTo(mostDigits - max(0, plan.unit-places))
+	e := &evaluation{p: p, b: b, kind: kind, attribution: by}
+	plan.ranks, plan.e = ranks, e
 	if e.years, err = plan.evaluate(); err != nil {
 		return Evaluation{}, err
 	}
 	e.find()
 	return Evaluation{e}, nil
 }
-
-// maxPlaces is how far rounding may go, in decimal places of a unit.
-const maxPlaces = 12
 
 // baseOf checks that portfolio and baseline may meet.
 func (p Portfolio) baseOf(b Baseline) error {
@@ -128,6 +131,9 @@ func (e *evaluation) find() {
 	for i := range e.p.def.effects {
 		x := &e.p.def.effects[i]
 		if x.Kind() != e.kind {
+			continue
+		}
+		if !x.beyond(years) {
 			continue
 		}
 		var beyond []int
@@ -156,12 +162,6 @@ func (e Evaluation) Kind() Kind { return e.definition().kind }
 
 // Attribution is the method that divided the joint effects.
 func (e Evaluation) Attribution() Attribution { return e.definition().attribution }
-
-// Rounding is the unit and the decimal places that joint effects are rounded to.
-func (e Evaluation) Rounding() (ghg.MassUnit, int32) {
-	d := e.definition()
-	return d.unit, d.places
-}
 
 // Yearly is what is left with the plan in every year, as a series of projected
 // figures that can be held against a target.
@@ -210,21 +210,11 @@ func (e Evaluation) definition() *evaluation {
 	return e.def
 }
 
-// mostDigits is how many digits a figure may have, in units and in tonnes: so
-// few that sums of them stay within what an amount holds.
-const mostDigits = 30
-
-// unitPower is the power of ten that the unit is in tonnes.
-func (e *evaluation) unitPower() int32 {
-	m, _ := ghg.NewMass(decimal.New(1, 0), e.unit)
-	return m.Tonnes().Exponent()
-}
-
 // co2e is a number of units as an amount.
 func (e *evaluation) co2e(units *big.Int) ghg.CO2e {
 	if units == nil {
 		return e.p.nothing()
 	}
-	c, _ := ghg.NewCO2e(decimal.NewFromBigInt(units, -e.places), e.unit, e.p.Metric())
+	c, _ := ghg.NewCO2e(decimal.NewFromBigInt(units, -heldPlaces), ghg.Tonne, e.p.Metric())
 	return c
 }

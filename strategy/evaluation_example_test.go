@@ -66,7 +66,7 @@ func ExampleEvaluation() {
 		action("insulation", "E", strategy.Effect{On: on("I.1.1", "gas", ""), Cuts: cuts}),
 		action("advice", "E", share(on("I.1", "", ""), "5%", strategy.Overlapping)),
 	))
-	e, err := plan.Evaluate(heating(), strategy.Expected, strategy.LogShare, ghg.Tonne, 0)
+	e, err := plan.Evaluate(heating(), strategy.Expected, strategy.LogShare)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -84,7 +84,7 @@ func ExampleYearEffect() {
 		action("insulation", "E", share(on("I.1.1", "gas", ""), "30%", strategy.Overlapping)),
 		action("boilers", "E", share(on("I.1.1", "gas", ""), "20%", strategy.Overlapping)),
 	))
-	e, _ := plan.Evaluate(heating(), strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
+	e, _ := plan.Evaluate(heating(), strategy.Expected, strategy.Shapley)
 	y, ok := e.Year(2030)
 	fmt.Println(ok, y.Alone(), "alone,", y.Overlap(), "overlap,", y.Reduction(), "together")
 	_, ok = e.Year(2035)
@@ -100,7 +100,7 @@ func ExampleSourceEffect() {
 		action("advice", "E", share(on("I.1", "", ""), "5%", strategy.Overlapping)),
 		action("boilers", "E", share(on("I.1.1", "gas", ""), "20%", strategy.Overlapping)),
 	))
-	e, _ := plan.Evaluate(heating(), strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
+	e, _ := plan.Evaluate(heating(), strategy.Expected, strategy.Shapley)
 	y, _ := e.Year(2030)
 	for s := range y.BySource() {
 		fmt.Println(s.On, s.Reduction)
@@ -122,7 +122,7 @@ func ExampleAttributionError() {
 		action("heat-pumps", "E", share(on("I.1.1", "gas", ""), "100%", strategy.Overlapping)),
 		action("windows", "E", share(on("I.1.1", "gas", ""), "30%", strategy.Overlapping)),
 	))
-	_, err := plan.Evaluate(heating(), strategy.Expected, strategy.LogShare, ghg.Tonne, 0)
+	_, err := plan.Evaluate(heating(), strategy.Expected, strategy.LogShare)
 	var a *strategy.AttributionError
 	fmt.Println(errors.As(err, &a))
 	fmt.Println(err)

@@ -106,7 +106,7 @@ func TestRangesAddUp(t *testing.T) {
 	goal := must(target.New(townGoal(target.Definition{})))
 	for range 10 {
 		x := randomPlan(r, 4+r.IntN(6))
-		e := must(portfolio(t, x.p).Evaluate(must(strategy.NewBaseline(x.b)), strategy.Expected, strategy.Shapley, ghg.Tonne, 3))
+		e := must(portfolio(t, x.p).Evaluate(must(strategy.NewBaseline(x.b)), strategy.Expected, strategy.Shapley))
 		y, _ := e.Year(2030)
 		g := must(y.Gap(goal))
 		var ranges []strategy.ActionRange

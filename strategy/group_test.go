@@ -27,7 +27,7 @@ func ExampleGroup() {
 	}}
 	plan, _, _ := strategy.NewPortfolio(d)
 	base, _ := strategy.NewBaseline(baseline(map[strategy.EmissionSource]string{cars: "20000"}))
-	e, err := plan.Evaluate(base, strategy.Expected, strategy.InOrder(), ghg.Tonne, 0)
+	e, err := plan.Evaluate(base, strategy.Expected, strategy.InOrder())
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -73,7 +73,7 @@ func TestGroups(t *testing.T) {
 		"ten times":     {plan(strategy.Group{Actions: []string{"a", "b"}, Interaction: strategy.Reinforcing, Factor: decimal.New(1, 1)}, amount("30"), amount("10")), "400", []string{"300", "100"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			y := evaluate(t, c.d, base, strategy.Shapley, 2)
+			y := evaluate(t, c.d, base, strategy.Shapley)
 			assert.True(t, y.Reduction().Tonnes().Equal(d(c.want)), "%s", y.Reduction())
 			i := 0
 			for a := range y.Total().ByAction() {
@@ -84,17 +84,17 @@ func TestGroups(t *testing.T) {
 	}
 	b := must(strategy.NewBaseline(base))
 	p := portfolio(t, plan(strategy.Group{Actions: []string{"a", "b"}, Interaction: strategy.Reinforcing, Factor: d("3")}, amount("300"), amount("100")))
-	_, err := p.Evaluate(b, strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
+	_, err := p.Evaluate(b, strategy.Expected, strategy.Shapley)
 	var below *strategy.BelowZeroError
 	require.ErrorAs(t, err, &below)
 	assert.Equal(t, []string{"a", "b"}, below.Actions)
 	p = portfolio(t, plan(strategy.Group{Actions: []string{"a", "b"}, Interaction: strategy.Reinforcing, Factor: d("3")}, amount("30"), amount("-10")))
-	_, err = p.Evaluate(b, strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
+	_, err = p.Evaluate(b, strategy.Expected, strategy.Shapley)
 	assert.ErrorContains(t, err, `action "b" adds emissions`)
 	for _, i := range []strategy.Interaction{strategy.Reinforcing, strategy.OverlappingAndReinforcing} {
 		lone := action("a", "E", expected(gas, "30", i))
-		assert.Equal(t, "30 tCO2e", evaluate(t, town(lone), base, strategy.Shapley, 0).Reduction().String(), "nothing to reinforce")
-		_, err = portfolio(t, town(lone, action("b", "E", amount("10")))).Evaluate(b, strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
+		assert.Equal(t, "30 tCO2e", evaluate(t, town(lone), base, strategy.Shapley).Reduction().String(), "nothing to reinforce")
+		_, err = portfolio(t, town(lone, action("b", "E", amount("10")))).Evaluate(b, strategy.Expected, strategy.Shapley)
 		assert.ErrorContains(t, err, "state how in a strategy.Group")
 	}
 }
@@ -162,7 +162,7 @@ func TestGroupOfOneAction(t *testing.T) {
 	base := baseline(map[strategy.EmissionSource]string{gas: "1000"})
 	d := town(a, b)
 	d.Groups = []strategy.Group{g}
-	y := evaluate(t, d, base, strategy.Shapley, 0)
+	y := evaluate(t, d, base, strategy.Shapley)
 	assert.Equal(t, "300 tCO2e", y.Reduction().String())
 	assert.Contains(t, y.Explain(), "a: 225 tCO2e; alone 300 tCO2e; in group 1, factor 0.75 (study); climate plan, 2024")
 
@@ -172,7 +172,7 @@ func TestGroupOfOneAction(t *testing.T) {
 	_, _, err = strategy.NewPortfolio(d)
 	assert.ErrorContains(t, err, "the action is merged: state how the effects combine that are left, or name the action that took them up")
 	d.Groups[0].Actions = []string{"ab"}
-	assert.Equal(t, "300 tCO2e", evaluate(t, d, base, strategy.Shapley, 0).Reduction().String())
+	assert.Equal(t, "300 tCO2e", evaluate(t, d, base, strategy.Shapley).Reduction().String())
 
 	d = town(a)
 	d.Groups = []strategy.Group{{Actions: []string{"a"}, On: gas, Interaction: strategy.Overlapping, LargestOnly: true, Source: "study"}}
@@ -190,7 +190,7 @@ func TestGroupOfOneYear(t *testing.T) {
 	for name, second := range map[string]strategy.Effect{"unknown": late, "nothing": expected(gas, "0", 0)} {
 		d := town(action("a", "E", expected(gas, "300", 0)), action("b", "E", second))
 		d.Groups = []strategy.Group{{Actions: []string{"a", "b"}, On: gas, Interaction: strategy.Overlapping, Factor: decimal.RequireFromString("0.75"), Source: "study"}}
-		y := evaluate(t, d, baseline(map[strategy.EmissionSource]string{gas: "1000"}), strategy.Shapley, 0)
+		y := evaluate(t, d, baseline(map[strategy.EmissionSource]string{gas: "1000"}), strategy.Shapley)
 		assert.Equal(t, "300 tCO2e", y.Reduction().String(), name)
 	}
 }

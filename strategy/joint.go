@@ -23,9 +23,11 @@ type block struct {
 
 // meeting is the effects that meet on one source in one year.
 type meeting struct {
-	emits  *big.Int // what the source emits, times a power of ten
-	power  int32
+	emits  *big.Int // what the source emits, in units
+	power  int32    // the power of ten of emits, where it has more places than are held
 	blocks []block
+	whole  *big.Int // what the source emits, in tonnes, with its power of ten
+	tens   int32
 
 	den    *big.Int // Π den
 	joint  *big.Int // emits × (Π den − Π (den − num)), over den
@@ -51,7 +53,7 @@ func (m *meeting) alone() (num, den *big.Int) {
 	den = m.denominator()
 	sum, t := m.pool.next().SetInt64(0), m.pool.next()
 	for _, b := range m.blocks {
-		sum.Add(sum, t.Mul(b.num, m.toward(den, b)))
+		sum.Add(sum, m.toward(t, b.num, den, b))
 	}
 	return t.Mul(sum, m.emits), den
 }
@@ -68,13 +70,12 @@ func (m *meeting) denominator() *big.Int {
 	return lcm
 }
 
-// toward is what the numbers of a block are multiplied by on a common
-// denominator.
-func (m *meeting) toward(den *big.Int, b block) *big.Int {
+// toward is a number of a block on a common denominator: itself, or in room.
+func (m *meeting) toward(room, num, den *big.Int, b block) *big.Int {
 	if b.den.Cmp(den) == 0 {
-		return one
+		return num
 	}
-	return m.pool.next().Quo(den, b.den)
+	return room.Mul(num, room.Quo(den, b.den))
 }
 
 // split divides the joint effect: a numerator for each part, over one
@@ -97,7 +98,6 @@ func (m *meeting) shares() ([]*big.Int, string) {
 	var out []*big.Int
 	sign, den := 0, m.denominator()
 	for _, b := range m.blocks {
-		others := m.toward(den, b)
 		for _, p := range b.parts {
 			if s := p.num.Sign(); s != 0 {
 				if s == -sign {
@@ -105,7 +105,7 @@ func (m *meeting) shares() ([]*big.Int, string) {
 				}
 				sign = s
 			}
-			out = append(out, m.pool.next().Mul(p.num, others))
+			out = append(out, m.toward(m.pool.next(), p.num, den, b))
 		}
 	}
 	return out, ""

@@ -16,7 +16,9 @@ func (pl *placement) meet(c, i int, effects []int) (*meeting, error) {
 	pl.pool.reset()
 	emits := pl.b.def.emits[c][i].Tonnes()
 	m := &pl.m
-	*m = meeting{emits: pl.pool.coefficient(emits), power: emits.Exponent(), pool: &pl.pool, blocks: m.blocks[:0]}
+	*m = meeting{whole: pl.pool.coefficient(emits), tens: emits.Exponent(), pool: &pl.pool, blocks: m.blocks[:0]}
+	m.power = min(0, m.tens+heldPlaces)
+	m.emits = pl.pool.scaled(m.whole, m.tens+heldPlaces)
 	room := pl.parts[:0]
 	if cap(room) < len(effects) { // so that it stays where it is
 		room = make([]part, 0, len(effects))
@@ -135,7 +137,7 @@ func (pl *placement) stated(m *meeting, blocks map[int]int) error {
 func (pl *placement) fraction(effect, i int) (num, den *big.Int, ok bool) {
 	x := &pl.p.def.effects[effect]
 	year := pl.b.def.years[i]
-	var cut, of decimal.Decimal
+	var cut decimal.Decimal
 	share := x.Reductions.IsZero()
 	if share {
 		s, ok := x.Cuts.At(year)
@@ -150,32 +152,37 @@ func (pl *placement) fraction(effect, i int) (num, den *big.Int, ok bool) {
 		}
 		cut = r.Tonnes()
 	}
-	for n, c := range pl.wide[effect] {
-		switch t := pl.b.def.emits[c][i].Tonnes(); {
-		case t.Sign() < 0:
+	under := pl.wide[effect]
+	for _, c := range under {
+		if pl.b.def.emits[c][i].Sign() < 0 {
 			return nil, nil, true
-		case n == 0:
-			of = t
-		default:
-			of = of.Add(t)
 		}
 	}
-	if share || cut.IsZero() {
-		of = allOfIt
+	num, power := pl.pool.coefficient(cut), cut.Exponent()
+	if num.Sign() == 0 || share {
+		den, of := pl.pool.next().SetInt64(1), int32(0)
+		return pl.fit(num, power, den, of)
 	}
-	if of.IsZero() {
+	if len(under) == 1 { // the source at hand
+		return pl.fit(num, power, pl.pool.next().Set(pl.m.whole), pl.m.tens)
+	}
+	var of decimal.Decimal
+	for _, c := range under {
+		of = of.Add(pl.b.def.emits[c][i].Tonnes())
+	}
+	return pl.fit(num, power, pl.pool.coefficient(of), of.Exponent())
+}
+
+// fit is a quotient of two numbers with their powers of ten as a fraction; its
+// denominator is nil where it has none.
+func (pl *placement) fit(num *big.Int, power int32, den *big.Int, of int32) (*big.Int, *big.Int, bool) {
+	if den.Sign() == 0 {
 		return nil, nil, true
 	}
-	low := min(cut.Exponent(), of.Exponent())
-	num, den = pl.pool.coefficient(cut), pl.pool.coefficient(of)
-	if d := cut.Exponent() - low; d > 0 {
-		num.Mul(num, tenTo(d))
-	}
-	if d := of.Exponent() - low; d > 0 {
-		den.Mul(den, tenTo(d))
+	if power > of {
+		num.Mul(num, tenTo(power-of))
+	} else if of > power {
+		den.Mul(den, tenTo(of-power))
 	}
 	return num, den, true
 }
-
-// allOfIt is what a share is a share of.
-var allOfIt = decimal.New(1, 0)

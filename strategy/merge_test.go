@@ -248,9 +248,9 @@ func TestMergeKeepsFigures(t *testing.T) {
 	assert.Empty(t, a.Effects[0].Source, "what was given stands")
 	base := baseline(map[strategy.EmissionSource]string{gas: "1000"})
 	for _, by := range []strategy.Attribution{strategy.Shapley, strategy.LogShare, strategy.Proportional} {
-		x, err := parts(t, town(before...), base, by, 6)
+		x, err := parts(t, town(before...), base, by)
 		require.NoError(t, err)
-		y, err := parts(t, town(after...), base, by, 6)
+		y, err := parts(t, town(after...), base, by)
 		require.NoError(t, err)
 		assert.Equal(t, x[2], y[3], by)
 		assert.True(t, number(t, x[0]).Add(number(t, x[1])).Equal(number(t, y[2])), by)

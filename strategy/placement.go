@@ -53,8 +53,6 @@ type placement struct {
 	b     Baseline
 	kind  Kind
 	e     *evaluation
-	unit  int32    // the power of ten of its unit
-	most  *big.Int // what figures are below, in units
 	ranks []int
 	on    [][]int // effects on each source of the baseline
 	wide  [][]int // sources under each effect
@@ -148,12 +146,11 @@ func (p *placed) covers(o *placed) bool {
 }
 
 // evaluate evaluates every year. It goes from source to source, as the years of
-// one effect lie together.
+// one effect lie together, and then closes each year.
 func (pl *placement) evaluate() ([]evaluated, error) {
 	years := make([]evaluated, len(pl.b.def.years))
 	for i := range years {
-		years[i] = evaluated{year: pl.b.def.years[i], joint: new(big.Int), alone: new(big.Int), sources: make([]sourceCut, len(pl.on)),
-			actions: make([]*big.Int, pl.p.Len())}
+		years[i] = evaluated{year: pl.b.def.years[i], sources: make([]sourceCut, len(pl.on)), actions: make([]*big.Int, pl.p.Len())}
 	}
 	errs := make([][]error, len(years))
 	wrong := 0
@@ -171,31 +168,20 @@ func (pl *placement) evaluate() ([]evaluated, error) {
 	if wrong > 0 {
 		return nil, errors.Join(slices.Concat(errs...)...)
 	}
+	for i := range years {
+		pl.close(i, &years[i])
+	}
 	return years, nil
 }
 
-// evaluateOn evaluates one source in one year.
+// evaluateOn evaluates one source in one year, rounded down.
 func (pl *placement) evaluateOn(c, i int, effects []int, y *evaluated) error {
 	m, err := pl.meet(c, i, effects)
 	if err != nil || m == nil {
 		return err
 	}
-	s, err := pl.divide(m, c, y.year)
-	if err != nil {
-		return err
-	}
-	y.sources[c] = s
-	y.joint.Add(y.joint, s.joint)
-	y.alone.Add(y.alone, s.alone)
-	for n, effect := range s.parts {
-		a := pl.p.def.effects[effect].action
-		if sum := y.actions[a]; sum == nil {
-			y.actions[a] = s.shares[n]
-		} else { // what is there may be a share
-			y.actions[a] = new(big.Int).Add(sum, s.shares[n])
-		}
-	}
-	return nil
+	y.sources[c], err = pl.divide(m, c, y.year)
+	return err
 }
 
 // ids are the actions that meet, in the order of the portfolio.
@@ -214,25 +200,26 @@ func (pl *placement) ids(m *meeting) []string {
 	return out
 }
 
-// divide rounds a joint effect and closes its parts on it.
+// divide rounds a joint effect and the sum of the single effects down, and closes
+// the parts on the joint effect.
 func (pl *placement) divide(m *meeting, c, year int) (sourceCut, error) {
-	power := m.power - pl.unit + pl.e.places
-	joint := pl.pool.rounded(m.joint, m.den, power)
+	joint, left, of := pl.pool.floored(m.joint, m.den, m.power)
 	if err := pl.fits(joint, c, year); err != nil {
 		return sourceCut{}, err
 	}
-	out := sourceCut{joint: pl.pool.keep(joint), parts: make([]int, 0, m.nParts)}
+	out := sourceCut{joint: pl.pool.keep(joint), jointRest: pl.pool.restOf(left, of), parts: make([]int, 0, m.nParts)}
 	for _, b := range m.blocks {
 		for _, p := range b.parts {
 			out.parts = append(out.parts, p.effect)
 		}
 	}
 	if m.nParts == 1 {
-		out.shares, out.alone = []*big.Int{out.joint}, out.joint
+		out.shares, out.alone, out.aloneRest = []*big.Int{out.joint}, out.joint, out.jointRest
 		return out, nil
 	}
-	alone, of := m.alone()
-	out.alone = pl.pool.keep(pl.pool.rounded(alone, of, power))
+	num, den := m.alone()
+	alone, left, of := pl.pool.floored(num, den, m.power)
+	out.alone, out.aloneRest = pl.pool.keep(alone), pl.pool.restOf(left, of)
 	nums, den, reason := m.split(pl.e.attribution.method, func(effect int) int {
 		a := pl.p.def.effects[effect].action
 		if pl.ranks == nil {
@@ -247,7 +234,7 @@ func (pl *placement) divide(m *meeting, c, year int) (sourceCut, error) {
 		nums = inOrderOf(out.parts, nums)
 		slices.Sort(out.parts)
 	}
-	out.shares = pl.pool.closed(nums, den, power, joint)
+	out.shares, out.turn = pl.pool.closed(nums, den, m.power, joint)
 	for i, s := range out.shares {
 		if err := pl.fits(s, c, year); err != nil {
 			return sourceCut{}, err
@@ -257,14 +244,75 @@ func (pl *placement) divide(m *meeting, c, year int) (sourceCut, error) {
 	return out, pl.fits(out.alone, c, year)
 }
 
+// close rounds the sums of a year, closes its sources on them, and adds up what
+// each action has.
+func (pl *placement) close(i int, y *evaluated) {
+	joint := pl.rounding(i, y, func(s *sourceCut) (*big.Int, rest) { return s.joint, s.jointRest },
+		func(m *meeting) (*big.Int, *big.Int) { return m.joint, m.den })
+	alone := pl.rounding(i, y, func(s *sourceCut) (*big.Int, rest) { return s.alone, s.aloneRest }, (*meeting).alone)
+	y.joint, y.alone = joint.total(), alone.total()
+	pl.pool.reset()
+	more := pl.pool.next()
+	up := func(x **big.Int) { *x = pl.pool.keep(more.Add(*x, one)) } // a number of its own: others may point to what was there
+	for _, c := range alone.up(y.alone) {
+		up(&y.sources[c].alone)
+	}
+	for _, c := range joint.up(y.joint) {
+		s := &y.sources[c]
+		up(&s.joint)
+		up(&s.shares[s.turn])
+	}
+	added := make([]bool, len(y.actions)) // whether the sum is a number of its own
+	for c := range y.sources {
+		s := &y.sources[c]
+		for n, effect := range s.parts {
+			a := pl.p.def.effects[effect].action
+			switch sum := y.actions[a]; {
+			case sum == nil:
+				y.actions[a] = s.shares[n]
+			case added[a]:
+				sum.Add(sum, s.shares[n])
+			default:
+				y.actions[a], added[a] = new(big.Int).Add(sum, s.shares[n]), true
+			}
+		}
+	}
+}
+
+// rounding is about one of the figures of the sources in a year. Where 64 bits do
+// not do, the effects meet once more for the exact figure: to keep the fractions of
+// all sources and years would take too much room.
+func (pl *placement) rounding(i int, y *evaluated, of func(*sourceCut) (*big.Int, rest), exact func(*meeting) (num, den *big.Int)) rounding {
+	r := rounding{floors: make([]*big.Int, len(y.sources)), rests: make([]rest, len(y.sources))}
+	for c := range y.sources {
+		r.floors[c], r.rests[c] = of(&y.sources[c])
+	}
+	r.exact = func(c int) (*big.Int, *big.Int) {
+		m, err := pl.meet(c, i, pl.on[c])
+		if err != nil || m == nil { // it met before
+			return new(big.Int), one
+		}
+		num, den := exact(m)
+		_, left, parts := pl.pool.floored(num, den, m.power)
+		return new(big.Int).Set(left), new(big.Int).Set(parts)
+	}
+	return r
+}
+
 // fits refuses a figure that is too long to be an amount.
 func (pl *placement) fits(units *big.Int, c, year int) error {
-	if units.CmpAbs(pl.most) < 0 {
+	if units.CmpAbs(tooLarge) < 0 {
 		return nil
 	}
-	return fmt.Errorf("reductions on %s in %d, to %d decimal places of a %s, have more than %d digits: name a larger unit or fewer places",
-		pl.b.def.cells[c].On, year, pl.e.places, pl.e.unit, mostDigits)
+	return fmt.Errorf("reductions on %s in %d: figures of 10^%d t and more are not computed; look at the unit of the baseline and the effects",
+		pl.b.def.cells[c].On, year, mostDigits-heldPlaces)
 }
+
+// mostDigits is how many digits a figure may have: so few that sums of them stay
+// within what an amount holds.
+const mostDigits = 30
+
+var tooLarge = tenTo(mostDigits)
 
 // inOrderOf are numbers in the order that their keys have when sorted.
 func inOrderOf(keys []int, nums []*big.Int) []*big.Int {

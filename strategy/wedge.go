@@ -225,22 +225,45 @@ func (w Wedges) Rows() iter.Seq[WedgeAmount] {
 func (w Wedges) year(i int) WedgeYear {
 	row := &w.years[i]
 	y := WedgeYear{Year: row.year, Baseline: row.baseline, Plan: row.plan, End: row.end, end: w.end}
-	top := row.baseline
+	layers := stacked(row.baseline, row.amounts, func(a, b ghg.CO2e) ghg.CO2e { return plus(a, b.Neg()) })
 	for n, k := range w.keys {
-		a := WedgeAmount{Wedge: k, Year: row.year, CO2e: row.amounts[n], Quantified: row.quantified[n]}
-		if a.CO2e.Sign() < 0 {
-			a.Lower, a.Upper = top, plus(top, a.CO2e.Neg())
-			top = a.Upper
-		}
-		y.Wedges = append(y.Wedges, a)
-	}
-	for n := range y.Wedges {
-		if a := &y.Wedges[n]; a.CO2e.Sign() >= 0 {
-			a.Upper, a.Lower = top, plus(top, a.CO2e.Neg())
-			top = a.Lower
-		}
+		y.Wedges = append(y.Wedges, WedgeAmount{k, row.year, row.amounts[n], row.quantified[n], layers[n].upper, layers[n].lower})
 	}
 	return y
+}
+
+// layer is where a wedge is drawn.
+type layer[T any] struct{ upper, lower T }
+
+// stacked lays wedges on one another: increases on top of the baseline, and cuts
+// under the top of them.
+func stacked[T interface{ Sign() int }](baseline T, amounts []T, minus func(a, b T) T) []layer[T] {
+	out, top := make([]layer[T], len(amounts)), baseline
+	for n, a := range amounts {
+		if a.Sign() < 0 {
+			out[n] = layer[T]{minus(top, a), top}
+			top = out[n].upper
+		}
+	}
+	for n, a := range amounts {
+		if a.Sign() >= 0 {
+			out[n] = layer[T]{top, minus(top, a)}
+			top = out[n].lower
+		}
+	}
+	return out
+}
+
+// Show rounds the year to show it in a unit and to a number of decimal places: a
+// list of the wedges in their order and, last, the line that they lead to, which
+// adds up to the baseline. See [ghg.ShowList], and there what is refused. A wedge
+// that is not quantified is 0 in it.
+func (y WedgeYear) Show(unit ghg.MassUnit, places int32) (ghg.ShownList, error) {
+	var parts []ghg.CO2e
+	for _, a := range y.Wedges {
+		parts = append(parts, a.CO2e)
+	}
+	return ghg.ShowList(unit, places, append(parts, y.End)...)
 }
 
 // Explain is the year as a sum of wedges.

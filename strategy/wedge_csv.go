@@ -7,13 +7,16 @@ import (
 	"io"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/shopspring/decimal"
 )
 
 // WriteCSV writes the rows as delimited text in UTF-8, for a spreadsheet or a
-// chart: year, id, name, name_ko, and amount, upper and lower in the unit given,
-// which the head line names. An amount that is not known leaves its cell empty.
-// Names are written as other files of a plan are: see [sheet.WriteActions].
-func (w Wedges) WriteCSV(out io.Writer, unit ghg.MassUnit) error {
+// chart: year, id, name, name_ko, and amount, upper and lower in a unit, which the
+// head line names, and to a number of decimal places. The amounts of a year add up
+// as they are written ([WedgeYear.Show]), and lie on one another. An amount that is
+// not known leaves its cell empty. Names are written as other files of a plan are:
+// see [sheet.WriteActions].
+func (w Wedges) WriteCSV(out io.Writer, unit ghg.MassUnit, places int32) error {
 	if unit == (ghg.MassUnit{}) {
 		return errors.New("no unit given: name that of the amounts, such as ghg.Kilotonne")
 	}
@@ -22,13 +25,27 @@ func (w Wedges) WriteCSV(out io.Writer, unit ghg.MassUnit) error {
 	if err := c.Write([]string{"year", "id", "name", "name_ko", head("amount"), head("upper"), head("lower")}); err != nil {
 		return err
 	}
-	for a := range w.Rows() {
-		amount := ""
-		if a.Quantified {
-			amount = a.CO2e.In(unit).String()
+	for y := range w.Years() {
+		shown, err := y.Show(unit, places)
+		if err != nil {
+			return fmt.Errorf("wedges of %d: %w", y.Year, err)
 		}
-		if err := c.Write([]string{fmt.Sprint(a.Year), ghg.GuardFormula(a.ID), ghg.GuardFormula(a.Name), ghg.GuardFormula(a.NameKo), amount, a.Upper.In(unit).String(), a.Lower.In(unit).String()}); err != nil {
-			return err
+		amounts := make([]decimal.Decimal, len(y.Wedges))
+		for n, part := range shown.Parts() {
+			if n < len(amounts) {
+				amounts[n] = part.Amount()
+			}
+		}
+		layers := stacked(shown.Total().Amount(), amounts, decimal.Decimal.Sub)
+		for n, a := range y.Wedges {
+			amount := ""
+			if a.Quantified {
+				amount = amounts[n].StringFixed(places)
+			}
+			if err := c.Write([]string{fmt.Sprint(a.Year), ghg.GuardFormula(a.ID), ghg.GuardFormula(a.Name), ghg.GuardFormula(a.NameKo),
+				amount, layers[n].upper.StringFixed(places), layers[n].lower.StringFixed(places)}); err != nil {
+				return err
+			}
 		}
 	}
 	c.Flush()

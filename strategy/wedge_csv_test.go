@@ -21,14 +21,14 @@ func ExampleWedges_WriteCSV() {
 		action("boilers", "E", share(gas, "20%", strategy.Overlapping)),
 	))
 	base, _ := strategy.NewBaseline(baseline(map[strategy.EmissionSource]string{gas: "40000"}))
-	e, _ := plan.Evaluate(base, strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
+	e, _ := plan.Evaluate(base, strategy.Expected, strategy.Shapley)
 	wedges, _ := e.Wedges(strategy.ByAction)
-	if err := wedges.WriteCSV(os.Stdout, ghg.Kilotonne); err != nil {
+	if err := wedges.WriteCSV(os.Stdout, ghg.Kilotonne, 1); err != nil {
 		fmt.Println(err)
 	}
 	// Output:
 	// year,id,name,name_ko,amount (kt CO2e),upper (kt CO2e),lower (kt CO2e)
-	// 2030,windows,windows,,10.8,40,29.2
+	// 2030,windows,windows,,10.8,40.0,29.2
 	// 2030,boilers,boilers,,6.8,29.2,22.4
 }
 
@@ -37,15 +37,15 @@ func TestWedgesWriteCSV(t *testing.T) {
 	late := strategy.Effect{On: gas, Cuts: must(strategy.NewCuts(strategy.Expected, map[int]ghg.Share{2035: ghg.MustShare("5%")}))}
 	formula := action("=1+1", "E", late)
 	b := must(strategy.NewBaseline(baseline(map[strategy.EmissionSource]string{gas: "40000"})))
-	e, err := portfolio(t, town(formula, action("b", "E", share(gas, "10%", 0)))).Evaluate(b, strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
+	e, err := portfolio(t, town(formula, action("b", "E", share(gas, "10%", 0)))).Evaluate(b, strategy.Expected, strategy.Shapley)
 	require.NoError(t, err)
 	w, err := e.Wedges(strategy.ByAction)
 	require.NoError(t, err)
 	var out strings.Builder
-	require.NoError(t, w.WriteCSV(&out, ghg.Tonne))
+	require.NoError(t, w.WriteCSV(&out, ghg.Tonne, 0))
 	assert.NotContains(t, out.String(), "\n2030,=1")
-	assert.ErrorContains(t, w.WriteCSV(&out, ghg.MassUnit{}), "no unit given")
-	assert.Error(t, w.WriteCSV(noPaper{}, ghg.Tonne))
+	assert.ErrorContains(t, w.WriteCSV(&out, ghg.MassUnit{}, 0), "no unit given")
+	assert.Error(t, w.WriteCSV(noPaper{}, ghg.Tonne, 0))
 }
 
 type noPaper struct{}

@@ -24,7 +24,7 @@ func wedgeTown() strategy.Evaluation {
 		panic(err)
 	}
 	base := must(strategy.NewBaseline(baseline(map[strategy.EmissionSource]string{gas: "40000", power: "30000", diesel: "25000"})))
-	return must(plan.Evaluate(base, strategy.Expected, strategy.Proportional, ghg.Tonne, 0))
+	return must(plan.Evaluate(base, strategy.Expected, strategy.Proportional))
 }
 
 // What lies between business as usual and the plan, and what the inventory
@@ -87,14 +87,23 @@ func ExampleWedges_AgainstPathway() {
 		return
 	}
 	y, _ := w.Year(2030)
-	fmt.Println(y.Explain())
+	shown, err := y.Show(ghg.Tonne, 0) // the wedges, and the pathway
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for i, part := range shown.Parts() {
+		if i < len(y.Wedges) {
+			fmt.Println(y.Wedges[i].Name, part)
+		}
+	}
+	fmt.Println(shown)
 	// Output:
-	// 2030: baseline 95000 tCO2e
-	//   − windows: 7934 tCO2e
-	//   − heat pumps: 6316 tCO2e
-	//   − buses: 4000 tCO2e
-	//   − unexplained: 6750 tCO2e
-	// = pathway 70000 tCO2e
+	// windows 7934 t
+	// heat pumps 6316 t
+	// buses 4000 t
+	// unexplained 6750 t
+	// 7934 + 6316 + 4000 + 6750 + 70000 = 95000 t
 }
 
 func ExampleSeriesMismatchError() {

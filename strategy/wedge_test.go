@@ -66,7 +66,7 @@ func TestWedgesAddUp(t *testing.T) {
 				}
 			}
 		}
-		e, err := portfolio(t, x.p).Evaluate(must(strategy.NewBaseline(x.b)), strategy.Expected, strategy.Shapley, ghg.Tonne, int32(r.IntN(4)))
+		e, err := portfolio(t, x.p).Evaluate(must(strategy.NewBaseline(x.b)), strategy.Expected, strategy.Shapley)
 		require.NoError(t, err)
 		series := must(ghg.NewYearly("town", gpc.Basic, ghg.Unstated, figures(map[int]string{2030: fmt.Sprint(r.IntN(2_000_000)), 2031: "1"})))
 		for _, by := range groupings {
@@ -109,7 +109,7 @@ func TestWedgesByYear(t *testing.T) {
 	for i := range d.Sources {
 		d.Sources[i].ByYear[2031] = d.Sources[i].ByYear[2030]
 	}
-	e := must(p.Evaluate(must(strategy.NewBaseline(d)), strategy.Expected, strategy.Shapley, ghg.Tonne, 0))
+	e := must(p.Evaluate(must(strategy.NewBaseline(d)), strategy.Expected, strategy.Shapley))
 	w := must(e.Wedges(strategy.ByAction))
 	assert.Equal(t, []strategy.Wedge{{ID: "late", Name: "late"}, {ID: "once", Name: "once"}}, slices.Collect(w.All()))
 	var unknown []string
@@ -203,7 +203,7 @@ func TestWedgesAddUpInEveryYear(t *testing.T) {
 	sources := []strategy.EmissionSource{on("I.1.1", "gas", ""), on("I.1.1", "oil", ""), on("II.1.1", "", ""), on("III.1.1", "", "")}
 	years := []int{2030, 2031, 2035, 2040}
 	grouped := 0
-	for round := range 40 {
+	for range 40 {
 		d := baseline(map[strategy.EmissionSource]string{})
 		for _, s := range sources {
 			of := strategy.SourceEmissions{On: s, ByYear: map[int]ghg.CO2e{}}
@@ -237,7 +237,7 @@ func TestWedgesAddUpInEveryYear(t *testing.T) {
 		made, _, err := strategy.NewPortfolio(p)
 		require.NoError(t, err)
 		for _, by := range []strategy.Attribution{strategy.Shapley, strategy.InOrder()} {
-			e, err := made.Evaluate(must(strategy.NewBaseline(d)), strategy.Expected, by, ghg.Tonne, int32(round%3))
+			e, err := made.Evaluate(must(strategy.NewBaseline(d)), strategy.Expected, by)
 			require.NoError(t, err)
 			for _, g := range groupings {
 				n := 0

@@ -26,7 +26,7 @@ type SourceEffect struct {
 	// Alone is what the single effects would add up to, each taken alone.
 	Alone ghg.CO2e
 	// Actions are the parts of the joint effect, in the order of the portfolio.
-	// They add up to it.
+	// They add up to it. An action has one for each of its effects.
 	Actions []ActionAmount
 }
 
@@ -62,7 +62,8 @@ func (y YearEffect) Reduction() ghg.CO2e { return y.co2e(y.year().joint) }
 // Emissions are what is left with the plan.
 func (y YearEffect) Emissions() ghg.CO2e { return plus(y.Baseline(), y.Reduction().Neg()) }
 
-// Alone is what the effects would add up to if each were alone on its source.
+// Alone is what the effects would add up to if each were alone on its source: a sum
+// of unrounded parts, rounded once.
 func (y YearEffect) Alone() ghg.CO2e { return y.co2e(y.year().alone) }
 
 // Overlap is what the effects take from one another: Alone − Reduction. Below 0
@@ -124,7 +125,7 @@ func (y YearEffect) Gap(t target.Target) (Gap, error) {
 func (y YearEffect) Explain() string { return y.Total().Explain() }
 
 func (y YearEffect) explain(b *strings.Builder) {
-	fmt.Fprintf(b, "\nof a baseline of %s; attribution %s, to %d decimal places of a %s; alone they would add up to %s", y.Baseline(), y.e.attribution, y.e.places, y.e.unit, y.Alone())
+	fmt.Fprintf(b, "\nof a baseline of %s; attribution %s; alone they would add up to %s", y.Baseline(), y.e.attribution, y.Alone())
 	for c, cut := range y.year().sources {
 		if len(cut.parts) == 0 {
 			continue

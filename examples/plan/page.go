@@ -85,6 +85,19 @@ func (p *page) amount(c ghg.CO2e) string {
 	return c.In(ghg.Kilotonne).Round(3).String() + " kt"
 }
 
+// amounts prints amounts that add up, and their sum.
+func (p *page) amounts(parts ...ghg.CO2e) (texts []string, sum string) {
+	unit, places, name := ghg.Kilotonne, int32(3), " kt"
+	if p.korean {
+		unit, places, name = ghg.ManTonneKo, 4, "만톤"
+	}
+	list := got[ghg.ShownList](p)(ghg.ShowList(unit, places, parts...))
+	for _, part := range list.Parts() {
+		texts = append(texts, part.Amount().String()+name)
+	}
+	return texts, list.Total().Amount().String() + name
+}
+
 // won prints money in billions, or in 억 원.
 func (p *page) won(m strategy.Money) string {
 	if p.korean {

@@ -3,6 +3,7 @@ package main
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
@@ -42,17 +43,20 @@ func (p *page) whatIf() {
 		return
 	}
 	for _, by := range []strategy.Attribution{strategy.InOrder("grid", "rooftop-pv"), strategy.InOrder("rooftop-pv", "grid"), strategy.Shapley} {
-		e, err := plan.Evaluate(baseline, strategy.Expected, by, ghg.Tonne, 0)
+		e, err := plan.Evaluate(baseline, strategy.Expected, by)
 		if !p.keep(err) {
 			return
 		}
 		y, _ := e.Year(2030)
 		if by == strategy.InOrder("grid", "rooftop-pv") {
-			p.say("   Alone the two cut %s, together %s: %s would be counted twice.", "   따로 더하면 %s, 함께는 %s: %s이 이중으로 계산됩니다.", p.amount(y.Alone()), p.amount(y.Reduction()), p.amount(y.Overlap()))
+			cut, alone := p.amounts(y.Reduction(), y.Overlap())
+			p.say("   Alone the two cut %s, together %s: %s would be counted twice.", "   따로 더하면 %s, 함께는 %s: %s이 이중으로 계산됩니다.", alone, cut[0], cut[1])
 		}
 		line := fmt.Sprintf("     %-38s", by)
-		for a := range y.Total().ByAction() {
-			line += fmt.Sprintf("  %s %s", p.word(a.Action.Name, a.Action.NameKo), p.amount(a.CO2e))
+		actions := slices.Collect(y.Total().ByAction())
+		shown, _ := p.amounts(actions[0].CO2e, actions[1].CO2e)
+		for i, a := range actions {
+			line += fmt.Sprintf("  %s %s", p.word(a.Action.Name, a.Action.NameKo), shown[i])
 		}
 		fmt.Fprintln(p, line)
 	}

@@ -34,7 +34,7 @@ rest,,2030,35,천톤
 	base, err5 := strategy.NewBaseline(forecast)
 	plan, findings, err6 := strategy.NewPortfolio(strategy.PortfolioDefinition{
 		Name: "2030", Place: "대구", Framework: areas, View: gpc.Basic, Metric: ghg.AR5, Actions: actions})
-	e, err7 := plan.Evaluate(base, strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
+	e, err7 := plan.Evaluate(base, strategy.Expected, strategy.Shapley)
 	if err := errors.Join(err1, err2, err3, err4, err5, err6, err7); err != nil {
 		log.Fatal(err)
 	}

@@ -109,7 +109,7 @@ func ExampleEmissionsForecast() {
 		fmt.Println(err)
 		return
 	}
-	e, err := county().Evaluate(base, strategy.Expected, strategy.Shapley, ghg.Tonne, 3)
+	e, err := county().Evaluate(base, strategy.Expected, strategy.Shapley)
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -49,7 +49,7 @@ func TestDifferenceAddsUp(t *testing.T) {
 		set, err := scenario.New(scenario.Definition{Name: "set", Portfolio: portfolio(t, plan(actions...)), Baseline: forecast("today", "4000", "3000"),
 			Scenarios: []scenario.Scenario{{Name: "a", Role: scenario.WithPlan, Enabled: on[0]}, second}})
 		require.NoError(t, err)
-		res, err := set.Evaluate(strategy.Expected, strategy.LogShare, ghg.Tonne, 0)
+		res, err := set.Evaluate(strategy.Expected, strategy.LogShare)
 		require.NoError(t, err)
 		there, back := must(res.Difference("a", "b")), must(res.Difference("b", "a"))
 		from, _ := res.Of("a")
@@ -100,7 +100,7 @@ func TestDifferenceChanges(t *testing.T) {
 		{Name: "second", Role: scenario.WhatIf, Enabled: []string{"b", "words"}, Baseline: forecast("clean", "80", "50")},
 	}})
 	require.NoError(t, err)
-	r := must(set.Evaluate(strategy.Expected, strategy.Shapley, ghg.Tonne, 0))
+	r := must(set.Evaluate(strategy.Expected, strategy.Shapley))
 	d := must(r.Difference("first", "second"))
 	assert.Equal(t, []string{`baseline "clean" in place of "today"`, "enabled b", "disabled a", "override in first: a: 5 years later"}, d.Changes())
 	assert.Equal(t, "from first to second: 4 changes, 2 years", d.String())

@@ -78,7 +78,7 @@ func TestOverrides(t *testing.T) {
 		strategy.Potential: {"plan": {"10", "20", "30"}, "late": {"0", "15", "30"}, "never": {"0", "0", "0"}, "none": {"0", "0", "0"}},
 		strategy.Verified:  {"plan": {"10", "20", "30"}, "late": {"10", "20", "30"}, "never": {"10", "20", "30"}, "none": {"10", "20", "30"}},
 	} {
-		r, err := set.Evaluate(kind, strategy.Shapley, ghg.Tonne, 3)
+		r, err := set.Evaluate(kind, strategy.Shapley)
 		require.NoError(t, err)
 		for x := range r.All() {
 			var got []string
@@ -88,7 +88,7 @@ func TestOverrides(t *testing.T) {
 			assert.Equal(t, want[x.Name()], got, "%s %s", kind, x.Name())
 		}
 	}
-	r, _ := set.Evaluate(strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
+	r, _ := set.Evaluate(strategy.Expected, strategy.Shapley)
 	never, ok := r.Of("never")
 	require.True(t, ok)
 	assert.Equal(t, "not in these years", never.Note())

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
 )
 
@@ -23,19 +22,19 @@ type Result struct {
 	Evaluation strategy.Evaluation
 }
 
-// Evaluate evaluates every scenario on its baseline, in one kind, attribution
-// and rounding, as [strategy.Portfolio.Evaluate] does. An attribution in an
+// Evaluate evaluates every scenario on its baseline, in one kind and attribution,
+// as [strategy.Portfolio.Evaluate] does. An attribution in an
 // order of IDs must name just the actions of each scenario;
 // [strategy.InOrder] without IDs suits all. The error names the scenarios that
 // cannot be evaluated.
-func (s Set) Evaluate(kind strategy.Kind, by strategy.Attribution, unit ghg.MassUnit, places int32) (Results, error) {
+func (s Set) Evaluate(kind strategy.Kind, by strategy.Attribution) (Results, error) {
 	if len(s.built) == 0 {
 		return Results{}, ErrNoScenarios
 	}
 	r := Results{set: s.name}
 	var errs []error
 	for _, b := range s.built {
-		e, err := b.portfolio.Evaluate(b.baseline, kind, by, unit, places)
+		e, err := b.portfolio.Evaluate(b.baseline, kind, by)
 		if err != nil {
 			errs = append(errs, fmt.Errorf("scenario %.60q: %w", b.Name, err))
 		}

@@ -79,7 +79,7 @@ func ExampleDifference() {
 		fmt.Println(err)
 		return
 	}
-	results, err := set.Evaluate(strategy.Expected, strategy.Shapley, ghg.Kilotonne, 0)
+	results, err := set.Evaluate(strategy.Expected, strategy.Shapley)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -128,7 +128,7 @@ func twoPlans(variant scenario.Scenario, actions ...strategy.Action) (scenario.R
 	if err != nil {
 		return scenario.Results{}, err
 	}
-	return set.Evaluate(strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
+	return set.Evaluate(strategy.Expected, strategy.Shapley)
 }
 
 // The buses come five years late.
@@ -238,7 +238,7 @@ func ExampleSet() {
 		fmt.Println(err)
 		return
 	}
-	results, err := set.Evaluate(strategy.Expected, strategy.Shapley, ghg.Kilotonne, 0)
+	results, err := set.Evaluate(strategy.Expected, strategy.Shapley)
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -121,7 +121,7 @@ func TestGroups(t *testing.T) {
 		if err != nil {
 			return "", err
 		}
-		r, err := set.Evaluate(strategy.Expected, strategy.Shapley, ghg.Kilotonne, 3)
+		r, err := set.Evaluate(strategy.Expected, strategy.Shapley)
 		if err != nil {
 			return "", err
 		}
@@ -146,7 +146,7 @@ func TestGroups(t *testing.T) {
 	assert.Equal(t, "45", got)
 	got, err = evaluate(group, []string{"a", "c"}, []strategy.Group{})
 	require.NoError(t, err)
-	assert.Equal(t, "59.773", got, "10 + 50 − 10 × 50 / 2200")
+	assert.Equal(t, "59.772727272727273", got, "10 + 50 − 10 × 50 / 2200")
 	largest := strategy.Group{Actions: group.Actions, On: road, Interaction: strategy.Overlapping, LargestOnly: true, Source: "study"}
 	got, err = evaluate(largest, []string{"a", "b"}, nil)
 	require.NoError(t, err)
@@ -154,7 +154,7 @@ func TestGroups(t *testing.T) {
 }
 
 func TestEvaluateRefuses(t *testing.T) {
-	_, err := scenario.Set{}.Evaluate(strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
+	_, err := scenario.Set{}.Evaluate(strategy.Expected, strategy.Shapley)
 	assert.ErrorIs(t, err, scenario.ErrNoScenarios)
 	_, err = twoPlans(scenario.Scenario{Overrides: []scenario.Override{scenario.Scale("a", decimal.New(3000, 0))}}, action("a", "T", amounts(road, "1", "1")))
 	var below *strategy.BelowZeroError
@@ -181,7 +181,7 @@ func TestSetIsImmutable(t *testing.T) {
 	set, err := scenario.New(scenario.Definition{Name: "set", Portfolio: p, Baseline: forecast("today", "100", "90"), Scenarios: s})
 	require.NoError(t, err)
 	s[0].Name, s[0].Enabled[0], s[0].Overrides[0] = "y", "b", scenario.Override{}
-	r := must(set.Evaluate(strategy.Expected, strategy.Shapley, ghg.Tonne, 0))
+	r := must(set.Evaluate(strategy.Expected, strategy.Shapley))
 	x, ok := r.Of("x")
 	require.True(t, ok)
 	assert.Equal(t, []string{"a"}, slices.Collect(x.Enabled()))

@@ -148,7 +148,7 @@ func TestFromBaselineIsEvaluate(t *testing.T) {
 			}
 			got, err := must(selection.New(d)).MostTonnes(money("100 bn KRW"), 0, 2030, 2031)
 			require.NoError(t, err)
-			e, err := plan(some...).Evaluate(b, strategy.Expected, strategy.Shapley, ghg.Tonne, 12)
+			e, err := plan(some...).Evaluate(b, strategy.Expected, strategy.Shapley)
 			require.NoError(t, err, "round %d", round)
 			for year, x := range got.Reductions.All() {
 				y, _ := e.Year(year)

@@ -81,7 +81,7 @@ func Example_spreadsheets() {
 			fmt.Println(f)
 		}
 	}
-	e, err := plan.Evaluate(base, strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
+	e, err := plan.Evaluate(base, strategy.Expected, strategy.Shapley)
 	if err != nil {
 		fmt.Println(err)
 		return

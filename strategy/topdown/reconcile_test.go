@@ -125,7 +125,7 @@ func TestEvaluated(t *testing.T) {
 	}
 	b := must(strategy.NewBaseline(strategy.BaselineDefinition{Name: "counterfactual", Place: "city", View: gpc.Basic, Metric: ghg.Unstated,
 		Sources: []strategy.SourceEmissions{{On: on, ByYear: map[int]ghg.CO2e{2022: kt("100"), 2023: kt("100")}}}}))
-	e := must(portfolio(half("a", "30%"), half("b", "20%")).Evaluate(b, strategy.Verified, strategy.Shapley, ghg.Tonne, 0))
+	e := must(portfolio(half("a", "30%"), half("b", "20%")).Evaluate(b, strategy.Verified, strategy.Shapley))
 	d := topdown.Definition{Inventory: inventory(map[int]string{2018: "100", 2022: "56", 2023: "56", 2024: "56"}), BaseYear: 2018,
 		Drivers: map[int][]topdown.Driver{2022: nil}, Cuts: topdown.Evaluated(e), InBase: topdown.NoneInBase}
 	years, err := topdown.New(d)
