@@ -256,6 +256,12 @@ func (b Baseline) View() ghg.View { return b.definition().View }
 // Metric is the metric of all amounts.
 func (b Baseline) Metric() ghg.Metric { return b.definition().Metric }
 
+// Basis is place, view and metric of the baseline.
+func (b Baseline) Basis() ghg.Basis {
+	d := b.definition()
+	return ghg.Basis{Place: d.Place, View: d.View, Metric: d.Metric}
+}
+
 // Source is the document of the forecast.
 func (b Baseline) Source() string { return b.definition().Source }
 

@@ -139,6 +139,12 @@ func (p Portfolio) View() ghg.View { return p.definition().View }
 // Metric is the metric of all amounts.
 func (p Portfolio) Metric() ghg.Metric { return p.definition().Metric }
 
+// Basis is place, view and metric of the portfolio: what it may be held against.
+func (p Portfolio) Basis() ghg.Basis {
+	d := p.definition()
+	return ghg.Basis{Place: d.Place, View: d.View, Metric: d.Metric}
+}
+
 // Definition is what the portfolio was made of, for making another.
 func (p Portfolio) Definition() PortfolioDefinition {
 	d := p.definition()

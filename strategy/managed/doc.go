@@ -1,68 +1,32 @@
-// Package managed tells the emissions that a local government answers for
-// beside those of its whole territory.
+// Package managed makes two portfolios of one: citywide, and managed.
 //
-// # Terms
-//
-// A [TradingScheme] is an emission-trading scheme (ETS) and the scopes that it
-// covers: Korea's covers what a site emits and the energy it buys, the EU's
-// only what it emits. A [Facility] is a site, with the years in which the
-// scheme covers it, who owns it, and its emissions by year and scope. A
-// [Register] holds the facilities of one place under one scheme.
-//
-// The managed emissions (관리권한 배출량) are those outside the trading scheme and
-// those that the council itself controls:
-//
-//	managed = citywide − covered + covered and council-owned
-//
-// so a council's own incinerator stays managed, though it trades. What else a
-// local government answers for, by sector, is for the view of the citywide
-// series to say: the boundary is data.
-//
-// # Two ways to the figures
-//
-//   - [Register.CarveOut] takes a series of citywide totals and gives the
-//     managed series beside it. The managed series has a declared view of its
-//     own, so that it never meets a citywide one.
-//   - [Register.TagRecords] marks the records of an inventory, and [View] makes
-//     the managed view of any view. Both totals then come from one inventory.
-//
-// A site of which only a part is covered is split first, exactly:
-// [Facility.Split], [SplitRecord].
-//
-// # What is subtracted
-//
-// Emissions of a covered site in a year, in a scope that the scheme covers, and
-// only so far as the citywide total holds them: a total of direct emissions
-// holds no purchased energy, and a total in BASIC no industrial process. What
-// is not subtracted is listed as [LeftOut], with the reason. Amounts carry
-// their unit and metric, so kilograms of a site meet tonnes of a city. All
-// arithmetic is exact; ratios are rounded to [ghg.RatioPlaces].
-//
-// # What is refused
-//
-// A site that emits more than the sector that holds it, or sites that do so
-// together, are an [*ExceedsError]. A covered site without a figure for a scope
-// that the scheme covers is a [*MissingError]: it is not 0. Energy that a site
-// of the register supplies to another is subtracted once: at the supplier and
-// again at the buyer is a [*DoubleError]. A site that stands twice in a register
-// is a fault.
-//
-// A managed total may be below zero, where the citywide one is net of sinks.
+// A local government answers for the emissions outside a trading scheme and for
+// those that the council itself controls (관리권한 배출량). Package ghg/carveout gives
+// that series beside the citywide one; this package does it for what a plan cuts,
+// so that each target is held against the cuts that count for it.
 //
 // # Effects of actions
 //
-// [Register.SplitPortfolio] makes two portfolios of one: citywide, and managed.
-// Each effect has a tag that says where it cuts: [InsideETS], [IndirectETS] or
+// [Split] needs an [EffectTag] for each effect, which says where it cuts: at a
+// facility of a [carveout.Register], which then tells position and owner for each
+// year, or at a [Position] that is stated: [InsideETS], [IndirectETS] or
 // [OutsideETS]. In the managed portfolio, what does not count there is 0, with a
-// note. The two are measured in two views, so a target in one of them meets its
-// own portfolio only; the other is a [*strategy.BasisError].
+// note:
 //
-// # Sources
+//	inside_ets     counts at council-owned sites only
+//	indirect_ets   counts where it is the user's purchased energy (scope 2), not at
+//	               the power station (scope 1), which is carved out
+//	outside        counts always
 //
-// Framework Act on Carbon Neutrality and Green Growth (Korea), Article 2:
-// emissions are direct and, through the use of electricity or heat that others
-// supply, indirect. Directive 2003/87/EC, Article 3(b): emissions are the
-// release of gases from sources in an installation. That council-owned sites
-// stay managed, and the three tags, are this package's reading of the Korean
-// management authority.
+// The two are measured in two views, so a target in one of them meets its own
+// portfolio only; the other is a [*ghg.MismatchError].
+//
+// # What is refused
+//
+// An effect without a tag, a tag without an effect, and a tag that does not stand
+// or that contradicts the category are faults, all at once ([ghg.Faults]). So is a
+// view that is the citywide one.
+//
+// That council-owned sites stay managed, and the three positions, are this
+// package's reading of the Korean management authority.
 package managed

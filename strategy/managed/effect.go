@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/carveout"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 )
 
@@ -26,7 +28,12 @@ const (
 
 // String is the position as it is tagged: "inside_ets", "indirect_ets",
 // "outside".
-func (p Position) String() string { return word("position", positions, uint8(p)) }
+func (p Position) String() string {
+	if int(p) < len(positions) {
+		return positions[p]
+	}
+	return fmt.Sprintf("unknown position (%d)", uint8(p))
+}
 
 var positions = []string{"unstated", "inside_ets", "indirect_ets", "outside"}
 
@@ -49,21 +56,21 @@ type EffectTag struct {
 	// IndirectETS.
 	Scope ghg.Scope
 	// Ownership is whose covered site it is. It is needed for InsideETS.
-	Ownership Ownership
+	Ownership carveout.Ownership
 	Source    string // who says so
 }
 
-// check says what is wrong with a tag, or "".
-func (t EffectTag) check(r *register) string {
-	scoped := direct(t.Scope) || purchased(t.Scope)
+// wrong says what is wrong with a tag, or "".
+func (t EffectTag) wrong(r carveout.Register) string {
+	scoped := t.Scope == ghg.Scope1 || t.Scope == ghg.Scope2
 	switch {
 	case t.Source == "":
 		return "say who says so, in Source"
 	case t.Facility != "":
-		if _, ok := r.index[t.Facility]; !ok {
-			return fmt.Sprintf("facility %.60q is not in the register", t.Facility)
+		if _, ok := r.Facility(t.Facility); !ok {
+			return fmt.Sprintf("facility %s is not in the register", words.Quote(t.Facility))
 		}
-		if t.Position != PositionUnstated || t.Ownership != OwnershipUnstated {
+		if t.Position != PositionUnstated || t.Ownership != carveout.OwnershipUnstated {
 			return "the register tells position and owner of a facility: leave them out"
 		}
 		if !scoped {
@@ -88,19 +95,24 @@ func (t EffectTag) scopeOn(scheme ghg.Scheme, on strategy.EmissionSource) string
 	return fmt.Sprintf("the category is %s in %s, and the tag says %s", n.Scope, scheme.ID(), t.Scope)
 }
 
+// placed is a tag with the site that it names, if it names one.
+type placed struct {
+	EffectTag
+	site    carveout.Facility
+	trading carveout.TradingScheme
+}
+
 // at is position and owner of an effect in a year.
-func (t EffectTag) at(r *register, year int) (Position, Ownership) {
-	if t.Facility == "" {
-		return t.Position, t.Ownership
-	}
-	f := &r.Facilities[r.index[t.Facility]]
+func (t placed) at(year int) (Position, carveout.Ownership) {
 	switch {
-	case f.Covered(year) && r.Trading.Covers(t.Scope):
-		return InsideETS, f.Ownership
-	case purchased(t.Scope):
-		return IndirectETS, f.Ownership
+	case t.Facility == "":
+		return t.Position, t.Ownership
+	case t.site.Covered(year) && t.trading.Covers(t.Scope):
+		return InsideETS, t.site.Ownership
+	case t.Scope == ghg.Scope2:
+		return IndirectETS, t.site.Ownership
 	}
-	return OutsideETS, f.Ownership
+	return OutsideETS, t.site.Ownership
 }
 
 // counts reports whether an effect is part of the managed emissions in a year.
@@ -109,12 +121,12 @@ func (t EffectTag) at(r *register, year int) (Position, Ownership) {
 //	indirect_ets   where it is the user's purchased energy, not the power
 //	               station's own emissions, which are carved out
 //	outside        always
-func (t EffectTag) counts(r *register, year int) bool {
-	switch p, owner := t.at(r, year); p {
+func (t placed) counts(year int) bool {
+	switch p, owner := t.at(year); p {
 	case InsideETS:
-		return owner == CouncilOwned
+		return owner == carveout.CouncilOwned
 	case IndirectETS:
-		return purchased(t.Scope)
+		return t.Scope == ghg.Scope2
 	}
 	return true
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/carveout"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/managed"
 )
@@ -14,7 +15,7 @@ func ExamplePosition() {
 	later := mill()
 	later.From = 2028
 	plan, tags := townPlan()
-	split := must(must(managed.NewRegister(townRegister(later))).SplitPortfolio(plan, tags, inGPC))
+	split := must(managed.Split(registerOf("town", later), plan, tags, inGPC))
 	for key := range tags {
 		if key.Action == "waste heat" {
 			for _, year := range []int{2027, 2028} {
@@ -34,16 +35,16 @@ func ExampleEffectKey() {
 	plan, tags := townPlan()
 	tags[managed.EffectKey{Action: "waste heat", On: strategy.EmissionSource{Category: category("I.3.1"), EndUse: "drying"}}] =
 		managed.EffectTag{Facility: "mill", Scope: ghg.Scope1, Source: "project list"}
-	_, err := must(managed.NewRegister(townRegister(mill()))).SplitPortfolio(plan, tags, inGPC)
+	_, err := managed.Split(registerOf("town", mill()), plan, tags, inGPC)
 	fmt.Println(err)
 	// Output:
-	// effect of action "waste heat" on GPC 1.1 I.3.1, drying: it has a tag, and the portfolio has no such effect
+	// action "waste heat", effect on GPC 1.1 I.3.1, drying: it has a tag, and the portfolio has no such effect
 }
 
 // The heat project is tagged without a facility of the register: then the tag has
 // to say whose site it is, as the council's own would stay managed.
 func ExampleEffectTag() {
-	register := must(managed.NewRegister(townRegister(mill())))
+	register := registerOf("town", mill())
 	plan, tags := townPlan()
 	var heat managed.EffectKey
 	for key := range tags {
@@ -51,9 +52,9 @@ func ExampleEffectTag() {
 			heat = key
 		}
 	}
-	for _, owner := range []managed.Ownership{managed.OwnershipUnstated, managed.OthersOwned, managed.CouncilOwned} {
+	for _, owner := range []carveout.Ownership{carveout.OwnershipUnstated, carveout.OthersOwned, carveout.CouncilOwned} {
 		tags[heat] = managed.EffectTag{Position: managed.InsideETS, Scope: ghg.Scope1, Ownership: owner, Source: "project list"}
-		split, err := register.SplitPortfolio(plan, tags, inGPC)
+		split, err := managed.Split(register, plan, tags, inGPC)
 		if err != nil {
 			fmt.Println(err)
 			continue
@@ -62,7 +63,7 @@ func ExampleEffectTag() {
 		fmt.Println(owner, total.Managed.CO2e)
 	}
 	// Output:
-	// effect of action "waste heat" on GPC 1.1 I.3.1, process heat: inside_ets needs the owner of the site: a council-owned one stays managed
+	// action "waste heat", effect on GPC 1.1 I.3.1, process heat: inside_ets needs the owner of the site: a council-owned one stays managed
 	// owned by others 6950.5 tCO2e (AR5)
 	// council-owned 13450.5 tCO2e (AR5)
 }

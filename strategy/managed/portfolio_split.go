@@ -7,116 +7,125 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/carveout"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 )
 
 // PortfolioSplit is one portfolio twice: citywide, as it was given, and
 // managed. It is immutable; the zero PortfolioSplit answers no question.
 type PortfolioSplit struct {
-	register          Register
 	citywide, managed strategy.Portfolio
-	tags              map[EffectKey]EffectTag
+	tags              map[EffectKey]placed
 }
 
-// TagError says that an effect has no tag, or one that does not stand.
-type TagError struct {
-	Key  EffectKey
-	What string
-}
+// The codes of the faults of tags.
+const (
+	FaultUntagged = "untagged"  // an effect without a tag
+	FaultTag      = "tag"       // a tag that does not stand
+	FaultNoEffect = "no-effect" // a tag of an effect that the portfolio does not have
+)
 
-func (e *TagError) Error() string {
-	return fmt.Sprintf("effect of action %.60q on %s: %s", e.Key.Action, e.Key.On, e.What)
-}
-
-// SplitPortfolio makes the managed portfolio beside a citywide one. Every
-// effect needs a tag, and every tag an effect: all that lack are listed, each a
-// [*TagError]. In the managed portfolio the view is as, which is that of the
-// managed target and baseline; effects stay where they are, and what does not
-// count as managed is 0 in those years, with a note.
-func (r Register) SplitPortfolio(p strategy.Portfolio, tags map[EffectKey]EffectTag, as ghg.View) (PortfolioSplit, error) {
+// Split makes the managed portfolio beside a citywide one. Every effect needs a
+// tag, and every tag an effect: all that lack are in the error, as [ghg.Faults]. In
+// the managed portfolio the view is as, which is that of the managed target and
+// baseline; effects stay where they are, and what does not count as managed is 0 in
+// those years, with a note. Register and portfolio must be of one place, else a
+// [*ghg.MismatchError] is returned.
+func Split(r carveout.Register, p strategy.Portfolio, tags map[EffectKey]EffectTag, as ghg.View) (PortfolioSplit, error) {
 	switch {
 	case r.IsZero():
-		return PortfolioSplit{}, ErrNoRegister
+		return PortfolioSplit{}, carveout.ErrNoRegister
 	case p.IsZero():
 		return PortfolioSplit{}, strategy.ErrNoPortfolio
 	case as.IsZero():
 		return PortfolioSplit{}, ghg.ErrNoView
-	case as.ID() == p.View().ID():
-		return PortfolioSplit{}, fmt.Errorf("view %s is that of the citywide portfolio: the managed one needs its own", as)
-	case p.Place() != r.def.Place:
-		return PortfolioSplit{}, fmt.Errorf("the register is of %.60q, the portfolio of %.60q", r.def.Place, p.Place())
 	}
-	s := PortfolioSplit{register: r, citywide: p, tags: make(map[EffectKey]EffectTag, len(tags))}
+	sites := ghg.Basis{Place: r.Place(), View: p.View(), Metric: p.Metric()} // a register has a place alone that matters here
+	if err := sites.Meets("the register", p.Basis(), "the portfolio"); err != nil {
+		return PortfolioSplit{}, err
+	}
 	d := p.Definition()
-	scheme := d.Scheme
-	if scheme.IsZero() {
-		scheme = p.View().Scheme()
+	if d.Scheme.IsZero() {
+		d.Scheme = p.View().Scheme()
 	}
-	var errs errorList
+	s := PortfolioSplit{citywide: p, tags: make(map[EffectKey]placed, len(tags))}
+	var faults ghg.Faults
+	if as.ID() == p.View().ID() {
+		faults.Refuse("managed portfolio", "view", as.String(), "that of the citywide portfolio: the managed one needs its own")
+	}
+	for _, a := range d.Actions {
+		for i := range a.Effects {
+			s.tag(&faults, r, d.Scheme, EffectKey{a.ID, a.Effects[i].On}, tags)
+		}
+	}
+	s.unused(&faults, tags)
+	if err := faults.Err(); err != nil {
+		return PortfolioSplit{}, err
+	}
 	for _, a := range d.Actions {
 		for i := range a.Effects {
 			e := &a.Effects[i]
-			key := EffectKey{a.ID, e.On}
-			tag, ok := tags[key]
-			what := "it has no tag: say where it cuts, by facility or as inside_ets, indirect_ets or outside"
-			if ok {
-				what = cmp.Or(tag.check(r.def), tag.scopeOn(scheme, e.On))
-			}
-			if what != "" {
-				errs.add(&TagError{key, what})
-				continue
-			}
-			s.tags[key] = tag
-			changed, err := tag.managed(r.def, *e)
+			changed, err := s.tags[EffectKey{a.ID, e.On}].managed(*e)
 			if err != nil {
-				errs.add(&TagError{key, err.Error()})
-				continue
+				return PortfolioSplit{}, fmt.Errorf("action %q: %w", a.ID, err)
 			}
 			*e = changed
 		}
 	}
-	if err := errs.join(); err != nil {
-		return PortfolioSplit{}, err
-	}
-	if err := unused(tags, s.tags); err != nil {
-		return PortfolioSplit{}, err
-	}
 	d.Name += ", managed"
 	d.View = as
-	d.Scheme = scheme
 	var err error
-	if s.managed, _, err = strategy.NewPortfolio(d); err != nil {
+	s.managed, _, err = strategy.NewPortfolio(d)
+	if err != nil {
 		return PortfolioSplit{}, err
 	}
 	return s, nil
 }
 
+// tag keeps the tag of an effect, with its site.
+func (s *PortfolioSplit) tag(faults *ghg.Faults, r carveout.Register, scheme ghg.Scheme, key EffectKey, tags map[EffectKey]EffectTag) {
+	t, ok := tags[key]
+	if !ok {
+		faults.Add(key.fault(FaultUntagged, "it has no tag: say where it cuts, by facility or as inside_ets, indirect_ets or outside"))
+		return
+	}
+	if wrong := cmp.Or(t.wrong(r), t.scopeOn(scheme, key.On)); wrong != "" {
+		faults.Add(key.fault(FaultTag, wrong))
+	}
+	site, _ := r.Facility(t.Facility)
+	s.tags[key] = placed{t, site, r.Trading()}
+}
+
+// fault is about the tag of an effect.
+func (k EffectKey) fault(code, detail string) ghg.Fault {
+	return ghg.Fault{Code: code, Of: "action " + words.Quote(k.Action), Field: "effect on " + k.On.String(), Detail: detail}
+}
+
 // unused lists the tags that no effect has.
-func unused(given, used map[EffectKey]EffectTag) error {
+func (s *PortfolioSplit) unused(faults *ghg.Faults, given map[EffectKey]EffectTag) {
 	var keys []EffectKey
 	for k := range given {
-		if _, ok := used[k]; !ok {
+		if _, ok := s.tags[k]; !ok {
 			keys = append(keys, k)
 		}
 	}
 	slices.SortFunc(keys, func(a, b EffectKey) int {
 		return cmp.Or(cmp.Compare(a.Action, b.Action), cmp.Compare(a.On.String(), b.On.String()))
 	})
-	var errs errorList
 	for _, k := range keys {
-		errs.add(&TagError{k, "it has a tag, and the portfolio has no such effect"})
+		faults.Add(k.fault(FaultNoEffect, "it has a tag, and the portfolio has no such effect"))
 	}
-	return errs.join()
 }
 
 // managed is an effect with 0 in the years in which it does not count.
-func (t EffectTag) managed(r *register, e strategy.Effect) (strategy.Effect, error) {
+func (t placed) managed(e strategy.Effect) (strategy.Effect, error) {
 	var out []string
 	leave := func(year int) bool {
-		if t.counts(r, year) {
+		if t.counts(year) {
 			return false
 		}
-		p, _ := t.at(r, year)
+		p, _ := t.at(year)
 		out = append(out, fmt.Sprintf("%d (%s)", year, p))
 		return true
 	}
@@ -140,9 +149,13 @@ func (t EffectTag) managed(r *register, e strategy.Effect) (strategy.Effect, err
 		}
 		e.Reductions, err = strategy.NewReductions(e.Reductions.Kind(), e.Reductions.Metric(), amounts)
 	}
-	if len(out) > 0 {
-		e.Note = joinWords("; ", e.Note, "not managed in "+strings.Join(out, ", "))
+	if len(out) == 0 {
+		return e, err
 	}
+	if e.Note != "" {
+		e.Note += "; "
+	}
+	e.Note += "not managed in " + strings.Join(out, ", ")
 	return e, err
 }
 
@@ -155,12 +168,12 @@ func (s PortfolioSplit) Managed() strategy.Portfolio { return s.managed }
 // Position says where an effect cuts in a year, and whose site it is: unstated
 // where it is none. False is returned for an effect that the portfolio does not
 // have.
-func (s PortfolioSplit) Position(key EffectKey, year int) (Position, Ownership, bool) {
+func (s PortfolioSplit) Position(key EffectKey, year int) (Position, carveout.Ownership, bool) {
 	t, ok := s.tags[key]
 	if !ok {
-		return PositionUnstated, OwnershipUnstated, false
+		return PositionUnstated, carveout.OwnershipUnstated, false
 	}
-	p, o := t.at(s.register.def, year)
+	p, o := t.at(year)
 	return p, o, true
 }
 
@@ -201,7 +214,7 @@ func (s PortfolioSplit) Total(kind strategy.Kind, year int) (ParallelTotal, erro
 			switch p {
 			case InsideETS:
 				out.Inside = plus(out.Inside, amount)
-				if owner == CouncilOwned {
+				if owner == carveout.CouncilOwned {
 					out.CouncilOwned = plus(out.CouncilOwned, amount)
 				}
 			case IndirectETS:
@@ -217,8 +230,17 @@ func (s PortfolioSplit) Total(kind strategy.Kind, year int) (ParallelTotal, erro
 // Explain is the two totals side by side, with every amount of both.
 func (t ParallelTotal) Explain() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "citywide %s = inside_ets %s (council-owned %s) + indirect_ets %s + outside %s\n", t.Citywide.CO2e, t.Inside, t.CouncilOwned, t.Indirect, t.Outside)
+	fmt.Fprintf(&b, "citywide %s = inside_ets %s (council-owned %s) + indirect_ets %s + outside %s\n",
+		t.Citywide.CO2e, t.Inside, t.CouncilOwned, t.Indirect, t.Outside)
 	fmt.Fprintf(&b, "managed %s; not managed %s\n", t.Managed.CO2e, t.NotManaged())
 	fmt.Fprintf(&b, "citywide: %s\nmanaged: %s", t.Citywide.Explain(), t.Managed.Explain())
 	return b.String()
 }
+
+// plus and minus are for amounts of one portfolio, which are on one metric.
+func plus(a, b ghg.CO2e) ghg.CO2e {
+	sum, _ := a.Add(b)
+	return sum
+}
+
+func minus(a, b ghg.CO2e) ghg.CO2e { return plus(a, b.Neg()) }

@@ -1,6 +1,7 @@
 package managed_test
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
@@ -22,8 +23,10 @@ func townPlan() (strategy.Portfolio, map[managed.EffectKey]managed.EffectTag) {
 		return strategy.Action{ID: id, Name: id, Area: area, Source: "climate plan, 2024",
 			Effects: []strategy.Effect{{On: on, Interaction: strategy.Independent, Reductions: cuts(2030, tonnes)}}}
 	}
-	p, _, err := strategy.NewPortfolio(strategy.PortfolioDefinition{Name: "Town plan", Place: "town", Framework: framework, View: gpc.Basic, Metric: ghg.AR5,
-		Actions: []strategy.Action{action("waste heat", "I", heat, "6500"), action("insulation", "B", homes, "4200.5"), action("solar", "B", power, "2750")}})
+	p, _, err := strategy.NewPortfolio(strategy.PortfolioDefinition{Name: "Town plan", Place: "town", Framework: framework,
+		View: gpc.Basic, Metric: ghg.AR5,
+		Actions: []strategy.Action{action("waste heat", "I", heat, "6500"), action("insulation", "B", homes, "4200.5"),
+			action("solar", "B", power, "2750")}})
 	if err != nil {
 		panic(err)
 	}
@@ -34,10 +37,10 @@ func townPlan() (strategy.Portfolio, map[managed.EffectKey]managed.EffectTag) {
 	}
 }
 
-func ExampleRegister_SplitPortfolio() {
-	register, _ := managed.NewRegister(townRegister(mill()))
+func ExampleSplit() {
+	register := registerOf("town", mill())
 	plan, tags := townPlan()
-	split, err := register.SplitPortfolio(plan, tags, inGPC)
+	split, err := managed.Split(register, plan, tags, inGPC)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -57,7 +60,8 @@ func ExampleRegister_SplitPortfolio() {
 		fmt.Println(err)
 		return
 	}
-	baseline, _ := ghg.NewYearly("town", inGPC, ghg.AR5, []ghg.YearFigure{{Year: 2030, CO2e: t5("470000"), Status: ghg.Projected, Vintage: ghg.FirstVintage}})
+	baseline, _ := ghg.NewYearly("town", inGPC, ghg.AR5,
+		[]ghg.YearFigure{{Year: 2030, CO2e: t5("470000"), Status: ghg.Projected, Vintage: ghg.FirstVintage}})
 	gap, err := split.Managed().Gap(goal, baseline, strategy.Expected, 2030)
 	fmt.Println(gap.CO2e, err)
 	_, err = split.Citywide().Gap(goal, baseline, strategy.Expected, 2030)
@@ -69,25 +73,31 @@ func ExampleRegister_SplitPortfolio() {
 	// the view must be one: the portfolio's is "GPC 1.1 BASIC", the target's "GPC 1.1 managed authority (as declared by town)", the baseline's "GPC 1.1 managed authority (as declared by town)"
 }
 
-func ExampleTagError() {
-	register, _ := managed.NewRegister(townRegister(mill()))
+// An effect was forgotten: which action is it of?
+func ExampleSplit_untagged() {
+	register := registerOf("town", mill())
 	plan, tags := townPlan()
 	for key := range tags {
 		if key.Action == "solar" {
 			delete(tags, key)
 		}
 	}
-	_, err := register.SplitPortfolio(plan, tags, inGPC)
+	_, err := managed.Split(register, plan, tags, inGPC)
+	var f ghg.Fault
+	if errors.As(err, &f) && f.Code == managed.FaultUntagged {
+		fmt.Println("ask who leads", f.Of)
+	}
 	fmt.Println(err)
 	// Output:
-	// effect of action "solar" on GPC 1.1 I.1.2: it has no tag: say where it cuts, by facility or as inside_ets, indirect_ets or outside
+	// ask who leads action "solar"
+	// action "solar", effect on GPC 1.1 I.1.2: it has no tag: say where it cuts, by facility or as inside_ets, indirect_ets or outside
 }
 
 // The heat project is at a mill that trades: in the managed portfolio it counts
 // 0, and says so.
 func ExamplePortfolioSplit() {
 	plan, tags := townPlan()
-	split := must(must(managed.NewRegister(townRegister(mill()))).SplitPortfolio(plan, tags, inGPC))
+	split := must(managed.Split(registerOf("town", mill()), plan, tags, inGPC))
 	for _, p := range []strategy.Portfolio{split.Citywide(), split.Managed()} {
 		fmt.Println(p.View())
 		for a := range p.Actions() {
@@ -114,7 +124,7 @@ func ExamplePortfolioSplit() {
 
 func ExampleParallelTotal() {
 	plan, tags := townPlan()
-	split := must(must(managed.NewRegister(townRegister(mill()))).SplitPortfolio(plan, tags, inGPC))
+	split := must(managed.Split(registerOf("town", mill()), plan, tags, inGPC))
 	t, err := split.Total(strategy.Expected, 2030)
 	if err != nil {
 		fmt.Println(err)
@@ -122,7 +132,18 @@ func ExampleParallelTotal() {
 	}
 	fmt.Println("inside", t.Inside, "+ indirect", t.Indirect, "+ outside", t.Outside)
 	fmt.Println(t.Citywide.CO2e, "citywide, of which not managed", t.NotManaged())
+	fmt.Println(t.Explain())
 	// Output:
 	// inside 6500 tCO2e (AR5) + indirect 2750 tCO2e (AR5) + outside 4200.5 tCO2e (AR5)
 	// 13450.5 tCO2e (AR5) citywide, of which not managed 6500 tCO2e (AR5)
+	// citywide 13450.5 tCO2e (AR5) = inside_ets 6500 tCO2e (AR5) (council-owned 0 tCO2e (AR5)) + indirect_ets 2750 tCO2e (AR5) + outside 4200.5 tCO2e (AR5)
+	// managed 6950.5 tCO2e (AR5); not managed 6500 tCO2e (AR5)
+	// citywide: expected reductions in 2030: 13450.5 tCO2e (AR5) of 3 actions; 0 not quantified
+	//   waste heat: 6500 tCO2e (AR5) on GPC 1.1 I.3.1, process heat; climate plan, 2024
+	//   insulation: 4200.5 tCO2e (AR5) on GPC 1.1 I.1.1, space heating; climate plan, 2024
+	//   solar: 2750 tCO2e (AR5) on GPC 1.1 I.1.2; climate plan, 2024
+	// managed: expected reductions in 2030: 6950.5 tCO2e (AR5) of 3 actions; 0 not quantified
+	//   waste heat: 0 tCO2e (AR5) on GPC 1.1 I.3.1, process heat; climate plan, 2024; not managed in 2030 (inside_ets)
+	//   insulation: 4200.5 tCO2e (AR5) on GPC 1.1 I.1.1, space heating; climate plan, 2024
+	//   solar: 2750 tCO2e (AR5) on GPC 1.1 I.1.2; climate plan, 2024
 }

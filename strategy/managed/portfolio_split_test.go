@@ -5,15 +5,17 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/carveout"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/managed"
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
 func TestTagRefusals(t *testing.T) {
-	r := must(managed.NewRegister(townRegister(mill())))
+	r := registerOf("town", mill())
 	plan, tags := townPlan()
 	var key managed.EffectKey
 	for k := range tags {
@@ -28,42 +30,54 @@ func TestTagRefusals(t *testing.T) {
 		"no source":       {managed.EffectTag{Position: managed.OutsideETS}, "say who says so"},
 		"unknown site":    {managed.EffectTag{Facility: "works", Scope: 1, Source: "s"}, "is not in the register"},
 		"site, position":  {managed.EffectTag{Facility: "mill", Position: managed.InsideETS, Scope: 1, Source: "s"}, "leave them out"},
-		"site, owner":     {managed.EffectTag{Facility: "mill", Ownership: managed.OthersOwned, Scope: 1, Source: "s"}, "leave them out"},
+		"site, owner":     {managed.EffectTag{Facility: "mill", Ownership: carveout.OthersOwned, Scope: 1, Source: "s"}, "leave them out"},
 		"site, no scope":  {managed.EffectTag{Facility: "mill", Source: "s"}, "state the scope of what is cut at the facility"},
 		"site, scope 3":   {managed.EffectTag{Facility: "mill", Scope: 3, Source: "s"}, "state the scope of what is cut at the facility"},
 		"inside, whose":   {managed.EffectTag{Position: managed.InsideETS, Source: "s"}, "needs the owner"},
 		"indirect, where": {managed.EffectTag{Position: managed.IndirectETS, Source: "s"}, "indirect_ets needs the scope"},
 		"nothing":         {managed.EffectTag{Source: "s"}, "allowed are a facility, or inside_ets, indirect_ets and outside"},
 		"unknown":         {managed.EffectTag{Position: 4, Source: "s"}, "allowed are a facility, or inside_ets, indirect_ets and outside"},
-		"other scope":     {managed.EffectTag{Facility: "mill", Scope: 2, Source: "s"}, "the category is scope 1 in GPC 1.1, and the tag says scope 2"},
+		"other scope": {managed.EffectTag{Facility: "mill", Scope: 2, Source: "s"},
+			"the category is scope 1 in GPC 1.1, and the tag says scope 2"},
 	} {
 		tags[key] = x.tag
-		_, err := r.SplitPortfolio(plan, tags, inGPC)
-		var bad *managed.TagError
+		_, err := managed.Split(r, plan, tags, inGPC)
+		var bad ghg.Fault
 		require.ErrorAs(t, err, &bad, name)
-		assert.Equal(t, key, bad.Key, name)
-		assert.Contains(t, bad.What, x.want, name)
+		assert.Equal(t, `action "waste heat"`, bad.Of, name)
+		assert.Equal(t, managed.FaultTag, bad.Code, name)
+		assert.Contains(t, bad.Detail, x.want, name)
 	}
 	tags[key] = managed.EffectTag{Facility: "mill", Scope: 1, Source: "s"}
 	tags[managed.EffectKey{Action: "zeppelin"}] = managed.EffectTag{Position: managed.OutsideETS, Source: "s"}
 	tags[managed.EffectKey{Action: "airship"}] = managed.EffectTag{Position: managed.OutsideETS, Source: "s"}
-	_, err := r.SplitPortfolio(plan, tags, inGPC)
-	assert.EqualError(t, err, "effect of action \"airship\" on no source: it has a tag, and the portfolio has no such effect\neffect of action \"zeppelin\" on no source: it has a tag, and the portfolio has no such effect")
+	_, err := managed.Split(r, plan, tags, inGPC)
+	assert.EqualError(t, err, "action \"airship\", effect on no source: it has a tag, and the portfolio has no such effect\n"+
+		"action \"zeppelin\", effect on no source: it has a tag, and the portfolio has no such effect")
 }
 
-func TestSplitPortfolioRefusals(t *testing.T) {
-	r := must(managed.NewRegister(townRegister(mill())))
+func TestPositionWords(t *testing.T) {
+	assert.Equal(t, "inside_ets", managed.InsideETS.String())
+	assert.Equal(t, "indirect_ets", managed.IndirectETS.String())
+	assert.Equal(t, "outside", managed.OutsideETS.String())
+	assert.Equal(t, "unknown position (7)", managed.Position(7).String())
+}
+
+func TestSplitRefusals(t *testing.T) {
+	r := registerOf("town", mill())
 	plan, tags := townPlan()
-	_, err := r.SplitPortfolio(strategy.Portfolio{}, tags, inGPC)
+	_, err := managed.Split(r, strategy.Portfolio{}, tags, inGPC)
 	assert.ErrorIs(t, err, strategy.ErrNoPortfolio)
-	_, err = r.SplitPortfolio(plan, tags, ghg.View{})
+	_, err = managed.Split(r, plan, tags, ghg.View{})
 	assert.ErrorIs(t, err, ghg.ErrNoView)
-	_, err = r.SplitPortfolio(plan, tags, gpc.Basic)
+	_, err = managed.Split(r, plan, tags, gpc.Basic)
 	assert.ErrorContains(t, err, "the managed one needs its own")
-	d := townRegister(mill())
-	d.Place = "village"
-	_, err = must(managed.NewRegister(d)).SplitPortfolio(plan, tags, inGPC)
-	assert.ErrorContains(t, err, `the register is of "village", the portfolio of "town"`)
+	_, err = managed.Split(registerOf("village", mill()), plan, tags, inGPC)
+	var mismatch *ghg.MismatchError
+	require.ErrorAs(t, err, &mismatch)
+	assert.True(t, mismatch.In(ghg.AspectPlace) && len(mismatch.Differ) == 1)
+	_, err = managed.Split(carveout.Register{}, plan, tags, inGPC)
+	assert.ErrorIs(t, err, carveout.ErrNoRegister)
 
 	_, err = managed.PortfolioSplit{}.Total(strategy.Expected, 2030)
 	assert.ErrorIs(t, err, strategy.ErrNoPortfolio)
@@ -77,7 +91,7 @@ func TestPositions(t *testing.T) {
 	m, own := mill(), incinerator()
 	m.To = 2029
 	own.From = 2027
-	r := must(managed.NewRegister(townRegister(m, own)))
+	r := registerOf("town", m, own)
 	heat := strategy.EmissionSource{Category: category("I.3.1")}
 	power := strategy.EmissionSource{Category: category("I.3.2")}
 	burn := strategy.EmissionSource{Category: category("III.3.1")}
@@ -87,26 +101,29 @@ func TestPositions(t *testing.T) {
 	users := strategy.EmissionSource{EndUse: "users of power"}
 	series := must(strategy.NewReductions(strategy.Expected, ghg.AR5, map[int]ghg.CO2e{2026: t5("10"), 2030: t5("25.5")}))
 	shares := must(strategy.NewCuts(strategy.Potential, map[int]ghg.Share{2026: ghg.MustShare("10%"), 2030: ghg.MustShare("20%")}))
-	framework := must(strategy.NewFramework(strategy.FrameworkDefinition{ID: "plan", Name: "plan", Source: "plan", Areas: []strategy.Area{{Code: "I", Name: "Industry"}}}))
+	framework := must(strategy.NewFramework(strategy.FrameworkDefinition{ID: "plan", Name: "plan", Source: "plan",
+		Areas: []strategy.Area{{Code: "I", Name: "Industry"}}}))
 	var effects []strategy.Effect
 	for _, on := range []strategy.EmissionSource{heat, power, burn, station, private, council, users} {
 		effects = append(effects, strategy.Effect{On: on, Interaction: strategy.Independent, Reductions: series, Note: "note"})
 	}
 	effects = append(effects, strategy.Effect{On: heat, Interaction: strategy.Independent, Cuts: shares})
-	gone := strategy.Action{ID: "gone", Name: "gone", Area: "I", Source: "plan", Stage: strategy.Cancelled, Effects: []strategy.Effect{{On: private, Interaction: strategy.Independent, Reductions: series}}}
-	p, _, err := strategy.NewPortfolio(strategy.PortfolioDefinition{Name: "plan", Place: "town", Framework: framework, View: published, Scheme: gpc.Scheme, Metric: ghg.AR5,
+	gone := strategy.Action{ID: "gone", Name: "gone", Area: "I", Source: "plan", Stage: strategy.Cancelled,
+		Effects: []strategy.Effect{{On: private, Interaction: strategy.Independent, Reductions: series}}}
+	p, _, err := strategy.NewPortfolio(strategy.PortfolioDefinition{Name: "plan", Place: "town", Framework: framework,
+		View: published, Scheme: gpc.Scheme, Metric: ghg.AR5,
 		Actions: []strategy.Action{{ID: "a", Name: "a", Area: "I", Source: "plan", Effects: effects}, gone}})
 	require.NoError(t, err)
 	key := func(on strategy.EmissionSource) managed.EffectKey { return managed.EffectKey{Action: "a", On: on} }
-	inside := managed.EffectTag{Position: managed.InsideETS, Ownership: managed.OthersOwned, Source: "s"}
-	split, err := r.SplitPortfolio(p, map[managed.EffectKey]managed.EffectTag{
+	inside := managed.EffectTag{Position: managed.InsideETS, Ownership: carveout.OthersOwned, Source: "s"}
+	split, err := managed.Split(r, p, map[managed.EffectKey]managed.EffectTag{
 		key(heat):                     {Facility: "mill", Scope: 1, Source: "s"},
 		key(power):                    {Facility: "mill", Scope: 2, Source: "s"},
 		key(burn):                     {Facility: "incinerator", Scope: 1, Source: "s"},
 		key(station):                  {Position: managed.IndirectETS, Scope: 1, Source: "s"},
 		key(users):                    {Position: managed.IndirectETS, Scope: 2, Source: "s"},
 		key(private):                  inside,
-		key(council):                  {Position: managed.InsideETS, Ownership: managed.CouncilOwned, Source: "s"},
+		key(council):                  {Position: managed.InsideETS, Ownership: carveout.CouncilOwned, Source: "s"},
 		{Action: "gone", On: private}: inside,
 	}, managedView)
 	require.NoError(t, err)
@@ -167,8 +184,9 @@ func tonnes(amounts ...ghg.CO2e) []string {
 // citywide total, and what is managed is never more than all of it.
 func TestManagedReductions(t *testing.T) {
 	rng := rand.New(rand.NewPCG(9, 28))
-	r := must(managed.NewRegister(townRegister(mill(), incinerator())))
-	framework := must(strategy.NewFramework(strategy.FrameworkDefinition{ID: "plan", Name: "plan", Source: "plan", Areas: []strategy.Area{{Code: "I", Name: "Industry"}}}))
+	r := registerOf("town", mill(), incinerator())
+	framework := must(strategy.NewFramework(strategy.FrameworkDefinition{ID: "plan", Name: "plan", Source: "plan",
+		Areas: []strategy.Area{{Code: "I", Name: "Industry"}}}))
 	choices := []struct {
 		tag    managed.EffectTag
 		counts bool
@@ -176,8 +194,8 @@ func TestManagedReductions(t *testing.T) {
 		{managed.EffectTag{Position: managed.OutsideETS, Source: "s"}, true},
 		{managed.EffectTag{Position: managed.IndirectETS, Scope: 2, Source: "s"}, true},
 		{managed.EffectTag{Position: managed.IndirectETS, Scope: 1, Source: "s"}, false},
-		{managed.EffectTag{Position: managed.InsideETS, Ownership: managed.OthersOwned, Source: "s"}, false},
-		{managed.EffectTag{Position: managed.InsideETS, Ownership: managed.CouncilOwned, Source: "s"}, true},
+		{managed.EffectTag{Position: managed.InsideETS, Ownership: carveout.OthersOwned, Source: "s"}, false},
+		{managed.EffectTag{Position: managed.InsideETS, Ownership: carveout.CouncilOwned, Source: "s"}, true},
 		{managed.EffectTag{Facility: "mill", Scope: 2, Source: "s"}, false},
 		{managed.EffectTag{Facility: "incinerator", Scope: 1, Source: "s"}, true},
 	}
@@ -189,21 +207,24 @@ func TestManagedReductions(t *testing.T) {
 			c, n := choices[rng.IntN(len(choices))], rng.Int64N(1e6)
 			id := string(rune('a' + i))
 			on := strategy.EmissionSource{EndUse: id}
-			amount := must(ghg.CO2eOf(must(ghg.MustMass("1 t").Scale(decimalOf(n))), ghg.AR5))
+			amount := must(ghg.CO2eOf(must(ghg.MustMass("1 t").Scale(decimal.NewFromInt(n))), ghg.AR5))
 			of := func(kind strategy.Kind) strategy.Effect {
-				return strategy.Effect{On: on, Interaction: strategy.Independent, Reductions: must(strategy.NewReductions(kind, ghg.AR5, map[int]ghg.CO2e{2025: amount}))}
+				return strategy.Effect{On: on, Interaction: strategy.Independent,
+					Reductions: must(strategy.NewReductions(kind, ghg.AR5, map[int]ghg.CO2e{2025: amount}))}
 			}
 			// What was expected in the same year is of another kind, and not added.
-			actions = append(actions, strategy.Action{ID: id, Name: id, Area: "I", Source: "plan", Effects: []strategy.Effect{of(strategy.Expected), of(strategy.Verified)}})
+			actions = append(actions, strategy.Action{ID: id, Name: id, Area: "I", Source: "plan",
+				Effects: []strategy.Effect{of(strategy.Expected), of(strategy.Verified)}})
 			tags[managed.EffectKey{Action: id, On: on}] = c.tag
 			all += n
 			if c.counts {
 				kept += n
 			}
 		}
-		p, _, err := strategy.NewPortfolio(strategy.PortfolioDefinition{Name: "plan", Place: "town", Framework: framework, View: published, Metric: ghg.AR5, Actions: actions})
+		p, _, err := strategy.NewPortfolio(strategy.PortfolioDefinition{Name: "plan", Place: "town", Framework: framework,
+			View: published, Metric: ghg.AR5, Actions: actions})
 		require.NoError(t, err)
-		split, err := r.SplitPortfolio(p, tags, managedView)
+		split, err := managed.Split(r, p, tags, managedView)
 		require.NoError(t, err)
 		got, err := split.Total(strategy.Verified, 2025)
 		require.NoError(t, err)

@@ -1,4 +1,4 @@
-package managed
+package carveout
 
 import (
 	"fmt"
@@ -7,6 +7,7 @@ import (
 	"sort"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Totals are the citywide figures that a carve-out is made in.
@@ -95,28 +96,28 @@ func share(a, b ghg.CO2e) ghg.Ratio {
 // the citywide view is of a scheme, as carries its edition (see
 // [ghg.View.WithEdition]). Status and vintage of a year are the citywide ones.
 //
-// Errors are [*ExceedsError], [*MissingError] and [*DoubleError], all at once,
-// in the order of years; and what cannot meet: another place, metric or
-// scheme.
+// Errors are [*ExceedsError], [*ghg.NoFigureError] for a covered site without a
+// figure, and [*DoubleError], all at once, in the order of years. A register and a
+// series of two places or metrics are a [*ghg.MismatchError]; another scheme, and
+// scopes or sectors that do not fit the view, are refused.
 func (r Register) CarveOut(totals Totals, as ghg.View) (CarveOut, error) {
 	c, err := r.carver(totals, as)
 	if err != nil {
-		return CarveOut{}, fmt.Errorf("carve-out for %.60q: %w", totals.Citywide.Place(), err)
+		return CarveOut{}, fmt.Errorf("carve-out for %s: %w", words.Quote(string(totals.Citywide.Place())), err)
 	}
 	out := CarveOut{register: r, citywide: totals.Citywide}
 	var figures []ghg.YearFigure
-	var errs errorList
 	for f := range totals.Citywide.All() {
-		y := c.year(f, &errs)
+		y := c.year(f)
 		out.years = append(out.years, y)
 		figures = append(figures, ghg.YearFigure{Year: f.Year, CO2e: y.Managed, Status: f.Status, Vintage: f.Vintage,
 			Source: joinWords("; ", f.Source, "less what "+r.Trading().Name()+" covers by "+r.Source())})
 	}
-	if err := errs.join(); err != nil {
-		return CarveOut{}, fmt.Errorf("carve-out for %.60q: %w", totals.Citywide.Place(), err)
+	if err := c.err(); err != nil {
+		return CarveOut{}, fmt.Errorf("carve-out for %s: %w", words.Quote(string(totals.Citywide.Place())), err)
 	}
 	if out.managed, err = ghg.NewYearly(totals.Citywide.Place(), as, totals.Citywide.Metric(), figures); err != nil {
-		return CarveOut{}, fmt.Errorf("carve-out for %.60q: %w", totals.Citywide.Place(), err)
+		return CarveOut{}, fmt.Errorf("carve-out for %s: %w", words.Quote(string(totals.Citywide.Place())), err)
 	}
 	return out, nil
 }
@@ -154,9 +155,9 @@ func (y YearFigures) clone() YearFigures {
 }
 
 // joinWords joins what is not empty.
-func joinWords(sep string, words ...string) string {
+func joinWords(sep string, parts ...string) string {
 	out := ""
-	for _, w := range words {
+	for _, w := range parts {
 		if out != "" && w != "" {
 			out += sep
 		}

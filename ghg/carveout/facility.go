@@ -1,11 +1,11 @@
-package managed
+package carveout
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -59,28 +59,25 @@ const (
 )
 
 // String is "council-owned", "owned by others" or "unstated".
-func (o Ownership) String() string { return word("ownership", ownerships, uint8(o)) }
+func (o Ownership) String() string {
+	if int(o) < len(ownerships) {
+		return ownerships[o]
+	}
+	return fmt.Sprintf("unknown ownership (%d)", uint8(o))
+}
 
 // Valid reports whether the ownership is stated.
 func (o Ownership) Valid() bool { return o == CouncilOwned || o == OthersOwned }
 
 var ownerships = []string{"unstated", "council-owned", "owned by others"}
 
-// word is the name of one of a few values.
-func word(what string, names []string, i uint8) string {
-	if int(i) < len(names) {
-		return names[i]
-	}
-	return fmt.Sprintf("unknown %s (%d)", what, i)
-}
-
 // Split divides a site of which the scheme covers only a part: a combined plant
 // of which the boilers trade and the offices do not. The part and the rest add up
 // to the site exactly; the rest has the ID with " (rest)" and is never covered.
 // A share outside 0 to 100 % is refused.
 func (f Facility) Split(covered ghg.Share) (part, rest Facility, err error) {
-	if err := splitShare(covered); err != nil {
-		return Facility{}, Facility{}, fmt.Errorf("facility %.60q: %w", f.ID, err)
+	if err := splitShare("facility "+words.Quote(f.ID), covered); err != nil {
+		return Facility{}, Facility{}, err
 	}
 	part, rest = f, f
 	part.Emissions, rest.Emissions = slices.Clone(f.Emissions), slices.Clone(f.Emissions)
@@ -89,7 +86,7 @@ func (f Facility) Split(covered ghg.Share) (part, rest Facility, err error) {
 	for i, e := range f.Emissions {
 		in, err := e.CO2e.Scale(covered.Fraction())
 		if err != nil {
-			return Facility{}, Facility{}, fmt.Errorf("facility %.60q: %w", f.ID, err)
+			return Facility{}, Facility{}, fmt.Errorf("facility %s: %w", words.Quote(f.ID), err)
 		}
 		part.Emissions[i].CO2e, rest.Emissions[i].CO2e = in, minus(e.CO2e, in)
 	}
@@ -104,7 +101,7 @@ const restOf = " (rest)"
 // " (rest)", if there is one. A record that is not a plain number is refused,
 // and a share outside 0 to 100 %.
 func SplitRecord(r ghg.Record, covered ghg.Share) (part, rest ghg.Record, err error) {
-	if err := splitShare(covered); err != nil {
+	if err := splitShare("record of "+r.Category.String(), covered); err != nil {
 		return ghg.Record{}, ghg.Record{}, err
 	}
 	if !r.Value.IsNumber() || r.Value.Key() != ghg.KeyNone {
@@ -135,15 +132,16 @@ func SplitRecord(r ghg.Record, covered ghg.Share) (part, rest ghg.Record, err er
 	return part, rest, nil
 }
 
-func splitShare(s ghg.Share) error {
-	one := decimal.New(1, 0)
-	switch {
+// splitShare refuses what is no share of a whole.
+func splitShare(of string, s ghg.Share) error {
+	var faults ghg.Faults
+	switch one := decimal.New(1, 0); {
 	case s.IsUnset():
-		return errors.New("no share is given for the part that the trading scheme covers")
+		faults.Refuse(of, "share", "", "say which part the trading scheme covers: 0% to 100%")
 	case s.Fraction().IsNegative() || s.Fraction().GreaterThan(one):
-		return fmt.Errorf("share %s for the part that the trading scheme covers: allowed are 0%% to 100%%", s)
+		faults.Refuse(of, "share", s.String(), "the part that the trading scheme covers is from 0% to 100%")
 	}
-	return nil
+	return faults.Err()
 }
 
 // plus and minus are for amounts that are known to be on one metric.

@@ -1,4 +1,4 @@
-package managed
+package carveout
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // The tags of records of covered sites.
@@ -55,7 +56,7 @@ func (r Register) TagRecords(records []ghg.Record) ([]ghg.Record, ghg.Findings, 
 		}
 		scope, err := r.scopeOf(rec)
 		if err != nil {
-			return nil, ghg.Findings{}, fmt.Errorf("record %d, facility %.60q: %w", n+1, rec.Facility, err)
+			return nil, ghg.Findings{}, fmt.Errorf("record %d, facility %s: %w", n+1, words.Quote(rec.Facility), err)
 		}
 		seen[key{i, year, scope}] = true
 		if !r.def.Trading.Covers(scope) {
@@ -73,8 +74,8 @@ func (r Register) TagRecords(records []ghg.Record) ([]ghg.Record, ghg.Findings, 
 		for i, f := range r.def.Facilities {
 			for _, s := range r.def.Trading.def.scopes {
 				if f.Covered(year) && !seen[key{i, year, s}] {
-					findings.Add(ghg.Finding{Code: FindingNoRecord, Severity: ghg.Serious, Stated: f.ID,
-						Detail: fmt.Sprintf("facility %.60q is covered in %d and has no record of %s: if it emits any, it stays in the managed total", f.ID, year, s)})
+					findings.Add(ghg.Finding{Code: FindingNoRecord, Severity: ghg.Serious, Of: "facility " + words.Quote(f.ID), Stated: f.ID,
+						Detail: fmt.Sprintf("it is covered in %d and has no record of %s: if it emits any, it stays in the managed total", year, s)})
 				}
 			}
 		}
@@ -96,7 +97,7 @@ func untagged(t ghg.Tags) ghg.Tags {
 // scopeOf is the scope of a record of a site.
 func (r Register) scopeOf(rec *ghg.Record) (ghg.Scope, error) {
 	if rec.Place != r.def.Place {
-		return 0, fmt.Errorf("it is of %.60q, and the register of %.60q", rec.Place, r.def.Place)
+		return 0, fmt.Errorf("it is of %s, and the register of %s", words.Quote(string(rec.Place)), words.Quote(string(r.def.Place)))
 	}
 	n, ok := r.def.Scheme.Node(rec.Category.Code)
 	if !ok || rec.Category.Scheme != r.def.Scheme.ID() {
@@ -107,18 +108,19 @@ func (r Register) scopeOf(rec *ghg.Record) (ghg.Scope, error) {
 		scope = rec.Scope
 	}
 	if scope == ghg.ScopeUnspecified {
-		return 0, fmt.Errorf("category %s leaves the scope open, and the record states none: it decides whether the trading scheme covers it", n.Code)
+		return 0, fmt.Errorf("category %s leaves the scope open, and the record states none: it decides whether the trading scheme covers it",
+			n.Code)
 	}
 	return scope, nil
 }
 
-// View is the managed view of a view: the same selection, but for records that
+// ManagedView is the managed view of a view: the same selection, but for records that
 // [Register.TagRecords] marked as covered and not council-owned. Ask an
 // inventory for both totals. A category that holds nothing else is then a gap
 // in the coverage of the managed total, unless a record with a key says so.
-func View(of ghg.View, name string) (ghg.View, error) {
+func ManagedView(of ghg.View, name string) (ghg.View, error) {
 	if name == of.Name() {
-		return ghg.View{}, fmt.Errorf("view %.60q: the managed view needs a name of its own", name)
+		return ghg.View{}, fmt.Errorf("view %s: the managed view needs a name of its own", words.Quote(name))
 	}
 	return of.WithTags(name, nil, []string{TagCarvedOut}, "outside the trading scheme, and council-owned")
 }

@@ -1,4 +1,4 @@
-package managed_test
+package carveout_test
 
 import (
 	"fmt"
@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/strategy/managed"
+	"github.com/localghg/localghg/ghg/carveout"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -19,13 +19,13 @@ func TestParallelTotals(t *testing.T) {
 	rng := rand.New(rand.NewPCG(27, 28))
 	codes := []string{"I.1.1", "I.3.1", "III.3.1", "I.1.2", "I.3.2"}
 	for round := range 60 {
-		var sites []managed.Facility
+		var sites []carveout.Facility
 		covered, own := new(big.Rat), new(big.Rat)
-		trading := []managed.TradingScheme{managed.KETS, managed.EUETS}[rng.IntN(2)]
+		trading := []carveout.TradingScheme{carveout.KETS, carveout.EUETS}[rng.IntN(2)]
 		scopes := [][]ghg.Scope{{1}, {2}, {1, 2}}[rng.IntN(3)]
 		for i := range rng.IntN(12) {
-			f := managed.Facility{ID: fmt.Sprint("site ", i), Name: fmt.Sprint("site ", i), Registration: "K", Source: "list",
-				Ownership: managed.Ownership(1 + rng.IntN(2)), From: 2018 + rng.IntN(5)}
+			f := carveout.Facility{ID: fmt.Sprint("site ", i), Name: fmt.Sprint("site ", i), Registration: "K", Source: "list",
+				Ownership: carveout.Ownership(1 + rng.IntN(2)), From: 2018 + rng.IntN(5)}
 			if rng.IntN(3) == 0 {
 				f.From, f.Registration = 0, ""
 			}
@@ -35,14 +35,15 @@ func TestParallelTotals(t *testing.T) {
 					scope = ghg.Scope2
 				}
 				amount := decimal.New(rng.Int64N(1e9), -int32(rng.IntN(7)))
-				f.Emissions = append(f.Emissions, managed.SiteEmission{Year: 2020, Category: category(codes[n]), Scope: scope, CO2e: must(ghg.NewCO2e(amount, ghg.Kilogram, ghg.AR5))})
+				f.Emissions = append(f.Emissions, carveout.SiteEmission{Year: 2020, Category: category(codes[n]), Scope: scope,
+					CO2e: must(ghg.NewCO2e(amount, ghg.Kilogram, ghg.AR5))})
 				holds := false
 				for _, s := range scopes {
 					holds = holds || s == scope
 				}
 				if f.Covered(2020) && trading.Covers(scope) && holds {
 					covered.Add(covered, amount.Rat())
-					if f.Ownership == managed.CouncilOwned {
+					if f.Ownership == carveout.CouncilOwned {
 						own.Add(own, amount.Rat())
 					}
 				}
@@ -51,7 +52,8 @@ func TestParallelTotals(t *testing.T) {
 		}
 		d := townRegister(sites...)
 		d.Trading = trading
-		c, err := must(managed.NewRegister(d)).CarveOut(managed.Totals{Citywide: citywide(published, map[int]string{2020: "1000000000"}), Scopes: scopes}, managedView)
+		c, err := must(carveout.NewRegister(d)).CarveOut(carveout.Totals{Citywide: citywide(published,
+			map[int]string{2020: "1000000000"}), Scopes: scopes}, managedView)
 		require.NoError(t, err, round)
 		y := must(c.At(2020))
 		kg := func(c ghg.CO2e) *big.Rat { return c.In(ghg.Kilogram).Rat() }

@@ -1,11 +1,11 @@
-package managed_test
+package carveout_test
 
 import (
 	"fmt"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/strategy/managed"
+	"github.com/localghg/localghg/ghg/carveout"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -23,7 +23,7 @@ func FuzzFacilitySplit(f *testing.F) {
 		if err != nil {
 			return
 		}
-		in, out, err := managed.Facility{ID: "x", Emissions: []managed.SiteEmission{{CO2e: c}}}.Split(s)
+		in, out, err := carveout.Facility{ID: "x", Emissions: []carveout.SiteEmission{{CO2e: c}}}.Split(s)
 		if err != nil {
 			return
 		}
@@ -46,7 +46,7 @@ func ExampleFacility_Split() {
 
 func ExampleSplitRecord() {
 	record := ghg.Record{Category: category("I.3.1"), Facility: "mill", Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("41 kt"))}
-	part, rest, err := managed.SplitRecord(record, ghg.MustShare("12.5%"))
+	part, rest, err := carveout.SplitRecord(record, ghg.MustShare("12.5%"))
 	fmt.Println(part.Facility, part.Value, err)
 	fmt.Println(rest.Facility, rest.Value)
 	// Output:
@@ -55,25 +55,26 @@ func ExampleSplitRecord() {
 }
 
 func TestCoveredYears(t *testing.T) {
-	f := managed.Facility{From: 2015, To: 2018}
+	f := carveout.Facility{From: 2015, To: 2018}
 	for year, want := range map[int]bool{2014: false, 2015: true, 2018: true, 2019: false} {
 		assert.Equal(t, want, f.Covered(year), year)
 	}
 	f.To = 0
 	assert.True(t, f.Covered(2300))
-	assert.False(t, managed.Facility{}.Covered(2020))
-	assert.False(t, managed.Facility{}.Covered(0))
+	assert.False(t, carveout.Facility{}.Covered(2020))
+	assert.False(t, carveout.Facility{}.Covered(0))
 }
 
 func TestSplitRefusals(t *testing.T) {
 	for _, s := range []ghg.Share{{}, ghg.MustShare("-1%"), ghg.MustShare("100.01%")} {
 		_, _, err := mill().Split(s)
-		assert.ErrorContains(t, err, `facility "mill": `)
-		_, _, err = managed.SplitRecord(ghg.Record{Value: ghg.Emitted(ghg.MustMass("1 t"))}, s)
+		assert.ErrorContains(t, err, `facility "mill", share`)
+		_, _, err = carveout.SplitRecord(ghg.Record{Value: ghg.Emitted(ghg.MustMass("1 t"))}, s)
 		assert.Error(t, err)
 	}
-	for _, v := range []ghg.Value{{}, ghg.KeyedAsFound(ghg.NE, "no meter"), must(ghg.Partly(ghg.Emitted(ghg.MustMass("1 t")), ghg.KeyedAsFound(ghg.NE, "no meter")))} {
-		_, _, err := managed.SplitRecord(ghg.Record{Value: v}, ghg.MustShare("50%"))
+	for _, v := range []ghg.Value{{}, ghg.KeyedAsFound(ghg.NE, "no meter"),
+		must(ghg.Partly(ghg.Emitted(ghg.MustMass("1 t")), ghg.KeyedAsFound(ghg.NE, "no meter")))} {
+		_, _, err := carveout.SplitRecord(ghg.Record{Value: v}, ghg.MustShare("50%"))
 		assert.ErrorContains(t, err, "is not a number alone")
 	}
 	all, none, err := mill().Split(ghg.MustShare("100%"))
@@ -86,44 +87,47 @@ func TestSplitRefusals(t *testing.T) {
 	assert.Equal(t, "Dyeing mill (rest)", none.Name)
 	assert.Empty(t, none.Registration)
 
-	part, rest, err := managed.SplitRecord(ghg.Record{Value: ghg.Equivalent(t5("10.1"))}, ghg.MustShare("30%"))
+	part, rest, err := carveout.SplitRecord(ghg.Record{Value: ghg.Equivalent(t5("10.1"))}, ghg.MustShare("30%"))
 	require.NoError(t, err)
 	assert.Equal(t, "3.03 tCO2e (AR5)", part.Value.String())
 	assert.Equal(t, "7.07 tCO2e (AR5)", rest.Value.String())
 	assert.Empty(t, rest.Facility)
-	_, err = managed.NewRegister(townRegister(all, none))
+	_, err = carveout.NewRegister(townRegister(all, none))
 	assert.NoError(t, err, "both halves stand in one register")
 }
 
 // A sewage works runs on its own biogas and buys no electricity. The 0 is stated:
 // without it, the electricity of the works is unknown.
 func ExampleSiteEmission() {
-	works := managed.Facility{ID: "sewage works", Name: "Sewage works", Registration: "K-1330", From: 2020, Ownership: managed.CouncilOwned, Source: "list of allocated entities, 2020",
-		Emissions: []managed.SiteEmission{{Year: 2021, Category: category("III.4.1"), Scope: ghg.Scope1, CO2e: t5("4120.75"), Source: "verified report, 2022"}}}
-	totals := managed.Totals{Citywide: citywide(published, map[int]string{2021: "812000"}), Scopes: both}
-	_, err := must(managed.NewRegister(townRegister(works))).CarveOut(totals, managedView)
+	works := carveout.Facility{ID: "sewage works", Name: "Sewage works", Registration: "K-1330", From: 2020,
+		Ownership: carveout.CouncilOwned, Source: "list of allocated entities, 2020",
+		Emissions: []carveout.SiteEmission{{Year: 2021, Category: category("III.4.1"), Scope: ghg.Scope1, CO2e: t5("4120.75"),
+			Source: "verified report, 2022"}}}
+	totals := carveout.Totals{Citywide: citywide(published, map[int]string{2021: "812000"}), Scopes: both}
+	_, err := must(carveout.NewRegister(townRegister(works))).CarveOut(totals, managedView)
 	fmt.Println(err)
-	works.Emissions = append(works.Emissions, managed.SiteEmission{Year: 2021, Category: category("I.2.2"), Scope: ghg.Scope2, Fuel: "electricity", CO2e: t5("0"), Source: "meter reading"})
-	c, err := must(managed.NewRegister(townRegister(works))).CarveOut(totals, managedView)
+	works.Emissions = append(works.Emissions, carveout.SiteEmission{Year: 2021, Category: category("I.2.2"), Scope: ghg.Scope2,
+		Fuel: "electricity", CO2e: t5("0"), Source: "meter reading"})
+	c, err := must(carveout.NewRegister(townRegister(works))).CarveOut(totals, managedView)
 	y, _ := c.At(2021)
 	fmt.Println(y, err)
 	// Output:
-	// carve-out for "town": facility "sewage works" is covered in 2021, and has no figure of scope 2: what is missing is not 0; state a 0 where there is none
+	// carve-out for "town": facility "sewage works", scope 2: no figure for 2021: the trading scheme covers it, and what is missing is not 0: state a 0 where there is none
 	// 2021: citywide 812000 tCO2e (AR5), covered 4120.75 tCO2e (AR5), managed 812000 tCO2e (AR5) <nil>
 }
 
 // The council sells its incinerator: it trades as before, and is no longer
 // managed.
 func ExampleOwnership() {
-	totals := managed.Totals{Citywide: citywide(published, map[int]string{2021: "812000"}), Scopes: both}
+	totals := carveout.Totals{Citywide: citywide(published, map[int]string{2021: "812000"}), Scopes: both}
 	plant := incinerator()
-	for _, owner := range []managed.Ownership{managed.CouncilOwned, managed.OthersOwned} {
+	for _, owner := range []carveout.Ownership{carveout.CouncilOwned, carveout.OthersOwned} {
 		plant.Ownership = owner
-		c := must(must(managed.NewRegister(townRegister(plant))).CarveOut(totals, managedView))
+		c := must(must(carveout.NewRegister(townRegister(plant))).CarveOut(totals, managedView))
 		y, _ := c.At(2021)
 		fmt.Println(owner, "- managed", y.Managed)
 	}
-	fmt.Println(managed.OwnershipUnstated.Valid())
+	fmt.Println(carveout.OwnershipUnstated.Valid())
 	// Output:
 	// council-owned - managed 812000 tCO2e (AR5)
 	// owned by others - managed 801486 tCO2e (AR5)

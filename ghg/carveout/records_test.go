@@ -1,12 +1,12 @@
-package managed_test
+package carveout_test
 
 import (
 	"fmt"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/carveout"
 	"github.com/localghg/localghg/ghg/gpc"
-	"github.com/localghg/localghg/strategy/managed"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -15,7 +15,8 @@ import (
 func decimalOf(n int64) decimal.Decimal { return decimal.New(n, 0) }
 
 func siteRecord(code, facility string, year int) ghg.Record {
-	return ghg.Record{Place: "town", Period: ghg.CalendarYear(year), Category: category(code), Gas: ghg.CO2, Facility: facility, Value: ghg.Emitted(ghg.MustMass("1 t")), Tags: ghg.MakeTags("audited")}
+	return ghg.Record{Place: "town", Period: ghg.CalendarYear(year), Category: category(code), Gas: ghg.CO2, Facility: facility,
+		Value: ghg.Emitted(ghg.MustMass("1 t")), Tags: ghg.MakeTags("audited")}
 }
 
 func TestTagRecords(t *testing.T) {
@@ -30,20 +31,21 @@ func TestTagRecords(t *testing.T) {
 		siteRecord("I.1.1", "", 2021),
 		siteRecord("II.1.3", "mill", 2021), // scope 3: no scheme covers it
 	}
-	want := []string{"audited", "audited;ets;ets-others", "audited;ets;ets-others", "audited;council-owned;ets", "audited", "audited", "audited", "audited"}
-	out, findings, err := must(managed.NewRegister(d)).TagRecords(in)
+	want := []string{"audited", "audited;ets;ets-others", "audited;ets;ets-others", "audited;council-owned;ets", "audited",
+		"audited", "audited", "audited"}
+	out, findings, err := must(carveout.NewRegister(d)).TagRecords(in)
 	require.NoError(t, err)
 	for i, r := range out {
 		assert.Equal(t, want[i], r.Tags.String(), i)
 		assert.Equal(t, "audited", in[i].Tags.String())
 	}
 	require.Equal(t, 3, findings.Len(), findings.String()) // incinerator: 2018 both scopes, 2021 scope 2
-	assert.Equal(t, managed.FindingNoRecord, findings.All[0].Code)
+	assert.Equal(t, carveout.FindingNoRecord, findings.All[0].Code)
 	assert.Contains(t, findings.All[0].Detail, "covered in 2018 and has no record of scope 1")
 	assert.Contains(t, findings.All[2].Detail, "covered in 2021 and has no record of scope 2")
 
-	d.Trading = managed.EUETS
-	out, findings, err = must(managed.NewRegister(d)).TagRecords(in)
+	d.Trading = carveout.EUETS
+	out, findings, err = must(carveout.NewRegister(d)).TagRecords(in)
 	require.NoError(t, err)
 	assert.Equal(t, "audited;ets;ets-others", out[1].Tags.String())
 	assert.Equal(t, "audited", out[2].Tags.String(), "the scheme does not cover electricity")
@@ -53,17 +55,17 @@ func TestTagRecords(t *testing.T) {
 // A mill that the council bought is the council's when the register says so,
 // whatever the records were tagged before.
 func TestTagRecordsAgain(t *testing.T) {
-	before := must(managed.NewRegister(townRegister(mill())))
+	before := must(carveout.NewRegister(townRegister(mill())))
 	records, _, err := before.TagRecords([]ghg.Record{siteRecord("I.3.1", "mill", 2021), siteRecord("I.3.2", "mill", 2021)})
 	require.NoError(t, err)
-	require.True(t, records[0].Tags.Has(managed.TagCarvedOut))
+	require.True(t, records[0].Tags.Has(carveout.TagCarvedOut))
 	bought := mill()
-	bought.Ownership = managed.CouncilOwned
-	again, _, err := must(managed.NewRegister(townRegister(bought))).TagRecords(records)
+	bought.Ownership = carveout.CouncilOwned
+	again, _, err := must(carveout.NewRegister(townRegister(bought))).TagRecords(records)
 	require.NoError(t, err)
 	assert.Equal(t, "audited;council-owned;ets", again[0].Tags.String())
 	bought.From = 2022
-	again, _, err = must(managed.NewRegister(townRegister(bought))).TagRecords(records)
+	again, _, err = must(carveout.NewRegister(townRegister(bought))).TagRecords(records)
 	require.NoError(t, err)
 	assert.Equal(t, "audited", again[0].Tags.String())
 }
@@ -74,12 +76,14 @@ func TestTagRecordsAgain(t *testing.T) {
 func TestBothWaysAgree(t *testing.T) {
 	works, rest, err := mill().Split(ghg.MustShare("37.5%"))
 	require.NoError(t, err)
-	r := must(managed.NewRegister(townRegister(works, rest, incinerator(), smallMill())))
+	r := must(carveout.NewRegister(townRegister(works, rest, incinerator(), smallMill())))
 	year := ghg.CalendarYear(2021)
-	records := []ghg.Record{{Place: "town", Period: year, Category: category("I.1.1"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("812000.75 t"))}}
+	records := []ghg.Record{{Place: "town", Period: year, Category: category("I.1.1"), Gas: ghg.CO2,
+		Value: ghg.Emitted(ghg.MustMass("812000.75 t"))}}
 	for f := range r.Facilities() {
 		for _, e := range f.Emissions {
-			records = append(records, ghg.Record{Place: "town", Period: year, Category: e.Category, Facility: f.ID, Gas: ghg.CO2, Value: ghg.Emitted(must(ghg.NewMass(e.CO2e.Tonnes(), ghg.Tonne)))})
+			records = append(records, ghg.Record{Place: "town", Period: year, Category: e.Category, Facility: f.ID, Gas: ghg.CO2,
+				Value: ghg.Emitted(must(ghg.NewMass(e.CO2e.Tonnes(), ghg.Tonne)))})
 		}
 	}
 	records, findings, err := r.TagRecords(records)
@@ -89,9 +93,9 @@ func TestBothWaysAgree(t *testing.T) {
 	require.NoError(t, err)
 	all, err := inv.Total(gpc.Basic, ghg.AR5)
 	require.NoError(t, err)
-	tagged, err := inv.Total(must(managed.View(gpc.Basic, "BASIC, managed")), ghg.AR5)
+	tagged, err := inv.Total(must(carveout.ManagedView(gpc.Basic, "BASIC, managed")), ghg.AR5)
 	require.NoError(t, err)
-	c, err := r.CarveOut(managed.Totals{Citywide: citywide(gpc.Basic, map[int]string{2021: all.CO2e.Tonnes().String()})}, inGPC)
+	c, err := r.CarveOut(carveout.Totals{Citywide: citywide(gpc.Basic, map[int]string{2021: all.CO2e.Tonnes().String()})}, inGPC)
 	require.NoError(t, err)
 	// 812000.75 + 41200.5 + 18750.25 + 9310 + 1204 + 3000, less 0.375 × 59950.75
 	assert.Equal(t, "862983.96875", tagged.CO2e.Tonnes().String())
@@ -99,7 +103,7 @@ func TestBothWaysAgree(t *testing.T) {
 }
 
 func TestTagRecordsRefusals(t *testing.T) {
-	r := must(managed.NewRegister(townRegister(mill())))
+	r := must(carveout.NewRegister(townRegister(mill())))
 	elsewhere := siteRecord("I.3.1", "mill", 2021)
 	elsewhere.Place = "village"
 	_, _, err := r.TagRecords([]ghg.Record{elsewhere})
@@ -113,11 +117,12 @@ func TestTagRecordsRefusals(t *testing.T) {
 
 	// A scheme that leaves the scope open.
 	d := townRegister(mill())
-	d.Scheme = must(ghg.NewScheme(ghg.SchemeDefinition{ID: "own", Names: []string{"own"}, Title: "own", Source: "s", Nodes: []ghg.Node{{Code: "1", Name: "industry", Reportable: true}}}))
+	d.Scheme = must(ghg.NewScheme(ghg.SchemeDefinition{ID: "own", Names: []string{"own"}, Title: "own", Source: "s",
+		Nodes: []ghg.Node{{Code: "1", Name: "industry", Reportable: true}}}))
 	for i := range d.Facilities[0].Emissions {
 		d.Facilities[0].Emissions[i].Category = ghg.Category{Scheme: "own", Code: "1"}
 	}
-	r = must(managed.NewRegister(d))
+	r = must(carveout.NewRegister(d))
 	open := siteRecord("1", "mill", 2021)
 	open.Category.Scheme = "own"
 	_, _, err = r.TagRecords([]ghg.Record{open})
@@ -125,25 +130,26 @@ func TestTagRecordsRefusals(t *testing.T) {
 	open.Scope = ghg.Scope2
 	out, _, err := r.TagRecords([]ghg.Record{open})
 	require.NoError(t, err)
-	assert.True(t, out[0].Tags.Has(managed.TagCarvedOut))
+	assert.True(t, out[0].Tags.Has(carveout.TagCarvedOut))
 
 	// Its views hold both scopes.
 	own := must(ghg.NewView(ghg.ViewDefinition{Name: "all", Scheme: d.Scheme, Categories: []string{"1"}}))
-	c, err := r.CarveOut(managed.Totals{Citywide: citywide(own, map[int]string{2021: "812000"})}, must(managedView.WithEdition("own")))
+	c, err := r.CarveOut(carveout.Totals{Citywide: citywide(own, map[int]string{2021: "812000"})}, must(managedView.WithEdition("own")))
 	require.NoError(t, err)
 	assert.Equal(t, "752049.25", must(c.At(2021)).Managed.Tonnes().String())
 	d.Facilities[0].Emissions = d.Facilities[0].Emissions[:1]
-	_, err = must(managed.NewRegister(d)).CarveOut(managed.Totals{Citywide: citywide(own, map[int]string{2021: "812000"})}, must(managedView.WithEdition("own")))
-	var missing *managed.MissingError
+	_, err = must(carveout.NewRegister(d)).CarveOut(carveout.Totals{Citywide: citywide(own, map[int]string{2021: "812000"})},
+		must(managedView.WithEdition("own")))
+	var missing *ghg.NoFigureError
 	assert.ErrorAs(t, err, &missing)
 }
 
-func TestView(t *testing.T) {
-	_, err := managed.View(gpc.Basic, "BASIC")
+func TestManagedView(t *testing.T) {
+	_, err := carveout.ManagedView(gpc.Basic, "BASIC")
 	assert.ErrorContains(t, err, "needs a name of its own")
-	_, err = managed.View(ghg.View{}, "managed")
+	_, err = carveout.ManagedView(ghg.View{}, "managed")
 	assert.ErrorIs(t, err, ghg.ErrNoView)
-	v, err := managed.View(gpc.Territorial, "managed authority")
+	v, err := carveout.ManagedView(gpc.Territorial, "managed authority")
 	require.NoError(t, err)
 	addable, why := v.Addable()
 	assert.True(t, addable)
@@ -154,9 +160,10 @@ func TestView(t *testing.T) {
 func ExampleRegister_TagRecords() {
 	year := ghg.CalendarYear(2021)
 	line := func(code, facility, mass string) ghg.Record {
-		return ghg.Record{Place: "town", Period: year, Category: category(code), Gas: ghg.CO2, Facility: facility, Value: ghg.Emitted(ghg.MustMass(mass))}
+		return ghg.Record{Place: "town", Period: year, Category: category(code), Gas: ghg.CO2, Facility: facility,
+			Value: ghg.Emitted(ghg.MustMass(mass))}
 	}
-	register, _ := managed.NewRegister(townRegister(mill(), incinerator()))
+	register, _ := carveout.NewRegister(townRegister(mill(), incinerator()))
 	records, findings, err := register.TagRecords([]ghg.Record{
 		line("I.1.1", "", "90 kt"), line("I.3.1", "mill", "41 kt"), line("I.3.2", "mill", "18 kt"), line("III.3.1", "incinerator", "9 kt"),
 	})
@@ -165,12 +172,20 @@ func ExampleRegister_TagRecords() {
 		return
 	}
 	fmt.Println(findings)
+	for _, r := range records {
+		switch {
+		case r.Tags.Has(carveout.TagCarvedOut):
+			fmt.Println(r.Facility, r.Category, "is not managed")
+		case r.Tags.Has(carveout.TagCovered) && r.Tags.Has(carveout.TagCouncilOwned):
+			fmt.Println(r.Facility, r.Category, "trades, and stays managed")
+		}
+	}
 	inv, _, err := ghg.NewInventory("town", year, ghg.FirstVintage, gpc.Scheme, records)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	view, err := managed.View(gpc.Basic, "BASIC, managed")
+	view, err := carveout.ManagedView(gpc.Basic, "BASIC, managed")
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -180,7 +195,10 @@ func ExampleRegister_TagRecords() {
 		fmt.Println(v, total.CO2e, err)
 	}
 	// Output:
-	// site-without-record: facility "incinerator" is covered in 2021 and has no record of scope 2: if it emits any, it stays in the managed total
+	// facility "incinerator", site-without-record: it is covered in 2021 and has no record of scope 2: if it emits any, it stays in the managed total
+	// mill GPC 1.1 I.3.1 is not managed
+	// mill GPC 1.1 I.3.2 is not managed
+	// incinerator GPC 1.1 III.3.1 trades, and stays managed
 	// GPC 1.1 BASIC 158000 tCO2e (AR5) <nil>
 	// GPC 1.1 BASIC, managed 99000 tCO2e (AR5) <nil>
 }

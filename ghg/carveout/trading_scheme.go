@@ -1,4 +1,4 @@
-package managed
+package carveout
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // TradingScheme is an emission-trading scheme and the scopes of a site's
@@ -21,23 +22,37 @@ type tradingScheme struct {
 // The published schemes: Korea's covers direct emissions and the use of
 // electricity and heat, the European Union's direct emissions only.
 var (
-	KETS  = TradingScheme{&tradingScheme{"K-ETS", "Framework Act on Carbon Neutrality and Green Growth (Korea), Article 2", []ghg.Scope{ghg.Scope1, ghg.Scope2}}}
+	KETS = TradingScheme{&tradingScheme{"K-ETS", "Framework Act on Carbon Neutrality and Green Growth (Korea), Article 2",
+		[]ghg.Scope{ghg.Scope1, ghg.Scope2}}}
 	EUETS = TradingScheme{&tradingScheme{"EU ETS", "Directive 2003/87/EC, Article 3(b)", []ghg.Scope{ghg.Scope1}}}
 )
 
 // NewTradingScheme makes a scheme of its name, the document that says what it
 // covers, and the scopes: scope 1 is what a site emits, scope 2 the electricity
-// and heat that it buys. No other scope is covered by a trading scheme.
+// and heat that it buys. No other scope is covered by a trading scheme. What does
+// not stand is in the error, as [ghg.Faults].
 func NewTradingScheme(name, source string, scopes ...ghg.Scope) (TradingScheme, error) {
-	if name == "" || source == "" || len(name) > ghg.MaxName || len(scopes) == 0 || len(scopes) > 2 {
-		return TradingScheme{}, fmt.Errorf("trading scheme %.60q: a name of at most %d bytes, a source and the scopes that it covers (1, 2 or both) are needed", name, ghg.MaxName)
+	var faults ghg.Faults
+	of := "trading scheme " + words.Quote(name)
+	if name == "" || len(name) > ghg.MaxName {
+		faults.Refuse(of, "name", name, fmt.Sprintf("a name of at most %d bytes is needed", ghg.MaxName))
+	}
+	if source == "" {
+		faults.Refuse(of, "source", "", "name the document that says what it covers")
 	}
 	scopes = slices.Clone(scopes)
 	slices.Sort(scopes)
+	const allowed = "scope 1, direct emissions, and scope 2, purchased energy, each once"
+	if len(scopes) == 0 {
+		faults.Refuse(of, "scopes", "", "name what it covers: "+allowed)
+	}
 	for i, s := range scopes {
 		if !direct(s) && !purchased(s) || i > 0 && scopes[i-1] == s {
-			return TradingScheme{}, fmt.Errorf("trading scheme %.60q: %s: allowed are scope 1, direct emissions, and scope 2, purchased energy, each once", name, s)
+			faults.Refuse(of, "scopes", s.String(), "allowed are "+allowed)
 		}
+	}
+	if err := faults.Err(); err != nil {
+		return TradingScheme{}, err
 	}
 	return TradingScheme{&tradingScheme{name, source, scopes}}, nil
 }

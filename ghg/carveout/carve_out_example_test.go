@@ -1,24 +1,24 @@
-package managed_test
+package carveout_test
 
 import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/carveout"
 	"github.com/localghg/localghg/ghg/gpc"
-	"github.com/localghg/localghg/strategy/managed"
 )
 
 // A town takes the dyeing mill out of its total. Its own incinerator trades too,
 // and stays.
 func ExampleRegister_CarveOut() {
-	register, err := managed.NewRegister(townRegister(mill(), incinerator()))
+	register, err := carveout.NewRegister(townRegister(mill(), incinerator()))
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	total := citywide(published, map[int]string{2021: "812000"})
-	c, err := register.CarveOut(managed.Totals{Citywide: total, Scopes: []ghg.Scope{ghg.Scope1, ghg.Scope2},
-		Sectors: []managed.Sector{{Category: category("I.3"), ByYear: map[int]ghg.CO2e{2021: t5("96000")}}}}, managedView)
+	c, err := register.CarveOut(carveout.Totals{Citywide: total, Scopes: []ghg.Scope{ghg.Scope1, ghg.Scope2},
+		Sectors: []carveout.Sector{{Category: category("I.3"), ByYear: map[int]ghg.CO2e{2021: t5("96000")}}}}, managedView)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -42,24 +42,28 @@ func ExampleRegister_CarveOut() {
 
 // gimhae has a foundry that trades since 2023, and an incinerator of its own. The
 // amounts are invented.
-func gimhae() managed.RegisterDefinition {
-	return managed.RegisterDefinition{Place: "김해시", Trading: managed.KETS, Scheme: gpc.Scheme, Metric: ghg.AR5, Source: "시설 목록, 2024", Facilities: []managed.Facility{
-		{ID: "주물공장", Name: "Foundry", Registration: "K-2207", From: 2023, Ownership: managed.OthersOwned, Source: "list of allocated entities, 2023",
-			Emissions: []managed.SiteEmission{emits(2023, "I.3.1", ghg.Scope1, "26400"), emits(2023, "I.3.2", ghg.Scope2, "61250.5"), emits(2023, "IV.1", ghg.Scope1, "3120")}},
-		{ID: "소각장", Name: "Incinerator", Registration: "K-0988", From: 2015, Ownership: managed.CouncilOwned, Source: "list of allocated entities, 2023",
-			Emissions: []managed.SiteEmission{emits(2022, "III.3.1", ghg.Scope1, "19102"), emits(2022, "I.2.2", ghg.Scope2, "2410"),
-				emits(2023, "III.3.1", ghg.Scope1, "18730.25"), emits(2023, "I.2.2", ghg.Scope2, "2385")}},
-	}}
+func gimhae() carveout.RegisterDefinition {
+	return carveout.RegisterDefinition{Place: "김해시", Trading: carveout.KETS, Scheme: gpc.Scheme, Metric: ghg.AR5,
+		Source: "시설 목록, 2024", Facilities: []carveout.Facility{
+			{ID: "주물공장", Name: "Foundry", Registration: "K-2207", From: 2023, Ownership: carveout.OthersOwned,
+				Source: "list of allocated entities, 2023",
+				Emissions: []carveout.SiteEmission{emits(2023, "I.3.1", ghg.Scope1, "26400"), emits(2023, "I.3.2", ghg.Scope2, "61250.5"),
+					emits(2023, "IV.1", ghg.Scope1, "3120")}},
+			{ID: "소각장", Name: "Incinerator", Registration: "K-0988", From: 2015, Ownership: carveout.CouncilOwned,
+				Source: "list of allocated entities, 2023",
+				Emissions: []carveout.SiteEmission{emits(2022, "III.3.1", ghg.Scope1, "19102"), emits(2022, "I.2.2", ghg.Scope2, "2410"),
+					emits(2023, "III.3.1", ghg.Scope1, "18730.25"), emits(2023, "I.2.2", ghg.Scope2, "2385")}},
+		}}
 }
 
 // gimhaeTotals are the city's totals in BASIC, with that of manufacturing.
-func gimhaeTotals() managed.Totals {
+func gimhaeTotals() carveout.Totals {
 	figure := func(year int, tonnes string) ghg.YearFigure {
 		return ghg.YearFigure{Year: year, CO2e: t5(tonnes), Status: ghg.Provisional, Vintage: ghg.FirstVintage, Source: "inventory, 2025"}
 	}
-	return managed.Totals{
+	return carveout.Totals{
 		Citywide: must(ghg.NewYearly("김해시", gpc.Basic, ghg.AR5, []ghg.YearFigure{figure(2022, "3241500"), figure(2023, "3184000")})),
-		Sectors: []managed.Sector{{Category: category("I.3"), Source: "inventory, 2025",
+		Sectors: []carveout.Sector{{Category: category("I.3"), Source: "inventory, 2025",
 			ByYear: map[int]ghg.CO2e{2022: t5("804200"), 2023: t5("779350.5")}}},
 	}
 }
@@ -68,7 +72,7 @@ var gimhaeView = must(ghg.MustDeclaredView("관리권한 배출량", "김해시"
 
 // The foundry begins to trade in 2023: from then on it is not managed.
 func ExampleCarveOut() {
-	c, err := must(managed.NewRegister(gimhae())).CarveOut(gimhaeTotals(), gimhaeView)
+	c, err := must(carveout.NewRegister(gimhae())).CarveOut(gimhaeTotals(), gimhaeView)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -76,24 +80,27 @@ func ExampleCarveOut() {
 	for y := range c.Years() {
 		fmt.Println(y)
 	}
+	fmt.Println(c.Citywide().View(), "beside", c.Managed().View())
 	_, err = c.At(2024)
 	fmt.Println(err)
 	// Output:
 	// 2022: citywide 3241500 tCO2e (AR5), covered 21512 tCO2e (AR5), managed 3241500 tCO2e (AR5)
 	// 2023: citywide 3184000 tCO2e (AR5), covered 108765.75 tCO2e (AR5), managed 3096349.5 tCO2e (AR5)
+	// GPC 1.1 BASIC beside GPC 1.1 관리권한 배출량 (as declared by 김해시)
 	// the series of 김해시: no figure for 2024 (there are figures for 2022 and 2023): a year without a figure is not 0; ask for one that has one, or add it to the series with its status
 }
 
 // A series that a city declares has to say which scopes it holds: Gimhae's own
 // leaflet counts direct emissions only, so the electricity of its sites stays.
 func ExampleTotals() {
-	register := must(managed.NewRegister(gimhae()))
+	register := must(carveout.NewRegister(gimhae()))
 	leaflet := ghg.MustDeclaredView("직접배출량", "김해시")
-	series := must(ghg.NewYearly("김해시", leaflet, ghg.AR5, []ghg.YearFigure{{Year: 2023, CO2e: t5("1421000"), Status: ghg.Provisional, Vintage: ghg.FirstVintage, Source: "leaflet, 2025"}}))
+	series := must(ghg.NewYearly("김해시", leaflet, ghg.AR5,
+		[]ghg.YearFigure{{Year: 2023, CO2e: t5("1421000"), Status: ghg.Provisional, Vintage: ghg.FirstVintage, Source: "leaflet, 2025"}}))
 	own := ghg.MustDeclaredView("관리권한 배출량", "김해시")
-	_, err := register.CarveOut(managed.Totals{Citywide: series}, own)
+	_, err := register.CarveOut(carveout.Totals{Citywide: series}, own)
 	fmt.Println(err)
-	c, err := register.CarveOut(managed.Totals{Citywide: series, Scopes: []ghg.Scope{ghg.Scope1}}, own)
+	c, err := register.CarveOut(carveout.Totals{Citywide: series, Scopes: []ghg.Scope{ghg.Scope1}}, own)
 	y, _ := c.At(2023)
 	fmt.Println(y, err)
 	// Output:
@@ -105,15 +112,15 @@ func ExampleTotals() {
 // what the foundry emits.
 func ExampleSector() {
 	totals := gimhaeTotals()
-	totals.Sectors = []managed.Sector{{Category: category("I.3"), Source: "table 3-2", ByYear: map[int]ghg.CO2e{2023: t5("74020")}}}
-	_, err := must(managed.NewRegister(gimhae())).CarveOut(totals, gimhaeView)
+	totals.Sectors = []carveout.Sector{{Category: category("I.3"), Source: "table 3-2", ByYear: map[int]ghg.CO2e{2023: t5("74020")}}}
+	_, err := must(carveout.NewRegister(gimhae())).CarveOut(totals, gimhaeView)
 	fmt.Println(err)
 	// Output:
 	// carve-out for "김해시": GPC 1.1 I.3 in 2023 is 74020 tCO2e (AR5), and its sites emit 87650.5 tCO2e (AR5): "주물공장" 87650.5 tCO2e (AR5); look at units, years and boundary
 }
 
 func ExampleYearFigures() {
-	c := must(must(managed.NewRegister(gimhae())).CarveOut(gimhaeTotals(), gimhaeView))
+	c := must(must(carveout.NewRegister(gimhae())).CarveOut(gimhaeTotals(), gimhaeView))
 	y, _ := c.At(2023)
 	fmt.Println(y.Citywide, "-", y.Covered, "+", y.CouncilOwned, "=", y.Managed)
 	fmt.Println("covered", y.CoveredShare().Percent(2), "managed", y.ManagedShare().Percent(2))
@@ -124,7 +131,7 @@ func ExampleYearFigures() {
 
 // Which sites make up what is covered?
 func ExampleSiteFigure() {
-	c := must(must(managed.NewRegister(gimhae())).CarveOut(gimhaeTotals(), gimhaeView))
+	c := must(must(carveout.NewRegister(gimhae())).CarveOut(gimhaeTotals(), gimhaeView))
 	y, _ := c.At(2023)
 	for _, s := range y.Sites {
 		fmt.Println(s.Facility, s.Ownership, s.Direct.Tonnes(), "+", s.Purchased.Tonnes(), "=", s.CO2e, s.ShareOfTotal.Percent(2))
@@ -135,7 +142,7 @@ func ExampleSiteFigure() {
 }
 
 func ExampleSectorFigure() {
-	c := must(must(managed.NewRegister(gimhae())).CarveOut(gimhaeTotals(), gimhaeView))
+	c := must(must(carveout.NewRegister(gimhae())).CarveOut(gimhaeTotals(), gimhaeView))
 	for y := range c.Years() {
 		for _, s := range y.Sectors {
 			fmt.Println(y.Year, s.Category, "managed", s.Managed, "covered", s.CoveredShare().Percent(1))
@@ -149,7 +156,7 @@ func ExampleSectorFigure() {
 // BASIC holds no industrial processes, so those of the foundry cannot be taken
 // out of it.
 func ExampleLeftOut() {
-	c := must(must(managed.NewRegister(gimhae())).CarveOut(gimhaeTotals(), gimhaeView))
+	c := must(must(carveout.NewRegister(gimhae())).CarveOut(gimhaeTotals(), gimhaeView))
 	y, _ := c.At(2023)
 	for _, l := range y.LeftOut {
 		fmt.Println(l.Facility, l.Emission.Category, l.Emission.CO2e, "-", l.Why)

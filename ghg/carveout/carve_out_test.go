@@ -1,57 +1,66 @@
-package managed_test
+package carveout_test
 
 import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/carveout"
 	"github.com/localghg/localghg/ghg/gpc"
-	"github.com/localghg/localghg/strategy/managed"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
-func townTotals() managed.Totals {
-	return managed.Totals{Citywide: citywide(published, map[int]string{2021: "812000"}), Scopes: both}
+func townTotals() carveout.Totals {
+	return carveout.Totals{Citywide: citywide(published, map[int]string{2021: "812000"}), Scopes: both}
 }
 
 func TestCarveOutRefusals(t *testing.T) {
-	r := must(managed.NewRegister(townRegister(mill())))
+	r := must(carveout.NewRegister(townRegister(mill())))
 	other := must(ghg.NewYearly("village", published, ghg.AR5, nil))
 	ar6 := must(ghg.NewYearly("town", published, ghg.AR6, nil))
 	crf := ghg.MustDeclaredView("managed authority", "town")
-	sector := func(s managed.Sector) managed.Totals {
+	sector := func(s carveout.Sector) carveout.Totals {
 		x := townTotals()
-		x.Sectors = []managed.Sector{s}
+		x.Sectors = []carveout.Sector{s}
 		return x
 	}
 	foreign := townRegister(mill())
-	foreign.Scheme = must(ghg.NewScheme(ghg.SchemeDefinition{ID: "own", Names: []string{"own"}, Title: "own", Source: "s", Nodes: []ghg.Node{{Code: "1", Name: "all", Reportable: true}}}))
+	foreign.Scheme = must(ghg.NewScheme(ghg.SchemeDefinition{ID: "own", Names: []string{"own"}, Title: "own", Source: "s",
+		Nodes: []ghg.Node{{Code: "1", Name: "all", Reportable: true}}}))
 	foreign.Facilities = nil
 	for name, x := range map[string]struct {
-		r      managed.Register
-		totals managed.Totals
+		r      carveout.Register
+		totals carveout.Totals
 		as     ghg.View
 		want   string
 	}{
-		"place":            {r, managed.Totals{Citywide: other, Scopes: both}, managedView, `the register is of "town", the series of "village"`},
-		"no series":        {r, managed.Totals{Scopes: both}, managedView, "no view given"},
+		"place":            {r, carveout.Totals{Citywide: other, Scopes: both}, managedView, `place "town" and "village"`},
+		"no series":        {r, carveout.Totals{Scopes: both}, managedView, "no view given"},
 		"no view":          {r, townTotals(), ghg.View{}, "no view given"},
 		"view of a scheme": {r, townTotals(), gpc.Basic, "needs a declared view"},
 		"same view":        {r, townTotals(), published, "needs one of its own"},
-		"edition":          {r, managed.Totals{Citywide: citywide(gpc.Basic, map[int]string{2021: "1"})}, crf, `follows "GPC 1.1"`},
-		"metric":           {r, managed.Totals{Citywide: ar6, Scopes: both}, managedView, "do not meet"},
-		"no scopes":        {r, managed.Totals{Citywide: townTotals().Citywide}, managedView, "say which scopes its total holds"},
-		"odd scope":        {r, managed.Totals{Citywide: townTotals().Citywide, Scopes: []ghg.Scope{0}}, managedView, "a total holds scope 1, 2 or 3"},
-		"needless scopes":  {r, managed.Totals{Citywide: citywide(gpc.Basic, map[int]string{2021: "812000"}), Scopes: both}, inGPC, "leave Scopes out"},
-		"scheme":           {must(managed.NewRegister(foreign)), managed.Totals{Citywide: citywide(gpc.Basic, map[int]string{2021: "1"})}, inGPC, "the register has categories of own"},
-		"sector unknown":   {r, sector(managed.Sector{Category: category("X")}), managedView, "categories of GPC 1.1 are allowed, each once"},
-		"sector scheme":    {r, sector(managed.Sector{Category: ghg.Category{Scheme: "own", Code: "I.3"}}), managedView, "each once"},
-		"sector metric":    {r, sector(managed.Sector{Category: category("I.3"), ByYear: map[int]ghg.CO2e{2021: ghg.MustCO2e("1 tCO2e")}}), managedView, "sector GPC 1.1 I.3 in 2021: CO2e on metric"},
-		"sector no year":   {r, sector(managed.Sector{Category: category("I.3")}), managedView, "sector GPC 1.1 I.3 has no total for 2021, in which it holds sites"},
-		"sectors twice": {r, managed.Totals{Citywide: townTotals().Citywide, Scopes: both, Sectors: []managed.Sector{
-			{Category: category("I"), ByYear: map[int]ghg.CO2e{2021: t5("96000")}}, {Category: category("I"), ByYear: map[int]ghg.CO2e{2021: t5("96000")}}}}, managedView, "each once"},
-		"enough":       {r, managed.Totals{Citywide: townTotals().Citywide, Scopes: both, Sectors: make([]managed.Sector, 1000)}, managedView, "each once"},
-		"many sectors": {r, managed.Totals{Citywide: townTotals().Citywide, Scopes: both, Sectors: make([]managed.Sector, 1001)}, managedView, "at most 1000"},
+		"edition":          {r, carveout.Totals{Citywide: citywide(gpc.Basic, map[int]string{2021: "1"})}, crf, `follows "GPC 1.1"`},
+		"metric":           {r, carveout.Totals{Citywide: ar6, Scopes: both}, managedView, "do not meet"},
+		"no scopes":        {r, carveout.Totals{Citywide: townTotals().Citywide}, managedView, "say which scopes its total holds"},
+		"odd scope": {r, carveout.Totals{Citywide: townTotals().Citywide, Scopes: []ghg.Scope{0}}, managedView,
+			"a total holds scope 1, 2 or 3"},
+		"needless scopes": {r, carveout.Totals{Citywide: citywide(gpc.Basic, map[int]string{2021: "812000"}), Scopes: both}, inGPC,
+			"leave Scopes out"},
+		"scheme": {must(carveout.NewRegister(foreign)),
+			carveout.Totals{Citywide: citywide(gpc.Basic, map[int]string{2021: "1"})}, inGPC, "the register has categories of own"},
+		"sector unknown": {r, sector(carveout.Sector{Category: category("X")}), managedView, "categories of GPC 1.1 are allowed, each once"},
+		"sector scheme":  {r, sector(carveout.Sector{Category: ghg.Category{Scheme: "own", Code: "I.3"}}), managedView, "each once"},
+		"sector metric": {r, sector(carveout.Sector{Category: category("I.3"),
+			ByYear: map[int]ghg.CO2e{2021: ghg.MustCO2e("1 tCO2e")}}), managedView, "sector GPC 1.1 I.3 in 2021: CO2e on metric"},
+		"sector no year": {r, sector(carveout.Sector{Category: category("I.3")}), managedView,
+			"sector GPC 1.1 I.3: no figure for 2021: it holds sites in that year"},
+		"sectors twice": {r, carveout.Totals{Citywide: townTotals().Citywide, Scopes: both, Sectors: []carveout.Sector{
+			{Category: category("I"), ByYear: map[int]ghg.CO2e{2021: t5("96000")}}, {Category: category("I"),
+				ByYear: map[int]ghg.CO2e{2021: t5("96000")}}}}, managedView, "each once"},
+		"enough": {r, carveout.Totals{Citywide: townTotals().Citywide, Scopes: both, Sectors: make([]carveout.Sector, 1000)},
+			managedView, "each once"},
+		"many sectors": {r, carveout.Totals{Citywide: townTotals().Citywide, Scopes: both, Sectors: make([]carveout.Sector, 1001)},
+			managedView, "at most 1000"},
 	} {
 		_, err := x.r.CarveOut(x.totals, x.as)
 		assert.ErrorContains(t, err, x.want, name)
@@ -60,9 +69,9 @@ func TestCarveOutRefusals(t *testing.T) {
 
 // The first year at fault is named, on every run.
 func TestSectorYearsInOrder(t *testing.T) {
-	r := must(managed.NewRegister(townRegister(mill())))
+	r := must(carveout.NewRegister(townRegister(mill())))
 	totals := townTotals()
-	totals.Sectors = []managed.Sector{{Category: category("I.3"), ByYear: map[int]ghg.CO2e{}}}
+	totals.Sectors = []carveout.Sector{{Category: category("I.3"), ByYear: map[int]ghg.CO2e{}}}
 	for year := range 30 {
 		totals.Sectors[0].ByYear[2040-year] = ghg.MustCO2e("1 tCO2e")
 	}
@@ -72,7 +81,7 @@ func TestSectorYearsInOrder(t *testing.T) {
 
 // A total of direct emissions holds no electricity: it is not subtracted.
 func TestPurchasedEnergyOutsideTheTotal(t *testing.T) {
-	r := must(managed.NewRegister(townRegister(mill())))
+	r := must(carveout.NewRegister(townRegister(mill())))
 	totals := townTotals()
 	totals.Scopes = []ghg.Scope{ghg.Scope1}
 	c, err := r.CarveOut(totals, managedView)
@@ -88,8 +97,8 @@ func TestPurchasedEnergyOutsideTheTotal(t *testing.T) {
 
 	// The same site under a scheme of direct emissions.
 	d := townRegister(mill())
-	d.Trading = managed.EUETS
-	c, err = must(managed.NewRegister(d)).CarveOut(townTotals(), managedView)
+	d.Trading = carveout.EUETS
+	c, err = must(carveout.NewRegister(d)).CarveOut(townTotals(), managedView)
 	require.NoError(t, err)
 	y, _ = c.At(2021)
 	assert.Equal(t, "770799.5", y.Managed.Tonnes().String())
@@ -99,7 +108,7 @@ func TestPurchasedEnergyOutsideTheTotal(t *testing.T) {
 	// Electricity need not be known where nothing subtracts it.
 	m := mill()
 	m.Emissions = m.Emissions[:1]
-	_, err = must(managed.NewRegister(townRegister(m))).CarveOut(totals, managedView)
+	_, err = must(carveout.NewRegister(townRegister(m))).CarveOut(totals, managedView)
 	assert.NoError(t, err)
 	totals.Scopes = []ghg.Scope{ghg.Scope3}
 	y = must(must(r.CarveOut(totals, managedView)).At(2021))
@@ -110,9 +119,9 @@ func TestPurchasedEnergyOutsideTheTotal(t *testing.T) {
 func TestCarveOutInViewsOfAScheme(t *testing.T) {
 	kiln := mill()
 	kiln.Emissions = append(kiln.Emissions, emits(2021, "IV.1", ghg.Scope1, "7000"))
-	r := must(managed.NewRegister(townRegister(kiln)))
+	r := must(carveout.NewRegister(townRegister(kiln)))
 	for view, want := range map[ghg.View]string{gpc.Basic: "752049.25", gpc.BasicPlus: "745049.25", gpc.Territorial: "763799.5"} {
-		c, err := r.CarveOut(managed.Totals{Citywide: citywide(view, map[int]string{2021: "812000"})}, inGPC)
+		c, err := r.CarveOut(carveout.Totals{Citywide: citywide(view, map[int]string{2021: "812000"})}, inGPC)
 		require.NoError(t, err, view)
 		y, _ := c.At(2021)
 		assert.Equal(t, want, y.Managed.Tonnes().String(), view)
@@ -127,9 +136,9 @@ func TestCarveOutInViewsOfAScheme(t *testing.T) {
 
 // Net of forests, a town may manage less than nothing.
 func TestManagedBelowZero(t *testing.T) {
-	r := must(managed.NewRegister(townRegister(mill())))
-	totals := managed.Totals{Citywide: citywide(published, map[int]string{2021: "50000"}), Scopes: both,
-		Sectors: []managed.Sector{{Category: category("I.3"), ByYear: map[int]ghg.CO2e{2021: t5("59950.75")}}}}
+	r := must(carveout.NewRegister(townRegister(mill())))
+	totals := carveout.Totals{Citywide: citywide(published, map[int]string{2021: "50000"}), Scopes: both,
+		Sectors: []carveout.Sector{{Category: category("I.3"), ByYear: map[int]ghg.CO2e{2021: t5("59950.75")}}}}
 	c, err := r.CarveOut(totals, managedView)
 	require.NoError(t, err, "the sector holds exactly its sites")
 	y, _ := c.At(2021)
@@ -138,7 +147,7 @@ func TestManagedBelowZero(t *testing.T) {
 	assert.Equal(t, "100.00%", y.Sectors[0].CoveredShare().Percent(2))
 	totals.Sectors = nil
 	_, err = r.CarveOut(totals, managedView)
-	var exceeds *managed.ExceedsError
+	var exceeds *carveout.ExceedsError
 	require.ErrorAs(t, err, &exceeds, "without the sector the town's total is all there is to check against")
 	assert.Equal(t, "59950.75", exceeds.Sum.Tonnes().String())
 	require.Len(t, exceeds.Sites, 1)
@@ -147,11 +156,11 @@ func TestManagedBelowZero(t *testing.T) {
 
 // Sites that are not covered are in the sector too.
 func TestSitesTogetherExceed(t *testing.T) {
-	r := must(managed.NewRegister(townRegister(mill(), smallMill())))
+	r := must(carveout.NewRegister(townRegister(mill(), smallMill())))
 	totals := townTotals()
-	totals.Sectors = []managed.Sector{{Category: category("I.3.1"), ByYear: map[int]ghg.CO2e{2021: t5("44200.49")}}}
+	totals.Sectors = []carveout.Sector{{Category: category("I.3.1"), ByYear: map[int]ghg.CO2e{2021: t5("44200.49")}}}
 	_, err := r.CarveOut(totals, managedView)
-	var exceeds *managed.ExceedsError
+	var exceeds *carveout.ExceedsError
 	require.ErrorAs(t, err, &exceeds)
 	assert.Equal(t, []string{"mill", "small mill"}, []string{exceeds.Sites[0].Facility, exceeds.Sites[1].Facility})
 	totals.Sectors[0].ByYear[2021] = t5("44200.5")
@@ -160,7 +169,7 @@ func TestSitesTogetherExceed(t *testing.T) {
 	y, _ := c.At(2021)
 	assert.Equal(t, "41200.5", y.Sectors[0].Covered.Tonnes().String())
 	assert.Equal(t, "3000", y.Sectors[0].Managed.Tonnes().String(), "the small mill stays")
-	many := &managed.ExceedsError{Of: "I.3", Total: t5("1"), Sum: t5("21"), Sites: make([]managed.SiteAmount, 21)}
+	many := &carveout.ExceedsError{Of: "I.3", Total: t5("1"), Sum: t5("21"), Sites: make([]carveout.SiteAmount, 21)}
 	assert.Contains(t, many.Error(), "and 1 more")
 	many.Sites = many.Sites[:20]
 	assert.NotContains(t, many.Error(), "more")
@@ -172,14 +181,14 @@ func TestSupplierOutsideTheTotal(t *testing.T) {
 	m.Emissions[1].Supplier = "incinerator"
 	plant := incinerator()
 	plant.From = 2022
-	r := must(managed.NewRegister(townRegister(m, plant)))
+	r := must(carveout.NewRegister(townRegister(m, plant)))
 	_, err := r.CarveOut(townTotals(), managedView)
 	assert.NoError(t, err, "not covered yet")
-	r = must(managed.NewRegister(townRegister(m, incinerator())))
+	r = must(carveout.NewRegister(townRegister(m, incinerator())))
 	_, err = r.CarveOut(townTotals(), managedView)
-	var double *managed.DoubleError
+	var double *carveout.DoubleError
 	require.ErrorAs(t, err, &double)
-	assert.Equal(t, managed.DoubleError{Facility: "mill", Supplier: "incinerator", Year: 2021}, *double)
+	assert.Equal(t, carveout.DoubleError{Facility: "mill", Supplier: "incinerator", Year: 2021}, *double)
 	totals := townTotals()
 	totals.Scopes = []ghg.Scope{ghg.Scope2}
 	_, err = r.CarveOut(totals, managedView)
@@ -187,8 +196,8 @@ func TestSupplierOutsideTheTotal(t *testing.T) {
 }
 
 func TestNothingCovered(t *testing.T) {
-	r := must(managed.NewRegister(townRegister(smallMill())))
-	c, err := r.CarveOut(managed.Totals{Citywide: citywide(published, map[int]string{2020: "5000", 2021: "5000"}), Scopes: both}, managedView)
+	r := must(carveout.NewRegister(townRegister(smallMill())))
+	c, err := r.CarveOut(carveout.Totals{Citywide: citywide(published, map[int]string{2020: "5000", 2021: "5000"}), Scopes: both}, managedView)
 	require.NoError(t, err)
 	n := 0
 	for y := range c.Years() {
@@ -205,12 +214,14 @@ func TestNothingCovered(t *testing.T) {
 	require.ErrorAs(t, err, &none)
 	_, err = c.At(2019)
 	assert.ErrorAs(t, err, &none)
-	_, err = managed.CarveOut{}.At(2021)
+	_, err = carveout.CarveOut{}.At(2021)
 	assert.ErrorAs(t, err, &none)
-	sink, err := must(managed.NewRegister(townRegister())).CarveOut(managed.Totals{Citywide: citywide(published, map[int]string{2021: "-700"}), Scopes: both}, managedView)
+	sink, err := must(carveout.NewRegister(townRegister())).CarveOut(carveout.Totals{Citywide: citywide(published,
+		map[int]string{2021: "-700"}), Scopes: both}, managedView)
 	require.NoError(t, err, "a county may be a net sink")
 	assert.Equal(t, "-700", must(sink.At(2021)).Managed.Tonnes().String())
-	zero, err := must(managed.NewRegister(townRegister())).CarveOut(managed.Totals{Citywide: citywide(published, map[int]string{2021: "0"}), Scopes: both}, managedView)
+	zero, err := must(carveout.NewRegister(townRegister())).CarveOut(carveout.Totals{Citywide: citywide(published,
+		map[int]string{2021: "0"}), Scopes: both}, managedView)
 	require.NoError(t, err)
 	y, _ := zero.At(2021)
 	assert.Contains(t, y.CoveredShare().String(), "undefined: the citywide total is 0")
@@ -218,9 +229,9 @@ func TestNothingCovered(t *testing.T) {
 }
 
 func TestCarveOutIsImmutable(t *testing.T) {
-	r := must(managed.NewRegister(townRegister(mill(), incinerator())))
+	r := must(carveout.NewRegister(townRegister(mill(), incinerator())))
 	totals := townTotals()
-	totals.Sectors = []managed.Sector{{Category: category("I.3"), ByYear: map[int]ghg.CO2e{2021: t5("96000")}}}
+	totals.Sectors = []carveout.Sector{{Category: category("I.3"), ByYear: map[int]ghg.CO2e{2021: t5("96000")}}}
 	c, err := r.CarveOut(totals, managedView)
 	require.NoError(t, err)
 	want := must(c.At(2021)).Explain()

@@ -1,4 +1,4 @@
-package managed
+package carveout
 
 import (
 	"fmt"
@@ -26,7 +26,8 @@ func (y YearFigures) Explain() string {
 	fmt.Fprintf(&b, "+ council-owned %s\n", y.CouncilOwned)
 	fmt.Fprintf(&b, "= managed %s (%s of citywide)", y.Managed, y.ManagedShare().Percent(2))
 	for _, s := range y.Sectors {
-		fmt.Fprintf(&b, "\n%s: citywide %s, covered %s (%s), council-owned %s, managed %s", s.Category, s.Citywide, s.Covered, s.CoveredShare().Percent(2), s.CouncilOwned, s.Managed)
+		fmt.Fprintf(&b, "\n%s: citywide %s, covered %s (%s), council-owned %s, managed %s",
+			s.Category, s.Citywide, s.Covered, s.CoveredShare().Percent(2), s.CouncilOwned, s.Managed)
 	}
 	return b.String()
 }

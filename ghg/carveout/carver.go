@@ -1,12 +1,14 @@
-package managed
+package carveout
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
 	"sort"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // carver holds what a carve-out needs for each year.
@@ -17,6 +19,27 @@ type carver struct {
 	scopes  []ghg.Scope // covered and held
 	sectors []sector
 	byYear  map[int][]line
+	errs    []error // the first of what is wrong
+	more    int     // how many there are beyond them
+}
+
+// maxErrors is how many errors are listed.
+const maxErrors = 1000
+
+func (c *carver) wrong(err error) {
+	if len(c.errs) >= maxErrors {
+		c.more++
+		return
+	}
+	c.errs = append(c.errs, err)
+}
+
+// err is all that is wrong, or nil.
+func (c *carver) err() error {
+	if c.more > 0 {
+		c.errs = append(c.errs, fmt.Errorf("and %d more", c.more))
+	}
+	return errors.Join(c.errs...)
 }
 
 type sector struct {
@@ -42,17 +65,18 @@ func (r Register) carver(t Totals, as ghg.View) (*carver, error) {
 		return nil, ErrNoRegister
 	case view.IsZero() || as.IsZero():
 		return nil, ghg.ErrNoView
-	case t.Citywide.Place() != d.Place:
-		return nil, fmt.Errorf("the register is of %.60q, the series of %.60q", d.Place, t.Citywide.Place())
+	}
+	sites := ghg.Basis{Place: d.Place, View: view, Metric: d.Metric} // sites are of no view: the total's holds them
+	if err := sites.Meets("the register", t.Citywide.Basis(), "the citywide series"); err != nil {
+		return nil, err
+	}
+	switch {
 	case !as.IsDeclared():
 		return nil, fmt.Errorf("view %s: the managed series needs a declared view; tag the records of inventories for a managed view of a scheme", as)
 	case as.ID() == view.ID():
 		return nil, fmt.Errorf("view %s is that of the citywide series: the managed series needs one of its own", as)
 	case as.ID().Scheme != t.Citywide.Edition():
 		return nil, fmt.Errorf("view %s: the citywide series follows %q: name that edition with WithEdition", as, t.Citywide.Edition())
-	}
-	if a, b := d.Metric.ID(), t.Citywide.Metric().ID(); a != b {
-		return nil, &ghg.MetricMismatchError{A: a, B: b}
 	}
 	c := &carver{r: d, view: view, byYear: map[int][]line{}}
 	if err := c.held(t.Scopes); err != nil {
@@ -74,7 +98,8 @@ func (c *carver) held(stated []ghg.Scope) error {
 	var scopes []ghg.Scope
 	if c.view.IsDeclared() {
 		if len(stated) == 0 {
-			return fmt.Errorf("view %s is a declared one: say which scopes its total holds, as purchased energy is not subtracted from a total of direct emissions", c.view)
+			return fmt.Errorf("view %s is a declared one: say which scopes its total holds, as purchased energy is not subtracted from a total of direct emissions",
+				c.view)
 		}
 		for _, s := range stated {
 			if !direct(s) && !purchased(s) && s != ghg.Scope3 {
@@ -147,7 +172,7 @@ func (c *carver) sectorsOf(sectors []Sector) error {
 }
 
 // year is the carve-out of one year.
-func (c *carver) year(f ghg.YearFigure, errs *errorList) YearFigures {
+func (c *carver) year(f ghg.YearFigure) YearFigures {
 	zero := minus(f.CO2e, f.CO2e)
 	y := YearFigures{Year: f.Year, Citywide: f.CO2e, Covered: zero, CouncilOwned: zero, citywide: f.Source, register: c.r.Source}
 	site := map[int]int{} // facility → index in y.Sites
@@ -167,7 +192,8 @@ func (c *carver) year(f ghg.YearFigure, errs *errorList) YearFigures {
 		}
 		switch {
 		case !c.r.Trading.Covers(l.Scope):
-			y.LeftOut = append(y.LeftOut, LeftOut{y.Sites[i].Facility, l.SiteEmission, fmt.Sprintf("%s does not cover %s", c.r.Trading.Name(), l.Scope)})
+			y.LeftOut = append(y.LeftOut, LeftOut{y.Sites[i].Facility, l.SiteEmission,
+				fmt.Sprintf("%s does not cover %s", c.r.Trading.Name(), l.Scope)})
 			continue
 		case !c.holds(l.SiteEmission):
 			y.LeftOut = append(y.LeftOut, LeftOut{y.Sites[i].Facility, l.SiteEmission, "the citywide total does not hold it"})
@@ -191,15 +217,15 @@ func (c *carver) year(f ghg.YearFigure, errs *errorList) YearFigures {
 		}
 	}
 	y.Managed = plus(minus(f.CO2e, y.Covered), y.CouncilOwned)
-	c.complete(f.Year, lines, errs)
-	c.twice(f.Year, subtracted, errs)
-	c.within(&y, lines, subtracted, errs)
+	c.complete(f.Year, lines)
+	c.twice(f.Year, subtracted)
+	c.within(&y, lines, subtracted)
 	return y
 }
 
 // complete asks for a figure of every covered site in every scope that is
 // subtracted.
-func (c *carver) complete(year int, lines []line, errs *errorList) {
+func (c *carver) complete(year int, lines []line) {
 	type key struct {
 		facility int
 		scope    ghg.Scope
@@ -211,14 +237,15 @@ func (c *carver) complete(year int, lines []line, errs *errorList) {
 	for i, f := range c.r.Facilities {
 		for _, s := range c.scopes {
 			if f.Covered(year) && !known[key{i, s}] {
-				errs.add(&MissingError{Facility: f.ID, Year: year, Scope: s})
+				c.wrong(&ghg.NoFigureError{Of: fmt.Sprintf("facility %s, %s", words.Quote(f.ID), s), Year: year,
+					Remedy: "the trading scheme covers it, and what is missing is not 0: state a 0 where there is none"})
 			}
 		}
 	}
 }
 
 // twice refuses energy that would be subtracted at its supplier and its buyer.
-func (c *carver) twice(year int, subtracted []line, errs *errorList) {
+func (c *carver) twice(year int, subtracted []line) {
 	direct1 := map[string]bool{}
 	for _, l := range subtracted {
 		if direct(l.Scope) {
@@ -227,7 +254,7 @@ func (c *carver) twice(year int, subtracted []line, errs *errorList) {
 	}
 	for _, l := range subtracted {
 		if l.Supplier != "" && direct1[l.Supplier] {
-			errs.add(&DoubleError{Facility: c.r.Facilities[l.facility].ID, Supplier: l.Supplier, Year: year})
+			c.wrong(&DoubleError{Facility: c.r.Facilities[l.facility].ID, Supplier: l.Supplier, Year: year})
 		}
 	}
 }
@@ -235,7 +262,7 @@ func (c *carver) twice(year int, subtracted []line, errs *errorList) {
 // within checks that no sector holds less than its sites emit, and makes its
 // figures. Sites that are not covered count in the check: they are in the total
 // too.
-func (c *carver) within(y *YearFigures, lines, subtracted []line, errs *errorList) {
+func (c *carver) within(y *YearFigures, lines, subtracted []line) {
 	zero := minus(y.Citywide, y.Citywide)
 	outside := map[string]bool{}
 	for _, l := range lines {
@@ -248,11 +275,12 @@ func (c *carver) within(y *YearFigures, lines, subtracted []line, errs *errorLis
 		total, ok := s.ByYear[y.Year]
 		if !ok {
 			if slices.ContainsFunc(lines, func(l line) bool { return s.under[l.Category.Code] }) {
-				errs.add(fmt.Errorf("sector %s has no total for %d, in which it holds sites", s.Category, y.Year))
+				c.wrong(&ghg.NoFigureError{Of: "sector " + s.Category.String(), Year: y.Year,
+					Remedy: "it holds sites in that year: state its total, or leave the sector out"})
 			}
 			continue
 		}
-		c.exceeds(s.Category.String(), y.Year, total, lines, s.under, errs)
+		c.exceeds(s.Category.String(), y.Year, total, lines, s.under)
 		f := SectorFigure{Category: s.Category, Citywide: total, Covered: zero, CouncilOwned: zero}
 		for _, l := range subtracted {
 			if !s.under[l.Category.Code] {
@@ -266,11 +294,11 @@ func (c *carver) within(y *YearFigures, lines, subtracted []line, errs *errorLis
 		f.Managed = plus(minus(total, f.Covered), f.CouncilOwned)
 		y.Sectors = append(y.Sectors, f)
 	}
-	c.exceeds("the citywide total", y.Year, y.Citywide, lines, outside, errs)
+	c.exceeds("the citywide total", y.Year, y.Citywide, lines, outside)
 }
 
 // exceeds lists the sites of some categories if they emit more than the total.
-func (c *carver) exceeds(what string, year int, total ghg.CO2e, lines []line, codes map[string]bool, errs *errorList) {
+func (c *carver) exceeds(what string, year int, total ghg.CO2e, lines []line, codes map[string]bool) {
 	e := &ExceedsError{Of: what, Year: year, Total: total, Sum: minus(total, total)}
 	for _, l := range lines {
 		if !codes[l.Category.Code] || !c.holds(l.SiteEmission) {
@@ -285,6 +313,6 @@ func (c *carver) exceeds(what string, year int, total ghg.CO2e, lines []line, co
 		e.Sites = append(e.Sites, SiteAmount{id, l.CO2e})
 	}
 	if len(e.Sites) > 0 && minus(total, e.Sum).Sign() < 0 {
-		errs.add(e)
+		c.wrong(e)
 	}
 }
