@@ -171,7 +171,7 @@ func (c *checker) once(seen map[key]bool, t Table, row int, k key) {
 // reductions holds products, bases and sums of the quantified projects.
 func (c *checker) reductions() {
 	const t = QuantitativeReductionsTable
-	seen, first := map[key]bool{}, map[string]Basis{}
+	seen, first := map[key]bool{}, map[string]TimeBasis{}
 	sums, ns, errs := map[int]ghg.CO2e{}, map[int]int{}, map[int]error{}
 	for i, r := range c.QuantitativeReductions {
 		c.known(t, i+1, r.Project)

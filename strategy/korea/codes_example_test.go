@@ -108,13 +108,13 @@ func ExamplePlanPart() {
 }
 
 // What 700 kW save in 2027 is not what the panels have saved until then.
-func ExampleBasis() {
+func ExampleTimeBasis() {
 	q, err := korea.NewQuantification(solar())
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	for _, b := range []korea.Basis{korea.Annual, korea.Cumulative} {
+	for _, b := range []korea.TimeBasis{korea.Annual, korea.Cumulative} {
 		rows, err := korea.QuantitativeReductions(b, q)
 		fmt.Println(rows[1].Year, rows[1].Quantity, rows[1].Expected, b, err)
 	}

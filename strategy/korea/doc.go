@@ -23,7 +23,7 @@
 // per 대, 톤, kW. What counts in a year depends on what the factor counts
 // ([Counting], required): what is new is added up over its life, what stands
 // is taken as it is, what is done saves in its year alone. A figure for a year
-// is annual or cumulative ([Basis], required): annual ones are what the year is
+// is annual or cumulative ([TimeBasis], required): annual ones are what the year is
 // lower by, cumulative ones add up the years so far, and the two are never
 // added.
 //
