@@ -191,7 +191,7 @@ func TestTotalBy(t *testing.T) {
 	assert.Nil(t, total.By(0))
 	assert.Nil(t, ghg.Total{}.By(ghg.BySector))
 	_, err = total.At("I.9")
-	var unknown *ghg.UnknownCategoryError
+	var unknown *ghg.UnknownError
 	assert.ErrorAs(t, err, &unknown)
 	_, err = ghg.Total{}.At("I")
 	assert.Error(t, err)
