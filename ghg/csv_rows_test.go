@@ -17,17 +17,14 @@ func ExampleReadCSVRows() {
 	file := strings.NewReader("동,trees\n범어동,1200\n만촌동,many\n")
 	columns := []ghg.CSVColumn{{Name: "neighbourhood", Aliases: []string{"동"}, Required: true}, {Name: "trees", Required: true}}
 	report, err := ghg.ReadCSVRows(file, ghg.CSVFormat{}, columns, func(row ghg.CSVRow) {
-		var n int
-		if _, err := fmt.Sscanf(row.Text("trees"), "%d", &n); err != nil {
-			row.Refuse(ghg.FaultNumber, "trees", errors.New("a whole number is needed"))
-			return
+		if n, ok := row.Number("trees"); ok {
+			fmt.Println(row.Line(), row.Text("neighbourhood"), n)
 		}
-		fmt.Println(row.Line(), row.Text("neighbourhood"), n)
 	})
-	fmt.Println(report.Faults, err)
+	fmt.Println(report.Err(), err)
 	// Output:
 	// 2 범어동 1200
-	// line 3, trees "many": a whole number is needed <nil>
+	// line 3, trees "many": not a number: it needs digits <nil>
 }
 
 func readRows(text string, columns ...ghg.CSVColumn) (cells []string, faults string, err error) {

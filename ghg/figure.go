@@ -26,7 +26,7 @@ func ParseFigure(number string, unit MassUnit) (Figure, error) {
 		return Figure{}, err
 	}
 	if unit == (MassUnit{}) {
-		return Figure{}, &MassUnitError{""}
+		return Figure{}, unknownMassUnit("")
 	}
 	return newFigure(number, d, unit), nil
 }

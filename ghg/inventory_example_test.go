@@ -141,17 +141,16 @@ func ExampleTotal_By() {
 }
 
 // Rounded parts add up to their rounded sum.
-func ExampleRoundedParts() {
+func ExampleShowParts() {
 	inv := suseong(
 		ghg.Record{Category: category("I.1.1"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("1.4 kt"))},
 		ghg.Record{Category: category("II.1.1"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("2.45 kt"))},
 		ghg.Record{Category: category("III.1.2"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("3.4 kt"))},
 	)
 	total, _ := inv.Total(gpc.Basic, ghg.AR5)
-	rounded, sum, err := ghg.RoundedParts(total.By(ghg.BySector), ghg.Kilotonne, 0)
-	fmt.Println(rounded, sum, err)
+	fmt.Println(ghg.ShowParts(ghg.Kilotonne, 0, total.By(ghg.BySector)...))
 	// Output:
-	// [1 3 3] 7 <nil>
+	// 1 + 3 + 3 = 7 kt <nil>
 }
 
 func ExampleTotal_Explain() {

@@ -37,7 +37,7 @@ func gasOrUnstated(g Gas) string {
 // stands or in tonnes, is a [*exact.BoundsError].
 func NewMass(amount decimal.Decimal, unit MassUnit) (Mass, error) {
 	if unit == (MassUnit{}) {
-		return Mass{}, &MassUnitError{""}
+		return Mass{}, unknownMassUnit("")
 	}
 	if err := exact.Check(amount); err != nil { // before the shift, which may wrap around
 		return Mass{}, fmt.Errorf("mass: %w", err)

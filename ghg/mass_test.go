@@ -34,7 +34,7 @@ func TestParseMassRefuses(t *testing.T) {
 	for text, why := range map[string]string{
 		"":                             `mass "": "" is not a number: it needs digits`,
 		"t":                            "it needs digits",
-		"12":                           `mass "12": unit "": none is given`,
+		"12":                           `mass "12": unknown unit "": none is given`,
 		"1,234 t":                      "thousands separators are not allowed",
 		"1 234 t":                      `unit "234 t"`,
 		"about 3 t":                    "it needs digits",

@@ -51,7 +51,7 @@ func TestMassUnitPowers(t *testing.T) {
 	}
 	// The zero unit is none: no unit is guessed.
 	var none ghg.MassUnit
-	var unit *ghg.MassUnitError
+	var unit *ghg.UnknownError
 	_, err := ghg.NewMass(dec("5"), none)
 	assert.ErrorAs(t, err, &unit)
 	_, err = ghg.NewCO2e(dec("5"), none, ghg.AR5)
@@ -87,9 +87,9 @@ func TestParseMassUnitRefuses(t *testing.T) {
 		"t\xff":     "allowed are kg, t, kt",
 	} {
 		_, _, err := ghg.ParseMassUnit(text)
-		var refused *ghg.MassUnitError
+		var refused *ghg.UnknownError
 		require.ErrorAs(t, err, &refused, text)
-		assert.Equal(t, text, refused.Text)
+		assert.Equal(t, text, refused.ID)
 		assert.ErrorContains(t, err, why, text)
 		if why == "allowed are kg, t, kt" {
 			assert.NotContains(t, err.Error(), "more than one way")

@@ -113,18 +113,6 @@ func (e *NoFactorError) Error() string {
 	return fmt.Sprintf("metric %s has no factor for %s%s", e.Metric, e.Gas, within)
 }
 
-// UnknownMetricError says that a text names no metric that may be meant.
-type UnknownMetricError struct {
-	Text  string
-	Known []string
-}
-
-func (e *UnknownMetricError) Error() string {
-	return "unknown metric " + words.Quote(e.Text) + ": " + e.allowed()
-}
-
-func (e *UnknownMetricError) allowed() string { return "allowed are " + strings.Join(e.Known, ", ") }
-
 // ID names the metric. Two metrics with one ID have one table.
 func (m Metric) ID() MetricID {
 	if m.def == nil {
@@ -219,7 +207,7 @@ func ParseMetric(s string, own ...Metric) (Metric, error) {
 			known = append(known, m.String())
 		}
 	}
-	return Metric{}, &UnknownMetricError{s, known}
+	return Metric{}, &UnknownError{What: "metric", ID: s, Allowed: known}
 }
 
 // NewMetric makes a metric of one's own from a table of GWPs. CO2 is 1 and

@@ -89,11 +89,11 @@ func ExampleMetricID() {
 	// AR5 unstated
 }
 
-func ExampleUnknownMetricError() {
+func ExampleUnknownError_metric() {
 	_, err := ghg.ParseMetric("GWP100")
-	var unknown *ghg.UnknownMetricError
+	var unknown *ghg.UnknownError
 	if errors.As(err, &unknown) {
-		fmt.Println(unknown.Text, "is none of", len(unknown.Known))
+		fmt.Println(unknown.ID, "is none of", len(unknown.Allowed))
 	}
 	// Output:
 	// GWP100 is none of 13

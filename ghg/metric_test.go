@@ -120,11 +120,11 @@ func TestParseMetric(t *testing.T) {
 	_, err = ghg.ParseMetric(own.String())
 	assert.Error(t, err, "not handed over")
 	_, err = ghg.ParseMetric("city", ghg.Metric{}, own)
-	var unknown *ghg.UnknownMetricError
+	var unknown *ghg.UnknownError
 	require.ErrorAs(t, err, &unknown)
-	assert.Equal(t, "city", unknown.Text)
-	assert.Len(t, unknown.Known, 14)
-	assert.Equal(t, own.String(), unknown.Known[13], "its own ones come last")
+	assert.Equal(t, "city", unknown.ID)
+	assert.Len(t, unknown.Allowed, 14)
+	assert.Equal(t, own.String(), unknown.Allowed[13], "its own ones come last")
 }
 
 func ownMetric(t *testing.T, name string, gwp map[ghg.Gas]decimal.Decimal) ghg.Metric {

@@ -76,17 +76,13 @@ type scheme struct {
 	sector []int          // root ancestor of each node
 }
 
-// UnknownCategoryError says that a text is no category of the scheme.
-type UnknownCategoryError struct {
-	Scheme SchemeID
-	Text   string
-}
-
-func (e *UnknownCategoryError) Error() string {
-	if e.Scheme == "" {
-		return fmt.Sprintf("category %s: there is no scheme", words.Quote(e.Text))
+// unknownCategory says that a text is no category of a scheme.
+func unknownCategory(s SchemeID, text string) error {
+	e := &UnknownError{Of: string(s), What: "category", ID: text, Advice: "it is no code or name of the scheme"}
+	if s == "" {
+		e.Advice = "there is no scheme"
 	}
-	return fmt.Sprintf("unknown category %s in %s", words.Quote(e.Text), e.Scheme)
+	return e
 }
 
 // NewScheme checks a definition and makes a scheme of it: codes are unique in
@@ -204,11 +200,11 @@ func (s Scheme) Node(code string) (Node, bool) {
 }
 
 // Category reads a code in any of its spellings, or fails with an
-// [*UnknownCategoryError].
+// [*UnknownError].
 func (s Scheme) Category(code string) (Category, error) {
 	i, ok := s.find(code)
 	if !ok {
-		return Category{}, &UnknownCategoryError{s.ID(), code}
+		return Category{}, unknownCategory(s.ID(), code)
 	}
 	return Category{s.def.ID, s.def.Nodes[i].Code}, nil
 }

@@ -93,12 +93,12 @@ func ExampleExclusive() {
 	// view "all": 1.B and 2 cannot stand in one total: the gas of the dump would count twice
 }
 
-func ExampleUnknownCategoryError() {
+func ExampleUnknownError_category() {
 	_, err := gpc.Scheme.Category("I.9.1")
-	var unknown *ghg.UnknownCategoryError
+	var unknown *ghg.UnknownError
 	fmt.Println(errors.As(err, &unknown), err)
 	// Output:
-	// true unknown category "I.9.1" in GPC 1.1
+	// true GPC 1.1: unknown category "I.9.1": it is no code or name of the scheme
 }
 
 func ExampleSchemeID() {

@@ -50,16 +50,16 @@ func TestSchemeFindsCategories(t *testing.T) {
 	}
 	for _, text := range []string{"", "TW", "E.2", "XTWE1a", "TWTWE1a", "E.1.a.1", strings.Repeat("E", 201)} {
 		_, err := s.Category(text)
-		var unknown *ghg.UnknownCategoryError
+		var unknown *ghg.UnknownError
 		require.ErrorAs(t, err, &unknown, text)
-		assert.Equal(t, ghg.UnknownCategoryError{Scheme: "Town 2.0", Text: text}, *unknown)
+		assert.Equal(t, [3]string{"Town 2.0", "category", text}, [3]string{unknown.Of, unknown.What, unknown.ID})
 		_, ok := s.Node(text)
 		assert.False(t, ok)
 		_, ok = s.Sector(text)
 		assert.False(t, ok)
 	}
 	_, err := s.Category("E.2")
-	assert.EqualError(t, err, `unknown category "E.2" in Town 2.0`)
+	assert.EqualError(t, err, `Town 2.0: unknown category "E.2": it is no code or name of the scheme`)
 	assert.Equal(t, "Town 2.0 E.1.a", ghg.Category{Scheme: "Town 2.0", Code: "E.1.a"}.String())
 	assert.Equal(t, "", ghg.Category{}.String())
 }
@@ -117,7 +117,7 @@ func TestZeroScheme(t *testing.T) {
 		t.Error("it has no nodes")
 	}
 	_, err := s.Category("E.1.a")
-	assert.EqualError(t, err, `category "E.1.a": there is no scheme`)
+	assert.EqualError(t, err, `unknown category "E.1.a": there is no scheme`)
 	_, ok := s.Sector("E")
 	assert.False(t, ok)
 }

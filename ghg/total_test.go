@@ -191,7 +191,7 @@ func TestTotalBy(t *testing.T) {
 	assert.Nil(t, total.By(0))
 	assert.Nil(t, ghg.Total{}.By(ghg.BySector))
 	_, err = total.At("I.9")
-	var unknown *ghg.UnknownCategoryError
+	var unknown *ghg.UnknownError
 	assert.ErrorAs(t, err, &unknown)
 	_, err = ghg.Total{}.At("I")
 	assert.Error(t, err)
@@ -223,30 +223,28 @@ func TestTotalByStatedScope(t *testing.T) {
 	assert.Equal(t, "scope 2", parts[0].Label)
 }
 
-func TestRoundedPartsAddUp(t *testing.T) {
+func TestShowParts(t *testing.T) {
 	i := inv(t, rec("I.1.1", ghg.CO2, mass("1.4 t")), rec("II.1.1", ghg.CO2, mass("2.4 t")), rec("III.1.1", ghg.CO2, mass("3.4 t")))
 	total, err := i.Total(gpc.Basic, ghg.AR5)
 	require.NoError(t, err)
-	rounded, sum, err := ghg.RoundedParts(total.By(ghg.BySector), ghg.Tonne, 0)
+	shown, err := ghg.ShowParts(ghg.Tonne, 0, total.By(ghg.BySector)...)
 	require.NoError(t, err)
-	assert.Equal(t, "7", sum.String(), "7.2 rounds to 7")
-	assert.Equal(t, []string{"2", "2", "3"}, []string{rounded[0].String(), rounded[1].String(), rounded[2].String()}, "the largest remainder takes the unit; of equal ones the first")
-	rounded, sum, err = ghg.RoundedParts(total.By(ghg.BySector), ghg.Kilotonne, 4)
+	assert.Equal(t, "2 + 2 + 3 = 7 t", shown.String(), "7.2 rounds to 7; the largest remainder takes the unit, of equal ones the first")
+	shown, err = ghg.ShowParts(ghg.Kilotonne, 4, total.By(ghg.BySector)...)
 	require.NoError(t, err)
-	assert.Equal(t, "0.0072", sum.String())
-	assert.Equal(t, "0.0014", rounded[0].String())
-	_, sum, err = ghg.RoundedParts(nil, ghg.Tonne, 0)
+	assert.Equal(t, "0.0014 + 0.0024 + 0.0034 = 0.0072 kt", shown.String())
+	shown, err = ghg.ShowParts(ghg.Tonne, 0)
 	require.NoError(t, err)
-	assert.True(t, sum.IsZero())
+	assert.Equal(t, "0 t", shown.String())
 
 	bad := inv(t, rec("I.1.1", ghg.Gas{}, co2e("1 tCO2e (AR4)")))
 	withheld, err := bad.Total(gpc.Basic, ghg.AR5)
 	require.Error(t, err)
-	_, _, err = ghg.RoundedParts(withheld.By(ghg.BySector), ghg.Tonne, 0)
+	_, err = ghg.ShowParts(ghg.Tonne, 0, withheld.By(ghg.BySector)...)
 	assert.ErrorContains(t, err, "withheld")
 	other, err := i.Total(gpc.Basic, ghg.AR4)
 	require.NoError(t, err)
-	_, _, err = ghg.RoundedParts(append(total.By(ghg.BySector), other.By(ghg.BySector)...), ghg.Tonne, 0)
+	_, err = ghg.ShowParts(ghg.Tonne, 0, append(total.By(ghg.BySector), other.By(ghg.BySector)...)...)
 	var mismatch *ghg.MetricMismatchError
 	assert.ErrorAs(t, err, &mismatch)
 }

@@ -115,9 +115,9 @@ func TestParseUnitRefuses(t *testing.T) {
 		strings.Repeat("m", 65): "not known", "\xff": "not known",
 	} {
 		u, err := ghg.ParseUnit(text)
-		var refused *ghg.UnitError
+		var refused *ghg.UnknownError
 		require.ErrorAs(t, err, &refused, text)
-		assert.Equal(t, text, refused.Text)
+		assert.Equal(t, text, refused.ID)
 		assert.ErrorContains(t, err, why, text)
 		assert.True(t, u.IsZero())
 	}
@@ -154,7 +154,7 @@ func FuzzParseUnit(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		u, err := ghg.ParseUnit(s)
-		var refused *ghg.UnitError
+		var refused *ghg.UnknownError
 		if err != nil {
 			if !errors.As(err, &refused) || !u.IsZero() {
 				t.Fatalf("%q: %v, %v", s, u, err)

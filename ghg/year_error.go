@@ -67,26 +67,6 @@ func (e *TwiceError) Error() string {
 	return prefix(e.Of) + e.What + " " + bare(e.ID) + " is given twice: one is allowed"
 }
 
-// UnknownError says that an ID or a word is none of those that may be meant.
-type UnknownError struct {
-	Of      string   // where; may be ""
-	What    string   // "status", "action"
-	ID      string   // as it was given
-	Allowed []string // those that there are
-}
-
-func (e *UnknownError) Error() string {
-	const most = 20
-	allowed := "none is allowed"
-	if n := len(e.Allowed); n > 0 {
-		allowed = "allowed are " + strings.Join(e.Allowed[:min(n, most)], ", ")
-		if n > most {
-			allowed += fmt.Sprintf(" and %d more", n-most)
-		}
-	}
-	return prefix(e.Of) + "unknown " + e.What + " " + words.Quote(e.ID) + ": " + allowed
-}
-
 // prefix says what a message is about.
 func prefix(of string) string {
 	if of == "" {

@@ -286,7 +286,7 @@ func TestReadTargetIsTold(t *testing.T) {
 	assert.ErrorContains(t, err, "two of the views handed to the reader print so")
 	// One's own metric is handed over too.
 	_, err = target.ReadTargetJSON(strings.NewReader(canonical(t, mustTarget(t, all["own metric"]))), readViews(t))
-	var unknown *ghg.UnknownMetricError
+	var unknown *ghg.UnknownError
 	assert.ErrorAs(t, err, &unknown)
 
 	assert.ErrorContains(t, json.Unmarshal([]byte(text), &target.Target{}), "target.ReadTargetJSON")

@@ -100,7 +100,7 @@ func TestSpellings(t *testing.T) {
 	}
 	for _, s := range []string{"", "I.9.1", "1.1.1", "VII.1", "GPC", strings.Repeat("I", 1000)} {
 		_, err := gpc.Scheme.Category(s)
-		var unknown *ghg.UnknownCategoryError
+		var unknown *ghg.UnknownError
 		assert.ErrorAs(t, err, &unknown, s)
 	}
 	assert.True(t, gpc.Scheme.HasName("gpc"))
