@@ -309,6 +309,10 @@ func ExampleResults() {
 		y, _ := x.Evaluation.Year(2035)
 		fmt.Println(x, "|", y.Reduction())
 	}
+	if late, ok := r.Of("variant"); ok {
+		y, _ := late.Evaluation.Year(2030)
+		fmt.Println("in 2030", y.Emissions(), "are left")
+	}
 	_, err := r.Difference("plan", "stretch")
 	var unknown *ghg.UnknownError
 	if errors.As(err, &unknown) {
@@ -317,5 +321,6 @@ func ExampleResults() {
 	// Output:
 	// plan (with plan) on the baseline "today": 1 actions enabled, 0 disabled, 0 overrides | 260000 tCO2e
 	// variant (what-if) on the baseline "today": 1 actions enabled, 0 disabled, 1 overrides | 120000 tCO2e
+	// in 2030 7500000 tCO2e are left
 	// no stretch - choose one of [plan variant]
 }
