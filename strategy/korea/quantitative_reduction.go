@@ -1,8 +1,6 @@
 package korea
 
 import (
-	"fmt"
-
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
 	"github.com/shopspring/decimal"
@@ -63,7 +61,7 @@ func (r QuantitativeReduction) write(c *cells) {
 // no row; on the cumulative basis they are an error.
 func QuantitativeReductions(basis TimeBasis, projects ...Quantification) ([]QuantitativeReduction, error) {
 	if basis != Annual && basis != Cumulative {
-		return nil, fmt.Errorf("reductions on the basis %q: name it, korea.Annual or korea.Cumulative", basis)
+		return nil, refused("quantitative reductions", "basis", basis.String(), "name it, korea.Annual or korea.Cumulative")
 	}
 	var out []QuantitativeReduction
 	for _, q := range projects {
