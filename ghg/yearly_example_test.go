@@ -36,7 +36,7 @@ func ExampleNewYearly() {
 	})
 	fmt.Println(err)
 	// Output:
-	// 2018 is given twice: one year has one figure; keep vintages in series of their own
+	// Daegu, year "2018": it is given twice: one year has one figure; keep vintages in series of their own
 }
 
 func ExampleYearlyOf() {
@@ -53,7 +53,7 @@ func ExampleYearFigure() {
 	_, err := ghg.NewYearly("Daegu", gpc.Basic, ghg.AR5, []ghg.YearFigure{f})
 	fmt.Println(err)
 	// Output:
-	// 2018: CO2e on metric unstated and on metric AR5 do not meet: compute both with one metric
+	// Daegu, 2018: CO2e on metric unstated and on metric AR5 do not meet: compute both with one metric
 }
 
 func ExampleYearly_Figure() {
