@@ -35,6 +35,28 @@ func ExampleCSVRow_Quantity() {
 	// line 3, 배출원 "I.2.9": no category of GPC 1.1 <nil>
 }
 
+// Published totals with the metric and the day of each: what a line leaves out, the
+// file says.
+func ExampleCSVRow_CO2e() {
+	file := strings.NewReader(`year,total,unit,gwp,published
+2018,897만,t,,2022.12.30.
+2018,8.97,백만톤,AR5,2022.12.30.
+2018,943,만톤,,2021.12.14.
+`)
+	columns := []ghg.CSVColumn{{Name: "year"}, {Name: "total"}, {Name: "unit"}, {Name: "gwp"}, {Name: "published"}}
+	report, err := ghg.ReadCSVRows(file, ghg.CSVFormat{}, columns, func(row ghg.CSVRow) {
+		total, ok := row.CO2e("total", "unit", "gwp", ghg.Unstated)
+		if day := row.Day("published"); ok && !row.IsFaulty() {
+			fmt.Println(row.Year("year"), total, day, row.Metric("gwp", ghg.Unstated).ID())
+		}
+	})
+	fmt.Println(report.Err(), err)
+	// Output:
+	// 2018 8970000 tCO2e (AR5) 2022-12-30 AR5
+	// 2018 9430000 tCO2e 2021-12-14 unstated
+	// line 2, total "897만": not a number: "만" is not allowed in it <nil>
+}
+
 // Each kind of cell: what is read, and what is refused with which fault.
 func TestCSVRowCells(t *testing.T) {
 	columns := []ghg.CSVColumn{{Name: "a"}, {Name: "unit"}, {Name: "metric"}, {Name: "scheme"}}

@@ -107,3 +107,11 @@ func ExampleSchemeID() {
 	// Output:
 	// GPC 1.1 true
 }
+
+func ExampleScheme_Title() {
+	fmt.Println(gpc.Scheme.Title())
+	fmt.Println(gpc.Scheme.Source() != "")
+	// Output:
+	// Global Protocol for Community-Scale Greenhouse Gas Inventories, version 1.1 (2021)
+	// true
+}

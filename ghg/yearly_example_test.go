@@ -70,3 +70,12 @@ func ExampleYearly_Figure() {
 	// 8200000 tCO2e (AR5) <nil>
 	// true 2021 [2020 2022]
 }
+
+// Half a year of records is no figure of the year.
+func ExampleYearlyOf_notTwelveMonths() {
+	half, _ := ghg.NewPeriod(ghg.MustDate("2022-01-01"), ghg.MustDate("2022-06-30"))
+	inv, _, _ := ghg.NewInventory("Daegu", half, ghg.FirstVintage, gpc.Scheme, nil)
+	_, err := ghg.YearlyOf(gpc.Basic, ghg.AR5, inv)
+	fmt.Println(errors.Is(err, ghg.ErrNotTwelveMonths))
+	// Output: true
+}
