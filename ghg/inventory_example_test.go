@@ -111,7 +111,7 @@ func ExampleVariantError() {
 	_, err := inv.Total(gpc.Basic, ghg.AR5)
 	var variants *ghg.VariantError
 	fmt.Println(errors.As(err, &variants), variants)
-	byFuel, _ := gpc.Basic.WithVariant(ghg.FuelBased)
+	byFuel, _ := gpc.Basic.WithVariant(variants.B)
 	total, err := inv.Total(byFuel, ghg.AR5)
 	fmt.Println(total.View.Name(), total.CO2e, err)
 	// Output:

@@ -108,7 +108,8 @@ func (e *NoFactorError) Error() string {
 	case e.Gas.IsZero():
 		return fmt.Sprintf("metric %s has no factor for all gases together: name the gas", e.Metric)
 	case e.Gas == CH4 && e.Metric != "":
-		return fmt.Sprintf("metric %s has no factor for CH4 of unstated origin: state CH4-fossil or CH4-nonfossil%s, or ask for a metric with one value, such as AR5 or AR6Single", e.Metric, within)
+		return fmt.Sprintf("metric %s has no factor for CH4 of unstated origin: state CH4-fossil or CH4-nonfossil%s, or ask for a "+
+			"metric with one value, such as AR5 or AR6Single", e.Metric, within)
 	case e.Metric == "":
 		return fmt.Sprintf("a mass of %s%s cannot join figures of unstated metric: state the metric", e.Gas, within)
 	}

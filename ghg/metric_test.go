@@ -92,7 +92,8 @@ func TestAllMetrics(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, m.ID(), same.ID())
 	}
-	assert.Equal(t, "SAR TAR AR4 CFR98 AR5 AR5Split AR5Feedback AR6 AR6Single TAR-GWP20 AR4-GWP20 AR5-GWP20 AR6-GWP20", strings.Join(order, " "))
+	assert.Equal(t, "SAR TAR AR4 CFR98 AR5 AR5Split AR5Feedback AR6 AR6Single TAR-GWP20 AR4-GWP20 AR5-GWP20 AR6-GWP20",
+		strings.Join(order, " "))
 	for range ghg.AllMetrics() {
 		break
 	}
@@ -153,7 +154,8 @@ func TestNewMetric(t *testing.T) {
 // A blend's own value counts, not that of its constituents.
 func TestOwnBlend(t *testing.T) {
 	r410a := ghg.MustGas("R-410A")
-	m := ownMetric(t, "label", map[ghg.Gas]decimal.Decimal{r410a: dec("2088"), ghg.MustGas("HFC-32"): dec("675"), ghg.MustGas("HFC-125"): dec("3500")})
+	m := ownMetric(t, "label", map[ghg.Gas]decimal.Decimal{r410a: dec("2088"), ghg.MustGas("HFC-32"): dec("675"),
+		ghg.MustGas("HFC-125"): dec("3500")})
 	gwp, err := m.GWP(r410a)
 	require.NoError(t, err)
 	assert.Equal(t, "2088", gwp.String())

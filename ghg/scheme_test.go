@@ -97,7 +97,8 @@ func TestSchemeSaysWhatItIs(t *testing.T) {
 	assert.Equal(t, ghg.SchemeID("Town 2.0"), s.ID())
 	assert.Equal(t, "Town guideline", s.Title())
 	assert.Equal(t, "Town guideline, 2nd edition, Table 1", s.Source())
-	for name, want := range map[string]bool{"Town 2.0": true, "town 20": true, "TOWN": true, "Town Scheme": true, "Town 3.0": false, "": false} {
+	for name, want := range map[string]bool{"Town 2.0": true, "town 20": true, "TOWN": true, "Town Scheme": true, "Town 3.0": false,
+		"": false} {
 		assert.Equal(t, want, s.HasName(name), name)
 	}
 	assert.True(t, s.AllowsKey(ghg.NO))

@@ -64,7 +64,8 @@ func NewYearly(place PlaceID, view View, metric Metric, figures []YearFigure) (Y
 		}
 		f.check(&faults, string(place))
 		if i > 0 && years[i-1].Year == f.Year {
-			faults.Refuse(string(place), "year", strconv.Itoa(f.Year), "it is given twice: one year has one figure; keep vintages in series of their own")
+			faults.Refuse(string(place), "year", strconv.Itoa(f.Year),
+				"it is given twice: one year has one figure; keep vintages in series of their own")
 		}
 		years[i].CO2e.m = metric
 		years[i].Coverage.Gaps = slices.Clone(f.Coverage.Gaps)

@@ -82,7 +82,8 @@ func TestNewYearlyRefuses(t *testing.T) {
 		_, err = ghg.NewYearly("Daegu", gpc.Basic, ghg.AR5, []ghg.YearFigure{yearFigure(year, "9 MtCO2e (AR5)")})
 		assert.Equal(t, ok, err == nil, "%d: %v", year, err)
 	}
-	_, err = ghg.NewYearly("Daegu", gpc.Basic, ghg.AR5, append(fine, yearFigure(2019, "9 MtCO2e (AR5)"), yearFigure(2018, "8.97 MtCO2e (AR5)")))
+	_, err = ghg.NewYearly("Daegu", gpc.Basic, ghg.AR5,
+		append(fine, yearFigure(2019, "9 MtCO2e (AR5)"), yearFigure(2018, "8.97 MtCO2e (AR5)")))
 	assert.EqualError(t, err, `Daegu, year "2018": it is given twice: one year has one figure; keep vintages in series of their own`)
 	for status, vintage := range map[ghg.Status]ghg.Vintage{ghg.Actual: 0, ghg.Projected + 1: 1} {
 		f := fine[0]
@@ -166,7 +167,8 @@ func TestYearlyOfNotTwelveMonths(t *testing.T) {
 
 // A coverage that does not add up could pass for a complete one.
 func TestNewYearlyChecksCoverage(t *testing.T) {
-	for _, c := range []ghg.Coverage{{Required: 32}, {Required: 1, Reported: 2, NO: -1}, {Reported: 1}, {Required: 1, Reported: 1, Gaps: []ghg.Category{category("I.1.1")}}} {
+	for _, c := range []ghg.Coverage{{Required: 32}, {Required: 1, Reported: 2, NO: -1}, {Reported: 1},
+		{Required: 1, Reported: 1, Gaps: []ghg.Category{category("I.1.1")}}} {
 		f := yearFigure(2018, "9.43 MtCO2e")
 		f.Coverage = c
 		_, err := ghg.NewYearly("Daegu", ghg.MustDeclaredView("total", "x"), ghg.Unstated, []ghg.YearFigure{f})

@@ -83,10 +83,10 @@ func ExampleNoFigureError() {
 func ExampleYearError() {
 	err := ghg.CheckYear("base year", 18)
 	var year *ghg.YearError
-	fmt.Println(errors.As(err, &year), year.Year, year.First)
+	fmt.Println(errors.As(err, &year), year.Year, year.First == ghg.FirstYear, year.Last == ghg.LastYear)
 	fmt.Println(err)
 	// Output:
-	// true 18 1850
+	// true 18 true true
 	// base year: year 18: years from 1850 to 2300 are allowed
 }
 
