@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"strconv"
 	"strings"
 
 	"github.com/localghg/localghg/ghg/exact"
@@ -39,19 +40,21 @@ type InventoryID struct {
 // should be looked at comes back as findings.
 func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, records []Record) (Inventory, Findings, error) {
 	var faults Faults
-	switch {
-	case place == "" || len(place) > MaxName:
+	if place == "" || len(place) > MaxName {
 		faults.Add(Fault{Code: FaultPlace, Field: "place", Value: string(place),
 			Detail: fmt.Sprintf("a name of 1 to %d bytes is needed", MaxName)})
-	case period.IsZero():
+	}
+	if period.IsZero() {
 		faults.Add(Fault{Code: FaultPeriod, Field: "period", Detail: "an inventory needs a period, such as ghg.CalendarYear(2018)"})
-	case vintage == 0:
+	}
+	if vintage == 0 {
 		faults.Add(Fault{Code: FaultField, Field: "vintage", Detail: "an inventory needs a vintage, such as ghg.FirstVintage"})
-	case scheme.IsZero():
+	}
+	if scheme.IsZero() {
 		faults.Add(Fault{Code: FaultUnknownScheme, Field: "scheme", Detail: "an inventory needs a scheme, such as gpc.Scheme"})
 	}
-	if faults.Len() > 0 {
-		return Inventory{}, Findings{}, faults
+	if err := faults.Err(); err != nil {
+		return Inventory{}, Findings{}, err
 	}
 	inv := &inventory{place: place, period: period, vintage: vintage, scheme: scheme,
 		records: make([]Record, len(records)), nodes: make([]int32, len(records))}
@@ -65,11 +68,13 @@ func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, 
 		if r.Evidence != nil {
 			r.Evidence = keepEvidence(&copies, *r.Evidence)
 		}
+		// A reader has looked the category up already; a record made in code has not, and
+		// a record holds the code, as it may outlive the scheme.
 		node, fault := inv.check(r)
 		if fault.Code != "" {
 			fault.Line, fault.Place, fault.Period = r.Line, r.Place, r.Period
 			if fault.Line == 0 {
-				fault.Detail = fmt.Sprintf("record %d: %s", i, fault.Detail)
+				fault.Of = "record " + strconv.Itoa(i)
 			}
 			faults.Add(fault)
 			continue
@@ -78,8 +83,8 @@ func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, 
 		inv.records[i], inv.nodes[i] = r, int32(node)
 		inv.remark(&findings, r, scheme.def.Nodes[node])
 	}
-	if faults.Len() > 0 {
-		return Inventory{}, Findings{}, faults
+	if err := faults.Err(); err != nil {
+		return Inventory{}, Findings{}, err
 	}
 	inv.remarkKeys(&findings)
 	inv.remarkVariants(&findings)

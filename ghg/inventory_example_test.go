@@ -48,9 +48,9 @@ func ExampleNewInventory_refused() {
 	})
 	fmt.Println(err)
 	// Output:
-	// place "달서구": record 0: the inventory is of "수성구"
-	// gas: record 1: a mass needs its gas; a figure for all gases together is CO2e: use Equivalent
-	// category "I.1": record 2: records sit on the categories below it; a figure for the whole is a declared total
+	// record 0, place "달서구": the inventory is of "수성구"
+	// record 1, gas: a mass needs its gas; a figure for all gases together is CO2e: use Equivalent
+	// record 2, category "I.1": records sit on the categories below it; a figure for the whole is a declared total
 }
 
 func ExampleGroupRecords() {

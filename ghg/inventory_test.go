@@ -107,7 +107,7 @@ func TestNewInventoryRefuses(t *testing.T) {
 		"unknown-category category", "not-reportable category", "mismatch gas", "mismatch gas", "key key", "number value"} {
 		f := faults.All[i]
 		assert.Equal(t, want, f.Code+" "+f.Field)
-		assert.Contains(t, f.Detail, "record ", "it says which one")
+		assert.Contains(t, f.Of, "record ", "it says which one")
 	}
 }
 

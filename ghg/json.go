@@ -182,7 +182,7 @@ func ReadJSON(r io.Reader, f JSONFormat) (Inventory, Findings, error) {
 		v, fault := j.value(scheme, f.Metrics)
 		if fault.Code != "" {
 			fault.Line, fault.Place, fault.Period = j.Line, doc.Place, doc.Period
-			fault.Detail = "record " + strconv.Itoa(i) + ": " + fault.Detail
+			fault.Of = "record " + strconv.Itoa(i)
 			faults.Add(fault)
 		}
 		records[i] = Record{Place: doc.Place, Period: doc.Period, Category: Category{scheme.ID(), j.Category}, Scope: j.Scope,

@@ -67,7 +67,7 @@ func NewYearly(place PlaceID, view View, metric Metric, figures []YearFigure) (Y
 			faults.Refuse(string(place), "year", strconv.Itoa(f.Year),
 				"it is given twice: one year has one figure; keep vintages in series of their own")
 		}
-		years[i].CO2e.m = metric
+		years[i].CO2e.m = metric // one of its ID may have been made elsewhere
 		years[i].Coverage.Gaps = slices.Clone(f.Coverage.Gaps)
 	}
 	if err := faults.Err(); err != nil {
