@@ -11,7 +11,8 @@ import (
 
 func TestFindingAsText(t *testing.T) {
 	for want, f := range map[string]ghg.Finding{
-		"line 4, V.1, negative-value: no removals here": {Code: ghg.FindingNegative, Line: 4, Category: ghg.Category{Scheme: "GPC 1.1", Code: "V.1"}, Detail: "no removals here"},
+		"line 4, V.1, negative-value: no removals here": {Code: ghg.FindingNegative, Line: 4,
+			Category: ghg.Category{Scheme: "GPC 1.1", Code: "V.1"}, Detail: "no removals here"},
 		"V.1, gaps: x":              {Code: ghg.FindingGaps, Category: ghg.Category{Code: "V.1"}, Detail: "x"},
 		"line 1, total-withheld: x": {Code: ghg.FindingTotalWithheld, Line: 1, Detail: "x"},
 		"gaps: x":                   {Code: ghg.FindingGaps, Detail: "x"},

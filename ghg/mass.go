@@ -58,7 +58,8 @@ func ParseMass(s string) (Mass, error) {
 		return Mass{}, err
 	}
 	if substance.CO2e {
-		return Mass{}, fmt.Errorf("mass %s: CO2-equivalent is not a mass of a substance: read it with ParseCO2e, or write the bare unit where the metric is given apart", words.Quote(s))
+		return Mass{}, fmt.Errorf("mass %s: CO2-equivalent is not a mass of a substance: read it with ParseCO2e, or write the bare "+
+			"unit where the metric is given apart", words.Quote(s))
 	}
 	m, err := NewMass(amount, unit)
 	m.gas = substance.Gas

@@ -88,3 +88,9 @@ func ExampleMass_Ratio() {
 	// Output:
 	// 0.2598 <nil>
 }
+
+func ExampleMass_Equal() {
+	a, b := ghg.MustMass("9.43 Mt"), ghg.MustMass("943만톤")
+	fmt.Println(a.Equal(b), a == b, a.Neg())
+	// Output: true false -9430000 t
+}

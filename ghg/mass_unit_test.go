@@ -22,9 +22,11 @@ func TestParseMassUnit(t *testing.T) {
 		"만톤": {ghg.ManTonneKo, ghg.Substance{}}, "백만톤": {ghg.MegatonneKo, ghg.Substance{}}, "백만 톤": {ghg.MegatonneKo, ghg.Substance{}},
 		"tCO2e": {ghg.Tonne, co2e}, "tCO2eq": {ghg.Tonne, co2e}, "t CO2-eq.": {ghg.Tonne, co2e}, "tCO₂e": {ghg.Tonne, co2e},
 		"MtCO2e/yr": {ghg.Megatonne, co2e}, "Mt CO2e / year": {ghg.Megatonne, co2e}, "천톤CO2eq": {ghg.KilotonneKo, co2e},
-		"톤 CO2 환산": {ghg.TonneKo, co2e}, "백만톤CO2eq./년": {ghg.MegatonneKo, co2e}, "t CO2 equivalent": {ghg.Tonne, co2e}, "tCO2eqv": {ghg.Tonne, co2e},
-		"Gg CH4": {ghg.Gigagram, of("CH4")}, "tCO2": {ghg.Tonne, of("CO2")}, "tonnesCO2": {ghg.Tonne, of("CO2")}, "kg HFC-134a/a": {ghg.Kilogram, of("HFC-134a")},
-		"tonneCO2e": {ghg.Tonne, co2e}, "t CO2(b)": {ghg.Tonne, of("CO2(b)")}, "kgR-410A": {ghg.Kilogram, of("R-410A")},
+		"톤 CO2 환산": {ghg.TonneKo, co2e}, "백만톤CO2eq./년": {ghg.MegatonneKo, co2e}, "t CO2 equivalent": {ghg.Tonne, co2e},
+		"tCO2eqv": {ghg.Tonne, co2e},
+		"Gg CH4":  {ghg.Gigagram, of("CH4")}, "tCO2": {ghg.Tonne, of("CO2")}, "tonnesCO2": {ghg.Tonne, of("CO2")},
+		"kg HFC-134a/a": {ghg.Kilogram, of("HFC-134a")},
+		"tonneCO2e":     {ghg.Tonne, co2e}, "t CO2(b)": {ghg.Tonne, of("CO2(b)")}, "kgR-410A": {ghg.Kilogram, of("R-410A")},
 	} {
 		unit, substance, err := ghg.ParseMassUnit(text)
 		require.NoError(t, err, text)

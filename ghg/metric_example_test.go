@@ -98,3 +98,14 @@ func ExampleUnknownError_metric() {
 	// Output:
 	// GWP100 is none of 13
 }
+
+// A report names its metric and the document behind each factor.
+func ExampleMetric_Source() {
+	fmt.Println(ghg.AR5.Title())
+	fmt.Println(ghg.AR5.Source())
+	fmt.Println(ghg.MustGas("HFC-134a").Note() == "")
+	// Output:
+	// IPCC Fifth Assessment Report (2013), GWP100, Table 8.A.1
+	// ghg/data/gwp.tsv, column AR5
+	// true
+}

@@ -21,6 +21,9 @@ func (e *UnknownError) Error() string {
 	return prefix(e.Of) + "unknown " + e.What + " " + words.Quote(e.ID) + ": " + e.allowed()
 }
 
+// As gives the error to errors.As as a fault too.
+func (e *UnknownError) As(target any) bool { return asFault(target, e.Of, e.What, e.ID, e.allowed()) }
+
 func (e *UnknownError) allowed() string {
 	const most = 20
 	n := len(e.Allowed)
