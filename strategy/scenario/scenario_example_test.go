@@ -126,7 +126,10 @@ func twoPlans(variant scenario.Scenario, actions ...strategy.Action) (scenario.R
 	for _, a := range actions {
 		all = append(all, a.ID)
 	}
-	variant.Name, variant.Role, variant.Enabled = "variant", scenario.WhatIf, all
+	variant.Name, variant.Role = "variant", scenario.WhatIf
+	if variant.Enabled == nil {
+		variant.Enabled = all
+	}
 	set, err := scenario.New(scenario.Definition{Name: "two plans", Portfolio: p, Baseline: forecast("today", "4000", "3000"),
 		Scenarios: []scenario.Scenario{{Name: "plan", Role: scenario.WithPlan, Enabled: all}, variant}})
 	if err != nil {
@@ -209,40 +212,29 @@ func lateBuses() scenario.Results {
 	return must(twoPlans(scenario.Scenario{Overrides: []scenario.Override{scenario.Delay("buses", 5)}}, action("buses", "T", amounts(road, "120", "260"))))
 }
 
-// A page of a report for each scenario: what it stands for, what is on and off
-// in it, and what was assumed otherwise.
+// A page of a report on a scenario: what it stands for, what is on and off in it,
+// and what was assumed otherwise.
 func ExampleResult() {
-	solar := action("solar", "E", amounts(power, "10", "20"))
-	buses := action("buses", "T", amounts(road, "120", "260"))
-	set, err := scenario.New(scenario.Definition{
-		Name: "report", Portfolio: must2(strategy.NewPortfolio(plan(solar, buses))), Baseline: forecast("today", "4000", "3000"),
-		Scenarios: []scenario.Scenario{{
-			Name: "late buses", Role: scenario.WhatIf, Enabled: []string{"buses"}, Note: "the maker is behind",
-			Overrides: []scenario.Override{scenario.Delay("buses", 5)},
-		}},
-	})
+	variant := scenario.Scenario{
+		Enabled: []string{"buses"}, Note: "the maker is behind", Overrides: []scenario.Override{scenario.Delay("buses", 5)},
+	}
+	results, err := twoPlans(variant, action("solar", "E", amounts(power, "10", "20")), action("buses", "T", amounts(road, "120", "260")))
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	results, err := set.Evaluate(strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
-	if err != nil {
-		fmt.Println(err)
-		return
+	r, _ := results.Of("variant")
+	fmt.Printf("%s (%s): %s\n", r.Name(), r.Role(), r.Note())
+	fmt.Println("on", slices.Collect(r.Enabled()), "off", slices.Collect(r.Disabled()))
+	for o := range r.Overrides() {
+		fmt.Println("assumed:", o)
 	}
-	for r := range results.All() {
-		fmt.Printf("%s (%s): %s\n", r.Name(), r.Role(), r.Note())
-		fmt.Println("on", slices.Collect(r.Enabled()), "off", slices.Collect(r.Disabled()))
-		for o := range r.Overrides() {
-			fmt.Println("assumed:", o)
-		}
-		fmt.Println(r.Explain())
-	}
+	fmt.Println(r.Explain())
 	// Output:
-	// late buses (what-if): the maker is behind
+	// variant (what-if): the maker is behind
 	// on [buses] off [solar]
 	// assumed: buses: 5 years later
-	// late buses (what-if) on the baseline "today": 1 actions enabled, 1 disabled, 1 overrides
+	// variant (what-if) on the baseline "today": 1 actions enabled, 1 disabled, 1 overrides
 	// enabled: buses
 	// disabled: solar
 	// override buses: 5 years later
