@@ -69,7 +69,8 @@ func (t *csvTable) readHeader() error {
 		fields, line, fault, err = t.rows.next()
 	}
 	if errors.Is(err, io.EOF) {
-		t.fault(Fault{Code: FaultEmptyFile, Detail: "the file is empty: a header line with " + strings.Join(t.names[:t.required], ", ") + " is needed"})
+		t.fault(Fault{Code: FaultEmptyFile, Detail: "the file is empty: a header line with " + strings.Join(t.names[:t.required], ", ") +
+			" is needed"})
 		return err
 	}
 	if err != nil {
@@ -100,7 +101,8 @@ func (t *csvTable) useHeader(fields [][]byte, line int) error {
 		switch {
 		case column >= 0 && have[column]:
 			ok = false
-			t.fault(Fault{Code: FaultHeader, Line: line, Field: "header", Value: name, Detail: "the column is there twice; nothing below it was read"})
+			t.fault(Fault{Code: FaultHeader, Line: line, Field: "header", Value: name,
+				Detail: "the column is there twice; nothing below it was read"})
 		case column >= 0:
 			have[column] = true
 		case name != "":
@@ -115,7 +117,8 @@ func (t *csvTable) useHeader(fields [][]byte, line int) error {
 			continue
 		}
 		ok = false
-		t.fault(Fault{Code: FaultHeader, Line: line, Field: "header", Value: t.names[i], Detail: "the column is missing" + t.orAliases(i) + "; nothing below the header was read"})
+		t.fault(Fault{Code: FaultHeader, Line: line, Field: "header", Value: t.names[i],
+			Detail: "the column is missing" + t.orAliases(i) + "; nothing below the header was read"})
 	}
 	if !ok {
 		return io.EOF
@@ -177,11 +180,13 @@ func (t *csvTable) readRow() error {
 		if i < len(t.columns) && t.columns[i] >= 0 {
 			t.cell[t.columns[i]] = trim(f)
 		} else if (i >= len(t.columns) || !t.named[i]) && len(trim(f)) > 0 {
-			t.fault(Fault{Code: FaultFieldCount, Line: line, Field: fmt.Sprintf("field %d", i+1), Value: string(f), Detail: "it stands under no column name"})
+			t.fault(Fault{Code: FaultFieldCount, Line: line, Field: fmt.Sprintf("field %d", i+1), Value: string(f),
+				Detail: "it stands under no column name"})
 		}
 	}
 	if len(fields) < len(t.columns) {
-		t.fault(Fault{Code: FaultFieldCount, Line: line, Field: "line", Detail: fmt.Sprintf("%d fields where the header has %d", len(fields), len(t.columns))})
+		t.fault(Fault{Code: FaultFieldCount, Line: line, Field: "line",
+			Detail: fmt.Sprintf("%d fields where the header has %d", len(fields), len(t.columns))})
 	}
 	return nil
 }

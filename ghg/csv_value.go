@@ -96,7 +96,8 @@ func (c *csvReader) readNumber(massText []byte, gas gasCell) (Value, Gas) {
 		return Equivalent(CO2e{mass.t, metric}), Gas{}
 	}
 	if len(c.cell[colMetric]) > 0 {
-		c.remark(FindingMetricOnMass, Warning, metric.String(), "", "the line is a mass of a gas, which needs no metric; if it is CO2e, write the unit as tCO2e")
+		c.remark(FindingMetricOnMass, Warning, metric.String(), "",
+			"the line is a mass of a gas, which needs no metric; if it is CO2e, write the unit as tCO2e")
 	}
 	return Emitted(mass), unit.of.Gas
 }

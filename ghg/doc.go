@@ -68,7 +68,7 @@
 // emission factors by year for one unit of activity, of gases or as CO2e on one
 // metric:
 //
-//	CO2e = quantity in the unit of the factor × factor      exact, or to FactorPlaces
+//	CO2e = quantity in the unit of the factor × factor      exact, or to 12 places of a tonne
 //
 // A year without a figure is a [*NoFigureError]: none is carried over.
 //

@@ -123,6 +123,15 @@ func (f *Faults) Refuse(of, field, value, detail string) {
 	f.Add(Fault{Code: FaultDefinition, Of: of, Field: field, Value: value, Detail: detail})
 }
 
+// As gives the faults to errors.As as a *Faults too.
+func (f Faults) As(target any) bool {
+	p, ok := target.(**Faults)
+	if ok {
+		*p = &f
+	}
+	return ok
+}
+
 // Add keeps a fault, or counts it where 1000 are kept already.
 func (f *Faults) Add(x Fault) { f.add(maxFaults, x) }
 
