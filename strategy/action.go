@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Action is what is done: a measure or programme of a plan. It is checked when
@@ -43,6 +44,9 @@ type Action struct {
 	// Effects are none where the action is not quantified.
 	Effects []Effect
 }
+
+// actionOf names an action in a message.
+func actionOf(id string) string { return "action " + words.Quote(id) }
 
 // IsQuantified reports whether the action has an effect of any kind.
 func (a Action) IsQuantified() bool { return len(a.Effects) > 0 }

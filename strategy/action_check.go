@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/words"
@@ -22,187 +24,188 @@ const (
 	FaultRelation  = "relation"   // an action that relates to one that is not there, or to itself
 )
 
-// actionFaults collects what is wrong with one action.
-type actionFaults struct {
-	of  string
-	all []ghg.Fault
-}
-
-func (f *actionFaults) add(code, field, value, detail string) {
-	f.all = append(f.all, ghg.Fault{Code: code, Of: f.of, Field: field, Value: value, Detail: detail})
-}
-
 // Check is what is wrong with an action taken alone, but for its ID, name, area,
 // source, codes and effects. [NewPortfolio] checks it too, as an action may be
 // made in code; readers check it to name the line.
-func (a Action) Check() []ghg.Fault { return a.check("") }
-
-func (a Action) check(of string) []ghg.Fault {
-	f := &actionFaults{of: of}
+func (a Action) Check() ghg.Faults {
+	var f ghg.Faults
+	refuse := func(code, field, value, detail string) {
+		f.Add(ghg.Fault{Code: code, Field: field, Value: value, Detail: detail})
+	}
 	if !a.Stage.Valid() {
-		f.add(FaultStage, "stage", a.Stage.String(), "allowed are unstated and those from idea to superseded")
+		refuse(FaultStage, "stage", a.Stage.String(), "allowed are unstated and those from idea to superseded")
 	}
 	if !a.Level.Valid() {
-		f.add(FaultStage, "level", a.Level.String(), "allowed are unstated, municipality, province and nation")
+		refuse(FaultStage, "level", a.Level.String(), "allowed are "+strings.Join(levels, ", "))
 	}
 	for i, p := range a.Partners {
-		switch field := fmt.Sprintf("partner %d", i+1); {
+		switch of := fmt.Sprintf("partner %d: ", i+1); {
 		case p.Body == "":
-			f.add(FaultStage, field, "", "name the body")
+			refuse(FaultStage, "partners", "", of+"name the body")
 		case !p.Role.Valid():
-			f.add(FaultStage, field, p.Role.String(), "allowed are support and co-lead")
+			refuse(FaultStage, "partners", p.Role.String(), of+"allowed are "+strings.Join(roles, ", "))
 		}
 	}
-	repeated(f, "codes", a.Codes, func(k TaxonomyCode) string { return k.Taxonomy + " " + k.Code })
+	repeated(refuse, "codes", a.Codes, func(k TaxonomyCode) string { return k.Taxonomy + " " + k.Code })
 	self := func(id string) string { return id }
-	repeated(f, "requires", a.Requires, self)
-	repeated(f, "excludes", a.Excludes, self)
-	repeated(f, "into", a.Into, self)
-	f.dates(a)
-	f.phases(a.Phases)
-	f.budget(a.Budget)
-	f.coBenefits(a.CoBenefits)
+	repeated(refuse, "requires", a.Requires, self)
+	repeated(refuse, "excludes", a.Excludes, self)
+	repeated(refuse, "into", a.Into, self)
+	a.checkDates(refuse)
+	checkPhases(&f, a.Phases)
+	checkBudget(&f, a.Budget)
+	checkCoBenefits(&f, a.CoBenefits)
 	if len(a.Into) > 0 && a.Stage != Merged && a.Stage != Superseded {
-		f.add(FaultInto, "into", a.Into[0], "only an action that is merged or superseded lives on in others; this one is "+a.Stage.String())
+		refuse(FaultInto, "into", a.Into[0], "only an action that is merged or superseded lives on in others; this one is "+a.Stage.String())
 	}
-	return f.all
+	return f
 }
 
-func repeated[T comparable](f *actionFaults, field string, all []T, text func(T) string) {
+// refusal adds a fault.
+type refusal func(code, field, value, detail string)
+
+func repeated[T comparable](refuse refusal, field string, all []T, text func(T) string) {
 	seen := make(map[T]bool, len(all))
 	for _, x := range all {
 		if seen[x] {
-			f.add(FaultRepeated, field, text(x), "it is given twice")
+			refuse(FaultRepeated, field, text(x), "it is given twice")
 		}
 		seen[x] = true
 	}
 }
 
-func (f *actionFaults) dates(a Action) {
+func (a Action) checkDates(refuse refusal) {
 	none := ghg.Date{}
 	for _, d := range []struct {
 		field string
 		day   ghg.Date
 	}{{"start", a.Start}, {"end", a.End}} {
 		if d.day != none && !d.day.Valid() {
-			f.add(FaultDates, d.field, d.day.String(), "a day that exists, in a year from 1850 to 2300, is needed")
+			refuse(FaultDates, d.field, d.day.String(), dayNeeded)
 		}
 	}
 	switch {
 	case a.End == none:
 	case a.Continuous:
-		f.add(FaultDates, "end", a.End.String(), "a continuous action has no end")
+		refuse(FaultDates, "end", a.End.String(), "a continuous action has no end")
 	case a.Start != none && a.End.Before(a.Start):
-		f.add(FaultDates, "end", a.End.String(), fmt.Sprintf("it starts on %s: the end cannot be before", a.Start))
+		refuse(FaultDates, "end", a.End.String(), fmt.Sprintf("it starts on %s: the end cannot be before", a.Start))
 	}
 }
 
-func (f *actionFaults) phases(phases []Phase) {
+// dayNeeded is what is allowed where a day is asked for.
+const dayNeeded = "a day that exists, in a year from 1850 to 2300, is needed"
+
+// of gives a refusal of a part of an action.
+func of(f *ghg.Faults, part string, n int) refusal {
+	return func(code, field, value, detail string) {
+		f.Add(ghg.Fault{Code: code, Of: fmt.Sprintf("%s %d", part, n+1), Field: field, Value: value, Detail: detail})
+	}
+}
+
+func checkPhases(f *ghg.Faults, phases []Phase) {
 	ids, tasks := map[string]bool{}, map[string]bool{}
 	for i, p := range phases {
-		field := fmt.Sprintf("phase %d", i+1)
+		refuse := of(f, "phase", i)
 		if p.ID == "" || ids[p.ID] {
-			f.add(FaultPhase, field, p.ID, "an ID is needed that no other phase of the action has")
+			refuse(FaultPhase, "id", p.ID, "an ID is needed that no other phase of the action has")
 		}
 		ids[p.ID] = true
-		for _, year := range []int{p.Start, p.End} {
-			if year != 0 && ghg.CalendarYear(year).IsZero() {
-				f.add(FaultDates, field, fmt.Sprint(year), "years from 1850 to 2300 are allowed, and 0 where none is stated")
+		for _, y := range []struct {
+			field string
+			year  int
+		}{{"start", p.Start}, {"end", p.End}} {
+			if err := ghg.CheckYear("", y.year); y.year != 0 && err != nil {
+				refuse(FaultDates, y.field, strconv.Itoa(y.year), err.Error()+", and 0 where none is stated")
 			}
 		}
 		if p.Start != 0 && p.End != 0 && p.End < p.Start {
-			f.add(FaultDates, field, fmt.Sprintf("%d to %d", p.Start, p.End), "its last year is before its first")
+			refuse(FaultDates, "end", strconv.Itoa(p.End), fmt.Sprintf("its last year is before its first, %d", p.Start))
 		}
 		for n, t := range p.Tasks {
-			where := fmt.Sprintf("%s, task %d", field, n+1)
+			refuse := of(f, fmt.Sprintf("phase %d, task", i+1), n)
 			if t.ID == "" || tasks[t.ID] {
-				f.add(FaultTask, where, t.ID, "an ID is needed that no other task of the action has")
+				refuse(FaultTask, "id", t.ID, "an ID is needed that no other task of the action has")
 			}
 			tasks[t.ID] = true
-			if err := t.Check(); err != nil {
-				f.add(FaultTask, where, t.ID, err.Error())
-			}
+			t.check(refuse)
 		}
 	}
 }
 
-func (f *actionFaults) budget(lines []BudgetLine) {
+func checkBudget(f *ghg.Faults, lines []BudgetLine) {
 	first := -1
 	for i, l := range lines {
-		field := fmt.Sprintf("budget line %d", i+1)
-		if ghg.CalendarYear(l.Year).IsZero() {
-			f.add(FaultBudget, field, fmt.Sprint(l.Year), "years from 1850 to 2300 are allowed")
+		refuse := of(f, "budget line", i)
+		if err := ghg.CheckYear("", l.Year); err != nil {
+			refuse(FaultBudget, "year", strconv.Itoa(l.Year), err.Error())
 		}
 		if !l.Funds.Valid() {
-			f.add(FaultBudget, field, l.Funds.String(), "allowed are national, provincial, city, private and credit revenue")
+			refuse(FaultBudget, "funds", l.Funds.String(), "allowed are "+strings.Join(funds[1:], ", "))
 		}
 		switch {
 		case l.Money.IsUnset():
-			f.add(FaultBudget, field, "", ErrNoMoney.Error())
+			refuse(FaultBudget, "money", "", ErrNoMoney.Error())
 		case l.Money.Sign() < 0:
-			f.add(FaultBudget, field, l.Money.String(), "money that is set aside is not below 0")
+			refuse(FaultBudget, "money", l.Money.String(), "money that is set aside is not below 0")
 		case first < 0:
 			first = i
 		default:
 			if err := l.Money.match(lines[first].Money); err != nil {
-				f.add(FaultBudget, field, l.Money.String(), err.Error())
+				refuse(FaultBudget, "money", l.Money.String(), err.Error())
 			}
 		}
 	}
 }
 
-func (f *actionFaults) coBenefits(all []CoBenefit) {
+func checkCoBenefits(f *ghg.Faults, all []CoBenefit) {
 	keys := map[string]bool{}
 	for i, c := range all {
-		field := fmt.Sprintf("co-benefit %d", i+1)
+		refuse := of(f, "co-benefit", i)
 		if c.Key == "" || keys[c.Key] {
-			f.add(FaultCoBenefit, field, c.Key, "a key is needed that no other co-benefit of the action has")
+			refuse(FaultCoBenefit, "key", c.Key, "a key is needed that no other co-benefit of the action has")
 		}
 		keys[c.Key] = true
 		if !c.ValidScore() {
-			f.add(FaultCoBenefit, field, fmt.Sprint(c.Score), "scores from -2, much worse, to 2, much better, are allowed")
+			refuse(FaultCoBenefit, "score", strconv.Itoa(c.Score), "scores from -2, much worse, to 2, much better, are allowed")
 		}
 	}
 }
 
-// checkRelations is what is wrong between the actions of a list: an unknown ID
-// in Requires, Excludes or Into, an action that relates to itself, or that
-// requires what it excludes. The error is the first circle of Requires and the
-// first of Into, each a [*CycleError].
-func checkRelations(actions []Action) (ghg.Faults, error) {
-	index := indexByID(actions)
-	var faults ghg.Faults
+// relations finds what is wrong between the actions: an unknown ID in Requires,
+// Excludes or Into, an action that relates to itself, or that requires what it
+// excludes. The error is the first circle of Requires and the first of Into, each a
+// [*CycleError].
+func (c *checker) relations() error {
+	actions := c.d.Actions
 	for i, a := range actions {
-		f := &actionFaults{of: fmt.Sprintf("action %d %.60q", i+1, a.ID)}
+		refuse := c.refusal(c.of(i))
 		for _, r := range []struct {
 			field string
 			ids   []string
 		}{{"requires", a.Requires}, {"excludes", a.Excludes}, {"into", a.Into}} {
 			for _, id := range r.ids {
-				if _, ok := index[id]; !ok {
-					f.add(FaultRelation, r.field, id, "no action has this ID")
+				if _, ok := c.first[id]; !ok {
+					refuse(FaultRelation, r.field, id, "no action has this ID")
 				} else if id == a.ID && r.field == "excludes" { // the others are circles
-					f.add(FaultRelation, r.field, id, "an action cannot exclude itself")
+					refuse(FaultRelation, r.field, id, "an action cannot exclude itself")
 				}
 			}
 		}
 		excluded := setOf(a.Excludes)
 		for _, id := range a.Requires {
-			j, ok := index[id]
+			j, ok := c.first[id]
 			switch {
 			case excluded[id]:
-				f.add(FaultRelation, "requires", id, "the action excludes it too")
+				refuse(FaultRelation, "requires", id, "the action excludes it too")
 			case ok && slices.Contains(actions[j].Excludes, a.ID):
-				f.add(FaultRelation, "requires", id, "that action excludes this one")
+				refuse(FaultRelation, "requires", id, "that action excludes this one")
 			}
 		}
-		for _, x := range f.all {
-			faults.Add(x)
-		}
 	}
-	requires := walk{relation: "requires", index: index, to: func(i int) []string { return actions[i].Requires }}
-	into := walk{relation: "into", index: index, to: func(i int) []string { return actions[i].Into }}
-	return faults, errors.Join(requires.all(len(actions)), into.all(len(actions)))
+	requires := walk{relation: "requires", index: c.first, to: func(i int) []string { return actions[i].Requires }}
+	into := walk{relation: "into", index: c.first, to: func(i int) []string { return actions[i].Into }}
+	return errors.Join(requires.all(len(actions)), into.all(len(actions)))
 }
 
 // requires finds the actions that require one that is withdrawn.
@@ -220,7 +223,7 @@ func (c *checker) requires() {
 			if len(b.Into) > 0 {
 				lives = ", and lives on in " + words.Quoted(b.Into)
 			}
-			c.finding(FindingRequires, ghg.Category{}, fmt.Sprintf("action %d %.60q requires %.60q, which is %s%s", i+1, a.ID, id, b.Stage, lives))
+			c.finding(FindingRequires, c.of(i), ghg.Category{}, fmt.Sprintf("it requires %s, which is %s%s", words.Quote(id), b.Stage, lives))
 		}
 	}
 }
@@ -238,7 +241,8 @@ func (c *checker) excludes() {
 			if b.Stage.IsWithdrawn() || j < i && slices.Contains(b.Excludes, a.ID) {
 				continue
 			}
-			c.finding(FindingExcludes, ghg.Category{}, fmt.Sprintf("action %d %.60q excludes %.60q, and both count: only one of them can be done, so cancel the other or make two portfolios", i+1, a.ID, id))
+			c.finding(FindingExcludes, c.of(i), ghg.Category{}, fmt.Sprintf(
+				"it excludes %s, and both count: only one of them can be done, so cancel the other or make two portfolios", words.Quote(id)))
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"math/rand"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -31,16 +32,16 @@ func whole() Action {
 }
 
 func TestCheckAction(t *testing.T) {
-	assert.Empty(t, whole().check("action 1"))
-	assert.Empty(t, Action{}.check("action 1"))
+	assert.NoError(t, whole().Check().Err())
+	assert.NoError(t, Action{}.Check().Err())
 	for _, c := range []struct {
 		code, field, detail string
 		change              func(*Action)
 	}{
 		{FaultStage, "stage", "allowed are unstated", func(a *Action) { a.Stage, a.Into = 77, nil }},
 		{FaultStage, "level", "municipality", func(a *Action) { a.Level = 9 }},
-		{FaultStage, "partner 2", "name the body", func(a *Action) { a.Partners[1].Body = "" }},
-		{FaultStage, "partner 1", "support and co-lead", func(a *Action) { a.Partners[0].Role = 2 }},
+		{FaultStage, "partners", "partner 2: name the body", func(a *Action) { a.Partners[1].Body = "" }},
+		{FaultStage, "partners", "partner 1: allowed are support, co-lead", func(a *Action) { a.Partners[0].Role = 2 }},
 		{FaultRepeated, "codes", "given twice", func(a *Action) { a.Codes[2] = a.Codes[0] }},
 		{FaultRepeated, "requires", "given twice", func(a *Action) { a.Requires = []string{"x", "y", "x"} }},
 		{FaultRepeated, "excludes", "given twice", func(a *Action) { a.Excludes = []string{"x", "x"} }},
@@ -49,47 +50,53 @@ func TestCheckAction(t *testing.T) {
 		{FaultDates, "end", "a day that exists", func(a *Action) { a.Start, a.End = ghg.Date{}, d(2301, 1, 1) }},
 		{FaultDates, "end", "it starts on 2024-01-01", func(a *Action) { a.End = d(2023, 12, 31) }},
 		{FaultDates, "end", "no end", func(a *Action) { a.Continuous = true }},
-		{FaultPhase, "phase 2", "no other phase", func(a *Action) { a.Phases[1].ID = "2030" }},
-		{FaultPhase, "phase 1", "an ID is needed", func(a *Action) { a.Phases[0].ID = "" }},
-		{FaultDates, "phase 1", "years from 1850", func(a *Action) { a.Phases[0].Start = 1849 }},
-		{FaultDates, "phase 2", "years from 1850", func(a *Action) { a.Phases[1].End = 2301 }},
-		{FaultDates, "phase 1", "before its first", func(a *Action) { a.Phases[0].End = 2023 }},
-		{FaultTask, "phase 2, task 1", "no other task", func(a *Action) { a.Phases[1].Tasks[0].ID = "t1" }},
-		{FaultTask, "phase 1, task 1", "no other task", func(a *Action) { a.Phases[0].Tasks[0].ID = "" }},
-		{FaultTask, "phase 1, task 1", "weight 0", func(a *Action) { a.Phases[0].Tasks[0].Weight = decimal.Zero }},
-		{FaultBudget, "budget line 1", "years", func(a *Action) { a.Budget[0].Year = 0 }},
-		{FaultBudget, "budget line 2", "credit revenue", func(a *Action) { a.Budget[1].Funds = 0 }},
-		{FaultBudget, "budget line 1", "no money given", func(a *Action) { a.Budget[0].Money = Money{} }},
-		{FaultBudget, "budget line 1", "not below 0", func(a *Action) { a.Budget[0].Money = a.Budget[0].Money.Neg() }},
-		{FaultBudget, "budget line 3", "does not meet", func(a *Action) { a.Budget[2].Money = MustMoney("1 EUR", Nominal) }},
-		{FaultBudget, "budget line 2", "price index", func(a *Action) { a.Budget[1].Money = MustMoney("1 KRW", 2020) }},
-		{FaultCoBenefit, "co-benefit 2", "no other co-benefit", func(a *Action) { a.CoBenefits[1].Key = "air" }},
-		{FaultCoBenefit, "co-benefit 1", "a key is needed", func(a *Action) { a.CoBenefits[0].Key = "" }},
-		{FaultCoBenefit, "co-benefit 1", "from -2", func(a *Action) { a.CoBenefits[0].Score = 3 }},
-		{FaultCoBenefit, "co-benefit 2", "from -2", func(a *Action) { a.CoBenefits[1].Score = -3 }},
+		{FaultPhase, "phase 2, id", "no other phase", func(a *Action) { a.Phases[1].ID = "2030" }},
+		{FaultPhase, "phase 1, id", "an ID is needed", func(a *Action) { a.Phases[0].ID = "" }},
+		{FaultDates, "phase 1, start", "years from 1850", func(a *Action) { a.Phases[0].Start = 1849 }},
+		{FaultDates, "phase 2, end", "years from 1850", func(a *Action) { a.Phases[1].End = 2301 }},
+		{FaultDates, "phase 1, end", "before its first", func(a *Action) { a.Phases[0].End = 2023 }},
+		{FaultTask, "phase 2, task 1, id", "no other task", func(a *Action) { a.Phases[1].Tasks[0].ID = "t1" }},
+		{FaultTask, "phase 1, task 1, id", "no other task", func(a *Action) { a.Phases[0].Tasks[0].ID = "" }},
+		{FaultTask, "phase 1, task 1, weight", "above 0", func(a *Action) { a.Phases[0].Tasks[0].Weight = decimal.Zero }},
+		{FaultBudget, "budget line 1, year", "years", func(a *Action) { a.Budget[0].Year = 0 }},
+		{FaultBudget, "budget line 2, funds", "credit revenue", func(a *Action) { a.Budget[1].Funds = 0 }},
+		{FaultBudget, "budget line 1, money", "no money given", func(a *Action) { a.Budget[0].Money = Money{} }},
+		{FaultBudget, "budget line 1, money", "not below 0", func(a *Action) { a.Budget[0].Money = a.Budget[0].Money.Neg() }},
+		{FaultBudget, "budget line 3, money", "does not meet", func(a *Action) { a.Budget[2].Money = MustMoney("1 EUR", Nominal) }},
+		{FaultBudget, "budget line 2, money", "price index", func(a *Action) { a.Budget[1].Money = MustMoney("1 KRW", 2020) }},
+		{FaultCoBenefit, "co-benefit 2, key", "no other co-benefit", func(a *Action) { a.CoBenefits[1].Key = "air" }},
+		{FaultCoBenefit, "co-benefit 1, key", "a key is needed", func(a *Action) { a.CoBenefits[0].Key = "" }},
+		{FaultCoBenefit, "co-benefit 1, score", "from -2", func(a *Action) { a.CoBenefits[0].Score = 3 }},
+		{FaultCoBenefit, "co-benefit 2, score", "from -2", func(a *Action) { a.CoBenefits[1].Score = -3 }},
 		{FaultInto, "into", "this one is operating", func(a *Action) { a.Stage = Operating }},
 		{FaultInto, "into", "this one is cancelled", func(a *Action) { a.Stage = Cancelled }},
 	} {
 		a := whole()
 		c.change(&a)
-		got := a.check("action 7")
+		got := a.Check().All
 		if assert.Len(t, got, 1, "%s %s", c.field, c.detail) {
 			assert.Equal(t, c.code, got[0].Code)
-			assert.Equal(t, "action 7", got[0].Of)
-			assert.Equal(t, c.field, got[0].Field)
+			assert.Equal(t, c.field, strings.TrimPrefix(got[0].Of+", "+got[0].Field, ", "))
 			assert.Contains(t, got[0].Detail, c.detail)
 		}
 	}
 	merged := whole()
 	merged.Stage = Merged
-	assert.Empty(t, merged.check("action 1"))
+	assert.NoError(t, merged.Check().Err())
 	bad := whole()
 	bad.Stage, bad.Into, bad.Level, bad.Budget[0].Year = 99, nil, 99, 1
-	assert.Len(t, bad.check("action 1"), 3, "all at once")
+	assert.Equal(t, 3, bad.Check().Len(), "all at once")
 }
 
 func related(id string, requires, excludes []string) Action {
 	return Action{ID: id, Requires: requires, Excludes: excludes}
+}
+
+// checkRelations is what is wrong between actions.
+func checkRelations(actions []Action) (ghg.Faults, error) {
+	c := checker{d: &PortfolioDefinition{Actions: actions}, first: indexByID(actions)}
+	err := c.relations()
+	return c.faults, err
 }
 
 func TestCheckRelations(t *testing.T) {
@@ -111,12 +118,12 @@ func TestCheckRelations(t *testing.T) {
 		lines = append(lines, f.Error())
 	}
 	assert.Equal(t, []string{
-		`action 1 "a", requires "x": no action has this ID`,
-		`action 1 "a", excludes "a": an action cannot exclude itself`,
-		`action 1 "a", excludes "y": no action has this ID`,
-		`action 1 "a", requires "b": the action excludes it too`,
-		`action 3 "c", requires "d": that action excludes this one`,
-		`action 5 "e", into "z": no action has this ID`,
+		`action "a", requires "x": no action has this ID`,
+		`action "a", excludes "a": an action cannot exclude itself`,
+		`action "a", excludes "y": no action has this ID`,
+		`action "a", requires "b": the action excludes it too`,
+		`action "c", requires "d": that action excludes this one`,
+		`action "e", into "z": no action has this ID`,
 	}, lines)
 
 	_, err = checkRelations([]Action{

@@ -19,7 +19,8 @@ func ExampleTaxonomyCode() {
 	d.Taxonomies = []strategy.Framework{sdg}
 	_, _, err := strategy.NewPortfolio(d)
 	fmt.Println(err)
-	// Output: portfolio "town": action 1 "solar", code "SDG 17": no area of one of the portfolio's taxonomies
+	// Output:
+	// action "solar", codes "SDG 17": no area of one of the portfolio's taxonomies
 }
 
 func ExamplePartner() {
@@ -47,7 +48,8 @@ func ExampleFunds() {
 	}
 	_, _, err := strategy.NewPortfolio(town(solar))
 	fmt.Println(err)
-	// Output: portfolio "town": action 1 "solar", budget line 2 "no source of funds": allowed are national, provincial, city, private and credit revenue
+	// Output:
+	// action "solar", budget line 2, funds "no source of funds": allowed are national, provincial, city, private, credit revenue
 }
 
 func ExampleTaskState() {
@@ -56,7 +58,7 @@ func ExampleTaskState() {
 	fmt.Println(t.Check())
 	// Output:
 	// completed 100%
-	// a completed task needs the day on which it was completed
+	// task "tender", completed_on: a completed task needs the day on which it was completed
 }
 
 func ExamplePrices() {
@@ -65,7 +67,7 @@ func ExamplePrices() {
 	fmt.Println(err)
 	// Output:
 	// nominal or 2024 prices
-	// money "568억원": money, prices unstated: name the price year, from 1850 to 2300, or strategy.Nominal
+	// money "568억원": money, prices "prices unstated": name the price year, from 1850 to 2300, or strategy.Nominal
 }
 
 func ExampleCurrency() {

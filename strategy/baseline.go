@@ -6,8 +6,10 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // BaselineDefinition is what [NewBaseline] makes a baseline of.
@@ -39,12 +41,12 @@ type SourceEmissions struct {
 	Source   string // document; "" where it is the baseline's
 }
 
-// emissions are those stated or, exactly, activity × factor.
+// emissions are those stated or, exactly, activity × factor; or all that is wrong.
 func (s SourceEmissions) emissions(m ghg.Metric) (map[int]ghg.CO2e, error) {
 	byFactor := !s.Activity.IsZero() || !s.Factors.IsZero()
 	switch {
 	case !byFactor:
-		return maps.Clone(s.ByYear), nil
+		return s.ByYear, nil
 	case s.ByYear != nil:
 		return nil, errors.New("emissions by year are given, and activity or factors too: give one of the two")
 	case s.Activity.IsZero():
@@ -81,111 +83,115 @@ type baseline struct {
 	emits [][]ghg.CO2e // of each source in each year
 }
 
-// ErrNoBaseline says that a baseline was needed and none was given.
-var ErrNoBaseline = errors.New("no baseline given: make one with strategy.NewBaseline")
+// errNoBaseline says that a baseline was needed and none was given.
+var errNoBaseline = errors.New("no baseline given: make one with strategy.NewBaseline")
 
-// MaxSources is how many sources a baseline may have.
-const MaxSources = 5000
+// maxSources is how many sources a baseline may have.
+const maxSources = 5000
 
-// NewBaseline checks a definition and makes a baseline of it. Sources that
-// share emissions (a category and one under it, all fuels and one of them) are
-// refused, as they would count twice; so is a source without a year that
-// another has, as the sum of such a year is unknown. A source may emit less
-// than 0, as land does, but no effect acts on such a one.
+// NewBaseline checks a definition and makes a baseline of it; all that does not
+// stand comes at once, as [ghg.Faults], and beside them what activity and factors
+// lack, such as a [*ghg.NoFigureError]. Sources that share emissions (a category
+// and one under it, all fuels and one of them) are refused, as they would count
+// twice; so is a source without a year that another has, as the sum of such a year
+// is unknown. A source may emit less than 0, as land does, but no effect acts on
+// such a one.
 func NewBaseline(d BaselineDefinition) (Baseline, error) {
-	fail := func(err error) (Baseline, error) { return Baseline{}, fmt.Errorf("baseline %.200q: %w", d.Name, err) }
-	if err := errors.Join(plain(d.Name, d.Place, d.View, d.Metric, d.Scheme)...); err != nil {
-		return fail(err)
+	of := "baseline " + words.Quote(d.Name)
+	faults := plain(of, d.Name, ghg.Basis{Place: d.Place, View: d.View, Metric: d.Metric}, d.Scheme)
+	if n := len(d.Sources); n == 0 && len(d.Rest) == 0 || n > maxSources {
+		faults.Refuse(of, "sources", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxSources))
 	}
-	if len(d.Sources) == 0 && len(d.Rest) == 0 || len(d.Sources) > MaxSources {
-		return fail(fmt.Errorf("%d sources: 1 to %d are allowed", len(d.Sources), MaxSources))
+	if err := faults.Err(); err != nil {
+		return Baseline{}, err
 	}
 	if !d.View.IsDeclared() {
 		d.Scheme = d.View.Scheme()
 	}
 	b := &baseline{BaselineDefinition: d, index: map[int]int{}}
-	b.Sources = slices.Clone(d.Sources)
+	b.Sources, b.Rest = slices.Clone(d.Sources), nil
+	byYear := make([]map[int]ghg.CO2e, len(b.Sources))
+	source := func(i int) string { return fmt.Sprintf("%s, source %s", of, b.Sources[i].On) }
+	refuse := func(i int, field, value string, err error) { faults.Refuse(source(i), field, value, err.Error()) }
 	var errs []error
 	for i, s := range b.Sources {
-		byYear, err := s.emissions(d.Metric)
-		if err != nil {
-			errs = append(errs, fmt.Errorf("source %s: %w", s.On, err))
+		var err error
+		if byYear[i], err = s.emissions(d.Metric); err != nil && len(errs) < maxOverlaps {
+			errs = append(errs, fmt.Errorf("%s: %w", source(i), err))
 		}
-		b.Sources[i].ByYear = byYear
-	}
-	if err := errors.Join(errs[:min(len(errs), maxOverlaps)]...); err != nil {
-		return fail(err)
+		b.Sources[i].ByYear = nil // what it says is copied from byYear: the map is the caller's
 	}
 	first := d.Rest
 	if len(b.Sources) > 0 {
-		first = b.Sources[0].ByYear
+		first = byYear[0]
 	}
-	b.years = slices.Sorted(maps.Keys(first))
-	if len(b.years) == 0 {
-		return fail(errors.New("a baseline needs at least one year"))
+	if b.years = slices.Sorted(maps.Keys(first)); len(b.years) == 0 && len(errs) == 0 {
+		faults.Refuse(of, "years", "", "at least one is needed")
 	}
 	for i, y := range b.years {
-		if ghg.CalendarYear(y).IsZero() {
-			return fail(fmt.Errorf("year %d: years from 1850 to 2300 are allowed", y))
+		if err := ghg.CheckYear("", y); err != nil {
+			faults.Refuse(of, "years", strconv.Itoa(y), err.Error())
 		}
 		b.index[y] = i
 	}
-	b.total = make([]ghg.CO2e, len(b.years))
 	zero, err := ghg.CO2eOf(ghg.Mass{}, d.Metric)
 	if err != nil {
-		return fail(err)
+		faults.Refuse(of, "metric", d.Metric.String(), err.Error())
 	}
-	for i := range b.total {
-		b.total[i] = zero
+	if err := errors.Join(append(errs, faults.Err())...); err != nil { // the years of the first source are those of all
+		return Baseline{}, err
 	}
+	b.total = slices.Repeat([]ghg.CO2e{zero}, len(b.years))
 	inView := viewNodes(d.View)
-	for _, s := range b.Sources {
+	for i, s := range b.Sources {
 		cell, err := b.place(s.On, inView)
-		if err == nil {
-			err = b.add(s.ByYear, true)
-		}
 		if err != nil {
-			errs = append(errs, fmt.Errorf("source %s: %w", s.On, err))
+			refuse(i, "category", s.On.Category.String(), err)
 		}
-		b.cells = append(b.cells, cell)
+		row, err := b.add(byYear[i])
+		if err != nil {
+			refuse(i, "emissions", "", err)
+		}
+		b.cells, b.emits = append(b.cells, cell), append(b.emits, row)
 	}
 	if d.Rest != nil {
-		if err := b.add(d.Rest, false); err != nil {
-			errs = append(errs, fmt.Errorf("the rest: %w", err))
+		if _, err := b.add(d.Rest); err != nil {
+			faults.Refuse(of, "rest", "", err.Error())
 		}
-		b.Rest = maps.Clone(d.Rest)
 	}
-	if len(errs) == 0 {
-		errs = b.disjoint()
+	if faults.Len() == 0 {
+		b.disjoint(&faults, of)
 	}
-	if err := errors.Join(errs[:min(len(errs), maxOverlaps)]...); err != nil {
-		return fail(err)
+	if err := faults.Err(); err != nil {
+		return Baseline{}, err
 	}
 	return Baseline{b}, nil
 }
 
 // plain is what a definition of a portfolio or baseline lacks.
-func plain(name string, place ghg.PlaceID, view ghg.View, metric ghg.Metric, scheme ghg.Scheme) []error {
-	var errs []error
-	if name == "" || place == "" {
-		errs = append(errs, errors.New("a name and a place are needed"))
+func plain(of, name string, basis ghg.Basis, scheme ghg.Scheme) (f ghg.Faults) {
+	if name == "" || len(name) > ghg.MaxName {
+		f.Refuse(of, "name", name, fmt.Sprintf("a name of at most %d bytes is needed", ghg.MaxName))
 	}
-	if view.IsZero() {
-		errs = append(errs, ghg.ErrNoView)
+	if basis.Place == "" {
+		f.Refuse(of, "place", "", "a place is needed")
 	}
-	if metric.IsZero() {
-		errs = append(errs, ghg.ErrNoMetric)
+	if basis.View.IsZero() {
+		f.Refuse(of, "view", "", ghg.ErrNoView.Error())
 	}
-	if a, b := view.Scheme().ID(), scheme.ID(); a != "" && b != "" && a != b {
-		errs = append(errs, fmt.Errorf("scheme %s: the view %s selects from %s", b, view, a))
+	if basis.Metric.IsZero() {
+		f.Refuse(of, "metric", "", ghg.ErrNoMetric.Error())
 	}
-	return errs
+	if a, b := basis.View.Scheme().ID(), scheme.ID(); a != "" && b != "" && a != b {
+		f.Refuse(of, "scheme", string(b), fmt.Sprintf("the view %s selects from %s", basis.View, a))
+	}
+	return f
 }
 
 // place checks what a source names.
 func (b *baseline) place(on EmissionSource, inView map[string]bool) (placed, error) {
-	words := on.Folded()
-	p := placed{Effect: Effect{On: on}, fuel: words.Fuel, endUse: words.EndUse}
+	folded := on.Folded()
+	p := placed{Effect: Effect{On: on}, fuel: folded.Fuel, endUse: folded.EndUse}
 	if on.Category == (ghg.Category{}) {
 		if p.endUse == "" {
 			return p, errors.New("name its category, or its end use in words where the category is not known")
@@ -206,7 +212,7 @@ func (b *baseline) place(on EmissionSource, inView map[string]bool) (placed, err
 }
 
 // add takes emissions of the same years as all others.
-func (b *baseline) add(byYear map[int]ghg.CO2e, source bool) error {
+func (b *baseline) add(byYear map[int]ghg.CO2e) ([]ghg.CO2e, error) {
 	row := make([]ghg.CO2e, len(b.years))
 	var missing []int
 	for i, y := range b.years {
@@ -217,44 +223,32 @@ func (b *baseline) add(byYear map[int]ghg.CO2e, source bool) error {
 		}
 		sum, err := b.total[i].Add(c)
 		if err != nil {
-			return fmt.Errorf("%d: %w", y, err)
+			return row, fmt.Errorf("%d: %w", y, err)
 		}
 		row[i], b.total[i] = c, sum
 	}
 	if len(missing) > 0 || len(byYear) > len(b.years) {
-		return fmt.Errorf("its years differ from those of the first source (%d to %d, %d years): what a year lacks makes its sum unknown, so give the same years for all; missing here: %v",
+		return row, fmt.Errorf("its years differ from those of the first source (%d to %d, %d years): "+
+			"what a year lacks makes its sum unknown, so give the same years for all; missing here: %v",
 			b.years[0], b.years[len(b.years)-1], len(b.years), missing)
 	}
-	if source {
-		b.emits = append(b.emits, row)
-	}
-	return nil
+	return row, nil
 }
 
 // disjoint finds sources that share emissions.
-func (b *baseline) disjoint() []error {
-	var errs []error
+func (b *baseline) disjoint(faults *ghg.Faults, of string) {
 	for i := range b.cells {
 		for j := range i {
 			if b.cells[i].meets(&b.cells[j]) {
-				errs = append(errs, fmt.Errorf("sources %d and %d share emissions, which would count twice: %s and %s", j+1, i+1, b.cells[j].On, b.cells[i].On))
+				faults.Refuse(of, "sources", b.cells[i].On.String(),
+					fmt.Sprintf("sources %d and %d share emissions, which would count twice: %s and %s", j+1, i+1, b.cells[j].On, b.cells[i].On))
 			}
 		}
 	}
-	return errs
 }
 
 // Name is the baseline's name.
 func (b Baseline) Name() string { return b.definition().Name }
-
-// Place is the place whose emissions they are.
-func (b Baseline) Place() ghg.PlaceID { return b.definition().Place }
-
-// View is the view that selects them.
-func (b Baseline) View() ghg.View { return b.definition().View }
-
-// Metric is the metric of all amounts.
-func (b Baseline) Metric() ghg.Metric { return b.definition().Metric }
 
 // Basis is place, view and metric of the baseline.
 func (b Baseline) Basis() ghg.Basis {
@@ -322,13 +316,13 @@ func (b Baseline) Total(year int) (ghg.CO2e, bool) {
 // against a target.
 func (b Baseline) Yearly() (ghg.Yearly, error) {
 	if b.def == nil {
-		return ghg.Yearly{}, ErrNoBaseline
+		return ghg.Yearly{}, errNoBaseline
 	}
 	var figures []ghg.YearFigure
 	for i, y := range b.def.years {
 		figures = append(figures, ghg.YearFigure{Year: y, CO2e: b.def.total[i], Status: ghg.Projected, Vintage: ghg.FirstVintage, Source: b.def.Source})
 	}
-	return ghg.NewYearly(b.Place(), b.View(), b.Metric(), figures)
+	return ghg.NewYearly(b.def.Place, b.def.View, b.def.Metric, figures)
 }
 
 func (b Baseline) definition() BaselineDefinition {

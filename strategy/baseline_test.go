@@ -41,7 +41,7 @@ func ExampleNewBaseline() {
 	// Output:
 	// 2030 100000 tCO2e (AR5)
 	// 2040 93500 tCO2e (AR5)
-	// baseline "counted twice": sources 1 and 2 share emissions, which would count twice: GPC 1.1 I.1 and GPC 1.1 I.1.1, gas
+	// baseline "counted twice", sources "GPC 1.1 I.1.1, gas": sources 1 and 2 share emissions, which would count twice: GPC 1.1 I.1 and GPC 1.1 I.1.1, gas
 }
 
 func TestBaseline(t *testing.T) {
@@ -75,7 +75,7 @@ func TestBaseline(t *testing.T) {
 	assert.Equal(t, ghg.Projected, f.Status)
 	assert.Equal(t, "forecast of 2024", f.Source)
 	assert.Equal(t, []any{"business as usual", ghg.PlaceID("town"), gpc.Basic.ID(), ghg.Unstated.ID(), "forecast of 2024", false},
-		[]any{b.Name(), b.Place(), b.View().ID(), b.Metric().ID(), b.Source(), b.IsZero()})
+		[]any{b.Name(), b.Basis().Place, b.Basis().View.ID(), b.Basis().Metric.ID(), b.Source(), b.IsZero()})
 
 	var none strategy.Baseline
 	assert.True(t, none.IsZero())
@@ -86,7 +86,7 @@ func TestBaseline(t *testing.T) {
 	_, ok = none.At(on("I", "", ""), 2030)
 	assert.False(t, ok)
 	_, err = none.Yearly()
-	assert.ErrorIs(t, err, strategy.ErrNoBaseline)
+	assert.ErrorContains(t, err, "no baseline given")
 }
 
 func TestBaselineErrors(t *testing.T) {
@@ -102,18 +102,18 @@ func TestBaselineErrors(t *testing.T) {
 		change func(d *strategy.BaselineDefinition)
 		want   string
 	}{
-		"no name":    {func(d *strategy.BaselineDefinition) { d.Name = "" }, "a name and a place"},
+		"no name":    {func(d *strategy.BaselineDefinition) { d.Name = "" }, "name: a name of at most 200 bytes"},
 		"no view":    {func(d *strategy.BaselineDefinition) { d.View = ghg.View{} }, "no view"},
 		"no metric":  {func(d *strategy.BaselineDefinition) { d.Metric = ghg.Metric{} }, "no metric"},
-		"no sources": {func(d *strategy.BaselineDefinition) { d.Sources = nil }, "0 sources"},
+		"no sources": {func(d *strategy.BaselineDefinition) { d.Sources = nil }, `sources "0": 1 to 5000`},
 		"too many": {func(d *strategy.BaselineDefinition) {
-			d.Sources = make([]strategy.SourceEmissions, strategy.MaxSources+1)
-		}, "5001 sources"},
-		"no year":      {func(d *strategy.BaselineDefinition) { d.Sources[0].ByYear = nil }, "at least one year"},
+			d.Sources = make([]strategy.SourceEmissions, 5001)
+		}, `sources "5001": 1 to 5000`},
+		"no year":      {func(d *strategy.BaselineDefinition) { d.Sources[0].ByYear = nil }, "years: at least one is needed"},
 		"year 99":      {func(d *strategy.BaselineDefinition) { d.Sources[0].ByYear = at("1", 99) }, "years from 1850"},
 		"other years":  {func(d *strategy.BaselineDefinition) { d.Sources[1].ByYear = at("1", 2031) }, "missing here: [2030]"},
 		"more years":   {func(d *strategy.BaselineDefinition) { d.Sources[1].ByYear = at("1", 2030, 2031) }, "its years differ"},
-		"rest's years": {func(d *strategy.BaselineDefinition) { d.Rest = at("1", 2031) }, "the rest: its years differ"},
+		"rest's years": {func(d *strategy.BaselineDefinition) { d.Rest = at("1", 2031) }, "rest: its years differ"},
 		"other metric": {func(d *strategy.BaselineDefinition) { d.Metric = ghg.AR5 }, "do not meet"},
 		"no category": {func(d *strategy.BaselineDefinition) {
 			d.Sources[1].On = strategy.EmissionSource{Fuel: "gas"}
@@ -124,7 +124,7 @@ func TestBaselineErrors(t *testing.T) {
 		"the same":      {func(d *strategy.BaselineDefinition) { d.Sources[1].On = d.Sources[0].On }, "count twice"},
 		"no scheme":     {func(d *strategy.BaselineDefinition) { d.View = declared }, "give the scheme"},
 		"another view":  {func(d *strategy.BaselineDefinition) { d.Scheme = ghg.Scheme{}; d.View = declared }, "give the scheme"},
-		"only the rest": {func(d *strategy.BaselineDefinition) { d.Sources = nil; d.Rest = map[int]ghg.CO2e{} }, "0 sources"},
+		"only the rest": {func(d *strategy.BaselineDefinition) { d.Sources = nil; d.Rest = map[int]ghg.CO2e{} }, `sources "0": 1 to 5000`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := baseline(map[strategy.EmissionSource]string{on("I.1.1", "", ""): "40000", on("II.1.1", "", ""): "25000"})

@@ -1,7 +1,6 @@
 package strategy
 
 import (
-	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -17,6 +16,24 @@ import (
 type ConcentrationLimits struct {
 	Top1 ghg.Share // of the largest part
 	Top3 ghg.Share // of the three largest together
+}
+
+// check refuses limits that are no share of a whole.
+func (l ConcentrationLimits) check() error {
+	var faults ghg.Faults
+	const of = "concentration limits"
+	for _, x := range []struct {
+		field string
+		limit ghg.Share
+	}{{"top1", l.Top1}, {"top3", l.Top3}} {
+		if f := x.limit.Fraction(); f.Sign() < 0 || f.GreaterThan(decimal.New(1, 0)) {
+			faults.Refuse(of, x.field, x.limit.String(), "0% to 100% are allowed")
+		}
+	}
+	if l.Top1.IsUnset() && l.Top3.IsUnset() {
+		faults.Refuse(of, "top1", "", "name a limit, such as 40% for the largest part, or one for the three largest")
+	}
+	return faults.Err()
 }
 
 // Concentration says how much of a sum of reductions comes of its largest
@@ -50,7 +67,7 @@ type ConcentrationPart struct {
 // Concentration is the share of the largest actions or areas in a total. Shares
 // are quotients to [ghg.RatioPlaces]; limits are compared before rounding.
 //
-// Of an evaluation the parts are those of its attribution: a share may change
+// Of an evaluation the parts are those of its division: a share may change
 // with the method. Areas are held against each other by their sums, so that an
 // increase within an area is not seen there.
 func (t Total) Concentration(by Grouping, limits ConcentrationLimits) (Concentration, error) {
@@ -60,13 +77,8 @@ func (t Total) Concentration(by Grouping, limits ConcentrationLimits) (Concentra
 	if by != ByAction && by != ByArea {
 		return Concentration{}, fmt.Errorf("concentration by %s: strategy.ByAction and strategy.ByArea are allowed", by)
 	}
-	for _, l := range []ghg.Share{limits.Top1, limits.Top3} {
-		if f := l.Fraction(); f.Sign() < 0 || f.GreaterThan(decimal.New(1, 0)) {
-			return Concentration{}, fmt.Errorf("concentration limit %s: 0%% to 100%% are allowed", l)
-		}
-	}
-	if limits.Top1.IsUnset() && limits.Top3.IsUnset() {
-		return Concentration{}, errors.New("no concentration limit given: name one, such as 40% for the largest part")
+	if err := limits.check(); err != nil {
+		return Concentration{}, err
 	}
 	c := Concentration{Kind: t.Kind, Year: t.Year, By: by, Total: t.CO2e, Limits: limits}
 	parts := t.concentrationParts(by, &c.NotQuantified)
@@ -150,7 +162,8 @@ func (c Concentration) IsAlert() bool { return c.above1 || c.above3 }
 
 // String is the concentration in one line.
 func (c Concentration) String() string {
-	return fmt.Sprintf("%s reductions in %d by %s: largest %s, three largest %s of %s", c.Kind, c.Year, c.By, c.Top1.Percent(1), c.Top3.Percent(1), c.Total)
+	return fmt.Sprintf("%s reductions in %d by %s: largest %s, three largest %s of %s",
+		c.Kind, c.Year, c.By, c.Top1.Percent(1), c.Top3.Percent(1), c.Total)
 }
 
 // Explain is the shares as arithmetic, with the limits.

@@ -59,7 +59,8 @@ func ExampleConcentrationLimits() {
 	total, _ := storyPlan().Total(strategy.Expected, 2030)
 	_, err := total.Concentration(strategy.ByArea, strategy.ConcentrationLimits{})
 	fmt.Println(err)
-	// Output: no concentration limit given: name one, such as 40% for the largest part
+	// Output:
+	// concentration limits, top1: name a limit, such as 40% for the largest part, or one for the three largest
 }
 
 func ExampleConcentrationPart() {

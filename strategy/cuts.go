@@ -13,17 +13,17 @@ import (
 // the zero Cuts are of no kind.
 type Cuts struct {
 	kind  Kind
-	years byYear[ghg.Share]
+	years ghg.Years[ghg.Share]
 }
 
 // NewCuts makes cuts of shares by year. It refuses the zero Kind with
-// [ErrNoKind], years outside 1850 to 2300, a share that nobody set, and cuts
-// without a year.
+// [ErrNoKind], years outside 1850 to 2300 with a [*ghg.YearError], a share that
+// nobody set, and cuts without a year.
 func NewCuts(kind Kind, shares map[int]ghg.Share) (Cuts, error) {
 	if err := kind.check(); err != nil {
 		return Cuts{}, err
 	}
-	years, err := sorted("cuts", shares, func(s ghg.Share) error {
+	years, err := yearsOf("cuts", shares, func(s ghg.Share) error {
 		if s.IsUnset() {
 			return errors.New("no share is given: leave out a year that is not known")
 		}
@@ -42,10 +42,13 @@ func (c Cuts) Kind() Kind { return c.kind }
 func (c Cuts) IsZero() bool { return c.kind == 0 }
 
 // Len is the number of years with a share.
-func (c Cuts) Len() int { return len(c.years) }
+func (c Cuts) Len() int { return c.years.Len() }
 
 // At is the share in a year. A year without one is not 0.
-func (c Cuts) At(year int) (ghg.Share, bool) { return c.years.at(year) }
+func (c Cuts) At(year int) (ghg.Share, bool) {
+	y, ok := c.years.At(year)
+	return y.Value, ok
+}
 
 // All yields the shares from the first year to the last.
-func (c Cuts) All() iter.Seq2[int, ghg.Share] { return c.years.all() }
+func (c Cuts) All() iter.Seq2[int, ghg.Share] { return valuesOf(c.years) }

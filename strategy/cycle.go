@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // CycleError says that a relation comes back to where it began: actions that
@@ -15,21 +17,17 @@ type CycleError struct {
 
 func (e *CycleError) Error() string {
 	const most = 20
-	ids := e.IDs
-	more := ""
-	if len(ids) > most {
-		more = fmt.Sprintf("… (%d in all) → ", len(ids))
-		ids = ids[:most]
+	var way []string
+	for _, id := range e.IDs[:min(len(e.IDs), most)] {
+		way = append(way, words.Quote(id))
 	}
-	var b strings.Builder
-	for _, id := range ids {
-		fmt.Fprintf(&b, "%.60q → ", id)
+	if n := len(e.IDs); n > most {
+		way = append(way, fmt.Sprintf("… (%d in all)", n))
 	}
-	b.WriteString(more)
-	if len(ids) > 0 {
-		fmt.Fprintf(&b, "%.60q", ids[0])
+	if len(way) > 0 {
+		way = append(way, way[0])
 	}
-	return fmt.Sprintf("a circle of %q: %s", e.Relation, b.String())
+	return fmt.Sprintf("a circle of %q: %s", e.Relation, strings.Join(way, " → "))
 }
 
 // walk goes along a relation between things that have IDs, depth first. An ID

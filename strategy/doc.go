@@ -47,7 +47,7 @@
 // source narrower than the baseline's is refused, as its part is not known. No
 // order of actions changes a joint effect, and no source is cut below zero.
 //
-// An [Attribution] divides the joint effect between effects: [InOrder],
+// A [Division] divides the joint effect between effects: [InOrder],
 // [Shapley], [LogShare], [Proportional]; an action has the sum of the parts of
 // its effects. It must be named, as it changes every action's figure, though
 // never the sum. Shapley, order and proportion are exact; logarithms have 37

@@ -106,23 +106,22 @@ func (e *Effect) has(year int) bool {
 // first to last: surely not, where these have no gap and hold its first and last.
 func (e *Effect) beyond(years []int) bool {
 	first, last := years[0], years[len(years)-1]
-	from, to := 0, 0
-	if r, c := e.Reductions.years, e.Cuts.years; len(r) > 0 {
-		from, to = r[0].year, r[len(r)-1].year
-	} else {
-		from, to = c[0].year, c[len(c)-1].year
-	}
-	return last-first >= len(years) || from < first || to > last
+	r, _ := e.Reductions.years.First()
+	c, _ := e.Cuts.years.First()
+	from := max(r.Year, c.Year) // of the one that there is
+	r, _ = e.Reductions.years.Last()
+	c, _ = e.Cuts.years.Last()
+	return last-first >= len(years) || from < first || max(r.Year, c.Year) > last
 }
 
 // years are those in which the effect is quantified.
 func (e *Effect) years() []int {
 	var out []int
-	for _, y := range e.Reductions.years {
-		out = append(out, y.year)
+	for year := range e.Reductions.All() {
+		out = append(out, year)
 	}
-	for _, y := range e.Cuts.years {
-		out = append(out, y.year)
+	for year := range e.Cuts.All() {
+		out = append(out, year)
 	}
 	return out
 }

@@ -1,13 +1,12 @@
 package strategy
 
 import (
-	"errors"
 	"fmt"
 	"iter"
 	"math/big"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/target"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -17,12 +16,12 @@ import (
 type Evaluation struct{ def *evaluation }
 
 type evaluation struct {
-	p           Portfolio
-	b           Baseline
-	kind        Kind
-	attribution Attribution
-	findings    ghg.Findings
-	years       []evaluated
+	p        Portfolio
+	b        Baseline
+	kind     Kind
+	division Division
+	findings ghg.Findings
+	years    []evaluated
 }
 
 // evaluated is one year, in units of the last place that is held.
@@ -74,20 +73,20 @@ const FindingBeyondBaseline = "beyond-baseline"
 //   - what the effects would cut alone is summed, rounded and closed over the
 //     sources like the joint effects, beside them.
 //
-// Place, view and metric of portfolio and baseline must be one, else a
-// [*BasisError] is returned. An effect on a source that the baseline does not
+// Portfolio and baseline must be of one basis, else a [*ghg.MismatchError] is
+// returned. An effect on a source that the baseline does not
 // hold, or holds only as part of a wider one, is a [*SourceError]. Effects that
 // together would cut a source below zero are a [*BelowZeroError] with the
-// actions. A method that cannot divide is an [*AttributionError].
-func (p Portfolio) Evaluate(b Baseline, kind Kind, by Attribution) (Evaluation, error) {
+// actions. A method that cannot divide is an [*DivisionError].
+func (p Portfolio) Evaluate(b Baseline, kind Kind, by Division) (Evaluation, error) {
 	if err := p.asked(kind); err != nil {
 		return Evaluation{}, err
 	}
 	switch {
 	case b.IsZero():
-		return Evaluation{}, ErrNoBaseline
+		return Evaluation{}, errNoBaseline
 	case by.IsZero():
-		return Evaluation{}, ErrNoAttribution
+		return Evaluation{}, errNoDivision
 	}
 	if err := p.baseOf(b); err != nil {
 		return Evaluation{}, err
@@ -100,7 +99,7 @@ func (p Portfolio) Evaluate(b Baseline, kind Kind, by Attribution) (Evaluation, 
 	if err != nil {
 		return Evaluation{}, err
 	}
-	e := &evaluation{p: p, b: b, kind: kind, attribution: by}
+	e := &evaluation{p: p, b: b, kind: kind, division: by}
 	plan.ranks, plan.e = ranks, e
 	if e.years, err = plan.evaluate(); err != nil {
 		return Evaluation{}, err
@@ -111,17 +110,7 @@ func (p Portfolio) Evaluate(b Baseline, kind Kind, by Attribution) (Evaluation, 
 
 // baseOf checks that portfolio and baseline may meet.
 func (p Portfolio) baseOf(b Baseline) error {
-	var errs []error
-	if x, y := p.Place(), b.Place(); x != y {
-		errs = append(errs, &BasisError{Aspect: target.AspectPlace, Portfolio: string(x), Baseline: string(y)})
-	}
-	if x, y := p.View().ID(), b.View().ID(); x != y {
-		errs = append(errs, &BasisError{Aspect: target.AspectView, Portfolio: x.String(), Baseline: y.String()})
-	}
-	if x, y := p.Metric().ID(), b.Metric().ID(); x != y {
-		errs = append(errs, &BasisError{Aspect: target.AspectMetric, Portfolio: x.String(), Baseline: y.String(), Err: &ghg.MetricMismatchError{A: x, B: y}})
-	}
-	return errors.Join(errs...)
+	return p.Basis().Meets("portfolio "+words.Quote(p.Name()), b.Basis(), "baseline "+words.Quote(b.Name()))
 }
 
 // find lists what the baseline does not reach.
@@ -144,9 +133,9 @@ func (e *evaluation) find() {
 		}
 		if id := e.p.def.Actions[x.action].ID; len(beyond) > 0 && id != last {
 			last = id
-			e.findings.Add(ghg.Finding{Code: FindingBeyondBaseline, Severity: ghg.Note, Category: x.On.Category,
-				Detail: fmt.Sprintf("action %.60q has figures from %d to %d that the baseline, of %d to %d, does not reach: they are not evaluated",
-					id, beyond[0], beyond[len(beyond)-1], years[0], years[len(years)-1])})
+			e.findings.Add(ghg.Finding{Code: FindingBeyondBaseline, Severity: ghg.Note, Of: actionOf(id), Category: x.On.Category,
+				Detail: fmt.Sprintf("it has figures from %d to %d that the baseline, of %d to %d, does not reach: they are not evaluated",
+					beyond[0], beyond[len(beyond)-1], years[0], years[len(years)-1])})
 		}
 	}
 }
@@ -160,21 +149,21 @@ func (e Evaluation) Baseline() Baseline { return e.definition().b }
 // Kind is the kind of the reductions.
 func (e Evaluation) Kind() Kind { return e.definition().kind }
 
-// Attribution is the method that divided the joint effects.
-func (e Evaluation) Attribution() Attribution { return e.definition().attribution }
+// Division is the method that divided the joint effects.
+func (e Evaluation) Division() Division { return e.definition().division }
 
 // Yearly is what is left with the plan in every year, as a series of projected
 // figures that can be held against a target.
 func (e Evaluation) Yearly() (ghg.Yearly, error) {
 	b := e.Baseline()
 	if b.IsZero() {
-		return ghg.Yearly{}, ErrNoBaseline
+		return ghg.Yearly{}, errNoBaseline
 	}
 	var figures []ghg.YearFigure
 	for y := range e.Years() {
 		figures = append(figures, ghg.YearFigure{Year: y.Year(), CO2e: y.Emissions(), Status: ghg.Projected, Vintage: ghg.FirstVintage, Source: e.Portfolio().Name()})
 	}
-	return ghg.NewYearly(b.Place(), b.View(), b.Metric(), figures)
+	return ghg.NewYearly(b.def.Place, b.def.View, b.def.Metric, figures)
 }
 
 // Findings are remarks on what was not evaluated.

@@ -24,12 +24,14 @@ func heating() strategy.Baseline {
 
 func ExampleBaseline() {
 	base := heating()
+	fmt.Println(base.Name(), "-", base.Source(), "-", base.Basis().View)
 	for y := range base.Years() {
 		total, _ := base.Total(y)
 		gas, _ := base.At(on("I.1.1", "gas", ""), y)
 		fmt.Println(y, total, "of which gas", gas)
 	}
 	// Output:
+	// business as usual - forecast of 2024 - GPC 1.1 BASIC
 	// 2030 100000 tCO2e of which gas 40000 tCO2e
 	// 2040 82000 tCO2e of which gas 36000 tCO2e
 }
@@ -44,7 +46,8 @@ func ExampleBaselineDefinition() {
 		},
 	})
 	fmt.Println(err)
-	// Output: baseline "business as usual": source GPC 1.1 I.1.2: its years differ from those of the first source (2030 to 2040, 2 years): what a year lacks makes its sum unknown, so give the same years for all; missing here: [2040]
+	// Output:
+	// baseline "business as usual", source GPC 1.1 I.1.2, emissions: its years differ from those of the first source (2030 to 2040, 2 years): what a year lacks makes its sum unknown, so give the same years for all; missing here: [2040]
 }
 
 // All fuels and one of them share emissions.
@@ -55,7 +58,8 @@ func ExampleSourceEmissions() {
 		Sources: []strategy.SourceEmissions{{On: on("I.1.1", "gas", ""), ByYear: byYear}, {On: on("I.1", "", ""), ByYear: byYear}},
 	})
 	fmt.Println(err)
-	// Output: baseline "forecast": sources 1 and 2 share emissions, which would count twice: GPC 1.1 I.1.1, gas and GPC 1.1 I.1
+	// Output:
+	// baseline "forecast", sources "GPC 1.1 I.1": sources 1 and 2 share emissions, which would count twice: GPC 1.1 I.1.1, gas and GPC 1.1 I.1
 }
 
 // A tenth of the gas, and later a quarter; advice is planned for one year only.
@@ -74,9 +78,11 @@ func ExampleEvaluation() {
 	for y := range e.Years() {
 		fmt.Println(y.Year(), y.Baseline(), "−", y.Reduction(), "=", y.Emissions())
 	}
+	fmt.Println("divided by", e.Division(), "-", e.Findings().Len(), "findings")
 	// Output:
 	// 2030 100000 tCO2e − 7300 tCO2e = 92700 tCO2e
 	// 2040 82000 tCO2e − 9000 tCO2e = 73000 tCO2e
+	// divided by log share - 0 findings
 }
 
 func ExampleYearEffect() {
@@ -117,23 +123,34 @@ func ExampleSourceEffect() {
 }
 
 // No part of a whole that one measure takes alone is due to its logarithm.
-func ExampleAttributionError() {
+func ExampleDivisionError() {
 	plan, _, _ := strategy.NewPortfolio(town(
 		action("heat-pumps", "E", share(on("I.1.1", "gas", ""), "100%", strategy.Overlapping)),
 		action("windows", "E", share(on("I.1.1", "gas", ""), "30%", strategy.Overlapping)),
 	))
 	_, err := plan.Evaluate(heating(), strategy.Expected, strategy.LogShare)
-	var a *strategy.AttributionError
-	fmt.Println(errors.As(err, &a))
+	var a *strategy.DivisionError
+	if errors.As(err, &a) && a.Method == strategy.LogShare {
+		e, _ := plan.Evaluate(heating(), strategy.Expected, strategy.Shapley)
+		y, _ := e.Year(a.Year)
+		fmt.Println("by Shapley", y.Reduction())
+	}
 	fmt.Println(err)
 	// Output:
-	// true
+	// by Shapley 40000 tCO2e
 	// log share cannot divide the joint effect of "heat-pumps", "windows" on GPC 1.1 I.1.1, gas in 2030: one of them cuts all that the source emits, and the logarithm of nothing is not defined: use another method
 }
 
-func ExampleNoAmountError() {
+// What the plan states in per cent is left out, and named.
+func ExampleNoBaselineError() {
 	plan, _, _ := strategy.NewPortfolio(town(action("windows", "E", share(on("I.1.1", "gas", ""), "30%", strategy.Overlapping))))
 	_, err := plan.Total(strategy.Expected, 2030)
+	var none *strategy.NoBaselineError
+	if errors.As(err, &none) {
+		fmt.Println("ask for an amount of", none.Actions)
+	}
 	fmt.Println(err)
-	// Output: the cuts of "windows" are shares of what a source emits, and have no amount without a baseline: evaluate the portfolio on one
+	// Output:
+	// ask for an amount of [windows]
+	// the cuts of "windows" are shares of what a source emits, and have no amount without a baseline: evaluate the portfolio on one
 }

@@ -1,6 +1,7 @@
 package strategy_test
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"math/big"
@@ -78,7 +79,7 @@ func ExamplePortfolio_Evaluate() {
 	// Output:
 	// cut 29850 tCO2e overlap 2400 tCO2e
 	// expected reductions in 2030: 29850 tCO2e of 3 actions; 0 not quantified
-	// of a baseline of 100000 tCO2e; attribution Shapley; alone they would add up to 32250 tCO2e
+	// of a baseline of 100000 tCO2e; division: Shapley; alone they would add up to 32250 tCO2e
 	//   GPC 1.1 I.1.1, gas, space heating: 40000 tCO2e − 17600 tCO2e = 22400 tCO2e
 	//     windows: 10800 tCO2e; alone 30%; climate plan, 2024
 	//     boilers: 6800 tCO2e; alone 20%; climate plan, 2024
@@ -87,7 +88,7 @@ func ExamplePortfolio_Evaluate() {
 }
 
 // One joint effect, four ways to divide it.
-func ExampleAttribution() {
+func ExampleDivision() {
 	gas := on("I.1.1", "gas", "")
 	plan, _, _ := strategy.NewPortfolio(town(
 		action("windows", "E", share(gas, "30%", strategy.Overlapping)),
@@ -95,7 +96,7 @@ func ExampleAttribution() {
 		action("district-heat", "E", share(gas, "50%", strategy.Overlapping)),
 	))
 	base, _ := strategy.NewBaseline(baseline(map[strategy.EmissionSource]string{gas: "40000"}))
-	for _, by := range []strategy.Attribution{strategy.InOrder(), strategy.InOrder("district-heat", "boilers", "windows"), strategy.Shapley, strategy.LogShare, strategy.Proportional} {
+	for _, by := range []strategy.Division{strategy.InOrder(), strategy.InOrder("district-heat", "boilers", "windows"), strategy.Shapley, strategy.LogShare, strategy.Proportional} {
 		e, err := plan.Evaluate(base, strategy.Expected, by)
 		if err != nil {
 			fmt.Println(err)
@@ -131,16 +132,29 @@ func ExampleBelowZeroError() {
 	))
 	base, _ := strategy.NewBaseline(baseline(map[strategy.EmissionSource]string{gas: "40000"}))
 	_, err := plan.Evaluate(base, strategy.Expected, strategy.Shapley)
+	var below *strategy.BelowZeroError
+	if errors.As(err, &below) {
+		fmt.Println("look at", below.Actions, "in", below.Year)
+	}
 	fmt.Println(err)
-	// Output: expected reductions of "windows", "boilers", "district-heat" on GPC 1.1 I.1.1, gas in 2030 are more than it emits (40000 tCO2e): no source is cut below zero, and none that emits nothing can be cut or raised by a share
+	// Output:
+	// look at [windows boilers district-heat] in 2030
+	// expected reductions of "windows", "boilers", "district-heat" on GPC 1.1 I.1.1, gas in 2030 are more than it emits (40000 tCO2e): no source is cut below zero, and none that emits nothing can be cut or raised by a share
 }
 
+// The forecast is too coarse for the measure: it has to be split.
 func ExampleSourceError() {
 	plan, _, _ := strategy.NewPortfolio(town(action("windows", "E", share(on("I.1.1", "gas", "space heating"), "30%", strategy.Overlapping))))
 	base, _ := strategy.NewBaseline(baseline(map[strategy.EmissionSource]string{on("I.1.1", "gas", ""): "40000"}))
 	_, err := plan.Evaluate(base, strategy.Expected, strategy.Shapley)
+	var outside *strategy.SourceError
+	if errors.As(err, &outside) {
+		fmt.Println("split", outside.Within, "for", outside.Source)
+	}
 	fmt.Println(err)
-	// Output: action "windows" acts on GPC 1.1 I.1.1, gas, space heating, of which the baseline says only what GPC 1.1 I.1.1, gas emits: split that source in the baseline
+	// Output:
+	// split [GPC 1.1 I.1.1, gas] for GPC 1.1 I.1.1, gas, space heating
+	// action "windows" acts on GPC 1.1 I.1.1, gas, space heating, of which the baseline says only what GPC 1.1 I.1.1, gas emits: split that source in the baseline
 }
 
 // random is a portfolio of effects on a few sources, and their baseline.
@@ -217,11 +231,11 @@ func (x random) cut(in func(i int) bool) *big.Rat {
 	return sum
 }
 
-var allMethods = []strategy.Attribution{strategy.Shapley, strategy.LogShare, strategy.Proportional, strategy.InOrder()}
+var allMethods = []strategy.Division{strategy.Shapley, strategy.LogShare, strategy.Proportional, strategy.InOrder()}
 
 // Whatever the method, the parts add up exactly to the joint effect, and the
 // joint effect is that of fractions, rounded once.
-func TestAttributionAddsUp(t *testing.T) {
+func TestDivisionAddsUp(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 5))
 	for range 60 {
 		x := randomPlan(r, 1+r.IntN(12))

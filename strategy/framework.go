@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Area is a field of a plan, such as energy or transport.
@@ -37,21 +38,41 @@ type framework struct {
 
 // NewFramework checks a definition and makes a framework of it: an ID, a name
 // and a source are needed, and at least one area; every area has a name and a
-// code of its own.
+// code of its own. What does not stand is in the error, as [ghg.Faults].
 func NewFramework(d FrameworkDefinition) (Framework, error) {
-	if d.ID == "" || len(d.ID) > ghg.MaxName || d.Name == "" || d.Source == "" || len(d.Areas) == 0 {
-		return Framework{}, fmt.Errorf("framework %.200q: an ID of at most %d bytes, a name, a source and areas are needed", d.ID, ghg.MaxName)
+	var faults ghg.Faults
+	of := "framework " + words.Quote(d.ID)
+	id := fmt.Sprintf("one of at most %d bytes is needed", ghg.MaxName)
+	if d.ID == "" || len(d.ID) > ghg.MaxName {
+		faults.Refuse(of, "id", d.ID, id)
+	}
+	if d.Name == "" {
+		faults.Refuse(of, "name", "", "a name is needed")
+	}
+	if d.Source == "" {
+		faults.Refuse(of, "source", "", "name the document that the areas are taken from")
+	}
+	if len(d.Areas) == 0 {
+		faults.Refuse(of, "areas", "", "one at least is needed")
 	}
 	f := &framework{d, make(map[string]int, len(d.Areas))}
 	f.Areas = slices.Clone(d.Areas)
 	for i, a := range f.Areas {
-		if a.Code == "" || len(a.Code) > ghg.MaxName || a.Name == "" {
-			return Framework{}, fmt.Errorf("framework %q: area %d, %.200q, needs a code of at most %d bytes and a name", d.ID, i+1, a.Code, ghg.MaxName)
+		area := fmt.Sprintf("%s, area %d", of, i+1)
+		if a.Code == "" || len(a.Code) > ghg.MaxName {
+			faults.Refuse(area, "code", a.Code, id)
 		}
-		if j, taken := f.index[a.Code]; taken {
-			return Framework{}, fmt.Errorf("framework %q: areas %d and %d both have the code %q", d.ID, j+1, i+1, a.Code)
+		if a.Name == "" {
+			faults.Refuse(area, "name", "", "a name is needed")
 		}
-		f.index[a.Code] = i
+		if j, taken := f.index[a.Code]; taken && a.Code != "" {
+			faults.Refuse(area, "code", a.Code, fmt.Sprintf("area %d has it too: one code for one area", j+1))
+		} else {
+			f.index[a.Code] = i
+		}
+	}
+	if err := faults.Err(); err != nil {
+		return Framework{}, err
 	}
 	return Framework{f}, nil
 }

@@ -21,7 +21,8 @@ func ExampleArea() {
 func ExampleFrameworkDefinition() {
 	_, err := strategy.NewFramework(strategy.FrameworkDefinition{ID: "Ansan 2030", Name: "Ansan climate plan", Source: "city plan of 2024"})
 	fmt.Println(err)
-	// Output: framework "Ansan 2030": an ID of at most 200 bytes, a name, a source and areas are needed
+	// Output:
+	// framework "Ansan 2030", areas: one at least is needed
 }
 
 func ExampleFramework() {
@@ -53,7 +54,8 @@ func ExampleNewFramework_sameCode() {
 		Areas: []strategy.Area{{Code: "T", Name: "Transport"}, {Code: "W", Name: "Waste"}, {Code: "T", Name: "Trees"}},
 	})
 	fmt.Println(err)
-	// Output: framework "Ansan 2030": areas 1 and 3 both have the code "T"
+	// Output:
+	// framework "Ansan 2030", area 3, code "T": area 1 has it too: one code for one area
 }
 
 func TestFrameworkRefuses(t *testing.T) {
@@ -81,7 +83,7 @@ func TestFrameworkRefuses(t *testing.T) {
 	bad := good
 	bad.Areas = []strategy.Area{{Code: "E", Name: "Energy"}, {Code: "W"}}
 	_, err := strategy.NewFramework(bad)
-	assert.ErrorContains(t, err, `area 2, "W", needs a code`)
+	assert.ErrorContains(t, err, `framework "F", area 2, name: a name is needed`)
 
 	edge := good
 	edge.ID = strings.Repeat("x", 200)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/target"
 )
 
@@ -22,36 +23,14 @@ type Gap struct {
 	CO2e ghg.CO2e
 }
 
-// BasisError says that portfolio, target and baseline are of two places, views
-// or metrics, so that no difference between them has a meaning.
-type BasisError struct {
-	Aspect                      target.Aspect // place, view or metric
-	Portfolio, Target, Baseline string
-	Err                         error // a [*ghg.MetricMismatchError] for metrics
-}
-
-func (e *BasisError) Error() string {
-	note := ""
-	if e.Portfolio == e.Baseline && (e.Portfolio == e.Target || e.Target == "") {
-		note = ": different selections of one name"
-	}
-	if e.Target == "" {
-		return fmt.Sprintf("the %s must be one: the portfolio's is %q, the baseline's %q%s", e.Aspect, e.Portfolio, e.Baseline, note)
-	}
-	return fmt.Sprintf("the %s must be one: the portfolio's is %q, the target's %q, the baseline's %q%s", e.Aspect, e.Portfolio, e.Target, e.Baseline, note)
-}
-
-// Unwrap is the cause that has a type of its own, if there is one.
-func (e *BasisError) Unwrap() error { return e.Err }
-
 // Gap is what the portfolio leaves to a target in a year:
 //
 //	need = baseline − limit
 //	gap  = need − Σ reductions of the kind
 //
-// Baseline is what would be emitted without the portfolio. Place, view and
-// metric of all three must be one, else a [*BasisError] is returned for each
-// that is not. A baseline without the year is a [*ghg.NoFigureError], a
+// Baseline is what would be emitted without the portfolio. All three must be of one
+// basis, else a [*ghg.MismatchError] says in what target or baseline differ from the
+// portfolio. A baseline without the year is a [*ghg.NoFigureError], a
 // target without a limit for it a [*target.NoLimitError].
 //
 // Actions that are not quantified are unknown and count nothing here; Total
@@ -83,21 +62,9 @@ func (total Total) gap(t target.Target, baseline ghg.Yearly) (Gap, error) {
 
 // oneBasis checks that a portfolio, a target and a baseline may meet.
 func (p Portfolio) oneBasis(t target.Target, baseline ghg.Yearly) error {
-	var errs []error
-	if a, b, c := p.Place(), t.Place(), baseline.Place(); a != b || a != c {
-		errs = append(errs, &BasisError{Aspect: target.AspectPlace, Portfolio: string(a), Target: string(b), Baseline: string(c)})
-	}
-	if a, b, c := p.View().ID(), t.Views().Due.ID(), baseline.View().ID(); a != b || a != c {
-		errs = append(errs, &BasisError{Aspect: target.AspectView, Portfolio: a.String(), Target: b.String(), Baseline: c.String()})
-	}
-	if a, b, c := p.Metric().ID(), t.Metric().ID(), baseline.Metric().ID(); a != b || a != c {
-		other := b
-		if a == b {
-			other = c
-		}
-		errs = append(errs, &BasisError{Aspect: target.AspectMetric, Portfolio: a.String(), Target: b.String(), Baseline: c.String(), Err: &ghg.MetricMismatchError{A: a, B: other}})
-	}
-	return errors.Join(errs...)
+	mine, what := p.Basis(), "portfolio "+words.Quote(p.Name())
+	due := ghg.Basis{Place: t.Place(), View: t.Views().Due, Metric: t.Metric()} // a cut is one of the due year's view
+	return errors.Join(mine.Meets(what, due, "target "+words.Quote(t.Name())), mine.Meets(what, baseline.Basis(), "the baseline"))
 }
 
 // IsClosed reports whether nothing is missing. The zero Gap, which nobody

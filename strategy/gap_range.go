@@ -1,6 +1,7 @@
 package strategy
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"math"
@@ -34,29 +35,29 @@ var Together = Correlation{together: true}
 
 // How many draws a simulation may have, and how many draws of single actions.
 const (
-	MinDraws       = 1000
-	MaxDraws       = 200_000
+	minDraws       = 1000
+	maxDraws       = 200_000
 	maxActionDraws = 100_000_000
 )
 
 // Independently is the assumption that no action says anything of another: bad
 // luck here and good luck there even out. The sum is simulated in float64, with
-// a number of draws from [MinDraws] to [MaxDraws] and a seed; the same seed
+// a number of draws from 1000 to 200000 and a seed; the same seed
 // gives the same figures. Each action is drawn from a two-piece normal
 // distribution with its figure as median and its range as 10th and 90th
 // percentile; an action beyond its range may so be drawn below 0. Percentiles
 // of draws are interpolated linearly (Hyndman and Fan 1996, type 7) and rounded
-// to [SimulatedDigits] significant digits. What has no range stays exact.
+// to 6 significant digits. What has no range stays exact.
 func Independently(draws int, seed uint64) Correlation {
 	return Correlation{draws: draws, seed: seed}
 }
 
-// SimulatedDigits is how many significant digits a simulated amount has. It is
-// not as sure as that.
-const SimulatedDigits = 6
+// simulatedDigits is how many significant digits a simulated amount has. It is not
+// as sure as that.
+const simulatedDigits = 6
 
-// ErrNoCorrelation says that an assumption was needed and none was given.
-var ErrNoCorrelation = errors.New("no correlation given: strategy.Together and strategy.Independently are allowed")
+// errNoCorrelation says that an assumption was needed and none was given.
+var errNoCorrelation = errors.New("no correlation given: strategy.Together and strategy.Independently are allowed")
 
 // String is the assumption in words.
 func (c Correlation) String() string {
@@ -118,7 +119,7 @@ func (g Gap) Range(ranges []ActionRange, how Correlation) (GapRange, error) {
 		return GapRange{}, ErrNoPortfolio
 	}
 	if how == (Correlation{}) {
-		return GapRange{}, ErrNoCorrelation
+		return GapRange{}, errNoCorrelation
 	}
 	spreads, without, err := g.spreads(ranges)
 	if err != nil {
@@ -131,8 +132,9 @@ func (g Gap) Range(ranges []ActionRange, how Correlation) (GapRange, error) {
 	if how.together {
 		return out, out.add(spreads)
 	}
-	if how.draws < MinDraws || how.draws > MaxDraws || how.draws*len(spreads) > maxActionDraws {
-		return GapRange{}, fmt.Errorf("%d draws of %d actions: %d to %d draws are allowed, and %d together", how.draws, len(spreads), MinDraws, MaxDraws, maxActionDraws)
+	if how.draws < minDraws || how.draws > maxDraws || how.draws*len(spreads) > maxActionDraws {
+		return GapRange{}, fmt.Errorf("%d draws of %d actions: %d to %d draws are allowed, and %d together",
+			how.draws, len(spreads), minDraws, maxDraws, maxActionDraws)
 	}
 	return out, out.simulate(spreads)
 }
@@ -140,13 +142,16 @@ func (g Gap) Range(ranges []ActionRange, how Correlation) (GapRange, error) {
 // spreads are the actions with an amount, and those without a range.
 func (g Gap) spreads(ranges []ActionRange) (out []spread, without []string, err error) {
 	of := map[string]ActionRange{}
-	var errs []error
+	var faults ghg.Faults
+	refuse := func(r ActionRange, field, value, detail string) {
+		faults.Refuse(fmt.Sprintf("range of %s in %d", actionOf(r.Action), r.Year), field, value, detail)
+	}
 	for _, r := range ranges {
 		if r.Year != g.Total.Year {
 			continue
 		}
 		if _, twice := of[r.Action]; twice {
-			errs = append(errs, fmt.Errorf("range of %.60q in %d: given twice", r.Action, r.Year))
+			refuse(r, "action", r.Action, "it is given twice")
 		}
 		of[r.Action] = r
 	}
@@ -158,10 +163,11 @@ func (g Gap) spreads(ranges []ActionRange) (out []spread, without []string, err 
 		if r, ok := of[a.Action.ID]; ok {
 			low, err1 := r.Low.Cmp(a.CO2e)
 			high, err2 := r.High.Cmp(a.CO2e)
-			if err := errors.Join(err1, err2); err != nil {
-				errs = append(errs, fmt.Errorf("range of %.60q in %d: %w", r.Action, r.Year, err))
-			} else if low > 0 || high < 0 {
-				errs = append(errs, fmt.Errorf("range of %.60q in %d: %s to %s does not hold its figure, %s", r.Action, r.Year, r.Low, r.High, a.CO2e))
+			switch err := cmp.Or(err1, err2); {
+			case err != nil:
+				refuse(r, "metric", "", err.Error())
+			case low > 0 || high < 0:
+				refuse(r, "range", fmt.Sprintf("%s to %s", r.Low, r.High), "it does not hold the action's figure, "+a.CO2e.String())
 			}
 			s.low, s.high = r.Low, r.High
 			delete(of, a.Action.ID)
@@ -172,11 +178,11 @@ func (g Gap) spreads(ranges []ActionRange) (out []spread, without []string, err 
 	}
 	for _, r := range ranges {
 		if _, left := of[r.Action]; left && r.Year == g.Total.Year {
-			errs = append(errs, fmt.Errorf("range of %.60q in %d: no action of the portfolio has an amount of kind %s in that year by this ID", r.Action, r.Year, g.Total.Kind))
+			refuse(r, "action", r.Action, fmt.Sprintf("no action of the portfolio has an amount of kind %s in that year by this ID", g.Total.Kind))
 			delete(of, r.Action)
 		}
 	}
-	return out, without, errors.Join(errs[:min(len(errs), maxOverlaps)]...)
+	return out, without, faults.Err()
 }
 
 // add makes ranges of sums of percentiles.
@@ -242,7 +248,7 @@ func (r GapRange) Explain() string {
 	if r.Correlation.together {
 		b.WriteString("\npercentiles of the actions added up, as all fall short or do well at once")
 	} else {
-		fmt.Fprintf(&b, "\nsimulated in float64, to %d significant digits; areas do not add up", SimulatedDigits)
+		fmt.Fprintf(&b, "\nsimulated in float64, to %d significant digits; areas do not add up", simulatedDigits)
 	}
 	if len(r.WithoutRange) > 0 {
 		fmt.Fprintf(&b, "\nno range is given for %s: taken as certain", words.Quoted(r.WithoutRange))

@@ -154,12 +154,12 @@ func TestRangeRefuses(t *testing.T) {
 		{Action: "trams", Year: 2030, Low: tonnes("1"), High: tonnes("2")},
 		{Action: "trams", Year: 2031, Low: tonnes("1"), High: tonnes("2")},
 	}, strategy.Together)
-	assert.EqualError(t, err, `range of "windows" in 2030: given twice
-range of "solar" in 2030: 1 tCO2e to 8999 tCO2e does not hold its figure, 9000 tCO2e
-range of "buses" in 2030: CO2e on metric AR5 and on metric unstated do not meet: compute both with one metric
-range of "trams" in 2030: no action of the portfolio has an amount of kind expected in that year by this ID`)
+	assert.EqualError(t, err, `range of action "windows" in 2030, action "windows": it is given twice
+range of action "solar" in 2030, range "1 tCO2e to 8999 tCO2e": it does not hold the action's figure, 9000 tCO2e
+range of action "buses" in 2030, metric: CO2e on metric AR5 and on metric unstated do not meet: compute both with one metric
+range of action "trams" in 2030, action "trams": no action of the portfolio has an amount of kind expected in that year by this ID`)
 	_, err = g.Range([]strategy.ActionRange{{Action: "windows", Year: 2030, Low: tonnes("12000.1"), High: tonnes("12000")}}, strategy.Together)
-	assert.ErrorContains(t, err, "does not hold its figure")
+	assert.ErrorContains(t, err, "it does not hold the action's figure")
 
 	many := make([]strategy.Action, 501)
 	for i := range many {

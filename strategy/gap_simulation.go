@@ -92,7 +92,7 @@ func (s *simulated) percentiles() (Percentiles, error) {
 		if math.IsInf(x, 0) || math.IsNaN(x) {
 			return Percentiles{}, errTooLarge
 		}
-		c, err := ghg.NewCO2e(exact.RoundSignificant(decimal.NewFromFloat(x), SimulatedDigits), ghg.Tonne, s.mid.Metric())
+		c, err := ghg.NewCO2e(exact.RoundSignificant(decimal.NewFromFloat(x), simulatedDigits), ghg.Tonne, s.mid.Metric())
 		if err != nil {
 			return Percentiles{}, fmt.Errorf("simulated amount: %w", err)
 		}

@@ -66,12 +66,17 @@ func ExampleGap() {
 }
 
 // The forecast is of the whole territory, the goal is not.
-func ExampleBasisError() {
+func ExamplePortfolio_Gap_mismatch() {
 	goal, _ := target.New(townGoal(target.Definition{}))
 	_, err := storyPlan().Gap(goal, forecast("town", gpc.Territorial, ghg.Unstated), strategy.Expected, 2030)
-	var basis *strategy.BasisError
-	fmt.Println(errors.As(err, &basis), err)
-	// Output: true the view must be one: the portfolio's is "GPC 1.1 BASIC", the target's "GPC 1.1 BASIC", the baseline's "GPC 1.1 territorial"
+	var mismatch *ghg.MismatchError
+	if errors.As(err, &mismatch) {
+		for _, d := range mismatch.Differ {
+			fmt.Println(d.Aspect, d.A, "beside", d.B)
+		}
+	}
+	// Output:
+	// view GPC 1.1 BASIC beside GPC 1.1 territorial
 }
 
 func TestGap(t *testing.T) {
@@ -131,34 +136,35 @@ func TestGapBasis(t *testing.T) {
 	for name, c := range map[string]struct {
 		t       target.Target
 		b       ghg.Yearly
-		aspects []target.Aspect
+		aspects []ghg.Aspect
 	}{
-		"target's place":    {goal(target.Definition{Place: "city"}), forecast("town", gpc.Basic, ghg.Unstated), []target.Aspect{"place"}},
-		"baseline's place":  {goal(target.Definition{}), forecast("city", gpc.Basic, ghg.Unstated), []target.Aspect{"place"}},
-		"target's view":     {goal(target.Definition{Views: target.Same(gpc.BasicPlus)}), forecast("town", gpc.Basic, ghg.Unstated), []target.Aspect{"view"}},
-		"baseline's view":   {goal(target.Definition{}), forecast("town", gpc.BasicPlus, ghg.Unstated), []target.Aspect{"view"}},
-		"view of one name":  {goal(target.Definition{}), forecast("town", narrow, ghg.Unstated), []target.Aspect{"view"}},
-		"target's metric":   {goal(target.Definition{Metric: ghg.AR5}), forecast("town", gpc.Basic, ghg.Unstated), []target.Aspect{"metric"}},
-		"baseline's metric": {goal(target.Definition{}), forecast("town", gpc.Basic, ghg.AR5), []target.Aspect{"metric"}},
-		"all":               {goal(target.Definition{}), forecast("city", gpc.BasicPlus, ghg.AR5), []target.Aspect{"place", "view", "metric"}},
+		"target's place":    {goal(target.Definition{Place: "city"}), forecast("town", gpc.Basic, ghg.Unstated), []ghg.Aspect{"place"}},
+		"baseline's place":  {goal(target.Definition{}), forecast("city", gpc.Basic, ghg.Unstated), []ghg.Aspect{"place"}},
+		"target's view":     {goal(target.Definition{Views: target.Same(gpc.BasicPlus)}), forecast("town", gpc.Basic, ghg.Unstated), []ghg.Aspect{"view"}},
+		"baseline's view":   {goal(target.Definition{}), forecast("town", gpc.BasicPlus, ghg.Unstated), []ghg.Aspect{"view"}},
+		"view of one name":  {goal(target.Definition{}), forecast("town", narrow, ghg.Unstated), []ghg.Aspect{"view"}},
+		"target's metric":   {goal(target.Definition{Metric: ghg.AR5}), forecast("town", gpc.Basic, ghg.Unstated), []ghg.Aspect{"metric"}},
+		"baseline's metric": {goal(target.Definition{}), forecast("town", gpc.Basic, ghg.AR5), []ghg.Aspect{"metric"}},
+		"all":               {goal(target.Definition{}), forecast("city", gpc.BasicPlus, ghg.AR5), []ghg.Aspect{"place", "view", "metric"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			g, err := storyPlan().Gap(c.t, c.b, strategy.Expected, 2030)
 			require.Error(t, err)
 			assert.Zero(t, g.CO2e)
-			var aspects []target.Aspect
-			for _, e := range err.(interface{ Unwrap() []error }).Unwrap() {
-				var basis *strategy.BasisError
-				require.ErrorAs(t, e, &basis)
-				aspects = append(aspects, basis.Aspect)
-				var metric *ghg.MetricMismatchError
-				assert.Equal(t, basis.Aspect == target.AspectMetric, errors.As(e, &metric))
-				if metric != nil {
-					assert.Equal(t, ghg.MetricMismatchError{A: "", B: "AR5"}, *metric)
-				}
+			var mismatch *ghg.MismatchError
+			require.ErrorAs(t, err, &mismatch)
+			var aspects []ghg.Aspect
+			for _, d := range mismatch.Differ {
+				aspects = append(aspects, d.Aspect)
 			}
 			assert.Equal(t, c.aspects, aspects)
-			assert.Equal(t, name == "view of one name", errorEnds(err, ": different selections of one name"))
+			var metric *ghg.MetricMismatchError
+			if mismatch.In(ghg.AspectMetric) && assert.ErrorAs(t, err, &metric) {
+				assert.Equal(t, ghg.MetricMismatchError{A: "", B: "AR5"}, *metric)
+			}
+			if name == "view of one name" {
+				assert.ErrorContains(t, err, "another selection of that name")
+			}
 		})
 	}
 }

@@ -3,8 +3,10 @@ package strategy
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -29,36 +31,37 @@ type Group struct {
 	Source      string // the document that states it
 }
 
-// check says what is wrong with a group in itself.
-func (g Group) check() string {
+// check says which field of a group is wrong in itself, and why; "" where none is.
+func (g Group) check() (field, wrong string) {
 	one := decimal.New(1, 0)
 	switch {
 	case len(g.Actions) == 0:
-		return "name the actions whose effects combine"
+		return "actions", "name the actions whose effects combine"
 	case g.Source == "":
-		return "a source is needed: the document that states the joint effect"
+		return "source", "a source is needed: the document that states the joint effect"
 	case g.LargestOnly && (!g.Factor.IsZero() || g.Interaction != Overlapping):
-		return "where the largest effect alone counts, effects overlap and there is no factor"
+		return "largest only", "where the largest effect alone counts, effects overlap and there is no factor"
 	case g.LargestOnly:
-		return ""
+		return "", ""
 	case exact.Check(g.Factor) != nil || g.Factor.Sign() <= 0:
-		return "a factor above 0 is needed: joint effect divided by the sum of the single effects"
+		return "factor", "a factor above 0 is needed: joint effect divided by the sum of the single effects"
 	}
 	allowed := map[Interaction]bool{
 		Independent: g.Factor.Equal(one), Overlapping: g.Factor.LessThan(one), Reinforcing: g.Factor.GreaterThan(one),
 		OverlappingAndReinforcing: true,
 	}
 	if !allowed[g.Interaction] {
-		return fmt.Sprintf("a factor of %s is not that of %s effects: below 1 they overlap, at 1 they are independent, above 1 they reinforce each other", g.Factor, g.Interaction)
+		return "factor", fmt.Sprintf("%s is not that of %s effects: below 1 they overlap, at 1 they are independent, above 1 they reinforce each other",
+			g.Factor, g.Interaction)
 	}
-	return ""
+	return "", ""
 }
 
 // groups checks the groups and places effects in them.
 func (c *checker) groups() {
 	c.d.Groups = slices.Clone(c.d.Groups)
-	if len(c.d.Groups) > MaxActions {
-		c.fault(FaultGroup, "groups", "", fmt.Sprintf("at most %d are allowed", MaxActions))
+	if n := len(c.d.Groups); n > MaxActions {
+		c.refusal("portfolio "+words.Quote(c.d.Name))(FaultGroup, "groups", strconv.Itoa(n), fmt.Sprintf("at most %d are allowed", MaxActions))
 		return
 	}
 	of := map[string][]int{} // effects of each action
@@ -69,27 +72,27 @@ func (c *checker) groups() {
 	for i := range c.d.Groups {
 		g := &c.d.Groups[i]
 		g.Actions = slices.Clone(g.Actions)
-		where := fmt.Sprintf("group %d on %s", i+1, g.On)
-		if wrong := g.check(); wrong != "" {
-			c.fault(FaultGroup, where, "", wrong)
+		refuse := c.refusal(fmt.Sprintf("group %d on %s", i+1, g.On))
+		if field, wrong := g.check(); wrong != "" {
+			refuse(FaultGroup, field, "", wrong)
 			continue
 		}
 		seen, n := map[string]bool{}, 0
 		for _, id := range g.Actions {
 			if seen[id] {
-				c.fault(FaultGroup, where, id, "the action is named twice")
+				refuse(FaultGroup, "actions", id, "it is given twice")
 			}
 			seen[id] = true
-			n += c.join(i, g.On, id, of[id], where)
+			n += c.join(i, g.On, id, of[id], refuse)
 		}
 		if n == 1 {
-			c.fault(FaultGroup, where, "", "two effects at least are needed")
+			refuse(FaultGroup, "actions", "", "two effects at least are needed")
 		}
 	}
 }
 
 // join places the effects of an action on a source in a group, and counts them.
-func (c *checker) join(group int, on EmissionSource, id string, effects []int, where string) int {
+func (c *checker) join(group int, on EmissionSource, id string, effects []int, refuse refusal) int {
 	n := 0
 	for _, i := range effects {
 		e := &c.effects[i]
@@ -97,15 +100,16 @@ func (c *checker) join(group int, on EmissionSource, id string, effects []int, w
 			continue
 		}
 		if e.group >= 0 && e.group != group {
-			c.fault(FaultGroup, where, id, fmt.Sprintf("its effect is in group %d already", e.group+1))
+			refuse(FaultGroup, "actions", id, fmt.Sprintf("its effect is in group %d already", e.group+1))
 		}
 		e.group = group
 		n++
 	}
 	if i, ok := c.first[id]; n == 0 && ok && c.d.Actions[i].Stage.IsWithdrawn() {
-		c.fault(FaultGroup, where, id, fmt.Sprintf("the action is %s: state how the effects combine that are left, or name the action that took them up", c.d.Actions[i].Stage))
+		refuse(FaultGroup, "actions", id, fmt.Sprintf(
+			"the action is %s: state how the effects combine that are left, or name the action that took them up", c.d.Actions[i].Stage))
 	} else if n == 0 {
-		c.fault(FaultGroup, where, id, "no action with an effect on this source")
+		refuse(FaultGroup, "actions", id, "no action with an effect on this source")
 	}
 	return n
 }

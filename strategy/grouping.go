@@ -21,5 +21,5 @@ func (g Grouping) String() string { return word("grouping", groupings, uint8(g))
 // Valid reports whether the grouping is one of those above.
 func (g Grouping) Valid() bool { return g >= ByAction && g <= BySource }
 
-// ErrNoGrouping says that a grouping was needed and none was given.
-var ErrNoGrouping = errors.New("no grouping given: strategy.ByAction, strategy.ByArea and strategy.BySource are allowed")
+// errNoGrouping says that a grouping was needed and none was given.
+var errNoGrouping = errors.New("no grouping given: strategy.ByAction, strategy.ByArea and strategy.BySource are allowed")

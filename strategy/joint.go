@@ -184,8 +184,8 @@ func (m *meeting) inOrder(rank func(effect int) int) ([]*big.Int, *big.Int) {
 // ∂f/∂xᵢ from 0 to 1 (Owen 1972): r × ∫ Π (1 − x·r) over the other blocks,
 // a polynomial, so that it is exact.
 func (m *meeting) shapley() ([]*big.Int, *big.Int, string) {
-	if m.nParts > MaxShapley {
-		return nil, nil, fmt.Sprintf("%d effects meet, and it divides between at most %d: use another method", m.nParts, MaxShapley)
+	if m.nParts > maxShapley {
+		return nil, nil, fmt.Sprintf("%d effects meet, and it divides between at most %d: use another method", m.nParts, maxShapley)
 	}
 	lcm, over := m.pool.inverses(len(m.blocks))
 	integrals := m.integrals

@@ -148,7 +148,7 @@ func TestJointEffectAgainstFractions(t *testing.T) {
 		if !ok {
 			continue
 		}
-		for _, by := range []strategy.Attribution{strategy.Shapley, strategy.InOrder()} {
+		for _, by := range []strategy.Division{strategy.Shapley, strategy.InOrder()} {
 			y := evaluate(t, m.d, m.b, by)
 			i, sum := 0, new(big.Rat)
 			for s := range y.BySource() {

@@ -1,6 +1,7 @@
 package strategy
 
 import (
+	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -43,7 +44,8 @@ const maxChanges = 1000
 // way; the others are checked as [Lifecycle.Change] does.
 func NewLifecycle(action string, changes ...StageChange) (Lifecycle, error) {
 	if action == "" || len(action) > ghg.MaxName {
-		return Lifecycle{}, fmt.Errorf("lifecycle of action %.60q: an ID of at most %d bytes is needed", action, ghg.MaxName)
+		return Lifecycle{}, ghg.Fault{Code: ghg.FaultDefinition, Of: "lifecycle", Field: "action", Value: action,
+			Detail: fmt.Sprintf("an ID of at most %d bytes is needed", ghg.MaxName)}
 	}
 	l := Lifecycle{action: action}
 	for _, c := range changes {
@@ -57,29 +59,34 @@ func NewLifecycle(action string, changes ...StageChange) (Lifecycle, error) {
 
 // Change is the lifecycle with one change more. A stage that may not follow is
 // a [*TransitionError]; a postponed action comes back to the stage that it had,
-// or to an earlier one. Days never go backwards. Where the change is refused,
+// or to an earlier one. Days never go backwards. What else does not stand is in the
+// error, as [ghg.Faults]. Where the change is refused,
 // the lifecycle stands as it was.
 func (l Lifecycle) Change(c StageChange) (Lifecycle, error) {
-	fail := func(why string) (Lifecycle, error) {
-		return l, fmt.Errorf("action %.60q, change to %s on %s: %s", l.action, c.Stage, c.On, why)
-	}
 	allowed := l.next()
 	switch {
 	case l.action == "":
-		return fail("a lifecycle of no action takes no change: make one with strategy.NewLifecycle")
+		return l, errors.New("a lifecycle of no action takes no change: make one with strategy.NewLifecycle")
 	case !slices.Contains(allowed, c.Stage):
 		return l, &TransitionError{Action: l.action, From: l.Current(), To: c.Stage, Allowed: allowed}
-	case !c.On.Valid():
-		return fail("a day is needed, in a year from 1850 to 2300")
-	case c.By == "":
-		return fail("say who decided or recorded it")
-	case c.Reason == "" && (c.Stage == Postponed || c.Stage.IsWithdrawn()):
-		return fail("a reason is needed where an action is postponed or withdrawn")
 	case len(l.changes) >= maxChanges:
-		return fail(fmt.Sprintf("at most %d changes are kept", maxChanges))
+		return l, fmt.Errorf("%s: at most %d changes of stage are kept", actionOf(l.action), maxChanges)
 	}
-	if n := len(l.changes); n > 0 && c.On.Before(l.changes[n-1].On) {
-		return fail(fmt.Sprintf("the change before it was on %s, and days never go backwards", l.changes[n-1].On))
+	var faults ghg.Faults
+	of := fmt.Sprintf("%s, change to %s", actionOf(l.action), c.Stage)
+	if !c.On.Valid() {
+		faults.Refuse(of, "on", c.On.String(), dayNeeded)
+	} else if n := len(l.changes); n > 0 && c.On.Before(l.changes[n-1].On) {
+		faults.Refuse(of, "on", c.On.String(), fmt.Sprintf("the change before it was on %s, and days never go backwards", l.changes[n-1].On))
+	}
+	if c.By == "" {
+		faults.Refuse(of, "by", "", "say who decided or recorded it")
+	}
+	if c.Reason == "" && (c.Stage == Postponed || c.Stage.IsWithdrawn()) {
+		faults.Refuse(of, "reason", "", "a reason is needed where an action is postponed or withdrawn")
+	}
+	if err := faults.Err(); err != nil {
+		return l, err
 	}
 	return Lifecycle{l.action, append(slices.Clone(l.changes), c)}, nil
 }
@@ -127,9 +134,9 @@ func (l Lifecycle) At(day ghg.Date) Stage {
 // String is the current stage and the day from which it holds.
 func (l Lifecycle) String() string {
 	if len(l.changes) == 0 {
-		return fmt.Sprintf("action %.60q: stage unstated", l.action)
+		return actionOf(l.action) + ": stage unstated"
 	}
-	return fmt.Sprintf("action %.60q: %s since %s", l.action, l.Current(), l.changes[len(l.changes)-1].On)
+	return fmt.Sprintf("%s: %s since %s", actionOf(l.action), l.Current(), l.changes[len(l.changes)-1].On)
 }
 
 // Explain is the history, a line for each change.

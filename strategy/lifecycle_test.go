@@ -40,7 +40,7 @@ func ExampleLifecycle_Change_refused() {
 	fmt.Println(err)
 	fmt.Println(after)
 	// Output:
-	// action "rooftop solar", change to cancelled on 2024-02-01: a reason is needed where an action is postponed or withdrawn
+	// action "rooftop solar", change to cancelled, reason: a reason is needed where an action is postponed or withdrawn
 	// action "rooftop solar": approved since 2022-01-17
 }
 
@@ -80,8 +80,8 @@ func TestLifecycleRefuses(t *testing.T) {
 	l, err := strategy.NewLifecycle("buses", funded)
 	require.NoError(t, err)
 	for want, c := range map[string]strategy.StageChange{
-		"a day is needed": {Stage: strategy.InProgress, On: day(2024, 2, 30), By: "council"},
-		"say who":         {Stage: strategy.InProgress, On: day(2024, 4, 1)},
+		"a day that exists": {Stage: strategy.InProgress, On: day(2024, 2, 30), By: "council"},
+		"say who":           {Stage: strategy.InProgress, On: day(2024, 4, 1)},
 		"the change before it was on 2024-03-01, and days never go backwards": {Stage: strategy.InProgress, On: day(2024, 2, 29), By: "council"},
 		"a reason is needed": {Stage: strategy.Postponed, On: day(2024, 4, 1), By: "council"},
 	} {

@@ -62,8 +62,8 @@ func (pl *placement) meet(c, i int, effects []int) (*meeting, error) {
 		return nil, nil
 	}
 	if reinforcing != nil && len(m.blocks) > 1 {
-		return nil, fmt.Errorf("action %.60q has an effect on %s that is %s, and meets others in %d: state how in a strategy.Group, with the factor of the joint effect",
-			pl.p.def.Actions[reinforcing.action].ID, reinforcing.On, reinforcing.Interaction, year)
+		return nil, fmt.Errorf("%s has an effect on %s that is %s, and meets others in %d: state how in a strategy.Group, with the factor of the joint effect",
+			actionOf(pl.p.def.Actions[reinforcing.action].ID), reinforcing.On, reinforcing.Interaction, year)
 	}
 	if err := pl.stated(m, blocks); err != nil {
 		return nil, err
@@ -115,7 +115,8 @@ func (pl *placement) stated(m *meeting, blocks map[int]int) error {
 		for _, p := range b.parts {
 			cutting += p.num.Sign()
 			if p.num.Sign() < 0 {
-				return fmt.Errorf("group %d on %s: action %.60q adds emissions, and a group states what cuts together", group+1, g.On, pl.p.def.Actions[pl.p.def.effects[p.effect].action].ID)
+				id := pl.p.def.Actions[pl.p.def.effects[p.effect].action].ID
+				return fmt.Errorf("group %d on %s: %s adds emissions, and a group states what cuts together", group+1, g.On, actionOf(id))
 			}
 		}
 		if cutting < 2 {

@@ -10,11 +10,6 @@ import (
 	"github.com/localghg/localghg/ghg/words"
 )
 
-// UnknownActionError says that no action of a list has an ID.
-type UnknownActionError struct{ ID string }
-
-func (e *UnknownActionError) Error() string { return fmt.Sprintf("no action has the ID %.60q", e.ID) }
-
 // Merge puts actions into one other. They keep their IDs and their effects as
 // history, get the stage [Merged], and say in Into where they live on; the
 // action that takes them up gets a copy of their effects after its own, each
@@ -64,7 +59,7 @@ func Supersede(actions []Action, ids []string, by ...Action) ([]Action, error) {
 // [Group] of factor 1.
 func Split(actions []Action, id string, parts ...Action) ([]Action, error) {
 	if len(parts) < 2 {
-		return nil, fmt.Errorf("action %.60q is split into %d: two parts at least are needed", id, len(parts))
+		return nil, fmt.Errorf("%s is split into %d: two parts at least are needed", actionOf(id), len(parts))
 	}
 	if i := indexOf(actions, id); i >= 0 {
 		if err := conserved(actions[i], parts); err != nil {
@@ -84,8 +79,8 @@ type SplitError struct {
 }
 
 func (e *SplitError) Error() string {
-	return fmt.Sprintf("action %.60q is split: %s reductions of %d on %s were %s, and those of the parts are %s: they must add up",
-		e.Action, e.Kind, e.Year, e.On, e.Whole, e.Parts)
+	return fmt.Sprintf("%s is split: %s reductions of %d on %s were %s, and those of the parts are %s: they must add up",
+		actionOf(e.Action), e.Kind, e.Year, e.On, e.Whole, e.Parts)
 }
 
 // conserved compares the amounts of an action and its parts in the order that
@@ -110,7 +105,7 @@ func conserved(whole Action, parts []Action) error {
 				}
 				sum, err := s[side].Add(c)
 				if err != nil {
-					return fmt.Errorf("action %.60q: %w", a.ID, err)
+					return fmt.Errorf("%s: %w", actionOf(a.ID), err)
 				}
 				s[side] = sum
 				sums[k] = s
@@ -151,28 +146,29 @@ func (r replacement) apply(actions []Action) ([]Action, error) {
 	if len(r.ids) == 0 || len(r.into) == 0 {
 		return nil, fmt.Errorf("actions that are to be %s and actions that hold them are both needed", r.stage)
 	}
-	var errs []error
+	var faults ghg.Faults
 	out := slices.Clone(actions)
 	var names []string
 	for _, a := range r.into {
 		switch {
 		case a.ID == "" || slices.Contains(names, a.ID):
-			errs = append(errs, fmt.Errorf("action %.60q takes up others: an ID of its own is needed", a.ID))
+			faults.Refuse(actionOf(a.ID), "id", a.ID, "it takes up others: an ID of its own is needed")
 		case slices.Contains(r.ids, a.ID):
-			errs = append(errs, fmt.Errorf("action %.60q takes up others and cannot be %s itself: leave it out of these", a.ID, r.stage))
+			faults.Refuse(actionOf(a.ID), "id", a.ID, fmt.Sprintf("it takes up others and cannot be %s itself: leave it out of these", r.stage))
 		case !a.Stage.Valid() || a.Stage.IsWithdrawn() || len(a.Into) > 0:
-			errs = append(errs, fmt.Errorf("action %.60q takes up others: it cannot be %s itself, nor live on elsewhere", a.ID, a.Stage))
+			faults.Refuse(actionOf(a.ID), "stage", a.Stage.String(), "it takes up others: it cannot be withdrawn itself, nor live on elsewhere")
 		}
 		names = append(names, a.ID)
 	}
+	errs := []error{faults.Err()}
 	index, last, seen := indexByID(actions), 0, map[string]bool{}
 	for _, id := range r.ids {
 		at, ok := index[id]
 		switch {
 		case !ok:
-			errs = append(errs, &UnknownActionError{id})
+			errs = append(errs, unknownAction(actions, "", id))
 		case seen[id]:
-			errs = append(errs, fmt.Errorf("action %.60q is named twice", id))
+			errs = append(errs, &ghg.TwiceError{What: "action", ID: id})
 		case !actions[at].Stage.CanBecome(r.stage):
 			var err error = &TransitionError{id, actions[at].Stage, r.stage, actions[at].Stage.Next()}
 			if lives := actions[at].Into; len(lives) > 0 {
@@ -249,12 +245,12 @@ func renamed(ids []string, old map[string]bool, names []string, own string) []st
 
 // Resolve finds the actions that an action lives on in: itself where it is
 // live, those that it was merged into or superseded by, through any number of
-// steps, or none where it was cancelled. An ID that no action has is an
-// [*UnknownActionError], a circle a [*CycleError].
+// steps, or none where it was cancelled. An ID that no action has is a
+// [*ghg.UnknownError], a circle a [*CycleError].
 func Resolve(actions []Action, id string) ([]Action, error) {
 	index := indexByID(actions)
 	if _, ok := index[id]; !ok {
-		return nil, &UnknownActionError{id}
+		return nil, unknownAction(actions, "", id)
 	}
 	w := walk{relation: "into", index: index, to: func(i int) []string { return livesOnIn(actions[i]) }}
 	if err := w.from(index[id]); err != nil {
@@ -266,11 +262,11 @@ func Resolve(actions []Action, id string) ([]Action, error) {
 		case !a.Stage.IsWithdrawn():
 			live = append(live, a.clone())
 		case a.Stage != Cancelled && len(a.Into) == 0:
-			return nil, fmt.Errorf("action %.60q is %s, and does not say into what", a.ID, a.Stage)
+			return nil, ghg.Fault{Code: FaultInto, Of: actionOf(a.ID), Field: "into", Detail: fmt.Sprintf("it is %s, and does not say into what", a.Stage)}
 		}
 		for _, next := range livesOnIn(actions[i]) {
 			if _, ok := index[next]; !ok {
-				return nil, fmt.Errorf("action %.60q is %s: %w", actions[i].ID, actions[i].Stage, &UnknownActionError{next})
+				return nil, unknownAction(actions, fmt.Sprintf("%s, which is %s", actionOf(actions[i].ID), actions[i].Stage), next)
 			}
 		}
 	}

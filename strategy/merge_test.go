@@ -60,10 +60,14 @@ func ExampleResolve_circle() {
 	// Output: a circle of "into": "a" → "b" → "a"
 }
 
-func ExampleUnknownActionError() {
-	_, err := strategy.Resolve(nil, "tram")
-	fmt.Println(err)
-	// Output: no action has the ID "tram"
+func ExampleResolve_unknown() {
+	_, err := strategy.Resolve([]strategy.Action{roofs("roofs", "E", "900"), roofs("homes", "E", "380")}, "tram")
+	var unknown *ghg.UnknownError
+	if errors.As(err, &unknown) {
+		fmt.Println("one of", unknown.Allowed, "not", unknown.ID)
+	}
+	// Output:
+	// one of [roofs homes] not tram
 }
 
 func roofs(id, area, tonnes string) strategy.Action {
@@ -119,14 +123,14 @@ func TestMergeRefuses(t *testing.T) {
 		want string
 	}{
 		{nil, roofs("d", "E", "1"), "actions that are to be merged and actions that hold them are both needed"},
-		{[]string{"a", "x"}, roofs("d", "E", "1"), `no action has the ID "x"`},
-		{[]string{"a", "a"}, roofs("d", "E", "1"), `action "a" is named twice`},
+		{[]string{"a", "x"}, roofs("d", "E", "1"), `unknown action "x": allowed are a, b, gone`},
+		{[]string{"a", "a"}, roofs("d", "E", "1"), `action a is given twice`},
 		{[]string{"a", "gone"}, roofs("d", "E", "1"), `action "gone" cannot go from cancelled to merged: nothing follows`},
-		{[]string{"a"}, roofs("a", "E", "1"), `action "a" takes up others and cannot be merged itself`},
+		{[]string{"a"}, roofs("a", "E", "1"), `action "a", id "a": it takes up others and cannot be merged itself`},
 		{[]string{"a"}, roofs("", "E", "1"), `an ID of its own is needed`},
-		{[]string{"a"}, withdrawn, `it cannot be merged itself`},
+		{[]string{"a"}, withdrawn, `action "d", stage "merged": it takes up others: it cannot be withdrawn itself`},
 		{[]string{"a"}, elsewhere, `nor live on elsewhere`},
-		{[]string{"a"}, wrong, `it cannot be unknown stage (99) itself`},
+		{[]string{"a"}, wrong, `stage "unknown stage (99)": it takes up others`},
 		{[]string{"a"}, roofs("gone", "E", "1"), `action "gone" cannot go from cancelled to unstated`},
 	} {
 		got, err := strategy.Merge(plan, c.ids, c.into)
@@ -137,7 +141,7 @@ func TestMergeRefuses(t *testing.T) {
 	assert.ErrorContains(t, err, "an ID of its own is needed")
 	_, err = strategy.Supersede(plan, []string{"a"})
 	assert.ErrorContains(t, err, "both needed")
-	var unknown *strategy.UnknownActionError
+	var unknown *ghg.UnknownError
 	_, err = strategy.Merge(plan, []string{"x", "gone"}, roofs("d", "E", "1"))
 	assert.ErrorAs(t, err, &unknown)
 	var transition *strategy.TransitionError
@@ -156,7 +160,7 @@ func TestSplit(t *testing.T) {
 	_, err = strategy.Split(plan, "a", roofs("a1", "E", "10"))
 	assert.ErrorContains(t, err, "two parts at least")
 	_, err = strategy.Split(plan, "x", roofs("a1", "E", "3"), roofs("a2", "E", "7"))
-	assert.EqualError(t, err, `no action has the ID "x"`)
+	assert.EqualError(t, err, `unknown action "x": allowed are a, b`)
 	var lost *strategy.SplitError
 	_, err = strategy.Split(plan, "a", action("a1", "E"), action("a2", "E"))
 	require.ErrorAs(t, err, &lost)
@@ -191,7 +195,7 @@ func TestResolve(t *testing.T) {
 	_, err = strategy.Resolve(plan, "lost")
 	assert.ErrorContains(t, err, "does not say into what")
 	_, err = strategy.Resolve(plan, "broken")
-	assert.ErrorContains(t, err, `action "broken" is merged: no action has the ID "nowhere"`)
+	assert.ErrorContains(t, err, `action "broken", which is merged: unknown action "nowhere"`)
 	two, err := strategy.Resolve(plan, "many")
 	require.NoError(t, err)
 	assert.Equal(t, []string{"x", "y"}, ids(two))
@@ -223,9 +227,17 @@ func TestResolveLongChain(t *testing.T) {
 	assert.Contains(t, err.Error(), `… (19993 in all) → "7"`)
 }
 
+// Nobody can begin: each waits for the next.
 func ExampleCycleError() {
-	fmt.Println(&strategy.CycleError{Relation: "requires", IDs: []string{"tram", "bus lanes", "depot"}})
-	// Output: a circle of "requires": "tram" → "bus lanes" → "depot" → "tram"
+	tram, lanes := action("tram", "T"), action("bus-lanes", "T")
+	tram.Requires, lanes.Requires = []string{"bus-lanes"}, []string{"tram"}
+	_, _, err := strategy.NewPortfolio(town(tram, lanes))
+	var circle *strategy.CycleError
+	if errors.As(err, &circle) && circle.Relation == "requires" {
+		fmt.Println("drop one requirement of", circle.IDs)
+	}
+	// Output:
+	// drop one requirement of [tram bus-lanes]
 }
 
 func ExampleSplitError() {
@@ -247,7 +259,7 @@ func TestMergeKeepsFigures(t *testing.T) {
 	assert.Equal(t, []string{"plan of 2021", "study of 2023"}, []string{after[2].Effects[0].Source, after[2].Effects[1].Source})
 	assert.Empty(t, a.Effects[0].Source, "what was given stands")
 	base := baseline(map[strategy.EmissionSource]string{gas: "1000"})
-	for _, by := range []strategy.Attribution{strategy.Shapley, strategy.LogShare, strategy.Proportional} {
+	for _, by := range []strategy.Division{strategy.Shapley, strategy.LogShare, strategy.Proportional} {
 		x, err := parts(t, town(before...), base, by)
 		require.NoError(t, err)
 		y, err := parts(t, town(after...), base, by)
@@ -300,10 +312,11 @@ func TestRequiresWithdrawn(t *testing.T) {
 	var got []string
 	for _, f := range findings.All {
 		if f.Code == strategy.FindingRequires {
-			got = append(got, f.Detail)
+			got = append(got, f.Of+": "+f.Detail)
 		}
 	}
-	assert.Equal(t, []string{`action 4 "c" requires "gone", which is cancelled`, `action 4 "c" requires "moved", which is merged, and lives on in "d"`}, got)
+	assert.Equal(t, []string{`action "c": it requires "gone", which is cancelled`,
+		`action "c": it requires "moved", which is merged, and lives on in "d"`}, got)
 }
 
 // What was merged already is not merged again: the error says where it lives on.
@@ -326,10 +339,10 @@ func TestExcludesBothCount(t *testing.T) {
 	var got []string
 	for _, f := range findings.All {
 		if f.Code == strategy.FindingExcludes {
-			got = append(got, f.Detail)
+			got = append(got, f.Of+": "+f.Detail)
 		}
 	}
-	assert.Equal(t, []string{`action 1 "a" excludes "b", and both count: only one of them can be done, so cancel the other or make two portfolios`}, got)
+	assert.Equal(t, []string{`action "a": it excludes "b", and both count: only one of them can be done, so cancel the other or make two portfolios`}, got)
 }
 
 // Case and blanks of words do not make two sources.

@@ -37,7 +37,7 @@ const Nominal Prices = 1
 
 // Valid reports whether the prices are nominal or those of a year from 1850 to
 // 2300.
-func (p Prices) Valid() bool { return p == Nominal || !ghg.CalendarYear(int(p)).IsZero() }
+func (p Prices) Valid() bool { return p == Nominal || ghg.CheckYear("", int(p)) == nil }
 
 // String is "nominal" or "2024 prices".
 func (p Prices) String() string {
@@ -78,16 +78,21 @@ func (e *MoneyMismatchError) Error() string {
 }
 
 // NewMoney makes an amount of a currency in stated prices: a year, or
-// [Nominal]. An amount out of bounds is a [*exact.BoundsError].
+// [Nominal]. An amount out of bounds is a [*exact.BoundsError]; a currency or prices
+// that do not exist are [ghg.Faults].
 func NewMoney(amount decimal.Decimal, c Currency, p Prices) (Money, error) {
 	if err := exact.Check(amount); err != nil {
 		return Money{}, fmt.Errorf("money: %w", err)
 	}
-	switch {
-	case !c.Valid():
-		return Money{}, fmt.Errorf("money in currency %.20q: three capital letters are needed (ISO 4217), such as KRW", string(c))
-	case !p.Valid():
-		return Money{}, fmt.Errorf("money, %s: name the price year, from 1850 to 2300, or strategy.Nominal", p)
+	var f ghg.Faults
+	if !c.Valid() {
+		f.Refuse("money", "currency", string(c), "three capital letters are needed (ISO 4217), such as KRW")
+	}
+	if !p.Valid() {
+		f.Refuse("money", "prices", p.String(), "name the price year, from 1850 to 2300, or strategy.Nominal")
+	}
+	if err := f.Err(); err != nil {
+		return Money{}, err
 	}
 	return Money{amount, c, p}, nil
 }

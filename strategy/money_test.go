@@ -28,11 +28,15 @@ func ExampleMoneyMismatchError() {
 	euro := strategy.MustMoney("2164900 EUR", strategy.Nominal)
 	_, err := won.Add(euro)
 	var mismatch *strategy.MoneyMismatchError
-	fmt.Println(errors.As(err, &mismatch), err)
+	if errors.As(err, &mismatch) && mismatch.A.Currency() != mismatch.B.Currency() {
+		fmt.Println("a rate is needed for", mismatch.B.Currency())
+	}
+	fmt.Println(err)
 	_, err = won.Add(strategy.MustMoney("1조원", 2024))
 	fmt.Println(err)
 	// Output:
-	// true money in KRW (nominal) and in EUR (nominal) does not meet: convert one at a stated rate
+	// a rate is needed for EUR
+	// money in KRW (nominal) and in EUR (nominal) does not meet: convert one at a stated rate
 	// money in KRW (nominal) and in KRW (2024 prices) does not meet: restate one with a price index
 }
 

@@ -22,8 +22,9 @@ type OverlapError struct {
 }
 
 func (e *OverlapError) Error() string {
-	return fmt.Sprintf("%s reductions of %s meet on %s in %s and cannot simply be added: evaluate the portfolio on a baseline of that source, state one joint effect, or mark each effect independent if it is",
-		e.Kind, words.Quoted(e.Actions), listed(e.Sources), spans(e.Years))
+	return fmt.Sprintf("%s reductions of %s meet on %s in %s and cannot simply be added: %s",
+		e.Kind, words.Quoted(e.Actions), listed(e.Sources), spans(e.Years),
+		"evaluate the portfolio on a baseline of that source, state one joint effect, or mark each effect independent if it is")
 }
 
 // listed are sources in a message; of very many, the first.

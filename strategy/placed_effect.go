@@ -21,15 +21,14 @@ type PlacedEffect struct {
 // EffectsOn finds the sources of a baseline that each effect of a kind acts on, by
 // the rules of [Portfolio.Evaluate], in the order of the portfolio; effects of
 // withdrawn actions act on none and are not among them. It is for what combines
-// effects otherwise than Evaluate does, such as a choice among actions. Place,
-// view and metric of portfolio and baseline must be one, else a [*BasisError] is
-// returned.
+// effects otherwise than Evaluate does, such as a choice among actions. Both
+// must be of one basis, else a [*ghg.MismatchError] is returned.
 func (p Portfolio) EffectsOn(b Baseline, kind Kind) ([]PlacedEffect, error) {
 	if err := p.asked(kind); err != nil {
 		return nil, err
 	}
 	if b.IsZero() {
-		return nil, ErrNoBaseline
+		return nil, errNoBaseline
 	}
 	if err := p.baseOf(b); err != nil {
 		return nil, err

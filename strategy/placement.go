@@ -20,9 +20,10 @@ type SourceError struct {
 
 func (e *SourceError) Error() string {
 	if len(e.Within) == 0 {
-		return fmt.Sprintf("action %.60q acts on %s, and the baseline has no emissions of it", e.Action, e.Source)
+		return fmt.Sprintf("%s acts on %s, and the baseline has no emissions of it", actionOf(e.Action), e.Source)
 	}
-	return fmt.Sprintf("action %.60q acts on %s, of which the baseline says only what %s emits: split that source in the baseline", e.Action, e.Source, e.Within[0])
+	return fmt.Sprintf("%s acts on %s, of which the baseline says only what %s emits: split that source in the baseline",
+		actionOf(e.Action), e.Source, e.Within[0])
 }
 
 // BelowZeroError says that effects would cut a source below zero, or act on one
@@ -36,7 +37,8 @@ type BelowZeroError struct {
 }
 
 func (e *BelowZeroError) Error() string {
-	return fmt.Sprintf("%s reductions of %s on %s in %d are more than it emits (%s): no source is cut below zero, and none that emits nothing can be cut or raised by a share",
+	return fmt.Sprintf("%s reductions of %s on %s in %d are more than it emits (%s): "+
+		"no source is cut below zero, and none that emits nothing can be cut or raised by a share",
 		e.Kind, words.Quoted(e.Actions), e.Source, e.Year, e.Emits)
 }
 
@@ -133,7 +135,8 @@ func (pl *placement) bounded() error {
 		parts += len(effects) * len(pl.b.def.years)
 	}
 	if parts > maxParts {
-		return fmt.Errorf("%d parts of joint effects (effects × sources of the baseline under each × years): at most %d are allowed", parts, maxParts)
+		return fmt.Errorf("%d parts of joint effects (effects × sources of the baseline under each × years): at most %d are allowed",
+			parts, maxParts)
 	}
 	return nil
 }
@@ -220,7 +223,7 @@ func (pl *placement) divide(m *meeting, c, year int) (sourceCut, error) {
 	num, den := m.alone()
 	alone, left, of := pl.pool.floored(num, den, m.power)
 	out.alone, out.aloneRest = pl.pool.keep(alone), pl.pool.restOf(left, of)
-	nums, den, reason := m.split(pl.e.attribution.method, func(effect int) int {
+	nums, den, reason := m.split(pl.e.division.method, func(effect int) int {
 		a := pl.p.def.effects[effect].action
 		if pl.ranks == nil {
 			return a
@@ -228,7 +231,7 @@ func (pl *placement) divide(m *meeting, c, year int) (sourceCut, error) {
 		return pl.ranks[a]
 	})
 	if reason != "" {
-		return out, &AttributionError{pl.e.attribution, pl.b.def.cells[c].On, year, pl.ids(m), reason}
+		return out, &DivisionError{pl.e.division, pl.b.def.cells[c].On, year, pl.ids(m), reason}
 	}
 	if !slices.IsSorted(out.parts) { // blocks hold parts from here and there
 		nums = inOrderOf(out.parts, nums)

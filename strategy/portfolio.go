@@ -2,7 +2,6 @@ package strategy
 
 import (
 	"errors"
-	"fmt"
 	"iter"
 	"slices"
 
@@ -42,8 +41,8 @@ type portfolio struct {
 // MaxActions is how many actions a portfolio may have.
 const MaxActions = 10000
 
-// MaxEffects is how many effects the actions of a portfolio may have together.
-const MaxEffects = 20000
+// maxEffects is how many effects the actions of a portfolio may have together.
+const maxEffects = 20000
 
 // The codes of the faults of an action, beside [ghg.FaultUnknownCategory].
 const (
@@ -74,45 +73,37 @@ var ErrNoPortfolio = errors.New("no portfolio: make one with strategy.NewPortfol
 // maxOverlaps is how many overlaps a message lists.
 const maxOverlaps = 1000
 
-// NewPortfolio checks a definition and makes a portfolio of it. The error
-// holds all that is wrong at once: what the definition lacks, then a
-// [ghg.Faults] with the faults of the actions in their order and of their
-// relations, and a [*CycleError] where actions require each other in a circle.
+// NewPortfolio checks a definition and makes a portfolio of it. What does not
+// stand comes all at once, as [ghg.Faults]: what the definition lacks, or else what
+// is wrong with the actions in their order, the groups, and the relations between
+// actions; beside them a [*CycleError] where actions require each other in a circle.
 // Findings name the actions that are not quantified, those that require one that
-// is withdrawn, those that exclude each other and are both in it, the effects whose category is not known, and those that meet on
-// a source and cannot simply be added.
+// is withdrawn, those that exclude each other and are both in it, the effects whose
+// category is not known, and those that meet on a source and cannot simply be added.
 func NewPortfolio(d PortfolioDefinition) (Portfolio, ghg.Findings, error) {
-	if err := d.check(); err != nil {
-		return Portfolio{}, ghg.Findings{}, fmt.Errorf("portfolio %.200q: %w", d.Name, err)
+	if err := d.check().Err(); err != nil {
+		return Portfolio{}, ghg.Findings{}, err
 	}
 	if !d.View.IsDeclared() {
 		d.Scheme = d.View.Scheme()
 	}
 	d.Actions = slices.Clone(d.Actions)
 	d.Taxonomies = slices.Clone(d.Taxonomies)
-	c := checker{d: &d, inView: viewNodes(d.View), first: map[string]int{}}
+	c := checker{d: &d, inView: viewNodes(d.View), first: make(map[string]int, len(d.Actions))}
 	for i := range d.Actions {
-		d.Actions[i] = d.Actions[i].clone()
+		d.Actions[i] = d.Actions[i].clone() // once: a caller may change its slices
 		c.action(i)
 	}
 	c.groups()
-	relations, circle := checkRelations(d.Actions)
-	for _, f := range relations.All {
-		f.Place = d.Place
-		c.faults.Add(f)
-	}
-	errs := []error{circle}
-	if c.faults.Len() > 0 {
-		errs = []error{c.faults, circle}
-	}
-	if err := errors.Join(errs...); err != nil {
-		return Portfolio{}, ghg.Findings{}, fmt.Errorf("portfolio %.200q: %w", d.Name, err)
+	circle := c.relations()
+	if err := errors.Join(c.faults.Err(), circle); err != nil {
+		return Portfolio{}, ghg.Findings{}, err
 	}
 	c.requires()
 	c.excludes()
 	all := overlaps(d.Actions, c.effects)
 	for _, o := range all {
-		c.finding(FindingOverlap, ghg.Category{}, o.Error())
+		c.finding(FindingOverlap, o.Sources[0].String(), ghg.Category{}, o.Error())
 	}
 	zero, err := ghg.CO2eOf(ghg.Mass{}, d.Metric)
 	return Portfolio{&portfolio{d, zero, c.effects, all}}, c.findings, err
@@ -173,10 +164,9 @@ func (p Portfolio) Actions() iter.Seq[Action] {
 
 // Action finds an action by its ID.
 func (p Portfolio) Action(id string) (Action, bool) {
-	for a := range p.Actions() {
-		if a.ID == id {
-			return a, true
-		}
+	actions := p.definition().Actions
+	if i := indexOf(actions, id); i >= 0 {
+		return actions[i].clone(), true
 	}
 	return Action{}, false
 }

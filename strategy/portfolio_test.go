@@ -58,7 +58,7 @@ func ExampleNewPortfolio() {
 	fmt.Println(findings)
 	// Output:
 	// Town plan 2 <nil>
-	// not-quantified: action 2 "school" has no effect on emissions that is quantified
+	// action "school", not-quantified: it has no effect on emissions that is quantified
 }
 
 // Everything that is wrong is reported at once.
@@ -79,10 +79,10 @@ func ExampleNewPortfolio_faults() {
 		}
 	}
 	// Output:
-	// unknown-area: action 1 "pv", area "Sun": no area of town plan: allowed are E, T, W
-	// outside-view: action 1 "pv", effect 1 "I.3.2": GPC 1.1 territorial does not count this category: measure in a view that does, or leave the effect out
-	// duplicate-action: action 2 "pv": action 1 has this ID too
-	// emission-source: action 2 "pv", effect 1: name the category that it acts on, or say the end use in words where the category is not known
+	// unknown-area: action "pv", area "Sun": no area of town plan: allowed are E, T, W
+	// outside-view: action "pv", effect 1, on "I.3.2": GPC 1.1 territorial does not count this category: measure in a view that does, or leave the effect out
+	// duplicate-action: action "pv", id "pv": actions 1 and 2 both have it: one ID for one action
+	// emission-source: action "pv", effect 1, on: name the category that it acts on, or say the end use in words where the category is not known
 }
 
 func ExamplePortfolioDefinition() {
@@ -94,35 +94,35 @@ func ExamplePortfolioDefinition() {
 		Actions: []strategy.Action{lunches},
 	})
 	fmt.Println(findings)
-	// Output: category-unstated: action 1 "lunches", effect 1 acts on "school lunches": the category is not known, so overlap is told by these words alone
+	// Output:
+	// action "lunches", effect 1, category-unstated: it acts on "school lunches": the category is not known, so overlap is told by these words alone
 }
 
 func TestPortfolioDefinition(t *testing.T) {
-	for name, c := range map[string]struct {
-		spoil func(*strategy.PortfolioDefinition)
-		is    error
-		text  string
-	}{
-		"no name":      {func(d *strategy.PortfolioDefinition) { d.Name = "" }, nil, "a name and a place"},
-		"no place":     {func(d *strategy.PortfolioDefinition) { d.Place = "" }, nil, "a name and a place"},
-		"no framework": {func(d *strategy.PortfolioDefinition) { d.Framework = strategy.Framework{} }, nil, "no framework given"},
-		"no view":      {func(d *strategy.PortfolioDefinition) { d.View = ghg.View{} }, ghg.ErrNoView, ""},
-		"no metric":    {func(d *strategy.PortfolioDefinition) { d.Metric = ghg.Metric{} }, ghg.ErrNoMetric, ""},
+	fields := func(err error) (out []string) {
+		var faults ghg.Faults
+		require.ErrorAs(t, err, &faults)
+		for _, f := range faults.All {
+			assert.Equal(t, ghg.FaultDefinition, f.Code)
+			out = append(out, f.Field)
+		}
+		return out
+	}
+	for field, spoil := range map[string]func(*strategy.PortfolioDefinition){
+		"name":      func(d *strategy.PortfolioDefinition) { d.Name = "" },
+		"place":     func(d *strategy.PortfolioDefinition) { d.Place = "" },
+		"framework": func(d *strategy.PortfolioDefinition) { d.Framework = strategy.Framework{} },
+		"view":      func(d *strategy.PortfolioDefinition) { d.View = ghg.View{} },
+		"metric":    func(d *strategy.PortfolioDefinition) { d.Metric = ghg.Metric{} },
 	} {
 		d := town()
-		c.spoil(&d)
+		spoil(&d)
 		p, _, err := strategy.NewPortfolio(d)
-		require.Error(t, err, name)
-		assert.ErrorContains(t, err, c.text, name)
-		if c.is != nil {
-			assert.ErrorIs(t, err, c.is, name)
-		}
-		assert.Zero(t, p, name)
+		assert.Equal(t, []string{field}, fields(err))
+		assert.Zero(t, p, field)
 	}
 	_, _, err := strategy.NewPortfolio(strategy.PortfolioDefinition{})
-	assert.ErrorIs(t, err, ghg.ErrNoView)
-	assert.ErrorIs(t, err, ghg.ErrNoMetric, "all at once")
-	assert.ErrorContains(t, err, "no framework given")
+	assert.Equal(t, []string{"name", "place", "view", "metric", "framework"}, fields(err), "all at once")
 }
 
 func TestPortfolioScheme(t *testing.T) {
@@ -134,7 +134,7 @@ func TestPortfolioScheme(t *testing.T) {
 	require.NoError(t, err, "the view's own scheme may be named")
 	d.Scheme = other
 	_, _, err = strategy.NewPortfolio(d)
-	assert.ErrorContains(t, err, "scheme own 1: the view GPC 1.1 BASIC selects from GPC 1.1")
+	assert.ErrorContains(t, err, `portfolio "town", scheme "own 1": the view GPC 1.1 BASIC selects from GPC 1.1`)
 
 	d.View = ghg.MustDeclaredView("v", "s")
 	assert.Equal(t, []string{ghg.FaultUnknownCategory}, codes(t, d), "a category of another scheme")
@@ -186,7 +186,7 @@ func TestPortfolioFaults(t *testing.T) {
 		"no interaction":    {action("i", "E", expected(on("I", "", ""), "1", 5)), []string{strategy.FaultInteraction}},
 		"no reductions":     {action("i", "E", strategy.Effect{On: on("I.1", "", "")}), []string{strategy.FaultReductions}},
 		"another metric":    {action("i", "E", strategy.Effect{On: on("I.1", "", ""), Reductions: ar5}), []string{strategy.FaultMetric}},
-		"several at once":   {action("", "X", strategy.Effect{On: on("IV", "", ""), Interaction: 9}), []string{"action", "unknown-area", "outside-view", "interaction", "reductions"}},
+		"several at once":   {action("", "X", strategy.Effect{On: on("IV", "", ""), Interaction: 9}), []string{"action", "action", "unknown-area", "outside-view", "interaction", "reductions"}},
 		"a later effect":    {action("i", "E", ok, strategy.Effect{}), []string{strategy.FaultEmissionSource}},
 		"another scheme":    {action("i", "E", expected(strategy.EmissionSource{Category: ghg.Category{Scheme: "X", Code: "I.1.1"}}, "1", 0)), []string{ghg.FaultUnknownCategory}},
 		"words and no code": {action("i", "E", expected(strategy.EmissionSource{Category: ghg.Category{Scheme: "GPC 1.1"}, EndUse: "x"}, "1", 0)), []string{ghg.FaultUnknownCategory}},
@@ -199,7 +199,7 @@ func TestPortfolioFaults(t *testing.T) {
 		})
 	}
 	assert.Equal(t, []string{"duplicate-action", "duplicate-action"}, codes(t, town(action("a", "E"), action("b", "E"), action("a", "T"), action("a", "W"))))
-	assert.Equal(t, []string{"action", "action"}, codes(t, town(action("", "E"), action("", "E"))), "two missing IDs are not one ID")
+	assert.Equal(t, []string{"action", "action", "action", "action"}, codes(t, town(action("", "E"), action("", "E"))), "ID and name; two missing IDs are not one ID")
 
 	edge := action(strings.Repeat("x", 200), "E", ok)
 	_, _, err = strategy.NewPortfolio(town(edge))
@@ -235,7 +235,8 @@ func TestPortfolioFindings(t *testing.T) {
 	assert.Equal(t, strategy.FindingNotQuantified, findings.All[0].Code)
 	assert.Equal(t, strategy.FindingCategoryUnstated, findings.All[1].Code)
 	assert.Equal(t, ghg.Note, findings.All[1].Severity)
-	assert.Contains(t, findings.All[1].Detail, `action 2 "b", effect 1 acts on "lamps"`)
+	assert.Equal(t, `action "b", effect 1`, findings.All[1].Of)
+	assert.Contains(t, findings.All[1].Detail, `it acts on "lamps"`)
 }
 
 func TestPortfolioIsImmutable(t *testing.T) {

@@ -2,9 +2,9 @@ package strategy
 
 import (
 	"errors"
-	"fmt"
 	"iter"
-	"slices"
+	"maps"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 )
@@ -17,13 +17,13 @@ import (
 type Reductions struct {
 	kind   Kind
 	metric ghg.Metric
-	years  byYear[ghg.CO2e]
+	years  ghg.Years[ghg.CO2e]
 }
 
 // NewReductions makes reductions of amounts by year. It refuses the zero Kind
 // with [ErrNoKind], a missing metric with [ghg.ErrNoMetric], an amount on
-// another metric with a [*ghg.MetricMismatchError], years outside 1850 to 2300,
-// and reductions without a year.
+// another metric with a [*ghg.MetricMismatchError], years outside 1850 to 2300
+// with a [*ghg.YearError], and reductions without a year.
 func NewReductions(kind Kind, metric ghg.Metric, amounts map[int]ghg.CO2e) (Reductions, error) {
 	if err := kind.check(); err != nil {
 		return Reductions{}, err
@@ -31,7 +31,7 @@ func NewReductions(kind Kind, metric ghg.Metric, amounts map[int]ghg.CO2e) (Redu
 	if metric.IsZero() {
 		return Reductions{}, ghg.ErrNoMetric
 	}
-	years, err := sorted("reductions", amounts, func(c ghg.CO2e) error {
+	years, err := yearsOf("reductions", amounts, func(c ghg.CO2e) error {
 		if a, b := metric.ID(), c.Metric().ID(); a != b {
 			return &ghg.MetricMismatchError{A: a, B: b}
 		}
@@ -54,13 +54,16 @@ func (r Reductions) Metric() ghg.Metric { return r.metric }
 func (r Reductions) IsZero() bool { return r.kind == 0 }
 
 // Len is the number of years with an amount.
-func (r Reductions) Len() int { return len(r.years) }
+func (r Reductions) Len() int { return r.years.Len() }
 
 // At is the amount in a year. A year without one is not 0.
-func (r Reductions) At(year int) (ghg.CO2e, bool) { return r.years.at(year) }
+func (r Reductions) At(year int) (ghg.CO2e, bool) {
+	y, ok := r.years.At(year)
+	return y.Value, ok
+}
 
 // All yields the amounts from the first year to the last.
-func (r Reductions) All() iter.Seq2[int, ghg.CO2e] { return r.years.all() }
+func (r Reductions) All() iter.Seq2[int, ghg.CO2e] { return valuesOf(r.years) }
 
 // Add is the sum of reductions of one kind and metric, in the years that both
 // have: where one is unknown, so is the sum. Reductions of two kinds are a
@@ -75,16 +78,16 @@ func (r Reductions) Add(o Reductions) (Reductions, error) {
 		return Reductions{}, err
 	}
 	sums := map[int]ghg.CO2e{}
-	for _, y := range r.years {
-		c, ok := o.At(y.year)
+	for y := range r.years.All() {
+		c, ok := o.At(y.Year)
 		if !ok {
 			continue
 		}
-		sum, err := y.value.Add(c)
+		sum, err := y.Value.Add(c)
 		if err != nil {
 			return Reductions{}, err
 		}
-		sums[y.year] = sum
+		sums[y.Year] = sum
 	}
 	if len(sums) == 0 {
 		return Reductions{}, errors.New("the reductions have no year in common: in every year one of them is unknown")
@@ -93,18 +96,18 @@ func (r Reductions) Add(o Reductions) (Reductions, error) {
 }
 
 // Join is the reductions of two spans of years as one series: metered years
-// behind sampled ones, two steps of a plan. A year that both have is refused, as
-// one figure would hide the other; kinds and metrics are as for [Reductions.Add].
+// behind sampled ones, two steps of a plan. A year that both have is a
+// [*ghg.TwiceError], as one figure would hide the other; kinds and metrics are as for [Reductions.Add].
 func (r Reductions) Join(o Reductions) (Reductions, error) {
 	if r.kind != o.kind {
 		return Reductions{}, &KindMismatchError{r.kind, o.kind}
 	}
-	joined := make(map[int]ghg.CO2e, len(r.years)+len(o.years))
-	for _, y := range slices.Concat(r.years, o.years) {
-		if _, twice := joined[y.year]; twice {
-			return Reductions{}, fmt.Errorf("both reductions have an amount in %d: leave it out of one", y.year)
+	joined := maps.Collect(r.All())
+	for year, c := range o.All() {
+		if _, twice := joined[year]; twice {
+			return Reductions{}, &ghg.TwiceError{Of: "reductions of two spans", What: "year", ID: strconv.Itoa(year)}
 		}
-		joined[y.year] = y.value
+		joined[year] = c
 	}
 	return NewReductions(r.kind, r.metric, joined)
 }

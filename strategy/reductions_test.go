@@ -50,18 +50,18 @@ func ExampleReductions() {
 }
 
 // The city would like to add a verified retrofit to a campaign's potential.
-func ExampleReductions_Add_kinds() {
+func ExampleKindMismatchError() {
 	retrofit, _ := strategy.NewReductions(strategy.Verified, ghg.AR5, map[int]ghg.CO2e{2024: ghg.MustCO2e("800 tCO2e (AR5)")})
 	campaign, _ := strategy.NewReductions(strategy.Potential, ghg.AR5, map[int]ghg.CO2e{2024: ghg.MustCO2e("90000 tCO2e (AR5)")})
 	_, err := retrofit.Add(campaign)
 	var mismatch *strategy.KindMismatchError
-	fmt.Println(errors.As(err, &mismatch), err)
-	// Output: true verified and potential reductions are never added: keep a sum for each kind
-}
-
-func ExampleKindMismatchError() {
-	fmt.Println(&strategy.KindMismatchError{A: strategy.Claimed, B: strategy.Verified})
-	// Output: claimed and verified reductions are never added: keep a sum for each kind
+	if errors.As(err, &mismatch) {
+		fmt.Println("two sums:", mismatch.A, "and", mismatch.B)
+	}
+	fmt.Println(err)
+	// Output:
+	// two sums: verified and potential
+	// verified and potential reductions are never added: keep a sum for each kind
 }
 
 func TestReductionsRefuse(t *testing.T) {
@@ -162,7 +162,7 @@ func ExampleReductions_Join() {
 	// 2026 2500 tCO2e
 	// 2027 4000 tCO2e
 	// <nil>
-	// both reductions have an amount in 2025: leave it out of one
+	// reductions of two spans: year 2025 is given twice: one is allowed
 }
 
 func TestJoinRefusals(t *testing.T) {

@@ -99,7 +99,7 @@ func (e *TransitionError) Error() string {
 		}
 		allowed = "allowed are " + strings.Join(names, ", ")
 	}
-	return fmt.Sprintf("action %.60q cannot go from %s to %s: %s", e.Action, e.From, e.To, allowed)
+	return fmt.Sprintf("%s cannot go from %s to %s: %s", actionOf(e.Action), e.From, e.To, allowed)
 }
 
 // word is the name of one of a few values.

@@ -1,11 +1,11 @@
 package strategy
 
 import (
-	"errors"
-	"fmt"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -37,30 +37,49 @@ type Task struct {
 	Evidence    string
 }
 
-// Check is what is wrong with a task: a state that does not exist, a weight
-// that is not above 0, a part done below 0 or above 1, or a completion that
-// state and day do not agree on.
+// Check is what is wrong with a task, as [ghg.Faults]: a state that does not
+// exist, a weight that is not above 0, a part done below 0 or above 1, or a
+// completion that state and day do not agree on.
 func (t Task) Check() error {
+	var f ghg.Faults
+	t.check(func(code, field, value, detail string) {
+		f.Add(ghg.Fault{Code: code, Of: "task " + words.Quote(t.ID), Field: field, Value: value, Detail: detail})
+	})
+	return f.Err()
+}
+
+func (t Task) check(refuse refusal) {
 	none, one := ghg.Date{}, ghg.Share{}.Complement()
-	switch {
-	case !t.State.Valid():
-		return fmt.Errorf("%s: allowed are not started, in progress, completed and cancelled", t.State)
-	case exact.Check(t.Weight) != nil || t.Weight.Sign() <= 0:
-		return fmt.Errorf("weight %s: above 0 is needed", exact.Text(t.Weight))
-	case exact.Check(t.Done.Fraction()) != nil || t.Done.Fraction().Sign() < 0 || t.Done.Cmp(one) > 0:
-		return errors.New("the part that is done lies between 0% and 100%")
-	case t.Due != none && !t.Due.Valid(), t.CompletedOn != none && !t.CompletedOn.Valid():
-		return errors.New("a day that exists, in a year from 1850 to 2300, is needed")
-	case t.State == TaskCompleted && t.CompletedOn == none:
-		return errors.New("a completed task needs the day on which it was completed")
-	case t.State != TaskCompleted && t.CompletedOn != none:
-		return fmt.Errorf("it is %s, but was completed on %s", t.State, t.CompletedOn)
-	case t.State == TaskNotStarted && !t.Done.Fraction().IsZero():
-		return fmt.Errorf("it is not started, but %s of it is done", t.Done)
-	case t.State == TaskCompleted && !t.Done.Fraction().IsZero() && !t.Done.Equal(one):
-		return fmt.Errorf("it is completed, but %s of it is done", t.Done)
+	done := t.Done.Fraction()
+	wrong := func(field, value, detail string) { refuse(FaultTask, field, value, detail) }
+	if !t.State.Valid() {
+		wrong("state", t.State.String(), "allowed are "+strings.Join(taskStates, ", "))
 	}
-	return nil
+	if exact.Check(t.Weight) != nil || t.Weight.Sign() <= 0 {
+		wrong("weight", exact.Text(t.Weight), "above 0 is needed")
+	}
+	for _, d := range []struct {
+		field string
+		day   ghg.Date
+	}{{"due", t.Due}, {"completed_on", t.CompletedOn}} {
+		if d.day != none && !d.day.Valid() {
+			wrong(d.field, d.day.String(), dayNeeded)
+		}
+	}
+	switch {
+	case t.State == TaskCompleted && t.CompletedOn == none:
+		wrong("completed_on", "", "a completed task needs the day on which it was completed")
+	case t.State != TaskCompleted && t.CompletedOn != none:
+		wrong("completed_on", t.CompletedOn.String(), "it is "+t.State.String())
+	}
+	switch {
+	case exact.Check(done) != nil || done.Sign() < 0 || t.Done.Cmp(one) > 0:
+		wrong("done", exact.Text(done), "the part that is done lies between 0% and 100%")
+	case t.State == TaskNotStarted && !done.IsZero():
+		wrong("done", t.Done.String(), "it is not started")
+	case t.State == TaskCompleted && !done.IsZero() && !t.Done.Equal(one):
+		wrong("done", t.Done.String(), "it is completed: all of it is done")
+	}
 }
 
 // Earned is how much of the task is done: all of it once it is completed, none

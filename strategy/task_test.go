@@ -18,7 +18,8 @@ func ExampleTask() {
 	fmt.Println(tender.Check())
 	// Output:
 	// 40% <nil>
-	// a completed task needs the day on which it was completed
+	// task "tender", completed_on: a completed task needs the day on which it was completed
+	// task "tender", done "40%": it is completed: all of it is done
 }
 
 func ExamplePhase() {
@@ -47,18 +48,18 @@ func TestTaskCheck(t *testing.T) {
 	over, _ := ghg.Percent(decimal.New(101, 0))
 	huge := decimal.New(1, 2000000000)
 	for want, task := range map[string]strategy.Task{
-		"unknown state (4)":                  {Weight: one, State: 4},
-		"weight 0:":                          {},
-		"weight -1:":                         {Weight: one.Neg()},
-		"weight out of bounds":               {Weight: huge},
-		"between 0% and 100%":                {Weight: one, State: strategy.TaskInProgress, Done: over},
-		"the part that is done lies":         {Weight: one, State: strategy.TaskInProgress, Done: ghg.MustShare("-1%")},
-		"a day that exists":                  {Weight: one, Due: day(2025, 13, 1)},
-		"in a year from 1850":                {Weight: one, State: strategy.TaskCompleted, CompletedOn: day(1700, 1, 1)},
-		"needs the day":                      {Weight: one, State: strategy.TaskCompleted},
-		"in progress, but was completed on":  {Weight: one, State: strategy.TaskInProgress, CompletedOn: day(2025, 1, 1)},
-		"not started, but 10% of it is done": {Weight: one, Done: ghg.MustShare("10%")},
-		"completed, but 10% of it is done":   {Weight: one, State: strategy.TaskCompleted, CompletedOn: day(2025, 1, 1), Done: ghg.MustShare("10%")},
+		"unknown state (4)":                            {Weight: one, State: 4},
+		`weight "0":`:                                  {},
+		`weight "-1":`:                                 {Weight: one.Neg()},
+		`weight "out of bounds"`:                       {Weight: huge},
+		"between 0% and 100%":                          {Weight: one, State: strategy.TaskInProgress, Done: over},
+		"the part that is done lies":                   {Weight: one, State: strategy.TaskInProgress, Done: ghg.MustShare("-1%")},
+		"a day that exists":                            {Weight: one, Due: day(2025, 13, 1)},
+		"in a year from 1850":                          {Weight: one, State: strategy.TaskCompleted, CompletedOn: day(1700, 1, 1)},
+		"needs the day":                                {Weight: one, State: strategy.TaskCompleted},
+		`completed_on "2025-01-01": it is in progress`: {Weight: one, State: strategy.TaskInProgress, CompletedOn: day(2025, 1, 1)},
+		`done "10%": it is not started`:                {Weight: one, Done: ghg.MustShare("10%")},
+		`done "10%": it is completed`:                  {Weight: one, State: strategy.TaskCompleted, CompletedOn: day(2025, 1, 1), Done: ghg.MustShare("10%")},
 	} {
 		assert.ErrorContains(t, task.Check(), want)
 	}

@@ -55,16 +55,17 @@ type ActionAmount struct {
 
 // NoAmountError says that effects stated as shares of a source have no amount
 // without a baseline.
-type NoAmountError struct{ Actions []string }
+type NoBaselineError struct{ Actions []string }
 
-func (e *NoAmountError) Error() string {
-	return fmt.Sprintf("the cuts of %s are shares of what a source emits, and have no amount without a baseline: evaluate the portfolio on one", words.Quoted(e.Actions))
+func (e *NoBaselineError) Error() string {
+	return fmt.Sprintf("the cuts of %s are shares of what a source emits, and have no amount without a baseline: evaluate the portfolio on one",
+		words.Quoted(e.Actions))
 }
 
 // Total is the plain sum of the effects of a kind in a year, without a
 // baseline. Effects that meet on a source are refused with an [*OverlapError]
 // for each group of them, unless all are marked [Independent]: ask
-// [Portfolio.Evaluate]. Cuts are refused with a [*NoAmountError]. The zero Kind
+// [Portfolio.Evaluate]. Cuts are refused with a [*NoBaselineError]. The zero Kind
 // is refused with [ErrNoKind]. A kind or year in which nothing is quantified is
 // not an error: the sum says that it holds no action.
 func (p Portfolio) Total(kind Kind, year int) (Total, error) {
@@ -96,7 +97,7 @@ func (p Portfolio) Total(kind Kind, year int) (Total, error) {
 		a.CO2e, a.Quantified = plus(a.CO2e, c), true
 	}
 	if len(shares) > 0 {
-		errs = append(errs, &NoAmountError{slices.Compact(shares)})
+		errs = append(errs, &NoBaselineError{slices.Compact(shares)})
 	}
 	if err := errors.Join(errs[:min(len(errs), maxOverlaps)]...); err != nil {
 		return Total{}, err

@@ -115,7 +115,7 @@ func wedgeMultiplier(t *testing.T, input, output json.RawMessage) {
 }
 
 // evaluate is the year 2030 of a definition on a baseline.
-func evaluate(t *testing.T, p strategy.PortfolioDefinition, b strategy.BaselineDefinition, by strategy.Attribution) strategy.YearEffect {
+func evaluate(t *testing.T, p strategy.PortfolioDefinition, b strategy.BaselineDefinition, by strategy.Division) strategy.YearEffect {
 	t.Helper()
 	base, err := strategy.NewBaseline(b)
 	require.NoError(t, err)

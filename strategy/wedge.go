@@ -75,11 +75,11 @@ type wedgeYear struct {
 // Wedges divides what the plan cuts by action, area or source. A wedge that is
 // quantified in no year is not drawn as 0 but left out;
 // [Wedges.NotQuantified] lists the actions that have no amount at all. The zero
-// Grouping is refused with [ErrNoGrouping], the zero Evaluation with
+// Grouping is refused, the zero Evaluation with
 // [ErrNoPortfolio].
 func (e Evaluation) Wedges(by Grouping) (Wedges, error) {
 	if !by.Valid() {
-		return Wedges{}, ErrNoGrouping
+		return Wedges{}, errNoGrouping
 	}
 	if e.def == nil {
 		return Wedges{}, ErrNoPortfolio
@@ -298,7 +298,7 @@ func (w Wedges) Explain() string {
 	var b strings.Builder
 	b.WriteString(w.String())
 	if !w.IsZero() {
-		fmt.Fprintf(&b, "\nkind %s, attribution %s", w.e.Kind(), w.e.Attribution())
+		fmt.Fprintf(&b, "\nkind %s, division: %s", w.e.Kind(), w.e.Division())
 	}
 	for y := range w.Years() {
 		b.WriteString("\n" + y.Explain())

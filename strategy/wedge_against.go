@@ -1,32 +1,13 @@
 package strategy
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/target"
 )
-
-// SeriesMismatchError says that wedges and a series are of two places, views or
-// metrics, so that no difference between them has a meaning.
-type SeriesMismatchError struct {
-	Aspect         target.Aspect
-	Wedges, Series string
-	Err            error // a [*ghg.MetricMismatchError] for metrics
-}
-
-func (e *SeriesMismatchError) Error() string {
-	note := ""
-	if e.Wedges == e.Series {
-		note = ": different selections of one name"
-	}
-	return fmt.Sprintf("the %s must be one: the wedges' is %q, the series' %q%s", e.Aspect, e.Wedges, e.Series, note)
-}
-
-// Unwrap is the cause that has a type of its own, if there is one.
-func (e *SeriesMismatchError) Unwrap() error { return e.Err }
 
 // Against holds the wedges against another line than the plan's, such as the
 // inventories of later years. What lies between plan and series is a wedge of
@@ -36,8 +17,8 @@ func (e *SeriesMismatchError) Unwrap() error { return e.Err }
 //	baseline − series = Σ wedges + unexplained
 //
 // Above 0, less is emitted than the plan explains. Only the years of both are
-// kept; without a common one the call fails. Place, view and metric must be
-// one, else a [*SeriesMismatchError] is returned for each that is not.
+// kept; without a common one the call fails. Both must be of one
+// basis, else a [*ghg.MismatchError] is returned.
 func (w Wedges) Against(series ghg.Yearly) (Wedges, error) {
 	return w.against(series, "series")
 }
@@ -47,18 +28,8 @@ func (w Wedges) against(series ghg.Yearly, end string) (Wedges, error) {
 		return Wedges{}, ErrNoPortfolio
 	}
 	b := w.e.Baseline()
-	var errs []error
-	if x, y := b.Place(), series.Place(); x != y {
-		errs = append(errs, &SeriesMismatchError{Aspect: target.AspectPlace, Wedges: string(x), Series: string(y)})
-	}
-	if x, y := b.View().ID(), series.View().ID(); x != y {
-		errs = append(errs, &SeriesMismatchError{Aspect: target.AspectView, Wedges: x.String(), Series: y.String()})
-	}
-	if x, y := b.Metric().ID(), series.Metric().ID(); x != y {
-		errs = append(errs, &SeriesMismatchError{Aspect: target.AspectMetric, Wedges: x.String(), Series: y.String(), Err: &ghg.MetricMismatchError{A: x, B: y}})
-	}
-	if len(errs) > 0 {
-		return Wedges{}, errors.Join(errs...)
+	if err := b.Basis().Meets("the wedges", series.Basis(), "the "+end); err != nil {
+		return Wedges{}, err
 	}
 	plain := len(w.keys)
 	if w.held {
@@ -93,7 +64,8 @@ func (w Wedges) AgainstPathway(t target.Target, p target.Pathway) (Wedges, error
 		return Wedges{}, err
 	}
 	if v := t.Views(); v.Base.ID() != v.Due.ID() {
-		return Wedges{}, fmt.Errorf("target %q is measured in two views, %s and %s: its pathway is of neither, so wedges do not meet it", t.Name(), v.Base, v.Due)
+		return Wedges{}, fmt.Errorf("target %s is measured in two views, %s and %s: its pathway is of neither, so wedges do not meet it",
+			words.Quote(t.Name()), v.Base, v.Due)
 	}
 	var figures []ghg.YearFigure
 	for year, c := range values {

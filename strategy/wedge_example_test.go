@@ -106,13 +106,18 @@ func ExampleWedges_AgainstPathway() {
 	// 7934 + 6316 + 4000 + 6750 + 70000 = 95000 t
 }
 
-func ExampleSeriesMismatchError() {
+// The city's leaflet shows the territory, the plan is in BASIC.
+func ExampleWedges_Against_mismatch() {
 	w, _ := wedgeTown().Wedges(strategy.ByArea)
-	territory, _ := ghg.NewYearly("town", gpc.Territorial, ghg.Unstated, []ghg.YearFigure{{Year: 2030, CO2e: ghg.MustCO2e("80.1 kt CO2e"), Vintage: ghg.FirstVintage}})
+	territory, _ := ghg.NewYearly("town", gpc.Territorial, ghg.Unstated, []ghg.YearFigure{{Year: 2030, CO2e: ghg.MustCO2e("80.1 kt CO2e"),
+		Vintage: ghg.FirstVintage}})
 	_, err := w.Against(territory)
-	var mismatch *strategy.SeriesMismatchError
-	fmt.Println(errors.As(err, &mismatch), err)
-	// Output: true the view must be one: the wedges' is "GPC 1.1 BASIC", the series' "GPC 1.1 territorial"
+	var mismatch *ghg.MismatchError
+	if errors.As(err, &mismatch) && mismatch.In(ghg.AspectView) {
+		fmt.Println("total the inventory in", w.Evaluation().Baseline().Basis().View)
+	}
+	// Output:
+	// total the inventory in GPC 1.1 BASIC
 }
 
 func ExampleGrouping() {

@@ -111,7 +111,7 @@ func (y YearEffect) Total() Total {
 // computes it, with the joint effect in place of a plain sum.
 func (y YearEffect) Gap(t target.Target) (Gap, error) {
 	if y.e == nil {
-		return Gap{}, ErrNoBaseline
+		return Gap{}, errNoBaseline
 	}
 	series, err := y.e.b.Yearly()
 	if err != nil {
@@ -125,7 +125,7 @@ func (y YearEffect) Gap(t target.Target) (Gap, error) {
 func (y YearEffect) Explain() string { return y.Total().Explain() }
 
 func (y YearEffect) explain(b *strings.Builder) {
-	fmt.Fprintf(b, "\nof a baseline of %s; attribution %s; alone they would add up to %s", y.Baseline(), y.e.attribution, y.Alone())
+	fmt.Fprintf(b, "\nof a baseline of %s; division: %s; alone they would add up to %s", y.Baseline(), y.e.division, y.Alone())
 	for c, cut := range y.year().sources {
 		if len(cut.parts) == 0 {
 			continue

@@ -1,21 +1,23 @@
 package strategy
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"github.com/localghg/localghg/ghg"
+)
 
 // yearSet is a set of the years from 1850 to 2300.
 type yearSet [8]uint64
 
-const firstYear = 1850
-
 // yearSet are the years in which the effect is quantified.
 func (e *Effect) yearSet() *yearSet {
 	var s yearSet
-	set := func(year int) { s[(year-firstYear)/64] |= 1 << ((year - firstYear) % 64) }
-	for _, y := range e.Reductions.years {
-		set(y.year)
+	set := func(year int) { s[(year-ghg.FirstYear)/64] |= 1 << ((year - ghg.FirstYear) % 64) }
+	for year := range e.Reductions.All() {
+		set(year)
 	}
-	for _, y := range e.Cuts.years {
-		set(y.year)
+	for year := range e.Cuts.All() {
+		set(year)
 	}
 	return &s
 }
@@ -43,7 +45,7 @@ func (s *yearSet) any() bool { return *s != yearSet{} }
 func (s *yearSet) years() (out []int) {
 	for i, word := range s {
 		for ; word != 0; word &= word - 1 {
-			out = append(out, firstYear+64*i+bits.TrailingZeros64(word))
+			out = append(out, ghg.FirstYear+64*i+bits.TrailingZeros64(word))
 		}
 	}
 	return out

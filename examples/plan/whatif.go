@@ -42,7 +42,7 @@ func (p *page) whatIf() {
 	if !p.keep(err) {
 		return
 	}
-	for _, by := range []strategy.Attribution{strategy.InOrder("grid", "rooftop-pv"), strategy.InOrder("rooftop-pv", "grid"), strategy.Shapley} {
+	for _, by := range []strategy.Division{strategy.InOrder("grid", "rooftop-pv"), strategy.InOrder("rooftop-pv", "grid"), strategy.Shapley} {
 		e, err := plan.Evaluate(baseline, strategy.Expected, by)
 		if !p.keep(err) {
 			return

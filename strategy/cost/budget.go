@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
 )
 
@@ -119,7 +120,7 @@ func (b Budget) ordered() Budget {
 // with the lines that have been executed. What was set aside for an action that
 // is cancelled, merged or superseded counts no more; what was spent on it does.
 // A line on an action that the plan does not have is a
-// [*strategy.UnknownActionError].
+// [*ghg.UnknownError].
 func BudgetOf(p strategy.Portfolio, executed []Line) (Budget, error) {
 	if p.IsZero() {
 		return Budget{}, strategy.ErrNoPortfolio
@@ -137,7 +138,7 @@ func BudgetOf(p strategy.Portfolio, executed []Line) (Budget, error) {
 	}
 	for i, l := range executed {
 		if !known[l.Action] {
-			return Budget{}, fmt.Errorf("executed line %d, plan %.60q: %w", i+1, p.Name(), &strategy.UnknownActionError{ID: l.Action})
+			return Budget{}, fmt.Errorf("executed line %d, plan %.60q: %w", i+1, p.Name(), &ghg.UnknownError{What: "action", ID: l.Action})
 		}
 	}
 	return NewBudget(setAside, executed)

@@ -111,11 +111,11 @@ func ExampleBudgetOf() {
 	b, err := cost.BudgetOf(p, []cost.Line{{"lights", 2025, strategy.CityFunds, nominal("7.1억원")}})
 	fmt.Println(b.Total(), err)
 	_, err = cost.BudgetOf(p, []cost.Line{{"light", 2025, strategy.CityFunds, nominal("7.1억원")}})
-	var unknown *strategy.UnknownActionError
+	var unknown *ghg.UnknownError
 	fmt.Println(err, errors.As(err, &unknown))
 	// Output:
 	// budget 2840000000 KRW (nominal), executed 710000000 KRW (nominal) (25.0%), 1 unreported <nil>
-	// executed line 1, plan "District plan": no action has the ID "light" true
+	// executed line 1, plan "District plan": unknown action "light": none is allowed true
 }
 
 func ExampleLine() {

@@ -69,9 +69,12 @@ func ExamplePortfolio() {
 func ExamplePortfolio_otherBase() {
 	plan, _, _ := daegu.Portfolio(daegu.View2022)
 	_, err := plan.Gap(daegu.Target2021(), held(daegu.Target2021()), strategy.Expected, 2030)
-	var basis *strategy.BasisError
-	fmt.Println(errors.As(err, &basis), basis.Aspect)
-	// Output: true view
+	var basis *ghg.MismatchError
+	if errors.As(err, &basis) && basis.In(ghg.AspectView) {
+		fmt.Println("another base year's view:", basis.Differ[0].B)
+	}
+	// Output:
+	// another base year's view: Daegu emissions with industry (as declared by Daegu strategy of December 2021)
 }
 
 // Carbon Reduction 1110 is a potential: no sum of expected reductions has it.

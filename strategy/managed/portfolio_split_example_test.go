@@ -70,7 +70,8 @@ func ExampleSplit() {
 	// 13450.5 tCO2e (AR5) citywide, 6950.5 tCO2e (AR5) managed
 	// 6500 tCO2e (AR5) 2750 tCO2e (AR5) 4200.5 tCO2e (AR5)
 	// 7049.5 tCO2e (AR5) <nil>
-	// the view must be one: the portfolio's is "GPC 1.1 BASIC", the target's "GPC 1.1 managed authority (as declared by town)", the baseline's "GPC 1.1 managed authority (as declared by town)"
+	// portfolio "Town plan" and target "town 2030" do not meet: view GPC 1.1 BASIC and GPC 1.1 managed authority (as declared by town): make both with one view, or restate one in the other's
+	// portfolio "Town plan" and the baseline do not meet: view GPC 1.1 BASIC and GPC 1.1 managed authority (as declared by town): make both with one view, or restate one in the other's
 }
 
 // An effect was forgotten: which action is it of?

@@ -168,7 +168,7 @@ func TestPositions(t *testing.T) {
 	assert.Equal(t, "note", b.Effects[0].Note)
 
 	_, err = split.Total(strategy.Potential, 2030)
-	var none *strategy.NoAmountError
+	var none *strategy.NoBaselineError
 	assert.ErrorAs(t, err, &none, "shares need a baseline")
 }
 

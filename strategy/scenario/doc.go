@@ -30,7 +30,7 @@
 //
 // # Difference
 //
-// [Set.Evaluate] evaluates all scenarios in one kind, attribution and rounding,
+// [Set.Evaluate] evaluates all scenarios in one kind and division,
 // so that they can be compared. A [Difference] is the second less the first, in
 // every year:
 //

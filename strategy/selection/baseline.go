@@ -36,7 +36,7 @@ import (
 // where it, or independent effects together, would cut more than a source emits.
 //
 // Place, view and metric of portfolio and baseline must be one, else a
-// [*strategy.BasisError] is returned. [New] refuses more than 40
+// [*ghg.MismatchError] is returned. [New] refuses more than 40
 // candidates on one source.
 func FromBaseline(p strategy.Portfolio, b strategy.Baseline, kind strategy.Kind, years ...int) (
 	[]Candidate, []SharedSource, []LeftOut, error) {

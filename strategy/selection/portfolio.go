@@ -42,7 +42,7 @@ func FromPortfolio(p strategy.Portfolio, kind strategy.Kind, years ...int) ([]Ca
 	for _, y := range years {
 		total, err := p.Total(kind, y)
 		var meet *strategy.OverlapError
-		var share *strategy.NoAmountError
+		var share *strategy.NoBaselineError
 		if errors.As(err, &meet) || errors.As(err, &share) {
 			return nil, nil, fmt.Errorf("%w\nno candidates are made of what does not simply add: use selection.FromBaseline, "+
 				"or give each action as a Candidate, and each source where they meet as a SharedSource with their cuts", err)

@@ -87,7 +87,7 @@ func (r csvRow) action() strategy.Action {
 		}
 		a.Codes = append(a.Codes, k)
 	}
-	for _, x := range a.Check() {
+	for _, x := range a.Check().All {
 		r.Refuse(x.Code, x.Field, errors.New(x.Detail))
 	}
 	return a

@@ -90,7 +90,7 @@ func Example_spreadsheets() {
 	fmt.Println(y.Baseline(), "−", y.Reduction(), "=", y.Emissions())
 	fmt.Println("overlap", y.Overlap())
 	// Output:
-	// not-quantified: action 4 "T-2" has no effect on emissions that is quantified
+	// action "T-2", not-quantified: it has no effect on emissions that is quantified
 	// 100000 tCO2e (AR5) − 29850 tCO2e (AR5) = 70150 tCO2e (AR5)
 	// overlap 2400 tCO2e (AR5)
 }
@@ -240,7 +240,7 @@ func ExampleWriteTasks() {
 	var fault ghg.Fault
 	fmt.Println(errors.As(err, &fault), fault.Code)
 	// Output:
-	// what is to be written could not be read: line 2, id "depot": a completed task needs the day on which it was completed
+	// what is to be written could not be read: line 2, completed_on: a completed task needs the day on which it was completed
 	// true task
 }
 

@@ -126,8 +126,10 @@ func (r csvRow) task() strategy.Task {
 		t.Weight, _ = r.Number("weight")
 	}
 	if !r.IsFaulty() {
-		if err := t.Check(); err != nil {
-			r.Refuse(strategy.FaultTask, "id", err)
+		var faults ghg.Faults
+		errors.As(t.Check(), &faults)
+		for _, x := range faults.All {
+			r.Refuse(x.Code, x.Field, errors.New(x.Detail))
 		}
 	}
 	return t

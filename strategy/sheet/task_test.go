@@ -48,11 +48,11 @@ func TestReadTasksCSVFaults(t *testing.T) {
 		{"A,2,,,,,,,,,,,,photo", `missing-field: line 3, id: a task needs an ID`},
 		{"A,2,,,,,t1,,,1,,,,", `repeated: line 3, id "t1": line 2 has this task of the action too`},
 		{"A,1,,,,,t2,,31/12/2026,1,,,,", `period: line 3, due "31/12/2026": write a day from 1850 to 2300 as 2026-03-01`},
-		{"A,1,,,,,t2,,,,,,,", `task: line 3, id "t2": weight 0: above 0 is needed`},
+		{"A,1,,,,,t2,,,,,,,", `task: line 3, weight: above 0 is needed`},
 		{"A,1,,,,,t2,,,heavy,,,,", `number: line 3, weight "heavy": not a number: it needs digits`},
 		{"A,1,,,,,t2,,,1,late,,,", `task: line 3, state "late": allowed are not started, in progress, completed, cancelled`},
 		{"A,1,,,,,t2,,,1,in progress,40,,", `number: line 3, done "40": share "40": a bare number must lie between -1 and 1; write "40%" for percent`},
-		{"A,1,,,,,t2,,,1,completed,,,", `task: line 3, id "t2": a completed task needs the day on which it was completed`},
+		{"A,1,,,,,t2,,,1,completed,,,", `task: line 3, completed_on: a completed task needs the day on which it was completed`},
 	} {
 		actions, faults := readTasks(t, abc(), "A,1,one,하나,2025,2030,t1,,,1,,,,", c.line, "B,1,,,,,t1,,,1,,,,")
 		assert.Equal(t, c.faults, faults)
@@ -73,7 +73,7 @@ func TestWriteTasksCSVRefuses(t *testing.T) {
 		`phase "1": a task needs an ID`:        {{ID: "1", Tasks: []strategy.Task{{Weight: one}}}},
 		`phase: it is needed`:                  {{}},
 		`has this task of the action too`:      {{ID: "1", Tasks: []strategy.Task{ok, ok}}},
-		`weight 0: above 0 is needed`:          {{ID: "1", Tasks: []strategy.Task{{ID: "t"}}}},
+		`weight "0": above 0 is needed`:        {{ID: "1", Tasks: []strategy.Task{{ID: "t"}}}},
 		`weight "out of bounds": not a`:        {{ID: "1", Tasks: []strategy.Task{{ID: "t", Weight: decimalOf("1e40")}}}},
 		`state "unknown state (9)": allowed`:   {{ID: "1", Tasks: []strategy.Task{{ID: "t", Weight: one, State: 9}}}},
 		`phase_start "-5": write a year`:       {{ID: "1", Start: -5}},

@@ -1,9 +1,10 @@
 package topdown
 
 import (
-	"errors"
 	"fmt"
 
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 )
 
@@ -48,7 +49,8 @@ func (c Cuts) total(year int) (strategy.Total, error) {
 	if c.evaluated {
 		y, ok := c.evaluation.Year(year)
 		if !ok {
-			return t, fmt.Errorf("%d: the evaluation on the baseline %q does not reach that year", year, c.evaluation.Baseline().Name())
+			return t, &ghg.NoFigureError{Of: "baseline " + words.Quote(c.evaluation.Baseline().Name()), Year: year,
+				Remedy: "the evaluation does not reach that year: extend the baseline"}
 		}
 		t = y.Total()
 	} else {
@@ -58,20 +60,10 @@ func (c Cuts) total(year int) (strategy.Total, error) {
 		}
 	}
 	if !t.IsQuantified() {
-		return t, &NoCutsError{Kind: c.kind, Year: year}
+		return t, &ghg.NoFigureError{Of: fmt.Sprintf("%s reductions of portfolio %s", c.kind, words.Quote(c.portfolio.Name())), Year: year,
+			Remedy: "no action has an amount: what is missing is not 0"}
 	}
 	return t, nil
-}
-
-// NoCutsError says that no action has an amount in a year. What is missing is
-// not 0.
-type NoCutsError struct {
-	Kind strategy.Kind
-	Year int
-}
-
-func (e *NoCutsError) Error() string {
-	return fmt.Sprintf("no action has a reduction of kind %s in %d: what is missing is not 0", e.Kind, e.Year)
 }
 
 // BaseCuts says what is known of the cuts that stand in the base year already.
@@ -87,9 +79,6 @@ const (
 	// NoneInBase states that no action had cut anything in the base year.
 	NoneInBase
 )
-
-// ErrNoBaseCuts says that nothing was said of the base year.
-var ErrNoBaseCuts = errors.New("nothing is said of cuts in the base year: topdown.CountedInBase and reconcile.NoneInBase are allowed")
 
 // String is what is said in words.
 func (b BaseCuts) String() string {

@@ -29,7 +29,7 @@
 // expected has not happened, and is refused. Cuts that stand in the base year
 // already are in both inventories: [BaseCuts] says whether they are taken off
 // or whether there are none. Actions that are not quantified are unknown; a year
-// without any amount is refused with a [*NoCutsError].
+// without any amount is a [*ghg.NoFigureError].
 //
 // # What it does not say
 //

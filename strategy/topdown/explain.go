@@ -32,7 +32,8 @@ func (y Year) Verdict() string {
 
 // String is the year in one line.
 func (y Year) String() string {
-	return fmt.Sprintf("%d against %d: top-down %s, bottom-up %s, residual %s: %s", y.Inventory.Year, y.Base.Year, y.TopDown, y.BottomUp, y.Residual, y.Verdict())
+	return fmt.Sprintf("%d against %d: top-down %s, bottom-up %s, residual %s: %s",
+		y.Inventory.Year, y.Base.Year, y.TopDown, y.BottomUp, y.Residual, y.Verdict())
 }
 
 // Explain is the year as arithmetic, with its sources.

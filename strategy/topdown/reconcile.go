@@ -6,10 +6,11 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
-	"github.com/localghg/localghg/target"
 )
 
 // Driver is something beside the plan that moved emissions from the base year
@@ -50,33 +51,14 @@ type Year struct {
 	inBase    BaseCuts
 }
 
-// MaxDrivers is how many drivers a year may have.
-const MaxDrivers = 100
-
-// MismatchError says that inventory and portfolio are of two places, views or
-// metrics.
-type MismatchError struct {
-	Aspect               target.Aspect
-	Inventory, Portfolio string
-	Err                  error // a [*ghg.MetricMismatchError] for metrics
-}
-
-func (e *MismatchError) Error() string {
-	note := ""
-	if e.Inventory == e.Portfolio {
-		note = ": different selections of one name"
-	}
-	return fmt.Sprintf("the %s must be one: the inventory's is %q, the portfolio's %q%s", e.Aspect, e.Inventory, e.Portfolio, note)
-}
-
-// Unwrap is the cause that has a type of its own, if there is one.
-func (e *MismatchError) Unwrap() error { return e.Err }
+// maxDrivers is how many drivers a year may have.
+const maxDrivers = 100
 
 // New reconciles every year that has drivers with the base year, in the order
-// of the years. Place, view and metric must be one, else a [*MismatchError] is
-// returned for each that is not; a year without a figure is a
-// [*ghg.NoFigureError], one without cuts a [*NoCutsError]. A projected
-// figure is no inventory, and is refused.
+// of the years. What does not stand in the definition is in the error, as
+// [ghg.Faults]. Inventory and portfolio must be of one basis, else a
+// [*ghg.MismatchError] is returned; a year without a figure, or without cuts, is a
+// [*ghg.NoFigureError]. A projected figure is no inventory, and is refused.
 func New(d Definition) ([]Year, error) {
 	if err := d.check(); err != nil {
 		return nil, err
@@ -121,7 +103,8 @@ func gone(before, after strategy.Total) error {
 	var errs []error
 	for a := range before.ByAction() {
 		if a.Quantified && !there[a.Action.ID] {
-			errs = append(errs, fmt.Errorf("%d: action %.60q has an amount in the base year and none in this one: what it cuts is unknown, not 0", after.Year, a.Action.ID))
+			errs = append(errs, &ghg.NoFigureError{Of: "action " + words.Quote(a.Action.ID), Year: after.Year,
+				Remedy: "it has an amount in the base year, and what it cuts now is unknown, not 0: state it"})
 		}
 	}
 	return errors.Join(errs...)
@@ -148,45 +131,46 @@ func (y *Year) add() {
 
 // check is about the definition, before any figure is read.
 func (d Definition) check() error {
-	errs := []error{d.Cuts.check()}
-	if d.InBase != CountedInBase && d.InBase != NoneInBase {
-		errs = append(errs, ErrNoBaseCuts)
-	}
-	if len(d.Drivers) == 0 {
-		errs = append(errs, errors.New("no year to reconcile: give the drivers of one at least; an empty list says that a year is not adjusted"))
-	}
-	if err := errors.Join(errs...); err != nil {
+	if err := d.Cuts.check(); err != nil {
 		return err
 	}
-	p, inv := d.Cuts.portfolio, d.Inventory
-	if a, b := inv.Place(), p.Place(); a != b {
-		errs = append(errs, &MismatchError{Aspect: target.AspectPlace, Inventory: string(a), Portfolio: string(b)})
+	p := d.Cuts.portfolio
+	if err := d.Inventory.Basis().Meets("the inventory", p.Basis(), "portfolio "+words.Quote(p.Name())); err != nil {
+		return err
 	}
-	if a, b := inv.View().ID(), p.View().ID(); a != b {
-		errs = append(errs, &MismatchError{Aspect: target.AspectView, Inventory: a.String(), Portfolio: b.String()})
+	var faults ghg.Faults
+	const of = "reconciliation"
+	if d.InBase != CountedInBase && d.InBase != NoneInBase {
+		faults.Refuse(of, "in base", "", "say what is known of cuts in the base year: topdown.CountedInBase and topdown.NoneInBase are allowed")
 	}
-	metric := inv.Metric().ID()
-	if b := p.Metric().ID(); metric != b {
-		errs = append(errs, &MismatchError{Aspect: target.AspectMetric, Inventory: metric.String(), Portfolio: b.String(), Err: &ghg.MetricMismatchError{A: metric, B: b}})
+	if len(d.Drivers) == 0 {
+		faults.Refuse(of, "drivers", "", "give those of one year at least; an empty list says that a year is not adjusted")
 	}
+	metric := d.Inventory.Metric().ID()
 	for _, year := range slices.Sorted(maps.Keys(d.Drivers)) {
+		of := fmt.Sprintf("%s of %d", of, year)
 		if year <= d.BaseYear {
-			errs = append(errs, fmt.Errorf("%d: a year after the base year, %d, is needed", year, d.BaseYear))
+			faults.Refuse(of, "year", strconv.Itoa(year), fmt.Sprintf("a year after the base year, %d, is needed", d.BaseYear))
 		}
-		if n := len(d.Drivers[year]); n > MaxDrivers {
-			errs = append(errs, fmt.Errorf("%d: %d drivers: at most %d are allowed", year, n, MaxDrivers))
+		if n := len(d.Drivers[year]); n > maxDrivers {
+			faults.Refuse(of, "drivers", strconv.Itoa(n), fmt.Sprintf("at most %d are allowed", maxDrivers))
 			continue
 		}
 		for i, x := range d.Drivers[year] {
-			if x.Name == "" || x.Source == "" {
-				errs = append(errs, fmt.Errorf("%d: driver %d %.60q: a name and a source are needed", year, i+1, x.Name))
+			of := fmt.Sprintf("%s, driver %s", of, words.Quote(x.Name))
+			if x.Name == "" {
+				of = fmt.Sprintf("reconciliation of %d, driver %d", year, i+1)
+				faults.Refuse(of, "name", "", "a name is needed")
+			}
+			if x.Source == "" {
+				faults.Refuse(of, "source", "", "name the document: without one, a driver is an opinion")
 			}
 			if b := x.CO2e.Metric().ID(); b != metric {
-				errs = append(errs, fmt.Errorf("%d: driver %d %.60q: %w", year, i+1, x.Name, &ghg.MetricMismatchError{A: metric, B: b}))
+				faults.Refuse(of, "metric", b.String(), (&ghg.MetricMismatchError{A: metric, B: b}).Error())
 			}
 		}
 	}
-	return errors.Join(errs...)
+	return faults.Err()
 }
 
 // figure is the inventory of a year.

@@ -120,18 +120,48 @@ func ExampleCuts() {
 	fmt.Println(err)
 	d.Cuts = topdown.Plain(p, strategy.Verified)
 	_, err = topdown.New(d)
-	var none *topdown.NoCutsError
-	fmt.Println(errors.As(err, &none), err)
+	fmt.Println(err)
 	// Output:
 	// expected reductions have not happened: implemented, verified and claimed ones can be held against an inventory
-	// true no action has a reduction of kind verified in 2022: what is missing is not 0
+	// verified reductions of portfolio "city plan": no figure for 2022: no action has an amount: what is missing is not 0
 }
 
 func ExampleBaseCuts() {
 	_, err := topdown.New(topdown.Definition{Inventory: inventory(map[int]string{2018: "9430"}), BaseYear: 2018, Drivers: map[int][]topdown.Driver{2022: nil},
 		Cuts: topdown.Plain(portfolio(counted("retrofit", strategy.Verified, map[int]string{2022: "83"})), strategy.Verified)})
 	fmt.Println(err)
-	// Output: nothing is said of cuts in the base year: topdown.CountedInBase and reconcile.NoneInBase are allowed
+	// Output:
+	// reconciliation, in base: say what is known of cuts in the base year: topdown.CountedInBase and topdown.NoneInBase are allowed
+}
+
+// Two measures overlap: their joint effect is what is held against the inventory.
+func ExampleEvaluated() {
+	heating := strategy.EmissionSource{EndUse: "heating"}
+	cut := func(id, share string) strategy.Action {
+		cuts := must(strategy.NewCuts(strategy.Verified, map[int]ghg.Share{2022: ghg.MustShare(share)}))
+		return strategy.Action{ID: id, Name: id, Area: "E", Source: "annual check", Effects: []strategy.Effect{{
+			On: heating, Interaction: strategy.Overlapping, Cuts: cuts}}}
+	}
+	without, err := strategy.NewBaseline(strategy.BaselineDefinition{Name: "without the plan", Place: "city", View: gpc.Basic, Metric: ghg.Unstated,
+		Sources: []strategy.SourceEmissions{{On: heating, ByYear: map[int]ghg.CO2e{2022: kt("2000")}}}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	e, err := portfolio(cut("windows", "30%"), cut("boilers", "20%")).Evaluate(without, strategy.Verified, strategy.Shapley)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	years, err := topdown.New(topdown.Definition{Inventory: inventory(map[int]string{2018: "9430", 2022: "8650"}), BaseYear: 2018,
+		Drivers: map[int][]topdown.Driver{2022: nil}, Cuts: topdown.Evaluated(e), InBase: topdown.NoneInBase})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(years[0])
+	// Output:
+	// 2022 against 2018: top-down 780000 tCO2e, bottom-up 880000 tCO2e, residual -100000 tCO2e: more is counted than is seen, by 100000 tCO2e
 }
 
 // The grid got cleaner, which is no work of the city's.
@@ -149,24 +179,33 @@ func ExampleDriver() {
 	// Output: 2022 against 2018: top-down 280000 tCO2e, bottom-up 310000 tCO2e, residual -30000 tCO2e: more is counted than is seen, by 30000 tCO2e
 }
 
-func ExampleNoCutsError() {
+// A year in which nothing was verified is a gap, not a 0.
+func ExampleNew_noCuts() {
 	_, err := topdown.New(topdown.Definition{
 		Inventory: inventory(map[int]string{2018: "9430", 2022: "8650"}), BaseYear: 2018, Drivers: map[int][]topdown.Driver{2022: nil},
 		Cuts: topdown.Plain(portfolio(counted("retrofit", strategy.Verified, map[int]string{2021: "310"})), strategy.Verified), InBase: topdown.NoneInBase,
 	})
-	var none *topdown.NoCutsError
-	fmt.Println(errors.As(err, &none) && none.Year == 2022)
-	// Output: true
+	var none *ghg.NoFigureError
+	if errors.As(err, &none) {
+		fmt.Println("verify", none.Year, "first:", none.Of)
+	}
+	// Output:
+	// verify 2022 first: verified reductions of portfolio "city plan"
 }
 
-func ExampleMismatchError() {
+// The city's plan is in BASIC, its leaflet shows the territory.
+func ExampleNew_mismatch() {
 	territory, _ := ghg.NewYearly("city", gpc.Territorial, ghg.Unstated, nil)
 	_, err := topdown.New(topdown.Definition{
 		Inventory: territory, BaseYear: 2018, Drivers: map[int][]topdown.Driver{2022: nil},
 		Cuts: topdown.Plain(portfolio(counted("retrofit", strategy.Verified, map[int]string{2022: "310"})), strategy.Verified), InBase: topdown.NoneInBase,
 	})
-	fmt.Println(err)
-	// Output: the view must be one: the inventory's is "GPC 1.1 territorial", the portfolio's "GPC 1.1 BASIC"
+	var mismatch *ghg.MismatchError
+	if errors.As(err, &mismatch) {
+		fmt.Println(mismatch.Differ[0].Aspect, mismatch.Differ[0].A, "beside", mismatch.Differ[0].B)
+	}
+	// Output:
+	// view GPC 1.1 territorial beside GPC 1.1 BASIC
 }
 
 // All that is wrong is said at once: a driver without a source is an opinion.
@@ -179,6 +218,6 @@ func ExampleDefinition() {
 	_, err := topdown.New(d)
 	fmt.Println(err)
 	// Output:
-	// 2017: a year after the base year, 2018, is needed
-	// 2022: driver 1 "mild winter": a name and a source are needed
+	// reconciliation of 2017, year "2017": a year after the base year, 2018, is needed
+	// reconciliation of 2022, driver "mild winter", source: name the document: without one, a driver is an opinion
 }

@@ -10,7 +10,6 @@ import (
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/topdown"
-	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -134,7 +133,8 @@ func TestEvaluated(t *testing.T) {
 	assert.True(t, years[0].BottomUp.Equal(kt("44")))
 	d.Drivers = map[int][]topdown.Driver{2023: nil, 2024: nil}
 	_, err = topdown.New(d)
-	assert.EqualError(t, err, "no action has a reduction of kind verified in 2023: what is missing is not 0\n2024: the evaluation on the baseline \"counterfactual\" does not reach that year")
+	assert.EqualError(t, err, "verified reductions of portfolio \"city plan\": no figure for 2023: no action has an amount: what is missing is not 0\n"+
+		"baseline \"counterfactual\": no figure for 2024: the evaluation does not reach that year: extend the baseline")
 }
 
 func TestNewRefuses(t *testing.T) {
@@ -157,29 +157,29 @@ func TestNewRefuses(t *testing.T) {
 		"zero cuts":      {func(d *topdown.Definition) { d.Cuts = topdown.Cuts{} }, strategy.ErrNoKind.Error()},
 		"potential":      {func(d *topdown.Definition) { d.Cuts = topdown.Plain(portfolio(), strategy.Potential) }, "potential reductions have not happened"},
 		"no portfolio":   {func(d *topdown.Definition) { d.Cuts = topdown.Plain(strategy.Portfolio{}, strategy.Verified) }, strategy.ErrNoPortfolio.Error()},
-		"no years":       {func(d *topdown.Definition) { d.Drivers = nil }, "no year to reconcile"},
-		"base year":      {func(d *topdown.Definition) { d.Drivers = map[int][]topdown.Driver{2018: nil} }, "2018: a year after the base year, 2018, is needed"},
+		"no years":       {func(d *topdown.Definition) { d.Drivers = nil }, "reconciliation, drivers: give those of one year at least"},
+		"base year":      {func(d *topdown.Definition) { d.Drivers = map[int][]topdown.Driver{2018: nil} }, `reconciliation of 2018, year "2018": a year after the base year, 2018, is needed`},
 		"no base figure": {func(d *topdown.Definition) { d.BaseYear = 2017 }, "2017"},
 		"no figure":      {func(d *topdown.Definition) { d.Drivers = map[int][]topdown.Driver{2021: nil} }, "2021"},
 		"base cuts": {func(d *topdown.Definition) {
 			d.Cuts = topdown.Plain(portfolio(counted("a", strategy.Verified, map[int]string{2022: "2"})), strategy.Verified)
-		}, "base year: no action has a reduction of kind verified in 2018"},
+		}, `base year: verified reductions of portfolio "city plan": no figure for 2018`},
 		"gone": {func(d *topdown.Definition) {
 			d.Cuts = topdown.Plain(portfolio(counted("a", strategy.Verified, map[int]string{2018: "2"}), counted("b", strategy.Verified, map[int]string{2022: "2"})), strategy.Verified)
-		}, `2022: action "a" has an amount in the base year and none in this one`},
+		}, `action "a": no figure for 2022: it has an amount in the base year`},
 		"overlap": {func(d *topdown.Definition) {
 			d.InBase, d.Cuts = topdown.NoneInBase, topdown.Plain(portfolio(meet("a"), meet("b")), strategy.Verified)
 		}, "2022: "},
 		"driver name": {func(d *topdown.Definition) {
 			d.Drivers[2022] = []topdown.Driver{{CO2e: kt("1"), Source: "s"}}
-		}, `2022: driver 1 "": a name and a source are needed`},
+		}, `reconciliation of 2022, driver 1, name: a name is needed`},
 		"driver source": {func(d *topdown.Definition) {
 			d.Drivers[2022] = []topdown.Driver{{CO2e: kt("1"), Name: "n"}}
-		}, `2022: driver 1 "n": a name and a source are needed`},
+		}, `reconciliation of 2022, driver "n", source: name the document`},
 		"driver metric": {func(d *topdown.Definition) {
 			d.Drivers[2022] = []topdown.Driver{{CO2e: ghg.MustCO2e("1 tCO2e (AR5)"), Name: "n", Source: "s"}}
-		}, `2022: driver 1 "n": CO2e on metric unstated and on metric AR5`},
-		"many drivers": {func(d *topdown.Definition) { d.Drivers[2022] = make([]topdown.Driver, 101) }, "2022: 101 drivers: at most 100 are allowed"},
+		}, `reconciliation of 2022, driver "n", metric "AR5": CO2e on metric unstated and on metric AR5`},
+		"many drivers": {func(d *topdown.Definition) { d.Drivers[2022] = make([]topdown.Driver, 101) }, `reconciliation of 2022, drivers "101": at most 100 are allowed`},
 		"projected": {func(d *topdown.Definition) {
 			d.Inventory = must(ghg.NewYearly("city", gpc.Basic, ghg.Unstated, []ghg.YearFigure{{Year: 2018, CO2e: kt("1"), Vintage: ghg.FirstVintage}, {Year: 2022, CO2e: kt("1"), Vintage: ghg.FirstVintage, Status: ghg.Projected}}))
 		}, "2022: the figure is projected"},
@@ -204,8 +204,7 @@ func TestNewRefuses(t *testing.T) {
 	_, err = topdown.New(d)
 	var metric *ghg.MetricMismatchError
 	require.ErrorAs(t, err, &metric)
-	assert.EqualError(t, err, "the place must be one: the inventory's is \"town\", the portfolio's \"city\"\n"+
-		"the view must be one: the inventory's is \"GPC 1.1 territorial\", the portfolio's \"GPC 1.1 BASIC\"\n"+
-		"the metric must be one: the inventory's is \"AR5\", the portfolio's \"unstated\"")
-	assert.Contains(t, (&topdown.MismatchError{Aspect: target.AspectView, Inventory: "a", Portfolio: "a"}).Error(), "different selections of one name")
+	var mismatch *ghg.MismatchError
+	require.ErrorAs(t, err, &mismatch)
+	assert.True(t, mismatch.In(ghg.AspectPlace) && mismatch.In(ghg.AspectView) && mismatch.In(ghg.AspectMetric), "all at once")
 }

@@ -189,7 +189,7 @@ func TestTimelinessRefuses(t *testing.T) {
 	_, err = track.AssessTimeliness(action("a", "E", task("t", "0", on)), on, on, monthly)
 	var refused *track.TaskError
 	require.ErrorAs(t, err, &refused)
-	assert.ErrorContains(t, errors.Unwrap(refused), "weight 0")
+	assert.ErrorContains(t, errors.Unwrap(refused), `weight "0"`)
 }
 
 func TestNames(t *testing.T) {

@@ -15,7 +15,7 @@ import (
 )
 
 // parts are the shares of the actions in 2030, or what speaks against them.
-func parts(t *testing.T, d strategy.PortfolioDefinition, b strategy.BaselineDefinition, by strategy.Attribution) ([]string, error) {
+func parts(t *testing.T, d strategy.PortfolioDefinition, b strategy.BaselineDefinition, by strategy.Division) ([]string, error) {
 	t.Helper()
 	e, err := portfolio(t, d).Evaluate(must(strategy.NewBaseline(b)), strategy.Expected, by)
 	if err != nil {

@@ -6,13 +6,14 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/words"
 )
 
-// Attribution is a method that divides the joint effect of actions on a source
+// Division is a method that divides the joint effect of actions on a source
 // between them. No method is right by nature: the joint effect is one, and each
-// method answers another question. The zero Attribution is refused.
-type Attribution struct {
+// method answers another question. The zero Division is refused.
+type Division struct {
 	method method
 	order  string // IDs in their order, quoted, one a line; "" for the portfolio's
 }
@@ -34,33 +35,33 @@ const (
 var (
 	// Shapley gives each effect the mean of what it adds, over all orders in
 	// which the effects could come (Shapley 1953). It is exact for any number
-	// of effects up to [MaxShapley] on one source.
-	Shapley = Attribution{method: methodShapley}
+	// of effects up to 200 on one source.
+	Shapley = Division{method: methodShapley}
 	// LogShare gives ln(1 − rᵢ) / ln(1 − R): the division that does not depend
 	// on an order either, and that holds when an effect is split in parts that
 	// together leave what it left.
-	LogShare = Attribution{method: methodLogShare}
+	LogShare = Division{method: methodLogShare}
 	// Proportional gives rᵢ / Σ rⱼ.
-	Proportional = Attribution{method: methodProportional}
+	Proportional = Division{method: methodProportional}
 )
 
-// MaxShapley is how many effects on one source [Shapley] divides between.
-const MaxShapley = 200
+// maxShapley is how many effects on one source [Shapley] divides between.
+const maxShapley = 200
 
 // InOrder gives each action what it adds to those before it: actions in the
 // order of the IDs, or in that of the portfolio where there are none. An ID
 // that comes twice or is not there, and an order that lacks an action with an
 // effect, are refused when the order is used.
-func InOrder(ids ...string) Attribution {
+func InOrder(ids ...string) Division {
 	quotes := make([]string, len(ids))
 	for i, id := range ids {
 		quotes[i] = strconv.Quote(id)
 	}
-	return Attribution{methodInOrder, strings.Join(quotes, "\n")}
+	return Division{methodInOrder, strings.Join(quotes, "\n")}
 }
 
 // ids are those of the order.
-func (a Attribution) ids() []string {
+func (a Division) ids() []string {
 	if a.order == "" {
 		return nil
 	}
@@ -71,25 +72,26 @@ func (a Attribution) ids() []string {
 	return ids
 }
 
-// ErrNoAttribution says that a method of attribution was needed and none was
+// errNoDivision says that a method of division was needed and none was
 // given.
-var ErrNoAttribution = errors.New("no attribution given: name a method, such as strategy.Shapley")
+var errNoDivision = errors.New("no division given: name a method, such as strategy.Shapley")
 
-// AttributionError says that a method cannot divide a joint effect.
-type AttributionError struct {
-	Method  Attribution
+// DivisionError says that a method cannot divide a joint effect.
+type DivisionError struct {
+	Method  Division
 	Source  EmissionSource
 	Year    int
 	Actions []string
 	Reason  string
 }
 
-func (e *AttributionError) Error() string {
-	return fmt.Sprintf("%s cannot divide the joint effect of %s on %s in %d: %s", e.Method, words.Quoted(e.Actions), e.Source, e.Year, e.Reason)
+func (e *DivisionError) Error() string {
+	return fmt.Sprintf("%s cannot divide the joint effect of %s on %s in %d: %s",
+		e.Method, words.Quoted(e.Actions), e.Source, e.Year, e.Reason)
 }
 
 // String is the method in words.
-func (a Attribution) String() string {
+func (a Division) String() string {
 	switch a.method {
 	case methodShapley:
 		return "Shapley"
@@ -103,37 +105,51 @@ func (a Attribution) String() string {
 		}
 		return fmt.Sprintf("in the order %s", strings.Join(a.ids(), ", "))
 	}
-	return "no attribution"
+	return "no division"
 }
 
 // IsZero reports whether no method was named.
-func (a Attribution) IsZero() bool { return a.method == 0 }
+func (a Division) IsZero() bool { return a.method == 0 }
 
 // ranks are the places of actions in an order; nil for that of the portfolio.
-func (a Attribution) ranks(actions []Action) ([]int, error) {
+func (a Division) ranks(actions []Action) ([]int, error) {
 	if a.order == "" {
 		return nil, nil
 	}
+	const of = "division in order"
 	place := map[string]int{}
 	for i, id := range a.ids() {
 		if _, twice := place[id]; twice {
-			return nil, fmt.Errorf("attribution in order: action %.60q comes twice", id)
+			return nil, &ghg.TwiceError{Of: of, What: "action", ID: id}
 		}
 		place[id] = i
 	}
 	out := make([]int, len(actions))
+	var lacking []string
 	for i, x := range actions {
 		n, ok := place[x.ID]
 		if !ok && x.IsQuantified() && !x.Stage.IsWithdrawn() {
-			return nil, fmt.Errorf("attribution in order: action %.60q is not in it: name every action that has an effect", x.ID)
+			lacking = append(lacking, x.ID)
 		}
 		out[i] = n
 		delete(place, x.ID)
 	}
+	if len(lacking) > 0 {
+		return nil, fmt.Errorf("%s: %s not in it: name every action that has an effect", of, words.Quoted(lacking))
+	}
 	for _, id := range a.ids() {
 		if _, unknown := place[id]; unknown {
-			return nil, fmt.Errorf("attribution in order: %w", &UnknownActionError{id})
+			return nil, unknownAction(actions, of, id)
 		}
 	}
 	return out, nil
+}
+
+// unknownAction says that no action of a list has an ID.
+func unknownAction(actions []Action, of, id string) error {
+	e := &ghg.UnknownError{Of: of, What: "action", ID: id}
+	for _, a := range actions {
+		e.Allowed = append(e.Allowed, a.ID)
+	}
+	return e
 }
