@@ -60,7 +60,7 @@
 //
 //	head start   (B - E'(b))/(B - T)
 //
-// is what the change of view alone brings. [Target.Bases] states the cut from
+// is what the change of view alone brings. [Target.StatedCuts] states the cut from
 // every base to every level: with two views on each side, the four conversions
 // between gross and net, of which the target's own is the headline.
 //
@@ -176,7 +176,7 @@
 // with gaps, may be below the level, but achieves nothing.
 //
 // What is left is judged by a set of [Rules], which is data with an ID. A set
-// judges one [Measure]: the pace, which knows no pathway but the straight line
+// judges one [JudgedBy]: the pace, which knows no pathway but the straight line
 // from base to due year, or the relative gap, which goes by the pathway asked
 // for. [DefaultRules] judge the pace, [GapRules] the gap. The figure judged is
 // the rounded one that the panel shows; where it is undefined, the status is

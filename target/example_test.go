@@ -103,7 +103,7 @@ func ExampleViews() {
 		fmt.Println(err)
 		return
 	}
-	bases, _ := t.Bases(
+	bases, _ := t.StatedCuts(
 		[]target.ViewLevel{{View: net, CO2e: ghg.MustCO2e("686.3 MtCO2e (SAR)")}},
 		[]target.ViewLevel{{View: gross, CO2e: ghg.MustCO2e("507.1 MtCO2e (SAR)")}})
 	for _, b := range bases {

@@ -202,7 +202,7 @@ func (r Rules) MarshalJSON() ([]byte, error) {
 	if r.def == nil {
 		return nil, ErrNoRules
 	}
-	return json.Marshal(rulesJSON{r.ID(), r.Source(), r.Measure().String(), r.Ahead().String(), r.OnTrack().String(), r.SlightlyBehind().String()})
+	return json.Marshal(rulesJSON{r.ID(), r.Source(), r.JudgedBy().String(), r.Ahead().String(), r.OnTrack().String(), r.SlightlyBehind().String()})
 }
 
 type figureJSON struct {

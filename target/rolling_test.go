@@ -43,7 +43,7 @@ func TestRollingSetsNoLevelBeforeItsYears(t *testing.T) {
 	assert.ErrorAs(t, err, &none)
 	_, err = tt.BackLoading(target.Linear)
 	assert.ErrorContains(t, err, "no straight line")
-	_, err = tt.Bases(nil, nil)
+	_, err = tt.StatedCuts(nil, nil)
 	assert.ErrorContains(t, err, "no cut to state")
 }
 

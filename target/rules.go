@@ -21,25 +21,25 @@ type Rules struct{ def *rules }
 
 type rules struct {
 	id, source                     string
-	measure                        Measure
+	measure                        JudgedBy
 	ahead, onTrack, slightlyBehind decimal.Decimal
 }
 
 // Measure is what a rule set judges. The zero Measure is refused.
-type Measure uint8
+type JudgedBy uint8
 
 // The measures that a rule set can judge.
 const (
 	// ByPace judges [Progress.Pace]: the more, the better. It knows no
 	// pathway but the straight line from base to due year.
-	ByPace Measure = iota + 1
+	ByPace JudgedBy = iota + 1
 	// ByGap judges [Progress.RelativeGap]: the less, the better. It goes by
 	// the pathway that was asked for.
 	ByGap
 )
 
 // String is "pace" or "gap".
-func (m Measure) String() string {
+func (m JudgedBy) String() string {
 	switch m {
 	case ByPace:
 		return "pace"
@@ -64,7 +64,7 @@ var ErrNoRules = errors.New("no rules given: name a set, such as target.DefaultR
 // on track and slightly behind; worse than that is off track. By pace they
 // fall, and the last is above zero; by gap they rise. The source says who set
 // them.
-func NewRules(id, source string, m Measure, ahead, onTrack, slightlyBehind decimal.Decimal) (Rules, error) {
+func NewRules(id, source string, m JudgedBy, ahead, onTrack, slightlyBehind decimal.Decimal) (Rules, error) {
 	if id == "" || source == "" {
 		return Rules{}, fmt.Errorf("rules %q: an ID and a source are needed", id)
 	}
@@ -129,7 +129,7 @@ func (r Rules) ID() string { return r.definition().id }
 func (r Rules) Source() string { return r.definition().source }
 
 // Measure is what the set judges.
-func (r Rules) Measure() Measure { return r.definition().measure }
+func (r Rules) JudgedBy() JudgedBy { return r.definition().measure }
 
 // Ahead is the threshold of [Ahead].
 func (r Rules) Ahead() decimal.Decimal { return r.definition().ahead }

@@ -10,13 +10,13 @@ import (
 
 // By pace a plan is held against the straight line, by gap against its own
 // pathway: on a back-loaded one the two part.
-func ExampleMeasure() {
+func ExampleJudgedBy() {
 	t, _ := target.New(daegu2030())
 	series := figures(gpc.Basic, ghg.AR5,
 		ghg.YearFigure{Year: 2026, CO2e: ghg.MustCO2e("8.90 MtCO2e (AR5)"), Vintage: ghg.FirstVintage})
 	for _, r := range []target.Rules{target.DefaultRules, target.GapRules} {
 		p, _ := t.Progress(2026, target.Stepwise, r, series)
-		fmt.Println(r.Measure(), "-", p.Status, "-", p.Reason)
+		fmt.Println(r.JudgedBy(), "-", p.Status, "-", p.Reason)
 	}
 	fmt.Println(target.GapRules)
 	// Output:

@@ -84,7 +84,7 @@ func TestGapRules(t *testing.T) {
 	}
 	_, err := NewRules("x", "s", 0, dec("3"), dec("2"), dec("1"))
 	assert.ErrorContains(t, err, "target.ByPace or target.ByGap")
-	assert.Equal(t, "unknown (0)", Measure(0).String())
+	assert.Equal(t, "unknown (0)", JudgedBy(0).String())
 }
 
 func TestZeroRules(t *testing.T) {

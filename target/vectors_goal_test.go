@@ -165,7 +165,7 @@ func grossNetKorea(t *testing.T, v vector) {
 		return target.ViewLevel{View: v, CO2e: ghg.MustCO2e(x.String() + " MtCO2e (SAR)"), Source: "2030 NDC"}
 	}
 	tt := ndc2021(t, in.Gross18, net30.String())
-	bases, err := tt.Bases([]target.ViewLevel{level(net, net18)}, []target.ViewLevel{level(gross, gross30), level(domestic, domestic30)})
+	bases, err := tt.StatedCuts([]target.ViewLevel{level(net, net18)}, []target.ViewLevel{level(gross, gross30), level(domestic, domestic30)})
 	require.NoError(t, err)
 	require.Len(t, bases, 6, "two bases, three levels")
 	want := map[string]string{"gross/net": out.GrossNet, "gross/gross": out.GrossGross, "net/net": out.NetNet, "net/domestic net": out.Domestic}

@@ -33,7 +33,7 @@ type ViewLevel struct {
 
 // Basis is one way to state the cut of a target: from a base in one view to a
 // level in one view.
-type Basis struct {
+type StatedCut struct {
 	Base, Due ViewLevel
 	Cut       ghg.Ratio // 1 - due/base
 	// Headline marks the basis that the target itself is stated on.
@@ -42,10 +42,10 @@ type Basis struct {
 
 // IsMixed reports whether base and level are of two views. Such a cut is the
 // cut of neither: a net level held against a gross base overstates it.
-func (b Basis) IsMixed() bool { return b.Base.View.ID() != b.Due.View.ID() }
+func (b StatedCut) IsMixed() bool { return b.Base.View.ID() != b.Due.View.ID() }
 
 // String is "gross to net: 40.0% (headline, mixed)".
-func (b Basis) String() string {
+func (b StatedCut) String() string {
 	note := ""
 	switch {
 	case b.Headline && b.IsMixed():
@@ -69,7 +69,7 @@ func (b Basis) String() string {
 //
 // An amount on another metric is refused with a [*ghg.MetricMismatchError], as
 // are a view given twice on one side and a base that is not above zero.
-func (t Target) Bases(base, due []ViewLevel) ([]Basis, error) {
+func (t Target) StatedCuts(base, due []ViewLevel) ([]StatedCut, error) {
 	switch {
 	case t.def == nil:
 		return nil, ErrNoTarget
@@ -89,14 +89,14 @@ func (t Target) Bases(base, due []ViewLevel) ([]Basis, error) {
 	if err != nil {
 		return nil, err
 	}
-	var out []Basis
+	var out []StatedCut
 	for i, b := range bases {
 		if b.CO2e.Sign() <= 0 {
 			return nil, fmt.Errorf("target %q: the base in %s is %s: a cut needs a base above zero", t.Name(), b.View, b.CO2e)
 		}
 		for j, l := range levels {
 			e := b.CO2e.Tonnes()
-			out = append(out, Basis{b, l, ghg.Quotient(e.Sub(l.CO2e.Tonnes()), e, ""), i == 0 && j == 0})
+			out = append(out, StatedCut{b, l, ghg.Quotient(e.Sub(l.CO2e.Tonnes()), e, ""), i == 0 && j == 0})
 		}
 	}
 	return out, nil

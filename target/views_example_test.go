@@ -41,7 +41,7 @@ func ExampleProgress_twoViews() {
 
 // One view beside the target's own, on each side, makes four ways to state one
 // plan.
-func ExampleBasis() {
+func ExampleStatedCut() {
 	d := daegu2030()
 	net := ghg.MustDeclaredView("net", "city plan")
 	gross := ghg.MustDeclaredView("gross", "city plan")
@@ -51,7 +51,7 @@ func ExampleBasis() {
 		fmt.Println(err)
 		return
 	}
-	bases, _ := t.Bases(
+	bases, _ := t.StatedCuts(
 		[]target.ViewLevel{{View: net, CO2e: ghg.MustCO2e("9.1 MtCO2e (AR5)"), Source: "inventory"}},
 		[]target.ViewLevel{{View: gross, CO2e: ghg.MustCO2e("5.6 MtCO2e (AR5)"), Source: "city plan"}})
 	for _, b := range bases {
@@ -67,7 +67,7 @@ func ExampleBasis() {
 // A plan gives one amount in each view; a second one is refused.
 func ExampleViewLevel() {
 	t, _ := target.New(daegu2030())
-	_, err := t.Bases([]target.ViewLevel{{View: gpc.Basic, CO2e: ghg.MustCO2e("8.97 MtCO2e (AR5)"), Source: "inventory of 2022"}}, nil)
+	_, err := t.StatedCuts([]target.ViewLevel{{View: gpc.Basic, CO2e: ghg.MustCO2e("8.97 MtCO2e (AR5)"), Source: "inventory of 2022"}}, nil)
 	fmt.Println(err)
 	// Output:
 	// target "Daegu 2030", base: GPC 1.1 BASIC has 9430000 tCO2e (AR5) already, and 8970000 tCO2e (AR5) is given: one view has one amount

@@ -166,33 +166,33 @@ func TestBasesRefuse(t *testing.T) {
 	at := func(v ghg.View, co2e string) []target.ViewLevel {
 		return []target.ViewLevel{{View: v, CO2e: ghg.MustCO2e(co2e)}}
 	}
-	_, err := target.Target{}.Bases(nil, nil)
+	_, err := target.Target{}.StatedCuts(nil, nil)
 	assert.ErrorIs(t, err, target.ErrNoTarget)
-	_, err = tt.Bases(at(ghg.View{}, "1 MtCO2e (SAR)"), nil)
+	_, err = tt.StatedCuts(at(ghg.View{}, "1 MtCO2e (SAR)"), nil)
 	assert.ErrorIs(t, err, ghg.ErrNoView)
 	var metrics *ghg.MetricMismatchError
-	_, err = tt.Bases(at(net, "1 MtCO2e (AR5)"), nil)
+	_, err = tt.StatedCuts(at(net, "1 MtCO2e (AR5)"), nil)
 	assert.ErrorAs(t, err, &metrics)
 	assert.ErrorContains(t, err, `target "NDC", base in`)
-	_, err = tt.Bases(nil, at(gross, "1 MtCO2e (AR5)"))
+	_, err = tt.StatedCuts(nil, at(gross, "1 MtCO2e (AR5)"))
 	assert.ErrorAs(t, err, &metrics)
 	assert.ErrorContains(t, err, `target "NDC", due in`)
-	_, err = tt.Bases(at(gross, "1 MtCO2e (SAR)"), nil)
+	_, err = tt.StatedCuts(at(gross, "1 MtCO2e (SAR)"), nil)
 	assert.ErrorContains(t, err, "one view has one amount")
-	_, err = tt.Bases(nil, at(net, "1 MtCO2e (SAR)"))
+	_, err = tt.StatedCuts(nil, at(net, "1 MtCO2e (SAR)"))
 	assert.ErrorContains(t, err, "one view has one amount")
 	for _, zero := range []string{"0 tCO2e (SAR)", "-1 tCO2e (SAR)"} {
-		_, err = tt.Bases(at(net, zero), nil)
+		_, err = tt.StatedCuts(at(net, zero), nil)
 		assert.ErrorContains(t, err, "a cut needs a base above zero")
 	}
 	d := daegu2030()
 	d.Goal = target.FixedLevel{Level: ghg.MustMass("5 Mt")}
-	_, err = mustTarget(t, d).Bases(nil, nil)
+	_, err = mustTarget(t, d).StatedCuts(nil, nil)
 	assert.ErrorContains(t, err, "the goal states no base year, so that there is no cut to state")
 }
 
 func TestBasisString(t *testing.T) {
-	bases, err := mustTarget(t, daegu2030()).Bases(nil, nil)
+	bases, err := mustTarget(t, daegu2030()).StatedCuts(nil, nil)
 	require.NoError(t, err)
 	require.Len(t, bases, 1)
 	assert.Equal(t, "BASIC to BASIC: 45.0% (headline)", bases[0].String())
