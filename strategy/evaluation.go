@@ -7,7 +7,6 @@ import (
 	"math/big"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 )
 
@@ -110,13 +109,13 @@ const maxPlaces = 12
 func (p Portfolio) baseOf(b Baseline) error {
 	var errs []error
 	if x, y := p.Place(), b.Place(); x != y {
-		errs = append(errs, &BasisError{Aspect: target.AspectPlace, Portfolio: string(x), Baseline: string(y)})
+		errs = append(errs, &BasisError{Aspect: ghg.AspectPlace, Portfolio: string(x), Baseline: string(y)})
 	}
 	if x, y := p.View().ID(), b.View().ID(); x != y {
-		errs = append(errs, &BasisError{Aspect: target.AspectView, Portfolio: x.String(), Baseline: y.String()})
+		errs = append(errs, &BasisError{Aspect: ghg.AspectView, Portfolio: x.String(), Baseline: y.String()})
 	}
 	if x, y := p.Metric().ID(), b.Metric().ID(); x != y {
-		errs = append(errs, &BasisError{Aspect: target.AspectMetric, Portfolio: x.String(), Baseline: y.String(), Err: &ghg.MetricMismatchError{A: x, B: y}})
+		errs = append(errs, &BasisError{Aspect: ghg.AspectMetric, Portfolio: x.String(), Baseline: y.String(), Err: &ghg.MetricMismatchError{A: x, B: y}})
 	}
 	return errors.Join(errs...)
 }

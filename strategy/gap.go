@@ -25,7 +25,7 @@ type Gap struct {
 // BasisError says that portfolio, target and baseline are of two places, views
 // or metrics, so that no difference between them has a meaning.
 type BasisError struct {
-	Aspect                      target.Aspect // place, view or metric
+	Aspect                      ghg.Aspect // place, view or metric
 	Portfolio, Target, Baseline string
 	Err                         error // a [*ghg.MetricMismatchError] for metrics
 }
@@ -52,7 +52,7 @@ func (e *BasisError) Unwrap() error { return e.Err }
 // Baseline is what would be emitted without the portfolio. Place, view and
 // metric of all three must be one, else a [*BasisError] is returned for each
 // that is not. A baseline without the year is a [*ghg.NoFigureError], a
-// target without a limit for it a [*target.NoLimitError].
+// target without a limit for it a [*ghg.NoFigureError].
 //
 // Actions that are not quantified are unknown and count nothing here; Total
 // says how many they are.
@@ -85,17 +85,17 @@ func (total Total) gap(t target.Target, baseline ghg.Yearly) (Gap, error) {
 func (p Portfolio) oneBasis(t target.Target, baseline ghg.Yearly) error {
 	var errs []error
 	if a, b, c := p.Place(), t.Place(), baseline.Place(); a != b || a != c {
-		errs = append(errs, &BasisError{Aspect: target.AspectPlace, Portfolio: string(a), Target: string(b), Baseline: string(c)})
+		errs = append(errs, &BasisError{Aspect: ghg.AspectPlace, Portfolio: string(a), Target: string(b), Baseline: string(c)})
 	}
 	if a, b, c := p.View().ID(), t.Views().Due.ID(), baseline.View().ID(); a != b || a != c {
-		errs = append(errs, &BasisError{Aspect: target.AspectView, Portfolio: a.String(), Target: b.String(), Baseline: c.String()})
+		errs = append(errs, &BasisError{Aspect: ghg.AspectView, Portfolio: a.String(), Target: b.String(), Baseline: c.String()})
 	}
 	if a, b, c := p.Metric().ID(), t.Metric().ID(), baseline.Metric().ID(); a != b || a != c {
 		other := b
 		if a == b {
 			other = c
 		}
-		errs = append(errs, &BasisError{Aspect: target.AspectMetric, Portfolio: a.String(), Target: b.String(), Baseline: c.String(), Err: &ghg.MetricMismatchError{A: a, B: other}})
+		errs = append(errs, &BasisError{Aspect: ghg.AspectMetric, Portfolio: a.String(), Target: b.String(), Baseline: c.String(), Err: &ghg.MetricMismatchError{A: a, B: other}})
 	}
 	return errors.Join(errs...)
 }

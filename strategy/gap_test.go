@@ -131,28 +131,28 @@ func TestGapBasis(t *testing.T) {
 	for name, c := range map[string]struct {
 		t       target.Target
 		b       ghg.Yearly
-		aspects []target.Aspect
+		aspects []ghg.Aspect
 	}{
-		"target's place":    {goal(target.Definition{Place: "city"}), forecast("town", gpc.Basic, ghg.Unstated), []target.Aspect{"place"}},
-		"baseline's place":  {goal(target.Definition{}), forecast("city", gpc.Basic, ghg.Unstated), []target.Aspect{"place"}},
-		"target's view":     {goal(target.Definition{Views: target.Same(gpc.BasicPlus)}), forecast("town", gpc.Basic, ghg.Unstated), []target.Aspect{"view"}},
-		"baseline's view":   {goal(target.Definition{}), forecast("town", gpc.BasicPlus, ghg.Unstated), []target.Aspect{"view"}},
-		"view of one name":  {goal(target.Definition{}), forecast("town", narrow, ghg.Unstated), []target.Aspect{"view"}},
-		"target's metric":   {goal(target.Definition{Metric: ghg.AR5}), forecast("town", gpc.Basic, ghg.Unstated), []target.Aspect{"metric"}},
-		"baseline's metric": {goal(target.Definition{}), forecast("town", gpc.Basic, ghg.AR5), []target.Aspect{"metric"}},
-		"all":               {goal(target.Definition{}), forecast("city", gpc.BasicPlus, ghg.AR5), []target.Aspect{"place", "view", "metric"}},
+		"target's place":    {goal(target.Definition{Place: "city"}), forecast("town", gpc.Basic, ghg.Unstated), []ghg.Aspect{"place"}},
+		"baseline's place":  {goal(target.Definition{}), forecast("city", gpc.Basic, ghg.Unstated), []ghg.Aspect{"place"}},
+		"target's view":     {goal(target.Definition{Views: target.Same(gpc.BasicPlus)}), forecast("town", gpc.Basic, ghg.Unstated), []ghg.Aspect{"view"}},
+		"baseline's view":   {goal(target.Definition{}), forecast("town", gpc.BasicPlus, ghg.Unstated), []ghg.Aspect{"view"}},
+		"view of one name":  {goal(target.Definition{}), forecast("town", narrow, ghg.Unstated), []ghg.Aspect{"view"}},
+		"target's metric":   {goal(target.Definition{Metric: ghg.AR5}), forecast("town", gpc.Basic, ghg.Unstated), []ghg.Aspect{"metric"}},
+		"baseline's metric": {goal(target.Definition{}), forecast("town", gpc.Basic, ghg.AR5), []ghg.Aspect{"metric"}},
+		"all":               {goal(target.Definition{}), forecast("city", gpc.BasicPlus, ghg.AR5), []ghg.Aspect{"place", "view", "metric"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			g, err := storyPlan().Gap(c.t, c.b, strategy.Expected, 2030)
 			require.Error(t, err)
 			assert.Zero(t, g.CO2e)
-			var aspects []target.Aspect
+			var aspects []ghg.Aspect
 			for _, e := range err.(interface{ Unwrap() []error }).Unwrap() {
 				var basis *strategy.BasisError
 				require.ErrorAs(t, e, &basis)
 				aspects = append(aspects, basis.Aspect)
 				var metric *ghg.MetricMismatchError
-				assert.Equal(t, basis.Aspect == target.AspectMetric, errors.As(e, &metric))
+				assert.Equal(t, basis.Aspect == ghg.AspectMetric, errors.As(e, &metric))
 				if metric != nil {
 					assert.Equal(t, ghg.MetricMismatchError{A: "", B: "AR5"}, *metric)
 				}
@@ -178,7 +178,7 @@ func TestGapRefuses(t *testing.T) {
 	_, err = storyPlan().Gap(target.Target{}, base, strategy.Expected, 2030)
 	assert.ErrorIs(t, err, target.ErrNoTarget)
 	_, err = storyPlan().Gap(goal, base, strategy.Expected, 2031)
-	var limit *target.NoLimitError
+	var limit *ghg.NoFigureError
 	assert.ErrorAs(t, err, &limit)
 
 	short := must(ghg.NewYearly("town", gpc.Basic, ghg.Unstated, []ghg.YearFigure{

@@ -12,7 +12,7 @@ import (
 // SeriesMismatchError says that wedges and a series are of two places, views or
 // metrics, so that no difference between them has a meaning.
 type SeriesMismatchError struct {
-	Aspect         target.Aspect
+	Aspect         ghg.Aspect
 	Wedges, Series string
 	Err            error // a [*ghg.MetricMismatchError] for metrics
 }
@@ -49,13 +49,13 @@ func (w Wedges) against(series ghg.Yearly, end string) (Wedges, error) {
 	b := w.e.Baseline()
 	var errs []error
 	if x, y := b.Place(), series.Place(); x != y {
-		errs = append(errs, &SeriesMismatchError{Aspect: target.AspectPlace, Wedges: string(x), Series: string(y)})
+		errs = append(errs, &SeriesMismatchError{Aspect: ghg.AspectPlace, Wedges: string(x), Series: string(y)})
 	}
 	if x, y := b.View().ID(), series.View().ID(); x != y {
-		errs = append(errs, &SeriesMismatchError{Aspect: target.AspectView, Wedges: x.String(), Series: y.String()})
+		errs = append(errs, &SeriesMismatchError{Aspect: ghg.AspectView, Wedges: x.String(), Series: y.String()})
 	}
 	if x, y := b.Metric().ID(), series.Metric().ID(); x != y {
-		errs = append(errs, &SeriesMismatchError{Aspect: target.AspectMetric, Wedges: x.String(), Series: y.String(), Err: &ghg.MetricMismatchError{A: x, B: y}})
+		errs = append(errs, &SeriesMismatchError{Aspect: ghg.AspectMetric, Wedges: x.String(), Series: y.String(), Err: &ghg.MetricMismatchError{A: x, B: y}})
 	}
 	if len(errs) > 0 {
 		return Wedges{}, errors.Join(errs...)

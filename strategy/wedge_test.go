@@ -184,7 +184,7 @@ func TestWedgesRefuse(t *testing.T) {
 	_, err = w.Against(must(ghg.NewYearly("town", gpc.Basic, ghg.Unstated, figures(map[int]string{2029: "1"}))))
 	assert.EqualError(t, err, `the series has no figure in a year of the baseline "business as usual": nothing can be compared`)
 	assert.Equal(t, `the view must be one: the wedges' is "a", the series' "a": different selections of one name`,
-		(&strategy.SeriesMismatchError{Aspect: target.AspectView, Wedges: "a", Series: "a"}).Error())
+		(&strategy.SeriesMismatchError{Aspect: ghg.AspectView, Wedges: "a", Series: "a"}).Error())
 
 	_, err = w.AgainstPathway(target.Target{}, target.Linear)
 	assert.ErrorIs(t, err, target.ErrNoTarget)

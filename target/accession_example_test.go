@@ -1,6 +1,7 @@
 package target_test
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
@@ -69,7 +70,7 @@ func ExampleAccessionDefinition() {
 	fmt.Println(a, err)
 	fmt.Println(a.Definition().NoOverlap)
 	// Output:
-	// accession of "Gunwi-gun" to "Daegu": say how the year of accession counts: target.AsAtYearEnd or target.ProRata
+	// accession of "Gunwi-gun" to "Daegu", Rule: say how the year of accession counts: target.AsAtYearEnd or target.ProRata
 	// Gunwi-gun to Daegu on 2023-07-01, as at year end <nil>
 	// no power station in the county
 }
@@ -131,14 +132,21 @@ func ExampleAccession_Restate() {
 	// 3 structural Gunwi-gun joined (from 2024 on with all of Gunwi-gun) 9795000 tCO2e (AR5)
 }
 
-func ExampleAccessionError() {
+// Nothing of the county is guessed: what is missing, or cannot be added, is named.
+func ExampleAccession_Target_refused() {
 	a := gunwi(target.AsAtYearEnd)
 	t, _ := target.New(territorial())
 	_, err := a.Target(t, 2024, series("Gunwi-gun", gpc.Territorial, 2022, 345))
-	fmt.Println(err)
+	var missing *ghg.NoFigureError
+	if errors.As(err, &missing) {
+		fmt.Println("needed:", missing.Year, "- there is:", missing.Have)
+	}
 	_, err = a.Series(2024, series("Daegu", gpc.Basic, 2024, 8300), series("Gunwi-gun", gpc.Basic, 2024, 335))
-	fmt.Println(err)
+	var refused ghg.Fault
+	if errors.As(err, &refused) {
+		fmt.Println(refused.Field + ": " + refused.Detail)
+	}
 	// Output:
-	// Gunwi-gun joins Daegu: the base needs the county's figures for 2018: the series of Gunwi-gun: no figure for 2018 (there are figures for 2022): a year without a figure is not 0; ask for one that has one, or add it to the series with its status
-	// Gunwi-gun joins Daegu: totals in GPC 1.1 BASIC may not be added: scope 2 of one place may be scope 1 of another; use a view that may, or say in NoOverlap why these two count nothing twice
+	// needed: 2018 - there is: [2022]
+	// NoOverlap: totals in GPC 1.1 BASIC may not be added: scope 2 of one place may be scope 1 of another; use a view that may, or say why these two count nothing twice
 }

@@ -87,7 +87,7 @@ func TestBackLoadingRefuses(t *testing.T) {
 	assert.ErrorIs(t, err, target.ErrNoTarget)
 	tt := mustTarget(t, daegu2030())
 	_, err = tt.BackLoading(target.Pathway{})
-	assert.ErrorIs(t, err, target.ErrNoPathway)
+	assert.ErrorContains(t, err, "no pathway given")
 	_, err = tt.BackLoading(stated(t, "council path", map[int]string{2019: "9"}))
 	var none *target.PathwayError
 	require.ErrorAs(t, err, &none)

@@ -103,7 +103,7 @@ func TestFixedLevelWithoutABase(t *testing.T) {
 		break
 	}
 	_, err = tt.Pathway(target.Linear, 2023)
-	var outside *target.YearRangeError
+	var outside *ghg.YearError
 	require.ErrorAs(t, err, &outside)
 	assert.Equal(t, 2024, outside.First)
 

@@ -48,7 +48,8 @@ func GeometricTo(residual ghg.Share) (Pathway, error) {
 		return Pathway{}, fmt.Errorf("residual: %w", err)
 	}
 	if !share.IsPositive() || !share.LessThan(one) {
-		return Pathway{}, fmt.Errorf("residual %s: a share of the base above 0%% and below 100%% is needed", residual)
+		return Pathway{}, ghg.Fault{Code: ghg.FaultDefinition, Of: "pathway to a residual", Field: "residual", Value: residual.String(),
+			Detail: "a share of the base above 0% and below 100% is needed"}
 	}
 	return Pathway{&pathway{name: "geometric to a residual of " + residual.String(),
 		formula: "a × (max(z, min(a, r))/a)^((y - ya) / (yz - ya)), r = " + residual.String() + " of the base",
@@ -68,14 +69,15 @@ func GeometricTo(residual ghg.Share) (Pathway, error) {
 //	v = a × q^k - (a × limit - z) × k/n    q = limit^(1/n), k = y - ya, n = yz - ya
 //
 // Where z is at least a × limit it is [Geometric]. The limit is a choice, not a
-// finding: the ITR tool of OS-Climate uses 1/11.11 (its projection of targets to net
-// zero), given here as the divisor 11.11. The divisor is above 1.
+// finding: the ITR tool of OS-Climate uses 1/11.11 (its projection of targets to
+// net zero), given here as the divisor 11.11. The divisor is above 1.
 func GeometricBlend(divisor decimal.Decimal) (Pathway, error) {
 	if err := exact.Check(divisor); err != nil {
 		return Pathway{}, fmt.Errorf("divisor: %w", err)
 	}
 	if !divisor.GreaterThan(one) {
-		return Pathway{}, fmt.Errorf("divisor %s: a number above 1 is needed", divisor)
+		return Pathway{}, ghg.Fault{Code: ghg.FaultDefinition, Of: "pathway blended to zero", Field: "divisor", Value: divisor.String(),
+			Detail: "a number above 1 is needed"}
 	}
 	return Pathway{&pathway{name: "geometric, blended to zero by 1/" + divisor.String(),
 		formula: "a × d^(-k/n) - (a/d - z) × k/n, k = y - ya, n = yz - ya, d = " + divisor.String(),

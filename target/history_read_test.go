@@ -82,7 +82,7 @@ func TestReadHistoryJSON(t *testing.T) {
 	_, err = target.ReadHistoryJSON(strings.NewReader(strings.Replace(string(text), `"place":"KR"`, `"place":"JP"`, 1)), views)
 	assert.ErrorContains(t, err, `a history is of one place, "JP"`)
 	_, err = target.ReadHistoryJSON(strings.NewReader(`{"versions":[]}`), views)
-	assert.ErrorIs(t, err, target.ErrNoHistory)
+	assert.ErrorContains(t, err, "no history given")
 	_, err = target.ReadHistoryJSON(iotest.ErrReader(errors.New("cut off")), views)
 	assert.ErrorContains(t, err, "cut off")
 	_, err = target.ReadHistoryJSON(strings.NewReader(strings.Repeat(" ", 5<<20)), views)
@@ -113,9 +113,9 @@ func TestReadHistoryJSONWithAccession(t *testing.T) {
 
 	for _, rule := range []target.AccessionRule{target.ProRata, target.AsAtYearEnd} {
 		_, err = gunwi(rule).Restate(back, change, county)
-		var twice *target.AccessionError
+		var twice *ghg.TwiceError
 		require.ErrorAs(t, err, &twice)
-		assert.ErrorContains(t, err, "version 2 of target \"Daegu 2030\" counts the county already")
+		assert.EqualError(t, err, `target "Daegu 2030": accession of Gunwi-gun is given twice: one is allowed`)
 	}
 	// Another county may still join.
 	next, err := target.NewAccession(target.AccessionDefinition{Place: "Daegu", Joined: "Chilgok-gun", Date: ghg.Date{Year: 2025, Month: 1, Day: 1}, Rule: target.AsAtYearEnd})

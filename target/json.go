@@ -59,7 +59,7 @@ func exchange(g Goal) goalJSON {
 		out.Year, out.Base, out.Cut = g.Year, &g.Base, &g.Cut
 		out.Activity = &activityJSON{g.Activity.Name(), g.Activity.Unit(), nil}
 		for f := range g.Activity.All() {
-			out.Activity.Figures = append(out.Activity.Figures, activityFigureJSON{f.Year, f.Amount.String(), f.Status, f.Source})
+			out.Activity.Figures = append(out.Activity.Figures, activityFigureJSON{f.Year, f.Value.String(), f.Status, f.Source})
 		}
 	case BaselineScenario:
 		out.Year, out.Cut, out.Scenario, out.Baseline = g.Year, &g.Cut, g.Kind.String(), &g.Baseline
@@ -196,11 +196,10 @@ type rulesJSON struct {
 	SlightlyBehind string `json:"slightlyBehind"`
 }
 
-// MarshalJSON writes the set with its thresholds. The zero Rules are refused
-// with [ErrNoRules].
+// MarshalJSON writes the set with its thresholds. The zero Rules are refused.
 func (r Rules) MarshalJSON() ([]byte, error) {
 	if r.def == nil {
-		return nil, ErrNoRules
+		return nil, errNoRules
 	}
 	return json.Marshal(rulesJSON{r.ID(), r.Source(), r.JudgedBy().String(), r.Ahead().String(), r.OnTrack().String(), r.SlightlyBehind().String()})
 }

@@ -145,12 +145,12 @@ func TestOutcomeYears(t *testing.T) {
 func TestOutcomeRefuses(t *testing.T) {
 	tt := over(t, target.SingleYear)
 	_, err := tt.Outcome(figures(gpc.Territorial, ghg.AR5), target.Adjustments{})
-	var mismatch *target.MismatchError
+	var mismatch *ghg.MismatchError
 	assert.ErrorAs(t, err, &mismatch)
 	_, err = target.Target{}.Outcome(tonnes("1"), target.Adjustments{})
 	assert.ErrorIs(t, err, target.ErrNoTarget)
 	_, err = tt.Outcome(tonnes("", "", "1"), target.Adjustments{Units: []target.Units{{}}})
-	assert.ErrorContains(t, err, `target "Daegu 2030": units 1 (0 t of ): year 0 and vintage 0`)
+	assert.ErrorContains(t, err, `target "Daegu 2030", units 1 (0 t of a source not stated), Status "not stated": allowed are ["issued" "sold" "retired" "cancelled"]`)
 
 	// Amounts beyond what can be held exactly.
 	huge := func(year int) ghg.YearFigure {
@@ -190,7 +190,7 @@ func TestTimeframeRefuses(t *testing.T) {
 			d.Timeframe = x.frame
 			refused := refuses(t, d, "Timeframe", x.says)
 			if x.frame.First() == 2026 {
-				assert.ErrorIs(t, refused, target.ErrNoPathway)
+				assert.ErrorContains(t, refused, "no pathway given")
 			}
 		})
 	}

@@ -166,14 +166,14 @@ func TestProgressRefuses(t *testing.T) {
 	series := one(2022, "8200000", ghg.Actual)
 
 	_, err := tt.Progress(2022, target.Pathway{}, target.DefaultRules, series)
-	assert.ErrorIs(t, err, target.ErrNoPathway)
+	assert.ErrorContains(t, err, "no pathway given")
 	_, err = tt.Progress(2022, target.Linear, target.Rules{}, series)
-	assert.ErrorIs(t, err, target.ErrNoRules)
+	assert.ErrorContains(t, err, "no rules given")
 
 	p, err := tt.Progress(2017, target.Linear, target.DefaultRules, series)
-	var outside *target.YearRangeError
+	var outside *ghg.YearError
 	require.ErrorAs(t, err, &outside)
-	assert.Equal(t, target.YearRangeError{Target: "Daegu 2030", Year: 2017, First: 2018}, *outside)
+	assert.Equal(t, ghg.YearError{Of: `progress on target "Daegu 2030"`, Year: 2017, First: 2018, Last: 2300}, *outside)
 	assert.Equal(t, target.NoData, p.Status)
 
 	p, err = tt.Progress(2021, target.Linear, target.DefaultRules, figures(gpc.Basic, ghg.AR5,
@@ -232,7 +232,7 @@ func TestFindings(t *testing.T) {
 		{"nothing to say", 2022, []ghg.YearFigure{f(2018, "9.430", ghg.Actual), f(2022, "8.2", ghg.Actual)}, nil, ""},
 		{"a restated base", 2022, []ghg.YearFigure{f(2018, "8.97", ghg.Actual), f(2022, "8.2", ghg.Actual)}, []string{"base-year-differs serious"},
 			"the target counts from 9430000 tCO2e (AR5) in 2018, the series has 8970000 tCO2e (AR5) (vintage 2)"},
-		{"a nowcast", 2023, []ghg.YearFigure{f(2023, "8.2", ghg.Nowcast)}, []string{"not-actual warning"}, "the figure of 2023 is nowcast"},
+		{"a nowcast", 2023, []ghg.YearFigure{f(2023, "8.2", ghg.Nowcast)}, []string{"not-actual warning"}, "2023, not-actual: the figure is nowcast: it is no evidence of an achievement"},
 		{"after the due year, unknown", 2031, []ghg.YearFigure{f(2031, "5", ghg.Actual)}, []string{"after-due-year note"}, "of which the series has no figure"},
 		{"a year late", 2031, []ghg.YearFigure{f(2030, "5.2", ghg.Actual), f(2031, "5", ghg.Actual)}, []string{"after-due-year note"},
 			"the figure of that year, 5200000 tCO2e (AR5) (actual), is above its level 5186500 tCO2e (AR5)"},

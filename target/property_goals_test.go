@@ -63,13 +63,13 @@ func seriesIn(t *testing.T, tonnes []decimal.Decimal, u ghg.MassUnit) ghg.Yearly
 	return figures(gpc.Basic, ghg.AR5, all...)
 }
 
-func activityOf(t *testing.T, amounts []decimal.Decimal) target.Activity {
+func activityOf(t *testing.T, amounts []decimal.Decimal) ghg.Years[decimal.Decimal] {
 	t.Helper()
-	var all []target.ActivityFigure
+	var all []ghg.OfYear[decimal.Decimal]
 	for i, x := range amounts {
-		all = append(all, target.ActivityFigure{Year: 2000 + i, Amount: x})
+		all = append(all, ghg.OfYear[decimal.Decimal]{Year: 2000 + i, Value: x})
 	}
-	a, err := target.NewActivity("output", "units", all)
+	a, err := ghg.NewYears("output", "units", nil, all...)
 	require.NoError(t, err)
 	return a
 }
@@ -345,7 +345,7 @@ func FuzzHostile(f *testing.F) {
 			t.Skip()
 		}
 		due, year := 1850+span, 1850+ask
-		activity, err := target.NewActivity("output", "units", []target.ActivityFigure{{Year: 1850, Amount: a}, {Year: due, Amount: z}})
+		activity, err := ghg.NewYears("output", "units", nil, []ghg.OfYear[decimal.Decimal]{{Year: 1850, Value: a}, {Year: due, Value: z}}...)
 		if err != nil && kind%5 == 2 {
 			t.Skip()
 		}

@@ -29,10 +29,10 @@ func TestRollingSetsNoLevelBeforeItsYears(t *testing.T) {
 	for range tt.Limits() {
 		t.Error("a level")
 	}
-	var none *target.NoLimitError
+	var none *ghg.NoFigureError
 	_, err := tt.Limit(2030)
 	require.ErrorAs(t, err, &none)
-	assert.EqualError(t, err, `target "Daegu rolling" sets its levels as the years come, and none for 2030: ask Rolling`)
+	assert.EqualError(t, err, `level of target "Daegu rolling": no figure for 2030: its levels come with the years: ask Rolling`)
 	_, err = tt.Pathway(target.Linear, 2025)
 	assert.ErrorAs(t, err, &none)
 	_, err = tt.Along(target.Linear)
@@ -80,10 +80,10 @@ func TestRollingRefuses(t *testing.T) {
 }
 
 // refuses asserts that a definition has one mistake, in a field.
-func refuses(t *testing.T, d target.Definition, field, says string) *target.DefinitionError {
+func refuses(t *testing.T, d target.Definition, field, says string) ghg.Fault {
 	t.Helper()
 	tt, err := target.New(d)
-	var refused *target.DefinitionError
+	var refused ghg.Fault
 	require.ErrorAs(t, err, &refused)
 	assert.Equal(t, field, refused.Field)
 	assert.Contains(t, err.Error(), says)
@@ -126,10 +126,10 @@ func TestRolling(t *testing.T) {
 	require.ErrorAs(t, err, &missing)
 	assert.Equal(t, 2021, missing.Year)
 	_, err = tt.Rolling(figures(gpc.Territorial, ghg.AR5))
-	var mismatch *target.MismatchError
+	var mismatch *ghg.MismatchError
 	assert.ErrorAs(t, err, &mismatch)
 	_, err = mustTarget(t, daegu2030()).Rolling(years(2018, "100"))
-	assert.ErrorContains(t, err, "45% below 2018 has no rolling base year: ask Progress")
+	assert.ErrorContains(t, err, `target "Daegu 2030", Goal "45% below 2018": it has no rolling base year: ask Progress`)
 	_, err = target.Target{}.Rolling(years(2018, "100"))
 	assert.ErrorIs(t, err, target.ErrNoTarget)
 

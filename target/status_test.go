@@ -115,7 +115,7 @@ func TestStatusNames(t *testing.T) {
 	}
 	assert.Equal(t, "unknown (12)", target.Status(12).String())
 	_, err := target.ParseStatus("on track")
-	assert.ErrorContains(t, err, `unknown status "on track": allowed are ["no_data" `)
+	assert.ErrorContains(t, err, `unknown status "on track": allowed are no_data, base_only, achieved, expired_missed, below_target_level, regressed, no_progress, ahead, on_track, slig`)
 	var s target.Status
 	assert.Error(t, json.Unmarshal([]byte(`"met"`), &s))
 }

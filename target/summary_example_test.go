@@ -37,7 +37,7 @@ func ExampleSummary() {
 	// level                 5186500 tCO2e (AR5) in 2030
 	// change                latest - reference = 8430000 - 9430000 = -1000000 tCO2e (AR5)
 	// ratio                 latest/reference = 8430000/9430000 = 0.893955461294
-	// warning               not-actual: the most recent figure, of 2022, is provisional
+	// warning               2022, not-actual: the most recent figure is provisional
 }
 
 // Credits that were sold count on top, and the figure itself stays as it is.

@@ -32,7 +32,7 @@ func TestSummary(t *testing.T) {
 		codes = append(codes, f.Code)
 	}
 	assert.Equal(t, []string{target.FindingNoCorrespondingAdjustment, target.FindingIncomplete}, codes)
-	assert.Contains(t, s.Explain(), "serious               incomplete-figure: the most recent figure, of 2022, lacks required categories")
+	assert.Contains(t, s.Explain(), "serious               2022, incomplete-figure: the most recent figure lacks required categories")
 	b, err := json.Marshal(s)
 	require.NoError(t, err)
 	zero := `"unitsSold": "0 tCO2e (AR5)", "unitsUsed": "0 tCO2e (AR5)", "landSector": "0 tCO2e (AR5)"`
@@ -89,17 +89,17 @@ func TestSummaryRefuses(t *testing.T) {
 	s := figures(gpc.Basic, ghg.AR5, figure(2021, "95", ghg.Actual))
 	unit := target.Units{Year: 2022, Vintage: 2022, Amount: ghg.MustMass("3 t"), Type: target.ReductionUnit, Status: target.UnitSold}
 	for says, f := range map[string]func() (target.Summary, error){
-		"name the indicator": func() (target.Summary, error) { return x.Summary("", s, target.Adjustments{}) },
-		"differ in metric": func() (target.Summary, error) {
+		`summary of target "a", indicator: name it, such as total emissions without land use`: func() (target.Summary, error) { return x.Summary("", s, target.Adjustments{}) },
+		`target "a" and the series do not meet: metric AR5 and SAR: make both with one metric, or restate one in the other's`: func() (target.Summary, error) {
 			return x.Summary("e", figures(gpc.Basic, ghg.SAR), target.Adjustments{})
 		},
-		"a status and a type that exist are needed": func() (target.Summary, error) {
+		`target "a", units 1 (0 t of a source not stated), Status "not stated": allowed are ["issued" "sold" "retired" "cancelled"]`: func() (target.Summary, error) {
 			return x.Summary("e", s, target.Adjustments{Units: []target.Units{{Year: 2021, Vintage: 2021}}})
 		},
-		"units of 2022 (3 t): the series has no figure for that year": func() (target.Summary, error) {
+		`target "a": the series, for units of 3 t: no figure for 2022: they would be lost: add the year to the series, or leave them out`: func() (target.Summary, error) {
 			return x.Summary("e", s, target.Adjustments{Units: []target.Units{unit}})
 		},
-		"land sector in 2022 (-1 t): the series has no figure": func() (target.Summary, error) {
+		`target "a": the series, for changes of the land sector by -1 t: no figure for 2022: they would be lost: add the year to the series, or leave them out`: func() (target.Summary, error) {
 			return x.Summary("e", s, target.Adjustments{Land: []target.LandChange{{Year: 2022, Change: ghg.MustMass("-1 t")}}})
 		},
 	} {
@@ -109,7 +109,7 @@ func TestSummaryRefuses(t *testing.T) {
 	r := daegu2030()
 	r.Goal = target.RollingBaseYear{Year: 2018, Every: 1, Cut: ghg.MustShare("2%")}
 	_, err := mustTarget(t, r).Summary("e", s, target.Adjustments{})
-	var none *target.NoLimitError
+	var none *ghg.NoFigureError
 	assert.ErrorAs(t, err, &none)
 }
 
@@ -122,5 +122,5 @@ func TestSummaryOfTwoViews(t *testing.T) {
 	f := s.Findings.All[0]
 	assert.Equal(t, []any{target.FindingTwoViews, ghg.Serious}, []any{f.Code, f.Severity})
 	assert.Equal(t, "the reference counts gross, the years count net: change and ratio are of neither view; Progress has the reduction in each", f.Detail)
-	assert.Contains(t, s.Explain(), "serious               two-views: ")
+	assert.Contains(t, s.Explain(), `serious               target "NDC", two-views: the reference counts gross, the years count net: change and ratio are of neither view; Progress has the`)
 }

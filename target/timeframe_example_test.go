@@ -38,11 +38,14 @@ func ExampleTimeframe() {
 		}
 		fmt.Printf("%s: %s (%s of %s)\n", f, o, o.Accountable, o.Allowable)
 	}
+	f := target.CumulativeFrom(2022, target.Linear)
+	fmt.Println(f.First(), f.Pathway().Formula())
 	// Output:
 	// single year: met: emissions of the due year at or below what is allowed (57 tCO2e (AR5) of 60 tCO2e (AR5))
 	// average from 2022: missed: the mean of the years above what is allowed (70 tCO2e (AR5) of 60 tCO2e (AR5))
 	// annual from 2022, linear: missed: above the value of the year in 2022 (210 tCO2e (AR5) of 210 tCO2e (AR5))
 	// cumulative from 2022, linear: met: the sum of the years at or below what is allowed (210 tCO2e (AR5) of 210 tCO2e (AR5))
+	// 2022 a + (z - a) × (y - ya) / (yz - ya)
 }
 
 func ExampleOutcome_Explain() {

@@ -53,7 +53,7 @@ func ExampleAdjustments() {
 	fmt.Println(p.Findings)
 	// Output:
 	// achieved
-	// no-corresponding-adjustment: 20000 t of units retired for 2030 (abroad) have no corresponding adjustment: the place that sold them may count them too
+	// 2030, no-corresponding-adjustment: 20000 t of units retired for it (abroad) have no corresponding adjustment: the place that sold them may count them too
 }
 
 // Units held or cancelled change nothing, and none is used before it exists.
@@ -63,7 +63,7 @@ func ExampleUnits_refused() {
 		{Year: 2030, Vintage: 2032, Amount: ghg.MustMass("20 kt"), Type: target.ReductionUnit, Status: target.UnitRetired, Source: "registry"}}})
 	fmt.Println(err)
 	// Output:
-	// target "Daegu 2030": units 1 (20000 t of registry): a unit of 2032 cannot be retired for 2030
+	// target "Daegu 2030", units 1 (20000 t of registry), Year "2030": a unit of 2032 cannot be retired for it
 }
 
 func ExampleUnitStatus() {

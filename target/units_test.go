@@ -23,31 +23,31 @@ func TestAdjustmentsRefuse(t *testing.T) {
 		change func(*target.Units)
 		says   string
 	}{
-		{"no year", func(u *target.Units) { u.Year = 0 }, "year 0 and vintage 2030: years from 1850 to 2300"},
-		{"no vintage", func(u *target.Units) { u.Vintage = 2301 }, "year 2030 and vintage 2301"},
-		{"no status", func(u *target.Units) { u.Status = 0 }, "a status and a type that exist"},
-		{"an unknown status", func(u *target.Units) { u.Status = target.UnitCancelled + 1 }, "a status and a type that exist"},
-		{"no type", func(u *target.Units) { u.Type = 0 }, "a status and a type that exist"},
-		{"an unknown type", func(u *target.Units) { u.Type = target.RemovalUnit + 1 }, "a status and a type that exist"},
+		{"no year", func(u *target.Units) { u.Year = 0 }, `Year "0": year 0: years from 1850 to 2300 are allowed`},
+		{"no vintage", func(u *target.Units) { u.Vintage = 2301 }, `Vintage "2301": year 2301: years from 1850`},
+		{"no status", func(u *target.Units) { u.Status = 0 }, `Status "not stated": allowed are ["issued"`},
+		{"an unknown status", func(u *target.Units) { u.Status = target.UnitCancelled + 1 }, `Status "unknown (5)": allowed are`},
+		{"no type", func(u *target.Units) { u.Type = 0 }, `Type "not stated": allowed are`},
+		{"an unknown type", func(u *target.Units) { u.Type = target.RemovalUnit + 1 }, `Type "unknown (3)": allowed are`},
 		{"no amount", func(u *target.Units) { u.Amount = ghg.Mass{} }, "above zero"},
 		{"an amount of zero", func(u *target.Units) { u.Amount = ghg.MustMass("0 t") }, "above zero"},
 		{"less than zero", func(u *target.Units) { u.Amount = ghg.MustMass("-1 t") }, "above zero"},
 		{"methane", func(u *target.Units) { u.Amount = ghg.MustMass("1 t CH4") }, "names no gas"},
 		{"beyond all measure", func(u *target.Units) { u.Amount = ghg.MustMass("1.1e24 t") }, "above zero"},
-		{"sold of another year", func(u *target.Units) { u.Year = 2031 }, "a unit of 2030 sold counts in the year of its reduction, not in 2031"},
-		{"retired before its vintage", func(u *target.Units) { u.Status, u.Vintage = target.UnitRetired, 2031 }, "a unit of 2031 cannot be retired for 2030"},
+		{"sold of another year", func(u *target.Units) { u.Year = 2031 }, `Year "2031": a unit sold counts in the year of its reduction, 2030`},
+		{"retired before its vintage", func(u *target.Units) { u.Status, u.Vintage = target.UnitRetired, 2031 }, `Year "2030": a unit of 2031 cannot be retired for it`},
 	} {
 		u := credit(target.UnitSold)
 		x.change(&u)
 		_, err := p.Account(target.Adjustments{Units: []target.Units{credit(target.UnitSold), u}})
-		assert.ErrorContains(t, err, `target "Daegu 2030": units 2 (`, x.name)
+		assert.ErrorContains(t, err, `target "Daegu 2030", units 2 (`, x.name)
 		assert.ErrorContains(t, err, x.says, x.name)
 	}
 	for _, l := range []target.LandChange{
 		{Change: ghg.MustMass("1 t")}, {Year: 2030}, {Year: 2030, Change: ghg.MustMass("1 t CO2")}, {Year: 2030, Change: ghg.MustMass("-1.1e24 t")},
 	} {
 		_, err := p.Account(target.Adjustments{Land: []target.LandChange{l}})
-		assert.ErrorContains(t, err, "a change in CO2e is needed")
+		assert.ErrorContains(t, err, `target "Daegu 2030", land sector 1, `)
 	}
 	_, err := target.Progress{}.Account(target.Adjustments{})
 	assert.ErrorIs(t, err, target.ErrNoTarget)
@@ -132,7 +132,7 @@ func TestUnitFindings(t *testing.T) {
 	assert.Equal(t, target.FindingNoCorrespondingAdjustment, f.Code)
 	assert.Equal(t, ghg.Warning, f.Severity)
 	assert.Equal(t, "1000 t", f.Found)
-	assert.Equal(t, "1000 t of units retired for 2030 (not stated) have no corresponding adjustment: the place that sold them may count them too", f.Detail)
+	assert.Equal(t, "1000 t of units retired for it (not stated) have no corresponding adjustment: the place that sold them may count them too", f.Detail)
 
 	// Over a timeframe, those of its years.
 	d := daegu2030()
@@ -141,7 +141,7 @@ func TestUnitFindings(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, 3, o.Findings.Len())
 	assert.Equal(t, target.FindingOtherYears, o.Findings.All[2].Code, "the unit of 2031")
-	assert.Contains(t, o.Explain(), "warning               no-corresponding-adjustment: ")
+	assert.Contains(t, o.Explain(), "warning               2030, no-corresponding-adjustment: 1000 t of units retired for it (not stated) have no corresponding adjustment: the place that ")
 }
 
 // The panel of a multi-year goal in its due year counts the units of all years.

@@ -195,8 +195,8 @@ func intensityOfGDP(t *testing.T, v vector) {
 		Absolute      string `json:"equivalent_absolute_reduction"`
 	}
 	v.read(t, &in, &out)
-	gdp, err := target.NewActivity("GDP", "trillion won", []target.ActivityFigure{
-		{Year: 2018, Amount: dec(in.BaseActivity)}, {Year: 2030, Amount: dec(in.Activity), Status: ghg.Projected}})
+	gdp, err := ghg.NewYears("GDP", "trillion won", nil, []ghg.OfYear[decimal.Decimal]{
+		{Year: 2018, Value: dec(in.BaseActivity)}, {Year: 2030, Value: dec(in.Activity), Status: ghg.Projected}}...)
 	require.NoError(t, err)
 	d := daegu2030()
 	d.Goal = target.BaseYearIntensity{Year: 2018, Base: ghg.MustMass(in.Base + " Mt"), Cut: ghg.MustShare(in.Cut), Activity: gdp}

@@ -131,10 +131,10 @@ func TestProgressNeedsASeriesForEachView(t *testing.T) {
 		assert.Equal(t, gross.ID(), two.Base)
 		assert.Equal(t, net.ID(), two.Due)
 	}
-	var mismatch *target.MismatchError
+	var mismatch *ghg.MismatchError
 	_, err := twoViews(t).Progress(2022, target.Linear, target.DefaultRules, n, n)
 	require.ErrorAs(t, err, &mismatch)
-	assert.Equal(t, target.AspectView, mismatch.Aspect)
+	assert.Equal(t, ghg.AspectView, mismatch.Differ[0].Aspect)
 	_, err = twoViews(t).Progress(2022, target.Linear, target.DefaultRules, g, g)
 	require.ErrorAs(t, err, &mismatch)
 	other := mustTarget(t, daegu2030())
@@ -178,9 +178,9 @@ func TestBasesRefuse(t *testing.T) {
 	assert.ErrorAs(t, err, &metrics)
 	assert.ErrorContains(t, err, `target "NDC", due in`)
 	_, err = tt.StatedCuts(at(gross, "1 MtCO2e (SAR)"), nil)
-	assert.ErrorContains(t, err, "one view has one amount")
+	assert.ErrorContains(t, err, ` (as declared by national inventory)" is given twice: one is allowed`)
 	_, err = tt.StatedCuts(nil, at(net, "1 MtCO2e (SAR)"))
-	assert.ErrorContains(t, err, "one view has one amount")
+	assert.ErrorContains(t, err, ` (as declared by national inventory)" is given twice: one is allowed`)
 	for _, zero := range []string{"0 tCO2e (SAR)", "-1 tCO2e (SAR)"} {
 		_, err = tt.StatedCuts(at(net, zero), nil)
 		assert.ErrorContains(t, err, "a cut needs a base above zero")

@@ -58,9 +58,9 @@ func ExampleTarget_Match_weatherAdjusted() {
 		return
 	}
 	fmt.Println(t.Match(total))
-	var mismatch *target.MismatchError
+	var mismatch *ghg.MismatchError
 	if errors.As(t.Match(trend), &mismatch) {
-		fmt.Println("refused, as they differ in", mismatch.Aspect)
+		fmt.Println("refused, as they differ in", mismatch.Differ[0].Aspect)
 	}
 	_, err = t.Progress(2023, target.Linear, target.DefaultRules, trend)
 	fmt.Println(errors.As(err, &mismatch))

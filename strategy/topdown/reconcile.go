@@ -9,7 +9,6 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
-	"github.com/localghg/localghg/target"
 )
 
 // Driver is something beside the plan that moved emissions from the base year
@@ -56,7 +55,7 @@ const MaxDrivers = 100
 // MismatchError says that inventory and portfolio are of two places, views or
 // metrics.
 type MismatchError struct {
-	Aspect               target.Aspect
+	Aspect               ghg.Aspect
 	Inventory, Portfolio string
 	Err                  error // a [*ghg.MetricMismatchError] for metrics
 }
@@ -160,14 +159,14 @@ func (d Definition) check() error {
 	}
 	p, inv := d.Cuts.portfolio, d.Inventory
 	if a, b := inv.Place(), p.Place(); a != b {
-		errs = append(errs, &MismatchError{Aspect: target.AspectPlace, Inventory: string(a), Portfolio: string(b)})
+		errs = append(errs, &MismatchError{Aspect: ghg.AspectPlace, Inventory: string(a), Portfolio: string(b)})
 	}
 	if a, b := inv.View().ID(), p.View().ID(); a != b {
-		errs = append(errs, &MismatchError{Aspect: target.AspectView, Inventory: a.String(), Portfolio: b.String()})
+		errs = append(errs, &MismatchError{Aspect: ghg.AspectView, Inventory: a.String(), Portfolio: b.String()})
 	}
 	metric := inv.Metric().ID()
 	if b := p.Metric().ID(); metric != b {
-		errs = append(errs, &MismatchError{Aspect: target.AspectMetric, Inventory: metric.String(), Portfolio: b.String(), Err: &ghg.MetricMismatchError{A: metric, B: b}})
+		errs = append(errs, &MismatchError{Aspect: ghg.AspectMetric, Inventory: metric.String(), Portfolio: b.String(), Err: &ghg.MetricMismatchError{A: metric, B: b}})
 	}
 	for _, year := range slices.Sorted(maps.Keys(d.Drivers)) {
 		if year <= d.BaseYear {

@@ -10,7 +10,6 @@ import (
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/topdown"
-	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -207,5 +206,5 @@ func TestNewRefuses(t *testing.T) {
 	assert.EqualError(t, err, "the place must be one: the inventory's is \"town\", the portfolio's \"city\"\n"+
 		"the view must be one: the inventory's is \"GPC 1.1 territorial\", the portfolio's \"GPC 1.1 BASIC\"\n"+
 		"the metric must be one: the inventory's is \"AR5\", the portfolio's \"unstated\"")
-	assert.Contains(t, (&topdown.MismatchError{Aspect: target.AspectView, Inventory: "a", Portfolio: "a"}).Error(), "different selections of one name")
+	assert.Contains(t, (&topdown.MismatchError{Aspect: ghg.AspectView, Inventory: "a", Portfolio: "a"}).Error(), "different selections of one name")
 }
