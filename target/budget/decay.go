@@ -41,8 +41,8 @@ func Cubic(zero int) Form {
 }
 
 func cubic(t terms, zero int) (curve, error) {
-	if zero <= t.start || zero > maxYear {
-		return curve{}, fmt.Errorf("the zero year %d must lie after the start in %d, and not after %d", zero, t.start, maxYear)
+	if zero <= t.start || zero > ghg.LastYear {
+		return curve{}, fmt.Errorf("the zero year %d must lie after the start in %d, and not after %d", zero, t.start, ghg.LastYear)
 	}
 	span := whole(zero - t.start)
 	spent, four := t.e0.Mul(span), decimal.New(4, 0)
