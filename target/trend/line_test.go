@@ -48,7 +48,7 @@ func TestZeroLine(t *testing.T) {
 	assert.Zero(t, l.Intercept())
 	assert.Empty(t, l.Source())
 	_, err := l.Attainment(ghg.CO2e{})
-	assert.ErrorIs(t, err, trend.ErrNoLine)
+	assert.ErrorContains(t, err, "no line given")
 	assert.Equal(t, "no fit", trend.AbsoluteFit{}.String())
 }
 

@@ -43,17 +43,17 @@ func TestOutlookRefused(t *testing.T) {
 	_, err := trend.NewOutlook(target.Target{}, f, sure)
 	assert.ErrorIs(t, err, target.ErrNoTarget)
 	_, err = trend.NewOutlook(gyeongnam2030(), f, ghg.Share{})
-	assert.ErrorIs(t, err, trend.ErrNoConfidence)
+	assert.ErrorContains(t, err, "name a level of confidence")
 	other := fitted(t, tonnesFrom(t, 2018, "10", "7", "1"))
 	_, err = trend.NewOutlook(gyeongnam2030(), other, sure)
-	var mismatch *target.MismatchError
+	var mismatch *ghg.MismatchError
 	require.ErrorAs(t, err, &mismatch)
-	assert.Equal(t, target.AspectPlace, mismatch.Aspect)
+	assert.Equal(t, ghg.AspectPlace, mismatch.Differ[0].Aspect)
 	past, err := target.New(target.Definition{Name: "Gyeongnam 2020", Place: "경상남도", Due: 2020, Views: target.Same(managed), Metric: ghg.Unstated,
 		Goal: target.BaseYear{Year: 2018, Base: ghg.MustMass("20767.4 kt"), Cut: ghg.MustShare("4%")}})
 	require.NoError(t, err)
 	_, err = trend.NewOutlook(past, f, sure)
-	var year *trend.YearError
+	var year *ghg.YearError
 	assert.ErrorAs(t, err, &year)
 }
 
@@ -88,6 +88,9 @@ func ExampleOutlook_Explain() {
 		return
 	}
 	fmt.Print(outlook.Explain())
+	for _, f := range o.Findings().All {
+		fmt.Println(f.Of, f.Code)
+	}
 	// Output:
 	// target           Daegu 2030: 45% below 2018 by 2030; level 5186500 tCO2e in 2030
 	// place            Daegu
@@ -122,8 +125,8 @@ func ExampleNewOutlook_refused() {
 		return
 	}
 	_, err = trend.NewOutlook(ar5, fit, ghg.MustShare("95%"))
-	var mismatch *target.MismatchError
-	fmt.Println(errors.As(err, &mismatch), mismatch.Aspect)
+	var mismatch *ghg.MismatchError
+	fmt.Println(errors.As(err, &mismatch), mismatch.Differ[0].Aspect)
 	// Output:
 	// true metric
 }

@@ -81,16 +81,16 @@ func TestChoose(t *testing.T) {
 func TestChooseRefused(t *testing.T) {
 	s := mixed(t)
 	_, err := trend.Choose(s, trend.AllYears)
-	assert.ErrorIs(t, err, trend.ErrNoStatus)
+	assert.ErrorContains(t, err, "say which figures may enter")
 	for _, status := range []ghg.Status{ghg.Nowcast, ghg.Projected, ghg.Projected + 1} {
 		_, err = trend.Choose(s, trend.AllYears, ghg.Actual, status)
-		var wrong *trend.StatusError
+		var wrong ghg.Fault
 		require.ErrorAs(t, err, &wrong)
-		assert.Equal(t, status, wrong.Status)
+		assert.Equal(t, status.String(), wrong.Value)
 	}
 	for _, w := range []trend.Window{{}, trend.Between(2020, 2019), trend.Between(1849, 2000), trend.Between(2000, 2301)} {
 		_, err = trend.Choose(s, w, ghg.Actual)
-		var none *trend.WindowError
+		var none ghg.Fault
 		assert.ErrorAs(t, err, &none)
 		assert.ErrorContains(t, err, "the first year must not be after the last, and both lie between 1850 and 2300")
 	}
@@ -144,7 +144,7 @@ func TestZeroPoints(t *testing.T) {
 	assert.Zero(t, p.Findings().Len())
 	assert.Zero(t, p.Series().Len())
 	for _, err := range []error{second(trend.LeastSquares(p)), second(trend.TheilSen(p)), second(trend.LeastAbsolute(p))} {
-		assert.ErrorIs(t, err, trend.ErrNoPoints)
+		assert.ErrorContains(t, err, "no points given")
 	}
 	assert.Equal(t, "all years", trend.AllYears.String())
 	assert.Equal(t, "2010 to 2018", trend.Between(2010, 2018).String())
@@ -178,5 +178,5 @@ func ExamplePoints_Findings() {
 	points, err := trend.Choose(s, trend.AllYears, ghg.Actual)
 	fmt.Println(points.Findings(), err)
 	// Output:
-	// mixed-vintages: the figures come from several publications (first vintage: 1 year, vintage 2: 2 years): a step between them may be a restatement and no change of emissions <nil>
+	// Daegu, mixed-vintages: the figures come from several publications (first vintage: 1 year, vintage 2: 2 years): a step between them may be a restatement and no change of emissions <nil>
 }
