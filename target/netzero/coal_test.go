@@ -297,12 +297,12 @@ func TestWhatACoalPledgeRefuses(t *testing.T) {
 		"another year":     {func(p *netzero.CoalPledge) { p.LastDay = day(2031, 1, 1) }, "LastDay"},
 		"two tags":         {func(p *netzero.CoalPledge) { p.Abated = "ccs;beccs" }, "Abated"},
 		"blank tag":        {func(p *netzero.CoalPledge) { p.Abated = " ccs" }, "Abated"},
-		"of another place": {func(p *netzero.CoalPledge) { p.Place = "Daegu" }, "place of record 1"},
+		"of another place": {func(p *netzero.CoalPledge) { p.Place = "Daegu" }, "Place"},
 	} {
 		p := pledge(t)
 		c.change(&p)
 		_, err := netzero.CoalPhaseOut(p, records)
-		var refused *netzero.CoalPledgeError
+		var refused ghg.Fault
 		if assert.ErrorAs(t, err, &refused, name) {
 			assert.Equal(t, c.field, refused.Field, name)
 		}
@@ -314,10 +314,10 @@ func TestWhatACoalPledgeRefuses(t *testing.T) {
 	p := pledge(t)
 	p.Threshold = netzero.Threshold{}
 	_, err = netzero.CoalPhaseOut(p, records)
-	assert.ErrorIs(t, err, netzero.ErrNoThreshold)
+	assert.ErrorContains(t, err, "no threshold given")
 	p.Threshold = threshold(t, "race-to-zero-net-zero-2020") // a year too, but of something else
 	_, err = netzero.CoalPhaseOut(p, records)
-	var measure *netzero.MeasureError
+	var measure ghg.Fault
 	assert.ErrorAs(t, err, &measure)
 
 	for name, names := range map[string]netzero.Names{
@@ -333,14 +333,14 @@ func TestWhatACoalPledgeRefuses(t *testing.T) {
 		p := pledge(t)
 		p.Names = names
 		_, err := netzero.CoalPhaseOut(p, records)
-		var refused *netzero.NameError
+		var refused ghg.Fault
 		assert.ErrorAs(t, err, &refused, name)
 	}
 	p = pledge(t)
 	p.Names = netzero.Names{Coal: []string{"wood"}}
 	p.Place = ""
 	_, err = netzero.CoalPhaseOut(p, records)
-	assert.ErrorContains(t, err, `name "wood": it is already known as other and cannot be coal too`)
+	assert.ErrorContains(t, err, `Names.Coal "wood": it is already known as other and cannot be coal too`)
 	assert.ErrorContains(t, err, "Place") // both at once
 	// Own names may repeat the table, and go up to the limits.
 	p = pledge(t)

@@ -88,7 +88,7 @@ func ExampleOutlook_Explain() {
 		return
 	}
 	fmt.Print(outlook.Explain())
-	for _, f := range o.Findings().All {
+	for _, f := range outlook.Findings().All {
 		fmt.Println(f.Of, f.Code)
 	}
 	// Output:
