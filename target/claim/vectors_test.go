@@ -163,7 +163,7 @@ func claimKorea2015(t *testing.T, v claimVector) {
 	claimSame(t, out.Cut, claimComputed(t, claimReadingOf(t, c, "cut amount and cut", "cut amount")))
 	assert.Equal(t, []string{claim.FindingLevelCalledCut}, claimCodes(c))
 	assert.Equal(t, ghg.Serious, c.Findings.All[0].Severity)
-	assert.Equal(t, "level-called-cut: 536 Mt is called the amount to cut, but is the level: the level = 850.8 Mt × (1 - 0.37) = 536.004 Mt; the amount to cut = 850.8 Mt × 0.37 = 314.796 Mt",
+	assert.Equal(t, "the amount to cut, level-called-cut: 536 Mt is called the amount to cut, but is the level: the level = 850.8 Mt × (1 - 0.37) = 536.004 Mt; the amount to cut = 850.8 Mt × 0.37 = 314.796 Mt",
 		c.Findings.All[0].String())
 }
 
