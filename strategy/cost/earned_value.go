@@ -6,7 +6,6 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
-	"github.com/shopspring/decimal"
 )
 
 // EarnedValue compares what work has cost with what it was to cost, by earned
@@ -34,9 +33,7 @@ func NewEarnedValue(budget strategy.Money, done ghg.Share, actual strategy.Money
 	if actual.Sign() < 0 {
 		faults.Refuse(of, "actual cost", actual.String(), "at least 0 is allowed")
 	}
-	if done.IsUnset() || done.Fraction().Sign() < 0 || done.Fraction().GreaterThan(decimal.New(1, 0)) {
-		faults.Refuse(of, "share of the work that is done", rateText(done), "0% to 100% is needed")
-	}
+	faults.RefuseShare(of, "share of the work that is done", done)
 	if err = errors.Join(faults.Err(), err); err != nil {
 		return EarnedValue{}, err
 	}

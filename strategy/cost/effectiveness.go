@@ -39,7 +39,7 @@ func (e Effectiveness) Per(unit strategy.Money) (ghg.Ratio, error) {
 		return ghg.Ratio{}, fmt.Errorf("tonnes per unit of money: %w", err)
 	}
 	if unit.Sign() <= 0 {
-		return ghg.Ratio{}, refused("tonnes per unit of money", "unit", unit.String(), "above 0 is allowed")
+		return ghg.Ratio{}, ghg.Refusal("tonnes per unit of money", "unit", unit.String(), "above 0 is allowed")
 	}
 	if e.money.Sign() <= 0 {
 		return ghg.Undefined("no money was spent"), nil

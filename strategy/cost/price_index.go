@@ -58,7 +58,7 @@ func (x PriceIndex) of() string { return "price index " + words.Quote(x.index.Na
 // without an index is a [*ghg.NoFigureError].
 func (x PriceIndex) FromNominal(m strategy.Money, spent, to int) (strategy.Money, error) {
 	if !m.IsUnset() && m.Prices() != strategy.Nominal {
-		return strategy.Money{}, refused(x.of(), "money", m.String(), "nominal money is needed: this is in the prices of a year already")
+		return strategy.Money{}, ghg.Refusal(x.of(), "money", m.String(), "nominal money is needed: this is in the prices of a year already")
 	}
 	return x.restate(m, spent, to)
 }
@@ -68,7 +68,7 @@ func (x PriceIndex) FromNominal(m strategy.Money, spent, to int) (strategy.Money
 // it.
 func (x PriceIndex) Restate(m strategy.Money, to int) (strategy.Money, error) {
 	if m.Prices() == strategy.Nominal {
-		return strategy.Money{}, refused(x.of(), "money", m.String(), "money in the prices of a year is needed: nominal money does not say its year")
+		return strategy.Money{}, ghg.Refusal(x.of(), "money", m.String(), "money in the prices of a year is needed: nominal money does not say its year")
 	}
 	return x.restate(m, int(m.Prices()), to)
 }
@@ -78,7 +78,7 @@ func (x PriceIndex) restate(m strategy.Money, from, to int) (strategy.Money, err
 		return strategy.Money{}, strategy.ErrNoMoney
 	}
 	if m.Currency() != x.currency {
-		return strategy.Money{}, refused(x.of(), "money", m.String(), fmt.Sprintf("money in %s is needed", x.currency))
+		return strategy.Money{}, ghg.Refusal(x.of(), "money", m.String(), fmt.Sprintf("money in %s is needed", x.currency))
 	}
 	if err := exact.Check(m.Amount()); err != nil {
 		return strategy.Money{}, err

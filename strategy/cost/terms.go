@@ -123,11 +123,6 @@ func refuseRate(faults *ghg.Faults, of string, r ghg.Share) {
 	}
 }
 
-// refused is one field that does not stand.
-func refused(of, field, value, detail string) ghg.Fault {
-	return ghg.Fault{Code: ghg.FaultDefinition, Of: of, Field: field, Value: value, Detail: detail}
-}
-
 // growth is 1 + r.
 func growth(r ghg.Share) decimal.Decimal { return decimal.New(1, 0).Add(r.Fraction()) }
 

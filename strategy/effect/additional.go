@@ -152,8 +152,8 @@ func Net(gross strategy.Reductions, a Additionality) (Additional, error) {
 func (a Additionality) check() error {
 	const of = "additionality"
 	var faults ghg.Faults
-	refuseFraction(&faults, of, "share in the baseline", a.InBaseline)
-	refuseFraction(&faults, of, "free riders", a.FreeRiders)
+	faults.RefuseShare(of, "share in the baseline", a.InBaseline)
+	faults.RefuseShare(of, "free riders", a.FreeRiders)
 	required := false
 	for i, f := range a.Flags {
 		of := fmt.Sprintf("flag %d", i+1)

@@ -90,7 +90,7 @@ func (d *CohortsDefinition) check() error {
 	if d.Lifetime < 1 || d.Lifetime > maxLifetime {
 		faults.Refuse(of, "lifetime", strconv.Itoa(d.Lifetime), fmt.Sprintf("1 to %d years are allowed", maxLifetime))
 	}
-	refuseFraction(&faults, of, "decay", d.Decay)
+	faults.RefuseShare(of, "decay", d.Decay)
 	if n := len(d.Installations); n < 1 || n > maxInstallations {
 		faults.Refuse(of, "installations", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxInstallations))
 		return faults.Err()

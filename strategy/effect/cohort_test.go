@@ -118,7 +118,7 @@ func ExampleCohortsDefinition() {
 	_, err = effect.NewCohorts(d)
 	fmt.Println(err)
 	// Output:
-	// cohorts "condensing boilers", decay: state it, if only as 0%
+	// cohorts "condensing boilers", decay: state it, if only as 0% or 100%
 	// cohorts "condensing boilers", kind "verified": allowed are potential, expected, implemented
 }
 

@@ -86,11 +86,10 @@ func newPhaseIn(p PhaseIn, implementation decimal.Decimal, kind strategy.Kind) (
 // Implemented. A potential, or what has been adjusted already, is refused.
 func (p PhaseIn) Implemented(share ghg.Share) (PhaseIn, error) {
 	if k := p.reductions.Kind(); k != strategy.Expected {
-		return PhaseIn{}, ghg.Fault{Code: ghg.FaultDefinition, Of: phaseIn, Field: "kind", Value: k.String(),
-			Detail: "only an expected one can be adjusted to what has been carried out"}
+		return PhaseIn{}, ghg.Refusal(phaseIn, "kind", k.String(), "only an expected one can be adjusted to what has been carried out")
 	}
 	var faults ghg.Faults
-	refuseFraction(&faults, phaseIn, "implementation", share)
+	faults.RefuseShare(phaseIn, "implementation", share)
 	if err := faults.Err(); err != nil {
 		return PhaseIn{}, err
 	}

@@ -45,22 +45,7 @@ func checkSpan(of string, first, last int) error {
 
 // reversed is the fault of a span that ends before it begins.
 func reversed(of string, first, last int) ghg.Fault {
-	return refused(of, "last year", strconv.Itoa(last), fmt.Sprintf("it lies before the first, %d", first))
-}
-
-// refused is one field that does not stand.
-func refused(of, field, value, detail string) ghg.Fault {
-	return ghg.Fault{Code: ghg.FaultDefinition, Of: of, Field: field, Value: value, Detail: detail}
-}
-
-// refuseFraction adds a fault for a share that was not given or lies outside 0
-// to 1.
-func refuseFraction(faults *ghg.Faults, of, field string, s ghg.Share) {
-	if s.IsUnset() {
-		faults.Refuse(of, field, "", "state it, if only as 0%")
-	} else if f := s.Fraction(); f.IsNegative() || f.GreaterThan(one) {
-		faults.Refuse(of, field, s.String(), "0% to 100% are allowed")
-	}
+	return ghg.Refusal(of, "last year", strconv.Itoa(last), fmt.Sprintf("it lies before the first, %d", first))
 }
 
 var (
@@ -95,7 +80,7 @@ func Linear(start, full int) (Ramp, error) {
 		return Ramp{}, err
 	}
 	if full <= start {
-		return Ramp{}, refused("linear ramp", "full", strconv.Itoa(full),
+		return Ramp{}, ghg.Refusal("linear ramp", "full", strconv.Itoa(full),
 			fmt.Sprintf("the full effect comes after the start, %d; for one in the same year use effect.Step", start))
 	}
 	return Ramp{linear{start, full}}, nil

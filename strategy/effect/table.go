@@ -27,7 +27,7 @@ type table struct {
 func newTable(shares map[int]ghg.Share, interpolated bool) (Ramp, error) {
 	years, err := series("table of shares", shares, func(s ghg.Share) error {
 		var faults ghg.Faults
-		refuseFraction(&faults, "", "share", s)
+		faults.RefuseShare("", "share", s)
 		return faults.Err()
 	})
 	if err != nil {
@@ -39,7 +39,7 @@ func newTable(shares map[int]ghg.Share, interpolated bool) (Ramp, error) {
 // series are values by year, of which there must be one.
 func series[T any](name string, values map[int]T, check func(T) error) (ghg.Years[T], error) {
 	if len(values) == 0 {
-		return ghg.Years[T]{}, refused(name, "years", "", "at least one year is needed")
+		return ghg.Years[T]{}, ghg.Refusal(name, "years", "", "at least one year is needed")
 	}
 	var of []ghg.OfYear[T]
 	for _, y := range slices.Sorted(maps.Keys(values)) {
@@ -89,10 +89,10 @@ func (t table) formula() string {
 // for those that do use [Cohorts]. More units than all are refused.
 func Installs(all decimal.Decimal, byYear map[int]decimal.Decimal) (Ramp, error) {
 	if err := exact.Check(all); err != nil {
-		return Ramp{}, refused("installs", "all units", "", err.Error())
+		return Ramp{}, ghg.Refusal("installs", "all units", "", err.Error())
 	}
 	if !all.IsPositive() {
-		return Ramp{}, refused("installs", "all units", all.String(), "above 0 is allowed")
+		return Ramp{}, ghg.Refusal("installs", "all units", all.String(), "above 0 is allowed")
 	}
 	units, err := series("installs", byYear, checkUnits)
 	if err != nil {
@@ -103,7 +103,7 @@ func Installs(all decimal.Decimal, byYear map[int]decimal.Decimal) (Ramp, error)
 	for x := range units.All() {
 		sum = sum.Add(x.Value)
 		if sum.GreaterThan(all) {
-			return Ramp{}, refused("installs", fmt.Sprintf("units up to %d", x.Year), sum.String(),
+			return Ramp{}, ghg.Refusal("installs", fmt.Sprintf("units up to %d", x.Year), sum.String(),
 				fmt.Sprintf("at most all units, %s, are allowed: the full effect cannot be exceeded", all))
 		}
 		in.sums = append(in.sums, ghg.OfYear[decimal.Decimal]{Year: x.Year, Value: sum})
