@@ -128,6 +128,15 @@ func Refusal(of, field, value, detail string) Fault {
 	return Fault{Code: FaultDefinition, Of: of, Field: field, Value: words.Clip(value, maxKept), Detail: detail}
 }
 
+// As gives the faults to errors.As as a *Faults too.
+func (f Faults) As(target any) bool {
+	p, ok := target.(**Faults)
+	if ok {
+		*p = &f
+	}
+	return ok
+}
+
 // Add keeps a fault, or counts it where 1000 are kept already.
 func (f *Faults) Add(x Fault) { f.add(maxFaults, x) }
 
