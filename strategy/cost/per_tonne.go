@@ -103,7 +103,8 @@ func (c CashFlows) tonnes(r strategy.Reductions) ([]decimal.Decimal, error) {
 	for i := range out {
 		a, ok := r.At(c.first + i)
 		if !ok {
-			return nil, noReduction(r, c.first+i, fmt.Sprintf("the cash flows are of %d to %d, and each of these years needs an amount", c.first, c.Last()))
+			return nil, noReduction(r, c.first+i,
+				fmt.Sprintf("the cash flows are of %d to %d, and each of these years needs an amount", c.first, c.Last()))
 		}
 		if err := exact.Check(a.Tonnes()); err != nil {
 			return nil, fmt.Errorf("reductions in %d: %w", c.first+i, err)
@@ -238,7 +239,8 @@ func (p PerTonne) meets(what string, o PerTonne, other string) error {
 		{AspectRate, a.Rate.String(), b.Rate.String(), !a.Rate.Equal(b.Rate), "work both out at one", nil},
 		{AspectTiming, a.Timing.String(), b.Timing.String(), a.Timing != b.Timing, "work both out with one", nil},
 		{AspectPerspective, a.Perspective.String(), b.Perspective.String(), a.Perspective != b.Perspective, "count the costs of one", nil},
-		{AspectMoney, unit(p.value), unit(o.value), unit(p.value) != unit(o.value), "convert one at a stated rate, or restate one with a price index",
+		{AspectMoney, unit(p.value), unit(o.value), unit(p.value) != unit(o.value),
+			"convert one at a stated rate, or restate one with a price index",
 			func() error { return &strategy.MoneyMismatchError{A: p.value, B: o.value} }},
 		{ghg.AspectMetric, p.tonnes.Metric().String(), o.tonnes.Metric().String(), p.tonnes.Metric().ID() != o.tonnes.Metric().ID(),
 			"make both with one metric, or restate one in the other's",

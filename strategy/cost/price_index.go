@@ -68,7 +68,8 @@ func (x PriceIndex) FromNominal(m strategy.Money, spent, to int) (strategy.Money
 // it.
 func (x PriceIndex) Restate(m strategy.Money, to int) (strategy.Money, error) {
 	if m.Prices() == strategy.Nominal {
-		return strategy.Money{}, ghg.Refusal(x.of(), "money", m.String(), "money in the prices of a year is needed: nominal money does not say its year")
+		return strategy.Money{}, ghg.Refusal(x.of(), "money", m.String(),
+			"money in the prices of a year is needed: nominal money does not say its year")
 	}
 	return x.restate(m, int(m.Prices()), to)
 }

@@ -15,7 +15,8 @@ import (
 
 // prices are an index as a city may keep it.
 func prices() cost.PriceIndex {
-	return must(cost.NewPriceIndex(strategy.KRW, index("consumer prices", map[int]string{2020: "100", 2024: "114.2", 2025: "116.6", 2026: "119.0"})))
+	return must(cost.NewPriceIndex(strategy.KRW,
+		index("consumer prices", map[int]string{2020: "100", 2024: "114.2", 2025: "116.6", 2026: "119.0"})))
 }
 
 func index(name string, values map[int]string) ghg.Years[decimal.Decimal] {

@@ -20,10 +20,8 @@ type Trade struct {
 }
 
 // Price is the implied price of one allowance, value/units, rounded once, half
-// away from zero, to decimal places of the currency's unit.
-func (t Trade) Price(places int32) (strategy.Money, error) {
-	return price(t.Value, int64(t.Units), places)
-}
+// away from zero, to 8 decimal places of the currency's unit.
+func (t Trade) Price() (strategy.Money, error) { return price(t.Value, int64(t.Units)) }
 
 // ComplianceYear is what came into and went out of a trading account for one
 // compliance year.

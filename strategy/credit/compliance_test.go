@@ -116,8 +116,8 @@ func ExampleTradingAccount() {
 	}
 	y, _ := a.Year(2020)
 	fmt.Println(y.Explain())
-	price, _ := y.Sold[0].Price(0)
-	fmt.Println(price, "each")
+	price, _ := y.Sold[0].Price()
+	fmt.Println(price.Round(0), "each")
 	// Output:
 	// 대구광역시 환경기초시설, K-ETS, 2020
 	// held = 1312000 at hand, carried in included + 0 bought - 0 repaid = 1312000
@@ -178,12 +178,13 @@ func TestYearThatIsJustCovered(t *testing.T) {
 // What an allowance cost, where the value of the trade is known.
 func ExampleTrade() {
 	t := credit.Trade{Units: 12400, With: "KRX", Value: strategy.MustMoney("251900000 KRW", strategy.Nominal), On: day(2023, 7, 18)}
-	fmt.Println(t.Price(0))
+	price, _ := t.Price()
+	fmt.Println(price.Round(0))
 	t.Value = strategy.Money{}
-	_, err := t.Price(0)
+	_, err := t.Price()
 	fmt.Println(err)
 	// Output:
-	// 20315 KRW (nominal) <nil>
+	// 20315 KRW (nominal)
 	// no money given: make an amount with strategy.NewMoney
 }
 

@@ -58,7 +58,7 @@
 //
 // Revenue is summed in one currency and the prices of one year. Money received
 // in another joins by the exchange stated with the sale. An implied price is
-// revenue/units, rounded once, half away from zero, to the places asked for.
+// revenue/units, rounded once, half away from zero, to 8 decimal places.
 // A [Forecast] enters no account and no sum.
 //
 // # Exactness

@@ -65,16 +65,18 @@ type Sale struct {
 }
 
 // Price is the implied price of one credit, received/units, rounded once, half
-// away from zero, to decimal places of the currency's unit.
-func (s Sale) Price(places int32) (strategy.Money, error) {
-	return price(s.Received, int64(s.Units), places)
-}
+// away from zero, to 8 decimal places of the currency's unit.
+func (s Sale) Price() (strategy.Money, error) { return price(s.Received, int64(s.Units)) }
 
-func price(m strategy.Money, units int64, places int32) (strategy.Money, error) {
+// pricePlaces is the precision of an implied price, in decimal places of the
+// currency's unit.
+const pricePlaces = 8
+
+func price(m strategy.Money, units int64) (strategy.Money, error) {
 	if m.IsUnset() {
 		return strategy.Money{}, strategy.ErrNoMoney
 	}
-	return m.Quotient(decimal.NewFromInt(units), places)
+	return m.Quotient(decimal.NewFromInt(units), pricePlaces)
 }
 
 // in is an amount in a currency, by the exchange where it is another.
@@ -127,7 +129,8 @@ type NotHeldError struct {
 
 func (e *NotHeldError) Error() string {
 	return fmt.Sprintf("batch %s: %s to %s, but %d are held: of %d issued, %d are sold, %d retired, %d cancelled, %d converted",
-		words.Quote(e.Batch), e.Units, e.Doing, int64(e.Held), int64(e.Issued), int64(e.Sold), int64(e.Retired), int64(e.Cancelled), int64(e.Converted))
+		words.Quote(e.Batch), e.Units, e.Doing, int64(e.Held), int64(e.Issued),
+		int64(e.Sold), int64(e.Retired), int64(e.Cancelled), int64(e.Converted))
 }
 
 // Sell enters a sale. More than is held is a [*NotHeldError]; credits whose

@@ -118,9 +118,9 @@ func TestRevenueInTwoCurrencies(t *testing.T) {
 	got, err := bare.Revenue(strategy.EUR)
 	require.NoError(t, err)
 	assert.True(t, got.Equal(euro))
-	price, err := s.Price(2)
+	price, err := s.Price()
 	require.NoError(t, err)
-	same(t, "12.51", price.Amount()) // 12.5139
+	same(t, "12.51387283", price.Amount()) // 2,164,900/173,000
 	_, err = bare.Revenue(strategy.KRW)
 	var currency *strategy.MoneyMismatchError
 	require.ErrorAs(t, err, &currency)
@@ -150,12 +150,12 @@ func TestRevenueInTwoCurrencies(t *testing.T) {
 	_, err = must(a.Sell(t3)).Revenue(strategy.KRW)
 	require.ErrorIs(t, err, strategy.ErrNoMoney)
 	require.ErrorContains(t, err, `"2022"`)
-	_, err = t3.Price(2)
+	_, err = t3.Price()
 	require.ErrorIs(t, err, strategy.ErrNoMoney)
 	_, err = holding(t).Revenue(strategy.KRW)
 	require.ErrorIs(t, err, strategy.ErrNoMoney)
 	s.Units = 0
-	_, err = s.Price(2)
+	_, err = s.Price()
 	require.ErrorIs(t, err, exact.ErrDivisionByZero)
 
 	t3.Received, t3.Exchange = euro, credit.Exchange{strategy.KRW, dec("1234567890.12345678901234567890"), day(2022, 1, 1)}
@@ -222,9 +222,9 @@ func ExampleNotHeldError() {
 // First issuance of November 2009: 225,919 t for 3.2 bn won.
 func ExampleSale_Price() {
 	s := credit.Sale{Units: 225919, Received: strategy.MustMoney("3.2 bn KRW", strategy.Nominal)}
-	fmt.Println(s.Price(0))
+	fmt.Println(s.Price())
 	// Output:
-	// 14164 KRW (nominal) <nil>
+	// 14164.3686454 KRW (nominal) <nil>
 }
 
 // Won and euro do not add up without a rate.

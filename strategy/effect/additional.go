@@ -82,7 +82,8 @@ func (d LegalDecision) String() string {
 
 // ErrUndecided says that law requires an action and nobody has said whether its
 // reductions count.
-var ErrUndecided = errors.New("law requires the action: say whether its reductions count, with effect.NotCounted, or with effect.Counted and an argument")
+var ErrUndecided = errors.New("law requires the action: " +
+	"say whether its reductions count, with effect.NotCounted, or with effect.Counted and an argument")
 
 // Additionality is what is known of how much of an effect would have come
 // without the action.

@@ -130,7 +130,8 @@ func (s Saving) Reductions(kind strategy.Kind) (strategy.Reductions, error) {
 		year := x.Change.Year
 		if kind == strategy.Verified && (x.Change.Status != ghg.Actual || x.Factor.Status != ghg.Actual || !isOf(x.Factor, year)) {
 			faults.Refuse(fmt.Sprintf("saving %d", year), "kind", kind.String(),
-				fmt.Sprintf("actual figures are needed: the change is %s, the factor is that of %s, %s", x.Change.Status, when(x.Factor), x.Factor.Status))
+				fmt.Sprintf("actual figures are needed: the change is %s, the factor is that of %s, %s",
+					x.Change.Status, when(x.Factor), x.Factor.Status))
 		}
 		byYear[year] = x.CO2e
 	}

@@ -96,13 +96,13 @@ func ExampleRealisedYear() {
 		verified, _ := y.Verified()
 		_, isReported := y.Reported()
 		carried, _ := y.Carried()
-		fmt.Println(solar.Action(), y.Year(), planned, verified, isReported, "-", carried.Reason)
+		fmt.Println(solar.Action(), y.Year(), planned, verified, isReported, carried.Reason != "")
 	}
 	fmt.Println(y.Explain())
 	// Output:
 	// 0.9 0.75 1.2
-	// solar 2024 50000 tCO2e 45000 tCO2e true -
-	// solar 2025 55000 tCO2e 45000 tCO2e false - meters are read every second year
+	// solar 2024 50000 tCO2e 45000 tCO2e true false
+	// solar 2025 55000 tCO2e 45000 tCO2e false true
 	// 2024: planned 50000 tCO2e, reported 60000 tCO2e, verified 45000 tCO2e
 	//     realisation rate = verified/planned = 0.9
 	//     verified/reported = 0.75
