@@ -68,7 +68,7 @@
 // emission factors by year for one unit of activity, of gases or as CO2e on one
 // metric:
 //
-//	CO2e = quantity in the unit of the factor × factor      exact, or to FactorPlaces
+//	CO2e = quantity in the unit of the factor × factor      exact, or to 12 places of a tonne
 //
 // A year without a figure is a [*NoFigureError]: none is carried over.
 //
@@ -103,7 +103,7 @@
 // Sums, differences and products are exact. What is rounded says so in its name
 // or takes the number of places, but for recomputed CO2e ([RecomputePlaces]);
 // rounding is half away from zero. Parts of a
-// table are rounded so that they add up ([RoundedParts]: largest remainder).
+// table are rounded so that they add up ([ShowParts]: largest remainder).
 //
 // # Exchange forms
 //
@@ -115,6 +115,21 @@
 // header can carry nothing else and stay a header: unknown columns are refused,
 // a new one is optional and its absence means what it meant before. A file of
 // each version is kept in testdata/forms.
+//
+// # Showing
+//
+// Amounts are shown in a unit, to a number of decimal places, once, at the
+// end. Each is then the true amount rounded up or down to an adjacent unit of
+// the last place, and all that is shown adds up:
+//
+//	ShowList     parts and their total, which is the nearest to the true sum
+//	ShowTable    rows, columns and the grand total, by controlled rounding; the
+//	             grand total is the nearest, then other totals as near as can
+//	             be, then cells
+//
+// There is none for three ways, such as sectors by gas by year: show a table
+// for each. Numbers that are no CO2e are rounded in the same ways by
+// [exact.LargestRemainder] and [exact.ControlledRounding].
 //
 // # Bounds
 //

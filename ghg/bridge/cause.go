@@ -141,7 +141,7 @@ func (e *CauseError) Error() string {
 	return fmt.Sprintf("cause %d, %s%s: %s", e.Index, e.Field, value, e.Allowed)
 }
 
-// Unwrap is the error behind, such as a [*ghg.UnknownCategoryError].
+// Unwrap is the error behind, such as a [*ghg.UnknownError].
 func (e *CauseError) Unwrap() error { return e.Err }
 
 // Bounds of what a caller gives.

@@ -280,7 +280,7 @@ func TestCategoryCausesRefused(t *testing.T) {
 		assert.Equal(t, x.field, refused.Field, name)
 	}
 	_, err := bridge.Inventories(readFirst(), readRestated(), bridge.CategoryCause{Category: "IX", Cause: cause(bridge.CauseData)})
-	var unknown *ghg.UnknownCategoryError
+	var unknown *ghg.UnknownError
 	assert.ErrorAs(t, err, &unknown)
 	_, err = bridge.Inventories(readFirst(), readRestated(), make([]bridge.CategoryCause, 1001)...)
 	assert.EqualError(t, err, "1001 causes: at most 1000 are allowed")
