@@ -170,9 +170,9 @@ func (a Accession) check(city ghg.Basis, county ghg.Yearly) error {
 		return fmt.Errorf("%s: %w", a.of(), err)
 	}
 	if addable, why := city.View.Addable(); !addable && a.def.NoOverlap == "" {
-		return ghg.Fault{Code: ghg.FaultDefinition, Of: a.of(), Field: "NoOverlap",
-			Detail: fmt.Sprintf("totals in %s may not be added: %s; use a view that may, or say why these two count nothing twice",
-				city.View, cmp.Or(why, "not stated"))}
+		return ghg.Refusal(a.of(), "NoOverlap", "",
+			fmt.Sprintf("totals in %s may not be added: %s; use a view that may, or say why these two count nothing twice",
+				city.View, cmp.Or(why, "not stated")))
 	}
 	return nil
 }
@@ -262,13 +262,13 @@ func (a Accession) Target(t Target, year int, county ghg.Yearly) (Target, error)
 	d := t.Definition()
 	g, ok := d.Goal.(BaseYear)
 	if !ok {
-		return Target{}, ghg.Fault{Code: ghg.FaultDefinition, Of: t.of(), Field: "Goal", Value: t.Goal().String(),
-			Detail: "it was set for the old boundary: " + forDocument}
+		return Target{}, ghg.Refusal(t.of(), "Goal", t.Goal().String(),
+			"it was set for the old boundary: "+forDocument)
 	}
 	for _, m := range d.Milestones {
 		if !m.Level.IsUnset() {
-			return Target{}, ghg.Fault{Code: ghg.FaultDefinition, Of: t.of(), Field: "Milestones", Value: m.String(),
-				Detail: "it is an amount for the old boundary: " + forDocument}
+			return Target{}, ghg.Refusal(t.of(), "Milestones", m.String(),
+				"it is an amount for the old boundary: "+forDocument)
 		}
 	}
 	first, last := t.BasePeriod()

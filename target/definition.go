@@ -2,7 +2,6 @@ package target
 
 import (
 	"fmt"
-	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/shopspring/decimal"
@@ -44,16 +43,7 @@ func (p *problems) addf(field string, value any, format string, a ...any) {
 	p.Refuse(p.of, field, fmt.Sprint(value), fmt.Sprintf(format, a...))
 }
 
-func (p *problems) year(field string, year int) bool { return checkYear(&p.Faults, p.of, field, year) }
-
-// checkYear notes a year that the library does not account for.
-func checkYear(faults *ghg.Faults, of, field string, year int) bool {
-	err := ghg.CheckYear("", year)
-	if err != nil {
-		faults.Refuse(of, field, strconv.Itoa(year), err.Error())
-	}
-	return err == nil
-}
+func (p *problems) year(field string, year int) bool { return !p.RefuseYear(p.of, field, year) }
 
 // isYear reports whether the library accounts for a year.
 func isYear(year int) bool { return ghg.CheckYear("", year) == nil }

@@ -48,8 +48,8 @@ func GeometricTo(residual ghg.Share) (Pathway, error) {
 		return Pathway{}, fmt.Errorf("residual: %w", err)
 	}
 	if !share.IsPositive() || !share.LessThan(one) {
-		return Pathway{}, ghg.Fault{Code: ghg.FaultDefinition, Of: "pathway to a residual", Field: "residual", Value: residual.String(),
-			Detail: "a share of the base above 0% and below 100% is needed"}
+		return Pathway{}, ghg.Refusal("pathway to a residual", "residual", residual.String(),
+			"a share of the base above 0% and below 100% is needed")
 	}
 	return Pathway{&pathway{name: "geometric to a residual of " + residual.String(),
 		formula: "a × (max(z, min(a, r))/a)^((y - ya) / (yz - ya)), r = " + residual.String() + " of the base",
@@ -76,8 +76,8 @@ func GeometricBlend(divisor decimal.Decimal) (Pathway, error) {
 		return Pathway{}, fmt.Errorf("divisor: %w", err)
 	}
 	if !divisor.GreaterThan(one) {
-		return Pathway{}, ghg.Fault{Code: ghg.FaultDefinition, Of: "pathway blended to zero", Field: "divisor", Value: divisor.String(),
-			Detail: "a number above 1 is needed"}
+		return Pathway{}, ghg.Refusal("pathway blended to zero", "divisor", divisor.String(),
+			"a number above 1 is needed")
 	}
 	return Pathway{&pathway{name: "geometric, blended to zero by 1/" + divisor.String(),
 		formula: "a × d^(-k/n) - (a/d - z) × k/n, k = y - ya, n = yz - ya, d = " + divisor.String(),

@@ -40,7 +40,8 @@ var errNoHistory = errors.New("no history given: make one with target.NewHistory
 
 // refuse is the fault of a change to the current version.
 func (h History) refuse(field string, value any, format string, a ...any) error {
-	return ghg.Fault{Code: ghg.FaultDefinition, Of: h.of(), Field: field, Value: fmt.Sprint(value), Detail: fmt.Sprintf(format, a...)}
+	return ghg.Refusal(h.of(), field, fmt.Sprint(value),
+		fmt.Sprintf(format, a...))
 }
 
 // of is a change of the target in messages.

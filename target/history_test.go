@@ -174,7 +174,7 @@ func TestRevise(t *testing.T) {
 		"from metric AR5 to SAR": func(d *target.Definition) {
 			d.Goal, d.Metric = target.FixedLevel{Level: ghg.MustMass("40 t")}, ghg.SAR
 		},
-		`target "Daegu 2030", Due "0": year 0: years from 1850 to 2300 are allowed`: func(d *target.Definition) { d.Due = 0 },
+		`target "Daegu 2030", Due "0": years from 1850 to 2300 are allowed`: func(d *target.Definition) { d.Due = 0 },
 	} {
 		got, err := revised(change)
 		assert.ErrorContains(t, err, says)

@@ -115,7 +115,8 @@ func Stated(name, source string, values iter.Seq2[int, ghg.CO2e]) (Pathway, erro
 			return Pathway{}, &ghg.TwiceError{Of: of, What: "year", ID: strconv.Itoa(year)}
 		}
 		if v.Tonnes().Abs().GreaterThan(maxLevel) {
-			return Pathway{}, ghg.Fault{Code: ghg.FaultDefinition, Of: of, Field: strconv.Itoa(year), Detail: fmt.Sprintf("a value must be at most %s t", maxLevel)}
+			return Pathway{}, ghg.Refusal(of, strconv.Itoa(year), "",
+				fmt.Sprintf("a value must be at most %s t", maxLevel))
 		}
 		p.stated[year] = v
 	}

@@ -96,9 +96,11 @@ func ExampleTarget_Match() {
 			fmt.Println(d.Aspect, d.A, "/", d.B)
 		}
 	}
+	fmt.Println("guidelines:", t.Basis().Edition())
 	// Output:
 	// place "Daegu" / "Ulsan"
 	// view GPC 1.1 BASIC / GPC 1.1 territorial
+	// guidelines: GPC 1.1
 }
 
 func ExampleTarget_Progress_noFigure() {

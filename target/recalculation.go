@@ -53,9 +53,8 @@ func (p RecalculationPolicy) Judge(h History, r Restatement, between ...ViewLeve
 	before := r.From
 	for i, l := range between {
 		if l.View.IsZero() || l.CO2e.Sign() <= 0 {
-			return Recalculation{}, ghg.Fault{Code: ghg.FaultDefinition, Of: h.of(), Field: fmt.Sprintf("base published in between, %d", i+1),
-				Value:  fmt.Sprintf("%s in %s", l.CO2e, cmp.Or(l.View.String(), "no view")),
-				Detail: "an amount above zero and its view are needed"}
+			return Recalculation{}, ghg.Refusal(h.of(), fmt.Sprintf("base published in between, %d", i+1),
+				fmt.Sprintf("%s in %s", l.CO2e, cmp.Or(l.View.String(), "no view")), "an amount above zero and its view are needed")
 		}
 		before = l
 	}

@@ -69,8 +69,8 @@ func (t Target) Rolling(series ghg.Yearly) ([]RollingYear, error) {
 	}
 	g, ok := t.Goal().(RollingBaseYear)
 	if !ok {
-		return nil, ghg.Fault{Code: ghg.FaultDefinition, Of: t.of(), Field: "Goal", Value: t.Goal().String(),
-			Detail: "it has no rolling base year: ask Progress"}
+		return nil, ghg.Refusal(t.of(), "Goal", t.Goal().String(),
+			"it has no rolling base year: ask Progress")
 	}
 	start, err := series.Figure(g.Year)
 	if err != nil {

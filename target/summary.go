@@ -60,8 +60,8 @@ func (t Target) Summary(indicator string, series ghg.Yearly, a Adjustments) (Sum
 		return Summary{}, err
 	}
 	if indicator == "" {
-		return Summary{}, ghg.Fault{Code: ghg.FaultDefinition, Of: "summary of " + t.of(), Field: "indicator",
-			Detail: "name it, such as total emissions without land use"}
+		return Summary{}, ghg.Refusal("summary of "+t.of(), "indicator", "",
+			"name it, such as total emissions without land use")
 	}
 	if err := a.check(t); err != nil {
 		return Summary{}, err

@@ -112,8 +112,8 @@ func (a Adjustments) check(t Target) error {
 	var faults ghg.Faults
 	for i, u := range a.Units {
 		of := fmt.Sprintf("%s, units %d (%s of %s)", t.of(), i+1, u.Amount, cmp.Or(u.Source, "a source not stated"))
-		year := checkYear(&faults, of, "Year", u.Year)
-		vintage := checkYear(&faults, of, "Vintage", u.Vintage)
+		year := !faults.RefuseYear(of, "Year", u.Year)
+		vintage := !faults.RefuseYear(of, "Vintage", u.Vintage)
 		if u.Status < UnitIssued || u.Status > UnitCancelled {
 			faults.Refuse(of, "Status", u.Status.String(), fmt.Sprintf("allowed are %q", unitStatusNames[UnitIssued:]))
 		}
@@ -133,7 +133,7 @@ func (a Adjustments) check(t Target) error {
 	}
 	for i, l := range a.Land {
 		of := fmt.Sprintf("%s, land sector %d", t.of(), i+1)
-		checkYear(&faults, of, "Year", l.Year)
+		faults.RefuseYear(of, "Year", l.Year)
 		if l.Change.IsUnset() || !l.Change.Gas().IsZero() || l.Change.Tonnes().Abs().GreaterThan(maxLevel) {
 			faults.Refuse(of, "Change", l.Change.String(), "a change in CO2e is needed, that names no gas")
 		}

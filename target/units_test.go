@@ -23,8 +23,8 @@ func TestAdjustmentsRefuse(t *testing.T) {
 		change func(*target.Units)
 		says   string
 	}{
-		{"no year", func(u *target.Units) { u.Year = 0 }, `Year "0": year 0: years from 1850 to 2300 are allowed`},
-		{"no vintage", func(u *target.Units) { u.Vintage = 2301 }, `Vintage "2301": year 2301: years from 1850`},
+		{"no year", func(u *target.Units) { u.Year = 0 }, `Year "0": years from 1850 to 2300 are allowed`},
+		{"no vintage", func(u *target.Units) { u.Vintage = 2301 }, `Vintage "2301": years from 1850`},
 		{"no status", func(u *target.Units) { u.Status = 0 }, `Status "not stated": allowed are ["issued"`},
 		{"an unknown status", func(u *target.Units) { u.Status = target.UnitCancelled + 1 }, `Status "unknown (5)": allowed are`},
 		{"no type", func(u *target.Units) { u.Type = 0 }, `Type "not stated": allowed are`},

@@ -93,8 +93,8 @@ func (t Target) StatedCuts(base, due []ViewLevel) ([]StatedCut, error) {
 	var out []StatedCut
 	for i, b := range bases {
 		if b.CO2e.Sign() <= 0 {
-			return nil, ghg.Fault{Code: ghg.FaultDefinition, Of: t.of(), Field: "base in " + b.View.String(), Value: b.CO2e.String(),
-				Detail: "a cut needs a base above zero"}
+			return nil, ghg.Refusal(t.of(), "base in "+b.View.String(), b.CO2e.String(),
+				"a cut needs a base above zero")
 		}
 		for j, l := range levels {
 			e := b.CO2e.Tonnes()

@@ -47,7 +47,7 @@ var errNoMethod = errors.New("no method of allocation given: name one, such as b
 
 // refuse is the fault of an input.
 func refuse(of, field string, value any, allowed string) error {
-	return ghg.Fault{Code: ghg.FaultDefinition, Of: of, Field: field, Value: fmt.Sprint(value), Detail: allowed}
+	return ghg.Refusal(of, field, fmt.Sprint(value), allowed)
 }
 
 // Allocate is a place's part of a larger budget, for the same years and the
@@ -104,13 +104,6 @@ func checkPart(faults *ghg.Faults, name, field, fieldOf string, part, all int64)
 	}
 }
 
-// checkYear notes a year that the library does not account for.
-func checkYear(faults *ghg.Faults, of, field string, year int) {
-	if err := ghg.CheckYear("", year); err != nil {
-		faults.Refuse(of, field, strconv.Itoa(year), err.Error())
-	}
-}
-
 // fractionOf is amount × part/all, rounded once to [target.PathwayPlaces].
 func fractionOf(amount ghg.CO2e, part, all decimal.Decimal) (ghg.CO2e, error) {
 	v, err := exact.Quotient(amount.Tonnes().Mul(part), all, target.PathwayPlaces)
@@ -137,7 +130,7 @@ func (m PopulationShare) Part(larger Budget, to Recipient) (Step, error) {
 	const name = "population share"
 	var faults ghg.Faults
 	checkPart(&faults, name, "People", "Of", m.People, m.Of)
-	checkYear(&faults, name, "Year", m.Year)
+	faults.RefuseYear(name, "Year", m.Year)
 	if err := faults.Err(); err != nil {
 		return Step{}, err
 	}
@@ -190,8 +183,8 @@ func (m Grandfathering) Part(larger Budget, to Recipient) (Step, error) {
 // sameYears checks the years that emissions are summed over.
 func sameYears(method string, first, last int) error {
 	var faults ghg.Faults
-	checkYear(&faults, method, "first year", first)
-	checkYear(&faults, method, "last year", last)
+	faults.RefuseYear(method, "first year", first)
+	faults.RefuseYear(method, "last year", last)
 	if faults.Len() == 0 && last < first {
 		faults.Refuse(method, "last year", strconv.Itoa(last), fmt.Sprintf("it lies before the first, %d", first))
 	}

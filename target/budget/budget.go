@@ -63,7 +63,7 @@ func New(d Definition) (Budget, error) {
 	} else if err := checkAmount(d.Amount); err != nil {
 		faults.Refuse(of, "Amount", "", err.Error())
 	}
-	checkYear(&faults, of, "First", d.First)
+	faults.RefuseYear(of, "First", d.First)
 	if d.Last != ForGood && (d.Last > ghg.LastYear || d.Last < max(d.First, ghg.FirstYear)) {
 		faults.Refuse(of, "Last", strconv.Itoa(d.Last),
 			fmt.Sprintf("a last counted year from the first one to %d is needed, or budget.ForGood", ghg.LastYear))

@@ -46,8 +46,8 @@ func (m ContractionConvergence) At(year int) (ghg.CO2e, error) {
 // emissions are n × h_y, rounded once.
 func (m ContractionConvergence) emissions(year int, n int64) (ghg.CO2e, error) {
 	var faults ghg.Faults
-	checkYear(&faults, convergenceName, "Start", m.Start)
-	checkYear(&faults, convergenceName, "Converge", m.Converge)
+	faults.RefuseYear(convergenceName, "Start", m.Start)
+	faults.RefuseYear(convergenceName, "Converge", m.Converge)
 	if faults.Len() == 0 && m.Converge <= m.Start {
 		faults.Refuse(convergenceName, "Converge", strconv.Itoa(m.Converge), fmt.Sprintf("a year after the start in %d is needed", m.Start))
 	}

@@ -76,11 +76,11 @@ func ExampleNew_refused() {
 func ExampleBudget() {
 	b := cityBudget()
 	fmt.Println(b.Name(), "|", b.Amount(), "|", b.First(), "to", b.Last())
-	fmt.Println(b.Warming(), "with", b.Likelihood(), "|", b.Basis().Metric, "|", b.Source())
+	fmt.Println(b.Warming(), "with", b.Likelihood(), "|", b.Metric(), "|", b.Source(), "|", b.Basis().Edition())
 	fmt.Println(b.Counts(2023), b.Counts(2024))
 	// Output:
 	// city 2024-2050 | 60000000 tCO2e (AR5) | 2024 to 2050
-	// 1.5 °C with 67% | AR5 | council decision of May 2023
+	// 1.5 °C with 67% | AR5 | council decision of May 2023 | GPC 1.1
 	// false true
 }
 

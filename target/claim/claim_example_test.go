@@ -175,10 +175,10 @@ func ExampleAmount() {
 	a := megatonnes("436.6", net)
 	a.Metric = ghg.SAR
 	fmt.Println(a.Figure, "in", a.View, "on", a.Metric)
-	fmt.Println(claim.Amount{}.IsUnset())
+	fmt.Println(claim.Amount{}.IsUnset(), claim.ShareFigure{}.IsUnset())
 	// Output:
 	// 436.6 Mt in net (as declared by 2030 NDC) on SAR
-	// true
+	// true true
 }
 
 func ExampleRelation() {

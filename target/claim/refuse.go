@@ -2,7 +2,6 @@ package claim
 
 import (
 	"fmt"
-	"strconv"
 
 	"github.com/shopspring/decimal"
 
@@ -84,8 +83,8 @@ func (c Claim) checkYears(p problems) {
 		field string
 		year  int
 	}{{"BaseYear", c.BaseYear}, {"Due", c.Due}} {
-		if err := ghg.CheckYear("", x.year); x.year != 0 && err != nil {
-			p.addf(x.field, strconv.Itoa(x.year), "%s, or 0 where none is stated", err)
+		if x.year != 0 { // which says that none is stated
+			p.RefuseYear(p.of, x.field, x.year)
 		}
 	}
 	if ghg.CheckYear("", c.BaseYear) == nil && ghg.CheckYear("", c.Due) == nil && c.Due <= c.BaseYear {

@@ -2,7 +2,6 @@ package netzero
 
 import (
 	"fmt"
-	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
@@ -83,8 +82,8 @@ func (a Account) check(year int) error {
 	if a.Place == "" || len(a.Place) > maxText {
 		faults.Refuse(of, "Place", "", "say whose balance it is")
 	}
-	checkYear(&faults, of, "claim's year", year)
-	checkYear(&faults, of, "Gross.Year", a.Gross.Year)
+	faults.RefuseYear(of, "claim's year", year)
+	faults.RefuseYear(of, "Gross.Year", a.Gross.Year)
 	if a.Gross.Status > ghg.Projected {
 		faults.Refuse(of, "Gross.Status", a.Gross.Status.String(), "a status that exists is needed")
 	}
@@ -108,13 +107,6 @@ func (a Account) check(year int) error {
 		faults.Refuse(of, "Base", a.Base.String(), "the gross emissions of the base year, above zero, are needed")
 	}
 	return faults.Err()
-}
-
-// checkYear notes a year that the library does not account for.
-func checkYear(faults *ghg.Faults, of, field string, year int) {
-	if err := ghg.CheckYear("", year); err != nil {
-		faults.Refuse(of, field, strconv.Itoa(year), err.Error())
-	}
 }
 
 // judge fills in the checks.

@@ -65,8 +65,8 @@ func CoalPhaseOut(p CoalPledge, records iter.Seq[ghg.Record]) (Check, error) {
 	}
 	for r := range records {
 		if r.Place != p.Place {
-			return Check{}, ghg.Fault{Code: ghg.FaultDefinition, Of: fmt.Sprintf("%s, record %d", p.of(), reader.records+1), Field: "Place",
-				Value: string(r.Place), Detail: "records of the pledge's place are needed"}
+			return Check{}, ghg.Refusal(fmt.Sprintf("%s, record %d", p.of(), reader.records+1), "Place", string(r.Place),
+				"records of the pledge's place are needed")
 		}
 		reader.read(r)
 	}

@@ -159,7 +159,7 @@ type RateReading struct {
 
 // refuse is the fault of a field.
 func refuse(of, field string, value any, allowed string) error {
-	return ghg.Fault{Code: ghg.FaultDefinition, Of: of, Field: field, Value: fmt.Sprint(value), Detail: allowed}
+	return ghg.Refusal(of, field, fmt.Sprint(value), allowed)
 }
 
 // ReadRate reads a rate of 0 to 100 % over 0 to 450 years in both ways.

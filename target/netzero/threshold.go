@@ -91,7 +91,7 @@ func (d ThresholdDefinition) faults() (out ghg.Faults) {
 		add("Value", d.Value, wrong)
 	}
 	if rule.year {
-		checkYear(&out, d.of(), "Year", d.Year)
+		out.RefuseYear(d.of(), "Year", d.Year)
 	} else if known && d.Year != 0 {
 		add("Year", d.Year, "this measure is of no single year")
 	}
@@ -194,6 +194,6 @@ func (t Threshold) need(check CheckID, want ...Measure) error {
 	for i, m := range want {
 		names[i] = string(m)
 	}
-	return ghg.Fault{Code: ghg.FaultDefinition, Of: fmt.Sprintf("check %s", check), Field: "threshold", Value: t.ID(),
-		Detail: fmt.Sprintf("it is a %s, and a %s is needed: the two are not compared", t.Measure(), strings.Join(names, " or a "))}
+	return ghg.Refusal(fmt.Sprintf("check %s", check), "threshold", t.ID(),
+		fmt.Sprintf("it is a %s, and a %s is needed: the two are not compared", t.Measure(), strings.Join(names, " or a ")))
 }

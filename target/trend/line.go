@@ -44,9 +44,7 @@ func NewLine(slope, intercept float64, last int, metric ghg.Metric, source strin
 			faults.Refuse(of, x.field, fmt.Sprint(x.value), "a number within ±1e38 is needed")
 		}
 	}
-	if err := ghg.CheckYear("", last); err != nil {
-		faults.Refuse(of, "last", strconv.Itoa(last), err.Error())
-	}
+	faults.RefuseYear(of, "last", last)
 	if metric.IsZero() {
 		faults.Refuse(of, "metric", "", ghg.ErrNoMetric.Error())
 	}

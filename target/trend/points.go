@@ -71,7 +71,7 @@ var errNoPoints = errors.New("no points given: choose them from a series with tr
 
 // refuse is the fault of what was asked of a trend.
 func refuse(field, value, allowed string) error {
-	return ghg.Fault{Code: ghg.FaultDefinition, Of: "trend", Field: field, Value: value, Detail: allowed}
+	return ghg.Refusal("trend", field, value, allowed)
 }
 
 // TooFewError says that a series has too few figures for a trend.

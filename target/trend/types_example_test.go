@@ -124,10 +124,10 @@ func ExampleAnswer() {
 
 func ExampleLine() {
 	l := gyeongnamFit().Line()
-	fmt.Printf("%.0f t in 2030, %.0f t a year\n", l.At(2030), l.Slope())
+	fmt.Printf("%.0f t in 2030, %.0f t a year, %.0f t in the year 0\n", l.At(2030), l.Slope(), l.Intercept())
 	fmt.Println(l.Source(), "on metric", l.Metric())
 	// Output:
-	// 18376864 t in 2030, -157979 t a year
+	// 18376864 t in 2030, -157979 t a year, 339073364 t in the year 0
 	// least squares, 7 figures, 2016 to 2022 (actual) on metric unstated
 }
 
