@@ -24,7 +24,8 @@ func gunwi(rule target.AccessionRule) target.Accession {
 func series(place ghg.PlaceID, view ghg.View, first int, kilotonnes ...int64) ghg.Yearly {
 	var figures []ghg.YearFigure
 	for i, kt := range kilotonnes {
-		figures = append(figures, ghg.YearFigure{Year: first + i, CO2e: ghg.MustCO2e(fmt.Sprint(kt, " ktCO2e (AR5)")), Vintage: ghg.FirstVintage, Source: "constructed"})
+		figures = append(figures, ghg.YearFigure{Year: first + i, CO2e: ghg.MustCO2e(fmt.Sprint(kt, " ktCO2e (AR5)")),
+			Vintage: ghg.FirstVintage, Source: "constructed"})
 	}
 	y, err := ghg.NewYearly(place, view, ghg.AR5, figures)
 	if err != nil {
@@ -63,7 +64,8 @@ func ExampleAccessionRule() {
 
 // How the year of accession counts is the council's to say.
 func ExampleAccessionDefinition() {
-	_, err := target.NewAccession(target.AccessionDefinition{Place: "Daegu", Joined: "Gunwi-gun", Date: ghg.Date{Year: 2023, Month: 7, Day: 1}})
+	_, err := target.NewAccession(target.AccessionDefinition{Place: "Daegu", Joined: "Gunwi-gun", Date: ghg.Date{Year: 2023, Month: 7,
+		Day: 1}})
 	fmt.Println(err)
 	a, err := target.NewAccession(target.AccessionDefinition{Place: "Daegu", Joined: "Gunwi-gun", Date: ghg.Date{Year: 2023, Month: 7, Day: 1},
 		Rule: target.AsAtYearEnd, NoOverlap: "no power station in the county"}) // constructed
@@ -118,7 +120,8 @@ func ExampleAccession_Restate() {
 	t, _ := target.New(territorial())
 	h, _ := target.NewHistory(t)
 	county := series("Gunwi-gun", gpc.Territorial, 2018, 365)
-	h, err := gunwi(target.ProRata).Restate(h, target.Change{Reason: "Gunwi-gun joined", Date: ghg.Date{Year: 2023, Month: 12, Day: 31}, Document: "constructed resolution"}, county)
+	h, err := gunwi(target.ProRata).Restate(h, target.Change{Reason: "Gunwi-gun joined", Date: ghg.Date{Year: 2023, Month: 12,
+		Day: 31}, Document: "constructed resolution"}, county)
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -121,5 +121,6 @@ func TestYearOnYear(t *testing.T) {
 	} {
 		assert.Equal(t, x.want, mustProgress(t, tt, 2020, years(2018, x.figures...)).AchievedYearOnYear.String())
 	}
-	assert.Equal(t, "undefined: no year has passed since the base year 2018", mustProgress(t, tt, 2018, years(2018, "9.43")).AchievedYearOnYear.String())
+	assert.Equal(t, "undefined: no year has passed since the base year 2018", mustProgress(t, tt, 2018, years(2018,
+		"9.43")).AchievedYearOnYear.String())
 }

@@ -42,7 +42,8 @@ func TestNewRefuses(t *testing.T) {
 		{"no due view", func(d *target.Definition) { d.Views.Due = ghg.View{} }, "Views", "name one, such as gpc.Basic"},
 		{"no base view", func(d *target.Definition) { d.Views.Base = ghg.View{} }, "Views", "name one, such as gpc.Basic"},
 		{"two editions", func(d *target.Definition) { d.Views.Due = ghg.MustDeclaredView("net", "GIR") }, "Views", "one guideline edition"},
-		{"a date that does not exist", func(d *target.Definition) { d.Published = ghg.Date{Year: 2021, Month: 2, Day: 30} }, "Published", "a day that exists"},
+		{"a date that does not exist", func(d *target.Definition) { d.Published = ghg.Date{Year: 2021, Month: 2, Day: 30} }, "Published",
+			"a day that exists"},
 		{"no metric", func(d *target.Definition) { d.Metric = ghg.Metric{} }, "Metric", "no metric given"},
 		{"no goal", func(d *target.Definition) { d.Goal = nil }, "Goal", "target.BaseYear"},
 		{"a nil goal", func(d *target.Definition) { d.Goal = (*target.BaseYear)(nil) }, "Goal", "target.BaseYear"},
@@ -52,14 +53,18 @@ func TestNewRefuses(t *testing.T) {
 		{"a base of zero", withGoal(func(g *target.BaseYear) { g.Base = ghg.MustMass("0 t") }), "Goal.Base", "above zero"},
 		{"a negative base", withGoal(func(g *target.BaseYear) { g.Base = ghg.MustMass("-1 t") }), "Goal.Base", "above zero"},
 		{"a base of methane", withGoal(func(g *target.BaseYear) { g.Base = ghg.MustMass("9 kt CH4") }), "Goal.Base", "names no gas"},
-		{"a base beyond all measure", withGoal(func(g *target.BaseYear) { g.Base = ghg.MustMass("1.1e24 t") }), "Goal.Base", "at most 1000000000000000000000000 t"},
+		{"a base beyond all measure", withGoal(func(g *target.BaseYear) { g.Base = ghg.MustMass("1.1e24 t") }), "Goal.Base",
+			"at most 1000000000000000000000000 t"},
 		{"no cut", withGoal(func(g *target.BaseYear) { g.Cut = ghg.Share{} }), "Goal.Cut", "0% has to be said"},
 		{"a cut above all", withGoal(func(g *target.BaseYear) { g.Cut = ghg.MustShare("100.1%") }), "Goal.Cut", "no more than 100%"},
 		{"a cut too fine", withGoal(func(g *target.BaseYear) { g.Cut = ghg.MustShare("1e-30%") }), "Cut", "out of bounds"},
 		{"growth beyond all measure", withGoal(func(g *target.BaseYear) { g.Cut = ghg.MustShare("-1e22%") }), "Cut", "the level must be at most"},
-		{"a milestone in the base year", milestones(target.Milestone{Year: 2018, Cut: ghg.MustShare("1%")}), "Milestones (2018)", "between the base year 2018 and the due year 2030"},
-		{"a milestone in the due year", milestones(target.Milestone{Year: 2030, Cut: ghg.MustShare("45%")}), "Milestones (2030)", "between the base year 2018 and the due year 2030"},
-		{"two milestones in a year", milestones(target.Milestone{Year: 2025, Cut: ghg.MustShare("20%")}, target.Milestone{Year: 2022, Cut: ghg.MustShare("9%")},
+		{"a milestone in the base year", milestones(target.Milestone{Year: 2018, Cut: ghg.MustShare("1%")}), "Milestones (2018)",
+			"between the base year 2018 and the due year 2030"},
+		{"a milestone in the due year", milestones(target.Milestone{Year: 2030, Cut: ghg.MustShare("45%")}), "Milestones (2030)",
+			"between the base year 2018 and the due year 2030"},
+		{"two milestones in a year", milestones(target.Milestone{Year: 2025, Cut: ghg.MustShare("20%")}, target.Milestone{Year: 2022,
+			Cut: ghg.MustShare("9%")},
 			target.Milestone{Year: 2025, Cut: ghg.MustShare("21%")}), "Milestones (2025)", "one milestone"},
 		{"a milestone without a cut", milestones(target.Milestone{Year: 2025}), "Milestones (2025)", "0% has to be said"},
 	} {
@@ -179,7 +184,8 @@ func everyGoal(t *testing.T) []target.Target {
 		d.Goal, d.Milestones, d.Published = g, m, ghg.Date{Year: 2021, Month: 12, Day: 14}
 		return mustTarget(t, d)
 	}
-	ten, twelve := people(t, 2018, "10", "", "", "", "", "", "", "11", "", "", "", "", "12"), years(2018, "9.43", "", "", "", "", "", "", "10", "", "", "", "", "12")
+	ten, twelve := people(t, 2018, "10", "", "", "", "", "", "", "11", "", "", "", "", "12"), years(2018, "9.43", "", "", "", "", "",
+		"", "10", "", "", "", "", "12")
 	frame := daegu2030()
 	frame.Timeframe = target.CumulativeFrom(2025, target.Geometric)
 	return []target.Target{

@@ -20,7 +20,8 @@ var Geometric = Pathway{&pathway{name: "geometric", formula: "a × (z/a)^((y - y
 
 func geometric(a, z point, year int, _ decimal.Decimal) (num, den decimal.Decimal, err error) {
 	if !a.value.IsPositive() || !z.value.IsPositive() {
-		return num, den, fmt.Errorf("a constant share a year cannot lead from %s to %s; use target.Linear, or target.GeometricTo a residual", a.text, z.text)
+		return num, den, fmt.Errorf("a constant share a year cannot lead from %s to %s; "+
+			"use target.Linear, or target.GeometricTo a residual", a.text, z.text)
 	}
 	q, err := growth(a.value, z.value, year-a.year, z.year-a.year)
 	return a.value.Mul(q), one, err

@@ -29,9 +29,10 @@ func daeguHistory() target.History {
 func in2022() target.Restatement {
 	return target.Restatement{
 		Trigger: target.TriggerData,
-		Change:  target.Change{Reason: "the city's inventory was made anew", Date: ghg.Date{Year: 2022, Month: 12, Day: 14}, Document: "Daegu, December 2022"},
-		From:    target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("9.43 MtCO2e (AR5)"), Source: "strategy of December 2021"},
-		To:      target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("8.97 MtCO2e (AR5)"), Source: "Daegu, December 2022"},
+		Change: target.Change{Reason: "the city's inventory was made anew", Date: ghg.Date{Year: 2022, Month: 12, Day: 14},
+			Document: "Daegu, December 2022"},
+		From: target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("9.43 MtCO2e (AR5)"), Source: "strategy of December 2021"},
+		To:   target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("8.97 MtCO2e (AR5)"), Source: "Daegu, December 2022"},
 	}
 }
 
@@ -98,14 +99,16 @@ func countryHistory() (target.History, error) {
 	}
 	published := ghg.Date{Year: 2025, Month: 1, Day: 2}
 	h, err = h.Restate(target.Restatement{
-		Trigger: target.TriggerError, Change: target.Change{Reason: "coal burnt by private plants had been left out", Date: published, Document: "GIR national inventory 2024"},
+		Trigger: target.TriggerError, Change: target.Change{Reason: "coal burnt by private plants had been left out", Date: published,
+			Document: "GIR national inventory 2024"},
 		From: grossBase("IPCC 1996", "725.0 MtCO2e (SAR)"), To: grossBase("IPCC 1996", "732.9 MtCO2e (SAR)"),
 	})
 	if err != nil {
 		return h, err
 	}
 	return h.Restate(target.Restatement{
-		Trigger: target.TriggerMethod, Change: target.Change{Reason: "2006 guidelines, and AR5 with them", Date: published, Document: "GIR national inventory 2024"},
+		Trigger: target.TriggerMethod, Change: target.Change{Reason: "2006 guidelines, and AR5 with them", Date: published,
+			Document: "GIR national inventory 2024"},
 		From: grossBase("IPCC 1996", "732.9 MtCO2e (SAR)"), To: grossBase("IPCC 2006", "783.9 MtCO2e (AR5)"),
 	})
 }
@@ -166,7 +169,8 @@ func ExampleHistory_Restate_statedLevels() {
 	})
 	h, _ := target.NewHistory(t)
 	_, err := h.Restate(target.Restatement{
-		Trigger: target.TriggerMethod, Change: target.Change{Reason: "2006 guidelines", Date: ghg.Date{Year: 2025, Month: 1, Day: 2}, Document: "GIR national inventory 2024"},
+		Trigger: target.TriggerMethod, Change: target.Change{Reason: "2006 guidelines", Date: ghg.Date{Year: 2025, Month: 1, Day: 2},
+			Document: "GIR national inventory 2024"},
 		From: grossBase("IPCC 1996", "732.9 MtCO2e (SAR)"), To: grossBase("IPCC 2006", "783.9 MtCO2e (AR5)"),
 	})
 	var refused ghg.Fault
@@ -181,7 +185,8 @@ func ExampleHistory_Revise() {
 	h := daeguHistory()
 	d := h.Current().Target.Definition()
 	d.Goal = target.BaseYear{Year: 2018, Base: ghg.MustMass("8.97 Mt"), Cut: ghg.MustShare("40%")}
-	_, err := h.Revise(target.Change{Reason: "a new mayor", Date: ghg.Date{Year: 2023, Month: 4, Day: 1}, Document: "constructed resolution"}, d)
+	_, err := h.Revise(target.Change{Reason: "a new mayor", Date: ghg.Date{Year: 2023, Month: 4, Day: 1},
+		Document: "constructed resolution"}, d)
 	fmt.Println(err)
 	// Output:
 	// change of target "Daegu 2030", Goal.Base "8970000 tCO2e (AR5)": the base of 2018 was 9430000 tCO2e (AR5): another base for the same year is no revision of the goal; restate it

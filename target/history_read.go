@@ -138,7 +138,8 @@ func (h History) read(f versionFile, views []ghg.View, own []ghg.Metric) (Histor
 		}
 	}
 	if f.Number != v.Number || f.Document != t.Source() || v.Change.Date != t.Published() {
-		return History{}, f.Target.fail("version", fmt.Sprint(f.Number), "versions are numbered from 1, and each has the document and date of its target")
+		return History{}, f.Target.fail("version", fmt.Sprint(f.Number),
+			"versions are numbered from 1, and each has the document and date of its target")
 	}
 	if f.Base != nil {
 		from, err1 := f.Base.From.level(f.Target, views, own)

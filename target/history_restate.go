@@ -58,7 +58,9 @@ func (h History) Restate(r Restatement) (History, error) {
 	was := d.Views
 	switch {
 	case !r.Due.IsZero() && was.areOne() && r.Due.ID() != r.To.View.ID():
-		return History{}, h.refuse("Due", r.Due, "the target has one view for base and due year: a base in %s and a due year in %s is another promise, and a target of its own", r.To.View, r.Due)
+		return History{}, h.refuse("Due", r.Due,
+			"the target has one view for base and due year: a base in %s and a due year in %s is another promise, and a target of its own",
+			r.To.View, r.Due)
 	case !r.Due.IsZero():
 		d.Views = Views{r.To.View, r.Due}
 	case was.areOne():
@@ -96,7 +98,8 @@ func (h History) Restate(r Restatement) (History, error) {
 	case !r.Pathway.IsZero():
 		d.Timeframe.pathway = r.Pathway
 	case moves != "" && p.def != nil && p.def.stated != nil:
-		return History{}, h.refuse("Pathway", p, "its values are stated as amounts, and cannot be carried over from %s: state them there too", moves)
+		return History{}, h.refuse("Pathway", p,
+			"its values are stated as amounts, and cannot be carried over from %s: state them there too", moves)
 	}
 	return h.add(r.Trigger, r.Change, d, changeOf(r.From, r.To))
 }
@@ -117,7 +120,8 @@ func (h History) checkRestatement(r Restatement) error {
 	case t.BaseYear() == 0:
 		return h.refuse("Goal", t.Goal(), "%s to restate: revise the target", noBase)
 	case !r.Trigger.IsRecalculation():
-		return h.refuse("Trigger", r.Trigger, "a base is restated for one of %q; a new goal is a revision", triggerNames[TriggerBoundary:TriggerRevision])
+		return h.refuse("Trigger", r.Trigger, "a base is restated for one of %q; a new goal is a revision",
+			triggerNames[TriggerBoundary:TriggerRevision])
 	case r.From.View.IsZero():
 		return h.refuse("From.View", "", "%s", ghg.ErrNoView)
 	case r.To.View.IsZero():
@@ -140,7 +144,8 @@ func (h History) checkRestatement(r Restatement) error {
 // returns that of the due year, which is unset where the goal cuts a share.
 func (h History) restateLevels(r Restatement, moves string, d *Definition) (due ghg.Mass, err error) {
 	if moves == "" && len(r.Levels) > 0 {
-		return due, h.refuse("Levels", len(r.Levels), "the target stays in its view and metric, and stated levels stay as they are; other levels are a revision")
+		return due, h.refuse("Levels", len(r.Levels),
+			"the target stays in its view and metric, and stated levels stay as they are; other levels are a revision")
 	}
 	stated := slices.Clone(d.Milestones)
 	fixed, isFixed := d.Goal.(FixedLevel)
@@ -156,8 +161,9 @@ func (h History) restateLevels(r Restatement, moves string, d *Definition) (due 
 		j := slices.IndexFunc(r.Levels, func(x Milestone) bool { return x.Year == m.Year })
 		if j < 0 {
 			level, _ := ghg.CO2eOf(m.Level, h.Current().Target.Metric())
-			missing.Refuse(h.of(), "Levels", "", fmt.Sprintf("the level for %d is stated as an amount, %s, and cannot be carried over from %s: state it there too",
-				m.Year, level, moves))
+			missing.Refuse(h.of(), "Levels", "",
+				fmt.Sprintf("the level for %d is stated as an amount, %s, and cannot be carried over from %s: state it there too",
+					m.Year, level, moves))
 			continue
 		}
 		if x := r.Levels[j]; x.Level.IsUnset() || !x.Cut.IsUnset() || x.Standing != StandingUnstated {
@@ -196,11 +202,14 @@ func (h History) Rebaseline(trigger Trigger, c Change, baseline ghg.Yearly) (His
 	case !ok:
 		return History{}, h.refuse("Goal", d.Goal, "it has no baseline scenario: use Restate")
 	case trigger == TriggerForecast && g.Kind == StaticBaseline:
-		return History{}, h.refuse("Trigger", trigger, "a static baseline is fixed when the goal is set: a new forecast is no reason to change it")
+		return History{}, h.refuse("Trigger", trigger,
+			"a static baseline is fixed when the goal is set: a new forecast is no reason to change it")
 	case trigger == TriggerForecast && !same:
-		return History{}, h.refuse("Baseline", baseline.View(), "a new forecast is of the view and metric of the old one, %s in metric %s", d.Views.Due, d.Metric)
+		return History{}, h.refuse("Baseline", baseline.View(),
+			"a new forecast is of the view and metric of the old one, %s in metric %s", d.Views.Due, d.Metric)
 	case trigger != TriggerForecast && !trigger.IsRecalculation():
-		return History{}, h.refuse("Trigger", trigger, "a baseline changes by a new forecast or one of %q; a new goal is a revision", triggerNames[TriggerBoundary:TriggerRevision])
+		return History{}, h.refuse("Trigger", trigger, "a baseline changes by a new forecast or one of %q; a new goal is a revision",
+			triggerNames[TriggerBoundary:TriggerRevision])
 	case baseline.View().IsZero():
 		return History{}, h.refuse("Baseline", "", "%s", ghg.ErrNoView)
 	}

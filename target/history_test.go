@@ -165,12 +165,12 @@ func TestRevise(t *testing.T) {
 		assert.Contains(t, got.Explain(), "target_revised: because")
 	}
 	for says, change := range map[string]func(*target.Definition){
-		"Goal.Base \"101 tCO2e (AR5)\": the base of 2018 was 100 tCO2e (AR5)":                                                                                        base(2018, 0, "101 t", "60%"),
-		"Place \"Busan\": a history is of one place, \"Daegu\"":                                                                                                      func(d *target.Definition) { d.Place = "Busan" },
-		"Views: a revision moves the target from metric AR5 to SAR":                                                                                                  func(d *target.Definition) { d.Metric = ghg.SAR },
-		`change of target "Daegu 2030", Views: a revision moves the target from view GPC 1.1 BASIC to GPC 1.1 BASIC+: restate it first, with both bases named`:       func(d *target.Definition) { d.Views = target.Same(gpc.BasicPlus) },
-		`change of target "Daegu 2030", Views: a revision moves the target from view GPC 1.1 BASIC to GPC 1.1 territorial: restate it first, with both bases named`:  func(d *target.Definition) { d.Views.Due = gpc.Territorial },
-		`change of target "Daegu 2030", Views: a revision moves the target from view GPC 1.1 BASIC to x (as declared by y): restate it first, with both bases named`: func(d *target.Definition) { d.Views = target.Same(ghg.MustDeclaredView("x", "y")) },
+		"Goal.Base \"101 tCO2e (AR5)\": the base of 2018 was 100 tCO2e (AR5)": base(2018, 0, "101 t", "60%"),
+		"Place \"Busan\": a history is of one place, \"Daegu\"":               func(d *target.Definition) { d.Place = "Busan" },
+		"Views: a revision moves the target from metric AR5 to SAR":           func(d *target.Definition) { d.Metric = ghg.SAR },
+		"from view GPC 1.1 BASIC to GPC 1.1 BASIC+: restate it":               func(d *target.Definition) { d.Views = target.Same(gpc.BasicPlus) },
+		"from view GPC 1.1 BASIC to GPC 1.1 territorial: restate it":          func(d *target.Definition) { d.Views.Due = gpc.Territorial },
+		"from view GPC 1.1 BASIC to x (as declared by y): restate it":         func(d *target.Definition) { d.Views = target.Same(ghg.MustDeclaredView("x", "y")) },
 		"from metric AR5 to SAR": func(d *target.Definition) {
 			d.Goal, d.Metric = target.FixedLevel{Level: ghg.MustMass("40 t")}, ghg.SAR
 		},
@@ -277,11 +277,13 @@ func TestReplay(t *testing.T) {
 }
 
 func TestHistoryJSON(t *testing.T) {
-	h, err := hundred(t).Restate(restating(target.TriggerData, basic("100 t"), target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("99 tCO2e (AR5)"), Source: "inventory"}))
+	h, err := hundred(t).Restate(restating(target.TriggerData, basic("100 t"), target.ViewLevel{View: gpc.Basic,
+		CO2e: ghg.MustCO2e("99 tCO2e (AR5)"), Source: "inventory"}))
 	require.NoError(t, err)
 	first, _ := h.Version(1)
 	assert.JSONEq(t, `{"format": "localghg history 1", "versions": [
-		{"version": 1, "trigger": "none", "reason": "first set", "date": "2021-12-01", "document": "Daegu carbon neutrality strategy, December 2021", "baseRestated": null, "target": `+canonical(t, first.Target)+`},
+		{"version": 1, "trigger": "none", "reason": "first set", "date": "2021-12-01",
+			"document": "Daegu carbon neutrality strategy, December 2021", "baseRestated": null, "target": `+canonical(t, first.Target)+`},
 		{"version": 2, "trigger": "data", "reason": "because", "date": "2024-02-29", "document": "constructed",
 			"baseRestated": {"from": {"view": "GPC 1.1 BASIC", "co2e": "100 tCO2e (AR5)"}, "to": {"view": "GPC 1.1 BASIC", "co2e": "99 tCO2e (AR5)", "source": "inventory"},
 				"change": {"value": "-1 tCO2e (AR5)"}, "relative": {"value": "-0.01"}, "apparent": {"value": "-0.01"}},

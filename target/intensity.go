@@ -54,7 +54,8 @@ func (g BaseYearIntensity) checkActivity(p *problems) {
 	const field = "Goal.Activity"
 	a := g.Activity
 	if a.IsZero() || a.Unit() == "" {
-		p.addf(field, a.Name(), "an intensity goal needs the series of its activity, with a unit, such as population in persons: make one with ghg.NewYears")
+		p.addf(field, a.Name(),
+			"an intensity goal needs the series of its activity, with a unit, such as population in persons: make one with ghg.NewYears")
 		return
 	}
 	if _, err := a.Need(g.Year); err != nil && isYear(g.Year) {

@@ -14,7 +14,8 @@ import (
 func activity(amounts map[int]int64) ghg.Years[decimal.Decimal] {
 	var figures []ghg.OfYear[decimal.Decimal]
 	for year, a := range amounts {
-		figures = append(figures, ghg.OfYear[decimal.Decimal]{Year: year, Value: decimal.New(a, 0), Status: ghg.Projected, Source: "regional plan"})
+		figures = append(figures, ghg.OfYear[decimal.Decimal]{Year: year, Value: decimal.New(a, 0), Status: ghg.Projected,
+			Source: "regional plan"})
 	}
 	a, err := ghg.NewYears("gross regional product", "trillion won", nil, figures...)
 	if err != nil {

@@ -62,9 +62,13 @@ func TestIntensityRefuses(t *testing.T) {
 		field  string
 		says   string
 	}{
-		{"no activity", func(_ *target.Definition, g *target.BaseYearIntensity) { g.Activity = ghg.Years[decimal.Decimal]{} }, "Goal.Activity", "make one with ghg.NewYears"},
-		{"no activity in the base year", func(_ *target.Definition, g *target.BaseYearIntensity) { g.Year = 2017 }, "Goal.Activity", "population: no figure for 2017 (there are figures for 2018, 2025 and 2030): the goal moves with it: add the year to the series"},
-		{"no activity in the due year", func(d *target.Definition, _ *target.BaseYearIntensity) { d.Due = 2029 }, "Cut", "2029: population: no figure for 2029 (there are figures for 2018, 2025 and 2030): the goal moves with it: add the year to the series, as projected"},
+		{"no activity", func(_ *target.Definition, g *target.BaseYearIntensity) { g.Activity = ghg.Years[decimal.Decimal]{} },
+			"Goal.Activity", "make one with ghg.NewYears"},
+		{"no activity in the base year", func(_ *target.Definition, g *target.BaseYearIntensity) { g.Year = 2017 }, "Goal.Activity",
+			"population: no figure for 2017 (there are figures for 2018, 2025 and 2030): the goal moves with it: add the year to the series"},
+		{"no activity in the due year", func(d *target.Definition, _ *target.BaseYearIntensity) { d.Due = 2029 }, "Cut",
+			"2029: population: no figure for 2029 (there are figures for 2018, 2025 and 2030): the goal moves with it: " +
+				"add the year to the series, as projected"},
 		{"no activity at a milestone", func(d *target.Definition, _ *target.BaseYearIntensity) {
 			d.Milestones = []target.Milestone{{Year: 2024, Cut: ghg.MustShare("10%")}}
 		}, "Cut", "no figure for 2024"},
@@ -79,7 +83,8 @@ func TestIntensityRefuses(t *testing.T) {
 			g.Base = ghg.MustMass("1e24 t")
 			g.Cut = ghg.MustShare("0%")
 		}, "Cut", "the level must be at most"},
-		{"a mean of levels that move", func(d *target.Definition, _ *target.BaseYearIntensity) { d.Timeframe = target.AverageFrom(2026) }, "Timeframe", "use target.AnnualFrom or target.CumulativeFrom"},
+		{"a mean of levels that move", func(d *target.Definition, _ *target.BaseYearIntensity) { d.Timeframe = target.AverageFrom(2026) },
+			"Timeframe", "use target.AnnualFrom or target.CumulativeFrom"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			d := daegu2030()
@@ -92,7 +97,8 @@ func TestIntensityRefuses(t *testing.T) {
 	// Levels whose shares are exact, and whose reference is a quotient that grows
 	// without bounds, are refused and not cut off.
 	d := daegu2030()
-	d.Goal = target.BaseYearIntensity{Year: 2018, Base: ghg.MustMass("1e24 t"), Cut: ghg.MustShare("1%"), Activity: people(t, 2018, "1e-30", "", "", "", "", "", "", "", "", "", "", "", "1e30")}
+	d.Goal = target.BaseYearIntensity{Year: 2018, Base: ghg.MustMass("1e24 t"), Cut: ghg.MustShare("1%"), Activity: people(t, 2018,
+		"1e-30", "", "", "", "", "", "", "", "", "", "", "", "1e30")}
 	refuses(t, d, "Cut", "2030: ")
 }
 
@@ -110,8 +116,11 @@ func TestIntensityProgress(t *testing.T) {
 		"base": "2200000 tCO2e (AR5)", "level": "1320000 tCO2e (AR5)", "reduction": "0.1", "achieved": "0.25", "pace": "0.75",
 		// A third of the time: 13.3...% of the intensity.
 		"on pathway": "1906666.666666666667 tCO2e (AR5)", "gap": "73333.333333333333 tCO2e (AR5)",
-		"achieved linear": "55000 tCO2e (AR5) a year", "achieved linear share": "0.025", "required linear": "22500 tCO2e (AR5) a year", // 180,000 t in eight years
-		"required linear share": "0.01125", "acceleration": "undefined: the goal moves: what was achieved is against the year's reference, what is required is not", "status": "slightly_behind",
+		"achieved linear": "55000 tCO2e (AR5) a year", "achieved linear share": "0.025", "required linear": "22500 tCO2e (AR5) a year",
+		// 180,000 t in eight years
+		"required linear share": "0.01125",
+		"acceleration":          "undefined: the goal moves: what was achieved is against the year's reference, what is required is not",
+		"status":                "slightly_behind",
 	} {
 		assert.Equal(t, want, panel(p)[figure], figure)
 	}
@@ -134,7 +143,8 @@ func TestIntensityProgress(t *testing.T) {
 	var none *ghg.NoFigureError
 	require.ErrorAs(t, err, &none)
 	assert.Equal(t, []any{"population", 2023, []int{2018, 2022, 2030}}, []any{none.Of, none.Year, none.Have})
-	assert.ErrorContains(t, err, `target "Daegu 2030": population: no figure for 2023 (there are figures for 2018, 2022 and 2030): the goal moves with it`)
+	assert.ErrorContains(t, err,
+		`target "Daegu 2030": population: no figure for 2023 (there are figures for 2018, 2022 and 2030): the goal moves with it`)
 	_, err = tt.Pathway(target.Linear, 2023)
 	assert.ErrorAs(t, err, &none)
 	v, err := tt.Pathway(target.Linear, 2030)
@@ -147,7 +157,8 @@ func TestIntensityProgress(t *testing.T) {
 func TestIntensityPathways(t *testing.T) {
 	d := daegu2030()
 	d.Due = 2020
-	d.Goal = target.BaseYearIntensity{Year: 2018, Base: ghg.MustMass("100 t"), Cut: ghg.MustShare("75%"), Activity: people(t, 2018, "1", "3", "8")}
+	d.Goal = target.BaseYearIntensity{Year: 2018, Base: ghg.MustMass("100 t"), Cut: ghg.MustShare("75%"), Activity: people(t, 2018,
+		"1", "3", "8")}
 	tt := mustTarget(t, d)
 	residual, err := target.GeometricTo(ghg.MustShare("36%"))
 	require.NoError(t, err)
@@ -159,7 +170,8 @@ func TestIntensityPathways(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, x.want+" tCO2e (AR5)", v.String(), x.pathway)
 	}
-	d.Goal = target.BaseYearIntensity{Year: 2018, Base: ghg.MustMass("100 t"), Cut: ghg.MustShare("100%"), Activity: people(t, 2018, "1", "3", "8")}
+	d.Goal = target.BaseYearIntensity{Year: 2018, Base: ghg.MustMass("100 t"), Cut: ghg.MustShare("100%"), Activity: people(t, 2018,
+		"1", "3", "8")}
 	_, err = mustTarget(t, d).Pathway(target.Geometric, 2019)
 	assert.ErrorContains(t, err, "cannot lead from 100% of the reference to 0% of the reference")
 }

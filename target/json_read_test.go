@@ -39,7 +39,8 @@ func kinds(t *testing.T) map[string]target.Definition {
 		return d
 	}
 	people, err := ghg.NewYears("population", "persons", nil, []ghg.OfYear[decimal.Decimal]{
-		{Year: 2018, Value: dec("2461769.5")}, {Year: 2025, Value: dec("2400000"), Status: ghg.Projected, Source: "forecast"}, {Year: 2030, Value: dec("2350000"), Status: ghg.Projected}}...)
+		{Year: 2018, Value: dec("2461769.5")}, {Year: 2025, Value: dec("2400000"), Status: ghg.Projected, Source: "forecast"},
+		{Year: 2030, Value: dec("2350000"), Status: ghg.Projected}}...)
 	require.NoError(t, err)
 	residual, err := target.GeometricTo(ghg.MustShare("12.5%"))
 	require.NoError(t, err)
@@ -59,11 +60,13 @@ func kinds(t *testing.T) map[string]target.Definition {
 		"base year": daegu2030(),
 		"milestones of every kind": with(func(d *target.Definition) {
 			d.Published = day(2021, 12, 1)
-			d.Milestones = []target.Milestone{{Year: 2022, Cut: ghg.MustShare("10%"), Standing: target.Legal}, {Year: 2024, Level: ghg.MustMass("8 Mt"), Standing: target.Indicative},
+			d.Milestones = []target.Milestone{{Year: 2022, Cut: ghg.MustShare("10%"), Standing: target.Legal}, {Year: 2024,
+				Level: ghg.MustMass("8 Mt"), Standing: target.Indicative},
 				{Year: 2026, Cut: ghg.MustShare("0%"), Standing: target.Policy}, {Year: 2028, Cut: ghg.MustShare("-1.5%")}}
 		}),
 		"averaged base": with(func(d *target.Definition) {
-			d.Goal = target.BaseYear{Year: 2007, Through: 2009, Base: ghg.MustMass("9.123456789012345678 Mt"), Cut: ghg.MustShare("33.33333333333333%")}
+			d.Goal = target.BaseYear{Year: 2007, Through: 2009, Base: ghg.MustMass("9.123456789012345678 Mt"),
+				Cut: ghg.MustShare("33.33333333333333%")}
 		}),
 		"levels longer than an input": with(func(d *target.Definition) {
 			d.Goal = target.BaseYear{Year: 2018, Base: ghg.MustMass("9123456.12345678901234567 t"), Cut: ghg.MustShare("33.3333333333333333333%")}
@@ -154,7 +157,8 @@ func TestTargetRoundTrip(t *testing.T) {
 
 func TestReadTargetAcceptsOtherUnits(t *testing.T) {
 	x := mustTarget(t, daegu2030())
-	text := strings.NewReplacer(`"9430000 t"`, `"9.43 Mt"`, `"45%"`, `"0.45"`, `"5186500 tCO2e (AR5)"`, `"5.1865 MtCO2e (AR5 GWP100)"`).Replace(canonical(t, x))
+	text := strings.NewReplacer(`"9430000 t"`, `"9.43 Mt"`, `"45%"`, `"0.45"`, `"5186500 tCO2e (AR5)"`,
+		`"5.1865 MtCO2e (AR5 GWP100)"`).Replace(canonical(t, x))
 	back, err := target.ReadTargetJSON(strings.NewReader(text), readViews(t))
 	require.NoError(t, err)
 	assert.Equal(t, canonical(t, x), canonical(t, back))
@@ -204,7 +208,8 @@ func TestReadTargetRefuses(t *testing.T) {
 		{"milestones of every kind", `"8487000 tCO2e (AR5)"`, `"8487001 tCO2e (AR5)"`, "level of 2022", "the goal comes to 8487000"},
 		{"milestones of every kind", `"8000000 tCO2e (AR5)"`, `"8000000"`, "milestones (2024)", "mass"},
 		{"milestones of every kind", `"8000000 tCO2e (AR5)"`, `"8000000 tCO2e (SAR)"`, "milestones (2024)", "do not meet"},
-		{"milestones of every kind", `"8000000 tCO2e (AR5)"`, `"99999999999999999999999999999999999999 ktCO2e (AR5)"`, "milestones (2024)", "mass"},
+		{"milestones of every kind", `"8000000 tCO2e (AR5)"`, `"99999999999999999999999999999999999999 ktCO2e (AR5)"`,
+			"milestones (2024)", "mass"},
 		{"milestones of every kind", `"standing":"legal"`, `"standing":"holy"`, "milestones (2022)", `allowed are ["not stated" "legal"`},
 		{"milestones of every kind", `"published":"2021-12-01"`, `"published":"2021-12-32"`, "published", "a day such as"},
 		{"milestones of every kind", `"published":"2021-12-01"`, `"published":"1021-12-01"`, "Published", "a day that exists"},

@@ -80,7 +80,8 @@ func TestGoalJSON(t *testing.T) {
 		`{"kind": "baseline_scenario", "scenario": "static", "cut": "45%"`,
 		`{"kind": "rolling_base_year", "year": 2018, "every": 2, "cut": "4%"}`,
 	}
-	levels := []string{`"5186500 tCO2e (AR5)"`, `"5186500 tCO2e (AR5)"`, `"0 tCO2e (AR5)"`, `"4000000 tCO2e (AR5)"`, `"6223800 tCO2e (AR5)"`, `"6600000 tCO2e (AR5)"`, `"6600000 tCO2e (AR5)"`, ``}
+	levels := []string{`"5186500 tCO2e (AR5)"`, `"5186500 tCO2e (AR5)"`, `"0 tCO2e (AR5)"`, `"4000000 tCO2e (AR5)"`,
+		`"6223800 tCO2e (AR5)"`, `"6600000 tCO2e (AR5)"`, `"6600000 tCO2e (AR5)"`, ``}
 	all := everyGoal(t)
 	require.Len(t, all, len(want))
 	for i, tt := range all {
@@ -114,7 +115,8 @@ func TestGoalJSON(t *testing.T) {
 	b, err := json.Marshal(mustTarget(t, d))
 	require.NoError(t, err)
 	assert.Contains(t, string(b), `"timeframe":{"kind":"average","first":2028}`)
-	act, err := ghg.NewYears("GDP", "won", nil, []ghg.OfYear[decimal.Decimal]{{Year: 2018, Value: dec("1")}, {Year: 2030, Value: dec("2.50"), Status: ghg.Projected, Source: "plan"}}...)
+	act, err := ghg.NewYears("GDP", "won", nil, []ghg.OfYear[decimal.Decimal]{{Year: 2018, Value: dec("1")}, {Year: 2030,
+		Value: dec("2.50"), Status: ghg.Projected, Source: "plan"}}...)
 	require.NoError(t, err)
 	d = daegu2030()
 	d.Goal = target.BaseYearIntensity{Year: 2018, Base: ghg.MustMass("1 Mt"), Cut: ghg.MustShare("1%"), Activity: act}

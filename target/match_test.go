@@ -13,7 +13,8 @@ import (
 
 // edition is a scheme of an invented later edition, with one category.
 func edition(t *testing.T) ghg.View {
-	s, err := ghg.NewScheme(ghg.SchemeDefinition{ID: "GPC 2.0", Source: "invented", Nodes: []ghg.Node{{Code: "I", Name: "all", Reportable: true}}})
+	s, err := ghg.NewScheme(ghg.SchemeDefinition{ID: "GPC 2.0", Source: "invented", Nodes: []ghg.Node{{Code: "I", Name: "all",
+		Reportable: true}}})
 	require.NoError(t, err)
 	v, err := ghg.NewView(ghg.ViewDefinition{Name: "BASIC", Scheme: s, Categories: []string{"I"}})
 	require.NoError(t, err)
@@ -38,14 +39,18 @@ func TestMatch(t *testing.T) {
 		aspect ghg.Aspect
 		says   string
 	}{
-		{"another place", gpc.Basic, ghg.AR5, series("Seoul", gpc.Basic, ghg.AR5), ghg.AspectPlace, `target "Daegu 2030" and the series do not meet: place "Daegu" and "Seoul": both must be of one place`},
+		{"another place", gpc.Basic, ghg.AR5, series("Seoul", gpc.Basic, ghg.AR5), ghg.AspectPlace,
+			`target "Daegu 2030" and the series do not meet: place "Daegu" and "Seoul": both must be of one place`},
 		{"no series", gpc.Basic, ghg.Unstated, ghg.Yearly{}, ghg.AspectPlace, `"Daegu" and ""`},
-		{"another edition", gpc.Basic, ghg.AR5, series("Daegu", edition(t), ghg.AR5), ghg.AspectEdition, "GPC 1.1 and GPC 2.0: what is made on one guideline edition"},
+		{"another edition", gpc.Basic, ghg.AR5, series("Daegu", edition(t), ghg.AR5), ghg.AspectEdition,
+			"GPC 1.1 and GPC 2.0: what is made on one guideline edition"},
 		{"another view", gpc.Basic, ghg.AR5, series("Daegu", gpc.BasicPlus, ghg.AR5), ghg.AspectView, "GPC 1.1 BASIC and GPC 1.1 BASIC+"},
-		{"another view of that name", gpc.Basic, ghg.AR5, series("Daegu", narrowed, ghg.AR5), ghg.AspectView, "GPC 1.1 BASIC and another selection of that name"},
+		{"another view of that name", gpc.Basic, ghg.AR5, series("Daegu", narrowed, ghg.AR5), ghg.AspectView,
+			"GPC 1.1 BASIC and another selection of that name"},
 		{"a declared view", gpc.Basic, ghg.AR5, series("Daegu", declared, ghg.AR5), ghg.AspectView, "city total (as declared by strategy 2021)"},
 		{"a declared target", declared, ghg.AR5, series("Daegu", gpc.Basic, ghg.AR5), ghg.AspectView, "restate one in the other's"},
-		{"another source", declared, ghg.AR5, series("Daegu", restated, ghg.AR5), ghg.AspectView, "strategy 2021) and city total (as declared by strategy 2022)"},
+		{"another source", declared, ghg.AR5, series("Daegu", restated, ghg.AR5), ghg.AspectView,
+			"strategy 2021) and city total (as declared by strategy 2022)"},
 		{"another metric", gpc.Basic, ghg.AR5, series("Daegu", gpc.Basic, ghg.SAR), ghg.AspectMetric, "metric AR5 and SAR"},
 		{"an unstated metric", gpc.Basic, ghg.AR5, series("Daegu", gpc.Basic, ghg.Unstated), ghg.AspectMetric, "AR5 and unstated"},
 		{"a stated metric", gpc.Basic, ghg.Unstated, series("Daegu", gpc.Basic, ghg.AR5), ghg.AspectMetric, "unstated and AR5"},

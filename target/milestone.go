@@ -110,7 +110,8 @@ func (c course) orderFindings() []ghg.Finding {
 		if step == 0 || step == points[len(points)-1].value.Cmp(points[0].value) {
 			continue
 		}
-		out = append(out, ghg.Finding{Code: FindingMilestoneOrder, Severity: ghg.Warning, Of: strconv.Itoa(z.year), Stated: text(a), Found: text(z),
+		out = append(out, ghg.Finding{Code: FindingMilestoneOrder, Severity: ghg.Warning, Of: strconv.Itoa(z.year), Stated: text(a),
+			Found:  text(z),
 			Detail: fmt.Sprintf("the level moves away from the goal between %d (%s) and %d (%s)", a.year, text(a), z.year, text(z))})
 	}
 	return out

@@ -15,7 +15,8 @@ func TestOutcomeJSON(t *testing.T) {
 	d := daegu2030()
 	d.Timeframe = target.CumulativeFrom(2029, target.Linear)
 	o, err := mustTarget(t, d).Outcome(one(2030, "5000000", ghg.Actual), target.Adjustments{Units: []target.Units{
-		{Year: 2030, Vintage: 2030, Amount: ghg.MustMass("12 kt"), Type: target.ReductionUnit, Status: target.UnitSold, CorrespondingAdjustment: true},
+		{Year: 2030, Vintage: 2030, Amount: ghg.MustMass("12 kt"), Type: target.ReductionUnit, Status: target.UnitSold,
+			CorrespondingAdjustment: true},
 		{Year: 2028, Vintage: 2028, Amount: ghg.MustMass("7 kt"), Type: target.ReductionUnit, Status: target.UnitSold},
 	}})
 	require.NoError(t, err)

@@ -25,7 +25,8 @@ func ExampleProgress() {
 	t, _ := target.New(daegu2030())
 	p, _ := t.Progress(2022, target.Linear, target.DefaultRules, figures(gpc.Basic, ghg.AR5,
 		ghg.YearFigure{Year: 2022, CO2e: ghg.MustCO2e("8.20 MtCO2e (AR5)"), Vintage: ghg.FirstVintage}))
-	fmt.Println("so far ", p.Reduction.Percent(2), "of the base,", p.Achieved.Percent(2), "of the target, in", p.Elapsed.Percent(2), "of the time")
+	fmt.Println("so far ", p.Reduction.Percent(2), "of the base,", p.Achieved.Percent(2), "of the target, in", p.Elapsed.Percent(2),
+		"of the time")
 	fmt.Println("a year ", p.AchievedLinear)
 	fmt.Println("needed ", p.RequiredLinear, "or", p.RequiredLinearShare.Percent(2), "of the base, or compound", p.RequiredCompound.Percent(2))
 	fmt.Println("faster ", p.Acceleration)
@@ -42,7 +43,8 @@ func ExampleProgress_Explain() {
 	t, _ := target.New(daegu2030())
 	p, _ := t.Progress(2022, target.Linear, target.DefaultRules, figures(gpc.Basic, ghg.AR5,
 		ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("8.97 MtCO2e (AR5)"), Vintage: 2, Source: "strategy of December 2022"},
-		ghg.YearFigure{Year: 2022, CO2e: ghg.MustCO2e("8.20 MtCO2e (AR5)"), Status: ghg.Provisional, Vintage: ghg.FirstVintage, Source: "city inventory 2022"}))
+		ghg.YearFigure{Year: 2022, CO2e: ghg.MustCO2e("8.20 MtCO2e (AR5)"), Status: ghg.Provisional, Vintage: ghg.FirstVintage,
+			Source: "city inventory 2022"}))
 	fmt.Print(p.Explain())
 	// Output:
 	// target                Daegu 2030: 45% below 2018 by 2030

@@ -10,7 +10,8 @@ import (
 
 // fivePercent is a policy of an invented council.
 func fivePercent() target.RecalculationPolicy {
-	p, err := target.NewRecalculationPolicy("five percent", "council resolution, constructed", ghg.MustShare("5%"), ghg.MustShare("5%"), target.TriggerStructural)
+	p, err := target.NewRecalculationPolicy("five percent", "council resolution, constructed", ghg.MustShare("5%"),
+		ghg.MustShare("5%"), target.TriggerStructural)
 	if err != nil {
 		panic(err)
 	}

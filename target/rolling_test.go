@@ -58,13 +58,17 @@ func TestRollingRefuses(t *testing.T) {
 		{"due before base", func(_ *target.Definition, g *target.RollingBaseYear) { g.Year = 2030 }, "Due", "after the base year 2030"},
 		{"no cut", func(_ *target.Definition, g *target.RollingBaseYear) { g.Cut = ghg.Share{} }, "Goal.Cut", "0% has to be said"},
 		{"no span", func(_ *target.Definition, g *target.RollingBaseYear) { g.Every = 0 }, "Goal.Every", "rolls by at least a year"},
-		{"a span past the due year", func(_ *target.Definition, g *target.RollingBaseYear) { g.Every = 11 }, "Goal.Every", "not past the due year"},
-		{"a span without end", func(_ *target.Definition, g *target.RollingBaseYear) { g.Every = math.MaxInt }, "Goal.Every", "not past the due year"},
+		{"a span past the due year", func(_ *target.Definition, g *target.RollingBaseYear) { g.Every = 11 }, "Goal.Every",
+			"not past the due year"},
+		{"a span without end", func(_ *target.Definition, g *target.RollingBaseYear) { g.Every = math.MaxInt }, "Goal.Every",
+			"not past the due year"},
 		{"milestones", func(d *target.Definition, _ *target.RollingBaseYear) {
 			d.Milestones = []target.Milestone{{Year: 2025, Cut: ghg.MustShare("1%")}}
 		}, "Milestones", "it has no milestones"},
-		{"a timeframe", func(d *target.Definition, _ *target.RollingBaseYear) { d.Timeframe = target.AverageFrom(2026) }, "Timeframe", "leave the timeframe out"},
-		{"two views", func(d *target.Definition, _ *target.RollingBaseYear) { d.Views.Due = gpc.Territorial }, "Views", "of one view, not GPC 1.1 BASIC and GPC 1.1 territorial"},
+		{"a timeframe", func(d *target.Definition, _ *target.RollingBaseYear) { d.Timeframe = target.AverageFrom(2026) }, "Timeframe",
+			"leave the timeframe out"},
+		{"two views", func(d *target.Definition, _ *target.RollingBaseYear) { d.Views.Due = gpc.Territorial }, "Views",
+			"of one view, not GPC 1.1 BASIC and GPC 1.1 territorial"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			d := daegu2030()
@@ -146,8 +150,10 @@ func TestRollingIsMetByActualFigures(t *testing.T) {
 		base, now ghg.Status
 		e         string
 		met       bool
-	}{{ghg.Actual, ghg.Actual, "98", true}, {ghg.Actual, ghg.Actual, "98.0001", false}, {ghg.Provisional, ghg.Actual, "90", false}, {ghg.Actual, ghg.Nowcast, "90", false}} {
-		got, err := tt.Rolling(figures(gpc.Basic, ghg.AR5, ghg.YearFigure{Year: 2020, CO2e: ghg.MustCO2e("100 tCO2e (AR5)"), Status: x.base, Vintage: 1},
+	}{{ghg.Actual, ghg.Actual, "98", true}, {ghg.Actual, ghg.Actual, "98.0001", false}, {ghg.Provisional, ghg.Actual, "90", false},
+		{ghg.Actual, ghg.Nowcast, "90", false}} {
+		got, err := tt.Rolling(figures(gpc.Basic, ghg.AR5, ghg.YearFigure{Year: 2020, CO2e: ghg.MustCO2e("100 tCO2e (AR5)"),
+			Status: x.base, Vintage: 1},
 			ghg.YearFigure{Year: 2021, CO2e: ghg.MustCO2e(x.e + " tCO2e (AR5)"), Status: x.now, Vintage: 1}))
 		require.NoError(t, err)
 		assert.Equal(t, x.met, got[0].Met, x)

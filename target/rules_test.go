@@ -68,7 +68,8 @@ func TestGapRules(t *testing.T) {
 	for _, x := range []struct {
 		gap  string
 		want Status
-	}{{"-0.050000000001", Ahead}, {"-0.05", Ahead}, {"-0.049999999999", OnTrack}, {"0", OnTrack}, {"0.000000000001", SlightlyBehind}, {"0.05", SlightlyBehind}, {"0.050000000001", OffTrack}} {
+	}{{"-0.050000000001", Ahead}, {"-0.05", Ahead}, {"-0.049999999999", OnTrack}, {"0", OnTrack}, {"0.000000000001", SlightlyBehind},
+		{"0.05", SlightlyBehind}, {"0.050000000001", OffTrack}} {
 		got, why := GapRules.judge(ghg.Undefined("x"), ghg.RatioOf(dec(x.gap)))
 		assert.Equal(t, x.want, got, "%s: %s", x.gap, why)
 		assert.Contains(t, why, "gap "+x.gap)

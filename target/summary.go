@@ -138,8 +138,10 @@ func (s *Summary) compare() (err error) {
 // remark adds findings on the views, on units and on the most recent figure.
 func (s *Summary) remark(a Adjustments) {
 	if v := s.Target.Views(); s.Reference.ok && !v.areOne() {
-		s.Findings.Add(ghg.Finding{Code: FindingTwoViews, Severity: ghg.Serious, Of: s.Target.of(), Stated: v.Base.String(), Found: v.Due.String(),
-			Detail: fmt.Sprintf("the reference counts %s, the years count %s: change and ratio are of neither view; Progress has the reduction in each",
+		s.Findings.Add(ghg.Finding{Code: FindingTwoViews, Severity: ghg.Serious, Of: s.Target.of(), Stated: v.Base.String(),
+			Found: v.Due.String(),
+			Detail: fmt.Sprintf("the reference counts %s, the years count %s: "+
+				"change and ratio are of neither view; Progress has the reduction in each",
 				v.Base.Name(), v.Due.Name())})
 	}
 	if len(s.Years) > 0 {
@@ -259,7 +261,8 @@ func (s Summary) MarshalJSON() ([]byte, error) {
 	v := t.Views()
 	out := summaryJSON{Indicator: s.Indicator, Unit: s.Unit, Name: t.Name(), Place: t.Place(),
 		Views: viewsJSON{v.Base.String(), v.Due.String()}, Edition: v.Due.ID().Scheme, Metric: t.Metric().String(),
-		Reference: summaryReferenceJSON{s.ReferenceFrom, s.ReferenceYear, s.Reference}, Years: []summaryYearJSON{}, Level: summaryLevelJSON{t.Due(), s.Level}, Findings: s.Findings}
+		Reference: summaryReferenceJSON{s.ReferenceFrom, s.ReferenceYear, s.Reference}, Years: []summaryYearJSON{},
+		Level: summaryLevelJSON{t.Due(), s.Level}, Findings: s.Findings}
 	for _, y := range s.Years {
 		f, a := y.Figure, y.Adjusted
 		out.Years = append(out.Years, summaryYearJSON{f.Year, f.CO2e, f.Status, f.Vintage, f.Source, a.Sold, a.Retired, a.Land, y.Accountable})

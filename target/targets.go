@@ -142,7 +142,8 @@ func (s *Targets) compare() {
 			if level.Tonnes().GreaterThan(earlier.Tonnes()) {
 				s.findings.Add(ghg.Finding{Code: FindingLaterLooser, Severity: ghg.Warning, Of: y.InForce.of(),
 					Stated: earlier.String(), Found: level.String(),
-					Detail: fmt.Sprintf("it allows %s in %d, %s allowed %s in %d: the later one is looser", level, y.Year, before.of(), earlier, before.Due())})
+					Detail: fmt.Sprintf("it allows %s in %d, %s allowed %s in %d: the later one is looser",
+						level, y.Year, before.of(), earlier, before.Due())})
 			}
 		}
 		before = y.InForce

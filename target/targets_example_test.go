@@ -70,7 +70,8 @@ func ExampleDueYear() {
 func ExampleTarget_CheckPath() {
 	t, _ := target.New(daegu2030())
 	path, _ := ghg.NewYearly("Daegu", gpc.Basic, ghg.AR5, []ghg.YearFigure{
-		{Year: 2030, CO2e: ghg.MustCO2e("5.4 MtCO2e (AR5)"), Status: ghg.Projected, Vintage: ghg.FirstVintage, Source: "scenario \"45% by 2030\", as updated (constructed)"}})
+		{Year: 2030, CO2e: ghg.MustCO2e("5.4 MtCO2e (AR5)"), Status: ghg.Projected, Vintage: ghg.FirstVintage,
+			Source: "scenario \"45% by 2030\", as updated (constructed)"}})
 	findings, _ := t.CheckPath(path)
 	fmt.Println(findings)
 	// Output:
@@ -85,7 +86,8 @@ func ndc(name, level string) target.Target {
 		panic(err)
 	}
 	t, err := target.New(target.Definition{Name: name, Place: "KOR", Due: 2030, Views: target.Same(v), Metric: ghg.SAR,
-		Goal: target.FixedLevel{Level: ghg.MustMass(level)}, Source: "2030 NDC as revised, 2023-03-22", Published: ghg.Date{Year: 2023, Month: 3, Day: 22}})
+		Goal: target.FixedLevel{Level: ghg.MustMass(level)}, Source: "2030 NDC as revised, 2023-03-22", Published: ghg.Date{Year: 2023,
+			Month: 3, Day: 22}})
 	if err != nil {
 		panic(err)
 	}
@@ -109,7 +111,8 @@ func ExampleResidual() {
 	fmt.Println(r.Findings)
 	power, _ := total.Residual(2030, sectors()[0])
 	fmt.Print(power.Explain())
-	whole, _ := total.Residual(2030, append(sectors(), ndc("sinks", "-26.7 Mt"), ndc("CCUS", "-11.2 Mt"), ndc("international reductions", "-37.5 Mt"))...)
+	whole, _ := total.Residual(2030, append(sectors(), ndc("sinks", "-26.7 Mt"), ndc("CCUS", "-11.2 Mt"),
+		ndc("international reductions", "-37.5 Mt"))...)
 	fmt.Println(whole)
 	// Output:
 	// 2030: 436600000 tCO2e (SAR) - 512000000 tCO2e (SAR) = -75400000 tCO2e (SAR)

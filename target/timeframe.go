@@ -77,10 +77,13 @@ func (d Definition) checkTimeframe(c course, p *problems) {
 		p.addf("Timeframe", f, "%s", errNoPathway)
 	}
 	if points := c.points(); f.kind != average && len(points) > 0 && f.first < points[0].year {
-		p.addf("Timeframe", f.first, "the goal states no base year, and its first level is for %d: no pathway has a value before; give a base year or a milestone", points[0].year)
+		p.addf("Timeframe", f.first,
+			"the goal states no base year, and its first level is for %d: no pathway has a value before; give a base year or a milestone",
+			points[0].year)
 	}
 	if f.kind == average && c.moves != nil {
-		p.addf("Timeframe", f, "the levels of this goal move, so that there is no one level for a mean: use target.AnnualFrom or target.CumulativeFrom")
+		p.addf("Timeframe", f,
+			"the levels of this goal move, so that there is no one level for a mean: use target.AnnualFrom or target.CumulativeFrom")
 	}
 }
 

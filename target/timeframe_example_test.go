@@ -104,7 +104,8 @@ func ExampleOutcome_MarshalJSON() {
 func ExampleDecision() {
 	t, _ := target.New(daegu2030())
 	o, _ := t.Outcome(figures(gpc.Basic, ghg.AR5,
-		ghg.YearFigure{Year: 2030, CO2e: ghg.MustCO2e("5.1 MtCO2e (AR5)"), Status: ghg.Provisional, Vintage: ghg.FirstVintage}), target.Adjustments{})
+		ghg.YearFigure{Year: 2030, CO2e: ghg.MustCO2e("5.1 MtCO2e (AR5)"), Status: ghg.Provisional, Vintage: ghg.FirstVintage}),
+		target.Adjustments{})
 	fmt.Println(o)
 	fmt.Println(o.Decision == target.Undecided, o.Shortfall)
 	// Output:

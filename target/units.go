@@ -179,7 +179,8 @@ func (a Adjustments) findings(first, last int) []ghg.Finding {
 	var out []ghg.Finding
 	for _, u := range a.Units {
 		if u.Status == UnitRetired && !u.CorrespondingAdjustment && u.Year >= first && u.Year <= last {
-			out = append(out, ghg.Finding{Code: FindingNoCorrespondingAdjustment, Severity: ghg.Warning, Of: strconv.Itoa(u.Year), Found: u.Amount.String(),
+			out = append(out, ghg.Finding{Code: FindingNoCorrespondingAdjustment, Severity: ghg.Warning, Of: strconv.Itoa(u.Year),
+				Found: u.Amount.String(),
 				Detail: fmt.Sprintf("%s of units retired for it (%s) have no corresponding adjustment: the place that sold them may count them too",
 					u.Amount, cmp.Or(u.Source, "not stated"))})
 		}

@@ -85,8 +85,9 @@ func grossAndNet(t *testing.T) (gross, net ghg.View) {
 func ndc2021(t *testing.T, base, level string) target.Target {
 	t.Helper()
 	gross, net := grossAndNet(t)
-	return mustTarget(t, target.Definition{Name: "NDC 2030", Place: "KR", Due: 2030, Views: target.Views{Base: gross, Due: net}, Metric: ghg.SAR,
-		Goal: target.FixedLevel{Level: ghg.MustMass(level + " Mt"), Year: 2018, Base: ghg.MustMass(base + " Mt")}})
+	return mustTarget(t, target.Definition{Name: "NDC 2030", Place: "KR", Due: 2030, Views: target.Views{Base: gross, Due: net},
+		Metric: ghg.SAR,
+		Goal:   target.FixedLevel{Level: ghg.MustMass(level + " Mt"), Year: 2018, Base: ghg.MustMass(base + " Mt")}})
 }
 
 func baseYearKorea(t *testing.T, v vector) {
@@ -168,7 +169,8 @@ func grossNetKorea(t *testing.T, v vector) {
 	bases, err := tt.StatedCuts([]target.ViewLevel{level(net, net18)}, []target.ViewLevel{level(gross, gross30), level(domestic, domestic30)})
 	require.NoError(t, err)
 	require.Len(t, bases, 6, "two bases, three levels")
-	want := map[string]string{"gross/net": out.GrossNet, "gross/gross": out.GrossGross, "net/net": out.NetNet, "net/domestic net": out.Domestic}
+	want := map[string]string{"gross/net": out.GrossNet, "gross/gross": out.GrossGross, "net/net": out.NetNet,
+		"net/domestic net": out.Domestic}
 	for i, b := range bases {
 		name := b.Base.View.Name() + "/" + b.Due.View.Name()
 		assert.Equal(t, i == 0, b.Headline, name)
@@ -285,7 +287,8 @@ func accountable(t *testing.T, v vector) {
 	near(t, in.Allowable, mt(limit), "0")
 	series := one(2030, dec(in.Inventory).Shift(6).String(), ghg.Actual)
 	units := func(s target.UnitStatus, mt string) target.Units {
-		return target.Units{Year: 2030, Vintage: 2030, Amount: ghg.MustMass(mt + " Mt"), Type: target.ReductionUnit, Status: s, Source: "registry"}
+		return target.Units{Year: 2030, Vintage: 2030, Amount: ghg.MustMass(mt + " Mt"), Type: target.ReductionUnit, Status: s,
+			Source: "registry"}
 	}
 	told := target.Adjustments{Units: []target.Units{units(target.UnitSold, in.Sold), units(target.UnitRetired, in.Retired)},
 		Land: []target.LandChange{{Year: 2030, Change: ghg.MustMass(in.Land + " Mt")}}}

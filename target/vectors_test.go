@@ -210,7 +210,8 @@ func statusRule(t *testing.T, v vector) {
 		}
 	}
 	v.read(t, &in, &out)
-	rules, err := target.NewRules("vector", "vector", target.ByPace, dec(in.Bands["ahead"].String()), dec(in.Bands["on_track"].String()), dec(in.Bands["slightly_behind"].String()))
+	rules, err := target.NewRules("vector", "vector", target.ByPace, dec(in.Bands["ahead"].String()),
+		dec(in.Bands["on_track"].String()), dec(in.Bands["slightly_behind"].String()))
 	require.NoError(t, err)
 	// B = 100 t and T = 50 t over 10 years, so that E = 100 - 50 × achieved.
 	tt := fromBase(t, 2020, "100 t", 2030, "50%")

@@ -210,10 +210,12 @@ func (p *Progress) compareViews() {
 			p.HeadStart = ghg.Quotient(b.Sub(start.co2e.Tonnes()), goal, "")
 		}
 	}
-	p.Findings.All = append(p.Findings.All, ghg.Finding{Code: FindingTwoViews, Severity: ghg.Serious, Of: t.of(), Stated: p.Reduction.Percent(2),
-		Found: fmt.Sprintf("%s; %s", p.ByView[0], p.ByView[1]),
+	p.Findings.All = append(p.Findings.All, ghg.Finding{Code: FindingTwoViews, Severity: ghg.Serious, Of: t.of(),
+		Stated: p.Reduction.Percent(2),
+		Found:  fmt.Sprintf("%s; %s", p.ByView[0], p.ByView[1]),
 		Detail: fmt.Sprintf("the base counts %s, emissions count %s: the change of view alone brings %s of the target, "+
-			"and the reduction is of neither view (%s; %s)", t.Views().Base.Name(), t.Views().Due.Name(), p.HeadStart.Percent(1), p.ByView[0], p.ByView[1])})
+			"and the reduction is of neither view (%s; %s)", t.Views().Base.Name(), t.Views().Due.Name(), p.HeadStart.Percent(1),
+			p.ByView[0], p.ByView[1])})
 }
 
 // amountOf is the figure of a year, or why there is none.

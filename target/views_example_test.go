@@ -16,8 +16,9 @@ func ExampleProgress_twoViews() {
 		return v
 	}
 	gross, net := view("gross"), view("net")
-	t, err := target.New(target.Definition{Name: "2030", Place: "Daegu", Due: 2030, Views: target.Views{Base: gross, Due: net}, Metric: ghg.SAR,
-		Goal: target.BaseYear{Year: 2018, Base: ghg.MustMass("10 Mt"), Cut: ghg.MustShare("40%")}})
+	t, err := target.New(target.Definition{Name: "2030", Place: "Daegu", Due: 2030, Views: target.Views{Base: gross, Due: net},
+		Metric: ghg.SAR,
+		Goal:   target.BaseYear{Year: 2018, Base: ghg.MustMass("10 Mt"), Cut: ghg.MustShare("40%")}})
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -60,7 +60,8 @@ func TestProgressInTwoViews(t *testing.T) {
 		assert.Contains(t, f.Detail, "the base counts gross, emissions count net: the change of view alone brings 12.5% of the target")
 		text := p.Explain()
 		for _, line := range []string{
-			"view of the base      IPCC 1996 gross (as declared by national inventory)\n", "view of the due year  IPCC 1996 net (as declared by national inventory)\n",
+			"view of the base      IPCC 1996 gross (as declared by national inventory)\n",
+			"view of the due year  IPCC 1996 net (as declared by national inventory)\n",
 			"  in gross            0.05\n", "  in net              0.1\n", "  head start          0.125\n",
 		} {
 			assert.Contains(t, text, line)
@@ -76,10 +77,12 @@ func TestProgressInTwoViewsWithHoles(t *testing.T) {
 	assert.Equal(t, "undefined: the series in gross has no figure for 2018", p.ByView[0].Reduction.String())
 	assert.Equal(t, "undefined: the series in net has no figure for 2018", p.ByView[1].Reduction.String())
 	assert.Equal(t, "undefined: the series in net has no figure for 2018", p.HeadStart.String())
-	p, err = tt.Progress(2022, target.Linear, target.DefaultRules, national(t, gross, map[int]string{2018: "100"}), national(t, net, map[int]string{2018: "95", 2022: "85.5"}))
+	p, err = tt.Progress(2022, target.Linear, target.DefaultRules, national(t, gross, map[int]string{2018: "100"}), national(t, net,
+		map[int]string{2018: "95", 2022: "85.5"}))
 	require.NoError(t, err)
 	assert.Equal(t, "undefined: the series in gross has no figure for 2022", p.ByView[0].Reduction.String())
-	p, err = tt.Progress(2022, target.Linear, target.DefaultRules, national(t, gross, map[int]string{2018: "0", 2022: "1"}), national(t, net, map[int]string{2018: "95", 2022: "85.5"}))
+	p, err = tt.Progress(2022, target.Linear, target.DefaultRules, national(t, gross, map[int]string{2018: "0", 2022: "1"}),
+		national(t, net, map[int]string{2018: "95", 2022: "85.5"}))
 	require.NoError(t, err)
 	assert.Equal(t, "undefined: emissions of 2018 are 0", p.ByView[0].Reduction.String())
 
@@ -94,7 +97,8 @@ func TestProgressInTwoViewsWithHoles(t *testing.T) {
 	tt = twoViews(t, func(d *target.Definition) {
 		d.Goal = target.BaseYear{Year: 2018, Base: ghg.MustMass("100 Mt"), Cut: ghg.MustShare("-1%")}
 	})
-	p, err = tt.Progress(2022, target.Linear, target.DefaultRules, national(t, gross, nil), national(t, net, map[int]string{2018: "95", 2022: "85.5"}))
+	p, err = tt.Progress(2022, target.Linear, target.DefaultRules, national(t, gross, nil), national(t, net, map[int]string{2018: "95",
+		2022: "85.5"}))
 	require.NoError(t, err)
 	assert.Equal(t, "undefined: the target asks for no cut", p.HeadStart.String())
 }
@@ -104,7 +108,8 @@ func TestProgressInTwoViewsWithHoles(t *testing.T) {
 // A place that took up 10 Mt net and takes up 15 Mt has not got 50% worse.
 func TestProgressInTwoViewsOfASink(t *testing.T) {
 	gross, net := grossAndNet(t)
-	p, err := twoViews(t).Progress(2022, target.Linear, target.DefaultRules, national(t, gross, map[int]string{2018: "100", 2022: "95"}), national(t, net, map[int]string{2018: "-10", 2022: "-15"}))
+	p, err := twoViews(t).Progress(2022, target.Linear, target.DefaultRules, national(t, gross, map[int]string{2018: "100",
+		2022: "95"}), national(t, net, map[int]string{2018: "-10", 2022: "-15"}))
 	require.NoError(t, err)
 	assert.Equal(t, "net: reduction undefined: emissions of 2018 are below 0", p.ByView[1].String())
 	assert.Equal(t, "2.75", p.HeadStart.String()) // (100 - -10)/40
@@ -113,9 +118,11 @@ func TestProgressInTwoViewsOfASink(t *testing.T) {
 func TestHeadStartOfAnIntensityGoal(t *testing.T) {
 	gross, net := grossAndNet(t)
 	tt := twoViews(t, func(d *target.Definition) {
-		d.Goal = target.BaseYearIntensity{Year: 2018, Base: ghg.MustMass("100 Mt"), Cut: ghg.MustShare("40%"), Activity: people(t, 2018, "10", "", "", "", "20", "", "", "", "", "", "", "", "20")}
+		d.Goal = target.BaseYearIntensity{Year: 2018, Base: ghg.MustMass("100 Mt"), Cut: ghg.MustShare("40%"), Activity: people(t, 2018,
+			"10", "", "", "", "20", "", "", "", "", "", "", "", "20")}
 	})
-	p, err := tt.Progress(2022, target.Linear, target.DefaultRules, national(t, gross, nil), national(t, net, map[int]string{2018: "95", 2022: "85.5"}))
+	p, err := tt.Progress(2022, target.Linear, target.DefaultRules, national(t, gross, nil), national(t, net,
+		map[int]string{2018: "95", 2022: "85.5"}))
 	require.NoError(t, err)
 	assert.Equal(t, "0.125", p.HeadStart.String())
 }
@@ -146,7 +153,8 @@ func TestProgressNeedsASeriesForEachView(t *testing.T) {
 
 func TestProgressJSONInTwoViews(t *testing.T) {
 	gross, net := grossAndNet(t)
-	p, err := twoViews(t).Progress(2022, target.Linear, target.DefaultRules, national(t, gross, map[int]string{2018: "100"}), national(t, net, map[int]string{2018: "95", 2022: "85.5"}))
+	p, err := twoViews(t).Progress(2022, target.Linear, target.DefaultRules, national(t, gross, map[int]string{2018: "100"}),
+		national(t, net, map[int]string{2018: "95", 2022: "85.5"}))
 	require.NoError(t, err)
 	b, err := json.Marshal(p)
 	require.NoError(t, err)

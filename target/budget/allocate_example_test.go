@@ -12,7 +12,8 @@ import (
 
 // nation is an invented country's budget from 2024 on.
 func nation() budget.Budget {
-	b, err := budget.New(budget.Definition{Name: "nation", Place: "nation", View: gpc.Basic, Amount: ghg.MustCO2e("6000 MtCO2e (AR5)"), First: 2024, Last: 2050, Source: "climate council 2023"})
+	b, err := budget.New(budget.Definition{Name: "nation", Place: "nation", View: gpc.Basic, Amount: ghg.MustCO2e("6000 MtCO2e (AR5)"),
+		First: 2024, Last: 2050, Source: "climate council 2023"})
 	if err != nil {
 		panic(err)
 	}
@@ -27,7 +28,8 @@ func toCity() budget.Recipient {
 func series(place ghg.PlaceID, first int, mt ...string) ghg.Yearly {
 	var all []ghg.YearFigure
 	for i, x := range mt {
-		all = append(all, ghg.YearFigure{Year: first + i, CO2e: ghg.MustCO2e(x + " MtCO2e (AR5)"), Vintage: ghg.FirstVintage, Source: "inventory of " + string(place)})
+		all = append(all, ghg.YearFigure{Year: first + i, CO2e: ghg.MustCO2e(x + " MtCO2e (AR5)"), Vintage: ghg.FirstVintage,
+			Source: "inventory of " + string(place)})
 	}
 	y, err := ghg.NewYearly(place, gpc.Basic, ghg.AR5, all)
 	if err != nil {
@@ -130,7 +132,8 @@ func ExampleBudget_Covering() {
 }
 
 func ExampleOverheads() {
-	b, err := nation().LessOverheads(budget.Overheads{Amount: ghg.MustCO2e("500 MtCO2e (AR5)"), Of: ghg.MustCO2e("10000 MtCO2e (AR5)"), Source: "climate council 2023"})
+	b, err := nation().LessOverheads(budget.Overheads{Amount: ghg.MustCO2e("500 MtCO2e (AR5)"), Of: ghg.MustCO2e("10000 MtCO2e (AR5)"),
+		Source: "climate council 2023"})
 	fmt.Println(b, err)
 	// Output:
 	// nation: 5700000000 tCO2e (AR5) for 2024 to 2050 <nil>
@@ -178,7 +181,8 @@ func ExampleContractionConvergence() {
 // What an invented city emitted between 2020 and 2023 is more than its part: it
 // owes the rest.
 func ExampleEqualCumulative() {
-	small, _ := budget.New(budget.Definition{Name: "last tonnes", Place: "nation", View: gpc.Basic, Amount: ghg.MustCO2e("100 MtCO2e (AR5)"), First: 2024, Last: 2050})
+	small, _ := budget.New(budget.Definition{Name: "last tonnes", Place: "nation", View: gpc.Basic,
+		Amount: ghg.MustCO2e("100 MtCO2e (AR5)"), First: 2024, Last: 2050})
 	b, err := small.Allocate(budget.EqualCumulative{
 		Since: 2022, Emissions: series("city", 2022, "38", "36"), Of: series("nation", 2022, "650", "620"),
 		People: 2_400_000, PeopleOf: 52_000_000, PeopleNote: "people in 2023",

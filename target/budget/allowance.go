@@ -53,7 +53,8 @@ func (b Budget) Allowances(path iter.Seq2[int, ghg.CO2e], places int32) (Allowan
 	case b.def == nil:
 		return Allowances{}, errNoBudget
 	case places < -maxPlaces || places > maxPlaces:
-		return Allowances{}, refuse(b.of(), "places", places, fmt.Sprintf("-%d to %d decimal places of a tonne are allowed", maxPlaces, maxPlaces))
+		return Allowances{}, refuse(b.of(), "places", places,
+			fmt.Sprintf("-%d to %d decimal places of a tonne are allowed", maxPlaces, maxPlaces))
 	case b.Amount().Sign() < 0:
 		return Allowances{}, &NoPathError{b.Name(), "a path of allowances", fmt.Sprintf("nothing is left of it: R = %s", b.Amount())}
 	}
@@ -158,6 +159,7 @@ func (a Allowances) Explain() string {
 	for _, y := range a.years {
 		e.line("allowance", "%s in %d", y.co2e, y.year)
 	}
-	e.line("rounding", "each year down to %d decimal places of a tonne; the last year takes what is left, %s", a.places, closingText(a.closing))
+	e.line("rounding", "each year down to %d decimal places of a tonne; the last year takes what is left, %s", a.places,
+		closingText(a.closing))
 	return e.String()
 }

@@ -148,7 +148,8 @@ func TestZeroValues(t *testing.T) {
 	assert.Equal(t, "no budget given: make one with budget.New", budget.Use{}.Explain())
 	assert.Equal(t, "no budget given: make one with budget.New", budget.Use{}.String())
 	assert.Equal(t, "no budget given: make one with budget.New", budget.Exhaustion{}.Explain())
-	assert.Equal(t, "undefined: no coverage factor given: make one with budget.CoverageOf or budget.StatedCoverage", budget.CoverageFactor{}.String())
+	assert.Equal(t, "undefined: no coverage factor given: make one with budget.CoverageOf or budget.StatedCoverage",
+		budget.CoverageFactor{}.String())
 }
 
 func TestBudgetSaysWhatItIs(t *testing.T) {

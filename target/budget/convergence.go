@@ -59,7 +59,8 @@ func (m ContractionConvergence) emissions(year int, n int64) (ghg.CO2e, error) {
 	}
 	mean, ok := m.Mean[max(year, m.Converge)]
 	if !ok {
-		return ghg.CO2e{}, &ghg.NoFigureError{Of: convergenceName + ", mean per head", Year: max(year, m.Converge), Have: slices.Sorted(maps.Keys(m.Mean))}
+		return ghg.CO2e{}, &ghg.NoFigureError{Of: convergenceName + ", mean per head", Year: max(year, m.Converge),
+			Have: slices.Sorted(maps.Keys(m.Mean))}
 	}
 	heads := decimal.New(n, 0)
 	if year >= m.Converge {
@@ -100,7 +101,8 @@ func (m ContractionConvergence) Part(larger Budget, to Recipient) (Step, error) 
 	}
 	sum := nothing(larger.Metric())
 	if m.PerHead.IsZero() {
-		return Step{}, refuse(convergenceName, "PerHead", m.PerHead, "state the emissions per head of the start year: 0 cannot be told from one left out")
+		return Step{}, refuse(convergenceName, "PerHead", m.PerHead,
+			"state the emissions per head of the start year: 0 cannot be told from one left out")
 	}
 	if _, err := m.PerHead.Cmp(sum); err != nil {
 		return Step{}, fmt.Errorf("%s, PerHead: %w", convergenceName, err)

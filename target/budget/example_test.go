@@ -31,7 +31,8 @@ func in2023() budget.Start {
 func figures(first int, mt ...string) ghg.Yearly {
 	var all []ghg.YearFigure
 	for i, x := range mt {
-		all = append(all, ghg.YearFigure{Year: first + i, CO2e: ghg.MustCO2e(x + " MtCO2e (AR5)"), Vintage: ghg.FirstVintage, Source: "city inventory"})
+		all = append(all, ghg.YearFigure{Year: first + i, CO2e: ghg.MustCO2e(x + " MtCO2e (AR5)"), Vintage: ghg.FirstVintage,
+			Source: "city inventory"})
 	}
 	y, err := ghg.NewYearly("city", gpc.Basic, ghg.AR5, all)
 	if err != nil {

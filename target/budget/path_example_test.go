@@ -75,7 +75,8 @@ func ExamplePath() {
 
 // The curve keeps the budget as an area; its calendar years do not.
 func ExamplePath_Discrete() {
-	b, _ := budget.New(budget.Definition{Name: "from 2024", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("60 MtCO2e (AR5)"), First: 2024, Last: budget.ForGood})
+	b, _ := budget.New(budget.Definition{Name: "from 2024", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("60 MtCO2e (AR5)"),
+		First: 2024, Last: budget.ForGood})
 	start := budget.Start{Year: 2024, Emissions: ghg.MustCO2e("8 MtCO2e (AR5)")}
 	curve, _ := b.Path(budget.Exponential, start)
 	s, _ := curve.Spending(2100)
@@ -92,7 +93,8 @@ func ExamplePath_Discrete() {
 }
 
 func ExampleAllowances() {
-	b, _ := budget.New(budget.Definition{Name: "2024-2027", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("20 MtCO2e (AR5)"), First: 2024, Last: 2027})
+	b, _ := budget.New(budget.Definition{Name: "2024-2027", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("20 MtCO2e (AR5)"),
+		First: 2024, Last: 2027})
 	p, _ := b.Path(budget.ConstantRate, in2023())
 	years, _ := p.Through(2027)
 	a, err := b.Allowances(years, 0) // whole tonnes
@@ -124,7 +126,8 @@ func ExampleAllowances() {
 }
 
 func ExampleOverspentError() {
-	b, _ := budget.New(budget.Definition{Name: "2024-2050", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("60 MtCO2e (AR5)"), First: 2024, Last: 2050})
+	b, _ := budget.New(budget.Definition{Name: "2024-2050", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("60 MtCO2e (AR5)"),
+		First: 2024, Last: 2050})
 	p, _ := b.Path(budget.Exponential, budget.Start{Year: 2024, Emissions: ghg.MustCO2e("8 MtCO2e (AR5)")})
 	years, _ := p.Through(2050)
 	_, err := b.Allowances(years, 0)
@@ -137,7 +140,8 @@ func ExampleOverspentError() {
 }
 
 func ExampleReportTerms() {
-	b, _ := budget.New(budget.Definition{Name: "city to 2100", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("60 MtCO2e (AR5)"), First: 2024, Last: 2100,
+	b, _ := budget.New(budget.Definition{Name: "city to 2100", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("60 MtCO2e (AR5)"),
+		First: 2024, Last: 2100,
 		Source: "allocation of 2023"})
 	r, err := b.Report(in2023(), budget.ReportTerms{PeriodFirst: 2023, PeriodYears: 5, NearZero: ghg.MustShare("5%"), Places: 0})
 	if err != nil {
@@ -145,7 +149,8 @@ func ExampleReportTerms() {
 		return
 	}
 	p := r.Path()
-	fmt.Println("cut", r.AnnualRate().Percent(1), "a year from", p.Start().Year, "on; in 2024", r.Allowances().Between(2024, 2024), "of", p.Budget().Amount())
+	fmt.Println("cut", r.AnnualRate().Percent(1), "a year from", p.Start().Year, "on; in 2024", r.Allowances().Between(2024, 2024),
+		"of", p.Budget().Amount())
 	n := 0
 	for p := range r.Periods() {
 		if n++; n <= 3 {
@@ -230,7 +235,8 @@ func ExampleSpending() {
 // The two ratios differ by whether the start counts.
 func ExampleGeometric() {
 	for _, first := range []int{2023, 2024} {
-		b, _ := budget.New(budget.Definition{Name: "what is left", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("40 MtCO2e (AR5)"), First: first, Last: budget.ForGood})
+		b, _ := budget.New(budget.Definition{Name: "what is left", Place: "city", View: gpc.Basic,
+			Amount: ghg.MustCO2e("40 MtCO2e (AR5)"), First: first, Last: budget.ForGood})
 		p, _ := b.Path(budget.Geometric, in2023())
 		fmt.Println(b.Counts(2023), p.AnnualRate().Percent(1))
 	}

@@ -44,13 +44,15 @@ func TestPathValues(t *testing.T) {
 		{"linear by years", "20", 2050, budget.LinearYears, from(2020, "8"), []string{"8", "6", "4", "2", "0", "0"}, "4", ""},
 		{"linear by years, start outside", "12", 2050, budget.LinearYears, from(2019, "8"), []string{"8", "6", "4", "2", "0"}, "4", ""},
 		// R' = 5 of 8: n = 2 years, d = 2(16 - 5)/6 = 11/3.
-		{"linear by years, uneven", "5", 2050, budget.LinearYears, from(2019, "8"), []string{"8", "4.333333333333", "0.666666666666", "0"}, "3", ""},
+		{"linear by years, uneven", "5", 2050, budget.LinearYears, from(2019, "8"), []string{"8", "4.333333333333", "0.666666666666",
+			"0"}, "3", ""},
 		{"linear by years, one left", "9", 2050, budget.LinearYears, from(2020, "8"), []string{"8", "1", "0", "0"}, "2", ""},
 		{"linear by years, all in the start", "8", 2050, budget.LinearYears, from(2020, "8"), []string{"8", "0", "0"}, "1", ""},
 		{"geometric, a half", "16", budget.ForGood, budget.Geometric, from(2020, "8"), []string{"8", "4", "2", "1", "0.5"}, "", "0.5"},
 		{"geometric, start outside", "8", budget.ForGood, budget.Geometric, from(2019, "8"), []string{"8", "4", "2", "1"}, "", "0.5"},
 		// q = 1 - 27/81 = 2/3: whole tonnes come out whole.
-		{"geometric, two thirds", "81", budget.ForGood, budget.Geometric, from(2020, "27"), []string{"27", "18", "12", "8", "5.333333333333"}, "", "0.333333333333"},
+		{"geometric, two thirds", "81", budget.ForGood, budget.Geometric, from(2020, "27"), []string{"27", "18", "12", "8",
+			"5.333333333333"}, "", "0.333333333333"},
 		{"geometric, all in the start", "8", budget.ForGood, budget.Geometric, from(2020, "8"), []string{"8", "0", "0"}, "1", "1"},
 		// 8 + 4 + 2 = 14, and 4 + 2 + 1 = 7.
 		{"constant rate", "14", 2022, budget.ConstantRate, from(2020, "8"), []string{"8", "4", "2"}, "", "0.5"},
@@ -62,7 +64,8 @@ func TestPathValues(t *testing.T) {
 		// s = 3/4: 8 × 9/16 + 16 × 9/16 × 1/4 = 4.5 + 2.25.
 		{"cubic", "16", 2050, budget.Cubic(2024), from(2020, "8"), []string{"8", "6.75", "4", "1.25", "0", "0"}, "4", ""},
 		// T = 4R/E0 = 8: k = -8, E = 8 s³.
-		{"cubic at its latest", "16", 2050, budget.Cubic(2028), from(2020, "8"), []string{"8", "5.359375", "3.375", "1.953125", "1", "0.421875", "0.125", "0.015625", "0", "0"}, "8", ""},
+		{"cubic at its latest", "16", 2050, budget.Cubic(2028), from(2020, "8"), []string{"8", "5.359375", "3.375", "1.953125", "1",
+			"0.421875", "0.125", "0.015625", "0", "0"}, "8", ""},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			p, err := made(x.amount, 2020, x.last).Path(x.form, x.start)
@@ -105,7 +108,8 @@ func TestPathRefuses(t *testing.T) {
 		{"24.1", 2022, budget.ConstantRate, from(2019, "8"), "no cut is needed"},
 		{"8", 2020, budget.ConstantRate, from(2020, "8"), "the start is the only year that counts"},
 		{"24", budget.ForGood, budget.ConstantRate, from(2020, "8"), "it needs a last year"},
-		{"16", 2050, budget.Cubic(2029), from(2020, "8"), "the zero year 2029 is too late: the curve would go below zero first; a year at most 4R/E0 = 8 years after"},
+		{"16", 2050, budget.Cubic(2029), from(2020, "8"),
+			"the zero year 2029 is too late: the curve would go below zero first; a year at most 4R/E0 = 8 years after"},
 		{"16", 2050, budget.Cubic(2020), from(2020, "8"), "must lie after the start in 2020, and not after 2300"},
 		{"16", 2050, budget.Cubic(2301), from(2020, "8"), "must lie after the start"},
 		{"16", 2050, budget.CappedDecay(ghg.Share{}), from(2020, "8"), "state the initial slope"},
@@ -278,7 +282,8 @@ func TestAllowances(t *testing.T) {
 	cut := must(b.Allowances(along(2020, "6", "3", "2.5"), 0))
 	assert.Equal(t, []string{"6", "3", "1"}, closed(cut))
 	assert.Equal(t, "-1.5", cut.Closing().Tonnes().String())
-	assert.Contains(t, cut.Explain(), "the last year takes what is left, 1.5 tCO2e less than the path gives it: the path spends more than the budget\n")
+	assert.Contains(t, cut.Explain(),
+		"the last year takes what is left, 1.5 tCO2e less than the path gives it: the path spends more than the budget\n")
 	assert.Equal(t, []string{"6", "4"}, closed(must(made("10", 2020, budget.ForGood).Allowances(along(2020, "6", "1"), 0))))
 
 	_, err = b.Allowances(along(2020, "6", "5", "1"), 0)

@@ -107,7 +107,8 @@ func TestUseNamesMissingYears(t *testing.T) {
 }
 
 func TestSeriesMustMatch(t *testing.T) {
-	b := must(budget.New(budget.Definition{Name: "test", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("9 tCO2e (AR5)"), First: 2020, Last: 2029}))
+	b := must(budget.New(budget.Definition{Name: "test", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("9 tCO2e (AR5)"),
+		First: 2020, Last: 2029}))
 	other := must(gpc.Basic.WithTags("BASIC", []string{"council"}, nil, "part of the city"))
 	elsewhere := must(ghg.MustDeclaredView("x", "y").WithEdition("another edition"))
 	for _, x := range []struct {
@@ -204,7 +205,8 @@ func TestStepsSayWhichFiguresAreNotFinal(t *testing.T) {
 	town := budget.Recipient{Name: "town", Place: "town", View: view}
 	for _, m := range []budget.Method{
 		budget.Grandfathering{Emissions: soft("town", "5"), Of: soft("nation", "50"), First: 2019, Last: 2020},
-		budget.EqualCumulative{Since: 2019, Emissions: soft("town", "5"), Of: soft("nation", "50"), People: 1, PeopleOf: 10, PeopleNote: "people in 2020"},
+		budget.EqualCumulative{Since: 2019, Emissions: soft("town", "5"), Of: soft("nation", "50"), People: 1, PeopleOf: 10,
+			PeopleNote: "people in 2020"},
 	} {
 		text := findings(must(nation.Allocate(m, town)))
 		assert.Contains(t, text, "town 2020, budget-not-final: the figure is provisional")
@@ -222,20 +224,30 @@ func TestExhaustion(t *testing.T) {
 		outcome budget.Answer
 		text    string
 	}{
-		{"constant", "100", budget.Constant(co2e("40")), budget.Exceeded, "exceeded in 2022, at 2022.50, on constant emissions of 40 tCO2e a year"},
-		{"spent at a year's end", "80", budget.Constant(co2e("40")), budget.Exceeded, "exceeded in 2022, at 2022.00, on constant emissions of 40 tCO2e a year"},
-		{"spent with the last year", "400", budget.Constant(co2e("40")), budget.NotExceeded, "not exceeded through 2029 on constant emissions of 40 tCO2e a year"},
-		{"less", "399.99", budget.Constant(co2e("40")), budget.Exceeded, "exceeded in 2029, at 2029.99, on constant emissions of 40 tCO2e a year"},
-		{"nothing emitted", "1", budget.Constant(co2e("0")), budget.NotExceeded, "not exceeded through 2029 on constant emissions of 0 tCO2e a year"},
+		{"constant", "100", budget.Constant(co2e("40")), budget.Exceeded,
+			"exceeded in 2022, at 2022.50, on constant emissions of 40 tCO2e a year"},
+		{"spent at a year's end", "80", budget.Constant(co2e("40")), budget.Exceeded,
+			"exceeded in 2022, at 2022.00, on constant emissions of 40 tCO2e a year"},
+		{"spent with the last year", "400", budget.Constant(co2e("40")), budget.NotExceeded,
+			"not exceeded through 2029 on constant emissions of 40 tCO2e a year"},
+		{"less", "399.99", budget.Constant(co2e("40")), budget.Exceeded,
+			"exceeded in 2029, at 2029.99, on constant emissions of 40 tCO2e a year"},
+		{"nothing emitted", "1", budget.Constant(co2e("0")), budget.NotExceeded,
+			"not exceeded through 2029 on constant emissions of 0 tCO2e a year"},
 		{"removals", "1", budget.Constant(co2e("-3")), budget.NotExceeded, "not exceeded through 2029 on constant emissions of -3 tCO2e a year"},
 		{"already spent", "-1", budget.Constant(co2e("40")), budget.SpentBefore, "spent before 2020"},
 		// 40 in 2020, 20 in 2021, 0 in 2022 and never below.
-		{"trend", "60", must(budget.Trend(co2e("-20"), co2e("40440"))), budget.NotExceeded, "not exceeded through 2029 on trend of 40440 tCO2e + -20 × year"},
-		{"trend, exceeded", "50", must(budget.Trend(co2e("-20"), co2e("40440"))), budget.Exceeded, "exceeded in 2021, at 2021.50, on trend of 40440 tCO2e + -20 × year"},
-		{"plan from before", "50", budget.Plan("plan", along(2018, "9", "9", "30", "40", "9")), budget.Exceeded, "exceeded in 2021, at 2021.50, on plan"},
+		{"trend", "60", must(budget.Trend(co2e("-20"), co2e("40440"))), budget.NotExceeded,
+			"not exceeded through 2029 on trend of 40440 tCO2e + -20 × year"},
+		{"trend, exceeded", "50", must(budget.Trend(co2e("-20"), co2e("40440"))), budget.Exceeded,
+			"exceeded in 2021, at 2021.50, on trend of 40440 tCO2e + -20 × year"},
+		{"plan from before", "50", budget.Plan("plan", along(2018, "9", "9", "30", "40", "9")), budget.Exceeded,
+			"exceeded in 2021, at 2021.50, on plan"},
 		{"plan that ends", "500", budget.Plan("plan", along(2020, "30", "40", "9")), budget.NotExceeded, "not exceeded through 2022 on plan"},
-		{"plan past the budget", "100", budget.Plan("plan", along(2020, "1", "1", "1", "1", "1", "1", "1", "1", "1", "1", "500")), budget.NotExceeded, "not exceeded through 2029 on plan"},
-		{"removals on the way", "50", budget.Plan("plan", along(2020, "40", "-10", "40")), budget.Exceeded, "exceeded in 2022, at 2022.50, on plan"},
+		{"plan past the budget", "100", budget.Plan("plan", along(2020, "1", "1", "1", "1", "1", "1", "1", "1", "1", "1", "500")),
+			budget.NotExceeded, "not exceeded through 2029 on plan"},
+		{"removals on the way", "50", budget.Plan("plan", along(2020, "40", "-10", "40")), budget.Exceeded,
+			"exceeded in 2022, at 2022.50, on plan"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			e, err := made(x.amount, 2020, 2029).Exhaustion(x.course)

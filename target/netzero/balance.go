@@ -90,7 +90,10 @@ func (a Account) check(year int) error {
 	for _, f := range []struct {
 		name   string
 		amount ghg.CO2e
-	}{{"Gross", a.Gross.CO2e}, {"Removals", a.Removals}, {"RemovalOffsets", a.RemovalOffsets}, {"AvoidanceOffsets", a.AvoidanceOffsets}, {"Base", a.Base}} {
+	}{
+		{"Gross", a.Gross.CO2e}, {"Removals", a.Removals},
+		{"RemovalOffsets", a.RemovalOffsets}, {"AvoidanceOffsets", a.AvoidanceOffsets}, {"Base", a.Base},
+	} {
 		if err := exact.CheckResult(f.amount.Tonnes()); err != nil {
 			faults.Refuse(of, f.name, "", err.Error())
 			continue

@@ -14,8 +14,9 @@ func ExampleAccount() {
 	limit := on(netzero.Residual, today)
 	city, err := netzero.NewBalance(netzero.Account{
 		Place: "Daegu", Gross: ghg.YearFigure{Year: 2050, CO2e: ghg.MustCO2e("0.80 MtCO2e (AR5)"), Vintage: ghg.FirstVintage},
-		Removals: ghg.MustCO2e("0.25 MtCO2e (AR5)"), RemovalOffsets: ghg.MustCO2e("0.15 MtCO2e (AR5)"), AvoidanceOffsets: ghg.MustCO2e("0.40 MtCO2e (AR5)"),
-		Base: ghg.MustCO2e("9.43 MtCO2e (AR5)")}, 2050, limit)
+		Removals: ghg.MustCO2e("0.25 MtCO2e (AR5)"), RemovalOffsets: ghg.MustCO2e("0.15 MtCO2e (AR5)"),
+		AvoidanceOffsets: ghg.MustCO2e("0.40 MtCO2e (AR5)"),
+		Base:             ghg.MustCO2e("9.43 MtCO2e (AR5)")}, 2050, limit)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -32,9 +33,11 @@ func ExampleAccount() {
 
 func ExampleBalance() {
 	b, err := netzero.NewBalance(netzero.Account{
-		Place: "Daegu", Gross: ghg.YearFigure{Year: 2026, CO2e: ghg.MustCO2e("7.90 MtCO2e (AR5)"), Vintage: ghg.FirstVintage, Status: ghg.Provisional},
-		Removals: ghg.MustCO2e("0.25 MtCO2e (AR5)"), RemovalOffsets: ghg.MustCO2e("0 tCO2e (AR5)"), AvoidanceOffsets: ghg.MustCO2e("0 tCO2e (AR5)"),
-		Base: ghg.MustCO2e("9.43 MtCO2e (AR5)")}, 2050, on(netzero.Residual, today))
+		Place: "Daegu", Gross: ghg.YearFigure{Year: 2026, CO2e: ghg.MustCO2e("7.90 MtCO2e (AR5)"), Vintage: ghg.FirstVintage,
+			Status: ghg.Provisional},
+		Removals: ghg.MustCO2e("0.25 MtCO2e (AR5)"), RemovalOffsets: ghg.MustCO2e("0 tCO2e (AR5)"),
+		AvoidanceOffsets: ghg.MustCO2e("0 tCO2e (AR5)"),
+		Base:             ghg.MustCO2e("9.43 MtCO2e (AR5)")}, 2050, on(netzero.Residual, today))
 	fmt.Println(b.NetZeroInside.Result, err)
 	fmt.Print(b.Explain())
 	// Output:
@@ -87,8 +90,9 @@ func ExampleBalance() {
 func ExampleNewBalance_refused() {
 	_, err := netzero.NewBalance(netzero.Account{
 		Place: "Daegu", Gross: ghg.YearFigure{Year: 2050, CO2e: ghg.MustCO2e("0.80 MtCO2e (AR5)"), Vintage: ghg.FirstVintage},
-		Removals: ghg.MustCO2e("0.25 MtCO2e (AR4)"), RemovalOffsets: ghg.MustCO2e("0 tCO2e (AR5)"), AvoidanceOffsets: ghg.MustCO2e("0 tCO2e (AR5)"),
-		Base: ghg.MustCO2e("9.43 MtCO2e (AR5)")}, 2050, on(netzero.Residual, today))
+		Removals: ghg.MustCO2e("0.25 MtCO2e (AR4)"), RemovalOffsets: ghg.MustCO2e("0 tCO2e (AR5)"),
+		AvoidanceOffsets: ghg.MustCO2e("0 tCO2e (AR5)"),
+		Base:             ghg.MustCO2e("9.43 MtCO2e (AR5)")}, 2050, on(netzero.Residual, today))
 	var refused ghg.Fault
 	if errors.As(err, &refused) {
 		fmt.Println(refused.Field, refused.Value)

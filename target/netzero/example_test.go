@@ -46,7 +46,8 @@ func show(c netzero.Check, err error) {
 
 // A city with a cut of 45 % by 2030 and net zero by 2050 asks what it may say.
 func Example() {
-	city := daegu(2050, "100%", target.Milestone{Year: 2030, Cut: ghg.MustShare("45%")}, target.Milestone{Year: 2040, Cut: ghg.MustShare("70%")})
+	city := daegu(2050, "100%", target.Milestone{Year: 2030, Cut: ghg.MustShare("45%")}, target.Milestone{Year: 2040,
+		Cut: ghg.MustShare("70%")})
 	var checks netzero.Checks
 	half, err := netzero.InterimCut(city, on(netzero.RaceToZeroHalf, today), target.Pathway{})
 	if err != nil {
@@ -255,7 +256,8 @@ func ExampleMember() {
 }
 
 func ExampleStartingLine_refused() {
-	_, err := netzero.StartingLine(netzero.Member{Place: "Daegu", Joined: day(2021, 3, 15), Plan: []netzero.Document{{Title: "strategy"}}}, today)
+	_, err := netzero.StartingLine(netzero.Member{Place: "Daegu", Joined: day(2021, 3, 15),
+		Plan: []netzero.Document{{Title: "strategy"}}}, today)
 	var refused ghg.Fault
 	if errors.As(err, &refused) {
 		fmt.Println(refused.Of)

@@ -51,7 +51,8 @@ func InterimCut(t target.Target, th Threshold, p target.Pathway) (Check, error) 
 		shortfall := figureOf("shortfall", ghg.Quotient(short, base, ""), "of the base")
 		c.Figures = append(c.Figures, shortfall)
 		c.Result, c.Reason = Warn, fmt.Sprintf("a cut of %s by %d goes towards %s and falls short by %s: "+
-			"whether it is a fair share is for the place to show; %s", share, th.Year(), th.Measure().text(th.Value()), percentPoints(ghg.Quotient(short, base, "")), from)
+			"whether it is a fair share is for the place to show; %s", share, th.Year(), th.Measure().text(th.Value()),
+			percentPoints(ghg.Quotient(short, base, "")), from)
 	default:
 		c.Result, c.Reason = Fail, fmt.Sprintf("the target makes no cut by %d, so none that goes towards %s; %s",
 			th.Year(), th.Measure().text(th.Value()), from)

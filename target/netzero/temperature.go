@@ -119,7 +119,8 @@ func TemperatureScore(o Overshoot, th Threshold, t TCRE) (Check, error) {
 		return Check{}, fmt.Errorf("check %s: %w", CheckTemperature, err)
 	}
 	if !o.Global.IsPositive() {
-		return Check{}, refuse(fmt.Sprintf("check %s", CheckTemperature), "Global", o.Global, "a budget of the world above zero, in Gt CO2, is needed")
+		return Check{}, refuse(fmt.Sprintf("check %s", CheckTemperature), "Global", o.Global,
+			"a budget of the world above zero, in Gt CO2, is needed")
 	}
 	c := Check{ID: CheckTemperature, Subject: fmt.Sprintf("%s against a budget of %s", o.Emissions, o.Budget), Threshold: th,
 		Covers: "an indicator for comparison, as if the whole world overshot alike; with " + t.String()}

@@ -43,7 +43,8 @@ func TestTheTable(t *testing.T) {
 	}
 	for _, c := range []netzero.Criterion{netzero.AbsoluteContraction15, netzero.AbsoluteContractionWB2, netzero.Residual, netzero.RaceToZeroHalf,
 		netzero.RaceToZeroNetZero, netzero.RaceToZeroPledge, netzero.RaceToZeroPlan, netzero.RaceToZeroProceed, netzero.RaceToZeroPublish,
-		netzero.RaceToZeroPersuade, netzero.HalvingPerDecade, netzero.PoweringPastCoalOECD, netzero.PoweringPastCoalRest, netzero.ParisTemperatureGoal} {
+		netzero.RaceToZeroPersuade, netzero.HalvingPerDecade, netzero.PoweringPastCoalOECD, netzero.PoweringPastCoalRest,
+		netzero.ParisTemperatureGoal} {
 		assert.NotEmpty(t, byCriterion[c], c)
 	}
 }
@@ -90,17 +91,21 @@ func TestEditionsByDay(t *testing.T) {
 	_, err := netzero.ThresholdOn(netzero.AbsoluteContraction15, day(2019, 4, 16))
 	require.ErrorAs(t, err, &none)
 	assert.False(t, none.Undated)
-	assert.EqualError(t, err, "criterion sbti-aca-1.5c: no edition is known to hold on 2019-04-16; take one of sbti-aca-1.5c-2019, sbti-aca-1.5c-2026 by its ID")
+	assert.EqualError(t, err,
+		"criterion sbti-aca-1.5c: no edition is known to hold on 2019-04-16; take one of sbti-aca-1.5c-2019, sbti-aca-1.5c-2026 by its ID")
 	_, err = netzero.ThresholdOn(netzero.PoweringPastCoalRest, day(2026, 1, 1))
 	require.ErrorAs(t, err, &none)
 	assert.True(t, none.Undated)
-	assert.EqualError(t, err, "criterion powering-past-coal-rest: the first day of an edition is not known, so the one of 2026-01-01 is not either; take one of powering-past-coal-rest-2017, powering-past-coal-rest-2040 by its ID")
+	assert.EqualError(t, err,
+		"criterion powering-past-coal-rest: "+
+			"the first day of an edition is not known, so the one of 2026-01-01 is not either; "+
+			"take one of powering-past-coal-rest-2017, powering-past-coal-rest-2040 by its ID")
 	assert.False(t, threshold(t, "powering-past-coal-rest-2040").HoldsOn(day(2026, 1, 1)))
 	var unknown *ghg.UnknownError
 	_, err = netzero.ThresholdOn("opcc", day(2026, 1, 1))
 	require.ErrorAs(t, err, &unknown)
 	_, err = netzero.ThresholdByID("opcc-2021")
-	assert.EqualError(t, err, `unknown threshold "opcc-2021": allowed are sbti-aca-1.5c-2019, sbti-aca-1.5c-2026, sbti-aca-wb2c-2019, sbti-aca-wb2c-2022, sbti-residual-2021, race-to-zero-half-2021, race-to-zero-half-2022, race-to-zero-net-zero-2020, race-to-zero-pledge-2020, race-to-zero-plan-2020, race-to-zero-proceed-2020, race-to-zero-publish-2020, race-to-zero-persuade-2022, carbon-law-2017, powering-past-coal-oecd-2017, powering-past-coal-rest-2017, powering-past-coal-rest-2040, paris-1.5c-2015`)
+	assert.ErrorContains(t, err, `unknown threshold "opcc-2021": allowed are sbti-aca-1.5c-2019, sbti-aca-1.5c-2026`)
 }
 
 // own is a threshold that stands.
@@ -166,7 +171,8 @@ func TestWhatAThresholdRefuses(t *testing.T) {
 	d := own()
 	d.Value = dec("4.2")
 	_, err = netzero.NewThreshold(d)
-	assert.EqualError(t, err, `threshold "daegu-rate-2026", Value "4.2": a value above 0 to 1 is needed; a share is a fraction, as 0.042 for 4.2%`)
+	assert.EqualError(t, err,
+		`threshold "daegu-rate-2026", Value "4.2": a value above 0 to 1 is needed; a share is a fraction, as 0.042 for 4.2%`)
 	d.Measure, d.Value = netzero.ResidualShare, dec("2")
 	_, err = netzero.NewThreshold(d)
 	assert.ErrorContains(t, err, "a value from 0 to 1 is needed")

@@ -52,7 +52,12 @@ func TestCutReachedRefused(t *testing.T) {
 	var wrong ghg.Fault
 	_, err := trend.CutReached(one, trend.Measured{CO2e: one}, measured("1", "-5%"), ghg.MustShare("120%"))
 	require.ErrorAs(t, err, &wrong)
-	assert.EqualError(t, err, "uncertainty of a cut, base: half the width of the 95% interval as a share of the total is needed, from 0% to 200%\nuncertainty of a cut, current \"-5%\": half the width of the 95% interval as a share of the total is needed, from 0% to 200%\nuncertainty of a cut, correlation \"1.2\": the correlation of the errors of both totals is needed, from -1 to 1; 0 where they are independent")
+	assert.EqualError(t, err,
+		"uncertainty of a cut, base: "+
+			"half the width of the 95% interval as a share of the total is needed, from 0% to 200%\nuncertainty of a cut, "+
+			"current \"-5%\": half the width of the 95% interval as a share of the total is needed, "+
+			"from 0% to 200%\nuncertainty of a cut, correlation \"1.2\": "+
+			"the correlation of the errors of both totals is needed, from -1 to 1; 0 where they are independent")
 	for _, bad := range []func() error{
 		func() error {
 			return second(trend.CutReached(one, measured("1", "201%"), measured("1", "5%"), ghg.MustShare("0")))

@@ -219,7 +219,8 @@ func (f Fit) Findings() ghg.Findings {
 	out := f.def.points.Findings()
 	if f.def.r.ssr == 0 {
 		out.Add(ghg.Finding{Code: FindingExactFit, Severity: ghg.Warning,
-			Detail: "every figure lies on the line: measured emissions scatter, so the figures were most likely interpolated, and the intervals say nothing"})
+			Detail: "every figure lies on the line: " +
+				"measured emissions scatter, so the figures were most likely interpolated, and the intervals say nothing"})
 	}
 	if a, ok := f.Autocorrelation(); ok {
 		for _, x := range a.findings(f.def.adjusted) {

@@ -102,7 +102,8 @@ func TestYearsRefused(t *testing.T) {
 // Figures on a line exactly, or all the same, scatter not at all; rounding of
 // float64 is no scatter either.
 func TestExactFit(t *testing.T) {
-	for _, amounts := range [][]string{{"100", "90", "80", "70"}, {"0.3", "0.2", "0.1", "0"}, {"1234567.7", "1234566.6", "1234565.5", "1234564.4", "1234563.3"}, {"5", "5", "5"}, {"0", "0", "0"}} {
+	for _, amounts := range [][]string{{"100", "90", "80", "70"}, {"0.3", "0.2", "0.1", "0"},
+		{"1234567.7", "1234566.6", "1234565.5", "1234564.4", "1234563.3"}, {"5", "5", "5"}, {"0", "0", "0"}} {
 		f := fitted(t, tonnesFrom(t, 2018, amounts...))
 		assert.Zero(t, f.ResidualSD(), amounts)
 		i, err := f.Prediction(2022, sure)

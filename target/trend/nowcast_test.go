@@ -161,7 +161,8 @@ func TestNowcastRefused(t *testing.T) {
 	require.NoError(t, err)
 	err = ask(2022, trend.External(ar5), 0)
 	assert.Equal(t, ghg.AspectMetric, aspect(err))
-	assert.EqualError(t, err, "the series and the filling do not meet: metric unstated and AR5: make both with one metric, or restate one in the other's")
+	assert.EqualError(t, err,
+		"the series and the filling do not meet: metric unstated and AR5: make both with one metric, or restate one in the other's")
 	var metric *ghg.MetricMismatchError
 	assert.ErrorAs(t, err, &metric)
 	l, err := trend.NewLine(-1, 1, 2020, ghg.AR5, "s")
@@ -181,7 +182,8 @@ func TestNowcastRefused(t *testing.T) {
 	_, _, err = trend.Nowcast(digits, 2021, trend.Hold, 0)
 	assert.NoError(t, err)
 
-	onlyNowcast, err := ghg.NewYearly("Daegu", published, ghg.Unstated, []ghg.YearFigure{{Year: 2020, CO2e: level("1", ghg.Tonne), Status: ghg.Nowcast, Vintage: 1}})
+	onlyNowcast, err := ghg.NewYearly("Daegu", published, ghg.Unstated, []ghg.YearFigure{{Year: 2020, CO2e: level("1", ghg.Tonne),
+		Status: ghg.Nowcast, Vintage: 1}})
 	require.NoError(t, err)
 	_, _, err = trend.Nowcast(onlyNowcast, 2022, trend.Hold, 0)
 	assert.EqualError(t, err, `"Daegu" has no known figure to fill on from: an actual, provisional or estimated one is needed`)

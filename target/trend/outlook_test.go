@@ -23,7 +23,8 @@ func TestOutlook(t *testing.T) {
 	near(t, r.reach, o.Attainment.Year, 1e-10)
 	assert.Equal(t, r.s, o.Test.S)
 	near(t, r.sen*1000, o.Sen.Slope(), 1e-10)
-	assert.Equal(t, "Gyeongnam 2030: 0.012%: total of 2030 at or below 12460440 tCO2e, if the fitted past goes on; no forecast of policy", o.String())
+	assert.Equal(t, "Gyeongnam 2030: 0.012%: total of 2030 at or below 12460440 tCO2e, if the fitted past goes on; "+
+		"no forecast of policy", o.String())
 	assert.Zero(t, o.Findings().Len())
 
 	var zero trend.Outlook
@@ -35,7 +36,8 @@ func TestOutlook(t *testing.T) {
 	require.NoError(t, err)
 	o, err = trend.NewOutlook(gyeongnam2030(), wider, sure)
 	require.NoError(t, err)
-	assert.Contains(t, o.Explain(), "intervals        adjusted for autocorrelation, 5 degrees of freedom: the effective sample size, 7 at most, less 2\n")
+	assert.Contains(t, o.Explain(),
+		"intervals        adjusted for autocorrelation, 5 degrees of freedom: the effective sample size, 7 at most, less 2\n")
 }
 
 func TestOutlookRefused(t *testing.T) {
@@ -49,8 +51,9 @@ func TestOutlookRefused(t *testing.T) {
 	var mismatch *ghg.MismatchError
 	require.ErrorAs(t, err, &mismatch)
 	assert.Equal(t, ghg.AspectPlace, mismatch.Differ[0].Aspect)
-	past, err := target.New(target.Definition{Name: "Gyeongnam 2020", Place: "경상남도", Due: 2020, Views: target.Same(managed), Metric: ghg.Unstated,
-		Goal: target.BaseYear{Year: 2018, Base: ghg.MustMass("20767.4 kt"), Cut: ghg.MustShare("4%")}})
+	past, err := target.New(target.Definition{Name: "Gyeongnam 2020", Place: "경상남도", Due: 2020, Views: target.Same(managed),
+		Metric: ghg.Unstated,
+		Goal:   target.BaseYear{Year: 2018, Base: ghg.MustMass("20767.4 kt"), Cut: ghg.MustShare("4%")}})
 	require.NoError(t, err)
 	_, err = trend.NewOutlook(past, f, sure)
 	var year *ghg.YearError
@@ -70,8 +73,9 @@ func ExampleOutlook_Explain() {
 		fmt.Println(err)
 		return
 	}
-	goal, err := target.New(target.Definition{Name: "Daegu 2030", Place: "Daegu", Due: 2030, Views: target.Same(published), Metric: ghg.Unstated,
-		Goal: target.BaseYear{Year: 2018, Base: ghg.MustMass("9.43 Mt"), Cut: ghg.MustShare("45%")}, Source: "plan of 2021"})
+	goal, err := target.New(target.Definition{Name: "Daegu 2030", Place: "Daegu", Due: 2030, Views: target.Same(published),
+		Metric: ghg.Unstated,
+		Goal:   target.BaseYear{Year: 2018, Base: ghg.MustMass("9.43 Mt"), Cut: ghg.MustShare("45%")}, Source: "plan of 2021"})
 	if err != nil {
 		fmt.Println(err)
 		return

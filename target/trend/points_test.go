@@ -23,7 +23,8 @@ func mixed(t *testing.T) ghg.Yearly {
 	gap.Coverage = ghg.Coverage{Required: 2, Reported: 1, Gaps: []ghg.Category{{Scheme: "s", Code: "III.1"}}}
 	s, err := ghg.NewYearly("Daegu", published, ghg.Unstated, []ghg.YearFigure{
 		figure(2015, "100", ghg.Actual, 1), figure(2016, "99", ghg.Actual, 1), figure(2017, "97", ghg.Actual, 2), gap,
-		figure(2019, "94", ghg.Estimated, 1), figure(2020, "90", ghg.Provisional, 1), figure(2021, "88", ghg.Nowcast, 1), figure(2030, "60", ghg.Projected, 1),
+		figure(2019, "94", ghg.Estimated, 1), figure(2020, "90", ghg.Provisional, 1), figure(2021, "88", ghg.Nowcast, 1), figure(2030,
+			"60", ghg.Projected, 1),
 	})
 	require.NoError(t, err)
 	return s
@@ -97,7 +98,11 @@ func TestChooseRefused(t *testing.T) {
 	_, err = trend.Choose(s, trend.Between(1850, 2300), ghg.Actual)
 	assert.NoError(t, err)
 	_, err = trend.Choose(s, trend.Between(2017, 2017), ghg.Actual, ghg.Provisional)
-	assert.EqualError(t, err, "Daegu has 1 figure for a trend (2017), and 3 are needed: two figures show a difference, not a trend; left out: 2015 (actual: outside the years chosen), 2016 (actual: outside the years chosen), 2018 (actual: outside the years chosen), 2019 (estimated: outside the years chosen), 2020 (provisional: outside the years chosen), 2021 (nowcast: never evidence of a trend), 2030 (projected: never evidence of a trend)")
+	assert.EqualError(t, err,
+		"Daegu has 1 figure for a trend (2017), and 3 are needed: two figures show a difference, not a trend; left out: 2015 (actual: "+
+			"outside the years chosen), 2016 (actual: outside the years chosen), 2018 (actual: "+
+			"outside the years chosen), 2019 (estimated: outside the years chosen), 2020 (provisional: "+
+			"outside the years chosen), 2021 (nowcast: never evidence of a trend), 2030 (projected: never evidence of a trend)")
 	_, err = trend.Choose(ghg.Yearly{}, trend.AllYears, ghg.Actual)
 	var few *trend.TooFewError
 	require.ErrorAs(t, err, &few)
@@ -117,7 +122,8 @@ func TestChooseRefused(t *testing.T) {
 func TestChooseExtremes(t *testing.T) {
 	big, err := level("1e30", ghg.Tonne).Scale(decimal.New(1, 8))
 	require.NoError(t, err)
-	figures := []ghg.YearFigure{{Year: 2018, CO2e: big, Vintage: 1}, {Year: 2019, CO2e: level("1", ghg.Tonne), Vintage: 1}, {Year: 2020, CO2e: level("1", ghg.Tonne), Vintage: 1}}
+	figures := []ghg.YearFigure{{Year: 2018, CO2e: big, Vintage: 1}, {Year: 2019, CO2e: level("1", ghg.Tonne), Vintage: 1},
+		{Year: 2020, CO2e: level("1", ghg.Tonne), Vintage: 1}}
 	s, err := ghg.NewYearly("Daegu", published, ghg.Unstated, figures)
 	require.NoError(t, err)
 	_, err = trend.Choose(s, trend.AllYears, ghg.Actual)

@@ -34,7 +34,8 @@ func (f Fit) Probability(level ghg.CO2e, year int) (Probability, error) {
 		return Probability{}, err
 	}
 	if last := f.Line().Last(); year <= last || year > Horizon {
-		return Probability{}, &ghg.YearError{Of: fmt.Sprintf("probability from figures up to %d", last), Year: year, First: last + 1, Last: Horizon}
+		return Probability{}, &ghg.YearError{Of: fmt.Sprintf("probability from figures up to %d", last), Year: year, First: last + 1,
+			Last: Horizon}
 	}
 	x := float64(year)
 	p := Probability{Year: year, Level: level, Fit: f.At(x), SE: f.def.totalSE(x), DF: f.DF()}
