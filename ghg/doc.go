@@ -116,6 +116,21 @@
 // a new one is optional and its absence means what it meant before. A file of
 // each version is kept in testdata/forms.
 //
+// # Showing
+//
+// Amounts are shown in a unit, to a number of decimal places, once, at the
+// end. Each is then the true amount rounded up or down to an adjacent unit of
+// the last place, and all that is shown adds up:
+//
+//	ShowList     parts and their total, which is the nearest to the true sum
+//	ShowTable    rows, columns and the grand total, by controlled rounding; the
+//	             grand total is the nearest, then other totals as near as can
+//	             be, then cells
+//
+// There is none for three ways, such as sectors by gas by year: show a table
+// for each. Numbers that are no CO2e are rounded in the same ways by
+// [exact.LargestRemainder] and [exact.ControlledRounding].
+//
 // # Bounds
 //
 // A number read has at most 38 digits and an exponent from -30 to 30

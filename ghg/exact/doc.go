@@ -20,4 +20,19 @@
 // as no value of theirs lies halfway. Nothing here reads or
 // writes the global variables of shopspring/decimal, so neither a program's
 // setting nor another library's changes a figure.
+//
+// # Rounding that adds up
+//
+// What is shown has to add up as it is shown. Each number becomes the unit of
+// the last place below or above it, never another, and one that is a whole
+// number of units stays:
+//
+//	a list, to its rounded sum                  [LargestRemainder]
+//	a list, to a total that is given            [CloseTo]
+//	quotients, to the quotient of their sum     [Quotients]
+//	rows and columns, to their rounded totals   [ControlledRounding]
+//
+// Among equal remainders, the one that was given first is rounded up. There is
+// none for tables of three ways: a rounding of that kind need not exist
+// (Causey, Cox and Ernst 1985).
 package exact
