@@ -51,9 +51,9 @@ func TestUseOfIsTheUseOfItsNumbers(t *testing.T) {
 		drivers.UseYear{Year: 2020, Emissions: ghg.MustCO2e("417772 tCO2e (AR5)"), Quantities: list("12300000", "920000"), Factors: list("0.4541")},
 		drivers.UseYear{Year: 2022, Emissions: ghg.MustCO2e("379743 tCO2e (AR5)"), Quantities: list("12600000", "910000"), Factors: list("0.4173")})
 	require.NoError(t, err)
-	want, err := drivers.Attribute(2020, 2022, 0, byHand)
+	want, err := drivers.Attribute(2020, 2022, byHand)
 	require.NoError(t, err)
-	got, err := drivers.Attribute(2020, 2022, 0, use)
+	got, err := drivers.Attribute(2020, 2022, use)
 	require.NoError(t, err)
 	assert.Equal(t, want.Explain(), got.Explain())
 }
@@ -82,7 +82,7 @@ func TestUseOfRefuses(t *testing.T) {
 		"give no CO2e":                         second(drivers.UseOf("x", buildings(), gridFactors(ghg.Factor{Gases: []ghg.Mass{ghg.MustMass("0.45 t CO2")}}), area, power)),
 		"electricity in 2020: an amount in t":  second(drivers.UseOf("x", buildings(), grid, area, quantities("electricity", map[int]string{2020: "9 t"}))),
 		"electricity in 2020: an amount in MJ": second(drivers.UseOf("x", buildings(), grid, area, quantities("electricity", map[int]string{2020: "1 MJ"}))),
-		"0 years: 1 to":                        second(drivers.UseOf("x", buildings(), grid, area, quantities("electricity", nil))),
+		`years "0": 1 to`:                      second(drivers.UseOf("x", buildings(), grid, area, quantities("electricity", nil))),
 	} {
 		assert.ErrorContains(t, err, want)
 	}
