@@ -145,6 +145,6 @@ func ExampleCategoryCause() {
 		}
 	}
 	// Output:
-	// cause 0, Category II.9: unknown category "II.9" in GPC 1.1
+	// cause 1, Category "II.9": unknown category "II.9" in GPC 1.1
 	// 0 II.1 (changed nothing); method: distance driven (city inventory report 2020)
 }

@@ -2,6 +2,7 @@ package bridge_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -274,16 +275,17 @@ func TestCategoryCausesRefused(t *testing.T) {
 		"twice":         {bridge.CategoryCause{Category: "I 1", Cause: cause(bridge.CauseMethod)}, "Category"},
 	} {
 		_, err := bridge.Inventories(readFirst(), readRestated(), good, x.bad)
-		var refused *bridge.CauseError
-		require.ErrorAs(t, err, &refused, name)
-		assert.Equal(t, 1, refused.Index, name)
-		assert.Equal(t, x.field, refused.Field, name)
+		var fault ghg.Fault
+		require.ErrorAs(t, err, &fault, name)
+		assert.Equal(t, "cause 2", fault.Of, name)
+		assert.Equal(t, x.field, fault.Field, name)
 	}
 	_, err := bridge.Inventories(readFirst(), readRestated(), bridge.CategoryCause{Category: "IX", Cause: cause(bridge.CauseData)})
-	var unknown *ghg.UnknownCategoryError
-	assert.ErrorAs(t, err, &unknown)
+	var fault ghg.Fault
+	require.ErrorAs(t, err, &fault)
+	assert.Equal(t, ghg.FaultUnknownCategory, fault.Code)
 	_, err = bridge.Inventories(readFirst(), readRestated(), make([]bridge.CategoryCause, 1001)...)
-	assert.EqualError(t, err, "1001 causes: at most 1000 are allowed")
+	assert.EqualError(t, err, `bridge, causes "1001": at most 1000 are allowed`)
 	_, err = bridge.Inventories(readFirst(), readRestated(), bridge.CategoryCause{Category: "I.1", Change: bridge.ChangeInseparable, Cause: cause(bridge.CauseMetric)})
 	assert.NoError(t, err, "what cannot be told apart may be ascribed to the metric")
 }
@@ -323,9 +325,14 @@ func TestInventoriesRefused(t *testing.T) {
 		"scheme":  ownInventory,
 	} {
 		_, err := bridge.Inventories(readFirst(), other(func(r *bridge.Reading) { r.Inventory = inv }))
-		var mismatch *bridge.MismatchError
-		require.ErrorAs(t, err, &mismatch, aspect)
-		assert.Equal(t, aspect, mismatch.Aspect)
+		var fault ghg.Fault
+		if mismatch := (*ghg.MismatchError)(nil); errors.As(err, &mismatch) {
+			assert.True(t, aspect == "place" && mismatch.In(ghg.AspectPlace))
+			continue
+		}
+		require.ErrorAs(t, err, &fault, aspect)
+		assert.Equal(t, ghg.FaultMismatch, fault.Code)
+		assert.Equal(t, aspect, fault.Field)
 	}
 	for name, x := range map[string]struct {
 		reading bridge.Reading
