@@ -24,7 +24,7 @@ func ExampleTieRule() {
 	// competition ("1224"): 남구 1 중구 2 서구 2 동구 4
 	// dense ("1223"): 남구 1 중구 2 서구 2 동구 3
 	// mean rank: 남구 1 중구 2.5 서구 2.5 동구 4
-	// no rule for ties given: name rank.Competition, rank.Dense or rank.MeanRank
+	// ranking, rule for ties: name rank.Competition, rank.Dense or rank.MeanRank
 }
 
 func ExamplePercentileRule() {
@@ -53,7 +53,7 @@ func ExampleCriterion() {
 	peers, err := rank.NewPeers("cities of South Gyeongsang, 2023", perHead, cities)
 	fmt.Println(peers.Criterion().NameKo, peers.Len(), err)
 	// Output:
-	// peers "cities of South Gyeongsang, 2023": criterion "per head": say whether higher or lower values are better
+	// criterion "per head", Better "unstated": say whether higher or lower values are better
 	// 1인당 배출량 2 <nil>
 }
 

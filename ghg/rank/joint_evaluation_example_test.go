@@ -68,7 +68,7 @@ func ExampleNewJointEvaluation() {
 	}}, rank.Withhold, 2)
 	fmt.Println(err)
 	// Output:
-	// joint evaluation "climate evaluation": the weights add up to 90: 100 is allowed
+	// joint evaluation "climate evaluation", weights "90": they must add up to 100
 }
 
 // All parts compare the same places: a district that has no figure is listed with
@@ -90,7 +90,7 @@ func ExampleJointEvaluationDefinition() {
 		fmt.Println(s)
 	}
 	// Output:
-	// joint evaluation "district evaluation": part 2, "spent": all parts compare the same places: "동구" is missing in one; list it with an unknown value
+	// part 2 "spent", Peers "동구": all parts compare the same places, and one lacks it; list it there with an unknown value
 	// <nil>
 	// 중구: 100 points of 100
 	// 동구: no points, no value of "spent"
@@ -108,6 +108,6 @@ func ExamplePart() {
 	s, _ := e.Score("중구")
 	fmt.Println(s)
 	// Output:
-	// joint evaluation "district evaluation": part 1, "rate": no scoring given: standing.ByRank, ByAttainment or ByBand is allowed, by value
+	// part 1 "rate", Scoring: rank.ByRank, ByAttainment or ByBand is needed, by value
 	// 중구: 75 points of 100
 }

@@ -74,12 +74,12 @@ func TestScoringRefusals(t *testing.T) {
 		"odd rule, ties": rank.ByRank{Ties: 7},
 	} {
 		_, err := one(s, rate, "1", "2")
-		assert.ErrorContains(t, err, `joint evaluation "e": part 1, "rate"`, name)
+		assert.ErrorContains(t, err, `part 1 "rate", `, name)
 	}
 	_, err := one(rank.ByBand{Bands: []rank.Band{{Bound: dec("5"), Score: none}}, Rest: full}, rate, "1")
-	assert.ErrorContains(t, err, "score 2 of 2, 100%")
+	assert.ErrorContains(t, err, `Rest "100%": a score`)
 	_, err = one(rank.ByBand{Bands: []rank.Band{{Bound: dec("5"), Score: full}, {Bound: dec("6"), Score: full}}, Rest: none}, rate, "1")
-	assert.ErrorContains(t, err, "band 2, 6, is not worse")
+	assert.ErrorContains(t, err, `Bound of band 2 "6": it is not worse`)
 	many.Bands = many.Bands[:100]
 	_, err = one(many, rate, "1", "2")
 	assert.NoError(t, err)
@@ -207,7 +207,7 @@ func ExampleByRank() {
 	//   중구: 100 points of 100
 	//   동구: 0 points of 100
 	//   서구: 50 points of 100
-	// joint evaluation "execution": part 1, "spent": no rule for ties given: name rank.Competition, rank.Dense or rank.MeanRank
+	// part 1 "spent", rule for ties: name rank.Competition, rank.Dense or rank.MeanRank
 }
 
 // The goal is the better of the two: it was typed the wrong way round.
@@ -215,7 +215,7 @@ func ExampleByAttainment() {
 	districts(rank.ByAttainment{From: dec("95"), Goal: dec("60")})
 	districts(rank.ByAttainment{From: dec("60"), Goal: dec("95")})
 	// Output:
-	// joint evaluation "execution": part 1, "spent": goal 60 is not better than 95, where higher is better
+	// part 1 "spent", Goal "60": it is not better than 95, where higher is better
 	// by attainment, from 60 to 95
 	//   중구: 100 points of 100
 	//   동구: 31.4 points of 100
@@ -237,5 +237,5 @@ func ExampleBand() {
 	scale := rank.ByBand{Bands: []rank.Band{{Bound: dec("80"), Score: ghg.MustShare("100%")}, {Bound: dec("90"), Score: ghg.MustShare("55%")}}, Rest: ghg.MustShare("0%")}
 	districts(scale)
 	// Output:
-	// joint evaluation "execution": part 1, "spent": band 2, 90, is not worse than the one before: bands come from the best to the worst
+	// part 1 "spent", Bound of band 2 "90": it is not worse than the one before: bands come from the best to the worst
 }

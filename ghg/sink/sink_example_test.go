@@ -41,7 +41,7 @@ func ExampleProject() {
 	fmt.Println(p.Findings())
 	// Output:
 	// 546000 tCO2e removed of which claimable 436800 tCO2e
-	// constant-uptake: cohort "all at once" takes up 0.0091 tCO2e per tree from the year of planting on: a figure of grown trees overstates what young ones do
+	// cohort 1 "all at once", constant-uptake: it takes up 0.0091 tCO2e per tree from the year of planting on: a figure of grown trees overstates what young ones do
 }
 
 // woods are a thousand hectares in two cohorts, of which a fire takes most.
@@ -118,7 +118,10 @@ func ExampleStock() {
 	after, _ := r.Year(2027)
 	added, err := after.Stock.Since(before.Stock)
 	fmt.Println(before.Stock, "and", after.Stock, "is", added, err)
-	// Output: 1200 tCO2e held and 4040 tCO2e held is 2840 tCO2e removed <nil>
+	fmt.Println(after.Stock.CO2e().Sub(after.Buffer.CO2e()))
+	// Output:
+	// 1200 tCO2e held and 4040 tCO2e held is 2840 tCO2e removed <nil>
+	// 3232 tCO2e <nil>
 }
 
 func ExampleGrowth() {
@@ -134,6 +137,19 @@ func ExampleGrowth() {
 	// Output:
 	// no uptake at age 3: the table goes to age 10, as listed; what is missing is not 0
 	// 1.5 tCO2e <nil>
+}
+
+// What an inventory counts already is not taken off again.
+func ExampleRemovals_Balance_counted() {
+	r, _ := woods().Through(2028)
+	gross, _ := ghg.NewYearly("town", gpc.BasicPlus, ghg.Unstated,
+		[]ghg.YearFigure{{Year: 2028, CO2e: ghg.MustCO2e("40 kt CO2e"), Vintage: ghg.FirstVintage}})
+	_, err := r.Balance(gross, 2028)
+	if errors.Is(err, sink.ErrSinksCounted) {
+		fmt.Println("ask for", gpc.Basic)
+	}
+	// Output:
+	// ask for GPC 1.1 BASIC
 }
 
 func ExampleRemoval() {
@@ -162,7 +178,7 @@ func ExampleSurvival() {
 	fmt.Println(err)
 	// Output:
 	// 95% 80% 70% <nil>
-	// survival at age 5, 90%, is more than 80% before: what is planted anew is another cohort
+	// survival, share at age 5 "90%": it is more than 80% before: what is planted anew is another cohort
 }
 
 func ExampleBetween() {
@@ -218,8 +234,8 @@ func ExampleDefinition() {
 		Cohorts: []sink.Cohort{{Name: "2024", Year: 2024, Planted: dec("-50"), Growth: lime, Survival: allLive}}})
 	fmt.Println(err)
 	// Output:
-	// sink "street trees": no buffer given: a share of 0% to 100% is needed; 0% has to be said
-	// cohort 1 "2024": planted: a number of trees of 0 or more is needed
+	// sink "street trees", Buffer: a share of 0% to 100% is needed; 0% has to be said
+	// cohort 1 "2024", Planted "-50": a number of trees of 0 or more is needed
 }
 
 // Two fires of one year take one after the other: 60 % and half of the rest.
