@@ -48,8 +48,8 @@ func newBridge(year int, from, to ghg.Yearly) (*bridge, error) {
 		return nil, err
 	}
 	if a.Vintage == b.Vintage && from.Metric().ID() == to.Metric().ID() && from.View().ID() == to.View().ID() {
-		return nil, contradicts("vintage", b.Vintage.String(), "it is that of both figures, and one vintage has one figure in one metric and view; "+
-			"give the vintages that the figures are of")
+		return nil, contradicts("vintage", b.Vintage.String(),
+			"it is that of both figures, and one vintage has one figure in one metric and view; give the vintages that the figures are of")
 	}
 	return &bridge{year: year, from: from, to: to, change: differenceOf(a.CO2e, b.CO2e)}, nil
 }

@@ -42,15 +42,19 @@ var reported = ghg.Date{Year: 2025, Month: 1, Day: 2}
 func national(v ghg.Vintage) ghg.Yearly {
 	switch v {
 	case 1:
-		return published("Republic of Korea", gross(guidelines1996), ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("725.0 MtCO2e (SAR)"), Vintage: 1, Source: newspaper})
+		return published("Republic of Korea", gross(guidelines1996),
+			ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("725.0 MtCO2e (SAR)"), Vintage: 1, Source: newspaper})
 	case 2:
-		return published("Republic of Korea", gross(guidelines1996), ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("732.9 MtCO2e (SAR)"), Vintage: 2, Source: newspaper})
+		return published("Republic of Korea", gross(guidelines1996),
+			ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("732.9 MtCO2e (SAR)"), Vintage: 2, Source: newspaper})
 	}
-	return published("Republic of Korea", gross(guidelines2006), ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("783.9 MtCO2e (AR5)"), Vintage: 3, Source: newspaper})
+	return published("Republic of Korea", gross(guidelines2006),
+		ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("783.9 MtCO2e (AR5)"), Vintage: 3, Source: newspaper})
 }
 
 func omittedCoal() bridge.Contribution {
-	return bridge.Cause{Kind: bridge.CauseCorrection, What: "private coal use had been left out", Date: reported, Document: newspaper}.Of(ghg.MustMass("7.9 Mt"))
+	return bridge.Cause{Kind: bridge.CauseCorrection, What: "private coal use had been left out", Date: reported,
+		Document: newspaper}.Of(ghg.MustMass("7.9 Mt"))
 }
 
 func newEdition() bridge.Contribution {
@@ -66,9 +70,11 @@ func newMetric() bridge.Contribution {
 func daegu(v ghg.Vintage) ghg.Yearly {
 	view := ghg.MustDeclaredView("city total", "Daegu Metropolitan City")
 	if v == 1 {
-		return published("Daegu", view, ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("9.43 MtCO2e"), Vintage: 1, Source: "carbon neutrality strategy, December 2021"})
+		return published("Daegu", view, ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("9.43 MtCO2e"), Vintage: 1,
+			Source: "carbon neutrality strategy, December 2021"})
 	}
-	return published("Daegu", view, ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("8.97 MtCO2e"), Vintage: 2, Source: "carbon neutrality strategy, December 2022"})
+	return published("Daegu", view, ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("8.97 MtCO2e"), Vintage: 2,
+		Source: "carbon neutrality strategy, December 2022"})
 }
 
 func ExamplePublished() {
@@ -134,7 +140,8 @@ func ExampleUnbridgedError() {
 // council explains a fall of 0.46 Mt by one of 0.9 Mt.
 func ExampleBridge_Unknown() {
 	b, err := bridge.Published(2018, daegu(1), daegu(2),
-		bridge.Cause{Kind: bridge.CauseBoundary, What: "two works left out", Document: "minutes of the council (invented)"}.Of(ghg.MustMass("-0.9 Mt")))
+		bridge.Cause{Kind: bridge.CauseBoundary, What: "two works left out",
+			Document: "minutes of the council (invented)"}.Of(ghg.MustMass("-0.9 Mt")))
 	if err != nil {
 		fmt.Println(err)
 		return

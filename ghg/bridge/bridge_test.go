@@ -147,7 +147,8 @@ func TestViewsNeedABoundaryCause(t *testing.T) {
 		require.ErrorAs(t, err, &unbridged, name)
 		assert.Equal(t, bridge.CauseBoundary, unbridged.Kind, name)
 		assert.Contains(t, err.Error(), "differ in view, ", name)
-		_, err = bridge.Published(2018, published("P", city, figure(1)), published("P", other, figure(2)), append(newEditionIf(city, other), cause)...)
+		_, err = bridge.Published(2018, published("P", city, figure(1)), published("P", other, figure(2)),
+			append(newEditionIf(city, other), cause)...)
 		assert.NoError(t, err, name)
 	}
 	_, err := bridge.Published(2018, published("P", city, figure(1)), published("P", with(city), figure(2)), newEdition())

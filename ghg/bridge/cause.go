@@ -155,5 +155,6 @@ func (c Cause) check(of string, faults *ghg.Faults) bool {
 func causeOf(i int) string { return fmt.Sprintf("cause %d", i+1) }
 
 func tooManyCauses(n int) error {
-	return ghg.Fault{Code: ghg.FaultDefinition, Of: "bridge", Field: "causes", Value: strconv.Itoa(n), Detail: fmt.Sprintf("at most %d are allowed", maxCauses)}
+	return ghg.Fault{Code: ghg.FaultDefinition, Of: "bridge", Field: "causes", Value: strconv.Itoa(n),
+		Detail: fmt.Sprintf("at most %d are allowed", maxCauses)}
 }

@@ -18,7 +18,8 @@ import (
 // restatement bridges the inventories of the example in BASIC.
 func restatement(t *testing.T, from, to ghg.Metric, causes ...bridge.CategoryCause) bridge.Bridge {
 	t.Helper()
-	return between(t, bridge.Reading{Inventory: first(), View: gpc.Basic, Metric: from}, bridge.Reading{Inventory: restated(), View: gpc.Basic, Metric: to}, causes...)
+	return between(t, bridge.Reading{Inventory: first(), View: gpc.Basic, Metric: from},
+		bridge.Reading{Inventory: restated(), View: gpc.Basic, Metric: to}, causes...)
 }
 
 func between(t *testing.T, from, to bridge.Reading, causes ...bridge.CategoryCause) bridge.Bridge {
@@ -39,7 +40,8 @@ func linesOf(b bridge.Bridge) []string {
 	var out []string
 	for l := range b.Lines() {
 		amount, _ := l.Amount()
-		out = append(out, fmt.Sprintf("%s %s [%s] %s %s %s (%s)", l.Category.Code, l.Gas, l.Label, l.Change, amount.Tonnes(), l.Cause.Kind, l.Note))
+		out = append(out, fmt.Sprintf("%s %s [%s] %s %s %s (%s)", l.Category.Code, l.Gas, l.Label, l.Change, amount.Tonnes(),
+			l.Cause.Kind, l.Note))
 	}
 	return out
 }
@@ -63,7 +65,8 @@ func TestMetricEffectBetweenChangedMasses(t *testing.T) {
 
 // The same masses on two metrics: all of the change is the metric's.
 func TestMetricEffectAlone(t *testing.T) {
-	b := between(t, bridge.Reading{Inventory: first(), View: gpc.Basic, Metric: ghg.SAR}, bridge.Reading{Inventory: first(), View: gpc.Basic, Metric: ghg.AR5})
+	b := between(t, bridge.Reading{Inventory: first(), View: gpc.Basic, Metric: ghg.SAR},
+		bridge.Reading{Inventory: first(), View: gpc.Basic, Metric: ghg.AR5})
 	assert.Equal(t, []string{"III.1.1 CH4 [] metric effect 14000 metric ()"}, linesOf(b))
 	assert.Equal(t, "SAR to AR5", slices.Collect(b.Lines())[0].Cause.What)
 }
@@ -106,7 +109,8 @@ func TestRecordsOfOneKeyAddUp(t *testing.T) {
 func TestOtherLabels(t *testing.T) {
 	b := between(t,
 		in(1, line("I.1.1", ghg.CO2, mass("10 t"), ""), line("I.2.1", ghg.CO2, mass("7 t"), "gas"), line("I.1.1", ghg.CH4, mass("1 t"), "oil")),
-		in(2, line("I.1.1", ghg.CO2, mass("6 t"), "gas"), line("I.1.1", ghg.CO2, mass("5 t"), "coal"), line("I.2.1", ghg.CO2, mass("7 t"), "gas"), line("I.2.1", ghg.CO2, mass("2 t"), "coal"),
+		in(2, line("I.1.1", ghg.CO2, mass("6 t"), "gas"), line("I.1.1", ghg.CO2, mass("5 t"), "coal"),
+			line("I.2.1", ghg.CO2, mass("7 t"), "gas"), line("I.2.1", ghg.CO2, mass("2 t"), "coal"),
 			line("I.1.1", ghg.CH4, mass("1 t"), "oil")))
 	assert.Equal(t, []string{
 		"I.1.1 CO2 [] value 1 unknown (labelled differently)",
@@ -247,14 +251,16 @@ func TestCausesOfCategories(t *testing.T) {
 	assert.Len(t, maps.Collect(b.ByCategory()), 3)
 	text, err := json.Marshal(b)
 	require.NoError(t, err)
-	assert.Contains(t, string(text), `{"amount":"12500 t of mixed metrics (SAR to AR5)","cause":"error","what":"as told","document":"report","change":"added","category":{"scheme":"GPC 1.1","code":"I.1.1"},"gas":"CO2","label":"anthracite"}`)
+	assert.Contains(t, string(text), `{"amount":"12500 t of mixed metrics (SAR to AR5)","cause":"error",`+
+		`"what":"as told","document":"report","change":"added","category":{"scheme":"GPC 1.1","code":"I.1.1"},"gas":"CO2","label":"anthracite"}`)
 	assert.Contains(t, string(text), `"note":"changed nothing"`)
 }
 
 // A cause that is given comes before the one that two views are.
 func TestCauseOfSelection(t *testing.T) {
 	inv := inventory(1, line("I.1.1", ghg.CO2, mass("9 t"), ""), line("I.4.4", ghg.CO2, mass("5 t"), ""))
-	from, to := bridge.Reading{Inventory: inv, View: gpc.Basic, Metric: ghg.AR5}, bridge.Reading{Inventory: inv, View: gpc.Territorial, Metric: ghg.AR5}
+	from, to := bridge.Reading{Inventory: inv, View: gpc.Basic, Metric: ghg.AR5}, bridge.Reading{Inventory: inv,
+		View: gpc.Territorial, Metric: ghg.AR5}
 	b := between(t, from, to, bridge.CategoryCause{Category: "I.4.4", Change: bridge.ChangeSelection, Cause: cause(bridge.CauseMethod)})
 	assert.Equal(t, []string{"I.4.4 CO2 [] selection 5 method ()"}, linesOf(b))
 	// a change of value between two views is not the views'
@@ -286,7 +292,8 @@ func TestCategoryCausesRefused(t *testing.T) {
 	assert.Equal(t, ghg.FaultUnknownCategory, fault.Code)
 	_, err = bridge.Inventories(readFirst(), readRestated(), make([]bridge.CategoryCause, 1001)...)
 	assert.EqualError(t, err, `bridge, causes "1001": at most 1000 are allowed`)
-	_, err = bridge.Inventories(readFirst(), readRestated(), bridge.CategoryCause{Category: "I.1", Change: bridge.ChangeInseparable, Cause: cause(bridge.CauseMetric)})
+	_, err = bridge.Inventories(readFirst(), readRestated(),
+		bridge.CategoryCause{Category: "I.1", Change: bridge.ChangeInseparable, Cause: cause(bridge.CauseMetric)})
 	assert.NoError(t, err, "what cannot be told apart may be ascribed to the metric")
 }
 
@@ -349,7 +356,10 @@ func TestInventoriesRefused(t *testing.T) {
 		assert.ErrorIs(t, err, x.want, name)
 	}
 	_, err = bridge.Inventories(
-		other(func(r *bridge.Reading) { r.Inventory = remade("P", half, 1) }), other(func(r *bridge.Reading) { r.Inventory = remade("P", half, 2) }))
+		other(func(r *bridge.Reading) {
+			r.Inventory = remade("P", half,
+				1)
+		}), other(func(r *bridge.Reading) { r.Inventory = remade("P", half, 2) }))
 	assert.ErrorIs(t, err, ghg.ErrNotTwelveMonths)
 
 	withheld := in(2, line("I.1.1", ghg.Gas{}, ghg.Equivalent(ghg.MustCO2e("5 t CO2e (SAR)")), ""))

@@ -56,7 +56,8 @@ func TestCategoriesMustBeTheSame(t *testing.T) {
 // 2 × 3 to 4 × 3 to 4 × 1: a chain of two steps of one cause each, while the
 // endpoints see a doubling and a fall to a third at once.
 func TestChain(t *testing.T) {
-	points := []drivers.Point{matrix{values("2", "3")}.point(t, 2000), matrix{values("4", "3")}.point(t, 2001), matrix{values("4", "1")}.point(t, 2005)}
+	points := []drivers.Point{matrix{values("2", "3")}.point(t, 2000), matrix{values("4", "3")}.point(t, 2001),
+		matrix{values("4", "1")}.point(t, 2005)}
 	c := must(drivers.DecomposeChained(points...))
 	assert.Equal(t, []string{"6", "-8"}, amounts(c.Effects()))
 	assert.Equal(t, "-2", c.Change().String())

@@ -41,8 +41,8 @@ func Decompose(from, to Point) (Decomposition, error) {
 	case from.year >= to.year:
 		return Decomposition{}, fmt.Errorf("from %d to %d: the second point must be of a later year", from.year, to.year)
 	case !from.identity.equal(to.identity):
-		return Decomposition{}, fmt.Errorf("%d has %s and %d has %s: both points need one identity, with one unit, tolerance and order of factors",
-			from.year, from.identity, to.year, to.identity)
+		return Decomposition{}, fmt.Errorf("%d has %s and %d has %s: both points need one identity, "+
+			"with one unit, tolerance and order of factors", from.year, from.identity, to.year, to.identity)
 	}
 	d := Decomposition{from.identity, from, to, make([]change, len(from.rows))}
 	later := make(map[string]row, len(to.rows))

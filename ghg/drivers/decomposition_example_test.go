@@ -3,6 +3,7 @@ package drivers_test
 import (
 	"fmt"
 
+	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/drivers"
 	"github.com/shopspring/decimal"
 )
@@ -69,4 +70,39 @@ func ExampleCategoryChange() {
 	//   floor area -367520.00
 	//   electricity per floor area 0.00
 	//   grid factor 0.00
+}
+
+// A chain as a report tells it: from where to where, what each step did, and what
+// the products of the factors leave unexplained.
+func ExampleChained() {
+	id := must(drivers.NewIdentity("tCO2e", ghg.MustShare("1%"),
+		drivers.Factor{Name: "floor area", Unit: "m2", Attribution: drivers.Activity},
+		drivers.Factor{Name: "intensity", Unit: "tCO2e/m2", Attribution: drivers.Own}))
+	in := func(year int, area, intensity, stated string) drivers.Point {
+		return must(drivers.NewPoint(id, year, drivers.Row{Category: "schools", Factors: list(area, intensity),
+			Stated: decimal.NewNullDecimal(decimal.RequireFromString(stated))}))
+	}
+	c := must(drivers.DecomposeChained(in(2018, "1200", "0.05", "60"), in(2020, "1250", "0.048", "60"), in(2022, "1250", "0.044", "55.2")))
+	fmt.Println(c.From().Year(), c.From().Total(), "to", c.To().Year(), c.To().Total(), id.Unit())
+	for d := range c.Steps() {
+		fmt.Println(d.From().Year(), "to", d.To().Year(), d.Change())
+	}
+	for _, f := range id.Factors() {
+		e, _ := c.Effect(f.Name)
+		fmt.Println(f.Name, e.Amount.StringFixed(2))
+	}
+	fmt.Println("unexplained", c.Unexplained(), "of", c.Change(), "by", len(c.Effects()), "factors")
+	fmt.Println(must(c.Multiplicative()))
+	for category, amount := range c.To().Categories() {
+		fmt.Println(category, amount)
+	}
+	// Output:
+	// 2018 60 to 2022 55.2 tCO2e
+	// 2018 to 2020 0
+	// 2020 to 2022 -4.8
+	// floor area 2.45
+	// intensity -7.45
+	// unexplained 0.2 of -4.8 by 2 factors
+	// 2018 to 2022 (chained): 0.9167 = floor area 1.0417 × intensity 0.8800
+	// schools 55.2
 }

@@ -120,12 +120,14 @@ func ExampleKayaEffects() {
 		fmt.Println(names[i], part)
 	}
 	fmt.Println("together", shown.Total())
+	fmt.Println("the economy has", map[bool]string{true: "raised", false: "lowered"}[c.Of(drivers.GDPPerHead).Sign() > 0], "emissions")
 	// Output:
 	// population -326.6 kt
 	// GDP per head 824.1 kt
 	// energy per GDP -908.2 kt
 	// emissions per energy -369.3 kt
 	// together -780.0 kt
+	// the economy has raised emissions
 }
 
 // Each factor held at its value of 2018 is a question of its own: the answers
@@ -142,4 +144,21 @@ func ExampleKayaFactor() {
 	// energy per GDP -914.7 ktCO2e (AR5)
 	// emissions per energy -360.9 ktCO2e (AR5)
 	// no Kaya factor: hold one of AllKayaFactors constant
+}
+
+func ExampleKayaChained_Explain() {
+	c := must(kaya().Chain(2020, 2022))
+	fmt.Print(c.Explain())
+	// Output:
+	// method         LMDI-I, additive, chained: 2020 to 2022, each step decomposed by itself and the effects added up
+	// identity       tCO2e = population [people] × GDP per head [billion won at 2015 prices/people] × energy per GDP [TJ/billion won at 2015 prices] × emissions per energy [tCO2e/TJ]
+	// effect         L(vT, v0) × ln(xT/x0) in each category, L(a, b) = (a - b)/ln(a/b), L(a, a) = a
+	// change         8650000 (2022) - 8700000 (2020) = -50000 tCO2e
+	//   effect       population: -199601 tCO2e
+	//   effect       GDP per head: +1010937 tCO2e
+	//   effect       energy per GDP: -760753 tCO2e
+	//   effect       emissions per energy: -100583 tCO2e
+	// step           2020 to 2022 (endpoint): -50000 tCO2e = population -199601, GDP per head +1010937, energy per GDP -760753, emissions per energy -100583
+	// rounding       effects are held to 20 decimal places of tCO2e and add up to each category's change by largest remainder; each line here is rounded once more
+	// source         Ang (2005), The LMDI approach to decomposition analysis: a practical guide, Energy Policy 33; zeros: Ang, Zhang and Choi (1998), Energy 23
 }

@@ -19,7 +19,8 @@ func kayaYear(year int, p, g, e, c string) drivers.KayaYear {
 
 // Years in any order; the effects add up to the change, chained or not.
 func TestKayaAddsUp(t *testing.T) {
-	k := must(drivers.NewKaya(units, kayaYear(2022, "110", "360", "55", "8.25"), kayaYear(2018, "100", "300", "60", "10.5"), kayaYear(2020, "104", "290", "58", "9.125")))
+	k := must(drivers.NewKaya(units, kayaYear(2022, "110", "360", "55", "8.25"), kayaYear(2018, "100", "300", "60", "10.5"),
+		kayaYear(2020, "104", "290", "58", "9.125")))
 	var years []int
 	for y := range k.Years() {
 		years = append(years, y.Year)
@@ -143,7 +144,8 @@ func TestKayaRefuses(t *testing.T) {
 		`energy per GDP "-3": a`:                 {units, []drivers.KayaYear{kayaYear(2018, "1", "1", "-3", "1")}},
 		`emissions per energy "-1"`:              {units, []drivers.KayaYear{kayaYear(2018, "1", "1", "1", "-1")}},
 		`GDP per head "out of bounds": a number`: {units, []drivers.KayaYear{huge}},
-		"at most 200 bytes":                      {drivers.KayaUnits{Population: "p", GDP: string(make([]byte, 300)), Energy: "e"}, []drivers.KayaYear{good}},
+		"at most 200 bytes": {drivers.KayaUnits{Population: "p", GDP: string(make([]byte, 300)),
+			Energy: "e"}, []drivers.KayaYear{good}},
 	} {
 		k, err := drivers.NewKaya(x.units, x.years...)
 		assert.ErrorContains(t, err, want)

@@ -98,7 +98,8 @@ func ExampleDecompose() {
 func ExampleDecompose_categories() {
 	_, err := drivers.Decompose(
 		buildingsIn(2018, "0.4594", "12000000", "900000", "5000000", "800000"),
-		must(drivers.NewPoint(buildings(), 2022, drivers.Row{Category: "homes", Quantities: list("12600000", "910000"), Factors: list("0.4541")})))
+		must(drivers.NewPoint(buildings(), 2022, drivers.Row{Category: "homes", Quantities: list("12600000", "910000"),
+			Factors: list("0.4541")})))
 	var fault ghg.Fault
 	fmt.Println(errors.As(err, &fault), fault.Of, fault.Value)
 	fmt.Println(err)

@@ -50,7 +50,8 @@ func TestSmallCategoriesAreNotRoundedAway(t *testing.T) {
 func TestEffectsDoNotDependOnTheUnit(t *testing.T) {
 	r := rand.New(rand.NewSource(11))
 	inUnit := func(unit string) drivers.Identity {
-		return must(drivers.NewIdentity(unit, ghg.MustShare("0%"), drivers.Factor{Name: "a"}, drivers.Factor{Name: "b"}, drivers.Factor{Name: "c"}))
+		return must(drivers.NewIdentity(unit, ghg.MustShare("0%"), drivers.Factor{Name: "a"}, drivers.Factor{Name: "b"},
+			drivers.Factor{Name: "c"}))
 	}
 	tonnes, kilotonnes := inUnit("t"), inUnit("kt")
 	for range 40 {

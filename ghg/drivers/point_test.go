@@ -62,10 +62,12 @@ func TestNothingOverNothing(t *testing.T) {
 	d := must(drivers.Decompose(idle, some))
 	assert.Equal(t, []string{"0", "22", "0"}, amounts(d.Effects()))
 	assert.Contains(t, d.Explain(), "zero         2001, A began: equal parts to the factors that were zero")
-	back := must(drivers.Decompose(must(drivers.NewPoint(id, 1999, drivers.Row{Category: "A", Quantities: values("5", "11"), Factors: values("2")})), none))
+	back := must(drivers.Decompose(must(drivers.NewPoint(id, 1999,
+		drivers.Row{Category: "A", Quantities: values("5", "11"), Factors: values("2")})), none))
 	assert.Equal(t, []string{"-22", "0", "0"}, amounts(back.Effects()))
 	assert.Contains(t, back.Explain(), "zero         2000, A ended: equal parts to the factors that became zero")
-	nothing := must(drivers.Decompose(none, must(drivers.NewPoint(id, 2001, drivers.Row{Category: "A", Quantities: values("0", "0"), Factors: values("3")}))))
+	nothing := must(drivers.Decompose(none, must(drivers.NewPoint(id, 2001,
+		drivers.Row{Category: "A", Quantities: values("0", "0"), Factors: values("3")}))))
 	assert.NotContains(t, nothing.Explain(), "zero         ")
 	// A factor after quantities does not stand over them.
 	_, err := drivers.NewPoint(id, 2000, drivers.Row{Category: "A", Quantities: values("0"), Factors: values("3", "2")})
@@ -96,16 +98,17 @@ func TestPointRefuses(t *testing.T) {
 		year int
 		rows []drivers.Row
 	}{
-		"needs an identity":                                      {drivers.Identity{}, 2000, []drivers.Row{row}},
-		"year 1849: years from 1850":                             {id, 1849, []drivers.Row{row}},
-		"year 2301: years from 1850":                             {id, 2301, []drivers.Row{row}},
-		`categories "0": 1 to 1000`:                              {id, 2000, nil},
-		`categories "1001": 1 to 1000`:                           {id, 2000, many},
-		`Category "A": given twice`:                              {id, 2000, []drivers.Row{row, row}},
-		`2000, "", Category: a name of`:                          {id, 2000, []drivers.Row{{Factors: row.Factors}}},
-		"of at most 200 bytes":                                   {id, 2000, []drivers.Row{{Category: long, Factors: row.Factors}}},
-		`numbers "1": 2 are needed`:                              {id, 2000, []drivers.Row{{Category: "A", Factors: values("1")}}},
-		`numbers "3": 2 are needed`:                              {id, 2000, []drivers.Row{{Category: "A", Quantities: values("1"), Factors: values("1", "2")}}},
+		"needs an identity":             {drivers.Identity{}, 2000, []drivers.Row{row}},
+		"year 1849: years from 1850":    {id, 1849, []drivers.Row{row}},
+		"year 2301: years from 1850":    {id, 2301, []drivers.Row{row}},
+		`categories "0": 1 to 1000`:     {id, 2000, nil},
+		`categories "1001": 1 to 1000`:  {id, 2000, many},
+		`Category "A": given twice`:     {id, 2000, []drivers.Row{row, row}},
+		`2000, "", Category: a name of`: {id, 2000, []drivers.Row{{Factors: row.Factors}}},
+		"of at most 200 bytes":          {id, 2000, []drivers.Row{{Category: long, Factors: row.Factors}}},
+		`numbers "1": 2 are needed`:     {id, 2000, []drivers.Row{{Category: "A", Factors: values("1")}}},
+		`numbers "3": 2 are needed`: {id, 2000,
+			[]drivers.Row{{Category: "A", Quantities: values("1"), Factors: values("1", "2")}}},
 		`2000, "A", b "-2": a factor must not be negative`:       {id, 2000, []drivers.Row{{Category: "A", Factors: values("1", "-2")}}},
 		`b "2": it stands over the quantity before it`:           {id, 2000, []drivers.Row{{Category: "A", Quantities: values("0", "2")}}},
 		`product "out of bounds": an amount must be below 10^38`: {id, 2000, []drivers.Row{{Category: "A", Factors: values("1e19", "1e19")}}},
@@ -143,7 +146,8 @@ func TestStatedAmounts(t *testing.T) {
 	point := func(year int, stated string) (drivers.Point, error) {
 		return drivers.NewPoint(id, year, drivers.Row{Category: "A", Factors: values("9", "11"), Stated: null(stated)})
 	}
-	for stated, ok := range map[string]bool{"100": true, "99": true, "98.02": true, "98.01": false, "100.01": false, "-99": false, "0": false} {
+	for stated, ok := range map[string]bool{"100": true, "99": true, "98.02": true, "98.01": false, "100.01": false,
+		"-99": false, "0": false} {
 		p, err := point(2000, stated)
 		var fault ghg.Fault
 		assert.Equal(t, ok, err == nil, "%s: %v", stated, err)

@@ -17,7 +17,8 @@ func cityUses() []drivers.Use {
 		drivers.Factor{Name: "gas per floor area", Unit: "GJ/m2", Attribution: drivers.Own},
 		drivers.Factor{Name: "gas factor", Unit: "tCO2e/GJ"}))
 	year := func(y int, emissions string, area, energy, factor string) drivers.UseYear {
-		return drivers.UseYear{Year: y, Emissions: ghg.MustCO2e(emissions + " tCO2e (AR5)"), Quantities: list(area, energy), Factors: list(factor)}
+		return drivers.UseYear{Year: y, Emissions: ghg.MustCO2e(emissions + " tCO2e (AR5)"), Quantities: list(area, energy),
+			Factors: list(factor)}
 	}
 	only := func(y int, emissions string) drivers.UseYear {
 		return drivers.UseYear{Year: y, Emissions: ghg.MustCO2e(emissions + " tCO2e (AR5)")}

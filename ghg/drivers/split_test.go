@@ -56,7 +56,8 @@ func TestSplitsAddUp(t *testing.T) {
 	r := rand.New(rand.NewSource(9))
 	for range 60 {
 		id := must(drivers.NewIdentity("tCO2e", ghg.MustShare("2%"),
-			drivers.Factor{Name: "a", Attribution: drivers.Attribution(r.Intn(4))}, drivers.Factor{Name: "b", Attribution: drivers.Attribution(r.Intn(4))},
+			drivers.Factor{Name: "a", Attribution: drivers.Attribution(r.Intn(4))}, drivers.Factor{Name: "b",
+				Attribution: drivers.Attribution(r.Intn(4))},
 			drivers.Factor{Name: "c", Attribution: drivers.Attribution(r.Intn(4))}))
 		var uses []drivers.Use
 		var change decimal.Decimal
@@ -110,14 +111,17 @@ func TestSplitWithoutFactorsForAYear(t *testing.T) {
 		return drivers.UseYear{Year: y, Emissions: ghg.MustCO2e(c + " tCO2e (AR5)"), Factors: numbers}
 	}
 	u := must(drivers.NewUse("homes", buildings(),
-		year(2018, "100", values("10", "5", "2")...), year(2019, "90"), year(2020, "120", values("10", "6", "2")...), year(2021, "132", values("10", "6", "2.2")...)))
+		year(2018, "100", values("10", "5", "2")...), year(2019, "90"), year(2020, "120", values("10", "6", "2")...), year(2021,
+			"132", values("10", "6", "2.2")...)))
 	s := must(drivers.Attribute(2018, 2021, u))
 	assert.Equal(t, "2018 to 2021: 32 tCO2e (AR5) = grid factor +12, own measures 0, activity 0, unattributed +20", s.String())
 	text := s.Explain()
 	assert.Contains(t, text, "unattributed   homes, 2018 to 2019: -10 tCO2e, as there are no factors for 2019")
 	assert.Contains(t, text, "unattributed   homes, 2019 to 2020: +30 tCO2e, as there are no factors for 2019")
-	assert.Contains(t, text, "Emissions rose by 32 tCO2e (AR5) from 2018 to 2021. Of the rise, 12 came from the grid factor (the power company), 20 is unattributed.\n")
-	assert.Contains(t, text, "use            homes: floor area (activity) 0, electricity per floor area (own measures) 0, grid factor (grid factor) +12, unattributed +20\n")
+	assert.Contains(t, text, "Emissions rose by 32 tCO2e (AR5) from 2018 to 2021. "+
+		"Of the rise, 12 came from the grid factor (the power company), 20 is unattributed.\n")
+	assert.Contains(t, text, "use            homes: floor area (activity) 0, "+
+		"electricity per floor area (own measures) 0, grid factor (grid factor) +12, unattributed +20\n")
 	assert.Equal(t, "homes: "+buildings().String(), u.String())
 	// A step by itself is a split of two years, without a list of steps.
 	for step := range s.Steps() {
@@ -139,7 +143,8 @@ func TestSplitSentences(t *testing.T) {
 		return first
 	}
 	// 1000 to 1200 by floor area, to 1080 by the grid; ours does nothing.
-	assert.Equal(t, "Emissions rose by 80 tCO2e from 2018 to 2019. Of the rise, 189.52 came from activity. Against it, the grid factor (the power company) took off 109.52.",
+	assert.Equal(t, "Emissions rose by 80 tCO2e from 2018 to 2019. "+
+		"Of the rise, 189.52 came from activity. Against it, the grid factor (the power company) took off 109.52.",
 		split("1000", "1080", values("100", "5", "2"), values("120", "5", "1.8")))
 	assert.Equal(t, "Emissions were the same in 2018 and 2019: grid factor 0, own measures -693.15, activity +693.15, unattributed 0.",
 		split("1000", "1000", values("100", "5", "2"), values("200", "2.5", "2")))

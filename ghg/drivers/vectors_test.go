@@ -197,7 +197,8 @@ func kayaCity(t *testing.T, v vector) {
 		require.NoError(t, err)
 		return drivers.KayaYear{Year: y, Population: x[0], GDP: gdp, Energy: energy, Emissions: c}
 	}
-	k, err := drivers.NewKaya(drivers.KayaUnits{Population: "million people", GDP: "billion USD", Energy: "EJ"}, year(2018, in.X0), year(2022, in.XT))
+	k, err := drivers.NewKaya(drivers.KayaUnits{Population: "million people", GDP: "billion USD", Energy: "EJ"},
+		year(2018, in.X0), year(2022, in.XT))
 	require.NoError(t, err)
 	c, err := k.Change(2018, 2022)
 	require.NoError(t, err)

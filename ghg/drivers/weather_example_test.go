@@ -15,7 +15,8 @@ import (
 func kilotonnes(view ghg.View, kt ...string) ghg.Yearly {
 	var figures []ghg.YearFigure
 	for i, s := range kt {
-		figures = append(figures, ghg.YearFigure{Year: 2021 + i, CO2e: ghg.MustCO2e(s + " ktCO2e (AR5)"), Vintage: ghg.FirstVintage, Source: "city inventory"})
+		figures = append(figures, ghg.YearFigure{Year: 2021 + i, CO2e: ghg.MustCO2e(s + " ktCO2e (AR5)"),
+			Vintage: ghg.FirstVintage, Source: "city inventory"})
 	}
 	y, err := ghg.NewYearly("Chuncheon", view, ghg.AR5, figures)
 	if err != nil {
@@ -140,7 +141,8 @@ func ExampleWeatherYear() {
 	a, _ := chuncheon()
 	for y := range a.All() {
 		if y.Adjustment.Sign() < 0 {
-			fmt.Println(y.Unadjusted.Year, "was colder than normal, by", y.DegreeDays.Sub(a.Weather().DegreeDays.Normal()), "degree days:", y.Adjustment)
+			fmt.Println(y.Unadjusted.Year, "was colder than normal, by", y.DegreeDays.Sub(a.Weather().DegreeDays.Normal()),
+				"degree days:", y.Adjustment)
 		}
 	}
 	// Output:

@@ -93,16 +93,19 @@ func TestWeatherRefused(t *testing.T) {
 	}{
 		"no degree days": {func(w *drivers.Weather) { w.DegreeDays = drivers.DegreeDays{} }, "weather adjustment: DegreeDays: make them"},
 		"no share":       {func(w *drivers.Weather) { w.Dependent = ghg.Share{} }, "100% has to be said"},
-		"negative share": {func(w *drivers.Weather) { w.Dependent = ghg.MustShare("-0.1%") }, `weather adjustment: Dependent "-0.1%": 0% to 100% are allowed`},
-		"large share":    {func(w *drivers.Weather) { w.Dependent = ghg.MustShare("100.1%") }, `Dependent "100.1%"`},
-		"no part":        {func(w *drivers.Weather) { w.Part = ghg.Yearly{} }, `the total and its part do not meet: place "Chuncheon" and ""`},
-		"place":          {func(w *drivers.Weather) { w.Part = part("Suwon", heated(), "1 t CO2e (AR5)") }, `place "Chuncheon" and "Suwon": both`},
-		"metric":         {func(w *drivers.Weather) { w.Part = part("Chuncheon", heated(), "1 t CO2e") }, "metric AR5 and unstated: make both"},
+		"negative share": {func(w *drivers.Weather) { w.Dependent = ghg.MustShare("-0.1%") },
+			`weather adjustment: Dependent "-0.1%": 0% to 100% are allowed`},
+		"large share": {func(w *drivers.Weather) { w.Dependent = ghg.MustShare("100.1%") }, `Dependent "100.1%"`},
+		"no part":     {func(w *drivers.Weather) { w.Part = ghg.Yearly{} }, `the total and its part do not meet: place "Chuncheon" and ""`},
+		"place": {func(w *drivers.Weather) { w.Part = part("Suwon", heated(), "1 t CO2e (AR5)") },
+			`place "Chuncheon" and "Suwon": both`},
+		"metric": {func(w *drivers.Weather) { w.Part = part("Chuncheon", heated(), "1 t CO2e") }, "metric AR5 and unstated: make both"},
 		"edition": {func(w *drivers.Weather) {
 			w.Part = part("Chuncheon", ghg.MustDeclaredView("heating", "city"), "1 t CO2e (AR5)")
 		}, "view GPC 1.1 BASIC and heating (as declared by city)"},
-		"negative part": {func(w *drivers.Weather) { w.Part = kilotonnes(heated(), "400", "-1", "410") }, "2022: the heating part is -1000 tCO2e (AR5)"},
-		"part ends":     {func(w *drivers.Weather) { w.Part = kilotonnes(heated(), "400", "360") }, "the heating part: no figure for 2023"},
+		"negative part": {func(w *drivers.Weather) { w.Part = kilotonnes(heated(), "400", "-1", "410") },
+			"2022: the heating part is -1000 tCO2e (AR5)"},
+		"part ends": {func(w *drivers.Weather) { w.Part = kilotonnes(heated(), "400", "360") }, "the heating part: no figure for 2023"},
 	} {
 		w := weather()
 		x.change(&w)
@@ -181,7 +184,8 @@ func TestSeriesForTrend(t *testing.T) {
 
 	// A figure adjusted by a projected part is a projection, however final the total.
 	soft := weather()
-	soft.Part = published("Chuncheon", heated(), ghg.YearFigure{Year: 2021, CO2e: ghg.MustCO2e("400 ktCO2e (AR5)"), Vintage: 1, Status: ghg.Projected})
+	soft.Part = published("Chuncheon", heated(), ghg.YearFigure{Year: 2021, CO2e: ghg.MustCO2e("400 ktCO2e (AR5)"),
+		Vintage: 1, Status: ghg.Projected})
 	d, err := drivers.AdjustForWeather(kilotonnes(gpc.Basic, "1500"), soft)
 	require.NoError(t, err)
 	f, _ = d.ForTrend().At(2021)
@@ -201,7 +205,8 @@ func TestSeriesForTrend(t *testing.T) {
 	// of a declared view without an edition
 	plain := ghg.MustDeclaredView("city total", "city")
 	w := weather()
-	w.Part = published("Chuncheon", ghg.MustDeclaredView("heating", "city"), ghg.YearFigure{Year: 2021, CO2e: ghg.MustCO2e("1 t CO2e (AR5)"), Vintage: 1})
+	w.Part = published("Chuncheon", ghg.MustDeclaredView("heating", "city"),
+		ghg.YearFigure{Year: 2021, CO2e: ghg.MustCO2e("1 t CO2e (AR5)"), Vintage: 1})
 	one := published("Chuncheon", plain, ghg.YearFigure{Year: 2021, CO2e: ghg.MustCO2e("9 t CO2e (AR5)"), Vintage: 1})
 	b, err := drivers.AdjustForWeather(one, w)
 	require.NoError(t, err)
@@ -214,11 +219,13 @@ func TestSeriesForTrend(t *testing.T) {
 	require.NoError(t, err)
 	assert.NotEqual(t, b.ForTrend().View().ID(), c.ForTrend().View().ID())
 
-	long := published("Chuncheon", ghg.MustDeclaredView(strings.Repeat("v", 199), "city"), ghg.YearFigure{Year: 2021, CO2e: ghg.MustCO2e("9 t CO2e (AR5)"), Vintage: 1})
+	long := published("Chuncheon", ghg.MustDeclaredView(strings.Repeat("v", 199), "city"),
+		ghg.YearFigure{Year: 2021, CO2e: ghg.MustCO2e("9 t CO2e (AR5)"), Vintage: 1})
 	_, err = drivers.AdjustForWeather(long, w)
 	assert.ErrorContains(t, err, "weather adjustment: the adjusted series: a declared view needs a name")
 
-	scheme, err := ghg.NewScheme(ghg.SchemeDefinition{ID: ghg.SchemeID(strings.Repeat("s", 201)), Source: "own", Nodes: []ghg.Node{{Code: "1", Reportable: true}}})
+	scheme, err := ghg.NewScheme(ghg.SchemeDefinition{ID: ghg.SchemeID(strings.Repeat("s", 201)), Source: "own",
+		Nodes: []ghg.Node{{Code: "1", Reportable: true}}})
 	require.NoError(t, err)
 	own := published("Chuncheon", ghg.MustView(ghg.ViewDefinition{Name: "all", Scheme: scheme, Categories: []string{"1"}}),
 		ghg.YearFigure{Year: 2021, CO2e: ghg.MustCO2e("9 t CO2e (AR5)"), Vintage: 1})

@@ -29,7 +29,8 @@ func ExampleTieRule() {
 
 func ExamplePercentileRule() {
 	peers := electricity()
-	for _, rule := range []rank.PercentileRule{rank.StrictPercentile, rank.WeakPercentile, rank.MidPercentile, rank.InclusivePercentile, rank.ExclusivePercentile} {
+	for _, rule := range []rank.PercentileRule{rank.StrictPercentile, rank.WeakPercentile, rank.MidPercentile,
+		rank.InclusivePercentile, rank.ExclusivePercentile} {
 		r, _ := peers.Ranking(rank.Competition, rule)
 		s, _ := r.Of("통영시")
 		fmt.Println(rule, "=", s.Percentile.Percent(1))
@@ -45,7 +46,8 @@ func ExamplePercentileRule() {
 // A criterion says which way is better, or no place can be compared. The values
 // are invented.
 func ExampleCriterion() {
-	perHead := rank.Criterion{ID: "per head", Name: "emissions per head", NameKo: "1인당 배출량", Unit: "tCO2e per head", Source: "evaluation guide, 2025"}
+	perHead := rank.Criterion{ID: "per head", Name: "emissions per head", NameKo: "1인당 배출량", Unit: "tCO2e per head",
+		Source: "evaluation guide, 2025"}
 	cities := []rank.Peer{known("창원시", "7.25"), known("김해시", "5.9")}
 	_, err := rank.NewPeers("cities of South Gyeongsang, 2023", perHead, cities)
 	fmt.Println(err)

@@ -59,7 +59,8 @@ func TestEvaluationRefusals(t *testing.T) {
 		d    rank.JointEvaluationDefinition
 		want string
 	}{
-		"no name":        {rank.JointEvaluationDefinition{Source: "s", Parts: []rank.Part{part("a", "100", "p")}}, `Name: a name of at most 200 bytes`},
+		"no name": {rank.JointEvaluationDefinition{Source: "s", Parts: []rank.Part{part("a", "100", "p")}},
+			`Name: a name of at most 200 bytes`},
 		"no source":      {rank.JointEvaluationDefinition{Name: "e", Parts: []rank.Part{part("a", "100", "p")}}, "Source: say which document"},
 		"no parts":       {parts(), "1 to 100 are needed"},
 		"101 parts":      {parts(most...), "1 to 100 are needed"},
@@ -133,16 +134,21 @@ func TestMissingValues(t *testing.T) {
 
 	// A place of which nothing is known has no points under any reweighting.
 	e := must(rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "e", Source: "s",
-		Parts: []rank.Part{{Peers: peersOf(rate, "1", "", "3"), Weight: dec("100"), Scoring: rank.ByBand{Bands: []rank.Band{{Bound: dec("2"), Score: ghg.MustShare("80%")}}, Rest: ghg.MustShare("30%")}}}}, rank.Reweight, 0))
+		Parts: []rank.Part{{Peers: peersOf(rate, "1", "", "3"), Weight: dec("100"),
+			Scoring: rank.ByBand{Bands: []rank.Band{{Bound: dec("2"), Score: ghg.MustShare("80%")}},
+				Rest: ghg.MustShare("30%")}}}}, rank.Reweight, 0))
 	assert.Equal(t, "no value of any criterion", must(e.Score("p1")).Withheld)
 	lowest := must(rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "e", Source: "s",
-		Parts: []rank.Part{{Peers: peersOf(rate, "1", "", "3"), Weight: dec("100"), Scoring: rank.ByBand{Bands: []rank.Band{{Bound: dec("2"), Score: ghg.MustShare("80%")}}, Rest: ghg.MustShare("30%")}}}}, rank.AsLowest, 0))
+		Parts: []rank.Part{{Peers: peersOf(rate, "1", "", "3"), Weight: dec("100"),
+			Scoring: rank.ByBand{Bands: []rank.Band{{Bound: dec("2"), Score: ghg.MustShare("80%")}},
+				Rest: ghg.MustShare("30%")}}}}, rank.AsLowest, 0))
 	assert.Equal(t, "30", must(lowest.Score("p1")).Points.String(), "the lowest reached, not 0")
 }
 
 func TestEvaluationIsImmutable(t *testing.T) {
 	bands := []rank.Band{{Bound: dec("2"), Score: ghg.MustShare("80%")}}
-	d := rank.JointEvaluationDefinition{Name: "e", Source: "s", Parts: []rank.Part{{Peers: peersOf(rate, "1", "3"), Weight: dec("100"), Scoring: rank.ByBand{Bands: bands, Rest: ghg.MustShare("0%")}}}}
+	d := rank.JointEvaluationDefinition{Name: "e", Source: "s",
+		Parts: []rank.Part{{Peers: peersOf(rate, "1", "3"), Weight: dec("100"), Scoring: rank.ByBand{Bands: bands, Rest: ghg.MustShare("0%")}}}}
 	e := must(rank.NewJointEvaluation(d, rank.Withhold, 0))
 	bands[0].Score = ghg.MustShare("10%")
 	d.Parts[0].Weight = dec("1")

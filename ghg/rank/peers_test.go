@@ -15,8 +15,9 @@ import (
 // Centre, emissions map (medium confidence: one publisher, not cross-checked),
 // retrieved 2026-11. Geoje has no row there.
 func electricity() rank.Peers {
-	return must(rank.NewPeers("cities of South Gyeongsang, 2018", rank.Criterion{ID: "indirect buildings", Name: "indirect emissions of buildings",
-		Unit: "ktCO2e", Better: rank.LowerIsBetter, Source: "South Gyeongsang Carbon Neutrality Support Centre, emissions map"},
+	return must(rank.NewPeers("cities of South Gyeongsang, 2018",
+		rank.Criterion{ID: "indirect buildings", Name: "indirect emissions of buildings",
+			Unit: "ktCO2e", Better: rank.LowerIsBetter, Source: "South Gyeongsang Carbon Neutrality Support Centre, emissions map"},
 		[]rank.Peer{known("창원시", "2154.57"), known("진주시", "740.49"), known("통영시", "374.72"), known("사천시", "254.50"),
 			{Place: "거제시", Value: rank.Unknown("no row in the source")}, known("양산시", "849.04")}))
 }

@@ -186,8 +186,10 @@ func (s Standing) Explain() string {
 	case -1:
 		median = fmt.Sprintf("%s worse than the median", s.AboveMedian.Neg())
 	}
-	return fmt.Sprintf("%s\namong %s: %d better, %d tied, %d worse, %d without a value; %s\nties %s; percentile %s = %s\n%s %s from the best, %s",
-		s, s.kind, s.Better, s.Tied, s.Worse, s.missing, s.criterion.Better, s.ties, s.percentile, s.Percentile, s.ToBest, s.criterion.Unit, median)
+	return fmt.Sprintf("%s\namong %s: %d better, %d tied, %d worse, %d without a value; %s\n"+
+		"ties %s; percentile %s = %s\n%s %s from the best, %s",
+		s, s.kind, s.Better, s.Tied, s.Worse, s.missing, s.criterion.Better,
+		s.ties, s.percentile, s.Percentile, s.ToBest, s.criterion.Unit, median)
 }
 
 func bracket(s string) string {

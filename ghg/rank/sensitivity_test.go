@@ -68,7 +68,8 @@ func BenchmarkSensitivity(b *testing.B) {
 		for j := range values {
 			values[j] = fmt.Sprint((j * (i + 3)) % 97)
 		}
-		parts = append(parts, rank.Part{Peers: peersOf(criterion(fmt.Sprint(i), rank.HigherIsBetter), values...), Weight: dec("5"), Scoring: rank.ByRank{Ties: rank.Competition}})
+		parts = append(parts, rank.Part{Peers: peersOf(criterion(fmt.Sprint(i), rank.HigherIsBetter), values...),
+			Weight: dec("5"), Scoring: rank.ByRank{Ties: rank.Competition}})
 	}
 	e := must(rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "e", Source: "s", Parts: parts}, rank.Reweight, 2))
 	for b.Loop() {

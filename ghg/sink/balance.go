@@ -81,5 +81,6 @@ func (b Balance) Explain() string {
 		source = "; " + b.Gross.Source
 	}
 	return fmt.Sprintf("%d: gross %s (%s%s)\n− claimable %s of %s, with a buffer of %s\n= net %s; with what is held back and drawn, %s\n%s",
-		b.Year, b.Gross.CO2e, b.Gross.Status, source, b.Sink.Claimable.c, b.Project.name(), b.Project.definition().Buffer, b.Net, b.NetOfStock, b.Sink.Explain())
+		b.Year, b.Gross.CO2e, b.Gross.Status, source, b.Sink.Claimable.c,
+		b.Project.name(), b.Project.definition().Buffer, b.Net, b.NetOfStock, b.Sink.Explain())
 }

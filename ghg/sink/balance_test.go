@@ -32,7 +32,8 @@ func TestBalanceRefuses(t *testing.T) {
 		_, err = r.Balance(must(ghg.NewYearly("town", view, ghg.Unstated, figures)), 2028)
 		assert.Equal(t, counted, errors.Is(err, sink.ErrSinksCounted), "%s: %v", view, err)
 	}
-	early := must(ghg.NewYearly("town", gpc.Basic, ghg.Unstated, []ghg.YearFigure{{Year: 2027, CO2e: tonnes("5000"), Vintage: ghg.FirstVintage}}))
+	early := must(ghg.NewYearly("town", gpc.Basic, ghg.Unstated,
+		[]ghg.YearFigure{{Year: 2027, CO2e: tonnes("5000"), Vintage: ghg.FirstVintage}}))
 	b, err := r.Balance(early, 2027)
 	require.NoError(t, err)
 	assert.True(t, b.Net.Equal(tonnes("2728")), "5000 − 2272")

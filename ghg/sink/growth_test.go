@@ -18,15 +18,17 @@ func TestGrowthAndSurvivalRefuse(t *testing.T) {
 		source  string
 		text    string
 	}{
-		"unit":     {0, one, sink.Held, "s", `growth, unit "unknown unit (0)": sink.Tree and sink.Hectare are allowed`},
-		"between":  {sink.Tree, one, 3, "s", `ages between "unknown rule (3)": sink.Listed, sink.Held and sink.Linear are allowed`},
-		"source":   {sink.Tree, one, sink.Held, "", "growth, source: name"},
-		"empty":    {sink.Tree, nil, sink.Held, "s", "ages from 0, the year of planting"},
-		"no 0":     {sink.Tree, map[int]ghg.CO2e{1: tonnes("1")}, sink.Held, "s", "ages from 0, the year of planting"},
-		"before":   {sink.Tree, map[int]ghg.CO2e{-1: tonnes("1"), 0: tonnes("1")}, sink.Held, "s", "ages from 0, the year of planting"},
-		"old":      {sink.Tree, map[int]ghg.CO2e{0: tonnes("1"), 501: tonnes("1")}, sink.Held, "s", "to 500 at most"},
-		"negative": {sink.Tree, map[int]ghg.CO2e{0: tonnes("1"), 3: tonnes("-1")}, sink.Held, "s", `uptake at age 3 "-1 tCO2e": 0 or more is allowed`},
-		"metrics":  {sink.Tree, map[int]ghg.CO2e{0: tonnes("1"), 3: ghg.MustCO2e("1 tCO2e (AR5)")}, sink.Held, "s", "uptake at age 3: CO2e on metric unstated and on metric AR5"},
+		"unit":    {0, one, sink.Held, "s", `growth, unit "unknown unit (0)": sink.Tree and sink.Hectare are allowed`},
+		"between": {sink.Tree, one, 3, "s", `ages between "unknown rule (3)": sink.Listed, sink.Held and sink.Linear are allowed`},
+		"source":  {sink.Tree, one, sink.Held, "", "growth, source: name"},
+		"empty":   {sink.Tree, nil, sink.Held, "s", "ages from 0, the year of planting"},
+		"no 0":    {sink.Tree, map[int]ghg.CO2e{1: tonnes("1")}, sink.Held, "s", "ages from 0, the year of planting"},
+		"before":  {sink.Tree, map[int]ghg.CO2e{-1: tonnes("1"), 0: tonnes("1")}, sink.Held, "s", "ages from 0, the year of planting"},
+		"old":     {sink.Tree, map[int]ghg.CO2e{0: tonnes("1"), 501: tonnes("1")}, sink.Held, "s", "to 500 at most"},
+		"negative": {sink.Tree, map[int]ghg.CO2e{0: tonnes("1"), 3: tonnes("-1")}, sink.Held, "s",
+			`uptake at age 3 "-1 tCO2e": 0 or more is allowed`},
+		"metrics": {sink.Tree, map[int]ghg.CO2e{0: tonnes("1"), 3: ghg.MustCO2e("1 tCO2e (AR5)")}, sink.Held, "s",
+			"uptake at age 3: CO2e on metric unstated and on metric AR5"},
 	} {
 		_, err := sink.ByAge(c.per, c.table, c.between, c.source)
 		assert.ErrorContains(t, err, c.text, name)
@@ -52,7 +54,8 @@ func TestGrowthAndSurvivalRefuse(t *testing.T) {
 		"unset":    {map[int]ghg.Share{0: {}}, "s", `share at age 0 "0%": a share`},
 		"negative": {map[int]ghg.Share{0: all, 2: ghg.MustShare("-1%")}, "s", `share at age 2 "-1%": a share`},
 		"above 1":  {map[int]ghg.Share{0: ghg.MustShare("101%")}, "s", `share at age 0 "101%"`},
-		"rises":    {map[int]ghg.Share{0: ghg.MustShare("80%"), 4: ghg.MustShare("81%")}, "s", `share at age 4 "81%": it is more than 80% before`},
+		"rises": {map[int]ghg.Share{0: ghg.MustShare("80%"), 4: ghg.MustShare("81%")}, "s",
+			`share at age 4 "81%": it is more than 80% before`},
 	} {
 		_, err := sink.NewSurvival(c.table, c.source)
 		assert.ErrorContains(t, err, c.text, name)

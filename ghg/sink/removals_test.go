@@ -29,13 +29,15 @@ func TestAgainstStocks(t *testing.T) {
 		}
 		growth := must(sink.ByAge(sink.Hectare, table, sink.Listed, "table"))
 		survival := must(sink.NewSurvival(shares, "count"))
-		d := sink.Definition{Name: "woods", Place: "town", Metric: ghg.Unstated, Buffer: ghg.MustShare(fmt.Sprintf("%d%%", r.IntN(101))), Source: "rules"}
+		d := sink.Definition{Name: "woods", Place: "town", Metric: ghg.Unstated,
+			Buffer: ghg.MustShare(fmt.Sprintf("%d%%", r.IntN(101))), Source: "rules"}
 		for i := range 1 + r.IntN(4) {
 			d.Cohorts = append(d.Cohorts, sink.Cohort{Name: fmt.Sprint(i), Year: 2025 + r.IntN(6),
 				Planted: decimal.NewFromInt(r.Int64N(1000)).Shift(-1), Growth: growth, Survival: survival})
 		}
 		for range r.IntN(4) {
-			d.Reversals = append(d.Reversals, sink.Reversal{Year: 2024 + r.IntN(10), Share: ghg.MustShare(fmt.Sprintf("%d%%", 1+r.IntN(100))), Cause: "fire"})
+			d.Reversals = append(d.Reversals, sink.Reversal{Year: 2024 + r.IntN(10),
+				Share: ghg.MustShare(fmt.Sprintf("%d%%", 1+r.IntN(100))), Cause: "fire"})
 		}
 		p := must(sink.New(d))
 		res := must(p.Through(2036 - 1))
@@ -104,10 +106,13 @@ func TestThroughRefuses(t *testing.T) {
 // Shares of many digits make numbers without end: they are refused, not
 // computed for ever.
 func TestThroughIsBounded(t *testing.T) {
-	d := sink.Definition{Name: "woods", Place: "town", Metric: ghg.Unstated, Buffer: ghg.MustShare("0.12345678901234567890123456789"), Source: "rules",
-		Cohorts: []sink.Cohort{{Name: "a", Year: 2025, Planted: dec("1"), Growth: must(sink.Constant(sink.Tree, tonnes("1"), "s")), Survival: allLive}}}
+	d := sink.Definition{Name: "woods", Place: "town", Metric: ghg.Unstated,
+		Buffer: ghg.MustShare("0.12345678901234567890123456789"), Source: "rules",
+		Cohorts: []sink.Cohort{{Name: "a", Year: 2025, Planted: dec("1"),
+			Growth: must(sink.Constant(sink.Tree, tonnes("1"), "s")), Survival: allLive}}}
 	for i := range 100 {
-		d.Reversals = append(d.Reversals, sink.Reversal{Year: 2026 + i/5, Share: ghg.MustShare("0.000000000000000000000001234567"), Cause: "pests"})
+		d.Reversals = append(d.Reversals, sink.Reversal{Year: 2026 + i/5,
+			Share: ghg.MustShare("0.000000000000000000000001234567"), Cause: "pests"})
 	}
 	_, err := must(sink.New(d)).Through(2100)
 	assert.ErrorContains(t, err, "digits")

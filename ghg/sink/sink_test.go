@@ -38,26 +38,30 @@ func TestNewRefuses(t *testing.T) {
 		change func(*sink.Definition)
 		text   string
 	}{
-		"name":             {func(d *sink.Definition) { d.Name = "" }, `sink "", Name: it is needed`},
-		"place":            {func(d *sink.Definition) { d.Place = "" }, `sink "trees", Place: it is needed`},
-		"source":           {func(d *sink.Definition) { d.Source = "" }, `sink "trees", Source: it is needed`},
-		"metric":           {func(d *sink.Definition) { d.Metric = ghg.Metric{} }, ghg.ErrNoMetric.Error()},
-		"other metric":     {func(d *sink.Definition) { d.Metric = ghg.AR5 }, `cohort 1 "a": CO2e on metric AR5 and on metric unstated do not meet`},
-		"buffer":           {func(d *sink.Definition) { d.Buffer = ghg.Share{} }, "0% has to be said"},
-		"negative buffer":  {func(d *sink.Definition) { d.Buffer = ghg.MustShare("-1%") }, `Buffer "-1%": a share of 0% to 100% is needed`},
-		"large buffer":     {func(d *sink.Definition) { d.Buffer = ghg.MustShare("101%") }, `Buffer "101%"`},
-		"no cohort":        {func(d *sink.Definition) { d.Cohorts = nil }, `Cohorts "0": 1 to 500`},
-		"many cohorts":     {func(d *sink.Definition) { d.Cohorts = make([]sink.Cohort, 501) }, `Cohorts "501"`},
-		"many reversals":   {func(d *sink.Definition) { d.Reversals = make([]sink.Reversal, 101) }, `Reversals "101"`},
-		"year":             {func(d *sink.Definition) { d.Cohorts[0].Year = 1849 }, `cohort 1 "a", Year "1849": years from 1850 to 2300 are allowed`},
-		"growth":           {func(d *sink.Definition) { d.Cohorts[0].Growth = sink.Growth{} }, "Growth: make one with sink.ByAge"},
-		"survival":         {func(d *sink.Definition) { d.Cohorts[0].Survival = sink.Survival{} }, "Survival: make one with sink.NewSurvival"},
-		"negative planted": {func(d *sink.Definition) { d.Cohorts[0].Planted = dec("-1") }, `Planted "-1": a number of trees of 0 or more is needed`},
-		"huge planted":     {func(d *sink.Definition) { d.Cohorts[0].Planted = decimal.New(1, 100) }, `Planted "out of bounds": a number of trees`},
-		"reversal year":    {func(d *sink.Definition) { d.Reversals[0].Year = 0 }, `reversal 1, Year "0": years from 1850`},
-		"reversal cause":   {func(d *sink.Definition) { d.Reversals[0].Cause = "" }, "reversal 1"},
-		"reversal share":   {func(d *sink.Definition) { d.Reversals[0].Share = ghg.MustShare("0%") }, "reversal 1"},
-		"reversal > 1":     {func(d *sink.Definition) { d.Reversals[0].Share = ghg.MustShare("100.1%") }, "reversal 1"},
+		"name":   {func(d *sink.Definition) { d.Name = "" }, `sink "", Name: it is needed`},
+		"place":  {func(d *sink.Definition) { d.Place = "" }, `sink "trees", Place: it is needed`},
+		"source": {func(d *sink.Definition) { d.Source = "" }, `sink "trees", Source: it is needed`},
+		"metric": {func(d *sink.Definition) { d.Metric = ghg.Metric{} }, ghg.ErrNoMetric.Error()},
+		"other metric": {func(d *sink.Definition) { d.Metric = ghg.AR5 },
+			`cohort 1 "a": CO2e on metric AR5 and on metric unstated do not meet`},
+		"buffer":          {func(d *sink.Definition) { d.Buffer = ghg.Share{} }, "0% has to be said"},
+		"negative buffer": {func(d *sink.Definition) { d.Buffer = ghg.MustShare("-1%") }, `Buffer "-1%": a share of 0% to 100% is needed`},
+		"large buffer":    {func(d *sink.Definition) { d.Buffer = ghg.MustShare("101%") }, `Buffer "101%"`},
+		"no cohort":       {func(d *sink.Definition) { d.Cohorts = nil }, `Cohorts "0": 1 to 500`},
+		"many cohorts":    {func(d *sink.Definition) { d.Cohorts = make([]sink.Cohort, 501) }, `Cohorts "501"`},
+		"many reversals":  {func(d *sink.Definition) { d.Reversals = make([]sink.Reversal, 101) }, `Reversals "101"`},
+		"year": {func(d *sink.Definition) { d.Cohorts[0].Year = 1849 },
+			`cohort 1 "a", Year "1849": years from 1850 to 2300 are allowed`},
+		"growth":   {func(d *sink.Definition) { d.Cohorts[0].Growth = sink.Growth{} }, "Growth: make one with sink.ByAge"},
+		"survival": {func(d *sink.Definition) { d.Cohorts[0].Survival = sink.Survival{} }, "Survival: make one with sink.NewSurvival"},
+		"negative planted": {func(d *sink.Definition) { d.Cohorts[0].Planted = dec("-1") },
+			`Planted "-1": a number of trees of 0 or more is needed`},
+		"huge planted": {func(d *sink.Definition) { d.Cohorts[0].Planted = decimal.New(1, 100) },
+			`Planted "out of bounds": a number of trees`},
+		"reversal year":  {func(d *sink.Definition) { d.Reversals[0].Year = 0 }, `reversal 1, Year "0": years from 1850`},
+		"reversal cause": {func(d *sink.Definition) { d.Reversals[0].Cause = "" }, "reversal 1"},
+		"reversal share": {func(d *sink.Definition) { d.Reversals[0].Share = ghg.MustShare("0%") }, "reversal 1"},
+		"reversal > 1":   {func(d *sink.Definition) { d.Reversals[0].Share = ghg.MustShare("100.1%") }, "reversal 1"},
 	} {
 		d := good()
 		c.change(&d)
@@ -88,7 +92,8 @@ func TestAmounts(t *testing.T) {
 	var none sink.Removal
 	assert.Equal(t, "0 tCO2e removed", none.String())
 	ar5 := must(must(sink.New(sink.Definition{Name: "n", Place: "p", Metric: ghg.AR5, Buffer: ghg.MustShare("0%"), Source: "s",
-		Cohorts: []sink.Cohort{{Year: 2028, Planted: dec("1"), Growth: must(sink.Constant(sink.Tree, ghg.MustCO2e("1 tCO2e (AR5)"), "s")), Survival: allLive}}})).Through(2028))
+		Cohorts: []sink.Cohort{{Year: 2028, Planted: dec("1"),
+			Growth: must(sink.Constant(sink.Tree, ghg.MustCO2e("1 tCO2e (AR5)"), "s")), Survival: allLive}}})).Through(2028))
 	z, _ := ar5.Year(2028)
 	var metric *ghg.MetricMismatchError
 	_, err := y.Stock.Since(z.Stock)
