@@ -40,11 +40,19 @@ func newChange(from, to row) (change, error) {
 	if err != nil {
 		return change{}, fmt.Errorf("%s: %w", words.Quote(from.category), err)
 	}
-	rounded, err := exact.CloseTo(raw, total, places)
-	if err != nil {
+	c := change{from, to, raw, make([]decimal.Decimal, len(raw))}
+	left := total
+	for j, z := range raw {
+		c.effects[j] = z.Round(places)
+		left = left.Sub(c.effects[j])
+	}
+	if left.IsZero() {
+		return c, nil // the largest remainders were rounded up, which is most often so
+	}
+	if c.effects, err = exact.CloseTo(raw, total, places); err != nil {
 		return change{}, fmt.Errorf("%s: %w", words.Quote(from.category), err)
 	}
-	return change{from, to, raw, rounded}, nil
+	return c, nil
 }
 
 // unexplained is what the stated amounts changed beyond the effects.
