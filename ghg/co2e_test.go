@@ -151,7 +151,8 @@ func TestCO2eOnOwnMetricIsReadAgain(t *testing.T) {
 }
 
 func FuzzParseCO2e(f *testing.F) {
-	for _, s := range []string{"9.43 MtCO2e (AR5)", "943만톤CO2eq", "1e30 GtCO2e (AR4)", "-0 tCO2e ()", "3 t CO2-eq. (unstated)", "1 t (AR5)", "((("} {
+	for _, s := range []string{"9.43 MtCO2e (AR5)", "943만톤CO2eq", "1e30 GtCO2e (AR4)", "-0 tCO2e ()", "3 t CO2-eq. (unstated)", "1 t (AR5)",
+		"((("} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

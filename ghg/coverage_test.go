@@ -11,7 +11,8 @@ import (
 // Each required category is counted once: by its number, by the key that hides
 // no gap, or as a gap.
 func TestCoverageCountsEachCategoryOnce(t *testing.T) {
-	s, err := ghg.NewScheme(ghg.SchemeDefinition{ID: "Tables 1", Source: "here", Keys: []ghg.Key{ghg.NO, ghg.NE, ghg.IE, ghg.C, ghg.NA, ghg.FX},
+	s, err := ghg.NewScheme(ghg.SchemeDefinition{ID: "Tables 1", Source: "here",
+		Keys:  []ghg.Key{ghg.NO, ghg.NE, ghg.IE, ghg.C, ghg.NA, ghg.FX},
 		Nodes: []ghg.Node{{Code: "A", Reportable: true}}})
 	require.NoError(t, err)
 	view := ghg.MustView(ghg.ViewDefinition{Name: "all", Scheme: s, Categories: []string{"A"}, Required: []string{"A"}})
@@ -33,7 +34,8 @@ func TestCoverageCountsEachCategoryOnce(t *testing.T) {
 	} {
 		var records []ghg.Record
 		for _, v := range values {
-			records = append(records, ghg.Record{Place: "D", Period: ghg.CalendarYear(2018), Category: ghg.Category{Scheme: "Tables 1", Code: "A"}, Gas: ghg.CO2, Value: v})
+			records = append(records, ghg.Record{Place: "D", Period: ghg.CalendarYear(2018), Category: ghg.Category{Scheme: "Tables 1", Code: "A"},
+				Gas: ghg.CO2, Value: v})
 		}
 		i, _, err := ghg.NewInventory("D", ghg.CalendarYear(2018), 1, s, records)
 		require.NoError(t, err)

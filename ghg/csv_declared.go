@@ -27,7 +27,6 @@ func ReadDeclaredCSV(r io.Reader, f CSVFormat, views ...View) ([]DeclaredTotal, 
 		return nil, Report{}, err
 	}
 	t := newCSVTable(r, f, declaredColumns, len(declaredColumns))
-	known := newCaches()
 	var names []string
 	for _, v := range views {
 		names = append(names, v.Name())
@@ -35,7 +34,7 @@ func ReadDeclaredCSV(r io.Reader, f CSVFormat, views ...View) ([]DeclaredTotal, 
 	var totals []DeclaredTotal
 	err := t.each(func() {
 		var d DeclaredTotal
-		d.Place, d.Period, d.Line = t.readPlace(0, known.string), t.readPeriod(1, known.periods), t.line
+		d.Place, d.Period, d.Line = t.readPlace(0), t.readPeriod(1), t.line
 		for _, v := range views {
 			if foldCode(v.Name()) == foldCode(string(t.cell[2])) {
 				d.View = v
@@ -44,15 +43,9 @@ func ReadDeclaredCSV(r io.Reader, f CSVFormat, views ...View) ([]DeclaredTotal, 
 		if d.View.IsZero() {
 			t.refuse(FaultDeclared, 2, "not one of the views "+strings.Join(names, ", "))
 		}
-		unit, of, err := ParseMassUnit(string(t.cell[4]))
-		if err != nil {
-			t.refuse(FaultUnit, 4, allowedBy(err))
-		} else if !of.Gas.IsZero() && of.Gas != CO2 {
-			t.refuse(FaultUnit, 4, "a total is CO2e, not a mass of "+of.Gas.String())
-		} else if amount, err := t.readAmount(t.cell[3]); err != nil {
-			t.refuse(FaultNumber, 3, allowedBy(err))
-		} else {
-			d.Figure = newFigure(string(t.cell[3]), amount.t, unit)
+		unit, isUnit := t.readCO2eUnit(4)
+		if amount, ok := t.readNumberIn(3, t.cell[3]); ok && isUnit {
+			d.Figure = newFigure(string(t.cell[3]), amount, unit)
 		}
 		if !t.faulty {
 			totals = append(totals, d)

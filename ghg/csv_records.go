@@ -110,15 +110,13 @@ func ReadCSV(r io.Reader, f CSVFormat) ([]Record, Report, error) {
 	if err := f.check(); err != nil {
 		return nil, Report{}, err
 	}
-	c := &csvReader{csvTable: newCSVTable(r, f, csvColumns, csvRequired), format: f, caches: newCaches()}
+	c := &csvReader{csvTable: newCSVTable(r, f, csvColumns, csvRequired)}
 	err := c.each(c.readRecord)
 	return slices.Concat(append(c.full, c.records)...), c.report, err
 }
 
 type csvReader struct {
 	csvTable
-	format  CSVFormat
-	caches  caches
 	full    [][]Record // chunks: records are large, and growing one slice would copy them again and again
 	records []Record   // the chunk being filled
 	remarks []Finding  // on the row being read; they stand if it does
@@ -146,21 +144,21 @@ func (c *csvReader) readRecord() {
 	c.records = append(c.records, record)
 	for _, f := range c.remarks {
 		f.Category = record.Category
-		c.report.Findings.add(c.most, f)
+		c.report.Findings.add(c.format.MostFaults, f)
 	}
 }
 
 // record reads the fields of a row; c.faulty says whether it may be used.
 func (c *csvReader) record() Record {
 	r := Record{Line: c.line}
-	r.Place = c.readPlace(colPlace, c.caches.string)
-	r.Period = c.readPeriod(colYear, c.caches.periods)
-	scheme := c.readScheme()
-	r.Category = c.readCategory(scheme)
+	r.Place = c.readPlace(colPlace)
+	r.Period = c.readPeriod(colYear)
+	scheme := c.readScheme(colScheme)
+	r.Category = c.readCategory(colCategory, scheme)
 	r.Gas, r.Value = c.readValue(scheme)
-	r.Fuel, r.Activity, r.Facility = c.text(colFuel), c.text(colActivity), c.text(colFacility)
+	r.Fuel, r.Activity, r.Facility = c.readText(colFuel), c.readText(colActivity), c.readText(colFacility)
 	var evidence Evidence
-	evidence.Method, evidence.Source, evidence.Assumption = c.text(colMethod), c.text(colSource), c.text(colAssumption)
+	evidence.Method, evidence.Source, evidence.Assumption = c.readText(colMethod), c.readText(colSource), c.readText(colAssumption)
 	for _, f := range []struct {
 		column int
 		into   interface{ UnmarshalText([]byte) error }
@@ -172,106 +170,10 @@ func (c *csvReader) record() Record {
 		}
 	}
 	if len(c.cell[colTags]) > 0 {
-		r.Tags = MakeTags(c.text(colTags))
+		r.Tags = MakeTags(c.readText(colTags))
 	}
 	if evidence != (Evidence{}) {
 		r.Evidence = keepEvidence(&c.evidence, evidence)
 	}
 	return r
-}
-
-// maxText is the length in bytes of a free text.
-const maxText = 10_000
-
-// text is a free text, refused where it is longer than maxText.
-func (c *csvReader) text(column int) string {
-	b := c.cell[column]
-	if len(b) > maxText {
-		c.refuse(FaultField, column, fmt.Sprintf("longer than %d bytes", maxText))
-		return ""
-	}
-	return c.caches.string(b)
-}
-
-func (c *csvReader) readScheme() Scheme {
-	b := c.cell[colScheme]
-	if len(b) == 0 {
-		return c.format.Scheme
-	}
-	name := string(b)
-	for _, s := range append([]Scheme{c.format.Scheme}, c.format.Schemes...) {
-		if s.HasName(name) {
-			return s
-		}
-	}
-	c.refuse(FaultUnknownScheme, colScheme, "not one of the schemes that are read here: the default is "+string(c.format.Scheme.ID()))
-	return Scheme{}
-}
-
-func (c *csvReader) readCategory(s Scheme) Category {
-	b := c.cell[colCategory]
-	switch {
-	case len(b) == 0:
-		c.refuse(FaultMissingField, colCategory, "a category is needed")
-		return Category{}
-	case s.IsZero():
-		return Category{}
-	}
-	i, ok := s.def.index[string(b)]
-	if !ok {
-		i, ok = s.find(string(b))
-	}
-	if !ok {
-		c.refuse(FaultUnknownCategory, colCategory, "no category of "+string(s.ID()))
-		return Category{}
-	}
-	n := &s.def.Nodes[i]
-	if !n.Reportable {
-		c.refuse(FaultNotReportable, colCategory, notReportable("").Detail)
-	}
-	return Category{s.def.ID, n.Code}
-}
-
-// caches hold what repeats from row to row, within bounds.
-type caches struct {
-	strings map[string]string
-	periods map[string]Period
-	units   map[string]unitCell
-	gases   map[string]gasCell
-	metrics map[string]Metric
-}
-
-type unitCell struct {
-	unit MassUnit
-	of   Substance
-}
-
-type gasCell struct {
-	gas  Gas
-	co2e bool
-}
-
-func newCaches() caches {
-	return caches{map[string]string{}, map[string]Period{}, map[string]unitCell{}, map[string]gasCell{}, map[string]Metric{}}
-}
-
-const maxCached = 1 << 14
-
-func keep[T any](m map[string]T, key []byte, v T) {
-	if len(m) < maxCached && len(key) <= MaxName {
-		m[string(key)] = v
-	}
-}
-
-// string makes one string of repeated texts.
-func (c caches) string(b []byte) string {
-	if len(b) == 0 {
-		return ""
-	}
-	s, ok := c.strings[string(b)]
-	if !ok {
-		s = string(b)
-		keep(c.strings, b, s)
-	}
-	return s
 }

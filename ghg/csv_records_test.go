@@ -269,10 +269,12 @@ func TestReadCSVDecimalComma(t *testing.T) {
 func TestReadCSVOwnMetricAndScheme(t *testing.T) {
 	own, err := ghg.NewMetric("city", "local study", map[ghg.Gas]decimal.Decimal{ghg.CH4: dec("30")})
 	require.NoError(t, err)
-	other, err := ghg.NewScheme(ghg.SchemeDefinition{ID: "Own 1", Names: []string{"own"}, Source: "here", Nodes: []ghg.Node{{Code: "A", Reportable: true}}})
+	other, err := ghg.NewScheme(ghg.SchemeDefinition{ID: "Own 1", Names: []string{"own"}, Source: "here",
+		Nodes: []ghg.Node{{Code: "A", Reportable: true}}})
 	require.NoError(t, err)
 	text := "place,year,category,mass,unit,metric,scheme\nD,2018,A,5,t," + own.String() + ",OWN\nD,2018,I.1.1,5,t,,GPC\n"
-	records, report, err := ghg.ReadCSV(strings.NewReader(text), ghg.CSVFormat{Scheme: gpc.Scheme, Schemes: []ghg.Scheme{other}, Metrics: []ghg.Metric{own}})
+	records, report, err := ghg.ReadCSV(strings.NewReader(text),
+		ghg.CSVFormat{Scheme: gpc.Scheme, Schemes: []ghg.Scheme{other}, Metrics: []ghg.Metric{own}})
 	require.NoError(t, err)
 	require.Zero(t, report.Faults.Len())
 	c, ok := records[0].Value.CO2e()
@@ -328,7 +330,8 @@ func TestCSVRoundTrip(t *testing.T) {
 		assert.Equal(t, a, b)
 	}
 	assert.Error(t, ghg.WriteCSV(brokenWriter{}, records))
-	for _, r := range []ghg.Record{rec("I.1.1", ghg.Gas{}, mass("5 t CH4")), rec("I.1.1", ghg.Gas{}, mass("5 t")), rec("I.1.1", ghg.CO2, mass("5 t CH4"))} {
+	for _, r := range []ghg.Record{rec("I.1.1", ghg.Gas{}, mass("5 t CH4")), rec("I.1.1", ghg.Gas{}, mass("5 t")),
+		rec("I.1.1", ghg.CO2, mass("5 t CH4"))} {
 		assert.ErrorContains(t, ghg.WriteCSV(&out, []ghg.Record{r}), "a mass needs its gas", "it would be read as CO2e")
 	}
 }
@@ -473,7 +476,8 @@ func TestReadCSVReopenedQuotes(t *testing.T) {
 	records, report := readCSV(t, text)
 	assert.Contains(t, report.Faults.All[0].Detail, "not closed within 200 lines")
 	assert.Len(t, records, 1)
-	text = "place,year,category,mass,unit,key,explanation\nD,2018,I.1.1,,,NE,\"" + strings.Repeat(strings.Repeat("x", 600_000)+"\n", 2) + "\"\nD,2018,I.1.2,5,t,,\n"
+	text = "place,year,category,mass,unit,key,explanation\nD,2018,I.1.1,,,NE,\"" + strings.Repeat(strings.Repeat("x", 600_000)+"\n", 2) +
+		"\"\nD,2018,I.1.2,5,t,,\n"
 	records, report = readCSV(t, text)
 	assert.Contains(t, report.Faults.All[0].Detail, "not closed within 1048576 bytes")
 	assert.Len(t, records, 1)

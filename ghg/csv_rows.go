@@ -18,9 +18,6 @@ type CSVColumn struct {
 	Required bool // whether the header must name it
 }
 
-// CSVRow is a row of delimited text. It holds until the next one is read.
-type CSVRow struct{ t *csvTable }
-
 // ReadCSVRows reads rows of columns of one's own as [ReadCSV] reads records:
 // the same text, header, bounds and faults. It calls use for each row that has
 // a cell in it, one with faults too. Of the format it needs no scheme.
@@ -64,38 +61,6 @@ func ReadCSVRows(r io.Reader, f CSVFormat, columns []CSVColumn, use func(CSVRow)
 	err := t.each(func() { use(CSVRow{&t}) })
 	return t.report, err
 }
-
-// Line is the line of the file that the row begins on, from 1.
-func (r CSVRow) Line() int { return r.t.line }
-
-// Text is the cell in a column without outer blanks: "" where it is empty or
-// there is no such column. One longer than 10,000 bytes is refused.
-func (r CSVRow) Text(column string) string {
-	i := slices.Index(r.t.names, column)
-	switch {
-	case i < 0:
-		return ""
-	case len(r.t.cell[i]) > maxText:
-		r.t.refuse(FaultField, i, fmt.Sprintf("longer than %d bytes", maxText))
-		r.t.cell[i] = nil // said once
-		return ""
-	}
-	return string(r.t.cell[i])
-}
-
-// Refuse adds a fault in a column of the row, under the name that the file has
-// for it. The error says what is allowed.
-func (r CSVRow) Refuse(code, column string, why error) {
-	i := slices.Index(r.t.names, column)
-	if i < 0 {
-		r.t.fault(Fault{Code: code, Line: r.t.line, Field: column, Detail: allowedBy(why)})
-		return
-	}
-	r.t.refuse(code, i, allowedBy(why))
-}
-
-// IsFaulty reports whether the row has a fault: it cannot be used.
-func (r CSVRow) IsFaulty() bool { return r.t.faulty }
 
 // foldHead is a name in a header without what does not matter in it.
 func foldHead(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), "")) }

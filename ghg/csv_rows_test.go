@@ -17,17 +17,14 @@ func ExampleReadCSVRows() {
 	file := strings.NewReader("동,trees\n범어동,1200\n만촌동,many\n")
 	columns := []ghg.CSVColumn{{Name: "neighbourhood", Aliases: []string{"동"}, Required: true}, {Name: "trees", Required: true}}
 	report, err := ghg.ReadCSVRows(file, ghg.CSVFormat{}, columns, func(row ghg.CSVRow) {
-		var n int
-		if _, err := fmt.Sscanf(row.Text("trees"), "%d", &n); err != nil {
-			row.Refuse(ghg.FaultNumber, "trees", errors.New("a whole number is needed"))
-			return
+		if n, ok := row.Number("trees"); ok {
+			fmt.Println(row.Line(), row.Text("neighbourhood"), n)
 		}
-		fmt.Println(row.Line(), row.Text("neighbourhood"), n)
 	})
-	fmt.Println(report.Faults, err)
+	fmt.Println(report.Err(), err)
 	// Output:
 	// 2 범어동 1200
-	// line 3, trees "many": a whole number is needed <nil>
+	// line 3, trees "many": not a number: it needs digits <nil>
 }
 
 func readRows(text string, columns ...ghg.CSVColumn) (cells []string, faults string, err error) {
@@ -55,9 +52,11 @@ func TestReadCSVRows(t *testing.T) {
 		{"번호,name\nA,x\n", "", "line 1, header \"번호\": the column is not read: known are id (관리 번호), name\n" +
 			`line 1, header "id": the column is missing (or no, 관리번호); nothing below the header was read`},
 		{"id,관리번호 (개)\nA,x\n", "2 |A false", `line 1, header "관리번호 (개)": the column is not read: known are id (관리 번호), name; write "관리번호" alone, and "개" in a column or in the cells`},
-		{"id,name(t),x(t\nA,x,y\n", "2 |A false", "line 1, header \"name(t)\": the column is not read: known are id, name; write \"name\" alone, and \"t\" in a column or in the cells\n" +
-			`line 1, header "x(t": the column is not read: known are id, name`},
-		{"id,name\nA," + strings.Repeat("x", 10_001) + "\n", "2 |A true", `line 2, name "` + strings.Repeat("x", 60) + `"…: longer than 10000 bytes`},
+		{"id,name(t),x(t\nA,x,y\n", "2 |A false",
+			"line 1, header \"name(t)\": the column is not read: known are id, name; write \"name\" alone, and \"t\" in a column or in the cells\n" +
+				`line 1, header "x(t": the column is not read: known are id, name`},
+		{"id,name\nA," + strings.Repeat("x", 10_001) + "\n", "2 |A true",
+			`line 2, name "` + strings.Repeat("x", 60) + `"…: longer than 10000 bytes`},
 		{"id,name\nA," + strings.Repeat("x", 10_000) + "\n", "2 " + strings.Repeat("x", 10_000) + "|A false", ""},
 		{"", "", "the file is empty: a header line with id is needed"},
 	} {
@@ -141,7 +140,8 @@ func ExampleCSVColumn() {
 // the column.
 func ExampleCSVRow() {
 	file := strings.NewReader("시설명,대수\n수성구청,4\n범어도서관,두 대\n만촌체육관,3\n")
-	columns := []ghg.CSVColumn{{Name: "site", Aliases: []string{"시설명"}, Required: true}, {Name: "boilers", Aliases: []string{"대수"}, Required: true}}
+	columns := []ghg.CSVColumn{{Name: "site", Aliases: []string{"시설명"}, Required: true},
+		{Name: "boilers", Aliases: []string{"대수"}, Required: true}}
 	sum := 0
 	report, err := ghg.ReadCSVRows(file, ghg.CSVFormat{}, columns, func(row ghg.CSVRow) {
 		n, err := strconv.Atoi(row.Text("boilers"))

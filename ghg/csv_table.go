@@ -15,15 +15,14 @@ import (
 // csvTable reads rows under a header whose names are known: the part that all
 // readers of delimited text share.
 type csvTable struct {
-	rows      *rowReader
-	delimiter byte
-	comma     bool // the decimal mark
-	names     []string
-	aliases   map[string]int // index in names of other names that a header may have
-	native    []string       // for each name, its first alias beyond ASCII, or ""; nil where there are no aliases
-	required  int            // how many of the names, from the first, must be there
-	most      int            // faults and findings kept
-	report    Report
+	rows     *rowReader
+	format   CSVFormat
+	caches   caches
+	names    []string
+	aliases  map[string]int // index in names of other names that a header may have
+	native   []string       // for each name, its first alias beyond ASCII, or ""; nil where there are no aliases
+	required int            // how many of the names, from the first, must be there
+	report   Report
 
 	columns []int    // for each field of the file, its index in names, or -1
 	named   []bool   // whether the field has a name at all
@@ -43,8 +42,8 @@ func newCSVTable(r io.Reader, f CSVFormat, names []string, required int) csvTabl
 	if f.MostFaults == 0 {
 		f.MostFaults = maxFaults
 	}
-	return csvTable{rows: newRowReader(r, f.Delimiter), delimiter: f.Delimiter, comma: f.Comma,
-		names: names, required: required, most: f.MostFaults, heads: slices.Clone(names), cell: make([][]byte, len(names))}
+	return csvTable{rows: newRowReader(r, f.Delimiter), format: f, caches: newCaches(),
+		names: names, required: required, heads: slices.Clone(names), cell: make([][]byte, len(names))}
 }
 
 // each calls use for every row that has the fields it should have. Text that
@@ -70,7 +69,8 @@ func (t *csvTable) readHeader() error {
 		fields, line, fault, err = t.rows.next()
 	}
 	if errors.Is(err, io.EOF) {
-		t.fault(Fault{Code: FaultEmptyFile, Detail: "the file is empty: a header line with " + strings.Join(t.names[:t.required], ", ") + " is needed"})
+		t.fault(Fault{Code: FaultEmptyFile, Detail: "the file is empty: a header line with " + strings.Join(t.names[:t.required], ", ") +
+			" is needed"})
 		return err
 	}
 	if err != nil {
@@ -101,7 +101,8 @@ func (t *csvTable) useHeader(fields [][]byte, line int) error {
 		switch {
 		case column >= 0 && have[column]:
 			ok = false
-			t.fault(Fault{Code: FaultHeader, Line: line, Field: "header", Value: name, Detail: "the column is there twice; nothing below it was read"})
+			t.fault(Fault{Code: FaultHeader, Line: line, Field: "header", Value: name,
+				Detail: "the column is there twice; nothing below it was read"})
 		case column >= 0:
 			have[column] = true
 		case name != "":
@@ -116,7 +117,8 @@ func (t *csvTable) useHeader(fields [][]byte, line int) error {
 			continue
 		}
 		ok = false
-		t.fault(Fault{Code: FaultHeader, Line: line, Field: "header", Value: t.names[i], Detail: "the column is missing" + t.orAliases(i) + "; nothing below the header was read"})
+		t.fault(Fault{Code: FaultHeader, Line: line, Field: "header", Value: t.names[i],
+			Detail: "the column is missing" + t.orAliases(i) + "; nothing below the header was read"})
 	}
 	if !ok {
 		return io.EOF
@@ -178,11 +180,13 @@ func (t *csvTable) readRow() error {
 		if i < len(t.columns) && t.columns[i] >= 0 {
 			t.cell[t.columns[i]] = trim(f)
 		} else if (i >= len(t.columns) || !t.named[i]) && len(trim(f)) > 0 {
-			t.fault(Fault{Code: FaultFieldCount, Line: line, Field: fmt.Sprintf("field %d", i+1), Value: string(f), Detail: "it stands under no column name"})
+			t.fault(Fault{Code: FaultFieldCount, Line: line, Field: fmt.Sprintf("field %d", i+1), Value: string(f),
+				Detail: "it stands under no column name"})
 		}
 	}
 	if len(fields) < len(t.columns) {
-		t.fault(Fault{Code: FaultFieldCount, Line: line, Field: "line", Detail: fmt.Sprintf("%d fields where the header has %d", len(fields), len(t.columns))})
+		t.fault(Fault{Code: FaultFieldCount, Line: line, Field: "line",
+			Detail: fmt.Sprintf("%d fields where the header has %d", len(fields), len(t.columns))})
 	}
 	return nil
 }
@@ -197,7 +201,7 @@ func (t *csvTable) settle() {
 
 func (t *csvTable) fault(f Fault) {
 	t.faulty = true
-	t.report.Faults.add(t.most, f)
+	t.report.Faults.add(t.format.MostFaults, f)
 }
 
 // allowedBy is what an error says beyond the value, which the fault has anyway.
@@ -217,49 +221,6 @@ func (t *csvTable) refuse(code string, column int, detail string) {
 	t.fault(Fault{Code: code, Line: t.line, Field: t.heads[column], Value: string(t.cell[column]), Detail: detail})
 }
 
-// readPlace reads a required place from a column.
-func (t *csvTable) readPlace(column int, intern func([]byte) string) PlaceID {
-	switch b := t.cell[column]; {
-	case len(b) == 0:
-		t.refuse(FaultMissingField, column, "a place is needed")
-	case len(b) > MaxName:
-		t.refuse(FaultPlace, column, fmt.Sprintf("longer than %d bytes", MaxName))
-	default:
-		t.place = PlaceID(intern(b))
-	}
-	return t.place
-}
-
-// readPeriod reads a required year or period from a column.
-func (t *csvTable) readPeriod(column int, known map[string]Period) Period {
-	b := t.cell[column]
-	if len(b) == 0 {
-		t.refuse(FaultMissingField, column, "a year is needed")
-		return Period{}
-	}
-	p, ok := known[string(b)]
-	if !ok {
-		var err error
-		if p, err = ParsePeriod(string(b)); err != nil {
-			t.refuse(FaultPeriod, column, "write a year from 1850 to 2300, or the first and last day as 2018-04-01/2019-03-31")
-			return Period{}
-		}
-		keep(known, b, p)
-	}
-	t.period = p
-	return p
-}
-
-// readAmount reads a number in the declared format.
-func (t *csvTable) readAmount(b []byte) (mass Mass, err error) {
-	mark := byte('.')
-	if t.comma {
-		mark = ','
-	}
-	mass.t, err = exact.ParseMark(string(b), mark)
-	return mass, err
-}
-
 // otherSeparators says what a header is separated by that is not separated as
 // expected.
 func (t *csvTable) otherSeparators(fields [][]byte) string {
@@ -268,7 +229,7 @@ func (t *csvTable) otherSeparators(fields [][]byte) string {
 	}
 	for _, other := range []byte(",;\t|") {
 		if len(fields) == 1 && bytes.IndexByte(fields[0], other) >= 0 {
-			return fmt.Sprintf("fields are separated by %q: they must be separated by %q", other, t.delimiter)
+			return fmt.Sprintf("fields are separated by %q: they must be separated by %q", other, t.format.Delimiter)
 		}
 	}
 	return ""

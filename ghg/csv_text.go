@@ -221,7 +221,8 @@ func checkText(text []byte) *Fault {
 		return nil
 	}
 	if looksCP949(text) {
-		return &Fault{Code: FaultEncoding, Detail: "not UTF-8; it looks like CP949 (EUC-KR), as Korean Excel writes: save the file as CSV UTF-8 (CSV UTF-8로 저장하십시오)"}
+		return &Fault{Code: FaultEncoding, Detail: "not UTF-8; it looks like CP949 (EUC-KR), as Korean Excel writes: save the file as " +
+			"CSV UTF-8 (CSV UTF-8로 저장하십시오)"}
 	}
 	return &Fault{Code: FaultEncoding, Detail: "not UTF-8 text"}
 }

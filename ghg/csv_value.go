@@ -19,7 +19,7 @@ func (c *csvReader) readValue(s Scheme) (Gas, Value) {
 		gas.gas = of // the unit may name the gas
 	}
 	key := c.readKey(keyText, s)
-	explanation := c.text(colExplanation)
+	explanation := c.readText(colExplanation)
 	if key.IsMissing() {
 		number.why = explanation
 		if len(c.cell[colIncludedIn]) > 0 {
@@ -71,8 +71,11 @@ func (c *csvReader) readGas() gasCell {
 // readNumber reads mass, unit and metric into a value, and the gas that the
 // unit names.
 func (c *csvReader) readNumber(massText []byte, gas gasCell) (Value, Gas) {
-	unit, ok := c.readUnit(len(massText) > 0)
-	metric := c.readMetric()
+	unit, ok := unitCell{}, false
+	if len(c.cell[colUnit]) > 0 || len(massText) > 0 {
+		unit, ok = c.readUnit(colUnit)
+	}
+	metric := c.readMetric(colMetric, Unstated)
 	if of := unit.of.Gas; !of.IsZero() && (gas.co2e || !gas.gas.IsZero()) && !of.includes(gas.gas) {
 		c.refuse(FaultMismatch, colUnit, fmt.Sprintf("the unit is of %s and the gas is %s", of, c.cell[colGas]))
 		return Value{}, Gas{}
@@ -80,15 +83,11 @@ func (c *csvReader) readNumber(massText []byte, gas gasCell) (Value, Gas) {
 	if len(massText) == 0 {
 		return Value{}, unit.of.Gas
 	}
-	mass, err := c.readAmount(massText)
-	if err != nil {
-		c.refuse(FaultNumber, colMass, allowedBy(err))
+	amount, isNumber := c.readNumberIn(colMass, massText)
+	if !isNumber || !ok {
 		return Value{}, Gas{}
 	}
-	if !ok {
-		return Value{}, Gas{}
-	}
-	mass, err = NewMass(mass.t, unit.unit)
+	mass, err := NewMass(amount, unit.unit)
 	if err != nil {
 		c.refuse(FaultNumber, colMass, fmt.Sprintf("in %s, %s", unit.unit, err))
 		return Value{}, Gas{}
@@ -97,46 +96,10 @@ func (c *csvReader) readNumber(massText []byte, gas gasCell) (Value, Gas) {
 		return Equivalent(CO2e{mass.t, metric}), Gas{}
 	}
 	if len(c.cell[colMetric]) > 0 {
-		c.remark(FindingMetricOnMass, Warning, metric.String(), "", "the line is a mass of a gas, which needs no metric; if it is CO2e, write the unit as tCO2e")
+		c.remark(FindingMetricOnMass, Warning, metric.String(), "",
+			"the line is a mass of a gas, which needs no metric; if it is CO2e, write the unit as tCO2e")
 	}
 	return Emitted(mass), unit.of.Gas
-}
-
-func (c *csvReader) readUnit(needed bool) (unitCell, bool) {
-	b := c.cell[colUnit]
-	if len(b) == 0 {
-		if needed {
-			c.refuse(FaultUnit, colUnit, "a mass needs a unit: kg, t, kt, Mt, Gg, 톤, 천톤, 만톤 or another")
-		}
-		return unitCell{}, false
-	}
-	u, ok := c.caches.units[string(b)]
-	if !ok {
-		var err error
-		if u.unit, u.of, err = ParseMassUnit(string(b)); err != nil {
-			c.refuse(FaultUnit, colUnit, allowedBy(err))
-			return unitCell{}, false
-		}
-		keep(c.caches.units, b, u)
-	}
-	return u, true
-}
-
-func (c *csvReader) readMetric() Metric {
-	b := c.cell[colMetric]
-	if len(b) == 0 {
-		return Unstated
-	}
-	m, ok := c.caches.metrics[string(b)]
-	if !ok {
-		var err error
-		if m, err = ParseMetric(string(b), c.format.Metrics...); err != nil {
-			c.refuse(FaultUnknownMetric, colMetric, allowedBy(err))
-			return Unstated
-		}
-		keep(c.caches.metrics, b, m)
-	}
-	return m
 }
 
 // readKey reads the notation key and where IE points.
@@ -161,7 +124,7 @@ func (c *csvReader) readKey(text []byte, s Scheme) Value {
 			c.refuse(FaultMismatch, colIncludedIn, "it belongs to the key IE")
 			return key
 		}
-		place = c.text(colIncludedIn)
+		place = c.readText(colIncludedIn)
 	}
 	if place == "" {
 		return key

@@ -30,7 +30,8 @@ func WriteCSV(w io.Writer, records []Record) error {
 		switch v.kind {
 		case emitted:
 			if r.Gas.IsZero() || !v.gas.IsZero() && !v.gas.includes(r.Gas) {
-				return fmt.Errorf("record %d: a mass needs its gas, and the record says %s: without it the mass would be read as CO2e", i, gasOrUnstated(r.Gas))
+				return fmt.Errorf("record %d: a mass needs its gas, and the record says %s: without it the mass would be read as CO2e", i,
+					gasOrUnstated(r.Gas))
 			}
 			row[colMass], row[colUnit] = v.t.String(), "t"
 		case equivalent:

@@ -68,7 +68,7 @@
 // emission factors by year for one unit of activity, of gases or as CO2e on one
 // metric:
 //
-//	CO2e = quantity in the unit of the factor × factor      exact, or to FactorPlaces
+//	CO2e = quantity in the unit of the factor × factor      exact, or to 12 places of a tonne
 //
 // A year without a figure is a [*NoFigureError]: none is carried over.
 //
@@ -103,7 +103,7 @@
 // Sums, differences and products are exact. What is rounded says so in its name
 // or takes the number of places, but for recomputed CO2e ([RecomputePlaces]);
 // rounding is half away from zero. Parts of a
-// table are rounded so that they add up ([RoundedParts]: largest remainder).
+// table are rounded so that they add up ([ShowParts]: largest remainder).
 //
 // # Exchange forms
 //

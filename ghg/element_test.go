@@ -1,6 +1,7 @@
 package ghg_test
 
 import (
+	"errors"
 	"fmt"
 	"math/big"
 	"testing"
@@ -76,6 +77,10 @@ func ExampleElement() {
 
 func ExampleElementError() {
 	_, _, err := ghg.SF6.Content(ghg.Carbon)
+	var no *ghg.ElementError
+	fmt.Println(errors.As(err, &no), no.Gas, no.Element)
 	fmt.Println(err)
-	// Output: SF6 is not counted by its C: carbon is counted in CO2 and CH4, nitrogen in N2O
+	// Output:
+	// true SF6 C
+	// SF6 is not counted by its C: carbon is counted in CO2 and CH4, nitrogen in N2O
 }

@@ -83,7 +83,7 @@ func NewFactors(d FactorsDefinition) (Factors, error) {
 			continue
 		}
 		if x.Status > Projected {
-			errs = append(errs, &UnknownError{of, "status", x.Status.String(), statusNames[:]})
+			errs = append(errs, &UnknownError{Of: of, What: "status", ID: x.Status.String(), Allowed: statusNames[:]})
 		}
 		if f.always = x; len(f.Years) > 1 {
 			refuse("one factor holds in all years, and others stand beside it: give each its year")

@@ -138,3 +138,21 @@ func ExampleFactors_Masses() {
 	// true
 	// true
 }
+
+// A series says where it comes from, so that a reader can look each factor up.
+func ExampleFactors_All() {
+	f := grid()
+	fmt.Println(f.Of(), f.Edition(), "·", f.Source(), "·", f.Metric().ID(), f.Gases())
+	for x := range f.All() {
+		if x.From != 0 {
+			fmt.Println(x.Year, x.CO2e, "mean of", x.From, "to", x.To)
+			continue
+		}
+		fmt.Println(x.Year, x.CO2e)
+	}
+	// Output:
+	// 전력 2025 · GIR, approved national factors · AR5 []
+	// 2020 0.4541 tCO2e (AR5)
+	// 2023 0.4173 tCO2e (AR5)
+	// 2024 0.433 tCO2e (AR5) mean of 2021 to 2023
+}

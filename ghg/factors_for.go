@@ -9,10 +9,10 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// FactorPlaces is the precision, in decimal places of a tonne, of an amount ×
+// factorPlaces is the precision, in decimal places of a tonne, of an amount ×
 // factor that has no last decimal place: 100 MJ with a factor per kWh. All others
 // are exact.
-const FactorPlaces = 12
+const factorPlaces = 12
 
 // ErrFactorsByGas says that CO2e was asked of factors that are of gases.
 var ErrFactorsByGas = errors.New("the factors are of gases and give no CO2e: name a metric with Factors.On, or ask for Masses")
@@ -24,7 +24,7 @@ var ErrFactorsOfCO2e = errors.New("the factors are CO2e and give no masses of ga
 // For is what an amount of activity emits in a year, with the factor that it was
 // multiplied by:
 //
-//	CO2e = quantity × factor          exact, or rounded once to FactorPlaces
+//	CO2e = quantity × factor          exact, or rounded once to factorPlaces
 //
 // A year without a factor is a [*NoFigureError], a quantity that does not convert
 // to the unit of the factors a [*UnitMismatchError], factors of gases are
@@ -69,7 +69,7 @@ type fraction struct{ num, den decimal.Decimal }
 func (r fraction) of(t decimal.Decimal) (decimal.Decimal, error) {
 	product, ok := ended(t.Mul(r.num), r.den)
 	if !ok {
-		return exact.Quotient(t.Mul(r.num), r.den, FactorPlaces)
+		return exact.Quotient(t.Mul(r.num), r.den, factorPlaces)
 	}
 	return product, exact.CheckResult(product)
 }

@@ -26,7 +26,7 @@ func ParseFigure(number string, unit MassUnit) (Figure, error) {
 		return Figure{}, err
 	}
 	if unit == (MassUnit{}) {
-		return Figure{}, &MassUnitError{""}
+		return Figure{}, unknownMassUnit("")
 	}
 	return newFigure(number, d, unit), nil
 }
@@ -95,7 +95,8 @@ func (inv Inventory) Reconcile(m Metric, declared ...Declared) Findings {
 		case !d.Figure.Reproduces(amount.CO2e.t):
 			findings.Add(Finding{Code: FindingTotalMismatch, Severity: Serious, Line: d.Line, Category: category,
 				Stated: d.Figure.String(), Found: amount.CO2e.String(),
-				Detail: fmt.Sprintf("%s is declared as %s; its records give %s t: %s", what, d.Figure, amount.CO2e.t, moreOrLess(amount.CO2e.t.Sub(d.Figure.t)))})
+				Detail: fmt.Sprintf("%s is declared as %s; its records give %s t: %s", what, d.Figure, amount.CO2e.t,
+					moreOrLess(amount.CO2e.t.Sub(d.Figure.t)))})
 		}
 	}
 	return findings

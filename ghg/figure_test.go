@@ -106,7 +106,7 @@ func TestReconcile(t *testing.T) {
 	assert.Equal(t, "56 tCO2e (AR5)", findings.All[1].Found)
 	assert.Contains(t, lines[2], "line 5, III, declared-unreconciled: declared total BASIC III: CO2e on metric AR4")
 	assert.Contains(t, lines[3], "line 6, declared-unreconciled: declared total BASIC: total GPC 1.1 BASIC in AR5 is withheld")
-	assert.Contains(t, lines[4], `line 7, declared-unreconciled: declared total BASIC VII: unknown category "VII"`)
+	assert.Contains(t, lines[4], `line 7, declared-unreconciled: declared total BASIC VII: GPC 1.1: unknown category "VII"`)
 	assert.Contains(t, lines[5], "line 8, declared-unreconciled")
 	assert.Contains(t, lines[5], "no view given")
 	assert.Contains(t, lines[6], "is declared: what it selects is not known")

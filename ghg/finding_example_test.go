@@ -10,7 +10,8 @@ import (
 func ExampleFindings() {
 	_, findings, err := ghg.NewInventory("수성구", ghg.CalendarYear(2021), ghg.FirstVintage, gpc.Scheme, []ghg.Record{
 		{Place: "수성구", Period: ghg.CalendarYear(2021), Category: category("II.4.1"), Value: ghg.KeyedAsFound(ghg.NO, ""), Line: 2},
-		{Place: "수성구", Period: ghg.CalendarYear(2021), Category: category("III.1.1"), Gas: ghg.CH4, Value: ghg.Emitted(ghg.MustMass("-4 t")), Line: 3},
+		{Place: "수성구", Period: ghg.CalendarYear(2021), Category: category("III.1.1"), Gas: ghg.CH4, Value: ghg.Emitted(ghg.MustMass("-4 t")),
+			Line: 3},
 	})
 	fmt.Println(findings.Len(), err)
 	fmt.Println(findings)
@@ -21,7 +22,8 @@ func ExampleFindings() {
 }
 
 func ExampleFinding() {
-	f := ghg.Finding{Code: ghg.FindingTotalMismatch, Severity: ghg.Serious, Stated: "389.2 kt", Found: "402900 t", Detail: "the declared total does not reproduce"}
+	f := ghg.Finding{Code: ghg.FindingTotalMismatch, Severity: ghg.Serious, Stated: "389.2 kt", Found: "402900 t",
+		Detail: "the declared total does not reproduce"}
 	fmt.Println(f, "|", f.Severity)
 	// Output:
 	// total-mismatch: the declared total does not reproduce | serious

@@ -1,6 +1,7 @@
 package ghg_test
 
 import (
+	"encoding/json"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
@@ -11,7 +12,8 @@ import (
 
 func TestFindingAsText(t *testing.T) {
 	for want, f := range map[string]ghg.Finding{
-		"line 4, V.1, negative-value: no removals here": {Code: ghg.FindingNegative, Line: 4, Category: ghg.Category{Scheme: "GPC 1.1", Code: "V.1"}, Detail: "no removals here"},
+		"line 4, V.1, negative-value: no removals here": {Code: ghg.FindingNegative, Line: 4,
+			Category: ghg.Category{Scheme: "GPC 1.1", Code: "V.1"}, Detail: "no removals here"},
 		"V.1, gaps: x":              {Code: ghg.FindingGaps, Category: ghg.Category{Code: "V.1"}, Detail: "x"},
 		"line 1, total-withheld: x": {Code: ghg.FindingTotalWithheld, Line: 1, Detail: "x"},
 		"gaps: x":                   {Code: ghg.FindingGaps, Detail: "x"},
@@ -43,4 +45,19 @@ func TestFindingsAreCapped(t *testing.T) {
 	assert.Equal(t, 2, findings.More)
 	assert.Equal(t, 2, findings.All[0].Line, "in the order of the lines")
 	assert.Equal(t, 1001, findings.All[999].Line)
+}
+
+func TestFindingOf(t *testing.T) {
+	f := ghg.Finding{Code: "late", Severity: ghg.Serious, Of: "action E-1", Category: ghg.Category{Scheme: "GPC 1.1", Code: "I.1.1"},
+		Stated: "a", Found: "b", Detail: "why"}
+	assert.Equal(t, "action E-1, I.1.1, late: why", f.String())
+	b, err := json.Marshal(f)
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"code": "late", "severity": "serious", "of": "action E-1", "category": "I.1.1", "stated": "a", "found": "b", "detail": "why"}`, string(b))
+	b, err = json.Marshal(ghg.Findings{})
+	require.NoError(t, err)
+	assert.Equal(t, "[]", string(b))
+	b, err = json.Marshal(ghg.Findings{All: []ghg.Finding{{Code: "x", Line: 3}}, More: 7})
+	require.NoError(t, err)
+	assert.JSONEq(t, `[{"code": "x", "severity": "note", "line": 3, "detail": ""}, {"code": "more", "severity": "note", "detail": "and 7 more"}]`, string(b))
 }

@@ -4,7 +4,6 @@ import (
 	"iter"
 	"strings"
 
-	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -101,28 +100,21 @@ func (g *Gas) UnmarshalText(b []byte) error {
 	return err
 }
 
-// UnknownGasError says that a text names no gas of the table.
-type UnknownGasError struct{ Text string }
-
-func (e *UnknownGasError) Error() string {
-	return "unknown gas " + words.Quote(e.Text) + ": " + e.allowed()
-}
-
-func (e *UnknownGasError) allowed() string {
-	why := "write a species as HFC-134a, a blend as R-410A, biogenic CO2 as CO2(b)"
-	if isCO2e(e.Text) {
-		return "CO2e is no gas: leave the gas empty for all gases together, and say CO2e in the unit"
+func unknownGas(text string) error {
+	advice := "write a species as HFC-134a, a blend as R-410A, biogenic CO2 as CO2(b)"
+	if isCO2e(text) {
+		advice = "CO2e is no gas: leave the gas empty for all gases together, and say CO2e in the unit"
 	}
-	switch strings.ToUpper(strings.TrimSpace(e.Text)) {
+	switch strings.ToUpper(strings.TrimSpace(text)) {
 	case "HFC", "HFCS", "PFC", "PFCS", "F-GASES", "FGASES", "GHG", "KYOTOGHG":
-		why = "it names a group of gases: report the group as CO2e, with its metric"
+		advice = "it names a group of gases: report the group as CO2e, with its metric"
 	}
-	return why
+	return &UnknownError{What: "gas", ID: text, Advice: advice}
 }
 
 // ParseGas reads the code, formula, refrigerant number or Korean name of a
 // gas; case, spaces, hyphens and subscripts do not matter: "HFC-134a",
-// "hfc134a" and "R-134a" are one gas. It fails with an [*UnknownGasError].
+// "hfc134a" and "R-134a" are one gas. It fails with an [*UnknownError].
 func ParseGas(s string) (Gas, error) {
 	t := substances()
 	if g, ok := t.byAlias[s]; ok { // the usual case, without making a string
@@ -133,7 +125,7 @@ func ParseGas(s string) (Gas, error) {
 			return g, nil
 		}
 	}
-	return Gas{}, &UnknownGasError{s}
+	return Gas{}, unknownGas(s)
 }
 
 // MustGas is [ParseGas] for literals in tests and examples; it panics where

@@ -30,11 +30,11 @@ func ExampleParseGas() {
 	// unknown gas "HFCs": it names a group of gases: report the group as CO2e, with its metric
 }
 
-func ExampleUnknownGasError() {
+func ExampleUnknownError_gas() {
 	_, err := ghg.ParseGas("CO2e")
-	var unknown *ghg.UnknownGasError
+	var unknown *ghg.UnknownError
 	if errors.As(err, &unknown) {
-		fmt.Println("no gas:", unknown.Text)
+		fmt.Println("no gas:", unknown.ID)
 	}
 	// Output:
 	// no gas: CO2e

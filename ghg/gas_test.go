@@ -61,9 +61,9 @@ func TestUnknownGas(t *testing.T) {
 		long:       strings.Repeat("가", 20) + `"…: write`,
 	} {
 		_, err := ghg.ParseGas(text)
-		var unknown *ghg.UnknownGasError
+		var unknown *ghg.UnknownError
 		require.ErrorAs(t, err, &unknown, text)
-		assert.Equal(t, text, unknown.Text)
+		assert.Equal(t, text, unknown.ID)
 		assert.ErrorContains(t, err, why)
 	}
 	assert.Panics(t, func() { ghg.MustGas("CO2e") })

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"strconv"
 	"strings"
 
 	"github.com/localghg/localghg/ghg/exact"
@@ -39,18 +40,21 @@ type InventoryID struct {
 // should be looked at comes back as findings.
 func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, records []Record) (Inventory, Findings, error) {
 	var faults Faults
-	switch {
-	case place == "" || len(place) > MaxName:
-		faults.Add(Fault{Code: FaultPlace, Field: "place", Value: string(place), Detail: fmt.Sprintf("a name of 1 to %d bytes is needed", MaxName)})
-	case period.IsZero():
+	if place == "" || len(place) > MaxName {
+		faults.Add(Fault{Code: FaultPlace, Field: "place", Value: string(place),
+			Detail: fmt.Sprintf("a name of 1 to %d bytes is needed", MaxName)})
+	}
+	if period.IsZero() {
 		faults.Add(Fault{Code: FaultPeriod, Field: "period", Detail: "an inventory needs a period, such as ghg.CalendarYear(2018)"})
-	case vintage == 0:
+	}
+	if vintage == 0 {
 		faults.Add(Fault{Code: FaultField, Field: "vintage", Detail: "an inventory needs a vintage, such as ghg.FirstVintage"})
-	case scheme.IsZero():
+	}
+	if scheme.IsZero() {
 		faults.Add(Fault{Code: FaultUnknownScheme, Field: "scheme", Detail: "an inventory needs a scheme, such as gpc.Scheme"})
 	}
-	if faults.Len() > 0 {
-		return Inventory{}, Findings{}, faults
+	if err := faults.Err(); err != nil {
+		return Inventory{}, Findings{}, err
 	}
 	inv := &inventory{place: place, period: period, vintage: vintage, scheme: scheme,
 		records: make([]Record, len(records)), nodes: make([]int32, len(records))}
@@ -64,11 +68,13 @@ func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, 
 		if r.Evidence != nil {
 			r.Evidence = keepEvidence(&copies, *r.Evidence)
 		}
+		// A reader has looked the category up already; a record made in code has not, and
+		// a record holds the code, as it may outlive the scheme.
 		node, fault := inv.check(r)
 		if fault.Code != "" {
 			fault.Line, fault.Place, fault.Period = r.Line, r.Place, r.Period
 			if fault.Line == 0 {
-				fault.Detail = fmt.Sprintf("record %d: %s", i, fault.Detail)
+				fault.Of = "record " + strconv.Itoa(i)
 			}
 			faults.Add(fault)
 			continue
@@ -77,8 +83,8 @@ func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, 
 		inv.records[i], inv.nodes[i] = r, int32(node)
 		inv.remark(&findings, r, scheme.def.Nodes[node])
 	}
-	if faults.Len() > 0 {
-		return Inventory{}, Findings{}, faults
+	if err := faults.Err(); err != nil {
+		return Inventory{}, Findings{}, err
 	}
 	inv.remarkKeys(&findings)
 	inv.remarkVariants(&findings)
@@ -88,17 +94,20 @@ func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, 
 // check returns the node that a record sits on, or a fault with a code.
 func (inv *inventory) check(r Record) (int, Fault) {
 	if r.Place != inv.place {
-		return 0, Fault{Code: FaultMismatch, Field: "place", Value: string(r.Place), Detail: fmt.Sprintf("the inventory is of %s", words.Quote(string(inv.place)))}
+		return 0, Fault{Code: FaultMismatch, Field: "place", Value: string(r.Place),
+			Detail: fmt.Sprintf("the inventory is of %s", words.Quote(string(inv.place)))}
 	}
 	if r.Period != inv.period {
 		return 0, Fault{Code: FaultMismatch, Field: "period", Value: r.Period.String(), Detail: fmt.Sprintf("the inventory is of %s", inv.period)}
 	}
 	if r.Category.Scheme != inv.scheme.ID() {
-		return 0, Fault{Code: FaultMismatch, Field: "scheme", Value: string(r.Category.Scheme), Detail: fmt.Sprintf("the inventory is of %s", inv.scheme.ID())}
+		return 0, Fault{Code: FaultMismatch, Field: "scheme", Value: string(r.Category.Scheme),
+			Detail: fmt.Sprintf("the inventory is of %s", inv.scheme.ID())}
 	}
 	node, ok := inv.scheme.find(r.Category.Code)
 	if !ok {
-		return 0, Fault{Code: FaultUnknownCategory, Field: "category", Value: r.Category.Code, Detail: "no category of " + string(inv.scheme.ID())}
+		return 0, Fault{Code: FaultUnknownCategory, Field: "category", Value: r.Category.Code,
+			Detail: "no category of " + string(inv.scheme.ID())}
 	}
 	if !inv.scheme.def.Nodes[node].Reportable {
 		return 0, notReportable(r.Category.Code)
@@ -117,7 +126,8 @@ func notReportable(code string) Fault {
 func (inv *inventory) checkValue(r Record) Fault {
 	v := r.Value
 	if k := v.key; k != KeyNone && !inv.scheme.AllowsKey(k) {
-		return Fault{Code: FaultKey, Field: "key", Value: k.String(), Detail: fmt.Sprintf("not a key of %s: allowed are %s", inv.scheme.ID(), inv.scheme.keyList())}
+		return Fault{Code: FaultKey, Field: "key", Value: k.String(),
+			Detail: fmt.Sprintf("not a key of %s: allowed are %s", inv.scheme.ID(), inv.scheme.keyList())}
 	}
 	if v.kind == emitted {
 		switch {
@@ -148,7 +158,8 @@ func (inv *inventory) remark(findings *Findings, r Record, n Node) {
 		note(FindingNegative, Warning, v.String(), "", "the scheme has no removals here; it counts as it stands")
 	}
 	if n.Scope != ScopeUnspecified && r.Scope != ScopeUnspecified && r.Scope != n.Scope {
-		note(FindingScope, Warning, r.Scope.String(), n.Scope.String(), fmt.Sprintf("the record says %s; the category is %s, and that counts", r.Scope, n.Scope))
+		note(FindingScope, Warning, r.Scope.String(), n.Scope.String(),
+			fmt.Sprintf("the record says %s; the category is %s, and that counts", r.Scope, n.Scope))
 	}
 	if v.key != KeyNone && v.why == "" {
 		note(FindingKeyUnexplained, Warning, v.key.String(), "", "a notation key needs an explanation")
@@ -252,7 +263,8 @@ func (inv *inventory) remarkVariants(findings *Findings) {
 	for i, r := range inv.records {
 		if v, ok := stated[inv.nodes[i]]; ok && r.Variant == NoVariant && r.Value.IsNumber() {
 			findings.Add(Finding{Code: FindingVariantPartly, Severity: Warning, Line: r.Line, Category: r.Category, Stated: v.String(),
-				Detail: "another record of the category is " + v.String() + ", and this one says no variant: it counts in every view that takes the category, so make sure that it is not the same energy"})
+				Detail: "another record of the category is " + v.String() +
+					", and this one says no variant: it counts in every view that takes the category, so make sure that it is not the same energy"})
 		}
 	}
 }

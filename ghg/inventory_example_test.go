@@ -48,9 +48,9 @@ func ExampleNewInventory_refused() {
 	})
 	fmt.Println(err)
 	// Output:
-	// place "달서구": record 0: the inventory is of "수성구"
-	// gas: record 1: a mass needs its gas; a figure for all gases together is CO2e: use Equivalent
-	// category "I.1": record 2: records sit on the categories below it; a figure for the whole is a declared total
+	// record 0, place "달서구": the inventory is of "수성구"
+	// record 1, gas: a mass needs its gas; a figure for all gases together is CO2e: use Equivalent
+	// record 2, category "I.1": records sit on the categories below it; a figure for the whole is a declared total
 }
 
 func ExampleGroupRecords() {
@@ -111,7 +111,7 @@ func ExampleVariantError() {
 	_, err := inv.Total(gpc.Basic, ghg.AR5)
 	var variants *ghg.VariantError
 	fmt.Println(errors.As(err, &variants), variants)
-	byFuel, _ := gpc.Basic.WithVariant(ghg.FuelBased)
+	byFuel, _ := gpc.Basic.WithVariant(variants.B)
 	total, err := inv.Total(byFuel, ghg.AR5)
 	fmt.Println(total.View.Name(), total.CO2e, err)
 	// Output:
@@ -141,17 +141,16 @@ func ExampleTotal_By() {
 }
 
 // Rounded parts add up to their rounded sum.
-func ExampleRoundedParts() {
+func ExampleShowParts() {
 	inv := suseong(
 		ghg.Record{Category: category("I.1.1"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("1.4 kt"))},
 		ghg.Record{Category: category("II.1.1"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("2.45 kt"))},
 		ghg.Record{Category: category("III.1.2"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("3.4 kt"))},
 	)
 	total, _ := inv.Total(gpc.Basic, ghg.AR5)
-	rounded, sum, err := ghg.RoundedParts(total.By(ghg.BySector), ghg.Kilotonne, 0)
-	fmt.Println(rounded, sum, err)
+	fmt.Println(ghg.ShowParts(ghg.Kilotonne, 0, total.By(ghg.BySector)...))
 	// Output:
-	// [1 3 3] 7 <nil>
+	// 1 + 3 + 3 = 7 kt <nil>
 }
 
 func ExampleTotal_Explain() {

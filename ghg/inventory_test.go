@@ -107,7 +107,7 @@ func TestNewInventoryRefuses(t *testing.T) {
 		"unknown-category category", "not-reportable category", "mismatch gas", "mismatch gas", "key key", "number value"} {
 		f := faults.All[i]
 		assert.Equal(t, want, f.Code+" "+f.Field)
-		assert.Contains(t, f.Detail, "record ", "it says which one")
+		assert.Contains(t, f.Of, "record ", "it says which one")
 	}
 }
 
@@ -136,7 +136,8 @@ func TestNewInventoryFindings(t *testing.T) {
 		rec("I.7.1", ghg.CH4, mass("3 t")),
 	})
 	require.NoError(t, err)
-	assert.Equal(t, "negative-value missing-value scope-differs key-without-explanation ie-without-category ie-unknown-category not-actual key-and-number", codesOf(findings))
+	assert.Equal(t, "negative-value missing-value scope-differs key-without-explanation ie-without-category ie-unknown-category "+
+		"not-actual key-and-number", codesOf(findings))
 	assert.Equal(t, "line 7, I.1.1, negative-value: the scheme has no removals here; it counts as it stands", findings.All[0].String())
 	assert.Equal(t, ghg.Note, findings.All[6].Severity)
 	assert.Contains(t, findings.String(), "I.7.1, key-and-number: another record of the category says NO")
@@ -168,7 +169,8 @@ func TestGroupRecords(t *testing.T) {
 }
 
 func TestPrevailingMetric(t *testing.T) {
-	ar5, ar4, none := rec("I.1.1", ghg.Gas{}, co2e("1 tCO2e (AR5)")), rec("I.1.2", ghg.Gas{}, co2e("1 tCO2e (AR4)")), rec("I.2.1", ghg.Gas{}, co2e("1 tCO2e"))
+	ar5, ar4, none := rec("I.1.1", ghg.Gas{}, co2e("1 tCO2e (AR5)")), rec("I.1.2", ghg.Gas{}, co2e("1 tCO2e (AR4)")),
+		rec("I.2.1", ghg.Gas{}, co2e("1 tCO2e"))
 	for _, c := range []struct {
 		want    ghg.Metric
 		records []ghg.Record
@@ -178,7 +180,8 @@ func TestPrevailingMetric(t *testing.T) {
 		{ghg.AR5, []ghg.Record{rec("I.1.1", ghg.CH4, mass("1 t")), ar5}},
 		{ghg.AR5, []ghg.Record{ar5, ar4}},
 		{ghg.AR4, []ghg.Record{ar5, ar4, ar4}},
-		{ghg.AR5, []ghg.Record{rec("I.1.1", ghg.CO2, co2e("1 tCO2e")), rec("I.1.1", ghg.CO2Biogenic, co2e("1 tCO2e")), rec("I.1.2", ghg.CO2, co2e("1 tCO2e")), ar5}},
+		{ghg.AR5, []ghg.Record{rec("I.1.1", ghg.CO2, co2e("1 tCO2e")), rec("I.1.1", ghg.CO2Biogenic, co2e("1 tCO2e")),
+			rec("I.1.2", ghg.CO2, co2e("1 tCO2e")), ar5}},
 		{ghg.Unstated, []ghg.Record{none, ar4, ar5, none}},
 	} {
 		assert.Equal(t, c.want.ID(), inv(t, c.records...).PrevailingMetric().ID())

@@ -173,7 +173,8 @@ func ReadJSON(r io.Reader, f JSONFormat) (Inventory, Findings, error) {
 		}
 	}
 	if scheme.IsZero() {
-		return Inventory{}, Findings{}, fmt.Errorf("inventory: scheme %s is not one of those handed to the reader", words.Quote(string(doc.Scheme)))
+		return Inventory{}, Findings{}, fmt.Errorf("inventory: scheme %s is not one of those handed to the reader",
+			words.Quote(string(doc.Scheme)))
 	}
 	var faults Faults
 	records := make([]Record, len(doc.Records))
@@ -181,7 +182,7 @@ func ReadJSON(r io.Reader, f JSONFormat) (Inventory, Findings, error) {
 		v, fault := j.value(scheme, f.Metrics)
 		if fault.Code != "" {
 			fault.Line, fault.Place, fault.Period = j.Line, doc.Place, doc.Period
-			fault.Detail = "record " + strconv.Itoa(i) + ": " + fault.Detail
+			fault.Of = "record " + strconv.Itoa(i)
 			faults.Add(fault)
 		}
 		records[i] = Record{Place: doc.Place, Period: doc.Period, Category: Category{scheme.ID(), j.Category}, Scope: j.Scope,
@@ -200,7 +201,8 @@ func (j jsonRecord) value(s Scheme, own []Metric) (Value, Fault) {
 	case j.Mass != nil && j.CO2e != nil:
 		return v, Fault{Code: FaultMismatch, Field: "mass", Detail: "a record has a mass or CO2e, not both"}
 	case (j.CO2e != nil) != (j.Metric != ""):
-		return v, Fault{Code: FaultUnknownMetric, Field: "metric", Value: j.Metric, Detail: `CO2e states its metric, "unstated" where its source does not, and nothing else does`}
+		return v, Fault{Code: FaultUnknownMetric, Field: "metric", Value: j.Metric,
+			Detail: `CO2e states its metric, "unstated" where its source does not, and nothing else does`}
 	case j.Mass != nil:
 		v = Emitted(*j.Mass)
 	case j.CO2e != nil:
@@ -296,7 +298,8 @@ func ReadYearlyJSON(r io.Reader, views []View, own ...Metric) (Yearly, error) {
 		}
 	}
 	if view.IsZero() {
-		return Yearly{}, fmt.Errorf("yearly series: view %s of edition %s is not one of those handed to the reader", words.Quote(doc.View), words.Quote(string(doc.Edition)))
+		return Yearly{}, fmt.Errorf("yearly series: view %s of edition %s is not one of those handed to the reader", words.Quote(doc.View),
+			words.Quote(string(doc.Edition)))
 	}
 	if doc.Metric == "" {
 		return Yearly{}, fmt.Errorf("yearly series: %w", ErrNoMetric)

@@ -200,7 +200,9 @@ func TestRecordAndTotalJSON(t *testing.T) {
 	require.NoError(t, json.Unmarshal(text, &got))
 	assert.Nil(t, got["co2e"])
 	assert.Contains(t, got, "co2e")
-	assert.Equal(t, "BASIC AR5 GPC 1.1 2018 Daegu", strings.Join([]string{got["view"].(string), got["metric"].(string), got["edition"].(string), got["period"].(string), got["place"].(string)}, " "))
+	assert.Equal(t, "BASIC AR5 GPC 1.1 2018 Daegu",
+		strings.Join([]string{got["view"].(string), got["metric"].(string), got["edition"].(string), got["period"].(string),
+			got["place"].(string)}, " "))
 	assert.Equal(t, "2 t CO2(b)", got["memo"])
 	assert.Contains(t, string(text), `"categories":[{"category":"I.1.1","co2e":"84 t","lines":1},{"category":"III.1.1","co2e":null,"lines":1}]`)
 	assert.Contains(t, string(text), `"unjoined":[{"record":{"scheme":"GPC 1.1"`)
@@ -211,7 +213,8 @@ func TestRecordAndTotalJSON(t *testing.T) {
 
 // Opaque values write their names, so that no document shows an empty object.
 func TestOpaqueValuesWriteTheirNames(t *testing.T) {
-	text, err := json.Marshal([]any{gpc.Scheme, gpc.Basic, ghg.AR5, ghg.Unstated, mass("3 t"), ghg.CO2, ghg.NE, ghg.Scope2, ghg.MustShare("45%"), category("I.1")})
+	text, err := json.Marshal([]any{gpc.Scheme, gpc.Basic, ghg.AR5, ghg.Unstated, mass("3 t"), ghg.CO2, ghg.NE, ghg.Scope2,
+		ghg.MustShare("45%"), category("I.1")})
 	require.NoError(t, err)
 	assert.Equal(t, `["GPC 1.1","GPC 1.1 BASIC","AR5","unstated","3 t","CO2","NE","2","45%",{"scheme":"GPC 1.1","code":"I.1"}]`, string(text))
 }

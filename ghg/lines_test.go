@@ -17,7 +17,7 @@ import (
 // How many lines may be longer than a line seldom is, and longer than one ever
 // should be. They only shrink.
 const (
-	longAllowed = 1540 // beyond 140 characters
+	longAllowed    = 1540 // beyond 140 characters
 	longestAllowed = 215  // beyond 180
 )
 

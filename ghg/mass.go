@@ -37,7 +37,7 @@ func gasOrUnstated(g Gas) string {
 // stands or in tonnes, is a [*exact.BoundsError].
 func NewMass(amount decimal.Decimal, unit MassUnit) (Mass, error) {
 	if unit == (MassUnit{}) {
-		return Mass{}, &MassUnitError{""}
+		return Mass{}, unknownMassUnit("")
 	}
 	if err := exact.Check(amount); err != nil { // before the shift, which may wrap around
 		return Mass{}, fmt.Errorf("mass: %w", err)
@@ -58,7 +58,8 @@ func ParseMass(s string) (Mass, error) {
 		return Mass{}, err
 	}
 	if substance.CO2e {
-		return Mass{}, fmt.Errorf("mass %s: CO2-equivalent is not a mass of a substance: read it with ParseCO2e, or write the bare unit where the metric is given apart", words.Quote(s))
+		return Mass{}, fmt.Errorf("mass %s: CO2-equivalent is not a mass of a substance: read it with ParseCO2e, or write the bare "+
+			"unit where the metric is given apart", words.Quote(s))
 	}
 	m, err := NewMass(amount, unit)
 	m.gas = substance.Gas

@@ -31,7 +31,7 @@ func ExampleParseMass() {
 	// Output:
 	// 9430000 t
 	// 12000 t CH4
-	// refused: mass "12": unit "": none is given; allowed are kg, t, kt, Mt, Gg, Tg, 톤, 천톤, 만톤 and 백만톤, with CO2e or the gas behind them
+	// refused: mass "12": unknown unit "": none is given; allowed are kg, t, kt, Mt, Gg, Tg, 톤, 천톤, 만톤 and 백만톤, with CO2e or the gas behind them
 	// refused: mass "1 tCO2e": CO2-equivalent is not a mass of a substance: read it with ParseCO2e, or write the bare unit where the metric is given apart
 }
 
@@ -87,4 +87,10 @@ func ExampleMass_Ratio() {
 	fmt.Println(share, err)
 	// Output:
 	// 0.2598 <nil>
+}
+
+func ExampleMass_Equal() {
+	a, b := ghg.MustMass("9.43 Mt"), ghg.MustMass("943만톤")
+	fmt.Println(a.Equal(b), a == b, a.Neg())
+	// Output: true false -9430000 t
 }

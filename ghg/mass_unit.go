@@ -3,8 +3,6 @@ package ghg
 import (
 	"fmt"
 	"strings"
-
-	"github.com/localghg/localghg/ghg/words"
 )
 
 // MassUnit is a metric unit of mass. The zero MassUnit is none: amounts cannot
@@ -57,20 +55,15 @@ func (u MassUnit) String() string {
 	return u.name
 }
 
-// MassUnitError says that a text is no unit of mass.
-type MassUnitError struct{ Text string }
-
-func (e *MassUnitError) Error() string { return "unit " + words.Quote(e.Text) + ": " + e.allowed() }
-
-func (e *MassUnitError) allowed() string {
+func unknownMassUnit(text string) error {
 	why := "allowed are kg, t, kt, Mt, Gg, Tg, 톤, 천톤, 만톤 and 백만톤, with CO2e or the gas behind them"
-	switch text := strings.TrimSpace(e.Text); {
+	switch text := strings.TrimSpace(text); {
 	case text == "":
 		why = "none is given; " + why
 	case strings.HasPrefix(text, "MT"), strings.HasPrefix(text, "mt"), strings.HasPrefix(text, "ton"), text == "T":
 		why = "it is read in more than one way; " + why
 	}
-	return why
+	return &UnknownError{What: "unit", ID: text, Advice: why}
 }
 
 // Substance is what a unit of mass says that it weighs: nothing, a gas, or
@@ -88,7 +81,7 @@ func ParseMassUnit(s string) (MassUnit, Substance, error) {
 		return MassUnit{u.name}, Substance{}, nil
 	}
 	if len(s) > 64 {
-		return MassUnit{}, Substance{}, &MassUnitError{s}
+		return MassUnit{}, Substance{}, unknownMassUnit(s)
 	}
 	text := strings.Join(strings.Fields(s), "")
 	for _, perYear := range []string{"/yr", "/year", "/a", "/년"} {
@@ -105,7 +98,7 @@ func ParseMassUnit(s string) (MassUnit, Substance, error) {
 			return MassUnit{u.name}, substance, nil
 		}
 	}
-	return MassUnit{}, Substance{}, &MassUnitError{s}
+	return MassUnit{}, Substance{}, unknownMassUnit(s)
 }
 
 func parseSubstance(s string) (Substance, error) {

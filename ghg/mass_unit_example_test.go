@@ -38,10 +38,10 @@ func ExampleSubstance() {
 }
 
 // Megatonne or metric ton? A unit is never guessed.
-func ExampleMassUnitError() {
+func ExampleUnknownError_massUnit() {
 	_, _, err := ghg.ParseMassUnit("MTCO2e")
-	var refused *ghg.MassUnitError
+	var refused *ghg.UnknownError
 	fmt.Println(errors.As(err, &refused), err)
 	// Output:
-	// true unit "MTCO2e": it is read in more than one way; allowed are kg, t, kt, Mt, Gg, Tg, 톤, 천톤, 만톤 and 백만톤, with CO2e or the gas behind them
+	// true unknown unit "MTCO2e": it is read in more than one way; allowed are kg, t, kt, Mt, Gg, Tg, 톤, 천톤, 만톤 and 백만톤, with CO2e or the gas behind them
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"hash/fnv"
 	"iter"
+	"maps"
+	"slices"
 	"sort"
 	"strings"
 
@@ -106,24 +108,13 @@ func (e *NoFactorError) Error() string {
 	case e.Gas.IsZero():
 		return fmt.Sprintf("metric %s has no factor for all gases together: name the gas", e.Metric)
 	case e.Gas == CH4 && e.Metric != "":
-		return fmt.Sprintf("metric %s has no factor for CH4 of unstated origin: state CH4-fossil or CH4-nonfossil%s, or ask for a metric with one value, such as AR5 or AR6Single", e.Metric, within)
+		return fmt.Sprintf("metric %s has no factor for CH4 of unstated origin: state CH4-fossil or CH4-nonfossil%s, or ask for a "+
+			"metric with one value, such as AR5 or AR6Single", e.Metric, within)
 	case e.Metric == "":
 		return fmt.Sprintf("a mass of %s%s cannot join figures of unstated metric: state the metric", e.Gas, within)
 	}
 	return fmt.Sprintf("metric %s has no factor for %s%s", e.Metric, e.Gas, within)
 }
-
-// UnknownMetricError says that a text names no metric that may be meant.
-type UnknownMetricError struct {
-	Text  string
-	Known []string
-}
-
-func (e *UnknownMetricError) Error() string {
-	return "unknown metric " + words.Quote(e.Text) + ": " + e.allowed()
-}
-
-func (e *UnknownMetricError) allowed() string { return "allowed are " + strings.Join(e.Known, ", ") }
 
 // ID names the metric. Two metrics with one ID have one table.
 func (m Metric) ID() MetricID {
@@ -219,7 +210,7 @@ func ParseMetric(s string, own ...Metric) (Metric, error) {
 			known = append(known, m.String())
 		}
 	}
-	return Metric{}, &UnknownMetricError{s, known}
+	return Metric{}, &UnknownError{What: "metric", ID: s, Allowed: known}
 }
 
 // NewMetric makes a metric of one's own from a table of GWPs. CO2 is 1 and
@@ -230,25 +221,33 @@ func ParseMetric(s string, own ...Metric) (Metric, error) {
 // The ID ends with a checksum of the table, such as "city-2020@1b7a09fe": two
 // tables of one name never meet by mistake.
 func NewMetric(name, source string, gwp map[Gas]decimal.Decimal) (Metric, error) {
-	if name == "" || source == "" || len(name) > MaxName {
-		return Metric{}, fmt.Errorf("a metric needs a name of at most %d bytes and a source", MaxName)
+	of := "metric " + words.Clip(name, maxKept)
+	var faults Faults
+	if name == "" || len(name) > MaxName {
+		faults.Refuse("metric", "name", name, fmt.Sprintf("a name of at most %d bytes is needed", MaxName))
+	}
+	if source == "" {
+		faults.Refuse(of, "source", "", "the document of its values is needed")
 	}
 	own := make(map[Gas]decimal.Decimal, len(gwp)+1)
 	own[CO2] = decimal.New(1, 0)
-	for g, v := range gwp {
-		if g.IsZero() || g.IsMemo() {
-			return Metric{}, fmt.Errorf("metric %s: a GWP needs a gas that counts, not %s", words.Quote(name), words.Quote(g.String()))
-		}
-		if err := exact.Check(v); err != nil {
-			return Metric{}, fmt.Errorf("metric %s, %s: %w", words.Quote(name), g, err)
-		}
-		if v.IsNegative() {
-			return Metric{}, fmt.Errorf("metric %s: the GWP of %s is below 0: %s", words.Quote(name), g, v)
-		}
-		if g == CO2 && !v.Equal(own[CO2]) {
-			return Metric{}, fmt.Errorf("metric %s: CO2 counts 1 by definition, not %s", words.Quote(name), v)
+	for _, g := range slices.SortedFunc(maps.Keys(gwp), func(a, b Gas) int { return strings.Compare(a.String(), b.String()) }) {
+		v := gwp[g]
+		err := exact.Check(v)
+		switch {
+		case g.IsZero() || g.IsMemo():
+			faults.Refuse(of, "gas", g.String(), "a GWP needs a gas that counts")
+		case err != nil:
+			faults.Refuse(of, "GWP of "+g.String(), exact.Text(v), err.Error())
+		case v.IsNegative():
+			faults.Refuse(of, "GWP of "+g.String(), v.String(), "it is below 0")
+		case g == CO2 && !v.Equal(own[CO2]):
+			faults.Refuse(of, "GWP of CO2", v.String(), "CO2 counts 1 by definition")
 		}
 		own[g] = v
+	}
+	if err := faults.Err(); err != nil {
+		return Metric{}, err
 	}
 	lines := make([]string, 0, len(own))
 	for g, v := range own {

@@ -89,12 +89,23 @@ func ExampleMetricID() {
 	// AR5 unstated
 }
 
-func ExampleUnknownMetricError() {
+func ExampleUnknownError_metric() {
 	_, err := ghg.ParseMetric("GWP100")
-	var unknown *ghg.UnknownMetricError
+	var unknown *ghg.UnknownError
 	if errors.As(err, &unknown) {
-		fmt.Println(unknown.Text, "is none of", len(unknown.Known))
+		fmt.Println(unknown.ID, "is none of", len(unknown.Allowed))
 	}
 	// Output:
 	// GWP100 is none of 13
+}
+
+// A report names its metric and the document behind each factor.
+func ExampleMetric_Source() {
+	fmt.Println(ghg.AR5.Title())
+	fmt.Println(ghg.AR5.Source())
+	fmt.Println(ghg.MustGas("HFC-134a").Note() == "")
+	// Output:
+	// IPCC Fifth Assessment Report (2013), GWP100, Table 8.A.1
+	// ghg/data/gwp.tsv, column AR5
+	// true
 }

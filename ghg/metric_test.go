@@ -1,12 +1,10 @@
 package ghg_test
 
 import (
-	"errors"
 	"strings"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/exact"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -94,7 +92,8 @@ func TestAllMetrics(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, m.ID(), same.ID())
 	}
-	assert.Equal(t, "SAR TAR AR4 CFR98 AR5 AR5Split AR5Feedback AR6 AR6Single TAR-GWP20 AR4-GWP20 AR5-GWP20 AR6-GWP20", strings.Join(order, " "))
+	assert.Equal(t, "SAR TAR AR4 CFR98 AR5 AR5Split AR5Feedback AR6 AR6Single TAR-GWP20 AR4-GWP20 AR5-GWP20 AR6-GWP20",
+		strings.Join(order, " "))
 	for range ghg.AllMetrics() {
 		break
 	}
@@ -120,11 +119,11 @@ func TestParseMetric(t *testing.T) {
 	_, err = ghg.ParseMetric(own.String())
 	assert.Error(t, err, "not handed over")
 	_, err = ghg.ParseMetric("city", ghg.Metric{}, own)
-	var unknown *ghg.UnknownMetricError
+	var unknown *ghg.UnknownError
 	require.ErrorAs(t, err, &unknown)
-	assert.Equal(t, "city", unknown.Text)
-	assert.Len(t, unknown.Known, 14)
-	assert.Equal(t, own.String(), unknown.Known[13], "its own ones come last")
+	assert.Equal(t, "city", unknown.ID)
+	assert.Len(t, unknown.Allowed, 14)
+	assert.Equal(t, own.String(), unknown.Allowed[13], "its own ones come last")
 }
 
 func ownMetric(t *testing.T, name string, gwp map[ghg.Gas]decimal.Decimal) ghg.Metric {
@@ -155,7 +154,8 @@ func TestNewMetric(t *testing.T) {
 // A blend's own value counts, not that of its constituents.
 func TestOwnBlend(t *testing.T) {
 	r410a := ghg.MustGas("R-410A")
-	m := ownMetric(t, "label", map[ghg.Gas]decimal.Decimal{r410a: dec("2088"), ghg.MustGas("HFC-32"): dec("675"), ghg.MustGas("HFC-125"): dec("3500")})
+	m := ownMetric(t, "label", map[ghg.Gas]decimal.Decimal{r410a: dec("2088"), ghg.MustGas("HFC-32"): dec("675"),
+		ghg.MustGas("HFC-125"): dec("3500")})
 	gwp, err := m.GWP(r410a)
 	require.NoError(t, err)
 	assert.Equal(t, "2088", gwp.String())
@@ -186,18 +186,21 @@ func TestNewMetricRefuses(t *testing.T) {
 		assert.Equal(t, fine, err == nil, "a name of %d bytes", n)
 	}
 	_, err := ghg.NewMetric("m", "", ok)
-	assert.EqualError(t, err, "a metric needs a name of at most 200 bytes and a source")
+	assert.EqualError(t, err, "metric m, source: the document of its values is needed")
 	_, err = ghg.NewMetric("m", "s", map[ghg.Gas]decimal.Decimal{{}: dec("28")})
-	assert.EqualError(t, err, `metric "m": a GWP needs a gas that counts, not ""`)
+	assert.EqualError(t, err, `metric m, gas: a GWP needs a gas that counts`)
 	_, err = ghg.NewMetric("m", "s", map[ghg.Gas]decimal.Decimal{ghg.CO2Biogenic: dec("1")})
-	assert.EqualError(t, err, `metric "m": a GWP needs a gas that counts, not "CO2(b)"`)
+	assert.EqualError(t, err, `metric m, gas "CO2(b)": a GWP needs a gas that counts`)
 	_, err = ghg.NewMetric("m", "s", map[ghg.Gas]decimal.Decimal{ghg.CO2: dec("1.01")})
-	assert.EqualError(t, err, `metric "m": CO2 counts 1 by definition, not 1.01`)
+	assert.EqualError(t, err, `metric m, GWP of CO2 "1.01": CO2 counts 1 by definition`)
 	_, err = ghg.NewMetric("m", "s", map[ghg.Gas]decimal.Decimal{ghg.SF6: dec("-1")})
-	assert.EqualError(t, err, `metric "m": the GWP of SF6 is below 0: -1`)
+	assert.EqualError(t, err, `metric m, GWP of SF6 "-1": it is below 0`)
 	_, err = ghg.NewMetric("m", "s", map[ghg.Gas]decimal.Decimal{ghg.SF6: dec("0")})
 	assert.NoError(t, err)
 	_, err = ghg.NewMetric("m", "s", map[ghg.Gas]decimal.Decimal{ghg.SF6: decimal.New(1, 40)})
-	var bounds *exact.BoundsError
-	assert.True(t, errors.As(err, &bounds), "%v", err)
+	assert.ErrorContains(t, err, `metric m, GWP of SF6 "out of bounds": a number`)
+	_, err = ghg.NewMetric("", "", map[ghg.Gas]decimal.Decimal{ghg.SF6: dec("-1"), ghg.CO2: dec("2")})
+	var faults ghg.Faults
+	require.ErrorAs(t, err, &faults)
+	assert.Equal(t, 4, faults.Len(), "all at once")
 }

@@ -4,9 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/words"
-	"github.com/shopspring/decimal"
 )
 
 // Grouping says how [Total.By] splits a total.
@@ -119,7 +117,7 @@ func (t Total) At(code string) (Part, error) {
 	}
 	top, ok := t.inv.scheme.find(code)
 	if !ok {
-		return Part{}, &UnknownCategoryError{t.inv.scheme.ID(), code}
+		return Part{}, unknownCategory(t.inv.scheme.ID(), code)
 	}
 	n := t.inv.scheme.def.Nodes[top]
 	p := Part{Label: n.Code, Name: n.Name}
@@ -150,23 +148,15 @@ func (s Scheme) under(node int32, top int) bool {
 	}
 }
 
-// RoundedParts gives the amounts of parts in a unit, rounded to a number of
-// decimal places so that they add up to their rounded sum (largest remainder).
-// A withheld part, or parts on two metrics, are refused.
-func RoundedParts(parts []Part, unit MassUnit, places int32) (rounded []decimal.Decimal, total decimal.Decimal, err error) {
-	amounts := make([]decimal.Decimal, len(parts))
+// ShowParts shows the amounts of parts of a total as [ShowList] does. A part that
+// is withheld is refused with the error of its first line.
+func ShowParts(unit MassUnit, places int32, parts ...Part) (ShownList, error) {
+	amounts := make([]CO2e, len(parts))
 	for i, p := range parts {
 		if p.Withheld() {
-			return nil, total, fmt.Errorf("part %s is withheld: %w", words.Quote(p.Label), p.Unjoined[0].Err)
+			return ShownList{}, fmt.Errorf("part %s is withheld: %w", words.Quote(p.Label), p.Unjoined[0].Err)
 		}
-		if err := parts[0].CO2e.mismatch(p.CO2e); err != nil {
-			return nil, total, err
-		}
-		amounts[i] = p.CO2e.In(unit)
+		amounts[i] = p.CO2e
 	}
-	rounded = exact.LargestRemainder(amounts, places)
-	for _, r := range rounded {
-		total = total.Add(r)
-	}
-	return rounded, total, nil
+	return ShowList(unit, places, amounts...)
 }

@@ -134,7 +134,8 @@ func ParsePeriod(s string) (Period, error) {
 			return NewPeriod(first, last)
 		}
 	}
-	return Period{}, fmt.Errorf("period %s: write a year from 1850 to 2300, or the first and last day as 2018-04-01/2019-03-31", words.Quote(s))
+	return Period{}, fmt.Errorf("period %s: write a year from 1850 to 2300, or the first and last day as 2018-04-01/2019-03-31",
+		words.Quote(s))
 }
 
 // parseYear reads four digits that name a year the library accounts for.

@@ -52,3 +52,12 @@ func ExamplePlaceID() {
 	// Output:
 	// KR-27
 }
+
+func ExampleParseDate() {
+	fmt.Println(ghg.ParseDate("2025-12-18"))
+	_, err := ghg.ParseDate("2025-02-29")
+	fmt.Println(err)
+	// Output:
+	// 2025-12-18 <nil>
+	// date "2025-02-29": write a day that exists, in a year from 1850 to 2300, as 2018-12-31
+}

@@ -20,10 +20,10 @@ type Quantity struct {
 }
 
 // NewQuantity makes a quantity of an amount and a unit. The zero Unit is a
-// [*UnitError], an amount out of bounds a [*exact.BoundsError].
+// [*UnknownError], an amount out of bounds a [*exact.BoundsError].
 func NewQuantity(amount decimal.Decimal, unit Unit) (Quantity, error) {
 	if unit.Dimension() == 0 {
-		return Quantity{}, &UnitError{unit.name, unclear[unit.name]}
+		return Quantity{}, unknownUnit(unit.name, unclear[unit.name])
 	}
 	if err := exact.Check(amount); err != nil {
 		return Quantity{}, fmt.Errorf("quantity: %w", err)

@@ -3,8 +3,10 @@ package ghg_test
 import (
 	"errors"
 	"fmt"
+	"log"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/shopspring/decimal"
 )
 
 // District heat billed in Gcal and electricity in MWh: 1 Gcal is 1.163 MWh
@@ -39,7 +41,7 @@ func ExampleParseQuantity() {
 	// 9 thousand m3
 	// 35 TJ (net)
 	// refused: quantity "2,000 kWh": "2,000" is not a number: "," is not al…
-	// refused: quantity "12": unit "": none is given; allowed are units suc…
+	// refused: quantity "12": unknown unit "": none is given; allowed are u…
 }
 
 // A mistake that does not pass: litres are no tonnes, and net heat is no gross
@@ -116,4 +118,29 @@ func ExampleQuantityOf() {
 	// Output:
 	// 12000 t <nil> 12000 t
 	// a mass of CH4 is no quantity without its gas: say the gas in what the series or factor is of
+}
+
+// A year's electricity of a city hall, from three meters: what the solar roof sold
+// is taken off, and the rest divided by the floor area.
+func ExampleQuantity_Add() {
+	used, _ := ghg.NewQuantity(decimal.RequireFromString("812.4"), ghg.MegawattHour)
+	annex, sold := ghg.MustQuantity("96300 kWh"), ghg.MustQuantity("41.5 MWh")
+	sum, err := used.Add(annex)
+	if err != nil {
+		log.Fatal(err)
+	}
+	net, _ := sum.Sub(sold)
+	fmt.Println(net, "·", net.Unit(), "of", net.Dimension())
+	order, _ := net.Cmp(used)
+	fmt.Println("more than the main building's:", order > 0, "· sold back more than used:", net.Sign() < 0)
+	half, _ := net.Scale(decimal.RequireFromString("0.5"))
+	share, _ := half.Ratio(used, 3)
+	fmt.Println("half of it is", half, "or", share, "of the main building's;", "as a saving", half.Neg())
+	var bill ghg.Quantity
+	fmt.Println("no bill came:", bill.IsUnset())
+	// Output:
+	// 867.2 MWh · MWh of energy
+	// more than the main building's: true · sold back more than used: false
+	// half of it is 433.6 MWh or 0.534 of the main building's; as a saving -433.6 MWh
+	// no bill came: true
 }

@@ -46,7 +46,8 @@ func TestConversionsAgainstRationals(t *testing.T) {
 	for u := range ghg.AllUnits() {
 		for v := range ghg.AllUnits() {
 			q := randomQuantity(r, u)
-			sameVolume := u.Dimension() != ghg.DimensionVolume || (u.String()[0] == 'N') == (v.String()[0] == 'N') && (u.String()[0] == 'S') == (v.String()[0] == 'S')
+			sameVolume := u.Dimension() != ghg.DimensionVolume || (u.String()[0] == 'N') == (v.String()[0] == 'N') &&
+				(u.String()[0] == 'S') == (v.String()[0] == 'S')
 			got, err := q.In(v)
 			places := int32(r.Intn(20) - 4)
 			near, nearErr := q.Rounded(v, places)

@@ -50,7 +50,8 @@ func TestVariant(t *testing.T) {
 }
 
 func TestQuality(t *testing.T) {
-	for q, texts := range map[ghg.Quality][]string{ghg.High: {"high", "H", "h", "High"}, ghg.Medium: {"medium", "M"}, ghg.Low: {"low", "l"}, ghg.NoQuality: {""}} {
+	for q, texts := range map[ghg.Quality][]string{ghg.High: {"high", "H", "h", "High"}, ghg.Medium: {"medium", "M"}, ghg.Low: {"low", "l"},
+		ghg.NoQuality: {""}} {
 		for _, text := range texts {
 			got, err := ghg.ParseQuality(text)
 			require.NoError(t, err, text)
@@ -89,7 +90,8 @@ func TestTags(t *testing.T) {
 	tags := ghg.MakeTags(" ets ", "council;ets|port", "", " ; ")
 	assert.Equal(t, "council;ets;port", tags.String())
 	assert.Equal(t, ghg.MakeTags("port", "ets", "council"), tags, "a set: order and repetition do not matter")
-	for tag, want := range map[string]bool{"council": true, "ets": true, "port": true, "et": false, "": false, "ets;port": false, "ETS": false} {
+	for tag, want := range map[string]bool{"council": true, "ets": true, "port": true, "et": false, "": false, "ets;port": false,
+		"ETS": false} {
 		assert.Equal(t, want, tags.Has(tag), tag)
 	}
 	assert.False(t, ghg.Tags{}.Has(""))

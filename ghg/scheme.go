@@ -76,25 +76,30 @@ type scheme struct {
 	sector []int          // root ancestor of each node
 }
 
-// UnknownCategoryError says that a text is no category of the scheme.
-type UnknownCategoryError struct {
-	Scheme SchemeID
-	Text   string
-}
-
-func (e *UnknownCategoryError) Error() string {
-	if e.Scheme == "" {
-		return fmt.Sprintf("category %s: there is no scheme", words.Quote(e.Text))
+// unknownCategory says that a text is no category of a scheme.
+func unknownCategory(s SchemeID, text string) error {
+	e := &UnknownError{Of: string(s), What: "category", ID: text, Advice: "it is no code or name of the scheme"}
+	if s == "" {
+		e.Advice = "there is no scheme"
 	}
-	return fmt.Sprintf("unknown category %s in %s", words.Quote(e.Text), e.Scheme)
+	return e
 }
 
 // NewScheme checks a definition and makes a scheme of it: codes are unique in
 // every spelling, parents come first, a reportable node has no reportable
-// descendant, and aliases and exclusions name nodes that exist.
+// descendant, and aliases and exclusions name nodes that exist. What does not
+// stand is refused with [Faults].
 func NewScheme(d SchemeDefinition) (Scheme, error) {
-	if d.ID == "" || d.Source == "" || len(d.Nodes) == 0 {
-		return Scheme{}, fmt.Errorf("scheme %s: an ID, a source and nodes are needed", words.Quote(string(d.ID)))
+	of := "scheme " + words.Clip(string(d.ID), maxKept)
+	var faults Faults
+	if d.ID == "" || len(d.ID) > MaxName {
+		faults.Refuse("scheme", "ID", string(d.ID), fmt.Sprintf("an ID of at most %d bytes is needed", MaxName))
+	}
+	if d.Source == "" {
+		faults.Refuse(of, "source", "", "the document of the scheme is needed")
+	}
+	if len(d.Nodes) == 0 {
+		faults.Refuse(of, "nodes", "", "at least one is needed")
 	}
 	d.Names, d.Keys, d.Nodes = slices.Clone(d.Names), slices.Clone(d.Keys), slices.Clone(d.Nodes)
 	d.Prefixes, d.Exclusive = slices.Clone(d.Prefixes), slices.Clone(d.Exclusive)
@@ -102,18 +107,21 @@ func NewScheme(d SchemeDefinition) (Scheme, error) {
 	for i, n := range d.Nodes {
 		f := foldCode(n.Code)
 		if _, taken := s.folded[f]; taken || f == "" || len(n.Code) > MaxName {
-			return Scheme{}, fmt.Errorf("scheme %s: code %s is empty, too long, or there twice", d.ID, words.Quote(n.Code))
+			faults.Refuse(of, "code", n.Code, "it is empty, too long, or there twice")
+			continue
 		}
 		s.sector[i] = i
 		if n.Parent != "" {
 			p, ok := s.index[n.Parent]
 			if !ok {
-				return Scheme{}, fmt.Errorf("scheme %s: the parent %s of %s must come before it", d.ID, words.Quote(n.Parent), words.Quote(n.Code))
+				faults.Refuse(of, "parent", n.Parent, "it must come before its part "+n.Code)
+				continue
 			}
 			s.sector[i] = s.sector[p]
 			for ; n.Reportable; p = s.index[d.Nodes[p].Parent] {
 				if d.Nodes[p].Reportable {
-					return Scheme{}, fmt.Errorf("scheme %s: %s and its part %s cannot both hold records", d.ID, d.Nodes[p].Code, n.Code)
+					faults.Refuse(of, "code", n.Code, "it and "+d.Nodes[p].Code+", of which it is a part, cannot both hold records")
+					break
 				}
 				if d.Nodes[p].Parent == "" {
 					break
@@ -126,17 +134,21 @@ func NewScheme(d SchemeDefinition) (Scheme, error) {
 		code := d.Aliases[alias]
 		i, ok := s.index[code]
 		if j, taken := s.folded[foldCode(alias)]; !ok || taken && i != j {
-			return Scheme{}, fmt.Errorf("scheme %s: alias %s of %s does not fit", d.ID, words.Quote(alias), words.Quote(code))
+			faults.Refuse(of, "alias", alias, "it must be of a code of the scheme, and of one alone: "+words.Quote(code))
+			continue
 		}
 		s.folded[foldCode(alias)] = i
 	}
 	for i, e := range s.Exclusive {
 		for _, code := range slices.Concat(e.A, e.B) {
 			if _, ok := s.index[code]; !ok {
-				return Scheme{}, fmt.Errorf("scheme %s: the exclusive code %s is not one of its own", d.ID, words.Quote(code))
+				faults.Refuse(of, "exclusive code", code, "it is no code of the scheme")
 			}
 		}
 		s.Exclusive[i].A, s.Exclusive[i].B = slices.Clone(e.A), slices.Clone(e.B)
+	}
+	if err := faults.Err(); err != nil {
+		return Scheme{}, err
 	}
 	return Scheme{s}, nil
 }
@@ -204,11 +216,11 @@ func (s Scheme) Node(code string) (Node, bool) {
 }
 
 // Category reads a code in any of its spellings, or fails with an
-// [*UnknownCategoryError].
+// [*UnknownError].
 func (s Scheme) Category(code string) (Category, error) {
 	i, ok := s.find(code)
 	if !ok {
-		return Category{}, &UnknownCategoryError{s.ID(), code}
+		return Category{}, unknownCategory(s.ID(), code)
 	}
 	return Category{s.def.ID, s.def.Nodes[i].Code}, nil
 }

@@ -46,7 +46,8 @@ func ExampleNewScheme() {
 	fmt.Println(err)
 	// Output:
 	// Village 1 true false <nil>
-	// scheme Village 1: 1 and its part 1.A cannot both hold records
+	// scheme Village 1, code "1.A": it and 1, of which it is a part, cannot both hold records
+	// scheme Village 1, code "1.B": it and 1, of which it is a part, cannot both hold records
 }
 
 func ExampleSchemeDefinition() {
@@ -90,19 +91,27 @@ func ExampleExclusive() {
 	_, err := ghg.NewView(ghg.ViewDefinition{Name: "all", Scheme: s, Categories: []string{"1.A", "1.B", "2"}})
 	fmt.Println(err)
 	// Output:
-	// view "all": 1.B and 2 cannot stand in one total: the gas of the dump would count twice
+	// view all, categories "1.B and 2": they cannot stand in one total: the gas of the dump would count twice
 }
 
-func ExampleUnknownCategoryError() {
+func ExampleUnknownError_category() {
 	_, err := gpc.Scheme.Category("I.9.1")
-	var unknown *ghg.UnknownCategoryError
+	var unknown *ghg.UnknownError
 	fmt.Println(errors.As(err, &unknown), err)
 	// Output:
-	// true unknown category "I.9.1" in GPC 1.1
+	// true GPC 1.1: unknown category "I.9.1": it is no code or name of the scheme
 }
 
 func ExampleSchemeID() {
 	fmt.Println(gpc.Scheme.ID(), gpc.Scheme.HasName("gpc"))
 	// Output:
 	// GPC 1.1 true
+}
+
+func ExampleScheme_Title() {
+	fmt.Println(gpc.Scheme.Title())
+	fmt.Println(gpc.Scheme.Source() != "")
+	// Output:
+	// Global Protocol for Community-Scale Greenhouse Gas Inventories, version 1.1 (2021)
+	// true
 }

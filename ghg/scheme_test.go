@@ -50,16 +50,16 @@ func TestSchemeFindsCategories(t *testing.T) {
 	}
 	for _, text := range []string{"", "TW", "E.2", "XTWE1a", "TWTWE1a", "E.1.a.1", strings.Repeat("E", 201)} {
 		_, err := s.Category(text)
-		var unknown *ghg.UnknownCategoryError
+		var unknown *ghg.UnknownError
 		require.ErrorAs(t, err, &unknown, text)
-		assert.Equal(t, ghg.UnknownCategoryError{Scheme: "Town 2.0", Text: text}, *unknown)
+		assert.Equal(t, [3]string{"Town 2.0", "category", text}, [3]string{unknown.Of, unknown.What, unknown.ID})
 		_, ok := s.Node(text)
 		assert.False(t, ok)
 		_, ok = s.Sector(text)
 		assert.False(t, ok)
 	}
 	_, err := s.Category("E.2")
-	assert.EqualError(t, err, `unknown category "E.2" in Town 2.0`)
+	assert.EqualError(t, err, `Town 2.0: unknown category "E.2": it is no code or name of the scheme`)
 	assert.Equal(t, "Town 2.0 E.1.a", ghg.Category{Scheme: "Town 2.0", Code: "E.1.a"}.String())
 	assert.Equal(t, "", ghg.Category{}.String())
 }
@@ -97,7 +97,8 @@ func TestSchemeSaysWhatItIs(t *testing.T) {
 	assert.Equal(t, ghg.SchemeID("Town 2.0"), s.ID())
 	assert.Equal(t, "Town guideline", s.Title())
 	assert.Equal(t, "Town guideline, 2nd edition, Table 1", s.Source())
-	for name, want := range map[string]bool{"Town 2.0": true, "town 20": true, "TOWN": true, "Town Scheme": true, "Town 3.0": false, "": false} {
+	for name, want := range map[string]bool{"Town 2.0": true, "town 20": true, "TOWN": true, "Town Scheme": true, "Town 3.0": false,
+		"": false} {
 		assert.Equal(t, want, s.HasName(name), name)
 	}
 	assert.True(t, s.AllowsKey(ghg.NO))
@@ -117,7 +118,7 @@ func TestZeroScheme(t *testing.T) {
 		t.Error("it has no nodes")
 	}
 	_, err := s.Category("E.1.a")
-	assert.EqualError(t, err, `category "E.1.a": there is no scheme`)
+	assert.EqualError(t, err, `unknown category "E.1.a": there is no scheme`)
 	_, ok := s.Sector("E")
 	assert.False(t, ok)
 }
@@ -138,27 +139,27 @@ func TestSchemeIsItsOwn(t *testing.T) {
 	assert.Error(t, err)
 	assert.True(t, s.AllowsKey(ghg.NO) && s.HasName("Town") && !s.AllowsKey(ghg.NA))
 	_, err = ghg.NewView(ghg.ViewDefinition{Name: "both", Scheme: s, Categories: []string{"E.1.b", "W.1"}})
-	assert.EqualError(t, err, `view "both": E.1.b and W.1 cannot stand in one total: the heat is made of the waste`)
+	assert.EqualError(t, err, `view both, categories "E.1.b and W.1": they cannot stand in one total: the heat is made of the waste`)
 }
 
 func TestNewSchemeRefuses(t *testing.T) {
 	for why, change := range map[string]func(*ghg.SchemeDefinition){
-		`scheme "": an ID, a source and nodes are needed`:                   func(d *ghg.SchemeDefinition) { d.ID = "" },
-		`scheme "Town 2.0": an ID, a source and nodes are needed`:           func(d *ghg.SchemeDefinition) { d.Source = "" },
-		`an ID, a source and nodes are needed`:                              func(d *ghg.SchemeDefinition) { d.Nodes = nil },
-		`scheme Town 2.0: code "e-1" is empty, too long, or there twice`:    func(d *ghg.SchemeDefinition) { d.Nodes[3].Code = "e-1" },
-		`code "" is empty, too long, or there twice`:                        func(d *ghg.SchemeDefinition) { d.Nodes[6].Code = "" },
-		`code ". ." is empty`:                                               func(d *ghg.SchemeDefinition) { d.Nodes[6].Code = ". ." },
-		`is empty, too long, or there twice`:                                func(d *ghg.SchemeDefinition) { d.Nodes[6].Code = strings.Repeat("M", 201) },
-		`scheme Town 2.0: the parent "W" of "E.1.a" must come before it`:    func(d *ghg.SchemeDefinition) { d.Nodes[2].Parent = "W" },
-		`the parent "E1" of "E.1.a" must come before it`:                    func(d *ghg.SchemeDefinition) { d.Nodes[2].Parent = "E1" },
-		`scheme Town 2.0: E.1 and its part E.1.a cannot both hold records`:  func(d *ghg.SchemeDefinition) { d.Nodes[1].Reportable = true },
-		`scheme Town 2.0: E and its part E.1.a cannot both hold records`:    func(d *ghg.SchemeDefinition) { d.Nodes[0].Reportable = true },
-		`scheme Town 2.0: alias "tip" of "W.9" does not fit`:                func(d *ghg.SchemeDefinition) { d.Aliases = map[string]string{"tip": "W.9"} },
-		`scheme Town 2.0: alias "e1" of "W.1" does not fit`:                 func(d *ghg.SchemeDefinition) { d.Aliases = map[string]string{"e1": "W.1"} },
-		`scheme Town 2.0: alias "tip" of "W.1" does not fit`:                func(d *ghg.SchemeDefinition) { d.Aliases = map[string]string{"TIP": "E.1", "tip": "W.1"} },
-		`scheme Town 2.0: the exclusive code "W.9" is not one of its own`:   func(d *ghg.SchemeDefinition) { d.Exclusive[0].B = []string{"W.1", "W.9"} },
-		`scheme Town 2.0: the exclusive code "e.1.b" is not one of its own`: func(d *ghg.SchemeDefinition) { d.Exclusive[0].A = []string{"e.1.b"} },
+		`scheme, ID: an ID of at most 200 bytes is needed`:                          func(d *ghg.SchemeDefinition) { d.ID = "" },
+		`scheme Town 2.0, source: the document of the scheme is needed`:             func(d *ghg.SchemeDefinition) { d.Source = "" },
+		`scheme Town 2.0, nodes: at least one is needed`:                            func(d *ghg.SchemeDefinition) { d.Nodes = nil },
+		`scheme Town 2.0, code "e-1": it is empty, too long, or there twice`:        func(d *ghg.SchemeDefinition) { d.Nodes[3].Code = "e-1" },
+		`scheme Town 2.0, code: it is empty, too long, or there twice`:              func(d *ghg.SchemeDefinition) { d.Nodes[6].Code = "" },
+		`code ". .": it is empty`:                                                   func(d *ghg.SchemeDefinition) { d.Nodes[6].Code = ". ." },
+		`is empty, too long, or there twice`:                                        func(d *ghg.SchemeDefinition) { d.Nodes[6].Code = strings.Repeat("M", 201) },
+		`scheme Town 2.0, parent "W": it must come before its part E.1.a`:           func(d *ghg.SchemeDefinition) { d.Nodes[2].Parent = "W" },
+		`parent "E1": it must come before its part E.1.a`:                           func(d *ghg.SchemeDefinition) { d.Nodes[2].Parent = "E1" },
+		`code "E.1.b": it and E.1, of which it is a part, cannot both hold records`: func(d *ghg.SchemeDefinition) { d.Nodes[1].Reportable = true },
+		`code "E.1.a": it and E, of which it is a part, cannot both hold records`:   func(d *ghg.SchemeDefinition) { d.Nodes[0].Reportable = true },
+		`alias "tip": it must be of a code of the scheme, and of one alone: "W.9"`:  func(d *ghg.SchemeDefinition) { d.Aliases = map[string]string{"tip": "W.9"} },
+		`alias "e1": it must be of a code of the scheme, and of one alone: "W.1"`:   func(d *ghg.SchemeDefinition) { d.Aliases = map[string]string{"e1": "W.1"} },
+		`alias "tip": it must be of a code of the scheme, and of one alone: "W.1"`:  func(d *ghg.SchemeDefinition) { d.Aliases = map[string]string{"TIP": "E.1", "tip": "W.1"} },
+		`exclusive code "W.9": it is no code of the scheme`:                         func(d *ghg.SchemeDefinition) { d.Exclusive[0].B = []string{"W.1", "W.9"} },
+		`exclusive code "e.1.b": it is no code of the scheme`:                       func(d *ghg.SchemeDefinition) { d.Exclusive[0].A = []string{"e.1.b"} },
 	} {
 		d := town()
 		change(&d)

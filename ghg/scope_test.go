@@ -28,7 +28,8 @@ func TestParseScope(t *testing.T) {
 func TestScopeText(t *testing.T) {
 	var s ghg.Scope
 	assert.Equal(t, ghg.ScopeUnspecified, s)
-	for scope, want := range map[ghg.Scope]string{s: "scope unspecified", ghg.Scope1: "scope 1", ghg.Scope2: "scope 2", ghg.Scope3: "scope 3", 9: "scope unspecified"} {
+	for scope, want := range map[ghg.Scope]string{s: "scope unspecified", ghg.Scope1: "scope 1", ghg.Scope2: "scope 2",
+		ghg.Scope3: "scope 3", 9: "scope unspecified"} {
 		assert.Equal(t, want, scope.String())
 	}
 	b, err := json.Marshal([]ghg.Scope{ghg.Scope1, ghg.Scope2, ghg.Scope3, ghg.ScopeUnspecified})

@@ -121,3 +121,12 @@ func ExampleShownTable() {
 	// 2021 1300 + -100 = 1200 t
 	// rows 2600 + 2100 = 4700 t
 }
+
+func ExampleShownList_Metric() {
+	shown, _ := ghg.ShowList(ghg.Kilotonne, 1, ghg.MustCO2e("10430 tCO2e (AR5)"), ghg.MustCO2e("2170 tCO2e (AR5)"))
+	fmt.Println("kt CO2e,", shown.Metric())
+	fmt.Println(shown)
+	// Output:
+	// kt CO2e, AR5
+	// 10.4 + 2.2 = 12.6 kt
+}

@@ -156,7 +156,8 @@ type VariantError struct {
 }
 
 func (e *VariantError) Error() string {
-	return fmt.Sprintf("category %s holds %s and %s figures, which are alternatives and never added: choose one with View.WithVariant", e.Category.Code, e.A, e.B)
+	return fmt.Sprintf("category %s holds %s and %s figures, which are alternatives and never added: choose one with View.WithVariant",
+		e.Category.Code, e.A, e.B)
 }
 
 // Total adds up the records that a view selects, in a metric. Masses are

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"iter"
 	"strings"
-
-	"github.com/localghg/localghg/ghg/words"
 )
 
 // Unit is a unit of activity data: of energy, mass, volume, distance or area, or
@@ -43,21 +41,13 @@ var (
 	Vehicle   = Unit{"vehicle"}
 )
 
-// UnitError says that a text is no unit of activity data, or is read in more
-// than one way.
-type UnitError struct {
-	Text string
-	Why  string // "" where it is just not known
-}
-
-func (e *UnitError) Error() string {
-	why := e.Why
+func unknownUnit(text, why string) error {
 	if why == "" {
 		why = "not known"
 	}
-	return "unit " + words.Quote(e.Text) + ": " + why +
+	return &UnknownError{What: "unit", ID: text, Advice: why +
 		"; allowed are units such as kWh, TJ, TJ (net), Gcal, TOE, t, L, Nm3, 천㎥, km, 대·km, 인·km, m2, ha, 두, 명, 가구, 대" +
-		" (ghg.AllUnits lists them)"
+		" (ghg.AllUnits lists them)"}
 }
 
 // unclear are texts that are read in more than one way, by what they are.
@@ -75,18 +65,18 @@ var unclear = map[string]string{
 // ParseUnit reads a unit as files write it, in English or Korean, with
 // compatibility forms and, for energy, its calorific basis: "kWh", "㎿h", "TJ
 // (net)", "MJ (총발열량)", "천㎥", "대·km", "톤". Case counts, as mW and MW do. A
-// text that is no unit is a [*UnitError].
+// text that is no unit is a [*UnknownError].
 func ParseUnit(s string) (Unit, error) {
 	if len(s) > 64 {
-		return Unit{}, &UnitError{Text: s}
+		return Unit{}, unknownUnit(s, "")
 	}
 	folded := foldUnit(s)
 	if why, ok := unclear[folded]; ok {
-		return Unit{}, &UnitError{s, why}
+		return Unit{}, unknownUnit(s, why)
 	}
 	text, basis, err := cutCalorific(folded)
 	if err != nil {
-		return Unit{}, &UnitError{s, err.Error()}
+		return Unit{}, unknownUnit(s, err.Error())
 	}
 	t := units()
 	by := ""
@@ -109,14 +99,14 @@ func ParseUnit(s string) (Unit, error) {
 	}
 	switch {
 	case ok && basis != "":
-		return Unit{}, &UnitError{s, "only energy has a net or gross calorific value"}
+		return Unit{}, unknownUnit(s, "only energy has a net or gross calorific value")
 	case strings.HasSuffix(text, "/yr") || strings.HasSuffix(text, "/year") || strings.HasSuffix(text, "/년"):
-		return Unit{}, &UnitError{s, "a rate is no amount: write the bare unit"}
+		return Unit{}, unknownUnit(s, "a rate is no amount: write the bare unit")
 	}
 	if _, substance, err := ParseMassUnit(s); err == nil && substance != (Substance{}) {
-		return Unit{}, &UnitError{s, "it weighs a gas: read it with ParseMass or ParseCO2e"}
+		return Unit{}, unknownUnit(s, "it weighs a gas: read it with ParseMass or ParseCO2e")
 	}
-	return Unit{}, &UnitError{Text: s}
+	return Unit{}, unknownUnit(s, "")
 }
 
 // cutCalorific takes "(net)" or its like off the end of a folded text and gives
@@ -179,15 +169,15 @@ func (u Unit) Calorific() CalorificBasis { return u.def().calorific }
 
 // On is the unit of energy with its calorific value stated: Terajoule.On(
 // NetCalorific) is TJ (net). It names a unit and converts nothing. Units of
-// other dimensions, and those that state another value, are a [*UnitError].
+// other dimensions, and those that state another value, are a [*UnknownError].
 func (u Unit) On(b CalorificBasis) (Unit, error) {
 	switch {
 	case u.Dimension() != DimensionEnergy || b != NetCalorific && b != GrossCalorific:
-		return Unit{}, &UnitError{u.String(), "only energy has a net or gross calorific value"}
+		return Unit{}, unknownUnit(u.String(), "only energy has a net or gross calorific value")
 	case u.Calorific() == b:
 		return u, nil
 	case u.Calorific() != 0:
-		return Unit{}, &UnitError{u.String(), "it states a calorific value already; one does not become the other without those of the fuel"}
+		return Unit{}, unknownUnit(u.String(), "it states a calorific value already; one does not become the other without those of the fuel")
 	}
 	return Unit{u.name + " (" + b.String() + ")"}, nil
 }

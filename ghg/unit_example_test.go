@@ -26,8 +26,8 @@ func ExampleParseUnit() {
 	// passenger-km = 인·km (passenger-distance)
 	// head = 두 (heads)
 	// million kWh = 백만kWh (energy)
-	// unit "gallon": it is read in more than one way: write US gal; allowed are units such as kWh, TJ, TJ (net), Gcal, TOE, t, L, Nm3, 천㎥, km, 대·km, 인·km, m2, ha, 두, 명, 가구, 대 (ghg.AllUnits lists them)
-	// unit "톤/년": a rate is no amount: write the bare unit; allowed are units such as kWh, TJ, TJ (net), Gcal, TOE, t, L, Nm3, 천㎥, km, 대·km, 인·km, m2, ha, 두, 명, 가구, 대 (ghg.AllUnits lists them)
+	// unknown unit "gallon": it is read in more than one way: write US gal; allowed are units such as kWh, TJ, TJ (net), Gcal, TOE, t, L, Nm3, 천㎥, km, 대·km, 인·km, m2, ha, 두, 명, 가구, 대 (ghg.AllUnits lists them)
+	// unknown unit "톤/년": a rate is no amount: write the bare unit; allowed are units such as kWh, TJ, TJ (net), Gcal, TOE, t, L, Nm3, 천㎥, km, 대·km, 인·km, m2, ha, 두, 명, 가구, 대 (ghg.AllUnits lists them)
 }
 
 func ExampleUnit() {
@@ -45,17 +45,17 @@ func ExampleUnit_On() {
 	net, err := ghg.Terajoule.On(ghg.NetCalorific)
 	fmt.Println(net, net.Korean(), net.Calorific(), err)
 	_, err = net.On(ghg.GrossCalorific)
-	var refused *ghg.UnitError
-	fmt.Println(errors.As(err, &refused), refused.Why)
+	var refused *ghg.UnknownError
+	fmt.Println(errors.As(err, &refused), refused.ID)
 	// Output:
 	// TJ (net) TJ (순발열량) net <nil>
-	// true it states a calorific value already; one does not become the other without those of the fuel
+	// true TJ (net)
 }
 
-func ExampleUnitError() {
+func ExampleUnknownError_unit() {
 	_, err := ghg.ParseUnit("TCE")
-	var refused *ghg.UnitError
-	fmt.Println(errors.As(err, &refused), refused.Text)
+	var refused *ghg.UnknownError
+	fmt.Println(errors.As(err, &refused), refused.ID)
 	// Output: true TCE
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
 )
 
 // A number, a key, both, or nothing: missing is not zero, and a key is never a
@@ -65,4 +66,18 @@ func ExamplePartly() {
 	fmt.Println(err)
 	// Output:
 	// NO cannot stand beside a number
+}
+
+// A review of two years finds the lines that say the same, and where what is
+// included elsewhere went.
+func ExampleValue_Equal() {
+	before := ghg.Emitted(ghg.MustMass("1.20 kt"))
+	after := ghg.Emitted(ghg.MustMass("1200 t"))
+	fmt.Println(before.Equal(after))
+	elsewhere, _ := ghg.IncludedIn(ghg.Category{Scheme: gpc.Scheme.ID(), Code: "I.1.1"}, "one bill for homes and shops")
+	in, ok := elsewhere.IncludedIn()
+	fmt.Println(elsewhere.Key(), in.Code, ok)
+	// Output:
+	// true
+	// IE I.1.1 true
 }

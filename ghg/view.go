@@ -71,14 +71,18 @@ var ErrNoView = errors.New("no view given: name one, such as gpc.Basic")
 // reportable nodes of the scheme, none is a memo item, and no two are declared
 // [Exclusive]. A view that could select nothing is refused.
 func NewView(d ViewDefinition) (View, error) {
-	fail := func(format string, a ...any) (View, error) {
-		return View{}, fmt.Errorf("view %s: %s", words.Quote(d.Name), fmt.Sprintf(format, a...))
-	}
-	if d.Name == "" || len(d.Name) > MaxName || d.Scheme.IsZero() {
-		return fail("a name and a scheme are needed")
+	of := "view " + words.Clip(d.Name, maxKept)
+	var faults Faults
+	refuse := func(field, value, detail string) { faults.Refuse(of, field, value, detail) }
+	if d.Name == "" || len(d.Name) > MaxName {
+		faults.Refuse("view", "name", d.Name, fmt.Sprintf("a name of at most %d bytes is needed", MaxName))
 	}
 	if len(d.Categories) == 0 {
-		return fail("it selects no category")
+		refuse("categories", "", "it selects none")
+	}
+	if d.Scheme.IsZero() {
+		refuse("scheme", "", "that of the categories is needed")
+		return View{}, faults
 	}
 	nodes := d.Scheme.def.Nodes
 	v := &view{ViewDefinition: d, selects: make([]bool, len(nodes)), required: make([]bool, len(nodes))}
@@ -86,44 +90,55 @@ func NewView(d ViewDefinition) (View, error) {
 	for _, code := range d.Categories {
 		i, ok := d.Scheme.find(code)
 		if !ok || !nodes[i].Reportable || nodes[i].Memo {
-			return fail("%s is not a category of %s that counts", words.Quote(code), d.Scheme.ID())
+			refuse("category", code, "it is no category of "+string(d.Scheme.ID())+" that counts")
+			continue
 		}
 		v.selects[i] = true
 	}
 	for _, code := range d.Required {
 		i, ok := d.Scheme.find(code)
 		if !ok || !v.selects[i] {
-			return fail("%s is required but not selected", words.Quote(code))
+			refuse("required category", code, "it is not selected")
+			continue
 		}
 		v.required[i] = true
 	}
 	v.Categories, v.Required = v.codes(v.selects), v.codes(v.required)
-	for _, x := range v.Variants {
-		if x == NoVariant || x > FuelBased {
-			return fail("variant %s is not one of two alternatives", words.Quote(x.String()))
-		}
-		if slices.Contains(v.Variants, x.alternative()) {
-			return fail("%s and %s figures cannot both be chosen", x, x.alternative())
-		}
-	}
-	for _, tag := range slices.Concat(v.With, v.Without) {
-		if !MakeTags(tag).Has(tag) {
-			return fail("no record can have the tag %s", words.Quote(tag))
-		}
-		if slices.Contains(v.With, tag) && slices.Contains(v.Without, tag) {
-			return fail("tag %s is both asked for and excluded", words.Quote(tag))
-		}
-	}
-	for _, e := range d.Scheme.def.Exclusive {
-		a, b := v.first(e.A), v.first(e.B)
-		if a != "" && b != "" {
-			return fail("%s and %s cannot stand in one total: %s", a, b, e.Why)
-		}
+	v.checkAlternatives(refuse)
+	if err := faults.Err(); err != nil {
+		return View{}, err
 	}
 	h := fnv.New32a()
 	fmt.Fprintf(h, "%q %q %v %q %q", v.Categories, v.Required, v.Variants, v.With, v.Without)
 	v.id = ViewID{Scheme: d.Scheme.ID(), Name: d.Name, sum: h.Sum32()}
 	return View{v}, nil
+}
+
+// checkAlternatives refuses variants, tags and categories that cannot stand in one
+// view.
+func (v *view) checkAlternatives(refuse func(field, value, detail string)) {
+	for _, x := range v.Variants {
+		if x == NoVariant || x > FuelBased {
+			refuse("variant", x.String(), "it is not one of two alternatives")
+		} else if slices.Contains(v.Variants, x.alternative()) && x < x.alternative() {
+			refuse("variant", x.String(), "it and "+x.alternative().String()+" cannot both be chosen")
+		}
+	}
+	for _, tag := range slices.Concat(v.With, v.Without) {
+		if !MakeTags(tag).Has(tag) {
+			refuse("tag", tag, "no record can have it")
+		}
+	}
+	for _, tag := range v.With {
+		if slices.Contains(v.Without, tag) {
+			refuse("tag", tag, "it is both asked for and excluded")
+		}
+	}
+	for _, e := range v.Scheme.def.Exclusive {
+		if a, b := v.first(e.A), v.first(e.B); a != "" && b != "" {
+			refuse("categories", a+" and "+b, "they cannot stand in one total: "+e.Why)
+		}
+	}
 }
 
 // sortedSet copies a list whose order and repetitions mean nothing.
@@ -161,8 +176,14 @@ func MustView(d ViewDefinition) View { return must(NewView(d)) }
 // whose figure it is. Two figures of one declared view may meet; no total can
 // be computed through it.
 func DeclaredView(name, source string) (View, error) {
-	if name == "" || source == "" || len(name) > MaxName || len(source) > MaxName {
-		return View{}, fmt.Errorf("a declared view needs a name and a source of at most %d bytes each", MaxName)
+	var faults Faults
+	for _, x := range [...]struct{ field, text string }{{"name", name}, {"source", source}} {
+		if x.text == "" || len(x.text) > MaxName {
+			faults.Refuse("declared view", x.field, x.text, fmt.Sprintf("a name and a source of at most %d bytes each are needed", MaxName))
+		}
+	}
+	if err := faults.Err(); err != nil {
+		return View{}, err
 	}
 	d := ViewDefinition{Name: name, Source: source, Why: "what the figure contains is not known"}
 	return View{&view{ViewDefinition: d, id: ViewID{Name: name, Source: source}}}, nil
@@ -179,9 +200,11 @@ func (v View) WithEdition(e SchemeID) (View, error) {
 	case v.def == nil:
 		return View{}, ErrNoView
 	case !v.IsDeclared():
-		return View{}, fmt.Errorf("view %s follows the edition of its scheme: only a declared view is told one", v)
+		return View{}, Fault{Code: FaultDefinition, Of: "view " + v.String(), Field: "edition", Value: words.Clip(string(e), maxKept),
+			Detail: "it follows the edition of its scheme: only a declared view is told one"}
 	case e == "" || len(e) > MaxName:
-		return View{}, fmt.Errorf("view %s: an edition of at most %d bytes is needed", v, MaxName)
+		return View{}, Fault{Code: FaultDefinition, Of: "view " + v.String(), Field: "edition", Value: words.Clip(string(e), maxKept),
+			Detail: fmt.Sprintf("an edition of at most %d bytes is needed", MaxName)}
 	}
 	d := *v.def
 	d.id.Scheme = e

@@ -30,7 +30,7 @@ func ExampleNewView() {
 	fmt.Println(err)
 	// Output:
 	// GPC 1.1 buildings [I.1.1 I.1.2 I.2.1 I.2.2] <nil>
-	// view "homes": "I.1" is not a category of GPC 1.1 that counts
+	// view homes, category "I.1": it is no category of GPC 1.1 that counts
 }
 
 func ExampleViewDefinition() {
@@ -40,7 +40,7 @@ func ExampleViewDefinition() {
 	})
 	fmt.Println(err)
 	// Output:
-	// view "power": location-based and market-based figures cannot both be chosen
+	// view power, variant "location-based": it and market-based cannot both be chosen
 }
 
 // A published total of unknown content meets others of the same declaration
@@ -55,7 +55,7 @@ func ExampleDeclaredView() {
 	// Output:
 	// total emissions (as declared by Daegu, plan of 2021)
 	// false
-	// a declared view needs a name and a source of at most 200 bytes each
+	// declared view, source: a name and a source of at most 200 bytes each are needed
 }
 
 func ExampleViewID() {

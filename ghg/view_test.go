@@ -42,25 +42,42 @@ func TestNewView(t *testing.T) {
 func TestNewViewRefuses(t *testing.T) {
 	s := townScheme(t)
 	for why, d := range map[string]ghg.ViewDefinition{
-		`view "": a name and a scheme are needed`:                                          {Scheme: s, Categories: []string{"W.1"}},
-		`a name and a scheme are needed`:                                                   {Name: strings.Repeat("n", 201), Scheme: s, Categories: []string{"W.1"}},
-		`view "v": a name and a scheme are needed`:                                         {Name: "v", Categories: []string{"W.1"}},
-		`view "v": it selects no category`:                                                 {Name: "v", Scheme: s},
-		`view "v": "E.9" is not a category of Town 2.0 that counts`:                        {Name: "v", Scheme: s, Categories: []string{"E.9"}},
-		`view "v": "E.1" is not a category of Town 2.0 that counts`:                        {Name: "v", Scheme: s, Categories: []string{"E.1"}},
-		`view "v": "M" is not a category of Town 2.0 that counts`:                          {Name: "v", Scheme: s, Categories: []string{"M"}},
-		`view "v": "E.1.a" is required but not selected`:                                   {Name: "v", Scheme: s, Categories: []string{"W.1"}, Required: []string{"E.1.a"}},
-		`view "v": "E.9" is required but not selected`:                                     {Name: "v", Scheme: s, Categories: []string{"W.1"}, Required: []string{"E.9"}},
-		`view "v": E.1.b and W.1 cannot stand in one total: the heat is made of the waste`: {Name: "v", Scheme: s, Categories: []string{"W.1", "E.1.a", "E.1.b"}},
-		`view "v": variant "" is not one of two alternatives`:                              {Name: "v", Scheme: s, Categories: []string{"W.1"}, Variants: []ghg.Variant{ghg.NoVariant}},
-		`view "v": variant "unknown (5)" is not one of two alternatives`:                   {Name: "v", Scheme: s, Categories: []string{"W.1"}, Variants: []ghg.Variant{ghg.FuelBased + 1}},
-		`view "v": location-based and market-based figures cannot both be chosen`:          {Name: "v", Scheme: s, Categories: []string{"W.1"}, Variants: []ghg.Variant{ghg.MarketBased, ghg.LocationBased}},
-		`view "v": distance-based and fuel-based figures cannot both be chosen`:            {Name: "v", Scheme: s, Categories: []string{"W.1"}, Variants: []ghg.Variant{ghg.DistanceBased, ghg.FuelBased}},
-		`view "v": no record can have the tag ""`:                                          {Name: "v", Scheme: s, Categories: []string{"W.1"}, With: []string{""}},
-		`view "v": no record can have the tag " ets"`:                                      {Name: "v", Scheme: s, Categories: []string{"W.1"}, Without: []string{" ets"}},
-		`view "v": no record can have the tag "a;b"`:                                       {Name: "v", Scheme: s, Categories: []string{"W.1"}, With: []string{"a;b"}},
-		`view "v": tag "ets" is both asked for and excluded`:                               {Name: "v", Scheme: s, Categories: []string{"W.1"}, With: []string{"ets"}, Without: []string{"ets", "port"}},
-		`view "100 % green": it selects no category`:                                       {Name: "100 % green", Scheme: s},
+		`view, name: a name of at most 200 bytes is needed`: {Scheme: s,
+			Categories: []string{"W.1"}},
+		`"…: a name of at most 200 bytes is needed`: {Name: strings.Repeat("n", 201),
+			Scheme: s, Categories: []string{"W.1"}},
+		`view v, scheme: that of the categories is needed`: {Name: "v",
+			Categories: []string{"W.1"}},
+		`view v, categories: it selects none`: {Name: "v", Scheme: s},
+		`view v, category "E.9": it is no category of Town 2.0 that counts`: {Name: "v", Scheme: s,
+			Categories: []string{"E.9"}},
+		`view v, category "E.1": it is no category of Town 2.0 that counts`: {Name: "v", Scheme: s,
+			Categories: []string{"E.1"}},
+		`view v, category "M": it is no category of Town 2.0 that counts`: {Name: "v", Scheme: s,
+			Categories: []string{"M"}},
+		`view v, required category "E.1.a": it is not selected`: {Name: "v", Scheme: s,
+			Categories: []string{"W.1"}, Required: []string{"E.1.a"}},
+		`view v, required category "E.9": it is not selected`: {Name: "v", Scheme: s,
+			Categories: []string{"W.1"}, Required: []string{"E.9"}},
+		`view v, categories "E.1.b and W.1": they cannot stand in one total: the heat is made of the waste`: {Name: "v", Scheme: s,
+			Categories: []string{"W.1", "E.1.a", "E.1.b"}},
+		`view v, variant: it is not one of two alternatives`: {Name: "v", Scheme: s,
+			Categories: []string{"W.1"}, Variants: []ghg.Variant{ghg.NoVariant}},
+		`view v, variant "unknown (5)": it is not one of two alternatives`: {Name: "v", Scheme: s,
+			Categories: []string{"W.1"}, Variants: []ghg.Variant{ghg.FuelBased + 1}},
+		`view v, variant "location-based": it and market-based cannot both be chosen`: {Name: "v", Scheme: s,
+			Categories: []string{"W.1"}, Variants: []ghg.Variant{ghg.MarketBased, ghg.LocationBased}},
+		`view v, variant "distance-based": it and fuel-based cannot both be chosen`: {Name: "v", Scheme: s,
+			Categories: []string{"W.1"}, Variants: []ghg.Variant{ghg.DistanceBased, ghg.FuelBased}},
+		`view v, tag: no record can have it`: {Name: "v", Scheme: s,
+			Categories: []string{"W.1"}, With: []string{""}},
+		`view v, tag " ets": no record can have it`: {Name: "v", Scheme: s,
+			Categories: []string{"W.1"}, Without: []string{" ets"}},
+		`view v, tag "a;b": no record can have it`: {Name: "v", Scheme: s,
+			Categories: []string{"W.1"}, With: []string{"a;b"}},
+		`view v, tag "ets": it is both asked for and excluded`: {Name: "v", Scheme: s,
+			Categories: []string{"W.1"}, With: []string{"ets"}, Without: []string{"ets", "port"}},
+		`view 100 % green, categories: it selects none`: {Name: "100 % green", Scheme: s},
 	} {
 		_, err := ghg.NewView(d)
 		assert.ErrorContains(t, err, why)
@@ -183,7 +200,7 @@ func TestViewWithTags(t *testing.T) {
 		assert.Equal(t, want, total.CO2e.Tonnes().String(), v.Name())
 	}
 	_, err = own.WithTags("nothing", []string{"ets"}, nil, "")
-	assert.ErrorContains(t, err, `tag "ets" is both asked for and excluded`)
+	assert.ErrorContains(t, err, `tag "ets": it is both asked for and excluded`)
 }
 
 func TestViewWithVariant(t *testing.T) {

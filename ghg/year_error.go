@@ -24,6 +24,16 @@ func CheckYear(of string, year int) error {
 	return nil
 }
 
+// RefuseYear adds a fault in a field of a definition where it is a year outside
+// [FirstYear] to [LastYear], and says whether it did.
+func (f *Faults) RefuseYear(of, field string, year int) bool {
+	if CheckYear("", year) == nil {
+		return false
+	}
+	f.Refuse(of, field, strconv.Itoa(year), fmt.Sprintf("years from %d to %d are allowed", FirstYear, LastYear))
+	return true
+}
+
 // YearError says that a year is outside what is allowed.
 type YearError struct {
 	Of          string // such as "population", or ""
@@ -33,6 +43,27 @@ type YearError struct {
 
 func (e *YearError) Error() string {
 	return fmt.Sprintf("%syear %d: years from %d to %d are allowed", prefix(e.Of), e.Year, e.First, e.Last)
+}
+
+// As gives the error to errors.As as a fault in a field of a definition, beside
+// what it is.
+func (e *YearError) As(target any) bool {
+	return asFault(target, e.Of, "year", strconv.Itoa(e.Year), fmt.Sprintf("years from %d to %d are allowed", e.First, e.Last))
+}
+
+// asFault serves the errors that are faults too: who asks what field does not stand
+// is told.
+func asFault(target any, of, field, value, detail string) bool {
+	f := Fault{Code: FaultDefinition, Of: of, Field: field, Value: words.Clip(value, maxKept), Detail: detail}
+	switch target := target.(type) {
+	case *Fault:
+		*target = f
+	case **Fault:
+		*target = &f
+	default:
+		return false
+	}
+	return true
 }
 
 // NoFigureError says that something has no figure for a year that is needed. It
@@ -67,24 +98,9 @@ func (e *TwiceError) Error() string {
 	return prefix(e.Of) + e.What + " " + bare(e.ID) + " is given twice: one is allowed"
 }
 
-// UnknownError says that an ID or a word is none of those that may be meant.
-type UnknownError struct {
-	Of      string   // where; may be ""
-	What    string   // "status", "action"
-	ID      string   // as it was given
-	Allowed []string // those that there are
-}
-
-func (e *UnknownError) Error() string {
-	const most = 20
-	allowed := "none is allowed"
-	if n := len(e.Allowed); n > 0 {
-		allowed = "allowed are " + strings.Join(e.Allowed[:min(n, most)], ", ")
-		if n > most {
-			allowed += fmt.Sprintf(" and %d more", n-most)
-		}
-	}
-	return prefix(e.Of) + "unknown " + e.What + " " + words.Quote(e.ID) + ": " + allowed
+// As gives the error to errors.As as a fault too.
+func (e *TwiceError) As(target any) bool {
+	return asFault(target, e.Of, e.What, e.ID, "it is given twice: one is allowed")
 }
 
 // prefix says what a message is about.

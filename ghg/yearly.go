@@ -6,6 +6,7 @@ import (
 	"iter"
 	"slices"
 	"sort"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg/words"
 )
@@ -42,12 +43,13 @@ var ErrNotTwelveMonths = errors.New("an inventory that does not cover twelve mon
 var ErrNothingReported = errors.New("no number is reported in the view: what is missing is not 0")
 
 // NewYearly makes a series of figures. Years may be missing and come in any
-// order; a year given twice, a figure on another metric or without a vintage
-// is refused.
+// order. A year given twice, a figure without a vintage and the like are refused
+// with [Faults], a figure on another metric with a [*MetricMismatchError].
 func NewYearly(place PlaceID, view View, metric Metric, figures []YearFigure) (Yearly, error) {
 	switch {
-	case place == "":
-		return Yearly{}, fmt.Errorf("a yearly series needs a place")
+	case place == "" || len(place) > MaxName:
+		return Yearly{}, Fault{Code: FaultPlace, Of: "yearly series", Field: "place", Value: words.Clip(string(place), maxKept),
+			Detail: fmt.Sprintf("a place of at most %d bytes is needed", MaxName)}
 	case view.IsZero():
 		return Yearly{}, ErrNoView
 	case metric.IsZero():
@@ -55,27 +57,41 @@ func NewYearly(place PlaceID, view View, metric Metric, figures []YearFigure) (Y
 	}
 	years := slices.Clone(figures)
 	sort.SliceStable(years, func(i, j int) bool { return years[i].Year < years[j].Year })
+	var faults Faults
 	for i, f := range years {
 		if err := f.CO2e.mismatch(CO2e{m: metric}); err != nil {
-			return Yearly{}, fmt.Errorf("%d: %w", f.Year, err)
+			return Yearly{}, fmt.Errorf("%s, %d: %w", place, f.Year, err)
 		}
-		if CalendarYear(f.Year).IsZero() {
-			return Yearly{}, fmt.Errorf("year %d: years from 1850 to 2300 are allowed", f.Year)
-		}
-		if f.Vintage == 0 || f.Status > Projected {
-			return Yearly{}, fmt.Errorf("%d: a figure needs a vintage, such as ghg.FirstVintage, and a status that exists", f.Year)
-		}
-		if c := f.Coverage; min(c.Required, c.Reported, c.Partly, c.NO, c.IE, c.NE, c.C) < 0 ||
-			c.Reported+c.Partly+c.NO+c.IE+c.NE+c.C+len(c.Gaps) != c.Required {
-			return Yearly{}, fmt.Errorf("%d: the coverage does not add up: %s", f.Year, c)
-		}
+		f.check(&faults, string(place))
 		if i > 0 && years[i-1].Year == f.Year {
-			return Yearly{}, fmt.Errorf("%d is given twice: one year has one figure; keep vintages in series of their own", f.Year)
+			faults.Refuse(string(place), "year", strconv.Itoa(f.Year),
+				"it is given twice: one year has one figure; keep vintages in series of their own")
 		}
-		years[i].CO2e.m = metric
+		years[i].CO2e.m = metric // one of its ID may have been made elsewhere
 		years[i].Coverage.Gaps = slices.Clone(f.Coverage.Gaps)
 	}
+	if err := faults.Err(); err != nil {
+		return Yearly{}, err
+	}
 	return Yearly{place, view, metric, years}, nil
+}
+
+// check refuses what does not stand in a figure alone.
+func (f YearFigure) check(faults *Faults, place string) {
+	of := place + " in " + strconv.Itoa(f.Year)
+	if f.Year < FirstYear || f.Year > LastYear {
+		faults.Refuse(place, "year", strconv.Itoa(f.Year), fmt.Sprintf("years from %d to %d are allowed", FirstYear, LastYear))
+	}
+	if f.Vintage == 0 {
+		faults.Refuse(of, "vintage", "", "one is needed, such as ghg.FirstVintage")
+	}
+	if f.Status > Projected {
+		faults.Refuse(of, "status", f.Status.String(), "a status that exists is needed")
+	}
+	if c := f.Coverage; min(c.Required, c.Reported, c.Partly, c.NO, c.IE, c.NE, c.C) < 0 ||
+		c.Reported+c.Partly+c.NO+c.IE+c.NE+c.C+len(c.Gaps) != c.Required {
+		faults.Refuse(of, "coverage", c.String(), "it does not add up")
+	}
 }
 
 // YearlyOf makes a series of the totals of inventories of one place. A total
@@ -86,13 +102,14 @@ func NewYearly(place PlaceID, view View, metric Metric, figures []YearFigure) (Y
 // among the lines of its total.
 func YearlyOf(view View, metric Metric, inventories ...Inventory) (Yearly, error) {
 	if len(inventories) == 0 {
-		return Yearly{}, fmt.Errorf("a yearly series needs at least one inventory")
+		return Yearly{}, ErrNoInventory
 	}
 	place := inventories[0].Place()
 	figures := make([]YearFigure, 0, len(inventories))
 	for _, inv := range inventories {
 		if inv.Place() != place {
-			return Yearly{}, fmt.Errorf("inventories of %s and %s cannot make one series", words.Quote(string(place)), words.Quote(string(inv.Place())))
+			a, b := Basis{place, view, metric}, Basis{inv.Place(), view, metric}
+			return Yearly{}, a.Meets("the first inventory", b, "that of "+inv.Period().String())
 		}
 		if !inv.Period().IsTwelveMonths() {
 			return Yearly{}, fmt.Errorf("%s: %w", inv.Period(), ErrNotTwelveMonths)

@@ -36,7 +36,7 @@ func ExampleNewYearly() {
 	})
 	fmt.Println(err)
 	// Output:
-	// 2018 is given twice: one year has one figure; keep vintages in series of their own
+	// Daegu, year "2018": it is given twice: one year has one figure; keep vintages in series of their own
 }
 
 func ExampleYearlyOf() {
@@ -53,7 +53,7 @@ func ExampleYearFigure() {
 	_, err := ghg.NewYearly("Daegu", gpc.Basic, ghg.AR5, []ghg.YearFigure{f})
 	fmt.Println(err)
 	// Output:
-	// 2018: CO2e on metric unstated and on metric AR5 do not meet: compute both with one metric
+	// Daegu, 2018: CO2e on metric unstated and on metric AR5 do not meet: compute both with one metric
 }
 
 func ExampleYearly_Figure() {
@@ -69,4 +69,13 @@ func ExampleYearly_Figure() {
 	// Output:
 	// 8200000 tCO2e (AR5) <nil>
 	// true 2021 [2020 2022]
+}
+
+// Half a year of records is no figure of the year.
+func ExampleYearlyOf_notTwelveMonths() {
+	half, _ := ghg.NewPeriod(ghg.MustDate("2022-01-01"), ghg.MustDate("2022-06-30"))
+	inv, _, _ := ghg.NewInventory("Daegu", half, ghg.FirstVintage, gpc.Scheme, nil)
+	_, err := ghg.YearlyOf(gpc.Basic, ghg.AR5, inv)
+	fmt.Println(errors.Is(err, ghg.ErrNotTwelveMonths))
+	// Output: true
 }

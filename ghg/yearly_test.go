@@ -69,7 +69,7 @@ func TestZeroYearly(t *testing.T) {
 func TestNewYearlyRefuses(t *testing.T) {
 	fine := []ghg.YearFigure{yearFigure(2018, "9 MtCO2e (AR5)")}
 	_, err := ghg.NewYearly("", gpc.Basic, ghg.AR5, fine)
-	assert.EqualError(t, err, "a yearly series needs a place")
+	assert.EqualError(t, err, "yearly series, place: a place of at most 200 bytes is needed")
 	_, err = ghg.NewYearly("Daegu", ghg.View{}, ghg.AR5, fine)
 	assert.ErrorIs(t, err, ghg.ErrNoView)
 	_, err = ghg.NewYearly("Daegu", gpc.Basic, ghg.Metric{}, fine)
@@ -82,13 +82,14 @@ func TestNewYearlyRefuses(t *testing.T) {
 		_, err = ghg.NewYearly("Daegu", gpc.Basic, ghg.AR5, []ghg.YearFigure{yearFigure(year, "9 MtCO2e (AR5)")})
 		assert.Equal(t, ok, err == nil, "%d: %v", year, err)
 	}
-	_, err = ghg.NewYearly("Daegu", gpc.Basic, ghg.AR5, append(fine, yearFigure(2019, "9 MtCO2e (AR5)"), yearFigure(2018, "8.97 MtCO2e (AR5)")))
-	assert.EqualError(t, err, "2018 is given twice: one year has one figure; keep vintages in series of their own")
+	_, err = ghg.NewYearly("Daegu", gpc.Basic, ghg.AR5,
+		append(fine, yearFigure(2019, "9 MtCO2e (AR5)"), yearFigure(2018, "8.97 MtCO2e (AR5)")))
+	assert.EqualError(t, err, `Daegu, year "2018": it is given twice: one year has one figure; keep vintages in series of their own`)
 	for status, vintage := range map[ghg.Status]ghg.Vintage{ghg.Actual: 0, ghg.Projected + 1: 1} {
 		f := fine[0]
 		f.Status, f.Vintage = status, vintage
 		_, err = ghg.NewYearly("Daegu", gpc.Basic, ghg.AR5, []ghg.YearFigure{f})
-		assert.ErrorContains(t, err, "2018: a figure needs a vintage, such as ghg.FirstVintage, and a status that exists")
+		assert.ErrorContains(t, err, "Daegu in 2018, ")
 	}
 	projected := fine[0]
 	projected.Status = ghg.Projected
@@ -166,22 +167,23 @@ func TestYearlyOfNotTwelveMonths(t *testing.T) {
 
 // A coverage that does not add up could pass for a complete one.
 func TestNewYearlyChecksCoverage(t *testing.T) {
-	for _, c := range []ghg.Coverage{{Required: 32}, {Required: 1, Reported: 2, NO: -1}, {Reported: 1}, {Required: 1, Reported: 1, Gaps: []ghg.Category{category("I.1.1")}}} {
+	for _, c := range []ghg.Coverage{{Required: 32}, {Required: 1, Reported: 2, NO: -1}, {Reported: 1},
+		{Required: 1, Reported: 1, Gaps: []ghg.Category{category("I.1.1")}}} {
 		f := yearFigure(2018, "9.43 MtCO2e")
 		f.Coverage = c
 		_, err := ghg.NewYearly("Daegu", ghg.MustDeclaredView("total", "x"), ghg.Unstated, []ghg.YearFigure{f})
-		assert.ErrorContains(t, err, "the coverage does not add up")
+		assert.ErrorContains(t, err, "it does not add up")
 	}
 }
 
 func TestYearlyOfRefuses(t *testing.T) {
 	_, err := ghg.YearlyOf(gpc.Basic, ghg.AR5)
-	assert.EqualError(t, err, "a yearly series needs at least one inventory")
+	assert.EqualError(t, err, ghg.ErrNoInventory.Error())
 	a := fiscal(t, "Daegu", ghg.CalendarYear(2018), 1, "5 t", ghg.Actual)
 	_, err = ghg.YearlyOf(gpc.Basic, ghg.AR5, a, fiscal(t, "Busan", ghg.CalendarYear(2019), 1, "5 t", ghg.Actual))
-	assert.EqualError(t, err, `inventories of "Daegu" and "Busan" cannot make one series`)
+	assert.EqualError(t, err, `the first inventory and that of 2019 do not meet: place "Daegu" and "Busan": both must be of one place`)
 	_, err = ghg.YearlyOf(gpc.Basic, ghg.AR5, a, fiscal(t, "Daegu", ghg.FiscalYear(2018, time.April), 1, "5 t", ghg.Actual))
-	assert.ErrorContains(t, err, "2018 is given twice")
+	assert.ErrorContains(t, err, `year "2018": it is given twice`)
 	_, err = ghg.YearlyOf(ghg.View{}, ghg.AR5, a)
 	assert.ErrorIs(t, err, ghg.ErrNoView)
 	_, err = ghg.YearlyOf(gpc.Basic, ghg.AR5, inv(t, rec("I.1.1", ghg.Gas{}, co2e("5 tCO2e (AR4)"))))

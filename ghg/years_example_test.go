@@ -83,10 +83,10 @@ func ExampleNoFigureError() {
 func ExampleYearError() {
 	err := ghg.CheckYear("base year", 18)
 	var year *ghg.YearError
-	fmt.Println(errors.As(err, &year), year.Year, year.First)
+	fmt.Println(errors.As(err, &year), year.Year, year.First == ghg.FirstYear, year.Last == ghg.LastYear)
 	fmt.Println(err)
 	// Output:
-	// true 18 1850
+	// true 18 true true
 	// base year: year 18: years from 1850 to 2300 are allowed
 }
 
@@ -105,4 +105,18 @@ func ExampleUnknownError() {
 	// Output:
 	// true status [actual provisional estimated nowcast projected]
 	// households in 2024: unknown status "unknown (9)": allowed are actual, provisional, estimated, nowcast, projected
+}
+
+func ExampleYears_At() {
+	population, _ := ghg.NewYears("population", "persons", nil,
+		ghg.OfYear[int]{Year: 2018, Value: 2_461_769, Source: "resident registration"},
+		ghg.OfYear[int]{Year: 2030, Value: 2_270_000, Status: ghg.Projected, Source: "statistics office"})
+	if y, ok := population.At(2030); ok {
+		fmt.Println(y.Value, population.Unit(), y.Status)
+	}
+	_, ok := population.At(2019)
+	fmt.Println(ok)
+	// Output:
+	// 2270000 persons projected
+	// false
 }

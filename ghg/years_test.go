@@ -132,11 +132,13 @@ func TestYearsAsJSON(t *testing.T) {
 
 func TestYearErrorsSayWhatIsAllowed(t *testing.T) {
 	for err, want := range map[error]string{
-		&ghg.YearError{Year: 3, First: 2, Last: 2}:                                            "year 3: years from 2 to 2 are allowed",
-		&ghg.NoFigureError{Of: "x", Year: 2, Have: []int{5, 3, 4, 9, 8}, Remedy: "ask later"}: "x: no figure for 2 (there are figures for 3 to 5, 8 and 9): ask later",
-		&ghg.TwiceError{What: "action", ID: "E-1"}:                                            "action E-1 is given twice: one is allowed",
-		&ghg.TwiceError{Of: "plan", What: "action", ID: "a b"}:                                `plan: action "a b" is given twice: one is allowed`,
-		&ghg.UnknownError{What: "action", ID: ""}:                                             `unknown action "": none is allowed`,
+		&ghg.YearError{Year: 3, First: 2, Last: 2}: "year 3: years from 2 to 2 are allowed",
+		&ghg.NoFigureError{Of: "x", Year: 2, Have: []int{5, 3, 4, 9, 8},
+			Remedy: "ask later"}: "x: no figure for 2 (there are figures for 3 to 5, 8 and 9): ask later",
+		&ghg.TwiceError{What: "action", ID: "E-1"}: "action E-1 is given twice: one is allowed",
+		&ghg.TwiceError{Of: "plan", What: "action",
+			ID: "a b"}: `plan: action "a b" is given twice: one is allowed`,
+		&ghg.UnknownError{What: "action", ID: ""}: `unknown action "": none is allowed`,
 		&ghg.UnknownError{Of: strings.Repeat("가", 100), What: "x", ID: "y", Allowed: slices.Repeat([]string{"z"}, 22)}: strings.Repeat("가", 66) +
 			`…: unknown x "y": allowed are ` + strings.Repeat("z, ", 19) + "z and 2 more",
 	} {

@@ -211,7 +211,7 @@ func TestReadTargetRefuses(t *testing.T) {
 		{"intensity", `"amount":"2461769.5"`, `"amount":"many"`, "goal.activity", "is not a number"},
 		{"intensity", `"amount":"2461769.5"`, `"amount":"-1"`, "goal.activity", "above zero"},
 		{"static baseline", `"scenario":"static"`, `"scenario":"moving"`, "goal.scenario", "static or dynamic"},
-		{"static baseline", `"vintage":1`, `"vintage":0`, "goal.baseline", "a figure needs a vintage"},
+		{"static baseline", `"vintage":1`, `"vintage":0`, "goal.baseline", "vintage: one is needed"},
 		{"average", `"kind":"average"`, `"kind":"single year"`, "timeframe.kind", "a single year has no timeframe"},
 		{"average", `"kind":"average"`, `"kind":"weekly"`, "timeframe.kind", `allowed are ["average" "annual" "cumulative"]`},
 		{"average", `"first":2026`, `"first":2026,"pathway":"linear"`, "timeframe.pathway", "an average goal has none"},
@@ -286,7 +286,7 @@ func TestReadTargetIsTold(t *testing.T) {
 	assert.ErrorContains(t, err, "two of the views handed to the reader print so")
 	// One's own metric is handed over too.
 	_, err = target.ReadTargetJSON(strings.NewReader(canonical(t, mustTarget(t, all["own metric"]))), readViews(t))
-	var unknown *ghg.UnknownMetricError
+	var unknown *ghg.UnknownError
 	assert.ErrorAs(t, err, &unknown)
 
 	assert.ErrorContains(t, json.Unmarshal([]byte(text), &target.Target{}), "target.ReadTargetJSON")

@@ -47,7 +47,11 @@ func writeTable(b *strings.Builder, s sheet) {
 	fmt.Fprintf(b, "  %-20s", "")
 	for _, v := range s.views {
 		fmt.Fprintf(b, "%16s", v.view.Name())
-		rounded, sum, err := ghg.RoundedParts(v.sectors, ghg.Tonne, 0)
+		shown, err := ghg.ShowParts(ghg.Tonne, 0, v.sectors...)
+		var rounded []string
+		for _, p := range shown.Parts() {
+			rounded = append(rounded, p.Number())
+		}
 		for i, sector := range v.sectors {
 			if !slices.Contains(sectors, sector.Name) {
 				sectors = append(sectors, sector.Name)
@@ -56,7 +60,7 @@ func writeTable(b *strings.Builder, s sheet) {
 			if len(sector.Lines)+len(sector.Unjoined) == 0 {
 				cell = nothing
 			} else if err == nil {
-				cell = group(rounded[i].String())
+				cell = group(rounded[i])
 			} else if !sector.Withheld() {
 				cell = group(sector.CO2e.Tonnes().Round(0).String())
 			}
@@ -64,7 +68,7 @@ func writeTable(b *strings.Builder, s sheet) {
 		}
 		cells[[2]string{"total", v.view.Name()}] = "withheld"
 		if err == nil {
-			cells[[2]string{"total", v.view.Name()}] = group(sum.String())
+			cells[[2]string{"total", v.view.Name()}] = group(shown.Total().Number())
 		}
 		if len(v.total.Lines)+len(v.total.Unjoined) == 0 {
 			cells[[2]string{"total", v.view.Name()}] = nothing

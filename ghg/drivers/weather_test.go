@@ -222,16 +222,7 @@ func TestSeriesForTrend(t *testing.T) {
 	long := published("Chuncheon", ghg.MustDeclaredView(strings.Repeat("v", 199), "city"),
 		ghg.YearFigure{Year: 2021, CO2e: ghg.MustCO2e("9 t CO2e (AR5)"), Vintage: 1})
 	_, err = drivers.AdjustForWeather(long, w)
-	assert.ErrorContains(t, err, "weather adjustment: the adjusted series: a declared view needs a name")
-
-	scheme, err := ghg.NewScheme(ghg.SchemeDefinition{ID: ghg.SchemeID(strings.Repeat("s", 201)), Source: "own",
-		Nodes: []ghg.Node{{Code: "1", Reportable: true}}})
-	require.NoError(t, err)
-	own := published("Chuncheon", ghg.MustView(ghg.ViewDefinition{Name: "all", Scheme: scheme, Categories: []string{"1"}}),
-		ghg.YearFigure{Year: 2021, CO2e: ghg.MustCO2e("9 t CO2e (AR5)"), Vintage: 1})
-	w.Part = own
-	_, err = drivers.AdjustForWeather(own, w)
-	assert.ErrorContains(t, err, "an edition of at most 200 bytes is needed")
+	assert.ErrorContains(t, err, "weather adjustment: the adjusted series: declared view, name")
 }
 
 func TestZeroWeatherAdjusted(t *testing.T) {

@@ -27,5 +27,5 @@ func Example_exclusive() {
 		Categories: []string{"I.1.2", "I.4.4"}})
 	fmt.Println(err)
 	// Output:
-	// view "everything": I.4.4 and I.1.2 cannot stand in one total: energy sold to the grid is in the scope 2 of its users, and imported waste in the scope 3 of its generators (GPC 1.1, chapter 4.2)
+	// view everything, categories "I.4.4 and I.1.2": they cannot stand in one total: energy sold to the grid is in the scope 2 of its users, and imported waste in the scope 3 of its generators (GPC 1.1, chapter 4.2)
 }

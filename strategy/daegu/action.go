@@ -60,7 +60,8 @@ func Portfolio(view ghg.View) (strategy.Portfolio, ghg.Findings, error) {
 
 func mustActions(table string) []listed {
 	var out []listed
-	for _, c := range mustRows(table, "id", "area", "part_of", "name", "name_ko", "kind", "year", "figure", "category", "fuel", "end_use", "source", "confidence", "note", "figure_note") {
+	for _, c := range mustRows(table, "id", "area", "part_of", "name", "name_ko", "kind", "year", "figure",
+		"category", "fuel", "end_use", "source", "confidence", "note", "figure_note") {
 		a := listed{strategy.Action{ID: c[0], Area: c[1], Name: c[3], NameKo: c[4], Source: c[11], Note: c[13]}, c[2]}
 		if c[5] != "" {
 			a.Effects = []strategy.Effect{mustEffect(c)}

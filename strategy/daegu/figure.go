@@ -9,6 +9,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/shopspring/decimal"
 )
@@ -32,15 +33,13 @@ type Figure struct {
 	Note         string
 }
 
-// UnitError says that a figure is asked for as what it is not.
-type UnitError struct {
-	ID, Unit string
-	Wanted   string
+// isNo is the fault of a figure that is asked for as what it is not.
+func (f Figure) isNo(wanted string) error {
+	return ghg.Fault{Code: ghg.FaultUnit, Of: f.of(), Field: "unit", Value: f.Unit, Detail: "it is no " + wanted}
 }
 
-func (e *UnitError) Error() string {
-	return fmt.Sprintf("figure %q is in %q, which is no %s", e.ID, e.Unit, e.Wanted)
-}
+// of names the figure in a message.
+func (f Figure) of() string { return "figure " + words.Quote(f.ID) }
 
 // Figures yields all figures in the order of the table.
 func Figures() iter.Seq[Figure] { return slices.Values(figures) }
@@ -58,27 +57,27 @@ func FigureNamed(id string) (Figure, bool) {
 func (f Figure) Number() (decimal.Decimal, error) {
 	d, err := exact.Parse(f.Value)
 	if err != nil {
-		return d, fmt.Errorf("figure %q: %w", f.ID, err)
+		return d, fmt.Errorf("%s: %w", f.of(), err)
 	}
 	return d, nil
 }
 
 // Amount is an amount of CO2e as published, which knows how far its last digit
-// reaches. A figure in another unit is a [*UnitError].
+// reaches. A figure in another unit is a [ghg.Fault].
 func (f Figure) Amount() (ghg.Figure, error) {
 	unit, substance, err := ghg.ParseMassUnit(f.Unit)
 	if err != nil || !substance.CO2e {
-		return ghg.Figure{}, &UnitError{f.ID, f.Unit, "amount of CO2e"}
+		return ghg.Figure{}, f.isNo("amount of CO2e")
 	}
 	a, err := ghg.ParseFigure(f.Value, unit)
 	if err != nil {
-		return a, fmt.Errorf("figure %q: %w", f.ID, err)
+		return a, fmt.Errorf("%s: %w", f.of(), err)
 	}
 	return a, nil
 }
 
 // CO2e is an amount of CO2e, on the unstated metric: no source says which. A
-// figure in another unit is a [*UnitError].
+// figure in another unit is a [ghg.Fault].
 func (f Figure) CO2e() (ghg.CO2e, error) {
 	a, err := f.Amount()
 	if err != nil {
@@ -87,12 +86,12 @@ func (f Figure) CO2e() (ghg.CO2e, error) {
 	return ghg.CO2eOf(a.Mass(), ghg.Unstated)
 }
 
-// Share is a figure in percent; one in another unit is a [*UnitError].
+// Share is a figure in percent; one in another unit is a [ghg.Fault].
 func (f Figure) Share() (ghg.Share, error) {
 	d, err := f.Number()
 	switch {
 	case f.Unit != "%":
-		return ghg.Share{}, &UnitError{f.ID, f.Unit, "share"}
+		return ghg.Share{}, f.isNo("share")
 	case err != nil:
 		return ghg.Share{}, err
 	}
@@ -100,11 +99,11 @@ func (f Figure) Share() (ghg.Share, error) {
 }
 
 // Money is an amount of won, in the prices of its day; a figure in another unit
-// is a [*UnitError].
+// is a [ghg.Fault].
 func (f Figure) Money() (strategy.Money, error) {
 	power, ok := map[string]int32{"KRW": 0, "KRW bn": 9, "KRW tn": 12}[f.Unit]
 	if !ok {
-		return strategy.Money{}, &UnitError{f.ID, f.Unit, "amount of won"}
+		return strategy.Money{}, f.isNo("amount of won")
 	}
 	d, err := f.Number()
 	if err != nil {

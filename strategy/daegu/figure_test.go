@@ -55,12 +55,16 @@ func ExampleFigure_Money() {
 	// Output: 56800000000 KRW (nominal) medium
 }
 
-func ExampleUnitError() {
+// A number of tasks is no money.
+func ExampleFigure_Money_otherUnit() {
 	tasks, _ := daegu.FigureNamed("tasks-2023")
 	_, err := tasks.Money()
-	var unit *daegu.UnitError
-	fmt.Println(errors.As(err, &unit), err)
-	// Output: true figure "tasks-2023" is in "tasks", which is no amount of won
+	var fault ghg.Fault
+	if errors.As(err, &fault) && fault.Code == ghg.FaultUnit {
+		fmt.Println("in", fault.Value+":", err)
+	}
+	// Output:
+	// in tasks: figure "tasks-2023", unit "tasks": it is no amount of won
 }
 
 // figure is one that the test names.
@@ -104,12 +108,12 @@ func TestFigureUnits(t *testing.T) {
 	assert.Equal(t, ghg.Unstated, amount(t, "ets-held").Metric())
 
 	// The 9.396 Mt of 2005 are CO2 alone, and no CO2e.
-	var unit *daegu.UnitError
+	var unit ghg.Fault
 	_, err = figure(t, "emissions-2005").CO2e()
 	assert.ErrorAs(t, err, &unit)
 	_, err = figure(t, "ets-held").Share()
 	assert.ErrorAs(t, err, &unit)
-	assert.Equal(t, daegu.UnitError{ID: "ets-held", Unit: "kt CO2e", Wanted: "share"}, *unit)
+	assert.Equal(t, ghg.Fault{Code: ghg.FaultUnit, Of: `figure "ets-held"`, Field: "unit", Value: "kt CO2e", Detail: "it is no share"}, unit)
 
 	for _, f := range []daegu.Figure{{ID: "x", Value: "many", Unit: "Mt CO2e"}, {ID: "x", Value: "many", Unit: "%"}, {ID: "x", Value: "many", Unit: "KRW"}} {
 		_, errA := f.CO2e()

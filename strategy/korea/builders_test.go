@@ -15,7 +15,8 @@ import (
 )
 
 func record(code, gas, mass string) ghg.Record {
-	return ghg.Record{Place: "하늘군", Period: ghg.CalendarYear(2023), Category: category(code), Gas: ghg.MustGas(gas), Value: ghg.Emitted(ghg.MustMass(mass))}
+	return ghg.Record{Place: "하늘군", Period: ghg.CalendarYear(2023), Category: category(code),
+		Gas: ghg.MustGas(gas), Value: ghg.Emitted(ghg.MustMass(mass))}
 }
 
 func inventory(t testing.TB, view ghg.View, records ...ghg.Record) ghg.Total {
@@ -33,7 +34,8 @@ func inventory(t testing.TB, view ghg.View, records ...ghg.Record) ghg.Total {
 func TestEmissions(t *testing.T) {
 	total := inventory(t, gpc.BasicPlus,
 		record("I.1.1", "CO2", "12000.5 t"), record("I.1.1", "CH4", "2 t"), record("I.1.2", "CO2", "30000 t"),
-		record("II.1.1", "CO2", "45000 t"), record("III.1.1", "CH4", "100 t"), record("III.1.2", "CH4", "10 t"), record("V.2", "CO2", "-90000 t"), record("V.3", "N2O", "2 t"))
+		record("II.1.1", "CO2", "45000 t"), record("III.1.1", "CH4", "100 t"), record("III.1.2", "CH4", "10 t"),
+		record("V.2", "CO2", "-90000 t"), record("V.3", "N2O", "2 t"))
 	rows, err := korea.EmissionsRegional("GIR", total)
 	require.NoError(t, err)
 	var got []string
@@ -61,7 +63,7 @@ func TestEmissions(t *testing.T) {
 	assert.True(t, managed[0].InTotal && managed[1].InTotal)
 	assert.False(t, managed[2].InTotal)
 	_, err = korea.EmissionsManagement("GIR", total, func(ghg.Record) korea.Label { return korea.Label{} })
-	assert.ErrorContains(t, err, "GPC 1.1 I.1.1 has no sector")
+	assert.ErrorContains(t, err, "GPC 1.1 I.1.1, sector: none is given")
 
 	_, err = korea.EmissionsRegional("GIR", ghg.Total{})
 	assert.ErrorIs(t, err, ghg.ErrNothingReported)
@@ -92,7 +94,12 @@ func TestEmissionsScope(t *testing.T) {
 		assert.Equal(t, korea.Label{Ko: "에너지", En: "Energy"}, rows[0].Sector)
 	}
 	_, err := korea.EmissionsRegional("own", total(ghg.ScopeUnspecified))
-	assert.ErrorContains(t, err, "has no scope")
+	assert.ErrorContains(t, err, "scope: none is given")
+}
+
+// tonnes are emissions of 2027 and 2028.
+func tonnes(a, b string) map[int]ghg.CO2e {
+	return map[int]ghg.CO2e{2027: ghg.MustCO2e(a + " tCO2e"), 2028: ghg.MustCO2e(b + " tCO2e")}
 }
 
 // The county's plan on a baseline: BAU and what is left, in each year.
@@ -100,9 +107,9 @@ func ExampleEmissionsForecast() {
 	base, err := strategy.NewBaseline(strategy.BaselineDefinition{
 		Name: "BAU", Place: "하늘군", View: gpc.Basic, Metric: ghg.Unstated, Source: "forecast of 2025",
 		Sources: []strategy.SourceEmissions{
-			{On: strategy.EmissionSource{Category: category("I.1.2"), Fuel: "electricity"}, ByYear: map[int]ghg.CO2e{2027: ghg.MustCO2e("30 kt CO2e"), 2028: ghg.MustCO2e("29 kt CO2e")}},
-			{On: strategy.EmissionSource{Category: category("II.1.1"), Fuel: "petrol"}, ByYear: map[int]ghg.CO2e{2027: ghg.MustCO2e("41 kt CO2e"), 2028: ghg.MustCO2e("40 kt CO2e")}},
-			{On: strategy.EmissionSource{Category: category("III.2.1")}, ByYear: map[int]ghg.CO2e{2027: ghg.MustCO2e("900 tCO2e"), 2028: ghg.MustCO2e("900 tCO2e")}},
+			{On: strategy.EmissionSource{Category: category("I.1.2"), Fuel: "electricity"}, ByYear: tonnes("30000", "29000")},
+			{On: strategy.EmissionSource{Category: category("II.1.1"), Fuel: "petrol"}, ByYear: tonnes("41000", "40000")},
+			{On: strategy.EmissionSource{Category: category("III.2.1")}, ByYear: tonnes("900", "900")},
 		},
 	})
 	if err != nil {
@@ -129,7 +136,7 @@ func ExampleEmissionsForecast() {
 	// BAU 2028 69900 tCO2e
 	// with additional measures 2027 71115.1 tCO2e
 	// with additional measures 2028 68617.772 tCO2e
-	// scenario "BAU" of the plan: with policies or with additional measures is needed
+	// scenario of the plan "BAU": with policies or with additional measures is needed
 }
 
 func TestForecastOfNothing(t *testing.T) {
@@ -141,20 +148,24 @@ func TestReductionTargetsRefuse(t *testing.T) {
 	goal := must(target.New(target.Definition{Name: "t", Place: "하늘군", Due: 2030, Views: target.Same(gpc.Basic), Metric: ghg.AR5,
 		Goal: target.BaseYear{Year: 2018, Base: ghg.MustMass("100 t"), Cut: ghg.MustShare("40%")}}))
 	yearly := func(place ghg.PlaceID, view ghg.View, m ghg.Metric, year int) ghg.Yearly {
-		return must(ghg.NewYearly(place, view, m, []ghg.YearFigure{{Year: year, CO2e: must(ghg.NewCO2e(n("90"), ghg.Tonne, m)), Vintage: ghg.FirstVintage}}))
+		figure := ghg.YearFigure{Year: year, CO2e: must(ghg.NewCO2e(n("90"), ghg.Tonne, m)), Vintage: ghg.FirstVintage}
+		return must(ghg.NewYearly(place, view, m, []ghg.YearFigure{figure}))
 	}
 	rows := func(bau ghg.Yearly) ([]korea.ReductionTarget, error) {
 		return korea.ReductionTargets(korea.SectorTarget, korea.WholeRegion, korea.Label{}, goal, bau)
 	}
 	_, err := korea.ReductionTargets(korea.SectorTarget, korea.WholeRegion, korea.Label{}, target.Target{}, ghg.Yearly{})
 	assert.ErrorIs(t, err, target.ErrNoTarget)
-	_, err = rows(yearly("바다군", gpc.Basic, ghg.AR5, 2030))
-	assert.ErrorContains(t, err, "바다군")
-	_, err = rows(yearly("하늘군", gpc.BasicPlus, ghg.AR5, 2030))
-	assert.ErrorContains(t, err, "in view")
-	_, err = rows(yearly("하늘군", gpc.Basic, ghg.SAR, 2030))
-	var mismatch *ghg.MetricMismatchError
-	assert.ErrorAs(t, err, &mismatch)
+	for aspect, bau := range map[ghg.Aspect]ghg.Yearly{
+		ghg.AspectPlace:  yearly("바다군", gpc.Basic, ghg.AR5, 2030),
+		ghg.AspectView:   yearly("하늘군", gpc.BasicPlus, ghg.AR5, 2030),
+		ghg.AspectMetric: yearly("하늘군", gpc.Basic, ghg.SAR, 2030),
+	} {
+		_, err = rows(bau)
+		var mismatch *ghg.MismatchError
+		require.ErrorAs(t, err, &mismatch)
+		assert.True(t, mismatch.In(aspect) && len(mismatch.Differ) == 1, mismatch)
+	}
 	_, err = rows(yearly("하늘군", gpc.Basic, ghg.AR5, 2029))
 	var none *ghg.NoFigureError
 	assert.ErrorAs(t, err, &none)
@@ -171,7 +182,8 @@ func TestReductionTargetsRefuse(t *testing.T) {
 	assert.Equal(t, "30 tCO2e (AR5)", c.String())
 
 	// A goal without a base year has neither base nor rate.
-	fixed := must(target.New(target.Definition{Name: "t", Place: "하늘군", Due: 2050, Views: target.Same(gpc.Basic), Metric: ghg.AR5, Goal: target.FixedLevel{Level: ghg.MustMass("0 t")}}))
+	fixed := must(target.New(target.Definition{Name: "t", Place: "하늘군", Due: 2050, Views: target.Same(gpc.Basic), Metric: ghg.AR5,
+		Goal: target.FixedLevel{Level: ghg.MustMass("0 t")}}))
 	got, err = korea.ReductionTargets(korea.OverallTarget, korea.WholeRegion, korea.Label{}, fixed, ghg.Yearly{})
 	require.NoError(t, err)
 	assert.Zero(t, got[0].BaseYear)
@@ -185,9 +197,10 @@ func TestReductionTargetsRefuse(t *testing.T) {
 	require.NoError(t, err)
 	assert.True(t, got[0].IsMixed())
 	assert.Equal(t, "40.40%", got[0].Rate().Percent(2))
-	_, findings, err := korea.NewDocument(korea.DocumentDefinition{Place: "경상남도", Meta: korea.DocumentMeta{First: 2024, Last: 2033}, ReductionTargets: got})
+	d := korea.DocumentDefinition{Place: "경상남도", Meta: korea.DocumentMeta{First: 2024, Last: 2033}, ReductionTargets: got}
+	_, findings, err := korea.NewDocument(d)
 	require.NoError(t, err)
-	assert.Equal(t, "line 1, gross-net: reduction_targets: the base counts gross and the target net: the rate is the cut of neither", findings.String())
+	assert.Equal(t, "reduction_targets, row 1, gross-net: the base counts gross and the target net: the rate is the cut of neither", findings.String())
 }
 
 func TestFinancialPlanRefuses(t *testing.T) {
@@ -225,7 +238,7 @@ func TestFinancialPlanKeepsProjectsApart(t *testing.T) {
 
 func TestQuantitativeReductionsBasis(t *testing.T) {
 	_, err := korea.QuantitativeReductions(0, projects()...)
-	assert.ErrorContains(t, err, "on the basis")
+	assert.ErrorContains(t, err, "quantitative reductions, basis: name it")
 	_, err = korea.QuantitativeReductions(3, projects()...)
 	assert.Error(t, err)
 }

@@ -15,9 +15,9 @@ type row interface {
 	write(c *cells)
 }
 
-// RatePlaces is how many decimal places a rate in percent is written with,
+// ratePlaces is how many decimal places a rate in percent is written with,
 // rounded half away from zero.
-const RatePlaces = 2
+const ratePlaces = 2
 
 // maxText is the length in bytes that a text may have.
 const maxText = 10_000
@@ -85,10 +85,16 @@ func (c *cells) year(y int, needed bool) {
 	case y == 0 && !needed:
 		c.add("")
 		return
-	case !isYear(y):
-		c.fault(FaultYear, strconv.Itoa(y), "years from 1850 to 2300 are allowed")
+	default:
+		c.checkYear(y)
 	}
 	c.add(strconv.Itoa(y))
+}
+
+func (c *cells) checkYear(y int) {
+	if err := ghg.CheckYear("", y); err != nil {
+		c.fault(FaultYear, strconv.Itoa(y), "%s", err)
+	}
 }
 
 // notBefore notes that the next cell, a last year, is before the first.
@@ -188,7 +194,7 @@ func (c *cells) percent(r ghg.Ratio) {
 		c.add("")
 		return
 	}
-	c.add(v.Shift(2).StringFixed(RatePlaces))
+	c.add(v.Shift(2).StringFixed(ratePlaces))
 }
 
 // project adds cells of the project with a management number: those asked for.

@@ -2,8 +2,11 @@ package korea
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // The codes of the findings on a document.
@@ -27,9 +30,9 @@ const (
 	FindingMetrics        = "different-metrics" // figures that cannot be compared
 )
 
-// PlanYears is how many years a local plan covers (Framework Act, articles 11
+// planYears is how many years a local plan covers (Framework Act, articles 11
 // and 12).
-const PlanYears = 10
+const planYears = 10
 
 // checker collects what does not agree.
 type checker struct {
@@ -48,15 +51,20 @@ func (d *document) check() ghg.Findings {
 	return c.findings
 }
 
+// find notes what does not agree in a row of a table, from 1.
 func (c *checker) find(code string, s ghg.Severity, t Table, row int, stated, found, format string, a ...any) {
-	c.findings.Add(ghg.Finding{Code: code, Severity: s, Line: row, Stated: stated, Found: found, Detail: string(t) + ": " + fmt.Sprintf(format, a...)})
+	c.findOf(code, s, t.row(row), stated, found, format, a...)
+}
+
+func (c *checker) findOf(code string, s ghg.Severity, of, stated, found, format string, a ...any) {
+	c.findings.Add(ghg.Finding{Code: code, Severity: s, Of: of, Stated: stated, Found: found, Detail: fmt.Sprintf(format, a...)})
 }
 
 func (c *checker) period() {
 	m := c.Meta
-	if n := m.Last - m.First + 1; n != PlanYears && !m.IsCheck {
-		c.find(FindingPlanYears, ghg.Warning, DocumentMetaTable, 1, fmt.Sprint(n), fmt.Sprint(PlanYears),
-			"the plan is of %d to %d: a local plan covers %d years", m.First, m.Last, PlanYears)
+	if n := m.Last - m.First + 1; n != planYears && !m.IsCheck {
+		c.find(FindingPlanYears, ghg.Warning, DocumentMetaTable, 1, fmt.Sprint(n), fmt.Sprint(planYears),
+			"the plan is of %d to %d: a local plan covers %d years", m.First, m.Last, planYears)
 	}
 }
 
@@ -70,7 +78,8 @@ func (c *checker) outside(t Table, row, year int) {
 // known notes a management number that no project has.
 func (c *checker) known(t Table, row int, number string) {
 	if _, ok := c.project(number); !ok {
-		c.find(FindingUnknownProject, ghg.Serious, t, row, number, "", "no project has the management number %.60q: sector and name are left blank", number)
+		c.find(FindingUnknownProject, ghg.Serious, t, row, number, "",
+			"no project has the management number %s: sector and name are left blank", words.Quote(number))
 	}
 }
 
@@ -141,9 +150,11 @@ func (c *checker) projects() {
 	for i, p := range c.MitigationProjects {
 		switch {
 		case p.Quantified && !figures[p.Number] && !c.Meta.IsCheck:
-			c.find(FindingNotQuantified, ghg.Warning, MitigationProjectsTable, i+1, p.Number, "", "project %.60q is marked as quantified and has no reduction", p.Number)
+			c.find(FindingNotQuantified, ghg.Warning, MitigationProjectsTable, i+1, p.Number, "",
+				"%s is marked as quantified and has no reduction", projectOf(p.Number))
 		case !p.Quantified && figures[p.Number]:
-			c.find(FindingNotQuantified, ghg.Warning, MitigationProjectsTable, i+1, p.Number, "", "project %.60q has a reduction and is not marked as quantified", p.Number)
+			c.find(FindingNotQuantified, ghg.Warning, MitigationProjectsTable, i+1, p.Number, "",
+				"%s has a reduction and is not marked as quantified", projectOf(p.Number))
 		}
 	}
 	seen := map[key]bool{}
@@ -163,7 +174,7 @@ type key struct {
 
 func (c *checker) once(seen map[key]bool, t Table, row int, k key) {
 	if seen[k] {
-		c.find(FindingDuplicateRow, ghg.Serious, t, row, k.project, "", "project %.60q has another row for %d", k.project, k.year)
+		c.find(FindingDuplicateRow, ghg.Serious, t, row, k.project, "", "%s has another row for %d", projectOf(k.project), k.year)
 	}
 	seen[k] = true
 }
@@ -171,7 +182,7 @@ func (c *checker) once(seen map[key]bool, t Table, row int, k key) {
 // reductions holds products, bases and sums of the quantified projects.
 func (c *checker) reductions() {
 	const t = QuantitativeReductionsTable
-	seen, first := map[key]bool{}, map[string]Basis{}
+	seen, first := map[key]bool{}, map[string]TimeBasis{}
 	sums, ns, errs := map[int]ghg.CO2e{}, map[int]int{}, map[int]error{}
 	for i, r := range c.QuantitativeReductions {
 		c.known(t, i+1, r.Project)
@@ -179,22 +190,21 @@ func (c *checker) reductions() {
 		// One project may monitor several factors, each with a unit of its own.
 		c.once(seen, t, i+1, key{r.Project, r.Year, r.Basis.String() + " " + r.UnitID + " " + r.Factor})
 		if b, ok := first[r.Project]; ok && b != r.Basis {
-			c.find(FindingMixedBasis, ghg.Serious, t, i+1, r.Basis.String(), b.String(), "project %.60q has %s figures and %s ones: they are never added", r.Project, b, r.Basis)
+			c.find(FindingMixedBasis, ghg.Serious, t, i+1, r.Basis.String(), b.String(),
+				"%s has %s figures and %s ones: they are never added", projectOf(r.Project), b, r.Basis)
 		} else {
 			first[r.Project] = r.Basis
 		}
-		if product, err := r.PerUnit.Scale(r.Quantity.amount); err == nil && r.PerUnit != (ghg.CO2e{}) && !r.Quantity.IsUnset() && !product.Equal(r.Expected) {
-			c.find(FindingProduct, ghg.Serious, t, i+1, r.Expected.String(), product.String(), "%s × %s per %.60s = %s", r.Quantity, r.PerUnit, r.Quantity.unit, product)
-		}
+		c.product(i+1, r)
 		if r.Basis != Annual || r.Expected == (ghg.CO2e{}) || errs[r.Year] != nil {
 			continue
 		}
 		sums[r.Year], errs[r.Year] = plus(sums[r.Year], r.Expected, ns[r.Year])
 		ns[r.Year]++
 	}
-	for _, y := range sortedKeys(errs) {
+	for _, y := range slices.Sorted(maps.Keys(errs)) {
 		if errs[y] != nil {
-			c.find(FindingMetrics, ghg.Serious, t, 0, "", "", "the reductions of %d cannot be added: %v", y, errs[y])
+			c.findOf(FindingMetrics, ghg.Serious, fmt.Sprintf("%s, %d", t, y), "", "", "the reductions of the year cannot be added: %v", errs[y])
 		}
 	}
 	for i, goal := range c.ReductionTargets {
@@ -205,10 +215,20 @@ func (c *checker) reductions() {
 		sum := sums[goal.Year]
 		switch short, err := need.Sub(sum); {
 		case err != nil:
-			c.find(FindingMetrics, ghg.Serious, ReductionTargetsTable, i+1, "", "", "target and projects cannot be compared in %d: %v", goal.Year, err)
+			c.find(FindingMetrics, ghg.Serious, ReductionTargetsTable, i+1, "", "",
+				"target and projects cannot be compared in %d: %v", goal.Year, err)
 		case short.Sign() > 0:
 			c.find(FindingBelowTarget, ghg.Warning, ReductionTargetsTable, i+1, need.String(), sum.String(),
 				"the target asks for %s in %d and the quantified projects, simply added, cut %s: %s are missing", need, goal.Year, sum, short)
 		}
+	}
+}
+
+// product holds a reduction against its quantity and unit.
+func (c *checker) product(row int, r QuantitativeReduction) {
+	product, err := r.PerUnit.Scale(r.Quantity.amount)
+	if err == nil && r.PerUnit != (ghg.CO2e{}) && !r.Quantity.IsUnset() && !product.Equal(r.Expected) {
+		c.find(FindingProduct, ghg.Serious, QuantitativeReductionsTable, row, r.Expected.String(), product.String(),
+			"%s × %s per %.60s = %s", r.Quantity, r.PerUnit, r.Quantity.unit, product)
 	}
 }

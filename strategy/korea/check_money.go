@@ -93,9 +93,11 @@ func (c *checker) money() {
 		}
 		switch _, err := s.money.Cmp(f.Budget); {
 		case cmp.Or(s.err, err) != nil:
-			c.find(FindingSum, ghg.Serious, t, i+1, f.Budget.String(), "", "its lines in %d cannot be added: %v", f.Year, cmp.Or(s.err, err))
+			c.find(FindingSum, ghg.Serious, t, i+1, f.Budget.String(), "",
+				"its lines in %d cannot be added: %v", f.Year, cmp.Or(s.err, err))
 		case !s.money.Equal(f.Budget):
-			c.find(FindingSum, ghg.Serious, t, i+1, f.Budget.String(), s.money.String(), "its lines in %d add up to %s, it is stated as %s", f.Year, s.money, f.Budget)
+			c.find(FindingSum, ghg.Serious, t, i+1, f.Budget.String(), s.money.String(),
+				"its lines in %d add up to %s, it is stated as %s", f.Year, s.money, f.Budget)
 		}
 	}
 }

@@ -26,18 +26,22 @@ func (c *checker) performance() {
 		c.once(seen, t, i+1, key{p.Project, p.Year, p.Planned.unit})
 		k := of{p.Project, p.Year}
 		c.attainment(i+1, p)
+		project := projectOf(p.Project)
 		late := p.Status == Delayed || p.Status == Missed
 		if p.Status == 0 {
-			c.find(FindingNoStatus, ghg.Warning, t, i+1, p.Project, "", "project %.60q has no status in %d: %s", p.Project, p.Year, p.Attainment)
+			c.find(FindingNoStatus, ghg.Warning, t, i+1, p.Project, "", "%s has no status in %d: %s", project, p.Year, p.Attainment)
 		}
 		if late && !delay[k] {
-			c.find(FindingNoDelayReason, ghg.Warning, t, i+1, p.Status.String(), "", "project %.60q is %s in %d, and no reason is stated", p.Project, p.Status, p.Year)
+			c.find(FindingNoDelayReason, ghg.Warning, t, i+1, p.Status.String(), "",
+				"%s is %s in %d, and no reason is stated", project, p.Status, p.Year)
 		}
 		if late && !action[k] {
-			c.find(FindingNoAction, ghg.Warning, t, i+1, p.Status.String(), "", "project %.60q is %s in %d, and no corrective action is stated", p.Project, p.Status, p.Year)
+			c.find(FindingNoAction, ghg.Warning, t, i+1, p.Status.String(), "",
+				"%s is %s in %d, and no corrective action is stated", project, p.Status, p.Year)
 		}
 		if p.Kind == ChangedInCheck && !reason[k] {
-			c.find(FindingNoReason, ghg.Warning, t, i+1, p.Kind.String(), "", "project %.60q was changed in %d, and no reason is stated", p.Project, p.Year)
+			c.find(FindingNoReason, ghg.Warning, t, i+1, p.Kind.String(), "",
+				"%s was changed in %d, and no reason is stated", project, p.Year)
 		}
 	}
 	if !c.Meta.IsCheck {
@@ -45,7 +49,7 @@ func (c *checker) performance() {
 	}
 	for i, p := range c.MitigationProjects {
 		if !checked[p.Number] {
-			c.find(FindingNotChecked, ghg.Note, MitigationProjectsTable, i+1, p.Number, "", "project %.60q is not in the check", p.Number)
+			c.find(FindingNotChecked, ghg.Note, MitigationProjectsTable, i+1, p.Number, "", "%s is not in the check", projectOf(p.Number))
 		}
 	}
 }
@@ -57,8 +61,9 @@ func (c *checker) attainment(row int, p Performance) {
 		return
 	}
 	found := ghg.Quotient(p.Monitored.amount, p.Planned.amount, "")
-	if v, _ := found.Value(); !v.Shift(2).Round(RatePlaces).Equal(rate.Shift(2).Round(RatePlaces)) {
-		c.find(FindingAttainment, ghg.Serious, MonitoringPerformanceTable, row, p.Attainment.Percent(RatePlaces), found.Percent(RatePlaces),
-			"monitored %s / planned %s = %s, and %s is stated", p.Monitored, p.Planned, found.Percent(RatePlaces), p.Attainment.Percent(RatePlaces))
+	if v, _ := found.Value(); !v.Shift(2).Round(ratePlaces).Equal(rate.Shift(2).Round(ratePlaces)) {
+		stated, computed := p.Attainment.Percent(ratePlaces), found.Percent(ratePlaces)
+		c.find(FindingAttainment, ghg.Serious, MonitoringPerformanceTable, row, stated, computed,
+			"monitored %s / planned %s = %s, and %s is stated", p.Monitored, p.Planned, computed, stated)
 	}
 }

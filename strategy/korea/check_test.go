@@ -1,6 +1,7 @@
 package korea_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -12,20 +13,32 @@ import (
 )
 
 func TestFindings(t *testing.T) {
-	lines := map[string]int{ // of the row that a finding is about
-		"unknown project": 1, "in money": 1, "in reductions": 3, "duplicate plan": 2, "duplicate figure": 2, "duplicate check": 4, "mixed basis": 2,
-		"product": 1, "total": 7, "prices": 7, "wrong project total": 9, "not quantified": 1, "gross and net": 1, "no status": 1, "not checked": 3,
-		"no action": 2, "no delay": 2, "rate of its own": 1, "late": 1, "other year": 2, "no reason": 2, "wrong sectors": 2, "sectors on metrics": 2,
+	rows := map[string]int{ // that a finding is about
+		"unknown project": 1, "in money": 1, "in reductions": 3, "duplicate plan": 2, "duplicate figure": 2, "duplicate check": 4,
+		"mixed basis": 2, "product": 1, "total": 7, "prices": 7, "wrong project total": 9, "not quantified": 1, "gross and net": 1,
+		"no status": 1, "not checked": 3, "no action": 2, "no delay": 2, "rate of its own": 1, "late": 1, "other year": 2, "no reason": 2,
+		"wrong sectors": 2, "sectors on metrics": 2,
+	}
+	goal := func(l korea.TargetLevel, b korea.Boundary, year int, emissions ghg.CO2e) korea.ReductionTarget {
+		return korea.ReductionTarget{Level: l, Boundary: b, Year: year, Emissions: emissions}
+	}
+	sector := func(d *korea.DocumentDefinition, amounts ...string) {
+		for _, a := range amounts {
+			t := goal(korea.SectorTarget, korea.ManagementAuthority, 2028, ghg.MustCO2e(a))
+			d.ReductionTargets = append(d.ReductionTargets, t)
+		}
 	}
 	for name, c := range map[string]struct {
 		change func(*korea.DocumentDefinition)
 		want   []string // beside below-target
 	}{
-		"as it is":         {func(*korea.DocumentDefinition) {}, nil},
-		"unknown project":  {func(d *korea.DocumentDefinition) { d.AnnualImplementation[0].Project = "E-99" }, []string{"unknown-project"}},
-		"in money":         {func(d *korea.DocumentDefinition) { d.FinancialPlan[0].Project = "E-99" }, []string{"unknown-project"}},
-		"in changes":       {func(d *korea.DocumentDefinition) { d.ChangesActions[0].Project = "" }, []string{"unknown-project", "no-action", "no-delay-reason", "no-change-reason"}},
-		"in the check":     {func(d *korea.DocumentDefinition) { d.MonitoringPerformance[2].Project = "W-02" }, []string{"unknown-project", "not-checked"}},
+		"as it is":        {func(*korea.DocumentDefinition) {}, nil},
+		"unknown project": {func(d *korea.DocumentDefinition) { d.AnnualImplementation[0].Project = "E-99" }, []string{"unknown-project"}},
+		"in money":        {func(d *korea.DocumentDefinition) { d.FinancialPlan[0].Project = "E-99" }, []string{"unknown-project"}},
+		"in changes": {func(d *korea.DocumentDefinition) { d.ChangesActions[0].Project = "" },
+			[]string{"unknown-project", "no-action", "no-delay-reason", "no-change-reason"}},
+		"in the check": {func(d *korea.DocumentDefinition) { d.MonitoringPerformance[2].Project = "W-02" },
+			[]string{"unknown-project", "not-checked"}},
 		"in reductions":    {func(d *korea.DocumentDefinition) { d.QuantitativeReductions[2].Project = "W-02" }, []string{"unknown-project"}},
 		"duplicate plan":   {func(d *korea.DocumentDefinition) { d.AnnualImplementation[1].Year = 2026 }, []string{"duplicate-row"}},
 		"duplicate figure": {func(d *korea.DocumentDefinition) { d.QuantitativeReductions[1].Year = 2026 }, []string{"duplicate-row"}},
@@ -43,9 +56,13 @@ func TestFindings(t *testing.T) {
 			d.FinancialPlan[0].Budget = strategy.MustMoney("300백만원", 2024)
 		}, []string{"sum"}},
 		"project total": {func(d *korea.DocumentDefinition) {
-			d.FinancialPlan = append(d.FinancialPlan, korea.FinancialLine{Part: korea.MitigationPart, Project: "E-01", IsTotal: true, Year: 2026, Budget: won("462.5백만원")},
-				korea.FinancialLine{Part: korea.MitigationPart, Sector: korea.Label{Ko: "수송", En: "transport"}, IsTotal: true, Year: 2026, Budget: won("3100백만원")},
-				korea.FinancialLine{Part: korea.MitigationPart, Sector: korea.Label{Ko: "수송"}, Funds: strategy.NationalFunds, Year: 2026, Budget: won("600백만원")},
+			transport := korea.Label{Ko: "수송"}
+			d.FinancialPlan = append(d.FinancialPlan,
+				korea.FinancialLine{Part: korea.MitigationPart, Project: "E-01", IsTotal: true, Year: 2026, Budget: won("462.5백만원")},
+				korea.FinancialLine{Part: korea.MitigationPart, Sector: korea.Label{Ko: "수송", En: "transport"}, IsTotal: true, Year: 2026,
+					Budget: won("3100백만원")},
+				korea.FinancialLine{Part: korea.MitigationPart, Sector: transport, Funds: strategy.NationalFunds, Year: 2026,
+					Budget: won("600백만원")},
 				korea.FinancialLine{Part: korea.AllParts, Funds: strategy.NationalFunds, Year: 2026, Budget: won("900백만원")},
 				korea.FinancialLine{Part: korea.FoundationPart, Funds: strategy.CityFunds, Year: 2029, Budget: won("30백만원")},
 				korea.FinancialLine{Part: korea.OtherPart, Funds: strategy.CityFunds, Year: 2029, Budget: won("5백만원")},
@@ -54,12 +71,14 @@ func TestFindings(t *testing.T) {
 				korea.FinancialLine{Part: korea.MitigationPart, IsTotal: true, Year: 2029, Budget: won("0원")})
 		}, nil},
 		"wrong project total": {func(d *korea.DocumentDefinition) {
-			d.FinancialPlan = append(d.FinancialPlan, korea.FinancialLine{Part: korea.MitigationPart, Project: "E-01", IsTotal: true, Year: 2026, Budget: won("463백만원")})
+			d.FinancialPlan = append(d.FinancialPlan,
+				korea.FinancialLine{Part: korea.MitigationPart, Project: "E-01", IsTotal: true, Year: 2026, Budget: won("463백만원")})
 		}, []string{"sum"}},
 		"totals alone": {func(d *korea.DocumentDefinition) { d.FinancialPlan = d.FinancialPlan[6:] }, nil},
 		"outside": {func(d *korea.DocumentDefinition) {
 			d.AnnualImplementation[0].Year, d.QuantitativeReductions[0].Year = 2025, 2036
-			d.FinancialPlan = append(d.FinancialPlan, korea.FinancialLine{Part: korea.OtherPart, Funds: strategy.CityFunds, Year: 2036, Budget: won("5원")})
+			d.FinancialPlan = append(d.FinancialPlan,
+				korea.FinancialLine{Part: korea.OtherPart, Funds: strategy.CityFunds, Year: 2036, Budget: won("5원")})
 		}, []string{"outside-plan", "outside-plan", "outside-plan"}},
 		"a span": {func(d *korea.DocumentDefinition) {
 			a := &d.AnnualImplementation[0]
@@ -75,9 +94,11 @@ func TestFindings(t *testing.T) {
 		"no status":   {func(d *korea.DocumentDefinition) { d.MonitoringPerformance[0].Status = 0 }, []string{"no-status"}},
 		"not checked": {func(d *korea.DocumentDefinition) { d.MonitoringPerformance = d.MonitoringPerformance[:2] }, []string{"not-checked"}},
 		"no action":   {func(d *korea.DocumentDefinition) { d.ChangesActions[0].Action = "" }, []string{"no-action"}},
-		"late":        {func(d *korea.DocumentDefinition) { d.MonitoringPerformance[0].Status = korea.Delayed }, []string{"no-action", "no-delay-reason"}},
-		"other year":  {func(d *korea.DocumentDefinition) { d.ChangesActions[0].Year = 2026 }, []string{"no-action", "no-delay-reason", "no-change-reason"}},
-		"no delay":    {func(d *korea.DocumentDefinition) { d.ChangesActions[0].DelayReason = "" }, []string{"no-delay-reason"}},
+		"late": {func(d *korea.DocumentDefinition) { d.MonitoringPerformance[0].Status = korea.Delayed },
+			[]string{"no-action", "no-delay-reason"}},
+		"other year": {func(d *korea.DocumentDefinition) { d.ChangesActions[0].Year = 2026 },
+			[]string{"no-action", "no-delay-reason", "no-change-reason"}},
+		"no delay": {func(d *korea.DocumentDefinition) { d.ChangesActions[0].DelayReason = "" }, []string{"no-delay-reason"}},
 		"rate of its own": {func(d *korea.DocumentDefinition) {
 			d.MonitoringPerformance[0].Attainment = ghg.Quotient(n("33"), n("39"), "")
 		}, []string{"attainment"}},
@@ -90,26 +111,19 @@ func TestFindings(t *testing.T) {
 			d.ChangesActions = append(d.ChangesActions, korea.ChangeAction{Year: 2027, Project: "T-01"})
 		}, nil},
 		"sectors": {func(d *korea.DocumentDefinition) {
-			for _, s := range []string{"100000 tCO2e", "128000 tCO2e"} {
-				d.ReductionTargets = append(d.ReductionTargets, korea.ReductionTarget{Level: korea.SectorTarget, Boundary: korea.ManagementAuthority, Year: 2028, Emissions: ghg.MustCO2e(s)})
-			}
-			d.ReductionTargets = append(d.ReductionTargets, korea.ReductionTarget{Level: korea.SectorTarget, Boundary: korea.WholeRegion, Year: 2028, Emissions: ghg.MustCO2e("1 tCO2e")},
-				korea.ReductionTarget{Level: korea.SectorTarget, Boundary: korea.ManagementAuthority, Year: 2029, Emissions: ghg.MustCO2e("1 tCO2e")})
+			sector(d, "100000 tCO2e", "128000 tCO2e")
+			d.ReductionTargets = append(d.ReductionTargets,
+				goal(korea.SectorTarget, korea.WholeRegion, 2028, ghg.MustCO2e("1 tCO2e")),
+				goal(korea.SectorTarget, korea.ManagementAuthority, 2029, ghg.MustCO2e("1 tCO2e")))
 		}, nil},
 		"no sum of sectors": {func(d *korea.DocumentDefinition) {
-			for _, s := range []ghg.CO2e{{}, ghg.MustCO2e("228000 tCO2e")} {
-				d.ReductionTargets = append(d.ReductionTargets, korea.ReductionTarget{Level: korea.SectorTarget, Boundary: korea.ManagementAuthority, Year: 2028, Emissions: s})
-			}
-			d.ReductionTargets = append(d.ReductionTargets, korea.ReductionTarget{Level: korea.OverallTarget, Boundary: korea.ManagementAuthority, Year: 2028})
+			sector(d, "228000 tCO2e")
+			d.ReductionTargets = append(d.ReductionTargets,
+				goal(korea.SectorTarget, korea.ManagementAuthority, 2028, ghg.CO2e{}),
+				goal(korea.OverallTarget, korea.ManagementAuthority, 2028, ghg.CO2e{}))
 		}, nil},
-		"wrong sectors": {func(d *korea.DocumentDefinition) {
-			d.ReductionTargets = append(d.ReductionTargets, korea.ReductionTarget{Level: korea.SectorTarget, Boundary: korea.ManagementAuthority, Year: 2028, Emissions: ghg.MustCO2e("228001 tCO2e")})
-		}, []string{"sum"}},
-		"sectors on metrics": {func(d *korea.DocumentDefinition) {
-			for _, s := range []string{"100000 tCO2e", "128000 tCO2e (AR5)"} {
-				d.ReductionTargets = append(d.ReductionTargets, korea.ReductionTarget{Level: korea.SectorTarget, Boundary: korea.ManagementAuthority, Year: 2028, Emissions: ghg.MustCO2e(s)})
-			}
-		}, []string{"different-metrics"}},
+		"wrong sectors":      {func(d *korea.DocumentDefinition) { sector(d, "228001 tCO2e") }, []string{"sum"}},
+		"sectors on metrics": {func(d *korea.DocumentDefinition) { sector(d, "100000 tCO2e", "128000 tCO2e (AR5)") }, []string{"different-metrics"}},
 	} {
 		d := check()
 		c.change(&d)
@@ -120,10 +134,11 @@ func TestFindings(t *testing.T) {
 			if f.Code != korea.FindingBelowTarget {
 				got = append(got, f.Code)
 			}
-			if line, ok := lines[name]; ok && f.Code != korea.FindingBelowTarget {
-				assert.Equal(t, line, f.Line, "%s: %s", name, f)
+			assert.Zero(t, f.Line, "a row of a table is no line of a file")
+			if row, ok := rows[name]; ok && f.Code != korea.FindingBelowTarget {
+				assert.True(t, strings.HasSuffix(f.Of, fmt.Sprintf(", row %d", row)), "%s: %s", name, f)
 			} else if f.Code != korea.FindingMetrics {
-				assert.Positive(t, f.Line, "%s: %s", name, f)
+				assert.Contains(t, f.Of, ", row ", "%s: %s", name, f)
 			}
 		}
 		assert.ElementsMatch(t, c.want, got, "%s: %s", name, findings)
@@ -155,8 +170,8 @@ func TestFindingsOfAPlan(t *testing.T) {
 	_, findings, err := korea.NewDocument(d)
 	require.NoError(t, err)
 	require.Len(t, findings.All, 3)
-	assert.Equal(t, "line 1, plan-years: document_meta: the plan is of 2026 to 2036: a local plan covers 10 years", findings.All[0].String())
-	assert.Equal(t, `line 3, not-quantified: mitigation_projects: project "W-01" is marked as quantified and has no reduction`, findings.All[1].String())
+	assert.Equal(t, "document_meta, row 1, plan-years: the plan is of 2026 to 2036: a local plan covers 10 years", findings.All[0].String())
+	assert.Equal(t, `mitigation_projects, row 3, not-quantified: project "W-01" is marked as quantified and has no reduction`, findings.All[1].String())
 	assert.Equal(t, korea.FindingBelowTarget, findings.All[2].Code)
 
 	// What cannot be compared with the target, and what reaches it exactly.
@@ -172,7 +187,7 @@ func TestFindingsOfAPlan(t *testing.T) {
 	d.ReductionTargets[0].BAU = ghg.MustCO2e("1185.2 tCO2e")
 	_, findings, _ = korea.NewDocument(d)
 	require.Len(t, findings.All, 1)
-	assert.Equal(t, "0.1", strings.Fields(strings.Split(findings.All[0].Detail, ": ")[2])[0])
+	assert.Equal(t, "0.1", strings.Fields(strings.Split(findings.All[0].Detail, ": ")[1])[0])
 	d.ReductionTargets[0].BAU, d.ReductionTargets[0].Emissions = ghg.MustCO2e("2 tCO2e (AR5)"), ghg.MustCO2e("1 tCO2e (AR5)")
 	_, findings, _ = korea.NewDocument(d)
 	require.Len(t, findings.All, 1)
@@ -184,9 +199,10 @@ func TestFindingsOfAPlan(t *testing.T) {
 
 func TestYearsOutsideThePlan(t *testing.T) {
 	d := plan()
-	d.FinancialPlan = append(d.FinancialPlan, korea.FinancialLine{Part: korea.OtherPart, Funds: strategy.CityFunds, Year: 2036, Budget: won("5원")})
+	d.FinancialPlan = append(d.FinancialPlan,
+		korea.FinancialLine{Part: korea.OtherPart, Funds: strategy.CityFunds, Year: 2036, Budget: won("5원")})
 	d.ReductionTargets = nil
 	_, findings, err := korea.NewDocument(d)
 	require.NoError(t, err)
-	assert.Equal(t, "line 9, outside-plan: financial_plan: 2036 is outside the plan, 2026 to 2035", findings.String())
+	assert.Equal(t, "financial_plan, row 9, outside-plan: 2036 is outside the plan, 2026 to 2035", findings.String())
 }

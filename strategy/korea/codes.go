@@ -88,7 +88,9 @@ const (
 	WholeRegion
 )
 
-var boundaries = []Label{{}, {"관리권한", "management authority"}, {"관리권한+추가감축", "management authority and additional reductions"}, {"지역전체", "whole region"}}
+var boundaries = []Label{
+	{}, {"관리권한", "management authority"}, {"관리권한+추가감축", "management authority and additional reductions"}, {"지역전체", "whole region"},
+}
 
 // Label is the boundary in both languages.
 func (b Boundary) Label() Label { return coded("boundary", boundaries, uint8(b)) }

@@ -1,6 +1,7 @@
 package korea_test
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
@@ -56,12 +57,22 @@ func ExampleScenario() {
 // Sectors are held against the whole of the same boundary and year.
 func ExampleTargetLevel() {
 	goal := func(l korea.TargetLevel, sector, amount string) korea.ReductionTarget {
-		return korea.ReductionTarget{Level: l, Boundary: korea.ManagementAuthority, Sector: korea.Label{Ko: sector}, Year: 2030, Emissions: ghg.MustCO2e(amount)}
+		return korea.ReductionTarget{Level: l, Boundary: korea.ManagementAuthority, Sector: korea.Label{Ko: sector}, Year: 2030,
+			Emissions: ghg.MustCO2e(amount)}
 	}
-	_, findings, err := korea.NewDocument(korea.DocumentDefinition{Place: "하늘군", Meta: korea.DocumentMeta{First: 2025, Last: 2034}, ReductionTargets: []korea.ReductionTarget{
-		goal(korea.OverallTarget, "합계", "144 kt CO2e"), goal(korea.SectorTarget, "건물", "61 kt CO2e"), goal(korea.SectorTarget, "수송", "80 kt CO2e")}})
+	d := korea.DocumentDefinition{Place: "하늘군", Meta: korea.DocumentMeta{First: 2025, Last: 2034}, ReductionTargets: []korea.ReductionTarget{
+		goal(korea.OverallTarget, "합계", "144 kt CO2e"), goal(korea.SectorTarget, "건물", "61 kt CO2e"), goal(korea.SectorTarget, "수송", "80 kt CO2e"),
+	}}
+	for _, t := range d.ReductionTargets {
+		fmt.Println(t.Level.Label().Ko, t.Sector, t.Emissions)
+	}
+	_, findings, err := korea.NewDocument(d)
 	fmt.Println(findings, err)
-	// Output: line 1, sum: reduction_targets: the sectors add up to 141000 tCO2e in 2030, the whole is stated as 144000 tCO2e <nil>
+	// Output:
+	// 총괄 합계 144000 tCO2e
+	// 부문 건물 61000 tCO2e
+	// 부문 수송 80000 tCO2e
+	// reduction_targets, row 1, sum: the sectors add up to 141000 tCO2e in 2030, the whole is stated as 144000 tCO2e <nil>
 }
 
 func ExampleBoundary() {
@@ -76,8 +87,20 @@ func ExampleBoundary() {
 
 // The plan and the check each have kinds of their own, and 신규 is in both.
 func ExampleProjectKind() {
-	fmt.Println(korea.NewProject.Label().Ko, korea.ContinuedProject.Label().Ko, korea.ExpandedProject.Label().Ko, korea.ChangedProject.Label().Ko)
-	// Output: 신규 계속 확대 변경
+	for _, k := range []korea.ProjectKind{korea.NewProject, korea.ContinuedProject, korea.ExpandedProject, korea.ChangedProject} {
+		fmt.Println(k.Label().Ko, k)
+	}
+	for _, k := range []korea.CheckedKind{korea.ExistingInCheck, korea.ChangedInCheck, korea.NewInCheck} {
+		fmt.Println(k.Label().Ko, k, "in the check")
+	}
+	// Output:
+	// 신규 new
+	// 계속 continued
+	// 확대 expanded
+	// 변경 changed
+	// 기존 existing in the check
+	// 변경 changed in the check
+	// 신규 new in the check
 }
 
 // A project that was given up is 변경 in the check, and a reason is asked for.
@@ -92,7 +115,7 @@ func ExampleCheckedKind() {
 	}
 	fmt.Println(err)
 	// Output:
-	// line 3, no-change-reason: monitoring_performance: project "W-01" was changed in 2027, and no reason is stated
+	// monitoring_performance, row 3, no-change-reason: project "W-01" was changed in 2027, and no reason is stated
 	// <nil>
 }
 
@@ -108,22 +131,22 @@ func ExamplePlanPart() {
 }
 
 // What 700 kW save in 2027 is not what the panels have saved until then.
-func ExampleBasis() {
+func ExampleTimeBasis() {
 	q, err := korea.NewQuantification(solar())
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	for _, b := range []korea.Basis{korea.Annual, korea.Cumulative} {
+	for _, b := range []korea.TimeBasis{korea.Annual, korea.Cumulative} {
 		rows, err := korea.QuantitativeReductions(b, q)
-		fmt.Println(rows[1].Year, rows[1].Quantity, rows[1].Expected, b, err)
+		fmt.Println(rows[1].Year, rows[1].Quantity, rows[1].Expected, b.Label().Ko, b, err)
 	}
 	_, err = korea.QuantitativeReductions(0, q)
 	fmt.Println(err)
 	// Output:
-	// 2027 700 kW 431.9 tCO2e annual <nil>
-	// 2027 1000 kW 617 tCO2e cumulative <nil>
-	// reductions on the basis "": name it, korea.Annual or korea.Cumulative
+	// 2027 700 kW 431.9 tCO2e 연간 annual <nil>
+	// 2027 1000 kW 617 tCO2e 누적 cumulative <nil>
+	// quantitative reductions, basis: name it, korea.Annual or korea.Cumulative
 }
 
 func ExampleQuantity() {
@@ -148,9 +171,9 @@ func ExampleQuantificationDefinition() {
 		fmt.Println(err)
 	}
 	// Output:
-	// quantification of project "T-01": a life of 0 years: from 1 to 200 are allowed where what is new is counted
-	// quantification of project "T-01": a life of 10 years: it is given only where what is new is counted, and here it is what is standing in the year
-	// quantification of project "T-01": verified year 2026: a monitored quantity is needed, and who verified it
+	// project "T-01", life "0": from 1 to 200 years are allowed where what is new is counted
+	// project "T-01", life "10": it is given only where what is new is counted, and here it is what is standing in the year
+	// project "T-01", 2026, verified "환경공단": a monitored quantity is needed, and who verified it
 }
 
 func ExampleReductionUnitDefinition() {
@@ -160,7 +183,8 @@ func ExampleReductionUnitDefinition() {
 		Saves: ghg.MustCO2e("0.21 tCO2e (AR5)"), Source: "county's own count, 2025", Confidence: "low"})
 	fmt.Println(u, err)
 	// Output:
-	// reduction unit "own-1" of "전동 경운기": the monitored factor, its unit and a source are needed
+	// reduction unit "own-1", source: name the document
+	// reduction unit "own-1", saves: say what one of the factor saves, as CO2e
 	// own-1 전동 경운기: 0.21 tCO2e (AR5) per 대 (보급대수) <nil>
 }
 
@@ -206,7 +230,8 @@ func ExampleStatusRules() {
 func ExampleTaggedLine() {
 	_, err := korea.NationalTagging.Tally([]korea.TaggedLine{{Name: "도로 확장", Tag: "배출", Money: won("35억원")}})
 	fmt.Println(err)
-	// Output: budget line 1: 0 projects, 3500000000 KRW (nominal): 1 to 1000000 projects and 0 or more are allowed
+	// Output:
+	// budget line 1 "도로 확장", projects "0": 1 to 1000000 are allowed
 }
 
 // townBudget is tagged in the national scheme: 정보부족 counts in 중립.
@@ -235,10 +260,12 @@ func ExampleTaggedBudget() {
 
 func ExampleClassSum() {
 	b, _ := townBudget()
+	fmt.Println("by the scheme", b.Scheme().ID(), "of", b.Scheme().Source())
 	for c := range b.Classes() {
 		fmt.Println(c.Class.Name.Ko, c.Projects, c.Money, c.Share.Percent(2))
 	}
 	// Output:
+	// by the scheme national of Framework Act §24, Decree §16
 	// 감축 1 2000000000 KRW (nominal) 33.33%
 	// 배출 1 1000000000 KRW (nominal) 16.67%
 	// 중립 7 3000000000 KRW (nominal) 50.00%
@@ -253,17 +280,24 @@ func ExampleBudgetClass() {
 		fmt.Println(c.Code, c.Name.Ko, c.Includes)
 	}
 	// Output:
-	// no scheme of budget tagging scheme of budget tagging "own": class 2, tag "기후친화": a tag is needed, and it may be of one class
+	// no scheme of budget tagging scheme of budget tagging "own", class 2, tag "기후친화": one is needed, and it may be of one class
 	// reducing 감축 []
 	// emitting 배출 []
 	// neutral 중립 [정보부족]
 }
 
-func ExampleTagError() {
+// All that is wrong with the lines comes at once, for the office that tagged them.
+func ExampleTaggingScheme() {
 	_, err := korea.GyeonggiTagging.Tally([]korea.TaggedLine{
 		{Name: "경전철", Tag: "복합", Projects: 1, Money: strategy.MustMoney("12억원", strategy.Nominal)},
 		{Name: "주차장", Tag: "부정영향", Projects: 1, Money: strategy.MustMoney("4억원", strategy.Nominal)},
 	})
-	fmt.Println(err)
-	// Output: budget line 2: "부정영향" is no class of scheme gyeonggi: allowed are 감축, 배출, 복합, 중립
+	var faults ghg.Faults
+	if errors.As(err, &faults) {
+		for _, f := range faults.All {
+			fmt.Println(f.Of, "|", f.Field, f.Value, "|", f.Detail)
+		}
+	}
+	// Output:
+	// budget line 2 "주차장" | tag 부정영향 | no class of scheme gyeonggi: allowed are 감축, 배출, 복합, 중립
 }

@@ -78,15 +78,27 @@ func county() strategy.Portfolio {
 	p, _, err := strategy.NewPortfolio(strategy.PortfolioDefinition{
 		Name: "Haneul plan", NameKo: "하늘군 탄소중립·녹색성장 기본계획", Place: "하늘군", View: gpc.Basic, Metric: ghg.Unstated,
 		Framework: must(strategy.NewFramework(strategy.FrameworkDefinition{ID: "sectors", Name: "Sectors of management", Source: "guideline",
-			Areas: []strategy.Area{{Code: "E", Name: "energy transition", NameKo: "전환"}, {Code: "T", Name: "transport", NameKo: "수송"}, {Code: "W", Name: "waste", NameKo: "폐기물"}}})),
+			Areas: []strategy.Area{
+				{Code: "E", Name: "energy transition", NameKo: "전환"}, {Code: "T", Name: "transport", NameKo: "수송"},
+				{Code: "W", Name: "waste", NameKo: "폐기물"},
+			}})),
 		Actions: []strategy.Action{
 			{ID: "E-01", Name: "Solar roofs on farm stores", NameKo: "농산물창고 지붕 태양광", Area: "E", Lead: "경제에너지과", Source: "plan 2026",
 				Partners: []strategy.Partner{{Body: "농업정책과"}, {Body: "하늘농협"}}, Effects: effect(q[0], "I.1.2", "electricity"),
-				Budget: []strategy.BudgetLine{line(2027, strategy.CityFunds, "150백만원"), line(2026, strategy.NationalFunds, "300백만원"), line(2026, strategy.CityFunds, "150백만원"), line(2026, strategy.CityFunds, "12500천원")}},
-			{ID: "T-01", Name: "Electric cars", NameKo: "전기승용차 보급", Area: "T", Lead: "환경과", Source: "plan 2026", Effects: effect(q[1], "II.1.1", "petrol"),
-				Budget: []strategy.BudgetLine{line(2026, strategy.NationalFunds, "6억원"), line(2026, strategy.ProvincialFunds, "1억원"), line(2026, strategy.PrivateFunds, "2400백만원")}},
-			{ID: "W-01", Name: "Food waste digester", NameKo: "음식물류 폐기물 혐기성소화", Area: "W", Lead: "환경과", Source: "plan 2026", Effects: effect(q[2], "III.2.1", "")},
-			{ID: "T-02", Name: "Cable car", Area: "T", Source: "plan 2026", Stage: strategy.Cancelled, Budget: []strategy.BudgetLine{line(2026, strategy.CityFunds, "9억원")}},
+				Budget: []strategy.BudgetLine{
+					line(2027, strategy.CityFunds, "150백만원"), line(2026, strategy.NationalFunds, "300백만원"),
+					line(2026, strategy.CityFunds, "150백만원"), line(2026, strategy.CityFunds, "12500천원"),
+				}},
+			{ID: "T-01", Name: "Electric cars", NameKo: "전기승용차 보급", Area: "T", Lead: "환경과", Source: "plan 2026",
+				Effects: effect(q[1], "II.1.1", "petrol"),
+				Budget: []strategy.BudgetLine{
+					line(2026, strategy.NationalFunds, "6억원"), line(2026, strategy.ProvincialFunds, "1억원"),
+					line(2026, strategy.PrivateFunds, "2400백만원"),
+				}},
+			{ID: "W-01", Name: "Food waste digester", NameKo: "음식물류 폐기물 혐기성소화", Area: "W", Lead: "환경과", Source: "plan 2026",
+				Effects: effect(q[2], "III.2.1", "")},
+			{ID: "T-02", Name: "Cable car", Area: "T", Source: "plan 2026", Stage: strategy.Cancelled,
+				Budget: []strategy.BudgetLine{line(2026, strategy.CityFunds, "9억원")}},
 		},
 	})
 	if err != nil {
@@ -112,16 +124,24 @@ func plan() korea.DocumentDefinition {
 		Place: "하늘군",
 		Meta: korea.DocumentMeta{Government: korea.Basic, Plan: "하늘군 제1차 탄소중립·녹색성장 기본계획", Published: ghg.Date{Year: 2026, Month: time.April, Day: 30},
 			Publisher: "하늘군", First: 2026, Last: 2035, BaseYear: 2018, TargetYears: []int{2035, 2030}, LegalBasis: "탄소중립기본법 제12조"},
-		PlanOverview:       []korea.PlanOverview{{Kind: "의견수렴", Item: "주민공청회", Text: "읍·면 순회\n3회", On: ghg.Date{Year: 2026, Month: time.March, Day: 5}, Stakeholders: "주민, 농협"}},
-		RegionalConditions: []korea.RegionalCondition{{Field: "인문사회", SubField: "인구", Indicator: "주민등록인구", Year: 2025, Value: korea.MustQuantity("41237 명"), Source: "통계연보"}},
+		PlanOverview: []korea.PlanOverview{{Kind: "의견수렴", Item: "주민공청회", Text: "읍·면 순회\n3회",
+			On: ghg.Date{Year: 2026, Month: time.March, Day: 5}, Stakeholders: "주민, 농협"}},
+		RegionalConditions: []korea.RegionalCondition{{Field: "인문사회", SubField: "인구", Indicator: "주민등록인구", Year: 2025,
+			Value: korea.MustQuantity("41237 명"), Source: "통계연보"}},
 		EmissionsRegional: []korea.RegionalEmissions{
 			{Inventory: "GIR", Kind: korea.Direct, Sector: korea.Label{Ko: "에너지", En: "energy"}, Year: 2023, Emissions: ghg.MustCO2e("181234.5 tCO2e (AR5)")},
 			{Inventory: "GIR", Kind: korea.Sink, Sector: korea.Label{Ko: "LULUCF"}, Year: 2023, Emissions: ghg.MustCO2e("-90112 tCO2e (AR5)")}},
-		EmissionsManagement: []korea.ManagedEmissions{{Inventory: "GIR", Sector: korea.Label{Ko: "건물", En: "buildings"}, SubSector: korea.Label{Ko: "가정", En: "homes"}, Kind: korea.Indirect, Year: 2023, Emissions: ghg.MustCO2e("30125 tCO2e (AR5)"), InTotal: true}},
-		EmissionsForecast:   []korea.Forecast{{Scenario: korea.BAU, Method: "시계열 분석", Sector: korea.Label{Ko: "합계", En: "total"}, Year: 2028, Emissions: ghg.MustCO2e("230 kt CO2e"), Assumptions: "인구 감소"}},
-		ReductionTargets:    must(korea.ReductionTargets(korea.OverallTarget, korea.ManagementAuthority, korea.Label{Ko: "합계", En: "total"}, goal, bau)),
-		VisionStrategy:      []korea.VisionStrategy{{Vision: "2050 탄소중립 하늘군", Level: "추진전략", Name: "=햇빛농촌", Description: "- 지붕 \"먼저\""}},
-		MitigationProjects:  rows, AnnualImplementation: korea.AnnualImplementations(projects()...),
+		EmissionsManagement: []korea.ManagedEmissions{{
+			Inventory: "GIR", Sector: korea.Label{Ko: "건물", En: "buildings"}, SubSector: korea.Label{Ko: "가정", En: "homes"},
+			Kind: korea.Indirect, Year: 2023, Emissions: ghg.MustCO2e("30125 tCO2e (AR5)"), InTotal: true,
+		}},
+		EmissionsForecast: []korea.Forecast{{
+			Scenario: korea.BAU, Method: "시계열 분석", Sector: korea.Label{Ko: "합계", En: "total"}, Year: 2028,
+			Emissions: ghg.MustCO2e("230 kt CO2e"), Assumptions: "인구 감소",
+		}},
+		ReductionTargets:   must(korea.ReductionTargets(korea.OverallTarget, korea.ManagementAuthority, korea.Label{Ko: "합계", En: "total"}, goal, bau)),
+		VisionStrategy:     []korea.VisionStrategy{{Vision: "2050 탄소중립 하늘군", Level: "추진전략", Name: "=햇빛농촌", Description: "- 지붕 \"먼저\""}},
+		MitigationProjects: rows, AnnualImplementation: korea.AnnualImplementations(projects()...),
 		QuantitativeReductions: must(korea.QuantitativeReductions(korea.Annual, projects()...)),
 		FinancialPlan:          must(korea.FinancialPlan(p)),
 		FoundationMeasures:     []korea.FoundationMeasure{{Field: "적응대책", ID: "A-01", Name: "무더위쉼터", Lead: "안전과", Period: "2026~2030"}},
@@ -136,6 +156,7 @@ func check() korea.DocumentDefinition {
 	d.MonitoringPerformance = must(korea.MonitoringPerformance(2027, korea.OwnStatusRules, projects()...))
 	d.MonitoringPerformance[0].Spent, d.MonitoringPerformance[0].Kind = won("148.25백만원"), korea.ExistingInCheck
 	d.MonitoringPerformance[1].Done, d.MonitoringPerformance[1].Kind = "117대 보급", korea.ChangedInCheck
-	d.ChangesActions = []korea.ChangeAction{{Year: 2027, Project: "T-01", Before: "260대", After: "200대", ChangeReason: "국비 축소", DelayReason: "보조금 조기 소진", Action: "추경 편성"}}
+	d.ChangesActions = []korea.ChangeAction{{Year: 2027, Project: "T-01", Before: "260대", After: "200대",
+		ChangeReason: "국비 축소", DelayReason: "보조금 조기 소진", Action: "추경 편성"}}
 	return d
 }

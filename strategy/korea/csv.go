@@ -7,6 +7,8 @@ import (
 	"io"
 	"strings"
 	"unicode"
+
+	"github.com/localghg/localghg/ghg"
 )
 
 // CSVStyle says how tables are written.
@@ -20,8 +22,7 @@ type CSVStyle struct {
 	ByteOrderMark bool
 }
 
-// ErrNoLanguage says that a table was to be written in no language.
-var ErrNoLanguage = errors.New("no language given: name one, such as korea.Korean")
+var errNoLanguage = errors.New("no language given: name one, such as korea.Korean")
 
 var lineBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
@@ -40,7 +41,7 @@ func safe(s string) string {
 		return r
 	}, s)
 	first := strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == '\uFEFF' })
-	if strings.IndexAny(first, "=+-@＝＋－＠") == 0 || strings.HasPrefix(s, "\t") || strings.HasPrefix(s, "\n") {
+	if ghg.GuardFormula(first) != first || strings.HasPrefix(s, "\t") || strings.HasPrefix(s, "\n") {
 		return "'" + s
 	}
 	return s
@@ -53,11 +54,15 @@ func safe(s string) string {
 func (d Document) WriteTable(w io.Writer, t Table, style CSVStyle) error {
 	switch {
 	case d.def == nil:
-		return ErrNoDocument
-	case !t.Valid():
-		return fmt.Errorf("no table %.60q: one of korea.Tables is needed", string(t))
+		return errNoDocument
+	case len(t.info().columns) == 0:
+		e := &ghg.UnknownError{What: "table", ID: string(t)}
+		for x := range Tables() {
+			e.Allowed = append(e.Allowed, string(x))
+		}
+		return e
 	case !style.Language.Valid():
-		return ErrNoLanguage
+		return errNoLanguage
 	}
 	if style.ByteOrderMark {
 		if _, err := io.WriteString(w, "\uFEFF"); err != nil {
@@ -86,7 +91,7 @@ func (d Document) WriteTable(w io.Writer, t Table, style CSVStyle) error {
 // error.
 func (d Document) WriteTables(style CSVStyle, open func(fileName string) (io.Writer, error)) error {
 	if !style.Language.Valid() {
-		return ErrNoLanguage
+		return errNoLanguage
 	}
 	for t := range Tables() {
 		name := t.FileName(style.Language)

@@ -23,7 +23,7 @@
 // per 대, 톤, kW. What counts in a year depends on what the factor counts
 // ([Counting], required): what is new is added up over its life, what stands
 // is taken as it is, what is done saves in its year alone. A figure for a year
-// is annual or cumulative ([Basis], required): annual ones are what the year is
+// is annual or cumulative ([TimeBasis], required): annual ones are what the year is
 // lower by, cumulative ones add up the years so far, and the two are never
 // added.
 //
@@ -49,7 +49,7 @@
 //
 // Headers and coded values are in the language asked for, with units in the
 // header: CO2e in tCO2eq, money in 백만원 (million KRW). Figures are exact, but for
-// rates, which are rounded to [RatePlaces]. The GWP set of each row is a column
+// rates, which are rounded to two decimal places of a percent. The GWP set of each row is a column
 // of its own. Columns that the guideline's sheets lack are marked in
 // [Column.Added]. Files are UTF-8, with a byte order mark where Korean Excel is to
 // open them.
@@ -63,12 +63,18 @@
 // # Errors and findings
 //
 // What cannot be written is an error of [NewDocument], with all [ghg.Faults] at
-// once: a coded value that is missing, two metrics in one row, money that is
-// not won, a plan that ends before it begins. What can be written and does not
-// agree is a finding: a management number that no project has, a total that is
-// not the sum of its lines, an attainment that is not that of its quantities,
-// reductions below the target, a base that counts gross and a target that
-// counts net. It is not an error to leave a table empty.
+// once, each of a table and row ("financial_plan, row 3") and with the column as
+// its field: a coded value that is missing, two metrics in one row, money that is
+// not won, a plan that ends before it begins. Definitions of a reduction unit, a
+// quantification, rules of status and a tagging scheme, and lines of a budget, are
+// refused with [ghg.Faults] too. A cumulative reduction with an unknown year in it
+// is a [*ghg.NoFigureError], a BAU that does not meet its target a
+// [*ghg.MismatchError]; verified reductions of what nobody verified are
+// [ErrNotVerified]. What can be written and does not agree is a finding on a table
+// and row: a management number that no project has, a total that is not the sum of
+// its lines, an attainment that is not that of its quantities, reductions below
+// the target, a base that counts gross and a target that counts net. It is not an
+// error to leave a table empty.
 //
 // The reductions of projects are simply added where they are held against the
 // target. Where they overlap they cut less: ask [strategy.Portfolio.Evaluate].

@@ -3,10 +3,11 @@ package korea
 import (
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // DocumentDefinition is what [NewDocument] makes a document of: the rows of its
@@ -32,7 +33,7 @@ type DocumentDefinition struct {
 }
 
 // Document is a plan or an annual check as its tables. It is immutable. The
-// zero Document is refused with [ErrNoDocument].
+// zero Document is refused.
 type Document struct{ def *document }
 
 type document struct {
@@ -40,11 +41,10 @@ type document struct {
 	number map[string]int // of the project with a management number
 }
 
-// ErrNoDocument says that the zero Document was asked.
-var ErrNoDocument = errors.New("no document: make one with korea.NewDocument")
+var errNoDocument = errors.New("no document: make one with korea.NewDocument")
 
-// MaxRows is how many rows a table may have.
-const MaxRows = 100_000
+// maxRows is how many rows a table may have.
+const maxRows = 100_000
 
 // The codes of the faults of a row: what cannot be written.
 const (
@@ -58,38 +58,42 @@ const (
 	FaultRows    = "rows"    // too many
 )
 
-// NewDocument makes a document of its rows. What cannot be written is refused
-// as a whole, with a [ghg.Faults] of every fault at once. What can be written
-// and does not agree stands, with findings: see the Finding… constants.
+// NewDocument makes a document of its rows, of which a table has 100,000 at most.
+// What cannot be written is refused as a whole, with a [ghg.Faults] of every fault
+// at once, each of a table and row. What can be written and does not agree stands,
+// with findings: see the Finding… constants.
 func NewDocument(d DocumentDefinition) (Document, ghg.Findings, error) {
+	var faults ghg.Faults
 	if d.Place == "" || len(d.Place) > ghg.MaxName {
-		return Document{}, ghg.Findings{}, fmt.Errorf("document %.60q: a place of at most %d bytes is needed", d.Meta.Plan, ghg.MaxName)
+		faults.Refuse("document "+words.Quote(d.Meta.Plan), "place", string(d.Place), fmt.Sprintf("1 to %d bytes are needed", ghg.MaxName))
+		return Document{}, ghg.Findings{}, faults
 	}
 	doc := &document{d.clone(), map[string]int{}}
-	var faults ghg.Faults
+	refuse := func(code, of, field, value, detail string) {
+		faults.Add(ghg.Fault{Code: code, Place: d.Place, Of: of, Field: field, Value: value, Detail: detail})
+	}
 	for i, p := range doc.MitigationProjects {
 		if j, taken := doc.number[p.Number]; taken && p.Number != "" {
-			faults.Add(ghg.Fault{Code: FaultProject, Place: d.Place, Line: i + 1, Field: string(MitigationProjectsTable), Value: p.Number,
-				Detail: fmt.Sprintf("row %d has this management number too", j+1)})
+			t := MitigationProjectsTable
+			refuse(FaultProject, t.row(i+1), t.info().columns[1].Name.Ko, p.Number, fmt.Sprintf("row %d has this management number too", j+1))
 			continue
 		}
 		doc.number[p.Number] = i
 	}
 	for t := range Tables() {
 		rows := doc.rows(t)
-		if len(rows) > MaxRows {
-			faults.Add(ghg.Fault{Code: FaultRows, Place: d.Place, Field: string(t), Detail: fmt.Sprintf("%d rows: at most %d are allowed", len(rows), MaxRows)})
+		if n := len(rows); n > maxRows {
+			refuse(FaultRows, string(t), "rows", strconv.Itoa(n), fmt.Sprintf("at most %d are allowed", maxRows))
 			continue
 		}
 		for i, r := range rows {
 			for _, f := range doc.cells(t, r, Korean).faults {
-				f.Line, f.Place, f.Field = i+1, d.Place, string(t)+", "+f.Field
-				faults.Add(f)
+				refuse(f.Code, t.row(i+1), f.Field, f.Value, f.Detail)
 			}
 		}
 	}
-	if faults.Len() > 0 {
-		return Document{}, ghg.Findings{}, fmt.Errorf("document %.60q: %w", d.Meta.Plan, faults)
+	if err := faults.Err(); err != nil {
+		return Document{}, ghg.Findings{}, err
 	}
 	return Document{doc}, doc.check(), nil
 }
@@ -197,6 +201,3 @@ func (d *document) project(number string) (MitigationProject, bool) {
 	}
 	return d.MitigationProjects[i], true
 }
-
-// sortedKeys are the keys of a map in order.
-func sortedKeys[V any](m map[int]V) []int { return slices.Sorted(maps.Keys(m)) }

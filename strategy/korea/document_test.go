@@ -17,42 +17,42 @@ func TestDocumentFaults(t *testing.T) {
 	long := strings.Repeat("x", 10_001)
 	for name, c := range map[string]struct {
 		change func(*korea.DocumentDefinition)
-		want   string // code, field and line
+		want   string // code, table, row and column
 	}{
-		"no number":       {func(d *korea.DocumentDefinition) { d.MitigationProjects[0].Number = "" }, "project mitigation_projects, 관리번호 1"},
-		"long number":     {func(d *korea.DocumentDefinition) { d.MitigationProjects[0].Number = long[:201] }, "project mitigation_projects, 관리번호 1"},
-		"two of a number": {func(d *korea.DocumentDefinition) { d.MitigationProjects[2].Number = "E-01" }, "project mitigation_projects 3"},
-		"text":            {func(d *korea.DocumentDefinition) { d.GovernanceFeedback[0].Due = long }, "text governance_feedback, 기한 1"},
-		"no first year":   {func(d *korea.DocumentDefinition) { d.Meta.First = 0 }, "year document_meta, 계획시작연도 1"},
-		"plan backwards":  {func(d *korea.DocumentDefinition) { d.Meta.Last = 2025 }, "year document_meta, 계획종료연도 1"},
+		"no number":       {func(d *korea.DocumentDefinition) { d.MitigationProjects[0].Number = "" }, "project mitigation_projects, row 1, 관리번호"},
+		"long number":     {func(d *korea.DocumentDefinition) { d.MitigationProjects[0].Number = long[:201] }, "project mitigation_projects, row 1, 관리번호"},
+		"two of a number": {func(d *korea.DocumentDefinition) { d.MitigationProjects[2].Number = "E-01" }, "project mitigation_projects, row 3, 관리번호"},
+		"text":            {func(d *korea.DocumentDefinition) { d.GovernanceFeedback[0].Due = long }, "text governance_feedback, row 1, 기한"},
+		"no first year":   {func(d *korea.DocumentDefinition) { d.Meta.First = 0 }, "year document_meta, row 1, 계획시작연도"},
+		"plan backwards":  {func(d *korea.DocumentDefinition) { d.Meta.Last = 2025 }, "year document_meta, row 1, 계획종료연도"},
 		"span backwards": {func(d *korea.DocumentDefinition) {
 			d.AnnualImplementation[0].From, d.AnnualImplementation[0].To = 2031, 2030
-		}, "year annual_implementation, 기간종료 1"},
-		"target year":     {func(d *korea.DocumentDefinition) { d.Meta.TargetYears = []int{20} }, "year document_meta, 목표연도 1"},
-		"published":       {func(d *korea.DocumentDefinition) { d.Meta.Published.Day = 31 }, "year document_meta, 발간일 1"},
-		"government":      {func(d *korea.DocumentDefinition) { d.Meta.Government = 7 }, "code document_meta, 지자체유형 1"},
-		"condition":       {func(d *korea.DocumentDefinition) { d.RegionalConditions[0].Year = 0 }, "year regional_conditions, 연도 1"},
-		"kind":            {func(d *korea.DocumentDefinition) { d.EmissionsRegional[1].Kind = 0 }, "code emissions_regional, 배출유형 2"},
-		"managed kind":    {func(d *korea.DocumentDefinition) { d.EmissionsManagement[0].Kind = 4 }, "code emissions_management, 직간접구분 1"},
-		"scenario":        {func(d *korea.DocumentDefinition) { d.EmissionsForecast[0].Scenario = 0 }, "code emissions_forecast, 시나리오 1"},
-		"level":           {func(d *korea.DocumentDefinition) { d.ReductionTargets[1].Level = 0 }, "code reduction_targets, 목표수준 2"},
-		"boundary":        {func(d *korea.DocumentDefinition) { d.ReductionTargets[1].Boundary = 0 }, "code reduction_targets, 목표범위 2"},
-		"base year":       {func(d *korea.DocumentDefinition) { d.ReductionTargets[1].BaseYear = 0 }, "year reduction_targets, 기준연도 2"},
-		"metric":          {func(d *korea.DocumentDefinition) { d.ReductionTargets[1].BAU = ghg.MustCO2e("1 tCO2e (AR5)") }, "metric reduction_targets, 배출전망 2"},
-		"plan year":       {func(d *korea.DocumentDefinition) { d.AnnualImplementation[0].Year = 0 }, "year annual_implementation, 연도 1"},
-		"half a span":     {func(d *korea.DocumentDefinition) { d.AnnualImplementation[0].From = 2031 }, "year annual_implementation, 기간종료 1"},
-		"other half":      {func(d *korea.DocumentDefinition) { d.AnnualImplementation[0].To = 2031 }, "year annual_implementation, 기간시작 1"},
-		"basis":           {func(d *korea.DocumentDefinition) { d.QuantitativeReductions[3].Basis = 3 }, "code quantitative_reductions, 시간기준 4"},
-		"dollars":         {func(d *korea.DocumentDefinition) { d.FinancialPlan[0].Budget = won("1 mn USD") }, "money financial_plan, 예산액 1"},
-		"no budget":       {func(d *korea.DocumentDefinition) { d.FinancialPlan[0].Budget = strategy.Money{} }, "money financial_plan, 예산액 1"},
-		"no funds":        {func(d *korea.DocumentDefinition) { d.FinancialPlan[0].Funds = 0 }, "code financial_plan, 재원구분 1"},
-		"unknown funds":   {func(d *korea.DocumentDefinition) { d.FinancialPlan[0].Funds = 9 }, "code financial_plan, 재원구분 1"},
-		"total and funds": {func(d *korea.DocumentDefinition) { d.FinancialPlan[0].IsTotal = true }, "code financial_plan, 재원구분 1"},
-		"status":          {func(d *korea.DocumentDefinition) { d.MonitoringPerformance[0].Status = 5 }, "code monitoring_performance, 달성여부 1"},
+		}, "year annual_implementation, row 1, 기간종료"},
+		"target year":     {func(d *korea.DocumentDefinition) { d.Meta.TargetYears = []int{20} }, "year document_meta, row 1, 목표연도"},
+		"published":       {func(d *korea.DocumentDefinition) { d.Meta.Published.Day = 31 }, "year document_meta, row 1, 발간일"},
+		"government":      {func(d *korea.DocumentDefinition) { d.Meta.Government = 7 }, "code document_meta, row 1, 지자체유형"},
+		"condition":       {func(d *korea.DocumentDefinition) { d.RegionalConditions[0].Year = 0 }, "year regional_conditions, row 1, 연도"},
+		"kind":            {func(d *korea.DocumentDefinition) { d.EmissionsRegional[1].Kind = 0 }, "code emissions_regional, row 2, 배출유형"},
+		"managed kind":    {func(d *korea.DocumentDefinition) { d.EmissionsManagement[0].Kind = 4 }, "code emissions_management, row 1, 직간접구분"},
+		"scenario":        {func(d *korea.DocumentDefinition) { d.EmissionsForecast[0].Scenario = 0 }, "code emissions_forecast, row 1, 시나리오"},
+		"level":           {func(d *korea.DocumentDefinition) { d.ReductionTargets[1].Level = 0 }, "code reduction_targets, row 2, 목표수준"},
+		"boundary":        {func(d *korea.DocumentDefinition) { d.ReductionTargets[1].Boundary = 0 }, "code reduction_targets, row 2, 목표범위"},
+		"base year":       {func(d *korea.DocumentDefinition) { d.ReductionTargets[1].BaseYear = 0 }, "year reduction_targets, row 2, 기준연도"},
+		"metric":          {func(d *korea.DocumentDefinition) { d.ReductionTargets[1].BAU = ghg.MustCO2e("1 tCO2e (AR5)") }, "metric reduction_targets, row 2, 배출전망"},
+		"plan year":       {func(d *korea.DocumentDefinition) { d.AnnualImplementation[0].Year = 0 }, "year annual_implementation, row 1, 연도"},
+		"half a span":     {func(d *korea.DocumentDefinition) { d.AnnualImplementation[0].From = 2031 }, "year annual_implementation, row 1, 기간종료"},
+		"other half":      {func(d *korea.DocumentDefinition) { d.AnnualImplementation[0].To = 2031 }, "year annual_implementation, row 1, 기간시작"},
+		"basis":           {func(d *korea.DocumentDefinition) { d.QuantitativeReductions[3].Basis = 3 }, "code quantitative_reductions, row 4, 시간기준"},
+		"dollars":         {func(d *korea.DocumentDefinition) { d.FinancialPlan[0].Budget = won("1 mn USD") }, "money financial_plan, row 1, 예산액"},
+		"no budget":       {func(d *korea.DocumentDefinition) { d.FinancialPlan[0].Budget = strategy.Money{} }, "money financial_plan, row 1, 예산액"},
+		"no funds":        {func(d *korea.DocumentDefinition) { d.FinancialPlan[0].Funds = 0 }, "code financial_plan, row 1, 재원구분"},
+		"unknown funds":   {func(d *korea.DocumentDefinition) { d.FinancialPlan[0].Funds = 9 }, "code financial_plan, row 1, 재원구분"},
+		"total and funds": {func(d *korea.DocumentDefinition) { d.FinancialPlan[0].IsTotal = true }, "code financial_plan, row 1, 재원구분"},
+		"status":          {func(d *korea.DocumentDefinition) { d.MonitoringPerformance[0].Status = 5 }, "code monitoring_performance, row 1, 달성여부"},
 		"two units": {func(d *korea.DocumentDefinition) {
 			d.MonitoringPerformance[0].Monitored = korea.MustQuantity("330 MW")
-		}, "unit monitoring_performance, 단위 1"},
-		"rows": {func(d *korea.DocumentDefinition) { d.GovernanceFeedback = make([]korea.GovernanceFeedback, 100_001) }, "rows governance_feedback 0"},
+		}, "unit monitoring_performance, row 1, 단위"},
+		"rows": {func(d *korea.DocumentDefinition) { d.GovernanceFeedback = make([]korea.GovernanceFeedback, 100_001) }, "rows governance_feedback, rows"},
 	} {
 		d := check()
 		c.change(&d)
@@ -61,7 +61,8 @@ func TestDocumentFaults(t *testing.T) {
 		require.True(t, errors.As(err, &faults), name)
 		var got []string
 		for _, f := range faults.All {
-			got = append(got, strings.Join([]string{f.Code, f.Field, string(rune('0' + f.Line))}, " "))
+			got = append(got, f.Code+" "+f.Of+", "+f.Field)
+			assert.Zero(t, f.Line, "a row of a table is no line of a file")
 			assert.Equal(t, ghg.PlaceID("하늘군"), f.Place)
 		}
 		assert.Contains(t, got, c.want, name)
@@ -69,7 +70,7 @@ func TestDocumentFaults(t *testing.T) {
 	d := check()
 	d.Place = ""
 	_, _, err := korea.NewDocument(d)
-	assert.ErrorContains(t, err, "a place")
+	assert.ErrorContains(t, err, `document "하늘군 2027년도 추진상황 점검", place: 1 to 200 bytes`)
 	d.Place = ghg.PlaceID(long[:201])
 	_, _, err = korea.NewDocument(d)
 	assert.Error(t, err)
@@ -122,10 +123,11 @@ func TestCells(t *testing.T) {
 	d := check()
 	d.Meta = korea.DocumentMeta{First: 2026, Last: 2035}
 	d.ReductionTargets = []korea.ReductionTarget{
-		{Level: korea.SectorTarget, Boundary: korea.ManagementAndAdditional, Sector: korea.Label{En: "transport"}, BaseYear: 2018, Base: ghg.MustCO2e("30000 tCO2e (AR5)"),
-			Year: 2030, Emissions: ghg.MustCO2e("33001.5 tCO2e (AR5)")},
+		{Level: korea.SectorTarget, Boundary: korea.ManagementAndAdditional, Sector: korea.Label{En: "transport"},
+			BaseYear: 2018, Base: ghg.MustCO2e("30000 tCO2e (AR5)"), Year: 2030, Emissions: ghg.MustCO2e("33001.5 tCO2e (AR5)")},
 		{Level: korea.OverallTarget, Boundary: korea.WholeRegion, Year: 2050}}
-	d.FinancialPlan = append(d.FinancialPlan, korea.FinancialLine{Part: korea.OtherPart, Funds: strategy.CreditRevenue, Year: 2026, Budget: strategy.MustMoney("-1234567원", 2024)})
+	d.FinancialPlan = append(d.FinancialPlan, korea.FinancialLine{Part: korea.OtherPart, Funds: strategy.CreditRevenue, Year: 2026,
+		Budget: strategy.MustMoney("-1234567원", 2024)})
 	doc, _, err := korea.NewDocument(d)
 	require.NoError(t, err)
 	assert.Contains(t, text(t, doc, korea.DocumentMetaTable), "하늘군,,,,,2026,2035,,,,아니오\n")

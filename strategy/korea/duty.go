@@ -60,7 +60,7 @@ func FindDuty(id string) (Duty, bool) {
 // none: see [Duty.DueAfter]. That a day falls on a Sunday or a holiday is not
 // looked at.
 func (d Duty) DueIn(year int) (ghg.Date, bool) {
-	if d.day == 0 || !isYear(year) {
+	if d.day == 0 || ghg.CheckYear("", year) != nil {
 		return ghg.Date{}, false
 	}
 	return ghg.Date{Year: year, Month: d.month, Day: d.day}, true

@@ -86,7 +86,8 @@ func EmissionsManagement(inventory string, t ghg.Total, sector func(ghg.Record) 
 	}
 	var out []ManagedEmissions
 	for _, p := range parts {
-		out = append(out, ManagedEmissions{Inventory: inventory, Sector: p.sector, Kind: p.kind, Year: p.year, Emissions: p.co2e, InTotal: p.kind != Sink})
+		out = append(out, ManagedEmissions{Inventory: inventory, Sector: p.sector, Kind: p.kind, Year: p.year,
+			Emissions: p.co2e, InTotal: p.kind != Sink})
 	}
 	return out, nil
 }
@@ -116,16 +117,17 @@ func partsOf(t ghg.Total, sector func(ghg.Record) Label) ([]part, error) {
 		case n.Negative && line.CO2e.Sign() < 0:
 			p.kind = Sink
 		case scope == ghg.ScopeUnspecified:
-			return nil, fmt.Errorf("emissions: %s has no scope: direct and indirect cannot be told apart", r.Category)
+			return nil, refused(r.Category.String(), "scope", "", "none is given: direct and indirect cannot be told apart")
 		case scope == ghg.Scope1:
 			p.kind = Direct
 		default:
 			p.kind = Indirect
 		}
 		if p.sector == (Label{}) {
-			return nil, fmt.Errorf("emissions: %s has no sector: say one for every record", r.Category)
+			return nil, refused(r.Category.String(), "sector", "", "none is given: say one for every record")
 		}
-		i := slices.IndexFunc(out, func(o part) bool { return o.sector == p.sector && o.kind == p.kind && o.year == p.year })
+		same := func(o part) bool { return o.sector == p.sector && o.kind == p.kind && o.year == p.year }
+		i := slices.IndexFunc(out, same)
 		if i < 0 {
 			out = append(out, p)
 			continue
@@ -162,7 +164,7 @@ func (f Forecast) write(c *cells) {
 // that the plan stands for.
 func EmissionsForecast(e strategy.Evaluation, plan Scenario, method string) ([]Forecast, error) {
 	if plan != WithPolicies && plan != WithAdditional {
-		return nil, fmt.Errorf("scenario %q of the plan: %s or %s is needed", plan, WithPolicies, WithAdditional)
+		return nil, refused("", "scenario of the plan", plan.String(), fmt.Sprintf("%s or %s is needed", WithPolicies, WithAdditional))
 	}
 	var bau, with []Forecast
 	all := Label{"합계", "total"}

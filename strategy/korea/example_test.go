@@ -5,9 +5,11 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/korea"
 	"github.com/shopspring/decimal"
@@ -27,7 +29,7 @@ func ExampleDocument() {
 		fmt.Println(err)
 	}
 	// Output:
-	// line 2, below-target: reduction_targets: the target asks for 2000 tCO2e in 2028 and the quantified projects, simply added, cut 1282.228 tCO2e: 717.772 tCO2e are missing
+	// reduction_targets, row 2, below-target: the target asks for 2000 tCO2e in 2028 and the quantified projects, simply added, cut 1282.228 tCO2e: 717.772 tCO2e are missing
 	// 지자체명,점검연도,부문,관리번호,사업명,변경전,변경후,변경사유,지연미달성사유,조치계획
 	// 하늘군,2027,수송,T-01,전기승용차 보급,260대,200대,국비 축소,보조금 조기 소진,추경 편성
 }
@@ -45,8 +47,8 @@ func ExampleNewDocument() {
 	}
 	// Output:
 	// true
-	// line 2, mitigation_projects "E-01": row 1 has this management number too
-	// line 1, quantitative_reductions, 시간기준: one of the values is needed
+	// mitigation_projects, row 2, 관리번호 "E-01": row 1 has this management number too
+	// quantitative_reductions, row 1, 시간기준: one of the values is needed
 }
 
 // All tables, each to a file of its name.
@@ -72,10 +74,12 @@ func ExampleDocument_WriteTables() {
 
 // Headers in both languages, with their units.
 func ExampleTable() {
+	fmt.Println(korea.FinancialPlanTable.Name().Ko, "|", korea.FinancialPlanTable.Name().En)
 	for c := range korea.FinancialPlanTable.Columns() {
 		fmt.Println(c.Header(korea.Korean), "|", c.Header(korea.English), "|", c.Added)
 	}
 	// Output:
+	// 재정투자계획 | financial plan
 	// 지자체명 | Local government | false
 	// 계획구분 | Part of the plan | false
 	// 관리번호 | Management number | true
@@ -119,15 +123,15 @@ func ExampleCounting() {
 			return
 		}
 		saved, _ := q.Annual(strategy.Expected, 2028)
-		fmt.Println(c, saved)
+		fmt.Println(c.Label().Ko, "|", c, "|", saved)
 	}
 	_, err := korea.NewQuantification(korea.QuantificationDefinition{Project: "E-01", Unit: unit("1-1/1")})
 	fmt.Println(err)
 	// Output:
-	// new in the year 555.3 tCO2e
-	// standing in the year 308.5 tCO2e
-	// done in the year 308.5 tCO2e
-	// quantification of project "E-01": no counting: say what a quantity counts, such as korea.StandingInYear
+	// 연간 신규 | new in the year | 555.3 tCO2e
+	// 누적 보급 | standing in the year | 308.5 tCO2e
+	// 연간 활동량 | done in the year | 308.5 tCO2e
+	// project "E-01", counting "no counting": say what a quantity counts, such as korea.StandingInYear
 }
 
 // Photovoltaics by energy: ER = E × 0.45941 / 1000, E in kWh.
@@ -201,9 +205,14 @@ func ExampleReductionTarget() {
 	}
 	fmt.Println(t.TargetReduction())
 	fmt.Println(t.Rate().Percent(2))
+	t.BaseCounts, t.YearCounts = korea.Label{Ko: "총배출량"}, korea.Label{Ko: "순배출량"}
+	if t.IsMixed() {
+		fmt.Println("the cut of neither", t.BaseCounts, "nor", t.YearCounts)
+	}
 	// Output:
 	// 36662000 tCO2e true
 	// 40.01%
+	// the cut of neither 총배출량 nor 순배출량
 }
 
 // The report of the check is due on 31 May; a county's plan, six months after
@@ -244,5 +253,145 @@ func ExampleTaggingScheme_Tally() {
 	//   잠재영향 (potential effect): 51 projects, 169851258000 KRW (nominal), 2.7%
 	//   중립 (neutral): 2254 projects, 3829623953000 KRW (nominal), 61.8%
 	// [28 7 3 62] <nil>
-	// budget line 1: "잠재영향" is no class of scheme national: allowed are 감축, 배출, 중립
+	// budget line 1, tag "잠재영향": no class of scheme national: allowed are 감축, 배출, 중립
+}
+
+// The council asks for 100 cars more in 2028: the plan again, with another quantity.
+func ExampleQuantification_Definition() {
+	q, err := korea.NewQuantification(cars())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	d := q.Definition()
+	d.Planned[2028] = d.Planned[2028].Add(decimal.NewFromInt(100))
+	more, err := korea.NewQuantification(d)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for year := range more.Years(strategy.Expected) {
+		before, _ := q.Annual(strategy.Expected, year)
+		after, _ := more.Annual(strategy.Expected, year)
+		fmt.Println(more.Project(), year, before, "->", after)
+	}
+	// Output:
+	// T-01 2026 116.4 tCO2e -> 116.4 tCO2e
+	// T-01 2027 252.2 tCO2e -> 252.2 tCO2e
+	// T-01 2028 407.4 tCO2e -> 504.4 tCO2e
+}
+
+// A document that was handed in, with one row mended.
+func ExampleDocument_Definition() {
+	doc, _, err := korea.NewDocument(plan())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	d := doc.Definition()
+	d.MitigationProjects[0].Lead = "기후환경과"
+	mended, _, err := korea.NewDocument(d)
+	fmt.Println(mended.Len(korea.MitigationProjectsTable), "projects", err)
+	// Output:
+	// 3 projects <nil>
+}
+
+// What the county owes in 2027, and by when.
+func ExampleDuties() {
+	for d := range korea.Duties() {
+		if due, ok := d.DueIn(2027); ok && d.By == "local government" {
+			fmt.Println(due, d.Name.Ko)
+		}
+	}
+	// Output:
+	// 2027-05-31 추진상황 점검 결과 제출
+	// 2027-12-31 추진상황 점검 결과 지방의회 보고
+	// 2027-03-31 지역 통계 자료 제출
+	// 2027-04-30 적응대책 이행 점검 결과
+}
+
+// An inventory by sector and kind, as the tables of the plan have it.
+func ExampleEmissionsRegional() {
+	total := countyTotal()
+	rows, err := korea.EmissionsRegional("GIR", total)
+	for _, r := range rows {
+		fmt.Println(r.Kind.Label().Ko, "|", r.Sector, "|", r.Year, r.Emissions)
+	}
+	fmt.Println(err)
+	// Output:
+	// 직접배출 | Stationary energy | 2023 12000.5 tCO2e (AR5)
+	// 간접배출 | Stationary energy | 2023 30000 tCO2e (AR5)
+	// 직접배출 | Transportation | 2023 45000 tCO2e (AR5)
+	// <nil>
+}
+
+// Which managed sector a record is in, the county says: here homes are buildings,
+// and the rest is left to transport.
+func ExampleEmissionsManagement() {
+	rows, err := korea.EmissionsManagement("GIR", countyTotal(), func(r ghg.Record) korea.Label {
+		if strings.HasPrefix(r.Category.Code, "I.") {
+			return korea.Label{Ko: "건물", En: "buildings"}
+		}
+		return korea.Label{Ko: "수송", En: "transport"}
+	})
+	for _, r := range rows {
+		fmt.Println(r.Sector.Ko, r.Kind, r.Emissions, r.InTotal)
+	}
+	fmt.Println(err)
+	// Output:
+	// 건물 direct 12000.5 tCO2e (AR5) true
+	// 건물 indirect 30000 tCO2e (AR5) true
+	// 수송 direct 45000 tCO2e (AR5) true
+	// <nil>
+}
+
+// countyTotal is what the county emitted in 2023.
+func countyTotal() ghg.Total {
+	records := []ghg.Record{record("I.1.1", "CO2", "12000.5 t"), record("I.1.2", "CO2", "30000 t"), record("II.1.1", "CO2", "45000 t")}
+	inv, _, err := ghg.NewInventory("하늘군", ghg.CalendarYear(2023), ghg.FirstVintage, gpc.Scheme, records)
+	if err != nil {
+		panic(err)
+	}
+	return must(inv.Total(gpc.Basic, ghg.AR5))
+}
+
+// The reduction units of waste, to choose from.
+func ExampleReductionUnits() {
+	n := 0
+	for u := range korea.ReductionUnits() {
+		if u.Definition().Sector != "폐기물" {
+			continue
+		}
+		if n++; n <= 2 {
+			fmt.Println(u.ID(), u.Definition().Project, "|", u.Saves(), "per", u.Per())
+		}
+	}
+	fmt.Println(n, "in all")
+	// Output:
+	// 6-1 준호기성 매립지 | 0.05 tCO2e per 톤
+	// 6-2/1 고형폐기물의 생물학적 처리량 감소 | 0.439 tCO2e per 톤
+	// 10 in all
+}
+
+// Was the target quantity changed, and by how much?
+func ExampleNewQuantity() {
+	before := korea.MustQuantity("260 대")
+	after, err := korea.NewQuantity(decimal.NewFromInt(200), "대")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	switch {
+	case before.IsUnset() || after.IsUnset():
+		fmt.Println("not stated")
+	case before.Unit() != after.Unit():
+		fmt.Println("units are not converted")
+	case !after.Equal(before):
+		fmt.Println("changed by", after.Amount().Sub(before.Amount()), after.Unit())
+	}
+	_, err = korea.ParseQuantity("200대")
+	fmt.Println(err)
+	// Output:
+	// changed by -60 대
+	// quantity "200대": write the number, a blank and the unit, such as 120 대
 }

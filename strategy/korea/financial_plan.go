@@ -11,7 +11,10 @@ import (
 // fundsLabels are the sources of funds as the tables write them (재원구분). The
 // bare 시비 is avoided: it is 시·도비 in a metropolitan city and 시·군·구비
 // elsewhere. The label of credit revenue is own wording.
-var fundsLabels = []Label{{"합계", "total"}, {"국비", "national"}, {"시·도비", "provincial"}, {"시·군·구비", "city"}, {"민간", "private"}, {"크레딧 수입", "credit revenue"}}
+var fundsLabels = []Label{
+	{"합계", "total"}, {"국비", "national"}, {"시·도비", "provincial"}, {"시·군·구비", "city"}, {"민간", "private"},
+	{"크레딧 수입", "credit revenue"},
+}
 
 // FinancialLine is money of the plan in a year from one source of funds, or the
 // sum over them (재정투자계획).
@@ -75,7 +78,7 @@ func FinancialPlan(p strategy.Portfolio) ([]FinancialLine, error) {
 		for _, l := range a.Budget {
 			var err error
 			if sum, err = add(sum, l.Money); err != nil {
-				return nil, fmt.Errorf("financial plan, project %.60q, %d: %w", a.ID, l.Year, err)
+				return nil, fmt.Errorf("financial plan, %s, %d: %w", projectOf(a.ID), l.Year, err)
 			}
 			totals[l.Year], _ = add(totals[l.Year], l.Money)
 			i := slices.IndexFunc(out[first:], func(x FinancialLine) bool { return x.Funds == l.Funds && x.Year == l.Year })

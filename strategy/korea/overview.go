@@ -32,9 +32,7 @@ func (m DocumentMeta) write(c *cells) {
 	c.year(m.BaseYear, false)
 	var years []string
 	for _, y := range slices.Sorted(slices.Values(m.TargetYears)) {
-		if !isYear(y) {
-			c.fault(FaultYear, strconv.Itoa(y), "years from 1850 to 2300 are allowed")
-		}
+		c.checkYear(y)
 		years = append(years, strconv.Itoa(y))
 	}
 	c.add(strings.Join(years, ", "))

@@ -1,10 +1,12 @@
 package korea
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
@@ -29,7 +31,9 @@ const (
 	DoneInYear
 )
 
-var countings = []Label{{"미기재", "no counting"}, {"연간 신규", "new in the year"}, {"누적 보급", "standing in the year"}, {"연간 활동량", "done in the year"}}
+var countings = []Label{
+	{"미기재", "no counting"}, {"연간 신규", "new in the year"}, {"누적 보급", "standing in the year"}, {"연간 활동량", "done in the year"},
+}
 
 // Label is the counting in both languages (own words).
 func (c Counting) Label() Label { return coded("counting", countings, uint8(c)) }
@@ -37,8 +41,7 @@ func (c Counting) Label() Label { return coded("counting", countings, uint8(c)) 
 // String is the counting in English.
 func (c Counting) String() string { return c.Label().En }
 
-// Valid reports whether the counting is one of those above.
-func (c Counting) Valid() bool { return c > 0 && int(c) < len(countings) }
+func (c Counting) valid() bool { return c > 0 && int(c) < len(countings) }
 
 // QuantificationDefinition is what [NewQuantification] makes a quantification
 // of.
@@ -79,59 +82,67 @@ type quantified struct {
 // maxLife is how many years one may save.
 const maxLife = 200
 
-// ErrNoQuantification says that a quantification was needed and none was given.
-var ErrNoQuantification = errors.New("no quantification given: make one with korea.NewQuantification")
+var errNoQuantification = errors.New("no quantification given: make one with korea.NewQuantification")
 
 // ErrNotVerified says that verified reductions were asked for and no year is
 // verified.
 var ErrNotVerified = errors.New("no monitored year is verified: say in Verified who checked it, and where")
 
-// NewQuantification checks a definition and makes a quantification of it. Refused
-// are a missing project, unit or counting, quantities below 0, years outside
+// NewQuantification checks a definition and makes a quantification of it. Refused,
+// with a [ghg.Faults] of all that is wrong, are a missing project, unit or
+// counting, a life where none is counted, quantities below 0, years outside
 // 1850 to 2300, and a verification of a year that was not monitored.
 func NewQuantification(d QuantificationDefinition) (Quantification, error) {
-	fail := func(err error) (Quantification, error) {
-		return Quantification{}, fmt.Errorf("quantification of project %.60q: %w", d.Project, err)
+	var faults ghg.Faults
+	of := projectOf(d.Project)
+	if d.Project == "" || len(d.Project) > ghg.MaxName {
+		faults.Refuse("quantification", "project", d.Project, fmt.Sprintf("a management number of 1 to %d bytes is needed", ghg.MaxName))
 	}
-	switch {
-	case d.Project == "" || len(d.Project) > ghg.MaxName:
-		return fail(fmt.Errorf("a management number of at most %d bytes is needed", ghg.MaxName))
-	case d.Unit.IsZero():
-		return fail(ErrNoReductionUnit)
-	case !d.Counting.Valid():
-		return fail(fmt.Errorf("%s: say what a quantity counts, such as korea.StandingInYear", d.Counting))
+	if d.Unit.IsZero() {
+		faults.Refuse(of, "unit", "", errNoReductionUnit.Error())
+	}
+	switch life := strconv.Itoa(d.Life); {
+	case !d.Counting.valid():
+		faults.Refuse(of, "counting", d.Counting.String(), "say what a quantity counts, such as korea.StandingInYear")
 	case d.Counting == NewInYear && (d.Life < 1 || d.Life > maxLife):
-		return fail(fmt.Errorf("a life of %d years: from 1 to %d are allowed where what is new is counted", d.Life, maxLife))
+		faults.Refuse(of, "life", life, fmt.Sprintf("from 1 to %d years are allowed where what is new is counted", maxLife))
 	case d.Counting != NewInYear && d.Life != 0:
-		return fail(fmt.Errorf("a life of %d years: it is given only where what is new is counted, and here it is what is %s", d.Life, d.Counting))
+		faults.Refuse(of, "life", life, "it is given only where what is new is counted, and here it is what is "+d.Counting.String())
+	}
+	if err := faults.Err(); err != nil {
+		return Quantification{}, err
 	}
 	d.Planned, d.Monitored, d.Verified = maps.Clone(d.Planned), maps.Clone(d.Monitored), maps.Clone(d.Verified)
 	q := &quantification{QuantificationDefinition: d}
-	var err, errMonitored error
-	q.planned, err = d.years("planned", d.Planned)
-	q.monitored, errMonitored = d.years("monitored", d.Monitored)
-	if err := errors.Join(err, errMonitored); err != nil {
-		return fail(err)
-	}
+	q.planned = d.years("planned", d.Planned, &faults)
+	q.monitored = d.years("monitored", d.Monitored, &faults)
 	for _, y := range slices.Sorted(maps.Keys(d.Verified)) {
 		if _, ok := d.Monitored[y]; !ok || d.Verified[y] == "" {
-			return fail(fmt.Errorf("verified year %d: a monitored quantity is needed, and who verified it", y))
+			faults.Refuse(fmt.Sprintf("%s, %d", of, y), "verified", d.Verified[y], "a monitored quantity is needed, and who verified it")
 		}
+	}
+	if err := faults.Err(); err != nil {
+		return Quantification{}, err
 	}
 	return Quantification{q}, nil
 }
 
 // years computes each year of a series.
-func (d QuantificationDefinition) years(what string, quantities map[int]decimal.Decimal) ([]quantified, error) {
+func (d QuantificationDefinition) years(field string, quantities map[int]decimal.Decimal, faults *ghg.Faults) []quantified {
 	var out []quantified
 	years := slices.Sorted(maps.Keys(quantities))
 	for _, y := range years {
 		n := quantities[y]
-		if err := exact.Check(n); err != nil {
-			return nil, fmt.Errorf("%s in %d: %w", what, y, err)
+		refuse := func(detail string) {
+			faults.Refuse(fmt.Sprintf("%s, %d", projectOf(d.Project), y), field, exact.Text(n), detail)
 		}
-		if !isYear(y) || n.Sign() < 0 {
-			return nil, fmt.Errorf("%s in %d: %s: years from 1850 to 2300 and quantities of 0 or more are allowed", what, y, n)
+		if err := cmp.Or(ghg.CheckYear("", y), exact.Check(n)); err != nil {
+			refuse(err.Error())
+			continue
+		}
+		if n.Sign() < 0 {
+			refuse("quantities of 0 or more are allowed")
+			continue
 		}
 		q := quantified{year: y, stated: n, counted: n, known: true}
 		if d.Counting == NewInYear {
@@ -143,11 +154,11 @@ func (d QuantificationDefinition) years(what string, quantities map[int]decimal.
 		}
 		var err error
 		if q.co2e, err = d.Unit.Saves().Scale(q.counted); err != nil {
-			return nil, fmt.Errorf("%s in %d: %w", what, y, err)
+			refuse(err.Error())
 		}
 		out = append(out, q)
 	}
-	return out, nil
+	return out
 }
 
 // Definition is what the quantification was made of.

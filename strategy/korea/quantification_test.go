@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/korea"
 	"github.com/shopspring/decimal"
@@ -19,19 +18,20 @@ func TestQuantificationRefuses(t *testing.T) {
 		change func(*korea.QuantificationDefinition)
 		want   string
 	}{
-		"project":       {func(d *korea.QuantificationDefinition) { d.Project = "" }, "a management number"},
-		"long project":  {func(d *korea.QuantificationDefinition) { d.Project = string(make([]byte, 201)) }, "at most 200 bytes"},
-		"unit":          {func(d *korea.QuantificationDefinition) { d.Unit = korea.ReductionUnit{} }, "no reduction unit given"},
-		"counting":      {func(d *korea.QuantificationDefinition) { d.Counting = 9 }, "unknown counting (9)"},
-		"no life":       {func(d *korea.QuantificationDefinition) { d.Life = 0 }, "from 1 to 200"},
-		"long life":     {func(d *korea.QuantificationDefinition) { d.Life = 201 }, "from 1 to 200"},
-		"stray life":    {func(d *korea.QuantificationDefinition) { d.Counting = korea.DoneInYear }, "a life of 20 years"},
-		"year":          {func(d *korea.QuantificationDefinition) { d.Planned[1800] = n("1") }, "planned in 1800"},
-		"below 0":       {func(d *korea.QuantificationDefinition) { d.Monitored[2026] = n("-1") }, "monitored in 2026: -1"},
-		"bounds":        {func(d *korea.QuantificationDefinition) { d.Planned[2026] = decimal.New(1, 1000) }, "planned in 2026"},
-		"grown":         {func(d *korea.QuantificationDefinition) { d.Planned[2026], d.Planned[2027] = n("1e30"), n("1e-30") }, "planned in 2027"},
-		"not monitored": {func(d *korea.QuantificationDefinition) { d.Verified = map[int]string{2028: "KECO"} }, "verified year 2028"},
-		"by nobody":     {func(d *korea.QuantificationDefinition) { d.Verified = map[int]string{2026: ""} }, "verified year 2026"},
+		"project":      {func(d *korea.QuantificationDefinition) { d.Project = "" }, "quantification, project: a management number"},
+		"long project": {func(d *korea.QuantificationDefinition) { d.Project = string(make([]byte, 201)) }, "1 to 200 bytes"},
+		"unit":         {func(d *korea.QuantificationDefinition) { d.Unit = korea.ReductionUnit{} }, "no reduction unit given"},
+		"counting":     {func(d *korea.QuantificationDefinition) { d.Counting = 9 }, `project "E-01", counting "unknown counting (9)": say`},
+		"no life":      {func(d *korea.QuantificationDefinition) { d.Life = 0 }, "from 1 to 200"},
+		"long life":    {func(d *korea.QuantificationDefinition) { d.Life = 201 }, "from 1 to 200"},
+		"stray life":   {func(d *korea.QuantificationDefinition) { d.Counting = korea.DoneInYear }, `life "20": it is given only`},
+		"year":         {func(d *korea.QuantificationDefinition) { d.Planned[1800] = n("1") }, `project "E-01", 1800, planned "1": year 1800: years from 1850`},
+		"below 0":      {func(d *korea.QuantificationDefinition) { d.Monitored[2026] = n("-1") }, `project "E-01", 2026, monitored "-1": quantities of 0`},
+		"bounds":       {func(d *korea.QuantificationDefinition) { d.Planned[2026] = decimal.New(1, 1000) }, `project "E-01", 2026, planned "`},
+		"grown": {func(d *korea.QuantificationDefinition) { d.Planned[2026], d.Planned[2027] = n("1e30"), n("1e-30") },
+			`project "E-01", 2027, planned "`},
+		"not monitored": {func(d *korea.QuantificationDefinition) { d.Verified = map[int]string{2028: "KECO"} }, `2028, verified "KECO": a monitored`},
+		"by nobody":     {func(d *korea.QuantificationDefinition) { d.Verified = map[int]string{2026: ""} }, `2026, verified: a monitored`},
 	} {
 		d := solar()
 		c.change(&d)
@@ -51,8 +51,11 @@ func TestQuantificationRefuses(t *testing.T) {
 	d = solar()
 	d.Planned[2026] = decimal.New(1, 31)
 	_, err = korea.NewQuantification(d)
-	var bounds *exact.BoundsError
-	assert.ErrorAs(t, err, &bounds)
+	assert.ErrorContains(t, err, `project "E-01", 2026, planned`)
+	_, err = korea.NewQuantification(korea.QuantificationDefinition{})
+	var faults ghg.Faults
+	require.ErrorAs(t, err, &faults)
+	assert.Len(t, faults.All, 3, "all at once")
 }
 
 // A panel of three years of life that was put up in 2026 saves until 2028.
@@ -88,19 +91,24 @@ func TestMissingYears(t *testing.T) {
 	rows := must(korea.QuantitativeReductions(korea.Annual, q))
 	assert.Len(t, rows, 2)
 	_, err := korea.QuantitativeReductions(korea.Cumulative, q)
-	assert.EqualError(t, err, `expected reductions of project "E-01" to 2028: a year before 2029 is unknown`)
+	var missing *ghg.NoFigureError
+	require.ErrorAs(t, err, &missing)
+	assert.Equal(t, `expected reductions of project "E-01" to 2028`, missing.Of)
+	assert.Equal(t, 2027, missing.Year)
 
 	d = cars()
 	delete(d.Planned, 2027)
 	q = must(korea.NewQuantification(d))
 	_, err = q.Cumulative(strategy.Expected, 2028)
-	assert.ErrorContains(t, err, "is unknown")
+	require.ErrorAs(t, err, &missing)
+	assert.Equal(t, 2027, missing.Year)
 	sum, err := q.Cumulative(strategy.Expected, 2026)
 	assert.NoError(t, err)
 	assert.Equal(t, "116.4 tCO2e", sum.String())
-	for _, year := range []int{2027, 2025, 2030} {
+	for year, want := range map[int]int{2027: 2027, 2025: 2025, 2030: 2027} {
 		_, err = q.Cumulative(strategy.Expected, year)
-		assert.Error(t, err, year)
+		require.ErrorAs(t, err, &missing)
+		assert.Equal(t, want, missing.Year)
 	}
 }
 
@@ -118,12 +126,13 @@ func TestKinds(t *testing.T) {
 	}
 	_, ok := must(q.Reductions(strategy.Verified)).At(2027)
 	assert.False(t, ok, "only what was verified")
-	assert.Equal(t, "verified reductions of project T-01 in 2026: 96 대 standing in the year (전기승용차 보급대수(대)) × 0.97 tCO2e per 대 = 93.12 tCO2e; guideline for local carbon-neutrality plans, appendix 3 (third party's transcription); medium; verified: KECO, letter of 2027-05-02",
+	assert.Equal(t, "verified reductions of project T-01 in 2026: 96 대 standing in the year (전기승용차 보급대수(대)) × 0.97 tCO2e per 대 = 93.12 tCO2e; "+
+		"guideline for local carbon-neutrality plans, appendix 3 (third party's transcription); medium; verified: KECO, letter of 2027-05-02",
 		q.Explain(strategy.Verified, 2026))
 	assert.NotContains(t, q.Explain(strategy.Implemented, 2026), "KECO")
 	for _, kind := range []strategy.Kind{strategy.Claimed, strategy.Potential, 0} {
 		_, err := q.Reductions(kind)
-		assert.ErrorContains(t, err, "a plan gives expected ones", kind)
+		assert.ErrorContains(t, err, "a plan gives expected reductions", kind)
 		_, err = q.Cumulative(kind, 2026)
 		assert.Error(t, err)
 		_, ok := q.Annual(kind, 2026)
@@ -154,13 +163,13 @@ func TestQuantificationIsImmutable(t *testing.T) {
 	assert.Empty(t, zero.Project())
 	assert.Empty(t, zero.Definition())
 	_, err := zero.Reductions(strategy.Expected)
-	assert.ErrorIs(t, err, korea.ErrNoQuantification)
+	assert.ErrorContains(t, err, "no quantification given")
 	_, err = zero.Attainment(2026)
-	assert.ErrorIs(t, err, korea.ErrNoQuantification)
+	assert.ErrorContains(t, err, "no quantification given")
 	_, err = korea.MonitoringPerformance(2026, korea.OwnStatusRules, zero)
-	assert.ErrorIs(t, err, korea.ErrNoQuantification)
+	assert.ErrorContains(t, err, "no quantification given")
 	_, err = korea.QuantitativeReductions(korea.Annual, zero)
-	assert.ErrorIs(t, err, korea.ErrNoQuantification)
+	assert.ErrorContains(t, err, "no quantification given")
 	assert.Empty(t, korea.AnnualImplementations(zero))
 }
 
@@ -217,7 +226,8 @@ func TestPublishedProducts(t *testing.T) {
 		"photovoltaics, notice 2020-304: E × 0.45941 / 1000": {"0.00045941 tCO2e", "kWh", "1971000", "905.49711"},
 	} {
 		u := must(korea.NewReductionUnit(korea.ReductionUnitDefinition{Factor: name, Per: c.per, Saves: ghg.MustCO2e(c.saves), Source: name}))
-		q := must(korea.NewQuantification(korea.QuantificationDefinition{Project: "A", Unit: u, Counting: korea.DoneInYear, Planned: map[int]decimal.Decimal{2026: n(c.quantity)}}))
+		q := must(korea.NewQuantification(korea.QuantificationDefinition{Project: "A", Unit: u, Counting: korea.DoneInYear,
+			Planned: map[int]decimal.Decimal{2026: n(c.quantity)}}))
 		got, ok := q.Annual(strategy.Expected, 2026)
 		assert.True(t, ok)
 		assert.Equal(t, c.want, got.Tonnes().String(), name)

@@ -1,6 +1,7 @@
 package korea
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"slices"
@@ -12,7 +13,7 @@ import (
 // of are the years behind a kind of reduction.
 func (q Quantification) of(kind strategy.Kind) ([]quantified, error) {
 	if q.def == nil {
-		return nil, ErrNoQuantification
+		return nil, errNoQuantification
 	}
 	switch kind {
 	case strategy.Expected:
@@ -27,11 +28,12 @@ func (q Quantification) of(kind strategy.Kind) ([]quantified, error) {
 			}
 		}
 		if len(out) == 0 {
-			return nil, fmt.Errorf("project %.60q: %w", q.Project(), ErrNotVerified)
+			return nil, fmt.Errorf("%s: %w", projectOf(q.Project()), ErrNotVerified)
 		}
 		return out, nil
 	}
-	return nil, fmt.Errorf("%s reductions of project %.60q: a plan gives expected ones, monitoring implemented ones, and a check of it verified ones", kind, q.Project())
+	return nil, refused(projectOf(q.Project()), "kind", kind.String(),
+		"a plan gives expected reductions, monitoring implemented ones, and a check of it verified ones")
 }
 
 // Annual is the reduction of a year of one kind:
@@ -71,37 +73,41 @@ func (q Quantification) Reductions(kind strategy.Kind) (strategy.Reductions, err
 	}
 	r, err := strategy.NewReductions(kind, q.def.Unit.Saves().Metric(), byYear)
 	if err != nil {
-		return strategy.Reductions{}, fmt.Errorf("project %.60q: %w", q.Project(), err)
+		return strategy.Reductions{}, fmt.Errorf("%s: %w", projectOf(q.Project()), err)
 	}
 	return r, nil
 }
 
 // Cumulative is what the project saves from its first year to the given one,
 // both included: the sum of the annual reductions. A year between that is
-// unknown makes it unknown, and is an error.
+// unknown makes it unknown: a [*ghg.NoFigureError].
 func (q Quantification) Cumulative(kind strategy.Kind, year int) (ghg.CO2e, error) {
 	years, err := q.of(kind)
 	if err != nil {
 		return ghg.CO2e{}, err
 	}
+	unknown := func(y int) error {
+		return &ghg.NoFigureError{Of: fmt.Sprintf("%s reductions of %s to %d", kind, projectOf(q.Project()), year), Year: y,
+			Remedy: "the quantity of the year, or of an earlier one that still counts in it, is not stated"}
+	}
 	var sum ghg.CO2e
 	next := 0
 	for _, y := range years {
-		if y.year > year {
-			break
-		}
-		if !y.known || next != 0 && y.year != next {
-			return ghg.CO2e{}, fmt.Errorf("%s reductions of project %.60q to %d: a year before %d is unknown", kind, q.Project(), year, y.year+1)
-		}
-		if next == 0 {
-			sum = y.co2e
-		} else {
+		switch {
+		case y.year > year:
+		case next != 0 && y.year != next:
+			return ghg.CO2e{}, unknown(next)
+		case !y.known:
+			return ghg.CO2e{}, unknown(y.year)
+		case next == 0:
+			sum, next = y.co2e, y.year+1
+		default:
 			sum, _ = sum.Add(y.co2e) // on one metric
+			next = y.year + 1
 		}
-		next = y.year + 1
 	}
 	if next != year+1 {
-		return ghg.CO2e{}, fmt.Errorf("%s reductions of project %.60q to %d: that year is unknown", kind, q.Project(), year)
+		return ghg.CO2e{}, unknown(cmp.Or(next, year))
 	}
 	return sum, nil
 }
@@ -131,7 +137,8 @@ func (q Quantification) Explain(kind strategy.Kind, year int) string {
 	if q.def.Counting == NewInYear {
 		counted = fmt.Sprintf("%s %s standing, of those new in the last %d years", years[i].counted, d.Per, q.def.Life)
 	}
-	s := fmt.Sprintf("%s reductions of project %s in %d: %s (%s) × %s per %s = %s; %s", kind, q.Project(), year, counted, d.Factor, d.Saves, d.Per, c, d.Source)
+	s := fmt.Sprintf("%s reductions of project %s in %d: %s (%s) × %s per %s = %s; %s",
+		kind, q.Project(), year, counted, d.Factor, d.Saves, d.Per, c, d.Source)
 	for _, more := range []string{d.Confidence, d.Note} {
 		if more != "" {
 			s += "; " + more

@@ -1,8 +1,6 @@
 package korea
 
 import (
-	"fmt"
-
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
 	"github.com/shopspring/decimal"
@@ -10,22 +8,22 @@ import (
 
 // Basis says what a figure of reduction for a year covers (시간기준). It has no
 // default: the zero Basis is refused.
-type Basis uint8
+type TimeBasis uint8
 
 // Annual figures are what the year's emissions are lower by. Cumulative ones
 // add up the years from the first to this one. The two are never added.
 const (
-	Annual Basis = iota + 1
+	Annual TimeBasis = iota + 1
 	Cumulative
 )
 
 var bases = []Label{{}, {"연간", "annual"}, {"누적", "cumulative"}}
 
 // Label is the basis in both languages.
-func (b Basis) Label() Label { return coded("basis", bases, uint8(b)) }
+func (b TimeBasis) Label() Label { return coded("basis", bases, uint8(b)) }
 
 // String is the basis in English.
-func (b Basis) String() string { return b.Label().En }
+func (b TimeBasis) String() string { return b.Label().En }
 
 // QuantitativeReduction is the expected reduction of a project for a year
 // (정량감축량):
@@ -42,7 +40,7 @@ type QuantitativeReduction struct {
 	UnitID   string
 	PerUnit  ghg.CO2e // reduction unit
 	Expected ghg.CO2e
-	Basis    Basis
+	Basis    TimeBasis
 }
 
 func (r QuantitativeReduction) write(c *cells) {
@@ -61,9 +59,9 @@ func (r QuantitativeReduction) write(c *cells) {
 // one basis. The quantity is the one that the unit is multiplied by: where a
 // project counts what is new, that is what stands. Years that are unknown have
 // no row; on the cumulative basis they are an error.
-func QuantitativeReductions(basis Basis, projects ...Quantification) ([]QuantitativeReduction, error) {
+func QuantitativeReductions(basis TimeBasis, projects ...Quantification) ([]QuantitativeReduction, error) {
 	if basis != Annual && basis != Cumulative {
-		return nil, fmt.Errorf("reductions on the basis %q: name it, korea.Annual or korea.Cumulative", basis)
+		return nil, refused("quantitative reductions", "basis", basis.String(), "name it, korea.Annual or korea.Cumulative")
 	}
 	var out []QuantitativeReduction
 	for _, q := range projects {

@@ -1,12 +1,12 @@
 package korea
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -25,7 +25,8 @@ func NewQuantity(amount decimal.Decimal, unit string) (Quantity, error) {
 		return Quantity{}, fmt.Errorf("quantity: %w", err)
 	}
 	if unit = strings.TrimSpace(unit); unit == "" || len(unit) > ghg.MaxName {
-		return Quantity{}, fmt.Errorf("quantity %s: a unit of at most %d bytes is needed, in the words of the document, such as 대", amount, ghg.MaxName)
+		return Quantity{}, refused("quantity "+exact.Text(amount), "unit", unit,
+			fmt.Sprintf("1 to %d bytes are needed, in the words of the document, such as 대", ghg.MaxName))
 	}
 	return Quantity{amount, unit}, nil
 }
@@ -34,11 +35,11 @@ func NewQuantity(amount decimal.Decimal, unit string) (Quantity, error) {
 func ParseQuantity(s string) (Quantity, error) {
 	number, unit, ok := strings.Cut(strings.TrimSpace(s), " ")
 	if !ok {
-		return Quantity{}, fmt.Errorf("quantity %.60q: %w", s, errors.New("write the number, a blank and the unit, such as 120 대"))
+		return Quantity{}, refused("", "quantity", s, "write the number, a blank and the unit, such as 120 대")
 	}
 	d, err := exact.Parse(number)
 	if err != nil {
-		return Quantity{}, fmt.Errorf("quantity %.60q: %w", s, err)
+		return Quantity{}, fmt.Errorf("quantity %s: %w", words.Quote(s), err)
 	}
 	return NewQuantity(d, unit)
 }

@@ -2,7 +2,6 @@ package korea
 
 import (
 	"errors"
-	"fmt"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/target"
@@ -72,20 +71,16 @@ func (t ReductionTarget) write(c *cells) {
 // ReductionTargets are the rows of a target: one for each milestone and for its
 // due year. BAU is the forecast without the plan, in the view and metric of the
 // due year, such as that of an evaluation's baseline; the zero Yearly leaves
-// its columns blank. A BAU of another place, view or metric, or without one of
-// the years, is refused.
+// its columns blank. A BAU of another place, view or metric is a
+// [*ghg.MismatchError], one without a year that is needed a [*ghg.NoFigureError].
 func ReductionTargets(level TargetLevel, boundary Boundary, sector Label, t target.Target, bau ghg.Yearly) ([]ReductionTarget, error) {
 	if t.IsZero() {
 		return nil, target.ErrNoTarget
 	}
 	if bau.Len() > 0 {
-		switch {
-		case bau.Place() != t.Place():
-			return nil, fmt.Errorf("reduction targets: the BAU is of place %.60q, the target of %.60q", bau.Place(), t.Place())
-		case bau.View().ID() != t.Views().Due.ID():
-			return nil, fmt.Errorf("reduction targets: the BAU is in view %q, the target's due year in %q", bau.View(), t.Views().Due)
-		case bau.Metric().ID() != t.Metric().ID():
-			return nil, fmt.Errorf("reduction targets: %w", &ghg.MetricMismatchError{A: bau.Metric().ID(), B: t.Metric().ID()})
+		due := ghg.Basis{Place: t.Place(), View: t.Views().Due, Metric: t.Metric()}
+		if err := bau.Basis().Meets("the BAU", due, "the target's due year"); err != nil {
+			return nil, err
 		}
 	}
 	counts := func(v ghg.View) Label { return Label{v.NameKo(), v.Name()} }

@@ -1,13 +1,16 @@
 package korea
 
 import (
+	"cmp"
 	_ "embed"
 	"errors"
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 //go:embed data/reductionunits.tsv
@@ -37,24 +40,37 @@ type ReductionUnitDefinition struct {
 // refused where one is needed.
 type ReductionUnit struct{ def *ReductionUnitDefinition }
 
-// ErrNoReductionUnit says that a reduction unit was needed and none was given.
-var ErrNoReductionUnit = errors.New("no reduction unit given: make one with korea.NewReductionUnit, or take one of korea.ReductionUnits")
+var errNoReductionUnit = errors.New("no reduction unit given: make one with korea.NewReductionUnit, or take one of korea.ReductionUnits")
 
 // NewReductionUnit checks a definition and makes a reduction unit of it: a
-// factor, what it saves, its unit and a source are needed.
+// factor, what it saves, its unit and a source are needed. The error is a
+// [ghg.Faults] of all that is wrong.
 func NewReductionUnit(d ReductionUnitDefinition) (ReductionUnit, error) {
-	switch {
-	case d.Factor == "" || d.Per == "" || len(d.Per) > ghg.MaxName || d.Source == "":
-		return ReductionUnit{}, fmt.Errorf("reduction unit %.60q of %.60q: the monitored factor, its unit and a source are needed", d.ID, d.Project)
-	case d.Saves == ghg.CO2e{}:
-		return ReductionUnit{}, fmt.Errorf("reduction unit %.60q of %.60q: say what one %.60s saves, as CO2e", d.ID, d.Project, d.Per)
-	case d.Year != 0 && !isYear(d.Year):
-		return ReductionUnit{}, fmt.Errorf("reduction unit %.60q: year %d: 0, or a year from 1850 to 2300", d.ID, d.Year)
+	of := "reduction unit " + words.Quote(cmp.Or(d.ID, d.Project, d.Factor))
+	var faults ghg.Faults
+	for _, f := range []struct{ name, value, detail string }{
+		{"factor", d.Factor, "name what is monitored"},
+		{"per", d.Per, "the unit of the factor is needed, such as kW"},
+		{"source", d.Source, "name the document"},
+	} {
+		if f.value == "" {
+			faults.Refuse(of, f.name, "", f.detail)
+		}
+	}
+	if len(d.Per) > ghg.MaxName {
+		faults.Refuse(of, "per", d.Per, fmt.Sprintf("at most %d bytes are allowed", ghg.MaxName))
+	}
+	if d.Saves == (ghg.CO2e{}) {
+		faults.Refuse(of, "saves", "", "say what one of the factor saves, as CO2e")
+	}
+	if err := ghg.CheckYear("", d.Year); d.Year != 0 && err != nil {
+		faults.Refuse(of, "year", strconv.Itoa(d.Year), err.Error()+", or 0 where none is stated")
+	}
+	if err := faults.Err(); err != nil {
+		return ReductionUnit{}, err
 	}
 	return ReductionUnit{&d}, nil
 }
-
-func isYear(y int) bool { return !ghg.CalendarYear(y).IsZero() }
 
 // Definition is what the reduction unit was made of.
 func (u ReductionUnit) Definition() ReductionUnitDefinition {
@@ -82,11 +98,11 @@ func (u ReductionUnit) Per() string { return u.Definition().Per }
 func (u ReductionUnit) AssumeMetric(m ghg.Metric, reason string) (ReductionUnit, error) {
 	switch {
 	case u.IsZero():
-		return ReductionUnit{}, ErrNoReductionUnit
+		return ReductionUnit{}, errNoReductionUnit
 	case m.IsZero():
 		return ReductionUnit{}, ghg.ErrNoMetric
 	case reason == "":
-		return ReductionUnit{}, fmt.Errorf("reduction unit %.60q: say why it may be taken as %s", u.ID(), m)
+		return ReductionUnit{}, refused("reduction unit "+words.Quote(u.ID()), "reason", "", "say why it may be taken as "+m.String())
 	case u.Saves().Metric().ID() != ghg.Unstated.ID():
 		return ReductionUnit{}, &ghg.MetricMismatchError{A: u.Saves().Metric().ID(), B: m.ID()}
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/localghg/localghg/strategy/korea"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 func TestReductionUnits(t *testing.T) {
@@ -62,7 +63,7 @@ func TestNewReductionUnit(t *testing.T) {
 	assert.NoError(t, err)
 
 	_, err = korea.ReductionUnit{}.AssumeMetric(ghg.SAR, "x")
-	assert.ErrorIs(t, err, korea.ErrNoReductionUnit)
+	assert.ErrorContains(t, err, "no reduction unit given")
 	_, err = u.AssumeMetric(ghg.Metric{}, "x")
 	assert.ErrorIs(t, err, ghg.ErrNoMetric)
 	_, err = u.AssumeMetric(ghg.SAR, "")
@@ -70,7 +71,13 @@ func TestNewReductionUnit(t *testing.T) {
 	noted := must(unit("5-5").AssumeMetric(ghg.AR5, "plan, page 3"))
 	assert.Equal(t, "printed as 6.32×10-6; taken as AR5: plan, page 3", noted.Definition().Note)
 	assert.Empty(t, u.Definition().Note)
-	q := must(korea.NewQuantification(korea.QuantificationDefinition{Project: "A", Unit: noted, Counting: korea.DoneInYear, Planned: map[int]decimal.Decimal{2026: n("1000")}}))
-	assert.Contains(t, q.Explain(strategy.Expected, 2026), "1000 m2 done in the year (보급면적) × 0.00000632 tCO2e (AR5) per m2 = 0.00632 tCO2e (AR5)")
+	_, err = korea.NewReductionUnit(korea.ReductionUnitDefinition{})
+	var faults ghg.Faults
+	require.ErrorAs(t, err, &faults)
+	assert.Len(t, faults.All, 4, "all at once")
+	q := must(korea.NewQuantification(korea.QuantificationDefinition{Project: "A", Unit: noted, Counting: korea.DoneInYear,
+		Planned: map[int]decimal.Decimal{2026: n("1000")}}))
+	assert.Contains(t, q.Explain(strategy.Expected, 2026),
+		"1000 m2 done in the year (보급면적) × 0.00000632 tCO2e (AR5) per m2 = 0.00632 tCO2e (AR5)")
 	assert.Contains(t, q.Explain(strategy.Expected, 2026), "; medium; printed as")
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 )
 
@@ -31,14 +32,13 @@ func (s Status) Label() Label { return coded("status", statuses, uint8(s)) }
 func (s Status) String() string { return s.Label().En }
 
 // StatusRules turn an attainment into a [Status] by thresholds. They are
-// immutable; the zero StatusRules are refused with [ErrNoStatusRules].
+// immutable; the zero StatusRules are refused.
 type StatusRules struct {
 	name, source               string
 	achieved, onTrack, delayed ghg.Share
 }
 
-// ErrNoStatusRules says that rules were needed and none were given.
-var ErrNoStatusRules = errors.New("no rules of status given: name some, such as korea.OwnStatusRules")
+var errNoStatusRules = errors.New("no rules of status given: name some, such as korea.OwnStatusRules")
 
 // OwnStatusRules are achieved from 100 %, on track from 80 %, delayed from 50 %
 // of the target quantity. The thresholds are this package's own choice: the
@@ -48,12 +48,22 @@ var OwnStatusRules = must(NewStatusRules("own thresholds", "own choice; the guid
 
 // NewStatusRules makes rules of three thresholds, each reached at its value:
 // achieved is above or at on track, on track above or at delayed, and all are above 0.
+// A name and a source are needed. The error is a [ghg.Faults] of all that is wrong.
 func NewStatusRules(name, source string, achieved, onTrack, delayed ghg.Share) (StatusRules, error) {
-	switch {
-	case name == "" || source == "":
-		return StatusRules{}, errors.New("rules of status: a name and a source are needed")
-	case achieved.Cmp(onTrack) < 0 || onTrack.Cmp(delayed) < 0 || delayed.Fraction().Sign() <= 0:
-		return StatusRules{}, fmt.Errorf("rules of status %.60q: achieved %s, on track %s, delayed %s: each must be at least the next, and the last above 0", name, achieved, onTrack, delayed)
+	of := "rules of status " + words.Quote(name)
+	var faults ghg.Faults
+	if name == "" {
+		faults.Refuse(of, "name", "", "a name is needed")
+	}
+	if source == "" {
+		faults.Refuse(of, "source", "", "name the document, or say that they are your own")
+	}
+	if achieved.Cmp(onTrack) < 0 || onTrack.Cmp(delayed) < 0 || delayed.Fraction().Sign() <= 0 {
+		faults.Refuse(of, "thresholds", fmt.Sprintf("achieved %s, on track %s, delayed %s", achieved, onTrack, delayed),
+			"each must be at least the next, and the last above 0")
+	}
+	if err := faults.Err(); err != nil {
+		return StatusRules{}, err
 	}
 	return StatusRules{name, source, achieved, onTrack, delayed}, nil
 }
@@ -63,7 +73,8 @@ func (r StatusRules) String() string {
 	if r.name == "" {
 		return "no rules of status"
 	}
-	return fmt.Sprintf("%s: achieved from %s, on track from %s, delayed from %s, else missed (%s)", r.name, r.achieved, r.onTrack, r.delayed, r.source)
+	return fmt.Sprintf("%s: achieved from %s, on track from %s, delayed from %s, else missed (%s)",
+		r.name, r.achieved, r.onTrack, r.delayed, r.source)
 }
 
 // Attainment is what was planned for a year of a project and what was found.
@@ -84,7 +95,7 @@ type Attainment struct {
 // Attainment is what was planned for a year and what was found.
 func (q Quantification) Attainment(year int) (Attainment, error) {
 	if q.def == nil {
-		return Attainment{}, ErrNoQuantification
+		return Attainment{}, errNoQuantification
 	}
 	a := Attainment{Project: q.Project(), Year: year}
 	per := q.def.Unit.Per()
@@ -111,7 +122,7 @@ func (q Quantification) Attainment(year int) (Attainment, error) {
 // undefined.
 func (a Attainment) Status(rules StatusRules) (Status, error) {
 	if rules.name == "" {
-		return 0, ErrNoStatusRules
+		return 0, errNoStatusRules
 	}
 	rate, ok := a.Rate.Value()
 	switch {

@@ -20,7 +20,7 @@ func TestStatusThresholds(t *testing.T) {
 		assert.Equal(t, want, got, rate)
 	}
 	_, err := korea.Attainment{}.Status(korea.StatusRules{})
-	assert.ErrorIs(t, err, korea.ErrNoStatusRules)
+	assert.ErrorContains(t, err, "no rules of status given")
 	got, err := korea.Attainment{}.Status(korea.OwnStatusRules)
 	assert.NoError(t, err)
 	assert.Zero(t, got)
@@ -49,7 +49,8 @@ func TestAttainment(t *testing.T) {
 	q := must(korea.NewQuantification(d))
 	a := must(q.Attainment(2028))
 	assert.Equal(t, "the year was not monitored", a.Rate.Undefined())
-	assert.Equal(t, "project W-01 in 2028: monitored not stated / planned 2400.5 톤 = undefined: the year was not monitored; reduction expected 134.428 tCO2e, implemented not stated", a.Explain())
+	assert.Equal(t, "project W-01 in 2028: monitored not stated / planned 2400.5 톤 = undefined: the year was not monitored; "+
+		"reduction expected 134.428 tCO2e, implemented not stated", a.Explain())
 	a = must(q.Attainment(2040))
 	assert.Equal(t, "no target quantity is stated for the year", a.Rate.Undefined())
 	d.Monitored[2026] = n("12")
@@ -62,5 +63,5 @@ func TestAttainment(t *testing.T) {
 	assert.Zero(t, rows[0].Status)
 	assert.Empty(t, must(korea.MonitoringPerformance(2040, korea.OwnStatusRules, projects()...)))
 	_, err := korea.MonitoringPerformance(2027, korea.StatusRules{}, projects()...)
-	assert.ErrorIs(t, err, korea.ErrNoStatusRules)
+	assert.ErrorContains(t, err, "no rules of status given")
 }

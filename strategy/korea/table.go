@@ -2,6 +2,7 @@ package korea
 
 import (
 	_ "embed"
+	"fmt"
 	"iter"
 	"slices"
 )
@@ -94,8 +95,8 @@ func (t Table) info() tableInfo {
 	return tables[i]
 }
 
-// Valid reports whether the table is one of those above.
-func (t Table) Valid() bool { return len(t.info().columns) > 0 }
+// row names a row of the table, from 1, in a fault or finding.
+func (t Table) row(n int) string { return fmt.Sprintf("%s, row %d", t, n) }
 
 // Name is the table's name in both languages.
 func (t Table) Name() Label { return t.info().name }

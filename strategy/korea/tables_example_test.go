@@ -35,8 +35,8 @@ func ExampleDocumentDefinition() {
 	_, _, err = korea.NewDocument(korea.DocumentDefinition{Meta: korea.DocumentMeta{Plan: "기본계획"}})
 	fmt.Println(err)
 	// Output:
-	// line 1, plan-years: document_meta: the plan is of 2025 to 2030: a local plan covers 10 years <nil>
-	// document "기본계획": a place of at most 200 bytes is needed
+	// document_meta, row 1, plan-years: the plan is of 2025 to 2030: a local plan covers 10 years <nil>
+	// document "기본계획", place: 1 to 200 bytes are needed
 }
 
 func ExampleDocumentMeta() {
@@ -46,7 +46,7 @@ func ExampleDocumentMeta() {
 	// Output:
 	// 지자체명,지자체유형,계획명,발간일,발간기관,계획시작연도,계획종료연도,기준연도,목표연도,법적근거,점검보고서여부
 	// 하늘군,기초,제1차 기본계획,,,2025,2034,2018,"2030, 2034",탄소중립기본법 제12조,아니오
-	// document "제1차 기본계획": line 1, document_meta, 계획종료연도 "2025": it begins in 2034: its last year cannot be before
+	// document_meta, row 1, 계획종료연도 "2025": it begins in 2034: its last year cannot be before
 }
 
 func ExamplePlanOverview() {
@@ -79,10 +79,11 @@ func ExampleRegionalEmissions() {
 
 func ExampleManagedEmissions() {
 	write(korea.EmissionsManagementTable, korea.Korean, korea.DocumentDefinition{EmissionsManagement: []korea.ManagedEmissions{
-		{Inventory: "GIR", Sector: korea.Label{Ko: "건물"}, SubSector: korea.Label{Ko: "가정"}, Kind: korea.Indirect, Year: 2023, Emissions: ghg.MustCO2e("30125 tCO2e (AR5)"), InTotal: true},
+		{Inventory: "GIR", Sector: korea.Label{Ko: "건물"}, SubSector: korea.Label{Ko: "가정"}, Kind: korea.Indirect,
+			Year: 2023, Emissions: ghg.MustCO2e("30125 tCO2e (AR5)"), InTotal: true},
 		{Inventory: "GIR", Sector: korea.Label{Ko: "건물"}, SubSector: korea.Label{Ko: "상업/공공"}, Year: 2023}}})
 	// Output:
-	// document "": line 2, emissions_management, 직간접구분: one of the values is needed
+	// emissions_management, row 2, 직간접구분: one of the values is needed
 }
 
 func ExampleForecast() {
@@ -134,7 +135,7 @@ func ExampleQuantitativeReduction() {
 	// Output:
 	// Local government,Management number,Project,Year,Monitored factor,Quantity,Unit of quantity,Reduction unit,Reduction per unit (tCO2eq),Expected reduction (tCO2eq),Annual or cumulative,GWP set
 	// 하늘군,T-01,electric cars,2026,cars,120,대,4-1,0.97,115,annual,unstated
-	// line 1, product: quantitative_reductions: 120 대 × 0.97 tCO2e per 대 = 116.4 tCO2e
+	// quantitative_reductions, row 1, product: 120 대 × 0.97 tCO2e per 대 = 116.4 tCO2e
 }
 
 // The total that was typed in is not that of its lines.
@@ -150,7 +151,7 @@ func ExampleFinancialLine() {
 	// 하늘군,온실가스감축대책,T-01,수송,전기승용차 보급,국비,2026,600,경상
 	// 하늘군,온실가스감축대책,T-01,수송,전기승용차 보급,시·군·구비,2026,150,경상
 	// 하늘군,총계,,,,합계,2026,700,경상
-	// line 3, sum: financial_plan: its lines in 2026 add up to 750000000 KRW (nominal), it is stated as 700000000 KRW (nominal)
+	// financial_plan, row 3, sum: its lines in 2026 add up to 750000000 KRW (nominal), it is stated as 700000000 KRW (nominal)
 }
 
 func ExampleFoundationMeasure() {
@@ -186,15 +187,17 @@ func ExamplePerformance() {
 	}
 	fmt.Println(err)
 	// Output:
-	// line 1, attainment: monitoring_performance: monitored 117 대 / planned 260 대 = 45.00%, and 54.00% is stated
-	// line 1, no-delay-reason: monitoring_performance: project "T-01" is missed in 2027, and no reason is stated
+	// monitoring_performance, row 1, attainment: monitored 117 대 / planned 260 대 = 45.00%, and 54.00% is stated
+	// monitoring_performance, row 1, no-delay-reason: project "T-01" is missed in 2027, and no reason is stated
 	// <nil>
 }
 
 func ExampleChangeAction() {
 	write(korea.ChangesActionsTable, korea.English, korea.DocumentDefinition{
-		MitigationProjects: []korea.MitigationProject{{Number: "T-01", Sector: korea.Label{Ko: "수송", En: "transport"}, Name: korea.Label{Ko: "전기승용차 보급", En: "electric cars"}}},
-		ChangesActions:     []korea.ChangeAction{{Year: 2027, Project: "T-01", Before: "260", After: "200", ChangeReason: "less national money", DelayReason: "subsidies ran out", Action: "supplementary budget"}}})
+		MitigationProjects: []korea.MitigationProject{{Number: "T-01", Sector: korea.Label{Ko: "수송", En: "transport"},
+			Name: korea.Label{Ko: "전기승용차 보급", En: "electric cars"}}},
+		ChangesActions: []korea.ChangeAction{{Year: 2027, Project: "T-01", Before: "260", After: "200",
+			ChangeReason: "less national money", DelayReason: "subsidies ran out", Action: "supplementary budget"}}})
 	// Output:
 	// Local government,Year checked,Sector,Management number,Project,Before,After,Reason of change,Reason of delay or miss,Corrective action
 	// 하늘군,2027,transport,T-01,electric cars,260,200,less national money,subsidies ran out,supplementary budget

@@ -2,29 +2,18 @@ package korea
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/shopspring/decimal"
 )
-
-// TagError says that a budget line has a tag that is not of the scheme.
-type TagError struct {
-	Scheme string
-	Line   int // from 1
-	Tag    string
-	Tags   string // those allowed
-}
-
-func (e *TagError) Error() string {
-	return fmt.Sprintf("budget line %d: %.60q is no class of scheme %s: allowed are %s", e.Line, e.Tag, e.Scheme, e.Tags)
-}
 
 // TaggedLine is budget that was tagged: one project, or several of one class
 // together.
@@ -61,16 +50,15 @@ var hundred = decimal.New(100, 0)
 const maxTagged = 1_000_000
 
 // Tally adds lines up by class. Each line is in one class, so that counts and
-// sums of the classes add up exactly to those of the whole. A tag that is not
-// of the scheme is a [*TagError], all of them at once up to a hundred; money in two
-// currencies or prices is a [*strategy.MoneyMismatchError]; a line without money
-// or below 0, or of no project, is refused.
+// sums of the classes add up exactly to those of the whole. Refused, with a
+// [ghg.Faults] of all lines, are a tag that is not of the scheme, money in two
+// currencies or prices, and a line without money or below 0, or of no project.
 func (s TaggingScheme) Tally(lines []TaggedLine) (TaggedBudget, error) {
 	if s.def == nil {
-		return TaggedBudget{}, ErrNoTaggingScheme
+		return TaggedBudget{}, errNoTaggingScheme
 	}
-	if len(lines) == 0 || len(lines) > maxTagged {
-		return TaggedBudget{}, fmt.Errorf("budget of %d lines: 1 to %d are allowed", len(lines), maxTagged)
+	if n := len(lines); n == 0 || n > maxTagged {
+		return TaggedBudget{}, refused("budget", "lines", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxTagged))
 	}
 	b := TaggedBudget{scheme: s, projects: make([]int, len(s.def.classes)), money: make([]strategy.Money, len(s.def.classes))}
 	if i := slices.IndexFunc(lines, func(l TaggedLine) bool { return !l.Money.IsUnset() }); i >= 0 {
@@ -79,29 +67,37 @@ func (s TaggingScheme) Tally(lines []TaggedLine) (TaggedBudget, error) {
 	for i := range b.money {
 		b.money[i] = b.total
 	}
-	var errs []error
+	var faults ghg.Faults
 	for i, l := range lines {
+		of := fmt.Sprintf("budget line %d", i+1)
+		if l.Name != "" {
+			of += " " + words.Quote(l.Name)
+		}
 		class := s.class(l.Tag)
 		sum, err := b.total.Add(l.Money)
+		before := faults.Len()
+		if class < 0 {
+			faults.Refuse(of, "tag", l.Tag, fmt.Sprintf("no class of scheme %s: allowed are %s", s.def.id, s.names()))
+		}
+		if l.Projects < 1 || l.Projects > maxTagged {
+			faults.Refuse(of, "projects", strconv.Itoa(l.Projects), fmt.Sprintf("1 to %d are allowed", maxTagged))
+		}
 		switch {
-		case class < 0:
-			errs = append(errs, &TagError{s.def.id, i + 1, l.Tag, s.names()})
 		case l.Money.IsUnset():
-			errs = append(errs, fmt.Errorf("budget line %d: %w", i+1, strategy.ErrNoMoney))
-		case l.Money.Sign() < 0 || l.Projects < 1 || l.Projects > maxTagged:
-			errs = append(errs, fmt.Errorf("budget line %d: %d projects, %s: 1 to %d projects and 0 or more are allowed", i+1, l.Projects, l.Money, maxTagged))
+			faults.Refuse(of, "money", "", "an amount of 0 or more is needed")
+		case l.Money.Sign() < 0:
+			faults.Refuse(of, "money", l.Money.String(), "an amount of 0 or more is needed")
 		case err != nil:
-			errs = append(errs, fmt.Errorf("budget line %d: %w", i+1, err))
-		default:
-			b.total = sum
-			b.money[class], _ = b.money[class].Add(l.Money)
-			b.projects[class] += l.Projects
+			faults.Refuse(of, "money", l.Money.String(), err.Error())
 		}
-		if len(errs) == 100 {
-			break
+		if faults.Len() > before {
+			continue
 		}
+		b.total = sum
+		b.money[class], _ = b.money[class].Add(l.Money)
+		b.projects[class] += l.Projects
 	}
-	if err := errors.Join(errs...); err != nil {
+	if err := faults.Err(); err != nil {
 		return TaggedBudget{}, err
 	}
 	return b, nil
@@ -128,7 +124,8 @@ func (b TaggedBudget) Classes() iter.Seq[ClassSum] {
 	return func(yield func(ClassSum) bool) {
 		i := 0
 		for c := range b.scheme.Classes() {
-			s := ClassSum{c, b.projects[i], b.money[i], ghg.Quotient(b.money[i].Amount(), b.total.Amount(), "the budget is 0")}
+			share := ghg.Quotient(b.money[i].Amount(), b.total.Amount(), "the budget is 0")
+			s := ClassSum{c, b.projects[i], b.money[i], share}
 			if !yield(s) {
 				return
 			}
@@ -143,7 +140,7 @@ func (b TaggedBudget) Classes() iter.Seq[ClassSum] {
 // 0 to 6 are allowed.
 func (b TaggedBudget) Percentages(places int32) ([]decimal.Decimal, error) {
 	if places < 0 || places > 6 {
-		return nil, fmt.Errorf("percentages to %d decimal places: 0 to 6 are allowed", places)
+		return nil, refused("percentages", "places", strconv.Itoa(int(places)), "0 to 6 are allowed")
 	}
 	if b.total.Sign() == 0 {
 		return nil, exact.ErrDivisionByZero
@@ -170,7 +167,8 @@ func (b TaggedBudget) Explain() string {
 		return "no budget"
 	}
 	var out strings.Builder
-	fmt.Fprintf(&out, "climate budget, scheme %s (%s): %d projects, %s", b.scheme.def.name, b.scheme.def.source, b.Projects(), b.total)
+	fmt.Fprintf(&out, "climate budget, scheme %s (%s): %d projects, %s",
+		b.scheme.def.name, b.scheme.def.source, b.Projects(), b.total)
 	percentages, err := b.Percentages(1)
 	i := 0
 	for c := range b.Classes() {
@@ -178,7 +176,8 @@ func (b TaggedBudget) Explain() string {
 		if err == nil {
 			share = percentages[i].StringFixed(1) + "%"
 		}
-		fmt.Fprintf(&out, "\n  %s (%s): %d projects, %s, %s", c.Class.Name.In(Korean), cmp.Or(c.Class.Name.En, c.Class.Code), c.Projects, c.Money, share)
+		name := cmp.Or(c.Class.Name.En, c.Class.Code)
+		fmt.Fprintf(&out, "\n  %s (%s): %d projects, %s, %s", c.Class.Name.In(Korean), name, c.Projects, c.Money, share)
 		i++
 	}
 	return out.String()

@@ -1,12 +1,12 @@
 package korea_test
 
 import (
-	"errors"
 	"math/big"
 	"math/rand/v2"
 	"strings"
 	"testing"
 
+	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/korea"
@@ -84,10 +84,12 @@ func TestTags(t *testing.T) {
 	_, err := korea.GyeonggiTagging.Tally([]korea.TaggedLine{tagged("복합", 1, one)})
 	assert.NoError(t, err)
 	_, err = korea.NationalTagging.Tally([]korea.TaggedLine{tagged("복합", 1, one), tagged("", 1, one)})
-	var tag *korea.TagError
-	require.True(t, errors.As(err, &tag))
-	assert.Equal(t, korea.TagError{Scheme: "national", Line: 1, Tag: "복합", Tags: "감축, 배출, 중립"}, *tag)
-	assert.ErrorContains(t, err, "budget line 2")
+	var faults ghg.Faults
+	require.ErrorAs(t, err, &faults)
+	require.Len(t, faults.All, 2)
+	assert.Equal(t, ghg.Fault{Code: ghg.FaultDefinition, Of: "budget line 1", Field: "tag", Value: "복합",
+		Detail: "no class of scheme national: allowed are 감축, 배출, 중립"}, faults.All[0])
+	assert.Equal(t, "budget line 2", faults.All[1].Of)
 	assert.Equal(t, "Gyeonggi: 감축, 배출, 복합, 중립", korea.GyeonggiTagging.String())
 	for c := range korea.NationalTagging.Classes() {
 		if c.Code == "neutral" {
@@ -110,10 +112,10 @@ func TestTallyRefuses(t *testing.T) {
 		line korea.TaggedLine
 		want string
 	}{
-		"no money":     {tagged("감축", 1, strategy.Money{}), "budget line 2: no money given"},
+		"no money":     {tagged("감축", 1, strategy.Money{}), "budget line 2, money: an amount of 0 or more"},
 		"below 0":      {tagged("감축", 1, won("-1원")), "0 or more"},
-		"no project":   {tagged("감축", 0, won("1원")), "1 to 1000000 projects"},
-		"many":         {tagged("감축", 1_000_001, won("1원")), "1 to 1000000 projects"},
+		"no project":   {tagged("감축", 0, won("1원")), `projects "0": 1 to 1000000 are`},
+		"many":         {tagged("감축", 1_000_001, won("1원")), `projects "1000001": 1 to 1000000 are`},
 		"two prices":   {tagged("감축", 1, strategy.MustMoney("1원", 2024)), "does not meet"},
 		"two currency": {tagged("감축", 1, won("1 EUR")), "does not meet"},
 	} {
@@ -122,13 +124,15 @@ func TestTallyRefuses(t *testing.T) {
 	}
 	// A first line without money is one fault, and not one of every line after it.
 	_, err := korea.NationalTagging.Tally([]korea.TaggedLine{{Tag: "감축", Projects: 1}, tagged("감축", 1, won("1원"))})
-	assert.EqualError(t, err, "budget line 1: "+strategy.ErrNoMoney.Error())
+	assert.EqualError(t, err, "budget line 1, money: an amount of 0 or more is needed")
 	_, err = korea.NationalTagging.Tally(nil)
-	assert.ErrorContains(t, err, "budget of 0 lines")
+	assert.ErrorContains(t, err, `budget, lines "0": 1 to 1000000`)
 	_, err = korea.TaggingScheme{}.Tally(nil)
-	assert.ErrorIs(t, err, korea.ErrNoTaggingScheme)
+	assert.ErrorContains(t, err, "no scheme of budget tagging given")
 	_, err = korea.NationalTagging.Tally(make([]korea.TaggedLine, 1000))
-	assert.Equal(t, 100, strings.Count(err.Error(), "no class of scheme"))
+	var faults ghg.Faults
+	require.ErrorAs(t, err, &faults)
+	assert.Equal(t, []int{1000, 2000}, []int{len(faults.All), faults.More}, "tag, projects and money of each line")
 	_, err = korea.NationalTagging.Tally([]korea.TaggedLine{tagged("감축", 1_000_000, won("0원"))})
 	assert.NoError(t, err)
 }
@@ -165,8 +169,9 @@ func TestNewTaggingScheme(t *testing.T) {
 	_, err = s.Tally([]korea.TaggedLine{tagged("a", 1, won("1원")), tagged("가", 1, won("1원")), tagged("b", 1, won("1원"))})
 	assert.NoError(t, err)
 	for name, bad := range map[string][]korea.BudgetClass{
-		"none": nil, "no tag": {class("", "")}, "twice": {class("a", "가"), class("b", "가")}, "in another": {class("a", "가", "b"), class("b", "나")},
-		"many": make([]korea.BudgetClass, 101), "empty include": {class("", "가", "")},
+		"none": nil, "no tag": {class("", "")}, "twice": {class("a", "가"), class("b", "가")},
+		"in another": {class("a", "가", "b"), class("b", "나")},
+		"many":       make([]korea.BudgetClass, 101), "empty include": {class("", "가", "")},
 	} {
 		_, err := korea.NewTaggingScheme("own", "Own", "ordinance", bad)
 		assert.Error(t, err, name)
@@ -185,7 +190,8 @@ func TestTallyCloses(t *testing.T) {
 	for range 300 {
 		var lines []korea.TaggedLine
 		for range 1 + r.IntN(30) {
-			lines = append(lines, tagged(tags[r.IntN(len(tags))], 1+r.IntN(5), must(strategy.NewMoney(decimal.New(r.Int64N(1e12), -int32(r.IntN(4))), strategy.KRW, strategy.Nominal))))
+			amount := decimal.New(r.Int64N(1e12), -int32(r.IntN(4)))
+			lines = append(lines, tagged(tags[r.IntN(len(tags))], 1+r.IntN(5), must(strategy.NewMoney(amount, strategy.KRW, strategy.Nominal))))
 		}
 		b := must(korea.GyeongnamTagging.Tally(lines))
 		exactSum, projects := new(big.Rat), 0

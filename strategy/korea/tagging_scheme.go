@@ -6,7 +6,11 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 //go:embed data/budgetclasses.tsv
@@ -33,9 +37,7 @@ type taggingScheme struct {
 	classes          []BudgetClass
 }
 
-// ErrNoTaggingScheme says that a scheme of budget tagging was needed and none
-// was given.
-var ErrNoTaggingScheme = errors.New("no scheme of budget tagging given: name one, such as korea.NationalTagging")
+var errNoTaggingScheme = errors.New("no scheme of budget tagging given: name one, such as korea.NationalTagging")
 
 // The schemes known: 감축, 배출, 중립 of the state; with 복합 in Gyeonggi; 기후친화,
 // 부정영향, 잠재영향, 중립 in Gyeongnam.
@@ -58,11 +60,20 @@ func mustTagging(id, name, source string) TaggingScheme {
 // maxClasses is how many classes a scheme may have.
 const maxClasses = 100
 
-// NewTaggingScheme makes a scheme of its classes, in the order of the document.
-// An ID, a name and a source are needed, and no tag may be of two classes.
+// NewTaggingScheme makes a scheme of its 1 to 100 classes, in the order of the
+// document. An ID, a name and a source are needed, and no tag may be of two
+// classes. The error is a [ghg.Faults] of all that is wrong.
 func NewTaggingScheme(id, name, source string, classes []BudgetClass) (TaggingScheme, error) {
-	if id == "" || name == "" || source == "" || len(classes) == 0 || len(classes) > maxClasses {
-		return TaggingScheme{}, fmt.Errorf("scheme of budget tagging %.60q: an ID, a name, a source and 1 to %d classes are needed", id, maxClasses)
+	of := "scheme of budget tagging " + words.Quote(id)
+	var faults ghg.Faults
+	for _, f := range [][2]string{{"ID", id}, {"name", name}, {"source", source}} {
+		if f[1] == "" {
+			faults.Refuse(of, f[0], "", "one is needed")
+		}
+	}
+	if n := len(classes); n == 0 || n > maxClasses {
+		faults.Refuse(of, "classes", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxClasses))
+		return TaggingScheme{}, faults
 	}
 	s := &taggingScheme{id, name, source, slices.Clone(classes)}
 	seen := map[string]bool{}
@@ -71,10 +82,13 @@ func NewTaggingScheme(id, name, source string, classes []BudgetClass) (TaggingSc
 		c.Includes = slices.Clone(c.Includes)
 		for _, tag := range c.tags() {
 			if tag == "" || seen[tag] {
-				return TaggingScheme{}, fmt.Errorf("scheme of budget tagging %.60q: class %d, tag %.60q: a tag is needed, and it may be of one class", id, i+1, tag)
+				faults.Refuse(fmt.Sprintf("%s, class %d", of, i+1), "tag", tag, "one is needed, and it may be of one class")
 			}
 			seen[tag] = true
 		}
+	}
+	if err := faults.Err(); err != nil {
+		return TaggingScheme{}, err
 	}
 	return TaggingScheme{s}, nil
 }

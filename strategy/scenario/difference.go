@@ -7,18 +7,9 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 )
-
-// UnknownScenarioError says that the results hold no such scenario.
-type UnknownScenarioError struct {
-	Name  string
-	Known []string
-}
-
-func (e *UnknownScenarioError) Error() string {
-	return fmt.Sprintf("no scenario %.60q: there are %s", e.Name, strings.Join(e.Known, ", "))
-}
 
 // Difference is what changes from one scenario to another: the second less the
 // first. It is immutable.
@@ -59,7 +50,7 @@ type SourcePart struct {
 }
 
 // Difference is the second scenario less the first. A name that is not there is
-// an [*UnknownScenarioError].
+// a [*ghg.UnknownError].
 func (r Results) Difference(from, to string) (Difference, error) {
 	var d Difference
 	for _, end := range []struct {
@@ -68,16 +59,16 @@ func (r Results) Difference(from, to string) (Difference, error) {
 	}{{from, &d.From}, {to, &d.To}} {
 		x, ok := r.Of(end.name)
 		if !ok {
-			e := &UnknownScenarioError{Name: end.name}
+			e := &ghg.UnknownError{Of: "scenario set " + words.Quote(r.set), What: "scenario", ID: end.name}
 			for _, k := range r.all {
-				e.Known = append(e.Known, k.Name())
+				e.Allowed = append(e.Allowed, k.Name())
 			}
 			return Difference{}, e
 		}
 		*end.into = x
 	}
 	if from == to {
-		return Difference{}, fmt.Errorf("scenario %.60q: two scenarios are needed for a difference", from)
+		return Difference{}, fmt.Errorf("%s: two scenarios are needed for a difference", of(from))
 	}
 	for a := range d.From.Evaluation.Years() {
 		b, _ := d.To.Evaluation.Year(a.Year())
@@ -88,13 +79,15 @@ func (r Results) Difference(from, to string) (Difference, error) {
 
 // between is the difference of two years. All amounts are on one metric.
 func between(a, b strategy.YearEffect, order map[string]int) YearDifference {
-	y := YearDifference{Year: a.Year(), Baseline: minus(b.Baseline(), a.Baseline()), Reduction: minus(b.Reduction(), a.Reduction()), Emissions: minus(b.Emissions(), a.Emissions())}
+	y := YearDifference{Year: a.Year(), Baseline: minus(b.Baseline(), a.Baseline()),
+		Reduction: minus(b.Reduction(), a.Reduction()), Emissions: minus(b.Emissions(), a.Emissions())}
 	y.BySource = sources(a, b)
 	from, to := a.Total(), b.Total()
 	y.ByAction = actions(from, to, order)
 	second := to.ByArea()
 	for i, s := range from.ByArea() {
-		y.ByArea = append(y.ByArea, Part{s.Area.Code, s.Area.Name, s.CO2e, second[i].CO2e, minus(second[i].CO2e, s.CO2e), s.IsQuantified(), second[i].IsQuantified()})
+		o := second[i]
+		y.ByArea = append(y.ByArea, Part{s.Area.Code, s.Area.Name, s.CO2e, o.CO2e, minus(o.CO2e, s.CO2e), s.IsQuantified(), o.IsQuantified()})
 	}
 	return y
 }
@@ -138,7 +131,8 @@ func sources(a, b strategy.YearEffect) (out []SourcePart) {
 			out = append(out, SourcePart{On: s.On, Baseline: zero, Reduction: zero, Emissions: zero})
 		}
 		p := &out[i]
-		p.Baseline, p.Reduction, p.Emissions = plus(p.Baseline, sign(s.Baseline)), plus(p.Reduction, sign(s.Reduction)), plus(p.Emissions, sign(s.Emissions))
+		p.Baseline, p.Reduction = plus(p.Baseline, sign(s.Baseline)), plus(p.Reduction, sign(s.Reduction))
+		p.Emissions = plus(p.Emissions, sign(s.Emissions))
 		rest.Baseline = minus(rest.Baseline, sign(s.Baseline))
 	}
 	for s := range a.BySource() {

@@ -18,11 +18,12 @@ import (
 func TestDifferenceAddsUp(t *testing.T) {
 	r := rand.New(rand.NewPCG(12, 9))
 	sources := []strategy.EmissionSource{power, road}
-	other := must(strategy.NewBaseline(strategy.BaselineDefinition{Name: "other", Place: "city", View: gpc.Basic, Metric: ghg.Unstated, Sources: []strategy.SourceEmissions{
-		{On: road, ByYear: map[int]ghg.CO2e{2030: ghg.MustCO2e("1900 ktCO2e"), 2035: ghg.MustCO2e("1700.5 ktCO2e")}},
-		{On: on("III.1.1", ""), ByYear: map[int]ghg.CO2e{2030: ghg.MustCO2e("70 ktCO2e"), 2035: ghg.MustCO2e("60 ktCO2e")}},
-		{On: power, ByYear: map[int]ghg.CO2e{2030: ghg.MustCO2e("3600 ktCO2e"), 2035: ghg.MustCO2e("2800 ktCO2e")}},
-	}}))
+	other := must(strategy.NewBaseline(strategy.BaselineDefinition{Name: "other", Place: "city", View: gpc.Basic, Metric: ghg.Unstated,
+		Sources: []strategy.SourceEmissions{
+			{On: road, ByYear: map[int]ghg.CO2e{2030: ghg.MustCO2e("1900 ktCO2e"), 2035: ghg.MustCO2e("1700.5 ktCO2e")}},
+			{On: on("III.1.1", ""), ByYear: map[int]ghg.CO2e{2030: ghg.MustCO2e("70 ktCO2e"), 2035: ghg.MustCO2e("60 ktCO2e")}},
+			{On: power, ByYear: map[int]ghg.CO2e{2030: ghg.MustCO2e("3600 ktCO2e"), 2035: ghg.MustCO2e("2800 ktCO2e")}},
+		}}))
 	for n := range 30 {
 		var actions []strategy.Action
 		on := [2][]string{}
@@ -115,10 +116,10 @@ func TestDifferenceChanges(t *testing.T) {
 	assert.False(t, ok)
 	_, err = r.Difference("first", "first")
 	assert.ErrorContains(t, err, "two scenarios are needed")
-	var unknown *scenario.UnknownScenarioError
+	var unknown *ghg.UnknownError
 	_, err = r.Difference("third", "first")
 	require.ErrorAs(t, err, &unknown)
-	assert.Equal(t, scenario.UnknownScenarioError{Name: "third", Known: []string{"first", "second"}}, *unknown)
+	assert.Equal(t, ghg.UnknownError{Of: `scenario set "set"`, What: "scenario", ID: "third", Allowed: []string{"first", "second"}}, *unknown)
 }
 
 // Of two unknown names the first is said, always; what is handed out is a copy.
@@ -126,9 +127,9 @@ func TestDifferenceIsImmutable(t *testing.T) {
 	r := lateBuses()
 	for range 20 {
 		_, err := r.Difference("stretch", "more")
-		var unknown *scenario.UnknownScenarioError
+		var unknown *ghg.UnknownError
 		require.ErrorAs(t, err, &unknown)
-		require.Equal(t, "stretch", unknown.Name)
+		require.Equal(t, "stretch", unknown.ID)
 	}
 	d := must(r.Difference("plan", "variant"))
 	before := d.Explain()

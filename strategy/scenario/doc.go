@@ -8,7 +8,7 @@
 // some of them, and may stand on another baseline, as where the grid gets
 // cleaner. Its [Role] says what it stands for. The first three are the
 // projections of the UNFCCC's national communications: without measures
-// ([Baseline]), with existing measures ([Existing]), with additional measures
+// ([WithoutMeasures]), with existing measures ([Existing]), with additional measures
 // ([WithPlan]); [Stretch] goes beyond the plan, and [WhatIf] asks a question.
 //
 // An [Override] changes an enabled action in one scenario: [Replace] puts
@@ -18,13 +18,15 @@
 //
 // # What is checked
 //
-// [New] refuses, with all faults at once: an action that the portfolio does not
-// have, an override of one that is not enabled, an enabled action without one
-// that it requires or beside one that it excludes, one that is cancelled, merged
-// or superseded, and a baseline scenario with actions. A stated group of which
-// a part is enabled is refused too, unless its largest effect alone counts: a
-// factor for three actions is not that of two. State the factor in
-// Scenario.Groups.
+// [New] refuses, as [ghg.Faults] of what is wrong in all scenarios: an action that
+// the portfolio does not have, an override of one that is not enabled, an enabled
+// action without one that it requires or beside one that it excludes, one that is
+// cancelled, merged or superseded, and a scenario without measures that has
+// actions. A stated group of which a part is enabled is refused too, unless its
+// largest effect alone counts: a factor for three actions is not that of two.
+// State the factor in Scenario.Groups. A set has at most 100 scenarios.
+//
+// A scenario that the results do not have is a [*ghg.UnknownError].
 //
 // # Difference
 //

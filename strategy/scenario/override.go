@@ -18,9 +18,6 @@ type Override struct {
 	apply  func(strategy.Action) (strategy.Action, error)
 }
 
-// Action is the ID of the action that is overridden.
-func (o Override) Action() string { return o.action }
-
 // String says what is changed: "solar: 2 years later".
 func (o Override) String() string {
 	if o.apply == nil {
@@ -56,18 +53,19 @@ func SwapEffect(action string, with strategy.Effect) Override {
 	}}
 }
 
-// MaxDelay is by how many years an action can be delayed.
-const MaxDelay = 100
+// maxDelay is by how many years an action can be delayed.
+const maxDelay = 100
 
 // Delay lets an action begin so many years later, with no change of its ramp:
 // its potential and expected effects in a year are those of so many years
-// before, and 0 before they begin. The years of an effect stay as they are. An
+// before, and 0 before they begin. The years of an effect stay as they are; 1 to
+// 100 years are allowed. An
 // effect that is stated only for some years cannot be delayed where the year
 // that is needed is not known.
 func Delay(action string, years int) Override {
 	return Override{action, fmt.Sprintf("%d years later", years), func(a strategy.Action) (strategy.Action, error) {
-		if years < 1 || years > MaxDelay {
-			return a, fmt.Errorf("1 to %d years are allowed", MaxDelay)
+		if years < 1 || years > maxDelay {
+			return a, fmt.Errorf("1 to %d years are allowed", maxDelay)
 		}
 		return beforehand(a,
 			func(r strategy.Reductions) (map[int]ghg.CO2e, error) {
@@ -94,7 +92,8 @@ func delayed[T any](all func(func(int, T) bool), at func(int) (T, bool), nothing
 		v, ok := at(year - years)
 		if !ok {
 			if year-years >= first {
-				return nil, fmt.Errorf("the figure of %d would be that of %d, which is not known: state the effect for every year, or swap it", year, year-years)
+				return nil, &ghg.NoFigureError{Of: fmt.Sprintf("the effect in %d", year), Year: year - years,
+					Remedy: "the delayed effect needs it: state the effect for every year, or swap it"}
 			}
 			v = nothing
 		}
@@ -108,7 +107,8 @@ func delayed[T any](all func(func(int, T) bool), at func(int) (T, bool), nothing
 // must stay between -100 % and 100 %.
 func Scale(action string, factor decimal.Decimal) Override {
 	if err := exact.Check(factor); err != nil {
-		return Override{action, "scaled", func(a strategy.Action) (strategy.Action, error) { return a, fmt.Errorf("factor: %w", err) }}
+		fails := func(a strategy.Action) (strategy.Action, error) { return a, fmt.Errorf("factor: %w", err) }
+		return Override{action, "scaled", fails}
 	}
 	return Override{action, "scaled by " + factor.String(), func(a strategy.Action) (strategy.Action, error) {
 		if factor.Sign() < 0 {
@@ -141,7 +141,8 @@ func Scale(action string, factor decimal.Decimal) Override {
 }
 
 // beforehand changes the figures of an action that are made before the fact.
-func beforehand(a strategy.Action, amounts func(strategy.Reductions) (map[int]ghg.CO2e, error), shares func(strategy.Cuts) (map[int]ghg.Share, error)) (strategy.Action, error) {
+func beforehand(a strategy.Action, amounts func(strategy.Reductions) (map[int]ghg.CO2e, error),
+	shares func(strategy.Cuts) (map[int]ghg.Share, error)) (strategy.Action, error) {
 	effects := make([]strategy.Effect, 0, len(a.Effects))
 	n := 0
 	for _, e := range a.Effects {

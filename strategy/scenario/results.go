@@ -30,14 +30,14 @@ type Result struct {
 // cannot be evaluated.
 func (s Set) Evaluate(kind strategy.Kind, by strategy.Attribution, unit ghg.MassUnit, places int32) (Results, error) {
 	if len(s.built) == 0 {
-		return Results{}, ErrNoScenarios
+		return Results{}, errors.New("no scenarios given: make a set with scenario.New")
 	}
 	r := Results{set: s.name}
 	var errs []error
 	for _, b := range s.built {
 		e, err := b.portfolio.Evaluate(b.baseline, kind, by, unit, places)
 		if err != nil {
-			errs = append(errs, fmt.Errorf("scenario %.60q: %w", b.Name, err))
+			errs = append(errs, fmt.Errorf("%s: %w", of(b.Name), err))
 		}
 		r.all = append(r.all, Result{b, e})
 	}
@@ -81,7 +81,8 @@ func (r Result) Overrides() iter.Seq[Override] { return slices.Values(r.b.Scenar
 
 // String is the scenario in one line.
 func (r Result) String() string {
-	return fmt.Sprintf("%s (%s) on the baseline %q: %d actions enabled, %d disabled, %d overrides", r.Name(), r.Role(), r.b.baseline.Name(), len(r.b.Scenario.Enabled), len(r.b.disabled), len(r.b.Scenario.Overrides))
+	return fmt.Sprintf("%s (%s) on the baseline %q: %d actions enabled, %d disabled, %d overrides", r.Name(), r.Role(), r.b.baseline.Name(),
+		len(r.b.Scenario.Enabled), len(r.b.disabled), len(r.b.Scenario.Overrides))
 }
 
 // Explain is what the scenario is made of, and every year of it.

@@ -3,11 +3,12 @@ package scenario
 import (
 	"errors"
 	"fmt"
-	"iter"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 )
 
@@ -16,14 +17,14 @@ type Role uint8
 
 // The roles of scenarios.
 const (
-	Baseline Role = iota + 1 // without measures: no action is enabled
-	Existing                 // with the measures in place
-	WithPlan                 // with the plan
-	Stretch                  // beyond the plan
-	WhatIf                   // a question
+	WithoutMeasures Role = iota + 1 // no action is enabled
+	Existing                        // with the measures in place
+	WithPlan                        // with the plan
+	Stretch                         // beyond the plan
+	WhatIf                          // a question
 )
 
-var roles = [...]string{"no role", "baseline", "existing", "with plan", "stretch", "what-if"}
+var roles = [...]string{"no role", "without measures", "existing", "with plan", "stretch", "what-if"}
 
 // String is the role in small letters.
 func (r Role) String() string {
@@ -34,7 +35,7 @@ func (r Role) String() string {
 }
 
 // Valid reports whether the role is one of those above.
-func (r Role) Valid() bool { return r >= Baseline && r <= WhatIf }
+func (r Role) Valid() bool { return r >= WithoutMeasures && r <= WhatIf }
 
 // Scenario is what one of the plans is.
 type Scenario struct {
@@ -75,8 +76,8 @@ type built struct {
 	order     map[string]int // of all actions
 }
 
-// MaxScenarios is how many scenarios a set may have.
-const MaxScenarios = 100
+// maxScenarios is how many scenarios a set may have.
+const maxScenarios = 100
 
 // The codes of the faults of scenarios.
 const (
@@ -91,23 +92,16 @@ const (
 	FaultBaseline       = "baseline"        // of other years, or beside actions
 )
 
-// ErrNoScenarios says that a set was needed and none was given.
-var ErrNoScenarios = errors.New("no scenarios given: make a set with scenario.New")
-
-// New checks a definition and makes a set of it. The error holds a [ghg.Faults]
-// with all that is wrong with the scenarios, or what is wrong with the
-// portfolios that overrides would make.
+// New checks a definition and makes a set of it. The error is a [ghg.Faults] of
+// all that is wrong with the set and its scenarios, and with the portfolios that
+// overrides would make.
 func New(d Definition) (Set, error) {
-	fail := func(err error) (Set, error) { return Set{}, fmt.Errorf("scenario set %.200q: %w", d.Name, err) }
-	switch {
-	case d.Name == "" || len(d.Scenarios) == 0 || len(d.Scenarios) > MaxScenarios:
-		return fail(fmt.Errorf("a name and 1 to %d scenarios are needed", MaxScenarios))
-	case d.Portfolio.IsZero():
-		return fail(strategy.ErrNoPortfolio)
-	case d.Baseline.IsZero():
-		return fail(strategy.ErrNoBaseline)
+	c := checker{d: &d}
+	c.set()
+	if c.faults.Len() > 0 {
+		return Set{}, c.faults
 	}
-	c := checker{d: &d, all: d.Portfolio.Definition(), index: map[string]int{}}
+	c.all, c.index = d.Portfolio.Definition(), map[string]int{}
 	for i, a := range c.all.Actions {
 		c.index[a.ID] = i
 	}
@@ -115,42 +109,83 @@ func New(d Definition) (Set, error) {
 	set := Set{name: d.Name}
 	var definitions []strategy.PortfolioDefinition
 	for i, s := range d.Scenarios {
-		c.where = fmt.Sprintf("scenario %d %.60q", i+1, s.Name)
-		if s.Name == "" || names[s.Name] || !s.Role.Valid() {
-			c.fault(FaultScenario, s.Name, "a name of its own and a role are needed: baseline, existing, with plan, stretch or what-if")
+		c.of = fmt.Sprintf("scenario %d", i+1)
+		if s.Name == "" || names[s.Name] {
+			c.fault(FaultScenario, "name", s.Name, "a name of its own is needed")
+		} else {
+			c.of = of(s.Name)
+		}
+		if !s.Role.Valid() {
+			c.fault(FaultScenario, "role", s.Role.String(), "allowed are "+strings.Join(roles[1:], ", "))
 		}
 		names[s.Name] = true
 		b, p := c.scenario(s)
 		set.built, definitions = append(set.built, b), append(definitions, p)
 	}
 	if c.faults.Len() > 0 {
-		return fail(c.faults)
+		return Set{}, c.faults
 	}
-	var errs []error
 	for i, p := range definitions {
-		made, _, err := strategy.NewPortfolio(p)
-		if err != nil {
-			errs = append(errs, fmt.Errorf("scenario %d %.60q: %w", i+1, set.built[i].Name, err))
-		}
-		set.built[i].portfolio = made
+		set.built[i].portfolio = c.portfolio(of(set.built[i].Name), p)
 	}
-	if len(errs) > 0 {
-		return fail(errors.Join(errs...))
+	if c.faults.Len() > 0 {
+		return Set{}, c.faults
 	}
 	return set, nil
 }
+
+// of names a scenario in a message.
+func of(name string) string { return "scenario " + words.Quote(name) }
 
 // checker collects what is wrong with scenarios.
 type checker struct {
 	d      *Definition
 	all    strategy.PortfolioDefinition
 	index  map[string]int // of each action
-	where  string
+	of     string
 	faults ghg.Faults
 }
 
-func (c *checker) fault(code, value, detail string) {
-	c.faults.Add(ghg.Fault{Code: code, Field: c.where, Value: value, Detail: detail, Place: c.d.Portfolio.Place()})
+func (c *checker) fault(code, field, value, detail string) {
+	c.faults.Add(ghg.Fault{Code: code, Of: c.of, Field: field, Value: value, Detail: detail, Place: c.d.Portfolio.Place()})
+}
+
+// set is about the definition but for its scenarios.
+func (c *checker) set() {
+	c.of = "scenario set " + words.Quote(c.d.Name)
+	refuse := func(field, value, detail string) { c.fault(ghg.FaultDefinition, field, value, detail) }
+	if c.d.Name == "" {
+		refuse("name", "", "a name is needed")
+	}
+	if n := len(c.d.Scenarios); n == 0 || n > maxScenarios {
+		refuse("scenarios", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxScenarios))
+	}
+	if c.d.Portfolio.IsZero() {
+		refuse("portfolio", "", "one is needed: make it with strategy.NewPortfolio")
+	}
+	if c.d.Baseline.IsZero() {
+		refuse("baseline", "", "one is needed: make it with strategy.NewBaseline")
+	}
+}
+
+// portfolio is that of one scenario. What is wrong with it is said of the
+// scenario.
+func (c *checker) portfolio(scenario string, d strategy.PortfolioDefinition) strategy.Portfolio {
+	made, _, err := strategy.NewPortfolio(d)
+	if err == nil {
+		return made
+	}
+	c.of = scenario
+	var faults ghg.Faults
+	if !errors.As(err, &faults) {
+		c.fault(FaultOverride, "", "", err.Error())
+	}
+	for _, f := range faults.All {
+		f.Of = strings.TrimSuffix(scenario+", "+f.Of, ", ")
+		c.faults.Add(f)
+	}
+	c.faults.More += faults.More
+	return made
 }
 
 // scenario is what a scenario comes to: its actions in the portfolio's order.
@@ -161,24 +196,14 @@ func (c *checker) scenario(s Scenario) (built, strategy.PortfolioDefinition) {
 	if b.baseline.IsZero() {
 		b.baseline = c.d.Baseline
 	} else if !slices.Equal(slices.Collect(b.baseline.Years()), slices.Collect(c.d.Baseline.Years())) {
-		c.fault(FaultBaseline, b.baseline.Name(), "its years differ from those of the set's baseline: scenarios are compared year by year")
+		c.fault(FaultBaseline, "baseline", b.baseline.Name(),
+			"its years differ from those of the set's baseline: scenarios are compared year by year")
 	}
-	if s.Role == Baseline && len(s.Enabled) > 0 {
-		c.fault(FaultBaseline, strings.Join(s.Enabled[:min(len(s.Enabled), 5)], ", "), "a baseline scenario has no actions: give it another role")
+	if s.Role == WithoutMeasures && len(s.Enabled) > 0 {
+		c.fault(FaultBaseline, "enabled", strings.Join(s.Enabled[:min(len(s.Enabled), 5)], ", "),
+			"a scenario without measures has no actions: give it another role")
 	}
-	on := map[string]*strategy.Action{}
-	for _, id := range s.Enabled {
-		i, ok := c.index[id]
-		if !ok {
-			c.fault(FaultUnknownAction, id, "no action of the portfolio "+c.d.Portfolio.Name())
-			continue
-		}
-		if on[id] != nil {
-			c.fault(FaultScenario, id, "the action is enabled twice")
-		}
-		a := c.all.Actions[i]
-		on[id] = &a
-	}
+	on := c.enabled(s.Enabled)
 	for _, o := range s.Overrides {
 		c.override(o, on)
 	}
@@ -198,21 +223,40 @@ func (c *checker) scenario(s Scenario) (built, strategy.PortfolioDefinition) {
 	return b, p
 }
 
+// enabled are the actions with the IDs.
+func (c *checker) enabled(ids []string) map[string]*strategy.Action {
+	on := map[string]*strategy.Action{}
+	for _, id := range ids {
+		i, ok := c.index[id]
+		if !ok {
+			c.fault(FaultUnknownAction, "enabled", id, "no action of the portfolio "+c.d.Portfolio.Name())
+			continue
+		}
+		if on[id] != nil {
+			c.fault(FaultScenario, "enabled", id, "the action is enabled twice")
+		}
+		a := c.all.Actions[i]
+		on[id] = &a
+	}
+	return on
+}
+
 // override makes one change.
 func (c *checker) override(o Override, on map[string]*strategy.Action) {
+	refuse := func(code, detail string) { c.fault(code, "override", o.String(), detail) }
 	a := on[o.action]
 	_, known := c.index[o.action]
 	switch {
 	case o.apply == nil:
-		c.fault(FaultOverride, "", "no override: make one with scenario.Replace, SwapEffect, Delay or Scale")
+		refuse(FaultOverride, "make one with scenario.Replace, SwapEffect, Delay or Scale")
 	case !known:
-		c.fault(FaultUnknownAction, o.action, "no action of the portfolio "+c.d.Portfolio.Name()+" to override")
+		refuse(FaultUnknownAction, "no action of the portfolio "+c.d.Portfolio.Name())
 	case a == nil:
-		c.fault(FaultDisabledAction, o.action, "the action is overridden ("+o.text+"), but not enabled")
+		refuse(FaultDisabledAction, "the action is not enabled")
 	default:
 		changed, err := o.apply(*a)
 		if err != nil {
-			c.fault(FaultOverride, o.action, o.text+": "+err.Error())
+			refuse(FaultOverride, err.Error())
 			return
 		}
 		*a = changed
@@ -221,17 +265,18 @@ func (c *checker) override(o Override, on map[string]*strategy.Action) {
 
 // together checks that an action may be enabled with the others.
 func (c *checker) together(a strategy.Action, on map[string]*strategy.Action) {
+	refuse := func(code, detail string) { c.fault(code, "enabled", a.ID, detail) }
 	if a.Stage.IsWithdrawn() {
-		c.fault(FaultWithdrawn, a.ID, fmt.Sprintf("the action is %s: its effects do not count", a.Stage))
+		refuse(FaultWithdrawn, fmt.Sprintf("the action is %s: its effects do not count", a.Stage))
 	}
 	for _, id := range a.Requires {
 		if on[id] == nil {
-			c.fault(FaultRequires, a.ID, fmt.Sprintf("the action requires %.60q, which is not enabled", id))
+			refuse(FaultRequires, "the action requires "+words.Quote(id)+", which is not enabled")
 		}
 	}
 	for _, id := range a.Excludes {
 		if on[id] != nil {
-			c.fault(FaultExcludes, a.ID, fmt.Sprintf("the action excludes %.60q, which is enabled", id))
+			refuse(FaultExcludes, "the action excludes "+words.Quote(id)+", which is enabled")
 		}
 	}
 }
@@ -252,7 +297,9 @@ func (c *checker) groups(own []strategy.Group, on map[string]*strategy.Action) (
 		case len(left) < 2:
 			continue
 		case len(left) < len(g.Actions) && !g.LargestOnly:
-			c.fault(FaultGroup, g.On.String(), fmt.Sprintf("the stated factor is for %s together, and only %s are enabled: state theirs in Scenario.Groups", strings.Join(g.Actions, ", "), strings.Join(left, ", ")))
+			c.fault(FaultGroup, "groups", g.On.String(),
+				fmt.Sprintf("the stated factor is for %s together, and only %s are enabled: state theirs in Scenario.Groups",
+					strings.Join(g.Actions, ", "), strings.Join(left, ", ")))
 		}
 		g.Actions = left
 		out = append(out, g)
@@ -265,14 +312,3 @@ func (s Set) Name() string { return s.name }
 
 // Len is the number of scenarios.
 func (s Set) Len() int { return len(s.built) }
-
-// Names yields the names of the scenarios in their order.
-func (s Set) Names() iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for _, b := range s.built {
-			if !yield(b.Name) {
-				return
-			}
-		}
-	}
-}

@@ -1,7 +1,9 @@
 package scenario_test
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
@@ -38,7 +40,8 @@ func action(id, area string, effects ...strategy.Effect) strategy.Action {
 }
 
 func plan(actions ...strategy.Action) strategy.PortfolioDefinition {
-	f := must(strategy.NewFramework(strategy.FrameworkDefinition{ID: "plan", Name: "plan", Source: "plan", Areas: []strategy.Area{{Code: "E", Name: "Energy"}, {Code: "T", Name: "Transport"}}}))
+	f := must(strategy.NewFramework(strategy.FrameworkDefinition{ID: "plan", Name: "plan", Source: "plan",
+		Areas: []strategy.Area{{Code: "E", Name: "Energy"}, {Code: "T", Name: "Transport"}}}))
 	return strategy.PortfolioDefinition{Name: "city", Place: "city", Framework: f, View: gpc.Basic, Metric: ghg.Unstated, Actions: actions}
 }
 
@@ -64,11 +67,12 @@ var (
 func ExampleDifference() {
 	clean := forecast("grid of the national plan", "3800", "2850")
 	set, err := scenario.New(scenario.Definition{
-		Name:      "solar roofs",
-		Portfolio: must2(strategy.NewPortfolio(plan(action("buses", "T", amounts(road, "120", "260")), action("solar", "E", shares(power, "20%", "20%"))))),
-		Baseline:  forecast("grid of today", "4750", "4750"),
+		Name: "solar roofs",
+		Portfolio: must2(strategy.NewPortfolio(plan(
+			action("buses", "T", amounts(road, "120", "260")), action("solar", "E", shares(power, "20%", "20%"))))),
+		Baseline: forecast("grid of today", "4750", "4750"),
 		Scenarios: []scenario.Scenario{
-			{Name: "without measures", Role: scenario.Baseline},
+			{Name: "without measures", Role: scenario.WithoutMeasures},
 			{Name: "plan", Role: scenario.WithPlan, Enabled: []string{"buses"}},
 			{Name: "solar", Role: scenario.WhatIf, Enabled: []string{"buses", "solar"}},
 			{Name: "clean grid", Role: scenario.WhatIf, Enabled: []string{"buses"}, Baseline: clean},
@@ -122,7 +126,10 @@ func twoPlans(variant scenario.Scenario, actions ...strategy.Action) (scenario.R
 	for _, a := range actions {
 		all = append(all, a.ID)
 	}
-	variant.Name, variant.Role, variant.Enabled = "variant", scenario.WhatIf, all
+	variant.Name, variant.Role = "variant", scenario.WhatIf
+	if variant.Enabled == nil {
+		variant.Enabled = all
+	}
 	set, err := scenario.New(scenario.Definition{Name: "two plans", Portfolio: p, Baseline: forecast("today", "4000", "3000"),
 		Scenarios: []scenario.Scenario{{Name: "plan", Role: scenario.WithPlan, Enabled: all}, variant}})
 	if err != nil {
@@ -139,8 +146,10 @@ func ExampleDelay() {
 		return
 	}
 	d, _ := r.Difference("plan", "variant")
+	fmt.Println(d.Changes()[0])
 	fmt.Println(d.Explain())
 	// Output:
+	// override in variant: buses: 5 years later
 	// from plan to variant: 1 changes, 2 years
 	// override in variant: buses: 5 years later
 	// 2030: emissions 120000 tCO2e = baseline 0 tCO2e − reductions -120000 tCO2e
@@ -179,7 +188,7 @@ func ExampleOverride() {
 	// buses: replaced in 2035: -240000 tCO2e
 	//   on GPC 1.1 I.1.2, electricity 20000 tCO2e
 	//   on GPC 1.1 II.1.1, diesel -260000 tCO2e
-	// scenario set "two plans": scenario 2 "variant" "trams": no action of the portfolio city to override
+	// scenario "variant", override "trams: scaled by 0.5": no action of the portfolio city
 }
 
 // Chargers are needed for electric buses, and gas buses exclude them.
@@ -193,16 +202,9 @@ func ExampleScenario() {
 	}})
 	fmt.Println(err)
 	// Output:
-	// scenario set "fleet": scenario 1 "all buses" "electric buses": the action requires "chargers", which is not enabled
-	// scenario 1 "all buses" "electric buses": the action excludes "gas buses", which is enabled
-	// scenario 2 "late chargers" "chargers": the action is overridden (2 years later), but not enabled
-}
-
-func ExampleUnknownScenarioError() {
-	r, _ := twoPlans(scenario.Scenario{}, action("buses", "T", amounts(road, "120", "260")))
-	_, err := r.Difference("plan", "stretch")
-	fmt.Println(err)
-	// Output: no scenario "stretch": there are plan, variant
+	// scenario "all buses", enabled "electric buses": the action requires "chargers", which is not enabled
+	// scenario "all buses", enabled "electric buses": the action excludes "gas buses", which is enabled
+	// scenario "late chargers", override "chargers: 2 years later": the action is not enabled
 }
 
 // lateBuses is a plan whose buses come five years late in the variant.
@@ -210,12 +212,31 @@ func lateBuses() scenario.Results {
 	return must(twoPlans(scenario.Scenario{Overrides: []scenario.Override{scenario.Delay("buses", 5)}}, action("buses", "T", amounts(road, "120", "260"))))
 }
 
+// A page of a report on a scenario: what it stands for, what is on and off in it,
+// and what was assumed otherwise.
 func ExampleResult() {
-	late, _ := lateBuses().Of("variant")
-	fmt.Println(late.Explain())
+	variant := scenario.Scenario{
+		Enabled: []string{"buses"}, Note: "the maker is behind", Overrides: []scenario.Override{scenario.Delay("buses", 5)},
+	}
+	results, err := twoPlans(variant, action("solar", "E", amounts(power, "10", "20")), action("buses", "T", amounts(road, "120", "260")))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	r, _ := results.Of("variant")
+	fmt.Printf("%s (%s): %s\n", r.Name(), r.Role(), r.Note())
+	fmt.Println("on", slices.Collect(r.Enabled()), "off", slices.Collect(r.Disabled()))
+	for o := range r.Overrides() {
+		fmt.Println("assumed:", o)
+	}
+	fmt.Println(r.Explain())
 	// Output:
-	// variant (what-if) on the baseline "today": 1 actions enabled, 0 disabled, 1 overrides
+	// variant (what-if): the maker is behind
+	// on [buses] off [solar]
+	// assumed: buses: 5 years later
+	// variant (what-if) on the baseline "today": 1 actions enabled, 1 disabled, 1 overrides
 	// enabled: buses
+	// disabled: solar
 	// override buses: 5 years later
 	// 2030: 7500000 tCO2e − 0 tCO2e = 7500000 tCO2e
 	// 2035: 6500000 tCO2e − 120000 tCO2e = 6380000 tCO2e
@@ -230,7 +251,7 @@ func ExampleRole() {
 func ExampleSet() {
 	p, _, _ := strategy.NewPortfolio(plan(action("boilers", "E", amounts(power, "5", "5")), action("buses", "T", amounts(road, "120", "260"))))
 	set, err := scenario.New(scenario.Definition{Name: "report", Portfolio: p, Baseline: forecast("today", "4000", "3000"), Scenarios: []scenario.Scenario{
-		{Name: "without", Role: scenario.Baseline},
+		{Name: "without", Role: scenario.WithoutMeasures},
 		{Name: "existing", Role: scenario.Existing, Enabled: []string{"boilers"}},
 		{Name: "additional", Role: scenario.WithPlan, Enabled: []string{"boilers", "buses"}},
 	}})
@@ -243,27 +264,35 @@ func ExampleSet() {
 		fmt.Println(err)
 		return
 	}
+	fmt.Println(set.Name(), "of", set.Len(), "scenarios")
 	for r := range results.All() {
 		y, _ := r.Evaluation.Year(2030)
 		fmt.Println(r.Name(), y.Emissions().Format(ghg.Kilotonne, 0))
 	}
 	// Output:
+	// report of 3 scenarios
 	// without 7500 ktCO2e
 	// existing 7495 ktCO2e
 	// additional 7375 ktCO2e
 }
 
-// A baseline scenario that does something is none.
+// A scenario without measures that takes some is none. All that is wrong comes at
+// once, so that a form can point at each field.
 func ExampleDefinition() {
 	p, _, _ := strategy.NewPortfolio(plan(action("buses", "T", amounts(road, "120", "260"))))
 	_, err := scenario.New(scenario.Definition{Name: "report", Portfolio: p, Baseline: forecast("today", "4000", "3000"), Scenarios: []scenario.Scenario{
-		{Name: "without", Role: scenario.Baseline, Enabled: []string{"buses"}},
+		{Name: "without", Role: scenario.WithoutMeasures, Enabled: []string{"buses"}},
 		{Name: "plan", Role: scenario.WithPlan, Enabled: []string{"trams"}},
 	}})
-	fmt.Println(err)
+	var faults ghg.Faults
+	if errors.As(err, &faults) {
+		for _, f := range faults.All {
+			fmt.Println(f.Of, "-", f.Field, f.Value, "-", f.Detail)
+		}
+	}
 	// Output:
-	// scenario set "report": scenario 1 "without" "buses": a baseline scenario has no actions: give it another role
-	// scenario 2 "plan" "trams": no action of the portfolio city
+	// scenario "without" - enabled buses - a scenario without measures has no actions: give it another role
+	// scenario "plan" - enabled trams - no action of the portfolio city
 }
 
 func ExampleResults() {
@@ -272,10 +301,18 @@ func ExampleResults() {
 		y, _ := x.Evaluation.Year(2035)
 		fmt.Println(x, "|", y.Reduction())
 	}
-	_, ok := r.Of("stretch")
-	fmt.Println(ok)
+	if late, ok := r.Of("variant"); ok {
+		y, _ := late.Evaluation.Year(2030)
+		fmt.Println("in 2030", y.Emissions(), "are left")
+	}
+	_, err := r.Difference("plan", "stretch")
+	var unknown *ghg.UnknownError
+	if errors.As(err, &unknown) {
+		fmt.Println("no", unknown.ID, "- choose one of", unknown.Allowed)
+	}
 	// Output:
 	// plan (with plan) on the baseline "today": 1 actions enabled, 0 disabled, 0 overrides | 260000 tCO2e
 	// variant (what-if) on the baseline "today": 1 actions enabled, 0 disabled, 1 overrides | 120000 tCO2e
-	// false
+	// in 2030 7500000 tCO2e are left
+	// no stretch - choose one of [plan variant]
 }

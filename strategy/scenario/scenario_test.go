@@ -37,74 +37,79 @@ func TestNewRefuses(t *testing.T) {
 	gone.Stage = strategy.Merged
 	p := portfolio(t, plan(action("a", "T", amounts(road, "1", "2")), action("b", "E", amounts(power, "3", "4")), gone, action("words", "E")))
 	b := forecast("today", "100", "90")
-	good := scenario.Definition{Name: "set", Portfolio: p, Baseline: b, Scenarios: []scenario.Scenario{{Name: "plan", Role: scenario.WithPlan, Enabled: []string{"a"}}}}
+	good := scenario.Definition{Name: "set", Portfolio: p, Baseline: b, Scenarios: []scenario.Scenario{
+		{Name: "plan", Role: scenario.WithPlan, Enabled: []string{"a"}},
+	}}
 	_, err := scenario.New(good)
 	require.NoError(t, err)
 
 	full := good
 	full.Scenarios = nil
-	for i := range scenario.MaxScenarios {
+	for i := range 100 {
 		full.Scenarios = append(full.Scenarios, scenario.Scenario{Name: fmt.Sprint(i), Role: scenario.WhatIf})
 	}
 	set, err := scenario.New(full)
 	require.NoError(t, err)
 	assert.Equal(t, 100, set.Len())
 
-	for name, c := range map[string]struct {
-		change func(*scenario.Definition)
-		is     error
-		text   string
-	}{
-		"no name":      {func(d *scenario.Definition) { d.Name = "" }, nil, "a name and 1 to 100 scenarios are needed"},
-		"no scenarios": {func(d *scenario.Definition) { d.Scenarios = nil }, nil, "a name and 1 to 100 scenarios are needed"},
-		"too many":     {func(d *scenario.Definition) { d.Scenarios = make([]scenario.Scenario, 101) }, nil, "a name and 1 to 100 scenarios are needed"},
-		"no portfolio": {func(d *scenario.Definition) { d.Portfolio = strategy.Portfolio{} }, strategy.ErrNoPortfolio, ""},
-		"no baseline":  {func(d *scenario.Definition) { d.Baseline = strategy.Baseline{} }, strategy.ErrNoBaseline, ""},
+	for want, change := range map[string]func(*scenario.Definition){
+		`scenario set "", name: a name is needed`:            func(d *scenario.Definition) { d.Name = "" },
+		`scenario set "set", scenarios "0": 1 to 100 are`:    func(d *scenario.Definition) { d.Scenarios = nil },
+		`scenario set "set", scenarios "101": 1 to 100 are`:  func(d *scenario.Definition) { d.Scenarios = make([]scenario.Scenario, 101) },
+		`scenario set "set", portfolio: one is needed: make`: func(d *scenario.Definition) { d.Portfolio = strategy.Portfolio{} },
+		`scenario set "set", baseline: one is needed: make`:  func(d *scenario.Definition) { d.Baseline = strategy.Baseline{} },
 	} {
 		d := good
-		c.change(&d)
+		change(&d)
 		_, err := scenario.New(d)
-		require.Error(t, err, name)
-		assert.ErrorContains(t, err, c.text, name)
-		if c.is != nil {
-			assert.ErrorIs(t, err, c.is, name)
-		}
+		require.ErrorContains(t, err, want)
+		assert.Equal(t, []string{ghg.FaultDefinition}, codes(t, err), want)
 	}
+	_, err = scenario.New(scenario.Definition{})
+	assert.Len(t, codes(t, err), 4, "all at once")
 
 	short := must(strategy.NewBaseline(strategy.BaselineDefinition{Name: "short", Place: "city", View: gpc.Basic, Metric: ghg.Unstated,
 		Sources: []strategy.SourceEmissions{{On: power, ByYear: map[int]ghg.CO2e{2030: ghg.MustCO2e("1 tCO2e")}}}}))
 	half := decimal.RequireFromString("0.5")
+	x := func(role scenario.Role, enabled ...string) scenario.Scenario {
+		return scenario.Scenario{Name: "x", Role: role, Enabled: enabled}
+	}
+	overridden := func(o scenario.Override, enabled ...string) scenario.Scenario {
+		return scenario.Scenario{Name: "x", Role: scenario.WhatIf, Enabled: enabled, Overrides: []scenario.Override{o}}
+	}
 	for name, c := range map[string]struct {
-		s    scenario.Scenario
-		want []string
-		text string
+		s          scenario.Scenario
+		code, text string
 	}{
-		"no role":           {scenario.Scenario{Name: "x"}, []string{scenario.FaultScenario}, "a name of its own and a role are needed"},
-		"no such role":      {scenario.Scenario{Name: "x", Role: 6}, []string{scenario.FaultScenario}, ""},
-		"no name":           {scenario.Scenario{Role: scenario.Stretch}, []string{scenario.FaultScenario}, ""},
-		"name taken":        {scenario.Scenario{Name: "plan", Role: scenario.Stretch}, []string{scenario.FaultScenario}, ""},
-		"unknown":           {scenario.Scenario{Name: "x", Role: scenario.Stretch, Enabled: []string{"c"}}, []string{scenario.FaultUnknownAction}, `"c": no action of the portfolio city`},
-		"twice":             {scenario.Scenario{Name: "x", Role: scenario.Stretch, Enabled: []string{"a", "a"}}, []string{scenario.FaultScenario}, "enabled twice"},
-		"withdrawn":         {scenario.Scenario{Name: "x", Role: scenario.Stretch, Enabled: []string{"gone"}}, []string{scenario.FaultWithdrawn}, "the action is merged"},
-		"baseline acts":     {scenario.Scenario{Name: "x", Role: scenario.Baseline, Enabled: []string{"a"}}, []string{scenario.FaultBaseline}, "has no actions"},
-		"other years":       {scenario.Scenario{Name: "x", Role: scenario.Baseline, Baseline: short}, []string{scenario.FaultBaseline}, `"short": its years differ`},
-		"zero override":     {scenario.Scenario{Name: "x", Role: scenario.WhatIf, Overrides: []scenario.Override{{}}}, []string{scenario.FaultOverride}, "make one with"},
-		"unknown override":  {scenario.Scenario{Name: "x", Role: scenario.WhatIf, Overrides: []scenario.Override{scenario.Delay("c", 1)}}, []string{scenario.FaultUnknownAction}, ""},
-		"disabled override": {scenario.Scenario{Name: "x", Role: scenario.WhatIf, Enabled: []string{"a"}, Overrides: []scenario.Override{scenario.Scale("b", half)}}, []string{scenario.FaultDisabledAction}, ""},
-		"bad override":      {scenario.Scenario{Name: "x", Role: scenario.WhatIf, Enabled: []string{"words"}, Overrides: []scenario.Override{scenario.Scale("words", half)}}, []string{scenario.FaultOverride}, "scaled by 0.5: the action has no potential or expected effect"},
+		"no role":      {x(0), scenario.FaultScenario, `scenario "x", role "no role": allowed are without measures, existing`},
+		"no such role": {x(6), scenario.FaultScenario, `role "unknown role (6)"`},
+		"no name":      {scenario.Scenario{Role: scenario.Stretch}, scenario.FaultScenario, `scenario 2, name: a name of its own`},
+		"name taken": {scenario.Scenario{Name: "plan", Role: scenario.Stretch}, scenario.FaultScenario,
+			`scenario 2, name "plan": a name of its own`},
+		"unknown":       {x(scenario.Stretch, "c"), scenario.FaultUnknownAction, `scenario "x", enabled "c": no action of the portfolio city`},
+		"twice":         {x(scenario.Stretch, "a", "a"), scenario.FaultScenario, "enabled twice"},
+		"withdrawn":     {x(scenario.Stretch, "gone"), scenario.FaultWithdrawn, "the action is merged"},
+		"baseline acts": {x(scenario.WithoutMeasures, "a"), scenario.FaultBaseline, "has no actions"},
+		"other years": {scenario.Scenario{Name: "x", Role: scenario.WithoutMeasures, Baseline: short}, scenario.FaultBaseline,
+			`baseline "short": its years differ`},
+		"zero override":     {overridden(scenario.Override{}), scenario.FaultOverride, "make one with"},
+		"unknown override":  {overridden(scenario.Delay("c", 1)), scenario.FaultUnknownAction, `override "c: 1 years later": no action`},
+		"disabled override": {overridden(scenario.Scale("b", half), "a"), scenario.FaultDisabledAction, "the action is not enabled"},
+		"bad override": {overridden(scenario.Scale("words", half), "words"), scenario.FaultOverride,
+			`override "words: scaled by 0.5": the action has no potential or expected effect`},
 	} {
 		d := good
 		d.Scenarios = append(slices.Clone(good.Scenarios), c.s)
 		_, err := scenario.New(d)
 		require.Error(t, err, name)
-		assert.Equal(t, c.want, codes(t, err), name)
+		assert.Equal(t, []string{c.code}, codes(t, err), name)
 		assert.ErrorContains(t, err, c.text, name)
 	}
 
 	d := good
-	d.Scenarios = []scenario.Scenario{{Name: "x", Role: scenario.WhatIf, Enabled: []string{"a"}, Overrides: []scenario.Override{scenario.Replace(action("a", "Z"))}}}
+	d.Scenarios = []scenario.Scenario{overridden(scenario.Replace(action("a", "Z")), "a")}
 	_, err = scenario.New(d)
-	assert.ErrorContains(t, err, `scenario set "set": scenario 1 "x": portfolio "city: x"`)
+	assert.ErrorContains(t, err, `scenario "x", action`)
 	assert.Equal(t, []string{strategy.FaultUnknownArea}, codes(t, err))
 }
 
@@ -112,7 +117,8 @@ func TestNewRefuses(t *testing.T) {
 // of those that are there.
 func TestGroups(t *testing.T) {
 	d := plan(action("a", "T", amounts(road, "10", "20")), action("b", "T", amounts(road, "30", "40")), action("c", "T", amounts(road, "50", "60")))
-	group := strategy.Group{Actions: []string{"a", "b", "c"}, On: road, Interaction: strategy.Overlapping, Factor: decimal.RequireFromString("0.5"), Source: "study"}
+	group := strategy.Group{Actions: []string{"a", "b", "c"}, On: road, Interaction: strategy.Overlapping,
+		Factor: decimal.RequireFromString("0.5"), Source: "study"}
 	evaluate := func(g strategy.Group, enabled []string, own []strategy.Group) (string, error) {
 		d := d
 		d.Groups = []strategy.Group{g}
@@ -155,8 +161,9 @@ func TestGroups(t *testing.T) {
 
 func TestEvaluateRefuses(t *testing.T) {
 	_, err := scenario.Set{}.Evaluate(strategy.Expected, strategy.Shapley, ghg.Tonne, 0)
-	assert.ErrorIs(t, err, scenario.ErrNoScenarios)
-	_, err = twoPlans(scenario.Scenario{Overrides: []scenario.Override{scenario.Scale("a", decimal.New(3000, 0))}}, action("a", "T", amounts(road, "1", "1")))
+	assert.ErrorContains(t, err, "make a set with scenario.New")
+	much := scenario.Scenario{Overrides: []scenario.Override{scenario.Scale("a", decimal.New(3000, 0))}}
+	_, err = twoPlans(much, action("a", "T", amounts(road, "1", "1")))
 	var below *strategy.BelowZeroError
 	require.ErrorAs(t, err, &below)
 	assert.ErrorContains(t, err, `scenario "variant": `)
@@ -164,7 +171,7 @@ func TestEvaluateRefuses(t *testing.T) {
 }
 
 func TestRole(t *testing.T) {
-	for r := scenario.Baseline; r <= scenario.WhatIf; r++ {
+	for r := scenario.WithoutMeasures; r <= scenario.WhatIf; r++ {
 		assert.True(t, r.Valid())
 	}
 	assert.False(t, scenario.Role(0).Valid())
@@ -177,7 +184,9 @@ func TestRole(t *testing.T) {
 // A set keeps nothing of what it was made of that a caller can change.
 func TestSetIsImmutable(t *testing.T) {
 	p := portfolio(t, plan(action("a", "T", amounts(road, "1", "2")), action("b", "E", amounts(power, "3", "4"))))
-	s := []scenario.Scenario{{Name: "x", Role: scenario.WithPlan, Enabled: []string{"a"}, Overrides: []scenario.Override{scenario.Delay("a", 5)}}}
+	s := []scenario.Scenario{
+		{Name: "x", Role: scenario.WithPlan, Enabled: []string{"a"}, Overrides: []scenario.Override{scenario.Delay("a", 5)}},
+	}
 	set, err := scenario.New(scenario.Definition{Name: "set", Portfolio: p, Baseline: forecast("today", "100", "90"), Scenarios: s})
 	require.NoError(t, err)
 	s[0].Name, s[0].Enabled[0], s[0].Overrides[0] = "y", "b", scenario.Override{}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/shopspring/decimal"
 )
@@ -35,9 +36,10 @@ import (
 // where it, or independent effects together, would cut more than a source emits.
 //
 // Place, view and metric of portfolio and baseline must be one, else a
-// [*strategy.BasisError] is returned. [New] refuses more than [MaxOnSource]
+// [*strategy.BasisError] is returned. [New] refuses more than 40
 // candidates on one source.
-func FromBaseline(p strategy.Portfolio, b strategy.Baseline, kind strategy.Kind, years ...int) ([]Candidate, []SharedSource, []LeftOut, error) {
+func FromBaseline(p strategy.Portfolio, b strategy.Baseline, kind strategy.Kind, years ...int) (
+	[]Candidate, []SharedSource, []LeftOut, error) {
 	years, err := checkYears(years)
 	if err != nil {
 		return nil, nil, nil, err
@@ -48,11 +50,11 @@ func FromBaseline(p strategy.Portfolio, b strategy.Baseline, kind strategy.Kind,
 	}
 	for _, y := range years {
 		if _, ok := b.Total(y); !ok {
-			return nil, nil, nil, fmt.Errorf("year %d: the baseline does not reach it", y)
+			return nil, nil, nil, &ghg.NoFigureError{Of: "baseline " + words.Quote(b.Name()), Year: y, Have: slices.Collect(b.Years())}
 		}
 	}
-	s := &split{b: b, years: years, why: map[string]string{}, emits: map[strategy.EmissionSource][]ghg.CO2e{}, on: map[strategy.EmissionSource][]*fractions{},
-		exact: map[*fractions][]*big.Rat{}, rounded: map[string][]decimal.Decimal{}}
+	s := &split{b: b, years: years, why: map[string]string{}, emits: map[strategy.EmissionSource][]ghg.CO2e{},
+		on: map[strategy.EmissionSource][]*fractions{}, exact: map[*fractions][]*big.Rat{}, rounded: map[string][]decimal.Decimal{}}
 	for a := range p.Actions() {
 		s.actions = append(s.actions, a)
 		if reason := notOpen(a, kind, years); reason != "" {
@@ -127,7 +129,8 @@ func (s *split) place(x strategy.PlacedEffect, groups []strategy.Group) {
 		s.drop(x.Action, "%s", x.Err)
 		return
 	case x.Group >= 0:
-		s.drop(x.Action, "its effect on %s is in a group whose joint effect is stated (%.200s), and shares of a source do not say it", x.Effect.On, groups[x.Group].Source)
+		s.drop(x.Action, "its effect on %s is in a group whose joint effect is stated (%.200s), and shares of a source do not say it",
+			x.Effect.On, groups[x.Group].Source)
 		return
 	}
 	f := &fractions{PlacedEffect: x}
@@ -287,12 +290,12 @@ func (s *split) candidates(kind strategy.Kind, metric ghg.Metric) ([]Candidate, 
 		amounts := map[int]ghg.CO2e{}
 		for i, x := range s.rounded[a.ID] {
 			if amounts[s.years[i]], err = ghg.NewCO2e(x, ghg.Tonne, metric); err != nil {
-				return nil, nil, fmt.Errorf("action %.60q in %d: %w", a.ID, s.years[i], err)
+				return nil, nil, fmt.Errorf("action %s in %d: %w", words.Quote(a.ID), s.years[i], err)
 			}
 		}
 		if len(amounts) > 0 {
 			if c.Reductions, err = strategy.NewReductions(kind, metric, amounts); err != nil {
-				return nil, nil, fmt.Errorf("action %.60q: %w", a.ID, err)
+				return nil, nil, fmt.Errorf("action %s: %w", words.Quote(a.ID), err)
 			}
 		}
 		out = append(out, c)

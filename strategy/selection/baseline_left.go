@@ -24,8 +24,8 @@ func (s *split) leaveOut() {
 func (s *split) tooMany(on strategy.EmissionSource, here []*fractions) {
 	n := map[string]int{}
 	for _, f := range here {
-		if n[f.Action]++; n[f.Action] > MaxOnSource {
-			s.drop(f.Action, "more than %d of its effects are on %s", MaxOnSource, on)
+		if n[f.Action]++; n[f.Action] > maxOnSource {
+			s.drop(f.Action, "more than %d of its effects are on %s", maxOnSource, on)
 		}
 	}
 }

@@ -196,9 +196,10 @@ func TestFromBaselineLeavesOut(t *testing.T) {
 	oil, none, sink := source("I.1.1", "oil"), source("I.2.1", "gas"), source("I.2.1", "wood")
 	b := forecast(emits(gas, 1000), emits(oil, 500), emits(none, 0), emits(sink, -5))
 	of := func(x strategy.Effect, i strategy.Interaction) strategy.Effect { x.Interaction = i; return x }
+	free := func(n int64) strategy.Effect { return of(overlapping(gas, n), strategy.Independent) }
 	later := func(a strategy.Action) strategy.Action { a.Requires = []string{"a"}; return a }
 	var many []strategy.Effect
-	for range selection.MaxOnSource + 1 {
+	for range 41 {
 		many = append(many, overlapping(gas, 1))
 	}
 	a := measure("a", overlapping(gas, 100))
@@ -211,8 +212,8 @@ func TestFromBaselineLeavesOut(t *testing.T) {
 		"no expected reductions":       {measure("a")},
 		"more than 40 of its effects":  {measure("a", many...)},
 		"is reinforcing, and others":   {measure("a", of(overlapping(gas, 1), strategy.Reinforcing)), measure("b", overlapping(gas, 1))},
-		"independent of another":       {measure("a", of(overlapping(gas, 1), strategy.Independent)), measure("c", of(overlapping(gas, 1), strategy.Independent)), measure("b", overlapping(gas, 1))},
-		"it and effects independent":   {measure("a", of(overlapping(gas, 600), strategy.Independent)), measure("c", of(overlapping(gas, 600), strategy.Independent)), measure("b", overlapping(oil, 1))},
+		"independent of another":       {measure("a", free(1)), measure("c", free(1)), measure("b", overlapping(gas, 1))},
+		"it and effects independent":   {measure("a", free(600)), measure("c", free(600)), measure("b", overlapping(oil, 1))},
 		"it adds emissions":            {measure("a", overlapping(gas, -1)), measure("b", overlapping(gas, 1))},
 		"it acts on GPC 1.1 I.2.1, wo": {measure("a", overlapping(gas, 1), overlapping(sink, 0)), measure("b", overlapping(gas, 1))},
 	} {
@@ -226,7 +227,8 @@ func TestFromBaselineLeavesOut(t *testing.T) {
 		assert.Len(t, got, len(actions)+1-len(left), want)
 	}
 	// One candidate with independent effects meets the others as one.
-	got, shared, left, err := selection.FromBaseline(plan(a, measure("b", of(overlapping(gas, 200), strategy.Independent), of(overlapping(gas, 300), strategy.Independent))), b, strategy.Expected, 2030)
+	one := plan(a, measure("b", free(200), free(300)))
+	got, shared, left, err := selection.FromBaseline(one, b, strategy.Expected, 2030)
 	require.NoError(t, err)
 	assert.Empty(t, left)
 	assert.Len(t, got, 2)
@@ -251,19 +253,21 @@ func TestFromBaselineRefuses(t *testing.T) {
 		require.Error(t, err)
 		return err
 	}
-	assert.ErrorContains(t, refused(p, b, strategy.Expected), "0 years asked")
-	assert.ErrorContains(t, refused(p, b, strategy.Expected, 2031), "year 2031: the baseline does not reach it")
+	assert.ErrorContains(t, refused(p, b, strategy.Expected), `years "0"`)
+	assert.ErrorContains(t, refused(p, b, strategy.Expected, 2031), `baseline "Forecast": no figure for 2031 (there are figures for 2030)`)
 	assert.ErrorIs(t, refused(p, b, 0, 2030), strategy.ErrNoKind)
 	assert.ErrorIs(t, refused(p, strategy.Baseline{}, strategy.Expected, 2030), strategy.ErrNoBaseline)
 	assert.ErrorIs(t, refused(strategy.Portfolio{}, b, strategy.Expected, 2030), strategy.ErrNoPortfolio)
-	elsewhere := must(strategy.NewBaseline(strategy.BaselineDefinition{Name: "f", Place: "city", View: gpc.Basic, Metric: ghg.AR5, Sources: []strategy.SourceEmissions{emits(gas, 1)}}))
+	elsewhere := must(strategy.NewBaseline(strategy.BaselineDefinition{Name: "f", Place: "city", View: gpc.Basic, Metric: ghg.AR5,
+		Sources: []strategy.SourceEmissions{emits(gas, 1)}}))
 	var basis *strategy.BasisError
 	assert.ErrorAs(t, refused(p, elsewhere, strategy.Expected, 2030), &basis)
 
 	great := func(n int64) ghg.CO2e { return must(ghg.NewCO2e(decimal.New(n, 29), ghg.Tonne, ghg.AR5)) }
 	wide := measure("a", strategy.Effect{On: source("I.1.1", ""), Interaction: strategy.Overlapping,
 		Reductions: must(strategy.NewReductions(strategy.Expected, ghg.AR5, map[int]ghg.CO2e{2030: great(1)}))})
-	b = forecast(strategy.SourceEmissions{On: gas, ByYear: map[int]ghg.CO2e{2030: great(3)}}, strategy.SourceEmissions{On: source("I.1.1", "oil"), ByYear: map[int]ghg.CO2e{2030: great(4)}})
+	b = forecast(strategy.SourceEmissions{On: gas, ByYear: map[int]ghg.CO2e{2030: great(3)}},
+		strategy.SourceEmissions{On: source("I.1.1", "oil"), ByYear: map[int]ghg.CO2e{2030: great(4)}})
 	var bounds *exact.BoundsError
 	assert.ErrorAs(t, refused(plan(wide, measure("b", sharing(gas, "50%"))), b, strategy.Expected, 2030), &bounds)
 }
@@ -275,10 +279,11 @@ func TestFromBaselineBounds(t *testing.T) {
 		return strategy.Effect{On: gas, Interaction: strategy.Independent, Reductions: cuts(n)}
 	}
 	var forty []strategy.Effect
-	for range selection.MaxOnSource {
+	for range 40 {
 		forty = append(forty, overlapping(gas, 1))
 	}
 	b := forecast(emits(gas, 1000))
+	both := strategy.Effect{On: gas, Interaction: strategy.OverlappingAndReinforcing, Reductions: cuts(7)}
 	for name, x := range map[string]struct {
 		actions    []strategy.Action
 		candidates []string
@@ -291,7 +296,7 @@ func TestFromBaselineBounds(t *testing.T) {
 		"forty effects":        {[]strategy.Action{measure("a", forty...)}, []string{"a"}, 0},
 		"adds, alone":          {[]strategy.Action{measure("a", overlapping(gas, -100), overlapping(gas, -50))}, []string{"a"}, 0},
 		"reinforcing, alone":   {[]strategy.Action{measure("a", strategy.Effect{On: gas, Interaction: strategy.Reinforcing, Reductions: cuts(7)})}, []string{"a"}, 0},
-		"reinforces itself":    {[]strategy.Action{measure("a", strategy.Effect{On: gas, Interaction: strategy.OverlappingAndReinforcing, Reductions: cuts(7)}, overlapping(gas, 1))}, nil, 0},
+		"reinforces itself":    {[]strategy.Action{measure("a", both, overlapping(gas, 1))}, nil, 0},
 		"adds more than it is": {[]strategy.Action{measure("a", free(100), free(-200)), measure("b", overlapping(gas, 5))}, []string{"b"}, 0},
 	} {
 		got, shared, left, err := selection.FromBaseline(plan(x.actions...), b, strategy.Expected, 2030)

@@ -80,7 +80,10 @@ func hard(kind string, n int) (selection.Definition, strategy.Money) {
 	return d, won(total / 2)
 }
 
-var kinds = []string{"independent", "equal ratios", "strongly correlated", "two budgets", "alike", "all rules", "half of each area", "shared source", "two shared sources", "all on 20 sources"}
+var kinds = []string{
+	"independent", "equal ratios", "strongly correlated", "two budgets", "alike", "all rules", "half of each area",
+	"shared source", "two shared sources", "all on 20 sources",
+}
 
 // Exact selection of 25 actions, with its runner-up.
 func BenchmarkMostTonnes25(b *testing.B) {

@@ -2,7 +2,9 @@ package selection
 
 import (
 	"fmt"
+	"maps"
 	"math/rand"
+	"slices"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
@@ -121,7 +123,7 @@ func TestWork(t *testing.T) {
 		inArea[c.Area] += cost
 		total += cost
 	}
-	for _, area := range sortedKeys(inArea) {
+	for _, area := range slices.Sorted(maps.Keys(inArea)) {
 		minima.Minima = append(minima.Minima, Minimum{area, 2, won(inArea[area] / 2)})
 	}
 	whole, _ := ghg.NewCO2e(decimal.New(5_000_000, 0), ghg.Tonne, ghg.AR5)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/selection"
 	"github.com/shopspring/decimal"
@@ -13,6 +14,13 @@ import (
 // the sum.
 func ExampleSharedSource() {
 	half := map[int]ghg.Share{2030: ghg.MustShare("50%")}
+	// The study says that pumps cut seven twelfths: as a share with so many places.
+	fraction, err := exact.Quotient(decimal.New(7, 0), decimal.New(12, 0), selection.CutPlaces)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	most, _ := ghg.NewShare(fraction)
 	d := selection.Definition{
 		Kind: strategy.Expected, Metric: ghg.AR5,
 		Candidates: []selection.Candidate{
@@ -23,13 +31,13 @@ func ExampleSharedSource() {
 		Shared: []selection.SharedSource{{
 			On:        strategy.EmissionSource{Fuel: "natural gas", EndUse: "space heating"},
 			Emissions: map[int]ghg.CO2e{2030: ghg.MustCO2e("100 ktCO2e (AR5)")},
-			Cuts:      []selection.Cut{{Candidate: "insulation", ByYear: half}, {Candidate: "heat pumps", ByYear: half}},
+			Cuts:      []selection.Cut{{Candidate: "insulation", ByYear: half}, {Candidate: "heat pumps", ByYear: map[int]ghg.Share{2030: most}}},
 		}},
 	}
 	r, err := problem(d).MostTonnes(money("60 bn KRW"), 0, 2030)
 	fmt.Println(r, err)
 	// Output:
-	// most tonnes: insulation, electric buses: 80000 tCO2e (AR5) for 60000000000 KRW (nominal) <nil>
+	// most tonnes: heat pumps, electric buses: 88333.3333 tCO2e (AR5) for 60000000000 KRW (nominal) <nil>
 }
 
 // The council has promised the cycle paths, and will not build district heat.
@@ -71,7 +79,7 @@ func ExampleCut() {
 	}
 	// Output:
 	// 15600 tCO2e (AR5) <nil>
-	// 0 tCO2e the reductions of "home insulation" in 2031 are not known, and unknown is not 0: state them, or leave the candidates out
+	// 0 tCO2e reductions of "home insulation": no figure for 2031: unknown is not 0: state them, or leave the candidates out
 }
 
 // The climate office has nine posts: the best choice for the money alone needs

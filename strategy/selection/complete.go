@@ -169,7 +169,8 @@ func (s *search) beats(x subset) bool {
 		if c := s.gain.add(s.tail.gain[x]).cmp(s.lastGain); c != 0 {
 			return c > 0
 		}
-		if d := s.second.add(s.tail.second[x]).float() + s.joint(s.model.second.terms, s.secondTerms, x) - s.lastFloat2; math.Abs(d) > s.model.second.eps {
+		d := s.second.add(s.tail.second[x]).float() + s.joint(s.model.second.terms, s.secondTerms, x) - s.lastFloat2
+		if math.Abs(d) > s.model.second.eps {
 			return d > 0
 		}
 		return s.q.tie(s.with(x), s.last) > 0

@@ -30,8 +30,8 @@
 //	tonnes(S) = Σ reductions + Σ over sources of E × (1 − Π over S of (1 − r))
 //
 // MostTonnes asks for the most tonnes of a year, or of several years added. A
-// year in which the reductions of a candidate are not known is refused with an
-// [*UnknownError]: unknown is not 0.
+// year in which the reductions of a candidate are not known is refused with a
+// [*ghg.NoFigureError]: unknown is not 0.
 //
 // # Which of two equals
 //
@@ -55,22 +55,24 @@
 //
 // Amounts are whole numbers of 128 bits in the unit of the finest decimal place
 // given, and no sum of them is rounded; amounts that together need more than
-// 120 bits (36 digits) are refused with a [*SpanError]. Joint effects are
+// 120 bits (36 digits) are refused with a [ghg.Fault]. Joint effects are
 // screened in binary floating point with a margin beyond its error, and whatever
 // lies within the margin is decided by exact decimals.
 //
 // # Errors
 //
-// [New] reports all that is wrong at once; requirements in a circle are a
-// [*CycleError]. If no selection keeps all rules, an [*InfeasibleError] says
-// which of them cannot be met, and how much can be reached. If none was found
-// but none is ruled out, as may be beyond MaxExact and with the greedy
+// [New] reports all that is wrong with a definition at once, as [ghg.Faults] that
+// name the candidate, source, limit or minimum and its field; requirements in a
+// circle are among them. If no selection keeps all rules, an [*InfeasibleError]
+// says which of them cannot be met, and how much can be reached. If none was
+// found but none is ruled out, as may be beyond MaxExact and with the greedy
 // heuristic, the answer is an [*UndecidedError].
 //
 // # Scores
 //
-// [Criteria] rank actions by what is not money and tonnes alone. Weights are
-// data; what is missing is not hidden in a middle value but shown as a range.
+// What is not money and tonnes alone is ranked by weights and marks, see
+// [github.com/localghg/localghg/ghg/rank.Weights]; [CoBenefitMark] is the mark of
+// an action's co-benefits.
 //
 // # Sources
 //

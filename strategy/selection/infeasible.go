@@ -44,7 +44,8 @@ func (u Unmet) String() string {
 	if u.Alone {
 		others = ""
 	}
-	return fmt.Sprintf("%s is to be %s %s%s, and%s it is %s %s%s", u.Rule, more, u.Bound, unitOf(u.Unit), others, less, u.Reach, unitOf(u.Unit))
+	unit := unitOf(u.Unit)
+	return fmt.Sprintf("%s is to be %s %s%s, and%s it is %s %s%s", u.Rule, more, u.Bound, unit, others, less, u.Reach, unit)
 }
 
 func unitOf(unit string) string {
@@ -75,7 +76,8 @@ type UndecidedError struct {
 }
 
 func (e *UndecidedError) Error() string {
-	return fmt.Sprintf("%s: %s found no selection of %d open candidates that keeps all rules within %d nodes, and none is ruled out: allow for more nodes, or ask for less",
+	return fmt.Sprintf("%s: %s found no selection of %d open candidates that keeps all rules within %d nodes, and none is ruled out: "+
+		"allow for more nodes, or ask for less",
 		e.Objective, e.Method, e.Open, e.Nodes)
 }
 

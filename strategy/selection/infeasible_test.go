@@ -52,10 +52,12 @@ func ExampleUndecidedError() {
 	_, err := problem(d).MostTonnes(money("31 bn KRW"), 10, 2030)
 	fmt.Println(err)
 	var undecided *selection.UndecidedError
-	fmt.Println(errors.As(err, &undecided))
+	if errors.As(err, &undecided) && undecided.Open > selection.MaxExact {
+		fmt.Println("ask again with more than", undecided.Nodes, "nodes")
+	}
 	// Output:
 	// most tonnes: branch and bound found no selection of 30 open candidates that keeps all rules within 10 nodes, and none is ruled out: allow for more nodes, or ask for less
-	// true
+	// ask again with more than 10 nodes
 }
 
 func TestInfeasible(t *testing.T) {
@@ -97,7 +99,8 @@ func TestInfeasibleWithManyRules(t *testing.T) {
 	d := selection.Definition{Kind: strategy.Expected, Metric: ghg.AR5}
 	need := map[int]ghg.CO2e{}
 	for i := range 25 {
-		c := selection.Candidate{ID: fmt.Sprint(i), Cost: won(1), Reductions: cuts(slices.Repeat([]int64{1}, 60)...), Uses: map[string]decimal.Decimal{"staff": decimal.New(1, 0)}}
+		c := selection.Candidate{ID: fmt.Sprint(i), Cost: won(1), Reductions: cuts(slices.Repeat([]int64{1}, 60)...),
+			Uses: map[string]decimal.Decimal{"staff": decimal.New(1, 0)}}
 		d.Candidates = append(d.Candidates, c)
 	}
 	for y := range 60 {
@@ -106,5 +109,4 @@ func TestInfeasibleWithManyRules(t *testing.T) {
 	d.Limits = []selection.Limit{{Resource: "staff", Most: decimal.New(19, 0)}}
 	_, err := must(selection.New(d)).LeastCost(need, 0)
 	require.EqualError(t, err, "least cost: no selection keeps all rules: no single one is known to be out of reach, but they cannot be met all at once")
-	assert.NotPanics(t, func() { _ = (&selection.CycleError{}).Error() })
 }

@@ -3,6 +3,9 @@ package selection
 import (
 	"fmt"
 	"slices"
+	"strconv"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // links resolves what candidates require and exclude.
@@ -10,8 +13,8 @@ func (c *checker) links() {
 	n := len(c.Candidates)
 	c.requires, c.excludes = make([][]int, n), make([][]int, n)
 	for i, x := range c.Candidates {
-		if len(x.Requires) > MaxCandidates || len(x.Excludes) > MaxCandidates {
-			c.wrong(c.at(i), "it requires or excludes more than %d", MaxCandidates)
+		if n := max(len(x.Requires), len(x.Excludes)); n > maxCandidates {
+			c.wrong(candidateOf(x.ID), "requires and excludes", strconv.Itoa(n), "at most %d each are allowed", maxCandidates)
 			continue
 		}
 		for _, id := range x.Requires {
@@ -37,12 +40,23 @@ func (c *checker) link(i int, verb, id string) (int, bool) {
 	j, ok := c.index[id]
 	switch {
 	case !ok:
-		c.wrong(c.at(i), "it %s %.60q, which is no candidate", verb, id)
+		c.wrong(candidateOf(c.Candidates[i].ID), verb, id, "it is no candidate")
 	case i == j && verb == "excludes":
-		c.wrong(c.at(i), "it excludes itself")
+		c.wrong(candidateOf(id), verb, id, "a candidate cannot exclude itself")
 		return 0, false
 	}
 	return j, ok
+}
+
+// circle refuses candidates of which each requires the next, so that none can be
+// done first.
+func (c *checker) circle(path []int) {
+	text := words.Quote(c.Candidates[path[0]].ID)
+	for _, i := range path[1:] {
+		text += " requires " + words.Quote(c.Candidates[i].ID)
+	}
+	c.wrong(candidateOf(c.Candidates[path[0]].ID), "requires", c.Candidates[path[1]].ID,
+		"a circle of requirements, %s: make one action of them, or drop a requirement", text)
 }
 
 // cycles finds the first circle that each candidate leads to.
@@ -58,11 +72,7 @@ func (c *checker) cycles() {
 	visit = func(i int) {
 		switch state[i] {
 		case onPath:
-			e := &CycleError{}
-			for _, j := range path[slices.Index(path, i):] {
-				e.IDs = append(e.IDs, c.Candidates[j].ID)
-			}
-			c.add(e)
+			c.circle(append(path[slices.Index(path, i):], i))
 			return
 		case done:
 			return
@@ -95,7 +105,8 @@ func (p *problem) settle() {
 			p.fixed[i], why[i] = c, reason
 			queue = append(queue, i)
 		default:
-			p.conflict = append(p.conflict, fmt.Sprintf("%q is %s (%s) and %s (%s)", p.Candidates[i].ID, p.fixed[i], why[i], c, reason))
+			p.conflict = append(p.conflict,
+				fmt.Sprintf("%q is %s (%s) and %s (%s)", p.Candidates[i].ID, p.fixed[i], why[i], c, reason))
 		}
 	}
 	for i, x := range p.Candidates {

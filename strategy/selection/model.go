@@ -6,28 +6,17 @@ import (
 	"math/big"
 	"slices"
 
+	"github.com/localghg/localghg/ghg"
 	"github.com/shopspring/decimal"
 )
-
-// SpanError says that the amounts of one rule span too many digits to be added
-// as whole numbers of one unit.
-type SpanError struct {
-	Name string // of the rule; or "tonnes", "cost"
-	Bits int    // that the amounts together need in the unit of the finest
-}
-
-func (e *SpanError) Error() string {
-	return fmt.Sprintf("%s: the amounts need %d bits in the unit of their finest decimal place, and %d are allowed: round the finest, or leave out the largest",
-		e.Name, e.Bits, maxBits)
-}
 
 // jointPlaces are decimal places by which the unit of a sum that has joint
 // effects is finer than its figures, so that the bounds on them are close.
 const jointPlaces = 6
 
 // margin is how far a sum of joint effects in float64 may be off, as a
-// share of all its amounts. A sum or product of at most MaxCandidates terms is
-// off by less than 2^-53 × (MaxCandidates + 10) of them, which is below 1e-13.
+// share of all its amounts. A sum or product of at most maxCandidates terms is
+// off by less than 2^-53 × (maxCandidates + 10) of them, which is below 1e-13.
 const margin = 1e-12
 
 // sums are amounts as whole numbers by position, with joint effects.
@@ -101,7 +90,8 @@ func (q *question) model() (*model, error) {
 	if m.gain, _, err = m.scale(q.objective.sum(), q.value, decimal.Decimal{}, 1); err != nil {
 		return nil, err
 	}
-	if m.second, _, err = m.scale((MostTonnes + LeastCost - q.objective).sum(), q.second, decimal.Decimal{}, 1); err != nil {
+	other := MostTonnes + LeastCost - q.objective
+	if m.second, _, err = m.scale(other.sum(), q.second, decimal.Decimal{}, 1); err != nil {
 		return nil, err
 	}
 	for _, r := range q.rules {
@@ -181,7 +171,9 @@ func (m *model) scale(name string, a amounts, bound decimal.Decimal, sign int64)
 	}
 	most := number(rest)
 	if total.BitLen() > maxBits {
-		return sums{}, wide{}, &SpanError{name, total.BitLen()}
+		return sums{}, wide{}, ghg.Fault{Code: ghg.FaultDefinition, Of: name, Field: "amounts",
+			Detail: fmt.Sprintf("they need %d bits in the unit of their finest decimal place, and %d are allowed: "+
+				"round the finest, or leave out the largest", total.BitLen(), maxBits)}
 	}
 	s.all, _ = new(big.Float).SetInt(total).Float64()
 	if len(a.joints) > 0 || s.all > math.Ldexp(1, 52) {

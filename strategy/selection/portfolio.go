@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 )
 
@@ -43,7 +44,8 @@ func FromPortfolio(p strategy.Portfolio, kind strategy.Kind, years ...int) ([]Ca
 		var meet *strategy.OverlapError
 		var share *strategy.NoAmountError
 		if errors.As(err, &meet) || errors.As(err, &share) {
-			return nil, nil, fmt.Errorf("%w\nno candidates are made of what does not simply add: use selection.FromBaseline, or give each action as a Candidate, and each source where they meet as a SharedSource with their cuts", err)
+			return nil, nil, fmt.Errorf("%w\nno candidates are made of what does not simply add: use selection.FromBaseline, "+
+				"or give each action as a Candidate, and each source where they meet as a SharedSource with their cuts", err)
 		}
 		if err != nil {
 			return nil, nil, err
@@ -78,7 +80,7 @@ func FromPortfolio(p strategy.Portfolio, kind strategy.Kind, years ...int) ([]Ca
 			return nil, nil, err
 		}
 		if c.Reductions, err = strategy.NewReductions(kind, p.Metric(), amounts[a.ID]); err != nil {
-			return nil, nil, fmt.Errorf("action %.60q: %w", a.ID, err)
+			return nil, nil, fmt.Errorf("action %s: %w", words.Quote(a.ID), err)
 		}
 		out = append(out, c)
 	}
@@ -105,7 +107,7 @@ func candidate(a strategy.Action, why map[string]string) (Candidate, error) {
 	var err error
 	for _, line := range a.Budget[1:] {
 		if c.Cost, err = c.Cost.Add(line.Money); err != nil {
-			return Candidate{}, fmt.Errorf("action %.60q, budget: %w", a.ID, err)
+			return Candidate{}, fmt.Errorf("action %s, budget: %w", words.Quote(a.ID), err)
 		}
 	}
 	for _, id := range a.Excludes {

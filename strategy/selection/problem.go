@@ -1,30 +1,34 @@
 package selection
 
 import (
-	"errors"
 	"fmt"
+	"maps"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/shopspring/decimal"
 )
 
+// MaxExact is the number of open candidates up to which every answer is exact.
+const MaxExact = 25
+
+// CutPlaces are the decimal places of the share that is cut of a source.
+const CutPlaces = 9
+
 // What a problem may hold.
 const (
-	MaxExact      = 25  // open candidates up to which every answer is exact
-	MaxCandidates = 500 // in all
-	MaxRules      = 100 // limits, minima and years asked, each
-	MaxOnSource   = 40  // candidates on one shared source
-	MaxJoint      = 500 // shared sources, times the years asked at once
-	CutPlaces     = 9   // decimal places of the share that is cut of a source
+	maxCandidates = 500 // in all
+	maxRules      = 100 // limits, minima, shared sources and years asked, each
+	maxOnSource   = 40  // candidates on one shared source
+	maxJoint      = 500 // shared sources, times the years asked at once
 )
 
-const maxID = 200 // bytes of an ID or name
-
-// Definition is what [New] makes a problem of. Candidates, Kind and Metric are
-// needed.
+// Definition is what [New] makes a problem of. 1 to 500 Candidates, Kind and
+// Metric are needed; of the others, 100 of each are allowed.
 type Definition struct {
 	Name       string
 	Kind       strategy.Kind // of all reductions
@@ -50,44 +54,8 @@ type problem struct {
 	conflict []string       // between choices made
 }
 
-// ErrNoProblem says that the zero Problem was asked.
-var ErrNoProblem = errors.New("no problem: make one with selection.New")
-
-// DefinitionError says that a field of a definition does not stand.
-type DefinitionError struct {
-	Field  string // `candidate 3 "bus", cost`
-	Detail string // what is wrong and what is allowed
-	Err    error  // the cause that has a type of its own, or nil
-}
-
-func (e *DefinitionError) Error() string {
-	if e.Err != nil {
-		return e.Field + ": " + e.Err.Error()
-	}
-	return e.Field + ": " + e.Detail
-}
-
-// Unwrap is the cause that has a type of its own, if there is one.
-func (e *DefinitionError) Unwrap() error { return e.Err }
-
-// CycleError says that candidates require one another in a circle, so that
-// none of them can be done first. Make one action of them, or drop a
-// requirement.
-type CycleError struct{ IDs []string } // each requires the next, the last the first
-
-func (e *CycleError) Error() string {
-	text := "requirements in a circle: "
-	for _, id := range e.IDs {
-		text += fmt.Sprintf("%q requires ", id)
-	}
-	for _, first := range e.IDs[:min(1, len(e.IDs))] {
-		text += fmt.Sprintf("%q", first)
-	}
-	return text + ": make one action of them, or drop a requirement"
-}
-
-// New checks a definition and makes a problem of it. The error holds all that
-// is wrong at once, each a [*DefinitionError] or a [*CycleError].
+// New checks a definition and makes a problem of it. The error is a [ghg.Faults]
+// of all that is wrong at once.
 func New(d Definition) (Problem, error) {
 	p := &problem{Definition: d, index: map[string]int{}}
 	p.Candidates = slices.Clone(d.Candidates)
@@ -101,8 +69,8 @@ func New(d Definition) (Problem, error) {
 	p.Limits, p.Minima = slices.Clone(d.Limits), slices.Clone(d.Minima)
 	c := checker{problem: p}
 	c.all()
-	if err := errors.Join(c.errs...); err != nil {
-		return Problem{}, fmt.Errorf("selection %.200q: %w", d.Name, err)
+	if err := c.faults.Err(); err != nil {
+		return Problem{}, err
 	}
 	p.settle()
 	return Problem{p}, nil
@@ -119,53 +87,67 @@ func (p Problem) Len() int {
 // checker collects what is wrong with a definition.
 type checker struct {
 	*problem
-	errs []error
+	faults ghg.Faults
 }
 
-const maxErrors = 1000
-
-func (c *checker) wrong(field, format string, args ...any) {
-	c.add(&DefinitionError{Field: field, Detail: fmt.Sprintf(format, args...)})
+// wrong says that a field does not stand, and what is allowed.
+func (c *checker) wrong(of, field, value, format string, args ...any) {
+	c.faults.Refuse(of, field, value, fmt.Sprintf(format, args...))
 }
 
-func (c *checker) wrap(field string, err error) {
+// refused says it in the words of an error, if there is one.
+func (c *checker) refused(of, field, value string, err error) {
 	if err != nil {
-		c.add(&DefinitionError{Field: field, Err: err})
+		c.faults.Refuse(of, field, value, err.Error())
 	}
 }
 
-func (c *checker) add(err error) {
-	switch n := len(c.errs); {
-	case n < maxErrors:
-		c.errs = append(c.errs, err)
-	case n == maxErrors:
-		c.errs = append(c.errs, errors.New("and more"))
+// number refuses a number that is out of bounds.
+func (c *checker) number(of, field string, d decimal.Decimal) {
+	if err := exact.Check(d); err != nil {
+		c.refused(of, field, exact.Text(d), err)
 	}
 }
+
+// of names the problem in a fault.
+func (p *problem) of() string {
+	if p.Name == "" {
+		return "selection"
+	}
+	return "selection " + words.Quote(p.Name)
+}
+
+// candidateOf names a candidate in a fault.
+func candidateOf(id string) string { return "candidate " + words.Quote(id) }
 
 func (c *checker) all() {
+	of := c.of()
 	if !c.Kind.Valid() {
-		c.wrap("kind", strategy.ErrNoKind)
+		c.wrong(of, "kind", "", "name one, such as strategy.Expected")
 	}
 	zero, err := ghg.CO2eOf(ghg.Mass{}, c.Metric)
-	c.wrap("metric", err)
+	c.refused(of, "metric", "", err)
 	c.zero = zero
-	if n := len(c.Candidates); n == 0 || n > MaxCandidates {
-		c.wrong("candidates", "%d given: 1 to %d are allowed", n, MaxCandidates)
+	if n := len(c.Candidates); n == 0 || n > maxCandidates {
+		c.wrong(of, "candidates", strconv.Itoa(n), "1 to %d are allowed", maxCandidates)
 		return
 	}
 	for _, list := range []struct {
 		field string
 		n     int
 	}{{"shared sources", len(c.Shared)}, {"limits", len(c.Limits)}, {"minima", len(c.Minima)}} {
-		if list.n > MaxRules {
-			c.wrong(list.field, "%d given: at most %d are allowed", list.n, MaxRules)
+		if list.n > maxRules {
+			c.wrong(of, list.field, strconv.Itoa(list.n), "at most %d are allowed", maxRules)
 			return
 		}
 	}
 	for i, x := range c.Candidates {
+		at := fmt.Sprintf("candidate %d", i+1)
+		if x.ID == "" || len(x.ID) > ghg.MaxName {
+			c.wrong(at, "ID", x.ID, "1 to %d bytes are needed", ghg.MaxName)
+		}
 		if j, taken := c.index[x.ID]; taken {
-			c.wrong(c.at(i), "candidate %d has this ID too", j+1)
+			c.wrong(at, "ID", x.ID, "candidate %d has this ID too", j+1)
 			continue
 		}
 		c.index[x.ID] = i
@@ -179,96 +161,87 @@ func (c *checker) all() {
 	c.links()
 }
 
-// at names a candidate in an error.
-func (p *problem) at(i int) string { return fmt.Sprintf("candidate %d %.60q", i+1, p.Candidates[i].ID) }
-
 func (c *checker) candidate(i int, onShared bool) {
-	x, at := &c.Candidates[i], c.at(i)
-	if x.ID == "" || len(x.ID) > maxID || len(x.Area) > maxID {
-		c.wrong(at, "an ID of 1 to %d bytes is needed, and an area of no more", maxID)
+	x := &c.Candidates[i]
+	of := candidateOf(x.ID)
+	if len(x.Area) > ghg.MaxName {
+		c.wrong(of, "area", x.Area, "at most %d bytes are allowed", ghg.MaxName)
 	}
 	if int(x.Choice) >= len(choices) {
-		c.wrong(at+", choice", "%d: open, must-have and barred are allowed", x.Choice)
+		c.wrong(of, "choice", strconv.Itoa(int(x.Choice)), "open, must-have and barred are allowed")
 	}
-	switch {
-	case x.Cost.IsUnset():
-		c.wrap(at+", cost", strategy.ErrNoMoney)
-	case c.money.IsUnset():
+	if c.money.IsUnset() && !x.Cost.IsUnset() {
 		c.money = x.Cost.Zero()
-		fallthrough
-	default:
-		_, err := c.money.Add(x.Cost)
-		c.wrap(at+", cost", err)
-		c.wrap(at+", cost", exact.Check(x.Cost.Amount()))
 	}
+	c.sameMoney(of, "cost", x.Cost)
 	switch r := x.Reductions; {
 	case r.IsZero():
 		if !onShared {
-			c.wrong(at+", reductions", "none given, and it cuts on no shared source: leave out what is not quantified")
+			c.wrong(of, "reductions", "", "none given, and it cuts on no shared source: leave out what is not quantified")
 		}
 	case !c.Kind.Valid(): // said once
 	case r.Kind() != c.Kind:
-		c.wrap(at+", reductions", &strategy.KindMismatchError{A: c.Kind, B: r.Kind()})
+		c.wrong(of, "reductions", r.Kind().String(), "all are to be %s: reductions of two kinds are never added", c.Kind)
 	case r.Metric().ID() != c.Metric.ID():
-		c.wrap(at+", reductions", &ghg.MetricMismatchError{A: c.Metric.ID(), B: r.Metric().ID()})
+		c.refused(of, "reductions", "", &ghg.MetricMismatchError{A: c.Metric.ID(), B: r.Metric().ID()})
 	default:
 		for year, amount := range r.All() {
-			c.wrap(fmt.Sprintf("%s, reductions in %d", at, year), exact.Check(amount.Tonnes()))
+			c.number(fmt.Sprintf("%s, %d", of, year), "reductions", amount.Tonnes())
 		}
 	}
-	if len(x.Uses) > MaxRules {
-		c.wrong(at+", uses", "%d given: at most %d are allowed", len(x.Uses), MaxRules)
+	if n := len(x.Uses); n > maxRules {
+		c.wrong(of, "uses", strconv.Itoa(n), "at most %d are allowed", maxRules)
 		return
 	}
-	for _, resource := range sortedKeys(x.Uses) {
-		c.wrap(fmt.Sprintf("%s, use of %.60q", at, resource), exact.Check(x.Uses[resource]))
+	for _, resource := range slices.Sorted(maps.Keys(x.Uses)) {
+		c.number(of+", "+words.Quote(resource), "use", x.Uses[resource])
 		if !slices.ContainsFunc(c.Limits, func(l Limit) bool { return l.Resource == resource }) {
-			c.wrong(fmt.Sprintf("%s, use of %.60q", at, resource), "no limit of this resource is given")
+			c.wrong(of, "uses", resource, "no limit of this resource is given")
 		}
 	}
+}
+
+// sameMoney refuses money that is none, out of bounds, or not in the currency
+// and prices of the candidates.
+func (c *checker) sameMoney(of, field string, m strategy.Money) {
+	if m.IsUnset() {
+		c.wrong(of, field, "", "an amount with its currency and prices is needed")
+		return
+	}
+	_, err := c.money.Add(m)
+	c.refused(of, field, "", err)
+	c.number(of, field, m.Amount())
 }
 
 func (c *checker) limits() {
 	seen := map[string]bool{}
 	for i, l := range c.Limits {
-		at := fmt.Sprintf("limit %d %.60q", i+1, l.Resource)
-		if l.Resource == "" || len(l.Resource) > maxID || seen[l.Resource] {
-			c.wrong(at, "a resource of 1 to %d bytes is needed, each once", maxID)
+		if l.Resource == "" || len(l.Resource) > ghg.MaxName || seen[l.Resource] {
+			c.wrong(fmt.Sprintf("limit %d", i+1), "resource", l.Resource, "a name of its own of 1 to %d bytes is needed", ghg.MaxName)
 		}
 		seen[l.Resource] = true
-		c.wrap(at, exact.Check(l.Most))
+		c.number("limit "+words.Quote(l.Resource), "most", l.Most)
 	}
 }
 
 func (c *checker) minima() {
 	seen := map[string]bool{}
 	for i, m := range c.Minima {
-		at := fmt.Sprintf("minimum %d %.60q", i+1, m.Area)
+		at, of := fmt.Sprintf("minimum %d", i+1), "minimum of area "+words.Quote(m.Area)
 		if seen[m.Area] {
-			c.wrong(at, "this area has a minimum already")
+			c.wrong(at, "area", m.Area, "it has a minimum already")
 		}
 		seen[m.Area] = true
 		if !slices.ContainsFunc(c.Candidates, func(x Candidate) bool { return x.Area == m.Area }) {
-			c.wrong(at, "no candidate is in this area")
+			c.wrong(at, "area", m.Area, "no candidate is in it")
 		}
 		if m.Actions < 0 || m.Actions == 0 && m.Money.IsUnset() {
-			c.wrong(at, "a number of actions of 1 or more, or money, is needed")
+			c.wrong(of, "actions", strconv.Itoa(m.Actions), "1 or more, or money, is needed")
 		}
 		if !m.Money.IsUnset() {
-			_, err := c.money.Add(m.Money)
-			c.wrap(at+", money", err)
-			c.wrap(at+", money", exact.Check(m.Money.Amount()))
+			c.sameMoney(of, "money", m.Money)
 		}
 	}
-}
-
-func sortedKeys[K interface{ ~int | ~string }, V any](m map[K]V) []K {
-	keys := make([]K, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }
 
 var one = decimal.New(1, 0)

@@ -9,41 +9,24 @@ import (
 	"github.com/localghg/localghg/strategy/selection"
 )
 
+// What a form shows beside each field. Measures that need one another in a circle
+// cannot be chosen one by one.
 func ExampleNew() {
 	d := measures()
+	d.Candidates[2].Requires, d.Candidates[3].Requires = []string{"bus lanes"}, []string{"electric buses"}
 	d.Candidates[5].Cost = money("3 mn EUR")
 	d.Candidates[1].Reductions = strategy.Reductions{}
 	_, err := selection.New(d)
-	fmt.Println(err)
+	var faults ghg.Faults
+	if errors.As(err, &faults) {
+		for _, f := range faults.All {
+			fmt.Println(f.Of, "|", f.Field, "|", f.Detail)
+		}
+	}
 	// Output:
-	// selection "climate budget 2027": candidate 2 "school roofs", reductions: none given, and it cuts on no shared source: leave out what is not quantified
-	// candidate 6 "street lights", cost: money in KRW (nominal) and in EUR (nominal) does not meet: convert one at a stated rate
-}
-
-func ExampleDefinitionError() {
-	d := measures()
-	d.Minima = []selection.Minimum{{Area: "waste", Actions: 1}}
-	_, err := selection.New(d)
-	var refused *selection.DefinitionError
-	fmt.Println(errors.As(err, &refused))
-	fmt.Println(refused.Field, "-", refused.Detail)
-	// Output:
-	// true
-	// minimum 1 "waste" - no candidate is in this area
-}
-
-func ExampleCycleError() {
-	d := measures()
-	d.Candidates[2].Requires = []string{"bus lanes"}
-	d.Candidates[3].Requires = []string{"cycle paths"}
-	d.Candidates[4].Requires = []string{"electric buses"}
-	_, err := selection.New(d)
-	fmt.Println(err)
-	var cycle *selection.CycleError
-	fmt.Println(errors.As(err, &cycle))
-	// Output:
-	// selection "climate budget 2027": requirements in a circle: "electric buses" requires "bus lanes" requires "cycle paths" requires "electric buses": make one action of them, or drop a requirement
-	// true
+	// candidate "school roofs" | reductions | none given, and it cuts on no shared source: leave out what is not quantified
+	// candidate "street lights" | cost | money in KRW (nominal) and in EUR (nominal) does not meet: convert one at a stated rate
+	// candidate "electric buses" | requires | a circle of requirements, "electric buses" requires "bus lanes" requires "electric buses": make one action of them, or drop a requirement
 }
 
 // All that is wrong with a definition comes at once.
@@ -58,7 +41,7 @@ func ExampleDefinition() {
 	p, err := selection.New(d)
 	fmt.Println(p.Len(), err)
 	// Output:
-	// selection "김해시 2027": kind: no kind of reduction given: name one, such as strategy.Expected
-	// candidate 2 "LED lights": candidate 1 has this ID too
+	// selection "김해시 2027", kind: name one, such as strategy.Expected
+	// candidate 2, ID "LED lights": candidate 1 has this ID too
 	// 2 <nil>
 }

@@ -1,8 +1,11 @@
 package selection
 
 import (
+	"errors"
 	"fmt"
+	"maps"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
@@ -40,18 +43,6 @@ func (o Objective) sum() string {
 	return "cost"
 }
 
-// UnknownError says that the reductions of candidates are not known in a year
-// that is asked for.
-type UnknownError struct {
-	Year       int
-	Candidates []string // IDs in their order
-}
-
-func (e *UnknownError) Error() string {
-	return fmt.Sprintf("the reductions of %s in %d are not known, and unknown is not 0: state them, or leave the candidates out",
-		words.Quoted(e.Candidates), e.Year)
-}
-
 // question is a problem with an objective: the feasible set of which value is
 // greatest, then second, is asked for.
 type question struct {
@@ -85,7 +76,7 @@ func negative(x []decimal.Decimal) []decimal.Decimal {
 	return out
 }
 
-// tonnes are the reductions of a year, or an [*UnknownError].
+// tonnes are the reductions of a year, or a [*ghg.NoFigureError].
 func (p *problem) tonnes(year int) (amounts, error) {
 	a := amounts{each: make([]decimal.Decimal, len(p.Candidates))}
 	unknown := make([]bool, len(p.Candidates))
@@ -95,15 +86,16 @@ func (p *problem) tonnes(year int) (amounts, error) {
 		unknown[i] = !ok && !c.Reductions.IsZero()
 	}
 	a.joints = p.joints(year, func(i int) { unknown[i] = true })
-	e := &UnknownError{Year: year}
+	var ids []string
 	for i, is := range unknown {
 		// What is barred cannot be chosen, and need not be known.
 		if is && p.fixed[i] != Barred {
-			e.Candidates = append(e.Candidates, p.Candidates[i].ID)
+			ids = append(ids, p.Candidates[i].ID)
 		}
 	}
-	if len(e.Candidates) > 0 {
-		return amounts{}, e
+	if len(ids) > 0 {
+		return amounts{}, &ghg.NoFigureError{Of: "reductions of " + words.Quoted(ids), Year: year,
+			Remedy: "unknown is not 0: state them, or leave the candidates out"}
 	}
 	return a, nil
 }
@@ -131,7 +123,8 @@ func (p *problem) common() []rule {
 			out = append(out, r)
 		}
 		if !m.Money.IsUnset() {
-			out = append(out, rule{fmt.Sprintf("money in %q", m.Area), p.unit(), true, m.Money.Amount(), amounts{each: p.costs(in)}})
+			name := fmt.Sprintf("money in %q", m.Area)
+			out = append(out, rule{name, p.unit(), true, m.Money.Amount(), amounts{each: p.costs(in)}})
 		}
 	}
 	return out
@@ -142,33 +135,44 @@ func (p *problem) unit() string { return fmt.Sprintf("%s (%s)", p.money.Currency
 
 // checkYears refuses what cannot be asked for.
 func (p *problem) checkYears(years []int) ([]int, error) {
-	if s, y := len(p.Shared), len(years); s*y > MaxJoint {
-		return nil, fmt.Errorf("%d shared sources in %d years: at most %d joint effects are allowed: ask for fewer years at once", s, y, MaxJoint)
+	if s, y := len(p.Shared), len(years); s*y > maxJoint {
+		return nil, asked("years", strconv.Itoa(y),
+			fmt.Sprintf("there are %d shared sources, and at most %d joint effects are allowed: ask for fewer years at once", s, maxJoint))
 	}
 	return checkYears(years)
 }
 
 // checkYears refuses years that are none, and gives the others in order.
 func checkYears(years []int) ([]int, error) {
-	if n := len(years); n == 0 || n > MaxRules {
-		return nil, fmt.Errorf("%d years asked: 1 to %d are allowed", n, MaxRules)
+	if n := len(years); n == 0 || n > maxRules {
+		return nil, asked("years", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxRules))
 	}
 	out := slices.Sorted(slices.Values(years))
 	for i, y := range out {
-		if ghg.CalendarYear(y).IsZero() || i > 0 && out[i-1] == y {
-			return nil, fmt.Errorf("year %d: years from 1850 to 2300 are allowed, each once", y)
+		if err := ghg.CheckYear("", y); err != nil {
+			return nil, err
+		}
+		if i > 0 && out[i-1] == y {
+			return nil, &ghg.TwiceError{What: "year", ID: strconv.Itoa(y)}
 		}
 	}
 	return out, nil
 }
 
+// asked is the fault of a question that cannot be answered.
+func asked(field, value, detail string) error {
+	return ghg.Fault{Code: ghg.FaultDefinition, Field: field, Value: value, Detail: detail}
+}
+
+var errNoProblem = errors.New("no problem: make one with selection.New")
+
 // mostTonnes is the question for the most tonnes under a budget.
 func (p *problem) mostTonnes(budget strategy.Money, years []int) (*question, error) {
 	if p == nil {
-		return nil, ErrNoProblem
+		return nil, errNoProblem
 	}
 	if budget.IsUnset() {
-		return nil, fmt.Errorf("budget: %w", strategy.ErrNoMoney)
+		return nil, asked("budget", "", "an amount in the currency and prices of the candidates is needed")
 	}
 	if _, err := p.money.Add(budget); err != nil {
 		return nil, fmt.Errorf("budget: %w", err)
@@ -199,9 +203,9 @@ func (p *problem) mostTonnes(budget strategy.Money, years []int) (*question, err
 // leastCost is the question for the cheapest that meets a need.
 func (p *problem) leastCost(need map[int]ghg.CO2e) (*question, error) {
 	if p == nil {
-		return nil, ErrNoProblem
+		return nil, errNoProblem
 	}
-	years, err := p.checkYears(sortedKeys(need))
+	years, err := p.checkYears(slices.Sorted(maps.Keys(need)))
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package selection_test
 
 import (
+	"errors"
 	"fmt"
 	"testing"
 
@@ -12,35 +13,41 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func ExampleUnknownError() {
+// A year for which nothing is known is not one in which nothing is cut.
+func ExampleProblem_MostTonnes_unknown() {
 	_, err := problem(measures()).MostTonnes(money("75 bn KRW"), 0, 2035)
 	fmt.Println(err)
+	var missing *ghg.NoFigureError
+	if errors.As(err, &missing) {
+		fmt.Println("ask for another year than", missing.Year)
+	}
 	// Output:
-	// the reductions of "district heat", "school roofs", "electric buses", "bus lanes", "cycle paths", "street lights" in 2035 are not known, and unknown is not 0: state them, or leave the candidates out
+	// reductions of "district heat", "school roofs", "electric buses", "bus lanes", "cycle paths", "street lights": no figure for 2035: unknown is not 0: state them, or leave the candidates out
+	// ask for another year than 2035
 }
 
 func TestRefusedQuestions(t *testing.T) {
 	var none selection.Problem
 	_, err := none.MostTonnes(won(1), 0, 2030)
-	require.ErrorIs(t, err, selection.ErrNoProblem)
+	require.ErrorContains(t, err, "make one with selection.New")
 	_, err = none.LeastCost(nil, 0)
-	require.ErrorIs(t, err, selection.ErrNoProblem)
+	require.ErrorContains(t, err, "make one with selection.New")
 	_, err = none.Greedy(won(1), 2030)
-	require.ErrorIs(t, err, selection.ErrNoProblem)
+	require.ErrorContains(t, err, "make one with selection.New")
 	assert.Zero(t, none.Len())
 
 	p := must(selection.New(two()))
 	for want, ask := range map[string]func() (selection.Result, error){
-		"budget: no money given":                 func() (selection.Result, error) { return p.MostTonnes(strategy.Money{}, 0, 2030) },
-		"budget: money in KRW (nominal) and in":  func() (selection.Result, error) { return p.MostTonnes(strategy.MustMoney("1 KRW", 2024), 0, 2030) },
-		"budget: a number of":                    func() (selection.Result, error) { return p.MostTonnes(scaled(won(1), 40), 0, 2030) },
-		"0 years asked: 1 to 100":                func() (selection.Result, error) { return p.MostTonnes(won(1), 0) },
-		"101 years asked":                        func() (selection.Result, error) { return p.MostTonnes(won(1), 0, make([]int, 101)...) },
-		"year 1849: years from 1850":             func() (selection.Result, error) { return p.MostTonnes(won(1), 0, 1849) },
-		"year 2030: years from":                  func() (selection.Result, error) { return p.MostTonnes(won(1), 0, 2030, 2030) },
-		"nodes -1":                               func() (selection.Result, error) { return p.MostTonnes(won(1), -1, 2030) },
-		`reductions of "a", "b" in 2031 are not`: func() (selection.Result, error) { return p.LeastCost(map[int]ghg.CO2e{2031: tonnes(1)}, 0) },
-		"0 years asked":                          func() (selection.Result, error) { return p.LeastCost(nil, 0) },
+		"budget: an amount in the currency":          func() (selection.Result, error) { return p.MostTonnes(strategy.Money{}, 0, 2030) },
+		"budget: money in KRW (nominal) and in":      func() (selection.Result, error) { return p.MostTonnes(strategy.MustMoney("1 KRW", 2024), 0, 2030) },
+		"budget: a number of":                        func() (selection.Result, error) { return p.MostTonnes(scaled(won(1), 40), 0, 2030) },
+		`years "0": 1 to 100`:                        func() (selection.Result, error) { return p.MostTonnes(won(1), 0) },
+		`years "101": 1 to`:                          func() (selection.Result, error) { return p.MostTonnes(won(1), 0, make([]int, 101)...) },
+		"year 1849: years from 1850 to":              func() (selection.Result, error) { return p.MostTonnes(won(1), 0, 1849) },
+		"year 2030 is given twice":                   func() (selection.Result, error) { return p.MostTonnes(won(1), 0, 2030, 2030) },
+		`nodes "-1"`:                                 func() (selection.Result, error) { return p.MostTonnes(won(1), -1, 2030) },
+		`reductions of "a", "b": no figure for 2031`: func() (selection.Result, error) { return p.LeastCost(map[int]ghg.CO2e{2031: tonnes(1)}, 0) },
+		`years "0": 1`:                               func() (selection.Result, error) { return p.LeastCost(nil, 0) },
 		"need in 2030: CO2e on metric AR5 and": func() (selection.Result, error) {
 			return p.LeastCost(map[int]ghg.CO2e{2030: ghg.MustCO2e("1 tCO2e")}, 0)
 		},
@@ -74,9 +81,10 @@ func TestUnknownOnSharedSources(t *testing.T) {
 	assert.Equal(t, "most tonnes: a, b: 13 tCO2e (AR5) for 3 KRW (nominal)", r.String())
 	for _, year := range []int{2031, 2032} {
 		_, err = p.MostTonnes(won(3), 0, year)
-		var unknown *selection.UnknownError
+		var unknown *ghg.NoFigureError
 		require.ErrorAs(t, err, &unknown)
-		assert.Equal(t, &selection.UnknownError{Year: year, Candidates: []string{"a"}}, unknown)
+		assert.Equal(t, `reductions of "a"`, unknown.Of)
+		assert.Equal(t, year, unknown.Year)
 		_, err = p.Greedy(won(3), year)
 		require.ErrorAs(t, err, &unknown)
 	}

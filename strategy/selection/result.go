@@ -3,6 +3,7 @@ package selection
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
@@ -137,7 +138,7 @@ func (p Problem) Greedy(budget strategy.Money, years ...int) (Result, error) {
 // ready refuses what no search can start from.
 func (q *question) ready(nodes int) (*model, error) {
 	if nodes < 0 {
-		return nil, fmt.Errorf("nodes %d: 0 or more is allowed", nodes)
+		return nil, asked("nodes", strconv.Itoa(nodes), "0 or more is allowed")
 	}
 	if len(q.conflict) > 0 {
 		return nil, &InfeasibleError{Objective: q.objective, Conflicts: slices.Clone(q.conflict)}

@@ -143,20 +143,20 @@ func TestExactInLongNumbers(t *testing.T) {
 	d.Candidates[1].Reductions = long("10000000000000000000000.00000000000000")
 	d.Candidates[0].Reductions = long("0.000000000000000000000000000001")
 	_, err = must(selection.New(d)).MostTonnes(won(1), 0, 2030)
-	var span *selection.SpanError
+	var span ghg.Fault
 	require.ErrorAs(t, err, &span)
-	assert.Equal(t, "tonnes", span.Name)
+	assert.Equal(t, "tonnes", span.Of)
 	assert.ErrorContains(t, err, "120 are allowed")
 	need := map[int]ghg.CO2e{2030: tonnes(1)}
 	_, err = must(selection.New(d)).LeastCost(need, 0)
 	require.ErrorAs(t, err, &span)
-	assert.Equal(t, "tonnes", span.Name)
+	assert.Equal(t, "tonnes", span.Of)
 	d = two()
 	d.Limits = []selection.Limit{{Resource: "staff", Most: decimal.New(1, 20)}}
 	d.Candidates[0].Uses = map[string]decimal.Decimal{"staff": decimal.New(1, -20)}
 	_, err = must(selection.New(d)).LeastCost(need, 0)
 	require.ErrorAs(t, err, &span)
-	assert.Equal(t, "staff", span.Name)
+	assert.Equal(t, "staff", span.Of)
 }
 
 // Joint effects that differ by less than a float64 can tell are told apart.

@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -24,35 +26,29 @@ func (s SharedSource) clone() SharedSource {
 func (c *checker) shared() []bool {
 	on := make([]bool, len(c.Candidates))
 	for i, s := range c.Shared {
-		at := fmt.Sprintf("shared source %d (%.60s)", i+1, s.On)
-		for _, other := range c.Shared[:i] {
-			if other.On == s.On {
-				c.wrong(at, "the source is given twice: name all its candidates once")
-			}
+		of := "shared source " + words.Clip(s.On.String(), ghg.MaxName)
+		if slices.ContainsFunc(c.Shared[:i], func(other SharedSource) bool { return other.On == s.On }) {
+			c.wrong(fmt.Sprintf("shared source %d", i+1), "source", s.On.String(), "it is given twice: name all its candidates once")
 		}
-		if len(s.Cuts) == 0 || len(s.Cuts) > MaxOnSource {
-			c.wrong(at, "%d candidates cut on it: 1 to %d are allowed", len(s.Cuts), MaxOnSource)
+		if n := len(s.Cuts); n == 0 || n > maxOnSource {
+			c.wrong(of, "cuts", strconv.Itoa(n), "those of 1 to %d candidates are allowed", maxOnSource)
 			continue
 		}
-		for _, year := range sortedKeys(s.Emissions) {
-			c.emissions(fmt.Sprintf("%s, emissions in %d", at, year), year, s.Emissions[year])
+		for _, year := range slices.Sorted(maps.Keys(s.Emissions)) {
+			c.emissions(of, year, s.Emissions[year])
 		}
 		seen := map[string]bool{}
 		for _, cut := range s.Cuts {
-			at := fmt.Sprintf("%s, cut of %.60q", at, cut.Candidate)
 			j, ok := c.index[cut.Candidate]
 			if !ok || seen[cut.Candidate] {
-				c.wrong(at, "the ID of a candidate is needed, each once")
+				c.wrong(of, "cut", cut.Candidate, "the ID of a candidate is needed, each once")
 				continue
 			}
 			seen[cut.Candidate], on[j] = true, true
-			for _, year := range sortedKeys(cut.ByYear) {
-				r := cut.ByYear[year].Fraction()
-				if cut.ByYear[year].IsUnset() || exact.Check(r) != nil || r.Sign() < 0 || r.GreaterThan(one) || !exact.Round(r, CutPlaces).Equal(r) {
-					c.wrong(fmt.Sprintf("%s in %d", at, year), "%.60s: 0 to 100%% with at most %d decimal places of the fraction is allowed, and what is unknown is left out", cut.ByYear[year], CutPlaces)
-				}
+			for _, year := range slices.Sorted(maps.Keys(cut.ByYear)) {
+				c.cut(fmt.Sprintf("%s, %s, %d", of, candidateOf(cut.Candidate), year), cut.ByYear[year])
 				if _, ok := s.Emissions[year]; !ok {
-					c.wrong(fmt.Sprintf("%s in %d", at, year), "the emissions of the source in that year are not given")
+					c.wrong(fmt.Sprintf("%s, %d", of, year), "emissions", "", "none are given, and %s cuts in that year", candidateOf(cut.Candidate))
 				}
 			}
 		}
@@ -60,15 +56,24 @@ func (c *checker) shared() []bool {
 	return on
 }
 
-func (c *checker) emissions(at string, year int, e ghg.CO2e) {
-	if ghg.CalendarYear(year).IsZero() {
-		c.wrong(at, "years from 1850 to 2300 are allowed")
+func (c *checker) cut(of string, share ghg.Share) {
+	r := share.Fraction()
+	if share.IsUnset() || exact.Check(r) != nil || r.Sign() < 0 || r.GreaterThan(one) || !exact.Round(r, CutPlaces).Equal(r) {
+		c.wrong(of, "cut", words.Clip(share.String(), ghg.MaxName),
+			"0 to 100%% with at most %d decimal places of the fraction is allowed, and what is unknown is left out", CutPlaces)
 	}
+}
+
+func (c *checker) emissions(of string, year int, e ghg.CO2e) {
+	if err := ghg.CheckYear("", year); err != nil {
+		c.refused(of, "emissions", strconv.Itoa(year), err)
+	}
+	of = fmt.Sprintf("%s, %d", of, year)
 	_, err := c.zero.Add(e)
-	c.wrap(at, err)
-	c.wrap(at, exact.Check(e.Tonnes()))
+	c.refused(of, "emissions", "", err)
+	c.number(of, "emissions", e.Tonnes())
 	if e.Sign() < 0 {
-		c.wrong(at, "%s: 0 or more is allowed", e)
+		c.wrong(of, "emissions", e.String(), "0 or more is allowed")
 	}
 }
 

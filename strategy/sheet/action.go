@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 )
 
@@ -65,20 +66,20 @@ func ReadActions(r io.Reader, f Format) ([]strategy.Action, ghg.Report, error) {
 
 func (r csvRow) action() strategy.Action {
 	a := strategy.Action{
-		ID: r.name("id"), Name: r.need("name"), NameKo: r.text("name_ko"), Area: r.area(), Lead: r.text("lead"),
-		Level: readWord[strategy.GovernanceLevel](r, strategy.FaultStage, "level", levelWords), Stage: readWord[strategy.Stage](r, strategy.FaultStage, "stage", stageWords),
-		Start: r.day("start"), End: r.day("end"), Continuous: readWord[uint8](r, ghg.FaultField, "continuous", yesWords) == 1,
-		TargetGroup: r.text("target_group"), LegalBasis: r.text("legal_basis"),
-		Requires: r.list("requires"), Excludes: r.list("excludes"), Into: r.list("into"), Links: r.list("links"),
-		Source: r.text("source"), Note: r.text("note"),
+		ID: r.ID("id"), Name: r.Need("name"), NameKo: r.Text("name_ko"), Area: r.area(), Lead: r.Text("lead"),
+		Level: ghg.CSVWord(r.CSVRow, strategy.FaultStage, "level", levelWords), Stage: ghg.CSVWord(r.CSVRow, strategy.FaultStage, "stage", stageWords),
+		Start: r.Day("start"), End: r.Day("end"), Continuous: ghg.CSVWord(r.CSVRow, ghg.FaultField, "continuous", yesWords) == 1,
+		TargetGroup: r.Text("target_group"), LegalBasis: r.Text("legal_basis"),
+		Requires: r.List("requires"), Excludes: r.List("excludes"), Into: r.List("into"), Links: r.List("links"),
+		Source: r.Text("source"), Note: r.Text("note"),
 	}
 	if a.Source == "" {
 		a.Source = r.format.Source
 	}
-	for _, item := range r.list("partners") {
+	for _, item := range r.List("partners") {
 		a.Partners = append(a.Partners, parsePartner(item))
 	}
-	for _, item := range r.list("codes") {
+	for _, item := range r.List("codes") {
 		k, ok := parseKey(item)
 		if !ok {
 			r.Refuse(strategy.FaultTaxonomy, "codes", fmt.Errorf("%.60q: write taxonomy and code with a colon between them, as SDG:7", item))
@@ -94,7 +95,7 @@ func (r csvRow) action() strategy.Action {
 
 // area is the code of an area, which may be written by its name.
 func (r csvRow) area() string {
-	text := r.need("area")
+	text := r.Need("area")
 	f := r.format.Framework
 	if f.IsZero() || text == "" {
 		return text
@@ -103,9 +104,9 @@ func (r csvRow) area() string {
 		return text
 	}
 	var found []string
-	name := foldWord(text)
+	name := words.Fold(text)
 	for a := range f.Areas() {
-		if name == foldWord(a.Name) || name != "" && name == foldWord(a.NameKo) {
+		if name == words.Fold(a.Name) || name != "" && name == words.Fold(a.NameKo) {
 			found = append(found, a.Code)
 		}
 	}
@@ -124,8 +125,8 @@ func (r csvRow) area() string {
 func parsePartner(item string) strategy.Partner {
 	if body, found := strings.CutSuffix(item, ")"); found {
 		if i := strings.LastIndexByte(body, '('); i > 0 {
-			if v, ok := roleWords.find(body[i+1:]); ok {
-				return strategy.Partner{Body: strings.TrimSpace(body[:i]), Role: strategy.PartnerRole(v)}
+			if v, ok := roleWords.Find(body[i+1:]); ok {
+				return strategy.Partner{Body: strings.TrimSpace(body[:i]), Role: v}
 			}
 		}
 	}
@@ -187,7 +188,7 @@ func WriteActions(w io.Writer, actions []strategy.Action) error {
 			items  []string
 		}{{"partners", partners}, {"requires", a.Requires}, {"excludes", a.Excludes}, {"into", a.Into}, {"codes", codes}, {"links", a.Links}} {
 			text := strings.Join(l.items, "; ")
-			if !slices.Equal(splitList(text), l.items) {
+			if !slices.Equal(ghg.SplitList(text), l.items) {
 				return unwritable(a.ID, l.column, text)
 			}
 			row[l.column] = ghg.GuardFormula(text)

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 )
 
@@ -88,11 +89,11 @@ func ReadBaseline(r io.Reader, f Format, d strategy.BaselineDefinition) (strateg
 
 // isRest reports whether a row is of what no source holds.
 func (r csvRow) isRest() bool {
-	if word := foldWord(r.text("category")); word != "rest" && word != "나머지" {
+	if word := words.Fold(r.Text("category")); word != "rest" && word != "나머지" {
 		return false
 	}
 	for _, c := range []string{"scheme", "fuel", "end_use"} {
-		if r.text(c) != "" {
+		if r.Text(c) != "" {
 			r.Refuse(ghg.FaultMismatch, c, errors.New("the rest is of no source"))
 		}
 	}

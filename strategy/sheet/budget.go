@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 )
 
@@ -34,7 +35,7 @@ var budgetColumns = []ghg.CSVColumn{
 func ReadBudget(r io.Reader, f Format, actions []strategy.Action) ([]strategy.Action, ghg.Report, error) {
 	budgets := map[string][]strategy.BudgetLine{}
 	sound, report, err := actionLines(r, &f, budgetColumns, actions, "a budget", hasBudget, func(row csvRow, action string) {
-		l := strategy.BudgetLine{Year: row.needYear(), Funds: needWord[strategy.Funds](row, strategy.FaultBudget, "funds", fundsWords), Money: row.money()}
+		l := strategy.BudgetLine{Year: row.needYear(), Funds: row.funds(), Money: row.money()}
 		if !row.IsFaulty() {
 			budgets[action] = append(budgets[action], l)
 		}
@@ -51,10 +52,21 @@ func ReadBudget(r io.Reader, f Format, actions []strategy.Action) ([]strategy.Ac
 
 func hasBudget(a *strategy.Action) bool { return len(a.Budget) > 0 }
 
+// funds are the source of funds that a row must name.
+func (r csvRow) funds() strategy.Funds {
+	if text := r.Text("funds"); words.Fold(text) == "시비" {
+		r.Refuse(strategy.FaultBudget, "funds", errors.New("it is read in two ways: write 시·도비 for a metropolitan city's money and "+
+			"시·군·구비 for a municipality's; allowed are "+fundsWords.List(text)))
+		return 0
+	}
+	return needWord(r, strategy.FaultBudget, "funds", fundsWords)
+}
+
 // money is the amount, unit and prices of a row.
 func (r csvRow) money() strategy.Money {
-	amount, ok := r.amount()
-	unit := r.need("unit")
+	r.Need("amount")
+	amount, ok := r.Number("amount")
+	unit := r.Need("unit")
 	power, currency, err := strategy.ParseMoneyUnit(unit)
 	if err != nil && unit != "" {
 		r.Refuse(strategy.FaultBudget, "unit", err)
@@ -74,8 +86,8 @@ func (r csvRow) money() strategy.Money {
 
 // prices are those that a row names, or the format's.
 func (r csvRow) prices() strategy.Prices {
-	text := r.text("prices")
-	switch foldWord(text) {
+	text := r.Text("prices")
+	switch words.Fold(text) {
 	case "":
 		if r.format.Prices == 0 {
 			r.Refuse(ghg.FaultMissingField, "prices", errors.New("prices are needed, nominal or of a year, in this column or for the file"))

@@ -70,9 +70,9 @@ func ReadEffects(r io.Reader, f Format, actions []strategy.Action) ([]strategy.A
 	index := map[effectKey]*effectLines{}
 	var all []*effectLines
 	sound, report, err := actionLines(r, &f, effectColumns, actions, "effects", hasEffects, func(row csvRow, action string) {
-		kind := needWord[strategy.Kind](row, ghg.FaultField, "kind", kindWords)
+		kind := needWord(row, ghg.FaultField, "kind", kindWords)
 		on, known := row.on()
-		key := effectKey{action, kind, on.Folded(), row.text("effect")}
+		key := effectKey{action, kind, on.Folded(), row.Text("effect")}
 		e := index[key]
 		if known = known && kind != 0; e == nil || !known {
 			e = &effectLines{strategy.Effect{On: on}, action, kind, row.Line(), map[int]int{}, map[int]ghg.CO2e{}, map[int]ghg.Share{}}
@@ -113,7 +113,7 @@ func hasEffects(a *strategy.Action) bool { return len(a.Effects) > 0 }
 
 // read takes a line of the effect.
 func (e *effectLines) read(row csvRow) {
-	if i := readWord[strategy.Interaction](row, strategy.FaultInteraction, "interaction", interactionWords); i != 0 && e.Interaction != 0 && i != e.Interaction {
+	if i := ghg.CSVWord(row.CSVRow, strategy.FaultInteraction, "interaction", interactionWords); i != 0 && e.Interaction != 0 && i != e.Interaction {
 		row.Refuse(ghg.FaultMismatch, "interaction", fmt.Errorf("lines from %d on say %s: an effect has one", e.first, e.Interaction))
 	} else if i != 0 {
 		e.Interaction = i
@@ -126,11 +126,11 @@ func (e *effectLines) read(row csvRow) {
 		row.Refuse(strategy.FaultRepeated, "year", fmt.Errorf("line %d has this year of the effect too", line))
 	}
 	e.lines[year] = row.Line()
-	share := row.share("share")
+	share := row.Share("share")
 	switch {
-	case row.text("share") == "":
+	case row.Text("share") == "":
 		e.readAmount(row, year)
-	case row.text("amount") != "" || row.text("unit") != "":
+	case row.Text("amount") != "" || row.Text("unit") != "":
 		row.Refuse(ghg.FaultMismatch, "share", errors.New("a line has an amount and its unit, or a share, not both"))
 	case len(e.amounts) > 0:
 		row.Refuse(strategy.FaultReductions, "share", fmt.Errorf("the effect has amounts from line %d on: it has amounts or shares, not both", e.first))
@@ -140,7 +140,7 @@ func (e *effectLines) read(row csvRow) {
 }
 
 func (e *effectLines) readAmount(row csvRow, year int) {
-	if row.text("amount") == "" && row.text("unit") == "" {
+	if row.Text("amount") == "" && row.Text("unit") == "" {
 		row.Refuse(ghg.FaultMissingField, "amount", errors.New("an amount with its unit, or a share, is needed: leave the line out where the year is not quantified"))
 		return
 	}

@@ -73,7 +73,7 @@ func TestReadEffectsCSVFaults(t *testing.T) {
 		{"A,expected,II.1.1,diesel,,,,2030-01-01/2030-06-30,5,t,,,,,,", `period: line 3, year "2030-01-01/2030-06-30": write a year from 1850 to 2300`},
 		{"A,expected,II.1.1,diesel,,,,2031,,,,,,,,", `missing-field: line 3, amount: an amount with its unit, or a share, is needed: leave the line out where the year is not quantified`},
 		{"A,expected,II.1.1,diesel,,,,2031,,t,,,,,,", "missing-field: line 3, amount: it is needed"},
-		{"A,expected,II.1.1,diesel,,,,2031,5,,,,,,,", `unit: line 3, unit: none is given; allowed are kg, t, kt, Mt, Gg, Tg, 톤, 천톤, 만톤 and 백만톤, with CO2e or the gas behind them`},
+		{"A,expected,II.1.1,diesel,,,,2031,5,,,,,,,", `unit: line 3, unit: a mass needs a unit: kg, t, kt, Mt, Gg, 톤, 천톤, 만톤 or another`},
 		{"A,expected,II.1.1,diesel,,,,2031,5,t CH4,,,,,,", `unit: line 3, unit "t CH4": CO2e is needed, not a mass of CH4`},
 		{"A,expected,II.1.1,diesel,,,,2031,5,%,,,,,,", `unit: line 3, unit "%": an amount has a unit of mass: write a share in the column share`},
 		{"A,expected,II.1.1,diesel,,,,2031,5e30,Mt,,,,,,", `number: line 3, amount "5e30": mass in tonnes: a number of 1 digits with exponent 36 is out of bounds: at most 38 digits, written out, and an exponent from -30 to 30 are allowed`},

@@ -57,7 +57,7 @@ func actionLines(r io.Reader, f *Format, columns []ghg.CSVColumn, actions []stra
 	}
 	sound = maps.Clone(index)
 	report, err = readRows(r, f, columns, func(row csvRow) {
-		id := row.name("action")
+		id := row.ID("action")
 		if id == "" {
 			return
 		}
@@ -100,7 +100,7 @@ func clones(actions []strategy.Action) []strategy.Action {
 // agree takes what the lines of one thing say of it: each may say it or leave
 // it out, and none may say something else.
 func (r csvRow) agree(column string, kept *string, first int, what string) {
-	switch text := r.text(column); {
+	switch text := r.Text(column); {
 	case text == "" || text == *kept:
 	case *kept == "":
 		*kept = text

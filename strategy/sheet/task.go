@@ -73,7 +73,7 @@ func hasPhases(a *strategy.Action) bool { return len(a.Phases) > 0 }
 
 // read takes a line of the action.
 func (l *phaseLines) read(row csvRow) {
-	id := row.name("phase")
+	id := row.ID("phase")
 	if id == "" {
 		return
 	}
@@ -90,7 +90,7 @@ func (l *phaseLines) read(row csvRow) {
 		column string
 		kept   *int
 	}{{"phase_start", &p.Start}, {"phase_end", &p.End}} {
-		switch year := row.year(y.column); {
+		switch year := row.Year(y.column); {
 		case year == 0 || year == *y.kept:
 		case *y.kept == 0:
 			*y.kept = year
@@ -101,8 +101,8 @@ func (l *phaseLines) read(row csvRow) {
 	if p.Start != 0 && p.End != 0 && p.End < p.Start {
 		row.Refuse(strategy.FaultDates, "phase_end", fmt.Errorf("the phase starts in %d: its end cannot be before", p.Start))
 	}
-	if row.text("id") == "" {
-		if slices.ContainsFunc(taskFields, func(c string) bool { return row.text(c) != "" }) {
+	if row.Text("id") == "" {
+		if slices.ContainsFunc(taskFields, func(c string) bool { return row.Text(c) != "" }) {
 			row.Refuse(ghg.FaultMissingField, "id", errors.New("a task needs an ID"))
 		}
 		return
@@ -118,12 +118,12 @@ func (l *phaseLines) read(row csvRow) {
 
 func (r csvRow) task() strategy.Task {
 	t := strategy.Task{
-		ID: r.name("id"), Name: r.text("name"), NameKo: r.text("name_ko"), Due: r.day("due"),
-		State: readWord[strategy.TaskState](r, strategy.FaultTask, "state", taskStateWords), Done: r.share("done"),
-		CompletedOn: r.day("completed_on"), Evidence: r.text("evidence"),
+		ID: r.ID("id"), Name: r.Text("name"), NameKo: r.Text("name_ko"), Due: r.Day("due"),
+		State: ghg.CSVWord(r.CSVRow, strategy.FaultTask, "state", taskStateWords), Done: r.Share("done"),
+		CompletedOn: r.Day("completed_on"), Evidence: r.Text("evidence"),
 	}
-	if text := r.text("weight"); text != "" {
-		t.Weight, _ = r.number("weight", text)
+	if text := r.Text("weight"); text != "" {
+		t.Weight, _ = r.Number("weight")
 	}
 	if !r.IsFaulty() {
 		if err := t.Check(); err != nil {

@@ -47,7 +47,7 @@ func TestReadTasksCSVFaults(t *testing.T) {
 		{"A,2,,,,,,name,,,,,,", `missing-field: line 3, id: a task needs an ID`},
 		{"A,2,,,,,,,,,,,,photo", `missing-field: line 3, id: a task needs an ID`},
 		{"A,2,,,,,t1,,,1,,,,", `repeated: line 3, id "t1": line 2 has this task of the action too`},
-		{"A,1,,,,,t2,,31/12/2026,1,,,,", `dates: line 3, due "31/12/2026": write a day from 1850 to 2300 as 2026-03-01`},
+		{"A,1,,,,,t2,,31/12/2026,1,,,,", `period: line 3, due "31/12/2026": write a day from 1850 to 2300 as 2026-03-01`},
 		{"A,1,,,,,t2,,,,,,,", `task: line 3, id "t2": weight 0: above 0 is needed`},
 		{"A,1,,,,,t2,,,heavy,,,,", `number: line 3, weight "heavy": not a number: it needs digits`},
 		{"A,1,,,,,t2,,,1,late,,,", `task: line 3, state "late": allowed are not started, in progress, completed, cancelled`},

@@ -41,7 +41,7 @@ func writeRows(w io.Writer, columns []ghg.CSVColumn, rows []cells, read func(io.
 			if n == len(rows) {
 				return
 			}
-			if text := rows[n][c.Name]; row.Text(c.Name) != text && !row.IsFaulty() && changed == nil {
+			if text := rows[n][c.Name]; row.Text(c.Name) != ghg.UnguardFormula(text) && !row.IsFaulty() && changed == nil {
 				changed = unwritable(ghg.UnguardFormula(rows[n][columns[0].Name]), c.Name, text)
 			}
 		}
