@@ -31,7 +31,7 @@ type ViewLevel struct {
 	Source string
 }
 
-// Basis is one way to state the cut of a target: from a base in one view to a
+// StatedCut is one way to state the cut of a target: from a base in one view to a
 // level in one view.
 type StatedCut struct {
 	Base, Due ViewLevel
@@ -58,10 +58,10 @@ func (b StatedCut) String() string {
 	return fmt.Sprintf("%s to %s: %s%s", b.Base.View.Name(), b.Due.View.Name(), b.Cut.Percent(1), note)
 }
 
-// Bases states the cut of a target on every basis: from each base to each level
-// of the due year. Its own base and level come first, and make the headline; base and
-// due add the same years in other views, as the inventory and the plan have
-// them. With one view beside the target's own on each side these are the four
+// StatedCuts states the cut of a target in every way: from each base to each
+// level of the due year. Its own base and level come first, and make the
+// headline; base and due add the same years in other views, as the inventory and
+// the plan have them. With one view beside the target's own on each side these are the four
 // conversions between gross and net.
 //
 // Of a goal that moves, the cuts are those of its level against the base year,
