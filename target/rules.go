@@ -26,10 +26,10 @@ type rules struct {
 	ahead, onTrack, slightlyBehind decimal.Decimal
 }
 
-// Measure is what a rule set judges. The zero Measure is refused.
+// JudgedBy is the figure that a rule set judges. The zero JudgedBy is refused.
 type JudgedBy uint8
 
-// The measures that a rule set can judge.
+// The figures that a rule set can judge.
 const (
 	// ByPace judges [Progress.Pace]: the more, the better. It knows no
 	// pathway but the straight line from base to due year.
@@ -139,7 +139,7 @@ func (r Rules) ID() string { return r.definition().id }
 // Source says who set the thresholds.
 func (r Rules) Source() string { return r.definition().source }
 
-// Measure is what the set judges.
+// JudgedBy is the figure that the set judges.
 func (r Rules) JudgedBy() JudgedBy { return r.definition().measure }
 
 // Ahead is the threshold of [Ahead].
