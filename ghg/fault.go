@@ -120,7 +120,12 @@ func (f Faults) Unwrap() []error {
 // Refuse adds a fault in a field of a definition: what the field is of, its
 // value, and what is allowed.
 func (f *Faults) Refuse(of, field, value, detail string) {
-	f.Add(Fault{Code: FaultDefinition, Of: of, Field: field, Value: value, Detail: detail})
+	f.Add(Refusal(of, field, value, detail))
+}
+
+// Refusal is one field of a definition, or one argument, that does not stand.
+func Refusal(of, field, value, detail string) Fault {
+	return Fault{Code: FaultDefinition, Of: of, Field: field, Value: words.Clip(value, maxKept), Detail: detail}
 }
 
 // As gives the faults to errors.As as a *Faults too.

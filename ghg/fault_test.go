@@ -41,6 +41,24 @@ func TestFaultsAreAnError(t *testing.T) {
 	assert.Zero(t, ghg.Faults{}.Len())
 }
 
+// What every definition has to ask of years and shares.
+func TestFaultsRefuse(t *testing.T) {
+	var f ghg.Faults
+	assert.False(t, f.RefuseYear("plan", "year", 1850) || f.RefuseYear("plan", "year", 2300))
+	assert.True(t, f.RefuseYear("plan", "year", 1849) && f.RefuseYear("plan", "due", 2301))
+	assert.False(t, f.RefuseShare("plan", "share", ghg.MustShare("0%")) || f.RefuseShare("plan", "share", ghg.MustShare("100%")))
+	assert.True(t, f.RefuseShare("plan", "a", ghg.Share{}) && f.RefuseShare("plan", "b", ghg.MustShare("-0.1%")) &&
+		f.RefuseShare("plan", "c", ghg.MustShare("100.1%")))
+	f.Refuse("plan", "name", "x", "another is needed")
+	assert.EqualError(t, f.Err(), `plan, year "1849": years from 1850 to 2300 are allowed
+plan, due "2301": years from 1850 to 2300 are allowed
+plan, a: state it, if only as 0% or 100%
+plan, b "-0.1%": 0% to 100% are allowed
+plan, c "100.1%": 0% to 100% are allowed
+plan, name "x": another is needed`)
+	assert.Equal(t, f.All[5], ghg.Refusal("plan", "name", "x", "another is needed"))
+}
+
 // Of very many faults the first are kept and the rest counted; a long value is
 // cut, between two letters.
 func TestFaultsAreCapped(t *testing.T) {

@@ -97,3 +97,17 @@ func (s *Share) UnmarshalText(b []byte) error {
 	}
 	return err
 }
+
+// RefuseShare adds a fault in a field of a definition where a share was not given
+// or lies outside 0 to 100 %, and says whether it did.
+func (f *Faults) RefuseShare(of, field string, s Share) bool {
+	switch {
+	case s.IsUnset():
+		f.Refuse(of, field, "", "state it, if only as 0% or 100%")
+	case s.Fraction().IsNegative() || s.Complement().Fraction().IsNegative():
+		f.Refuse(of, field, s.String(), "0% to 100% are allowed")
+	default:
+		return false
+	}
+	return true
+}

@@ -24,6 +24,16 @@ func CheckYear(of string, year int) error {
 	return nil
 }
 
+// RefuseYear adds a fault in a field of a definition where it is a year outside
+// [FirstYear] to [LastYear], and says whether it did.
+func (f *Faults) RefuseYear(of, field string, year int) bool {
+	if CheckYear("", year) == nil {
+		return false
+	}
+	f.Refuse(of, field, strconv.Itoa(year), fmt.Sprintf("years from %d to %d are allowed", FirstYear, LastYear))
+	return true
+}
+
 // YearError says that a year is outside what is allowed.
 type YearError struct {
 	Of          string // such as "population", or ""

@@ -55,7 +55,7 @@ func ExampleFunds() {
 func ExampleTaskState() {
 	t := strategy.Task{ID: "tender", Name: "Tender", Weight: decimal.New(2, 0), State: strategy.TaskCompleted}
 	fmt.Println(t.State, t.Earned())
-	fmt.Println(t.Check())
+	fmt.Println(t.Check().Err())
 	// Output:
 	// completed 100%
 	// task "tender", completed_on: a completed task needs the day on which it was completed

@@ -31,7 +31,7 @@ type Gap struct {
 // Baseline is what would be emitted without the portfolio. All three must be of one
 // basis, else a [*ghg.MismatchError] says in what target or baseline differ from the
 // portfolio. A baseline without the year is a [*ghg.NoFigureError], a
-// target without a limit for it a [*target.NoLimitError].
+// target without a limit for it a [*ghg.NoFigureError] as well.
 //
 // Actions that are not quantified are unknown and count nothing here; Total
 // says how many they are.

@@ -184,7 +184,7 @@ func TestGapRefuses(t *testing.T) {
 	_, err = storyPlan().Gap(target.Target{}, base, strategy.Expected, 2030)
 	assert.ErrorIs(t, err, target.ErrNoTarget)
 	_, err = storyPlan().Gap(goal, base, strategy.Expected, 2031)
-	var limit *target.NoLimitError
+	var limit *ghg.NoFigureError
 	assert.ErrorAs(t, err, &limit)
 
 	short := must(ghg.NewYearly("town", gpc.Basic, ghg.Unstated, []ghg.YearFigure{

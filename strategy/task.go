@@ -37,15 +37,15 @@ type Task struct {
 	Evidence    string
 }
 
-// Check is what is wrong with a task, as [ghg.Faults]: a state that does not
-// exist, a weight that is not above 0, a part done below 0 or above 1, or a
-// completion that state and day do not agree on.
-func (t Task) Check() error {
+// Check is what is wrong with a task: a state that does not exist, a weight that
+// is not above 0, a part done below 0 or above 1, or a completion that state and
+// day do not agree on.
+func (t Task) Check() ghg.Faults {
 	var f ghg.Faults
 	t.check(func(code, field, value, detail string) {
 		f.Add(ghg.Fault{Code: code, Of: "task " + words.Quote(t.ID), Field: field, Value: value, Detail: detail})
 	})
-	return f.Err()
+	return f
 }
 
 func (t Task) check(refuse refusal) {

@@ -13,9 +13,9 @@ import (
 func ExampleTask() {
 	tender := strategy.Task{ID: "tender", Name: "Tender for 200 buses", Due: day(2025, 6, 30), Weight: decimal.New(3, 0),
 		State: strategy.TaskInProgress, Done: ghg.MustShare("40%")}
-	fmt.Println(tender.Earned(), tender.Check())
+	fmt.Println(tender.Earned(), tender.Check().Err())
 	tender.State = strategy.TaskCompleted
-	fmt.Println(tender.Check())
+	fmt.Println(tender.Check().Err())
 	// Output:
 	// 40% <nil>
 	// task "tender", completed_on: a completed task needs the day on which it was completed
@@ -40,7 +40,7 @@ func TestTaskCheck(t *testing.T) {
 		{Weight: one, State: strategy.TaskCancelled, Done: ghg.MustShare("30%")},
 	}
 	for i, task := range good {
-		assert.NoError(t, task.Check(), i)
+		assert.NoError(t, task.Check().Err(), i)
 	}
 	for i, want := range []string{"0%", "100%", "0%", "100%", "100%", "0%"} {
 		assert.Equal(t, want, good[i].Earned().String(), i)
@@ -61,7 +61,7 @@ func TestTaskCheck(t *testing.T) {
 		`done "10%": it is not started`:                {Weight: one, Done: ghg.MustShare("10%")},
 		`done "10%": it is completed`:                  {Weight: one, State: strategy.TaskCompleted, CompletedOn: day(2025, 1, 1), Done: ghg.MustShare("10%")},
 	} {
-		assert.ErrorContains(t, task.Check(), want)
+		assert.ErrorContains(t, task.Check().Err(), want)
 	}
 }
 

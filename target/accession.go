@@ -2,10 +2,13 @@ package target
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
+	"strconv"
 	"time"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -71,18 +74,25 @@ type AccessionDefinition struct {
 // be taken out first.
 type Accession struct{ def *AccessionDefinition }
 
-// NewAccession checks a definition and makes an accession of it.
+// NewAccession checks a definition and makes an accession of it. All that does
+// not stand is returned at once as [ghg.Faults].
 func NewAccession(d AccessionDefinition) (Accession, error) {
-	fail := func(format string, a ...any) (Accession, error) {
-		return Accession{}, fmt.Errorf("accession of %q to %q: %s", d.Joined, d.Place, fmt.Sprintf(format, a...))
+	var faults ghg.Faults
+	of := fmt.Sprintf("accession of %s to %s", words.Quote(string(d.Joined)), words.Quote(string(d.Place)))
+	if d.Place == "" {
+		faults.Refuse(of, "Place", "", "name the city")
 	}
-	switch {
-	case d.Place == "" || d.Joined == "" || d.Place == d.Joined:
-		return fail("two places are needed")
-	case !d.Date.Valid():
-		return fail("the first day on which one belongs to the other is needed")
-	case d.Rule != AsAtYearEnd && d.Rule != ProRata:
-		return fail("say how the year of accession counts: target.AsAtYearEnd or target.ProRata")
+	if d.Joined == "" || d.Joined == d.Place {
+		faults.Refuse(of, "Joined", string(d.Joined), "name the county, which is another place")
+	}
+	if !d.Date.Valid() {
+		faults.Refuse(of, "Date", "", "the first day on which one belongs to the other is needed")
+	}
+	if d.Rule != AsAtYearEnd && d.Rule != ProRata {
+		faults.Refuse(of, "Rule", "", "say how the year of accession counts: target.AsAtYearEnd or target.ProRata")
+	}
+	if err := faults.Err(); err != nil {
+		return Accession{}, err
 	}
 	return Accession{&d}, nil
 }
@@ -134,46 +144,35 @@ func (a Accession) counted(year int) string {
 	}
 }
 
-// AccessionError says that what is known of a city cannot be added to what is
-// known of a county.
-type AccessionError struct {
-	City, County ghg.PlaceID
-	Reason       string // and what to do
-	Err          error
+// of is the accession in messages.
+func (a Accession) of() string {
+	return fmt.Sprintf("accession of %s to %s", words.Quote(string(a.def.Joined)), words.Quote(string(a.def.Place)))
 }
 
-func (e *AccessionError) Error() string {
-	return fmt.Sprintf("%s joins %s: %s", e.County, e.City, e.Reason)
+// fail says what could not be added up.
+func (a Accession) fail(what string, err error) error {
+	return fmt.Errorf("%s, %s: %w", a.of(), what, err)
 }
 
-// Unwrap is the cause, such as a [*ghg.NoFigureError].
-func (e *AccessionError) Unwrap() error { return e.Err }
-
-func (a Accession) fail(err error, format string, x ...any) error {
-	return &AccessionError{a.def.Place, a.def.Joined, fmt.Sprintf(format, x...), err}
-}
-
-// check refuses a county that cannot be added to a city in a view and metric.
-func (a Accession) check(place ghg.PlaceID, view ghg.View, metric ghg.Metric, county ghg.Yearly) error {
+// check refuses figures that are not of the city and the county, or cannot be
+// added.
+func (a Accession) check(city ghg.Basis, county ghg.Yearly) error {
 	if a.def == nil {
-		return fmt.Errorf("no accession given: make one with target.NewAccession")
+		return errors.New("no accession given: make one with target.NewAccession")
 	}
-	mine, theirs := view.ID(), county.View().ID()
-	addable, why := view.Addable()
-	switch {
-	case place != a.def.Place:
-		return a.fail(nil, "figures of %q are given for the city", place)
-	case county.Place() != a.def.Joined:
-		return a.fail(nil, "figures of %q are given for the county", county.Place())
-	case mine.Scheme != theirs.Scheme:
-		return a.fail(nil, "their figures follow two guideline editions, %s and %s: make the county's inventory in that of the city", cmp.Or(string(mine.Scheme), "not stated"), cmp.Or(string(theirs.Scheme), "not stated"))
-	case mine != theirs:
-		return a.fail(nil, "their figures are of two views, %s and %s: make the county's series in the view of the city", mine, theirs)
-	case metric.ID() != county.Metric().ID():
-		err := &ghg.MetricMismatchError{A: metric.ID(), B: county.Metric().ID()}
-		return a.fail(err, "%s", err)
-	case !addable && a.def.NoOverlap == "":
-		return a.fail(nil, "totals in %s may not be added: %s; use a view that may, or say in NoOverlap why these two count nothing twice", view, cmp.Or(why, "not stated"))
+	own := city
+	own.Place = a.def.Place
+	theirs := own
+	theirs.Place = a.def.Joined
+	if err := errors.Join(
+		own.Meets("the city that is joined", city, "the figures given for it"),
+		theirs.Meets("the county that joins", county.Basis(), "the figures given for it")); err != nil {
+		return fmt.Errorf("%s: %w", a.of(), err)
+	}
+	if addable, why := city.View.Addable(); !addable && a.def.NoOverlap == "" {
+		return ghg.Refusal(a.of(), "NoOverlap", "",
+			fmt.Sprintf("totals in %s may not be added: %s; use a view that may, or say why these two count nothing twice",
+				city.View, cmp.Or(why, "not stated")))
 	}
 	return nil
 }
@@ -196,7 +195,7 @@ func (a Accession) Reported(city, county ghg.Yearly) (ghg.Yearly, error) {
 }
 
 func (a Accession) series(city, county ghg.Yearly, boundary func(year int) int) (ghg.Yearly, error) {
-	if err := a.check(city.Place(), city.View(), city.Metric(), county); err != nil {
+	if err := a.check(city.Basis(), county); err != nil {
 		return ghg.Yearly{}, err
 	}
 	var figures []ghg.YearFigure
@@ -209,9 +208,10 @@ func (a Accession) series(city, county ghg.Yearly, boundary func(year int) int) 
 			}
 			var err error
 			if f.CO2e, err = part(f.CO2e, j.CO2e, days, of); err != nil {
-				return ghg.Yearly{}, a.fail(err, "%d: %s", f.Year, err)
+				return ghg.Yearly{}, a.fail(strconv.Itoa(f.Year), err)
 			}
-			f.Source = fmt.Sprintf("%s: %s; %s: %s", a.def.Place, cmp.Or(f.Source, "not stated"), a.counted(boundary(f.Year)), cmp.Or(j.Source, "not stated"))
+			f.Source = fmt.Sprintf("%s: %s; %s: %s", a.def.Place, cmp.Or(f.Source, "not stated"),
+				a.counted(boundary(f.Year)), cmp.Or(j.Source, "not stated"))
 			if a.def.NoOverlap != "" {
 				f.Source += "; no overlap: " + a.def.NoOverlap
 			}
@@ -243,14 +243,16 @@ func addCoverage(a, b ghg.Coverage) ghg.Coverage {
 // are. In a year before the accession it is the target that is given.
 //
 // The target given is that of the old boundary. It cuts a share from a base
-// year, or the mean of several. Other goals are refused, as they would mix boundaries: an amount was
-// set for the old boundary and an activity or baseline counted in it, so that
-// their document has to say what they are for the larger place.
+// year, or the mean of several. Other goals are refused with a [ghg.Fault], as
+// they would mix boundaries: an amount was set for the old boundary and an
+// activity or baseline counted in it, so that their document has to say what
+// they are for the larger place. Figures of other places, or in another view or
+// metric, are a [*ghg.MismatchError].
 func (a Accession) Target(t Target, year int, county ghg.Yearly) (Target, error) {
 	if t.def == nil {
 		return Target{}, ErrNoTarget
 	}
-	if err := a.check(t.Place(), t.Views().Base, t.Metric(), county); err != nil {
+	if err := a.check(t.baseBasis(), county); err != nil {
 		return Target{}, err
 	}
 	days, of := a.Counted(year)
@@ -260,48 +262,53 @@ func (a Accession) Target(t Target, year int, county ghg.Yearly) (Target, error)
 	d := t.Definition()
 	g, ok := d.Goal.(BaseYear)
 	if !ok {
-		return Target{}, a.fail(nil, "the goal of target %q, %s, was set for the old boundary: what it is for the larger one is for its document to say; revise the target", t.Name(), t.Goal())
+		return Target{}, ghg.Refusal(t.of(), "Goal", t.Goal().String(),
+			"it was set for the old boundary: "+forDocument)
 	}
 	for _, m := range d.Milestones {
 		if !m.Level.IsUnset() {
-			return Target{}, a.fail(nil, "the milestone of target %q, %s, is an amount for the old boundary: what it is for the larger one is for its document to say; revise the target", t.Name(), m)
+			return Target{}, ghg.Refusal(t.of(), "Milestones", m.String(),
+				"it is an amount for the old boundary: "+forDocument)
 		}
 	}
 	first, last := t.BasePeriod()
 	mean, err := MeanBase(county, first, last)
 	if err != nil {
-		return Target{}, a.fail(err, "the base needs the county's figures for %s: %s", yearsText(first, last), err)
+		return Target{}, a.fail("the base needs the county's figures for "+yearsText(first, last), err)
 	}
 	joined, err := ghg.CO2eOf(mean, t.Metric())
 	if err == nil {
 		joined, err = part(t.Base(), joined, days, of)
 	}
 	if err != nil {
-		return Target{}, a.fail(err, "base: %s", err)
+		return Target{}, a.fail("base", err)
 	}
 	if g.Base, err = ghg.NewMass(joined.Tonnes(), ghg.Tonne); err != nil {
-		return Target{}, a.fail(err, "base: %s", err)
+		return Target{}, a.fail("base", err)
 	}
 	d.Goal = g
 	return New(d)
 }
 
+const forDocument = "what it is for the larger one is for its document to say; revise the target"
+
 // Restate adds to a history what the accession makes of its current version,
 // with [TriggerStructural]: one version for the years from the accession on,
 // or, pro rata, one for the year of accession and one for the years after it.
 // Reason and document of each are those of the change, with the share that
-// counts. The current version is that of the old boundary.
+// counts. The current version is that of the old boundary; a county that is
+// counted already is a [*ghg.TwiceError].
 func (a Accession) Restate(h History, c Change, county ghg.Yearly) (History, error) {
 	if h.IsZero() {
-		return History{}, ErrNoHistory
+		return History{}, errNoHistory
 	}
 	old := h.Current().Target
 	if a.def == nil {
-		return History{}, a.check(old.Place(), old.Views().Base, old.Metric(), county)
+		return History{}, a.check(old.baseBasis(), county)
 	}
 	for _, v := range h.versions {
 		if v.joined == a.def.Joined {
-			return History{}, a.fail(nil, "version %d of target %q counts the county already", v.Number, old.Name())
+			return History{}, &ghg.TwiceError{Of: old.of(), What: "accession of", ID: string(v.joined)}
 		}
 	}
 	spans := []int{a.def.Date.Year}

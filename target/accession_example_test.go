@@ -1,6 +1,7 @@
 package target_test
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
@@ -23,7 +24,8 @@ func gunwi(rule target.AccessionRule) target.Accession {
 func series(place ghg.PlaceID, view ghg.View, first int, kilotonnes ...int64) ghg.Yearly {
 	var figures []ghg.YearFigure
 	for i, kt := range kilotonnes {
-		figures = append(figures, ghg.YearFigure{Year: first + i, CO2e: ghg.MustCO2e(fmt.Sprint(kt, " ktCO2e (AR5)")), Vintage: ghg.FirstVintage, Source: "constructed"})
+		figures = append(figures, ghg.YearFigure{Year: first + i, CO2e: ghg.MustCO2e(fmt.Sprint(kt, " ktCO2e (AR5)")),
+			Vintage: ghg.FirstVintage, Source: "constructed"})
 	}
 	y, err := ghg.NewYearly(place, view, ghg.AR5, figures)
 	if err != nil {
@@ -62,14 +64,15 @@ func ExampleAccessionRule() {
 
 // How the year of accession counts is the council's to say.
 func ExampleAccessionDefinition() {
-	_, err := target.NewAccession(target.AccessionDefinition{Place: "Daegu", Joined: "Gunwi-gun", Date: ghg.Date{Year: 2023, Month: 7, Day: 1}})
+	_, err := target.NewAccession(target.AccessionDefinition{Place: "Daegu", Joined: "Gunwi-gun", Date: ghg.Date{Year: 2023, Month: 7,
+		Day: 1}})
 	fmt.Println(err)
 	a, err := target.NewAccession(target.AccessionDefinition{Place: "Daegu", Joined: "Gunwi-gun", Date: ghg.Date{Year: 2023, Month: 7, Day: 1},
 		Rule: target.AsAtYearEnd, NoOverlap: "no power station in the county"}) // constructed
 	fmt.Println(a, err)
 	fmt.Println(a.Definition().NoOverlap)
 	// Output:
-	// accession of "Gunwi-gun" to "Daegu": say how the year of accession counts: target.AsAtYearEnd or target.ProRata
+	// accession of "Gunwi-gun" to "Daegu", Rule: say how the year of accession counts: target.AsAtYearEnd or target.ProRata
 	// Gunwi-gun to Daegu on 2023-07-01, as at year end <nil>
 	// no power station in the county
 }
@@ -117,7 +120,8 @@ func ExampleAccession_Restate() {
 	t, _ := target.New(territorial())
 	h, _ := target.NewHistory(t)
 	county := series("Gunwi-gun", gpc.Territorial, 2018, 365)
-	h, err := gunwi(target.ProRata).Restate(h, target.Change{Reason: "Gunwi-gun joined", Date: ghg.Date{Year: 2023, Month: 12, Day: 31}, Document: "constructed resolution"}, county)
+	h, err := gunwi(target.ProRata).Restate(h, target.Change{Reason: "Gunwi-gun joined", Date: ghg.Date{Year: 2023, Month: 12,
+		Day: 31}, Document: "constructed resolution"}, county)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -131,14 +135,21 @@ func ExampleAccession_Restate() {
 	// 3 structural Gunwi-gun joined (from 2024 on with all of Gunwi-gun) 9795000 tCO2e (AR5)
 }
 
-func ExampleAccessionError() {
+// Nothing of the county is guessed: what is missing, or cannot be added, is named.
+func ExampleAccession_Target_refused() {
 	a := gunwi(target.AsAtYearEnd)
 	t, _ := target.New(territorial())
 	_, err := a.Target(t, 2024, series("Gunwi-gun", gpc.Territorial, 2022, 345))
-	fmt.Println(err)
+	var missing *ghg.NoFigureError
+	if errors.As(err, &missing) {
+		fmt.Println("needed:", missing.Year, "- there is:", missing.Have)
+	}
 	_, err = a.Series(2024, series("Daegu", gpc.Basic, 2024, 8300), series("Gunwi-gun", gpc.Basic, 2024, 335))
-	fmt.Println(err)
+	var refused ghg.Fault
+	if errors.As(err, &refused) {
+		fmt.Println(refused.Field + ": " + refused.Detail)
+	}
 	// Output:
-	// Gunwi-gun joins Daegu: the base needs the county's figures for 2018: the series of Gunwi-gun: no figure for 2018 (there are figures for 2022): a year without a figure is not 0; ask for one that has one, or add it to the series with its status
-	// Gunwi-gun joins Daegu: totals in GPC 1.1 BASIC may not be added: scope 2 of one place may be scope 1 of another; use a view that may, or say in NoOverlap why these two count nothing twice
+	// needed: 2018 - there is: [2022]
+	// NoOverlap: totals in GPC 1.1 BASIC may not be added: scope 2 of one place may be scope 1 of another; use a view that may, or say why these two count nothing twice
 }

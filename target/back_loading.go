@@ -33,9 +33,9 @@ func (t Target) BackLoading(p Pathway) (BackLoading, error) {
 	case t.def == nil:
 		return BackLoading{}, ErrNoTarget
 	case p.def == nil:
-		return BackLoading{}, ErrNoPathway
+		return BackLoading{}, errNoPathway
 	case t.def.first == 0 || len(t.def.levels) == 0:
-		return BackLoading{}, fmt.Errorf("target %q: %s: there is no straight line to compare with", t.Name(), noBase)
+		return BackLoading{}, fmt.Errorf("%s: %s: there is no straight line to compare with", t.of(), noBase)
 	}
 	if p.def.stated != nil && t.def.moves != nil {
 		return BackLoading{}, &PathwayError{t.Name(), p.String(), t.Due(), movesNotStated, nil}
@@ -63,8 +63,9 @@ func (t Target) BackLoading(p Pathway) (BackLoading, error) {
 	half := decimal.New(5, -1)
 	line = base.value.Add(last.value).Mul(n).Mul(half).Add(last.value.Sub(base.value).Mul(half))
 	b.Index = shareOf(path.Sub(line), line, "the sum of the straight line is")
-	if b.LastTwoYears = ghg.Quotient(before.Sub(last.value), base.value.Sub(last.value), "the target asks for no cut"); !base.value.GreaterThan(last.value) {
-		b.LastTwoYears = ghg.Undefined("the target asks for no cut")
+	b.LastTwoYears = ghg.Undefined("the target asks for no cut")
+	if base.value.GreaterThan(last.value) {
+		b.LastTwoYears = ghg.Quotient(before.Sub(last.value), base.value.Sub(last.value), "")
 	}
 	if t.def.moves != nil {
 		b.Path = Amount{why: "the goal moves: only shares are compared"}

@@ -1,6 +1,7 @@
 package target
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
@@ -44,17 +45,18 @@ func (g BaseYear) course(d Definition, p *problems) course {
 	if g.Through != 0 {
 		c.first = g.Through
 		if isYear(g.Year) && g.Through <= g.Year {
-			p.addf("Goal.Through", g.Through, nil, "an averaged base period ends after its first year %d; leave it out for a single base year", g.Year)
+			p.addf("Goal.Through", g.Through,
+				"an averaged base period ends after its first year %d; leave it out for a single base year", g.Year)
 		}
 	}
-	checkYear(p, "Goal.Year", c.from, d)
+	checkBaseYear(p, "Goal.Year", c.from, d)
 	if g.Through > g.Year {
-		checkYear(p, "Goal.Through", c.first, d)
+		checkBaseYear(p, "Goal.Through", c.first, d)
 	}
 	checkBase(p, "Goal.Base", g.Base)
 	checkCut(p, "Goal.Cut", g.Cut)
 	milestones := checkMilestones(p, d, c, true)
-	if len(p.all) > 0 {
+	if p.Len() > 0 {
 		return course{}
 	}
 	c.setBase(g.Base, d, p)
@@ -65,7 +67,7 @@ func (g BaseYear) course(d Definition, p *problems) course {
 func (c *course) setBase(base ghg.Mass, d Definition, p *problems) {
 	var err error
 	if c.base, err = ghg.CO2eOf(base, d.Metric); err != nil {
-		p.addf("Goal.Base", base, err, "%s", err)
+		p.addf("Goal.Base", base, "%s", err)
 	}
 }
 
@@ -73,10 +75,15 @@ func (g BaseYear) kind() string { return "base_year" }
 
 // MeanBase is the mean of the figures of a base period, first and last year
 // included, rounded to [PathwayPlaces] decimal places of a tonne. A year
-// without a figure is a [*ghg.NoFigureError].
+// without a figure is a [*ghg.NoFigureError], one out of range or order a
+// [*ghg.YearError].
 func MeanBase(series ghg.Yearly, first, last int) (ghg.Mass, error) {
-	if !isYear(first) || !isYear(last) || last < first {
-		return ghg.Mass{}, fmt.Errorf("base period %d to %d: years from 1850 to 2300, in this order, are needed", first, last)
+	const of = "base period"
+	if err := errors.Join(ghg.CheckYear(of, first), ghg.CheckYear(of, last)); err != nil {
+		return ghg.Mass{}, err
+	}
+	if last < first {
+		return ghg.Mass{}, &ghg.YearError{Of: of + ", last year", Year: last, First: first, Last: ghg.LastYear}
 	}
 	var sum decimal.Decimal
 	for y := first; y <= last; y++ {

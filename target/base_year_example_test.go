@@ -25,14 +25,15 @@ func ExampleMeanBase() {
 		return
 	}
 	fmt.Println(t)
-	fmt.Println(t.Base(), "- time counts from", t.BaseYear())
+	first, last := t.BasePeriod()
+	fmt.Println(t.Base(), "in", first, "to", last, "- time counts from", t.BaseYear())
 
 	// A year that nobody reported is not 0, and not left out of the mean.
 	_, err = target.MeanBase(series, 2015, 2018)
 	fmt.Println(err)
 	// Output:
 	// County 2030: 40% below the mean of 2016 to 2018 by 2030
-	// 311000 tCO2e (AR5) - time counts from 2018
+	// 311000 tCO2e (AR5) in 2016 to 2018 - time counts from 2018
 	// the series of Daegu: no figure for 2015 (there are figures for 2016 to 2018): a year without a figure is not 0; ask for one that has one, or add it to the series with its status
 }
 

@@ -59,41 +59,36 @@ func (g BaselineScenario) String() string {
 func (g BaselineScenario) course(d Definition, p *problems) course {
 	c := course{from: g.Year, first: g.Year}
 	if g.Kind != StaticBaseline && g.Kind != DynamicBaseline {
-		p.addf("Goal.Kind", "", nil, "say whether the baseline is target.StaticBaseline or target.DynamicBaseline")
+		p.addf("Goal.Kind", "", "say whether the baseline is target.StaticBaseline or target.DynamicBaseline")
 	}
 	checkCut(p, "Goal.Cut", g.Cut)
 	if g.Year != 0 {
-		checkYear(p, "Goal.Year", g.Year, d)
+		checkBaseYear(p, "Goal.Year", g.Year, d)
 	}
 	checkOneView(p, d, "the base of a baseline scenario goal is the baseline")
 	milestones := checkMilestones(p, d, c, true)
-	switch s := g.Baseline; {
-	case s.Len() == 0:
-		p.addf("Goal.Baseline", "", nil, "a baseline scenario goal needs the series of its baseline, with the due year")
-	case s.Place() != d.Place:
-		p.addf("Goal.Baseline", s.Place(), nil, "the baseline must be of the target's place %q", d.Place)
-	case s.View().ID() != d.Views.Due.ID():
-		p.addf("Goal.Baseline", s.View(), nil, "the baseline must be in the view of the due year, %s", d.Views.Due)
-	case s.Metric().ID() != d.Metric.ID():
-		err := &ghg.MetricMismatchError{A: d.Metric.ID(), B: s.Metric().ID()}
-		p.addf("Goal.Baseline", s.Metric(), err, "%s", err)
+	own := ghg.Basis{Place: d.Place, View: d.Views.Due, Metric: d.Metric}
+	if g.Baseline.Len() == 0 {
+		p.addf("Goal.Baseline", "", "a baseline scenario goal needs the series of its baseline, with the due year")
+	} else if err := own.Meets("the target", g.Baseline.Basis(), "the baseline"); err != nil {
+		p.Add(ghg.Fault{Code: ghg.FaultMismatch, Of: p.of, Field: "Goal.Baseline", Detail: err.Error()})
 	}
-	if len(p.all) > 0 {
+	if p.Len() > 0 {
 		return course{}
 	}
 	c.moves = baseline{g.Baseline}
 	for f := range g.Baseline.All() {
 		switch {
 		case f.Year == g.Year && f.CO2e.Sign() <= 0:
-			p.addf("Goal.Baseline", f.CO2e, nil, "%d: the baseline must be above zero in the year that it starts from", f.Year)
+			p.addf("Goal.Baseline", f.CO2e, "%d: the baseline must be above zero in the year that it starts from", f.Year)
 		case f.CO2e.Tonnes().Abs().GreaterThan(maxLevel):
-			p.addf("Goal.Baseline", f.CO2e, nil, "%d: a baseline must be at most %s t", f.Year, maxLevel)
+			p.addf("Goal.Baseline", f.CO2e, "%d: a baseline must be at most %s t", f.Year, maxLevel)
 		}
 	}
 	if g.Year != 0 {
 		f, err := g.Baseline.Figure(g.Year)
 		if err != nil {
-			p.addf("Goal.Baseline", g.Year, err, "%s", err)
+			p.addf("Goal.Baseline", "", "%s", err)
 		}
 		c.base = f.CO2e
 	}
@@ -107,9 +102,9 @@ func (g BaselineScenario) kind() string { return "baseline_scenario" }
 type baseline struct{ series ghg.Yearly }
 
 func (r baseline) at(year int) (num, den decimal.Decimal, err error) {
-	f, ok := r.series.At(year)
-	if !ok {
-		return num, den, &NoReferenceError{"baseline", year}
+	f, err := r.series.Figure(year)
+	if err != nil {
+		return num, den, noReference(err, "baseline")
 	}
 	return f.CO2e.Tonnes(), one, nil
 }

@@ -13,10 +13,12 @@ import (
 func ExampleBaselineScenario() {
 	var bau []ghg.YearFigure
 	for year, mt := range map[int]string{2012: "9.1", 2019: "10.4", 2030: "12.0"} {
-		bau = append(bau, ghg.YearFigure{Year: year, CO2e: ghg.MustCO2e(mt + " MtCO2e (AR5)"), Status: ghg.Projected, Vintage: ghg.FirstVintage, Source: "plan of 2015"})
+		bau = append(bau, ghg.YearFigure{Year: year, CO2e: ghg.MustCO2e(mt + " MtCO2e (AR5)"), Status: ghg.Projected,
+			Vintage: ghg.FirstVintage, Source: "plan of 2015"})
 	}
 	d := daegu2030()
-	d.Goal = target.BaselineScenario{Kind: target.StaticBaseline, Baseline: figures(gpc.Basic, ghg.AR5, bau...), Year: 2012, Cut: ghg.MustShare("37%")}
+	d.Goal = target.BaselineScenario{Kind: target.StaticBaseline, Baseline: figures(gpc.Basic, ghg.AR5, bau...), Year: 2012,
+		Cut: ghg.MustShare("37%")}
 	t, err := target.New(d)
 	if err != nil {
 		fmt.Println(err)

@@ -1,7 +1,6 @@
 package target_test
 
 import (
-	"errors"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
@@ -15,7 +14,8 @@ import (
 func belowBaseline(from int, m ...target.Milestone) target.Definition {
 	d := daegu2030()
 	d.Due, d.Milestones = 2023, m
-	d.Goal = target.BaselineScenario{Kind: target.StaticBaseline, Baseline: years(2018, "10", "12", "14", "16", "18", "20", "21"), Year: from, Cut: ghg.MustShare("50%")}
+	d.Goal = target.BaselineScenario{Kind: target.StaticBaseline, Baseline: years(2018, "10", "12", "14", "16", "18", "20", "21"),
+		Year: from, Cut: ghg.MustShare("50%")}
 	return d
 }
 
@@ -36,14 +36,19 @@ func TestBaselineRefuses(t *testing.T) {
 		says   string
 	}{
 		{"no kind", with(func(g *target.BaselineScenario) { g.Kind = 0 }), "Goal.Kind", "target.StaticBaseline or target.DynamicBaseline"},
-		{"a kind that does not exist", with(func(g *target.BaselineScenario) { g.Kind = 3 }), "Goal.Kind", "target.StaticBaseline or target.DynamicBaseline"},
+		{"a kind that does not exist", with(func(g *target.BaselineScenario) { g.Kind = 3 }), "Goal.Kind",
+			"target.StaticBaseline or target.DynamicBaseline"},
 		{"no cut", with(func(g *target.BaselineScenario) { g.Cut = ghg.Share{} }), "Goal.Cut", "0% has to be said"},
-		{"no baseline", with(func(g *target.BaselineScenario) { g.Baseline = ghg.Yearly{} }), "Goal.Baseline", "needs the series of its baseline"},
-		{"another place", with(func(g *target.BaselineScenario) { g.Baseline = other }), "Goal.Baseline", `of the target's place "Daegu"`},
-		{"another view", func(d *target.Definition) { d.Views = target.Same(gpc.BasicPlus) }, "Goal.Baseline", "in the view of the due year, GPC 1.1 BASIC+"},
+		{"no baseline", with(func(g *target.BaselineScenario) { g.Baseline = ghg.Yearly{} }), "Goal.Baseline",
+			"needs the series of its baseline"},
+		{"another place", with(func(g *target.BaselineScenario) { g.Baseline = other }), "Goal.Baseline",
+			`target "Daegu 2030", Goal.Baseline: the target and the baseline do not meet: place "Daegu" and "Ulsan": both must be of one place`},
+		{"another view", func(d *target.Definition) { d.Views = target.Same(gpc.BasicPlus) }, "Goal.Baseline",
+			`target "Daegu 2030", Goal.Baseline: the target and the baseline do not meet:`},
 		{"two views", func(d *target.Definition) { d.Views.Base = gpc.BasicPlus }, "Views", "of one view, not GPC 1.1 BASIC+ and GPC 1.1 BASIC"},
 		{"another metric", func(d *target.Definition) { d.Metric = ghg.SAR }, "Goal.Baseline", "SAR"},
-		{"no baseline in the due year", func(d *target.Definition) { d.Due = 2025 }, "Cut", "2025: the goal moves with the baseline, which has no figure for 2025"},
+		{"no baseline in the due year", func(d *target.Definition) { d.Due = 2025 }, "Cut",
+			`target "Daegu 2030", Cut "50%": 2025: baseline: no figure for 2025 (there are`},
 		{"no baseline at a milestone", func(d *target.Definition) {
 			with(func(g *target.BaselineScenario) { g.Baseline = years(2018, "10", "", "", "", "", "20") })(d)
 			milestones(target.Milestone{Year: 2020, Cut: ghg.MustShare("5%")})(d)
@@ -51,18 +56,23 @@ func TestBaselineRefuses(t *testing.T) {
 		{"no baseline in the first year", with(func(g *target.BaselineScenario) { g.Year = 2017 }), "Goal.Baseline", "no figure for 2017"},
 		{"a first year out of range", with(func(g *target.BaselineScenario) { g.Year = 1849 }), "Goal.Year", "from 1850 to 2300"},
 		{"due in the first year", with(func(g *target.BaselineScenario) { g.Year = 2023 }), "Due", "after the base year 2023"},
-		{"a milestone as a level", milestones(target.Milestone{Year: 2020, Level: ghg.MustMass("1 t")}), "Milestones (2020)", "give the milestone as a cut"},
-		{"a milestone before the first year", milestones(target.Milestone{Year: 2018, Cut: ghg.MustShare("5%")}), "Milestones (2018)", "between the base year 2018 and the due year 2023"},
-		{"a first year at zero", with(func(g *target.BaselineScenario) { g.Baseline = years(2018, "0", "", "", "", "", "20") }), "Goal.Baseline", "2018: the baseline must be above zero"},
-		{"a baseline beyond all measure", with(func(g *target.BaselineScenario) { g.Baseline = years(2018, "1", "", "1.1e18", "", "", "20") }), "Goal.Baseline", "2020: a baseline must be at most"},
-		{"a mean of levels that move", func(d *target.Definition) { d.Timeframe = target.AverageFrom(2021) }, "Timeframe", "use target.AnnualFrom or target.CumulativeFrom"},
+		{"a milestone as a level", milestones(target.Milestone{Year: 2020, Level: ghg.MustMass("1 t")}), "Milestones (2020)",
+			"give the milestone as a cut"},
+		{"a milestone before the first year", milestones(target.Milestone{Year: 2018, Cut: ghg.MustShare("5%")}), "Milestones (2018)",
+			"between the base year 2018 and the due year 2023"},
+		{"a first year at zero", with(func(g *target.BaselineScenario) { g.Baseline = years(2018, "0", "", "", "", "", "20") }),
+			"Goal.Baseline", "2018: the baseline must be above zero"},
+		{"a baseline beyond all measure", with(func(g *target.BaselineScenario) {
+			g.Baseline = years(2018, "1", "", "1.1e18", "", "",
+				"20")
+		}), "Goal.Baseline", "2020: a baseline must be at most"},
+		{"a mean of levels that move", func(d *target.Definition) { d.Timeframe = target.AverageFrom(2021) }, "Timeframe",
+			"use target.AnnualFrom or target.CumulativeFrom"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			d := belowBaseline(2018)
 			x.change(&d)
-			refused := refuses(t, d, x.field, x.says)
-			var metrics *ghg.MetricMismatchError
-			assert.Equal(t, x.name == "another metric", errors.As(refused, &metrics))
+			refuses(t, d, x.field, x.says)
 		})
 	}
 }
@@ -113,10 +123,13 @@ func TestBaselineWithoutAFirstYear(t *testing.T) {
 	assert.Equal(t, "undefined: the goal states no base year", tt.EquivalentCut().String())
 	p := mustProgress(t, tt, 2021, years(2021, "12"))
 	for figure, want := range map[string]string{
-		"base": "16000000 tCO2e (AR5)", "level": "8000000 tCO2e (AR5)", "on pathway": "11200000 tCO2e (AR5)", "gap": "800000 tCO2e (AR5)", // 20% to 50% in three years: 30%
-		"reduction": "0.25", "achieved": "0.5", "elapsed": "undefined: the goal states no base year", "pace": "undefined: the goal states no base year",
-		"achieved linear": "undefined: the goal states no base year", "required linear": "1000000 tCO2e (AR5) a year", "required linear share": "undefined: the goal states no base year", // 12 to 10 Mt in two years
-		"acceleration": "undefined: the goal states no base year", "status": "undetermined",
+		"base": "16000000 tCO2e (AR5)", "level": "8000000 tCO2e (AR5)", "on pathway": "11200000 tCO2e (AR5)", "gap": "800000 tCO2e (AR5)",
+		// 20% to 50% in three years: 30%
+		"reduction": "0.25", "achieved": "0.5", "elapsed": "undefined: the goal states no base year",
+		"pace":            "undefined: the goal states no base year",
+		"achieved linear": "undefined: the goal states no base year", "required linear": "1000000 tCO2e (AR5) a year",
+		"required linear share": "undefined: the goal states no base year", // 12 to 10 Mt in two years
+		"acceleration":          "undefined: the goal states no base year", "status": "undetermined",
 	} {
 		assert.Equal(t, want, panel(p)[figure], figure)
 	}

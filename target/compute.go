@@ -20,7 +20,7 @@ func (p *Progress) levels() (err error) {
 	}
 	p.RemainingShare = shareOf(p.Remaining.Tonnes(), p.Emissions.Tonnes(), "emissions are")
 	if p.Base, err = t.def.reference(p.Year, t.Metric()); err != nil {
-		return fmt.Errorf("target %q: %w", t.Name(), err)
+		return fmt.Errorf("%s: %w", t.of(), err)
 	}
 	p.Limit = limit
 	last := t.def.levels[len(t.def.levels)-1]
@@ -163,7 +163,8 @@ func (p *Progress) required(base ghg.CO2e) (err error) {
 	case gone == 0:
 		p.Acceleration = ghg.Undefined(fmt.Sprintf("no year has passed since the base year %d", p.Target.BaseYear()))
 	default:
-		p.Acceleration = ghg.Quotient(over.Mul(years(gone)), b.Sub(e).Mul(years(left)), "emissions have not changed since the base year")
+		p.Acceleration = ghg.Quotient(over.Mul(years(gone)), b.Sub(e).Mul(years(left)),
+			"emissions have not changed since the base year")
 	}
 	return nil
 }

@@ -31,8 +31,8 @@ func TestContradictionsAreRefused(t *testing.T) {
 	onSAR.CO2e, onAR5.CO2e = ghg.MustCO2e("8 MtCO2e (SAR)"), ghg.MustCO2e("8 MtCO2e (AR5)")
 	_, percent := ghg.NewShare(decimal.New(45, 0))
 	_, text := ghg.ParseShare("45")
-	var mismatch *target.MismatchError
-	var refused *target.DefinitionError
+	var mismatch *ghg.MismatchError
+	var refused ghg.Fault
 	var pathway *target.PathwayError
 	var shares *ghg.ShareError
 	for _, x := range []struct {
@@ -41,13 +41,16 @@ func TestContradictionsAreRefused(t *testing.T) {
 		as   any
 		says string
 	}{
-		{"another metric", progress(target.Linear, figures(gpc.Basic, ghg.SAR, onSAR)), &mismatch, "make the series of inventories in metric AR5, or restate the target in metric SAR"},
-		{"another boundary", progress(target.Linear, figures(gpc.Territorial, ghg.AR5, onAR5)), &mismatch, "make the series with the target's view, or restate the target in the series' view"},
+		{"another metric", progress(target.Linear, figures(gpc.Basic, ghg.SAR, onSAR)), &mismatch,
+			"metric AR5 and SAR: make both with one metric, or restate one"},
+		{"another boundary", progress(target.Linear, figures(gpc.Territorial, ghg.AR5, onAR5)), &mismatch,
+			"make both with one view, or restate one in the other's"},
 		{"due before base", made(func(d *target.Definition) { d.Due = 2015 }), &refused, "the due year must come after the base year 2018"},
-		{"geometric to zero", progress(target.Geometric, figures(gpc.Basic, ghg.AR5, onAR5)), &pathway, "use target.Linear, or target.GeometricTo a residual"},
+		{"geometric to zero", progress(target.Geometric, figures(gpc.Basic, ghg.AR5, onAR5)), &pathway,
+			"use target.Linear, or target.GeometricTo a residual"},
 		{"intensity without activity", made(func(d *target.Definition) {
 			d.Goal = target.BaseYearIntensity{Year: 2018, Base: ghg.MustMass("9.43 Mt"), Cut: ghg.MustShare("40%")}
-		}), &refused, "needs the series of its activity, with a unit: make one with target.NewActivity"},
+		}), &refused, `target "Daegu 2030", Goal.Activity: an intensity goal needs the series of its`},
 		{"a percent where a fraction belongs", percent, &shares, "45%"},
 		{"a percent without its sign", text, &shares, "45%"},
 	} {

@@ -1,7 +1,6 @@
 package target
 
 import (
-	"errors"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
@@ -30,67 +29,44 @@ type Definition struct {
 	Published  ghg.Date // of that document; the zero Date where not stated
 }
 
-// DefinitionError says which field of a definition does not stand. The error
-// of [New] joins one for each.
-type DefinitionError struct {
-	Target  string // name of the target
-	Field   string
-	Value   string // as given; "" where nothing was
-	Allowed string // what is wrong, or what is allowed
-	Err     error  // the cause, where it has a type of its own
-}
-
-func (e *DefinitionError) Error() string {
-	value := ""
-	if e.Value != "" {
-		value = " " + e.Value
-	}
-	return fmt.Sprintf("target %q, %s%s: %s", e.Target, e.Field, value, e.Allowed)
-}
-
-// Unwrap is the cause, such as [ghg.ErrNoMetric].
-func (e *DefinitionError) Unwrap() error { return e.Err }
-
 // maxLevel bounds levels, so that every value of a pathway can be given to
 // [PathwayPlaces] decimal places.
 var maxLevel = decimal.New(1, 24)
 
-// isYear reports whether the library accounts for a year.
-func isYear(y int) bool { return !ghg.CalendarYear(y).IsZero() }
-
-// problems collects what is wrong with a definition.
+// problems are the faults of the definition of one target.
 type problems struct {
-	target string
-	all    []error
+	ghg.Faults
+	of string // `target "Daegu 2030"`
 }
 
-func (p *problems) addf(field string, value any, err error, format string, a ...any) {
-	p.all = append(p.all, &DefinitionError{Target: p.target, Field: field, Value: fmt.Sprint(value), Allowed: fmt.Sprintf(format, a...), Err: err})
+func (p *problems) addf(field string, value any, format string, a ...any) {
+	p.Refuse(p.of, field, fmt.Sprint(value), fmt.Sprintf(format, a...))
 }
+
+func (p *problems) year(field string, year int) bool { return !p.RefuseYear(p.of, field, year) }
+
+// isYear reports whether the library accounts for a year.
+func isYear(year int) bool { return ghg.CheckYear("", year) == nil }
 
 // check notes what is wrong with the fields that all goals share.
 func (d Definition) check(p *problems) {
-	if d.Name == "" {
-		p.addf("Name", "", nil, "a name is needed")
+	if d.Name == "" || len(d.Name) > ghg.MaxName {
+		p.addf("Name", d.Name, "a name of 1 to %d bytes is needed", ghg.MaxName)
 	}
 	if d.Place == "" {
-		p.addf("Place", "", nil, "say whose target it is")
+		p.addf("Place", "", "say whose target it is")
 	}
-	if !isYear(d.Due) {
-		p.addf("Due", d.Due, nil, "a due year from 1850 to 2300 is needed")
-	}
+	p.year("Due", d.Due)
 	switch base, due := d.Views.Base, d.Views.Due; {
 	case base.IsZero() || due.IsZero():
-		p.addf("Views", "", ghg.ErrNoView, "%s", ghg.ErrNoView)
+		p.addf("Views", "", "%s", ghg.ErrNoView)
 	case base.ID().Scheme != due.ID().Scheme:
-		p.addf("Views", "", nil, "the base is measured in %s, the due year in %s: both must follow one guideline edition", base, due)
+		p.addf("Views", "", "the base is measured in %s, the due year in %s: both must follow one guideline edition", base, due)
 	}
 	if d.Metric.IsZero() {
-		p.addf("Metric", "", ghg.ErrNoMetric, "%s", ghg.ErrNoMetric)
+		p.addf("Metric", "", "%s", ghg.ErrNoMetric)
 	}
 	if d.Published != (ghg.Date{}) && !d.Published.Valid() {
-		p.addf("Published", d.Published, nil, "a day that exists is needed, or none")
+		p.addf("Published", d.Published, "a day that exists is needed, or none")
 	}
 }
-
-func (p *problems) err() error { return errors.Join(p.all...) }

@@ -60,7 +60,7 @@
 //
 //	head start   (B - E'(b))/(B - T)
 //
-// is what the change of view alone brings. [Target.Bases] states the cut from
+// is what the change of view alone brings. [Target.StatedCuts] states the cut from
 // every base to every level: with two views on each side, the four conversions
 // between gross and net, of which the target's own is the headline.
 //
@@ -176,7 +176,7 @@
 // with gaps, may be below the level, but achieves nothing.
 //
 // What is left is judged by a set of [Rules], which is data with an ID. A set
-// judges one [Measure]: the pace, which knows no pathway but the straight line
+// judges one figure ([JudgedBy]): the pace, which knows no pathway but the straight line
 // from base to due year, or the relative gap, which goes by the pathway asked
 // for. [DefaultRules] judge the pace, [GapRules] the gap. The figure judged is
 // the rounded one that the panel shows; where it is undefined, the status is
@@ -210,9 +210,8 @@
 // A restatement names both bases with their views and metrics, and it alone
 // moves a target with a stated base to another view, guideline edition or
 // metric. Levels stated as amounts do not move with it, but have to be stated
-// anew, or the error is a [*LevelNotRestatedError]. The difference of two bases
-// on two metrics is not a change of emissions, and is undefined. A revision
-// that changes the base of the same base year is refused: it would hide a
+// anew. The difference of two bases on two metrics is not a change of emissions,
+// and is undefined. A revision that changes the base of the same base year is refused: it would hide a
 // recalculation.
 //
 // When a county joins a city in mid-year, an [Accession] counts k of it, in
@@ -233,26 +232,28 @@
 //
 // # What is refused
 //
-// A definition is refused with all that does not stand in it, each a
-// [*DefinitionError]: no name, place, view, metric, goal or cut; a year outside
-// 1850 to 2300; a due year not after the base year; a milestone not between
-// them, two for one year, or one that is both a cut and a level; a base that is
-// not above zero or names a gas; a cut above 100 %; an amount above 10^24 t; an
-// intensity goal without its activity, a baseline scenario goal without its
-// baseline, or a year that these lack ([*NoReferenceError]); views of two
-// guideline editions, and two views where the base comes from the goal's own
-// series; a timeframe that starts outside base and due year, a mean of levels
-// that move, or a yearly allowance before the first level.
+// What does not stand in a definition, a change, a document, units or rules is
+// refused with all of it, each a [ghg.Fault] that says of which target it is, the
+// field, its value and what is allowed. Of a definition these are: no name,
+// place, view, metric, goal or cut; a year outside 1850 to 2300; a due year not
+// after the base year; a milestone not between them, two for one year, or one
+// that is both a cut and a level; a base that is not above zero or names a gas; a
+// cut above 100 %; an amount above 10^24 t; an intensity goal without its
+// activity, a baseline scenario goal without its baseline or with one of another
+// place, view or metric, or a year that these lack; views of two guideline
+// editions, and two views where the base comes from the goal's own series; a
+// timeframe that starts outside base and due year, a mean of levels that move, or
+// a yearly allowance before the first level.
 //
 // A series of another place, view, scheme edition or metric is a
-// [*MismatchError], a target with two views and not a series in each a
-// [*TwoViewsError], a year without a figure a [*ghg.NoFigureError], a year out of
-// range a [*YearRangeError], and a year without a level a [*NoLimitError]. A
-// pathway that has no value between two levels is a [*PathwayError]: a constant
-// share to zero, a stated path without the year or on another metric, or one of
-// amounts for levels that move. A year that an activity or baseline lacks is a
-// [*NoReferenceError] when it is asked for. Units without year, status or type,
-// retired before their vintage or sold of another year than it, are refused.
+// [*ghg.MismatchError], a target with two views and not a series in each a
+// [*TwoViewsError], a year without a figure, level, activity or baseline a
+// [*ghg.NoFigureError], a year out of range a [*ghg.YearError], and a view,
+// sector or county given twice a [*ghg.TwiceError]. A pathway that has no value
+// between two levels is a [*PathwayError]: a constant share to zero, a stated
+// path without the year or on another metric, or one of amounts for levels that
+// move. Units without year, status or type, retired before their vintage or sold
+// of another year than it, are refused.
 //
 // # What is not an error
 //

@@ -7,7 +7,6 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/target"
-	"github.com/shopspring/decimal"
 )
 
 // daegu2030 is the published goal of Daegu. What the published base of 9.43 Mt
@@ -53,11 +52,9 @@ func ExampleNew_refused() {
 	d.Metric = ghg.Metric{}
 	_, err := target.New(d)
 	fmt.Println(err)
-	fmt.Println(errors.Is(err, ghg.ErrNoMetric))
 	// Output:
 	// target "Daegu 2030", Metric: no metric given: name one, such as ghg.AR5, or ghg.Unstated for figures whose source does not say
-	// target "Daegu 2030", Due 2015: the due year must come after the base year 2018
-	// true
+	// target "Daegu 2030", Due "2015": the due year must come after the base year 2018
 }
 
 func ExampleDefinition() {
@@ -73,18 +70,21 @@ func ExampleDefinition() {
 	// 9430000 tCO2e
 }
 
-func ExampleDefinitionError() {
+// A form can point at each field that does not stand.
+func ExampleNew_faults() {
 	d := daegu2030()
+	d.Place = ""
 	d.Goal = target.BaseYear{Year: 2018, Base: ghg.MustMass("9.43 Mt")} // no cut
 	_, err := target.New(d)
-	var refused *target.DefinitionError
+	var refused ghg.Faults
 	if errors.As(err, &refused) {
-		fmt.Println(refused.Field)
-		fmt.Println(refused.Allowed)
+		for _, f := range refused.All {
+			fmt.Println(f.Field+":", f.Detail)
+		}
 	}
 	// Output:
-	// Goal.Cut
-	// state the share to cut, such as ghg.MustShare("45%"); 0% has to be said
+	// Place: say whose target it is
+	// Goal.Cut: state the share to cut, such as ghg.MustShare("45%"); 0% has to be said
 }
 
 // The national target of 2021: 40 % from gross emissions of 2018 to net
@@ -103,7 +103,7 @@ func ExampleViews() {
 		fmt.Println(err)
 		return
 	}
-	bases, _ := t.Bases(
+	bases, _ := t.StatedCuts(
 		[]target.ViewLevel{{View: net, CO2e: ghg.MustCO2e("686.3 MtCO2e (SAR)")}},
 		[]target.ViewLevel{{View: gross, CO2e: ghg.MustCO2e("507.1 MtCO2e (SAR)")}})
 	for _, b := range bases {
@@ -131,10 +131,12 @@ func ExampleTwoViewsError() {
 	net, _ := ghg.NewYearly("Daegu", gpc.Territorial, ghg.AR5, nil)
 	_, err := t.Progress(2022, target.Linear, target.DefaultRules, net)
 	var two *target.TwoViewsError
-	fmt.Println(errors.As(err, &two))
+	if errors.As(err, &two) {
+		fmt.Println("give one in", two.Base, "and one in", two.Due)
+	}
 	fmt.Println(err)
 	// Output:
-	// true
+	// give one in GPC 1.1 BASIC and one in GPC 1.1 territorial
 	// target "Daegu 2030" measures its base in GPC 1.1 BASIC and its due year in GPC 1.1 territorial: a cut from one view to another is the cut of neither; give a series in each of the two (1 given)
 }
 
@@ -154,14 +156,4 @@ func ExampleGoal() {
 	}
 	// Output:
 	// counts from 2018
-}
-
-func ExampleQuotient() {
-	fmt.Println(ghg.Quotient(decimal.New(1, 0), decimal.New(3, 0), ""))
-	fmt.Println(ghg.Quotient(decimal.New(1, 0), decimal.Zero, "no year has passed"))
-	fmt.Println(ghg.Undefined("the series is too short"))
-	// Output:
-	// 0.333333333333
-	// undefined: no year has passed
-	// undefined: the series is too short
 }

@@ -23,7 +23,8 @@ func (p Progress) Explain() string {
 	p.explainRates(&b)
 	b.line("status", "%s: %s", p.Status, p.Reason)
 	b.line("rules", "%s; set by %s", p.Rules, p.Rules.Source())
-	b.line("rounding", "ratios to %d decimal places, pathway and amounts a year to %d decimal places of a tonne, each once, half away from zero", ghg.RatioPlaces, PathwayPlaces)
+	b.line("rounding", "ratios to %d decimal places, pathway and amounts a year to %d decimal places of a tonne, each once, "+
+		"half away from zero", ghg.RatioPlaces, PathwayPlaces)
 	for _, f := range append(p.Target.Findings().All, p.Findings.All...) {
 		b.line(f.Severity.String(), "%s", f)
 	}
@@ -87,9 +88,11 @@ func (p Progress) explainLevels(b *explanation) {
 	if t.def.moves != nil {
 		b.line("level at R", "T = %s in %d", p.Limit, p.Year)
 	}
-	b.line("emissions", "E = %s in %d: %s, %s, source %s", p.Figure.CO2e, p.Year, p.Figure.Status, p.Figure.Vintage, cmp.Or(p.Figure.Source, "not stated"))
+	b.line("emissions", "E = %s in %d: %s, %s, source %s", p.Figure.CO2e, p.Year, p.Figure.Status, p.Figure.Vintage,
+		cmp.Or(p.Figure.Source, "not stated"))
 	if a := p.Adjusted; p.adjustments != nil {
-		b.line("accountable", "E + sold - retired + land = %s + %s - %s + %s = %s, taken as E", p.Figure.CO2e.Tonnes(), a.Sold.Tonnes(), a.Retired.Tonnes(), a.Land.Tonnes(), p.Emissions)
+		b.line("accountable", "E + sold - retired + land = %s + %s - %s + %s = %s, taken as E", p.Figure.CO2e.Tonnes(), a.Sold.Tonnes(),
+			a.Retired.Tonnes(), a.Land.Tonnes(), p.Emissions)
 	}
 	b.line("pathway", "v = %s", p.pathwayText())
 }

@@ -52,7 +52,8 @@ func TestExplainUndefined(t *testing.T) {
 		"elapsed               (y - b)/(t - b) = (2018 - 2018)/(2030 - 2018) = 0\n",
 		"milestone             B × (1 - 1%) = 9430000 × 0.99 = 9335700 tCO2e (AR5) in 2025\n",
 		"status                base_only: 2018 is the base year\n",
-		"warning               milestone-order: the level moves away from the goal between 2018 (9430000 tCO2e (AR5)) and 2025 (9335700 tCO2e (AR5))\n",
+		"warning               2025, milestone-order: " +
+			"the level moves away from the goal between 2018 (9430000 tCO2e (AR5)) and 2025 (9335700 tCO2e (AR5))\n",
 	} {
 		assert.Contains(t, text, line)
 	}

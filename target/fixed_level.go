@@ -27,12 +27,12 @@ func (g FixedLevel) course(d Definition, p *problems) course {
 	var c course
 	if g.Year != 0 || !g.Base.IsUnset() {
 		c.from, c.first = g.Year, g.Year
-		checkYear(p, "Goal.Year", g.Year, d)
+		checkBaseYear(p, "Goal.Year", g.Year, d)
 		checkBase(p, "Goal.Base", g.Base)
 	}
 	checkLevel(p, "Goal.Level", g.Level)
 	milestones := checkMilestones(p, d, c, c.first != 0)
-	if len(p.all) > 0 {
+	if p.Len() > 0 {
 		return course{}
 	}
 	if c.first != 0 {
@@ -52,11 +52,11 @@ func (g FixedLevel) kind() string { return "fixed_level" }
 func checkLevel(p *problems, field string, m ghg.Mass) {
 	switch {
 	case m.IsUnset():
-		p.addf(field, "", nil, "state the level, such as ghg.MustMass(\"436.6 Mt\"); 0 t has to be said")
+		p.addf(field, "", "state the level, such as ghg.MustMass(\"436.6 Mt\"); 0 t has to be said")
 	case !m.Gas().IsZero():
-		p.addf(field, m, nil, "a level is CO2e in the target's metric: give a mass that names no gas, such as 436.6 Mt")
+		p.addf(field, m, "a level is CO2e in the target's metric: give a mass that names no gas, such as 436.6 Mt")
 	case m.Tonnes().Abs().GreaterThan(maxLevel):
-		p.addf(field, m, nil, "a level must be at most %s t", maxLevel)
+		p.addf(field, m, "a level must be at most %s t", maxLevel)
 	}
 }
 

@@ -18,8 +18,10 @@ func TestFixedLevelRefuses(t *testing.T) {
 		says   string
 	}{
 		{"no level", func(_ *target.Definition, g *target.FixedLevel) { g.Level = ghg.Mass{} }, "Goal.Level", "0 t has to be said"},
-		{"a level of methane", func(_ *target.Definition, g *target.FixedLevel) { g.Level = ghg.MustMass("5 t CH4") }, "Goal.Level", "names no gas"},
-		{"a level beyond all measure", func(_ *target.Definition, g *target.FixedLevel) { g.Level = ghg.MustMass("-1.1e24 t") }, "Goal.Level", "at most"},
+		{"a level of methane", func(_ *target.Definition, g *target.FixedLevel) { g.Level = ghg.MustMass("5 t CH4") }, "Goal.Level",
+			"names no gas"},
+		{"a level beyond all measure", func(_ *target.Definition, g *target.FixedLevel) { g.Level = ghg.MustMass("-1.1e24 t") },
+			"Goal.Level", "at most"},
 		{"a base without its year", func(_ *target.Definition, g *target.FixedLevel) { g.Year = 0 }, "Goal.Year", "from 1850 to 2300"},
 		{"a year without its base", func(_ *target.Definition, g *target.FixedLevel) { g.Base = ghg.Mass{} }, "Goal.Base", "above zero"},
 		{"due before base", func(d *target.Definition, _ *target.FixedLevel) { d.Due = 2016 }, "Due", "after the base year 2018"},
@@ -69,9 +71,11 @@ func TestFixedLevelWithoutABase(t *testing.T) {
 	p := mustProgress(t, tt, 2026, years(2026, "7.6"))
 	const none = "undefined: the goal states no base year"
 	for figure, want := range map[string]string{
-		"base": none, "level": "5000000 tCO2e (AR5)", "on pathway": "7000000 tCO2e (AR5)", "gap": "600000 tCO2e (AR5)", "relative gap": "0.085714285714",
-		"reduction": none, "achieved": none, "elapsed": none, "pace": none, "achieved linear": none, "achieved linear share": none, "achieved compound": none,
-		"required linear": "650000 tCO2e (AR5) a year", "required linear share": none, "acceleration": none, "status": "undetermined",
+		"base": none, "level": "5000000 tCO2e (AR5)", "on pathway": "7000000 tCO2e (AR5)", "gap": "600000 tCO2e (AR5)",
+		"relative gap": "0.085714285714",
+		"reduction":    none, "achieved": none, "elapsed": none, "pace": none, "achieved linear": none, "achieved linear share": none,
+		"achieved compound": none,
+		"required linear":   "650000 tCO2e (AR5) a year", "required linear share": none, "acceleration": none, "status": "undetermined",
 	} {
 		assert.Equal(t, want, panel(p)[figure], figure)
 	}
@@ -103,7 +107,7 @@ func TestFixedLevelWithoutABase(t *testing.T) {
 		break
 	}
 	_, err = tt.Pathway(target.Linear, 2023)
-	var outside *target.YearRangeError
+	var outside *ghg.YearError
 	require.ErrorAs(t, err, &outside)
 	assert.Equal(t, 2024, outside.First)
 

@@ -20,7 +20,8 @@ var Geometric = Pathway{&pathway{name: "geometric", formula: "a × (z/a)^((y - y
 
 func geometric(a, z point, year int, _ decimal.Decimal) (num, den decimal.Decimal, err error) {
 	if !a.value.IsPositive() || !z.value.IsPositive() {
-		return num, den, fmt.Errorf("a constant share a year cannot lead from %s to %s; use target.Linear, or target.GeometricTo a residual", a.text, z.text)
+		return num, den, fmt.Errorf("a constant share a year cannot lead from %s to %s; "+
+			"use target.Linear, or target.GeometricTo a residual", a.text, z.text)
 	}
 	q, err := growth(a.value, z.value, year-a.year, z.year-a.year)
 	return a.value.Mul(q), one, err
@@ -48,7 +49,8 @@ func GeometricTo(residual ghg.Share) (Pathway, error) {
 		return Pathway{}, fmt.Errorf("residual: %w", err)
 	}
 	if !share.IsPositive() || !share.LessThan(one) {
-		return Pathway{}, fmt.Errorf("residual %s: a share of the base above 0%% and below 100%% is needed", residual)
+		return Pathway{}, ghg.Refusal("pathway to a residual", "residual", residual.String(),
+			"a share of the base above 0% and below 100% is needed")
 	}
 	return Pathway{&pathway{name: "geometric to a residual of " + residual.String(),
 		formula: "a × (max(z, min(a, r))/a)^((y - ya) / (yz - ya)), r = " + residual.String() + " of the base",
@@ -68,14 +70,15 @@ func GeometricTo(residual ghg.Share) (Pathway, error) {
 //	v = a × q^k - (a × limit - z) × k/n    q = limit^(1/n), k = y - ya, n = yz - ya
 //
 // Where z is at least a × limit it is [Geometric]. The limit is a choice, not a
-// finding: the ITR tool of OS-Climate uses 1/11.11 (its projection of targets to net
-// zero), given here as the divisor 11.11. The divisor is above 1.
+// finding: the ITR tool of OS-Climate uses 1/11.11 (its projection of targets to
+// net zero), given here as the divisor 11.11. The divisor is above 1.
 func GeometricBlend(divisor decimal.Decimal) (Pathway, error) {
 	if err := exact.Check(divisor); err != nil {
 		return Pathway{}, fmt.Errorf("divisor: %w", err)
 	}
 	if !divisor.GreaterThan(one) {
-		return Pathway{}, fmt.Errorf("divisor %s: a number above 1 is needed", divisor)
+		return Pathway{}, ghg.Refusal("pathway blended to zero", "divisor", divisor.String(),
+			"a number above 1 is needed")
 	}
 	return Pathway{&pathway{name: "geometric, blended to zero by 1/" + divisor.String(),
 		formula: "a × d^(-k/n) - (a/d - z) × k/n, k = y - ya, n = yz - ya, d = " + divisor.String(),

@@ -157,7 +157,8 @@ func TestGeometricAgainstBigFloat(t *testing.T) {
 			// v^n = a^(n-k) z^k within what the rounding of v allows.
 			if k > 0 && k < n {
 				half := decimal.New(5, -13)
-				assert.True(t, between(v.Tonnes().Sub(half), v.Tonnes().Add(half), base, level.Tonnes(), k, n), "%s to %s in %d, year %d: %s", base, level, n, k, v)
+				assert.True(t, between(v.Tonnes().Sub(half), v.Tonnes().Add(half), base, level.Tonnes(), k, n), "%s to %s in %d, year %d: %s",
+					base, level, n, k, v)
 			}
 		}
 		assert.True(t, before.Equal(level.Tonnes()))
@@ -184,7 +185,8 @@ func TestGeometricIsBounded(t *testing.T) {
 	blend, err := target.GeometricBlend(decimal.New(1, 30))
 	require.NoError(t, err)
 	for i, x := range []struct{ base, cut string }{
-		{"1e24 t", "99.999999999999999999999999%"}, {"1e-12 t", "-1e13%"}, {"9999999999999999999999.99999999999 t", "33.3333333333333%"}, {"1e24 t", "100%"},
+		{"1e24 t", "99.999999999999999999999999%"}, {"1e-12 t", "-1e13%"}, {"9999999999999999999999.99999999999 t", "33.3333333333333%"},
+		{"1e24 t", "100%"},
 	} {
 		tt := fromBase(t, 1850, x.base, 2300, x.cut)
 		p := target.Geometric

@@ -97,19 +97,17 @@ func goalValue(g Goal) (Goal, bool) {
 func checkCut(p *problems, field string, cut ghg.Share) {
 	switch {
 	case cut.IsUnset():
-		p.addf(field, "", nil, "state the share to cut, such as ghg.MustShare(\"45%%\"); 0%% has to be said")
+		p.addf(field, "", "state the share to cut, such as ghg.MustShare(\"45%%\"); 0%% has to be said")
 	case cut.Complement().Cmp(ghg.Share{}) < 0:
-		p.addf(field, cut, nil, "no more than 100%% of the base can be cut")
+		p.addf(field, cut, "no more than 100%% of the base can be cut")
 	}
 }
 
-// checkYear notes a base year that the library does not account for, or that
+// checkBaseYear notes a base year that the library does not account for, or that
 // is not before the due year.
-func checkYear(p *problems, field string, year int, d Definition) {
-	if !isYear(year) {
-		p.addf(field, year, nil, "a base year from 1850 to 2300 is needed")
-	} else if isYear(d.Due) && d.Due <= year {
-		p.addf("Due", d.Due, nil, "the due year must come after the base year %d", year)
+func checkBaseYear(p *problems, field string, year int, d Definition) {
+	if p.year(field, year) && isYear(d.Due) && d.Due <= year {
+		p.addf("Due", d.Due, "the due year must come after the base year %d", year)
 	}
 }
 
@@ -117,11 +115,11 @@ func checkYear(p *problems, field string, year int, d Definition) {
 func checkBase(p *problems, field string, base ghg.Mass) {
 	switch {
 	case !base.Gas().IsZero():
-		p.addf(field, base, nil, "a base is CO2e in the target's metric: give a mass that names no gas, such as 9.43 Mt")
+		p.addf(field, base, "a base is CO2e in the target's metric: give a mass that names no gas, such as 9.43 Mt")
 	case base.Sign() <= 0:
-		p.addf(field, base, nil, "a base must be above zero")
+		p.addf(field, base, "a base must be above zero")
 	case base.Tonnes().GreaterThan(maxLevel):
-		p.addf(field, base, nil, "a base must be at most %s t", maxLevel)
+		p.addf(field, base, "a base must be at most %s t", maxLevel)
 	}
 }
 
@@ -151,7 +149,7 @@ func (c *course) add(m Milestone, d Definition, p *problems) {
 		err = fmt.Errorf("the level must be at most %s t", maxLevel)
 	}
 	if err != nil {
-		p.addf(field, value, err, "%d: %s", m.Year, err)
+		p.addf(field, value, "%d: %s", m.Year, err)
 		return
 	}
 	c.levels = append(c.levels, level{m.Year, co2e, m.Cut, m.Standing})

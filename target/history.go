@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 )
@@ -12,7 +13,7 @@ import (
 // History is one target in all its versions: how it was first set, and every
 // change since, with reason, date and document. Nothing is ever overwritten, so
 // that progress can be replayed against any version. It is immutable: each
-// change gives a new History. The zero History is refused with [ErrNoHistory].
+// change gives a new History. The zero History is refused.
 type History struct{ versions []Version }
 
 // Version is a target as it stood from a date on.
@@ -35,33 +36,16 @@ type Change struct {
 	Document string
 }
 
-// ErrNoHistory says that a history was needed and the zero History given.
-var ErrNoHistory = errors.New("no history given: make one with target.NewHistory")
+var errNoHistory = errors.New("no history given: make one with target.NewHistory")
 
-// ChangeError says which field of a change to a target does not stand.
-type ChangeError struct {
-	Target  string
-	Field   string
-	Value   string // as given; "" where nothing was
-	Allowed string // what is wrong, or what is allowed
-	Err     error  // the cause, where it has a type of its own
+// refuse is the fault of a change to the current version.
+func (h History) refuse(field string, value any, format string, a ...any) error {
+	return ghg.Refusal(h.of(), field, fmt.Sprint(value),
+		fmt.Sprintf(format, a...))
 }
 
-func (e *ChangeError) Error() string {
-	value := ""
-	if e.Value != "" {
-		value = " " + e.Value
-	}
-	return fmt.Sprintf("change of target %q, %s%s: %s", e.Target, e.Field, value, e.Allowed)
-}
-
-// Unwrap is the cause, such as a [*ghg.MetricMismatchError].
-func (e *ChangeError) Unwrap() error { return e.Err }
-
-// changeError is a [*ChangeError] for the current version.
-func (h History) changeError(field string, value any, err error, format string, a ...any) error {
-	return &ChangeError{h.Current().Target.Name(), field, fmt.Sprint(value), fmt.Sprintf(format, a...), err}
-}
+// of is a change of the target in messages.
+func (h History) of() string { return "change of " + h.Current().Target.of() }
 
 // maxVersions bounds a history.
 const maxVersions = 1000
@@ -81,20 +65,23 @@ func NewHistory(t Target) (History, error) {
 
 // check refuses a change without reason, date or document, or out of order.
 func (h History) check(c Change) error {
-	last := h.Current().Change.Date
-	switch {
-	case c.Reason == "":
-		return h.changeError("Reason", "", nil, "say why the target changes")
-	case c.Document == "":
-		return h.changeError("Document", "", nil, "name the document that it stands in")
-	case !c.Date.Valid():
-		return h.changeError("Date", "", nil, "the day of the document is needed")
-	case c.Date.Before(last):
-		return h.changeError("Date", c.Date, nil, "it lies before version %d of %s: changes are told in order", len(h.versions), last)
-	case len(h.versions) >= maxVersions:
-		return h.changeError("Version", len(h.versions)+1, nil, "a history has at most %d versions", maxVersions)
+	var faults ghg.Faults
+	if c.Reason == "" {
+		faults.Refuse(h.of(), "Reason", "", "say why the target changes")
 	}
-	return nil
+	if c.Document == "" {
+		faults.Refuse(h.of(), "Document", "", "name the document that it stands in")
+	}
+	if last := h.Current().Change.Date; !c.Date.Valid() {
+		faults.Refuse(h.of(), "Date", "", "the day of the document is needed")
+	} else if c.Date.Before(last) {
+		faults.Refuse(h.of(), "Date", c.Date.String(),
+			fmt.Sprintf("it lies before version %d of %s: changes are told in order", len(h.versions), last))
+	}
+	if len(h.versions) >= maxVersions {
+		faults.Refuse(h.of(), "Version", strconv.Itoa(len(h.versions)+1), fmt.Sprintf("a history has at most %d versions", maxVersions))
+	}
+	return faults.Err()
 }
 
 // add makes a version of a definition.
@@ -152,13 +139,13 @@ func (h History) All() iter.Seq[Version] { return slices.Values(h.versions) }
 // Revise gives the target a new definition: another goal, due year or cut, by
 // a political decision. It is no recalculation, and may not hide one: where a
 // base is stated, views and metric stay, and the base of the same base year
-// too, also where another base year, or a goal without a base, stood in between; [History.Restate]
-// changes those, before or after. Nor does a baseline
-// scenario change here: [History.Rebaseline] does that. Source and Published of the
+// too, also where another base year, or a goal without a base, stood in between;
+// [History.Restate] changes those, before or after. Nor does a baseline scenario
+// change here: [History.Rebaseline] does that. Source and Published of the
 // definition are taken from the change.
 func (h History) Revise(c Change, d Definition) (History, error) {
 	if h.IsZero() {
-		return History{}, ErrNoHistory
+		return History{}, errNoHistory
 	}
 	out, err := h.add(TriggerRevision, c, d, BaseChange{})
 	if err != nil {
@@ -166,11 +153,11 @@ func (h History) Revise(c Change, d Definition) (History, error) {
 	}
 	old, now := h.Current().Target, out.Current().Target
 	if now.Place() != old.Place() {
-		return History{}, h.changeError("Place", now.Place(), nil, "a history is of one place, %q", old.Place())
+		return History{}, h.refuse("Place", now.Place(), "a history is of one place, %q", old.Place())
 	}
 	if a, ok := old.Goal().(BaselineScenario); ok {
 		if b, ok := now.Goal().(BaselineScenario); ok && !sameSeries(a.Baseline, b.Baseline) {
-			return History{}, h.changeError("Goal.Baseline", "", nil, "another baseline is no revision of the goal: use Rebaseline first")
+			return History{}, h.refuse("Goal.Baseline", "", "another baseline is no revision of the goal: use Rebaseline first")
 		}
 	}
 	// A goal in between that states no base does not make the base forgotten.
@@ -193,13 +180,14 @@ func (h History) Revise(c Change, d Definition) (History, error) {
 	}
 	switch {
 	case moved != "":
-		return History{}, h.changeError("Views", "", nil, "a revision moves the target from %s: restate it first, with both bases named", moved)
+		return History{}, h.refuse("Views", "", "a revision moves the target from %s: restate it first, with both bases named", moved)
 	case now.Base().IsZero():
 		return out, nil
 	}
 	if was, ok := h.baseOf(now); ok && !was.Equal(now.Base()) {
 		first, last := now.BasePeriod()
-		return History{}, h.changeError("Goal.Base", now.Base(), nil, "the base of %s was %s: another base for the same year is no revision of the goal; restate it", yearsText(first, last), was)
+		return History{}, h.refuse("Goal.Base", now.Base(),
+			"the base of %s was %s: another base for the same year is no revision of the goal; restate it", yearsText(first, last), was)
 	}
 	return out, nil
 }
@@ -211,8 +199,7 @@ func (h History) baseOf(t Target) (ghg.CO2e, bool) {
 	first, last := t.BasePeriod()
 	for _, v := range slices.Backward(h.versions) {
 		a, z := v.Target.BasePeriod()
-		if a == first && z == last && !v.Target.Base().IsZero() &&
-			v.Target.Views().Base.ID() == t.Views().Base.ID() && v.Target.Metric().ID() == t.Metric().ID() {
+		if a == first && z == last && !v.Target.Base().IsZero() && meet(v.Target.baseBasis(), t.baseBasis()) {
 			return v.Target.Base(), true
 		}
 	}
@@ -220,7 +207,7 @@ func (h History) baseOf(t Target) (ghg.CO2e, bool) {
 }
 
 func sameSeries(a, b ghg.Yearly) bool {
-	return a.View().ID() == b.View().ID() && a.Metric().ID() == b.Metric().ID() &&
+	return meet(a.Basis(), b.Basis()) &&
 		slices.EqualFunc(slices.Collect(a.All()), slices.Collect(b.All()), func(x, y ghg.YearFigure) bool {
 			return x.Year == y.Year && x.CO2e.Equal(y.CO2e)
 		})
@@ -246,17 +233,18 @@ func (v VersionProgress) String() string {
 // ProgressOnAll is progress in a year against every version: after a
 // restatement, progress is always shown on both bases. Each version takes, of
 // the series given, the one of its own view and metric, so that a series in
-// each is given where a target has moved; two of one view and metric are
-// refused. A version that no series can be held against is listed with its
+// each is given where a target has moved; two of one view and metric are a
+// [*ghg.TwiceError]. A version that no series can be held against is listed with its
 // error.
 func (h History) ProgressOnAll(year int, p Pathway, r Rules, series ...ghg.Yearly) ([]VersionProgress, error) {
 	if h.IsZero() {
-		return nil, ErrNoHistory
+		return nil, errNoHistory
 	}
 	for i, a := range series {
 		for _, b := range series[:i] {
-			if a.Place() == b.Place() && a.View().ID() == b.View().ID() && a.Metric().ID() == b.Metric().ID() {
-				return nil, fmt.Errorf("history of %q: two series of %s in metric %s are given: which of them counts is for the caller to say", h.Current().Target.Name(), a.View(), a.Metric())
+			if meet(a.Basis(), b.Basis()) {
+				return nil, &ghg.TwiceError{Of: "series for " + h.Current().Target.of(), What: "series of",
+					ID: fmt.Sprintf("%s in metric %s", a.View(), a.Metric())}
 			}
 		}
 	}
@@ -275,21 +263,21 @@ func (h History) ProgressOnAll(year int, p Pathway, r Rules, series ...ghg.Yearl
 
 // choose finds among series those that the target may meet.
 func (t Target) choose(series []ghg.Yearly) ([]ghg.Yearly, error) {
-	views := []ghg.View{t.Views().Due}
+	all := []ghg.Basis{t.Basis()}
 	if !t.Views().areOne() {
-		views = append(views, t.Views().Base)
+		all = append(all, t.baseBasis())
 	}
 	var own []ghg.Yearly
-	for _, view := range views {
+	for _, basis := range all {
 		var errs []error
 		i := slices.IndexFunc(series, func(s ghg.Yearly) bool {
-			err := t.matchView(view, s)
+			err := t.meets(basis, s)
 			errs = append(errs, err)
 			return err == nil
 		})
 		switch {
 		case len(series) == 0:
-			return nil, fmt.Errorf("target %q: no series given", t.Name())
+			return nil, fmt.Errorf("%s: no series given", t.of())
 		case i < 0:
 			return nil, errors.Join(errs...)
 		}

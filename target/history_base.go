@@ -2,7 +2,9 @@ package target
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
 )
@@ -43,20 +45,22 @@ func (c BaseChange) reaches(share ghg.Share) bool {
 	return c.Change.ok && c.Change.co2e.Tonnes().Abs().GreaterThanOrEqual(c.From.CO2e.Tonnes().Mul(share.Fraction()))
 }
 
-// moved names the views or metrics that two amounts are of, or is "" where
-// they are of one.
+// moved names the editions, views and metrics that two amounts are of, or is ""
+// where they are of one.
 func (l ViewLevel) moved(to ViewLevel) string {
-	a, b := l.View.ID(), to.View.ID()
-	switch {
-	case a.Scheme != b.Scheme:
-		return fmt.Sprintf("edition %s to %s", cmp.Or(string(a.Scheme), "not stated"), cmp.Or(string(b.Scheme), "not stated"))
-	case a != b:
-		return fmt.Sprintf("%s to %s", l.View, to.View)
-	case l.CO2e.Metric().ID() != to.CO2e.Metric().ID():
-		return fmt.Sprintf("metric %s to %s", l.CO2e.Metric(), to.CO2e.Metric())
+	var differ *ghg.MismatchError
+	if !errors.As(l.basis().Meets("", to.basis(), ""), &differ) {
+		return ""
 	}
-	return ""
+	var parts []string
+	for _, d := range differ.Differ {
+		parts = append(parts, fmt.Sprintf("%s %s to %s", d.Aspect, d.A, d.B))
+	}
+	return strings.Join(parts, ", ")
 }
+
+// basis is what the amount is of; its place is that of the target.
+func (l ViewLevel) basis() ghg.Basis { return ghg.Basis{View: l.View, Metric: l.CO2e.Metric()} }
 
 // String is "9430000 tCO2e (AR5) to 8970000 tCO2e (AR5): -4.88%".
 func (c BaseChange) String() string {
@@ -64,14 +68,16 @@ func (c BaseChange) String() string {
 		return "no base restated"
 	}
 	if !c.Change.ok {
-		return fmt.Sprintf("%s to %s: the number changes by %s, which is not a change of emissions", c.From.CO2e, c.To.CO2e, c.Apparent.Percent(2))
+		return fmt.Sprintf("%s to %s: the number changes by %s, which is not a change of emissions",
+			c.From.CO2e, c.To.CO2e, c.Apparent.Percent(2))
 	}
 	return fmt.Sprintf("%s to %s: %s", c.From.CO2e, c.To.CO2e, c.Relative.Percent(2))
 }
 
 func (c BaseChange) explain(b *explanation, name, formula string) {
 	b.line(name, "%s", c)
-	b.ratio("  relative", formula, fmt.Sprintf("(%s - %s)/%s", c.To.CO2e.Tonnes(), c.From.CO2e.Tonnes(), c.From.CO2e.Tonnes()), c.Relative)
+	from, to := c.From.CO2e.Tonnes(), c.To.CO2e.Tonnes()
+	b.ratio("  relative", formula, fmt.Sprintf("(%s - %s)/%s", to, from, from), c.Relative)
 	if moved := c.From.moved(c.To); moved != "" {
 		b.line("  moves from", "%s", moved)
 	}

@@ -22,13 +22,15 @@ func ExampleChange() {
 	// change of target "national", Reason: say why the target changes
 }
 
-func ExampleChangeError() {
+// A change that does not stand names its field, and what is allowed there.
+func ExampleHistory_Revise_refused() {
 	h, _ := nationalHistory(&testing.T{})
-	_, err := h.Revise(target.Change{Reason: "a new council", Date: ghg.Date{Year: 2020, Month: 6, Day: 1}, Document: "ordinance"}, h.Current().Target.Definition())
-	var refused *target.ChangeError
+	_, err := h.Revise(target.Change{Reason: "a new council", Date: ghg.Date{Year: 2020, Month: 6, Day: 1}, Document: "ordinance"},
+		h.Current().Target.Definition())
+	var refused ghg.Fault
 	if errors.As(err, &refused) {
 		fmt.Println(refused.Field, refused.Value)
-		fmt.Println(refused.Allowed)
+		fmt.Println(refused.Detail)
 	}
 	// Output:
 	// Date 2020-06-01
@@ -47,11 +49,12 @@ func ExampleBaseChange() {
 }
 
 // A level that was edited by hand does not follow from the goal.
-func ExampleFileError() {
+func ExampleReadTargetJSON_edited() {
 	t, _ := target.New(daegu2030())
 	text, _ := t.MarshalJSON()
-	_, err := target.ReadTargetJSON(strings.NewReader(strings.Replace(string(text), "5186500 tCO2e", "5000000 tCO2e", 1)), []ghg.View{t.Views().Due})
-	var wrong *target.FileError
+	_, err := target.ReadTargetJSON(strings.NewReader(strings.Replace(string(text), "5186500 tCO2e", "5000000 tCO2e", 1)),
+		[]ghg.View{t.Views().Due})
+	var wrong ghg.Fault
 	if errors.As(err, &wrong) {
 		fmt.Println(wrong.Field, wrong.Value)
 	}

@@ -29,9 +29,10 @@ func daeguHistory() target.History {
 func in2022() target.Restatement {
 	return target.Restatement{
 		Trigger: target.TriggerData,
-		Change:  target.Change{Reason: "the city's inventory was made anew", Date: ghg.Date{Year: 2022, Month: 12, Day: 14}, Document: "Daegu, December 2022"},
-		From:    target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("9.43 MtCO2e (AR5)"), Source: "strategy of December 2021"},
-		To:      target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("8.97 MtCO2e (AR5)"), Source: "Daegu, December 2022"},
+		Change: target.Change{Reason: "the city's inventory was made anew", Date: ghg.Date{Year: 2022, Month: 12, Day: 14},
+			Document: "Daegu, December 2022"},
+		From: target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("9.43 MtCO2e (AR5)"), Source: "strategy of December 2021"},
+		To:   target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("8.97 MtCO2e (AR5)"), Source: "Daegu, December 2022"},
 	}
 }
 
@@ -98,14 +99,16 @@ func countryHistory() (target.History, error) {
 	}
 	published := ghg.Date{Year: 2025, Month: 1, Day: 2}
 	h, err = h.Restate(target.Restatement{
-		Trigger: target.TriggerError, Change: target.Change{Reason: "coal burnt by private plants had been left out", Date: published, Document: "GIR national inventory 2024"},
+		Trigger: target.TriggerError, Change: target.Change{Reason: "coal burnt by private plants had been left out", Date: published,
+			Document: "GIR national inventory 2024"},
 		From: grossBase("IPCC 1996", "725.0 MtCO2e (SAR)"), To: grossBase("IPCC 1996", "732.9 MtCO2e (SAR)"),
 	})
 	if err != nil {
 		return h, err
 	}
 	return h.Restate(target.Restatement{
-		Trigger: target.TriggerMethod, Change: target.Change{Reason: "2006 guidelines, and AR5 with them", Date: published, Document: "GIR national inventory 2024"},
+		Trigger: target.TriggerMethod, Change: target.Change{Reason: "2006 guidelines, and AR5 with them", Date: published,
+			Document: "GIR national inventory 2024"},
 		From: grossBase("IPCC 1996", "732.9 MtCO2e (SAR)"), To: grossBase("IPCC 2006", "783.9 MtCO2e (AR5)"),
 	})
 }
@@ -134,7 +137,7 @@ func ExampleHistory_Explain() {
 	//   document            GIR national inventory 2024
 	//   measured in         IPCC 2006 gross (as declared by GIR), metric AR5
 	//   base restated       732900000 tCO2e (SAR) to 783900000 tCO2e (AR5): the number changes by 6.96%, which is not a change of emissions
-	//   moves from          edition IPCC 1996 to IPCC 2006
+	//   moves from          edition IPCC 1996 to IPCC 2006, metric SAR to AR5
 	//   level               B × (1 - 40%) = 783900000 × 0.6 = 470340000 tCO2e (AR5) in 2030
 }
 
@@ -144,9 +147,9 @@ func ExampleHistory_ProgressOnAll_anotherEdition() {
 		{Year: 2022, CO2e: ghg.MustCO2e("724.29 MtCO2e (AR5)"), Vintage: ghg.FirstVintage, Source: "GIR, 2025-01-02"}})
 	all, _ := h.ProgressOnAll(2022, target.Linear, target.DefaultRules, series)
 	for _, v := range all {
-		var m *target.MismatchError
+		var m *ghg.MismatchError
 		if errors.As(v.Err, &m) {
-			fmt.Println(v.Version.Number, "differs in", m.Aspect)
+			fmt.Println(v.Version.Number, "differs in", m.Differ[0].Aspect)
 			continue
 		}
 		fmt.Println(v.Version.Number, v.Progress.Achieved.Percent(1))
@@ -157,7 +160,8 @@ func ExampleHistory_ProgressOnAll_anotherEdition() {
 	// 3 19.0%
 }
 
-func ExampleLevelNotRestatedError() {
+// An amount on one metric is none on another: each stated level is told anew.
+func ExampleHistory_Restate_statedLevels() {
 	t, _ := target.New(target.Definition{
 		Name: "country 2030", Place: "KOR", Due: 2030, Views: target.Same(grossOn("IPCC 1996")), Metric: ghg.SAR,
 		Goal:   target.FixedLevel{Level: ghg.MustMass("536 Mt"), Year: 2018, Base: ghg.MustMass("732.9 Mt")},
@@ -165,20 +169,57 @@ func ExampleLevelNotRestatedError() {
 	})
 	h, _ := target.NewHistory(t)
 	_, err := h.Restate(target.Restatement{
-		Trigger: target.TriggerMethod, Change: target.Change{Reason: "2006 guidelines", Date: ghg.Date{Year: 2025, Month: 1, Day: 2}, Document: "GIR national inventory 2024"},
+		Trigger: target.TriggerMethod, Change: target.Change{Reason: "2006 guidelines", Date: ghg.Date{Year: 2025, Month: 1, Day: 2},
+			Document: "GIR national inventory 2024"},
 		From: grossBase("IPCC 1996", "732.9 MtCO2e (SAR)"), To: grossBase("IPCC 2006", "783.9 MtCO2e (AR5)"),
 	})
-	fmt.Println(err)
+	var refused ghg.Fault
+	if errors.As(err, &refused) {
+		fmt.Println(refused.Field + ": " + refused.Detail)
+	}
 	// Output:
-	// target "country 2030": its level for 2030 is stated as an amount, 536000000 tCO2e (SAR), and cannot be carried over from edition IPCC 1996 to IPCC 2006: state it there too, in Levels
+	// Levels: the level for 2030 is stated as an amount, 536000000 tCO2e (SAR), and cannot be carried over from edition IPCC 1996 to IPCC 2006, metric SAR to AR5: state it there too
 }
 
 func ExampleHistory_Revise() {
 	h := daeguHistory()
 	d := h.Current().Target.Definition()
 	d.Goal = target.BaseYear{Year: 2018, Base: ghg.MustMass("8.97 Mt"), Cut: ghg.MustShare("40%")}
-	_, err := h.Revise(target.Change{Reason: "a new mayor", Date: ghg.Date{Year: 2023, Month: 4, Day: 1}, Document: "constructed resolution"}, d)
+	_, err := h.Revise(target.Change{Reason: "a new mayor", Date: ghg.Date{Year: 2023, Month: 4, Day: 1},
+		Document: "constructed resolution"}, d)
 	fmt.Println(err)
 	// Output:
-	// change of target "Daegu 2030", Goal.Base 8970000 tCO2e (AR5): the base of 2018 was 9430000 tCO2e (AR5): another base for the same year is no revision of the goal; restate it
+	// change of target "Daegu 2030", Goal.Base "8970000 tCO2e (AR5)": the base of 2018 was 9430000 tCO2e (AR5): another base for the same year is no revision of the goal; restate it
+}
+
+// A dynamic baseline is forecast anew, and its level follows; both stay on record.
+func ExampleHistory_Rebaseline() {
+	forecast := func(of2030 string) ghg.Yearly {
+		return figures(gpc.Basic, ghg.AR5, ghg.YearFigure{Year: 2030, CO2e: ghg.MustCO2e(of2030 + " MtCO2e (AR5)"),
+			Status: ghg.Projected, Vintage: ghg.FirstVintage, Source: "energy model, constructed"})
+	}
+	d := daegu2030()
+	d.Published = ghg.Date{Year: 2021, Month: 12, Day: 1}
+	d.Goal = target.BaselineScenario{Kind: target.DynamicBaseline, Baseline: forecast("12"), Cut: ghg.MustShare("37%")}
+	t, err := target.New(d)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	h, _ := target.NewHistory(t)
+	trigger, _ := target.ParseTrigger("baseline_updated")
+	h, err = h.Rebaseline(trigger, target.Change{Reason: "fewer people are expected", Date: ghg.Date{Year: 2024, Month: 5, Day: 2},
+		Document: "population projection"}, forecast("11"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	first, _ := h.Version(1)
+	for _, v := range []target.Version{first, h.Current()} {
+		level, _ := v.Target.Limit(2030)
+		fmt.Println(v.Target.Published(), v.Change.Reason, level)
+	}
+	// Output:
+	// 2021-12-01 first set 7560000 tCO2e (AR5)
+	// 2024-05-02 fewer people are expected 6930000 tCO2e (AR5)
 }

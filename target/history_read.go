@@ -73,7 +73,7 @@ func ReadHistoryJSON(r io.Reader, views []ghg.View, own ...ghg.Metric) (History,
 		}
 	}
 	if h.IsZero() {
-		return History{}, fmt.Errorf("document of a history: %w", ErrNoHistory)
+		return History{}, fmt.Errorf("document of a history: %w", errNoHistory)
 	}
 	again, err := json.Marshal(h)
 	if err != nil {
@@ -134,11 +134,12 @@ func (h History) read(f versionFile, views []ghg.View, own []ghg.Metric) (Histor
 			return History{}, err
 		}
 		if first := h.versions[0].Target; first.Place() != t.Place() {
-			return History{}, f.Target.fail("place", string(t.Place()), nil, "a history is of one place, %q", first.Place())
+			return History{}, f.Target.fail("place", string(t.Place()), "a history is of one place, %q", first.Place())
 		}
 	}
 	if f.Number != v.Number || f.Document != t.Source() || v.Change.Date != t.Published() {
-		return History{}, f.Target.fail("version", fmt.Sprint(f.Number), nil, "versions are numbered from 1, and each has the document and date of its target")
+		return History{}, f.Target.fail("version", fmt.Sprint(f.Number),
+			"versions are numbered from 1, and each has the document and date of its target")
 	}
 	if f.Base != nil {
 		from, err1 := f.Base.From.level(f.Target, views, own)

@@ -37,7 +37,8 @@ func nationalHistory(t testing.TB) (target.History, []ghg.View) {
 	h, err = h.Restate(target.Restatement{Trigger: target.TriggerError, From: at(old, "725.0 MtCO2e (SAR)"), To: at(old, "732.9 MtCO2e (SAR)"),
 		Change: target.Change{Reason: "coal that was left out", Date: day(2025), Document: "GIR"}})
 	require.NoError(t, err)
-	h, err = h.Restate(target.Restatement{Trigger: target.TriggerMethod, From: at(old, "732.9 MtCO2e (SAR)"), To: at(now, "783.9 MtCO2e (AR5)"),
+	h, err = h.Restate(target.Restatement{Trigger: target.TriggerMethod, From: at(old, "732.9 MtCO2e (SAR)"), To: at(now,
+		"783.9 MtCO2e (AR5)"),
 		Change: target.Change{Reason: "2006 guidelines and AR5", Date: day(2025), Document: "GIR"}})
 	require.NoError(t, err)
 	return h, []ghg.View{old, now}
@@ -82,7 +83,7 @@ func TestReadHistoryJSON(t *testing.T) {
 	_, err = target.ReadHistoryJSON(strings.NewReader(strings.Replace(string(text), `"place":"KR"`, `"place":"JP"`, 1)), views)
 	assert.ErrorContains(t, err, `a history is of one place, "JP"`)
 	_, err = target.ReadHistoryJSON(strings.NewReader(`{"versions":[]}`), views)
-	assert.ErrorIs(t, err, target.ErrNoHistory)
+	assert.ErrorContains(t, err, "no history given")
 	_, err = target.ReadHistoryJSON(iotest.ErrReader(errors.New("cut off")), views)
 	assert.ErrorContains(t, err, "cut off")
 	_, err = target.ReadHistoryJSON(strings.NewReader(strings.Repeat(" ", 5<<20)), views)
@@ -113,12 +114,13 @@ func TestReadHistoryJSONWithAccession(t *testing.T) {
 
 	for _, rule := range []target.AccessionRule{target.ProRata, target.AsAtYearEnd} {
 		_, err = gunwi(rule).Restate(back, change, county)
-		var twice *target.AccessionError
+		var twice *ghg.TwiceError
 		require.ErrorAs(t, err, &twice)
-		assert.ErrorContains(t, err, "version 2 of target \"Daegu 2030\" counts the county already")
+		assert.EqualError(t, err, `target "Daegu 2030": accession of Gunwi-gun is given twice: one is allowed`)
 	}
 	// Another county may still join.
-	next, err := target.NewAccession(target.AccessionDefinition{Place: "Daegu", Joined: "Chilgok-gun", Date: ghg.Date{Year: 2025, Month: 1, Day: 1}, Rule: target.AsAtYearEnd})
+	next, err := target.NewAccession(target.AccessionDefinition{Place: "Daegu", Joined: "Chilgok-gun", Date: ghg.Date{Year: 2025,
+		Month: 1, Day: 1}, Rule: target.AsAtYearEnd})
 	require.NoError(t, err)
 	change.Date.Year = 2025
 	back, err = next.Restate(back, change, series("Chilgok-gun", gpc.Territorial, 2018, 205))

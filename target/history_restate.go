@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/shopspring/decimal"
 )
 
 // Restatement is a base that is told anew: by a recalculation, a later
@@ -27,23 +28,9 @@ type Restatement struct {
 	// Pathway is the pathway of an annual or cumulative goal, told anew, where
 	// it is [Stated] and the target moves.
 	Pathway Pathway
-	// Activity is the activity of an intensity goal, told anew; the zero
-	// Activity leaves it as it is.
-	Activity Activity
-}
-
-// LevelNotRestatedError says that a level is stated as an amount, and that the
-// target is to move to another view or metric: an amount in one is no amount
-// in the other.
-type LevelNotRestatedError struct {
-	Target string
-	Year   int
-	Level  ghg.CO2e
-	Moves  string // from what to what
-}
-
-func (e *LevelNotRestatedError) Error() string {
-	return fmt.Sprintf("target %q: its level for %d is stated as an amount, %s, and cannot be carried over from %s: state it there too, in Levels", e.Target, e.Year, e.Level, e.Moves)
+	// Activity is the activity of an intensity goal, told anew; the zero series
+	// leaves it as it is.
+	Activity ghg.Years[decimal.Decimal]
 }
 
 // Restate recalculates the base. A goal that cuts a share keeps its shares,
@@ -53,15 +40,14 @@ func (e *LevelNotRestatedError) Error() string {
 //
 // milestones given as shares included; a level that is stated as an amount
 // stays as it is. Where the target moves to another view, guideline edition or
-// metric, such levels have to be told anew, or the error is a
-// [*LevelNotRestatedError].
+// metric, such levels have to be told anew; each that is not is a [ghg.Fault].
 //
 // A goal without a base, a rolling goal, which takes its bases from the series,
 // and a baseline scenario ([History.Rebaseline]) are refused, as is a From that
 // is not the base of the current version.
 func (h History) Restate(r Restatement) (History, error) {
 	if h.IsZero() {
-		return History{}, ErrNoHistory
+		return History{}, errNoHistory
 	}
 	t := h.Current().Target
 	d := t.Definition()
@@ -72,18 +58,20 @@ func (h History) Restate(r Restatement) (History, error) {
 	was := d.Views
 	switch {
 	case !r.Due.IsZero() && was.areOne() && r.Due.ID() != r.To.View.ID():
-		return History{}, h.changeError("Due", r.Due, nil, "the target has one view for base and due year: a base in %s and a due year in %s is another promise, and a target of its own", r.To.View, r.Due)
+		return History{}, h.refuse("Due", r.Due,
+			"the target has one view for base and due year: a base in %s and a due year in %s is another promise, and a target of its own",
+			r.To.View, r.Due)
 	case !r.Due.IsZero():
 		d.Views = Views{r.To.View, r.Due}
 	case was.areOne():
 		d.Views = Same(r.To.View)
 	case r.To.View.ID() == was.Base.ID():
 	default:
-		return History{}, h.changeError("Due", "", ghg.ErrNoView, "the base moves to %s: say the view of the due year too, which was %s", r.To.View, was.Due)
+		return History{}, h.refuse("Due", "", "the base moves to %s: say the view of the due year too, which was %s", r.To.View, was.Due)
 	}
 	base, err := ghg.NewMass(r.To.CO2e.Tonnes(), ghg.Tonne)
 	if err != nil {
-		return History{}, h.changeError("To", "", err, "%s", err)
+		return History{}, h.refuse("To", "", "%s", err)
 	}
 	moves := ViewLevel{View: was.Due, CO2e: r.From.CO2e}.moved(ViewLevel{View: d.Views.Due, CO2e: r.To.CO2e})
 	due, err := h.restateLevels(r, moves, &d)
@@ -106,11 +94,12 @@ func (h History) Restate(r Restatement) (History, error) {
 	}
 	switch p := d.Timeframe.pathway; {
 	case !r.Pathway.IsZero() && (moves == "" || p.def == nil || p.def.stated == nil):
-		return History{}, h.changeError("Pathway", r.Pathway, nil, "the goal has no stated pathway that would have to move")
+		return History{}, h.refuse("Pathway", r.Pathway, "the goal has no stated pathway that would have to move")
 	case !r.Pathway.IsZero():
 		d.Timeframe.pathway = r.Pathway
 	case moves != "" && p.def != nil && p.def.stated != nil:
-		return History{}, h.changeError("Pathway", p, nil, "its values are stated as amounts, and cannot be carried over from %s: state them there too", moves)
+		return History{}, h.refuse("Pathway", p,
+			"its values are stated as amounts, and cannot be carried over from %s: state them there too", moves)
 	}
 	return h.add(r.Trigger, r.Change, d, changeOf(r.From, r.To))
 }
@@ -121,35 +110,32 @@ func (h History) checkRestatement(r Restatement) error {
 	t := h.Current().Target
 	switch g := t.Goal().(type) {
 	case RollingBaseYear:
-		return h.changeError("Goal", g, nil, "a rolling goal takes its bases from the series: give it the restated series")
+		return h.refuse("Goal", g, "a rolling goal takes its bases from the series: give it the restated series")
 	case BaselineScenario:
-		return h.changeError("Goal", g, nil, "its base is a baseline scenario: use Rebaseline")
+		return h.refuse("Goal", g, "its base is a baseline scenario: use Rebaseline")
 	}
 	_, hasActivity := t.Goal().(BaseYearIntensity)
 	from := ViewLevel{View: t.Views().Base, CO2e: t.Base()}
 	switch {
 	case t.BaseYear() == 0:
-		return h.changeError("Goal", t.Goal(), nil, "%s to restate: revise the target", noBase)
+		return h.refuse("Goal", t.Goal(), "%s to restate: revise the target", noBase)
 	case !r.Trigger.IsRecalculation():
-		return h.changeError("Trigger", r.Trigger, nil, "a base is restated for one of %q; a new goal is a revision", triggerNames[TriggerBoundary:TriggerRevision])
+		return h.refuse("Trigger", r.Trigger, "a base is restated for one of %q; a new goal is a revision",
+			triggerNames[TriggerBoundary:TriggerRevision])
 	case r.From.View.IsZero():
-		return h.changeError("From.View", "", ghg.ErrNoView, "%s", ghg.ErrNoView)
+		return h.refuse("From.View", "", "%s", ghg.ErrNoView)
 	case r.To.View.IsZero():
-		return h.changeError("To.View", "", ghg.ErrNoView, "%s", ghg.ErrNoView)
+		return h.refuse("To.View", "", "%s", ghg.ErrNoView)
 	case from.moved(r.From) != "":
-		var err error
-		if _, e := r.From.CO2e.Cmp(t.Base()); e != nil {
-			err = e
-		}
-		return h.changeError("From", r.From.CO2e, err, "the target counts from %s in %s, and not from %s", t.Base(), from.View, r.From.View)
+		return h.refuse("From", r.From.CO2e, "the target counts from %s in %s, and not from %s", t.Base(), from.View, r.From.View)
 	case !r.From.CO2e.Equal(t.Base()):
-		return h.changeError("From", r.From.CO2e, nil, "the target counts from %s", t.Base())
+		return h.refuse("From", r.From.CO2e, "the target counts from %s", t.Base())
 	case r.To.CO2e.Sign() <= 0:
-		return h.changeError("To", r.To.CO2e, nil, "a base must be above zero")
+		return h.refuse("To", r.To.CO2e, "a base must be above zero")
 	case !r.Activity.IsZero() && !hasActivity:
-		return h.changeError("Activity", r.Activity.Name(), nil, "the goal, %s, has no activity", t.Goal())
+		return h.refuse("Activity", r.Activity.Name(), "the goal, %s, has no activity", t.Goal())
 	case r.To.CO2e.Equal(t.Base()) && r.From.moved(r.To) == "" && r.Due.IsZero() && r.Activity.IsZero():
-		return h.changeError("To", r.To.CO2e, nil, "nothing is restated")
+		return h.refuse("To", r.To.CO2e, "nothing is restated")
 	}
 	return nil
 }
@@ -158,7 +144,8 @@ func (h History) checkRestatement(r Restatement) error {
 // returns that of the due year, which is unset where the goal cuts a share.
 func (h History) restateLevels(r Restatement, moves string, d *Definition) (due ghg.Mass, err error) {
 	if moves == "" && len(r.Levels) > 0 {
-		return due, h.changeError("Levels", len(r.Levels), nil, "the target stays in its view and metric, and stated levels stay as they are; other levels are a revision")
+		return due, h.refuse("Levels", len(r.Levels),
+			"the target stays in its view and metric, and stated levels stay as they are; other levels are a revision")
 	}
 	stated := slices.Clone(d.Milestones)
 	fixed, isFixed := d.Goal.(FixedLevel)
@@ -166,6 +153,7 @@ func (h History) restateLevels(r Restatement, moves string, d *Definition) (due 
 		stated = append(stated, Milestone{Year: d.Due, Level: fixed.Level})
 	}
 	used := 0
+	var missing ghg.Faults
 	for i, m := range stated {
 		if moves == "" || m.Level.IsUnset() {
 			continue
@@ -173,16 +161,22 @@ func (h History) restateLevels(r Restatement, moves string, d *Definition) (due 
 		j := slices.IndexFunc(r.Levels, func(x Milestone) bool { return x.Year == m.Year })
 		if j < 0 {
 			level, _ := ghg.CO2eOf(m.Level, h.Current().Target.Metric())
-			return due, &LevelNotRestatedError{d.Name, m.Year, level, moves}
+			missing.Refuse(h.of(), "Levels", "",
+				fmt.Sprintf("the level for %d is stated as an amount, %s, and cannot be carried over from %s: state it there too",
+					m.Year, level, moves))
+			continue
 		}
 		if x := r.Levels[j]; x.Level.IsUnset() || !x.Cut.IsUnset() || x.Standing != StandingUnstated {
-			return due, h.changeError("Levels", m.Year, nil, "a restated level is an amount, and nothing else")
+			return due, h.refuse("Levels", m.Year, "a restated level is an amount, and nothing else")
 		}
 		stated[i].Level = r.Levels[j].Level
 		used++
 	}
+	if err := missing.Err(); err != nil {
+		return due, err
+	}
 	if used != len(r.Levels) {
-		return due, h.changeError("Levels", len(r.Levels), nil, "%d are stated as amounts: each of their years is restated once, and no other", used)
+		return due, h.refuse("Levels", len(r.Levels), "%d are stated as amounts: each of their years is restated once, and no other", used)
 	}
 	if isFixed {
 		last := len(stated) - 1
@@ -199,22 +193,25 @@ func (h History) restateLevels(r Restatement, moves string, d *Definition) (due 
 // triggers, may change either, and move it to another view or metric.
 func (h History) Rebaseline(trigger Trigger, c Change, baseline ghg.Yearly) (History, error) {
 	if h.IsZero() {
-		return History{}, ErrNoHistory
+		return History{}, errNoHistory
 	}
 	d := h.Current().Target.Definition()
 	g, ok := d.Goal.(BaselineScenario)
-	same := baseline.View().ID() == d.Views.Due.ID() && baseline.Metric().ID() == d.Metric.ID()
+	same := meet(ghg.Basis{View: d.Views.Due, Metric: d.Metric}, ghg.Basis{View: baseline.View(), Metric: baseline.Metric()})
 	switch {
 	case !ok:
-		return History{}, h.changeError("Goal", d.Goal, nil, "it has no baseline scenario: use Restate")
+		return History{}, h.refuse("Goal", d.Goal, "it has no baseline scenario: use Restate")
 	case trigger == TriggerForecast && g.Kind == StaticBaseline:
-		return History{}, h.changeError("Trigger", trigger, nil, "a static baseline is fixed when the goal is set: a new forecast is no reason to change it")
+		return History{}, h.refuse("Trigger", trigger,
+			"a static baseline is fixed when the goal is set: a new forecast is no reason to change it")
 	case trigger == TriggerForecast && !same:
-		return History{}, h.changeError("Baseline", baseline.View(), nil, "a new forecast is of the view and metric of the old one, %s in metric %s", d.Views.Due, d.Metric)
+		return History{}, h.refuse("Baseline", baseline.View(),
+			"a new forecast is of the view and metric of the old one, %s in metric %s", d.Views.Due, d.Metric)
 	case trigger != TriggerForecast && !trigger.IsRecalculation():
-		return History{}, h.changeError("Trigger", trigger, nil, "a baseline changes by a new forecast or one of %q; a new goal is a revision", triggerNames[TriggerBoundary:TriggerRevision])
+		return History{}, h.refuse("Trigger", trigger, "a baseline changes by a new forecast or one of %q; a new goal is a revision",
+			triggerNames[TriggerBoundary:TriggerRevision])
 	case baseline.View().IsZero():
-		return History{}, h.changeError("Baseline", "", ghg.ErrNoView, "%s", ghg.ErrNoView)
+		return History{}, h.refuse("Baseline", "", "%s", ghg.ErrNoView)
 	}
 	from := ViewLevel{View: d.Views.Due, CO2e: h.Current().Target.Base()}
 	d.Views, d.Metric, g.Baseline = Same(baseline.View()), baseline.Metric(), baseline

@@ -23,10 +23,10 @@ func TestReviseRemembersEveryBaseYear(t *testing.T) {
 	h, err = revise(h, 1, 2015, "9.8 Mt")
 	require.NoError(t, err, "another base year, first stated")
 	_, err = revise(h, 2, 2018, "11 Mt")
-	var refused *target.ChangeError
+	var refused ghg.Fault
 	require.ErrorAs(t, err, &refused)
 	assert.Equal(t, "Goal.Base", refused.Field)
-	assert.Contains(t, refused.Allowed, "the base of 2018 was 9430000 tCO2e (AR5)")
+	assert.Contains(t, refused.Detail, "the base of 2018 was 9430000 tCO2e (AR5)")
 	back, err := revise(h, 2, 2018, "9.43 Mt")
 	require.NoError(t, err, "the base as it was")
 	assert.Equal(t, 3, back.Len())

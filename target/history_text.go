@@ -102,10 +102,10 @@ type versionJSON struct {
 }
 
 // MarshalJSON writes the history with its versions in order, each with its whole
-// target, as [ReadHistoryJSON] reads it. The zero History is refused with [ErrNoHistory].
+// target, as [ReadHistoryJSON] reads it. The zero History is refused.
 func (h History) MarshalJSON() ([]byte, error) {
 	if h.IsZero() {
-		return nil, ErrNoHistory
+		return nil, errNoHistory
 	}
 	doc := struct {
 		Format   ghg.Form  `json:"format"`
@@ -117,5 +117,6 @@ func (h History) MarshalJSON() ([]byte, error) {
 // MarshalJSON writes the version with its whole target. The zero Version is
 // refused with [ErrNoTarget].
 func (v Version) MarshalJSON() ([]byte, error) {
-	return json.Marshal(versionJSON{v.Number, v.Trigger, v.Change.Reason, v.Change.Date.String(), v.Change.Document, v.Base, v.joined, v.Target})
+	c := v.Change
+	return json.Marshal(versionJSON{v.Number, v.Trigger, c.Reason, c.Date.String(), c.Document, v.Base, v.joined, v.Target})
 }

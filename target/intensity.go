@@ -1,9 +1,11 @@
 package target
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
 	"github.com/shopspring/decimal"
 )
 
@@ -18,10 +20,12 @@ import (
 // intensity goal and emit more: [Target.EquivalentCut] says what the level
 // comes to against the base year.
 type BaseYearIntensity struct {
-	Year     int
-	Base     ghg.Mass // emissions of the base year
-	Cut      ghg.Share
-	Activity Activity
+	Year int
+	Base ghg.Mass // emissions of the base year
+	Cut  ghg.Share
+	// Activity is a series with a unit, all of it above zero: population in
+	// persons, gross domestic product in won, floor area in m2.
+	Activity ghg.Years[decimal.Decimal]
 }
 
 // String is "40% below 2018 per unit of GDP".
@@ -31,23 +35,59 @@ func (g BaseYearIntensity) String() string {
 
 func (g BaseYearIntensity) course(d Definition, p *problems) course {
 	c := course{from: g.Year, first: g.Year}
-	checkYear(p, "Goal.Year", g.Year, d)
+	checkBaseYear(p, "Goal.Year", g.Year, d)
 	checkBase(p, "Goal.Base", g.Base)
 	checkCut(p, "Goal.Cut", g.Cut)
-	if g.Activity.IsZero() {
-		p.addf("Goal.Activity", "", nil, "an intensity goal needs the series of its activity, with a unit: make one with target.NewActivity")
-	} else if _, ok := g.Activity.At(g.Year); !ok && isYear(g.Year) {
-		err := &NoReferenceError{g.Activity.Name(), g.Year}
-		p.addf("Goal.Activity", g.Activity.Name(), err, "%s", err)
-	}
+	g.checkActivity(p)
 	milestones := checkMilestones(p, d, c, true)
-	if len(p.all) > 0 {
+	if p.Len() > 0 {
 		return course{}
 	}
 	c.setBase(g.Base, d, p)
 	c.moves = perActivity{c.base.Tonnes(), g.Year, g.Activity}
 	c.cutLevels(d, g.Cut, milestones, p)
 	return c
+}
+
+// checkActivity notes an activity that emissions cannot be divided by.
+func (g BaseYearIntensity) checkActivity(p *problems) {
+	const field = "Goal.Activity"
+	a := g.Activity
+	if a.IsZero() || a.Unit() == "" {
+		p.addf(field, a.Name(),
+			"an intensity goal needs the series of its activity, with a unit, such as population in persons: make one with ghg.NewYears")
+		return
+	}
+	if _, err := a.Need(g.Year); err != nil && isYear(g.Year) {
+		p.addf(field, a.Name(), "%s", noReference(err, a.Name()))
+	}
+	for f := range a.All() {
+		if err := aboveZero(f.Value); err != nil {
+			p.addf(field, a.Name(), "%d: %s", f.Year, err)
+		}
+	}
+}
+
+// aboveZero refuses what nothing can be divided by.
+func aboveZero(d decimal.Decimal) error {
+	if err := exact.Check(d); err != nil { // before it is printed
+		return err
+	}
+	if !d.IsPositive() {
+		return fmt.Errorf("%s: activity must be above zero", d)
+	}
+	return nil
+}
+
+// noReference says that a goal needs an amount for a year that what it moves
+// with does not have.
+func noReference(err error, what string) error {
+	var none *ghg.NoFigureError
+	if errors.As(err, &none) {
+		return &ghg.NoFigureError{Of: what, Year: none.Year, Have: none.Have,
+			Remedy: "the goal moves with it: add the year to the series, as projected where it is to come"}
+	}
+	return err
 }
 
 func (g BaseYearIntensity) kind() string { return "base_year_intensity" }
@@ -57,20 +97,20 @@ func (g BaseYearIntensity) kind() string { return "base_year_intensity" }
 type perActivity struct {
 	base     decimal.Decimal
 	year     int
-	activity Activity
+	activity ghg.Years[decimal.Decimal]
 }
 
 func (r perActivity) at(year int) (num, den decimal.Decimal, err error) {
-	then, ok := r.activity.At(year)
-	if !ok {
-		return num, den, &NoReferenceError{r.activity.Name(), year}
+	then, err := r.activity.Need(year)
+	if err != nil {
+		return num, den, noReference(err, r.activity.Name())
 	}
 	first, _ := r.activity.At(r.year) // checked when the goal was made
-	return r.base.Mul(then.Amount), first.Amount, nil
+	return r.base.Mul(then.Value), first.Value, nil
 }
 
 func (r perActivity) formula(year int) string {
 	first, _ := r.activity.At(r.year)
 	then, _ := r.activity.At(year)
-	return fmt.Sprintf("%s / %s %s in %d × %s in %d", r.base, first.Amount, r.activity.Unit(), r.year, then.Amount, year)
+	return fmt.Sprintf("%s / %s %s in %d × %s in %d", r.base, first.Value, r.activity.Unit(), r.year, then.Value, year)
 }

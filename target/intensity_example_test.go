@@ -11,12 +11,13 @@ import (
 )
 
 // activity is a series of gross regional product, in trillion won.
-func activity(amounts map[int]int64) target.Activity {
-	var figures []target.ActivityFigure
+func activity(amounts map[int]int64) ghg.Years[decimal.Decimal] {
+	var figures []ghg.OfYear[decimal.Decimal]
 	for year, a := range amounts {
-		figures = append(figures, target.ActivityFigure{Year: year, Amount: decimal.New(a, 0), Status: ghg.Projected, Source: "regional plan"})
+		figures = append(figures, ghg.OfYear[decimal.Decimal]{Year: year, Value: decimal.New(a, 0), Status: ghg.Projected,
+			Source: "regional plan"})
 	}
-	a, err := target.NewActivity("gross regional product", "trillion won", figures)
+	a, err := ghg.NewYears("gross regional product", "trillion won", nil, figures...)
 	if err != nil {
 		panic(err)
 	}
@@ -43,47 +44,23 @@ func ExampleBaseYearIntensity() {
 	// for each won 13.3% - in tonnes -4.0%
 }
 
-// Activity data come with a name and a unit; nobody's population is 0.
-func ExampleActivity() {
-	a, _ := target.NewActivity("population", "persons", []target.ActivityFigure{
-		{Year: 2018, Amount: decimal.New(2461769, 0), Source: "resident registration"},
-		{Year: 2030, Amount: decimal.New(2250000, 0), Status: ghg.Projected, Source: "population projection"}})
-	for f := range a.All() {
-		fmt.Println(f.Year, f.Amount, a.Unit()+",", f.Status)
-	}
-	_, err := target.NewActivity("population", "persons", []target.ActivityFigure{{Year: 2018}})
-	fmt.Println(err)
-	// Output:
-	// 2018 2461769 persons, actual
-	// 2030 2250000 persons, projected
-	// population in 2018: 0: activity must be above zero
-}
-
 // An intensity is of something: without the activity of the year, there is
 // neither level nor progress.
-func ExampleNoReferenceError() {
+func ExampleBaseYearIntensity_withoutActivity() {
 	d := daegu2030()
 	d.Goal = target.BaseYearIntensity{Year: 2018, Base: ghg.MustMass("10 Mt"), Cut: ghg.MustShare("40%"),
-		Activity: activity(map[int]int64{2018: 50})}
-	_, err := target.New(d)
-	var missing *target.NoReferenceError
+		Activity: activity(map[int]int64{2018: 50, 2030: 95})}
+	t, _ := target.New(d)
+	_, err := t.Pathway(target.Linear, 2025)
+	var missing *ghg.NoFigureError
 	if errors.As(err, &missing) {
-		fmt.Println(missing.Name, missing.Year)
+		fmt.Println(missing.Of, missing.Year, "is missing; there are", missing.Have)
 	}
-	fmt.Println(missing)
+	d.Goal = target.BaseYearIntensity{Year: 2018, Base: ghg.MustMass("10 Mt"), Cut: ghg.MustShare("40%"),
+		Activity: activity(map[int]int64{2018: 0, 2030: 95})}
+	_, err = target.New(d)
+	fmt.Println(err)
 	// Output:
-	// gross regional product 2030
-	// the goal moves with the gross regional product, which has no figure for 2030: add it to the series, as projected where it is to come
-}
-
-func ExampleActivityFigure() {
-	a, _ := target.NewActivity("floor area", "m2", []target.ActivityFigure{
-		{Year: 2030, Amount: decimal.New(1200, 0), Status: ghg.Projected, Source: "housing plan"}})
-	f, ok := a.At(2030)
-	fmt.Println(f.Amount, a.Unit(), f.Status, ok)
-	_, ok = a.At(2029)
-	fmt.Println(ok)
-	// Output:
-	// 1200 m2 projected true
-	// false
+	// gross regional product 2025 is missing; there are [2018 2030]
+	// target "Daegu 2030", Goal.Activity "gross regional product": 2018: 0: activity must be above zero
 }

@@ -59,7 +59,7 @@ func exchange(g Goal) goalJSON {
 		out.Year, out.Base, out.Cut = g.Year, &g.Base, &g.Cut
 		out.Activity = &activityJSON{g.Activity.Name(), g.Activity.Unit(), nil}
 		for f := range g.Activity.All() {
-			out.Activity.Figures = append(out.Activity.Figures, activityFigureJSON{f.Year, f.Amount.String(), f.Status, f.Source})
+			out.Activity.Figures = append(out.Activity.Figures, activityFigureJSON{f.Year, f.Value.String(), f.Status, f.Source})
 		}
 	case BaselineScenario:
 		out.Year, out.Cut, out.Scenario, out.Baseline = g.Year, &g.Cut, g.Kind.String(), &g.Baseline
@@ -146,7 +146,8 @@ func (t Target) MarshalJSON() ([]byte, error) {
 		return nil, ErrNoTarget
 	}
 	d := t.definition()
-	out := targetJSON{Format: targetForm, Name: d.Name, Place: d.Place, Due: d.Due, Views: viewsJSON{d.Views.Base.String(), d.Views.Due.String()},
+	out := targetJSON{Format: targetForm, Name: d.Name, Place: d.Place, Due: d.Due,
+		Views:   viewsJSON{d.Views.Base.String(), d.Views.Due.String()},
 		Edition: d.Views.Due.ID().Scheme, Metric: d.Metric.String(), Milestones: []levelJSON{}, Source: d.Source, Findings: t.Findings()}
 	out.Goal = exchange(d.Goal)
 	out.Timeframe = d.Timeframe.exchange()
@@ -196,13 +197,13 @@ type rulesJSON struct {
 	SlightlyBehind string `json:"slightlyBehind"`
 }
 
-// MarshalJSON writes the set with its thresholds. The zero Rules are refused
-// with [ErrNoRules].
+// MarshalJSON writes the set with its thresholds. The zero Rules are refused.
 func (r Rules) MarshalJSON() ([]byte, error) {
 	if r.def == nil {
-		return nil, ErrNoRules
+		return nil, errNoRules
 	}
-	return json.Marshal(rulesJSON{r.ID(), r.Source(), r.Measure().String(), r.Ahead().String(), r.OnTrack().String(), r.SlightlyBehind().String()})
+	return json.Marshal(rulesJSON{r.ID(), r.Source(), r.JudgedBy().String(), r.Ahead().String(), r.OnTrack().String(),
+		r.SlightlyBehind().String()})
 }
 
 type figureJSON struct {
@@ -273,13 +274,16 @@ func (p Progress) MarshalJSON() ([]byte, error) {
 	}
 	view := p.Target.Views().Due
 	out := progressJSON{
-		Target: p.Target, Year: p.Year, Place: p.Target.Place(), View: view.String(), Edition: view.ID().Scheme, Metric: p.Target.Metric().String(),
+		Target: p.Target, Year: p.Year, Place: p.Target.Place(), View: view.String(), Edition: view.ID().Scheme,
+		Metric: p.Target.Metric().String(),
 		Status: p.Status, Reason: p.Reason, Rules: p.Rules, Pathway: p.Pathway.String(), Formula: p.Pathway.Formula(),
 		Figure:      figureJSON{p.Figure.CO2e, p.Figure.Status, p.Figure.Vintage, p.Figure.Source},
 		Accountable: p.Emissions, Base: p.Base, Level: p.Limit, OnPathway: p.OnPathway,
-		Reduction: p.Reduction, Absolute: p.Absolute, Remaining: p.Remaining, RemainingShare: p.RemainingShare, Achieved: p.Achieved, Elapsed: p.Elapsed, Pace: p.Pace, Gap: p.Gap, RelativeGap: p.RelativeGap,
-		AchievedLinear: p.AchievedLinear, AchievedLinearShare: p.AchievedLinearShare, AchievedCompound: p.AchievedCompound, AchievedYearOnYear: p.AchievedYearOnYear,
-		RequiredLinear: p.RequiredLinear, RequiredLinearShare: p.RequiredLinearShare, RequiredCompound: p.RequiredCompound,
+		Reduction: p.Reduction, Absolute: p.Absolute, Remaining: p.Remaining, RemainingShare: p.RemainingShare, Achieved: p.Achieved,
+		Elapsed: p.Elapsed, Pace: p.Pace, Gap: p.Gap, RelativeGap: p.RelativeGap,
+		AchievedLinear: p.AchievedLinear, AchievedLinearShare: p.AchievedLinearShare, AchievedCompound: p.AchievedCompound,
+		AchievedYearOnYear: p.AchievedYearOnYear,
+		RequiredLinear:     p.RequiredLinear, RequiredLinearShare: p.RequiredLinearShare, RequiredCompound: p.RequiredCompound,
 		Acceleration: p.Acceleration, Findings: p.Findings,
 	}
 	if a := p.Adjusted; p.adjustments != nil {

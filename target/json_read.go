@@ -66,26 +66,6 @@ type timeframeFile struct {
 	} `json:"stated"`
 }
 
-// FileError says which field of a document of a target cannot be used.
-type FileError struct {
-	Target string // its name, where it was read
-	Field  string
-	Value  string
-	Reason string
-	Err    error
-}
-
-func (e *FileError) Error() string {
-	value := ""
-	if e.Value != "" {
-		value = fmt.Sprintf(" %.60q", e.Value)
-	}
-	return fmt.Sprintf("document of target %.60q, %s%s: %s", e.Target, e.Field, value, e.Reason)
-}
-
-// Unwrap is the cause, where it has a type of its own.
-func (e *FileError) Unwrap() error { return e.Err }
-
 // UnmarshalJSON always fails: only [ReadTargetJSON] is told the views and
 // metrics that a document may mean.
 func (t *Target) UnmarshalJSON([]byte) error {
@@ -99,8 +79,9 @@ func (t *Target) UnmarshalJSON([]byte) error {
 // fields given twice, text behind the document, and more than 4 MiB are refused.
 //
 // Levels that follow from a cut are computed anew, and must agree with those of
-// the document, or the error is a [*FileError]: a level that was edited by hand is no
-// level of the goal. Findings are those of the target read, and not compared.
+// the document: a level that was edited by hand is no level of the goal. A field
+// that cannot be used is a [ghg.Fault]. Findings are those of the target read,
+// and not compared.
 func ReadTargetJSON(r io.Reader, views []ghg.View, own ...ghg.Metric) (Target, error) {
 	var f targetFile
 	if err := ghg.ReadStrictJSON(r, maxTargetJSON, &f); err != nil {
@@ -114,7 +95,7 @@ func (f targetFile) target(views []ghg.View, own []ghg.Metric) (Target, error) {
 	d := Definition{Name: f.Name, Place: f.Place, Due: f.Due, Source: f.Source}
 	err := f.Format.Check(targetForm)
 	if err != nil {
-		return Target{}, fmt.Errorf("document of target %.60q: %w", f.Name, err)
+		return Target{}, fmt.Errorf("%s: %w", f.of(), err)
 	}
 	if d.Views.Base, err = f.view("views.base", f.Views.Base, views); err != nil {
 		return Target{}, err
@@ -123,13 +104,13 @@ func (f targetFile) target(views []ghg.View, own []ghg.Metric) (Target, error) {
 		return Target{}, err
 	}
 	if have := d.Views.Due.ID().Scheme; have != f.Edition {
-		return Target{}, f.fail("edition", string(f.Edition), nil, "the view %s is of edition %q", d.Views.Due, have)
+		return Target{}, f.fail("edition", string(f.Edition), "the view %s is of edition %q", d.Views.Due, have)
 	}
 	if f.Metric == "" {
-		return Target{}, f.fail("metric", "", ghg.ErrNoMetric, "%s", ghg.ErrNoMetric)
+		return Target{}, f.fail("metric", "", "%s", ghg.ErrNoMetric)
 	}
 	if d.Metric, err = ghg.ParseMetric(f.Metric, own...); err != nil {
-		return Target{}, f.fail("metric", f.Metric, err, "%s", err)
+		return Target{}, f.fail("metric", f.Metric, "%s", err)
 	}
 	if f.Published != "" {
 		if d.Published, err = f.day("published", f.Published); err != nil {
@@ -155,15 +136,18 @@ func (f targetFile) target(views []ghg.View, own []ghg.Metric) (Target, error) {
 	return t, nil
 }
 
-func (f targetFile) fail(field, value string, err error, format string, a ...any) error {
-	return &FileError{f.Name, field, value, fmt.Sprintf(format, a...), err}
+// fail is the fault of a field that cannot be used.
+func (f targetFile) fail(field, value, format string, a ...any) error {
+	return ghg.Fault{Code: ghg.FaultField, Of: f.of(), Field: field, Value: value, Detail: fmt.Sprintf(format, a...)}
 }
+
+func (f targetFile) of() string { return "document of " + named(f.Name) }
 
 // day reads a date.
 func (f targetFile) day(field, text string) (ghg.Date, error) {
 	day, err := time.Parse(time.DateOnly, text)
 	if err != nil {
-		return ghg.Date{}, f.fail(field, text, nil, "a day such as 2021-12-01 is needed")
+		return ghg.Date{}, f.fail(field, text, "a day such as 2021-12-01 is needed")
 	}
 	return ghg.Date{Year: day.Year(), Month: day.Month(), Day: day.Day()}, nil
 }
@@ -175,13 +159,13 @@ func (f targetFile) view(field, name string, views []ghg.View) (ghg.View, error)
 		switch {
 		case v.IsZero() || v.String() != name || v.ID() == found.ID():
 		case !found.IsZero():
-			return found, f.fail(field, name, nil, "two of the views handed to the reader print so, and select differently")
+			return found, f.fail(field, name, "two of the views handed to the reader print so, and select differently")
 		default:
 			found = v
 		}
 	}
 	if found.IsZero() {
-		return found, f.fail(field, name, ghg.ErrNoView, "it is not one of the views handed to the reader")
+		return found, f.fail(field, name, "it is not one of the views handed to the reader")
 	}
 	return found, nil
 }
@@ -196,7 +180,7 @@ func (f targetFile) milestones(m ghg.Metric, own []ghg.Metric) ([]Milestone, err
 		if l.Standing != "" {
 			i := slices.Index(standingNames[:], l.Standing)
 			if i < 0 {
-				return nil, f.fail(field, l.Standing, nil, "allowed are %q", standingNames)
+				return nil, f.fail(field, l.Standing, "allowed are %q", standingNames)
 			}
 			s.Standing = Standing(i)
 		}
@@ -207,14 +191,14 @@ func (f targetFile) milestones(m ghg.Metric, own []ghg.Metric) ([]Milestone, err
 		}
 		c, err := ghg.ParseCO2e(l.Level, own...)
 		if err != nil {
-			return nil, f.fail(field, l.Level, err, "%s", err)
+			return nil, f.fail(field, l.Level, "%s", err)
 		}
 		if c.Metric().ID() != m.ID() {
 			err := &ghg.MetricMismatchError{A: m.ID(), B: c.Metric().ID()}
-			return nil, f.fail(field, l.Level, err, "%s", err)
+			return nil, f.fail(field, l.Level, "%s", err)
 		}
 		if s.Level, err = ghg.NewMass(c.Tonnes(), ghg.Tonne); err != nil {
-			return nil, f.fail(field, l.Level, err, "%s", err)
+			return nil, f.fail(field, l.Level, "%s", err)
 		}
 		out = append(out, s)
 	}
@@ -229,7 +213,7 @@ func (f targetFile) agree(t Target, own []ghg.Metric) error {
 	}
 	switch {
 	case f.Level != nil && len(t.def.levels) == 0:
-		return f.fail("level", *f.Level, nil, "a rolling goal states none")
+		return f.fail("level", *f.Level, "a rolling goal states none")
 	case f.Level != nil:
 		stated[t.Due()] = *f.Level
 	}
@@ -241,7 +225,7 @@ func (f targetFile) agree(t Target, own []ghg.Metric) error {
 		if c, err := ghg.ParseCO2e(text, own...); err == nil && c.Equal(level) {
 			continue
 		}
-		return f.fail(fmt.Sprintf("level of %d", year), text, nil, "the goal comes to %s", level)
+		return f.fail(fmt.Sprintf("level of %d", year), text, "the goal comes to %s", level)
 	}
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/shopspring/decimal"
 )
 
 // goal reads the goal of the kind that is named. What does not belong to the
@@ -52,44 +53,45 @@ func (f targetFile) goal(views []ghg.View, own []ghg.Metric) (Goal, error) {
 		case DynamicBaseline.String():
 			b.Kind = DynamicBaseline
 		default:
-			return nil, f.fail("goal.scenario", g.Scenario, nil, "it is static or dynamic")
+			return nil, f.fail("goal.scenario", g.Scenario, "it is static or dynamic")
 		}
 		if len(g.Baseline) == 0 {
-			return nil, f.fail("goal.baseline", "", nil, "the series of the baseline is needed")
+			return nil, f.fail("goal.baseline", "", "the series of the baseline is needed")
 		}
 		var err error
 		if b.Baseline, err = ghg.ReadYearlyJSON(bytes.NewReader(g.Baseline), views, own...); err != nil {
-			return nil, f.fail("goal.baseline", "", err, "%s", err)
+			return nil, fmt.Errorf("%s, goal.baseline: %w", f.of(), err)
 		}
 		goal = b
 	case RollingBaseYear{}.kind():
 		extra.Every, extra.Cut = 0, nil
 		goal = RollingBaseYear{g.Year, g.Every, cut}
 	default:
-		return nil, f.fail("goal.kind", g.Kind, nil, "a kind of goal is needed, such as base_year")
+		return nil, f.fail("goal.kind", g.Kind, "a kind of goal is needed, such as base_year")
 	}
 	if extra.Through != 0 || extra.Every != 0 || extra.Base != nil || extra.Cut != nil || extra.Level != nil ||
 		extra.Activity != nil || extra.Scenario != "" || extra.Baseline != nil {
-		return nil, f.fail("goal", g.Kind, nil, "it has a field that belongs to another kind of goal")
+		return nil, f.fail("goal", g.Kind, "it has a field that belongs to another kind of goal")
 	}
 	return goal, nil
 }
 
-func (f targetFile) activity(a *activityJSON) (Activity, error) {
+func (f targetFile) activity(a *activityJSON) (ghg.Years[decimal.Decimal], error) {
+	var none ghg.Years[decimal.Decimal]
 	if a == nil {
-		return Activity{}, nil // the goal refuses it
+		return none, nil // the goal refuses it
 	}
-	figures := make([]ActivityFigure, len(a.Figures))
+	figures := make([]ghg.OfYear[decimal.Decimal], len(a.Figures))
 	for i, x := range a.Figures {
 		amount, err := exact.Parse(x.Amount)
 		if err != nil {
-			return Activity{}, f.fail("goal.activity", x.Amount, err, "%d: %s", x.Year, err)
+			return none, f.fail("goal.activity", x.Amount, "%d: %s", x.Year, err)
 		}
-		figures[i] = ActivityFigure{x.Year, amount, x.Status, x.Source}
+		figures[i] = ghg.OfYear[decimal.Decimal]{Year: x.Year, Value: amount, Status: x.Status, Source: x.Source}
 	}
-	out, err := NewActivity(a.Name, a.Unit, figures)
+	out, err := ghg.NewYears(a.Name, a.Unit, aboveZero, figures...)
 	if err != nil {
-		return out, f.fail("goal.activity", a.Name, err, "%s", err)
+		return none, f.fail("goal.activity", a.Name, "%s", err)
 	}
 	return out, nil
 }
@@ -100,14 +102,14 @@ func (f targetFile) timeframe(own []ghg.Metric) (Timeframe, error) {
 	}
 	kind := slices.Index(timeframeNames[:], f.Timeframe.Kind)
 	if kind < int(average) {
-		return SingleYear, f.fail("timeframe.kind", f.Timeframe.Kind, nil, "allowed are %q; a single year has no timeframe", timeframeNames[average:])
+		return SingleYear, f.fail("timeframe.kind", f.Timeframe.Kind, "allowed are %q; a single year has no timeframe", timeframeNames[average:])
 	}
 	p, err := f.pathway(own)
 	switch {
 	case err != nil:
 		return SingleYear, err
 	case timeframe(kind) == average && !p.IsZero():
-		return SingleYear, f.fail("timeframe.pathway", f.Timeframe.Pathway, nil, "an average goal has none")
+		return SingleYear, f.fail("timeframe.pathway", f.Timeframe.Pathway, "an average goal has none")
 	}
 	return Timeframe{timeframe(kind), f.Timeframe.First, p}, nil
 }
@@ -116,7 +118,7 @@ func (f targetFile) timeframe(own []ghg.Metric) (Timeframe, error) {
 func (f targetFile) pathway(own []ghg.Metric) (Pathway, error) {
 	x := f.Timeframe
 	fail := func(err error) (Pathway, error) {
-		return Pathway{}, f.fail("timeframe.pathway", x.Pathway, err, "%s", err)
+		return Pathway{}, f.fail("timeframe.pathway", x.Pathway, "%s", err)
 	}
 	if x.Stated != nil {
 		values := map[int]ghg.CO2e{}

@@ -7,6 +7,7 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/target"
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -27,7 +28,7 @@ func TestTargetJSON(t *testing.T) {
 			{"year": 2040, "cut": "20%", "level": "7544000 tCO2e"}],
 		"level": "0 tCO2e",
 		"source": "Daegu carbon neutrality strategy, December 2021",
-		"findings": [{"code": "milestone-order", "severity": "warning", "stated": "5186500 tCO2e", "found": "7544000 tCO2e",
+		"findings": [{"code": "milestone-order", "severity": "warning", "of": "2040", "stated": "5186500 tCO2e", "found": "7544000 tCO2e",
 			"detail": "the level moves away from the goal between 2030 (5186500 tCO2e) and 2040 (7544000 tCO2e)"}]
 	}`, string(b))
 }
@@ -59,8 +60,8 @@ func TestProgressJSON(t *testing.T) {
 		"requiredLinearShareOfBase": {"value": null, "undefined": "no year is left before the due year 2030"},
 		"requiredCompound": {"value": null, "undefined": "no year is left before the due year 2030"},
 		"acceleration": {"value": null, "undefined": "no year is left before the due year 2030"},
-		"findings": [{"code": "not-actual", "severity": "warning", "found": "provisional",
-			"detail": "the figure of 2030 is provisional: it is no evidence of an achievement"}]
+		"findings": [{"code": "not-actual", "severity": "warning", "of": "2030", "found": "provisional",
+			"detail": "the figure is provisional: it is no evidence of an achievement"}]
 	}`, string(b))
 
 	_, err = json.Marshal(target.Progress{})
@@ -79,7 +80,8 @@ func TestGoalJSON(t *testing.T) {
 		`{"kind": "baseline_scenario", "scenario": "static", "cut": "45%"`,
 		`{"kind": "rolling_base_year", "year": 2018, "every": 2, "cut": "4%"}`,
 	}
-	levels := []string{`"5186500 tCO2e (AR5)"`, `"5186500 tCO2e (AR5)"`, `"0 tCO2e (AR5)"`, `"4000000 tCO2e (AR5)"`, `"6223800 tCO2e (AR5)"`, `"6600000 tCO2e (AR5)"`, `"6600000 tCO2e (AR5)"`, ``}
+	levels := []string{`"5186500 tCO2e (AR5)"`, `"5186500 tCO2e (AR5)"`, `"0 tCO2e (AR5)"`, `"4000000 tCO2e (AR5)"`,
+		`"6223800 tCO2e (AR5)"`, `"6600000 tCO2e (AR5)"`, `"6600000 tCO2e (AR5)"`, ``}
 	all := everyGoal(t)
 	require.Len(t, all, len(want))
 	for i, tt := range all {
@@ -113,7 +115,8 @@ func TestGoalJSON(t *testing.T) {
 	b, err := json.Marshal(mustTarget(t, d))
 	require.NoError(t, err)
 	assert.Contains(t, string(b), `"timeframe":{"kind":"average","first":2028}`)
-	act, err := target.NewActivity("GDP", "won", []target.ActivityFigure{{Year: 2018, Amount: dec("1")}, {Year: 2030, Amount: dec("2.50"), Status: ghg.Projected, Source: "plan"}})
+	act, err := ghg.NewYears("GDP", "won", nil, []ghg.OfYear[decimal.Decimal]{{Year: 2018, Value: dec("1")}, {Year: 2030,
+		Value: dec("2.50"), Status: ghg.Projected, Source: "plan"}}...)
 	require.NoError(t, err)
 	d = daegu2030()
 	d.Goal = target.BaseYearIntensity{Year: 2018, Base: ghg.MustMass("1 Mt"), Cut: ghg.MustShare("1%"), Activity: act}

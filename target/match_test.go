@@ -13,7 +13,8 @@ import (
 
 // edition is a scheme of an invented later edition, with one category.
 func edition(t *testing.T) ghg.View {
-	s, err := ghg.NewScheme(ghg.SchemeDefinition{ID: "GPC 2.0", Source: "invented", Nodes: []ghg.Node{{Code: "I", Name: "all", Reportable: true}}})
+	s, err := ghg.NewScheme(ghg.SchemeDefinition{ID: "GPC 2.0", Source: "invented", Nodes: []ghg.Node{{Code: "I", Name: "all",
+		Reportable: true}}})
 	require.NoError(t, err)
 	v, err := ghg.NewView(ghg.ViewDefinition{Name: "BASIC", Scheme: s, Categories: []string{"I"}})
 	require.NoError(t, err)
@@ -35,34 +36,38 @@ func TestMatch(t *testing.T) {
 		view   ghg.View
 		metric ghg.Metric
 		series ghg.Yearly
-		aspect target.Aspect
+		aspect ghg.Aspect
 		says   string
 	}{
-		{"another place", gpc.Basic, ghg.AR5, series("Seoul", gpc.Basic, ghg.AR5), target.AspectPlace, `"Daegu" and "Seoul" do not meet; give the series`},
-		{"no series", gpc.Basic, ghg.Unstated, ghg.Yearly{}, target.AspectPlace, `"Daegu" and "" do not meet`},
-		{"another edition", gpc.Basic, ghg.AR5, series("Daegu", edition(t), ghg.AR5), target.AspectEdition, "GPC 1.1 and GPC 2.0 do not meet; a target set on one guideline edition"},
-		{"another view", gpc.Basic, ghg.AR5, series("Daegu", gpc.BasicPlus, ghg.AR5), target.AspectView, "GPC 1.1 BASIC and GPC 1.1 BASIC+ do not meet"},
-		{"another view of that name", gpc.Basic, ghg.AR5, series("Daegu", narrowed, ghg.AR5), target.AspectView, "GPC 1.1 BASIC and another selection of that name do not meet"},
-		{"a declared view", gpc.Basic, ghg.AR5, series("Daegu", declared, ghg.AR5), target.AspectView, "city total (as declared by strategy 2021) do not meet"},
-		{"a declared target", declared, ghg.AR5, series("Daegu", gpc.Basic, ghg.AR5), target.AspectView, "restate the target in the series' view"},
-		{"another source", declared, ghg.AR5, series("Daegu", restated, ghg.AR5), target.AspectView, "strategy 2021) and city total (as declared by strategy 2022)"},
-		{"another metric", gpc.Basic, ghg.AR5, series("Daegu", gpc.Basic, ghg.SAR), target.AspectMetric, "metric: AR5 and SAR do not meet"},
-		{"an unstated metric", gpc.Basic, ghg.AR5, series("Daegu", gpc.Basic, ghg.Unstated), target.AspectMetric, "AR5 and unstated do not meet"},
-		{"a stated metric", gpc.Basic, ghg.Unstated, series("Daegu", gpc.Basic, ghg.AR5), target.AspectMetric, "unstated and AR5 do not meet"},
+		{"another place", gpc.Basic, ghg.AR5, series("Seoul", gpc.Basic, ghg.AR5), ghg.AspectPlace,
+			`target "Daegu 2030" and the series do not meet: place "Daegu" and "Seoul": both must be of one place`},
+		{"no series", gpc.Basic, ghg.Unstated, ghg.Yearly{}, ghg.AspectPlace, `"Daegu" and ""`},
+		{"another edition", gpc.Basic, ghg.AR5, series("Daegu", edition(t), ghg.AR5), ghg.AspectEdition,
+			"GPC 1.1 and GPC 2.0: what is made on one guideline edition"},
+		{"another view", gpc.Basic, ghg.AR5, series("Daegu", gpc.BasicPlus, ghg.AR5), ghg.AspectView, "GPC 1.1 BASIC and GPC 1.1 BASIC+"},
+		{"another view of that name", gpc.Basic, ghg.AR5, series("Daegu", narrowed, ghg.AR5), ghg.AspectView,
+			"GPC 1.1 BASIC and another selection of that name"},
+		{"a declared view", gpc.Basic, ghg.AR5, series("Daegu", declared, ghg.AR5), ghg.AspectView, "city total (as declared by strategy 2021)"},
+		{"a declared target", declared, ghg.AR5, series("Daegu", gpc.Basic, ghg.AR5), ghg.AspectView, "restate one in the other's"},
+		{"another source", declared, ghg.AR5, series("Daegu", restated, ghg.AR5), ghg.AspectView,
+			"strategy 2021) and city total (as declared by strategy 2022)"},
+		{"another metric", gpc.Basic, ghg.AR5, series("Daegu", gpc.Basic, ghg.SAR), ghg.AspectMetric, "metric AR5 and SAR"},
+		{"an unstated metric", gpc.Basic, ghg.AR5, series("Daegu", gpc.Basic, ghg.Unstated), ghg.AspectMetric, "AR5 and unstated"},
+		{"a stated metric", gpc.Basic, ghg.Unstated, series("Daegu", gpc.Basic, ghg.AR5), ghg.AspectMetric, "unstated and AR5"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			d := daegu2030()
 			d.Views, d.Metric = target.Same(x.view), x.metric
 			p, err := mustTarget(t, d).Progress(2022, target.Linear, target.DefaultRules, x.series)
-			var mismatch *target.MismatchError
+			var mismatch *ghg.MismatchError
 			require.ErrorAs(t, err, &mismatch)
-			assert.Equal(t, x.aspect, mismatch.Aspect)
-			assert.Equal(t, "Daegu 2030", mismatch.Name)
+			assert.Equal(t, x.aspect, mismatch.Differ[0].Aspect)
+			assert.Equal(t, []string{`target "Daegu 2030"`, "the series"}, []string{mismatch.A, mismatch.B})
 			assert.Contains(t, err.Error(), x.says)
-			assert.NotEmpty(t, mismatch.Remedy)
+			assert.NotEmpty(t, mismatch.Differ[0].Remedy)
 			assert.True(t, p.Target.IsZero())
 			var metrics *ghg.MetricMismatchError
-			if assert.Equal(t, x.aspect == target.AspectMetric, errors.As(err, &metrics)) && metrics != nil {
+			if assert.Equal(t, x.aspect == ghg.AspectMetric, errors.As(err, &metrics)) && metrics != nil {
 				assert.Equal(t, x.metric.ID(), metrics.A)
 				assert.Equal(t, x.series.Metric().ID(), metrics.B)
 			}

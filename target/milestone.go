@@ -3,6 +3,7 @@ package target
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 )
@@ -63,25 +64,25 @@ func checkMilestones(p *problems, d Definition, c course, cuts bool) []Milestone
 		field := fmt.Sprintf("Milestones (%d)", m.Year)
 		if c.first == 0 {
 			if isYear(d.Due) && (!isYear(m.Year) || m.Year >= d.Due) {
-				p.addf(field, m.Year, nil, "a milestone lies before the due year %d", d.Due)
+				p.addf(field, m.Year, "a milestone lies before the due year %d", d.Due)
 			}
 		} else if isYear(c.first) && isYear(d.Due) && (m.Year <= c.first || m.Year >= d.Due) {
-			p.addf(field, m.Year, nil, "a milestone lies between the base year %d and the due year %d", c.first, d.Due)
+			p.addf(field, m.Year, "a milestone lies between the base year %d and the due year %d", c.first, d.Due)
 		}
 		if i > 0 && sorted[i-1].Year == m.Year {
-			p.addf(field, m.Year, nil, "one year has one milestone")
+			p.addf(field, m.Year, "one year has one milestone")
 		}
 		switch {
 		case m.Standing > Indicative:
-			p.addf(field, m.Standing, nil, "a standing that exists is needed")
+			p.addf(field, m.Standing, "a standing that exists is needed")
 		case !m.Level.IsUnset() && !m.Cut.IsUnset():
-			p.addf(field, m.Level, nil, "a milestone is a cut or a level: give one of them")
+			p.addf(field, m.Level, "a milestone is a cut or a level: give one of them")
 		case !m.Level.IsUnset() && moves:
-			p.addf(field, m.Level, nil, "the levels of this goal move: give the milestone as a cut")
+			p.addf(field, m.Level, "the levels of this goal move: give the milestone as a cut")
 		case !m.Level.IsUnset():
 			checkLevel(p, field, m.Level)
 		case !cuts:
-			p.addf(field, m.Cut, nil, "a goal without a base year has nothing to cut from: give the milestone as a level")
+			p.addf(field, m.Cut, "a goal without a base year has nothing to cut from: give the milestone as a level")
 		default:
 			checkCut(p, field, m.Cut)
 		}
@@ -109,7 +110,8 @@ func (c course) orderFindings() []ghg.Finding {
 		if step == 0 || step == points[len(points)-1].value.Cmp(points[0].value) {
 			continue
 		}
-		out = append(out, ghg.Finding{Code: FindingMilestoneOrder, Severity: ghg.Warning, Stated: text(a), Found: text(z),
+		out = append(out, ghg.Finding{Code: FindingMilestoneOrder, Severity: ghg.Warning, Of: strconv.Itoa(z.year), Stated: text(a),
+			Found:  text(z),
 			Detail: fmt.Sprintf("the level moves away from the goal between %d (%s) and %d (%s)", a.year, text(a), z.year, text(z))})
 	}
 	return out

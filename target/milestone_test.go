@@ -70,7 +70,8 @@ func TestMilestoneOrder(t *testing.T) {
 
 func TestMilestoneAsALevel(t *testing.T) {
 	d := daegu2030()
-	d.Milestones = []target.Milestone{{Year: 2026, Level: ghg.MustMass("8 Mt"), Standing: target.Legal}, {Year: 2022, Cut: ghg.MustShare("5%"), Standing: target.Indicative}}
+	d.Milestones = []target.Milestone{{Year: 2026, Level: ghg.MustMass("8 Mt"), Standing: target.Legal}, {Year: 2022,
+		Cut: ghg.MustShare("5%"), Standing: target.Indicative}}
 	tt := mustTarget(t, d)
 	v, err := tt.Limit(2026)
 	require.NoError(t, err)
@@ -95,7 +96,8 @@ func TestMilestoneAsALevel(t *testing.T) {
 }
 
 func TestStanding(t *testing.T) {
-	for s, want := range map[target.Standing]string{target.StandingUnstated: "not stated", target.Legal: "legal", target.Policy: "policy", target.Indicative: "indicative", 4: "unknown (4)"} {
+	for s, want := range map[target.Standing]string{
+		target.StandingUnstated: "not stated", target.Legal: "legal", target.Policy: "policy", target.Indicative: "indicative", 4: "unknown (4)"} {
 		assert.Equal(t, want, s.String())
 	}
 }
@@ -104,7 +106,8 @@ func TestStanding(t *testing.T) {
 func TestMilestoneOrderOfAGoalThatMoves(t *testing.T) {
 	fine := mustTarget(t, belowBaseline(2018, target.Milestone{Year: 2020, Cut: ghg.MustShare("20%")}))
 	assert.Zero(t, fine.Findings().Len())
-	loose := mustTarget(t, belowBaseline(2018, target.Milestone{Year: 2020, Cut: ghg.MustShare("20%")}, target.Milestone{Year: 2022, Cut: ghg.MustShare("12.5%")}))
+	loose := mustTarget(t, belowBaseline(2018, target.Milestone{Year: 2020, Cut: ghg.MustShare("20%")}, target.Milestone{Year: 2022,
+		Cut: ghg.MustShare("12.5%")}))
 	require.Equal(t, 1, loose.Findings().Len())
 	assert.Contains(t, loose.Findings().All[0].Detail, "between 2020 (80% of the reference) and 2022 (87.5% of the reference)")
 }

@@ -62,9 +62,10 @@ type OutcomeYear struct {
 }
 
 // isFinal reports whether the year can decide a goal.
-func (y OutcomeYear) isFinal() bool {
-	return y.HasFigure && y.Figure.Status == ghg.Actual && len(y.Figure.Coverage.Gaps) == 0
-}
+func (y OutcomeYear) isFinal() bool { return y.HasFigure && isFinal(y.Figure) }
+
+// isFinal reports whether a figure is actual and complete.
+func isFinal(f ghg.YearFigure) bool { return f.Status == ghg.Actual && len(f.Coverage.Gaps) == 0 }
 
 // Outcome says whether the goal is met: by accountable emissions, which units
 // sold, units retired and the change of the land sector adjust, over the years
@@ -85,8 +86,8 @@ func (t Target) Outcome(series ghg.Yearly, a Adjustments) (Outcome, error) {
 	if err := t.Match(series); err != nil {
 		return Outcome{}, err
 	}
-	if err := a.check(); err != nil {
-		return Outcome{}, fmt.Errorf("target %q: %w", t.Name(), err)
+	if err := a.check(t); err != nil {
+		return Outcome{}, err
 	}
 	limit, err := t.Limit(t.Due())
 	if err != nil {
@@ -109,7 +110,7 @@ func (t Target) Outcome(series ghg.Yearly, a Adjustments) (Outcome, error) {
 			year.Figure, year.HasFigure = f, true
 			adjusted, accountable, err := a.in(y, f.CO2e)
 			if err != nil {
-				return Outcome{}, fmt.Errorf("target %q, %d: %w", t.Name(), y, err)
+				return Outcome{}, fmt.Errorf("%s, %d: %w", t.of(), y, err)
 			}
 			year.Adjusted, year.Accountable = adjusted, Amount{co2e: accountable, ok: true}
 		}
@@ -157,7 +158,8 @@ func (o *Outcome) decide(frame Timeframe) (err error) {
 		}
 		o.Shortfall = Amount{co2e: mean, ok: true}
 	}
-	what := map[timeframe]string{single: "emissions of the due year", average: "the mean of the years", cumulative: "the sum of the years"}[frame.kind]
+	what := map[timeframe]string{single: "emissions of the due year", average: "the mean of the years",
+		cumulative: "the sum of the years"}[frame.kind]
 	switch {
 	case frame.kind == annual && len(above) > 0:
 		o.Decision, o.Reason = Missed, "above the value of the year in "+strings.Join(above, ", ")
@@ -208,8 +210,8 @@ func (o Outcome) Explain() string {
 			continue
 		}
 		a := y.Adjusted
-		b.line(name, "%s + sold %s - retired %s + land %s = %s (%s); allowed %s", y.Figure.CO2e.Tonnes(), a.Sold.Tonnes(), a.Retired.Tonnes(), a.Land.Tonnes(),
-			y.Accountable, y.state(), y.Allowable)
+		b.line(name, "%s + sold %s - retired %s + land %s = %s (%s); allowed %s",
+			y.Figure.CO2e.Tonnes(), a.Sold.Tonnes(), a.Retired.Tonnes(), a.Land.Tonnes(), y.Accountable, y.state(), y.Allowable)
 	}
 	b.line("allowable", "%s", o.Allowable)
 	b.line("accountable", "%s", o.Accountable)

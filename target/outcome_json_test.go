@@ -15,7 +15,8 @@ func TestOutcomeJSON(t *testing.T) {
 	d := daegu2030()
 	d.Timeframe = target.CumulativeFrom(2029, target.Linear)
 	o, err := mustTarget(t, d).Outcome(one(2030, "5000000", ghg.Actual), target.Adjustments{Units: []target.Units{
-		{Year: 2030, Vintage: 2030, Amount: ghg.MustMass("12 kt"), Type: target.ReductionUnit, Status: target.UnitSold, CorrespondingAdjustment: true},
+		{Year: 2030, Vintage: 2030, Amount: ghg.MustMass("12 kt"), Type: target.ReductionUnit, Status: target.UnitSold,
+			CorrespondingAdjustment: true},
 		{Year: 2028, Vintage: 2028, Amount: ghg.MustMass("7 kt"), Type: target.ReductionUnit, Status: target.UnitSold},
 	}})
 	require.NoError(t, err)
@@ -35,7 +36,7 @@ func TestOutcomeJSON(t *testing.T) {
 			 "emissions": {"co2e": "5000000 tCO2e (AR5)", "status": "actual", "vintage": 1, "source": ""},
 			 "adjusted": {"sold": "12000 tCO2e (AR5)", "retired": "0 tCO2e (AR5)", "land": "0 tCO2e (AR5)"},
 			 "accountable": {"value": "5012000 tCO2e (AR5)"}}],
-		"findings": [{"code": "adjustments-of-other-years", "severity": "note", "detail": "adjustments of other years than 2029 to 2030: 1, left out"}]
+		"findings": [{"code": "adjustments-of-other-years", "severity": "note", "of": "2029 to 2030", "detail": "adjustments of other years than 2029 to 2030: 1, left out"}]
 	}`, string(b))
 	_, err = json.Marshal(target.Outcome{})
 	assert.ErrorIs(t, err, target.ErrNoTarget)
@@ -48,15 +49,15 @@ func TestTimeframeNeedsItsPathway(t *testing.T) {
 	g.Cut = ghg.MustShare("100%")
 	d.Goal, d.Timeframe = g, target.AnnualFrom(2021, target.Geometric)
 	_, err := target.New(d)
-	var none *target.PathwayError
-	require.ErrorAs(t, err, &none)
+	var refused ghg.Fault
+	require.ErrorAs(t, err, &refused)
+	assert.Equal(t, "Timeframe", refused.Field)
 	assert.ErrorContains(t, err, "use target.Linear, or target.GeometricTo a residual")
 
 	// The first step is possible, the last is not.
 	d.Milestones = []target.Milestone{{Year: 2025, Cut: ghg.MustShare("50%")}}
 	_, err = target.New(d)
-	require.ErrorAs(t, err, &none)
-	assert.Equal(t, 2029, none.Year)
+	assert.ErrorContains(t, err, "no value for 2029")
 
 	d.Timeframe = target.AnnualFrom(2021, target.Stepwise)
 	_, err = target.New(d)

@@ -4,8 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -14,7 +16,7 @@ const PathwayPlaces = 12
 
 // Pathway is a rule that says where emissions should stand in the years
 // between the levels that a target sets. The rule is a choice, so it is always
-// an argument; the zero Pathway is refused with [ErrNoPathway].
+// an argument; the zero Pathway is refused.
 //
 // A goal that moves with an activity or a baseline has its pathway in shares:
 // the rule runs between the shares left, and the value of a year is that share
@@ -85,28 +87,43 @@ var Stepwise = Pathway{&pathway{name: "stepwise", formula: "a",
 func years(n int) decimal.Decimal { return decimal.New(int64(n), 0) }
 
 // Stated is a pathway that a plan gives year by year, as amounts in the
-// target's metric: a council's own path, or one that spends a carbon budget. It needs a value
-// for every year that is asked; in a year that has a level, the level counts.
-// Goals that move with an activity or a baseline have no such pathway.
+// target's metric: a council's own path, or one that spends a carbon budget. It
+// needs a value for every year that is asked; in a year that has a level, the
+// level counts. Goals that move with an activity or a baseline have no such
+// pathway. A year given twice is a [*ghg.TwiceError].
 func Stated(name, source string, values iter.Seq2[int, ghg.CO2e]) (Pathway, error) {
-	if name == "" || source == "" || values == nil {
-		return Pathway{}, fmt.Errorf("pathway %q: a name, a source and values are needed", name)
+	of := "pathway " + words.Quote(name)
+	var faults ghg.Faults
+	if name == "" {
+		faults.Refuse(of, "name", "", "a name is needed")
 	}
-	p := &pathway{name: name, formula: "as stated by " + source, stated: map[int]ghg.CO2e{}}
-	for year, v := range values {
-		if _, twice := p.stated[year]; twice || !isYear(year) {
-			return Pathway{}, fmt.Errorf("pathway %q: year %d: years from 1850 to 2300 are allowed, each once", name, year)
+	if source == "" {
+		faults.Refuse(of, "source", "", "name the plan that states it")
+	}
+	if values == nil {
+		faults.Refuse(of, "values", "", "values are needed")
+	}
+	if err := faults.Err(); err != nil {
+		return Pathway{}, err
+	}
+	p := &pathway{name: name, formula: statedBy + source, stated: map[int]ghg.CO2e{}}
+	for year, v := range values { // it ends with the first fault: a sequence may have no end
+		if err := ghg.CheckYear(of, year); err != nil {
+			return Pathway{}, err
+		}
+		if _, twice := p.stated[year]; twice {
+			return Pathway{}, &ghg.TwiceError{Of: of, What: "year", ID: strconv.Itoa(year)}
 		}
 		if v.Tonnes().Abs().GreaterThan(maxLevel) {
-			return Pathway{}, fmt.Errorf("pathway %q, %d: a value must be at most %s t", name, year, maxLevel)
+			return Pathway{}, ghg.Refusal(of, strconv.Itoa(year), "",
+				fmt.Sprintf("a value must be at most %s t", maxLevel))
 		}
 		p.stated[year] = v
 	}
 	return Pathway{p}, nil
 }
 
-// ErrNoPathway says that a pathway was needed and none was given.
-var ErrNoPathway = errors.New("no pathway given: name one, such as target.Linear")
+var errNoPathway = errors.New("no pathway given: name one, such as target.Linear")
 
 // IsZero reports whether there is no pathway.
 func (p Pathway) IsZero() bool { return p.def == nil }
@@ -128,20 +145,6 @@ func (p Pathway) Formula() string {
 	return p.def.formula
 }
 
-// YearRangeError says that a year lies outside those that a call answers for.
-type YearRangeError struct {
-	Target      string
-	Year        int
-	First, Last int // Last is 0 where only the first year binds
-}
-
-func (e *YearRangeError) Error() string {
-	if e.Last == 0 {
-		return fmt.Sprintf("target %q counts from %d: there is no progress in %d", e.Target, e.First, e.Year)
-	}
-	return fmt.Sprintf("the pathway of target %q runs from %d to %d: it has no value for %d", e.Target, e.First, e.Last, e.Year)
-}
-
 // PathwayError says that a pathway has no value for a year between two levels
 // of a target.
 type PathwayError struct {
@@ -161,10 +164,10 @@ func (e *PathwayError) Unwrap() error { return e.Err }
 
 // Pathway is where emissions should stand in a year from base year to due
 // year: exactly the level in a year that has one, otherwise the pathway's value
-// rounded to [PathwayPlaces]. Other years are a [*YearRangeError]; of a goal
+// rounded to [PathwayPlaces]. Other years are a [*ghg.YearError]; of a goal
 // without a base year those before its first level. A pathway that has no value
 // there is a [*PathwayError], and a goal that moves, in a year without a
-// reference, a [*NoReferenceError].
+// reference, a [*ghg.NoFigureError].
 func (t Target) Pathway(p Pathway, year int) (ghg.CO2e, error) {
 	a, z, err := t.around(p, year)
 	if err != nil {
@@ -202,7 +205,8 @@ func (t Target) Pathway(p Pathway, year int) (ghg.CO2e, error) {
 	return t.def.amount(year, num, den, t.Metric())
 }
 
-const movesNotStated = "the levels of the goal move, and stated amounts do not; use a pathway that runs in shares, such as target.Linear"
+const movesNotStated = "the levels of the goal move, and stated amounts do not; " +
+	"use a pathway that runs in shares, such as target.Linear"
 
 // around finds the levels that a year lies between.
 func (t Target) around(p Pathway, year int) (a, z point, err error) {
@@ -210,13 +214,13 @@ func (t Target) around(p Pathway, year int) (a, z point, err error) {
 	case t.def == nil:
 		return a, z, ErrNoTarget
 	case p.def == nil:
-		return a, z, ErrNoPathway
+		return a, z, errNoPathway
 	case len(t.def.levels) == 0:
 		return a, z, t.noLimit(year)
 	}
 	points := t.def.points()
 	if first := points[0].year; year < first || year > t.Due() {
-		return a, z, &YearRangeError{t.Name(), year, first, t.Due()}
+		return a, z, &ghg.YearError{Of: "pathway of " + t.of(), Year: year, First: first, Last: t.Due()}
 	}
 	i := 0
 	for points[i].year < year {
@@ -257,7 +261,7 @@ func (t Target) Along(p Pathway) (iter.Seq2[int, ghg.CO2e], error) {
 // area under the line is another figure.
 func (t Target) SumOfYears(p Pathway, first, last int) (ghg.CO2e, error) {
 	if last < first {
-		return ghg.CO2e{}, fmt.Errorf("target %q: a sum of years from %d to %d: the years must stand in this order", t.Name(), first, last)
+		return ghg.CO2e{}, &ghg.YearError{Of: "last year of a sum on " + t.of(), Year: last, First: first, Last: ghg.LastYear}
 	}
 	var sum decimal.Decimal
 	for y := first; y <= last; y++ {
@@ -269,7 +273,7 @@ func (t Target) SumOfYears(p Pathway, first, last int) (ghg.CO2e, error) {
 	}
 	total, err := ghg.NewCO2e(sum, ghg.Tonne, t.Metric())
 	if err != nil {
-		return ghg.CO2e{}, fmt.Errorf("target %q, %d to %d: %w", t.Name(), first, last, err)
+		return ghg.CO2e{}, fmt.Errorf("%s, %d to %d: %w", t.of(), first, last, err)
 	}
 	return total, nil
 }

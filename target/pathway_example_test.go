@@ -74,7 +74,7 @@ func ExampleGeometricTo() {
 	// 2034 2.982 MtCO2e (AR5)
 	// 2049 1.013 MtCO2e (AR5)
 	// 2050 0.000 MtCO2e (AR5)
-	// residual 0%: a share of the base above 0% and below 100% is needed
+	// pathway to a residual, residual "0%": a share of the base above 0% and below 100% is needed
 }
 
 // One tool's way to zero. Its divisor is a choice that changes every year

@@ -62,14 +62,14 @@ func TestPathwayRefuses(t *testing.T) {
 	tt := mustTarget(t, netZero())
 	for _, y := range []int{2017, 2051, 0, -5} {
 		_, err := tt.Pathway(target.Linear, y)
-		var outside *target.YearRangeError
+		var outside *ghg.YearError
 		require.ErrorAs(t, err, &outside)
-		assert.Equal(t, target.YearRangeError{Target: "Daegu 2050", Year: y, First: 2018, Last: 2050}, *outside)
+		assert.Equal(t, ghg.YearError{Of: `pathway of target "Daegu 2050"`, Year: y, First: 2018, Last: 2050}, *outside)
 	}
 	_, err := tt.Pathway(target.Pathway{}, 2020)
-	assert.ErrorIs(t, err, target.ErrNoPathway)
+	assert.ErrorContains(t, err, "no pathway given")
 	_, err = tt.Along(target.Pathway{})
-	assert.ErrorIs(t, err, target.ErrNoPathway)
+	assert.ErrorContains(t, err, "no pathway given")
 }
 
 func TestAlong(t *testing.T) {
@@ -179,9 +179,11 @@ func TestStated(t *testing.T) {
 	_, err := tt.Pathway(p, 2021)
 	var none *target.PathwayError
 	require.ErrorAs(t, err, &none)
-	assert.EqualError(t, err, `target "Daegu 2030": the council path pathway has no value for 2021: it is stated year by year, and not for this one`)
+	assert.EqualError(t, err,
+		`target "Daegu 2030": the council path pathway has no value for 2021: it is stated year by year, and not for this one`)
 	assert.NoError(t, none.Err)
-	assert.Contains(t, mustProgressOn(t, tt, p, 2020).Explain(), "pathway               v = 8000000 tCO2e (AR5), as stated by council, resolution of 2022\n")
+	assert.Contains(t, mustProgressOn(t, tt, p, 2020).Explain(),
+		"pathway               v = 8000000 tCO2e (AR5), as stated by council, resolution of 2022\n")
 
 	d := daegu2030()
 	d.Metric = ghg.SAR
@@ -212,13 +214,13 @@ func TestStatedRefuses(t *testing.T) {
 		}
 	}
 	_, err := target.Stated("", "council", values(2020))
-	assert.ErrorContains(t, err, "a name, a source and values are needed")
+	assert.ErrorContains(t, err, "a name is needed")
 	_, err = target.Stated("path", "", values(2020))
-	assert.ErrorContains(t, err, "a name, a source and values are needed")
+	assert.ErrorContains(t, err, "name the plan")
 	_, err = target.Stated("path", "council", nil)
-	assert.ErrorContains(t, err, "a name, a source and values are needed")
+	assert.ErrorContains(t, err, "values are needed")
 	_, err = target.Stated("path", "council", values(2020, 2021, 2020))
-	assert.ErrorContains(t, err, "year 2020: years from 1850 to 2300 are allowed, each once")
+	assert.ErrorContains(t, err, `pathway "path": year 2020 is given twice: one is allowed`)
 	_, err = target.Stated("path", "council", values(2301))
 	assert.ErrorContains(t, err, "year 2301")
 	// A sequence without end is left at its first repetition.
@@ -226,7 +228,7 @@ func TestStatedRefuses(t *testing.T) {
 		for yield(2020, ghg.CO2e{}) {
 		}
 	})
-	assert.ErrorContains(t, err, "each once")
+	assert.ErrorContains(t, err, `pathway "path": year 2020 is given twice: one is allowed`)
 	for _, x := range []string{"1.1e24", "-1.1e24"} {
 		_, err = target.Stated("path", "council", func(yield func(int, ghg.CO2e) bool) { yield(2020, ghg.MustCO2e(x+" tCO2e (AR5)")) })
 		assert.ErrorContains(t, err, "2020: a value must be at most 1000000000000000000000000 t")
@@ -242,15 +244,15 @@ func TestSumOfYears(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "80 tCO2e (AR5)", s.String())
 	_, err = tt.SumOfYears(target.Linear, 2020, 2019)
-	assert.ErrorContains(t, err, "the years must stand in this order")
-	var outside *target.YearRangeError
+	assert.ErrorContains(t, err, `last year of a sum on target "vector": year 2019: years from 2020 to 2300 are allowed`)
+	var outside *ghg.YearError
 	_, err = tt.SumOfYears(target.Linear, 2017, 2019)
 	require.ErrorAs(t, err, &outside)
 	_, err = tt.SumOfYears(target.Linear, 2020, 1<<40)
 	require.ErrorAs(t, err, &outside)
 	assert.Equal(t, 2023, outside.Year)
 	_, err = tt.SumOfYears(target.Pathway{}, 2020, 2021)
-	assert.ErrorIs(t, err, target.ErrNoPathway)
+	assert.ErrorContains(t, err, "no pathway given")
 	_, err = target.Target{}.SumOfYears(target.Linear, 2020, 2021)
 	assert.ErrorIs(t, err, target.ErrNoTarget)
 	_, err = fromBase(t, 2018, "1e22 t", 2300, "33.3333333333333%").SumOfYears(target.Linear, 2018, 2299)

@@ -2,6 +2,7 @@ package target
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 )
@@ -105,9 +106,9 @@ const (
 
 // Progress is how the place of a series stands against the target in a year,
 // on a pathway, by a rule set. The series is of the target's place, view and
-// metric: another is refused with a [*MismatchError]. A target with two views
+// metric: another is refused with a [*ghg.MismatchError]. A target with two views
 // needs a series in each, in any order. A year without a figure is a
-// [*ghg.NoFigureError], and a year before the base year a [*YearRangeError]. Beside
+// [*ghg.NoFigureError], and a year before the base year a [*ghg.YearError]. Beside
 // an error stands the zero Progress, whose status is [NoData].
 //
 // Emissions are those of the inventory: units that were sold or retired are
@@ -117,11 +118,11 @@ func (t Target) Progress(year int, pathway Pathway, rules Rules, series ...ghg.Y
 	case t.def == nil:
 		return Progress{}, ErrNoTarget
 	case pathway.def == nil:
-		return Progress{}, ErrNoPathway
+		return Progress{}, errNoPathway
 	case rules.def == nil:
-		return Progress{}, ErrNoRules
+		return Progress{}, errNoRules
 	case year < t.BaseYear():
-		return Progress{}, &YearRangeError{Target: t.Name(), Year: year, First: t.BaseYear()}
+		return Progress{}, &ghg.YearError{Of: "progress on " + t.of(), Year: year, First: t.BaseYear(), Last: ghg.LastYear}
 	}
 	due, base, err := t.pick(series)
 	if err != nil {
@@ -148,12 +149,12 @@ func (p Progress) Account(a Adjustments) (Progress, error) {
 	if p.Target.IsZero() {
 		return Progress{}, ErrNoTarget
 	}
-	if err := a.check(); err != nil {
-		return Progress{}, fmt.Errorf("target %q: %w", p.Target.Name(), err)
+	if err := a.check(p.Target); err != nil {
+		return Progress{}, err
 	}
 	var err error
 	if p.Adjusted, p.Emissions, err = a.in(p.Year, p.Figure.CO2e); err != nil {
-		return Progress{}, fmt.Errorf("target %q, %d: %w", p.Target.Name(), p.Year, err)
+		return Progress{}, fmt.Errorf("%s, %d: %w", p.Target.of(), p.Year, err)
 	}
 	p.adjustments = &a
 	if err := p.fill(); err != nil {
@@ -169,7 +170,7 @@ func (p *Progress) fill() error {
 		return err
 	}
 	if err := p.compute(); err != nil {
-		return fmt.Errorf("target %q, %d: %w", t.Name(), p.Year, err)
+		return fmt.Errorf("%s, %d: %w", t.of(), p.Year, err)
 	}
 	if err := p.judge(); err != nil {
 		return err
@@ -185,14 +186,15 @@ func (p *Progress) fill() error {
 // remarks are what a reader of the panel should know beyond its figures.
 func (p Progress) remarks() []ghg.Finding {
 	out := p.baseRemarks()
-	due := p.Target.Due()
+	due, year := p.Target.Due(), strconv.Itoa(p.Year)
 	if p.Figure.Status != ghg.Actual {
-		out = append(out, ghg.Finding{Code: ghg.FindingNotActual, Severity: ghg.Warning, Found: p.Figure.Status.String(),
-			Detail: fmt.Sprintf("the figure of %d is %s: it is no evidence of an achievement", p.Year, p.Figure.Status)})
+		out = append(out, ghg.Finding{Code: ghg.FindingNotActual, Severity: ghg.Warning, Of: year, Found: p.Figure.Status.String(),
+			Detail: fmt.Sprintf("the figure is %s: it is no evidence of an achievement", p.Figure.Status)})
 	}
 	if n := len(p.Figure.Coverage.Gaps); n > 0 {
-		out = append(out, ghg.Finding{Code: FindingIncomplete, Severity: ghg.Serious, Found: p.Figure.Coverage.String(),
-			Detail: fmt.Sprintf("the figure of %d lacks required categories (%s): emissions may be higher, and it is no evidence of an achievement", p.Year, p.Figure.Coverage)})
+		out = append(out, ghg.Finding{Code: FindingIncomplete, Severity: ghg.Serious, Of: year, Found: p.Figure.Coverage.String(),
+			Detail: fmt.Sprintf("the figure lacks required categories (%s): emissions may be higher, and it is no evidence of an achievement",
+				p.Figure.Coverage)})
 	}
 	if p.Year > due {
 		detail := fmt.Sprintf("the goal is for %d, of which the series has no figure", due)
@@ -208,12 +210,13 @@ func (p Progress) remarks() []ghg.Finding {
 			if f.CO2e.Tonnes().GreaterThan(limit.Tonnes()) {
 				where = "above"
 			}
-			detail = fmt.Sprintf("the goal is for %d, and the figure of that year, %s (%s), is %s its level %s", due, f.CO2e, f.Status, where, limit)
+			detail = fmt.Sprintf("the goal is for %d, and the figure of that year, %s (%s), is %s its level %s",
+				due, f.CO2e, f.Status, where, limit)
 		}
-		out = append(out, ghg.Finding{Code: FindingAfterDue, Severity: ghg.Note, Detail: detail})
+		out = append(out, ghg.Finding{Code: FindingAfterDue, Severity: ghg.Note, Of: year, Detail: detail})
 	}
 	if p.Status == Achieved && p.adjustments == nil {
-		out = append(out, ghg.Finding{Code: FindingUnitsNotAccounted, Severity: ghg.Note,
+		out = append(out, ghg.Finding{Code: FindingUnitsNotAccounted, Severity: ghg.Note, Of: year,
 			Detail: "judged on the emissions of the inventory: if units were sold or retired, Account has to be told"})
 	}
 	if p.adjustments != nil {
@@ -247,8 +250,10 @@ func (p Progress) baseRemarks() []ghg.Finding {
 	if found == "" || have.Equal(t.Base()) {
 		return nil
 	}
-	return []ghg.Finding{{Code: FindingBaseDiffers, Severity: ghg.Serious, Stated: t.Base().String(), Found: have.String(),
-		Detail: fmt.Sprintf("the target counts from %s in %s, the series has %s: the figures hold for the target's base only", t.Base(), yearsText(first, last), found)}}
+	years := yearsText(first, last)
+	return []ghg.Finding{{Code: FindingBaseDiffers, Severity: ghg.Serious, Of: years, Stated: t.Base().String(), Found: have.String(),
+		Detail: fmt.Sprintf("the target counts from %s in %s, the series has %s: the figures hold for the target's base only",
+			t.Base(), years, found)}}
 }
 
 func yearsText(first, last int) string {
@@ -263,7 +268,8 @@ func (p Progress) String() string {
 	if p.Target.IsZero() {
 		return NoData.String()
 	}
-	s := fmt.Sprintf("%s in %d: %s, reduction %s, achieved %s, gap %s", p.Target.Name(), p.Year, p.Status, p.Reduction.Percent(2), p.Achieved.Percent(2), p.Gap)
+	s := fmt.Sprintf("%s in %d: %s, reduction %s, achieved %s, gap %s",
+		p.Target.Name(), p.Year, p.Status, p.Reduction.Percent(2), p.Achieved.Percent(2), p.Gap)
 	if len(p.ByView) > 0 {
 		s += fmt.Sprintf("; of two views, head start %s", p.HeadStart.Percent(2))
 	}

@@ -10,22 +10,23 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-func ExampleYearRangeError() {
+func ExampleTarget_Progress_beforeBaseYear() {
 	t, _ := target.New(daegu2030())
 	_, err := t.Progress(2017, target.Linear, target.DefaultRules, figures(gpc.Basic, ghg.AR5))
-	var outside *target.YearRangeError
+	var outside *ghg.YearError
 	fmt.Println(errors.As(err, &outside), outside.First)
 	fmt.Println(err)
 	// Output:
 	// true 2018
-	// target "Daegu 2030" counts from 2018: there is no progress in 2017
+	// progress on target "Daegu 2030": year 2017: years from 2018 to 2300 are allowed
 }
 
 func ExampleProgress() {
 	t, _ := target.New(daegu2030())
 	p, _ := t.Progress(2022, target.Linear, target.DefaultRules, figures(gpc.Basic, ghg.AR5,
 		ghg.YearFigure{Year: 2022, CO2e: ghg.MustCO2e("8.20 MtCO2e (AR5)"), Vintage: ghg.FirstVintage}))
-	fmt.Println("so far ", p.Reduction.Percent(2), "of the base,", p.Achieved.Percent(2), "of the target, in", p.Elapsed.Percent(2), "of the time")
+	fmt.Println("so far ", p.Reduction.Percent(2), "of the base,", p.Achieved.Percent(2), "of the target, in", p.Elapsed.Percent(2),
+		"of the time")
 	fmt.Println("a year ", p.AchievedLinear)
 	fmt.Println("needed ", p.RequiredLinear, "or", p.RequiredLinearShare.Percent(2), "of the base, or compound", p.RequiredCompound.Percent(2))
 	fmt.Println("faster ", p.Acceleration)
@@ -42,7 +43,8 @@ func ExampleProgress_Explain() {
 	t, _ := target.New(daegu2030())
 	p, _ := t.Progress(2022, target.Linear, target.DefaultRules, figures(gpc.Basic, ghg.AR5,
 		ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("8.97 MtCO2e (AR5)"), Vintage: 2, Source: "strategy of December 2022"},
-		ghg.YearFigure{Year: 2022, CO2e: ghg.MustCO2e("8.20 MtCO2e (AR5)"), Status: ghg.Provisional, Vintage: ghg.FirstVintage, Source: "city inventory 2022"}))
+		ghg.YearFigure{Year: 2022, CO2e: ghg.MustCO2e("8.20 MtCO2e (AR5)"), Status: ghg.Provisional, Vintage: ghg.FirstVintage,
+			Source: "city inventory 2022"}))
 	fmt.Print(p.Explain())
 	// Output:
 	// target                Daegu 2030: 45% below 2018 by 2030
@@ -74,8 +76,8 @@ func ExampleProgress_Explain() {
 	// status                slightly_behind: pace 0.869565217391 is at least 0.75 and below 0.95
 	// rules                 pace-1 (pace: ahead from 1.05, on track from 0.95, slightly behind from 0.75); set by this library, edition 1; no standard sets such thresholds
 	// rounding              ratios to 12 decimal places, pathway and amounts a year to 12 decimal places of a tonne, each once, half away from zero
-	// serious               base-year-differs: the target counts from 9430000 tCO2e (AR5) in 2018, the series has 8970000 tCO2e (AR5) (vintage 2): the figures hold for the target's base only
-	// warning               not-actual: the figure of 2022 is provisional: it is no evidence of an achievement
+	// serious               2018, base-year-differs: the target counts from 9430000 tCO2e (AR5) in 2018, the series has 8970000 tCO2e (AR5) (vintage 2): the figures hold for the target's base only
+	// warning               2022, not-actual: the figure is provisional: it is no evidence of an achievement
 }
 
 func ExampleTarget_Progress_otherMetric() {
@@ -84,30 +86,23 @@ func ExampleTarget_Progress_otherMetric() {
 		ghg.YearFigure{Year: 2022, CO2e: ghg.MustCO2e("8.20 MtCO2e (AR6Single)"), Vintage: ghg.FirstVintage}))
 	fmt.Println(err)
 	// Output:
-	// target "Daegu 2030" and the series differ in metric: AR5 and AR6Single do not meet; make the series of inventories in metric AR5, or restate the target in metric AR6Single
+	// target "Daegu 2030" and the series do not meet: metric AR5 and AR6Single: make both with one metric, or restate one in the other's
 }
 
-func ExampleMismatchError() {
+func ExampleTarget_Match() {
 	t, _ := target.New(daegu2030())
-	_, err := t.Progress(2022, target.Linear, target.DefaultRules, figures(gpc.Territorial, ghg.AR5))
-	var mismatch *target.MismatchError
-	if errors.As(err, &mismatch) {
-		fmt.Println(mismatch.Aspect+":", mismatch.Target, "/", mismatch.Series)
-		fmt.Println(mismatch.Remedy)
+	ulsan, _ := ghg.NewYearly("Ulsan", gpc.Territorial, ghg.AR5, nil)
+	var mismatch *ghg.MismatchError
+	if errors.As(t.Match(ulsan), &mismatch) {
+		for _, d := range mismatch.Differ {
+			fmt.Println(d.Aspect, d.A, "/", d.B)
+		}
 	}
+	fmt.Println("guidelines:", t.Basis().Edition())
 	// Output:
-	// view: GPC 1.1 BASIC / GPC 1.1 territorial
-	// make the series with the target's view, or restate the target in the series' view
-}
-
-func ExampleAspect() {
-	t, _ := target.New(daegu2030())
-	ulsan, _ := ghg.NewYearly("Ulsan", gpc.Basic, ghg.AR5, nil)
-	_, err := t.Progress(2022, target.Linear, target.DefaultRules, ulsan)
-	var mismatch *target.MismatchError
-	fmt.Println(errors.As(err, &mismatch), mismatch.Aspect == target.AspectPlace)
-	// Output:
-	// true true
+	// place "Daegu" / "Ulsan"
+	// view GPC 1.1 BASIC / GPC 1.1 territorial
+	// guidelines: GPC 1.1
 }
 
 func ExampleTarget_Progress_noFigure() {
@@ -122,7 +117,7 @@ func ExampleTarget_Progress_noFigure() {
 	// the series of Daegu: no figure for 2023 (there are figures for 2022): a year without a figure is not 0; ask for one that has one, or add it to the series with its status
 }
 
-func ExampleRatio() {
+func ExampleProgress_undefined() {
 	t, _ := target.New(daegu2030())
 	p, _ := t.Progress(2018, target.Linear, target.DefaultRules, figures(gpc.Basic, ghg.AR5,
 		ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("9.43 MtCO2e (AR5)"), Vintage: ghg.FirstVintage}))
@@ -148,13 +143,20 @@ func ExamplePerYear() {
 }
 
 func ExampleStatus() {
-	var s target.Status
-	fmt.Println(s)
 	s, err := target.ParseStatus("slightly_behind")
 	fmt.Println(s == target.SlightlyBehind, err)
+	_, err = target.ParseStatus("late")
+	var unknown *ghg.UnknownError
+	if errors.As(err, &unknown) {
+		fmt.Println(len(unknown.Allowed), "are allowed:")
+	}
+	for s := range target.AllStatuses() {
+		fmt.Print(s, " ")
+	}
 	// Output:
-	// no_data
 	// true <nil>
+	// 12 are allowed:
+	// no_data base_only achieved expired_missed below_target_level regressed no_progress ahead on_track slightly_behind off_track undetermined
 }
 
 func ExampleRules() {

@@ -63,13 +63,13 @@ func seriesIn(t *testing.T, tonnes []decimal.Decimal, u ghg.MassUnit) ghg.Yearly
 	return figures(gpc.Basic, ghg.AR5, all...)
 }
 
-func activityOf(t *testing.T, amounts []decimal.Decimal) target.Activity {
+func activityOf(t *testing.T, amounts []decimal.Decimal) ghg.Years[decimal.Decimal] {
 	t.Helper()
-	var all []target.ActivityFigure
+	var all []ghg.OfYear[decimal.Decimal]
 	for i, x := range amounts {
-		all = append(all, target.ActivityFigure{Year: 2000 + i, Amount: x})
+		all = append(all, ghg.OfYear[decimal.Decimal]{Year: 2000 + i, Value: x})
 	}
-	a, err := target.NewActivity("output", "units", all)
+	a, err := ghg.NewYears("output", "units", nil, all...)
 	require.NoError(t, err)
 	return a
 }
@@ -90,10 +90,12 @@ func (d drawn) goals(t *testing.T, u ghg.MassUnit) map[string]target.Target {
 		"fixed":              {target.FixedLevel{Level: in(t, d.level, u), Year: 2000, Base: base}, byLevel},
 		"fixed without base": {target.FixedLevel{Level: in(t, d.level, u)}, byLevel},
 		"intensity":          {target.BaseYearIntensity{Year: 2000, Base: base, Cut: cut, Activity: activityOf(t, d.moves)}, byCut},
-		"baseline":           {target.BaselineScenario{Kind: target.StaticBaseline, Baseline: seriesIn(t, d.moves, u), Year: 2000, Cut: cut}, byCut},
-		"baseline alone":     {target.BaselineScenario{Kind: target.DynamicBaseline, Baseline: seriesIn(t, d.moves, u), Cut: cut}, byCut},
+		"baseline": {target.BaselineScenario{Kind: target.StaticBaseline, Baseline: seriesIn(t, d.moves, u), Year: 2000,
+			Cut: cut}, byCut},
+		"baseline alone": {target.BaselineScenario{Kind: target.DynamicBaseline, Baseline: seriesIn(t, d.moves, u), Cut: cut}, byCut},
 	} {
-		out[name] = mustTarget(t, target.Definition{Name: name, Place: "Daegu", Due: 2000 + d.span, Views: target.Same(gpc.Basic), Metric: ghg.AR5, Goal: x.goal, Milestones: x.milestones})
+		out[name] = mustTarget(t, target.Definition{Name: name, Place: "Daegu", Due: 2000 + d.span, Views: target.Same(gpc.Basic),
+			Metric: ghg.AR5, Goal: x.goal, Milestones: x.milestones})
 	}
 	return out
 }
@@ -200,9 +202,12 @@ func TestIntensityIsABaseYearGoalPerUnit(t *testing.T) {
 				CO2e: ghg.MustCO2e(per(d.emissions[year-2000], year).String() + " tCO2e (AR5)")}))
 			require.NoError(t, err)
 			for name, pair := range map[string][2]ghg.Ratio{
-				"reduction": {p.Reduction, q.Reduction}, "achieved": {p.Achieved, q.Achieved}, "pace": {p.Pace, q.Pace}, "elapsed": {p.Elapsed, q.Elapsed},
-				"relative gap": {p.RelativeGap, q.RelativeGap}, "compound": {p.AchievedCompound, q.AchievedCompound}, "required": {p.RequiredCompound, q.RequiredCompound},
-				"linear": {p.AchievedLinearShare, q.AchievedLinearShare}, "required linear": {p.RequiredLinearShare, q.RequiredLinearShare}, "acceleration": {p.Acceleration, q.Acceleration},
+				"reduction": {p.Reduction, q.Reduction}, "achieved": {p.Achieved, q.Achieved}, "pace": {p.Pace, q.Pace}, "elapsed": {p.Elapsed,
+					q.Elapsed},
+				"relative gap": {p.RelativeGap, q.RelativeGap}, "compound": {p.AchievedCompound, q.AchievedCompound},
+				"required": {p.RequiredCompound, q.RequiredCompound},
+				"linear":   {p.AchievedLinearShare, q.AchievedLinearShare}, "required linear": {p.RequiredLinearShare, q.RequiredLinearShare},
+				"acceleration": {p.Acceleration, q.Acceleration},
 			} {
 				closeTo(t, name, pair[0], pair[1])
 			}
@@ -320,7 +325,8 @@ func TestAccountBalances(t *testing.T) {
 			same, err = p.Account(target.Adjustments{Units: []target.Units{u, back}})
 			require.NoError(t, err)
 			assert.True(t, maps.Equal(panel(p), panel(same)), name)
-			same, err = p.Account(target.Adjustments{Units: []target.Units{u}, Land: []target.LandChange{{Year: year, Change: in(t, d.mid.Neg(), ghg.Tonne)}}})
+			same, err = p.Account(target.Adjustments{Units: []target.Units{u}, Land: []target.LandChange{{Year: year, Change: in(t,
+				d.mid.Neg(), ghg.Tonne)}}})
 			require.NoError(t, err)
 			assert.True(t, maps.Equal(panel(p), panel(same)), name)
 		}
@@ -345,7 +351,7 @@ func FuzzHostile(f *testing.F) {
 			t.Skip()
 		}
 		due, year := 1850+span, 1850+ask
-		activity, err := target.NewActivity("output", "units", []target.ActivityFigure{{Year: 1850, Amount: a}, {Year: due, Amount: z}})
+		activity, err := ghg.NewYears("output", "units", nil, []ghg.OfYear[decimal.Decimal]{{Year: 1850, Value: a}, {Year: due, Value: z}}...)
 		if err != nil && kind%5 == 2 {
 			t.Skip()
 		}
@@ -382,7 +388,8 @@ func FuzzHostile(f *testing.F) {
 			assert.NotEmpty(t, got.Explain())
 			_, err = got.MarshalJSON()
 			assert.NoError(t, err)
-			_, _ = got.Account(target.Adjustments{Units: []target.Units{{Year: year, Vintage: year, Amount: b, Type: target.ReductionUnit, Status: target.UnitSold}}})
+			_, _ = got.Account(target.Adjustments{Units: []target.Units{{Year: year, Vintage: year, Amount: b, Type: target.ReductionUnit,
+				Status: target.UnitSold}}})
 		}
 		_, _ = tt.Outcome(series, target.Adjustments{})
 		_, _ = tt.BackLoading(target.Stepwise)

@@ -43,7 +43,7 @@ type Recalculation struct {
 // [Recalculation.Sensitivity] says what it does to progress.
 func (p RecalculationPolicy) Judge(h History, r Restatement, between ...ViewLevel) (Recalculation, error) {
 	if p.def == nil {
-		return Recalculation{}, ErrNoPolicy
+		return Recalculation{}, errNoPolicy
 	}
 	restated, err := h.Restate(r)
 	if err != nil {
@@ -53,7 +53,8 @@ func (p RecalculationPolicy) Judge(h History, r Restatement, between ...ViewLeve
 	before := r.From
 	for i, l := range between {
 		if l.View.IsZero() || l.CO2e.Sign() <= 0 {
-			return Recalculation{}, fmt.Errorf("base published in between, %d: %s in %s: an amount above zero and its view are needed", i+1, l.CO2e, cmp.Or(l.View.String(), "not stated"))
+			return Recalculation{}, ghg.Refusal(h.of(), fmt.Sprintf("base published in between, %d", i+1),
+				fmt.Sprintf("%s in %s", l.CO2e, cmp.Or(l.View.String(), "no view")), "an amount above zero and its view are needed")
 		}
 		before = l
 	}
@@ -62,17 +63,21 @@ func (p RecalculationPolicy) Judge(h History, r Restatement, between ...ViewLeve
 		out.Reasons = append(out.Reasons, fmt.Sprintf("a change of %s reaches %s", out.Latest.Relative.Percent(2), p.def.significance))
 	}
 	if out.Cumulated.reaches(p.def.cumulative) {
-		out.Reasons = append(out.Reasons, fmt.Sprintf("a change of %s since the last recalculation reaches %s", out.Cumulated.Relative.Percent(2), p.def.cumulative))
+		out.Reasons = append(out.Reasons, fmt.Sprintf("a change of %s since the last recalculation reaches %s",
+			out.Cumulated.Relative.Percent(2), p.def.cumulative))
 	}
 	if slices.Contains(p.def.always, r.Trigger) {
 		out.Reasons = append(out.Reasons, fmt.Sprintf("the policy recalculates for every change of trigger %s", r.Trigger))
 	}
 	if moved := r.From.moved(r.To); moved != "" {
-		out.Reasons = append(out.Reasons, "the base moves from "+moved+": the target cannot be held against figures made like the new base")
+		out.Reasons = append(out.Reasons, "the base moves from "+moved+
+			": the target cannot be held against figures made like the new base")
 	}
 	was, now := h.Current().Target.Views().Due, restated.Current().Target.Views().Due
-	if moved := (ViewLevel{View: was, CO2e: r.To.CO2e}).moved(ViewLevel{View: now, CO2e: r.To.CO2e}); moved != "" && was.ID() != r.From.View.ID() {
-		out.Reasons = append(out.Reasons, "the due year moves from "+moved+": the target cannot be held against figures made like its levels before")
+	moved := ViewLevel{View: was, CO2e: r.To.CO2e}.moved(ViewLevel{View: now, CO2e: r.To.CO2e})
+	if moved != "" && was.ID() != r.From.View.ID() {
+		out.Reasons = append(out.Reasons, "the due year moves from "+moved+
+			": the target cannot be held against figures made like its levels before")
 	}
 	out.Required = len(out.Reasons) > 0
 	if !out.Required {
@@ -80,7 +85,8 @@ func (p RecalculationPolicy) Judge(h History, r Restatement, between ...ViewLeve
 		if !out.Latest.Change.ok {
 			latest = "a change across metrics, which is none of emissions"
 		}
-		out.Reasons = []string{fmt.Sprintf("%s, %s since the last recalculation, is below %s and %s", latest, out.Cumulated.Relative.Percent(2), p.def.significance, p.def.cumulative)}
+		out.Reasons = []string{fmt.Sprintf("%s, %s since the last recalculation, is below %s and %s",
+			latest, out.Cumulated.Relative.Percent(2), p.def.significance, p.def.cumulative)}
 	}
 	return out, nil
 }
@@ -123,7 +129,7 @@ func (r Recalculation) Explain() string {
 	b.line("published", "%s, %s", r.Restatement.Change.Date, r.Restatement.Change.Document)
 	r.Latest.explain(&b, "change", "(B' - B)/B")
 	r.Cumulated.explain(&b, "since recalculation", "(B' - B0)/B0")
-	b.line("policy", "%s; set by %s", r.Policy, r.Policy.Source())
+	b.line("policy", "%s; set by %s", r.Policy, r.Policy.def.source)
 	b.line("recalculation", "%s", r)
 	restated := r.Restated()
 	for _, l := range restated.def.levels {
@@ -151,12 +157,12 @@ type recalculationJSON struct {
 }
 
 // MarshalJSON writes the judgement with the target as it would be restated.
-// The zero Recalculation is refused with [ErrNoPolicy].
+// The zero Recalculation is refused.
 func (r Recalculation) MarshalJSON() ([]byte, error) {
 	if r.Policy.IsZero() {
-		return nil, ErrNoPolicy
+		return nil, errNoPolicy
 	}
 	p, c := r.Policy, r.Restatement.Change
-	return json.Marshal(recalculationJSON{p.Name(), p.Source(), p.Significance(), p.Cumulative(), p.Always(), r.Restatement.Trigger,
+	return json.Marshal(recalculationJSON{p.def.name, p.def.source, p.def.significance, p.def.cumulative, p.def.always, r.Restatement.Trigger,
 		c.Reason, c.Date.String(), c.Document, r.Latest, r.Cumulated, r.Required, r.Reasons, r.Restated()})
 }

@@ -10,7 +10,8 @@ import (
 
 // fivePercent is a policy of an invented council.
 func fivePercent() target.RecalculationPolicy {
-	p, err := target.NewRecalculationPolicy("five percent", "council resolution, constructed", ghg.MustShare("5%"), ghg.MustShare("5%"), target.TriggerStructural)
+	p, err := target.NewRecalculationPolicy("five percent", "council resolution, constructed", ghg.MustShare("5%"),
+		ghg.MustShare("5%"), target.TriggerStructural)
 	if err != nil {
 		panic(err)
 	}
@@ -29,10 +30,13 @@ func ExampleRecalculationPolicy_Judge() {
 	for _, v := range both {
 		fmt.Println(v.Progress.Base, v.Progress.Achieved.Percent(1))
 	}
+	due, _ := r.Restated().Limit(2030)
+	fmt.Println("if restated, the level of 2030 is", due)
 	// Output:
 	// not required: a change of -4.88%, -4.88% since the last recalculation, is below 5% and 5%
 	// 9430000 tCO2e (AR5) 29.0%
 	// 8970000 tCO2e (AR5) 19.1%
+	// if restated, the level of 2030 is 4933500 tCO2e (AR5)
 }
 
 func ExampleRecalculation_Explain() {
@@ -59,7 +63,7 @@ func ExampleNewRecalculationPolicy_refused() {
 	_, err := target.NewRecalculationPolicy("five percent", "council resolution", ghg.MustShare("500%"), ghg.MustShare("10%"))
 	fmt.Println(err)
 	// Output:
-	// recalculation policy "five percent", significance threshold 500%: a share of the base above 0% and at most 100% is needed
+	// recalculation policy "five percent", significance "500%": a share of the base above 0% and at most 100% is needed
 }
 
 func ExampleTrigger() {

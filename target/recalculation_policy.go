@@ -8,12 +8,12 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // RecalculationPolicy says which changes of a base are significant: who holds
 // a target has to decide it beforehand. There is no default; 5 % is a common
-// threshold, and no rule of nature. The zero policy is refused with
-// [ErrNoPolicy].
+// threshold, and no rule of nature. The zero policy is refused.
 type RecalculationPolicy struct{ def *recalculationPolicy }
 
 type recalculationPolicy struct {
@@ -22,65 +22,49 @@ type recalculationPolicy struct {
 	always                   []Trigger
 }
 
-// ErrNoPolicy says that a recalculation policy was needed and none was given.
-var ErrNoPolicy = errors.New("no recalculation policy given: make one with target.NewRecalculationPolicy")
+var errNoPolicy = errors.New("no recalculation policy given: make one with target.NewRecalculationPolicy")
 
 // NewRecalculationPolicy makes a policy. A base is recalculated if it changes
 // by at least the share significance, if it has changed by at least the share
 // cumulative since it was last recalculated, or whatever the change if its
 // trigger is one of always. Both shares are above 0 % and at most 100 %. The
-// source says who decided it.
+// source says who decided it. All that does not stand is returned at once as
+// [ghg.Faults].
 func NewRecalculationPolicy(name, source string, significance, cumulative ghg.Share, always ...Trigger) (RecalculationPolicy, error) {
-	if name == "" || source == "" {
-		return RecalculationPolicy{}, fmt.Errorf("recalculation policy %q: a name and a source are needed", name)
+	of := "recalculation policy " + words.Quote(name)
+	var faults ghg.Faults
+	if name == "" || len(name) > ghg.MaxName {
+		faults.Refuse(of, "name", name, fmt.Sprintf("a name of 1 to %d bytes is needed", ghg.MaxName))
+	}
+	if source == "" {
+		faults.Refuse(of, "source", "", "say who decided it")
 	}
 	for _, x := range []struct {
 		what  string
 		share ghg.Share
 	}{{"significance", significance}, {"cumulative", cumulative}} {
 		if err := exact.Check(x.share.Fraction()); err != nil {
-			return RecalculationPolicy{}, fmt.Errorf("recalculation policy %q, %s threshold: %w", name, x.what, err)
-		}
-		if !x.share.Fraction().IsPositive() || x.share.Fraction().GreaterThan(one) {
-			return RecalculationPolicy{}, fmt.Errorf("recalculation policy %q, %s threshold %s: a share of the base above 0%% and at most 100%% is needed", name, x.what, x.share)
+			faults.Refuse(of, x.what, "", err.Error())
+		} else if !x.share.Fraction().IsPositive() || x.share.Fraction().GreaterThan(one) {
+			faults.Refuse(of, x.what, x.share.String(), "a share of the base above 0% and at most 100% is needed")
 		}
 	}
 	for _, t := range always {
 		if !t.IsRecalculation() {
-			return RecalculationPolicy{}, fmt.Errorf("recalculation policy %q: %s is no reason to recalculate a base year: allowed are %q", name, t, triggerNames[TriggerBoundary:TriggerRevision])
+			faults.Refuse(of, "always", t.String(), fmt.Sprintf("it is no reason to recalculate a base year: allowed are %q",
+				triggerNames[TriggerBoundary:TriggerRevision]))
 		}
+	}
+	if err := faults.Err(); err != nil {
+		return RecalculationPolicy{}, err
 	}
 	always = slices.Clone(always)
 	slices.Sort(always)
 	return RecalculationPolicy{&recalculationPolicy{name, source, significance, cumulative, slices.Compact(always)}}, nil
 }
 
-func (p RecalculationPolicy) definition() recalculationPolicy {
-	if p.def == nil {
-		return recalculationPolicy{}
-	}
-	return *p.def
-}
-
 // IsZero reports whether there is no policy.
 func (p RecalculationPolicy) IsZero() bool { return p.def == nil }
-
-// Name names the policy.
-func (p RecalculationPolicy) Name() string { return p.definition().name }
-
-// Source says who decided the policy.
-func (p RecalculationPolicy) Source() string { return p.definition().source }
-
-// Significance is the share of the base from which one change is significant.
-func (p RecalculationPolicy) Significance() ghg.Share { return p.definition().significance }
-
-// Cumulative is the share of the base from which all changes since the last
-// recalculation are significant together.
-func (p RecalculationPolicy) Cumulative() ghg.Share { return p.definition().cumulative }
-
-// Always are the triggers that ask for a recalculation however small the
-// change.
-func (p RecalculationPolicy) Always() []Trigger { return slices.Clone(p.definition().always) }
 
 // String is the name with the thresholds.
 func (p RecalculationPolicy) String() string {

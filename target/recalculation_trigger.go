@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+
+	"github.com/localghg/localghg/ghg"
 )
 
 // Trigger says what made a target change. The zero Trigger is that of a
@@ -52,12 +54,13 @@ func (t Trigger) String() string {
 	return fmt.Sprintf("unknown (%d)", uint8(t))
 }
 
-// ParseTrigger reads what String writes; "none" is refused.
+// ParseTrigger reads what String writes; "none", and any other word, is a
+// [*ghg.UnknownError].
 func ParseTrigger(s string) (Trigger, error) {
 	if i := slices.Index(triggerNames[1:], s); i >= 0 {
 		return Trigger(i + 1), nil
 	}
-	return 0, fmt.Errorf("unknown trigger %.60q: allowed are %q", s, triggerNames[1:])
+	return 0, &ghg.UnknownError{What: "trigger", ID: s, Allowed: triggerNames[1:]}
 }
 
 // MarshalText writes what String prints.

@@ -32,14 +32,14 @@ func (g RollingBaseYear) String() string {
 }
 
 func (g RollingBaseYear) course(d Definition, p *problems) course {
-	checkYear(p, "Goal.Year", g.Year, d)
+	checkBaseYear(p, "Goal.Year", g.Year, d)
 	checkCut(p, "Goal.Cut", g.Cut)
 	if g.Every < 1 || isYear(g.Year) && isYear(d.Due) && g.Year < d.Due && g.Every > d.Due-g.Year {
-		p.addf("Goal.Every", g.Every, nil, "a base rolls by at least a year, and not past the due year")
+		p.addf("Goal.Every", g.Every, "a base rolls by at least a year, and not past the due year")
 	}
 	checkOneView(p, d, "the base of a rolling goal is a figure of its own series")
 	if len(d.Milestones) > 0 {
-		p.addf("Milestones", len(d.Milestones), nil, "a rolling goal sets its levels as the years come: it has no milestones")
+		p.addf("Milestones", len(d.Milestones), "a rolling goal sets its levels as the years come: it has no milestones")
 	}
 	return course{from: g.Year, first: g.Year}
 }
@@ -69,7 +69,8 @@ func (t Target) Rolling(series ghg.Yearly) ([]RollingYear, error) {
 	}
 	g, ok := t.Goal().(RollingBaseYear)
 	if !ok {
-		return nil, fmt.Errorf("target %q: %s has no rolling base year: ask Progress", t.Name(), t.Goal())
+		return nil, ghg.Refusal(t.of(), "Goal", t.Goal().String(),
+			"it has no rolling base year: ask Progress")
 	}
 	start, err := series.Figure(g.Year)
 	if err != nil {
@@ -86,16 +87,16 @@ func (t Target) Rolling(series ghg.Yearly) ([]RollingYear, error) {
 		}
 		left := g.Cut.Complement().Fraction()
 		if r.Allowed, err = r.Base.CO2e.Scale(left); err != nil {
-			return nil, fmt.Errorf("target %q, %d: %w", t.Name(), f.Year, err)
+			return nil, fmt.Errorf("%s, %d: %w", t.of(), f.Year, err)
 		}
-		r.Met = f.Status == ghg.Actual && r.Base.Status == ghg.Actual && len(f.Coverage.Gaps) == 0 && len(r.Base.Coverage.Gaps) == 0 && f.CO2e.Tonnes().LessThanOrEqual(r.Allowed.Tonnes())
+		r.Met = isFinal(f) && isFinal(r.Base) && f.CO2e.Tonnes().LessThanOrEqual(r.Allowed.Tonnes())
 		n := (f.Year - g.Year) / g.Every
 		linear := one.Sub(g.Cut.Fraction().Mul(years(n)))
 		if r.FixedLinear, err = rounded(start.CO2e.Tonnes().Mul(linear), one, t.Metric()); err != nil {
-			return nil, fmt.Errorf("target %q, %d: %w", t.Name(), f.Year, err)
+			return nil, fmt.Errorf("%s, %d: %w", t.of(), f.Year, err)
 		}
 		if r.FixedCompound, err = rounded(start.CO2e.Tonnes().Mul(power(left, n)), one, t.Metric()); err != nil {
-			return nil, fmt.Errorf("target %q, %d: %w", t.Name(), f.Year, err)
+			return nil, fmt.Errorf("%s, %d: %w", t.of(), f.Year, err)
 		}
 		out = append(out, r)
 	}

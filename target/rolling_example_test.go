@@ -35,7 +35,7 @@ func ExampleRollingBaseYear() {
 	// 2021: 9790 tCO2e (AR5) of 9800 tCO2e (AR5) allowed - met: true - from 2020: 9800 tCO2e (AR5) or compound 9800 tCO2e (AR5)
 	// 2022: 10300 tCO2e (AR5) of 9594.2 tCO2e (AR5) allowed - met: false - from 2020: 9600 tCO2e (AR5) or compound 9604 tCO2e (AR5)
 	// 2023: 10090 tCO2e (AR5) of 10094 tCO2e (AR5) allowed - met: true - from 2020: 9400 tCO2e (AR5) or compound 9412 tCO2e (AR5)
-	// target "Offices" sets its levels as the years come, and none for 2030: ask Rolling
+	// level of target "Offices": no figure for 2030: its levels come with the years: ask Rolling
 }
 
 // Progress asks of levels that a rolling goal does not have; and other goals
@@ -45,7 +45,7 @@ func ExampleTarget_Rolling_refused() {
 	_, err := t.Rolling(figures(gpc.Basic, ghg.AR5))
 	fmt.Println(err)
 	// Output:
-	// target "Daegu 2030": 45% below 2018 has no rolling base year: ask Progress
+	// target "Daegu 2030", Goal "45% below 2018": it has no rolling base year: ask Progress
 }
 
 // A figure that is not final meets no goal, though it is low enough.

@@ -29,10 +29,10 @@ func TestRollingSetsNoLevelBeforeItsYears(t *testing.T) {
 	for range tt.Limits() {
 		t.Error("a level")
 	}
-	var none *target.NoLimitError
+	var none *ghg.NoFigureError
 	_, err := tt.Limit(2030)
 	require.ErrorAs(t, err, &none)
-	assert.EqualError(t, err, `target "Daegu rolling" sets its levels as the years come, and none for 2030: ask Rolling`)
+	assert.EqualError(t, err, `level of target "Daegu rolling": no figure for 2030: its levels come with the years: ask Rolling`)
 	_, err = tt.Pathway(target.Linear, 2025)
 	assert.ErrorAs(t, err, &none)
 	_, err = tt.Along(target.Linear)
@@ -43,7 +43,7 @@ func TestRollingSetsNoLevelBeforeItsYears(t *testing.T) {
 	assert.ErrorAs(t, err, &none)
 	_, err = tt.BackLoading(target.Linear)
 	assert.ErrorContains(t, err, "no straight line")
-	_, err = tt.Bases(nil, nil)
+	_, err = tt.StatedCuts(nil, nil)
 	assert.ErrorContains(t, err, "no cut to state")
 }
 
@@ -58,13 +58,17 @@ func TestRollingRefuses(t *testing.T) {
 		{"due before base", func(_ *target.Definition, g *target.RollingBaseYear) { g.Year = 2030 }, "Due", "after the base year 2030"},
 		{"no cut", func(_ *target.Definition, g *target.RollingBaseYear) { g.Cut = ghg.Share{} }, "Goal.Cut", "0% has to be said"},
 		{"no span", func(_ *target.Definition, g *target.RollingBaseYear) { g.Every = 0 }, "Goal.Every", "rolls by at least a year"},
-		{"a span past the due year", func(_ *target.Definition, g *target.RollingBaseYear) { g.Every = 11 }, "Goal.Every", "not past the due year"},
-		{"a span without end", func(_ *target.Definition, g *target.RollingBaseYear) { g.Every = math.MaxInt }, "Goal.Every", "not past the due year"},
+		{"a span past the due year", func(_ *target.Definition, g *target.RollingBaseYear) { g.Every = 11 }, "Goal.Every",
+			"not past the due year"},
+		{"a span without end", func(_ *target.Definition, g *target.RollingBaseYear) { g.Every = math.MaxInt }, "Goal.Every",
+			"not past the due year"},
 		{"milestones", func(d *target.Definition, _ *target.RollingBaseYear) {
 			d.Milestones = []target.Milestone{{Year: 2025, Cut: ghg.MustShare("1%")}}
 		}, "Milestones", "it has no milestones"},
-		{"a timeframe", func(d *target.Definition, _ *target.RollingBaseYear) { d.Timeframe = target.AverageFrom(2026) }, "Timeframe", "leave the timeframe out"},
-		{"two views", func(d *target.Definition, _ *target.RollingBaseYear) { d.Views.Due = gpc.Territorial }, "Views", "of one view, not GPC 1.1 BASIC and GPC 1.1 territorial"},
+		{"a timeframe", func(d *target.Definition, _ *target.RollingBaseYear) { d.Timeframe = target.AverageFrom(2026) }, "Timeframe",
+			"leave the timeframe out"},
+		{"two views", func(d *target.Definition, _ *target.RollingBaseYear) { d.Views.Due = gpc.Territorial }, "Views",
+			"of one view, not GPC 1.1 BASIC and GPC 1.1 territorial"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			d := daegu2030()
@@ -80,10 +84,10 @@ func TestRollingRefuses(t *testing.T) {
 }
 
 // refuses asserts that a definition has one mistake, in a field.
-func refuses(t *testing.T, d target.Definition, field, says string) *target.DefinitionError {
+func refuses(t *testing.T, d target.Definition, field, says string) ghg.Fault {
 	t.Helper()
 	tt, err := target.New(d)
-	var refused *target.DefinitionError
+	var refused ghg.Fault
 	require.ErrorAs(t, err, &refused)
 	assert.Equal(t, field, refused.Field)
 	assert.Contains(t, err.Error(), says)
@@ -126,10 +130,10 @@ func TestRolling(t *testing.T) {
 	require.ErrorAs(t, err, &missing)
 	assert.Equal(t, 2021, missing.Year)
 	_, err = tt.Rolling(figures(gpc.Territorial, ghg.AR5))
-	var mismatch *target.MismatchError
+	var mismatch *ghg.MismatchError
 	assert.ErrorAs(t, err, &mismatch)
 	_, err = mustTarget(t, daegu2030()).Rolling(years(2018, "100"))
-	assert.ErrorContains(t, err, "45% below 2018 has no rolling base year: ask Progress")
+	assert.ErrorContains(t, err, `target "Daegu 2030", Goal "45% below 2018": it has no rolling base year: ask Progress`)
 	_, err = target.Target{}.Rolling(years(2018, "100"))
 	assert.ErrorIs(t, err, target.ErrNoTarget)
 
@@ -146,8 +150,10 @@ func TestRollingIsMetByActualFigures(t *testing.T) {
 		base, now ghg.Status
 		e         string
 		met       bool
-	}{{ghg.Actual, ghg.Actual, "98", true}, {ghg.Actual, ghg.Actual, "98.0001", false}, {ghg.Provisional, ghg.Actual, "90", false}, {ghg.Actual, ghg.Nowcast, "90", false}} {
-		got, err := tt.Rolling(figures(gpc.Basic, ghg.AR5, ghg.YearFigure{Year: 2020, CO2e: ghg.MustCO2e("100 tCO2e (AR5)"), Status: x.base, Vintage: 1},
+	}{{ghg.Actual, ghg.Actual, "98", true}, {ghg.Actual, ghg.Actual, "98.0001", false}, {ghg.Provisional, ghg.Actual, "90", false},
+		{ghg.Actual, ghg.Nowcast, "90", false}} {
+		got, err := tt.Rolling(figures(gpc.Basic, ghg.AR5, ghg.YearFigure{Year: 2020, CO2e: ghg.MustCO2e("100 tCO2e (AR5)"),
+			Status: x.base, Vintage: 1},
 			ghg.YearFigure{Year: 2021, CO2e: ghg.MustCO2e(x.e + " tCO2e (AR5)"), Status: x.now, Vintage: 1}))
 		require.NoError(t, err)
 		assert.Equal(t, x.met, got[0].Met, x)

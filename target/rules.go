@@ -8,6 +8,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -16,30 +17,30 @@ var rulesTable string
 
 // Rules are a set of thresholds that turn a measure of progress into a
 // [Status]. A set has an ID, which names its version: other thresholds are
-// another set. The zero Rules are refused with [ErrNoRules].
+// another set. The zero Rules are refused.
 type Rules struct{ def *rules }
 
 type rules struct {
 	id, source                     string
-	measure                        Measure
+	measure                        JudgedBy
 	ahead, onTrack, slightlyBehind decimal.Decimal
 }
 
-// Measure is what a rule set judges. The zero Measure is refused.
-type Measure uint8
+// JudgedBy is the figure that a rule set judges. The zero JudgedBy is refused.
+type JudgedBy uint8
 
-// The measures that a rule set can judge.
+// The figures that a rule set can judge.
 const (
 	// ByPace judges [Progress.Pace]: the more, the better. It knows no
 	// pathway but the straight line from base to due year.
-	ByPace Measure = iota + 1
+	ByPace JudgedBy = iota + 1
 	// ByGap judges [Progress.RelativeGap]: the less, the better. It goes by
 	// the pathway that was asked for.
 	ByGap
 )
 
 // String is "pace" or "gap".
-func (m Measure) String() string {
+func (m JudgedBy) String() string {
 	switch m {
 	case ByPace:
 		return "pace"
@@ -57,35 +58,45 @@ var DefaultRules = mustRules(rulesTable, "pace-1")
 // below it, slightly behind up to 5 % above it.
 var GapRules = mustRules(rulesTable, "gap-1")
 
-// ErrNoRules says that a rule set was needed and none was given.
-var ErrNoRules = errors.New("no rules given: name a set, such as target.DefaultRules")
+var errNoRules = errors.New("no rules given: name a set, such as target.DefaultRules")
 
-// NewRules makes a rule set of a measure and the thresholds from which progress is ahead,
-// on track and slightly behind; worse than that is off track. By pace they
-// fall, and the last is above zero; by gap they rise. The source says who set
-// them.
-func NewRules(id, source string, m Measure, ahead, onTrack, slightlyBehind decimal.Decimal) (Rules, error) {
-	if id == "" || source == "" {
-		return Rules{}, fmt.Errorf("rules %q: an ID and a source are needed", id)
+// NewRules makes a rule set of what it judges and the thresholds from which
+// progress is ahead, on track and slightly behind; worse than that is off track.
+// By pace they fall, and the last is above zero; by gap they rise. The source
+// says who set them. All that does not stand is returned at once as
+// [ghg.Faults].
+func NewRules(id, source string, m JudgedBy, ahead, onTrack, slightlyBehind decimal.Decimal) (Rules, error) {
+	of := "rules " + words.Quote(id)
+	var faults ghg.Faults
+	if id == "" || len(id) > ghg.MaxName {
+		faults.Refuse(of, "id", id, fmt.Sprintf("an ID of 1 to %d bytes is needed", ghg.MaxName))
 	}
-	for _, d := range []decimal.Decimal{ahead, onTrack, slightlyBehind} {
-		if err := exact.Check(d); err != nil {
-			return Rules{}, fmt.Errorf("rules %q: %w", id, err)
-		}
+	if source == "" {
+		faults.Refuse(of, "source", "", "say who set the thresholds")
 	}
-	switch m {
-	case ByPace:
-		if !ahead.GreaterThan(onTrack) || !onTrack.GreaterThan(slightlyBehind) || !slightlyBehind.IsPositive() {
-			return Rules{}, fmt.Errorf("rules %q: thresholds %s, %s, %s: each must be below the one before, and the last above zero", id, ahead, onTrack, slightlyBehind)
-		}
-	case ByGap:
-		if !ahead.LessThan(onTrack) || !onTrack.LessThan(slightlyBehind) {
-			return Rules{}, fmt.Errorf("rules %q: thresholds %s, %s, %s: each must be above the one before", id, ahead, onTrack, slightlyBehind)
-		}
-	default:
-		return Rules{}, fmt.Errorf("rules %q: say what they judge: target.ByPace or target.ByGap", id)
+	if m != ByPace && m != ByGap {
+		faults.Refuse(of, "judged by", "", "say what they judge: target.ByPace or target.ByGap")
+	}
+	if err := errors.Join(exact.Check(ahead), exact.Check(onTrack), exact.Check(slightlyBehind)); err != nil {
+		faults.Refuse(of, "thresholds", "", err.Error())
+	} else if wrong := m.wrong(ahead, onTrack, slightlyBehind); wrong != "" {
+		faults.Refuse(of, "thresholds", fmt.Sprintf("%s, %s, %s", ahead, onTrack, slightlyBehind), wrong)
+	}
+	if err := faults.Err(); err != nil {
+		return Rules{}, err
 	}
 	return Rules{&rules{id, source, m, ahead, onTrack, slightlyBehind}}, nil
+}
+
+// wrong says what is wrong with thresholds, or is "".
+func (m JudgedBy) wrong(ahead, onTrack, slightlyBehind decimal.Decimal) string {
+	switch {
+	case m == ByPace && (!ahead.GreaterThan(onTrack) || !onTrack.GreaterThan(slightlyBehind) || !slightlyBehind.IsPositive()):
+		return "each must be below the one before, and the last above zero"
+	case m == ByGap && (!ahead.LessThan(onTrack) || !onTrack.LessThan(slightlyBehind)):
+		return "each must be above the one before"
+	}
+	return ""
 }
 
 // mustRules reads a set from the embedded table.
@@ -128,8 +139,8 @@ func (r Rules) ID() string { return r.definition().id }
 // Source says who set the thresholds.
 func (r Rules) Source() string { return r.definition().source }
 
-// Measure is what the set judges.
-func (r Rules) Measure() Measure { return r.definition().measure }
+// JudgedBy is the figure that the set judges.
+func (r Rules) JudgedBy() JudgedBy { return r.definition().measure }
 
 // Ahead is the threshold of [Ahead].
 func (r Rules) Ahead() decimal.Decimal { return r.definition().ahead }
@@ -150,7 +161,8 @@ func (r Rules) String() string {
 	if r.def.measure == ByGap {
 		word = "up to"
 	}
-	return fmt.Sprintf("%s (%s: ahead %s %s, on track %[3]s %[5]s, slightly behind %[3]s %[6]s)", r.def.id, r.def.measure, word, r.def.ahead, r.def.onTrack, r.def.slightlyBehind)
+	return fmt.Sprintf("%s (%s: ahead %s %s, on track %[3]s %[5]s, slightly behind %[3]s %[6]s)",
+		r.def.id, r.def.measure, word, r.def.ahead, r.def.onTrack, r.def.slightlyBehind)
 }
 
 // judge is the status of progress by what the set measures, and the comparison

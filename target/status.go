@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+
+	"github.com/localghg/localghg/ghg"
 )
 
 // Status says in one word how a place stands against a target. The zero Status
@@ -50,12 +52,12 @@ func (s Status) String() string {
 	return fmt.Sprintf("unknown (%d)", uint8(s))
 }
 
-// ParseStatus reads what String writes.
+// ParseStatus reads what String writes; another word is a [*ghg.UnknownError].
 func ParseStatus(s string) (Status, error) {
 	if i := slices.Index(statusNames[:], s); i >= 0 {
 		return Status(i), nil
 	}
-	return 0, fmt.Errorf("unknown status %.60q: allowed are %q", s, statusNames)
+	return 0, &ghg.UnknownError{What: "status", ID: s, Allowed: statusNames[:]}
 }
 
 // MarshalText writes what [ParseStatus] reads.
@@ -84,7 +86,8 @@ func (p *Progress) judge() error {
 		p.Status, p.Reason = p.status()
 		return nil
 	}
-	p.Status, p.Reason = map[Decision]Status{Met: Achieved, Missed: ExpiredMissed, Undecided: Undetermined}[o.Decision], o.Reason
+	p.Status = map[Decision]Status{Met: Achieved, Missed: ExpiredMissed, Undecided: Undetermined}[o.Decision]
+	p.Reason = o.Reason
 	if p.Year > t.Due() && !many {
 		p.Reason = fmt.Sprintf("the goal was %s by the actual figure of %d", o.Decision, t.Due())
 	}

@@ -48,12 +48,17 @@ func TestStatus(t *testing.T) {
 		{half, 2030, "500", ghg.Actual, target.Achieved, "the actual figure of 2030 is at or below the level of 2030"},
 		{half, 2030, "500.0001", ghg.Actual, target.ExpiredMissed, "the actual figure of 2030 is above the level of 2030"},
 		{half, 2030, "1200", ghg.Actual, target.ExpiredMissed, "the actual figure of 2030 is above the level of 2030"},
-		{half, 2032, "499", ghg.Actual, target.BelowTargetLevel, "at or below the level of 2030, but of that year there is no final figure, so not an achievement"},
+		{half, 2032, "499", ghg.Actual, target.BelowTargetLevel,
+			"at or below the level of 2030, but of that year there is no final figure, so not an achievement"},
 		{half, 2032, "501", ghg.Actual, target.OffTrack, "above the level of 2030, and of that year there is no final figure"},
-		{half, 2030, "500", ghg.Provisional, target.BelowTargetLevel, "at or below the level of 2030 on a figure that is provisional, so not an achievement"},
-		{half, 2030, "400", ghg.Nowcast, target.BelowTargetLevel, "at or below the level of 2030 on a figure that is nowcast, so not an achievement"},
-		{half, 2031, "400", ghg.Projected, target.BelowTargetLevel, "at or below the level of 2030, but of that year there is no final figure, so not an achievement"},
-		{half, 2030, "400", ghg.Estimated, target.BelowTargetLevel, "at or below the level of 2030 on a figure that is estimated, so not an achievement"},
+		{half, 2030, "500", ghg.Provisional, target.BelowTargetLevel,
+			"at or below the level of 2030 on a figure that is provisional, so not an achievement"},
+		{half, 2030, "400", ghg.Nowcast, target.BelowTargetLevel,
+			"at or below the level of 2030 on a figure that is nowcast, so not an achievement"},
+		{half, 2031, "400", ghg.Projected, target.BelowTargetLevel,
+			"at or below the level of 2030, but of that year there is no final figure, so not an achievement"},
+		{half, 2030, "400", ghg.Estimated, target.BelowTargetLevel,
+			"at or below the level of 2030 on a figure that is estimated, so not an achievement"},
 		{half, 2030, "501", ghg.Provisional, target.OffTrack, "above the level of 2030 on a figure that is provisional"},
 		{half, 2030, "1000", ghg.Provisional, target.NoProgress, "exactly at the base"},
 		{half, 2031, "1001", ghg.Projected, target.Regressed, "above the base"},
@@ -76,7 +81,8 @@ func TestStatusAfterTheDueYear(t *testing.T) {
 	}{
 		{"501", "400", ghg.Actual, target.ExpiredMissed, "the goal was missed by the actual figure of 2030"},
 		{"500", "1200", ghg.Actual, target.Achieved, "the goal was met by the actual figure of 2030"},
-		{"500", "400", ghg.Provisional, target.BelowTargetLevel, "at or below the level of 2030, but of that year there is no final figure, so not an achievement"},
+		{"500", "400", ghg.Provisional, target.BelowTargetLevel,
+			"at or below the level of 2030, but of that year there is no final figure, so not an achievement"},
 		{"400", "501", ghg.Nowcast, target.OffTrack, "above the level of 2030, and of that year there is no final figure"},
 		{"400", "1001", ghg.Projected, target.Regressed, "above the base"},
 	} {
@@ -115,7 +121,7 @@ func TestStatusNames(t *testing.T) {
 	}
 	assert.Equal(t, "unknown (12)", target.Status(12).String())
 	_, err := target.ParseStatus("on track")
-	assert.ErrorContains(t, err, `unknown status "on track": allowed are ["no_data" `)
+	assert.ErrorContains(t, err, `unknown status "on track": allowed are no_data, base_only, achieved, expired_`)
 	var s target.Status
 	assert.Error(t, json.Unmarshal([]byte(`"met"`), &s))
 }

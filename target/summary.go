@@ -4,16 +4,17 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 )
 
 // Summary is the record of one indicator as a party reports it: reference
 // level, each reporting year, target level, and the most recent year against
-// the reference. Its shape follows the structured summary of the enhanced transparency
-// framework of the Paris Agreement (common tabular formats for tracking
-// progress, decision 5/CMA.3), so that a city can hand its figures on; the
-// names of the fields are ours.
+// the reference. Its shape follows the structured summary of the enhanced
+// transparency framework of the Paris Agreement (common tabular formats for
+// tracking progress, decision 5/CMA.3), so that a city can hand its figures on;
+// the names of the fields are ours.
 type Summary struct {
 	Target    Target
 	Indicator string // "total emissions without land use"
@@ -50,19 +51,20 @@ type SummaryYear struct {
 
 // Summary puts the figures of a series and their adjustments into the record of
 // one indicator, which has to be named. The series is of the target's view and
-// metric; another is refused with a [*MismatchError]. A rolling goal has no
-// level of its due year beforehand, and is refused with a [*NoLimitError].
-// Units and land-sector changes of years without a figure are refused: they
-// would be lost.
+// metric; another is refused with a [*ghg.MismatchError]. A rolling goal has no
+// level of its due year beforehand: that is a [*ghg.NoFigureError], and so are
+// units and land-sector changes of years without a figure, as they would be
+// lost.
 func (t Target) Summary(indicator string, series ghg.Yearly, a Adjustments) (Summary, error) {
 	if err := t.Match(series); err != nil {
 		return Summary{}, err
 	}
 	if indicator == "" {
-		return Summary{}, fmt.Errorf("target %q: name the indicator, such as total emissions without land use", t.Name())
+		return Summary{}, ghg.Refusal("summary of "+t.of(), "indicator", "",
+			"name it, such as total emissions without land use")
 	}
-	if err := a.check(); err != nil {
-		return Summary{}, fmt.Errorf("target %q: %w", t.Name(), err)
+	if err := a.check(t); err != nil {
+		return Summary{}, err
 	}
 	level, err := t.Limit(t.Due())
 	if err != nil {
@@ -75,25 +77,36 @@ func (t Target) Summary(indicator string, series ghg.Yearly, a Adjustments) (Sum
 	for f := range series.All() {
 		y := SummaryYear{Figure: f}
 		if y.Adjusted, y.Accountable, err = a.in(f.Year, f.CO2e); err != nil {
-			return Summary{}, fmt.Errorf("target %q, %d: %w", t.Name(), f.Year, err)
+			return Summary{}, fmt.Errorf("%s, %d: %w", t.of(), f.Year, err)
 		}
 		s.Years = append(s.Years, y)
 		if f.Status != ghg.Nowcast && f.Status != ghg.Projected {
 			s.Latest, s.HasLatest = y, true
 		}
 	}
+	if err := a.within(series); err != nil {
+		return Summary{}, fmt.Errorf("%s: %w", t.of(), err)
+	}
+	s.remark(a)
+	return s, s.compare()
+}
+
+// within refuses adjustments of years that a series has no figure for.
+func (a Adjustments) within(series ghg.Yearly) error {
+	lost := func(of string, year int) error {
+		return &ghg.NoFigureError{Of: of, Year: year, Remedy: "they would be lost: add the year to the series, or leave them out"}
+	}
 	for _, u := range a.Units {
 		if _, ok := series.At(u.Year); !ok {
-			return Summary{}, fmt.Errorf("target %q: units of %d (%s): the series has no figure for that year, and they would be lost", t.Name(), u.Year, u.Amount)
+			return lost(fmt.Sprintf("the series, for units of %s", u.Amount), u.Year)
 		}
 	}
 	for _, l := range a.Land {
 		if _, ok := series.At(l.Year); !ok {
-			return Summary{}, fmt.Errorf("target %q: land sector in %d (%s): the series has no figure for that year, and it would be lost", t.Name(), l.Year, l.Change)
+			return lost(fmt.Sprintf("the series, for changes of the land sector by %s", l.Change), l.Year)
 		}
 	}
-	s.remark(a)
-	return s, s.compare()
+	return nil
 }
 
 // unitOf is the unit of amounts on a metric.
@@ -125,8 +138,11 @@ func (s *Summary) compare() (err error) {
 // remark adds findings on the views, on units and on the most recent figure.
 func (s *Summary) remark(a Adjustments) {
 	if v := s.Target.Views(); s.Reference.ok && !v.areOne() {
-		s.Findings.Add(ghg.Finding{Code: FindingTwoViews, Severity: ghg.Serious, Stated: v.Base.String(), Found: v.Due.String(),
-			Detail: fmt.Sprintf("the reference counts %s, the years count %s: change and ratio are of neither view; Progress has the reduction in each", v.Base.Name(), v.Due.Name())})
+		s.Findings.Add(ghg.Finding{Code: FindingTwoViews, Severity: ghg.Serious, Of: s.Target.of(), Stated: v.Base.String(),
+			Found: v.Due.String(),
+			Detail: fmt.Sprintf("the reference counts %s, the years count %s: "+
+				"change and ratio are of neither view; Progress has the reduction in each",
+				v.Base.Name(), v.Due.Name())})
 	}
 	if len(s.Years) > 0 {
 		for _, f := range a.findings(s.Years[0].Figure.Year, s.Years[len(s.Years)-1].Figure.Year) {
@@ -134,13 +150,14 @@ func (s *Summary) remark(a Adjustments) {
 		}
 	}
 	f := s.Latest.Figure
+	year := strconv.Itoa(f.Year)
 	if s.HasLatest && f.Status != ghg.Actual {
-		s.Findings.Add(ghg.Finding{Code: ghg.FindingNotActual, Severity: ghg.Warning, Found: f.Status.String(),
-			Detail: fmt.Sprintf("the most recent figure, of %d, is %s", f.Year, f.Status)})
+		s.Findings.Add(ghg.Finding{Code: ghg.FindingNotActual, Severity: ghg.Warning, Of: year, Found: f.Status.String(),
+			Detail: fmt.Sprintf("the most recent figure is %s", f.Status)})
 	}
 	if n := len(f.Coverage.Gaps); n > 0 {
-		s.Findings.Add(ghg.Finding{Code: FindingIncomplete, Severity: ghg.Serious, Found: f.Coverage.String(),
-			Detail: fmt.Sprintf("the most recent figure, of %d, lacks required categories (%s): emissions may be higher", f.Year, f.Coverage)})
+		s.Findings.Add(ghg.Finding{Code: FindingIncomplete, Severity: ghg.Serious, Of: year, Found: f.Coverage.String(),
+			Detail: fmt.Sprintf("the most recent figure lacks required categories (%s): emissions may be higher", f.Coverage)})
 	}
 }
 
@@ -155,7 +172,8 @@ func (s Summary) String() string {
 	case !s.Reference.ok:
 		return fmt.Sprintf("%s: %s in %d", s.Indicator, s.Latest.Accountable, s.Latest.Figure.Year)
 	}
-	return fmt.Sprintf("%s: %s in %d, %s of the reference", s.Indicator, s.Latest.Accountable, s.Latest.Figure.Year, s.Ratio.Percent(2))
+	return fmt.Sprintf("%s: %s in %d, %s of the reference",
+		s.Indicator, s.Latest.Accountable, s.Latest.Figure.Year, s.Ratio.Percent(2))
 }
 
 // Explain writes the record, one line for each year.
@@ -241,9 +259,10 @@ func (s Summary) MarshalJSON() ([]byte, error) {
 		return nil, ErrNoTarget
 	}
 	v := t.Views()
-	out := summaryJSON{Indicator: s.Indicator, Unit: s.Unit, Name: t.Name(), Place: t.Place(), Views: viewsJSON{v.Base.String(), v.Due.String()},
-		Edition: v.Due.ID().Scheme, Metric: t.Metric().String(), Reference: summaryReferenceJSON{s.ReferenceFrom, s.ReferenceYear, s.Reference},
-		Years: []summaryYearJSON{}, Level: summaryLevelJSON{t.Due(), s.Level}, Findings: s.Findings}
+	out := summaryJSON{Indicator: s.Indicator, Unit: s.Unit, Name: t.Name(), Place: t.Place(),
+		Views: viewsJSON{v.Base.String(), v.Due.String()}, Edition: v.Due.ID().Scheme, Metric: t.Metric().String(),
+		Reference: summaryReferenceJSON{s.ReferenceFrom, s.ReferenceYear, s.Reference}, Years: []summaryYearJSON{},
+		Level: summaryLevelJSON{t.Due(), s.Level}, Findings: s.Findings}
 	for _, y := range s.Years {
 		f, a := y.Figure, y.Adjusted
 		out.Years = append(out.Years, summaryYearJSON{f.Year, f.CO2e, f.Status, f.Vintage, f.Source, a.Sold, a.Retired, a.Land, y.Accountable})

@@ -12,11 +12,14 @@ func ExampleSummary() {
 	t, _ := target.New(daegu2030())
 	s, err := t.Summary("BASIC emissions", figures(gpc.Basic, ghg.AR5,
 		ghg.YearFigure{Year: 2021, CO2e: ghg.MustCO2e("8.70 MtCO2e (AR5)"), Vintage: 2, Source: "city inventory 2021 (constructed)"},
-		ghg.YearFigure{Year: 2022, CO2e: ghg.MustCO2e("8.20 MtCO2e (AR5)"), Status: ghg.Provisional, Vintage: ghg.FirstVintage, Source: "city inventory 2022 (constructed)"},
-		ghg.YearFigure{Year: 2023, CO2e: ghg.MustCO2e("8.0 MtCO2e (AR5)"), Status: ghg.Nowcast, Vintage: ghg.FirstVintage, Source: "energy bills (constructed)"}),
+		ghg.YearFigure{Year: 2022, CO2e: ghg.MustCO2e("8.20 MtCO2e (AR5)"), Status: ghg.Provisional, Vintage: ghg.FirstVintage,
+			Source: "city inventory 2022 (constructed)"},
+		ghg.YearFigure{Year: 2023, CO2e: ghg.MustCO2e("8.0 MtCO2e (AR5)"), Status: ghg.Nowcast, Vintage: ghg.FirstVintage,
+			Source: "energy bills (constructed)"}),
 		target.Adjustments{
-			Units: []target.Units{{Year: 2022, Vintage: 2022, Amount: ghg.MustMass("250 kt"), Type: target.ReductionUnit, Status: target.UnitSold, Source: "landfill gas credits (constructed)"}},
-			Land:  []target.LandChange{{Year: 2022, Change: ghg.MustMass("-20 kt"), Source: "city forest account (constructed)"}},
+			Units: []target.Units{{Year: 2022, Vintage: 2022, Amount: ghg.MustMass("250 kt"), Type: target.ReductionUnit,
+				Status: target.UnitSold, Source: "landfill gas credits (constructed)"}},
+			Land: []target.LandChange{{Year: 2022, Change: ghg.MustMass("-20 kt"), Source: "city forest account (constructed)"}},
 		})
 	if err != nil {
 		fmt.Println(err)
@@ -37,14 +40,15 @@ func ExampleSummary() {
 	// level                 5186500 tCO2e (AR5) in 2030
 	// change                latest - reference = 8430000 - 9430000 = -1000000 tCO2e (AR5)
 	// ratio                 latest/reference = 8430000/9430000 = 0.893955461294
-	// warning               not-actual: the most recent figure, of 2022, is provisional
+	// warning               2022, not-actual: the most recent figure is provisional
 }
 
 // Credits that were sold count on top, and the figure itself stays as it is.
 func ExampleSummaryYear() {
 	t, _ := target.New(daegu2030())
 	s, err := t.Summary("BASIC emissions", series("Daegu", gpc.Basic, 2021, 8700, 8200), target.Adjustments{Units: []target.Units{
-		{Year: 2022, Vintage: 2022, Amount: ghg.MustMass("250 kt"), Type: target.ReductionUnit, Status: target.UnitSold, Source: "landfill gas credits (constructed)"}}})
+		{Year: 2022, Vintage: 2022, Amount: ghg.MustMass("250 kt"), Type: target.ReductionUnit, Status: target.UnitSold,
+			Source: "landfill gas credits (constructed)"}}})
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -18,12 +18,14 @@ func figure(year int, tonnes string, s ghg.Status) ghg.YearFigure {
 func TestSummary(t *testing.T) {
 	x := promise(t, "a", 2030, "45%", ghg.Date{})
 	a := target.Adjustments{
-		Units: []target.Units{{Year: 2022, Vintage: 2021, Amount: ghg.MustMass("3 t"), Type: target.ReductionUnit, Status: target.UnitRetired, Source: "registry"}},
-		Land:  []target.LandChange{{Year: 2021, Change: ghg.MustMass("-1 t")}},
+		Units: []target.Units{{Year: 2022, Vintage: 2021, Amount: ghg.MustMass("3 t"), Type: target.ReductionUnit,
+			Status: target.UnitRetired, Source: "registry"}},
+		Land: []target.LandChange{{Year: 2021, Change: ghg.MustMass("-1 t")}},
 	}
 	incomplete := figure(2022, "90", ghg.Actual)
 	incomplete.Coverage = ghg.Coverage{Required: 1, Gaps: []ghg.Category{{Code: "V.1"}}}
-	s, err := x.Summary("emissions", figures(gpc.Basic, ghg.AR5, figure(2021, "95", ghg.Actual), incomplete, figure(2023, "80", ghg.Nowcast), figure(2024, "70", ghg.Projected)), a)
+	s, err := x.Summary("emissions", figures(gpc.Basic, ghg.AR5, figure(2021, "95", ghg.Actual), incomplete, figure(2023, "80",
+		ghg.Nowcast), figure(2024, "70", ghg.Projected)), a)
 	require.NoError(t, err)
 	assert.Equal(t, "emissions: 87 tCO2e (AR5) in 2022, 87.00% of the reference", s.String())
 	assert.Equal(t, []string{"-13 tCO2e (AR5)", "0.87"}, []string{s.Change.String(), s.Ratio.String()})
@@ -32,7 +34,7 @@ func TestSummary(t *testing.T) {
 		codes = append(codes, f.Code)
 	}
 	assert.Equal(t, []string{target.FindingNoCorrespondingAdjustment, target.FindingIncomplete}, codes)
-	assert.Contains(t, s.Explain(), "serious               incomplete-figure: the most recent figure, of 2022, lacks required categories")
+	assert.Contains(t, s.Explain(), "serious               2022, incomplete-figure: the most recent figure lacks required categories")
 	b, err := json.Marshal(s)
 	require.NoError(t, err)
 	zero := `"unitsSold": "0 tCO2e (AR5)", "unitsUsed": "0 tCO2e (AR5)", "landSector": "0 tCO2e (AR5)"`
@@ -46,12 +48,15 @@ func TestSummary(t *testing.T) {
 		"views": {"base": "GPC 1.1 BASIC", "due": "GPC 1.1 BASIC"}, "edition": "GPC 1.1", "metric": "AR5",
 		"reference": {"from": 2018, "year": 2018, "level": {"value": "100 tCO2e (AR5)"}},
 		"years": [
-			{"year": 2021, "level": "95 tCO2e (AR5)", "status": "actual", "vintage": 1, "unitsSold": "0 tCO2e (AR5)", "unitsUsed": "0 tCO2e (AR5)", "landSector": "-1 tCO2e (AR5)", "accountable": "94 tCO2e (AR5)"},
-			{"year": 2022, "level": "90 tCO2e (AR5)", "status": "actual", "vintage": 1, "unitsSold": "0 tCO2e (AR5)", "unitsUsed": "3 tCO2e (AR5)", "landSector": "0 tCO2e (AR5)", "accountable": "87 tCO2e (AR5)"},
+			{"year": 2021, "level": "95 tCO2e (AR5)", "status": "actual", "vintage": 1, "unitsSold": "0 tCO2e (AR5)",
+				"unitsUsed": "0 tCO2e (AR5)", "landSector": "-1 tCO2e (AR5)", "accountable": "94 tCO2e (AR5)"},
+			{"year": 2022, "level": "90 tCO2e (AR5)", "status": "actual", "vintage": 1, "unitsSold": "0 tCO2e (AR5)",
+				"unitsUsed": "3 tCO2e (AR5)", "landSector": "0 tCO2e (AR5)", "accountable": "87 tCO2e (AR5)"},
 			{"year": 2023, "level": "80 tCO2e (AR5)", "status": "nowcast", "vintage": 1, `+zero+`, "accountable": "80 tCO2e (AR5)"},
 			{"year": 2024, "level": "70 tCO2e (AR5)", "status": "projected", "vintage": 1, `+zero+`, "accountable": "70 tCO2e (AR5)"}],
 		"targetLevel": {"year": 2030, "level": "55 tCO2e (AR5)"},
-		"mostRecent": {"year": 2022, "accountable": "87 tCO2e (AR5)", "changeFromReference": {"value": "-13 tCO2e (AR5)"}, "ratioToReference": {"value": "0.87"}}
+		"mostRecent": {"year": 2022, "accountable": "87 tCO2e (AR5)", "changeFromReference": {"value": "-13 tCO2e (AR5)"},
+			"ratioToReference": {"value": "0.87"}}
 	}`, string(rest))
 }
 
@@ -62,13 +67,16 @@ func TestSummaryWithoutReference(t *testing.T) {
 	series := func(f ...ghg.YearFigure) ghg.Yearly { return figures(gpc.Basic, ghg.Unstated, f...) }
 	s, err := x.Summary("emissions", series(ghg.YearFigure{Year: 2021, CO2e: ghg.MustCO2e("95 tCO2e"), Vintage: 1}), target.Adjustments{})
 	require.NoError(t, err)
-	assert.Equal(t, []string{"tCO2e", "emissions: 95 tCO2e in 2021", "undefined: the goal states no base year"}, []string{s.Unit, s.String(), s.Ratio.String()})
+	assert.Equal(t, []string{"tCO2e", "emissions: 95 tCO2e in 2021", "undefined: the goal states no base year"}, []string{s.Unit,
+		s.String(), s.Ratio.String()})
 	assert.Contains(t, s.Explain(), "reference             undefined: the goal states no base year\n")
 	assert.Contains(t, s.Explain(), "change                latest - reference = undefined: the goal states no base year\n")
 
-	s, err = x.Summary("emissions", series(ghg.YearFigure{Year: 2031, CO2e: ghg.MustCO2e("95 tCO2e"), Status: ghg.Projected, Vintage: 1}), target.Adjustments{})
+	s, err = x.Summary("emissions", series(ghg.YearFigure{Year: 2031, CO2e: ghg.MustCO2e("95 tCO2e"), Status: ghg.Projected,
+		Vintage: 1}), target.Adjustments{})
 	require.NoError(t, err)
-	assert.Equal(t, []string{"emissions: no reported year", "undefined: no reported year has a figure"}, []string{s.String(), s.Change.String()})
+	assert.Equal(t, []string{"emissions: no reported year", "undefined: no reported year has a figure"}, []string{s.String(),
+		s.Change.String()})
 	b, err := json.Marshal(s)
 	require.NoError(t, err)
 	assert.Contains(t, string(b), `"reference":{"level":{"value":null,"undefined":"the goal states no base year"}}`)
@@ -89,17 +97,20 @@ func TestSummaryRefuses(t *testing.T) {
 	s := figures(gpc.Basic, ghg.AR5, figure(2021, "95", ghg.Actual))
 	unit := target.Units{Year: 2022, Vintage: 2022, Amount: ghg.MustMass("3 t"), Type: target.ReductionUnit, Status: target.UnitSold}
 	for says, f := range map[string]func() (target.Summary, error){
-		"name the indicator": func() (target.Summary, error) { return x.Summary("", s, target.Adjustments{}) },
-		"differ in metric": func() (target.Summary, error) {
+		`summary of target "a", indicator: name it, such as total emissions without land use`: func() (target.Summary,
+			error) {
+			return x.Summary("", s, target.Adjustments{})
+		},
+		`target "a" and the series do not meet: metric AR5 and SAR: make both with one`: func() (target.Summary, error) {
 			return x.Summary("e", figures(gpc.Basic, ghg.SAR), target.Adjustments{})
 		},
-		"a status and a type that exist are needed": func() (target.Summary, error) {
+		`target "a", units 1 (0 t of a source not stated), Status "not stated": allowe`: func() (target.Summary, error) {
 			return x.Summary("e", s, target.Adjustments{Units: []target.Units{{Year: 2021, Vintage: 2021}}})
 		},
-		"units of 2022 (3 t): the series has no figure for that year": func() (target.Summary, error) {
+		`target "a": the series, for units of 3 t: no figure for 2022: they would be l`: func() (target.Summary, error) {
 			return x.Summary("e", s, target.Adjustments{Units: []target.Units{unit}})
 		},
-		"land sector in 2022 (-1 t): the series has no figure": func() (target.Summary, error) {
+		`target "a": the series, for changes of the land sector by -1 t: no figure for`: func() (target.Summary, error) {
 			return x.Summary("e", s, target.Adjustments{Land: []target.LandChange{{Year: 2022, Change: ghg.MustMass("-1 t")}}})
 		},
 	} {
@@ -109,7 +120,7 @@ func TestSummaryRefuses(t *testing.T) {
 	r := daegu2030()
 	r.Goal = target.RollingBaseYear{Year: 2018, Every: 1, Cut: ghg.MustShare("2%")}
 	_, err := mustTarget(t, r).Summary("e", s, target.Adjustments{})
-	var none *target.NoLimitError
+	var none *ghg.NoFigureError
 	assert.ErrorAs(t, err, &none)
 }
 
@@ -121,6 +132,7 @@ func TestSummaryOfTwoViews(t *testing.T) {
 	require.Equal(t, 1, s.Findings.Len())
 	f := s.Findings.All[0]
 	assert.Equal(t, []any{target.FindingTwoViews, ghg.Serious}, []any{f.Code, f.Severity})
-	assert.Equal(t, "the reference counts gross, the years count net: change and ratio are of neither view; Progress has the reduction in each", f.Detail)
-	assert.Contains(t, s.Explain(), "serious               two-views: ")
+	assert.Equal(t, "the reference counts gross, the years count net: "+
+		"change and ratio are of neither view; Progress has the reduction in each", f.Detail)
+	assert.Contains(t, s.Explain(), `serious               target "NDC", two-views: the reference counts gross, th`)
 }

@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"iter"
 	"slices"
-	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Target is a goal of one place with its base, its milestones, and the view
@@ -26,21 +26,21 @@ type target struct {
 var ErrNoTarget = errors.New("no target given: make one with target.New")
 
 // New checks a definition and makes a target of it. All that does not stand is
-// returned at once, each as a [*DefinitionError]. What stands but should be
-// looked at is in [Target.Findings].
+// returned at once as [ghg.Faults]. What stands but should be looked at is in
+// [Target.Findings].
 func New(d Definition) (Target, error) {
-	p := &problems{target: d.Name}
+	p := &problems{of: named(d.Name)}
 	d.check(p)
 	goal, ok := goalValue(d.Goal)
 	if !ok {
-		p.addf("Goal", "", nil, "a goal is needed, such as target.BaseYear")
-		return Target{}, p.err()
+		p.addf("Goal", "", "a goal is needed, such as target.BaseYear")
+		return Target{}, p.Err()
 	}
 	d.Goal = goal
 	t := &target{Definition: d, course: goal.course(d, p)}
 	d.checkTimeframe(t.course, p)
-	if len(p.all) > 0 {
-		return Target{}, p.err()
+	if err := p.Err(); err != nil {
+		return Target{}, err
 	}
 	t.Definition.Milestones = nil // the caller's; ours are in milestones
 	if len(t.levels) > 0 {
@@ -48,11 +48,17 @@ func New(d Definition) (Target, error) {
 		t.findings = t.orderFindings()
 	}
 	Target{t}.checkAllowances(p)
-	if len(p.all) > 0 {
-		return Target{}, p.err()
+	if err := p.Err(); err != nil {
+		return Target{}, err
 	}
 	return Target{t}, nil
 }
+
+// named is a target in messages: `target "Daegu 2030"`.
+func named(name string) string { return "target " + words.Quote(name) }
+
+// of is the target in messages.
+func (t Target) of() string { return named(t.Name()) }
 
 // IsZero reports whether there is no target.
 func (t Target) IsZero() bool { return t.def == nil }
@@ -146,27 +152,9 @@ func (t Target) milestonesOf() []Milestone {
 	return t.def.milestones
 }
 
-// NoLimitError says that a target sets no level for a year.
-type NoLimitError struct {
-	Target string
-	Year   int
-	Years  []int // that have one
-}
-
-func (e *NoLimitError) Error() string {
-	if len(e.Years) == 0 {
-		return fmt.Sprintf("target %q sets its levels as the years come, and none for %d: ask Rolling", e.Target, e.Year)
-	}
-	years := make([]string, len(e.Years))
-	for i, y := range e.Years {
-		years[i] = fmt.Sprint(y)
-	}
-	return fmt.Sprintf("target %q sets no level for %d, only for %s: ask a pathway for the years between", e.Target, e.Year, strings.Join(years, ", "))
-}
-
 // Limit is the level that the target sets for its due year or for the year of
 // a milestone: exactly, or rounded to [PathwayPlaces] where it is a quotient.
-// Other years have none: the error is a [*NoLimitError].
+// Other years have none: the error is a [*ghg.NoFigureError].
 func (t Target) Limit(year int) (ghg.CO2e, error) {
 	if t.def == nil {
 		return ghg.CO2e{}, ErrNoTarget
@@ -186,11 +174,14 @@ func (t Target) dueLevel() ghg.CO2e {
 }
 
 func (t Target) noLimit(year int) error {
-	var years []int
+	e := &ghg.NoFigureError{Of: "level of " + t.of(), Year: year, Remedy: "ask a pathway for the years between"}
 	for y := range t.Limits() {
-		years = append(years, y)
+		e.Have = append(e.Have, y)
 	}
-	return &NoLimitError{t.Name(), year, years}
+	if len(e.Have) == 0 {
+		e.Remedy = "its levels come with the years: ask Rolling"
+	}
+	return e
 }
 
 // Limits yields the years that the target sets a level for, with the level:

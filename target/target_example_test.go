@@ -27,7 +27,7 @@ func ExampleTarget_Findings() {
 	t, _ := target.New(d)
 	fmt.Println(t.Findings())
 	// Output:
-	// milestone-order: the level moves away from the goal between 2018 (9430000 tCO2e (AR5)) and 2025 (9618600 tCO2e (AR5))
+	// 2025, milestone-order: the level moves away from the goal between 2018 (9430000 tCO2e (AR5)) and 2025 (9618600 tCO2e (AR5))
 }
 
 func ExampleTarget_Limit() {
@@ -38,15 +38,15 @@ func ExampleTarget_Limit() {
 	fmt.Println(err)
 	// Output:
 	// 5186500 tCO2e (AR5) <nil>
-	// target "Daegu 2030" sets no level for 2025, only for 2030: ask a pathway for the years between
+	// level of target "Daegu 2030": no figure for 2025 (there are figures for 2030): ask a pathway for the years between
 }
 
-func ExampleNoLimitError() {
+func ExampleTarget_Limit_noLevel() {
 	t, _ := target.New(daegu2030())
 	_, err := t.Limit(2027)
-	var none *target.NoLimitError
+	var none *ghg.NoFigureError
 	if errors.As(err, &none) {
-		fmt.Println("ask for one of", none.Years)
+		fmt.Println("ask for one of", none.Have)
 	}
 	// Output:
 	// ask for one of [2030]
@@ -69,7 +69,7 @@ func ExampleTarget_Pathway() {
 	fmt.Println(err)
 	// Output:
 	// 8.0155 MtCO2e (AR5) <nil>
-	// the pathway of target "Daegu 2030" runs from 2018 to 2030: it has no value for 2031
+	// pathway of target "Daegu 2030": year 2031: years from 2018 to 2030 are allowed
 }
 
 func ExampleTarget_Along() {

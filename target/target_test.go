@@ -58,12 +58,12 @@ func TestLimits(t *testing.T) {
 	}
 	for _, y := range []int{2018, 2029, 2031, 2051} {
 		limit, err := tt.Limit(y)
-		var none *target.NoLimitError
+		var none *ghg.NoFigureError
 		require.ErrorAs(t, err, &none)
 		assert.Equal(t, y, none.Year)
-		assert.Equal(t, years, none.Years)
-		assert.Equal(t, "Daegu 2050", none.Target)
-		assert.Contains(t, err.Error(), "only for 2030, 2040, 2050")
+		assert.Equal(t, years, none.Have)
+		assert.Equal(t, `level of target "Daegu 2050"`, none.Of)
+		assert.Contains(t, err.Error(), "(there are figures for 2030, 2040 and 2050): ask a pathway")
 		assert.True(t, limit.IsZero())
 	}
 }

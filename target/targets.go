@@ -1,10 +1,10 @@
 package target
 
 import (
-	"cmp"
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 )
@@ -47,7 +47,7 @@ const maxTargets = 1000
 // NewTargets puts targets in order: by due year, and of one year the newest
 // publication ([Definition].Published) is in force. What
 // does not fit together is in [Targets.Findings]. Targets of two places, views
-// or metrics are refused with a [*MismatchError].
+// or metrics are refused with a [*ghg.MismatchError].
 func NewTargets(targets ...Target) (Targets, error) {
 	if len(targets) == 0 {
 		return Targets{}, ErrNoTarget
@@ -91,28 +91,11 @@ func NewTargets(targets ...Target) (Targets, error) {
 
 // alike refuses another target of another place, view or metric.
 func (t Target) alike(o Target) error {
-	fail := func(a Aspect, mine, theirs fmt.Stringer, err error) error {
-		return &MismatchError{Name: t.Name(), Aspect: a, Target: mine.String(), Series: theirs.String(), Remedy: fmt.Sprintf("compare target %q with targets of its own", o.Name()), Err: err}
+	if err := t.Basis().Meets(t.of(), o.Basis(), o.of()); err != nil {
+		return err
 	}
-	a, b := t.Views(), o.Views()
-	switch {
-	case t.Place() != o.Place():
-		return fail(AspectPlace, text(t.Place()), text(o.Place()), nil)
-	case a.Due.ID().Scheme != b.Due.ID().Scheme:
-		return fail(AspectEdition, text(a.Due.ID().Scheme), text(b.Due.ID().Scheme), nil)
-	case a.Due.ID() != b.Due.ID():
-		return fail(AspectView, a.Due, b.Due, nil)
-	case a.Base.ID() != b.Base.ID():
-		return fail(AspectView, a.Base, b.Base, nil)
-	case t.Metric().ID() != o.Metric().ID():
-		return fail(AspectMetric, t.Metric(), o.Metric(), &ghg.MetricMismatchError{A: t.Metric().ID(), B: o.Metric().ID()})
-	}
-	return nil
+	return t.baseBasis().Meets("the base of "+t.of(), o.baseBasis(), "that of "+o.of())
 }
-
-type text string
-
-func (s text) String() string { return cmp.Or(string(s), "not stated") }
 
 // addYear adds the targets of one due year, the newest first. One without a
 // date may be the newest, so that it leaves all of them undecided.
@@ -139,8 +122,9 @@ func (s *Targets) addYear(all []Target) {
 		if !last.Valid() {
 			why = "are not all dated"
 		}
-		s.findings.Add(ghg.Finding{Code: FindingUndated, Severity: ghg.Serious, Stated: y.Undecided[0].Name(), Found: y.Undecided[1].Name(),
-			Detail: fmt.Sprintf("%d targets for %d %s: which of them is in force is not known; give the day of each publication", len(y.Undecided), y.Year, why)})
+		s.findings.Add(ghg.Finding{Code: FindingUndated, Severity: ghg.Serious, Of: strconv.Itoa(y.Year),
+			Stated: y.Undecided[0].Name(), Found: y.Undecided[1].Name(),
+			Detail: fmt.Sprintf("%d targets %s: which of them is in force is not known; give the day of each publication", len(y.Undecided), why)})
 	}
 	s.due = append(s.due, y)
 }
@@ -156,8 +140,10 @@ func (s *Targets) compare() {
 		if !before.IsZero() {
 			earlier, _ := before.Limit(before.Due())
 			if level.Tonnes().GreaterThan(earlier.Tonnes()) {
-				s.findings.Add(ghg.Finding{Code: FindingLaterLooser, Severity: ghg.Warning, Stated: earlier.String(), Found: level.String(),
-					Detail: fmt.Sprintf("target %q allows %s in %d, target %q allowed %s in %d: the later one is looser", y.InForce.Name(), level, y.Year, before.Name(), earlier, before.Due())})
+				s.findings.Add(ghg.Finding{Code: FindingLaterLooser, Severity: ghg.Warning, Of: y.InForce.of(),
+					Stated: earlier.String(), Found: level.String(),
+					Detail: fmt.Sprintf("it allows %s in %d, %s allowed %s in %d: the later one is looser",
+						level, y.Year, before.of(), earlier, before.Due())})
 			}
 		}
 		before = y.InForce
@@ -166,8 +152,9 @@ func (s *Targets) compare() {
 				continue
 			}
 			if m, err := other.InForce.Limit(y.Year); err == nil && !m.Equal(level) {
-				s.findings.Add(ghg.Finding{Code: FindingLevelsDiffer, Severity: ghg.Warning, Stated: level.String(), Found: m.String(),
-					Detail: fmt.Sprintf("target %q sets %s for %d, the milestone of target %q sets %s: two levels for one year", y.InForce.Name(), level, y.Year, other.InForce.Name(), m)})
+				s.findings.Add(ghg.Finding{Code: FindingLevelsDiffer, Severity: ghg.Warning, Of: y.InForce.of(),
+					Stated: level.String(), Found: m.String(),
+					Detail: fmt.Sprintf("it sets %s for %d, the milestone of %s sets %s: two levels for one year", level, y.Year, other.InForce.of(), m)})
 			}
 		}
 	}

@@ -37,7 +37,7 @@ func ExampleTargets() {
 	// Output:
 	// 2030 second plan 1
 	// 2035 roadmap 0
-	// later-target-looser: target "roadmap" allows 5658000 tCO2e (AR5) in 2035, target "second plan" allowed 4903600 tCO2e (AR5) in 2030: the later one is looser
+	// target "roadmap", later-target-looser: it allows 5658000 tCO2e (AR5) in 2035, target "second plan" allowed 4903600 tCO2e (AR5) in 2030: the later one is looser
 }
 
 // Two drafts of one city are handed in without their dates: neither is taken.
@@ -54,23 +54,28 @@ func ExampleDueYear() {
 	for y := range all.All() {
 		fmt.Println(y.Year, !y.InForce.IsZero(), len(y.Undecided))
 	}
+	if t, dated := all.InForce(2050); dated {
+		fmt.Println(t)
+	}
 	fmt.Println(all)
 	fmt.Println(all.Findings())
 	// Output:
 	// 2030 false 2
 	// 2050 true 0
+	// roadmap: 90% below 2018 by 2050
 	// 2030: undecided; 2050: roadmap
-	// targets-undated: 2 targets for 2030 are not all dated: which of them is in force is not known; give the day of each publication
+	// 2030, targets-undated: 2 targets are not all dated: which of them is in force is not known; give the day of each publication
 }
 
 func ExampleTarget_CheckPath() {
 	t, _ := target.New(daegu2030())
 	path, _ := ghg.NewYearly("Daegu", gpc.Basic, ghg.AR5, []ghg.YearFigure{
-		{Year: 2030, CO2e: ghg.MustCO2e("5.4 MtCO2e (AR5)"), Status: ghg.Projected, Vintage: ghg.FirstVintage, Source: "scenario \"45% by 2030\", as updated (constructed)"}})
+		{Year: 2030, CO2e: ghg.MustCO2e("5.4 MtCO2e (AR5)"), Status: ghg.Projected, Vintage: ghg.FirstVintage,
+			Source: "scenario \"45% by 2030\", as updated (constructed)"}})
 	findings, _ := t.CheckPath(path)
 	fmt.Println(findings)
 	// Output:
-	// path-misses-level: target "Daegu 2030" sets 5186500 tCO2e (AR5) for 2030, and its own path (scenario "45% by 2030", as updated (constructed)) comes to 5400000 tCO2e (AR5): 213500 tCO2e (AR5) above
+	// target "Daegu 2030", path-misses-level: it sets 5186500 tCO2e (AR5) for 2030, and its own path (scenario "45% by 2030", as updated (constructed)) comes to 5400000 tCO2e (AR5): 213500 tCO2e (AR5) above
 }
 
 // ndc is a level of the country's 2030 goal as revised in March 2023, in a
@@ -81,7 +86,8 @@ func ndc(name, level string) target.Target {
 		panic(err)
 	}
 	t, err := target.New(target.Definition{Name: name, Place: "KOR", Due: 2030, Views: target.Same(v), Metric: ghg.SAR,
-		Goal: target.FixedLevel{Level: ghg.MustMass(level)}, Source: "2030 NDC as revised, 2023-03-22", Published: ghg.Date{Year: 2023, Month: 3, Day: 22}})
+		Goal: target.FixedLevel{Level: ghg.MustMass(level)}, Source: "2030 NDC as revised, 2023-03-22", Published: ghg.Date{Year: 2023,
+			Month: 3, Day: 22}})
 	if err != nil {
 		panic(err)
 	}
@@ -103,10 +109,18 @@ func ExampleResidual() {
 	}
 	fmt.Println(r)
 	fmt.Println(r.Findings)
-	whole, _ := total.Residual(2030, append(sectors(), ndc("sinks", "-26.7 Mt"), ndc("CCUS", "-11.2 Mt"), ndc("international reductions", "-37.5 Mt"))...)
+	power, _ := total.Residual(2030, sectors()[0])
+	fmt.Print(power.Explain())
+	whole, _ := total.Residual(2030, append(sectors(), ndc("sinks", "-26.7 Mt"), ndc("CCUS", "-11.2 Mt"),
+		ndc("international reductions", "-37.5 Mt"))...)
 	fmt.Println(whole)
 	// Output:
 	// 2030: 436600000 tCO2e (SAR) - 512000000 tCO2e (SAR) = -75400000 tCO2e (SAR)
-	// negative-residual: the sectors may emit 512000000 tCO2e (SAR) in 2030, 75400000 tCO2e (SAR) more than target "total, net" allows
+	// target "total, net", negative-residual: the sectors may emit 512000000 tCO2e (SAR) in 2030, 75400000 tCO2e (SAR) more than it allows
+	// total                 436600000 tCO2e (SAR) in 2030: total, net: to 436600000 t by 2030; set by 2030 NDC as revised, 2023-03-22
+	//   sector              145900000 tCO2e (SAR): power: to 145900000 t by 2030, IPCC 1996 power (as declared by 2030 NDC); set by 2030 NDC as revised, 2023-03-22
+	// sum of sectors        145900000 tCO2e (SAR)
+	// residual              total - sum of sectors = 436600000 - 145900000 = 290700000 tCO2e (SAR)
+	//   share of total      0.665826843793
 	// 2030: 436600000 tCO2e (SAR) - 436600000 tCO2e (SAR) = 0 tCO2e (SAR)
 }

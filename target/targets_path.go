@@ -22,7 +22,7 @@ const (
 // projected figures, as the plan's model gives them; for each year that
 // the target sets a level for, a figure above it is a Serious finding, and a
 // missing one a Warning. Without findings the target is met by its path. A
-// path of another place, view or metric is a [*MismatchError].
+// path of another place, view or metric is a [*ghg.MismatchError].
 func (t Target) CheckPath(path ghg.Yearly) (ghg.Findings, error) {
 	if err := t.Match(path); err != nil {
 		return ghg.Findings{}, err
@@ -35,15 +35,16 @@ func (t Target) CheckPath(path ghg.Yearly) (ghg.Findings, error) {
 		f, ok := path.At(year)
 		switch {
 		case !ok:
-			out.Add(ghg.Finding{Code: FindingPathEnds, Severity: ghg.Warning, Stated: level.String(),
-				Detail: fmt.Sprintf("target %q sets a level for %d, %s, and the path has no figure for that year", t.Name(), year, level)})
+			out.Add(ghg.Finding{Code: FindingPathEnds, Severity: ghg.Warning, Of: t.of(), Stated: level.String(),
+				Detail: fmt.Sprintf("it sets a level for %d, %s, and the path has no figure for that year", year, level)})
 		case f.CO2e.Tonnes().GreaterThan(level.Tonnes()):
 			over, err := f.CO2e.Sub(level)
 			if err != nil {
 				return ghg.Findings{}, err
 			}
-			out.Add(ghg.Finding{Code: FindingPathMisses, Severity: ghg.Serious, Stated: level.String(), Found: f.CO2e.String(),
-				Detail: fmt.Sprintf("target %q sets %s for %d, and its own path (%s) comes to %s: %s above", t.Name(), level, year, cmp.Or(f.Source, "not stated"), f.CO2e, over)})
+			out.Add(ghg.Finding{Code: FindingPathMisses, Severity: ghg.Serious, Of: t.of(), Stated: level.String(), Found: f.CO2e.String(),
+				Detail: fmt.Sprintf("it sets %s for %d, and its own path (%s) comes to %s: %s above",
+					level, year, cmp.Or(f.Source, "not stated"), f.CO2e, over)})
 		}
 	}
 	return out, nil

@@ -43,17 +43,18 @@ type Residual struct {
 }
 
 // Residual compares the levels that targets of sectors set for a year with that
-// of the whole. All are of one place, metric and guideline edition, each sector
-// in a view of its own; others are refused with a [*MismatchError], and a
-// target without a level for the year with a [*NoLimitError]. Sinks and other
-// removals are sectors with a level below zero.
+// of the whole. All are of one place, metric and guideline edition; others are
+// refused with a [*ghg.MismatchError]. Each sector is in a view of its own, or
+// it would count twice: two of one are a [*ghg.TwiceError]. A target without a
+// level for the year is a [*ghg.NoFigureError]. Sinks and other removals are
+// sectors with a level below zero.
 func (t Target) Residual(year int, sectors ...Target) (Residual, error) {
 	level, err := t.Limit(year)
 	if err != nil {
 		return Residual{}, err
 	}
 	if len(sectors) == 0 || len(sectors) > maxTargets {
-		return Residual{}, fmt.Errorf("target %q: %d sector targets: from 1 to %d are needed", t.Name(), len(sectors), maxTargets)
+		return Residual{}, fmt.Errorf("%s: %d sector targets: from 1 to %d are needed", t.of(), len(sectors), maxTargets)
 	}
 	r := Residual{Total: t, Sectors: slices.Clone(sectors), Year: year, Level: level}
 	sum, err := ghg.CO2eOf(ghg.Mass{}, t.Metric())
@@ -83,8 +84,8 @@ func (t Target) Residual(year int, sectors ...Target) (Residual, error) {
 	}
 	r.Share = shareOf(r.Residual.Tonnes(), level.Tonnes(), "the level of the total is")
 	if r.Residual.Sign() < 0 {
-		r.Findings.Add(ghg.Finding{Code: FindingResidualNegative, Severity: ghg.Serious, Stated: level.String(), Found: sum.String(),
-			Detail: fmt.Sprintf("the sectors may emit %s in %d, %s more than target %q allows", sum, year, r.Residual.Neg(), t.Name())})
+		r.Findings.Add(ghg.Finding{Code: FindingResidualNegative, Severity: ghg.Serious, Of: t.of(), Stated: level.String(), Found: sum.String(),
+			Detail: fmt.Sprintf("the sectors may emit %s in %d, %s more than it allows", sum, year, r.Residual.Neg())})
 	}
 	return r, nil
 }
@@ -92,21 +93,16 @@ func (t Target) Residual(year int, sectors ...Target) (Residual, error) {
 // sector refuses a target that is no sector of the whole, or one that is there
 // already.
 func (t Target) sector(s Target, before []Target) error {
-	fail := func(a Aspect, mine, theirs fmt.Stringer, remedy string, err error) error {
-		return &MismatchError{Name: t.Name(), Aspect: a, Target: mine.String(), Series: theirs.String(), Remedy: remedy, Err: err}
+	whole, own := t.Basis(), s.Basis()
+	if whole.Edition() == own.Edition() { // each sector is in a view of its own
+		own.View = whole.View
 	}
-	a, b := t.Views().Due.ID(), s.Views().Due.ID()
-	switch {
-	case s.Place() != t.Place():
-		return fail(AspectPlace, text(t.Place()), text(s.Place()), fmt.Sprintf("sector target %q is of another place", s.Name()), nil)
-	case a.Scheme != b.Scheme:
-		return fail(AspectEdition, text(a.Scheme), text(b.Scheme), fmt.Sprintf("sector target %q follows another guideline edition", s.Name()), nil)
-	case s.Metric().ID() != t.Metric().ID():
-		return fail(AspectMetric, t.Metric(), s.Metric(), fmt.Sprintf("restate sector target %q", s.Name()), &ghg.MetricMismatchError{A: t.Metric().ID(), B: s.Metric().ID()})
+	if err := whole.Meets(t.of(), own, "sector "+s.of()); err != nil {
+		return err
 	}
 	for _, o := range before {
-		if o.Views().Due.ID() == b {
-			return fail(AspectView, o.Views().Due, s.Views().Due, fmt.Sprintf("sector targets %q and %q are of one view, and would count it twice", o.Name(), s.Name()), nil)
+		if view := s.Views().Due; o.Views().Due.ID() == view.ID() {
+			return &ghg.TwiceError{Of: fmt.Sprintf("sector %s and %s", o.of(), s.of()), What: "view", ID: view.String()}
 		}
 	}
 	return nil
@@ -119,9 +115,9 @@ func (r *Residual) overlaps(s Target, before []Target) {
 	for _, o := range before {
 		for _, c := range view.Categories() {
 			if o.Views().Due.Selects(c) {
-				r.Findings.Add(ghg.Finding{Code: FindingSectorsOverlap, Severity: ghg.Warning, Category: ghg.Category{Scheme: view.ID().Scheme, Code: c},
-					Stated: o.Views().Due.String(), Found: view.String(),
-					Detail: fmt.Sprintf("sector targets %q and %q both select it: unless tags tell their records apart, it is counted twice", o.Name(), s.Name())})
+				r.Findings.Add(ghg.Finding{Code: FindingSectorsOverlap, Severity: ghg.Warning, Of: "sector " + s.of(),
+					Category: ghg.Category{Scheme: view.ID().Scheme, Code: c}, Stated: o.Views().Due.String(), Found: view.String(),
+					Detail: fmt.Sprintf("%s selects it too: unless tags tell their records apart, it is counted twice", o.of())})
 			}
 		}
 	}
@@ -130,8 +126,9 @@ func (r *Residual) overlaps(s Target, before []Target) {
 	}
 	for _, c := range view.Categories() {
 		if !total.Selects(c) {
-			r.Findings.Add(ghg.Finding{Code: FindingSectorOutside, Severity: ghg.Warning, Category: ghg.Category{Scheme: view.ID().Scheme, Code: c},
-				Found: view.String(), Detail: fmt.Sprintf("sector target %q selects it, and %s does not count it", s.Name(), total)})
+			r.Findings.Add(ghg.Finding{Code: FindingSectorOutside, Severity: ghg.Warning, Of: "sector " + s.of(),
+				Category: ghg.Category{Scheme: view.ID().Scheme, Code: c}, Found: view.String(),
+				Detail: fmt.Sprintf("it is selected, and %s does not count it", total)})
 		}
 	}
 }

@@ -38,13 +38,19 @@ func TestTargetsInForce(t *testing.T) {
 		{"one", []ghg.Date{a}, "t0", []string{}, []string{}, ""},
 		{"one without a date", []ghg.Date{{}}, "t0", []string{}, []string{}, ""},
 		{"the newest wins", []ghg.Date{b, c, a}, "t1", []string{"t0", "t2"}, []string{}, ""},
-		{"two of one day", []ghg.Date{a, a}, "", []string{}, []string{"t0", "t1"}, "2 targets for 2030 are of one date, 2021-12-01"},
-		{"two newest of one day", []ghg.Date{b, a, b}, "", []string{"t1"}, []string{"t0", "t2"}, "2 targets for 2030 are of one date, 2022-05-01"},
-		{"three of one day", []ghg.Date{b, b, a, b}, "", []string{"t2"}, []string{"t0", "t1", "t3"}, "3 targets for 2030 are of one date"},
+		{"two of one day", []ghg.Date{a, a}, "", []string{}, []string{"t0", "t1"},
+			"2 targets are of one date, 2021-12-01: which of them is in force is not known; give the day of each publication"},
+		{"two newest of one day", []ghg.Date{b, a, b}, "", []string{"t1"}, []string{"t0", "t2"},
+			"2 targets are of one date, 2022-05-01: which of them is in force is not known; give the day of each publication"},
+		{"three of one day", []ghg.Date{b, b, a, b}, "", []string{"t2"}, []string{"t0", "t1", "t3"},
+			"3 targets are of one date, 2022-05-01: which of them is in force is not known; give the day of each publication"},
 		{"two older of one day", []ghg.Date{a, c, a}, "t1", []string{"t0", "t2"}, []string{}, ""},
-		{"one of two without a date", []ghg.Date{a, {}}, "", []string{}, []string{"t0", "t1"}, "2 targets for 2030 are not all dated"},
-		{"one of three without a date", []ghg.Date{a, {}, b}, "", []string{}, []string{"t2", "t0", "t1"}, "3 targets for 2030 are not all dated"},
-		{"none dated", []ghg.Date{{}, {}}, "", []string{}, []string{"t0", "t1"}, "2 targets for 2030 are not all dated"},
+		{"one of two without a date", []ghg.Date{a, {}}, "", []string{}, []string{"t0", "t1"},
+			"2 targets are not all dated: which of them is in force is not known; give the day of each publication"},
+		{"one of three without a date", []ghg.Date{a, {}, b}, "", []string{}, []string{"t2", "t0", "t1"},
+			"3 targets are not all dated: which of them is in force is not known; give the day of each publication"},
+		{"none dated", []ghg.Date{{}, {}}, "", []string{}, []string{"t0", "t1"},
+			"2 targets are not all dated: which of them is in force is not known; give the day of each publication"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			var all []target.Target
@@ -88,15 +94,22 @@ func TestTargetsFitTogether(t *testing.T) {
 		all  []target.Target
 		says []string
 	}{
-		{"tighter and tighter", []target.Target{promise(t, "c", 2050, "100%", d), promise(t, "a", 2030, "45%", d), promise(t, "b", 2040, "70%", d)}, nil},
+		{"tighter and tighter", []target.Target{promise(t, "c", 2050, "100%", d), promise(t, "a", 2030, "45%", d), promise(t, "b", 2040,
+			"70%", d)}, nil},
 		{"as tight", []target.Target{promise(t, "a", 2030, "45%", d), promise(t, "b", 2040, "45%", d)}, nil},
-		{"looser", []target.Target{promise(t, "a", 2030, "45%", d), promise(t, "b", 2040, "44%", d)}, []string{`later-target-looser: target "b" allows 56 tCO2e (AR5) in 2040, target "a" allowed 55 tCO2e (AR5) in 2030: the later one is looser`}},
-		{"looser than one superseded", []target.Target{promise(t, "a", 2030, "50%", d), promise(t, "a2", 2030, "40%", day(2022, 1, 1)), promise(t, "b", 2040, "45%", d)}, nil},
-		{"an undecided year is passed over", []target.Target{promise(t, "a", 2030, "50%", d), promise(t, "x", 2035, "90%", d), promise(t, "y", 2035, "91%", d), promise(t, "b", 2040, "45%", d)},
-			[]string{"targets-undated: 2 targets for 2035", `later-target-looser: target "b" allows 55 tCO2e (AR5) in 2040, target "a" allowed 50`}},
-		{"a milestone that agrees", []target.Target{promise(t, "a", 2030, "45%", d), promise(t, "b", 2050, "100%", d, target.Milestone{Year: 2030, Level: ghg.MustMass("55 t")})}, nil},
-		{"a milestone that differs", []target.Target{promise(t, "a", 2030, "45%", d), promise(t, "b", 2050, "100%", d, target.Milestone{Year: 2030, Cut: ghg.MustShare("48%")})},
-			[]string{`levels-differ: target "a" sets 55 tCO2e (AR5) for 2030, the milestone of target "b" sets 52 tCO2e (AR5): two levels for one year`}},
+		{"looser", []target.Target{promise(t, "a", 2030, "45%", d), promise(t, "b", 2040, "44%", d)},
+			[]string{`target "b", later-target-looser: it allows 56 tCO2e (AR5) in 2040, target "a"`}},
+		{"looser than one superseded", []target.Target{promise(t, "a", 2030, "50%", d), promise(t, "a2", 2030, "40%", day(2022, 1, 1)),
+			promise(t, "b", 2040, "45%", d)}, nil},
+		{"an undecided year is passed over", []target.Target{promise(t, "a", 2030, "50%", d), promise(t, "x", 2035, "90%", d), promise(t,
+			"y", 2035, "91%", d), promise(t, "b", 2040, "45%", d)},
+			[]string{"2035, targets-undated: 2 targets are of one date, 2021-12-01: which of them i",
+				`target "b", later-target-looser: it allows 55 tCO2e (AR5) in 2040, target "a"`}},
+		{"a milestone that agrees", []target.Target{promise(t, "a", 2030, "45%", d), promise(t, "b", 2050, "100%", d,
+			target.Milestone{Year: 2030, Level: ghg.MustMass("55 t")})}, nil},
+		{"a milestone that differs", []target.Target{promise(t, "a", 2030, "45%", d), promise(t, "b", 2050, "100%", d,
+			target.Milestone{Year: 2030, Cut: ghg.MustShare("48%")})},
+			[]string{`target "a", levels-differ: it sets 55 tCO2e (AR5) for 2030, the milestone of`}},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			got, err := target.NewTargets(x.all...)
@@ -132,23 +145,24 @@ func TestTargetsRefuse(t *testing.T) {
 	assert.EqualError(t, err, "1001 targets: at most 1000 are allowed")
 	assert.Equal(t, "no targets", target.Targets{}.String())
 	for _, x := range []struct {
-		aspect target.Aspect
+		aspect ghg.Aspect
 		change func(*target.Definition)
 	}{
-		{target.AspectPlace, func(d *target.Definition) { d.Place = "Busan" }},
-		{target.AspectMetric, func(d *target.Definition) { d.Metric = ghg.SAR }},
-		{target.AspectView, func(d *target.Definition) { d.Views = target.Same(gpc.BasicPlus) }},
-		{target.AspectView, func(d *target.Definition) { d.Views.Base = gpc.BasicPlus }},
-		{target.AspectEdition, func(d *target.Definition) { d.Views = target.Same(ghg.MustDeclaredView("BASIC", "plan")) }},
+		{ghg.AspectPlace, func(d *target.Definition) { d.Place = "Busan" }},
+		{ghg.AspectMetric, func(d *target.Definition) { d.Metric = ghg.SAR }},
+		{ghg.AspectView, func(d *target.Definition) { d.Views = target.Same(gpc.BasicPlus) }},
+		{ghg.AspectView, func(d *target.Definition) { d.Views.Base = gpc.BasicPlus }},
+		{ghg.AspectView, func(d *target.Definition) { d.Views = target.Same(ghg.MustDeclaredView("BASIC", "plan")) }},
+		{ghg.AspectEdition, func(d *target.Definition) { d.Views = target.Same(edition(t)) }},
 	} {
 		d := daegu2030()
 		d.Name = "b"
 		x.change(&d)
 		_, err := target.NewTargets(first, mustTarget(t, d))
-		var m *target.MismatchError
+		var m *ghg.MismatchError
 		require.ErrorAs(t, err, &m)
-		assert.Equal(t, x.aspect, m.Aspect)
-		assert.ErrorContains(t, err, `compare target "b" with targets of its own`)
+		assert.Equal(t, x.aspect, m.Differ[0].Aspect)
+		assert.ErrorContains(t, err, `target "b" do not meet`)
 	}
 	d := daegu2030()
 	d.Metric = ghg.SAR
@@ -176,18 +190,19 @@ func TestCheckPath(t *testing.T) {
 	f, err = x.CheckPath(path(ghg.AR5, map[int]string{2025: "80.1", 2031: "55"}))
 	require.NoError(t, err)
 	require.Len(t, f.All, 2)
-	assert.Equal(t, []any{target.FindingPathMisses, ghg.Serious, "80 tCO2e (AR5)", "80.1 tCO2e (AR5)"}, []any{f.All[0].Code, f.All[0].Severity, f.All[0].Stated, f.All[0].Found})
+	assert.Equal(t, []any{target.FindingPathMisses, ghg.Serious, "80 tCO2e (AR5)", "80.1 tCO2e (AR5)"}, []any{f.All[0].Code,
+		f.All[0].Severity, f.All[0].Stated, f.All[0].Found})
 	assert.Contains(t, f.All[0].Detail, "its own path (not stated) comes to 80.1 tCO2e (AR5): 0.1 tCO2e (AR5) above")
 	assert.Equal(t, []any{target.FindingPathEnds, ghg.Warning}, []any{f.All[1].Code, f.All[1].Severity})
 	_, err = x.CheckPath(path(ghg.SAR, nil))
-	var m *target.MismatchError
+	var m *ghg.MismatchError
 	assert.ErrorAs(t, err, &m)
 	_, err = target.Target{}.CheckPath(path(ghg.AR5, nil))
 	assert.ErrorIs(t, err, target.ErrNoTarget)
 	r := daegu2030()
 	r.Goal = target.RollingBaseYear{Year: 2018, Every: 1, Cut: ghg.MustShare("2%")}
 	_, err = mustTarget(t, r).CheckPath(path(ghg.AR5, nil))
-	var none *target.NoLimitError
+	var none *ghg.NoFigureError
 	assert.ErrorAs(t, err, &none)
 }
 
@@ -209,7 +224,7 @@ residual              total - sum of sectors = 100000000 - 50000000 = 50000000 t
 	require.NoError(t, err)
 	require.Equal(t, 1, r.Findings.Len())
 	assert.Equal(t, []any{target.FindingResidualNegative, ghg.Serious}, []any{r.Findings.All[0].Code, r.Findings.All[0].Severity})
-	assert.Contains(t, r.Explain(), "serious               negative-residual: ")
+	assert.Contains(t, r.Explain(), "negative-residual: ")
 	r, err = total.Residual(2030, ndc("power", "100 Mt"))
 	require.NoError(t, err)
 	assert.Zero(t, r.Findings.Len(), "nothing left is no fault")
@@ -231,7 +246,7 @@ func TestResidualOfNetRemovals(t *testing.T) {
 func TestResidualRefuses(t *testing.T) {
 	total, power := ndc("total", "100 Mt"), ndc("power", "60 Mt")
 	_, err := total.Residual(2029, power)
-	var none *target.NoLimitError
+	var none *ghg.NoFigureError
 	assert.ErrorAs(t, err, &none)
 	_, err = target.Target{}.Residual(2030, power)
 	assert.ErrorIs(t, err, target.ErrNoTarget)
@@ -248,21 +263,25 @@ func TestResidualRefuses(t *testing.T) {
 		return mustTarget(t, d)
 	}
 	for _, x := range []struct {
-		aspect target.Aspect
+		aspect ghg.Aspect
 		change func(*target.Definition)
 		says   string
 	}{
-		{target.AspectPlace, func(d *target.Definition) { d.Place = "JPN" }, `sector target "other" is of another place`},
-		{target.AspectMetric, func(d *target.Definition) { d.Metric = ghg.AR5 }, `restate sector target "other"`},
-		{target.AspectEdition, func(d *target.Definition) { d.Views = target.Same(ghg.MustDeclaredView("industry", "2030 NDC")) }, `sector target "other" follows another guideline edition`},
-		{target.AspectView, func(d *target.Definition) {}, `sector targets "power" and "other" are of one view, and would count it twice`},
+		{ghg.AspectPlace, func(d *target.Definition) { d.Place = "JPN" }, `sector target "other" do not meet: place "KOR" and "JPN"`},
+		{ghg.AspectMetric, func(d *target.Definition) { d.Metric = ghg.AR5 }, "make both with one metric, or restate one"},
+		{ghg.AspectView, func(d *target.Definition) { d.Views = target.Same(ghg.MustDeclaredView("industry", "2030 NDC")) }, "view"},
+		{ghg.AspectEdition, func(d *target.Definition) { d.Views = target.Same(edition(t)) }, "make both in one edition"},
 	} {
 		_, err := total.Residual(2030, power, changed(x.change))
-		var m *target.MismatchError
+		var m *ghg.MismatchError
 		require.ErrorAs(t, err, &m)
-		assert.Equal(t, x.aspect, m.Aspect)
+		assert.Equal(t, x.aspect, m.Differ[0].Aspect)
 		assert.ErrorContains(t, err, x.says)
 	}
+	_, err = total.Residual(2030, power, changed(func(*target.Definition) {}))
+	var twice *ghg.TwiceError
+	require.ErrorAs(t, err, &twice)
+	assert.Equal(t, `sector target "power" and target "other"`, twice.Of)
 	later := changed(func(d *target.Definition) {
 		d.Due, d.Views = 2035, target.Same(grossOn("IPCC 1996"))
 	})
@@ -290,5 +309,6 @@ func TestSectorsOverlap(t *testing.T) {
 	for _, f := range r.Findings.All {
 		got = append(got, f.Code+" "+f.Category.Code)
 	}
-	assert.Equal(t, []string{target.FindingSectorsOverlap + " " + cats[1], target.FindingSectorOutside + " " + cats[3], target.FindingResidualNegative + " "}, got)
+	assert.Equal(t, []string{target.FindingSectorsOverlap + " " + cats[1], target.FindingSectorOutside + " " + cats[3],
+		target.FindingResidualNegative + " "}, got)
 }

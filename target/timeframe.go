@@ -66,21 +66,24 @@ func (d Definition) checkTimeframe(c course, p *problems) {
 		return
 	}
 	if _, rolls := d.Goal.(RollingBaseYear); rolls {
-		p.addf("Timeframe", f, nil, "a rolling goal is held against every year by itself: leave the timeframe out")
+		p.addf("Timeframe", f, "a rolling goal is held against every year by itself: leave the timeframe out")
 		return
 	}
 	if !isYear(f.first) || f.first >= d.Due || c.first != 0 && f.first <= c.first {
-		p.addf("Timeframe", f.first, nil, "the first year that counts lies after the base year and before the due year %d", d.Due)
+		p.addf("Timeframe", f.first, "the first year that counts lies after the base year and before the due year %d", d.Due)
 		return
 	}
 	if f.kind != average && f.pathway.IsZero() {
-		p.addf("Timeframe", f, ErrNoPathway, "%s", ErrNoPathway)
+		p.addf("Timeframe", f, "%s", errNoPathway)
 	}
 	if points := c.points(); f.kind != average && len(points) > 0 && f.first < points[0].year {
-		p.addf("Timeframe", f.first, nil, "the goal states no base year, and its first level is for %d: no pathway has a value before; give a base year or a milestone", points[0].year)
+		p.addf("Timeframe", f.first,
+			"the goal states no base year, and its first level is for %d: no pathway has a value before; give a base year or a milestone",
+			points[0].year)
 	}
 	if f.kind == average && c.moves != nil {
-		p.addf("Timeframe", f, nil, "the levels of this goal move, so that there is no one level for a mean: use target.AnnualFrom or target.CumulativeFrom")
+		p.addf("Timeframe", f,
+			"the levels of this goal move, so that there is no one level for a mean: use target.AnnualFrom or target.CumulativeFrom")
 	}
 }
 
@@ -110,7 +113,7 @@ func (t Target) checkAllowances(p *problems) {
 			if none := (*PathwayError)(nil); errors.As(err, &none) {
 				reason = fmt.Sprintf("no value for %d: %s", y, none.Reason)
 			}
-			p.addf("Timeframe", f, err, "%s", reason)
+			p.addf("Timeframe", f, "%s", reason)
 			return
 		}
 	}

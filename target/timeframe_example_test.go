@@ -38,11 +38,14 @@ func ExampleTimeframe() {
 		}
 		fmt.Printf("%s: %s (%s of %s)\n", f, o, o.Accountable, o.Allowable)
 	}
+	f := target.CumulativeFrom(2022, target.Linear)
+	fmt.Println(f.First(), f.Pathway().Formula())
 	// Output:
 	// single year: met: emissions of the due year at or below what is allowed (57 tCO2e (AR5) of 60 tCO2e (AR5))
 	// average from 2022: missed: the mean of the years above what is allowed (70 tCO2e (AR5) of 60 tCO2e (AR5))
 	// annual from 2022, linear: missed: above the value of the year in 2022 (210 tCO2e (AR5) of 210 tCO2e (AR5))
 	// cumulative from 2022, linear: met: the sum of the years at or below what is allowed (210 tCO2e (AR5) of 210 tCO2e (AR5))
+	// 2022 a + (z - a) × (y - ya) / (yz - ya)
 }
 
 func ExampleOutcome_Explain() {
@@ -101,7 +104,8 @@ func ExampleOutcome_MarshalJSON() {
 func ExampleDecision() {
 	t, _ := target.New(daegu2030())
 	o, _ := t.Outcome(figures(gpc.Basic, ghg.AR5,
-		ghg.YearFigure{Year: 2030, CO2e: ghg.MustCO2e("5.1 MtCO2e (AR5)"), Status: ghg.Provisional, Vintage: ghg.FirstVintage}), target.Adjustments{})
+		ghg.YearFigure{Year: 2030, CO2e: ghg.MustCO2e("5.1 MtCO2e (AR5)"), Status: ghg.Provisional, Vintage: ghg.FirstVintage}),
+		target.Adjustments{})
 	fmt.Println(o)
 	fmt.Println(o.Decision == target.Undecided, o.Shortfall)
 	// Output:

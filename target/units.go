@@ -3,6 +3,7 @@ package target
 import (
 	"cmp"
 	"fmt"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/shopspring/decimal"
@@ -53,9 +54,9 @@ func (t UnitType) String() string {
 type Units struct {
 	// Year is the year that they count in: of units sold, the year of the
 	// reduction, which is their vintage; of units retired, the year that they
-	// are retired for. What
-	// counts in a year that does not decide the goal changes nothing: a goal
-	// for the single year 2030 does not see what was sold of 2029.
+	// are retired for. What counts in a year that does not decide the goal
+	// changes nothing: a goal for the single year 2030 does not see what was
+	// sold of 2029.
 	Year    int
 	Vintage int      // the year of the reduction or removal
 	Amount  ghg.Mass // tonnes of CO2e in the target's metric, above zero
@@ -106,31 +107,38 @@ const (
 	FindingOtherYears = "adjustments-of-other-years"
 )
 
-// check refuses units and changes that cannot be accounted for.
-func (a Adjustments) check() error {
+// check refuses units and changes that cannot be accounted for by a target.
+func (a Adjustments) check(t Target) error {
+	var faults ghg.Faults
 	for i, u := range a.Units {
-		fail := func(format string, x ...any) error {
-			return fmt.Errorf("units %d (%s of %s): %s", i+1, u.Amount, u.Source, fmt.Sprintf(format, x...))
+		of := fmt.Sprintf("%s, units %d (%s of %s)", t.of(), i+1, u.Amount, cmp.Or(u.Source, "a source not stated"))
+		year := !faults.RefuseYear(of, "Year", u.Year)
+		vintage := !faults.RefuseYear(of, "Vintage", u.Vintage)
+		if u.Status < UnitIssued || u.Status > UnitCancelled {
+			faults.Refuse(of, "Status", u.Status.String(), fmt.Sprintf("allowed are %q", unitStatusNames[UnitIssued:]))
+		}
+		if u.Type < ReductionUnit || u.Type > RemovalUnit {
+			faults.Refuse(of, "Type", u.Type.String(), fmt.Sprintf("allowed are %q", unitTypeNames[ReductionUnit:]))
+		}
+		if u.Amount.Sign() <= 0 || !u.Amount.Gas().IsZero() || u.Amount.Tonnes().GreaterThan(maxLevel) {
+			faults.Refuse(of, "Amount", u.Amount.String(), "an amount of CO2e above zero is needed, that names no gas")
 		}
 		switch {
-		case !isYear(u.Year) || !isYear(u.Vintage):
-			return fail("year %d and vintage %d: years from 1850 to 2300 are needed", u.Year, u.Vintage)
-		case u.Status < UnitIssued || u.Status > UnitCancelled || u.Type < ReductionUnit || u.Type > RemovalUnit:
-			return fail("a status and a type that exist are needed")
-		case u.Amount.Sign() <= 0 || !u.Amount.Gas().IsZero() || u.Amount.Tonnes().GreaterThan(maxLevel):
-			return fail("an amount of CO2e above zero is needed, that names no gas")
+		case !year || !vintage:
 		case u.Status == UnitSold && u.Vintage != u.Year:
-			return fail("a unit of %d sold counts in the year of its reduction, not in %d", u.Vintage, u.Year)
+			faults.Refuse(of, "Year", strconv.Itoa(u.Year), fmt.Sprintf("a unit sold counts in the year of its reduction, %d", u.Vintage))
 		case u.Status == UnitRetired && u.Vintage > u.Year:
-			return fail("a unit of %d cannot be retired for %d", u.Vintage, u.Year)
+			faults.Refuse(of, "Year", strconv.Itoa(u.Year), fmt.Sprintf("a unit of %d cannot be retired for it", u.Vintage))
 		}
 	}
-	for _, l := range a.Land {
-		if !isYear(l.Year) || l.Change.IsUnset() || !l.Change.Gas().IsZero() || l.Change.Tonnes().Abs().GreaterThan(maxLevel) {
-			return fmt.Errorf("land sector in %d: %s: a change in CO2e is needed for a year from 1850 to 2300", l.Year, l.Change)
+	for i, l := range a.Land {
+		of := fmt.Sprintf("%s, land sector %d", t.of(), i+1)
+		faults.RefuseYear(of, "Year", l.Year)
+		if l.Change.IsUnset() || !l.Change.Gas().IsZero() || l.Change.Tonnes().Abs().GreaterThan(maxLevel) {
+			faults.Refuse(of, "Change", l.Change.String(), "a change in CO2e is needed, that names no gas")
 		}
 	}
-	return nil
+	return faults.Err()
 }
 
 // in is what the adjustments come to in a year, and what emissions of that
@@ -171,8 +179,10 @@ func (a Adjustments) findings(first, last int) []ghg.Finding {
 	var out []ghg.Finding
 	for _, u := range a.Units {
 		if u.Status == UnitRetired && !u.CorrespondingAdjustment && u.Year >= first && u.Year <= last {
-			out = append(out, ghg.Finding{Code: FindingNoCorrespondingAdjustment, Severity: ghg.Warning, Found: u.Amount.String(),
-				Detail: fmt.Sprintf("%s of units retired for %d (%s) have no corresponding adjustment: the place that sold them may count them too", u.Amount, u.Year, cmp.Or(u.Source, "not stated"))})
+			out = append(out, ghg.Finding{Code: FindingNoCorrespondingAdjustment, Severity: ghg.Warning, Of: strconv.Itoa(u.Year),
+				Found: u.Amount.String(),
+				Detail: fmt.Sprintf("%s of units retired for it (%s) have no corresponding adjustment: the place that sold them may count them too",
+					u.Amount, cmp.Or(u.Source, "not stated"))})
 		}
 	}
 	return out
@@ -195,6 +205,6 @@ func (a Adjustments) others(first, last int) []ghg.Finding {
 	if others == 0 {
 		return nil
 	}
-	return []ghg.Finding{{Code: FindingOtherYears, Severity: ghg.Note,
+	return []ghg.Finding{{Code: FindingOtherYears, Severity: ghg.Note, Of: yearsText(first, last),
 		Detail: fmt.Sprintf("adjustments of other years than %s: %d, left out", yearsText(first, last), others)}}
 }

@@ -15,8 +15,10 @@ func ExampleProgress_Account() {
 	t, _ := target.New(daegu2030())
 	p, _ := t.Progress(2030, target.Linear, target.DefaultRules, figures(gpc.Basic, ghg.AR5,
 		ghg.YearFigure{Year: 2030, CO2e: ghg.MustCO2e("5.50 MtCO2e (AR5)"), Vintage: ghg.FirstVintage}))
-	sold := target.Units{Year: 2030, Vintage: 2030, Amount: ghg.MustMass("200 kt"), Type: target.ReductionUnit, Status: target.UnitSold, Source: "landfill gas project"}
-	bought := target.Units{Year: 2030, Vintage: 2028, Amount: ghg.MustMass("500 kt"), Type: target.RemovalUnit, Status: target.UnitRetired, CorrespondingAdjustment: true, Source: "registry"}
+	sold := target.Units{Year: 2030, Vintage: 2030, Amount: ghg.MustMass("200 kt"), Type: target.ReductionUnit,
+		Status: target.UnitSold, Source: "landfill gas project"}
+	bought := target.Units{Year: 2030, Vintage: 2028, Amount: ghg.MustMass("500 kt"), Type: target.RemovalUnit,
+		Status: target.UnitRetired, CorrespondingAdjustment: true, Source: "registry"}
 
 	forgot, _ := p.Account(target.Adjustments{Units: []target.Units{bought}})
 	told, _ := p.Account(target.Adjustments{Units: []target.Units{bought, sold}})
@@ -34,7 +36,8 @@ func ExampleLandChange() {
 	t, _ := target.New(daegu2030())
 	series := figures(gpc.Basic, ghg.AR5,
 		ghg.YearFigure{Year: 2030, CO2e: ghg.MustCO2e("5.20 MtCO2e (AR5)"), Vintage: ghg.FirstVintage})
-	o, _ := t.Outcome(series, target.Adjustments{Land: []target.LandChange{{Year: 2030, Change: ghg.MustMass("-20 kt"), Source: "forest inventory"}}})
+	o, _ := t.Outcome(series, target.Adjustments{Land: []target.LandChange{{Year: 2030, Change: ghg.MustMass("-20 kt"),
+		Source: "forest inventory"}}})
 	fmt.Println(o, "-", o.Accountable)
 	fmt.Println("land:", o.Years[0].Adjusted.Land)
 	// Output:
@@ -53,7 +56,7 @@ func ExampleAdjustments() {
 	fmt.Println(p.Findings)
 	// Output:
 	// achieved
-	// no-corresponding-adjustment: 20000 t of units retired for 2030 (abroad) have no corresponding adjustment: the place that sold them may count them too
+	// 2030, no-corresponding-adjustment: 20000 t of units retired for it (abroad) have no corresponding adjustment: the place that sold them may count them too
 }
 
 // Units held or cancelled change nothing, and none is used before it exists.
@@ -63,7 +66,7 @@ func ExampleUnits_refused() {
 		{Year: 2030, Vintage: 2032, Amount: ghg.MustMass("20 kt"), Type: target.ReductionUnit, Status: target.UnitRetired, Source: "registry"}}})
 	fmt.Println(err)
 	// Output:
-	// target "Daegu 2030": units 1 (20000 t of registry): a unit of 2032 cannot be retired for 2030
+	// target "Daegu 2030", units 1 (20000 t of registry), Year "2030": a unit of 2032 cannot be retired for it
 }
 
 func ExampleUnitStatus() {
@@ -82,7 +85,8 @@ func ExampleAdjusted() {
 	t, _ := target.New(daegu2030())
 	p, _ := t.Progress(2030, target.Linear, target.DefaultRules, one(2030, "5100000", ghg.Actual))
 	p, _ = p.Account(target.Adjustments{Units: []target.Units{
-		{Year: 2030, Vintage: 2030, Amount: ghg.MustMass("90 kt"), Type: target.ReductionUnit, Status: target.UnitSold, Source: "landfill gas project"}}})
+		{Year: 2030, Vintage: 2030, Amount: ghg.MustMass("90 kt"), Type: target.ReductionUnit, Status: target.UnitSold,
+			Source: "landfill gas project"}}})
 	fmt.Println("sold", p.Adjusted.Sold, "- retired", p.Adjusted.Retired)
 	fmt.Println(p.Status)
 	// Output:

@@ -85,8 +85,9 @@ func grossAndNet(t *testing.T) (gross, net ghg.View) {
 func ndc2021(t *testing.T, base, level string) target.Target {
 	t.Helper()
 	gross, net := grossAndNet(t)
-	return mustTarget(t, target.Definition{Name: "NDC 2030", Place: "KR", Due: 2030, Views: target.Views{Base: gross, Due: net}, Metric: ghg.SAR,
-		Goal: target.FixedLevel{Level: ghg.MustMass(level + " Mt"), Year: 2018, Base: ghg.MustMass(base + " Mt")}})
+	return mustTarget(t, target.Definition{Name: "NDC 2030", Place: "KR", Due: 2030, Views: target.Views{Base: gross, Due: net},
+		Metric: ghg.SAR,
+		Goal:   target.FixedLevel{Level: ghg.MustMass(level + " Mt"), Year: 2018, Base: ghg.MustMass(base + " Mt")}})
 }
 
 func baseYearKorea(t *testing.T, v vector) {
@@ -165,10 +166,11 @@ func grossNetKorea(t *testing.T, v vector) {
 		return target.ViewLevel{View: v, CO2e: ghg.MustCO2e(x.String() + " MtCO2e (SAR)"), Source: "2030 NDC"}
 	}
 	tt := ndc2021(t, in.Gross18, net30.String())
-	bases, err := tt.Bases([]target.ViewLevel{level(net, net18)}, []target.ViewLevel{level(gross, gross30), level(domestic, domestic30)})
+	bases, err := tt.StatedCuts([]target.ViewLevel{level(net, net18)}, []target.ViewLevel{level(gross, gross30), level(domestic, domestic30)})
 	require.NoError(t, err)
 	require.Len(t, bases, 6, "two bases, three levels")
-	want := map[string]string{"gross/net": out.GrossNet, "gross/gross": out.GrossGross, "net/net": out.NetNet, "net/domestic net": out.Domestic}
+	want := map[string]string{"gross/net": out.GrossNet, "gross/gross": out.GrossGross, "net/net": out.NetNet,
+		"net/domestic net": out.Domestic}
 	for i, b := range bases {
 		name := b.Base.View.Name() + "/" + b.Due.View.Name()
 		assert.Equal(t, i == 0, b.Headline, name)
@@ -195,8 +197,8 @@ func intensityOfGDP(t *testing.T, v vector) {
 		Absolute      string `json:"equivalent_absolute_reduction"`
 	}
 	v.read(t, &in, &out)
-	gdp, err := target.NewActivity("GDP", "trillion won", []target.ActivityFigure{
-		{Year: 2018, Amount: dec(in.BaseActivity)}, {Year: 2030, Amount: dec(in.Activity), Status: ghg.Projected}})
+	gdp, err := ghg.NewYears("GDP", "trillion won", nil, []ghg.OfYear[decimal.Decimal]{
+		{Year: 2018, Value: dec(in.BaseActivity)}, {Year: 2030, Value: dec(in.Activity), Status: ghg.Projected}}...)
 	require.NoError(t, err)
 	d := daegu2030()
 	d.Goal = target.BaseYearIntensity{Year: 2018, Base: ghg.MustMass(in.Base + " Mt"), Cut: ghg.MustShare(in.Cut), Activity: gdp}
@@ -285,7 +287,8 @@ func accountable(t *testing.T, v vector) {
 	near(t, in.Allowable, mt(limit), "0")
 	series := one(2030, dec(in.Inventory).Shift(6).String(), ghg.Actual)
 	units := func(s target.UnitStatus, mt string) target.Units {
-		return target.Units{Year: 2030, Vintage: 2030, Amount: ghg.MustMass(mt + " Mt"), Type: target.ReductionUnit, Status: s, Source: "registry"}
+		return target.Units{Year: 2030, Vintage: 2030, Amount: ghg.MustMass(mt + " Mt"), Type: target.ReductionUnit, Status: s,
+			Source: "registry"}
 	}
 	told := target.Adjustments{Units: []target.Units{units(target.UnitSold, in.Sold), units(target.UnitRetired, in.Retired)},
 		Land: []target.LandChange{{Year: 2030, Change: ghg.MustMass(in.Land + " Mt")}}}

@@ -78,12 +78,14 @@ func shapesMidpoint(t *testing.T, v vector) {
 	near(t, in.Target.value, on(t, tt, target.Linear, due), "0")
 	require.Equal(t, []int{2026, due}, in.StepYears)
 	require.Equal(t, in.Target.value, in.StepLevels[1])
-	step := fromBase(t, first, in.Base.value+" Mt", due, "45%", target.Milestone{Year: in.StepYears[0], Level: ghg.MustMass(in.StepLevels[0] + " Mt")})
+	step := fromBase(t, first, in.Base.value+" Mt", due, "45%", target.Milestone{Year: in.StepYears[0],
+		Level: ghg.MustMass(in.StepLevels[0] + " Mt")})
 	for _, x := range []struct {
 		target           target.Target
 		pathway          target.Pathway
 		midpoint, summed string
-	}{{tt, target.Linear, out.Linear, out.SumLinear}, {tt, target.Geometric, out.Geometric, out.SumGeo}, {step, target.Stepwise, out.Step, out.SumStep}} {
+	}{{tt, target.Linear, out.Linear, out.SumLinear}, {tt, target.Geometric, out.Geometric, out.SumGeo}, {step, target.Stepwise,
+		out.Step, out.SumStep}} {
 		near(t, x.midpoint, on(t, x.target, x.pathway, 2023), "1e-7", x.pathway)
 		near(t, x.summed, sum(t, x.target, x.pathway, first+1, due), "1e-7", x.pathway)
 		b, err := x.target.BackLoading(x.pathway)
@@ -119,7 +121,8 @@ func blendToZero(t *testing.T, v vector) {
 	v.readPublished(t, &published)
 	blend, err := target.GeometricBlend(dec("11.11"))
 	require.NoError(t, err)
-	tt := fromBase(t, in.First, in.Value+" Mt", in.Zero, "100%", target.Milestone{Year: in.Milestone.year, Cut: ghg.MustShare(in.Milestone.value)})
+	tt := fromBase(t, in.First, in.Value+" Mt", in.Zero, "100%", target.Milestone{Year: in.Milestone.year,
+		Cut: ghg.MustShare(in.Milestone.value)})
 	require.Len(t, out.Years, 32)
 	for i, year := range out.Years {
 		got := on(t, tt, blend, year)

@@ -188,9 +188,9 @@ func restated(t *testing.T, v vector) {
 	// A figure on the new method does not meet the old base by mistake. Only
 	// who declares both to count the same gets the figure that inflates it.
 	_, err = older.Progress(2022, target.Linear, target.DefaultRules, figures(second, ghg.Unstated, current))
-	var mismatch *target.MismatchError
+	var mismatch *ghg.MismatchError
 	require.ErrorAs(t, err, &mismatch)
-	assert.Equal(t, target.AspectView, mismatch.Aspect)
+	assert.Equal(t, ghg.AspectView, mismatch.Differ[0].Aspect)
 	p = mustProgress(t, older, 2022, figures(first, ghg.Unstated, current))
 	near(t, out.OnOld, value(t, p.Achieved), "1e-8")
 }
@@ -210,7 +210,8 @@ func statusRule(t *testing.T, v vector) {
 		}
 	}
 	v.read(t, &in, &out)
-	rules, err := target.NewRules("vector", "vector", target.ByPace, dec(in.Bands["ahead"].String()), dec(in.Bands["on_track"].String()), dec(in.Bands["slightly_behind"].String()))
+	rules, err := target.NewRules("vector", "vector", target.ByPace, dec(in.Bands["ahead"].String()),
+		dec(in.Bands["on_track"].String()), dec(in.Bands["slightly_behind"].String()))
 	require.NoError(t, err)
 	// B = 100 t and T = 50 t over 10 years, so that E = 100 - 50 × achieved.
 	tt := fromBase(t, 2020, "100 t", 2030, "50%")

@@ -19,7 +19,7 @@ func (v Views) areOne() bool { return v.Base.ID() == v.Due.ID() }
 // checkOneView notes two views, where the goal takes its base from one series.
 func checkOneView(p *problems, d Definition, why string) {
 	if v := d.Views; !v.Base.IsZero() && !v.Due.IsZero() && v.Base.ID().Scheme == v.Due.ID().Scheme && !v.areOne() {
-		p.addf("Views", "", nil, "%s: base and due year are of one view, not %s and %s", why, v.Base, v.Due)
+		p.addf("Views", "", "%s: base and due year are of one view, not %s and %s", why, v.Base, v.Due)
 	}
 }
 
@@ -31,21 +31,21 @@ type ViewLevel struct {
 	Source string
 }
 
-// Basis is one way to state the cut of a target: from a base in one view to a
+// StatedCut is one way to state the cut of a target: from a base in one view to a
 // level in one view.
-type Basis struct {
+type StatedCut struct {
 	Base, Due ViewLevel
 	Cut       ghg.Ratio // 1 - due/base
-	// Headline marks the basis that the target itself is stated on.
+	// Headline marks the cut that the target itself states.
 	Headline bool
 }
 
 // IsMixed reports whether base and level are of two views. Such a cut is the
 // cut of neither: a net level held against a gross base overstates it.
-func (b Basis) IsMixed() bool { return b.Base.View.ID() != b.Due.View.ID() }
+func (b StatedCut) IsMixed() bool { return b.Base.View.ID() != b.Due.View.ID() }
 
 // String is "gross to net: 40.0% (headline, mixed)".
-func (b Basis) String() string {
+func (b StatedCut) String() string {
 	note := ""
 	switch {
 	case b.Headline && b.IsMixed():
@@ -58,23 +58,24 @@ func (b Basis) String() string {
 	return fmt.Sprintf("%s to %s: %s%s", b.Base.View.Name(), b.Due.View.Name(), b.Cut.Percent(1), note)
 }
 
-// Bases states the cut of a target on every basis: from each base to each level
-// of the due year. Its own base and level come first, and make the headline; base and
-// due add the same years in other views, as the inventory and the plan have
-// them. With one view beside the target's own on each side these are the four
+// StatedCuts states the cut of a target in every way: from each base to each
+// level of the due year. Its own base and level come first, and make the
+// headline; base and due add the same years in other views, as the inventory and
+// the plan have them. With one view beside the target's own on each side these are the four
 // conversions between gross and net.
 //
 // Of a goal that moves, the cuts are those of its level against the base year,
 // [Target.EquivalentCut], and not the share that its document states.
 //
-// An amount on another metric is refused with a [*ghg.MetricMismatchError], as
-// are a view given twice on one side and a base that is not above zero.
-func (t Target) Bases(base, due []ViewLevel) ([]Basis, error) {
+// An amount on another metric is refused with a [*ghg.MetricMismatchError], a
+// view given twice on one side with a [*ghg.TwiceError], and a base that is not
+// above zero with a [ghg.Fault].
+func (t Target) StatedCuts(base, due []ViewLevel) ([]StatedCut, error) {
 	switch {
 	case t.def == nil:
 		return nil, ErrNoTarget
 	case t.def.first == 0 || len(t.def.levels) == 0:
-		return nil, fmt.Errorf("target %q: %s, so that there is no cut to state", t.Name(), noBase)
+		return nil, fmt.Errorf("%s: %s, so that there is no cut to state", t.of(), noBase)
 	}
 	limit, err := t.Limit(t.Due())
 	if err != nil {
@@ -89,14 +90,15 @@ func (t Target) Bases(base, due []ViewLevel) ([]Basis, error) {
 	if err != nil {
 		return nil, err
 	}
-	var out []Basis
+	var out []StatedCut
 	for i, b := range bases {
 		if b.CO2e.Sign() <= 0 {
-			return nil, fmt.Errorf("target %q: the base in %s is %s: a cut needs a base above zero", t.Name(), b.View, b.CO2e)
+			return nil, ghg.Refusal(t.of(), "base in "+b.View.String(), b.CO2e.String(),
+				"a cut needs a base above zero")
 		}
 		for j, l := range levels {
 			e := b.CO2e.Tonnes()
-			out = append(out, Basis{b, l, ghg.Quotient(e.Sub(l.CO2e.Tonnes()), e, ""), i == 0 && j == 0})
+			out = append(out, StatedCut{b, l, ghg.Quotient(e.Sub(l.CO2e.Tonnes()), e, ""), i == 0 && j == 0})
 		}
 	}
 	return out, nil
@@ -110,11 +112,11 @@ func (t Target) viewLevels(side string, own ViewLevel, others []ViewLevel) ([]Vi
 			return nil, ghg.ErrNoView
 		}
 		if _, err := l.CO2e.Cmp(own.CO2e); err != nil {
-			return nil, fmt.Errorf("target %q, %s in %s: %w", t.Name(), side, l.View, err)
+			return nil, fmt.Errorf("%s, %s in %s: %w", t.of(), side, l.View, err)
 		}
 		for _, have := range all {
 			if have.View.ID() == l.View.ID() {
-				return nil, fmt.Errorf("target %q, %s: %s has %s already, and %s is given: one view has one amount", t.Name(), side, l.View, have.CO2e, l.CO2e)
+				return nil, &ghg.TwiceError{Of: t.of() + ", " + side, What: "an amount in", ID: l.View.String()}
 			}
 		}
 		all = append(all, l)
@@ -131,7 +133,8 @@ type TwoViewsError struct {
 }
 
 func (e *TwoViewsError) Error() string {
-	return fmt.Sprintf("target %q measures its base in %s and its due year in %s: a cut from one view to another is the cut of neither; give a series in each of the two (%d given)", e.Target, e.Base, e.Due, e.Given)
+	return fmt.Sprintf("%s measures its base in %s and its due year in %s: a cut from one view to another is the cut of neither; "+
+		"give a series in each of the two (%d given)", named(e.Target), e.Base, e.Due, e.Given)
 }
 
 // pick finds the series of the due year's view and of the base's.
@@ -139,7 +142,7 @@ func (t Target) pick(series []ghg.Yearly) (due, base ghg.Yearly, err error) {
 	want := t.Views()
 	if want.areOne() {
 		if len(series) != 1 {
-			return due, base, fmt.Errorf("target %q is measured in one view, %s: give one series, not %d", t.Name(), want.Due, len(series))
+			return due, base, fmt.Errorf("%s is measured in one view, %s: give one series, not %d", t.of(), want.Due, len(series))
 		}
 		return series[0], series[0], t.Match(series[0])
 	}
@@ -153,7 +156,7 @@ func (t Target) pick(series []ghg.Yearly) (due, base ghg.Yearly, err error) {
 	if err := t.Match(due); err != nil {
 		return due, base, err
 	}
-	return due, base, t.matchView(want.Base, base)
+	return due, base, t.meets(t.baseBasis(), base)
 }
 
 // ViewReduction is how emissions of the inventory changed in one view since the
@@ -207,10 +210,12 @@ func (p *Progress) compareViews() {
 			p.HeadStart = ghg.Quotient(b.Sub(start.co2e.Tonnes()), goal, "")
 		}
 	}
-	p.Findings.All = append(p.Findings.All, ghg.Finding{Code: FindingTwoViews, Severity: ghg.Serious, Stated: p.Reduction.Percent(2),
-		Found: fmt.Sprintf("%s; %s", p.ByView[0], p.ByView[1]),
-		Detail: fmt.Sprintf("the base counts %s, emissions count %s: the change of view alone brings %s of the target, and the reduction is of neither view (%s; %s)",
-			t.Views().Base.Name(), t.Views().Due.Name(), p.HeadStart.Percent(1), p.ByView[0], p.ByView[1])})
+	p.Findings.All = append(p.Findings.All, ghg.Finding{Code: FindingTwoViews, Severity: ghg.Serious, Of: t.of(),
+		Stated: p.Reduction.Percent(2),
+		Found:  fmt.Sprintf("%s; %s", p.ByView[0], p.ByView[1]),
+		Detail: fmt.Sprintf("the base counts %s, emissions count %s: the change of view alone brings %s of the target, "+
+			"and the reduction is of neither view (%s; %s)", t.Views().Base.Name(), t.Views().Due.Name(), p.HeadStart.Percent(1),
+			p.ByView[0], p.ByView[1])})
 }
 
 // amountOf is the figure of a year, or why there is none.

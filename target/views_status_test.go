@@ -26,7 +26,8 @@ func TestTwoViewsAreNotJudgedByPace(t *testing.T) {
 		year int
 		net  string
 		want target.Status
-	}{{2021, "65", target.Undetermined}, {2021, "50", target.BelowTargetLevel}, {2021, "101", target.Regressed}, {2030, "50", target.Achieved}, {2030, "51", target.ExpiredMissed}} {
+	}{{2021, "65", target.Undetermined}, {2021, "50", target.BelowTargetLevel}, {2021, "101", target.Regressed}, {2030, "50",
+		target.Achieved}, {2030, "51", target.ExpiredMissed}} {
 		for _, rules := range []target.Rules{target.DefaultRules, target.GapRules} {
 			p, err := tt.Progress(x.year, target.Linear, rules, at(gross, "100", "97", x.year), at(net, "70", x.net, x.year))
 			require.NoError(t, err)
@@ -38,5 +39,6 @@ func TestTwoViewsAreNotJudgedByPace(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "0.7", p.Achieved.String())
 	assert.Contains(t, p.Reason, "two views")
-	assert.Equal(t, "Daegu 2030 in 2021: undetermined, reduction 35.00%, achieved 70.00%, gap -22.5 tCO2e (AR5); of two views, head start 60.00%", p.String())
+	assert.Equal(t, "Daegu 2030 in 2021: undetermined, reduction 35.00%, achieved 70.00%, gap -22.5 tCO2e (AR5); "+
+		"of two views, head start 60.00%", p.String())
 }

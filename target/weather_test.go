@@ -20,10 +20,14 @@ func coldYear() (total, trend ghg.Yearly, err error) {
 	series := func(v ghg.View, co2e string) ghg.Yearly {
 		return figures(v, ghg.AR5, ghg.YearFigure{Year: 2023, CO2e: ghg.MustCO2e(co2e), Vintage: ghg.FirstVintage, Source: "city inventory"})
 	}
+	actual, err := ghg.NewYears("degree days", "°C d", nil, ghg.OfYear[decimal.Decimal]{Year: 2023, Value: decimal.New(3200, 0)})
+	if err != nil {
+		return total, trend, err
+	}
 	days, err := drivers.NewDegreeDays(drivers.DegreeDaysDefinition{
 		Dependence: drivers.Heating, Base: decimal.New(18, 0), Rule: "base less the daily mean, where that is below the base",
 		Normal: decimal.New(3000, 0), NormalPeriod: "1991-2020",
-		Actual: map[int]decimal.Decimal{2023: decimal.New(3200, 0)}, Source: "city station",
+		Actual: actual, Source: "city station",
 	})
 	if err != nil {
 		return total, trend, err
@@ -58,9 +62,9 @@ func ExampleTarget_Match_weatherAdjusted() {
 		return
 	}
 	fmt.Println(t.Match(total))
-	var mismatch *target.MismatchError
+	var mismatch *ghg.MismatchError
 	if errors.As(t.Match(trend), &mismatch) {
-		fmt.Println("refused, as they differ in", mismatch.Aspect)
+		fmt.Println("refused, as they differ in", mismatch.Differ[0].Aspect)
 	}
 	_, err = t.Progress(2023, target.Linear, target.DefaultRules, trend)
 	fmt.Println(errors.As(err, &mismatch))

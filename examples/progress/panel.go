@@ -10,7 +10,7 @@ import (
 
 // bases writes the cut of a target on every basis.
 func (s *text) bases(t target.Target, base, due []target.ViewLevel) {
-	bases, err := t.Bases(base, due)
+	bases, err := t.StatedCuts(base, due)
 	if !s.check(err) {
 		return
 	}

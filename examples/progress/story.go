@@ -62,11 +62,11 @@ func (s *text) otherEdition(f facts) {
 		{Year: 2022, CO2e: ghg.MustCO2e("724.29 MtCO2e (AR5)"), Vintage: 6, Source: "GIR, confirmed 2025-01-02"}})
 	s.check(err)
 	_, err = f.nationInGross.Progress(2022, target.Linear, target.DefaultRules, later)
-	var mismatch *target.MismatchError
-	if errors.As(err, &mismatch) && mismatch.Aspect == target.AspectEdition {
+	var mismatch *ghg.MismatchError
+	if errors.As(err, &mismatch) && mismatch.In(ghg.AspectEdition) {
 		s.say("   The figures published since 2025 follow other guidelines (%s with AR5: %s in 2022)\n   and are refused here: a target set on one edition is not read on another.",
 			"   2025년부터 공표된 수치는 다른 지침(%s, AR5: 2022년 %s)으로 산정되어 여기서는 쓰지 않습니다.\n   한 지침으로 세운 목표를 다른 지침의 수치로 점검하지 않습니다.",
-			mismatch.Series, s.amount(ghg.MustCO2e("724.29 MtCO2e (AR5)")))
+			view.ID().Scheme, s.amount(ghg.MustCO2e("724.29 MtCO2e (AR5)")))
 		return
 	}
 	s.check(fmt.Errorf("another edition was not refused: %w", err))

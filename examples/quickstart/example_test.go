@@ -44,7 +44,7 @@ func Example() {
 	// 4 records, 0 faults, 0 findings
 	// 2938440 tCO2e (AR5) · 32 required: 3 reported, 29 gaps
 	// ahead · reduced by 18.4% · gap to the pathway -121560 tCO2e (AR5)
-	// incomplete-figure: the figure of 2022 lacks required categories (32 required: 3 reported, 29 gaps): emissions may be higher, and it is no evidence of an achievement
+	// 2022, incomplete-figure: the figure lacks required categories (32 required: 3 reported, 29 gaps): emissions may be higher, and it is no evidence of an achievement
 }
 
 // The README shows these programs, to the letter, in some 30 lines each.

@@ -2,12 +2,9 @@ package bridge
 
 import (
 	"errors"
-	"fmt"
 	"iter"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/exact"
-	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -27,17 +24,11 @@ type bridge struct {
 }
 
 // ErrNoBridge says that the zero Bridge was asked.
-var ErrNoBridge = errors.New("no bridge: make one with drivers.BridgePublished or drivers.BridgeInventories")
+var ErrNoBridge = errors.New("no bridge: make one with bridge.Published or bridge.Inventories")
 
-// BridgeMismatchError says that two figures are not two vintages of one figure.
-type MismatchError struct {
-	Aspect   string // "place", "period", "scheme" or "vintage"
-	From, To string
-	Remedy   string // what to do
-}
-
-func (e *MismatchError) Error() string {
-	return fmt.Sprintf("no bridge between %s %s and %s: %s", e.Aspect, e.From, e.To, e.Remedy)
+// contradicts is a field of one end of a bridge that does not go with the other.
+func contradicts(field, value, detail string) error {
+	return ghg.Fault{Code: ghg.FaultMismatch, Of: "bridge", Field: field, Value: value, Detail: detail}
 }
 
 // newBridge checks that two figures are two vintages of one figure, and sets
@@ -50,11 +41,15 @@ func newBridge(year int, from, to ghg.Yearly) (*bridge, error) {
 		return nil, &ghg.NoFigureError{Of: "the series to bridge from", Year: year}
 	case !okB:
 		return nil, &ghg.NoFigureError{Of: "the series to bridge to", Year: year}
-	case from.Place() != to.Place():
-		return nil, &MismatchError{"place", words.Clip(string(from.Place()), 60), words.Clip(string(to.Place()), 60), "a bridge is of one place"}
-	case a.Vintage == b.Vintage && from.Metric().ID() == to.Metric().ID() && from.View().ID() == to.View().ID():
-		return nil, &MismatchError{"vintage", a.Vintage.String(), b.Vintage.String(),
-			"one vintage has one figure in one metric and view; give the vintages that the figures are of"}
+	}
+	// A bridge is of one place; metrics, editions and views may differ in it.
+	begin := ghg.Basis{Place: from.Place(), View: to.View(), Metric: to.Metric()}
+	if err := begin.Meets("the figure to bridge from", to.Basis(), "the one to bridge to"); err != nil {
+		return nil, err
+	}
+	if a.Vintage == b.Vintage && from.Metric().ID() == to.Metric().ID() && from.View().ID() == to.View().ID() {
+		return nil, contradicts("vintage", b.Vintage.String(),
+			"it is that of both figures, and one vintage has one figure in one metric and view; give the vintages that the figures are of")
 	}
 	return &bridge{year: year, from: from, to: to, change: differenceOf(a.CO2e, b.CO2e)}, nil
 }
@@ -93,24 +88,23 @@ func figureAt(s ghg.Yearly, year int) ghg.YearFigure {
 	return f
 }
 
-// ChangeKind is To - From.
+// Change is To - From.
 func (b Bridge) Change() Difference { return b.get().change }
 
-// Relative is (To - From)/From, rounded half away from zero to a number of
-// decimal places of the fraction: 4 places give hundredths of a percent. It is
-// what a significance threshold for recalculating a base year is held against.
-// Of a figure below 0 it has the other sign than the change, and is not printed.
-// Where the figures are on two metrics it compares numbers of two kinds, as
-// such a threshold does. A bridge from 0 fails with [exact.ErrDivisionByZero].
-func (b Bridge) Relative(places int32) (ghg.Share, error) {
+// Relative is (To - From)/From, what a significance threshold for recalculating a
+// base year is held against. Of a figure below 0 it has the other sign than the
+// change, and is not printed. Where the figures are on two metrics it compares
+// numbers of two kinds, as such a threshold does. Of a bridge from 0 it is
+// undefined.
+func (b Bridge) Relative() ghg.Ratio {
 	if b.def == nil {
-		return ghg.Share{}, ErrNoBridge
+		return ghg.Undefined(ErrNoBridge.Error())
 	}
-	q, err := exact.Quotient(b.Change().t, b.From().CO2e.Tonnes(), places)
-	if err != nil {
-		return ghg.Share{}, err
-	}
-	return ghg.Percent(q.Shift(2))
+	return relative(b.Change(), b.From())
+}
+
+func relative(change Difference, from ghg.YearFigure) ghg.Ratio {
+	return ghg.Quotient(change.t, from.CO2e.Tonnes(), "the figure that the bridge starts at is 0")
 }
 
 // Lines yields the lines: of a published bridge in the order in which their

@@ -42,15 +42,19 @@ var reported = ghg.Date{Year: 2025, Month: 1, Day: 2}
 func national(v ghg.Vintage) ghg.Yearly {
 	switch v {
 	case 1:
-		return published("Republic of Korea", gross(guidelines1996), ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("725.0 MtCO2e (SAR)"), Vintage: 1, Source: newspaper})
+		return published("Republic of Korea", gross(guidelines1996),
+			ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("725.0 MtCO2e (SAR)"), Vintage: 1, Source: newspaper})
 	case 2:
-		return published("Republic of Korea", gross(guidelines1996), ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("732.9 MtCO2e (SAR)"), Vintage: 2, Source: newspaper})
+		return published("Republic of Korea", gross(guidelines1996),
+			ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("732.9 MtCO2e (SAR)"), Vintage: 2, Source: newspaper})
 	}
-	return published("Republic of Korea", gross(guidelines2006), ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("783.9 MtCO2e (AR5)"), Vintage: 3, Source: newspaper})
+	return published("Republic of Korea", gross(guidelines2006),
+		ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("783.9 MtCO2e (AR5)"), Vintage: 3, Source: newspaper})
 }
 
 func omittedCoal() bridge.Contribution {
-	return bridge.Cause{Kind: bridge.CauseCorrection, What: "private coal use had been left out", Date: reported, Document: newspaper}.Of(ghg.MustMass("7.9 Mt"))
+	return bridge.Cause{Kind: bridge.CauseCorrection, What: "private coal use had been left out", Date: reported,
+		Document: newspaper}.Of(ghg.MustMass("7.9 Mt"))
 }
 
 func newEdition() bridge.Contribution {
@@ -66,9 +70,11 @@ func newMetric() bridge.Contribution {
 func daegu(v ghg.Vintage) ghg.Yearly {
 	view := ghg.MustDeclaredView("city total", "Daegu Metropolitan City")
 	if v == 1 {
-		return published("Daegu", view, ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("9.43 MtCO2e"), Vintage: 1, Source: "carbon neutrality strategy, December 2021"})
+		return published("Daegu", view, ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("9.43 MtCO2e"), Vintage: 1,
+			Source: "carbon neutrality strategy, December 2021"})
 	}
-	return published("Daegu", view, ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("8.97 MtCO2e"), Vintage: 2, Source: "carbon neutrality strategy, December 2022"})
+	return published("Daegu", view, ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("8.97 MtCO2e"), Vintage: 2,
+		Source: "carbon neutrality strategy, December 2022"})
 }
 
 func ExamplePublished() {
@@ -134,7 +140,8 @@ func ExampleUnbridgedError() {
 // council explains a fall of 0.46 Mt by one of 0.9 Mt.
 func ExampleBridge_Unknown() {
 	b, err := bridge.Published(2018, daegu(1), daegu(2),
-		bridge.Cause{Kind: bridge.CauseBoundary, What: "two works left out", Document: "minutes of the council (invented)"}.Of(ghg.MustMass("-0.9 Mt")))
+		bridge.Cause{Kind: bridge.CauseBoundary, What: "two works left out",
+			Document: "minutes of the council (invented)"}.Of(ghg.MustMass("-0.9 Mt")))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -152,8 +159,8 @@ func ExampleBridge_Unknown() {
 // A threshold of 5 % for recalculating a base year is just not met.
 func ExampleBridge_Relative() {
 	b, _ := bridge.Published(2018, daegu(1), daegu(2))
-	change, _ := b.Relative(4)
-	fmt.Println(change, change.Fraction().Abs().LessThan(ghg.MustShare("5%").Fraction()))
+	change, _ := b.Relative().Value()
+	fmt.Println(b.Relative().Percent(2), change.Abs().LessThan(ghg.MustShare("5%").Fraction()))
 	// Output:
 	// -4.88% true
 }
@@ -245,12 +252,29 @@ func ExampleChain() {
 	// change         last - first = 783900000 - 725000000 = +58900000 t of mixed metrics (SAR to AR5), 8.12%
 }
 
-func ExampleChainError() {
+// The history of a figure, as a newsletter would tell it: from which to which, by
+// how much, and in what the figures differ.
+func ExampleChain_Bridges() {
+	coal, _ := bridge.Published(2018, national(1), national(2), omittedCoal())
+	guidelines, _ := bridge.Published(2018, national(2), national(3), newEdition(), newMetric())
+	c, err := bridge.NewChain(coal, guidelines)
+	fmt.Println(c.From().CO2e, "to", c.To().CO2e, c.Change().Tonnes(), c.Relative().Percent(1), err)
+	for b := range c.Bridges() {
+		fmt.Println(b.FromView().ID().Scheme, "to", b.ToView().ID().Scheme, b.Unknown().Equal(b.Change()))
+	}
+	// Output:
+	// 725000000 tCO2e (SAR) to 783900000 tCO2e (AR5) 58900000 8.1% <nil>
+	// 1996 IPCC Guidelines to 1996 IPCC Guidelines false
+	// 1996 IPCC Guidelines to 2006 IPCC Guidelines true
+}
+
+func ExampleNewChain_refused() {
 	coal, _ := bridge.Published(2018, national(1), national(2), omittedCoal())
 	_, err := bridge.NewChain(coal, coal)
 	fmt.Println(err)
 	// Output:
-	// bridge 1 begins at amount 725000000 tCO2e (SAR), and the one before ends at 732900000 tCO2e (SAR): put a bridge between them
+	// bridge 2, amount "725000000 tCO2e (SAR)": it begins there, and the one before ends at 732900000 tCO2e (SAR): put a bridge between them
+	// bridge 2, vintage "first vintage": it begins there, and the one before ends at vintage 2: put a bridge between them
 }
 
 func ExampleCause() {
@@ -279,7 +303,7 @@ func ExampleParseCauseKind() {
 	fmt.Println(err)
 	// Output:
 	// metric <nil>
-	// kind of cause "unknown": allowed are boundary, method, error, metric, structural, data, edition
+	// unknown kind of cause "unknown": allowed are boundary, method, error, metric, structural, data, edition
 }
 
 func ExampleCauseKind() {
@@ -291,15 +315,15 @@ func ExampleCauseKind() {
 	// error 7900000 tCO2e (SAR)
 }
 
-func ExampleCauseError() {
+func ExamplePublished_refused() {
 	unsourced := bridge.Cause{Kind: bridge.CauseData, What: "better data"}.Unquantified()
 	_, err := bridge.Published(2018, daegu(1), daegu(2), unsourced)
-	var refused *bridge.CauseError
-	fmt.Println(errors.As(err, &refused), refused.Field)
+	var fault ghg.Fault
+	fmt.Println(errors.As(err, &fault), fault.Field)
 	fmt.Println(err)
 	// Output:
 	// true Document
-	// cause 0, Document: say which document states the cause
+	// cause 1, Document: say which document states the cause
 }
 
 func ExampleDifference() {
@@ -311,14 +335,14 @@ func ExampleDifference() {
 	// -460000 tCO2e <nil>
 }
 
-func ExampleMismatchError() {
+func ExamplePublished_places() {
 	_, err := bridge.Published(2018, daegu(1), national(2))
-	var mismatch *bridge.MismatchError
-	fmt.Println(errors.As(err, &mismatch), mismatch.Aspect)
+	var mismatch *ghg.MismatchError
+	fmt.Println(errors.As(err, &mismatch), mismatch.In(ghg.AspectPlace))
 	fmt.Println(err)
 	// Output:
-	// true place
-	// no bridge between place Daegu and Republic of Korea: a bridge is of one place
+	// true true
+	// the figure to bridge from and the one to bridge to do not meet: place "Daegu" and "Republic of Korea": both must be of one place
 }
 
 func ExamplePublished_missingYear() {

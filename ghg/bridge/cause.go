@@ -3,6 +3,7 @@ package bridge
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
@@ -47,7 +48,7 @@ func ParseCauseKind(s string) (CauseKind, error) {
 	if i := slices.Index(causeNames[1:], name); i >= 0 {
 		return CauseKind(i + 1), nil
 	}
-	return 0, fmt.Errorf("kind of cause %q: allowed are %s", words.Clip(s, 60), allowedKinds())
+	return 0, &ghg.UnknownError{What: "kind of cause", ID: s, Allowed: slices.Clone(causeNames[1:])}
 }
 
 func allowedKinds() string { return strings.Join(causeNames[1:], ", ") }
@@ -124,50 +125,36 @@ func (c Contribution) String() string {
 	return c.amount.String() + ", " + c.cause.String()
 }
 
-// CauseError says which of the causes given does not stand.
-type CauseError struct {
-	Index   int // of the cause, from 0
-	Field   string
-	Value   string
-	Allowed string // what is wrong, or what is allowed
-	Err     error  // the cause of the error, where it has a type of its own
-}
-
-func (e *CauseError) Error() string {
-	value := ""
-	if e.Value != "" {
-		value = " " + e.Value
-	}
-	return fmt.Sprintf("cause %d, %s%s: %s", e.Index, e.Field, value, e.Allowed)
-}
-
-// Unwrap is the error behind, such as a [*ghg.UnknownError].
-func (e *CauseError) Unwrap() error { return e.Err }
-
 // Bounds of what a caller gives.
 const (
 	maxCauses = 1000
 	maxText   = 1000 // bytes of one text
 )
 
-// check says which field of a cause does not stand, or nil.
-func (c Cause) check(index int) error {
-	fail := func(field, value, allowed string) error {
-		return &CauseError{Index: index, Field: field, Value: value, Allowed: allowed}
+// check adds what does not stand in a cause, and reports whether it stands.
+func (c Cause) check(of string, faults *ghg.Faults) bool {
+	before := faults.Len()
+	if c.Kind == CauseUnknown || int(c.Kind) >= causeKinds {
+		faults.Refuse(of, "Kind", c.Kind.String(), "allowed are "+allowedKinds()+"; what is unknown is what is left, and is not given")
 	}
-	switch {
-	case c.Kind == CauseUnknown || int(c.Kind) >= causeKinds:
-		return fail("Kind", c.Kind.String(), "allowed are "+allowedKinds()+"; what is unknown is what is left, and is not given")
-	case strings.TrimSpace(c.Document) == "":
-		return fail("Document", "", "say which document states the cause")
-	case len(c.What) > maxText || len(c.Document) > maxText:
-		return fail("What or Document", "", fmt.Sprintf("at most %d bytes each are allowed", maxText))
-	case c.Date != (ghg.Date{}) && !c.Date.Valid():
-		return fail("Date", c.Date.String(), "a day that exists, in a year from 1850 to 2300, or the zero Date where it is not known")
+	if strings.TrimSpace(c.Document) == "" {
+		faults.Refuse(of, "Document", "", "say which document states the cause")
 	}
-	return nil
+	for _, t := range [2]struct{ field, text string }{{"What", c.What}, {"Document", c.Document}} {
+		if len(t.text) > maxText {
+			faults.Refuse(of, t.field, t.text, fmt.Sprintf("at most %d bytes are allowed", maxText))
+		}
+	}
+	if c.Date != (ghg.Date{}) && !c.Date.Valid() {
+		faults.Refuse(of, "Date", c.Date.String(), "a day that exists, in a year from 1850 to 2300, or the zero Date where it is not known")
+	}
+	return faults.Len() == before
 }
 
+// causeOf names the cause of an index in faults.
+func causeOf(i int) string { return fmt.Sprintf("cause %d", i+1) }
+
 func tooManyCauses(n int) error {
-	return fmt.Errorf("%d causes: at most %d are allowed", n, maxCauses)
+	return ghg.Fault{Code: ghg.FaultDefinition, Of: "bridge", Field: "causes", Value: strconv.Itoa(n),
+		Detail: fmt.Sprintf("at most %d are allowed", maxCauses)}
 }

@@ -1,74 +1,67 @@
 package bridge
 
 import (
+	"errors"
 	"fmt"
 	"iter"
 	"slices"
 	"unicode/utf8"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
-// BridgeChain is a row of bridges, each from where the one before ends: the history
-// of one figure through its vintages. It is immutable; the zero BridgeChain is empty.
+// Chain is a row of bridges, each from where the one before ends: the history of
+// one figure through its vintages. It is immutable; the zero Chain is empty.
 type Chain struct{ bridges []Bridge }
-
-// BridgeChainError says that a bridge does not begin where the one before ends.
-type ChainError struct {
-	Index         int    // of the bridge, from 0
-	Aspect        string // "place", "year", "view", "metric", "amount" or "vintage"
-	Before, After string // where the one before ends, and where this one begins
-}
-
-func (e *ChainError) Error() string {
-	return fmt.Sprintf("bridge %d begins at %s %s, and the one before ends at %s: put a bridge between them", e.Index, e.Aspect, e.After, e.Before)
-}
 
 // maxChain bounds the bridges of a chain.
 const maxChain = 1000
 
-// NewBridgeChain joins bridges of one figure, in the order of its vintages. A bridge
-// that does not begin where the one before ends is refused with a
-// [*ChainError].
+// NewChain joins bridges of one figure, in the order of its vintages. A bridge that
+// does not begin where the one before ends is refused: at another place, view or
+// metric with a [*ghg.MismatchError], in another year, amount or vintage with a
+// [ghg.Fault] each.
 func NewChain(bridges ...Bridge) (Chain, error) {
 	if len(bridges) == 0 || len(bridges) > maxChain {
 		return Chain{}, fmt.Errorf("a chain of %d bridges: 1 to %d are allowed", len(bridges), maxChain)
 	}
 	for i, b := range bridges {
 		if b.def == nil {
-			return Chain{}, fmt.Errorf("bridge %d: %w", i, ErrNoBridge)
+			return Chain{}, fmt.Errorf("bridge %d: %w", i+1, ErrNoBridge)
 		}
-		if i > 0 {
-			if err := meets(i, bridges[i-1], b); err != nil {
-				return Chain{}, err
-			}
+		if i == 0 {
+			continue
+		}
+		if err := meets(i, bridges[i-1], b); err != nil {
+			return Chain{}, err
 		}
 	}
 	return Chain{slices.Clone(bridges)}, nil
 }
 
+// meets says how a bridge does not begin where the one before ends.
 func meets(i int, a, b Bridge) error {
 	end, begin := a.To(), b.From()
+	before := ghg.Basis{Place: a.Place(), View: a.ToView(), Metric: end.CO2e.Metric()}
+	after := ghg.Basis{Place: b.Place(), View: b.FromView(), Metric: begin.CO2e.Metric()}
+	var faults ghg.Faults
 	for _, x := range []struct {
-		aspect        string
-		same          bool
-		before, after string
+		field    string
+		same     bool
+		was, now string
 	}{
-		{"place", a.Place() == b.Place(), string(a.Place()), string(b.Place())},
 		{"year", a.Year() == b.Year(), fmt.Sprint(a.Year()), fmt.Sprint(b.Year())},
-		{"view", a.ToView().ID() == b.FromView().ID(), a.ToView().String(), b.FromView().String()},
-		{"metric", end.CO2e.Metric().ID() == begin.CO2e.Metric().ID(), end.CO2e.Metric().ID().String(), begin.CO2e.Metric().ID().String()},
 		{"amount", end.CO2e.Tonnes().Equal(begin.CO2e.Tonnes()), end.CO2e.String(), begin.CO2e.String()},
 		{"vintage", end.Vintage == begin.Vintage, end.Vintage.String(), begin.Vintage.String()},
 	} {
 		if !x.same {
-			return &ChainError{i, x.aspect, words.Clip(x.before, 60), words.Clip(x.after, 60)}
+			faults.Add(ghg.Fault{Code: ghg.FaultMismatch, Of: fmt.Sprintf("bridge %d", i+1), Field: x.field, Value: x.now,
+				Detail: "it begins there, and the one before ends at " + x.was + ": put a bridge between them"})
 		}
 	}
-	return nil
+	return errors.Join(before.Meets(fmt.Sprintf("the end of bridge %d", i), after, fmt.Sprintf("the begin of bridge %d", i+1)), faults.Err())
 }
 
 // Len is the number of bridges.
@@ -101,20 +94,16 @@ func (c Chain) To() ghg.YearFigure {
 	return c.bridges[len(c.bridges)-1].To()
 }
 
-// ChangeKind is To - From: the changes of all bridges together. It is of mixed
+// Change is To - From: the changes of all bridges together. It is of mixed
 // metrics where the first and the last figure are on two.
 func (c Chain) Change() Difference { return differenceOf(c.From().CO2e, c.To().CO2e) }
 
 // Relative is (To - From)/From, as [Bridge.Relative] gives it.
-func (c Chain) Relative(places int32) (ghg.Share, error) {
+func (c Chain) Relative() ghg.Ratio {
 	if len(c.bridges) == 0 {
-		return ghg.Share{}, ErrNoBridge
+		return ghg.Undefined(ErrNoBridge.Error())
 	}
-	q, err := exact.Quotient(c.Change().t, c.From().CO2e.Tonnes(), places)
-	if err != nil {
-		return ghg.Share{}, err
-	}
-	return ghg.Percent(q.Shift(2))
+	return relative(c.Change(), c.From())
 }
 
 // String is the chain as one line: the figures one after the other, and the
@@ -149,11 +138,13 @@ func (c Chain) Explain() string {
 			i++
 		}
 		if b.Change().IsMixed() {
-			t.Row("", "from %s to %s: these lines are CO2e on neither metric", b.From().CO2e.Metric().ID(), b.To().CO2e.Metric().ID())
+			t.Row("", "from %s to %s: these lines are CO2e on neither metric",
+				b.From().CO2e.Metric().ID(), b.To().CO2e.Metric().ID())
 		}
 		t.Row("figure", "%s", endText(b.To(), b.ToView()))
 	}
-	t.Row("change", "last - first = %s - %s = %s%s", c.To().CO2e.Tonnes(), c.From().CO2e.Tonnes(), words.Signed(c.Change().String()), relativeText(c))
+	t.Row("change", "last - first = %s - %s = %s%s", c.To().CO2e.Tonnes(), c.From().CO2e.Tonnes(),
+		words.Signed(c.Change().String()), relativeText(c))
 	return t.String()
 }
 

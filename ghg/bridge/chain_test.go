@@ -2,6 +2,7 @@ package bridge_test
 
 import (
 	"encoding/json"
+	"errors"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
@@ -21,9 +22,8 @@ func TestZeroChain(t *testing.T) {
 	for range c.Bridges() {
 		t.Fail()
 	}
-	_, err := c.Relative(4)
-	assert.ErrorIs(t, err, bridge.ErrNoBridge)
-	_, err = json.Marshal(c)
+	assert.Contains(t, c.Relative().Undefined(), "no bridge")
+	_, err := json.Marshal(c)
 	assert.ErrorIs(t, err, bridge.ErrNoBridge)
 }
 
@@ -48,7 +48,7 @@ func TestChainRefused(t *testing.T) {
 		return b
 	}
 	begin := made("P", 2018, view, view, "5 t CO2e", "6 t CO2e", 1, 2)
-	for aspect, next := range map[string]bridge.Bridge{
+	for field, next := range map[string]bridge.Bridge{
 		"place":   made("Q", 2018, view, view, "6 t CO2e", "7 t CO2e", 2, 3),
 		"year":    made("P", 2019, view, view, "6 t CO2e", "7 t CO2e", 2, 3),
 		"view":    made("P", 2018, ghg.MustDeclaredView("total", "ministry"), view, "6 t CO2e", "7 t CO2e", 2, 3),
@@ -57,11 +57,20 @@ func TestChainRefused(t *testing.T) {
 		"vintage": made("P", 2018, view, view, "6 t CO2e", "7 t CO2e", 3, 4),
 	} {
 		_, err := bridge.NewChain(begin, next)
-		var refused *bridge.ChainError
-		require.ErrorAs(t, err, &refused, aspect)
-		assert.Equal(t, aspect, refused.Aspect)
-		assert.Equal(t, 1, refused.Index)
-		assert.NotEqual(t, refused.Before, refused.After)
+		var mismatch *ghg.MismatchError
+		if errors.As(err, &mismatch) {
+			assert.True(t, mismatch.In(ghg.Aspect(field)), field)
+			assert.Len(t, mismatch.Differ, 1)
+			continue
+		}
+		var fault ghg.Fault
+		require.ErrorAs(t, err, &fault, field)
+		assert.Equal(t, field, fault.Field)
+		assert.Equal(t, "bridge 2", fault.Of)
+	}
+	_, err = bridge.NewChain(begin, made("Q", 2019, view, view, "6.5 t CO2e (AR5)", "7 t CO2e (AR5)", 3, 4))
+	for _, want := range []string{"the end of bridge 1 and the begin of bridge 2 do not meet: place", "metric", "year", "amount", "vintage"} {
+		assert.ErrorContains(t, err, want, "all that differs is said")
 	}
 	c, err := bridge.NewChain(begin, made("P", 2018, view, view, "6.0 t CO2e", "4 t CO2e", 2, 3))
 	require.NoError(t, err, "6 and 6.0 are one amount")

@@ -37,9 +37,6 @@ func (d Difference) Tonnes() decimal.Decimal { return d.t }
 // IsMixed reports whether the figures are on two metrics.
 func (d Difference) IsMixed() bool { return d.from.ID() != d.to.ID() }
 
-// Metrics are the metrics of the two figures.
-func (d Difference) Metrics() (from, to ghg.Metric) { return d.from, d.to }
-
 // CO2e is the difference as CO2e on the metric of both figures. One of mixed
 // metrics is refused with a [*ghg.MetricMismatchError], and one that arithmetic
 // has made too long with a [*exact.BoundsError].
@@ -53,9 +50,6 @@ func (d Difference) CO2e() (ghg.CO2e, error) {
 	}
 	return ghg.NewCO2e(d.t, ghg.Tonne, metric)
 }
-
-// Sign is -1, 0 or 1.
-func (d Difference) Sign() int { return d.t.Sign() }
 
 // IsZero reports whether the amount is 0.
 func (d Difference) IsZero() bool { return d.t.IsZero() }

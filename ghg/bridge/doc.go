@@ -26,8 +26,11 @@
 //
 // # What is refused
 //
-// Figures of two places, or one figure twice ([*MismatchError]); a year that a
-// series lacks ([*ghg.NoFigureError]); figures on two metrics, editions or views
-// without a cause of that kind ([*UnbridgedError]); a cause that does not stand
-// ([*CauseError]); a chain whose bridges do not meet ([*ChainError]).
+// Figures of two places, and bridges of a chain that do not meet in place, view or
+// metric ([*ghg.MismatchError]); a year that a series lacks ([*ghg.NoFigureError]);
+// figures on two metrics, editions or views without a cause of that kind
+// ([*UnbridgedError]: it says which kind to list). What else does not stand is a
+// [ghg.Fault], all of them at once: one figure twice, inventories of two periods or
+// schemes, a field of a cause, a bridge that does not begin in the year, vintage and
+// amount in which the one before ends.
 package bridge

@@ -19,20 +19,21 @@ func (b Bridge) String() string {
 	if b.def == nil {
 		return "no bridge"
 	}
-	return fmt.Sprintf("%s %d, %s to %s: %s%s", b.Place(), b.Year(), b.From().Vintage, b.To().Vintage, words.Signed(b.Change().String()), relativeText(b))
+	return fmt.Sprintf("%s %d, %s to %s: %s%s", b.Place(), b.Year(), b.From().Vintage, b.To().Vintage,
+		words.Signed(b.Change().String()), relativeText(b))
 }
 
 // relativeText is the relative change, or nothing where the first figure is not
 // above 0: a share of a net sink would have the other sign than the change.
 func relativeText(b interface {
 	From() ghg.YearFigure
-	Relative(int32) (ghg.Share, error)
+	Relative() ghg.Ratio
 }) string {
-	share, err := b.Relative(relativePlaces)
-	if err != nil || b.From().CO2e.Sign() < 0 {
+	r, ok := b.Relative().Value()
+	if !ok || b.From().CO2e.Sign() < 0 {
 		return ""
 	}
-	return ", " + share.String()
+	return ", " + r.Round(relativePlaces).Shift(2).String() + "%"
 }
 
 // Explain writes the bridge as a table: the two figures with their metric,
@@ -50,7 +51,8 @@ func (b Bridge) Explain() string {
 	for _, d := range b.def.differences() {
 		t.Row("differ in", "%s: %s and %s", d.aspect(), d.From, d.To)
 	}
-	t.Row("change", "to - from = %s - %s = %s%s", b.To().CO2e.Tonnes(), b.From().CO2e.Tonnes(), words.Signed(b.Change().String()), relativeText(b))
+	t.Row("change", "to - from = %s - %s = %s%s", b.To().CO2e.Tonnes(), b.From().CO2e.Tonnes(),
+		words.Signed(b.Change().String()), relativeText(b))
 	if b.Change().IsMixed() {
 		t.Row("", "figures on two metrics: the change is CO2e on neither")
 	}

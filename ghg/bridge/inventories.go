@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -30,7 +29,7 @@ type CategoryCause struct {
 	Cause
 }
 
-// BridgeInventories bridges the totals of two inventories of one place and
+// Inventories bridges the totals of two inventories of one place and
 // period, record by record. Records are matched by category, gas, variant,
 // scope, fuel, activity and facility; several of one such key add up. What is
 // left on both sides of one category, gas, variant and scope is compared as a
@@ -50,7 +49,7 @@ type CategoryCause struct {
 // A total that is withheld, or that has no number behind it, has no bridge: the
 // error of [ghg.YearlyOf] is returned. So are inventories of two schemes
 // refused: bridge their totals with [Published] and a cause of kind
-// [CauseEdition].
+// [CauseEdition]. What does not stand is a [ghg.Fault] each.
 func Inventories(from, to Reading, causes ...CategoryCause) (Bridge, error) {
 	year, err := samePeriod(from.Inventory, to.Inventory)
 	if err != nil {
@@ -89,11 +88,11 @@ func samePeriod(from, to ghg.Inventory) (int, error) {
 	case a == "" || b == "":
 		return 0, ghg.ErrNoInventory
 	case a != b:
-		return 0, &MismatchError{"scheme", string(a), string(b),
-			"their categories cannot be compared; bridge the two totals with BridgePublished and a cause of kind edition"}
+		return 0, contradicts("scheme", string(b), fmt.Sprintf("the other inventory is of %s, and their categories cannot be compared; "+
+			"bridge the two totals with Published and a cause of kind edition", a))
 	case from.Period() != to.Period():
-		return 0, &MismatchError{"period", from.Period().String(), to.Period().String(),
-			"a bridge is of one year; a change from year to year has drivers, not causes of restatement"}
+		return 0, contradicts("period", to.Period().String(), fmt.Sprintf("the other inventory is of %s, and a bridge is of one year; "+
+			"a change from year to year has drivers, not causes of restatement", from.Period()))
 	}
 	return from.Period().Year(), nil
 }
@@ -148,25 +147,31 @@ func assign(s ghg.Scheme, causes []CategoryCause) (*assigned, error) {
 		return nil, tooManyCauses(len(causes))
 	}
 	a := &assigned{s, slices.Clone(causes), map[causeNode]int{}, make([]bool, len(causes))}
+	var faults ghg.Faults
 	for i, c := range causes {
-		if err := c.check(i); err != nil {
-			return nil, err
-		}
+		of := causeOf(i)
+		ok := c.check(of, &faults)
 		category, err := s.Category(c.Category)
 		if err != nil {
-			return nil, &CauseError{Index: i, Field: "Category", Value: words.Clip(c.Category, 60), Allowed: err.Error(), Err: err}
+			faults.Add(ghg.Fault{Code: ghg.FaultUnknownCategory, Of: of, Field: "Category", Value: c.Category, Detail: err.Error()})
+			ok = false
 		}
 		if c.Change > ChangeInseparable || c.Change == ChangeMetric {
-			return nil, &CauseError{Index: i, Field: "Change", Value: c.Change.String(), Allowed: "allowed are added, removed, value, selection, inseparable, or none for all of them"}
+			faults.Refuse(of, "Change", c.Change.String(), "allowed are added, removed, value, selection, inseparable, or none for all of them")
+			ok = false
+		}
+		if !ok {
+			continue
 		}
 		p := causeNode{category.Code, c.Change}
 		if j, taken := a.at[p]; taken {
-			return nil, &CauseError{Index: i, Field: "Category", Value: category.Code,
-				Allowed: fmt.Sprintf("cause %d is given for the same changes: which amount is whose cannot be told; narrow one with Change, or give one cause that names both", j)}
+			faults.Refuse(of, "Category", category.Code, causeOf(j)+" is given for the same changes: which amount is whose cannot be told; "+
+				"narrow one with Change, or give one cause that names both")
+			continue
 		}
 		a.at[p], a.causes[i].Category = i, category.Code
 	}
-	return a, nil
+	return a, faults.Err()
 }
 
 // nearest is the cause given for the lowest node that a line falls under; of

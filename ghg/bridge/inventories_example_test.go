@@ -10,7 +10,8 @@ import (
 
 // line is a record of the county of the examples.
 func line(code string, gas ghg.Gas, v ghg.Value, fuel string) ghg.Record {
-	return ghg.Record{Place: "Hwaseong", Period: ghg.CalendarYear(2018), Category: ghg.Category{Scheme: "GPC 1.1", Code: code}, Gas: gas, Value: v, Fuel: fuel}
+	return ghg.Record{Place: "Hwaseong", Period: ghg.CalendarYear(2018),
+		Category: ghg.Category{Scheme: "GPC 1.1", Code: code}, Gas: gas, Value: v, Fuel: fuel}
 }
 
 func inventory(v ghg.Vintage, records ...ghg.Record) ghg.Inventory {
@@ -75,6 +76,22 @@ func ExampleInventories() {
 	//   by category  I.1.1: +12500
 	//   by category  I.3.1: -45000
 	//   by category  III.1.1: +25200
+}
+
+// Where the change is: the sector's council asks for its own part.
+func ExampleBridge_ByCategory() {
+	b, err := bridge.Inventories(
+		bridge.Reading{Inventory: first(), View: gpc.Basic, Metric: ghg.AR5},
+		bridge.Reading{Inventory: restated(), View: gpc.Basic, Metric: ghg.AR5})
+	fmt.Println(b.Change(), err)
+	for c, amount := range b.ByCategory() {
+		fmt.Println(c.Code, amount)
+	}
+	// Output:
+	// -21300 tCO2e (AR5) <nil>
+	// I.1.1 12500 tCO2e (AR5)
+	// I.3.1 -45000 tCO2e (AR5)
+	// III.1.1 11200 tCO2e (AR5)
 }
 
 // CO2e of all gases together cannot be taken to the other metric, so what the
@@ -145,6 +162,6 @@ func ExampleCategoryCause() {
 		}
 	}
 	// Output:
-	// cause 0, Category II.9: GPC 1.1: unknown category "II.9": it is no code or name of the scheme
+	// cause 1, Category "II.9": GPC 1.1: unknown category "II.9": it is no code or name of the scheme
 	// 0 II.1 (changed nothing); method: distance driven (city inventory report 2020)
 }

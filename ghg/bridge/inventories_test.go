@@ -2,6 +2,7 @@ package bridge_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -17,7 +18,8 @@ import (
 // restatement bridges the inventories of the example in BASIC.
 func restatement(t *testing.T, from, to ghg.Metric, causes ...bridge.CategoryCause) bridge.Bridge {
 	t.Helper()
-	return between(t, bridge.Reading{Inventory: first(), View: gpc.Basic, Metric: from}, bridge.Reading{Inventory: restated(), View: gpc.Basic, Metric: to}, causes...)
+	return between(t, bridge.Reading{Inventory: first(), View: gpc.Basic, Metric: from},
+		bridge.Reading{Inventory: restated(), View: gpc.Basic, Metric: to}, causes...)
 }
 
 func between(t *testing.T, from, to bridge.Reading, causes ...bridge.CategoryCause) bridge.Bridge {
@@ -38,7 +40,8 @@ func linesOf(b bridge.Bridge) []string {
 	var out []string
 	for l := range b.Lines() {
 		amount, _ := l.Amount()
-		out = append(out, fmt.Sprintf("%s %s [%s] %s %s %s (%s)", l.Category.Code, l.Gas, l.Label, l.Change, amount.Tonnes(), l.Cause.Kind, l.Note))
+		out = append(out, fmt.Sprintf("%s %s [%s] %s %s %s (%s)", l.Category.Code, l.Gas, l.Label, l.Change, amount.Tonnes(),
+			l.Cause.Kind, l.Note))
 	}
 	return out
 }
@@ -62,7 +65,8 @@ func TestMetricEffectBetweenChangedMasses(t *testing.T) {
 
 // The same masses on two metrics: all of the change is the metric's.
 func TestMetricEffectAlone(t *testing.T) {
-	b := between(t, bridge.Reading{Inventory: first(), View: gpc.Basic, Metric: ghg.SAR}, bridge.Reading{Inventory: first(), View: gpc.Basic, Metric: ghg.AR5})
+	b := between(t, bridge.Reading{Inventory: first(), View: gpc.Basic, Metric: ghg.SAR},
+		bridge.Reading{Inventory: first(), View: gpc.Basic, Metric: ghg.AR5})
 	assert.Equal(t, []string{"III.1.1 CH4 [] metric effect 14000 metric ()"}, linesOf(b))
 	assert.Equal(t, "SAR to AR5", slices.Collect(b.Lines())[0].Cause.What)
 }
@@ -105,7 +109,8 @@ func TestRecordsOfOneKeyAddUp(t *testing.T) {
 func TestOtherLabels(t *testing.T) {
 	b := between(t,
 		in(1, line("I.1.1", ghg.CO2, mass("10 t"), ""), line("I.2.1", ghg.CO2, mass("7 t"), "gas"), line("I.1.1", ghg.CH4, mass("1 t"), "oil")),
-		in(2, line("I.1.1", ghg.CO2, mass("6 t"), "gas"), line("I.1.1", ghg.CO2, mass("5 t"), "coal"), line("I.2.1", ghg.CO2, mass("7 t"), "gas"), line("I.2.1", ghg.CO2, mass("2 t"), "coal"),
+		in(2, line("I.1.1", ghg.CO2, mass("6 t"), "gas"), line("I.1.1", ghg.CO2, mass("5 t"), "coal"),
+			line("I.2.1", ghg.CO2, mass("7 t"), "gas"), line("I.2.1", ghg.CO2, mass("2 t"), "coal"),
 			line("I.1.1", ghg.CH4, mass("1 t"), "oil")))
 	assert.Equal(t, []string{
 		"I.1.1 CO2 [] value 1 unknown (labelled differently)",
@@ -246,14 +251,16 @@ func TestCausesOfCategories(t *testing.T) {
 	assert.Len(t, maps.Collect(b.ByCategory()), 3)
 	text, err := json.Marshal(b)
 	require.NoError(t, err)
-	assert.Contains(t, string(text), `{"amount":"12500 t of mixed metrics (SAR to AR5)","cause":"error","what":"as told","document":"report","change":"added","category":{"scheme":"GPC 1.1","code":"I.1.1"},"gas":"CO2","label":"anthracite"}`)
+	assert.Contains(t, string(text), `{"amount":"12500 t of mixed metrics (SAR to AR5)","cause":"error",`+
+		`"what":"as told","document":"report","change":"added","category":{"scheme":"GPC 1.1","code":"I.1.1"},"gas":"CO2","label":"anthracite"}`)
 	assert.Contains(t, string(text), `"note":"changed nothing"`)
 }
 
 // A cause that is given comes before the one that two views are.
 func TestCauseOfSelection(t *testing.T) {
 	inv := inventory(1, line("I.1.1", ghg.CO2, mass("9 t"), ""), line("I.4.4", ghg.CO2, mass("5 t"), ""))
-	from, to := bridge.Reading{Inventory: inv, View: gpc.Basic, Metric: ghg.AR5}, bridge.Reading{Inventory: inv, View: gpc.Territorial, Metric: ghg.AR5}
+	from, to := bridge.Reading{Inventory: inv, View: gpc.Basic, Metric: ghg.AR5}, bridge.Reading{Inventory: inv,
+		View: gpc.Territorial, Metric: ghg.AR5}
 	b := between(t, from, to, bridge.CategoryCause{Category: "I.4.4", Change: bridge.ChangeSelection, Cause: cause(bridge.CauseMethod)})
 	assert.Equal(t, []string{"I.4.4 CO2 [] selection 5 method ()"}, linesOf(b))
 	// a change of value between two views is not the views'
@@ -274,17 +281,19 @@ func TestCategoryCausesRefused(t *testing.T) {
 		"twice":         {bridge.CategoryCause{Category: "I 1", Cause: cause(bridge.CauseMethod)}, "Category"},
 	} {
 		_, err := bridge.Inventories(readFirst(), readRestated(), good, x.bad)
-		var refused *bridge.CauseError
-		require.ErrorAs(t, err, &refused, name)
-		assert.Equal(t, 1, refused.Index, name)
-		assert.Equal(t, x.field, refused.Field, name)
+		var fault ghg.Fault
+		require.ErrorAs(t, err, &fault, name)
+		assert.Equal(t, "cause 2", fault.Of, name)
+		assert.Equal(t, x.field, fault.Field, name)
 	}
 	_, err := bridge.Inventories(readFirst(), readRestated(), bridge.CategoryCause{Category: "IX", Cause: cause(bridge.CauseData)})
-	var unknown *ghg.UnknownError
-	assert.ErrorAs(t, err, &unknown)
+	var fault ghg.Fault
+	require.ErrorAs(t, err, &fault)
+	assert.Equal(t, ghg.FaultUnknownCategory, fault.Code)
 	_, err = bridge.Inventories(readFirst(), readRestated(), make([]bridge.CategoryCause, 1001)...)
-	assert.EqualError(t, err, "1001 causes: at most 1000 are allowed")
-	_, err = bridge.Inventories(readFirst(), readRestated(), bridge.CategoryCause{Category: "I.1", Change: bridge.ChangeInseparable, Cause: cause(bridge.CauseMetric)})
+	assert.EqualError(t, err, `bridge, causes "1001": at most 1000 are allowed`)
+	_, err = bridge.Inventories(readFirst(), readRestated(),
+		bridge.CategoryCause{Category: "I.1", Change: bridge.ChangeInseparable, Cause: cause(bridge.CauseMetric)})
 	assert.NoError(t, err, "what cannot be told apart may be ascribed to the metric")
 }
 
@@ -323,9 +332,14 @@ func TestInventoriesRefused(t *testing.T) {
 		"scheme":  ownInventory,
 	} {
 		_, err := bridge.Inventories(readFirst(), other(func(r *bridge.Reading) { r.Inventory = inv }))
-		var mismatch *bridge.MismatchError
-		require.ErrorAs(t, err, &mismatch, aspect)
-		assert.Equal(t, aspect, mismatch.Aspect)
+		var fault ghg.Fault
+		if mismatch := (*ghg.MismatchError)(nil); errors.As(err, &mismatch) {
+			assert.True(t, aspect == "place" && mismatch.In(ghg.AspectPlace))
+			continue
+		}
+		require.ErrorAs(t, err, &fault, aspect)
+		assert.Equal(t, ghg.FaultMismatch, fault.Code)
+		assert.Equal(t, aspect, fault.Field)
 	}
 	for name, x := range map[string]struct {
 		reading bridge.Reading
@@ -342,7 +356,10 @@ func TestInventoriesRefused(t *testing.T) {
 		assert.ErrorIs(t, err, x.want, name)
 	}
 	_, err = bridge.Inventories(
-		other(func(r *bridge.Reading) { r.Inventory = remade("P", half, 1) }), other(func(r *bridge.Reading) { r.Inventory = remade("P", half, 2) }))
+		other(func(r *bridge.Reading) {
+			r.Inventory = remade("P", half,
+				1)
+		}), other(func(r *bridge.Reading) { r.Inventory = remade("P", half, 2) }))
 	assert.ErrorIs(t, err, ghg.ErrNotTwelveMonths)
 
 	withheld := in(2, line("I.1.1", ghg.Gas{}, ghg.Equivalent(ghg.MustCO2e("5 t CO2e (SAR)")), ""))

@@ -77,7 +77,7 @@ func (b Bridge) MarshalJSON() ([]byte, error) {
 }
 
 // MarshalJSON writes the bridges of the chain with the change from first to
-// last. The empty BridgeChain is refused with [ErrNoBridge].
+// last. The empty Chain is refused with [ErrNoBridge].
 func (c Chain) MarshalJSON() ([]byte, error) {
 	if len(c.bridges) == 0 {
 		return nil, ErrNoBridge

@@ -39,7 +39,7 @@ func (c ChangeKind) String() string {
 // MarshalText writes what String prints.
 func (c ChangeKind) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
-// BridgeLine is one step of a bridge.
+// Line is one step of a bridge.
 type Line struct {
 	Cause Cause // of kind [CauseUnknown] where none is stated
 	// Change, Category, Gas and Label tell the records, of a computed bridge.

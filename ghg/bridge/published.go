@@ -9,7 +9,6 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
-	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -32,11 +31,11 @@ func (e *UnbridgedError) aspect() string {
 }
 
 func (e *UnbridgedError) Error() string {
-	return fmt.Sprintf("the figures differ in %s, %s and %s, and no cause of kind %s is listed: list one; its amount may be left open with Unquantified",
-		e.aspect(), e.From, e.To, e.Kind)
+	return fmt.Sprintf("the figures differ in %s, %s and %s, and no cause of kind %s is listed: list one; "+
+		"its amount may be left open with Unquantified", e.aspect(), e.From, e.To, e.Kind)
 }
 
-// BridgePublished bridges two published figures of one year with the causes
+// Published bridges two published figures of one year with the causes
 // that documents state. What the stated amounts leave of the change is a line
 // [CauseUnknown], with the exact remainder, which may be larger than the change.
 //
@@ -46,8 +45,8 @@ func (e *UnbridgedError) Error() string {
 // refused with an [*UnbridgedError]; its amount may be unquantified. A metric,
 // edition or view that is not stated differs from every one that is. The
 // change between two metrics is a [Difference] of mixed metrics. A cause that
-// the figures contradict, such as a change of metric between figures on one, is
-// refused with a [*CauseError].
+// does not stand, or that the figures contradict, such as a change of metric
+// between figures on one, is a [ghg.Fault].
 func Published(year int, from, to ghg.Yearly, causes ...Contribution) (Bridge, error) {
 	b, err := newBridge(year, from, to)
 	if err != nil {
@@ -56,46 +55,44 @@ func Published(year int, from, to ghg.Yearly, causes ...Contribution) (Bridge, e
 	if len(causes) > maxCauses {
 		return Bridge{}, tooManyCauses(len(causes))
 	}
-	var problems []error
+	var faults ghg.Faults
 	for i, c := range causes {
-		if err := c.check(i, b); err != nil {
-			problems = append(problems, err)
-		}
+		c.check(causeOf(i), b, &faults)
 	}
+	problems := []error{faults.Err()}
 	for _, d := range b.differences() {
 		if !slices.ContainsFunc(causes, func(c Contribution) bool { return c.cause.Kind == d.Kind }) {
 			problems = append(problems, &d)
 		}
 	}
-	if len(problems) > 0 {
-		return Bridge{}, errors.Join(problems...)
+	if err := errors.Join(problems...); err != nil {
+		return Bridge{}, err
 	}
 	b.contribute(causes)
 	return Bridge{b}, nil
 }
 
-// check says what does not stand in a contribution to a bridge, or nil.
-func (c Contribution) check(i int, b *bridge) error {
-	if err := c.cause.check(i); err != nil {
-		return err
-	}
-	fail := func(field, value, allowed string, err error) error {
-		return &CauseError{Index: i, Field: field, Value: value, Allowed: allowed, Err: err}
+// check adds what does not stand in a contribution to a bridge.
+func (c Contribution) check(of string, b *bridge, faults *ghg.Faults) {
+	if !c.cause.check(of, faults) {
+		return
 	}
 	kind := c.cause.Kind
 	m, e := b.from.Metric().ID(), b.from.Edition()
-	switch {
-	case !c.amount.Gas().IsZero():
-		return fail("amount", words.Clip(c.amount.String(), 60), "state what the cause added in tonnes of CO2e, as a mass that names no gas", nil)
-	case kind == CauseMetric && m == b.to.Metric().ID() && m != "":
-		return fail("Kind", kind.String(), fmt.Sprintf("both figures are on metric %s", m), nil)
-	case kind == CauseEdition && e == b.to.Edition() && e != "":
-		return fail("Kind", kind.String(), fmt.Sprintf("both figures follow the edition %s", e), nil)
+	contradicted := func(detail string) {
+		faults.Add(ghg.Fault{Code: ghg.FaultMismatch, Of: of, Field: "Kind", Value: kind.String(), Detail: detail})
 	}
-	if err := exact.CheckResult(c.amount.Tonnes()); err != nil {
-		return fail("amount", "", err.Error(), err)
+	if kind == CauseMetric && m == b.to.Metric().ID() && m != "" {
+		contradicted(fmt.Sprintf("both figures are on metric %s", m))
 	}
-	return nil
+	if kind == CauseEdition && e == b.to.Edition() && e != "" {
+		contradicted(fmt.Sprintf("both figures follow the edition %s", e))
+	}
+	if !c.amount.Gas().IsZero() {
+		faults.Refuse(of, "amount", c.amount.String(), "state what the cause added in tonnes of CO2e, as a mass that names no gas")
+	} else if err := exact.CheckResult(c.amount.Tonnes()); err != nil {
+		faults.Refuse(of, "amount", exact.Text(c.amount.Tonnes()), err.Error())
+	}
 }
 
 // differences lists in what the figures differ beyond their amount.

@@ -8,8 +8,8 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// MaxSteps is how many points a [Chained] decomposition may link.
-const MaxSteps = 500
+// maxSteps is how many points a [Chained] decomposition may link.
+const maxSteps = 500
 
 // Chained is a chained decomposition: the effects of each step from year to
 // year, added up. It follows what happened in between and is another figure
@@ -19,15 +19,15 @@ type Chained struct{ steps []Decomposition }
 
 // DecomposeChained decomposes from each point to the next and adds the effects up. The
 // points come in the order of their years; where years are missing, the step
-// spans them. Places and refusals are those of [Decompose].
-func DecomposeChained(places int32, points ...Point) (Chained, error) {
-	if len(points) < 2 || len(points) > MaxSteps {
-		return Chained{}, fmt.Errorf("a chain of %d points: 2 to %d are allowed", len(points), MaxSteps)
+// spans them. Refusals are those of [Decompose].
+func DecomposeChained(points ...Point) (Chained, error) {
+	if len(points) < 2 || len(points) > maxSteps {
+		return Chained{}, fmt.Errorf("a chain of %d points: 2 to %d are allowed", len(points), maxSteps)
 	}
 	c := Chained{make([]Decomposition, len(points)-1)}
 	for i := range c.steps {
 		var err error
-		if c.steps[i], err = Decompose(points[i], points[i+1], places); err != nil {
+		if c.steps[i], err = Decompose(points[i], points[i+1]); err != nil {
 			return Chained{}, err
 		}
 	}
@@ -51,7 +51,7 @@ func (c Chained) Endpoint() (Decomposition, error) {
 	if len(c.steps) == 0 {
 		return Decomposition{}, fmt.Errorf("the zero chain has no endpoints")
 	}
-	return Decompose(c.From(), c.To(), c.steps[0].places)
+	return Decompose(c.From(), c.To())
 }
 
 // From is the first point.
@@ -70,8 +70,8 @@ func (c Chained) To() Point {
 	return c.steps[len(c.steps)-1].to
 }
 
-// Identity is the identity of all points.
-func (c Chained) Identity() Identity { return c.From().identity }
+// identity is that of all points.
+func (c Chained) identity() Identity { return c.From().identity }
 
 // Change is the last total less the first one.
 func (c Chained) Change() decimal.Decimal { return c.To().Total().Sub(c.From().Total()) }
@@ -88,7 +88,7 @@ func (c Chained) Unexplained() decimal.Decimal {
 // Effects are the effects of the factors, added up over the steps, in the order
 // of the identity. With the unexplained part they add up to the change exactly.
 func (c Chained) Effects() []Effect {
-	out := make([]Effect, len(c.Identity().factors))
+	out := make([]Effect, len(c.identity().factors))
 	for _, d := range c.steps {
 		for j, e := range d.Effects() {
 			out[j] = Effect{e.Factor, out[j].Amount.Add(e.Amount)}
@@ -103,7 +103,7 @@ func (c Chained) Effect(factor string) (Effect, bool) { return effectOf(c.Effect
 // Multiplicative is the product of the multiplicative forms of the steps, or
 // [ErrNoIndex].
 func (c Chained) Multiplicative() (Multiplicative, error) {
-	sums := make([]decimal.Decimal, len(c.Identity().factors))
+	sums := make([]decimal.Decimal, len(c.identity().factors))
 	for _, d := range c.steps {
 		logs, err := d.logs()
 		if err != nil {
@@ -116,7 +116,17 @@ func (c Chained) Multiplicative() (Multiplicative, error) {
 	if len(c.steps) == 0 {
 		return Multiplicative{}, ErrNoIndex
 	}
-	return newMultiplicative(c.Identity(), sums, c.From(), c.To(), "chained")
+	return newMultiplicative(c.identity(), sums, c.From(), c.To(), "chained")
+}
+
+// Show rounds the effects by step to a number of decimal places of the unit: see
+// [ShownEffects].
+func (c Chained) Show(places int32) (ShownEffects, error) {
+	rows := make([]shownLine, len(c.steps))
+	for i, d := range c.steps {
+		rows[i] = shownLine{fmt.Sprintf("%d to %d", d.from.year, d.to.year), d.Effects(), d.Unexplained()}
+	}
+	return show(c.identity(), rows, places)
 }
 
 // String is the decomposition in one line.
@@ -124,7 +134,9 @@ func (c Chained) String() string {
 	if len(c.steps) == 0 {
 		return "no decomposition"
 	}
-	return fmt.Sprintf("%s (chained): %s %s = %s", c.years(), c.Change(), c.Identity().unit, sumText(c.Effects(), c.Unexplained()))
+	places := textPlaces(c.From(), c.To())
+	return fmt.Sprintf("%s (chained): %s %s = %s", c.years(), c.Change().Round(places), c.identity().unit,
+		sumText(c.Effects(), c.Unexplained(), places))
 }
 
 // years names the points: "1971 to 1972 to 1974".

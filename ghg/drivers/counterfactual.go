@@ -2,6 +2,9 @@ package drivers
 
 import (
 	"fmt"
+	"strconv"
+
+	"github.com/localghg/localghg/ghg/words"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
@@ -25,17 +28,13 @@ type Counterfactual struct {
 	Difference ghg.CO2e // Actual - Held: above zero, the factor has raised emissions since
 	then, now  ratio    // its values
 	unit       string
-	places     int32
 }
 
 // HeldConstant is the counterfactual of a year with one factor held at its
-// value of the base year, rounded to the given number of decimal places of a
-// tonne. A year in which the factor is zero is refused: nothing can be said of
-// emissions without it.
-func (k Kaya) HeldConstant(f KayaFactor, base, year int, places int32) (Counterfactual, error) {
-	if err := checkPlaces(places); err != nil {
-		return Counterfactual{}, err
-	}
+// value of the base year, rounded once, to [ghg.RecomputePlaces] decimal places of
+// a tonne. A year in which the factor is zero is a [ghg.Fault]: nothing can be said
+// of emissions without it.
+func (k Kaya) HeldConstant(f KayaFactor, base, year int) (Counterfactual, error) {
 	if f < Population || f > EmissionsPerEnergy {
 		return Counterfactual{}, fmt.Errorf("%s: hold one of AllKayaFactors constant", f)
 	}
@@ -44,16 +43,17 @@ func (k Kaya) HeldConstant(f KayaFactor, base, year int, places int32) (Counterf
 		return Counterfactual{}, err
 	}
 	n := int(f - Population)
-	c := Counterfactual{Factor: f, Base: base, Year: year, Actual: k.years[j].Emissions, places: places,
+	c := Counterfactual{Factor: f, Base: base, Year: year, Actual: k.years[j].Emissions,
 		then: k.points[i].rows[0].ratios[n], now: k.points[j].rows[0].ratios[n], unit: k.identity.factors[n].Unit}
 	if c.now.isZero() {
-		return Counterfactual{}, &ValueError{year, everything, f.String(), c.now.n, "with a factor of zero nothing can be said of emissions without it", nil}
+		return Counterfactual{}, ghg.Fault{Code: ghg.FaultDefinition, Of: strconv.Itoa(year), Field: f.String(), Value: "0",
+			Detail: "with a factor of zero nothing can be said of emissions without it"}
 	}
-	held, err := exact.Quotient(c.Actual.Tonnes().Mul(c.then.n).Mul(c.now.d), c.then.d.Mul(c.now.n), places)
+	held, err := exact.Quotient(c.Actual.Tonnes().Mul(c.then.n).Mul(c.now.d), c.then.d.Mul(c.now.n), ghg.RecomputePlaces)
 	if err != nil {
 		return Counterfactual{}, err
 	}
-	if c.Held, err = ghg.NewCO2e(held, ghg.Tonne, k.metric); err != nil {
+	if c.Held, err = tonnesOn(k.metric, held); err != nil {
 		return Counterfactual{}, fmt.Errorf("emissions with %s held: %w", f, err)
 	}
 	c.Difference, err = c.Actual.Sub(c.Held)
@@ -65,7 +65,23 @@ func (c Counterfactual) String() string {
 	if c.Factor == 0 {
 		return "no counterfactual"
 	}
-	return fmt.Sprintf("%d with the %s of %d: %s instead of %s", c.Year, c.Factor, c.Base, c.Held, c.Actual)
+	held, _ := c.shown()
+	return fmt.Sprintf("%d with the %s of %d: %s instead of %s", c.Year, c.Factor, c.Base, held, c.Actual)
+}
+
+// shown is the amount with the factor held, rounded for a text, and how far.
+func (c Counterfactual) shown() (held ghg.CO2e, places int32) {
+	places = placesFor(c.Actual.Tonnes())
+	return rounded(c.Held, places), places
+}
+
+// rounded is an amount rounded to decimal places of a tonne.
+func rounded(c ghg.CO2e, places int32) ghg.CO2e {
+	out, err := tonnesOn(c.Metric(), c.Tonnes().Round(places))
+	if err != nil {
+		return c // the zero CO2e
+	}
+	return out
 }
 
 // Explain writes the counterfactual as its arithmetic.
@@ -73,13 +89,14 @@ func (c Counterfactual) Explain() string {
 	if c.Factor == 0 {
 		return c.String() + "\n"
 	}
-	var b explanation
-	b.line("question", "what would have been emitted in %d with the %s of %d, all other factors as they were", c.Year, c.Factor, c.Base)
-	b.line("factor", "x0 = %s (%d), xT = %s (%d), in %s", c.then, c.Base, c.now, c.Year, c.unit)
-	b.line("held", "C × x0/xT = %s × x0/xT = %s", c.Actual.Tonnes(), c.Held)
-	b.line("difference", "%s - %s = %s", c.Actual.Tonnes(), c.Held.Tonnes(), c.Difference)
-	b.line("rounding", "to %d decimal places of a tonne, half away from zero", c.places)
-	b.line("note", "this is not the LMDI effect of the factor, and the differences of several factors do not add up")
+	var b words.Rows
+	b.Row("question", "what would have been emitted in %d with the %s of %d, all other factors as they were", c.Year, c.Factor, c.Base)
+	b.Row("factor", "x0 = %s (%d), xT = %s (%d), in %s", c.then, c.Base, c.now, c.Year, c.unit)
+	held, places := c.shown()
+	b.Row("held", "C × x0/xT = %s × x0/xT = %s", c.Actual.Tonnes(), held)
+	b.Row("difference", "%s - %s = %s", c.Actual.Tonnes(), held.Tonnes(), less(c.Actual, held))
+	b.Row("rounding", "once, to %d decimal places of a tonne, half away from zero; here to %d", ghg.RecomputePlaces, places)
+	b.Row("note", "this is not the LMDI effect of the factor, and the differences of several factors do not add up")
 	return b.String()
 }
 

@@ -50,8 +50,8 @@
 // # Stated amounts
 //
 // An amount that a source states beside the factors must lie within the
-// tolerance of the identity from their product, or it is an [*IdentityError]:
-// most often a factor in another unit or of another year. What it changes
+// tolerance of the identity from their product, or it is refused: most often a
+// factor is in another unit or of another year. What it changes
 // beyond the product is unexplained, or in a split unattributed.
 //
 // # Weather
@@ -60,34 +60,50 @@
 //	adjusted     total + adjustment
 //
 // d is the share of the part that follows the weather, actual and normal are
-// degree days under one rule. The adjustment is rounded once, to the places
-// asked for. A year without degree days is an error, and so are degree days of
+// degree days under one rule. The adjustment is rounded once, to 12 decimal places
+// of a tonne. A year without degree days is an error, and so are degree days of
 // 0. An adjusted amount is for trends: it is no [ghg.Yearly], and the series
 // for trends has a view of its own and estimated figures, so that no target in
 // the view of the totals takes it and none is achieved by it.
 //
 // # Exactness
 //
-// Numbers are decimals; quotients of quantities are kept as they are. Logarithms
-// are computed to 28 digits beyond those that cancel, so that amounts that
-// hardly differ lose nothing. An effect is rounded once, half away from zero, to
-// the places asked for; in each category the largest effect, the first of
-// equals, takes what rounding leaves over. So the published decimals add up
-// exactly: by factor, by category and in all, with the unexplained part where
-// stated amounts differ from the products. Where none does, nothing is unexplained:
-// if the change has more decimals than the effects, the effect that closes has
-// them too. Indices are rounded each to
-// [IndexPlaces] and multiply to their total but for that.
+// No call that computes takes a unit or a number of places. Numbers are decimals;
+// quotients of quantities are kept as they are. Logarithms are computed to 12
+// digits beyond those that are kept and those that cancel, so that amounts that
+// hardly differ lose nothing.
+//
+// One thing is rounded: the effects of a category in a step, to [EffectPlaces]
+// decimal places of the unit, so that they add up exactly to the change of the
+// category ([exact.CloseTo]: largest remainder). All else is their exact sum: by
+// factor, by category, by step, by use and in all, with the unexplained part where
+// stated amounts differ from the products. A thousand categories over five hundred
+// years are right to 12 decimal places still, in whatever unit, and there is no
+// total that has to be closed to. Where the change of a category has more decimals
+// than the effects, they have them too. Indices are rounded each to [IndexPlaces]
+// and multiply to their total but for that; what emissions would have been with a
+// factor held is rounded once, to 12.
+//
+// # Showing
+//
+// [Decomposition.Show], [Chained.Show] and [Split.Show] round to a unit and places
+// by controlled rounding: a table of categories by factors, steps by factors, or
+// uses by attributions, which adds up along its rows and its columns
+// ([ShownEffects], [ghg.ShowTable]); [KayaEffects.Show] rounds a list. A text
+// (String, Explain) rounds each of its lines for itself, so that it adds up, to six
+// digits of the larger total, and to no fewer decimals than the totals have.
 //
 // # What is refused
 //
-// Numbers that are negative ([*ValueError]: keep removals out of an identity)
-// or out of bounds; two years with different categories ([*CategoriesError]); a
-// year that a series lacks ([*ghg.NoFigureError]); CO2e on two metrics
-// ([*ghg.MetricMismatchError]); a multiplicative decomposition from or to a
-// total of zero ([ErrNoIndex]); a year outside 1850 to 2300; more than
-// [MaxFactors] factors, [MaxCategories] categories, [MaxSteps] years or
-// [MaxUses] uses.
+// A field that does not stand is a [ghg.Fault], and a constructor reports all of
+// them: numbers that are negative (keep removals out of an identity) or out of
+// bounds; an amount stated beside factors that multiply to another
+// ([ghg.FaultMismatch]); two years with different categories; more than 8 factors,
+// 1000 categories, 500 years or 1000 uses. A year that a series lacks is a
+// [*ghg.NoFigureError], one outside 1850 to 2300 a [*ghg.YearError]; CO2e on two
+// metrics is a [*ghg.MetricMismatchError]; a part of another place, edition or
+// metric than its total a [*ghg.MismatchError]; a multiplicative decomposition from
+// or to a total of zero is [ErrNoIndex].
 //
 // # What is not an error
 //

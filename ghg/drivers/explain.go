@@ -1,21 +1,15 @@
 package drivers
 
 import (
-	"fmt"
-	"strings"
+	"github.com/localghg/localghg/ghg/words"
 
+	"github.com/localghg/localghg/ghg/exact"
 	"github.com/shopspring/decimal"
 )
 
 // Where the method comes from.
-const sources = "Ang (2005), The LMDI approach to decomposition analysis: a practical guide, Energy Policy 33; zeros: Ang, Zhang and Choi (1998), Energy 23"
-
-// explanation is a text of named lines.
-type explanation struct{ strings.Builder }
-
-func (b *explanation) line(name, format string, a ...any) {
-	fmt.Fprintf(b, "%-13s "+format+"\n", append([]any{name}, a...)...)
-}
+const sources = "Ang (2005), The LMDI approach to decomposition analysis: a practical guide, Energy Policy 33; " +
+	"zeros: Ang, Zhang and Choi (1998), Energy 23"
 
 // Explain writes the decomposition as its arithmetic: the identity, the totals,
 // the effects of all categories together and of each, and what rounding and
@@ -24,55 +18,58 @@ func (d Decomposition) Explain() string {
 	if d.identity.IsZero() {
 		return d.String() + "\n"
 	}
-	var b explanation
-	b.line("method", "LMDI-I, additive, endpoint: %d and %d are compared, and what lies between them plays no part", d.from.year, d.to.year)
+	var b words.Rows
+	b.Row("method", "LMDI-I, additive, endpoint: %d and %d are compared, and what lies between them plays no part", d.from.year, d.to.year)
 	d.explainFormula(&b)
+	places := textPlaces(d.from, d.to)
 	explainChange(&b, d.from, d.to, d.Change(), d.Effects(), d.Unexplained())
 	for c := range d.Categories() {
 		if len(d.changes) == 1 {
 			break // it is the whole
 		}
-		b.line("category", "%s: %s -> %s = %s: %s", c.Category, c.From, c.To, plus(c.Change), sumText(c.Effects, c.Unexplained))
+		b.Row("category", "%s: %s -> %s = %s: %s", c.Category, c.From, c.To, plus(c.Change), sumText(c.Effects, c.Unexplained, places))
 	}
-	explainRounding(&b, d.places)
-	d.explainClosing(&b)
-	b.line("source", sources)
+	explainRounding(&b, d.identity)
+	d.explainZeros(&b)
+	b.Row("source", sources)
 	return b.String()
 }
 
-func (d Decomposition) explainFormula(b *explanation) {
-	b.line("identity", "%s", d.identity)
-	b.line("effect", "L(vT, v0) × ln(xT/x0) in each category, L(a, b) = (a - b)/ln(a/b), L(a, a) = a")
+func (d Decomposition) explainFormula(b *words.Rows) {
+	b.Row("identity", "%s", d.identity)
+	b.Row("effect", "L(vT, v0) × ln(xT/x0) in each category, L(a, b) = (a - b)/ln(a/b), L(a, a) = a")
 }
 
-func explainChange(b *explanation, from, to Point, change decimal.Decimal, effects []Effect, unexplained decimal.Decimal) {
+func explainChange(b *words.Rows, from, to Point, change decimal.Decimal, effects []Effect, unexplained decimal.Decimal) {
 	unit := from.identity.unit
-	b.line("change", "%s (%d) - %s (%d) = %s %s", to.Total(), to.year, from.Total(), from.year, plus(change), unit)
+	b.Row("change", "%s (%d) - %s (%d) = %s %s", to.Total(), to.year, from.Total(), from.year, plus(change), unit)
+	places := textPlaces(from, to)
+	parts := make([]decimal.Decimal, 0, len(effects)+1)
 	for _, e := range effects {
-		b.line("  effect", "%s: %s %s", e.Factor.Name, plus(e.Amount), unit)
+		parts = append(parts, e.Amount)
+	}
+	parts = exact.LargestRemainder(append(parts, unexplained), places)
+	for j, e := range effects {
+		b.Row("  effect", "%s: %s %s", e.Factor.Name, plus(parts[j]), unit)
 	}
 	if !unexplained.IsZero() {
-		b.line("  unexplained", "%s %s, as stated amounts differ from the products of their factors", plus(unexplained), unit)
+		b.Row("  unexplained", "%s %s, as stated amounts differ from the products of their factors", plus(parts[len(effects)]), unit)
 	}
 }
 
-func explainRounding(b *explanation, places int32) {
-	b.line("rounding", "effects to %d decimal places, half away from zero; in each category the largest effect takes what is left, so that all add up", places)
+func explainRounding(b *words.Rows, id Identity) {
+	b.Row("rounding", "effects are held to %d decimal places of %s and add up to each category's change by largest remainder; "+
+		"each line here is rounded once more", EffectPlaces, id.unit)
 }
 
-// explainClosing says which effects are not what rounding alone would give.
-func (d Decomposition) explainClosing(b *explanation) {
-	for _, c := range d.changes {
-		if !c.closing.IsZero() {
-			b.line("  closing", "%d, %s: %s in the effect of %s", d.to.year, c.from.category, plus(c.closing), d.identity.factors[c.closedOn].Name)
-		}
-	}
+// explainZeros says which categories began or ended.
+func (d Decomposition) explainZeros(b *words.Rows) {
 	for _, c := range d.changes {
 		if c.began() {
-			b.line("  zero", "%d, %s began: equal parts to the factors that were zero", d.to.year, c.from.category)
+			b.Row("  zero", "%d, %s began: equal parts to the factors that were zero", d.to.year, c.from.category)
 		}
 		if c.ended() {
-			b.line("  zero", "%d, %s ended: equal parts to the factors that became zero", d.to.year, c.from.category)
+			b.Row("  zero", "%d, %s ended: equal parts to the factors that became zero", d.to.year, c.from.category)
 		}
 	}
 }
@@ -83,17 +80,17 @@ func (c Chained) Explain() string {
 	if len(c.steps) == 0 {
 		return c.String() + "\n"
 	}
-	var b explanation
-	b.line("method", "LMDI-I, additive, chained: %s, each step decomposed by itself and the effects added up", c.years())
+	var b words.Rows
+	b.Row("method", "LMDI-I, additive, chained: %s, each step decomposed by itself and the effects added up", c.years())
 	c.steps[0].explainFormula(&b)
 	explainChange(&b, c.From(), c.To(), c.Change(), c.Effects(), c.Unexplained())
 	for _, d := range c.steps {
-		b.line("step", "%s", d)
+		b.Row("step", "%s", d)
 	}
-	explainRounding(&b, c.steps[0].places)
+	explainRounding(&b, c.identity())
 	for _, d := range c.steps {
-		d.explainClosing(&b)
+		d.explainZeros(&b)
 	}
-	b.line("source", sources)
+	b.Row("source", sources)
 	return b.String()
 }

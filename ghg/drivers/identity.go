@@ -3,15 +3,14 @@ package drivers
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
 )
 
-// What an identity and the names in it may have.
-const (
-	MaxFactors = 8
-)
+// maxFactors is how many factors an identity may have.
+const maxFactors = 8
 
 // Factor is one factor of an identity: what it is called, the unit that its
 // values are in, and in whose hands it is.
@@ -42,26 +41,40 @@ type Identity struct {
 // names. The unit is that of the product. The tolerance is how far an amount
 // that is stated beside the factors may lie from their product, as a share of
 // the amount; it has to be said, 0% where they must agree.
+//
+// What does not stand is a [ghg.Fault], and all of it is reported.
 func NewIdentity(unit string, tolerance ghg.Share, factors ...Factor) (Identity, error) {
+	var faults ghg.Faults
+	if unit == "" || len(unit) > ghg.MaxName {
+		faults.Refuse("identity", "unit", unit, fmt.Sprintf("the unit of the product is needed, such as tCO2e, of at most %d bytes", ghg.MaxName))
+	}
 	switch {
-	case unit == "" || len(unit) > ghg.MaxName:
-		return Identity{}, fmt.Errorf("an identity needs the unit of its product, such as tCO2e, of at most %d bytes", ghg.MaxName)
 	case tolerance.IsUnset():
-		return Identity{}, fmt.Errorf("an identity needs a tolerance for stated amounts, such as 0.1%%; 0%% has to be said")
+		faults.Refuse("identity", "tolerance", "", "one for stated amounts is needed, such as 0.1%; 0% has to be said")
 	case tolerance.Cmp(ghg.Share{}) < 0 || tolerance.Complement().Cmp(ghg.Share{}) <= 0:
-		return Identity{}, fmt.Errorf("the tolerance of an identity is %s: from 0%% to below 100%% is allowed", tolerance)
-	case len(factors) < 1 || len(factors) > MaxFactors:
-		return Identity{}, fmt.Errorf("an identity of %d factors: 1 to %d are allowed", len(factors), MaxFactors)
+		faults.Refuse("identity", "tolerance", tolerance.String(), "from 0% to below 100% is allowed")
+	}
+	if n := len(factors); n < 1 || n > maxFactors {
+		faults.Refuse("identity", "factors", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxFactors))
+		return Identity{}, faults
 	}
 	for i, f := range factors {
-		switch {
-		case f.Name == "" || len(f.Name) > ghg.MaxName || len(f.Unit) > ghg.MaxName:
-			return Identity{}, fmt.Errorf("factor %d of the identity needs a name; it and its unit have at most %d bytes", i+1, ghg.MaxName)
-		case int(f.Attribution) >= attributions:
-			return Identity{}, fmt.Errorf("factor %q has an attribution that does not exist: see AllAttributions", f.Name)
-		case slices.ContainsFunc(factors[:i], func(o Factor) bool { return o.Name == f.Name }):
-			return Identity{}, fmt.Errorf("factor %q is twice in the identity", f.Name)
+		of := fmt.Sprintf("factor %d", i+1)
+		if f.Name == "" || len(f.Name) > ghg.MaxName {
+			faults.Refuse(of, "Name", f.Name, fmt.Sprintf("a name of at most %d bytes is needed", ghg.MaxName))
 		}
+		if len(f.Unit) > ghg.MaxName {
+			faults.Refuse(of, "Unit", f.Unit, fmt.Sprintf("at most %d bytes are allowed", ghg.MaxName))
+		}
+		if int(f.Attribution) >= attributions {
+			faults.Refuse(of, "Attribution", strconv.Itoa(int(f.Attribution)), "one of AllAttributions is allowed")
+		}
+		if slices.ContainsFunc(factors[:i], func(o Factor) bool { return o.Name == f.Name }) {
+			faults.Refuse(of, "Name", f.Name, "given twice: each factor has a name of its own")
+		}
+	}
+	if err := faults.Err(); err != nil {
+		return Identity{}, err
 	}
 	return Identity{unit, tolerance, slices.Clone(factors)}, nil
 }
@@ -72,15 +85,12 @@ func (id Identity) IsZero() bool { return len(id.factors) == 0 }
 // Unit is the unit of the product.
 func (id Identity) Unit() string { return id.unit }
 
-// Tolerance is how far a stated amount may lie from the product.
-func (id Identity) Tolerance() ghg.Share { return id.tolerance }
-
 // Factors are the factors in their order.
 func (id Identity) Factors() []Factor { return slices.Clone(id.factors) }
 
-// Equal reports whether two identities have the same factors, unit and
+// equal reports whether two identities have the same factors, unit and
 // tolerance.
-func (id Identity) Equal(o Identity) bool {
+func (id Identity) equal(o Identity) bool {
 	return id.unit == o.unit && id.tolerance.Equal(o.tolerance) && slices.Equal(id.factors, o.factors)
 }
 

@@ -30,18 +30,18 @@ func TestIdentityRefuses(t *testing.T) {
 		factors   []drivers.Factor
 		want      string
 	}{
-		{"", zero, []drivers.Factor{a}, "needs the unit of its product"},
-		{long, zero, []drivers.Factor{a}, "needs the unit of its product"},
-		{"t", ghg.Share{}, []drivers.Factor{a}, "needs a tolerance"},
-		{"t", ghg.MustShare("-1%"), []drivers.Factor{a}, "is -1%: from 0% to below 100%"},
-		{"t", ghg.MustShare("100%"), []drivers.Factor{a}, "is 100%: from 0% to below 100%"},
-		{"t", zero, nil, "0 factors: 1 to 8 are allowed"},
-		{"t", zero, nine, "9 factors: 1 to 8 are allowed"},
-		{"t", zero, []drivers.Factor{a, {}}, "factor 2 of the identity needs a name"},
+		{"", zero, []drivers.Factor{a}, "the unit of the product is needed"},
+		{long, zero, []drivers.Factor{a}, "the unit of the product is needed"},
+		{"t", ghg.Share{}, []drivers.Factor{a}, "identity, tolerance: one for stated amounts is needed"},
+		{"t", ghg.MustShare("-1%"), []drivers.Factor{a}, `tolerance "-1%": from 0% to below 100%`},
+		{"t", ghg.MustShare("100%"), []drivers.Factor{a}, `tolerance "100%": from 0% to below 100%`},
+		{"t", zero, nil, `factors "0": 1 to 8 are allowed`},
+		{"t", zero, nine, `factors "9": 1 to 8 are allowed`},
+		{"t", zero, []drivers.Factor{a, {}}, "factor 2, Name: a name of at most"},
 		{"t", zero, []drivers.Factor{{Name: long}}, "at most 200 bytes"},
 		{"t", zero, []drivers.Factor{{Name: "a", Unit: long}}, "at most 200 bytes"},
-		{"t", zero, []drivers.Factor{a, b, a}, `factor "a" is twice`},
-		{"t", zero, []drivers.Factor{{Name: "a", Attribution: 4}}, "an attribution that does not exist"},
+		{"t", zero, []drivers.Factor{a, b, a}, `factor 3, Name "a": given twice`},
+		{"t", zero, []drivers.Factor{{Name: "a", Attribution: 4}}, `factor 1, Attribution "4": one of AllAttributions`},
 	} {
 		id, err := drivers.NewIdentity(x.unit, x.tolerance, x.factors...)
 		assert.ErrorContains(t, err, x.want)
@@ -56,20 +56,31 @@ func TestIdentityIsAValue(t *testing.T) {
 	id.Factors()[1].Name = "changed"
 	assert.Equal(t, "t = people × emissions per head [t/person]", id.String())
 	assert.Equal(t, "t", id.Unit())
-	assert.Equal(t, "2%", id.Tolerance().String())
 	assert.False(t, id.IsZero())
 	assert.Equal(t, "no factors", drivers.Identity{}.String())
 	assert.True(t, drivers.Identity{}.IsZero())
+}
 
-	same := must(drivers.NewIdentity("t", ghg.MustShare("0.02"), id.Factors()...))
-	assert.True(t, id.Equal(same))
-	turned := id.Factors()
-	turned[0], turned[1] = turned[1], turned[0]
-	for _, other := range []drivers.Identity{
-		must(drivers.NewIdentity("kt", ghg.MustShare("2%"), id.Factors()...)),
-		must(drivers.NewIdentity("t", ghg.MustShare("1%"), id.Factors()...)),
-		must(drivers.NewIdentity("t", ghg.MustShare("2%"), turned...)),
-	} {
-		assert.False(t, id.Equal(other))
+// All that does not stand is reported at once.
+func TestIdentityReportsAll(t *testing.T) {
+	_, err := drivers.NewIdentity("", ghg.Share{}, drivers.Factor{}, drivers.Factor{Name: "a"}, drivers.Factor{Name: "a", Attribution: 9})
+	var faults ghg.Faults
+	require.ErrorAs(t, err, &faults)
+	assert.Equal(t, 5, faults.Len())
+}
+
+// Two points meet only in one identity: factors, their order, unit and tolerance.
+func TestIdentitiesMustBeTheSame(t *testing.T) {
+	a, b := drivers.Factor{Name: "people"}, drivers.Factor{Name: "emissions per head", Unit: "t/person"}
+	point := func(year int, unit, tolerance string, factors ...drivers.Factor) drivers.Point {
+		id := must(drivers.NewIdentity(unit, ghg.MustShare(tolerance), factors...))
+		return must(drivers.NewPoint(id, year, drivers.Row{Category: "A", Factors: values("1", "2")}))
+	}
+	from := point(2000, "t", "2%", a, b)
+	_, err := drivers.Decompose(from, point(2001, "t", "0.02", a, b))
+	require.NoError(t, err)
+	for _, to := range []drivers.Point{point(2001, "kt", "2%", a, b), point(2001, "t", "1%", a, b), point(2001, "t", "2%", b, a)} {
+		_, err := drivers.Decompose(from, to)
+		assert.ErrorContains(t, err, "both points need one identity")
 	}
 }

@@ -5,9 +5,9 @@ import (
 	"iter"
 	"slices"
 	"sort"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/exact"
 	"github.com/shopspring/decimal"
 )
 
@@ -37,7 +37,9 @@ const (
 	EmissionsPerEnergy                       // C/E, the carbon intensity of energy
 )
 
-var kayaNames = [...]string{Population: "population", GDPPerHead: "GDP per head", EnergyPerGDP: "energy per GDP", EmissionsPerEnergy: "emissions per energy"}
+var kayaNames = [...]string{
+	Population: "population", GDPPerHead: "GDP per head", EnergyPerGDP: "energy per GDP", EmissionsPerEnergy: "emissions per energy",
+}
 
 // AllKayaFactors yields the factors in the order of the identity.
 func AllKayaFactors() iter.Seq[KayaFactor] {
@@ -74,17 +76,24 @@ type Kaya struct {
 
 // NewKaya makes a series. Years may be missing and come in any order; a year
 // given twice is refused, and so are a population, GDP or energy use that is
-// not above zero and emissions below zero (a [*ValueError]), and emissions on
-// two metrics (a [*ghg.MetricMismatchError]).
+// not above zero and emissions below zero: each is a [ghg.Fault], and all are
+// reported. Emissions on two metrics are a [*ghg.MetricMismatchError].
 func NewKaya(units KayaUnits, years ...KayaYear) (Kaya, error) {
-	if units.Population == "" || units.GDP == "" || units.Energy == "" {
-		return Kaya{}, fmt.Errorf("name the units of population, GDP and energy, such as people, billion won at 2015 prices, TJ")
+	var faults ghg.Faults
+	for _, u := range [3]struct{ field, unit, such string }{
+		{"Population", units.Population, "people"}, {"GDP", units.GDP, "billion won at 2015 prices"}, {"Energy", units.Energy, "TJ"},
+	} {
+		if u.unit == "" {
+			faults.Refuse("Kaya units", u.field, "", "name the unit of the series, such as "+u.such)
+		}
 	}
-	if len(years) == 0 || len(years) > MaxSteps {
-		return Kaya{}, fmt.Errorf("a Kaya series of %d years: 1 to %d are allowed", len(years), MaxSteps)
+	if n := len(years); n == 0 || n > maxSteps {
+		faults.Refuse("Kaya series", "years", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxSteps))
 	}
-	exactly := ghg.MustShare("0%")
-	identity, err := NewIdentity(tonnes, exactly,
+	if err := faults.Err(); err != nil {
+		return Kaya{}, err
+	}
+	identity, err := NewIdentity(tonnes, ghg.MustShare("0%"), // exactly
 		Factor{Name: kayaNames[Population], Unit: units.Population},
 		Factor{Name: kayaNames[GDPPerHead], Unit: units.GDP + "/" + units.Population},
 		Factor{Name: kayaNames[EnergyPerGDP], Unit: units.Energy + "/" + units.GDP},
@@ -95,23 +104,37 @@ func NewKaya(units KayaUnits, years ...KayaYear) (Kaya, error) {
 	k := Kaya{identity, years[0].Emissions.Metric(), slices.Clone(years), make([]Point, len(years))}
 	sort.SliceStable(k.years, func(i, j int) bool { return k.years[i].Year < k.years[j].Year })
 	for i, y := range k.years {
-		if i > 0 && k.years[i-1].Year == y.Year {
-			return Kaya{}, fmt.Errorf("%d is given twice in the Kaya series", y.Year)
-		}
 		if err := sameMetric(k.metric, y.Emissions); err != nil {
 			return Kaya{}, fmt.Errorf("%d: %w", y.Year, err)
 		}
-		quantities := []decimal.Decimal{y.Population, y.GDP, y.Energy, y.Emissions.Tonnes()}
-		for j, name := range [3]string{"population", "GDP", "energy"} {
-			if exact.Check(quantities[j]) == nil && quantities[j].IsZero() {
-				return Kaya{}, &ValueError{y.Year, everything, name, quantities[j], "it must be above zero, as another quantity stands over it", nil}
-			}
+		if i > 0 && k.years[i-1].Year == y.Year {
+			faults.Refuse("Kaya series", "Year", strconv.Itoa(y.Year), "given twice: a year has one row")
 		}
-		if k.points[i], err = NewPoint(identity, y.Year, Row{Category: everything, Quantities: quantities}); err != nil {
-			return Kaya{}, err
-		}
+		refuseYear(&faults, "Kaya series", y.Year)
+		k.points[i] = Point{identity, y.Year, []row{y.row(identity, &faults)}}
+	}
+	if err := faults.Err(); err != nil {
+		return Kaya{}, err
 	}
 	return k, nil
+}
+
+// row is the year as the one category of a point.
+func (y KayaYear) row(id Identity, faults *ghg.Faults) row {
+	c := checker{strconv.Itoa(y.Year), faults}
+	quantities := []decimal.Decimal{y.Population, y.GDP, y.Energy, y.Emissions.Tonnes()}
+	ok := true
+	for j, field := range [3]string{"Population", "GDP", "Energy"} {
+		if quantities[j].IsZero() {
+			c.refuse(field, "0", "it must be above zero, as another quantity stands over it")
+			ok = false
+		}
+	}
+	if !ok {
+		return row{}
+	}
+	r, _ := c.row(id, Row{Category: everything, Quantities: quantities})
+	return r
 }
 
 // The unit of emissions in identities, and the category of a figure that is
@@ -120,6 +143,12 @@ const (
 	tonnes     = "tCO2e"
 	everything = "total"
 )
+
+// tonnesOn is CO2e on a metric. Amounts of 10^18 t and more do not fit it with
+// effects to [EffectPlaces].
+func tonnesOn(m ghg.Metric, tonnes decimal.Decimal) (ghg.CO2e, error) {
+	return ghg.NewCO2e(tonnes, ghg.Tonne, m)
+}
 
 // sameMetric is a [*ghg.MetricMismatchError] for an amount on another metric.
 func sameMetric(m ghg.Metric, c ghg.CO2e) error {
@@ -131,14 +160,6 @@ func sameMetric(m ghg.Metric, c ghg.CO2e) error {
 
 // Years yields the years of the series, first to last.
 func (k Kaya) Years() iter.Seq[KayaYear] { return slices.Values(k.years) }
-
-// Metric is the metric of the emissions; [ghg.Unstated] for the zero Kaya too.
-func (k Kaya) Metric() ghg.Metric {
-	if k.metric.IsZero() {
-		return ghg.Unstated
-	}
-	return k.metric
-}
 
 func (k Kaya) index(year int) (int, error) {
 	i := sort.Search(len(k.years), func(i int) bool { return k.years[i].Year >= year })
@@ -167,6 +188,12 @@ func (e KayaEffects) Of(f KayaFactor) ghg.CO2e {
 	return ghg.CO2e{}
 }
 
+// Show rounds the effects in a unit, to a number of decimal places, in the order of
+// [AllKayaFactors]; they add up to the change.
+func (e KayaEffects) Show(unit ghg.MassUnit, places int32) (ghg.ShownList, error) {
+	return ghg.ShowList(unit, places, e.Population, e.GDPPerHead, e.EnergyPerGDP, e.EmissionsPerEnergy)
+}
+
 // KayaChange is the change of emissions from a base year to a later one by its
 // Kaya factors, as an endpoint decomposition.
 type KayaChange struct {
@@ -185,14 +212,13 @@ type KayaChained struct {
 	Decomposition Chained
 }
 
-// Change decomposes the change between two years of the series; effects are
-// rounded to the given number of decimal places of a tonne.
-func (k Kaya) Change(base, year int, places int32) (KayaChange, error) {
+// Change decomposes the change between two years of the series.
+func (k Kaya) Change(base, year int) (KayaChange, error) {
 	i, j, err := k.span(base, year)
 	if err != nil {
 		return KayaChange{}, err
 	}
-	d, err := Decompose(k.points[i], k.points[j], places)
+	d, err := Decompose(k.points[i], k.points[j])
 	if err != nil {
 		return KayaChange{}, err
 	}
@@ -203,12 +229,12 @@ func (k Kaya) Change(base, year int, places int32) (KayaChange, error) {
 
 // Chain decomposes each step of the series from one year to another and adds
 // the effects up.
-func (k Kaya) Chain(base, year int, places int32) (KayaChained, error) {
+func (k Kaya) Chain(base, year int) (KayaChained, error) {
 	i, j, err := k.span(base, year)
 	if err != nil {
 		return KayaChained{}, err
 	}
-	d, err := DecomposeChained(places, k.points[i:j+1]...)
+	d, err := DecomposeChained(k.points[i : j+1]...)
 	if err != nil {
 		return KayaChained{}, err
 	}
@@ -237,7 +263,7 @@ func (k Kaya) effects(base, emissions ghg.CO2e, all []Effect) (ghg.CO2e, KayaEff
 	}
 	var out [4]ghg.CO2e
 	for j, e := range all {
-		if out[j], err = ghg.NewCO2e(e.Amount, ghg.Tonne, k.metric); err != nil {
+		if out[j], err = tonnesOn(k.metric, e.Amount); err != nil {
 			return ghg.CO2e{}, KayaEffects{}, fmt.Errorf("effect of %s: %w", e.Factor.Name, err)
 		}
 	}

@@ -4,54 +4,54 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
-// MaxPlaces is how many decimal places effects may be rounded to.
-const MaxPlaces = 20
+// EffectPlaces is the precision, in decimal places of the unit of the identity,
+// that the effect of a factor in a category and step is held to. It is eight
+// places beyond the 12 of other results, as effects are added up: over all the
+// categories, uses and years that there can be, a sum is right to 12.
+const EffectPlaces = 20
 
-// workingDigits is how many digits an effect is computed to before rounding,
-// counted from the first digit of the change that it is a part of.
-const workingDigits = 28
-
-func checkPlaces(places int32) error {
-	if places < 0 || places > MaxPlaces {
-		return fmt.Errorf("effects to %d decimal places: 0 to %d are allowed", places, MaxPlaces)
-	}
-	return nil
-}
+// How far an effect is computed before it is rounded: guardDigits beyond its
+// places, and workingDigits in all where the amounts are small.
+const (
+	guardDigits   = 12
+	workingDigits = 28
+)
 
 // change is what one category changed between two years, split into effects.
 type change struct {
 	from, to row
 	raw      []decimal.Decimal // effects before rounding
-	effects  []decimal.Decimal // rounded and closed
-	closedOn int               // the factor whose effect takes the closing residual
-	closing  decimal.Decimal
+	effects  []decimal.Decimal // rounded; they add up to the change of the product
 }
 
 // newChange decomposes the change of one category.
-func newChange(from, to row, places int32) (change, error) {
+func newChange(from, to row) (change, error) {
+	total, places := to.product.Sub(from.product), int32(EffectPlaces)
+	if from.isStated() || to.isStated() {
+		total = total.Round(places) // the rest stays with what is unexplained anyway
+	} else {
+		places = max(places, -total.Exponent())
+	}
 	raw, err := effects(from, to, places)
 	if err != nil {
-		return change{}, fmt.Errorf("%q: %w", from.category, err)
+		return change{}, fmt.Errorf("%s: %w", words.Quote(from.category), err)
 	}
-	c := change{from: from, to: to, raw: raw, effects: make([]decimal.Decimal, len(raw))}
-	// The effects add up to the change of the product: to all its decimals, or
-	// as far as effects go where the rest can stay with stated amounts that
-	// differ from the product anyway.
-	c.closing = to.product.Sub(from.product)
-	if !from.stated.Equal(from.product) || !to.stated.Equal(to.product) {
-		c.closing = c.closing.Round(places)
-	}
+	c := change{from, to, raw, make([]decimal.Decimal, len(raw))}
+	left := total
 	for j, z := range raw {
 		c.effects[j] = z.Round(places)
-		c.closing = c.closing.Sub(c.effects[j])
-		if z.Abs().GreaterThan(raw[c.closedOn].Abs()) {
-			c.closedOn = j
-		}
+		left = left.Sub(c.effects[j])
 	}
-	c.effects[c.closedOn] = c.effects[c.closedOn].Add(c.closing)
+	if left.IsZero() {
+		return c, nil // the largest remainders were rounded up, which is most often so
+	}
+	if c.effects, err = exact.CloseTo(raw, total, places); err != nil {
+		return change{}, fmt.Errorf("%s: %w", words.Quote(from.category), err)
+	}
 	return c, nil
 }
 
@@ -104,7 +104,7 @@ func effects(from, to row, places int32) ([]decimal.Decimal, error) {
 	if !delta.IsZero() {
 		cancelled = max(size-magnitude(delta), 0)
 	}
-	digits := workingDigits + cancelled + max(size+places, 0)
+	digits := max(workingDigits, guardDigits+places+size) + cancelled
 	logs := make([]decimal.Decimal, len(from.ratios))
 	var u decimal.Decimal
 	for j := range logs {
@@ -133,7 +133,7 @@ func effects(from, to row, places int32) ([]decimal.Decimal, error) {
 // fine is the number of decimal places that a part of an amount is computed to
 // before it is rounded.
 func fine(amount decimal.Decimal, places int32) int32 {
-	return workingDigits + max(places, -magnitude(amount))
+	return max(guardDigits+places, workingDigits-magnitude(amount))
 }
 
 // equalParts gives each factor that is zero its part of an amount.

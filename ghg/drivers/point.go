@@ -1,16 +1,19 @@
 package drivers
 
 import (
+	"errors"
 	"fmt"
 	"iter"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
-// MaxCategories is how many categories a [Point] may have.
-const MaxCategories = 1000
+// maxCategories is how many categories a [Point] may have.
+const maxCategories = 1000
 
 // Row is one category of a [Point]. Its factors, in the order of the identity,
 // are the first of Quantities, then each further quantity over the one before
@@ -52,90 +55,103 @@ type row struct {
 	stated   decimal.Decimal // the product where none was stated
 }
 
-// ValueError says that a number of a category cannot be a factor.
-type ValueError struct {
-	Year     int
-	Category string
-	Factor   string // "stated amount" for an amount
-	Value    decimal.Decimal
-	Reason   string
-	Err      error // such as an [*exact.BoundsError], or nil
-}
+// isStated reports whether the amount is another than the product.
+func (r row) isStated() bool { return !r.stated.Equal(r.product) }
 
-func (e *ValueError) Error() string {
-	value := ""
-	if exact.CheckResult(e.Value) == nil {
-		value = " is " + e.Value.String()
-	}
-	return fmt.Sprintf("%d, %q: %s%s: %s", e.Year, e.Category, e.Factor, value, e.Reason)
-}
-
-func (e *ValueError) Unwrap() error { return e.Err }
-
-// IdentityError says that the factors of a category do not multiply to the
-// amount that is stated for it: one of them is in another unit, of another
-// year, or wrong.
-type IdentityError struct {
-	Year      int
-	Category  string
-	Product   decimal.Decimal
-	Stated    decimal.Decimal
-	Unit      string
-	Tolerance ghg.Share
-}
-
-func (e *IdentityError) Error() string {
-	return fmt.Sprintf("%d, %q: the factors multiply to %s %s and %s %s is stated: more than the tolerance of %s apart; check units and years of the factors, or state a wider tolerance",
-		e.Year, e.Category, e.Product, e.Unit, e.Stated, e.Unit, e.Tolerance)
-}
-
-// NewPoint makes a point of the categories of one year, from 1850 to 2300. It
-// refuses a category without a name or given twice, with too many or too few
-// numbers, a number that is negative, out of bounds ([exact.Check]) or over
-// zero (a [*ValueError]), an amount of 10^38 or more, and factors that do not
-// reproduce what is stated (an [*IdentityError]).
+// NewPoint makes a point of the categories of one year, from [ghg.FirstYear] to
+// [ghg.LastYear]. It refuses a category without a name or given twice, with too
+// many or too few numbers, a number that is negative, out of bounds
+// ([exact.Check]) or over zero, an amount of 10^38 or more, and factors that do
+// not reproduce what is stated ([ghg.FaultMismatch]). Each is a [ghg.Fault], and
+// all are reported.
 func NewPoint(identity Identity, year int, rows ...Row) (Point, error) {
-	switch {
-	case identity.IsZero():
-		return Point{}, fmt.Errorf("a point needs an identity with factors")
-	case !isYear(year):
-		return Point{}, yearRange(year)
-	case len(rows) < 1 || len(rows) > MaxCategories:
-		return Point{}, fmt.Errorf("%d: %d categories: 1 to %d are allowed", year, len(rows), MaxCategories)
+	if identity.IsZero() {
+		return Point{}, errors.New("a point needs an identity with factors")
+	}
+	if err := ghg.CheckYear("point", year); err != nil {
+		return Point{}, err
+	}
+	var faults ghg.Faults
+	if n := len(rows); n < 1 || n > maxCategories {
+		faults.Refuse("point "+strconv.Itoa(year), "categories", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxCategories))
+		return Point{}, faults
 	}
 	p := Point{identity, year, make([]row, len(rows))}
 	seen := make(map[string]bool, len(rows))
 	for i, r := range rows {
-		if seen[r.Category] {
-			return Point{}, fmt.Errorf("%d: category %q is given twice", year, r.Category)
+		c := checker{fmt.Sprintf("%d, %s", year, words.Quote(r.Category)), &faults}
+		switch {
+		case r.Category == "" || len(r.Category) > ghg.MaxName:
+			c.refuse("Category", r.Category, fmt.Sprintf("a name of at most %d bytes is needed", ghg.MaxName))
+			continue
+		case seen[r.Category]:
+			c.refuse("Category", r.Category, "given twice: a category has one row")
+			continue
 		}
 		seen[r.Category] = true
-		var err error
-		if p.rows[i], err = newRow(identity, year, r); err != nil {
-			return Point{}, err
-		}
+		p.rows[i], _ = c.row(identity, r)
+	}
+	if err := faults.Err(); err != nil {
+		return Point{}, err
 	}
 	return p, nil
 }
 
-// isYear reports whether a year is one that the library computes with.
-func isYear(year int) bool { return !ghg.CalendarYear(year).IsZero() }
-
-func yearRange(year int) error {
-	return fmt.Errorf("year %d: years from 1850 to 2300 are allowed", year)
+// checker keeps what does not stand in one category.
+type checker struct {
+	of     string // such as `2018, "homes"`
+	faults *ghg.Faults
 }
 
-func newRow(id Identity, year int, r Row) (row, error) {
-	if r.Category == "" || len(r.Category) > ghg.MaxName {
-		return row{}, fmt.Errorf("%d: a category needs a name of at most %d bytes", year, ghg.MaxName)
+func (c checker) refuse(field, value, detail string) { c.faults.Refuse(c.of, field, value, detail) }
+
+// number refuses a number that is out of bounds, and reports whether it is not.
+func (c checker) number(field string, x decimal.Decimal) bool {
+	err := exact.Check(x)
+	if err != nil {
+		c.refuse(field, exact.Text(x), err.Error())
 	}
+	return err == nil
+}
+
+// row checks a row, and reports whether it stands.
+func (c checker) row(id Identity, r Row) (row, bool) {
 	if n := len(r.Quantities) + len(r.Factors); n != len(id.factors) {
-		return row{}, fmt.Errorf("%d, %q: %d numbers for the %d factors of %s", year, r.Category, n, len(id.factors), id)
+		c.refuse("numbers", strconv.Itoa(n), fmt.Sprintf("%d are needed, one for each factor of %s", len(id.factors), id))
+		return row{}, false
 	}
-	out := row{category: r.Category, ratios: make([]ratio, len(id.factors)), product: decimal.New(1, 0)}
-	refuse := func(factor string, value decimal.Decimal, reason string, err error) (row, error) {
-		return row{}, &ValueError{year, r.Category, factor, value, reason, err}
+	out, ok := c.product(id, r)
+	if !ok {
+		return row{}, false
 	}
+	if magnitude(out.product) > exact.MaxDigits {
+		c.refuse("product", exact.Text(out.product), fmt.Sprintf("an amount must be below 10^%d", exact.MaxDigits))
+		return row{}, false
+	}
+	out.stated = out.product
+	if !r.Stated.Valid {
+		return out, true
+	}
+	out.stated = r.Stated.Decimal
+	if !c.number(statedAmount, out.stated) {
+		return row{}, false
+	}
+	allowed := out.stated.Abs().Mul(id.tolerance.Fraction())
+	if out.stated.Sub(out.product).Abs().GreaterThan(allowed) {
+		c.faults.Add(ghg.Fault{Code: ghg.FaultMismatch, Of: c.of, Field: statedAmount, Value: out.stated.String() + " " + id.unit,
+			Detail: fmt.Sprintf("the factors multiply to %s %s, more than the tolerance of %s apart; "+
+				"check units and years of the factors, or state a wider tolerance", out.product, id.unit, id.tolerance)})
+		return row{}, false
+	}
+	return out, true
+}
+
+// statedAmount is the field of an amount that is stated beside the factors.
+const statedAmount = "stated amount"
+
+// product reads the numbers of a row.
+func (c checker) product(id Identity, r Row) (out row, ok bool) {
+	out, ok = row{category: r.Category, ratios: make([]ratio, len(id.factors)), product: decimal.New(1, 0)}, true
 	before := decimal.New(1, 0) // what the next quantity stands over
 	for i, f := range id.factors {
 		isQuantity := i < len(r.Quantities)
@@ -145,14 +161,15 @@ func newRow(id Identity, year int, r Row) (row, error) {
 		} else {
 			x, before = r.Factors[i-len(r.Quantities)], decimal.New(1, 0)
 		}
-		if err := exact.Check(x); err != nil {
-			return refuse(f.Name, x, err.Error(), err)
-		}
 		switch {
+		case !c.number(f.Name, x):
+			return out, false // what follows may stand over it
 		case x.IsNegative():
-			return refuse(f.Name, x, "a factor must not be negative, as it has no logarithm; keep removals and credits out of the identity", nil)
+			c.refuse(f.Name, x.String(), "a factor must not be negative, as it has no logarithm; keep removals and credits out of the identity")
+			ok = false
 		case before.IsZero() && !x.IsZero():
-			return refuse(f.Name, x, "it stands over the quantity before it, which is zero", nil)
+			c.refuse(f.Name, x.String(), "it stands over the quantity before it, which is zero")
+			ok = false
 		}
 		out.ratios[i] = ratio{x, before}
 		if isQuantity {
@@ -161,21 +178,7 @@ func newRow(id Identity, year int, r Row) (row, error) {
 			out.product = out.product.Mul(x)
 		}
 	}
-	if magnitude(out.product) > exact.MaxDigits {
-		return refuse("product", out.product, fmt.Sprintf("an amount must be below 10^%d", exact.MaxDigits), nil)
-	}
-	out.stated = out.product
-	if r.Stated.Valid {
-		out.stated = r.Stated.Decimal
-		if err := exact.Check(out.stated); err != nil {
-			return refuse("stated amount", out.stated, err.Error(), err)
-		}
-		allowed := out.stated.Abs().Mul(id.tolerance.Fraction())
-		if out.stated.Sub(out.product).Abs().GreaterThan(allowed) {
-			return row{}, &IdentityError{year, r.Category, out.product, out.stated, id.unit, id.tolerance}
-		}
-	}
-	return out, nil
+	return out, ok
 }
 
 // magnitude is the m of the smallest 10^m above a number other than zero, and
@@ -192,9 +195,6 @@ func (p Point) IsZero() bool { return len(p.rows) == 0 }
 
 // Year is the year of the point.
 func (p Point) Year() int { return p.year }
-
-// Identity is the identity that the numbers are of.
-func (p Point) Identity() Identity { return p.identity }
 
 // Categories yields the categories with their amounts, which are the stated
 // ones where there are any.

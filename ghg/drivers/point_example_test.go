@@ -1,7 +1,6 @@
 package drivers_test
 
 import (
-	"errors"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg/drivers"
@@ -17,13 +16,12 @@ func ExampleRow() {
 
 	// Electricity without a floor area cannot be explained by it.
 	_, err := drivers.NewPoint(buildings(), 2018, drivers.Row{Category: "street lights", Quantities: list("0", "90"), Factors: list("0.4594")})
-	var value *drivers.ValueError
-	fmt.Println(errors.As(err, &value), err)
+	fmt.Println(err)
 	_, err = drivers.NewPoint(buildings(), 2018, drivers.Row{Category: "schools", Quantities: list("1200", "90")})
 	fmt.Println(err)
 	// Output:
 	// 2018: 41.8054 tCO2e in 1 category
 	// 2018: 41.787024 tCO2e in 1 category
-	// true 2018, "street lights": electricity per floor area is 90: it stands over the quantity before it, which is zero
-	// 2018, "schools": 2 numbers for the 3 factors of tCO2e = floor area [m2] × electricity per floor area [MWh/m2] × grid factor [tCO2e/MWh]
+	// 2018, "street lights", electricity per floor area "90": it stands over the quantity before it, which is zero
+	// 2018, "schools", numbers "2": 3 are needed, one for each factor of tCO2e = floor area [m2] × electricity per floor area [MWh/m2] × grid factor [tCO2e/MWh]
 }

@@ -6,11 +6,12 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
-// MaxUses is how many uses a [Split] may have.
-const MaxUses = 1000
+// maxUses is how many uses a [Split] may have.
+const maxUses = 1000
 
 // Split is the change of a city's emissions, ours or the grid's: how much of it
 // came from factors that are attributed to the grid, to own measures and to
@@ -21,9 +22,8 @@ const MaxUses = 1000
 // A split of some uses or of one step is a Split too: see [Split.Steps] and
 // [Split.Uses].
 type Split struct {
-	places int32
-	years  []int // of the steps
-	parts  []part
+	years []int // of the steps
+	parts []part
 }
 
 // part is one step of one use.
@@ -43,32 +43,30 @@ type partEffect struct {
 }
 
 // Attribute splits the change of uses between two years by the attributions of
-// their factors, with effects rounded to the given number of decimal places of
-// a tonne, 0 to [MaxPlaces].
+// their factors.
 //
 // All uses need figures of both years, and of the same years in between (else a
-// [*ghg.NoFigureError]), on one metric (else a [*ghg.MetricMismatchError]). Where the
-// factors of one end of a step are not known, the change of that use is
-// unattributed, and so is what emissions differ from the product of the
-// factors.
-func Attribute(from, to int, places int32, uses ...Use) (Split, error) {
-	switch err := checkPlaces(places); {
-	case err != nil:
-		return Split{}, err
+// [*ghg.NoFigureError]), on one metric (else a [*ghg.MetricMismatchError]), and each
+// has a name of its own (else a [*ghg.TwiceError]). Where the factors of one end of a
+// step are not known, the change of that use is unattributed, and so is what
+// emissions differ from the product of the factors.
+func Attribute(from, to int, uses ...Use) (Split, error) {
+	switch {
 	case from >= to:
 		return Split{}, fmt.Errorf("from %d to %d: the second year must be later", from, to)
-	case len(uses) < 1 || len(uses) > MaxUses:
-		return Split{}, fmt.Errorf("a split of %d uses: 1 to %d are allowed", len(uses), MaxUses)
+	case len(uses) < 1 || len(uses) > maxUses:
+		return Split{}, fmt.Errorf("a split of %d uses: 1 to %d are allowed", len(uses), maxUses)
 	}
-	s := Split{places: places}
+	var s Split
 	for i, u := range uses {
 		switch {
 		case u.name == "":
 			return Split{}, fmt.Errorf("use %d is the zero Use: make it with NewUse", i+1)
 		case slices.ContainsFunc(uses[:i], func(o Use) bool { return o.name == u.name }):
-			return Split{}, fmt.Errorf("use %q is given twice", u.name)
+			return Split{}, &ghg.TwiceError{Of: "split", What: "use", ID: u.name}
 		case u.metric.ID() != uses[0].metric.ID():
-			return Split{}, fmt.Errorf("%q and %q: %w", uses[0].name, u.name, &ghg.MetricMismatchError{A: uses[0].metric.ID(), B: u.metric.ID()})
+			return Split{}, fmt.Errorf("%s and %s: %w", words.Quote(uses[0].name), words.Quote(u.name),
+				&ghg.MetricMismatchError{A: uses[0].metric.ID(), B: u.metric.ID()})
 		}
 		years, err := u.between(from, to)
 		if err != nil {
@@ -83,9 +81,9 @@ func Attribute(from, to int, places int32, uses ...Use) (Split, error) {
 			return Split{}, err
 		}
 		for step := range years[1:] {
-			p, err := newPart(u, years[step], years[step+1], places)
+			p, err := newPart(u, years[step], years[step+1])
 			if err != nil {
-				return Split{}, err
+				return Split{}, fmt.Errorf("%s, %w", words.Quote(u.name), err)
 			}
 			p.step = step
 			s.parts = append(s.parts, p)
@@ -109,7 +107,7 @@ func (s Split) sameYears(first, u Use, years []useYear) error {
 	return nil
 }
 
-func newPart(u Use, a, b useYear, places int32) (part, error) {
+func newPart(u Use, a, b useYear) (part, error) {
 	p := part{use: u.name, from: a.emissions, to: b.emissions}
 	rest := b.emissions.Tonnes().Sub(a.emissions.Tonnes())
 	var sums [attributions]decimal.Decimal
@@ -121,7 +119,7 @@ func newPart(u Use, a, b useYear, places int32) (part, error) {
 	case !b.isSplit():
 		p.why = fmt.Sprintf("there are no factors for %d", b.year)
 	default:
-		c, err := newChange(a.row, b.row, places)
+		c, err := newChange(a.row, b.row)
 		if err != nil {
 			return part{}, err
 		}
@@ -129,9 +127,9 @@ func newPart(u Use, a, b useYear, places int32) (part, error) {
 			z := c.effects[j]
 			rest = rest.Sub(z)
 			sums[f.Attribution] = sums[f.Attribution].Add(z)
-			co2e, err := ghg.NewCO2e(z, ghg.Tonne, u.metric)
+			co2e, err := tonnesOn(u.metric, z)
 			if err != nil {
-				return part{}, fmt.Errorf("%q, effect of %s: %w", u.name, f.Name, err)
+				return part{}, fmt.Errorf("effect of %s: %w", f.Name, err)
 			}
 			p.effects = append(p.effects, partEffect{f, co2e})
 		}
@@ -141,12 +139,12 @@ func newPart(u Use, a, b useYear, places int32) (part, error) {
 	}
 	sums[Unattributed] = sums[Unattributed].Add(rest)
 	var err error
-	if p.remainder, err = ghg.NewCO2e(rest, ghg.Tonne, u.metric); err != nil {
-		return part{}, fmt.Errorf("%q, remainder: %w", u.name, err)
+	if p.remainder, err = tonnesOn(u.metric, rest); err != nil {
+		return part{}, fmt.Errorf("remainder: %w", err)
 	}
 	for a, sum := range sums {
-		if p.by[a], err = ghg.NewCO2e(sum, ghg.Tonne, u.metric); err != nil {
-			return part{}, fmt.Errorf("%q, %s: %w", u.name, Attribution(a), err)
+		if p.by[a], err = tonnesOn(u.metric, sum); err != nil {
+			return part{}, fmt.Errorf("%s: %w", Attribution(a), err)
 		}
 	}
 	return p, nil
@@ -225,7 +223,7 @@ func (s Split) sum(of func(part) ghg.CO2e) ghg.CO2e {
 func (s Split) Steps() iter.Seq[Split] {
 	return func(yield func(Split) bool) {
 		for step := range max(len(s.years)-1, 0) {
-			out := Split{places: s.places, years: s.years[step : step+2]}
+			out := Split{years: s.years[step : step+2]}
 			for _, p := range s.parts {
 				if p.step == step {
 					p.step = 0
@@ -244,9 +242,29 @@ func (s Split) Uses() iter.Seq2[string, Split] {
 	return func(yield func(string, Split) bool) {
 		steps := len(s.years) - 1
 		for i := 0; i < len(s.parts); i += steps {
-			if !yield(s.parts[i].use, Split{s.places, s.years, s.parts[i : i+steps]}) {
+			if !yield(s.parts[i].use, Split{s.years, s.parts[i : i+steps]}) {
 				return
 			}
 		}
 	}
+}
+
+// Show rounds the split in a unit, to a number of decimal places, so that it adds up
+// ([ghg.ShowTable]): a row for each of [Split.Uses], a column for each of
+// [AllAttributions].
+func (s Split) Show(unit ghg.MassUnit, places int32) (ghg.ShownTable, error) {
+	var rows [][]ghg.CO2e
+	for _, u := range s.Uses() {
+		rows = append(rows, u.byAttribution())
+	}
+	return ghg.ShowTable(unit, places, rows)
+}
+
+// byAttribution is the parts in the order of [AllAttributions].
+func (s Split) byAttribution() []ghg.CO2e {
+	var out []ghg.CO2e
+	for a := range AllAttributions() {
+		out = append(out, s.Of(a))
+	}
+	return out
 }

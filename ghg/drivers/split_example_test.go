@@ -17,7 +17,8 @@ func cityUses() []drivers.Use {
 		drivers.Factor{Name: "gas per floor area", Unit: "GJ/m2", Attribution: drivers.Own},
 		drivers.Factor{Name: "gas factor", Unit: "tCO2e/GJ"}))
 	year := func(y int, emissions string, area, energy, factor string) drivers.UseYear {
-		return drivers.UseYear{Year: y, Emissions: ghg.MustCO2e(emissions + " tCO2e (AR5)"), Quantities: list(area, energy), Factors: list(factor)}
+		return drivers.UseYear{Year: y, Emissions: ghg.MustCO2e(emissions + " tCO2e (AR5)"), Quantities: list(area, energy),
+			Factors: list(factor)}
 	}
 	only := func(y int, emissions string) drivers.UseYear {
 		return drivers.UseYear{Year: y, Emissions: ghg.MustCO2e(emissions + " tCO2e (AR5)")}
@@ -37,48 +38,48 @@ func cityUses() []drivers.Use {
 
 // How much of the fall came from the power company, and how much from the city?
 func ExampleAttribution() {
-	s, err := drivers.Attribute(2018, 2022, 0, cityUses()...)
+	s, err := drivers.Attribute(2018, 2022, cityUses()...)
 	fmt.Println(err)
 	fmt.Print(s.Explain())
-	fmt.Println("grid:", s.Of(drivers.Grid))
+	fmt.Println("grid:", s.Of(drivers.Grid).Format(ghg.Kilotonne, 1))
 	// Output:
 	// <nil>
-	// Emissions fell by 55070 tCO2e (AR5) from 2018 to 2022. Of the fall, 38589 came from the grid factor (the power company), 49950 came from own measures, 999 is unattributed. Against it, activity added 34468.
-	// change        718940 (2022) - 774010 (2018) = -55070 tCO2e (AR5)
-	// step          2018 to 2020: -5375 tCO2e (AR5) = grid factor -4823, own measures -17058, activity +17778, unattributed -1272
-	// step          2020 to 2022: -49695 tCO2e (AR5) = grid factor -33766, own measures -32892, activity +16690, unattributed +273
-	// use           homes, electricity: floor area (activity) +19891, electricity per floor area (own measures) -12933, grid factor (grid factor) -38589, unattributed +1
-	// use           homes, gas: floor area (activity) +14577, gas per floor area (own measures) -37017, gas factor (unattributed) 0
-	// use           waste: unattributed -1000
-	// unattributed  homes, electricity, 2018 to 2020: +228 tCO2e, as emissions differ from the product of the factors
-	// unattributed  homes, electricity, 2020 to 2022: -227 tCO2e, as emissions differ from the product of the factors
-	// unattributed  waste, 2018 to 2020: -1500 tCO2e, as there are no activity data
-	// unattributed  waste, 2020 to 2022: +500 tCO2e, as there are no activity data
-	// method        LMDI-I, additive, chained over 2 steps; a factor is attributed by whoever gave it
-	// rounding      effects to 0 decimal places of a tonne, half away from zero; the largest effect of a use takes what is left, so that all add up
-	// source        Ang (2005), The LMDI approach to decomposition analysis: a practical guide, Energy Policy 33; zeros: Ang, Zhang and Choi (1998), Energy 23
-	// grid: -38589 tCO2e (AR5)
+	// Emissions fell by 55070 tCO2e (AR5) from 2018 to 2022. Of the fall, 38588 came from the grid factor (the power company), 49950 came from own measures, 999 is unattributed. Against it, activity added 34467.
+	// change         718940 (2022) - 774010 (2018) = -55070 tCO2e (AR5)
+	// step           2018 to 2020: -5375 tCO2e (AR5) = grid factor -4823, own measures -17057, activity +17777, unattributed -1272
+	// step           2020 to 2022: -49695 tCO2e (AR5) = grid factor -33765, own measures -32892, activity +16690, unattributed +272
+	// use            homes, electricity: floor area (activity) +19890, electricity per floor area (own measures) -12933, grid factor (grid factor) -38588, unattributed +1
+	// use            homes, gas: floor area (activity) +14577, gas per floor area (own measures) -37017, gas factor (unattributed) 0
+	// use            waste: unattributed -1000
+	// unattributed   homes, electricity, 2018 to 2020: +228 tCO2e, as emissions differ from the product of the factors
+	// unattributed   homes, electricity, 2020 to 2022: -228 tCO2e, as emissions differ from the product of the factors
+	// unattributed   waste, 2018 to 2020: -1500 tCO2e, as there are no activity data
+	// unattributed   waste, 2020 to 2022: +500 tCO2e, as there are no activity data
+	// method         LMDI-I, additive, chained over 2 steps; a factor is attributed by whoever gave it
+	// rounding       effects are held to 20 decimal places of a tonne and add up to each use's change by largest remainder; each line here is rounded once more
+	// source         Ang (2005), The LMDI approach to decomposition analysis: a practical guide, Energy Policy 33; zeros: Ang, Zhang and Choi (1998), Energy 23
+	// grid: -38.6 ktCO2e (AR5)
 }
 
 func ExampleSplit_Steps() {
-	s := must(drivers.Attribute(2018, 2022, 0, cityUses()...))
+	s := must(drivers.Attribute(2018, 2022, cityUses()...))
 	for step := range s.Steps() {
 		fmt.Println(step)
 	}
 	for name, use := range s.Uses() {
-		fmt.Println(name, use.Of(drivers.Own))
+		fmt.Println(name, use.Of(drivers.Own).Format(ghg.Tonne, 1))
 	}
 	// Output:
-	// 2018 to 2020: -5375 tCO2e (AR5) = grid factor -4823, own measures -17058, activity +17778, unattributed -1272
-	// 2020 to 2022: -49695 tCO2e (AR5) = grid factor -33766, own measures -32892, activity +16690, unattributed +273
-	// homes, electricity -12933 tCO2e (AR5)
-	// homes, gas -37017 tCO2e (AR5)
-	// waste 0 tCO2e (AR5)
+	// 2018 to 2020: -5375 tCO2e (AR5) = grid factor -4823, own measures -17057, activity +17777, unattributed -1272
+	// 2020 to 2022: -49695 tCO2e (AR5) = grid factor -33765, own measures -32892, activity +16690, unattributed +272
+	// homes, electricity -12932.9 tCO2e (AR5)
+	// homes, gas -37016.7 tCO2e (AR5)
+	// waste 0.0 tCO2e (AR5)
 }
 
 // A year that one use lacks is not 0, and the split is refused.
 func ExampleAttribute_missingYear() {
-	_, err := drivers.Attribute(2018, 2023, 0, cityUses()...)
+	_, err := drivers.Attribute(2018, 2023, cityUses()...)
 	var missing *ghg.NoFigureError
 	fmt.Println(errors.As(err, &missing), err)
 	// Output:

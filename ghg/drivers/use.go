@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -40,51 +42,55 @@ type useYear struct {
 func (y useYear) isSplit() bool { return len(y.row.ratios) > 0 }
 
 // NewUse makes a use of its years, which may come in any order. The product of
-// the identity must be in tCO2e. It refuses a year given twice, emissions on
-// two metrics (a [*ghg.MetricMismatchError]), numbers that cannot be factors (a
-// [*ValueError]) and factors that do not reproduce the emissions within the
-// tolerance of the identity (an [*IdentityError]).
+// the identity must be in tCO2e. It refuses emissions on two metrics with a
+// [*ghg.MetricMismatchError]; a year given twice, numbers that cannot be factors and
+// factors that do not reproduce the emissions within the tolerance of the identity
+// ([ghg.FaultMismatch]) are each a [ghg.Fault], and all are reported.
 func NewUse(name string, identity Identity, years ...UseYear) (Use, error) {
-	switch {
-	case name == "" || len(name) > ghg.MaxName:
-		return Use{}, fmt.Errorf("a use needs a name of at most %d bytes", ghg.MaxName)
-	case !identity.IsZero() && identity.unit != tonnes:
-		return Use{}, fmt.Errorf("%q: the identity gives %s; it must give %s", name, identity.unit, tonnes)
-	case len(years) == 0 || len(years) > MaxSteps:
-		return Use{}, fmt.Errorf("%q: %d years: 1 to %d are allowed", name, len(years), MaxSteps)
+	var faults ghg.Faults
+	of := "use " + words.Quote(name)
+	if name == "" || len(name) > ghg.MaxName {
+		faults.Refuse("use", "name", name, fmt.Sprintf("a name of at most %d bytes is needed", ghg.MaxName))
+	}
+	if !identity.IsZero() && identity.unit != tonnes {
+		faults.Refuse(of, "identity", identity.unit, "it must give "+tonnes)
+	}
+	if n := len(years); n == 0 || n > maxSteps {
+		faults.Refuse(of, "years", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxSteps))
+	}
+	if err := faults.Err(); err != nil {
+		return Use{}, err
 	}
 	u := Use{name, identity, years[0].Emissions.Metric(), make([]useYear, len(years))}
 	for i, y := range years {
-		if !isYear(y.Year) {
-			return Use{}, fmt.Errorf("%q: %w", name, yearRange(y.Year))
-		}
 		if err := sameMetric(u.metric, y.Emissions); err != nil {
-			return Use{}, fmt.Errorf("%q, %d: %w", name, y.Year, err)
+			return Use{}, fmt.Errorf("%s, %d: %w", words.Quote(name), y.Year, err)
 		}
+		refuseYear(&faults, of, y.Year)
 		u.years[i] = useYear{year: y.Year, emissions: y.Emissions}
-		if len(y.Quantities)+len(y.Factors) == 0 {
-			continue
-		}
-		var err error
-		stated := decimal.NewNullDecimal(y.Emissions.Tonnes())
-		if u.years[i].row, err = newRow(identity, y.Year, Row{name, y.Quantities, y.Factors, stated}); err != nil {
-			return Use{}, err
+		if len(y.Quantities)+len(y.Factors) > 0 {
+			c := checker{fmt.Sprintf("%d, %s", y.Year, words.Quote(name)), &faults}
+			u.years[i].row, _ = c.row(identity, Row{name, y.Quantities, y.Factors, decimal.NewNullDecimal(y.Emissions.Tonnes())})
 		}
 	}
 	sort.SliceStable(u.years, func(i, j int) bool { return u.years[i].year < u.years[j].year })
 	for i, y := range u.years[1:] {
 		if u.years[i].year == y.year {
-			return Use{}, fmt.Errorf("%q: %d is given twice", name, y.year)
+			faults.Refuse(of, "Year", strconv.Itoa(y.year), "given twice: a year has one figure")
 		}
+	}
+	if err := faults.Err(); err != nil {
+		return Use{}, err
 	}
 	return u, nil
 }
 
-// Name is the name of the use.
-func (u Use) Name() string { return u.name }
-
-// Identity is the identity of the use; the zero Identity where there is none.
-func (u Use) Identity() Identity { return u.identity }
+// refuseYear refuses a year that the library does not account for.
+func refuseYear(faults *ghg.Faults, of string, year int) {
+	if ghg.CheckYear(of, year) != nil {
+		faults.Refuse(of, "Year", strconv.Itoa(year), fmt.Sprintf("years from %d to %d are allowed", ghg.FirstYear, ghg.LastYear))
+	}
+}
 
 // String is the use in one line.
 func (u Use) String() string {
@@ -108,5 +114,5 @@ func (u Use) between(from, to int) ([]useYear, error) {
 }
 
 func (u Use) lacks(year int) error {
-	return &ghg.NoFigureError{Of: fmt.Sprintf("%q", u.name), Year: year}
+	return &ghg.NoFigureError{Of: words.Quote(u.name), Year: year}
 }

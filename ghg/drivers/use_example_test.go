@@ -12,10 +12,12 @@ import (
 func ExampleUseYear() {
 	homes, err := drivers.NewUse("homes, electricity", buildings(),
 		drivers.UseYear{Year: 2018, Emissions: ghg.MustCO2e("413460 tCO2e (AR5)")},
-		drivers.UseYear{Year: 2020, Emissions: ghg.MustCO2e("417772 tCO2e (AR5)"), Quantities: list("12300000", "920000"), Factors: list("0.4541")},
-		drivers.UseYear{Year: 2022, Emissions: ghg.MustCO2e("379743 tCO2e (AR5)"), Quantities: list("12600000", "910000"), Factors: list("0.4173")})
+		drivers.UseYear{Year: 2020, Emissions: ghg.MustCO2e("417772 tCO2e (AR5)"), Quantities: list("12300000", "920000"),
+			Factors: list("0.4541")},
+		drivers.UseYear{Year: 2022, Emissions: ghg.MustCO2e("379743 tCO2e (AR5)"), Quantities: list("12600000", "910000"),
+			Factors: list("0.4173")})
 	fmt.Println(err)
-	for step := range must(drivers.Attribute(2018, 2022, 0, homes)).Steps() {
+	for step := range must(drivers.Attribute(2018, 2022, homes)).Steps() {
 		fmt.Println(step)
 	}
 	// Output:

@@ -28,7 +28,8 @@ func gridFactors(years ...ghg.Factor) ghg.Factors {
 func ExampleUseOf() {
 	area := quantities("floor area", map[int]string{2020: "1230 ha", 2022: "12600000 ㎡"})
 	power := quantities("electricity", map[int]string{2020: "920 GWh", 2022: "910000 ㎿h"})
-	grid := gridFactors(ghg.Factor{Year: 2020, CO2e: ghg.MustCO2e("0.4541 tCO2e (AR5)")}, ghg.Factor{Year: 2022, CO2e: ghg.MustCO2e("0.4173 tCO2e (AR5)")})
+	grid := gridFactors(ghg.Factor{Year: 2020, CO2e: ghg.MustCO2e("0.4541 tCO2e (AR5)")},
+		ghg.Factor{Year: 2022, CO2e: ghg.MustCO2e("0.4173 tCO2e (AR5)")})
 	homes, err := drivers.UseOf("homes, electricity", buildings(), grid, area, power)
 	fmt.Println(homes, err)
 
@@ -44,16 +45,19 @@ func ExampleUseOf() {
 func TestUseOfIsTheUseOfItsNumbers(t *testing.T) {
 	area := quantities("floor area", map[int]string{2020: "1230 ha", 2022: "12600000 ㎡"})
 	power := quantities("electricity", map[int]string{2020: "920 GWh", 2022: "910000 ㎿h"})
-	grid := gridFactors(ghg.Factor{Year: 2020, CO2e: ghg.MustCO2e("0.4541 tCO2e (AR5)")}, ghg.Factor{Year: 2022, CO2e: ghg.MustCO2e("0.4173 tCO2e (AR5)")})
+	grid := gridFactors(ghg.Factor{Year: 2020, CO2e: ghg.MustCO2e("0.4541 tCO2e (AR5)")},
+		ghg.Factor{Year: 2022, CO2e: ghg.MustCO2e("0.4173 tCO2e (AR5)")})
 	use, err := drivers.UseOf("homes", buildings(), grid, area, power)
 	require.NoError(t, err)
 	byHand, err := drivers.NewUse("homes", buildings(),
-		drivers.UseYear{Year: 2020, Emissions: ghg.MustCO2e("417772 tCO2e (AR5)"), Quantities: list("12300000", "920000"), Factors: list("0.4541")},
-		drivers.UseYear{Year: 2022, Emissions: ghg.MustCO2e("379743 tCO2e (AR5)"), Quantities: list("12600000", "910000"), Factors: list("0.4173")})
+		drivers.UseYear{Year: 2020, Emissions: ghg.MustCO2e("417772 tCO2e (AR5)"), Quantities: list("12300000", "920000"),
+			Factors: list("0.4541")},
+		drivers.UseYear{Year: 2022, Emissions: ghg.MustCO2e("379743 tCO2e (AR5)"), Quantities: list("12600000", "910000"),
+			Factors: list("0.4173")})
 	require.NoError(t, err)
-	want, err := drivers.Attribute(2020, 2022, 0, byHand)
+	want, err := drivers.Attribute(2020, 2022, byHand)
 	require.NoError(t, err)
-	got, err := drivers.Attribute(2020, 2022, 0, use)
+	got, err := drivers.Attribute(2020, 2022, use)
 	require.NoError(t, err)
 	assert.Equal(t, want.Explain(), got.Explain())
 }
@@ -79,10 +83,13 @@ func TestUseOfRefuses(t *testing.T) {
 		"f1 [MWh/hides]: unknown unit":         second(drivers.UseOf("x", identity("m2", "MWh/hides", "tCO2e/MWh"), grid, area, power)),
 		"it stands over ha, and the factor":    second(drivers.UseOf("x", identity("m2", "MWh/ha", "tCO2e/MWh"), grid, area, power)),
 		"the emission factors are per MWh":     second(drivers.UseOf("x", identity("m2", "kWh/m2", "tCO2e/kWh"), grid, area, power)),
-		"give no CO2e":                         second(drivers.UseOf("x", buildings(), gridFactors(ghg.Factor{Gases: []ghg.Mass{ghg.MustMass("0.45 t CO2")}}), area, power)),
-		"electricity in 2020: an amount in t":  second(drivers.UseOf("x", buildings(), grid, area, quantities("electricity", map[int]string{2020: "9 t"}))),
-		"electricity in 2020: an amount in MJ": second(drivers.UseOf("x", buildings(), grid, area, quantities("electricity", map[int]string{2020: "1 MJ"}))),
-		"0 years: 1 to":                        second(drivers.UseOf("x", buildings(), grid, area, quantities("electricity", nil))),
+		"give no CO2e": second(drivers.UseOf("x", buildings(),
+			gridFactors(ghg.Factor{Gases: []ghg.Mass{ghg.MustMass("0.45 t CO2")}}), area, power)),
+		"electricity in 2020: an amount in t": second(drivers.UseOf("x", buildings(), grid, area,
+			quantities("electricity", map[int]string{2020: "9 t"}))),
+		"electricity in 2020: an amount in MJ": second(drivers.UseOf("x", buildings(), grid, area,
+			quantities("electricity", map[int]string{2020: "1 MJ"}))),
+		`years "0": 1 to`: second(drivers.UseOf("x", buildings(), grid, area, quantities("electricity", nil))),
 	} {
 		assert.ErrorContains(t, err, want)
 	}

@@ -1,14 +1,12 @@
 package drivers
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"iter"
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
@@ -42,9 +40,6 @@ type Weather struct {
 	// such as hot water and cooking, does not. 100% has to be said.
 	Dependent  ghg.Share
 	DegreeDays DegreeDays
-	// Places is the number of decimal places of a tonne, 0 to 12, to which each
-	// year's adjustment is rounded.
-	Places int32
 }
 
 // WeatherYear is one year with and without its weather.
@@ -57,18 +52,7 @@ type WeatherYear struct {
 	Adjusted   ghg.CO2e        // the total with it
 }
 
-// ErrNoWeather says that the zero WeatherAdjusted was asked.
-var ErrNoWeather = errors.New("no adjusted series: make one with drivers.AdjustForWeather")
-
-// WeatherMismatchError says that a part cannot be a part of a total.
-type WeatherMismatchError struct {
-	Aspect      string // "place", "edition" or "metric"
-	Total, Part string
-}
-
-func (e *WeatherMismatchError) Error() string {
-	return fmt.Sprintf("the total and its part differ in %s: %s and %s", e.Aspect, e.Total, e.Part)
-}
+var errNoWeather = errors.New("no adjusted series: make one with drivers.AdjustForWeather")
 
 // AdjustForWeather divides the emissions that follow the weather by the ratio of
 // the year's degree days to the normal ones:
@@ -77,14 +61,15 @@ func (e *WeatherMismatchError) Error() string {
 //	adjustment = d × part × (normal - actual) / actual
 //
 // with d the dependent share. The adjustment is multiplied before divided and
-// rounded once, half away from zero; the adjusted total is the exact sum. A cold
-// year is adjusted down, a mild one up.
+// rounded once, to [ghg.RecomputePlaces] decimal places of a tonne, half away from
+// zero; the adjusted total is the exact sum. A cold year is adjusted down, a mild
+// one up.
 //
 // Every year of the total needs a figure of the part and degree days, or the
 // call fails with a [*ghg.NoFigureError]. A part of another place, scheme edition
-// or metric is a [*WeatherMismatchError]; one below zero, or a share that is not
-// given, is refused. A part may be larger than its total where that is net of
-// sinks.
+// or metric is a [*ghg.MismatchError]; degree days or a share that are not given are
+// each a [ghg.Fault]. A part below zero is refused. It may be larger than its total
+// where that is net of sinks.
 func AdjustForWeather(total ghg.Yearly, w Weather) (WeatherAdjusted, error) {
 	if err := w.check(total); err != nil {
 		return WeatherAdjusted{}, fmt.Errorf("weather adjustment: %w", err)
@@ -105,54 +90,57 @@ func AdjustForWeather(total ghg.Yearly, w Weather) (WeatherAdjusted, error) {
 }
 
 func (w Weather) check(total ghg.Yearly) error {
-	part := w.Part
-	f := w.Dependent.Fraction()
-	switch {
-	case total.Len() == 0:
-		return errors.New("the total has no year")
-	case w.DegreeDays.IsZero():
-		return ErrNoDegreeDays
-	case w.Dependent.IsUnset():
-		return errors.New("state the share of the part that follows the weather, such as ghg.MustShare(\"80%\"); 100% has to be said")
-	case f.IsNegative() || f.GreaterThan(decimal.New(1, 0)):
-		return fmt.Errorf("dependent share %s: 0%% to 100%% are allowed", w.Dependent)
-	case w.Places < 0 || w.Places > ghg.RecomputePlaces:
-		return fmt.Errorf("%d decimal places: 0 to %d are allowed", w.Places, ghg.RecomputePlaces)
-	case total.Place() != part.Place():
-		return &WeatherMismatchError{"place", words.Clip(string(total.Place()), 60), words.Clip(string(part.Place()), 60)}
-	case total.Edition() != part.Edition():
-		return &WeatherMismatchError{"edition", cmp.Or(string(total.Edition()), "unstated"), cmp.Or(string(part.Edition()), "unstated")}
-	case total.Metric().ID() != part.Metric().ID():
-		return &WeatherMismatchError{"metric", total.Metric().ID().String(), part.Metric().ID().String()}
+	var faults ghg.Faults
+	refuse := func(field, value, detail string) { faults.Refuse("", field, value, detail) }
+	if total.Len() == 0 {
+		refuse("total", "", "it has no year")
 	}
-	return nil
+	if w.DegreeDays.IsZero() {
+		refuse("DegreeDays", "", "make them with drivers.NewDegreeDays")
+	}
+	switch f := w.Dependent.Fraction(); {
+	case w.Dependent.IsUnset():
+		refuse("Dependent", "", "state the share of the part that follows the weather, such as ghg.MustShare(\"80%\"); 100% has to be said")
+	case f.IsNegative() || f.GreaterThan(decimal.New(1, 0)):
+		refuse("Dependent", w.Dependent.String(), "0% to 100% are allowed")
+	}
+	if err := faults.Err(); err != nil {
+		return err
+	}
+	part := w.Part.Basis()
+	if part.Edition() == total.Edition() {
+		part.View = total.View() // a part is another selection
+	}
+	return total.Basis().Meets("the total", part, "its part")
 }
 
 // adjust is one year of the series.
 func (w Weather) adjust(f ghg.YearFigure) (WeatherYear, error) {
 	part, ok := w.Part.At(f.Year)
 	if !ok {
-		return WeatherYear{}, &ghg.NoFigureError{Of: "the " + w.DegreeDays.Dependence().String() + " part", Year: f.Year}
+		return WeatherYear{}, &ghg.NoFigureError{Of: "the " + w.DegreeDays.dependence().String() + " part", Year: f.Year}
 	}
 	if part.CO2e.Sign() < 0 {
-		return WeatherYear{}, fmt.Errorf("%d: the %s part is %s: emissions that follow the weather are not below 0", f.Year, w.DegreeDays.Dependence(), part.CO2e)
+		return WeatherYear{}, fmt.Errorf("%d: the %s part is %s: emissions that follow the weather are not below 0",
+			f.Year, w.DegreeDays.dependence(), part.CO2e)
 	}
-	actual, ok := w.DegreeDays.At(f.Year)
-	if !ok {
-		return WeatherYear{}, &ghg.NoFigureError{Of: w.DegreeDays.Dependence().String() + " degree days", Year: f.Year}
+	actual, err := w.DegreeDays.need(f.Year)
+	if err != nil {
+		return WeatherYear{}, err
 	}
 	d, err := part.CO2e.Scale(w.Dependent.Fraction())
 	if err == nil {
 		d, err = d.Scale(w.DegreeDays.Normal().Sub(actual))
 	}
 	if err == nil {
-		d, err = d.Quotient(actual, w.Places)
+		d, err = d.Quotient(actual, ghg.RecomputePlaces)
 	}
 	if err != nil {
 		return WeatherYear{}, fmt.Errorf("%d: %w", f.Year, err)
 	}
 	sum, err := f.CO2e.Add(d)
-	return WeatherYear{Unadjusted: f, Part: part.CO2e, PartStatus: part.Status, DegreeDays: actual, Adjustment: d, Adjusted: sum}, err
+	return WeatherYear{Unadjusted: f, Part: part.CO2e, PartStatus: part.Status,
+		DegreeDays: actual, Adjustment: d, Adjusted: sum}, err
 }
 
 // series makes the series for trends. What it was adjusted by is in the view, as
@@ -160,8 +148,9 @@ func (w Weather) adjust(f ghg.YearFigure) (WeatherYear, error) {
 // The rule, the station and the single years are not.
 func (a *adjusted) series() (ghg.Yearly, error) {
 	dd, total := a.DegreeDays, a.total
-	view, err := ghg.DeclaredView(fmt.Sprintf("%s, %s adjusted to normal weather", total.View().Name(), dd.Dependence()),
-		fmt.Sprintf("%s of %s by base %s °C, normal %s (%s)", a.Dependent, a.Part.View().Name(), dd.def.Base, dd.def.Normal, words.OneLine(dd.def.NormalPeriod)))
+	view, err := ghg.DeclaredView(fmt.Sprintf("%s, %s adjusted to normal weather", total.View().Name(), dd.dependence()),
+		fmt.Sprintf("%s of %s by base %s °C, normal %s (%s)", a.Dependent, a.Part.View().Name(), dd.def.Base, dd.def.Normal,
+			words.OneLine(dd.def.NormalPeriod)))
 	if err != nil {
 		return ghg.Yearly{}, err
 	}
@@ -207,7 +196,8 @@ func (a WeatherAdjusted) All() iter.Seq[WeatherYear] {
 
 // ForTrend is the adjusted totals as a series, for a trend and nothing else: it
 // has a declared view of its own and its figures are at best
-// [ghg.Estimated], and no more final than the total and its part, so that a target refuses it and nothing is achieved by it.
+// [ghg.Estimated], and no more final than the total and its part, so that a target
+// refuses it and nothing is achieved by it.
 func (a WeatherAdjusted) ForTrend() ghg.Yearly {
 	if a.def == nil {
 		return ghg.Yearly{}
@@ -215,15 +205,15 @@ func (a WeatherAdjusted) ForTrend() ghg.Yearly {
 	return a.def.trend
 }
 
-// Ratio is actual/normal degree days of the year, rounded half away from zero
-// to a number of decimal places: above 1 in a year with more need than normal.
-func (a WeatherAdjusted) Ratio(year int, places int32) (decimal.Decimal, error) {
+// Ratio is actual/normal degree days of the year: above 1 in a year with more need
+// than normal. It is undefined where there are none.
+func (a WeatherAdjusted) Ratio(year int) ghg.Ratio {
 	if a.def == nil {
-		return decimal.Decimal{}, ErrNoWeather
+		return ghg.Undefined(errNoWeather.Error())
 	}
-	actual, ok := a.def.DegreeDays.At(year)
-	if !ok {
-		return decimal.Decimal{}, &ghg.NoFigureError{Of: a.def.DegreeDays.Dependence().String() + " degree days", Year: year}
+	actual, err := a.def.DegreeDays.need(year)
+	if err != nil {
+		return ghg.Undefined(err.Error())
 	}
-	return exact.Quotient(actual, a.def.DegreeDays.Normal(), places)
+	return ghg.Quotient(actual, a.def.DegreeDays.Normal(), "") // it is above zero
 }

@@ -3,8 +3,6 @@ package drivers
 import (
 	"errors"
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
@@ -54,7 +52,7 @@ type DegreeDaysDefinition struct {
 	Normal       decimal.Decimal
 	NormalPeriod string
 	// Actual are the degree days by year, in °C days. Each is above 0.
-	Actual map[int]decimal.Decimal
+	Actual ghg.Years[decimal.Decimal]
 	Source string // station or area, and who publishes them
 }
 
@@ -62,32 +60,17 @@ type DegreeDaysDefinition struct {
 // is immutable; the zero DegreeDays is refused where they are needed.
 type DegreeDays struct{ def *DegreeDaysDefinition }
 
-// ErrNoDegreeDays says that the zero DegreeDays was given.
-var ErrNoDegreeDays = errors.New("no degree days: make them with drivers.NewDegreeDays")
-
-// DegreeDaysError says which field of a definition does not stand.
-type DegreeDaysError struct{ Field, Value, Allowed string }
-
-func (e *DegreeDaysError) Error() string {
-	value := ""
-	if e.Value != "" {
-		value = " " + e.Value
-	}
-	return fmt.Sprintf("degree days, %s%s: %s", e.Field, value, e.Allowed)
-}
-
 // maxDegreeDays is more than a year can have: 366 days of 80 degrees.
 const maxDegreeDays = 30_000
 
 // NewDegreeDays checks a definition and makes degree days of it. What does not
-// stand is a [*DegreeDaysError]. Degree days of 0 are refused: emissions of a
-// year without need cannot be taken to a normal one.
+// stand is a [ghg.Fault], and all of it is reported. Degree days of 0 are refused:
+// emissions of a year without need cannot be taken to a normal one.
 func NewDegreeDays(d DegreeDaysDefinition) (DegreeDays, error) {
-	fail := func(field, value, allowed string) (DegreeDays, error) {
-		return DegreeDays{}, &DegreeDaysError{field, value, allowed}
-	}
+	var faults ghg.Faults
+	refuse := func(field, value, detail string) { faults.Refuse("degree days", field, value, detail) }
 	if d.Dependence != Heating && d.Dependence != Cooling {
-		return fail("Dependence", d.Dependence.String(), "say drivers.Heating or drivers.Cooling")
+		refuse("Dependence", d.Dependence.String(), "say drivers.Heating or drivers.Cooling")
 	}
 	for _, t := range []struct{ field, text, need string }{
 		{"Rule", d.Rule, "say how the degrees of a day are counted"},
@@ -95,27 +78,27 @@ func NewDegreeDays(d DegreeDaysDefinition) (DegreeDays, error) {
 		{"Source", d.Source, "say who publishes them, and for which station or area"},
 	} {
 		if strings.TrimSpace(t.text) == "" || len(t.text) > maxText {
-			return fail(t.field, words.Clip(t.text, 60), fmt.Sprintf("%s, in at most %d bytes", t.need, maxText))
+			refuse(t.field, t.text, fmt.Sprintf("%s, in at most %d bytes", t.need, maxText))
 		}
 	}
 	if !isBetween(d.Base, 40) {
-		return fail("Base", "", "a temperature above 0 and at most 40 °C is needed")
+		refuse("Base", exact.Text(d.Base), "a temperature above 0 and at most 40 °C is needed")
 	}
 	if !isBetween(d.Normal, maxDegreeDays) {
-		return fail("Normal", "", fmt.Sprintf("degree days above 0 and at most %d are needed", maxDegreeDays))
+		refuse("Normal", exact.Text(d.Normal), fmt.Sprintf("degree days above 0 and at most %d are needed", maxDegreeDays))
 	}
-	if len(d.Actual) == 0 {
-		return fail("Actual", "", "degree days of at least one year are needed")
+	if d.Actual.Len() == 0 {
+		refuse("Actual", "", "degree days of at least one year are needed")
 	}
-	for _, year := range slices.Sorted(maps.Keys(d.Actual)) {
-		if ghg.CalendarYear(year).IsZero() {
-			return fail("Actual", fmt.Sprint(year), "years from 1850 to 2300 are allowed")
-		}
-		if !isBetween(d.Actual[year], maxDegreeDays) {
-			return fail("Actual", fmt.Sprint(year), fmt.Sprintf("degree days above 0 and at most %d are needed; leave out a year that has none", maxDegreeDays))
+	for y := range d.Actual.All() {
+		if !isBetween(y.Value, maxDegreeDays) {
+			refuse(fmt.Sprintf("Actual of %d", y.Year), exact.Text(y.Value),
+				fmt.Sprintf("degree days above 0 and at most %d are needed; leave out a year that has none", maxDegreeDays))
 		}
 	}
-	d.Actual = maps.Clone(d.Actual)
+	if err := faults.Err(); err != nil {
+		return DegreeDays{}, err
+	}
 	return DegreeDays{&d}, nil
 }
 
@@ -128,18 +111,8 @@ func isBetween(d decimal.Decimal, most int64) bool {
 // IsZero reports whether there are no degree days.
 func (d DegreeDays) IsZero() bool { return d.def == nil }
 
-// Definition is what they were made of.
-func (d DegreeDays) Definition() DegreeDaysDefinition {
-	if d.def == nil {
-		return DegreeDaysDefinition{}
-	}
-	out := *d.def
-	out.Actual = maps.Clone(out.Actual)
-	return out
-}
-
-// Dependence says which need they measure.
-func (d DegreeDays) Dependence() WeatherDependence {
+// dependence says which need they measure.
+func (d DegreeDays) dependence() WeatherDependence {
 	if d.def == nil {
 		return 0
 	}
@@ -159,8 +132,17 @@ func (d DegreeDays) At(year int) (decimal.Decimal, bool) {
 	if d.def == nil {
 		return decimal.Decimal{}, false
 	}
-	x, ok := d.def.Actual[year]
-	return x, ok
+	y, ok := d.def.Actual.At(year)
+	return y.Value, ok
+}
+
+// need is the degree days of a year, or a [*ghg.NoFigureError].
+func (d DegreeDays) need(year int) (decimal.Decimal, error) {
+	y, err := d.def.Actual.Need(year)
+	if none := (*ghg.NoFigureError)(nil); errors.As(err, &none) {
+		none.Of = d.dependence().String() + " degree days"
+	}
+	return y.Value, err
 }
 
 // String names the degree days: "heating degree days, base 18 °C, normal 2500
@@ -169,5 +151,6 @@ func (d DegreeDays) String() string {
 	if d.def == nil {
 		return "no degree days"
 	}
-	return fmt.Sprintf("%s degree days, base %s °C, normal %s (%s), %s", d.def.Dependence, d.def.Base, d.def.Normal, words.OneLine(d.def.NormalPeriod), words.OneLine(d.def.Source))
+	return fmt.Sprintf("%s degree days, base %s °C, normal %s (%s), %s", d.def.Dependence, d.def.Base, d.def.Normal,
+		words.OneLine(d.def.NormalPeriod), words.OneLine(d.def.Source))
 }

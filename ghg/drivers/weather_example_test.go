@@ -15,7 +15,8 @@ import (
 func kilotonnes(view ghg.View, kt ...string) ghg.Yearly {
 	var figures []ghg.YearFigure
 	for i, s := range kt {
-		figures = append(figures, ghg.YearFigure{Year: 2021 + i, CO2e: ghg.MustCO2e(s + " ktCO2e (AR5)"), Vintage: ghg.FirstVintage, Source: "city inventory"})
+		figures = append(figures, ghg.YearFigure{Year: 2021 + i, CO2e: ghg.MustCO2e(s + " ktCO2e (AR5)"),
+			Vintage: ghg.FirstVintage, Source: "city inventory"})
 	}
 	y, err := ghg.NewYearly("Chuncheon", view, ghg.AR5, figures)
 	if err != nil {
@@ -34,9 +35,18 @@ func heatingDays() drivers.DegreeDaysDefinition {
 	return drivers.DegreeDaysDefinition{
 		Dependence: drivers.Heating, Base: decimal.New(18, 0), Rule: "base less the daily mean, where that is below the base",
 		Normal: decimal.New(3000, 0), NormalPeriod: "1991-2020",
-		Actual: map[int]decimal.Decimal{2021: decimal.New(3000, 0), 2022: decimal.New(2700, 0), 2023: decimal.New(3200, 0)},
+		Actual: degreeDays(map[int]decimal.Decimal{2021: decimal.New(3000, 0), 2022: decimal.New(2700, 0), 2023: decimal.New(3200, 0)}),
 		Source: "Chuncheon station, weather service",
 	}
+}
+
+// degreeDays are degree days by year.
+func degreeDays(days map[int]decimal.Decimal) ghg.Years[decimal.Decimal] {
+	var years []ghg.OfYear[decimal.Decimal]
+	for year, d := range days {
+		years = append(years, ghg.OfYear[decimal.Decimal]{Year: year, Value: d})
+	}
+	return must(ghg.NewYears("degree days", "°C d", nil, years...))
 }
 
 func mustDegreeDays(d drivers.DegreeDaysDefinition) drivers.DegreeDays {
@@ -49,7 +59,7 @@ func mustDegreeDays(d drivers.DegreeDaysDefinition) drivers.DegreeDays {
 
 func chuncheon() (drivers.WeatherAdjusted, error) {
 	return drivers.AdjustForWeather(kilotonnes(gpc.Basic, "1500", "1440", "1470"), drivers.Weather{
-		Part: kilotonnes(heated(), "400", "360", "410"), Dependent: ghg.MustShare("80%"), DegreeDays: mustDegreeDays(heatingDays()), Places: 0})
+		Part: kilotonnes(heated(), "400", "360", "410"), Dependent: ghg.MustShare("80%"), DegreeDays: mustDegreeDays(heatingDays())})
 }
 
 // The fall of 2022 was half the weather's, and the rise of 2023 all of it.
@@ -77,7 +87,7 @@ func ExampleAdjustForWeather() {
 	// 2023 reported  1470000, actual, first vintage
 	//   adjustment   0.8 × 410000 × (3000 - 3200)/3200 = -20500; actual/normal = 1.0667
 	//   adjusted     1449500
-	// rounding       each adjustment once, to 0 decimal places of a tonne, half away from zero
+	// rounding       each adjustment once, to 12 decimal places of a tonne, half away from zero
 	// use            for trends; an adjusted amount achieves no target
 }
 
@@ -104,20 +114,19 @@ func ExampleWeatherAdjusted() {
 	a, _ := chuncheon()
 	fmt.Println(a)
 	for y := range a.All() {
-		ratio, _ := a.Ratio(y.Unadjusted.Year, 3)
-		fmt.Println(y.Unadjusted.Year, y.Unadjusted.CO2e, y.Adjusted, ratio)
+		fmt.Println(y.Unadjusted.Year, y.Unadjusted.CO2e, y.Adjusted, a.Ratio(y.Unadjusted.Year).Percent(1))
 	}
 	// Output:
 	// Chuncheon 2021 to 2023, adjusted by heating degree days, base 18 °C, normal 3000 (1991-2020), Chuncheon station, weather service
-	// 2021 1500000 tCO2e (AR5) 1500000 tCO2e (AR5) 1
-	// 2022 1440000 tCO2e (AR5) 1472000 tCO2e (AR5) 0.9
-	// 2023 1470000 tCO2e (AR5) 1449500 tCO2e (AR5) 1.067
+	// 2021 1500000 tCO2e (AR5) 1500000 tCO2e (AR5) 100.0%
+	// 2022 1440000 tCO2e (AR5) 1472000 tCO2e (AR5) 90.0%
+	// 2023 1470000 tCO2e (AR5) 1449500 tCO2e (AR5) 106.7%
 }
 
 // Degree days that nobody recorded are not normal ones.
 func ExampleAdjustForWeather_missing() {
 	d := heatingDays()
-	delete(d.Actual, 2022)
+	d.Actual = degreeDays(map[int]decimal.Decimal{2021: decimal.New(3000, 0), 2023: decimal.New(3200, 0)})
 	_, err := drivers.AdjustForWeather(kilotonnes(gpc.Basic, "1500", "1440", "1470"), drivers.Weather{
 		Part: kilotonnes(heated(), "400", "360", "410"), Dependent: ghg.MustShare("80%"), DegreeDays: mustDegreeDays(d)})
 	var missing *ghg.NoFigureError
@@ -125,14 +134,15 @@ func ExampleAdjustForWeather_missing() {
 	fmt.Println(err)
 	// Output:
 	// true 2022
-	// weather adjustment: heating degree days: no figure for 2022: what is missing is not 0, and none is carried over from another year: state it
+	// weather adjustment: heating degree days: no figure for 2022 (there are figures for 2021 and 2023): what is missing is not 0, and none is carried over from another year: state it
 }
 
 func ExampleWeatherYear() {
 	a, _ := chuncheon()
 	for y := range a.All() {
 		if y.Adjustment.Sign() < 0 {
-			fmt.Println(y.Unadjusted.Year, "was colder than normal, by", y.DegreeDays.Sub(a.Weather().DegreeDays.Normal()), "degree days:", y.Adjustment)
+			fmt.Println(y.Unadjusted.Year, "was colder than normal, by", y.DegreeDays.Sub(a.Weather().DegreeDays.Normal()),
+				"degree days:", y.Adjustment)
 		}
 	}
 	// Output:
@@ -140,13 +150,16 @@ func ExampleWeatherYear() {
 }
 
 // A part on another metric is no part of the total.
-func ExampleWeatherMismatchError() {
+func ExampleAdjustForWeather_metric() {
 	part := published("Chuncheon", heated(), ghg.YearFigure{Year: 2021, CO2e: ghg.MustCO2e("400 ktCO2e (SAR)"), Vintage: 1})
 	_, err := drivers.AdjustForWeather(kilotonnes(gpc.Basic, "1500"), drivers.Weather{
 		Part: part, Dependent: ghg.MustShare("80%"), DegreeDays: mustDegreeDays(heatingDays())})
-	fmt.Println(err)
+	var mismatch *ghg.MismatchError
+	if errors.As(err, &mismatch) && mismatch.In(ghg.AspectMetric) {
+		fmt.Println(err)
+	}
 	// Output:
-	// weather adjustment: the total and its part differ in metric: AR5 and SAR
+	// weather adjustment: the total and its part do not meet: metric AR5 and SAR: make both with one metric, or restate one in the other's
 }
 
 func ExampleDegreeDays() {
@@ -165,22 +178,22 @@ func ExampleDegreeDays() {
 func ExampleDegreeDaysDefinition() {
 	d := heatingDays()
 	d.Dependence, d.Base, d.Rule = drivers.Cooling, decimal.New(24, 0), "daily mean less the base, where that is above it"
-	d.Normal, d.Actual = decimal.New(120, 0), map[int]decimal.Decimal{2021: decimal.New(160, 0)}
+	d.Normal, d.Actual = decimal.New(120, 0), degreeDays(map[int]decimal.Decimal{2021: decimal.New(160, 0)})
 	fmt.Println(mustDegreeDays(d))
 	// Output:
 	// cooling degree days, base 24 °C, normal 120 (1991-2020), Chuncheon station, weather service
 }
 
-func ExampleDegreeDaysError() {
+func ExampleNewDegreeDays_refused() {
 	d := heatingDays()
 	d.Base = decimal.Decimal{}
 	_, err := drivers.NewDegreeDays(d)
-	var refused *drivers.DegreeDaysError
-	fmt.Println(errors.As(err, &refused), refused.Field)
+	var fault ghg.Fault
+	fmt.Println(errors.As(err, &fault), fault.Field)
 	fmt.Println(err)
 	// Output:
 	// true Base
-	// degree days, Base: a temperature above 0 and at most 40 °C is needed
+	// degree days, Base "0": a temperature above 0 and at most 40 °C is needed
 }
 
 func ExampleWeatherDependence() {
@@ -198,7 +211,7 @@ func ExampleWeather() {
 	a, err := drivers.AdjustForWeather(kilotonnes(gpc.Basic, "1500"), w)
 	fmt.Println(a.Weather().Dependent, err)
 	// Output:
-	// weather adjustment: state the share of the part that follows the weather, such as ghg.MustShare("80%"); 100% has to be said
+	// weather adjustment: Dependent: state the share of the part that follows the weather, such as ghg.MustShare("80%"); 100% has to be said
 	// 100% <nil>
 }
 
@@ -222,7 +235,6 @@ func ExampleWeatherAdjusted_MarshalJSON() {
 	//  "normalDegreeDays": "3000",
 	//  "normalPeriod": "1991-2020",
 	//  "source": "Chuncheon station, weather service",
-	//  "decimalPlaces": 0,
 	//  "years": [
 	//   {
 	//    "year": 2021,

@@ -37,19 +37,20 @@ func (a WeatherAdjusted) Explain() string {
 	t.Row("part", "%s", w.Part.View())
 	t.Row("degree days", "%s, base %s °C: %s", dd.Dependence, dd.Base, words.OneLine(dd.Rule))
 	t.Row("source", "%s", words.OneLine(dd.Source))
-	t.Row("formula", "adjustment = d × part × (normal - actual)/actual, d = %s, normal = %s (%s)", w.Dependent, dd.Normal, words.OneLine(dd.NormalPeriod))
+	t.Row("formula", "adjustment = d × part × (normal - actual)/actual, d = %s, normal = %s (%s)",
+		w.Dependent, dd.Normal, words.OneLine(dd.NormalPeriod))
 	for _, y := range a.def.years {
 		year := fmt.Sprint(y.Unadjusted.Year)
-		ratio, _ := a.Ratio(y.Unadjusted.Year, ratioPlaces) // every year has degree days
+		ratio, _ := a.Ratio(y.Unadjusted.Year).Value() // every year has degree days
 		t.Row(year+" reported", "%s, %s, %s", y.Unadjusted.CO2e.Tonnes(), y.Unadjusted.Status, y.Unadjusted.Vintage)
 		if y.PartStatus != ghg.Actual {
 			t.Row("  part", "%s", y.PartStatus)
 		}
 		t.Row("  adjustment", "%s × %s × (%s - %s)/%s = %s; actual/normal = %s", w.Dependent.Fraction(), y.Part.Tonnes(),
-			dd.Normal, y.DegreeDays, y.DegreeDays, words.Signed(y.Adjustment.Tonnes().String()), ratio)
+			dd.Normal, y.DegreeDays, y.DegreeDays, words.Signed(y.Adjustment.Tonnes().String()), ratio.Round(ratioPlaces))
 		t.Row("  adjusted", "%s", y.Adjusted.Tonnes())
 	}
-	t.Row("rounding", "each adjustment once, to %d decimal places of a tonne, half away from zero", w.Places)
+	t.Row("rounding", "each adjustment once, to %d decimal places of a tonne, half away from zero", ghg.RecomputePlaces)
 	t.Row("use", "for trends; an adjusted amount achieves no target")
 	return t.String()
 }
@@ -79,23 +80,24 @@ type weatherJSON struct {
 	Normal     string            `json:"normalDegreeDays"`
 	Period     string            `json:"normalPeriod"`
 	Source     string            `json:"source"`
-	Places     int32             `json:"decimalPlaces"`
 	Years      []weatherYearJSON `json:"years"`
 }
 
 // MarshalJSON writes every year with and without its weather, and what it was
-// adjusted by. The zero WeatherAdjusted is refused with [ErrNoWeather].
+// adjusted by. The zero WeatherAdjusted is refused.
 func (a WeatherAdjusted) MarshalJSON() ([]byte, error) {
 	if a.def == nil {
-		return nil, ErrNoWeather
+		return nil, errNoWeather
 	}
 	w, s := a.def.Weather, a.def.trend
 	dd := w.DegreeDays.def
-	doc := weatherJSON{Place: s.Place(), View: a.def.total.View().String(), TrendView: s.View().String(), Edition: s.Edition(), Metric: s.Metric().String(),
-		PartView: w.Part.View().String(), Dependence: dd.Dependence, Dependent: w.Dependent, Base: dd.Base.String(), Rule: dd.Rule,
-		Normal: dd.Normal.String(), Period: dd.NormalPeriod, Source: dd.Source, Places: w.Places}
+	doc := weatherJSON{Place: s.Place(), View: a.def.total.View().String(), TrendView: s.View().String(),
+		Edition: s.Edition(), Metric: s.Metric().String(), PartView: w.Part.View().String(), Dependence: dd.Dependence,
+		Dependent: w.Dependent, Base: dd.Base.String(), Rule: dd.Rule,
+		Normal: dd.Normal.String(), Period: dd.NormalPeriod, Source: dd.Source}
 	for _, y := range a.def.years {
-		doc.Years = append(doc.Years, weatherYearJSON{y.Unadjusted.Year, y.Unadjusted.CO2e, y.Unadjusted.Status, y.Part, y.PartStatus, y.DegreeDays.String(), y.Adjustment, y.Adjusted})
+		doc.Years = append(doc.Years, weatherYearJSON{y.Unadjusted.Year, y.Unadjusted.CO2e, y.Unadjusted.Status,
+			y.Part, y.PartStatus, y.DegreeDays.String(), y.Adjustment, y.Adjusted})
 	}
 	return json.Marshal(doc)
 }

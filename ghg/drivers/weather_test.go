@@ -25,48 +25,46 @@ func weather() drivers.Weather {
 	return drivers.Weather{Part: kilotonnes(heated(), "400", "360", "410"), Dependent: ghg.MustShare("80%"), DegreeDays: dd}
 }
 
-// By hand: 0.8 × 410 000.003 × (3000 - 3200)/3200 = -20500.00015, which three
-// places round to -20500.000 and four, half away from zero, to -20500.0002.
+// By hand: 0.8 × 410 000.003 × (3000 - 3200)/3200 = -20500.00015, and with a
+// normal of 3000 and 2700 degree days 0.8 × 360 000.000001 × 300/2700 =
+// 32000.0000000888… to 12 places.
 func TestAdjustmentIsRoundedOnce(t *testing.T) {
 	w := weather()
-	w.Part = kilotonnes(heated(), "0", "360", "410.000003")
+	w.Part = kilotonnes(heated(), "0", "360.000000001", "410.000003")
 	total := kilotonnes(gpc.Basic, "1500.0007", "1440", "1470.0000001")
-	for places, want := range map[int32]string{0: "-20500", 3: "-20500", 4: "-20500.0002", 12: "-20500.00015"} {
-		w.Places = places
-		a, err := drivers.AdjustForWeather(total, w)
-		require.NoError(t, err)
-		years := slices.Collect(a.All())
-		require.Len(t, years, 3)
-		assertTonnes(t, want, years[2].Adjustment.Tonnes(), places)
-		assertTonnes(t, decimalOf("1470000.0001").Add(decimalOf(want)).String(), years[2].Adjusted.Tonnes(), "the sum is exact")
-		assertTonnes(t, "1500000.7", years[0].Adjusted.Tonnes(), "no part, no adjustment")
-	}
+	a, err := drivers.AdjustForWeather(total, w)
+	require.NoError(t, err)
+	years := slices.Collect(a.All())
+	require.Len(t, years, 3)
+	assertTonnes(t, "-20500.00015", years[2].Adjustment.Tonnes())
+	assertTonnes(t, "1449499.99995", years[2].Adjusted.Tonnes(), "the sum is exact")
+	assertTonnes(t, "32000.000000088889", years[1].Adjustment.Tonnes())
+	assertTonnes(t, "1500000.7", years[0].Adjusted.Tonnes(), "no part, no adjustment")
 }
 
 // The formula as it is usually told: the dependent part divided by the ratio.
 func TestAdjustmentIsADivision(t *testing.T) {
 	r := rand.New(rand.NewSource(3))
 	for range 300 {
-		d := heatingDays()
-		d.Normal, d.Actual = decimal.New(r.Int63n(4e6)+1, -3), map[int]decimal.Decimal{2021: decimal.New(r.Int63n(4e6)+1, -3)}
+		d, actual := heatingDays(), decimal.New(r.Int63n(4e6)+1, -3)
+		d.Normal, d.Actual = decimal.New(r.Int63n(4e6)+1, -3), degreeDays(map[int]decimal.Decimal{2021: actual})
 		share, err := ghg.NewShare(decimal.New(r.Int63n(1001), -3))
 		require.NoError(t, err)
 		part := decimal.New(r.Int63n(1e12), -4)
 		c, err := ghg.NewCO2e(part, ghg.Tonne, ghg.AR5)
 		require.NoError(t, err)
-		places := int32(r.Intn(13))
 		a, err := drivers.AdjustForWeather(kilotonnes(gpc.Basic, "1500"), drivers.Weather{
 			Part:      published("Chuncheon", heated(), ghg.YearFigure{Year: 2021, CO2e: c, Vintage: 1}),
-			Dependent: share, DegreeDays: mustDegreeDays(d), Places: places})
+			Dependent: share, DegreeDays: mustDegreeDays(d)})
 		require.NoError(t, err)
 		year := slices.Collect(a.All())[0]
 
 		dependent := new(big.Rat).Mul(part.Rat(), share.Fraction().Rat())
-		ratio := new(big.Rat).Quo(d.Actual[2021].Rat(), d.Normal.Rat())
+		ratio := new(big.Rat).Quo(actual.Rat(), d.Normal.Rat())
 		want := new(big.Rat).Quo(dependent, ratio)
 		want.Sub(want, dependent).Add(want, big.NewRat(1_500_000, 1))
 		off := new(big.Rat).Sub(want, year.Adjusted.Tonnes().Rat())
-		assert.LessOrEqual(t, off.Abs(off).Cmp(decimal.New(5, -places-1).Rat()), 0, "within half a unit of the last place")
+		assert.LessOrEqual(t, off.Abs(off).Cmp(decimal.New(5, -13).Rat()), 0, "within half a unit of the last place")
 	}
 }
 
@@ -93,20 +91,21 @@ func TestWeatherRefused(t *testing.T) {
 		change func(*drivers.Weather)
 		want   string
 	}{
-		"no degree days": {func(w *drivers.Weather) { w.DegreeDays = drivers.DegreeDays{} }, "no degree days: make them"},
+		"no degree days": {func(w *drivers.Weather) { w.DegreeDays = drivers.DegreeDays{} }, "weather adjustment: DegreeDays: make them"},
 		"no share":       {func(w *drivers.Weather) { w.Dependent = ghg.Share{} }, "100% has to be said"},
-		"negative share": {func(w *drivers.Weather) { w.Dependent = ghg.MustShare("-0.1%") }, "dependent share -0.1%: 0% to 100% are allowed"},
-		"large share":    {func(w *drivers.Weather) { w.Dependent = ghg.MustShare("100.1%") }, "dependent share 100.1%"},
-		"negative place": {func(w *drivers.Weather) { w.Places = -1 }, "-1 decimal places: 0 to 12 are allowed"},
-		"many places":    {func(w *drivers.Weather) { w.Places = 13 }, "13 decimal places"},
-		"no part":        {func(w *drivers.Weather) { w.Part = ghg.Yearly{} }, "differ in place: Chuncheon and "},
-		"place":          {func(w *drivers.Weather) { w.Part = part("Suwon", heated(), "1 t CO2e (AR5)") }, "differ in place: Chuncheon and Suwon"},
-		"metric":         {func(w *drivers.Weather) { w.Part = part("Chuncheon", heated(), "1 t CO2e") }, "differ in metric: AR5 and unstated"},
+		"negative share": {func(w *drivers.Weather) { w.Dependent = ghg.MustShare("-0.1%") },
+			`weather adjustment: Dependent "-0.1%": 0% to 100% are allowed`},
+		"large share": {func(w *drivers.Weather) { w.Dependent = ghg.MustShare("100.1%") }, `Dependent "100.1%"`},
+		"no part":     {func(w *drivers.Weather) { w.Part = ghg.Yearly{} }, `the total and its part do not meet: place "Chuncheon" and ""`},
+		"place": {func(w *drivers.Weather) { w.Part = part("Suwon", heated(), "1 t CO2e (AR5)") },
+			`place "Chuncheon" and "Suwon": both`},
+		"metric": {func(w *drivers.Weather) { w.Part = part("Chuncheon", heated(), "1 t CO2e") }, "metric AR5 and unstated: make both"},
 		"edition": {func(w *drivers.Weather) {
 			w.Part = part("Chuncheon", ghg.MustDeclaredView("heating", "city"), "1 t CO2e (AR5)")
-		}, "differ in edition: GPC 1.1 and unstated"},
-		"negative part": {func(w *drivers.Weather) { w.Part = kilotonnes(heated(), "400", "-1", "410") }, "2022: the heating part is -1000 tCO2e (AR5)"},
-		"part ends":     {func(w *drivers.Weather) { w.Part = kilotonnes(heated(), "400", "360") }, "the heating part: no figure for 2023"},
+		}, "view GPC 1.1 BASIC and heating (as declared by city)"},
+		"negative part": {func(w *drivers.Weather) { w.Part = kilotonnes(heated(), "400", "-1", "410") },
+			"2022: the heating part is -1000 tCO2e (AR5)"},
+		"part ends": {func(w *drivers.Weather) { w.Part = kilotonnes(heated(), "400", "360") }, "the heating part: no figure for 2023"},
 	} {
 		w := weather()
 		x.change(&w)
@@ -114,31 +113,30 @@ func TestWeatherRefused(t *testing.T) {
 		assert.ErrorContains(t, err, x.want, name)
 	}
 	_, err := drivers.AdjustForWeather(ghg.Yearly{}, weather())
-	assert.EqualError(t, err, "weather adjustment: the total has no year")
+	assert.ErrorContains(t, err, "weather adjustment: total: it has no year")
 
 	w := weather()
 	w.Dependent = ghg.MustShare("0%")
 	_, err = drivers.AdjustForWeather(total, w)
 	assert.NoError(t, err, "0% has been said")
-	w.Places = 12
 	w.Dependent = ghg.MustShare("100%")
 	_, err = drivers.AdjustForWeather(total, w)
 	assert.NoError(t, err)
 
 	w.Part = ghg.Yearly{}
 	_, err = drivers.AdjustForWeather(total, w)
-	var mismatch *drivers.WeatherMismatchError
+	var mismatch *ghg.MismatchError
 	require.ErrorAs(t, err, &mismatch)
-	assert.Equal(t, "place", mismatch.Aspect)
+	assert.True(t, mismatch.In(ghg.AspectPlace) && mismatch.In(ghg.AspectMetric), "all that differs is said")
 
 	d := heatingDays()
-	delete(d.Actual, 2023)
+	d.Actual = degreeDays(map[int]decimal.Decimal{2021: decimal.New(3000, 0), 2022: decimal.New(2700, 0)})
 	w = weather()
 	w.DegreeDays = mustDegreeDays(d)
 	_, err = drivers.AdjustForWeather(total, w)
 	var missing *ghg.NoFigureError
 	require.ErrorAs(t, err, &missing)
-	assert.Equal(t, ghg.NoFigureError{Year: 2023, Of: "heating degree days"}, *missing)
+	assert.Equal(t, ghg.NoFigureError{Year: 2023, Of: "heating degree days", Have: []int{2021, 2022}}, *missing)
 }
 
 // A part may outgrow a total that is net of sinks; numbers may outgrow all
@@ -154,7 +152,7 @@ func TestWeatherExtremes(t *testing.T) {
 	}
 	w.Part = published("Chuncheon", heated(), ghg.YearFigure{Year: 2021, CO2e: c, Vintage: 1})
 	d := heatingDays()
-	d.Actual[2021] = decimalOf("1000.00000000000000000000000000001")
+	d.Actual = degreeDays(map[int]decimal.Decimal{2021: decimalOf("1000.00000000000000000000000000001")})
 	w.DegreeDays = mustDegreeDays(d)
 	_, err = drivers.AdjustForWeather(kilotonnes(gpc.Basic, "1500"), w)
 	var bounds *exact.BoundsError
@@ -186,7 +184,8 @@ func TestSeriesForTrend(t *testing.T) {
 
 	// A figure adjusted by a projected part is a projection, however final the total.
 	soft := weather()
-	soft.Part = published("Chuncheon", heated(), ghg.YearFigure{Year: 2021, CO2e: ghg.MustCO2e("400 ktCO2e (AR5)"), Vintage: 1, Status: ghg.Projected})
+	soft.Part = published("Chuncheon", heated(), ghg.YearFigure{Year: 2021, CO2e: ghg.MustCO2e("400 ktCO2e (AR5)"),
+		Vintage: 1, Status: ghg.Projected})
 	d, err := drivers.AdjustForWeather(kilotonnes(gpc.Basic, "1500"), soft)
 	require.NoError(t, err)
 	f, _ = d.ForTrend().At(2021)
@@ -206,7 +205,8 @@ func TestSeriesForTrend(t *testing.T) {
 	// of a declared view without an edition
 	plain := ghg.MustDeclaredView("city total", "city")
 	w := weather()
-	w.Part = published("Chuncheon", ghg.MustDeclaredView("heating", "city"), ghg.YearFigure{Year: 2021, CO2e: ghg.MustCO2e("1 t CO2e (AR5)"), Vintage: 1})
+	w.Part = published("Chuncheon", ghg.MustDeclaredView("heating", "city"),
+		ghg.YearFigure{Year: 2021, CO2e: ghg.MustCO2e("1 t CO2e (AR5)"), Vintage: 1})
 	one := published("Chuncheon", plain, ghg.YearFigure{Year: 2021, CO2e: ghg.MustCO2e("9 t CO2e (AR5)"), Vintage: 1})
 	b, err := drivers.AdjustForWeather(one, w)
 	require.NoError(t, err)
@@ -219,7 +219,8 @@ func TestSeriesForTrend(t *testing.T) {
 	require.NoError(t, err)
 	assert.NotEqual(t, b.ForTrend().View().ID(), c.ForTrend().View().ID())
 
-	long := published("Chuncheon", ghg.MustDeclaredView(strings.Repeat("v", 199), "city"), ghg.YearFigure{Year: 2021, CO2e: ghg.MustCO2e("9 t CO2e (AR5)"), Vintage: 1})
+	long := published("Chuncheon", ghg.MustDeclaredView(strings.Repeat("v", 199), "city"),
+		ghg.YearFigure{Year: 2021, CO2e: ghg.MustCO2e("9 t CO2e (AR5)"), Vintage: 1})
 	_, err = drivers.AdjustForWeather(long, w)
 	assert.ErrorContains(t, err, "weather adjustment: the adjusted series: declared view, name")
 }
@@ -234,17 +235,14 @@ func TestZeroWeatherAdjusted(t *testing.T) {
 	for range a.All() {
 		t.Fail()
 	}
-	_, err := a.Ratio(2021, 4)
-	assert.ErrorIs(t, err, drivers.ErrNoWeather)
-	_, err = json.Marshal(a)
-	assert.ErrorIs(t, err, drivers.ErrNoWeather)
+	assert.Contains(t, a.Ratio(2021).Undefined(), "no adjusted series")
+	_, err := json.Marshal(a)
+	assert.ErrorContains(t, err, "no adjusted series: make one with drivers.AdjustForWeather")
 
 	made, err := chuncheon()
 	require.NoError(t, err)
 	assert.False(t, made.IsZero())
-	_, err = made.Ratio(2024, 4)
-	var missing *ghg.NoFigureError
-	assert.ErrorAs(t, err, &missing)
+	assert.Contains(t, made.Ratio(2024).Undefined(), "heating degree days: no figure for 2024")
 }
 
 func TestDegreeDaysRefused(t *testing.T) {
@@ -253,28 +251,30 @@ func TestDegreeDaysRefused(t *testing.T) {
 		change func(*drivers.DegreeDaysDefinition)
 		field  string
 	}{
-		"no need":          {func(d *drivers.DegreeDaysDefinition) { d.Dependence = 0 }, "Dependence"},
-		"another need":     {func(d *drivers.DegreeDaysDefinition) { d.Dependence = 3 }, "Dependence"},
-		"no rule":          {func(d *drivers.DegreeDaysDefinition) { d.Rule = " " }, "Rule"},
-		"long rule":        {func(d *drivers.DegreeDaysDefinition) { d.Rule = long }, "Rule"},
-		"no period":        {func(d *drivers.DegreeDaysDefinition) { d.NormalPeriod = "" }, "NormalPeriod"},
-		"no source":        {func(d *drivers.DegreeDaysDefinition) { d.Source = "" }, "Source"},
-		"no base":          {func(d *drivers.DegreeDaysDefinition) { d.Base = decimal.Decimal{} }, "Base"},
-		"base in °F":       {func(d *drivers.DegreeDaysDefinition) { d.Base = decimal.New(65, 0) }, "Base"},
-		"no normal":        {func(d *drivers.DegreeDaysDefinition) { d.Normal = decimal.Decimal{} }, "Normal"},
-		"negative normal":  {func(d *drivers.DegreeDaysDefinition) { d.Normal = decimal.New(-1, 0) }, "Normal"},
-		"large normal":     {func(d *drivers.DegreeDaysDefinition) { d.Normal = decimal.New(30001, 0) }, "Normal"},
-		"hostile normal":   {func(d *drivers.DegreeDaysDefinition) { d.Normal = decimal.New(1, -1<<30) }, "Normal"},
-		"no year":          {func(d *drivers.DegreeDaysDefinition) { d.Actual = nil }, "Actual"},
-		"year of no need":  {func(d *drivers.DegreeDaysDefinition) { d.Actual[2021] = decimal.Decimal{} }, "Actual"},
-		"year out of time": {func(d *drivers.DegreeDaysDefinition) { d.Actual[1849] = decimal.New(1, 0) }, "Actual"},
+		"no need":         {func(d *drivers.DegreeDaysDefinition) { d.Dependence = 0 }, "Dependence"},
+		"another need":    {func(d *drivers.DegreeDaysDefinition) { d.Dependence = 3 }, "Dependence"},
+		"no rule":         {func(d *drivers.DegreeDaysDefinition) { d.Rule = " " }, "Rule"},
+		"long rule":       {func(d *drivers.DegreeDaysDefinition) { d.Rule = long }, "Rule"},
+		"no period":       {func(d *drivers.DegreeDaysDefinition) { d.NormalPeriod = "" }, "NormalPeriod"},
+		"no source":       {func(d *drivers.DegreeDaysDefinition) { d.Source = "" }, "Source"},
+		"no base":         {func(d *drivers.DegreeDaysDefinition) { d.Base = decimal.Decimal{} }, "Base"},
+		"base in °F":      {func(d *drivers.DegreeDaysDefinition) { d.Base = decimal.New(65, 0) }, "Base"},
+		"no normal":       {func(d *drivers.DegreeDaysDefinition) { d.Normal = decimal.Decimal{} }, "Normal"},
+		"negative normal": {func(d *drivers.DegreeDaysDefinition) { d.Normal = decimal.New(-1, 0) }, "Normal"},
+		"large normal":    {func(d *drivers.DegreeDaysDefinition) { d.Normal = decimal.New(30001, 0) }, "Normal"},
+		"hostile normal":  {func(d *drivers.DegreeDaysDefinition) { d.Normal = decimal.New(1, -1<<30) }, "Normal"},
+		"no year":         {func(d *drivers.DegreeDaysDefinition) { d.Actual = ghg.Years[decimal.Decimal]{} }, "Actual"},
+		"year of no need": {func(d *drivers.DegreeDaysDefinition) {
+			d.Actual = degreeDays(map[int]decimal.Decimal{2021: {}})
+		}, "Actual of 2021"},
 	} {
 		d := heatingDays()
 		x.change(&d)
 		_, err := drivers.NewDegreeDays(d)
-		var refused *drivers.DegreeDaysError
-		require.ErrorAs(t, err, &refused, name)
-		assert.Equal(t, x.field, refused.Field, name)
+		var fault ghg.Fault
+		require.ErrorAs(t, err, &fault, name)
+		assert.Equal(t, "degree days", fault.Of, name)
+		assert.Equal(t, x.field, fault.Field, name)
 	}
 	d := heatingDays()
 	d.Base, d.Normal, d.Rule = decimal.New(40, 0), decimal.New(30000, 0), long[:1000]
@@ -282,36 +282,32 @@ func TestDegreeDaysRefused(t *testing.T) {
 	assert.NoError(t, err)
 	d.Dependence = 3
 	_, err = drivers.NewDegreeDays(d)
-	assert.EqualError(t, err, "degree days, Dependence unknown (3): say drivers.Heating or drivers.Cooling")
+	assert.EqualError(t, err, `degree days, Dependence "unknown (3)": say drivers.Heating or drivers.Cooling`)
 }
 
-func TestDegreeDaysAreCopied(t *testing.T) {
-	d := heatingDays()
-	dd := mustDegreeDays(d)
-	d.Actual[2021] = decimal.New(1, 0)
-	dd.Definition().Actual[2021] = decimal.New(2, 0)
-	x, ok := dd.At(2021)
+func TestZeroDegreeDays(t *testing.T) {
+	x, ok := mustDegreeDays(heatingDays()).At(2021)
 	require.True(t, ok)
 	assertTonnes(t, "3000", x)
-	assert.Equal(t, drivers.Heating, dd.Dependence())
-	assert.Equal(t, "1991-2020", dd.Definition().NormalPeriod)
-	assert.False(t, dd.IsZero())
+	assert.False(t, mustDegreeDays(heatingDays()).IsZero())
 
 	var zero drivers.DegreeDays
 	assert.True(t, zero.IsZero())
 	assert.Equal(t, "no degree days", zero.String())
-	assert.Equal(t, drivers.DegreeDaysDefinition{}, zero.Definition())
-	assert.Equal(t, drivers.WeatherDependence(0), zero.Dependence())
 	assert.True(t, zero.Normal().IsZero())
 	_, ok = zero.At(2021)
 	assert.False(t, ok)
+	_, err := drivers.NewDegreeDays(drivers.DegreeDaysDefinition{})
+	var faults ghg.Faults
+	require.ErrorAs(t, err, &faults)
+	assert.Equal(t, 7, faults.Len(), "all that is missing is said")
 }
 
 // A summer that was hotter than normal is adjusted down, by the same function.
 func TestCooling(t *testing.T) {
 	d := heatingDays()
 	d.Dependence, d.Base, d.Rule = drivers.Cooling, decimal.New(24, 0), "daily mean less the base, where that is above it"
-	d.Normal, d.Actual = decimal.New(120, 0), map[int]decimal.Decimal{2021: decimal.New(160, 0)}
+	d.Normal, d.Actual = decimal.New(120, 0), degreeDays(map[int]decimal.Decimal{2021: decimal.New(160, 0)})
 	a, err := drivers.AdjustForWeather(kilotonnes(gpc.Basic, "1500"), drivers.Weather{
 		Part: kilotonnes(heated(), "64"), Dependent: ghg.MustShare("25%"), DegreeDays: mustDegreeDays(d)})
 	require.NoError(t, err)

@@ -47,11 +47,13 @@ func ExampleSyntaxError() {
 func ExampleBoundsError() {
 	_, err := exact.Parse("1e1000000000")
 	var bounds *exact.BoundsError
-	fmt.Println(errors.As(err, &bounds))
+	if errors.As(err, &bounds) && bounds.Exponent > bounds.MaxExponent {
+		fmt.Println("write the number out")
+	}
 	_, err = exact.Parse("1e31")
 	fmt.Println(err)
 	// Output:
-	// true
+	// write the number out
 	// a number of 1 digits with exponent 31 is out of bounds: at most 38 digits, written out, and an exponent from -30 to 30 are allowed
 }
 

@@ -63,7 +63,9 @@ func CloseTo(parts []decimal.Decimal, total decimal.Decimal, places int32) ([]de
 // whole, or equal years' means of the sectors of a sum. Units go to the largest
 // remainders of the exact quotients; equal remainders are served in the order
 // given.
-func Quotients(parts []decimal.Decimal, divisor decimal.Decimal, places int32) (quotients []decimal.Decimal, total decimal.Decimal, err error) {
+func Quotients(
+	parts []decimal.Decimal, divisor decimal.Decimal, places int32,
+) (quotients []decimal.Decimal, total decimal.Decimal, err error) {
 	if err := checkUnits(places); err != nil {
 		return nil, total, err
 	}

@@ -30,7 +30,8 @@ func Exp(x decimal.Decimal, places int32) (decimal.Decimal, error) {
 	case x.IsZero():
 		return decimal.New(1, 0), nil
 	case x.GreaterThan(decimal.New(maxExponentOfE, 0)):
-		return decimal.Decimal{}, fmt.Errorf("e to the power of %s has %d digits or more: %w", x, MaxResultDigits+1, within(MaxResultDigits+1, 0, MaxResultDigits, MaxResultDigits))
+		return decimal.Decimal{}, fmt.Errorf("e to the power of %s has %d digits or more: %w",
+			x, MaxResultDigits+1, within(MaxResultDigits+1, 0, MaxResultDigits, MaxResultDigits))
 	case x.LessThan(decimal.New(minExponentOfE, 0)):
 		return decimal.Decimal{}, nil
 	}

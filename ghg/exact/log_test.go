@@ -129,7 +129,8 @@ func TestLnRefuses(t *testing.T) {
 
 func TestExpIsBounded(t *testing.T) {
 	var bounds *exact.BoundsError
-	for x, ok := range map[string]bool{"920": true, "921": true, "921.03": true, "921.04": false, "922": false, "922.1": false, "1e300": false} {
+	for x, ok := range map[string]bool{"920": true, "921": true, "921.03": true, "921.04": false, "922": false,
+		"922.1": false, "1e300": false} {
 		y, err := exact.Exp(dec(x), 0)
 		assert.Equal(t, ok, err == nil, "e^%s: %v", x, err)
 		if ok {

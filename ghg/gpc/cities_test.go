@@ -147,7 +147,8 @@ func checkCity(t *testing.T, row, published map[string]string) {
 		}
 		near(t, name, published[name], total.CO2e)
 	}
-	for prefix, total := range map[string]ghg.Total{"BASIC": totals["BASIC"], "BASICPLUS": totals["BASIC_PLUS"], "TERR": totals["TERRITORIAL"]} {
+	for prefix, total := range map[string]ghg.Total{"BASIC": totals["BASIC"], "BASICPLUS": totals["BASIC_PLUS"],
+		"TERR": totals["TERRITORIAL"]} {
 		for name, code := range sectors {
 			stated := published[prefix+"_"+name]
 			if prefix == "TERR" && name == "Stationary" {

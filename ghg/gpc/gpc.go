@@ -83,7 +83,8 @@ func mustScheme() ghg.Scheme {
 		}
 	}
 	d.Exclusive = []ghg.Exclusive{{A: territorialOnly, B: cityInduced,
-		Why: "energy sold to the grid is in the scope 2 of its users, and imported waste in the scope 3 of its generators (GPC 1.1, chapter 4.2)"}}
+		Why: "energy sold to the grid is in the scope 2 of its users, " +
+			"and imported waste in the scope 3 of its generators (GPC 1.1, chapter 4.2)"}}
 	s, err := ghg.NewScheme(d)
 	if err != nil {
 		panic("gpc: " + err.Error())

@@ -1,10 +1,10 @@
 package rank
 
 import (
-	"errors"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Criterion is what places are compared by. ID, Name, Unit and Better are
@@ -33,14 +33,17 @@ var directions = []string{"unstated", "higher is better", "lower is better"}
 // String is the direction in small letters.
 func (d Direction) String() string { return word("direction", directions, uint8(d)) }
 
-func (c Criterion) check() error {
-	if c.ID == "" || c.Name == "" || c.Unit == "" || len(c.ID) > ghg.MaxName || len(c.Name) > ghg.MaxName || len(c.Unit) > ghg.MaxName {
-		return fmt.Errorf("criterion %.60q: an ID, a name and a unit of at most %d bytes each are needed", c.ID, ghg.MaxName)
+// check adds what does not stand in a criterion.
+func (c Criterion) check(faults *ghg.Faults) {
+	of := "criterion " + words.Quote(c.ID)
+	for _, t := range [3]struct{ field, text string }{{"ID", c.ID}, {"Name", c.Name}, {"Unit", c.Unit}} {
+		if t.text == "" || len(t.text) > ghg.MaxName {
+			faults.Refuse(of, t.field, t.text, fmt.Sprintf("needed, of at most %d bytes", ghg.MaxName))
+		}
 	}
 	if c.Better != HigherIsBetter && c.Better != LowerIsBetter {
-		return fmt.Errorf("criterion %.60q: say whether higher or lower values are better", c.ID)
+		faults.Refuse(of, "Better", c.Better.String(), "say whether higher or lower values are better")
 	}
-	return nil
 }
 
 // word is the name of one of a few values.
@@ -71,14 +74,11 @@ func TieRules() []TieRule { return []TieRule{Competition, Dense, MeanRank} }
 // String is the rule in small letters.
 func (t TieRule) String() string { return word("rule for ties", tieRules, uint8(t)) }
 
-var errNoTieRule = errors.New("no rule for ties given: name rank.Competition, rank.Dense or rank.MeanRank")
+// isTieRule reports whether the rule is one of [TieRules].
+func (t TieRule) isTieRule() bool { return t >= Competition && t <= MeanRank }
 
-func (t TieRule) check() error {
-	if t < Competition || t > MeanRank {
-		return errNoTieRule
-	}
-	return nil
-}
+// tieRuleNeeded is what is allowed where there is no rule for ties.
+const tieRuleNeeded = "name rank.Competition, rank.Dense or rank.MeanRank"
 
 // PercentileRule says what a percentile is. The zero PercentileRule is refused.
 // With n places that have a value, w of them worse, and t equal, the place
@@ -95,14 +95,21 @@ const (
 	ExclusivePercentile                // (w + 1)/(n + 1), as PERCENTRANK.EXC
 )
 
-var percentileRules = []string{"none", "strict: w/n", "weak: (w + t)/n", "mid: (w + t/2)/n", "inclusive: w/(n − 1)", "exclusive: (w + 1)/(n + 1)"}
+var percentileRules = []string{
+	"none", "strict: w/n", "weak: (w + t)/n", "mid: (w + t/2)/n", "inclusive: w/(n − 1)", "exclusive: (w + 1)/(n + 1)",
+}
 
 // String is the rule with its formula.
 func (p PercentileRule) String() string { return word("percentile", percentileRules, uint8(p)) }
 
-func (p PercentileRule) check() error {
-	if p < StrictPercentile || p > ExclusivePercentile {
-		return errors.New("no definition of a percentile given: name one, such as standing.MidPercentile")
+// checkRules refuses what is not stated of a ranking.
+func checkRules(t TieRule, p PercentileRule) error {
+	var faults ghg.Faults
+	if !t.isTieRule() {
+		faults.Refuse("ranking", "rule for ties", "", tieRuleNeeded)
 	}
-	return nil
+	if p < StrictPercentile || p > ExclusivePercentile {
+		faults.Refuse("ranking", "percentile", "", "name a definition, such as rank.MidPercentile")
+	}
+	return faults.Err()
 }

@@ -24,12 +24,13 @@ func ExampleTieRule() {
 	// competition ("1224"): 남구 1 중구 2 서구 2 동구 4
 	// dense ("1223"): 남구 1 중구 2 서구 2 동구 3
 	// mean rank: 남구 1 중구 2.5 서구 2.5 동구 4
-	// no rule for ties given: name rank.Competition, rank.Dense or rank.MeanRank
+	// ranking, rule for ties: name rank.Competition, rank.Dense or rank.MeanRank
 }
 
 func ExamplePercentileRule() {
 	peers := electricity()
-	for _, rule := range []rank.PercentileRule{rank.StrictPercentile, rank.WeakPercentile, rank.MidPercentile, rank.InclusivePercentile, rank.ExclusivePercentile} {
+	for _, rule := range []rank.PercentileRule{rank.StrictPercentile, rank.WeakPercentile, rank.MidPercentile,
+		rank.InclusivePercentile, rank.ExclusivePercentile} {
 		r, _ := peers.Ranking(rank.Competition, rule)
 		s, _ := r.Of("통영시")
 		fmt.Println(rule, "=", s.Percentile.Percent(1))
@@ -45,7 +46,8 @@ func ExamplePercentileRule() {
 // A criterion says which way is better, or no place can be compared. The values
 // are invented.
 func ExampleCriterion() {
-	perHead := rank.Criterion{ID: "per head", Name: "emissions per head", NameKo: "1인당 배출량", Unit: "tCO2e per head", Source: "evaluation guide, 2025"}
+	perHead := rank.Criterion{ID: "per head", Name: "emissions per head", NameKo: "1인당 배출량", Unit: "tCO2e per head",
+		Source: "evaluation guide, 2025"}
 	cities := []rank.Peer{known("창원시", "7.25"), known("김해시", "5.9")}
 	_, err := rank.NewPeers("cities of South Gyeongsang, 2023", perHead, cities)
 	fmt.Println(err)
@@ -53,7 +55,7 @@ func ExampleCriterion() {
 	peers, err := rank.NewPeers("cities of South Gyeongsang, 2023", perHead, cities)
 	fmt.Println(peers.Criterion().NameKo, peers.Len(), err)
 	// Output:
-	// peers "cities of South Gyeongsang, 2023": criterion "per head": say whether higher or lower values are better
+	// criterion "per head", Better "unstated": say whether higher or lower values are better
 	// 1인당 배출량 2 <nil>
 }
 

@@ -62,7 +62,8 @@
 // Points of a part are its weight times its score. What a missing value does is
 // an argument ([MissingRule]), and so is the number of decimal places that
 // points are rounded to, half away from zero: once for each part and, where
-// weights are taken to 100, once for the sum.
+// weights are taken to 100, once for the sum. It is a rule of the evaluation, as it
+// decides which places tie, and no way of printing.
 //
 // [JointEvaluation.Sensitivity] shows how a place's rank changes with the rule
 // for ties and with each criterion left out.
@@ -70,9 +71,10 @@
 // # Exactness and errors
 //
 // All is decimal arithmetic, and exact but for percentiles and scores, which
-// are rounded once: to [ghg.RatioPlaces] where they are shown. Refused are a
-// place that stands twice, a criterion without direction, a rule that is not
-// given, weights that do not add up to 100, and parts of different peers. A
-// place that is no peer is a [*NoPeerError]; one without a value, or whose points are
-// withheld, an [*UnrankedError].
+// are rounded once: to [ghg.RatioPlaces] where they are shown. A field that does
+// not stand is a [ghg.Fault], and a constructor reports all of them: a place that
+// stands twice, a criterion without direction, a rule that is not given, weights
+// that do not add up to 100, parts of different peers. A place that is no peer is a
+// [*ghg.UnknownError]; one without a value, or whose points are withheld, an
+// [*UnrankedError].
 package rank

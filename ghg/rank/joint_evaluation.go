@@ -1,13 +1,14 @@
 package rank
 
 import (
-	"errors"
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -49,8 +50,8 @@ func (m MissingRule) String() string { return word("rule for missing values", mi
 
 // Bounds of an evaluation.
 const (
-	MaxParts       = 100 // criteria
-	MaxScorePlaces = 20  // decimal places of points
+	maxParts       = 100 // criteria
+	maxPointPlaces = 20  // decimal places of points
 	maxValues      = 50000
 )
 
@@ -71,34 +72,37 @@ type jointEvaluation struct {
 var hundred = decimal.New(100, 0)
 
 // NewJointEvaluation checks a definition and scores every place. The rule for
-// missing values and the decimal places of points are needed. Weights are above
-// 0 and add up to 100 exactly; every part has the same places, another
-// criterion and a scoring.
+// missing values is needed, and so are the decimal places that points are rounded
+// to, 0 to 20: an evaluation states them, as they decide which places tie. Weights
+// are above 0 and add up to 100 exactly; every part has the same places, another
+// criterion and a scoring. What does not stand is a [ghg.Fault], and all of it is
+// reported.
 func NewJointEvaluation(d JointEvaluationDefinition, missing MissingRule, places int32) (JointEvaluation, error) {
-	fail := func(err error) (JointEvaluation, error) {
-		return JointEvaluation{}, fmt.Errorf("joint evaluation %.60q: %w", d.Name, err)
-	}
+	var faults ghg.Faults
+	of := "joint evaluation " + words.Quote(d.Name)
 	if missing < Reweight || missing > AsLowest {
-		return fail(errors.New("no rule for missing values given: name standing.Reweight, standing.Withhold or standing.AsLowest"))
+		faults.Refuse(of, "rule for missing values", "", "name rank.Reweight, rank.Withhold or rank.AsLowest")
 	}
-	if places < 0 || places > MaxScorePlaces {
-		return fail(fmt.Errorf("%d decimal places of points: from 0 to %d are allowed", places, MaxScorePlaces))
+	if places < 0 || places > maxPointPlaces {
+		faults.Refuse(of, "decimal places of points", strconv.Itoa(int(places)), fmt.Sprintf("from 0 to %d are allowed", maxPointPlaces))
 	}
 	d.Parts = slices.Clone(d.Parts)
 	for i, p := range d.Parts {
 		d.Parts[i].Scoring = own(p.Scoring)
 	}
-	if err := d.check(); err != nil {
-		return fail(err)
+	d.check(of, &faults)
+	if err := faults.Err(); err != nil {
+		return JointEvaluation{}, err
 	}
-	e := &jointEvaluation{JointEvaluationDefinition: d, missing: missing, places: places, byRule: map[TieRule]*marking{}, index: map[ghg.PlaceID]int{}}
+	e := &jointEvaluation{JointEvaluationDefinition: d, missing: missing, places: places,
+		byRule: map[TieRule]*marking{}, index: map[ghg.PlaceID]int{}}
 	for p := range d.Parts[0].Peers.All() {
 		e.list = append(e.list, p.Place)
 	}
 	for _, ties := range append([]TieRule{0}, TieRules()...) {
 		m, err := e.mark(ties)
 		if err != nil {
-			return fail(err)
+			return JointEvaluation{}, fmt.Errorf("%s: %w", of, err)
 		}
 		e.byRule[ties] = m
 	}
@@ -106,76 +110,76 @@ func NewJointEvaluation(d JointEvaluationDefinition, missing MissingRule, places
 		e.index[place] = i
 		s, err := e.score(i)
 		if err != nil {
-			return fail(err)
+			return JointEvaluation{}, fmt.Errorf("%s: %w", of, err)
 		}
 		e.scores = append(e.scores, s)
 	}
 	return JointEvaluation{e}, nil
 }
 
-func (d JointEvaluationDefinition) check() error {
-	if d.Name == "" || len(d.Name) > ghg.MaxName || d.Source == "" || len(d.Parts) == 0 || len(d.Parts) > MaxParts {
-		return fmt.Errorf("a name of at most %d bytes, a source and 1 to %d parts are needed", ghg.MaxName, MaxParts)
+// check adds what does not stand in a definition.
+func (d JointEvaluationDefinition) check(of string, faults *ghg.Faults) {
+	if d.Name == "" || len(d.Name) > ghg.MaxName {
+		faults.Refuse(of, "Name", d.Name, fmt.Sprintf("a name of at most %d bytes is needed", ghg.MaxName))
+	}
+	if d.Source == "" {
+		faults.Refuse(of, "Source", "", "say which document sets criteria and weights")
+	}
+	if n := len(d.Parts); n == 0 || n > maxParts {
+		faults.Refuse(of, "Parts", strconv.Itoa(n), fmt.Sprintf("1 to %d are needed", maxParts))
+		return
 	}
 	if n := len(d.Parts) * d.Parts[0].Peers.Len(); n > maxValues {
-		return fmt.Errorf("%d values: at most %d are allowed", n, maxValues)
+		faults.Refuse(of, "values", strconv.Itoa(n), fmt.Sprintf("at most %d are allowed", maxValues))
+		return
 	}
-	var errs []error
+	before := faults.Len()
 	sum, known := decimal.Decimal{}, map[string]bool{}
 	for i, p := range d.Parts {
+		part := fmt.Sprintf("part %d", i+1)
 		if p.Peers.IsZero() {
-			errs = append(errs, fmt.Errorf("part %d: %w", i+1, ErrNoPeers))
+			faults.Refuse(part, "Peers", "", errNoPeers.Error())
 			continue
 		}
 		id := p.Peers.def.criterion.ID
-		where := fmt.Sprintf("part %d, %.60q", i+1, id)
+		part += " " + words.Quote(id)
 		if known[id] {
-			errs = append(errs, fmt.Errorf("%s: the criterion stands twice", where))
+			faults.Refuse(part, "Peers", id, "given twice: each part has a criterion of its own")
 		}
 		known[id] = true
-		if err := exact.Check(p.Weight); err != nil {
-			errs = append(errs, fmt.Errorf("%s: weight: %w", where, err))
-			continue
+		if err := exact.Check(p.Weight); err != nil || p.Weight.Sign() <= 0 {
+			faults.Refuse(part, "Weight", exact.Text(p.Weight), "a number above 0 is needed")
+		} else {
+			sum = sum.Add(p.Weight)
 		}
-		if p.Weight.Sign() <= 0 {
-			errs = append(errs, fmt.Errorf("%s: weight %s: above 0 is allowed", where, p.Weight))
-		}
-		sum = sum.Add(p.Weight)
 		if p.Scoring == nil {
-			errs = append(errs, fmt.Errorf("%s: no scoring given: standing.ByRank, ByAttainment or ByBand is allowed, by value", where))
-		} else if err := p.Scoring.check(p.Peers.def.criterion); err != nil {
-			errs = append(errs, fmt.Errorf("%s: %w", where, err))
+			faults.Refuse(part, "Scoring", "", "rank.ByRank, ByAttainment or ByBand is needed, by value")
+		} else {
+			p.Scoring.check(part, p.Peers.def.criterion, faults)
 		}
-		if err := d.Parts[0].Peers.same(p.Peers); err != nil {
-			errs = append(errs, fmt.Errorf("%s: %w", where, err))
-		}
+		d.Parts[0].Peers.same(part, p.Peers, faults)
 	}
-	if len(errs) == 0 && !sum.Equal(hundred) {
-		errs = append(errs, fmt.Errorf("the weights add up to %s: 100 is allowed", sum))
+	if faults.Len() == before && !sum.Equal(hundred) {
+		faults.Refuse(of, "weights", sum.String(), "they must add up to 100")
 	}
-	return errors.Join(errs...)
 }
 
-// same names a place that only one of two lists has.
-func (p Peers) same(o Peers) error {
+// same refuses places that only one of two lists has.
+func (p Peers) same(of string, o Peers, faults *ghg.Faults) {
 	if p.IsZero() {
-		return nil // refused already
+		return // refused already
 	}
 	for _, x := range [][2]Peers{{p, o}, {o, p}} {
 		for a := range x[0].All() {
-			if _, err := x[1].Peer(a.Place); err != nil {
-				return fmt.Errorf("all parts compare the same places: %.60q is missing in one; list it with an unknown value", a.Place)
+			if _, both := x[1].def.index[a.Place]; !both {
+				faults.Refuse(of, "Peers", string(a.Place), "all parts compare the same places, and one lacks it; list it there with an unknown value")
 			}
 		}
 	}
-	return nil
 }
 
 // Len is the number of places.
 func (e JointEvaluation) Len() int { return len(e.definition().scores) }
-
-// MissingRule is what a missing value does to the points.
-func (e JointEvaluation) MissingRule() MissingRule { return e.definition().missing }
 
 // Scores yields the scores in the order of the first part's peers.
 func (e JointEvaluation) Scores() iter.Seq[Score] {
@@ -189,16 +193,24 @@ func (e JointEvaluation) Scores() iter.Seq[Score] {
 	}
 }
 
-// Score is what a place reaches, or a [*NoPeerError].
+// Score is what a place reaches, or a [*ghg.UnknownError].
 func (e JointEvaluation) Score(place ghg.PlaceID) (Score, error) {
 	d := e.definition()
 	i, ok := d.index[place]
 	if !ok {
-		return Score{}, &NoPeerError{place, d.Name}
+		return Score{}, d.unknown(place)
 	}
 	s := d.scores[i]
 	s.Parts = slices.Clone(s.Parts)
 	return s, nil
+}
+
+func (e *jointEvaluation) unknown(place ghg.PlaceID) error {
+	var all Peers
+	if len(e.Parts) > 0 {
+		all = e.Parts[0].Peers
+	}
+	return unknownPlace("joint evaluation "+words.Quote(e.Name), place, all.All())
 }
 
 // Peers are the places compared by their points, for a [Ranking]. Withheld
@@ -206,7 +218,7 @@ func (e JointEvaluation) Score(place ghg.PlaceID) (Score, error) {
 func (e JointEvaluation) Peers() (Peers, error) {
 	d := e.definition()
 	if len(d.Parts) == 0 {
-		return Peers{}, ErrNoPeers
+		return Peers{}, errNoPeers
 	}
 	var list []Peer
 	for _, s := range d.scores {
@@ -217,7 +229,7 @@ func (e JointEvaluation) Peers() (Peers, error) {
 		list = append(list, Peer{Place: s.Place, Value: v, Source: d.Source})
 	}
 	c := Criterion{ID: "points", Name: d.Name, Unit: "points of 100", Better: HigherIsBetter, Source: d.Source}
-	return NewPeers(d.Parts[0].Peers.Kind(), c, list)
+	return NewPeers(d.Parts[0].Peers.def.kind, c, list)
 }
 
 func (e JointEvaluation) definition() jointEvaluation {

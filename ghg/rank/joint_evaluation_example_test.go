@@ -14,14 +14,17 @@ func evaluation(missing rank.MissingRule) rank.JointEvaluation {
 	rate := rank.Criterion{ID: "rate", Name: "reduction rate", Unit: "%", Better: rank.HigherIsBetter}
 	head := rank.Criterion{ID: "head", Name: "emissions per head", Unit: "tCO2e", Better: rank.LowerIsBetter}
 	spent := rank.Criterion{ID: "spent", Name: "budget executed", Unit: "%", Better: rank.HigherIsBetter}
-	return must(rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "climate evaluation", Source: "evaluation guide, 2025", Parts: []rank.Part{
-		{Weight: dec("50"), Scoring: rank.ByAttainment{From: dec("0"), Goal: dec("12")},
-			Peers: must(rank.NewPeers(kind, rate, []rank.Peer{known("중구", "7.5"), known("동구", "4"), known("서구", "9"), known("남구", "13.5")}))},
-		{Weight: dec("30"), Scoring: rank.ByRank{Ties: rank.Competition},
-			Peers: must(rank.NewPeers(kind, head, []rank.Peer{known("중구", "5.25"), known("동구", "3.5"), known("서구", "6.75"), known("남구", "8")}))},
-		{Weight: dec("20"), Scoring: rank.ByBand{Bands: []rank.Band{{Bound: dec("95"), Score: ghg.MustShare("100%")}, {Bound: dec("80"), Score: ghg.MustShare("60%")}}, Rest: ghg.MustShare("0%")},
-			Peers: must(rank.NewPeers(kind, spent, []rank.Peer{known("중구", "96.5"), {Place: "동구", Value: rank.Unknown("not reported")}, known("서구", "80"), known("남구", "71")}))},
-	}}, missing, 2))
+	return must(rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "climate evaluation",
+		Source: "evaluation guide, 2025", Parts: []rank.Part{
+			{Weight: dec("50"), Scoring: rank.ByAttainment{From: dec("0"), Goal: dec("12")},
+				Peers: must(rank.NewPeers(kind, rate, []rank.Peer{known("중구", "7.5"), known("동구", "4"), known("서구", "9"), known("남구", "13.5")}))},
+			{Weight: dec("30"), Scoring: rank.ByRank{Ties: rank.Competition},
+				Peers: must(rank.NewPeers(kind, head, []rank.Peer{known("중구", "5.25"), known("동구", "3.5"), known("서구", "6.75"), known("남구", "8")}))},
+			{Weight: dec("20"), Scoring: rank.ByBand{Bands: []rank.Band{{Bound: dec("95"), Score: ghg.MustShare("100%")},
+				{Bound: dec("80"), Score: ghg.MustShare("60%")}}, Rest: ghg.MustShare("0%")},
+				Peers: must(rank.NewPeers(kind, spent, []rank.Peer{known("중구", "96.5"),
+					{Place: "동구", Value: rank.Unknown("not reported")}, known("서구", "80"), known("남구", "71")}))},
+		}}, missing, 2))
 }
 
 func ExampleJointEvaluation() {
@@ -68,7 +71,7 @@ func ExampleNewJointEvaluation() {
 	}}, rank.Withhold, 2)
 	fmt.Println(err)
 	// Output:
-	// joint evaluation "climate evaluation": the weights add up to 90: 100 is allowed
+	// joint evaluation "climate evaluation", weights "90": they must add up to 100
 }
 
 // All parts compare the same places: a district that has no figure is listed with
@@ -83,14 +86,15 @@ func ExampleJointEvaluationDefinition() {
 	}}
 	_, err := rank.NewJointEvaluation(d, rank.Withhold, 1)
 	fmt.Println(err)
-	d.Parts[1].Peers = must(rank.NewPeers("districts, 2025", spent, []rank.Peer{known("중구", "96.5"), {Place: "동구", Value: rank.Unknown("not reported")}}))
+	d.Parts[1].Peers = must(rank.NewPeers("districts, 2025", spent,
+		[]rank.Peer{known("중구", "96.5"), {Place: "동구", Value: rank.Unknown("not reported")}}))
 	e, err := rank.NewJointEvaluation(d, rank.Withhold, 1)
 	fmt.Println(err)
 	for s := range e.Scores() {
 		fmt.Println(s)
 	}
 	// Output:
-	// joint evaluation "district evaluation": part 2, "spent": all parts compare the same places: "동구" is missing in one; list it with an unknown value
+	// part 2 "spent", Peers "동구": all parts compare the same places, and one lacks it; list it there with an unknown value
 	// <nil>
 	// 중구: 100 points of 100
 	// 동구: no points, no value of "spent"
@@ -100,14 +104,17 @@ func ExampleJointEvaluationDefinition() {
 // refused.
 func ExamplePart() {
 	rate := rank.Criterion{ID: "rate", Name: "reduction rate", Unit: "%", Better: rank.HigherIsBetter}
-	part := rank.Part{Weight: dec("100"), Peers: must(rank.NewPeers("districts, 2025", rate, []rank.Peer{known("중구", "7.5"), known("동구", "4")}))}
-	_, err := rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "district evaluation", Source: "guide", Parts: []rank.Part{part}}, rank.Withhold, 1)
+	part := rank.Part{Weight: dec("100"), Peers: must(rank.NewPeers("districts, 2025", rate,
+		[]rank.Peer{known("중구", "7.5"), known("동구", "4")}))}
+	_, err := rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "district evaluation", Source: "guide",
+		Parts: []rank.Part{part}}, rank.Withhold, 1)
 	fmt.Println(err)
 	part.Scoring = rank.ByAttainment{From: dec("0"), Goal: dec("10")}
-	e, _ := rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "district evaluation", Source: "guide", Parts: []rank.Part{part}}, rank.Withhold, 1)
+	e, _ := rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "district evaluation", Source: "guide",
+		Parts: []rank.Part{part}}, rank.Withhold, 1)
 	s, _ := e.Score("중구")
 	fmt.Println(s)
 	// Output:
-	// joint evaluation "district evaluation": part 1, "rate": no scoring given: standing.ByRank, ByAttainment or ByBand is allowed, by value
+	// part 1 "rate", Scoring: rank.ByRank, ByAttainment or ByBand is needed, by value
 	// 중구: 75 points of 100
 }

@@ -59,20 +59,21 @@ func TestEvaluationRefusals(t *testing.T) {
 		d    rank.JointEvaluationDefinition
 		want string
 	}{
-		"no name":        {rank.JointEvaluationDefinition{Source: "s", Parts: []rank.Part{part("a", "100", "p")}}, "a name of at most 200 bytes"},
-		"no source":      {rank.JointEvaluationDefinition{Name: "e", Parts: []rank.Part{part("a", "100", "p")}}, "a source"},
-		"no parts":       {parts(), "1 to 100 parts"},
-		"101 parts":      {parts(most...), "1 to 100 parts"},
-		"51,000 values":  {parts(heavy...), "51000 values: at most 50000"},
-		"sum":            {parts(part("a", "60", "p"), part("b", "39.99", "p")), "add up to 99.99"},
-		"weight 0":       {parts(part("a", "100", "p"), part("b", "0", "p")), `part 2, "b": weight 0`},
-		"weight below 0": {parts(part("a", "110", "p"), part("b", "-10", "p")), `part 2, "b": weight -10`},
-		"huge weight":    {parts(part("a", "1e31", "p")), "weight"},
-		"criterion":      {parts(part("a", "50", "p"), part("a", "50", "p")), `part 2, "a": the criterion stands twice`},
-		"one more":       {parts(part("a", "50", "p"), part("b", "50", "p", "q")), `"q" is missing in one`},
-		"one less":       {parts(part("a", "50", "p", "q"), part("b", "50", "p")), `"q" is missing in one`},
-		"no peers":       {parts(part("a", "100", "p"), rank.Part{Weight: dec("1"), Scoring: by}), "part 2: no peers"},
-		"no first peers": {parts(rank.Part{Weight: dec("1"), Scoring: by}, part("a", "99", "p")), "part 1: no peers"},
+		"no name": {rank.JointEvaluationDefinition{Source: "s", Parts: []rank.Part{part("a", "100", "p")}},
+			`Name: a name of at most 200 bytes`},
+		"no source":      {rank.JointEvaluationDefinition{Name: "e", Parts: []rank.Part{part("a", "100", "p")}}, "Source: say which document"},
+		"no parts":       {parts(), "1 to 100 are needed"},
+		"101 parts":      {parts(most...), "1 to 100 are needed"},
+		"51,000 values":  {parts(heavy...), `values "51000": at most 50000`},
+		"sum":            {parts(part("a", "60", "p"), part("b", "39.99", "p")), `weights "99.99": they must add up to 100`},
+		"weight 0":       {parts(part("a", "100", "p"), part("b", "0", "p")), `part 2 "b", Weight "0": a number above 0`},
+		"weight below 0": {parts(part("a", "110", "p"), part("b", "-10", "p")), `part 2 "b", Weight "-10"`},
+		"huge weight":    {parts(part("a", "1e31", "p")), `Weight "out of bounds"`},
+		"criterion":      {parts(part("a", "50", "p"), part("a", "50", "p")), `part 2 "a", Peers "a": given twice`},
+		"one more":       {parts(part("a", "50", "p"), part("b", "50", "p", "q")), `part 2 "b", Peers "q": all parts compare`},
+		"one less":       {parts(part("a", "50", "p", "q"), part("b", "50", "p")), `part 2 "b", Peers "q": all parts compare`},
+		"no peers":       {parts(part("a", "100", "p"), rank.Part{Weight: dec("1"), Scoring: by}), "part 2, Peers: no peers"},
+		"no first peers": {parts(rank.Part{Weight: dec("1"), Scoring: by}, part("a", "99", "p")), "part 1, Peers: no peers"},
 	} {
 		_, err := rank.NewJointEvaluation(x.d, rank.Withhold, 2)
 		assert.ErrorContains(t, err, x.want, name)
@@ -84,24 +85,23 @@ func TestEvaluationRefusals(t *testing.T) {
 	}
 	for _, rule := range []rank.MissingRule{0, 4} {
 		_, err := rank.NewJointEvaluation(good, rule, 2)
-		assert.ErrorContains(t, err, "no rule for missing values given")
+		assert.ErrorContains(t, err, "rule for missing values: name rank.Reweight")
 	}
 	e, err := rank.NewJointEvaluation(good, rank.AsLowest, 20)
 	require.NoError(t, err)
 	assert.Equal(t, 1, e.Len())
-	assert.Equal(t, rank.AsLowest, e.MissingRule())
 	outcomes, err := e.Sensitivity("p")
 	require.NoError(t, err)
 	assert.Len(t, outcomes, 3, "the only criterion cannot be left out")
 
 	var zero rank.JointEvaluation
 	_, err = zero.Score("p")
-	var none *rank.NoPeerError
+	var none *ghg.UnknownError
 	assert.ErrorAs(t, err, &none)
 	_, err = zero.Sensitivity("p")
 	assert.ErrorAs(t, err, &none)
 	_, err = zero.Peers()
-	assert.ErrorIs(t, err, rank.ErrNoPeers)
+	assert.EqualError(t, err, "no peers: make them with rank.NewPeers")
 	for range zero.Scores() {
 		t.Fatal("none")
 	}
@@ -134,16 +134,21 @@ func TestMissingValues(t *testing.T) {
 
 	// A place of which nothing is known has no points under any reweighting.
 	e := must(rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "e", Source: "s",
-		Parts: []rank.Part{{Peers: peersOf(rate, "1", "", "3"), Weight: dec("100"), Scoring: rank.ByBand{Bands: []rank.Band{{Bound: dec("2"), Score: ghg.MustShare("80%")}}, Rest: ghg.MustShare("30%")}}}}, rank.Reweight, 0))
+		Parts: []rank.Part{{Peers: peersOf(rate, "1", "", "3"), Weight: dec("100"),
+			Scoring: rank.ByBand{Bands: []rank.Band{{Bound: dec("2"), Score: ghg.MustShare("80%")}},
+				Rest: ghg.MustShare("30%")}}}}, rank.Reweight, 0))
 	assert.Equal(t, "no value of any criterion", must(e.Score("p1")).Withheld)
 	lowest := must(rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "e", Source: "s",
-		Parts: []rank.Part{{Peers: peersOf(rate, "1", "", "3"), Weight: dec("100"), Scoring: rank.ByBand{Bands: []rank.Band{{Bound: dec("2"), Score: ghg.MustShare("80%")}}, Rest: ghg.MustShare("30%")}}}}, rank.AsLowest, 0))
+		Parts: []rank.Part{{Peers: peersOf(rate, "1", "", "3"), Weight: dec("100"),
+			Scoring: rank.ByBand{Bands: []rank.Band{{Bound: dec("2"), Score: ghg.MustShare("80%")}},
+				Rest: ghg.MustShare("30%")}}}}, rank.AsLowest, 0))
 	assert.Equal(t, "30", must(lowest.Score("p1")).Points.String(), "the lowest reached, not 0")
 }
 
 func TestEvaluationIsImmutable(t *testing.T) {
 	bands := []rank.Band{{Bound: dec("2"), Score: ghg.MustShare("80%")}}
-	d := rank.JointEvaluationDefinition{Name: "e", Source: "s", Parts: []rank.Part{{Peers: peersOf(rate, "1", "3"), Weight: dec("100"), Scoring: rank.ByBand{Bands: bands, Rest: ghg.MustShare("0%")}}}}
+	d := rank.JointEvaluationDefinition{Name: "e", Source: "s",
+		Parts: []rank.Part{{Peers: peersOf(rate, "1", "3"), Weight: dec("100"), Scoring: rank.ByBand{Bands: bands, Rest: ghg.MustShare("0%")}}}}
 	e := must(rank.NewJointEvaluation(d, rank.Withhold, 0))
 	bands[0].Score = ghg.MustShare("10%")
 	d.Parts[0].Weight = dec("1")

@@ -1,13 +1,14 @@
 package rank
 
 import (
-	"errors"
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -63,32 +64,35 @@ type peers struct {
 	ascending []decimal.Decimal // known values
 }
 
-// MaxPeers is how many places may be compared.
-const MaxPeers = 10000
+// maxPeers is how many places may be compared.
+const maxPeers = 10000
 
 // NewPeers compares places of one kind by a criterion. Kind says in words which
 // places they are, and of which date or year the values: "basic local
 // governments of South Gyeongsang, 2018". A place that stands twice is refused,
 // and peers of whom no value is known.
+//
+// What does not stand is a [ghg.Fault], and all of it is reported.
 func NewPeers(kind string, c Criterion, list []Peer) (Peers, error) {
+	var faults ghg.Faults
+	of := "peers " + words.Quote(kind)
 	if kind == "" || len(kind) > ghg.MaxName {
-		return Peers{}, fmt.Errorf("peers: say in at most %d bytes which kind of places is compared", ghg.MaxName)
+		faults.Refuse("peers", "kind", kind, fmt.Sprintf("say in at most %d bytes which kind of places is compared", ghg.MaxName))
 	}
-	if err := c.check(); err != nil {
-		return Peers{}, fmt.Errorf("peers %q: %w", kind, err)
-	}
-	if len(list) > MaxPeers {
-		return Peers{}, fmt.Errorf("peers %q: %d places: at most %d are allowed", kind, len(list), MaxPeers)
+	c.check(&faults)
+	if len(list) > maxPeers {
+		faults.Refuse(of, "list", strconv.Itoa(len(list)), fmt.Sprintf("at most %d places are allowed", maxPeers))
+		return Peers{}, faults
 	}
 	p := &peers{kind: kind, criterion: c, list: slices.Clone(list), index: make(map[ghg.PlaceID]int, len(list))}
-	var errs []error
 	for i, x := range p.list {
+		peer := fmt.Sprintf("peer %d of %s", i+1, words.Quote(kind))
 		if x.Place == "" {
-			errs = append(errs, fmt.Errorf("peer %d has no place", i+1))
+			faults.Refuse(peer, "Place", "", "a place is needed")
 			continue
 		}
 		if j, taken := p.index[x.Place]; taken {
-			errs = append(errs, fmt.Errorf("%.60q stands twice, as peers %d and %d: a place is compared once", x.Place, j+1, i+1))
+			faults.Refuse(peer, "Place", string(x.Place), fmt.Sprintf("it stands twice, as peer %d too: a place is compared once", j+1))
 			continue
 		}
 		p.index[x.Place] = i
@@ -96,27 +100,20 @@ func NewPeers(kind string, c Criterion, list []Peer) (Peers, error) {
 			continue
 		}
 		if err := exact.Check(x.Value.d); err != nil {
-			errs = append(errs, fmt.Errorf("%.60q: %w", x.Place, err))
+			faults.Refuse(peer, "Value", exact.Text(x.Value.d), err.Error())
 			continue
 		}
 		p.ascending = append(p.ascending, x.Value.d)
 	}
-	if len(errs) == 0 && len(p.ascending) == 0 {
-		errs = append(errs, errors.New("no place has a value"))
+	if faults.Len() == 0 && len(p.ascending) == 0 {
+		faults.Refuse(of, "list", "", "no place has a value: one is needed")
 	}
-	if len(errs) > 0 {
-		const most = 100
-		if more := len(errs) - most; more > 0 {
-			errs = append(errs[:most], fmt.Errorf("and %d more", more))
-		}
-		return Peers{}, fmt.Errorf("peers %q: %w", kind, errors.Join(errs...))
+	if err := faults.Err(); err != nil {
+		return Peers{}, err
 	}
 	slices.SortFunc(p.ascending, decimal.Decimal.Cmp)
 	return Peers{p}, nil
 }
-
-// Kind says which places they are.
-func (p Peers) Kind() string { return p.definition().kind }
 
 // Criterion is what they are compared by.
 func (p Peers) Criterion() Criterion { return p.definition().criterion }
@@ -144,24 +141,22 @@ func (p Peers) Missing() iter.Seq[Peer] {
 	}
 }
 
-// Peer finds a place; a [*NoPeerError] says that it is not among them.
+// Peer finds a place, or is a [*ghg.UnknownError] where it is not among them.
 func (p Peers) Peer(place ghg.PlaceID) (Peer, error) {
-	if p.def != nil {
-		if i, ok := p.def.index[place]; ok {
-			return p.def.list[i], nil
-		}
+	d := p.definition()
+	if i, ok := d.index[place]; ok {
+		return d.list[i], nil
 	}
-	return Peer{}, &NoPeerError{place, p.Kind()}
+	return Peer{}, unknownPlace("peers "+words.Quote(d.kind), place, p.All())
 }
 
-// NoPeerError says that a place is not among the peers.
-type NoPeerError struct {
-	Place ghg.PlaceID
-	Kind  string
-}
-
-func (e *NoPeerError) Error() string {
-	return fmt.Sprintf("%.60q is not among the peers %q", e.Place, e.Kind)
+// unknownPlace says that a place is none of those that are compared.
+func unknownPlace(of string, place ghg.PlaceID, all iter.Seq[Peer]) error {
+	e := &ghg.UnknownError{Of: of, What: "place", ID: string(place)}
+	for x := range all {
+		e.Allowed = append(e.Allowed, string(x.Place))
+	}
+	return e
 }
 
 // UnrankedError says that a place has no rank, as its value is not known.

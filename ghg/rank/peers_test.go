@@ -15,8 +15,9 @@ import (
 // Centre, emissions map (medium confidence: one publisher, not cross-checked),
 // retrieved 2026-11. Geoje has no row there.
 func electricity() rank.Peers {
-	return must(rank.NewPeers("cities of South Gyeongsang, 2018", rank.Criterion{ID: "indirect buildings", Name: "indirect emissions of buildings",
-		Unit: "ktCO2e", Better: rank.LowerIsBetter, Source: "South Gyeongsang Carbon Neutrality Support Centre, emissions map"},
+	return must(rank.NewPeers("cities of South Gyeongsang, 2018",
+		rank.Criterion{ID: "indirect buildings", Name: "indirect emissions of buildings",
+			Unit: "ktCO2e", Better: rank.LowerIsBetter, Source: "South Gyeongsang Carbon Neutrality Support Centre, emissions map"},
 		[]rank.Peer{known("창원시", "2154.57"), known("진주시", "740.49"), known("통영시", "374.72"), known("사천시", "254.50"),
 			{Place: "거제시", Value: rank.Unknown("no row in the source")}, known("양산시", "849.04")}))
 }
@@ -43,27 +44,29 @@ func ExampleNewPeers() {
 	_, err = rank.NewPeers("districts of Daegu, 2022", rate, []rank.Peer{known("중구", "7.5"), known("동구", "4"), known("중구", "8.1")})
 	fmt.Println(err)
 	// Output:
-	// peers "districts of Daegu, 2022": criterion "cut": say whether higher or lower values are better
-	// peers "districts of Daegu, 2022": "중구" stands twice, as peers 1 and 3: a place is compared once
+	// criterion "cut", Better "unstated": say whether higher or lower values are better
+	// peer 3 of "districts of Daegu, 2022", Place "중구": it stands twice, as peer 1 too: a place is compared once
 }
 
 func ExampleUnrankedError() {
 	r, _ := electricity().Ranking(rank.Competition, rank.MidPercentile)
 	_, err := r.Of("거제시")
 	var unranked *rank.UnrankedError
-	fmt.Println(errors.As(err, &unranked))
+	if errors.As(err, &unranked) {
+		fmt.Println("ask for a value of", unranked.Place, "-", unranked.Why)
+	}
 	fmt.Println(err)
 	// Output:
-	// true
+	// ask for a value of 거제시 - no row in the source
 	// "거제시" has no rank: its value is missing (no row in the source), which is neither 0 nor the last
 }
 
-func ExampleNoPeerError() {
+func ExampleRanking_Of_unknown() {
 	r, _ := electricity().Ranking(rank.Competition, rank.MidPercentile)
 	_, err := r.Of("경상남도")
 	fmt.Println(err)
 	// Output:
-	// "경상남도" is not among the peers "cities of South Gyeongsang, 2018"
+	// peers "cities of South Gyeongsang, 2018": unknown place "경상남도": allowed are 창원시, 진주시, 통영시, 사천시, 거제시, 양산시
 }
 
 func TestPeersAreImmutable(t *testing.T) {
@@ -94,6 +97,25 @@ func ExampleValue() {
 	// false missing: no reason is given
 }
 
+// A table of all peers says why a value is missing, and keeps the order given.
+func ExamplePeers_All() {
+	for p := range electricity().All() {
+		v, ok := p.Value.Decimal()
+		if !ok {
+			fmt.Println(p.Place, "–", p.Value.Why())
+			continue
+		}
+		fmt.Println(p.Place, v.StringFixed(1))
+	}
+	// Output:
+	// 창원시 2154.6
+	// 진주시 740.5
+	// 통영시 374.7
+	// 사천시 254.5
+	// 거제시 – no row in the source
+	// 양산시 849.0
+}
+
 // A peer keeps the document of its value; the values here are invented.
 func ExamplePeer() {
 	c := rank.Criterion{ID: "solar", Name: "solar power of public buildings", Unit: "kW per 1000 people", Better: rank.HigherIsBetter}
@@ -111,5 +133,5 @@ func ExamplePeer() {
 	// Output:
 	// 신안군 63.2 - county statistics, 2024 <nil>
 	// 진도군 missing: statistics not published yet
-	// "완도군" is not among the peers "counties of Jeollanam-do, 2024"
+	// peers "counties of Jeollanam-do, 2024": unknown place "완도군": allowed are 해남군, 신안군, 진도군
 }

@@ -31,8 +31,7 @@ var (
 	one  = decimal.New(1, 0)
 )
 
-// ErrNoPeers says that the zero Peers were asked.
-var ErrNoPeers = errors.New("no peers: make them with standing.NewPeers")
+var errNoPeers = errors.New("no peers: make them with rank.NewPeers")
 
 // Quantile is the value below which a fraction of the places lies, by a rule,
 // exactly. It is of the values in ascending order, whatever is better. An
@@ -41,9 +40,9 @@ func (p Peers) Quantile(fraction ghg.Share, rule QuantileRule) (decimal.Decimal,
 	f := fraction.Fraction()
 	switch {
 	case p.IsZero():
-		return decimal.Decimal{}, ErrNoPeers
+		return decimal.Decimal{}, errNoPeers
 	case rule < InverseCDF || rule > InclusiveQuantile:
-		return decimal.Decimal{}, errors.New("no definition of a quantile given: name one, such as standing.InclusiveQuantile")
+		return decimal.Decimal{}, errors.New("no definition of a quantile given: name one, such as rank.InclusiveQuantile")
 	case fraction.IsUnset():
 		return decimal.Decimal{}, errors.New("no fraction is given: the median is at 50%")
 	case f.IsNegative() || f.GreaterThan(one):
@@ -99,7 +98,7 @@ var quarter, middle, threeQuarters = ghg.MustShare("25%"), ghg.MustShare("50%"),
 // Best is the best value.
 func (p Peers) Best() (decimal.Decimal, error) {
 	if p.IsZero() {
-		return decimal.Decimal{}, ErrNoPeers
+		return decimal.Decimal{}, errNoPeers
 	}
 	if p.def.criterion.Better == LowerIsBetter {
 		return p.def.ascending[0], nil

@@ -104,5 +104,5 @@ func ExampleQuantileRule() {
 	// Output:
 	// exclusive (type 6) 314.61 1501.805
 	// inclusive (type 7) 374.72 849.04
-	// no definition of a quantile given: name one, such as standing.InclusiveQuantile
+	// no definition of a quantile given: name one, such as rank.InclusiveQuantile
 }

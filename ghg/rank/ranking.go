@@ -47,12 +47,9 @@ type Standing struct {
 // definition. Both are needed. Tied places come in the order given.
 func (p Peers) Ranking(ties TieRule, percentile PercentileRule) (Ranking, error) {
 	if p.IsZero() {
-		return Ranking{}, ErrNoPeers
+		return Ranking{}, errNoPeers
 	}
-	if err := ties.check(); err != nil {
-		return Ranking{}, err
-	}
-	if err := percentile.check(); err != nil {
+	if err := checkRules(ties, percentile); err != nil {
 		return Ranking{}, err
 	}
 	c := p.def.criterion
@@ -88,7 +85,7 @@ func (p Peers) Ranking(ties TieRule, percentile PercentileRule) (Ranking, error)
 			if c.Better == LowerIsBetter {
 				s.AboveMedian = s.AboveMedian.Neg()
 			}
-			s.criterion, s.ties, s.percentile, s.kind, s.missing = c, ties, percentile, p.Kind(), p.Len()-n
+			s.criterion, s.ties, s.percentile, s.kind, s.missing = c, ties, percentile, p.def.kind, p.Len()-n
 			r.index[s.Place] = i
 		}
 		first = last + 1
@@ -130,9 +127,6 @@ func (r Ranking) Peers() Peers { return r.peers }
 // Ties is the rule for ties.
 func (r Ranking) Ties() TieRule { return r.ties }
 
-// Percentile is the definition of the percentiles.
-func (r Ranking) Percentile() PercentileRule { return r.percentile }
-
 // Len is the number of places with a rank.
 func (r Ranking) Len() int { return len(r.list) }
 
@@ -140,7 +134,7 @@ func (r Ranking) Len() int { return len(r.list) }
 // among them: see [Peers.Missing].
 func (r Ranking) All() iter.Seq[Standing] { return slices.Values(r.list) }
 
-// Of is where a place stands. A place that is no peer is a [*NoPeerError], one
+// Of is where a place stands. A place that is no peer is a [*ghg.UnknownError], one
 // without a value an [*UnrankedError].
 func (r Ranking) Of(place ghg.PlaceID) (Standing, error) {
 	if i, ok := r.index[place]; ok {
@@ -161,7 +155,7 @@ func (r Ranking) Explain() string {
 	}
 	var b strings.Builder
 	c := r.peers.Criterion()
-	fmt.Fprintf(&b, "%s, %s: %s (%s)%s\n", r.peers.Kind(), c.Name, c.Better, c.Unit, bracket(c.Source))
+	fmt.Fprintf(&b, "%s, %s: %s (%s)%s\n", r.peers.definition().kind, c.Name, c.Better, c.Unit, bracket(c.Source))
 	fmt.Fprintf(&b, "ties %s; percentile %s; %d of %d places have a value", r.ties, r.percentile, len(r.list), r.peers.Len())
 	for _, s := range r.list {
 		fmt.Fprintf(&b, "\n%s. %s %s", s.Rank, s.Place, s.Value)
@@ -192,8 +186,10 @@ func (s Standing) Explain() string {
 	case -1:
 		median = fmt.Sprintf("%s worse than the median", s.AboveMedian.Neg())
 	}
-	return fmt.Sprintf("%s\namong %s: %d better, %d tied, %d worse, %d without a value; %s\nties %s; percentile %s = %s\n%s %s from the best, %s",
-		s, s.kind, s.Better, s.Tied, s.Worse, s.missing, s.criterion.Better, s.ties, s.percentile, s.Percentile, s.ToBest, s.criterion.Unit, median)
+	return fmt.Sprintf("%s\namong %s: %d better, %d tied, %d worse, %d without a value; %s\n"+
+		"ties %s; percentile %s = %s\n%s %s from the best, %s",
+		s, s.kind, s.Better, s.Tied, s.Worse, s.missing, s.criterion.Better,
+		s.ties, s.percentile, s.Percentile, s.ToBest, s.criterion.Unit, median)
 }
 
 func bracket(s string) string {

@@ -41,7 +41,8 @@ func (e *jointEvaluation) score(place int) (Score, error) {
 		if err != nil {
 			return Score{}, err
 		}
-		part := PartScore{Criterion: p.Peers.def.criterion, Weight: p.Weight, Value: x.Value, Points: m.parts[i].points[place], Fraction: ghg.Undefined(x.Value.String())}
+		part := PartScore{Criterion: p.Peers.def.criterion, Weight: p.Weight, Value: x.Value,
+			Points: m.parts[i].points[place], Fraction: ghg.Undefined(x.Value.String())}
 		if q, ok := m.parts[i].share[s.Place]; ok {
 			part.Fraction = ghg.Quotient(q.num, q.den, "")
 		}

@@ -1,9 +1,9 @@
 package rank
 
 import (
-	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
@@ -15,7 +15,7 @@ import (
 type Scoring interface {
 	// String is the rule with its figures.
 	String() string
-	check(c Criterion) error
+	check(of string, c Criterion, faults *ghg.Faults)
 	// fractions are the scores of the values, each as a quotient.
 	fractions(p Peers, ties TieRule) (map[ghg.PlaceID]quotient, error)
 }
@@ -43,7 +43,11 @@ type ByRank struct{ Ties TieRule }
 // String is the rule with its rule for ties.
 func (s ByRank) String() string { return "by rank, ties " + s.Ties.String() }
 
-func (s ByRank) check(Criterion) error { return s.Ties.check() }
+func (s ByRank) check(of string, _ Criterion, faults *ghg.Faults) {
+	if !s.Ties.isTieRule() {
+		faults.Refuse(of, "rule for ties", "", tieRuleNeeded)
+	}
+}
 
 func (s ByRank) fractions(p Peers, ties TieRule) (map[ghg.PlaceID]quotient, error) {
 	if ties == 0 {
@@ -76,14 +80,20 @@ func (s ByAttainment) String() string {
 	return fmt.Sprintf("by attainment, from %s to %s", s.From, s.Goal)
 }
 
-func (s ByAttainment) check(c Criterion) error {
-	if err := errors.Join(exact.Check(s.From), exact.Check(s.Goal)); err != nil {
-		return err
+func (s ByAttainment) check(of string, c Criterion, faults *ghg.Faults) {
+	before := faults.Len()
+	refuseNumber(of, "From", s.From, faults)
+	refuseNumber(of, "Goal", s.Goal, faults)
+	if faults.Len() == before && c.better(s.Goal, s.From) <= 0 {
+		faults.Refuse(of, "Goal", s.Goal.String(), fmt.Sprintf("it is not better than %s, where %s", s.From, c.Better))
 	}
-	if c.better(s.Goal, s.From) <= 0 {
-		return fmt.Errorf("goal %s is not better than %s, where %s", s.Goal, s.From, c.Better)
+}
+
+// refuseNumber refuses a number that is out of bounds.
+func refuseNumber(of, field string, d decimal.Decimal, faults *ghg.Faults) {
+	if err := exact.Check(d); err != nil {
+		faults.Refuse(of, field, exact.Text(d), err.Error())
 	}
-	return nil
 }
 
 func (s ByAttainment) fractions(p Peers, _ TieRule) (map[ghg.PlaceID]quotient, error) {
@@ -129,28 +139,34 @@ func (s ByBand) String() string {
 	return out + fmt.Sprintf(" else %s", s.Rest)
 }
 
-func (s ByBand) check(c Criterion) error {
-	if len(s.Bands) == 0 || len(s.Bands) > maxBands {
-		return fmt.Errorf("%d bands: from 1 to %d are allowed", len(s.Bands), maxBands)
+func (s ByBand) check(of string, c Criterion, faults *ghg.Faults) {
+	if n := len(s.Bands); n == 0 || n > maxBands {
+		faults.Refuse(of, "Bands", strconv.Itoa(n), fmt.Sprintf("from 1 to %d are allowed", maxBands))
+		return
 	}
-	scores := []ghg.Share{}
+	before := faults.Len()
 	for i, b := range s.Bands {
-		if err := exact.Check(b.Bound); err != nil {
-			return fmt.Errorf("band %d: %w", i+1, err)
-		}
-		if i > 0 && c.better(s.Bands[i-1].Bound, b.Bound) <= 0 {
-			return fmt.Errorf("band %d, %s, is not worse than the one before: bands come from the best to the worst", i+1, b.Bound)
-		}
-		scores = append(scores, b.Score)
+		refuseNumber(of, fmt.Sprintf("Bound of band %d", i+1), b.Bound, faults)
 	}
-	scores = append(scores, s.Rest)
-	for i, x := range scores {
+	if faults.Len() > before {
+		return // they cannot be compared
+	}
+	for i, b := range s.Bands[1:] {
+		if c.better(s.Bands[i].Bound, b.Bound) <= 0 {
+			faults.Refuse(of, fmt.Sprintf("Bound of band %d", i+2), b.Bound.String(),
+				"it is not worse than the one before: bands come from the best to the worst")
+		}
+	}
+	for i := range len(s.Bands) + 1 {
+		field, x := "Rest", s.Rest
+		if i < len(s.Bands) {
+			field, x = fmt.Sprintf("Score of band %d", i+1), s.Bands[i].Score
+		}
 		f := x.Fraction()
-		if x.IsUnset() || f.IsNegative() || f.GreaterThan(one) || i > 0 && x.Cmp(scores[i-1]) > 0 {
-			return fmt.Errorf("score %d of %d, %s: scores from 0%% to 100%% are needed, the rest with them, and none above that of a better band", i+1, len(scores), x)
+		if x.IsUnset() || f.IsNegative() || f.GreaterThan(one) || i > 0 && x.Cmp(s.Bands[i-1].Score) > 0 {
+			faults.Refuse(of, field, x.String(), "a score from 0% to 100% is needed, and none above that of a better band")
 		}
 	}
-	return nil
 }
 
 func (s ByBand) fractions(p Peers, _ TieRule) (map[ghg.PlaceID]quotient, error) {

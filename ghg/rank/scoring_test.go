@@ -15,22 +15,25 @@ import (
 
 func TestScorings(t *testing.T) {
 	lower := criterion("low", rank.LowerIsBetter)
-	band := rank.ByBand{Bands: []rank.Band{{Bound: dec("10"), Score: ghg.MustShare("100%")}, {Bound: dec("5"), Score: ghg.MustShare("62.5%")}}, Rest: ghg.MustShare("0%")}
-	lowBand := rank.ByBand{Bands: []rank.Band{{Bound: dec("5"), Score: ghg.MustShare("90%")}, {Bound: dec("10"), Score: ghg.MustShare("90%")}}, Rest: ghg.MustShare("20%")}
+	band := rank.ByBand{Bands: []rank.Band{{Bound: dec("10"), Score: ghg.MustShare("100%")},
+		{Bound: dec("5"), Score: ghg.MustShare("62.5%")}}, Rest: ghg.MustShare("0%")}
+	lowBand := rank.ByBand{Bands: []rank.Band{{Bound: dec("5"), Score: ghg.MustShare("90%")},
+		{Bound: dec("10"), Score: ghg.MustShare("90%")}}, Rest: ghg.MustShare("20%")}
 	for name, x := range map[string]struct {
 		s      rank.Scoring
 		c      rank.Criterion
 		values []string
 		want   string
 	}{
-		"competition":       {rank.ByRank{Ties: rank.Competition}, rate, []string{"4", "7", "7", "9"}, "0 66.667 66.667 100"},
-		"dense":             {rank.ByRank{Ties: rank.Dense}, rate, []string{"4", "7", "7", "9"}, "0 50 50 100"},
-		"mean":              {rank.ByRank{Ties: rank.MeanRank}, rate, []string{"4", "7", "7", "9"}, "0 50 50 100"},
-		"mean of all":       {rank.ByRank{Ties: rank.MeanRank}, rate, []string{"4", "4", "4"}, "50 50 50"},
-		"dense of all":      {rank.ByRank{Ties: rank.Dense}, rate, []string{"4", "4", "4"}, "100 100 100"},
-		"alone":             {rank.ByRank{Ties: rank.MeanRank}, rate, []string{"4"}, "100"},
-		"two":               {rank.ByRank{Ties: rank.Dense}, lower, []string{"4", "3"}, "0 100"},
-		"attainment":        {rank.ByAttainment{From: dec("2"), Goal: dec("10")}, rate, []string{"1", "2", "3", "10", "11", "9.9"}, "0 0 12.5 100 100 98.75"},
+		"competition":  {rank.ByRank{Ties: rank.Competition}, rate, []string{"4", "7", "7", "9"}, "0 66.667 66.667 100"},
+		"dense":        {rank.ByRank{Ties: rank.Dense}, rate, []string{"4", "7", "7", "9"}, "0 50 50 100"},
+		"mean":         {rank.ByRank{Ties: rank.MeanRank}, rate, []string{"4", "7", "7", "9"}, "0 50 50 100"},
+		"mean of all":  {rank.ByRank{Ties: rank.MeanRank}, rate, []string{"4", "4", "4"}, "50 50 50"},
+		"dense of all": {rank.ByRank{Ties: rank.Dense}, rate, []string{"4", "4", "4"}, "100 100 100"},
+		"alone":        {rank.ByRank{Ties: rank.MeanRank}, rate, []string{"4"}, "100"},
+		"two":          {rank.ByRank{Ties: rank.Dense}, lower, []string{"4", "3"}, "0 100"},
+		"attainment": {rank.ByAttainment{From: dec("2"), Goal: dec("10")}, rate,
+			[]string{"1", "2", "3", "10", "11", "9.9"}, "0 0 12.5 100 100 98.75"},
 		"attainment, lower": {rank.ByAttainment{From: dec("10"), Goal: dec("2")}, lower, []string{"1", "2", "3", "10", "11"}, "100 100 87.5 0 0"},
 		"band":              {band, rate, []string{"10", "9.99", "5", "4.99"}, "100 62.5 62.5 0"},
 		"band, lower":       {lowBand, lower, []string{"5", "5.01", "10", "10.01"}, "90 90 90 20"},
@@ -74,12 +77,12 @@ func TestScoringRefusals(t *testing.T) {
 		"odd rule, ties": rank.ByRank{Ties: 7},
 	} {
 		_, err := one(s, rate, "1", "2")
-		assert.ErrorContains(t, err, `joint evaluation "e": part 1, "rate"`, name)
+		assert.ErrorContains(t, err, `part 1 "rate", `, name)
 	}
 	_, err := one(rank.ByBand{Bands: []rank.Band{{Bound: dec("5"), Score: none}}, Rest: full}, rate, "1")
-	assert.ErrorContains(t, err, "score 2 of 2, 100%")
+	assert.ErrorContains(t, err, `Rest "100%": a score`)
 	_, err = one(rank.ByBand{Bands: []rank.Band{{Bound: dec("5"), Score: full}, {Bound: dec("6"), Score: full}}, Rest: none}, rate, "1")
-	assert.ErrorContains(t, err, "band 2, 6, is not worse")
+	assert.ErrorContains(t, err, `Bound of band 2 "6": it is not worse`)
 	many.Bands = many.Bands[:100]
 	_, err = one(many, rate, "1", "2")
 	assert.NoError(t, err)
@@ -109,7 +112,8 @@ func TestPointsAgainstOracle(t *testing.T) {
 		for kind, scoring := range []rank.Scoring{
 			rank.ByRank{Ties: ties},
 			rank.ByAttainment{From: decimal.New(from, 0), Goal: decimal.New(goal, 0)},
-			rank.ByBand{Bands: []rank.Band{{Bound: decimal.New(sign*3, 0), Score: ghg.MustShare("87.5%")}, {Bound: decimal.New(sign*-2, 0), Score: ghg.MustShare("33.3%")}}, Rest: ghg.MustShare("5%")},
+			rank.ByBand{Bands: []rank.Band{{Bound: decimal.New(sign*3, 0), Score: ghg.MustShare("87.5%")},
+				{Bound: decimal.New(sign*-2, 0), Score: ghg.MustShare("33.3%")}}, Rest: ghg.MustShare("5%")},
 		} {
 			e := must(rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "e", Source: "s",
 				Parts: []rank.Part{{Peers: peersOf(c, values...), Weight: dec("100"), Scoring: scoring}}}, rank.Withhold, places))
@@ -180,7 +184,8 @@ func ExampleScoring() {
 	for _, s := range []rank.Scoring{
 		rank.ByRank{Ties: rank.Competition},
 		rank.ByAttainment{From: dec("50"), Goal: dec("95")},
-		rank.ByBand{Bands: []rank.Band{{Bound: dec("90"), Score: ghg.MustShare("100%")}, {Bound: dec("70"), Score: ghg.MustShare("60%")}}, Rest: ghg.MustShare("0%")},
+		rank.ByBand{Bands: []rank.Band{{Bound: dec("90"), Score: ghg.MustShare("100%")},
+			{Bound: dec("70"), Score: ghg.MustShare("60%")}}, Rest: ghg.MustShare("0%")},
 	} {
 		districts(s)
 	}
@@ -207,7 +212,7 @@ func ExampleByRank() {
 	//   중구: 100 points of 100
 	//   동구: 0 points of 100
 	//   서구: 50 points of 100
-	// joint evaluation "execution": part 1, "spent": no rule for ties given: name rank.Competition, rank.Dense or rank.MeanRank
+	// part 1 "spent", rule for ties: name rank.Competition, rank.Dense or rank.MeanRank
 }
 
 // The goal is the better of the two: it was typed the wrong way round.
@@ -215,7 +220,7 @@ func ExampleByAttainment() {
 	districts(rank.ByAttainment{From: dec("95"), Goal: dec("60")})
 	districts(rank.ByAttainment{From: dec("60"), Goal: dec("95")})
 	// Output:
-	// joint evaluation "execution": part 1, "spent": goal 60 is not better than 95, where higher is better
+	// part 1 "spent", Goal "60": it is not better than 95, where higher is better
 	// by attainment, from 60 to 95
 	//   중구: 100 points of 100
 	//   동구: 31.4 points of 100
@@ -224,7 +229,8 @@ func ExampleByAttainment() {
 
 // Of 90 % and more all points, of 80 % and more 55 %, below that 10 %.
 func ExampleByBand() {
-	districts(rank.ByBand{Bands: []rank.Band{{Bound: dec("90"), Score: ghg.MustShare("100%")}, {Bound: dec("80"), Score: ghg.MustShare("55%")}}, Rest: ghg.MustShare("10%")})
+	districts(rank.ByBand{Bands: []rank.Band{{Bound: dec("90"), Score: ghg.MustShare("100%")},
+		{Bound: dec("80"), Score: ghg.MustShare("55%")}}, Rest: ghg.MustShare("10%")})
 	// Output:
 	// by band: 100% from 90, 55% from 80, else 10%
 	//   중구: 100 points of 100
@@ -234,8 +240,9 @@ func ExampleByBand() {
 
 // Bands come from the best to the worst: the second here would never be reached.
 func ExampleBand() {
-	scale := rank.ByBand{Bands: []rank.Band{{Bound: dec("80"), Score: ghg.MustShare("100%")}, {Bound: dec("90"), Score: ghg.MustShare("55%")}}, Rest: ghg.MustShare("0%")}
+	scale := rank.ByBand{Bands: []rank.Band{{Bound: dec("80"), Score: ghg.MustShare("100%")},
+		{Bound: dec("90"), Score: ghg.MustShare("55%")}}, Rest: ghg.MustShare("0%")}
 	districts(scale)
 	// Output:
-	// joint evaluation "execution": part 1, "spent": band 2, 90, is not worse than the one before: bands come from the best to the worst
+	// part 1 "spent", Bound of band 2 "90": it is not worse than the one before: bands come from the best to the worst
 }

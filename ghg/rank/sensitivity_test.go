@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/rank"
 	"github.com/stretchr/testify/assert"
 )
@@ -56,7 +57,7 @@ func TestSensitivityByHand(t *testing.T) {
 	assert.Equal(t, "4", must(e.Sensitivity("p3"))[0].Rank.String())
 	assert.Equal(t, "3", last.Rank.String(), "dense: 60, 50, 40")
 	_, err := e.Sensitivity("nobody")
-	var none *rank.NoPeerError
+	var none *ghg.UnknownError
 	assert.ErrorAs(t, err, &none)
 }
 
@@ -67,7 +68,8 @@ func BenchmarkSensitivity(b *testing.B) {
 		for j := range values {
 			values[j] = fmt.Sprint((j * (i + 3)) % 97)
 		}
-		parts = append(parts, rank.Part{Peers: peersOf(criterion(fmt.Sprint(i), rank.HigherIsBetter), values...), Weight: dec("5"), Scoring: rank.ByRank{Ties: rank.Competition}})
+		parts = append(parts, rank.Part{Peers: peersOf(criterion(fmt.Sprint(i), rank.HigherIsBetter), values...),
+			Weight: dec("5"), Scoring: rank.ByRank{Ties: rank.Competition}})
 	}
 	e := must(rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "e", Source: "s", Parts: parts}, rank.Reweight, 2))
 	for b.Loop() {

@@ -11,16 +11,6 @@ type Removal struct{ c ghg.CO2e }
 // have for it.
 func (r Removal) CO2e() ghg.CO2e { return r.c }
 
-// Add is the sum of two removals on one metric, or a
-// [*ghg.MetricMismatchError].
-func (r Removal) Add(o Removal) (Removal, error) {
-	c, err := r.c.Add(o.c)
-	return Removal{c}, err
-}
-
-// Sign is 1 for an uptake, -1 for a release, 0 for neither.
-func (r Removal) Sign() int { return r.c.Sign() }
-
 // String is the amount with what it is: "546000 tCO2e removed".
 func (r Removal) String() string {
 	if r.c.Sign() < 0 {

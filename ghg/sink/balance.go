@@ -22,7 +22,8 @@ type Balance struct {
 }
 
 // ErrSinksCounted says that emissions are of a view that has removals in it.
-var ErrSinksCounted = errors.New("the emissions have removals in them, and would lose them twice: use a view without sinks, such as gpc.Basic")
+var ErrSinksCounted = errors.New("the emissions have removals in them, and would lose them twice: " +
+	"use a view without sinks, such as gpc.Basic")
 
 // Balance takes the removals of a year from gross emissions. The series must be
 // of a view that counts no sinks: what an inventory has taken off already would
@@ -32,15 +33,15 @@ var ErrSinksCounted = errors.New("the emissions have removals in them, and would
 // year is a [*ghg.NoFigureError].
 func (r Removals) Balance(gross ghg.Yearly, year int) (Balance, error) {
 	if r.project.IsZero() {
-		return Balance{}, ErrNoProject
+		return Balance{}, errNoProject
 	}
 	var errs []error
 	if code := removalsIn(gross.View()); code != "" {
 		errs = append(errs, fmt.Errorf("view %s, category %s: %w", gross.View(), code, ErrSinksCounted))
 	}
 	// Removals have no view: what the emissions count is for the check above.
-	trees := ghg.Basis{Place: r.project.Place(), View: gross.View(), Metric: r.project.Metric()}
-	if err := gross.Basis().Meets("the emissions", trees, fmt.Sprintf("sink %.200q", r.project.Name())); err != nil {
+	trees := ghg.Basis{Place: r.project.def.Place, View: gross.View(), Metric: r.project.def.Metric}
+	if err := gross.Basis().Meets("the emissions", trees, r.project.of()); err != nil {
 		errs = append(errs, err)
 	}
 	if len(errs) > 0 {
@@ -52,9 +53,10 @@ func (r Removals) Balance(gross ghg.Yearly, year int) (Balance, error) {
 	}
 	y, ok := r.Year(year)
 	if !ok {
-		return Balance{}, fmt.Errorf("sink %.200q: no removals of %d were computed: %s", r.project.Name(), year, r)
+		return Balance{}, &ghg.NoFigureError{Of: "the removals of " + r.project.of(), Year: year, Remedy: "compute them through that year"}
 	}
-	return Balance{Year: year, Gross: f, Sink: y, Project: r.project, Net: plus(f.CO2e, y.Claimable.c.Neg()), NetOfStock: plus(f.CO2e, y.Removal.c.Neg())}, nil
+	return Balance{Year: year, Gross: f, Sink: y, Project: r.project,
+		Net: plus(f.CO2e, y.Claimable.c.Neg()), NetOfStock: plus(f.CO2e, y.Removal.c.Neg())}, nil
 }
 
 // removalsIn is the first category with removals that a view selects, or "".
@@ -79,5 +81,6 @@ func (b Balance) Explain() string {
 		source = "; " + b.Gross.Source
 	}
 	return fmt.Sprintf("%d: gross %s (%s%s)\n− claimable %s of %s, with a buffer of %s\n= net %s; with what is held back and drawn, %s\n%s",
-		b.Year, b.Gross.CO2e, b.Gross.Status, source, b.Sink.Claimable.c, b.Project.Name(), b.Project.Buffer(), b.Net, b.NetOfStock, b.Sink.Explain())
+		b.Year, b.Gross.CO2e, b.Gross.Status, source, b.Sink.Claimable.c,
+		b.Project.name(), b.Project.definition().Buffer, b.Net, b.NetOfStock, b.Sink.Explain())
 }

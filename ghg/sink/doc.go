@@ -46,5 +46,13 @@
 // # Rounding
 //
 // All is exact but for ages between those of a table, which are interpolated
-// only where [Linear] is asked for, to [UptakePlaces] decimal places of a tonne.
+// only where [Linear] is asked for, to [ghg.RecomputePlaces] decimal places of a
+// tonne.
+//
+// # What is refused
+//
+// A field that does not stand is a [ghg.Fault], and a constructor reports all of
+// them. An age that a table does not have is a [*NoUptakeError], a year before the
+// first planting a [*ghg.YearError], emissions of another place or metric a
+// [*ghg.MismatchError], and emissions with removals in them are [ErrSinksCounted].
 package sink

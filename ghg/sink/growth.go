@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/shopspring/decimal"
@@ -56,12 +57,8 @@ func (b Between) String() string {
 	return fmt.Sprintf("unknown rule (%d)", uint8(b))
 }
 
-// UptakePlaces is the precision of an interpolated uptake, in decimal places of
-// a tonne.
-const UptakePlaces = 12
-
-// MaxAge is the highest age in a table.
-const MaxAge = 500
+// maxAge is the highest age in a table.
+const maxAge = 500
 
 // Growth is what one tree or hectare takes up in a year, by age. It is
 // immutable; the zero Growth is refused.
@@ -77,37 +74,52 @@ type growth struct {
 	uptakes  []ghg.CO2e
 }
 
-// ErrNoGrowth says that a growth was needed and none was given.
-var ErrNoGrowth = errors.New("no growth given: make one with sink.ByAge or sink.Constant")
+var errNoGrowth = errors.New("no growth given: make one with sink.ByAge or sink.Constant")
 
 // ByAge makes a growth of a table of uptakes by age, with a source. Uptakes are
-// 0 or more and on one metric; what falls is a matter of survival and
-// reversals. The year of planting is age 0, and has to be in the table.
+// 0 or more and on one metric (else a [*ghg.MetricMismatchError]); what falls is a
+// matter of survival and reversals. The year of planting is age 0, and has to be in
+// the table. What does not stand is a [ghg.Fault], and all of it is reported.
 func ByAge(per Unit, uptakes map[int]ghg.CO2e, between Between, source string) (Growth, error) {
-	switch {
-	case per != Tree && per != Hectare:
-		return Growth{}, fmt.Errorf("growth per %s: sink.Tree and sink.Hectare are allowed", per)
-	case int(between) >= len(betweens):
-		return Growth{}, fmt.Errorf("growth: %s: sink.Listed, sink.Held and sink.Linear are allowed", between)
-	case source == "":
-		return Growth{}, errors.New("growth needs a source: the study or table of the uptake")
+	var faults ghg.Faults
+	if per != Tree && per != Hectare {
+		faults.Refuse("growth", "unit", per.String(), "sink.Tree and sink.Hectare are allowed")
+	}
+	if int(between) >= len(betweens) {
+		faults.Refuse("growth", "ages between", between.String(), "sink.Listed, sink.Held and sink.Linear are allowed")
+	}
+	if source == "" {
+		faults.Refuse("growth", "source", "", "name the study or table of the uptake")
 	}
 	g := &growth{per: per, between: between, source: source, ages: slices.Sorted(maps.Keys(uptakes))}
-	if len(g.ages) == 0 || g.ages[0] != 0 || g.ages[len(g.ages)-1] > MaxAge {
-		return Growth{}, fmt.Errorf("growth needs uptakes of ages from 0, the year of planting, to %d at most", MaxAge)
-	}
-	g.metric = uptakes[0].Metric()
+	refuseAges("growth", g.ages, &faults)
 	for _, age := range g.ages {
 		c := uptakes[age]
-		if a, b := g.metric.ID(), c.Metric().ID(); a != b {
-			return Growth{}, fmt.Errorf("uptake at age %d: %w", age, &ghg.MetricMismatchError{A: a, B: b})
-		}
 		if c.Sign() < 0 {
-			return Growth{}, fmt.Errorf("uptake at age %d, %s: 0 or more is allowed; a loss is a matter of survival or a reversal", age, c)
+			faults.Refuse("growth", fmt.Sprintf("uptake at age %d", age), c.String(),
+				"0 or more is allowed; a loss is a matter of survival or a reversal")
 		}
 		g.uptakes = append(g.uptakes, c)
 	}
+	if err := faults.Err(); err != nil {
+		return Growth{}, err
+	}
+	g.metric = uptakes[0].Metric()
+	for i, c := range g.uptakes {
+		if a, b := g.metric.ID(), c.Metric().ID(); a != b {
+			return Growth{}, fmt.Errorf("uptake at age %d: %w", g.ages[i], &ghg.MetricMismatchError{A: a, B: b})
+		}
+	}
 	return Growth{g}, nil
+}
+
+// refuseAges refuses a table that does not begin at planting, or goes on for too
+// long.
+func refuseAges(of string, ages []int, faults *ghg.Faults) {
+	if len(ages) == 0 || ages[0] != 0 || ages[len(ages)-1] > maxAge {
+		faults.Refuse(of, "ages", strings.Trim(fmt.Sprint(ages), "[]"),
+			fmt.Sprintf("ages from 0, the year of planting, to %d at most are needed", maxAge))
+	}
 }
 
 // Constant is the same uptake at every age. Published figures such as 9.1 kg a
@@ -139,19 +151,11 @@ func (g Growth) Per() Unit {
 	return g.def.per
 }
 
-// Source is where the uptake comes from.
-func (g Growth) Source() string {
-	if g.def == nil {
-		return ""
-	}
-	return g.def.source
-}
-
 // At is the uptake of one unit in the year in which it has an age, or a
 // [*NoUptakeError].
 func (g Growth) At(age int) (ghg.CO2e, error) {
 	if g.def == nil {
-		return ghg.CO2e{}, ErrNoGrowth
+		return ghg.CO2e{}, errNoGrowth
 	}
 	d := g.def
 	last := d.ages[len(d.ages)-1]
@@ -179,7 +183,7 @@ func (g Growth) At(age int) (ghg.CO2e, error) {
 	if err != nil {
 		return ghg.CO2e{}, err
 	}
-	return plus(sum, rise).Quotient(all, UptakePlaces)
+	return plus(sum, rise).Quotient(all, ghg.RecomputePlaces)
 }
 
 // Survival is the share of what was planted that is alive, by age. It is
@@ -192,24 +196,29 @@ type Survival struct {
 
 // NewSurvival makes a survival of shares by age, each of which holds until the
 // next; age 0 is the year of planting. Shares lie between 0 % and 100 % and
-// never rise. That all survive has to be said: 100 % at age 0.
+// never rise. That all survive has to be said: 100 % at age 0. What does not stand
+// is a [ghg.Fault], and all of it is reported.
 func NewSurvival(alive map[int]ghg.Share, source string) (Survival, error) {
 	s := Survival{ages: slices.Sorted(maps.Keys(alive)), source: source}
-	switch {
-	case source == "":
-		return Survival{}, errors.New("survival needs a source, or who assumes it")
-	case len(s.ages) == 0 || s.ages[0] != 0 || s.ages[len(s.ages)-1] > MaxAge:
-		return Survival{}, fmt.Errorf("survival needs shares of ages from 0, the year of planting, to %d at most", MaxAge)
+	var faults ghg.Faults
+	if source == "" {
+		faults.Refuse("survival", "source", "", "name it, or who assumes the survival")
 	}
+	refuseAges("survival", s.ages, &faults)
 	for i, age := range s.ages {
 		x := alive[age]
-		if x.IsUnset() || x.Fraction().Sign() < 0 || x.Fraction().GreaterThan(decimal.New(1, 0)) {
-			return Survival{}, fmt.Errorf("survival at age %d, %s: a share of 0%% to 100%% is needed", age, x)
-		}
-		if i > 0 && x.Cmp(s.alive[i-1]) > 0 {
-			return Survival{}, fmt.Errorf("survival at age %d, %s, is more than %s before: what is planted anew is another cohort", age, x, s.alive[i-1])
+		field := fmt.Sprintf("share at age %d", age)
+		switch {
+		case !isPart(x):
+			faults.Refuse("survival", field, x.String(), "a share of 0% to 100% is needed")
+		case i > 0 && x.Cmp(s.alive[i-1]) > 0:
+			faults.Refuse("survival", field, x.String(),
+				fmt.Sprintf("it is more than %s before: what is planted anew is another cohort", s.alive[i-1]))
 		}
 		s.alive = append(s.alive, x)
+	}
+	if err := faults.Err(); err != nil {
+		return Survival{}, err
 	}
 	return s, nil
 }
@@ -222,6 +231,3 @@ func (s Survival) At(age int) ghg.Share {
 	}
 	return s.alive[i-1]
 }
-
-// Source is where the shares come from.
-func (s Survival) Source() string { return s.source }

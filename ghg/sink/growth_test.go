@@ -18,15 +18,17 @@ func TestGrowthAndSurvivalRefuse(t *testing.T) {
 		source  string
 		text    string
 	}{
-		"unit":     {0, one, sink.Held, "s", "growth per unknown unit (0): sink.Tree and sink.Hectare are allowed"},
-		"between":  {sink.Tree, one, 3, "s", "unknown rule (3): sink.Listed, sink.Held and sink.Linear are allowed"},
-		"source":   {sink.Tree, one, sink.Held, "", "growth needs a source"},
-		"empty":    {sink.Tree, nil, sink.Held, "s", "growth needs uptakes of ages from 0"},
-		"no 0":     {sink.Tree, map[int]ghg.CO2e{1: tonnes("1")}, sink.Held, "s", "growth needs uptakes of ages from 0"},
-		"before":   {sink.Tree, map[int]ghg.CO2e{-1: tonnes("1"), 0: tonnes("1")}, sink.Held, "s", "growth needs uptakes of ages from 0"},
-		"old":      {sink.Tree, map[int]ghg.CO2e{0: tonnes("1"), 501: tonnes("1")}, sink.Held, "s", "to 500 at most"},
-		"negative": {sink.Tree, map[int]ghg.CO2e{0: tonnes("1"), 3: tonnes("-1")}, sink.Held, "s", "uptake at age 3, -1 tCO2e: 0 or more is allowed"},
-		"metrics":  {sink.Tree, map[int]ghg.CO2e{0: tonnes("1"), 3: ghg.MustCO2e("1 tCO2e (AR5)")}, sink.Held, "s", "uptake at age 3: CO2e on metric unstated and on metric AR5"},
+		"unit":    {0, one, sink.Held, "s", `growth, unit "unknown unit (0)": sink.Tree and sink.Hectare are allowed`},
+		"between": {sink.Tree, one, 3, "s", `ages between "unknown rule (3)": sink.Listed, sink.Held and sink.Linear are allowed`},
+		"source":  {sink.Tree, one, sink.Held, "", "growth, source: name"},
+		"empty":   {sink.Tree, nil, sink.Held, "s", "ages from 0, the year of planting"},
+		"no 0":    {sink.Tree, map[int]ghg.CO2e{1: tonnes("1")}, sink.Held, "s", "ages from 0, the year of planting"},
+		"before":  {sink.Tree, map[int]ghg.CO2e{-1: tonnes("1"), 0: tonnes("1")}, sink.Held, "s", "ages from 0, the year of planting"},
+		"old":     {sink.Tree, map[int]ghg.CO2e{0: tonnes("1"), 501: tonnes("1")}, sink.Held, "s", "to 500 at most"},
+		"negative": {sink.Tree, map[int]ghg.CO2e{0: tonnes("1"), 3: tonnes("-1")}, sink.Held, "s",
+			`uptake at age 3 "-1 tCO2e": 0 or more is allowed`},
+		"metrics": {sink.Tree, map[int]ghg.CO2e{0: tonnes("1"), 3: ghg.MustCO2e("1 tCO2e (AR5)")}, sink.Held, "s",
+			"uptake at age 3: CO2e on metric unstated and on metric AR5"},
 	} {
 		_, err := sink.ByAge(c.per, c.table, c.between, c.source)
 		assert.ErrorContains(t, err, c.text, name)
@@ -34,9 +36,8 @@ func TestGrowthAndSurvivalRefuse(t *testing.T) {
 	_, err := sink.Constant(sink.Tree, tonnes("-1"), "s")
 	assert.Error(t, err)
 	_, err = sink.Growth{}.At(0)
-	assert.ErrorIs(t, err, sink.ErrNoGrowth)
+	assert.EqualError(t, err, "no growth given: make one with sink.ByAge or sink.Constant")
 	assert.Equal(t, sink.Unit(0), sink.Growth{}.Per())
-	assert.Empty(t, sink.Growth{}.Source())
 	_, err = sink.ByAge(sink.Tree, map[int]ghg.CO2e{0: tonnes("0"), 500: tonnes("1")}, sink.Held, "s")
 	assert.NoError(t, err)
 
@@ -46,14 +47,15 @@ func TestGrowthAndSurvivalRefuse(t *testing.T) {
 		source string
 		text   string
 	}{
-		"source":   {map[int]ghg.Share{0: all}, "", "survival needs a source"},
-		"empty":    {nil, "s", "survival needs shares of ages from 0"},
-		"no 0":     {map[int]ghg.Share{1: all}, "s", "survival needs shares of ages from 0"},
+		"source":   {map[int]ghg.Share{0: all}, "", "survival, source: name"},
+		"empty":    {nil, "s", "ages from 0, the year of planting"},
+		"no 0":     {map[int]ghg.Share{1: all}, "s", "ages from 0, the year of planting"},
 		"old":      {map[int]ghg.Share{0: all, 501: all}, "s", "to 500 at most"},
-		"unset":    {map[int]ghg.Share{0: {}}, "s", "survival at age 0, 0%: a share"},
-		"negative": {map[int]ghg.Share{0: all, 2: ghg.MustShare("-1%")}, "s", "survival at age 2, -1%: a share"},
-		"above 1":  {map[int]ghg.Share{0: ghg.MustShare("101%")}, "s", "survival at age 0, 101%"},
-		"rises":    {map[int]ghg.Share{0: ghg.MustShare("80%"), 4: ghg.MustShare("81%")}, "s", "survival at age 4, 81%, is more than 80% before"},
+		"unset":    {map[int]ghg.Share{0: {}}, "s", `share at age 0 "0%": a share`},
+		"negative": {map[int]ghg.Share{0: all, 2: ghg.MustShare("-1%")}, "s", `share at age 2 "-1%": a share`},
+		"above 1":  {map[int]ghg.Share{0: ghg.MustShare("101%")}, "s", `share at age 0 "101%"`},
+		"rises": {map[int]ghg.Share{0: ghg.MustShare("80%"), 4: ghg.MustShare("81%")}, "s",
+			`share at age 4 "81%": it is more than 80% before`},
 	} {
 		_, err := sink.NewSurvival(c.table, c.source)
 		assert.ErrorContains(t, err, c.text, name)

@@ -1,12 +1,15 @@
 package sink
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -52,8 +55,8 @@ type project struct {
 
 // How large a project may be.
 const (
-	MaxCohorts   = 500
-	MaxReversals = 100
+	maxCohorts   = 500
+	maxReversals = 100
 )
 
 // The codes of the findings on a project.
@@ -65,89 +68,112 @@ const (
 	FindingEarlyReversal = "early-reversal"
 )
 
-// ErrNoProject says that a project was needed and none was given.
-var ErrNoProject = errors.New("no project given: make one with sink.New")
+var errNoProject = errors.New("no project given: make one with sink.New")
 
-// New checks a definition and makes a project of it. The error holds all that
-// is wrong.
+// New checks a definition and makes a project of it. A field that does not stand is
+// a [ghg.Fault], a growth on another metric a [*ghg.MetricMismatchError]; the error
+// holds all that is wrong.
 func New(d Definition) (Project, error) {
-	var errs []error
-	add := func(format string, args ...any) { errs = append(errs, fmt.Errorf(format, args...)) }
-	one := decimal.New(1, 0)
-	if d.Name == "" || d.Place == "" || d.Source == "" {
-		add("a name, a place and a source are needed")
+	var faults ghg.Faults
+	of := "sink " + words.Quote(d.Name)
+	for _, t := range [3]struct{ field, text string }{{"Name", d.Name}, {"Place", string(d.Place)}, {"Source", d.Source}} {
+		if t.text == "" {
+			faults.Refuse(of, t.field, "", "it is needed")
+		}
 	}
 	if d.Metric.IsZero() {
-		errs = append(errs, ghg.ErrNoMetric)
+		faults.Refuse(of, "Metric", "", ghg.ErrNoMetric.Error())
 	}
-	switch f := d.Buffer.Fraction(); {
+	switch {
 	case d.Buffer.IsUnset():
-		add("no buffer given: a share of 0%% to 100%% is needed; 0%% has to be said")
-	case f.Sign() < 0 || f.GreaterThan(one):
-		add("buffer %s: a share of 0%% to 100%% is needed", d.Buffer)
+		faults.Refuse(of, "Buffer", "", "a share of 0% to 100% is needed; 0% has to be said")
+	case !isPart(d.Buffer):
+		faults.Refuse(of, "Buffer", d.Buffer.String(), "a share of 0% to 100% is needed")
 	}
-	if len(d.Cohorts) == 0 || len(d.Cohorts) > MaxCohorts || len(d.Reversals) > MaxReversals {
-		add("%d cohorts and %d reversals: 1 to %d cohorts and at most %d reversals are allowed", len(d.Cohorts), len(d.Reversals), MaxCohorts, MaxReversals)
-		return Project{}, fmt.Errorf("sink %.200q: %w", d.Name, errors.Join(errs...))
+	if n := len(d.Cohorts); n == 0 || n > maxCohorts {
+		faults.Refuse(of, "Cohorts", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxCohorts))
+		return Project{}, faults
+	}
+	if n := len(d.Reversals); n > maxReversals {
+		faults.Refuse(of, "Reversals", strconv.Itoa(n), fmt.Sprintf("at most %d are allowed", maxReversals))
+		return Project{}, faults
 	}
 	p := &project{Definition: d, first: d.Cohorts[0].Year}
 	p.Cohorts, p.Reversals = slices.Clone(d.Cohorts), slices.Clone(d.Reversals)
+	var errs []error
 	for i, c := range p.Cohorts {
-		if err := c.check(d.Metric); err != nil {
-			add("cohort %d %.60q: %w", i+1, c.Name, err)
-			continue
+		of := fmt.Sprintf("cohort %d %s", i+1, words.Quote(c.Name))
+		if err := c.check(of, d.Metric, &faults); err != nil {
+			errs = append(errs, fmt.Errorf("%s: %w", of, err))
 		}
 		p.first = min(p.first, c.Year)
-		if c.Growth.def.constant {
-			p.findings.Add(ghg.Finding{Code: FindingConstantUptake, Severity: ghg.Warning,
-				Detail: fmt.Sprintf("cohort %.60q takes up %s per %s from the year of planting on: a figure of grown trees overstates what young ones do", c.Name, c.Growth.def.uptakes[0], c.Growth.Per())})
+		if c.Growth.def != nil && c.Growth.def.constant {
+			p.findings.Add(ghg.Finding{Code: FindingConstantUptake, Severity: ghg.Warning, Of: of,
+				Detail: fmt.Sprintf("it takes up %s per %s from the year of planting on: a figure of grown trees overstates what young ones do",
+					c.Growth.def.uptakes[0], c.Growth.Per())})
 		}
 	}
 	for i, r := range p.Reversals {
+		of := fmt.Sprintf("reversal %d", i+1)
+		r.check(of, &faults)
 		if r.Year < p.first {
-			p.findings.Add(ghg.Finding{Code: FindingEarlyReversal, Severity: ghg.Warning,
-				Detail: fmt.Sprintf("reversal %d, %.60q in %d, takes nothing: the first planting is in %d", i+1, r.Cause, r.Year, p.first)})
-		}
-		if f := r.Share.Fraction(); ghg.CalendarYear(r.Year).IsZero() || f.Sign() <= 0 || f.GreaterThan(one) || r.Cause == "" {
-			add("reversal %d: a year from 1850 to 2300, a cause and a share above 0%% and up to 100%% are needed", i+1)
+			p.findings.Add(ghg.Finding{Code: FindingEarlyReversal, Severity: ghg.Warning, Of: of + " " + words.Quote(r.Cause),
+				Detail: fmt.Sprintf("in %d it takes nothing: the first planting is in %d", r.Year, p.first)})
 		}
 	}
-	if len(errs) > 0 {
-		return Project{}, fmt.Errorf("sink %.200q: %w", d.Name, errors.Join(errs...))
+	if err := errors.Join(append(errs, faults.Err())...); err != nil {
+		return Project{}, err
 	}
 	return Project{p}, nil
 }
 
-// check says what is wrong with a cohort.
-func (c Cohort) check(metric ghg.Metric) error {
-	switch {
-	case ghg.CalendarYear(c.Year).IsZero():
-		return fmt.Errorf("planted in %d: years from 1850 to 2300 are allowed", c.Year)
-	case c.Growth.def == nil:
-		return ErrNoGrowth
-	case len(c.Survival.ages) == 0:
-		return errors.New("no survival given: make one with sink.NewSurvival")
+// isPart reports whether a share is one of a whole.
+func isPart(x ghg.Share) bool {
+	return !x.IsUnset() && x.Fraction().Sign() >= 0 && !x.Fraction().GreaterThan(decimal.New(1, 0))
+}
+
+// refuseYear refuses a year that the library does not account for.
+func refuseYear(of string, year int, faults *ghg.Faults) {
+	if ghg.CheckYear(of, year) != nil {
+		faults.Refuse(of, "Year", strconv.Itoa(year), fmt.Sprintf("years from %d to %d are allowed", ghg.FirstYear, ghg.LastYear))
+	}
+}
+
+// check adds what is wrong with a cohort; the error is that of its metric.
+func (c Cohort) check(of string, metric ghg.Metric, faults *ghg.Faults) error {
+	refuseYear(of, c.Year, faults)
+	if len(c.Survival.ages) == 0 {
+		faults.Refuse(of, "Survival", "", "make one with sink.NewSurvival")
 	}
 	if err := exact.Check(c.Planted); err != nil || c.Planted.Sign() < 0 {
-		return errors.Join(fmt.Errorf("planted: a number of %ss of 0 or more is needed", c.Growth.Per()), err)
+		faults.Refuse(of, "Planted", exact.Text(c.Planted), fmt.Sprintf("a number of %ss of 0 or more is needed", cmp.Or(c.Growth.Per(), Tree)))
 	}
-	if a, b := metric.ID(), c.Growth.def.metric.ID(); a != b {
+	if c.Growth.def == nil {
+		faults.Refuse(of, "Growth", "", "make one with sink.ByAge or sink.Constant")
+		return nil
+	}
+	if a, b := metric.ID(), c.Growth.def.metric.ID(); a != b && !metric.IsZero() {
 		return &ghg.MetricMismatchError{A: a, B: b}
 	}
 	return nil
 }
 
-// Name is the project's name.
-func (p Project) Name() string { return p.definition().Name }
+// check adds what is wrong with a reversal.
+func (r Reversal) check(of string, faults *ghg.Faults) {
+	refuseYear(of, r.Year, faults)
+	if r.Cause == "" {
+		faults.Refuse(of, "Cause", "", "it is needed, such as fire")
+	}
+	if !isPart(r.Share) || r.Share.Fraction().IsZero() {
+		faults.Refuse(of, "Share", r.Share.String(), "a share above 0% and up to 100% is needed")
+	}
+}
 
-// Place is the place where it stands.
-func (p Project) Place() ghg.PlaceID { return p.definition().Place }
+// of names the project in a message.
+func (p Project) of() string { return "sink " + words.Quote(p.definition().Name) }
 
-// Metric is the metric of all amounts.
-func (p Project) Metric() ghg.Metric { return p.definition().Metric }
-
-// Buffer is the share that is held back.
-func (p Project) Buffer() ghg.Share { return p.definition().Buffer }
+// name is the project's name.
+func (p Project) name() string { return p.definition().Name }
 
 // IsZero reports whether there is no project.
 func (p Project) IsZero() bool { return p.def == nil }

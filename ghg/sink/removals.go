@@ -8,6 +8,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -34,16 +35,17 @@ type Year struct {
 	Causes        []string // of the reversals of the year
 }
 
-// Through computes the years from the first planting to a last one. An age
-// that a growth does not know is refused with a [*NoUptakeError].
+// Through computes the years from the first planting to a last one, else a
+// [*ghg.YearError]. An age that a growth does not know is refused with a
+// [*NoUptakeError].
 func (p Project) Through(last int) (Removals, error) {
 	if p.def == nil {
-		return Removals{}, ErrNoProject
+		return Removals{}, errNoProject
 	}
-	if ghg.CalendarYear(last).IsZero() || last < p.def.first {
-		return Removals{}, fmt.Errorf("sink %.200q through %d: years from the first planting, %d, to 2300 are allowed", p.Name(), last, p.def.first)
+	if last < p.def.first || last > ghg.LastYear {
+		return Removals{}, &ghg.YearError{Of: p.of() + ", last year", Year: last, First: p.def.first, Last: ghg.LastYear}
 	}
-	zero, err := ghg.CO2eOf(ghg.Mass{}, p.Metric())
+	zero, err := ghg.CO2eOf(ghg.Mass{}, p.def.Metric)
 	if err != nil {
 		return Removals{}, err
 	}
@@ -60,7 +62,7 @@ func (p Project) Through(last int) (Removals, error) {
 	}
 	for _, c := range p.def.Cohorts {
 		if err := r.grow(c); err != nil {
-			return Removals{}, fmt.Errorf("sink %.200q, cohort %.60q: %w", p.Name(), c.Name, err)
+			return Removals{}, fmt.Errorf("%s, cohort %s: %w", p.of(), words.Quote(c.Name), err)
 		}
 	}
 	return r, r.buffer(zero)
@@ -98,7 +100,8 @@ func (r *Removals) grow(c Cohort) error {
 			return fmt.Errorf("%d: %w", y.Year, err)
 		}
 		left = after
-		y.Growth, y.Mortality, y.Reversal = Removal{plus(y.Growth.c, grown)}, Removal{plus(y.Mortality.c, died)}, Removal{plus(y.Reversal.c, burnt)}
+		y.Growth, y.Mortality = Removal{plus(y.Growth.c, grown)}, Removal{plus(y.Mortality.c, died)}
+		y.Reversal = Removal{plus(y.Reversal.c, burnt)}
 	}
 	return nil
 }
@@ -127,7 +130,7 @@ func (r *Removals) buffer(zero ghg.CO2e) error {
 		f := plus(plus(y.Growth.c, y.Mortality.c), y.Reversal.c)
 		heldBack, drawn := zero, zero
 		if f.Sign() > 0 {
-			c, err := f.Scale(r.project.Buffer().Fraction())
+			c, err := f.Scale(r.project.def.Buffer.Fraction())
 			if err != nil {
 				return fmt.Errorf("%d: %w", y.Year, err)
 			}
@@ -145,9 +148,6 @@ func (r *Removals) buffer(zero ghg.CO2e) error {
 	}
 	return nil
 }
-
-// Project is what the removals are of.
-func (r Removals) Project() Project { return r.project }
 
 // Years yields the years from the first planting on.
 func (r Removals) Years() iter.Seq[Year] {
@@ -178,7 +178,8 @@ func (y Year) Explain() string {
 	if len(y.Causes) > 0 {
 		fmt.Fprintf(&b, " (%s)", strings.Join(y.Causes, ", "))
 	}
-	fmt.Fprintf(&b, " = removal %s; − held back %s + drawn %s = claimable %s; %s, of it %s in the buffer", y.Removal.c, y.HeldBack.c, y.Drawn.c, y.Claimable.c, y.Stock, y.Buffer.c)
+	fmt.Fprintf(&b, " = removal %s; − held back %s + drawn %s = claimable %s; %s, of it %s in the buffer",
+		y.Removal.c, y.HeldBack.c, y.Drawn.c, y.Claimable.c, y.Stock, y.Buffer.c)
 	return b.String()
 }
 
@@ -188,7 +189,7 @@ func (r Removals) String() string {
 		return "no removals"
 	}
 	last := r.years[len(r.years)-1]
-	return fmt.Sprintf("%s: %s at the end of %d, of it %s in the buffer", r.project.Name(), last.Stock, last.Year, last.Buffer.c)
+	return fmt.Sprintf("%s: %s at the end of %d, of it %s in the buffer", r.project.name(), last.Stock, last.Year, last.Buffer.c)
 }
 
 // Explain is what was planted, with its sources, and every year.
@@ -197,7 +198,8 @@ func (r Removals) Explain() string {
 	b.WriteString(r.String())
 	d := r.project.definition()
 	for _, c := range d.Cohorts {
-		fmt.Fprintf(&b, "\n%s: %s %ss in %d; growth: %s, %s; survival: %s", c.Name, c.Planted, c.Growth.Per(), c.Year, c.Growth.Source(), c.Growth.def.between, c.Survival.Source())
+		fmt.Fprintf(&b, "\n%s: %s %ss in %d; growth: %s, %s; survival: %s", c.Name, c.Planted, c.Growth.Per(), c.Year,
+			c.Growth.def.source, c.Growth.def.between, c.Survival.source)
 		if c.Source != "" {
 			b.WriteString("; " + c.Source)
 		}

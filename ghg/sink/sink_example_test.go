@@ -29,7 +29,8 @@ func ExampleProject() {
 		fmt.Println(err)
 		return
 	}
-	p, err := sink.New(sink.Definition{Name: "60 million trees", Place: "daegu", Metric: ghg.Unstated, Buffer: ghg.MustShare("20%"), Source: "council's own choice",
+	p, err := sink.New(sink.Definition{Name: "60 million trees", Place: "daegu", Metric: ghg.Unstated,
+		Buffer: ghg.MustShare("20%"), Source: "council's own choice",
 		Cohorts: []sink.Cohort{{Name: "all at once", Year: 2030, Planted: dec("60000000"), Growth: pine, Survival: allLive}}})
 	if err != nil {
 		fmt.Println(err)
@@ -41,14 +42,16 @@ func ExampleProject() {
 	fmt.Println(p.Findings())
 	// Output:
 	// 546000 tCO2e removed of which claimable 436800 tCO2e
-	// constant-uptake: cohort "all at once" takes up 0.0091 tCO2e per tree from the year of planting on: a figure of grown trees overstates what young ones do
+	// cohort 1 "all at once", constant-uptake: it takes up 0.0091 tCO2e per tree from the year of planting on: a figure of grown trees overstates what young ones do
 }
 
 // woods are a thousand hectares in two cohorts, of which a fire takes most.
 func woods() sink.Project {
-	oak := must(sink.ByAge(sink.Hectare, map[int]ghg.CO2e{0: ghg.MustCO2e("0 t CO2e"), 2: ghg.MustCO2e("4 t CO2e"), 4: ghg.MustCO2e("10 t CO2e")}, sink.Linear, "growth table"))
+	oak := must(sink.ByAge(sink.Hectare, map[int]ghg.CO2e{0: ghg.MustCO2e("0 t CO2e"), 2: ghg.MustCO2e("4 t CO2e"),
+		4: ghg.MustCO2e("10 t CO2e")}, sink.Linear, "growth table"))
 	some := must(sink.NewSurvival(map[int]ghg.Share{0: ghg.MustShare("100%"), 2: ghg.MustShare("90%")}, "count of 2024"))
-	return must(sink.New(sink.Definition{Name: "city woods", Place: "town", Metric: ghg.Unstated, Buffer: ghg.MustShare("20%"), Source: "programme rules",
+	return must(sink.New(sink.Definition{Name: "city woods", Place: "town", Metric: ghg.Unstated,
+		Buffer: ghg.MustShare("20%"), Source: "programme rules",
 		Cohorts: []sink.Cohort{
 			{Name: "north", Year: 2025, Planted: dec("600"), Growth: oak, Survival: some, Source: "forestry report"},
 			{Name: "south", Year: 2026, Planted: dec("400"), Growth: oak, Survival: some, Source: "forestry report"},
@@ -82,7 +85,8 @@ func ExampleRemovals() {
 // After the fire the sink is a source; the buffer takes it as far as it goes.
 func ExampleBalance() {
 	r, _ := woods().Through(2028)
-	gross, _ := ghg.NewYearly("town", gpc.Basic, ghg.Unstated, []ghg.YearFigure{{Year: 2028, CO2e: ghg.MustCO2e("40 kt CO2e"), Vintage: ghg.FirstVintage, Source: "inventory"}})
+	gross, _ := ghg.NewYearly("town", gpc.Basic, ghg.Unstated,
+		[]ghg.YearFigure{{Year: 2028, CO2e: ghg.MustCO2e("40 kt CO2e"), Vintage: ghg.FirstVintage, Source: "inventory"}})
 	b, err := r.Balance(gross, 2028)
 	if err != nil {
 		fmt.Println(err)
@@ -118,22 +122,40 @@ func ExampleStock() {
 	after, _ := r.Year(2027)
 	added, err := after.Stock.Since(before.Stock)
 	fmt.Println(before.Stock, "and", after.Stock, "is", added, err)
-	// Output: 1200 tCO2e held and 4040 tCO2e held is 2840 tCO2e removed <nil>
+	fmt.Println(after.Stock.CO2e().Sub(after.Buffer.CO2e()))
+	// Output:
+	// 1200 tCO2e held and 4040 tCO2e held is 2840 tCO2e removed <nil>
+	// 3232 tCO2e <nil>
 }
 
 func ExampleGrowth() {
-	oak, err := sink.ByAge(sink.Hectare, map[int]ghg.CO2e{0: ghg.MustCO2e("0 t CO2e"), 10: ghg.MustCO2e("5 t CO2e")}, sink.Listed, "growth table")
+	oak, err := sink.ByAge(sink.Hectare, map[int]ghg.CO2e{0: ghg.MustCO2e("0 t CO2e"), 10: ghg.MustCO2e("5 t CO2e")},
+		sink.Listed, "growth table")
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	_, err = oak.At(3)
 	fmt.Println(err)
-	straight, _ := sink.ByAge(sink.Hectare, map[int]ghg.CO2e{0: ghg.MustCO2e("0 t CO2e"), 10: ghg.MustCO2e("5 t CO2e")}, sink.Linear, "growth table")
+	straight, _ := sink.ByAge(sink.Hectare, map[int]ghg.CO2e{0: ghg.MustCO2e("0 t CO2e"), 10: ghg.MustCO2e("5 t CO2e")},
+		sink.Linear, "growth table")
 	fmt.Println(straight.At(3))
 	// Output:
 	// no uptake at age 3: the table goes to age 10, as listed; what is missing is not 0
 	// 1.5 tCO2e <nil>
+}
+
+// What an inventory counts already is not taken off again.
+func ExampleRemovals_Balance_counted() {
+	r, _ := woods().Through(2028)
+	gross, _ := ghg.NewYearly("town", gpc.BasicPlus, ghg.Unstated,
+		[]ghg.YearFigure{{Year: 2028, CO2e: ghg.MustCO2e("40 kt CO2e"), Vintage: ghg.FirstVintage}})
+	_, err := r.Balance(gross, 2028)
+	if errors.Is(err, sink.ErrSinksCounted) {
+		fmt.Println("ask for", gpc.Basic)
+	}
+	// Output:
+	// ask for GPC 1.1 BASIC
 }
 
 func ExampleRemoval() {
@@ -156,13 +178,14 @@ func ExampleYear() {
 }
 
 func ExampleSurvival() {
-	s, err := sink.NewSurvival(map[int]ghg.Share{0: ghg.MustShare("95%"), 1: ghg.MustShare("80%"), 5: ghg.MustShare("70%")}, "count of street trees")
+	s, err := sink.NewSurvival(map[int]ghg.Share{0: ghg.MustShare("95%"), 1: ghg.MustShare("80%"), 5: ghg.MustShare("70%")},
+		"count of street trees")
 	fmt.Println(s.At(0), s.At(3), s.At(30), err)
 	_, err = sink.NewSurvival(map[int]ghg.Share{0: ghg.MustShare("80%"), 5: ghg.MustShare("90%")}, "count of street trees")
 	fmt.Println(err)
 	// Output:
 	// 95% 80% 70% <nil>
-	// survival at age 5, 90%, is more than 80% before: what is planted anew is another cohort
+	// survival, share at age 5 "90%": it is more than 80% before: what is planted anew is another cohort
 }
 
 func ExampleBetween() {
@@ -194,8 +217,10 @@ func ExampleNoUptakeError() {
 
 // Street trees are planted every year, and a storm takes some.
 func ExampleCohort() {
-	lime := must(sink.ByAge(sink.Tree, map[int]ghg.CO2e{0: ghg.MustCO2e("0 kg CO2e"), 1: ghg.MustCO2e("2 kg CO2e"), 2: ghg.MustCO2e("4 kg CO2e")}, sink.Held, "growth table"))
-	p, err := sink.New(sink.Definition{Name: "street trees", Place: "town", Metric: ghg.Unstated, Buffer: ghg.MustShare("10%"), Source: "council's own choice",
+	lime := must(sink.ByAge(sink.Tree, map[int]ghg.CO2e{0: ghg.MustCO2e("0 kg CO2e"), 1: ghg.MustCO2e("2 kg CO2e"),
+		2: ghg.MustCO2e("4 kg CO2e")}, sink.Held, "growth table"))
+	p, err := sink.New(sink.Definition{Name: "street trees", Place: "town", Metric: ghg.Unstated,
+		Buffer: ghg.MustShare("10%"), Source: "council's own choice",
 		Cohorts: []sink.Cohort{
 			{Name: "2024", Year: 2024, Planted: dec("10000"), Growth: lime, Survival: allLive},
 			{Name: "2025", Year: 2025, Planted: dec("12000"), Growth: lime, Survival: allLive},
@@ -218,14 +243,15 @@ func ExampleDefinition() {
 		Cohorts: []sink.Cohort{{Name: "2024", Year: 2024, Planted: dec("-50"), Growth: lime, Survival: allLive}}})
 	fmt.Println(err)
 	// Output:
-	// sink "street trees": no buffer given: a share of 0% to 100% is needed; 0% has to be said
-	// cohort 1 "2024": planted: a number of trees of 0 or more is needed
+	// sink "street trees", Buffer: a share of 0% to 100% is needed; 0% has to be said
+	// cohort 1 "2024", Planted "-50": a number of trees of 0 or more is needed
 }
 
 // Two fires of one year take one after the other: 60 % and half of the rest.
 func ExampleReversal() {
 	oak := must(sink.Constant(sink.Hectare, ghg.MustCO2e("10 t CO2e"), "growth table"))
-	p, err := sink.New(sink.Definition{Name: "city woods", Place: "town", Metric: ghg.Unstated, Buffer: ghg.MustShare("20%"), Source: "programme rules",
+	p, err := sink.New(sink.Definition{Name: "city woods", Place: "town", Metric: ghg.Unstated, Buffer: ghg.MustShare("20%"),
+		Source:  "programme rules",
 		Cohorts: []sink.Cohort{{Name: "north", Year: 2026, Planted: dec("100"), Growth: oak, Survival: allLive}},
 		Reversals: []sink.Reversal{
 			{Year: 2027, Share: ghg.MustShare("60%"), Cause: "fire in May", Source: "fire brigade"},

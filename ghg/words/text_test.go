@@ -31,7 +31,8 @@ func TestClip(t *testing.T) {
 }
 
 func TestSigned(t *testing.T) {
-	for number, want := range map[string]string{"5": "+5", "-5": "-5", "0": "0", "0.00": "0.00", "0.01": "+0.01", "10": "+10", "0 t": "0 t", "-3.5 kt": "-3.5 kt", "2 t": "+2 t"} {
+	for number, want := range map[string]string{"5": "+5", "-5": "-5", "0": "0", "0.00": "0.00", "0.01": "+0.01",
+		"10": "+10", "0 t": "0 t", "-3.5 kt": "-3.5 kt", "2 t": "+2 t"} {
 		assert.Equal(t, want, words.Signed(number))
 	}
 }

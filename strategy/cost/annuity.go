@@ -9,8 +9,14 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// FactorPlaces is the precision of a [CapitalRecoveryFactor] in decimal places.
-const FactorPlaces = 20
+// Results are rounded once, to these decimal places.
+const (
+	factorPlaces = 20 // of a capital recovery factor
+	moneyPlaces  = 8  // of the currency's unit
+	tonnePlaces  = 12 // of a tonne
+	ratePlaces   = 12 // of the fraction of a rate of return
+	yearPlaces   = 8  // of a payback
+)
 
 // maxYears is the longest lifetime, and the most years of cash flows.
 const maxYears = 450
@@ -21,24 +27,23 @@ const maxYears = 450
 //	CRF = r (1 + r)^n / ((1 + r)^n - 1), and 1/n at r = 0
 //
 // The powers are exact; their quotient is rounded once, half away from zero, to
-// [FactorPlaces]. The rate lies above -100 % and at most at 100 %, the years
-// from 1 to 450; others, and a rate that nobody gave, are a [*TermError].
+// 20 decimal places. The rate lies above -100 % and at most at 100 %, the years
+// from 1 to 450; others, and a rate that nobody gave, are refused.
 func CapitalRecoveryFactor(rate ghg.Share, years int) (decimal.Decimal, error) {
-	if err := checkRate(rate); err != nil {
-		return decimal.Decimal{}, fmt.Errorf("capital recovery factor: %w", err)
-	}
-	if err := checkLifetime(years); err != nil {
-		return decimal.Decimal{}, fmt.Errorf("capital recovery factor: %w", err)
+	var faults ghg.Faults
+	refuseRate(&faults, "capital recovery factor", rate)
+	refuseLifetime(&faults, "capital recovery factor", years)
+	if err := faults.Err(); err != nil {
+		return decimal.Decimal{}, err
 	}
 	g := growth(rate)
-	return quotient(power(g, years), future(g, timed(decimal.Decimal{}, level(years), EndOfYear)), FactorPlaces), nil
+	return quotient(power(g, years), future(g, timed(decimal.Decimal{}, level(years), EndOfYear)), factorPlaces), nil
 }
 
-func checkLifetime(years int) error {
+func refuseLifetime(faults *ghg.Faults, of string, years int) {
 	if years < 1 || years > maxYears {
-		return &TermError{"lifetime", strconv.Itoa(years) + " years", fmt.Sprintf("1 to %d years", maxYears)}
+		faults.Refuse(of, "lifetime", strconv.Itoa(years), fmt.Sprintf("1 to %d years are allowed", maxYears))
 	}
-	return nil
 }
 
 // level is 1 a year.

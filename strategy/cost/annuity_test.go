@@ -23,7 +23,7 @@ func ExampleCapitalRecoveryFactor() {
 	// Output:
 	// 0.09311380811476880891 <nil>
 	// 0.06666666666666666667 <nil>
-	// capital recovery factor: discount rate: none given, allowed is above -100% and at most 100%; 0% must be said
+	// capital recovery factor, discount rate: above -100% and at most 100% is allowed; 0% must be said
 }
 
 func TestCapitalRecoveryFactor(t *testing.T) {
@@ -42,11 +42,14 @@ func TestCapitalRecoveryFactor(t *testing.T) {
 		rate ghg.Share
 		n    int
 		term string
-	}{{ghg.Share{}, 5, "discount rate"}, {share("-100%"), 5, "discount rate"}, {share("100.1%"), 5, "discount rate"}, {share("5%"), 0, "lifetime"}, {share("5%"), 451, "lifetime"}} {
+	}{
+		{ghg.Share{}, 5, "discount rate"}, {share("-100%"), 5, "discount rate"}, {share("100.1%"), 5, "discount rate"},
+		{share("5%"), 0, "lifetime"}, {share("5%"), 451, "lifetime"},
+	} {
 		_, err := cost.CapitalRecoveryFactor(c.rate, c.n)
-		var e *cost.TermError
-		require.ErrorAs(t, err, &e)
-		assert.Equal(t, c.term, e.Term)
+		var f ghg.Fault
+		require.ErrorAs(t, err, &f)
+		assert.Equal(t, c.term, f.Field)
 	}
 }
 

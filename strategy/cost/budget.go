@@ -2,13 +2,13 @@ package cost
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"iter"
 	"maps"
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 )
 
@@ -42,16 +42,17 @@ type Budget struct {
 const maxLines = 100_000
 
 // NewBudget adds up lines that are set aside and lines that are spent
-// (executed): several lines of one action, year and source are summed. Lines in
-// two currencies or prices are a [*strategy.MoneyMismatchError]; one without an
-// action, a year or a source of funds is refused. Spending without a budget is
-// counted. Nothing is half applied: with an error there is no budget.
+// (executed): several lines of one action, year and source are summed. A line
+// without an action, a year, a source of funds or money is refused; lines in two
+// currencies or prices are a [*strategy.MoneyMismatchError]. Spending without a
+// budget is counted. Nothing is half applied: with an error there is no budget.
 func NewBudget(setAside, executed []Line) (Budget, error) {
 	if n := len(setAside) + len(executed); n > maxLines {
 		return Budget{}, fmt.Errorf("budget of %d lines: at most %d are allowed", n, maxLines)
 	}
 	b := Budget{amounts: map[cell]amount{}}
 	var like strategy.Money // of the first line
+	var faults ghg.Faults
 	var errs []error
 	for _, part := range []struct {
 		what  string
@@ -61,11 +62,11 @@ func NewBudget(setAside, executed []Line) (Budget, error) {
 			if like.IsUnset() {
 				like = l.Money
 			}
-			if err := l.check(like); err != nil {
-				if len(errs) == maxErrors {
-					return Budget{}, errors.Join(append(errs, errors.New("and more"))...)
-				}
-				errs = append(errs, fmt.Errorf("%s line %d of action %.60q: %w", part.what, i+1, l.Action, err))
+			before := faults.Len()
+			if err := l.refuse(&faults, fmt.Sprintf("%s line %d", part.what, i+1), like); err != nil {
+				errs = append(errs, err)
+				continue
+			} else if faults.Len() > before {
 				continue
 			}
 			c := cell{l.Action, l.Year, l.Funds}
@@ -78,23 +79,25 @@ func NewBudget(setAside, executed []Line) (Budget, error) {
 			b.amounts[c] = a
 		}
 	}
-	if err := errors.Join(errs...); err != nil {
+	if err := together(faults, errs); err != nil {
 		return Budget{}, err
 	}
 	return b.ordered(), nil
 }
 
-func (l Line) check(like strategy.Money) error {
-	if l.Action == "" {
-		return errors.New("the ID of the action is needed")
+// refuse adds what does not stand of a line, and returns the error of money that
+// does not meet.
+func (l Line) refuse(faults *ghg.Faults, of string, like strategy.Money) error {
+	if l.Action != "" {
+		of += " of action " + words.Quote(l.Action)
+	} else {
+		faults.Refuse(of, "action", "", "its ID is needed")
 	}
-	if err := checkYear(l.Year); err != nil {
-		return err
-	}
+	faults.RefuseYear(of, "year", l.Year)
 	if !l.Funds.Valid() {
-		return &TermError{"source of funds", l.Funds.String(), "national, provincial, city, private or credit revenue"}
+		faults.Refuse(of, "source of funds", l.Funds.String(), "national, provincial, city, private or credit revenue is needed")
 	}
-	return checkMoney(l.Money, like)
+	return refuseMoney(faults, of, "money", l.Money, like)
 }
 
 // plus adds money that meets; the zero Money is no line.
@@ -119,16 +122,15 @@ func (b Budget) ordered() Budget {
 // BudgetOf is the budget of the actions of a plan, as their budget lines say,
 // with the lines that have been executed. What was set aside for an action that
 // is cancelled, merged or superseded counts no more; what was spent on it does.
-// A line on an action that the plan does not have is a
-// [*ghg.UnknownError].
+// A line on an action that the plan does not have is a [*ghg.UnknownError].
 func BudgetOf(p strategy.Portfolio, executed []Line) (Budget, error) {
 	if p.IsZero() {
 		return Budget{}, strategy.ErrNoPortfolio
 	}
 	var setAside []Line
-	known := map[string]bool{}
+	known, ids := map[string]bool{}, []string{}
 	for a := range p.Actions() {
-		known[a.ID] = true
+		known[a.ID], ids = true, append(ids, a.ID)
 		if a.Stage.IsWithdrawn() { // its successors have its budget
 			continue
 		}
@@ -136,10 +138,15 @@ func BudgetOf(p strategy.Portfolio, executed []Line) (Budget, error) {
 			setAside = append(setAside, Line{a.ID, l.Year, l.Funds, l.Money})
 		}
 	}
+	var errs []error
 	for i, l := range executed {
 		if !known[l.Action] {
-			return Budget{}, fmt.Errorf("executed line %d, plan %.60q: %w", i+1, p.Name(), &ghg.UnknownError{What: "action", ID: l.Action})
+			of := fmt.Sprintf("plan %s, executed line %d", words.Quote(p.Name()), i+1)
+			errs = append(errs, &ghg.UnknownError{Of: of, What: "action", ID: l.Action, Allowed: ids})
 		}
+	}
+	if err := together(ghg.Faults{}, errs); err != nil {
+		return Budget{}, err
 	}
 	return NewBudget(setAside, executed)
 }
@@ -208,7 +215,8 @@ func by[K cmp.Ordered](b Budget, key func(cell) K) iter.Seq2[K, Execution] {
 }
 
 // InPrices is a nominal budget in the prices of a year: each line is restated
-// from its own year, and rounded once to [MoneyPlaces].
+// from its own year, and rounded once to 8
+// decimal places.
 func (b Budget) InPrices(x PriceIndex, year int) (Budget, error) {
 	out := Budget{cells: b.cells, amounts: map[cell]amount{}}
 	for _, c := range b.cells {
@@ -219,7 +227,7 @@ func (b Budget) InPrices(x PriceIndex, year int) (Budget, error) {
 			}
 			var err error
 			if *m, err = x.FromNominal(*m, c.year, year); err != nil {
-				return Budget{}, fmt.Errorf("budget of action %.60q in %d: %w", c.action, c.year, err)
+				return Budget{}, fmt.Errorf("budget of action %s in %d: %w", words.Quote(c.action), c.year, err)
 			}
 		}
 		out.amounts[c] = a

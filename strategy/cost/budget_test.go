@@ -4,14 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"math/rand"
+	"slices"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/cost"
-	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -68,12 +67,14 @@ func ExampleBudget() {
 // One line in other prices, and there is no budget.
 func ExampleNewBudget() {
 	_, err := cost.NewBudget(lightsBudget(), []cost.Line{{"lights", 2025, strategy.CityFunds, strategy.MustMoney("10.24억원", 2024)}})
-	fmt.Println(err)
 	var e *strategy.MoneyMismatchError
-	fmt.Println(errors.As(err, &e))
+	if errors.As(err, &e) {
+		fmt.Println("restate", e.A.Prices())
+	}
+	fmt.Println(err)
 	// Output:
-	// executed line 1 of action "lights": money in KRW (2024 prices) and in KRW (nominal) does not meet: restate one with a price index
-	// true
+	// restate 2024 prices
+	// executed line 1 of action "lights", money: money in KRW (2024 prices) and in KRW (nominal) does not meet: restate one with a price index
 }
 
 func ExamplePart() {
@@ -96,26 +97,33 @@ func ExampleExecution() {
 }
 
 func plan(actions ...strategy.Action) strategy.Portfolio {
-	f := must(strategy.NewFramework(strategy.FrameworkDefinition{ID: "district plan", Name: "Climate plan of a district", NameKo: "기후계획", Source: "climate plan, 2025",
+	f := must(strategy.NewFramework(strategy.FrameworkDefinition{
+		ID: "district plan", Name: "Climate plan of a district", NameKo: "기후계획", Source: "climate plan, 2025",
 		Areas: []strategy.Area{{Code: "E", Name: "Energy"}, {Code: "T", Name: "Transport"}}}))
-	p, _, err := strategy.NewPortfolio(strategy.PortfolioDefinition{Name: "District plan", Place: "district", Framework: f, View: gpc.Basic, Metric: ghg.AR5, Actions: actions})
+	p, _, err := strategy.NewPortfolio(strategy.PortfolioDefinition{
+		Name: "District plan", Place: "district", Framework: f, View: gpc.Basic, Metric: ghg.AR5, Actions: actions})
 	return must(p, err)
 }
 
 func ExampleBudgetOf() {
 	p := plan(
 		strategy.Action{ID: "lights", Name: "LED street lights", Area: "E", Source: "climate plan, p. 12", Budget: []strategy.BudgetLine{
-			{Year: 2025, Funds: strategy.NationalFunds, Money: nominal("14.2억원")}, {Year: 2025, Funds: strategy.CityFunds, Money: nominal("14.2억원")}}},
+			{Year: 2025, Funds: strategy.NationalFunds, Money: nominal("14.2억원")},
+			{Year: 2025, Funds: strategy.CityFunds, Money: nominal("14.2억원")}}},
 		strategy.Action{ID: "lessons", Name: "Climate lessons", Area: "E", Source: "climate plan, p. 30"},
 	)
 	b, err := cost.BudgetOf(p, []cost.Line{{"lights", 2025, strategy.CityFunds, nominal("7.1억원")}})
 	fmt.Println(b.Total(), err)
 	_, err = cost.BudgetOf(p, []cost.Line{{"light", 2025, strategy.CityFunds, nominal("7.1억원")}})
 	var unknown *ghg.UnknownError
-	fmt.Println(err, errors.As(err, &unknown))
+	if errors.As(err, &unknown) {
+		fmt.Println(unknown.ID, "is none of", unknown.Allowed)
+	}
+	fmt.Println(err)
 	// Output:
 	// budget 2840000000 KRW (nominal), executed 710000000 KRW (nominal) (25.0%), 1 unreported <nil>
-	// executed line 1, plan "District plan": unknown action "light": none is allowed true
+	// light is none of [lights lessons]
+	// plan "District plan", executed line 1: unknown action "light": allowed are lights, lessons
 }
 
 func ExampleLine() {
@@ -169,7 +177,8 @@ func TestBudgetAddsUp(t *testing.T) {
 		lines := func() []cost.Line {
 			out := make([]cost.Line, r.Intn(60))
 			for i := range out {
-				out[i] = cost.Line{fmt.Sprint(r.Intn(5)), 2024 + r.Intn(6), strategy.Funds(1 + r.Intn(5)), nominal(fmt.Sprintf("%d.%d천원", r.Intn(1e6)-1e5, r.Intn(1000)))}
+				action, year, funds := fmt.Sprint(r.Intn(5)), 2024+r.Intn(6), strategy.Funds(1+r.Intn(5))
+				out[i] = cost.Line{action, year, funds, nominal(fmt.Sprintf("%d.%d천원", r.Intn(1e6)-1e5, r.Intn(1000)))}
 			}
 			return out
 		}
@@ -211,13 +220,13 @@ func values[K any](seq func(func(K, cost.Execution) bool)) func(func(cost.Execut
 // Of several years without an index the first is told, in whatever order the
 // lines were given.
 func TestFirstYearWithoutIndexIsTold(t *testing.T) {
-	x := must(cost.NewPriceIndex("CPI", "a table", strategy.KRW, map[int]decimal.Decimal{2024: dec("1")}))
+	x := must(cost.NewPriceIndex(strategy.KRW, index("CPI", map[int]string{2024: "1"})))
 	var lines []cost.Line
 	for year := 2036; year >= 2026; year-- {
 		lines = append(lines, cost.Line{Action: "lights", Year: year, Funds: strategy.CityFunds, Money: nominal("5원")})
 	}
 	_, err := must(cost.NewBudget(lines, nil)).InPrices(x, 2024)
-	var e *cost.NoIndexError
+	var e *ghg.NoFigureError
 	require.ErrorAs(t, err, &e)
 	assert.Equal(t, 2026, e.Year)
 }
@@ -229,27 +238,32 @@ func TestBudgetRefuses(t *testing.T) {
 		change(&l)
 		b, err := cost.NewBudget([]cost.Line{ok}, []cost.Line{ok, l})
 		assert.Equal(t, cost.Budget{}, b)
-		require.ErrorContains(t, err, "executed line 2 of action")
+		require.ErrorContains(t, err, "executed line 2")
 		return err
 	}
-	assert.ErrorContains(t, refused(func(l *cost.Line) { l.Action = "" }), "the ID of the action is needed")
-	assert.ErrorContains(t, refused(func(l *cost.Line) { l.Year = 25 }), "year 25")
-	assert.ErrorContains(t, refused(func(l *cost.Line) { l.Funds = 0 }), "source of funds: no source of funds given")
+	assert.ErrorContains(t, refused(func(l *cost.Line) { l.Action = "" }), "executed line 2, action: its ID is needed")
+	assert.ErrorContains(t, refused(func(l *cost.Line) { l.Year = 25 }), `executed line 2 of action "a", year "25": years from 1850`)
+	assert.ErrorContains(t, refused(func(l *cost.Line) { l.Funds = 0 }), `source of funds "no source of funds": national`)
 	assert.ErrorContains(t, refused(func(l *cost.Line) { l.Funds = 9 }), "source of funds")
-	assert.ErrorIs(t, refused(func(l *cost.Line) { l.Money = strategy.Money{} }), strategy.ErrNoMoney)
+	assert.ErrorContains(t, refused(func(l *cost.Line) { l.Money = strategy.Money{} }), "money: no money given")
 	var money *strategy.MoneyMismatchError
 	assert.ErrorAs(t, refused(func(l *cost.Line) { l.Money = strategy.MustMoney("5 EUR", strategy.Nominal) }), &money)
-	var bounds *exact.BoundsError
-	assert.ErrorAs(t, refused(func(l *cost.Line) { l.Money = must(nominal("1e30원").Scale(dec("1e30"))) }), &bounds)
+	huge := refused(func(l *cost.Line) { l.Money = must(nominal("1e30원").Scale(dec("1e30"))) })
+	assert.ErrorContains(t, huge, `executed line 2 of action "a", money: a number`)
 
 	_, err := cost.NewBudget(make([]cost.Line, 60_000), make([]cost.Line, 40_001))
 	assert.EqualError(t, err, "budget of 100001 lines: at most 100000 are allowed")
 	_, err = cost.NewBudget(make([]cost.Line, 60_000), make([]cost.Line, 40_000))
-	assert.ErrorContains(t, err, "budget line 20 ")
-	assert.NotContains(t, err.Error(), "budget line 21 ")
-	assert.ErrorContains(t, err, "and more")
-	_, err = cost.NewBudget(make([]cost.Line, 20), nil)
-	assert.NotContains(t, err.Error(), "and more")
+	var faults ghg.Faults
+	require.ErrorAs(t, err, &faults)
+	assert.Equal(t, 4*100_000, faults.Len())
+	assert.Len(t, faults.All, 1000)
+	// Money that does not meet is told line by line, and the rest counted.
+	won := cost.Line{"a", 2025, strategy.CityFunds, won("5원")}
+	_, err = cost.NewBudget([]cost.Line{ok}, slices.Repeat([]cost.Line{won}, 23))
+	assert.ErrorContains(t, err, `executed line 20 of action "a", money: money in KRW (2024 prices)`)
+	assert.NotContains(t, err.Error(), "executed line 21 ")
+	assert.ErrorContains(t, err, "and 3 more")
 }
 
 func ExampleEffectiveness() {
@@ -257,6 +271,8 @@ func ExampleEffectiveness() {
 	b, _ := cost.NewBudget(lightsBudget(), spent())
 	e, err := cost.NewEffectiveness(b.Only(cost.Part{Action: "lights"}).Total().Executed, r, 2026)
 	fmt.Println(e, err)
+	each, _ := e.MoneyPerTonne()
+	fmt.Println(each.Round(0), "per t")
 	per, _ := e.Per(nominal("1억원"))
 	fmt.Println(per.String(), "t per 1억원")
 	fmt.Println(e.Explain())
@@ -264,9 +280,10 @@ func ExampleEffectiveness() {
 	fmt.Println(err)
 	// Output:
 	// 1720 tCO2e (AR5) of verified reductions in 2026 for 2840000000 KRW (nominal) <nil>
+	// 1651163 KRW (nominal) per t
 	// 60.56338028169 t per 1억원
 	// 1720 tCO2e (AR5) of verified reductions in 2026 for 2840000000 KRW (nominal): 2840000000 / 1720 t = 1651162.79069767 KRW (nominal) per tCO2e
-	// effectiveness of a budget: no reductions in 2027 are known
+	// effectiveness of a budget: reductions: no figure for 2027 (there are figures for 2026): what is missing is not 0, and none is carried over from another year: state it
 }
 
 func TestEffectiveness(t *testing.T) {
@@ -283,7 +300,7 @@ func TestEffectiveness(t *testing.T) {
 	m, ok := e.MoneyPerTonne()
 	assert.True(t, ok && m.Sign() == 0)
 	_, err := e.Per(nominal("0원"))
-	var term *cost.TermError
+	var term ghg.Fault
 	assert.ErrorAs(t, err, &term)
 	_, err = e.Per(won("1원"))
 	var money *strategy.MoneyMismatchError
@@ -299,7 +316,8 @@ func TestEffectiveness(t *testing.T) {
 func TestBudgetOfWithdrawn(t *testing.T) {
 	line := []strategy.BudgetLine{{Year: 2025, Funds: strategy.CityFunds, Money: nominal("3억원")}}
 	p := plan(
-		strategy.Action{ID: "lights", Name: "LED street lights", Area: "E", Source: "plan", Stage: strategy.Merged, Into: []string{"all lights"}, Budget: line},
+		strategy.Action{ID: "lights", Name: "LED street lights", Area: "E", Source: "plan",
+			Stage: strategy.Merged, Into: []string{"all lights"}, Budget: line},
 		strategy.Action{ID: "all lights", Name: "LED lights", Area: "E", Source: "plan", Budget: line},
 	)
 	b, err := cost.BudgetOf(p, []cost.Line{{"lights", 2025, strategy.CityFunds, nominal("1억원")}})

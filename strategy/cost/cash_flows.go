@@ -13,12 +13,7 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// MoneyPlaces is the precision of present values, costs per tonne and restated
-// money, in decimal places of the currency's unit.
-const MoneyPlaces = 8
-
-// ErrNoCashFlows says that the zero CashFlows was asked.
-var ErrNoCashFlows = errors.New("no cash flows: make them with cost.NewCashFlows")
+var errNoCashFlows = errors.New("no cash flows: make them with cost.NewCashFlows")
 
 // CashFlows are what a measure brings in and costs: an amount upfront, at the
 // start of the first year, and one for every year. Money that is received or
@@ -34,15 +29,15 @@ type CashFlows struct {
 // NewCashFlows makes cash flows of an amount upfront, which may be 0, and the
 // net amounts of the years from the first on, one for each. Two currencies or
 // prices are a [*strategy.MoneyMismatchError], money that nobody gave is
-// [strategy.ErrNoMoney]. Years from 1850 to 2300 are allowed, at most 450 of
-// them.
+// [strategy.ErrNoMoney], a year outside 1850 to 2300 a [*ghg.YearError]. At most
+// 450 years are allowed.
 func NewCashFlows(upfront strategy.Money, first int, byYear ...strategy.Money) (CashFlows, error) {
 	if n := len(byYear); n < 1 || n > maxYears {
 		return CashFlows{}, fmt.Errorf("cash flows of %d years: 1 to %d are allowed", n, maxYears)
 	}
 	for _, y := range []int{first, first + len(byYear) - 1} {
-		if err := checkYear(y); err != nil {
-			return CashFlows{}, fmt.Errorf("cash flows: %w", err)
+		if err := ghg.CheckYear("cash flows", y); err != nil {
+			return CashFlows{}, err
 		}
 	}
 	if err := checkMoney(upfront, upfront); err != nil {
@@ -56,13 +51,6 @@ func NewCashFlows(upfront strategy.Money, first int, byYear ...strategy.Money) (
 	return CashFlows{first, upfront, slices.Clone(byYear)}, nil
 }
 
-func checkYear(year int) error {
-	if ghg.CalendarYear(year).IsZero() {
-		return fmt.Errorf("year %d: years from 1850 to 2300 are allowed", year)
-	}
-	return nil
-}
-
 // checkMoney refuses money that is unset, out of bounds, or not of the kind of
 // other.
 func checkMoney(m, other strategy.Money) error {
@@ -73,6 +61,33 @@ func checkMoney(m, other strategy.Money) error {
 		return err
 	}
 	return exact.Check(m.Amount())
+}
+
+// refuseMoney adds a fault for money of a definition that is unset or out of
+// bounds. Money that does not meet is returned as the error that says so.
+func refuseMoney(faults *ghg.Faults, of, field string, m, like strategy.Money) error {
+	if like.IsUnset() {
+		like = m
+	}
+	err := checkMoney(m, like)
+	var mismatch *strategy.MoneyMismatchError
+	if errors.As(err, &mismatch) {
+		return fmt.Errorf("%s, %s: %w", of, field, mismatch)
+	}
+	if err != nil {
+		faults.Refuse(of, field, "", err.Error())
+	}
+	return nil
+}
+
+// together are faults, and beside them the errors on which a caller may branch,
+// of which the first are told.
+func together(faults ghg.Faults, errs []error) error {
+	const most = 20
+	if n := len(errs) - most; n > 0 {
+		errs = append(errs[:most:most], fmt.Errorf("and %d more", n))
+	}
+	return errors.Join(append([]error{faults.Err()}, errs...)...)
 }
 
 // First is the year of the first flow.
@@ -108,11 +123,22 @@ func (c CashFlows) at(t Timing) []decimal.Decimal {
 }
 
 // check refuses what no present value can be made of.
-func (c CashFlows) check(t Timing) error {
+func (c CashFlows) check() error {
 	if len(c.years) == 0 {
-		return ErrNoCashFlows
+		return errNoCashFlows
 	}
-	return t.check()
+	return nil
+}
+
+// ask refuses a question with a rate and a timing that do not stand.
+func (c CashFlows) ask(what string, rate ghg.Share, t Timing) error {
+	if err := c.check(); err != nil {
+		return fmt.Errorf("%s: %w", what, err)
+	}
+	var faults ghg.Faults
+	t.refuse(&faults, what)
+	refuseRate(&faults, what, rate)
+	return faults.Err()
 }
 
 // String is the flows as one line: "-500 upfront, then 120 in 2025, …".
@@ -138,15 +164,15 @@ func (c CashFlows) String() string {
 //	NPV = upfront + Σ flow_k / (1 + r)^k        k = 1…n at the end of the years,
 //	                                            0…n-1 at their start
 //
-// The sum is exact over (1 + r)^n and divided once, to [MoneyPlaces], half away
-// from zero. Above 0 the flows earn more than the rate. The rate must fit the
+// The sum is exact over (1 + r)^n and divided once, to 8 decimal places, half
+// away from zero. Above 0 the flows earn more than the rate. The rate must fit the
 // prices: a nominal one for nominal money.
 func (c CashFlows) NPV(rate ghg.Share, t Timing) (strategy.Money, error) {
-	if err := errors.Join(c.check(t), checkRate(rate)); err != nil {
-		return strategy.Money{}, fmt.Errorf("net present value: %w", err)
+	if err := c.ask("net present value", rate, t); err != nil {
+		return strategy.Money{}, err
 	}
 	g := growth(rate)
-	v := quotient(future(g, c.at(t)), power(g, len(c.years)), MoneyPlaces)
+	v := quotient(future(g, c.at(t)), power(g, len(c.years)), moneyPlaces)
 	m, err := strategy.NewMoney(v, c.upfront.Currency(), c.upfront.Prices())
 	if err != nil {
 		return strategy.Money{}, fmt.Errorf("net present value: %w", err)

@@ -1,13 +1,14 @@
 package cost
 
 import (
-	"errors"
 	"fmt"
 	"iter"
+	"strconv"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 )
 
@@ -18,24 +19,21 @@ type Width int
 // OverLifetime is a width of the tonnes of the whole lifetime of each measure.
 const OverLifetime Width = 1
 
-// Valid reports whether the width is OverLifetime or a year from 1850 to 2300.
-func (w Width) Valid() bool { return w == OverLifetime || checkYear(int(w)) == nil }
+// valid reports whether the width is OverLifetime or a year from 1850 to 2300.
+func (w Width) valid() bool { return w == OverLifetime || ghg.CheckYear("", int(w)) == nil }
 
 // String is "tonnes of the lifetime" or "tonnes in 2030".
 func (w Width) String() string {
 	switch {
 	case w == OverLifetime:
 		return "tonnes of the lifetime"
-	case w.Valid():
+	case w.valid():
 		return fmt.Sprintf("tonnes in %d", int(w))
 	}
 	return fmt.Sprintf("no width (%d)", int(w))
 }
 
-const (
-	maxMeasures = 10_000 // of a curve
-	maxErrors   = 20     // that are told at once
-)
+const maxMeasures = 10_000 // of a curve
 
 // CurveMeasure is a measure as it enters a [Curve].
 type CurveMeasure struct {
@@ -68,13 +66,14 @@ type Curve struct {
 	bars  []Bar
 }
 
-// NewCurve ranks measures in an order. It reports all that does not stand:
-// names that are missing or given twice, and a [*MismatchError] for every
-// measure that is in other terms than the first; two metrics of tonnes are a
-// [*ghg.MetricMismatchError]. At most 10,000 measures are taken.
+// NewCurve ranks measures in an order. It reports all that does not stand as
+// [ghg.Faults], such as names that are missing or given twice, and with them a
+// [*ghg.MismatchError] for every measure that is in other terms than the first;
+// two metrics of tonnes are a [*ghg.MetricMismatchError]. At most 10,000 measures
+// are taken.
 func NewCurve(w Width, o Order, measures []CurveMeasure) (Curve, error) {
 	if err := checkCurve(w, o, measures); err != nil {
-		return Curve{}, fmt.Errorf("cost curve: %w", err)
+		return Curve{}, err
 	}
 	bars := make([]Bar, len(measures))
 	for i, m := range measures {
@@ -92,46 +91,61 @@ func NewCurve(w Width, o Order, measures []CurveMeasure) (Curve, error) {
 }
 
 func checkCurve(w Width, o Order, measures []CurveMeasure) error {
+	var faults ghg.Faults
 	var errs []error
-	if !w.Valid() {
-		errs = append(errs, &TermError{"width", w.String(), "a year from 1850 to 2300 or cost.OverLifetime"})
+	if !w.valid() {
+		faults.Refuse("cost curve", "width", w.String(), "a year from 1850 to 2300 or cost.OverLifetime is needed")
 	}
-	if !o.Valid() {
-		errs = append(errs, &TermError{"order", o.String(), "by dominance, by cost per tonne, by tonnes or by cost"})
+	if !o.valid() {
+		faults.Refuse("cost curve", "order", o.String(), "by dominance, by cost per tonne, by tonnes or by cost is needed")
 	}
 	if n := len(measures); n < 1 || n > maxMeasures {
-		return errors.Join(append(errs, fmt.Errorf("%d measures: 1 to %d are allowed", n, maxMeasures))...)
+		faults.Refuse("cost curve", "measures", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxMeasures))
+		return faults.Err()
 	}
 	seen := map[string]bool{}
 	for i, m := range measures {
-		if err := m.check(measures[0]); err != nil {
-			errs = append(errs, fmt.Errorf("measure %d %.60q: %w", i+1, m.Name, err))
-		} else if m.Name == "" || seen[m.Name] {
-			errs = append(errs, fmt.Errorf("measure %d %.60q: a name is needed, and no two may have the same", i+1, m.Name))
+		of := m.of(i)
+		switch {
+		case m.Name == "" || len(m.Name) > ghg.MaxName:
+			faults.Refuse(of, "name", m.Name, fmt.Sprintf("one of at most %d bytes is needed", ghg.MaxName))
+		case seen[m.Name]:
+			faults.Refuse(of, "name", m.Name, "it is given twice: no two measures may have the same")
 		}
 		seen[m.Name] = true
-		if len(errs) > maxErrors {
-			return errors.Join(append(errs[:maxErrors], errors.New("and more"))...)
+		if err := m.refuse(&faults, of, measures[0]); err != nil {
+			errs = append(errs, err)
 		}
 	}
-	return errors.Join(errs...)
+	return together(faults, errs)
 }
 
-// check is about one measure beside the first.
-func (m CurveMeasure) check(first CurveMeasure) error {
+// of says in messages which measure is meant.
+func (m CurveMeasure) of(i int) string {
+	return fmt.Sprintf("cost curve, measure %d %s", i+1, words.Quote(m.Name))
+}
+
+// refuse adds what does not stand of one measure, and returns the error where it
+// does not meet the first.
+func (m CurveMeasure) refuse(faults *ghg.Faults, of string, first CurveMeasure) error {
 	if m.PerTonne.IsZero() {
-		return ErrNoPerTonne
+		faults.Refuse(of, "cost per tonne", "", errNoPerTonne.Error())
+		return nil
 	}
-	if err := m.PerTonne.match(first.PerTonne); err != nil {
-		return fmt.Errorf("beside measure 1 %.60q: %w", first.Name, err)
+	if !first.PerTonne.IsZero() { // else it is refused itself
+		if err := m.PerTonne.meets(of, first.PerTonne, first.of(0)); err != nil {
+			return err
+		}
 	}
 	if _, err := m.Tonnes.Cmp(m.PerTonne.tonnes); err != nil {
-		return fmt.Errorf("width: %w", err)
+		return fmt.Errorf("%s, width: %w", of, err)
 	}
 	if m.Tonnes.Sign() <= 0 {
-		return &TermError{"width", m.Tonnes.String(), "above 0: what increases emissions is not on a curve"}
+		faults.Refuse(of, "width", m.Tonnes.String(), "above 0 is allowed: what increases emissions is not on a curve")
+	} else if err := exact.Check(m.Tonnes.Tonnes()); err != nil {
+		faults.Refuse(of, "width", "", err.Error())
 	}
-	return exact.Check(m.Tonnes.Tonnes())
+	return nil
 }
 
 // Width says which tonnes the bars are as wide as.

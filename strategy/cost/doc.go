@@ -7,7 +7,8 @@
 // discount rate r, a timing, a perspective, a currency in stated prices, a
 // metric, a kind of reduction and a lifetime of n years. None of them has a
 // default, and two figures that differ in one of them are neither compared nor
-// put on one [Curve]: the error is a [*MismatchError]. Lifetimes may differ.
+// put on one [Curve]: the error is a [*ghg.MismatchError] that names each of them.
+// Lifetimes may differ.
 // With NPV the net present value of the [CashFlows] (money received or saved is
 // positive) and T_k the tonnes cut in year k:
 //
@@ -61,19 +62,20 @@
 //
 // All is decimal arithmetic. Powers and sums are exact: a present value is one
 // whole number of the smallest unit over a power of 1 + r, and is divided once. A
-// result is rounded once, half away from zero: money to [MoneyPlaces], tonnes to
-// [TonnePlaces], factors to [FactorPlaces], rates of return to [RatePlaces],
-// paybacks to [YearPlaces], ratios to [ghg.RatioPlaces].
+// result is rounded once, half away from zero, to decimal places: money 8 of the
+// currency's unit, tonnes 12, capital recovery factors 20, rates of return 12 of
+// the fraction, paybacks 8 of a year, ratios [ghg.RatioPlaces].
 //
 // # What is refused
 //
-// A term that is missing or not allowed is a [*TermError], with all others at
-// once. Discount rates lie above -100 % and at most at 100 %; a rate of 0 must
+// A term or field that is missing or not allowed is a [ghg.Fault], and all of a
+// definition are told at once. Discount rates lie above -100 % and at most at 100 %; a rate of 0 must
 // be said. Lifetimes and cash flows have 1 to 450 years, between 1850 and 2300;
 // curves at most 10,000 measures, budgets 100,000 lines. Two currencies or prices
-// are a [*strategy.MoneyMismatchError], money that nobody gave is
-// [strategy.ErrNoMoney], and figures that grow out of bounds a
-// [*exact.BoundsError]. A measure that cuts nothing has no cost per tonne:
+// are a [*strategy.MoneyMismatchError], money that was asked for and nobody gave is
+// [strategy.ErrNoMoney], and figures that grow out of bounds are a
+// [*exact.BoundsError]. A year without reductions or without an index is a
+// [*ghg.NoFigureError]. A measure that cuts nothing has no cost per tonne:
 // [ErrNoReduction].
 //
 // # Sources

@@ -1,11 +1,11 @@
 package cost
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
-	"github.com/shopspring/decimal"
 )
 
 // EarnedValue compares what work has cost with what it was to cost, by earned
@@ -18,35 +18,30 @@ type EarnedValue struct {
 
 // NewEarnedValue takes the whole budget of an action, which must be above 0,
 // the share of its work that is done, 0 % to 100 %, and the actual cost of that
-// work, at least 0. Two currencies or prices are a
-// [*strategy.MoneyMismatchError].
+// work, at least 0; what does not stand is refused, all at once. Two currencies or
+// prices are a [*strategy.MoneyMismatchError].
 func NewEarnedValue(budget strategy.Money, done ghg.Share, actual strategy.Money) (EarnedValue, error) {
-	e, err := newEarnedValue(budget, done, actual)
-	if err != nil {
-		return EarnedValue{}, fmt.Errorf("earned value: %w", err)
+	const of = "earned value"
+	var faults ghg.Faults
+	err := refuseMoney(&faults, of, "budget", budget, budget)
+	if err == nil {
+		err = refuseMoney(&faults, of, "actual cost", actual, budget)
 	}
-	return e, nil
-}
-
-func newEarnedValue(budget strategy.Money, done ghg.Share, actual strategy.Money) (EarnedValue, error) {
-	for _, x := range []struct {
-		what  string
-		money strategy.Money
-	}{{"budget", budget}, {"actual cost", actual}} {
-		if err := checkMoney(x.money, budget); err != nil {
-			return EarnedValue{}, fmt.Errorf("%s: %w", x.what, err)
-		}
+	if !budget.IsUnset() && budget.Sign() <= 0 {
+		faults.Refuse(of, "budget", budget.String(), "above 0 is allowed")
 	}
-	switch {
-	case budget.Sign() <= 0:
-		return EarnedValue{}, &TermError{"budget", budget.String(), "above 0"}
-	case actual.Sign() < 0:
-		return EarnedValue{}, &TermError{"actual cost", actual.String(), "at least 0"}
-	case done.IsUnset() || done.Fraction().Sign() < 0 || done.Fraction().GreaterThan(decimal.New(1, 0)):
-		return EarnedValue{}, &TermError{"share of the work that is done", rateText(done), "0% to 100%"}
+	if actual.Sign() < 0 {
+		faults.Refuse(of, "actual cost", actual.String(), "at least 0 is allowed")
+	}
+	faults.RefuseShare(of, "share of the work that is done", done)
+	if err = errors.Join(faults.Err(), err); err != nil {
+		return EarnedValue{}, err
 	}
 	earned, err := budget.Scale(done.Fraction())
-	return EarnedValue{budget, earned, actual, done}, err
+	if err != nil {
+		return EarnedValue{}, fmt.Errorf("%s: %w", of, err)
+	}
+	return EarnedValue{budget, earned, actual, done}, nil
 }
 
 // Earned is EV: the budget times the share that is done, exactly.

@@ -5,9 +5,9 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/cost"
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 )
 
@@ -15,9 +15,13 @@ import (
 func ExampleEarnedValue() {
 	e, err := cost.NewEarnedValue(nominal("56.8억원"), ghg.MustShare("45%"), nominal("29억원"))
 	fmt.Println(e, err)
+	if cpi, ok := e.CostPerformanceIndex().Value(); ok && cpi.LessThan(decimal.NewFromInt(1)) {
+		fmt.Println("work worth", e.Earned(), "cost more than that:", e.CostVariance())
+	}
 	fmt.Println(e.Explain())
 	// Output:
 	// CPI 0.881379310345, cost variance -344000000 KRW (nominal) <nil>
+	// work worth 2556000000 KRW (nominal) cost more than that: -344000000 KRW (nominal)
 	// earned value: 5680000000 KRW (nominal) × 45% = 2556000000
 	//   CPI = 2556000000 / 2900000000 = 0.881379310345
 	//   CV = 2556000000 - 2900000000 = -344000000
@@ -32,9 +36,8 @@ func TestEarnedValue(t *testing.T) {
 	assert.Equal(t, "1.25", e.CostPerformanceIndex().String())
 	assert.Equal(t, "20", e.CostVariance().Amount().String())
 
-	var term *cost.TermError
+	var term ghg.Fault
 	var money *strategy.MoneyMismatchError
-	var bounds *exact.BoundsError
 	for _, c := range []struct {
 		budget strategy.Money
 		done   ghg.Share
@@ -44,14 +47,13 @@ func TestEarnedValue(t *testing.T) {
 		{nominal("0원"), share("5%"), nominal("1원"), &term}, {nominal("1원"), share("5%"), nominal("-1원"), &term},
 		{nominal("1원"), ghg.Share{}, nominal("1원"), &term}, {nominal("1원"), share("-1%"), nominal("1원"), &term},
 		{nominal("1원"), share("101%"), nominal("1원"), &term}, {nominal("1원"), share("5%"), won("1원"), &money},
-		{must(nominal("1e30원").Scale(dec("1e30"))), share("5%"), nominal("1원"), &bounds},
+		{must(nominal("1e30원").Scale(dec("1e30"))), share("5%"), nominal("1원"), &term},
 	} {
 		_, err := cost.NewEarnedValue(c.budget, c.done, c.actual)
 		assert.ErrorAs(t, err, c.as, "%v", c)
 	}
 	_, err = cost.NewEarnedValue(strategy.Money{}, share("5%"), nominal("1원"))
-	assert.ErrorIs(t, err, strategy.ErrNoMoney)
-	assert.ErrorContains(t, err, "earned value: budget")
+	assert.EqualError(t, err, "earned value, budget: no money given: make an amount with strategy.NewMoney")
 	_, err = cost.NewEarnedValue(nominal("1원"), share("5%"), strategy.Money{})
 	assert.ErrorContains(t, err, "actual cost")
 	assert.Equal(t, "no earned value computed", cost.EarnedValue{}.Explain())

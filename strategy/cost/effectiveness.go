@@ -19,14 +19,14 @@ type Effectiveness struct {
 
 // NewEffectiveness sets money, of a budget or its execution, beside the
 // reductions of a year. It is the caller's to see that both are of the same
-// actions. A year without an amount is an error: it is unknown.
+// actions. A year without an amount is a [*ghg.NoFigureError]: it is unknown.
 func NewEffectiveness(money strategy.Money, r strategy.Reductions, year int) (Effectiveness, error) {
 	if err := checkMoney(money, money); err != nil {
 		return Effectiveness{}, fmt.Errorf("effectiveness of a budget: %w", err)
 	}
 	c, ok := r.At(year)
 	if !ok {
-		return Effectiveness{}, fmt.Errorf("effectiveness of a budget: no reductions in %d are known", year)
+		return Effectiveness{}, fmt.Errorf("effectiveness of a budget: %w", noReduction(r, year, ""))
 	}
 	return Effectiveness{money, r.Kind(), year, c}, nil
 }
@@ -39,7 +39,7 @@ func (e Effectiveness) Per(unit strategy.Money) (ghg.Ratio, error) {
 		return ghg.Ratio{}, fmt.Errorf("tonnes per unit of money: %w", err)
 	}
 	if unit.Sign() <= 0 {
-		return ghg.Ratio{}, &TermError{"unit of money", unit.String(), "above 0"}
+		return ghg.Ratio{}, ghg.Refusal("tonnes per unit of money", "unit", unit.String(), "above 0 is allowed")
 	}
 	if e.money.Sign() <= 0 {
 		return ghg.Undefined("no money was spent"), nil
@@ -47,13 +47,13 @@ func (e Effectiveness) Per(unit strategy.Money) (ghg.Ratio, error) {
 	return ghg.Quotient(e.reduced.Tonnes().Mul(unit.Amount()), e.money.Amount(), ""), nil
 }
 
-// MoneyPerTonne is the money over the tonnes of the year, to [MoneyPlaces], in
+// MoneyPerTonne is the money over the tonnes of the year, to 8 decimal places, in
 // the currency of the money; false where nothing was cut.
 func (e Effectiveness) MoneyPerTonne() (strategy.Money, bool) {
 	if e.reduced.Sign() <= 0 {
 		return strategy.Money{}, false
 	}
-	m, err := e.money.Quotient(e.reduced.Tonnes(), MoneyPlaces)
+	m, err := e.money.Quotient(e.reduced.Tonnes(), moneyPlaces)
 	return m, err == nil
 }
 

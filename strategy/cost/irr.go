@@ -8,10 +8,6 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// RatePlaces is the precision of an internal rate of return in decimal places
-// of the fraction: 0.123456789012.
-const RatePlaces = 12
-
 const (
 	maxIRR       = 1_000_000 // as a fraction of 1: 100,000,000 %
 	maxRootYears = 60        // flows with several sign changes are searched up to here
@@ -23,7 +19,7 @@ type IRRError struct {
 	// where it is 1.
 	SignChanges int
 	// Rates are all rates above -100 % and up to 100,000,000 % at which the flows
-	// are worth nothing, to [RatePlaces], the lowest first. None of them is the
+	// are worth nothing, to 12 decimal places of the fraction, the lowest first. None of them is the
 	// answer.
 	Rates []ghg.Share
 	// Reason says why there is no rate.
@@ -44,13 +40,19 @@ func (e *IRRError) Error() string {
 
 // IRR is the internal rate of return: the discount rate at which the flows are
 // worth nothing. It is given only where they change their sign exactly once: by
-// the rule of signs of Descartes, one rate above -100 % then does it. All other flows are an [*IRRError],
-// which holds every such rate, of up to 60 years of flows, found by Sturm's
-// theorem in exact arithmetic. Years of 0 do not count as a change. The rate is
-// exact to [RatePlaces], rounded half away from zero.
+// the rule of signs of Descartes, one rate above -100 % then does it. All other
+// flows are an [*IRRError], which holds every such rate, of up to 60 years of
+// flows, found by Sturm's theorem in exact arithmetic. Years of 0 do not count as a
+// change. The rate is exact to 12 decimal places of the fraction, rounded half away
+// from zero.
 func (c CashFlows) IRR(t Timing) (ghg.Share, error) {
-	if err := c.check(t); err != nil {
+	if err := c.check(); err != nil {
 		return ghg.Share{}, fmt.Errorf("internal rate of return: %w", err)
+	}
+	var faults ghg.Faults
+	t.refuse(&faults, "internal rate of return")
+	if err := faults.Err(); err != nil {
+		return ghg.Share{}, err
 	}
 	p := integers(c.at(t))
 	e := &IRRError{SignChanges: p.signChanges()}
@@ -75,10 +77,10 @@ func (c CashFlows) IRR(t Timing) (ghg.Share, error) {
 	return ghg.Share{}, e
 }
 
-// gridRate is the rate of k: (1 + rate) × 10^RatePlaces.
+// gridRate is the rate of k: (1 + rate) × 10^ratePlaces.
 func gridRate(k int64) ghg.Share {
 	// Percent takes any number of percent; this one is in bounds.
-	s, _ := ghg.Percent(decimal.New(k, -RatePlaces).Sub(decimal.New(1, 0)).Shift(2))
+	s, _ := ghg.Percent(decimal.New(k, -ratePlaces).Sub(decimal.New(1, 0)).Shift(2))
 	return s
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 )
 
@@ -27,35 +28,37 @@ type Measure struct {
 // CashFlows are the investment, and in each year the saving less the running
 // cost.
 func (m Measure) CashFlows() (CashFlows, error) {
-	c, err := m.cashFlows()
-	if err != nil {
-		return CashFlows{}, fmt.Errorf("measure %.60q: %w", m.Name, err)
-	}
-	return c, nil
-}
-
-func (m Measure) cashFlows() (CashFlows, error) {
-	if err := checkLifetime(m.Lifetime); err != nil {
-		return CashFlows{}, err
-	}
+	of := m.of()
+	var faults ghg.Faults
+	var errs []error
+	refuseLifetime(&faults, of, m.Lifetime)
 	for _, x := range []struct {
-		what  string
+		field string
 		money strategy.Money
 	}{{"investment", m.Investment}, {"running cost", m.Running}, {"saving", m.Saving}} {
-		if err := checkMoney(x.money, m.Investment); err != nil {
-			return CashFlows{}, fmt.Errorf("%s: %w", x.what, err)
+		if err := refuseMoney(&faults, of, x.field, x.money, m.Investment); err != nil {
+			errs = append(errs, err)
+		} else if x.money.Sign() < 0 {
+			faults.Refuse(of, x.field, x.money.String(), "at least 0 is allowed: a cost that falls is a saving")
 		}
-		if x.money.Sign() < 0 {
-			return CashFlows{}, &TermError{x.what, x.money.String(), "at least 0: a cost that falls is a saving"}
-		}
+	}
+	if err := together(faults, errs); err != nil {
+		return CashFlows{}, err
 	}
 	net, _ := m.Saving.Sub(m.Running) // they meet
 	byYear := make([]strategy.Money, m.Lifetime)
 	for i := range byYear {
 		byYear[i] = net
 	}
-	return NewCashFlows(m.Investment.Neg(), m.First, byYear...)
+	c, err := NewCashFlows(m.Investment.Neg(), m.First, byYear...)
+	if err != nil {
+		return CashFlows{}, fmt.Errorf("%s: %w", of, err)
+	}
+	return c, nil
 }
+
+// of says in messages which measure is meant.
+func (m Measure) of() string { return "measure " + words.Quote(m.Name) }
 
 // PerTonne is the cost per tonne of the measure in the terms given.
 func (m Measure) PerTonne(t Terms) (PerTonne, error) {
@@ -69,17 +72,13 @@ func (m Measure) PerTonne(t Terms) (PerTonne, error) {
 	}
 	r, err := strategy.NewReductions(m.Kind, m.Reduction.Metric(), byYear)
 	if err != nil {
-		return PerTonne{}, fmt.Errorf("measure %.60q: %w", m.Name, err)
+		return PerTonne{}, fmt.Errorf("%s: %w", m.of(), err)
 	}
-	p, err := newPerTonne(t, c, r)
-	if err != nil {
-		return PerTonne{}, fmt.Errorf("measure %.60q: cost per tonne: %w", m.Name, err)
-	}
-	return p, nil
+	return newPerTonne(m.of(), t, c, r)
 }
 
-// SimplePayback is the investment over what is saved in a year, to
-// [YearPlaces]. It may lie beyond the lifetime, and says so
+// SimplePayback is the investment over what is saved in a year, to 8
+// decimal places of a year. It may lie beyond the lifetime, and says so
 // ([Payback.WithinLifetime]); a measure that saves nothing never pays back.
 func (m Measure) SimplePayback() (Payback, error) {
 	c, err := m.CashFlows()
@@ -88,7 +87,7 @@ func (m Measure) SimplePayback() (Payback, error) {
 	}
 	p, _ := c.Payback() // the flows are there
 	if net := c.years[0].Amount(); net.Sign() > 0 {
-		p.years, p.paid = quotient(m.Investment.Amount(), net, YearPlaces), true
+		p.years, p.paid = quotient(m.Investment.Amount(), net, yearPlaces), true
 	}
 	return p, nil
 }

@@ -38,8 +38,8 @@ var orders = []string{"no order", "by dominance", "by cost per tonne", "by tonne
 // String is the order in words: "by dominance".
 func (o Order) String() string { return word("order", orders, uint8(o)) }
 
-// Valid reports whether the order is one of the four.
-func (o Order) Valid() bool { return o > 0 && int(o) < len(orders) }
+// valid reports whether the order is one of the four.
+func (o Order) valid() bool { return o > 0 && int(o) < len(orders) }
 
 // sort puts the bars in an order. Their fronts are known.
 func (o Order) sort(bars []Bar) {

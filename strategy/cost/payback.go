@@ -1,15 +1,11 @@
 package cost
 
 import (
-	"errors"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/shopspring/decimal"
 )
-
-// YearPlaces is the precision of a [Payback] in decimal places of a year.
-const YearPlaces = 8
 
 // Payback is how long it takes until what was spent has come back: years from
 // the start of the first one, or never. Never is an answer, not an error.
@@ -27,11 +23,11 @@ type Payback struct {
 //
 //	years = (k - 1) + owed before year k / flow of year k
 //
-// That is rounded once, to [YearPlaces]. Flows whose sum is never below zero at
+// That is rounded once, to 8 decimal places of a year. Flows whose sum is never below zero at
 // the end of a year pay back after 0 years.
 func (c CashFlows) Payback() (Payback, error) {
 	if len(c.years) == 0 {
-		return Payback{}, fmt.Errorf("payback: %w", ErrNoCashFlows)
+		return Payback{}, fmt.Errorf("payback: %w", errNoCashFlows)
 	}
 	return c.payback(decimal.New(1, 0), EndOfYear, "simple payback"), nil
 }
@@ -41,8 +37,8 @@ func (c CashFlows) Payback() (Payback, error) {
 // even. It is never shorter than the simple one at a rate above 0 where the
 // flows turn from spending to saving once.
 func (c CashFlows) DiscountedPayback(rate ghg.Share, t Timing) (Payback, error) {
-	if err := errors.Join(c.check(t), checkRate(rate)); err != nil {
-		return Payback{}, fmt.Errorf("discounted payback: %w", err)
+	if err := c.ask("discounted payback", rate, t); err != nil {
+		return Payback{}, err
 	}
 	return c.payback(growth(rate), t, fmt.Sprintf("discounted payback at %s, %s", rate, t)), nil
 }
@@ -63,7 +59,7 @@ func (c CashFlows) payback(g decimal.Decimal, t Timing, how string) Payback {
 			p.again = p.again || p.paid
 			owed = true
 		case owed && !p.paid:
-			p.years, p.paid = quotient(m.Amount().Mul(decimal.New(int64(k), 0)).Sub(before), m.Amount(), YearPlaces), true
+			p.years, p.paid = quotient(m.Amount().Mul(decimal.New(int64(k), 0)).Sub(before), m.Amount(), yearPlaces), true
 		}
 	}
 	if !owed {

@@ -20,10 +20,13 @@ func ExamplePayback() {
 	fmt.Println(simple.Explain())
 	fmt.Println(discounted.Explain())
 	fmt.Println(dear.Explain())
+	years, ok := simple.Years()
+	fmt.Println(years.StringFixed(1), ok, simple.WithinLifetime(), simple.OwesAgain())
 	// Output:
 	// simple payback: 9.28 years
 	// discounted payback at 4.5%, end of year: 12.29 years
 	// discounted payback at 9%, end of year: never within 15 years
+	// 9.3 true true false
 }
 
 func TestPayback(t *testing.T) {
@@ -96,7 +99,7 @@ func TestPaybackAgreesWithRationals(t *testing.T) {
 			next := new(big.Rat).Add(sum, flow)
 			if want == "" && owed && next.Sign() >= 0 {
 				part := new(big.Rat).Quo(new(big.Rat).Neg(sum), flow)
-				want = part.Add(part, big.NewRat(int64(k), 1)).FloatString(cost.YearPlaces)
+				want = part.Add(part, big.NewRat(int64(k), 1)).FloatString(8)
 			}
 			owed, sum = owed || next.Sign() < 0, next
 		}

@@ -11,10 +11,6 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// TonnePlaces is the precision of discounted and mean tonnes in decimal places
-// of a tonne.
-const TonnePlaces = 8
-
 // ErrNoReduction says that a measure cuts nothing, so that it has no cost per
 // tonne.
 var ErrNoReduction = errors.New("no cost per tonne: the reductions of the lifetime are 0 or less")
@@ -42,23 +38,21 @@ type PerTonne struct {
 // years are refused: a year without an amount is unknown. Reductions that come
 // to 0 or less are [ErrNoReduction].
 //
-// The quotient is exact until it is rounded once, to [MoneyPlaces], half away
+// The quotient is exact until it is rounded once, to 8 decimal places, half away
 // from zero.
 func NewPerTonne(t Terms, c CashFlows, r strategy.Reductions) (PerTonne, error) {
-	p, err := newPerTonne(t, c, r)
-	if err != nil {
-		return PerTonne{}, fmt.Errorf("cost per tonne: %w", err)
-	}
-	return p, nil
+	return newPerTonne("cost per tonne", t, c, r)
 }
 
-func newPerTonne(t Terms, c CashFlows, r strategy.Reductions) (PerTonne, error) {
-	if err := t.check(); err != nil {
+func newPerTonne(of string, t Terms, c CashFlows, r strategy.Reductions) (PerTonne, error) {
+	var faults ghg.Faults
+	t.refuse(&faults, of)
+	if err := faults.Err(); err != nil {
 		return PerTonne{}, err
 	}
 	tonnes, err := c.tonnes(r)
 	if err != nil {
-		return PerTonne{}, err
+		return PerTonne{}, fmt.Errorf("%s: %w", of, err)
 	}
 	n := len(c.years)
 	g := growth(t.Rate)
@@ -66,7 +60,7 @@ func newPerTonne(t Terms, c CashFlows, r strategy.Reductions) (PerTonne, error) 
 	discounted := future(g, timed(decimal.Decimal{}, tonnes, t.Timing))
 	all, years, gn := sum(tonnes), decimal.New(int64(n), 0), power(g, n)
 	if all.Sign() <= 0 || t.Definition == NPVOverDiscounted && discounted.Sign() <= 0 {
-		return PerTonne{}, ErrNoReduction
+		return PerTonne{}, fmt.Errorf("%s: %w", of, ErrNoReduction)
 	}
 	p := PerTonne{terms: t, kind: r.Kind(), lifetime: n, flows: c}
 	var costs, cut decimal.Decimal
@@ -74,30 +68,33 @@ func newPerTonne(t Terms, c CashFlows, r strategy.Reductions) (PerTonne, error) 
 	case AnnualisedOverAnnual:
 		annuity := future(g, timed(decimal.Decimal{}, level(n), t.Timing)) // (1 + r)^n / CRF
 		p.num, p.den = cost.Mul(years), annuity.Mul(all)
-		costs, cut = quotient(cost, annuity, MoneyPlaces), quotient(all, years, TonnePlaces)
+		costs, cut = quotient(cost, annuity, moneyPlaces), quotient(all, years, tonnePlaces)
 	case NPVOverDiscounted:
 		p.num, p.den = cost, discounted
-		costs, cut = quotient(cost, gn, MoneyPlaces), quotient(discounted, gn, TonnePlaces)
+		costs, cut = quotient(cost, gn, moneyPlaces), quotient(discounted, gn, tonnePlaces)
 	case NPVOverUndiscounted:
 		p.num, p.den = cost, gn.Mul(all)
-		costs, cut = quotient(cost, gn, MoneyPlaces), all
+		costs, cut = quotient(cost, gn, moneyPlaces), all
 	}
-	return p.with(c.upfront, costs, cut, r.Metric())
+	return p.with(of, c.upfront, costs, cut, r.Metric())
 }
 
 // with rounds the quotient, and refuses figures out of bounds.
-func (p PerTonne) with(like strategy.Money, costs, tonnes decimal.Decimal, m ghg.Metric) (PerTonne, error) {
+func (p PerTonne) with(of string, like strategy.Money, costs, tonnes decimal.Decimal, m ghg.Metric) (PerTonne, error) {
 	var errs [3]error
 	p.cost, errs[0] = strategy.NewMoney(costs, like.Currency(), like.Prices())
-	p.value, errs[1] = strategy.NewMoney(quotient(p.num, p.den, MoneyPlaces), like.Currency(), like.Prices())
+	p.value, errs[1] = strategy.NewMoney(quotient(p.num, p.den, moneyPlaces), like.Currency(), like.Prices())
 	p.tonnes, errs[2] = ghg.NewCO2e(tonnes, ghg.Tonne, m)
-	return p, errors.Join(errs[:]...)
+	if err := errors.Join(errs[:]...); err != nil {
+		return PerTonne{}, fmt.Errorf("%s: %w", of, err)
+	}
+	return p, nil
 }
 
 // tonnes are the amounts of the years of the flows.
 func (c CashFlows) tonnes(r strategy.Reductions) ([]decimal.Decimal, error) {
 	if len(c.years) == 0 {
-		return nil, ErrNoCashFlows
+		return nil, errNoCashFlows
 	}
 	if r.IsZero() {
 		return nil, strategy.ErrNoKind
@@ -106,7 +103,8 @@ func (c CashFlows) tonnes(r strategy.Reductions) ([]decimal.Decimal, error) {
 	for i := range out {
 		a, ok := r.At(c.first + i)
 		if !ok {
-			return nil, fmt.Errorf("reductions in %d: none given, the cash flows are of %d to %d", c.first+i, c.first, c.Last())
+			return nil, noReduction(r, c.first+i,
+				fmt.Sprintf("the cash flows are of %d to %d, and each of these years needs an amount", c.first, c.Last()))
 		}
 		if err := exact.Check(a.Tonnes()); err != nil {
 			return nil, fmt.Errorf("reductions in %d: %w", c.first+i, err)
@@ -117,6 +115,15 @@ func (c CashFlows) tonnes(r strategy.Reductions) ([]decimal.Decimal, error) {
 		return nil, fmt.Errorf("reductions in %d years: the cash flows are of %d to %d only", r.Len(), c.first, c.Last())
 	}
 	return out, nil
+}
+
+// noReduction says that reductions have no amount for a year.
+func noReduction(r strategy.Reductions, year int, remedy string) error {
+	e := &ghg.NoFigureError{Of: "reductions", Year: year, Remedy: remedy}
+	for have := range r.All() {
+		e.Have = append(e.Have, have)
+	}
+	return e
 }
 
 // Stated is a cost per tonne as somebody else worked it out: the cost and the
@@ -134,31 +141,34 @@ type Stated struct {
 // PerTonne is the cost per tonne of what is stated. Nothing is discounted
 // again.
 func (s Stated) PerTonne() (PerTonne, error) {
-	errs := []error{s.Terms.check(), checkLifetime(s.Lifetime), checkMoney(s.Cost, s.Cost), exact.Check(s.Tonnes.Tonnes())}
+	const of = "stated cost per tonne"
+	var faults ghg.Faults
+	s.Terms.refuse(&faults, of)
 	if !s.Kind.Valid() {
-		errs = append(errs, strategy.ErrNoKind)
+		faults.Refuse(of, "kind", s.Kind.String(), "potential, expected, implemented, verified or claimed is needed")
+	}
+	refuseLifetime(&faults, of, s.Lifetime)
+	_ = refuseMoney(&faults, of, "cost", s.Cost, s.Cost) // it meets itself
+	if err := exact.Check(s.Tonnes.Tonnes()); err != nil {
+		faults.Refuse(of, "tonnes", "", err.Error())
+	} else if s.Tonnes.Sign() <= 0 {
+		faults.Refuse(of, "tonnes", s.Tonnes.String(), "above 0 is allowed")
 	}
 	if s.Source == "" {
-		errs = append(errs, &TermError{"source", "", "the document that states it"})
+		faults.Refuse(of, "source", "", "the document that states it is needed")
 	}
-	if s.Tonnes.Sign() <= 0 {
-		errs = append(errs, ErrNoReduction)
+	if err := faults.Err(); err != nil {
+		return PerTonne{}, err
 	}
-	err := errors.Join(errs...)
-	if err == nil {
-		p := PerTonne{terms: s.Terms, kind: s.Kind, lifetime: s.Lifetime, source: s.Source, num: s.Cost.Amount(), den: s.Tonnes.Tonnes()}
-		if p, err = p.with(s.Cost, p.num, p.den, s.Tonnes.Metric()); err == nil {
-			return p, nil
-		}
-	}
-	return PerTonne{}, fmt.Errorf("stated cost per tonne: %w", err)
+	p := PerTonne{terms: s.Terms, kind: s.Kind, lifetime: s.Lifetime, source: s.Source, num: s.Cost.Amount(), den: s.Tonnes.Tonnes()}
+	return p.with(of, s.Cost, p.num, p.den, s.Tonnes.Metric())
 }
 
-// Value is the money for one tonne of CO2e, to [MoneyPlaces].
+// Value is the money for one tonne of CO2e, to 8 decimal places.
 func (p PerTonne) Value() strategy.Money { return p.value }
 
 // Cost is what the definition divides: the cost of a year, or the net present
-// cost, to [MoneyPlaces]. Negative is a saving.
+// cost, to 8 decimal places. Negative is a saving.
 func (p PerTonne) Cost() strategy.Money { return p.cost }
 
 // Tonnes are what the definition divides by: of a year, or of the lifetime.
@@ -177,9 +187,13 @@ func (p PerTonne) Lifetime() int { return p.lifetime }
 func (p PerTonne) IsZero() bool { return p.lifetime == 0 }
 
 // Cmp compares two costs per tonne, exactly: -1, 0 or 1. Figures in other terms
-// are a [*MismatchError].
+// are a [*ghg.MismatchError] with the aspects in which they differ: those of
+// this package and [ghg.AspectMetric]. Lifetimes may differ.
 func (p PerTonne) Cmp(o PerTonne) (int, error) {
-	if err := p.match(o); err != nil {
+	if p.IsZero() || o.IsZero() {
+		return 0, errNoPerTonne
+	}
+	if err := p.meets("one cost per tonne", o, "the other"); err != nil {
 		return 0, err
 	}
 	return p.compare(o), nil
@@ -194,50 +208,59 @@ func (p PerTonne) compare(o PerTonne) int {
 	return p.num.Mul(o.den).Cmp(o.num.Mul(p.den))
 }
 
-// ErrNoPerTonne says that the zero PerTonne was given.
-var ErrNoPerTonne = errors.New("no cost per tonne given: make one with cost.NewPerTonne, Measure.PerTonne or Stated.PerTonne")
+var errNoPerTonne = errors.New("no cost per tonne given: make one with cost.NewPerTonne, Measure.PerTonne or Stated.PerTonne")
 
-// MismatchError says that two costs per tonne do not meet, and in what they
-// differ. Where the currency, the metric or the kind differs it wraps the error
-// that says so.
-type MismatchError struct {
-	What string // "definition", "discount rate", "timing", "perspective", "money", "metric" or "kind of reduction"
-	A, B string // what the one and the other have
-	Err  error
-}
+// The aspects in which two costs per tonne may differ, beside
+// [ghg.AspectMetric]. Where the money or the kind differs, the
+// [*ghg.MismatchError] wraps a [*strategy.MoneyMismatchError] or
+// [*strategy.KindMismatchError].
+const (
+	AspectDefinition  ghg.Aspect = "definition"
+	AspectRate        ghg.Aspect = "discount rate"
+	AspectTiming      ghg.Aspect = "timing"
+	AspectPerspective ghg.Aspect = "perspective"
+	AspectMoney       ghg.Aspect = "money"
+	AspectKind        ghg.Aspect = "kind of reduction"
+)
 
-func (e *MismatchError) Error() string {
-	return fmt.Sprintf("two costs per tonne with another %s (%s, and %s) never meet", e.What, e.A, e.B)
-}
-
-// Unwrap is the error of the package whose figures do not meet, or nil.
-func (e *MismatchError) Unwrap() error { return e.Err }
-
-// match reports the first thing that two figures differ in.
-func (p PerTonne) match(o PerTonne) error {
-	if p.IsZero() || o.IsZero() {
-		return ErrNoPerTonne
-	}
+// meets reports all in which two costs per tonne differ. What says what they are.
+func (p PerTonne) meets(what string, o PerTonne, other string) error {
 	a, b := p.terms, o.terms
-	_, money := p.value.Cmp(o.value)
-	_, metric := p.tonnes.Cmp(o.tonnes)
-	switch {
-	case a.Definition != b.Definition:
-		return &MismatchError{"definition", a.Definition.String(), b.Definition.String(), nil}
-	case !a.Rate.Equal(b.Rate):
-		return &MismatchError{"discount rate", a.Rate.String(), b.Rate.String(), nil}
-	case a.Timing != b.Timing:
-		return &MismatchError{"timing", a.Timing.String(), b.Timing.String(), nil}
-	case a.Perspective != b.Perspective:
-		return &MismatchError{"perspective", a.Perspective.String(), b.Perspective.String(), nil}
-	case money != nil:
-		return &MismatchError{"money", unit(p.value), unit(o.value), money}
-	case metric != nil:
-		return &MismatchError{"metric", p.tonnes.Metric().String(), o.tonnes.Metric().String(), metric}
-	case p.kind != o.kind:
-		return &MismatchError{"kind of reduction", p.kind.String(), o.kind.String(), &strategy.KindMismatchError{A: p.kind, B: o.kind}}
+	e := &ghg.MismatchError{A: what, B: other}
+	var errs []error
+	for _, x := range []struct {
+		aspect ghg.Aspect
+		a, b   string
+		differ bool
+		remedy string
+		err    func() error // of the package whose figures do not meet
+	}{
+		{AspectDefinition, a.Definition.String(), b.Definition.String(), a.Definition != b.Definition, "work both out by one", nil},
+		{AspectRate, a.Rate.String(), b.Rate.String(), !a.Rate.Equal(b.Rate), "work both out at one", nil},
+		{AspectTiming, a.Timing.String(), b.Timing.String(), a.Timing != b.Timing, "work both out with one", nil},
+		{AspectPerspective, a.Perspective.String(), b.Perspective.String(), a.Perspective != b.Perspective, "count the costs of one", nil},
+		{AspectMoney, unit(p.value), unit(o.value), unit(p.value) != unit(o.value),
+			"convert one at a stated rate, or restate one with a price index",
+			func() error { return &strategy.MoneyMismatchError{A: p.value, B: o.value} }},
+		{ghg.AspectMetric, p.tonnes.Metric().String(), o.tonnes.Metric().String(), p.tonnes.Metric().ID() != o.tonnes.Metric().ID(),
+			"make both with one metric, or restate one in the other's",
+			func() error { return &ghg.MetricMismatchError{A: p.tonnes.Metric().ID(), B: o.tonnes.Metric().ID()} }},
+		{AspectKind, p.kind.String(), o.kind.String(), p.kind != o.kind, "keep a curve for each kind",
+			func() error { return &strategy.KindMismatchError{A: p.kind, B: o.kind} }},
+	} {
+		if !x.differ {
+			continue
+		}
+		e.Differ = append(e.Differ, ghg.Differing{Aspect: x.aspect, A: x.a, B: x.b, Remedy: x.remedy})
+		if x.err != nil {
+			errs = append(errs, x.err())
+		}
 	}
-	return nil
+	if len(e.Differ) == 0 {
+		return nil
+	}
+	e.Err = errors.Join(errs...)
+	return e
 }
 
 // unit is the currency with its prices.

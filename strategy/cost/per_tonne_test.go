@@ -21,11 +21,13 @@ func ExamplePerTonne() {
 		fmt.Println(p)
 	}
 	p, _ := lights().PerTonne(terms(cost.AnnualisedOverAnnual))
+	fmt.Println(p.Cost().Round(0), "a year:", p.Kind(), "reductions,", p.Lifetime(), "years,", p.Terms().Perspective)
 	fmt.Println(p.Explain())
 	// Output:
 	// -44926.25 KRW (2024 prices) per tCO2e, annualised cost over annual tonnes, at 4.5%, flows at end of year, public perspective
 	// -44926.25 KRW (2024 prices) per tCO2e, net present cost over discounted tonnes, at 4.5%, flows at end of year, public perspective
 	// -32165.84 KRW (2024 prices) per tCO2e, net present cost over undiscounted tonnes, at 4.5%, flows at end of year, public perspective
+	// -83113570 KRW (2024 prices) a year: expected reductions, 15 years, public
 	// -44926.25400439 KRW (2024 prices) per tCO2e = -83113569.90811317 KRW (2024 prices) / 1850 tCO2e (AR5)
 	//   annualised cost over annual tonnes, at 4.5%, flows at end of year, public perspective; expected reductions; lifetime in years: 15
 	//   -5680000000 KRW (2024 prices) upfront, 612000000 in 2025, 612000000 in 2026, 612000000 in 2027, and so on to 612000000 in 2039
@@ -43,8 +45,8 @@ func ExampleNewPerTonne() {
 	_, err = cost.NewPerTonne(terms(cost.NPVOverDiscounted), c, short)
 	fmt.Println(err)
 	// Output:
-	// 473074 KRW (2024 prices) 1778.79719008 tCO2e (AR5) <nil>
-	// cost per tonne: reductions in 2027: none given, the cash flows are of 2026 to 2030
+	// 473074 KRW (2024 prices) 1778.79719008435 tCO2e (AR5) <nil>
+	// cost per tonne: reductions: no figure for 2027 (there are figures for 2026): the cash flows are of 2026 to 2030, and each of these years needs an amount
 }
 
 // What a study states is taken as it is.
@@ -62,16 +64,37 @@ func ExampleStated() {
 	//   as stated in cost study of the province, 2024, table 3
 }
 
-func ExampleMismatchError() {
+// Two studies by two definitions, at two rates: only the second can be mended by
+// asking for another rate.
+func ExamplePerTonne_Cmp() {
 	a, _ := lights().PerTonne(terms(cost.AnnualisedOverAnnual))
-	b, _ := lights().PerTonne(terms(cost.NPVOverUndiscounted))
+	other := terms(cost.NPVOverUndiscounted)
+	other.Rate = ghg.MustShare("3%")
+	b, _ := lights().PerTonne(other)
 	_, err := a.Cmp(b)
-	fmt.Println(err)
-	var e *cost.MismatchError
-	fmt.Println(errors.As(err, &e), e.What)
+	var e *ghg.MismatchError
+	if errors.As(err, &e) {
+		fmt.Println(e.In(cost.AspectDefinition), e.In(cost.AspectRate), e.In(ghg.AspectMetric))
+		for _, d := range e.Differ {
+			fmt.Println(d.Aspect, "-", d.Remedy)
+		}
+	}
 	// Output:
-	// two costs per tonne with another definition (annualised cost over annual tonnes, and net present cost over undiscounted tonnes) never meet
-	// true definition
+	// true true false
+	// definition - work both out by one
+	// discount rate - work both out at one
+}
+
+// A curve of what cuts: measures that do not are left out.
+func ExampleMeasure_PerTonne() {
+	m := lights()
+	m.Reduction = ghg.MustCO2e("0 tCO2e (AR5)") // on a grid without emissions
+	_, err := m.PerTonne(terms(cost.AnnualisedOverAnnual))
+	if errors.Is(err, cost.ErrNoReduction) {
+		fmt.Println("not on the curve:", err)
+	}
+	// Output:
+	// not on the curve: measure "LED street lights": no cost per tonne: the reductions of the lifetime are 0 or less
 }
 
 func ExampleMeasure() {
@@ -87,7 +110,7 @@ func ExampleMeasure() {
 	// Output:
 	// -5680000000 KRW (2024 prices) upfront, 612000000 in 2025, 612000000 in 2026, 612000000 in 2027, and so on to 612000000 in 2039
 	// 9.28 years
-	// measure "LED street lights": saving: money in KRW (nominal) and in KRW (2024 prices) does not meet: restate one with a price index
+	// measure "LED street lights", saving: money in KRW (nominal) and in KRW (2024 prices) does not meet: restate one with a price index
 }
 
 // By hand, with mpmath: 1,000 now and 100 a year for two years; 10 t, then 30 t; 5 %.
@@ -100,10 +123,10 @@ func TestDefinitionsWhereYearsDiffer(t *testing.T) {
 		cost, tonnes, value string
 	}{
 		{cost.AnnualisedOverAnnual, cost.EndOfYear, "637.80487805", "20", "31.8902439"},
-		{cost.NPVOverDiscounted, cost.EndOfYear, "1185.94104308", "36.73469388", "32.28395062"},
+		{cost.NPVOverDiscounted, cost.EndOfYear, "1185.94104308", "36.734693877551", "32.28395062"},
 		{cost.NPVOverUndiscounted, cost.EndOfYear, "1185.94104308", "40", "29.64852608"},
 		{cost.AnnualisedOverAnnual, cost.StartOfYear, "612.19512195", "20", "30.6097561"},
-		{cost.NPVOverDiscounted, cost.StartOfYear, "1195.23809524", "38.57142857", "30.98765432"},
+		{cost.NPVOverDiscounted, cost.StartOfYear, "1195.23809524", "38.571428571429", "30.98765432"},
 		{cost.NPVOverUndiscounted, cost.StartOfYear, "1195.23809524", "40", "29.88095238"},
 	} {
 		in := cost.Terms{Definition: x.d, Rate: share("5%"), Timing: x.timing, Perspective: cost.Private}
@@ -149,16 +172,17 @@ func TestCmp(t *testing.T) {
 	assert.Equal(t, 0, must(third.Cmp(stated("2", "6"))))
 	assert.Equal(t, 1, must(third.Cmp(stated("-1", "3"))))
 	_, err := third.Cmp(cost.PerTonne{})
-	assert.ErrorIs(t, err, cost.ErrNoPerTonne)
+	assert.ErrorContains(t, err, "no cost per tonne given")
 	_, err = cost.PerTonne{}.Cmp(third)
-	assert.ErrorIs(t, err, cost.ErrNoPerTonne)
+	assert.ErrorContains(t, err, "no cost per tonne given")
 	assert.True(t, cost.PerTonne{}.IsZero())
 	assert.Equal(t, "no cost per tonne", cost.PerTonne{}.String())
 	assert.Equal(t, "no cost per tonne", cost.PerTonne{}.Explain())
 }
 
 func TestMismatch(t *testing.T) {
-	base := cost.Stated{Terms: terms(cost.NPVOverUndiscounted), Kind: strategy.Expected, Lifetime: 20, Cost: won("5원"), Tonnes: tonnes("2"), Source: "a study"}
+	base := cost.Stated{Terms: terms(cost.NPVOverUndiscounted), Kind: strategy.Expected, Lifetime: 20,
+		Cost: won("5원"), Tonnes: tonnes("2"), Source: "a study"}
 	other := base
 	other.Lifetime = 3
 	_, err := must(base.PerTonne()).Cmp(must(other.PerTonne()))
@@ -167,25 +191,27 @@ func TestMismatch(t *testing.T) {
 	var metric *ghg.MetricMismatchError
 	var kind *strategy.KindMismatchError
 	for _, c := range []struct {
-		what, text string
-		wraps      any
-		change     func(*cost.Stated)
+		aspect ghg.Aspect
+		text   string
+		wraps  any
+		change func(*cost.Stated)
 	}{
-		{"definition", "net present cost over discounted tonnes", nil, func(s *cost.Stated) { s.Terms.Definition = cost.NPVOverDiscounted }},
-		{"discount rate", "(4.5%, and 0%)", nil, func(s *cost.Stated) { s.Terms.Rate = share("0%") }},
-		{"timing", "start of year", nil, func(s *cost.Stated) { s.Terms.Timing = cost.StartOfYear }},
-		{"perspective", "(public, and social)", nil, func(s *cost.Stated) { s.Terms.Perspective = cost.Social }},
-		{"money", "(KRW, 2024 prices, and EUR, 2024 prices)", &money, func(s *cost.Stated) { s.Cost = strategy.MustMoney("5 EUR", 2024) }},
-		{"money", "(KRW, 2024 prices, and KRW, nominal)", &money, func(s *cost.Stated) { s.Cost = nominal("5원") }},
-		{"metric", "(AR5, and AR6)", &metric, func(s *cost.Stated) { s.Tonnes = ghg.MustCO2e("2 tCO2e (AR6)") }},
-		{"kind of reduction", "(expected, and potential)", &kind, func(s *cost.Stated) { s.Kind = strategy.Potential }},
+		{cost.AspectDefinition, "net present cost over discounted tonnes", nil, func(s *cost.Stated) { s.Terms.Definition = cost.NPVOverDiscounted }},
+		{cost.AspectRate, "discount rate 4.5% and 0%", nil, func(s *cost.Stated) { s.Terms.Rate = share("0%") }},
+		{cost.AspectTiming, "start of year", nil, func(s *cost.Stated) { s.Terms.Timing = cost.StartOfYear }},
+		{cost.AspectPerspective, "perspective public and social", nil, func(s *cost.Stated) { s.Terms.Perspective = cost.Social }},
+		{cost.AspectMoney, "KRW, 2024 prices and EUR, 2024 prices", &money, func(s *cost.Stated) { s.Cost = strategy.MustMoney("5 EUR", 2024) }},
+		{cost.AspectMoney, "KRW, 2024 prices and KRW, nominal", &money, func(s *cost.Stated) { s.Cost = nominal("5원") }},
+		{ghg.AspectMetric, "metric AR5 and AR6", &metric, func(s *cost.Stated) { s.Tonnes = ghg.MustCO2e("2 tCO2e (AR6)") }},
+		{cost.AspectKind, "kind of reduction expected and potential", &kind, func(s *cost.Stated) { s.Kind = strategy.Potential }},
 	} {
 		other := base
 		c.change(&other)
 		_, err := must(base.PerTonne()).Cmp(must(other.PerTonne()))
-		var e *cost.MismatchError
-		require.ErrorAs(t, err, &e, c.what)
-		assert.Equal(t, c.what, e.What)
+		var e *ghg.MismatchError
+		require.ErrorAs(t, err, &e, c.aspect)
+		require.Len(t, e.Differ, 1)
+		assert.Equal(t, c.aspect, e.Differ[0].Aspect)
 		assert.ErrorContains(t, err, c.text)
 		if c.wraps != nil {
 			assert.ErrorAs(t, err, c.wraps)
@@ -193,23 +219,34 @@ func TestMismatch(t *testing.T) {
 			assert.NoError(t, errors.Unwrap(err))
 		}
 	}
+	// All at once, and each of the packages' own errors.
+	other.Terms, other.Kind, other.Cost, other.Tonnes = cost.Terms{Definition: cost.NPVOverDiscounted, Rate: share("0%"),
+		Timing: cost.StartOfYear, Perspective: cost.Social}, strategy.Potential, nominal("5원"), ghg.MustCO2e("2 tCO2e (AR6)")
+	_, err = must(base.PerTonne()).Cmp(must(other.PerTonne()))
+	for _, as := range []any{&money, &metric, &kind} {
+		assert.ErrorAs(t, err, as)
+	}
+	assert.ErrorContains(t, err, "one cost per tonne and the other do not meet: definition ")
 }
 
 func TestStatedNeedsAllFields(t *testing.T) {
 	_, err := cost.Stated{}.PerTonne()
-	assert.ErrorIs(t, err, strategy.ErrNoMoney)
-	assert.ErrorIs(t, err, strategy.ErrNoKind)
-	assert.ErrorIs(t, err, cost.ErrNoReduction)
-	for _, text := range []string{"definition", "discount rate", "timing", "perspective", "lifetime", "source: none given"} {
-		assert.ErrorContains(t, err, text)
+	var faults ghg.Faults
+	require.ErrorAs(t, err, &faults)
+	var fields []string
+	for _, f := range faults.All {
+		assert.Equal(t, "stated cost per tonne", f.Of)
+		fields = append(fields, f.Field)
 	}
-	ok := cost.Stated{Terms: terms(cost.NPVOverUndiscounted), Kind: strategy.Expected, Lifetime: 450, Cost: won("0원"), Tonnes: tonnes("2"), Source: "a study"}
+	assert.Equal(t, []string{"definition", "discount rate", "timing", "perspective", "kind", "lifetime", "cost", "tonnes", "source"}, fields)
+	ok := cost.Stated{Terms: terms(cost.NPVOverUndiscounted), Kind: strategy.Expected, Lifetime: 450,
+		Cost: won("0원"), Tonnes: tonnes("2"), Source: "a study"}
 	p, err := ok.PerTonne()
 	assert.NoError(t, err)
 	assert.Equal(t, "0", p.Value().Amount().String())
 	ok.Tonnes = tonnes("-2")
 	_, err = ok.PerTonne()
-	assert.ErrorIs(t, err, cost.ErrNoReduction)
+	assert.EqualError(t, err, `stated cost per tonne, tonnes "-2 tCO2e (AR5)": above 0 is allowed`)
 	ok.Cost, ok.Tonnes = won("99999999999999999999999999999999999999원"), tonnes("0.000000000001")
 	_, err = ok.PerTonne()
 	var bounds *exact.BoundsError
@@ -217,7 +254,7 @@ func TestStatedNeedsAllFields(t *testing.T) {
 	huge := must(tonnes("1e28").Scale(dec("1e28")))
 	ok.Cost, ok.Tonnes = won("1원"), huge
 	_, err = ok.PerTonne()
-	assert.ErrorAs(t, err, &bounds)
+	assert.ErrorContains(t, err, "tonnes: a number")
 }
 
 func TestPerTonneRefuses(t *testing.T) {
@@ -227,13 +264,14 @@ func TestPerTonneRefuses(t *testing.T) {
 		return must(strategy.NewReductions(strategy.Expected, ghg.AR5, map[int]ghg.CO2e{2025: tonnes(a), 2026: tonnes(b)}))
 	}
 	_, err := cost.NewPerTonne(in, cost.CashFlows{}, years("1", "1"))
-	assert.ErrorIs(t, err, cost.ErrNoCashFlows)
+	assert.ErrorContains(t, err, "no cash flows: make them")
 	_, err = cost.NewPerTonne(in, c, strategy.Reductions{})
 	assert.ErrorIs(t, err, strategy.ErrNoKind)
 	_, err = cost.NewPerTonne(in, flows(t, "-10", "1"), years("1", "1"))
 	assert.EqualError(t, err, "cost per tonne: reductions in 2 years: the cash flows are of 2025 to 2025 only")
 	_, err = cost.NewPerTonne(in, flows(t, "-10", "1", "1", "1"), years("1", "1"))
-	assert.EqualError(t, err, "cost per tonne: reductions in 2027: none given, the cash flows are of 2025 to 2027")
+	assert.EqualError(t, err, "cost per tonne: reductions: no figure for 2027 (there are figures for 2025 and 2026): "+
+		"the cash flows are of 2025 to 2027, and each of these years needs an amount")
 	_, err = cost.NewPerTonne(in, c, years("-1", "1"))
 	assert.ErrorIs(t, err, cost.ErrNoReduction)
 	// 0.1 t in sum, but below 0 when discounted.
@@ -257,15 +295,15 @@ func TestPerTonneRefuses(t *testing.T) {
 
 func TestMeasureRefuses(t *testing.T) {
 	for want, change := range map[string]func(*cost.Measure){
-		"lifetime: 0 years given":            func(m *cost.Measure) { m.Lifetime = 0 },
-		"lifetime: 451 years given":          func(m *cost.Measure) { m.Lifetime = 451 },
-		"year 1849":                          func(m *cost.Measure) { m.First = 1849 },
-		"investment: no money given":         func(m *cost.Measure) { m.Investment = strategy.Money{} },
-		"running cost: no money given":       func(m *cost.Measure) { m.Running = strategy.Money{} },
-		"saving: no money given":             func(m *cost.Measure) { m.Saving = strategy.Money{} },
-		"saving: -1 KRW (2024 prices) given": func(m *cost.Measure) { m.Saving = won("-1원") },
-		"no kind of reduction":               func(m *cost.Measure) { m.Kind = 0 },
-		"reductions of the lifetime":         func(m *cost.Measure) { m.Reduction = tonnes("0") },
+		`lifetime "0": 1 to 450 years`:          func(m *cost.Measure) { m.Lifetime = 0 },
+		`lifetime "451"`:                        func(m *cost.Measure) { m.Lifetime = 451 },
+		"year 1849":                             func(m *cost.Measure) { m.First = 1849 },
+		"investment: no money given":            func(m *cost.Measure) { m.Investment = strategy.Money{} },
+		"running cost: no money given":          func(m *cost.Measure) { m.Running = strategy.Money{} },
+		"saving: no money given":                func(m *cost.Measure) { m.Saving = strategy.Money{} },
+		`saving "-1 KRW (2024 prices)": at lea`: func(m *cost.Measure) { m.Saving = won("-1원") },
+		"no kind of reduction":                  func(m *cost.Measure) { m.Kind = 0 },
+		"reductions of the lifetime":            func(m *cost.Measure) { m.Reduction = tonnes("0") },
 	} {
 		m := lights()
 		change(&m)
@@ -276,9 +314,9 @@ func TestMeasureRefuses(t *testing.T) {
 	m := lights()
 	m.Investment = won("-1원")
 	_, err := m.SimplePayback()
-	var e *cost.TermError
-	require.ErrorAs(t, err, &e)
-	assert.Equal(t, "investment", e.Term)
+	var f ghg.Fault
+	require.ErrorAs(t, err, &f)
+	assert.Equal(t, "investment", f.Field)
 }
 
 func TestSimplePaybackOfAMeasure(t *testing.T) {

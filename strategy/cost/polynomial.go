@@ -3,11 +3,11 @@ package cost
 import "math/big"
 
 // polynomial has integer coefficients, the highest power first, the first not
-// zero. It is evaluated at m / (2 × 10^RatePlaces), so that the odd m lie
-// halfway between rates of RatePlaces.
+// zero. It is evaluated at m / (2 × 10^ratePlaces), so that the odd m lie
+// halfway between rates of ratePlaces.
 type polynomial []*big.Int
 
-const grid = 1_000_000_000_000 // 10^RatePlaces
+const grid = 1_000_000_000_000 // 10^ratePlaces
 
 func (p polynomial) signChanges() int {
 	n, last := 0, 0
@@ -127,7 +127,7 @@ func variations(seq []polynomial, m int64) int {
 	return n
 }
 
-// cell k holds what is rounded to k × 10^-RatePlaces: from its lower bound,
+// cell k holds what is rounded to k × 10^-ratePlaces: from its lower bound,
 // not included, to its upper one.
 func lower(k int64) int64 { return max(2*k-1, 0) }
 func upper(k int64) int64 { return 2*k + 1 }

@@ -2,10 +2,10 @@ package cost
 
 import (
 	"fmt"
-	"maps"
-	"slices"
 
+	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/shopspring/decimal"
 )
@@ -14,55 +14,51 @@ import (
 // price index, a GDP deflator. It is immutable; the zero PriceIndex has no
 // years.
 type PriceIndex struct {
-	name     string
-	source   string
 	currency strategy.Currency
-	byYear   map[int]decimal.Decimal
+	index    ghg.Years[decimal.Decimal]
 }
 
 // NewPriceIndex makes an index of its values by year, all above 0 and on one
-// base, with the name and the source of the table.
-func NewPriceIndex(name, source string, c strategy.Currency, byYear map[int]decimal.Decimal) (PriceIndex, error) {
-	if name == "" || source == "" {
-		return PriceIndex{}, fmt.Errorf("price index %.60q: a name and a source are needed", name)
+// base, which is the unit of the series: "2020 = 100". Each year needs a source.
+func NewPriceIndex(c strategy.Currency, index ghg.Years[decimal.Decimal]) (PriceIndex, error) {
+	x := PriceIndex{c, index}
+	var faults ghg.Faults
+	if index.Len() == 0 {
+		faults.Refuse(x.of(), "years", "", "at least one is needed: make the series with ghg.NewYears")
 	}
 	if !c.Valid() {
-		return PriceIndex{}, fmt.Errorf("price index %.60q: currency %.20q: three capital letters are needed", name, string(c))
+		faults.Refuse(x.of(), "currency", string(c), "three capital letters are needed (ISO 4217), such as KRW")
 	}
-	for _, y := range slices.Sorted(maps.Keys(byYear)) {
-		err := checkYear(y)
-		if err == nil {
-			err = exact.Check(byYear[y])
+	for v := range index.All() {
+		of := fmt.Sprintf("%s, %d", x.of(), v.Year)
+		if err := exact.Check(v.Value); err != nil {
+			faults.Refuse(of, "index", "", err.Error())
+		} else if v.Value.Sign() <= 0 {
+			faults.Refuse(of, "index", v.Value.String(), "above 0 is allowed")
 		}
-		if err == nil && byYear[y].Sign() <= 0 {
-			err = &TermError{"index", byYear[y].String(), "above 0"}
-		}
-		if err != nil {
-			return PriceIndex{}, fmt.Errorf("price index %.60q, %d: %w", name, y, err)
+		if v.Source == "" {
+			faults.Refuse(of, "source", "", "the table that states it is needed")
 		}
 	}
-	return PriceIndex{name, source, c, maps.Clone(byYear)}, nil
+	if err := faults.Err(); err != nil {
+		return PriceIndex{}, err
+	}
+	return x, nil
 }
 
-// NoIndexError says that a price index has no value for a year.
-type NoIndexError struct {
-	Index string
-	Year  int
-}
-
-func (e *NoIndexError) Error() string {
-	return fmt.Sprintf("price index %.60q has no value for %d", e.Index, e.Year)
-}
+// of says in faults which index is meant.
+func (x PriceIndex) of() string { return "price index " + words.Quote(x.index.Name()) }
 
 // FromNominal is money that was spent in a year, in the prices of another:
 //
 //	real = nominal × index(to) / index(spent)
 //
-// It is rounded once, to [MoneyPlaces], half away from zero. Money that is in
-// the prices of a year already is refused: see [PriceIndex.Restate].
+// It is rounded once, to 8 decimal places, half away from zero. Money that is in
+// the prices of a year already is refused: see [PriceIndex.Restate]. A year
+// without an index is a [*ghg.NoFigureError].
 func (x PriceIndex) FromNominal(m strategy.Money, spent, to int) (strategy.Money, error) {
 	if !m.IsUnset() && m.Prices() != strategy.Nominal {
-		return strategy.Money{}, &TermError{"money to restate from the year it was spent in", m.String(), "nominal money"}
+		return strategy.Money{}, ghg.Refusal(x.of(), "money", m.String(), "nominal money is needed: this is in the prices of a year already")
 	}
 	return x.restate(m, spent, to)
 }
@@ -72,7 +68,8 @@ func (x PriceIndex) FromNominal(m strategy.Money, spent, to int) (strategy.Money
 // it.
 func (x PriceIndex) Restate(m strategy.Money, to int) (strategy.Money, error) {
 	if m.Prices() == strategy.Nominal {
-		return strategy.Money{}, &TermError{"money to restate from its prices", m.String(), "money in the prices of a year"}
+		return strategy.Money{}, ghg.Refusal(x.of(), "money", m.String(),
+			"money in the prices of a year is needed: nominal money does not say its year")
 	}
 	return x.restate(m, int(m.Prices()), to)
 }
@@ -82,23 +79,26 @@ func (x PriceIndex) restate(m strategy.Money, from, to int) (strategy.Money, err
 		return strategy.Money{}, strategy.ErrNoMoney
 	}
 	if m.Currency() != x.currency {
-		return strategy.Money{}, &TermError{"money to restate with the index " + x.name, m.String(), string(x.currency)}
+		return strategy.Money{}, ghg.Refusal(x.of(), "money", m.String(), fmt.Sprintf("money in %s is needed", x.currency))
 	}
 	if err := exact.Check(m.Amount()); err != nil {
 		return strategy.Money{}, err
 	}
-	for _, y := range []int{from, to} {
-		if _, ok := x.byYear[y]; !ok {
-			return strategy.Money{}, &NoIndexError{x.name, y}
-		}
+	was, err := x.index.Need(from)
+	if err != nil {
+		return strategy.Money{}, fmt.Errorf("price index: %w", err)
 	}
-	return strategy.NewMoney(quotient(m.Amount().Mul(x.byYear[to]), x.byYear[from], MoneyPlaces), m.Currency(), strategy.Prices(to))
+	is, err := x.index.Need(to)
+	if err != nil {
+		return strategy.Money{}, fmt.Errorf("price index: %w", err)
+	}
+	return strategy.NewMoney(quotient(m.Amount().Mul(is.Value), was.Value, moneyPlaces), m.Currency(), strategy.Prices(to))
 }
 
-// String is the name and the source.
+// String is the series and the currency.
 func (x PriceIndex) String() string {
-	if x.name == "" {
+	if x.index.Len() == 0 {
 		return "no price index"
 	}
-	return fmt.Sprintf("%s (%s, %s)", x.name, x.currency, x.source)
+	return fmt.Sprintf("%s (%s)", x.index, x.currency)
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/cost"
@@ -14,8 +15,16 @@ import (
 
 // prices are an index as a city may keep it.
 func prices() cost.PriceIndex {
-	return must(cost.NewPriceIndex("consumer prices", "own table, 2020 = 100", strategy.KRW, map[int]decimal.Decimal{
-		2020: dec("100"), 2024: dec("114.2"), 2025: dec("116.6"), 2026: dec("119.0")}))
+	return must(cost.NewPriceIndex(strategy.KRW,
+		index("consumer prices", map[int]string{2020: "100", 2024: "114.2", 2025: "116.6", 2026: "119.0"})))
+}
+
+func index(name string, values map[int]string) ghg.Years[decimal.Decimal] {
+	var years []ghg.OfYear[decimal.Decimal]
+	for y, v := range values {
+		years = append(years, ghg.OfYear[decimal.Decimal]{Year: y, Value: dec(v), Source: "own table"})
+	}
+	return must(ghg.NewYears(name, "2020 = 100", nil, years...))
 }
 
 func ExamplePriceIndex() {
@@ -28,20 +37,24 @@ func ExamplePriceIndex() {
 	_, err = x.Restate(nominal("14.2억원"), 2024)
 	fmt.Println(err)
 	// Output:
-	// consumer prices (KRW, own table, 2020 = 100)
+	// consumer prices in 2020 = 100, 2020 and 2024 to 2026 (KRW)
 	// 1362722689.07563025 KRW (2024 prices) <nil>
 	// 5710000000 KRW (2024 prices) <nil>
-	// money to restate from its prices: 1420000000 KRW (nominal) given, allowed is money in the prices of a year
+	// price index "consumer prices", money "1420000000 KRW (nominal)": money in the prices of a year is needed: nominal money does not say its year
 }
 
-func ExampleNoIndexError() {
-	_, err := prices().FromNominal(nominal("14.2억원"), 2027, 2024)
-	fmt.Println(err)
-	var e *cost.NoIndexError
-	fmt.Println(errors.As(err, &e), e.Year)
-	// Output:
-	// price index "consumer prices" has no value for 2027
-	// true 2027
+// The index of the year is not out yet.
+func ExamplePriceIndex_FromNominal() {
+	cpi, _ := ghg.NewYears("consumer prices", "2020 = 100", nil,
+		ghg.OfYear[decimal.Decimal]{Year: 2024, Value: decimal.RequireFromString("114.2"), Source: "KOSIS"},
+		ghg.OfYear[decimal.Decimal]{Year: 2025, Value: decimal.RequireFromString("116.6"), Source: "KOSIS"})
+	x, _ := cost.NewPriceIndex(strategy.KRW, cpi)
+	_, err := x.FromNominal(nominal("14.2억원"), 2026, 2024)
+	var missing *ghg.NoFigureError
+	if errors.As(err, &missing) {
+		fmt.Println("wait for", missing.Year)
+	}
+	// Output: wait for 2026
 }
 
 func ExampleBudget_InPrices() {
@@ -64,8 +77,8 @@ func TestPriceIndex(t *testing.T) {
 	assert.True(t, must(x.Restate(won("3원"), 2024)).Equal(won("3원")))
 	assert.Equal(t, "3.426", must(x.FromNominal(nominal("3원"), 2020, 2024)).Amount().String())
 
-	var term *cost.TermError
-	var none *cost.NoIndexError
+	var term ghg.Fault
+	var none *ghg.NoFigureError
 	var bounds *exact.BoundsError
 	for _, c := range []struct {
 		m         strategy.Money
@@ -98,27 +111,19 @@ func TestPriceIndex(t *testing.T) {
 }
 
 func TestPriceIndexRefuses(t *testing.T) {
-	year := map[int]decimal.Decimal{2024: dec("114.2")}
-	for want, f := range map[string]func() (cost.PriceIndex, error){
-		"a name and a source": func() (cost.PriceIndex, error) { return cost.NewPriceIndex("", "s", strategy.KRW, year) },
-		`"n": a name`:         func() (cost.PriceIndex, error) { return cost.NewPriceIndex("n", "", strategy.KRW, year) },
-		`currency "won"`:      func() (cost.PriceIndex, error) { return cost.NewPriceIndex("n", "s", "won", year) },
-		`year 24`: func() (cost.PriceIndex, error) {
-			return cost.NewPriceIndex("n", "s", strategy.KRW, map[int]decimal.Decimal{24: dec("1")})
-		},
-		`2024: index: 0 given`: func() (cost.PriceIndex, error) {
-			return cost.NewPriceIndex("n", "s", strategy.KRW, map[int]decimal.Decimal{2024: dec("0")})
-		},
-		`out of bounds`: func() (cost.PriceIndex, error) {
-			return cost.NewPriceIndex("n", "s", strategy.KRW, map[int]decimal.Decimal{2024: dec("1e99")})
-		},
+	for want, x := range map[string]struct {
+		currency strategy.Currency
+		index    ghg.Years[decimal.Decimal]
+	}{
+		`price index "", years: at least one`:            {"KRW", ghg.Years[decimal.Decimal]{}},
+		`price index "n", currency "won": three capital`: {"won", index("n", map[int]string{2024: "1"})},
+		`price index "n", 2024, index "0": above 0`:      {"KRW", index("n", map[int]string{2024: "0"})},
+		`price index "n", 2024, index: a number`:         {"KRW", index("n", map[int]string{2024: "1e99"})},
+		`price index "n", 2024, source: the table`: {"KRW",
+			must(ghg.NewYears("n", "", nil, ghg.OfYear[decimal.Decimal]{Year: 2024, Value: dec("1")}))},
 	} {
-		_, err := f()
+		_, err := cost.NewPriceIndex(x.currency, x.index)
 		assert.ErrorContains(t, err, want)
 	}
-	x := must(cost.NewPriceIndex("n", "s", strategy.KRW, year))
-	year[2020] = dec("1")
-	_, err := x.FromNominal(nominal("5원"), 2020, 2024)
-	assert.Error(t, err, "what a caller does with the map later does not change the index")
 	assert.Equal(t, "no price index", cost.PriceIndex{}.String())
 }

@@ -1,8 +1,6 @@
 package cost
 
 import (
-	"cmp"
-	"errors"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
@@ -29,14 +27,15 @@ const (
 )
 
 var definitions = []string{
-	"no definition", "annualised cost over annual tonnes", "net present cost over discounted tonnes", "net present cost over undiscounted tonnes",
+	"no definition",
+	"annualised cost over annual tonnes", "net present cost over discounted tonnes", "net present cost over undiscounted tonnes",
 }
 
 // String is the definition in words: "annualised cost over annual tonnes".
 func (d Definition) String() string { return word("definition", definitions, uint8(d)) }
 
-// Valid reports whether the definition is one of the three.
-func (d Definition) Valid() bool { return d > 0 && int(d) < len(definitions) }
+// valid reports whether the definition is one of the three.
+func (d Definition) valid() bool { return d > 0 && int(d) < len(definitions) }
 
 // Timing says when in its year money is taken to flow, which moves every
 // present value by up to a factor of 1 + r. The zero Timing is refused.
@@ -57,8 +56,8 @@ var timings = []string{"no timing", "end of year", "start of year"}
 // String is "end of year" or "start of year".
 func (t Timing) String() string { return word("timing", timings, uint8(t)) }
 
-// Valid reports whether the timing is one of the two.
-func (t Timing) Valid() bool { return t > 0 && int(t) < len(timings) }
+// valid reports whether the timing is one of the two.
+func (t Timing) valid() bool { return t > 0 && int(t) < len(timings) }
 
 // Perspective says whose costs and savings are counted. The zero Perspective
 // is refused.
@@ -81,8 +80,8 @@ var perspectives = []string{"no perspective", "public", "private", "social"}
 // String is "public", "private" or "social".
 func (p Perspective) String() string { return word("perspective", perspectives, uint8(p)) }
 
-// Valid reports whether the perspective is one of the three.
-func (p Perspective) Valid() bool { return p > 0 && int(p) < len(perspectives) }
+// valid reports whether the perspective is one of the three.
+func (p Perspective) valid() bool { return p > 0 && int(p) < len(perspectives) }
 
 // Terms are what a cost per tonne is stated in, beside the currency and the
 // prices of its money and the metric of its tonnes. All are needed: a figure
@@ -97,42 +96,31 @@ type Terms struct {
 	Perspective Perspective
 }
 
-// TermError says which term of a figure is missing or not allowed.
-type TermError struct{ Term, Value, Allowed string }
-
-func (e *TermError) Error() string {
-	return fmt.Sprintf("%s: %s given, allowed is %s", e.Term, cmp.Or(e.Value, "none"), e.Allowed)
+// refuse adds a fault for each term that is missing or not allowed.
+func (t Terms) refuse(faults *ghg.Faults, of string) {
+	if !t.Definition.valid() {
+		faults.Refuse(of, "definition", t.Definition.String(), "one of the three is needed, such as cost.NPVOverDiscounted")
+	}
+	refuseRate(faults, of, t.Rate)
+	t.Timing.refuse(faults, of)
+	if !t.Perspective.valid() {
+		faults.Refuse(of, "perspective", t.Perspective.String(), "public, private or social is needed")
+	}
 }
 
-// check reports all terms that are missing.
-func (t Terms) check() error {
-	var errs []error
-	if !t.Definition.Valid() {
-		errs = append(errs, &TermError{"definition of the cost per tonne", t.Definition.String(), "one of the three"})
+func (t Timing) refuse(faults *ghg.Faults, of string) {
+	if !t.valid() {
+		faults.Refuse(of, "timing", t.String(), "end of year or start of year is needed")
 	}
-	errs = append(errs, checkRate(t.Rate), t.Timing.check())
-	if !t.Perspective.Valid() {
-		errs = append(errs, &TermError{"perspective", t.Perspective.String(), "public, private or social"})
-	}
-	return errors.Join(errs...)
 }
 
-func (t Timing) check() error {
-	if !t.Valid() {
-		return &TermError{"timing of cash flows", t.String(), "end of year or start of year"}
-	}
-	return nil
-}
-
-func checkRate(r ghg.Share) error {
-	const allowed = "above -100% and at most 100%; 0% must be said"
+func refuseRate(faults *ghg.Faults, of string, r ghg.Share) {
+	const allowed = "above -100% and at most 100% is allowed; 0% must be said"
 	if r.IsUnset() {
-		return &TermError{"discount rate", "", allowed}
+		faults.Refuse(of, "discount rate", "", allowed)
+	} else if one := decimal.New(1, 0); r.Fraction().LessThanOrEqual(one.Neg()) || r.Fraction().GreaterThan(one) {
+		faults.Refuse(of, "discount rate", r.String(), allowed)
 	}
-	if one := decimal.New(1, 0); r.Fraction().LessThanOrEqual(one.Neg()) || r.Fraction().GreaterThan(one) {
-		return &TermError{"discount rate", r.String(), allowed}
-	}
-	return nil
 }
 
 // growth is 1 + r.

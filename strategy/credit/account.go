@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Account keeps the credits of one project for one place: what was verified,
@@ -31,38 +32,23 @@ func NewAccount(p Project) (Account, error) {
 // Project is what the account was opened for.
 func (a Account) Project() Project { return a.project }
 
-// UnknownBatchError says that a batch was named that was never verified.
-type UnknownBatchError struct {
-	Batch string
-	Known []string // the first ten
-}
-
-func (e *UnknownBatchError) Error() string {
-	return fmt.Sprintf("batch %.60q is not in the account: known are %.300q", e.Batch, e.Known)
-}
-
-// DuplicateError says that an ID was entered before: the same verification,
-// issuance, sale or claim twice.
-type DuplicateError struct{ What, ID string }
-
-func (e *DuplicateError) Error() string {
-	return fmt.Sprintf("%s %.60q was entered before: it would count twice", e.What, e.ID)
-}
-
 func (a Account) find(name string) (int, error) {
 	if a.project.ID == "" {
-		return 0, ErrNoAccount
+		return 0, errNoAccount
 	}
 	var known []string
 	for i, b := range a.batches {
 		if b.v.Batch == name {
 			return i, nil
 		}
-		if len(known) < 10 {
-			known = append(known, b.v.Batch)
-		}
+		known = append(known, b.v.Batch)
 	}
-	return 0, &UnknownBatchError{name, known}
+	return 0, &ghg.UnknownError{Of: a.project.of(), What: "batch", ID: name, Allowed: known}
+}
+
+// twice says that an ID was entered before: it would count twice.
+func (a Account) twice(what, id string) error {
+	return &ghg.TwiceError{Of: a.project.of(), What: what, ID: id}
 }
 
 // with is the account with one batch replaced.
@@ -77,9 +63,9 @@ func (a Account) with(i int, b batch) Account {
 // crediting period may be verified, though nothing is issued for them.
 func (a Account) Verify(v Verification) (Account, error) {
 	if a.project.ID == "" {
-		return Account{}, ErrNoAccount
+		return Account{}, errNoAccount
 	}
-	in := inputs{of: fmt.Sprintf("verification of batch %.60q", v.Batch)}
+	in := newInput("verification of batch " + words.Quote(v.Batch))
 	in.text("batch", v.Batch)
 	in.amount("amount", v.Amount, a.project.Metric, verifiedPlaces)
 	if v.Period.IsZero() {
@@ -92,20 +78,20 @@ func (a Account) Verify(v Verification) (Account, error) {
 	}
 	for _, b := range a.batches {
 		if b.v.Batch == v.Batch {
-			return Account{}, &DuplicateError{"batch", v.Batch}
+			return Account{}, a.twice("batch", v.Batch)
 		}
 		if !v.Period.IsZero() && overlap(b.v.Period, v.Period) {
-			in.refuse("period", v.Period, fmt.Sprintf("batch %.60q has days of it: %s", b.v.Batch, days(b.v.Period)))
+			in.refuse("period", v.Period, fmt.Sprintf("batch %s has days of it: %s", words.Quote(b.v.Batch), days(b.v.Period)))
 		}
 	}
-	if err := in.err(); err != nil {
+	if err := in.faults.Err(); err != nil {
 		return Account{}, err
 	}
 	if !v.Computed.IsZero() {
 		for m := range v.Computed.Readings() {
 			if m.Period.Start().Before(v.Period.Start()) || v.Period.End().Before(m.Period.End()) {
 				in.refuse("computed", m.Period, fmt.Sprintf("gas monitored within the period is needed, %s", days(v.Period)))
-				return Account{}, in.err()
+				return Account{}, in.faults.Err()
 			}
 		}
 		c, err := v.Computed.Reduction.Cmp(v.Amount)
@@ -114,7 +100,7 @@ func (a Account) Verify(v Verification) (Account, error) {
 		}
 		if c < 0 {
 			in.refuse("amount", v.Amount, fmt.Sprintf("no more than was computed from the monitored gas, %s", v.Computed.Reduction))
-			return Account{}, in.err()
+			return Account{}, in.faults.Err()
 		}
 	}
 	b := batch{v: v}
@@ -127,14 +113,14 @@ func (a Account) Verify(v Verification) (Account, error) {
 
 // checkPartner refuses sales beyond what the partner owns.
 func (a Account) checkPartner(b batch, s PartnerSales) error {
-	in := inputs{of: fmt.Sprintf("partner's sales of batch %.60q", b.v.Batch)}
+	in := newInput("partner's sales of batch " + words.Quote(b.v.Batch))
 	if sold, known := s.amount(a.project.Metric); known {
 		in.amount("amount", sold, a.project.Metric, exactPlaces)
-		if owns := b.partner(a.project); len(in.errs) == 0 && sold.Tonnes().GreaterThan(owns) {
+		if owns := b.partner(a.project); in.faults.Len() == 0 && sold.Tonnes().GreaterThan(owns) {
 			in.refuse("amount", sold, fmt.Sprintf("the partner owns %s t", owns))
 		}
 	}
-	return in.err()
+	return in.faults.Err()
 }
 
 // WithPartnerSales enters what has become known of the partner's sales out of a
@@ -160,47 +146,49 @@ func (a Account) Issuable(batch string, levy, buffer ghg.Share) (Credits, error)
 	if err != nil {
 		return 0, err
 	}
-	in := inputs{of: fmt.Sprintf("issuance of batch %.60q", batch)}
+	in := newInput("issuance of batch " + words.Quote(batch))
 	in.withheld(levy, buffer)
-	if err := in.err(); err != nil {
+	if err := in.faults.Err(); err != nil {
 		return 0, err
 	}
 	return issuable(a.batches[i].owned(a.project), levy, buffer), nil
 }
 
-func (in *inputs) withheld(levy, buffer ghg.Share) {
+func (in input) withheld(levy, buffer ghg.Share) {
 	in.fraction("levy", levy)
 	in.fraction("buffer", buffer)
-	if len(in.errs) == 0 && levy.Cmp(buffer.Complement()) > 0 {
+	if in.faults.Len() == 0 && levy.Cmp(buffer.Complement()) > 0 {
 		in.refuse("levy and buffer", levy.String()+" and "+buffer.String(), "together at most 100%")
 	}
 }
 
 // Issue enters the units that were issued for a batch, once. What was monitored
-// outside the crediting period is refused with a [*CreditingPeriodError]. Where
-// the levy or the buffer would take tonnes that the place has claimed already,
-// it is a [*DoubleClaimError].
+// outside the crediting period is refused. Where the levy or the buffer would take
+// tonnes that the place has claimed already, it is a [*DoubleClaimError].
 func (a Account) Issue(x Issuance) (Account, error) {
 	i, err := a.find(x.Batch)
 	if err != nil {
 		return Account{}, err
 	}
 	b, p := *a.batches[i], a.project
-	in := inputs{of: fmt.Sprintf("issuance of batch %.60q", x.Batch)}
+	in := newInput("issuance of batch " + words.Quote(x.Batch))
 	in.units("units", int64(x.Units))
 	in.day(x.On, b.v.On, "the day of the verification")
 	in.withheld(x.Levy, x.Buffer)
-	if err := in.err(); err != nil {
+	if err := in.faults.Err(); err != nil {
 		return Account{}, err
 	}
 	switch most := issuable(b.owned(p), x.Levy, x.Buffer); {
 	case b.issued.Units > 0:
-		return Account{}, &DuplicateError{"issuance of batch", x.Batch}
+		return Account{}, a.twice("issuance of batch", x.Batch)
 	case b.v.Period.Start().Before(p.Crediting.Start()) || p.Crediting.End().Before(b.v.Period.End()):
-		return Account{}, &CreditingPeriodError{p.ID, b.v.Period, p.Crediting}
+		in.refuse("days monitored", days(b.v.Period),
+			fmt.Sprintf("the crediting period is %s: nothing is issued for days outside it", days(p.Crediting)))
+		return Account{}, in.faults.Err()
 	case x.Units > most:
-		in.refuse("units", x.Units, fmt.Sprintf("at most %d: own tonnes %s × (1 - %s levy - %s buffer), rounded down", int64(most), b.owned(p), x.Levy, x.Buffer))
-		return Account{}, in.err()
+		in.refuse("units", x.Units, fmt.Sprintf("at most %d: own tonnes %s × (1 - %s levy - %s buffer), rounded down",
+			int64(most), b.owned(p), x.Levy, x.Buffer))
+		return Account{}, in.faults.Err()
 	}
 	b.issued = x
 	if b.free(p).Sign() < 0 {

@@ -1,6 +1,7 @@
 package credit_test
 
 import (
+	"errors"
 	"fmt"
 	"testing"
 
@@ -15,7 +16,7 @@ func TestProjectRefused(t *testing.T) {
 		change func(*credit.Project)
 		want   string
 	}{
-		"no ID":            {func(p *credit.Project) { p.ID = "" }, `ID "": a text of 1 to 500 bytes is needed`},
+		"no ID":            {func(p *credit.Project) { p.ID = "" }, `project "", ID: a text of 1 to 500 bytes is needed`},
 		"long ID":          {func(p *credit.Project) { p.ID = string(make([]byte, 501)) }, "ID"},
 		"no place":         {func(p *credit.Project) { p.Place = "" }, "place"},
 		"no programme":     {func(p *credit.Project) { p.Programme.Name = "" }, "programme"},
@@ -23,7 +24,7 @@ func TestProjectRefused(t *testing.T) {
 		"no period":        {func(p *credit.Project) { p.Crediting = ghg.Period{} }, `crediting period "no period"`},
 		"no metric":        {func(p *credit.Project) { p.Metric = ghg.Metric{} }, "metric"},
 		"no share":         {func(p *credit.Project) { p.Own = ghg.Share{} }, "own share"},
-		"no partner":       {func(p *credit.Project) { p.Partner = "" }, `partner "": a name is needed`},
+		"no partner":       {func(p *credit.Project) { p.Partner = "" }, `partner: a name is needed`},
 		"needless partner": {func(p *credit.Project) { p.Own = ghg.MustShare("100%") }, `partner "민간 사업자"`},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -60,7 +61,7 @@ func TestZeroAccountTakesNothing(t *testing.T) {
 	_, e11 := a.Issuable("2019", ghg.MustShare("0%"), ghg.MustShare("0%"))
 	_, e12 := a.WithPartnerSales("2019", credit.PartnerSoldNothing())
 	for i, err := range []error{e1, e2, e3, e4, e5, e6, e7, e8, e9, e10, e11, e12} {
-		require.ErrorIs(t, err, credit.ErrNoAccount, i+1)
+		require.ErrorContains(t, err, "no account: make one", i+1)
 	}
 	assert.Zero(t, a.Findings().Len())
 }
@@ -70,15 +71,16 @@ func TestVerifyRefused(t *testing.T) {
 		change func(*credit.Verification)
 		want   string
 	}{
-		"no batch":      {func(v *credit.Verification) { v.Batch = "" }, "batch"},
-		"no period":     {func(v *credit.Verification) { v.Period = ghg.Period{} }, "period"},
-		"no day":        {func(v *credit.Verification) { v.On = ghg.Date{} }, "day"},
-		"early":         {func(v *credit.Verification) { v.On = day(2018, 12, 30) }, "not before the last day monitored, 2018-12-31"},
-		"below zero":    {func(v *credit.Verification) { v.Amount = sar("-1") }, "0 to 100000000000 t are allowed"},
-		"too much":      {func(v *credit.Verification) { v.Amount = sar("100000000000.1") }, "are allowed"},
-		"too fine":      {func(v *credit.Verification) { v.Amount = sar("1.0000001") }, "at most 6 decimal places of a tonne"},
-		"other metric":  {func(v *credit.Verification) { v.Amount = ghg.MustCO2e("1 tCO2e (AR5)") }, "the metric of the account is needed"},
-		"overlaps":      {func(v *credit.Verification) { v.Period, v.On = period("2018-12-31/2019-01-01"), day(2019, 6, 1) }, `batch "2019" has days of it: 2019-01-01 to 2019-12-31`},
+		"no batch":     {func(v *credit.Verification) { v.Batch = "" }, "batch"},
+		"no period":    {func(v *credit.Verification) { v.Period = ghg.Period{} }, "period"},
+		"no day":       {func(v *credit.Verification) { v.On = ghg.Date{} }, "day"},
+		"early":        {func(v *credit.Verification) { v.On = day(2018, 12, 30) }, "not before the last day monitored, 2018-12-31"},
+		"below zero":   {func(v *credit.Verification) { v.Amount = sar("-1") }, "0 to 100000000000 t are allowed"},
+		"too much":     {func(v *credit.Verification) { v.Amount = sar("100000000000.1") }, "are allowed"},
+		"too fine":     {func(v *credit.Verification) { v.Amount = sar("1.0000001") }, "at most 6 decimal places of a tonne"},
+		"other metric": {func(v *credit.Verification) { v.Amount = ghg.MustCO2e("1 tCO2e (AR5)") }, "an amount on the metric SAR is needed"},
+		"overlaps": {func(v *credit.Verification) { v.Period, v.On = period("2018-12-31/2019-01-01"), day(2019, 6, 1) },
+			`batch "2019" has days of it: 2019-01-01 to 2019-12-31`},
 		"partner":       {func(v *credit.Verification) { v.Partner = credit.PartnerSold(sar("214.91")) }, "the partner owns 214.9 t"},
 		"partner below": {func(v *credit.Verification) { v.Partner = credit.PartnerSold(sar("-1")) }, "partner's sales"},
 		"partner other": {func(v *credit.Verification) { v.Partner = credit.PartnerSold(ghg.MustCO2e("1 tCO2e (AR5)")) }, "metric"},
@@ -89,7 +91,8 @@ func TestVerifyRefused(t *testing.T) {
 			v.Computed = must(acm0001().Reduction(sar("0"), reading("2017-12-31/2018-12-31", "flare", "132900", "50%", "100%")))
 		}, "gas monitored within the period is needed, 2018-01-01 to 2018-12-31"},
 		"gas of after": {func(v *credit.Verification) {
-			v.Computed = must(acm0001().Reduction(sar("0"), reading("2018", "engine", "1", "50%", "100%"), reading("2018-01-01/2019-01-01", "flare", "132900", "50%", "100%")))
+			v.Computed = must(acm0001().Reduction(sar("0"),
+				reading("2018", "engine", "1", "50%", "100%"), reading("2018-01-01/2019-01-01", "flare", "132900", "50%", "100%")))
 		}, "gas monitored within the period is needed"},
 		"computed otherwise": {func(v *credit.Verification) {
 			g := acm0001()
@@ -106,15 +109,14 @@ func TestVerifyRefused(t *testing.T) {
 			require.ErrorContains(t, err, c.want)
 		})
 	}
-	var twice *credit.DuplicateError
+	var twice *ghg.TwiceError
 	_, err := holding(t).Verify(verification("2019", "2018", "1000"))
 	require.ErrorAs(t, err, &twice)
-	assert.Equal(t, `batch "2019" was entered before: it would count twice`, err.Error())
-	var metric *ghg.MetricMismatchError
+	assert.Equal(t, `project "방천리 매립가스": batch 2019 is given twice: one is allowed`, err.Error())
 	_, err = holding(t).Verify(credit.Verification{Batch: "x", Amount: ghg.MustCO2e("1 tCO2e (AR5)")})
-	require.ErrorAs(t, err, &metric)
-	var input *credit.InputError
-	require.ErrorAs(t, err, &input)
+	var faults ghg.Faults
+	require.ErrorAs(t, err, &faults)
+	assert.Equal(t, 2, faults.Len(), "amount and period, at once")
 	v := verification("2018", "2018", "1000")
 	v.On = day(2018, 12, 31)
 	v.Partner = credit.PartnerSold(sar("214.9"))
@@ -155,20 +157,9 @@ func TestIssuableIsRoundedDown(t *testing.T) {
 	_, err = a.Issuable("2008", ghg.MustShare("0%"), ghg.Share{})
 	require.ErrorContains(t, err, "buffer")
 	_, err = a.Issuable("2009", ghg.MustShare("0%"), ghg.MustShare("0%"))
-	var unknown *credit.UnknownBatchError
+	var unknown *ghg.UnknownError
 	require.ErrorAs(t, err, &unknown)
-	assert.Equal(t, `batch "2009" is not in the account: known are ["2008"]`, err.Error())
-}
-
-func TestKnownBatchesAreCut(t *testing.T) {
-	a := open(t, bangcheonri())
-	for y := 2008; y < 2020; y++ {
-		a = must(a.Verify(verification(fmt.Sprint(y), fmt.Sprint(y), "1")))
-	}
-	var unknown *credit.UnknownBatchError
-	_, err := a.Batch("2020")
-	require.ErrorAs(t, err, &unknown)
-	assert.Len(t, unknown.Known, 10)
+	assert.Equal(t, `project "방천리 매립가스": unknown batch "2009": allowed are 2008`, err.Error())
 }
 
 func TestIssueRefused(t *testing.T) {
@@ -183,7 +174,7 @@ func TestIssueRefused(t *testing.T) {
 		"with levy": {func(x *credit.Issuance) { x.Levy = ghg.MustShare("2%") }, "at most 200043"},
 		"no levy":   {func(x *credit.Issuance) { x.Levy = ghg.Share{} }, "levy"},
 		"early":     {func(x *credit.Issuance) { x.On = day(2020, 5, 31) }, "not before the day of the verification, 2020-06-01"},
-		"unknown":   {func(x *credit.Issuance) { x.Batch = "2018" }, "not in the account"},
+		"unknown":   {func(x *credit.Issuance) { x.Batch = "2018" }, `unknown batch "2018"`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			x := issuance("2019", 204126, 2020)
@@ -192,7 +183,7 @@ func TestIssueRefused(t *testing.T) {
 			require.ErrorContains(t, err, c.want)
 		})
 	}
-	var twice *credit.DuplicateError
+	var twice *ghg.TwiceError
 	_, err := holding(t).Issue(issuance("2019", 1, 2020))
 	require.ErrorAs(t, err, &twice)
 }
@@ -208,8 +199,6 @@ func TestNothingIsIssuedOutsideTheCreditingPeriod(t *testing.T) {
 			require.NoError(t, err, when)
 			continue
 		}
-		var outside *credit.CreditingPeriodError
-		require.ErrorAs(t, err, &outside, when)
 		assert.Contains(t, err.Error(), "the crediting period is 2007-08-21 to 2028-08-20")
 		_, err = a.Claim(credit.Claim{ID: "1", Batch: "x", Amount: sar("785.1"), For: "check", On: day(2031, 5, 31)})
 		require.NoError(t, err, "what was verified may still be claimed")
@@ -248,10 +237,28 @@ func TestMethodsReturnNewAccounts(t *testing.T) {
 	}
 }
 
-// A batch is named as it was verified.
-func ExampleUnknownBatchError() {
-	_, err := holdingAccount().Sell(sale("1", "2018", 1000, 2021))
-	fmt.Println(err)
+// A batch is named as it was verified, and a contract entered once: whoever keeps
+// the account asks which of the two it was.
+func ExampleAccount_Sell() {
+	a := holdingAccount()
+	for _, s := range []credit.Sale{sale("2023-06", "2018", 1000, 2023), sale("2023-06", "2019", 1000, 2023), sale("2023-06", "2019", 1000, 2023)} {
+		after, err := a.Sell(s)
+		var unknown *ghg.UnknownError
+		var twice *ghg.TwiceError
+		switch {
+		case errors.As(err, &unknown):
+			fmt.Println("no batch", unknown.ID, "but", unknown.Allowed)
+		case errors.As(err, &twice):
+			fmt.Println(twice.What, twice.ID, "stands already")
+		default:
+			a = after
+		}
+	}
+	for s := range a.Sales() {
+		fmt.Println(s.ID, s.Units)
+	}
 	// Output:
-	// batch "2018" is not in the account: known are ["2019"]
+	// no batch 2018 but [2019]
+	// sale 2023-06 stands already
+	// 2023-06 1000 credits
 }

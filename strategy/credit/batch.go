@@ -1,9 +1,8 @@
 package credit
 
 import (
-	"fmt"
-
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -85,21 +84,14 @@ func issuable(owned decimal.Decimal, levy, buffer ghg.Share) Credits {
 	return Credits(owned.Mul(left).Floor().IntPart())
 }
 
-// VintageError says that a figure by calendar year was asked for, and that a
-// batch spans more than one: its tonnes are not divided by guess.
-type VintageError struct {
-	Batch  string
-	Period ghg.Period
-}
-
-func (e *VintageError) Error() string {
-	return fmt.Sprintf("batch %.60q was monitored %s, over more than one calendar year: enter one batch for each year, with the amount that was verified for it", e.Batch, days(e.Period))
-}
-
-// vintage is the calendar year of a batch.
+// vintage is the calendar year of a batch: tonnes of several years are not
+// divided by guess.
 func (b batch) vintage() (int, error) {
 	if b.v.Period.Start().Year != b.v.Period.End().Year {
-		return 0, &VintageError{b.v.Batch, b.v.Period}
+		in := newInput("batch " + words.Quote(b.v.Batch))
+		in.refuse("period", days(b.v.Period),
+			"it is of more than one calendar year: enter one batch for each year, with the amount that was verified for it")
+		return 0, in.faults.Err()
 	}
 	return b.v.Period.Start().Year, nil
 }

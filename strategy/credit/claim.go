@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -35,8 +36,8 @@ type DoubleClaimError struct {
 }
 
 func (e *DoubleClaimError) Error() string {
-	s := fmt.Sprintf("batch %.60q: %s t to %s, but %s t are free: of %s t owned, %s t are sold or otherwise gone and %s t claimed",
-		e.Batch, e.Asked.Tonnes(), e.Doing, e.Free.Tonnes(), e.Owned.Tonnes(), e.Gone.Tonnes(), e.Claimed.Tonnes())
+	s := fmt.Sprintf("batch %s: %s t to %s, but %s t are free: of %s t owned, %s t are sold or otherwise gone and %s t claimed",
+		words.Quote(e.Batch), e.Asked.Tonnes(), e.Doing, e.Free.Tonnes(), e.Owned.Tonnes(), e.Gone.Tonnes(), e.Claimed.Tonnes())
 	switch {
 	case e.Doing != "claim":
 		s += "; withdraw a claim first"
@@ -63,7 +64,7 @@ func (a Account) Claim(c Claim) (Account, error) {
 		return Account{}, err
 	}
 	b := *a.batches[i]
-	in := inputs{of: fmt.Sprintf("claim %.60q", c.ID)}
+	in := newInput("claim " + words.Quote(c.ID))
 	in.text("ID", c.ID)
 	in.text("for", c.For)
 	in.amount("amount", c.Amount, a.project.Metric, exactPlaces)
@@ -74,12 +75,12 @@ func (a Account) Claim(c Claim) (Account, error) {
 	if len(a.claims) >= maxEntries {
 		in.refuse("claims", len(a.claims)+1, fmt.Sprintf("at most %d are kept", maxEntries))
 	}
-	if err := in.err(); err != nil {
+	if err := in.faults.Err(); err != nil {
 		return Account{}, err
 	}
 	for _, o := range a.claims {
 		if o.ID == c.ID {
-			return Account{}, &DuplicateError{"claim", c.ID}
+			return Account{}, a.twice("claim", c.ID)
 		}
 	}
 	if c.Amount.Tonnes().GreaterThan(b.free(a.project)) {
@@ -91,18 +92,16 @@ func (a Account) Claim(c Claim) (Account, error) {
 	return a, nil
 }
 
-// UnknownClaimError says that a claim was to be withdrawn that does not stand.
-type UnknownClaimError struct{ ID string }
-
-func (e *UnknownClaimError) Error() string {
-	return fmt.Sprintf("claim %.60q does not stand: it was never entered, or withdrawn before", e.ID)
-}
-
-// Withdraw takes a claim back: its tonnes are free again.
+// Withdraw takes a claim back: its tonnes are free again. One that does not stand,
+// as it was never entered or was withdrawn before, is a [*ghg.UnknownError].
 func (a Account) Withdraw(claim string) (Account, error) {
 	k := slices.IndexFunc(a.claims, func(c Claim) bool { return c.ID == claim })
 	if k < 0 {
-		return Account{}, &UnknownClaimError{claim}
+		e := &ghg.UnknownError{Of: a.project.of(), What: "claim", ID: claim}
+		for _, c := range a.claims {
+			e.Allowed = append(e.Allowed, c.ID)
+		}
+		return Account{}, e
 	}
 	c := a.claims[k]
 	i, err := a.find(c.Batch) // a claim that stands names a batch

@@ -21,7 +21,7 @@ func TestClaimRefused(t *testing.T) {
 		change func(*credit.Claim)
 		want   string
 	}{
-		"no ID":        {func(c *credit.Claim) { c.ID = "" }, `claim "": ID`},
+		"no ID":        {func(c *credit.Claim) { c.ID = "" }, `claim "", ID`},
 		"no purpose":   {func(c *credit.Claim) { c.For = "" }, "for"},
 		"nothing":      {func(c *credit.Claim) { c.Amount = sar("0") }, "above 0 t is needed"},
 		"below 0":      {func(c *credit.Claim) { c.Amount = sar("-1") }, "0 to 100000000000 t"},
@@ -42,7 +42,7 @@ func TestClaimRefused(t *testing.T) {
 
 func TestATonneIsClaimedOnce(t *testing.T) {
 	a := must(holding(t).Claim(claim("1", "2019", "200000")))
-	var twice *credit.DuplicateError
+	var twice *ghg.TwiceError
 	_, err := a.Claim(claim("1", "2019", "1"))
 	require.ErrorAs(t, err, &twice)
 	var double *credit.DoubleClaimError
@@ -52,7 +52,8 @@ func TestATonneIsClaimedOnce(t *testing.T) {
 	tonnes(t, "200000", double.Claimed)
 	tonnes(t, "204126", double.Owned)
 	tonnes(t, "55874", double.Partner)
-	assert.Equal(t, `batch "2019": 4126.01 t to claim, but 4126 t are free: of 204126 t owned, 0 t are sold or otherwise gone and 200000 t claimed; another 55874 t are the partner's`, err.Error())
+	assert.Equal(t, `batch "2019": 4126.01 t to claim, but 4126 t are free: `+
+		`of 204126 t owned, 0 t are sold or otherwise gone and 200000 t claimed; another 55874 t are the partner's`, err.Error())
 	a = must(a.Claim(claim("2", "2019", "4126")))
 	at := must(a.Batch("2019"))
 	tonnes(t, "0", at.Claimable)
@@ -64,7 +65,8 @@ func TestWhatIsClaimedIsNotSold(t *testing.T) {
 	_, err := a.Sell(sale("1", "2019", 4127, 2021))
 	var double *credit.DoubleClaimError
 	require.ErrorAs(t, err, &double)
-	assert.Equal(t, `batch "2019": 4127 t to sell, but 4126 t are free: of 204126 t owned, 0 t are sold or otherwise gone and 200000 t claimed; withdraw a claim first`, err.Error())
+	assert.Equal(t, `batch "2019": 4127 t to sell, but 4126 t are free: `+
+		`of 204126 t owned, 0 t are sold or otherwise gone and 200000 t claimed; withdraw a claim first`, err.Error())
 	sold := must(a.Sell(sale("1", "2019", 4126, 2021)))
 	_, err = sold.Cancel("2019", 1, "nobody", day(2022, 1, 1))
 	require.ErrorAs(t, err, &double)
@@ -78,10 +80,10 @@ func TestWhatIsClaimedIsNotSold(t *testing.T) {
 	assert.Len(t, slices.Collect(sold.Claims()), 1)
 	_, err = free.Sell(sale("2", "2019", 200000, 2021))
 	require.NoError(t, err)
-	var unknown *credit.UnknownClaimError
+	var unknown *ghg.UnknownError
 	_, err = free.Withdraw("1")
 	require.ErrorAs(t, err, &unknown)
-	assert.Equal(t, `claim "1" does not stand: it was never entered, or withdrawn before`, err.Error())
+	assert.Equal(t, `project "방천리 매립가스": unknown claim "1": none is allowed`, err.Error())
 }
 
 func TestClaimOfAProjectWithoutPartner(t *testing.T) {
@@ -138,14 +140,6 @@ func ExampleAccount_Withdraw() {
 	// Output:
 	// batch "2019": 1000 t to sell, but 0 t are free: of 204126 t owned, 0 t are sold or otherwise gone and 204126 t claimed; withdraw a claim first
 	// batch 2019: 260000 tCO2e (SAR) verified, 204126 t owned, 204126 issued, 1000 sold, 203126 t claimable
-}
-
-// A claim is withdrawn by its ID, once.
-func ExampleUnknownClaimError() {
-	_, err := holdingAccount().Withdraw("2021")
-	fmt.Println(err)
-	// Output:
-	// claim "2021" does not stand: it was never entered, or withdrawn before
 }
 
 // One year is claimed in two reports, each its part.

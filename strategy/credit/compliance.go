@@ -20,10 +20,8 @@ type Trade struct {
 }
 
 // Price is the implied price of one allowance, value/units, rounded once, half
-// away from zero, to decimal places of the currency's unit.
-func (t Trade) Price(places int32) (strategy.Money, error) {
-	return price(t.Value, int64(t.Units), places)
-}
+// away from zero, to 8 decimal places of the currency's unit.
+func (t Trade) Price() (strategy.Money, error) { return price(t.Value, int64(t.Units)) }
 
 // ComplianceYear is what came into and went out of a trading account for one
 // compliance year.
@@ -85,7 +83,8 @@ func (e *BalanceError) Error() string {
 	if e.What == balance {
 		return fmt.Sprintf("%d: %s came in and %d went out: a difference of %d", e.Year, e.In, int64(e.Out), int64(e.Difference))
 	}
-	return fmt.Sprintf("%d: %s %s, but the year before says %d: a difference of %d", e.Year, e.In, e.What, int64(e.Out), int64(e.Difference))
+	return fmt.Sprintf("%d: %s %s, but the year before says %d: a difference of %d",
+		e.Year, e.In, e.What, int64(e.Out), int64(e.Difference))
 }
 
 const balance = "allowances in and out"
@@ -107,12 +106,12 @@ func (e *OffsetLimitError) Error() string {
 // More surrendered than emitted is refused; less is entered, as Uncovered.
 func (t TradingAccount) Close(y ComplianceYear) (TradingAccount, error) {
 	if t.entity.Name == "" {
-		return TradingAccount{}, ErrNoAccount
+		return TradingAccount{}, errNoAccount
 	}
 	c := ClosedYear{ComplianceYear: y, entity: t.entity}.clone()
-	in := inputs{of: fmt.Sprintf("%s, %d", t.entity.Name, y.Year)}
-	c.check(&in)
-	if err := in.err(); err != nil {
+	in := newInput(fmt.Sprintf("%s, %d", t.entity.Name, y.Year))
+	c.check(in)
+	if err := in.faults.Err(); err != nil {
 		return TradingAccount{}, err
 	}
 	if err := t.follows(y); err != nil {
@@ -127,19 +126,17 @@ func (t TradingAccount) Close(y ComplianceYear) (TradingAccount, error) {
 }
 
 // check refuses what cannot stand in a compliance year by itself.
-func (c *ClosedYear) check(in *inputs) {
+func (c *ClosedYear) check(in input) {
 	y := c.ComplianceYear
-	if ghg.CalendarYear(y.Year).IsZero() {
-		in.refuse("year", y.Year, "1850 to 2300 are allowed")
-	}
+	in.faults.RefuseYear(in.of, "year", y.Year)
 	in.amount("verified emissions", y.Verified, c.entity.Metric, 0)
 	for _, x := range []struct {
 		field string
 		n     int64
 	}{
-		{"allocated", int64(y.Allocated)}, {"carried in", int64(y.CarriedIn)}, {"at hand", int64(y.AtHand)}, {"borrowed", int64(y.Borrowed)},
-		{"surrendered", int64(y.Surrendered)}, {"banked", int64(y.Banked)}, {"cancelled", int64(y.Cancelled)}, {"repaid", int64(y.Repaid)},
-		{"offsets", int64(y.Offsets)},
+		{"allocated", int64(y.Allocated)}, {"carried in", int64(y.CarriedIn)}, {"at hand", int64(y.AtHand)},
+		{"borrowed", int64(y.Borrowed)}, {"surrendered", int64(y.Surrendered)}, {"banked", int64(y.Banked)},
+		{"cancelled", int64(y.Cancelled)}, {"repaid", int64(y.Repaid)}, {"offsets", int64(y.Offsets)},
 	} {
 		if x.n < 0 || x.n > maxUnits {
 			in.refuse(x.field, x.n, fmt.Sprintf("0 to %d are allowed", int64(maxUnits)))
@@ -159,23 +156,20 @@ func (c *ClosedYear) check(in *inputs) {
 }
 
 // trades checks trades and adds up their units.
-func (in *inputs) trades(what string, trades []Trade) Allowances {
+func (in input) trades(what string, trades []Trade) Allowances {
 	if len(trades) > maxEntries {
 		in.refuse(what, len(trades), fmt.Sprintf("at most %d trades are kept", maxEntries))
 		return 0
 	}
 	var sum Allowances
 	for i, x := range trades {
-		at := inputs{of: fmt.Sprintf("%s, %s %d", in.of, what, i+1)}
+		at := in.about(fmt.Sprintf("%s, %s %d", in.of, what, i+1))
 		at.units("units", int64(x.Units))
 		at.text("with", x.With)
 		at.received(x.Value)
 		at.exchange(x.Exchange, x.Value)
 		at.day(x.On, ghg.Date{}, "")
-		in.errs = append(in.errs, at.errs...)
-		if len(at.errs) == 0 {
-			sum += x.Units
-		}
+		sum += min(max(x.Units, 0), maxUnits)
 	}
 	return sum
 }
@@ -188,7 +182,9 @@ func (t TradingAccount) follows(y ComplianceYear) error {
 	before := t.years[len(t.years)-1]
 	switch {
 	case y.Year != before.Year+1:
-		return &InputError{Of: t.entity.Name, Field: "year", Value: fmt.Sprint(y.Year), Allowed: fmt.Sprintf("%d comes next", before.Year+1)}
+		in := newInput(t.entity.Name)
+		in.refuse("year", y.Year, fmt.Sprintf("%d comes next", before.Year+1))
+		return in.faults.Err()
 	case y.Repaid != before.Borrowed:
 		return &BalanceError{y.Year, "repaid", y.Repaid, before.Borrowed, y.Repaid - before.Borrowed}
 	case y.AtHand == 0 && y.CarriedIn != before.Banked:
@@ -216,8 +212,10 @@ func (c *ClosedYear) sum(offsets Offsets) error {
 	c.Surplus = c.Held - c.Due
 	c.Uncovered = c.Due - y.Surrendered - Allowances(y.Offsets)
 	if c.Uncovered < 0 {
-		return &InputError{Of: fmt.Sprintf("%s, %d", c.entity.Name, y.Year), Field: "surrendered", Value: y.Surrendered.String(),
-			Allowed: fmt.Sprintf("with %s at most one for each of the %d t verified; the rest is banked or cancelled", y.Offsets, int64(c.Due))}
+		in := newInput(fmt.Sprintf("%s, %d", c.entity.Name, y.Year))
+		in.refuse("surrendered", y.Surrendered,
+			fmt.Sprintf("with %s at most one for each of the %d t verified; the rest is banked or cancelled", y.Offsets, int64(c.Due)))
+		return in.faults.Err()
 	}
 	return nil
 }
@@ -247,9 +245,11 @@ func (c ClosedYear) Explain() string {
 		start = fmt.Sprintf("%d at hand, carried in included", int64(y.AtHand))
 	}
 	fmt.Fprintf(&b, "held = %s + %d bought - %d repaid = %d\n", start, int64(c.UnitsBought), int64(y.Repaid), int64(c.Held))
-	fmt.Fprintf(&b, "surplus = held - %d t verified = %d; allowances are permits, and a surplus of them is not a reduction\n", int64(c.Due), int64(c.Surplus))
+	fmt.Fprintf(&b, "surplus = held - %d t verified = %d; allowances are permits, and a surplus of them is not a reduction\n",
+		int64(c.Due), int64(c.Surplus))
 	fmt.Fprintf(&b, "surrendered %d and %s, uncovered %d\n", int64(y.Surrendered), y.Offsets, int64(c.Uncovered))
-	fmt.Fprintf(&b, "sold %d, banked %d, cancelled %d, borrowed %d", int64(c.UnitsSold), int64(y.Banked), int64(y.Cancelled), int64(y.Borrowed))
+	fmt.Fprintf(&b, "sold %d, banked %d, cancelled %d, borrowed %d",
+		int64(c.UnitsSold), int64(y.Banked), int64(y.Cancelled), int64(y.Borrowed))
 	if y.Source != "" {
 		fmt.Fprintf(&b, "\nsource: %s", y.Source)
 	}

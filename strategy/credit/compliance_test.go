@@ -49,7 +49,8 @@ func TestWhatCameInWentOut(t *testing.T) {
 			if left+off < 0 {
 				break
 			}
-			y := credit.ComplianceYear{Year: year, Verified: sar(fmt.Sprint(verified)), Allocated: credit.Allowances(allocated), CarriedIn: credit.Allowances(carried),
+			y := credit.ComplianceYear{Year: year, Verified: sar(fmt.Sprint(verified)),
+				Allocated: credit.Allowances(allocated), CarriedIn: credit.Allowances(carried),
 				Borrowed: credit.Allowances(lent), Surrendered: credit.Allowances(surrendered), Banked: credit.Allowances(left + off),
 				Cancelled: credit.Allowances(cancelled), Repaid: credit.Allowances(repaid)}
 			for _, u := range bought {
@@ -115,8 +116,8 @@ func ExampleTradingAccount() {
 	}
 	y, _ := a.Year(2020)
 	fmt.Println(y.Explain())
-	price, _ := y.Sold[0].Price(0)
-	fmt.Println(price, "each")
+	price, _ := y.Sold[0].Price()
+	fmt.Println(price.Round(0), "each")
 	// Output:
 	// 대구광역시 환경기초시설, K-ETS, 2020
 	// held = 1312000 at hand, carried in included + 0 bought - 0 repaid = 1312000
@@ -126,15 +127,28 @@ func ExampleTradingAccount() {
 	// 16909 KRW (nominal) each
 }
 
-// A year that does not close says by how much.
+// A year that does not close says by how much: here as many as were banked and
+// not entered.
 func ExampleBalanceError() {
 	y := year2020()
 	y.Banked = 20000
 	a := must(credit.NewTradingAccount(facilities()))
 	_, err := a.Close(y)
+	var open *credit.BalanceError
+	if errors.As(err, &open) && open.Difference > 0 {
+		y.Banked += open.Difference
+		fmt.Println("bank", open.Difference, "more")
+	}
 	fmt.Println(err)
+	a, _ = a.Close(y)
+	won, _ := a.Revenue(strategy.KRW)
+	for y := range a.Years() {
+		fmt.Println(a.Entity().Place, y, "-", won)
+	}
 	// Output:
+	// bank 5000 allowances more
 	// 2020: 1312000 allowances came in and 1307000 went out: a difference of 5000
+	// daegu 2020: 1312000 allowances held, 1177000 t verified, surplus of 135000 - 1860000000 KRW (nominal)
 }
 
 // Offsets cover at most the scheme's share of what was verified.
@@ -144,9 +158,11 @@ func ExampleOffsetLimitError() {
 	y.Offsets, y.OffsetLimit, y.Surrendered, y.Banked = 60000, ghg.MustShare("5%"), 1117000, 85000
 	_, err := ets.Close(y)
 	var limit *credit.OffsetLimitError
-	fmt.Println(errors.As(err, &limit), limit.Asked, limit.Limit)
+	if errors.As(err, &limit) {
+		fmt.Println(limit.Asked, "asked,", limit.Limit, "allowed")
+	}
 	// Output:
-	// true 60000 offsets 58850 offsets
+	// 60000 offsets asked, 58850 offsets allowed
 }
 
 func TestYearThatIsJustCovered(t *testing.T) {
@@ -162,12 +178,13 @@ func TestYearThatIsJustCovered(t *testing.T) {
 // What an allowance cost, where the value of the trade is known.
 func ExampleTrade() {
 	t := credit.Trade{Units: 12400, With: "KRX", Value: strategy.MustMoney("251900000 KRW", strategy.Nominal), On: day(2023, 7, 18)}
-	fmt.Println(t.Price(0))
+	price, _ := t.Price()
+	fmt.Println(price.Round(0))
 	t.Value = strategy.Money{}
-	_, err := t.Price(0)
+	_, err := t.Price()
 	fmt.Println(err)
 	// Output:
-	// 20315 KRW (nominal) <nil>
+	// 20315 KRW (nominal)
 	// no money given: make an amount with strategy.NewMoney
 }
 

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Disposal is a number of credits that were retired, cancelled or converted.
@@ -33,7 +34,7 @@ func (a Account) Cancel(batch string, n Credits, purpose string, on ghg.Date) (A
 }
 
 func (a Account) dispose(d Disposal, doing string) (Account, error) {
-	in := inputs{of: fmt.Sprintf("batch %.60q, %s to %s", d.Batch, d.Units, doing)}
+	in := newInput(fmt.Sprintf("batch %s, %s to %s", words.Quote(d.Batch), d.Units, doing))
 	in.text("purpose", d.For)
 	i, b, err := a.take(in, d.Batch, d.Units, d.On, doing, len(a.disposals))
 	if err != nil {

@@ -58,7 +58,7 @@
 //
 // Revenue is summed in one currency and the prices of one year. Money received
 // in another joins by the exchange stated with the sale. An implied price is
-// revenue/units, rounded once, half away from zero, to the places asked for.
+// revenue/units, rounded once, half away from zero, to 8 decimal places.
 // A [Forecast] enters no account and no sum.
 //
 // # Exactness
@@ -69,13 +69,14 @@
 //
 // # What is refused
 //
-// What does not stand in an input is an [*InputError], all of it at once. Then,
-// each with its numbers: a [*DuplicateError], an [*UnknownBatchError], an
-// [*UnknownClaimError], a [*CreditingPeriodError] (issued for days outside the
-// crediting period), a [*NotHeldError] (sold, retired or cancelled twice), a
-// [*DoubleClaimError], a [*PartnerSalesError], a [*VintageError] (a figure by
-// year of a batch of several), a [*CurrencyError], a [*ConversionError], a
-// [*BalanceError], an [*OffsetLimitError] and a [*ConditionsError]. Whatever is
+// A field that does not stand is a [ghg.Fault], all of an entry at once; such are
+// units issued for days outside the crediting period, a figure by year of a batch
+// of several, and a programme whose credits do not convert. An ID entered before
+// is a [*ghg.TwiceError], a batch or claim that is not there a
+// [*ghg.UnknownError], revenue in another currency without an exchange a
+// [*strategy.MoneyMismatchError]. Each with its numbers are a [*NotHeldError]
+// (sold, retired or cancelled twice), a [*DoubleClaimError], a
+// [*PartnerSalesError], a [*BalanceError] and an [*OffsetLimitError]. Whatever is
 // refused changes nothing.
 //
 // # What is not an error

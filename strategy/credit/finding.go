@@ -28,17 +28,20 @@ const (
 func (a Account) Findings() ghg.Findings {
 	var out ghg.Findings
 	for _, s := range a.sales {
-		f := ghg.Finding{Severity: ghg.Warning, Found: s.Units.String()}
+		f := ghg.Finding{Severity: ghg.Warning, Of: "sale " + s.ID, Found: s.Units.String()}
+		units := fmt.Sprintf("%s of batch %s", s.Units, s.Batch)
 		switch {
 		case s.Type == ComplianceBuyer:
 			f.Code = FindingDoubleClaim
-			f.Detail = fmt.Sprintf("sale %s: %s surrenders %s of batch %s for its emissions; the inventory of %s shows the same reduction: add them back, or do not claim it", s.ID, s.Buyer, s.Units, s.Batch, a.project.Place)
+			f.Detail = fmt.Sprintf("%s surrenders %s for its emissions; the inventory of %s shows the same reduction: "+
+				"add them back, or do not claim it",
+				s.Buyer, units, a.project.Place)
 		case s.Type == Trader:
 			f.Code, f.Severity = FindingBuyerUnknown, ghg.Note
-			f.Detail = fmt.Sprintf("sale %s: %s sells on %s of batch %s: who counts them is not known", s.ID, s.Buyer, s.Units, s.Batch)
+			f.Detail = fmt.Sprintf("%s sells on %s: who counts them is not known", s.Buyer, units)
 		case s.Type == ForeignBuyer && !s.CorrespondingAdjustment:
 			f.Code = target.FindingNoCorrespondingAdjustment
-			f.Detail = fmt.Sprintf("sale %s: %s counts %s of batch %s abroad, with no corresponding adjustment at home", s.ID, s.Buyer, s.Units, s.Batch)
+			f.Detail = fmt.Sprintf("%s counts %s abroad, with no corresponding adjustment at home", s.Buyer, units)
 		default:
 			continue
 		}
@@ -46,14 +49,14 @@ func (a Account) Findings() ghg.Findings {
 	}
 	for _, d := range a.disposals {
 		if d.How == "converted" {
-			out.Add(ghg.Finding{Code: FindingConverted, Severity: ghg.Note, Found: d.Units.String(),
-				Detail: fmt.Sprintf("%s of batch %s were converted for %s: their tonnes are spent in the trading scheme and not claimable", d.Units, d.Batch, d.For)})
+			out.Add(ghg.Finding{Code: FindingConverted, Severity: ghg.Note, Of: "batch " + d.Batch, Found: d.Units.String(),
+				Detail: fmt.Sprintf("%s were converted for %s: their tonnes are spent in the trading scheme and not claimable", d.Units, d.For)})
 		}
 	}
 	for _, b := range a.batches {
 		if p := a.position(b.v.Batch, b); len(p.unknown) > 0 {
-			out.Add(ghg.Finding{Code: FindingPartnerUnknown, Severity: ghg.Warning, Found: p.Partner.String(),
-				Detail: fmt.Sprintf("batch %s: %s owns %s, and what it sold is not known", b.v.Batch, a.project.Partner, p.Partner)})
+			out.Add(ghg.Finding{Code: FindingPartnerUnknown, Severity: ghg.Warning, Of: "batch " + b.v.Batch, Found: p.Partner.String(),
+				Detail: fmt.Sprintf("%s owns %s, and what it sold is not known", a.project.Partner, p.Partner)})
 		}
 	}
 	return out

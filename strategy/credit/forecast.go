@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/shopspring/decimal"
 )
@@ -33,15 +34,15 @@ type Delivery struct {
 // that lies partly within it is refused: its tonnes are not divided by guess.
 func (a Account) Against(f Forecast) (Delivery, error) {
 	if a.project.ID == "" {
-		return Delivery{}, ErrNoAccount
+		return Delivery{}, errNoAccount
 	}
-	in := inputs{of: fmt.Sprintf("forecast for %s", f.Period)}
+	in := newInput(fmt.Sprintf("forecast for %s", f.Period))
 	if f.Period.IsZero() {
 		in.refuse("period", f.Period, "its first and last day are needed")
 	}
 	in.amount("reduction", f.Reduction, a.project.Metric, exactPlaces)
 	in.received(f.Revenue)
-	if err := in.err(); err != nil {
+	if err := in.faults.Err(); err != nil {
 		return Delivery{}, err
 	}
 	d := Delivery{Forecast: f, Days: length(f.Period), Outside: length(f.Period)}
@@ -55,8 +56,8 @@ func (a Account) Against(f Forecast) (Delivery, error) {
 		case !ok:
 			continue
 		case shared != b.v.Period:
-			in.refuse("period", f.Period, fmt.Sprintf("batch %.60q lies partly outside it: %s", b.v.Batch, days(b.v.Period)))
-			return Delivery{}, in.err()
+			in.refuse("period", f.Period, fmt.Sprintf("batch %s lies partly outside it: %s", words.Quote(b.v.Batch), days(b.v.Period)))
+			return Delivery{}, in.faults.Err()
 		}
 		verified = verified.Add(b.v.Amount.Tonnes())
 		d.Batches++

@@ -26,7 +26,7 @@ func ExampleForecast() {
 	fmt.Println(err)
 	// Output:
 	// 2009-01-01/2010-12-31: 811000 tCO2e (SAR) expected, 338400 tCO2e (SAR) verified in 365 of 730 days <nil>
-	// forecast for 2009-07-01/2010-06-30: period "2009-07-01/2010-06-30": batch "2009" lies partly outside it: 2009-01-01 to 2009-12-31
+	// forecast for 2009-07-01/2010-06-30, period "2009-07-01/2010-06-30": batch "2009" lies partly outside it: 2009-01-01 to 2009-12-31
 }
 
 // A forecast of the last year runs on beyond the crediting period.

@@ -47,18 +47,7 @@ func (d Density) String() string {
 	return fmt.Sprintf("%s kg/m3 at %s", d.KilogramsPerM3, d.At)
 }
 
-// ConditionsError says that a volume of gas and a density are stated at two
-// temperatures or pressures: their product is no mass.
-type ConditionsError struct {
-	Of              string // which volume
-	Volume, Density Conditions
-}
-
-func (e *ConditionsError) Error() string {
-	return fmt.Sprintf("%s: a volume at %s and a density at %s do not multiply: restate one of them", e.Of, e.Volume, e.Density)
-}
-
-func (in *inputs) conditions(c Conditions) {
+func (in input) conditions(c Conditions) {
 	zero := decimal.New(-27315, -2)
 	switch {
 	case exact.Check(c.Celsius) != nil || exact.Check(c.Kilopascals) != nil:

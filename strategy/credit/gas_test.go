@@ -28,5 +28,5 @@ func ExampleDensity() {
 	fmt.Println(err)
 	// Output:
 	// 0.7168 kg/m3 at 0 °C, 101.325 kPa
-	// landfill gas: conditions "0 °C, 0 kPa": a temperature above -273.15 °C and a pressure above 0 kPa are needed
+	// landfill gas, conditions "0 °C, 0 kPa": a temperature above -273.15 °C and a pressure above 0 kPa are needed
 }

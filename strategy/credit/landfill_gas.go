@@ -9,6 +9,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -60,8 +61,8 @@ type GasReduction struct {
 //	reduction        = baseline - project emissions
 //
 // after the CDM methodology ACM0001 for landfill gas. The readings of one
-// device must not overlap in time. A volume at other conditions than the
-// density is a [*ConditionsError].
+// device must not overlap in time, and volumes are at the conditions of the
+// density. All that does not stand is refused at once.
 func (g LandfillGas) Reduction(project ghg.CO2e, monitored ...Monitored) (GasReduction, error) {
 	if err := g.check(project, monitored); err != nil {
 		return GasReduction{}, err
@@ -101,10 +102,8 @@ func methaneMass(kg decimal.Decimal) (ghg.Mass, error) {
 }
 
 func (g LandfillGas) check(project ghg.CO2e, monitored []Monitored) error {
-	in := inputs{of: "landfill gas"}
-	if g.Metric.IsZero() {
-		return fmt.Errorf("landfill gas: %w", ghg.ErrNoMetric)
-	}
+	in := newInput("landfill gas")
+	in.metric(g.Metric)
 	if d := g.Methane.KilogramsPerM3; exact.Check(d) != nil || d.Sign() <= 0 {
 		in.refuse("density of methane", g.Methane, "kg/m3 above 0 are needed, such as 0.7168 at 0 °C and 101.325 kPa")
 	}
@@ -115,10 +114,10 @@ func (g LandfillGas) check(project ghg.CO2e, monitored []Monitored) error {
 	in.text("source", g.Source)
 	if n := len(monitored); n == 0 || n > maxReadings {
 		in.refuse("readings", n, fmt.Sprintf("1 to %d are allowed", maxReadings))
-		return in.err()
+		return in.faults.Err()
 	}
 	for i, m := range monitored {
-		at := inputs{of: fmt.Sprintf("reading %d (%.60s, %s)", i+1, m.Device, m.Period)}
+		at := in.about(fmt.Sprintf("reading %d (%s, %s)", i+1, words.Clip(m.Device, 60), m.Period))
 		if m.Period.IsZero() {
 			at.refuse("period", m.Period, "first and last day are needed")
 		}
@@ -129,26 +128,26 @@ func (g LandfillGas) check(project ghg.CO2e, monitored []Monitored) error {
 		at.conditions(m.At)
 		at.fraction("CH4", m.CH4)
 		at.fraction("destroyed", m.Destroyed)
-		if len(at.errs) == 0 && len(in.errs) == 0 && !m.At.Equal(g.Methane.At) {
-			at.errs = append(at.errs, &ConditionsError{at.of, m.At, g.Methane.At})
+		if in.faults.Len() == 0 && !m.At.Equal(g.Methane.At) {
+			at.refuse("conditions", m.At, fmt.Sprintf("those of the density, %s, are needed: restate one of them", g.Methane.At))
 		}
-		in.errs = append(in.errs, at.errs...)
 	}
-	if len(in.errs) == 0 {
+	if in.faults.Len() == 0 {
 		in.overlaps(monitored)
 	}
-	return in.err()
+	return in.faults.Err()
 }
 
 // overlaps refuses gas that was read twice.
-func (in *inputs) overlaps(monitored []Monitored) {
+func (in input) overlaps(monitored []Monitored) {
 	sorted := slices.Clone(monitored)
 	slices.SortStableFunc(sorted, func(a, b Monitored) int {
 		return cmp.Or(strings.Compare(a.Device, b.Device), strings.Compare(a.Period.Start().String(), b.Period.Start().String()))
 	})
 	for i := 1; i < len(sorted); i++ {
 		if a, b := sorted[i-1], sorted[i]; a.Device == b.Device && overlap(a.Period, b.Period) {
-			in.refuse("readings of "+a.Device, fmt.Sprintf("%s and %s", a.Period, b.Period), "periods that do not overlap are needed")
+			in.about("readings of "+words.Quote(a.Device)).refuse("periods", fmt.Sprintf("%s and %s", a.Period, b.Period),
+				"periods that do not overlap are needed")
 		}
 	}
 }
@@ -183,7 +182,8 @@ func (r GasReduction) Explain() string {
 	}
 	fmt.Fprintf(&b, "CH4 in the gas = Σ m3 × CH4 × %s = %s\n", r.by.Methane, r.Methane)
 	fmt.Fprintf(&b, "CH4 destroyed = %s\n", r.Destroyed)
-	fmt.Fprintf(&b, "baseline = CH4 destroyed × (1 - %s burnt anyway) × (1 - %s oxidised) × %s = %s\n", r.by.BurntAnyway, r.by.Oxidation, gwp, r.Baseline)
+	fmt.Fprintf(&b, "baseline = CH4 destroyed × (1 - %s burnt anyway) × (1 - %s oxidised) × %s = %s\n",
+		r.by.BurntAnyway, r.by.Oxidation, gwp, r.Baseline)
 	fmt.Fprintf(&b, "reduction = baseline - project emissions of %s = %s\n", r.Project, r.Reduction)
 	fmt.Fprintf(&b, "source: %s", r.by.Source)
 	return b.String()

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // PartnerSales are what is known of the partner's sales out of one batch:
@@ -51,5 +52,6 @@ type PartnerSalesError struct {
 }
 
 func (e *PartnerSalesError) Error() string {
-	return fmt.Sprintf("%s: what the partner sold of %.200q is not known: between %s and %s", e.Figure, e.Batches, e.Low, e.High)
+	return fmt.Sprintf("%s: what the partner sold of batch %s is not known: between %s and %s",
+		e.Figure, words.Quoted(e.Batches), e.Low, e.High)
 }

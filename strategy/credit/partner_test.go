@@ -16,10 +16,12 @@ func ExamplePartnerSales() {
 	fmt.Println(err)
 	a, _ = a.WithPartnerSales("2019", credit.PartnerSold(sar("30000")))
 	p, _ = a.Batch("2019")
+	fmt.Println(p.PartnerClaimable())
 	fmt.Println(p.WholeProject())
 	fmt.Println(p.AddBack())
 	// Output:
-	// what may be claimed of the whole project: what the partner sold of ["2019"] is not known: between 0 tCO2e (SAR) and 55874 tCO2e (SAR)
+	// what may be claimed of the whole project: what the partner sold of batch "2019" is not known: between 0 tCO2e (SAR) and 55874 tCO2e (SAR)
+	// 25874 tCO2e (SAR) <nil>
 	// 25874 tCO2e (SAR) <nil>
 	// 234126 tCO2e (SAR) <nil>
 }

@@ -48,7 +48,7 @@ func (a Account) Batch(name string) (Position, error) {
 // Total is where all batches stand together. The zero Account has no total.
 func (a Account) Total() (Position, error) {
 	if a.project.ID == "" {
-		return Position{}, ErrNoAccount
+		return Position{}, errNoAccount
 	}
 	return a.position("all batches", a.batches...), nil
 }
@@ -132,7 +132,8 @@ func (p Position) String() string {
 	if p.project.ID == "" {
 		return "no position"
 	}
-	return fmt.Sprintf("%s: %s verified, %s t owned, %d issued, %d sold, %s t claimable", p.Of, p.Verified, p.Owned.Tonnes(), int64(p.Issued), int64(p.Sold), p.Claimable.Tonnes())
+	return fmt.Sprintf("%s: %s verified, %s t owned, %d issued, %d sold, %s t claimable",
+		p.Of, p.Verified, p.Owned.Tonnes(), int64(p.Issued), int64(p.Sold), p.Claimable.Tonnes())
 }
 
 // Explain is the way from what was verified to what may be claimed, one step a
@@ -142,13 +143,17 @@ func (p Position) Explain() string {
 		return "no position"
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s, %s of %s, %s (%s), in %s\n", p.Of, p.project.Programme.Name, p.project.Place, p.project.ID, p.project.Methodology, p.project.Metric)
+	fmt.Fprintf(&b, "%s, %s of %s, %s (%s), in %s\n",
+		p.Of, p.project.Programme.Name, p.project.Place, p.project.ID, p.project.Methodology, p.project.Metric)
 	fmt.Fprintf(&b, "verified           %s t, of the whole project\n", p.Verified.Tonnes())
-	fmt.Fprintf(&b, "owned              %s t = verified × %s; the other %s t are the partner's\n", p.Owned.Tonnes(), p.project.Own, p.Partner.Tonnes())
+	fmt.Fprintf(&b, "owned              %s t = verified × %s; the other %s t are the partner's\n",
+		p.Owned.Tonnes(), p.project.Own, p.Partner.Tonnes())
 	fmt.Fprintf(&b, "levy, buffer       %s t, %s t\n", p.Levy.Tonnes(), p.Buffer.Tonnes())
 	fmt.Fprintf(&b, "issued             %d whole units, rounded down; %s t were not issued\n", int64(p.Issued), p.NotIssued.Tonnes())
-	fmt.Fprintf(&b, "of them            %d held, %d sold, %d retired, %d cancelled, %d converted\n", int64(p.Held), int64(p.Sold), int64(p.Retired), int64(p.Cancelled), int64(p.Converted))
-	fmt.Fprintf(&b, "claimable          %s t = owned - levy - buffer - sold - cancelled - converted - %s t claimed\n", p.Claimable.Tonnes(), p.Claimed.Tonnes())
+	fmt.Fprintf(&b, "of them            %d held, %d sold, %d retired, %d cancelled, %d converted\n",
+		int64(p.Held), int64(p.Sold), int64(p.Retired), int64(p.Cancelled), int64(p.Converted))
+	fmt.Fprintf(&b, "claimable          %s t = owned - levy - buffer - sold - cancelled - converted - %s t claimed\n",
+		p.Claimable.Tonnes(), p.Claimed.Tonnes())
 	fmt.Fprintf(&b, "whole project      %s\n", bounds(p.WholeProject()))
 	fmt.Fprintf(&b, "inventory          falls by %s t, whoever sold them\n", p.Verified.Tonnes())
 	fmt.Fprintf(&b, "to be added back   %s; a goal that does not add them back counts them twice", bounds(p.AddBack()))

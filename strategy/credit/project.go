@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Programme is the crediting programme that issues the credits, as data.
@@ -29,9 +30,12 @@ type Project struct {
 	Source      string
 }
 
+// of says in messages which project is meant.
+func (p Project) of() string { return "project " + words.Quote(p.ID) }
+
 // check refuses a project that no account can be kept for.
 func (p Project) check() error {
-	in := inputs{of: fmt.Sprintf("project %.60q", p.ID)}
+	in := newInput(p.of())
 	in.text("ID", p.ID)
 	in.text("place", string(p.Place))
 	in.text("programme", p.Programme.Name)
@@ -39,32 +43,19 @@ func (p Project) check() error {
 	if p.Crediting.IsZero() {
 		in.refuse("crediting period", p.Crediting, "its first and last day are needed")
 	}
-	if p.Metric.IsZero() {
-		in.errs = append(in.errs, fmt.Errorf("%s: %w", in.of, ghg.ErrNoMetric))
-	}
+	in.metric(p.Metric)
 	in.fraction("own share", p.Own)
-	if len(in.errs) == 0 && (p.Partner == "") != p.whole() {
-		in.refuse("partner", p.Partner, fmt.Sprintf("a name is needed where the own share is below 100%%, and none where it is not; it is %s", p.Own))
+	if in.faults.Len() == 0 && (p.Partner == "") != p.whole() {
+		in.refuse("partner", p.Partner,
+			fmt.Sprintf("a name is needed where the own share is below 100%%, and none where it is not; it is %s", p.Own))
 	}
-	return in.err()
+	return in.faults.Err()
 }
 
 // whole reports whether the place owns all of the project.
 func (p Project) whole() bool { return p.Own.Complement().Fraction().IsZero() }
 
-// ErrNoAccount says that the zero Account was used.
-var ErrNoAccount = errors.New("no account: make one with credit.NewAccount")
-
-// CreditingPeriodError says that credits were to be issued for days outside the
-// crediting period.
-type CreditingPeriodError struct {
-	Project              string
-	Monitored, Crediting ghg.Period
-}
-
-func (e *CreditingPeriodError) Error() string {
-	return fmt.Sprintf("project %.60q: monitored %s, but the crediting period is %s: nothing is issued for days outside it", e.Project, days(e.Monitored), days(e.Crediting))
-}
+var errNoAccount = errors.New("no account: make one with credit.NewAccount")
 
 // days is a period with its days spelled out.
 func days(p ghg.Period) string { return p.Start().String() + " to " + p.End().String() }

@@ -8,12 +8,12 @@ import (
 )
 
 // Nothing is issued for days after the crediting period.
-func ExampleCreditingPeriodError() {
+func ExampleAccount_Issue() {
 	a := must(must(credit.NewAccount(bangcheonri())).Verify(verification("2028", "2028", "100000")))
 	_, err := a.Issue(issuance("2028", 78510, 2029))
 	fmt.Println(err)
 	// Output:
-	// project "방천리 매립가스": monitored 2028-01-01 to 2028-12-31, but the crediting period is 2007-08-21 to 2028-08-20: nothing is issued for days outside it
+	// issuance of batch "2028", days monitored "2028-01-01 to 2028-12-31": the crediting period is 2007-08-21 to 2028-08-20: nothing is issued for days outside it
 }
 
 // Certified emission reductions of the CDM have no offset of the Korean scheme;
@@ -29,7 +29,7 @@ func ExampleProgramme() {
 		fmt.Println(into.Offsets(), err)
 	}
 	// Output:
-	// 0 offsets CDM CER credits are not converted by "대구광역시 환경기초시설": the programme has no offset that they convert to
+	// 0 offsets conversion of CDM CER credits by "대구광역시 환경기초시설", programme "CDM CER": it has no offset that its credits convert to
 	// 7300 offsets <nil>
 }
 
@@ -43,6 +43,6 @@ func ExampleProject() {
 	a, err := credit.NewAccount(p)
 	fmt.Println(a.Project().Own, "of", a.Project().ID, err)
 	// Output:
-	// project "성서 소각열": partner "": a name is needed where the own share is below 100%, and none where it is not; it is 64%
+	// project "성서 소각열", partner: a name is needed where the own share is below 100%, and none where it is not; it is 64%
 	// 64% of 성서 소각열 <nil>
 }

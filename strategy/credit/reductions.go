@@ -12,11 +12,11 @@ import (
 // Reductions are the place's own verified tonnes that nobody else has, by
 // calendar year: owned, less levy and buffer, less units sold, cancelled and
 // converted. Claims do not lower them: they are what the place's claims are made
-// of. A portfolio takes them as an effect. A batch of more than one year is a
-// [*VintageError].
+// of. A portfolio takes them as an effect. A batch of more than one year is
+// refused.
 func (a Account) Reductions() (strategy.Reductions, error) {
 	if a.project.ID == "" {
-		return strategy.Reductions{}, ErrNoAccount
+		return strategy.Reductions{}, errNoAccount
 	}
 	kept := map[int]decimal.Decimal{}
 	for _, b := range a.batches {
@@ -39,14 +39,14 @@ func (a Account) Reductions() (strategy.Reductions, error) {
 // project are not among them: the inventory shows that reduction already, and
 // subtracting it would count it twice. The metric is the target's; another than
 // the account's is a [*ghg.MetricMismatchError]. A batch of more than one year
-// is a [*VintageError], a batch whose partner's sales are not known a
+// is refused, a batch whose partner's sales are not known a
 // [*PartnerSalesError].
 func (a Account) SoldUnits(m ghg.Metric) ([]target.Units, error) {
 	if a.project.ID == "" {
-		return nil, ErrNoAccount
+		return nil, errNoAccount
 	}
 	if x, y := a.project.Metric.ID(), m.ID(); x != y || m.IsZero() {
-		return nil, fmt.Errorf("units sold of project %.60q: %w", a.project.ID, &ghg.MetricMismatchError{A: x, B: y})
+		return nil, fmt.Errorf("units sold of %s: %w", a.project.of(), &ghg.MetricMismatchError{A: x, B: y})
 	}
 	var out []target.Units
 	for _, b := range a.batches {

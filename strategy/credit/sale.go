@@ -7,6 +7,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/shopspring/decimal"
 )
@@ -64,16 +65,18 @@ type Sale struct {
 }
 
 // Price is the implied price of one credit, received/units, rounded once, half
-// away from zero, to decimal places of the currency's unit.
-func (s Sale) Price(places int32) (strategy.Money, error) {
-	return price(s.Received, int64(s.Units), places)
-}
+// away from zero, to 8 decimal places of the currency's unit.
+func (s Sale) Price() (strategy.Money, error) { return price(s.Received, int64(s.Units)) }
 
-func price(m strategy.Money, units int64, places int32) (strategy.Money, error) {
+// pricePlaces is the precision of an implied price, in decimal places of the
+// currency's unit.
+const pricePlaces = 8
+
+func price(m strategy.Money, units int64) (strategy.Money, error) {
 	if m.IsUnset() {
 		return strategy.Money{}, strategy.ErrNoMoney
 	}
-	return m.Quotient(decimal.NewFromInt(units), places)
+	return m.Quotient(decimal.NewFromInt(units), pricePlaces)
 }
 
 // in is an amount in a currency, by the exchange where it is another.
@@ -84,34 +87,28 @@ func (x Exchange) in(c strategy.Currency, m strategy.Money) (strategy.Money, err
 	case m.Currency() == c:
 		return m, nil
 	case x.To != c:
-		return strategy.Money{}, &CurrencyError{m, c}
+		sum, err := strategy.NewMoney(decimal.Zero, c, m.Prices())
+		if err != nil {
+			return strategy.Money{}, err
+		}
+		return sum.Add(m) // they do not meet
 	}
 	return m.Convert(c, x.Rate)
 }
 
-// CurrencyError says that money in one currency was to join a sum in another,
-// and no exchange into it was stated.
-type CurrencyError struct {
-	Money strategy.Money
-	Sum   strategy.Currency
-}
-
-func (e *CurrencyError) Error() string {
-	return fmt.Sprintf("%s does not join a sum in %s: state the exchange, with its rate and day", e.Money, e.Sum)
-}
-
 // exchange refuses an exchange that is stated in part.
-func (in *inputs) exchange(x Exchange, m strategy.Money) {
+func (in input) exchange(x Exchange, m strategy.Money) {
 	if x.To == "" && x.Rate.IsZero() && x.On == (ghg.Date{}) {
 		return
 	}
 	if !x.To.Valid() || exact.Check(x.Rate) != nil || x.Rate.Sign() <= 0 || !x.On.Valid() || m.IsUnset() || m.Currency() == x.To {
-		in.refuse("exchange", fmt.Sprintf("%s to %.10s", m.Currency(), string(x.To)), "two currencies, a rate above 0 and its day are needed, or nothing at all")
+		in.refuse("exchange", fmt.Sprintf("%s to %s", m.Currency(), words.Clip(string(x.To), 10)),
+			"two currencies, a rate above 0 and its day are needed, or nothing at all")
 	}
 }
 
 // received refuses a revenue below zero.
-func (in *inputs) received(m strategy.Money) {
+func (in input) received(m strategy.Money) {
 	if m.Sign() < 0 {
 		in.refuse("received", m, "0 or more; leave it out where it is not known")
 	}
@@ -131,15 +128,16 @@ type NotHeldError struct {
 }
 
 func (e *NotHeldError) Error() string {
-	return fmt.Sprintf("batch %.60q: %s to %s, but %d are held: of %d issued, %d are sold, %d retired, %d cancelled, %d converted",
-		e.Batch, e.Units, e.Doing, int64(e.Held), int64(e.Issued), int64(e.Sold), int64(e.Retired), int64(e.Cancelled), int64(e.Converted))
+	return fmt.Sprintf("batch %s: %s to %s, but %d are held: of %d issued, %d are sold, %d retired, %d cancelled, %d converted",
+		words.Quote(e.Batch), e.Units, e.Doing, int64(e.Held), int64(e.Issued),
+		int64(e.Sold), int64(e.Retired), int64(e.Cancelled), int64(e.Converted))
 }
 
 // Sell enters a sale. More than is held is a [*NotHeldError]; credits whose
 // tonnes the place has claimed are a [*DoubleClaimError], until the claim is
 // withdrawn.
 func (a Account) Sell(s Sale) (Account, error) {
-	in := inputs{of: fmt.Sprintf("sale %.60q", s.ID)}
+	in := newInput("sale " + words.Quote(s.ID))
 	in.text("ID", s.ID)
 	in.text("buyer", s.Buyer)
 	if s.Type < ComplianceBuyer || s.Type > Trader {
@@ -149,7 +147,7 @@ func (a Account) Sell(s Sale) (Account, error) {
 	in.exchange(s.Exchange, s.Received)
 	for _, o := range a.sales {
 		if o.ID == s.ID {
-			return Account{}, &DuplicateError{"sale", s.ID}
+			return Account{}, a.twice("sale", s.ID)
 		}
 	}
 	i, b, err := a.take(in, s.Batch, s.Units, s.On, "sell", len(a.sales))
@@ -163,7 +161,7 @@ func (a Account) Sell(s Sale) (Account, error) {
 }
 
 // take finds a batch of which units can leave the holding.
-func (a Account) take(in inputs, name string, n Credits, on ghg.Date, doing string, entries int) (int, batch, error) {
+func (a Account) take(in input, name string, n Credits, on ghg.Date, doing string, entries int) (int, batch, error) {
 	i, err := a.find(name)
 	if err != nil {
 		return 0, batch{}, err
@@ -176,7 +174,7 @@ func (a Account) take(in inputs, name string, n Credits, on ghg.Date, doing stri
 	if b.issued.Units > 0 {
 		in.day(on, b.issued.On, "the day of the issuance")
 	}
-	if err := in.err(); err != nil {
+	if err := in.faults.Err(); err != nil {
 		return 0, batch{}, err
 	}
 	if n > b.held() {
@@ -193,13 +191,13 @@ func (a Account) take(in inputs, name string, n Credits, on ghg.Date, doing stri
 func (a Account) Sales() iter.Seq[Sale] { return slices.Values(a.sales) }
 
 // Revenue is what was received for all credits sold, in one currency. A sale in
-// another needs its [Exchange], or the error is a [*CurrencyError]; a sale whose
+// another needs its [Exchange], or it is a [*strategy.MoneyMismatchError]; a sale whose
 // revenue is not known is an error that wraps [strategy.ErrNoMoney]. Without a
 // sale it is [strategy.ErrNoMoney] as well: there is no price basis for a 0. A
 // forecast is never in it.
 func (a Account) Revenue(c strategy.Currency) (strategy.Money, error) {
 	return revenue(c, len(a.sales), func(i int) (string, strategy.Money, Exchange) {
-		return fmt.Sprintf("sale %.60q", a.sales[i].ID), a.sales[i].Received, a.sales[i].Exchange
+		return "sale " + words.Quote(a.sales[i].ID), a.sales[i].Received, a.sales[i].Exchange
 	})
 }
 

@@ -1,6 +1,7 @@
 package credit_test
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"testing"
@@ -20,7 +21,7 @@ func TestSellRefused(t *testing.T) {
 		change func(*credit.Sale)
 		want   string
 	}{
-		"no ID":           {func(s *credit.Sale) { s.ID = "" }, `sale "": ID`},
+		"no ID":           {func(s *credit.Sale) { s.ID = "" }, `sale "", ID`},
 		"no buyer":        {func(s *credit.Sale) { s.Buyer = "" }, "buyer"},
 		"no type":         {func(s *credit.Sale) { s.Type = 0 }, `type of buyer "not stated"`},
 		"unknown type":    {func(s *credit.Sale) { s.Type = 5 }, `type of buyer "unknown (5)"`},
@@ -29,7 +30,7 @@ func TestSellRefused(t *testing.T) {
 		"before issuance": {func(s *credit.Sale) { s.On = day(2020, 8, 31) }, "not before the day of the issuance, 2020-09-01"},
 		"no day":          {func(s *credit.Sale) { s.On = ghg.Date{} }, "day"},
 		"negative":        {func(s *credit.Sale) { s.Received = won.Neg() }, "received"},
-		"unknown batch":   {func(s *credit.Sale) { s.Batch = "2018" }, "not in the account"},
+		"unknown batch":   {func(s *credit.Sale) { s.Batch = "2018" }, `unknown batch "2018"`},
 		"rate 0":          {func(s *credit.Sale) { s.Received, s.Exchange = euro, credit.Exchange{To: strategy.KRW, On: s.On} }, `exchange "EUR to KRW"`},
 		"rate huge": {func(s *credit.Sale) {
 			s.Received, s.Exchange = euro, credit.Exchange{strategy.KRW, decimal.New(1, 999), s.On}
@@ -61,7 +62,7 @@ func TestNothingIsSoldTwice(t *testing.T) {
 	a := holding(t)
 	a = must(a.Sell(sale("1", "2019", 204000, 2021)))
 	_, err := a.Sell(sale("1", "2019", 1, 2021))
-	var twice *credit.DuplicateError
+	var twice *ghg.TwiceError
 	require.ErrorAs(t, err, &twice)
 	assert.Equal(t, "sale", twice.What)
 	_, err = a.Sell(sale("2", "2019", 127, 2021))
@@ -76,7 +77,8 @@ func TestNothingIsSoldTwice(t *testing.T) {
 	} {
 		_, err := f()
 		require.ErrorAs(t, err, &not, doing)
-		assert.Equal(t, `batch "2019": 1 credit to `+doing+", but 0 are held: of 204126 issued, 204126 are sold, 0 retired, 0 cancelled, 0 converted", err.Error())
+		assert.Equal(t, `batch "2019": 1 credit to `+doing+
+			", but 0 are held: of 204126 issued, 204126 are sold, 0 retired, 0 cancelled, 0 converted", err.Error())
 	}
 	assert.Len(t, slices.Collect(a.Sales()), 2)
 	before := must(open(t, bangcheonri()).Verify(verification("2019", "2019", "260000")))
@@ -94,7 +96,9 @@ func TestRetiredAndCancelled(t *testing.T) {
 	assert.Equal(t, credit.Credits(126), at.Cancelled)
 	assert.Equal(t, credit.Credits(200000), at.Held)
 	tonnes(t, "204000", at.Claimable, "retired may be claimed, cancelled not")
-	assert.Equal(t, []credit.Disposal{{"2019", 4000, "retired", "2021 check", day(2022, 1, 1)}, {"2019", 126, "cancelled", "city marathon", day(2022, 1, 2)}}, slices.Collect(a.Disposals()))
+	assert.Equal(t, []credit.Disposal{
+		{"2019", 4000, "retired", "2021 check", day(2022, 1, 1)}, {"2019", 126, "cancelled", "city marathon", day(2022, 1, 2)},
+	}, slices.Collect(a.Disposals()))
 	_, err = a.Retire("2019", 1, "", day(2022, 1, 1))
 	require.ErrorContains(t, err, "purpose")
 	_, err = a.Cancel("2019", 200001, "nobody", day(2022, 1, 1))
@@ -114,13 +118,15 @@ func TestRevenueInTwoCurrencies(t *testing.T) {
 	got, err := bare.Revenue(strategy.EUR)
 	require.NoError(t, err)
 	assert.True(t, got.Equal(euro))
-	price, err := s.Price(2)
+	price, err := s.Price()
 	require.NoError(t, err)
-	same(t, "12.51", price.Amount()) // 12.5139
+	same(t, "12.51387283", price.Amount()) // 2,164,900/173,000
 	_, err = bare.Revenue(strategy.KRW)
-	var currency *credit.CurrencyError
+	var currency *strategy.MoneyMismatchError
 	require.ErrorAs(t, err, &currency)
-	assert.Equal(t, `revenue, sale "2010": 2164900 EUR (nominal) does not join a sum in KRW: state the exchange, with its rate and day`, err.Error())
+	assert.Equal(t, `revenue, sale "2010": money in KRW (nominal) and in EUR (nominal) does not meet: convert one at a stated rate`, err.Error())
+	_, err = bare.Revenue("won")
+	require.ErrorContains(t, err, `revenue, sale "2010": money, currency "won"`)
 
 	s.Exchange = credit.Exchange{To: strategy.KRW, Rate: dec("1470.3"), On: day(2021, 12, 22)}
 	a = must(a.Sell(s))
@@ -144,12 +150,12 @@ func TestRevenueInTwoCurrencies(t *testing.T) {
 	_, err = must(a.Sell(t3)).Revenue(strategy.KRW)
 	require.ErrorIs(t, err, strategy.ErrNoMoney)
 	require.ErrorContains(t, err, `"2022"`)
-	_, err = t3.Price(2)
+	_, err = t3.Price()
 	require.ErrorIs(t, err, strategy.ErrNoMoney)
 	_, err = holding(t).Revenue(strategy.KRW)
 	require.ErrorIs(t, err, strategy.ErrNoMoney)
 	s.Units = 0
-	_, err = s.Price(2)
+	_, err = s.Price()
 	require.ErrorIs(t, err, exact.ErrDivisionByZero)
 
 	t3.Received, t3.Exchange = euro, credit.Exchange{strategy.KRW, dec("1234567890.12345678901234567890"), day(2022, 1, 1)}
@@ -196,54 +202,63 @@ func TestUnitsAsText(t *testing.T) {
 	require.ErrorIs(t, err, ghg.ErrNoMetric)
 }
 
-// A credit is sold once.
+// A credit is sold once: what is left is sold instead.
 func ExampleNotHeldError() {
-	_, err := soldOut().Sell(sale("2023-07", "2019", 1000, 2023))
+	a := must(holdingAccount().Sell(sale("2023-06", "2019", 200000, 2023)))
+	more := sale("2023-07", "2019", 5000, 2023)
+	_, err := a.Sell(more)
 	fmt.Println(err)
+	var not *credit.NotHeldError
+	if errors.As(err, &not) && not.Held > 0 {
+		more.Units = not.Held
+	}
+	p, _ := must(a.Sell(more)).Total()
+	fmt.Println(more.Units, "sold,", p.Held, "left")
 	// Output:
-	// batch "2019": 1000 credits to sell, but 0 are held: of 204126 issued, 204126 are sold, 0 retired, 0 cancelled, 0 converted
+	// batch "2019": 5000 credits to sell, but 4126 are held: of 204126 issued, 200000 are sold, 0 retired, 0 cancelled, 0 converted
+	// 4126 credits sold, 0 credits left
 }
 
 // First issuance of November 2009: 225,919 t for 3.2 bn won.
 func ExampleSale_Price() {
 	s := credit.Sale{Units: 225919, Received: strategy.MustMoney("3.2 bn KRW", strategy.Nominal)}
-	fmt.Println(s.Price(0))
+	fmt.Println(s.Price())
 	// Output:
-	// 14164 KRW (nominal) <nil>
+	// 14164.3686454 KRW (nominal) <nil>
 }
 
 // Won and euro do not add up without a rate.
-func ExampleCurrencyError() {
+func ExampleAccount_Revenue() {
 	a := must(must(credit.NewAccount(bangcheonri())).Verify(verification("2009", "2009", "260000")))
 	a = must(a.Issue(issuance("2009", 204126, 2010)))
 	s := sale("BlueNext", "2009", 173000, 2010)
 	s.Type, s.Received = credit.Trader, strategy.MustMoney("2164900 EUR", strategy.Nominal)
 	_, err := must(a.Sell(s)).Revenue(strategy.KRW)
-	fmt.Println(err)
+	var mismatch *strategy.MoneyMismatchError
+	if errors.As(err, &mismatch) {
+		fmt.Println("ask for the rate of", mismatch.B.Currency())
+	}
 	s.Exchange = credit.Exchange{To: strategy.KRW, Rate: decimal.RequireFromString("1470.3"), On: day(2010, 3, 2)}
 	fmt.Println(must(a.Sell(s)).Revenue(strategy.KRW))
 	// Output:
-	// revenue, sale "BlueNext": 2164900 EUR (nominal) does not join a sum in KRW: state the exchange, with its rate and day
+	// ask for the rate of EUR
 	// 3183052470 KRW (nominal) <nil>
 }
 
-// A field that does not stand is named with what may stand there.
-func ExampleInputError() {
+// All fields that do not stand are named, each with what may stand there.
+func ExampleSale() {
 	s := sale("2023-06", "2019", 1000, 2023)
-	s.Type = 0
+	s.Type, s.Buyer = 0, ""
 	_, err := holdingAccount().Sell(s)
-	fmt.Println(err)
+	var faults ghg.Faults
+	if errors.As(err, &faults) {
+		for _, f := range faults.All {
+			fmt.Println(f.Of, "-", f.Field, "-", f.Detail)
+		}
+	}
 	// Output:
-	// sale "2023-06": type of buyer "not stated": compliance, foreign, voluntary or trader
-}
-
-// The same contract entered twice is one contract.
-func ExampleDuplicateError() {
-	a := must(holdingAccount().Sell(sale("2023-06", "2019", 1000, 2023)))
-	_, err := a.Sell(sale("2023-06", "2019", 1000, 2023))
-	fmt.Println(err)
-	// Output:
-	// sale "2023-06" was entered before: it would count twice
+	// sale "2023-06" - buyer - a text of 1 to 500 bytes is needed
+	// sale "2023-06" - type of buyer - compliance, foreign, voluntary or trader
 }
 
 // Who may count a unit depends on who bought it.
@@ -263,6 +278,6 @@ func ExampleExchange() {
 	s.Exchange.On = day(2020, 12, 22)
 	fmt.Println(must(holdingAccount().Sell(s)).Revenue(strategy.KRW))
 	// Output:
-	// sale "BlueNext-2": exchange "EUR to KRW": two currencies, a rate above 0 and its day are needed, or nothing at all
+	// sale "BlueNext-2", exchange "EUR to KRW": two currencies, a rate above 0 and its day are needed, or nothing at all
 	// 685848000 KRW (nominal) <nil>
 }

@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 )
 
@@ -31,14 +32,12 @@ type TradingAccount struct {
 
 // NewTradingAccount opens the account of an entity.
 func NewTradingAccount(e Entity) (TradingAccount, error) {
-	in := inputs{of: fmt.Sprintf("entity %.60q", e.Name)}
+	in := newInput("entity " + words.Quote(e.Name))
 	in.text("name", e.Name)
 	in.text("place", string(e.Place))
 	in.text("scheme", e.Scheme)
-	if e.Metric.IsZero() {
-		in.errs = append(in.errs, fmt.Errorf("%s: %w", in.of, ghg.ErrNoMetric))
-	}
-	if err := in.err(); err != nil {
+	in.metric(e.Metric)
+	if err := in.faults.Err(); err != nil {
 		return TradingAccount{}, err
 	}
 	return TradingAccount{entity: e}, nil
@@ -79,43 +78,36 @@ func (t TradingAccount) Revenue(c strategy.Currency) (strategy.Money, error) {
 		sales = append(sales, y.Sold...)
 	}
 	return revenue(c, len(sales), func(i int) (string, strategy.Money, Exchange) {
-		return fmt.Sprintf("%s sold to %.60q on %s", sales[i].Units, sales[i].With, sales[i].On), sales[i].Value, sales[i].Exchange
+		return fmt.Sprintf("%s sold to %s on %s", sales[i].Units, words.Quote(sales[i].With), sales[i].On), sales[i].Value, sales[i].Exchange
 	})
-}
-
-// ConversionError says that credits cannot become offsets of an account.
-type ConversionError struct {
-	Programme, Entity string
-	Reason            string
-}
-
-func (e *ConversionError) Error() string {
-	return fmt.Sprintf("%.60s credits are not converted by %.60q: %s", e.Programme, e.Entity, e.Reason)
 }
 
 // Convert makes offsets of credits, one for one (1 KOC = 1 KCU = 1 KAU = 1
 // tCO2e), and puts them on the trading account of the same place. Only an
 // entity with an allocation has such an account, and only it can convert; to
 // others the credits are sold. The credits leave this account, so that they are
-// not counted twice: their tonnes are spent in the scheme and not claimable.
+// not counted twice: their tonnes are spent in the scheme and not claimable. A
+// programme, offset or place that does not allow it is a [ghg.Fault].
 // Where it fails, neither account has changed.
 func (a Account) Convert(batch string, n Credits, on ghg.Date, into TradingAccount) (Account, TradingAccount, error) {
 	p, e := a.project, into.entity
-	reason := ""
+	in := newInput(fmt.Sprintf("conversion of %s credits by %s", words.Clip(p.Programme.Name, 60), words.Quote(e.Name)))
 	switch {
 	case p.ID == "" || e.Name == "":
-		return Account{}, TradingAccount{}, ErrNoAccount
+		return Account{}, TradingAccount{}, errNoAccount
 	case p.Programme.OffsetName == "":
-		reason = "the programme has no offset that they convert to"
+		in.refuse("programme", p.Programme.Name, "it has no offset that its credits convert to")
 	case p.Programme.OffsetName != e.OffsetName:
-		reason = fmt.Sprintf("they convert to %.60s, and %.60s accepts %.60q", p.Programme.OffsetName, e.Scheme, e.OffsetName)
-	case p.Place != e.Place:
-		reason = fmt.Sprintf("it is of %.60s, and the credits are held by %.60s: sell them first", e.Place, p.Place)
-	case p.Metric.ID() != e.Metric.ID():
-		return Account{}, TradingAccount{}, &ghg.MetricMismatchError{A: p.Metric.ID(), B: e.Metric.ID()}
+		in.refuse("offset", p.Programme.OffsetName, fmt.Sprintf("%s accepts %s", e.Scheme, words.Quote(e.OffsetName)))
 	}
-	if reason != "" {
-		return Account{}, TradingAccount{}, &ConversionError{p.Programme.Name, e.Name, reason}
+	if p.Place != e.Place {
+		in.refuse("place", string(e.Place), fmt.Sprintf("the credits are held by %s: sell them first", p.Place))
+	}
+	if err := in.faults.Err(); err != nil {
+		return Account{}, TradingAccount{}, err
+	}
+	if p.Metric.ID() != e.Metric.ID() {
+		return Account{}, TradingAccount{}, fmt.Errorf("%s: %w", in.of, &ghg.MetricMismatchError{A: p.Metric.ID(), B: e.Metric.ID()})
 	}
 	after, err := a.dispose(Disposal{batch, n, "converted", e.Name + ", " + e.Scheme, on}, "convert")
 	if err != nil {

@@ -28,7 +28,7 @@ func ExampleAccount_Convert() {
 }
 
 // A city without an allocation cannot convert; it sells.
-func ExampleConversionError() {
+func ExampleAccount_Convert_refused() {
 	a := must(must(credit.NewAccount(bangcheonri())).Verify(verification("2019", "2019", "260000")))
 	a = must(a.Issue(issuance("2019", 204126, 2020)))
 	e := facilities()
@@ -36,7 +36,7 @@ func ExampleConversionError() {
 	_, _, err := a.Convert("2019", 1000, day(2021, 1, 4), must(credit.NewTradingAccount(e)))
 	fmt.Println(err)
 	// Output:
-	// KOC credits are not converted by "발전사 A": it is of pohang, and the credits are held by daegu: sell them first
+	// conversion of KOC credits by "발전사 A", place "pohang": the credits are held by daegu: sell them first
 }
 
 // The sewage works of Pohang may surrender offsets, and hold none. The figures
@@ -55,6 +55,6 @@ func ExampleEntity() {
 		Offsets: 2320, OffsetLimit: ghg.MustShare("5%")})
 	fmt.Println(err)
 	// Output:
-	// entity "포항시 하수처리장": place "": a text of 1 to 500 bytes is needed
+	// entity "포항시 하수처리장", place: a text of 1 to 500 bytes is needed
 	// 2023: 2320 offsets to surrender, but 0 are held and the limit is 2921
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // Most of what is kept: units of one entry, entries of one kind in an account,
-// readings of a landfill, and bytes of a name.
+// readings of a landfill, and bytes of a text.
 const (
 	maxUnits    = 100_000_000_000
 	maxEntries  = 1_000

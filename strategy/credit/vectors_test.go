@@ -64,7 +64,7 @@ func landfillGas(t *testing.T, v vector) {
 	tolerance := dec(v.Tolerance.Abs.String())
 	for i, s := range in.Sales {
 		sold := credit.Sale{Units: credit.Credits(dec(s["t"]).IntPart()), Received: krw(s["revenue_krw"])}
-		price, err := sold.Price(4)
+		price, err := sold.Price()
 		require.NoError(t, err)
 		assert.True(t, price.Amount().Sub(dec(out.Price[i])).Abs().LessThanOrEqual(tolerance), "%s: %s", s["label"], price)
 	}

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/shopspring/decimal"
 )
@@ -81,14 +82,15 @@ func (d LegalDecision) String() string {
 
 // ErrUndecided says that law requires an action and nobody has said whether its
 // reductions count.
-var ErrUndecided = errors.New("law requires the action: say whether its reductions count, with effect.NotCounted, or with effect.Counted and an argument")
+var ErrUndecided = errors.New("law requires the action: " +
+	"say whether its reductions count, with effect.NotCounted, or with effect.Counted and an argument")
 
 // Additionality is what is known of how much of an effect would have come
 // without the action.
 type Additionality struct {
 	// InBaseline is b, the share of the gross reductions that the baseline holds
 	// already. Where a share a of all acts, and a0 would without the action, b is
-	// a0/a, and not a0. It must be given: 0 % where gross is of a − a0, as that
+	// a0/a, and not a0. It must be given: 0 % where gross is of a - a0, as that
 	// of a participation programme is.
 	InBaseline ghg.Share
 	// FreeRiders is φ, the share by those who take part but would have acted
@@ -114,10 +116,12 @@ type Additional struct {
 
 // Net takes from gross reductions what would have come anyway, for each year:
 //
-//	net = gross × (1 − b) × (1 − φ)
+//	net = gross × (1 - b) × (1 - φ)
 //
 // exactly, and 0 where law requires the action and it is not argued that it
-// counts. The kind stays. Each flag gives a finding.
+// counts. The kind stays. Each flag gives a finding. All that does not stand is
+// refused at once, as [ghg.Faults]; what law requires and nobody has decided is
+// [ErrUndecided].
 func Net(gross strategy.Reductions, a Additionality) (Additional, error) {
 	if gross.IsZero() {
 		return Additional{}, strategy.ErrNoKind
@@ -147,30 +151,33 @@ func Net(gross strategy.Reductions, a Additionality) (Additional, error) {
 }
 
 func (a Additionality) check() error {
-	if err := errors.Join(checkFraction("share in the baseline", a.InBaseline), checkFraction("free riders", a.FreeRiders)); err != nil {
-		return err
-	}
+	const of = "additionality"
+	var faults ghg.Faults
+	faults.RefuseShare(of, "share in the baseline", a.InBaseline)
+	faults.RefuseShare(of, "free riders", a.FreeRiders)
 	required := false
-	for _, f := range a.Flags {
+	for i, f := range a.Flags {
+		of := fmt.Sprintf("flag %d", i+1)
 		if !f.Doubt.Valid() {
-			return fmt.Errorf("flag %s: regulatory, business as usual and financial are allowed", f.Doubt)
+			faults.Refuse(of, "doubt", f.Doubt.String(), "regulatory, business as usual and financial are allowed")
 		}
 		if f.Text == "" {
-			return fmt.Errorf("flag %s: a text is needed that says what it rests on", f.Doubt)
+			faults.Refuse(of, "text", "", "say what the doubt rests on: the law and its article, the practice, the payback")
 		}
 		required = required || f.Doubt == Regulatory
 	}
 	switch {
 	case a.Required > Counted:
-		return fmt.Errorf("decision %s: not counted and counted are allowed", a.Required)
-	case required && a.Required == Undecided:
-		return ErrUndecided
+		faults.Refuse(of, "decision", a.Required.String(), "not counted and counted are allowed")
 	case !required && a.Required != Undecided:
-		return fmt.Errorf("decision %s: no flag says that law requires the action: add one with its text", a.Required)
+		faults.Refuse(of, "decision", a.Required.String(), "no flag says that law requires the action: add one with its text")
 	case a.Required == Counted && a.Argument == "":
-		return errors.New("what law requires is counted: an argument is needed that says why")
+		faults.Refuse(of, "argument", "", "what law requires is counted: say why")
 	}
-	return nil
+	if required && a.Required == Undecided {
+		return errors.Join(faults.Err(), ErrUndecided)
+	}
+	return faults.Err()
 }
 
 // beyondBaseline is the fraction that the baseline does not hold: none of what
@@ -183,7 +190,7 @@ func (a Additionality) beyondBaseline() decimal.Decimal {
 }
 
 func (a Additionality) finding(f Flag) ghg.Finding {
-	x := ghg.Finding{Code: doubts[f.Doubt].code, Severity: ghg.Warning, Stated: f.Text, Detail: fmt.Sprintf("%s: %s", f.Doubt, f.Text)}
+	x := ghg.Finding{Code: doubts[f.Doubt].code, Severity: ghg.Warning, Stated: f.Text, Detail: f.Doubt.String() + ": " + f.Text}
 	if f.Doubt == Regulatory {
 		x.Found = a.Required.String()
 		x.Detail += "; " + a.Required.String()
@@ -211,7 +218,8 @@ func (r Additional) String() string {
 	if r.gross.IsZero() {
 		return "no reductions"
 	}
-	return fmt.Sprintf("%s reductions, %s%% of them additional", r.gross.Kind(), r.def.beyondBaseline().Mul(r.def.FreeRiders.Complement().Fraction()).Shift(2))
+	share := r.def.beyondBaseline().Mul(r.def.FreeRiders.Complement().Fraction())
+	return fmt.Sprintf("%s reductions, %s%% of them additional", r.gross.Kind(), share.Shift(2))
 }
 
 // Explain writes the net reductions as their arithmetic, a line for each year,
@@ -220,21 +228,21 @@ func (r Additional) Explain() string {
 	if r.gross.IsZero() {
 		return r.String() + "\n"
 	}
-	var b explanation
+	var b words.Rows
 	if r.def.Required == NotCounted {
-		b.line("net", "0, as law requires the action and it is not counted")
+		b.Row("net", "0, as law requires the action and it is not counted")
 	} else {
-		b.line("net", "gross × (1 − b) × (1 − φ)")
+		b.Row("net", "gross × (1 - b) × (1 - φ)")
 	}
-	b.line("in baseline", "b = %s", r.def.InBaseline)
-	b.line("free riders", "φ = %s", r.def.FreeRiders)
-	b.line("source", "%s", cmp.Or(r.def.Source, "not stated"))
+	b.Row("in baseline", "b = %s", r.def.InBaseline)
+	b.Row("free riders", "φ = %s", r.def.FreeRiders)
+	b.Row("source", "%s", cmp.Or(r.def.Source, "not stated"))
 	for y, g := range r.gross.All() {
 		n, _ := r.net.At(y) // of the same years
-		b.line(fmt.Sprint(y), "%s gross, %s net", g, n)
+		b.Row(fmt.Sprint(y), "%s gross, %s net", g, n)
 	}
 	for _, f := range r.findings.All {
-		b.line(f.Severity.String(), "%s", f)
+		b.Row(f.Severity.String(), "%s", f)
 	}
 	return b.String()
 }

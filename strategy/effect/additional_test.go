@@ -32,12 +32,12 @@ func ExampleNet() {
 	fmt.Print(r.Explain())
 	// Output:
 	// expected reductions, 72% of them additional
-	// net             gross × (1 − b) × (1 − φ)
-	// in baseline     b = 10%
-	// free riders     φ = 20%
-	// source          survey of 400 buyers
-	// 2030            5000 tCO2e (AR5) gross, 3600 tCO2e (AR5) net
-	// warning         pays-for-itself: financial: pays back within 3 years
+	// net            gross × (1 - b) × (1 - φ)
+	// in baseline    b = 10%
+	// free riders    φ = 20%
+	// source         survey of 400 buyers
+	// 2030           5000 tCO2e (AR5) gross, 3600 tCO2e (AR5) net
+	// warning        pays-for-itself: financial: pays back within 3 years
 }
 
 // What law requires anyway counts for nothing, unless somebody argues that it
@@ -80,7 +80,8 @@ func ExampleFlag() {
 	_, err := effect.Net(gross("1000"), effect.Additionality{FreeRiders: ghg.MustShare("0%"), InBaseline: ghg.MustShare("0%"),
 		Flags: []effect.Flag{{Doubt: effect.BusinessAsUsual}}})
 	fmt.Println(err)
-	// Output: flag business as usual: a text is needed that says what it rests on
+	// Output:
+	// flag 1, text: say what the doubt rests on: the law and its article, the practice, the payback
 }
 
 func ExampleDoubt() {
@@ -96,19 +97,19 @@ func ExampleLegalDecision() {
 func TestNetRefusals(t *testing.T) {
 	law := []effect.Flag{{Doubt: effect.Regulatory, Text: "an act"}}
 	for want, change := range map[string]func(a *effect.Additionality){
-		"free riders: not given":                func(a *effect.Additionality) { a.FreeRiders = ghg.Share{} },
-		"free riders: 101%":                     func(a *effect.Additionality) { a.FreeRiders = ghg.MustShare("101%") },
-		"share in the baseline: not given":      func(a *effect.Additionality) { a.InBaseline = ghg.Share{} },
-		"share in the baseline: -1%":            func(a *effect.Additionality) { a.InBaseline = ghg.MustShare("-1%") },
-		"flag unknown (0): regulatory, busines": func(a *effect.Additionality) { a.Flags = make([]effect.Flag, 1) },
-		"flag unknown (4)":                      func(a *effect.Additionality) { a.Flags = []effect.Flag{{4, "x"}} },
-		"decision unknown (3)":                  func(a *effect.Additionality) { a.Required = 3 },
-		"decision counted: no flag says":        func(a *effect.Additionality) { a.Required = effect.Counted },
-		"decision not counted: no flag says": func(a *effect.Additionality) {
+		`additionality, free riders: state it`:                func(a *effect.Additionality) { a.FreeRiders = ghg.Share{} },
+		`free riders "101%": 0%`:                              func(a *effect.Additionality) { a.FreeRiders = ghg.MustShare("101%") },
+		`share in the baseline: state it`:                     func(a *effect.Additionality) { a.InBaseline = ghg.Share{} },
+		`share in the baseline "-1%"`:                         func(a *effect.Additionality) { a.InBaseline = ghg.MustShare("-1%") },
+		"flag 1, doubt \"unknown (0)\": regulatory, business": func(a *effect.Additionality) { a.Flags = make([]effect.Flag, 1) },
+		`flag 2, doubt "unknown (4)"`:                         func(a *effect.Additionality) { a.Flags = []effect.Flag{{effect.Financial, "x"}, {4, "x"}} },
+		`decision "unknown (3)": not counted and counted`:     func(a *effect.Additionality) { a.Required = 3 },
+		`decision "counted": no flag says`:                    func(a *effect.Additionality) { a.Required = effect.Counted },
+		"argument: what law requires is counted: say why":     func(a *effect.Additionality) { a.Flags, a.Required = law, effect.Counted },
+		"law requires the action: say whether":                func(a *effect.Additionality) { a.Flags = append([]effect.Flag{{effect.Financial, "x"}}, law...) },
+		`decision "not counted": no flag says`: func(a *effect.Additionality) {
 			a.Required, a.Flags = effect.NotCounted, []effect.Flag{{effect.Financial, "x"}}
 		},
-		"an argument is needed that says why":  func(a *effect.Additionality) { a.Flags, a.Required = law, effect.Counted },
-		"law requires the action: say whether": func(a *effect.Additionality) { a.Flags = append([]effect.Flag{{effect.Financial, "x"}}, law...) },
 	} {
 		a := effect.Additionality{FreeRiders: ghg.MustShare("0%"), InBaseline: ghg.MustShare("0%")}
 		change(&a)
@@ -117,8 +118,15 @@ func TestNetRefusals(t *testing.T) {
 	}
 	_, err := effect.Net(strategy.Reductions{}, effect.Additionality{})
 	assert.ErrorIs(t, err, strategy.ErrNoKind)
+	// All at once.
+	_, err = effect.Net(gross("1"), effect.Additionality{Flags: law})
+	var faults ghg.Faults
+	require.ErrorAs(t, err, &faults)
+	assert.Equal(t, 2, faults.Len())
+	assert.ErrorIs(t, err, effect.ErrUndecided)
 	// A share of more decimals than the door allows.
-	_, err = effect.Net(gross("1"), effect.Additionality{FreeRiders: ghg.MustShare("0.000000000000000000000000000001%"), InBaseline: ghg.MustShare("0")})
+	_, err = effect.Net(gross("1"), effect.Additionality{
+		FreeRiders: ghg.MustShare("0.000000000000000000000000000001%"), InBaseline: ghg.MustShare("0")})
 	assert.ErrorContains(t, err, "net reductions in 2030: factor")
 	assert.Equal(t, "no reductions\n", effect.Additional{}.Explain())
 	assert.Equal(t, "business as usual", effect.BusinessAsUsual.String())
@@ -126,7 +134,7 @@ func TestNetRefusals(t *testing.T) {
 	assert.True(t, effect.Financial.Valid())
 }
 
-// With b = a0/a, net is what the participation formula N (a − a0) s (1 − φ)
+// With b = a0/a, net is what the participation formula N (a - a0) s (1 - φ)
 // gives: of 2,000 households 40 % adopt, 10 % would anyway, 3 t each, 25 % free
 // riders beyond these. 2000 × 0.3 × 3 × 0.75 = 1350 of 2400.
 func TestNetMeetsBaselineAdoption(t *testing.T) {
@@ -155,8 +163,8 @@ func TestNetEdges(t *testing.T) {
 	same(t, "100", tonnes(t, r.Gross(), 2030))
 	a.Flags[1].Text = "another act"
 	assert.Contains(t, r.Explain(), "required-by-law: regulatory: an act; not counted")
-	assert.Contains(t, r.Explain(), "net             0, as law requires the action and it is not counted\n")
-	assert.Contains(t, r.Explain(), "source          not stated\n")
+	assert.Contains(t, r.Explain(), "net            0, as law requires the action and it is not counted\n")
+	assert.Contains(t, r.Explain(), "source         not stated\n")
 	var codes []string
 	for _, f := range r.Findings().All {
 		codes = append(codes, f.Code)

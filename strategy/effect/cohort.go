@@ -1,19 +1,24 @@
 package effect
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/shopspring/decimal"
 )
 
-// MaxLifetime is the longest lifetime of a unit, in years.
-const MaxLifetime = 100
+const (
+	maxLifetime      = 100 // of a unit, in years
+	maxInstallations = 1000
+)
 
 // Installation is what is installed in a year: a cohort.
 type Installation struct {
@@ -33,7 +38,7 @@ type CohortsDefinition struct {
 	// PerUnit is the reduction of one unit in its first year.
 	PerUnit ghg.CO2e
 	// Lifetime is how many years a unit cuts, that of its installation
-	// included; 1 to [MaxLifetime].
+	// included; 1 to 100.
 	Lifetime int
 	// Decay is the share of its reduction that a unit loses each year, 0 to 1.
 	// It must be given, if only as 0 %.
@@ -46,28 +51,19 @@ type CohortsDefinition struct {
 // wears off. It is immutable; the zero Cohorts are refused.
 type Cohorts struct {
 	def  *CohortsDefinition // Installations by year, new ones first
-	keep []decimal.Decimal  // (1 − d)^age
+	keep []decimal.Decimal  // (1 - d)^age
 }
 
-// NewCohorts checks a definition and makes cohorts of it. Two new installations
-// in one year are refused, as are renewals of what does not exist, still
-// stands, or was less.
+// NewCohorts checks a definition and makes cohorts of it. It refuses, all at once
+// as [ghg.Faults], what is missing or out of bounds, two new installations in one
+// year, and renewals of what does not exist, still stands, or was less.
 func NewCohorts(d CohortsDefinition) (Cohorts, error) {
-	if d.Name == "" {
-		return Cohorts{}, errors.New("cohorts: a name is needed, such as heat pumps")
-	}
-	if err := d.check(); err != nil {
-		return Cohorts{}, fmt.Errorf("%.60s: %w", d.Name, err)
-	}
 	d.Installations = slices.Clone(d.Installations)
 	slices.SortStableFunc(d.Installations, func(a, b Installation) int {
-		if a.Year != b.Year {
-			return a.Year - b.Year
-		}
-		return a.Renews - b.Renews
+		return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Renews, b.Renews))
 	})
-	if err := checkInstallations(d.Installations, d.Lifetime); err != nil {
-		return Cohorts{}, fmt.Errorf("%.60s: %w", d.Name, err)
+	if err := d.check(); err != nil {
+		return Cohorts{}, err
 	}
 	c := Cohorts{def: &d}
 	k := one
@@ -78,53 +74,73 @@ func NewCohorts(d CohortsDefinition) (Cohorts, error) {
 	return c, nil
 }
 
+// of says in faults which cohorts are meant.
+func (d *CohortsDefinition) of() string { return "cohorts " + words.Quote(d.Name) }
+
 func (d *CohortsDefinition) check() error {
-	if err := checkKind("cohorts", d.Kind, strategy.Potential, strategy.Expected, strategy.Implemented); err != nil {
-		return err
+	var faults ghg.Faults
+	of := d.of()
+	if d.Name == "" || len(d.Name) > ghg.MaxName {
+		faults.Refuse("cohorts", "name", d.Name, fmt.Sprintf("one of at most %d bytes is needed, such as heat pumps", ghg.MaxName))
 	}
-	switch {
-	case d.PerUnit.IsZero():
-		return errors.New("reduction of a unit: 0: an amount other than 0 is needed")
-	case d.Lifetime < 1 || d.Lifetime > MaxLifetime:
-		return fmt.Errorf("lifetime of %d years: 1 to %d are allowed", d.Lifetime, MaxLifetime)
-	case len(d.Installations) == 0:
-		return errors.New("no installations: at least one is needed")
-	case len(d.Installations) > maxInstallations:
-		return fmt.Errorf("%d installations: at most %d are allowed", len(d.Installations), maxInstallations)
+	refuseKind(&faults, of, d.Kind, strategy.Potential, strategy.Expected, strategy.Implemented)
+	if d.PerUnit.IsZero() {
+		faults.Refuse(of, "reduction of a unit", "0", "an amount other than 0 is needed")
 	}
-	return checkFraction("decay", d.Decay)
+	if d.Lifetime < 1 || d.Lifetime > maxLifetime {
+		faults.Refuse(of, "lifetime", strconv.Itoa(d.Lifetime), fmt.Sprintf("1 to %d years are allowed", maxLifetime))
+	}
+	faults.RefuseShare(of, "decay", d.Decay)
+	if n := len(d.Installations); n < 1 || n > maxInstallations {
+		faults.Refuse(of, "installations", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxInstallations))
+		return faults.Err()
+	}
+	left := map[int]decimal.Decimal{} // units of a year that nothing has renewed yet
+	for i, in := range d.Installations {
+		d.refuse(&faults, in, left)
+		if i > 0 && d.Installations[i-1].Year == in.Year && d.Installations[i-1].Renews == in.Renews {
+			faults.Refuse(in.of(of), "year", strconv.Itoa(in.Year), "it is given twice: give the sum")
+		}
+	}
+	return faults.Err()
 }
 
-const maxInstallations = 1000
+// of says in faults which installation is meant.
+func (in Installation) of(cohorts string) string {
+	return fmt.Sprintf("%s, installation in %d", cohorts, in.Year)
+}
 
-// checkInstallations checks installations by year, new ones first.
-func checkInstallations(all []Installation, lifetime int) error {
-	left := map[int]decimal.Decimal{} // units of a year that nothing has renewed yet
-	for i, in := range all {
-		if err := checkUnits("installation", in.Year, in.Units); err != nil {
-			return err
-		}
-		if in.Units.IsZero() {
-			return fmt.Errorf("installation, units in %d: 0: above 0 is allowed; leave the year out", in.Year)
-		}
-		if i > 0 && all[i-1].Year == in.Year && all[i-1].Renews == in.Renews {
-			return fmt.Errorf("installation in %d: given twice", in.Year)
-		}
-		if in.Renews != 0 {
-			units, ok := left[in.Renews]
-			switch {
-			case !ok:
-				return fmt.Errorf("installation in %d: renews that of %d, which there is not", in.Year, in.Renews)
-			case in.Year < in.Renews+lifetime:
-				return fmt.Errorf("installation in %d: renews that of %d, which stands until it expires in %d", in.Year, in.Renews, in.Renews+lifetime)
-			case in.Units.GreaterThan(units):
-				return fmt.Errorf("installation in %d: renews %s units of %d, of which %s are left: what is more is new", in.Year, in.Units, in.Renews, units)
-			}
-			left[in.Renews] = units.Sub(in.Units)
-		}
-		left[in.Year] = left[in.Year].Add(in.Units)
+// refuse adds what does not stand of an installation, new ones of a year first,
+// and counts its units.
+func (d *CohortsDefinition) refuse(faults *ghg.Faults, in Installation, left map[int]decimal.Decimal) {
+	of := in.of(d.of())
+	if faults.RefuseYear(of, "year", in.Year) {
+		return
 	}
-	return nil
+	if err := checkUnits(in.Units); err != nil {
+		faults.Refuse(of, "units", "", err.Error())
+		return
+	}
+	if in.Units.IsZero() {
+		faults.Refuse(of, "units", "0", "above 0 is allowed; leave the year out")
+	}
+	if in.Renews != 0 {
+		units, ok := left[in.Renews]
+		expires, why := in.Renews+d.Lifetime, ""
+		switch {
+		case !ok:
+			why = "there is none in that year"
+		case in.Year < expires:
+			why = fmt.Sprintf("it stands until it expires in %d", expires)
+		case in.Units.GreaterThan(units):
+			why = fmt.Sprintf("of it %s units are left, and %s renew it: what is more is new", units, in.Units)
+		}
+		if why != "" {
+			faults.Refuse(of, "renews", strconv.Itoa(in.Renews), why)
+		}
+		left[in.Renews] = units.Sub(in.Units)
+	}
+	left[in.Year] = left[in.Year].Add(in.Units)
 }
 
 // IsZero reports whether there are no cohorts.
@@ -137,7 +153,7 @@ func (c Cohorts) Renewed(until int) (Cohorts, error) {
 	if c.IsZero() {
 		return Cohorts{}, errNoCohorts
 	}
-	if err := checkYear("renewal", until); err != nil {
+	if err := ghg.CheckYear("renewal", until); err != nil {
 		return Cohorts{}, err
 	}
 	d := *c.def
@@ -154,7 +170,7 @@ func (c Cohorts) Renewed(until int) (Cohorts, error) {
 			return NewCohorts(d)
 		}
 		if len(d.Installations) > maxInstallations {
-			return Cohorts{}, fmt.Errorf("renewal until %d: more than %d installations", until, maxInstallations)
+			return Cohorts{}, fmt.Errorf("%s, renewal until %d: more than %d installations", d.of(), until, maxInstallations)
 		}
 	}
 }
@@ -209,14 +225,14 @@ func (c Cohorts) Expiries() iter.Seq[Expiry] {
 
 // Standing is what the cohorts cut in a year:
 //
-//	Σ units × c × (1 − d)^age   over cohorts with 0 ≤ age < lifetime
+//	Σ units × c × (1 - d)^age   over cohorts with 0 ≤ age < lifetime
 //
-// rounded once to [AmountPlaces]. Before the first installation it is 0.
+// rounded once to 12 decimal places of a tonne. Before the first installation it is 0.
 func (c Cohorts) Standing(year int) (StandingReduction, error) {
 	if c.IsZero() {
 		return StandingReduction{}, errNoCohorts
 	}
-	if err := checkYear("standing reduction", year); err != nil {
+	if err := ghg.CheckYear("standing reduction", year); err != nil {
 		return StandingReduction{}, err
 	}
 	s := StandingReduction{year: year, cohorts: c}
@@ -227,9 +243,9 @@ func (c Cohorts) Standing(year int) (StandingReduction, error) {
 		}
 	}
 	var err error
-	s.co2e, err = ghg.NewCO2e(exact.Round(sum.Mul(c.def.PerUnit.Tonnes()), AmountPlaces), ghg.Tonne, c.def.PerUnit.Metric())
+	s.co2e, err = ghg.NewCO2e(exact.Round(sum.Mul(c.def.PerUnit.Tonnes()), amountPlaces), ghg.Tonne, c.def.PerUnit.Metric())
 	if err != nil {
-		return StandingReduction{}, fmt.Errorf("%.60s in %d: %w", c.def.Name, year, err)
+		return StandingReduction{}, fmt.Errorf("%s in %d: %w", c.def.of(), year, err)
 	}
 	return s, nil
 }
@@ -239,7 +255,7 @@ func (c Cohorts) Reductions(first, last int) (strategy.Reductions, error) {
 	if c.IsZero() {
 		return strategy.Reductions{}, errNoCohorts
 	}
-	if err := checkSpan("cohorts", first, last); err != nil {
+	if err := checkSpan(c.def.of(), first, last); err != nil {
 		return strategy.Reductions{}, err
 	}
 	byYear := map[int]ghg.CO2e{}

@@ -52,22 +52,29 @@ func ExampleCohorts() {
 func ExampleStandingReduction() {
 	c, _ := effect.NewCohorts(boilers())
 	s, _ := c.Standing(2028)
+	fmt.Println(s.Year(), s.Kind(), s.CO2e())
 	fmt.Print(s.Explain())
 	// Output:
-	// standing        Σ units × c × (1 − d)^age = 81 tCO2e (AR5), implemented, standing in 2028
-	// unit            c = 2 tCO2e (AR5), d = 10% a year, lifetime 3 years; source subsidy register
-	// 2025            100 units: expired in 2028
-	// 2026            50 units × c × (1 − d)^2: until 2028
-	// rounding        once to 12 decimal places of a tonne, half away from zero
+	// 2028 implemented 81 tCO2e (AR5)
+	// standing       Σ units × c × (1 - d)^age = 81 tCO2e (AR5), implemented, standing in 2028
+	// unit           c = 2 tCO2e (AR5), d = 10% a year, lifetime 3 years; source subsidy register
+	// 2025           100 units: expired in 2028
+	// 2026           50 units × c × (1 - d)^2: until 2028
+	// rounding       once to 12 decimal places of a tonne, half away from zero
 }
 
-// When does the effect of each year's boilers end?
+// When does the effect of each year's boilers end? What they cut goes into an
+// effect of the subsidy in the plan.
 func ExampleExpiry() {
 	c, _ := effect.NewCohorts(boilers())
+	r, _ := c.Reductions(2025, 2030)
+	cut, _ := r.At(2029)
+	fmt.Println(r.Kind(), cut)
 	for e := range c.Expiries() {
 		fmt.Println(e.Installed, e.Units, "units, nothing from", e.Expires, "on")
 	}
 	// Output:
+	// implemented 0 tCO2e (AR5)
 	// 2025 100 units, nothing from 2028 on
 	// 2026 50 units, nothing from 2029 on
 }
@@ -85,7 +92,7 @@ func ExampleInstallation() {
 	fmt.Println(err)
 	// Output:
 	// 201 tCO2e (AR5), implemented, standing in 2028
-	// condensing boilers: installation in 2027: renews that of 2025, which stands until it expires in 2028
+	// cohorts "condensing boilers", installation in 2027, renews "2025": it stands until it expires in 2028
 }
 
 // A scenario in which all that expires is replaced until 2030.
@@ -111,8 +118,8 @@ func ExampleCohortsDefinition() {
 	_, err = effect.NewCohorts(d)
 	fmt.Println(err)
 	// Output:
-	// condensing boilers: decay: not given: state it, if only as 0%
-	// condensing boilers: cohorts of kind verified: allowed are potential, expected, implemented
+	// cohorts "condensing boilers", decay: state it, if only as 0% or 100%
+	// cohorts "condensing boilers", kind "verified": allowed are potential, expected, implemented
 }
 
 // persistence-cohorts, by hand: 100 units of 2025 and 50 of 2026, 2 t, decay
@@ -144,7 +151,7 @@ func TestPersistenceCohorts(t *testing.T) {
 	for range renewed.Expiries() {
 		break
 	}
-	assert.Contains(t, must(renewed.Standing(2030)).Explain(), "2031            100 units, renewing 2028: to come\n")
+	assert.Contains(t, must(renewed.Standing(2030)).Explain(), "2031           100 units, renewing 2028: to come\n")
 	// The first cohorts are as they were.
 	same(t, "81", must(c.Standing(2028)).CO2e().Tonnes())
 }
@@ -158,24 +165,24 @@ func TestCohortsRefusals(t *testing.T) {
 		return effect.Installation{Year: year, Units: dec(units), Renews: renews}
 	}
 	for want, change := range map[string]func(d *effect.CohortsDefinition){
-		"cohorts: a name is needed":                 func(d *effect.CohortsDefinition) { d.Name = "" },
-		strategy.ErrNoKind.Error():                  func(d *effect.CohortsDefinition) { d.Kind = 0 },
-		"reduction of a unit: 0":                    func(d *effect.CohortsDefinition) { d.PerUnit = ghg.CO2e{} },
-		"lifetime of 0 years: 1 to 100":             func(d *effect.CohortsDefinition) { d.Lifetime = 0 },
-		"lifetime of 101 years":                     func(d *effect.CohortsDefinition) { d.Lifetime = 101 },
-		"decay: 101%":                               func(d *effect.CohortsDefinition) { d.Decay = ghg.MustShare("101%") },
-		"decay: -1%":                                func(d *effect.CohortsDefinition) { d.Decay = ghg.MustShare("-1%") },
-		"no installations":                          in(),
-		"1001 installations":                        in(make([]effect.Installation, 1001)...),
-		"installation: 0 is no year":                in(at(0, "1", 0)),
-		"installation, units in 2025: a number":     in(effect.Installation{Year: 2025, Units: huge}),
-		"installation, units in 2025: -1":           in(at(2025, "-1", 0)),
-		"installation, units in 2025: 0":            in(at(2025, "0", 0)),
-		"installation in 2025: given twice":         in(at(2025, "1", 0), at(2026, "1", 0), at(2025, "2", 0)),
-		"renews that of 2020, which there is not":   in(at(2025, "1", 2020)),
-		"stands until it expires in 2028":           in(at(2025, "1", 0), at(2027, "1", 2025)),
-		"renews 2 units of 2025, of which 1 are le": in(at(2025, "1", 0), at(2028, "2", 2025)),
-		"of which 0.5 are left":                     in(at(2025, "1", 0), at(2028, "0.5", 2025), at(2029, "0.6", 2025)),
+		"cohorts, name: one of at most":                      func(d *effect.CohortsDefinition) { d.Name = "" },
+		`cohorts "condensing boilers", kind "no kind": allo`: func(d *effect.CohortsDefinition) { d.Kind = 0 },
+		`reduction of a unit "0"`:                            func(d *effect.CohortsDefinition) { d.PerUnit = ghg.CO2e{} },
+		`lifetime "0": 1 to 100 years`:                       func(d *effect.CohortsDefinition) { d.Lifetime = 0 },
+		`lifetime "101"`:                                     func(d *effect.CohortsDefinition) { d.Lifetime = 101 },
+		`decay "101%"`:                                       func(d *effect.CohortsDefinition) { d.Decay = ghg.MustShare("101%") },
+		`decay "-1%"`:                                        func(d *effect.CohortsDefinition) { d.Decay = ghg.MustShare("-1%") },
+		`installations "0": 1 to 1000`:                       in(),
+		`installations "1001"`:                               in(make([]effect.Installation, 1001)...),
+		`installation in 0, year "0": years from 1850`:       in(at(0, "1", 0)),
+		`installation in 2025, units: a number with`:         in(effect.Installation{Year: 2025, Units: huge}),
+		`installation in 2025, units: -1 units`:              in(at(2025, "-1", 0)),
+		`installation in 2025, units "0"`:                    in(at(2025, "0", 0)),
+		`installation in 2025, year "2025": it is given`:     in(at(2025, "1", 0), at(2026, "1", 0), at(2025, "2", 0)),
+		`renews "2020": there is none in that year`:          in(at(2025, "1", 2020)),
+		"it stands until it expires in 2028":                 in(at(2025, "1", 0), at(2027, "1", 2025)),
+		`renews "2025": of it 1 units are left, and 2 renew`: in(at(2025, "1", 0), at(2028, "2", 2025)),
+		"of it 0.5 units are left":                           in(at(2025, "1", 0), at(2028, "0.5", 2025), at(2029, "0.6", 2025)),
 	} {
 		d := boilers()
 		change(&d)
@@ -189,7 +196,7 @@ func TestCohortsRefusals(t *testing.T) {
 	same(t, "10", must(c.Standing(2031)).CO2e().Tonnes())
 	in(make([]effect.Installation, 1000)...)(&d)
 	_, err := effect.NewCohorts(d)
-	assert.ErrorContains(t, err, "0 is no year")
+	assert.ErrorContains(t, err, `year "0": years from 1850 to 2300`)
 
 	var none effect.Cohorts
 	assert.True(t, none.IsZero())
@@ -209,16 +216,16 @@ func TestCohortsRefusals(t *testing.T) {
 	assert.Equal(t, strategy.Kind(0), effect.StandingReduction{}.Kind())
 	assert.Equal(t, "condensing boilers, implemented: 2 tCO2e (AR5) each, 3 years, decay 10% a year", c.String())
 	_, err = c.Standing(1)
-	var year *effect.YearError
+	var year *ghg.YearError
 	assert.True(t, errors.As(err, &year))
 	_, err = c.Renewed(1)
 	assert.ErrorAs(t, err, &year)
 	_, err = c.Reductions(2030, 2029)
-	assert.ErrorContains(t, err, "cohorts: the last year, 2029")
+	assert.ErrorContains(t, err, `cohorts "condensing boilers", last year "2029"`)
 	d = boilers()
 	d.PerUnit = ghg.MustCO2e("1e29 tCO2e")
 	_, err = must(effect.NewCohorts(d)).Reductions(2025, 2026)
-	assert.ErrorContains(t, err, "condensing boilers in 2025: mass: a number")
+	assert.ErrorContains(t, err, `cohorts "condensing boilers" in 2025: mass: a number`)
 	d = boilers()
 	d.Lifetime = 1
 	d.Installations = nil
@@ -265,7 +272,8 @@ func TestCohortsProperties(t *testing.T) {
 	rng := rand.New(rand.NewPCG(5, 6))
 	for range 100 {
 		decay := decimal.New(rng.Int64N(1001), -3)
-		d := effect.CohortsDefinition{Name: "x", Kind: strategy.Expected, PerUnit: must(ghg.NewCO2e(decimal.New(1+rng.Int64N(5000), -3), ghg.Tonne, ghg.AR5)),
+		perUnit := must(ghg.NewCO2e(decimal.New(1+rng.Int64N(5000), -3), ghg.Tonne, ghg.AR5))
+		d := effect.CohortsDefinition{Name: "x", Kind: strategy.Expected, PerUnit: perUnit,
 			Lifetime: 1 + rng.IntN(20), Decay: must(ghg.NewShare(decay))}
 		for y := 2020; y < 2030; y++ {
 			d.Installations = append(d.Installations, effect.Installation{Year: y, Units: decimal.New(1+rng.Int64N(1000), -1)})
@@ -284,7 +292,7 @@ func TestCohortsProperties(t *testing.T) {
 			want.Add(want, x)
 		}
 		got := must(c.Standing(year)).CO2e().Tonnes()
-		require.Equal(t, want.FloatString(effect.AmountPlaces), got.StringFixed(effect.AmountPlaces))
+		require.Equal(t, want.FloatString(12), got.StringFixed(12))
 
 		for i := range d.Installations {
 			d.Installations[i].Units = d.Installations[i].Units.Mul(dec("2"))
@@ -299,7 +307,8 @@ func FuzzCohorts(f *testing.F) {
 	f.Add(2025, int64(100), int64(50), int16(100), 3, 2027)
 	f.Add(2300, int64(1), int64(1), int16(1000), 100, 2300)
 	f.Fuzz(func(t *testing.T, first int, a, b int64, decay int16, life, year int) {
-		c, err := effect.NewCohorts(effect.CohortsDefinition{Name: "x", Kind: strategy.Potential, PerUnit: ghg.MustCO2e("1 tCO2e"), Lifetime: life,
+		c, err := effect.NewCohorts(effect.CohortsDefinition{
+			Name: "x", Kind: strategy.Potential, PerUnit: ghg.MustCO2e("1 tCO2e"), Lifetime: life,
 			Decay:         must(ghg.Percent(decimal.New(int64(decay), -1))),
 			Installations: []effect.Installation{{Year: first, Units: decimal.New(a, 0)}, {Year: first + 1, Units: decimal.New(b, 0)}}})
 		if err != nil {

@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Comparison is one change in activity with the factor that moves and with the
@@ -12,7 +13,7 @@ import (
 type Comparison struct{ moving, frozen Saving }
 
 // CompareFactors computes both savings, [Moving] and [Frozen] at a year.
-func CompareFactors(c ActivityChanges, f EmissionFactors, frozenAt int) (Comparison, error) {
+func CompareFactors(c ghg.Years[ghg.Quantity], f ghg.Factors, frozenAt int) (Comparison, error) {
 	moving, err := Moving(c, f)
 	if err != nil {
 		return Comparison{}, err
@@ -31,7 +32,7 @@ func (c Comparison) Moving() Saving { return c.moving }
 func (c Comparison) Frozen() Saving { return c.frozen }
 
 // Overstated yields by year what the frozen factor shows beyond the moving one:
-// frozen − moving. Of a cut, it is below 0 where the factor of the year is the
+// frozen - moving. Of a cut, it is below 0 where the factor of the year is the
 // higher one; of an increase, where it is the lower one.
 func (c Comparison) Overstated() iter.Seq2[int, ghg.CO2e] {
 	return func(yield func(int, ghg.CO2e) bool) {
@@ -57,10 +58,10 @@ func (c Comparison) Explain() string {
 	if len(c.moving.years) == 0 {
 		return c.String() + "\n"
 	}
-	var b explanation
+	var b words.Rows
 	i := 0
 	for y, d := range c.Overstated() {
-		b.line(fmt.Sprint(y), "%s frozen − %s moving = %s overstated", c.frozen.years[i].CO2e, c.moving.years[i].CO2e, d)
+		b.Row(fmt.Sprint(y), "%s frozen - %s moving = %s overstated", c.frozen.years[i].CO2e, c.moving.years[i].CO2e, d)
 		i++
 	}
 	return b.String() + c.moving.Explain() + c.frozen.Explain()

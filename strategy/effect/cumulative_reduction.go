@@ -20,7 +20,7 @@ type CumulativeReduction struct {
 }
 
 // Cumulate sums reductions over years. A year without an amount is a
-// [*MissingYearError]: it is unknown, not 0.
+// [*ghg.NoFigureError]: it is unknown, not 0.
 func Cumulate(r strategy.Reductions, first, last int) (CumulativeReduction, error) {
 	if r.IsZero() {
 		return CumulativeReduction{}, strategy.ErrNoKind
@@ -33,7 +33,11 @@ func Cumulate(r strategy.Reductions, first, last int) (CumulativeReduction, erro
 	for y := first; y <= last; y++ {
 		c, ok := r.At(y)
 		if !ok {
-			return CumulativeReduction{}, &MissingYearError{"cumulative reductions", y}
+			e := &ghg.NoFigureError{Of: "cumulative reductions", Year: y}
+			for have := range r.All() {
+				e.Have = append(e.Have, have)
+			}
+			return CumulativeReduction{}, e
 		}
 		if y == first {
 			sum = c

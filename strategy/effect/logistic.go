@@ -3,6 +3,7 @@ package effect
 import (
 	"errors"
 	"fmt"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
@@ -13,24 +14,30 @@ import (
 // share b in the second, both of the full effect and between 0 and 1, b above
 // a. It has a closed form:
 //
-//	1/(1 + e^(−k(y − x0)))   k = (logit b − logit a)/(second − first)   x0 = first − logit a/k
+//	1/(1 + e^(-k(y - x0)))   k = (logit b - logit a)/(second - first)   x0 = first - logit a/k
 //
 // It nears 0 and 1 and never is there. What stands in the first year is part of
 // it: a share of what has been done already is no effect of an action to come.
 func Logistic(first int, a ghg.Share, second int, b ghg.Share) (Ramp, error) {
-	if err := errors.Join(checkYear("logistic ramp, first year", first), checkYear("logistic ramp, second year", second)); err != nil {
+	const of = "logistic ramp"
+	if err := errors.Join(ghg.CheckYear(of+", first year", first), ghg.CheckYear(of+", second year", second)); err != nil {
 		return Ramp{}, err
 	}
+	var faults ghg.Faults
 	if second <= first {
-		return Ramp{}, fmt.Errorf("logistic ramp from %d to %d: the second year comes after the first", first, second)
+		faults.Refuse(of, "second year", strconv.Itoa(second), fmt.Sprintf("it comes after the first, %d", first))
 	}
-	for _, s := range []ghg.Share{a, b} {
+	for i, s := range []ghg.Share{a, b} {
 		if f := s.Fraction(); f.Sign() <= 0 || f.GreaterThanOrEqual(one) {
-			return Ramp{}, fmt.Errorf("logistic ramp through %s: shares above 0%% and below 100%% are allowed: the curve never reaches either", s)
+			faults.Refuse(of, []string{"first share", "second share"}[i], s.String(),
+				"above 0% and below 100% is allowed: the curve never reaches either")
 		}
 	}
 	if b.Cmp(a) <= 0 {
-		return Ramp{}, fmt.Errorf("logistic ramp from %s to %s: the second share must be above the first", a, b)
+		faults.Refuse(of, "second share", b.String(), fmt.Sprintf("above the first, %s, is allowed", a))
+	}
+	if err := faults.Err(); err != nil {
+		return Ramp{}, err
 	}
 	l := logistic{first: first, second: second, a: a, b: b}
 	var errA, errB error
@@ -48,7 +55,7 @@ type logistic struct {
 	logitA, logitB decimal.Decimal // to workPlaces
 }
 
-// logit is ln(p/(1 − p)).
+// logit is ln(p/(1 - p)).
 func logit(p ghg.Share) (decimal.Decimal, error) {
 	return exact.LnQuotient(p.Fraction(), p.Complement().Fraction(), workPlaces)
 }
@@ -80,14 +87,14 @@ func (l logistic) at(year int) (num, den decimal.Decimal, err error) {
 // parameters are the steepness k and the midpoint x0.
 func (l logistic) parameters() (k, x0 decimal.Decimal, err error) {
 	rise, span := l.logitB.Sub(l.logitA), whole(l.second-l.first)
-	k, errK := exact.Quotient(rise, span, SharePlaces)
-	x0, errX := exact.Quotient(l.logitA.Mul(span), rise, SharePlaces)
+	k, errK := exact.Quotient(rise, span, sharePlaces)
+	x0, errX := exact.Quotient(l.logitA.Mul(span), rise, sharePlaces)
 	return k, whole(l.first).Sub(x0), errors.Join(errK, errX)
 }
 
 // LogisticParameters are the steepness k a year and the midpoint x0, the moment
 // in years at which half of the full effect stands, each rounded to
-// [SharePlaces]. They are false for a ramp that is not logistic.
+// 12 decimal places. They are false for a ramp that is not logistic.
 func (r Ramp) LogisticParameters() (k, midpoint decimal.Decimal, ok bool) {
 	l, ok := r.curve.(logistic)
 	if !ok {
@@ -106,5 +113,5 @@ func (l logistic) formula() string {
 	if err != nil {
 		return err.Error()
 	}
-	return fmt.Sprintf("1/(1 + e^(−k(y − x0))), k = %s, x0 = %s", k, x0)
+	return fmt.Sprintf("1/(1 + e^(-k(y - x0))), k = %s, x0 = %s", k, x0)
 }

@@ -2,12 +2,13 @@ package effect
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/shopspring/decimal"
 )
@@ -32,16 +33,27 @@ type PhaseIn struct {
 	reductions  strategy.Reductions
 }
 
+// phaseIn is what faults are of: a phase-in has no name.
+const phaseIn = "phase-in"
+
 // NewPhaseIn computes full effect × share for each year of the span, rounded
-// once to [AmountPlaces].
+// once to 12 decimal places of a tonne. A field that does not stand is a
+// [ghg.Fault], all of them at once; a year for which the ramp has no share is a
+// [*ghg.NoFigureError].
 func NewPhaseIn(d PhaseInDefinition) (PhaseIn, error) {
-	if err := checkKind("phase-in", d.Kind, strategy.Potential, strategy.Expected); err != nil {
-		return PhaseIn{}, err
-	}
+	var faults ghg.Faults
+	refuseKind(&faults, phaseIn, d.Kind, strategy.Potential, strategy.Expected)
 	if d.Full.IsZero() {
-		return PhaseIn{}, errors.New("phase-in, full effect: 0: an amount other than 0 is needed; what is not quantified has no effect")
+		faults.Refuse(phaseIn, "full effect", "0", "an amount other than 0 is needed; what is not quantified has no effect")
 	}
-	if err := checkSpan("phase-in", d.First, d.Last); err != nil {
+	if d.Ramp.IsZero() {
+		faults.Refuse(phaseIn, "ramp", "", "make one, such as effect.Linear(2025, 2030)")
+	}
+	outside := faults.RefuseYear(phaseIn, "first year", d.First)
+	if !faults.RefuseYear(phaseIn, "last year", d.Last) && !outside && d.Last < d.First {
+		faults.Add(reversed(phaseIn, d.First, d.Last))
+	}
+	if err := faults.Err(); err != nil {
 		return PhaseIn{}, err
 	}
 	return newPhaseIn(PhaseIn{def: d}, one, d.Kind)
@@ -55,7 +67,7 @@ func newPhaseIn(p PhaseIn, implementation decimal.Decimal, kind strategy.Kind) (
 		if err != nil {
 			return PhaseIn{}, fmt.Errorf("phase-in: %w", err)
 		}
-		q, err := exact.Quotient(full.Mul(num), den, AmountPlaces)
+		q, err := exact.Quotient(full.Mul(num), den, amountPlaces)
 		if err != nil {
 			return PhaseIn{}, fmt.Errorf("phase-in in %d: %w", y, err)
 		}
@@ -74,9 +86,11 @@ func newPhaseIn(p PhaseIn, implementation decimal.Decimal, kind strategy.Kind) (
 // Implemented. A potential, or what has been adjusted already, is refused.
 func (p PhaseIn) Implemented(share ghg.Share) (PhaseIn, error) {
 	if k := p.reductions.Kind(); k != strategy.Expected {
-		return PhaseIn{}, fmt.Errorf("implementation of a phase-in of kind %s: only an expected one can be adjusted to what has been carried out", k)
+		return PhaseIn{}, ghg.Refusal(phaseIn, "kind", k.String(), "only an expected one can be adjusted to what has been carried out")
 	}
-	if err := checkFraction("implementation", share); err != nil {
+	var faults ghg.Faults
+	faults.RefuseShare(phaseIn, "implementation", share)
+	if err := faults.Err(); err != nil {
 		return PhaseIn{}, err
 	}
 	p.implemented = share
@@ -99,41 +113,31 @@ func (p PhaseIn) Explain() string {
 	if p.reductions.IsZero() {
 		return p.String() + "\n"
 	}
-	var b explanation
-	b.line("full effect", "F = %s a year; source %s", p.def.Full, cmp.Or(p.def.Source, "not stated"))
-	b.line("ramp", "s = %s: %s", p.def.Ramp, p.def.Ramp.Formula())
+	var b words.Rows
+	b.Row("full effect", "F = %s a year; source %s", p.def.Full, cmp.Or(p.def.Source, "not stated"))
+	b.Row("ramp", "s = %s: %s", p.def.Ramp, p.def.Ramp.Formula())
 	formula := "F × s"
 	if !p.implemented.IsUnset() {
-		b.line("implementation", "i = %s", p.implemented)
+		b.Row("implementation", "i = %s", p.implemented)
 		formula += " × i"
 	}
-	b.line("reductions", "%s, %s", formula, p.reductions.Kind())
+	b.Row("reductions", "%s, %s", formula, p.reductions.Kind())
 	for y, c := range p.reductions.All() {
 		s, _ := p.def.Ramp.Share(y) // it was found before
-		b.line(fmt.Sprint(y), "s = %s: %s", s, c)
+		b.Row(fmt.Sprint(y), "s = %s: %s", s, c)
 	}
-	b.line("rounding", "amounts once to %d decimal places of a tonne, half away from zero", AmountPlaces)
+	b.Row("rounding", "amounts once to %d decimal places of a tonne, half away from zero", amountPlaces)
 	return b.String()
 }
 
-// checkKind refuses kinds that a figure computed here cannot be of.
-func checkKind(what string, k strategy.Kind, allowed ...strategy.Kind) error {
-	if k == 0 {
-		return strategy.ErrNoKind
+// refuseKind adds a fault for a kind that a figure computed here cannot be of.
+func refuseKind(faults *ghg.Faults, of string, k strategy.Kind, allowed ...strategy.Kind) {
+	if slices.Contains(allowed, k) {
+		return
 	}
-	var words []string
-	for _, a := range allowed {
-		if k == a {
-			return nil
-		}
-		words = append(words, a.String())
+	names := make([]string, len(allowed))
+	for i, a := range allowed {
+		names[i] = a.String()
 	}
-	return fmt.Errorf("%s of kind %s: allowed are %s", what, k, strings.Join(words, ", "))
-}
-
-// explanation is a text of named lines.
-type explanation struct{ strings.Builder }
-
-func (b *explanation) line(name, format string, a ...any) {
-	fmt.Fprintf(b, "%-15s "+format+"\n", append([]any{name}, a...)...)
+	faults.Refuse(of, "kind", k.String(), "allowed are "+strings.Join(names, ", "))
 }

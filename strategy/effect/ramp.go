@@ -3,6 +3,7 @@ package effect
 import (
 	"errors"
 	"fmt"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
@@ -11,8 +12,8 @@ import (
 
 // Places that results are rounded to, once, half away from zero.
 const (
-	SharePlaces  = 12 // of a share of the full effect, and of what describes a logistic
-	AmountPlaces = 12 // of a tonne
+	sharePlaces  = 12 // of a share of the full effect, and of what describes a logistic
+	amountPlaces = 12 // of a tonne
 	workPlaces   = 60 // of logarithms and exponentials on the way
 )
 
@@ -31,54 +32,20 @@ type curve interface {
 // ErrNoRamp says that a ramp was needed and none was given.
 var ErrNoRamp = errors.New("no ramp given: make one, such as effect.Linear(2025, 2030)")
 
-// MissingYearError says that something has no figure for a year that is needed:
-// it is never taken from another year.
-type MissingYearError struct {
-	What string // "table", "grid electricity", "reductions"
-	Year int
-}
-
-func (e *MissingYearError) Error() string {
-	return fmt.Sprintf("%s: no figure for %d, and none is carried over from another year: state it", e.What, e.Year)
-}
-
-// YearError says that a year is outside what is allowed.
-type YearError struct {
-	What string // "ramp", "start of linear ramp"
-	Year int
-}
-
-func (e *YearError) Error() string {
-	return fmt.Sprintf("%s: %d is no year: 1850 to 2300 are allowed", e.What, e.Year)
-}
-
-func checkYear(what string, year int) error {
-	if ghg.CalendarYear(year).IsZero() {
-		return &YearError{what, year}
-	}
-	return nil
-}
-
-// checkSpan checks the first and last year of a span.
-func checkSpan(what string, first, last int) error {
-	if err := errors.Join(checkYear(what+", first year", first), checkYear(what+", last year", last)); err != nil {
+// checkSpan checks the first and last year of a span that is asked for.
+func checkSpan(of string, first, last int) error {
+	if err := errors.Join(ghg.CheckYear(of+", first year", first), ghg.CheckYear(of+", last year", last)); err != nil {
 		return err
 	}
 	if last < first {
-		return fmt.Errorf("%s: the last year, %d, lies before the first, %d", what, last, first)
+		return reversed(of, first, last)
 	}
 	return nil
 }
 
-// checkFraction refuses shares that were not given or lie outside 0 to 1.
-func checkFraction(what string, s ghg.Share) error {
-	if s.IsUnset() {
-		return fmt.Errorf("%s: not given: state it, if only as 0%%", what)
-	}
-	if f := s.Fraction(); f.IsNegative() || f.GreaterThan(one) {
-		return fmt.Errorf("%s: %s: 0%% to 100%% are allowed", what, s)
-	}
-	return nil
+// reversed is the fault of a span that ends before it begins.
+func reversed(of string, first, last int) ghg.Fault {
+	return ghg.Refusal(of, "last year", strconv.Itoa(last), fmt.Sprintf("it lies before the first, %d", first))
 }
 
 var (
@@ -88,7 +55,7 @@ var (
 
 // Step is nothing before a year, and the full effect from that year on.
 func Step(year int) (Ramp, error) {
-	if err := checkYear("step", year); err != nil {
+	if err := ghg.CheckYear("step", year); err != nil {
 		return Ramp{}, err
 	}
 	return Ramp{step(year)}, nil
@@ -109,11 +76,12 @@ func (s step) formula() string { return fmt.Sprintf("0 before %d, 1 from then on
 // Linear rises by equal steps from nothing in the start year to the full effect
 // in the year full, and stays there.
 func Linear(start, full int) (Ramp, error) {
-	if err := errors.Join(checkYear("linear ramp, start", start), checkYear("linear ramp, full", full)); err != nil {
+	if err := errors.Join(ghg.CheckYear("linear ramp, start", start), ghg.CheckYear("linear ramp, full", full)); err != nil {
 		return Ramp{}, err
 	}
 	if full <= start {
-		return Ramp{}, fmt.Errorf("linear ramp from %d to %d: the full effect comes after the start; for one in the same year use effect.Step", start, full)
+		return Ramp{}, ghg.Refusal("linear ramp", "full", strconv.Itoa(full),
+			fmt.Sprintf("the full effect comes after the start, %d; for one in the same year use effect.Step", start))
 	}
 	return Ramp{linear{start, full}}, nil
 }
@@ -127,7 +95,7 @@ func (l linear) at(year int) (num, den decimal.Decimal, err error) {
 func (l linear) String() string { return fmt.Sprintf("linear from %d to %d", l.start, l.full) }
 
 func (l linear) formula() string {
-	return fmt.Sprintf("(y − %d)/(%d − %d), held between 0 and 1", l.start, l.full, l.start)
+	return fmt.Sprintf("(y - %d)/(%d - %d), held between 0 and 1", l.start, l.full, l.start)
 }
 
 func whole(n int) decimal.Decimal { return decimal.New(int64(n), 0) }
@@ -140,21 +108,21 @@ func (r Ramp) fraction(year int) (num, den decimal.Decimal, err error) {
 	if r.IsZero() {
 		return zero, one, ErrNoRamp
 	}
-	if err := checkYear("ramp", year); err != nil {
+	if err := ghg.CheckYear("ramp", year); err != nil {
 		return zero, one, err
 	}
 	return r.curve.at(year)
 }
 
-// Share is the share of the full effect in a year, rounded to [SharePlaces]. A
-// year for which a table has no share is a [*MissingYearError], one outside
-// 1850 to 2300 a [*YearError].
+// Share is the share of the full effect in a year, rounded to 12 decimal places
+// of the fraction. A year for which a table has no share is a [*ghg.NoFigureError], one outside
+// 1850 to 2300 a [*ghg.YearError].
 func (r Ramp) Share(year int) (ghg.Share, error) {
 	num, den, err := r.fraction(year)
 	if err != nil {
 		return ghg.Share{}, err
 	}
-	q, err := exact.Quotient(num, den, SharePlaces)
+	q, err := exact.Quotient(num, den, sharePlaces)
 	if err != nil {
 		return ghg.Share{}, err
 	}

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 )
 
@@ -20,8 +21,8 @@ const (
 // Saving is change in activity × emission factor, by year. It is immutable; the
 // zero Saving has no years.
 type Saving struct {
-	changes  ActivityChanges
-	factors  EmissionFactors
+	changes  ghg.Years[ghg.Quantity]
+	factors  ghg.Factors
 	frozen   int // year of the factor that is held; 0 where it moves
 	years    []SavingYear
 	findings ghg.Findings
@@ -29,75 +30,73 @@ type Saving struct {
 
 // SavingYear is the saving of one year with what it is made of.
 type SavingYear struct {
-	Change ActivityChange
-	Factor EmissionFactor // the one that was used, with its own year
+	// Change is by how much activity is lower than without the action: above 0
+	// where it falls, and below where it rises.
+	Change ghg.OfYear[ghg.Quantity]
+	// Factor is the one that was used, with its own year; 0 where it holds in all.
+	Factor ghg.Factor
 	CO2e   ghg.CO2e
 }
 
-// UnitMismatchError says that a change in activity and a factor are not of one
-// unit.
-type UnitMismatchError struct{ Change, Factor string }
-
-func (e *UnitMismatchError) Error() string {
-	return fmt.Sprintf("a change in %.20q does not meet a factor for %.20q: convert one", e.Change, e.Factor)
-}
-
 // Moving is the saving with the factor of each year: as the grid gets cleaner,
-// a kilowatt-hour saves less. A year without a factor is a
-// [*MissingYearError], units that differ are a [*UnitMismatchError]. Factors that
-// are projected give a finding.
-func Moving(c ActivityChanges, f EmissionFactors) (Saving, error) { return newSaving(c, f, 0) }
+// a kilowatt-hour saves less. A change is above 0 where activity falls. A year
+// without a factor is a [*ghg.NoFigureError], a unit that does not convert to that
+// of the factors a [*ghg.UnitMismatchError]; factors of gases are
+// [ghg.ErrFactorsByGas]. Factors that are projected give a finding.
+func Moving(change ghg.Years[ghg.Quantity], f ghg.Factors) (Saving, error) {
+	return newSaving(change, f, 0)
+}
 
 // Frozen is the saving with the factor of one year held for all years. Each
 // year that is not its own gives a finding.
-func Frozen(c ActivityChanges, f EmissionFactors, year int) (Saving, error) {
-	if err := checkYear("frozen factor", year); err != nil {
+func Frozen(change ghg.Years[ghg.Quantity], f ghg.Factors, year int) (Saving, error) {
+	if err := ghg.CheckYear("frozen factor", year); err != nil {
 		return Saving{}, err
 	}
-	return newSaving(c, f, year)
+	return newSaving(change, f, year)
 }
 
-func newSaving(c ActivityChanges, f EmissionFactors, frozen int) (Saving, error) {
+func newSaving(change ghg.Years[ghg.Quantity], f ghg.Factors, frozen int) (Saving, error) {
 	switch {
-	case c.IsZero():
-		return Saving{}, errors.New("no change in activity given: make one with effect.NewActivityChanges")
+	case change.Len() == 0:
+		return Saving{}, errors.New("no change in activity given: make a series of quantities with ghg.NewYears")
 	case f.IsZero():
-		return Saving{}, errors.New("no factors given: make them with effect.NewEmissionFactors")
-	case c.def.unit != f.def.unit:
-		return Saving{}, &UnitMismatchError{c.def.unit, f.def.unit}
+		return Saving{}, ghg.ErrNoFactors
 	}
-	s := Saving{changes: c, factors: f, frozen: frozen}
-	for _, x := range c.def.all {
-		of := x.Year
-		if frozen != 0 {
-			of = frozen
-		}
-		factor, ok := f.At(of)
-		if !ok {
-			return Saving{}, &MissingYearError{"factor of " + f.def.name, of}
-		}
-		co2e, err := factor.PerUnit.Scale(x.Amount)
+	s := Saving{changes: change, factors: f, frozen: frozen}
+	for x := range change.All() {
+		co2e, factor, err := f.For(cmp.Or(frozen, x.Year), x.Value)
 		if err != nil {
 			return Saving{}, fmt.Errorf("saving in %d: %w", x.Year, err)
 		}
 		s.years = append(s.years, SavingYear{x, factor, co2e})
-		s.note(x, factor)
+		s.note(x.Year, factor)
 	}
 	return s, nil
 }
 
 // note keeps what is to be said of a year.
-func (s *Saving) note(x ActivityChange, f EmissionFactor) {
-	if f.Year != x.Year {
-		s.findings.Add(ghg.Finding{Code: FindingFactorOfAnotherYear, Severity: ghg.Warning,
-			Stated: fmt.Sprint(f.Year), Found: fmt.Sprint(x.Year),
-			Detail: fmt.Sprintf("the factor of %s for %d is used for %d", s.factors.def.name, f.Year, x.Year)})
+func (s *Saving) note(year int, f ghg.Factor) {
+	of := fmt.Sprint(year)
+	if !isOf(f, year) {
+		s.findings.Add(ghg.Finding{Code: FindingFactorOfAnotherYear, Severity: ghg.Warning, Of: of, Stated: fmt.Sprint(f.Year), Found: of,
+			Detail: fmt.Sprintf("the factor of %s is that of %d", s.factors.Of(), f.Year)})
 	}
 	if ahead(f.Status) {
-		s.findings.Add(ghg.Finding{Code: FindingFactorProjected, Severity: ghg.Note,
-			Stated: f.PerUnit.String(), Found: fmt.Sprint(x.Year),
-			Detail: fmt.Sprintf("the factor of %s for %d is %s", s.factors.def.name, f.Year, f.Status)})
+		s.findings.Add(ghg.Finding{Code: FindingFactorProjected, Severity: ghg.Note, Of: of, Stated: f.CO2e.String(), Found: of,
+			Detail: fmt.Sprintf("the factor of %s for %s is %s", s.factors.Of(), when(f), f.Status)})
 	}
+}
+
+// isOf reports whether a factor holds in a year.
+func isOf(f ghg.Factor, year int) bool { return f.Year == 0 || f.Year == year }
+
+// when is the year of a factor.
+func when(f ghg.Factor) string {
+	if f.Year == 0 {
+		return "all years"
+	}
+	return fmt.Sprint(f.Year)
 }
 
 // ahead reports whether a figure is no record of what was.
@@ -124,20 +123,24 @@ func (s Saving) Findings() ghg.Findings {
 // change and a factor that are actual, and the factor of the year itself.
 // Claimed is refused: what is computed is more than said.
 func (s Saving) Reductions(kind strategy.Kind) (strategy.Reductions, error) {
-	if err := checkKind("saving", kind, strategy.Potential, strategy.Expected, strategy.Implemented, strategy.Verified); err != nil {
-		return strategy.Reductions{}, err
-	}
+	var faults ghg.Faults
+	refuseKind(&faults, "saving", kind, strategy.Potential, strategy.Expected, strategy.Implemented, strategy.Verified)
 	byYear := map[int]ghg.CO2e{}
 	for _, x := range s.years {
-		if kind == strategy.Verified && (x.Change.Status != ghg.Actual || x.Factor.Status != ghg.Actual || x.Factor.Year != x.Change.Year) {
-			return strategy.Reductions{}, fmt.Errorf("saving in %d: verified needs actual figures: the change is %s, the factor is that of %d, %s",
-				x.Change.Year, x.Change.Status, x.Factor.Year, x.Factor.Status)
+		year := x.Change.Year
+		if kind == strategy.Verified && (x.Change.Status != ghg.Actual || x.Factor.Status != ghg.Actual || !isOf(x.Factor, year)) {
+			faults.Refuse(fmt.Sprintf("saving %d", year), "kind", kind.String(),
+				fmt.Sprintf("actual figures are needed: the change is %s, the factor is that of %s, %s",
+					x.Change.Status, when(x.Factor), x.Factor.Status))
 		}
-		byYear[x.Change.Year] = x.CO2e
+		byYear[year] = x.CO2e
 	}
-	metric := ghg.Unstated
-	if len(s.years) > 0 {
-		metric = s.years[0].CO2e.Metric()
+	if err := faults.Err(); err != nil {
+		return strategy.Reductions{}, err
+	}
+	metric := s.factors.Metric()
+	if metric.IsZero() {
+		metric = ghg.Unstated
 	}
 	return strategy.NewReductions(kind, metric, byYear)
 }
@@ -164,15 +167,15 @@ func (s Saving) Explain() string {
 	if len(s.years) == 0 {
 		return s.String() + "\n"
 	}
-	var b explanation
-	b.line("saving", "change in activity × factor: %s", s)
-	b.line("factors", "%s", s.factors)
+	var b words.Rows
+	b.Row("saving", "change in activity × factor: %s", s)
+	b.Row("factors", "%s", s.factors)
 	for _, x := range s.years {
-		b.line(fmt.Sprint(x.Change.Year), "%s %s (%s) × %s (%d, %s; %s) = %s", x.Change.Amount, s.changes.def.unit, x.Change.Status,
-			x.Factor.PerUnit, x.Factor.Year, x.Factor.Status, cmp.Or(x.Factor.Source, "not stated"), x.CO2e)
+		b.Row(fmt.Sprint(x.Change.Year), "%s (%s) × %s per %s (%s, %s; %s) = %s", x.Change.Value, x.Change.Status,
+			x.Factor.CO2e, s.factors.Per(), when(x.Factor), x.Factor.Status, x.Factor.Source, x.CO2e)
 	}
 	for _, f := range s.findings.All {
-		b.line(f.Severity.String(), "%s", f)
+		b.Row(f.Severity.String(), "%s", f)
 	}
 	return b.String()
 }

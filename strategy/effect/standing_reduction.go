@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 )
 
@@ -46,24 +47,24 @@ func (s StandingReduction) Explain() string {
 		return s.String() + "\n"
 	}
 	d := s.cohorts.def
-	var b explanation
-	b.line("standing", "Σ units × c × (1 − d)^age = %s", s)
-	b.line("unit", "c = %s, d = %s a year, lifetime %d years; source %s", d.PerUnit, d.Decay, d.Lifetime, cmp.Or(d.Source, "not stated"))
+	var b words.Rows
+	b.Row("standing", "Σ units × c × (1 - d)^age = %s", s)
+	b.Row("unit", "c = %s, d = %s a year, lifetime %d years; source %s", d.PerUnit, d.Decay, d.Lifetime, cmp.Or(d.Source, "not stated"))
 	for _, in := range d.Installations {
-		words := fmt.Sprintf("%s units", in.Units)
+		text := fmt.Sprintf("%s units", in.Units)
 		if in.Renews != 0 {
-			words += fmt.Sprintf(", renewing %d", in.Renews)
+			text += fmt.Sprintf(", renewing %d", in.Renews)
 		}
 		switch age := s.year - in.Year; {
 		case age < 0:
-			words += ": to come"
+			text += ": to come"
 		case age >= d.Lifetime:
-			words += fmt.Sprintf(": expired in %d", in.Year+d.Lifetime)
+			text += fmt.Sprintf(": expired in %d", in.Year+d.Lifetime)
 		default:
-			words += fmt.Sprintf(" × c × (1 − d)^%d: until %d", age, in.Year+d.Lifetime-1)
+			text += fmt.Sprintf(" × c × (1 - d)^%d: until %d", age, in.Year+d.Lifetime-1)
 		}
-		b.line(fmt.Sprint(in.Year), "%s", words)
+		b.Row(fmt.Sprint(in.Year), "%s", text)
 	}
-	b.line("rounding", "once to %d decimal places of a tonne, half away from zero", AmountPlaces)
+	b.Row("rounding", "once to %d decimal places of a tonne, half away from zero", amountPlaces)
 	return b.String()
 }

@@ -1,7 +1,6 @@
 package effect
 
 import (
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -13,7 +12,7 @@ import (
 
 // Table is a ramp stated by year, from 0 to 1 of the full effect; it may fall.
 // A zero Share, which nobody gave, is refused.
-// A year that is not stated is a [*MissingYearError].
+// A year that is not stated is a [*ghg.NoFigureError].
 func Table(shares map[int]ghg.Share) (Ramp, error) { return newTable(shares, false) }
 
 // InterpolatedTable is a [Table] that is read linearly between the stated years.
@@ -21,44 +20,61 @@ func Table(shares map[int]ghg.Share) (Ramp, error) { return newTable(shares, fal
 func InterpolatedTable(shares map[int]ghg.Share) (Ramp, error) { return newTable(shares, true) }
 
 type table struct {
-	years        []int
-	shares       []decimal.Decimal
+	shares       ghg.Years[ghg.Share]
 	interpolated bool
 }
 
 func newTable(shares map[int]ghg.Share, interpolated bool) (Ramp, error) {
-	if len(shares) == 0 {
-		return Ramp{}, errors.New("table of shares: at least one year is needed")
+	years, err := series("table of shares", shares, func(s ghg.Share) error {
+		var faults ghg.Faults
+		faults.RefuseShare("", "share", s)
+		return faults.Err()
+	})
+	if err != nil {
+		return Ramp{}, err
 	}
-	t := table{years: slices.Sorted(maps.Keys(shares)), interpolated: interpolated}
-	for _, y := range t.years {
-		if err := errors.Join(checkYear("table of shares", y), checkFraction(fmt.Sprintf("table of shares, %d", y), shares[y])); err != nil {
-			return Ramp{}, err
-		}
-		t.shares = append(t.shares, shares[y].Fraction())
+	return Ramp{table{years, interpolated}}, nil
+}
+
+// series are values by year, of which there must be one.
+func series[T any](name string, values map[int]T, check func(T) error) (ghg.Years[T], error) {
+	if len(values) == 0 {
+		return ghg.Years[T]{}, ghg.Refusal(name, "years", "", "at least one year is needed")
 	}
-	return Ramp{t}, nil
+	var of []ghg.OfYear[T]
+	for _, y := range slices.Sorted(maps.Keys(values)) {
+		of = append(of, ghg.OfYear[T]{Year: y, Value: values[y]})
+	}
+	return ghg.NewYears(name, "", check, of...)
 }
 
 func (t table) at(year int) (num, den decimal.Decimal, err error) {
-	i, ok := slices.BinarySearch(t.years, year)
-	switch {
-	case ok:
-		return t.shares[i], one, nil
-	case !t.interpolated || i == 0 || i == len(t.years):
-		return zero, one, &MissingYearError{t.String(), year}
+	x, err := t.shares.Need(year)
+	if err == nil {
+		return x.Value.Fraction(), one, nil
 	}
-	before, after := t.years[i-1], t.years[i]
-	num = t.shares[i-1].Mul(whole(after - year)).Add(t.shares[i].Mul(whole(year - before)))
-	return num, whole(after - before), nil
+	var before ghg.OfYear[ghg.Share]
+	for after := range t.shares.All() {
+		if after.Year > year && before.Year != 0 && t.interpolated {
+			num = before.Value.Fraction().Mul(whole(after.Year - year)).Add(after.Value.Fraction().Mul(whole(year - before.Year)))
+			return num, whole(after.Year - before.Year), nil
+		}
+		if after.Year > year {
+			break
+		}
+		before = after
+	}
+	return zero, one, err
 }
 
 func (t table) String() string {
-	words := "table of shares"
+	text := "table of shares"
 	if t.interpolated {
-		words = "interpolated " + words
+		text = "interpolated " + text
 	}
-	return fmt.Sprintf("%s from %d to %d", words, t.years[0], t.years[len(t.years)-1])
+	first, _ := t.shares.First()
+	last, _ := t.shares.Last()
+	return fmt.Sprintf("%s from %d to %d", text, first.Year, last.Year)
 }
 
 func (t table) formula() string {
@@ -73,61 +89,57 @@ func (t table) formula() string {
 // for those that do use [Cohorts]. More units than all are refused.
 func Installs(all decimal.Decimal, byYear map[int]decimal.Decimal) (Ramp, error) {
 	if err := exact.Check(all); err != nil {
-		return Ramp{}, fmt.Errorf("installs, all units: %w", err)
+		return Ramp{}, ghg.Refusal("installs", "all units", "", err.Error())
 	}
 	if !all.IsPositive() {
-		return Ramp{}, fmt.Errorf("installs, all units: %s: above 0 is allowed", all)
+		return Ramp{}, ghg.Refusal("installs", "all units", all.String(), "above 0 is allowed")
 	}
-	if len(byYear) == 0 {
-		return Ramp{}, errors.New("installs: at least one year is needed")
+	units, err := series("installs", byYear, checkUnits)
+	if err != nil {
+		return Ramp{}, err
 	}
-	in := installs{all: all, years: slices.Sorted(maps.Keys(byYear))}
+	in := installs{all: all}
 	var sum decimal.Decimal
-	for _, y := range in.years {
-		if err := checkUnits("installs", y, byYear[y]); err != nil {
-			return Ramp{}, err
-		}
-		sum = sum.Add(byYear[y])
+	for x := range units.All() {
+		sum = sum.Add(x.Value)
 		if sum.GreaterThan(all) {
-			return Ramp{}, fmt.Errorf("installs: %s units up to %d, of %s in all: the full effect cannot be exceeded", sum, y, all)
+			return Ramp{}, ghg.Refusal("installs", fmt.Sprintf("units up to %d", x.Year), sum.String(),
+				fmt.Sprintf("at most all units, %s, are allowed: the full effect cannot be exceeded", all))
 		}
-		in.sums = append(in.sums, sum)
+		in.sums = append(in.sums, ghg.OfYear[decimal.Decimal]{Year: x.Year, Value: sum})
 	}
 	return Ramp{in}, nil
 }
 
-func checkUnits(what string, year int, units decimal.Decimal) error {
-	if err := checkYear(what, year); err != nil {
+// checkUnits refuses numbers of units below 0 or out of bounds.
+func checkUnits(units decimal.Decimal) error {
+	if err := exact.Check(units); err != nil {
 		return err
 	}
-	if err := exact.Check(units); err != nil {
-		return fmt.Errorf("%s, units in %d: %w", what, year, err)
-	}
 	if units.IsNegative() {
-		return fmt.Errorf("%s, units in %d: %s: 0 or more are allowed", what, year, units)
+		return fmt.Errorf("%s units: 0 or more are allowed", units)
 	}
 	return nil
 }
 
 type installs struct {
-	all   decimal.Decimal
-	years []int
-	sums  []decimal.Decimal // up to and in the year
+	all  decimal.Decimal
+	sums []ghg.OfYear[decimal.Decimal] // up to and in the year
 }
 
 func (in installs) at(year int) (num, den decimal.Decimal, err error) {
-	i, ok := slices.BinarySearch(in.years, year)
-	if ok {
-		i++
+	for _, x := range in.sums {
+		if x.Year > year {
+			break
+		}
+		num = x.Value
 	}
-	if i == 0 {
-		return zero, in.all, nil
-	}
-	return in.sums[i-1], in.all, nil
+	return num, in.all, nil
 }
 
 func (in installs) String() string {
-	return fmt.Sprintf("installs from %d to %d, %s of %s units", in.years[0], in.years[len(in.years)-1], in.sums[len(in.sums)-1], in.all)
+	last := in.sums[len(in.sums)-1]
+	return fmt.Sprintf("installs from %d to %d, %s of %s units", in.sums[0].Year, last.Year, last.Value, in.all)
 }
 
 func (in installs) formula() string {

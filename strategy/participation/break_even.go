@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -35,14 +36,19 @@ func (p Programme) BreakEven(claimed ghg.CO2e) (BreakEven, error) { return p.bre
 
 // BreakEvenOf finds the adoption of one action at which net is what is claimed,
 // all others as they are. It is below 0 where they reach more than the claim
-// alone.
+// alone. An action that is not there, or has no unit saving, is a
+// [*ghg.UnknownError].
 func (p Programme) BreakEvenOf(id string, claimed ghg.CO2e) (BreakEven, error) {
+	e := &ghg.UnknownError{Of: p.of(), What: "action with a unit saving", ID: id}
 	for a := range p.Actions() {
 		if a.ID == id && a.Saving.known {
 			return p.breakEven(id, claimed)
 		}
+		if a.Saving.known {
+			e.Allowed = append(e.Allowed, a.ID)
+		}
 	}
-	return BreakEven{}, fmt.Errorf("break-even of action %.60q: the programme has no such action with a unit saving", id)
+	return BreakEven{}, e
 }
 
 func (p Programme) breakEven(id string, claimed ghg.CO2e) (BreakEven, error) {
@@ -55,7 +61,7 @@ func (p Programme) breakEven(id string, claimed ghg.CO2e) (BreakEven, error) {
 		return BreakEven{}, err
 	}
 	if claimed.Sign() < 0 {
-		return BreakEven{}, fmt.Errorf("claimed reduction of %s: 0 or more is allowed", claimed)
+		return BreakEven{}, ghg.Refusal("break-even of "+p.of(), "claimed reduction", claimed.String(), "0 or more is allowed")
 	}
 	above, err := claimed.Sub(none)
 	if err != nil {
@@ -129,7 +135,7 @@ func (b BreakEven) Missing() ghg.CO2e {
 func (b BreakEven) String() string {
 	what := "one adoption of all actions"
 	if b.action != "" {
-		what = fmt.Sprintf("adoption of %.60q", b.action)
+		what = "adoption of " + words.Quote(b.action)
 	}
 	switch {
 	case b.adoption == nil:

@@ -17,7 +17,8 @@ func ExampleBreakEven() {
 	tonne, _ := participation.Saves(ghg.MustCO2e("1 tCO2e"), "prsinmun 27264")
 	d := participation.Definition{
 		Name: "Carbon Reduction 1110", Unit: "people", Eligible: 2450000, Persistence: ghg.MustShare("100%"), Overlap: ghg.MustShare("100%"),
-		Actions: []participation.CitizenAction{{ID: "all-ten", Adoption: ghg.MustShare("30%"), Baseline: ghg.MustShare("0%"), Saving: tonne, Evidence: participation.Pledge}},
+		Actions: []participation.CitizenAction{{ID: "all-ten", Adoption: ghg.MustShare("30%"), Baseline: ghg.MustShare("0%"),
+			Saving: tonne, Evidence: participation.Pledge}},
 	}
 	p, _ := participation.New(d)
 	b, _ := p.BreakEven(ghg.MustCO2e("2.45 MtCO2e"))
@@ -26,17 +27,21 @@ func ExampleBreakEven() {
 	p, _ = participation.New(d)
 	b, _ = p.BreakEven(ghg.MustCO2e("2.45 MtCO2e"))
 	fmt.Println(b)
+	n, unit := p.Eligible()
+	fmt.Println(p.Name(), "with all", n, unit, "cuts", b.Most())
 	fmt.Println(b.Reachable(), b.Exact(), b.Missing())
 	// Output:
 	// 2450000 tCO2e needs one adoption of all actions of 100.00%
 	// 2450000 tCO2e cannot be reached: one adoption of all actions would have to be 111.11%, and at 100% the net is 2205000 tCO2e: another measure is needed for 245000 tCO2e
+	// Carbon Reduction 1110 with all 2450000 people cuts 2205000 tCO2e
 	// false 10/9 245000 tCO2e
 }
 
 func ExampleProgramme_BreakEven() {
 	p, _ := participation.New(participation.Definition{
 		Name: "Cool town", Unit: "people", Eligible: 1000, Persistence: ghg.MustShare("0%"), Overlap: ghg.MustShare("80%"),
-		Actions: []participation.CitizenAction{{ID: "heating", Adoption: ghg.MustShare("30%"), Baseline: ghg.MustShare("5%"), Saving: saves("0.1 tCO2e"), Evidence: participation.Metered}},
+		Actions: []participation.CitizenAction{{ID: "heating", Adoption: ghg.MustShare("30%"), Baseline: ghg.MustShare("5%"),
+			Saving: saves("0.1 tCO2e"), Evidence: participation.Metered}},
 	})
 	_, err := p.BreakEven(ghg.MustCO2e("10 tCO2e"))
 	fmt.Println(errors.Is(err, participation.ErrNoEffect), err)
@@ -57,14 +62,15 @@ func ExampleProgramme_BreakEvenOf() {
 // still reachable, and zero claimed is met at the baseline.
 func TestBreakEvenEdges(t *testing.T) {
 	p := town()
-	// At no cycling: heating 18, baseline of cycling −21.6; each per cent adds 1.44.
+	// At no cycling: heating 18, baseline of cycling -21.6; each per cent adds 1.44.
 	b := must(p.BreakEvenOf("cycling", ghg.MustCO2e("3.6 tCO2e (AR5)")))
 	assert.Equal(t, "1/20", b.Exact().RatString())
 	b = must(p.BreakEvenOf("heating", ghg.MustCO2e("0 tCO2e (AR5)"))) // cycling alone reaches 36
 	assert.Equal(t, -1, b.Exact().Sign())
 	assert.True(t, b.Reachable())
 	assert.Equal(t, `0 tCO2e (AR5) is reached without adoption of "heating"`, b.String())
-	b = must(must(participation.New(programme("50%", "50%", action("x", "90%", "20%", "1 tCO2e", participation.Pledge)))).BreakEven(ghg.MustCO2e("0 tCO2e")))
+	half := must(participation.New(programme("50%", "50%", action("x", "90%", "20%", "1 tCO2e", participation.Pledge))))
+	b = must(half.BreakEven(ghg.MustCO2e("0 tCO2e")))
 	assert.Equal(t, "1/5", b.Exact().RatString())
 	same(t, "0.2", value(b.Adoption().Value()))
 	same(t, "200", b.Most().Tonnes()) // 1000 × 0.8 × 0.25

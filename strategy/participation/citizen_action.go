@@ -1,10 +1,10 @@
 package participation
 
 import (
-	"errors"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // CitizenAction is what a programme asks people to do.
@@ -19,19 +19,25 @@ type CitizenAction struct {
 	Note               string
 }
 
-func (a *CitizenAction) check(i int, twice bool) error {
+// of says in messages which action is meant.
+func (a *CitizenAction) of() string { return "action " + words.Quote(a.ID) }
+
+// refuse adds what does not stand of an action. Adoption does not count where the
+// saving is not known.
+func (a *CitizenAction) refuse(faults *ghg.Faults, i int, twice bool) {
 	switch {
-	case a.ID == "":
-		return fmt.Errorf("action %d: an ID is needed", i+1)
+	case a.ID == "" || len(a.ID) > ghg.MaxName:
+		faults.Refuse(fmt.Sprintf("action %d", i+1), "ID", a.ID, fmt.Sprintf("one of at most %d bytes is needed", ghg.MaxName))
+		return
 	case twice:
-		return fmt.Errorf("action %.60q: the ID is given twice", a.ID)
-	case !a.Saving.known: // adoption does not count
-		return nil
+		faults.Refuse(a.of(), "ID", a.ID, "it is given twice: one is allowed")
+		return
+	case !a.Saving.known:
+		return
 	}
-	name := fmt.Sprintf("action %.60q", a.ID)
-	var evidence error
-	if !a.Evidence.Valid() {
-		evidence = fmt.Errorf("%s: %s: pledge, self-report, sampled and metered are allowed", name, a.Evidence)
+	faults.RefuseShare(a.of(), "adoption", a.Adoption)
+	faults.RefuseShare(a.of(), "baseline adoption", a.Baseline)
+	if !a.Evidence.valid() {
+		faults.Refuse(a.of(), "evidence", a.Evidence.String(), "pledge, self-report, sampled and metered are allowed")
 	}
-	return errors.Join(checkFraction(name+", adoption", a.Adoption), checkFraction(name+", baseline adoption", a.Baseline), evidence)
 }

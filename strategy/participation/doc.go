@@ -18,8 +18,8 @@
 // and s its unit saving; p is persistence and o the overlap factor.
 //
 //	gross             N × Σ a s
-//	additional        N × Σ (a − a0) s
-//	net               N × Σ (a − a0) s × p × o
+//	additional        N × Σ (a - a0) s
+//	net               N × Σ (a - a0) s × p × o
 //	potential         N × Σ s                   everyone does everything
 //	break-even        a* = (claimed/(N p o) + Σ a0 s) / Σ s
 //
@@ -59,13 +59,15 @@
 //
 // # What is an error
 //
-// Adoptions outside 0 to 100 %, factors outside 0 to 100 %, unit savings that are
-// not above 0, and eligible numbers below 1 are refused. A kind that the
-// evidence does not bear is an [*EvidenceError].
+// Adoptions and factors outside 0 to 100 %, unit savings that are not above 0, and
+// eligible numbers below 1 are refused, each as a [ghg.Fault] and all at once. A
+// kind that the evidence does not bear is an [*EvidenceError]; an action that the
+// programme does not have is a [*ghg.UnknownError], and a year outside 1850 to
+// 2300 a [*ghg.YearError].
 //
 // Not an error: an action whose unit saving is unknown, which stays in the list
 // and is counted as not quantified; adoption below its baseline, whose figure is
-// negative and has a finding.
+// negative and has a finding, which says the action that it is about.
 //
 // # Sources
 //

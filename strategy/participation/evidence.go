@@ -2,7 +2,9 @@ package participation
 
 import (
 	"fmt"
+	"slices"
 
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 )
 
@@ -26,24 +28,20 @@ var levels = [...]struct {
 	{"pledge", "pledged", []strategy.Kind{strategy.Potential}},
 	{"self-report", "self-reported", []strategy.Kind{strategy.Potential, strategy.Claimed}},
 	{"sampled", "sampled", []strategy.Kind{strategy.Potential, strategy.Claimed, strategy.Expected, strategy.Implemented}},
-	{"metered", "metered", []strategy.Kind{strategy.Potential, strategy.Claimed, strategy.Expected, strategy.Implemented, strategy.Verified}},
+	{"metered", "metered", []strategy.Kind{
+		strategy.Potential, strategy.Claimed, strategy.Expected, strategy.Implemented, strategy.Verified}},
 }
 
-// Valid reports whether the evidence is one of the levels.
-func (e EvidenceLevel) Valid() bool { return e > 0 && int(e) < len(levels) }
+// valid reports whether the evidence is one of the levels.
+func (e EvidenceLevel) valid() bool { return e > 0 && int(e) < len(levels) }
 
 // Supports reports whether the evidence bears a figure of a kind of reduction:
 // see the table of the package.
 func (e EvidenceLevel) Supports(k strategy.Kind) bool {
-	if !e.Valid() {
+	if !e.valid() {
 		return false
 	}
-	for _, x := range levels[e].bears {
-		if x == k {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(levels[e].bears, k)
 }
 
 // String is the level in small letters.
@@ -51,7 +49,7 @@ func (e EvidenceLevel) String() string {
 	switch {
 	case e == 0:
 		return "no evidence"
-	case !e.Valid():
+	case !e.valid():
 		return fmt.Sprintf("unknown (%d)", uint8(e))
 	}
 	return levels[e].name
@@ -67,14 +65,14 @@ type EvidenceError struct {
 
 func (e *EvidenceError) Error() string {
 	adjective, bears := levels[0].adjective, "nothing"
-	if e.Evidence.Valid() {
-		adjective, bears = levels[e.Evidence].adjective, e.Evidence.words()
+	if e.Evidence.valid() {
+		adjective, bears = levels[e.Evidence].adjective, e.Evidence.list()
 	}
-	return fmt.Sprintf("action %.60q: %s adoption bears no %s reduction, only %s", e.Action, adjective, e.Kind, bears)
+	return fmt.Sprintf("action %s: %s adoption bears no %s reduction, only %s", words.Quote(e.Action), adjective, e.Kind, bears)
 }
 
-// words lists what the evidence bears.
-func (e EvidenceLevel) words() string {
+// list names what the evidence bears.
+func (e EvidenceLevel) list() string {
 	s := ""
 	for i, k := range levels[e].bears {
 		switch {

@@ -1,6 +1,7 @@
 package participation_test
 
 import (
+	"errors"
 	"fmt"
 	"testing"
 
@@ -17,15 +18,26 @@ func ExampleEvidenceLevel() {
 	// metered true
 }
 
+// What is only pledged cannot be verified: the city counts it as what it bears.
 func ExampleEvidenceError() {
-	err := error(&participation.EvidenceError{Action: "cycling", Evidence: participation.SelfReport, Kind: strategy.Verified})
+	kind := strategy.Verified
+	_, err := town().Reductions(kind, 2026, 2026)
+	var falls *participation.EvidenceError
+	if errors.As(err, &falls) && falls.Evidence == participation.Pledge {
+		kind = strategy.Potential
+	}
+	r, _ := town().Reductions(kind, 2026, 2026)
 	fmt.Println(err)
-	// Output: action "cycling": self-reported adoption bears no verified reduction, only potential and claimed
+	fmt.Println(r.Kind())
+	// Output:
+	// action "cycling": pledged adoption bears no verified reduction, only potential
+	// potential
 }
 
 func TestEvidenceTable(t *testing.T) {
-	bears := map[participation.EvidenceLevel]string{0: "", participation.Pledge: "potential ", participation.SelfReport: "potential claimed ",
-		participation.Sampled: "potential expected implemented claimed ", participation.Metered: "potential expected implemented verified claimed ", 5: ""}
+	bears := map[participation.EvidenceLevel]string{
+		0: "", participation.Pledge: "potential ", participation.SelfReport: "potential claimed ", 5: "",
+		participation.Sampled: "potential expected implemented claimed ", participation.Metered: "potential expected implemented verified claimed "}
 	for e, want := range bears {
 		got := ""
 		for _, k := range strategy.Kinds() {
@@ -35,7 +47,6 @@ func TestEvidenceTable(t *testing.T) {
 		}
 		assert.Equal(t, want, got, e)
 		assert.False(t, e.Supports(0))
-		assert.Equal(t, want != "", e.Valid())
 	}
 	assert.Equal(t, "no evidence", participation.EvidenceLevel(0).String())
 	assert.Equal(t, "unknown (5)", participation.EvidenceLevel(5).String())

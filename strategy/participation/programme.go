@@ -1,12 +1,15 @@
 package participation
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 )
 
@@ -31,54 +34,50 @@ type Programme struct{ def *Definition }
 
 const maxActions = 1000
 
-// New checks a definition and makes a programme of it; all that is wrong comes
-// at once. Unit savings on two metrics are refused with a
+// New checks a definition and makes a programme of it; all that does not stand
+// comes at once, as [ghg.Faults]. With them, unit savings on two metrics are a
 // [*ghg.MetricMismatchError].
 func New(d Definition) (Programme, error) {
 	d.Actions = slices.Clone(d.Actions)
-	var all []error
-	if d.Name == "" || d.Unit == "" {
-		all = append(all, fmt.Errorf("programme %.60q of %.60q: a name and a unit are needed, such as households", d.Name, d.Unit))
+	of := Programme{&d}.of()
+	var faults ghg.Faults
+	for _, x := range []struct{ field, value, such string }{{"name", d.Name, "Cool town"}, {"unit", d.Unit, "households"}} {
+		if x.value == "" || len(x.value) > ghg.MaxName {
+			faults.Refuse(of, x.field, x.value, fmt.Sprintf("one of at most %d bytes is needed, such as %s", ghg.MaxName, x.such))
+		}
 	}
 	if d.Eligible < 1 {
-		all = append(all, fmt.Errorf("programme, eligible: %d: 1 or more are allowed", d.Eligible))
+		faults.Refuse(of, "eligible", strconv.FormatInt(d.Eligible, 10), "1 or more are allowed")
 	}
-	if len(d.Actions) == 0 || len(d.Actions) > maxActions {
-		return Programme{}, errors.Join(append(all, fmt.Errorf("programme, actions: %d: 1 to %d are allowed", len(d.Actions), maxActions))...)
+	faults.RefuseShare(of, "persistence", d.Persistence)
+	faults.RefuseShare(of, "overlap factor", d.Overlap)
+	if n := len(d.Actions); n == 0 || n > maxActions {
+		faults.Refuse(of, "actions", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxActions))
+		return Programme{}, faults.Err()
 	}
-	all = append(all, checkFraction("programme, persistence", d.Persistence), checkFraction("programme, overlap factor", d.Overlap))
 	ids := map[string]bool{}
 	var first *CitizenAction
+	var metrics []error
 	for i := range d.Actions {
 		a := &d.Actions[i]
-		all = append(all, a.check(i, ids[a.ID]))
+		a.refuse(&faults, i, ids[a.ID])
 		ids[a.ID] = true
 		if !a.Saving.known {
 			continue
 		}
-		if first == nil {
-			first = a
-		}
+		first = cmp.Or(first, a)
 		if x, y := first.Saving.co2e.Metric().ID(), a.Saving.co2e.Metric().ID(); x != y {
-			all = append(all, fmt.Errorf("action %.60q, unit saving: %w", a.ID, &ghg.MetricMismatchError{A: x, B: y}))
+			metrics = append(metrics, fmt.Errorf("%s, unit saving: %w", a.of(), &ghg.MetricMismatchError{A: x, B: y}))
 		}
 	}
-	if err := errors.Join(all...); err != nil {
+	if err := errors.Join(append(metrics, faults.Err())...); err != nil {
 		return Programme{}, err
 	}
 	return Programme{&d}, nil
 }
 
-// checkFraction refuses shares that were not given or lie outside 0 to 1.
-func checkFraction(what string, s ghg.Share) error {
-	switch {
-	case s.IsUnset():
-		return fmt.Errorf("%s: not given: state it, if only as 0%% or 100%%", what)
-	case s.Fraction().IsNegative() || s.Complement().Fraction().IsNegative():
-		return fmt.Errorf("%s: %s: 0%% to 100%% are allowed", what, s)
-	}
-	return nil
-}
+// of says in messages which programme is meant.
+func (p Programme) of() string { return "programme " + words.Quote(p.Name()) }
 
 var errNoProgramme = errors.New("no programme given: make one with participation.New")
 

@@ -34,16 +34,16 @@ func ExampleProgramme() {
 	fmt.Print(r.Explain())
 	// Output:
 	// Carbon Reduction 1110: 1056627 households, 2 actions
-	// programme       Carbon Reduction 1110: 1056627 households, 2 actions; source not stated
-	// eligible        N = 1056627 households
-	// factors         persistence p = 80%, overlap o = 100%
+	// programme      Carbon Reduction 1110: 1056627 households, 2 actions; source not stated
+	// eligible       N = 1056627 households
+	// factors        persistence p = 80%, overlap o = 100%
 	// heating-cooling-2c a = 30%, a0 = 10% (self-report), s = 0.0751 tCO2e (prsinmun 29125): net 12696.430032 tCO2e
-	// gross           N Σ a s = 23805.80631 tCO2e
-	// additional      N Σ (a − a0) s = 15870.53754 tCO2e
-	// net             N Σ (a − a0) s × p × o = 12696.430032 tCO2e
-	// one unit        gross 0.02253 tCO2e, additional 0.01502 tCO2e, net 0.012016 tCO2e
-	// potential       N Σ s = 79352.6877 tCO2e; net is 16.00% of it
-	// note            not-quantified: the unit saving of "delete-e-mail" is not known: it is in no figure
+	// gross          N Σ a s = 23805.80631 tCO2e
+	// additional     N Σ (a - a0) s = 15870.53754 tCO2e
+	// net            N Σ (a - a0) s × p × o = 12696.430032 tCO2e
+	// one unit       gross 0.02253 tCO2e, additional 0.01502 tCO2e, net 0.012016 tCO2e
+	// potential      N Σ s = 79352.6877 tCO2e; net is 16.00% of it
+	// note           action delete-e-mail, not-quantified: its unit saving is not known: it is in no figure
 }
 
 // town is a programme of 1,000 people with one metered and one pledged action.
@@ -67,33 +67,34 @@ func town() participation.Programme {
 func ExampleDefinition() {
 	_, err := participation.New(participation.Definition{
 		Name: "Cool town", Unit: "people", Eligible: 0, Persistence: ghg.MustShare("90%"),
-		Actions: []participation.CitizenAction{{ID: "heating", Adoption: ghg.MustShare("130%"), Baseline: ghg.MustShare("5%"), Saving: saves("0.1 tCO2e")}},
+		Actions: []participation.CitizenAction{
+			{ID: "heating", Adoption: ghg.MustShare("130%"), Baseline: ghg.MustShare("5%"), Saving: saves("0.1 tCO2e")}},
 	})
 	fmt.Println(err)
 	// Output:
-	// programme, eligible: 0: 1 or more are allowed
-	// programme, overlap factor: not given: state it, if only as 0% or 100%
-	// action "heating", adoption: 130%: 0% to 100% are allowed
-	// action "heating": no evidence: pledge, self-report, sampled and metered are allowed
+	// programme "Cool town", eligible "0": 1 or more are allowed
+	// programme "Cool town", overlap factor: state it, if only as 0% or 100%
+	// action "heating", adoption "130%": 0% to 100% are allowed
+	// action "heating", evidence "no evidence": pledge, self-report, sampled and metered are allowed
 }
 
 func TestRefusals(t *testing.T) {
 	heating := action("heating", "30%", "5%", "0.1 tCO2e", participation.Metered)
 	for want, change := range map[string]func(d *participation.Definition){
-		`programme "" of "people": a name and`:    func(d *participation.Definition) { d.Name = "" },
-		`programme "town" of "": a name and`:      func(d *participation.Definition) { d.Unit = "" },
-		"programme, actions: 0: 1 to 1000":        func(d *participation.Definition) { d.Actions = nil },
-		"programme, actions: 1001":                func(d *participation.Definition) { d.Actions = make([]participation.CitizenAction, 1001) },
-		"programme, persistence: 100.1%: 0% to":   func(d *participation.Definition) { d.Persistence = ghg.MustShare("100.1%") },
-		"programme, overlap factor: -1%":          func(d *participation.Definition) { d.Overlap = ghg.MustShare("-1%") },
-		"action 2: an ID is needed":               func(d *participation.Definition) { d.Actions = append(d.Actions, participation.CitizenAction{}) },
-		`action "heating": the ID is given twice`: func(d *participation.Definition) { d.Actions = append(d.Actions, heating) },
-		`"heating", baseline adoption: not given`: func(d *participation.Definition) { d.Actions[0].Baseline = ghg.Share{} },
-		`action "heating": unknown (9): pledge,`:  func(d *participation.Definition) { d.Actions[0].Evidence = 9 },
+		`programme "", name: one of at most 200 byt`: func(d *participation.Definition) { d.Name = "" },
+		`programme "town", unit: one of at most 200`: func(d *participation.Definition) { d.Unit = "" },
+		`programme "town", actions "0": 1 to 1000`:   func(d *participation.Definition) { d.Actions = nil },
+		`actions "1001"`:                              func(d *participation.Definition) { d.Actions = make([]participation.CitizenAction, 1001) },
+		`persistence "100.1%": 0% to 100% are`:        func(d *participation.Definition) { d.Persistence = ghg.MustShare("100.1%") },
+		`overlap factor "-1%"`:                        func(d *participation.Definition) { d.Overlap = ghg.MustShare("-1%") },
+		"action 2, ID: one of at most":                func(d *participation.Definition) { d.Actions = append(d.Actions, participation.CitizenAction{}) },
+		`action "heating", ID "heating": it is given`: func(d *participation.Definition) { d.Actions = append(d.Actions, heating) },
+		`"heating", baseline adoption: state it`:      func(d *participation.Definition) { d.Actions[0].Baseline = ghg.Share{} },
+		`action "heating", evidence "unknown (9)": p`: func(d *participation.Definition) { d.Actions[0].Evidence = 9 },
 		`action "x", unit saving: `: func(d *participation.Definition) {
 			d.Actions = append(d.Actions, action("x", "1%", "0%", "1 tCO2e (AR4)", participation.Pledge))
 		},
-		"programme, eligible: -5: 1 or more are all": func(d *participation.Definition) { d.Eligible = -5 },
+		`eligible "-5": 1 or more are allowed`: func(d *participation.Definition) { d.Eligible = -5 },
 	} {
 		d := programme("90%", "80%", heating)
 		change(&d)
@@ -116,12 +117,12 @@ func TestRefusals(t *testing.T) {
 	for want, f := range map[string]func() error{
 		strategy.ErrNoKind.Error():                  func() error { _, err := p.Reductions(0, 2025, 2026); return err },
 		"is no kind of reduction":                   func() error { _, err := p.Reductions(77, 2025, 2026); return err },
-		"reductions of town: 1 is no year":          func() error { _, err := p.Reductions(strategy.Claimed, 1, 2026); return err },
-		"reductions of town: 2400 is no year":       func() error { _, err := p.Reductions(strategy.Claimed, 2025, 2400); return err },
-		"the last year, 2024, lies before":          func() error { _, err := p.Reductions(strategy.Claimed, 2025, 2024); return err },
-		"claimed reduction of -1 tCO2e":             func() error { _, err := p.BreakEven(ghg.MustCO2e("-1 tCO2e")); return err },
+		`of programme "town", first year: year 1:`:  func() error { _, err := p.Reductions(strategy.Claimed, 1, 2026); return err },
+		`of programme "town", last year: year 24`:   func() error { _, err := p.Reductions(strategy.Claimed, 2025, 2400); return err },
+		`last year "2024": it lies before the fir`:  func() error { _, err := p.Reductions(strategy.Claimed, 2025, 2024); return err },
+		`claimed reduction "-1 tCO2e": 0 or more`:   func() error { _, err := p.BreakEven(ghg.MustCO2e("-1 tCO2e")); return err },
 		"claimed reduction: ":                       func() error { _, err := p.BreakEven(ghg.MustCO2e("1 tCO2e (AR5)")); return err },
-		`break-even of action "y": the programme h`: func() error { _, err := p.BreakEvenOf("y", ghg.MustCO2e("1 tCO2e")); return err },
+		`programme "town": unknown action with a u`: func() error { _, err := p.BreakEvenOf("y", ghg.MustCO2e("1 tCO2e")); return err },
 	} {
 		assert.ErrorContains(t, f(), want)
 	}
@@ -135,7 +136,7 @@ func TestRefusals(t *testing.T) {
 		assert.ErrorContains(t, err, "no action of the programme has a unit saving")
 	}
 	_, err = unknown.BreakEvenOf("delete-e-mail", ghg.MustCO2e("1 tCO2e"))
-	assert.ErrorContains(t, err, "has no such action with a unit saving")
+	assert.ErrorContains(t, err, `unknown action with a unit saving "delete-e-mail": none is allowed`)
 	_, ok := unknown.Supporting(strategy.Potential)
 	assert.False(t, ok)
 }

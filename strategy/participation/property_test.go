@@ -14,7 +14,9 @@ import (
 func random(rng *rand.Rand) (participation.Definition, []*big.Rat) {
 	share := func() ghg.Share { return must(ghg.NewShare(decimal.New(rng.Int64N(1001), -3))) }
 	d := programme("1", "1")
-	d.Eligible, d.Persistence, d.Overlap = 1+rng.Int64N(5_000_000), must(ghg.NewShare(decimal.New(1+rng.Int64N(1000), -3))), must(ghg.NewShare(decimal.New(1+rng.Int64N(1000), -3)))
+	d.Eligible = 1 + rng.Int64N(5_000_000)
+	d.Persistence = must(ghg.NewShare(decimal.New(1+rng.Int64N(1000), -3)))
+	d.Overlap = must(ghg.NewShare(decimal.New(1+rng.Int64N(1000), -3)))
 	for i := range 1 + rng.IntN(10) {
 		a := participation.CitizenAction{ID: string(rune('a' + i)), Adoption: share(), Baseline: share(), Evidence: participation.Metered}
 		a.Saving = must(participation.Saves(must(ghg.NewCO2e(decimal.New(1+rng.Int64N(9999), -4), ghg.Tonne, ghg.AR5)), ""))
@@ -56,7 +58,7 @@ func TestProperties(t *testing.T) {
 
 		claimed := must(ghg.NewCO2e(decimal.New(rng.Int64N(1_000_000), -1), ghg.Tonne, ghg.AR5))
 		b := must(p.BreakEven(claimed))
-		// net at a* = N p o (a* Σs − Σ a0 s)
+		// net at a* = N p o (a* Σs - Σ a0 s)
 		back := new(big.Rat).Mul(b.Exact(), want[3])
 		base := new(big.Rat).Sub(want[0], want[1]) // N Σ a0 s
 		back.Sub(back, base)

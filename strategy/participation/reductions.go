@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
@@ -19,13 +20,12 @@ func (p Programme) Reductions(kind strategy.Kind, first, last int) (strategy.Red
 	if err != nil {
 		return strategy.Reductions{}, err
 	}
-	for _, y := range []int{first, last} {
-		if ghg.CalendarYear(y).IsZero() {
-			return strategy.Reductions{}, fmt.Errorf("reductions of %.60s: %d is no year: 1850 to 2300 are allowed", p.def.Name, y)
-		}
+	of := "reductions of " + p.of()
+	if err := errors.Join(ghg.CheckYear(of+", first year", first), ghg.CheckYear(of+", last year", last)); err != nil {
+		return strategy.Reductions{}, err
 	}
 	if last < first {
-		return strategy.Reductions{}, fmt.Errorf("reductions of %.60s: the last year, %d, lies before the first, %d", p.def.Name, last, first)
+		return strategy.Reductions{}, ghg.Refusal(of, "last year", strconv.Itoa(last), fmt.Sprintf("it lies before the first, %d", first))
 	}
 	byYear := map[int]ghg.CO2e{}
 	for y := first; y <= last; y++ {
@@ -40,7 +40,7 @@ func (p Programme) Reductions(kind strategy.Kind, first, last int) (strategy.Red
 // programme has no amount.
 func YearlyReductions(kind strategy.Kind, byYear map[int]Programme) (strategy.Reductions, error) {
 	if len(byYear) == 0 {
-		return strategy.Reductions{}, errors.New("yearly reductions: a programme of at least one year is needed")
+		return strategy.Reductions{}, ghg.Refusal("yearly reductions", "programmes", "", "that of at least one year is needed")
 	}
 	net := map[int]ghg.CO2e{}
 	var metric ghg.Metric

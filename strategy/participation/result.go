@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -59,8 +59,8 @@ func (p Programme) Result() (Result, error) {
 	for _, a := range p.def.Actions {
 		if !a.Saving.known {
 			r.NotQuantified = append(r.NotQuantified, a.ID)
-			r.Findings.Add(ghg.Finding{Code: FindingNotQuantified, Severity: ghg.Note, Stated: a.ID,
-				Detail: fmt.Sprintf("the unit saving of %.60q is not known: it is in no figure", a.ID)})
+			r.Findings.Add(ghg.Finding{Code: FindingNotQuantified, Severity: ghg.Note, Of: "action " + a.ID, Stated: a.ID,
+				Detail: "its unit saving is not known: it is in no figure"})
 			continue
 		}
 		unit, err := p.perUnit(a)
@@ -68,11 +68,11 @@ func (p Programme) Result() (Result, error) {
 			r.PerUnit, err = r.PerUnit.add(unit, len(r.Actions) == 0)
 		}
 		if err != nil {
-			return Result{}, fmt.Errorf("action %.60q: %w", a.ID, err)
+			return Result{}, fmt.Errorf("%s: %w", a.of(), err)
 		}
 		total, err := unit.scale(decimal.New(p.def.Eligible, 0))
 		if err != nil {
-			return Result{}, fmt.Errorf("action %.60q: %w", a.ID, err)
+			return Result{}, fmt.Errorf("%s: %w", a.of(), err)
 		}
 		r.Actions = append(r.Actions, ActionResult{a, total})
 		r.note(a)
@@ -89,13 +89,15 @@ func (p Programme) Result() (Result, error) {
 }
 
 func (r *Result) note(a CitizenAction) {
+	of := "action " + a.ID
 	if a.Adoption.Cmp(a.Baseline) < 0 {
-		r.Findings.Add(ghg.Finding{Code: FindingBelowBaseline, Severity: ghg.Warning, Stated: a.Adoption.String(), Found: a.Baseline.String(),
-			Detail: fmt.Sprintf("adoption of %.60q, %s, is below its baseline of %s: its figure is negative", a.ID, a.Adoption, a.Baseline)})
+		r.Findings.Add(ghg.Finding{Code: FindingBelowBaseline, Severity: ghg.Warning, Of: of,
+			Stated: a.Adoption.String(), Found: a.Baseline.String(),
+			Detail: fmt.Sprintf("adoption of %s is below its baseline of %s: its figure is negative", a.Adoption, a.Baseline)})
 	}
 	if a.Evidence == Pledge {
-		r.Findings.Add(ghg.Finding{Code: FindingPledge, Severity: ghg.Warning, Stated: a.Evidence.String(),
-			Detail: fmt.Sprintf("adoption of %.60q is a pledge: it counts as potential only", a.ID)})
+		r.Findings.Add(ghg.Finding{Code: FindingPledge, Severity: ghg.Warning, Of: of, Stated: a.Evidence.String(),
+			Detail: "adoption is a pledge: it counts as potential only"})
 	}
 }
 
@@ -161,7 +163,8 @@ func (r Result) String() string {
 	if r.Programme.IsZero() {
 		return "no result"
 	}
-	return fmt.Sprintf("%s: net %s a year, gross %s, of potential %s", r.Programme.def.Name, r.Total.Net, r.Total.Gross, r.OfPotential.Percent(2))
+	return fmt.Sprintf("%s: net %s a year, gross %s, of potential %s",
+		r.Programme.def.Name, r.Total.Net, r.Total.Gross, r.OfPotential.Percent(2))
 }
 
 // Explain writes the result as its arithmetic: the programme, a line for each
@@ -171,23 +174,21 @@ func (r Result) Explain() string {
 		return r.String() + "\n"
 	}
 	d := r.Programme.def
-	var b strings.Builder
-	line := func(name, format string, a ...any) {
-		fmt.Fprintf(&b, "%-15s "+format+"\n", append([]any{name}, a...)...)
-	}
-	line("programme", "%s; source %s", r.Programme, cmp.Or(d.Source, "not stated"))
-	line("eligible", "N = %d %s", d.Eligible, d.Unit)
-	line("factors", "persistence p = %s, overlap o = %s", d.Persistence, d.Overlap)
+	var b words.Rows
+	b.Row("programme", "%s; source %s", r.Programme, cmp.Or(d.Source, "not stated"))
+	b.Row("eligible", "N = %d %s", d.Eligible, d.Unit)
+	b.Row("factors", "persistence p = %s, overlap o = %s", d.Persistence, d.Overlap)
 	for _, a := range r.Actions {
-		line(a.Action.ID, "a = %s, a0 = %s (%s), s = %s: net %s", a.Action.Adoption, a.Action.Baseline, a.Action.Evidence, a.Action.Saving.Explain(), a.Total.Net)
+		b.Row(a.Action.ID, "a = %s, a0 = %s (%s), s = %s: net %s",
+			a.Action.Adoption, a.Action.Baseline, a.Action.Evidence, a.Action.Saving.Explain(), a.Total.Net)
 	}
-	line("gross", "N Σ a s = %s", r.Total.Gross)
-	line("additional", "N Σ (a − a0) s = %s", r.Total.Additional)
-	line("net", "N Σ (a − a0) s × p × o = %s", r.Total.Net)
-	line("one unit", "gross %s, additional %s, net %s", r.PerUnit.Gross, r.PerUnit.Additional, r.PerUnit.Net)
-	line("potential", "N Σ s = %s; net is %s of it", r.Total.Potential, r.OfPotential.Percent(2))
+	b.Row("gross", "N Σ a s = %s", r.Total.Gross)
+	b.Row("additional", "N Σ (a - a0) s = %s", r.Total.Additional)
+	b.Row("net", "N Σ (a - a0) s × p × o = %s", r.Total.Net)
+	b.Row("one unit", "gross %s, additional %s, net %s", r.PerUnit.Gross, r.PerUnit.Additional, r.PerUnit.Net)
+	b.Row("potential", "N Σ s = %s; net is %s of it", r.Total.Potential, r.OfPotential.Percent(2))
 	for _, f := range r.Findings.All {
-		line(f.Severity.String(), "%s", f)
+		b.Row(f.Severity.String(), "%s", f)
 	}
 	return b.String()
 }

@@ -19,7 +19,7 @@ func ExampleResult() {
 	}
 	// Output:
 	// Cool town: net 54 tCO2e (AR5) a year, gross 110 tCO2e (AR5), of potential 18.00%
-	// pledge: adoption of "cycling" is a pledge: it counts as potential only
+	// action cycling, pledge: adoption is a pledge: it counts as potential only
 	// cycling 80 tCO2e (AR5) 36 tCO2e (AR5)
 	// heating 30 tCO2e (AR5) 18 tCO2e (AR5)
 }
@@ -28,14 +28,15 @@ func ExampleResult() {
 func ExampleAmounts() {
 	p, _ := participation.New(participation.Definition{
 		Name: "Cool town", Unit: "people", Eligible: 1000, Persistence: ghg.MustShare("100%"), Overlap: ghg.MustShare("100%"),
-		Actions: []participation.CitizenAction{{ID: "cycling", Adoption: ghg.MustShare("10%"), Baseline: ghg.MustShare("15%"), Saving: saves("0.2 tCO2e"), Evidence: participation.Sampled}},
+		Actions: []participation.CitizenAction{{ID: "cycling", Adoption: ghg.MustShare("10%"), Baseline: ghg.MustShare("15%"),
+			Saving: saves("0.2 tCO2e"), Evidence: participation.Sampled}},
 	})
 	r, _ := p.Result()
 	fmt.Println(r.Total.Gross, r.Total.Net)
 	fmt.Println(r.Findings)
 	// Output:
 	// 20 tCO2e -10 tCO2e
-	// adoption-below-baseline: adoption of "cycling", 10%, is below its baseline of 15%: its figure is negative
+	// action cycling, adoption-below-baseline: adoption of 10% is below its baseline of 15%: its figure is negative
 }
 
 // Shares and savings that are too long for arithmetic are refused when they are
@@ -43,8 +44,9 @@ func ExampleAmounts() {
 func TestTooLong(t *testing.T) {
 	tiny := "0.000000000000000000000000000001%"
 	for want, d := range map[string]participation.Definition{
-		`action "x": factor: a number`:              programme("1", "1", action("x", tiny, "0", "1 tCO2e", participation.Pledge)),
-		`action "y": factor: a number`:              programme("1", "1", action("x", "1", "0", "1 tCO2e", participation.Pledge), action("y", "1", tiny, "1 tCO2e", participation.Pledge)),
+		`action "x": factor: a number`: programme("1", "1", action("x", tiny, "0", "1 tCO2e", participation.Pledge)),
+		`action "y": factor: a number`: programme("1", "1",
+			action("x", "1", "0", "1 tCO2e", participation.Pledge), action("y", "1", tiny, "1 tCO2e", participation.Pledge)),
 		`action "x": persistence: factor: a number`: programme(tiny, "1", action("x", "1", "0", "1 tCO2e", participation.Pledge)),
 		`action "x": overlap factor: factor: a num`: programme("1", tiny, action("x", "1", "0", "1 tCO2e", participation.Pledge)),
 	} {
@@ -54,9 +56,11 @@ func TestTooLong(t *testing.T) {
 		_, err = p.Reductions(strategy.Potential, 2025, 2025)
 		assert.ErrorContains(t, err, want)
 	}
-	_, err := must(participation.New(programme("1", tiny, action("x", "1", "0", "1 tCO2e", participation.Pledge)))).BreakEven(ghg.MustCO2e("1 tCO2e"))
+	lasting := must(participation.New(programme("1", tiny, action("x", "1", "0", "1 tCO2e", participation.Pledge))))
+	_, err := lasting.BreakEven(ghg.MustCO2e("1 tCO2e"))
 	assert.ErrorContains(t, err, "overlap factor")
-	_, err = must(participation.New(programme("1", "1", action("x", "1", tiny, "1 tCO2e", participation.Pledge)))).BreakEven(ghg.MustCO2e("1 tCO2e"))
+	based := must(participation.New(programme("1", "1", action("x", "1", tiny, "1 tCO2e", participation.Pledge))))
+	_, err = based.BreakEven(ghg.MustCO2e("1 tCO2e"))
 	assert.ErrorContains(t, err, "factor")
 
 	// A saving of 398 digits, for 1,000 people.
@@ -65,7 +69,8 @@ func TestTooLong(t *testing.T) {
 		long = must(long.Scale(dec("100000000000000000000000000001")))
 	}
 	saving := must(participation.Saves(long, ""))
-	d := programme("1", "1", participation.CitizenAction{ID: "x", Adoption: ghg.MustShare("1"), Baseline: ghg.MustShare("0"), Saving: saving, Evidence: participation.Pledge})
+	d := programme("1", "1", participation.CitizenAction{ID: "x", Adoption: ghg.MustShare("1"), Baseline: ghg.MustShare("0"),
+		Saving: saving, Evidence: participation.Pledge})
 	d.Eligible = 1_000_000_000_000_000_000
 	_, err = must(participation.New(d)).Result()
 	assert.ErrorContains(t, err, `action "x": product`)

@@ -3,10 +3,10 @@ package participation
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/shopspring/decimal"
 )
 
 // UnitSaving is what one person or household saves in a year by an action: an
@@ -22,17 +22,16 @@ type UnitSaving struct {
 // SavingPart is a part of a unit saving: an amount of energy, water or goods
 // times its emission factor.
 type SavingPart struct {
-	What     string // "electricity"
-	Quantity decimal.Decimal
-	Unit     string   // "kWh"
-	Factor   ghg.CO2e // for one unit
-	Source   string   // of quantity and factor
+	What     string       // "electricity"
+	Quantity ghg.Quantity // a year: "12.4 kWh"
+	Factor   ghg.CO2e     // for one of the unit of the quantity
+	Source   string       // of quantity and factor
 }
 
 // Saves is a unit saving as an amount a year, above 0.
 func Saves(amount ghg.CO2e, source string) (UnitSaving, error) {
 	if amount.Sign() <= 0 {
-		return UnitSaving{}, fmt.Errorf("unit saving of %s: above 0 is allowed", amount)
+		return UnitSaving{}, ghg.Refusal("unit saving", "amount", amount.String(), "above 0 is allowed")
 	}
 	return UnitSaving{co2e: amount, source: source, known: true}, nil
 }
@@ -43,25 +42,35 @@ const maxParts = 100
 // may be negative, as where a heat pump needs power; the sum may not. Factors
 // are on one metric.
 func SavesParts(parts ...SavingPart) (UnitSaving, error) {
-	if len(parts) == 0 || len(parts) > maxParts {
-		return UnitSaving{}, fmt.Errorf("unit saving of %d parts: 1 to %d are allowed", len(parts), maxParts)
+	if n := len(parts); n == 0 || n > maxParts {
+		return UnitSaving{}, ghg.Refusal("unit saving", "parts", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxParts))
+	}
+	var faults ghg.Faults
+	for i, p := range parts {
+		of := fmt.Sprintf("unit saving, part %d", i+1)
+		if p.What == "" || len(p.What) > ghg.MaxName {
+			faults.Refuse(of, "what", p.What, fmt.Sprintf("a name of at most %d bytes is needed, such as electricity", ghg.MaxName))
+		}
+		if p.Quantity.IsUnset() {
+			faults.Refuse(of, "quantity", "", "a number with its unit is needed, such as 12.4 kWh")
+		}
+	}
+	if err := faults.Err(); err != nil {
+		return UnitSaving{}, err
 	}
 	s := UnitSaving{parts: slices.Clone(parts), known: true}
 	for i, p := range parts {
-		if p.What == "" || p.Unit == "" {
-			return UnitSaving{}, fmt.Errorf("unit saving, part %d: a name and a unit are needed, such as electricity in kWh", i+1)
-		}
-		c, err := p.Factor.Scale(p.Quantity)
+		c, err := p.Factor.Scale(p.Quantity.Amount())
 		if err == nil && i > 0 {
 			c, err = s.co2e.Add(c)
 		}
 		if err != nil {
-			return UnitSaving{}, fmt.Errorf("unit saving, %.60s: %w", p.What, err)
+			return UnitSaving{}, fmt.Errorf("unit saving, %s: %w", p.What, err)
 		}
 		s.co2e = c
 	}
 	if s.co2e.Sign() <= 0 {
-		return UnitSaving{}, fmt.Errorf("unit saving of %s: above 0 is allowed", s.co2e)
+		return UnitSaving{}, ghg.Refusal("unit saving", "sum of the parts", s.co2e.String(), "above 0 is allowed")
 	}
 	return s, nil
 }
@@ -90,7 +99,7 @@ func (s UnitSaving) Explain() string {
 	}
 	var terms []string
 	for _, p := range s.parts {
-		term := fmt.Sprintf("%s %s %s × %s", p.Quantity, p.Unit, p.What, p.Factor)
+		term := fmt.Sprintf("%s %s × %s", p.Quantity, p.What, p.Factor)
 		if p.Source != "" {
 			term += " (" + p.Source + ")"
 		}

@@ -126,9 +126,7 @@ func (r csvRow) task() strategy.Task {
 		t.Weight, _ = r.Number("weight")
 	}
 	if !r.IsFaulty() {
-		var faults ghg.Faults
-		errors.As(t.Check(), &faults)
-		for _, x := range faults.All {
+		for _, x := range t.Check().All {
 			r.Refuse(x.Code, x.Field, errors.New(x.Detail))
 		}
 	}

@@ -56,16 +56,17 @@ func ExampleYear() {
 	}
 	kaya := must(drivers.NewKaya(drivers.KayaUnits{Population: "people", GDP: "billion won at 2015 prices", Energy: "TJ"},
 		year(2018, "2450000", "53000", "180000", "9430"), year(2022, "2363000", "56000", "172000", "8650")))
-	change, err := kaya.Change(2018, 2022, 0)
+	change, err := kaya.Change(2018, 2022)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
+	published := func(c ghg.CO2e) ghg.CO2e { return must(c.Quotient(dec("1"), 0)) } // in whole tonnes
 	years, err := topdown.New(topdown.Definition{
 		Inventory: inventory(map[int]string{2018: "9430", 2022: "8650"}), BaseYear: 2018,
 		Drivers: map[int][]topdown.Driver{2022: {
-			{Name: "population", CO2e: change.Population, Source: "LMDI"},
-			{Name: "GDP per head", CO2e: change.GDPPerHead, Source: "LMDI"},
+			{Name: "population", CO2e: published(change.Population), Source: "LMDI"},
+			{Name: "GDP per head", CO2e: published(change.GDPPerHead), Source: "LMDI"},
 		}},
 		Cuts: topdown.Plain(portfolio(
 			counted("landfill gas", strategy.Verified, map[int]string{2018: "120", 2022: "310"}),

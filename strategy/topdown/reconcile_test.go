@@ -98,7 +98,7 @@ func TestKaya(t *testing.T) {
 	}
 	k := must(drivers.NewKaya(drivers.KayaUnits{Population: "million", GDP: "thousand", Energy: "unit"},
 		year(2018, "2.45", "28.0", "0.09", "1.5265"), year(2022, "2.36", "33.0", "0.078", "1.42")))
-	change := must(k.Change(2018, 2022, 4))
+	change := must(k.Change(2018, 2022))
 	figures := []ghg.YearFigure{{Year: 2018, CO2e: change.Base, Vintage: ghg.FirstVintage}, {Year: 2022, CO2e: change.Emissions, Vintage: ghg.FirstVintage}}
 	years, err := topdown.New(topdown.Definition{
 		Inventory: must(ghg.NewYearly("city", gpc.Basic, ghg.Unstated, figures)), BaseYear: 2018,

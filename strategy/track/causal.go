@@ -1,11 +1,12 @@
 package track
 
 import (
-	"errors"
 	"fmt"
 	"iter"
 	"slices"
 
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 )
 
@@ -25,8 +26,8 @@ var causalEffects = []string{"no effect", "increases", "decreases", "is part of"
 // String is the effect as a verb.
 func (e CausalEffect) String() string { return word("effect", causalEffects, uint8(e)) }
 
-// Valid reports whether the effect is one of those above.
-func (e CausalEffect) Valid() bool { return e >= Increases && e <= PartOf }
+// valid reports whether the effect is one of those above.
+func (e CausalEffect) valid() bool { return e >= Increases && e <= PartOf }
 
 // Confidence says how sure a link is. The zero Confidence is refused.
 type Confidence uint8
@@ -43,8 +44,8 @@ var confidences = []string{"unstated", "high", "medium", "low"}
 // String is the confidence in small letters.
 func (c Confidence) String() string { return word("confidence", confidences, uint8(c)) }
 
-// Valid reports whether the confidence is one of those above.
-func (c Confidence) Valid() bool { return c >= High && c <= Low }
+// valid reports whether the confidence is one of those above.
+func (c Confidence) valid() bool { return c >= High && c <= Low }
 
 // CausalLink says that an action or indicator moves an indicator.
 type CausalLink struct {
@@ -57,7 +58,7 @@ type CausalLink struct {
 
 // String is the link as a sentence.
 func (l CausalLink) String() string {
-	return fmt.Sprintf("%.60q %s %.60q (%s confidence)", l.From, l.Effect, l.To, l.Confidence)
+	return fmt.Sprintf("%s %s %s (%s confidence)", words.Quote(l.From), l.Effect, words.Quote(l.To), l.Confidence)
 }
 
 // CausalGraph links actions to indicators and indicators to one another. It is
@@ -70,58 +71,54 @@ type CausalGraph struct {
 }
 
 // NewCausalGraph checks links between actions, given by their IDs, and
-// indicators. All that is wrong is said at once: an ID that is used twice, a
-// link from or to nothing, or given twice, an effect or confidence that does
-// not exist. A circle is a [*strategy.CycleError].
+// indicators. All that is wrong is said at once, as [ghg.Faults]: an ID that is
+// used twice, a link from or to nothing, or given twice, an effect or confidence
+// that does not exist. A circle is a [*strategy.CycleError].
 func NewCausalGraph(actions []string, indicators []Indicator, links []CausalLink) (CausalGraph, error) {
 	g := CausalGraph{slices.Clone(indicators), slices.Clone(links), map[string][]int{}, nil}
-	var errs []error
+	var faults ghg.Faults
 	known, index := map[string]bool{}, map[string]int{}
 	add := func(what, id string) {
 		if id == "" || known[id] {
-			errs = append(errs, fmt.Errorf("%s %.60q: an ID is needed that no other action or indicator has", what, id))
+			faults.Refuse(what, "ID", id, "one is needed that no other action or indicator has")
 		}
 		known[id] = true
 	}
-	for _, id := range actions {
-		add("action", id)
+	for i, id := range actions {
+		add(fmt.Sprintf("action %d", i+1), id)
 	}
 	for n, i := range indicators {
-		add("indicator", i.ID())
+		add(fmt.Sprintf("indicator %d", n+1), i.ID())
 		index[i.ID()] = n
 	}
 	given := map[[2]string]bool{}
 	for n, l := range links {
-		if why := l.check(known, index); why != "" {
-			errs = append(errs, fmt.Errorf("link %d, %s: %s", n+1, l, why))
-		} else if given[[2]string{l.From, l.To}] {
-			errs = append(errs, fmt.Errorf("link %d, %s: these two are linked already", n+1, l))
+		of := fmt.Sprintf("link %d, %s", n+1, l)
+		if _, isIndicator := index[l.To]; !isIndicator {
+			faults.Refuse(of, "to", l.To, "no indicator has this ID")
+		}
+		if !known[l.From] {
+			faults.Refuse(of, "from", l.From, "no action or indicator has this ID")
+		}
+		if !l.Effect.valid() {
+			faults.Refuse(of, "effect", l.Effect.String(), "increases, decreases and is part of are allowed")
+		}
+		if !l.Confidence.valid() {
+			faults.Refuse(of, "confidence", l.Confidence.String(), "high, medium and low are allowed")
+		}
+		if given[[2]string{l.From, l.To}] {
+			faults.Refuse(of, "to", l.To, "these two are linked already")
 		}
 		given[[2]string{l.From, l.To}] = true
 		g.out[l.From] = append(g.out[l.From], n)
 	}
-	if err := errors.Join(errs...); err != nil {
+	if err := faults.Err(); err != nil {
 		return CausalGraph{}, err
 	}
 	if err := g.sort(index); err != nil {
 		return CausalGraph{}, err
 	}
 	return g, nil
-}
-
-func (l CausalLink) check(known map[string]bool, indicators map[string]int) string {
-	_, isIndicator := indicators[l.To]
-	switch {
-	case !known[l.From]:
-		return "no action or indicator has the first ID"
-	case !isIndicator:
-		return "the second ID is not that of an indicator"
-	case !l.Effect.Valid():
-		return "allowed are increases, decreases and is part of"
-	case !l.Confidence.Valid():
-		return "allowed are high, medium and low confidence"
-	}
-	return ""
 }
 
 // sort puts causes before what they move (Kahn's algorithm), or finds the

@@ -34,6 +34,11 @@ func ExampleCausalGraph() {
 			{From: "car km", To: "transport emissions", Effect: track.Increases, Confidence: track.High},
 		})
 	fmt.Println(err)
+	for l := range g.Links() {
+		if l.Confidence != track.High {
+			fmt.Println("unsure:", l)
+		}
+	}
 	for l := range g.From("bus trips") {
 		fmt.Println(l)
 	}
@@ -42,6 +47,7 @@ func ExampleCausalGraph() {
 	}
 	// Output:
 	// <nil>
+	// unsure: "bus trips" decreases "car km" (medium confidence)
 	// "bus trips" decreases "car km" (medium confidence)
 	// bus trips
 	// car km
@@ -55,12 +61,13 @@ func ExampleNewCausalGraph_refused() {
 		{From: "bus lanes", To: "car km", Effect: track.Decreases},
 	})
 	fmt.Println(err)
-	_, err = track.NewCausalGraph(nil, []track.Indicator{named("jobs"), named("shops")}, []track.CausalLink{link("jobs", "shops"), link("shops", "jobs")})
+	_, err = track.NewCausalGraph(nil, []track.Indicator{named("jobs"), named("shops")},
+		[]track.CausalLink{link("jobs", "shops"), link("shops", "jobs")})
 	fmt.Println(err)
 	// Output:
-	// link 1, "bus lane" decreases "car km" (high confidence): no action or indicator has the first ID
-	// link 2, "car km" increases "bus lanes" (low confidence): the second ID is not that of an indicator
-	// link 3, "bus lanes" decreases "car km" (unstated confidence): allowed are high, medium and low confidence
+	// link 1, "bus lane" decreases "car km" (high confidence), from "bus lane": no action or indicator has this ID
+	// link 2, "car km" increases "bus lanes" (low confidence), to "bus lanes": no indicator has this ID
+	// link 3, "bus lanes" decreases "car km" (unstated confidence), confidence "unstated": high, medium and low are allowed
 	// a circle of "moves": "shops" → "jobs" → "shops"
 }
 
@@ -70,8 +77,8 @@ func ExampleCausalLink() {
 }
 
 func ExampleCausalEffect() {
-	fmt.Println(track.Increases, track.Decreases, track.PartOf, track.CausalEffect(0).Valid())
-	// Output: increases decreases is part of false
+	fmt.Println(track.Increases, track.Decreases, track.PartOf)
+	// Output: increases decreases is part of
 }
 
 func ExampleConfidence() {
@@ -92,12 +99,13 @@ func ExampleIndicator() {
 func TestCausalGraphRefuses(t *testing.T) {
 	_, err := track.NewCausalGraph([]string{"a", "a", ""}, []track.Indicator{named("a"), named("b"), {}},
 		[]track.CausalLink{link("a", "b"), link("a", "b"), {From: "a", To: "b", Effect: 4, Confidence: track.Low}})
-	assert.EqualError(t, err, `action "a": an ID is needed that no other action or indicator has
-action "": an ID is needed that no other action or indicator has
-indicator "a": an ID is needed that no other action or indicator has
-indicator "": an ID is needed that no other action or indicator has
-link 2, "a" increases "b" (medium confidence): these two are linked already
-link 3, "a" unknown effect (4) "b" (low confidence): allowed are increases, decreases and is part of`)
+	assert.EqualError(t, err, `action 2, ID "a": one is needed that no other action or indicator has
+action 3, ID: one is needed that no other action or indicator has
+indicator 1, ID "a": one is needed that no other action or indicator has
+indicator 3, ID: one is needed that no other action or indicator has
+link 2, "a" increases "b" (medium confidence), to "b": these two are linked already
+link 3, "a" unknown effect (4) "b" (low confidence), effect "unknown effect (4)": increases, decreases and is part of are allowed
+link 3, "a" unknown effect (4) "b" (low confidence), to "b": these two are linked already`)
 	_, err = track.NewCausalGraph(nil, []track.Indicator{named("a")}, []track.CausalLink{link("a", "a")})
 	var cycle *strategy.CycleError
 	require.ErrorAs(t, err, &cycle)

@@ -1,12 +1,12 @@
 package track
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -21,7 +21,7 @@ type Completion struct {
 	// where no value is known.
 	Latest int
 	Value  decimal.Decimal
-	// Ratio is (value − start)/(goal − start): below 0 it is a regress, above 1
+	// Ratio is (value - start)/(goal - start): below 0 it is a regress, above 1
 	// more than the goal.
 	Ratio ghg.Ratio
 	// Due is what the line through start and goals has in the latest year, to
@@ -32,19 +32,18 @@ type Completion struct {
 	Late bool
 }
 
-// ErrNoGoal says that an indicator has no goal for a year.
-var ErrNoGoal = errors.New("no goal is set for this year")
-
 // Completion compares the latest value up to a year with the start and the goal
-// for another year. A year without a goal is [ErrNoGoal]. The ratio is
+// for another year. A year without a goal is a [*ghg.NoFigureError]. The ratio is
 // undefined where no value is known, and where the goal is the start.
 func (i Indicator) Completion(goalYear, asOf int) (Completion, error) {
-	goal, ok := i.Goal(goalYear)
-	if !ok {
-		return Completion{}, fmt.Errorf("indicator %.60q, %d: %w", i.ID(), goalYear, ErrNoGoal)
+	of, err := i.definition().goals.Need(goalYear)
+	if err != nil {
+		return Completion{}, fmt.Errorf("indicator %s: %w", words.Quote(i.ID()), err)
 	}
+	goal := of.Value
 	_, start := i.Start()
 	c := Completion{Indicator: i, AsOf: asOf, GoalYear: goalYear, Goal: goal}
+	var ok bool
 	c.Latest, c.Value, ok = i.Latest(asOf)
 	if !ok {
 		c.Ratio = ghg.Undefined(fmt.Sprintf("no value after the start is known by %d", asOf))
@@ -52,27 +51,29 @@ func (i Indicator) Completion(goalYear, asOf int) (Completion, error) {
 	}
 	c.Ratio = ghg.Quotient(c.Value.Sub(start), goal.Sub(start), "the goal is the start")
 	a, b := i.around(c.Latest)
-	// on the line: a + (b − a) × passed/span
-	span, passed := decimal.New(int64(b.year-a.year), 0), decimal.New(int64(c.Latest-a.year), 0)
-	rise := b.value.Sub(a.value).Mul(passed)
-	c.Due, _ = exact.Quotient(a.value.Mul(span).Add(rise), span, ghg.RatioPlaces)
-	ahead := c.Value.Sub(a.value).Mul(span).Cmp(rise)
+	// on the line: a + (b - a) × passed/span
+	span, passed := decimal.New(int64(b.Year-a.Year), 0), decimal.New(int64(c.Latest-a.Year), 0)
+	rise := b.Value.Sub(a.Value).Mul(passed)
+	c.Due, _ = exact.Quotient(a.Value.Mul(span).Add(rise), span, ghg.RatioPlaces)
+	ahead := c.Value.Sub(a.Value).Mul(span).Cmp(rise)
 	c.Late = ahead == -goal.Cmp(start) && ahead != 0
 	return c, nil
 }
 
 // around are the two points of the line that a year lies between; past the
 // last goal, that goal and itself a year later.
-func (i Indicator) around(year int) (a, b point) {
+func (i Indicator) around(year int) (a, b ghg.OfYear[decimal.Decimal]) {
 	d := i.definition()
-	a = point{d.StartYear, d.Start}
-	for _, g := range d.goals {
-		if g.year >= year {
+	a.Year, a.Value = d.StartYear, d.Start
+	for g := range d.goals.All() {
+		if g.Year >= year {
 			return a, g
 		}
 		a = g
 	}
-	return a, point{a.year + 1, a.value}
+	b = a
+	b.Year++
+	return a, b
 }
 
 // Regress reports whether the latest value is farther from the goal than the
@@ -85,9 +86,9 @@ func (c Completion) Regress() bool {
 // String is the completion as one line.
 func (c Completion) String() string {
 	if _, ok := c.Ratio.Value(); !ok {
-		return fmt.Sprintf("%.60s: completion by %d %s", c.Indicator.Name(), c.GoalYear, c.Ratio)
+		return fmt.Sprintf("%s: completion by %d %s", words.Clip(c.Indicator.Name(), 60), c.GoalYear, c.Ratio)
 	}
-	s := fmt.Sprintf("%.60s: %s of the way to %s in %d", c.Indicator.Name(), c.Ratio.Percent(1), c.Goal, c.GoalYear)
+	s := fmt.Sprintf("%s: %s of the way to %s in %d", words.Clip(c.Indicator.Name(), 60), c.Ratio.Percent(1), c.Goal, c.GoalYear)
 	if c.Regress() {
 		s += ", regress"
 	}
@@ -102,11 +103,11 @@ func (c Completion) Explain() string {
 	var b strings.Builder
 	year, start := c.Indicator.Start()
 	b.WriteString(c.String())
-	fmt.Fprintf(&b, "\n  start %s in %d, goal %s in %d, %.60s", start, year, c.Goal, c.GoalYear, c.Indicator.Unit())
+	fmt.Fprintf(&b, "\n  start %s in %d, goal %s in %d, %s", start, year, c.Goal, c.GoalYear, words.Clip(c.Indicator.Unit(), 60))
 	if c.Latest == 0 {
 		return b.String()
 	}
-	fmt.Fprintf(&b, "\n  completion = (latest − start)/(goal − start) = (%s − %s)/(%s − %s) = %s", c.Value, start, c.Goal, start, c.Ratio)
+	fmt.Fprintf(&b, "\n  completion = (latest - start)/(goal - start) = (%s - %s)/(%s - %s) = %s", c.Value, start, c.Goal, start, c.Ratio)
 	fmt.Fprintf(&b, "\n  latest %s in %d; the line through start and goals has %s in that year", c.Value, c.Latest, c.Due)
 	fmt.Fprintf(&b, "\n  source: %s", c.Indicator.Source())
 	return b.String()

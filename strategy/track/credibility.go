@@ -1,13 +1,14 @@
 package track
 
 import (
-	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/shopspring/decimal"
 )
@@ -29,8 +30,8 @@ var credibilities = []string{"not judged", "credible", "some risk", "significant
 // String is the class in small letters.
 func (c Credibility) String() string { return word("class", credibilities, uint8(c)) }
 
-// Valid reports whether the class is one of those above.
-func (c Credibility) Valid() bool { return c >= Credible && c <= Insufficient }
+// valid reports whether the class is one of those above.
+func (c Credibility) valid() bool { return c >= Credible && c <= Insufficient }
 
 // JudgedCut is the expected cut of an action in the year of the question, and
 // how credible it is.
@@ -72,17 +73,38 @@ const maxCuts = 100000
 
 // AssessPlan divides the cut that is required in a year by class. The required
 // cut is above 0: baseline less the allowed level. Every action is named once,
-// judged with a reason; its cut is an expected one, else it is a
-// [*strategy.KindMismatchError], and on the metric of the required, else a
+// judged with a reason, and its cut is an expected one; what does not stand is
+// refused, all of it at once. A cut on another metric than the required is a
 // [*ghg.MetricMismatchError].
 func AssessPlan(year int, required ghg.CO2e, cuts []JudgedCut) (PlanCredibility, error) {
-	switch {
-	case ghg.CalendarYear(year).IsZero():
-		return PlanCredibility{}, fmt.Errorf("plan in %d: years from 1850 to 2300 are allowed", year)
-	case required.Sign() <= 0:
-		return PlanCredibility{}, fmt.Errorf("required cut %s: above 0 is needed", required)
-	case len(cuts) > maxCuts:
-		return PlanCredibility{}, fmt.Errorf("%d cuts: at most %d are allowed", len(cuts), maxCuts)
+	var faults ghg.Faults
+	faults.RefuseYear("plan", "year", year)
+	if required.Sign() <= 0 {
+		faults.Refuse("plan", "required cut", required.String(), "above 0 is needed")
+	}
+	if n := len(cuts); n > maxCuts {
+		faults.Refuse("plan", "cuts", strconv.Itoa(n), fmt.Sprintf("at most %d are allowed", maxCuts))
+		return PlanCredibility{}, faults.Err()
+	}
+	seen := map[string]bool{}
+	for n, c := range cuts {
+		of := c.of(n)
+		if c.Action == "" || seen[c.Action] {
+			faults.Refuse(of, "action", c.Action, "an ID is needed that no other cut has")
+		}
+		if c.Kind != strategy.Expected {
+			faults.Refuse(of, "kind", c.Kind.String(), "expected is needed: reductions of two kinds are never added")
+		}
+		if !c.Credibility.valid() {
+			faults.Refuse(of, "class", c.Credibility.String(), "one from credible to insufficient is needed")
+		}
+		if c.Reason == "" {
+			faults.Refuse(of, "reason", "", "say why this class")
+		}
+		seen[c.Action] = true
+	}
+	if err := faults.Err(); err != nil {
+		return PlanCredibility{}, err
 	}
 	p := PlanCredibility{year: year, required: required, cuts: slices.Clone(cuts)}
 	zero, _ := required.Sub(required)
@@ -90,22 +112,11 @@ func AssessPlan(year int, required ghg.CO2e, cuts []JudgedCut) (PlanCredibility,
 		p.classes[c] = ClassSum{Class: Credibility(c), CO2e: zero}
 	}
 	missing := required
-	seen := map[string]bool{}
 	for n, c := range cuts {
-		fail := func(err error) error { return fmt.Errorf("cut %d, action %.60q: %w", n+1, c.Action, err) }
-		switch {
-		case c.Action == "" || seen[c.Action]:
-			return PlanCredibility{}, fail(errors.New("an ID is needed that no other cut has"))
-		case c.Kind != strategy.Expected:
-			return PlanCredibility{}, fail(&strategy.KindMismatchError{A: strategy.Expected, B: c.Kind})
-		case !c.Credibility.Valid() || c.Reason == "":
-			return PlanCredibility{}, fail(fmt.Errorf("%s: a class, from credible to insufficient, and a reason are needed", c.Credibility))
-		}
-		seen[c.Action] = true
 		s := &p.classes[c.Credibility]
 		sum, err := s.CO2e.Add(c.Cut)
 		if err != nil {
-			return PlanCredibility{}, fail(err)
+			return PlanCredibility{}, fmt.Errorf("%s: %w", c.of(n), err)
 		}
 		s.CO2e = sum
 		s.Actions++
@@ -114,6 +125,11 @@ func AssessPlan(year int, required ghg.CO2e, cuts []JudgedCut) (PlanCredibility,
 	p.classes[0].CO2e = missing
 	p.share()
 	return p, nil
+}
+
+// of says in messages which cut is meant.
+func (c JudgedCut) of(n int) string {
+	return fmt.Sprintf("cut %d, action %s", n+1, words.Quote(c.Action))
 }
 
 // share closes the shares, so that they add up to 1.
@@ -135,7 +151,7 @@ func (p PlanCredibility) Year() int { return p.year }
 
 // Class is the part that a class brings.
 func (p PlanCredibility) Class(c Credibility) ClassSum {
-	if !c.Valid() {
+	if !c.valid() {
 		return ClassSum{}
 	}
 	return p.classes[c]
@@ -173,7 +189,7 @@ func (p PlanCredibility) Explain() string {
 		fmt.Fprintf(&b, "\n  %s: %s / %s = %s", c.Name(), c.CO2e, p.required, c.Share)
 		for _, x := range p.cuts {
 			if x.Credibility == c.Class {
-				fmt.Fprintf(&b, "\n    %.60s: %s, %s", x.Action, x.Cut, x.Reason)
+				fmt.Fprintf(&b, "\n    %s: %s, %s", words.Clip(x.Action, 60), x.Cut, x.Reason)
 			}
 		}
 	}

@@ -15,7 +15,8 @@ import (
 )
 
 func judged(id, cut string, c track.Credibility) track.JudgedCut {
-	return track.JudgedCut{Action: id, Kind: strategy.Expected, Cut: ghg.MustCO2e(cut + " ktCO2e"), Credibility: c, Reason: "funded until 2030"}
+	return track.JudgedCut{
+		Action: id, Kind: strategy.Expected, Cut: ghg.MustCO2e(cut + " ktCO2e"), Credibility: c, Reason: "funded until 2030"}
 }
 
 func ExampleAssessPlan() {
@@ -44,7 +45,8 @@ func ExampleJudgedCut() {
 	pledge.Kind = strategy.Potential
 	_, err := track.AssessPlan(2030, ghg.MustCO2e("3600 ktCO2e"), []track.JudgedCut{pledge})
 	fmt.Println(err)
-	// Output: cut 1, action "1110": expected and potential reductions are never added: keep a sum for each kind
+	// Output:
+	// cut 1, action "1110", kind "potential": expected is needed: reductions of two kinds are never added
 }
 
 func ExamplePlanCredibility() {
@@ -62,25 +64,30 @@ func ExamplePlanCredibility() {
 
 func ExampleClassSum() {
 	p, _ := track.AssessPlan(2030, ghg.MustCO2e("3600 ktCO2e"), []track.JudgedCut{judged("solar", "950", track.SomeRisk)})
+	some := p.Class(track.SomeRisk)
+	fmt.Println(p.Year(), p.Required().Format(ghg.Kilotonne, 0), "needed:", some.Actions, "action,", some.Name(), some.Share.Percent(1))
 	m := p.Missing()
 	fmt.Println(m.Name(), m.CO2e.Format(ghg.Kilotonne, 0), m.Share.Percent(1))
-	// Output: missing 2650 ktCO2e 73.6%
+	// Output:
+	// 2030 3600 ktCO2e needed: 1 action, some risk 26.4%
+	// missing 2650 ktCO2e 73.6%
 }
 
 func ExampleCredibility() {
 	_, err := track.AssessPlan(2030, ghg.MustCO2e("3600 ktCO2e"), []track.JudgedCut{judged("solar", "950", 0)})
 	fmt.Println(err)
-	// Output: cut 1, action "solar": not judged: a class, from credible to insufficient, and a reason are needed
+	// Output:
+	// cut 1, action "solar", class "not judged": one from credible to insufficient is needed
 }
 
 func TestAssessPlanRefuses(t *testing.T) {
 	need := ghg.MustCO2e("3600 ktCO2e")
 	for want, cuts := range map[string][]track.JudgedCut{
-		`cut 2, action "a": an ID is needed that no other`:   {judged("a", "1", track.Credible), judged("a", "1", track.Credible)},
-		`cut 1, action "": an ID`:                            {judged("", "1", track.Credible)},
-		`not judged: a class, from credible to insufficient`: {judged("a", "1", 0)},
-		`unknown class (5)`:                                  {judged("a", "1", 5)},
-		`and a reason are needed`:                            {{Action: "a", Kind: strategy.Expected, Cut: need, Credibility: track.Credible}},
+		`cut 2, action "a", action "a": an ID is needed t`:    {judged("a", "1", track.Credible), judged("a", "1", track.Credible)},
+		`cut 1, action "", action: an`:                        {judged("", "1", track.Credible)},
+		`class "not judged": one from credible to insufficie`: {judged("a", "1", 0)},
+		`class "unknown class (5)"`:                           {judged("a", "1", 5)},
+		`reason: say why this class`:                          {{Action: "a", Kind: strategy.Expected, Cut: need, Credibility: track.Credible}},
 	} {
 		_, err := track.AssessPlan(2030, need, cuts)
 		assert.ErrorContains(t, err, want)
@@ -99,8 +106,7 @@ func TestAssessPlanRefuses(t *testing.T) {
 	noKind := judged("a", "1", track.Credible)
 	noKind.Kind = 0
 	_, err = track.AssessPlan(2030, need, []track.JudgedCut{noKind})
-	var kind *strategy.KindMismatchError
-	assert.ErrorAs(t, err, &kind)
+	assert.ErrorContains(t, err, `cut 1, action "a", kind "no kind": expected is needed`)
 }
 
 func TestNoPlanAssessed(t *testing.T) {

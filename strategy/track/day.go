@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 )
 
@@ -25,11 +26,12 @@ func monthsAfter(d ghg.Date, months int) ghg.Date {
 	return ghg.Date{Year: first.Year(), Month: first.Month(), Day: min(d.Day, last)}
 }
 
-func checkDay(what string, d ghg.Date) error {
+// refuseDay adds a fault for a day that does not exist, and says whether it did.
+func refuseDay(faults *ghg.Faults, of, field string, d ghg.Date) bool {
 	if !d.Valid() {
-		return fmt.Errorf("%s %s: a day that exists, in a year from 1850 to 2300, is needed", what, d)
+		faults.Refuse(of, field, d.String(), "a day that exists, in a year from 1850 to 2300, is needed")
 	}
-	return nil
+	return !d.Valid()
 }
 
 // isOpen reports whether a task is neither completed nor cancelled.
@@ -40,28 +42,19 @@ func isOpen(t strategy.Task) bool {
 // isPast reports whether a task is past its due day.
 func isPast(t strategy.Task, on ghg.Date) bool { return t.Due != ghg.Date{} && t.Due.Before(on) }
 
-// TaskError says that a task cannot be used, or not on the day of the question.
-type TaskError struct {
-	Action, Task string // IDs
-	Err          error
-}
+// ofAction says in messages which action is meant.
+func ofAction(id string) string { return "action " + words.Quote(id) }
 
-func (e *TaskError) Error() string {
-	return fmt.Sprintf("action %.60q, task %.60q: %v", e.Action, e.Task, e.Err)
-}
-
-// Unwrap is what is wrong with it.
-func (e *TaskError) Unwrap() error { return e.Err }
-
-// checkTask refuses a task that contradicts itself, or whose state is of a day
-// after the question: what it was before is not known.
-func checkTask(action string, t strategy.Task, on ghg.Date) error {
-	err := t.Check()
-	if err == nil && on.Before(t.CompletedOn) {
-		err = fmt.Errorf("it was completed on %s, and what stood on %s is not known", t.CompletedOn, on)
+// refuseTask adds a fault for a task that contradicts itself, or whose state is of
+// a day after the question: what it was before is not known.
+func refuseTask(faults *ghg.Faults, action string, t strategy.Task, on ghg.Date) {
+	of := ofAction(action) + ", task " + words.Quote(t.ID)
+	wrong := t.Check()
+	for _, f := range wrong.All {
+		f.Of = of
+		faults.Add(f)
 	}
-	if err != nil {
-		return &TaskError{action, t.ID, err}
+	if wrong.Len() == 0 && on.Before(t.CompletedOn) {
+		faults.Refuse(of, "completed on", t.CompletedOn.String(), fmt.Sprintf("what stood on %s is not known", on))
 	}
-	return nil
 }

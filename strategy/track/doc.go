@@ -32,7 +32,7 @@
 //
 // # Indicators
 //
-//	completion = (latest − start) / (goal − start)
+//	completion = (latest - start) / (goal - start)
 //
 // It is signed: below 0 is a regress. It is undefined where the goal is the
 // start. The latest value is late if it falls short of the line through start
@@ -48,7 +48,7 @@
 // to bring it. What no action brings is a class of its own: missing.
 //
 //	share of a class = Σ cuts of the class / required
-//	missing          = 1 − Σ shares            below 0 where the plan has more than required
+//	missing          = 1 - Σ shares            below 0 where the plan has more than required
 //
 // Shares are closed by largest remainder, so that they add up to 1 exactly.
 // [Scorecard] gives 10 points for a criterion that is met, 5 for one partly met.
@@ -62,8 +62,9 @@
 //	realisation rate = verified / planned
 //
 // A year that is not verified has no rate, nor has one in which an increase was
-// planned: a larger increase would be the better one. The figure of the year before is
-// used for it only where the caller says so with a reason, and is marked.
+// planned: a larger increase would be the better one. The figure of the year
+// before is used for it only where the caller says so with a reason, and is
+// marked.
 //
 // # Rounding
 //
@@ -74,9 +75,11 @@
 //
 // # Errors
 //
-// It is an error to ask with values that do not exist (a day, a weight, a
-// class), to look at a day before a task was completed, or to let figures of
-// two kinds or metrics meet. It is not an error to ask where nothing is known:
+// Values that do not exist (a day, a weight, a class) and a day before a task was
+// completed are refused, each as a [ghg.Fault] and all at once. A year without a
+// goal is a [*ghg.NoFigureError]; figures of two kinds are a
+// [*strategy.KindMismatchError] and on two metrics a [*ghg.MetricMismatchError];
+// links in a circle are a [*strategy.CycleError]. It is not an error to ask where nothing is known:
 // the answer is undefined, and says why.
 //
 // # Sources

@@ -1,7 +1,6 @@
 package track
 
 import (
-	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -9,6 +8,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/shopspring/decimal"
 )
@@ -32,8 +32,8 @@ var weightings = []string{"no weighting", "by task weight", "actions equally"}
 // String is the weighting in small letters.
 func (w Weighting) String() string { return word("weighting", weightings, uint8(w)) }
 
-// Valid reports whether the weighting is one of those above.
-func (w Weighting) Valid() bool { return w == ByTaskWeight || w == ActionsEqually }
+// valid reports whether the weighting is one of those above.
+func (w Weighting) valid() bool { return w == ByTaskWeight || w == ActionsEqually }
 
 // meanPlaces is the precision of the scores that a mean is made of.
 const meanPlaces = 30
@@ -67,18 +67,20 @@ type Implementation struct {
 }
 
 // AssessImplementation takes the tasks of actions as they stand on a day: those
-// of a [strategy.Portfolio], or any others. A task that contradicts itself or was
-// completed after the day is a [*TaskError]. Withdrawn actions do not count:
-// what they became has tasks of its own.
+// of a [strategy.Portfolio], or any others. Tasks that contradict themselves or
+// were completed after the day are refused, all at once. Withdrawn actions do not
+// count: what they became has tasks of its own.
 func AssessImplementation(actions iter.Seq[strategy.Action], on ghg.Date, w Weighting) (Implementation, error) {
-	if err := checkDay("day of the question", on); err != nil {
-		return Implementation{}, err
-	}
-	if !w.Valid() {
-		return Implementation{}, fmt.Errorf("%s: say how tasks of different actions meet: track.ByTaskWeight or track.ActionsEqually", w)
+	const of = "implementation"
+	var faults ghg.Faults
+	if !w.valid() {
+		faults.Refuse(of, "weighting", w.String(), "say how tasks of different actions meet: track.ByTaskWeight or track.ActionsEqually")
 	}
 	if actions == nil {
-		return Implementation{}, errors.New("no actions given: those of a portfolio, or slices.Values of others, are needed")
+		faults.Refuse(of, "actions", "", "those of a portfolio, or slices.Values of others, are needed")
+	}
+	if refuseDay(&faults, of, "day of the question", on) || actions == nil {
+		return Implementation{}, faults.Err()
 	}
 	i := Implementation{on: on, weighting: w}
 	for a := range actions {
@@ -90,12 +92,13 @@ func AssessImplementation(actions iter.Seq[strategy.Action], on ghg.Date, w Weig
 		for n := range a.Phases {
 			a.Phases[n].Tasks = slices.Clone(a.Phases[n].Tasks)
 			for _, t := range a.Phases[n].Tasks {
-				if err := checkTask(a.ID, t, on); err != nil {
-					return Implementation{}, err
-				}
+				refuseTask(&faults, a.ID, t, on)
 			}
 		}
 		i.actions = append(i.actions, a)
+	}
+	if err := faults.Err(); err != nil {
+		return Implementation{}, err
 	}
 	return i, nil
 }
@@ -260,18 +263,19 @@ func (s Score) finish() Score {
 // String is the score as one line.
 func (s Score) String() string {
 	if s.Total.IsZero() {
-		return fmt.Sprintf("%.60s on %s: %s", s.Of, s.On, s.EV)
+		return fmt.Sprintf("%s on %s: %s", words.Clip(s.Of, 60), s.On, s.EV)
 	}
-	return fmt.Sprintf("%.60s on %s: planned %s, earned %s, SPI %s", s.Of, s.On, s.PV.Percent(1), s.EV.Percent(1), s.SPI)
+	return fmt.Sprintf("%s on %s: planned %s, earned %s, SPI %s", words.Clip(s.Of, 60), s.On, s.PV.Percent(1), s.EV.Percent(1), s.SPI)
 }
 
 // Explain is the score as arithmetic.
 func (s Score) Explain() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%.60s on %s, earned value, %s", s.Of, s.On, s.Weighting)
+	fmt.Fprintf(&b, "%s on %s, earned value, %s", words.Clip(s.Of, 60), s.On, s.Weighting)
 	fmt.Fprintf(&b, "\n  PV = Σ weight due / Σ weight = %s / %s = %s", s.Planned, s.Total, s.PV)
 	fmt.Fprintf(&b, "\n  EV = Σ weight × done / Σ weight = %s / %s = %s", s.Earned, s.Total, s.EV)
 	fmt.Fprintf(&b, "\n  SPI = EV / PV = %s / %s = %s", s.Earned, s.Planned, s.SPI)
-	fmt.Fprintf(&b, "\n  %d tasks of %d actions; %d without a due day, never in PV; %d cancelled, left out", s.Tasks, s.Actions, s.Undated, s.Cancelled)
+	fmt.Fprintf(&b, "\n  %d tasks of %d actions; %d without a due day, never in PV; %d cancelled, left out",
+		s.Tasks, s.Actions, s.Undated, s.Cancelled)
 	return b.String()
 }

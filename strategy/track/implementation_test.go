@@ -59,7 +59,7 @@ func ExampleWeighting() {
 	// Output:
 	// by task weight: EV 12.73%
 	// actions equally: EV 25.00%
-	// no weighting: say how tasks of different actions meet: track.ByTaskWeight or track.ActionsEqually
+	// implementation, weighting "no weighting": say how tasks of different actions meet: track.ByTaskWeight or track.ActionsEqually
 }
 
 func ExampleScore() {
@@ -117,13 +117,13 @@ func TestAssessImplementationRefuses(t *testing.T) {
 	_, err := track.AssessImplementation(slices.Values(smallPlan()), ghg.Date{}, track.ByTaskWeight)
 	assert.ErrorContains(t, err, "a day that exists")
 	_, err = track.AssessImplementation(slices.Values(smallPlan()), day(2024, 7, 14), track.ByTaskWeight)
-	var refused *track.TaskError
+	var refused ghg.Fault
 	require.ErrorAs(t, err, &refused)
-	assert.Equal(t, "tender", refused.Task)
+	assert.Contains(t, refused.Of, `task "tender"`)
 	_, err = track.AssessImplementation(slices.Values(smallPlan()), day(2024, 7, 15), track.ByTaskWeight)
 	assert.NoError(t, err)
 	_, err = track.AssessImplementation(nil, day(2025, 3, 1), track.ByTaskWeight)
-	assert.ErrorContains(t, err, "no actions given")
+	assert.ErrorContains(t, err, "implementation, actions: those of a portfolio")
 	var zero track.Implementation
 	assert.Contains(t, zero.Plan().SPI.String(), "undefined")
 	assert.Empty(t, zero.ByPhase())

@@ -2,10 +2,13 @@ package track
 
 import (
 	"fmt"
+	"maps"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -26,8 +29,8 @@ var indicatorLevels = []string{"unstated", "strategic", "tactical", "operational
 // String is the level in small letters.
 func (l IndicatorLevel) String() string { return word("level", indicatorLevels, uint8(l)) }
 
-// Valid reports whether the level is one of those above.
-func (l IndicatorLevel) Valid() bool { return int(l) < len(indicatorLevels) }
+// valid reports whether the level is one of those above.
+func (l IndicatorLevel) valid() bool { return int(l) < len(indicatorLevels) }
 
 // IndicatorDefinition is what [NewIndicator] makes an indicator of.
 type IndicatorDefinition struct {
@@ -49,72 +52,62 @@ type Indicator struct{ def *indicator }
 
 type indicator struct {
 	IndicatorDefinition
-	goals, values []point // by year
-}
-
-// point is a value in a year.
-type point struct {
-	year  int
-	value decimal.Decimal
+	goals, values ghg.Years[decimal.Decimal]
 }
 
 // NewIndicator checks a definition and makes an indicator of it: ID, name,
 // unit and source are needed, and at least one goal. Years lie from 1850 to
-// 2300, goals after the start year.
+// 2300, goals after the start year. What does not stand is refused, all at once.
 func NewIndicator(d IndicatorDefinition) (Indicator, error) {
-	fail := func(format string, a ...any) (Indicator, error) {
-		return Indicator{}, fmt.Errorf("indicator %.60q: "+format, append([]any{d.ID}, a...)...)
+	of := "indicator " + words.Quote(d.ID)
+	var faults ghg.Faults
+	for _, x := range []struct{ field, value string }{{"ID", d.ID}, {"name", d.Name}, {"unit", d.Unit}} {
+		if x.value == "" || len(x.value) > ghg.MaxName {
+			faults.Refuse(of, x.field, x.value, fmt.Sprintf("one of at most %d bytes is needed", ghg.MaxName))
+		}
 	}
-	if d.ID == "" || len(d.ID) > ghg.MaxName || d.Name == "" || d.Unit == "" || d.Source == "" {
-		return fail("an ID of at most %d bytes, a name, a unit and a source are needed", ghg.MaxName)
+	if d.Source == "" {
+		faults.Refuse(of, "source", "", "the document of the values is needed")
 	}
-	if !d.Level.Valid() {
-		return fail("%s: allowed are unstated, strategic, tactical and operational", d.Level)
+	if !d.Level.valid() {
+		faults.Refuse(of, "level", d.Level.String(), "unstated, strategic, tactical and operational are allowed")
 	}
-	if ghg.CalendarYear(d.StartYear).IsZero() {
-		return fail("start in %d: years from 1850 to 2300 are allowed", d.StartYear)
-	}
+	faults.RefuseYear(of, "start year", d.StartYear)
 	if err := exact.Check(d.Start); err != nil {
-		return fail("start: %w", err)
+		faults.Refuse(of, "start", "", err.Error())
 	}
 	if len(d.Goals) == 0 {
-		return fail("at least one goal is needed")
+		faults.Refuse(of, "goals", "", "at least one is needed")
 	}
-	x := &indicator{d, sorted(d.Goals), sorted(d.Values)}
+	x := &indicator{d, series(&faults, of, "goal", d.Goals), series(&faults, of, "value", d.Values)}
 	x.Goals, x.Values = nil, nil // the caller's
-	for _, p := range slices.Concat(x.goals, x.values) {
-		if ghg.CalendarYear(p.year).IsZero() {
-			return fail("a value in %d: years from 1850 to 2300 are allowed", p.year)
-		}
-		if err := exact.Check(p.value); err != nil {
-			return fail("%d: %w", p.year, err)
-		}
+	if first, ok := x.goals.First(); ok && first.Year <= d.StartYear {
+		faults.Refuse(of, "goal", strconv.Itoa(first.Year), fmt.Sprintf("goals lie after the start year, %d", d.StartYear))
 	}
-	if first := x.goals[0].year; first <= d.StartYear {
-		return fail("a goal for %d: goals lie after the start year, %d", first, d.StartYear)
+	if err := faults.Err(); err != nil {
+		return Indicator{}, err
 	}
-	if v, ok := at(x.values, d.StartYear); ok && !v.Equal(d.Start) {
-		return fail("in %d the start is %s, and the value observed %s: give one of them", d.StartYear, d.Start, v)
+	if v, ok := x.values.At(d.StartYear); ok && !v.Value.Equal(d.Start) {
+		return Indicator{}, ghg.Refusal(of, "start", d.Start.String(),
+			fmt.Sprintf("the value observed in %d is %s: give one of them", d.StartYear, v.Value))
 	}
 	return Indicator{x}, nil
 }
 
-func sorted(m map[int]decimal.Decimal) []point {
-	out := make([]point, 0, len(m))
-	for year, v := range m {
-		out = append(out, point{year, v})
-	}
-	slices.SortFunc(out, func(a, b point) int { return a.year - b.year })
-	return out
-}
-
-func at(points []point, year int) (decimal.Decimal, bool) {
-	for _, p := range points {
-		if p.year == year {
-			return p.value, true
+// series are values by year, with a fault for each that does not stand.
+func series(faults *ghg.Faults, of, what string, values map[int]decimal.Decimal) ghg.Years[decimal.Decimal] {
+	var years []ghg.OfYear[decimal.Decimal]
+	for _, y := range slices.Sorted(maps.Keys(values)) {
+		if faults.RefuseYear(of, what, y) {
+			continue
 		}
+		if err := exact.Check(values[y]); err != nil {
+			faults.Refuse(fmt.Sprintf("%s in %d", of, y), what, "", err.Error())
+		}
+		years = append(years, ghg.OfYear[decimal.Decimal]{Year: y, Value: values[y]})
 	}
-	return decimal.Decimal{}, false
+	s, _ := ghg.NewYears(what, "", nil, years...) // their years stand
+	return s
 }
 
 // ID names the indicator.
@@ -145,14 +138,17 @@ func (i Indicator) Start() (int, decimal.Decimal) {
 }
 
 // Goal is the goal for a year, where one is set.
-func (i Indicator) Goal(year int) (decimal.Decimal, bool) { return at(i.definition().goals, year) }
+func (i Indicator) Goal(year int) (decimal.Decimal, bool) {
+	goal, ok := i.definition().goals.At(year)
+	return goal.Value, ok
+}
 
 // Latest is the last value observed after the start and up to a year.
 func (i Indicator) Latest(upTo int) (year int, value decimal.Decimal, ok bool) {
 	d := i.definition()
-	for _, p := range d.values {
-		if p.year > d.StartYear && p.year <= upTo {
-			year, value, ok = p.year, p.value, true
+	for v := range d.values.All() {
+		if v.Year > d.StartYear && v.Year <= upTo {
+			year, value, ok = v.Year, v.Value, true
 		}
 	}
 	return year, value, ok
@@ -171,5 +167,5 @@ func (i Indicator) String() string {
 	if i.IsZero() {
 		return "no indicator"
 	}
-	return fmt.Sprintf("%.60s (%.60s)", i.Name(), i.Unit())
+	return fmt.Sprintf("%s (%s)", words.Clip(i.Name(), 60), words.Clip(i.Unit(), 60))
 }

@@ -1,10 +1,12 @@
 package track_test
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
 
+	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy/track"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
@@ -23,7 +25,8 @@ func byYear(years ...any) map[int]decimal.Decimal {
 // carKm is an indicator that is to fall.
 func carKm() track.IndicatorDefinition {
 	return track.IndicatorDefinition{ID: "car km", Name: "Car kilometres", NameKo: "승용차 주행거리", Unit: "million km", Level: track.Tactical,
-		StartYear: 2018, Start: dec("100"), Goals: byYear(2020, "90", 2030, "40"), Values: byYear(2018, "100", 2019, "97", 2024, "84"), Source: "traffic counts, 2025"}
+		StartYear: 2018, Start: dec("100"), Goals: byYear(2020, "90", 2030, "40"),
+		Values: byYear(2018, "100", 2019, "97", 2024, "84"), Source: "traffic counts, 2025"}
 }
 
 func indicator(t *testing.T, d track.IndicatorDefinition) track.Indicator {
@@ -46,9 +49,24 @@ func ExampleNewIndicator() {
 	// Public chargers (chargers) <nil>
 	// Public chargers: 25.0% of the way to 2000 in 2030
 	//   start 120 in 2022, goal 2000 in 2030, chargers
-	//   completion = (latest − start)/(goal − start) = (590 − 120)/(2000 − 120) = 0.25
+	//   completion = (latest - start)/(goal - start) = (590 - 120)/(2000 - 120) = 0.25
 	//   latest 590 in 2024; the line through start and goals has 590 in that year
 	//   source: utility, 2025
+}
+
+// The plan has goals for 2020 and 2030, and none between.
+func ExampleIndicator_Completion() {
+	i, _ := track.NewIndicator(carKm())
+	_, err := i.Completion(2025, 2024)
+	var missing *ghg.NoFigureError
+	if errors.As(err, &missing) {
+		c, _ := i.Completion(missing.Have[len(missing.Have)-1], 2024)
+		fmt.Println(c)
+	}
+	fmt.Println(err)
+	// Output:
+	// Car kilometres: 26.7% of the way to 40 in 2030, late
+	// indicator "car km": goal: no figure for 2025 (there are figures for 2020 and 2030): what is missing is not 0, and none is carried over from another year: state it
 }
 
 func ExampleCompletion() {
@@ -68,13 +86,19 @@ func ExampleIndicatorDefinition() {
 	d.Goals = map[int]decimal.Decimal{2018: dec("90")}
 	_, err := track.NewIndicator(d)
 	fmt.Println(err)
-	// Output: indicator "car km": a goal for 2018: goals lie after the start year, 2018
+	// Output:
+	// indicator "car km", goal "2018": goals lie after the start year, 2018
 }
 
 func ExampleIndicatorLevel() {
 	i, _ := track.NewIndicator(carKm())
-	fmt.Println(i.Level())
-	// Output: tactical
+	year, start := i.Start()
+	goal, _ := i.Goal(2030)
+	fmt.Println(i.Level(), "-", i.Name(), "-", i.NameKo())
+	fmt.Println("from", start, "in", year, "to", goal, i.Unit(), "-", i.Source())
+	// Output:
+	// tactical - Car kilometres - 승용차 주행거리
+	// from 100 in 2018 to 40 million km - traffic counts, 2025
 }
 
 func TestIndicator(t *testing.T) {
@@ -82,7 +106,8 @@ func TestIndicator(t *testing.T) {
 	i := indicator(t, d)
 	d.Values[2024] = dec("1")
 	d.Goals[2030] = dec("1")
-	assert.Equal(t, []string{"car km", "Car kilometres", "승용차 주행거리", "million km", "traffic counts, 2025"}, []string{i.ID(), i.Name(), i.NameKo(), i.Unit(), i.Source()})
+	assert.Equal(t, []string{"car km", "Car kilometres", "승용차 주행거리", "million km", "traffic counts, 2025"},
+		[]string{i.ID(), i.Name(), i.NameKo(), i.Unit(), i.Source()})
 	year, start := i.Start()
 	assert.Equal(t, 2018, year)
 	assert.Equal(t, "100", start.String())
@@ -102,24 +127,25 @@ func TestIndicator(t *testing.T) {
 	assert.True(t, zero.IsZero())
 	assert.Equal(t, "no indicator", zero.String())
 	_, err := zero.Completion(2030, 2024)
-	assert.ErrorIs(t, err, track.ErrNoGoal)
+	var missing *ghg.NoFigureError
+	assert.ErrorAs(t, err, &missing)
 }
 
 func TestNewIndicatorRefuses(t *testing.T) {
 	huge := decimal.New(1, 1<<30)
 	for want, change := range map[string]func(*track.IndicatorDefinition){
-		"an ID of at most 200 bytes":      func(d *track.IndicatorDefinition) { d.ID = "" },
-		"a name, a unit and a source are": func(d *track.IndicatorDefinition) { d.Unit = "" },
-		"ID of at most 200":               func(d *track.IndicatorDefinition) { d.ID = strings.Repeat("x", 201) },
-		"unit and a source are needed":    func(d *track.IndicatorDefinition) { d.Source = "" },
-		"a name, a unit":                  func(d *track.IndicatorDefinition) { d.Name = "" },
-		"unknown level (4)":               func(d *track.IndicatorDefinition) { d.Level = 4 },
-		"start in 1849":                   func(d *track.IndicatorDefinition) { d.StartYear = 1849 },
-		"start: a number":                 func(d *track.IndicatorDefinition) { d.Start = huge },
-		"at least one goal":               func(d *track.IndicatorDefinition) { d.Goals = nil },
-		"a value in 2301":                 func(d *track.IndicatorDefinition) { d.Goals[2301] = dec("1") },
-		"2025: a number":                  func(d *track.IndicatorDefinition) { d.Values[2025] = huge },
-		"in 2018 the start is 100, and the value observed 99": func(d *track.IndicatorDefinition) { d.Values[2018] = dec("99") },
+		`indicator "", ID: one of at most 200 bytes`:                 func(d *track.IndicatorDefinition) { d.ID = "" },
+		"unit: one of at most":                                       func(d *track.IndicatorDefinition) { d.Unit = "" },
+		`…, ID "xxx`:                                                 func(d *track.IndicatorDefinition) { d.ID = strings.Repeat("x", 201) },
+		"source: the document":                                       func(d *track.IndicatorDefinition) { d.Source = "" },
+		"name: one of at most":                                       func(d *track.IndicatorDefinition) { d.Name = "" },
+		`level "unknown level (4)"`:                                  func(d *track.IndicatorDefinition) { d.Level = 4 },
+		`start year "1849": years from 1850`:                         func(d *track.IndicatorDefinition) { d.StartYear = 1849 },
+		"start: a number":                                            func(d *track.IndicatorDefinition) { d.Start = huge },
+		"goals: at least one":                                        func(d *track.IndicatorDefinition) { d.Goals = nil },
+		`goal "2301": years from 1850`:                               func(d *track.IndicatorDefinition) { d.Goals[2301] = dec("1") },
+		`indicator "car km" in 2025, value: a number`:                func(d *track.IndicatorDefinition) { d.Values[2025] = huge },
+		`start "100": the value observed in 2018 is 99: give one of`: func(d *track.IndicatorDefinition) { d.Values[2018] = dec("99") },
 	} {
 		d := carKm()
 		change(&d)
@@ -187,14 +213,15 @@ func TestCompletionUndefined(t *testing.T) {
 	assert.False(t, c.Regress())
 	c, err = indicator(t, d).Completion(2030, 2018)
 	require.NoError(t, err)
-	assert.Equal(t, "Car kilometres: completion by 2030 undefined: no value after the start is known by 2018\n  start 100 in 2018, goal 40 in 2030, million km", c.Explain())
+	assert.Equal(t, "Car kilometres: completion by 2030 undefined: no value after the start is known by 2018\n"+
+		"  start 100 in 2018, goal 40 in 2030, million km", c.Explain())
 	_, err = indicator(t, d).Completion(2031, 2024)
-	assert.ErrorIs(t, err, track.ErrNoGoal)
-	assert.EqualError(t, err, `indicator "car km", 2031: no goal is set for this year`)
+	assert.EqualError(t, err, `indicator "car km": goal: no figure for 2031 (there are figures for 2020, 2025 and 2030): `+
+		"what is missing is not 0, and none is carried over from another year: state it")
 }
 
 // A comparison with the last goal passed (2020: 90) would call 84 in time; the
-// line to 2030 has 90 − 50 × 4/10 = 70 in 2024. Completion is (84 − 100)/(40 −
+// line to 2030 has 90 - 50 × 4/10 = 70 in 2024. Completion is (84 - 100)/(40 -
 // 100) = 16/60, which a whole percent would cut to 26.
 func TestIndicatorLateAgainstInterpolatedGoal(t *testing.T) {
 	c, err := indicator(t, carKm()).Completion(2030, 2025)

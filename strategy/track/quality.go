@@ -2,6 +2,7 @@ package track
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
@@ -18,11 +19,13 @@ type QualityRule struct {
 	ValueAge int
 }
 
-func (r QualityRule) check() error {
-	if r.DueWithin < 1 || r.DueWithin > 120 || r.ValueAge < 0 || r.ValueAge > 10 {
-		return fmt.Errorf("a task due within %d months and a value of at most %d years: 1 to 120 months and 0 to 10 years are allowed", r.DueWithin, r.ValueAge)
+func (r QualityRule) refuse(faults *ghg.Faults) {
+	if r.DueWithin < 1 || r.DueWithin > 120 {
+		faults.Refuse("quality rule", "due within", strconv.Itoa(r.DueWithin), "1 to 120 months are allowed")
 	}
-	return nil
+	if r.ValueAge < 0 || r.ValueAge > 10 {
+		faults.Refuse("quality rule", "age of a value", strconv.Itoa(r.ValueAge), "0 to 10 years are allowed")
+	}
 }
 
 // QualityPoint is one test of what is there to monitor an action with.
@@ -48,10 +51,10 @@ type Quality struct {
 // given, those that the action is monitored by, has a goal for that year or
 // later and a value that is not older than the rule allows.
 func MonitoringQuality(a strategy.Action, indicators []Indicator, on ghg.Date, rule QualityRule) (Quality, error) {
-	if err := checkDay("day of the question", on); err != nil {
-		return Quality{}, err
-	}
-	if err := rule.check(); err != nil {
+	var faults ghg.Faults
+	refuseDay(&faults, ofAction(a.ID), "day of the question", on)
+	rule.refuse(&faults)
+	if err := faults.Err(); err != nil {
 		return Quality{}, err
 	}
 	basics := QualityPoint{Name: "owner, description and task"}
@@ -82,7 +85,7 @@ func indicatorPoint(indicators []Indicator, year, age int) QualityPoint {
 	p := QualityPoint{"progress indicator with current goal and value", []string{"progress indicator"}}
 	for n, i := range indicators {
 		var missing []string
-		if goals := i.definition().goals; len(goals) == 0 || goals[len(goals)-1].year < year {
+		if last, ok := i.definition().goals.Last(); !ok || last.Year < year {
 			missing = append(missing, "current goal")
 		}
 		if latest, _, ok := i.Latest(year); !ok || latest < year-age {
@@ -117,7 +120,7 @@ func (q Quality) Missing() []string {
 
 // String is "2 of 3" with what is missing.
 func (q Quality) String() string {
-	s := fmt.Sprintf("action %.60q on %s: %d of %d", q.Action, q.On, q.Met(), len(q.Points))
+	s := fmt.Sprintf("%s on %s: %d of %d", ofAction(q.Action), q.On, q.Met(), len(q.Points))
 	if m := q.Missing(); len(m) > 0 {
 		s += "; missing: " + strings.Join(m, ", ")
 	}

@@ -1,10 +1,10 @@
 package track
 
 import (
-	"errors"
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
@@ -39,7 +39,7 @@ type RealisedYear struct {
 // into one that is not verified, from one that is, and with a reason.
 func NewRealisation(action string, planned, reported, verified strategy.Reductions, carried ...CarryForward) (Realisation, error) {
 	if action == "" || len(action) > ghg.MaxName {
-		return Realisation{}, fmt.Errorf("realisation of action %.60q: an ID of at most %d bytes is needed", action, ghg.MaxName)
+		return Realisation{}, ghg.Refusal("realisation", "action", action, fmt.Sprintf("an ID of at most %d bytes is needed", ghg.MaxName))
 	}
 	r := Realisation{action: action}
 	var metric ghg.Metric
@@ -52,13 +52,13 @@ func NewRealisation(action string, planned, reported, verified strategy.Reductio
 			continue
 		}
 		if x.of.Kind() != x.kind {
-			return Realisation{}, fmt.Errorf("action %.60q, %s: %w", action, x.what, &strategy.KindMismatchError{A: x.kind, B: x.of.Kind()})
+			return Realisation{}, fmt.Errorf("%s, %s: %w", ofAction(action), x.what, &strategy.KindMismatchError{A: x.kind, B: x.of.Kind()})
 		}
 		if metric.IsZero() {
 			metric = x.of.Metric()
 		}
 		if a, b := metric.ID(), x.of.Metric().ID(); a != b {
-			return Realisation{}, fmt.Errorf("action %.60q, %s: %w", action, x.what, &ghg.MetricMismatchError{A: a, B: b})
+			return Realisation{}, fmt.Errorf("%s, %s: %w", ofAction(action), x.what, &ghg.MetricMismatchError{A: a, B: b})
 		}
 		for year, c := range x.of.All() {
 			y := r.yearOf(year)
@@ -72,10 +72,12 @@ func NewRealisation(action string, planned, reported, verified strategy.Reductio
 			}
 		}
 	}
+	var faults ghg.Faults
 	for _, c := range carried {
-		if err := r.carry(c); err != nil {
-			return Realisation{}, fmt.Errorf("action %.60q, carry forward into %d: %w", action, c.Into, err)
-		}
+		r.carry(&faults, c)
+	}
+	if err := faults.Err(); err != nil {
+		return Realisation{}, err
 	}
 	return r, nil
 }
@@ -89,21 +91,28 @@ func (r *Realisation) yearOf(year int) *RealisedYear {
 	return &r.years[i]
 }
 
-func (r *Realisation) carry(c CarryForward) error {
-	if ghg.CalendarYear(c.Into).IsZero() || c.Reason == "" {
-		return errors.New("a year from 1850 to 2300 and a reason are needed")
+// carry puts the verified reduction of the year before into a year, or adds why
+// it does not.
+func (r *Realisation) carry(faults *ghg.Faults, c CarryForward) {
+	of := fmt.Sprintf("%s, carry forward into %d", ofAction(r.action), c.Into)
+	before := faults.Len()
+	faults.RefuseYear(of, "into", c.Into)
+	if c.Reason == "" {
+		faults.Refuse(of, "reason", "", "say why the figure of the year before stands")
 	}
 	into, _ := r.Year(c.Into)
-	if into.verified != nil {
-		return errors.New("this year has a verified reduction already")
-	}
 	from, _ := r.Year(c.Into - 1)
-	if from.verified == nil || from.carried != nil {
-		return fmt.Errorf("%d has no verified reduction of its own", c.Into-1)
+	switch {
+	case into.verified != nil:
+		faults.Refuse(of, "into", strconv.Itoa(c.Into), "this year has a verified reduction already")
+	case from.verified == nil || from.carried != nil:
+		faults.Refuse(of, "into", strconv.Itoa(c.Into), fmt.Sprintf("%d has no verified reduction of its own", c.Into-1))
+	}
+	if faults.Len() > before {
+		return
 	}
 	y := r.yearOf(c.Into)
 	y.verified, y.carried = from.verified, &c
-	return nil
 }
 
 // Action is the ID of the action.
@@ -124,7 +133,7 @@ func (r Realisation) Year(year int) (RealisedYear, bool) {
 
 // String is the realisation as one line.
 func (r Realisation) String() string {
-	return fmt.Sprintf("action %.60q, years planned, reported or verified: %d", r.action, len(r.years))
+	return fmt.Sprintf("%s, years planned, reported or verified: %d", ofAction(r.action), len(r.years))
 }
 
 // Explain is the realisation by year.

@@ -30,7 +30,8 @@ func cut(kind strategy.Kind, years ...any) strategy.Reductions {
 // Daegu reported 1,520 kt for 2021 against 1,320 kt planned (New Daily TK,
 // 24 October 2022). It is a claim: nobody is named who verified it.
 func ExampleNewRealisation() {
-	daegu, err := track.NewRealisation("climate plan of Daegu", cut(strategy.Expected, 2021, "1320"), cut(strategy.Claimed, 2021, "1520"), strategy.Reductions{})
+	daegu, err := track.NewRealisation("climate plan of Daegu",
+		cut(strategy.Expected, 2021, "1320"), cut(strategy.Claimed, 2021, "1520"), strategy.Reductions{})
 	fmt.Println(err)
 	fmt.Println(daegu.Explain())
 	// Output:
@@ -61,8 +62,13 @@ func ExampleCarryForward() {
 func ExampleRealisation() {
 	_, err := track.NewRealisation("1110", cut(strategy.Potential, 2030, "2450"), strategy.Reductions{}, strategy.Reductions{})
 	var kinds *strategy.KindMismatchError
-	fmt.Println(errors.As(err, &kinds), err)
-	// Output: true action "1110", planned: expected and potential reductions are never added: keep a sum for each kind
+	if errors.As(err, &kinds) {
+		fmt.Println("a plan is", kinds.A, "and this", kinds.B)
+	}
+	fmt.Println(err)
+	// Output:
+	// a plan is expected and this potential
+	// action "1110", planned: expected and potential reductions are never added: keep a sum for each kind
 }
 
 func ExampleRealised() {
@@ -80,10 +86,27 @@ func ExampleRealised() {
 }
 
 func ExampleRealisedYear() {
-	solar, _ := track.NewRealisation("solar", cut(strategy.Expected, 2024, "50"), cut(strategy.Claimed, 2024, "60"), cut(strategy.Verified, 2024, "45"))
+	solar, _ := track.NewRealisation("solar",
+		cut(strategy.Expected, 2024, "50", 2025, "55"), cut(strategy.Claimed, 2024, "60"), cut(strategy.Verified, 2024, "45"),
+		track.CarryForward{Into: 2025, Reason: "meters are read every second year"})
 	y, _ := solar.Year(2024)
 	fmt.Println(y.Rate(), y.VerifiedOfReported(), y.ReportedOfPlanned())
-	// Output: 0.9 0.75 1.2
+	for y := range solar.Years() {
+		planned, _ := y.Planned()
+		verified, _ := y.Verified()
+		_, isReported := y.Reported()
+		carried, _ := y.Carried()
+		fmt.Println(solar.Action(), y.Year(), planned, verified, isReported, carried.Reason != "")
+	}
+	fmt.Println(y.Explain())
+	// Output:
+	// 0.9 0.75 1.2
+	// solar 2024 50000 tCO2e 45000 tCO2e true false
+	// solar 2025 55000 tCO2e 45000 tCO2e false true
+	// 2024: planned 50000 tCO2e, reported 60000 tCO2e, verified 45000 tCO2e
+	//     realisation rate = verified/planned = 0.9
+	//     verified/reported = 0.75
+	//     reported/planned = 1.2
 }
 
 func ExampleRealisationTotal() {
@@ -94,7 +117,8 @@ func ExampleRealisationTotal() {
 }
 
 func TestRealisation(t *testing.T) {
-	r, err := track.NewRealisation("a", cut(strategy.Expected, 2024, "50", 2022, "0"), cut(strategy.Claimed, 2023, "8", 2024, "60"), cut(strategy.Verified, 2024, "45", 2022, "-3"))
+	r, err := track.NewRealisation("a", cut(strategy.Expected, 2024, "50", 2022, "0"),
+		cut(strategy.Claimed, 2023, "8", 2024, "60"), cut(strategy.Verified, 2024, "45", 2022, "-3"))
 	require.NoError(t, err)
 	var years []int
 	for y := range r.Years() {
@@ -132,7 +156,8 @@ func TestRealisation(t *testing.T) {
 // negative one.
 func TestRateOfPlannedIncrease(t *testing.T) {
 	none := strategy.Reductions{}
-	r, err := track.NewRealisation("a", cut(strategy.Expected, 2024, "-5", 2025, "-5", 2026, "4"), cut(strategy.Claimed, 2024, "-1"), cut(strategy.Verified, 2024, "-10", 2025, "3", 2026, "-2"))
+	r, err := track.NewRealisation("a", cut(strategy.Expected, 2024, "-5", 2025, "-5", 2026, "4"),
+		cut(strategy.Claimed, 2024, "-1"), cut(strategy.Verified, 2024, "-10", 2025, "3", 2026, "-2"))
 	require.NoError(t, err)
 	why := "undefined: the planned reduction is below 0, an increase"
 	for year, want := range map[int]string{2024: why, 2025: why, 2026: "-0.5"} {
@@ -147,12 +172,13 @@ func TestRateOfPlannedIncrease(t *testing.T) {
 	assert.Equal(t, "undefined: the reported reduction is below 0, an increase", y.VerifiedOfReported().String())
 
 	_, err = track.Realised(0, nil)
-	assert.ErrorContains(t, err, "realisation in 0: years from 1850 to 2300")
+	assert.ErrorContains(t, err, "realisation: year 0: years from 1850 to 2300")
 	unknown, err := track.NewRealisation("b", none, none, cut(strategy.Verified, 2024, "1"))
 	require.NoError(t, err)
 	total, err := track.Realised(2024, []track.Realisation{unknown})
 	require.NoError(t, err)
-	assert.Equal(t, "2024: realisation rate undefined: of no action planned and verified reductions are both known\n  verified and not planned, left out: b", total.Explain(), "what is unknown is not 0 t")
+	assert.Equal(t, "2024: realisation rate undefined: of no action planned and verified reductions are both known\n"+
+		"  verified and not planned, left out: b", total.Explain(), "what is unknown is not 0 t")
 }
 
 func TestCarryForward(t *testing.T) {
@@ -172,12 +198,12 @@ func TestCarryForward(t *testing.T) {
 	assert.True(t, ok)
 	assert.Equal(t, track.CarryForward{2025, "late meters"}, c)
 	for want, carried := range map[string][]track.CarryForward{
-		"carry forward into 2023: a year from 1850 to 2300 and a reason are needed": {{Into: 2023}},
-		"into 0: a year from 1850":                           {{0, "x"}},
-		"into 2024: this year has a verified reduction":      {{2024, "x"}},
-		"into 2026: 2025 has no verified reduction of its":   {{2026, "x"}},
-		"into 2026: 2025 has no verified reduction of its o": {{2025, "x"}, {2026, "x"}},
-		"into 2023: this year has":                           {{2023, "x"}, {2023, "x"}},
+		`action "a", carry forward into 2023, reason: say why`:  {{Into: 2023}},
+		`into "0": years from 1850`:                             {{0, "x"}},
+		`into "2024": this year has a verified reduction`:       {{2024, "x"}},
+		`into "2026": 2025 has no verified reduction of its`:    {{2026, "x"}},
+		`into "2026": 2025 has no verified reduction of its ow`: {{2025, "x"}, {2026, "x"}},
+		`into "2023": this year has`:                            {{2023, "x"}, {2023, "x"}},
 	} {
 		_, err := make(carried...)
 		assert.ErrorContains(t, err, want)
@@ -215,12 +241,13 @@ func TestNewRealisationRefuses(t *testing.T) {
 	assert.ErrorAs(t, err, &metric)
 	assert.ErrorContains(t, err, `action "c"`)
 	_, err = track.Realised(2024, []track.Realisation{plain, plain})
-	assert.EqualError(t, err, `action "c" is given twice`)
+	assert.EqualError(t, err, "realisation in 2024: action c is given twice: one is allowed")
 	total, err := track.Realised(2024, []track.Realisation{alone})
 	require.NoError(t, err)
 	assert.Equal(t, []string{"a"}, total.NotPlanned)
 	assert.Equal(t, "of no action planned and verified reductions are both known", total.Rate().Undefined())
-	carried, err := track.NewRealisation("d", cut(strategy.Expected, 2025, "4"), none, cut(strategy.Verified, 2024, "1"), track.CarryForward{2025, "late"})
+	carried, err := track.NewRealisation("d", cut(strategy.Expected, 2025, "4"), none, cut(strategy.Verified, 2024, "1"),
+		track.CarryForward{2025, "late"})
 	require.NoError(t, err)
 	total, err = track.Realised(2025, []track.Realisation{plain, carried})
 	require.NoError(t, err)

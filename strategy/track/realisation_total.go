@@ -19,17 +19,18 @@ type RealisationTotal struct {
 }
 
 // Realised sums the realisations of actions in a year. A year outside 1850 to
-// 2300 and an action that is given twice are refused, as are amounts on two
-// metrics, with a [*ghg.MetricMismatchError]. Reported reductions are in no sum.
+// 2300 is a [*ghg.YearError], an action that is given twice a [*ghg.TwiceError],
+// amounts on two metrics are a [*ghg.MetricMismatchError]. Reported reductions are
+// in no sum.
 func Realised(year int, of []Realisation) (RealisationTotal, error) {
-	if ghg.CalendarYear(year).IsZero() {
-		return RealisationTotal{}, fmt.Errorf("realisation in %d: years from 1850 to 2300 are allowed", year)
+	if err := ghg.CheckYear("realisation", year); err != nil {
+		return RealisationTotal{}, err
 	}
 	t := RealisationTotal{Year: year}
 	seen := map[string]bool{}
 	for _, r := range of {
 		if seen[r.action] {
-			return RealisationTotal{}, fmt.Errorf("action %.60q is given twice", r.action)
+			return RealisationTotal{}, &ghg.TwiceError{Of: fmt.Sprintf("realisation in %d", year), What: "action", ID: r.action}
 		}
 		seen[r.action] = true
 		y, _ := r.Year(year)
@@ -49,7 +50,7 @@ func Realised(year int, of []Realisation) (RealisationTotal, error) {
 		} else {
 			var err error
 			if t.Planned, err = t.Planned.Add(planned); err != nil {
-				return RealisationTotal{}, fmt.Errorf("action %.60q: %w", r.action, err)
+				return RealisationTotal{}, fmt.Errorf("%s: %w", ofAction(r.action), err)
 			}
 			t.Verified, _ = t.Verified.Add(verified)
 		}
@@ -86,7 +87,11 @@ func (t RealisationTotal) Explain() string {
 	for _, x := range []struct {
 		what string
 		ids  []string
-	}{{"carried forward from the year before", t.Carried}, {"planned and not verified, left out", t.NotVerified}, {"verified and not planned, left out", t.NotPlanned}} {
+	}{
+		{"carried forward from the year before", t.Carried},
+		{"planned and not verified, left out", t.NotVerified},
+		{"verified and not planned, left out", t.NotPlanned},
+	} {
 		if len(x.ids) > 0 {
 			fmt.Fprintf(&b, "\n  %s: %s", x.what, strings.Join(x.ids, ", "))
 		}

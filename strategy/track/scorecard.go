@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -26,19 +28,19 @@ var fulfilments = []string{"not judged", "unmet", "partly met", "met"}
 // String is the degree in small letters.
 func (f Fulfilment) String() string { return word("fulfilment", fulfilments, uint8(f)) }
 
-// Valid reports whether the degree is one of those above.
-func (f Fulfilment) Valid() bool { return f >= Unmet && f <= Met }
+// valid reports whether the degree is one of those above.
+func (f Fulfilment) valid() bool { return f >= Unmet && f <= Met }
 
-// PointsPerCriterion is what a criterion that is met counts.
-const PointsPerCriterion = 10
+// pointsPerCriterion is what a criterion that is met counts.
+const pointsPerCriterion = 10
 
 // Points are 10, 5 or 0.
 func (f Fulfilment) Points() int {
 	switch f {
 	case Met:
-		return PointsPerCriterion
+		return pointsPerCriterion
 	case PartlyMet:
-		return PointsPerCriterion / 2
+		return pointsPerCriterion / 2
 	}
 	return 0
 }
@@ -58,21 +60,34 @@ type Scorecard struct {
 	criteria []Criterion
 }
 
+// maxCriteria is how many criteria a scorecard may have.
+const maxCriteria = 1000
+
 // NewScorecard makes a scorecard of at most 1000 criteria, each judged, with
-// names of their own.
+// names of their own. What does not stand is refused, all at once.
 func NewScorecard(name string, criteria ...Criterion) (Scorecard, error) {
-	if name == "" || len(criteria) > 1000 {
-		return Scorecard{}, fmt.Errorf("scorecard %.60q of %d criteria: a name and at most 1000 criteria are allowed", name, len(criteria))
+	of := "scorecard " + words.Quote(name)
+	var faults ghg.Faults
+	if name == "" || len(name) > ghg.MaxName {
+		faults.Refuse(of, "name", name, fmt.Sprintf("one of at most %d bytes is needed", ghg.MaxName))
+	}
+	if n := len(criteria); n > maxCriteria {
+		faults.Refuse(of, "criteria", strconv.Itoa(n), fmt.Sprintf("at most %d are allowed", maxCriteria))
+		return Scorecard{}, faults.Err()
 	}
 	seen := map[string]bool{}
 	for i, c := range criteria {
+		of := fmt.Sprintf("%s, criterion %d, %s", of, i+1, words.Quote(c.Name))
 		if c.Name == "" || seen[c.Name] {
-			return Scorecard{}, fmt.Errorf("scorecard %.60q, criterion %d, %.60q: a name is needed that no other has", name, i+1, c.Name)
+			faults.Refuse(of, "name", c.Name, "one is needed that no other has")
 		}
-		if !c.Fulfilment.Valid() {
-			return Scorecard{}, fmt.Errorf("scorecard %.60q, criterion %d, %.60q: %s: allowed are unmet, partly met and met", name, i+1, c.Name, c.Fulfilment)
+		if !c.Fulfilment.valid() {
+			faults.Refuse(of, "fulfilment", c.Fulfilment.String(), "unmet, partly met and met are allowed")
 		}
 		seen[c.Name] = true
+	}
+	if err := faults.Err(); err != nil {
+		return Scorecard{}, err
 	}
 	return Scorecard{name, slices.Clone(criteria)}, nil
 }
@@ -90,7 +105,7 @@ func (s Scorecard) Points() int {
 }
 
 // Most is the points that a plan would have that meets every criterion.
-func (s Scorecard) Most() int { return PointsPerCriterion * len(s.criteria) }
+func (s Scorecard) Most() int { return pointsPerCriterion * len(s.criteria) }
 
 // Share is points divided by the most, or undefined without criteria.
 func (s Scorecard) Share() ghg.Ratio {
@@ -99,7 +114,7 @@ func (s Scorecard) Share() ghg.Ratio {
 
 // String is the score as one line.
 func (s Scorecard) String() string {
-	return fmt.Sprintf("%.60s: %d of %d points (%s)", s.name, s.Points(), s.Most(), s.Share().Percent(1))
+	return fmt.Sprintf("%s: %d of %d points (%s)", words.Clip(s.name, 60), s.Points(), s.Most(), s.Share().Percent(1))
 }
 
 // Explain is the criteria with points and evidence.

@@ -31,7 +31,15 @@ func ExampleScorecard() {
 		track.Criterion{Name: "sectors", Fulfilment: track.PartlyMet},
 		track.Criterion{Name: "adaptation", Fulfilment: track.PartlyMet})
 	fmt.Println(s.Points(), s.Most(), s.Share())
-	// Output: 20 30 0.666666666667
+	for c := range s.Criteria() {
+		if c.Fulfilment != track.Met {
+			fmt.Println("open:", c.Name)
+		}
+	}
+	// Output:
+	// 20 30 0.666666666667
+	// open: sectors
+	// open: adaptation
 }
 
 func ExampleCriterion() {
@@ -43,7 +51,8 @@ func ExampleCriterion() {
 func ExampleFulfilment() {
 	_, err := track.NewScorecard("Climate plan of a town", track.Criterion{Name: "target for 2030"})
 	fmt.Println(err)
-	// Output: scorecard "Climate plan of a town", criterion 1, "target for 2030": not judged: allowed are unmet, partly met and met
+	// Output:
+	// scorecard "Climate plan of a town", criterion 1, "target for 2030", fulfilment "not judged": unmet, partly met and met are allowed
 }
 
 func TestScorecard(t *testing.T) {
@@ -56,13 +65,13 @@ func TestScorecard(t *testing.T) {
 	assert.Equal(t, "0.666666666667", s.Share().String())
 	assert.Len(t, slices.Collect(s.Criteria()), 3)
 	_, err = track.NewScorecard("", given...)
-	assert.ErrorContains(t, err, "a name")
+	assert.ErrorContains(t, err, `scorecard "", name: one of`)
 	_, err = track.NewScorecard("x", track.Criterion{Fulfilment: track.Met})
 	assert.ErrorContains(t, err, "criterion 1")
 	_, err = track.NewScorecard("x", given[0], given[0])
-	assert.ErrorContains(t, err, `criterion 2, "a": a name is needed that no other has`)
+	assert.ErrorContains(t, err, `scorecard "x", criterion 2, "a", name "a": one is needed that no other has`)
 	_, err = track.NewScorecard("x", make([]track.Criterion, 1001)...)
-	assert.ErrorContains(t, err, "of 1001 criteria")
+	assert.ErrorContains(t, err, `criteria "1001": at most 1000`)
 	many := make([]track.Criterion, 1000)
 	for i := range many {
 		many[i] = track.Criterion{Name: fmt.Sprint(i), Fulfilment: track.Met}

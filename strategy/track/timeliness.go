@@ -2,9 +2,11 @@ package track
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 )
 
@@ -42,11 +44,17 @@ type UpdateIntervals struct {
 	Stale      int // after more than these days the record is stale
 }
 
-func (u UpdateIntervals) check() error {
-	if u.Target < 1 || u.Acceptable < u.Target || u.Stale < u.Acceptable || u.Stale > 3660 {
-		return fmt.Errorf("update intervals of %d, %d and %d days: target, acceptable and stale are needed in this order, from 1 to 3660", u.Target, u.Acceptable, u.Stale)
+func (u UpdateIntervals) refuse(faults *ghg.Faults) {
+	const of, most = "update intervals", 3660
+	if u.Target < 1 {
+		faults.Refuse(of, "target", strconv.Itoa(u.Target), "1 day or more is needed")
 	}
-	return nil
+	if u.Acceptable < u.Target {
+		faults.Refuse(of, "acceptable", strconv.Itoa(u.Acceptable), fmt.Sprintf("at least the target, %d days, is needed", u.Target))
+	}
+	if u.Stale < u.Acceptable || u.Stale > most {
+		faults.Refuse(of, "stale", strconv.Itoa(u.Stale), fmt.Sprintf("from the acceptable, %d days, to %d is needed", u.Acceptable, most))
+	}
 }
 
 // UpdateState says how fresh the record of an action is. The zero UpdateState
@@ -103,30 +111,26 @@ type ActionTimeliness struct {
 // day of the last update of its record, or the zero Date where there was none:
 // then it is stale. A task is late from the day after its due day on. A
 // withdrawn action is not assessed; a completed one needs no more updates. An
-// update or completion after the day is an error.
+// update or completion after the day is refused, with all else that does not stand.
 func AssessTimeliness(a strategy.Action, updated, on ghg.Date, u UpdateIntervals) (ActionTimeliness, error) {
-	if err := u.check(); err != nil {
-		return ActionTimeliness{}, err
+	of := ofAction(a.ID)
+	var faults ghg.Faults
+	u.refuse(&faults)
+	refuseDay(&faults, of, "day of the question", on)
+	if updated != (ghg.Date{}) && !refuseDay(&faults, of, "last update", updated) && on.Before(updated) {
+		faults.Refuse(of, "last update", updated.String(), fmt.Sprintf("it is after the day of the question, %s", on))
 	}
-	if err := checkDay("day of the question", on); err != nil {
+	if err := faults.Err(); err != nil {
 		return ActionTimeliness{}, err
 	}
 	r := ActionTimeliness{Action: a.ID, On: on, Updated: updated, intervals: u}
 	if updated != (ghg.Date{}) {
-		if err := checkDay("last update", updated); err != nil {
-			return ActionTimeliness{}, err
-		}
-		if on.Before(updated) {
-			return ActionTimeliness{}, fmt.Errorf("action %.60q was updated on %s, after the day of the question, %s", a.ID, updated, on)
-		}
 		r.Days = daysBetween(updated, on)
 		r.Update = u.state(r.Days)
 	}
 	for _, p := range a.Phases {
 		for _, t := range p.Tasks {
-			if err := checkTask(a.ID, t, on); err != nil {
-				return ActionTimeliness{}, err
-			}
+			refuseTask(&faults, a.ID, t, on)
 			switch {
 			case !isOpen(t):
 			case t.Due == ghg.Date{}:
@@ -135,6 +139,9 @@ func AssessTimeliness(a strategy.Action, updated, on ghg.Date, u UpdateIntervals
 				r.Late = append(r.Late, LateTask{t, daysBetween(t.Due, on)})
 			}
 		}
+	}
+	if err := faults.Err(); err != nil {
+		return ActionTimeliness{}, err
 	}
 	r.judge(a.Stage)
 	return r, nil
@@ -161,7 +168,7 @@ func (r *ActionTimeliness) judge(stage strategy.Stage) {
 
 // String is the timeliness as one line, with its reason.
 func (r ActionTimeliness) String() string {
-	return fmt.Sprintf("action %.60q on %s: %s: %s", r.Action, r.On, r.Timeliness, r.why)
+	return fmt.Sprintf("%s on %s: %s: %s", ofAction(r.Action), r.On, r.Timeliness, r.why)
 }
 
 // Explain is the timeliness with updates, intervals and late tasks.
@@ -172,9 +179,10 @@ func (r ActionTimeliness) Explain() string {
 	if r.Updated != (ghg.Date{}) {
 		updated = fmt.Sprintf("updated on %s, %d days before: %s", r.Updated, r.Days, r.Update)
 	}
-	fmt.Fprintf(&b, "\n  %s (target %d, acceptable %d, stale after %d days)", updated, r.intervals.Target, r.intervals.Acceptable, r.intervals.Stale)
+	fmt.Fprintf(&b, "\n  %s (target %d, acceptable %d, stale after %d days)",
+		updated, r.intervals.Target, r.intervals.Acceptable, r.intervals.Stale)
 	for _, l := range r.Late {
-		fmt.Fprintf(&b, "\n  task %.60q: %s, due %s, %d days ago", l.Task.ID, l.Task.State, l.Task.Due, l.Days)
+		fmt.Fprintf(&b, "\n  task %s: %s, due %s, %d days ago", words.Quote(l.Task.ID), l.Task.State, l.Task.Due, l.Days)
 	}
 	if r.Undated > 0 {
 		fmt.Fprintf(&b, "\n  open tasks without a due day: %d", r.Undated)

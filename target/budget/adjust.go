@@ -16,13 +16,19 @@ type CoverageFactor struct {
 	step      Step // without an amount
 }
 
+const coverageName = "coverage factor"
+
 // StatedCoverage is a factor that a source states.
 func StatedCoverage(s ghg.Share, source string) (CoverageFactor, error) {
-	switch {
-	case s.IsUnset():
-		return CoverageFactor{}, &InputError{"coverage factor", "share", "", "state a share above 0, such as ghg.MustShare(\"60%\")"}
-	case source == "":
-		return CoverageFactor{}, &InputError{"coverage factor", "source", "", "say who states it"}
+	var faults ghg.Faults
+	if s.IsUnset() {
+		faults.Refuse(coverageName, "share", "", "state a share above 0, such as ghg.MustShare(\"60%\")")
+	}
+	if source == "" {
+		faults.Refuse(coverageName, "source", "", "say who states it")
+	}
+	if err := faults.Err(); err != nil {
+		return CoverageFactor{}, err
 	}
 	return coverage(s.Fraction(), decimal.New(1, 0), Step{Source: source, Inputs: []Input{{"f", s.String(), "as stated"}}})
 }
@@ -32,13 +38,16 @@ func StatedCoverage(s ghg.Share, source string) (CoverageFactor, error) {
 //
 //	f = (inventory/people)/all per person
 func CoverageOf(inventory ghg.CO2e, people int64, perPerson ghg.CO2e, source string) (CoverageFactor, error) {
-	switch {
-	case people <= 0:
-		return CoverageFactor{}, &InputError{"coverage factor", "people", fmt.Sprint(people), "a number of people above zero is needed"}
-	case inventory.Sign() <= 0:
-		return CoverageFactor{}, &InputError{"coverage factor", "inventory", inventory.String(), "an inventory above zero is needed"}
-	case perPerson.Sign() <= 0:
-		return CoverageFactor{}, &InputError{"coverage factor", "all per person", perPerson.String(), "emissions above zero are needed"}
+	var faults ghg.Faults
+	checkPeople(&faults, coverageName, "people", people)
+	if inventory.Sign() <= 0 {
+		faults.Refuse(coverageName, "inventory", inventory.String(), "an inventory above zero is needed")
+	}
+	if perPerson.Sign() <= 0 {
+		faults.Refuse(coverageName, "all per person", perPerson.String(), "emissions above zero are needed")
+	}
+	if err := faults.Err(); err != nil {
+		return CoverageFactor{}, err
 	}
 	all, err := perPerson.Scale(decimal.New(people, 0))
 	if err != nil {
@@ -55,8 +64,8 @@ func CoverageOf(inventory ghg.CO2e, people int64, perPerson ghg.CO2e, source str
 
 func coverage(part, all decimal.Decimal, s Step) (CoverageFactor, error) {
 	if !part.IsPositive() || part.GreaterThan(all) {
-		return CoverageFactor{}, &InputError{"coverage factor", "f", ghg.Quotient(part, all, "").String(),
-			"above 0 and at most 1 is allowed: an inventory that covers more than its people cause is no part of it"}
+		return CoverageFactor{}, refuse(coverageName, "f", ghg.Quotient(part, all, ""),
+			"above 0 and at most 1 is allowed: an inventory that covers more than its people cause is no part of it")
 	}
 	s.Name, s.Formula = "coverage factor", "R × f"
 	return CoverageFactor{part, all, s}, nil
@@ -65,23 +74,22 @@ func coverage(part, all decimal.Decimal, s Step) (CoverageFactor, error) {
 // Factor is the factor as a number, rounded to [ghg.RatioPlaces]; undefined
 // where there is none.
 func (c CoverageFactor) Factor() ghg.Ratio {
-	return ghg.Quotient(c.part, c.all, ErrNoCoverage.Error())
+	return ghg.Quotient(c.part, c.all, errNoCoverage.Error())
 }
 
 // String is the factor as a percentage.
 func (c CoverageFactor) String() string { return c.Factor().Percent(2) }
 
-// ErrNoCoverage says that a factor was needed and the zero one given.
-var ErrNoCoverage = errors.New("no coverage factor given: make one with budget.CoverageOf or budget.StatedCoverage")
+var errNoCoverage = errors.New("no coverage factor given: make one with budget.CoverageOf or budget.StatedCoverage")
 
 // Covering is the part of a budget that an inventory may claim: R × f, rounded
 // once to [target.PathwayPlaces]; f enters as the quotient that it is.
 func (b Budget) Covering(f CoverageFactor) (Budget, error) {
 	switch {
 	case b.def == nil:
-		return Budget{}, ErrNoBudget
+		return Budget{}, errNoBudget
 	case f.all.IsZero():
-		return Budget{}, ErrNoCoverage
+		return Budget{}, errNoCoverage
 	}
 	amount, err := fractionOf(b.Amount(), f.part, f.all)
 	if err != nil {
@@ -107,21 +115,27 @@ type Overheads struct {
 //
 //	R - O/B × R
 //
-// rounded once to [target.PathwayPlaces]. A budget below zero is refused with an
-// [*InputError], as the rule would leave more of it. The rule is that of Klimatkollen,
-// which knows the overheads of a budget for 1.7 °C and scales them to 1.5 °C.
+// rounded once to [target.PathwayPlaces]. A budget below zero is refused, as the
+// rule would leave more of it. The rule is that of Klimatkollen, which knows the
+// overheads of a budget for 1.7 °C and scales them to 1.5 °C.
 func (b Budget) LessOverheads(o Overheads) (Budget, error) {
 	const name = "national overheads"
-	switch {
-	case b.def == nil:
-		return Budget{}, ErrNoBudget
-	case o.Of.Sign() <= 0:
-		return Budget{}, &InputError{name, "Of", o.Of.String(), "the budget that they are known for must be above zero"}
-	case o.Amount.Sign() < 0:
-		return Budget{}, &InputError{name, "Amount", o.Amount.String(), "overheads are at least 0"}
+	if b.def == nil {
+		return Budget{}, errNoBudget
+	}
+	var faults ghg.Faults
+	if o.Of.Sign() <= 0 {
+		faults.Refuse(name, "Of", o.Of.String(), "the budget that they are known for must be above zero")
+	}
+	if o.Amount.Sign() < 0 {
+		faults.Refuse(name, "Amount", o.Amount.String(), "overheads are at least 0")
 	}
 	if b.Amount().Sign() < 0 { // the scaled overheads would make the debt smaller
-		return Budget{}, &InputError{name, "R", b.Amount().String(), "nothing is left to take overheads off: do it before the years that overspent it, with Budget.From"}
+		faults.Refuse(name, "R", b.Amount().String(),
+			"nothing is left to take overheads off: do it before the years that overspent it, with Budget.From")
+	}
+	if err := faults.Err(); err != nil {
+		return Budget{}, err
 	}
 	left, err := o.Of.Sub(o.Amount)
 	if err != nil {

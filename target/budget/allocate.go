@@ -3,6 +3,7 @@ package budget
 import (
 	"errors"
 	"fmt"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
@@ -42,59 +43,65 @@ var (
 	_ Method = MethodFunc(nil)
 )
 
-// ErrNoMethod says that a method was needed and none was given.
-var ErrNoMethod = errors.New("no method of allocation given: name one, such as budget.PopulationShare")
+var errNoMethod = errors.New("no method of allocation given: name one, such as budget.PopulationShare")
 
-// InputError says that an input of an allocation does not stand.
-type InputError struct {
-	Method  string
-	Field   string
-	Value   string
-	Allowed string
-}
-
-func (e *InputError) Error() string {
-	return fmt.Sprintf("%s, %s %s: %s", e.Method, e.Field, e.Value, e.Allowed)
+// refuse is the fault of an input.
+func refuse(of, field string, value any, allowed string) error {
+	return ghg.Refusal(of, field, fmt.Sprint(value), allowed)
 }
 
 // Allocate is a place's part of a larger budget, for the same years and the
 // same limit. Its steps say how it was computed. The view of the recipient is
 // taken as told, and not compared with that of the larger budget: whether a
 // budget of CO2 alone may be held against a view of all gases is for the caller
-// to say.
+// to say. Inputs that do not stand are [ghg.Faults], series of another place, view
+// or metric a [*ghg.MismatchError].
 func (b Budget) Allocate(m Method, to Recipient) (Budget, error) {
 	if b.def == nil {
-		return Budget{}, ErrNoBudget
+		return Budget{}, errNoBudget
 	}
 	if f, ok := m.(MethodFunc); m == nil || ok && f == nil {
-		return Budget{}, ErrNoMethod
+		return Budget{}, errNoMethod
 	}
-	switch {
-	case to.Name == "":
-		return Budget{}, &DefinitionError{to.Name, "Name", "", "a name is needed", nil}
-	case to.Place == "":
-		return Budget{}, &DefinitionError{to.Name, "Place", "", "say whose budget it is", nil}
-	case to.View.IsZero():
-		return Budget{}, &DefinitionError{to.Name, "View", "", ghg.ErrNoView.Error(), ghg.ErrNoView}
+	if err := to.check(); err != nil {
+		return Budget{}, err
 	}
 	s, err := m.Part(b, to)
 	if err != nil {
-		return Budget{}, fmt.Errorf("budget %q: %w", to.Name, err)
+		return Budget{}, fmt.Errorf("%s: %w", to.of(), err)
 	}
 	if x, y := s.Amount.Metric().ID(), b.Metric().ID(); x != y {
-		return Budget{}, fmt.Errorf("budget %q, %s: %w", to.Name, s.Name, &ghg.MetricMismatchError{A: x, B: y})
+		return Budget{}, fmt.Errorf("%s, %s: %w", to.of(), s.Name, &ghg.MetricMismatchError{A: x, B: y})
 	}
 	// The sentence of the larger budget, so that the part says of what it is one.
 	s.Inputs = append([]Input{{"R", b.Amount().String(), fmt.Sprintf("%s (%s), %s", b.Name(), b.Place(), b.period())}}, s.Inputs...)
 	return b.step(s, func(d *Definition) { d.Name, d.Place, d.View = to.Name, to.Place, to.View })
 }
 
-// people checks a number of people.
-func people(method, field string, n int64) error {
+// check refuses a recipient that no budget can be for.
+func (to Recipient) check() error {
+	var faults ghg.Faults
+	checkWhose(&faults, to.of(), to.Name, to.Place, to.View)
+	return faults.Err()
+}
+
+// of is the recipient's budget in messages.
+func (to Recipient) of() string { return named(to.Name) }
+
+// checkPeople notes a number of people that is none.
+func checkPeople(faults *ghg.Faults, of, field string, n int64) {
 	if n <= 0 {
-		return &InputError{method, field, fmt.Sprint(n), "a number of people above zero is needed"}
+		faults.Refuse(of, field, strconv.FormatInt(n, 10), "a number of people above zero is needed")
 	}
-	return nil
+}
+
+// checkPart notes people of a place that are no part of those of the larger one.
+func checkPart(faults *ghg.Faults, name, field, fieldOf string, part, all int64) {
+	checkPeople(faults, name, field, part)
+	checkPeople(faults, name, fieldOf, all)
+	if all > 0 && part > all {
+		faults.Refuse(name, field, strconv.FormatInt(part, 10), fmt.Sprintf("a part of the %d people of the larger place is needed", all))
+	}
 }
 
 // fractionOf is amount × part/all, rounded once to [target.PathwayPlaces].
@@ -121,14 +128,11 @@ type PopulationShare struct {
 // Part is R × p/P.
 func (m PopulationShare) Part(larger Budget, to Recipient) (Step, error) {
 	const name = "population share"
-	if err := errors.Join(people(name, "People", m.People), people(name, "Of", m.Of)); err != nil {
+	var faults ghg.Faults
+	checkPart(&faults, name, "People", "Of", m.People, m.Of)
+	faults.RefuseYear(name, "Year", m.Year)
+	if err := faults.Err(); err != nil {
 		return Step{}, err
-	}
-	if m.People > m.Of {
-		return Step{}, &InputError{name, "People", fmt.Sprint(m.People), fmt.Sprintf("a part of the %d people of the larger place is needed", m.Of)}
-	}
-	if !isYear(m.Year) {
-		return Step{}, &InputError{name, "Year", fmt.Sprint(m.Year), "say which year the people were counted in, 1850 to 2300"}
 	}
 	part, err := fractionOf(larger.Amount(), decimal.New(m.People, 0), decimal.New(m.Of, 0))
 	return Step{Name: name, Formula: "R × p/P", Amount: part, Source: m.Source, Inputs: []Input{
@@ -163,11 +167,11 @@ func (m Grandfathering) Part(larger Budget, to Recipient) (Step, error) {
 	}
 	switch {
 	case e.Sign() < 0:
-		return Step{}, &InputError{name, "Emissions", e.String(), "a sum of at least 0 is needed"}
+		return Step{}, refuse(name, "Emissions", e, "a sum of at least 0 is needed")
 	case all.Sign() <= 0:
-		return Step{}, &InputError{name, "Of", all.String(), "a sum above zero is needed"}
+		return Step{}, refuse(name, "Of", all, "a sum above zero is needed")
 	case e.Tonnes().GreaterThan(all.Tonnes()):
-		return Step{}, &InputError{name, "Emissions", e.String(), fmt.Sprintf("a part of the larger place's %s is needed", all)}
+		return Step{}, refuse(name, "Emissions", e, fmt.Sprintf("a part of the larger place's %s is needed", all))
 	}
 	part, err := fractionOf(larger.Amount(), e.Tonnes(), all.Tonnes())
 	return Step{Name: name, Formula: "R × Σe/ΣE", Amount: part, Source: m.Source, Findings: found, Inputs: []Input{
@@ -178,16 +182,20 @@ func (m Grandfathering) Part(larger Budget, to Recipient) (Step, error) {
 
 // sameYears checks the years that emissions are summed over.
 func sameYears(method string, first, last int) error {
-	if !isYear(first) || !isYear(last) || last < first {
-		return &InputError{method, "years", fmt.Sprintf("%d to %d", first, last), "a first and a last year from 1850 to 2300 are needed, in this order"}
+	var faults ghg.Faults
+	faults.RefuseYear(method, "first year", first)
+	faults.RefuseYear(method, "last year", last)
+	if faults.Len() == 0 && last < first {
+		faults.Refuse(method, "last year", strconv.Itoa(last), fmt.Sprintf("it lies before the first, %d", first))
 	}
-	return nil
+	return faults.Err()
 }
 
 // both sums the emissions of a place and of the larger place, with findings on
 // their figures.
 func both(larger Budget, to Recipient, local, of ghg.Yearly, first, last int) (e, all ghg.CO2e, found ghg.Findings, err error) {
-	if err = match(to.Name, to.Place, to.View, larger.Metric(), local); err != nil {
+	own := ghg.Basis{Place: to.Place, View: to.View, Metric: larger.Metric()}
+	if err = own.Meets("the recipient", local.Basis(), "the series"); err != nil {
 		return e, all, found, err
 	}
 	figures, e, err := emitted(local, first, last)

@@ -12,7 +12,8 @@ import (
 
 // nation is an invented country's budget from 2024 on.
 func nation() budget.Budget {
-	b, err := budget.New(budget.Definition{Name: "nation", Place: "nation", View: gpc.Basic, Amount: ghg.MustCO2e("6000 MtCO2e (AR5)"), First: 2024, Last: 2050, Source: "climate council 2023"})
+	b, err := budget.New(budget.Definition{Name: "nation", Place: "nation", View: gpc.Basic, Amount: ghg.MustCO2e("6000 MtCO2e (AR5)"),
+		First: 2024, Last: 2050, Source: "climate council 2023"})
 	if err != nil {
 		panic(err)
 	}
@@ -27,7 +28,8 @@ func toCity() budget.Recipient {
 func series(place ghg.PlaceID, first int, mt ...string) ghg.Yearly {
 	var all []ghg.YearFigure
 	for i, x := range mt {
-		all = append(all, ghg.YearFigure{Year: first + i, CO2e: ghg.MustCO2e(x + " MtCO2e (AR5)"), Vintage: ghg.FirstVintage, Source: "inventory of " + string(place)})
+		all = append(all, ghg.YearFigure{Year: first + i, CO2e: ghg.MustCO2e(x + " MtCO2e (AR5)"), Vintage: ghg.FirstVintage,
+			Source: "inventory of " + string(place)})
 	}
 	y, err := ghg.NewYearly(place, gpc.Basic, ghg.AR5, all)
 	if err != nil {
@@ -85,7 +87,7 @@ func ExamplePopulationShare() {
 	//   with       p = 2400000, people of city in 2023
 	//   with       P = 52000000, people of nation in 2023
 	//   source     resident register
-	// budget "city": population share, People 52000000: a part of the 2400000 people of the larger place is needed
+	// budget "city": population share, People "52000000": a part of the 2400000 people of the larger place is needed
 }
 
 // A district gets its part of the nation's budget. What counts against it has to
@@ -95,10 +97,10 @@ func ExampleRecipient() {
 	b, err := nation().Allocate(rule, budget.Recipient{Name: "district", Place: "city/north", View: gpc.Territorial})
 	fmt.Println(b.Place(), b.View(), b.Amount().Format(ghg.Megatonne, 1), err)
 	_, err = nation().Allocate(rule, budget.Recipient{Name: "district", Place: "city/north"})
-	fmt.Println(errors.Is(err, ghg.ErrNoView), err)
+	fmt.Println(err)
 	// Output:
 	// city/north GPC 1.1 territorial 69.2 MtCO2e (AR5) <nil>
-	// true budget "district", View: no view given: name one, such as gpc.Basic
+	// budget "district", View: no view given: name one, such as gpc.Basic
 }
 
 // A rule of one's own: by ability to pay, with weights that the user brings.
@@ -130,46 +132,57 @@ func ExampleBudget_Covering() {
 }
 
 func ExampleOverheads() {
-	b, err := nation().LessOverheads(budget.Overheads{Amount: ghg.MustCO2e("500 MtCO2e (AR5)"), Of: ghg.MustCO2e("10000 MtCO2e (AR5)"), Source: "climate council 2023"})
+	b, err := nation().LessOverheads(budget.Overheads{Amount: ghg.MustCO2e("500 MtCO2e (AR5)"), Of: ghg.MustCO2e("10000 MtCO2e (AR5)"),
+		Source: "climate council 2023"})
 	fmt.Println(b, err)
 	// Output:
 	// nation: 5700000000 tCO2e (AR5) for 2024 to 2050 <nil>
 }
 
-func ExampleInputError() {
-	_, err := budget.StatedCoverage(ghg.MustShare("160%"), "a report")
-	var in *budget.InputError
-	fmt.Println(errors.As(err, &in), err)
+// The two numbers of people were exchanged.
+func ExamplePopulationShare_refused() {
+	_, err := nation().Allocate(budget.PopulationShare{Year: 2023, People: 52_000_000, Of: 2_400_000}, toCity())
+	var refused ghg.Fault
+	if errors.As(err, &refused) {
+		fmt.Println(refused.Of, "|", refused.Field, "|", refused.Detail)
+	}
 	// Output:
-	// true coverage factor, f 1.6: above 0 and at most 1 is allowed: an inventory that covers more than its people cause is no part of it
+	// population share | People | a part of the 2400000 people of the larger place is needed
 }
 
 func ExampleCoverageFactor() {
 	f, err := budget.StatedCoverage(ghg.MustShare("60%"), "klimawatch, for the German municipal inventories")
-	fmt.Println(f, err)
-	_, err = cityBudget().Covering(budget.CoverageFactor{})
-	fmt.Println(errors.Is(err, budget.ErrNoCoverage))
+	fmt.Println(f, f.Factor(), err)
+	_, err = budget.StatedCoverage(ghg.MustShare("160%"), "a report")
+	fmt.Println(err)
 	// Output:
-	// 60.00% <nil>
-	// true
+	// 60.00% 0.6 <nil>
+	// coverage factor, f "1.6": above 0 and at most 1 is allowed: an inventory that covers more than its people cause is no part of it
 }
 
 func ExampleContractionConvergence() {
 	m := budget.ContractionConvergence{Start: 2023, PerHead: ghg.MustCO2e("3.4 tCO2e (AR5)"), Converge: 2035,
-		Mean: map[int]ghg.CO2e{2035: ghg.MustCO2e("2 tCO2e (AR5)")}}
+		Mean: map[int]ghg.CO2e{2035: ghg.MustCO2e("2 tCO2e (AR5)")}, People: map[int]int64{2029: 2_300_000}}
 	e, err := m.At(2029)
-	fmt.Println(e, err)
+	fmt.Println(e, "a head", err)
+	all, err := m.Emissions(2029)
+	fmt.Println(all, err)
 	_, err = m.At(2040)
-	fmt.Println(err)
+	var missing *ghg.NoFigureError
+	if errors.As(err, &missing) {
+		fmt.Println(missing.Of, missing.Year, "is missing; there are", missing.Have)
+	}
 	// Output:
-	// 2.7 tCO2e (AR5) <nil>
-	// contraction and convergence, Mean 2040: the mean per head of this year is missing; it is not 0
+	// 2.7 tCO2e (AR5) a head <nil>
+	// 6210000 tCO2e (AR5) <nil>
+	// contraction and convergence, mean per head 2040 is missing; there are [2035]
 }
 
 // What an invented city emitted between 2020 and 2023 is more than its part: it
 // owes the rest.
 func ExampleEqualCumulative() {
-	small, _ := budget.New(budget.Definition{Name: "last tonnes", Place: "nation", View: gpc.Basic, Amount: ghg.MustCO2e("100 MtCO2e (AR5)"), First: 2024, Last: 2050})
+	small, _ := budget.New(budget.Definition{Name: "last tonnes", Place: "nation", View: gpc.Basic,
+		Amount: ghg.MustCO2e("100 MtCO2e (AR5)"), First: 2024, Last: 2050})
 	b, err := small.Allocate(budget.EqualCumulative{
 		Since: 2022, Emissions: series("city", 2022, "38", "36"), Of: series("nation", 2022, "650", "620"),
 		People: 2_400_000, PeopleOf: 52_000_000, PeopleNote: "people in 2023",

@@ -23,26 +23,32 @@ func TestAllocate(t *testing.T) {
 		lines  []string
 	}{
 		{budget.PopulationShare{Year: 2020, People: 30, Of: 700, Source: "census"}, "42.857142857143",
-			[]string{"R = 1000 tCO2e, nation (nation), for 2023 to 2025", "p = 30, people of town in 2020", "P = 700, people of nation in 2020", "source     census"}},
+			[]string{"R = 1000 tCO2e, nation (nation), for 2023 to 2025", "p = 30, people of town in 2020",
+				"P = 700, people of nation in 2020", "source     census"}},
 		{budget.PopulationShare{Year: 2020, People: 7, Of: 7}, "1000", nil},
 		{budget.Grandfathering{Emissions: local, Of: all, First: 2020, Last: 2022, Source: "inventories"}, "66.666666666667", // 20/300
 			[]string{"Σe = 20 tCO2e, town, 2020 to 2022", "ΣE = 300 tCO2e, nation, 2020 to 2022", "source     inventories"}},
 		{budget.Grandfathering{Emissions: local, Of: all, First: 2022, Last: 2022}, "100", nil},
 		// (1000 + 200) × 30/700 - 15
-		{budget.EqualCumulative{Since: 2021, Emissions: local, Of: all, People: 30, PeopleOf: 700, PeopleNote: "people in 2020", Source: "both"}, "36.428571428571",
-			[]string{"ΣE = 200 tCO2e, nation, 2021 to 2022", "Σe = 15 tCO2e, town, 2021 to 2022", "p = 30, town, people in 2020", "P = 700, nation, people in 2020", "source     both"}},
+		{budget.EqualCumulative{Since: 2021, Emissions: local, Of: all, People: 30, PeopleOf: 700, PeopleNote: "people in 2020",
+			Source: "both"}, "36.428571428571",
+			[]string{"ΣE = 200 tCO2e, nation, 2021 to 2022", "Σe = 15 tCO2e, town, 2021 to 2022", "p = 30, town, people in 2020",
+				"P = 700, nation, people in 2020", "source     both"}},
 		{budget.EqualCumulative{Since: 2022, Emissions: local, Of: all, People: 700, PeopleOf: 700, PeopleNote: "people"}, "1081", nil},
 		// h: 2023 lies 3/4 of the way from 4 to 2, so 2.5; 10 × 2.5 + 11 × 2 + 12 × 1.5.
 		{budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2024, Mean: mean, People: heads, Source: "city"}, "65",
-			[]string{"h_s = 4 tCO2e per head, town in 2020", "c = 2024, converge year", "H_2024 = 2 tCO2e per head, mean of nation", "H_2025 = 1.5", "n_2023 = 10, people of town", "n_2025 = 12", "source     city"}},
+			[]string{"h_s = 4 tCO2e per head, town in 2020", "c = 2024, converge year", "H_2024 = 2 tCO2e per head, mean of nation",
+				"H_2025 = 1.5", "n_2023 = 10, people of town", "n_2025 = 12", "source     city"}},
 		// Not converged by 2025: 10 × 4 + 11 × 10/3 + 12 × 8/3.
-		{budget.ContractionConvergence{Start: 2023, PerHead: co2e("4"), Converge: 2026, Mean: map[int]ghg.CO2e{2026: co2e("2")}, People: heads}, "108.666666666667",
+		{budget.ContractionConvergence{Start: 2023, PerHead: co2e("4"), Converge: 2026, Mean: map[int]ghg.CO2e{2026: co2e("2")},
+			People: heads}, "108.666666666667",
 			[]string{"H_2026 = 2"}},
 	} {
 		part, err := b.Allocate(x.method, town)
 		require.NoError(t, err)
 		assert.Equal(t, x.want+" tCO2e", part.Amount().String())
-		assert.Equal(t, []any{"town", ghg.PlaceID("town"), 2023, 2025, "1.5 °C"}, []any{part.Name(), part.Place(), part.First(), part.Last(), part.Warming()})
+		assert.Equal(t, []any{"town", ghg.PlaceID("town"), 2023, 2025, "1.5 °C"}, []any{part.Name(), part.Place(), part.First(),
+			part.Last(), part.Warming()})
 		text := part.Explain()
 		for _, l := range x.lines {
 			assert.Contains(t, text, l)
@@ -57,12 +63,12 @@ func TestAllocateRefuses(t *testing.T) {
 	b := must(budget.New(budget.Definition{Name: "nation", Place: "nation", View: view, Amount: co2e("1000"), First: 2023, Last: 2025}))
 	share := budget.PopulationShare{Year: 2020, People: 30, Of: 700}
 	_, err := b.Allocate(nil, town)
-	assert.ErrorIs(t, err, budget.ErrNoMethod)
+	assert.ErrorContains(t, err, "no method of allocation given")
 	_, err = b.Allocate(budget.MethodFunc(nil), town)
-	assert.ErrorIs(t, err, budget.ErrNoMethod)
+	assert.ErrorContains(t, err, "no method of allocation given")
 	for field, to := range map[string]budget.Recipient{"Name": {Place: "town", View: view}, "Place": {Name: "town", View: view}, "View": {Name: "town", Place: "town"}} {
 		_, err = b.Allocate(share, to)
-		var refused *budget.DefinitionError
+		var refused ghg.Fault
 		require.ErrorAs(t, err, &refused)
 		assert.Equal(t, field, refused.Field)
 	}
@@ -73,35 +79,58 @@ func TestAllocateRefuses(t *testing.T) {
 		method budget.Method
 		text   string
 	}{
-		{budget.PopulationShare{Year: 2020, People: 0, Of: 700}, "population share, People 0: a number of people above zero is needed"},
-		{budget.PopulationShare{Year: 2020, People: 30, Of: -1}, "Of -1: a number"},
-		{budget.PopulationShare{Year: 2020, People: 701, Of: 700}, "People 701: a part of the 700 people"},
-		{budget.PopulationShare{People: 30, Of: 700}, "Year 0: say which year"},
-		{budget.Grandfathering{Emissions: local, Of: all}, "years 0 to 0"},
-		{budget.Grandfathering{Emissions: local, Of: all, First: 2021, Last: 2020}, "years 2021 to 2020"},
-		{budget.Grandfathering{Emissions: local, Of: all, First: 2021, Last: 2301}, "years 2021 to 2301"},
-		{budget.Grandfathering{Emissions: local, Of: all, First: 2022, Last: 2022}, "Emissions -12 tCO2e: a sum of at least 0"},
-		{budget.Grandfathering{Emissions: yearly("town", 2022, "1"), Of: all, First: 2022, Last: 2022}, "Of -300 tCO2e: a sum above zero"},
-		{budget.Grandfathering{Emissions: yearly("town", 2022, "1"), Of: yearly("nation", 2022, "0"), First: 2022, Last: 2022}, "Of 0 tCO2e: a sum above zero"},
-		{budget.Grandfathering{Emissions: local, Of: all, First: 2023, Last: 2023}, "Emissions 900 tCO2e: a part of the larger place's 20 tCO2e"},
-		{budget.Grandfathering{Emissions: all, Of: all, First: 2020, Last: 2020}, `"town" and "nation" do not meet`},
-		{budget.Grandfathering{Emissions: local, Of: local, First: 2020, Last: 2020}, `"nation" and "town" do not meet`},
+		{budget.PopulationShare{Year: 2020, People: 0, Of: 700},
+			`budget "town": population share, People "0": a number of people above zero is needed`},
+		{budget.PopulationShare{Year: 2020, People: 30, Of: -1},
+			`budget "town": population share, Of "-1": a number of people above zero is needed`},
+		{budget.PopulationShare{Year: 2020, People: 701, Of: 700},
+			`budget "town": population share, People "701": a part of the 700 people of the larger place is needed`},
+		{budget.PopulationShare{People: 30, Of: 700}, `budget "town": population share, Year "0": years from 1850 to 2300 are allowed`},
+		{budget.Grandfathering{Emissions: local, Of: all}, `budget "town": grandfathering, first year "0": years from 1850 to 2300 are allowed`},
+		{budget.Grandfathering{Emissions: local, Of: all, First: 2021, Last: 2020},
+			`budget "town": grandfathering, last year "2020": it lies before the first, 2021`},
+		{budget.Grandfathering{Emissions: local, Of: all, First: 2021, Last: 2301},
+			`budget "town": grandfathering, last year "2301": years from 1850 to 2300 are allowed`},
+		{budget.Grandfathering{Emissions: local, Of: all, First: 2022, Last: 2022},
+			`budget "town": grandfathering, Emissions "-12 tCO2e": a sum of at least 0 is needed`},
+		{budget.Grandfathering{Emissions: yearly("town", 2022, "1"), Of: all, First: 2022, Last: 2022},
+			`budget "town": grandfathering, Of "-300 tCO2e": a sum above zero is needed`},
+		{budget.Grandfathering{Emissions: yearly("town", 2022, "1"), Of: yearly("nation", 2022, "0"), First: 2022, Last: 2022},
+			`budget "town": grandfathering, Of "0 tCO2e": a sum above zero is needed`},
+		{budget.Grandfathering{Emissions: local, Of: all, First: 2023, Last: 2023},
+			`budget "town": grandfathering, Emissions "900 tCO2e": a part of the larger place's 20 tCO2e is needed`},
+		{budget.Grandfathering{Emissions: all, Of: all, First: 2020, Last: 2020},
+			`budget "town": the recipient and the series do not meet: place "town" and "nation": both must be of one place`},
+		{budget.Grandfathering{Emissions: local, Of: local, First: 2020, Last: 2020},
+			`budget "town": budget "nation" and the series do not meet: place "nation" and "town": both must be of one place`},
 		{budget.Grandfathering{Emissions: local, Of: all, First: 2019, Last: 2020}, "no figure for 2019"},
-		{budget.EqualCumulative{Since: 2020, Emissions: local, Of: all, PeopleOf: 700, PeopleNote: "x"}, "People 0: a number"},
-		{budget.EqualCumulative{Since: 2020, Emissions: local, Of: all, People: 30, PeopleNote: "x"}, "PeopleOf 0: a number"},
+		{budget.EqualCumulative{Since: 2020, Emissions: local, Of: all, PeopleOf: 700, PeopleNote: "x"},
+			`budget "town": equal cumulative per head, People "0": a number of people above zero is needed`},
+		{budget.EqualCumulative{Since: 2020, Emissions: local, Of: all, People: 30, PeopleNote: "x"},
+			`budget "town": equal cumulative per head, PeopleOf "0": a number of people above zero is needed`},
 		{budget.EqualCumulative{Since: 2020, Emissions: local, Of: all, People: 701, PeopleOf: 700, PeopleNote: "x"}, "a part of the 700 people"},
-		{budget.EqualCumulative{Since: 2020, Emissions: local, Of: all, People: 30, PeopleOf: 700}, "PeopleNote : say which people"},
-		{budget.EqualCumulative{Since: 2023, Emissions: local, Of: all, People: 30, PeopleOf: 700, PeopleNote: "x"}, "years 2023 to 2022"},
+		{budget.EqualCumulative{Since: 2020, Emissions: local, Of: all, People: 30, PeopleOf: 700},
+			`budget "town": equal cumulative per head, PeopleNote: say which people are counted, such as "people in 2020"`},
+		{budget.EqualCumulative{Since: 2023, Emissions: local, Of: all, People: 30, PeopleOf: 700, PeopleNote: "x"},
+			`budget "town": equal cumulative per head, last year "2022": it lies before the first, 2023`},
 		{budget.EqualCumulative{Since: 2019, Emissions: local, Of: all, People: 30, PeopleOf: 700, PeopleNote: "x"}, "no figure for 2019"},
-		{budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2024, Mean: mean, People: map[int]int64{2023: 1}}, "People 2024: the people of this year are missing"},
-		{budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2024, Mean: mean, People: map[int]int64{2023: 0}}, "People in 2023 0"},
-		{budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2023, Mean: mean, People: heads}, "Mean 2023: the mean per head of this year is missing"},
-		{budget.ContractionConvergence{Start: 2024, PerHead: co2e("4"), Converge: 2025, Mean: mean, People: heads}, "year 2023: years from 2024 to 2300"},
-		{budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2020, Mean: mean, People: heads}, "Converge 2020: a year after the start in 2020"},
-		{budget.ContractionConvergence{Start: 1849, PerHead: co2e("4"), Converge: 2020, Mean: mean, People: heads}, "both from 1850 to 2300"},
-		{budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2301, Mean: mean, People: heads}, "both from 1850 to 2300"},
+		{budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2024, Mean: mean, People: map[int]int64{2023: 1}},
+			`budget "town": contraction and convergence, people: no figure for 2024 (there`},
+		{budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2024, Mean: mean, People: map[int]int64{2023: 0}},
+			`budget "town": contraction and convergence, People in 2023 "0": a number of people above zero is needed`},
+		{budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2023, Mean: mean, People: heads},
+			`budget "town": contraction and convergence, mean per head: no figure for 2023`},
+		{budget.ContractionConvergence{Start: 2024, PerHead: co2e("4"), Converge: 2025, Mean: mean, People: heads},
+			"year 2023: years from 2024 to 2300"},
+		{budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2020, Mean: mean, People: heads},
+			`budget "town": contraction and convergence, Converge "2020": a year after the start in 2020 is needed`},
+		{budget.ContractionConvergence{Start: 1849, PerHead: co2e("4"), Converge: 2020, Mean: mean, People: heads},
+			`budget "town": contraction and convergence, `},
+		{budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2301, Mean: mean, People: heads},
+			`budget "town": contraction and convergence, `},
 		{budget.ContractionConvergence{Start: 2020, PerHead: ghg.MustCO2e("4 tCO2e (AR5)"), Converge: 2024, Mean: mean, People: heads}, "AR5"},
-		{budget.ContractionConvergence{Start: 2020, Converge: 2023, PerHead: co2e("4"), Mean: map[int]ghg.CO2e{2023: ghg.MustCO2e("4 tCO2e (AR5)")}, People: heads}, "2023: CO2e on metric unstated and on metric AR5"},
+		{budget.ContractionConvergence{Start: 2020, Converge: 2023, PerHead: co2e("4"),
+			Mean: map[int]ghg.CO2e{2023: ghg.MustCO2e("4 tCO2e (AR5)")}, People: heads}, "2023: CO2e on metric unstated and on metric AR5"},
 		{budget.MethodFunc(func(budget.Budget, budget.Recipient) (budget.Step, error) {
 			return budget.Step{Name: "own", Amount: ghg.MustCO2e("4 tCO2e (AR5)")}, nil
 		}), "own: CO2e on metric AR5"},
@@ -113,9 +142,11 @@ func TestAllocateRefuses(t *testing.T) {
 		assert.ErrorContains(t, err, x.text)
 		assert.ErrorContains(t, err, `budget "town"`)
 	}
-	_, err = made("1", 2023, budget.ForGood).Allocate(budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2024, Mean: mean, People: heads}, town)
+	_, err = made("1", 2023, budget.ForGood).Allocate(budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2024,
+		Mean: mean, People: heads}, town)
 	assert.ErrorContains(t, err, "it is for good")
-	m := budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2024, Mean: map[int]ghg.CO2e{2024: co2e("2"), 2300: co2e("0"), 2301: co2e("0")}}
+	m := budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2024, Mean: map[int]ghg.CO2e{2024: co2e("2"),
+		2300: co2e("0"), 2301: co2e("0")}}
 	assert.Equal(t, "4 tCO2e", must(m.At(2020)).String())
 	assert.Equal(t, "2 tCO2e", must(m.At(2024)).String())
 	assert.Equal(t, "0 tCO2e", must(m.At(2300)).String())
@@ -139,16 +170,40 @@ func TestCoverageFactor(t *testing.T) {
 		huge = must(huge.Scale(dec("1e30")))
 	}
 	huge = must(huge.Scale(dec("1e9")))
-	var in *budget.InputError
+	var in ghg.Fault
 	for text, make := range map[string]func() (budget.CoverageFactor, error){
-		"people 0":         func() (budget.CoverageFactor, error) { return budget.CoverageOf(co2e("50"), 0, co2e("10"), "") },
-		"inventory 0":      func() (budget.CoverageFactor, error) { return budget.CoverageOf(co2e("0"), 7, co2e("10"), "") },
-		"all per person 0": func() (budget.CoverageFactor, error) { return budget.CoverageOf(co2e("50"), 7, co2e("0"), "") },
-		"f 1.001":          func() (budget.CoverageFactor, error) { return budget.CoverageOf(co2e("70.07"), 7, co2e("10"), "") },
-		"share : state":    func() (budget.CoverageFactor, error) { return budget.StatedCoverage(ghg.Share{}, "x") },
-		"source : say":     func() (budget.CoverageFactor, error) { return budget.StatedCoverage(ghg.MustShare("1%"), "") },
-		"f 0: above 0":     func() (budget.CoverageFactor, error) { return budget.StatedCoverage(ghg.MustShare("0%"), "x") },
-		"f -0.01: above 0": func() (budget.CoverageFactor, error) { return budget.StatedCoverage(ghg.MustShare("-1%"), "x") },
+		`coverage factor, people "0": a number of people above zero is needed`: func() (budget.CoverageFactor,
+			error) {
+			return budget.CoverageOf(co2e("50"), 0, co2e("10"), "")
+		},
+		`coverage factor, inventory "0 tCO2e": an inventory above zero is needed`: func() (budget.CoverageFactor,
+			error) {
+			return budget.CoverageOf(co2e("0"), 7, co2e("10"), "")
+		},
+		`coverage factor, all per person "0 tCO2e": emissions above zero are needed`: func() (budget.CoverageFactor,
+			error) {
+			return budget.CoverageOf(co2e("50"), 7, co2e("0"), "")
+		},
+		`coverage factor, f "1.001": above 0 and at most 1 is allowed: an inventory th`: func() (budget.CoverageFactor,
+			error) {
+			return budget.CoverageOf(co2e("70.07"), 7, co2e("10"), "")
+		},
+		`coverage factor, share: state a share above 0, such as ghg.MustShare("60%")`: func() (budget.CoverageFactor,
+			error) {
+			return budget.StatedCoverage(ghg.Share{}, "x")
+		},
+		"coverage factor, source: say who states it": func() (budget.CoverageFactor,
+			error) {
+			return budget.StatedCoverage(ghg.MustShare("1%"), "")
+		},
+		`coverage factor, f "0": above 0 and at most 1 is allowed: an inventory that c`: func() (budget.CoverageFactor,
+			error) {
+			return budget.StatedCoverage(ghg.MustShare("0%"), "x")
+		},
+		`coverage factor, f "-0.01": above 0 and at most 1 is allowed: an inventory th`: func() (budget.CoverageFactor,
+			error) {
+			return budget.StatedCoverage(ghg.MustShare("-1%"), "x")
+		},
 	} {
 		_, err := make()
 		require.ErrorAs(t, err, &in, text)
@@ -163,7 +218,7 @@ func TestCoverageFactor(t *testing.T) {
 
 func TestLessOverheadsRefuses(t *testing.T) {
 	b := made("100", 2020, 2029)
-	var in *budget.InputError
+	var in ghg.Fault
 	for _, o := range []budget.Overheads{{Amount: co2e("1")}, {Amount: co2e("1"), Of: co2e("-1")}, {Amount: co2e("-1"), Of: co2e("10")}} {
 		_, err := b.LessOverheads(o)
 		assert.ErrorAs(t, err, &in)
@@ -172,7 +227,8 @@ func TestLessOverheadsRefuses(t *testing.T) {
 	_, err := made("-100", 2020, 2029).LessOverheads(budget.Overheads{Amount: co2e("10"), Of: co2e("100")})
 	require.ErrorAs(t, err, &in)
 	assert.Equal(t, "R", in.Field)
-	assert.Equal(t, "0 tCO2e", must(must(made("30", 2020, 2029).From(2021, yearly("city", 2020, "30"))).LessOverheads(budget.Overheads{Amount: co2e("1"), Of: co2e("10")})).Amount().String())
+	assert.Equal(t, "0 tCO2e", must(must(made("30", 2020, 2029).From(2021, yearly("city", 2020,
+		"30"))).LessOverheads(budget.Overheads{Amount: co2e("1"), Of: co2e("10")})).Amount().String())
 	// Overheads above the budget leave less than nothing; none leave it whole.
 	assert.Equal(t, "-50 tCO2e", must(b.LessOverheads(budget.Overheads{Amount: co2e("15"), Of: co2e("10")})).Amount().String())
 	assert.Equal(t, "100 tCO2e", must(b.LessOverheads(budget.Overheads{Of: co2e("10")})).Amount().String())
@@ -185,20 +241,21 @@ func TestLessOverheadsRefuses(t *testing.T) {
 	_, err = b.LessOverheads(budget.Overheads{Amount: co2e("1e29"), Of: co2e("1e-5")})
 	assert.Error(t, err)
 	_, err = b.Covering(budget.CoverageFactor{})
-	assert.ErrorIs(t, err, budget.ErrNoCoverage)
+	assert.ErrorContains(t, err, "no coverage factor given")
 }
 
 // Where the line has reached the mean before the budget begins, h_s enters no
 // sum, and is an input still.
 func TestConvergenceNeedsWhereItStarts(t *testing.T) {
 	larger := must(budget.New(budget.Definition{Name: "nation", Place: "nation", View: view, Amount: co2e("900"), First: 2034, Last: 2034}))
-	m := budget.ContractionConvergence{Start: 2020, PerHead: co2e("9"), Converge: 2030, Mean: map[int]ghg.CO2e{2034: co2e("3")}, People: map[int]int64{2034: 7}}
+	m := budget.ContractionConvergence{Start: 2020, PerHead: co2e("9"), Converge: 2030, Mean: map[int]ghg.CO2e{2034: co2e("3")},
+		People: map[int]int64{2034: 7}}
 	town := budget.Recipient{Name: "town", Place: "town", View: view}
 	assert.Equal(t, "21 tCO2e", must(larger.Allocate(m, town)).Amount().String())
 
 	m.PerHead = ghg.CO2e{}
 	_, err := larger.Allocate(m, town)
-	var in *budget.InputError
+	var in ghg.Fault
 	require.ErrorAs(t, err, &in)
 	assert.Equal(t, "PerHead", in.Field)
 	m.PerHead = ghg.MustCO2e("9 tCO2e (AR5)")

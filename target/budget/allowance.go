@@ -3,6 +3,7 @@ package budget
 import (
 	"fmt"
 	"iter"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 )
@@ -21,8 +22,9 @@ type OverspentError struct {
 }
 
 func (e *OverspentError) Error() string {
-	return fmt.Sprintf("budget %q: the path has spent %s of %s by the end of %d: a path whose calendar years add up to the budget is needed, such as budget.LinearYears or budget.Geometric",
-		e.Budget, e.Spent, e.Amount, e.Year)
+	return fmt.Sprintf("%s: the path has spent %s of %s by the end of %d: "+
+		"a path whose calendar years add up to the budget is needed, such as budget.LinearYears or budget.Geometric",
+		named(e.Budget), e.Spent, e.Amount, e.Year)
 }
 
 // Allowances are what each calendar year of a budget may emit. They add up to
@@ -49,15 +51,16 @@ type Allowances struct {
 func (b Budget) Allowances(path iter.Seq2[int, ghg.CO2e], places int32) (Allowances, error) {
 	switch {
 	case b.def == nil:
-		return Allowances{}, ErrNoBudget
+		return Allowances{}, errNoBudget
 	case places < -maxPlaces || places > maxPlaces:
-		return Allowances{}, fmt.Errorf("budget %q, allowances to %d decimal places of a tonne: -%d to %d are allowed", b.Name(), places, maxPlaces, maxPlaces)
+		return Allowances{}, refuse(b.of(), "places", places,
+			fmt.Sprintf("-%d to %d decimal places of a tonne are allowed", maxPlaces, maxPlaces))
 	case b.Amount().Sign() < 0:
 		return Allowances{}, &NoPathError{b.Name(), "a path of allowances", fmt.Sprintf("nothing is left of it: R = %s", b.Amount())}
 	}
 	years, err := read(path)
 	if err != nil {
-		return Allowances{}, fmt.Errorf("budget %q: %w", b.Name(), err)
+		return Allowances{}, fmt.Errorf("%s: %w", b.of(), err)
 	}
 	end := years[len(years)-1].year
 	if !b.Counts(end) || b.Last() != ForGood && end != b.Last() {
@@ -65,31 +68,31 @@ func (b Budget) Allowances(path iter.Seq2[int, ghg.CO2e], places int32) (Allowan
 		if b.Last() != ForGood {
 			first = b.Last()
 		}
-		return Allowances{}, &YearError{b.Name(), "end of a path of allowances", end, first, b.lastYear()}
+		return Allowances{}, b.yearError("end of a path of allowances", end, first)
 	}
 	if years[0].year > b.First() {
-		return Allowances{}, fmt.Errorf("budget %q: %w", b.Name(), &MissingError{Place: b.Place(), Missing: []int{b.First()}})
+		return Allowances{}, &ghg.NoFigureError{Of: "path for " + b.of(), Year: b.First()}
 	}
 	years = years[b.First()-years[0].year:]
 	left := b.Amount()
 	out := Allowances{budget: b, places: places}
 	for i, y := range years {
 		if y.co2e.Sign() < 0 {
-			return Allowances{}, fmt.Errorf("budget %q: the path is at %s in %d: an allowance is not below zero", b.Name(), y.co2e, y.year)
+			return Allowances{}, refuse("path for "+b.of(), strconv.Itoa(y.year), y.co2e, "an allowance is not below zero")
 		}
 		a, err := ghg.NewCO2e(y.co2e.Tonnes().RoundFloor(places), ghg.Tonne, y.co2e.Metric())
 		if err != nil {
-			return Allowances{}, fmt.Errorf("budget %q, %d: %w", b.Name(), y.year, err)
+			return Allowances{}, fmt.Errorf("%s, %d: %w", b.of(), y.year, err)
 		}
 		if i == len(years)-1 {
 			if out.closing, err = left.Sub(y.co2e); err != nil {
-				return Allowances{}, fmt.Errorf("budget %q, %d: %w", b.Name(), y.year, err)
+				return Allowances{}, fmt.Errorf("%s, %d: %w", b.of(), y.year, err)
 			}
 			a = left
 		}
 		rest, err := left.Sub(a)
 		if err != nil {
-			return Allowances{}, fmt.Errorf("budget %q, %d: %w", b.Name(), y.year, err)
+			return Allowances{}, fmt.Errorf("%s, %d: %w", b.of(), y.year, err)
 		}
 		if rest.Sign() < 0 {
 			spent, _ := b.Amount().Sub(rest)
@@ -111,9 +114,6 @@ func (a Allowances) All() iter.Seq2[int, ghg.CO2e] {
 		}
 	}
 }
-
-// Budget is what the allowances add up to.
-func (a Allowances) Budget() Budget { return a.budget }
 
 // Closing is how much more the last year has than the path gave it: all that
 // was rounded off, and what the path itself leaves of the budget. A large one
@@ -159,6 +159,7 @@ func (a Allowances) Explain() string {
 	for _, y := range a.years {
 		e.line("allowance", "%s in %d", y.co2e, y.year)
 	}
-	e.line("rounding", "each year down to %d decimal places of a tonne; the last year takes what is left, %s", a.places, closingText(a.closing))
+	e.line("rounding", "each year down to %d decimal places of a tonne; the last year takes what is left, %s", a.places,
+		closingText(a.closing))
 	return e.String()
 }

@@ -5,21 +5,17 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
 // ForGood is the last year of a budget that is never renewed, such as the
 // remaining carbon budget of a warming limit.
 const ForGood = -1
-
-// The years that the library accounts for.
-const (
-	minYear = 1850
-	maxYear = 2300
-)
 
 // maxAmount bounds amounts in tonnes, so that every value of a path can be
 // given to [target.PathwayPlaces] decimal places.
@@ -46,8 +42,7 @@ type Definition struct {
 
 // Budget is an amount of CO2e that a place may emit in a period of calendar
 // years, its first and last year included. It is immutable. What is left of a
-// budget may be below zero: it is then overspent. The zero Budget is refused
-// with [ErrNoBudget].
+// budget may be below zero: it is then overspent. The zero Budget is refused.
 type Budget struct{ def *budget }
 
 type budget struct {
@@ -55,67 +50,61 @@ type budget struct {
 	steps []Step
 }
 
-// ErrNoBudget says that a budget was needed and the zero Budget given.
-var ErrNoBudget = errors.New("no budget given: make one with budget.New")
-
-// DefinitionError says which field does not stand. The error of [New] joins
-// one for each.
-type DefinitionError struct {
-	Budget  string // name of the budget
-	Field   string
-	Value   string // as given; "" where nothing was
-	Allowed string // what is wrong, or what is allowed
-	Err     error  // the cause, where it has a type of its own
-}
-
-func (e *DefinitionError) Error() string {
-	value := ""
-	if e.Value != "" {
-		value = " " + e.Value
-	}
-	return fmt.Sprintf("budget %q, %s%s: %s", e.Budget, e.Field, value, e.Allowed)
-}
-
-// Unwrap is the cause, such as [ghg.ErrNoView].
-func (e *DefinitionError) Unwrap() error { return e.Err }
+var errNoBudget = errors.New("no budget given: make one with budget.New")
 
 // New checks a definition and makes a budget of it. All that does not stand is
-// returned at once, each as a [*DefinitionError].
+// returned at once as [ghg.Faults].
 func New(d Definition) (Budget, error) {
-	var all []error
-	refuse := func(field string, value any, err error, allowed string) {
-		all = append(all, &DefinitionError{d.Name, field, fmt.Sprint(value), allowed, err})
-	}
-	if d.Name == "" {
-		refuse("Name", "", nil, "a name is needed")
-	}
-	if d.Place == "" {
-		refuse("Place", "", nil, "say whose budget it is")
-	}
-	if d.View.IsZero() {
-		refuse("View", "", ghg.ErrNoView, ghg.ErrNoView.Error())
-	}
+	var faults ghg.Faults
+	of := named(d.Name)
+	checkWhose(&faults, of, d.Name, d.Place, d.View)
 	if d.Amount.IsZero() {
-		refuse("Amount", "", nil, "state the amount: one of 0 cannot be told from one left out")
+		faults.Refuse(of, "Amount", "", "state the amount: one of 0 cannot be told from one left out")
 	} else if err := checkAmount(d.Amount); err != nil {
-		refuse("Amount", "", err, err.Error())
+		faults.Refuse(of, "Amount", "", err.Error())
 	}
-	if !isYear(d.First) {
-		refuse("First", d.First, nil, "a first counted year from 1850 to 2300 is needed")
-	}
-	if d.Last != ForGood && (!isYear(d.Last) || d.Last < d.First) {
-		refuse("Last", d.Last, nil, "a last counted year from the first one to 2300 is needed, or budget.ForGood")
+	faults.RefuseYear(of, "First", d.First)
+	if d.Last != ForGood && (d.Last > ghg.LastYear || d.Last < max(d.First, ghg.FirstYear)) {
+		faults.Refuse(of, "Last", strconv.Itoa(d.Last),
+			fmt.Sprintf("a last counted year from the first one to %d is needed, or budget.ForGood", ghg.LastYear))
 	}
 	if l := d.Likelihood; !l.IsUnset() && (l.Fraction().IsNegative() || l.Fraction().GreaterThan(decimal.New(1, 0))) {
-		refuse("Likelihood", l, nil, "a chance from 0% to 100% is needed, or none")
+		faults.Refuse(of, "Likelihood", l.String(), "a chance from 0% to 100% is needed, or none")
 	}
-	if len(all) > 0 {
-		return Budget{}, errors.Join(all...)
+	if err := faults.Err(); err != nil {
+		return Budget{}, err
 	}
 	return Budget{&budget{Definition: d}}, nil
 }
 
-func isYear(y int) bool { return y >= minYear && y <= maxYear }
+// checkWhose notes what a budget lacks to be told from others.
+func checkWhose(faults *ghg.Faults, of, name string, place ghg.PlaceID, view ghg.View) {
+	if name == "" || len(name) > ghg.MaxName {
+		faults.Refuse(of, "Name", name, fmt.Sprintf("a name of 1 to %d bytes is needed", ghg.MaxName))
+	}
+	if place == "" {
+		faults.Refuse(of, "Place", "", "say whose budget it is")
+	}
+	if view.IsZero() {
+		faults.Refuse(of, "View", "", ghg.ErrNoView.Error())
+	}
+}
+
+// named is a budget in messages: `budget "Daegu 2026-2050"`.
+func named(name string) string { return "budget " + words.Quote(name) }
+
+// of is the budget in messages.
+func (b Budget) of() string { return named(b.Name()) }
+
+// Basis is what a series must be of to be held against the budget.
+func (b Budget) Basis() ghg.Basis {
+	return ghg.Basis{Place: b.Place(), View: b.View(), Metric: b.Metric()}
+}
+
+// yearError says that a year lies outside those from first to the budget's last.
+func (b Budget) yearError(what string, year, first int) error {
+	return &ghg.YearError{Of: b.of() + ", " + what, Year: year, First: first, Last: b.lastYear()}
+}
 
 // checkAmount refuses what figures cannot be computed with.
 func checkAmount(c ghg.CO2e) error {
@@ -176,7 +165,7 @@ func (b Budget) Counts(year int) bool {
 // lastYear is the last year that figures are given for.
 func (b Budget) lastYear() int {
 	if b.Last() == ForGood {
-		return maxYear
+		return ghg.LastYear
 	}
 	return b.Last()
 }
@@ -202,7 +191,7 @@ func (b Budget) step(s Step, change func(*Definition)) (Budget, error) {
 	next.Amount = s.Amount
 	change(&next.Definition)
 	if err := checkAmount(s.Amount); err != nil {
-		return Budget{}, &DefinitionError{next.Name, "Amount", "", s.Name + ": " + err.Error(), err}
+		return Budget{}, refuse(named(next.Name), "Amount", "", s.Name+": "+err.Error())
 	}
 	return Budget{next}, nil
 }

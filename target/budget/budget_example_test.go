@@ -29,5 +29,5 @@ func ExampleDefinition() {
 	// source       ruling of March 2024
 	// budget "draft", View: no view given: name one, such as gpc.Basic
 	// budget "draft", Amount: state the amount: one of 0 cannot be told from one left out
-	// budget "draft", Last 2023: a last counted year from the first one to 2300 is needed, or budget.ForGood
+	// budget "draft", Last "2023": a last counted year from the first one to 2300 is needed, or budget.ForGood
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/target"
@@ -36,11 +37,6 @@ type ContractionConvergence struct {
 
 const convergenceName = "contraction and convergence"
 
-// refuse is an [*InputError] of the method.
-func (m ContractionConvergence) refuse(field string, value any, allowed string) error {
-	return &InputError{convergenceName, field, fmt.Sprint(value), allowed}
-}
-
 // At is the emissions per head in a year from the start on, rounded once to
 // [target.PathwayPlaces].
 func (m ContractionConvergence) At(year int) (ghg.CO2e, error) {
@@ -49,15 +45,22 @@ func (m ContractionConvergence) At(year int) (ghg.CO2e, error) {
 
 // emissions are n × h_y, rounded once.
 func (m ContractionConvergence) emissions(year int, n int64) (ghg.CO2e, error) {
-	if !isYear(m.Start) || !isYear(m.Converge) || m.Converge <= m.Start {
-		return ghg.CO2e{}, m.refuse("Converge", m.Converge, fmt.Sprintf("a year after the start in %d is needed, both from 1850 to 2300", m.Start))
+	var faults ghg.Faults
+	faults.RefuseYear(convergenceName, "Start", m.Start)
+	faults.RefuseYear(convergenceName, "Converge", m.Converge)
+	if faults.Len() == 0 && m.Converge <= m.Start {
+		faults.Refuse(convergenceName, "Converge", strconv.Itoa(m.Converge), fmt.Sprintf("a year after the start in %d is needed", m.Start))
 	}
-	if year < m.Start || year > maxYear {
-		return ghg.CO2e{}, m.refuse("year", year, fmt.Sprintf("years from %d to %d are allowed", m.Start, maxYear))
+	if err := faults.Err(); err != nil {
+		return ghg.CO2e{}, err
+	}
+	if year < m.Start || year > ghg.LastYear {
+		return ghg.CO2e{}, &ghg.YearError{Of: convergenceName, Year: year, First: m.Start, Last: ghg.LastYear}
 	}
 	mean, ok := m.Mean[max(year, m.Converge)]
 	if !ok {
-		return ghg.CO2e{}, m.refuse("Mean", max(year, m.Converge), "the mean per head of this year is missing; it is not 0")
+		return ghg.CO2e{}, &ghg.NoFigureError{Of: convergenceName + ", mean per head", Year: max(year, m.Converge),
+			Have: slices.Sorted(maps.Keys(m.Mean))}
 	}
 	heads := decimal.New(n, 0)
 	if year >= m.Converge {
@@ -81,9 +84,11 @@ func (m ContractionConvergence) emissions(year int, n int64) (ghg.CO2e, error) {
 func (m ContractionConvergence) Emissions(year int) (ghg.CO2e, error) {
 	n, ok := m.People[year]
 	if !ok {
-		return ghg.CO2e{}, m.refuse("People", year, "the people of this year are missing; they are not 0")
+		return ghg.CO2e{}, &ghg.NoFigureError{Of: convergenceName + ", people", Year: year, Have: slices.Sorted(maps.Keys(m.People))}
 	}
-	if err := people(convergenceName, fmt.Sprintf("People in %d", year), n); err != nil {
+	var faults ghg.Faults
+	checkPeople(&faults, convergenceName, fmt.Sprintf("People in %d", year), n)
+	if err := faults.Err(); err != nil {
 		return ghg.CO2e{}, err
 	}
 	return m.emissions(year, n)
@@ -92,11 +97,12 @@ func (m ContractionConvergence) Emissions(year int) (ghg.CO2e, error) {
 // Part is Σ n_y × h_y over the years that the larger budget counts.
 func (m ContractionConvergence) Part(larger Budget, to Recipient) (Step, error) {
 	if larger.Last() == ForGood {
-		return Step{}, m.refuse("larger budget", larger.Name(), "it is for good: a budget with a last year is needed")
+		return Step{}, refuse(convergenceName, "larger budget", larger.Name(), "it is for good: a budget with a last year is needed")
 	}
 	sum := nothing(larger.Metric())
 	if m.PerHead.IsZero() {
-		return Step{}, m.refuse("PerHead", m.PerHead, "state the emissions per head of the start year: 0 cannot be told from one left out")
+		return Step{}, refuse(convergenceName, "PerHead", m.PerHead,
+			"state the emissions per head of the start year: 0 cannot be told from one left out")
 	}
 	if _, err := m.PerHead.Cmp(sum); err != nil {
 		return Step{}, fmt.Errorf("%s, PerHead: %w", convergenceName, err)
@@ -116,7 +122,8 @@ func (m ContractionConvergence) Part(larger Budget, to Recipient) (Step, error) 
 	}
 	for _, y := range slices.Sorted(maps.Keys(m.Mean)) {
 		if y >= m.Converge && y <= max(m.Converge, larger.Last()) {
-			inputs = append(inputs, Input{fmt.Sprintf("H_%d", y), m.Mean[y].String() + " per head", fmt.Sprintf("mean of %s", larger.Place())})
+			inputs = append(inputs, Input{fmt.Sprintf("H_%d", y), m.Mean[y].String() + " per head",
+				fmt.Sprintf("mean of %s", larger.Place())})
 		}
 	}
 	for y := larger.First(); y <= larger.Last(); y++ {

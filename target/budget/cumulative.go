@@ -1,7 +1,6 @@
 package budget
 
 import (
-	"errors"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
@@ -31,14 +30,13 @@ type EqualCumulative struct {
 // Part is (R + ΣE) × p/P - Σe.
 func (m EqualCumulative) Part(larger Budget, to Recipient) (Step, error) {
 	const name = "equal cumulative per head"
-	if err := errors.Join(people(name, "People", m.People), people(name, "PeopleOf", m.PeopleOf)); err != nil {
-		return Step{}, err
-	}
-	if m.People > m.PeopleOf {
-		return Step{}, &InputError{name, "People", fmt.Sprint(m.People), fmt.Sprintf("a part of the %d people of the larger place is needed", m.PeopleOf)}
-	}
+	var faults ghg.Faults
+	checkPart(&faults, name, "People", "PeopleOf", m.People, m.PeopleOf)
 	if m.PeopleNote == "" {
-		return Step{}, &InputError{name, "PeopleNote", "", "say which people are counted, such as \"people in 2020\""}
+		faults.Refuse(name, "PeopleNote", "", "say which people are counted, such as \"people in 2020\"")
+	}
+	if err := faults.Err(); err != nil {
+		return Step{}, err
 	}
 	last := larger.First() - 1
 	if err := sameYears(name, m.Since, last); err != nil {

@@ -41,13 +41,14 @@ func Cubic(zero int) Form {
 }
 
 func cubic(t terms, zero int) (curve, error) {
-	if zero <= t.start || zero > maxYear {
-		return curve{}, fmt.Errorf("the zero year %d must lie after the start in %d, and not after %d", zero, t.start, maxYear)
+	if zero <= t.start || zero > ghg.LastYear {
+		return curve{}, fmt.Errorf("the zero year %d must lie after the start in %d, and not after %d", zero, t.start, ghg.LastYear)
 	}
 	span := whole(zero - t.start)
 	spent, four := t.e0.Mul(span), decimal.New(4, 0)
 	if spent.GreaterThan(t.r.Mul(four)) {
-		return curve{}, fmt.Errorf("the zero year %d is too late: the curve would go below zero first; a year at most 4R/E0 = %s years after the start is allowed",
+		return curve{}, fmt.Errorf("the zero year %d is too late: "+
+			"the curve would go below zero first; a year at most 4R/E0 = %s years after the start is allowed",
 			zero, floorQuotient(t.r.Mul(four), t.e0, 2))
 	}
 	// E = (T - t)² (E0 T² + kT t)/T⁴, with kT = 12R - 4 E0 T.
@@ -78,8 +79,10 @@ func cubic(t terms, zero int) (curve, error) {
 // The area is E0 (1/m + (m + r)/m²) = R. A start that falls faster than the
 // exponential, r < -1/T, has no such curve and is refused.
 func CappedDecay(slope ghg.Share) Form {
-	return Form{&form{name: fmt.Sprintf("capped decay, initial slope %s a year", slope), formula: "E0 (1 + (m + r)t) e^(-mt), m = (1 + √(1 + rT))/T, T = R/E0",
-		counting: Continuous, source: "Raupach et al. (2014); so used by PyPSA-Eur", solve: func(t terms) (curve, error) { return cappedDecay(t, slope) }}}
+	return Form{&form{name: fmt.Sprintf("capped decay, initial slope %s a year", slope),
+		formula:  "E0 (1 + (m + r)t) e^(-mt), m = (1 + √(1 + rT))/T, T = R/E0",
+		counting: Continuous, source: "Raupach et al. (2014); so used by PyPSA-Eur",
+		solve: func(t terms) (curve, error) { return cappedDecay(t, slope) }}}
 }
 
 func cappedDecay(t terms, slope ghg.Share) (curve, error) {
@@ -110,7 +113,8 @@ func cappedDecay(t terms, slope ghg.Share) (curve, error) {
 	}
 	return curve{
 		at: func(k int) decimal.Decimal { return values[k] },
-		inputs: []Input{{"T", t.r.DivRound(t.e0, target.PathwayPlaces).String() + " years", ""}, {"r", slope.String() + " a year", "initial slope"},
+		inputs: []Input{{"T", t.r.DivRound(t.e0, target.PathwayPlaces).String() + " years", ""},
+			{"r", slope.String() + " a year", "initial slope"},
 			{"m", m.Round(snapPlaces).String(), ""}},
 		rate:  ghg.Undefined(varies),
 		zero:  ghg.Undefined(never),

@@ -8,7 +8,7 @@
 // a path that spends it, [Budget.Allowances] closes such a path so that it adds
 // up, and [Budget.Report] brings it together for a city.
 //
-// # ReportTerms
+// # Terms
 //
 // R is the amount of the budget, in CO2e, and E0 the emissions of the year that
 // a path starts in. A carbon budget for a warming limit is most often one of
@@ -73,21 +73,22 @@
 //
 // # What is refused
 //
-// A definition is refused with all that does not stand in it, each a
-// [*DefinitionError]. A budget or a start that is not above zero, and a form that
-// cannot spend the budget from the start, are a [*NoPathError]. A series of
-// another place, view, edition or metric is a [*MismatchError]. A year without a
-// figure, or with only a nowcast or a projection, is a [*MissingError]: it is
-// never 0. A path whose years do not follow one another is an [*OrderError], one
-// that has overspent when it is to be closed an [*OverspentError], a year out
-// of range a [*YearError], and an input of an allocation that does not stand an
-// [*InputError].
+// What does not stand in a definition, a recipient or an input of an allocation
+// is refused with all of it, each a [ghg.Fault]. A budget or a start that is not
+// above zero, and a form that cannot spend the budget from the start, are a
+// [*NoPathError]. A series of another place, view, edition or metric is a
+// [*ghg.MismatchError]. Years without a figure, or with only a nowcast or a
+// projection, are a [*MissingError]: they are never 0. A year left out of a path,
+// of the people or of the mean is a [*ghg.NoFigureError], a year out of range a
+// [*ghg.YearError], and a path that has overspent when it is to be closed an
+// [*OverspentError].
 //
 // # What is not an error
 //
 // What is left of a budget, and the outcome of an allocation, may be below zero:
 // the place has emitted more than its part. A budget that never runs out is an
 // [Answer]. Figures that are provisional or have gaps are counted, with
-// findings: of a [Use], or of a [Step]. How just a method is, is not for this package to say: each result
-// names its method, its inputs and their sources, and none is a default.
+// findings: of a [Use], or of a [Step]. How just a method is, is not for this
+// package to say: each result names its method, its inputs and their sources, and
+// none is a default.
 package budget

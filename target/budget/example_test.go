@@ -31,7 +31,8 @@ func in2023() budget.Start {
 func figures(first int, mt ...string) ghg.Yearly {
 	var all []ghg.YearFigure
 	for i, x := range mt {
-		all = append(all, ghg.YearFigure{Year: first + i, CO2e: ghg.MustCO2e(x + " MtCO2e (AR5)"), Vintage: ghg.FirstVintage, Source: "city inventory"})
+		all = append(all, ghg.YearFigure{Year: first + i, CO2e: ghg.MustCO2e(x + " MtCO2e (AR5)"), Vintage: ghg.FirstVintage,
+			Source: "city inventory"})
 	}
 	y, err := ghg.NewYearly("city", gpc.Basic, ghg.AR5, all)
 	if err != nil {
@@ -61,23 +62,27 @@ func Example() {
 	// exceeded in 2031, at 2031.50, on constant emissions of 8000000 tCO2e (AR5) a year
 }
 
-func ExampleDefinitionError() {
+func ExampleNew_refused() {
 	_, err := budget.New(budget.Definition{Name: "city", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("60 MtCO2e (AR5)"), First: 2024})
-	fmt.Println(err)
-	var refused *budget.DefinitionError
-	fmt.Println(errors.As(err, &refused))
+	var refused ghg.Fault
+	if errors.As(err, &refused) {
+		fmt.Println(refused.Field, refused.Value)
+		fmt.Println(refused.Detail)
+	}
 	// Output:
-	// budget "city", Last 0: a last counted year from the first one to 2300 is needed, or budget.ForGood
-	// true
+	// Last 0
+	// a last counted year from the first one to 2300 is needed, or budget.ForGood
 }
 
 func ExampleBudget() {
 	b := cityBudget()
-	fmt.Println(b)
-	fmt.Println(b.Counts(2023), b.Counts(2024), b.Counts(2050))
+	fmt.Println(b.Name(), "|", b.Amount(), "|", b.First(), "to", b.Last())
+	fmt.Println(b.Warming(), "with", b.Likelihood(), "|", b.Metric(), "|", b.Source(), "|", b.Basis().Edition())
+	fmt.Println(b.Counts(2023), b.Counts(2024))
 	// Output:
-	// city 2024-2050: 60000000 tCO2e (AR5) for 2024 to 2050
-	// false true true
+	// city 2024-2050 | 60000000 tCO2e (AR5) | 2024 to 2050
+	// 1.5 °C with 67% | AR5 | council decision of May 2023 | GPC 1.1
+	// false true
 }
 
 func ExampleBudget_Use() {
@@ -125,20 +130,22 @@ func ExampleMissingError() {
 		{Year: 2025, CO2e: ghg.MustCO2e("7.6 MtCO2e (AR5)"), Status: ghg.Nowcast, Vintage: ghg.FirstVintage}})
 	_, err := cityBudget().Use(y, 2025)
 	var missing *budget.MissingError
-	fmt.Println(errors.As(err, &missing))
-	fmt.Println(missing.Missing, missing.NotActual)
+	if errors.As(err, &missing) {
+		fmt.Println("to be reported:", missing.Missing, "to be made final:", missing.NotActual)
+	}
 	// Output:
-	// true
-	// [2024] [2025]
+	// to be reported: [2024] to be made final: [2025]
 }
 
-func ExampleMismatchError() {
+func ExampleBudget_Use_otherView() {
 	y, _ := ghg.NewYearly("city", gpc.Territorial, ghg.AR5, nil)
 	_, err := cityBudget().Use(y, 2025)
-	var other *budget.MismatchError
-	fmt.Println(errors.As(err, &other), err)
+	var other *ghg.MismatchError
+	if errors.As(err, &other) && other.In(ghg.AspectView) {
+		fmt.Println("the budget counts", other.Differ[0].A, "and not", other.Differ[0].B)
+	}
 	// Output:
-	// true budget "city 2024-2050" and the series differ in view: GPC 1.1 BASIC and GPC 1.1 territorial do not meet; give the series that the budget is for, or define the budget for the series
+	// the budget counts GPC 1.1 BASIC and not GPC 1.1 territorial
 }
 
 func ExampleTrend() {
@@ -161,20 +168,31 @@ func ExampleExhaustion() {
 	x, _ := cityBudget().Exhaustion(budget.Constant(ghg.MustCO2e("2 MtCO2e (AR5)")))
 	_, ok := x.At()
 	fmt.Println(x.Answer, ok)
-	fmt.Println(x)
+	fmt.Print(x.Explain())
 	// Output:
 	// not exceeded false
-	// not exceeded through 2050 on constant emissions of 2000000 tCO2e (AR5) a year
+	// budget       city 2024-2050: 60000000 tCO2e (AR5) for 2024 to 2050
+	// limit        1.5 °C with a likelihood of 67%
+	// place        city
+	// view         GPC 1.1 BASIC
+	// metric       AR5
+	// source       council decision of May 2023
+	// course       constant emissions of 2000000 tCO2e (AR5) a year
+	// answer       not exceeded through 2050 on constant emissions of 2000000 tCO2e (AR5) a year
+	// spent        54000000 tCO2e (AR5) of 60000000 tCO2e (AR5)
 }
 
 // A path that has no figure for a year cannot be summed.
-func ExampleOrderError() {
+func ExampleBudget_Exhaustion_yearLeftOut() {
 	_, err := cityBudget().Exhaustion(budget.Plan("the plan", func(yield func(int, ghg.CO2e) bool) {
 		_ = yield(2024, ghg.MustCO2e("8 MtCO2e (AR5)")) && yield(2030, ghg.MustCO2e("4 MtCO2e (AR5)"))
 	}))
-	fmt.Println(err)
+	var missing *ghg.NoFigureError
+	if errors.As(err, &missing) {
+		fmt.Println(missing.Of, missing.Year)
+	}
 	// Output:
-	// the plan: on the path 2030 follows 2024: give every year once, in order, up to 2300; a year left out is not 0
+	// path 2025
 }
 
 // The straight line from base to target: two sums and an area that must not be mixed.

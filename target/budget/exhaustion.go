@@ -36,7 +36,7 @@ func Trend(slope, intercept ghg.CO2e) (Course, error) {
 		}
 		return v.Add(intercept)
 	}
-	if _, err := at(maxYear); err != nil {
+	if _, err := at(ghg.LastYear); err != nil {
 		return Course{}, fmt.Errorf("trend: %w", err)
 	}
 	name := fmt.Sprintf("trend of %s + %s × year", intercept, slope.Tonnes())
@@ -122,14 +122,14 @@ func (e Exhaustion) At() (decimal.Decimal, bool) {
 }
 
 // Exhaustion says when the budget runs out on a course. A budget spent exactly
-// is not exceeded. A year left out of a plan is an [*OrderError], and a plan
-// that begins after the budget a [*MissingError].
+// is not exceeded. A year left out of a plan, and a plan that begins after the
+// budget, is a [*ghg.NoFigureError].
 func (b Budget) Exhaustion(c Course) (Exhaustion, error) {
 	switch {
 	case b.def == nil:
-		return Exhaustion{}, ErrNoBudget
+		return Exhaustion{}, errNoBudget
 	case c.years == nil:
-		return Exhaustion{}, fmt.Errorf("budget %q: no course given: name one, such as budget.Constant", b.Name())
+		return Exhaustion{}, fmt.Errorf("%s: no course given: name one, such as budget.Constant", b.of())
 	}
 	years, err := read(c.years(b.First(), b.lastYear()))
 	if err != nil {
@@ -141,7 +141,7 @@ func (b Budget) Exhaustion(c Course) (Exhaustion, error) {
 		return out, nil
 	}
 	if b.First() < years[0].year || b.First() > years[len(years)-1].year {
-		return Exhaustion{}, fmt.Errorf("%s: %w", c.name, &MissingError{Place: b.Place(), Missing: []int{b.First()}})
+		return Exhaustion{}, &ghg.NoFigureError{Of: c.name, Year: b.First()}
 	}
 	for _, y := range years[b.First()-years[0].year:] {
 		if !b.Counts(y.year) {
@@ -149,7 +149,7 @@ func (b Budget) Exhaustion(c Course) (Exhaustion, error) {
 		}
 		before := out.Spent
 		if out.Spent, err = before.Add(y.co2e); err != nil {
-			return Exhaustion{}, fmt.Errorf("budget %q, %s, %d: %w", b.Name(), c.name, y.year, err)
+			return Exhaustion{}, fmt.Errorf("%s, %s, %d: %w", b.of(), c.name, y.year, err)
 		}
 		out.Through = y.year
 		if out.Spent.Tonnes().GreaterThan(b.Amount().Tonnes()) {
@@ -180,7 +180,7 @@ func (e Exhaustion) String() string {
 // Explain writes the answer as its arithmetic.
 func (e Exhaustion) Explain() string {
 	if e.Budget.IsZero() {
-		return ErrNoBudget.Error()
+		return errNoBudget.Error()
 	}
 	var x explanation
 	e.Budget.explain(&x)

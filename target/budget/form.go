@@ -31,7 +31,7 @@ func (c Counting) String() string {
 }
 
 // Form is the shape of a path that spends a budget. The form is a choice, so
-// it is always an argument; the zero Form is refused with [ErrNoForm].
+// it is always an argument; the zero Form is refused.
 type Form struct{ def *form }
 
 type form struct {
@@ -72,8 +72,7 @@ type curve struct {
 	rises  bool
 }
 
-// ErrNoForm says that a form was needed and none was given.
-var ErrNoForm = errors.New("no form of path given: name one, such as budget.Geometric")
+var errNoForm = errors.New("no form of path given: name one, such as budget.Geometric")
 
 // IsZero reports whether there is no form.
 func (f Form) IsZero() bool { return f.def == nil }
@@ -117,7 +116,7 @@ const never = "the path comes near zero and never reaches it"
 // varies is why a path has no annual rate.
 const varies = "the rate is another every year"
 
-// ratio is a number as a target.Ratio.
+// ratio is a number as a [ghg.Ratio].
 func ratio(d decimal.Decimal) ghg.Ratio { return ghg.Quotient(d, decimal.New(1, 0), "") }
 
 // tooEarly says that the start alone spends the budget.

@@ -27,7 +27,7 @@ type NoPathError struct {
 }
 
 func (e *NoPathError) Error() string {
-	return fmt.Sprintf("no path: %s cannot spend budget %q: %s", e.Form, e.Budget, e.Reason)
+	return fmt.Sprintf("no path: %s cannot spend %s: %s", e.Form, named(e.Budget), e.Reason)
 }
 
 // Path is a way to spend a budget from a start. Its values are rounded down to
@@ -47,18 +47,18 @@ type path struct {
 func (b Budget) Path(f Form, s Start) (Path, error) {
 	switch {
 	case b.def == nil:
-		return Path{}, ErrNoBudget
+		return Path{}, errNoBudget
 	case f.def == nil:
-		return Path{}, ErrNoForm
-	case !isYear(s.Year) || s.Year != b.First() && s.Year != b.First()-1:
-		return Path{}, &YearError{b.Name(), "start of a path", s.Year, b.First() - 1, b.First()}
+		return Path{}, errNoForm
+	case s.Year < ghg.FirstYear || s.Year != b.First() && s.Year != b.First()-1:
+		return Path{}, &ghg.YearError{Of: b.of() + ", start of a path", Year: s.Year, First: max(ghg.FirstYear, b.First()-1), Last: b.First()}
 	}
 	refuse := func(reason string) (Path, error) { return Path{}, &NoPathError{b.Name(), f.String(), reason} }
 	if _, err := b.Amount().Cmp(s.Emissions); err != nil {
-		return Path{}, fmt.Errorf("budget %q, start in %d: %w", b.Name(), s.Year, err)
+		return Path{}, fmt.Errorf("%s, start in %d: %w", b.of(), s.Year, err)
 	}
 	if err := checkAmount(s.Emissions); err != nil {
-		return Path{}, fmt.Errorf("budget %q, start in %d: %w", b.Name(), s.Year, err)
+		return Path{}, fmt.Errorf("%s, start in %d: %w", b.of(), s.Year, err)
 	}
 	if b.Amount().Sign() <= 0 {
 		return refuse(fmt.Sprintf("nothing is left of it: R = %s", b.Amount()))
@@ -122,16 +122,15 @@ func (p Path) YearsToZero() ghg.Ratio {
 	return p.def.curve.zero
 }
 
-// ErrZeroPath says that a path was needed and the zero Path given.
-var ErrZeroPath = errors.New(noPath)
+var errZeroPath = errors.New(noPath)
 
 // check refuses years that the path has no value for.
 func (p Path) check(what string, year, first int) error {
 	if p.def == nil {
-		return ErrZeroPath
+		return errZeroPath
 	}
 	if last := p.def.budget.lastYear(); year < first || year > last {
-		return &YearError{p.def.budget.Name(), what, year, first, last}
+		return p.def.budget.yearError(what, year, first)
 	}
 	return nil
 }
@@ -166,11 +165,12 @@ func (p Path) Through(last int) (iter.Seq2[int, ghg.CO2e], error) {
 func (p Path) Discrete() (Path, error) {
 	switch {
 	case p.def == nil:
-		return Path{}, ErrZeroPath
+		return Path{}, errZeroPath
 	case p.def.form.Counting() == Discrete:
 		return p, nil
 	case p.def.form.def.discrete == nil:
-		return Path{}, &NoPathError{p.def.budget.Name(), p.def.form.String(), "the form has no discrete counterpart: use budget.LinearYears or budget.Geometric"}
+		return Path{}, &NoPathError{p.def.budget.Name(), p.def.form.String(),
+			"the form has no discrete counterpart: use budget.LinearYears or budget.Geometric"}
 	}
 	return p.def.budget.Path(Form{p.def.form.def.discrete}, p.def.start)
 }
@@ -222,7 +222,7 @@ func zeroText(r ghg.Ratio) string {
 func (p Path) Findings() ghg.Findings {
 	var f ghg.Findings
 	if p.def != nil && p.def.curve.rises {
-		f.Add(ghg.Finding{Code: FindingPathRises, Severity: ghg.Warning, Found: p.def.form.String(),
+		f.Add(ghg.Finding{Code: FindingPathRises, Severity: ghg.Warning, Of: p.def.budget.of(), Found: p.def.form.String(),
 			Detail: fmt.Sprintf("emissions go above those of %d before they fall", p.def.start.Year)})
 	}
 	return f

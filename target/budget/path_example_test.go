@@ -3,6 +3,7 @@ package budget_test
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
@@ -31,12 +32,14 @@ func ExampleStart() {
 func ExampleNoPathError() {
 	left, _ := cityBudget().From(2033, figures(2024, "8", "8", "8", "8", "8", "8", "8", "8", "8"))
 	_, err := left.Path(budget.Geometric, budget.Start{Year: 2032, Emissions: ghg.MustCO2e("8 MtCO2e (AR5)")})
-	fmt.Println(err)
 	var no *budget.NoPathError
-	fmt.Println(errors.As(err, &no))
+	if errors.As(err, &no) {
+		fmt.Println(no.Form, "cannot spend", no.Budget)
+		fmt.Println(no.Reason)
+	}
 	// Output:
-	// no path: geometric cannot spend budget "city 2024-2050": nothing is left of it: R = -12000000 tCO2e (AR5)
-	// true
+	// geometric cannot spend city 2024-2050
+	// nothing is left of it: R = -12000000 tCO2e (AR5)
 }
 
 func ExampleCappedDecay() {
@@ -45,7 +48,7 @@ func ExampleCappedDecay() {
 	fmt.Println(p.Findings())
 	// Output:
 	// capped decay, initial slope 1% a year, continuous (area), from 8000000 tCO2e (AR5) in 2023
-	// path-rises: emissions go above those of 2023 before they fall
+	// budget "city 2024-2050", path-rises: emissions go above those of 2023 before they fall
 }
 
 func ExamplePath() {
@@ -72,7 +75,8 @@ func ExamplePath() {
 
 // The curve keeps the budget as an area; its calendar years do not.
 func ExamplePath_Discrete() {
-	b, _ := budget.New(budget.Definition{Name: "from 2024", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("60 MtCO2e (AR5)"), First: 2024, Last: budget.ForGood})
+	b, _ := budget.New(budget.Definition{Name: "from 2024", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("60 MtCO2e (AR5)"),
+		First: 2024, Last: budget.ForGood})
 	start := budget.Start{Year: 2024, Emissions: ghg.MustCO2e("8 MtCO2e (AR5)")}
 	curve, _ := b.Path(budget.Exponential, start)
 	s, _ := curve.Spending(2100)
@@ -83,13 +87,14 @@ func ExamplePath_Discrete() {
 	fmt.Println(path.Form(), s.OverShare.Percent(2))
 	// Output:
 	// calendar years 2024 to 2100: 64086633.994620420498 tCO2e (AR5) of 60000000 tCO2e (AR5), 6.8% over
-	// area-is-no-sum: the area under the whole path is the budget, the sum of its calendar years is not; Path.Discrete gives the path whose calendar years add up to it
-	// budget-overspent: the calendar years 2024 to 2100 add up to 4086633.994620420498 tCO2e (AR5) more than the budget, 6.8% of it
+	// budget "from 2024", area-is-no-sum: the area under the whole path is the budget, the sum of its calendar years is not; Path.Discrete gives the path whose calendar years add up to it
+	// budget "from 2024", budget-overspent: the calendar years 2024 to 2100 add up to 4086633.994620420498 tCO2e (AR5) more than the budget, 6.8% of it
 	// geometric 0.00%
 }
 
 func ExampleAllowances() {
-	b, _ := budget.New(budget.Definition{Name: "2024-2027", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("20 MtCO2e (AR5)"), First: 2024, Last: 2027})
+	b, _ := budget.New(budget.Definition{Name: "2024-2027", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("20 MtCO2e (AR5)"),
+		First: 2024, Last: 2027})
 	p, _ := b.Path(budget.ConstantRate, in2023())
 	years, _ := p.Through(2027)
 	a, err := b.Allowances(years, 0) // whole tonnes
@@ -101,36 +106,51 @@ func ExampleAllowances() {
 		fmt.Println(year, e)
 	}
 	fmt.Println(a.Between(2024, 2027), "the last year takes", a.Closing(), "of it")
+	fmt.Print(a.Explain())
 	// Output:
 	// 2024 6564788 tCO2e (AR5)
 	// 2025 5387055 tCO2e (AR5)
 	// 2026 4420609 tCO2e (AR5)
 	// 2027 3627548 tCO2e (AR5)
 	// 20000000 tCO2e (AR5) the last year takes 1.921966845068 tCO2e (AR5) of it
+	// budget       2024-2027: 20000000 tCO2e (AR5) for 2024 to 2027
+	// place        city
+	// view         GPC 1.1 BASIC
+	// metric       AR5
+	// source       not stated
+	// allowance    6564788 tCO2e (AR5) in 2024
+	// allowance    5387055 tCO2e (AR5) in 2025
+	// allowance    4420609 tCO2e (AR5) in 2026
+	// allowance    3627548 tCO2e (AR5) in 2027
+	// rounding     each year down to 0 decimal places of a tonne; the last year takes what is left, 1.921966845068 tCO2e (AR5) more than the path gives it
 }
 
 func ExampleOverspentError() {
-	b, _ := budget.New(budget.Definition{Name: "2024-2050", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("60 MtCO2e (AR5)"), First: 2024, Last: 2050})
+	b, _ := budget.New(budget.Definition{Name: "2024-2050", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("60 MtCO2e (AR5)"),
+		First: 2024, Last: 2050})
 	p, _ := b.Path(budget.Exponential, budget.Start{Year: 2024, Emissions: ghg.MustCO2e("8 MtCO2e (AR5)")})
 	years, _ := p.Through(2050)
 	_, err := b.Allowances(years, 0)
-	fmt.Println(err)
 	var over *budget.OverspentError
-	fmt.Println(errors.As(err, &over))
+	if errors.As(err, &over) {
+		fmt.Println("spent by", over.Year, "-", over.Spent, "of", over.Amount)
+	}
 	// Output:
-	// budget "2024-2050": the path has spent 60191605 tCO2e (AR5) of 60000000 tCO2e (AR5) by the end of 2044: a path whose calendar years add up to the budget is needed, such as budget.LinearYears or budget.Geometric
-	// true
+	// spent by 2044 - 60191605 tCO2e (AR5) of 60000000 tCO2e (AR5)
 }
 
 func ExampleReportTerms() {
-	b, _ := budget.New(budget.Definition{Name: "city to 2100", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("60 MtCO2e (AR5)"), First: 2024, Last: 2100,
+	b, _ := budget.New(budget.Definition{Name: "city to 2100", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("60 MtCO2e (AR5)"),
+		First: 2024, Last: 2100,
 		Source: "allocation of 2023"})
 	r, err := b.Report(in2023(), budget.ReportTerms{PeriodFirst: 2023, PeriodYears: 5, NearZero: ghg.MustShare("5%"), Places: 0})
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(r)
+	p := r.Path()
+	fmt.Println("cut", r.AnnualRate().Percent(1), "a year from", p.Start().Year, "on; in 2024", r.Allowances().Between(2024, 2024),
+		"of", p.Budget().Amount())
 	n := 0
 	for p := range r.Periods() {
 		if n++; n <= 3 {
@@ -140,7 +160,7 @@ func ExampleReportTerms() {
 	year, left := r.NearZero()
 	fmt.Println(year, left)
 	// Output:
-	// city to 2100: 60000000 tCO2e (AR5) for 2024 to 2100: cut 11.8% a year, near zero in 2047
+	// cut 11.8% a year from 2023 on; in 2024 7058877 tCO2e (AR5) of 60000000 tCO2e (AR5)
 	// 2024-2027: 23632324 tCO2e (AR5)
 	// 2028-2032: 16918406 tCO2e (AR5)
 	// 2033-2037: 9048732 tCO2e (AR5)
@@ -150,39 +170,73 @@ func ExampleReportTerms() {
 func ExampleReport() {
 	_, err := cityBudget().Report(in2023(), budget.ReportTerms{PeriodFirst: 2023, PeriodYears: 5})
 	fmt.Println(err)
+	r, _ := cityBudget().Report(in2023(), budget.ReportTerms{PeriodFirst: 2023, PeriodYears: 9, NearZero: ghg.MustShare("5%")})
+	fmt.Print(r.Explain())
 	// Output:
-	// report, NearZero 0%: state the share that counts as near zero, such as ghg.MustShare("5%")
+	// report on budget "city 2024-2050", NearZero "0%": state the share that counts as near zero, such as ghg.MustShare("5%")
+	// budget       city 2024-2050: 60000000 tCO2e (AR5) for 2024 to 2050
+	// limit        1.5 °C with a likelihood of 67%
+	// place        city
+	// view         GPC 1.1 BASIC
+	// metric       AR5
+	// source       council decision of May 2023
+	// path         constant rate, discrete (sum of calendar years), from 8000000 tCO2e (AR5) in 2023
+	// formula      E0 × q^k, with Σ E0 × q^k over the years that count = R (geometric series with a last year)
+	//   with       R = 60000000 tCO2e (AR5)
+	//   with       E0 = 8000000 tCO2e (AR5) in 2023, which is outside the budget; source city inventory 2023
+	//   with       q = 0.8863688797836170216931126465430778221612, by bisection, rounded down
+	// annual rate  0.113631120216
+	// to zero      the path comes near zero and never reaches it
+	// rounding     values rounded down to 12 decimal places of a tonne
+	// period       2024-2031: 38628098 tCO2e (AR5)
+	// period       2032-2040: 15746285 tCO2e (AR5)
+	// period       2041-2049: 5317511 tCO2e (AR5)
+	// period       2050-2050: 308106 tCO2e (AR5)
+	// near zero    2044: the first year at whose end at most 5% of the budget is left, 2552539 tCO2e (AR5)
+	// allowances   rounded down to 0 decimal places of a tonne; 2050 takes what is left, 13.25045240363 tCO2e (AR5) more than the path gives it
 }
 
 func ExampleForm() {
-	fmt.Println(budget.Exponential, "|", budget.Exponential.Formula(), "|", budget.Exponential.Counting())
+	f := budget.Exponential
+	fmt.Println(f, "|", f.Formula(), "|", f.Counting(), "|", f.Source())
 	fmt.Println(budget.Form{})
 	// Output:
-	// exponential | E0 × e^(-E0 t/R) | continuous (area)
+	// exponential | E0 × e^(-E0 t/R) | continuous (area) | integral of the exponential; so used by Klimatkollen
 	// no form
 }
 
-func ExampleYearError() {
+// A budget from 2024 on has no path from 2018.
+func ExampleBudget_Path_otherStart() {
 	_, err := cityBudget().Path(budget.Geometric, budget.Start{Year: 2018, Emissions: ghg.MustCO2e("9 MtCO2e (AR5)")})
-	fmt.Println(err)
+	var outside *ghg.YearError
+	if errors.As(err, &outside) {
+		fmt.Println("a path starts in", outside.First, "or", outside.Last)
+	}
 	// Output:
-	// budget "city 2024-2050", start of a path in 2018: years from 2023 to 2024 are allowed
+	// a path starts in 2023 or 2024
 }
 
 func ExampleSpending() {
 	p, _ := cityBudget().Path(budget.Linear, in2023())
 	s, _ := p.Spending(2050)
-	fmt.Println(s.Over.Sign(), s.OverShare.Percent(1))
+	fmt.Println(s.Over.Sign(), s.OverShare.Percent(1), "-", p.YearsToZero(), "years to zero")
 	fmt.Println(s)
+	_, sum, _ := strings.Cut(s.Explain(), "decimal places of a tonne\n")
+	fmt.Print(sum)
 	// Output:
-	// -1 -6.7%
+	// -1 -6.7% - 15 years to zero
 	// calendar years 2024 to 2050: 55999999.999999999995 tCO2e (AR5) of 60000000 tCO2e (AR5), 6.7% left
+	// sum          of the calendar years 2024 to 2050 = 55999999.999999999995 tCO2e (AR5)
+	// over         sum - R = -4000000.000000000005 tCO2e (AR5); as a share of R -0.066666666667
+	// note         budget "city 2024-2050", area-is-no-sum: the area under the whole path is the budget, the sum of its calendar years is not; Path.Discrete gives the path whose calendar years add up to it
+	// note         budget "city 2024-2050", budget-left: by its last year, 2050, the path leaves 4000000.000000000005 tCO2e (AR5) of the budget: its form runs on after it
 }
 
 // The two ratios differ by whether the start counts.
 func ExampleGeometric() {
 	for _, first := range []int{2023, 2024} {
-		b, _ := budget.New(budget.Definition{Name: "what is left", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("40 MtCO2e (AR5)"), First: first, Last: budget.ForGood})
+		b, _ := budget.New(budget.Definition{Name: "what is left", Place: "city", View: gpc.Basic,
+			Amount: ghg.MustCO2e("40 MtCO2e (AR5)"), First: first, Last: budget.ForGood})
 		p, _ := b.Path(budget.Geometric, in2023())
 		fmt.Println(b.Counts(2023), p.AnnualRate().Percent(1))
 	}

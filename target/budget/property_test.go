@@ -18,7 +18,8 @@ func discreteForms() []budget.Form {
 }
 
 func allForms(start int) []budget.Form {
-	return append(discreteForms(), budget.Linear, budget.Exponential, budget.Cubic(start+20), budget.CappedDecay(ghg.MustShare("0%")), budget.CappedDecay(ghg.MustShare("-1%")))
+	return append(discreteForms(), budget.Linear, budget.Exponential, budget.Cubic(start+20), budget.CappedDecay(ghg.MustShare("0%")),
+		budget.CappedDecay(ghg.MustShare("-1%")))
 }
 
 // A cumulative path, rounded down, never spends more than its budget, and its

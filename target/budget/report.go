@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/shopspring/decimal"
@@ -47,19 +48,12 @@ type Report struct {
 // periods. All amounts are sums of allowances: they add up to the budget
 // exactly.
 func (b Budget) Report(s Start, t ReportTerms) (Report, error) {
-	refuse := func(field string, value any, allowed string) (Report, error) {
-		return Report{}, &InputError{"report", field, fmt.Sprint(value), allowed}
-	}
 	p, err := b.Path(ConstantRate, s)
-	switch {
-	case err != nil:
+	if err != nil {
 		return Report{}, err
-	case t.PeriodYears < 1 || t.PeriodYears > maxYear-minYear:
-		return refuse("PeriodYears", t.PeriodYears, "at least one year is needed")
-	case t.PeriodFirst > b.First() || t.PeriodFirst <= b.First()-t.PeriodYears:
-		return refuse("PeriodFirst", t.PeriodFirst, fmt.Sprintf("the first period must hold %d, the first counted year", b.First()))
-	case t.NearZero.IsUnset() || t.NearZero.Fraction().IsNegative() || !t.NearZero.Fraction().LessThan(decimal.New(1, 0)):
-		return refuse("NearZero", t.NearZero, "state the share that counts as near zero, such as ghg.MustShare(\"5%\")")
+	}
+	if err := t.check(b); err != nil {
+		return Report{}, err
 	}
 	years, err := p.Through(b.Last())
 	if err != nil {
@@ -85,6 +79,22 @@ func (b Budget) Report(s Start, t ReportTerms) (Report, error) {
 		}
 	}
 	return r, nil
+}
+
+// check refuses terms that make no report of a budget.
+func (t ReportTerms) check(b Budget) error {
+	var faults ghg.Faults
+	of := "report on " + b.of()
+	if t.PeriodYears < 1 || t.PeriodYears > ghg.LastYear-ghg.FirstYear {
+		faults.Refuse(of, "PeriodYears", strconv.Itoa(t.PeriodYears), "at least one year is needed")
+	} else if t.PeriodFirst > b.First() || t.PeriodFirst <= b.First()-t.PeriodYears {
+		faults.Refuse(of, "PeriodFirst", strconv.Itoa(t.PeriodFirst),
+			fmt.Sprintf("the first period must hold %d, the first counted year", b.First()))
+	}
+	if f := t.NearZero.Fraction(); t.NearZero.IsUnset() || f.IsNegative() || !f.LessThan(decimal.New(1, 0)) {
+		faults.Refuse(of, "NearZero", t.NearZero.String(), "state the share that counts as near zero, such as ghg.MustShare(\"5%\")")
+	}
+	return faults.Err()
 }
 
 // Path is the path of the constant rate.

@@ -3,58 +3,11 @@ package budget
 import (
 	"fmt"
 	"iter"
+	"strconv"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/target"
 )
-
-// YearError says that a year lies outside those that a call answers for.
-type YearError struct {
-	Budget      string
-	What        string // what the year was given for
-	Year        int
-	First, Last int // allowed
-}
-
-func (e *YearError) Error() string {
-	return fmt.Sprintf("budget %q, %s in %d: years from %d to %d are allowed", e.Budget, e.What, e.Year, e.First, e.Last)
-}
-
-// MismatchError says that a series cannot be held against a budget. It wraps a
-// [*ghg.MetricMismatchError] where the metrics differ.
-type MismatchError struct {
-	Name   string // of the budget
-	Aspect target.Aspect
-	Budget string // what the budget has
-	Series string // what the series has
-	Err    error
-}
-
-func (e *MismatchError) Error() string {
-	return fmt.Sprintf("budget %q and the series differ in %s: %s and %s do not meet; give the series that the budget is for, or define the budget for the series", e.Name, e.Aspect, e.Budget, e.Series)
-}
-
-// Unwrap is the cause, where it has a type of its own.
-func (e *MismatchError) Unwrap() error { return e.Err }
-
-// match refuses a series that is not of a place, view and metric.
-func match(name string, place ghg.PlaceID, view ghg.View, metric ghg.Metric, y ghg.Yearly) error {
-	mine, theirs := view.ID(), y.View().ID()
-	switch a, b := metric.ID(), y.Metric().ID(); {
-	case place != y.Place():
-		return &MismatchError{name, target.AspectPlace, fmt.Sprintf("%q", place), fmt.Sprintf("%q", y.Place()), nil}
-	case mine.Scheme != theirs.Scheme && mine.Scheme != "" && theirs.Scheme != "":
-		return &MismatchError{name, target.AspectEdition, string(mine.Scheme), string(theirs.Scheme), nil}
-	case mine != theirs && mine.String() == theirs.String():
-		return &MismatchError{name, target.AspectView, mine.String(), "another selection of that name", nil}
-	case mine != theirs:
-		return &MismatchError{name, target.AspectView, mine.String(), theirs.String(), nil}
-	case a != b:
-		return &MismatchError{name, target.AspectMetric, a.String(), b.String(), &ghg.MetricMismatchError{A: a, B: b}}
-	}
-	return nil
-}
 
 // MissingError lists the years that a sum of emissions lacks. A year without a
 // figure is not 0, and a nowcast or a projection is no emission.
@@ -72,7 +25,8 @@ func (e *MissingError) Error() string {
 	if len(e.NotActual) > 0 {
 		parts = append(parts, "only a nowcast or a projection for "+yearList(e.NotActual))
 	}
-	return fmt.Sprintf("the series of %s has %s: a year that is not known is not 0; add its figure, or ask for the years that are known", e.Place, strings.Join(parts, " and "))
+	return fmt.Sprintf("the series of %s has %s: a year that is not known is not 0; add its figure, or ask for the years that are known",
+		e.Place, strings.Join(parts, " and "))
 }
 
 // yearList prints years, the first few of very many.
@@ -90,7 +44,7 @@ func yearList(years []int) string {
 
 // emitted sums the figures of the budget's place.
 func (b Budget) emitted(y ghg.Yearly, first, last int) ([]ghg.YearFigure, ghg.CO2e, error) {
-	if err := match(b.Name(), b.Place(), b.View(), b.Metric(), y); err != nil {
+	if err := b.Basis().Meets(b.of(), y.Basis(), "the series"); err != nil {
 		return nil, ghg.CO2e{}, err
 	}
 	return emitted(y, first, last)
@@ -129,16 +83,17 @@ func nothing(m ghg.Metric) ghg.CO2e {
 	return c
 }
 
-// OrderError says that the years of a path do not follow one another.
-type OrderError struct {
-	After, Year int // After is 0 for the first year
-}
-
-func (e *OrderError) Error() string {
-	if e.After == 0 {
-		return fmt.Sprintf("a path that begins in %d: its years must lie between %d and %d", e.Year, minYear, maxYear)
+// follows refuses a year of a path that does not follow the one before it.
+func follows(before, year int) error {
+	switch {
+	case year == before:
+		return &ghg.TwiceError{Of: "path", What: "year", ID: strconv.Itoa(year)}
+	case year > before+1:
+		return &ghg.NoFigureError{Of: "path", Year: before + 1}
+	case year < before:
+		return refuse("path", "year", year, fmt.Sprintf("it follows %d: give every year once, in order", before))
 	}
-	return fmt.Sprintf("on the path %d follows %d: give every year once, in order, up to %d; a year left out is not 0", e.Year, e.After, maxYear)
+	return nil
 }
 
 // pathYear is a year of a path with its value.
@@ -153,22 +108,22 @@ func read(path iter.Seq2[int, ghg.CO2e]) ([]pathYear, error) {
 	var all []pathYear
 	var err error
 	if path == nil {
-		return nil, ErrNoValues
+		return nil, errNoValues
 	}
 	path(func(year int, c ghg.CO2e) bool {
-		after := 0
-		if n := len(all); n > 0 {
-			after = all[n-1].year
-		}
-		if !isYear(year) || after > 0 && year != after+1 {
-			err = &OrderError{after, year}
+		if err = ghg.CheckYear("path", year); err != nil {
 			return false
+		}
+		if n := len(all); n > 0 {
+			if err = follows(all[n-1].year, year); err != nil {
+				return false
+			}
 		}
 		all = append(all, pathYear{year, c})
 		return true
 	})
 	if err == nil && len(all) == 0 {
-		err = ErrNoValues
+		err = errNoValues
 	}
 	return all, err
 }

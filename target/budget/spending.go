@@ -55,16 +55,19 @@ func (p Path) Spending(last int) (Spending, error) {
 		if p.def.form.def.discrete == nil {
 			remedy = ""
 		}
-		out.Findings.Add(ghg.Finding{Code: FindingAreaIsNoSum, Severity: ghg.Note, Stated: b.Amount().String(), Found: out.Sum.String(),
+		out.Findings.Add(ghg.Finding{Code: FindingAreaIsNoSum, Severity: ghg.Note, Of: b.of(), Stated: b.Amount().String(),
+			Found:  out.Sum.String(),
 			Detail: "the area under the whole path is the budget, the sum of its calendar years is not" + remedy})
 	}
 	if out.Over.Sign() > 0 {
-		out.Findings.Add(ghg.Finding{Code: FindingOverspent, Severity: ghg.Warning, Stated: b.Amount().String(), Found: out.Sum.String(),
-			Detail: fmt.Sprintf("the calendar years %d to %d add up to %s more than the budget, %s of it", out.First, last, out.Over, out.OverShare.Percent(1))})
+		out.Findings.Add(ghg.Finding{Code: FindingOverspent, Severity: ghg.Warning, Of: b.of(), Stated: b.Amount().String(),
+			Found: out.Sum.String(),
+			Detail: fmt.Sprintf("the calendar years %d to %d add up to %s more than the budget, %s of it", out.First, last, out.Over,
+				out.OverShare.Percent(1))})
 	}
 	rounding := decimal.New(int64(last-out.First+1), -target.PathwayPlaces) // each year was rounded down
 	if end := b.Last(); end != ForGood && last >= end && out.Over.Tonnes().Neg().GreaterThan(rounding) {
-		out.Findings.Add(ghg.Finding{Code: FindingLeft, Severity: ghg.Note, Stated: b.Amount().String(), Found: out.Sum.String(),
+		out.Findings.Add(ghg.Finding{Code: FindingLeft, Severity: ghg.Note, Of: b.of(), Stated: b.Amount().String(), Found: out.Sum.String(),
 			Detail: fmt.Sprintf("by its last year, %d, the path leaves %s of the budget: its form runs on after it", end, out.Over.Neg())})
 	}
 	return out, nil

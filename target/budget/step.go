@@ -40,7 +40,7 @@ func (s Step) String() string { return fmt.Sprintf("%s: %s = %s", s.Name, s.Form
 // step of its computation with formula, inputs, outcome and source.
 func (b Budget) Explain() string {
 	if b.def == nil {
-		return ErrNoBudget.Error()
+		return errNoBudget.Error()
 	}
 	var e explanation
 	b.explain(&e)

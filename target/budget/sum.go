@@ -9,8 +9,7 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// ErrNoValues says that a path without a single year was given.
-var ErrNoValues = errors.New("the path has no years: give one such as target.Target.Along yields")
+var errNoValues = errors.New("the path has no years: give one such as target.Target.Along yields")
 
 // Sums are the two ways to add up a path, side by side. Inventories are of
 // calendar years and are summed; the area under a line drawn through the same
@@ -30,7 +29,7 @@ type Sums struct {
 }
 
 // SumAndArea adds up the values of a path, such as [target.Target.Along]
-// yields, exactly and in both ways. A year left out is an [*OrderError].
+// yields, exactly and in both ways. A year left out is a [*ghg.NoFigureError].
 func SumAndArea(path iter.Seq2[int, ghg.CO2e]) (Sums, error) {
 	years, err := read(path)
 	if err != nil {

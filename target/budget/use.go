@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
 )
@@ -42,14 +44,14 @@ type Use struct {
 
 // Use sums what was emitted from the budget's first year through a year. The
 // series is of the budget's place, view and metric; another is refused with a
-// [*MismatchError]. Years without a figure, or with no more than a nowcast or a
+// [*ghg.MismatchError]. Years without a figure, or with no more than a nowcast or a
 // projection, are refused with a [*MissingError]: they are not 0.
 func (b Budget) Use(y ghg.Yearly, through int) (Use, error) {
 	if b.def == nil {
-		return Use{}, ErrNoBudget
+		return Use{}, errNoBudget
 	}
 	if !b.Counts(through) {
-		return Use{}, &YearError{b.Name(), "use", through, b.First(), b.lastYear()}
+		return Use{}, b.yearError("use", through, b.First())
 	}
 	figures, used, err := b.emitted(y, b.First(), through)
 	if err != nil {
@@ -75,7 +77,7 @@ func (b Budget) Use(y ghg.Yearly, through int) (Use, error) {
 	}
 	remarks(&u.Findings, figures, "")
 	if u.Left.Sign() < 0 {
-		u.Findings.Add(ghg.Finding{Code: FindingOverspent, Severity: ghg.Warning, Stated: b.Amount().String(), Found: used.String(),
+		u.Findings.Add(ghg.Finding{Code: FindingOverspent, Severity: ghg.Warning, Of: b.of(), Stated: b.Amount().String(), Found: used.String(),
 			Detail: fmt.Sprintf("%s more was emitted than the budget allows", u.Left.Neg())})
 	}
 	return u, nil
@@ -85,17 +87,17 @@ func (b Budget) Use(y ghg.Yearly, through int) (Use, error) {
 // names the place where several have figures.
 func remarks(out *ghg.Findings, figures []ghg.YearFigure, of ghg.PlaceID) {
 	for _, f := range figures {
-		year := fmt.Sprint(f.Year)
+		year := strconv.Itoa(f.Year)
 		if of != "" {
-			year = fmt.Sprintf("%s, %d,", of, f.Year)
+			year = string(of) + " " + year
 		}
 		if f.Status != ghg.Actual {
-			out.Add(ghg.Finding{Code: FindingNotFinal, Severity: ghg.Note, Found: f.Status.String(),
-				Detail: fmt.Sprintf("the figure of %s is %s", year, f.Status)})
+			out.Add(ghg.Finding{Code: FindingNotFinal, Severity: ghg.Note, Of: year, Found: f.Status.String(),
+				Detail: fmt.Sprintf("the figure is %s", f.Status)})
 		}
 		if n := len(f.Coverage.Gaps); n > 0 {
-			out.Add(ghg.Finding{Code: FindingGaps, Severity: ghg.Warning, Found: fmt.Sprint(n),
-				Detail: fmt.Sprintf("%d required categories of %s have neither number nor key: more was emitted than is counted", n, year)})
+			out.Add(ghg.Finding{Code: FindingGaps, Severity: ghg.Warning, Of: year, Found: fmt.Sprint(n),
+				Detail: fmt.Sprintf("%d required categories have neither number nor key: more was emitted than is counted", n)})
 		}
 	}
 }
@@ -103,7 +105,7 @@ func remarks(out *ghg.Findings, figures []ghg.YearFigure, of ghg.PlaceID) {
 // String is "55.4% used through 2022, 2000 tCO2e (AR5) left".
 func (u Use) String() string {
 	if u.Budget.IsZero() {
-		return ErrNoBudget.Error()
+		return errNoBudget.Error()
 	}
 	return fmt.Sprintf("%s used through %d, %s left", u.Share.Percent(1), u.Through, u.Left)
 }
@@ -111,7 +113,7 @@ func (u Use) String() string {
 // Explain writes the use as its arithmetic.
 func (u Use) Explain() string {
 	if u.Budget.IsZero() {
-		return ErrNoBudget.Error()
+		return errNoBudget.Error()
 	}
 	var e explanation
 	u.Budget.explain(&e)
@@ -138,10 +140,10 @@ func (b *explanation) findings(f ghg.Findings) {
 // What is left may be below zero.
 func (b Budget) From(first int, y ghg.Yearly) (Budget, error) {
 	if b.def == nil {
-		return Budget{}, ErrNoBudget
+		return Budget{}, errNoBudget
 	}
-	if first < minYear || first > b.lastYear() {
-		return Budget{}, &YearError{b.Name(), "a first counted year", first, minYear, b.lastYear()}
+	if first < ghg.FirstYear || first > b.lastYear() {
+		return Budget{}, b.yearError("first counted year", first, ghg.FirstYear)
 	}
 	from, to := min(first, b.First()), max(first, b.First())-1
 	if to < from {
@@ -174,12 +176,5 @@ func sources(y ghg.Yearly, first, last int) string {
 			names = append(names, f.Source)
 		}
 	}
-	text := ""
-	for i, n := range names {
-		if i > 0 {
-			text += "; "
-		}
-		text += n
-	}
-	return text
+	return strings.Join(names, "; ")
 }

@@ -133,13 +133,16 @@ func heidelberg(t *testing.T, v vector) {
 	f, err := budget.CoverageOf(co2e(in.Coverage.Inventory.String()), in.Coverage.Population, co2e(in.Coverage.PerPerson), "BISKO inventory")
 	require.NoError(t, err)
 	near(t, out.Coverage, value(t, f.Factor()), "0.0000000001")
-	past := yearly("world", 2016, in.Emissions[2016].String(), in.Emissions[2017].String(), in.Emissions[2018].String(), in.Emissions[2019].String())
+	past := yearly("world", 2016, in.Emissions[2016].String(), in.Emissions[2017].String(), in.Emissions[2018].String(),
+		in.Emissions[2019].String())
 	require.Len(t, in.Global, 6)
 	for name, amount := range in.Global {
-		global := must(budget.New(budget.Definition{Name: name, Place: "world", View: view, Amount: kt(amount.String()), First: 2020, Last: budget.ForGood}))
+		global := must(budget.New(budget.Definition{Name: name, Place: "world", View: view, Amount: kt(amount.String()), First: 2020,
+			Last: budget.ForGood}))
 		early, err := global.From(2016, past)
 		require.NoError(t, err)
-		city, err := early.Allocate(budget.PopulationShare{Year: 2016, People: in.City, Of: in.World}, budget.Recipient{Name: "Heidelberg " + name, Place: "Heidelberg", View: view})
+		city, err := early.Allocate(budget.PopulationShare{Year: 2016, People: in.City, Of: in.World},
+			budget.Recipient{Name: "Heidelberg " + name, Place: "Heidelberg", View: view})
 		require.NoError(t, err)
 		city, err = city.Covering(f)
 		require.NoError(t, err)
@@ -233,8 +236,10 @@ func muenster(t *testing.T, v vector) {
 		Years     string `json:"years_to_zero"`
 	}
 	v.read(t, &in, &out)
-	nation := must(budget.New(budget.Definition{Name: "Germany", Place: "Germany", View: view, Amount: kt(in.Budget), First: 2019, Last: budget.ForGood}))
-	city, err := nation.Allocate(budget.PopulationShare{Year: 2019, People: in.City, Of: in.Nation}, budget.Recipient{Name: "Münster", Place: "Münster", View: view})
+	nation := must(budget.New(budget.Definition{Name: "Germany", Place: "Germany", View: view, Amount: kt(in.Budget), First: 2019,
+		Last: budget.ForGood}))
+	city, err := nation.Allocate(budget.PopulationShare{Year: 2019, People: in.City, Of: in.Nation}, budget.Recipient{Name: "Münster",
+		Place: "Münster", View: view})
 	require.NoError(t, err)
 	city, err = city.Covering(must(budget.StatedCoverage(ghg.MustShare(in.Coverage), "klimawatch")))
 	require.NoError(t, err)

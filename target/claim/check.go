@@ -7,12 +7,12 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// ClaimPlaces is the precision, in decimal places of the printed unit, that
-// computed values and ranges of a [Reading] are given to, rounded once,
-// half away from zero. Verdicts are found before that rounding.
-const Places = 12
+// places is the precision, in decimal places of the printed unit, that computed
+// values and ranges of a [Reading] are given to, rounded once, half away from
+// zero. Verdicts are found before that rounding.
+const places = 12
 
-// ClaimCheck is what a claim comes to: each relation that its numbers allow,
+// Check is what a claim comes to: each relation that its numbers allow,
 // with every number computed from the others.
 type Check struct {
 	Claim Claim
@@ -28,7 +28,7 @@ type Check struct {
 	Findings ghg.Findings
 }
 
-// ClaimRelation is one relation between printed numbers, with each number
+// Relation is one relation between printed numbers, with each number
 // computed from the others. The numbers never agree exactly, as they are
 // rounded; so the relation is judged by the one number that follows from the
 // others in the making of the claim:
@@ -62,7 +62,7 @@ type Relation struct {
 	Readings []Reading
 }
 
-// ClaimReading is one number computed from the others of its relation. All
+// Reading is one number computed from the others of its relation. All
 // values are in the unit that the number was printed in.
 type Reading struct {
 	Of      string // the number: "level"
@@ -85,14 +85,14 @@ type Reading struct {
 	Within bool
 }
 
-// ClaimRange is a range of values, its ends included. Of an open one nothing is
+// Range is a range of values, its ends included. Of an open one nothing is
 // known: it was divided by what may be zero.
 type Range struct {
 	Low, High decimal.Decimal
 	Open      bool
 }
 
-// ClaimOneBasis is the cut of a claim on one basis.
+// OneBasis is the cut of a claim on one basis.
 type OneBasis struct {
 	View    ghg.View
 	Metric  ghg.Metric // zero where none is stated
@@ -104,8 +104,8 @@ type OneBasis struct {
 }
 
 // Check holds the numbers of a claim against each other. A claim that
-// contradicts itself before any arithmetic is refused with a [*Error] for
-// each contradiction. Numbers that allow no relation are no error: the verdict
+// contradicts itself before any arithmetic is refused with a [ghg.Fault] for each
+// contradiction. Numbers that allow no relation are no error: the verdict
 // is [NotCheckable].
 func (c Claim) Check() (Check, error) {
 	if err := c.check(); err != nil {

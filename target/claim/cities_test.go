@@ -40,7 +40,8 @@ func TestPublishedCityTargets(t *testing.T) {
 		{"Arendal, intensity", 2009, 2040, "227000", "76", "54480", "54480", claim.Reproduces},
 	} {
 		t.Run(x.city, func(t *testing.T) {
-			c := checkClaim(t, claim.Claim{Name: x.city, BaseYear: x.baseYear, Due: x.due, Base: claimTonnes(t, x.base), Cut: claimPercent(t, x.percent),
+			c := checkClaim(t, claim.Claim{Name: x.city, BaseYear: x.baseYear, Due: x.due, Base: claimTonnes(t, x.base), Cut: claimPercent(t,
+				x.percent),
 				Level: claimTonnes(t, x.level), Follows: claim.AmountsFollow})
 			assert.Equal(t, x.verdict, c.Verdict)
 			claimSame(t, x.computed, claimComputed(t, claimReadingOf(t, c, "level and cut", "level")))
@@ -95,7 +96,8 @@ func TestAllCityTargets(t *testing.T) {
 		assert.Equal(t, cell("check_base_x_1_minus_pct") == "OK", full && kind == "Base year emissions (absolute) target", line)
 		if c.Verdict > claim.Reproduces {
 			r := c.Relations[0].Readings
-			t.Logf("%s (%s): %s: %s = %s t, stated %s; the stated levels are a cut of %s%%", line, kind, c.Verdict, r[0].Figures, r[0].Computed, r[0].Printed, r[1].Computed)
+			t.Logf("%s (%s): %s: %s = %s t, stated %s; the stated levels are a cut of %s%%", line, kind, c.Verdict, r[0].Figures,
+				r[0].Computed, r[0].Printed, r[1].Computed)
 		}
 		var bare *claim.PercentFigureError
 		if _, err := claim.ParsePercentFigure(cell("pct_reduction")); errors.As(err, &bare) {

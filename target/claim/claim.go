@@ -46,7 +46,7 @@ type Claim struct {
 	OtherBases, OtherLevels []Amount
 }
 
-// ClaimAmount is an amount of CO2e as printed, with the basis that its
+// Amount is an amount of CO2e as printed, with the basis that its
 // publication states. A View that is zero, and a Metric that is zero or
 // [ghg.Unstated], are not stated, and differ from none.
 type Amount struct {
@@ -58,7 +58,7 @@ type Amount struct {
 // IsUnset reports whether no amount was printed.
 func (a Amount) IsUnset() bool { return a.Figure.Unit() == ghg.MassUnit{} }
 
-// ClaimParts are parts of a whole, as amounts, as shares of the whole, or both,
+// Parts are parts of a whole, as amounts, as shares of the whole, or both,
 // and what they are said to add up to.
 type Parts struct {
 	Name  string
@@ -67,7 +67,7 @@ type Parts struct {
 	Total Part // what the parts add up to; its name may be left out
 }
 
-// ClaimPart is one part of a whole.
+// Part is one part of a whole.
 type Part struct {
 	Name   string
 	Amount Amount

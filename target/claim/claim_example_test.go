@@ -81,8 +81,8 @@ func ExampleClaim_Check_levelCalledCut() {
 	fmt.Println(c.Findings)
 	// Output:
 	// does_not_reproduce <nil>
-	// level-called-cut: 536 Mt is called the amount to cut, but is the level: the level = 850.8 Mt × (1 - 37%) = 536.004 Mt; the amount to cut = 850.8 Mt × 37% = 314.796 Mt
-	// basis-not-stated: no view is stated for baseline, cut amount: whether all amounts are on one basis, such as gross or net, was not checked
+	// the amount to cut, level-called-cut: 536 Mt is called the amount to cut, but is the level: the level = 850.8 Mt × (1 - 37%) = 536.004 Mt; the amount to cut = 850.8 Mt × 37% = 314.796 Mt
+	// baseline, cut amount, basis-not-stated: no view is stated for baseline, cut amount: whether all amounts are on one basis, such as gross or net, was not checked
 }
 
 func ExampleCheck_Explain() {
@@ -105,7 +105,7 @@ func ExampleCheck_Explain() {
 	// relation       reduction: reproduces: reduction = reduced/baseline = 1.52 Mt/11.46 Mt = 13.26352530541%; printed 13.3% stands for 13.25 to 13.35%; the others allow 13.21412996075 to 13.312963771279%
 	//   other way    reduced = baseline × reduction = 11.46 Mt × 13.3% = 1.52418 Mt; printed 1.52 Mt stands for 1.515 to 1.525 Mt; the others allow 1.5177875 to 1.5305775 Mt
 	//   other way    baseline = reduced/reduction = 1.52 Mt/13.3% = 11.428571428571 Mt; printed 11.46 Mt stands for 11.455 to 11.465 Mt; the others allow 11.348314606742 to 11.509433962264 Mt
-	// warning        coarse-digits: cut amount = 11.46 Mt × 12% = 1.3752 Mt, printed 1.32 Mt: off by 0.0552 Mt; it agrees only where the decided cut of 12% is a rounded one, from 11.5 to 11.567001309472%
+	// warning        cut amount, coarse-digits: cut amount = 11.46 Mt × 12% = 1.3752 Mt, printed 1.32 Mt: off by 0.0552 Mt; it agrees only where the decided cut of 12% is a rounded one, from 11.5 to 11.567001309472%
 	// rounding       a printed number stands for half a unit of its last digit to both sides; the others follow from the decided cut as it is; values are given to 12 decimal places
 }
 
@@ -123,7 +123,7 @@ func ExampleClaim() {
 	// Output:
 	// council speech: reproduces (linear rate reproduces) <nil>
 	// council speech: does_not_reproduce (compound rate does_not_reproduce)
-	// rate-kind: 3.75% is called the compound rate, but is the linear rate: the linear rate = 45%/12 = 3.75%; the compound rate = 1 - (1 - 45%)^(1/12) = 4.859910100175%
+	// the compound rate, rate-kind: 3.75% is called the compound rate, but is the linear rate: the linear rate = 45%/12 = 3.75%; the compound rate = 1 - (1 - 45%)^(1/12) = 4.859910100175%
 }
 
 // 45 % of 9.43 Mt leaves 5.19 Mt. A level of 5.20 Mt does not follow from a goal
@@ -175,10 +175,10 @@ func ExampleAmount() {
 	a := megatonnes("436.6", net)
 	a.Metric = ghg.SAR
 	fmt.Println(a.Figure, "in", a.View, "on", a.Metric)
-	fmt.Println(claim.Amount{}.IsUnset())
+	fmt.Println(claim.Amount{}.IsUnset(), claim.ShareFigure{}.IsUnset())
 	// Output:
 	// 436.6 Mt in net (as declared by 2030 NDC) on SAR
-	// true
+	// true true
 }
 
 func ExampleRelation() {
@@ -221,16 +221,22 @@ func ExampleOneBasis() {
 	// 36.4% not_checkable
 }
 
-func ExampleError() {
+// A leaflet that exchanged its years is refused with all that does not stand.
+func ExampleClaim_Check_refused() {
 	_, err := claim.Claim{Name: "leaflet", BaseYear: 2030, Due: 2018,
 		Base: megatonnes("9.43", ghg.View{}), Level: megatonnes("5.19", ghg.View{}), Cut: claim.MustShareFigure("45%")}.Check()
-	var e *claim.Error
-	fmt.Println(errors.As(err, &e), e.Field)
+	var refused ghg.Faults
+	if errors.As(err, &refused) {
+		for _, f := range refused.All {
+			fmt.Println(f.Field)
+		}
+	}
 	fmt.Println(err)
 	// Output:
-	// true Due
-	// claim "leaflet", Due 2018: the due year must come after the base year 2030: look whether the two were exchanged
-	// claim "leaflet", Follows: say what follows from what: target.AmountsFollow where the percentage was decided, target.PercentageFollows where the amounts were decided or measured
+	// Due
+	// Follows
+	// claim "leaflet", Due "2018": the due year must come after the base year 2030: look whether the two were exchanged
+	// claim "leaflet", Follows: say what follows from what: claim.AmountsFollow where the percentage was decided, claim.PercentageFollows where the amounts were decided or measured
 }
 
 func ExampleCheck() {

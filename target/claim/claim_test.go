@@ -22,49 +22,71 @@ func TestClaimRelations(t *testing.T) {
 		verdict  claim.Verdict
 		solved   []solved // the first is judged
 	}{
-		{"amounts follow", claim.Claim{Base: mt("8.00"), Level: mt("5.00"), Cut: pc("37%"), Follows: claim.AmountsFollow}, "level and cut", claim.DoesNotReproduce,
+		{"amounts follow", claim.Claim{Base: mt("8.00"), Level: mt("5.00"), Cut: pc("37%"), Follows: claim.AmountsFollow},
+			"level and cut", claim.DoesNotReproduce,
 			[]solved{{"level", "base × (1 - cut)", "5.04"}, {"cut", "1 - level/base", "37.5"}, {"base", "level/(1 - cut)", "7.936507936508"}}},
 		// 8.05 × 0.63 is 5.0715, and 5.07 stands for 5.065 and more.
-		{"amounts follow from a coarse base", claim.Claim{Base: mt("8.0"), Level: mt("5.07"), Cut: pc("37%"), Follows: claim.AmountsFollow}, "level and cut", claim.Rounding,
+		{"amounts follow from a coarse base", claim.Claim{Base: mt("8.0"), Level: mt("5.07"), Cut: pc("37%"),
+			Follows: claim.AmountsFollow}, "level and cut", claim.Rounding,
 			[]solved{{"level", "base × (1 - cut)", "5.04"}, {"cut", "1 - level/base", "36.625"}, {"base", "level/(1 - cut)", "8.047619047619"}}},
-		{"percentage follows", claim.Claim{Base: mt("8.00"), Level: mt("5.00"), Cut: pc("37.5%"), Follows: claim.PercentageFollows}, "level and cut", claim.Reproduces,
+		{"percentage follows", claim.Claim{Base: mt("8.00"), Level: mt("5.00"), Cut: pc("37.5%"), Follows: claim.PercentageFollows},
+			"level and cut", claim.Reproduces,
 			[]solved{{"cut", "1 - level/base", "37.5"}, {"level", "base × (1 - cut)", "5"}, {"base", "level/(1 - cut)", "8"}}},
-		{"a fraction keeps its form", claim.Claim{Base: mt("8.00"), Level: mt("5.00"), Cut: pc("0.375"), Follows: claim.PercentageFollows}, "level and cut", claim.Reproduces,
+		{"a fraction keeps its form", claim.Claim{Base: mt("8.00"), Level: mt("5.00"), Cut: pc("0.375"),
+			Follows: claim.PercentageFollows}, "level and cut", claim.Reproduces,
 			[]solved{{"cut", "1 - level/base", "0.375"}, {"level", "base × (1 - cut)", "5"}, {"base", "level/(1 - cut)", "8"}}},
-		{"amount to cut", claim.Claim{Baseline: mt("12.6"), CutAmount: mt("4.0"), Cut: pc("30%"), Follows: claim.AmountsFollow}, "cut amount and cut", claim.DoesNotReproduce,
-			[]solved{{"cut amount", "baseline × cut", "3.78"}, {"cut", "cut amount/baseline", "31.746031746032"}, {"baseline", "cut amount/cut", "13.333333333333"}}},
-		{"amount to cut, percentage follows", claim.Claim{Baseline: mt("12.6"), CutAmount: mt("3.9"), Cut: pc("31%"), Follows: claim.PercentageFollows}, "cut amount and cut", claim.Reproduces,
-			[]solved{{"cut", "cut amount/baseline", "30.952380952381"}, {"cut amount", "baseline × cut", "3.906"}, {"baseline", "cut amount/cut", "12.58064516129"}}},
-		{"level and amount to cut", claim.Claim{Base: mt("9.43"), Level: mt("5.19"), CutAmount: mt("4.25")}, "cut amount and level", claim.Rounding,
+		{"amount to cut", claim.Claim{Baseline: mt("12.6"), CutAmount: mt("4.0"), Cut: pc("30%"), Follows: claim.AmountsFollow},
+			"cut amount and cut", claim.DoesNotReproduce,
+			[]solved{{"cut amount", "baseline × cut", "3.78"}, {"cut", "cut amount/baseline", "31.746031746032"}, {"baseline",
+				"cut amount/cut", "13.333333333333"}}},
+		{"amount to cut, percentage follows", claim.Claim{Baseline: mt("12.6"), CutAmount: mt("3.9"), Cut: pc("31%"),
+			Follows: claim.PercentageFollows}, "cut amount and cut", claim.Reproduces,
+			[]solved{{"cut", "cut amount/baseline", "30.952380952381"}, {"cut amount", "baseline × cut", "3.906"}, {"baseline",
+				"cut amount/cut", "12.58064516129"}}},
+		{"level and amount to cut", claim.Claim{Base: mt("9.43"), Level: mt("5.19"), CutAmount: mt("4.25")}, "cut amount and level",
+			claim.Rounding,
 			[]solved{{"cut amount", "base - level", "4.24"}, {"level", "base - cut amount", "5.18"}, {"base", "level + cut amount", "9.44"}}},
-		{"no reference", claim.Claim{Level: mt("5.0"), CutAmount: mt("3.0"), Cut: pc("37.5%"), Follows: claim.AmountsFollow}, "level, cut amount and cut", claim.Reproduces,
-			[]solved{{"cut amount", "level/(1/cut - 1)", "3"}, {"cut", "1/(1 + level/cut amount)", "37.5"}, {"level", "cut amount × (1/cut - 1)", "5"}}},
+		{"no reference", claim.Claim{Level: mt("5.0"), CutAmount: mt("3.0"), Cut: pc("37.5%"), Follows: claim.AmountsFollow},
+			"level, cut amount and cut", claim.Reproduces,
+			[]solved{{"cut amount", "level/(1/cut - 1)", "3"}, {"cut", "1/(1 + level/cut amount)", "37.5"}, {"level",
+				"cut amount × (1/cut - 1)", "5"}}},
 		{"reduction", claim.Claim{Base: mt("8.0"), Reduced: mt("1.0"), Reduction: pc("12.5%")}, "reduction", claim.Reproduces,
 			[]solved{{"reduction", "reduced/base", "12.5"}, {"reduced", "base × reduction", "1"}, {"base", "reduced/reduction", "8"}}},
-		{"achieved of the amount", claim.Claim{Base: mt("8.0"), Level: mt("6.0"), CutAmount: mt("2.0"), Reduced: mt("1.0"), Achieved: pc("51%")}, "achieved", claim.Rounding,
-			[]solved{{"achieved", "reduced/cut amount", "50"}, {"reduced", "cut amount × achieved", "1.02"}, {"cut amount", "reduced/achieved", "1.960784313725"}}},
-		{"achieved of the levels", claim.Claim{Base: mt("8.0"), Level: mt("6.0"), Reduced: mt("1.0"), Achieved: pc("40%")}, "achieved", claim.DoesNotReproduce,
+		{"achieved of the amount", claim.Claim{Base: mt("8.0"), Level: mt("6.0"), CutAmount: mt("2.0"), Reduced: mt("1.0"),
+			Achieved: pc("51%")}, "achieved", claim.Rounding,
+			[]solved{{"achieved", "reduced/cut amount", "50"}, {"reduced", "cut amount × achieved", "1.02"}, {"cut amount",
+				"reduced/achieved", "1.960784313725"}}},
+		{"achieved of the levels", claim.Claim{Base: mt("8.0"), Level: mt("6.0"), Reduced: mt("1.0"), Achieved: pc("40%")}, "achieved",
+			claim.DoesNotReproduce,
 			[]solved{{"achieved", "reduced/(base - level)", "50"}, {"reduced", "(base - level) × achieved", "0.8"},
 				{"level", "base - reduced/achieved", "5.5"}, {"base", "level + reduced/achieved", "8.5"}}},
-		{"achieved of the percentage", claim.Claim{Base: mt("8.0"), Cut: pc("25%"), Reduced: mt("1.0"), Achieved: pc("50%")}, "achieved", claim.Reproduces,
+		{"achieved of the percentage", claim.Claim{Base: mt("8.0"), Cut: pc("25%"), Reduced: mt("1.0"), Achieved: pc("50%")}, "achieved",
+			claim.Reproduces,
 			[]solved{{"achieved", "reduced/(base × cut)", "50"}, {"reduced", "base × cut × achieved", "1"},
 				{"cut", "reduced/(achieved × base)", "25"}, {"base", "reduced/(achieved × cut)", "8"}}},
 		{"achieved of shares", claim.Claim{Cut: pc("25%"), Reduction: pc("10%"), Achieved: pc("40%")}, "achieved", claim.Reproduces,
 			[]solved{{"achieved", "reduction/cut", "40"}, {"reduction", "cut × achieved", "10"}, {"cut", "reduction/achieved", "25"}}},
 		{"linear rate", claim.Claim{BaseYear: 2018, Due: 2030, Cut: pc("45%"), LinearRate: pc("3.75%")}, "linear rate", claim.Reproduces,
 			[]solved{{"linear rate", "cut/years", "3.75"}, {"cut", "linear rate × years", "45"}}},
-		{"linear rate of levels", claim.Claim{BaseYear: 2018, Due: 2028, Base: mt("8.0"), Level: mt("6.0"), LinearRate: pc("2.5%")}, "linear rate", claim.Reproduces,
-			[]solved{{"linear rate", "(1 - level/base)/years", "2.5"}, {"level", "base × (1 - linear rate × years)", "6"}, {"base", "level/(1 - linear rate × years)", "8"}}},
-		{"linear rate of the amount", claim.Claim{BaseYear: 2018, Due: 2028, Base: mt("8.0"), CutAmount: mt("2.0"), LinearRate: pc("2.5%")}, "linear rate", claim.Reproduces,
-			[]solved{{"linear rate", "cut amount/base/years", "2.5"}, {"cut amount", "base × linear rate × years", "2"}, {"base", "cut amount/(linear rate × years)", "8"}}},
+		{"linear rate of levels", claim.Claim{BaseYear: 2018, Due: 2028, Base: mt("8.0"), Level: mt("6.0"), LinearRate: pc("2.5%")},
+			"linear rate", claim.Reproduces,
+			[]solved{{"linear rate", "(1 - level/base)/years", "2.5"}, {"level", "base × (1 - linear rate × years)", "6"}, {"base",
+				"level/(1 - linear rate × years)", "8"}}},
+		{"linear rate of the amount", claim.Claim{BaseYear: 2018, Due: 2028, Base: mt("8.0"), CutAmount: mt("2.0"),
+			LinearRate: pc("2.5%")}, "linear rate", claim.Reproduces,
+			[]solved{{"linear rate", "cut amount/base/years", "2.5"}, {"cut amount", "base × linear rate × years", "2"}, {"base",
+				"cut amount/(linear rate × years)", "8"}}},
 		// mpmath 1.2.1: 1 - 0.55^(1/12) = 0.04859910100174768017
 		{"compound rate", claim.Claim{BaseYear: 2018, Due: 2030, Cut: pc("45%"), CompoundRate: pc("4.86%")}, "compound rate", claim.Reproduces,
 			[]solved{{"compound rate", "1 - (1 - cut)^(1/years)", "4.859910100175"}, {"cut", "1 - (1 - compound rate)^years", "45.000623644316"}}},
 		// 1 - (436.6/727.6)^(1/12) = 0.04166815443828670339
-		{"compound rate of levels", claim.Claim{BaseYear: 2018, Due: 2030, Base: mt("727.6"), Level: mt("436.6"), CompoundRate: pc("4.17%")}, "compound rate", claim.Reproduces,
-			[]solved{{"compound rate", "1 - (level/base)^(1/years)", "4.166815443829"}, {"level", "base × (1 - compound rate)^years", "436.425932136747"},
+		{"compound rate of levels", claim.Claim{BaseYear: 2018, Due: 2030, Base: mt("727.6"), Level: mt("436.6"),
+			CompoundRate: pc("4.17%")}, "compound rate", claim.Reproduces,
+			[]solved{{"compound rate", "1 - (level/base)^(1/years)", "4.166815443829"}, {"level", "base × (1 - compound rate)^years",
+				"436.425932136747"},
 				{"base", "level/(1 - compound rate)^years", "727.890202226717"}}},
-		{"compound rate of the amount", claim.Claim{BaseYear: 2018, Due: 2020, Base: mt("100"), CutAmount: mt("19"), CompoundRate: pc("10%")}, "compound rate", claim.Reproduces,
+		{"compound rate of the amount", claim.Claim{BaseYear: 2018, Due: 2020, Base: mt("100"), CutAmount: mt("19"),
+			CompoundRate: pc("10%")}, "compound rate", claim.Reproduces,
 			[]solved{{"compound rate", "1 - (1 - cut amount/base)^(1/years)", "10"}, {"cut amount", "base × (1 - (1 - compound rate)^years)", "19"},
 				{"base", "cut amount/(1 - (1 - compound rate)^years)", "100"}}},
 	} {
@@ -122,7 +144,8 @@ func TestClaimParts(t *testing.T) {
 	c = checkClaim(t, claim.Claim{Parts: []claim.Parts{{Total: claim.Part{Amount: kt("3"), Share: claim.MustShareFigure("4%")}}}})
 	assert.Equal(t, claim.NotCheckable, c.Verdict)
 	// The share of the total is checked with its amount.
-	c = checkClaim(t, claim.Claim{Parts: []claim.Parts{{Whole: kt("8"), Total: claim.Part{Amount: kt("4"), Share: claim.MustShareFigure("50%")}}}})
+	c = checkClaim(t, claim.Claim{Parts: []claim.Parts{{Whole: kt("8"), Total: claim.Part{Amount: kt("4"),
+		Share: claim.MustShareFigure("50%")}}}})
 	assert.Equal(t, claim.Reproduces, c.Verdict)
 	// A sum that is far off, though within what coarse parts allow.
 	c = checkClaim(t, claim.Claim{Parts: []claim.Parts{{Total: claim.Part{Amount: kt("12")},
@@ -158,7 +181,8 @@ func TestClaimNothingToCheck(t *testing.T) {
 	assert.Equal(t, "not_checkable", claim.Relation{}.String())
 
 	// A rate of numbers that do not tell the cut.
-	c = checkClaim(t, claim.Claim{BaseYear: 2018, Due: 2030, Level: claimMt(t, "5"), LinearRate: claim.MustShareFigure("3%"), Achieved: claim.MustShareFigure("3%")})
+	c = checkClaim(t, claim.Claim{BaseYear: 2018, Due: 2030, Level: claimMt(t, "5"), LinearRate: claim.MustShareFigure("3%"),
+		Achieved: claim.MustShareFigure("3%")})
 	assert.Equal(t, claim.NotCheckable, c.Verdict)
 	assert.Equal(t, []string{"level", "achieved", "linear rate"}, c.Unused)
 	assert.Empty(t, c.Findings.All, "nothing was compared")
@@ -176,7 +200,8 @@ func TestClaimUndefined(t *testing.T) {
 	_, ok := r.Readings[0].Needs()
 	assert.False(t, ok)
 	claimSame(t, "0", claimComputed(t, r.Readings[1]))
-	assert.Contains(t, c.Explain(), "achieved = reduced/cut amount = 1 Mt/0 Mt = undefined: it would be divided by zero; printed 0% stands for -0.5 to 0.5%\n")
+	assert.Contains(t, c.Explain(),
+		"achieved = reduced/cut amount = 1 Mt/0 Mt = undefined: it would be divided by zero; printed 0% stands for -0.5 to 0.5%\n")
 
 	// More than everything has no compound rate.
 	c = checkClaim(t, claim.Claim{BaseYear: 2018, Due: 2030, Cut: claim.MustShareFigure("120%"), CompoundRate: claim.MustShareFigure("9%")})
@@ -193,7 +218,8 @@ func TestClaimUndefined(t *testing.T) {
 // Printed to a tenth, the base and the level may be one number: the share of
 // the cut between them is anything.
 func TestClaimOpenRange(t *testing.T) {
-	c := checkClaim(t, claim.Claim{Base: claimMt(t, "9.4"), Level: claimMt(t, "9.3"), Reduced: claimMt(t, "0.02"), Achieved: claim.MustShareFigure("50%")})
+	c := checkClaim(t, claim.Claim{Base: claimMt(t, "9.4"), Level: claimMt(t, "9.3"), Reduced: claimMt(t, "0.02"),
+		Achieved: claim.MustShareFigure("50%")})
 	r := claimRelationOf(t, c, "achieved")
 	assert.Equal(t, claim.Rounding, r.Verdict)
 	assert.Equal(t, "20", r.Readings[0].Computed.String())
@@ -207,7 +233,8 @@ func TestClaimOpenRange(t *testing.T) {
 	assert.NotContains(t, r.Readings[0].String(), "the others allow")
 
 	// A base of which nothing is known explains nothing: 12 × 8.35 % is all of it.
-	c = checkClaim(t, claim.Claim{BaseYear: 2018, Due: 2030, Base: claimMt(t, "8.0"), Level: claimMt(t, "6.0"), LinearRate: claim.MustShareFigure("8.3%")})
+	c = checkClaim(t, claim.Claim{BaseYear: 2018, Due: 2030, Base: claimMt(t, "8.0"), Level: claimMt(t, "6.0"),
+		LinearRate: claim.MustShareFigure("8.3%")})
 	assert.Equal(t, claim.DoesNotReproduce, c.Verdict)
 	assert.True(t, claimReadingOf(t, c, "linear rate", "base").Allowed.Open)
 	assert.Empty(t, claimCodes(c))
@@ -230,12 +257,15 @@ func TestClaimBases(t *testing.T) {
 		reason      string
 	}{
 		{"one view", on("10", net, ghg.AR5), on("6", net, ghg.AR5), claim.Reproduces, ""},
-		{"two views", on("10", gross, ghg.AR5), on("6", net, ghg.AR5), claim.BasisMismatch, "base is stated in gross (as declared by NDC), level in net (as declared by NDC)"},
+		{"two views", on("10", gross, ghg.AR5), on("6", net, ghg.AR5), claim.BasisMismatch,
+			"base is stated in gross (as declared by NDC), level in net (as declared by NDC)"},
 		{"two metrics", on("10", net, ghg.SAR), on("6", net, ghg.AR5), claim.BasisMismatch, "base is stated on metric SAR, level on AR5"},
-		{"metrics alone", on("10", ghg.View{}, ghg.SAR), on("6", ghg.View{}, ghg.AR5), claim.BasisMismatch, "base is stated on metric SAR, level on AR5"},
+		{"metrics alone", on("10", ghg.View{}, ghg.SAR), on("6", ghg.View{}, ghg.AR5), claim.BasisMismatch,
+			"base is stated on metric SAR, level on AR5"},
 		{"one metric unstated", on("10", net, ghg.Unstated), on("6", net, ghg.AR5), claim.Reproduces, ""},
 		{"one view unstated", on("10", gross, ghg.AR5), on("6", ghg.View{}, ghg.AR5), claim.Reproduces, ""},
-		{"wrong on two bases", on("10", gross, ghg.AR5), on("7", net, ghg.AR5), claim.BasisMismatch, "base is stated in gross (as declared by NDC), level in net (as declared by NDC)"},
+		{"wrong on two bases", on("10", gross, ghg.AR5), on("7", net, ghg.AR5), claim.BasisMismatch,
+			"base is stated in gross (as declared by NDC), level in net (as declared by NDC)"},
 	} {
 		got, reason := verdict(x.base, x.level)
 		assert.Equal(t, x.want, got, x.name)
@@ -281,7 +311,8 @@ func TestClaimOneBasis(t *testing.T) {
 	// Only others are printed.
 	assert.Len(t, list(claim.Claim{OtherBases: stated.OtherBases[:1], OtherLevels: []claim.Amount{stated.Level}}), 1)
 	// A pair that the claim prints itself is in its relations.
-	assert.Empty(t, list(claim.Claim{Base: on("727.6", gross, ghg.Metric{}), Level: on("507.1", gross, ghg.Metric{}), OtherBases: stated.OtherBases}))
+	assert.Empty(t, list(claim.Claim{Base: on("727.6", gross, ghg.Metric{}), Level: on("507.1", gross, ghg.Metric{}),
+		OtherBases: stated.OtherBases}))
 }
 
 // The caller's lists are copied.

@@ -2,9 +2,9 @@
 // numbers that are printed against each other.
 //
 // A [Claim] is what a publication prints of a goal or a result. [Claim.Check]
-// computes every number from the others: with b the base year, t the due year, B the base, T
-// the level of the due year, C the amount to
-// cut, p the cut, R what was cut so far, r its share of B.
+// computes every number from the others: with b the base year, t the due year, B
+// the base, T the level of the due year, C the amount to cut, p the cut, R what
+// was cut so far, r its share of B.
 //
 //	level        T = B × (1 - p)      B may be the due year in a baseline scenario
 //	cut amount   C = B × p = B - T
@@ -40,7 +40,7 @@
 // no view is stated, a [FindingBasisNotStated] says that the basis was not
 // checked.
 //
-// A claim is refused, with a [*Error] for each fault, that does not say what
+// A claim is refused, with a [ghg.Fault] for each field, that does not say what
 // follows where a percentage stands beside an amount, counts from a base year
 // and a baseline at once, is due no later than its base year, has a reference or
 // whole not above zero, a rate a year of a baseline, without both years or above

@@ -1,8 +1,11 @@
 package claim
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // String is the check in one line.
@@ -18,16 +21,12 @@ func (c Check) String() string {
 	return s
 }
 
-func orUnnamed(name string) string {
-	if name == "" {
-		return "claim"
-	}
-	return name
-}
+func orUnnamed(name string) string { return cmp.Or(name, "claim") }
 
 // String is the number with its formula and its values, in one line.
 func (r Reading) String() string {
-	s := fmt.Sprintf("%s = %s = %s = %s; printed %s stands for %s", r.Of, r.Formula, r.Figures, r.found(), r.Printed, r.with(r.Stands.String()))
+	s := fmt.Sprintf("%s = %s = %s = %s; printed %s stands for %s",
+		r.Of, r.Formula, r.Figures, r.found(), r.Printed, r.with(r.Stands.String()))
 	if !r.Allowed.Open {
 		s += "; the others allow " + r.with(r.Allowed.String())
 	}
@@ -63,16 +62,10 @@ func (o OneBasis) String() string {
 // bases, each relation with its verdict and every number computed from the
 // others, the cut on one basis, what could not be checked, and the findings.
 func (c Check) Explain() string {
-	var b strings.Builder
-	line := func(name, format string, a ...any) {
-		fmt.Fprintf(&b, "%-14s "+format+"\n", append([]any{name}, a...)...)
-	}
+	var b words.Rows
+	line := b.Row
 	line("claim", "%s", orUnnamed(c.Claim.Name))
-	source := c.Claim.Source
-	if source == "" {
-		source = "not stated"
-	}
-	line("source", "%s", source)
+	line("source", "%s", cmp.Or(c.Claim.Source, "not stated"))
 	for _, n := range c.Claim.numbers().all() {
 		line("printed", "%s %s%s", n.name, n.text, n.basis())
 	}
@@ -105,7 +98,8 @@ func (c Check) Explain() string {
 	if n := c.Claim.numbers(); n.isDecided(n.cut) {
 		decided = "; the others follow from the decided cut as it is"
 	}
-	line("rounding", "a printed number stands for half a unit of its last digit to both sides%s; values are given to %d decimal places", decided, Places)
+	line("rounding", "a printed number stands for half a unit of its last digit to both sides%s; values are given to %d decimal places",
+		decided, places)
 	return b.String()
 }
 

@@ -54,8 +54,9 @@ func (n *numbers) coarseDigits(f *ghg.Findings, r relation, checked Relation) {
 	default:
 		return
 	}
-	detail := fmt.Sprintf("%s = %s = %s, printed %s: off by %s%s", judged.Of, judged.Figures, judged.found(), judged.Printed, judged.with(off.String()), explained)
-	f.Add(ghg.Finding{Code: FindingCoarseDigits, Severity: ghg.Warning, Stated: judged.Printed, Found: judged.found(), Detail: detail})
+	f.Add(ghg.Finding{Code: FindingCoarseDigits, Severity: ghg.Warning, Of: judged.Of, Stated: judged.Printed, Found: judged.found(),
+		Detail: fmt.Sprintf("%s = %s = %s, printed %s: off by %s%s", judged.Of, judged.Figures, judged.found(), judged.Printed,
+			judged.with(off.String()), explained)})
 }
 
 // agreesWhere says in which part of their digits the other numbers must lie. A
@@ -81,7 +82,8 @@ func (n *numbers) agreesWhere(r relation, checked Relation) string {
 func (n *numbers) roundedWould(r relation, checked Relation) string {
 	for i, other := range checked.Readings[1:] {
 		if x, ok := other.Needs(); ok && n.isDecided(r.solved[i+1].of) {
-			return fmt.Sprintf("; it agrees only where the decided %s of %s is a rounded one, from %s", other.Of, other.Printed, other.with(x.String()))
+			return fmt.Sprintf("; it agrees only where the decided %s of %s is a rounded one, from %s",
+				other.Of, other.Printed, other.with(x.String()))
 		}
 	}
 	return ""
@@ -104,8 +106,9 @@ func (c Claim) signReversed(f *ghg.Findings, verdict Verdict) {
 	printed := c.Cut.text
 	c.Cut.text, c.Cut.fraction = strings.TrimPrefix(printed, "-"), c.Cut.fraction.Neg()
 	if turned, err := c.Check(); err == nil && turned.Verdict != DoesNotReproduce && turned.Verdict != NotCheckable {
-		f.Add(ghg.Finding{Code: FindingSignReversed, Severity: ghg.Serious, Stated: printed, Found: c.Cut.text,
-			Detail: fmt.Sprintf("a cut of %s is growth; as a cut of %s the numbers come out as %s: write a cut without a minus", printed, c.Cut.text, turned.Verdict)})
+		f.Add(ghg.Finding{Code: FindingSignReversed, Severity: ghg.Serious, Of: "cut", Stated: printed, Found: c.Cut.text,
+			Detail: fmt.Sprintf("a cut of %s is growth; as a cut of %s the numbers come out as %s: write a cut without a minus",
+				printed, c.Cut.text, turned.Verdict)})
 	}
 }
 
@@ -114,13 +117,14 @@ func (n *numbers) misnamed(f *ghg.Findings) {
 	b, t, p := numeral(n.reference), numeral(n.level), n.share()
 	swap := func(code, called, is string, wrong, right solved) {
 		if w, r := wrong.read(), right.read(); w.verdict() == DoesNotReproduce && r.AsPrinted {
-			f.Add(ghg.Finding{Code: code, Severity: ghg.Serious, Stated: right.of.text, Found: w.found(),
+			f.Add(ghg.Finding{Code: code, Severity: ghg.Serious, Of: called, Stated: right.of.text, Found: w.found(),
 				Detail: fmt.Sprintf("%s is called %s, but is %s: %s = %s = %s; %s = %s = %s",
 					right.of.text, called, is, is, r.Figures, r.found(), called, w.Figures, w.found())})
 		}
 	}
 	if allStated(n.reference, n.cut, n.cutAmount) {
-		swap(FindingLevelCalledCut, "the amount to cut", "the level", solved{n.cutAmount, b.times(p)}, solved{n.cutAmount, b.times(p.left())})
+		swap(FindingLevelCalledCut, "the amount to cut", "the level",
+			solved{n.cutAmount, b.times(p)}, solved{n.cutAmount, b.times(p.left())})
 	} else if allStated(n.reference, n.level, n.cutAmount) {
 		swap(FindingLevelCalledCut, "the amount to cut", "the level", solved{n.cutAmount, b.minus(t)}, solved{n.cutAmount, t})
 	}
@@ -172,7 +176,8 @@ func (n *numbers) unstated(f *ghg.Findings, used map[*number]bool) {
 		}
 	}
 	if len(silent) > 0 && amounts > 1 {
-		f.Add(ghg.Finding{Code: FindingBasisNotStated, Severity: ghg.Note,
-			Detail: "no view is stated for " + strings.Join(silent, ", ") + ": whether all amounts are on one basis, such as gross or net, was not checked"})
+		names := strings.Join(silent, ", ")
+		f.Add(ghg.Finding{Code: FindingBasisNotStated, Severity: ghg.Note, Of: names,
+			Detail: "no view is stated for " + names + ": whether all amounts are on one basis, such as gross or net, was not checked"})
 	}
 }

@@ -47,7 +47,7 @@ func TestClaimCheckJSON(t *testing.T) {
 		}],
 		"oneBasis": [{"view": "net (as declared by NDC)", "metric": "AR5", "formula": "1 - 6.2 Mt/9 Mt", "cut": {"value": "0.311111111111"}, "verdict": "does_not_reproduce"}],
 		"unused": ["reduced"],
-		"findings": [{"code": "coarse-digits", "severity": "warning", "stated": "6.2 Mt", "found": "6 Mt",
+		"findings": [{"code": "coarse-digits", "severity": "warning", "of": "level", "stated": "6.2 Mt", "found": "6 Mt",
 			"detail": "level = 10 Mt × (1 - 40%) = 6 Mt, printed 6.2 Mt: off by -0.2 Mt; it agrees only where base, printed 10 Mt, lies from 10.25 to 10.416666666667 Mt"}]
 	}`, string(b))
 }

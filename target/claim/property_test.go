@@ -81,7 +81,8 @@ func TestAllowedRangeHoldsAllTrials(t *testing.T) {
 		if i%2 == 0 {
 			follows, half = claim.AmountsFollow, 0
 		}
-		c := checkClaim(t, claim.Claim{Base: claimMt(t, strconv.Itoa(base)), Cut: claim.MustShareFigure(strconv.Itoa(cut) + "%"), Level: claimMt(t, "1"), Follows: follows})
+		c := checkClaim(t, claim.Claim{Base: claimMt(t, strconv.Itoa(base)), Cut: claim.MustShareFigure(strconv.Itoa(cut) + "%"),
+			Level: claimMt(t, "1"), Follows: follows})
 		level := claimReadingOf(t, c, "level and cut", "level").Allowed
 		share := claimReadingOf(t, c, "level and cut", "cut")
 		low, high := math.Inf(1), math.Inf(-1)
@@ -126,8 +127,10 @@ func FuzzClaim(f *testing.F) {
 	f.Add("850.8", "536", "536", "37%", "314.8", "37.0%", "100%", "3.1%", "3.8%", uint16(2015), uint16(2030), uint8(1))
 	f.Add("9.43", "5.19", "4.24", "0.45", "1.23", "13%", "29%", "3.75%", "4.86%", uint16(2018), uint16(2030), uint8(2))
 	f.Add("1e30", "-1e30", "1e-30", "100000%", "0", "0%", "0%", "100%", "-100%", uint16(1850), uint16(2300), uint8(1))
-	f.Add("9.4", "9.3", "0.1", "1e1%", "0.02", "-5%", "1e4%", "99.99999999999999999999999999999%", "1e-29%", uint16(1900), uint16(2290), uint8(2))
-	f.Fuzz(func(t *testing.T, base, level, cutAmount, cut, reduced, reduction, achieved, linear, compound string, baseYear, due uint16, follows uint8) {
+	f.Add("9.4", "9.3", "0.1", "1e1%", "0.02", "-5%", "1e4%", "99.99999999999999999999999999999%", "1e-29%", uint16(1900),
+		uint16(2290), uint8(2))
+	f.Fuzz(func(t *testing.T, base, level, cutAmount, cut, reduced, reduction, achieved, linear, compound string, baseYear, due uint16,
+		follows uint8) {
 		amount := func(s string) claim.Amount {
 			x, _ := ghg.ParseFigure(s, ghg.Megatonne) // the zero Figure where it is none: not printed
 			return claim.Amount{Figure: x}

@@ -6,20 +6,20 @@ import (
 	"github.com/localghg/localghg/ghg"
 )
 
-// claimSolved is a relation solved for one of its numbers.
+// solved is a relation solved for one of its numbers.
 type solved struct {
 	of   *number
 	term *term
 }
 
-// claimRelation is a relation between printed numbers, solved for each of
+// relation is a relation between printed numbers, solved for each of
 // them. The first is the one that it is judged by.
 type relation struct {
 	name   string
 	solved []solved
 }
 
-// claimNumbers are the printed numbers of a claim; nil where not printed.
+// numbers are the printed numbers of a claim; nil where not printed.
 type numbers struct {
 	reference              *number // base or baseline
 	level, cutAmount, cut  *number
@@ -217,7 +217,8 @@ func (n *numbers) rates(add func(string, ...solved)) {
 		add("linear rate", append([]solved{{n.linear, share.over(years)}}, solve(l.times(years))...)...)
 	}
 	if n.compound != nil {
-		add("compound rate", append([]solved{{n.compound, share.left().root(n.years).left()}}, solve(q.left().pow(n.years).left())...)...)
+		rate := solved{n.compound, share.left().root(n.years).left()}
+		add("compound rate", append([]solved{rate}, solve(q.left().pow(n.years).left())...)...)
 	}
 }
 

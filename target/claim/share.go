@@ -6,6 +6,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -24,7 +25,8 @@ type ShareFigure struct {
 type PercentFigureError struct{ Text string }
 
 func (e *PercentFigureError) Error() string {
-	return fmt.Sprintf("percentage %.60q: a bare number from -1 to 1 is most often a fraction; write \"%.60s%%\" if it is a percentage, or read it with ParseShareFigure if it is a fraction", e.Text, e.Text)
+	return fmt.Sprintf("percentage %s: a bare number from -1 to 1 is most often a fraction; "+
+		"write \"%.60s%%\" if it is a percentage, or read it with ParseShareFigure if it is a fraction", words.Quote(e.Text), e.Text)
 }
 
 // ParseShareFigure reads "45%", "13.3 %" or the fraction "0.192", by the rules
@@ -35,7 +37,7 @@ func ParseShareFigure(s string) (ShareFigure, error) {
 	number, percent := cutPercent(s)
 	d, err := exact.Parse(number)
 	if err != nil {
-		return ShareFigure{}, fmt.Errorf("share %.60q: %w%s", s, err, signHint(number))
+		return ShareFigure{}, fmt.Errorf("share %s: %w%s", words.Quote(s), err, signHint(number))
 	}
 	if percent {
 		return percentFigure(number, d), nil
@@ -63,7 +65,7 @@ func ParsePercentFigure(s string) (ShareFigure, error) {
 	number, percent := cutPercent(s)
 	d, err := exact.Parse(number)
 	if err != nil {
-		return ShareFigure{}, fmt.Errorf("percentage %.60q: %w%s", s, err, signHint(number))
+		return ShareFigure{}, fmt.Errorf("percentage %s: %w%s", words.Quote(s), err, signHint(number))
 	}
 	if !percent && !d.IsZero() && d.Abs().LessThanOrEqual(decimal.New(1, 0)) {
 		return ShareFigure{}, &PercentFigureError{number}

@@ -7,11 +7,11 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// claimRootPlaces is the precision of roots in decimal places, of a quotient
+// rootPlaces is the precision of roots in decimal places, of a quotient
 // that has twice as many: far beyond any printed digit.
 const rootPlaces = 24
 
-// claimSpan is a value computed from printed numbers: of the numbers as
+// span is a value computed from printed numbers: of the numbers as
 // printed, and the lowest and highest of all that the digits stand for. It is
 // exact, but for roots.
 type span struct {
@@ -25,7 +25,7 @@ func whole(n int64) span {
 	return span{mid: x, low: x, high: x}
 }
 
-// claimPrinted is a printed value: it reaches half a unit of its last digit to
+// printed is a printed value: it reaches half a unit of its last digit to
 // both sides, or one part in 10^9 where that is larger, as [ghg.Figure] does.
 func printed(value, half decimal.Decimal) span {
 	half = decimal.Max(half, value.Abs().Shift(-9))
@@ -134,7 +134,7 @@ func (s span) holds(x *big.Rat) bool {
 	return s.open || s.low.Cmp(x) <= 0 && s.high.Cmp(x) >= 0
 }
 
-// claimDecimal is a fraction rounded once to decimal places, half away from
+// rounded is a fraction rounded once to decimal places, half away from
 // zero.
 func rounded(x *big.Rat, places int32) decimal.Decimal {
 	return decimal.NewFromBigInt(x.Num(), 0).DivRound(decimal.NewFromBigInt(x.Denom(), 0), places)

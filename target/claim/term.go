@@ -8,7 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// claimNumber is one printed number of a claim.
+// number is one printed number of a claim.
 type number struct {
 	name string
 	text string   // as printed
@@ -21,7 +21,7 @@ type number struct {
 	amount bool
 }
 
-// claimAmountNumber is nil where no amount was printed.
+// amountNumber is nil where no amount was printed.
 func amountNumber(name string, a Amount) *number {
 	f := a.Figure
 	one, err := ghg.NewMass(decimal.New(1, 0), f.Unit())
@@ -32,7 +32,7 @@ func amountNumber(name string, a Amount) *number {
 		span: printed(f.Mass().Tonnes(), f.HalfUnit().Tonnes()), view: a.View, metric: a.Metric, amount: true}
 }
 
-// claimShareNumber is nil where no share was printed.
+// shareNumber is nil where no share was printed.
 func shareNumber(name string, s ShareFigure) *number {
 	if s.IsUnset() {
 		return nil
@@ -46,10 +46,10 @@ func shareNumber(name string, s ShareFigure) *number {
 
 // printed is a value in the unit that the number was printed in.
 func (n *number) printed(x *big.Rat) decimal.Decimal {
-	return rounded(new(big.Rat).Quo(x, n.one), Places)
+	return rounded(new(big.Rat).Quo(x, n.one), places)
 }
 
-// claimTerm is a formula over printed numbers, each of which stands in it once,
+// term is a formula over printed numbers, each of which stands in it once,
 // so that the lowest and highest value of the whole follow from those of its
 // parts (Moore's rule of interval arithmetic). Value and text come from the
 // same term.

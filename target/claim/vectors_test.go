@@ -163,7 +163,8 @@ func claimKorea2015(t *testing.T, v claimVector) {
 	claimSame(t, out.Cut, claimComputed(t, claimReadingOf(t, c, "cut amount and cut", "cut amount")))
 	assert.Equal(t, []string{claim.FindingLevelCalledCut}, claimCodes(c))
 	assert.Equal(t, ghg.Serious, c.Findings.All[0].Severity)
-	assert.Equal(t, "level-called-cut: 536 Mt is called the amount to cut, but is the level: the level = 850.8 Mt × (1 - 0.37) = 536.004 Mt; the amount to cut = 850.8 Mt × 0.37 = 314.796 Mt",
+	assert.Equal(t, "the amount to cut, level-called-cut: 536 Mt is called the amount to cut, but is the level: "+
+		"the level = 850.8 Mt × (1 - 0.37) = 536.004 Mt; the amount to cut = 850.8 Mt × 0.37 = 314.796 Mt",
 		c.Findings.All[0].String())
 }
 
@@ -201,7 +202,8 @@ func claimKorea2015Options(t *testing.T, v claimVector) {
 		assert.Equal(t, in.Reductions[i], row.Reduction)
 		cut, err := claim.ParseShareFigure(row.Reduction)
 		require.NoError(t, err)
-		stated := claim.Claim{Due: 2030, Baseline: claimMt(t, in.BAU), Cut: cut, Level: claimMt(t, row.Published.String()), Follows: claim.PercentageFollows}
+		stated := claim.Claim{Due: 2030, Baseline: claimMt(t, in.BAU), Cut: cut, Level: claimMt(t, row.Published.String()),
+			Follows: claim.PercentageFollows}
 		c := checkClaim(t, stated)
 		level := claimReadingOf(t, c, "level and cut", "level")
 		claimSame(t, row.Computed, claimComputed(t, level))
@@ -279,7 +281,8 @@ func claimKorea2021Bases(t *testing.T, v claimVector) {
 		a.View = ghg.MustDeclaredView(view, "2030 NDC")
 		return a
 	}
-	c := checkClaim(t, claim.Claim{BaseYear: 2018, Due: 2030, Base: on(in.Gross, "gross"), Level: on(out.Net, "net"), Cut: claimPercent(t, "40"),
+	c := checkClaim(t, claim.Claim{BaseYear: 2018, Due: 2030, Base: on(in.Gross, "gross"), Level: on(out.Net, "net"),
+		Cut:        claimPercent(t, "40"),
 		Follows:    claim.AmountsFollow,
 		OtherBases: []claim.Amount{on(out.NetBase, "net")}, OtherLevels: []claim.Amount{on(out.Gross, "gross")}})
 	assert.Equal(t, claim.BasisMismatch, c.Verdict)
@@ -346,7 +349,8 @@ func claimDaegu2021(t *testing.T, v claimVector) {
 	claimSame(t, "11.5", needs.Low)
 	claimNear(t, "11.567", needs.High, "0.0001") // 1.325/11.455
 	assert.Equal(t, []string{claim.FindingCoarseDigits}, claimCodes(c))
-	assert.Equal(t, "cut amount = 11.46 Mt × 12% = 1.3752 Mt, printed 1.32 Mt: off by 0.0552 Mt; it agrees only where the decided cut of 12% is a rounded one, from 11.5 to 11.567001309472%",
+	assert.Equal(t, "cut amount = 11.46 Mt × 12% = 1.3752 Mt, printed 1.32 Mt: "+
+		"off by 0.0552 Mt; it agrees only where the decided cut of 12% is a rounded one, from 11.5 to 11.567001309472%",
 		c.Findings.All[0].Detail)
 	assert.Equal(t, claim.DoesNotReproduce, c.Verdict)
 }

@@ -3,6 +3,8 @@ package claim
 import (
 	"fmt"
 	"slices"
+
+	"github.com/localghg/localghg/ghg"
 )
 
 // Verdict says whether published numbers agree with each other. The zero
@@ -39,12 +41,12 @@ func (v Verdict) String() string {
 	return fmt.Sprintf("unknown (%d)", uint8(v))
 }
 
-// ParseVerdict reads what String writes.
+// ParseVerdict reads what String writes; another word is a [*ghg.UnknownError].
 func ParseVerdict(s string) (Verdict, error) {
 	if i := slices.Index(verdictNames[:], s); i >= 0 {
 		return Verdict(i), nil
 	}
-	return 0, fmt.Errorf("unknown verdict %.60q: allowed are %q", s, verdictNames)
+	return 0, &ghg.UnknownError{What: "verdict", ID: s, Allowed: verdictNames[:]}
 }
 
 // MarshalText writes what [ParseVerdict] reads.

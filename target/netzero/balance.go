@@ -1,11 +1,11 @@
 package netzero
 
 import (
-	"errors"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Account is what a net-zero balance is made of. Removals and offsets are kept
@@ -47,25 +47,10 @@ type Balance struct {
 	CarbonNeutral       Check // "carbon neutral with avoidance offsets"
 }
 
-// AccountError says which field of an account does not stand. The error of
-// [NewBalance] joins one for each.
-type AccountError struct {
-	Field   string
-	Value   string
-	Allowed string
-	Err     error // such as a [*ghg.MetricMismatchError]
-}
-
-func (e *AccountError) Error() string {
-	return fmt.Sprintf("balance, %s %.60q: %s", e.Field, e.Value, e.Allowed)
-}
-
-// Unwrap is the cause, where it has a type of its own.
-func (e *AccountError) Unwrap() error { return e.Err }
-
 // NewBalance makes the balance of a year, and judges the claims for the year
 // from which a place makes them. The limit of the residual share is a
-// [ResidualShare] threshold.
+// [ResidualShare] threshold. All that does not stand in an account is returned at
+// once as [ghg.Faults].
 //
 // A claim passes where its net amount is zero or below, on an actual figure
 // without gaps, of the claim's year or later. On any other figure it cannot
@@ -77,7 +62,7 @@ func NewBalance(a Account, year int, limit Threshold) (Balance, error) {
 	if err := limit.need(CheckResidual, ResidualShare); err != nil {
 		return Balance{}, err
 	}
-	if err := errors.Join(a.problems(year)...); err != nil {
+	if err := a.check(year); err != nil {
 		return Balance{}, err
 	}
 	a.Gross.Coverage.Gaps = append([]ghg.Category(nil), a.Gross.Coverage.Gaps...)
@@ -90,38 +75,41 @@ func NewBalance(a Account, year int, limit Threshold) (Balance, error) {
 	return b, nil
 }
 
-func (a Account) problems(year int) (out []error) {
-	add := func(field string, value any, err error, allowed string) {
-		out = append(out, &AccountError{field, fmt.Sprint(value), allowed, err})
-	}
+// check refuses an account that no balance can be made of.
+func (a Account) check(year int) error {
+	of := fmt.Sprintf("balance of %s", words.Quote(string(a.Place)))
+	var faults ghg.Faults
 	if a.Place == "" || len(a.Place) > maxText {
-		add("Place", "", nil, "say whose balance it is")
+		faults.Refuse(of, "Place", "", "say whose balance it is")
 	}
-	if ghg.CalendarYear(year).IsZero() {
-		add("claim's year", year, nil, "a year from 1850 to 2300 is needed")
-	}
-	if ghg.CalendarYear(a.Gross.Year).IsZero() || a.Gross.Status > ghg.Projected {
-		add("Gross", a.Gross.Year, nil, "a figure of a year from 1850 to 2300, with a status that exists, is needed")
+	faults.RefuseYear(of, "claim's year", year)
+	faults.RefuseYear(of, "Gross.Year", a.Gross.Year)
+	if a.Gross.Status > ghg.Projected {
+		faults.Refuse(of, "Gross.Status", a.Gross.Status.String(), "a status that exists is needed")
 	}
 	for _, f := range []struct {
 		name   string
 		amount ghg.CO2e
-	}{{"Gross", a.Gross.CO2e}, {"Removals", a.Removals}, {"RemovalOffsets", a.RemovalOffsets}, {"AvoidanceOffsets", a.AvoidanceOffsets}, {"Base", a.Base}} {
+	}{
+		{"Gross", a.Gross.CO2e}, {"Removals", a.Removals},
+		{"RemovalOffsets", a.RemovalOffsets}, {"AvoidanceOffsets", a.AvoidanceOffsets}, {"Base", a.Base},
+	} {
 		if err := exact.CheckResult(f.amount.Tonnes()); err != nil {
-			add(f.name, "", err, err.Error())
+			faults.Refuse(of, f.name, "", err.Error())
 			continue
 		}
 		if _, err := f.amount.Cmp(a.Gross.CO2e); err != nil {
-			add(f.name, f.amount, err, err.Error()+"; where there is nothing, say 0 on the metric of the rest")
+			faults.Refuse(of, f.name, f.amount.String(), err.Error()+"; where there is nothing, say 0 on the metric of the rest")
 		}
 		if f.amount.Sign() < 0 {
-			add(f.name, f.amount, nil, "an amount of zero or above is needed: removals and offsets are positive, and gross emissions count none of them")
+			faults.Refuse(of, f.name, f.amount.String(),
+				"an amount of zero or above is needed: removals and offsets are positive, and gross emissions count none of them")
 		}
 	}
 	if a.Base.Sign() == 0 {
-		add("Base", a.Base, nil, "the gross emissions of the base year, above zero, are needed")
+		faults.Refuse(of, "Base", a.Base.String(), "the gross emissions of the base year, above zero, are needed")
 	}
-	return out
+	return faults.Err()
 }
 
 // judge fills in the checks.
@@ -145,12 +133,16 @@ func (b *Balance) judge(limit Threshold) {
 	}
 	b.ResidualCheck = c
 
-	inside := fmt.Sprintf("gross - removals = %s - %s", gross, a.Removals.Tonnes())
-	removals := fmt.Sprintf("gross - removals - removal offsets = %s - %s - %s", gross, a.Removals.Tonnes(), a.RemovalOffsets.Tonnes())
-	all := fmt.Sprintf("gross - removals - removal offsets - avoidance offsets = %s - %s - %s - %s", gross, a.Removals.Tonnes(), a.RemovalOffsets.Tonnes(), a.AvoidanceOffsets.Tonnes())
-	b.NetZeroInside = b.claim(start(CheckNetZeroInside, inside, amount("net inside the boundary", b.NetInside)), b.NetInside, limit, !within)
-	b.NetZeroWithRemovals = b.claim(start(CheckNetZeroRemovals, removals, amount("net with removal offsets", b.NetWithRemovals)), b.NetWithRemovals, limit, !within)
-	b.CarbonNeutral = b.claim(start(CheckCarbonNeutral, all, amount("net with all offsets", b.NetWithAll)), b.NetWithAll, Threshold{}, false)
+	cut, bought, avoided := a.Removals.Tonnes(), a.RemovalOffsets.Tonnes(), a.AvoidanceOffsets.Tonnes()
+	inside := fmt.Sprintf("gross - removals = %s - %s", gross, cut)
+	removals := fmt.Sprintf("gross - removals - removal offsets = %s - %s - %s", gross, cut, bought)
+	all := fmt.Sprintf("gross - removals - removal offsets - avoidance offsets = %s - %s - %s - %s", gross, cut, bought, avoided)
+	net := start(CheckNetZeroInside, inside, amount("net inside the boundary", b.NetInside))
+	b.NetZeroInside = b.claim(net, b.NetInside, limit, !within)
+	net = start(CheckNetZeroRemovals, removals, amount("net with removal offsets", b.NetWithRemovals))
+	b.NetZeroWithRemovals = b.claim(net, b.NetWithRemovals, limit, !within)
+	net = start(CheckCarbonNeutral, all, amount("net with all offsets", b.NetWithAll))
+	b.CarbonNeutral = b.claim(net, b.NetWithAll, Threshold{}, false)
 }
 
 // claim judges one claim by its net amount. A limit given was exceeded or not.
@@ -195,7 +187,8 @@ func (b Balance) String() string {
 	if b.Account.Place == "" {
 		return "no balance"
 	}
-	return fmt.Sprintf("%s in %d: net %s inside the boundary, %s with removal offsets, %s with all offsets", b.Account.Place, b.Account.Gross.Year, b.NetInside, b.NetWithRemovals, b.NetWithAll)
+	return fmt.Sprintf("%s in %d: net %s inside the boundary, %s with removal offsets, %s with all offsets",
+		b.Account.Place, b.Account.Gross.Year, b.NetInside, b.NetWithRemovals, b.NetWithAll)
 }
 
 // Explain writes the residual share and the claims as their arithmetic.

@@ -36,8 +36,10 @@ func CarbonLaw(t target.Target, th Threshold) (Check, error) {
 		checked++
 		c.Result = Pass
 		c.Figures = []Figure{amount(fmt.Sprintf("level in %d", year), level), amount(fmt.Sprintf("allowed in %d", year), allowed)}
-		c.Formula = fmt.Sprintf("B × (1 - cut)^((y - b)/10) = %s × %s^((%d - %d)/10)", t.Base().Tonnes(), one.Sub(th.Value()), year, t.BaseYear())
-		c.Reason = fmt.Sprintf("%s checked, and at or below the path; that of %d is %s, where %s is allowed", plural(checked, "level"), year, level, allowed)
+		c.Formula = fmt.Sprintf("B × (1 - cut)^((y - b)/10) = %s × %s^((%d - %d)/10)",
+			t.Base().Tonnes(), one.Sub(th.Value()), year, t.BaseYear())
+		c.Reason = fmt.Sprintf("%s checked, and at or below the path; that of %d is %s, where %s is allowed",
+			plural(checked, "level"), year, level, allowed)
 		if !withinDecadePath(level.Tonnes(), t.Base().Tonnes(), one.Sub(th.Value()), n) {
 			c.Result, c.Reason = Fail, fmt.Sprintf("the level of %d, %s, is above the path, which allows %s", year, level, allowed)
 			break
@@ -77,7 +79,7 @@ func DecadePath(base ghg.CO2e, th Threshold, n int) (ghg.CO2e, error) {
 		return ghg.CO2e{}, err
 	}
 	if n < 0 || n > 450 {
-		return ghg.CO2e{}, fmt.Errorf("%d years after the base: 0 to 450 are allowed", n)
+		return ghg.CO2e{}, refuse("path of a decade", "years after the base", n, "0 to 450 are allowed")
 	}
 	if err := exact.CheckResult(base.Tonnes()); err != nil {
 		return ghg.CO2e{}, err

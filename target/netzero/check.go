@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -117,7 +118,7 @@ func (l Line) String() string {
 	parts = append(parts, r.Period.String(), r.Category.String())
 	for _, s := range []string{r.Fuel, r.Activity, r.Facility} {
 		if s != "" {
-			parts = append(parts, fmt.Sprintf("%.60q", s))
+			parts = append(parts, words.Quote(s))
 		}
 	}
 	return strings.Join(append(parts, r.Value.String()), ", ") + ": " + l.Why

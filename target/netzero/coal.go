@@ -1,13 +1,13 @@
 package netzero
 
 import (
-	"errors"
 	"fmt"
 	"iter"
 	"slices"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // CoalPledge is a promise to phase out unabated coal power.
@@ -26,19 +26,6 @@ type CoalPledge struct {
 	Abated string
 	// Names are the place's own names of fuels and activities.
 	Names Names
-}
-
-// CoalPledgeError says which field of a pledge does not stand, or which record
-// is not of its place.
-type CoalPledgeError struct {
-	Place   ghg.PlaceID
-	Field   string
-	Value   string
-	Allowed string
-}
-
-func (e *CoalPledgeError) Error() string {
-	return fmt.Sprintf("coal pledge of %.60q, %s %.60q: %s", e.Place, e.Field, e.Value, e.Allowed)
 }
 
 // coalCovers is what the check looks at of what members of the alliance
@@ -66,7 +53,8 @@ const coalCovers = "one promise of the Powering Past Coal Alliance: existing una
 // that the day falls into; no record of power generation at all, as what is
 // missing is not 0. Of the references of the GPC, I.4.4 is power generation by
 // its definition, and others may hold some; those of another scheme say nothing
-// of it, and need their names.
+// of it, and need their names. A pledge that does not stand, and a record of
+// another place, is a [ghg.Fault].
 func CoalPhaseOut(p CoalPledge, records iter.Seq[ghg.Record]) (Check, error) {
 	reader, err := p.reader()
 	if err != nil {
@@ -77,32 +65,37 @@ func CoalPhaseOut(p CoalPledge, records iter.Seq[ghg.Record]) (Check, error) {
 	}
 	for r := range records {
 		if r.Place != p.Place {
-			return Check{}, &CoalPledgeError{p.Place, fmt.Sprintf("place of record %d", reader.records+1), string(r.Place), "records of the pledge's place are needed"}
+			return Check{}, ghg.Refusal(fmt.Sprintf("%s, record %d", p.of(), reader.records+1), "Place", string(r.Place),
+				"records of the pledge's place are needed")
 		}
 		reader.read(r)
 	}
 	return reader.check(p), nil
 }
 
+// of is the pledge in messages.
+func (p CoalPledge) of() string { return "coal pledge of " + words.Quote(string(p.Place)) }
+
 func (p CoalPledge) reader() (*coalReader, error) {
 	if err := p.Threshold.need(CheckCoalPhaseOut, PhaseOutYear); err != nil {
 		return nil, err
 	}
-	var problems []error
+	var faults ghg.Faults
 	if p.Place == "" || len(p.Place) > maxText {
-		problems = append(problems, &CoalPledgeError{p.Place, "Place", "", "say whose pledge it is"})
+		faults.Refuse(p.of(), "Place", "", "say whose pledge it is")
 	}
 	if year := p.Threshold.LastDay().Year; !p.LastDay.Valid() || p.LastDay.Year != year {
-		problems = append(problems, &CoalPledgeError{p.Place, "LastDay", p.LastDay.String(), fmt.Sprintf("a day of %d is needed, such as %s", year, p.Threshold.LastDay())})
+		faults.Refuse(p.of(), "LastDay", p.LastDay.String(), fmt.Sprintf("a day of %d is needed, such as %s", year, p.Threshold.LastDay()))
 	}
 	if tag := ghg.MakeTags(p.Abated); tag.String() != p.Abated || strings.Contains(p.Abated, ";") {
-		problems = append(problems, &CoalPledgeError{p.Place, "Abated", p.Abated, "a single tag is needed"})
+		faults.Refuse(p.of(), "Abated", p.Abated, "a single tag is needed")
 	}
-	names, err := p.Names.lookup()
-	if err := errors.Join(append(problems, err)...); err != nil {
+	names := p.Names.lookup(&faults, p.of())
+	if err := faults.Err(); err != nil {
 		return nil, err
 	}
-	return &coalReader{lookup: names, lastDay: p.LastDay, abated: p.Abated, shown: map[ghg.Period]bool{}, unknownNames: map[string]bool{}}, nil
+	return &coalReader{lookup: names, lastDay: p.LastDay, abated: p.Abated,
+		shown: map[ghg.Period]bool{}, unknownNames: map[string]bool{}}, nil
 }
 
 // check sums up what was read.
@@ -126,7 +119,8 @@ func (r *coalReader) check(p CoalPledge) Check {
 		c = c.cannotTell("whether there is unabated coal power is not told by %s%s", plural(r.unclear.n(), "record"), r.unknownText())
 		c.list(r.projected, r.unclear)
 	case r.projected.n() > 0:
-		c.Result, c.Reason = Warn, fmt.Sprintf("unabated coal power after %s, in %s, but in no actual figure", p.LastDay, plural(r.projected.n(), "record"))
+		c.Result = Warn
+		c.Reason = fmt.Sprintf("unabated coal power after %s, in %s, but in no actual figure", p.LastDay, plural(r.projected.n(), "record"))
 		c.list(r.projected)
 	case len(r.periods) == 0:
 		c = c.cannotTell("no record is of a period after %s", p.LastDay)
@@ -136,7 +130,9 @@ func (r *coalReader) check(p CoalPledge) Check {
 		c = c.cannotTell("the records of power generation in %s are not all actual figures: no evidence of an achievement", shortList(notFinal))
 		c.list(r.clean)
 	default:
-		c.Result, c.Reason = Pass, fmt.Sprintf("no record after %s shows unabated coal power; what generates power is told by %s", p.LastDay, plural(r.clean.n(), "record"))
+		c.Result = Pass
+		c.Reason = fmt.Sprintf("no record after %s shows unabated coal power; what generates power is told by %s",
+			p.LastDay, plural(r.clean.n(), "record"))
 		c.list(r.clean)
 	}
 	return c

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // maxLines is how many records of one kind a check lists; the others are
@@ -112,7 +113,7 @@ func (r *coalReader) note(rec ghg.Record, fuel, activity class) {
 		name  string
 	}{{fuel, rec.Fuel}, {activity, rec.Activity}} {
 		if n.class == unknown && len(r.unknownNames) < maxLines {
-			r.unknownNames[fmt.Sprintf("%.60q", n.name)] = true
+			r.unknownNames[words.Quote(n.name)] = true
 		}
 	}
 }

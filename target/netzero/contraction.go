@@ -20,13 +20,14 @@ import (
 //	compound = 1 - (T/B)^(1/(t - b))
 //
 // Both rates are shown; only the one that the threshold is of is judged, before
-// it is rounded. Another measure is a [*MeasureError].
+// it is rounded. A threshold of another measure is a [ghg.Fault].
 func AnnualReduction(t target.Target, th Threshold) (Check, error) {
 	c, err := open(CheckAnnualReduction, t, th, LinearRate, CompoundRate)
 	if err != nil {
 		return Check{}, err
 	}
-	c.Covers = "the rate from base year to due year; not whether the target's scopes, boundary and years are those that the programme asks for"
+	c.Covers = "the rate from base year to due year; " +
+		"not whether the target's scopes, boundary and years are those that the programme asks for"
 	base := t.Base().Tonnes()
 	limit, err := t.Limit(t.Due())
 	switch {
@@ -39,7 +40,8 @@ func AnnualReduction(t target.Target, th Threshold) (Check, error) {
 	}
 	n, level := t.Due()-t.BaseYear(), limit.Tonnes()
 	cut := base.Sub(level)
-	linear := figureOf("linear annual reduction", ghg.Quotient(cut, base.Mul(whole(n)), "no year lies between base and due year"), measures[LinearRate].unit)
+	rate := ghg.Quotient(cut, base.Mul(whole(n)), "no year lies between base and due year")
+	linear := figureOf("linear annual reduction", rate, measures[LinearRate].unit)
 	compound, err := compoundRate(level, base, n)
 	if err != nil {
 		return Check{}, err
@@ -60,8 +62,9 @@ func AnnualReduction(t target.Target, th Threshold) (Check, error) {
 	if met {
 		c.Result, side = Pass, "at or above"
 	}
-	c.Reason = fmt.Sprintf("the %s, %s%%, is %s the threshold of %s", c.Figures[0].Name, c.Figures[0].Number.Shift(2), side, th.Measure().text(th.Value()))
-	if c.Figures[0].Undefined != "" { // a level of zero
+	judged := c.Figures[0]
+	c.Reason = fmt.Sprintf("the %s, %s%%, is %s the threshold of %s", judged.Name, judged.Number.Shift(2), side, th.Measure().text(th.Value()))
+	if judged.Undefined != "" { // a level of zero
 		c.Reason = fmt.Sprintf("a level of zero or below needs more than any compound rate, such as %s", th.Measure().text(th.Value()))
 	}
 	return c, nil
@@ -88,7 +91,8 @@ func noCut(t target.Target) string {
 	case t.Base().Sign() <= 0:
 		return "the target states no base above zero to cut from"
 	case v.Base.ID() != v.Due.ID():
-		return fmt.Sprintf("the base is measured in %s and the levels in %s: a cut from one to the other is the cut of neither; state the target in one view", v.Base, v.Due)
+		return fmt.Sprintf("the base is measured in %s and the levels in %s: "+
+			"a cut from one to the other is the cut of neither; state the target in one view", v.Base, v.Due)
 	}
 	return ""
 }
@@ -100,7 +104,7 @@ func (c Check) cannotTell(format string, a ...any) Check {
 }
 
 func isNoLimit(err error) bool {
-	var none *target.NoLimitError
+	var none *ghg.NoFigureError
 	return errors.As(err, &none)
 }
 
@@ -153,14 +157,19 @@ type RateReading struct {
 	LinearZeroAfter ghg.Ratio
 }
 
+// refuse is the fault of a field.
+func refuse(of, field string, value any, allowed string) error {
+	return ghg.Refusal(of, field, fmt.Sprint(value), allowed)
+}
+
 // ReadRate reads a rate of 0 to 100 % over 0 to 450 years in both ways.
 func ReadRate(rate ghg.Share, years int) (RateReading, error) {
 	f := rate.Fraction()
 	switch {
 	case rate.IsUnset() || f.IsNegative() || f.GreaterThan(one):
-		return RateReading{}, fmt.Errorf("rate %s: a share of 0%% to 100%% that is cut each year is needed", rate)
+		return RateReading{}, refuse("annual rate", "rate", rate, "a share of 0% to 100% that is cut each year is needed")
 	case years < 0 || years > 450:
-		return RateReading{}, fmt.Errorf("years %d: 0 to 450 are allowed", years)
+		return RateReading{}, refuse("annual rate", "years", years, "0 to 450 are allowed")
 	}
 	return RateReading{Rate: rate, Years: years,
 		LinearLeft:      ghg.Quotient(one.Sub(f.Mul(whole(years))), one, ""),
@@ -170,5 +179,6 @@ func ReadRate(rate ghg.Share, years int) (RateReading, error) {
 
 // String is both readings in one line.
 func (r RateReading) String() string {
-	return fmt.Sprintf("%s a year for %d years leaves %s of the base if linear, %s if compound", r.Rate, r.Years, r.LinearLeft.Percent(2), r.CompoundLeft.Percent(2))
+	return fmt.Sprintf("%s a year for %d years leaves %s of the base if linear, %s if compound",
+		r.Rate, r.Years, r.LinearLeft.Percent(2), r.CompoundLeft.Percent(2))
 }

@@ -64,11 +64,13 @@
 //
 // # What is an error, and what is not
 //
-// An error says that a call cannot be answered: no target or threshold
-// ([ErrNoThreshold]), a threshold of another measure ([*MeasureError]), amounts
-// on two metrics ([*ghg.MetricMismatchError]), documents of a later day
-// ([*MemberError]), records of another place ([*CoalPledgeError]). That a
-// criterion is not met, or that it cannot be told, is a result.
+// An error says that a call cannot be answered: no target or threshold, a
+// threshold of another measure, an account, member, pledge or definition of which
+// a field does not stand ([ghg.Fault], all at once), amounts on two metrics
+// ([*ghg.MetricMismatchError]), a threshold that nobody knows
+// ([*ghg.UnknownError]), an edition that the table cannot name
+// ([*NoEditionError]). That a criterion is not met, or that it cannot be told, is
+// a result.
 //
 // # Limits
 //

@@ -48,8 +48,8 @@ func mustThresholds(table string) []Threshold {
 		if c[4] != "" {
 			d.Year = must(strconv.Atoi(c[4]))
 		}
-		if p := d.problems(); len(p) > 0 {
-			panic(p[0])
+		if err := d.faults().Err(); err != nil {
+			panic(err)
 		}
 		out = append(out, Threshold{&d})
 	}
@@ -91,22 +91,18 @@ func must[T any](v T, err error) T {
 // Thresholds yields the table's thresholds, edition by edition.
 func Thresholds() iter.Seq[Threshold] { return slices.Values(editions) }
 
-// UnknownThresholdError says that the table has no threshold of an ID, or no
-// criterion of a name.
-type UnknownThresholdError struct{ ID string }
-
-func (e *UnknownThresholdError) Error() string {
-	return fmt.Sprintf("unknown threshold %.60q: netzero.Thresholds lists them", e.ID)
-}
-
-// ThresholdByID is one edition of the table, or an [*UnknownThresholdError].
+// ThresholdByID is one edition of the table; another ID is a [*ghg.UnknownError].
 func ThresholdByID(id string) (Threshold, error) {
 	for _, t := range editions {
 		if t.ID() == id {
 			return t, nil
 		}
 	}
-	return Threshold{}, &UnknownThresholdError{id}
+	e := &ghg.UnknownError{What: "threshold", ID: id}
+	for _, t := range editions {
+		e.Allowed = append(e.Allowed, t.ID())
+	}
+	return Threshold{}, e
 }
 
 // NoEditionError says that the table cannot name the edition of a criterion
@@ -127,7 +123,7 @@ func (e *NoEditionError) Error() string {
 }
 
 // ThresholdOn is the edition of a criterion that held on a day. An unknown
-// criterion is an [*UnknownThresholdError]; where the table cannot tell, the
+// criterion is a [*ghg.UnknownError]; where the table cannot tell, the
 // error is a [*NoEditionError].
 func ThresholdOn(c Criterion, day ghg.Date) (Threshold, error) {
 	e := &NoEditionError{Criterion: c, Day: day}
@@ -144,7 +140,13 @@ func ThresholdOn(c Criterion, day ghg.Date) (Threshold, error) {
 	}
 	switch {
 	case len(e.IDs) == 0:
-		return Threshold{}, &UnknownThresholdError{string(c)}
+		e := &ghg.UnknownError{What: "criterion", ID: string(c)}
+		for _, t := range editions {
+			if name := string(t.Criterion()); !slices.Contains(e.Allowed, name) {
+				e.Allowed = append(e.Allowed, name)
+			}
+		}
+		return Threshold{}, e
 	case e.Undated || found.IsZero():
 		return Threshold{}, e
 	}

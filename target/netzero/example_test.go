@@ -46,7 +46,8 @@ func show(c netzero.Check, err error) {
 
 // A city with a cut of 45 % by 2030 and net zero by 2050 asks what it may say.
 func Example() {
-	city := daegu(2050, "100%", target.Milestone{Year: 2030, Cut: ghg.MustShare("45%")}, target.Milestone{Year: 2040, Cut: ghg.MustShare("70%")})
+	city := daegu(2050, "100%", target.Milestone{Year: 2030, Cut: ghg.MustShare("45%")}, target.Milestone{Year: 2040,
+		Cut: ghg.MustShare("70%")})
 	var checks netzero.Checks
 	half, err := netzero.InterimCut(city, on(netzero.RaceToZeroHalf, today), target.Pathway{})
 	if err != nil {
@@ -137,14 +138,12 @@ func ExampleAnnualReduction() {
 	// cut 0.45 of the base
 }
 
-func ExampleMeasureError() {
+// A share cut in ten years is no rate a year.
+func ExampleAnnualReduction_refused() {
 	_, err := netzero.AnnualReduction(daegu(2030, "45%"), on(netzero.HalvingPerDecade, today))
-	var measure *netzero.MeasureError
-	fmt.Println(errors.As(err, &measure))
 	fmt.Println(err)
 	// Output:
-	// true
-	// check annual-reduction needs a threshold that is a linear-rate or a compound-rate; "carbon-law-2017" is a cut-per-decade, and the two are not compared
+	// check annual-reduction, threshold "carbon-law-2017": it is a cut-per-decade, and a linear-rate or a compound-rate is needed: the two are not compared
 }
 
 func ExampleReadRate() {
@@ -253,17 +252,20 @@ func ExampleMember() {
 		Plan: []netzero.Document{{Title: "strategy that is still to come", Date: day(2027, 1, 1)}}}, today)
 	fmt.Println(err)
 	// Output:
-	// member "Daegu", plan, document 1: a document of 2027-01-01 shows nothing on 2026-11-02
+	// member "Daegu", plan, document 1, Date "2027-01-01": a document of that day shows nothing on 2026-11-02
 }
 
-func ExampleMemberError() {
-	_, err := netzero.StartingLine(netzero.Member{Place: "Daegu", Joined: day(2021, 3, 15), Plan: []netzero.Document{{Title: "strategy"}}}, today)
-	var refused *netzero.MemberError
+func ExampleStartingLine_refused() {
+	_, err := netzero.StartingLine(netzero.Member{Place: "Daegu", Joined: day(2021, 3, 15),
+		Plan: []netzero.Document{{Title: "strategy"}}}, today)
+	var refused ghg.Fault
 	if errors.As(err, &refused) {
-		fmt.Println(refused.Field, "-", refused.Allowed)
+		fmt.Println(refused.Of)
+		fmt.Println(refused.Field, "-", refused.Detail)
 	}
 	// Output:
-	// plan, document 1 - a document needs the day from which the public could read it
+	// member "Daegu", plan, document 1
+	// Date - a document needs the day from which the public could read it
 }
 
 func ExampleDocument() {
@@ -296,7 +298,7 @@ func ExampleNewTCRE() {
 	_, err := netzero.NewTCRE("upper", "", decimal.RequireFromString("2.3"), decimal.New(3664, 0))
 	fmt.Println(err)
 	// Output:
-	// TCRE "upper": an ID and a source are needed
+	// TCRE "upper", source: name the document
 }
 
 // coalTown is a pledge of a place with coal power stations.
@@ -352,23 +354,15 @@ func ExampleNames() {
 	// coal-phase-out: pass: no record after 2030-12-31 shows unabated coal power; what generates power is told by 1 record
 }
 
-func ExampleNameError() {
-	pledge := coalTown()
-	pledge.Names = netzero.Names{NotCoal: []string{"무연탄"}}
-	_, err := netzero.CoalPhaseOut(pledge, slices.Values([]ghg.Record(nil)))
-	var refused *netzero.NameError
-	fmt.Println(errors.As(err, &refused), err)
-	// Output:
-	// true name "무연탄": it is already known as coal and cannot be other too
-}
-
-func ExampleCoalPledgeError() {
+func ExampleNames_refused() {
 	pledge := coalTown()
 	pledge.LastDay = day(2035, 12, 31)
+	pledge.Names = netzero.Names{NotCoal: []string{"무연탄"}}
 	_, err := netzero.CoalPhaseOut(pledge, slices.Values([]ghg.Record(nil)))
 	fmt.Println(err)
 	// Output:
 	// coal pledge of "Boryeong", LastDay "2035-12-31": a day of 2030 is needed, such as 2030-12-31
+	// coal pledge of "Boryeong", Names.NotCoal "무연탄": it is already known as coal and cannot be other too
 }
 
 // An own date, from the resolution of a council that goes further.
@@ -432,13 +426,15 @@ func ExampleParseResult() {
 	_, err := netzero.ParseResult("met")
 	fmt.Println(err)
 	// Output:
-	// unknown result "met": allowed are ["cannot tell" "pass" "warn" "fail"]
+	// unknown result "met": allowed are cannot tell, pass, warn, fail
 }
 
-func ExampleUnknownThresholdError() {
+func ExampleThresholdOn_unknown() {
 	_, err := netzero.ThresholdOn("half-by-2030", today)
-	var unknown *netzero.UnknownThresholdError
-	fmt.Println(errors.As(err, &unknown), unknown.ID)
+	var unknown *ghg.UnknownError
+	if errors.As(err, &unknown) {
+		fmt.Println(unknown.What, unknown.ID, "- the table begins with", unknown.Allowed[0])
+	}
 	// Output:
-	// true half-by-2030
+	// criterion half-by-2030 - the table begins with sbti-aca-1.5c
 }

@@ -74,7 +74,8 @@ func TestGoalsWithoutABase(t *testing.T) {
 }
 
 func TestALevelBelowZero(t *testing.T) {
-	negative := made(t, target.Definition{Due: 2040, Goal: target.FixedLevel{Level: ghg.MustMass("-1 Mt"), Year: 2018, Base: ghg.MustMass("9.43 Mt")}})
+	negative := made(t, target.Definition{Due: 2040, Goal: target.FixedLevel{Level: ghg.MustMass("-1 Mt"), Year: 2018,
+		Base: ghg.MustMass("9.43 Mt")}})
 	got := all(t, negative)
 	assert.Equal(t, netzero.Pass, got[netzero.CheckAnnualReduction].Result) // 110.6 % in 22 years
 	assert.Equal(t, netzero.Pass, got[netzero.CheckNetZeroBy].Result)
@@ -98,13 +99,15 @@ func TestARollingGoalSetsNoLevel(t *testing.T) {
 
 // The years count from the last year of an averaged base, as the target says.
 func TestAnAveragedBase(t *testing.T) {
-	averaged := made(t, target.Definition{Due: 2030, Goal: target.BaseYear{Year: 2016, Through: 2018, Base: ghg.MustMass("9.5 Mt"), Cut: ghg.MustShare("48%")}})
+	averaged := made(t, target.Definition{Due: 2030, Goal: target.BaseYear{Year: 2016, Through: 2018, Base: ghg.MustMass("9.5 Mt"),
+		Cut: ghg.MustShare("48%")}})
 	c := all(t, averaged)[netzero.CheckAnnualReduction]
 	assert.True(t, figure(t, c, "linear annual reduction").Equal(dec("0.04"))) // 48 % in 12 years
 }
 
 func TestATimeframeIsSaid(t *testing.T) {
-	mean := made(t, target.Definition{Due: 2030, Timeframe: target.AverageFrom(2026), Goal: target.BaseYear{Year: 2018, Base: ghg.MustMass("9.5 Mt"), Cut: ghg.MustShare("48%")}})
+	mean := made(t, target.Definition{Due: 2030, Timeframe: target.AverageFrom(2026), Goal: target.BaseYear{Year: 2018,
+		Base: ghg.MustMass("9.5 Mt"), Cut: ghg.MustShare("48%")}})
 	c := all(t, mean)[netzero.CheckAnnualReduction]
 	assert.Equal(t, "goal: 48% below 2018 by 2030, a goal that is average from 2026: its level is taken as that of the due year", c.Subject)
 }

@@ -40,18 +40,22 @@ func InterimCut(t target.Target, th Threshold, p target.Pathway) (Check, error) 
 	cut := base.Sub(level.Tonnes())
 	short := th.Value().Mul(base).Sub(cut)
 	c.Formula = fmt.Sprintf("(B - T)/B = (%s - %s)/%s, with T %s", base, level.Tonnes(), base, from)
-	c.Figures = []Figure{figureOf(fmt.Sprintf("cut by %d", th.Year()), ghg.Quotient(cut, base, ""), "of the base"), amount("level", level)}
+	by := fmt.Sprintf("cut by %d", th.Year())
+	c.Figures = []Figure{figureOf(by, ghg.Quotient(cut, base, ""), "of the base"), amount("level", level)}
 	share := percent(ghg.Quotient(cut, base, ""))
 	switch {
 	case !short.IsPositive():
-		c.Result, c.Reason = Pass, fmt.Sprintf("a cut of %s by %d reaches %s; %s", share, th.Year(), th.Measure().text(th.Value()), from)
+		c.Result, c.Reason = Pass, fmt.Sprintf("a cut of %s by %d reaches %s; %s",
+			share, th.Year(), th.Measure().text(th.Value()), from)
 	case cut.IsPositive():
 		shortfall := figureOf("shortfall", ghg.Quotient(short, base, ""), "of the base")
 		c.Figures = append(c.Figures, shortfall)
-		c.Result, c.Reason = Warn, fmt.Sprintf("a cut of %s by %d goes towards %s and falls short by %s: whether it is a fair share is for the place to show; %s",
-			share, th.Year(), th.Measure().text(th.Value()), percentPoints(ghg.Quotient(short, base, "")), from)
+		c.Result, c.Reason = Warn, fmt.Sprintf("a cut of %s by %d goes towards %s and falls short by %s: "+
+			"whether it is a fair share is for the place to show; %s", share, th.Year(), th.Measure().text(th.Value()),
+			percentPoints(ghg.Quotient(short, base, "")), from)
 	default:
-		c.Result, c.Reason = Fail, fmt.Sprintf("the target makes no cut by %d, so none that goes towards %s; %s", th.Year(), th.Measure().text(th.Value()), from)
+		c.Result, c.Reason = Fail, fmt.Sprintf("the target makes no cut by %d, so none that goes towards %s; %s",
+			th.Year(), th.Measure().text(th.Value()), from)
 	}
 	return c, nil
 }
@@ -70,7 +74,7 @@ func levelIn(t target.Target, year int, p target.Pathway) (level ghg.CO2e, from 
 		return level, "", nil
 	}
 	level, err = t.Pathway(p, year)
-	var out *target.YearRangeError
+	var out *ghg.YearError
 	if errors.As(err, &out) {
 		return ghg.CO2e{}, "", nil
 	}
@@ -100,7 +104,8 @@ func NetZeroBy(t target.Target, th Threshold) (Check, error) {
 	if err != nil {
 		return Check{}, err
 	}
-	c.Covers = fmt.Sprintf("the levels that the target sets in view %s; not whether removals or credits are meant to balance what is left", t.Views().Due)
+	c.Covers = fmt.Sprintf("the levels that the target sets in view %s; "+
+		"not whether removals or credits are meant to balance what is left", t.Views().Due)
 	c.Formula = "the first year with T <= 0, and none above 0 after it"
 	latest := int(th.Value().IntPart())
 	last, zero, found := ghg.CO2e{}, 0, false
@@ -129,7 +134,8 @@ func NetZeroBy(t target.Target, th Threshold) (Check, error) {
 	case t.Due() < latest:
 		return c.cannotTell("the target ends in %d at %s: the net-zero pledge is another target, or there is none", t.Due(), last), nil
 	}
-	return c.cannotTell("the target leaves %s in %d: net zero only if removals balance it, which the target does not say", last, t.Due()), nil
+	return c.cannotTell("the target leaves %s in %d: net zero only if removals balance it, which the target does not say",
+		last, t.Due()), nil
 }
 
 // PerPersonLevel checks the level of a target for each person in the year of a
@@ -145,7 +151,7 @@ func PerPersonLevel(t target.Target, people int64, th Threshold, p target.Pathwa
 		return Check{}, err
 	}
 	if people < 1 {
-		return Check{}, fmt.Errorf("check %s: a population of %d: at least 1 is needed", CheckPerPerson, people)
+		return Check{}, refuse(fmt.Sprintf("check %s", CheckPerPerson), "people", people, "at least 1 is needed")
 	}
 	c.Covers = "the level for each person; not how the threshold was allocated to the place"
 	level, from, err := levelIn(t, th.Year(), p)
@@ -157,7 +163,8 @@ func PerPersonLevel(t target.Target, people int64, th Threshold, p target.Pathwa
 	}
 	heads := decimal.New(people, 0)
 	c.Formula = fmt.Sprintf("T/population = %s/%d, with T %s", level.Tonnes(), people, from)
-	c.Figures = []Figure{figureOf(fmt.Sprintf("level in %d", th.Year()), ghg.Quotient(level.Tonnes(), heads, ""), "t CO2e per person"), amount("level", level)}
+	in := fmt.Sprintf("level in %d", th.Year())
+	c.Figures = []Figure{figureOf(in, ghg.Quotient(level.Tonnes(), heads, ""), "t CO2e per person"), amount("level", level)}
 	side := "above"
 	c.Result = Fail
 	if level.Tonnes().LessThanOrEqual(th.Value().Mul(heads)) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/localghg/localghg/ghg"
 	"github.com/shopspring/decimal"
 )
 
@@ -39,8 +40,8 @@ var measures = map[Measure]struct {
 	CompoundRate:  {unit: "of the year before, compound", max: 1, above: true},
 	CutByYear:     {unit: "of the base", year: true, max: 1, above: true},
 	CutPerDecade:  {unit: "every ten years, compound", max: 1, above: true},
-	NetZeroYear:   {unit: "at the latest", min: 1850, max: 2300, whole: true},
-	PhaseOutYear:  {unit: "at the latest", min: 1850, max: 2300, whole: true},
+	NetZeroYear:   {unit: "at the latest", min: ghg.FirstYear, max: ghg.LastYear, whole: true},
+	PhaseOutYear:  {unit: "at the latest", min: ghg.FirstYear, max: ghg.LastYear, whole: true},
 	MonthsWithin:  {unit: "months at most", min: 1, max: 1200, whole: true},
 	TimesAYear:    {unit: "time in a calendar year at least", min: 1, max: 1, whole: true},
 	ShownByPaper:  {unit: "a document"},

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"maps"
+	"strconv"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
@@ -82,39 +83,40 @@ type Names struct {
 	Power, NotPower []string // activities: electricity is generated, or is not
 }
 
-// NameError says that a name of one's own does not stand.
-type NameError struct {
-	Name   string
-	Reason string
-}
-
-func (e *NameError) Error() string { return fmt.Sprintf("name %.60q: %s", e.Name, e.Reason) }
-
 // lookup is what names mean: those of the tables, and own ones.
 type lookup struct{ fuels, activities map[string]class }
 
-func (n Names) lookup() (lookup, error) {
+// lookup joins own names to those of the tables, and notes those that do not
+// stand.
+func (n Names) lookup(faults *ghg.Faults, of string) lookup {
 	l := lookup{maps.Clone(fuelNames), maps.Clone(activityNames)}
 	for _, own := range []struct {
+		field string
 		names []string
 		as    class
 		in    map[string]class
-	}{{n.Coal, coal, l.fuels}, {n.NotCoal, other, l.fuels}, {n.Power, powers, l.activities}, {n.NotPower, other, l.activities}} {
+	}{
+		{"Names.Coal", n.Coal, coal, l.fuels}, {"Names.NotCoal", n.NotCoal, other, l.fuels},
+		{"Names.Power", n.Power, powers, l.activities}, {"Names.NotPower", n.NotPower, other, l.activities},
+	} {
 		if len(own.names) > maxDocuments {
-			return lookup{}, &NameError{own.names[0], fmt.Sprintf("%d names: at most %d are read", len(own.names), maxDocuments)}
+			faults.Refuse(of, own.field, strconv.Itoa(len(own.names)), fmt.Sprintf("at most %d names are read", maxDocuments))
+			continue
 		}
 		for _, name := range own.names {
 			f := foldName(name)
 			if f == "" || len(name) > ghg.MaxName {
-				return lookup{}, &NameError{name, fmt.Sprintf("1 to %d bytes are needed", ghg.MaxName)}
+				faults.Refuse(of, own.field, name, fmt.Sprintf("a name of 1 to %d bytes is needed", ghg.MaxName))
+				continue
 			}
 			if was, known := own.in[f]; known && was != own.as && was != derived {
-				return lookup{}, &NameError{name, fmt.Sprintf("it is already known as %s and cannot be %s too", was, own.as)}
+				faults.Refuse(of, own.field, name, fmt.Sprintf("it is already known as %s and cannot be %s too", was, own.as))
+				continue
 			}
 			own.in[f] = own.as
 		}
 	}
-	return l, nil
+	return l
 }
 
 func classOf(name string, in map[string]class) class {

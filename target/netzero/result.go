@@ -2,8 +2,9 @@ package netzero
 
 import (
 	"fmt"
-	"iter"
 	"slices"
+
+	"github.com/localghg/localghg/ghg"
 )
 
 // Result is what a check comes to. The zero Result is [CannotTell].
@@ -20,17 +21,6 @@ const (
 
 var resultNames = [...]string{"cannot tell", "pass", "warn", "fail"}
 
-// AllResults yields every result.
-func AllResults() iter.Seq[Result] {
-	return func(yield func(Result) bool) {
-		for i := range resultNames {
-			if !yield(Result(i)) {
-				return
-			}
-		}
-	}
-}
-
 // String is the result in small letters: "cannot tell".
 func (r Result) String() string {
 	if int(r) < len(resultNames) {
@@ -39,12 +29,12 @@ func (r Result) String() string {
 	return fmt.Sprintf("unknown (%d)", uint8(r))
 }
 
-// ParseResult reads what String writes.
+// ParseResult reads what String writes; another word is a [*ghg.UnknownError].
 func ParseResult(s string) (Result, error) {
 	if i := slices.Index(resultNames[:], s); i >= 0 {
 		return Result(i), nil
 	}
-	return 0, fmt.Errorf("unknown result %.60q: allowed are %q", s, resultNames)
+	return 0, &ghg.UnknownError{What: "result", ID: s, Allowed: resultNames[:]}
 }
 
 // MarshalText writes what [ParseResult] reads.

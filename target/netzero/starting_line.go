@@ -4,10 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Document is what a place shows: a title, a link or both, and the day from
@@ -42,18 +44,6 @@ type Member struct {
 	Persuade []Document // lobbying and advocacy in line with net zero
 }
 
-// MemberError says which field of a member does not stand. The error of
-// [StartingLine] joins one for each.
-type MemberError struct {
-	Place   ghg.PlaceID
-	Field   string
-	Allowed string
-}
-
-func (e *MemberError) Error() string {
-	return fmt.Sprintf("member %.60q, %s: %s", e.Place, e.Field, e.Allowed)
-}
-
 // maxDocuments is how many documents one P may have.
 const maxDocuments = 1000
 
@@ -68,7 +58,7 @@ const maxDocuments = 1000
 // Without a document the check cannot tell. A plan that came late is [Fail];
 // reports for some years and not for others are [Warn]. A document dated after
 // the day asked is refused, and so is one without a title or link, or without a
-// day: each is a [*MemberError]. What documents say is not checked.
+// day: each is a [ghg.Fault]. What documents say is not checked.
 func StartingLine(m Member, on ghg.Date) (Checks, error) {
 	ps := []struct {
 		id        CheckID
@@ -82,11 +72,11 @@ func StartingLine(m Member, on ghg.Date) (Checks, error) {
 		{CheckPublish, RaceToZeroPublish, m.Publish, published},
 		{CheckPersuade, RaceToZeroPersuade, m.Persuade, shown},
 	}
-	problems := m.problems(on)
+	faults := m.faults(on)
 	for _, p := range ps {
-		problems = append(problems, m.documentProblems(p.id, p.documents, on)...)
+		m.documentFaults(&faults, p.id, p.documents, on)
 	}
-	if err := errors.Join(problems...); err != nil {
+	if err := faults.Err(); err != nil {
 		return nil, err
 	}
 	var out Checks
@@ -113,41 +103,41 @@ func StartingLine(m Member, on ghg.Date) (Checks, error) {
 	return out, nil
 }
 
-func (m Member) problems(on ghg.Date) (out []error) {
-	add := func(field, allowed string) { out = append(out, &MemberError{m.Place, field, allowed}) }
+// of is the member in messages.
+func (m Member) of() string { return "member " + words.Quote(string(m.Place)) }
+
+func (m Member) faults(on ghg.Date) (out ghg.Faults) {
 	if m.Place == "" || len(m.Place) > maxText {
-		add("Place", "say who the member is")
+		out.Refuse(m.of(), "Place", "", "say who the member is")
 	}
 	if !on.Valid() {
-		add("day asked", fmt.Sprintf("%s is no day from 1850 to 2300", on))
+		out.Refuse(m.of(), "day asked", on.String(), fmt.Sprintf("a day from %d to %d is needed", ghg.FirstYear, ghg.LastYear))
 	}
 	if !m.Joined.Valid() || on.Before(m.Joined) {
-		add("Joined", fmt.Sprintf("a day no later than %s is needed", on))
+		out.Refuse(m.of(), "Joined", m.Joined.String(), fmt.Sprintf("a day no later than %s is needed", on))
 	}
 	return out
 }
 
-func (m Member) documentProblems(id CheckID, documents []Document, on ghg.Date) (out []error) {
+func (m Member) documentFaults(out *ghg.Faults, id CheckID, documents []Document, on ghg.Date) {
 	if len(documents) > maxDocuments {
-		return []error{&MemberError{m.Place, string(id), fmt.Sprintf("%d documents: at most %d are read", len(documents), maxDocuments)}}
+		out.Refuse(m.of(), string(id), strconv.Itoa(len(documents)), fmt.Sprintf("at most %d documents are read", maxDocuments))
+		return
 	}
 	for i, d := range documents {
-		allowed := ""
-		switch {
-		case strings.TrimSpace(d.Title) == "" && strings.TrimSpace(d.Link) == "":
-			allowed = "a document needs a title or a link"
-		case len(d.Title) > maxText || len(d.Link) > maxText:
-			allowed = fmt.Sprintf("a title and a link have at most %d bytes", maxText)
-		case !d.Date.Valid():
-			allowed = "a document needs the day from which the public could read it"
-		case on.Before(d.Date):
-			allowed = fmt.Sprintf("a document of %s shows nothing on %s", d.Date, on)
-		default:
-			continue
+		of := fmt.Sprintf("%s, %s, document %d", m.of(), id, i+1)
+		if strings.TrimSpace(d.Title) == "" && strings.TrimSpace(d.Link) == "" {
+			out.Refuse(of, "Title", "", "a document needs a title or a link")
 		}
-		out = append(out, &MemberError{m.Place, fmt.Sprintf("%s, document %d", id, i+1), allowed})
+		if len(d.Title) > maxText || len(d.Link) > maxText {
+			out.Refuse(of, "Title", "", fmt.Sprintf("a title and a link have at most %d bytes", maxText))
+		}
+		if !d.Date.Valid() {
+			out.Refuse(of, "Date", "", "a document needs the day from which the public could read it")
+		} else if on.Before(d.Date) {
+			out.Refuse(of, "Date", d.Date.String(), fmt.Sprintf("a document of that day shows nothing on %s", on))
+		}
 	}
-	return out
 }
 
 // shown judges a P that a document meets.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -15,7 +16,7 @@ var tcreTable string
 
 // TCRE is the transient climate response to cumulative emissions of CO2: the
 // warming for each 1000 Gt of carbon, with the mass of CO2 that holds as much.
-// It is immutable; the zero TCRE is refused with [ErrNoTCRE].
+// It is immutable; the zero TCRE is refused.
 type TCRE struct{ def *tcre }
 
 type tcre struct {
@@ -34,8 +35,7 @@ var (
 	TCREAR6 = mustTCRE("ar6")
 )
 
-// ErrNoTCRE says that a TCRE was needed and none was given.
-var ErrNoTCRE = errors.New("no TCRE given: name one, such as netzero.TCRE22")
+var errNoTCRE = errors.New("no TCRE given: name one, such as netzero.TCRE22")
 
 func mustTCRE(id string) TCRE {
 	for _, c := range mustRows(tcreTable, 5) {
@@ -49,16 +49,26 @@ func mustTCRE(id string) TCRE {
 // NewTCRE makes a TCRE of its own: degrees Celsius for 1000 Gt of carbon, and
 // the Gt of CO2 that hold as much.
 func NewTCRE(id, source string, degrees, gtCO2 decimal.Decimal) (TCRE, error) {
-	if id == "" || source == "" {
-		return TCRE{}, fmt.Errorf("TCRE %q: an ID and a source are needed", id)
+	of := "TCRE " + words.Quote(id)
+	var faults ghg.Faults
+	if id == "" || len(id) > ghg.MaxName {
+		faults.Refuse(of, "id", id, fmt.Sprintf("an ID of 1 to %d bytes is needed", ghg.MaxName))
 	}
-	for _, d := range []decimal.Decimal{degrees, gtCO2} {
-		if err := exact.Check(d); err != nil {
-			return TCRE{}, fmt.Errorf("TCRE %q: %w", id, err)
+	if source == "" {
+		faults.Refuse(of, "source", "", "name the document")
+	}
+	for _, x := range []struct {
+		field string
+		value decimal.Decimal
+	}{{"degrees", degrees}, {"gtCO2", gtCO2}} {
+		if err := exact.Check(x.value); err != nil {
+			faults.Refuse(of, x.field, "", err.Error())
+		} else if !x.value.IsPositive() {
+			faults.Refuse(of, x.field, x.value.String(), "a number above zero is needed")
 		}
-		if !d.IsPositive() {
-			return TCRE{}, fmt.Errorf("TCRE %q: degrees and Gt CO2 must be above zero", id)
-		}
+	}
+	if err := faults.Err(); err != nil {
+		return TCRE{}, err
 	}
 	return TCRE{&tcre{id, source, degrees, gtCO2, High}}, nil
 }
@@ -99,7 +109,7 @@ func TemperatureScore(o Overshoot, th Threshold, t TCRE) (Check, error) {
 		return Check{}, err
 	}
 	if t.IsZero() {
-		return Check{}, ErrNoTCRE
+		return Check{}, errNoTCRE
 	}
 	if _, err := o.Emissions.Cmp(o.Budget); err != nil {
 		return Check{}, fmt.Errorf("check %s: emissions and budget: %w", CheckTemperature, err)
@@ -109,7 +119,8 @@ func TemperatureScore(o Overshoot, th Threshold, t TCRE) (Check, error) {
 		return Check{}, fmt.Errorf("check %s: %w", CheckTemperature, err)
 	}
 	if !o.Global.IsPositive() {
-		return Check{}, fmt.Errorf("check %s: a global budget of %s Gt CO2: it must be above zero", CheckTemperature, o.Global)
+		return Check{}, refuse(fmt.Sprintf("check %s", CheckTemperature), "Global", o.Global,
+			"a budget of the world above zero, in Gt CO2, is needed")
 	}
 	c := Check{ID: CheckTemperature, Subject: fmt.Sprintf("%s against a budget of %s", o.Emissions, o.Budget), Threshold: th,
 		Covers: "an indicator for comparison, as if the whole world overshot alike; with " + t.String()}

@@ -3,10 +3,12 @@ package netzero
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -27,8 +29,7 @@ const (
 
 // Threshold is one edition of a criterion: a value with the days from which
 // and until which it held, and its source. A later edition is another
-// threshold. It is immutable. The zero Threshold is refused with
-// [ErrNoThreshold].
+// threshold. It is immutable. The zero Threshold is refused.
 type Threshold struct{ def *ThresholdDefinition }
 
 // ThresholdDefinition is what [NewThreshold] makes a threshold of.
@@ -48,64 +49,31 @@ type ThresholdDefinition struct {
 	Note        string
 }
 
-// ErrNoThreshold says that a threshold was needed and none was given.
-var ErrNoThreshold = errors.New("no threshold given: take one with netzero.ThresholdByID or netzero.ThresholdOn, or make your own with netzero.NewThreshold")
-
-// ThresholdError says which field of a threshold does not stand. The error of
-// [NewThreshold] joins one for each.
-type ThresholdError struct {
-	ID      string
-	Field   string
-	Value   string
-	Allowed string
-	Err     error // such as an [*exact.BoundsError]
-}
-
-func (e *ThresholdError) Error() string {
-	return fmt.Sprintf("threshold %.60q, %s %.60q: %s", e.ID, e.Field, e.Value, e.Allowed)
-}
-
-// Unwrap is the cause, where it has a type of its own.
-func (e *ThresholdError) Unwrap() error { return e.Err }
-
-// MeasureError says that a check was given a threshold of another measure, as
-// a compound rate where a linear one is judged.
-type MeasureError struct {
-	Check     CheckID
-	Threshold string // ID
-	Measure   Measure
-	Want      []Measure
-}
-
-func (e *MeasureError) Error() string {
-	want := make([]string, len(e.Want))
-	for i, m := range e.Want {
-		want[i] = string(m)
-	}
-	return fmt.Sprintf("check %s needs a threshold that is a %s; %q is a %s, and the two are not compared", e.Check, strings.Join(want, " or a "), e.Threshold, e.Measure)
-}
+var errNoThreshold = errors.New("no threshold given: take one with netzero.ThresholdByID or netzero.ThresholdOn, " +
+	"or make your own with netzero.NewThreshold")
 
 // NewThreshold checks a definition and makes a threshold of it: for a
 // programme that the table does not have, or a place's own. Everything but
-// Until and Note is needed. All that does not stand is returned at once, each
-// as a [*ThresholdError].
+// Until and Note is needed. All that does not stand is returned at once as
+// [ghg.Faults].
 func NewThreshold(d ThresholdDefinition) (Threshold, error) {
-	problems := d.problems()
+	faults := d.faults()
 	if d.From == (ghg.Date{}) {
-		problems = append(problems, &ThresholdError{d.ID, "From", "", "say from which day the edition holds", nil})
+		faults.Refuse(d.of(), "From", "", "say from which day the edition holds")
 	}
-	if err := errors.Join(problems...); err != nil {
+	if err := faults.Err(); err != nil {
 		return Threshold{}, err
 	}
 	return Threshold{&d}, nil
 }
 
-// problems are what is wrong with a definition. A row of the table may lack
-// its first day, which is not known of every edition.
-func (d ThresholdDefinition) problems() (out []error) {
-	add := func(field string, value any, allowed string) {
-		out = append(out, &ThresholdError{d.ID, field, fmt.Sprint(value), allowed, nil})
-	}
+// of is the threshold in messages.
+func (d ThresholdDefinition) of() string { return "threshold " + words.Quote(d.ID) }
+
+// faults are what is wrong with a definition. A row of the table may lack its
+// first day, which is not known of every edition.
+func (d ThresholdDefinition) faults() (out ghg.Faults) {
+	add := func(field string, value any, allowed string) { out.Refuse(d.of(), field, fmt.Sprint(value), allowed) }
 	for _, f := range []struct{ name, text string }{{"ID", d.ID}, {"Criterion", string(d.Criterion)}, {"Source", d.Source}} {
 		if f.text == "" || len(f.text) > maxText {
 			add(f.name, f.text, fmt.Sprintf("a text of 1 to %d bytes is needed", maxText))
@@ -118,14 +86,13 @@ func (d ThresholdDefinition) problems() (out []error) {
 	if !known {
 		add("Measure", d.Measure, "not one of the measures that exist")
 	} else if err := exact.Check(d.Value); err != nil {
-		out = append(out, &ThresholdError{d.ID, "Value", "", err.Error(), err})
+		add("Value", "", err.Error())
 	} else if wrong := d.Measure.allows(d.Value); wrong != "" {
 		add("Value", d.Value, wrong)
 	}
-	switch isYear := !ghg.CalendarYear(d.Year).IsZero(); {
-	case rule.year && !isYear:
-		add("Year", d.Year, "the year that the value is for is needed, from 1850 to 2300")
-	case known && !rule.year && d.Year != 0:
+	if rule.year {
+		out.RefuseYear(d.of(), "Year", d.Year)
+	} else if known && d.Year != 0 {
 		add("Year", d.Year, "this measure is of no single year")
 	}
 	if d.From != (ghg.Date{}) && !d.From.Valid() {
@@ -218,12 +185,15 @@ func (t Threshold) days() string {
 // need refuses the zero Threshold and one of another measure.
 func (t Threshold) need(check CheckID, want ...Measure) error {
 	if t.def == nil {
-		return fmt.Errorf("check %s: %w", check, ErrNoThreshold)
+		return fmt.Errorf("check %s: %w", check, errNoThreshold)
 	}
-	for _, m := range want {
-		if t.Measure() == m {
-			return nil
-		}
+	if slices.Contains(want, t.Measure()) {
+		return nil
 	}
-	return &MeasureError{check, t.ID(), t.Measure(), want}
+	names := make([]string, len(want))
+	for i, m := range want {
+		names[i] = string(m)
+	}
+	return ghg.Refusal(fmt.Sprintf("check %s", check), "threshold", t.ID(),
+		fmt.Sprintf("it is a %s, and a %s is needed: the two are not compared", t.Measure(), strings.Join(names, " or a ")))
 }

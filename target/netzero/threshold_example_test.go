@@ -24,25 +24,26 @@ func ExampleThreshold() {
 
 func ExampleThresholdByID() {
 	_, err := netzero.ThresholdByID("opcc-2026")
-	var unknown *netzero.UnknownThresholdError
-	fmt.Println(errors.As(err, &unknown))
-	fmt.Println(err)
+	var unknown *ghg.UnknownError
+	if errors.As(err, &unknown) {
+		fmt.Println("there is no", unknown.What, unknown.ID, "among", len(unknown.Allowed))
+	}
 	// Output:
-	// true
-	// unknown threshold "opcc-2026": netzero.Thresholds lists them
+	// there is no threshold opcc-2026 among 18
 }
 
 // Which edition held depends on the day; where the table cannot tell, neither
 // does it guess.
 func ExampleThresholdOn() {
 	for _, d := range []ghg.Date{{Year: 2021, Month: 12, Day: 20}, {Year: 2026, Month: 11, Day: 2}} {
-		fmt.Println(netzero.ThresholdOn(netzero.RaceToZeroHalf, d))
+		th, err := netzero.ThresholdOn(netzero.RaceToZeroHalf, d)
+		fmt.Println(th, err, "- it asks for a cut by", th.Year())
 	}
 	_, err := netzero.ThresholdOn(netzero.PoweringPastCoalRest, today)
 	fmt.Println(err)
 	// Output:
-	// 50% of the base in 2030 (race-to-zero-half-2021, 2021-04-01 to 2022-06-14) <nil>
-	// 50% of the base in 2030 (race-to-zero-half-2022, from 2022-06-15) <nil>
+	// 50% of the base in 2030 (race-to-zero-half-2021, 2021-04-01 to 2022-06-14) <nil> - it asks for a cut by 2030
+	// 50% of the base in 2030 (race-to-zero-half-2022, from 2022-06-15) <nil> - it asks for a cut by 2030
 	// criterion powering-past-coal-rest: the first day of an edition is not known, so the one of 2026-11-02 is not either; take one of powering-past-coal-rest-2017, powering-past-coal-rest-2040 by its ID
 }
 
@@ -76,11 +77,11 @@ func ExampleNewThreshold() {
 	// threshold "rate-2026", Value "4.2": a value above 0 to 1 is needed; a share is a fraction, as 0.042 for 4.2%
 }
 
-func ExampleThresholdError() {
+func ExampleNewThreshold_withoutSource() {
 	_, err := netzero.NewThreshold(netzero.ThresholdDefinition{
 		ID: "rate-2026", Criterion: "rate", Measure: netzero.LinearRate, Value: decimal.RequireFromString("0.05"),
 		From: ghg.Date{Year: 2026, Month: 1, Day: 1}, Confidence: netzero.High})
-	var refused *netzero.ThresholdError
+	var refused ghg.Fault
 	if errors.As(err, &refused) {
 		fmt.Println(refused.Field)
 	}
@@ -92,13 +93,13 @@ func ExampleThresholdError() {
 // depends on the day.
 func ExampleCriterion() {
 	for th := range netzero.Thresholds() {
-		if th.Definition().Criterion == netzero.AbsoluteContraction15 {
-			fmt.Println(th)
+		if th.Criterion() == netzero.AbsoluteContraction15 {
+			fmt.Println(th.ID(), th.Measure(), th)
 		}
 	}
 	// Output:
-	// 4.2% of the base a year, linear (sbti-aca-1.5c-2019, 2019-04-17 to 2026-04-28)
-	// 4.2% of the base a year, linear (sbti-aca-1.5c-2026, from 2026-04-29)
+	// sbti-aca-1.5c-2019 linear-rate 4.2% of the base a year, linear (sbti-aca-1.5c-2019, 2019-04-17 to 2026-04-28)
+	// sbti-aca-1.5c-2026 linear-rate 4.2% of the base a year, linear (sbti-aca-1.5c-2026, from 2026-04-29)
 }
 
 // A council holds its own goal against a floor that it resolved on itself.

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/target/netzero"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
@@ -44,7 +43,8 @@ func TestTheTable(t *testing.T) {
 	}
 	for _, c := range []netzero.Criterion{netzero.AbsoluteContraction15, netzero.AbsoluteContractionWB2, netzero.Residual, netzero.RaceToZeroHalf,
 		netzero.RaceToZeroNetZero, netzero.RaceToZeroPledge, netzero.RaceToZeroPlan, netzero.RaceToZeroProceed, netzero.RaceToZeroPublish,
-		netzero.RaceToZeroPersuade, netzero.HalvingPerDecade, netzero.PoweringPastCoalOECD, netzero.PoweringPastCoalRest, netzero.ParisTemperatureGoal} {
+		netzero.RaceToZeroPersuade, netzero.HalvingPerDecade, netzero.PoweringPastCoalOECD, netzero.PoweringPastCoalRest,
+		netzero.ParisTemperatureGoal} {
 		assert.NotEmpty(t, byCriterion[c], c)
 	}
 }
@@ -91,17 +91,21 @@ func TestEditionsByDay(t *testing.T) {
 	_, err := netzero.ThresholdOn(netzero.AbsoluteContraction15, day(2019, 4, 16))
 	require.ErrorAs(t, err, &none)
 	assert.False(t, none.Undated)
-	assert.EqualError(t, err, "criterion sbti-aca-1.5c: no edition is known to hold on 2019-04-16; take one of sbti-aca-1.5c-2019, sbti-aca-1.5c-2026 by its ID")
+	assert.EqualError(t, err,
+		"criterion sbti-aca-1.5c: no edition is known to hold on 2019-04-16; take one of sbti-aca-1.5c-2019, sbti-aca-1.5c-2026 by its ID")
 	_, err = netzero.ThresholdOn(netzero.PoweringPastCoalRest, day(2026, 1, 1))
 	require.ErrorAs(t, err, &none)
 	assert.True(t, none.Undated)
-	assert.EqualError(t, err, "criterion powering-past-coal-rest: the first day of an edition is not known, so the one of 2026-01-01 is not either; take one of powering-past-coal-rest-2017, powering-past-coal-rest-2040 by its ID")
+	assert.EqualError(t, err,
+		"criterion powering-past-coal-rest: "+
+			"the first day of an edition is not known, so the one of 2026-01-01 is not either; "+
+			"take one of powering-past-coal-rest-2017, powering-past-coal-rest-2040 by its ID")
 	assert.False(t, threshold(t, "powering-past-coal-rest-2040").HoldsOn(day(2026, 1, 1)))
-	var unknown *netzero.UnknownThresholdError
+	var unknown *ghg.UnknownError
 	_, err = netzero.ThresholdOn("opcc", day(2026, 1, 1))
 	require.ErrorAs(t, err, &unknown)
 	_, err = netzero.ThresholdByID("opcc-2021")
-	assert.EqualError(t, err, `unknown threshold "opcc-2021": netzero.Thresholds lists them`)
+	assert.ErrorContains(t, err, `unknown threshold "opcc-2021": allowed are sbti-aca-1.5c-2019, sbti-aca-1.5c-2026`)
 }
 
 // own is a threshold that stands.
@@ -153,7 +157,7 @@ func TestWhatAThresholdRefuses(t *testing.T) {
 		d := own()
 		c.change(&d)
 		th, err := netzero.NewThreshold(d)
-		var refused *netzero.ThresholdError
+		var refused ghg.Fault
 		if assert.ErrorAs(t, err, &refused, name) {
 			assert.Equal(t, c.field, refused.Field, name)
 		}
@@ -162,12 +166,13 @@ func TestWhatAThresholdRefuses(t *testing.T) {
 	// all at once
 	_, err := netzero.NewThreshold(netzero.ThresholdDefinition{})
 	for _, field := range []string{"ID", "Criterion", "Measure", "Source", "From", "Confidence"} {
-		assert.ErrorContains(t, err, ", "+field+" ")
+		assert.ErrorContains(t, err, ", "+field+":")
 	}
 	d := own()
 	d.Value = dec("4.2")
 	_, err = netzero.NewThreshold(d)
-	assert.EqualError(t, err, `threshold "daegu-rate-2026", Value "4.2": a value above 0 to 1 is needed; a share is a fraction, as 0.042 for 4.2%`)
+	assert.EqualError(t, err,
+		`threshold "daegu-rate-2026", Value "4.2": a value above 0 to 1 is needed; a share is a fraction, as 0.042 for 4.2%`)
 	d.Measure, d.Value = netzero.ResidualShare, dec("2")
 	_, err = netzero.NewThreshold(d)
 	assert.ErrorContains(t, err, "a value from 0 to 1 is needed")
@@ -210,7 +215,7 @@ func TestTheZeroThreshold(t *testing.T) {
 	assert.Equal(t, ghg.Date{}, zero.LastDay())
 	assert.False(t, zero.HoldsOn(day(2026, 1, 1)))
 	_, err := netzero.AnnualReduction(goal(t, 2018, "1 Mt", 2030, "45%"), zero)
-	assert.ErrorIs(t, err, netzero.ErrNoThreshold)
+	assert.ErrorContains(t, err, "no threshold given")
 }
 
 // The definition is copied: what the caller does to it later changes nothing.
@@ -228,7 +233,7 @@ func TestResults(t *testing.T) {
 	var zero netzero.Result
 	assert.Equal(t, netzero.CannotTell, zero)
 	var names []string
-	for o := range netzero.AllResults() {
+	for _, o := range []netzero.Result{netzero.CannotTell, netzero.Pass, netzero.Warn, netzero.Fail} {
 		names = append(names, o.String())
 		b, err := o.MarshalText()
 		require.NoError(t, err)
@@ -237,22 +242,17 @@ func TestResults(t *testing.T) {
 		assert.Equal(t, o, back)
 	}
 	assert.Equal(t, []string{"cannot tell", "pass", "warn", "fail"}, names)
-	for o := range netzero.AllResults() {
-		assert.Equal(t, netzero.CannotTell, o)
-		break
-	}
 	assert.Equal(t, "unknown (4)", netzero.Result(4).String())
 	assert.Equal(t, "unknown (255)", netzero.Result(math.MaxUint8).String())
 	_, err := netzero.ParseResult("maybe")
-	assert.EqualError(t, err, `unknown result "maybe": allowed are ["cannot tell" "pass" "warn" "fail"]`)
+	assert.EqualError(t, err, `unknown result "maybe": allowed are cannot tell, pass, warn, fail`)
 }
 
-func TestAValueOutOfBoundsIsTyped(t *testing.T) {
+func TestAValueOutOfBounds(t *testing.T) {
 	_, err := netzero.NewThreshold(netzero.ThresholdDefinition{ID: "own", Criterion: "own", Measure: netzero.LinearRate,
 		Value: decimal.New(1, -1_000_000_000), From: day(2020, 1, 1), Source: "own", Confidence: netzero.High})
-	var refused *netzero.ThresholdError
+	var refused ghg.Fault
 	require.ErrorAs(t, err, &refused)
 	assert.Equal(t, "Value", refused.Field)
-	var bounds *exact.BoundsError
-	assert.ErrorAs(t, err, &bounds)
+	assert.ErrorContains(t, err, "out of bounds")
 }

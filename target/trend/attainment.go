@@ -9,7 +9,7 @@ import (
 
 // Horizon is the last year that is looked at: what is not reached by then is
 // said to be not before 2300.
-const Horizon = 2300
+const Horizon = ghg.LastYear
 
 // Answer says whether a line reaches a level. The zero Answer is none.
 type Answer uint8

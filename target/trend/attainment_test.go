@@ -61,7 +61,7 @@ func TestFitAttainmentInterval(t *testing.T) {
 	// Every year from the last figure on, one by one.
 	var earliest, latest int
 	for y := 2021; y < 2100; y++ {
-		i, err := f.Prediction(float64(y), half)
+		i, err := f.Prediction(y, half)
 		require.NoError(t, err)
 		if earliest == 0 && i.Low <= 5 {
 			earliest = y
@@ -104,7 +104,7 @@ func TestFitAttainmentInterval(t *testing.T) {
 func TestAttainmentRefused(t *testing.T) {
 	f := fitted(t, tonnesFrom(t, 2018, "100", "88", "80"))
 	_, err := f.Attainment(level("40", ghg.Tonne), ghg.Share{})
-	assert.ErrorIs(t, err, trend.ErrNoConfidence)
+	assert.ErrorContains(t, err, "name a level of confidence")
 	_, err = f.Attainment(ghg.MustCO2e("40 tCO2e (AR5)"), sure)
 	var other *ghg.MetricMismatchError
 	require.ErrorAs(t, err, &other)

@@ -69,8 +69,8 @@ func (a Autocorrelation) findings(adjusted bool) []ghg.Finding {
 			severity, then = ghg.Note, "and the intervals are adjusted for it"
 		}
 		out = append(out, ghg.Finding{Code: FindingAutocorrelated, Severity: severity, Found: figure(a.Lag1),
-			Detail: fmt.Sprintf("what is left beside the line hangs together from year to year (r1 %s, Durbin-Watson %s): %d figures say as much as %s independent ones, %s",
-				figure(a.Lag1), figure(a.DurbinWatson), a.N, figure(a.EffectiveSize), then)})
+			Detail: fmt.Sprintf("what is left beside the line hangs together from year to year (r1 %s, Durbin-Watson %s): "+
+				"%d figures say as much as %s independent ones, %s", figure(a.Lag1), figure(a.DurbinWatson), a.N, figure(a.EffectiveSize), then)})
 	}
 	if !a.Regular {
 		out = append(out, ghg.Finding{Code: FindingIrregularYears, Severity: ghg.Note,
@@ -81,12 +81,14 @@ func (a Autocorrelation) findings(adjusted bool) []ghg.Finding {
 
 // String is the diagnosis in one line.
 func (a Autocorrelation) String() string {
-	return fmt.Sprintf("Durbin-Watson %s, lag-1 autocorrelation %s, effective sample size %s of %d", figure(a.DurbinWatson), figure(a.Lag1), figure(a.EffectiveSize), a.N)
+	return fmt.Sprintf("Durbin-Watson %s, lag-1 autocorrelation %s, effective sample size %s of %d",
+		figure(a.DurbinWatson), figure(a.Lag1), figure(a.EffectiveSize), a.N)
 }
 
 // ErrIrregularYears says that a fit cannot be adjusted for autocorrelation, as
 // its figures are not equally far apart.
-var ErrIrregularYears = errors.New("the years of the figures are not equally far apart, so autocorrelation from year to year is not known and the fit cannot be adjusted for it")
+var ErrIrregularYears = errors.New("the years of the figures are not equally far apart, " +
+	"so autocorrelation from year to year is not known and the fit cannot be adjusted for it")
 
 // EffectiveSizeError says that autocorrelation leaves too little to judge a
 // trend by: an effective sample size below [MinPoints].
@@ -96,8 +98,8 @@ type EffectiveSizeError struct {
 }
 
 func (e *EffectiveSizeError) Error() string {
-	return fmt.Sprintf("%s: %d figures with a lag-1 autocorrelation of %s say as much as %s independent ones, and %d are needed: no interval can be given",
-		e.Place, e.N, figure(e.Lag1), figure(e.EffectiveSize), MinPoints)
+	return fmt.Sprintf("%s: %d figures with a lag-1 autocorrelation of %s say as much as %s independent ones, "+
+		"and %d are needed: no interval can be given", e.Place, e.N, figure(e.Lag1), figure(e.EffectiveSize), MinPoints)
 }
 
 // Adjusted is the same line with intervals, attainment and probability for
@@ -114,14 +116,14 @@ func (e *EffectiveSizeError) Error() string {
 // The last variance is own reasoning by the same rule: s² ne/n is the scatter
 // of a single year, which does not grow with autocorrelation. It all holds
 // roughly: it takes residuals for a first-order autoregression, and r1 itself is
-// uncertain, and mostly too low, in a series of less than some 30 years. An r1 at or below 0 changes
-// nothing: no interval becomes narrower.
+// uncertain, and mostly too low, in a series of less than some 30 years. An r1 at
+// or below 0 changes nothing: no interval becomes narrower.
 //
 // An effective size below [MinPoints] is an [*EffectiveSizeError]; years that are
 // not equally far apart are [ErrIrregularYears].
 func (f Fit) Adjusted() (Fit, error) {
 	if f.IsZero() {
-		return Fit{}, ErrNoLine
+		return Fit{}, errNoLine
 	}
 	if !f.def.points.regular() {
 		return Fit{}, ErrIrregularYears

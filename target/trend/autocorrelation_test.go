@@ -66,7 +66,8 @@ func TestAdjustedByFormula(t *testing.T) {
 
 	assert.Equal(t, []string{trend.FindingAutocorrelated}, codes(f.Findings()))
 	assert.Equal(t, ghg.Warning, f.Findings().All[0].Severity)
-	assert.Contains(t, f.Findings().String(), "29 figures say as much as 8.47212 independent ones, and the intervals of least squares are too narrow")
+	assert.Contains(t, f.Findings().String(),
+		"29 figures say as much as 8.47212 independent ones, and the intervals of least squares are too narrow")
 	assert.Equal(t, ghg.Note, g.Findings().All[0].Severity)
 	assert.Contains(t, g.Findings().String(), "and the intervals are adjusted for it")
 }

@@ -40,23 +40,10 @@ type CutProbability struct {
 	SD            float64  // standard deviation of the cut, tonnes of CO2e
 }
 
-// CutUncertaintyError says that the uncertainty of a cut was not given in full,
-// or not as it can be.
-type CutUncertaintyError struct {
-	Field, Value, Allowed string
-}
-
-func (e *CutUncertaintyError) Error() string {
-	if e.Value == "" {
-		return fmt.Sprintf("%s: not given; %s", e.Field, e.Allowed)
-	}
-	return fmt.Sprintf("%s %s: %s", e.Field, e.Value, e.Allowed)
-}
-
 // CutReached is how probable it is that the true cut from base to current is at
 // least the amount required. All amounts are on one metric; others are a
 // [*ghg.MetricMismatchError]. Both uncertainties and the correlation are to be
-// given, else the error is a [*CutUncertaintyError] for each.
+// given: each that is not is a [ghg.Fault].
 func CutReached(required ghg.CO2e, base, current Measured, correlation ghg.Share) (CutProbability, error) {
 	p := CutProbability{Base: base, Current: current, Correlation: correlation, Required: required}
 	if err := p.check(); err != nil {
@@ -88,27 +75,26 @@ func CutReached(required ghg.CO2e, base, current Measured, correlation ghg.Share
 var maxUncertainty = decimal.New(2, 0)
 
 func (p CutProbability) check() error {
-	var errs []error
+	const of = "uncertainty of a cut"
+	var faults ghg.Faults
 	for _, m := range []struct {
 		field string
 		share ghg.Share
-	}{{"uncertainty of the base", p.Base.Uncertainty}, {"uncertainty of the current total", p.Current.Uncertainty}} {
-		const allowed = "half the width of the 95% interval as a share of the total, from 0% to 200%"
-		switch f := m.share.Fraction(); {
-		case m.share.IsUnset():
-			errs = append(errs, &CutUncertaintyError{m.field, "", allowed})
-		case f.IsNegative() || f.GreaterThan(maxUncertainty):
-			errs = append(errs, &CutUncertaintyError{m.field, m.share.String(), allowed})
+	}{{"base", p.Base.Uncertainty}, {"current", p.Current.Uncertainty}} {
+		const allowed = "half the width of the 95% interval as a share of the total is needed, from 0% to 200%"
+		if f := m.share.Fraction(); m.share.IsUnset() {
+			faults.Refuse(of, m.field, "", allowed)
+		} else if f.IsNegative() || f.GreaterThan(maxUncertainty) {
+			faults.Refuse(of, m.field, m.share.String(), allowed)
 		}
 	}
-	const allowed = "the correlation of the errors of both totals, from -1 to 1; 0 where they are independent"
-	switch one := decimal.New(1, 0); {
-	case p.Correlation.IsUnset():
-		errs = append(errs, &CutUncertaintyError{"correlation", "", allowed})
-	case p.Correlation.Fraction().Abs().GreaterThan(one):
-		errs = append(errs, &CutUncertaintyError{"correlation", p.Correlation.Fraction().String(), allowed})
+	const allowed = "the correlation of the errors of both totals is needed, from -1 to 1; 0 where they are independent"
+	if r := p.Correlation.Fraction(); p.Correlation.IsUnset() {
+		faults.Refuse(of, "correlation", "", allowed)
+	} else if r.Abs().GreaterThan(decimal.New(1, 0)) {
+		faults.Refuse(of, "correlation", r.String(), allowed)
 	}
-	return errors.Join(errs...)
+	return faults.Err()
 }
 
 // halfWidths is how many standard deviations half a 95 % interval has, as the
@@ -123,7 +109,8 @@ func (m Measured) sd() (float64, error) {
 
 // String is the probability in one line.
 func (p CutProbability) String() string {
-	return fmt.Sprintf("%s: true cut at least %s, given a cut of %s and the uncertainty of both inventories", percent(p.Value), p.Required, p.Cut)
+	return fmt.Sprintf("%s: true cut at least %s, given a cut of %s and the uncertainty of both inventories",
+		percent(p.Value), p.Required, p.Cut)
 }
 
 // Explain is the arithmetic; amounts are tonnes of CO2e.
@@ -132,9 +119,15 @@ func (p CutProbability) Explain() string {
 	c, _ := p.Current.sd()
 	r := p.Correlation.Fraction()
 	var s strings.Builder
-	fmt.Fprintf(&s, "base     %s ± %s, sd = %s × %s/1.96 = %s\n", p.Base.CO2e, p.Base.Uncertainty, p.Base.CO2e.Tonnes(), p.Base.Uncertainty.Fraction(), figure(b))
-	fmt.Fprintf(&s, "current  %s ± %s, sd = %s × %s/1.96 = %s\n", p.Current.CO2e, p.Current.Uncertainty, p.Current.CO2e.Tonnes(), p.Current.Uncertainty.Fraction(), figure(c))
-	fmt.Fprintf(&s, "cut      %s, sd = √(%s² + %s² - 2 × %s × %s × %s) = %s\n", p.Cut, figure(b), figure(c), r, figure(b), figure(c), figure(p.SD))
-	fmt.Fprintf(&s, "P        Φ((%s - %s)/%s) = %s that the true cut is at least %s\n", p.Cut.Tonnes(), p.Required.Tonnes(), figure(p.SD), percent(p.Value), p.Required)
+	sd := func(name string, m Measured, sd float64) {
+		fmt.Fprintf(&s, "%-8s %s ± %s, sd = %s × %s/1.96 = %s\n", name, m.CO2e, m.Uncertainty,
+			m.CO2e.Tonnes(), m.Uncertainty.Fraction(), figure(sd))
+	}
+	sd("base", p.Base, b)
+	sd("current", p.Current, c)
+	fmt.Fprintf(&s, "cut      %s, sd = √(%s² + %s² - 2 × %s × %s × %s) = %s\n", p.Cut,
+		figure(b), figure(c), r, figure(b), figure(c), figure(p.SD))
+	fmt.Fprintf(&s, "P        Φ((%s - %s)/%s) = %s that the true cut is at least %s\n", p.Cut.Tonnes(), p.Required.Tonnes(),
+		figure(p.SD), percent(p.Value), p.Required)
 	return s.String()
 }

@@ -49,12 +49,15 @@ func TestCutReached(t *testing.T) {
 
 func TestCutReachedRefused(t *testing.T) {
 	one := level("1", ghg.Tonne)
-	var wrong *trend.CutUncertaintyError
+	var wrong ghg.Fault
 	_, err := trend.CutReached(one, trend.Measured{CO2e: one}, measured("1", "-5%"), ghg.MustShare("120%"))
 	require.ErrorAs(t, err, &wrong)
-	assert.EqualError(t, err, `uncertainty of the base: not given; half the width of the 95% interval as a share of the total, from 0% to 200%
-uncertainty of the current total -5%: half the width of the 95% interval as a share of the total, from 0% to 200%
-correlation 1.2: the correlation of the errors of both totals, from -1 to 1; 0 where they are independent`)
+	assert.EqualError(t, err,
+		"uncertainty of a cut, base: "+
+			"half the width of the 95% interval as a share of the total is needed, from 0% to 200%\nuncertainty of a cut, "+
+			"current \"-5%\": half the width of the 95% interval as a share of the total is needed, "+
+			"from 0% to 200%\nuncertainty of a cut, correlation \"1.2\": "+
+			"the correlation of the errors of both totals is needed, from -1 to 1; 0 where they are independent")
 	for _, bad := range []func() error{
 		func() error {
 			return second(trend.CutReached(one, measured("1", "201%"), measured("1", "5%"), ghg.MustShare("0")))
@@ -97,7 +100,7 @@ func ExampleCutReached() {
 	fmt.Println(p)
 	fmt.Print(p.Explain())
 	_, err = trend.CutReached(needed, base, now, ghg.Share{})
-	var wrong *trend.CutUncertaintyError
+	var wrong ghg.Fault
 	fmt.Println(errors.As(err, &wrong), err)
 	// Output:
 	// 40%: true cut at least 1768125 tCO2e, given a cut of 1730000 tCO2e and the uncertainty of both inventories
@@ -105,5 +108,5 @@ func ExampleCutReached() {
 	// current  7700000 tCO2e ± 5%, sd = 7700000 × 0.05/1.96 = 196429
 	// cut      1730000 tCO2e, sd = √(240561² + 196429² - 2 × 0.8 × 240561 × 196429) = 144392
 	// P        Φ((1730000 - 1768125)/144392) = 40% that the true cut is at least 1768125 tCO2e
-	// true correlation: not given; the correlation of the errors of both totals, from -1 to 1; 0 where they are independent
+	// true uncertainty of a cut, correlation: the correlation of the errors of both totals is needed, from -1 to 1; 0 where they are independent
 }

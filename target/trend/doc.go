@@ -34,7 +34,7 @@
 // # Is there a trend?
 //
 // [MannKendall] tests for one without taking it for straight. Its p-value is
-// exact up to [ExactUpTo] figures without ties, and normal with a continuity
+// exact up to 49 figures without ties, and normal with a continuity
 // correction otherwise.
 //
 // Durbin-Watson, lag-1 autocorrelation and effective sample size
@@ -75,14 +75,18 @@
 // to 10 significant digits and more; Student's distribution to 1e-12 of the
 // tail, and for degrees of freedom that need not be whole. A fit whose residuals
 // are, as their root mean square, under 2e-15 of the largest figure is exact:
-// there is no scatter, and a finding says so. A figure is rounded to 30 decimal places of a tonne
-// first, and one of 1e38 tonnes or more is refused.
+// there is no scatter, and a finding says so. A figure is rounded to 30 decimal
+// places of a tonne first, and one of 1e38 tonnes or more is refused.
 //
 // # Errors
 //
-// Errors that a caller may branch on have a type: [*TooFewError], [*StatusError],
-// [*WindowError], [*ConfidenceError], [*YearError], [*EffectiveSizeError],
-// [*CutUncertaintyError], [*SeriesMismatchError], and [*ghg.MetricMismatchError]
-// for a level on another metric. R² of figures that are all the same, and the
-// autocorrelation of an exact fit, are undefined, which is no error.
+// What was asked and does not stand, such as a status that may not enter, a
+// window without years, a level of confidence or an uncertainty, is a
+// [ghg.Fault]. Too few figures are a [*TooFewError], figures that say too little
+// for an interval an [*EffectiveSizeError], and years that are not equally far
+// apart [ErrIrregularYears]. A filling or target of another place, view or metric
+// is a [*ghg.MismatchError], a level on another metric a
+// [*ghg.MetricMismatchError], a year out of range a [*ghg.YearError]. R² of
+// figures that are all the same, and the autocorrelation of an exact fit, are
+// undefined, which is no error.
 package trend

@@ -93,7 +93,7 @@ func ExampleChoose_refused() {
 	// Output:
 	// 광주광역시 has 2 figures for a trend (2018, 2022), and 3 are needed: two figures show a difference, not a trend; left out: 2023 (nowcast: never evidence of a trend)
 	// true 광주광역시 [2018 2022]
-	// nowcast figures may not enter a trend: only actual, provisional and estimated ones may
+	// trend, statuses "nowcast": only actual, provisional and estimated figures may enter
 }
 
 // Trends branch on the type of a refusal: too little data is no fault of the
@@ -114,5 +114,5 @@ func ExampleWindow() {
 	fmt.Println(err)
 	// Output:
 	// all years | 2018 to 2022
-	// a window from 0 to 0: the first year must not be after the last, and both lie between 1850 and 2300
+	// trend, years "0 to 0": the first year must not be after the last, and both lie between 1850 and 2300
 }

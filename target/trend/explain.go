@@ -51,14 +51,16 @@ func (f Fit) explain(b *explanation) {
 		b.line("left out", "%s", l)
 	}
 	b.line("line", "y = %s, by least squares", f.Line())
-	b.line("slope", "Σ(x - m)(y - ȳ)/Sxx = %s, SE s/√Sxx = %s, with m = %s, Sxx = %s", figure(f.Slope()), figure(f.SlopeSE()), figure(f.def.r.mx), figure(f.def.r.sxx))
+	b.line("slope", "Σ(x - m)(y - ȳ)/Sxx = %s, SE s/√Sxx = %s, with m = %s, Sxx = %s", figure(f.Slope()), figure(f.SlopeSE()),
+		figure(f.def.r.mx), figure(f.def.r.sxx))
 	b.line("fit", "%s; s = %s", f, figure(math.Sqrt(f.def.of)))
 	a, ok := f.Autocorrelation()
 	if ok {
 		b.line("residuals", "%s", a)
 	}
 	if f.def.adjusted && ok {
-		b.line("intervals", "adjusted for autocorrelation, %s degrees of freedom: the effective sample size, %d at most, less 2", figure(f.DF()), a.N)
+		b.line("intervals", "adjusted for autocorrelation, %s degrees of freedom: the effective sample size, %d at most, less 2",
+			figure(f.DF()), a.N)
 		return
 	}
 	b.line("intervals", "%s degrees of freedom, n - 2: residuals taken as independent", figure(f.DF()))

@@ -2,6 +2,12 @@ package trend
 
 import "github.com/localghg/localghg/ghg"
 
+// The bounds of the exact test, and of what a nowcast is rounded to.
+const (
+	ExactUpTo    = exactUpTo
+	FilledPlaces = filledPlaces
+)
+
 // FitOf fits a line to numbers that are no years, for published regressions of
 // other things.
 func FitOf(x, y []float64) Fit {

@@ -1,7 +1,6 @@
 package trend
 
 import (
-	"errors"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
@@ -25,25 +24,15 @@ func (i Interval) String() string {
 	return fmt.Sprintf("%s: %s, %s confidence %s to %s %s", i.Of, figure(i.Fit), i.Confidence, figure(i.Low), figure(i.High), unit(i.Metric))
 }
 
-// ErrNoConfidence says that a level of confidence was needed and none given.
-var ErrNoConfidence = errors.New("no confidence given: name one, such as 95%")
-
-// ConfidenceError says that a share cannot be a level of confidence.
-type ConfidenceError struct{ Confidence ghg.Share }
-
-func (e *ConfidenceError) Error() string {
-	return fmt.Sprintf("a confidence of %s: from 50%% to below 100%% is allowed, such as 95%% where 5%% may err", e.Confidence)
-}
-
 // upperTail is the part of a distribution that lies above a two-sided interval:
 // 0.025 for 95 %.
 func upperTail(confidence ghg.Share) (float64, error) {
-	if confidence.IsUnset() {
-		return 0, ErrNoConfidence
-	}
 	rest := confidence.Complement().Fraction()
+	if confidence.IsUnset() {
+		return 0, refuse("confidence", "", "name a level of confidence, such as 95%")
+	}
 	if !rest.IsPositive() || rest.GreaterThan(decimal.New(5, -1)) {
-		return 0, &ConfidenceError{confidence}
+		return 0, refuse("confidence", confidence.String(), "from 50% to below 100% is allowed, such as 95% where 5% may err")
 	}
 	return rest.InexactFloat64() / 2, nil
 }

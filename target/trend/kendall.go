@@ -7,10 +7,10 @@ import (
 	"github.com/localghg/localghg/ghg"
 )
 
-// ExactUpTo is the number of figures up to which the p-value of
+// exactUpTo is the number of figures up to which the p-value of
 // [MannKendall] is exact, if no two figures are the same; beyond it, and with
 // ties, the normal approximation serves.
-const ExactUpTo = 49
+const exactUpTo = 49
 
 // Kendall is the test of Mann and Kendall: is there a trend at all? It counts
 // in how many pairs of years the later figure is higher, less those where it is
@@ -37,7 +37,7 @@ type Kendall struct {
 // MannKendall tests whether there is a trend.
 func MannKendall(p Points) (Kendall, error) {
 	if p.IsZero() {
-		return Kendall{}, ErrNoPoints
+		return Kendall{}, errNoPoints
 	}
 	return kendall(p.def.y), nil
 }
@@ -72,7 +72,7 @@ func kendall(y []float64) Kendall {
 	case k.S < 0:
 		k.Z = float64(k.S+1) / math.Sqrt(k.Variance)
 	}
-	if k.Exact = tied == 0 && n <= ExactUpTo; k.Exact {
+	if k.Exact = tied == 0 && n <= exactUpTo; k.Exact {
 		k.P = exactKendall(n, k.S)
 	} else {
 		k.P = 2 * normalUpper(math.Abs(k.Z))

@@ -38,7 +38,7 @@ func (f AbsoluteFit) String() string {
 // figures' own absolute deviations from their median are taken as equal.
 func LeastAbsolute(p Points) (AbsoluteFit, error) {
 	if p.IsZero() {
-		return AbsoluteFit{}, ErrNoPoints
+		return AbsoluteFit{}, errNoPoints
 	}
 	x, y := p.def.x, p.def.y
 	x0 := mean(x)

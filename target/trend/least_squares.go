@@ -67,8 +67,7 @@ func mean(v []float64) float64 {
 //	SE of the line at x    = s √(1/n + (x - m)²/Sxx)
 //	SE of one year's total = s √(1 + 1/n + (x - m)²/Sxx)
 //
-// A Fit is immutable; the zero Fit is refused with [ErrNoLine]. [Fit.Adjusted] is
-// the same line with wider intervals.
+// A Fit is immutable; the zero Fit is refused. [Fit.Adjusted] is the same line with wider intervals.
 type Fit struct{ def *fit }
 
 type fit struct {
@@ -84,7 +83,7 @@ type fit struct {
 // LeastSquares fits the line of least squares.
 func LeastSquares(p Points) (Fit, error) {
 	if p.IsZero() {
-		return Fit{}, ErrNoPoints
+		return Fit{}, errNoPoints
 	}
 	r := regress(p.def.x, p.def.y)
 	return newFit(fitted(p, "least squares", r.slope, r.mx, r.my), p, r), nil
@@ -166,13 +165,14 @@ func (d *fit) totalSE(year float64) float64 { return math.Sqrt(d.own + d.of*d.di
 // SlopeInterval is the confidence interval of the slope.
 func (f Fit) SlopeInterval(confidence ghg.Share) (Interval, error) {
 	if f.IsZero() {
-		return Interval{}, ErrNoLine
+		return Interval{}, errNoLine
 	}
 	return interval("slope a year", f.Slope(), f.SlopeSE(), f.DF(), confidence, f.Line().Metric())
 }
 
 // Confidence is the confidence interval of the line in a year: where the line
-// lies, not where a total will.
+// lies, not where a total will. A year outside 1850 to [Horizon] is a
+// [ghg.Fault], as it need not be whole.
 func (f Fit) Confidence(year float64, confidence ghg.Share) (Interval, error) {
 	if err := f.answers(year); err != nil {
 		return Interval{}, err
@@ -181,37 +181,27 @@ func (f Fit) Confidence(year float64, confidence ghg.Share) (Interval, error) {
 }
 
 // Prediction is the prediction interval of one year's total, as the fitted past
-// goes on. It is wider than [Fit.Confidence] by the scatter of single years.
-func (f Fit) Prediction(year float64, confidence ghg.Share) (Interval, error) {
-	if err := f.answers(year); err != nil {
+// goes on. It is wider than [Fit.Confidence] by the scatter of single years. A
+// year out of range is a [*ghg.YearError].
+func (f Fit) Prediction(year int, confidence ghg.Share) (Interval, error) {
+	if f.IsZero() {
+		return Interval{}, errNoLine
+	}
+	if err := ghg.CheckYear("prediction", year); err != nil {
 		return Interval{}, err
 	}
-	return interval("total of "+yearText(year), f.At(year), f.def.totalSE(year), f.DF(), confidence, f.Line().Metric())
-}
-
-// YearError says that a year is not one that a trend answers for.
-type YearError struct {
-	Year        float64
-	First, Last int // the years that are allowed
-	Why         string
-}
-
-func (e *YearError) Error() string {
-	why := ""
-	if e.Why != "" {
-		why = ": " + e.Why
-	}
-	return fmt.Sprintf("year %s: years from %d to %d are allowed%s", yearText(e.Year), e.First, e.Last, why)
+	x := float64(year)
+	return interval(fmt.Sprintf("total of %d", year), f.At(x), f.def.totalSE(x), f.DF(), confidence, f.Line().Metric())
 }
 
 func yearText(year float64) string { return fmt.Sprintf("%.7g", year) }
 
 func (f Fit) answers(year float64) error {
 	if f.IsZero() {
-		return ErrNoLine
+		return errNoLine
 	}
-	if !(year >= firstYear && year <= Horizon) { // NaN too
-		return &YearError{Year: year, First: firstYear, Last: Horizon}
+	if !(year >= ghg.FirstYear && year <= Horizon) { // NaN too
+		return refuse("year", yearText(year), fmt.Sprintf("years from %d to %d are allowed", ghg.FirstYear, Horizon))
 	}
 	return nil
 }
@@ -229,7 +219,8 @@ func (f Fit) Findings() ghg.Findings {
 	out := f.def.points.Findings()
 	if f.def.r.ssr == 0 {
 		out.Add(ghg.Finding{Code: FindingExactFit, Severity: ghg.Warning,
-			Detail: "every figure lies on the line: measured emissions scatter, so the figures were most likely interpolated, and the intervals say nothing"})
+			Detail: "every figure lies on the line: " +
+				"measured emissions scatter, so the figures were most likely interpolated, and the intervals say nothing"})
 	}
 	if a, ok := f.Autocorrelation(); ok {
 		for _, x := range a.findings(f.def.adjusted) {
@@ -249,5 +240,6 @@ func (f Fit) String() string {
 	if v, ok := f.RSquared(); ok {
 		r2 = decimal.NewFromFloat(v).StringFixed(3)
 	}
-	return fmt.Sprintf("%s ± %s %s a year, R² %s, %s", figure(f.Slope()), figure(f.SlopeSE()), unit(f.Line().Metric()), r2, f.def.points)
+	return fmt.Sprintf("%s ± %s %s a year, R² %s, %s",
+		figure(f.Slope()), figure(f.SlopeSE()), unit(f.Line().Metric()), r2, f.def.points)
 }

@@ -59,14 +59,14 @@ func TestLeastSquaresByHand(t *testing.T) {
 func TestConfidenceRefused(t *testing.T) {
 	f := fitted(t, tonnesFrom(t, 2018, "10", "7", "1"))
 	_, err := f.Prediction(2030, ghg.Share{})
-	assert.ErrorIs(t, err, trend.ErrNoConfidence)
+	assert.ErrorContains(t, err, "name a level of confidence")
 	for _, s := range []string{"5%", "49.9%", "100%", "150%", "0%", "-95%"} {
 		_, err = f.Prediction(2030, ghg.MustShare(s))
-		var wrong *trend.ConfidenceError
+		var wrong ghg.Fault
 		require.ErrorAs(t, err, &wrong, s)
-		assert.Equal(t, s, wrong.Confidence.String())
+		assert.Equal(t, s, wrong.Value)
 	}
-	assert.EqualError(t, err, "a confidence of -95%: from 50% to below 100% is allowed, such as 95% where 5% may err")
+	assert.EqualError(t, err, `trend, confidence "-95%": from 50% to below 100% is allowed, such as 95% where 5% may err`)
 	before := 0.0
 	for _, s := range []string{"50%", "90%", "99.99%", "99.999999999999999999999999999%"} {
 		i, err := f.Prediction(2030, ghg.MustShare(s))
@@ -80,15 +80,20 @@ func TestConfidenceRefused(t *testing.T) {
 func TestYearsRefused(t *testing.T) {
 	f := fitted(t, tonnesFrom(t, 2018, "10", "7", "1"))
 	for _, year := range []float64{math.NaN(), math.Inf(1), 1849.9, 2300.1} {
-		var wrong *trend.YearError
+		var wrong ghg.Fault
+		_, err := f.Confidence(year, sure)
+		require.ErrorAs(t, err, &wrong)
+		assert.Equal(t, "year", wrong.Field)
+	}
+	for _, year := range []int{1849, 2301} {
 		_, err := f.Prediction(year, sure)
+		var wrong *ghg.YearError
 		require.ErrorAs(t, err, &wrong)
-		_, err = f.Confidence(year, sure)
-		require.ErrorAs(t, err, &wrong)
+		assert.Equal(t, year, wrong.Year)
 	}
 	_, err := f.Prediction(2301, sure)
-	assert.EqualError(t, err, "year 2301: years from 1850 to 2300 are allowed")
-	for _, year := range []float64{1850, 2300} {
+	assert.EqualError(t, err, "prediction: year 2301: years from 1850 to 2300 are allowed")
+	for _, year := range []int{1850, 2300} {
 		_, err := f.Prediction(year, sure)
 		assert.NoError(t, err)
 	}
@@ -97,7 +102,8 @@ func TestYearsRefused(t *testing.T) {
 // Figures on a line exactly, or all the same, scatter not at all; rounding of
 // float64 is no scatter either.
 func TestExactFit(t *testing.T) {
-	for _, amounts := range [][]string{{"100", "90", "80", "70"}, {"0.3", "0.2", "0.1", "0"}, {"1234567.7", "1234566.6", "1234565.5", "1234564.4", "1234563.3"}, {"5", "5", "5"}, {"0", "0", "0"}} {
+	for _, amounts := range [][]string{{"100", "90", "80", "70"}, {"0.3", "0.2", "0.1", "0"},
+		{"1234567.7", "1234566.6", "1234565.5", "1234564.4", "1234563.3"}, {"5", "5", "5"}, {"0", "0", "0"}} {
 		f := fitted(t, tonnesFrom(t, 2018, amounts...))
 		assert.Zero(t, f.ResidualSD(), amounts)
 		i, err := f.Prediction(2022, sure)
@@ -147,7 +153,7 @@ func TestZeroFit(t *testing.T) {
 		second(f.Prediction(2030, sure)), second(f.Confidence(2030, sure)), second(f.SlopeInterval(sure)), second(f.Adjusted()),
 		second(f.Attainment(ghg.CO2e{}, sure)), second(f.Probability(ghg.CO2e{}, 2030)), second(trend.NewOutlook(gyeongnam2030(), f, sure)),
 	} {
-		assert.ErrorIs(t, err, trend.ErrNoLine)
+		assert.ErrorContains(t, err, "no line given")
 	}
 }
 
@@ -183,7 +189,7 @@ func ExampleFit_Prediction() {
 	// Output:
 	// line in 2030: 18376900, 95% confidence 16892400 to 19861300 tCO2e
 	// total of 2030: 18376900, 95% confidence 16734600 to 20019100 tCO2e
-	// a confidence of 5%: from 50% to below 100% is allowed, such as 95% where 5% may err
+	// trend, confidence "5%": from 50% to below 100% is allowed, such as 95% where 5% may err
 }
 
 func ExampleInterval() {

@@ -53,5 +53,6 @@ func (o Outlook) Likelihood() Likelihood {
 // likelihoodText is the likelihood with the comparison behind it.
 func (o Outlook) likelihoodText() string {
 	i := o.Prediction
-	return fmt.Sprintf("%s: level %s, interval %s to %s, line %s", o.Likelihood(), o.Limit.Tonnes(), figure(i.Low), figure(i.High), figure(i.Fit))
+	return fmt.Sprintf("%s: level %s, interval %s to %s, line %s", o.Likelihood(), o.Limit.Tonnes(), figure(i.Low), figure(i.High),
+		figure(i.Fit))
 }

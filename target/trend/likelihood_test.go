@@ -39,7 +39,8 @@ func TestLikelihood(t *testing.T) {
 	for _, x := range []struct {
 		level float64
 		want  trend.Likelihood
-	}{{i.High + 1, trend.Likely}, {i.High - 1, trend.Possible}, {i.Fit + 1, trend.Possible}, {i.Fit - 1, trend.Doubtful}, {i.Low + 1, trend.Doubtful}, {i.Low - 1, trend.Unlikely}} {
+	}{{i.High + 1, trend.Likely}, {i.High - 1, trend.Possible}, {i.Fit + 1, trend.Possible}, {i.Fit - 1, trend.Doubtful}, {i.Low + 1,
+		trend.Doubtful}, {i.Low - 1, trend.Unlikely}} {
 		o := outlookAt(t, fmt.Sprintf("%.6f t", x.level))
 		assert.Equal(t, x.want, o.Likelihood())
 		assert.Contains(t, o.Explain(), "likelihood")

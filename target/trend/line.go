@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Line is a straight line through a series, in tonnes of CO2e on one metric:
@@ -14,8 +15,7 @@ import (
 //	y = intercept + slope × year
 //
 // It is what [LeastSquares], [TheilSen] and [LeastAbsolute] fit, or the published
-// line of somebody else ([NewLine]). It is immutable; the zero Line is refused
-// with [ErrNoLine].
+// line of somebody else ([NewLine]). It is immutable; the zero Line is refused.
 type Line struct{ def *line }
 
 type line struct {
@@ -27,23 +27,32 @@ type line struct {
 	points Points // zero for a published line
 }
 
-// ErrNoLine says that a line was needed and the zero Line given.
-var ErrNoLine = errors.New("no line given: fit one, such as with trend.LeastSquares")
+var errNoLine = errors.New("no line given: fit one, such as with trend.LeastSquares")
 
 // NewLine is a line that somebody published: slope in tonnes of CO2e a year and
 // intercept, its value in the year 0, in tonnes; the year of the last figure
 // that it was fitted to, the metric, and the source.
 func NewLine(slope, intercept float64, last int, metric ghg.Metric, source string) (Line, error) {
 	const most = 1e38
-	switch {
-	case !(math.Abs(slope) < most && math.Abs(intercept) < most): // NaN too
-		return Line{}, fmt.Errorf("a line needs a slope and an intercept within ±1e38, not %v and %v", slope, intercept)
-	case last < firstYear || last > Horizon:
-		return Line{}, fmt.Errorf("year %d of the last figure: years from %d to %d are allowed", last, firstYear, Horizon)
-	case metric.IsZero():
-		return Line{}, ghg.ErrNoMetric
-	case source == "":
-		return Line{}, errors.New("a published line needs its source")
+	var faults ghg.Faults
+	of := "line by " + words.Quote(source)
+	for _, x := range []struct {
+		field string
+		value float64
+	}{{"slope", slope}, {"intercept", intercept}} {
+		if !(math.Abs(x.value) < most) { // NaN too
+			faults.Refuse(of, x.field, fmt.Sprint(x.value), "a number within ±1e38 is needed")
+		}
+	}
+	faults.RefuseYear(of, "last", last)
+	if metric.IsZero() {
+		faults.Refuse(of, "metric", "", ghg.ErrNoMetric.Error())
+	}
+	if source == "" {
+		faults.Refuse(of, "source", "", "a published line needs its source")
+	}
+	if err := faults.Err(); err != nil {
+		return Line{}, err
 	}
 	return Line{&line{slope: slope, y0: intercept, last: last, metric: metric, source: source}}, nil
 }
@@ -101,7 +110,7 @@ func (l Line) String() string {
 // level is a level as float64, if it is on the line's metric.
 func (l Line) level(c ghg.CO2e) (float64, error) {
 	if l.IsZero() {
-		return 0, ErrNoLine
+		return 0, errNoLine
 	}
 	if a, b := c.Metric().ID(), l.Metric().ID(); a != b {
 		return 0, &ghg.MetricMismatchError{A: a, B: b}

@@ -5,16 +5,17 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
-	"github.com/localghg/localghg/target"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
 // Filling is how the years are filled that the statistics lag behind. It is a
 // choice that changes figures, so it is always an argument; the zero Filling
-// is refused with [ErrNoFilling].
+// is refused.
 type Filling struct {
 	kind   fillingKind
 	line   Line
@@ -59,8 +60,7 @@ func (f Filling) String() string {
 	return "no filling chosen"
 }
 
-// ErrNoFilling says that nobody said how years are to be filled.
-var ErrNoFilling = errors.New("no filling given: name one, such as trend.Hold or trend.NoFilling")
+var errNoFilling = errors.New("no filling given: name one, such as trend.Hold or trend.NoFilling")
 
 // The codes of findings on nowcasts.
 const (
@@ -75,24 +75,9 @@ const (
 // usualLag is how many years inventories usually lag behind, at most.
 const usualLag = 3
 
-// FilledPlaces is the most decimal places of a tonne that a nowcast may be
+// filledPlaces is the most decimal places of a tonne that a nowcast may be
 // rounded to, from tens of millions of tonnes (-7) up.
-const FilledPlaces = 12
-
-// SeriesMismatchError says that a filling is not of the series that it is to
-// fill. It wraps a [*ghg.MetricMismatchError] where the metrics differ.
-type SeriesMismatchError struct {
-	Aspect          target.Aspect
-	Series, Filling string
-	Err             error
-}
-
-func (e *SeriesMismatchError) Error() string {
-	return fmt.Sprintf("series and filling differ in %s: %s and %s do not meet; give a filling of the same place, view and metric", e.Aspect, e.Series, e.Filling)
-}
-
-// Unwrap is the cause, where it has a type of its own.
-func (e *SeriesMismatchError) Unwrap() error { return e.Err }
+const filledPlaces = 12
 
 // Nowcast is the series with the years filled that come after its last known
 // figure (actual, provisional or estimated), through a year. What it adds has
@@ -102,18 +87,20 @@ func (e *SeriesMismatchError) Unwrap() error { return e.Err }
 // figures never filled.
 //
 // A value below zero is cut off at zero, with a finding [FindingClipped], unless
-// the last known figure is itself below zero, as a net total may be.
+// the last known figure is itself below zero, as a net total may be. A filling of
+// another place, view or metric is a [*ghg.MismatchError], a year out of range a
+// [*ghg.YearError].
 func Nowcast(series ghg.Yearly, through int, how Filling, places int32) (ghg.Yearly, ghg.Findings, error) {
 	var findings ghg.Findings
 	fail := func(err error) (ghg.Yearly, ghg.Findings, error) { return ghg.Yearly{}, ghg.Findings{}, err }
 	if how.kind == noFilling {
-		return fail(ErrNoFilling)
+		return fail(errNoFilling)
 	}
-	if places < -7 || places > FilledPlaces {
-		return fail(fmt.Errorf("%d decimal places of a tonne: -7 to %d are allowed", places, FilledPlaces))
+	if places < -7 || places > filledPlaces {
+		return fail(refuse("places", strconv.Itoa(int(places)), fmt.Sprintf("-7 to %d decimal places of a tonne are allowed", filledPlaces)))
 	}
-	if through < firstYear || through > Horizon {
-		return fail(&YearError{Year: float64(through), First: firstYear, Last: Horizon})
+	if err := ghg.CheckYear("nowcast", through); err != nil {
+		return fail(err)
 	}
 	if err := how.meets(series); err != nil {
 		return fail(err)
@@ -121,7 +108,8 @@ func Nowcast(series ghg.Yearly, through int, how Filling, places int32) (ghg.Yea
 	figures := slices.Collect(series.All())
 	last, ok := lastKnown(figures)
 	if !ok {
-		return fail(fmt.Errorf("%s has no known figure to fill on from: an actual, provisional or estimated one is needed", placeText(series.Place())))
+		return fail(fmt.Errorf("%s has no known figure to fill on from: an actual, provisional or estimated one is needed",
+			words.Quote(string(series.Place()))))
 	}
 	filled := 0
 	for year := last.Year + 1; year <= through && how.kind != none; year++ {
@@ -133,14 +121,14 @@ func Nowcast(series ghg.Yearly, through int, how Filling, places int32) (ghg.Yea
 			return fail(fmt.Errorf("%d: %w", year, err))
 		}
 		if !found {
-			findings.Add(ghg.Finding{Code: FindingNotFilled, Severity: ghg.Warning,
-				Detail: fmt.Sprintf("the external series has no figure for %d, which stays empty", year)})
+			findings.Add(ghg.Finding{Code: FindingNotFilled, Severity: ghg.Warning, Of: strconv.Itoa(year),
+				Detail: "the external series has no figure, and the year stays empty"})
 			continue
 		}
 		value := exact.Round(f.CO2e.Tonnes(), places)
 		if value.IsNegative() && last.CO2e.Sign() >= 0 {
-			findings.Add(ghg.Finding{Code: FindingClipped, Severity: ghg.Warning, Stated: value.String(), Found: "0",
-				Detail: fmt.Sprintf("the filling comes to %s t in %d and is cut off at 0: it does not hold that far", value, year)})
+			findings.Add(ghg.Finding{Code: FindingClipped, Severity: ghg.Warning, Of: strconv.Itoa(year), Stated: value.String(), Found: "0",
+				Detail: fmt.Sprintf("the filling comes to %s t and is cut off at 0: it does not hold that far", value)})
 			value = decimal.Decimal{}
 		}
 		if f.CO2e, err = ghg.NewCO2e(value, ghg.Tonne, series.Metric()); err != nil {
@@ -150,8 +138,9 @@ func Nowcast(series ghg.Yearly, through int, how Filling, places int32) (ghg.Yea
 		filled++
 	}
 	if filled > usualLag {
-		findings.Add(ghg.Finding{Code: FindingLongLag, Severity: ghg.Warning, Found: fmt.Sprint(filled),
-			Detail: fmt.Sprintf("%d years after %d are filled: inventories lag %d years at most, and what lies further ahead is a projection", filled, last.Year, usualLag)})
+		findings.Add(ghg.Finding{Code: FindingLongLag, Severity: ghg.Warning, Of: strconv.Itoa(through), Found: fmt.Sprint(filled),
+			Detail: fmt.Sprintf("%d years after %d are filled: inventories lag %d years at most, and what lies further ahead is a projection",
+				filled, last.Year, usualLag)})
 	}
 	out, err := ghg.NewYearly(series.Place(), series.View(), series.Metric(), figures)
 	if err != nil {
@@ -200,31 +189,18 @@ func (f Filling) figure(year int, last ghg.YearFigure) (ghg.YearFigure, bool, er
 
 // meets refuses a filling that is not of the series.
 func (f Filling) meets(s ghg.Yearly) error {
-	other, metric, published := f.series, f.series.Metric(), false
+	other := s.Basis()
 	switch f.kind {
 	case along:
 		if f.line.IsZero() {
-			return ErrNoLine
+			return errNoLine
 		}
-		published = f.line.def.points.IsZero() // then its source alone says what it is of
-		other, metric = f.line.def.points.Series(), f.line.Metric()
+		if points := f.line.def.points; !points.IsZero() { // of a published line, its source alone says what it is of
+			other = points.Series().Basis()
+		}
+		other.Metric = f.line.Metric()
 	case external:
-	default:
-		return nil
+		other = f.series.Basis()
 	}
-	if a, b := s.Metric().ID(), metric.ID(); a != b {
-		return &SeriesMismatchError{target.AspectMetric, a.String(), b.String(), &ghg.MetricMismatchError{A: a, B: b}}
-	}
-	if published {
-		return nil
-	}
-	if s.Place() != other.Place() {
-		return &SeriesMismatchError{target.AspectPlace, placeText(s.Place()), placeText(other.Place()), nil}
-	}
-	if a, b := s.View().ID(), other.View().ID(); a != b {
-		return &SeriesMismatchError{target.AspectView, a.String(), b.String(), nil}
-	}
-	return nil
+	return s.Basis().Meets("the series", other, "the filling")
 }
-
-func placeText(p ghg.PlaceID) string { return fmt.Sprintf("%.200q", string(p)) }

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/target"
 	"github.com/localghg/localghg/target/trend"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
@@ -130,44 +129,45 @@ func TestNowcastRefused(t *testing.T) {
 		}
 		return err
 	}
-	assert.ErrorIs(t, ask(2022, trend.Filling{}, 0), trend.ErrNoFilling)
-	assert.ErrorIs(t, ask(2022, trend.Along(trend.Line{}), 0), trend.ErrNoLine)
+	assert.ErrorContains(t, ask(2022, trend.Filling{}, 0), "no filling given")
+	assert.ErrorContains(t, ask(2022, trend.Along(trend.Line{}), 0), "no line given")
 	for _, places := range []int32{-8, trend.FilledPlaces + 1} {
-		assert.ErrorContains(t, ask(2022, trend.Hold, places), "-7 to 12 are allowed")
+		assert.ErrorContains(t, ask(2022, trend.Hold, places), `": -7 to 12 decimal places of a tonne are allowed`)
 	}
 	for _, places := range []int32{-7, trend.FilledPlaces} {
 		assert.NoError(t, ask(2022, trend.Hold, places))
 	}
-	var year *trend.YearError
+	var year *ghg.YearError
 	assert.ErrorAs(t, ask(2301, trend.Hold, 0), &year)
 	assert.ErrorAs(t, ask(1849, trend.Hold, 0), &year)
 	assert.NoError(t, ask(2300, trend.Hold, 0))
 	assert.NoError(t, ask(1850, trend.Hold, 0))
 
-	aspect := func(err error) target.Aspect {
-		var other *trend.SeriesMismatchError
+	aspect := func(err error) ghg.Aspect {
+		var other *ghg.MismatchError
 		if assert.ErrorAs(t, err, &other) {
-			return other.Aspect
+			return other.Differ[0].Aspect
 		}
 		return ""
 	}
 	elsewhere := yearly(t, "Busan", ghg.Tonne, []int{2019, 2020, 2021}, []string{"3", "2", "2"})
-	assert.Equal(t, target.AspectPlace, aspect(ask(2022, trend.External(elsewhere), 0)))
-	assert.Equal(t, target.AspectPlace, aspect(ask(2022, trend.Along(fitted(t, elsewhere).Line()), 0)))
-	assert.Equal(t, target.AspectPlace, aspect(ask(2022, trend.External(ghg.Yearly{}), 0)))
+	assert.Equal(t, ghg.AspectPlace, aspect(ask(2022, trend.External(elsewhere), 0)))
+	assert.Equal(t, ghg.AspectPlace, aspect(ask(2022, trend.Along(fitted(t, elsewhere).Line()), 0)))
+	assert.Equal(t, ghg.AspectPlace, aspect(ask(2022, trend.External(ghg.Yearly{}), 0)))
 	narrower, err := ghg.NewYearly("Daegu", ghg.MustDeclaredView("energy only", "the city"), ghg.Unstated, nil)
 	require.NoError(t, err)
-	assert.Equal(t, target.AspectView, aspect(ask(2022, trend.External(narrower), 0)))
+	assert.Equal(t, ghg.AspectView, aspect(ask(2022, trend.External(narrower), 0)))
 	ar5, err := ghg.NewYearly("Daegu", published, ghg.AR5, nil)
 	require.NoError(t, err)
 	err = ask(2022, trend.External(ar5), 0)
-	assert.Equal(t, target.AspectMetric, aspect(err))
-	assert.EqualError(t, err, "series and filling differ in metric: unstated and AR5 do not meet; give a filling of the same place, view and metric")
+	assert.Equal(t, ghg.AspectMetric, aspect(err))
+	assert.EqualError(t, err,
+		"the series and the filling do not meet: metric unstated and AR5: make both with one metric, or restate one in the other's")
 	var metric *ghg.MetricMismatchError
 	assert.ErrorAs(t, err, &metric)
 	l, err := trend.NewLine(-1, 1, 2020, ghg.AR5, "s")
 	require.NoError(t, err)
-	assert.Equal(t, target.AspectMetric, aspect(ask(2022, trend.Along(l), 0)))
+	assert.Equal(t, ghg.AspectMetric, aspect(ask(2022, trend.Along(l), 0)))
 
 	steep, err := trend.NewLine(9e37, 0, 2020, ghg.Unstated, "s")
 	require.NoError(t, err)
@@ -182,7 +182,8 @@ func TestNowcastRefused(t *testing.T) {
 	_, _, err = trend.Nowcast(digits, 2021, trend.Hold, 0)
 	assert.NoError(t, err)
 
-	onlyNowcast, err := ghg.NewYearly("Daegu", published, ghg.Unstated, []ghg.YearFigure{{Year: 2020, CO2e: level("1", ghg.Tonne), Status: ghg.Nowcast, Vintage: 1}})
+	onlyNowcast, err := ghg.NewYearly("Daegu", published, ghg.Unstated, []ghg.YearFigure{{Year: 2020, CO2e: level("1", ghg.Tonne),
+		Status: ghg.Nowcast, Vintage: 1}})
 	require.NoError(t, err)
 	_, _, err = trend.Nowcast(onlyNowcast, 2022, trend.Hold, 0)
 	assert.EqualError(t, err, `"Daegu" has no known figure to fill on from: an actual, provisional or estimated one is needed`)

@@ -25,10 +25,10 @@ type Outlook struct {
 // NewOutlook holds a fit, which may be an adjusted one, against a target with
 // some confidence. A fit of another place, view, edition or metric than the
 // target's is refused, with the error of [target.Target.Match]; so is one whose
-// figures reach the due year already, with a [*YearError].
+// figures reach the due year already, with a [*ghg.YearError].
 func NewOutlook(t target.Target, f Fit, confidence ghg.Share) (Outlook, error) {
 	if f.IsZero() {
-		return Outlook{}, ErrNoLine
+		return Outlook{}, errNoLine
 	}
 	o := Outlook{Target: t, Fit: f}
 	err := t.Match(f.Points().Series())
@@ -43,7 +43,7 @@ func NewOutlook(t target.Target, f Fit, confidence ghg.Share) (Outlook, error) {
 	if o.Attainment, err = f.Attainment(o.Limit, confidence); err != nil {
 		return Outlook{}, err
 	}
-	if o.Prediction, err = f.Prediction(float64(t.Due()), confidence); err != nil {
+	if o.Prediction, err = f.Prediction(t.Due(), confidence); err != nil {
 		return Outlook{}, err
 	}
 	if o.Probability, err = f.Probability(o.Limit, t.Due()); err != nil {

@@ -23,7 +23,8 @@ func TestOutlook(t *testing.T) {
 	near(t, r.reach, o.Attainment.Year, 1e-10)
 	assert.Equal(t, r.s, o.Test.S)
 	near(t, r.sen*1000, o.Sen.Slope(), 1e-10)
-	assert.Equal(t, "Gyeongnam 2030: 0.012%: total of 2030 at or below 12460440 tCO2e, if the fitted past goes on; no forecast of policy", o.String())
+	assert.Equal(t, "Gyeongnam 2030: 0.012%: total of 2030 at or below 12460440 tCO2e, if the fitted past goes on; "+
+		"no forecast of policy", o.String())
 	assert.Zero(t, o.Findings().Len())
 
 	var zero trend.Outlook
@@ -35,7 +36,8 @@ func TestOutlook(t *testing.T) {
 	require.NoError(t, err)
 	o, err = trend.NewOutlook(gyeongnam2030(), wider, sure)
 	require.NoError(t, err)
-	assert.Contains(t, o.Explain(), "intervals        adjusted for autocorrelation, 5 degrees of freedom: the effective sample size, 7 at most, less 2\n")
+	assert.Contains(t, o.Explain(),
+		"intervals        adjusted for autocorrelation, 5 degrees of freedom: the effective sample size, 7 at most, less 2\n")
 }
 
 func TestOutlookRefused(t *testing.T) {
@@ -43,17 +45,18 @@ func TestOutlookRefused(t *testing.T) {
 	_, err := trend.NewOutlook(target.Target{}, f, sure)
 	assert.ErrorIs(t, err, target.ErrNoTarget)
 	_, err = trend.NewOutlook(gyeongnam2030(), f, ghg.Share{})
-	assert.ErrorIs(t, err, trend.ErrNoConfidence)
+	assert.ErrorContains(t, err, "name a level of confidence")
 	other := fitted(t, tonnesFrom(t, 2018, "10", "7", "1"))
 	_, err = trend.NewOutlook(gyeongnam2030(), other, sure)
-	var mismatch *target.MismatchError
+	var mismatch *ghg.MismatchError
 	require.ErrorAs(t, err, &mismatch)
-	assert.Equal(t, target.AspectPlace, mismatch.Aspect)
-	past, err := target.New(target.Definition{Name: "Gyeongnam 2020", Place: "경상남도", Due: 2020, Views: target.Same(managed), Metric: ghg.Unstated,
-		Goal: target.BaseYear{Year: 2018, Base: ghg.MustMass("20767.4 kt"), Cut: ghg.MustShare("4%")}})
+	assert.Equal(t, ghg.AspectPlace, mismatch.Differ[0].Aspect)
+	past, err := target.New(target.Definition{Name: "Gyeongnam 2020", Place: "경상남도", Due: 2020, Views: target.Same(managed),
+		Metric: ghg.Unstated,
+		Goal:   target.BaseYear{Year: 2018, Base: ghg.MustMass("20767.4 kt"), Cut: ghg.MustShare("4%")}})
 	require.NoError(t, err)
 	_, err = trend.NewOutlook(past, f, sure)
-	var year *trend.YearError
+	var year *ghg.YearError
 	assert.ErrorAs(t, err, &year)
 }
 
@@ -70,8 +73,9 @@ func ExampleOutlook_Explain() {
 		fmt.Println(err)
 		return
 	}
-	goal, err := target.New(target.Definition{Name: "Daegu 2030", Place: "Daegu", Due: 2030, Views: target.Same(published), Metric: ghg.Unstated,
-		Goal: target.BaseYear{Year: 2018, Base: ghg.MustMass("9.43 Mt"), Cut: ghg.MustShare("45%")}, Source: "plan of 2021"})
+	goal, err := target.New(target.Definition{Name: "Daegu 2030", Place: "Daegu", Due: 2030, Views: target.Same(published),
+		Metric: ghg.Unstated,
+		Goal:   target.BaseYear{Year: 2018, Base: ghg.MustMass("9.43 Mt"), Cut: ghg.MustShare("45%")}, Source: "plan of 2021"})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -88,6 +92,9 @@ func ExampleOutlook_Explain() {
 		return
 	}
 	fmt.Print(outlook.Explain())
+	for _, f := range outlook.Findings().All {
+		fmt.Println(f.Of, f.Code)
+	}
 	// Output:
 	// target           Daegu 2030: 45% below 2018 by 2030; level 5186500 tCO2e in 2030
 	// place            Daegu
@@ -122,8 +129,8 @@ func ExampleNewOutlook_refused() {
 		return
 	}
 	_, err = trend.NewOutlook(ar5, fit, ghg.MustShare("95%"))
-	var mismatch *target.MismatchError
-	fmt.Println(errors.As(err, &mismatch), mismatch.Aspect)
+	var mismatch *ghg.MismatchError
+	fmt.Println(errors.As(err, &mismatch), mismatch.Differ[0].Aspect)
 	// Output:
 	// true metric
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
@@ -21,7 +22,7 @@ const MinPoints = 3
 type Window struct{ first, last int }
 
 // AllYears takes every year of a series.
-var AllYears = Window{firstYear, Horizon}
+var AllYears = Window{ghg.FirstYear, Horizon}
 
 // Between takes the years from first to last, both included.
 func Between(first, last int) Window { return Window{first, last} }
@@ -34,12 +35,9 @@ func (w Window) String() string {
 	return fmt.Sprintf("%d to %d", w.first, w.last)
 }
 
-// firstYear is the first year that a series may have.
-const firstYear = 1850
-
 // Points are the figures of a series that a trend is fitted to, with those that
 // were left out and why. They are made by [Choose], and immutable; the zero
-// Points are refused with [ErrNoPoints].
+// Points are refused.
 type Points struct{ def *points }
 
 type points struct {
@@ -69,25 +67,11 @@ const (
 	FindingMixedVintages = "mixed-vintages"
 )
 
-// ErrNoPoints says that points were needed and the zero Points given.
-var ErrNoPoints = errors.New("no points given: choose them from a series with trend.Choose")
+var errNoPoints = errors.New("no points given: choose them from a series with trend.Choose")
 
-// ErrNoStatus says that nobody said which figures may enter a trend.
-var ErrNoStatus = errors.New("no status given: say which figures may enter the trend, such as ghg.Actual")
-
-// StatusError says that a status was asked for whose figures may not enter a
-// trend: a nowcast or a projection is itself the outcome of one.
-type StatusError struct{ Status ghg.Status }
-
-func (e *StatusError) Error() string {
-	return fmt.Sprintf("%s figures may not enter a trend: only actual, provisional and estimated ones may", e.Status)
-}
-
-// WindowError says that a window holds no years.
-type WindowError struct{ First, Last int }
-
-func (e *WindowError) Error() string {
-	return fmt.Sprintf("a window from %d to %d: the first year must not be after the last, and both lie between %d and %d", e.First, e.Last, firstYear, Horizon)
+// refuse is the fault of what was asked of a trend.
+func refuse(field, value, allowed string) error {
+	return ghg.Refusal("trend", field, value, allowed)
 }
 
 // TooFewError says that a series has too few figures for a trend.
@@ -98,7 +82,9 @@ type TooFewError struct {
 }
 
 func (e *TooFewError) Error() string {
-	s := fmt.Sprintf("%s has %s for a trend%s, and %d are needed: two figures show a difference, not a trend", e.Place, count(len(e.Years), "figure"), listed(e.Years, func(y int) string { return fmt.Sprint(y) }, " (", ", ", ")"), MinPoints)
+	years := listed(e.Years, strconv.Itoa, " (", ", ", ")")
+	s := fmt.Sprintf("%s has %s for a trend%s, and %d are needed: two figures show a difference, not a trend",
+		e.Place, count(len(e.Years), "figure"), years, MinPoints)
 	return s + listed(e.LeftOut, LeftOut.String, "; left out: ", ", ", "")
 }
 
@@ -128,21 +114,26 @@ func count(n int, noun string) string {
 
 // Choose takes the figures of a series that lie in a window of years and have
 // one of the statuses named: actual only, say, or actual and provisional. A
-// nowcast or a projection never enters; naming one is a [*StatusError]. Fewer
-// than [MinPoints] figures are refused with a [*TooFewError]. Years may be
-// irregular. Figures of several vintages, figures that are not final and
-// figures with gaps are findings.
+// nowcast or a projection never enters; naming one is a [ghg.Fault], and so is a
+// window that holds no years. Fewer than [MinPoints] figures are refused with a
+// [*TooFewError]. Years may be irregular. Figures of several vintages, figures
+// that are not final and figures with gaps are findings.
 func Choose(series ghg.Yearly, years Window, statuses ...ghg.Status) (Points, error) {
+	var faults ghg.Faults
 	if len(statuses) == 0 {
-		return Points{}, ErrNoStatus
+		faults.Refuse("trend", "statuses", "", "say which figures may enter, such as ghg.Actual")
 	}
 	for _, s := range statuses {
 		if s > ghg.Estimated {
-			return Points{}, &StatusError{s}
+			faults.Refuse("trend", "statuses", s.String(), "only actual, provisional and estimated figures may enter")
 		}
 	}
-	if years.first < firstYear || years.last > Horizon || years.first > years.last {
-		return Points{}, &WindowError{years.first, years.last}
+	if years.first < ghg.FirstYear || years.last > Horizon || years.first > years.last {
+		faults.Refuse("trend", "years", years.String(),
+			fmt.Sprintf("the first year must not be after the last, and both lie between %d and %d", ghg.FirstYear, Horizon))
+	}
+	if err := faults.Err(); err != nil {
+		return Points{}, err
 	}
 	p := &points{series: series, window: years, statuses: slices.Clone(statuses)}
 	slices.Sort(p.statuses)
@@ -197,17 +188,18 @@ func (p *points) remark() {
 				byVintage[f.Vintage] = 0
 			}
 		}
-		p.findings.Add(ghg.Finding{Code: FindingMixedVintages, Severity: ghg.Warning, Found: strings.Join(parts, ", "),
-			Detail: "the figures come from several publications (" + strings.Join(parts, ", ") + "): a step between them may be a restatement and no change of emissions"})
+		all := strings.Join(parts, ", ")
+		p.findings.Add(ghg.Finding{Code: FindingMixedVintages, Severity: ghg.Warning, Of: string(p.series.Place()), Found: all,
+			Detail: "the figures come from several publications (" + all + "): a step between them may be a restatement and no change of emissions"})
 	}
 	for _, f := range p.in {
 		if f.Status != ghg.Actual {
-			p.findings.Add(ghg.Finding{Code: ghg.FindingNotActual, Severity: ghg.Note, Found: f.Status.String(),
-				Detail: fmt.Sprintf("the figure of %d is %s", f.Year, f.Status)})
+			p.findings.Add(ghg.Finding{Code: ghg.FindingNotActual, Severity: ghg.Note, Of: strconv.Itoa(f.Year), Found: f.Status.String(),
+				Detail: fmt.Sprintf("the figure is %s", f.Status)})
 		}
 		if len(f.Coverage.Gaps) > 0 {
-			p.findings.Add(ghg.Finding{Code: target.FindingIncomplete, Severity: ghg.Serious, Found: f.Coverage.String(),
-				Detail: fmt.Sprintf("the figure of %d lacks required categories (%s): a step in the series may be a gap", f.Year, f.Coverage)})
+			p.findings.Add(ghg.Finding{Code: target.FindingIncomplete, Severity: ghg.Serious, Of: strconv.Itoa(f.Year), Found: f.Coverage.String(),
+				Detail: fmt.Sprintf("the figure lacks required categories (%s): a step in the series may be a gap", f.Coverage)})
 		}
 	}
 }

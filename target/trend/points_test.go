@@ -23,7 +23,8 @@ func mixed(t *testing.T) ghg.Yearly {
 	gap.Coverage = ghg.Coverage{Required: 2, Reported: 1, Gaps: []ghg.Category{{Scheme: "s", Code: "III.1"}}}
 	s, err := ghg.NewYearly("Daegu", published, ghg.Unstated, []ghg.YearFigure{
 		figure(2015, "100", ghg.Actual, 1), figure(2016, "99", ghg.Actual, 1), figure(2017, "97", ghg.Actual, 2), gap,
-		figure(2019, "94", ghg.Estimated, 1), figure(2020, "90", ghg.Provisional, 1), figure(2021, "88", ghg.Nowcast, 1), figure(2030, "60", ghg.Projected, 1),
+		figure(2019, "94", ghg.Estimated, 1), figure(2020, "90", ghg.Provisional, 1), figure(2021, "88", ghg.Nowcast, 1), figure(2030,
+			"60", ghg.Projected, 1),
 	})
 	require.NoError(t, err)
 	return s
@@ -81,23 +82,27 @@ func TestChoose(t *testing.T) {
 func TestChooseRefused(t *testing.T) {
 	s := mixed(t)
 	_, err := trend.Choose(s, trend.AllYears)
-	assert.ErrorIs(t, err, trend.ErrNoStatus)
+	assert.ErrorContains(t, err, "say which figures may enter")
 	for _, status := range []ghg.Status{ghg.Nowcast, ghg.Projected, ghg.Projected + 1} {
 		_, err = trend.Choose(s, trend.AllYears, ghg.Actual, status)
-		var wrong *trend.StatusError
+		var wrong ghg.Fault
 		require.ErrorAs(t, err, &wrong)
-		assert.Equal(t, status, wrong.Status)
+		assert.Equal(t, status.String(), wrong.Value)
 	}
 	for _, w := range []trend.Window{{}, trend.Between(2020, 2019), trend.Between(1849, 2000), trend.Between(2000, 2301)} {
 		_, err = trend.Choose(s, w, ghg.Actual)
-		var none *trend.WindowError
+		var none ghg.Fault
 		assert.ErrorAs(t, err, &none)
 		assert.ErrorContains(t, err, "the first year must not be after the last, and both lie between 1850 and 2300")
 	}
 	_, err = trend.Choose(s, trend.Between(1850, 2300), ghg.Actual)
 	assert.NoError(t, err)
 	_, err = trend.Choose(s, trend.Between(2017, 2017), ghg.Actual, ghg.Provisional)
-	assert.EqualError(t, err, "Daegu has 1 figure for a trend (2017), and 3 are needed: two figures show a difference, not a trend; left out: 2015 (actual: outside the years chosen), 2016 (actual: outside the years chosen), 2018 (actual: outside the years chosen), 2019 (estimated: outside the years chosen), 2020 (provisional: outside the years chosen), 2021 (nowcast: never evidence of a trend), 2030 (projected: never evidence of a trend)")
+	assert.EqualError(t, err,
+		"Daegu has 1 figure for a trend (2017), and 3 are needed: two figures show a difference, not a trend; left out: 2015 (actual: "+
+			"outside the years chosen), 2016 (actual: outside the years chosen), 2018 (actual: "+
+			"outside the years chosen), 2019 (estimated: outside the years chosen), 2020 (provisional: "+
+			"outside the years chosen), 2021 (nowcast: never evidence of a trend), 2030 (projected: never evidence of a trend)")
 	_, err = trend.Choose(ghg.Yearly{}, trend.AllYears, ghg.Actual)
 	var few *trend.TooFewError
 	require.ErrorAs(t, err, &few)
@@ -117,7 +122,8 @@ func TestChooseRefused(t *testing.T) {
 func TestChooseExtremes(t *testing.T) {
 	big, err := level("1e30", ghg.Tonne).Scale(decimal.New(1, 8))
 	require.NoError(t, err)
-	figures := []ghg.YearFigure{{Year: 2018, CO2e: big, Vintage: 1}, {Year: 2019, CO2e: level("1", ghg.Tonne), Vintage: 1}, {Year: 2020, CO2e: level("1", ghg.Tonne), Vintage: 1}}
+	figures := []ghg.YearFigure{{Year: 2018, CO2e: big, Vintage: 1}, {Year: 2019, CO2e: level("1", ghg.Tonne), Vintage: 1},
+		{Year: 2020, CO2e: level("1", ghg.Tonne), Vintage: 1}}
 	s, err := ghg.NewYearly("Daegu", published, ghg.Unstated, figures)
 	require.NoError(t, err)
 	_, err = trend.Choose(s, trend.AllYears, ghg.Actual)
@@ -144,7 +150,7 @@ func TestZeroPoints(t *testing.T) {
 	assert.Zero(t, p.Findings().Len())
 	assert.Zero(t, p.Series().Len())
 	for _, err := range []error{second(trend.LeastSquares(p)), second(trend.TheilSen(p)), second(trend.LeastAbsolute(p))} {
-		assert.ErrorIs(t, err, trend.ErrNoPoints)
+		assert.ErrorContains(t, err, "no points given")
 	}
 	assert.Equal(t, "all years", trend.AllYears.String())
 	assert.Equal(t, "2010 to 2018", trend.Between(2010, 2018).String())
@@ -178,5 +184,5 @@ func ExamplePoints_Findings() {
 	points, err := trend.Choose(s, trend.AllYears, ghg.Actual)
 	fmt.Println(points.Findings(), err)
 	// Output:
-	// mixed-vintages: the figures come from several publications (first vintage: 1 year, vintage 2: 2 years): a step between them may be a restatement and no change of emissions <nil>
+	// Daegu, mixed-vintages: the figures come from several publications (first vintage: 1 year, vintage 2: 2 years): a step between them may be a restatement and no change of emissions <nil>
 }

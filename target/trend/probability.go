@@ -27,15 +27,15 @@ type Probability struct {
 // Probability is how probable it is that the total of a year is at or below a
 // level, if the fitted past goes on. A level on another metric is a
 // [*ghg.MetricMismatchError]; a year that is not after the last figure is a
-// [*YearError], as it is known, or past.
+// [*ghg.YearError], as it is known, or past.
 func (f Fit) Probability(level ghg.CO2e, year int) (Probability, error) {
 	t, err := f.Line().level(level)
 	if err != nil {
 		return Probability{}, err
 	}
 	if last := f.Line().Last(); year <= last || year > Horizon {
-		return Probability{}, &YearError{Year: float64(year), First: last + 1, Last: Horizon,
-			Why: fmt.Sprintf("a probability is for a year after the last figure of the trend, %d", last)}
+		return Probability{}, &ghg.YearError{Of: fmt.Sprintf("probability from figures up to %d", last), Year: year, First: last + 1,
+			Last: Horizon}
 	}
 	x := float64(year)
 	p := Probability{Year: year, Level: level, Fit: f.At(x), SE: f.def.totalSE(x), DF: f.DF()}

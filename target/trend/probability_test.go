@@ -45,7 +45,7 @@ func TestProbabilityRefused(t *testing.T) {
 	zero := level("0", ghg.Tonne)
 	for _, year := range []int{2018, 2020, 2301} {
 		_, err := f.Probability(zero, year)
-		var wrong *trend.YearError
+		var wrong *ghg.YearError
 		require.ErrorAs(t, err, &wrong)
 		assert.Equal(t, []int{2021, 2300}, []int{wrong.First, wrong.Last})
 	}
@@ -83,5 +83,5 @@ func ExampleFit_Probability() {
 	// Output:
 	// 29%: total of 2030 at or below 18000000 tCO2e, if the fitted past goes on; no forecast of policy
 	// P = F_t((T - fit)/SE, df) = F_t((18000000 - 18376900)/638874, 5) = 29%, if the fitted past goes on; no forecast of policy
-	// year 2022: years from 2023 to 2300 are allowed: a probability is for a year after the last figure of the trend, 2022
+	// probability from figures up to 2022: year 2022: years from 2023 to 2300 are allowed
 }

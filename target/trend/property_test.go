@@ -103,7 +103,8 @@ func FuzzTrend(f *testing.F) {
 		require.NoError(t, err)
 		k, err := trend.MannKendall(p)
 		require.NoError(t, err)
-		finite(fit.Slope(), fit.Intercept(), fit.SlopeSE(), fit.InterceptSE(), fit.ResidualSD(), sen.Slope(), sen.Intercept(), lad.SlopeLow, lad.SlopeHigh, lad.Line.Slope(), lad.Deviation, k.Z, k.Tau, k.P)
+		finite(fit.Slope(), fit.Intercept(), fit.SlopeSE(), fit.InterceptSE(), fit.ResidualSD(), sen.Slope(), sen.Intercept(),
+			lad.SlopeLow, lad.SlopeHigh, lad.Line.Slope(), lad.Deviation, k.Z, k.Tau, k.P)
 		if lad.SlopeLow > lad.SlopeHigh || k.P < 0 || k.P > 1 {
 			t.Fatal(lad, k)
 		}

@@ -8,7 +8,7 @@ import "slices"
 // of an even number is the mean of the middle two.
 func TheilSen(p Points) (Line, error) {
 	if p.IsZero() {
-		return Line{}, ErrNoPoints
+		return Line{}, errNoPoints
 	}
 	x0 := mean(p.def.x)
 	slope := senSlope(p.def.x, p.def.y)

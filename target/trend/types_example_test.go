@@ -21,20 +21,18 @@ func gyeongnamFit() trend.Fit {
 	return fit
 }
 
-func ExampleStatusError() {
-	_, err := trend.Choose(gyeongnam(), trend.AllYears, ghg.Actual, ghg.Projected)
-	var wrong *trend.StatusError
-	fmt.Println(errors.As(err, &wrong), err)
+// A projection is no evidence of a trend, and a window has its years in order.
+func ExampleBetween_refused() {
+	_, err := trend.Choose(gyeongnam(), trend.Between(2022, 2016), ghg.Actual, ghg.Projected)
+	var refused ghg.Faults
+	if errors.As(err, &refused) {
+		for _, f := range refused.All {
+			fmt.Println(f.Field, f.Value+":", f.Detail)
+		}
+	}
 	// Output:
-	// true projected figures may not enter a trend: only actual, provisional and estimated ones may
-}
-
-func ExampleWindowError() {
-	_, err := trend.Choose(gyeongnam(), trend.Between(2022, 2016), ghg.Actual)
-	var wrong *trend.WindowError
-	fmt.Println(errors.As(err, &wrong), wrong.First, wrong.Last)
-	// Output:
-	// true 2022 2016
+	// statuses projected: only actual, provisional and estimated figures may enter
+	// years 2022 to 2016: the first year must not be after the last, and both lie between 1850 and 2300
 }
 
 func ExampleLeftOut() {
@@ -48,20 +46,21 @@ func ExampleLeftOut() {
 }
 
 // Who writes 5% means the part that may err, and gets no interval of 5 %.
-func ExampleConfidenceError() {
+func ExampleFit_SlopeInterval_refused() {
 	_, err := gyeongnamFit().SlopeInterval(ghg.MustShare("5%"))
-	var wrong *trend.ConfidenceError
-	fmt.Println(errors.As(err, &wrong), err)
+	fmt.Println(err)
 	// Output:
-	// true a confidence of 5%: from 50% to below 100% is allowed, such as 95% where 5% may err
+	// trend, confidence "5%": from 50% to below 100% is allowed, such as 95% where 5% may err
 }
 
-func ExampleYearError() {
+func ExampleFit_Prediction_refused() {
 	_, err := gyeongnamFit().Prediction(20300, ghg.MustShare("95%"))
-	var wrong *trend.YearError
-	fmt.Println(errors.As(err, &wrong), err)
+	var outside *ghg.YearError
+	if errors.As(err, &outside) {
+		fmt.Println("ask for", outside.First, "to", outside.Last)
+	}
 	// Output:
-	// true year 20300: years from 1850 to 2300 are allowed
+	// ask for 1850 to 2300
 }
 
 // Twenty years up and down in one arch around a flat line: every year is close
@@ -79,27 +78,38 @@ func ExampleEffectiveSizeError() {
 	fit, _ := trend.LeastSquares(points)
 	_, err = fit.Adjusted()
 	var few *trend.EffectiveSizeError
-	fmt.Println(errors.As(err, &few), err)
+	switch {
+	case errors.Is(err, trend.ErrIrregularYears):
+		fmt.Println("years are missing: no adjustment")
+	case errors.As(err, &few):
+		fmt.Printf("%d figures say as much as %.2f: no interval\n", few.N, few.EffectiveSize)
+	}
 	// Output:
-	// true Daegu: 20 figures with a lag-1 autocorrelation of 0.75 say as much as 2.85714 independent ones, and 3 are needed: no interval can be given
+	// 20 figures say as much as 2.86: no interval
 }
 
-func ExampleSeriesMismatchError() {
+func ExampleNowcast_otherPlace() {
 	daegu := example("Daegu", published, 2020, "9 Mt", "8.6 Mt")
 	_, _, err := trend.Nowcast(daegu, 2023, trend.Along(gyeongnamFit().Line()), 0)
-	var wrong *trend.SeriesMismatchError
-	fmt.Println(errors.As(err, &wrong), err)
+	var mismatch *ghg.MismatchError
+	if errors.As(err, &mismatch) {
+		for _, d := range mismatch.Differ {
+			fmt.Println(d.Aspect, d.A, d.B)
+		}
+	}
 	// Output:
-	// true series and filling differ in place: "Daegu" and "경상남도" do not meet; give a filling of the same place, view and metric
+	// place "Daegu" "경상남도"
+	// view total emissions (as declared by the city) managed emissions, gross (as declared by South Gyeongsang, Carbon Neutrality Support Centre)
 }
 
-func ExampleCutUncertaintyError() {
+func ExampleCutReached_refused() {
 	total := trend.Measured{CO2e: ghg.MustCO2e("9 MtCO2e"), Uncertainty: ghg.MustShare("300%")}
-	_, err := trend.CutReached(ghg.CO2e{}, total, total, ghg.MustShare("0"))
-	var wrong *trend.CutUncertaintyError
-	fmt.Println(errors.As(err, &wrong), wrong.Field, wrong.Value)
+	_, err := trend.CutReached(ghg.CO2e{}, total, total, ghg.Share{})
+	fmt.Println(err)
 	// Output:
-	// true uncertainty of the base 300%
+	// uncertainty of a cut, base "300%": half the width of the 95% interval as a share of the total is needed, from 0% to 200%
+	// uncertainty of a cut, current "300%": half the width of the 95% interval as a share of the total is needed, from 0% to 200%
+	// uncertainty of a cut, correlation: the correlation of the errors of both totals is needed, from -1 to 1; 0 where they are independent
 }
 
 func ExampleAnswer() {
@@ -114,11 +124,11 @@ func ExampleAnswer() {
 
 func ExampleLine() {
 	l := gyeongnamFit().Line()
-	fmt.Printf("%.0f t in 2030, %.0f t a year\n", l.At(2030), l.Slope())
-	fmt.Println(l.Source())
+	fmt.Printf("%.0f t in 2030, %.0f t a year, %.0f t in the year 0\n", l.At(2030), l.Slope(), l.Intercept())
+	fmt.Println(l.Source(), "on metric", l.Metric())
 	// Output:
-	// 18376864 t in 2030, -157979 t a year
-	// least squares, 7 figures, 2016 to 2022 (actual)
+	// 18376864 t in 2030, -157979 t a year, 339073364 t in the year 0
+	// least squares, 7 figures, 2016 to 2022 (actual) on metric unstated
 }
 
 func ExampleKendall() {
@@ -158,4 +168,75 @@ func ExampleCutProbability() {
 	fmt.Println(p.Cut, p.Value, err)
 	// Output:
 	// 0 tCO2e 0 <nil>
+}
+
+// What a statistics program prints of the same line.
+func ExampleFit() {
+	f := gyeongnamFit()
+	r2, _ := f.RSquared()
+	fmt.Printf("slope %.0f ± %.0f, intercept %.0f ± %.0f t\n", f.Slope(), f.SlopeSE(), f.Intercept(), f.InterceptSE())
+	fmt.Printf("R² %.3f, residual standard error %.0f t on %.0f degrees of freedom\n", r2, f.ResidualSD(), f.DF())
+	for year, e := range f.Residuals() {
+		fmt.Printf("%d %.0f\n", year, e)
+	}
+	fmt.Println(f.Points().Series().Place(), f.Points())
+	fmt.Printf("%.0f t on the line in %d\n", f.At(2022), f.Line().Last())
+	if wider, err := f.Adjusted(); err == nil {
+		fmt.Println(wider.IsAdjusted(), wider.DF() <= f.DF())
+	}
+	// Output:
+	// slope -157979 ± 51650, intercept 339073364 ± 104281124 t
+	// R² 0.652, residual standard error 273305 t on 5 degrees of freedom
+	// 2016 -320964
+	// 2017 64214
+	// 2018 494793
+	// 2019 -71729
+	// 2020 -17450
+	// 2021 -124371
+	// 2022 -24493
+	// 경상남도 7 figures, 2016 to 2022 (actual)
+	// 19640693 t on the line in 2022
+	// true true
+}
+
+func ExampleFit_Explain() {
+	fmt.Print(gyeongnamFit().Explain())
+	// Output:
+	// place            경상남도
+	// view             managed emissions, gross (as declared by South Gyeongsang, Carbon Neutrality Support Centre)
+	// metric           unstated
+	// figures          7 figures, 2016 to 2022 (actual), of all years
+	//                  2016  20267600, actual, first vintage, published series
+	//                  2017  20494800, actual, first vintage, published series
+	//                  2018  20767400, actual, first vintage, published series
+	//                  2019  20042900, actual, first vintage, published series
+	//                  2020  19939200, actual, first vintage, published series
+	//                  2021  19674300, actual, first vintage, published series
+	//                  2022  19616200, actual, first vintage, published series
+	// line             y = 19640700 - 157979 × (year - 2022) tCO2e, by least squares
+	// slope            Σ(x - m)(y - ȳ)/Sxx = -157979, SE s/√Sxx = 51649.9, with m = 2019, Sxx = 28
+	// fit              -157979 ± 51649.9 tCO2e a year, R² 0.652, 7 figures, 2016 to 2022 (actual); s = 273305
+	// residuals        Durbin-Watson 1.8182, lag-1 autocorrelation -0.0478215, effective sample size 7.70313 of 7
+	// intervals        5 degrees of freedom, n - 2: residuals taken as independent
+}
+
+// A statistical office has an early estimate of the year that the inventory
+// lacks.
+func ExampleExternal() {
+	early, err := ghg.NewYearly("Daegu", published, ghg.Unstated, []ghg.YearFigure{
+		{Year: 2022, CO2e: ghg.MustCO2e("8.4 MtCO2e"), Status: ghg.Provisional, Vintage: ghg.FirstVintage, Source: "early estimate"}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	filled, findings, err := trend.Nowcast(example("Daegu", published, 2020, "9 Mt", "8.6 Mt"), 2023, trend.External(early), 0)
+	for f := range filled.All() {
+		fmt.Println(f.Year, f.CO2e, f.Status)
+	}
+	fmt.Println(findings, err)
+	// Output:
+	// 2020 9000000 tCO2e actual
+	// 2021 8600000 tCO2e actual
+	// 2022 8400000 tCO2e nowcast
+	// 2023, nowcast-missing: the external series has no figure, and the year stays empty <nil>
 }

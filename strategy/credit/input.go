@@ -1,7 +1,6 @@
 package credit
 
 import (
-	"errors"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
@@ -9,38 +8,23 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// InputError says that a field of what was given does not stand.
-type InputError struct {
-	Of      string // what was given: `sale "2023-06"`
-	Field   string // in words: "buyer"
-	Value   string // as it was given
-	Allowed string // what may stand there
-	Err     error  // the reason, where another package gave it
+// input is one thing that was given, and the faults that are found in it.
+type input struct {
+	of     string // `sale "2023-06"`
+	faults *ghg.Faults
 }
 
-func (e *InputError) Error() string {
-	s := fmt.Sprintf("%s: %s %.60q: %s", e.Of, e.Field, e.Value, e.Allowed)
-	if e.Err != nil {
-		s += ": " + e.Err.Error()
-	}
-	return s
-}
+func newInput(of string) input { return input{of, &ghg.Faults{}} }
 
-// Unwrap is the reason that another package gave.
-func (e *InputError) Unwrap() error { return e.Err }
+// about is a part of what was given, with the same faults.
+func (in input) about(of string) input { return input{of, in.faults} }
 
-// inputs collects what does not stand in one thing that was given.
-type inputs struct {
-	of   string
-	errs []error
-}
-
-func (in *inputs) refuse(field string, value any, allowed string) {
-	in.errs = append(in.errs, &InputError{Of: in.of, Field: field, Value: fmt.Sprint(value), Allowed: allowed})
+func (in input) refuse(field string, value any, allowed string) {
+	in.faults.Refuse(in.of, field, fmt.Sprint(value), allowed)
 }
 
 // text refuses a name that is empty or long.
-func (in *inputs) text(field, s string) {
+func (in input) text(field, s string) {
 	if s == "" || len(s) > maxText {
 		in.refuse(field, s, fmt.Sprintf("a text of 1 to %d bytes is needed", maxText))
 	}
@@ -56,7 +40,7 @@ const (
 
 // fraction refuses a share that nobody gave, outside 0 to 100 %, or finer than
 // a millionth of a percent.
-func (in *inputs) fraction(field string, s ghg.Share) {
+func (in input) fraction(field string, s ghg.Share) {
 	switch f := s.Fraction(); {
 	case s.IsUnset():
 		in.refuse(field, "", "state a share from 0% to 100%; 0% where there is none")
@@ -71,13 +55,12 @@ func (in *inputs) fraction(field string, s ghg.Share) {
 
 // amount refuses an amount below zero, with more decimal places of a tonne, or
 // on another metric.
-func (in *inputs) amount(field string, c ghg.CO2e, m ghg.Metric, places int32) {
+func (in input) amount(field string, c ghg.CO2e, m ghg.Metric, places int32) {
 	switch a, b := m.ID(), c.Metric().ID(); {
 	case exact.Check(c.Tonnes()) != nil:
 		in.refuse(field, "out of bounds", "a shorter number is needed")
 	case a != b:
-		in.errs = append(in.errs, &InputError{Of: in.of, Field: field, Value: c.String(),
-			Allowed: "the metric of the account is needed", Err: &ghg.MetricMismatchError{A: a, B: b}})
+		in.refuse(field, c, fmt.Sprintf("an amount on the metric %s is needed", a))
 	case c.Sign() < 0 || c.Tonnes().GreaterThan(decimal.New(maxUnits, 0)):
 		in.refuse(field, c, fmt.Sprintf("0 to %d t are allowed", int64(maxUnits)))
 	case c.Tonnes().Exponent() < -places:
@@ -86,7 +69,7 @@ func (in *inputs) amount(field string, c ghg.CO2e, m ghg.Metric, places int32) {
 }
 
 // day refuses a day that does not exist or lies before another.
-func (in *inputs) day(on, earliest ghg.Date, what string) {
+func (in input) day(on, earliest ghg.Date, what string) {
 	switch {
 	case !on.Valid():
 		in.refuse("day", on, "a day from 1850 to 2300 is needed")
@@ -96,11 +79,15 @@ func (in *inputs) day(on, earliest ghg.Date, what string) {
 }
 
 // units refuses a number of units that is not above zero, or absurd.
-func (in *inputs) units(field string, n int64) {
+func (in input) units(field string, n int64) {
 	if n <= 0 || n > maxUnits {
 		in.refuse(field, n, fmt.Sprintf("1 to %d are allowed", int64(maxUnits)))
 	}
 }
 
-// err is all that was refused, joined.
-func (in *inputs) err() error { return errors.Join(in.errs...) }
+// metric refuses a missing metric.
+func (in input) metric(m ghg.Metric) {
+	if m.IsZero() {
+		in.refuse("metric", "", ghg.ErrNoMetric.Error())
+	}
+}
