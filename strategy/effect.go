@@ -106,12 +106,18 @@ func (e *Effect) has(year int) bool {
 // first to last: surely not, where these have no gap and hold its first and last.
 func (e *Effect) beyond(years []int) bool {
 	first, last := years[0], years[len(years)-1]
-	r, _ := e.Reductions.years.First()
+	from, to := e.span()
+	return last-first >= len(years) || from < first || to > last
+}
+
+// span is the first and the last year in which it is quantified.
+func (e *Effect) span() (first, last int) {
+	r, _ := e.Reductions.years.First() // it has reductions or cuts, and the other is of no year
 	c, _ := e.Cuts.years.First()
-	from := max(r.Year, c.Year) // of the one that there is
+	first = max(r.Year, c.Year)
 	r, _ = e.Reductions.years.Last()
 	c, _ = e.Cuts.years.Last()
-	return last-first >= len(years) || from < first || max(r.Year, c.Year) > last
+	return first, max(r.Year, c.Year)
 }
 
 // years are those in which the effect is quantified.

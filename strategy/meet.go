@@ -137,21 +137,9 @@ func (pl *placement) stated(m *meeting, blocks map[int]int) error {
 // is to be cut, or less than nothing.
 func (pl *placement) fraction(effect, i int) (num, den *big.Int, ok bool) {
 	x := &pl.p.def.effects[effect]
-	year := pl.b.def.years[i]
-	var cut decimal.Decimal
-	share := x.Reductions.IsZero()
-	if share {
-		s, ok := x.Cuts.At(year)
-		if !ok {
-			return nil, nil, false
-		}
-		cut = s.Fraction()
-	} else {
-		r, ok := x.Reductions.At(year)
-		if !ok {
-			return nil, nil, false
-		}
-		cut = r.Tonnes()
+	num, power, ok := pl.cut(x, pl.b.def.years[i])
+	if !ok {
+		return nil, nil, false
 	}
 	under := pl.wide[effect]
 	for _, c := range under {
@@ -159,10 +147,8 @@ func (pl *placement) fraction(effect, i int) (num, den *big.Int, ok bool) {
 			return nil, nil, true
 		}
 	}
-	num, power := pl.pool.coefficient(cut), cut.Exponent()
-	if num.Sign() == 0 || share {
-		den, of := pl.pool.next().SetInt64(1), int32(0)
-		return pl.fit(num, power, den, of)
+	if num.Sign() == 0 || x.Reductions.IsZero() { // of all of it
+		return pl.fit(num, power, pl.pool.next().SetInt64(1), 0)
 	}
 	if len(under) == 1 { // the source at hand
 		return pl.fit(num, power, pl.pool.next().Set(pl.m.whole), pl.m.tens)

@@ -84,6 +84,7 @@ type placed struct {
 	// empty where the category is not stated.
 	lineage      []string
 	fuel, endUse string // folded
+	figures      figures
 }
 
 // fold makes one of words that differ in case or outer blanks only.

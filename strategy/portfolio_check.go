@@ -173,6 +173,7 @@ func (c *checker) effect(action, nth int, e Effect, of string) {
 		return
 	}
 	if !c.d.Actions[action].Stage.IsWithdrawn() {
+		p.figures = figuresOf(&p.Effect)
 		c.effects = append(c.effects, p)
 	}
 }
