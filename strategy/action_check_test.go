@@ -21,12 +21,15 @@ func d(year, month, day int) ghg.Date {
 // whole is an action that says all that it can.
 func whole() Action {
 	return Action{
-		ID: "a", Codes: []TaxonomyCode{{"sdg", "7"}, {"sdg", "11"}, {"crf", "7"}}, Partners: []Partner{{"district", Support}, {"utility", CoLead}},
+		ID: "a", Codes: []TaxonomyCode{{"sdg", "7"}, {"sdg", "11"}, {"crf", "7"}}, Partners: []Partner{{"district", Support},
+			{"utility", CoLead}},
 		Level: Nation, Start: d(2024, 1, 1), End: d(2024, 1, 1), Stage: Superseded, Into: []string{"b"},
 		Phases: []Phase{{ID: "2030", Start: 2024, End: 2030, Tasks: []Task{{ID: "t1", Weight: decimal.New(1, 0)}}},
-			{ID: "2040", End: 2040, Tasks: []Task{{ID: "t2", Weight: decimal.New(5, -1), State: TaskCompleted, CompletedOn: d(2024, 2, 29), Due: d(2024, 1, 1)}}},
+			{ID: "2040", End: 2040, Tasks: []Task{{ID: "t2", Weight: decimal.New(5, -1), State: TaskCompleted,
+				CompletedOn: d(2024, 2, 29), Due: d(2024, 1, 1)}}},
 			{ID: "one year", Start: 2050, End: 2050}},
-		Budget:     []BudgetLine{{2024, CityFunds, MustMoney("5억원", Nominal)}, {2024, NationalFunds, MustMoney("0 KRW", Nominal)}, {2300, CreditRevenue, MustMoney("1 KRW", Nominal)}},
+		Budget: []BudgetLine{{2024, CityFunds, MustMoney("5억원", Nominal)}, {2024, NationalFunds, MustMoney("0 KRW", Nominal)},
+			{2300, CreditRevenue, MustMoney("1 KRW", Nominal)}},
 		CoBenefits: []CoBenefit{{Key: "air", Score: 2}, {Key: "noise", Score: -2}},
 	}
 }
@@ -100,7 +103,8 @@ func checkRelations(actions []Action) (ghg.Faults, error) {
 }
 
 func TestCheckRelations(t *testing.T) {
-	faults, err := checkRelations([]Action{related("a", []string{"b"}, []string{"c"}), related("b", []string{"c"}, nil), related("c", nil, nil)})
+	faults, err := checkRelations([]Action{related("a", []string{"b"}, []string{"c"}), related("b", []string{"c"}, nil),
+		related("c", nil, nil)})
 	require.NoError(t, err)
 	assert.Zero(t, faults.Len())
 

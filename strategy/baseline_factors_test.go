@@ -25,7 +25,8 @@ func amounts(name string, first int, each ...string) ghg.Years[ghg.Quantity] {
 // factor by gas that stays: nobody multiplies by hand.
 func ExampleSourceEmissions_activity() {
 	grid := must(ghg.NewFactors(ghg.FactorsDefinition{Of: "전력", Source: "scenario of the grid", Per: ghg.MegawattHour, Years: []ghg.Factor{
-		{Year: 2029, CO2e: ghg.MustCO2e("0.3 tCO2e (AR5)"), Status: ghg.Projected}, {Year: 2030, CO2e: ghg.MustCO2e("0.28 tCO2e (AR5)"), Status: ghg.Projected}}}))
+		{Year: 2029, CO2e: ghg.MustCO2e("0.3 tCO2e (AR5)"), Status: ghg.Projected}, {Year: 2030,
+			CO2e: ghg.MustCO2e("0.28 tCO2e (AR5)"), Status: ghg.Projected}}}))
 	petrol := must(ghg.NewFactors(ghg.FactorsDefinition{Of: "휘발유", Source: "IPCC 2006", Per: ghg.MustUnit("TJ (net)"), Years: []ghg.Factor{
 		{Gases: []ghg.Mass{ghg.MustMass("69.3 t CO2"), ghg.MustMass("25 kg CH4"), ghg.MustMass("8 kg N2O")}}}}))
 	d := strategy.BaselineDefinition{Name: "business as usual", Place: "town", View: gpc.Basic, Metric: ghg.AR5,
@@ -50,12 +51,14 @@ func ExampleSourceEmissions_activity() {
 }
 
 func TestBaselineIsByYearOrByFactor(t *testing.T) {
-	factors := must(ghg.NewFactors(ghg.FactorsDefinition{Of: "heat", Source: "x", Per: ghg.Gigacalorie, Years: []ghg.Factor{{CO2e: ghg.MustCO2e("0.2 tCO2e (AR5)")}}}))
+	factors := must(ghg.NewFactors(ghg.FactorsDefinition{Of: "heat", Source: "x", Per: ghg.Gigacalorie,
+		Years: []ghg.Factor{{CO2e: ghg.MustCO2e("0.2 tCO2e (AR5)")}}}))
 	byYear := map[int]ghg.CO2e{2030: ghg.MustCO2e("40 tCO2e (AR5)")}
 	heat := amounts("heat", 2030, "200 Gcal")
 	base := func(m ghg.Metric, s strategy.SourceEmissions) (strategy.Baseline, error) {
 		s.On = on("I.2.3", "heat", "")
-		return strategy.NewBaseline(strategy.BaselineDefinition{Name: "x", Place: "town", View: gpc.BasicPlus, Metric: m, Sources: []strategy.SourceEmissions{s}})
+		return strategy.NewBaseline(strategy.BaselineDefinition{Name: "x", Place: "town", View: gpc.BasicPlus, Metric: m,
+			Sources: []strategy.SourceEmissions{s}})
 	}
 	stated, err := base(ghg.AR5, strategy.SourceEmissions{ByYear: byYear})
 	require.NoError(t, err)

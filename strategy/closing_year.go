@@ -158,3 +158,59 @@ func (r rounding) sortAround(order []int, at int) {
 		order[first+i] = f.source
 	}
 }
+
+// close rounds the sums of a year, closes its sources on them, and adds up what
+// each action has.
+func (pl *placement) close(i int, y *evaluated) {
+	joint := pl.rounding(i, y, func(s *sourceCut) (*big.Int, rest) { return s.joint, s.jointRest },
+		func(m *meeting) (*big.Int, *big.Int) { return m.joint, m.den })
+	alone := pl.rounding(i, y, func(s *sourceCut) (*big.Int, rest) { return s.alone, s.aloneRest }, (*meeting).alone)
+	y.joint, y.alone = joint.total(), alone.total()
+	pl.pool.reset()
+	more := pl.pool.next()
+	up := func(x **big.Int) { *x = pl.pool.keep(more.Add(*x, one)) } // a number of its own: others may point to what was there
+	for _, c := range alone.up(y.alone) {
+		up(&y.sources[c].alone)
+	}
+	for _, c := range joint.up(y.joint) {
+		s := &y.sources[c]
+		up(&s.joint)
+		up(&s.shares[s.turn])
+	}
+	added := make([]bool, len(y.actions)) // whether the sum is a number of its own
+	for c := range y.sources {
+		s := &y.sources[c]
+		for n, effect := range s.parts {
+			a := pl.p.def.effects[effect].action
+			switch sum := y.actions[a]; {
+			case sum == nil:
+				y.actions[a] = s.shares[n]
+			case added[a]:
+				sum.Add(sum, s.shares[n])
+			default:
+				y.actions[a], added[a] = new(big.Int).Add(sum, s.shares[n]), true
+			}
+		}
+	}
+}
+
+// rounding is about one of the figures of the sources in a year. Where 64 bits do
+// not do, the effects meet once more for the exact figure: to keep the fractions of
+// all sources and years would take too much room.
+func (pl *placement) rounding(i int, y *evaluated, of func(*sourceCut) (*big.Int, rest),
+	exact func(*meeting) (num, den *big.Int)) rounding {
+	r := rounding{floors: make([]*big.Int, len(y.sources)), rests: make([]rest, len(y.sources))}
+	for c := range y.sources {
+		r.floors[c], r.rests[c] = of(&y.sources[c])
+	}
+	r.exact = func(c int) (*big.Int, *big.Int) {
+		m, err := pl.meet(c, i, pl.on[c])
+		if err != nil || m == nil { // it met before
+			return new(big.Int), one
+		}
+		num, den := exact(m)
+		_, left, parts := pl.pool.floored(num, den, m.power)
+		return new(big.Int).Set(left), new(big.Int).Set(parts)
+	}
+	return r
+}

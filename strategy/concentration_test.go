@@ -18,7 +18,8 @@ func concentrated(t *testing.T, by strategy.Grouping, l strategy.ConcentrationLi
 	t.Helper()
 	var actions []strategy.Action
 	for i, s := range tonnes {
-		actions = append(actions, action(fmt.Sprint("a", i), []string{"E", "T", "W"}[i%3], expected(on("I.1.1", "", fmt.Sprint(i)), s, strategy.Independent)))
+		actions = append(actions, action(fmt.Sprint("a", i), []string{"E", "T", "W"}[i%3],
+			expected(on("I.1.1", "", fmt.Sprint(i)), s, strategy.Independent)))
 	}
 	c, err := must(portfolio(t, town(actions...)).Total(strategy.Expected, 2030)).Concentration(by, l)
 	require.NoError(t, err)

@@ -105,7 +105,8 @@ func TestLogShareOfNothing(t *testing.T) {
 // that are independent act as one.
 func TestPartsInOrder(t *testing.T) {
 	gas := on("I.1.1", "gas", "")
-	d := town(action("a", "E", share(gas, "10%", strategy.Independent)), action("b", "E", share(gas, "50%", 0)), action("c", "E", share(gas, "20%", strategy.Independent)))
+	d := town(action("a", "E", share(gas, "10%", strategy.Independent)), action("b", "E", share(gas, "50%", 0)),
+		action("c", "E", share(gas, "20%", strategy.Independent)))
 	for _, by := range allMethods {
 		y := evaluate(t, d, baseline(map[strategy.EmissionSource]string{gas: "1000"}), by)
 		for s := range y.BySource() {

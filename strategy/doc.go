@@ -110,10 +110,17 @@
 //
 // # Errors
 //
-// [NewPortfolio] reports all that is wrong at once, in the order of the
-// actions: [ghg.Faults] with stable codes. It is an error to ask for a zero
-// [Kind]. It is not an error to ask for a year or kind in which nothing is
-// quantified: the sum is 0 and says that it holds no action.
+// Definitions report all that does not stand at once, as [ghg.Faults] with stable
+// codes that say what they are of: the actions of a portfolio in their order. What
+// is of another place, view or metric is a [*ghg.MismatchError]; an ID that is not
+// there a [*ghg.UnknownError], one given twice a [*ghg.TwiceError]. Errors of this
+// package are what a caller decides on: [*OverlapError], [*NoBaselineError],
+// [*SourceError], [*BelowZeroError], [*DivisionError], [*KindMismatchError],
+// [*MoneyMismatchError], [*SplitError], [*TransitionError], [*CycleError].
+//
+// It is an error to ask for a zero [Kind]. It is not an error to ask for a year or
+// kind in which nothing is quantified: the sum is 0 and says that it holds no
+// action.
 //
 // # Sources
 //

@@ -161,7 +161,8 @@ func (e Evaluation) Yearly() (ghg.Yearly, error) {
 	}
 	var figures []ghg.YearFigure
 	for y := range e.Years() {
-		figures = append(figures, ghg.YearFigure{Year: y.Year(), CO2e: y.Emissions(), Status: ghg.Projected, Vintage: ghg.FirstVintage, Source: e.Portfolio().Name()})
+		figures = append(figures, ghg.YearFigure{Year: y.Year(), CO2e: y.Emissions(), Status: ghg.Projected, Vintage: ghg.FirstVintage,
+			Source: e.Portfolio().Name()})
 	}
 	return ghg.NewYearly(b.def.Place, b.def.View, b.def.Metric, figures)
 }

@@ -19,7 +19,8 @@ import (
 func TestWideEffect(t *testing.T) {
 	gas, oil := on("I.1.1", "gas", ""), on("I.1.1", "oil", "")
 	base := baseline(map[strategy.EmissionSource]string{gas: "600", oil: "300", on("II.1.1", "", ""): "5000"})
-	for name, wide := range map[string]strategy.Effect{"share": share(on("I", "", ""), "10%", 0), "amount": expected(on("I", "", ""), "90", 0)} {
+	for name, wide := range map[string]strategy.Effect{"share": share(on("I", "", ""), "10%", 0),
+		"amount": expected(on("I", "", ""), "90", 0)} {
 		y := evaluate(t, town(action("wide", "E", wide), action("gas", "E", share(gas, "50%", 0))), base, strategy.InOrder())
 		sources := slices.Collect(y.BySource())
 		assert.Equal(t, "330 tCO2e", sources[0].Reduction.String(), name) // 600 − 600 × 0.9 × 0.5
@@ -32,13 +33,15 @@ func TestWideEffect(t *testing.T) {
 	}
 	// Words without a category act on what the words name, in any category.
 	y := evaluate(t, town(action("a", "E", share(strategy.EmissionSource{EndUse: "Heat "}, "10%", 0))),
-		baseline(map[strategy.EmissionSource]string{on("I.1.1", "", "heat"): "600", on("I.2.1", "", "heat"): "200", on("I.2.1", "", "cooking"): "70"}), strategy.Shapley)
+		baseline(map[strategy.EmissionSource]string{on("I.1.1", "", "heat"): "600", on("I.2.1", "", "heat"): "200",
+			on("I.2.1", "", "cooking"): "70"}), strategy.Shapley)
 	assert.Equal(t, "80 tCO2e", y.Reduction().String())
 }
 
 func TestEvaluateRefusals(t *testing.T) {
 	gas := on("I.1.1", "gas", "")
-	base := must(strategy.NewBaseline(baseline(map[strategy.EmissionSource]string{gas: "600", on("I.1.1", "oil", ""): "0", on("II.1.1", "", ""): "-5"})))
+	base := must(strategy.NewBaseline(baseline(map[strategy.EmissionSource]string{gas: "600", on("I.1.1", "oil", ""): "0",
+		on("II.1.1", "", ""): "-5"})))
 	p := portfolio(t, town(action("a", "E", share(gas, "10%", 0))))
 	for name, ask := range map[string]func() (strategy.Evaluation, error){
 		"no kind": func() (strategy.Evaluation, error) { return p.Evaluate(base, 0, strategy.Shapley) },
@@ -94,7 +97,8 @@ func TestEvaluateRefusals(t *testing.T) {
 		}
 	}
 	// All of a source, or nothing of one that emits nothing, may be cut.
-	y := evaluate(t, town(action("a", "E", share(gas, "100%", 0)), action("b", "E", share(gas, "20%", 0)), action("c", "E", expected(on("I.1.1", "oil", ""), "0", 0)), action("d", "E", share(on("I.1.1", "oil", ""), "10%", 0))),
+	y := evaluate(t, town(action("a", "E", share(gas, "100%", 0)), action("b", "E", share(gas, "20%", 0)),
+		action("c", "E", expected(on("I.1.1", "oil", ""), "0", 0)), action("d", "E", share(on("I.1.1", "oil", ""), "10%", 0))),
 		baseline(map[strategy.EmissionSource]string{gas: "600", on("I.1.1", "oil", ""): "0"}), strategy.Shapley)
 	assert.Equal(t, "600 tCO2e", y.Reduction().String())
 	assert.Equal(t, "0 tCO2e", y.Emissions().String())
@@ -133,7 +137,8 @@ func TestLongFigures(t *testing.T) {
 
 func TestZeroYearEffect(t *testing.T) {
 	gas := on("I.1.1", "gas", "")
-	e, err := portfolio(t, town(action("a", "E", share(gas, "10%", 0)))).Evaluate(must(strategy.NewBaseline(baseline(map[strategy.EmissionSource]string{gas: "600"}))), strategy.Expected, strategy.Shapley)
+	e, err := portfolio(t, town(action("a", "E", share(gas, "10%",
+		0)))).Evaluate(must(strategy.NewBaseline(baseline(map[strategy.EmissionSource]string{gas: "600"}))), strategy.Expected, strategy.Shapley)
 	require.NoError(t, err)
 	y, ok := e.Year(2031)
 	assert.False(t, ok)
@@ -203,12 +208,14 @@ func TestIncreases(t *testing.T) {
 		assert.True(t, y.Total().CO2e.Equal(y.Reduction()), by)
 	}
 	// All of a source is cut by one, and some of it comes back by another.
-	back := town(action("a", "E", share(gas, "100%", strategy.Independent)), action("b", "E", share(gas, "-10%", strategy.Independent)), action("c", "E", share(gas, "50%", 0)))
+	back := town(action("a", "E", share(gas, "100%", strategy.Independent)),
+		action("b", "E", share(gas, "-10%", strategy.Independent)), action("c", "E", share(gas, "50%", 0)))
 	y = evaluate(t, back, base, strategy.InOrder())
 	x := slices.Collect(y.Total().ByAction())
 	assert.Equal(t, []string{"1000 tCO2e", "-100 tCO2e", "50 tCO2e"}, []string{x[0].CO2e.String(), x[1].CO2e.String(), x[2].CO2e.String()})
 	// Independent effects that cancel out, beside one that does not.
-	pair := town(action("a", "E", expected(gas, "-100", strategy.Independent)), action("b", "E", share(gas, "10%", strategy.Independent)), action("c", "E", share(gas, "50%", 0)))
+	pair := town(action("a", "E", expected(gas, "-100", strategy.Independent)),
+		action("b", "E", share(gas, "10%", strategy.Independent)), action("c", "E", share(gas, "50%", 0)))
 	for _, by := range []strategy.Division{strategy.Shapley, strategy.LogShare, strategy.InOrder()} {
 		y := evaluate(t, pair, base, by)
 		assert.Equal(t, "500 tCO2e", y.Reduction().String(), by)
@@ -242,9 +249,11 @@ func TestWithdrawnAndBeyond(t *testing.T) {
 	gas := on("I.1.1", "gas", "")
 	gone := action("gone", "E", share(gas, "50%", 0))
 	gone.Stage = strategy.Superseded
-	late := must(strategy.NewCuts(strategy.Expected, map[int]ghg.Share{2030: ghg.MustShare("10%"), 2035: ghg.MustShare("20%"), 2040: ghg.MustShare("30%")}))
+	late := must(strategy.NewCuts(strategy.Expected, map[int]ghg.Share{2030: ghg.MustShare("10%"), 2035: ghg.MustShare("20%"),
+		2040: ghg.MustShare("30%")}))
 	unknown := must(strategy.NewReductions(strategy.Verified, ghg.Unstated, map[int]ghg.CO2e{2024: ghg.MustCO2e("1 tCO2e")}))
-	d := town(gone, action("late", "E", strategy.Effect{On: gas, Cuts: late}), action("done", "E", strategy.Effect{On: gas, Reductions: unknown}))
+	d := town(gone, action("late", "E", strategy.Effect{On: gas, Cuts: late}),
+		action("done", "E", strategy.Effect{On: gas, Reductions: unknown}))
 	b := must(strategy.NewBaseline(baseline(map[strategy.EmissionSource]string{gas: "1000"})))
 	e, err := portfolio(t, d).Evaluate(b, strategy.Expected, strategy.Shapley)
 	require.NoError(t, err)
@@ -294,7 +303,8 @@ func TestWithdrawnAndBeyond(t *testing.T) {
 
 func TestYearEffectGap(t *testing.T) {
 	gas := on("I.1.1", "gas", "")
-	y := evaluate(t, town(action("a", "E", share(gas, "10%", 0)), action("b", "E", share(gas, "20%", 0))), baseline(map[strategy.EmissionSource]string{gas: "90000"}), strategy.Shapley)
+	y := evaluate(t, town(action("a", "E", share(gas, "10%", 0)), action("b", "E", share(gas, "20%", 0))),
+		baseline(map[strategy.EmissionSource]string{gas: "90000"}), strategy.Shapley)
 	goal, err := target.New(townGoal(target.Definition{}))
 	require.NoError(t, err)
 	g, err := y.Gap(goal)
@@ -328,7 +338,8 @@ func FuzzEvaluate(f *testing.F) {
 		cuts := func(s ghg.Share) strategy.Effect {
 			return strategy.Effect{On: gas, Cuts: must(strategy.NewCuts(strategy.Expected, map[int]ghg.Share{2030: s}))}
 		}
-		amount := strategy.Effect{On: gas, Interaction: strategy.Independent, Reductions: must(strategy.NewReductions(strategy.Expected, ghg.Unstated, map[int]ghg.CO2e{2030: y}))}
+		amount := strategy.Effect{On: gas, Interaction: strategy.Independent,
+			Reductions: must(strategy.NewReductions(strategy.Expected, ghg.Unstated, map[int]ghg.CO2e{2030: y}))}
 		p := portfolio(t, town(action("x", "E", cuts(x)), action("y", "E", amount), action("z", "E", cuts(z))))
 		for _, by := range allMethods {
 			ev, err := p.Evaluate(must(strategy.NewBaseline(d)), strategy.Expected, by)
@@ -384,7 +395,8 @@ func TestBounds(t *testing.T) {
 	p := portfolio(t, town(action("a", "E", many...)))
 	_, _, err := strategy.NewPortfolio(town(action("a", "E", many...), action("b", "E", many[0])))
 	assert.ErrorContains(t, err, `effects "20001": at most 20000 are allowed`)
-	_, err = p.Evaluate(must(strategy.NewBaseline(baseline(map[strategy.EmissionSource]string{gas: "600"}))), strategy.Expected, strategy.Proportional)
+	_, err = p.Evaluate(must(strategy.NewBaseline(baseline(map[strategy.EmissionSource]string{gas: "600"}))), strategy.Expected,
+		strategy.Proportional)
 	assert.ErrorContains(t, err, "20000 effects meet on GPC 1.1 I.1.1, gas: at most 2000 are allowed")
 
 	d := baseline(nil)
@@ -406,7 +418,8 @@ func TestBounds(t *testing.T) {
 // An explanation holds what a reader needs to do the sum again.
 func TestExplainInputs(t *testing.T) {
 	gas, oil := on("I.1.1", "gas", ""), on("I.1.1", "oil", "")
-	d := town(action("a", "E", share(on("I", "", ""), "10%", strategy.Independent)), action("b", "E", expected(gas, "30", 0)), action("c", "E", expected(gas, "20", 0)))
+	d := town(action("a", "E", share(on("I", "", ""), "10%", strategy.Independent)), action("b", "E", expected(gas, "30", 0)),
+		action("c", "E", expected(gas, "20", 0)))
 	d.Groups = []strategy.Group{{Actions: []string{"b", "c"}, On: gas, Interaction: strategy.Overlapping, LargestOnly: true, Source: "study"}}
 	text := evaluate(t, d, baseline(map[strategy.EmissionSource]string{gas: "100", oil: "50"}), strategy.InOrder()).Explain()
 	assert.Contains(t, text, "a: 10 tCO2e; alone 10% of GPC 1.1 I; independent; climate plan")

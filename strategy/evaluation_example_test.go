@@ -7,6 +7,7 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/target"
 )
 
 // heating is a town's baseline of gas and electricity, and of all else.
@@ -83,6 +84,37 @@ func ExampleEvaluation() {
 	// 2030 100000 tCO2e − 7300 tCO2e = 92700 tCO2e
 	// 2040 82000 tCO2e − 9000 tCO2e = 73000 tCO2e
 	// divided by log share - 0 findings
+}
+
+// What the plan leaves to the council's goal, and what is emitted with it.
+func ExampleYearEffect_Gap() {
+	plan, _, _ := strategy.NewPortfolio(town(
+		action("insulation", "E", share(on("I.1.1", "gas", ""), "30%", strategy.Overlapping)),
+		action("boilers", "E", share(on("I.1.1", "gas", ""), "20%", strategy.Overlapping)),
+	))
+	e, err := plan.Evaluate(heating(), strategy.Expected, strategy.Shapley)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	goal, _ := target.New(townGoal(target.Definition{}))
+	y, _ := e.Year(2030)
+	gap, err := y.Gap(goal)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println("need", gap.Need, "cut", gap.Total.CO2e, "missing", gap.CO2e)
+	series, err := e.Yearly()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	left, _ := series.At(2030)
+	fmt.Println("left", left.CO2e, left.Status)
+	// Output:
+	// need 30000 tCO2e cut 17600 tCO2e missing 12400 tCO2e
+	// left 82400 tCO2e projected
 }
 
 func ExampleYearEffect() {

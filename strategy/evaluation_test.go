@@ -19,7 +19,8 @@ import (
 
 // baseline is one in BASIC of sources with emissions in 2030.
 func baseline(sources map[strategy.EmissionSource]string) strategy.BaselineDefinition {
-	d := strategy.BaselineDefinition{Name: "business as usual", Place: "town", View: gpc.Basic, Metric: ghg.Unstated, Source: "forecast of 2024"}
+	d := strategy.BaselineDefinition{Name: "business as usual", Place: "town", View: gpc.Basic, Metric: ghg.Unstated,
+		Source: "forecast of 2024"}
 	for _, on := range slices.SortedFunc(maps.Keys(sources), func(a, b strategy.EmissionSource) int {
 		if a.String() < b.String() {
 			return -1
@@ -33,7 +34,8 @@ func baseline(sources map[strategy.EmissionSource]string) strategy.BaselineDefin
 
 // share is an effect that cuts a share of a source in 2030.
 func share(source strategy.EmissionSource, s string, i strategy.Interaction) strategy.Effect {
-	return strategy.Effect{On: source, Interaction: i, Cuts: must(strategy.NewCuts(strategy.Expected, map[int]ghg.Share{2030: ghg.MustShare(s)}))}
+	return strategy.Effect{On: source, Interaction: i,
+		Cuts: must(strategy.NewCuts(strategy.Expected, map[int]ghg.Share{2030: ghg.MustShare(s)}))}
 }
 
 func portfolio(t testing.TB, d strategy.PortfolioDefinition) strategy.Portfolio {
@@ -96,7 +98,8 @@ func ExampleDivision() {
 		action("district-heat", "E", share(gas, "50%", strategy.Overlapping)),
 	))
 	base, _ := strategy.NewBaseline(baseline(map[strategy.EmissionSource]string{gas: "40000"}))
-	for _, by := range []strategy.Division{strategy.InOrder(), strategy.InOrder("district-heat", "boilers", "windows"), strategy.Shapley, strategy.LogShare, strategy.Proportional} {
+	for _, by := range []strategy.Division{strategy.InOrder(), strategy.InOrder("district-heat", "boilers", "windows"),
+		strategy.Shapley, strategy.LogShare, strategy.Proportional} {
 		e, err := plan.Evaluate(base, strategy.Expected, by)
 		if err != nil {
 			fmt.Println(err)
@@ -363,9 +366,11 @@ func largePlan(t testing.TB, n int) (strategy.Portfolio, strategy.Baseline) {
 			amounts[2021+y] = ghg.MustCO2e(fmt.Sprintf("%d.%d tCO2e", (i*37+y*101)%4000, i%10))
 		}
 		r := must(strategy.NewReductions(strategy.Expected, ghg.Unstated, amounts))
-		actions = append(actions, action(fmt.Sprint("a", i), []string{"E", "T", "W"}[i%3], strategy.Effect{On: sources[i%100].On, Interaction: strategy.Overlapping, Reductions: r}))
+		actions = append(actions, action(fmt.Sprint("a", i), []string{"E", "T", "W"}[i%3],
+			strategy.Effect{On: sources[i%100].On, Interaction: strategy.Overlapping, Reductions: r}))
 	}
-	b, err := strategy.NewBaseline(strategy.BaselineDefinition{Name: "bau", Place: "town", View: gpc.Basic, Metric: ghg.Unstated, Sources: sources})
+	b, err := strategy.NewBaseline(strategy.BaselineDefinition{Name: "bau", Place: "town", View: gpc.Basic, Metric: ghg.Unstated,
+		Sources: sources})
 	require.NoError(t, err)
 	return portfolio(t, town(actions...)), b
 }

@@ -36,12 +36,14 @@ func ExampleFramework() {
 	if err != nil {
 		fmt.Println(err)
 	}
+	fmt.Println(plan.Name(), "/", plan.NameKo())
 	for a := range plan.Areas() {
 		fmt.Println(a.Code, a.Name, a.NameKo)
 	}
 	transport, ok := plan.Area("T")
 	fmt.Println(transport.Theme, ok)
 	// Output:
+	// Ansan climate plan / 안산시 기후계획
 	// E Energy 에너지
 	// T Transport 수송
 	// Fewer cars true

@@ -75,7 +75,8 @@ func ExampleCorrelation() {
 }
 
 func ExampleActionRange() {
-	_, err := leanGap().Range([]strategy.ActionRange{{Action: "buses", Year: 2030, Low: tonnes("4500"), High: tonnes("5000")}}, strategy.Together)
+	_, err := leanGap().Range([]strategy.ActionRange{{Action: "buses", Year: 2030, Low: tonnes("4500"), High: tonnes("5000")}},
+		strategy.Together)
 	fmt.Println(err)
 	// Output:
 	// range of action "buses" in 2030, range "4500 tCO2e to 5000 tCO2e": it does not hold the action's figure, 4000 tCO2e

@@ -77,7 +77,8 @@ func TestTogether(t *testing.T) {
 		{"95001 t", []strategy.ActionRange{{Action: "solar", Year: 2030, Low: tonnes("8000"), High: tonnes("9001")}}, 0.1},
 		{"94 kt", []strategy.ActionRange{{Action: "solar", Year: 2030, Low: tonnes("8000"), High: tonnes("9000")}}, 0.9},
 	} {
-		series := must(ghg.NewYearly("town", gpc.Basic, ghg.Unstated, []ghg.YearFigure{{Year: 2030, CO2e: must(ghg.CO2eOf(ghg.MustMass(c.baseline), ghg.Unstated)), Vintage: ghg.FirstVintage}}))
+		series := must(ghg.NewYearly("town", gpc.Basic, ghg.Unstated,
+			[]ghg.YearFigure{{Year: 2030, CO2e: must(ghg.CO2eOf(ghg.MustMass(c.baseline), ghg.Unstated)), Vintage: ghg.FirstVintage}}))
 		g := must(leanPortfolio(t).Gap(must(target.New(townGoal(target.Definition{}))), series, strategy.Expected, 2030))
 		r, err := g.Range(c.ranges, strategy.Together)
 		require.NoError(t, err)
@@ -215,7 +216,8 @@ func TestIndependentlyUneven(t *testing.T) {
 // gapOf is the gap to a limit of 70 kt in 2030 from a baseline in tonnes.
 func gapOf(t *testing.T, p strategy.Portfolio, base string) strategy.Gap {
 	t.Helper()
-	series := must(ghg.NewYearly("town", gpc.Basic, ghg.Unstated, []ghg.YearFigure{{Year: 2030, CO2e: tonnes(base), Vintage: ghg.FirstVintage}}))
+	series := must(ghg.NewYearly("town", gpc.Basic, ghg.Unstated,
+		[]ghg.YearFigure{{Year: 2030, CO2e: tonnes(base), Vintage: ghg.FirstVintage}}))
 	return must(p.Gap(must(target.New(townGoal(target.Definition{}))), series, strategy.Expected, 2030))
 }
 
@@ -234,7 +236,8 @@ func TestIndependentlyCertain(t *testing.T) {
 	assert.InDelta(t, 1, r.ClosedChance, 0)
 	assert.True(t, r.Reduction.P10.Equal(tonnes("12345679.7")) && r.Missing.P90.IsZero(), "%s", r.Reduction)
 
-	r, err = g.Range([]strategy.ActionRange{{Action: "solar", Year: 2030, Low: tonnes("0.5"), High: tonnes("0.8")}}, strategy.Independently(1000, 1))
+	r, err = g.Range([]strategy.ActionRange{{Action: "solar", Year: 2030, Low: tonnes("0.5"), High: tonnes("0.8")}},
+		strategy.Independently(1000, 1))
 	require.NoError(t, err)
 	assert.True(t, r.ByArea[1].Reduction.P10.Equal(tonnes("12345678.9")), "no action of the area has a range")
 	assert.InDelta(t, 0.5, r.ClosedChance, 0.05)

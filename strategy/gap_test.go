@@ -35,7 +35,8 @@ func townGoal(d target.Definition) target.Definition {
 // forecast is a baseline of 95.5 kt in 2030 and 90 kt in 2040.
 func forecast(place ghg.PlaceID, view ghg.View, metric ghg.Metric) ghg.Yearly {
 	figure := func(year int, amount string) ghg.YearFigure {
-		return ghg.YearFigure{Year: year, CO2e: must(ghg.CO2eOf(ghg.MustMass(amount), metric)), Status: ghg.Projected, Vintage: ghg.FirstVintage, Source: "energy forecast of 2024"}
+		return ghg.YearFigure{Year: year, CO2e: must(ghg.CO2eOf(ghg.MustMass(amount), metric)), Status: ghg.Projected,
+			Vintage: ghg.FirstVintage, Source: "energy forecast of 2024"}
 	}
 	return must(ghg.NewYearly(place, view, metric, []ghg.YearFigure{figure(2030, "95.5 kt"), figure(2040, "90 kt")}))
 }
@@ -138,9 +139,10 @@ func TestGapBasis(t *testing.T) {
 		b       ghg.Yearly
 		aspects []ghg.Aspect
 	}{
-		"target's place":    {goal(target.Definition{Place: "city"}), forecast("town", gpc.Basic, ghg.Unstated), []ghg.Aspect{"place"}},
-		"baseline's place":  {goal(target.Definition{}), forecast("city", gpc.Basic, ghg.Unstated), []ghg.Aspect{"place"}},
-		"target's view":     {goal(target.Definition{Views: target.Same(gpc.BasicPlus)}), forecast("town", gpc.Basic, ghg.Unstated), []ghg.Aspect{"view"}},
+		"target's place":   {goal(target.Definition{Place: "city"}), forecast("town", gpc.Basic, ghg.Unstated), []ghg.Aspect{"place"}},
+		"baseline's place": {goal(target.Definition{}), forecast("city", gpc.Basic, ghg.Unstated), []ghg.Aspect{"place"}},
+		"target's view": {goal(target.Definition{Views: target.Same(gpc.BasicPlus)}), forecast("town", gpc.Basic, ghg.Unstated),
+			[]ghg.Aspect{"view"}},
 		"baseline's view":   {goal(target.Definition{}), forecast("town", gpc.BasicPlus, ghg.Unstated), []ghg.Aspect{"view"}},
 		"view of one name":  {goal(target.Definition{}), forecast("town", narrow, ghg.Unstated), []ghg.Aspect{"view"}},
 		"target's metric":   {goal(target.Definition{Metric: ghg.AR5}), forecast("town", gpc.Basic, ghg.Unstated), []ghg.Aspect{"metric"}},

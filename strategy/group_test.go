@@ -64,13 +64,20 @@ func TestGroups(t *testing.T) {
 		want string
 		by   []string
 	}{
-		"overlap":       {plan(strategy.Group{Actions: []string{"a", "b"}, Interaction: strategy.Overlapping, Factor: d("0.75")}, amount("300"), amount("100")), "300", []string{"225", "75"}},
-		"independent":   {plan(strategy.Group{Actions: []string{"a", "b"}, Interaction: strategy.Independent, Factor: d("1")}, amount("300"), amount("100")), "400", []string{"300", "100"}},
-		"both":          {plan(strategy.Group{Actions: []string{"a", "b"}, Interaction: strategy.OverlappingAndReinforcing, Factor: d("1.1")}, amount("300"), share(gas, "10%", 0)), "440", []string{"330", "110"}},
-		"largest":       {plan(strategy.Group{Actions: []string{"b", "a"}, Interaction: strategy.Overlapping, LargestOnly: true}, amount("300"), amount("100")), "300", []string{"225", "75"}},
-		"largest of 0":  {plan(strategy.Group{Actions: []string{"a", "b"}, Interaction: strategy.Overlapping, LargestOnly: true}, amount("0"), amount("0")), "0", []string{"0", "0"}},
-		"beside others": {plan(strategy.Group{Actions: []string{"a", "b"}, Interaction: strategy.Reinforcing, Factor: d("1.25")}, amount("300"), amount("100"), share(gas, "0.5", 0)), "750", []string{"281.25", "93.75", "375"}},
-		"ten times":     {plan(strategy.Group{Actions: []string{"a", "b"}, Interaction: strategy.Reinforcing, Factor: decimal.New(1, 1)}, amount("30"), amount("10")), "400", []string{"300", "100"}},
+		"overlap": {plan(strategy.Group{Actions: []string{"a", "b"}, Interaction: strategy.Overlapping, Factor: d("0.75")},
+			amount("300"), amount("100")), "300", []string{"225", "75"}},
+		"independent": {plan(strategy.Group{Actions: []string{"a", "b"}, Interaction: strategy.Independent, Factor: d("1")},
+			amount("300"), amount("100")), "400", []string{"300", "100"}},
+		"both": {plan(strategy.Group{Actions: []string{"a", "b"}, Interaction: strategy.OverlappingAndReinforcing,
+			Factor: d("1.1")}, amount("300"), share(gas, "10%", 0)), "440", []string{"330", "110"}},
+		"largest": {plan(strategy.Group{Actions: []string{"b", "a"}, Interaction: strategy.Overlapping, LargestOnly: true},
+			amount("300"), amount("100")), "300", []string{"225", "75"}},
+		"largest of 0": {plan(strategy.Group{Actions: []string{"a", "b"}, Interaction: strategy.Overlapping, LargestOnly: true},
+			amount("0"), amount("0")), "0", []string{"0", "0"}},
+		"beside others": {plan(strategy.Group{Actions: []string{"a", "b"}, Interaction: strategy.Reinforcing, Factor: d("1.25")},
+			amount("300"), amount("100"), share(gas, "0.5", 0)), "750", []string{"281.25", "93.75", "375"}},
+		"ten times": {plan(strategy.Group{Actions: []string{"a", "b"}, Interaction: strategy.Reinforcing,
+			Factor: decimal.New(1, 1)}, amount("30"), amount("10")), "400", []string{"300", "100"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			y := evaluate(t, c.d, base, strategy.Shapley)
@@ -83,12 +90,14 @@ func TestGroups(t *testing.T) {
 		})
 	}
 	b := must(strategy.NewBaseline(base))
-	p := portfolio(t, plan(strategy.Group{Actions: []string{"a", "b"}, Interaction: strategy.Reinforcing, Factor: d("3")}, amount("300"), amount("100")))
+	p := portfolio(t, plan(strategy.Group{Actions: []string{"a", "b"}, Interaction: strategy.Reinforcing, Factor: d("3")},
+		amount("300"), amount("100")))
 	_, err := p.Evaluate(b, strategy.Expected, strategy.Shapley)
 	var below *strategy.BelowZeroError
 	require.ErrorAs(t, err, &below)
 	assert.Equal(t, []string{"a", "b"}, below.Actions)
-	p = portfolio(t, plan(strategy.Group{Actions: []string{"a", "b"}, Interaction: strategy.Reinforcing, Factor: d("3")}, amount("30"), amount("-10")))
+	p = portfolio(t, plan(strategy.Group{Actions: []string{"a", "b"}, Interaction: strategy.Reinforcing, Factor: d("3")},
+		amount("30"), amount("-10")))
 	_, err = p.Evaluate(b, strategy.Expected, strategy.Shapley)
 	assert.ErrorContains(t, err, `action "b" adds emissions`)
 	for _, i := range []strategy.Interaction{strategy.Reinforcing, strategy.OverlappingAndReinforcing} {
@@ -158,7 +167,8 @@ func TestGroupFaults(t *testing.T) {
 func TestGroupOfOneAction(t *testing.T) {
 	gas := on("I.1.1", "gas", "")
 	a, b := action("a", "E", expected(gas, "300", 0)), action("b", "E", expected(on("I.1.1", "Gas ", ""), "100", 0))
-	g := strategy.Group{Actions: []string{"a", "b"}, On: gas, Interaction: strategy.Overlapping, Factor: decimal.RequireFromString("0.75"), Source: "study"}
+	g := strategy.Group{Actions: []string{"a", "b"}, On: gas, Interaction: strategy.Overlapping,
+		Factor: decimal.RequireFromString("0.75"), Source: "study"}
 	base := baseline(map[strategy.EmissionSource]string{gas: "1000"})
 	d := town(a, b)
 	d.Groups = []strategy.Group{g}
@@ -186,10 +196,12 @@ func TestGroupOfOneAction(t *testing.T) {
 // Where one effect of a group alone cuts, there is nothing to combine.
 func TestGroupOfOneYear(t *testing.T) {
 	gas := on("I.1.1", "gas", "")
-	late := strategy.Effect{On: gas, Reductions: must(strategy.NewReductions(strategy.Expected, ghg.Unstated, map[int]ghg.CO2e{2035: ghg.MustCO2e("100 tCO2e")}))}
+	late := strategy.Effect{On: gas, Reductions: must(strategy.NewReductions(strategy.Expected, ghg.Unstated,
+		map[int]ghg.CO2e{2035: ghg.MustCO2e("100 tCO2e")}))}
 	for name, second := range map[string]strategy.Effect{"unknown": late, "nothing": expected(gas, "0", 0)} {
 		d := town(action("a", "E", expected(gas, "300", 0)), action("b", "E", second))
-		d.Groups = []strategy.Group{{Actions: []string{"a", "b"}, On: gas, Interaction: strategy.Overlapping, Factor: decimal.RequireFromString("0.75"), Source: "study"}}
+		d.Groups = []strategy.Group{{Actions: []string{"a", "b"}, On: gas, Interaction: strategy.Overlapping,
+			Factor: decimal.RequireFromString("0.75"), Source: "study"}}
 		y := evaluate(t, d, baseline(map[strategy.EmissionSource]string{gas: "1000"}), strategy.Shapley)
 		assert.Equal(t, "300 tCO2e", y.Reduction().String(), name)
 	}

@@ -75,7 +75,8 @@ func randomModel(r *rand.Rand, n int) (model, bool) {
 		} else {
 			t := decimal.NewFromBigInt(new(big.Int).Quo(of.Num(), of.Denom()), 0).Mul(f).Round(1)
 			e.share = new(big.Rat).Quo(t.Rat(), of)
-			eff.Reductions = must(strategy.NewReductions(strategy.Expected, ghg.Unstated, map[int]ghg.CO2e{2030: ghg.MustCO2e(t.String() + " tCO2e")}))
+			eff.Reductions = must(strategy.NewReductions(strategy.Expected, ghg.Unstated,
+				map[int]ghg.CO2e{2030: ghg.MustCO2e(t.String() + " tCO2e")}))
 		}
 		m.effects = append(m.effects, e)
 		id := fmt.Sprint("a", i)

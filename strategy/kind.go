@@ -3,6 +3,8 @@ package strategy
 import (
 	"errors"
 	"fmt"
+
+	"github.com/localghg/localghg/ghg"
 )
 
 // Kind says what a figure of reduction is. Figures of two kinds are never
@@ -50,9 +52,17 @@ func (k Kind) check() error {
 	case k == 0:
 		return ErrNoKind
 	case !k.Valid():
-		return fmt.Errorf("%s is no kind of reduction: allowed are potential, expected, implemented, verified and claimed", k)
+		return unknownKind(k.String())
 	}
 	return nil
+}
+
+func unknownKind(found string) error {
+	e := &ghg.UnknownError{What: "kind of reduction", ID: found}
+	for _, k := range Kinds() {
+		e.Allowed = append(e.Allowed, k.String())
+	}
+	return e
 }
 
 // String is the kind in small letters.
@@ -74,8 +84,8 @@ func (k Kind) NameKo() string {
 	return kinds[k].nameKo
 }
 
-// ParseKind reads what String prints; an empty text is refused with
-// [ErrNoKind].
+// ParseKind reads what String prints; an empty text is refused with [ErrNoKind],
+// any other with a [*ghg.UnknownError].
 func ParseKind(s string) (Kind, error) {
 	if s == "" {
 		return 0, ErrNoKind
@@ -85,7 +95,7 @@ func ParseKind(s string) (Kind, error) {
 			return k, nil
 		}
 	}
-	return 0, fmt.Errorf("unknown kind of reduction %.60q: allowed are potential, expected, implemented, verified and claimed", s)
+	return 0, unknownKind(s)
 }
 
 // MarshalText writes what [ParseKind] reads; it refuses the zero Kind.

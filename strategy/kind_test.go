@@ -22,11 +22,12 @@ func ExampleKind() {
 	// implemented 이행
 	// verified 검증
 	// claimed 주장
-	// unknown kind of reduction "planned": allowed are potential, expected, implemented, verified and claimed
+	// unknown kind of reduction "planned": allowed are potential, expected, implemented, verified, claimed
 }
 
 func TestKind(t *testing.T) {
-	assert.Equal(t, []strategy.Kind{strategy.Potential, strategy.Expected, strategy.Implemented, strategy.Verified, strategy.Claimed}, strategy.Kinds())
+	assert.Equal(t, []strategy.Kind{strategy.Potential, strategy.Expected, strategy.Implemented, strategy.Verified,
+		strategy.Claimed}, strategy.Kinds())
 	for _, k := range strategy.Kinds() {
 		assert.True(t, k.Valid())
 		got, err := strategy.ParseKind(k.String())

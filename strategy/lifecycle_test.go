@@ -44,9 +44,17 @@ func ExampleLifecycle_Change_refused() {
 	// action "rooftop solar": approved since 2022-01-17
 }
 
+// Who decided on the buses, and when?
 func ExampleStageChange() {
-	fmt.Println(strategy.StageChange{Stage: strategy.Funded, On: day(2024, 12, 16), By: "city council"})
-	// Output: 2024-12-16 funded, by city council
+	buses, _ := strategy.NewLifecycle("buses",
+		strategy.StageChange{Stage: strategy.Approved, On: day(2024, 3, 4), By: "city council"},
+		strategy.StageChange{Stage: strategy.Funded, On: day(2024, 12, 16), By: "city council"})
+	for change := range buses.All() {
+		fmt.Println(buses.Action(), change)
+	}
+	// Output:
+	// buses 2024-03-04 approved, by city council
+	// buses 2024-12-16 funded, by city council
 }
 
 func TestLifecycle(t *testing.T) {

@@ -262,7 +262,8 @@ func Resolve(actions []Action, id string) ([]Action, error) {
 		case !a.Stage.IsWithdrawn():
 			live = append(live, a.clone())
 		case a.Stage != Cancelled && len(a.Into) == 0:
-			return nil, ghg.Fault{Code: FaultInto, Of: actionOf(a.ID), Field: "into", Detail: fmt.Sprintf("it is %s, and does not say into what", a.Stage)}
+			return nil, ghg.Fault{Code: FaultInto, Of: actionOf(a.ID), Field: "into",
+				Detail: fmt.Sprintf("it is %s, and does not say into what", a.Stage)}
 		}
 		for _, next := range livesOnIn(actions[i]) {
 			if _, ok := index[next]; !ok {

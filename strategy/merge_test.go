@@ -168,7 +168,8 @@ func TestSplit(t *testing.T) {
 	assert.True(t, lost.Parts.IsZero())
 	assert.Equal(t, strategy.Expected, lost.Kind)
 	assert.Equal(t, 2030, lost.Year)
-	_, err = strategy.Split(plan, "a", action("a1", "E", expected(on("I.1.2", "", "walls"), "10", strategy.InteractionUnstated)), action("a2", "E"))
+	_, err = strategy.Split(plan, "a", action("a1", "E", expected(on("I.1.2", "", "walls"), "10", strategy.InteractionUnstated)),
+		action("a2", "E"))
 	assert.ErrorAs(t, err, &lost, "another source")
 	onAR5, err := strategy.NewReductions(strategy.Expected, ghg.AR5, map[int]ghg.CO2e{2030: ghg.MustCO2e("10 tCO2e (AR5)")})
 	require.NoError(t, err)
@@ -321,7 +322,8 @@ func TestRequiresWithdrawn(t *testing.T) {
 
 // What was merged already is not merged again: the error says where it lives on.
 func TestMergeTwice(t *testing.T) {
-	merged, err := strategy.Merge([]strategy.Action{action("a", "E"), action("b", "E"), action("c", "E")}, []string{"a", "b"}, action("d", "E"))
+	merged, err := strategy.Merge([]strategy.Action{action("a", "E"), action("b", "E"), action("c", "E")}, []string{"a", "b"},
+		action("d", "E"))
 	require.NoError(t, err)
 	_, err = strategy.Merge(merged, []string{"a", "c"}, action("e", "E"))
 	var stage *strategy.TransitionError

@@ -58,7 +58,8 @@ func TestParseMoney(t *testing.T) {
 		require.NoError(t, err, text)
 		assert.Equal(t, want, m.String(), text)
 	}
-	for _, text := range []string{"", "12", "KRW", "12 krw", "1,200 KRW", "12 KR", "12 b KRW", "1 bn", "1 bn KRW x", "1 KRW KRW", "1e99 KRW", "1 억", "NaN KRW", "1 bn bn", strings.Repeat("9", 50) + " KRW"} {
+	for _, text := range []string{"", "12", "KRW", "12 krw", "1,200 KRW", "12 KR", "12 b KRW", "1 bn", "1 bn KRW x", "1 KRW KRW",
+		"1e99 KRW", "1 억", "NaN KRW", "1 bn bn", strings.Repeat("9", 50) + " KRW"} {
 		_, err := strategy.ParseMoney(text, 2020)
 		assert.Error(t, err, text)
 	}

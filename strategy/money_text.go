@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // wons are the units that Korean documents write money in, by their power of
@@ -28,15 +29,15 @@ func ParseMoney(s string, p Prices) (Money, error) {
 	}
 	amount, err := exact.Parse(text[:n])
 	if err != nil {
-		return Money{}, fmt.Errorf("money %.60q: %w", s, err)
+		return Money{}, fmt.Errorf("money %s: %w", words.Quote(s), err)
 	}
 	power, currency, err := ParseMoneyUnit(strings.TrimSpace(text[n:]))
 	if err != nil {
-		return Money{}, fmt.Errorf("money %.60q: %w", s, err)
+		return Money{}, fmt.Errorf("money %s: %w", words.Quote(s), err)
 	}
 	m, err := NewMoney(amount.Shift(power), currency, p)
 	if err != nil {
-		return Money{}, fmt.Errorf("money %.60q: %w", s, err)
+		return Money{}, fmt.Errorf("money %s: %w", words.Quote(s), err)
 	}
 	return m, nil
 }
@@ -49,16 +50,16 @@ func ParseMoneyUnit(unit string) (power int32, c Currency, err error) {
 			return w.power, KRW, nil
 		}
 	}
-	words := strings.Fields(unit)
+	parts := strings.Fields(unit)
 	ok := true
-	if len(words) == 2 {
-		power, ok = map[string]int32{"k": 3, "mn": 6, "bn": 9, "tn": 12}[words[0]]
-		words = words[1:]
+	if len(parts) == 2 {
+		power, ok = map[string]int32{"k": 3, "mn": 6, "bn": 9, "tn": 12}[parts[0]]
+		parts = parts[1:]
 	}
-	if !ok || len(words) != 1 || !Currency(words[0]).Valid() {
+	if !ok || len(parts) != 1 || !Currency(parts[0]).Valid() {
 		return 0, "", errors.New("a unit of money is needed, such as KRW, bn KRW or 억원")
 	}
-	return power, Currency(words[0]), nil
+	return power, Currency(parts[0]), nil
 }
 
 // MustMoney is [ParseMoney] for literals in tests and examples; it panics where
@@ -100,7 +101,7 @@ func (m *Money) UnmarshalText(b []byte) error {
 		year, _ := strings.CutSuffix(tail, " prices")
 		n, err := strconv.Atoi(year)
 		if err != nil {
-			return fmt.Errorf("money %.60q: prices are needed in brackets: (nominal) or (2024 prices)", b)
+			return fmt.Errorf("money %s: prices are needed in brackets: (nominal) or (2024 prices)", words.Quote(string(b)))
 		}
 		p = Prices(n)
 	}

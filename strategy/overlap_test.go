@@ -131,7 +131,8 @@ func TestOverlapGroups(t *testing.T) {
 	assert.Equal(t, []string{"lamps", "lights-out"}, got[0].Actions)
 	assert.Equal(t, []string{"gas", "oil", "insulation"}, got[1].Actions, "what meets through others is one group")
 	assert.Equal(t, []int{2030, 2031, 2035}, got[1].Years)
-	assert.Equal(t, []strategy.EmissionSource{on("I.1.1", "gas", ""), on("I.1.1", "oil", ""), on("I.1.1", "", ""), on("I.1.1", "oil", "cellars")}, got[1].Sources)
+	assert.Equal(t, []strategy.EmissionSource{on("I.1.1", "gas", ""), on("I.1.1", "oil", ""), on("I.1.1", "", ""),
+		on("I.1.1", "oil", "cellars")}, got[1].Sources)
 	assert.Contains(t, got[1].Error(), "GPC 1.1 I.1.1, gas and GPC 1.1 I.1.1, oil and")
 }
 

@@ -26,7 +26,8 @@ func townPlan() strategy.Framework {
 
 // town is a definition in BASIC and unstated metric.
 func town(actions ...strategy.Action) strategy.PortfolioDefinition {
-	return strategy.PortfolioDefinition{Name: "town", NameKo: "읍", Place: "town", Framework: townPlan(), View: gpc.Basic, Metric: ghg.Unstated, Actions: actions}
+	return strategy.PortfolioDefinition{Name: "town", NameKo: "읍", Place: "town", Framework: townPlan(), View: gpc.Basic,
+		Metric: ghg.Unstated, Actions: actions}
 }
 
 // on is a source of the GPC.
@@ -43,6 +44,22 @@ func action(id, area string, effects ...strategy.Effect) strategy.Action {
 func expected(source strategy.EmissionSource, tonnes string, i strategy.Interaction) strategy.Effect {
 	r, _ := strategy.NewReductions(strategy.Expected, ghg.Unstated, map[int]ghg.CO2e{2030: ghg.MustCO2e(tonnes + " tCO2e")})
 	return strategy.Effect{On: source, Interaction: i, Reductions: r}
+}
+
+// Who leads the buses?
+func ExamplePortfolio_Action() {
+	buses := action("buses", "T")
+	buses.Lead = "transport department"
+	plan, _, err := strategy.NewPortfolio(town(buses, action("lessons", "E")))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	if a, ok := plan.Action("buses"); ok {
+		fmt.Println(plan.NameKo(), a.Name, a.Lead)
+	}
+	// Output:
+	// 읍 buses transport department
 }
 
 func ExampleNewPortfolio() {
@@ -170,26 +187,29 @@ func TestPortfolioFaults(t *testing.T) {
 		action strategy.Action
 		codes  []string
 	}{
-		"no ID":             {strategy.Action{Name: "n", Area: "E", Source: "s"}, []string{strategy.FaultAction}},
-		"long ID":           {strategy.Action{ID: strings.Repeat("x", 201), Name: "n", Area: "E", Source: "s"}, []string{strategy.FaultAction}},
-		"no name":           {strategy.Action{ID: "i", Area: "E", Source: "s"}, []string{strategy.FaultAction}},
-		"no source":         {strategy.Action{ID: "i", Name: "n", Area: "E"}, []string{strategy.FaultAction}},
-		"unknown area":      {action("i", "e", ok), []string{strategy.FaultUnknownArea}},
-		"no emission":       {action("i", "E", expected(strategy.EmissionSource{}, "1", 0)), []string{strategy.FaultEmissionSource}},
-		"fuel only":         {action("i", "E", expected(strategy.EmissionSource{Fuel: "coal"}, "1", 0)), []string{strategy.FaultEmissionSource}},
-		"blank words":       {action("i", "E", expected(strategy.EmissionSource{EndUse: " "}, "1", 0)), []string{strategy.FaultEmissionSource}},
-		"unknown category":  {action("i", "E", expected(on("IX", "", ""), "1", 0)), []string{ghg.FaultUnknownCategory}},
-		"code written ill":  {action("i", "E", expected(on("i.1.1", "", ""), "1", 0)), []string{ghg.FaultUnknownCategory}},
-		"no code":           {action("i", "E", expected(on("", "", "lamps"), "1", 0)), []string{ghg.FaultUnknownCategory}},
-		"outside the view":  {action("i", "E", expected(on("III.1.3", "", ""), "1", 0)), []string{strategy.FaultOutsideView}},
-		"sector outside":    {action("i", "E", expected(on("IV", "", ""), "1", 0)), []string{strategy.FaultOutsideView}},
-		"no interaction":    {action("i", "E", expected(on("I", "", ""), "1", 5)), []string{strategy.FaultInteraction}},
-		"no reductions":     {action("i", "E", strategy.Effect{On: on("I.1", "", "")}), []string{strategy.FaultReductions}},
-		"another metric":    {action("i", "E", strategy.Effect{On: on("I.1", "", ""), Reductions: ar5}), []string{strategy.FaultMetric}},
-		"several at once":   {action("", "X", strategy.Effect{On: on("IV", "", ""), Interaction: 9}), []string{"action", "action", "unknown-area", "outside-view", "interaction", "reductions"}},
-		"a later effect":    {action("i", "E", ok, strategy.Effect{}), []string{strategy.FaultEmissionSource}},
-		"another scheme":    {action("i", "E", expected(strategy.EmissionSource{Category: ghg.Category{Scheme: "X", Code: "I.1.1"}}, "1", 0)), []string{ghg.FaultUnknownCategory}},
-		"words and no code": {action("i", "E", expected(strategy.EmissionSource{Category: ghg.Category{Scheme: "GPC 1.1"}, EndUse: "x"}, "1", 0)), []string{ghg.FaultUnknownCategory}},
+		"no ID":            {strategy.Action{Name: "n", Area: "E", Source: "s"}, []string{strategy.FaultAction}},
+		"long ID":          {strategy.Action{ID: strings.Repeat("x", 201), Name: "n", Area: "E", Source: "s"}, []string{strategy.FaultAction}},
+		"no name":          {strategy.Action{ID: "i", Area: "E", Source: "s"}, []string{strategy.FaultAction}},
+		"no source":        {strategy.Action{ID: "i", Name: "n", Area: "E"}, []string{strategy.FaultAction}},
+		"unknown area":     {action("i", "e", ok), []string{strategy.FaultUnknownArea}},
+		"no emission":      {action("i", "E", expected(strategy.EmissionSource{}, "1", 0)), []string{strategy.FaultEmissionSource}},
+		"fuel only":        {action("i", "E", expected(strategy.EmissionSource{Fuel: "coal"}, "1", 0)), []string{strategy.FaultEmissionSource}},
+		"blank words":      {action("i", "E", expected(strategy.EmissionSource{EndUse: " "}, "1", 0)), []string{strategy.FaultEmissionSource}},
+		"unknown category": {action("i", "E", expected(on("IX", "", ""), "1", 0)), []string{ghg.FaultUnknownCategory}},
+		"code written ill": {action("i", "E", expected(on("i.1.1", "", ""), "1", 0)), []string{ghg.FaultUnknownCategory}},
+		"no code":          {action("i", "E", expected(on("", "", "lamps"), "1", 0)), []string{ghg.FaultUnknownCategory}},
+		"outside the view": {action("i", "E", expected(on("III.1.3", "", ""), "1", 0)), []string{strategy.FaultOutsideView}},
+		"sector outside":   {action("i", "E", expected(on("IV", "", ""), "1", 0)), []string{strategy.FaultOutsideView}},
+		"no interaction":   {action("i", "E", expected(on("I", "", ""), "1", 5)), []string{strategy.FaultInteraction}},
+		"no reductions":    {action("i", "E", strategy.Effect{On: on("I.1", "", "")}), []string{strategy.FaultReductions}},
+		"another metric":   {action("i", "E", strategy.Effect{On: on("I.1", "", ""), Reductions: ar5}), []string{strategy.FaultMetric}},
+		"several at once": {action("", "X", strategy.Effect{On: on("IV", "", ""), Interaction: 9}),
+			[]string{"action", "action", "unknown-area", "outside-view", "interaction", "reductions"}},
+		"a later effect": {action("i", "E", ok, strategy.Effect{}), []string{strategy.FaultEmissionSource}},
+		"another scheme": {action("i", "E", expected(strategy.EmissionSource{Category: ghg.Category{Scheme: "X", Code: "I.1.1"}},
+			"1", 0)), []string{ghg.FaultUnknownCategory}},
+		"words and no code": {action("i", "E", expected(strategy.EmissionSource{Category: ghg.Category{Scheme: "GPC 1.1"},
+			EndUse: "x"}, "1", 0)), []string{ghg.FaultUnknownCategory}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := town(action("first", "E"), c.action)
@@ -198,8 +218,10 @@ func TestPortfolioFaults(t *testing.T) {
 			assert.Zero(t, findings.Len(), "no findings on what does not stand")
 		})
 	}
-	assert.Equal(t, []string{"duplicate-action", "duplicate-action"}, codes(t, town(action("a", "E"), action("b", "E"), action("a", "T"), action("a", "W"))))
-	assert.Equal(t, []string{"action", "action", "action", "action"}, codes(t, town(action("", "E"), action("", "E"))), "ID and name; two missing IDs are not one ID")
+	assert.Equal(t, []string{"duplicate-action", "duplicate-action"},
+		codes(t, town(action("a", "E"), action("b", "E"), action("a", "T"), action("a", "W"))))
+	assert.Equal(t, []string{"action", "action", "action", "action"}, codes(t, town(action("", "E"), action("", "E"))),
+		"ID and name; two missing IDs are not one ID")
 
 	edge := action(strings.Repeat("x", 200), "E", ok)
 	_, _, err = strategy.NewPortfolio(town(edge))

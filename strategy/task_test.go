@@ -59,7 +59,8 @@ func TestTaskCheck(t *testing.T) {
 		"needs the day":                                {Weight: one, State: strategy.TaskCompleted},
 		`completed_on "2025-01-01": it is in progress`: {Weight: one, State: strategy.TaskInProgress, CompletedOn: day(2025, 1, 1)},
 		`done "10%": it is not started`:                {Weight: one, Done: ghg.MustShare("10%")},
-		`done "10%": it is completed`:                  {Weight: one, State: strategy.TaskCompleted, CompletedOn: day(2025, 1, 1), Done: ghg.MustShare("10%")},
+		`done "10%": it is completed`: {Weight: one, State: strategy.TaskCompleted, CompletedOn: day(2025, 1, 1),
+			Done: ghg.MustShare("10%")},
 	} {
 		assert.ErrorContains(t, task.Check().Err(), want)
 	}

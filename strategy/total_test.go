@@ -17,7 +17,8 @@ import (
 // that is not quantified.
 func storyPlan() strategy.Portfolio {
 	with := func(source strategy.EmissionSource, kind strategy.Kind, byYear map[int]string) strategy.Effect {
-		return strategy.Effect{On: source, Interaction: strategy.Independent, Reductions: cut(kind, byYear), Confidence: "medium", Note: "rounded in print"}
+		return strategy.Effect{On: source, Interaction: strategy.Independent, Reductions: cut(kind, byYear), Confidence: "medium",
+			Note: "rounded in print"}
 	}
 	buses, boilers := on("II.1.1", "diesel", "city buses"), on("I.2.1", "gas", "town hall")
 	p, _, err := strategy.NewPortfolio(town(

@@ -76,7 +76,8 @@ func twoSources(t *testing.T, input, output json.RawMessage) {
 	// On one source for all, the same measures cut 18 %, 12 % and 10 % of it:
 	// 1000 × (1 − 0.82 × 0.88 × 0.90) is what the vector calls wrong.
 	city := on("I", "", "")
-	y = evaluate(t, town(action("A", "E", share(city, "0.18", 0)), action("B", "E", share(city, "0.12", 0)), action("C", "E", share(city, "0.10", 0))),
+	y = evaluate(t, town(action("A", "E", share(city, "0.18", 0)), action("B", "E", share(city, "0.12", 0)),
+		action("C", "E", share(city, "0.10", 0))),
 		baseline(map[strategy.EmissionSource]string{city: "1000"}), strategy.Shapley)
 	assert.True(t, y.Reduction().Tonnes().Equal(number(t, out.Wrong)))
 }

@@ -290,7 +290,8 @@ func (w Wedges) String() string {
 	if w.IsZero() {
 		return "no wedges"
 	}
-	return fmt.Sprintf("%d wedges by %s from the baseline %q to the %s, in %d years; %d actions not quantified", len(w.keys), w.by, w.e.Baseline().Name(), w.end, len(w.years), len(w.unknown))
+	return fmt.Sprintf("%d wedges by %s from the baseline %q to the %s, in %d years; %d actions not quantified", len(w.keys), w.by,
+		w.e.Baseline().Name(), w.end, len(w.years), len(w.unknown))
 }
 
 // Explain is every year as a sum of wedges, and what is not in it.

@@ -35,23 +35,24 @@ func ExampleWedges() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(w)
-	y, _ := w.Year(2030)
-	fmt.Println(y.Explain())
-	inventory, _ := ghg.NewYearly("town", gpc.Basic, ghg.Unstated, []ghg.YearFigure{{Year: 2030, CO2e: ghg.MustCO2e("80.1 kt CO2e"), Vintage: ghg.FirstVintage}})
+	fmt.Println(w.Explain())
+	inventory, _ := ghg.NewYearly("town", gpc.Basic, ghg.Unstated,
+		[]ghg.YearFigure{{Year: 2030, CO2e: ghg.MustCO2e("80.1 kt CO2e"), Vintage: ghg.FirstVintage}})
 	seen, err := w.Against(inventory)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	y, _ = seen.Year(2030)
+	y, _ := seen.Year(2030)
 	fmt.Println(y.Explain())
 	// Output:
 	// 2 wedges by area from the baseline "business as usual" to the plan, in 1 years; 1 actions not quantified
+	// kind expected, division: proportional
 	// 2030: baseline 95000 tCO2e
 	//   − Energy: 14250 tCO2e
 	//   − Transport: 4000 tCO2e
 	// = plan 76750 tCO2e
+	// not quantified: lessons
 	// 2030: baseline 95000 tCO2e
 	//   − Energy: 14250 tCO2e
 	//   − Transport: 4000 tCO2e
@@ -139,7 +140,9 @@ func ExampleWedge() {
 // A year by itself, for a chart of one bar.
 func ExampleWedgeYear() {
 	w, _ := wedgeTown().Wedges(strategy.ByAction)
-	y, _ := w.Year(2030)
-	fmt.Println(y.Baseline, "to", y.End, "in", len(y.Wedges), "wedges")
-	// Output: 95000 tCO2e to 76750 tCO2e in 3 wedges
+	for y := range w.Years() {
+		fmt.Println(y.Year, y.Baseline, "to", y.End, "in", len(y.Wedges), "wedges by", w.By())
+	}
+	// Output:
+	// 2030 95000 tCO2e to 76750 tCO2e in 3 wedges by action
 }

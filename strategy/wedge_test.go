@@ -62,7 +62,8 @@ func TestWedgesAddUp(t *testing.T) {
 			if e := x.p.Actions[i].Effects[0]; !e.Cuts.IsZero() && r.IntN(3) == 0 {
 				up := e.Cuts
 				if s, ok := up.At(2030); ok && s.Fraction().Sign() > 0 {
-					x.p.Actions[i].Effects[0].Cuts = must(strategy.NewCuts(strategy.Expected, map[int]ghg.Share{2030: must(ghg.NewShare(s.Fraction().Neg()))}))
+					x.p.Actions[i].Effects[0].Cuts = must(strategy.NewCuts(strategy.Expected,
+						map[int]ghg.Share{2030: must(ghg.NewShare(s.Fraction().Neg()))}))
 				}
 			}
 		}
@@ -96,7 +97,8 @@ func TestWedgesAddUp(t *testing.T) {
 // without effects.
 func TestWedgesByYear(t *testing.T) {
 	gas := on("I.1.1", "gas", "")
-	two := must(strategy.NewReductions(strategy.Expected, ghg.Unstated, map[int]ghg.CO2e{2030: ghg.MustCO2e("7 t CO2e"), 2031: ghg.MustCO2e("9 t CO2e")}))
+	two := must(strategy.NewReductions(strategy.Expected, ghg.Unstated,
+		map[int]ghg.CO2e{2030: ghg.MustCO2e("7 t CO2e"), 2031: ghg.MustCO2e("9 t CO2e")}))
 	gone := action("gone", "T", expected(gas, "3", strategy.Independent))
 	gone.Stage = strategy.Cancelled
 	p := portfolio(t, town(
@@ -145,7 +147,8 @@ not quantified: lessons`, w.Explain())
 		break
 	}
 	areas := must(e.Wedges(strategy.ByArea))
-	assert.Equal(t, []strategy.Wedge{{ID: "E", Name: "Energy"}, {ID: "T", Name: "Transport"}}, slices.Collect(areas.All()), "of waste nothing is known")
+	assert.Equal(t, []strategy.Wedge{{ID: "E", Name: "Energy"}, {ID: "T", Name: "Transport"}}, slices.Collect(areas.All()),
+		"of waste nothing is known")
 	assert.Equal(t, strategy.ByArea, areas.By())
 	assert.Equal(t, strategy.Expected, areas.Evaluation().Kind())
 	sources := must(e.Wedges(strategy.BySource))
@@ -221,8 +224,9 @@ func TestWedgesAddUpInEveryYear(t *testing.T) {
 					amounts[y] = tonnes(fmt.Sprintf("%d.%d", r.IntN(9000)-1000, r.IntN(10)))
 				}
 			}
-			a := action(fmt.Sprint("a", i), []string{"E", "T", "W"}[r.IntN(3)], strategy.Effect{On: sources[r.IntN(len(sources))], Interaction: strategy.Overlapping,
-				Reductions: must(strategy.NewReductions(strategy.Expected, ghg.Unstated, amounts))})
+			a := action(fmt.Sprint("a", i), []string{"E", "T", "W"}[r.IntN(3)],
+				strategy.Effect{On: sources[r.IntN(len(sources))], Interaction: strategy.Overlapping,
+					Reductions: must(strategy.NewReductions(strategy.Expected, ghg.Unstated, amounts))})
 			if r.IntN(5) == 0 {
 				a.Stage = strategy.Cancelled
 			}
@@ -266,7 +270,8 @@ func groupOn(actions []strategy.Action, r *rand.Rand) []strategy.Group {
 				if r.IntN(2) == 0 {
 					return []strategy.Group{{Actions: []string{b.ID, a.ID}, On: on, Interaction: strategy.Overlapping, LargestOnly: true, Source: "study"}}
 				}
-				return []strategy.Group{{Actions: []string{b.ID, a.ID}, On: on, Interaction: strategy.Overlapping, Factor: decimal.RequireFromString("0.85"), Source: "study"}}
+				return []strategy.Group{{Actions: []string{b.ID, a.ID}, On: on, Interaction: strategy.Overlapping,
+					Factor: decimal.RequireFromString("0.85"), Source: "study"}}
 			}
 		}
 	}

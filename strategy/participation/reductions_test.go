@@ -68,7 +68,7 @@ func TestYearlyReductions(t *testing.T) {
 	}
 	assert.ErrorContains(t, yearly(strategy.Expected, nil), "yearly reductions, programmes: that of at least one year is needed")
 	assert.ErrorContains(t, yearly(0, all), "programme of 2025: "+strategy.ErrNoKind.Error())
-	assert.ErrorContains(t, yearly(77, all), "programme of 2025: unknown (77) is no kind")
+	assert.ErrorContains(t, yearly(77, all), `programme of 2025: unknown kind of reduction "unknown (77)"`)
 	all[2026], all[2027] = participation.Programme{}, participation.Programme{}
 	assert.ErrorContains(t, yearly(strategy.Expected, all), "programme of 2026: no programme given")
 	assert.ErrorContains(t, yearly(strategy.Expected, map[int]participation.Programme{1: p}), "reductions: year 1: years from 1850")

@@ -30,9 +30,8 @@
 //
 // # Difference
 //
-// [Set.Evaluate] evaluates all scenarios in one kind and division,
-// so that they can be compared. A [Difference] is the second less the first, in
-// every year:
+// [Set.Evaluate] evaluates all scenarios in one kind and division, so that they can
+// be compared. A [Difference] is the second less the first, in every year:
 //
 //	Δ emissions = Δ baseline − Δ reduction
 //	Δ reduction = Σ actions = Σ areas = Σ sources

@@ -23,10 +23,9 @@ type Result struct {
 }
 
 // Evaluate evaluates every scenario on its baseline, in one kind and division,
-// as [strategy.Portfolio.Evaluate] does. A division in an
-// order of IDs must name just the actions of each scenario;
-// [strategy.InOrder] without IDs suits all. The error names the scenarios that
-// cannot be evaluated.
+// as [strategy.Portfolio.Evaluate] does. A division in an order of IDs must name
+// just the actions of each scenario; [strategy.InOrder] without IDs suits all. The
+// error names the scenarios that cannot be evaluated.
 func (s Set) Evaluate(kind strategy.Kind, by strategy.Division) (Results, error) {
 	if len(s.built) == 0 {
 		return Results{}, errors.New("no scenarios given: make a set with scenario.New")

@@ -31,12 +31,15 @@ func counted(id string, kind strategy.Kind, byYear map[int]string) strategy.Acti
 		amounts[y] = kt(s)
 	}
 	return strategy.Action{ID: id, Name: id, Area: "E", Source: "annual check", Effects: []strategy.Effect{{
-		On: strategy.EmissionSource{EndUse: id}, Interaction: strategy.Independent, Reductions: must(strategy.NewReductions(kind, ghg.Unstated, amounts))}}}
+		On: strategy.EmissionSource{EndUse: id}, Interaction: strategy.Independent, Reductions: must(strategy.NewReductions(kind,
+			ghg.Unstated, amounts))}}}
 }
 
 func portfolio(actions ...strategy.Action) strategy.Portfolio {
-	f := must(strategy.NewFramework(strategy.FrameworkDefinition{ID: "plan", Name: "plan", Source: "plan", Areas: []strategy.Area{{Code: "E", Name: "Energy"}}}))
-	p, _, err := strategy.NewPortfolio(strategy.PortfolioDefinition{Name: "city plan", Place: "city", Framework: f, View: gpc.Basic, Metric: ghg.Unstated, Actions: actions})
+	f := must(strategy.NewFramework(strategy.FrameworkDefinition{ID: "plan", Name: "plan", Source: "plan",
+		Areas: []strategy.Area{{Code: "E", Name: "Energy"}}}))
+	p, _, err := strategy.NewPortfolio(strategy.PortfolioDefinition{Name: "city plan", Place: "city", Framework: f, View: gpc.Basic,
+		Metric: ghg.Unstated, Actions: actions})
 	return must(p, err)
 }
 
@@ -97,8 +100,9 @@ func ExampleYear_Verdict() {
 	years, err := topdown.New(topdown.Definition{
 		Inventory: inventory(map[int]string{2018: "9430", 2021: "9430", 2022: "9330", 2023: "9500"}), BaseYear: 2018,
 		Drivers: map[int][]topdown.Driver{2021: nil, 2022: nil, 2023: nil},
-		Cuts:    topdown.Plain(portfolio(counted("retrofit", strategy.Claimed, map[int]string{2021: "0", 2022: "83", 2023: "90"})), strategy.Claimed),
-		InBase:  topdown.NoneInBase,
+		Cuts: topdown.Plain(portfolio(counted("retrofit", strategy.Claimed, map[int]string{2021: "0", 2022: "83", 2023: "90"})),
+			strategy.Claimed),
+		InBase: topdown.NoneInBase,
 	})
 	if err != nil {
 		fmt.Println(err)
@@ -114,7 +118,8 @@ func ExampleYear_Verdict() {
 }
 
 func ExampleCuts() {
-	d := topdown.Definition{Inventory: inventory(map[int]string{2018: "9430", 2022: "8650"}), BaseYear: 2018, Drivers: map[int][]topdown.Driver{2022: nil}, InBase: topdown.NoneInBase}
+	d := topdown.Definition{Inventory: inventory(map[int]string{2018: "9430", 2022: "8650"}), BaseYear: 2018,
+		Drivers: map[int][]topdown.Driver{2022: nil}, InBase: topdown.NoneInBase}
 	p := portfolio(counted("retrofit", strategy.Expected, map[int]string{2022: "83"}))
 	d.Cuts = topdown.Plain(p, strategy.Expected)
 	_, err := topdown.New(d)
@@ -128,8 +133,9 @@ func ExampleCuts() {
 }
 
 func ExampleBaseCuts() {
-	_, err := topdown.New(topdown.Definition{Inventory: inventory(map[int]string{2018: "9430"}), BaseYear: 2018, Drivers: map[int][]topdown.Driver{2022: nil},
-		Cuts: topdown.Plain(portfolio(counted("retrofit", strategy.Verified, map[int]string{2022: "83"})), strategy.Verified)})
+	_, err := topdown.New(topdown.Definition{Inventory: inventory(map[int]string{2018: "9430"}), BaseYear: 2018,
+		Drivers: map[int][]topdown.Driver{2022: nil},
+		Cuts:    topdown.Plain(portfolio(counted("retrofit", strategy.Verified, map[int]string{2022: "83"})), strategy.Verified)})
 	fmt.Println(err)
 	// Output:
 	// reconciliation, in base: say what is known of cuts in the base year: topdown.CountedInBase and topdown.NoneInBase are allowed
@@ -143,7 +149,8 @@ func ExampleEvaluated() {
 		return strategy.Action{ID: id, Name: id, Area: "E", Source: "annual check", Effects: []strategy.Effect{{
 			On: heating, Interaction: strategy.Overlapping, Cuts: cuts}}}
 	}
-	without, err := strategy.NewBaseline(strategy.BaselineDefinition{Name: "without the plan", Place: "city", View: gpc.Basic, Metric: ghg.Unstated,
+	without, err := strategy.NewBaseline(strategy.BaselineDefinition{Name: "without the plan", Place: "city", View: gpc.Basic,
+		Metric:  ghg.Unstated,
 		Sources: []strategy.SourceEmissions{{On: heating, ByYear: map[int]ghg.CO2e{2022: kt("2000")}}}})
 	if err != nil {
 		fmt.Println(err)
@@ -170,7 +177,8 @@ func ExampleDriver() {
 	years, err := topdown.New(topdown.Definition{
 		Inventory: inventory(map[int]string{2018: "9430", 2022: "8650"}), BaseYear: 2018,
 		Drivers: map[int][]topdown.Driver{2022: {{Name: "grid factor", CO2e: kt("-500"), Source: "ours or the grid's"}}},
-		Cuts:    topdown.Plain(portfolio(counted("retrofit", strategy.Verified, map[int]string{2022: "310"})), strategy.Verified), InBase: topdown.NoneInBase,
+		Cuts: topdown.Plain(portfolio(counted("retrofit", strategy.Verified, map[int]string{2022: "310"})),
+			strategy.Verified), InBase: topdown.NoneInBase,
 	})
 	if err != nil {
 		fmt.Println(err)
@@ -184,7 +192,8 @@ func ExampleDriver() {
 func ExampleNew_noCuts() {
 	_, err := topdown.New(topdown.Definition{
 		Inventory: inventory(map[int]string{2018: "9430", 2022: "8650"}), BaseYear: 2018, Drivers: map[int][]topdown.Driver{2022: nil},
-		Cuts: topdown.Plain(portfolio(counted("retrofit", strategy.Verified, map[int]string{2021: "310"})), strategy.Verified), InBase: topdown.NoneInBase,
+		Cuts: topdown.Plain(portfolio(counted("retrofit", strategy.Verified, map[int]string{2021: "310"})),
+			strategy.Verified), InBase: topdown.NoneInBase,
 	})
 	var none *ghg.NoFigureError
 	if errors.As(err, &none) {
@@ -199,7 +208,8 @@ func ExampleNew_mismatch() {
 	territory, _ := ghg.NewYearly("city", gpc.Territorial, ghg.Unstated, nil)
 	_, err := topdown.New(topdown.Definition{
 		Inventory: territory, BaseYear: 2018, Drivers: map[int][]topdown.Driver{2022: nil},
-		Cuts: topdown.Plain(portfolio(counted("retrofit", strategy.Verified, map[int]string{2022: "310"})), strategy.Verified), InBase: topdown.NoneInBase,
+		Cuts: topdown.Plain(portfolio(counted("retrofit", strategy.Verified, map[int]string{2022: "310"})),
+			strategy.Verified), InBase: topdown.NoneInBase,
 	})
 	var mismatch *ghg.MismatchError
 	if errors.As(err, &mismatch) {
@@ -214,7 +224,8 @@ func ExampleDefinition() {
 	d := topdown.Definition{
 		Inventory: inventory(map[int]string{2018: "9430", 2022: "8650"}), BaseYear: 2018,
 		Drivers: map[int][]topdown.Driver{2017: nil, 2022: {{Name: "mild winter", CO2e: kt("-90")}}},
-		Cuts:    topdown.Plain(portfolio(counted("retrofit", strategy.Verified, map[int]string{2022: "310"})), strategy.Verified), InBase: topdown.NoneInBase,
+		Cuts: topdown.Plain(portfolio(counted("retrofit", strategy.Verified, map[int]string{2022: "310"})),
+			strategy.Verified), InBase: topdown.NoneInBase,
 	}
 	_, err := topdown.New(d)
 	fmt.Println(err)

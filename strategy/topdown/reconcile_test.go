@@ -20,7 +20,8 @@ func one(t *testing.T, base, later, cuts string, d ...topdown.Driver) topdown.Ye
 	t.Helper()
 	years, err := topdown.New(topdown.Definition{
 		Inventory: inventory(map[int]string{2018: base, 2022: later}), BaseYear: 2018, Drivers: map[int][]topdown.Driver{2022: d},
-		Cuts: topdown.Plain(portfolio(counted("a", strategy.Verified, map[int]string{2022: cuts})), strategy.Verified), InBase: topdown.NoneInBase,
+		Cuts: topdown.Plain(portfolio(counted("a", strategy.Verified, map[int]string{2022: cuts})),
+			strategy.Verified), InBase: topdown.NoneInBase,
 	})
 	require.NoError(t, err)
 	require.Len(t, years, 1)
@@ -35,11 +36,16 @@ func TestVerdict(t *testing.T) {
 		{"100", "90", "9.99", "explained but for 10 tCO2e", "0.999"},
 		{"100", "90", "0", "not explained: no cut is counted", "0"},
 		{"100", "90", "-1", "not explained: no cut is counted", "-0.1"},
-		{"100", "100", "0", "nothing to explain: no fall is seen beyond the drivers, and no cut is counted", "undefined: nothing changed beyond what the drivers explain"},
-		{"100", "100", "5", "not seen: cuts are counted, and no fall is seen beyond the drivers", "undefined: nothing changed beyond what the drivers explain"},
-		{"100", "100", "-5", "no fall is seen beyond the drivers, and no cut is counted", "undefined: nothing changed beyond what the drivers explain"},
-		{"100", "101", "5", "not seen: cuts are counted, and no fall is seen beyond the drivers", "undefined: emissions rose beyond what the drivers explain"},
-		{"100", "101", "0", "no fall is seen beyond the drivers, and no cut is counted", "undefined: emissions rose beyond what the drivers explain"},
+		{"100", "100", "0", "nothing to explain: no fall is seen beyond the drivers, and no cut is counted",
+			"undefined: nothing changed beyond what the drivers explain"},
+		{"100", "100", "5", "not seen: cuts are counted, and no fall is seen beyond the drivers",
+			"undefined: nothing changed beyond what the drivers explain"},
+		{"100", "100", "-5", "no fall is seen beyond the drivers, and no cut is counted",
+			"undefined: nothing changed beyond what the drivers explain"},
+		{"100", "101", "5", "not seen: cuts are counted, and no fall is seen beyond the drivers",
+			"undefined: emissions rose beyond what the drivers explain"},
+		{"100", "101", "0", "no fall is seen beyond the drivers, and no cut is counted",
+			"undefined: emissions rose beyond what the drivers explain"},
 	} {
 		y := one(t, c.base, c.later, c.cuts)
 		assert.Equal(t, c.verdict, y.Verdict(), c)
@@ -99,11 +105,14 @@ func TestKaya(t *testing.T) {
 	k := must(drivers.NewKaya(drivers.KayaUnits{Population: "million", GDP: "thousand", Energy: "unit"},
 		year(2018, "2.45", "28.0", "0.09", "1.5265"), year(2022, "2.36", "33.0", "0.078", "1.42")))
 	change := must(k.Change(2018, 2022))
-	figures := []ghg.YearFigure{{Year: 2018, CO2e: change.Base, Vintage: ghg.FirstVintage}, {Year: 2022, CO2e: change.Emissions, Vintage: ghg.FirstVintage}}
+	figures := []ghg.YearFigure{{Year: 2018, CO2e: change.Base, Vintage: ghg.FirstVintage},
+		{Year: 2022, CO2e: change.Emissions, Vintage: ghg.FirstVintage}}
 	years, err := topdown.New(topdown.Definition{
 		Inventory: must(ghg.NewYearly("city", gpc.Basic, ghg.Unstated, figures)), BaseYear: 2018,
-		Drivers: map[int][]topdown.Driver{2022: {{Name: "population", CO2e: change.Population, Source: "LMDI"}, {Name: "GDP per head", CO2e: change.GDPPerHead, Source: "LMDI"}}},
-		Cuts:    topdown.Plain(portfolio(counted("a", strategy.Verified, map[int]string{2022: "1500"})), strategy.Verified), InBase: topdown.NoneInBase,
+		Drivers: map[int][]topdown.Driver{2022: {{Name: "population", CO2e: change.Population, Source: "LMDI"},
+			{Name: "GDP per head", CO2e: change.GDPPerHead, Source: "LMDI"}}},
+		Cuts: topdown.Plain(portfolio(counted("a", strategy.Verified, map[int]string{2022: "1500"})),
+			strategy.Verified), InBase: topdown.NoneInBase,
 	})
 	require.NoError(t, err)
 	y := years[0]
@@ -119,8 +128,9 @@ func TestKaya(t *testing.T) {
 func TestEvaluated(t *testing.T) {
 	on := strategy.EmissionSource{EndUse: "heating"}
 	half := func(id, share string) strategy.Action {
-		return strategy.Action{ID: id, Name: id, Area: "E", Source: "check", Effects: []strategy.Effect{{On: on, Interaction: strategy.Overlapping,
-			Cuts: must(strategy.NewCuts(strategy.Verified, map[int]ghg.Share{2022: ghg.MustShare(share)}))}}}
+		return strategy.Action{ID: id, Name: id, Area: "E", Source: "check",
+			Effects: []strategy.Effect{{On: on, Interaction: strategy.Overlapping,
+				Cuts: must(strategy.NewCuts(strategy.Verified, map[int]ghg.Share{2022: ghg.MustShare(share)}))}}}
 	}
 	b := must(strategy.NewBaseline(strategy.BaselineDefinition{Name: "counterfactual", Place: "city", View: gpc.Basic, Metric: ghg.Unstated,
 		Sources: []strategy.SourceEmissions{{On: on, ByYear: map[int]ghg.CO2e{2022: kt("100"), 2023: kt("100")}}}}))
@@ -139,8 +149,10 @@ func TestEvaluated(t *testing.T) {
 
 func TestNewRefuses(t *testing.T) {
 	good := func() topdown.Definition {
-		return topdown.Definition{Inventory: inventory(map[int]string{2018: "100", 2022: "90"}), BaseYear: 2018, Drivers: map[int][]topdown.Driver{2022: nil},
-			Cuts: topdown.Plain(portfolio(counted("a", strategy.Verified, map[int]string{2018: "1", 2022: "2"})), strategy.Verified), InBase: topdown.CountedInBase}
+		return topdown.Definition{Inventory: inventory(map[int]string{2018: "100", 2022: "90"}), BaseYear: 2018,
+			Drivers: map[int][]topdown.Driver{2022: nil},
+			Cuts: topdown.Plain(portfolio(counted("a", strategy.Verified, map[int]string{2018: "1", 2022: "2"})),
+				strategy.Verified), InBase: topdown.CountedInBase}
 	}
 	_, err := topdown.New(good())
 	require.NoError(t, err)
@@ -153,19 +165,23 @@ func TestNewRefuses(t *testing.T) {
 		change func(*topdown.Definition)
 		text   string
 	}{
-		"no kind":        {func(d *topdown.Definition) { d.Cuts = topdown.Plain(portfolio(), 0) }, strategy.ErrNoKind.Error()},
-		"zero cuts":      {func(d *topdown.Definition) { d.Cuts = topdown.Cuts{} }, strategy.ErrNoKind.Error()},
-		"potential":      {func(d *topdown.Definition) { d.Cuts = topdown.Plain(portfolio(), strategy.Potential) }, "potential reductions have not happened"},
-		"no portfolio":   {func(d *topdown.Definition) { d.Cuts = topdown.Plain(strategy.Portfolio{}, strategy.Verified) }, strategy.ErrNoPortfolio.Error()},
-		"no years":       {func(d *topdown.Definition) { d.Drivers = nil }, "reconciliation, drivers: give those of one year at least"},
-		"base year":      {func(d *topdown.Definition) { d.Drivers = map[int][]topdown.Driver{2018: nil} }, `reconciliation of 2018, year "2018": a year after the base year, 2018, is needed`},
+		"no kind":   {func(d *topdown.Definition) { d.Cuts = topdown.Plain(portfolio(), 0) }, strategy.ErrNoKind.Error()},
+		"zero cuts": {func(d *topdown.Definition) { d.Cuts = topdown.Cuts{} }, strategy.ErrNoKind.Error()},
+		"potential": {func(d *topdown.Definition) { d.Cuts = topdown.Plain(portfolio(), strategy.Potential) },
+			"potential reductions have not happened"},
+		"no portfolio": {func(d *topdown.Definition) { d.Cuts = topdown.Plain(strategy.Portfolio{}, strategy.Verified) },
+			strategy.ErrNoPortfolio.Error()},
+		"no years": {func(d *topdown.Definition) { d.Drivers = nil }, "reconciliation, drivers: give those of one year at least"},
+		"base year": {func(d *topdown.Definition) { d.Drivers = map[int][]topdown.Driver{2018: nil} },
+			`reconciliation of 2018, year "2018": a year after the base year, 2018, is needed`},
 		"no base figure": {func(d *topdown.Definition) { d.BaseYear = 2017 }, "2017"},
 		"no figure":      {func(d *topdown.Definition) { d.Drivers = map[int][]topdown.Driver{2021: nil} }, "2021"},
 		"base cuts": {func(d *topdown.Definition) {
 			d.Cuts = topdown.Plain(portfolio(counted("a", strategy.Verified, map[int]string{2022: "2"})), strategy.Verified)
 		}, `base year: verified reductions of portfolio "city plan": no figure for 2018`},
 		"gone": {func(d *topdown.Definition) {
-			d.Cuts = topdown.Plain(portfolio(counted("a", strategy.Verified, map[int]string{2018: "2"}), counted("b", strategy.Verified, map[int]string{2022: "2"})), strategy.Verified)
+			d.Cuts = topdown.Plain(portfolio(counted("a", strategy.Verified, map[int]string{2018: "2"}),
+				counted("b", strategy.Verified, map[int]string{2022: "2"})), strategy.Verified)
 		}, `action "a": no figure for 2022: it has an amount in the base year`},
 		"overlap": {func(d *topdown.Definition) {
 			d.InBase, d.Cuts = topdown.NoneInBase, topdown.Plain(portfolio(meet("a"), meet("b")), strategy.Verified)
@@ -179,9 +195,12 @@ func TestNewRefuses(t *testing.T) {
 		"driver metric": {func(d *topdown.Definition) {
 			d.Drivers[2022] = []topdown.Driver{{CO2e: ghg.MustCO2e("1 tCO2e (AR5)"), Name: "n", Source: "s"}}
 		}, `reconciliation of 2022, driver "n", metric "AR5": CO2e on metric unstated and on metric AR5`},
-		"many drivers": {func(d *topdown.Definition) { d.Drivers[2022] = make([]topdown.Driver, 101) }, `reconciliation of 2022, drivers "101": at most 100 are allowed`},
+		"many drivers": {func(d *topdown.Definition) { d.Drivers[2022] = make([]topdown.Driver, 101) },
+			`reconciliation of 2022, drivers "101": at most 100 are allowed`},
 		"projected": {func(d *topdown.Definition) {
-			d.Inventory = must(ghg.NewYearly("city", gpc.Basic, ghg.Unstated, []ghg.YearFigure{{Year: 2018, CO2e: kt("1"), Vintage: ghg.FirstVintage}, {Year: 2022, CO2e: kt("1"), Vintage: ghg.FirstVintage, Status: ghg.Projected}}))
+			d.Inventory = must(ghg.NewYearly("city", gpc.Basic, ghg.Unstated,
+				[]ghg.YearFigure{{Year: 2018, CO2e: kt("1"), Vintage: ghg.FirstVintage},
+					{Year: 2022, CO2e: kt("1"), Vintage: ghg.FirstVintage, Status: ghg.Projected}}))
 		}, "2022: the figure is projected"},
 	} {
 		d := good()

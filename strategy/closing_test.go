@@ -75,7 +75,8 @@ func TestOverlapOfManySmallCuts(t *testing.T) {
 	for i := range 100 {
 		use := fmt.Sprint("use ", i)
 		for _, fuel := range []string{"gas", "oil", "coal"} {
-			b.Sources = append(b.Sources, strategy.SourceEmissions{On: on("I.1.1", fuel, use), ByYear: map[int]ghg.CO2e{2030: ghg.MustCO2e("7 tCO2e")}})
+			b.Sources = append(b.Sources, strategy.SourceEmissions{On: on("I.1.1", fuel, use),
+				ByYear: map[int]ghg.CO2e{2030: ghg.MustCO2e("7 tCO2e")}})
 		}
 		actions = append(actions, action(fmt.Sprint("a", i), "E", third(on("I.1.1", "", use), 1), third(on("I.1.1", "", use), 4)))
 		for range 3 {
@@ -146,7 +147,8 @@ func TestOneTable(t *testing.T) {
 		y := evaluate(t, m.d, m.b, strategy.InOrder())
 		table, err := y.Table(ghg.Kilotonne, int32(r.IntN(5)))
 		require.NoError(t, err)
-		assert.Equal(t, y.Reduction().In(ghg.Kilotonne).Round(-table.Shown.Total().Amount().Exponent()).String(), table.Shown.Total().Amount().String())
+		assert.Equal(t, y.Reduction().In(ghg.Kilotonne).Round(-table.Shown.Total().Amount().Exponent()).String(),
+			table.Shown.Total().Amount().String())
 		byAction := map[string]ghg.CO2e{}
 		for s := range y.BySource() {
 			for _, a := range s.Actions {
