@@ -27,11 +27,14 @@ func budgetOf(a strategy.Action) string {
 
 func TestReadBudgetCSVValues(t *testing.T) {
 	actions, faults := readBudget(t, plainCSV, abc(),
-		"A,2026,national,1.5,bn KRW,", "A,2026,시·도비,120,억원,nominal", "A,2026년,시·군·구비,7,백만원,경상", "A,2027,민자,0,원,명목", "A,2027,Credit-Revenue,3,KRW,Nominal",
+		"A,2026,national,1.5,bn KRW,", "A,2026,시·도비,120,억원,nominal", "A,2026년,시·군·구비,7,백만원,경상", "A,2027,민자,0,원,명목",
+		"A,2027,Credit-Revenue,3,KRW,Nominal",
 		"B,2026,도비,2.25,mn EUR,2020", "B,2026,private,1,EUR,2020 prices", "B,2026,구비,1,EUR,2020년", "B,2027,시비/도비,1,k EUR,2020")
 	require.Empty(t, faults)
-	assert.Equal(t, "national 1500000000 KRW (nominal), provincial 12000000000 KRW (nominal), city 7000000 KRW (nominal), private 0 KRW (nominal), credit revenue 3 KRW (nominal)", budgetOf(actions[0]))
-	assert.Equal(t, "provincial 2250000 EUR (2020 prices), private 1 EUR (2020 prices), city 1 EUR (2020 prices), provincial 1000 EUR (2020 prices)", budgetOf(actions[1]))
+	assert.Equal(t, "national 1500000000 KRW (nominal), provincial 12000000000 KRW (nominal), city 7000000 KRW (nominal), private "+
+		"0 KRW (nominal), credit revenue 3 KRW (nominal)", budgetOf(actions[0]))
+	assert.Equal(t, "provincial 2250000 EUR (2020 prices), private 1 EUR (2020 prices), city 1 EUR (2020 prices), provincial 1000 "+
+		"EUR (2020 prices)", budgetOf(actions[1]))
 	assert.Equal(t, 2027, actions[0].Budget[3].Year)
 	assert.Nil(t, actions[2].Budget)
 }
@@ -72,12 +75,13 @@ func TestReadBudgetCSVFaults(t *testing.T) {
 func TestWriteBudgetCSVRefuses(t *testing.T) {
 	won := strategy.MustMoney("5 KRW", strategy.Nominal)
 	for says, l := range map[string]strategy.BudgetLine{
-		`year: it is needed`:                    {Funds: strategy.CityFunds, Money: won},
-		`year "12": write a year`:               {Year: 12, Funds: strategy.CityFunds, Money: won},
-		`funds "no source of funds": allowed`:   {Year: 2026, Money: won},
-		`unit: it is needed`:                    {Year: 2026, Funds: strategy.CityFunds},
-		`a number of 61 digits with exponent 0`: {Year: 2026, Funds: strategy.CityFunds, Money: must(must(won.Scale(decimalOf("1e30"))).Scale(decimalOf("1e30")))},
-		`is not below 0`:                        {Year: 2026, Funds: strategy.CityFunds, Money: won.Neg()},
+		`year: it is needed`:                  {Funds: strategy.CityFunds, Money: won},
+		`year "12": write a year`:             {Year: 12, Funds: strategy.CityFunds, Money: won},
+		`funds "no source of funds": allowed`: {Year: 2026, Money: won},
+		`unit: it is needed`:                  {Year: 2026, Funds: strategy.CityFunds},
+		`a number of 61 digits with exponent 0`: {Year: 2026, Funds: strategy.CityFunds,
+			Money: must(must(won.Scale(decimalOf("1e30"))).Scale(decimalOf("1e30")))},
+		`is not below 0`: {Year: 2026, Funds: strategy.CityFunds, Money: won.Neg()},
 	} {
 		var b strings.Builder
 		err := sheet.WriteBudget(&b, []strategy.Action{{ID: "A", Budget: []strategy.BudgetLine{l}}})
