@@ -25,9 +25,11 @@ func TestReadActionsCSVValues(t *testing.T) {
 	for _, c := range []struct{ line, dump string }{
 		{"A,a,E,,,,,,,,,,", `"A" "a" "" "E" [] "" [] "" unstated "" "0000-00-00" "0000-00-00" false unstated [] [] [] [] "plan" ""`},
 		{"A,a,E,x (co-lead);y (Support) ; z (co);,Municipality,In-Progress,2024-2-29,2030.12.31.,no,B; C ,,SDG: 7;CRF:1:2,act",
-			`"A" "a" "" "E" [{"SDG" "7"} {"CRF" "1:2"}] "" [{x co-lead} {y support} {z (co) support}] "" municipality "" "2024-02-29" "2030-12-31" false in progress [] ["B" "C"] [] [] "act" ""`},
+			`"A" "a" "" "E" [{"SDG" "7"} {"CRF" "1:2"}] "" [{x co-lead} {y support} {z (co) support}] "" municipality "" "2024-02-29" ` +
+				`"2030-12-31" false in progress [] ["B" "C"] [] [] "act" ""`},
 		{"'=A,''-a,+E,(co-lead);) (협조),광역,superseded,,,x,,B,,'a",
-			`"=A" "'-a" "" "+E" [] "" [{(co-lead) support} {) support}] "" province "" "0000-00-00" "0000-00-00" false superseded ["B"] [] [] [] "'a" ""`},
+			`"=A" "'-a" "" "+E" [] "" [{(co-lead) support} {) support}] "" province "" "0000-00-00" "0000-00-00" false superseded ["B"] ` +
+				`[] [] [] "'a" ""`},
 	} {
 		actions, faults := readActions(t, plainCSV, actionHead+c.line+"\n")
 		require.Empty(t, faults.All)

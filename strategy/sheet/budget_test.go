@@ -45,13 +45,16 @@ func TestReadBudgetCSVFaults(t *testing.T) {
 		{"A,,city,1,KRW,", `missing-field: line 3, year: it is needed`},
 		{"A,26,city,1,KRW,", `period: line 3, year "26": write a year from 1850 to 2300`},
 		{"A,2026,,1,KRW,", `missing-field: line 3, funds: it is needed`},
-		{"A,2026,지방비,1,KRW,", `budget: line 3, funds "지방비": allowed are national (국비), provincial (도비, 시도비, 시비도비), city (구비, 군비, 시군구비), private (민간, 민자), credit revenue (배출권수익, 배출권판매수익)`},
-		{"A,2026,no source of funds,1,KRW,", `budget: line 3, funds "no source of funds": allowed are national, provincial, city, private, credit revenue`},
+		{"A,2026,지방비,1,KRW,", `budget: line 3, funds "지방비": allowed are national (국비), provincial (도비, 시도비, 시비도비), city (구비, 군비,` +
+			` 시군구비), private (민간, 민자), credit revenue (배출권수익, 배출권판매수익)`},
+		{"A,2026,no source of funds,1,KRW,", `budget: line 3, funds "no source of funds": allowed are national, provincial, city, ` +
+			`private, credit revenue`},
 		{"A,2026,city,,KRW,", `missing-field: line 3, amount: it is needed`},
 		{"A,2026,city,1억,KRW,", `number: line 3, amount "1억": not a number: "억" is not allowed in it`},
 		{"A,2026,city,1,,", `missing-field: line 3, unit: it is needed`},
 		{"A,2026,city,1,won,", `budget: line 3, unit "won": a unit of money is needed, such as KRW, bn KRW or 억원`},
-		{"A,2026,city,1e30,조원,", `number: line 3, amount "1e30": money: a number of 1 digits with exponent 42 is out of bounds: at most 38 digits, written out, and an exponent from -30 to 30 are allowed`},
+		{"A,2026,city,1e30,조원,", `number: line 3, amount "1e30": money: a number of 1 digits with exponent 42 is out of bounds: at ` +
+			`most 38 digits, written out, and an exponent from -30 to 30 are allowed`},
 		{"A,2026,city,-1,KRW,", `budget: line 3, amount "-1": money that is set aside is not below 0`},
 		{"A,2026,city,1,KRW,real", `budget: line 3, prices "real": write nominal, or the price year from 1850 to 2300`},
 		{"A,2026,city,1,KRW,1", `budget: line 3, prices "1": write nominal, or the price year from 1850 to 2300`},

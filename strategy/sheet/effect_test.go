@@ -83,11 +83,13 @@ func TestReadEffectsCSVFaults(t *testing.T) {
 		{"A,expected,II.1.1,diesel,,,,2031,5,t CH4,,,,,,", `unit: line 3, unit "t CH4": CO2e is needed, not a mass of CH4`},
 		{"A,expected,II.1.1,diesel,,,,2031,5,%,,,,,,", `unit: line 3, unit "%": an amount has a unit of mass: write a share in the column share`},
 		{"A,expected,II.1.1,diesel,,,,2031,5e30,Mt,,,,,,",
-			`number: line 3, amount "5e30": mass in tonnes: a number of 1 digits with exponent 36 is out of bounds: at most 38 digits, written out, and an exponent from -30 to 30 are allowed`},
+			`number: line 3, amount "5e30": mass in tonnes: a number of 1 digits with exponent 36 is out of bounds: at most 38 digits,` +
+				` written out, and an exponent from -30 to 30 are allowed`},
 		{"A,expected,II.1.1,diesel,,,,2031,\"1,5\",t,,,,,,",
 			`number: line 3, amount "1,5": not a number: "," is not allowed in it (the decimal mark is '.'; thousands separators are not allowed)`},
 		{"A,expected,II.1.1,diesel,,,,2031,5,t,AR9,,,,,",
-			`unknown-metric: line 3, metric "AR9": allowed are SAR, TAR, AR4, CFR98, AR5, AR5Split, AR5Feedback, AR6, AR6Single, TAR-GWP20, AR4-GWP20, AR5-GWP20, AR6-GWP20`},
+			`unknown-metric: line 3, metric "AR9": allowed are SAR, TAR, AR4, CFR98, AR5, AR5Split, AR5Feedback, AR6, AR6Single, ` +
+				`TAR-GWP20, AR4-GWP20, AR5-GWP20, AR6-GWP20`},
 		{"A,expected,II.1.1,diesel,,,,2031,5,t,AR4,,,,,",
 			`metric: line 3, metric "AR4": it is AR4 here and AR5 on other lines of the effect: amounts on two metrics do not meet`},
 		{"A,expected,II.1.1,diesel,,,,2031,5,t,,5%,,,,", `mismatch: line 3, share "5%": a line has an amount and its unit, or a share, not both`},
