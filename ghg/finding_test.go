@@ -53,11 +53,13 @@ func TestFindingOf(t *testing.T) {
 	assert.Equal(t, "action E-1, I.1.1, late: why", f.String())
 	b, err := json.Marshal(f)
 	require.NoError(t, err)
-	assert.JSONEq(t, `{"code": "late", "severity": "serious", "of": "action E-1", "category": "I.1.1", "stated": "a", "found": "b", "detail": "why"}`, string(b))
+	assert.JSONEq(t, `{"code": "late", "severity": "serious", "of": "action E-1", "category": "I.1.1", "stated": "a", "found": "b",`+
+		` "detail": "why"}`, string(b))
 	b, err = json.Marshal(ghg.Findings{})
 	require.NoError(t, err)
 	assert.Equal(t, "[]", string(b))
 	b, err = json.Marshal(ghg.Findings{All: []ghg.Finding{{Code: "x", Line: 3}}, More: 7})
 	require.NoError(t, err)
-	assert.JSONEq(t, `[{"code": "x", "severity": "note", "line": 3, "detail": ""}, {"code": "more", "severity": "note", "detail": "and 7 more"}]`, string(b))
+	assert.JSONEq(t, `[{"code": "x", "severity": "note", "line": 3, "detail": ""}, {"code": "more", "severity": "note", "detail": `+
+		`"and 7 more"}]`, string(b))
 }

@@ -140,7 +140,8 @@ func TestYearlyJSONRoundTrip(t *testing.T) {
 }
 
 func TestReadYearlyJSONRefuses(t *testing.T) {
-	const good = `{"place":"D","view":"BASIC","edition":"GPC 1.1","metric":"AR5","figures":[{"year":2018,"co2e":"3 t","status":"actual","vintage":1}]}`
+	const good = `{"place":"D","view":"BASIC","edition":"GPC 1.1","metric":"AR5","figures":[{"year":2018,"co2e":"3 ` +
+		`t","status":"actual","vintage":1}]}`
 	_, err := ghg.ReadYearlyJSON(strings.NewReader(good), gpc.Views())
 	require.NoError(t, err)
 	for _, c := range [][3]string{
@@ -163,7 +164,8 @@ func TestReadYearlyJSONRefuses(t *testing.T) {
 }
 
 func FuzzReadJSON(f *testing.F) {
-	f.Add([]byte(`{"scheme":"GPC 1.1","place":"D","period":"2018","vintage":1,"records":[{"category":"I.1.1","gas":"CO2","mass":"3 t"},{"category":"II.1.2","key":"IE","includedIn":"I.1.2"}]}`))
+	f.Add([]byte(`{"scheme":"GPC 1.1","place":"D","period":"2018","vintage":1,"records":[{"category":"I.1.1","gas":"CO2","mass":"3 ` +
+		`t"},{"category":"II.1.2","key":"IE","includedIn":"I.1.2"}]}`))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		i, _, err := ghg.ReadJSON(strings.NewReader(string(text)), gpcJSON)
 		if err != nil {
@@ -204,7 +206,8 @@ func TestRecordAndTotalJSON(t *testing.T) {
 		strings.Join([]string{got["view"].(string), got["metric"].(string), got["edition"].(string), got["period"].(string),
 			got["place"].(string)}, " "))
 	assert.Equal(t, "2 t CO2(b)", got["memo"])
-	assert.Contains(t, string(text), `"categories":[{"category":"I.1.1","co2e":"84 t","lines":1},{"category":"III.1.1","co2e":null,"lines":1}]`)
+	assert.Contains(t, string(text), `"categories":[{"category":"I.1.1","co2e":"84 t","lines":1},{"category":"III.1.1","co2e":null,`+
+		`"lines":1}]`)
 	assert.Contains(t, string(text), `"unjoined":[{"record":{"scheme":"GPC 1.1"`)
 	assert.Contains(t, string(text), `"required":32,"reported":2`)
 	_, err = json.Marshal(ghg.Total{})

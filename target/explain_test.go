@@ -20,7 +20,8 @@ func TestExplainHoldsEveryFigure(t *testing.T) {
 		for _, limit := range tt.Limits() {
 			assert.Contains(t, text, limit.String())
 		}
-		for _, part := range []string{p.Reason, "pace-1", "1.05", "0.95", "0.75", "GPC 1.1 BASIC", "AR5", "Daegu", tt.Source(), "source not stated", "provisional"} {
+		for _, part := range []string{p.Reason, "pace-1", "1.05", "0.95", "0.75", "GPC 1.1 BASIC", "AR5", "Daegu", tt.Source(),
+			"source not stated", "provisional"} {
 			assert.Contains(t, text, part)
 		}
 	}

@@ -247,9 +247,12 @@ func TestRestateRefuses(t *testing.T) {
 		"Reason: say why":              func(r *target.Restatement) { r.Change.Reason = "" },
 		"Document: name":               func(r *target.Restatement) { r.Change.Document = "" },
 		"Date: the day":                func(r *target.Restatement) { r.Change.Date = ghg.Date{} },
-		"Date \"2021-11-30\": it lies before version 1 of 2021-12-01":                   func(r *target.Restatement) { r.Change.Date = day(2021, 11, 30) },
-		"From.View: no view given":                                                      func(r *target.Restatement) { r.From.View = ghg.View{} },
-		"To.View: no view given":                                                        func(r *target.Restatement) { r.To.View = ghg.View{} },
+		"Date \"2021-11-30\": it lies before version 1 of 2021-12-01": func(r *target.Restatement) {
+			r.Change.Date = day(2021,
+				11, 30)
+		},
+		"From.View: no view given": func(r *target.Restatement) { r.From.View = ghg.View{} },
+		"To.View: no view given":   func(r *target.Restatement) { r.To.View = ghg.View{} },
 		"From \"100 tCO2e (AR5)\": the target counts from 100 tCO2e (AR5) in GPC 1.1 B": func(r *target.Restatement) { r.From.View = gpc.BasicPlus },
 		"From \"100 tCO2e (SAR)\": the target counts from 100 tCO2e (AR5)":              func(r *target.Restatement) { r.From.CO2e = ghg.MustCO2e("100 tCO2e (SAR)") },
 		"From \"100.1 tCO2e (AR5)\": the target counts from 100 tCO2e (AR5)":            func(r *target.Restatement) { r.From = basic("100.1 t") },

@@ -181,7 +181,8 @@ func TestRevise(t *testing.T) {
 		assert.True(t, got.IsZero())
 	}
 	// Neither a goal without a base nor a rolling one hides it for the next.
-	for _, between := range []target.Goal{target.FixedLevel{Level: ghg.MustMass("40 t")}, target.RollingBaseYear{Year: 2018, Every: 1, Cut: ghg.MustShare("2%")}} {
+	for _, between := range []target.Goal{target.FixedLevel{Level: ghg.MustMass("40 t")},
+		target.RollingBaseYear{Year: 2018, Every: 1, Cut: ghg.MustShare("2%")}} {
 		d := h.Current().Target.Definition()
 		d.Goal = between
 		without, err := h.Revise(c, d)

@@ -97,7 +97,8 @@ func TestMilestoneAsALevel(t *testing.T) {
 
 func TestStanding(t *testing.T) {
 	for s, want := range map[target.Standing]string{
-		target.StandingUnstated: "not stated", target.Legal: "legal", target.Policy: "policy", target.Indicative: "indicative", 4: "unknown (4)"} {
+		target.StandingUnstated: "not stated", target.Legal: "legal", target.Policy: "policy", target.Indicative: "indicative",
+		4: "unknown (4)"} {
 		assert.Equal(t, want, s.String())
 	}
 }

@@ -118,7 +118,8 @@ func FuzzPathway(f *testing.F) {
 	f.Add(int64(1), int8(-12), int32(1000000), int32(-500000), uint8(2), uint8(1), uint8(1))
 	f.Add(int64(999999999999), int8(12), int32(333333), int32(999999), uint8(250), uint8(100), uint8(33))
 	f.Fuzz(func(t *testing.T, base int64, exp int8, cut, mid int32, span, at, ask uint8) {
-		if base <= 0 || exp < -12 || exp > 5 || cut > 1e6 || mid > 1e6 || cut < -1e6 || mid < -1e6 || span < 2 || at < 1 || at >= span || ask > span {
+		if base <= 0 || exp < -12 || exp > 5 || cut > 1e6 || mid > 1e6 || cut < -1e6 || mid < -1e6 || span < 2 || at < 1 || at >= span ||
+			ask > span {
 			t.Skip()
 		}
 		b := decimal.New(base, int32(exp))
@@ -162,7 +163,8 @@ func FuzzPathway(f *testing.F) {
 
 func TestStepwise(t *testing.T) {
 	tt := mustTarget(t, netZero())
-	for year, want := range map[int]string{2018: "9430000", 2019: "9430000", 2029: "9430000", 2030: "5186500", 2039: "5186500", 2040: "2829000", 2049: "2829000", 2050: "0"} {
+	for year, want := range map[int]string{2018: "9430000", 2019: "9430000", 2029: "9430000", 2030: "5186500", 2039: "5186500",
+		2040: "2829000", 2049: "2829000", 2050: "0"} {
 		assert.Equal(t, want, at(t, tt, target.Stepwise, year), year)
 	}
 	assert.Equal(t, "a", target.Stepwise.Formula())

@@ -110,7 +110,8 @@ func TestJudgeRefuses(t *testing.T) {
 	_, err = p.Judge(target.History{}, ok)
 	assert.ErrorContains(t, err, "no history given")
 	_, err = p.Judge(h, ok, basic("98 t"), basic("0 t"))
-	assert.EqualError(t, err, `change of target "Daegu 2030", base published in between, 2 "0 tCO2e (AR5) in GPC 1.1 BASIC": an amount above zero and its view are needed`)
+	assert.EqualError(t, err, `change of target "Daegu 2030", base published in between, 2 "0 tCO2e (AR5) in GPC 1.1 BASIC": an `+
+		`amount above zero and its view are needed`)
 	_, err = p.Judge(h, ok, target.ViewLevel{CO2e: ghg.MustCO2e("98 tCO2e (AR5)")})
 	assert.ErrorContains(t, err,
 		`change of target "Daegu 2030", base published in between, 1 "98 tCO2e (AR5) in no view": an amount above zero and its view are needed`)

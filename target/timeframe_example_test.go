@@ -29,7 +29,8 @@ func spent(f target.Timeframe) (target.Target, ghg.Yearly) {
 // The same three years meet the promise or miss it: it depends on which years
 // were promised.
 func ExampleTimeframe() {
-	for _, f := range []target.Timeframe{target.SingleYear, target.AverageFrom(2022), target.AnnualFrom(2022, target.Linear), target.CumulativeFrom(2022, target.Linear)} {
+	for _, f := range []target.Timeframe{target.SingleYear, target.AverageFrom(2022), target.AnnualFrom(2022, target.Linear),
+		target.CumulativeFrom(2022, target.Linear)} {
 		t, series := spent(f)
 		o, err := t.Outcome(series, target.Adjustments{})
 		if err != nil {

@@ -166,10 +166,12 @@ func TestAccountOverATimeframe(t *testing.T) {
 
 func TestUnitNames(t *testing.T) {
 	for s, want := range map[target.UnitStatus]string{0: "not stated",
-		target.UnitIssued: "issued", target.UnitSold: "sold", target.UnitRetired: "retired", target.UnitCancelled: "cancelled", 5: "unknown (5)"} {
+		target.UnitIssued: "issued", target.UnitSold: "sold", target.UnitRetired: "retired", target.UnitCancelled: "cancelled",
+		5: "unknown (5)"} {
 		assert.Equal(t, want, s.String())
 	}
-	for s, want := range map[target.UnitType]string{0: "not stated", target.ReductionUnit: "reduction", target.RemovalUnit: "removal", 3: "unknown (3)"} {
+	for s, want := range map[target.UnitType]string{0: "not stated", target.ReductionUnit: "reduction", target.RemovalUnit: "removal",
+		3: "unknown (3)"} {
 		assert.Equal(t, want, s.String())
 	}
 }

@@ -16,7 +16,8 @@ func (s *story) citizens() {
 	stated, err := printed.Number()
 	s.check(err)
 	s.say("5. Carbon Reduction 1110: ten actions, one citizen, one tonne a year", "5. 탄소줄이기 1110: 10가지 행동, 시민 1명, 연 1톤")
-	s.say("   %s of %s is %s%%: the published %s%% %s.\n   It is what all 2.45 million people would cut together: a potential, in no sum here.",
+	s.say("   %s of %s is %s%%: the published %s%% %s.\n   It is what all 2.45 million people would cut together: a potential, "+
+		"in no sum here.",
 		"   %s ÷ %s = %s%%: 공표값 %s%%, %s.\n   시민 245만 명이 모두 실천할 때의 잠재량이며, 여기서는 어떤 합계에도 넣지 않습니다.",
 		s.amount(s.co2e(programme.ID)), s.amount(s.co2e("base-2018-strategy-2021")), share.Shift(2).StringFixed(2), printed.Value,
 		s.verdict(share.Shift(2).Round(0).Equal(stated)))

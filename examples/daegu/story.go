@@ -90,7 +90,8 @@ func (s *story) base() {
 	s.check(err)
 	share, err := change.Ratio(first, 4)
 	s.check(err)
-	s.say("   The second is %s%% against the first. The sources do not say what differs,\n   nor in which metric the tonnes of CO2e are: the two are kept apart below.\n",
+	s.say("   The second is %s%% against the first. The sources do not say what differs,\n   nor in which metric the tonnes of "+
+		"CO2e are: the two are kept apart below.\n",
 		"   두 번째 수치는 첫 번째 대비 %s%%입니다. 무엇이 다른지, 어떤 GWP를 썼는지는\n   출처에 없으므로 아래에서는 두 기준을 따로 계산합니다.\n", share.Shift(2))
 }
 
@@ -127,7 +128,8 @@ func (s *story) targets() {
 	s.check(err)
 	second, err := daegu.Target2022().Base().Scale(share.Complement().Fraction())
 	s.check(err)
-	s.say("   Beside it, the national %s%% by %d would leave %s or %s.\n   That 40%% compares a net level of 2030 with gross emissions of 2018.\n   [%s]\n",
+	s.say("   Beside it, the national %s%% by %d would leave %s or %s.\n   That 40%% compares a net level of 2030 with gross "+
+		"emissions of 2018.\n   [%s]\n",
 		"   국가 목표 %s%%(%d년)를 적용하면 %s 또는 %s이 남습니다.\n   국가 목표는 2018년 총배출량 대비 2030년 순배출량입니다.\n   [%s]\n",
 		nation.Value, nation.Year, s.amount(first), s.amount(second), nation.Source)
 }
@@ -151,7 +153,8 @@ func (s *story) pathway() {
 	if s.korean {
 		unit, name = ghg.ManTonneKo, "만톤"
 	}
-	s.say("   year   from %s    from %s", "   연도      %s부터      %s부터", s.amount(daegu.Target2021().Base()), s.amount(daegu.Target2022().Base()))
+	s.say("   year   from %s    from %s", "   연도      %s부터      %s부터", s.amount(daegu.Target2021().Base()),
+		s.amount(daegu.Target2022().Base()))
 	for year, c := range first {
 		fmt.Fprintf(s, "   %d   %10s%s   %10s%s\n", year, c.In(unit).StringFixed(4), name, values[year].In(unit).StringFixed(4), name)
 	}

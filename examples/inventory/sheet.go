@@ -98,7 +98,8 @@ func (b *book) addFaults(faults ghg.Faults, prefix string) {
 		p.faults = append(p.faults, f)
 	}
 	if faults.More > 0 {
-		b.nowhere.faults = append(b.nowhere.faults, ghg.Fault{Code: faultMore, Detail: fmt.Sprintf("%s%d more faults are not listed", prefix, faults.More)})
+		b.nowhere.faults = append(b.nowhere.faults,
+			ghg.Fault{Code: faultMore, Detail: fmt.Sprintf("%s%d more faults are not listed", prefix, faults.More)})
 	}
 }
 
@@ -152,7 +153,8 @@ func (b *book) sheet(id ghg.InventoryID) sheet {
 	if len(p.records) == 0 {
 		for _, d := range p.declared {
 			s.findings = append(s.findings, remark{ghg.Finding{Code: findingNoRecords, Severity: ghg.Warning, Line: d.Line,
-				Stated: d.Figure.String(), Detail: fmt.Sprintf("%s is declared as %s and there are no records", d.View.Name(), d.Figure)}, b.declaredFile})
+				Stated: d.Figure.String(), Detail: fmt.Sprintf("%s is declared as %s and there are no records", d.View.Name(), d.Figure)},
+				b.declaredFile})
 		}
 		return s
 	}

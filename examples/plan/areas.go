@@ -32,7 +32,8 @@ func (p *page) areas() {
 		}
 		fmt.Fprintf(p, line, a.Area.Code+" "+p.word(a.Area.Theme, a.Area.NameKo), actions[a.Area.Code], p.orNone(a.Sum), p.orNone(byArea[i].Sum))
 	}
-	p.say("   Actions found by name: %d; with an expected reduction: %d; with a potential: %d. The two\n   are never added: a potential is what all could do, and nobody has undertaken it.",
+	p.say("   Actions found by name: %d; with an expected reduction: %d; with a potential: %d. The two\n   are never added: "+
+		"a potential is what all could do, and nobody has undertaken it.",
 		"   이름이 확인된 과제 %d개 중 예상 감축량이 있는 과제 %d개, 잠재 감축량이 있는 과제 %d개.\n   예상과 잠재는 서로 더하지 않습니다. 잠재는 모두가 할 수 있는 양일 뿐 계획이 아닙니다.",
 		plan.Len(), expected.Quantified, potential.Quantified)
 	p.say("   Findings: %d, most of them actions that are not quantified.", "   지적 사항 %d건, 대부분 감축량이 공표되지 않은 과제입니다.", findings.Len())

@@ -54,7 +54,8 @@ func (p *page) citizens() {
 func (p *page) citizenAction(id, unit string) participation.CitizenAction {
 	saving, err := participation.Saves(p.co2e(unit), p.figure(unit).Source)
 	p.keep(err)
-	return participation.CitizenAction{ID: id, Saving: saving, Evidence: participation.Pledge, Adoption: ghg.MustShare("100%"), Baseline: ghg.MustShare("0%")}
+	return participation.CitizenAction{ID: id, Saving: saving, Evidence: participation.Pledge, Adoption: ghg.MustShare("100%"),
+		Baseline: ghg.MustShare("0%")}
 }
 
 func (p *page) truncated(printed ghg.Figure, c ghg.CO2e) string {

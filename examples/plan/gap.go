@@ -26,7 +26,8 @@ func bases() []struct {
 // gap is what the plan leaves to 2030, on both base years.
 func (p *page) gap() {
 	p.say("5. What is missing until 2030, on both base years", "5. 2030년까지 부족한 양 (두 기준)")
-	p.say("   No forecast by source is published. Assumed: without the plan, emissions stay at 2018.", "   배출원별 전망은 공표되지 않았습니다. 가정: 계획이 없으면 2018년 배출량이 유지됨.")
+	p.say("   No forecast by source is published. Assumed: without the plan, emissions stay at 2018.",
+		"   배출원별 전망은 공표되지 않았습니다. 가정: 계획이 없으면 2018년 배출량이 유지됨.")
 	for _, b := range bases() {
 		plan, _, err := daegu.Portfolio(b.view)
 		if !p.keep(err) {

@@ -28,7 +28,8 @@ func (p *page) landfill() {
 	if !p.keep(err) {
 		return
 	}
-	p.say("   2008: %s million m3 of gas at %s%% CH4 are %s CO2e (GWP 21, SAR); the project\n   document expected %s a year. Assumed: normal conditions, all destroyed, nothing deducted.",
+	p.say("   2008: %s million m3 of gas at %s%% CH4 are %s CO2e (GWP 21, SAR); the project\n   document expected %s a year. "+
+		"Assumed: normal conditions, all destroyed, nothing deducted.",
 		"   2008년: 가스 %s백만 m3, 메탄 %s%% = %s CO2e (GWP 21, SAR). 사업계획서의 연간 예상은 %s.\n   가정: 표준상태, 전량 연소, 공제 없음.",
 		collected, p.figure("landfill-gas-methane").Value, p.amount(gas.Reduction), p.amount(p.co2e("landfill-gas-expected")))
 	p.sources("landfill-gas-collected", "landfill-gas-expected")
@@ -47,7 +48,8 @@ func (p *page) landfill() {
 	row("issued, in whole tonnes", "발급 (정수 톤)", batch.Issued)
 	row("sold", "판매", batch.Sold)
 	row("may be claimed by the city", "시가 실적으로 주장할 수 있는 양", p.amount(batch.Claimable))
-	_, err = account.Claim(credit.Claim{ID: "annual report", Batch: "2019-2020", Amount: ghg.MustCO2e("55874 tCO2e (SAR)"), For: "annual report", On: ghg.Date{Year: 2024, Month: time.May, Day: 31}})
+	_, err = account.Claim(credit.Claim{ID: "annual report", Batch: "2019-2020", Amount: ghg.MustCO2e("55874 tCO2e (SAR)"),
+		For: "annual report", On: ghg.Date{Year: 2024, Month: time.May, Day: 31}})
 	p.say("   To claim the other 55.874 kt is refused: %v.", "   나머지 5.5874만톤을 주장하면 거부됩니다: %v.", err)
 	p.sources("landfill-gas-verified-2020", "landfill-gas-sold-2023")
 	p.revenue()
@@ -61,12 +63,14 @@ func (p *page) account() credit.Account {
 	period := got[ghg.Period](p)
 	a, err := credit.NewAccount(credit.Project{
 		ID: "Bangcheon-ri landfill gas", Place: "Daegu", Programme: credit.Programme{Name: "KOC", OffsetName: "KCU"}, Methodology: "ACM0001",
-		Crediting: period(ghg.ParsePeriod("2007-08-21/2028-08-20")), Metric: ghg.SAR, Own: p.share("landfill-gas-city-share"), Partner: "the operator",
+		Crediting: period(ghg.ParsePeriod("2007-08-21/2028-08-20")), Metric: ghg.SAR, Own: p.share("landfill-gas-city-share"),
+		Partner: "the operator",
 	})
 	p.keep(err)
 	verified, err := ghg.CO2eOf(got[ghg.Figure](p)(p.figure("landfill-gas-verified-2020").Amount()).Mass(), ghg.SAR)
 	p.keep(err)
-	a, err = a.Verify(credit.Verification{Batch: "2019-2020", Period: period(ghg.ParsePeriod("2019-01-01/2020-12-31")), Amount: verified, On: day(2021)})
+	a, err = a.Verify(credit.Verification{Batch: "2019-2020", Period: period(ghg.ParsePeriod("2019-01-01/2020-12-31")), Amount: verified,
+		On: day(2021)})
 	p.keep(err)
 	sold := credit.Credits(p.co2e("landfill-gas-sold-2023").Tonnes().IntPart())
 	a, err = a.Issue(credit.Issuance{Batch: "2019-2020", Units: sold, Levy: none, Buffer: none, On: day(2022)})
@@ -84,7 +88,8 @@ func (p *page) revenue() {
 	if !p.keep(err) {
 		return
 	}
-	p.say("   Revenue: %s of credits and %s of trading are %s; published: %s.", "   수입: 배출권 %s + 거래 %s = %s, 공표값 %s.", p.won(credits), p.won(trading), p.won(sum), p.won(stated))
+	p.say("   Revenue: %s of credits and %s of trading are %s; published: %s.", "   수입: 배출권 %s + 거래 %s = %s, 공표값 %s.", p.won(credits),
+		p.won(trading), p.won(sum), p.won(stated))
 	p.sources("landfill-gas-revenue", "trading-revenue")
 	p.say("", "")
 }

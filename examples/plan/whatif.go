@@ -30,13 +30,16 @@ func (p *page) whatIf() {
 	if !p.keep(err) {
 		return
 	}
-	p.say("   On top of 45%%, %s of %s make %s%%: the city says %s%%. That holds only if the\n   45%% counts neither the solar power nor the fall of the grid factor that solar relies on.",
-		"   45%%에 %s(기준 %s)을 더하면 %s%%: 시는 %s%%라고 합니다. 45%%에 태양광도, 태양광이 기대는\n   전력배출계수의 하락도 들어 있지 않을 때만 맞는 계산입니다.", p.amount(solar), p.amount(base), part.Add(decimal.New(45, -2)).Shift(2), p.figure("cut-2030-with-rooftop-pv").Value)
+	p.say("   On top of 45%%, %s of %s make %s%%: the city says %s%%. That holds only if the\n   45%% counts neither the solar "+
+		"power nor the fall of the grid factor that solar relies on.",
+		"   45%%에 %s(기준 %s)을 더하면 %s%%: 시는 %s%%라고 합니다. 45%%에 태양광도, 태양광이 기대는\n   전력배출계수의 하락도 들어 있지 않을 때만 맞는 계산입니다.", p.amount(solar),
+		p.amount(base), part.Add(decimal.New(45, -2)).Shift(2), p.figure("cut-2030-with-rooftop-pv").Value)
 	last, fall, err := gridFall()
 	if !p.keep(err) {
 		return
 	}
-	p.say("   The factor fell to %s t/MWh in 2023. If it goes on as from 2021, 2030 is %s%% below 2022.", "   전력배출계수는 2023년 %s t/MWh. 2021년 이후의 속도가 계속되면 2030년은 2022년보다 %s%% 낮습니다.",
+	p.say("   The factor fell to %s t/MWh in 2023. If it goes on as from 2021, 2030 is %s%% below 2022.",
+		"   전력배출계수는 2023년 %s t/MWh. 2021년 이후의 속도가 계속되면 2030년은 2022년보다 %s%% 낮습니다.",
 		last, fall.Fraction().Shift(2))
 	plan, baseline, err := p.electricity(solar, fall)
 	if !p.keep(err) {
@@ -60,7 +63,8 @@ func (p *page) whatIf() {
 		}
 		fmt.Fprintln(p, line)
 	}
-	p.say("   Assumed: electricity of %s; the overlap is the same for any other.", "   가정: 전력 배출량 %s. 중복량은 이 값과 무관합니다.", p.amount(ghg.MustCO2e(assumedElectricity)))
+	p.say("   Assumed: electricity of %s; the overlap is the same for any other.", "   가정: 전력 배출량 %s. 중복량은 이 값과 무관합니다.",
+		p.amount(ghg.MustCO2e(assumedElectricity)))
 	p.sources("rooftop-pv-cut", "cut-2030-with-rooftop-pv")
 	p.say("   [newstree; GIR, approved 2025]", "   [newstree; GIR, 2025년 승인]")
 }
@@ -101,7 +105,8 @@ func (p *page) electricity(solar ghg.CO2e, fall ghg.Share) (strategy.Portfolio, 
 	plan, _, err := strategy.NewPortfolio(strategy.PortfolioDefinition{
 		Name: "solar and grid", Place: daegu.Place, Framework: daegu.Framework, View: daegu.View2022, Metric: ghg.Unstated, Scheme: gpc.Scheme,
 		Actions: []strategy.Action{
-			{ID: "grid", Name: "grid", NameKo: "전력망", Area: "G6", Source: "what if", Effects: []strategy.Effect{{On: source, Interaction: strategy.Overlapping, Cuts: cleaner}}},
+			{ID: "grid", Name: "grid", NameKo: "전력망", Area: "G6", Source: "what if",
+				Effects: []strategy.Effect{{On: source, Interaction: strategy.Overlapping, Cuts: cleaner}}},
 			{ID: "rooftop-pv", Name: "solar", NameKo: "태양광", Area: "G6", Source: p.figure("rooftop-pv-cut").Source,
 				Effects: []strategy.Effect{{On: source, Interaction: strategy.Overlapping, Reductions: cut}}},
 		},
@@ -110,7 +115,8 @@ func (p *page) electricity(solar ghg.CO2e, fall ghg.Share) (strategy.Portfolio, 
 		return plan, strategy.Baseline{}, err
 	}
 	b, err := strategy.NewBaseline(strategy.BaselineDefinition{
-		Name: "electricity without cleaner power", Place: daegu.Place, View: daegu.View2022, Metric: ghg.Unstated, Scheme: gpc.Scheme, Source: "assumed",
+		Name: "electricity without cleaner power", Place: daegu.Place, View: daegu.View2022, Metric: ghg.Unstated, Scheme: gpc.Scheme,
+		Source:  "assumed",
 		Sources: []strategy.SourceEmissions{{On: source, ByYear: map[int]ghg.CO2e{2030: ghg.MustCO2e(assumedElectricity)}}},
 	})
 	return plan, b, err

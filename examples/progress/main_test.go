@@ -94,7 +94,8 @@ func TestThousands(t *testing.T) {
 
 func TestChance(t *testing.T) {
 	s := &text{}
-	for p, want := range map[float64]string{0.001: "less than 1 in 100", 0.01: "about 1 in 100", 0.484: "about 48 in 100", 0.999: "more than 99 in 100"} {
+	for p, want := range map[float64]string{0.001: "less than 1 in 100", 0.01: "about 1 in 100", 0.484: "about 48 in 100",
+		0.999: "more than 99 in 100"} {
 		assert.Equal(t, want, s.chance(p))
 	}
 }

@@ -43,7 +43,8 @@ func (s *text) progress(t target.Target, year int, series ghg.Yearly) {
 	}
 	s.say("   %d%s: %s%s, %s since %d; %s of the cut to %[9]s in %[8]s of the time",
 		"   %d년%s: %s%s, %[6]d년 대비 %[5]s; 기간의 %[8]s가 지난 시점에 목표 감축량(%[9]s까지)의 %[7]s 달성",
-		year, name, s.amount(p.Emissions), kind, s.change(p.Reduction), t.BaseYear(), p.Achieved.Percent(1), p.Elapsed.Percent(1), s.amount(p.Limit))
+		year, name, s.amount(p.Emissions), kind, s.change(p.Reduction), t.BaseYear(), p.Achieved.Percent(1), p.Elapsed.Percent(1),
+		s.amount(p.Limit))
 	gap, _ := p.Gap.Value()
 	side, ko := "above", "높음"
 	if gap.Sign() < 0 {
@@ -133,15 +134,18 @@ func (s *text) trend(t target.Target, series ghg.Yearly, years trend.Window, sta
 	}
 	s.say("   Trend of %d figures, %d to %d: %s a year, %s (%s)", "   %[2]d~%[3]d년 추세(수치 %[1]d개): 연 %[4]s, %[5]s (%[6]s)",
 		points.Len(), first, last, slope, isTrend, p)
-	s.say("     2030, if it went on: %s, and with %s confidence between %s and %s;\n     at or below %s: %s", "     현 추세 지속 시 2030년 %s, %s 예측구간 %s ~ %s;\n     %s 이하일 확률: %s",
-		s.about(o.Prediction.Fit), confidence, s.about(o.Prediction.Low), s.about(o.Prediction.High), s.amount(o.Limit), s.chance(o.Probability.Value))
+	s.say("     2030, if it went on: %s, and with %s confidence between %s and %s;\n     at or below %s: %s",
+		"     현 추세 지속 시 2030년 %s, %s 예측구간 %s ~ %s;\n     %s 이하일 확률: %s",
+		s.about(o.Prediction.Fit), confidence, s.about(o.Prediction.Low), s.about(o.Prediction.High), s.amount(o.Limit),
+		s.chance(o.Probability.Value))
 	s.say("     the level is reached: %s", "     목표 수준 도달 시점: %s", s.attainment(o.Attainment))
 	for _, f := range fit.Findings().All {
 		if f.Code != trend.FindingAutocorrelated {
 			continue
 		}
 		a, _ := fit.Autocorrelation()
-		s.say("     neighbouring years lie on one side of the line (r1 = %.2f): the interval is too narrow", "     이웃한 연도가 추세선의 같은 쪽에 치우쳐(자기상관 r1 = %.2f) 예측구간이 실제보다 좁습니다", a.Lag1)
+		s.say("     neighbouring years lie on one side of the line (r1 = %.2f): the interval is too narrow",
+			"     이웃한 연도가 추세선의 같은 쪽에 치우쳐(자기상관 r1 = %.2f) 예측구간이 실제보다 좁습니다", a.Lag1)
 	}
 }
 
@@ -162,7 +166,8 @@ func (s *text) attainment(a trend.Attainment) string {
 	case a.Earliest == 0:
 		return line
 	case a.Latest == 0:
-		return line + s.pick(fmt.Sprintf("; with %s confidence from %d at the earliest, and possibly not before %d", a.Confidence, a.Earliest, trend.Horizon),
+		return line + s.pick(fmt.Sprintf("; with %s confidence from %d at the earliest, and possibly not before %d", a.Confidence, a.Earliest,
+			trend.Horizon),
 			fmt.Sprintf("; %s 예측구간으로는 이르면 %d년, 늦으면 %d년까지도 미도달", a.Confidence, a.Earliest, trend.Horizon))
 	}
 	return line + s.pick(fmt.Sprintf("; with %s confidence between %d and %d", a.Confidence, a.Earliest, a.Latest),

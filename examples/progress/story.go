@@ -25,7 +25,8 @@ func tell(korean bool) (string, error) {
 	s.seoul(f)
 	s.gyeongnam(f)
 	s.gwangju(f)
-	s.say("Trends say where the years so far would lead if they went on. They know nothing of\nlaws, plans or plants to come, and are no forecast of policy.",
+	s.say("Trends say where the years so far would lead if they went on. They know nothing of\nlaws, plans or plants to come, and "+
+		"are no forecast of policy.",
 		"추세는 지금까지의 흐름이 그대로 이어질 때의 결과일 뿐입니다. 앞으로의 법·계획·시설은\n반영하지 않으며, 정책 효과를 전망한 것이 아닙니다.")
 	s.legend()
 	return s.String(), s.err()
@@ -33,7 +34,8 @@ func tell(korean bool) (string, error) {
 
 func (s *text) country(f facts) {
 	s.say("1. The country (1996 guidelines, SAR)", "1. 국가 (1996 IPCC 지침, SAR)")
-	s.say("   The target: from %s in 2018 to %s in 2030. One is gross, the other net:\n   forests, captured carbon and cuts abroad are taken off at the end only.",
+	s.say("   The target: from %s in 2018 to %s in 2030. One is gross, the other net:\n   forests, captured carbon and cuts abroad "+
+		"are taken off at the end only.",
 		"   목표: 기준연도(2018년) 총배출량 %s에서 목표연도(2030년) 순배출량 %s으로.\n   흡수원, 탄소포집·활용·저장(CCUS), 국외감축은 목표연도에서만 뺍니다.",
 		s.amount(f.nation.Base()), s.limit(f.nation))
 	gross2030, err := ghg.CO2eOf(nationalGross2030, ghg.SAR)
@@ -64,7 +66,8 @@ func (s *text) otherEdition(f facts) {
 	_, err = f.nationInGross.Progress(2022, target.Linear, target.DefaultRules, later)
 	var mismatch *ghg.MismatchError
 	if errors.As(err, &mismatch) && mismatch.In(ghg.AspectEdition) {
-		s.say("   The figures published since 2025 follow other guidelines (%s with AR5: %s in 2022)\n   and are refused here: a target set on one edition is not read on another.",
+		s.say("   The figures published since 2025 follow other guidelines (%s with AR5: %s in 2022)\n   and are refused here: "+
+			"a target set on one edition is not read on another.",
 			"   2025년부터 공표된 수치는 다른 지침(%s, AR5: 2022년 %s)으로 산정되어 여기서는 쓰지 않습니다.\n   한 지침으로 세운 목표를 다른 지침의 수치로 점검하지 않습니다.",
 			view.ID().Scheme, s.amount(ghg.MustCO2e("724.29 MtCO2e (AR5)")))
 		return
@@ -78,7 +81,8 @@ func (s *text) seoul(f facts) {
 	s.progress(f.seoul2030, 2020, f.seoul)
 	s.trend(f.seoul2030, f.seoul, trend.AllYears, ghg.Actual)
 	s.say("   The figure of 2021, %s, is an estimate and was left out.", "   2021년 수치 %s은 추정치이므로 제외했습니다.", s.of(f.seoul, 2021))
-	s.say("   Sources: Net Zero Tracker (target); the city's reports to CDP, and the press.\n", "   자료: 목표는 Net Zero Tracker, 배출량은 서울시의 CDP 보고와 언론 보도.\n")
+	s.say("   Sources: Net Zero Tracker (target); the city's reports to CDP, and the press.\n",
+		"   자료: 목표는 Net Zero Tracker, 배출량은 서울시의 CDP 보고와 언론 보도.\n")
 }
 
 func (s *text) gyeongnam(f facts) {
@@ -92,7 +96,8 @@ func (s *text) gyeongnam(f facts) {
 	if !s.check(err) {
 		return
 	}
-	s.say("   As the target is worded, %s of it was achieved by 2022. But %s of the target was there\n   in 2018, before anything was cut: that is what counting forests at one end only brings.",
+	s.say("   As the target is worded, %s of it was achieved by 2022. But %s of the target was there\n   in 2018, before anything "+
+		"was cut: that is what counting forests at one end only brings.",
 		"   목표의 산식(총배출량 대비 순배출량)대로라면 2022년까지 목표 감축량의 %s를 달성한 것이 됩니다. 그러나 %s는\n   아무것도 줄이기 전인 2018년에 이미 채워져 있었습니다. 흡수원을 목표연도에서만 뺀 결과입니다.",
 		p.Achieved.Percent(1), p.HeadStart.Percent(1))
 	for _, v := range p.ByView {
@@ -100,7 +105,8 @@ func (s *text) gyeongnam(f facts) {
 	}
 	s.progress(f.provinceInNet, 2022, f.provinceNet)
 	s.trend(f.provinceInNet, f.provinceNet, trend.AllYears, ghg.Actual)
-	s.say("   Sources: first basic plan of the province, April 2024, its gross level of 2030 by Yonhap (2024-04-17);\n   emissions table of the Gyeongnam Carbon Neutrality Support Centre.\n",
+	s.say("   Sources: first basic plan of the province, April 2024, its gross level of 2030 by Yonhap (2024-04-17);\n   emissions "+
+		"table of the Gyeongnam Carbon Neutrality Support Centre.\n",
 		"   자료: 제1차 경상남도 탄소중립·녹색성장 기본계획(2024년 4월), 2030년 총배출량은 연합뉴스(2024-04-17);\n   경상남도 탄소중립지원센터 배출량 표.\n")
 }
 
@@ -128,7 +134,11 @@ func (s *text) promise(t target.Target) {
 // legend says what the words of a status stand for.
 func (s *text) legend() {
 	r := target.DefaultRules
-	s.say("\nPace is the share of the cut divided by the share of the time: 1 is the straight line from base to\ndue year. Ahead from %s, on track from %s, slightly behind from %s, off track below (rule set %s:\nthe thresholds are this library's, and no standard's). Mt: million tonnes of CO2e. p: Mann-Kendall test.\nThe source of each figure: data/series.tsv and facts.go beside this program.",
-		"\n이행 속도는 목표 감축량 달성 비율을 기간 경과 비율로 나눈 값이며, 1이면 선형 감축경로와 같습니다. %s 이상 계획보다 앞섬,\n%s 이상 정상 추진, %s 이상 다소 지연, 그 미만 지연(판정 규칙 %s: 이 라이브러리가 정한 값이며 표준이 아닙니다).\n배출량 단위는 이산화탄소환산톤(tCO2eq)이며, p는 Mann-Kendall 검정의 유의확률입니다.\n수치별 출처: 이 프로그램의 data/series.tsv와 facts.go.",
+	s.say("\nPace is the share of the cut divided by the share of the time: 1 is the straight line from base to\ndue year. Ahead "+
+		"from %s, on track from %s, slightly behind from %s, off track below (rule set %s:\nthe thresholds are this library's, and no "+
+		"standard's). Mt: million tonnes of CO2e. p: Mann-Kendall test.\nThe source of each figure: data/series.tsv and facts.go "+
+		"beside this program.",
+		"\n이행 속도는 목표 감축량 달성 비율을 기간 경과 비율로 나눈 값이며, 1이면 선형 감축경로와 같습니다. %s 이상 계획보다 앞섬,\n%s 이상 정상 추진, %s 이상 다소 지연, 그 미만 지연(판정 규칙 %s: 이 "+
+			"라이브러리가 정한 값이며 표준이 아닙니다).\n배출량 단위는 이산화탄소환산톤(tCO2eq)이며, p는 Mann-Kendall 검정의 유의확률입니다.\n수치별 출처: 이 프로그램의 data/series.tsv와 facts.go.",
 		r.Ahead(), r.OnTrack(), r.SlightlyBehind(), r.ID())
 }

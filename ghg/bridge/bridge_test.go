@@ -118,8 +118,10 @@ func TestUnstatedDiffersFromStated(t *testing.T) {
 	from := published("Daegu", view, ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("1 t CO2e"), Vintage: 1})
 	to := published("Daegu", edition, ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("1 t CO2e (AR5)"), Vintage: 1})
 	_, err = bridge.Published(2018, from, to)
-	assert.EqualError(t, err, "the figures differ in metric, unstated and AR5, and no cause of kind metric is listed: list one; its amount may be left open with Unquantified\n"+
-		"the figures differ in guideline edition, unstated and 2006 IPCC Guidelines, and no cause of kind edition is listed: list one; its amount may be left open with Unquantified")
+	assert.EqualError(t, err, "the figures differ in metric, unstated and AR5, and no cause of kind metric is listed: list one; "+
+		"its amount may be left open with Unquantified\n"+
+		"the figures differ in guideline edition, unstated and 2006 IPCC Guidelines, and no cause of kind edition is listed: list "+
+		"one; its amount may be left open with Unquantified")
 	b, err := bridge.Published(2018, from, to, newMetric(), newEdition())
 	require.NoError(t, err, "one vintage may be published on two bases")
 	assert.Equal(t, "0 t of mixed metrics (unstated to AR5)", b.Change().String())

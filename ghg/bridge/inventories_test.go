@@ -130,7 +130,8 @@ func TestOtherLabelsInseparable(t *testing.T) {
 	from := in(1, line("III.1.1", ghg.Gas{}, ghg.Equivalent(ghg.MustCO2e("10 t CO2e (SAR)")), "food"))
 	from.Metric = ghg.SAR
 	b := between(t, from, in(2, line("III.1.1", ghg.Gas{}, ghg.Equivalent(ghg.MustCO2e("12 t CO2e (AR5)")), "paper")))
-	assert.Equal(t, []string{"III.1.1  [] inseparable 2 unknown (labelled differently; CO2e that cannot be taken to the other metric)"}, linesOf(b))
+	assert.Equal(t, []string{"III.1.1  [] inseparable 2 unknown (labelled differently; CO2e that cannot be taken to the other metric)"},
+		linesOf(b))
 }
 
 func TestKeysOfGasesVariantsAndScopesStayApart(t *testing.T) {

@@ -100,7 +100,8 @@ func TestParseMark(t *testing.T) {
 	assert.Equal(t, "1234567890123456789.25", got.String())
 
 	_, err = exact.ParseMark("9.43", ',')
-	assert.EqualError(t, err, `"9.43" is not a number: "." is not allowed in it (the decimal mark is ','; thousands separators are not allowed)`)
+	assert.EqualError(t, err, `"9.43" is not a number: "." is not allowed in it (the decimal mark is ','; thousands separators are `+
+		`not allowed)`)
 
 	for _, mark := range []byte{0, ';', ' ', '5', 'e'} {
 		_, err = exact.ParseMark("1", mark)

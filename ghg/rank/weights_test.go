@@ -118,7 +118,8 @@ func TestWeights(t *testing.T) {
 }
 
 func TestMarks(t *testing.T) {
-	for cut, want := range map[string]string{"0%": "20%", "19.99%": "20%", "20%": "40%", "40%": "60%", "79%": "80%", "80%": "100%", "100%": "100%"} {
+	for cut, want := range map[string]string{"0%": "20%", "19.99%": "20%", "20%": "40%", "40%": "60%", "79%": "80%", "80%": "100%",
+		"100%": "100%"} {
 		mark, err := rank.ImpactMark(ghg.MustShare(cut))
 		require.NoError(t, err)
 		assert.Equal(t, want, mark.String(), cut)

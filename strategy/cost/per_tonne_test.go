@@ -196,7 +196,8 @@ func TestMismatch(t *testing.T) {
 		wraps  any
 		change func(*cost.Stated)
 	}{
-		{cost.AspectDefinition, "net present cost over discounted tonnes", nil, func(s *cost.Stated) { s.Terms.Definition = cost.NPVOverDiscounted }},
+		{cost.AspectDefinition, "net present cost over discounted tonnes", nil,
+			func(s *cost.Stated) { s.Terms.Definition = cost.NPVOverDiscounted }},
 		{cost.AspectRate, "discount rate 4.5% and 0%", nil, func(s *cost.Stated) { s.Terms.Rate = share("0%") }},
 		{cost.AspectTiming, "start of year", nil, func(s *cost.Stated) { s.Terms.Timing = cost.StartOfYear }},
 		{cost.AspectPerspective, "perspective public and social", nil, func(s *cost.Stated) { s.Terms.Perspective = cost.Social }},

@@ -168,9 +168,10 @@ func TestIssueRefused(t *testing.T) {
 		change func(*credit.Issuance)
 		want   string
 	}{
-		"none":      {func(x *credit.Issuance) { x.Units = 0 }, "1 to 100000000000 are allowed"},
-		"absurd":    {func(x *credit.Issuance) { x.Units = 100_000_000_001 }, "1 to 100000000000 are allowed"},
-		"too many":  {func(x *credit.Issuance) { x.Units = 204127 }, "at most 204126: own tonnes 204126 × (1 - 0% levy - 0% buffer), rounded down"},
+		"none":   {func(x *credit.Issuance) { x.Units = 0 }, "1 to 100000000000 are allowed"},
+		"absurd": {func(x *credit.Issuance) { x.Units = 100_000_000_001 }, "1 to 100000000000 are allowed"},
+		"too many": {func(x *credit.Issuance) { x.Units = 204127 },
+			"at most 204126: own tonnes 204126 × (1 - 0% levy - 0% buffer), rounded down"},
 		"with levy": {func(x *credit.Issuance) { x.Levy = ghg.MustShare("2%") }, "at most 200043"},
 		"no levy":   {func(x *credit.Issuance) { x.Levy = ghg.Share{} }, "levy"},
 		"early":     {func(x *credit.Issuance) { x.On = day(2020, 5, 31) }, "not before the day of the verification, 2020-06-01"},
@@ -241,7 +242,8 @@ func TestMethodsReturnNewAccounts(t *testing.T) {
 // the account asks which of the two it was.
 func ExampleAccount_Sell() {
 	a := holdingAccount()
-	for _, s := range []credit.Sale{sale("2023-06", "2018", 1000, 2023), sale("2023-06", "2019", 1000, 2023), sale("2023-06", "2019", 1000, 2023)} {
+	for _, s := range []credit.Sale{sale("2023-06", "2018", 1000, 2023), sale("2023-06", "2019", 1000, 2023),
+		sale("2023-06", "2019", 1000, 2023)} {
 		after, err := a.Sell(s)
 		var unknown *ghg.UnknownError
 		var twice *ghg.TwiceError

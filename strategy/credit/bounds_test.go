@@ -73,7 +73,8 @@ func FuzzPosition(f *testing.F) {
 		if err != nil {
 			return
 		}
-		a, err = a.Verify(credit.Verification{Batch: "2019", Period: period("2019"), Amount: read(amount), On: day(2020, 6, 1), Partner: credit.PartnerSold(read(partner))})
+		a, err = a.Verify(credit.Verification{Batch: "2019", Period: period("2019"), Amount: read(amount), On: day(2020, 6, 1),
+			Partner: credit.PartnerSold(read(partner))})
 		if err != nil {
 			return
 		}

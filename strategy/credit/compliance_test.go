@@ -91,7 +91,8 @@ func TestWhatCameInWentOut(t *testing.T) {
 func TestOffsetsAreNotInTheSurplus(t *testing.T) {
 	_, ets, err := holding(t).Convert("2019", 50, day(2021, 1, 4), trading(t))
 	require.NoError(t, err)
-	y := credit.ComplianceYear{Year: 2020, Verified: sar("1000"), Allocated: 1010, Surrendered: 960, Offsets: 30, OffsetLimit: ghg.MustShare("3%"), Banked: 50}
+	y := credit.ComplianceYear{Year: 2020, Verified: sar("1000"), Allocated: 1010, Surrendered: 960, Offsets: 30,
+		OffsetLimit: ghg.MustShare("3%"), Banked: 50}
 	c, _ := must(ets.Close(y)).Year(2020)
 	require.Equal(t, credit.Allowances(10), c.Surplus)
 	require.Equal(t, credit.Allowances(10), c.Uncovered)
@@ -101,7 +102,8 @@ func TestOffsetsAreNotInTheSurplus(t *testing.T) {
 // Daegu's 26 environmental facilities in 2020: a surplus of 135 kt, of which 110
 // kt were sold and 25 kt banked. None of it is a reduction.
 func ExampleTradingAccount() {
-	a, err := credit.NewTradingAccount(credit.Entity{Name: "대구광역시 환경기초시설", Place: "daegu", Scheme: "K-ETS", Metric: ghg.SAR, OffsetName: "KCU"})
+	a, err := credit.NewTradingAccount(credit.Entity{Name: "대구광역시 환경기초시설", Place: "daegu", Scheme: "K-ETS", Metric: ghg.SAR,
+		OffsetName: "KCU"})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -202,7 +204,8 @@ func ExampleComplianceYear() {
 	}
 	y, _ := a.Year(2022)
 	fmt.Println(y)
-	_, err = a.Close(credit.ComplianceYear{Year: 2023, Verified: ghg.MustCO2e("395700 tCO2e (AR5)"), Allocated: 401000, Surrendered: 395700, Banked: 5300})
+	_, err = a.Close(credit.ComplianceYear{Year: 2023, Verified: ghg.MustCO2e("395700 tCO2e (AR5)"), Allocated: 401000, Surrendered: 395700,
+		Banked: 5300})
 	fmt.Println(err)
 	// Output:
 	// 2022: 408400 allowances held, 412350 t verified, shortfall of 3950

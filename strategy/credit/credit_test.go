@@ -55,7 +55,8 @@ func verification(batch, when, amount string) credit.Verification {
 }
 
 func issuance(batch string, units int64, year int) credit.Issuance {
-	return credit.Issuance{Batch: batch, Units: credit.Credits(units), Levy: ghg.MustShare("0%"), Buffer: ghg.MustShare("0%"), On: ghg.Date{Year: year, Month: 9, Day: 1}}
+	return credit.Issuance{Batch: batch, Units: credit.Credits(units), Levy: ghg.MustShare("0%"), Buffer: ghg.MustShare("0%"),
+		On: ghg.Date{Year: year, Month: 9, Day: 1}}
 }
 
 func sale(id, batch string, units int64, year int) credit.Sale {

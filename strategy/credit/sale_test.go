@@ -31,7 +31,8 @@ func TestSellRefused(t *testing.T) {
 		"no day":          {func(s *credit.Sale) { s.On = ghg.Date{} }, "day"},
 		"negative":        {func(s *credit.Sale) { s.Received = won.Neg() }, "received"},
 		"unknown batch":   {func(s *credit.Sale) { s.Batch = "2018" }, `unknown batch "2018"`},
-		"rate 0":          {func(s *credit.Sale) { s.Received, s.Exchange = euro, credit.Exchange{To: strategy.KRW, On: s.On} }, `exchange "EUR to KRW"`},
+		"rate 0": {func(s *credit.Sale) { s.Received, s.Exchange = euro, credit.Exchange{To: strategy.KRW, On: s.On} },
+			`exchange "EUR to KRW"`},
 		"rate huge": {func(s *credit.Sale) {
 			s.Received, s.Exchange = euro, credit.Exchange{strategy.KRW, decimal.New(1, 999), s.On}
 		}, "exchange"},
@@ -104,7 +105,8 @@ func TestRetiredAndCancelled(t *testing.T) {
 	_, err = a.Cancel("2019", 200001, "nobody", day(2022, 1, 1))
 	var not *credit.NotHeldError
 	require.ErrorAs(t, err, &not)
-	assert.Equal(t, credit.NotHeldError{Batch: "2019", Doing: "cancel", Units: 200001, Issued: 204126, Held: 200000, Retired: 4000, Cancelled: 126}, *not)
+	assert.Equal(t, credit.NotHeldError{Batch: "2019", Doing: "cancel", Units: 200001, Issued: 204126, Held: 200000, Retired: 4000,
+		Cancelled: 126}, *not)
 }
 
 // Daegu sold some 173 kt of CERs at BlueNext in 2010 for EUR 2,164,900, which
@@ -124,7 +126,8 @@ func TestRevenueInTwoCurrencies(t *testing.T) {
 	_, err = bare.Revenue(strategy.KRW)
 	var currency *strategy.MoneyMismatchError
 	require.ErrorAs(t, err, &currency)
-	assert.Equal(t, `revenue, sale "2010": money in KRW (nominal) and in EUR (nominal) does not meet: convert one at a stated rate`, err.Error())
+	assert.Equal(t, `revenue, sale "2010": money in KRW (nominal) and in EUR (nominal) does not meet: convert one at a stated rate`,
+		err.Error())
 	_, err = bare.Revenue("won")
 	require.ErrorContains(t, err, `revenue, sale "2010": money, currency "won"`)
 

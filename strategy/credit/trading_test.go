@@ -68,7 +68,8 @@ source: hankyung 202106146844Y; dgmbc 582875`, y.Explain())
 func TestYearsFollow(t *testing.T) {
 	a := must(trading(t).Close(year2020()))
 	next := credit.ComplianceYear{Year: 2021, Verified: sar("1200000"), Allocated: 1100000, CarriedIn: 25000, Borrowed: 60000,
-		Bought:      []credit.Trade{{Units: 10000, With: "KRX", Value: krw("200000000"), On: day(2022, 6, 1)}, {Units: 2000, With: "중개회사", On: day(2022, 6, 2)}},
+		Bought: []credit.Trade{{Units: 10000, With: "KRX", Value: krw("200000000"), On: day(2022, 6, 1)},
+			{Units: 2000, With: "중개회사", On: day(2022, 6, 2)}},
 		Surrendered: 1197000}
 	b, err := a.Close(next)
 	require.NoError(t, err)
@@ -98,7 +99,8 @@ func TestYearsFollow(t *testing.T) {
 	assert.Equal(t, credit.Allowances(10000), y.Bought[0].Units)
 	next.Bought[0].Units = 10000
 
-	third := credit.ComplianceYear{Year: 2022, Verified: sar("1000000"), Allocated: 1100000, Surrendered: 1000000, Repaid: 60000, Cancelled: 15000, Banked: 25000}
+	third := credit.ComplianceYear{Year: 2022, Verified: sar("1000000"), Allocated: 1100000, Surrendered: 1000000, Repaid: 60000,
+		Cancelled: 15000, Banked: 25000}
 	c, err := b.Close(third)
 	require.NoError(t, err)
 	y, _ = c.Year(2022)
@@ -158,20 +160,21 @@ func TestTradingRefused(t *testing.T) {
 		change func(*credit.ComplianceYear)
 		want   string
 	}{
-		"year":          {func(y *credit.ComplianceYear) { y.Year = 1 }, "1850 to 2300"},
-		"fraction":      {func(y *credit.ComplianceYear) { y.Verified = sar("1177000.5") }, "at most 0 decimal places"},
-		"metric":        {func(y *credit.ComplianceYear) { y.Verified = ghg.MustCO2e("1 tCO2e (AR5)") }, "metric"},
-		"below 0":       {func(y *credit.ComplianceYear) { y.Banked = -1 }, `banked "-1"`},
-		"absurd":        {func(y *credit.ComplianceYear) { y.Allocated = 100_000_000_001 }, "allocated"},
-		"both":          {func(y *credit.ComplianceYear) { y.Allocated = 1 }, "not both"},
-		"both carried":  {func(y *credit.ComplianceYear) { y.CarriedIn = 1 }, "not both"},
-		"trade none":    {func(y *credit.ComplianceYear) { y.Sold[0].Units = 0 }, `2020, sold 1, units "0"`},
-		"trade with":    {func(y *credit.ComplianceYear) { y.Sold[0].With = "" }, "with"},
-		"trade value":   {func(y *credit.ComplianceYear) { y.Sold[0].Value = krw("-1") }, "received"},
-		"trade rate":    {func(y *credit.ComplianceYear) { y.Sold[0].Exchange.To = "USD" }, "exchange"},
-		"trade day":     {func(y *credit.ComplianceYear) { y.Sold[0].On = ghg.Date{} }, "day"},
-		"many trades":   {func(y *credit.ComplianceYear) { y.Bought = make([]credit.Trade, 1001) }, "at most 1000 trades"},
-		"surrendered":   {func(y *credit.ComplianceYear) { y.Surrendered, y.Banked = 1177001, 24999 }, "at most one for each of the 1177000 t verified"},
+		"year":         {func(y *credit.ComplianceYear) { y.Year = 1 }, "1850 to 2300"},
+		"fraction":     {func(y *credit.ComplianceYear) { y.Verified = sar("1177000.5") }, "at most 0 decimal places"},
+		"metric":       {func(y *credit.ComplianceYear) { y.Verified = ghg.MustCO2e("1 tCO2e (AR5)") }, "metric"},
+		"below 0":      {func(y *credit.ComplianceYear) { y.Banked = -1 }, `banked "-1"`},
+		"absurd":       {func(y *credit.ComplianceYear) { y.Allocated = 100_000_000_001 }, "allocated"},
+		"both":         {func(y *credit.ComplianceYear) { y.Allocated = 1 }, "not both"},
+		"both carried": {func(y *credit.ComplianceYear) { y.CarriedIn = 1 }, "not both"},
+		"trade none":   {func(y *credit.ComplianceYear) { y.Sold[0].Units = 0 }, `2020, sold 1, units "0"`},
+		"trade with":   {func(y *credit.ComplianceYear) { y.Sold[0].With = "" }, "with"},
+		"trade value":  {func(y *credit.ComplianceYear) { y.Sold[0].Value = krw("-1") }, "received"},
+		"trade rate":   {func(y *credit.ComplianceYear) { y.Sold[0].Exchange.To = "USD" }, "exchange"},
+		"trade day":    {func(y *credit.ComplianceYear) { y.Sold[0].On = ghg.Date{} }, "day"},
+		"many trades":  {func(y *credit.ComplianceYear) { y.Bought = make([]credit.Trade, 1001) }, "at most 1000 trades"},
+		"surrendered": {func(y *credit.ComplianceYear) { y.Surrendered, y.Banked = 1177001, 24999 },
+			"at most one for each of the 1177000 t verified"},
 		"no limit":      {func(y *credit.ComplianceYear) { y.Offsets = 1 }, "offset limit"},
 		"offsets below": {func(y *credit.ComplianceYear) { y.Offsets = -1 }, "offsets"},
 	} {
@@ -240,9 +243,10 @@ func TestConvert(t *testing.T) {
 		entity  func(*credit.Entity)
 		want    string
 	}{
-		"not convertible": {func(p *credit.Project) { p.Programme = credit.Programme{Name: "CDM CER"} }, nil, `programme "CDM CER": it has no offset`},
-		"not accepted":    {nil, func(e *credit.Entity) { e.OffsetName = "" }, `offset "KCU": K-ETS accepts ""`},
-		"another's":       {nil, func(e *credit.Entity) { e.Place = "pohang" }, `place "pohang": the credits are held by daegu: sell them first`},
+		"not convertible": {func(p *credit.Project) { p.Programme = credit.Programme{Name: "CDM CER"} }, nil,
+			`programme "CDM CER": it has no offset`},
+		"not accepted": {nil, func(e *credit.Entity) { e.OffsetName = "" }, `offset "KCU": K-ETS accepts ""`},
+		"another's":    {nil, func(e *credit.Entity) { e.Place = "pohang" }, `place "pohang": the credits are held by daegu: sell them first`},
 	} {
 		p, e := bangcheonri(), facilities()
 		if c.project != nil {

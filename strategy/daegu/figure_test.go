@@ -92,7 +92,8 @@ func amount(t *testing.T, id string) ghg.CO2e {
 func TestFigureUnits(t *testing.T) {
 	_, ok := daegu.FigureNamed("none")
 	assert.False(t, ok)
-	for id, want := range map[string]string{"ets-sale-revenue": "1860000000", "investment-2030": "13000000000000", "landfill-gas-revenue": "53500000000"} {
+	for id, want := range map[string]string{"ets-sale-revenue": "1860000000", "investment-2030": "13000000000000",
+		"landfill-gas-revenue": "53500000000"} {
 		won, err := figure(t, id).Money()
 		require.NoError(t, err)
 		assert.True(t, won.Amount().Equal(decimal.RequireFromString(want)), id)
@@ -115,7 +116,8 @@ func TestFigureUnits(t *testing.T) {
 	assert.ErrorAs(t, err, &unit)
 	assert.Equal(t, ghg.Fault{Code: ghg.FaultUnit, Of: `figure "ets-held"`, Field: "unit", Value: "kt CO2e", Detail: "it is no share"}, unit)
 
-	for _, f := range []daegu.Figure{{ID: "x", Value: "many", Unit: "Mt CO2e"}, {ID: "x", Value: "many", Unit: "%"}, {ID: "x", Value: "many", Unit: "KRW"}} {
+	for _, f := range []daegu.Figure{{ID: "x", Value: "many", Unit: "Mt CO2e"}, {ID: "x", Value: "many", Unit: "%"},
+		{ID: "x", Value: "many", Unit: "KRW"}} {
 		_, errA := f.CO2e()
 		_, errS := f.Share()
 		_, errK := f.Money()

@@ -50,7 +50,8 @@ func TestAreasAreBilingual(t *testing.T) {
 		assert.NotEmpty(t, a.Name)
 	}
 	assert.Equal(t, "기후환경 시민생활 순환경제 산림·농축산 경제산업 에너지전환 녹색교통 건물·도시", strings.Join(names, " "))
-	assert.Equal(t, "Green Growth, Green Lifestyle, Green Cycle, Green Forest & Farm, Green Innovation, Green Energy, Green Mobility, Green City", strings.Join(themes, ", "))
+	assert.Equal(t, "Green Growth, Green Lifestyle, Green Cycle, Green Forest & Farm, Green Innovation, Green Energy, Green "+
+		"Mobility, Green City", strings.Join(themes, ", "))
 }
 
 func TestActionsReferToWhatExists(t *testing.T) {

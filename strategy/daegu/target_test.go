@@ -144,7 +144,8 @@ func TestTargets(t *testing.T) {
 func TestKindsStandApart(t *testing.T) {
 	p, _, err := daegu.Portfolio(daegu.View2021)
 	require.NoError(t, err)
-	for kind, want := range map[strategy.Kind]string{strategy.Expected: "950 ktCO2e", strategy.Potential: "2.45 MtCO2e", strategy.Verified: "0 tCO2e"} {
+	for kind, want := range map[strategy.Kind]string{strategy.Expected: "950 ktCO2e", strategy.Potential: "2.45 MtCO2e",
+		strategy.Verified: "0 tCO2e"} {
 		total, err := p.Total(kind, 2030)
 		require.NoError(t, err)
 		assert.True(t, total.CO2e.Equal(ghg.MustCO2e(want)), kind)

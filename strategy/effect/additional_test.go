@@ -102,11 +102,14 @@ func TestNetRefusals(t *testing.T) {
 		`share in the baseline: state it`:                     func(a *effect.Additionality) { a.InBaseline = ghg.Share{} },
 		`share in the baseline "-1%"`:                         func(a *effect.Additionality) { a.InBaseline = ghg.MustShare("-1%") },
 		"flag 1, doubt \"unknown (0)\": regulatory, business": func(a *effect.Additionality) { a.Flags = make([]effect.Flag, 1) },
-		`flag 2, doubt "unknown (4)"`:                         func(a *effect.Additionality) { a.Flags = []effect.Flag{{effect.Financial, "x"}, {4, "x"}} },
-		`decision "unknown (3)": not counted and counted`:     func(a *effect.Additionality) { a.Required = 3 },
-		`decision "counted": no flag says`:                    func(a *effect.Additionality) { a.Required = effect.Counted },
-		"argument: what law requires is counted: say why":     func(a *effect.Additionality) { a.Flags, a.Required = law, effect.Counted },
-		"law requires the action: say whether":                func(a *effect.Additionality) { a.Flags = append([]effect.Flag{{effect.Financial, "x"}}, law...) },
+		`flag 2, doubt "unknown (4)"`: func(a *effect.Additionality) {
+			a.Flags = []effect.Flag{{effect.Financial, "x"},
+				{4, "x"}}
+		},
+		`decision "unknown (3)": not counted and counted`: func(a *effect.Additionality) { a.Required = 3 },
+		`decision "counted": no flag says`:                func(a *effect.Additionality) { a.Required = effect.Counted },
+		"argument: what law requires is counted: say why": func(a *effect.Additionality) { a.Flags, a.Required = law, effect.Counted },
+		"law requires the action: say whether":            func(a *effect.Additionality) { a.Flags = append([]effect.Flag{{effect.Financial, "x"}}, law...) },
 		`decision "not counted": no flag says`: func(a *effect.Additionality) {
 			a.Required, a.Flags = effect.NotCounted, []effect.Flag{{effect.Financial, "x"}}
 		},
@@ -150,14 +153,16 @@ func TestNetMeetsBaselineAdoption(t *testing.T) {
 		same(t, "0", tonnes(t, must(effect.Net(gross("2400"), all)).Net(), 2030))
 	}
 	// An increase that would have come anyway is not the action's either.
-	same(t, "-75", tonnes(t, must(effect.Net(gross("-100"), effect.Additionality{InBaseline: ghg.MustShare("0%"), FreeRiders: phi})).Net(), 2030))
+	same(t, "-75", tonnes(t, must(effect.Net(gross("-100"), effect.Additionality{InBaseline: ghg.MustShare("0%"), FreeRiders: phi})).Net(),
+		2030))
 }
 
 // What law requires and is not counted is 0 whatever the shares; the order of
 // flags stays; the caller's slice is not held.
 func TestNetEdges(t *testing.T) {
 	a := effect.Additionality{FreeRiders: ghg.MustShare("60%"), InBaseline: ghg.MustShare("40%"), Flags: []effect.Flag{
-		{effect.BusinessAsUsual, "every new flat has it"}, {effect.Regulatory, "an act"}, {effect.Financial, "pays back"}}, Required: effect.NotCounted}
+		{effect.BusinessAsUsual, "every new flat has it"}, {effect.Regulatory, "an act"}, {effect.Financial, "pays back"}},
+		Required: effect.NotCounted}
 	r := must(effect.Net(gross("100"), a))
 	same(t, "0", tonnes(t, r.Net(), 2030))
 	same(t, "100", tonnes(t, r.Gross(), 2030))

@@ -67,7 +67,8 @@ func ExampleCumulate() {
 }
 
 func ExampleCumulativeReduction() {
-	r, _ := strategy.NewReductions(strategy.Verified, ghg.AR5, map[int]ghg.CO2e{2024: ghg.MustCO2e("5 tCO2e (AR5)"), 2025: ghg.MustCO2e("7 tCO2e (AR5)")})
+	r, _ := strategy.NewReductions(strategy.Verified, ghg.AR5,
+		map[int]ghg.CO2e{2024: ghg.MustCO2e("5 tCO2e (AR5)"), 2025: ghg.MustCO2e("7 tCO2e (AR5)")})
 	sum, _ := effect.Cumulate(r, 2024, 2025)
 	first, last := sum.Years()
 	fmt.Println(sum.CO2e(), sum.Kind(), first, last)
@@ -78,7 +79,8 @@ func ExampleCumulativeReduction() {
 }
 
 func TestPhaseInRefusals(t *testing.T) {
-	good := effect.PhaseInDefinition{Kind: strategy.Expected, Full: ghg.MustCO2e("90 ktCO2e"), Ramp: must(effect.Linear(2025, 2028)), First: 2025, Last: 2030}
+	good := effect.PhaseInDefinition{Kind: strategy.Expected, Full: ghg.MustCO2e("90 ktCO2e"), Ramp: must(effect.Linear(2025, 2028)),
+		First: 2025, Last: 2030}
 	for want, change := range map[string]func(d *effect.PhaseInDefinition){
 		`phase-in, kind "no kind": allowed are potential`: func(d *effect.PhaseInDefinition) { d.Kind = 0 },
 		`phase-in, kind "implemented"`:                    func(d *effect.PhaseInDefinition) { d.Kind = strategy.Implemented },

@@ -155,7 +155,11 @@ func TestSavingRefusals(t *testing.T) {
 		"frozen factor: year 3":           func() error { _, err := effect.Frozen(solar(), grid(), 3); return err },
 		"grid electricity: no figure for": func() error { _, err := effect.Frozen(solar(), grid(), 2029); return err },
 		"no figure for 2021":              func() error { _, err := effect.CompareFactors(solar(), grid(), 2021); return err },
-		`saving, kind "claimed"`:          func() error { _, err := must(effect.Moving(solar(), grid())).Reductions(strategy.Claimed); return err },
+		`saving, kind "claimed"`: func() error {
+			_,
+				err := must(effect.Moving(solar(), grid())).Reductions(strategy.Claimed)
+			return err
+		},
 		`saving, kind "no kind": allowed`: func() error { _, err := must(effect.Moving(solar(), grid())).Reductions(0); return err },
 		"reductions need at least one":    func() error { _, err := effect.Saving{}.Reductions(strategy.Expected); return err },
 	} {

@@ -87,7 +87,8 @@ func TestEmissionsScope(t *testing.T) {
 		require.NoError(t, err)
 		return must(inv.Total(view, ghg.AR5))
 	}
-	for scope, want := range map[ghg.Scope]korea.EmissionKind{ghg.Scope1: korea.Direct, ghg.Scope2: korea.Indirect, ghg.Scope3: korea.Indirect} {
+	for scope, want := range map[ghg.Scope]korea.EmissionKind{ghg.Scope1: korea.Direct, ghg.Scope2: korea.Indirect,
+		ghg.Scope3: korea.Indirect} {
 		rows, err := korea.EmissionsRegional("own", total(scope))
 		require.NoError(t, err)
 		assert.Equal(t, want, rows[0].Kind)
@@ -200,7 +201,8 @@ func TestReductionTargetsRefuse(t *testing.T) {
 	d := korea.DocumentDefinition{Place: "경상남도", Meta: korea.DocumentMeta{First: 2024, Last: 2033}, ReductionTargets: got}
 	_, findings, err := korea.NewDocument(d)
 	require.NoError(t, err)
-	assert.Equal(t, "reduction_targets, row 1, gross-net: the base counts gross and the target net: the rate is the cut of neither", findings.String())
+	assert.Equal(t, "reduction_targets, row 1, gross-net: the base counts gross and the target net: the rate is the cut of neither",
+		findings.String())
 }
 
 func TestFinancialPlanRefuses(t *testing.T) {
@@ -247,7 +249,8 @@ func TestCodes(t *testing.T) {
 	for want, got := range map[string]fmt.Stringer{
 		"basic": korea.Basic, "indirect": korea.Indirect, "with policies": korea.WithPolicies, "sector": korea.SectorTarget,
 		"whole region": korea.WholeRegion, "expanded": korea.ExpandedProject, "new": korea.NewInCheck, "foundations": korea.FoundationPart,
-		"cumulative": korea.Cumulative, "no counting": korea.Counting(0), "delayed": korea.Delayed, "Korean": korea.Korean, "English": korea.English,
+		"cumulative": korea.Cumulative, "no counting": korea.Counting(0), "delayed": korea.Delayed, "Korean": korea.Korean,
+		"English":         korea.English,
 		"no language (0)": korea.Language(0), "unknown boundary (4)": korea.Boundary(4), "": korea.ProjectKind(0),
 		"건물": korea.Label{Ko: "건물"},
 	} {

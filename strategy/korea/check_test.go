@@ -45,8 +45,10 @@ func TestFindings(t *testing.T) {
 		"duplicate check": {func(d *korea.DocumentDefinition) {
 			d.MonitoringPerformance = append(d.MonitoringPerformance, d.MonitoringPerformance[0])
 		}, []string{"duplicate-row"}},
-		"mixed basis":       {func(d *korea.DocumentDefinition) { d.QuantitativeReductions[1].Basis = korea.Cumulative }, []string{"mixed-basis"}},
-		"product":           {func(d *korea.DocumentDefinition) { d.QuantitativeReductions[0].Expected = ghg.MustCO2e("185 tCO2e") }, []string{"product"}},
+		"mixed basis": {func(d *korea.DocumentDefinition) { d.QuantitativeReductions[1].Basis = korea.Cumulative },
+			[]string{"mixed-basis"}},
+		"product": {func(d *korea.DocumentDefinition) { d.QuantitativeReductions[0].Expected = ghg.MustCO2e("185 tCO2e") },
+			[]string{"product"}},
 		"product on metric": {func(d *korea.DocumentDefinition) { d.QuantitativeReductions[0].PerUnit = ghg.CO2e{} }, nil},
 		"no quantity":       {func(d *korea.DocumentDefinition) { d.QuantitativeReductions[0].Quantity = korea.Quantity{} }, nil},
 		"total": {func(d *korea.DocumentDefinition) {
@@ -85,9 +87,10 @@ func TestFindings(t *testing.T) {
 			a.Year, a.From, a.To = 0, 2031, 2035
 		}, nil},
 		"not quantified": {func(d *korea.DocumentDefinition) { d.MitigationProjects[0].Quantified = false }, []string{"not-quantified"}},
-		"gross and net":  {func(d *korea.DocumentDefinition) { d.ReductionTargets[0].BaseCounts = korea.Label{En: "gross"} }, []string{"gross-net"}},
-		"one end":        {func(d *korea.DocumentDefinition) { d.ReductionTargets[0].BaseCounts = korea.Label{} }, nil},
-		"other end":      {func(d *korea.DocumentDefinition) { d.ReductionTargets[0].YearCounts = korea.Label{} }, nil},
+		"gross and net": {func(d *korea.DocumentDefinition) { d.ReductionTargets[0].BaseCounts = korea.Label{En: "gross"} },
+			[]string{"gross-net"}},
+		"one end":   {func(d *korea.DocumentDefinition) { d.ReductionTargets[0].BaseCounts = korea.Label{} }, nil},
+		"other end": {func(d *korea.DocumentDefinition) { d.ReductionTargets[0].YearCounts = korea.Label{} }, nil},
 		"metrics": {func(d *korea.DocumentDefinition) {
 			d.QuantitativeReductions[0].PerUnit, d.QuantitativeReductions[0].Expected = ghg.CO2e{}, ghg.MustCO2e("1 tCO2e (AR5)")
 		}, []string{"different-metrics"}},
@@ -122,8 +125,9 @@ func TestFindings(t *testing.T) {
 				goal(korea.SectorTarget, korea.ManagementAuthority, 2028, ghg.CO2e{}),
 				goal(korea.OverallTarget, korea.ManagementAuthority, 2028, ghg.CO2e{}))
 		}, nil},
-		"wrong sectors":      {func(d *korea.DocumentDefinition) { sector(d, "228001 tCO2e") }, []string{"sum"}},
-		"sectors on metrics": {func(d *korea.DocumentDefinition) { sector(d, "100000 tCO2e", "128000 tCO2e (AR5)") }, []string{"different-metrics"}},
+		"wrong sectors": {func(d *korea.DocumentDefinition) { sector(d, "228001 tCO2e") }, []string{"sum"}},
+		"sectors on metrics": {func(d *korea.DocumentDefinition) { sector(d, "100000 tCO2e", "128000 tCO2e (AR5)") },
+			[]string{"different-metrics"}},
 	} {
 		d := check()
 		c.change(&d)
@@ -171,7 +175,8 @@ func TestFindingsOfAPlan(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, findings.All, 3)
 	assert.Equal(t, "document_meta, row 1, plan-years: the plan is of 2026 to 2036: a local plan covers 10 years", findings.All[0].String())
-	assert.Equal(t, `mitigation_projects, row 3, not-quantified: project "W-01" is marked as quantified and has no reduction`, findings.All[1].String())
+	assert.Equal(t, `mitigation_projects, row 3, not-quantified: project "W-01" is marked as quantified and has no reduction`,
+		findings.All[1].String())
 	assert.Equal(t, korea.FindingBelowTarget, findings.All[2].Code)
 
 	// What cannot be compared with the target, and what reaches it exactly.

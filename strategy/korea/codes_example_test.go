@@ -61,7 +61,8 @@ func ExampleTargetLevel() {
 			Emissions: ghg.MustCO2e(amount)}
 	}
 	d := korea.DocumentDefinition{Place: "하늘군", Meta: korea.DocumentMeta{First: 2025, Last: 2034}, ReductionTargets: []korea.ReductionTarget{
-		goal(korea.OverallTarget, "합계", "144 kt CO2e"), goal(korea.SectorTarget, "건물", "61 kt CO2e"), goal(korea.SectorTarget, "수송", "80 kt CO2e"),
+		goal(korea.OverallTarget, "합계", "144 kt CO2e"), goal(korea.SectorTarget, "건물", "61 kt CO2e"),
+		goal(korea.SectorTarget, "수송", "80 kt CO2e"),
 	}}
 	for _, t := range d.ReductionTargets {
 		fmt.Println(t.Level.Label().Ko, t.Sector, t.Emissions)

@@ -57,7 +57,8 @@ func digester() korea.QuantificationDefinition {
 }
 
 func projects() []korea.Quantification {
-	return []korea.Quantification{must(korea.NewQuantification(solar())), must(korea.NewQuantification(cars())), must(korea.NewQuantification(digester()))}
+	return []korea.Quantification{must(korea.NewQuantification(solar())), must(korea.NewQuantification(cars())),
+		must(korea.NewQuantification(digester()))}
 }
 
 func category(code string) ghg.Category { return must(gpc.Scheme.Category(code)) }
@@ -117,19 +118,22 @@ func plan() korea.DocumentDefinition {
 		{Year: 2027, CO2e: ghg.MustCO2e("231 kt CO2e"), Status: ghg.Projected, Vintage: ghg.FirstVintage},
 		{Year: 2028, CO2e: ghg.MustCO2e("230 kt CO2e"), Status: ghg.Projected, Vintage: ghg.FirstVintage},
 	}))
-	goal := must(target.New(target.Definition{Name: "Haneul 2028", Place: "하늘군", Due: 2028, Views: target.Same(gpc.Basic), Metric: ghg.Unstated,
+	goal := must(target.New(target.Definition{Name: "Haneul 2028", Place: "하늘군", Due: 2028, Views: target.Same(gpc.Basic),
+		Metric:     ghg.Unstated,
 		Goal:       target.BaseYear{Year: 2018, Base: ghg.MustMass("240 kt"), Cut: ghg.MustShare("5%")},
 		Milestones: []target.Milestone{{Year: 2027, Cut: ghg.MustShare("4%")}}}))
 	return korea.DocumentDefinition{
 		Place: "하늘군",
-		Meta: korea.DocumentMeta{Government: korea.Basic, Plan: "하늘군 제1차 탄소중립·녹색성장 기본계획", Published: ghg.Date{Year: 2026, Month: time.April, Day: 30},
+		Meta: korea.DocumentMeta{Government: korea.Basic, Plan: "하늘군 제1차 탄소중립·녹색성장 기본계획",
+			Published: ghg.Date{Year: 2026, Month: time.April, Day: 30},
 			Publisher: "하늘군", First: 2026, Last: 2035, BaseYear: 2018, TargetYears: []int{2035, 2030}, LegalBasis: "탄소중립기본법 제12조"},
 		PlanOverview: []korea.PlanOverview{{Kind: "의견수렴", Item: "주민공청회", Text: "읍·면 순회\n3회",
 			On: ghg.Date{Year: 2026, Month: time.March, Day: 5}, Stakeholders: "주민, 농협"}},
 		RegionalConditions: []korea.RegionalCondition{{Field: "인문사회", SubField: "인구", Indicator: "주민등록인구", Year: 2025,
 			Value: korea.MustQuantity("41237 명"), Source: "통계연보"}},
 		EmissionsRegional: []korea.RegionalEmissions{
-			{Inventory: "GIR", Kind: korea.Direct, Sector: korea.Label{Ko: "에너지", En: "energy"}, Year: 2023, Emissions: ghg.MustCO2e("181234.5 tCO2e (AR5)")},
+			{Inventory: "GIR", Kind: korea.Direct, Sector: korea.Label{Ko: "에너지", En: "energy"}, Year: 2023,
+				Emissions: ghg.MustCO2e("181234.5 tCO2e (AR5)")},
 			{Inventory: "GIR", Kind: korea.Sink, Sector: korea.Label{Ko: "LULUCF"}, Year: 2023, Emissions: ghg.MustCO2e("-90112 tCO2e (AR5)")}},
 		EmissionsManagement: []korea.ManagedEmissions{{
 			Inventory: "GIR", Sector: korea.Label{Ko: "건물", En: "buildings"}, SubSector: korea.Label{Ko: "가정", En: "homes"},
@@ -139,7 +143,8 @@ func plan() korea.DocumentDefinition {
 			Scenario: korea.BAU, Method: "시계열 분석", Sector: korea.Label{Ko: "합계", En: "total"}, Year: 2028,
 			Emissions: ghg.MustCO2e("230 kt CO2e"), Assumptions: "인구 감소",
 		}},
-		ReductionTargets:   must(korea.ReductionTargets(korea.OverallTarget, korea.ManagementAuthority, korea.Label{Ko: "합계", En: "total"}, goal, bau)),
+		ReductionTargets: must(korea.ReductionTargets(korea.OverallTarget, korea.ManagementAuthority, korea.Label{Ko: "합계", En: "total"},
+			goal, bau)),
 		VisionStrategy:     []korea.VisionStrategy{{Vision: "2050 탄소중립 하늘군", Level: "추진전략", Name: "=햇빛농촌", Description: "- 지붕 \"먼저\""}},
 		MitigationProjects: rows, AnnualImplementation: korea.AnnualImplementations(projects()...),
 		QuantitativeReductions: must(korea.QuantitativeReductions(korea.Annual, projects()...)),

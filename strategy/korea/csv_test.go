@@ -114,7 +114,8 @@ func (f *failing) Close() error              { f.closed = true; return nil }
 // written is a text as it is in the file, and as a reader gets it back.
 func written(t testing.TB, text string) string {
 	t.Helper()
-	d := korea.DocumentDefinition{Place: "하늘군", Meta: korea.DocumentMeta{First: 2026, Last: 2035}, PlanOverview: []korea.PlanOverview{{Text: text}}}
+	d := korea.DocumentDefinition{Place: "하늘군", Meta: korea.DocumentMeta{First: 2026, Last: 2035},
+		PlanOverview: []korea.PlanOverview{{Text: text}}}
 	doc, _, err := korea.NewDocument(d)
 	require.NoError(t, err)
 	var b bytes.Buffer

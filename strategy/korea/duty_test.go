@@ -32,7 +32,8 @@ func TestDuties(t *testing.T) {
 	assert.False(t, ok)
 	assert.Equal(t, "no duty", korea.Duty{}.String())
 	p, _ := korea.FindDuty("municipal-plan")
-	assert.Equal(t, "Municipal plan: ten years, every five years, within 6 months after the provincial plan is set (Act §12; Decree §7)", p.String())
+	assert.Equal(t, "Municipal plan: ten years, every five years, within 6 months after the provincial plan is set (Act §12; Decree §7)",
+		p.String())
 	// The term begins on the day after the event.
 	for event, want := range map[ghg.Date]string{
 		{Year: 2026, Month: time.January, Day: 15}:  "2026-07-15",

@@ -25,13 +25,16 @@ func TestQuantificationRefuses(t *testing.T) {
 		"no life":      {func(d *korea.QuantificationDefinition) { d.Life = 0 }, "from 1 to 200"},
 		"long life":    {func(d *korea.QuantificationDefinition) { d.Life = 201 }, "from 1 to 200"},
 		"stray life":   {func(d *korea.QuantificationDefinition) { d.Counting = korea.DoneInYear }, `life "20": it is given only`},
-		"year":         {func(d *korea.QuantificationDefinition) { d.Planned[1800] = n("1") }, `project "E-01", 1800, planned "1": year 1800: years from 1850`},
-		"below 0":      {func(d *korea.QuantificationDefinition) { d.Monitored[2026] = n("-1") }, `project "E-01", 2026, monitored "-1": quantities of 0`},
-		"bounds":       {func(d *korea.QuantificationDefinition) { d.Planned[2026] = decimal.New(1, 1000) }, `project "E-01", 2026, planned "`},
+		"year": {func(d *korea.QuantificationDefinition) { d.Planned[1800] = n("1") },
+			`project "E-01", 1800, planned "1": year 1800: years from 1850`},
+		"below 0": {func(d *korea.QuantificationDefinition) { d.Monitored[2026] = n("-1") },
+			`project "E-01", 2026, monitored "-1": quantities of 0`},
+		"bounds": {func(d *korea.QuantificationDefinition) { d.Planned[2026] = decimal.New(1, 1000) }, `project "E-01", 2026, planned "`},
 		"grown": {func(d *korea.QuantificationDefinition) { d.Planned[2026], d.Planned[2027] = n("1e30"), n("1e-30") },
 			`project "E-01", 2027, planned "`},
-		"not monitored": {func(d *korea.QuantificationDefinition) { d.Verified = map[int]string{2028: "KECO"} }, `2028, verified "KECO": a monitored`},
-		"by nobody":     {func(d *korea.QuantificationDefinition) { d.Verified = map[int]string{2026: ""} }, `2026, verified: a monitored`},
+		"not monitored": {func(d *korea.QuantificationDefinition) { d.Verified = map[int]string{2028: "KECO"} },
+			`2028, verified "KECO": a monitored`},
+		"by nobody": {func(d *korea.QuantificationDefinition) { d.Verified = map[int]string{2026: ""} }, `2026, verified: a monitored`},
 	} {
 		d := solar()
 		c.change(&d)
@@ -116,7 +119,8 @@ func TestKinds(t *testing.T) {
 	d := cars()
 	d.Verified = map[int]string{2026: "KECO, letter of 2027-05-02"}
 	q := must(korea.NewQuantification(d))
-	for kind, want := range map[strategy.Kind]string{strategy.Expected: "116.4 tCO2e", strategy.Implemented: "93.12 tCO2e", strategy.Verified: "93.12 tCO2e"} {
+	for kind, want := range map[strategy.Kind]string{strategy.Expected: "116.4 tCO2e", strategy.Implemented: "93.12 tCO2e",
+		strategy.Verified: "93.12 tCO2e"} {
 		r, err := q.Reductions(kind)
 		require.NoError(t, err)
 		assert.Equal(t, kind, r.Kind())
@@ -126,7 +130,8 @@ func TestKinds(t *testing.T) {
 	}
 	_, ok := must(q.Reductions(strategy.Verified)).At(2027)
 	assert.False(t, ok, "only what was verified")
-	assert.Equal(t, "verified reductions of project T-01 in 2026: 96 대 standing in the year (전기승용차 보급대수(대)) × 0.97 tCO2e per 대 = 93.12 tCO2e; "+
+	assert.Equal(t, "verified reductions of project T-01 in 2026: 96 대 standing in the year (전기승용차 보급대수(대)) × 0.97 tCO2e per 대 "+
+		"= 93.12 tCO2e; "+
 		"guideline for local carbon-neutrality plans, appendix 3 (third party's transcription); medium; verified: KECO, letter of 2027-05-02",
 		q.Explain(strategy.Verified, 2026))
 	assert.NotContains(t, q.Explain(strategy.Implemented, 2026), "KECO")

@@ -41,7 +41,8 @@ func ExampleDocumentDefinition() {
 
 func ExampleDocumentMeta() {
 	write(korea.DocumentMetaTable, korea.Korean, korea.DocumentDefinition{Meta: korea.DocumentMeta{
-		Government: korea.Basic, Plan: "제1차 기본계획", First: 2025, Last: 2034, BaseYear: 2018, TargetYears: []int{2034, 2030}, LegalBasis: "탄소중립기본법 제12조"}})
+		Government: korea.Basic, Plan: "제1차 기본계획", First: 2025, Last: 2034, BaseYear: 2018, TargetYears: []int{2034, 2030},
+		LegalBasis: "탄소중립기본법 제12조"}})
 	write(korea.DocumentMetaTable, korea.Korean, korea.DocumentDefinition{Meta: korea.DocumentMeta{Plan: "제1차 기본계획", First: 2034, Last: 2025}})
 	// Output:
 	// 지자체명,지자체유형,계획명,발간일,발간기관,계획시작연도,계획종료연도,기준연도,목표연도,법적근거,점검보고서여부
@@ -51,7 +52,8 @@ func ExampleDocumentMeta() {
 
 func ExamplePlanOverview() {
 	write(korea.PlanOverviewTable, korea.English, korea.DocumentDefinition{PlanOverview: []korea.PlanOverview{
-		{Kind: "consultation", Item: "hearing", Text: "in all townships", On: ghg.Date{Year: 2026, Month: 3, Day: 5}, Stakeholders: "residents"}}})
+		{Kind: "consultation", Item: "hearing", Text: "in all townships", On: ghg.Date{Year: 2026, Month: 3, Day: 5},
+			Stakeholders: "residents"}}})
 	// Output:
 	// Local government,Kind of entry,Item,Text,Date,Stakeholders,Related laws and plans
 	// 하늘군,consultation,hearing,in all townships,2026-03-05,residents,
@@ -69,7 +71,8 @@ func ExampleRegionalCondition() {
 
 func ExampleRegionalEmissions() {
 	write(korea.EmissionsRegionalTable, korea.English, korea.DocumentDefinition{EmissionsRegional: []korea.RegionalEmissions{
-		{Inventory: "GIR", Kind: korea.Direct, Sector: korea.Label{Ko: "에너지", En: "energy"}, Year: 2023, Emissions: ghg.MustCO2e("181.2345 ktCO2e (AR5)")},
+		{Inventory: "GIR", Kind: korea.Direct, Sector: korea.Label{Ko: "에너지", En: "energy"}, Year: 2023,
+			Emissions: ghg.MustCO2e("181.2345 ktCO2e (AR5)")},
 		{Inventory: "GIR", Kind: korea.Sink, Sector: korea.Label{Ko: "LULUCF"}, Year: 2023, Emissions: ghg.MustCO2e("-90112 tCO2e (AR5)")}}})
 	// Output:
 	// Local government,Inventory,"Direct, indirect or removals",Sector,Sub-sector,Year,Emissions (tCO2eq),Is a sink,GWP set
@@ -88,7 +91,8 @@ func ExampleManagedEmissions() {
 
 func ExampleForecast() {
 	write(korea.EmissionsForecastTable, korea.Korean, korea.DocumentDefinition{EmissionsForecast: []korea.Forecast{
-		{Scenario: korea.BAU, Method: "시계열 분석", Sector: korea.Label{Ko: "합계"}, Year: 2030, Emissions: ghg.MustCO2e("230 kt CO2e"), Assumptions: "인구 감소"}}})
+		{Scenario: korea.BAU, Method: "시계열 분석", Sector: korea.Label{Ko: "합계"}, Year: 2030, Emissions: ghg.MustCO2e("230 kt CO2e"),
+			Assumptions: "인구 감소"}}})
 	// Output:
 	// 지자체명,시나리오,전망방법원문,부문,세부부문,연도,전망값(tCO2eq),주요가정,GWP 기준
 	// 하늘군,BAU,시계열 분석,합계,,2030,230000,인구 감소,미기재
@@ -130,7 +134,8 @@ func ExampleAnnualImplementation() {
 func ExampleQuantitativeReduction() {
 	write(korea.QuantitativeReductionsTable, korea.English, korea.DocumentDefinition{
 		MitigationProjects: []korea.MitigationProject{{Number: "T-01", Name: korea.Label{Ko: "전기승용차 보급", En: "electric cars"}, Quantified: true}},
-		QuantitativeReductions: []korea.QuantitativeReduction{{Project: "T-01", Year: 2026, Factor: "cars", Quantity: korea.MustQuantity("120 대"), UnitID: "4-1",
+		QuantitativeReductions: []korea.QuantitativeReduction{{Project: "T-01", Year: 2026, Factor: "cars",
+			Quantity: korea.MustQuantity("120 대"), UnitID: "4-1",
 			PerUnit: ghg.MustCO2e("0.97 tCO2e"), Expected: ghg.MustCO2e("115 tCO2e"), Basis: korea.Annual}}})
 	// Output:
 	// Local government,Management number,Project,Year,Monitored factor,Quantity,Unit of quantity,Reduction unit,Reduction per unit (tCO2eq),Expected reduction (tCO2eq),Annual or cumulative,GWP set
@@ -177,7 +182,8 @@ func ExamplePerformance() {
 	d := korea.DocumentDefinition{
 		Place: "하늘군", Meta: korea.DocumentMeta{First: 2026, Last: 2035, IsCheck: true},
 		MitigationProjects: []korea.MitigationProject{{Number: "T-01", Sector: korea.Label{Ko: "수송"}, Name: korea.Label{Ko: "전기승용차 보급"}}},
-		MonitoringPerformance: []korea.Performance{{Year: 2027, Project: "T-01", Planned: korea.MustQuantity("260 대"), Monitored: korea.MustQuantity("117 대"),
+		MonitoringPerformance: []korea.Performance{{Year: 2027, Project: "T-01", Planned: korea.MustQuantity("260 대"),
+			Monitored:  korea.MustQuantity("117 대"),
 			Attainment: ghg.Quotient(n("54"), n("100"), ""), Status: korea.Missed, Kind: korea.ExistingInCheck}},
 		ChangesActions: []korea.ChangeAction{{Year: 2027, Project: "T-01", Action: "추경 편성"}},
 	}

@@ -17,5 +17,6 @@ func ExampleCitizenAction() {
 }
 
 func action(id, adoption, baseline, saving string, e participation.EvidenceLevel) participation.CitizenAction {
-	return participation.CitizenAction{ID: id, Adoption: ghg.MustShare(adoption), Baseline: ghg.MustShare(baseline), Saving: saves(saving), Evidence: e}
+	return participation.CitizenAction{ID: id, Adoption: ghg.MustShare(adoption), Baseline: ghg.MustShare(baseline), Saving: saves(saving),
+		Evidence: e}
 }

@@ -37,7 +37,8 @@ func ExampleEvidenceError() {
 func TestEvidenceTable(t *testing.T) {
 	bears := map[participation.EvidenceLevel]string{
 		0: "", participation.Pledge: "potential ", participation.SelfReport: "potential claimed ", 5: "",
-		participation.Sampled: "potential expected implemented claimed ", participation.Metered: "potential expected implemented verified claimed "}
+		participation.Sampled: "potential expected implemented claimed ",
+		participation.Metered: "potential expected implemented verified claimed "}
 	for e, want := range bears {
 		got := ""
 		for _, k := range strategy.Kinds() {

@@ -84,10 +84,16 @@ func TestRefusals(t *testing.T) {
 		`programme "", name: one of at most 200 byt`: func(d *participation.Definition) { d.Name = "" },
 		`programme "town", unit: one of at most 200`: func(d *participation.Definition) { d.Unit = "" },
 		`programme "town", actions "0": 1 to 1000`:   func(d *participation.Definition) { d.Actions = nil },
-		`actions "1001"`:                              func(d *participation.Definition) { d.Actions = make([]participation.CitizenAction, 1001) },
-		`persistence "100.1%": 0% to 100% are`:        func(d *participation.Definition) { d.Persistence = ghg.MustShare("100.1%") },
-		`overlap factor "-1%"`:                        func(d *participation.Definition) { d.Overlap = ghg.MustShare("-1%") },
-		"action 2, ID: one of at most":                func(d *participation.Definition) { d.Actions = append(d.Actions, participation.CitizenAction{}) },
+		`actions "1001"`: func(d *participation.Definition) {
+			d.Actions = make([]participation.CitizenAction,
+				1001)
+		},
+		`persistence "100.1%": 0% to 100% are`: func(d *participation.Definition) { d.Persistence = ghg.MustShare("100.1%") },
+		`overlap factor "-1%"`:                 func(d *participation.Definition) { d.Overlap = ghg.MustShare("-1%") },
+		"action 2, ID: one of at most": func(d *participation.Definition) {
+			d.Actions = append(d.Actions,
+				participation.CitizenAction{})
+		},
 		`action "heating", ID "heating": it is given`: func(d *participation.Definition) { d.Actions = append(d.Actions, heating) },
 		`"heating", baseline adoption: state it`:      func(d *participation.Definition) { d.Actions[0].Baseline = ghg.Share{} },
 		`action "heating", evidence "unknown (9)": p`: func(d *participation.Definition) { d.Actions[0].Evidence = 9 },

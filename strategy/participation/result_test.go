@@ -89,8 +89,10 @@ func ExampleActionResult() {
 	p, err := participation.New(participation.Definition{
 		Name: "북구 탄소중립 실천", Unit: "households", Eligible: 178000, Persistence: ghg.MustShare("85%"), Overlap: ghg.MustShare("90%"),
 		Actions: []participation.CitizenAction{
-			{ID: "heating", Adoption: ghg.MustShare("22%"), Baseline: ghg.MustShare("9%"), Saving: saves("75.1 kgCO2e"), Evidence: participation.Metered},
-			{ID: "standby", Adoption: ghg.MustShare("41%"), Baseline: ghg.MustShare("30%"), Saving: saves("32.6 kgCO2e"), Evidence: participation.Sampled},
+			{ID: "heating", Adoption: ghg.MustShare("22%"), Baseline: ghg.MustShare("9%"), Saving: saves("75.1 kgCO2e"),
+				Evidence: participation.Metered},
+			{ID: "standby", Adoption: ghg.MustShare("41%"), Baseline: ghg.MustShare("30%"), Saving: saves("32.6 kgCO2e"),
+				Evidence: participation.Sampled},
 			{ID: "delete-e-mail"},
 		},
 	})

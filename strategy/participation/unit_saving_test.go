@@ -24,7 +24,8 @@ func ExampleUnitSaving() {
 func ExampleSavesParts() {
 	s, err := participation.SavesParts(
 		participation.SavingPart{What: "electricity", Quantity: ghg.MustQuantity("12.4 kWh"), Factor: ghg.MustCO2e("0.4594 kgCO2e")},
-		participation.SavingPart{What: "city gas", Quantity: ghg.MustQuantity("31.9 Nm3"), Factor: ghg.MustCO2e("2.176 kgCO2e"), Source: "example"},
+		participation.SavingPart{What: "city gas", Quantity: ghg.MustQuantity("31.9 Nm3"), Factor: ghg.MustCO2e("2.176 kgCO2e"),
+			Source: "example"},
 	)
 	fmt.Println(s.Explain(), err)
 	fmt.Println(s.CO2e().Format(ghg.Kilogram, 1))
@@ -48,7 +49,8 @@ func TestUnitSavingRefusals(t *testing.T) {
 		"unit saving, part 2, what: a name":            {part, {Quantity: part.Quantity}},
 		"unit saving, part 2, quantity: a number with": {part, {What: "gas", Factor: part.Factor}},
 		`sum of the parts "-0.0008 tCO2e": above 0`:    {{What: "power", Quantity: ghg.MustQuantity("-2 kWh"), Factor: part.Factor}},
-		"unit saving, gas: CO2e on ":                   {part, {What: "gas", Quantity: ghg.MustQuantity("1 m3"), Factor: ghg.MustCO2e("2 kgCO2e (AR5)")}},
+		"unit saving, gas: CO2e on ": {part,
+			{What: "gas", Quantity: ghg.MustQuantity("1 m3"), Factor: ghg.MustCO2e("2 kgCO2e (AR5)")}},
 		`sum of the parts "0 tCO2e": above 0 is allow`: {part, {What: "power", Quantity: ghg.MustQuantity("-2 kWh"), Factor: part.Factor}},
 	} {
 		s, err := participation.SavesParts(parts...)

@@ -47,7 +47,8 @@ func TestDifferenceAddsUp(t *testing.T) {
 		if n%2 == 0 {
 			second.Baseline = other
 		}
-		set, err := scenario.New(scenario.Definition{Name: "set", Portfolio: portfolio(t, plan(actions...)), Baseline: forecast("today", "4000", "3000"),
+		set, err := scenario.New(scenario.Definition{Name: "set", Portfolio: portfolio(t, plan(actions...)),
+			Baseline:  forecast("today", "4000", "3000"),
 			Scenarios: []scenario.Scenario{{Name: "a", Role: scenario.WithPlan, Enabled: on[0]}, second}})
 		require.NoError(t, err)
 		res, err := set.Evaluate(strategy.Expected, strategy.LogShare)
@@ -96,14 +97,16 @@ func TestDifferenceAddsUp(t *testing.T) {
 
 func TestDifferenceChanges(t *testing.T) {
 	p := portfolio(t, plan(action("a", "T", amounts(road, "1", "2")), action("b", "E", amounts(power, "3", "4")), action("words", "E")))
-	set, err := scenario.New(scenario.Definition{Name: "set", Portfolio: p, Baseline: forecast("today", "100", "90"), Scenarios: []scenario.Scenario{
-		{Name: "first", Role: scenario.WithPlan, Enabled: []string{"words", "a"}, Overrides: []scenario.Override{scenario.Delay("a", 5)}},
-		{Name: "second", Role: scenario.WhatIf, Enabled: []string{"b", "words"}, Baseline: forecast("clean", "80", "50")},
-	}})
+	set, err := scenario.New(scenario.Definition{Name: "set", Portfolio: p, Baseline: forecast("today", "100", "90"),
+		Scenarios: []scenario.Scenario{
+			{Name: "first", Role: scenario.WithPlan, Enabled: []string{"words", "a"}, Overrides: []scenario.Override{scenario.Delay("a", 5)}},
+			{Name: "second", Role: scenario.WhatIf, Enabled: []string{"b", "words"}, Baseline: forecast("clean", "80", "50")},
+		}})
 	require.NoError(t, err)
 	r := must(set.Evaluate(strategy.Expected, strategy.Shapley))
 	d := must(r.Difference("first", "second"))
-	assert.Equal(t, []string{`baseline "clean" in place of "today"`, "enabled b", "disabled a", "override in first: a: 5 years later"}, d.Changes())
+	assert.Equal(t, []string{`baseline "clean" in place of "today"`, "enabled b", "disabled a", "override in first: a: 5 years later"},
+		d.Changes())
 	assert.Equal(t, "from first to second: 4 changes, 2 years", d.String())
 	assert.Equal(t, []string{"b"}, slices.Collect(d.From.Disabled()))
 	assert.Equal(t, []string{"a", "words"}, slices.Collect(d.From.Enabled()), "in the order of the portfolio")
@@ -111,7 +114,8 @@ func TestDifferenceChanges(t *testing.T) {
 	y, ok := d.Year(2030)
 	require.True(t, ok)
 	assert.Equal(t, []string{"a", "b"}, []string{y.ByAction[0].ID, y.ByAction[1].ID}, "words have no amount")
-	assert.Equal(t, []bool{true, false, false, true}, []bool{y.ByAction[0].InFrom, y.ByAction[0].InTo, y.ByAction[1].InFrom, y.ByAction[1].InTo})
+	assert.Equal(t, []bool{true, false, false, true},
+		[]bool{y.ByAction[0].InFrom, y.ByAction[0].InTo, y.ByAction[1].InFrom, y.ByAction[1].InTo})
 	_, ok = d.Year(2031)
 	assert.False(t, ok)
 	_, err = r.Difference("first", "first")

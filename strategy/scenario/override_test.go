@@ -32,9 +32,10 @@ func TestOverridesRefuse(t *testing.T) {
 		"huge result":   {action("a", "T", huge), scenario.Scale("a", decimal.New(1, 30)), ""},
 		"share above 1": {action("a", "T", shares(road, "40%", "60%")), scenario.Scale("a", decimal.New(2, 0)), "2035: share"},
 		"after":         {action("a", "T", verified), scenario.Scale("a", decimal.New(2, 0)), "no potential or expected effect"},
-		"no effect":     {action("a", "T", gaps), scenario.SwapEffect("a", amounts(power, "1", "2")), "the action has 0 such effects: 1 is needed"},
-		"other kind":    {action("a", "T", gaps), scenario.SwapEffect("a", verified), "the action has 0 such effects"},
-		"two effects":   {action("a", "T", gaps, gaps), scenario.SwapEffect("a", gaps), "the action has 2 such effects"},
+		"no effect": {action("a", "T", gaps), scenario.SwapEffect("a", amounts(power, "1", "2")),
+			"the action has 0 such effects: 1 is needed"},
+		"other kind":  {action("a", "T", gaps), scenario.SwapEffect("a", verified), "the action has 0 such effects"},
+		"two effects": {action("a", "T", gaps, gaps), scenario.SwapEffect("a", gaps), "the action has 2 such effects"},
 	} {
 		_, err := twoPlans(scenario.Scenario{Overrides: []scenario.Override{c.o}}, c.a)
 		if name == "huge result" {
@@ -70,7 +71,8 @@ func TestOverrides(t *testing.T) {
 		{Name: "plan", Role: scenario.Existing, Enabled: []string{"a"}},
 		{Name: "late", Role: scenario.WhatIf, Enabled: []string{"a"},
 			Overrides: []scenario.Override{scenario.Delay("a", 1), scenario.Scale("a", decimal.RequireFromString("1.5"))}},
-		{Name: "never", Role: scenario.WhatIf, Enabled: []string{"a"}, Overrides: []scenario.Override{scenario.Delay("a", 3)}, Note: "not in these years"},
+		{Name: "never", Role: scenario.WhatIf, Enabled: []string{"a"}, Overrides: []scenario.Override{scenario.Delay("a", 3)},
+			Note: "not in these years"},
 		{Name: "none", Role: scenario.WhatIf, Enabled: []string{"a"}, Overrides: []scenario.Override{scenario.Scale("a", decimal.Decimal{})}},
 	}})
 	require.NoError(t, err)

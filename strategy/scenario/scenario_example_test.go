@@ -25,8 +25,9 @@ func must[T any](v T, err error) T {
 
 // amounts are expected reductions in kilotonnes, in 2030 and 2035.
 func amounts(source strategy.EmissionSource, in2030, in2035 string) strategy.Effect {
-	return strategy.Effect{On: source, Interaction: strategy.Overlapping, Reductions: must(strategy.NewReductions(strategy.Expected, ghg.Unstated,
-		map[int]ghg.CO2e{2030: ghg.MustCO2e(in2030 + " ktCO2e"), 2035: ghg.MustCO2e(in2035 + " ktCO2e")}))}
+	return strategy.Effect{On: source, Interaction: strategy.Overlapping,
+		Reductions: must(strategy.NewReductions(strategy.Expected, ghg.Unstated,
+			map[int]ghg.CO2e{2030: ghg.MustCO2e(in2030 + " ktCO2e"), 2035: ghg.MustCO2e(in2035 + " ktCO2e")}))}
 }
 
 // shares are expected cuts of a source in 2030 and 2035.
@@ -51,8 +52,10 @@ func forecast(name, power2030, power2035 string) strategy.Baseline {
 	kt := func(a, b string) map[int]ghg.CO2e {
 		return map[int]ghg.CO2e{2030: ghg.MustCO2e(a + " ktCO2e"), 2035: ghg.MustCO2e(b + " ktCO2e")}
 	}
-	return must(strategy.NewBaseline(strategy.BaselineDefinition{Name: name, Place: "city", View: gpc.Basic, Metric: ghg.Unstated, Source: "forecast",
-		Sources: []strategy.SourceEmissions{{On: power, ByYear: kt(power2030, power2035)}, {On: road, ByYear: kt("2200", "2200")}}, Rest: kt("1300", "1300")}))
+	return must(strategy.NewBaseline(strategy.BaselineDefinition{Name: name, Place: "city", View: gpc.Basic, Metric: ghg.Unstated,
+		Source:  "forecast",
+		Sources: []strategy.SourceEmissions{{On: power, ByYear: kt(power2030, power2035)}, {On: road, ByYear: kt("2200", "2200")}},
+		Rest:    kt("1300", "1300")}))
 }
 
 var (
@@ -140,7 +143,8 @@ func twoPlans(variant scenario.Scenario, actions ...strategy.Action) (scenario.R
 
 // The buses come five years late.
 func ExampleDelay() {
-	r, err := twoPlans(scenario.Scenario{Overrides: []scenario.Override{scenario.Delay("buses", 5)}}, action("buses", "T", amounts(road, "120", "260")))
+	r, err := twoPlans(scenario.Scenario{Overrides: []scenario.Override{scenario.Delay("buses", 5)}},
+		action("buses", "T", amounts(road, "120", "260")))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -196,10 +200,12 @@ func ExampleScenario() {
 	buses := action("electric buses", "T", amounts(road, "120", "260"))
 	buses.Requires, buses.Excludes = []string{"chargers"}, []string{"gas buses"}
 	p, _, _ := strategy.NewPortfolio(plan(buses, action("gas buses", "T", amounts(road, "60", "90")), action("chargers", "T")))
-	_, err := scenario.New(scenario.Definition{Name: "fleet", Portfolio: p, Baseline: forecast("today", "1", "1"), Scenarios: []scenario.Scenario{
-		{Name: "all buses", Role: scenario.Stretch, Enabled: []string{"electric buses", "gas buses"}},
-		{Name: "late chargers", Role: scenario.WhatIf, Enabled: []string{"gas buses"}, Overrides: []scenario.Override{scenario.Delay("chargers", 2)}},
-	}})
+	_, err := scenario.New(scenario.Definition{Name: "fleet", Portfolio: p, Baseline: forecast("today", "1", "1"),
+		Scenarios: []scenario.Scenario{
+			{Name: "all buses", Role: scenario.Stretch, Enabled: []string{"electric buses", "gas buses"}},
+			{Name: "late chargers", Role: scenario.WhatIf, Enabled: []string{"gas buses"},
+				Overrides: []scenario.Override{scenario.Delay("chargers", 2)}},
+		}})
 	fmt.Println(err)
 	// Output:
 	// scenario "all buses", enabled "electric buses": the action requires "chargers", which is not enabled
@@ -209,7 +215,8 @@ func ExampleScenario() {
 
 // lateBuses is a plan whose buses come five years late in the variant.
 func lateBuses() scenario.Results {
-	return must(twoPlans(scenario.Scenario{Overrides: []scenario.Override{scenario.Delay("buses", 5)}}, action("buses", "T", amounts(road, "120", "260"))))
+	return must(twoPlans(scenario.Scenario{Overrides: []scenario.Override{scenario.Delay("buses", 5)}},
+		action("buses", "T", amounts(road, "120", "260"))))
 }
 
 // A page of a report on a scenario: what it stands for, what is on and off in it,
@@ -250,11 +257,12 @@ func ExampleRole() {
 // A set with a scenario for each projection that a report asks for.
 func ExampleSet() {
 	p, _, _ := strategy.NewPortfolio(plan(action("boilers", "E", amounts(power, "5", "5")), action("buses", "T", amounts(road, "120", "260"))))
-	set, err := scenario.New(scenario.Definition{Name: "report", Portfolio: p, Baseline: forecast("today", "4000", "3000"), Scenarios: []scenario.Scenario{
-		{Name: "without", Role: scenario.WithoutMeasures},
-		{Name: "existing", Role: scenario.Existing, Enabled: []string{"boilers"}},
-		{Name: "additional", Role: scenario.WithPlan, Enabled: []string{"boilers", "buses"}},
-	}})
+	set, err := scenario.New(scenario.Definition{Name: "report", Portfolio: p, Baseline: forecast("today", "4000", "3000"),
+		Scenarios: []scenario.Scenario{
+			{Name: "without", Role: scenario.WithoutMeasures},
+			{Name: "existing", Role: scenario.Existing, Enabled: []string{"boilers"}},
+			{Name: "additional", Role: scenario.WithPlan, Enabled: []string{"boilers", "buses"}},
+		}})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -280,10 +288,11 @@ func ExampleSet() {
 // once, so that a form can point at each field.
 func ExampleDefinition() {
 	p, _, _ := strategy.NewPortfolio(plan(action("buses", "T", amounts(road, "120", "260"))))
-	_, err := scenario.New(scenario.Definition{Name: "report", Portfolio: p, Baseline: forecast("today", "4000", "3000"), Scenarios: []scenario.Scenario{
-		{Name: "without", Role: scenario.WithoutMeasures, Enabled: []string{"buses"}},
-		{Name: "plan", Role: scenario.WithPlan, Enabled: []string{"trams"}},
-	}})
+	_, err := scenario.New(scenario.Definition{Name: "report", Portfolio: p, Baseline: forecast("today", "4000", "3000"),
+		Scenarios: []scenario.Scenario{
+			{Name: "without", Role: scenario.WithoutMeasures, Enabled: []string{"buses"}},
+			{Name: "plan", Role: scenario.WithPlan, Enabled: []string{"trams"}},
+		}})
 	var faults ghg.Faults
 	if errors.As(err, &faults) {
 		for _, f := range faults.All {

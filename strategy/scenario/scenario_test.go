@@ -116,7 +116,8 @@ func TestNewRefuses(t *testing.T) {
 // A stated factor is for all actions of its group; the largest of some is that
 // of those that are there.
 func TestGroups(t *testing.T) {
-	d := plan(action("a", "T", amounts(road, "10", "20")), action("b", "T", amounts(road, "30", "40")), action("c", "T", amounts(road, "50", "60")))
+	d := plan(action("a", "T", amounts(road, "10", "20")), action("b", "T", amounts(road, "30", "40")),
+		action("c", "T", amounts(road, "50", "60")))
 	group := strategy.Group{Actions: []string{"a", "b", "c"}, On: road, Interaction: strategy.Overlapping,
 		Factor: decimal.RequireFromString("0.5"), Source: "study"}
 	evaluate := func(g strategy.Group, enabled []string, own []strategy.Group) (string, error) {

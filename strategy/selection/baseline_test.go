@@ -176,7 +176,8 @@ func TestFromBaselineExact(t *testing.T) {
 	assert.True(t, x.Equal(tonnes(1000)), x.String())
 
 	// On gas it meets another: its share of 1/7 is there, the rest of it adds up.
-	got, shared, _, err = selection.FromBaseline(plan(homes, measure("pumps", sharing(gas, "50%"))), forecast(emits(gas, 3000), emits(oil, 4000)), strategy.Expected, 2030)
+	got, shared, _, err = selection.FromBaseline(plan(homes, measure("pumps", sharing(gas, "50%"))),
+		forecast(emits(gas, 3000), emits(oil, 4000)), strategy.Expected, 2030)
 	require.NoError(t, err)
 	require.Len(t, shared, 1)
 	assert.Equal(t, "0.142857143", shared[0].Cuts[0].ByYear[2030].Fraction().String())
@@ -185,7 +186,8 @@ func TestFromBaselineExact(t *testing.T) {
 	assert.True(t, got[1].Reductions.IsZero())
 
 	// Two effects of one action on a source that is its own: 1 − 0.5 × 0.8.
-	got, shared, _, err = selection.FromBaseline(plan(measure("one", sharing(gas, "50%"), overlapping(gas, 600))), forecast(emits(gas, 3000)), strategy.Expected, 2030)
+	got, shared, _, err = selection.FromBaseline(plan(measure("one", sharing(gas, "50%"), overlapping(gas, 600))),
+		forecast(emits(gas, 3000)), strategy.Expected, 2030)
 	require.NoError(t, err)
 	assert.Empty(t, shared)
 	x, _ = got[0].Reductions.At(2030)
@@ -204,8 +206,9 @@ func TestFromBaselineLeavesOut(t *testing.T) {
 	}
 	a := measure("a", overlapping(gas, 100))
 	for want, actions := range map[string][]strategy.Action{
-		`acts on GPC`:                  {measure("a", overlapping(source("II.1.1", "diesel"), 1))},
-		"split that source":            {measure("a", overlapping(strategy.EmissionSource{Category: gas.Category, Fuel: "gas", EndUse: "cooking"}, 1))},
+		`acts on GPC`: {measure("a", overlapping(source("II.1.1", "diesel"), 1))},
+		"split that source": {measure("a",
+			overlapping(strategy.EmissionSource{Category: gas.Category, Fuel: "gas", EndUse: "cooking"}, 1))},
 		"emits nothing in 2030":        {measure("a", overlapping(none, 1))},
 		"emits less than 0 in 2030":    {measure("a", overlapping(sink, 1), overlapping(none, 1))},
 		"more of GPC":                  {measure("a", overlapping(gas, 1001))},
@@ -217,7 +220,8 @@ func TestFromBaselineLeavesOut(t *testing.T) {
 		"it adds emissions":            {measure("a", overlapping(gas, -1)), measure("b", overlapping(gas, 1))},
 		"it acts on GPC 1.1 I.2.1, wo": {measure("a", overlapping(gas, 1), overlapping(sink, 0)), measure("b", overlapping(gas, 1))},
 	} {
-		got, shared, left, err := selection.FromBaseline(plan(append(actions, later(measure("d", overlapping(oil, 1))))...), b, strategy.Expected, 2030)
+		got, shared, left, err := selection.FromBaseline(plan(append(actions, later(measure("d", overlapping(oil, 1))))...), b,
+			strategy.Expected, 2030)
 		require.NoError(t, err, want)
 		assert.Empty(t, shared, want)
 		require.NotEmpty(t, left, want)
@@ -235,7 +239,8 @@ func TestFromBaselineLeavesOut(t *testing.T) {
 	assert.Equal(t, "50%", shared[0].Cuts[1].ByYear[2030].String())
 
 	d := plan(a, measure("b", overlapping(gas, 100)), measure("c", overlapping(gas, 100))).Definition()
-	d.Groups = []strategy.Group{{Actions: []string{"a", "b"}, On: gas, Interaction: strategy.Overlapping, LargestOnly: true, Source: "heat study, 2023"}}
+	d.Groups = []strategy.Group{{Actions: []string{"a", "b"}, On: gas, Interaction: strategy.Overlapping, LargestOnly: true,
+		Source: "heat study, 2023"}}
 	p, _, err := strategy.NewPortfolio(d)
 	require.NoError(t, err)
 	got, shared, left, err = selection.FromBaseline(p, b, strategy.Expected, 2030)
@@ -289,13 +294,16 @@ func TestFromBaselineBounds(t *testing.T) {
 		candidates []string
 		shared     int
 	}{
-		"all of it":            {[]strategy.Action{measure("a", overlapping(gas, 1000)), measure("b", overlapping(gas, 1))}, []string{"a", "b"}, 1},
-		"all of it, added":     {[]strategy.Action{measure("a", free(600)), measure("b", free(400))}, []string{"a", "b"}, 0},
-		"more, less one":       {[]strategy.Action{measure("a", free(600)), measure("b", free(500)), measure("c", free(-200))}, []string{"c"}, 0},
-		"not more, with less":  {[]strategy.Action{measure("a", free(600)), measure("b", free(400)), measure("c", free(-200))}, []string{"a", "b", "c"}, 0},
-		"forty effects":        {[]strategy.Action{measure("a", forty...)}, []string{"a"}, 0},
-		"adds, alone":          {[]strategy.Action{measure("a", overlapping(gas, -100), overlapping(gas, -50))}, []string{"a"}, 0},
-		"reinforcing, alone":   {[]strategy.Action{measure("a", strategy.Effect{On: gas, Interaction: strategy.Reinforcing, Reductions: cuts(7)})}, []string{"a"}, 0},
+		"all of it": {[]strategy.Action{measure("a", overlapping(gas, 1000)), measure("b", overlapping(gas, 1))}, []string{"a", "b"},
+			1},
+		"all of it, added": {[]strategy.Action{measure("a", free(600)), measure("b", free(400))}, []string{"a", "b"}, 0},
+		"more, less one":   {[]strategy.Action{measure("a", free(600)), measure("b", free(500)), measure("c", free(-200))}, []string{"c"}, 0},
+		"not more, with less": {[]strategy.Action{measure("a", free(600)), measure("b", free(400)), measure("c", free(-200))},
+			[]string{"a", "b", "c"}, 0},
+		"forty effects": {[]strategy.Action{measure("a", forty...)}, []string{"a"}, 0},
+		"adds, alone":   {[]strategy.Action{measure("a", overlapping(gas, -100), overlapping(gas, -50))}, []string{"a"}, 0},
+		"reinforcing, alone": {[]strategy.Action{measure("a",
+			strategy.Effect{On: gas, Interaction: strategy.Reinforcing, Reductions: cuts(7)})}, []string{"a"}, 0},
 		"reinforces itself":    {[]strategy.Action{measure("a", both, overlapping(gas, 1))}, nil, 0},
 		"adds more than it is": {[]strategy.Action{measure("a", free(100), free(-200)), measure("b", overlapping(gas, 5))}, []string{"b"}, 0},
 	} {
@@ -314,13 +322,15 @@ func TestFromBaselineBounds(t *testing.T) {
 	for _, fuel := range []string{"gas", "oil", "wood"} {
 		thirds = append(thirds, emits(source("I.1.1", fuel), 3000))
 	}
-	got, _, _, err := selection.FromBaseline(plan(measure("a", overlapping(source("I.1.1", ""), 1000))), forecast(thirds...), strategy.Expected, 2030)
+	got, _, _, err := selection.FromBaseline(plan(measure("a", overlapping(source("I.1.1", ""), 1000))), forecast(thirds...),
+		strategy.Expected, 2030)
 	require.NoError(t, err)
 	x, _ := got[0].Reductions.At(2030)
 	assert.True(t, x.Equal(tonnes(1000)), x.String())
 
 	// The first reason stands.
-	_, _, left, err := selection.FromBaseline(plan(measure("a", overlapping(gas, 1001, 1002))), forecast(emits(gas, 1000, 1000)), strategy.Expected, 2031, 2030)
+	_, _, left, err := selection.FromBaseline(plan(measure("a", overlapping(gas, 1001, 1002))), forecast(emits(gas, 1000, 1000)),
+		strategy.Expected, 2031, 2030)
 	require.NoError(t, err)
 	assert.Equal(t, "a: it cuts more of GPC 1.1 I.1.1, gas than that emits in 2030", left[0].String())
 }

@@ -23,8 +23,10 @@ func small(r *rand.Rand, n int) Definition {
 	}
 	d := Definition{Kind: strategy.Expected, Metric: ghg.AR5, Limits: []Limit{{"posts", decimal.New(int64(n)*20, 0)}}}
 	for i := range n {
-		cuts, _ := strategy.NewReductions(strategy.Expected, ghg.AR5, map[int]ghg.CO2e{2030: tonnes(r.Int63n(100) - 20), 2031: tonnes(r.Int63n(100))})
-		c := Candidate{ID: fmt.Sprint(i), Area: "A", Cost: won(r.Int63n(100) - 10), Reductions: cuts, Uses: map[string]decimal.Decimal{"posts": decimal.New(r.Int63n(60), 0)}}
+		cuts, _ := strategy.NewReductions(strategy.Expected, ghg.AR5,
+			map[int]ghg.CO2e{2030: tonnes(r.Int63n(100) - 20), 2031: tonnes(r.Int63n(100))})
+		c := Candidate{ID: fmt.Sprint(i), Area: "A", Cost: won(r.Int63n(100) - 10), Reductions: cuts,
+			Uses: map[string]decimal.Decimal{"posts": decimal.New(r.Int63n(60), 0)}}
 		if i > 0 && r.Intn(4) == 0 {
 			c.Requires = []string{fmt.Sprint(r.Intn(i))}
 		}
@@ -34,7 +36,8 @@ func small(r *rand.Rand, n int) Definition {
 		d.Minima = []Minimum{{"A", 2, won(int64(n) * 10)}}
 	}
 	for k := range r.Intn(4) {
-		s := SharedSource{On: strategy.EmissionSource{EndUse: fmt.Sprint(k)}, Emissions: map[int]ghg.CO2e{2030: tonnes(r.Int63n(1000)), 2031: tonnes(r.Int63n(1000))}}
+		s := SharedSource{On: strategy.EmissionSource{EndUse: fmt.Sprint(k)},
+			Emissions: map[int]ghg.CO2e{2030: tonnes(r.Int63n(1000)), 2031: tonnes(r.Int63n(1000))}}
 		for i := range n {
 			share := func() ghg.Share {
 				x, _ := ghg.NewShare(decimal.New(r.Int63n(1001), -3))

@@ -76,7 +76,8 @@ func TestInfeasible(t *testing.T) {
 		d.Candidates[0].Choice, d.Candidates[0].Requires = selection.MustHave, []string{"b"}
 		d.Candidates[1].Excludes, d.Candidates[2].Choice = []string{"c"}, selection.MustHave
 	}, 100)
-	assert.Equal(t, []string{`"b" is must-have (required by "a") and barred (excluded by "c")`, `"c" is must-have (as stated) and barred (excluded by "b")`}, e.Conflicts)
+	assert.Equal(t, []string{`"b" is must-have (required by "a") and barred (excluded by "c")`,
+		`"c" is must-have (as stated) and barred (excluded by "b")`}, e.Conflicts)
 	assert.EqualError(t, e, `most tonnes: no selection keeps all rules: `+strings.Join(e.Conflicts, "; "))
 
 	e = ask(func(d *selection.Definition) {
@@ -108,5 +109,6 @@ func TestInfeasibleWithManyRules(t *testing.T) {
 	}
 	d.Limits = []selection.Limit{{Resource: "staff", Most: decimal.New(19, 0)}}
 	_, err := must(selection.New(d)).LeastCost(need, 0)
-	require.EqualError(t, err, "least cost: no selection keeps all rules: no single one is known to be out of reach, but they cannot be met all at once")
+	require.EqualError(t, err, "least cost: no selection keeps all rules: no single one is known to be out of reach, but they "+
+		"cannot be met all at once")
 }

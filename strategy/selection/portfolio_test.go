@@ -34,7 +34,8 @@ func plan(actions ...strategy.Action) strategy.Portfolio {
 func action(id, area, code, cut string, budget ...strategy.BudgetLine) strategy.Action {
 	return strategy.Action{
 		ID: id, Name: id, Area: area, Source: "climate plan, 2024", Budget: budget,
-		Effects: []strategy.Effect{{On: strategy.EmissionSource{Category: ghg.Category{Scheme: gpc.Scheme.ID(), Code: code}, EndUse: id}, Reductions: in2030(cut)}},
+		Effects: []strategy.Effect{{On: strategy.EmissionSource{Category: ghg.Category{Scheme: gpc.Scheme.ID(), Code: code}, EndUse: id},
+			Reductions: in2030(cut)}},
 	}
 }
 
@@ -44,7 +45,8 @@ func line(year int, funds strategy.Funds, m string) strategy.BudgetLine {
 
 func ExampleFromPortfolio() {
 	p := plan(
-		action("school roofs", "E", "I.2.2", "25 ktCO2e", line(2027, strategy.CityFunds, "12 bn KRW"), line(2028, strategy.NationalFunds, "18 bn KRW")),
+		action("school roofs", "E", "I.2.2", "25 ktCO2e", line(2027, strategy.CityFunds, "12 bn KRW"),
+			line(2028, strategy.NationalFunds, "18 bn KRW")),
 		action("electric buses", "T", "II.1.1", "18 ktCO2e", line(2027, strategy.CityFunds, "25 bn KRW")),
 		action("bus lanes", "T", "II.1.1", "16 ktCO2e"),
 	)
@@ -92,14 +94,16 @@ func TestFromPortfolio(t *testing.T) {
 	}, left)
 
 	half := action("half", "E", "I.1", "1 ktCO2e", at)
-	half.Effects = append(half.Effects, strategy.Effect{On: strategy.EmissionSource{Category: half.Effects[0].On.Category, EndUse: "later"}, Reductions: cuts(0, 5)})
+	half.Effects = append(half.Effects, strategy.Effect{On: strategy.EmissionSource{Category: half.Effects[0].On.Category, EndUse: "later"},
+		Reductions: cuts(0, 5)})
 	half.Effects[0].Reductions = cuts(7)
 	got, _, err = selection.FromPortfolio(plan(half), strategy.Expected, 2030)
 	require.NoError(t, err)
 	assert.Len(t, got, 1)
 	_, left, err = selection.FromPortfolio(plan(half), strategy.Expected, 2031)
 	require.NoError(t, err)
-	assert.Equal(t, "half: it has no expected reductions, or not of all its effects, in 2031", left[0].String(), "one of two effects is not known")
+	assert.Equal(t, "half: it has no expected reductions, or not of all its effects, in 2031", left[0].String(),
+		"one of two effects is not known")
 
 	_, left, err = selection.FromPortfolio(p, strategy.Expected, 2030, 2031)
 	require.NoError(t, err)

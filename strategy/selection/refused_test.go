@@ -45,7 +45,10 @@ func TestRefusedDefinitions(t *testing.T) {
 		`selection "two", kind: name one`:           func(d *selection.Definition) { d.Kind = 0 },
 		`selection "two", metric: no metric given`:  func(d *selection.Definition) { d.Metric = ghg.Metric{} },
 		`selection "two", candidates "0": 1 to 500`: func(d *selection.Definition) { d.Candidates = nil },
-		`selection, candidates "501"`:               func(d *selection.Definition) { d.Name, d.Candidates = "", make([]selection.Candidate, 501) },
+		`selection, candidates "501"`: func(d *selection.Definition) {
+			d.Name, d.Candidates = "",
+				make([]selection.Candidate, 501)
+		},
 		`limits "101": at most 100`:                 func(d *selection.Definition) { d.Limits = make([]selection.Limit, 101) },
 		`minima "101"`:                              func(d *selection.Definition) { d.Minima = make([]selection.Minimum, 101) },
 		`shared sources "101"`:                      func(d *selection.Definition) { d.Shared = make([]selection.SharedSource, 101) },
@@ -55,23 +58,29 @@ func TestRefusedDefinitions(t *testing.T) {
 		`candidate "a", area "xxx`:                  a(func(x *selection.Candidate) { x.Area = long }),
 		`candidate "a", choice "3": open`:           a(func(x *selection.Candidate) { x.Choice = 3 }),
 		`candidate "a", cost: an amount`:            a(func(x *selection.Candidate) { x.Cost = strategy.Money{} }),
-		`candidate "b", cost: money in`:             func(d *selection.Definition) { d.Candidates[1].Cost = strategy.MustMoney("1 EUR", strategy.Nominal) },
-		`candidate "a", reductions: none given`:     a(func(x *selection.Candidate) { x.Reductions = strategy.Reductions{} }),
+		`candidate "b", cost: money in`: func(d *selection.Definition) {
+			d.Candidates[1].Cost = strategy.MustMoney("1 EUR",
+				strategy.Nominal)
+		},
+		`candidate "a", reductions: none given`: a(func(x *selection.Candidate) { x.Reductions = strategy.Reductions{} }),
 		`candidate "a", reductions "verified": all are to be expected`: a(func(x *selection.Candidate) {
 			x.Reductions = must(strategy.NewReductions(strategy.Verified, ghg.AR5, emissions))
 		}),
 		"metric AR5 and on metric AR4": a(func(x *selection.Candidate) {
 			x.Reductions = must(strategy.NewReductions(strategy.Expected, ghg.AR4, map[int]ghg.CO2e{2030: ghg.MustCO2e("1 tCO2e (AR4)")}))
 		}),
-		`candidate "a", uses "staff": no limit`:    a(func(x *selection.Candidate) { x.Uses = map[string]decimal.Decimal{"staff": huge} }),
-		`candidate "a", "staff", use "`:            a(func(x *selection.Candidate) { x.Uses = map[string]decimal.Decimal{"staff": huge} }),
-		`candidate "a", uses "101": at most 100`:   a(func(x *selection.Candidate) { x.Uses = numbered(101) }),
-		`limit 1, resource: a name of its own`:     func(d *selection.Definition) { d.Limits = []selection.Limit{{}} },
-		`limit 2, resource "x": a name of its own`: func(d *selection.Definition) { d.Limits = []selection.Limit{{Resource: "x"}, {Resource: "x"}} },
-		`limit "x", most "`:                        func(d *selection.Definition) { d.Limits = []selection.Limit{{Resource: "x", Most: huge}} },
-		`minimum 1, area "W": no candidate is in`:  func(d *selection.Definition) { d.Minima = []selection.Minimum{{Area: "W", Actions: 1}} },
-		`minimum of area "E", actions "0": 1 or`:   func(d *selection.Definition) { d.Minima = []selection.Minimum{{Area: "E"}} },
-		`minimum of area "E", actions "-1": 1 or`:  func(d *selection.Definition) { d.Minima = []selection.Minimum{{Area: "E", Actions: -1, Money: won(1)}} },
+		`candidate "a", uses "staff": no limit`:  a(func(x *selection.Candidate) { x.Uses = map[string]decimal.Decimal{"staff": huge} }),
+		`candidate "a", "staff", use "`:          a(func(x *selection.Candidate) { x.Uses = map[string]decimal.Decimal{"staff": huge} }),
+		`candidate "a", uses "101": at most 100`: a(func(x *selection.Candidate) { x.Uses = numbered(101) }),
+		`limit 1, resource: a name of its own`:   func(d *selection.Definition) { d.Limits = []selection.Limit{{}} },
+		`limit 2, resource "x": a name of its own`: func(d *selection.Definition) {
+			d.Limits = []selection.Limit{{Resource: "x"},
+				{Resource: "x"}}
+		},
+		`limit "x", most "`:                       func(d *selection.Definition) { d.Limits = []selection.Limit{{Resource: "x", Most: huge}} },
+		`minimum 1, area "W": no candidate is in`: func(d *selection.Definition) { d.Minima = []selection.Minimum{{Area: "W", Actions: 1}} },
+		`minimum of area "E", actions "0": 1 or`:  func(d *selection.Definition) { d.Minima = []selection.Minimum{{Area: "E"}} },
+		`minimum of area "E", actions "-1": 1 or`: func(d *selection.Definition) { d.Minima = []selection.Minimum{{Area: "E", Actions: -1, Money: won(1)}} },
 		`minimum 2, area "E": it has a minimum`: func(d *selection.Definition) {
 			d.Minima = []selection.Minimum{{Area: "E", Actions: 1}, {Area: "E", Actions: 2}}
 		},
@@ -86,7 +95,8 @@ func TestRefusedDefinitions(t *testing.T) {
 		`excludes "501": at most 500`:                                    a(func(x *selection.Candidate) { x.Excludes = make([]string, 501) }),
 		`shared source heat, cuts "0": those of 1 to 40`:                 on(cutBy()),
 		`shared source heat, cuts "41": those of 1 to 40`:                on(cutBy(make([]selection.Cut, 41)...)),
-		`shared source heat, candidate "a", 2030, cut "0%": 0 to 100% with at most 9 decimal places of the fraction is allowed, and what is unknown`: on(
+		`shared source heat, candidate "a", 2030, cut "0%": 0 to 100% with at most 9 decimal places of the fraction is allowed, and ` +
+			`what is unknown`: on(
 			cutBy(selection.Cut{Candidate: "a", ByYear: map[int]ghg.Share{2030: {}}})),
 		`cut "c": the ID of a candidate`:              on(cutBy(selection.Cut{Candidate: "c"})),
 		`cut "a": the ID of a candidate`:              on(cutBy(selection.Cut{Candidate: "a"}, selection.Cut{Candidate: "a"})),

@@ -108,7 +108,8 @@ func TestTies(t *testing.T) {
 		for i := range candidates {
 			candidates[i].ID = fmt.Sprint(i)
 		}
-		r, err := must(selection.New(selection.Definition{Kind: strategy.Expected, Metric: ghg.AR5, Candidates: candidates})).MostTonnes(won(budget), 0, 2030)
+		r, err := must(selection.New(selection.Definition{Kind: strategy.Expected, Metric: ghg.AR5,
+			Candidates: candidates})).MostTonnes(won(budget), 0, 2030)
 		require.NoError(t, err)
 		return r.Chosen
 	}
@@ -179,7 +180,8 @@ func TestExactOnSharedSources(t *testing.T) {
 	r, err := p.MostTonnes(won(2), 0, 2030)
 	require.NoError(t, err)
 	assert.Equal(t, []string{"c"}, r.Chosen, "equal: the fewer")
-	d.Candidates[0].Reductions = must(strategy.NewReductions(strategy.Expected, ghg.AR5, map[int]ghg.CO2e{2030: ghg.MustCO2e("0.0000001 tCO2e (AR5)")}))
+	d.Candidates[0].Reductions = must(strategy.NewReductions(strategy.Expected, ghg.AR5,
+		map[int]ghg.CO2e{2030: ghg.MustCO2e("0.0000001 tCO2e (AR5)")}))
 	r, err = must(selection.New(d)).MostTonnes(won(2), 0, 2030)
 	require.NoError(t, err)
 	assert.Equal(t, []string{"a", "b"}, r.Chosen)

@@ -67,7 +67,8 @@ func ReadActions(r io.Reader, f Format) ([]strategy.Action, ghg.Report, error) {
 func (r csvRow) action() strategy.Action {
 	a := strategy.Action{
 		ID: r.ID("id"), Name: r.Need("name"), NameKo: r.Text("name_ko"), Area: r.area(), Lead: r.Text("lead"),
-		Level: ghg.CSVWord(r.CSVRow, strategy.FaultStage, "level", levelWords), Stage: ghg.CSVWord(r.CSVRow, strategy.FaultStage, "stage", stageWords),
+		Level: ghg.CSVWord(r.CSVRow, strategy.FaultStage, "level", levelWords),
+		Stage: ghg.CSVWord(r.CSVRow, strategy.FaultStage, "stage", stageWords),
 		Start: r.Day("start"), End: r.Day("end"), Continuous: ghg.CSVWord(r.CSVRow, ghg.FaultField, "continuous", yesWords) == 1,
 		TargetGroup: r.Text("target_group"), LegalBasis: r.Text("legal_basis"),
 		Requires: r.List("requires"), Excludes: r.List("excludes"), Into: r.List("into"), Links: r.List("links"),
@@ -176,9 +177,11 @@ func WriteActions(w io.Writer, actions []strategy.Action) error {
 			codes = append(codes, item)
 		}
 		row := cells{
-			"id": ghg.GuardFormula(a.ID), "name": ghg.GuardFormula(a.Name), "name_ko": ghg.GuardFormula(a.NameKo), "area": ghg.GuardFormula(a.Area), "lead": ghg.GuardFormula(a.Lead),
+			"id": ghg.GuardFormula(a.ID), "name": ghg.GuardFormula(a.Name), "name_ko": ghg.GuardFormula(a.NameKo),
+			"area": ghg.GuardFormula(a.Area), "lead": ghg.GuardFormula(a.Lead),
 			"level": wordOrNone(a.Level), "stage": wordOrNone(a.Stage), "start": dayText(a.Start), "end": dayText(a.End),
-			"target_group": ghg.GuardFormula(a.TargetGroup), "legal_basis": ghg.GuardFormula(a.LegalBasis), "source": ghg.GuardFormula(a.Source), "note": ghg.GuardFormula(a.Note),
+			"target_group": ghg.GuardFormula(a.TargetGroup), "legal_basis": ghg.GuardFormula(a.LegalBasis), "source": ghg.GuardFormula(a.Source),
+			"note": ghg.GuardFormula(a.Note),
 		}
 		if a.Continuous {
 			row["continuous"] = "true"

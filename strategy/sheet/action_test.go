@@ -24,8 +24,12 @@ func readActions(t *testing.T, f sheet.Format, text string) ([]strategy.Action, 
 func TestReadActionsCSVValues(t *testing.T) {
 	for _, c := range []struct{ line, dump string }{
 		{"A,a,E,,,,,,,,,,", `"A" "a" "" "E" [] "" [] "" unstated "" "0000-00-00" "0000-00-00" false unstated [] [] [] [] "plan" ""`},
-		{"A,a,E,x (co-lead);y (Support) ; z (co);,Municipality,In-Progress,2024-2-29,2030.12.31.,no,B; C ,,SDG: 7;CRF:1:2,act", `"A" "a" "" "E" [{"SDG" "7"} {"CRF" "1:2"}] "" [{x co-lead} {y support} {z (co) support}] "" municipality "" "2024-02-29" "2030-12-31" false in progress [] ["B" "C"] [] [] "act" ""`},
-		{"'=A,''-a,+E,(co-lead);) (협조),광역,superseded,,,x,,B,,'a", `"=A" "'-a" "" "+E" [] "" [{(co-lead) support} {) support}] "" province "" "0000-00-00" "0000-00-00" false superseded ["B"] [] [] [] "'a" ""`},
+		{"A,a,E,x (co-lead);y (Support) ; z (co);,Municipality,In-Progress,2024-2-29,2030.12.31.,no,B; C ,,SDG: 7;CRF:1:2,act",
+			`"A" "a" "" "E" [{"SDG" "7"} {"CRF" "1:2"}] "" [{x co-lead} {y support} {z (co) support}] "" municipality "" "2024-02-29" ` +
+				`"2030-12-31" false in progress [] ["B" "C"] [] [] "act" ""`},
+		{"'=A,''-a,+E,(co-lead);) (협조),광역,superseded,,,x,,B,,'a",
+			`"=A" "'-a" "" "+E" [] "" [{(co-lead) support} {) support}] "" province "" "0000-00-00" "0000-00-00" false superseded ["B"] ` +
+				`[] [] [] "'a" ""`},
 	} {
 		actions, faults := readActions(t, plainCSV, actionHead+c.line+"\n")
 		require.Empty(t, faults.All)
@@ -70,7 +74,8 @@ func TestReadActionsCSVFaults(t *testing.T) {
 func TestReadActionsCSVAreas(t *testing.T) {
 	f := plainCSV
 	f.Framework = must(strategy.NewFramework(strategy.FrameworkDefinition{ID: "F", Name: "f", Source: "s", Areas: []strategy.Area{
-		{Code: "1", Name: "Energy"}, {Code: "2", Name: "Waste and Water", NameKo: "자원·순환"}, {Code: "3", Name: "Energy"}, {Code: "Energy-2", Name: "4"},
+		{Code: "1", Name: "Energy"}, {Code: "2", Name: "Waste and Water", NameKo: "자원·순환"}, {Code: "3", Name: "Energy"},
+		{Code: "Energy-2", Name: "4"},
 	}}))
 	for area, want := range map[string]string{"1": "1", "자원 순환": "2", "WASTE and water": "2", "4": "Energy-2", "Energy-2": "Energy-2"} {
 		actions, faults := readActions(t, f, "id,name,area\nA,a,"+area+"\n")
@@ -101,24 +106,27 @@ func TestReadActionsCSVMost(t *testing.T) {
 func TestWriteActionsCSVRefuses(t *testing.T) {
 	ok := strategy.Action{ID: "A", Name: "a", Area: "E", Source: "s"}
 	for says, change := range map[string]func(*strategy.Action){
-		`partners "x; y": it would not be read`:      func(a *strategy.Action) { a.Partners = []strategy.Partner{{Body: "x; y"}} },
-		`partners " x": it would not be read`:        func(a *strategy.Action) { a.Partners = []strategy.Partner{{Body: " x", Role: strategy.CoLead}} },
-		`partners "x": it would not be read`:         func(a *strategy.Action) { a.Partners = []strategy.Partner{{Body: "x", Role: 9}} },
-		`codes "S:T:": it would not be read`:         func(a *strategy.Action) { a.Codes = []strategy.TaxonomyCode{{Taxonomy: "S:T"}} },
-		`codes "S:": it would not be read`:           func(a *strategy.Action) { a.Codes = []strategy.TaxonomyCode{{Taxonomy: "S"}} },
-		`requires "B; ": it would not be read`:       func(a *strategy.Action) { a.Requires = []string{"B", ""} },
-		`excludes " B": it would not be read`:        func(a *strategy.Action) { a.Excludes = []string{" B"} },
-		`into "B;": it would not be read`:            func(a *strategy.Action) { a.Into = []string{"B;"} },
-		`links "": it would not be read`:             func(a *strategy.Action) { a.Links = []string{""} },
-		`note "x\r\ny": it would not be read`:        func(a *strategy.Action) { a.Note = "x\r\ny" },
-		`note "x ": it would not be read`:            func(a *strategy.Action) { a.Note = "x " },
-		`line 2, not UTF-8 text`:                     func(a *strategy.Action) { a.Note = "\xff" },
-		`within 200 lines`:                           func(a *strategy.Action) { a.Note = strings.Repeat("x\n", 250) + "x" },
-		`longer than 10000 bytes`:                    func(a *strategy.Action) { a.Note = "=" + strings.Repeat("x", 9999) },
-		`level "unknown level (9)": allowed are`:     func(a *strategy.Action) { a.Level = 9 },
-		`start "2024-02-30": write a day`:            func(a *strategy.Action) { a.Start = ghg.Date{Year: 2024, Month: 2, Day: 30} },
-		`name: it is needed`:                         func(a *strategy.Action) { a.Name = "" },
-		`end "2024-01-01": a continuous`:             func(a *strategy.Action) { a.Continuous, a.End = true, ghg.Date{Year: 2024, Month: 1, Day: 1} },
+		`partners "x; y": it would not be read`:  func(a *strategy.Action) { a.Partners = []strategy.Partner{{Body: "x; y"}} },
+		`partners " x": it would not be read`:    func(a *strategy.Action) { a.Partners = []strategy.Partner{{Body: " x", Role: strategy.CoLead}} },
+		`partners "x": it would not be read`:     func(a *strategy.Action) { a.Partners = []strategy.Partner{{Body: "x", Role: 9}} },
+		`codes "S:T:": it would not be read`:     func(a *strategy.Action) { a.Codes = []strategy.TaxonomyCode{{Taxonomy: "S:T"}} },
+		`codes "S:": it would not be read`:       func(a *strategy.Action) { a.Codes = []strategy.TaxonomyCode{{Taxonomy: "S"}} },
+		`requires "B; ": it would not be read`:   func(a *strategy.Action) { a.Requires = []string{"B", ""} },
+		`excludes " B": it would not be read`:    func(a *strategy.Action) { a.Excludes = []string{" B"} },
+		`into "B;": it would not be read`:        func(a *strategy.Action) { a.Into = []string{"B;"} },
+		`links "": it would not be read`:         func(a *strategy.Action) { a.Links = []string{""} },
+		`note "x\r\ny": it would not be read`:    func(a *strategy.Action) { a.Note = "x\r\ny" },
+		`note "x ": it would not be read`:        func(a *strategy.Action) { a.Note = "x " },
+		`line 2, not UTF-8 text`:                 func(a *strategy.Action) { a.Note = "\xff" },
+		`within 200 lines`:                       func(a *strategy.Action) { a.Note = strings.Repeat("x\n", 250) + "x" },
+		`longer than 10000 bytes`:                func(a *strategy.Action) { a.Note = "=" + strings.Repeat("x", 9999) },
+		`level "unknown level (9)": allowed are`: func(a *strategy.Action) { a.Level = 9 },
+		`start "2024-02-30": write a day`:        func(a *strategy.Action) { a.Start = ghg.Date{Year: 2024, Month: 2, Day: 30} },
+		`name: it is needed`:                     func(a *strategy.Action) { a.Name = "" },
+		`end "2024-01-01": a continuous`: func(a *strategy.Action) {
+			a.Continuous, a.End = true,
+				ghg.Date{Year: 2024, Month: 1, Day: 1}
+		},
 		"a line without anything in it":              func(a *strategy.Action) { *a = strategy.Action{} },
 		`lead "대구": it would not be read as it is`: func(a *strategy.Action) { a.Lead = "\u1103\u1162\u1100\u116e" },
 	} {

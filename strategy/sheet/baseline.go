@@ -76,7 +76,8 @@ func ReadBaseline(r io.Reader, f Format, d strategy.BaselineDefinition) (strateg
 		}
 		l.ByYear[year] = c
 	})
-	if err != nil || report.Faults.More > 0 || slices.ContainsFunc(report.Faults.All, func(x ghg.Fault) bool { return x.Code != ghg.FaultUnknownColumn }) {
+	if err != nil || report.Faults.More > 0 || slices.ContainsFunc(report.Faults.All,
+		func(x ghg.Fault) bool { return x.Code != ghg.FaultUnknownColumn }) {
 		return d, report, err
 	}
 	d.Sources = nil // not what the caller's slice may have room for

@@ -12,17 +12,20 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-var townForecast = strategy.BaselineDefinition{Name: "forecast", Place: "town", View: gpc.Basic, Metric: ghg.AR5, Source: "forecast of 2024"}
+var townForecast = strategy.BaselineDefinition{Name: "forecast", Place: "town", View: gpc.Basic, Metric: ghg.AR5,
+	Source: "forecast of 2024"}
 
 func readBaseline(t *testing.T, lines ...string) (strategy.BaselineDefinition, string) {
 	t.Helper()
-	d, report, err := sheet.ReadBaseline(strings.NewReader("category,fuel,end_use,year,amount,unit,metric,source\n"+strings.Join(lines, "\n")), plainCSV, townForecast)
+	d, report, err := sheet.ReadBaseline(strings.NewReader("category,fuel,end_use,year,amount,unit,metric,source\n"+
+		strings.Join(lines, "\n")), plainCSV, townForecast)
 	require.NoError(t, err)
 	return d, faultLines(report.Faults)
 }
 
 func TestReadBaselineCSVValues(t *testing.T) {
-	d, faults := readBaseline(t, "Rest,,,2031,1,t,,", "i.1.1,Gas,heat,2030,40,kt,AR5,table 3", "I.1.1,gas ,Heat,2031,38.5,천톤CO2eq,,", "나머지,,,2030,-2,t,,",
+	d, faults := readBaseline(t, "Rest,,,2031,1,t,,", "i.1.1,Gas,heat,2030,40,kt,AR5,table 3", "I.1.1,gas ,Heat,2031,38.5,천톤CO2eq,,",
+		"나머지,,,2030,-2,t,,",
 		",,school lunches,2030,1,t,,", ",,School lunches,2031,0,t,,")
 	require.Empty(t, faults)
 	assert.Equal(t, "forecast", d.Name)

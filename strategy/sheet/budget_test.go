@@ -27,11 +27,14 @@ func budgetOf(a strategy.Action) string {
 
 func TestReadBudgetCSVValues(t *testing.T) {
 	actions, faults := readBudget(t, plainCSV, abc(),
-		"A,2026,national,1.5,bn KRW,", "A,2026,시·도비,120,억원,nominal", "A,2026년,시·군·구비,7,백만원,경상", "A,2027,민자,0,원,명목", "A,2027,Credit-Revenue,3,KRW,Nominal",
+		"A,2026,national,1.5,bn KRW,", "A,2026,시·도비,120,억원,nominal", "A,2026년,시·군·구비,7,백만원,경상", "A,2027,민자,0,원,명목",
+		"A,2027,Credit-Revenue,3,KRW,Nominal",
 		"B,2026,도비,2.25,mn EUR,2020", "B,2026,private,1,EUR,2020 prices", "B,2026,구비,1,EUR,2020년", "B,2027,시비/도비,1,k EUR,2020")
 	require.Empty(t, faults)
-	assert.Equal(t, "national 1500000000 KRW (nominal), provincial 12000000000 KRW (nominal), city 7000000 KRW (nominal), private 0 KRW (nominal), credit revenue 3 KRW (nominal)", budgetOf(actions[0]))
-	assert.Equal(t, "provincial 2250000 EUR (2020 prices), private 1 EUR (2020 prices), city 1 EUR (2020 prices), provincial 1000 EUR (2020 prices)", budgetOf(actions[1]))
+	assert.Equal(t, "national 1500000000 KRW (nominal), provincial 12000000000 KRW (nominal), city 7000000 KRW (nominal), private "+
+		"0 KRW (nominal), credit revenue 3 KRW (nominal)", budgetOf(actions[0]))
+	assert.Equal(t, "provincial 2250000 EUR (2020 prices), private 1 EUR (2020 prices), city 1 EUR (2020 prices), provincial 1000 "+
+		"EUR (2020 prices)", budgetOf(actions[1]))
 	assert.Equal(t, 2027, actions[0].Budget[3].Year)
 	assert.Nil(t, actions[2].Budget)
 }
@@ -42,13 +45,16 @@ func TestReadBudgetCSVFaults(t *testing.T) {
 		{"A,,city,1,KRW,", `missing-field: line 3, year: it is needed`},
 		{"A,26,city,1,KRW,", `period: line 3, year "26": write a year from 1850 to 2300`},
 		{"A,2026,,1,KRW,", `missing-field: line 3, funds: it is needed`},
-		{"A,2026,지방비,1,KRW,", `budget: line 3, funds "지방비": allowed are national (국비), provincial (도비, 시도비, 시비도비), city (구비, 군비, 시군구비), private (민간, 민자), credit revenue (배출권수익, 배출권판매수익)`},
-		{"A,2026,no source of funds,1,KRW,", `budget: line 3, funds "no source of funds": allowed are national, provincial, city, private, credit revenue`},
+		{"A,2026,지방비,1,KRW,", `budget: line 3, funds "지방비": allowed are national (국비), provincial (도비, 시도비, 시비도비), city (구비, 군비,` +
+			` 시군구비), private (민간, 민자), credit revenue (배출권수익, 배출권판매수익)`},
+		{"A,2026,no source of funds,1,KRW,", `budget: line 3, funds "no source of funds": allowed are national, provincial, city, ` +
+			`private, credit revenue`},
 		{"A,2026,city,,KRW,", `missing-field: line 3, amount: it is needed`},
 		{"A,2026,city,1억,KRW,", `number: line 3, amount "1억": not a number: "억" is not allowed in it`},
 		{"A,2026,city,1,,", `missing-field: line 3, unit: it is needed`},
 		{"A,2026,city,1,won,", `budget: line 3, unit "won": a unit of money is needed, such as KRW, bn KRW or 억원`},
-		{"A,2026,city,1e30,조원,", `number: line 3, amount "1e30": money: a number of 1 digits with exponent 42 is out of bounds: at most 38 digits, written out, and an exponent from -30 to 30 are allowed`},
+		{"A,2026,city,1e30,조원,", `number: line 3, amount "1e30": money: a number of 1 digits with exponent 42 is out of bounds: at ` +
+			`most 38 digits, written out, and an exponent from -30 to 30 are allowed`},
 		{"A,2026,city,-1,KRW,", `budget: line 3, amount "-1": money that is set aside is not below 0`},
 		{"A,2026,city,1,KRW,real", `budget: line 3, prices "real": write nominal, or the price year from 1850 to 2300`},
 		{"A,2026,city,1,KRW,1", `budget: line 3, prices "1": write nominal, or the price year from 1850 to 2300`},
@@ -72,12 +78,13 @@ func TestReadBudgetCSVFaults(t *testing.T) {
 func TestWriteBudgetCSVRefuses(t *testing.T) {
 	won := strategy.MustMoney("5 KRW", strategy.Nominal)
 	for says, l := range map[string]strategy.BudgetLine{
-		`year: it is needed`:                    {Funds: strategy.CityFunds, Money: won},
-		`year "12": write a year`:               {Year: 12, Funds: strategy.CityFunds, Money: won},
-		`funds "no source of funds": allowed`:   {Year: 2026, Money: won},
-		`unit: it is needed`:                    {Year: 2026, Funds: strategy.CityFunds},
-		`a number of 61 digits with exponent 0`: {Year: 2026, Funds: strategy.CityFunds, Money: must(must(won.Scale(decimalOf("1e30"))).Scale(decimalOf("1e30")))},
-		`is not below 0`:                        {Year: 2026, Funds: strategy.CityFunds, Money: won.Neg()},
+		`year: it is needed`:                  {Funds: strategy.CityFunds, Money: won},
+		`year "12": write a year`:             {Year: 12, Funds: strategy.CityFunds, Money: won},
+		`funds "no source of funds": allowed`: {Year: 2026, Money: won},
+		`unit: it is needed`:                  {Year: 2026, Funds: strategy.CityFunds},
+		`a number of 61 digits with exponent 0`: {Year: 2026, Funds: strategy.CityFunds,
+			Money: must(must(won.Scale(decimalOf("1e30"))).Scale(decimalOf("1e30")))},
+		`is not below 0`: {Year: 2026, Funds: strategy.CityFunds, Money: won.Neg()},
 	} {
 		var b strings.Builder
 		err := sheet.WriteBudget(&b, []strategy.Action{{ID: "A", Budget: []strategy.BudgetLine{l}}})

@@ -39,7 +39,8 @@ func (r csvRow) on() (strategy.EmissionSource, bool) {
 	on := strategy.EmissionSource{Fuel: r.Text("fuel"), EndUse: r.Text("end_use")}
 	if r.Text("category") == "" {
 		if on.EndUse == "" {
-			r.Refuse(strategy.FaultEmissionSource, "category", errors.New("name the category, or the end use in words where the category is not known"))
+			r.Refuse(strategy.FaultEmissionSource, "category",
+				errors.New("name the category, or the end use in words where the category is not known"))
 		}
 		return on, on.EndUse != ""
 	}

@@ -113,7 +113,8 @@ func hasEffects(a *strategy.Action) bool { return len(a.Effects) > 0 }
 
 // read takes a line of the effect.
 func (e *effectLines) read(row csvRow) {
-	if i := ghg.CSVWord(row.CSVRow, strategy.FaultInteraction, "interaction", interactionWords); i != 0 && e.Interaction != 0 && i != e.Interaction {
+	if i := ghg.CSVWord(row.CSVRow, strategy.FaultInteraction, "interaction", interactionWords); i != 0 && e.Interaction != 0 &&
+		i != e.Interaction {
 		row.Refuse(ghg.FaultMismatch, "interaction", fmt.Errorf("lines from %d on say %s: an effect has one", e.first, e.Interaction))
 	} else if i != 0 {
 		e.Interaction = i
@@ -133,7 +134,8 @@ func (e *effectLines) read(row csvRow) {
 	case row.Text("amount") != "" || row.Text("unit") != "":
 		row.Refuse(ghg.FaultMismatch, "share", errors.New("a line has an amount and its unit, or a share, not both"))
 	case len(e.amounts) > 0:
-		row.Refuse(strategy.FaultReductions, "share", fmt.Errorf("the effect has amounts from line %d on: it has amounts or shares, not both", e.first))
+		row.Refuse(strategy.FaultReductions, "share", fmt.Errorf("the effect has amounts from line %d on: it has amounts or shares, not both",
+			e.first))
 	case !share.IsUnset() && !row.IsFaulty():
 		e.shares[year] = share
 	}
@@ -141,19 +143,22 @@ func (e *effectLines) read(row csvRow) {
 
 func (e *effectLines) readAmount(row csvRow, year int) {
 	if row.Text("amount") == "" && row.Text("unit") == "" {
-		row.Refuse(ghg.FaultMissingField, "amount", errors.New("an amount with its unit, or a share, is needed: leave the line out where the year is not quantified"))
+		row.Refuse(ghg.FaultMissingField, "amount",
+			errors.New("an amount with its unit, or a share, is needed: leave the line out where the year is not quantified"))
 		return
 	}
 	c := row.co2e(row.format.Metric)
 	if len(e.shares) > 0 {
-		row.Refuse(strategy.FaultReductions, "amount", fmt.Errorf("the effect has shares from line %d on: it has amounts or shares, not both", e.first))
+		row.Refuse(strategy.FaultReductions, "amount",
+			fmt.Errorf("the effect has shares from line %d on: it has amounts or shares, not both", e.first))
 	}
 	if row.IsFaulty() {
 		return
 	}
 	for _, o := range e.amounts {
 		if a, b := o.Metric().ID(), c.Metric().ID(); a != b {
-			row.Refuse(strategy.FaultMetric, "metric", fmt.Errorf("it is %s here and %s on other lines of the effect: amounts on two metrics do not meet", b, a))
+			row.Refuse(strategy.FaultMetric, "metric",
+				fmt.Errorf("it is %s here and %s on other lines of the effect: amounts on two metrics do not meet", b, a))
 			return
 		}
 		break // all of them are on one
@@ -187,8 +192,9 @@ func WriteEffects(w io.Writer, actions []strategy.Action) error {
 			key := effectKey{a.ID, e.Kind(), e.On.Folded(), ""}
 			seen[key]++
 			row := cells{
-				"action": ghg.GuardFormula(a.ID), "kind": e.Kind().String(), "category": ghg.GuardFormula(e.On.Category.Code), "scheme": ghg.GuardFormula(string(e.On.Category.Scheme)),
-				"fuel": ghg.GuardFormula(e.On.Fuel), "end_use": ghg.GuardFormula(e.On.EndUse), "interaction": wordOrNone(e.Interaction),
+				"action": ghg.GuardFormula(a.ID), "kind": e.Kind().String(), "category": ghg.GuardFormula(e.On.Category.Code),
+				"scheme": ghg.GuardFormula(string(e.On.Category.Scheme)),
+				"fuel":   ghg.GuardFormula(e.On.Fuel), "end_use": ghg.GuardFormula(e.On.EndUse), "interaction": wordOrNone(e.Interaction),
 				"source": ghg.GuardFormula(e.Source), "confidence": ghg.GuardFormula(e.Confidence), "note": ghg.GuardFormula(e.Note),
 			}
 			if k := seen[key]; k > 1 {

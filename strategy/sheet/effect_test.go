@@ -56,36 +56,52 @@ effect "GPC 1.1" "II.1.1" "diesel" "" unstated expected "" "" ""
 
 func TestReadEffectsCSVFaults(t *testing.T) {
 	const good = "A,expected,II.1.1,diesel,,,,2030,5,t,,,,,,"
-	other := must(ghg.NewScheme(ghg.SchemeDefinition{ID: "own 1", Title: "Own", Source: "s", Nodes: []ghg.Node{{Code: "X", Name: "x", Reportable: true}}}))
+	other := must(ghg.NewScheme(ghg.SchemeDefinition{ID: "own 1", Title: "Own", Source: "s",
+		Nodes: []ghg.Node{{Code: "X", Name: "x", Reportable: true}}}))
 	f := plainCSV
 	f.Schemes = []ghg.Scheme{other}
 	for _, c := range []struct{ line, faults string }{
 		{",expected,II.1.1,diesel,,,,2031,5,t,,,,,,", "missing-field: line 3, action: it is needed"},
 		{"A,,II.1.1,diesel,,,,2030,5,t,,,,,,", "missing-field: line 3, kind: it is needed"},
-		{"A,planned,II.1.1,diesel,,,,2030,5,t,,,,,,", `field: line 3, kind "planned": allowed are potential, expected, implemented, verified, claimed`},
+		{"A,planned,II.1.1,diesel,,,,2030,5,t,,,,,,",
+			`field: line 3, kind "planned": allowed are potential, expected, implemented, verified, claimed`},
 		{"A,expected,II.9,diesel,,,,2030,5,t,,,,,,", `unknown-category: line 3, category "II.9": no category of GPC 1.1`},
 		{"A,expected,II.1.1,diesel,,,,2031,5,t,,,,,,own 1", `unknown-category: line 3, category "II.1.1": no category of own 1`},
-		{"A,expected,X,diesel,,,,2031,5,t,,,,,,own2", `unknown-scheme: line 3, scheme "own2": not one of the schemes that are read here: the default is GPC 1.1`},
-		{"A,expected,,diesel,,,,2031,5,t,,,,,,", `emission-source: line 3, category: name the category, or the end use in words where the category is not known`},
+		{"A,expected,X,diesel,,,,2031,5,t,,,,,,own2",
+			`unknown-scheme: line 3, scheme "own2": not one of the schemes that are read here: the default is GPC 1.1`},
+		{"A,expected,,diesel,,,,2031,5,t,,,,,,",
+			`emission-source: line 3, category: name the category, or the end use in words where the category is not known`},
 		{"A,expected,II.1.1,DIESEL,,,,2030,5,t,,,,,,", `repeated: line 3, year "2030": line 2 has this year of the effect too`},
 		{"A,expected,II.1.1,diesel,,,,,5,t,,,,,,", `missing-field: line 3, year: it is needed`},
 		{"A,expected,II.1.1,diesel,,,,1849,5,t,,,,,,", `period: line 3, year "1849": write a year from 1850 to 2300`},
-		{"A,expected,II.1.1,diesel,,,,2030-01-01/2030-06-30,5,t,,,,,,", `period: line 3, year "2030-01-01/2030-06-30": write a year from 1850 to 2300`},
-		{"A,expected,II.1.1,diesel,,,,2031,,,,,,,,", `missing-field: line 3, amount: an amount with its unit, or a share, is needed: leave the line out where the year is not quantified`},
+		{"A,expected,II.1.1,diesel,,,,2030-01-01/2030-06-30,5,t,,,,,,",
+			`period: line 3, year "2030-01-01/2030-06-30": write a year from 1850 to 2300`},
+		{"A,expected,II.1.1,diesel,,,,2031,,,,,,,,",
+			`missing-field: line 3, amount: an amount with its unit, or a share, is needed: leave the line out where the year is not quantified`},
 		{"A,expected,II.1.1,diesel,,,,2031,,t,,,,,,", "missing-field: line 3, amount: it is needed"},
 		{"A,expected,II.1.1,diesel,,,,2031,5,,,,,,,", `unit: line 3, unit: a mass needs a unit: kg, t, kt, Mt, Gg, 톤, 천톤, 만톤 or another`},
 		{"A,expected,II.1.1,diesel,,,,2031,5,t CH4,,,,,,", `unit: line 3, unit "t CH4": CO2e is needed, not a mass of CH4`},
 		{"A,expected,II.1.1,diesel,,,,2031,5,%,,,,,,", `unit: line 3, unit "%": an amount has a unit of mass: write a share in the column share`},
-		{"A,expected,II.1.1,diesel,,,,2031,5e30,Mt,,,,,,", `number: line 3, amount "5e30": mass in tonnes: a number of 1 digits with exponent 36 is out of bounds: at most 38 digits, written out, and an exponent from -30 to 30 are allowed`},
-		{"A,expected,II.1.1,diesel,,,,2031,\"1,5\",t,,,,,,", `number: line 3, amount "1,5": not a number: "," is not allowed in it (the decimal mark is '.'; thousands separators are not allowed)`},
-		{"A,expected,II.1.1,diesel,,,,2031,5,t,AR9,,,,,", `unknown-metric: line 3, metric "AR9": allowed are SAR, TAR, AR4, CFR98, AR5, AR5Split, AR5Feedback, AR6, AR6Single, TAR-GWP20, AR4-GWP20, AR5-GWP20, AR6-GWP20`},
-		{"A,expected,II.1.1,diesel,,,,2031,5,t,AR4,,,,,", `metric: line 3, metric "AR4": it is AR4 here and AR5 on other lines of the effect: amounts on two metrics do not meet`},
+		{"A,expected,II.1.1,diesel,,,,2031,5e30,Mt,,,,,,",
+			`number: line 3, amount "5e30": mass in tonnes: a number of 1 digits with exponent 36 is out of bounds: at most 38 digits,` +
+				` written out, and an exponent from -30 to 30 are allowed`},
+		{"A,expected,II.1.1,diesel,,,,2031,\"1,5\",t,,,,,,",
+			`number: line 3, amount "1,5": not a number: "," is not allowed in it (the decimal mark is '.'; thousands separators are not allowed)`},
+		{"A,expected,II.1.1,diesel,,,,2031,5,t,AR9,,,,,",
+			`unknown-metric: line 3, metric "AR9": allowed are SAR, TAR, AR4, CFR98, AR5, AR5Split, AR5Feedback, AR6, AR6Single, ` +
+				`TAR-GWP20, AR4-GWP20, AR5-GWP20, AR6-GWP20`},
+		{"A,expected,II.1.1,diesel,,,,2031,5,t,AR4,,,,,",
+			`metric: line 3, metric "AR4": it is AR4 here and AR5 on other lines of the effect: amounts on two metrics do not meet`},
 		{"A,expected,II.1.1,diesel,,,,2031,5,t,,5%,,,,", `mismatch: line 3, share "5%": a line has an amount and its unit, or a share, not both`},
 		{"A,expected,II.1.1,diesel,,,,2031,,t,,5%,,,,", `mismatch: line 3, share "5%": a line has an amount and its unit, or a share, not both`},
-		{"A,expected,II.1.1,diesel,,,,2031,,,,5%,,,,", `reductions: line 3, share "5%": the effect has amounts from line 2 on: it has amounts or shares, not both`},
-		{"A,expected,II.1.1,diesel,,,,2031,,,,5,,,,", "number: line 3, share \"5\": share \"5\": a bare number must lie between -1 and 1; write \"5%\" for percent\nreductions: line 3, share \"5\": the effect has amounts from line 2 on: it has amounts or shares, not both"},
+		{"A,expected,II.1.1,diesel,,,,2031,,,,5%,,,,",
+			`reductions: line 3, share "5%": the effect has amounts from line 2 on: it has amounts or shares, not both`},
+		{"A,expected,II.1.1,diesel,,,,2031,,,,5,,,,",
+			"number: line 3, share \"5\": share \"5\": a bare number must lie between -1 and 1; write \"5%\" for percent\nreductions: " +
+				"line 3, share \"5\": the effect has amounts from line 2 on: it has amounts or shares, not both"},
 		{"A,expected,II.1.1,diesel,,3,,2031,,,,five %,,,,", `number: line 3, share "five %": not a number: it needs digits`},
-		{"A,expected,II.1.1,diesel,,,often,2031,5,t,,,,,,", `interaction: line 3, interaction "often": allowed are unstated, independent, overlapping, reinforcing, overlapping and reinforcing`},
+		{"A,expected,II.1.1,diesel,,,often,2031,5,t,,,,,,",
+			`interaction: line 3, interaction "often": allowed are unstated, independent, overlapping, reinforcing, overlapping and reinforcing`},
 		{"A,expected,II.1.1,diesel,,3,,2031,5,t,,,,,", "field-count: line 3, line: 15 fields where the header has 16"},
 	} {
 		t.Run(c.line, func(t *testing.T) {
@@ -136,7 +152,8 @@ func TestReadEffectsCSVUnknownSources(t *testing.T) {
 func TestReadEffectsCSVNeeds(t *testing.T) {
 	_, _, err := sheet.ReadEffects(strings.NewReader(""), sheet.Format{}, nil)
 	assert.ErrorContains(t, err, "gpc.Scheme")
-	_, faults := readEffects(t, sheet.Format{CSVFormat: ghg.CSVFormat{Scheme: gpc.Scheme}}, "A,expected,II.1.1,,,,,2030,5,t,,,,,,", "B,expected,II.1.1,,,,,2030,5,t,unstated,,,,,")
+	_, faults := readEffects(t, sheet.Format{CSVFormat: ghg.CSVFormat{Scheme: gpc.Scheme}}, "A,expected,II.1.1,,,,,2030,5,t,,,,,,",
+		"B,expected,II.1.1,,,,,2030,5,t,unstated,,,,,")
 	assert.Equal(t, "missing-field: line 2, metric: a metric is needed, such as AR5 or unstated, in this column or for the file", faults)
 	a := abc()
 	a[0].Effects = []strategy.Effect{expected(on("II.1.1", "", ""), "5", strategy.Independent)}
@@ -171,6 +188,7 @@ func TestWriteEffectsCSVRefuses(t *testing.T) {
 	}
 	ok.Reductions, ok.Cuts = strategy.Reductions{}, cuts
 	assert.NoError(t, sheet.WriteEffects(&strings.Builder{}, []strategy.Action{{ID: "A", Effects: []strategy.Effect{ok}}}))
-	ok.Cuts = must(strategy.NewCuts(strategy.Expected, map[int]ghg.Share{2030: must(ghg.Percent(decimalOf("1e-30"))).Complement().Complement().Complement()}))
+	ok.Cuts = must(strategy.NewCuts(strategy.Expected,
+		map[int]ghg.Share{2030: must(ghg.Percent(decimalOf("1e-30"))).Complement().Complement().Complement()}))
 	assert.NoError(t, sheet.WriteEffects(&strings.Builder{}, []strategy.Action{{ID: "A", Effects: []strategy.Effect{ok}}}))
 }

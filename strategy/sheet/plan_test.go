@@ -40,5 +40,6 @@ func townPlan() strategy.Framework {
 
 // town is a definition in BASIC and unstated metric.
 func town(actions ...strategy.Action) strategy.PortfolioDefinition {
-	return strategy.PortfolioDefinition{Name: "town", NameKo: "읍", Place: "town", Framework: townPlan(), View: gpc.Basic, Metric: ghg.Unstated, Actions: actions}
+	return strategy.PortfolioDefinition{Name: "town", NameKo: "읍", Place: "town", Framework: townPlan(), View: gpc.Basic,
+		Metric: ghg.Unstated, Actions: actions}
 }

@@ -53,7 +53,8 @@ func (r dice) number() decimal.Decimal {
 func (r dice) action(i int) strategy.Action {
 	a := strategy.Action{
 		ID: fmt.Sprint(r.text(3), i), Name: "n" + r.text(4), NameKo: r.text(4), Area: "E" + r.text(2), Lead: r.text(4),
-		LegalBasis: r.text(4), Level: strategy.GovernanceLevel(r.IntN(4)), TargetGroup: r.text(3), Start: r.day(), Stage: strategy.Stage(r.IntN(13)),
+		LegalBasis: r.text(4), Level: strategy.GovernanceLevel(r.IntN(4)), TargetGroup: r.text(3), Start: r.day(),
+		Stage:    strategy.Stage(r.IntN(13)),
 		Requires: r.items(), Excludes: r.items(), Links: r.items(), Source: r.text(3), Note: r.text(9),
 	}
 	if a.Start == (ghg.Date{}) {
@@ -83,9 +84,11 @@ func (r dice) action(i int) strategy.Action {
 }
 
 func (r dice) phase(n int) strategy.Phase {
-	p := strategy.Phase{ID: fmt.Sprint(r.text(3), n), Name: r.text(4), NameKo: r.text(4), Start: []int{0, 2025}[r.IntN(2)], End: []int{0, 2030}[r.IntN(2)]}
+	p := strategy.Phase{ID: fmt.Sprint(r.text(3), n), Name: r.text(4), NameKo: r.text(4), Start: []int{0, 2025}[r.IntN(2)],
+		End: []int{0, 2030}[r.IntN(2)]}
 	for i := range r.IntN(3) {
-		t := strategy.Task{ID: fmt.Sprint("t", n, i), Name: r.text(4), NameKo: r.text(4), Due: r.day(), Weight: r.number(), State: strategy.TaskState(r.IntN(4)), Evidence: r.text(4)}
+		t := strategy.Task{ID: fmt.Sprint("t", n, i), Name: r.text(4), NameKo: r.text(4), Due: r.day(), Weight: r.number(),
+			State: strategy.TaskState(r.IntN(4)), Evidence: r.text(4)}
 		switch t.State {
 		case strategy.TaskCompleted:
 			t.CompletedOn = ghg.Date{Year: 2025, Month: 2, Day: 28}
@@ -98,8 +101,9 @@ func (r dice) phase(n int) strategy.Phase {
 }
 
 func (r dice) effect() strategy.Effect {
-	e := strategy.Effect{On: on([]string{"I.1.1", "II.1"}[r.IntN(2)], []string{"", "gas", "Gas"}[r.IntN(3)], r.text(2)), Interaction: strategy.Interaction(r.IntN(5)),
-		Source: r.text(3), Confidence: r.text(3), Note: r.text(4)}
+	e := strategy.Effect{On: on([]string{"I.1.1", "II.1"}[r.IntN(2)], []string{"", "gas", "Gas"}[r.IntN(3)], r.text(2)),
+		Interaction: strategy.Interaction(r.IntN(5)),
+		Source:      r.text(3), Confidence: r.text(3), Note: r.text(4)}
 	if r.IntN(3) == 0 {
 		e.On = strategy.EmissionSource{Fuel: r.text(3), EndUse: "x" + r.text(3)}
 	}
@@ -198,7 +202,8 @@ func fuzzReader(f *testing.F, head string, seeds []string, read func(io.Reader) 
 }
 
 func FuzzReadActionsCSV(f *testing.F) {
-	fuzzReader(f, actionHead, []string{"A,a,E,x (co-lead);'=y,광역,merged,2024-2-29,,,B;C,D,S:1,s\n", "'=A,\"a\nb\",E,,,,,,O,,,,\n", townActions},
+	fuzzReader(f, actionHead, []string{"A,a,E,x (co-lead);'=y,광역,merged,2024-2-29,,,B;C,D,S:1,s\n", "'=A,\"a\nb\",E,,,,,,O,,,,\n",
+		townActions},
 		func(r io.Reader) ([]strategy.Action, ghg.Report, error) { return sheet.ReadActions(r, plainCSV) })
 }
 

@@ -50,7 +50,8 @@ func readRows(r io.Reader, f *Format, columns []ghg.CSVColumn, use func(csvRow))
 // with the ID of its action. It returns the index of the actions that may take
 // what the file says of them: those without a line at fault. What names the
 // thing that an action may not have yet.
-func actionLines(r io.Reader, f *Format, columns []ghg.CSVColumn, actions []strategy.Action, what string, has func(*strategy.Action) bool, use func(row csvRow, id string)) (sound map[string]int, report ghg.Report, err error) {
+func actionLines(r io.Reader, f *Format, columns []ghg.CSVColumn, actions []strategy.Action, what string, has func(*strategy.Action) bool,
+	use func(row csvRow, id string)) (sound map[string]int, report ghg.Report, err error) {
 	index, err := actionIndex(actions)
 	if err != nil {
 		return nil, report, err

@@ -35,19 +35,22 @@ func faultLines(f ghg.Faults) string {
 // dump is all that a file says of an action, so that two can be compared.
 func dump(a strategy.Action) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%q %q %q %q %q %q %s %q %s %q %q %q %t %s %q %q %q %q %q %q\n", a.ID, a.Name, a.NameKo, a.Area, a.Codes, a.Lead, fmt.Sprint(a.Partners),
+	fmt.Fprintf(&b, "%q %q %q %q %q %q %s %q %s %q %q %q %t %s %q %q %q %q %q %q\n", a.ID, a.Name, a.NameKo, a.Area, a.Codes, a.Lead,
+		fmt.Sprint(a.Partners),
 		a.LegalBasis, a.Level, a.TargetGroup, a.Start, a.End, a.Continuous, a.Stage, a.Into, a.Requires, a.Excludes, a.Links, a.Source, a.Note)
 	for _, p := range a.Phases {
 		fmt.Fprintf(&b, "phase %q %q %q %d %d\n", p.ID, p.Name, p.NameKo, p.Start, p.End)
 		for _, t := range p.Tasks {
-			fmt.Fprintf(&b, "task %q %q %q %s %s %s %s %t %s %q\n", t.ID, t.Name, t.NameKo, t.Due, t.Weight, t.State, t.Done, t.Done.IsUnset(), t.CompletedOn, t.Evidence)
+			fmt.Fprintf(&b, "task %q %q %q %s %s %s %s %t %s %q\n", t.ID, t.Name, t.NameKo, t.Due, t.Weight, t.State, t.Done, t.Done.IsUnset(),
+				t.CompletedOn, t.Evidence)
 		}
 	}
 	for _, l := range a.Budget {
 		fmt.Fprintf(&b, "budget %d %s %s\n", l.Year, l.Funds, l.Money)
 	}
 	for _, e := range a.Effects {
-		fmt.Fprintf(&b, "effect %q %q %q %q %s %s %q %q %q\n", e.On.Category.Scheme, e.On.Category.Code, e.On.Fuel, e.On.EndUse, e.Interaction, e.Kind(), e.Source, e.Confidence, e.Note)
+		fmt.Fprintf(&b, "effect %q %q %q %q %s %s %q %q %q\n", e.On.Category.Scheme, e.On.Category.Code, e.On.Fuel, e.On.EndUse, e.Interaction,
+			e.Kind(), e.Source, e.Confidence, e.Note)
 		for year, c := range e.Reductions.All() {
 			fmt.Fprintf(&b, "%d %s\n", year, c)
 		}
@@ -117,7 +120,8 @@ func TestCSVText(t *testing.T) {
 func TestCSVMostFaults(t *testing.T) {
 	few := plainCSV
 	few.MostFaults = 2
-	heads := map[string]string{"actions": "id,name,area", "effects": "action,kind,category,year", "budget": "action,year,funds,amount,unit", "tasks": "action,phase", "baseline": "category,year,amount,unit"}
+	heads := map[string]string{"actions": "id,name,area", "effects": "action,kind,category,year", "budget": "action,year,funds,amount,unit",
+		"tasks": "action,phase", "baseline": "category,year,amount,unit"}
 	for name, read := range readers {
 		report, err := read(strings.NewReader(heads[name]+"\n"+strings.Repeat("Z\n", 5)), few)
 		require.NoError(t, err)
@@ -147,7 +151,8 @@ func TestCSVNeedsIDs(t *testing.T) {
 // it.
 func TestCSVWriterFails(t *testing.T) {
 	a := []strategy.Action{{ID: "A", Name: "a", Area: "E"}}
-	for _, write := range []func(io.Writer, []strategy.Action) error{sheet.WriteActions, sheet.WriteEffects, sheet.WriteBudget, sheet.WriteTasks} {
+	for _, write := range []func(io.Writer, []strategy.Action) error{sheet.WriteActions, sheet.WriteEffects, sheet.WriteBudget,
+		sheet.WriteTasks} {
 		assert.ErrorContains(t, write(failing{}, a), "full")
 	}
 	var b strings.Builder
@@ -162,14 +167,18 @@ func (failing) Write([]byte) (int, error) { return 0, errors.New("full") }
 // Columns stand under Korean names as well; blanks and line breaks in a
 // heading do not matter.
 func TestCSVKoreanHeadings(t *testing.T) {
-	actions, report, err := sheet.ReadActions(strings.NewReader("\ufeff사업 번호,\"세부\n사업명\",분야,담당부서,협력기관,추진주체,추진단계,착수일,종료일,계속여부,사업대상,근거법령,선행과제,배타사업,승계사업,연계분류,출처,비고,링크\r\n"+
-		"가-1,숲,산림,공원과,산림청,기초,운영중,2024.5.1.,,O,시민,조례 제3조,가-2,가-3,,SDG:15,계획 12쪽,\"- 매년\n나무\",https://example.org/a\r\n"), plainCSV)
+	actions, report, err := sheet.ReadActions(
+		strings.NewReader("\ufeff사업 번호,\"세부\n사업명\",분야,담당부서,협력기관,추진주체,추진단계,착수일,종료일,계속여부,사업대상,근거법령,선행과제,배타사업,승계사업,연계분류,출처,비고,링크\r\n"+
+			"가-1,숲,산림,공원과,산림청,기초,운영중,2024.5.1.,,O,시민,조례 제3조,가-2,가-3,,SDG:15,계획 12쪽,\"- 매년\n나무\",https://example.org/a\r\n"), plainCSV)
 	require.NoError(t, err)
 	require.Empty(t, report.Faults.All)
 	require.Len(t, actions, 1)
-	assert.Equal(t, strategy.Action{ID: "가-1", Name: "숲", Area: "산림", Lead: "공원과", Partners: []strategy.Partner{{Body: "산림청"}}, Level: strategy.Municipality,
-		Stage: strategy.Operating, Start: ghg.Date{Year: 2024, Month: 5, Day: 1}, Continuous: true, TargetGroup: "시민", LegalBasis: "조례 제3조", Requires: []string{"가-2"},
-		Excludes: []string{"가-3"}, Codes: []strategy.TaxonomyCode{{Taxonomy: "SDG", Code: "15"}}, Source: "계획 12쪽", Note: "- 매년\n나무", Links: []string{"https://example.org/a"}}, actions[0])
+	assert.Equal(t, strategy.Action{ID: "가-1", Name: "숲", Area: "산림", Lead: "공원과", Partners: []strategy.Partner{{Body: "산림청"}},
+		Level: strategy.Municipality,
+		Stage: strategy.Operating, Start: ghg.Date{Year: 2024, Month: 5, Day: 1}, Continuous: true, TargetGroup: "시민", LegalBasis: "조례 제3조",
+		Requires: []string{"가-2"},
+		Excludes: []string{"가-3"}, Codes: []strategy.TaxonomyCode{{Taxonomy: "SDG", Code: "15"}}, Source: "계획 12쪽", Note: "- 매년\n나무",
+		Links: []string{"https://example.org/a"}}, actions[0])
 	read, report, err := sheet.ReadTasks(strings.NewReader("사업번호,단계,단계명,단계시작연도,단계종료,세부과제번호,세부과제명,완료기한,가중치,이행상태,진도율,완료일,증빙자료\n"+
 		"가-1,1단계,기반,2024,2030년,1,설계,2024-12-31,2.5,완료,100%,2024-11-3,준공계\n가-1,1단계,,,,2,조성,2026/3/2,1,추진중,0.4,,\n"), plainCSV, actions)
 	require.NoError(t, err)

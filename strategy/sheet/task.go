@@ -149,8 +149,9 @@ func WriteTasks(w io.Writer, actions []strategy.Action) error {
 			}
 			seen[p.ID] = true
 			row := cells{
-				"action": ghg.GuardFormula(a.ID), "phase": ghg.GuardFormula(p.ID), "phase_name": ghg.GuardFormula(p.Name), "phase_name_ko": ghg.GuardFormula(p.NameKo),
-				"phase_start": yearText(p.Start), "phase_end": yearText(p.End),
+				"action": ghg.GuardFormula(a.ID), "phase": ghg.GuardFormula(p.ID), "phase_name": ghg.GuardFormula(p.Name),
+				"phase_name_ko": ghg.GuardFormula(p.NameKo),
+				"phase_start":   yearText(p.Start), "phase_end": yearText(p.End),
 			}
 			if len(p.Tasks) == 0 {
 				rows = append(rows, row)

@@ -31,7 +31,8 @@ task "t2" "y" "" 0000-00-00 2 in progress 0% false 0000-00-00 ""
 task "t3" "" "" 0000-00-00 2 cancelled 0% true 0000-00-00 ""
 phase "2" "" "" 2031 0
 phase "3" "" "" 2030 2030`, effectsOf(actions[0]))
-	assert.Equal(t, "phase \"1\" \"\" \"\" 0 0\ntask \"t1\" \"\" \"\" 0000-00-00 3 completed 0% true 2026-02-01 \"minutes\"", effectsOf(actions[1]))
+	assert.Equal(t, "phase \"1\" \"\" \"\" 0 0\ntask \"t1\" \"\" \"\" 0000-00-00 3 completed 0% true 2026-02-01 \"minutes\"",
+		effectsOf(actions[1]))
 	assert.Nil(t, actions[2].Phases)
 }
 

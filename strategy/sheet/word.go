@@ -19,7 +19,8 @@ var (
 		"기초": strategy.Municipality, "시군구": strategy.Municipality, "광역": strategy.Province, "시도": strategy.Province,
 		"국가": strategy.Nation, "중앙정부": strategy.Nation,
 	})
-	roleWords        = words.SetOf(strategy.PartnerRole(0), map[string]strategy.PartnerRole{"협조": strategy.Support, "지원": strategy.Support, "공동주관": strategy.CoLead})
+	roleWords = words.SetOf(strategy.PartnerRole(0),
+		map[string]strategy.PartnerRole{"협조": strategy.Support, "지원": strategy.Support, "공동주관": strategy.CoLead})
 	kindWords        = wordsOfKinds()
 	interactionWords = words.SetOf(strategy.InteractionUnstated, map[string]strategy.Interaction{
 		"독립": strategy.Independent, "중복": strategy.Overlapping, "상승": strategy.Reinforcing, "중복및상승": strategy.OverlappingAndReinforcing,

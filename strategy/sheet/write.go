@@ -67,7 +67,8 @@ func writeRows(w io.Writer, columns []ghg.CSVColumn, rows []cells, read func(io.
 
 // unwritable says that a value would not be read as it is.
 func unwritable(action, field, value string) error {
-	return fmt.Errorf("action %.60q, %s %.60q: it would not be read as it is: outer blanks, line ends of Windows, decomposed Hangul, and in lists semicolons and empty items, are not allowed", action, field, value)
+	return fmt.Errorf("action %.60q, %s %.60q: it would not be read as it is: outer blanks, line ends of Windows, decomposed "+
+		"Hangul, and in lists semicolons and empty items, are not allowed", action, field, value)
 }
 
 // wordOrNone is the name of a value, or nothing for the zero value.

@@ -72,7 +72,8 @@ func ExampleNewCausalGraph_refused() {
 }
 
 func ExampleCausalLink() {
-	fmt.Println(track.CausalLink{From: "city trees", To: "carbon in trees", Effect: track.PartOf, Confidence: track.High, Evidence: "tree register"})
+	fmt.Println(track.CausalLink{From: "city trees", To: "carbon in trees", Effect: track.PartOf, Confidence: track.High,
+		Evidence: "tree register"})
 	// Output: "city trees" is part of "carbon in trees" (high confidence)
 }
 

@@ -21,7 +21,8 @@ func smallPlan() []strategy.Action {
 	fleet := action("buses", "T",
 		completed(task("tender", "3", day(2024, 6, 30)), day(2024, 7, 15)),
 		begun(task("depot", "2", day(2024, 12, 31)), "50%"))
-	fleet.Phases = append(fleet.Phases, strategy.Phase{ID: "2040", End: 2040, Tasks: []strategy.Task{task("rest of the fleet", "5", day(2039, 12, 31))}})
+	fleet.Phases = append(fleet.Phases, strategy.Phase{ID: "2040", End: 2040,
+		Tasks: []strategy.Task{task("rest of the fleet", "5", day(2039, 12, 31))}})
 	roofs := action("solar", "E",
 		begun(task("survey", "40", day(2025, 1, 31)), "25%"),
 		task("panels", "60", day(2028, 12, 31)),

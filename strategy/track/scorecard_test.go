@@ -56,7 +56,8 @@ func ExampleFulfilment() {
 }
 
 func TestScorecard(t *testing.T) {
-	given := []track.Criterion{{Name: "a", Fulfilment: track.Met}, {Name: "b", Fulfilment: track.PartlyMet}, {Name: "c", Fulfilment: track.PartlyMet}}
+	given := []track.Criterion{{Name: "a", Fulfilment: track.Met}, {Name: "b", Fulfilment: track.PartlyMet},
+		{Name: "c", Fulfilment: track.PartlyMet}}
 	s, err := track.NewScorecard("x", given...)
 	require.NoError(t, err)
 	given[0].Fulfilment = track.Unmet

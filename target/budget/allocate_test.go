@@ -66,7 +66,8 @@ func TestAllocateRefuses(t *testing.T) {
 	assert.ErrorContains(t, err, "no method of allocation given")
 	_, err = b.Allocate(budget.MethodFunc(nil), town)
 	assert.ErrorContains(t, err, "no method of allocation given")
-	for field, to := range map[string]budget.Recipient{"Name": {Place: "town", View: view}, "Place": {Name: "town", View: view}, "View": {Name: "town", Place: "town"}} {
+	for field, to := range map[string]budget.Recipient{"Name": {Place: "town", View: view}, "Place": {Name: "town", View: view},
+		"View": {Name: "town", Place: "town"}} {
 		_, err = b.Allocate(share, to)
 		var refused ghg.Fault
 		require.ErrorAs(t, err, &refused)
@@ -160,7 +161,8 @@ func TestCoverageFactor(t *testing.T) {
 	assert.Equal(t, "71.43%", f.String())
 	b := must(made("700", 2020, 2029).Covering(f))
 	assert.Equal(t, "500 tCO2e", b.Amount().String(), "five sevenths, not their rounding")
-	for _, l := range []string{"coverage factor: R × f = 500", "R = 700 tCO2e\n", "inventory = 50 tCO2e\n", "people = 7\n", "all per person = 10 tCO2e\n", "source     statistics"} {
+	for _, l := range []string{"coverage factor: R × f = 500", "R = 700 tCO2e\n", "inventory = 50 tCO2e\n", "people = 7\n",
+		"all per person = 10 tCO2e\n", "source     statistics"} {
 		assert.Contains(t, b.Explain(), l)
 	}
 	full := must(budget.CoverageOf(co2e("70"), 7, co2e("10"), ""))

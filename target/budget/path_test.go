@@ -124,7 +124,8 @@ func TestPathRefuses(t *testing.T) {
 		assert.Equal(t, x.form.String(), no.Form)
 	}
 	// What lies just within.
-	for _, f := range []budget.Form{budget.CappedDecay(ghg.MustShare("-50%")), budget.CappedDecay(ghg.MustShare("100%")), budget.CappedDecay(ghg.MustShare("0%"))} {
+	for _, f := range []budget.Form{budget.CappedDecay(ghg.MustShare("-50%")), budget.CappedDecay(ghg.MustShare("100%")),
+		budget.CappedDecay(ghg.MustShare("0%"))} {
 		_, err := made("16", 2020, 2050).Path(f, from(2020, "8"))
 		assert.NoError(t, err, f)
 	}

@@ -176,7 +176,8 @@ func TestClaimNothingToCheck(t *testing.T) {
 	assert.Empty(t, c.Findings.All)
 	b, err := json.Marshal(c)
 	require.NoError(t, err)
-	assert.JSONEq(t, `{"claim":"","source":"","follows":"not said","printed":[],"verdict":"not_checkable","relations":[],"oneBasis":[],"unused":[],"findings":[]}`, string(b))
+	assert.JSONEq(t, `{"claim":"","source":"","follows":"not said","printed":[],"verdict":"not_checkable","relations":[],`+
+		`"oneBasis":[],"unused":[],"findings":[]}`, string(b))
 	assert.Equal(t, claim.Check{}.Verdict, claim.NotCheckable)
 	assert.Equal(t, "not_checkable", claim.Relation{}.String())
 

@@ -24,7 +24,8 @@ func TestClaimBasisNotStated(t *testing.T) {
 	assert.Equal(t, []string{"no view is stated for base, level: " +
 		"whether all amounts are on one basis, such as gross or net, was not checked"}, note(stated))
 	stated.Base.View = view
-	assert.Equal(t, []string{"no view is stated for level: whether all amounts are on one basis, such as gross or net, was not checked"}, note(stated))
+	assert.Equal(t, []string{"no view is stated for level: whether all amounts are on one basis, such as gross or net, was not checked"},
+		note(stated))
 	stated.Level.View = view
 	assert.Empty(t, note(stated))
 	// One amount alone has no other to differ from.

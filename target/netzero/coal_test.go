@@ -253,7 +253,8 @@ func TestUnknownNamesAreListed(t *testing.T) {
 	}
 	c := phaseOut(t, pledge(t), records...)
 	assert.Equal(t, netzero.CannotTell, c.Result)
-	assert.Equal(t, `whether there is unabated coal power is not told by 4 records; names in no table: "block 7", "mix A", "mix B", "연료\x00" (the pledge's Names can say what they are)`, c.Reason)
+	assert.Equal(t, `whether there is unabated coal power is not told by 4 records; names in no table: "block 7", "mix A", "mix B",`+
+		` "연료\x00" (the pledge's Names can say what they are)`, c.Reason)
 
 	p := pledge(t)
 	p.Names = netzero.Names{Coal: []string{"Mix B"}, NotCoal: []string{"mix A", "연료\x00", "blast furnace gas"},

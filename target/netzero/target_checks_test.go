@@ -173,7 +173,8 @@ func TestInterimCutReadsLevelsBeforePathways(t *testing.T) {
 		assert.Equal(t, netzero.Pass, c.Result)
 		assert.Equal(t, "a cut of 55% by 2030 reaches 50% of the base; the target's own level of 2030", c.Reason)
 	}
-	for _, outside := range []target.Target{goal(t, 2030, "10 Mt", 2050, "90%"), goal(t, 2031, "10 Mt", 2050, "90%"), goal(t, 2010, "10 Mt", 2025, "90%")} {
+	for _, outside := range []target.Target{goal(t, 2030, "10 Mt", 2050, "90%"), goal(t, 2031, "10 Mt", 2050, "90%"),
+		goal(t, 2010, "10 Mt", 2025, "90%")} {
 		c, err = netzero.InterimCut(outside, half, target.Linear)
 		require.NoError(t, err)
 		assert.Equal(t, netzero.CannotTell, c.Result)
@@ -310,7 +311,8 @@ func TestDecadePath(t *testing.T) {
 func TestPerPersonLevel(t *testing.T) {
 	two := ownThreshold(t, func(d *netzero.ThresholdDefinition) { d.Measure, d.Value, d.Year = netzero.PerPerson, dec("2"), 2030 })
 	daegu := goal(t, 2018, "9.43 Mt", 2030, "45%")
-	for people, want := range map[int64]netzero.Result{2_593_250: netzero.Pass, 2_593_249: netzero.Fail, 1: netzero.Fail, math.MaxInt64: netzero.Pass} {
+	for people, want := range map[int64]netzero.Result{2_593_250: netzero.Pass, 2_593_249: netzero.Fail, 1: netzero.Fail,
+		math.MaxInt64: netzero.Pass} {
 		c, err := netzero.PerPersonLevel(daegu, people, two, target.Pathway{})
 		require.NoError(t, err)
 		assert.Equal(t, want, c.Result, people)

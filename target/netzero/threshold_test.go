@@ -41,7 +41,8 @@ func TestTheTable(t *testing.T) {
 			assert.Equal(t, z.From, day(last.Year(), int(last.Month()), last.Day()), c)
 		}
 	}
-	for _, c := range []netzero.Criterion{netzero.AbsoluteContraction15, netzero.AbsoluteContractionWB2, netzero.Residual, netzero.RaceToZeroHalf,
+	for _, c := range []netzero.Criterion{netzero.AbsoluteContraction15, netzero.AbsoluteContractionWB2, netzero.Residual,
+		netzero.RaceToZeroHalf,
 		netzero.RaceToZeroNetZero, netzero.RaceToZeroPledge, netzero.RaceToZeroPlan, netzero.RaceToZeroProceed, netzero.RaceToZeroPublish,
 		netzero.RaceToZeroPersuade, netzero.HalvingPerDecade, netzero.PoweringPastCoalOECD, netzero.PoweringPastCoalRest,
 		netzero.ParisTemperatureGoal} {

@@ -73,7 +73,8 @@ func TestExactKendallByCounting(t *testing.T) {
 	}
 	permute([]float64{1, 2, 3, 4, 5, 6, 7}, 0)
 	require.Equal(t, 5040, total)
-	for _, y := range [][]float64{{1, 2, 3, 4, 5, 6, 7}, {7, 6, 4, 5, 3, 2, 1}, {2, 1, 4, 3, 6, 5, 7}, {3, 1, 7, 2, 6, 4, 5}, {4, 5, 6, 7, 1, 2, 3}} {
+	for _, y := range [][]float64{{1, 2, 3, 4, 5, 6, 7}, {7, 6, 4, 5, 3, 2, 1}, {2, 1, 4, 3, 6, 5, 7}, {3, 1, 7, 2, 6, 4, 5},
+		{4, 5, 6, 7, 1, 2, 3}} {
 		k := trend.KendallOf(y)
 		near(t, float64(atLeast[max(k.S, -k.S)])/5040, k.P, 1e-13, y)
 	}

@@ -61,7 +61,8 @@ func TestProbabilityRefused(t *testing.T) {
 // What is nearly certain is never called certain.
 func TestPercent(t *testing.T) {
 	p := trend.Probability{Year: 2030}
-	for value, want := range map[float64]string{0: "0%", 1e-9: "under 0.001%", 1e-5: "0.001%", 0.00123456: "0.12%", 0.5: "50%", 0.534: "53%", 0.99: "99%",
+	for value, want := range map[float64]string{0: "0%", 1e-9: "under 0.001%", 1e-5: "0.001%", 0.00123456: "0.12%", 0.5: "50%", 0.534: "53%",
+		0.99:  "99%",
 		0.995: "99.500%", 0.99995: "99.995%", 0.999999: "over 99.999%", 1: "100%"} {
 		p.Value = value
 		assert.Contains(t, p.String(), want+": ")

@@ -98,7 +98,8 @@ func TestStudentInverse(t *testing.T) {
 
 func TestNormalUpper(t *testing.T) {
 	// R 4.2.2: pnorm(z, lower.tail = FALSE)
-	for z, want := range map[float64]float64{0: 0.5, 1: 0.15865525393145705, -2.5: 0.99379033467422384, 5: 2.8665157187919391e-07, 12: 1.776482112077679e-33} {
+	for z, want := range map[float64]float64{0: 0.5, 1: 0.15865525393145705, -2.5: 0.99379033467422384, 5: 2.8665157187919391e-07,
+		12: 1.776482112077679e-33} {
 		near(t, want, normalUpper(z), 1e-12, z)
 	}
 }
