@@ -13,10 +13,6 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// uncalledAllowed is how many exported names may be without a caller. It only
-// shrinks.
-const uncalledAllowed = 420
-
 // An exported name has a caller in another package, or an Example, or is what
 // one of those takes or gives, or testdata/api_reasons.tsv says why it is
 // there.
@@ -35,12 +31,7 @@ func TestExportedNamesAreCalled(t *testing.T) {
 	}
 	assert.Empty(t, reasons, "testdata/api_reasons.tsv: there are no such names")
 	t.Logf("%d exported names", len(u.objects))
-	logList(t, "exported names without a caller", uncalled)
-	assert.LessOrEqual(t, len(uncalled), uncalledAllowed,
-		"more exported names than before have no caller outside their package and no Example (-v lists them): give them one, or take them back")
-	if len(uncalled) < uncalledAllowed {
-		t.Logf("uncalledAllowed can be %d", len(uncalled))
-	}
+	assert.Empty(t, uncalled, "exported names without a caller outside their package, an Example or a reason: give them one, or take them back")
 }
 
 // readReasons are the names that stand without a caller, and why.

@@ -8,11 +8,33 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/target"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
 // What a town would emit without its plan, and what of it no action acts on.
+// What would come without the plan, held against the target like any series.
+func ExampleBaseline_Yearly() {
+	base, _ := strategy.NewBaseline(strategy.BaselineDefinition{
+		Name: "business as usual", Place: "town", View: gpc.Basic, Metric: ghg.AR5, Source: "forecast of 2024",
+		Sources: []strategy.SourceEmissions{{On: on("I.1.1", "gas", ""), ByYear: map[int]ghg.CO2e{2030: ghg.MustCO2e("84 kt CO2e (AR5)")}}},
+	})
+	series, err := base.Yearly()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	goal, _ := target.New(target.Definition{
+		Name: "2030", Place: "town", Due: 2030, Views: target.Same(gpc.Basic), Metric: ghg.AR5,
+		Goal: target.BaseYear{Year: 2018, Base: ghg.MustMass("120 kt"), Cut: ghg.MustShare("40%")},
+	})
+	p, err := goal.Progress(2030, target.Linear, target.DefaultRules, series)
+	fmt.Println(p.Status, p.Reduction.Percent(0), p.Gap, err)
+	// Output:
+	// off_track 30% 12000 tCO2e (AR5) <nil>
+}
+
 func ExampleNewBaseline() {
 	base, err := strategy.NewBaseline(strategy.BaselineDefinition{
 		Name: "business as usual", Place: "town", View: gpc.Basic, Metric: ghg.AR5, Source: "forecast of 2024",

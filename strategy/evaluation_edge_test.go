@@ -144,7 +144,8 @@ func TestZeroYearEffect(t *testing.T) {
 	assert.False(t, ok)
 	assert.Equal(t, strategy.YearEffect{}, y, "not another year")
 	assert.Zero(t, y.Year())
-	assert.True(t, y.Reduction().Tonnes().IsZero() && y.Baseline().Tonnes().IsZero() && y.Emissions().Tonnes().IsZero() && y.Overlap().Tonnes().IsZero())
+	assert.True(t, y.Reduction().Tonnes().IsZero() && y.Baseline().Tonnes().IsZero() && y.Emissions().Tonnes().IsZero() &&
+		y.Overlap().Tonnes().IsZero())
 	assert.Empty(t, slices.Collect(y.BySource()))
 	assert.Empty(t, slices.Collect(y.Total().ByAction()))
 	assert.NotPanics(t, func() { _ = y.Explain() })

@@ -51,7 +51,8 @@ func (g Group) check() (field, wrong string) {
 		OverlappingAndReinforcing: true,
 	}
 	if !allowed[g.Interaction] {
-		return "factor", fmt.Sprintf("%s is not that of %s effects: below 1 they overlap, at 1 they are independent, above 1 they reinforce each other",
+		return "factor", fmt.Sprintf("%s is not that of %s effects: below 1 they overlap, at 1 they are independent, above 1 they "+
+			"reinforce each other",
 			g.Factor, g.Interaction)
 	}
 	return "", ""

@@ -122,7 +122,8 @@ func TestLifecyclePostponed(t *testing.T) {
 	for _, s := range []strategy.Stage{strategy.Idea, strategy.Feasibility, strategy.Approved, strategy.Cancelled, strategy.Merged} {
 		assert.NoError(t, to(s), s)
 	}
-	assert.EqualError(t, to(strategy.Funded), `action "tram" cannot go from postponed to funded: allowed are idea, scoping, feasibility, approved, cancelled, merged, superseded`)
+	assert.EqualError(t, to(strategy.Funded),
+		`action "tram" cannot go from postponed to funded: allowed are idea, scoping, feasibility, approved, cancelled, merged, superseded`)
 	first, err := strategy.NewLifecycle("tram", stop)
 	require.NoError(t, err)
 	_, err = first.Change(strategy.StageChange{Stage: strategy.InProgress, On: day(2025, 1, 1), By: "council"})

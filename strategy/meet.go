@@ -62,7 +62,8 @@ func (pl *placement) meet(c, i int, effects []int) (*meeting, error) {
 		return nil, nil
 	}
 	if reinforcing != nil && len(m.blocks) > 1 {
-		return nil, fmt.Errorf("%s has an effect on %s that is %s, and meets others in %d: state how in a strategy.Group, with the factor of the joint effect",
+		return nil, fmt.Errorf("%s has an effect on %s that is %s, and meets others in %d: state how in a strategy.Group, with the "+
+			"factor of the joint effect",
 			actionOf(pl.p.def.Actions[reinforcing.action].ID), reinforcing.On, reinforcing.Interaction, year)
 	}
 	if err := pl.stated(m, blocks); err != nil {

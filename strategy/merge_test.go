@@ -344,7 +344,8 @@ func TestExcludesBothCount(t *testing.T) {
 			got = append(got, f.Of+": "+f.Detail)
 		}
 	}
-	assert.Equal(t, []string{`action "a": it excludes "b", and both count: only one of them can be done, so cancel the other or make two portfolios`}, got)
+	assert.Equal(t, []string{`action "a": it excludes "b", and both count: only one of them can be done, so cancel the other or ` +
+		`make two portfolios`}, got)
 }
 
 // Case and blanks of words do not make two sources.

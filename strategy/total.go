@@ -58,7 +58,8 @@ type ActionAmount struct {
 type NoBaselineError struct{ Actions []string }
 
 func (e *NoBaselineError) Error() string {
-	return fmt.Sprintf("the cuts of %s are shares of what a source emits, and have no amount without a baseline: evaluate the portfolio on one",
+	return fmt.Sprintf("the cuts of %s are shares of what a source emits, and have no amount without a baseline: evaluate the "+
+		"portfolio on one",
 		words.Quoted(e.Actions))
 }
 

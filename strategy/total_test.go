@@ -148,7 +148,8 @@ func TestExplainNamesTheEffectsSource(t *testing.T) {
 	require.NoError(t, err)
 	total, err := p.Total(strategy.Expected, 2030)
 	require.NoError(t, err)
-	assert.Equal(t, "expected reductions in 2030: 5 tCO2e of 1 actions; 0 not quantified\n  a: 5 tCO2e on GPC 1.1 I.1.1; study of 2025", total.Explain())
+	assert.Equal(t, "expected reductions in 2030: 5 tCO2e of 1 actions; 0 not quantified\n  a: 5 tCO2e on GPC 1.1 I.1.1; study of 2025",
+		total.Explain())
 }
 
 // The amounts keep the portfolio's metric, be there any or none.

@@ -162,7 +162,8 @@ func TestProgressJSONInTwoViews(t *testing.T) {
 	require.NoError(t, json.Unmarshal(b, &got))
 	assert.JSONEq(t, `[
 		{"view": "IPCC 1996 gross (as declared by national inventory)", "base": {"value": "100000000 tCO2e (SAR)"},
-			"emissions": {"value": null, "undefined": "the series in gross has no figure for 2022"}, "reduction": {"value": null, "undefined": "the series in gross has no figure for 2022"}},
+			"emissions": {"value": null, "undefined": "the series in gross has no figure for 2022"},
+			"reduction": {"value": null, "undefined": "the series in gross has no figure for 2022"}},
 		{"view": "IPCC 1996 net (as declared by national inventory)", "base": {"value": "95000000 tCO2e (SAR)"},
 			"emissions": {"value": "85500000 tCO2e (SAR)"}, "reduction": {"value": "0.1"}}]`, string(got.ByView))
 	assert.JSONEq(t, `{"value": "0.125"}`, string(got.HeadStart))

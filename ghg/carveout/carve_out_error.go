@@ -46,6 +46,7 @@ type DoubleError struct {
 
 func (e *DoubleError) Error() string {
 	buyer, supplier := words.Quote(e.Facility), words.Quote(e.Supplier)
-	return fmt.Sprintf("the energy that %s bought from %s in %d is in the direct emissions of %s already, and would be subtracted twice: leave out one of them",
+	return fmt.Sprintf("the energy that %s bought from %s in %d is in the direct emissions of %s already, and would be subtracted "+
+		"twice: leave out one of them",
 		buyer, supplier, e.Year, supplier)
 }

@@ -72,7 +72,8 @@ func (r Register) carver(t Totals, as ghg.View) (*carver, error) {
 	}
 	switch {
 	case !as.IsDeclared():
-		return nil, fmt.Errorf("view %s: the managed series needs a declared view; tag the records of inventories for a managed view of a scheme", as)
+		return nil, fmt.Errorf("view %s: the managed series needs a declared view; tag the records of inventories for a managed view "+
+			"of a scheme", as)
 	case as.ID() == view.ID():
 		return nil, fmt.Errorf("view %s is that of the citywide series: the managed series needs one of its own", as)
 	case as.ID().Scheme != t.Citywide.Edition():
@@ -98,7 +99,8 @@ func (c *carver) held(stated []ghg.Scope) error {
 	var scopes []ghg.Scope
 	if c.view.IsDeclared() {
 		if len(stated) == 0 {
-			return fmt.Errorf("view %s is a declared one: say which scopes its total holds, as purchased energy is not subtracted from a total of direct emissions",
+			return fmt.Errorf("view %s is a declared one: say which scopes its total holds, as purchased energy is not subtracted from a "+
+				"total of direct emissions",
 				c.view)
 		}
 		for _, s := range stated {

@@ -154,7 +154,8 @@ func (c *registerCheck) facility(i int) {
 	}
 	switch {
 	case f.To != 0 && (f.From == 0 || f.To < f.From):
-		refuse(FaultCoverage, "to", strconv.Itoa(f.To), fmt.Sprintf("the last year covered cannot stand without the first or before it (%d)", f.From))
+		refuse(FaultCoverage, "to", strconv.Itoa(f.To),
+			fmt.Sprintf("the last year covered cannot stand without the first or before it (%d)", f.From))
 	case f.From != 0 && f.Registration == "":
 		refuse(FaultCoverage, "registration", "", "a covered site needs its registration in "+c.r.Trading.Name())
 	}

@@ -122,7 +122,7 @@ func TestRefusals(t *testing.T) {
 	p := must(participation.New(programme("90%", "80%", heating)))
 	for want, f := range map[string]func() error{
 		strategy.ErrNoKind.Error():                  func() error { _, err := p.Reductions(0, 2025, 2026); return err },
-		`unknown kind of reduction "unknown (77)"`:                   func() error { _, err := p.Reductions(77, 2025, 2026); return err },
+		`unknown kind of reduction "unknown (77)"`:  func() error { _, err := p.Reductions(77, 2025, 2026); return err },
 		`of programme "town", first year: year 1:`:  func() error { _, err := p.Reductions(strategy.Claimed, 1, 2026); return err },
 		`of programme "town", last year: year 24`:   func() error { _, err := p.Reductions(strategy.Claimed, 2025, 2400); return err },
 		`last year "2024": it lies before the fir`:  func() error { _, err := p.Reductions(strategy.Claimed, 2025, 2024); return err },

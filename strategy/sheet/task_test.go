@@ -52,7 +52,8 @@ func TestReadTasksCSVFaults(t *testing.T) {
 		{"A,1,,,,,t2,,,,,,,", `task: line 3, weight: above 0 is needed`},
 		{"A,1,,,,,t2,,,heavy,,,,", `number: line 3, weight "heavy": not a number: it needs digits`},
 		{"A,1,,,,,t2,,,1,late,,,", `task: line 3, state "late": allowed are not started, in progress, completed, cancelled`},
-		{"A,1,,,,,t2,,,1,in progress,40,,", `number: line 3, done "40": share "40": a bare number must lie between -1 and 1; write "40%" for percent`},
+		{"A,1,,,,,t2,,,1,in progress,40,,", `number: line 3, done "40": share "40": a bare number must lie between -1 and 1; write ` +
+			`"40%" for percent`},
 		{"A,1,,,,,t2,,,1,completed,,,", `task: line 3, completed_on: a completed task needs the day on which it was completed`},
 	} {
 		actions, faults := readTasks(t, abc(), "A,1,one,하나,2025,2030,t1,,,1,,,,", c.line, "B,1,,,,,t1,,,1,,,,")

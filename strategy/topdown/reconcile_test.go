@@ -143,7 +143,8 @@ func TestEvaluated(t *testing.T) {
 	assert.True(t, years[0].BottomUp.Equal(kt("44")))
 	d.Drivers = map[int][]topdown.Driver{2023: nil, 2024: nil}
 	_, err = topdown.New(d)
-	assert.EqualError(t, err, "verified reductions of portfolio \"city plan\": no figure for 2023: no action has an amount: what is missing is not 0\n"+
+	assert.EqualError(t, err, "verified reductions of portfolio \"city plan\": no figure for 2023: no action has an amount: what "+
+		"is missing is not 0\n"+
 		"baseline \"counterfactual\": no figure for 2024: the evaluation does not reach that year: extend the baseline")
 }
 
