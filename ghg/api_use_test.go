@@ -31,7 +31,7 @@ func TestExportedNamesAreCalled(t *testing.T) {
 	}
 	assert.Empty(t, reasons, "testdata/api_reasons.tsv: there are no such names")
 	t.Logf("%d exported names", len(u.objects))
-	assert.Empty(t, uncalled, "exported names without a caller outside their package, an Example or a reason: give them one, or take them back")
+	assert.Empty(t, uncalled, "exported names without a caller outside their package, an Example or a reason")
 }
 
 // readReasons are the names that stand without a caller, and why.
