@@ -53,7 +53,7 @@ type ActionAmount struct {
 	Quantified bool
 }
 
-// NoAmountError says that effects stated as shares of a source have no amount
+// NoBaselineError says that effects stated as shares of a source have no amount
 // without a baseline.
 type NoBaselineError struct{ Actions []string }
 

@@ -37,7 +37,7 @@ type Identity struct {
 	factors   []Factor
 }
 
-// NewIdentity makes an identity of 1 to [MaxFactors] factors with distinct
+// NewIdentity makes an identity of 1 to 8 factors with distinct
 // names. The unit is that of the product. The tolerance is how far an amount
 // that is stated beside the factors may lie from their product, as a share of
 // the amount; it has to be said, 0% where they must agree.

@@ -22,7 +22,7 @@ var actionColumns = []ghg.CSVColumn{
 	column("codes", "분류코드 연계분류"), column("source", "출처 문서"), column("note", "비고"), column("links", "링크 누리집"),
 }
 
-// ReadActionsCSV reads the actions of a plan, one a line: delimited text as
+// ReadActions reads the actions of a plan, one a line: delimited text as
 // [ghg.ReadCSV] reads it, with the columns of [WriteActions], in any order
 // and under their English or Korean names. The columns id, name and area must
 // be there, and hold something.
@@ -148,7 +148,7 @@ func parseKey(item string) (strategy.TaxonomyCode, bool) {
 	return k, k.Taxonomy != "" && k.Code != ""
 }
 
-// WriteActionsCSV writes actions so that [ReadActions] reads the same
+// WriteActions writes actions so that [ReadActions] reads the same
 // values: UTF-8 with a comma between fields and the columns id, name, name_ko,
 // area, lead, partners, level, stage, start, end, continuous, target_group,
 // legal_basis, requires, excludes, into, codes, source, note and links. Effects,

@@ -21,7 +21,7 @@ func readActions(t *testing.T, f sheet.Format, text string) ([]strategy.Action, 
 	return actions, report.Faults
 }
 
-func TestReadActionsCSVValues(t *testing.T) {
+func TestReadActionsValues(t *testing.T) {
 	for _, c := range []struct{ line, dump string }{
 		{"A,a,E,,,,,,,,,,", `"A" "a" "" "E" [] "" [] "" unstated "" "0000-00-00" "0000-00-00" false unstated [] [] [] [] "plan" ""`},
 		{"A,a,E,x (co-lead);y (Support) ; z (co);,Municipality,In-Progress,2024-2-29,2030.12.31.,no,B; C ,,SDG: 7;CRF:1:2,act",
@@ -37,7 +37,7 @@ func TestReadActionsCSVValues(t *testing.T) {
 	}
 }
 
-func TestReadActionsCSVFaults(t *testing.T) {
+func TestReadActionsFaults(t *testing.T) {
 	long := strings.Repeat("x", 201)
 	for _, c := range []struct{ line, faults string }{
 		{",a,E,,,,,,,,,,", `missing-field: line 2, id: it is needed`},
@@ -71,7 +71,7 @@ func TestReadActionsCSVFaults(t *testing.T) {
 
 // With a framework an area may be written by its name, where that is the name
 // of one.
-func TestReadActionsCSVAreas(t *testing.T) {
+func TestReadActionsAreas(t *testing.T) {
 	f := plainCSV
 	f.Framework = must(strategy.NewFramework(strategy.FrameworkDefinition{ID: "F", Name: "f", Source: "s", Areas: []strategy.Area{
 		{Code: "1", Name: "Energy"}, {Code: "2", Name: "Waste and Water", NameKo: "자원·순환"}, {Code: "3", Name: "Energy"},
@@ -92,7 +92,7 @@ func TestReadActionsCSVAreas(t *testing.T) {
 	}
 }
 
-func TestReadActionsCSVMost(t *testing.T) {
+func TestReadActionsMost(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("id,name,area\n")
 	for i := range strategy.MaxActions + 1 {
@@ -103,7 +103,7 @@ func TestReadActionsCSVMost(t *testing.T) {
 	assert.Equal(t, `action: line 10002, id "10000": at most 10000 actions are allowed`, faultLines(faults))
 }
 
-func TestWriteActionsCSVRefuses(t *testing.T) {
+func TestWriteActionsRefuses(t *testing.T) {
 	ok := strategy.Action{ID: "A", Name: "a", Area: "E", Source: "s"}
 	for says, change := range map[string]func(*strategy.Action){
 		`partners "x; y": it would not be read`:  func(a *strategy.Action) { a.Partners = []strategy.Partner{{Body: "x; y"}} },

@@ -24,7 +24,7 @@ type baselineLines struct {
 	lines map[int]int // by year
 }
 
-// ReadBaselineCSV reads what sources would emit without the plan, one line a
+// ReadBaseline reads what sources would emit without the plan, one line a
 // source and year, and returns the definition with these sources and the rest.
 // It reads delimited text as [ghg.ReadCSV] does, with the columns category,
 // scheme, fuel, end_use, year, amount, unit, metric and source in any order and

@@ -23,7 +23,7 @@ func readBaseline(t *testing.T, lines ...string) (strategy.BaselineDefinition, s
 	return d, faultLines(report.Faults)
 }
 
-func TestReadBaselineCSVValues(t *testing.T) {
+func TestReadBaselineValues(t *testing.T) {
 	d, faults := readBaseline(t, "Rest,,,2031,1,t,,", "i.1.1,Gas,heat,2030,40,kt,AR5,table 3", "I.1.1,gas ,Heat,2031,38.5,천톤CO2eq,,",
 		"나머지,,,2030,-2,t,,",
 		",,school lunches,2030,1,t,,", ",,School lunches,2031,0,t,,")
@@ -46,7 +46,7 @@ func TestReadBaselineCSVValues(t *testing.T) {
 
 // With a line at fault nothing is given; a column that is not read is no such
 // line.
-func TestReadBaselineCSVFaults(t *testing.T) {
+func TestReadBaselineFaults(t *testing.T) {
 	for _, c := range []struct{ line, faults string }{
 		{"I.1.1,gas,,2030,1,t,,", `repeated: line 3, year "2030": line 2 has this year of the source too`},
 		{"I.1.1,gas,,2031,1,t,,b", `mismatch: line 3, source "b": lines from 2 on say "a": a source has one`},
@@ -76,7 +76,7 @@ func TestReadBaselineCSVFaults(t *testing.T) {
 	assert.Empty(t, d.Sources, "the fault that is only counted counts")
 }
 
-func TestReadBaselineCSVNeeds(t *testing.T) {
+func TestReadBaselineNeeds(t *testing.T) {
 	_, _, err := sheet.ReadBaseline(strings.NewReader(""), sheet.Format{}, townForecast)
 	assert.ErrorContains(t, err, "gpc.Scheme")
 	d := townForecast

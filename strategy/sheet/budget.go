@@ -16,7 +16,7 @@ var budgetColumns = []ghg.CSVColumn{
 	column("amount*", "금액 예산 예산액 사업비"), column("unit*", "단위 화폐단위"), column("prices", "가격기준 기준가격"),
 }
 
-// ReadBudgetCSV reads the budgets of actions, one line an action, year and
+// ReadBudget reads the budgets of actions, one line an action, year and
 // source of funds, and returns new actions with these lines. It reads delimited
 // text as [ghg.ReadCSV] does, with the columns of [WriteBudget] in any order
 // and under their English or Korean names; all but prices must be there.
@@ -105,7 +105,7 @@ func (r csvRow) prices() strategy.Prices {
 	return 0
 }
 
-// WriteBudgetCSV writes the budgets of actions so that [ReadBudget] reads
+// WriteBudget writes the budgets of actions so that [ReadBudget] reads
 // the same values: the columns action, year, funds, amount, unit and prices, in
 // the form of [WriteActions]. Amounts are in whole units of the currency, with
 // every digit.

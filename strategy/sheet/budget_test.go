@@ -25,7 +25,7 @@ func budgetOf(a strategy.Action) string {
 	return strings.Join(lines, ", ")
 }
 
-func TestReadBudgetCSVValues(t *testing.T) {
+func TestReadBudgetValues(t *testing.T) {
 	actions, faults := readBudget(t, plainCSV, abc(),
 		"A,2026,national,1.5,bn KRW,", "A,2026,시·도비,120,억원,nominal", "A,2026년,시·군·구비,7,백만원,경상", "A,2027,민자,0,원,명목",
 		"A,2027,Credit-Revenue,3,KRW,Nominal",
@@ -39,7 +39,7 @@ func TestReadBudgetCSVValues(t *testing.T) {
 	assert.Nil(t, actions[2].Budget)
 }
 
-func TestReadBudgetCSVFaults(t *testing.T) {
+func TestReadBudgetFaults(t *testing.T) {
 	for _, c := range []struct{ line, faults string }{
 		{"Z,2026,city,1,KRW,", `unknown-action: line 3, action "Z": no such action: none was read, or its own line was at fault`},
 		{"A,,city,1,KRW,", `missing-field: line 3, year: it is needed`},
@@ -75,7 +75,7 @@ func TestReadBudgetCSVFaults(t *testing.T) {
 	assert.Empty(t, given[1].Budget, "what was given is not changed")
 }
 
-func TestWriteBudgetCSVRefuses(t *testing.T) {
+func TestWriteBudgetRefuses(t *testing.T) {
 	won := strategy.MustMoney("5 KRW", strategy.Nominal)
 	for says, l := range map[string]strategy.BudgetLine{
 		`year: it is needed`:                  {Funds: strategy.CityFunds, Money: won},

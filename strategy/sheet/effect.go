@@ -38,7 +38,7 @@ type effectLines struct {
 	shares  map[int]ghg.Share
 }
 
-// ReadEffectsCSV reads what actions cut, one line an effect and year, and
+// ReadEffects reads what actions cut, one line an effect and year, and
 // returns new actions with these effects. It reads delimited text as
 // [ghg.ReadCSV] does, with the columns of [WriteEffects] in any order and
 // under their English or Korean names. The columns action, kind, category and
@@ -166,7 +166,7 @@ func (e *effectLines) readAmount(row csvRow, year int) {
 	e.amounts[year] = c
 }
 
-// WriteEffectsCSV writes the effects of actions so that [ReadEffects] reads
+// WriteEffects writes the effects of actions so that [ReadEffects] reads
 // the same values: the columns action, kind, category, scheme, fuel, end_use,
 // effect, interaction, year, amount, unit, metric, share, source, confidence
 // and note, in the form of [WriteActions]. Amounts are in tonnes with every

@@ -29,7 +29,7 @@ func effectsOf(a strategy.Action) string {
 	return effects
 }
 
-func TestReadEffectsCSVValues(t *testing.T) {
+func TestReadEffectsValues(t *testing.T) {
 	actions, faults := readEffects(t, plainCSV,
 		"A,expected,ii.1.1,Diesel,,,,2031,1.5,kt,,,p. 3,,,",
 		"B,Verified,,,school lunches,,independent,2030년,-3,tCO2,AR4,,,,,gpc 1.1",
@@ -54,7 +54,7 @@ effect "GPC 1.1" "II.1.1" "diesel" "" unstated expected "" "" ""
 	assert.NoError(t, err)
 }
 
-func TestReadEffectsCSVFaults(t *testing.T) {
+func TestReadEffectsFaults(t *testing.T) {
 	const good = "A,expected,II.1.1,diesel,,,,2030,5,t,,,,,,"
 	other := must(ghg.NewScheme(ghg.SchemeDefinition{ID: "own 1", Title: "Own", Source: "s",
 		Nodes: []ghg.Node{{Code: "X", Name: "x", Reportable: true}}}))
@@ -114,7 +114,7 @@ func TestReadEffectsCSVFaults(t *testing.T) {
 }
 
 // What needs to be said once is said once, or in the same words.
-func TestReadEffectsCSVAgree(t *testing.T) {
+func TestReadEffectsAgree(t *testing.T) {
 	actions, faults := readEffects(t, plainCSV,
 		"A,expected,II.1.1,,,,independent,2030,5,t,,,a,b,c,",
 		"A,expected,II.1.1,,,,,2031,5,t,,,,,,",
@@ -136,7 +136,7 @@ reductions: line 8, amount "5": the effect has shares from line 7 on: it has amo
 }
 
 // Lines whose source is not known are not taken for one effect.
-func TestReadEffectsCSVUnknownSources(t *testing.T) {
+func TestReadEffectsUnknownSources(t *testing.T) {
 	_, faults := readEffects(t, plainCSV,
 		"A,expected,Y,,,,,2030,5,t,,,,,,",
 		"A,expected,Z,,,,,2030,5,t,,,,,,",
@@ -149,7 +149,7 @@ func TestReadEffectsCSVUnknownSources(t *testing.T) {
 	assert.NotContains(t, faults, "not both")
 }
 
-func TestReadEffectsCSVNeeds(t *testing.T) {
+func TestReadEffectsNeeds(t *testing.T) {
 	_, _, err := sheet.ReadEffects(strings.NewReader(""), sheet.Format{}, nil)
 	assert.ErrorContains(t, err, "gpc.Scheme")
 	_, faults := readEffects(t, sheet.Format{CSVFormat: ghg.CSVFormat{Scheme: gpc.Scheme}}, "A,expected,II.1.1,,,,,2030,5,t,,,,,,",
@@ -163,7 +163,7 @@ func TestReadEffectsCSVNeeds(t *testing.T) {
 	assert.Equal(t, dumpAll(a), dumpAll(read))
 }
 
-func TestWriteEffectsCSVRefuses(t *testing.T) {
+func TestWriteEffectsRefuses(t *testing.T) {
 	ok := expected(on("II.1.1", "", ""), "5", strategy.Independent)
 	huge := must(ghg.MustCO2e("1e30 tCO2e").Scale(decimalOf("1e30")))
 	cuts := must(strategy.NewCuts(strategy.Expected, map[int]ghg.Share{2030: must(ghg.NewShare(decimalOf("1e-30"))).Complement()}))

@@ -201,27 +201,27 @@ func fuzzReader(f *testing.F, head string, seeds []string, read func(io.Reader) 
 	})
 }
 
-func FuzzReadActionsCSV(f *testing.F) {
+func FuzzReadActions(f *testing.F) {
 	fuzzReader(f, actionHead, []string{"A,a,E,x (co-lead);'=y,광역,merged,2024-2-29,,,B;C,D,S:1,s\n", "'=A,\"a\nb\",E,,,,,,O,,,,\n",
 		townActions},
 		func(r io.Reader) ([]strategy.Action, ghg.Report, error) { return sheet.ReadActions(r, plainCSV) })
 }
 
-func FuzzReadEffectsCSV(f *testing.F) {
+func FuzzReadEffects(f *testing.F) {
 	fuzzReader(f, effectHead, []string{"A,예상,II.1.1,Diesel,x,1,중복,2031,1.5,kt,AR4,,'=p,b,c,GPC 1.1\nA,예상,II.1.1,diesel,x,,,2031,,,,-3%,,,,\n"},
 		func(r io.Reader) ([]strategy.Action, ghg.Report, error) {
 			return sheet.ReadEffects(r, plainCSV, abc())
 		})
 }
 
-func FuzzReadBudgetCSV(f *testing.F) {
+func FuzzReadBudget(f *testing.F) {
 	fuzzReader(f, "action,year,funds,amount,unit,prices\n", []string{"A,2026,국비,1.50,bn KRW,2020\nB,2026,city,1e3,억원,\n"},
 		func(r io.Reader) ([]strategy.Action, ghg.Report, error) {
 			return sheet.ReadBudget(r, plainCSV, abc())
 		})
 }
 
-func FuzzReadTasksCSV(f *testing.F) {
+func FuzzReadTasks(f *testing.F) {
 	fuzzReader(f, taskHead, []string{"A,1,one,하나,2025,2030,t1,'-x,2027.1.31,1.50,in progress,0.5,,x\nA,2,,,,,,,,,,,,\n"},
 		func(r io.Reader) ([]strategy.Action, ghg.Report, error) {
 			return sheet.ReadTasks(r, plainCSV, abc())
@@ -229,7 +229,7 @@ func FuzzReadTasksCSV(f *testing.F) {
 }
 
 // A baseline is given as a whole or not at all.
-func FuzzReadBaselineCSV(f *testing.F) {
+func FuzzReadBaseline(f *testing.F) {
 	f.Add(townBaseline)
 	f.Add("category,year,amount,unit,metric,page\nrest,2030,1,t,AR5,x\nII.1.1,2030,1e3,kg,,\n")
 	f.Fuzz(func(t *testing.T, text string) {

@@ -30,7 +30,7 @@ type phaseLines struct {
 	tasks  map[string]int // line of each ID
 }
 
-// ReadTasksCSV reads the phases and tasks of actions, one line a task, and
+// ReadTasks reads the phases and tasks of actions, one line a task, and
 // returns new actions with these phases. It reads delimited text as
 // [ghg.ReadCSV] does, with the columns of [WriteTasks] in any order and under
 // their English or Korean names. The columns action and phase must be there.
@@ -133,7 +133,7 @@ func (r csvRow) task() strategy.Task {
 	return t
 }
 
-// WriteTasksCSV writes the phases and tasks of actions so that [ReadTasks]
+// WriteTasks writes the phases and tasks of actions so that [ReadTasks]
 // reads the same values: the columns action, phase, phase_name, phase_name_ko,
 // phase_start, phase_end, id, name, name_ko, due, weight, state, done,
 // completed_on and evidence, in the form of [WriteActions].

@@ -20,7 +20,7 @@ func readTasks(t *testing.T, actions []strategy.Action, lines ...string) ([]stra
 }
 
 // The lines of a phase need not stand together, and say its name once.
-func TestReadTasksCSVValues(t *testing.T) {
+func TestReadTasksValues(t *testing.T) {
 	actions, faults := readTasks(t, abc(),
 		"A,1,,,,2030,t1,x,2027-01-31,1.50,,,,", "B,1,,,,,t1,,,3,completed,,2026-2-1,minutes", "A,2,,,2031,,,,,,,,,",
 		"A,1,first,1차,2026,,t2,y,,2,In Progress,0,,", "A,1,first,1차,2026,2030,t3,,,2,취소,,,", "A,3,,,2030,2030,,,,,,,,")
@@ -36,7 +36,7 @@ phase "3" "" "" 2030 2030`, effectsOf(actions[0]))
 	assert.Nil(t, actions[2].Phases)
 }
 
-func TestReadTasksCSVFaults(t *testing.T) {
+func TestReadTasksFaults(t *testing.T) {
 	for _, c := range []struct{ line, faults string }{
 		{"A,,,,,,t2,,,1,,,,", `missing-field: line 3, phase: it is needed`},
 		{"A,1,other,,,,t2,,,1,,,,", `mismatch: line 3, phase_name "other": lines from 2 on say "one": a phase has one`},
@@ -67,7 +67,7 @@ func TestReadTasksCSVFaults(t *testing.T) {
 	assert.Equal(t, dumpAll(given), dumpAll(again))
 }
 
-func TestWriteTasksCSVRefuses(t *testing.T) {
+func TestWriteTasksRefuses(t *testing.T) {
 	one := decimalOf("1")
 	ok := strategy.Task{ID: "t", Weight: one}
 	for says, phases := range map[string][]strategy.Phase{
