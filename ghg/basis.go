@@ -93,8 +93,8 @@ func (b Basis) Meets(what string, o Basis, other string) error {
 	}
 	switch {
 	case x == y, editions && x.Name == y.Name && x.Source == y.Source: // said already
-	case x.String() == y.String():
-		differ(AspectView, x.String(), "another selection of that name", "make both with one view")
+	case x.label() == y.label():
+		differ(AspectView, x.String(), "another selection of that name, "+y.String(), "make both with one view")
 	default:
 		differ(AspectView, cmp.Or(x.String(), "no view"), cmp.Or(y.String(), "no view"), "make both with one view, or restate one in the other's")
 	}

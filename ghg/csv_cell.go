@@ -124,14 +124,11 @@ func (t *csvTable) readScheme(column int) Scheme {
 	if len(b) == 0 {
 		return t.format.Scheme
 	}
-	name := string(b)
-	for _, s := range append([]Scheme{t.format.Scheme}, t.format.Schemes...) {
-		if s.HasName(name) {
-			return s
-		}
+	s, err := findScheme(append([]Scheme{t.format.Scheme}, t.format.Schemes...), string(b))
+	if err != nil {
+		t.refuse(FaultUnknownScheme, column, allowedBy(err))
 	}
-	t.refuse(FaultUnknownScheme, column, "not one of the schemes that are read here: the default is "+string(t.format.Scheme.ID()))
-	return Scheme{}
+	return s
 }
 
 // readNode reads a required code of a scheme.
@@ -149,7 +146,7 @@ func (t *csvTable) readNode(column int, s Scheme) (*Node, bool) {
 		i, ok = s.find(string(b))
 	}
 	if !ok {
-		t.refuse(FaultUnknownCategory, column, "no category of "+string(s.ID()))
+		t.refuse(FaultUnknownCategory, column, "no category of "+s.Name())
 		return nil, false
 	}
 	return &s.def.Nodes[i], true

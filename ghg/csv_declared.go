@@ -3,7 +3,6 @@ package ghg
 import (
 	"errors"
 	"io"
-	"strings"
 )
 
 // DeclaredTotal is a declared total with the inventory that it is of.
@@ -16,9 +15,10 @@ type DeclaredTotal struct {
 var declaredColumns = []string{"place", "year", "view", "mass", "unit"}
 
 // ReadDeclaredCSV reads published totals: delimited text as [ReadCSV] reads
-// it, with the columns place, year, view, mass and unit. A view is one of
-// those given, by its name; case, spaces and punctuation do not matter. The mass is kept as
-// printed, so that its last digit says how precise it is.
+// it, with the columns place, year, view, mass and unit. A view is one of those
+// given, by its name, or its ID where several have that name; case, spaces and
+// punctuation do not matter. The mass is kept as printed, so that its last digit
+// says how precise it is.
 func ReadDeclaredCSV(r io.Reader, f CSVFormat, views ...View) ([]DeclaredTotal, Report, error) {
 	if len(views) == 0 {
 		return nil, Report{}, errors.New("reading declared totals needs the views that they may name")
@@ -27,21 +27,13 @@ func ReadDeclaredCSV(r io.Reader, f CSVFormat, views ...View) ([]DeclaredTotal, 
 		return nil, Report{}, err
 	}
 	t := newCSVTable(r, f, declaredColumns, len(declaredColumns))
-	var names []string
-	for _, v := range views {
-		names = append(names, v.Name())
-	}
 	var totals []DeclaredTotal
 	err := t.each(func() {
 		var d DeclaredTotal
 		d.Place, d.Period, d.Line = t.readPlace(0), t.readPeriod(1), t.line
-		for _, v := range views {
-			if foldCode(v.Name()) == foldCode(string(t.cell[2])) {
-				d.View = v
-			}
-		}
-		if d.View.IsZero() {
-			t.refuse(FaultDeclared, 2, "not one of the views "+strings.Join(names, ", "))
+		var err error
+		if d.View, err = viewCalled(string(t.cell[2]), views); err != nil {
+			t.refuse(FaultDeclared, 2, allowedBy(err))
 		}
 		unit, isUnit := t.readCO2eUnit(4)
 		if amount, ok := t.readNumberIn(3, t.cell[3]); ok && isUnit {

@@ -280,7 +280,7 @@ func TestReadCSVOwnMetricAndScheme(t *testing.T) {
 	c, ok := records[0].Value.CO2e()
 	require.True(t, ok)
 	assert.Equal(t, own.ID(), c.Metric().ID())
-	assert.Equal(t, ghg.SchemeID("Own 1"), records[0].Category.Scheme)
+	assert.Equal(t, other.ID(), records[0].Category.Scheme)
 	assert.Equal(t, gpc.Scheme.ID(), records[1].Category.Scheme)
 }
 

@@ -109,7 +109,7 @@ func (c *csvReader) readKey(text []byte, s Scheme) Value {
 	}
 	k, place, plain, err := ReadKeys(string(text))
 	if err == nil && !s.AllowsKey(k) {
-		err = fmt.Errorf("%s is not a notation key of %s: allowed are %s", k, s.ID(), s.keyList())
+		err = fmt.Errorf("%s is not a notation key of %s: allowed are %s", k, s.Name(), s.keyList())
 	}
 	if err != nil {
 		c.refuse(FaultKey, colKey, err.Error())

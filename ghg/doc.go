@@ -105,6 +105,17 @@
 // rounding is half away from zero. Parts of a
 // table are rounded so that they add up ([ShowParts]: largest remainder).
 //
+// # Identity is content
+//
+// Two schemes, views, metrics or series of factors are the same if their content
+// is, not if their names are. The ID of what is made of a definition of one's own
+// ends with a checksum: SHA-256 over a canonical form, cut to 128 bits. The IDs of
+// what the library holds ("GPC 1.1", "GPC 1.1 BASIC", "AR5") are fixed text, and
+// nobody can make another of that ID. JSON and CSV carry IDs, and readers compare
+// them: what has another content is not found. A text without a checksum, as people
+// write it and older documents have it, means the only one of that name among those
+// handed to the reader; of two it means neither.
+//
 // # Exchange forms
 //
 // A JSON document that is read back (inventory and yearly series here, target

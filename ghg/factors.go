@@ -2,8 +2,6 @@ package ghg
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"iter"
@@ -131,8 +129,7 @@ func (f *factors) checksum() string {
 		}
 		b.WriteByte('\n')
 	}
-	sum := sha256.Sum256([]byte(b.String()))
-	return strings.TrimSpace(f.use+" "+f.Edition) + "@" + hex.EncodeToString(sum[:16])
+	return ownID(strings.TrimSpace(f.use+" "+f.Edition), checksumOf(b.String()))
 }
 
 // IsZero reports whether there are no factors.

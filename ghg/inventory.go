@@ -79,7 +79,7 @@ func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, 
 			faults.Add(fault)
 			continue
 		}
-		r.Category.Code = scheme.def.Nodes[node].Code
+		r.Category = Category{scheme.ID(), scheme.def.Nodes[node].Code}
 		inv.records[i], inv.nodes[i] = r, int32(node)
 		inv.remark(&findings, r, scheme.def.Nodes[node])
 	}
@@ -100,14 +100,14 @@ func (inv *inventory) check(r Record) (int, Fault) {
 	if r.Period != inv.period {
 		return 0, Fault{Code: FaultMismatch, Field: "period", Value: r.Period.String(), Detail: fmt.Sprintf("the inventory is of %s", inv.period)}
 	}
-	if r.Category.Scheme != inv.scheme.ID() {
+	if !inv.scheme.isCalled(r.Category.Scheme) {
 		return 0, Fault{Code: FaultMismatch, Field: "scheme", Value: string(r.Category.Scheme),
 			Detail: fmt.Sprintf("the inventory is of %s", inv.scheme.ID())}
 	}
 	node, ok := inv.scheme.find(r.Category.Code)
 	if !ok {
 		return 0, Fault{Code: FaultUnknownCategory, Field: "category", Value: r.Category.Code,
-			Detail: "no category of " + string(inv.scheme.ID())}
+			Detail: "no category of " + inv.scheme.Name()}
 	}
 	if !inv.scheme.def.Nodes[node].Reportable {
 		return 0, notReportable(r.Category.Code)
@@ -127,7 +127,7 @@ func (inv *inventory) checkValue(r Record) Fault {
 	v := r.Value
 	if k := v.key; k != KeyNone && !inv.scheme.AllowsKey(k) {
 		return Fault{Code: FaultKey, Field: "key", Value: k.String(),
-			Detail: fmt.Sprintf("not a key of %s: allowed are %s", inv.scheme.ID(), inv.scheme.keyList())}
+			Detail: fmt.Sprintf("not a key of %s: allowed are %s", inv.scheme.Name(), inv.scheme.keyList())}
 	}
 	if v.kind == emitted {
 		switch {
@@ -167,8 +167,8 @@ func (inv *inventory) remark(findings *Findings, r Record, n Node) {
 	if v.key == IE {
 		if to, ok := v.IncludedIn(); !ok {
 			note(FindingIEWithoutPlace, Warning, "IE", "", "the category that holds the emissions is not named")
-		} else if _, known := inv.scheme.find(to.Code); to.Scheme != inv.scheme.ID() || !known {
-			note(FindingIEUnknownPlace, Warning, to.Code, "", "no category of "+string(inv.scheme.ID()))
+		} else if _, known := inv.scheme.find(to.Code); !inv.scheme.isCalled(to.Scheme) || !known {
+			note(FindingIEUnknownPlace, Warning, to.Code, "", "no category of "+inv.scheme.Name())
 		}
 	}
 	if r.Status == Nowcast || r.Status == Projected {

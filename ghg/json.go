@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"io"
 	"strconv"
-
-	"github.com/localghg/localghg/ghg/words"
 )
 
 // JSONFormat names the schemes and metrics that a document may use; those of
@@ -136,7 +134,7 @@ func (t Total) MarshalJSON() ([]byte, error) {
 		}
 		return &Mass{t: a.CO2e.t}
 	}
-	doc := jsonTotal{Place: t.inv.place, Period: t.inv.period, Edition: t.inv.scheme.ID(), View: t.View.Name(),
+	doc := jsonTotal{Place: t.inv.place, Period: t.inv.period, Edition: t.inv.scheme.ID(), View: t.View.ID().named(),
 		Metric: t.Metric.String(), CO2e: amount(t.Amount), Memo: t.Memo, Coverage: t.Coverage, Parts: []jsonPart{}}
 	for _, p := range t.By(ByCategory) {
 		if n := len(p.Lines) + len(p.Unjoined); n > 0 {
@@ -166,15 +164,9 @@ func ReadJSON(r io.Reader, f JSONFormat) (Inventory, Findings, error) {
 	if err := doc.Format.Check(inventoryForm); err != nil {
 		return Inventory{}, Findings{}, fmt.Errorf("inventory: %w", err)
 	}
-	var scheme Scheme
-	for _, s := range f.Schemes {
-		if s.ID() == doc.Scheme {
-			scheme = s
-		}
-	}
-	if scheme.IsZero() {
-		return Inventory{}, Findings{}, fmt.Errorf("inventory: scheme %s is not one of those handed to the reader",
-			words.Quote(string(doc.Scheme)))
+	scheme, err := findScheme(f.Schemes, string(doc.Scheme))
+	if err != nil {
+		return Inventory{}, Findings{}, fmt.Errorf("inventory: %w", err)
 	}
 	var faults Faults
 	records := make([]Record, len(doc.Records))
@@ -252,9 +244,31 @@ type jsonFigure struct {
 	Coverage *Coverage `json:"coverage,omitempty"`
 }
 
+// view is the view of the series: one of those given, or a declared one.
+func (doc jsonYearly) view(views []View) (View, error) {
+	if doc.Source == "" {
+		v, err := FindView(ViewID{Scheme: doc.Edition, Name: doc.View}.String(), views)
+		edition := v.ID().Scheme
+		if name, _ := nameOfID(string(edition)); err == nil && doc.Edition != edition && string(doc.Edition) != name {
+			return View{}, &UnknownError{What: "edition", ID: string(doc.Edition), Allowed: []string{string(edition)}}
+		}
+		return v, err
+	}
+	for _, v := range views {
+		if v.ID() == (ViewID{Scheme: doc.Edition, Name: doc.View, Source: doc.Source}) {
+			return v, nil
+		}
+	}
+	v, err := DeclaredView(doc.View, doc.Source)
+	if err == nil && doc.Edition != "" {
+		v, err = v.WithEdition(doc.Edition)
+	}
+	return v, err
+}
+
 // MarshalJSON writes the series as one document that [ReadYearlyJSON] reads.
 func (y Yearly) MarshalJSON() ([]byte, error) {
-	doc := jsonYearly{Format: yearlyForm, Place: y.place, View: y.view.Name(), Edition: y.Edition(), Source: y.view.ID().Source,
+	doc := jsonYearly{Format: yearlyForm, Place: y.place, View: y.view.ID().named(), Edition: y.Edition(), Source: y.view.ID().Source,
 		Metric: y.metric.String(), Figures: make([]jsonFigure, len(y.years))}
 	for i, f := range y.years {
 		doc.Figures[i] = jsonFigure{f.Year, Mass{t: f.CO2e.t}, f.Status, f.Vintage, f.Source, nil}
@@ -282,24 +296,9 @@ func ReadYearlyJSON(r io.Reader, views []View, own ...Metric) (Yearly, error) {
 	if err := doc.Format.Check(yearlyForm); err != nil {
 		return Yearly{}, fmt.Errorf("yearly series: %w", err)
 	}
-	var view View
-	for _, v := range views {
-		if v.Name() == doc.View && v.ID().Scheme == doc.Edition && v.ID().Source == doc.Source {
-			view = v
-		}
-	}
-	if view.IsZero() && doc.Source != "" {
-		var err error
-		if view, err = DeclaredView(doc.View, doc.Source); err == nil && doc.Edition != "" {
-			view, err = view.WithEdition(doc.Edition)
-		}
-		if err != nil {
-			return Yearly{}, fmt.Errorf("yearly series: %w", err)
-		}
-	}
-	if view.IsZero() {
-		return Yearly{}, fmt.Errorf("yearly series: view %s of edition %s is not one of those handed to the reader", words.Quote(doc.View),
-			words.Quote(string(doc.Edition)))
+	view, err := doc.view(views)
+	if err != nil {
+		return Yearly{}, fmt.Errorf("yearly series: %w", err)
 	}
 	if doc.Metric == "" {
 		return Yearly{}, fmt.Errorf("yearly series: %w", ErrNoMetric)

@@ -80,7 +80,7 @@ func TestReadJSONRefuses(t *testing.T) {
 		{`{`, "EOF"},
 		{`[]`, "cannot unmarshal"},
 		{doc(``) + `{}`, "behind the document"},
-		{strings.Replace(doc(``), "GPC 1.1", "IPCC", 1), "not one of those handed"},
+		{strings.Replace(doc(``), "GPC 1.1", "IPCC", 1), "handed to the reader"},
 		{strings.Replace(doc(``), "2018", "18", 1), "period"},
 		{strings.Replace(doc(``), `"vintage":1`, `"vintage":0`, 1), "vintage"},
 		{doc(`{"category":"I.1.1","gas":"CO2","mas":"3 t"}`), "unknown field"},
@@ -145,8 +145,8 @@ func TestReadYearlyJSONRefuses(t *testing.T) {
 	_, err := ghg.ReadYearlyJSON(strings.NewReader(good), gpc.Views())
 	require.NoError(t, err)
 	for _, c := range [][3]string{
-		{"BASIC", "BASIS", "not one of those handed"},
-		{"GPC 1.1", "GPC 2", "not one of those handed"},
+		{"BASIC", "BASIS", "handed to the reader"},
+		{"GPC 1.1", "GPC 2", "handed to the reader"},
 		{`"AR5"`, `"AR9"`, "unknown metric"},
 		{`"AR5"`, `""`, "no metric given"},
 		{"3 t", "3 t CH4", "2018"},

@@ -2,11 +2,9 @@ package ghg
 
 import (
 	"fmt"
-	"hash/fnv"
 	"iter"
 	"maps"
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/localghg/localghg/ghg/exact"
@@ -218,13 +216,15 @@ func ParseMetric(s string, own ...Metric) (Metric, error) {
 // constituents. Methane of unstated origin has the value given for [CH4], and
 // methane of a stated origin that of CH4 where it has none of its own.
 //
-// The ID ends with a checksum of the table, such as "city-2020@1b7a09fe": two
+// The ID ends with a checksum of the table, such as "city-2020@1b7a…": two
 // tables of one name never meet by mistake.
 func NewMetric(name, source string, gwp map[Gas]decimal.Decimal) (Metric, error) {
 	of := "metric " + words.Clip(name, maxKept)
 	var faults Faults
 	if name == "" || len(name) > MaxName {
 		faults.Refuse("metric", "name", name, fmt.Sprintf("a name of at most %d bytes is needed", MaxName))
+	} else if why := notKept(name); why != "" {
+		faults.Refuse("metric", "name", name, why)
 	}
 	if source == "" {
 		faults.Refuse(of, "source", "", "the document of its values is needed")
@@ -249,16 +249,8 @@ func NewMetric(name, source string, gwp map[Gas]decimal.Decimal) (Metric, error)
 	if err := faults.Err(); err != nil {
 		return Metric{}, err
 	}
-	lines := make([]string, 0, len(own))
-	for g, v := range own {
-		lines = append(lines, g.String()+"="+v.Normalize().String())
-	}
-	sort.Strings(lines)
-	sum := fnv.New32a()
-	sum.Write([]byte(strings.Join(lines, ";")))
 	return Metric{&metric{
-		id:    MetricID(fmt.Sprintf("%s@%08x", name, sum.Sum32())),
-		title: name, source: source, gwp: ownTable, own: own,
+		id: MetricID(ownID(name, checksumOfGWP(own))), title: name, source: source, gwp: ownTable, own: own,
 	}}, nil
 }
 

@@ -69,9 +69,9 @@ func ExampleNewMetric() {
 	_, err = m.GWP(ghg.N2O)
 	fmt.Println(err)
 	// Output:
-	// city-2021@874809b4 <nil>
+	// city-2021@dbcaba282b17ee1e0fe5e0b2c4a4fce2 <nil>
 	// 25200
-	// metric city-2021@874809b4 has no factor for N2O
+	// metric city-2021@dbcaba282b17ee1e0fe5e0b2c4a4fce2 has no factor for N2O
 }
 
 func ExampleAllMetrics() {

@@ -177,7 +177,7 @@ func TestMetricIDIsThatOfItsTable(t *testing.T) {
 	} {
 		assert.NotEqual(t, a.ID(), m.ID(), name)
 	}
-	assert.Regexp(t, `^city@[0-9a-f]{8}$`, a.String())
+	assert.Regexp(t, `^city@[0-9a-f]{32}$`, a.String())
 }
 
 func TestNewMetricRefuses(t *testing.T) {

@@ -117,7 +117,7 @@ func (t Total) At(code string) (Part, error) {
 	}
 	top, ok := t.inv.scheme.find(code)
 	if !ok {
-		return Part{}, unknownCategory(t.inv.scheme.ID(), code)
+		return Part{}, unknownCategory(t.inv.scheme, code)
 	}
 	n := t.inv.scheme.def.Nodes[top]
 	p := Part{Label: n.Code, Name: n.Name}

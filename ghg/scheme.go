@@ -10,7 +10,8 @@ import (
 	"github.com/localghg/localghg/ghg/words"
 )
 
-// SchemeID names a scheme and its edition, such as "GPC 1.1".
+// SchemeID names a scheme and its edition, such as "GPC 1.1". That of a scheme of
+// one's own ends with a checksum of its content: two schemes of one ID are one.
 type SchemeID string
 
 // Category is a code within a scheme. A code alone means nothing: "4" is
@@ -20,8 +21,12 @@ type Category struct {
 	Code   string   `json:"code"`
 }
 
-// String is "GPC 1.1 I.1.1".
-func (c Category) String() string { return strings.TrimSpace(string(c.Scheme) + " " + c.Code) }
+// String is "GPC 1.1 I.1.1", without the checksum that the ID of the scheme may
+// have.
+func (c Category) String() string {
+	scheme, _ := nameOfID(string(c.Scheme))
+	return strings.TrimSpace(scheme + " " + c.Code)
+}
 
 // Node is a category as its scheme describes it.
 type Node struct {
@@ -52,7 +57,7 @@ type Exclusive struct {
 
 // SchemeDefinition is what [NewScheme] makes a scheme of.
 type SchemeDefinition struct {
-	ID       SchemeID
+	ID       SchemeID // name and edition; NewScheme adds the checksum
 	Names    []string // other names that files use
 	Title    string
 	Source   string
@@ -71,15 +76,16 @@ type Scheme struct{ def *scheme }
 
 type scheme struct {
 	SchemeDefinition
+	name   string         // the ID without its checksum
 	index  map[string]int // by code
 	folded map[string]int // by folded spelling
 	sector []int          // root ancestor of each node
 }
 
 // unknownCategory says that a text is no category of a scheme.
-func unknownCategory(s SchemeID, text string) error {
-	e := &UnknownError{Of: string(s), What: "category", ID: text, Advice: "it is no code or name of the scheme"}
-	if s == "" {
+func unknownCategory(s Scheme, text string) error {
+	e := &UnknownError{Of: s.Name(), What: "category", ID: text, Advice: "it is no code or name of the scheme"}
+	if s.IsZero() {
 		e.Advice = "there is no scheme"
 	}
 	return e
@@ -89,11 +95,20 @@ func unknownCategory(s SchemeID, text string) error {
 // every spelling, parents come first, a reportable node has no reportable
 // descendant, and aliases and exclusions name nodes that exist. What does not
 // stand is refused with [Faults].
-func NewScheme(d SchemeDefinition) (Scheme, error) {
+//
+// The ID ends with a checksum of the content, such as "Village 1@1b7a…": another
+// scheme that is called so never meets this one, nor does a published one. Take it
+// from [Scheme.ID], and categories from [Scheme.Category].
+func NewScheme(d SchemeDefinition) (Scheme, error) { return newScheme(d, false) }
+
+// newScheme makes a scheme; the ID of a published one is fixed text.
+func newScheme(d SchemeDefinition, published bool) (Scheme, error) {
 	of := "scheme " + words.Clip(string(d.ID), maxKept)
 	var faults Faults
 	if d.ID == "" || len(d.ID) > MaxName {
 		faults.Refuse("scheme", "ID", string(d.ID), fmt.Sprintf("an ID of at most %d bytes is needed", MaxName))
+	} else if why := notKept(string(d.ID)); why != "" {
+		faults.Refuse("scheme", "ID", string(d.ID), why)
 	}
 	if d.Source == "" {
 		faults.Refuse(of, "source", "", "the document of the scheme is needed")
@@ -102,12 +117,16 @@ func NewScheme(d SchemeDefinition) (Scheme, error) {
 		faults.Refuse(of, "nodes", "", "at least one is needed")
 	}
 	d.Names, d.Keys, d.Nodes = slices.Clone(d.Names), slices.Clone(d.Keys), slices.Clone(d.Nodes)
-	d.Prefixes, d.Exclusive = slices.Clone(d.Prefixes), slices.Clone(d.Exclusive)
-	s := &scheme{SchemeDefinition: d, index: map[string]int{}, folded: map[string]int{}, sector: make([]int, len(d.Nodes))}
+	d.Prefixes, d.Exclusive, d.Aliases = slices.Clone(d.Prefixes), slices.Clone(d.Exclusive), maps.Clone(d.Aliases)
+	s := &scheme{SchemeDefinition: d, name: string(d.ID), index: map[string]int{}, folded: map[string]int{}, sector: make([]int, len(d.Nodes))}
 	for i, n := range d.Nodes {
 		f := foldCode(n.Code)
 		if _, taken := s.folded[f]; taken || f == "" || len(n.Code) > MaxName {
 			faults.Refuse(of, "code", n.Code, "it is empty, too long, or there twice")
+			continue
+		}
+		if why := notKept(n.Code); why != "" {
+			faults.Refuse(of, "code", n.Code, why)
 			continue
 		}
 		s.sector[i] = i
@@ -150,6 +169,9 @@ func NewScheme(d SchemeDefinition) (Scheme, error) {
 	if err := faults.Err(); err != nil {
 		return Scheme{}, err
 	}
+	if !published {
+		s.ID = SchemeID(ownID(s.name, s.checksum()))
+	}
 	return Scheme{s}, nil
 }
 
@@ -166,7 +188,8 @@ func foldCode(s string) string {
 	}, s)
 }
 
-// ID names the scheme and its edition.
+// ID names the scheme and its edition, and ends with a checksum where the scheme
+// is one's own.
 func (s Scheme) ID() SchemeID {
 	if s.def == nil {
 		return ""
@@ -196,14 +219,23 @@ func (s Scheme) Source() string {
 	return s.def.Source
 }
 
-// HasName reports whether files may call the scheme so: by its ID or another
-// of its names; case, spaces and punctuation do not matter.
+// Name is the ID without its checksum.
+func (s Scheme) Name() string {
+	if s.def == nil {
+		return ""
+	}
+	return s.def.name
+}
+
+// HasName reports whether files may call the scheme so: by its ID, the name in it,
+// or another of its names; case, spaces and punctuation do not matter.
 func (s Scheme) HasName(name string) bool {
 	if s.def == nil {
 		return false
 	}
 	f := foldCode(name)
-	return f == foldCode(string(s.def.ID)) || slices.ContainsFunc(s.def.Names, func(n string) bool { return foldCode(n) == f })
+	return f == foldCode(string(s.def.ID)) || f == foldCode(s.def.name) ||
+		slices.ContainsFunc(s.def.Names, func(n string) bool { return foldCode(n) == f })
 }
 
 // Node finds a category by its code or another spelling of it.
@@ -220,7 +252,7 @@ func (s Scheme) Node(code string) (Node, bool) {
 func (s Scheme) Category(code string) (Category, error) {
 	i, ok := s.find(code)
 	if !ok {
-		return Category{}, unknownCategory(s.ID(), code)
+		return Category{}, unknownCategory(s, code)
 	}
 	return Category{s.def.ID, s.def.Nodes[i].Code}, nil
 }

@@ -38,14 +38,14 @@ func ExampleScheme() {
 
 func ExampleNewScheme() {
 	d := stove()
-	s, err := ghg.NewScheme(d)
-	fmt.Println(s.ID(), s.AllowsKey(ghg.NE), s.AllowsKey(ghg.NA), err)
+	s, err := ghg.NewScheme(d) // its ID says what is in it
+	fmt.Println(s.Name(), s.ID(), s.AllowsKey(ghg.NE), s.AllowsKey(ghg.NA), err)
 	// Records on a whole and on its part would count twice.
 	d.Nodes[0].Reportable = true
 	_, err = ghg.NewScheme(d)
 	fmt.Println(err)
 	// Output:
-	// Village 1 true false <nil>
+	// Village 1 Village 1@48a185c05047cdbd43c3099c70779513 true false <nil>
 	// scheme Village 1, code "1.A": it and 1, of which it is a part, cannot both hold records
 	// scheme Village 1, code "1.B": it and 1, of which it is a part, cannot both hold records
 }

@@ -142,7 +142,8 @@ type WithheldError struct {
 }
 
 func (e *WithheldError) Error() string {
-	return fmt.Sprintf("total %s in %s is withheld: %d lines cannot join it, the first because: %s", e.View, e.Metric, e.Lines, e.First)
+	return fmt.Sprintf("total %s in %s is withheld: %d lines cannot join it, the first because: %s",
+		e.View.label(), e.Metric, e.Lines, e.First)
 }
 
 // Unwrap is the reason of the first line.
@@ -178,7 +179,7 @@ func (inv Inventory) Total(v View, m Metric) (Total, error) {
 	case v.IsDeclared():
 		return Total{}, fmt.Errorf("view %s is declared: what it selects is not known, so no total can be computed through it", v)
 	case v.def.id.Scheme != inv.Scheme().ID():
-		return Total{}, fmt.Errorf("view %s is not one of the inventory's scheme %s", v, inv.Scheme().ID())
+		return Total{}, fmt.Errorf("view %s is not one of the inventory's scheme %s", v.ID(), inv.Scheme().ID())
 	}
 	t := Total{View: v, Metric: m, inv: inv.def}
 	conflicts := inv.def.variantConflicts(v.def)

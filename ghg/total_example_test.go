@@ -173,7 +173,7 @@ func ExampleJSONFormat() {
 	text := `{"scheme":"IPCC 2006","place":"대구","period":"2021","vintage":1,"records":[]}`
 	_, _, err := ghg.ReadJSON(strings.NewReader(text), ghg.JSONFormat{Schemes: []ghg.Scheme{gpc.Scheme}})
 	fmt.Println(err)
-	// Output: inventory: scheme "IPCC 2006" is not one of those handed to the reader
+	// Output: inventory: unknown scheme "IPCC 2006": it is not one of the schemes handed to the reader: GPC 1.1
 }
 
 func ExampleDeclaredTotal() {

@@ -236,7 +236,7 @@ func testCategoryCodeVector(t *testing.T, v vector) {
 	category, err := scheme.Category(into[string](t, v.Input))
 	if want := into[string](t, v.Expected); want != "error" {
 		require.NoError(t, err)
-		assert.Equal(t, ghg.Category{Scheme: "IPCC 2006, in part", Code: want}, category)
+		assert.Equal(t, ghg.Category{Scheme: scheme.ID(), Code: want}, category)
 		return
 	}
 	var unknown *ghg.UnknownError

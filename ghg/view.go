@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"hash/fnv"
 	"slices"
 	"strings"
 
@@ -45,16 +44,35 @@ type ViewID struct {
 	Scheme SchemeID // the edition; of a declared view, as it was told
 	Name   string
 	Source string // of a declared view: whose figure it is
-	sum    uint32 // of the definition
+	sum    string // checksum of the content of a view of one's own
 }
 
-// String is the scheme and name of the view.
+// String is the scheme and name of the view. That of a view of one's own ends with
+// a checksum of its content, such as "GPC 1.1 buildings@1b7a…"; what the library
+// defines, such as "GPC 1.1 BASIC", has none. [FindView] reads it.
 func (id ViewID) String() string {
-	s := strings.TrimSpace(string(id.Scheme) + " " + id.Name)
-	if id.Source != "" {
-		s += fmt.Sprintf(" (as declared by %s)", id.Source)
+	return strings.TrimSpace(string(id.Scheme)+" "+id.named()) + id.declared()
+}
+
+// named is the name with the checksum.
+func (id ViewID) named() string {
+	if id.sum == "" {
+		return id.Name
 	}
-	return s
+	return ownID(id.Name, id.sum)
+}
+
+// label is the ID without checksums.
+func (id ViewID) label() string {
+	scheme, _ := nameOfID(string(id.Scheme))
+	return strings.TrimSpace(scheme+" "+id.Name) + id.declared()
+}
+
+func (id ViewID) declared() string {
+	if id.Source == "" {
+		return ""
+	}
+	return fmt.Sprintf(" (as declared by %s)", id.Source)
 }
 
 type view struct {
@@ -70,12 +88,20 @@ var ErrNoView = errors.New("no view given: name one, such as gpc.Basic")
 // NewView checks a definition and makes a view of it: its categories are
 // reportable nodes of the scheme, none is a memo item, and no two are declared
 // [Exclusive]. A view that could select nothing is refused.
-func NewView(d ViewDefinition) (View, error) {
+//
+// Its ID carries a checksum of the content: a view of one's own that is called
+// BASIC is never the BASIC of the GPC, nor another that is called so.
+func NewView(d ViewDefinition) (View, error) { return newView(d, false) }
+
+// newView makes a view; the ID of a published one is fixed text.
+func newView(d ViewDefinition, published bool) (View, error) {
 	of := "view " + words.Clip(d.Name, maxKept)
 	var faults Faults
 	refuse := func(field, value, detail string) { faults.Refuse(of, field, value, detail) }
 	if d.Name == "" || len(d.Name) > MaxName {
 		faults.Refuse("view", "name", d.Name, fmt.Sprintf("a name of at most %d bytes is needed", MaxName))
+	} else if why := notKept(d.Name); why != "" {
+		faults.Refuse("view", "name", d.Name, why)
 	}
 	if len(d.Categories) == 0 {
 		refuse("categories", "", "it selects none")
@@ -90,7 +116,7 @@ func NewView(d ViewDefinition) (View, error) {
 	for _, code := range d.Categories {
 		i, ok := d.Scheme.find(code)
 		if !ok || !nodes[i].Reportable || nodes[i].Memo {
-			refuse("category", code, "it is no category of "+string(d.Scheme.ID())+" that counts")
+			refuse("category", code, "it is no category of "+d.Scheme.Name()+" that counts")
 			continue
 		}
 		v.selects[i] = true
@@ -108,9 +134,10 @@ func NewView(d ViewDefinition) (View, error) {
 	if err := faults.Err(); err != nil {
 		return View{}, err
 	}
-	h := fnv.New32a()
-	fmt.Fprintf(h, "%q %q %v %q %q", v.Categories, v.Required, v.Variants, v.With, v.Without)
-	v.id = ViewID{Scheme: d.Scheme.ID(), Name: d.Name, sum: h.Sum32()}
+	v.id = ViewID{Scheme: d.Scheme.ID(), Name: d.Name}
+	if !published {
+		v.id.sum = v.checksum()
+	}
 	return View{v}, nil
 }
 
@@ -180,6 +207,8 @@ func DeclaredView(name, source string) (View, error) {
 	for _, x := range [...]struct{ field, text string }{{"name", name}, {"source", source}} {
 		if x.text == "" || len(x.text) > MaxName {
 			faults.Refuse("declared view", x.field, x.text, fmt.Sprintf("a name and a source of at most %d bytes each are needed", MaxName))
+		} else if why := notKept(x.text); why != "" {
+			faults.Refuse("declared view", x.field, x.text, why)
 		}
 	}
 	if err := faults.Err(); err != nil {
@@ -202,9 +231,11 @@ func (v View) WithEdition(e SchemeID) (View, error) {
 	case !v.IsDeclared():
 		return View{}, Fault{Code: FaultDefinition, Of: "view " + v.String(), Field: "edition", Value: words.Clip(string(e), maxKept),
 			Detail: "it follows the edition of its scheme: only a declared view is told one"}
-	case e == "" || len(e) > MaxName:
+	case e == "" || len(e) > maxID:
 		return View{}, Fault{Code: FaultDefinition, Of: "view " + v.String(), Field: "edition", Value: words.Clip(string(e), maxKept),
 			Detail: fmt.Sprintf("an edition of at most %d bytes is needed", MaxName)}
+	case notKept(string(e)) != "":
+		return View{}, Refusal("view "+v.String(), "edition", string(e), notKept(string(e)))
 	}
 	d := *v.def
 	d.id.Scheme = e
@@ -310,8 +341,9 @@ func (v View) Addable() (bool, string) {
 	return v.def.Addable, v.def.Why
 }
 
-// MarshalText writes what String prints. Reading it takes the view itself.
-func (v View) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+// MarshalText writes the ID. Reading it takes [FindView].
+func (v View) MarshalText() ([]byte, error) { return []byte(v.ID().String()), nil }
 
-// String is the view's name with its scheme.
-func (v View) String() string { return v.ID().String() }
+// String is the view's name with that of its scheme, for people: it is not the ID,
+// which may have a checksum.
+func (v View) String() string { return v.ID().label() }

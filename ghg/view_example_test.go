@@ -63,7 +63,7 @@ func ExampleViewID() {
 	totals := map[ghg.ViewID]string{gpc.Basic.ID(): "5.1 Mt", market.ID(): "4.8 Mt"}
 	fmt.Println(len(totals), market.ID())
 	// Output:
-	// 2 GPC 1.1 BASIC, market-based
+	// 2 GPC 1.1 BASIC, market-based@b477f0e4adabc128388135c70d2a24cb
 }
 
 // What a mayor can manage: all but what the national trading scheme covers.

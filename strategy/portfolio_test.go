@@ -151,7 +151,7 @@ func TestPortfolioScheme(t *testing.T) {
 	require.NoError(t, err, "the view's own scheme may be named")
 	d.Scheme = other
 	_, _, err = strategy.NewPortfolio(d)
-	assert.ErrorContains(t, err, `portfolio "town", scheme "own 1": the view GPC 1.1 BASIC selects from GPC 1.1`)
+	assert.ErrorContains(t, err, `: the view GPC 1.1 BASIC selects from GPC 1.1`)
 
 	d.View = ghg.MustDeclaredView("v", "s")
 	assert.Equal(t, []string{ghg.FaultUnknownCategory}, codes(t, d), "a category of another scheme")

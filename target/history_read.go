@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 
 	"github.com/localghg/localghg/ghg"
 )
@@ -86,6 +87,10 @@ func ReadHistoryJSON(r io.Reader, views []ghg.View, own ...ghg.Metric) (History,
 	return h, nil
 }
 
+// checksums are those in the IDs of views, which older documents lack: they were
+// compared where the views were found.
+var checksums = regexp.MustCompile(`@[0-9a-f]{32}`)
+
 // sameDocument compares two documents, whatever the order of their fields and
 // the versions of their forms, which readers have checked.
 func sameDocument(a, b []byte) bool {
@@ -96,7 +101,7 @@ func sameDocument(a, b []byte) bool {
 		}
 		dropForms(v)
 		out, _ := json.Marshal(v) // maps are written in the order of their keys
-		return out
+		return checksums.ReplaceAll(out, nil)
 	}
 	return bytes.Equal(canonical(a), canonical(b))
 }

@@ -77,7 +77,7 @@ type baseChangeJSON struct {
 }
 
 func (l ViewLevel) exchange() viewLevelJSON {
-	return viewLevelJSON{l.View.String(), l.CO2e, l.Source}
+	return viewLevelJSON{l.View.ID().String(), l.CO2e, l.Source}
 }
 
 // MarshalJSON writes both bases and what changed, or null for the zero

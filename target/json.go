@@ -147,7 +147,7 @@ func (t Target) MarshalJSON() ([]byte, error) {
 	}
 	d := t.definition()
 	out := targetJSON{Format: targetForm, Name: d.Name, Place: d.Place, Due: d.Due,
-		Views:   viewsJSON{d.Views.Base.String(), d.Views.Due.String()},
+		Views:   viewsJSON{d.Views.Base.ID().String(), d.Views.Due.ID().String()},
 		Edition: d.Views.Due.ID().Scheme, Metric: d.Metric.String(), Milestones: []levelJSON{}, Source: d.Source, Findings: t.Findings()}
 	out.Goal = exchange(d.Goal)
 	out.Timeframe = d.Timeframe.exchange()
@@ -274,7 +274,7 @@ func (p Progress) MarshalJSON() ([]byte, error) {
 	}
 	view := p.Target.Views().Due
 	out := progressJSON{
-		Target: p.Target, Year: p.Year, Place: p.Target.Place(), View: view.String(), Edition: view.ID().Scheme,
+		Target: p.Target, Year: p.Year, Place: p.Target.Place(), View: view.ID().String(), Edition: view.ID().Scheme,
 		Metric: p.Target.Metric().String(),
 		Status: p.Status, Reason: p.Reason, Rules: p.Rules, Pathway: p.Pathway.String(), Formula: p.Pathway.Formula(),
 		Figure:      figureJSON{p.Figure.CO2e, p.Figure.Status, p.Figure.Vintage, p.Figure.Source},
@@ -290,7 +290,7 @@ func (p Progress) MarshalJSON() ([]byte, error) {
 		out.Adjusted = &adjustedJSON{a.Sold, a.Retired, a.Land}
 	}
 	for _, r := range p.ByView {
-		out.ByView = append(out.ByView, viewReductionJSON{r.View.String(), r.Base, r.Emissions, r.Reduction})
+		out.ByView = append(out.ByView, viewReductionJSON{r.View.ID().String(), r.Base, r.Emissions, r.Reduction})
 		out.HeadStart = &p.HeadStart
 	}
 	return json.Marshal(out)

@@ -73,8 +73,8 @@ func (t *Target) UnmarshalJSON([]byte) error {
 }
 
 // ReadTargetJSON reads a target as [Target.MarshalJSON] writes it, and checks
-// it as [New] does. Its views are among those given, by what they print;
-// declared views too, and two that print alike are refused. Its metric is a
+// it as [New] does. Its views are among those given, by their IDs
+// ([ghg.FindView]); declared views too, and two that print alike are refused. Its metric is a
 // published one or among own. A [ghg.Form] that is not known, unknown fields,
 // fields given twice, text behind the document, and more than 4 MiB are refused.
 //
@@ -152,22 +152,15 @@ func (f targetFile) day(field, text string) (ghg.Date, error) {
 	return ghg.Date{Year: day.Year(), Month: day.Month(), Day: day.Day()}, nil
 }
 
-// view finds a view by what it prints.
-func (f targetFile) view(field, name string, views []ghg.View) (ghg.View, error) {
-	var found ghg.View
-	for _, v := range views {
-		switch {
-		case v.IsZero() || v.String() != name || v.ID() == found.ID():
-		case !found.IsZero():
-			return found, f.fail(field, name, "two of the views handed to the reader print so, and select differently")
-		default:
-			found = v
-		}
+// view finds a view by its ID.
+func (f targetFile) view(field, id string, views []ghg.View) (ghg.View, error) {
+	v, err := ghg.FindView(id, views)
+	if err != nil {
+		var fault ghg.Fault
+		errors.As(err, &fault)
+		return v, f.fail(field, id, "%s", fault.Detail)
 	}
-	if found.IsZero() {
-		return found, f.fail(field, name, "it is not one of the views handed to the reader")
-	}
-	return found, nil
+	return v, nil
 }
 
 // milestones reads the levels before the due year: as cuts, or as amounts where

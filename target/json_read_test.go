@@ -280,11 +280,24 @@ func TestReadTargetIsTold(t *testing.T) {
 	two := canonical(t, mustTarget(t, all["fixed level with a base, in two declared views"]))
 	_, err = target.ReadTargetJSON(strings.NewReader(two), []ghg.View{grossOn("IPCC 1996")})
 	assert.ErrorContains(t, err, `views.due "IPCC 1996 net (as declared by GIR)": it is not one of the views`)
-	// Two views of one name that select differently.
+	// Two views of one name that select differently: each document keeps its own.
 	narrow, err := ghg.NewView(ghg.ViewDefinition{Name: "BASIC", Scheme: gpc.Scheme, Categories: gpc.Basic.Categories()[:3]})
 	require.NoError(t, err)
-	_, err = target.ReadTargetJSON(strings.NewReader(text), []ghg.View{gpc.Basic, narrow})
-	assert.ErrorContains(t, err, "two of the views handed to the reader print so")
+	for _, views := range [][]ghg.View{{gpc.Basic, narrow}, {narrow, gpc.Basic}} {
+		got, err := target.ReadTargetJSON(strings.NewReader(text), views)
+		require.NoError(t, err)
+		assert.Equal(t, gpc.Basic.ID(), got.Views().Due.ID())
+	}
+	_, err = target.ReadTargetJSON(strings.NewReader(text), []ghg.View{narrow})
+	assert.ErrorContains(t, err, "this is the published one")
+	of := all["base year"]
+	of.Views = target.Same(narrow)
+	narrowed := canonical(t, mustTarget(t, of))
+	_, err = target.ReadTargetJSON(strings.NewReader(narrowed), gpc.Views())
+	assert.ErrorContains(t, err, "has another content")
+	got, err := target.ReadTargetJSON(strings.NewReader(narrowed), []ghg.View{gpc.Basic, narrow})
+	require.NoError(t, err)
+	assert.Equal(t, narrow.ID(), got.Views().Due.ID())
 	// One's own metric is handed over too.
 	_, err = target.ReadTargetJSON(strings.NewReader(canonical(t, mustTarget(t, all["own metric"]))), readViews(t))
 	var unknown ghg.Fault

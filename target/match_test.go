@@ -43,7 +43,7 @@ func TestMatch(t *testing.T) {
 			`target "Daegu 2030" and the series do not meet: place "Daegu" and "Seoul": both must be of one place`},
 		{"no series", gpc.Basic, ghg.Unstated, ghg.Yearly{}, ghg.AspectPlace, `"Daegu" and ""`},
 		{"another edition", gpc.Basic, ghg.AR5, series("Daegu", edition(t), ghg.AR5), ghg.AspectEdition,
-			"GPC 1.1 and GPC 2.0: what is made on one guideline edition"},
+			": what is made on one guideline edition"},
 		{"another view", gpc.Basic, ghg.AR5, series("Daegu", gpc.BasicPlus, ghg.AR5), ghg.AspectView, "GPC 1.1 BASIC and GPC 1.1 BASIC+"},
 		{"another view of that name", gpc.Basic, ghg.AR5, series("Daegu", narrowed, ghg.AR5), ghg.AspectView,
 			"GPC 1.1 BASIC and another selection of that name"},

@@ -260,7 +260,7 @@ func (s Summary) MarshalJSON() ([]byte, error) {
 	}
 	v := t.Views()
 	out := summaryJSON{Indicator: s.Indicator, Unit: s.Unit, Name: t.Name(), Place: t.Place(),
-		Views: viewsJSON{v.Base.String(), v.Due.String()}, Edition: v.Due.ID().Scheme, Metric: t.Metric().String(),
+		Views: viewsJSON{v.Base.ID().String(), v.Due.ID().String()}, Edition: v.Due.ID().Scheme, Metric: t.Metric().String(),
 		Reference: summaryReferenceJSON{s.ReferenceFrom, s.ReferenceYear, s.Reference}, Years: []summaryYearJSON{},
 		Level: summaryLevelJSON{t.Due(), s.Level}, Findings: s.Findings}
 	for _, y := range s.Years {

@@ -44,7 +44,7 @@ type bridgeJSON struct {
 }
 
 func endOf(f ghg.YearFigure, v ghg.View) endJSON {
-	return endJSON{f.CO2e, f.CO2e.Metric().ID().String(), v.String(), v.ID().Scheme, f.Status, f.Vintage, f.Source}
+	return endJSON{f.CO2e, f.CO2e.Metric().ID().String(), v.ID().String(), v.ID().Scheme, f.Status, f.Vintage, f.Source}
 }
 
 func (l Line) json() lineJSON {

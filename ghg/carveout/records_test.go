@@ -120,11 +120,11 @@ func TestTagRecordsRefusals(t *testing.T) {
 	d.Scheme = must(ghg.NewScheme(ghg.SchemeDefinition{ID: "own", Names: []string{"own"}, Title: "own", Source: "s",
 		Nodes: []ghg.Node{{Code: "1", Name: "industry", Reportable: true}}}))
 	for i := range d.Facilities[0].Emissions {
-		d.Facilities[0].Emissions[i].Category = ghg.Category{Scheme: "own", Code: "1"}
+		d.Facilities[0].Emissions[i].Category = ghg.Category{Scheme: d.Scheme.ID(), Code: "1"}
 	}
 	r = must(carveout.NewRegister(d))
 	open := siteRecord("1", "mill", 2021)
-	open.Category.Scheme = "own"
+	open.Category.Scheme = d.Scheme.ID()
 	_, _, err = r.TagRecords([]ghg.Record{open})
 	assert.ErrorContains(t, err, "the record states none")
 	open.Scope = ghg.Scope2
@@ -134,12 +134,13 @@ func TestTagRecordsRefusals(t *testing.T) {
 
 	// Its views hold both scopes.
 	own := must(ghg.NewView(ghg.ViewDefinition{Name: "all", Scheme: d.Scheme, Categories: []string{"1"}}))
-	c, err := r.CarveOut(carveout.Totals{Citywide: citywide(own, map[int]string{2021: "812000"})}, must(managedView.WithEdition("own")))
+	as := must(managedView.WithEdition(d.Scheme.ID()))
+	c, err := r.CarveOut(carveout.Totals{Citywide: citywide(own, map[int]string{2021: "812000"})}, as)
 	require.NoError(t, err)
 	assert.Equal(t, "752049.25", must(c.At(2021)).Managed.Tonnes().String())
 	d.Facilities[0].Emissions = d.Facilities[0].Emissions[:1]
 	_, err = must(carveout.NewRegister(d)).CarveOut(carveout.Totals{Citywide: citywide(own, map[int]string{2021: "812000"})},
-		must(managedView.WithEdition("own")))
+		must(managedView.WithEdition(d.Scheme.ID())))
 	var missing *ghg.NoFigureError
 	assert.ErrorAs(t, err, &missing)
 }

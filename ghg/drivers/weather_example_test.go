@@ -227,7 +227,7 @@ func ExampleWeatherAdjusted_MarshalJSON() {
 	//  "adjustedView": "GPC 1.1 BASIC, heating adjusted to normal weather (as declared by 80% of fuels in homes and offices by base 18 °C, normal 3000 (1991-2020))",
 	//  "edition": "GPC 1.1",
 	//  "metric": "AR5",
-	//  "partView": "GPC 1.1 fuels in homes and offices",
+	//  "partView": "GPC 1.1 fuels in homes and offices@55cbff4a2408aec9e34c5b47f4a864f6",
 	//  "dependence": "heating",
 	//  "dependentShare": "80%",
 	//  "baseTemperatureC": "18",

@@ -91,8 +91,8 @@ func (a WeatherAdjusted) MarshalJSON() ([]byte, error) {
 	}
 	w, s := a.def.Weather, a.def.trend
 	dd := w.DegreeDays.def
-	doc := weatherJSON{Place: s.Place(), View: a.def.total.View().String(), TrendView: s.View().String(),
-		Edition: s.Edition(), Metric: s.Metric().String(), PartView: w.Part.View().String(), Dependence: dd.Dependence,
+	doc := weatherJSON{Place: s.Place(), View: a.def.total.View().ID().String(), TrendView: s.View().ID().String(),
+		Edition: s.Edition(), Metric: s.Metric().String(), PartView: w.Part.View().ID().String(), Dependence: dd.Dependence,
 		Dependent: w.Dependent, Base: dd.Base.String(), Rule: dd.Rule,
 		Normal: dd.Normal.String(), Period: dd.NormalPeriod, Source: dd.Source}
 	for _, y := range a.def.years {

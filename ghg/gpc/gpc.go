@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/internal/standard"
 )
 
 //go:embed data/gpc11.tsv
@@ -68,7 +69,7 @@ func mustParse(text string) []row {
 
 func mustScheme() ghg.Scheme {
 	d := ghg.SchemeDefinition{
-		ID: "GPC 1.1", Names: []string{"GPC", "GPC v1.1"}, Title: source, Source: source + ", Tables 4.1 to 4.3",
+		Names: []string{"GPC", "GPC v1.1"}, Title: source, Source: source + ", Tables 4.1 to 4.3",
 		Keys:     []ghg.Key{ghg.NO, ghg.NE, ghg.IE, ghg.C},
 		Prefixes: []string{"GPC"},
 	}
@@ -85,7 +86,7 @@ func mustScheme() ghg.Scheme {
 	d.Exclusive = []ghg.Exclusive{{A: territorialOnly, B: cityInduced,
 		Why: "energy sold to the grid is in the scope 2 of its users, " +
 			"and imported waste in the scope 3 of its generators (GPC 1.1, chapter 4.2)"}}
-	s, err := ghg.NewScheme(d)
+	s, err := ghg.PublishedScheme(standard.GPC11, d)
 	if err != nil {
 		panic("gpc: " + err.Error())
 	}
@@ -101,5 +102,9 @@ func view(name, nameKo string, addable bool, why string, selects func(row) bool)
 			d.Required = append(d.Required, r.node.Code)
 		}
 	}
-	return ghg.MustView(d)
+	v, err := ghg.PublishedView(standard.GPC11, d)
+	if err != nil {
+		panic("gpc: " + err.Error())
+	}
+	return v
 }

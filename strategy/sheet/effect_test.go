@@ -68,7 +68,7 @@ func TestReadEffectsFaults(t *testing.T) {
 		{"A,expected,II.9,diesel,,,,2030,5,t,,,,,,", `unknown-category: line 3, category "II.9": no category of GPC 1.1`},
 		{"A,expected,II.1.1,diesel,,,,2031,5,t,,,,,,own 1", `unknown-category: line 3, category "II.1.1": no category of own 1`},
 		{"A,expected,X,diesel,,,,2031,5,t,,,,,,own2",
-			`unknown-scheme: line 3, scheme "own2": not one of the schemes that are read here: the default is GPC 1.1`},
+			`unknown-scheme: line 3, scheme "own2": it is not one of the schemes handed to the reader: GPC 1.1, ` + string(other.ID())},
 		{"A,expected,,diesel,,,,2031,5,t,,,,,,",
 			`emission-source: line 3, category: name the category, or the end use in words where the category is not known`},
 		{"A,expected,II.1.1,DIESEL,,,,2030,5,t,,,,,,", `repeated: line 3, year "2030": line 2 has this year of the effect too`},

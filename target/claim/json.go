@@ -84,7 +84,7 @@ func (c Check) MarshalJSON() ([]byte, error) {
 		if n.metric.ID() != "" {
 			metric = n.metric.String()
 		}
-		out.Printed = append(out.Printed, numberJSON{n.name, n.text, n.view.String(), metric})
+		out.Printed = append(out.Printed, numberJSON{n.name, n.text, n.view.ID().String(), metric})
 	}
 	for _, r := range c.Relations {
 		rel := relationJSON{r.Name, r.Verdict, r.Numbers, r.Reason, []readingJSON{}}
@@ -95,7 +95,7 @@ func (c Check) MarshalJSON() ([]byte, error) {
 		out.Relations = append(out.Relations, rel)
 	}
 	for _, o := range c.OneBasis {
-		out.OneBasis = append(out.OneBasis, oneBasisJSON{o.View.String(), o.Metric.String(), o.Formula, o.Cut, o.Verdict})
+		out.OneBasis = append(out.OneBasis, oneBasisJSON{o.View.ID().String(), o.Metric.String(), o.Formula, o.Cut, o.Verdict})
 	}
 	return json.Marshal(out)
 }

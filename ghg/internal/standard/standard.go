@@ -1,0 +1,24 @@
+// Package standard names the tables of published standards that the library
+// holds. Their IDs are fixed text, and whoever makes a scheme or view of his own
+// cannot take one: only packages of the library can import this one.
+package standard
+
+import "slices"
+
+// Table is a published table. There are those below and no others.
+type Table struct {
+	id    string
+	views []string
+}
+
+// GPC11 is the GPC 1.1 with the views of its chapter 4.
+var GPC11 = Table{"GPC 1.1", []string{"BASIC", "BASIC+", "territorial", "BASIC+S3"}}
+
+// Tables are all of them.
+func Tables() []Table { return []Table{GPC11} }
+
+// ID is the fixed ID of the scheme.
+func (t Table) ID() string { return t.id }
+
+// HasView reports whether the standard defines a view of that name.
+func (t Table) HasView(name string) bool { return slices.Contains(t.views, name) }
