@@ -187,7 +187,7 @@ func TestReadCSVHeader(t *testing.T) {
 		{"blank", "\n\n,,\n", "empty-file", "empty"},
 		{"twice", "place,year,category,mass,unit,Mass\nD,2018,I.1.1,5,t,6\n", "header", "there twice"},
 		{"missing", "place,year,category,mass\nD,2018,I.1.1,5\n", "header", "missing"},
-		{"binary", "\x89PNG\x00\x00", "encoding", "not a text file"},
+		{"binary", "\x89PNG\x00\x00", "encoding", "a zero byte: this is not text"},
 		{"UTF-16", "\xff\xfep\x00l\x00", "encoding", "UTF-16"},
 		{"CP949", "\xc1\xf6\xbf\xaa,\xbf\xac\xb5\xb5\n", "encoding", "looks like CP949"},
 		{"semicolons", "place;year;category;mass;unit\n", "header", "fields are separated by ';': they must be separated by ','"},

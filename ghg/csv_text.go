@@ -207,7 +207,7 @@ func (r *rowReader) split(row []byte) {
 // stripBOM takes the byte order mark off the first line.
 func stripBOM(text []byte) ([]byte, *Fault) {
 	if bytes.HasPrefix(text, []byte{0xFF, 0xFE}) || bytes.HasPrefix(text, []byte{0xFE, 0xFF}) {
-		return nil, &Fault{Code: FaultEncoding, Line: 1, Detail: "the file is UTF-16: save it as UTF-8 (in Excel: CSV UTF-8)"}
+		return nil, &Fault{Code: FaultEncoding, Line: 1, Detail: isUTF16}
 	}
 	return bytes.TrimPrefix(text, []byte("\ufeff")), nil
 }
@@ -215,16 +215,15 @@ func stripBOM(text []byte) ([]byte, *Fault) {
 // checkText refuses what is not UTF-8 text, and names CP949 where it looks so.
 func checkText(text []byte) *Fault {
 	if bytes.IndexByte(text, 0) >= 0 {
-		return &Fault{Code: FaultEncoding, Detail: "a zero byte: this is not a text file"}
+		return &Fault{Code: FaultEncoding, Detail: zeroByte}
 	}
-	if utf8.Valid(text) {
-		return nil
+	if !utf8.Valid(text) {
+		return &Fault{Code: FaultEncoding, Detail: whyNotUTF8(text)}
 	}
-	if looksCP949(text) {
-		return &Fault{Code: FaultEncoding, Detail: "not UTF-8; it looks like CP949 (EUC-KR), as Korean Excel writes: save the file as " +
-			"CSV UTF-8 (CSV UTF-8로 저장하십시오)"}
+	if bytes.ContainsRune(text, replaced) {
+		return &Fault{Code: FaultEncoding, Detail: hasReplaced}
 	}
-	return &Fault{Code: FaultEncoding, Detail: "not UTF-8 text"}
+	return nil
 }
 
 // looksCP949 reports whether every byte beyond ASCII is half of a CP949 pair,

@@ -1,7 +1,6 @@
 package ghg
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -54,7 +53,7 @@ func (f Factors) MarshalJSON() ([]byte, error) {
 		}
 		doc.Factors[i] = j
 	}
-	return json.Marshal(doc)
+	return StrictJSON(doc)
 }
 
 // UnmarshalJSON always fails: only [ReadFactorsJSON] is told the metrics that a

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strconv"
 )
 
 // JSONFormat names the schemes and metrics that a document may use; those of
@@ -80,9 +79,12 @@ func (inv Inventory) MarshalJSON() ([]byte, error) {
 	doc := jsonInventory{Format: inventoryForm, Scheme: d.scheme.ID(), Place: d.place, Period: d.period, Vintage: d.vintage,
 		Records: make([]jsonRecord, len(d.records))}
 	for i, r := range d.records {
+		if fault := r.notJSON(i, d.scheme); fault.Code != "" {
+			return nil, fault
+		}
 		doc.Records[i] = r.json()
 	}
-	return json.Marshal(doc)
+	return StrictJSON(doc)
 }
 
 func (r Record) json() jsonRecord {
@@ -157,7 +159,7 @@ func (inv *Inventory) UnmarshalJSON([]byte) error {
 // it as [NewInventory] does. Unknown fields, fields given twice and text behind
 // the document are refused, and so is a [Form] that is not known.
 func ReadJSON(r io.Reader, f JSONFormat) (Inventory, Findings, error) {
-	var doc jsonInventory
+	var doc inventoryFile
 	if err := ReadStrictJSON(r, maxJSON, &doc); err != nil {
 		return Inventory{}, Findings{}, fmt.Errorf("inventory: %w", err)
 	}
@@ -168,21 +170,13 @@ func ReadJSON(r io.Reader, f JSONFormat) (Inventory, Findings, error) {
 	if err != nil {
 		return Inventory{}, Findings{}, fmt.Errorf("inventory: %w", err)
 	}
+	records, err := doc.records(scheme, f.Metrics)
 	var faults Faults
-	records := make([]Record, len(doc.Records))
-	for i, j := range doc.Records {
-		v, fault := j.value(scheme, f.Metrics)
-		if fault.Code != "" {
-			fault.Line, fault.Place, fault.Period = j.Line, doc.Place, doc.Period
-			fault.Of = "record " + strconv.Itoa(i)
-			faults.Add(fault)
-		}
-		records[i] = Record{Place: doc.Place, Period: doc.Period, Category: Category{scheme.ID(), j.Category}, Scope: j.Scope,
-			Gas: j.Gas, Value: v, Fuel: j.Fuel, Activity: j.Activity, Facility: j.Facility, Variant: j.Variant,
-			Tags: j.Tags, Status: j.Status, Evidence: j.Evidence, Line: j.Line}
-	}
-	if faults.Len() > 0 {
+	switch {
+	case errors.As(err, &faults):
 		return Inventory{}, Findings{}, faults
+	case err != nil:
+		return Inventory{}, Findings{}, fmt.Errorf("inventory: %w", err)
 	}
 	return NewInventory(doc.Place, doc.Period, doc.Vintage, scheme, records)
 }
@@ -276,7 +270,7 @@ func (y Yearly) MarshalJSON() ([]byte, error) {
 			doc.Figures[i].Coverage = &f.Coverage
 		}
 	}
-	return json.Marshal(doc)
+	return StrictJSON(doc)
 }
 
 // UnmarshalJSON always fails: only [ReadYearlyJSON] is told the views and

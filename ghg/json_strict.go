@@ -6,29 +6,23 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
-
-	"github.com/localghg/localghg/ghg/words"
 )
 
 // maxJSON bounds a document of records, in bytes: some 300,000 of them.
 const maxJSON = 64 << 20
 
-// maxJSONDepth is deeper than any document of this library.
-const maxJSONDepth = 20
-
 // ReadStrictJSON reads one document of at most so many bytes into a value, and
 // nothing else: no unknown field, no field twice, no text behind it, nothing
-// nested deeper than 20, in UTF-8.
+// nested deeper than 20, no object of more than 1000 fields. It must be UTF-8, with
+// or without a byte order mark, and hold no U+FFFD: what was read as UTF-8 and was
+// not (CP949, most often) is a [Fault] with [FaultEncoding].
 func ReadStrictJSON(r io.Reader, most int64, into any) error {
-	text, err := io.ReadAll(io.LimitReader(r, most+1))
-	switch {
-	case err != nil:
+	text, err := readBounded(r, most)
+	if err != nil {
 		return err
-	case int64(len(text)) > most:
-		return fmt.Errorf("it is longer than %d bytes", most)
 	}
-	if err := fieldsOnce(json.NewDecoder(bytes.NewReader(text)), 0); err != nil {
+	text = bytes.TrimPrefix(text, []byte(byteOrderMark))
+	if err := checkJSON(text); err != nil {
 		return err
 	}
 	d := json.NewDecoder(bytes.NewReader(text))
@@ -42,37 +36,34 @@ func ReadStrictJSON(r io.Reader, most int64, into any) error {
 	return nil
 }
 
-// fieldsOnce refuses an object that names a field twice: encoding/json would
-// keep the last and drop the others.
-func fieldsOnce(d *json.Decoder, depth int) error {
-	token, err := d.Token()
+const byteOrderMark = "\uFEFF"
+
+// readBounded reads all of a text of at most so many bytes.
+func readBounded(r io.Reader, most int64) ([]byte, error) {
+	var text bytes.Buffer
+	if known, ok := r.(interface{ Len() int }); ok { // a reader over memory
+		text.Grow(int(min(int64(known.Len()), most)) + bytes.MinRead)
+	}
+	if _, err := text.ReadFrom(io.LimitReader(r, most+1)); err != nil {
+		return nil, err
+	}
+	if int64(text.Len()) > most {
+		return nil, fmt.Errorf("it is longer than %d bytes", most)
+	}
+	return text.Bytes(), nil
+}
+
+// StrictJSON writes a value as a document that [ReadStrictJSON] takes: a text that
+// is not UTF-8, which encoding/json would write with U+FFFD in it, is refused.
+func StrictJSON(v any) ([]byte, error) {
+	text, err := json.Marshal(v)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	open, isDelim := token.(json.Delim)
-	if !isDelim {
-		return nil
+	var fault Fault
+	if err := checkJSON(text); errors.As(err, &fault) {
+		fault.Line, fault.Detail = 0, "a text in it is not UTF-8, or holds U+FFFD where a character was lost: it would not be read as it is"
+		return nil, fault
 	}
-	if depth > maxJSONDepth {
-		return fmt.Errorf("it is nested deeper than %d", maxJSONDepth)
-	}
-	seen := map[string]bool{}
-	for d.More() {
-		if open == '{' {
-			name, err := d.Token()
-			if err != nil {
-				return err
-			}
-			folded := strings.ToLower(strings.ToUpper(fmt.Sprint(name))) // encoding/json does not mind case
-			if seen[folded] {
-				return fmt.Errorf("field %s is given twice", words.Quote(fmt.Sprint(name)))
-			}
-			seen[folded] = true
-		}
-		if err := fieldsOnce(d, depth+1); err != nil {
-			return err
-		}
-	}
-	_, err = d.Token() // the closing one
-	return err
+	return text, nil
 }

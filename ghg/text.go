@@ -21,13 +21,8 @@ const replaced = '\uFFFD'
 // notText says why bytes are no text that anybody wrote, or is "".
 func notText(s string) string {
 	switch {
-	case strings.IndexByte(s, 0) >= 0:
-		return "a zero byte: this is not text"
 	case !utf8.ValidString(s):
-		if looksCP949([]byte(s)) {
-			return notUTF8 + looksLikeCP949
-		}
-		return notUTF8
+		return whyNotUTF8([]byte(s))
 	case strings.ContainsRune(s, replaced):
 		return hasReplaced
 	}
@@ -35,11 +30,21 @@ func notText(s string) string {
 }
 
 const (
-	notUTF8        = "not UTF-8 text"
-	looksLikeCP949 = "; it looks like CP949 (EUC-KR), as Korean Excel writes: save it as UTF-8 (UTF-8로 저장하십시오)"
-	hasReplaced    = "U+FFFD stands where a character was lost: a program read a file as UTF-8 that was not, most often CP949 (EUC-KR); " +
+	zeroByte    = "a zero byte: this is not text"
+	isUTF16     = "the file is UTF-16: save it as UTF-8 (in Excel: CSV UTF-8)"
+	hasReplaced = "U+FFFD stands where a character was lost: a program read a file as UTF-8 that was not, most often CP949 (EUC-KR); " +
 		"go back to the file before it (UTF-8로 다시 저장하십시오)"
 )
+
+// whyNotUTF8 says what bytes are that are not UTF-8, and names CP949 where they
+// look so.
+func whyNotUTF8(text []byte) string {
+	if looksCP949(text) {
+		return "not UTF-8; it looks like CP949 (EUC-KR), as Korean Excel writes: save the file as UTF-8 (in Excel: CSV UTF-8; " +
+			"UTF-8로 저장하십시오)"
+	}
+	return "not UTF-8 text"
+}
 
 // notKept says why a text would not be read from a file as it was written, or is
 // "".
@@ -48,6 +53,8 @@ func notKept(s string) string {
 		return why
 	}
 	switch b := []byte(s); {
+	case strings.IndexByte(s, 0) >= 0:
+		return zeroByte
 	case len(trim(b)) != len(b):
 		return "blanks at its ends would be lost"
 	case strings.IndexByte(s, '\r') >= 0:

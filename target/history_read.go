@@ -60,6 +60,7 @@ func ReadHistoryJSON(r io.Reader, views []ghg.View, own ...ghg.Metric) (History,
 	if err != nil {
 		return History{}, fmt.Errorf("document of a history: %w", err)
 	}
+	text = bytes.TrimPrefix(text, []byte("\uFEFF"))
 	var f historyFile
 	if err := ghg.ReadStrictJSON(bytes.NewReader(text), maxTargetJSON, &f); err != nil {
 		return History{}, fmt.Errorf("document of a history: %w", err)

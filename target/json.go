@@ -168,7 +168,7 @@ func (t Target) MarshalJSON() ([]byte, error) {
 		out.Level = &out.Milestones[last].Level
 		out.Milestones = out.Milestones[:last]
 	}
-	return json.Marshal(out)
+	return ghg.StrictJSON(out)
 }
 
 // MarshalJSON writes {"value": "184500 tCO2e (AR5)"}, or {"value": null,
