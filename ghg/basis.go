@@ -82,7 +82,7 @@ func (b Basis) Meets(what string, o Basis, other string) error {
 	differ := func(a Aspect, x, y, remedy string) {
 		e.Differ = append(e.Differ, Differing{a, x, y, remedy})
 	}
-	if b.Place != o.Place {
+	if !b.Place.Is(o.Place) {
 		differ(AspectPlace, words.Quote(string(b.Place)), words.Quote(string(o.Place)), "both must be of one place")
 	}
 	x, y := b.View.ID(), o.View.ID()

@@ -30,10 +30,8 @@ func (t *csvTable) readPlace(column int) PlaceID {
 	switch b := t.cell[column]; {
 	case len(b) == 0:
 		t.refuse(FaultMissingField, column, "a place is needed")
-	case len(b) > MaxName:
-		t.refuse(FaultPlace, column, fmt.Sprintf("longer than %d bytes", MaxName))
 	default:
-		t.place = PlaceID(t.caches.string(b))
+		t.place = t.placeOf(column, b)
 	}
 	return t.place
 }

@@ -98,7 +98,8 @@ const (
 //     [ReadKeys] does, in their column or in that of the mass.
 //   - tags are separated by semicolons.
 //
-// Decomposed Hangul, as macOS writes it, is read as syllables.
+// Decomposed Hangul, as macOS writes it, is read as syllables, and places as
+// [ParsePlace] does. What is not UTF-8, and U+FFFD, is a fault of its line.
 //
 // A line that cannot be used is a fault, and the next one is read; nothing is
 // dropped without one. Blank lines are passed over. An error is returned only

@@ -33,6 +33,8 @@ type csvTable struct {
 	faulty bool // the row cannot be used
 	place  PlaceID
 	period Period
+
+	places map[string]PlaceID // by what cells hold
 }
 
 func newCSVTable(r io.Reader, f CSVFormat, names []string, required int) csvTable {

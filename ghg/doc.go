@@ -142,6 +142,14 @@
 // for each. Numbers that are no CO2e are rounded in the same ways by
 // [exact.LargestRemainder] and [exact.ControlledRounding].
 //
+// # Places and texts
+//
+// The name of a place is read by [ParsePlace] wherever one is taken: however it was
+// typed, with no-break or outer blanks, zero-width characters, or in decomposed
+// letters, it is one place. Marks that make up no character are a finding. Text
+// that is not UTF-8, or holds U+FFFD, is refused: it was lost before, most often as
+// CP949 read for UTF-8.
+//
 // # Bounds
 //
 // A number read has at most 38 digits and an exponent from -30 to 30

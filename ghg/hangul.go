@@ -30,20 +30,27 @@ func composeHangul(text []byte) []byte {
 	}
 	for len(text) > 0 {
 		r, size := utf8.DecodeRune(text)
-		switch lv := last - syllables; {
-		case r == utf8.RuneError && size == 1: // not UTF-8: left for the check to find
-			flush()
+		if joined, ok := joinHangul(last, r); ok {
+			last = joined
+		} else if flush(); r == utf8.RuneError && size == 1 { // not UTF-8: left for the check to find
 			out = append(out, text[0])
-		case last >= jamoL && last < jamoL+jamoLs && r >= jamoV && r < jamoV+jamoVs:
-			last = syllables + ((last-jamoL)*jamoVs+(r-jamoV))*jamoTs
-		case lv >= 0 && lv < syllableCount && lv%jamoTs == 0 && r > jamoT && r < jamoT+jamoTs:
-			last += r - jamoT
-		default:
-			flush()
+		} else {
 			last = r
 		}
 		text = text[size:]
 	}
 	flush()
 	return out
+}
+
+// joinHangul is the syllable that a leading jamo and a vowel, or a syllable and a
+// final, make up.
+func joinHangul(a, b rune) (rune, bool) {
+	switch lv := a - syllables; {
+	case a >= jamoL && a < jamoL+jamoLs && b >= jamoV && b < jamoV+jamoVs:
+		return syllables + ((a-jamoL)*jamoVs+(b-jamoV))*jamoTs, true
+	case lv >= 0 && lv < syllableCount && lv%jamoTs == 0 && b > jamoT && b < jamoT+jamoTs:
+		return a + b - jamoT, true
+	}
+	return 0, false
 }

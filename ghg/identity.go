@@ -215,12 +215,14 @@ func viewCalled(text string, views []View) (View, error) {
 		case foldCode(id.named()) == folded, foldCode(id.String()) == folded:
 			return v, nil
 		}
-		names = append(names, v.Name())
+		if !slices.Contains(names, v.Name()) {
+			names = append(names, v.Name())
+		}
 	}
 	if len(named) == 1 {
 		return named[0], nil
 	}
-	e := &UnknownError{What: "view", ID: text, Allowed: sortedSet(names)}
+	e := &UnknownError{What: "view", ID: text, Allowed: names, Advice: "not one of the views " + strings.Join(names, ", ")}
 	if len(named) > 1 {
 		e.Allowed = nil
 		for _, v := range named {

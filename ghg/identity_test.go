@@ -261,7 +261,7 @@ func TestDeclaredTotalsNameOneView(t *testing.T) {
 	}
 	assert.Equal(t, own.ID().String(), read("BASIC@"+own.ID().String()[len("GPC 1.1 BASIC@"):], gpc.Basic, own))
 	assert.Equal(t, "GPC 1.1 BASIC", read("BASIC", gpc.Basic, gpc.Basic, ghg.View{}), "one view, given twice")
-	assert.Contains(t, read("total", gpc.Basic), "allowed are BASIC")
+	assert.Contains(t, read("total", gpc.Basic), "not one of the views BASIC")
 }
 
 // A name that a file would not give back is none.

@@ -40,9 +40,9 @@ type InventoryID struct {
 // should be looked at comes back as findings.
 func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, records []Record) (Inventory, Findings, error) {
 	var faults Faults
-	if place == "" || len(place) > MaxName {
-		faults.Add(Fault{Code: FaultPlace, Field: "place", Value: string(place),
-			Detail: fmt.Sprintf("a name of 1 to %d bytes is needed", MaxName)})
+	place, err := ParsePlace(string(place))
+	if err != nil {
+		faults.Add(asFaultOf(err))
 	}
 	if period.IsZero() {
 		faults.Add(Fault{Code: FaultPeriod, Field: "period", Detail: "an inventory needs a period, such as ghg.CalendarYear(2018)"})
@@ -59,6 +59,7 @@ func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, 
 	inv := &inventory{place: place, period: period, vintage: vintage, scheme: scheme,
 		records: make([]Record, len(records)), nodes: make([]int32, len(records))}
 	var findings Findings
+	remarkPlace(&findings, place)
 	if !period.IsTwelveMonths() {
 		findings.Add(Finding{Code: FindingNotTwelveMonths, Severity: Warning, Found: period.String(),
 			Detail: "an inventory covers twelve months without a break"})
@@ -79,6 +80,7 @@ func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, 
 			faults.Add(fault)
 			continue
 		}
+		r.Place = place
 		r.Category = Category{scheme.ID(), scheme.def.Nodes[node].Code}
 		inv.records[i], inv.nodes[i] = r, int32(node)
 		inv.remark(&findings, r, scheme.def.Nodes[node])
@@ -93,7 +95,7 @@ func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, 
 
 // check returns the node that a record sits on, or a fault with a code.
 func (inv *inventory) check(r Record) (int, Fault) {
-	if r.Place != inv.place {
+	if !r.Place.Is(inv.place) {
 		return 0, Fault{Code: FaultMismatch, Field: "place", Value: string(r.Place),
 			Detail: fmt.Sprintf("the inventory is of %s", words.Quote(string(inv.place)))}
 	}
@@ -193,14 +195,14 @@ func (inv *inventory) remarkKeys(findings *Findings) {
 }
 
 // GroupRecords sorts records by what inventory they belong to, in the order in
-// which each is first met. Records are copied.
+// which each is first met: places by [ParsePlace]. Records are copied.
 func GroupRecords(records []Record) iter.Seq2[InventoryID, []Record] {
 	var order []InventoryID
 	groups := map[InventoryID][]Record{}
 	var last InventoryID
 	var group []Record
 	for _, r := range records {
-		id := InventoryID{r.Place, r.Period}
+		id := InventoryID{r.Place.plain(), r.Period}
 		if id != last || group == nil {
 			if group != nil {
 				groups[last] = group

@@ -1,6 +1,7 @@
 package ghg
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -49,6 +50,12 @@ func (e *YearError) Error() string {
 // what it is.
 func (e *YearError) As(target any) bool {
 	return asFault(target, e.Of, "year", strconv.Itoa(e.Year), fmt.Sprintf("years from %d to %d are allowed", e.First, e.Last))
+}
+
+// asFaultOf is the fault in an error that has one.
+func asFaultOf(err error) (f Fault) {
+	errors.As(err, &f)
+	return f
 }
 
 // asFault serves the errors that are faults too: who asks what field does not stand

@@ -7,8 +7,6 @@ import (
 	"slices"
 	"sort"
 	"strconv"
-
-	"github.com/localghg/localghg/ghg/words"
 )
 
 // Yearly is a series of totals by year: what inventories hand to targets. All
@@ -46,10 +44,12 @@ var ErrNothingReported = errors.New("no number is reported in the view: what is 
 // order. A year given twice, a figure without a vintage and the like are refused
 // with [Faults], a figure on another metric with a [*MetricMismatchError].
 func NewYearly(place PlaceID, view View, metric Metric, figures []YearFigure) (Yearly, error) {
+	place, err := ParsePlace(string(place))
 	switch {
-	case place == "" || len(place) > MaxName:
-		return Yearly{}, Fault{Code: FaultPlace, Of: "yearly series", Field: "place", Value: words.Clip(string(place), maxKept),
-			Detail: fmt.Sprintf("a place of at most %d bytes is needed", MaxName)}
+	case err != nil:
+		fault := asFaultOf(err)
+		fault.Of = "yearly series"
+		return Yearly{}, fault
 	case view.IsZero():
 		return Yearly{}, ErrNoView
 	case metric.IsZero():

@@ -69,7 +69,7 @@ func TestZeroYearly(t *testing.T) {
 func TestNewYearlyRefuses(t *testing.T) {
 	fine := []ghg.YearFigure{yearFigure(2018, "9 MtCO2e (AR5)")}
 	_, err := ghg.NewYearly("", gpc.Basic, ghg.AR5, fine)
-	assert.EqualError(t, err, "yearly series, place: a place of at most 200 bytes is needed")
+	assert.EqualError(t, err, "yearly series, place: a name is needed")
 	_, err = ghg.NewYearly("Daegu", ghg.View{}, ghg.AR5, fine)
 	assert.ErrorIs(t, err, ghg.ErrNoView)
 	_, err = ghg.NewYearly("Daegu", gpc.Basic, ghg.Metric{}, fine)

@@ -71,7 +71,7 @@ const maxSources = 5000
 // such a one.
 func NewBaseline(d BaselineDefinition) (Baseline, error) {
 	of := "baseline " + words.Quote(d.Name)
-	faults := plain(of, d.Name, ghg.Basis{Place: d.Place, View: d.View, Metric: d.Metric}, d.Scheme)
+	faults := plain(of, d.Name, &d.Place, ghg.Basis{View: d.View, Metric: d.Metric}, d.Scheme)
 	if n := len(d.Sources); n == 0 && len(d.Rest) == 0 || n > maxSources {
 		faults.Refuse(of, "sources", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxSources))
 	}

@@ -35,12 +35,14 @@ func (s SourceEmissions) emissions(m ghg.Metric) (map[int]ghg.CO2e, error) {
 }
 
 // plain is what a definition of a portfolio or baseline lacks.
-func plain(of, name string, basis ghg.Basis, scheme ghg.Scheme) (f ghg.Faults) {
+func plain(of, name string, place *ghg.PlaceID, basis ghg.Basis, scheme ghg.Scheme) (f ghg.Faults) {
 	if name == "" || len(name) > ghg.MaxName {
 		f.Refuse(of, "name", name, fmt.Sprintf("a name of at most %d bytes is needed", ghg.MaxName))
 	}
-	if basis.Place == "" {
+	if *place == "" {
 		f.Refuse(of, "place", "", "a place is needed")
+	} else {
+		f.CleanPlace(of, "place", place)
 	}
 	if basis.View.IsZero() {
 		f.Refuse(of, "view", "", ghg.ErrNoView.Error())

@@ -10,9 +10,9 @@ import (
 )
 
 // check is about the definition but for its actions.
-func (d PortfolioDefinition) check() ghg.Faults {
+func (d *PortfolioDefinition) check() ghg.Faults {
 	of := "portfolio " + words.Quote(d.Name)
-	f := plain(of, d.Name, ghg.Basis{Place: d.Place, View: d.View, Metric: d.Metric}, d.Scheme)
+	f := plain(of, d.Name, &d.Place, ghg.Basis{View: d.View, Metric: d.Metric}, d.Scheme)
 	if d.Framework.IsZero() {
 		f.Refuse(of, "framework", "", "make one with strategy.NewFramework")
 	}

@@ -81,9 +81,13 @@ func NewAccession(d AccessionDefinition) (Accession, error) {
 	of := fmt.Sprintf("accession of %s to %s", words.Quote(string(d.Joined)), words.Quote(string(d.Place)))
 	if d.Place == "" {
 		faults.Refuse(of, "Place", "", "name the city")
+	} else {
+		faults.CleanPlace(of, "Place", &d.Place)
 	}
-	if d.Joined == "" || d.Joined == d.Place {
+	if d.Joined == "" || d.Joined.Is(d.Place) {
 		faults.Refuse(of, "Joined", string(d.Joined), "name the county, which is another place")
+	} else {
+		faults.CleanPlace(of, "Joined", &d.Joined)
 	}
 	if !d.Date.Valid() {
 		faults.Refuse(of, "Date", "", "the first day on which one belongs to the other is needed")

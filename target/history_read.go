@@ -129,6 +129,11 @@ func (h History) read(f versionFile, views []ghg.View, own []ghg.Metric) (Histor
 		return History{}, err
 	}
 	v := Version{Number: h.Len() + 1, Target: t, Change: Change{Reason: f.Reason, Document: f.Document}, joined: f.Joined}
+	if f.Joined != "" {
+		if v.joined, err = ghg.ParsePlace(string(f.Joined)); err != nil {
+			return History{}, err
+		}
+	}
 	if v.Change.Date, err = f.Target.day("date", f.Date); err != nil {
 		return History{}, err
 	}

@@ -30,6 +30,9 @@ var ErrNoTarget = errors.New("no target given: make one with target.New")
 // [Target.Findings].
 func New(d Definition) (Target, error) {
 	p := &problems{of: named(d.Name)}
+	if d.Place != "" {
+		p.CleanPlace(p.of, "Place", &d.Place)
+	}
 	d.check(p)
 	goal, ok := goalValue(d.Goal)
 	if !ok {

@@ -43,7 +43,7 @@ func (r Register) TagRecords(records []ghg.Record) ([]ghg.Record, ghg.Findings, 
 	for n := range out {
 		rec := &out[n]
 		year := rec.Period.Year()
-		if rec.Place == r.def.Place && !rec.Period.IsZero() && !slices.Contains(years, year) {
+		if rec.Place.Is(r.def.Place) && !rec.Period.IsZero() && !slices.Contains(years, year) {
 			years = append(years, year)
 		}
 		i, ok := r.def.index[rec.Facility]
@@ -96,7 +96,7 @@ func untagged(t ghg.Tags) ghg.Tags {
 
 // scopeOf is the scope of a record of a site.
 func (r Register) scopeOf(rec *ghg.Record) (ghg.Scope, error) {
-	if rec.Place != r.def.Place {
+	if !rec.Place.Is(r.def.Place) {
 		return 0, fmt.Errorf("it is of %s, and the register of %s", words.Quote(string(rec.Place)), words.Quote(string(r.def.Place)))
 	}
 	n, ok := r.def.Scheme.Node(rec.Category.Code)

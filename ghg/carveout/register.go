@@ -54,7 +54,7 @@ const (
 // with it and its facilities comes at once, as [ghg.Faults].
 func NewRegister(d RegisterDefinition) (Register, error) {
 	c := registerCheck{known: map[lineKey]int{}}
-	if c.definition(d); c.faults.Len() > 0 { // what is of no scheme, or too long, is not looked through
+	if c.definition(&d); c.faults.Len() > 0 { // what is of no scheme, or too long, is not looked through
 		return Register{}, c.faults
 	}
 	d.Facilities = slices.Clone(d.Facilities)
@@ -75,12 +75,14 @@ func NewRegister(d RegisterDefinition) (Register, error) {
 }
 
 // definition is about the definition but for its facilities.
-func (c *registerCheck) definition(d RegisterDefinition) {
+func (c *registerCheck) definition(d *RegisterDefinition) {
 	refuse := func(field, value, detail string) {
 		c.faults.Refuse("register of "+words.Quote(string(d.Place)), field, value, detail)
 	}
 	if d.Place == "" {
 		refuse("place", "", "name the place whose facilities they are")
+	} else {
+		c.faults.CleanPlace("register of "+words.Quote(string(d.Place)), "place", &d.Place)
 	}
 	if d.Source == "" {
 		refuse("source", "", "name the document, list or data set")

@@ -196,7 +196,7 @@ func (e JointEvaluation) Scores() iter.Seq[Score] {
 // Score is what a place reaches, or a [*ghg.UnknownError].
 func (e JointEvaluation) Score(place ghg.PlaceID) (Score, error) {
 	d := e.definition()
-	i, ok := d.index[place]
+	i, ok := d.index[clean(place)]
 	if !ok {
 		return Score{}, d.unknown(place)
 	}

@@ -91,6 +91,10 @@ func NewPeers(kind string, c Criterion, list []Peer) (Peers, error) {
 			faults.Refuse(peer, "Place", "", "a place is needed")
 			continue
 		}
+		if faults.CleanPlace(peer, "Place", &x.Place) {
+			continue
+		}
+		p.list[i].Place = x.Place
 		if j, taken := p.index[x.Place]; taken {
 			faults.Refuse(peer, "Place", string(x.Place), fmt.Sprintf("it stands twice, as peer %d too: a place is compared once", j+1))
 			continue
@@ -144,10 +148,18 @@ func (p Peers) Missing() iter.Seq[Peer] {
 // Peer finds a place, or is a [*ghg.UnknownError] where it is not among them.
 func (p Peers) Peer(place ghg.PlaceID) (Peer, error) {
 	d := p.definition()
-	if i, ok := d.index[place]; ok {
+	if i, ok := d.index[clean(place)]; ok {
 		return d.list[i], nil
 	}
 	return Peer{}, unknownPlace("peers "+words.Quote(d.kind), place, p.All())
+}
+
+// clean is a place as peers are listed by it.
+func clean(place ghg.PlaceID) ghg.PlaceID {
+	if p, err := ghg.ParsePlace(string(place)); err == nil {
+		return p
+	}
+	return place
 }
 
 // unknownPlace says that a place is none of those that are compared.

@@ -137,7 +137,7 @@ func (r Ranking) All() iter.Seq[Standing] { return slices.Values(r.list) }
 // Of is where a place stands. A place that is no peer is a [*ghg.UnknownError], one
 // without a value an [*UnrankedError].
 func (r Ranking) Of(place ghg.PlaceID) (Standing, error) {
-	if i, ok := r.index[place]; ok {
+	if i, ok := r.index[clean(place)]; ok {
 		return r.list[i], nil
 	}
 	p, err := r.peers.Peer(place)

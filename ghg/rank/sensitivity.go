@@ -34,7 +34,7 @@ func (e JointEvaluation) Sensitivity(place ghg.PlaceID) ([]Outcome, error) {
 			break
 		}
 		for _, ties := range TieRules() {
-			o, err := d.outcome(d.index[place], ties, without)
+			o, err := d.outcome(d.index[clean(place)], ties, without)
 			if err != nil {
 				return nil, err
 			}

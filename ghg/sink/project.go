@@ -81,6 +81,9 @@ func New(d Definition) (Project, error) {
 			faults.Refuse(of, t.field, "", "it is needed")
 		}
 	}
+	if d.Place != "" {
+		faults.CleanPlace(of, "Place", &d.Place)
+	}
 	if d.Metric.IsZero() {
 		faults.Refuse(of, "Metric", "", ghg.ErrNoMetric.Error())
 	}

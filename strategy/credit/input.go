@@ -30,6 +30,15 @@ func (in input) text(field, s string) {
 	}
 }
 
+// place cleans the name of a place.
+func (in input) place(p *ghg.PlaceID) {
+	if *p == "" {
+		in.text("place", "")
+		return
+	}
+	in.faults.CleanPlace(in.of, "place", p)
+}
+
 // Decimal places of what enters an account, trailing zeros counted. What is
 // computed of them fits the bounds of [ghg.NewCO2e].
 const (

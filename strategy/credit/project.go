@@ -34,10 +34,10 @@ type Project struct {
 func (p Project) of() string { return "project " + words.Quote(p.ID) }
 
 // check refuses a project that no account can be kept for.
-func (p Project) check() error {
+func (p *Project) check() error {
 	in := newInput(p.of())
 	in.text("ID", p.ID)
-	in.text("place", string(p.Place))
+	in.place(&p.Place)
 	in.text("programme", p.Programme.Name)
 	in.text("methodology", p.Methodology)
 	if p.Crediting.IsZero() {

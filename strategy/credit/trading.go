@@ -34,7 +34,7 @@ type TradingAccount struct {
 func NewTradingAccount(e Entity) (TradingAccount, error) {
 	in := newInput("entity " + words.Quote(e.Name))
 	in.text("name", e.Name)
-	in.text("place", string(e.Place))
+	in.place(&e.Place)
 	in.text("scheme", e.Scheme)
 	in.metric(e.Metric)
 	if err := in.faults.Err(); err != nil {
@@ -100,7 +100,7 @@ func (a Account) Convert(batch string, n Credits, on ghg.Date, into TradingAccou
 	case p.Programme.OffsetName != e.OffsetName:
 		in.refuse("offset", p.Programme.OffsetName, fmt.Sprintf("%s accepts %s", e.Scheme, words.Quote(e.OffsetName)))
 	}
-	if p.Place != e.Place {
+	if !p.Place.Is(e.Place) {
 		in.refuse("place", string(e.Place), fmt.Sprintf("the credits are held by %s: sell them first", p.Place))
 	}
 	if err := in.faults.Err(); err != nil {

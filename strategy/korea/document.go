@@ -64,8 +64,7 @@ const (
 // with findings: see the Finding… constants.
 func NewDocument(d DocumentDefinition) (Document, ghg.Findings, error) {
 	var faults ghg.Faults
-	if d.Place == "" || len(d.Place) > ghg.MaxName {
-		faults.Refuse("document "+words.Quote(d.Meta.Plan), "place", string(d.Place), fmt.Sprintf("1 to %d bytes are needed", ghg.MaxName))
+	if faults.CleanPlace("document "+words.Quote(d.Meta.Plan), "place", &d.Place) {
 		return Document{}, ghg.Findings{}, faults
 	}
 	doc := &document{d.clone(), map[string]int{}}

@@ -80,7 +80,7 @@ func TestDocumentFaults(t *testing.T) {
 	d := check()
 	d.Place = ""
 	_, _, err := korea.NewDocument(d)
-	assert.ErrorContains(t, err, `document "하늘군 2027년도 추진상황 점검", place: 1 to 200 bytes`)
+	assert.ErrorContains(t, err, `document "하늘군 2027년도 추진상황 점검", place: a name is needed`)
 	d.Place = ghg.PlaceID(long[:201])
 	_, _, err = korea.NewDocument(d)
 	assert.Error(t, err)

@@ -36,7 +36,7 @@ func ExampleDocumentDefinition() {
 	fmt.Println(err)
 	// Output:
 	// document_meta, row 1, plan-years: the plan is of 2025 to 2030: a local plan covers 10 years <nil>
-	// document "기본계획", place: 1 to 200 bytes are needed
+	// document "기본계획", place: a name is needed
 }
 
 func ExampleDocumentMeta() {

@@ -79,9 +79,9 @@ func (b Budget) Allocate(m Method, to Recipient) (Budget, error) {
 }
 
 // check refuses a recipient that no budget can be for.
-func (to Recipient) check() error {
+func (to *Recipient) check() error {
 	var faults ghg.Faults
-	checkWhose(&faults, to.of(), to.Name, to.Place, to.View)
+	checkWhose(&faults, to.of(), to.Name, &to.Place, to.View)
 	return faults.Err()
 }
 

@@ -57,7 +57,7 @@ var errNoBudget = errors.New("no budget given: make one with budget.New")
 func New(d Definition) (Budget, error) {
 	var faults ghg.Faults
 	of := named(d.Name)
-	checkWhose(&faults, of, d.Name, d.Place, d.View)
+	checkWhose(&faults, of, d.Name, &d.Place, d.View)
 	if d.Amount.IsZero() {
 		faults.Refuse(of, "Amount", "", "state the amount: one of 0 cannot be told from one left out")
 	} else if err := checkAmount(d.Amount); err != nil {
@@ -78,12 +78,14 @@ func New(d Definition) (Budget, error) {
 }
 
 // checkWhose notes what a budget lacks to be told from others.
-func checkWhose(faults *ghg.Faults, of, name string, place ghg.PlaceID, view ghg.View) {
+func checkWhose(faults *ghg.Faults, of, name string, place *ghg.PlaceID, view ghg.View) {
 	if name == "" || len(name) > ghg.MaxName {
 		faults.Refuse(of, "Name", name, fmt.Sprintf("a name of 1 to %d bytes is needed", ghg.MaxName))
 	}
-	if place == "" {
+	if *place == "" {
 		faults.Refuse(of, "Place", "", "say whose budget it is")
+	} else {
+		faults.CleanPlace(of, "Place", place)
 	}
 	if view.IsZero() {
 		faults.Refuse(of, "View", "", ghg.ErrNoView.Error())

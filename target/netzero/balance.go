@@ -76,11 +76,13 @@ func NewBalance(a Account, year int, limit Threshold) (Balance, error) {
 }
 
 // check refuses an account that no balance can be made of.
-func (a Account) check(year int) error {
+func (a *Account) check(year int) error {
 	of := fmt.Sprintf("balance of %s", words.Quote(string(a.Place)))
 	var faults ghg.Faults
 	if a.Place == "" || len(a.Place) > maxText {
 		faults.Refuse(of, "Place", "", "say whose balance it is")
+	} else {
+		faults.CleanPlace(of, "Place", &a.Place)
 	}
 	faults.RefuseYear(of, "claim's year", year)
 	faults.RefuseYear(of, "Gross.Year", a.Gross.Year)

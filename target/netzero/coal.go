@@ -64,7 +64,7 @@ func CoalPhaseOut(p CoalPledge, records iter.Seq[ghg.Record]) (Check, error) {
 		records = func(func(ghg.Record) bool) {} // no record, as none is in the sequence
 	}
 	for r := range records {
-		if r.Place != p.Place {
+		if !r.Place.Is(p.Place) {
 			return Check{}, ghg.Refusal(fmt.Sprintf("%s, record %d", p.of(), reader.records+1), "Place", string(r.Place),
 				"records of the pledge's place are needed")
 		}
@@ -83,6 +83,8 @@ func (p CoalPledge) reader() (*coalReader, error) {
 	var faults ghg.Faults
 	if p.Place == "" || len(p.Place) > maxText {
 		faults.Refuse(p.of(), "Place", "", "say whose pledge it is")
+	} else {
+		faults.CleanPlace(p.of(), "Place", &p.Place)
 	}
 	if year := p.Threshold.LastDay().Year; !p.LastDay.Valid() || p.LastDay.Year != year {
 		faults.Refuse(p.of(), "LastDay", p.LastDay.String(), fmt.Sprintf("a day of %d is needed, such as %s", year, p.Threshold.LastDay()))

@@ -109,6 +109,8 @@ func (m Member) of() string { return "member " + words.Quote(string(m.Place)) }
 func (m Member) faults(on ghg.Date) (out ghg.Faults) {
 	if m.Place == "" || len(m.Place) > maxText {
 		out.Refuse(m.of(), "Place", "", "say who the member is")
+	} else {
+		out.CleanPlace(m.of(), "Place", &m.Place)
 	}
 	if !on.Valid() {
 		out.Refuse(m.of(), "day asked", on.String(), fmt.Sprintf("a day from %d to %d is needed", ghg.FirstYear, ghg.LastYear))
