@@ -37,15 +37,15 @@ func (r CSVRow) Refuse(code, column string, why error) {
 
 func (r CSVRow) column(name string) int { return slices.Index(r.t.names, name) }
 
-// Text is a free text without outer blanks, and without the apostrophe of
-// [GuardFormula]: "" where there is no such column. One longer than 10,000 bytes
-// is refused.
+// Text is a free text without outer blanks, and, as all cells, without the
+// apostrophe of [GuardFormula]: "" where there is no such column. One longer than
+// 10,000 bytes is refused.
 func (r CSVRow) Text(column string) string {
 	i := r.column(column)
 	if i < 0 {
 		return ""
 	}
-	return UnguardFormula(r.t.readText(i))
+	return r.t.readText(i)
 }
 
 // Need is a text that must be there.

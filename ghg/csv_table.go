@@ -180,7 +180,7 @@ func (t *csvTable) readRow() error {
 	clear(t.cell)
 	for i, f := range fields {
 		if i < len(t.columns) && t.columns[i] >= 0 {
-			t.cell[t.columns[i]] = trim(f)
+			t.cell[t.columns[i]] = unguarded(f)
 		} else if (i >= len(t.columns) || !t.named[i]) && len(trim(f)) > 0 {
 			t.fault(Fault{Code: FaultFieldCount, Line: line, Field: fmt.Sprintf("field %d", i+1), Value: string(f),
 				Detail: "it stands under no column name"})

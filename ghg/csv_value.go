@@ -99,7 +99,7 @@ func (c *csvReader) readNumber(massText []byte, gas gasCell) (Value, Gas) {
 		c.remark(FindingMetricOnMass, Warning, metric.String(), "",
 			"the line is a mass of a gas, which needs no metric; if it is CO2e, write the unit as tCO2e")
 	}
-	return Emitted(mass), unit.of.Gas
+	return Emitted(Mass{mass.t, unit.of.Gas}), unit.of.Gas
 }
 
 // readKey reads the notation key and where IE points.

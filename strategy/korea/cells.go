@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
@@ -48,6 +49,10 @@ func (c *cells) add(s string) { c.out = append(c.out, s) }
 func (c *cells) text(s string) {
 	if len(s) > maxText {
 		c.fault(FaultText, s, "a text of %d bytes: at most %d are allowed", len(s), maxText)
+		s = ""
+	}
+	if !utf8.ValidString(s) || strings.ContainsRune(s, '\uFFFD') {
+		c.fault(FaultText, s, "not UTF-8 text, or U+FFFD where a character was lost")
 		s = ""
 	}
 	c.add(safe(s))
@@ -152,7 +157,7 @@ func (c *cells) gwp() {
 	case c.metric.IsZero():
 		c.add("")
 	case c.metric.ID() != ghg.Unstated.ID():
-		c.add(string(c.metric.ID()))
+		c.text(string(c.metric.ID()))
 	case c.lang == Korean:
 		c.add("미기재")
 	default:

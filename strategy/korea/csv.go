@@ -27,12 +27,10 @@ var errNoLanguage = errors.New("no language given: name one, such as korea.Korea
 var lineBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
 // safe is a free text as it may stand in a cell. What begins with a character
-// that spreadsheets read as a formula gets an apostrophe before it, which they
-// show as text; figures are never changed. What is not UTF-8 becomes U+FFFD,
-// control characters but tab and line break are dropped, and line breaks are
-// of one kind.
+// that spreadsheets read as a formula gets an apostrophe before it
+// ([ghg.GuardFormula]), which they show as text; figures are never changed. Control
+// characters but tab and line break are dropped, and line breaks are of one kind.
 func safe(s string) string {
-	s = strings.ToValidUTF8(s, "\uFFFD")
 	s = lineBreaks.Replace(s)
 	s = strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) && r != '\n' && r != '\t' {
@@ -40,11 +38,7 @@ func safe(s string) string {
 		}
 		return r
 	}, s)
-	first := strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == '\uFEFF' })
-	if ghg.GuardFormula(first) != first || strings.HasPrefix(s, "\t") || strings.HasPrefix(s, "\n") {
-		return "'" + s
-	}
-	return s
+	return ghg.GuardFormula(s)
 }
 
 // WriteTable writes one table as CSV: a header, then the rows in their order.

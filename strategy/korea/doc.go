@@ -57,7 +57,7 @@
 // Free text may come from anywhere. What a spreadsheet would read as a formula
 // (it begins with = + - @, after blanks, also in full width) gets an apostrophe
 // before it; a line of a list that begins with a hyphen gets one too. What is
-// not UTF-8 becomes U+FFFD, control characters are dropped, quotes and line
+// not UTF-8 is a fault, control characters are dropped, quotes and line
 // breaks are quoted. Figures, which may begin with a minus, stay figures.
 //
 // # Errors and findings

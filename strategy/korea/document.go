@@ -49,7 +49,7 @@ const maxRows = 100_000
 // The codes of the faults of a row: what cannot be written.
 const (
 	FaultProject = "project" // no management number, or one that two projects have
-	FaultText    = "text"    // too long
+	FaultText    = "text"    // too long, or not UTF-8
 	FaultCode    = "code"    // a coded value that is missing or unknown
 	FaultYear    = "year"    // no such year or day
 	FaultMetric  = "metric"  // two metrics in one row

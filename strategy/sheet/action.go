@@ -177,11 +177,11 @@ func WriteActions(w io.Writer, actions []strategy.Action) error {
 			codes = append(codes, item)
 		}
 		row := cells{
-			"id": ghg.GuardFormula(a.ID), "name": ghg.GuardFormula(a.Name), "name_ko": ghg.GuardFormula(a.NameKo),
-			"area": ghg.GuardFormula(a.Area), "lead": ghg.GuardFormula(a.Lead),
+			"id": a.ID, "name": a.Name, "name_ko": a.NameKo,
+			"area": a.Area, "lead": a.Lead,
 			"level": wordOrNone(a.Level), "stage": wordOrNone(a.Stage), "start": dayText(a.Start), "end": dayText(a.End),
-			"target_group": ghg.GuardFormula(a.TargetGroup), "legal_basis": ghg.GuardFormula(a.LegalBasis), "source": ghg.GuardFormula(a.Source),
-			"note": ghg.GuardFormula(a.Note),
+			"target_group": a.TargetGroup, "legal_basis": a.LegalBasis, "source": a.Source,
+			"note": a.Note,
 		}
 		if a.Continuous {
 			row["continuous"] = "true"
@@ -194,7 +194,7 @@ func WriteActions(w io.Writer, actions []strategy.Action) error {
 			if !slices.Equal(ghg.SplitList(text), l.items) {
 				return unwritable(a.ID, l.column, text)
 			}
-			row[l.column] = ghg.GuardFormula(text)
+			row[l.column] = text
 		}
 		rows = append(rows, row)
 	}

@@ -119,7 +119,7 @@ func TestWriteActionsRefuses(t *testing.T) {
 		`note "x ": it would not be read`:        func(a *strategy.Action) { a.Note = "x " },
 		`line 2, not UTF-8 text`:                 func(a *strategy.Action) { a.Note = "\xff" },
 		`within 200 lines`:                       func(a *strategy.Action) { a.Note = strings.Repeat("x\n", 250) + "x" },
-		`longer than 10000 bytes`:                func(a *strategy.Action) { a.Note = "=" + strings.Repeat("x", 9999) },
+		`longer than 10000 bytes`:                func(a *strategy.Action) { a.Note = "=" + strings.Repeat("x", 10_000) },
 		`level "unknown level (9)": allowed are`: func(a *strategy.Action) { a.Level = 9 },
 		`start "2024-02-30": write a day`:        func(a *strategy.Action) { a.Start = ghg.Date{Year: 2024, Month: 2, Day: 30} },
 		`name: it is needed`:                     func(a *strategy.Action) { a.Name = "" },

@@ -120,7 +120,7 @@ func WriteBudget(w io.Writer, actions []strategy.Action) error {
 				prices = strategy.Nominal.String()
 			}
 			rows = append(rows, cells{
-				"action": ghg.GuardFormula(a.ID), "year": yearText(l.Year), "funds": l.Funds.String(),
+				"action": a.ID, "year": yearText(l.Year), "funds": l.Funds.String(),
 				"amount": l.Money.Amount().String(), "unit": string(l.Money.Currency()), "prices": prices,
 			})
 		}

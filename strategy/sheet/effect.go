@@ -192,10 +192,10 @@ func WriteEffects(w io.Writer, actions []strategy.Action) error {
 			key := effectKey{a.ID, e.Kind(), e.On.Folded(), ""}
 			seen[key]++
 			row := cells{
-				"action": ghg.GuardFormula(a.ID), "kind": e.Kind().String(), "category": ghg.GuardFormula(e.On.Category.Code),
-				"scheme": ghg.GuardFormula(string(e.On.Category.Scheme)),
-				"fuel":   ghg.GuardFormula(e.On.Fuel), "end_use": ghg.GuardFormula(e.On.EndUse), "interaction": wordOrNone(e.Interaction),
-				"source": ghg.GuardFormula(e.Source), "confidence": ghg.GuardFormula(e.Confidence), "note": ghg.GuardFormula(e.Note),
+				"action": a.ID, "kind": e.Kind().String(), "category": e.On.Category.Code,
+				"scheme": string(e.On.Category.Scheme),
+				"fuel":   e.On.Fuel, "end_use": e.On.EndUse, "interaction": wordOrNone(e.Interaction),
+				"source": e.Source, "confidence": e.Confidence, "note": e.Note,
 			}
 			if k := seen[key]; k > 1 {
 				row["effect"] = strconv.Itoa(k)

@@ -149,8 +149,8 @@ func WriteTasks(w io.Writer, actions []strategy.Action) error {
 			}
 			seen[p.ID] = true
 			row := cells{
-				"action": ghg.GuardFormula(a.ID), "phase": ghg.GuardFormula(p.ID), "phase_name": ghg.GuardFormula(p.Name),
-				"phase_name_ko": ghg.GuardFormula(p.NameKo),
+				"action": a.ID, "phase": p.ID, "phase_name": p.Name,
+				"phase_name_ko": p.NameKo,
 				"phase_start":   yearText(p.Start), "phase_end": yearText(p.End),
 			}
 			if len(p.Tasks) == 0 {
@@ -160,13 +160,13 @@ func WriteTasks(w io.Writer, actions []strategy.Action) error {
 				if t.ID == "" {
 					return fmt.Errorf("action %.60q, phase %.60q: a task needs an ID", a.ID, p.ID)
 				}
-				line := row.with("id", ghg.GuardFormula(t.ID))
-				line["name"], line["name_ko"], line["due"] = ghg.GuardFormula(t.Name), ghg.GuardFormula(t.NameKo), dayText(t.Due)
+				line := row.with("id", t.ID)
+				line["name"], line["name_ko"], line["due"] = t.Name, t.NameKo, dayText(t.Due)
 				line["weight"], line["state"], line["completed_on"] = exact.Text(t.Weight), t.State.String(), dayText(t.CompletedOn)
 				if !t.Done.IsUnset() {
 					line["done"] = t.Done.String()
 				}
-				line["evidence"] = ghg.GuardFormula(t.Evidence)
+				line["evidence"] = t.Evidence
 				rows = append(rows, line)
 			}
 		}

@@ -15,6 +15,10 @@ import (
 // cells are what a row holds, by column.
 type cells map[string]string
 
+// isNumber are the columns of numbers, which may begin with a minus: all others are
+// guarded against being read as formulas.
+var isNumber = map[string]bool{"amount": true, "share": true, "weight": true, "done": true, "year": true}
+
 // writeRows writes rows, once reading them has given the same cells
 // and no faults. A refused file leaves nothing behind.
 func writeRows(w io.Writer, columns []ghg.CSVColumn, rows []cells, read func(io.Reader) (ghg.Report, error)) error {
@@ -30,6 +34,9 @@ func writeRows(w io.Writer, columns []ghg.CSVColumn, rows []cells, read func(io.
 		line := make([]string, len(columns))
 		for i, c := range columns {
 			line[i] = row[c.Name]
+			if !isNumber[c.Name] {
+				line[i] = ghg.GuardFormula(line[i])
+			}
 		}
 		_ = out.Write(line)
 	}
@@ -41,8 +48,8 @@ func writeRows(w io.Writer, columns []ghg.CSVColumn, rows []cells, read func(io.
 			if n == len(rows) {
 				return
 			}
-			if text := rows[n][c.Name]; row.Text(c.Name) != ghg.UnguardFormula(text) && !row.IsFaulty() && changed == nil {
-				changed = unwritable(ghg.UnguardFormula(rows[n][columns[0].Name]), c.Name, text)
+			if text := rows[n][c.Name]; row.Text(c.Name) != text && !row.IsFaulty() && changed == nil {
+				changed = unwritable(rows[n][columns[0].Name], c.Name, text)
 			}
 		}
 		n++
