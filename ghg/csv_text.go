@@ -220,7 +220,7 @@ func checkText(text []byte) *Fault {
 	if !utf8.Valid(text) {
 		return &Fault{Code: FaultEncoding, Detail: whyNotUTF8(text)}
 	}
-	if bytes.ContainsRune(text, replaced) {
+	if bytes.Contains(text, replacedBytes) {
 		return &Fault{Code: FaultEncoding, Detail: hasReplaced}
 	}
 	return nil

@@ -46,7 +46,7 @@ func checkJSON(text []byte) error {
 	case !utf8.Valid(text):
 		return Fault{Code: FaultEncoding, Line: lineOf(text, firstInvalid(text)), Detail: whyNotUTF8(text)}
 	}
-	if i := bytes.IndexRune(text, replaced); i >= 0 {
+	if i := bytes.Index(text, replacedBytes); i >= 0 {
 		return Fault{Code: FaultEncoding, Line: lineOf(text, i), Detail: hasReplaced}
 	}
 	s := &jsonScan{text: text}

@@ -18,12 +18,14 @@ func must[T any](v T, err error) T {
 // that a text was lost before: 서울 and 광주 in CP949 are both four of them.
 const replaced = '\uFFFD'
 
+var replacedBytes = []byte(string(replaced))
+
 // notText says why bytes are no text that anybody wrote, or is "".
 func notText(s string) string {
 	switch {
 	case !utf8.ValidString(s):
 		return whyNotUTF8([]byte(s))
-	case strings.ContainsRune(s, replaced):
+	case strings.Contains(s, string(replaced)):
 		return hasReplaced
 	}
 	return ""

@@ -6,6 +6,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/localghg/localghg/ghg/internal/standard"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -191,4 +192,27 @@ func totalOf(t *testing.T, v ghg.View, m ghg.Metric, records ...ghg.Record) ghg.
 	total, err := inventory(t, records...).Total(v, m)
 	require.NoError(t, err)
 	return total
+}
+
+// Its IDs are fixed text, which no other scheme or view gets.
+func TestPublishedIDs(t *testing.T) {
+	assert.Equal(t, ghg.SchemeID("GPC 1.1"), gpc.Scheme.ID())
+	var nodes []ghg.Node
+	for n := range gpc.Scheme.Nodes() {
+		nodes = append(nodes, n)
+	}
+	again, err := ghg.NewScheme(ghg.SchemeDefinition{ID: "GPC 1.1", Source: "typed anew", Nodes: nodes})
+	require.NoError(t, err)
+	assert.NotEqual(t, gpc.Scheme.ID(), again.ID())
+	basic := ghg.ViewDefinition{Name: "BASIC", Scheme: gpc.Scheme, Categories: gpc.Basic.Categories(), Required: gpc.Basic.Required(),
+		Variants: []ghg.Variant{ghg.LocationBased}}
+	assert.NotEqual(t, gpc.Basic.ID(), ghg.MustView(basic).ID())
+	for name, d := range map[string]ghg.ViewDefinition{
+		"another name":   {Name: "basic", Scheme: gpc.Scheme, Categories: basic.Categories},
+		"another scheme": {Name: "BASIC", Scheme: again, Categories: basic.Categories},
+		"no scheme":      {Name: "BASIC", Categories: basic.Categories},
+	} {
+		_, err := ghg.PublishedView(standard.GPC11, d)
+		assert.ErrorContains(t, err, "it is no published view of GPC 1.1", name)
+	}
 }

@@ -270,3 +270,15 @@ func TestConvert(t *testing.T) {
 	_, _, err = credit.Account{}.Convert("2019", 1, day(2021, 1, 2), ets)
 	require.ErrorContains(t, err, "no account: make one")
 }
+
+// Credits are of the entity's place however that is typed.
+func TestAnEntityIsOfOnePlaceHoweverTyped(t *testing.T) {
+	e := facilities()
+	e.Place = "daegu\u00a0\u200b"
+	a, err := credit.NewTradingAccount(e)
+	require.NoError(t, err)
+	assert.Equal(t, ghg.PlaceID("daegu"), a.Entity().Place)
+	e.Place = "\xff"
+	_, err = credit.NewTradingAccount(e)
+	assert.ErrorContains(t, err, "not UTF-8")
+}
