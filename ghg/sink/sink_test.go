@@ -32,7 +32,7 @@ func TestNewRefuses(t *testing.T) {
 			Cohorts:   []sink.Cohort{{Name: "a", Year: 2025, Planted: dec("5"), Growth: pine, Survival: allLive}},
 			Reversals: []sink.Reversal{{Year: 2030, Share: ghg.MustShare("100%"), Cause: "fire"}}}
 	}
-	p, err := sink.New(good())
+	_, err := sink.New(good())
 	require.NoError(t, err)
 	for name, c := range map[string]struct {
 		change func(*sink.Definition)
