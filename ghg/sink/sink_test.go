@@ -70,7 +70,7 @@ func TestNewRefuses(t *testing.T) {
 	}
 	early := good()
 	early.Reversals[0].Year = 2024
-	p, err = sink.New(early)
+	p, err := sink.New(early)
 	require.NoError(t, err)
 	require.Len(t, p.Findings().All, 2)
 	assert.Equal(t, `reversal 1 "fire", early-reversal: in 2024 it takes nothing: the first planting is in 2025`, p.Findings().All[1].String())
