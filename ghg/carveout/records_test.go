@@ -7,12 +7,9 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/carveout"
 	"github.com/localghg/localghg/ghg/gpc"
-	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
-
-func decimalOf(n int64) decimal.Decimal { return decimal.New(n, 0) }
 
 func siteRecord(code, facility string, year int) ghg.Record {
 	return ghg.Record{Place: "town", Period: ghg.CalendarYear(year), Category: category(code), Gas: ghg.CO2, Facility: facility,
