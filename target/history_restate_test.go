@@ -399,24 +399,19 @@ func TestRebaseline(t *testing.T) {
 	assert.Contains(t, got.Explain(), "moves from          view GPC 1.1 BASIC to GPC 1.1 BASIC+, metric AR5 to SAR")
 
 	for says, f := range map[string]func() (target.History, error){
-		"Trigger \"target_revised\": a baseline changes by a new forecast or one of": func() (target.History,
-			error) {
+		"Trigger \"target_revised\": a baseline changes by a new forecast or one of": func() (target.History, error) {
 			return h.Rebaseline(target.TriggerRevision, c, newer)
 		},
-		"Trigger \"none\": a baseline changes": func() (target.History,
-			error) {
+		"Trigger \"none\": a baseline changes": func() (target.History, error) {
 			return h.Rebaseline(0, c, newer)
 		},
-		"Goal \"50% below 2018\": it has no baseline scenario: use Restate": func() (target.History,
-			error) {
+		"Goal \"50% below 2018\": it has no baseline scenario: use Restate": func() (target.History, error) {
 			return hundred(t).Rebaseline(target.TriggerForecast, c, newer)
 		},
-		"Baseline: no view given": func() (target.History,
-			error) {
+		"Baseline: no view given": func() (target.History, error) {
 			return h.Rebaseline(target.TriggerData, c, ghg.Yearly{})
 		},
-		"Reason: say why": func() (target.History,
-			error) {
+		"Reason: say why": func() (target.History, error) {
 			return h.Rebaseline(target.TriggerForecast, target.Change{}, newer)
 		},
 	} {

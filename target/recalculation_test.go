@@ -124,8 +124,7 @@ func TestJudgeRefuses(t *testing.T) {
 func TestPolicyRefuses(t *testing.T) {
 	five, none := ghg.MustShare("5%"), ghg.Share{}
 	for says, f := range map[string]func() (target.RecalculationPolicy, error){
-		`recalculation policy "", name: a name of 1 to 200 bytes is needed`: func() (target.RecalculationPolicy,
-			error) {
+		`recalculation policy "", name: a name of 1 to 200 bytes is needed`: func() (target.RecalculationPolicy, error) {
 			return target.NewRecalculationPolicy("", "x", five, five)
 		},
 		`recalculation policy "x", source: say who decided it`: func() (target.RecalculationPolicy, error) {

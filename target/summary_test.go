@@ -97,8 +97,7 @@ func TestSummaryRefuses(t *testing.T) {
 	s := figures(gpc.Basic, ghg.AR5, figure(2021, "95", ghg.Actual))
 	unit := target.Units{Year: 2022, Vintage: 2022, Amount: ghg.MustMass("3 t"), Type: target.ReductionUnit, Status: target.UnitSold}
 	for says, f := range map[string]func() (target.Summary, error){
-		`summary of target "a", indicator: name it, such as total emissions without land use`: func() (target.Summary,
-			error) {
+		`summary of target "a", indicator: name it, such as total emissions without land use`: func() (target.Summary, error) {
 			return x.Summary("", s, target.Adjustments{})
 		},
 		`target "a" and the series do not meet: metric AR5 and SAR: make both with one`: func() (target.Summary, error) {

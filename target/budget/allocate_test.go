@@ -174,36 +174,28 @@ func TestCoverageFactor(t *testing.T) {
 	huge = must(huge.Scale(dec("1e9")))
 	var in ghg.Fault
 	for text, make := range map[string]func() (budget.CoverageFactor, error){
-		`coverage factor, people "0": a number of people above zero is needed`: func() (budget.CoverageFactor,
-			error) {
+		`coverage factor, people "0": a number of people above zero is needed`: func() (budget.CoverageFactor, error) {
 			return budget.CoverageOf(co2e("50"), 0, co2e("10"), "")
 		},
-		`coverage factor, inventory "0 tCO2e": an inventory above zero is needed`: func() (budget.CoverageFactor,
-			error) {
+		`coverage factor, inventory "0 tCO2e": an inventory above zero is needed`: func() (budget.CoverageFactor, error) {
 			return budget.CoverageOf(co2e("0"), 7, co2e("10"), "")
 		},
-		`coverage factor, all per person "0 tCO2e": emissions above zero are needed`: func() (budget.CoverageFactor,
-			error) {
+		`coverage factor, all per person "0 tCO2e": emissions above zero are needed`: func() (budget.CoverageFactor, error) {
 			return budget.CoverageOf(co2e("50"), 7, co2e("0"), "")
 		},
-		`coverage factor, f "1.001": above 0 and at most 1 is allowed: an inventory th`: func() (budget.CoverageFactor,
-			error) {
+		`coverage factor, f "1.001": above 0 and at most 1 is allowed: an inventory th`: func() (budget.CoverageFactor, error) {
 			return budget.CoverageOf(co2e("70.07"), 7, co2e("10"), "")
 		},
-		`coverage factor, share: state a share above 0, such as ghg.MustShare("60%")`: func() (budget.CoverageFactor,
-			error) {
+		`coverage factor, share: state a share above 0, such as ghg.MustShare("60%")`: func() (budget.CoverageFactor, error) {
 			return budget.StatedCoverage(ghg.Share{}, "x")
 		},
-		"coverage factor, source: say who states it": func() (budget.CoverageFactor,
-			error) {
+		"coverage factor, source: say who states it": func() (budget.CoverageFactor, error) {
 			return budget.StatedCoverage(ghg.MustShare("1%"), "")
 		},
-		`coverage factor, f "0": above 0 and at most 1 is allowed: an inventory that c`: func() (budget.CoverageFactor,
-			error) {
+		`coverage factor, f "0": above 0 and at most 1 is allowed: an inventory that c`: func() (budget.CoverageFactor, error) {
 			return budget.StatedCoverage(ghg.MustShare("0%"), "x")
 		},
-		`coverage factor, f "-0.01": above 0 and at most 1 is allowed: an inventory th`: func() (budget.CoverageFactor,
-			error) {
+		`coverage factor, f "-0.01": above 0 and at most 1 is allowed: an inventory th`: func() (budget.CoverageFactor, error) {
 			return budget.StatedCoverage(ghg.MustShare("-1%"), "x")
 		},
 	} {
