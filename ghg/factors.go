@@ -117,7 +117,7 @@ func NewFactors(d FactorsDefinition) (Factors, error) {
 // it.
 func (f *factors) checksum() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "factors 1\n%q %q %s\n", f.use, f.Edition, f.Per)
+	fmt.Fprintf(&b, "factors 1\n%q %q %s\n", f.use, f.Edition, f.Per.identity())
 	for _, x := range f.Years {
 		fmt.Fprintf(&b, "%d %d-%d %s %s", x.Year, x.From, x.To, x.Published, x.Status)
 		if len(x.Gases) == 0 {

@@ -350,3 +350,18 @@ func BenchmarkFactorsFor(b *testing.B) {
 		})
 	}
 }
+
+// One unit in two spellings makes one series.
+func TestFactorsIDKnowsUnits(t *testing.T) {
+	id := func(unit string) string {
+		f, err := ghg.NewFactors(ghg.FactorsDefinition{Of: "waste", Source: "s", Per: ghg.MustUnit(unit),
+			Years: []ghg.Factor{{CO2e: ghg.MustCO2e("0.4541 tCO2e (AR5)")}}})
+		require.NoError(t, err)
+		return f.ID()
+	}
+	assert.Equal(t, id("t"), id("톤"))
+	assert.Equal(t, id("Mt"), id("백만톤"))
+	assert.Equal(t, id("Gg"), id("천톤"))
+	assert.NotEqual(t, id("t"), id("kt"))
+	assert.NotEqual(t, id("t"), id("MWh"))
+}
