@@ -106,6 +106,6 @@ func ExampleMetric_Source() {
 	fmt.Println(ghg.MustGas("HFC-134a").Note() == "")
 	// Output:
 	// IPCC Fifth Assessment Report (2013), GWP100, Table 8.A.1
-	// ghg/data/gwp.tsv, column AR5
+	// ghg/data/gwp.tsv, edition 2, column AR5
 	// true
 }

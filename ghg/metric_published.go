@@ -15,12 +15,14 @@ var (
 
 	SAR = table("SAR", "SAR", "IPCC Second Assessment Report (1995), GWP100", oneCH4, "AR2", "SARGWP100")
 	TAR = table("TAR", "TAR", "IPCC Third Assessment Report (2001), GWP100", oneCH4, "AR3", "TARGWP100")
-	// AR4 is Table 2.14 of the report. Ten species that only 40 CFR 98 lists
-	// are in [CFR98].
+	// AR4 is Table 2.14 of the report. Species that only 40 CFR 98 lists are in
+	// [CFR98].
 	AR4 = table("AR4", "AR4", "IPCC Fourth Assessment Report (2007), GWP100, Table 2.14", oneCH4, "AR4GWP100")
-	// CFR98 is 40 CFR 98 Table A-1 as it stood before 2025: AR4, and values
-	// for species that AR4 lacks.
-	CFR98 = table("CFR98", "CFR98", "40 CFR 98 Table A-1 before 2025, GWP100", oneCH4)
+	// CFR98 is 40 CFR 98 Table A-1 as it stood before 2025, but for 29 species
+	// whose values of that time were not found, HFE-227ea among them (the header
+	// of data/gwp.tsv lists them), and its default values for groups: AR4 and, for
+	// species that AR4 lacks, mostly AR5.
+	CFR98 = table("CFR98", "CFR98", "40 CFR 98 Table A-1 before 2025, without 29 species, GWP100", oneCH4)
 	// AR5 counts all methane 28, as the UNFCCC and Korea use it.
 	AR5 = table("AR5", "AR5", "IPCC Fifth Assessment Report (2013), GWP100, Table 8.A.1", oneCH4, "AR5GWP100")
 	// AR5Split counts fossil methane 30, other methane 28.
@@ -58,7 +60,8 @@ func AllMetrics() iter.Seq[Metric] {
 }
 
 func table(id MetricID, column, title string, gwp func(*metric, Gas) (decimal.Decimal, bool), aliases ...string) Metric {
-	return Metric{&metric{id: id, title: title, source: "ghg/data/gwp.tsv, column " + column, aliases: aliases, gwp: gwp, column: column}}
+	return Metric{&metric{id: id, title: title, source: "ghg/data/gwp.tsv, edition " + gwpEdition + ", column " + column,
+		aliases: aliases, gwp: gwp, column: column}}
 }
 
 // oneCH4 reads a column with one value for methane of any origin.

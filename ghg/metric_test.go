@@ -77,6 +77,8 @@ func TestNoFactorError(t *testing.T) {
 	assert.Equal(t, ghg.NoFactorError{Gas: ghg.SF6, Metric: "AR6-GWP20"}, *none)
 	_, err = ghg.AR4.GWP(ghg.MustGas("R-402A"))
 	assert.EqualError(t, err, "metric AR4 has no factor for C3H8 (a constituent of R-402A)")
+	_, err = ghg.AR6.GWP(ghg.MustGas("R-411A"))
+	assert.ErrorContains(t, err, "metric AR6 has no factor for HO-1270")
 }
 
 func TestAllMetrics(t *testing.T) {
@@ -86,7 +88,7 @@ func TestAllMetrics(t *testing.T) {
 		assert.False(t, ids[m.ID()], m.String())
 		ids[m.ID()] = true
 		order = append(order, m.String())
-		assert.Contains(t, m.Source(), "ghg/data/gwp.tsv, column ")
+		assert.Contains(t, m.Source(), "ghg/data/gwp.tsv, edition 2, column ")
 		assert.Contains(t, m.Title(), "GWP")
 		same, err := ghg.ParseMetric(m.String())
 		require.NoError(t, err)
