@@ -47,6 +47,21 @@ func (g Gas) Name() string {
 // Note is the remark that the table has on the gas or its factors.
 func (g Gas) Note() string { return g.row().note }
 
+// InBasket reports whether the gas is of the seven kinds of the Kyoto Protocol's
+// basket as amended in Doha (2012): CO2, CH4, N2O, HFCs, PFCs, SF6 and NF3. The
+// families HFO, HCFC, CFC, HFE and the hydrocarbons are outside of it. A blend is
+// in it if all of its constituents are.
+func (g Gas) InBasket() bool {
+	for part := range g.Components() {
+		switch part.row().family {
+		case "base", "HFC", "PFC":
+		default:
+			return false
+		}
+	}
+	return !g.IsZero()
+}
+
 // IsMemo reports whether the gas is disclosed but never counted.
 func (g Gas) IsMemo() bool { return g == CO2Biogenic }
 

@@ -57,6 +57,17 @@ func ExampleGas_Components() {
 	// HFC-134a 52%
 }
 
+// R-402A holds an HFC, propane and an HCFC; the basket has the first.
+func ExampleGas_InBasket() {
+	for part := range ghg.MustGas("R-402A").Components() {
+		fmt.Println(part, part.InBasket())
+	}
+	// Output:
+	// HFC-125 true
+	// C3H8 false
+	// HCFC-22 false
+}
+
 // CO2 from a wood stove is a memo item; the methane of the same fire counts.
 func ExampleGas_IsMemo() {
 	for _, g := range []ghg.Gas{ghg.CO2Biogenic, ghg.CH4NonFossil} {

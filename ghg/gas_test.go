@@ -153,6 +153,14 @@ func TestGasText(t *testing.T) {
 	assert.True(t, d.Gas.IsZero())
 }
 
+func TestInBasket(t *testing.T) {
+	for text, in := range map[string]bool{"CO2": true, "CH4-fossil": true, "N2O": true, "SF6": true, "NF3": true, "HFC-32": true, "PFC-14": true,
+		"R-410A": true, "R-402A": false, "R-448A": false, "HCFC-22": false, "HFO-1234yf": false, "C3H8": false, "HFE-125": false, "CO2(b)": false} {
+		assert.Equal(t, in, ghg.MustGas(text).InBasket(), text)
+	}
+	assert.False(t, ghg.Gas{}.InBasket())
+}
+
 func FuzzParseGas(f *testing.F) {
 	for _, s := range []string{"CO2", "HFC-134a", "R-410A", "CO₂", "메탄", "", "CO2(b)", "\xff", "HFCs", "-(CF2)4CH(OH)-",
 		"R-1234ze(E)", "R-410", "R-717", "(Z)-HFC-1336", "HG’-01", "ＣＯ２", "Refrigerant C318", "\u110b\u1175", "HFC-1234"} {

@@ -38,6 +38,7 @@ type metric struct {
 	gwp     func(*metric, Gas) (decimal.Decimal, bool)
 	column  string                  // of the embedded table
 	own     map[Gas]decimal.Decimal // of a user's own metric
+	basket  *metric                 // the same table, for the gases of the basket only
 }
 
 // NoFactorError says that a metric has no factor for a gas.
@@ -60,6 +61,9 @@ func (e *NoFactorError) Error() string {
 			"metric with one value, such as AR5 or AR6Single", e.Metric, within)
 	case e.Metric == "":
 		return fmt.Sprintf("a mass of %s%s cannot join figures of unstated metric: state the metric", e.Gas, within)
+	case within != "" && !e.Gas.InBasket():
+		return fmt.Sprintf("metric %s has no factor for %s%s: ask for %s%s to count the constituents of the basket only",
+			e.Metric, e.Gas, within, e.Metric, basketSuffix)
 	}
 	return fmt.Sprintf("metric %s has no factor for %s%s", e.Metric, e.Gas, within)
 }
@@ -99,12 +103,16 @@ func (m Metric) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 
 // GWP is the global warming potential of a gas: tonnes of CO2e for one tonne.
 // That of a blend is the sum of its constituents', by share of mass. A gas
-// that the metric lacks is a [*NoFactorError]. Biogenic CO2 counts 0.
+// that the metric lacks is a [*NoFactorError], a constituent too: see
+// [Metric.BasketOnly]. Biogenic CO2 counts 0.
 func (m Metric) GWP(g Gas) (decimal.Decimal, error) {
 	if m.def == nil {
 		return decimal.Decimal{}, ErrNoMetric
 	}
 	if g.IsMemo() {
+		return decimal.Decimal{}, nil
+	}
+	if m.def.isBasket() && !g.IsBlend() && !g.IsZero() && !g.InBasket() {
 		return decimal.Decimal{}, nil
 	}
 	if !g.IsBlend() {
@@ -114,11 +122,14 @@ func (m Metric) GWP(g Gas) (decimal.Decimal, error) {
 		}
 		return v, nil
 	}
-	if v, ok := m.def.own[g]; ok {
+	if v, ok := m.def.own[g]; ok && (!m.def.isBasket() || g.InBasket()) {
 		return v, nil
 	}
 	var sum decimal.Decimal
 	for part, share := range g.Components() {
+		if m.def.isBasket() && !part.InBasket() {
+			continue
+		}
 		v, ok := m.def.gwp(m.def, part)
 		if !ok {
 			return decimal.Decimal{}, &NoFactorError{Gas: part, Metric: m.def.id, Within: g}
@@ -129,25 +140,31 @@ func (m Metric) GWP(g Gas) (decimal.Decimal, error) {
 }
 
 // ParseMetric reads the ID of a published metric or another usual spelling
-// ("AR2", "AR5 GWP100"); an empty text or "unstated" is [Unstated]. Metrics of
-// one's own are found among those given.
+// ("AR2", "AR5 GWP100", "AR5 basket only"); an empty text or "unstated" is
+// [Unstated]. Metrics of one's own are found among those given.
 func ParseMetric(s string, own ...Metric) (Metric, error) {
 	if strings.TrimSpace(s) == "" {
 		return Unstated, nil
 	}
 	for _, m := range own {
-		if !m.IsZero() && string(m.def.id) == s {
-			return m, nil
+		for _, as := range []Metric{m, m.BasketOnly()} {
+			if !m.IsZero() && string(as.def.id) == s {
+				return as, nil
+			}
 		}
 	}
-	folded := gasAlias(strings.ReplaceAll(s, "_", ""))
-	if folded == "UNSTATED" {
+	folded, isBasket := strings.CutSuffix(gasAlias(strings.ReplaceAll(s, "_", "")), gasAlias(basketSuffix))
+	if folded == "UNSTATED" && !isBasket {
 		return Unstated, nil
 	}
 	var known []string
 	for _, m := range published() {
 		for _, a := range append([]string{string(m.def.id)}, m.def.aliases...) {
-			if gasAlias(a) == folded {
+			switch {
+			case gasAlias(a) != folded:
+			case isBasket:
+				return m.BasketOnly(), nil
+			default:
 				return m, nil
 			}
 		}
@@ -204,10 +221,10 @@ func NewMetric(name, source string, gwp map[Gas]decimal.Decimal) (Metric, error)
 	sort.Strings(lines)
 	sum := fnv.New32a()
 	sum.Write([]byte(strings.Join(lines, ";")))
-	return Metric{&metric{
+	return withBasket(metric{
 		id:    MetricID(fmt.Sprintf("%s@%08x", name, sum.Sum32())),
 		title: name, source: source, gwp: ownTable, own: own,
-	}}, nil
+	}), nil
 }
 
 func onlyCO2(_ *metric, g Gas) (decimal.Decimal, bool) {

@@ -60,8 +60,8 @@ func AllMetrics() iter.Seq[Metric] {
 }
 
 func table(id MetricID, column, title string, gwp func(*metric, Gas) (decimal.Decimal, bool), aliases ...string) Metric {
-	return Metric{&metric{id: id, title: title, source: "ghg/data/gwp.tsv, edition " + gwpEdition + ", column " + column,
-		aliases: aliases, gwp: gwp, column: column}}
+	return withBasket(metric{id: id, title: title, source: "ghg/data/gwp.tsv, edition " + gwpEdition + ", column " + column,
+		aliases: aliases, gwp: gwp, column: column})
 }
 
 // oneCH4 reads a column with one value for methane of any origin.

@@ -76,7 +76,8 @@ func TestNoFactorError(t *testing.T) {
 	require.ErrorAs(t, err, &none)
 	assert.Equal(t, ghg.NoFactorError{Gas: ghg.SF6, Metric: "AR6-GWP20"}, *none)
 	_, err = ghg.AR4.GWP(ghg.MustGas("R-402A"))
-	assert.EqualError(t, err, "metric AR4 has no factor for C3H8 (a constituent of R-402A)")
+	assert.EqualError(t, err, "metric AR4 has no factor for C3H8 (a constituent of R-402A): "+
+		"ask for AR4-BasketOnly to count the constituents of the basket only")
 	_, err = ghg.AR6.GWP(ghg.MustGas("R-411A"))
 	assert.ErrorContains(t, err, "metric AR6 has no factor for HO-1270")
 }
