@@ -58,23 +58,14 @@ var namesOfGases = sync.OnceValue(func() *gasNames {
 	return n
 })
 
-// addLettered keeps, for a refrigerant number that ends in letters or an isomer,
-// what it is without them: R-410 may be R-410A or R-410B, R-1225ye (E) or (Z), and
+// addLettered keeps, for a refrigerant number that ends in letters, what it is
+// without them: R-410 may be R-410A or R-410B, R-1225ye R-1225yeE or R-1225yeZ, and
 // R-227 R-227ea or R-227ca.
 func (n *gasNames) addLettered(code, number string) {
-	add := func(base string) {
-		if !slices.Contains(n.lettered[base], code) {
+	for end := len(number) - 1; end > 0 && number[end] >= 'A' && number[end] <= 'Z'; end-- {
+		if base := number[:end]; !slices.Contains(n.lettered[base], code) {
 			n.lettered[base] = append(n.lettered[base], code)
 		}
-	}
-	for _, isomer := range []string{"(E)", "(Z)"} {
-		if base, is := strings.CutSuffix(number, isomer); is {
-			number = base
-			add(base)
-		}
-	}
-	for end := len(number) - 1; end > 0 && number[end] >= 'A' && number[end] <= 'Z'; end-- {
-		add(number[:end])
 	}
 }
 
@@ -117,7 +108,7 @@ func numbers(code string) []string {
 // prefix: 134a, C-318, c216, E170.
 func isNumber(s string) bool {
 	s = strings.TrimLeft(s, "CcE-")
-	return s != "" && s[0] >= '0' && s[0] <= '9'
+	return s != "" && strings.IndexByte("123456789", s[0]) >= 0
 }
 
 // gasAlias folds the spellings of one gas into one: without hyphens, dashes and

@@ -74,6 +74,8 @@ func TestGasTextIsBounded(t *testing.T) {
 	for n, ok := range map[int]bool{199: true, 200: true, 201: false} {
 		_, err := ghg.ParseGas("C" + strings.Repeat(" ", n-3) + "O2")
 		assert.Equal(t, ok, err == nil, "%d bytes", n)
+		_, err = ghg.ParseGas("HFCs" + strings.Repeat(" ", n-4))
+		assert.Equal(t, ok, strings.Contains(err.Error(), "it names a group of gases"), "%d bytes", n)
 	}
 }
 
