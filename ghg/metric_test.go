@@ -76,7 +76,15 @@ func TestNoFactorError(t *testing.T) {
 	require.ErrorAs(t, err, &none)
 	assert.Equal(t, ghg.NoFactorError{Gas: ghg.SF6, Metric: "AR6-GWP20"}, *none)
 	_, err = ghg.AR4.GWP(ghg.MustGas("R-402A"))
-	assert.EqualError(t, err, "metric AR4 has no factor for C3H8 (a constituent of R-402A)")
+	assert.EqualError(t, err, "metric AR4 has no factor for C3H8 (a constituent of R-402A): "+
+		"ask for AR4-BasketOnly to count the constituents of the basket only")
+	_, err = ghg.AR5.GWP(ghg.MustGas("HCFC-31"))
+	assert.EqualError(t, err, "metric AR5 has no factor for HCFC-31", "of no blend")
+	m := ownMetric(t, "m", map[ghg.Gas]decimal.Decimal{ghg.MustGas("HFC-32"): dec("675")})
+	_, err = m.GWP(ghg.MustGas("R-410A"))
+	assert.EqualError(t, err, "metric "+m.String()+" has no factor for HFC-125 (a constituent of R-410A)", "it is in the basket")
+	_, err = ghg.AR6.GWP(ghg.MustGas("R-411A"))
+	assert.ErrorContains(t, err, "metric AR6 has no factor for HO-1270")
 }
 
 func TestAllMetrics(t *testing.T) {
@@ -86,7 +94,7 @@ func TestAllMetrics(t *testing.T) {
 		assert.False(t, ids[m.ID()], m.String())
 		ids[m.ID()] = true
 		order = append(order, m.String())
-		assert.Contains(t, m.Source(), "ghg/data/gwp.tsv, column ")
+		assert.Contains(t, m.Source(), "ghg/data/gwp.tsv, edition 2, column ")
 		assert.Contains(t, m.Title(), "GWP")
 		same, err := ghg.ParseMetric(m.String())
 		require.NoError(t, err)
