@@ -156,8 +156,10 @@ func TestGasText(t *testing.T) {
 }
 
 func TestInBasket(t *testing.T) {
-	for text, in := range map[string]bool{"CO2": true, "CH4-fossil": true, "N2O": true, "SF6": true, "NF3": true, "HFC-32": true, "PFC-14": true,
-		"R-410A": true, "R-402A": false, "R-448A": false, "HCFC-22": false, "HFO-1234yf": false, "C3H8": false, "HFE-125": false, "CO2(b)": false} {
+	for text, in := range map[string]bool{"CO2": true, "CH4-fossil": true, "N2O": true, "SF6": true, "NF3": true, "HFC-32": true,
+		"PFC-14": true,
+		"R-410A": true, "R-402A": false, "R-448A": false, "HCFC-22": false, "HFO-1234yf": false, "C3H8": false, "HFE-125": false,
+		"CO2(b)": false} {
 		assert.Equal(t, in, ghg.MustGas(text).InBasket(), text)
 	}
 	assert.False(t, ghg.Gas{}.InBasket())

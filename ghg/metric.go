@@ -186,10 +186,10 @@ func ParseMetric(s string, own ...Metric) (Metric, error) {
 // The ID ends with a checksum of the table, such as "city-2020@1b7a09fe": two
 // tables of one name never meet by mistake.
 func NewMetric(name, source string, gwp map[Gas]decimal.Decimal) (Metric, error) {
-	of := "metric " + words.Clip(name, maxKept)
+	of := strings.TrimSpace("metric " + words.Clip(name, maxKept))
 	var faults Faults
 	if name == "" || len(name) > MaxName {
-		faults.Refuse("metric", "name", name, fmt.Sprintf("a name of at most %d bytes is needed", MaxName))
+		faults.Refuse(of, "name", name, fmt.Sprintf("a name of at most %d bytes is needed", MaxName))
 	}
 	if source == "" {
 		faults.Refuse(of, "source", "", "the document of its values is needed")
@@ -203,11 +203,11 @@ func NewMetric(name, source string, gwp map[Gas]decimal.Decimal) (Metric, error)
 		case g.IsZero() || g.IsMemo():
 			faults.Refuse(of, "gas", g.String(), "a GWP needs a gas that counts")
 		case err != nil:
-			faults.Refuse(of, "GWP of "+g.String(), exact.Text(v), err.Error())
+			faults.Refuse(of+", "+g.String(), "GWP", exact.Text(v), err.Error())
 		case v.IsNegative():
-			faults.Refuse(of, "GWP of "+g.String(), v.String(), "it is below 0")
+			faults.Refuse(of+", "+g.String(), "GWP", v.String(), "it is below 0")
 		case g == CO2 && !v.Equal(own[CO2]):
-			faults.Refuse(of, "GWP of CO2", v.String(), "CO2 counts 1 by definition")
+			faults.Refuse(of+", CO2", "GWP", v.String(), "CO2 counts 1 by definition")
 		}
 		own[g] = v
 	}

@@ -64,7 +64,8 @@ func TestBasketOnly(t *testing.T) {
 	assert.Equal(t, ghg.AR5.Source(), basket.Source())
 	assert.Equal(t, basket, basket.BasketOnly())
 	assert.Equal(t, basket, ghg.AR5.BasketOnly(), "one value, whenever it is asked for")
-	for gas, want := range map[string]string{"CO2": "1", "CH4": "28", "HFC-32": "677", "HCFC-22": "0", "C3H8": "0", "HFO-1234yf": "0", "CO2(b)": "0"} {
+	for gas, want := range map[string]string{"CO2": "1", "CH4": "28", "HFC-32": "677", "HCFC-22": "0", "C3H8": "0", "HFO-1234yf": "0",
+		"CO2(b)": "0"} {
 		assert.Equal(t, want, gwpOf(t, basket, gas), gas)
 	}
 	_, err := basket.GWP(ghg.Gas{})
