@@ -98,7 +98,7 @@ func TestZeroValues(t *testing.T) {
 	add(b.From(2020, ghg.Yearly{}))
 	add(b.Exhaustion(budget.Constant(co2e("1"))))
 	add(b.Path(budget.Linear, start))
-	add(b.Allowances(nil, 0))
+	add(b.Allowances(nil))
 	add(b.Allocate(budget.PopulationShare{}, budget.Recipient{}))
 	add(b.Covering(budget.CoverageFactor{}))
 	add(b.LessOverheads(budget.Overheads{}))
