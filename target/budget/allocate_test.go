@@ -9,14 +9,23 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// byYear is a series of the values of years.
+func byYear[T any](name string, values map[int]T) ghg.Years[T] {
+	var of []ghg.OfYear[T]
+	for year, v := range values {
+		of = append(of, ghg.OfYear[T]{Year: year, Value: v})
+	}
+	return must(ghg.NewYears(name, "", nil, of...))
+}
+
 var town = budget.Recipient{Name: "town", Place: "town", View: view}
 
 func TestAllocate(t *testing.T) {
 	b := must(budget.New(budget.Definition{Name: "nation", Place: "nation", View: view, Amount: co2e("1000"), First: 2023, Last: 2025,
 		Warming: "1.5 °C", Likelihood: ghg.MustShare("50%")}))
 	local, all := yearly("town", 2020, "5", "6", "9"), yearly("nation", 2020, "100", "110", "90")
-	mean := map[int]ghg.CO2e{2024: co2e("2"), 2025: co2e("1.5"), 2021: co2e("77"), 2090: co2e("78")}
-	heads := map[int]int64{2023: 10, 2024: 11, 2025: 12}
+	mean := byYear("mean per head", map[int]ghg.CO2e{2024: co2e("2"), 2025: co2e("1.5"), 2021: co2e("77"), 2090: co2e("78")})
+	heads := byYear("people", map[int]int64{2023: 10, 2024: 11, 2025: 12})
 	for _, x := range []struct {
 		method budget.Method
 		want   string
@@ -40,7 +49,7 @@ func TestAllocate(t *testing.T) {
 			[]string{"h_s = 4 tCO2e per head, town in 2020", "c = 2024, converge year", "H_2024 = 2 tCO2e per head, mean of nation",
 				"H_2025 = 1.5", "n_2023 = 10, people of town", "n_2025 = 12", "source     city"}},
 		// Not converged by 2025: 10 × 4 + 11 × 10/3 + 12 × 8/3.
-		{budget.ContractionConvergence{Start: 2023, PerHead: co2e("4"), Converge: 2026, Mean: map[int]ghg.CO2e{2026: co2e("2")},
+		{budget.ContractionConvergence{Start: 2023, PerHead: co2e("4"), Converge: 2026, Mean: byYear("mean per head", map[int]ghg.CO2e{2026: co2e("2")}),
 			People: heads}, "108.666666666667",
 			[]string{"H_2026 = 2"}},
 	} {
@@ -74,8 +83,8 @@ func TestAllocateRefuses(t *testing.T) {
 		assert.Equal(t, field, refused.Field)
 	}
 	local, all := yearly("town", 2020, "5", "6", "-12", "900"), yearly("nation", 2020, "100", "110", "-300", "20")
-	mean := map[int]ghg.CO2e{2024: co2e("2"), 2025: co2e("1.5")}
-	heads := map[int]int64{2023: 10, 2024: 11, 2025: 12}
+	mean := byYear("mean per head", map[int]ghg.CO2e{2024: co2e("2"), 2025: co2e("1.5")})
+	heads := byYear("people", map[int]int64{2023: 10, 2024: 11, 2025: 12})
 	for _, x := range []struct {
 		method budget.Method
 		text   string
@@ -115,10 +124,10 @@ func TestAllocateRefuses(t *testing.T) {
 		{budget.EqualCumulative{Since: 2023, Emissions: local, Of: all, People: 30, PeopleOf: 700, PeopleNote: "x"},
 			`budget "town": equal cumulative per head, last year "2022": it lies before the first, 2023`},
 		{budget.EqualCumulative{Since: 2019, Emissions: local, Of: all, People: 30, PeopleOf: 700, PeopleNote: "x"}, "no figure for 2019"},
-		{budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2024, Mean: mean, People: map[int]int64{2023: 1}},
+		{budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2024, Mean: mean, People: byYear("people", map[int]int64{2023: 1})},
 			`budget "town": contraction and convergence, people: no figure for 2024 (there`},
-		{budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2024, Mean: mean, People: map[int]int64{2023: 0}},
-			`budget "town": contraction and convergence, People in 2023 "0": a number of people above zero is needed`},
+		{budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2024, Mean: mean, People: byYear("people", map[int]int64{2023: 0})},
+			`budget "town": contraction and convergence in 2023, people "0": a number of people above zero is needed`},
 		{budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2023, Mean: mean, People: heads},
 			`budget "town": contraction and convergence, mean per head: no figure for 2023`},
 		{budget.ContractionConvergence{Start: 2024, PerHead: co2e("4"), Converge: 2025, Mean: mean, People: heads},
@@ -131,7 +140,7 @@ func TestAllocateRefuses(t *testing.T) {
 			`budget "town": contraction and convergence, `},
 		{budget.ContractionConvergence{Start: 2020, PerHead: ghg.MustCO2e("4 tCO2e (AR5)"), Converge: 2024, Mean: mean, People: heads}, "AR5"},
 		{budget.ContractionConvergence{Start: 2020, Converge: 2023, PerHead: co2e("4"),
-			Mean: map[int]ghg.CO2e{2023: ghg.MustCO2e("4 tCO2e (AR5)")}, People: heads}, "2023: CO2e on metric unstated and on metric AR5"},
+			Mean: byYear("mean per head", map[int]ghg.CO2e{2023: ghg.MustCO2e("4 tCO2e (AR5)")}), People: heads}, "2023: CO2e on metric unstated and on metric AR5"},
 		{budget.MethodFunc(func(budget.Budget, budget.Recipient) (budget.Step, error) {
 			return budget.Step{Name: "own", Amount: ghg.MustCO2e("4 tCO2e (AR5)")}, nil
 		}), "own: CO2e on metric AR5"},
@@ -146,8 +155,8 @@ func TestAllocateRefuses(t *testing.T) {
 	_, err = made("1", 2023, budget.ForGood).Allocate(budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2024,
 		Mean: mean, People: heads}, town)
 	assert.ErrorContains(t, err, "it is for good")
-	m := budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2024, Mean: map[int]ghg.CO2e{2024: co2e("2"),
-		2300: co2e("0"), 2301: co2e("0")}}
+	m := budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2024, Mean: byYear("mean per head", map[int]ghg.CO2e{2024: co2e("2"),
+		2300: co2e("0")})}
 	assert.Equal(t, "4 tCO2e", must(m.At(2020)).String())
 	assert.Equal(t, "2 tCO2e", must(m.At(2024)).String())
 	assert.Equal(t, "0 tCO2e", must(m.At(2300)).String())
@@ -250,8 +259,8 @@ func TestLessOverheadsRefuses(t *testing.T) {
 // sum, and is an input still.
 func TestConvergenceNeedsWhereItStarts(t *testing.T) {
 	larger := must(budget.New(budget.Definition{Name: "nation", Place: "nation", View: view, Amount: co2e("900"), First: 2034, Last: 2034}))
-	m := budget.ContractionConvergence{Start: 2020, PerHead: co2e("9"), Converge: 2030, Mean: map[int]ghg.CO2e{2034: co2e("3")},
-		People: map[int]int64{2034: 7}}
+	m := budget.ContractionConvergence{Start: 2020, PerHead: co2e("9"), Converge: 2030, Mean: byYear("mean per head", map[int]ghg.CO2e{2034: co2e("3")}),
+		People: byYear("people", map[int]int64{2034: 7})}
 	town := budget.Recipient{Name: "town", Place: "town", View: view}
 	assert.Equal(t, "21 tCO2e", must(larger.Allocate(m, town)).Amount().String())
 
