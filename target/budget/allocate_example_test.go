@@ -97,7 +97,7 @@ func ExamplePopulationShare() {
 	//   with       p = 2400000, people of city in 2023
 	//   with       P = 52000000, people of nation in 2023
 	//   source     resident register
-	// budget "city": population share, People "52000000": a part of the 2400000 people of the larger place is needed
+	// budget "city": population share, people "52000000": a part of the 2400000 people of the larger place is needed
 }
 
 // A district gets its part of the nation's budget. What counts against it has to
@@ -110,7 +110,7 @@ func ExampleRecipient() {
 	fmt.Println(err)
 	// Output:
 	// city/north GPC 1.1 territorial 69.2 MtCO2e (AR5) <nil>
-	// budget "district", View: no view given: name one, such as gpc.Basic
+	// budget "district", view: no view given: name one, such as gpc.Basic
 }
 
 // A rule of one's own: by ability to pay, with weights that the user brings.
@@ -157,7 +157,7 @@ func ExamplePopulationShare_refused() {
 		fmt.Println(refused.Of, "|", refused.Field, "|", refused.Detail)
 	}
 	// Output:
-	// population share | People | a part of the 2400000 people of the larger place is needed
+	// population share | people | a part of the 2400000 people of the larger place is needed
 }
 
 func ExampleCoverageFactor() {

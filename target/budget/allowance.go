@@ -70,7 +70,7 @@ func (b Budget) Allowances(path iter.Seq2[int, ghg.CO2e]) (Allowances, error) {
 	out := Allowances{budget: b}
 	for i, y := range years {
 		if y.co2e.Sign() < 0 {
-			return Allowances{}, refuse("path for "+b.of(), strconv.Itoa(y.year), y.co2e, "an allowance is not below zero")
+			return Allowances{}, refuse("path for "+b.of()+" in "+strconv.Itoa(y.year), "value", y.co2e, "an allowance is not below zero")
 		}
 		rest, err := left.Sub(y.co2e)
 		if err != nil {

@@ -55,10 +55,10 @@ func need[T any](y ghg.Years[T], what string, year int) (ghg.OfYear[T], error) {
 // emissions are n × h_y, rounded once.
 func (m ContractionConvergence) emissions(year int, n int64) (ghg.CO2e, error) {
 	var faults ghg.Faults
-	faults.RefuseYear(convergenceName, "Start", m.Start)
-	faults.RefuseYear(convergenceName, "Converge", m.Converge)
+	faults.RefuseYear(convergenceName, "start", m.Start)
+	faults.RefuseYear(convergenceName, "converge", m.Converge)
 	if faults.Len() == 0 && m.Converge <= m.Start {
-		faults.Refuse(convergenceName, "Converge", strconv.Itoa(m.Converge), fmt.Sprintf("a year after the start in %d is needed", m.Start))
+		faults.Refuse(convergenceName, "converge", strconv.Itoa(m.Converge), fmt.Sprintf("a year after the start in %d is needed", m.Start))
 	}
 	if err := faults.Err(); err != nil {
 		return ghg.CO2e{}, err
@@ -111,11 +111,11 @@ func (m ContractionConvergence) Part(larger Budget, to Recipient) (Step, error) 
 	}
 	sum := nothing(larger.Metric())
 	if m.PerHead.IsZero() {
-		return Step{}, refuse(convergenceName, "PerHead", m.PerHead,
+		return Step{}, refuse(convergenceName, "per head", m.PerHead,
 			"state the emissions per head of the start year: 0 cannot be told from one left out")
 	}
 	if _, err := m.PerHead.Cmp(sum); err != nil {
-		return Step{}, fmt.Errorf("%s, PerHead: %w", convergenceName, err)
+		return Step{}, fmt.Errorf("%s, per head: %w", convergenceName, err)
 	}
 	inputs := []Input{
 		{"h_s", m.PerHead.String() + " per head", fmt.Sprintf("%s in %d", to.Place, m.Start)},

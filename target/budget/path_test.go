@@ -321,7 +321,7 @@ func TestAllowances(t *testing.T) {
 	_, err = b.Allowances(nil)
 	assert.ErrorContains(t, err, "the path has no years")
 	_, err = b.Allowances(along(2020, "1", "-0.1", "1"))
-	assert.ErrorContains(t, err, `path for budget "test", 2021 "-0.1 tCO2e": an allowance is not below zero`)
+	assert.ErrorContains(t, err, `path for budget "test" in 2021, value "-0.1 tCO2e": an allowance is not below zero`)
 	var no *budget.NoPathError
 	_, err = made("-1", 2020, 2022).Allowances(along(2020, "1", "1", "1"))
 	assert.ErrorAs(t, err, &no)
