@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"math/rand"
 	"strings"
 	"testing"
@@ -233,4 +234,18 @@ func TestMoneyWritten(t *testing.T) {
 		_, err := strategy.ParseMoney(text, strategy.Nominal)
 		assert.Error(t, err, text)
 	}
+}
+
+// A number that nobody can write out is refused at once.
+func TestMoneyIsNoOutage(t *testing.T) {
+	m, huge := strategy.MustMoney("5 KRW", 2024), decimal.New(1, math.MaxInt32)
+	var bounds *exact.BoundsError
+	_, err := m.Quotient(huge, 2)
+	assert.ErrorAs(t, err, &bounds)
+	_, err = m.Scale(huge)
+	assert.ErrorAs(t, err, &bounds)
+	_, err = m.Convert(strategy.USD, huge)
+	assert.ErrorAs(t, err, &bounds)
+	assert.True(t, m.Round(math.MaxInt32).Equal(m))
+	assert.Zero(t, m.Round(math.MinInt32).Sign())
 }

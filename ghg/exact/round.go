@@ -14,7 +14,7 @@ var ErrDivisionByZero = errors.New("division by zero")
 
 // Quotient returns a/b rounded once to the given number of decimal places,
 // half away from zero. Places from -[MaxResultDigits] to +[MaxResultDigits]
-// are allowed.
+// are allowed; a number beyond [CheckResult] is a [*BoundsError].
 func Quotient(a, b decimal.Decimal, places int32) (decimal.Decimal, error) {
 	if places < -MaxResultDigits || places > MaxResultDigits {
 		return decimal.Decimal{}, fmt.Errorf("a quotient to %d decimal places: -%d to %d are allowed", places, MaxResultDigits, MaxResultDigits)
@@ -22,12 +22,25 @@ func Quotient(a, b decimal.Decimal, places int32) (decimal.Decimal, error) {
 	if b.IsZero() {
 		return decimal.Decimal{}, ErrDivisionByZero
 	}
+	for _, d := range []decimal.Decimal{a, b} {
+		if err := CheckResult(d); err != nil {
+			return decimal.Decimal{}, err
+		}
+	}
 	return a.DivRound(b, places), nil
 }
 
 // Round rounds to the given number of decimal places, half away from zero.
-// Negative places round to tens, hundreds and so on.
+// Negative places round to tens, hundreds and so on. It takes the time that the
+// digits of d take, whatever exponent and places are.
 func Round(d decimal.Decimal, places int32) decimal.Decimal {
+	exponent, unit := int64(d.Exponent()), -int64(places)
+	switch {
+	case exponent-unit > MaxResultDigits: // whole in that place, and not to be written out in it
+		return d
+	case exponent+int64(d.NumDigits()) < unit:
+		return decimal.Decimal{}
+	}
 	return d.Round(places)
 }
 
