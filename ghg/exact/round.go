@@ -12,9 +12,13 @@ import (
 // ErrDivisionByZero is returned by [Quotient].
 var ErrDivisionByZero = errors.New("division by zero")
 
+// maxOperand are the digits that are divided, and their largest absolute exponent.
+const maxOperand = 100_000
+
 // Quotient returns a/b rounded once to the given number of decimal places,
 // half away from zero. Places from -[MaxResultDigits] to +[MaxResultDigits]
-// are allowed; a number beyond [CheckResult] is a [*BoundsError].
+// are allowed; a number of more than 100,000 digits, written out, is a
+// [*BoundsError]: sums of powers have thousands of them on the way.
 func Quotient(a, b decimal.Decimal, places int32) (decimal.Decimal, error) {
 	if places < -MaxResultDigits || places > MaxResultDigits {
 		return decimal.Decimal{}, fmt.Errorf("a quotient to %d decimal places: -%d to %d are allowed", places, MaxResultDigits, MaxResultDigits)
@@ -23,7 +27,7 @@ func Quotient(a, b decimal.Decimal, places int32) (decimal.Decimal, error) {
 		return decimal.Decimal{}, ErrDivisionByZero
 	}
 	for _, d := range []decimal.Decimal{a, b} {
-		if err := CheckResult(d); err != nil {
+		if err := check(d, maxOperand, maxOperand); err != nil {
 			return decimal.Decimal{}, err
 		}
 	}

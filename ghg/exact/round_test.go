@@ -296,8 +296,11 @@ func TestNoExponentIsAnOutage(t *testing.T) {
 		_, err := exact.Quotient(x[0], x[1], 2)
 		assert.ErrorAs(t, err, &bounds)
 	}
-	_, err := exact.Quotient(decimal.New(1, 399), decimal.New(-7, -400), 2)
+	q, err := exact.Quotient(decimal.New(14, 99_998), decimal.New(-7, 99_999), 2)
 	assert.NoError(t, err)
+	assert.Equal(t, "-0.2", q.String())
+	_, err = exact.Quotient(decimal.New(14, 99_999), decimal.New(-7, 99_999), 2)
+	assert.ErrorAs(t, err, &bounds)
 	for _, places := range []int32{-401, 0, 5, 401, math.MaxInt32} {
 		r := exact.Round(huge, places)
 		assert.True(t, r.Coefficient().Cmp(huge.Coefficient()) == 0 && r.Exponent() == huge.Exponent(), "whole in that place")

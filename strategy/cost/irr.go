@@ -47,10 +47,9 @@ func (e *IRRError) Error() string {
 // spending to receiving: by the rule of signs of Descartes, one rate above -100 %
 // then does it, and at every rate below it they are worth more than nothing. All other
 // flows, those of a loan among them, are an [*IRRError], which holds every rate at
-// which they are worth nothing, of up to 60 years of
-// flows, found by Sturm's theorem in exact arithmetic. Years of 0 do not count as a
-// change. The rate is exact to 12 decimal places of the fraction, rounded half away
-// from zero.
+// which they are worth nothing, of up to 60 years of flows, found by Sturm's theorem in
+// exact arithmetic. Years of 0 do not count as a change. The rate is exact to 12 decimal
+// places of the fraction, rounded half away from zero.
 func (c CashFlows) IRR(t Timing) (ghg.Share, error) {
 	if err := c.check(); err != nil {
 		return ghg.Share{}, fmt.Errorf("internal rate of return: %w", err)

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -38,11 +37,21 @@ var budgetColumns = []ghg.CSVColumn{
 // year and source of funds that the action has of a file before. An action with a line
 // at fault gets nothing of the file.
 func ReadBudget(r io.Reader, f Format, actions []strategy.Action) ([]strategy.Action, ghg.Report, error) {
+	type item struct {
+		action string
+		year   int
+		funds  strategy.Funds
+	}
+	given := map[item]bool{}
+	for _, a := range actions {
+		for _, l := range a.Budget {
+			given[item{a.ID, l.Year, l.Funds}] = true
+		}
+	}
 	budgets := map[string][]strategy.BudgetLine{}
 	sound, report, err := actionLines(r, &f, budgetColumns, actions, func(row csvRow, action *strategy.Action) {
 		l := strategy.BudgetLine{Year: row.needYear(), Funds: row.funds(), Money: row.money()}
-		same := func(b strategy.BudgetLine) bool { return b.Year == l.Year && b.Funds == l.Funds }
-		if !row.IsFaulty() && slices.ContainsFunc(action.Budget, same) {
+		if !row.IsFaulty() && given[item{action.ID, l.Year, l.Funds}] {
 			row.Refuse(strategy.FaultRepeated, "year", fmt.Errorf("%s %s funds of this year: give them in one file", has(0), l.Funds))
 		}
 		if !row.IsFaulty() {
