@@ -6,6 +6,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/target/trend"
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -68,4 +69,36 @@ func TestNowcastAtTheBound(t *testing.T) {
 		slope = math.Nextafter(slope, map[bool]float64{true: 0, false: 1e38}[l.At(2021) > 1e38])
 	}
 	t.Error("no line meets the bound")
+}
+
+// A year so close after the last that floats do not tell it from the last is still to
+// come: the line is above the level in the last.
+func TestLevelJustBelowTheLastFigure(t *testing.T) {
+	a, err := newLine(t, -4, 100).Attainment(level("99.9999999999999", ghg.Tonne))
+	require.NoError(t, err)
+	assert.Equal(t, trend.Reaches, a.Answer)
+	assert.Equal(t, 2020.0, a.Year, "or this shows nothing")
+	assert.Equal(t, 2021, a.FirstYear)
+}
+
+// What is estimated is known; what is nowcast is not.
+func TestNowcastGoesOnFromAnEstimate(t *testing.T) {
+	s, err := ghg.NewYearly("Daegu", published, ghg.Unstated, []ghg.YearFigure{
+		{Year: 2019, CO2e: level("9", ghg.Tonne), Vintage: 1}, {Year: 2020, CO2e: level("8", ghg.Tonne), Status: ghg.Estimated, Vintage: 1},
+		{Year: 2021, CO2e: level("7", ghg.Tonne), Status: ghg.Nowcast, Vintage: 1}})
+	require.NoError(t, err)
+	filled, _, err := trend.Nowcast(s, 2022, trend.Hold, 0)
+	require.NoError(t, err)
+	f, _ := filled.At(2022)
+	assert.Equal(t, "8 tCO2e", f.CO2e.String())
+}
+
+// Half a unit of the thirtieth place is a unit.
+func TestFiguresAreRoundedAwayFromZero(t *testing.T) {
+	half, err := level("1e-30", ghg.Tonne).Scale(decimal.New(5, -1))
+	require.NoError(t, err)
+	s, err := ghg.NewYearly("Daegu", published, ghg.Unstated, []ghg.YearFigure{{Year: 2018, CO2e: half, Vintage: 1},
+		{Year: 2019, CO2e: level("0", ghg.Tonne), Vintage: 1}, {Year: 2020, CO2e: level("0", ghg.Tonne), Vintage: 1}})
+	require.NoError(t, err)
+	near(t, -0.5e-30, fitted(t, s).Slope(), 1e-12)
 }
