@@ -1,6 +1,7 @@
 package credit_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
@@ -53,4 +54,26 @@ func TestNothingIsSoldBeforeItIsIssued(t *testing.T) {
 	_, err := a.Sell(s)
 	var not *credit.NotHeldError
 	assert.ErrorAs(t, err, &not)
+}
+
+// The largest number of units, and of tonnes, stands; one more does not.
+func TestMostUnits(t *testing.T) {
+	const most = 100_000_000_000
+	y := credit.ComplianceYear{Year: 2020, Verified: sar("100000000000"), Allocated: most, Surrendered: most,
+		Bought: []credit.Trade{{Units: most, With: "KRX", On: day(2020, 6, 1)}}, Banked: most}
+	a, err := trading(t).Close(y)
+	require.NoError(t, err)
+	c, _ := a.Year(2020)
+	assert.EqualValues(t, most, c.Due)
+	for field, change := range map[string]func(*credit.ComplianceYear){
+		`allocated "100000000001": 0 to 100000000000 are allowed`: func(y *credit.ComplianceYear) { y.Allocated++ },
+		`units "100000000001": 1 to 100000000000 are allowed`:     func(y *credit.ComplianceYear) { y.Bought[0].Units++ },
+		`0 to 100000000000 t are allowed`:                          func(y *credit.ComplianceYear) { y.Verified = sar("100000000000.1") },
+	} {
+		z := y
+		z.Bought = slices.Clone(y.Bought)
+		change(&z)
+		_, err := trading(t).Close(z)
+		assert.ErrorContains(t, err, field)
+	}
 }
