@@ -21,25 +21,59 @@ var wons = []struct {
 // "56800000000 KRW", "56.8 bn KRW", "568억원". Units before a currency are k,
 // mn, bn and tn; those of won are 원, 천원, 만원, 백만원, 천만원, 억원, 십억원
 // and 조원. Thousands separators are refused.
+//
+// The text may state its prices as [Money.String] prints them, "5 KRW (2024 prices)":
+// they must be the prices given, which may then be 0.
 func ParseMoney(s string, p Prices) (Money, error) {
-	text := strings.TrimSpace(s)
-	n := len(text) - len(strings.TrimLeft(text, "0123456789+-.,eE"))
-	if n > 0 && strings.HasPrefix(text[n-1:], "EUR") { // its E is no exponent
-		n--
-	}
-	amount, err := exact.Parse(text[:n])
-	if err != nil {
-		return Money{}, fmt.Errorf("money %s: %w", words.Quote(s), err)
-	}
-	power, currency, err := ParseMoneyUnit(strings.TrimSpace(text[n:]))
-	if err != nil {
-		return Money{}, fmt.Errorf("money %s: %w", words.Quote(s), err)
-	}
-	m, err := NewMoney(amount.Shift(power), currency, p)
+	m, err := parseMoney(s, p)
 	if err != nil {
 		return Money{}, fmt.Errorf("money %s: %w", words.Quote(s), err)
 	}
 	return m, nil
+}
+
+func parseMoney(s string, p Prices) (Money, error) {
+	text, p, err := cutPrices(strings.TrimSpace(s), p)
+	if err != nil {
+		return Money{}, err
+	}
+	n := len(text) - len(strings.TrimLeft(text, "0123456789+-.,eE"))
+	for n > 0 && n < len(text) && text[n-1]|' ' == 'e' { // that of EUR is no exponent
+		n--
+	}
+	amount, err := exact.Parse(text[:n])
+	if err != nil {
+		return Money{}, err
+	}
+	power, currency, err := ParseMoneyUnit(strings.TrimSpace(text[n:]))
+	if err != nil {
+		return Money{}, err
+	}
+	return NewMoney(amount.Shift(power), currency, p)
+}
+
+// cutPrices takes the prices off a text that states them in brackets at its end.
+func cutPrices(text string, p Prices) (string, Prices, error) {
+	body, inside, stated := strings.Cut(text, "(")
+	if !stated {
+		return text, p, nil
+	}
+	inside, closed := strings.CutSuffix(inside, ")")
+	prices := Prices(0)
+	if year, ok := strings.CutSuffix(inside, " prices"); ok && len(year) == 4 {
+		if n, err := strconv.ParseUint(year, 10, 16); err == nil && n > uint64(Nominal) {
+			prices = Prices(n)
+		}
+	} else if inside == Nominal.String() {
+		prices = Nominal
+	}
+	switch {
+	case !closed || !prices.Valid():
+		return "", 0, errors.New("prices in brackets are (nominal) or those of a year from 1850 to 2300, as in (2024 prices)")
+	case p != 0 && p != prices:
+		return "", 0, fmt.Errorf("it states %s, and %s are given", prices, p)
+	}
+	return strings.TrimSpace(body), prices, nil
 }
 
 // ParseMoneyUnit reads a unit of money as [ParseMoney] does: the power of ten that
@@ -72,7 +106,7 @@ func MustMoney(s string, p Prices) Money {
 	return m
 }
 
-// String is the exact amount: "56800000000 KRW (nominal)".
+// String is the exact amount, as [ParseMoney] reads it: "56800000000 KRW (nominal)".
 func (m Money) String() string {
 	if m.IsUnset() {
 		return "no money"
@@ -80,8 +114,9 @@ func (m Money) String() string {
 	return m.amount.String() + " " + m.kind()
 }
 
-// MarshalText writes what String prints; it refuses the zero Money with
-// [ErrNoMoney].
+// MarshalText writes what String prints, and [Money.UnmarshalText] reads, unless
+// arithmetic has made the number longer than [exact.MaxDigits]; it refuses the zero
+// Money with [ErrNoMoney].
 func (m Money) MarshalText() ([]byte, error) {
 	if m.IsUnset() {
 		return nil, ErrNoMoney
@@ -89,23 +124,12 @@ func (m Money) MarshalText() ([]byte, error) {
 	return []byte(m.String()), nil
 }
 
-// UnmarshalText reads what [Money.MarshalText] writes, within the bounds of
-// [NewMoney].
+// UnmarshalText reads what [ParseMoney] reads, with its prices in brackets.
 func (m *Money) UnmarshalText(b []byte) error {
-	body, tail, _ := strings.Cut(string(b), "(")
-	var p Prices
-	switch tail = strings.TrimSuffix(tail, ")"); {
-	case tail == "nominal":
-		p = Nominal
-	default:
-		year, _ := strings.CutSuffix(tail, " prices")
-		n, err := strconv.Atoi(year)
-		if err != nil {
-			return fmt.Errorf("money %s: prices are needed in brackets: (nominal) or (2024 prices)", words.Quote(string(b)))
-		}
-		p = Prices(n)
+	if s := string(b); !strings.HasSuffix(s, ")") {
+		return fmt.Errorf("money %s: prices are needed in brackets: (nominal) or (2024 prices)", words.Quote(s))
 	}
-	x, err := ParseMoney(body, p)
+	x, err := ParseMoney(string(b), 0)
 	if err == nil {
 		*m = x
 	}
