@@ -31,7 +31,7 @@ func TestMeanIsRoundedOnce(t *testing.T) {
 // A warning is given beyond the bound, not at it.
 func TestAutocorrelationAtTheBound(t *testing.T) {
 	at := func(r1 float64) (n int) {
-		for _, f := range (Autocorrelation{N: 20, Lag1: r1, EffectiveSize: 10}).findings(false) {
+		for _, f := range (Autocorrelation{N: 20, Lag1: r1, EffectiveSize: 10}).findings("Daegu", false) {
 			if f.Code == FindingAutocorrelated {
 				n++
 			}

@@ -62,7 +62,7 @@ func TestNowcastAtTheBound(t *testing.T) {
 		l, err := trend.NewLine(slope, 0.5e38, 2020, ghg.Unstated, "s")
 		require.NoError(t, err)
 		if l.At(2021) == 1e38 {
-			_, _, err = trend.Nowcast(tonnesFrom(t, 2018, "10", "7", "6"), 2021, trend.Along(l), 0)
+			_, _, err = trend.Nowcast(tonnesFrom(t, 2018, "10", "7", "6"), 2021, trend.Along(l))
 			assert.ErrorContains(t, err, "2021: the line comes to 1e+38 t, out of bounds")
 			return
 		}
@@ -87,7 +87,7 @@ func TestNowcastGoesOnFromAnEstimate(t *testing.T) {
 		{Year: 2019, CO2e: level("9", ghg.Tonne), Vintage: 1}, {Year: 2020, CO2e: level("8", ghg.Tonne), Status: ghg.Estimated, Vintage: 1},
 		{Year: 2021, CO2e: level("7", ghg.Tonne), Status: ghg.Nowcast, Vintage: 1}})
 	require.NoError(t, err)
-	filled, _, err := trend.Nowcast(s, 2022, trend.Hold, 0)
+	filled, _, err := trend.Nowcast(s, 2022, trend.Hold)
 	require.NoError(t, err)
 	f, _ := filled.At(2022)
 	assert.Equal(t, "8 tCO2e", f.CO2e.String())
