@@ -136,7 +136,7 @@ func (b *explanation) ratio(name, formula, inputs string, figure interface {
 }
 
 func (p Progress) explainFigures(b *explanation) {
-	base, e, t, v := p.Base.co2e.Tonnes(), p.Emissions.Tonnes(), p.Limit.Tonnes(), p.OnPathway.co2e.Tonnes()
+	base, e, t, v := p.Base.co2e.Tonnes(), p.Emissions.Tonnes(), p.Limit.co2e.Tonnes(), p.OnPathway.co2e.Tonnes()
 	first, due := p.Target.BaseYear(), p.Target.Due()
 	b.ratio("reduction", "1 - E/B", fmt.Sprintf("1 - %s/%s", e, base), p.Reduction)
 	if p.Target.def.moves != nil {

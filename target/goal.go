@@ -1,6 +1,7 @@
 package target
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
 
@@ -51,12 +52,34 @@ type reference interface {
 	formula(year int) string
 }
 
+// noShareOf is why a goal has no level where the amount that it cuts a share of is
+// not above 0: the share of an amount below it would turn the goal round, and leave
+// more room the less is cut.
+func noShareOf(what string) string {
+	return what + " is not above 0: of such an amount no share is taken"
+}
+
+// ofReference is why the reference of a year has no share, or "".
+func (c course) ofReference(year int) (string, error) {
+	if c.moves == nil {
+		return "", nil
+	}
+	n, _, err := c.moves.at(year)
+	if err == nil && !n.IsPositive() {
+		return noShareOf(c.moves.formula(year)), nil
+	}
+	return "", err
+}
+
 // amount is a share of the reference of a year, rounded once.
 func (c course) amount(year int, num, den decimal.Decimal, m ghg.Metric) (ghg.CO2e, error) {
 	if c.moves != nil {
 		n, d, err := c.moves.at(year)
 		if err != nil {
 			return ghg.CO2e{}, err
+		}
+		if !n.IsPositive() {
+			return ghg.CO2e{}, errors.New(noShareOf(c.moves.formula(year)))
 		}
 		num, den = num.Mul(n), den.Mul(d)
 	}
@@ -66,7 +89,11 @@ func (c course) amount(year int, num, den decimal.Decimal, m ghg.Metric) (ghg.CO
 // reference is what a cut in the year is a cut of.
 func (c course) reference(year int, m ghg.Metric) (Amount, error) {
 	if c.moves != nil {
-		v, err := c.amount(year, one, one, m)
+		num, den, err := c.moves.at(year)
+		if err != nil {
+			return Amount{}, err
+		}
+		v, err := rounded(num, den, m)
 		return Amount{co2e: v, ok: err == nil}, err
 	}
 	if c.first == 0 {

@@ -242,7 +242,7 @@ type progressJSON struct {
 	Accountable         ghg.CO2e            `json:"accountable"`
 	Adjusted            *adjustedJSON       `json:"adjusted,omitempty"`
 	Base                Amount              `json:"base"`
-	Level               ghg.CO2e            `json:"level"`
+	Level               *ghg.CO2e           `json:"level"` // null where it is undefined
 	OnPathway           Amount              `json:"onPathway"`
 	Reduction           ghg.Ratio           `json:"reduction"`
 	Absolute            ghg.Ratio           `json:"absoluteReduction"`
@@ -278,13 +278,16 @@ func (p Progress) MarshalJSON() ([]byte, error) {
 		Metric: p.Target.Metric().String(),
 		Status: p.Status, Reason: p.Reason, Rules: p.Rules, Pathway: p.Pathway.String(), Formula: p.Pathway.Formula(),
 		Figure:      figureJSON{p.Figure.CO2e, p.Figure.Status, p.Figure.Vintage, p.Figure.Source},
-		Accountable: p.Emissions, Base: p.Base, Level: p.Limit, OnPathway: p.OnPathway,
+		Accountable: p.Emissions, Base: p.Base, OnPathway: p.OnPathway,
 		Reduction: p.Reduction, Absolute: p.Absolute, Remaining: p.Remaining, RemainingShare: p.RemainingShare, Achieved: p.Achieved,
 		Elapsed: p.Elapsed, Pace: p.Pace, Gap: p.Gap, RelativeGap: p.RelativeGap,
 		AchievedLinear: p.AchievedLinear, AchievedLinearShare: p.AchievedLinearShare, AchievedCompound: p.AchievedCompound,
 		AchievedYearOnYear: p.AchievedYearOnYear,
 		RequiredLinear:     p.RequiredLinear, RequiredLinearShare: p.RequiredLinearShare, RequiredCompound: p.RequiredCompound,
 		Acceleration: p.Acceleration, Findings: p.Findings,
+	}
+	if p.Limit.ok {
+		out.Level = &p.Limit.co2e
 	}
 	if a := p.Adjusted; p.adjustments != nil {
 		out.Adjusted = &adjustedJSON{a.Sold, a.Retired, a.Land}

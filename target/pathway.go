@@ -202,6 +202,9 @@ func (t Target) Pathway(p Pathway, year int) (ghg.CO2e, error) {
 			return fail(err.Error(), err)
 		}
 	}
+	if why, err := t.def.ofReference(year); why != "" && err == nil {
+		return fail(why, nil)
+	}
 	return t.def.amount(year, num, den, t.Metric())
 }
 

@@ -30,9 +30,9 @@ type Progress struct {
 	Emissions ghg.CO2e
 	Adjusted  Adjusted
 
-	Base      Amount   // B
-	Limit     ghg.CO2e // T, at the reference of the year
-	OnPathway Amount   // v; after the due year it is T
+	Base      Amount // B
+	Limit     Amount // T, at the reference of the year; undefined where that is not above 0
+	OnPathway Amount // v; after the due year it is T
 
 	Reduction ghg.Ratio // 1 - E/B
 	// Absolute is 1 - E/E(b), against the emissions of the base year. It is

@@ -104,12 +104,12 @@ func (p *Progress) outcome() (Outcome, error) {
 }
 
 func (p *Progress) status() (Status, string) {
-	e, b, t := p.Emissions.Tonnes(), p.Base.co2e.Tonnes(), p.Limit.Tonnes()
+	e, b, t := p.Emissions.Tonnes(), p.Base.co2e.Tonnes(), p.Limit.co2e.Tonnes()
 	year := OutcomeYear{HasFigure: true, Figure: p.Figure}
 	final, why := year.isFinal(), year.state()
 	due := p.Target.Due()
 	come, after := p.Year == due, p.Year > due // after it, without a final figure of the due year
-	below := e.LessThanOrEqual(t)
+	below := p.Limit.ok && e.LessThanOrEqual(t)
 	switch {
 	case p.Year == p.Target.BaseYear():
 		return BaseOnly, fmt.Sprintf("%d is the base year", p.Year)
@@ -127,6 +127,8 @@ func (p *Progress) status() (Status, string) {
 		return Regressed, "above the base"
 	case p.Base.ok && e.Equal(b):
 		return NoProgress, "exactly at the base"
+	case !p.Limit.ok:
+		return Undetermined, "there is no level to compare with: " + p.Limit.why
 	case after:
 		return OffTrack, fmt.Sprintf("above the level of %d, and of that year there is no final figure", due)
 	case come:

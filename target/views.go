@@ -201,12 +201,12 @@ func (p *Progress) compareViews() {
 	p.HeadStart = ghg.Undefined(p.ByView[1].Base.why)
 	if start := p.ByView[1].Base; start.ok && p.Base.ok {
 		b := t.Base().Tonnes()
-		goal := b.Sub(p.Limit.Tonnes())
+		goal := b.Sub(p.Limit.co2e.Tonnes())
 		if t.def.moves != nil { // by the intensity of the base year
 			goal = b.Mul(t.def.levels[len(t.def.levels)-1].cut.Fraction())
 		}
 		p.HeadStart = ghg.Undefined("the target asks for no cut")
-		if goal.IsPositive() {
+		if p.Limit.ok && goal.IsPositive() {
 			p.HeadStart = ghg.Quotient(b.Sub(start.co2e.Tonnes()), goal, "")
 		}
 	}
