@@ -187,6 +187,9 @@ func (p *Progress) yearOnYear() (ghg.Ratio, error) {
 	if p.Year == first {
 		return ghg.Undefined(fmt.Sprintf("no year has passed since the base year %d", first)), nil
 	}
+	if err := p.series.CanAdd(first, p.Year); err != nil {
+		return ghg.Undefined("a figure is not of the months that follow those of the figure before"), nil
+	}
 	var sum, before decimal.Decimal
 	for y := first; y <= p.Year; y++ {
 		f, ok := p.series.At(y)

@@ -211,6 +211,16 @@ type figureJSON struct {
 	Status  ghg.Status  `json:"status"`
 	Vintage ghg.Vintage `json:"vintage"`
 	Source  string      `json:"source"`
+	Period  string      `json:"period,omitempty"` // where it is no calendar year
+}
+
+// figureOf is the figure of a year as exchange files have it.
+func figureOf(f ghg.YearFigure) figureJSON {
+	out := figureJSON{CO2e: f.CO2e, Status: f.Status, Vintage: f.Vintage, Source: f.Source}
+	if !f.Period.IsZero() && f.Period != ghg.CalendarYear(f.Year) {
+		out.Period = f.Period.String()
+	}
+	return out
 }
 
 type adjustedJSON struct {
@@ -277,7 +287,7 @@ func (p Progress) MarshalJSON() ([]byte, error) {
 		Target: p.Target, Year: p.Year, Place: p.Target.Place(), View: view.String(), Edition: view.ID().Scheme,
 		Metric: p.Target.Metric().String(),
 		Status: p.Status, Reason: p.Reason, Rules: p.Rules, Pathway: p.Pathway.String(), Formula: p.Pathway.Formula(),
-		Figure:      figureJSON{p.Figure.CO2e, p.Figure.Status, p.Figure.Vintage, p.Figure.Source},
+		Figure:      figureOf(p.Figure),
 		Accountable: p.Emissions, Base: p.Base, OnPathway: p.OnPathway,
 		Reduction: p.Reduction, Absolute: p.Absolute, Remaining: p.Remaining, RemainingShare: p.RemainingShare, Achieved: p.Achieved,
 		Elapsed: p.Elapsed, Pace: p.Pace, Gap: p.Gap, RelativeGap: p.RelativeGap,
@@ -328,7 +338,8 @@ func (o Outcome) MarshalJSON() ([]byte, error) {
 	for _, y := range o.Years {
 		j := outcomeYearJSON{Year: y.Year, Allowable: y.Allowable, Accountable: y.Accountable}
 		if f := y.Figure; y.HasFigure {
-			j.Figure = &figureJSON{f.CO2e, f.Status, f.Vintage, f.Source}
+			figure := figureOf(f)
+			j.Figure = &figure
 			j.Adjusted = &adjustedJSON{y.Adjusted.Sold, y.Adjusted.Retired, y.Adjusted.Land}
 		}
 		out.Years = append(out.Years, j)

@@ -191,6 +191,12 @@ func (p Progress) remarks() []ghg.Finding {
 		out = append(out, ghg.Finding{Code: ghg.FindingNotActual, Severity: ghg.Warning, Of: year, Found: p.Figure.Status.String(),
 			Detail: fmt.Sprintf("the figure is %s: it is no evidence of an achievement", p.Figure.Status)})
 	}
+	if unlike := p.Target.unlike(p.series, p.Figure); len(unlike) > 0 {
+		out = append(out, unlikeFinding(p.Year, unlike))
+	}
+	if f, differ := p.Target.periodFinding(p.series, p.Figure); differ {
+		out = append(out, f)
+	}
 	if n := len(p.Figure.Coverage.Gaps); n > 0 {
 		out = append(out, ghg.Finding{Code: FindingIncomplete, Severity: ghg.Serious, Of: year, Found: p.Figure.Coverage.String(),
 			Detail: fmt.Sprintf("the figure lacks required categories (%s): emissions may be higher, and it is no evidence of an achievement",

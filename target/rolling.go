@@ -52,7 +52,8 @@ type RollingYear struct {
 	Emissions ghg.YearFigure
 	Base      ghg.YearFigure // of the base year of this year
 	Allowed   Amount         // A(y); undefined where the base is not above 0
-	Met       bool           // the figures are actual, and E <= A
+	Met       bool           // the figures are actual and count the same, and E <= A
+	Unlike    ghg.Unlike     // what the figure and that of its base year do not have in common
 	// What the same cut would allow from the first base year E0, n goals on:
 	// FixedLinear E0 × (1 - cut × n), FixedCompound E0 × (1 - cut)^n. Both
 	// are rounded to [PathwayPlaces] decimal places of a tonne, and undefined where
@@ -100,7 +101,8 @@ func (t Target) Rolling(series ghg.Yearly) ([]RollingYear, error) {
 				return nil, fmt.Errorf("%s, %d: %w", t.of(), f.Year, err)
 			}
 		}
-		r.Met = r.Allowed.ok && isFinal(f) && isFinal(r.Base) && f.CO2e.Tonnes().LessThanOrEqual(r.Allowed.co2e.Tonnes())
+		r.Unlike = r.Base.Unlike(f)
+		r.Met = r.Allowed.ok && r.Unlike.IsZero() && isFinal(f) && isFinal(r.Base) && f.CO2e.Tonnes().LessThanOrEqual(r.Allowed.co2e.Tonnes())
 		out = append(out, r)
 	}
 	return out, nil

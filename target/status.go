@@ -18,7 +18,7 @@ type Status uint8
 const (
 	NoData           Status = iota // the year has no figure
 	BaseOnly                       // the year is the base year
-	Achieved                       // the due year, on an actual, complete figure: E <= T
+	Achieved                       // the due year, on an actual, complete figure that counts what the base counts: E <= T
 	ExpiredMissed                  // the due year, on an actual, complete figure: E > T
 	BelowTargetLevel               // E <= T, but the due year is to come, or has no actual and complete figure
 	Regressed                      // E > B
@@ -105,7 +105,7 @@ func (p *Progress) outcome() (Outcome, error) {
 
 func (p *Progress) status() (Status, string) {
 	e, b, t := p.Emissions.Tonnes(), p.Base.co2e.Tonnes(), p.Limit.co2e.Tonnes()
-	year := OutcomeYear{HasFigure: true, Figure: p.Figure}
+	year := OutcomeYear{HasFigure: true, Figure: p.Figure, Unlike: p.Target.unlike(p.series, p.Figure)}
 	final, why := year.isFinal(), year.state()
 	due := p.Target.Due()
 	come, after := p.Year == due, p.Year > due // after it, without a final figure of the due year

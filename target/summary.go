@@ -38,6 +38,8 @@ type Summary struct {
 	// Findings are remarks on a reference in another view than the years, on the
 	// units used, and on the figures.
 	Findings ghg.Findings
+
+	series ghg.Yearly
 }
 
 // SummaryYear is one reporting year of a summary.
@@ -70,7 +72,7 @@ func (t Target) Summary(indicator string, series ghg.Yearly, a Adjustments) (Sum
 	if err != nil {
 		return Summary{}, err
 	}
-	s := Summary{Target: t, Indicator: indicator, Unit: unitOf(t.Metric()), Level: level, Reference: Amount{why: noBase}}
+	s := Summary{Target: t, Indicator: indicator, Unit: unitOf(t.Metric()), Level: level, series: series, Reference: Amount{why: noBase}}
 	if s.ReferenceFrom, s.ReferenceYear = t.BasePeriod(); s.ReferenceYear != 0 {
 		s.Reference = Amount{co2e: t.Base(), ok: true}
 	}
@@ -151,6 +153,12 @@ func (s *Summary) remark(a Adjustments) {
 	}
 	f := s.Latest.Figure
 	year := strconv.Itoa(f.Year)
+	if unlike := s.Target.unlike(s.series, f); s.HasLatest && len(unlike) > 0 {
+		s.Findings.Add(unlikeFinding(f.Year, unlike))
+	}
+	if x, differ := s.Target.periodFinding(s.series, f); s.HasLatest && differ {
+		s.Findings.Add(x)
+	}
 	if s.HasLatest && f.Status != ghg.Actual {
 		s.Findings.Add(ghg.Finding{Code: ghg.FindingNotActual, Severity: ghg.Warning, Of: year, Found: f.Status.String(),
 			Detail: fmt.Sprintf("the most recent figure is %s", f.Status)})

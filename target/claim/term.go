@@ -71,11 +71,12 @@ func (t *term) plus(u *term) *term  { return &term{sign: '+', a: t, b: u} }
 func (t *term) minus(u *term) *term { return &term{sign: '-', a: t, b: u} }
 func (t *term) times(u *term) *term { return &term{sign: '*', a: t, b: u} }
 func (t *term) over(u *term) *term  { return &term{sign: '/', a: t, b: u} }
+
 // shareOf is t as a share of u, which there is none of where u is not above zero.
 func (t *term) shareOf(u *term) *term { return &term{sign: '%', a: t, b: u} }
 
-func (t *term) pow(n int) *term     { return &term{sign: '^', a: t, n: n} }
-func (t *term) root(n int) *term    { return &term{sign: 'r', a: t, n: n} }
+func (t *term) pow(n int) *term  { return &term{sign: '^', a: t, n: n} }
+func (t *term) root(n int) *term { return &term{sign: 'r', a: t, n: n} }
 
 // left is the share that is left of the whole: 1 - t.
 func (t *term) left() *term {

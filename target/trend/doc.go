@@ -17,7 +17,8 @@
 // than [MinPoints] figures has no trend: a [*TooFewError] names the place, the
 // figures, and those left out. Years need not follow one another; x is always
 // the year, never the number of the figure. Figures of several vintages, that
-// are not final, or with gaps, are findings.
+// are not final, or with gaps, are findings; so are a category or gas that counts in
+// one year and not in the next, and figures of other months than those before.
 //
 // # Lines
 //
