@@ -119,9 +119,25 @@ func TestNewAllows(t *testing.T) {
 			limit, err := tt.Limit(2030)
 			require.NoError(t, err)
 			assert.Equal(t, x.limit, limit.String())
-			assert.Zero(t, tt.Findings().Len())
+			for _, f := range tt.Findings().All { // of growth alone
+				assert.Equal(t, target.FindingCutBelowZero, f.Code)
+			}
 		})
 	}
+}
+
+// "-40 %" was meant as a cut of 40 %.
+func TestCutBelowZeroIsAFinding(t *testing.T) {
+	d := daegu2030()
+	withGoal(func(g *target.BaseYear) { g.Cut = ghg.MustShare("-40%") })(&d)
+	d.Milestones = []target.Milestone{{Year: 2025, Cut: ghg.MustShare("-20%")}, {Year: 2026, Cut: ghg.MustShare("0%")}}
+	f := found(t, mustTarget(t, d).Findings(), target.FindingCutBelowZero)
+	assert.Equal(t, ghg.Warning, f.Severity)
+	assert.Equal(t, "2025, 2030", f.Of)
+	assert.Equal(t, "-20%, -40%", f.Stated)
+	f = found(t, rolling(t, 2020, 1, "-2%").Findings(), target.FindingCutBelowZero)
+	assert.Equal(t, "-2%", f.Stated)
+	assert.Zero(t, rolling(t, 2020, 1, "2%").Findings().Len())
 }
 
 // What the caller changes afterwards does not reach the target.

@@ -157,8 +157,9 @@
 //
 // A cut below zero is a goal that allows growth, and one of 0% holds emissions
 // at their base; both are read. There is no cut to have a share of, so Achieved
-// and Pace are undefined, and the status follows from the level alone. A cut
-// above 100 % is refused; a level below zero is stated as a [FixedLevel].
+// and Pace are undefined, and the status follows from the level alone; rules that judge
+// the gap judge it by its path. A cut below zero is a [FindingCutBelowZero], as "-40 %"
+// is most often meant as a cut. A cut above 100 % is refused; a level below zero is stated as a [FixedLevel].
 //
 // # After the due year
 //
@@ -182,6 +183,11 @@
 // the rounded one that the panel shows; where it is undefined, the status is
 // [Undetermined]. So it is, before the due year, of a target with two views:
 // its pace and gap hold the change of view too, and ByView is what to read.
+//
+// Whatever the rules say, a figure above the level that the target sets for this very
+// year is a [FindingMilestoneMissed], and an annual goal that an earlier year has
+// missed a [FindingAnnualMissed]. A figure that counts other categories or gases than
+// that of the base year ([FindingUnlike]) is no evidence of an achievement.
 //
 // # Versions
 //

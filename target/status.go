@@ -13,7 +13,9 @@ import (
 type Status uint8
 
 // The statuses, with what makes each of them. E is the year's emissions, B the
-// base, T the level of the due year. The first that holds counts. After the due
+// base, T the level of the due year. The first that holds counts; of a goal or path that
+// allows emissions above the base, rules that judge the gap come right after those of
+// the due year. After the due
 // year a goal stays what the due year has made of it, whatever came later.
 const (
 	NoData           Status = iota // the year has no figure
@@ -110,6 +112,10 @@ func (p *Progress) status() (Status, string) {
 	due := p.Target.Due()
 	come, after := p.Year == due, p.Year > due // after it, without a final figure of the due year
 	below := p.Limit.ok && e.LessThanOrEqual(t)
+	v := p.OnPathway.co2e.Tonnes()
+	byPath := p.Rules.JudgedBy() == ByGap && p.Gap.ok && p.Base.ok && p.Year < due
+	growth := byPath && p.Limit.ok && t.GreaterThan(b) // the goal allows it, so that its path alone tells
+	rises := byPath && v.GreaterThan(b)                // so does a path that is above the base on the way to a cut
 	switch {
 	case p.Year == p.Target.BaseYear():
 		return BaseOnly, fmt.Sprintf("%d is the base year", p.Year)
@@ -121,8 +127,10 @@ func (p *Progress) status() (Status, string) {
 		return ExpiredMissed, fmt.Sprintf("the actual figure of %d is above the level of %d", p.Year, due)
 	case below && come:
 		return BelowTargetLevel, fmt.Sprintf("at or below the level of %d on a figure that is %s, so not an achievement", due, why)
-	case below:
+	case below && !growth:
 		return BelowTargetLevel, fmt.Sprintf("at or below the level of %d, which is still to come", due)
+	case growth || rises:
+		// the rules judge
 	case p.Base.ok && e.GreaterThan(b):
 		return Regressed, "above the base"
 	case p.Base.ok && e.Equal(b):
