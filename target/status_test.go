@@ -153,7 +153,7 @@ func TestIncompleteFigureIsNoAchievement(t *testing.T) {
 		require.NoError(t, err)
 		assert.Contains(t, []target.Status{target.Achieved, target.ExpiredMissed}, p.Status)
 		for _, f := range p.Findings.All {
-		for _, f := range p.Findings.All {
 			assert.Contains(t, []string{target.FindingUnitsNotAccounted, target.FindingMilestoneMissed}, f.Code)
 		}
+	}
 }
