@@ -34,7 +34,7 @@ func (p *Progress) levels() (err error) {
 		p.OnPathway, p.Gap = p.Limit, p.Limit
 		return nil
 	case t.def.moves != nil:
-		if p.Limit.co2e, err = t.def.amount(p.Year, last.cut.Complement().Fraction(), one, t.Metric()); err != nil {
+		if p.Limit.co2e, err = t.def.amount(p.Year, last.left, one, t.Metric()); err != nil {
 			return err
 		}
 	}

@@ -207,6 +207,8 @@ func everyGoal(t *testing.T) []target.Target {
 	return []target.Target{
 		with(daegu2030(), daegu2030().Goal, cut),
 		with(frame, target.BaseYear{Year: 2016, Through: 2018, Base: ghg.MustMass("9.43 Mt"), Cut: ghg.MustShare("45%")}, cut),
+		with(daegu2030(), target.FixedIntensity{Level: ghg.MustMass("0.4 t"), Activity: ten, Year: 2018, Base: ghg.MustMass("9.43 Mt")},
+			[]target.Milestone{{Year: 2025, Level: ghg.MustMass("0.7 t"), Standing: target.Policy}}),
 		with(daegu2030(), target.FixedLevel{Level: ghg.MustMass("0 t")}, []target.Milestone{{Year: 2025, Level: ghg.MustMass("5 Mt")}}),
 		with(daegu2030(), target.FixedLevel{Level: ghg.MustMass("4 Mt"), Year: 2018, Base: ghg.MustMass("9.43 Mt")}, cut),
 		with(daegu2030(), target.BaseYearIntensity{Year: 2018, Base: ghg.MustMass("9.43 Mt"), Cut: ghg.MustShare("45%"), Activity: ten}, cut),

@@ -16,7 +16,7 @@
 //
 // # Goals
 //
-// A [Goal] is one of five. The first four are the goal types of the GHG
+// A [Goal] is one of six. The first four are the goal types of the GHG
 // Protocol Mitigation Goal Standard, 2014.
 //
 //	BaseYear            T = B × (1 - cut)
@@ -24,6 +24,7 @@
 //	BaseYearIntensity   T = B/A(b) × (1 - cut) × A(t)     A is an activity
 //	BaselineScenario    T = R(t) × (1 - cut)              R is business as usual
 //	RollingBaseYear     A(y) = E(y - every) × (1 - cut)   allowed, year by year
+//	FixedIntensity      T = L × A(t)                      L is of one unit, as 4.1 t per person
 //
 // A base may be the mean of several years ([BaseYear] with Through, [MeanBase]);
 // time is then counted from the last of them. A fixed level needs no base;
@@ -43,7 +44,8 @@
 // The level of an intensity goal moves with its activity, that of a baseline
 // scenario goal with its baseline. What the cut is a share of, in the year
 // asked, is the reference R: B/A(b) × A(y), or the baseline of y. Pathways of
-// such goals run in the shares left of R, from 1 to 1 - cut. In
+// such goals run in the shares left of R, from 1 to 1 - cut, and those of a
+// [FixedIntensity] in the amount of one unit, from B/A(b) to L. In
 // [Target.Progress] B is R, T is R × (1 - cut), and v is R times the
 // pathway's share, all of the year asked: progress of an intensity goal is that
 // of the intensity. Figures that stay absolute are Absolute, against the

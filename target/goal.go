@@ -11,7 +11,7 @@ import (
 
 // Goal is what a target promises. It is a closed set: [BaseYear], [FixedLevel],
 // [BaseYearIntensity], [BaselineScenario] (the four goal types of the GHG
-// Protocol Mitigation Goal Standard, 2014), and [RollingBaseYear].
+// Protocol Mitigation Goal Standard, 2014), [RollingBaseYear] and [FixedIntensity].
 type Goal interface {
 	fmt.Stringer
 	// course is what the goal comes to; what does not fit is noted in p.
@@ -20,7 +20,7 @@ type Goal interface {
 	kind() string
 }
 
-var _ = []Goal{BaseYear{}, FixedLevel{}, BaseYearIntensity{}, BaselineScenario{}, RollingBaseYear{}}
+var _ = []Goal{BaseYear{}, FixedLevel{}, BaseYearIntensity{}, BaselineScenario{}, RollingBaseYear{}, FixedIntensity{}}
 
 // course is what a goal comes to: the year that it counts from, and the levels
 // that it sets.
@@ -33,6 +33,21 @@ type course struct {
 	// moves is what the levels follow: activity, or a baseline. It is nil where
 	// they are fixed amounts.
 	moves reference
+	// ofUnit says that levels are stated for one unit of what they follow: left of a level
+	// is an amount, and no share.
+	ofUnit bool
+	// start is what of the reference the base is: all of it, or the amount of one unit.
+	start quotient
+}
+
+// quotient is a fraction; the zero quotient is 1.
+type quotient struct{ num, den decimal.Decimal }
+
+func (q quotient) parts() (num, den decimal.Decimal) {
+	if q.den.IsZero() {
+		return one, one
+	}
+	return q.num, q.den
 }
 
 // level is the level that a goal sets for one year.
@@ -41,6 +56,7 @@ type level struct {
 	co2e     ghg.CO2e
 	cut      ghg.Share // unset where the level is stated as an amount
 	standing Standing
+	left     decimal.Decimal // of a level that moves: the share of its reference, or tonnes of one unit
 }
 
 // reference is an amount that moves with the year, and that a goal cuts a share
@@ -93,7 +109,11 @@ func (c course) reference(year int, m ghg.Metric) (Amount, error) {
 		if err != nil {
 			return Amount{}, err
 		}
-		v, err := rounded(num, den, m)
+		if c.ofUnit && c.first == 0 {
+			return Amount{why: noBase}, nil
+		}
+		n, d := c.start.parts()
+		v, err := rounded(num.Mul(n), den.Mul(d), m)
 		return Amount{co2e: v, ok: err == nil}, err
 	}
 	if c.first == 0 {
@@ -114,7 +134,7 @@ func goalValue(g Goal) (Goal, bool) {
 		g, _ = v.Elem().Interface().(Goal)
 	}
 	switch g.(type) {
-	case BaseYear, FixedLevel, BaseYearIntensity, BaselineScenario, RollingBaseYear:
+	case BaseYear, FixedLevel, BaseYearIntensity, BaselineScenario, RollingBaseYear, FixedIntensity:
 		return g, true
 	}
 	return nil, false
@@ -179,11 +199,14 @@ func (c *course) add(m Milestone, d Definition, p *problems) {
 		p.addf(field, value, "%d: %s", m.Year, err)
 		return
 	}
-	c.levels = append(c.levels, level{m.Year, co2e, m.Cut, m.Standing})
+	c.levels = append(c.levels, level{m.Year, co2e, m.Cut, m.Standing, m.Cut.Complement().Fraction()})
 }
 
 // formula is how a goal comes to a level, with its inputs.
 func (c course) formula(l level) string {
+	if c.ofUnit {
+		return fmt.Sprintf("L × A = %s t × %s", l.left, c.moves.formula(l.year))
+	}
 	if l.cut.IsUnset() {
 		return "as stated"
 	}

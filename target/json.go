@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/shopspring/decimal"
 )
 
 // What targets and progress look like in JSON. Amounts are strings with their
@@ -57,14 +58,24 @@ func exchange(g Goal) goalJSON {
 		}
 	case BaseYearIntensity:
 		out.Year, out.Base, out.Cut = g.Year, &g.Base, &g.Cut
-		out.Activity = &activityJSON{g.Activity.Name(), g.Activity.Unit(), nil}
-		for f := range g.Activity.All() {
-			out.Activity.Figures = append(out.Activity.Figures, activityFigureJSON{f.Year, f.Value.String(), f.Status, f.Source})
+		out.Activity = activityOf(g.Activity)
+	case FixedIntensity:
+		out.Year, out.Level, out.Activity = g.Year, &g.Level, activityOf(g.Activity)
+		if g.Year != 0 {
+			out.Base = &g.Base
 		}
 	case BaselineScenario:
 		out.Year, out.Cut, out.Scenario, out.Baseline = g.Year, &g.Cut, g.Kind.String(), &g.Baseline
 	case RollingBaseYear:
 		out.Year, out.Every, out.Cut = g.Year, g.Every, &g.Cut
+	}
+	return out
+}
+
+func activityOf(a ghg.Years[decimal.Decimal]) *activityJSON {
+	out := &activityJSON{a.Name(), a.Unit(), nil}
+	for f := range a.All() {
+		out.Figures = append(out.Figures, activityFigureJSON{f.Year, f.Value.String(), f.Status, f.Source})
 	}
 	return out
 }
@@ -112,6 +123,7 @@ const statedBy = "as stated by "
 type levelJSON struct {
 	Year     int        `json:"year"`
 	Cut      *ghg.Share `json:"cut,omitempty"`
+	PerUnit  *ghg.Mass  `json:"perUnit,omitempty"` // of a level that is stated for one unit
 	Level    ghg.CO2e   `json:"level"`
 	Standing string     `json:"standing,omitempty"`
 }
@@ -158,6 +170,13 @@ func (t Target) MarshalJSON() ([]byte, error) {
 		j := levelJSON{Year: l.year, Level: l.co2e}
 		if !l.cut.IsUnset() {
 			j.Cut = &l.cut
+		}
+		if t.def.ofUnit {
+			perUnit, err := ghg.NewMass(l.left, ghg.Tonne)
+			if err != nil {
+				return nil, err
+			}
+			j.PerUnit = &perUnit
 		}
 		if l.standing != StandingUnstated {
 			j.Standing = l.standing.String()

@@ -74,6 +74,8 @@ func TestGoalJSON(t *testing.T) {
 	want := []string{
 		`{"kind": "base_year", "year": 2018, "base": "9430000 t", "cut": "45%"}`,
 		`{"kind": "base_year", "year": 2016, "through": 2018, "base": "9430000 t", "cut": "45%"}`,
+		`{"kind": "fixed_intensity", "year": 2018, "level": "0.4 t", "base": "9430000 t", "activity": {"name": "population", "unit": "persons", "figures": [
+			{"year": 2018, "amount": "10", "status": "actual"}, {"year": 2025, "amount": "11", "status": "actual"}, {"year": 2030, "amount": "12", "status": "actual"}]}}`,
 		`{"kind": "fixed_level", "level": "0 t"}`,
 		`{"kind": "fixed_level", "level": "4000000 t", "year": 2018, "base": "9430000 t"}`,
 		`{"kind": "base_year_intensity", "year": 2018, "base": "9430000 t", "cut": "45%", "activity": {"name": "population", "unit": "persons", "figures": [
@@ -82,7 +84,7 @@ func TestGoalJSON(t *testing.T) {
 		`{"kind": "baseline_scenario", "scenario": "static", "cut": "45%"`,
 		`{"kind": "rolling_base_year", "year": 2018, "every": 2, "cut": "4%"}`,
 	}
-	levels := []string{`"5186500 tCO2e (AR5)"`, `"5186500 tCO2e (AR5)"`, `"0 tCO2e (AR5)"`, `"4000000 tCO2e (AR5)"`,
+	levels := []string{`"5186500 tCO2e (AR5)"`, `"5186500 tCO2e (AR5)"`, `"4.8 tCO2e (AR5)"`, `"0 tCO2e (AR5)"`, `"4000000 tCO2e (AR5)"`,
 		`"6223800 tCO2e (AR5)"`, `"6600000 tCO2e (AR5)"`, `"6600000 tCO2e (AR5)"`, ``}
 	all := everyGoal(t)
 	require.Len(t, all, len(want))
@@ -108,7 +110,7 @@ func TestGoalJSON(t *testing.T) {
 			want[i] += `, "baseline": ` + string(s) + `}`
 		}
 		assert.JSONEq(t, want[i], string(read.Goal))
-		if i == 7 {
+		if i == 8 {
 			assert.Equal(t, "[]", string(read.Milestones))
 		}
 	}

@@ -13,7 +13,8 @@ import (
 // its due year: as a share to cut from the same base, or as an amount. One of
 // the two is given, and the other left out; a milestone that allows growth has
 // a cut below zero. Goals that move with an activity or a baseline have
-// milestones as shares only, and goals without a base year as amounts only.
+// milestones as shares only, and goals without a base year as amounts only; those of a
+// [FixedIntensity] are levels of one unit.
 type Milestone struct {
 	Year     int
 	Cut      ghg.Share
@@ -112,6 +113,7 @@ func checkMilestones(p *problems, d Definition, c course, cuts bool) []Milestone
 	sorted := slices.Clone(d.Milestones)
 	slices.SortStableFunc(sorted, func(a, b Milestone) int { return a.Year - b.Year })
 	_, moves := d.Goal.(interface{ moves() })
+	_, perHead := d.Goal.(FixedIntensity)
 	for i, m := range sorted {
 		field := fmt.Sprintf("Milestones (%d)", m.Year)
 		if c.first == 0 {
@@ -129,6 +131,8 @@ func checkMilestones(p *problems, d Definition, c course, cuts bool) []Milestone
 			p.addf(field, m.Standing, "a standing that exists is needed")
 		case !m.Level.IsUnset() && !m.Cut.IsUnset():
 			p.addf(field, m.Level, "a milestone is a cut or a level: give one of them")
+		case perHead && m.Level.IsUnset():
+			p.addf(field, m.Cut, "the level of this goal is one of each unit: give the milestone as such a level")
 		case !m.Level.IsUnset() && moves:
 			p.addf(field, m.Level, "the levels of this goal move: give the milestone as a cut")
 		case !m.Level.IsUnset():
@@ -150,7 +154,7 @@ func (BaselineScenario) moves()  {}
 func (c course) orderFindings() []ghg.Finding {
 	points := c.points()
 	text := func(q point) string {
-		if c.moves != nil {
+		if c.moves != nil && !c.ofUnit {
 			return q.value.Shift(2).String() + "% of the reference"
 		}
 		return q.text

@@ -203,7 +203,11 @@ func (p *Progress) compareViews() {
 		b := t.Base().Tonnes()
 		goal := b.Sub(p.Limit.co2e.Tonnes())
 		if t.def.moves != nil { // by the intensity of the base year
-			goal = b.Mul(t.def.levels[len(t.def.levels)-1].cut.Fraction())
+			last := t.def.levels[len(t.def.levels)-1]
+			goal = b.Mul(one.Sub(last.left))
+			if n, d := t.def.start.parts(); t.def.ofUnit { // the base is n of d units
+				goal = n.Sub(last.left.Mul(d))
+			}
 		}
 		p.HeadStart = ghg.Undefined("the target asks for no cut")
 		if p.Limit.ok && goal.IsPositive() {
