@@ -58,6 +58,15 @@ func ExampleYearlyOfDeclared() {
 	// <nil>
 }
 
+// One published total beside the figures of one's own inventories.
+func ExampleDeclaredTotal_YearFigure() {
+	printed, _ := ghg.ParseFigure("9.43", ghg.Megatonne)
+	total := ghg.DeclaredTotal{Place: "Daegu", Period: ghg.CalendarYear(2018), Declared: ghg.Declared{View: gpc.Basic, Figure: printed}}
+	f, err := total.YearFigure(ghg.AR5, ghg.Actual, "plan of 2021")
+	fmt.Println(f.Year, f.CO2e, f.Source, err)
+	// Output: 2018 9430000 tCO2e (AR5) plan of 2021 <nil>
+}
+
 // All inventories of a file, and a series of them.
 func ExampleInventories() {
 	const file = `place,year,category,mass,unit,gas

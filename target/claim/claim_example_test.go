@@ -304,14 +304,18 @@ func ExampleImplied() {
 	base, _ := ghg.ParseFigure("16628", ghg.Kilotonne)
 	c, err := claim.Claim{Base: claim.Amount{Figure: base}, Cut: claim.MustShareFigure("45%")}.Check()
 	for _, x := range c.Implied {
-		if x.Of == "level" {
-			fmt.Println(x)
+		switch {
+		case x.Of != "level":
+		case x.Reading == claim.ByShare:
+			fmt.Println("cut by 45 %:", x.Value, x.Unit)
+		case x.Reading == claim.ToShare:
+			fmt.Println("cut to 45 %:", x.Value, x.Unit)
 		}
 	}
 	fmt.Println(c.Verdict, err)
 	// Output:
-	// by: level = base × (1 - cut) = 9145.4 kt, from 9061.9875 to 9228.8175 kt
-	// to: level = base × cut = 7482.6 kt, from 7399.2375 to 7565.9675 kt
+	// cut by 45 %: 9145.4 kt
+	// cut to 45 %: 7482.6 kt
 	// not_checkable <nil>
 }
 
