@@ -74,7 +74,10 @@ func TestLevelPerHeadWithMilestonesAndWithoutABase(t *testing.T) {
 	assert.Equal(t, "undefined: the goal states no base year", p.Reduction.String())
 	found(t, p.Findings, target.FindingMilestoneMissed)
 	assert.Contains(t, p.Explain(), "base                  none")
-	for _, with := range []func(*target.Definition){func(*target.Definition) {}, func(d *target.Definition) { *d = perHead(t, d.Milestones...) }} {
+	for _, with := range []func(*target.Definition){func(*target.Definition) {}, func(d *target.Definition) {
+		*d = perHead(t,
+			d.Milestones...)
+	}} {
 		with(&d)
 		tt = mustTarget(t, d)
 		text, err := json.Marshal(tt)
@@ -123,8 +126,10 @@ func TestLevelPerHeadRestated(t *testing.T) {
 	d.Source, d.Published = "plan", ghg.MustDate("2021-12-01")
 	h, err := target.NewHistory(mustTarget(t, d))
 	require.NoError(t, err)
-	r := target.Restatement{Trigger: target.TriggerMethod, Change: target.Change{Reason: "factors", Date: ghg.MustDate("2023-01-01"), Document: "report"},
-		From: target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("9 MtCO2e (AR5)")}, To: target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("8.7 MtCO2e (AR5)")}}
+	r := target.Restatement{Trigger: target.TriggerMethod, Change: target.Change{Reason: "factors", Date: ghg.MustDate("2023-01-01"),
+		Document: "report"},
+		From: target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("9 MtCO2e (AR5)")}, To: target.ViewLevel{View: gpc.Basic,
+			CO2e: ghg.MustCO2e("8.7 MtCO2e (AR5)")}}
 	next, err := h.Restate(r)
 	require.NoError(t, err)
 	limit, _ := next.Current().Target.Limit(2030)

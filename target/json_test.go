@@ -74,8 +74,9 @@ func TestGoalJSON(t *testing.T) {
 	want := []string{
 		`{"kind": "base_year", "year": 2018, "base": "9430000 t", "cut": "45%"}`,
 		`{"kind": "base_year", "year": 2016, "through": 2018, "base": "9430000 t", "cut": "45%"}`,
-		`{"kind": "fixed_intensity", "year": 2018, "level": "0.4 t", "base": "9430000 t", "activity": {"name": "population", "unit": "persons", "figures": [
-			{"year": 2018, "amount": "10", "status": "actual"}, {"year": 2025, "amount": "11", "status": "actual"}, {"year": 2030, "amount": "12", "status": "actual"}]}}`,
+		`{"kind": "fixed_intensity", "year": 2018, "level": "0.4 t", "base": "9430000 t", "activity": {"name": "population",
+			"unit": "persons", "figures": [{"year": 2018, "amount": "10", "status": "actual"},
+			{"year": 2025, "amount": "11", "status": "actual"}, {"year": 2030, "amount": "12", "status": "actual"}]}}`,
 		`{"kind": "fixed_level", "level": "0 t"}`,
 		`{"kind": "fixed_level", "level": "4000000 t", "year": 2018, "base": "9430000 t"}`,
 		`{"kind": "base_year_intensity", "year": 2018, "base": "9430000 t", "cut": "45%", "activity": {"name": "population", "unit": "persons", "figures": [

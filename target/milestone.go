@@ -88,7 +88,8 @@ func (c course) signFindings(due int, goal ghg.Share) []ghg.Finding {
 	}
 	all := strings.Join(cuts, ", ")
 	return []ghg.Finding{{Code: FindingCutBelowZero, Severity: ghg.Warning, Of: strings.Join(years, ", "), Stated: all,
-		Detail: "a cut of " + all + " lets emissions grow: a reduction is written without a minus, and the figure is right only where growth is meant"}}
+		Detail: "a cut of " + all + " lets emissions grow: a reduction is written without a minus, " +
+			"and the figure is right only where growth is meant"}}
 }
 
 // passed is what the figure of a year says of the level set for it.

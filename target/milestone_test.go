@@ -166,7 +166,8 @@ func TestAnnualGoalMissedAlready(t *testing.T) {
 // above a path of 10.2 and below a level of 11.
 func TestGrowthByTheGap(t *testing.T) {
 	tt := fromBase(t, 2020, "10 Mt", 2030, "-10%")
-	for mt, want := range map[string]target.Status{"9.5": target.Ahead, "10": target.OnTrack, "10.2": target.OnTrack, "10.3": target.SlightlyBehind,
+	for mt, want := range map[string]target.Status{"9.5": target.Ahead, "10": target.OnTrack, "10.2": target.OnTrack,
+		"10.3": target.SlightlyBehind,
 		"10.9": target.OffTrack, "11.5": target.OffTrack} {
 		p, err := tt.Progress(2022, target.Linear, target.GapRules, years(2022, mt))
 		require.NoError(t, err)

@@ -79,8 +79,9 @@ func isFinal(f ghg.YearFigure) bool { return f.Status == ghg.Actual && len(f.Cov
 //	cumulative    sum of E <= sum of v
 //
 // A year without an actual and complete figure, or with one that counts other
-// categories or gases than the base year, leaves the goal undecided, and never met; an annual goal is missed as soon as one such figure is above its
-// value. A mean is rounded to [PathwayPlaces] decimal places of a tonne, and
+// categories or gases than the base year, leaves the goal undecided, and never met;
+// an annual goal is missed as soon as one such figure is above its value. A mean is
+// rounded to [PathwayPlaces] decimal places of a tonne, and
 // compared before it is rounded. Figures whose periods overlap or leave days out
 // between them are not added: a mean and a sum of them is a [*ghg.PeriodError].
 //

@@ -43,8 +43,10 @@ func TestRange(t *testing.T) {
 
 	other := base
 	other.Base = ghg.MustMass("9 Mt")
-	for want, ends := range map[string][2]target.Goal{"is not below": {end("45%"), end("40%")}, "level, 5186500 tCO2e (AR5), is not below": {end("45%"), end("45%")},
-		"both ends count from one base": {end("10%"), other}, "it has no range": {target.RollingBaseYear{Year: 2018, Every: 1, Cut: ghg.MustShare("1%")},
+	for want, ends := range map[string][2]target.Goal{"is not below": {end("45%"), end("40%")},
+		"level, 5186500 tCO2e (AR5), is not below": {end("45%"), end("45%")},
+		"both ends count from one base":            {end("10%"), other}, "it has no range": {target.RollingBaseYear{Year: 2018, Every: 1,
+			Cut: ghg.MustShare("1%")},
 			target.RollingBaseYear{Year: 2018, Every: 1, Cut: ghg.MustShare("2%")}}, "a goal is needed": {end("40%"), nil}} {
 		_, err := target.NewRange(d, ends[0], ends[1])
 		var fault ghg.Fault

@@ -195,6 +195,7 @@ func linearOrCompound(t *testing.T, v vector) {
 	p := mustProgress(t, fromBase(t, 2020, "1 t", due, share.String()), 2020, one(2020, "1", ghg.Actual))
 	near(t, in.Rate, value(t, p.RequiredLinearShare), "0")
 	assert.True(t, value(t, p.RequiredCompound).GreaterThan(dec(in.Rate)))
-	p = mustProgress(t, fromBase(t, 2020, "1 t", due, dec("1").Sub(amount(t, last.FixedCompound).Tonnes()).String()), 2020, one(2020, "1", ghg.Actual))
+	cut := dec("1").Sub(amount(t, last.FixedCompound).Tonnes())
+	p = mustProgress(t, fromBase(t, 2020, "1 t", due, cut.String()), 2020, one(2020, "1", ghg.Actual))
 	near(t, in.Rate, value(t, p.RequiredCompound), "1e-11")
 }

@@ -55,7 +55,8 @@ func TestClaimByAndTo(t *testing.T) {
 	assert.Contains(t, f.Findings.String(), `9146 kt is called the amount to cut, but is the level`)
 	assert.Contains(t, f.Findings.String(), `or 45% is what is left, as in "to 45%"`)
 	// Half is cut: 50.4 of 100 is neither by nor to.
-	half := checkClaim(t, claim.Claim{Base: kt("100.0"), Cut: claim.MustShareFigure("50%"), CutAmount: kt("50.4"), Follows: claim.AmountsFollow})
+	half := checkClaim(t, claim.Claim{Base: kt("100.0"), Cut: claim.MustShareFigure("50%"), CutAmount: kt("50.4"),
+		Follows: claim.AmountsFollow})
 	assert.NotContains(t, claimCodes(half), claim.FindingLevelCalledCut)
 }
 
@@ -89,7 +90,8 @@ func TestClaimCutOffProperty(t *testing.T) {
 		share := float64(part) / float64(base) * 100
 		cut, rounded := fmt.Sprintf("%.1f%%", float64(int(share*10))/10), fmt.Sprintf("%.1f%%", share)
 		of := func(p string) []string {
-			return claimCodes(checkClaim(t, claim.Claim{Base: figureIn(t, fmt.Sprint(base), ghg.Tonne), Reduced: figureIn(t, fmt.Sprint(part), ghg.Tonne),
+			return claimCodes(checkClaim(t, claim.Claim{Base: figureIn(t, fmt.Sprint(base), ghg.Tonne), Reduced: figureIn(t, fmt.Sprint(part),
+				ghg.Tonne),
 				Reduction: claim.MustShareFigure(p)}))
 		}
 		assert.Equal(t, cut != rounded, len(of(cut)) == 1 && of(cut)[0] == claim.FindingCutOff, "%d of %d as %s", part, base, cut)
@@ -127,13 +129,20 @@ func TestClaimImplied(t *testing.T) {
 		want  []string
 	}{
 		{claim.Claim{Base: base, Cut: p}, []string{
-			"by: level = base × (1 - cut) = 9145.4 kt, from 9061.9875 to 9228.8175 kt", "by: cut amount = base × cut = 7482.6 kt, from 7399.2375 to 7565.9675 kt",
-			"to: level = base × cut = 7482.6 kt, from 7399.2375 to 7565.9675 kt", "to: cut amount = base × (1 - cut) = 9145.4 kt, from 9061.9875 to 9228.8175 kt"}},
-		{claim.Claim{Level: level, Cut: p, Follows: claim.AmountsFollow}, []string{"by: base = level/(1 - cut) = 16629.090909090909 kt", "to: base = level/cut = 20324.444444444444 kt"}},
-		{claim.Claim{CutAmount: cutAmount, Cut: p, Follows: claim.AmountsFollow}, []string{"by: base = cut amount/cut = 16626.666666666667 kt", "to: base = cut amount/(1 - cut) = 13603.636363636364 kt"}},
-		{claim.Claim{Base: base, Level: level}, []string{"by: cut = 1 - level/base = 44.996391628578%", "to: cut = level/base = 55.003608371422%"}},
-		{claim.Claim{Baseline: base, CutAmount: cutAmount}, []string{"by: cut = cut amount/baseline = 44.996391628578%", "to: cut = 1 - cut amount/baseline = 55.003608371422%"}},
-		{claim.Claim{Level: level, Cut: claim.MustShareFigure("100%"), Follows: claim.AmountsFollow}, []string{"by: base = level/(1 - cut): undefined: it would be divided by zero", "to: base = level/cut = 9146 kt"}},
+			"by: level = base × (1 - cut) = 9145.4 kt, from 9061.9875 to 9228.8175 kt",
+			"by: cut amount = base × cut = 7482.6 kt, from 7399.2375 to 7565.9675 kt",
+			"to: level = base × cut = 7482.6 kt, from 7399.2375 to 7565.9675 kt",
+			"to: cut amount = base × (1 - cut) = 9145.4 kt, from 9061.9875 to 9228.8175 kt"}},
+		{claim.Claim{Level: level, Cut: p, Follows: claim.AmountsFollow}, []string{"by: base = level/(1 - cut) = 16629.090909090909 kt",
+			"to: base = level/cut = 20324.444444444444 kt"}},
+		{claim.Claim{CutAmount: cutAmount, Cut: p, Follows: claim.AmountsFollow}, []string{"by: base = cut amount/cut = 16626.666666666667 kt",
+			"to: base = cut amount/(1 - cut) = 13603.636363636364 kt"}},
+		{claim.Claim{Base: base, Level: level}, []string{"by: cut = 1 - level/base = 44.996391628578%",
+			"to: cut = level/base = 55.003608371422%"}},
+		{claim.Claim{Baseline: base, CutAmount: cutAmount}, []string{"by: cut = cut amount/baseline = 44.996391628578%",
+			"to: cut = 1 - cut amount/baseline = 55.003608371422%"}},
+		{claim.Claim{Level: level, Cut: claim.MustShareFigure("100%"), Follows: claim.AmountsFollow},
+			[]string{"by: base = level/(1 - cut): undefined: it would be divided by zero", "to: base = level/cut = 9146 kt"}},
 		{claim.Claim{Base: base}, nil},
 		{claim.Claim{Base: base, Level: level, Cut: p, Follows: claim.PercentageFollows}, nil},
 	} {
