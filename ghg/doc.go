@@ -9,7 +9,12 @@
 // records of one place and period. A [View] selects records: BASIC,
 // territorial, managed authority. [Inventory.Total] adds what a view selects,
 // in a [Metric], and says what stands behind the sum, what was left out and
-// why, and how complete it is. A [Yearly] is a series of totals, for targets.
+// why, and how complete it is. A [Yearly] is a series of totals, for targets: of
+// inventories ([Inventories], [YearlyOf]), of declared totals ([YearlyOfDeclared]) or of
+// plain numbers ([YearlyFrom], [ReadYearlyCSV]). Each figure keeps its period, and of
+// an inventory what it is the sum of, so that years that do not count the same are found
+// ([YearFigure.Unlike]) and periods that do not follow one another are not added
+// ([Yearly.CanAdd]).
 //
 // There is no default metric, scheme or view: whatever changes a figure is
 // asked for.

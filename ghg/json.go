@@ -249,7 +249,9 @@ type jsonFigure struct {
 	Vintage Vintage `json:"vintage"`
 	Source  string  `json:"source,omitempty"`
 
-	Coverage *Coverage `json:"coverage,omitempty"`
+	Period   *Period        `json:"period,omitempty"` // where it is no calendar year
+	Coverage *Coverage      `json:"coverage,omitempty"`
+	Parts    []jsonYearPart `json:"parts,omitempty"`
 }
 
 // MarshalJSON writes the series as one document that [ReadYearlyJSON] reads.
@@ -257,7 +259,13 @@ func (y Yearly) MarshalJSON() ([]byte, error) {
 	doc := jsonYearly{Format: yearlyForm, Place: y.place, View: y.view.Name(), Edition: y.Edition(), Source: y.view.ID().Source,
 		Metric: y.metric.String(), Figures: make([]jsonFigure, len(y.years))}
 	for i, f := range y.years {
-		doc.Figures[i] = jsonFigure{f.Year, Mass{t: f.CO2e.t}, f.Status, f.Vintage, f.Source, nil}
+		doc.Figures[i] = jsonFigure{Year: f.Year, CO2e: Mass{t: f.CO2e.t}, Status: f.Status, Vintage: f.Vintage, Source: f.Source}
+		if p := f.Period; p != CalendarYear(f.Year) {
+			doc.Figures[i].Period = &p
+		}
+		for _, p := range f.Parts {
+			doc.Figures[i].Parts = append(doc.Figures[i].Parts, p.json())
+		}
 		if f.Coverage.Required > 0 {
 			doc.Figures[i].Coverage = &f.Coverage
 		}
@@ -315,8 +323,18 @@ func ReadYearlyJSON(r io.Reader, views []View, own ...Metric) (Yearly, error) {
 			return Yearly{}, fmt.Errorf("yearly series, %d: %w", f.Year, err)
 		}
 		figures[i] = YearFigure{Year: f.Year, CO2e: c, Status: f.Status, Vintage: f.Vintage, Source: f.Source}
+		if f.Period != nil {
+			figures[i].Period = *f.Period
+		}
 		if f.Coverage != nil {
 			figures[i].Coverage = *f.Coverage
+		}
+		for _, p := range f.Parts {
+			part, err := p.part(metric)
+			if err != nil {
+				return Yearly{}, fmt.Errorf("yearly series, %d, %s: %w", f.Year, p.Category.Code, err)
+			}
+			figures[i].Parts = append(figures[i].Parts, part)
 		}
 	}
 	return NewYearly(doc.Place, view, metric, figures)

@@ -206,7 +206,14 @@ func (a Accession) series(city, county ghg.Yearly, boundary func(year int) int) 
 			if !ok {
 				continue // what is missing is not 0
 			}
+			if !f.Period.SamePart(j.Period) {
+				return ghg.Yearly{}, ghg.Refusal(a.of(), "period", j.Period.String(), "city and county are added over the same months: "+
+					f.Period.String())
+			}
 			var err error
+			if f.Parts, err = addParts(f.Parts, j.Parts, days, of); err != nil {
+				return ghg.Yearly{}, a.fail(strconv.Itoa(f.Year), err)
+			}
 			if f.CO2e, err = part(f.CO2e, j.CO2e, days, of); err != nil {
 				return ghg.Yearly{}, a.fail(strconv.Itoa(f.Year), err)
 			}
@@ -230,6 +237,27 @@ func part(c, j ghg.CO2e, days, of int) (ghg.CO2e, error) {
 	}
 	n := decimal.New(int64(of), 0)
 	return rounded(c.Tonnes().Mul(n).Add(j.Tonnes().Mul(decimal.New(int64(days), 0))), n, c.Metric())
+}
+
+// addParts are the parts of both, those of the county by what counts of it; where
+// those of one are not known, those of the sum are not.
+func addParts(a, b []ghg.YearPart, days, of int) ([]ghg.YearPart, error) {
+	if len(a) == 0 || len(b) == 0 {
+		return nil, nil
+	}
+	for _, p := range b {
+		if p.Key == ghg.KeyNone {
+			nothing, err := ghg.CO2eOf(ghg.Mass{}, p.CO2e.Metric())
+			if err == nil {
+				p.CO2e, err = part(nothing, p.CO2e, days, of)
+			}
+			if err != nil {
+				return nil, err
+			}
+		}
+		a = append(a, p)
+	}
+	return a, nil
 }
 
 // addCoverage keeps the gaps of both.

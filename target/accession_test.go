@@ -311,3 +311,35 @@ func TestAccessionComparesLikeWithLike(t *testing.T) {
 		assert.Len(t, slices.Collect(reported.All()), 8)
 	}
 }
+
+// The parts of a city and of what counts of a county make those of both; figures of
+// other months are not added.
+func TestAccessionAddsParts(t *testing.T) {
+	a, err := target.NewAccession(target.AccessionDefinition{Place: "Daegu", Joined: "Gunwi", Date: ghg.MustDate("2023-07-01"),
+		Rule: target.ProRata, NoOverlap: "no line crosses the border"})
+	require.NoError(t, err)
+	of := func(place ghg.PlaceID, f ghg.YearFigure) ghg.Yearly {
+		y, err := ghg.NewYearly(place, gpc.Basic, ghg.AR5, []ghg.YearFigure{f})
+		require.NoError(t, err)
+		return y
+	}
+	s, err := a.Series(2023, of("Daegu", reported(2023, "I.1.1", "6", "II.1.1", "NE")), of("Gunwi", reported(2023, "I.1.1", "0.365")))
+	require.NoError(t, err)
+	f, _ := s.Last()
+	require.Len(t, f.Parts, 3)
+	assert.Equal(t, "184000 tCO2e (AR5)", f.Parts[2].CO2e.String())
+	assert.Equal(t, "6184000 tCO2e (AR5)", f.CO2e.String())
+
+	published := reported(2023, "I.1.1", "0.365")
+	published.Parts = nil
+	s, err = a.Series(2023, of("Daegu", reported(2023, "I.1.1", "6")), of("Gunwi", published))
+	require.NoError(t, err)
+	f, _ = s.Last()
+	assert.Empty(t, f.Parts, "what counts in one of them is not known")
+
+	published.Period = ghg.FiscalYear(2023, time.April)
+	_, err = a.Series(2023, of("Daegu", reported(2023, "I.1.1", "6")), of("Gunwi", published))
+	var fault ghg.Fault
+	require.ErrorAs(t, err, &fault)
+	assert.Equal(t, "period", fault.Field)
+}

@@ -76,7 +76,8 @@ func (g BaseYear) kind() string { return "base_year" }
 // MeanBase is the mean of the figures of a base period, first and last year
 // included, rounded to [PathwayPlaces] decimal places of a tonne. A year
 // without a figure is a [*ghg.NoFigureError], one out of range or order a
-// [*ghg.YearError].
+// [*ghg.YearError], and periods that do not follow one another a
+// [*ghg.PeriodError].
 func MeanBase(series ghg.Yearly, first, last int) (ghg.Mass, error) {
 	const of = "base period"
 	if err := errors.Join(ghg.CheckYear(of+", first year", first), ghg.CheckYear(of+", last year", last)); err != nil {
@@ -84,6 +85,9 @@ func MeanBase(series ghg.Yearly, first, last int) (ghg.Mass, error) {
 	}
 	if last < first {
 		return ghg.Mass{}, &ghg.YearError{Of: of + ", last year", Year: last, First: first, Last: ghg.LastYear}
+	}
+	if err := series.CanAdd(first, last); err != nil {
+		return ghg.Mass{}, err
 	}
 	var sum decimal.Decimal
 	for y := first; y <= last; y++ {

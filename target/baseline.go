@@ -44,6 +44,10 @@ func (k BaselineKind) String() string {
 // and time is counted from, with a figure in the baseline; it is 0 where the document names
 // none. A baseline is itself a forecast: a cut from one is not comparable with
 // a cut from a base year.
+//
+// Of a baseline that is not above zero no share is taken: in the due year and in the
+// year of a milestone it is refused, and in other years there is no pathway and no
+// reduction.
 type BaselineScenario struct {
 	Kind     BaselineKind
 	Baseline ghg.Yearly
@@ -81,6 +85,8 @@ func (g BaselineScenario) course(d Definition, p *problems) course {
 		switch {
 		case f.Year == g.Year && f.CO2e.Sign() <= 0:
 			p.addf("goal.baseline", f.CO2e, "%d: the baseline must be above zero in the year that it starts from", f.Year)
+		case f.CO2e.Sign() <= 0 && d.setsLevel(f.Year):
+			p.addf("goal.baseline", f.CO2e, "%d: the goal cuts a share of it, and no share is taken of an amount that is not above zero", f.Year)
 		case f.CO2e.Tonnes().Abs().GreaterThan(maxLevel):
 			p.addf("goal.baseline", f.CO2e, "%d: a baseline must be at most %s t", f.Year, maxLevel)
 		}
@@ -92,7 +98,9 @@ func (g BaselineScenario) course(d Definition, p *problems) course {
 		}
 		c.base = f.CO2e
 	}
-	c.cutLevels(d, g.Cut, milestones, p)
+	if p.Len() == 0 {
+		c.cutLevels(d, g.Cut, milestones, p)
+	}
 	return c
 }
 

@@ -1,6 +1,8 @@
 package target_test
 
 import (
+	"encoding/json"
+	"fmt"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
@@ -159,10 +161,10 @@ func TestBaselineOfZero(t *testing.T) {
 	d.Goal = g
 	p := mustProgress(t, mustTarget(t, d), 2020, years(2020, "1"))
 	assert.Equal(t, "undefined: the baseline of the year is 0", p.Reduction.String())
-	assert.Equal(t, "undefined: the target asks for no cut", p.Achieved.String())
+	assert.Equal(t, "undefined: 0 in the baseline of 2020 is not above 0: of such an amount no share is taken", p.Achieved.String())
 	assert.Equal(t, "0.016666666667", p.RequiredLinearShare.String(), "from 1 to 0.5 Mt in three years, of a base of 10")
 	assert.Equal(t, "0.206299474016", p.RequiredCompound.String(), "1 - 0.5^(1/3)")
-	assert.Equal(t, "undefined: the pathway's value is 0", p.RelativeGap.String())
+	assert.Equal(t, p.Limit.String(), p.RelativeGap.String())
 	assert.Equal(t, target.Regressed, p.Status)
 }
 
@@ -172,12 +174,52 @@ func TestBaselineBelowZero(t *testing.T) {
 	g := d.Goal.(target.BaselineScenario)
 	g.Baseline = years(2018, "10", "8", "-2", "4", "2", "1")
 	d.Goal = g
+	const noShare = "undefined: -2000000 in the baseline of 2020 is not above 0: of such an amount no share is taken"
 	p := mustProgress(t, mustTarget(t, d), 2020, years(2020, "1"))
 	for figure, want := range map[string]string{
 		"reduction": "undefined: the baseline of the year is below 0", "achieved linear share": "undefined: the baseline of the year is below 0",
-		"required linear share": "0.016666666667", "achieved": "undefined: the target asks for no cut",
-		"relative gap": "undefined: the pathway's value is below 0", "status": "regressed",
+		"required linear share": "0.016666666667", "achieved": noShare, "level": noShare, "on pathway": noShare, "gap": noShare,
+		"relative gap": noShare, "status": "regressed",
 	} {
 		assert.Equal(t, want, panel(p)[figure], figure)
+	}
+}
+
+// A cut of 30 % from -10 Mt would leave -7, more than the baseline: -8 is no
+// achievement. There is no such level, in the due year, for a milestone, or between.
+func TestNoLevelBelowABaselineBelowZero(t *testing.T) {
+	for _, year := range []int{2023, 2021} { // due, and a milestone
+		for _, below := range []string{"-10", "0"} {
+			all := []string{"10", "8", "6", "4", "2", "1"}
+			all[year-2018] = below
+			d := belowBaseline(2018, target.Milestone{Year: 2021, Cut: ghg.MustShare("20%")})
+			g := d.Goal.(target.BaselineScenario)
+			g.Baseline = years(2018, all...)
+			d.Goal = g
+			_, err := target.New(d)
+			var fault ghg.Fault
+			require.ErrorAs(t, err, &fault)
+			assert.Equal(t, "goal.baseline", fault.Field)
+			assert.Contains(t, fault.Detail, fmt.Sprintf("%d: the goal cuts a share of it, and no share is taken of an amount", year))
+		}
+	}
+	d := belowBaseline(2018)
+	g := d.Goal.(target.BaselineScenario)
+	g.Baseline = years(2018, "10", "8", "-10", "4", "2", "1")
+	d.Goal = g
+	tt := mustTarget(t, d)
+	p := mustProgress(t, tt, 2020, years(2020, "-11"))
+	assert.Equal(t, target.Undetermined, p.Status, "-11 is below -10, and below nothing that the goal sets")
+	assert.Contains(t, p.Reason, "-10000000 in the baseline of 2020 is not above 0")
+	assert.Contains(t, p.Explain(), "T = undefined: -10000000 in the baseline of 2020")
+	text, err := json.Marshal(p)
+	require.NoError(t, err)
+	assert.Contains(t, string(text), `"level":null`)
+	assert.Equal(t, target.Undetermined, mustProgress(t, tt, 2020, years(2020, "-10.5")).Status)
+	for _, pathway := range []target.Pathway{target.Linear, target.Geometric, target.Stepwise} {
+		_, err = tt.Pathway(pathway, 2020)
+		var none *target.PathwayError
+		require.ErrorAs(t, err, &none)
+		assert.Contains(t, none.Reason, "no share is taken")
 	}
 }

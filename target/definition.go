@@ -2,6 +2,7 @@ package target
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/shopspring/decimal"
@@ -92,6 +93,11 @@ func given(value any) string {
 
 // isYear reports whether the library accounts for a year.
 func isYear(year int) bool { return ghg.CheckYear("", year) == nil }
+
+// setsLevel reports whether the goal has a level for a year.
+func (d Definition) setsLevel(year int) bool {
+	return year == d.Due || slices.ContainsFunc(d.Milestones, func(m Milestone) bool { return m.Year == year })
+}
 
 // check notes what is wrong with the fields that all goals share.
 func (d Definition) check(p *problems) {

@@ -123,9 +123,25 @@ func TestNewAllows(t *testing.T) {
 			limit, err := tt.Limit(2030)
 			require.NoError(t, err)
 			assert.Equal(t, x.limit, limit.String())
-			assert.Zero(t, tt.Findings().Len())
+			for _, f := range tt.Findings().All { // of growth alone
+				assert.Equal(t, target.FindingCutBelowZero, f.Code)
+			}
 		})
 	}
+}
+
+// "-40 %" was meant as a cut of 40 %.
+func TestCutBelowZeroIsAFinding(t *testing.T) {
+	d := daegu2030()
+	withGoal(func(g *target.BaseYear) { g.Cut = ghg.MustShare("-40%") })(&d)
+	d.Milestones = []target.Milestone{{Year: 2025, Cut: ghg.MustShare("-20%")}, {Year: 2026, Cut: ghg.MustShare("0%")}}
+	f := found(t, mustTarget(t, d).Findings(), target.FindingCutBelowZero)
+	assert.Equal(t, ghg.Warning, f.Severity)
+	assert.Equal(t, "2025, 2030", f.Of)
+	assert.Equal(t, "-20%, -40%", f.Stated)
+	f = found(t, rolling(t, 2020, 1, "-2%").Findings(), target.FindingCutBelowZero)
+	assert.Equal(t, "-2%", f.Stated)
+	assert.Zero(t, rolling(t, 2020, 1, "2%").Findings().Len())
 }
 
 // What the caller changes afterwards does not reach the target.
@@ -195,6 +211,8 @@ func everyGoal(t *testing.T) []target.Target {
 	return []target.Target{
 		with(daegu2030(), daegu2030().Goal, cut),
 		with(frame, target.BaseYear{Year: 2016, Through: 2018, Base: ghg.MustMass("9.43 Mt"), Cut: ghg.MustShare("45%")}, cut),
+		with(daegu2030(), target.FixedIntensity{Level: ghg.MustMass("0.4 t"), Activity: ten, Year: 2018, Base: ghg.MustMass("9.43 Mt")},
+			[]target.Milestone{{Year: 2025, Level: ghg.MustMass("0.7 t"), Standing: target.Policy}}),
 		with(daegu2030(), target.FixedLevel{Level: ghg.MustMass("0 t")}, []target.Milestone{{Year: 2025, Level: ghg.MustMass("5 Mt")}}),
 		with(daegu2030(), target.FixedLevel{Level: ghg.MustMass("4 Mt"), Year: 2018, Base: ghg.MustMass("9.43 Mt")}, cut),
 		with(daegu2030(), target.BaseYearIntensity{Year: 2018, Base: ghg.MustMass("9.43 Mt"), Cut: ghg.MustShare("45%"), Activity: ten}, cut),

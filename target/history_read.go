@@ -86,8 +86,9 @@ func ReadHistoryJSON(r io.Reader, views []ghg.View, own ...ghg.Metric) (History,
 	return h, nil
 }
 
-// sameDocument compares two documents, whatever the order of their fields and
-// the versions of their forms, which readers have checked.
+// sameDocument compares two documents, whatever the order of their fields, the
+// versions of their forms, which readers have checked, and findings: they follow from
+// the rest, and a later version of the library may have more of them.
 func sameDocument(a, b []byte) bool {
 	canonical := func(text []byte) []byte {
 		var v any
@@ -101,11 +102,13 @@ func sameDocument(a, b []byte) bool {
 	return bytes.Equal(canonical(a), canonical(b))
 }
 
-// dropForms takes the field that names a form out of a document and those in it.
+// dropForms takes the fields that name a form, and findings, out of a document and
+// those in it.
 func dropForms(v any) {
 	switch v := v.(type) {
 	case map[string]any:
 		delete(v, "format")
+		delete(v, "findings")
 		for _, inner := range v {
 			dropForms(inner)
 		}

@@ -85,6 +85,12 @@ func (h History) Restate(r Restatement) (History, error) {
 	case FixedLevel:
 		g.Base, g.Level = base, due
 		d.Goal = g
+	case FixedIntensity:
+		g.Base, g.Level = base, due
+		if !r.Activity.IsZero() {
+			g.Activity = r.Activity
+		}
+		d.Goal = g
 	case BaseYearIntensity:
 		g.Base = base
 		if !r.Activity.IsZero() {
@@ -114,7 +120,9 @@ func (h History) checkRestatement(r Restatement) error {
 	case BaselineScenario:
 		return h.refuse("goal", g, "its base is a baseline scenario: use Rebaseline")
 	}
-	_, hasActivity := t.Goal().(BaseYearIntensity)
+	_, relative := t.Goal().(BaseYearIntensity)
+	_, perUnit := t.Goal().(FixedIntensity)
+	hasActivity := relative || perUnit
 	from := ViewLevel{View: t.Views().Base, CO2e: t.Base()}
 	switch {
 	case t.BaseYear() == 0:
@@ -149,6 +157,9 @@ func (h History) restateLevels(r Restatement, moves string, d *Definition) (due 
 	}
 	stated := slices.Clone(d.Milestones)
 	fixed, isFixed := d.Goal.(FixedLevel)
+	if g, ok := d.Goal.(FixedIntensity); ok { // its levels are stated too, for one unit
+		fixed.Level, isFixed = g.Level, true
+	}
 	if isFixed {
 		stated = append(stated, Milestone{Year: d.Due, Level: fixed.Level})
 	}

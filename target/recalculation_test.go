@@ -254,7 +254,7 @@ func TestRecalculationVector(t *testing.T) {
 	require.Len(t, both, 2)
 	for i, want := range []struct{ level, progress string }{{out.OldLevel, out.Before}, {out.NewLevel, out.After}} {
 		require.NoError(t, both[i].Err)
-		near(t, want.level, mt(both[i].Progress.Limit), "0")
+		near(t, want.level, mt(amount(t, both[i].Progress.Limit)), "0")
 		near(t, want.progress, value(t, both[i].Progress.Achieved), "1e-8")
 	}
 }

@@ -183,3 +183,21 @@ func TestRollingString(t *testing.T) {
 	assert.Equal(t, "2% below the year before", target.RollingBaseYear{Every: 1, Cut: ghg.MustShare("2%")}.String())
 	assert.Equal(t, "10% below 5 years before", target.RollingBaseYear{Every: 5, Cut: ghg.MustShare("10%")}.String())
 }
+
+// From -100 a cut of 2 % would allow -98, so that -99 were met: of an amount that is
+// not above 0 no share is taken.
+func TestRollingFromBelowZero(t *testing.T) {
+	for _, base := range []string{"-100", "0"} {
+		got, err := rolling(t, 2020, 1, "2%").Rolling(years(2020, base, "-99", "50", "49"))
+		require.NoError(t, err)
+		require.Len(t, got, 3)
+		assert.False(t, got[0].Met)
+		for _, a := range []target.Amount{got[0].Allowed, got[0].FixedLinear, got[0].FixedCompound} {
+			assert.Equal(t, "the figure of 2020 is not above 0: of such an amount no share is taken", a.Undefined())
+		}
+		assert.Equal(t, "2021: -99000000 tCO2e (AR5), allowed is undefined: "+got[0].Allowed.Undefined(), got[0].String())
+		assert.False(t, got[1].Met, "from 2021, below 0 too")
+		assert.True(t, got[2].Met, "49 of 50")
+		assert.Equal(t, "49000000 tCO2e (AR5)", got[2].Allowed.String())
+	}
+}

@@ -47,6 +47,8 @@ func New(d Definition) (Target, error) {
 		t.milestones = checkMilestones(&problems{}, d, t.course, true)
 		t.findings = t.orderFindings()
 	}
+	rolling, _ := d.Goal.(RollingBaseYear)
+	t.findings = append(t.findings, t.signFindings(d.Due, rolling.Cut)...)
 	Target{t}.checkAllowances(p)
 	if err := p.Err(); err != nil {
 		return Target{}, err
@@ -96,7 +98,8 @@ func (t Target) Milestones() iter.Seq[Milestone] {
 	return slices.Values(t.milestonesOf())
 }
 
-// Findings are remarks on the target: see [FindingMilestoneOrder].
+// Findings are remarks on the target: see [FindingMilestoneOrder] and
+// [FindingCutBelowZero].
 func (t Target) Findings() ghg.Findings {
 	if t.def == nil {
 		return ghg.Findings{}

@@ -77,9 +77,10 @@ func TestAccount(t *testing.T) {
 	assert.Equal(t, "5186000 tCO2e (AR5)", got.Figure.CO2e.String())
 	assert.Equal(t, target.ExpiredMissed, got.Status)
 	assert.Equal(t, "400 tCO2e (AR5)", got.Gap.String())
-	require.Equal(t, 1, got.Findings.Len(), "what is left out is said")
-	assert.Equal(t, target.FindingOtherYears, got.Findings.All[0].Code)
-	assert.Equal(t, "adjustments of other years than 2030: 2, left out", got.Findings.All[0].Detail)
+	require.Equal(t, 2, got.Findings.Len(), "what is left out is said")
+	assert.Equal(t, "the level of 2030 is 5186500 tCO2e (AR5), and emissions are 400 tCO2e (AR5) above it",
+		found(t, got.Findings, target.FindingMilestoneMissed).Detail)
+	assert.Equal(t, "adjustments of other years than 2030: 2, left out", found(t, got.Findings, target.FindingOtherYears).Detail)
 	assert.Contains(t, got.Explain(),
 		"accountable           E + sold - retired + land = 5186000 + 2000 - 1000 + -100 = 5186900 tCO2e (AR5), taken as E\n")
 	assert.Equal(t, target.Achieved, p.Status, "the panel before is as it was")

@@ -201,12 +201,16 @@ func (p *Progress) compareViews() {
 	p.HeadStart = ghg.Undefined(p.ByView[1].Base.why)
 	if start := p.ByView[1].Base; start.ok && p.Base.ok {
 		b := t.Base().Tonnes()
-		goal := b.Sub(p.Limit.Tonnes())
+		goal := b.Sub(p.Limit.co2e.Tonnes())
 		if t.def.moves != nil { // by the intensity of the base year
-			goal = b.Mul(t.def.levels[len(t.def.levels)-1].cut.Fraction())
+			last := t.def.levels[len(t.def.levels)-1]
+			goal = b.Mul(one.Sub(last.left))
+			if n, d := t.def.start.parts(); t.def.ofUnit { // the base is n of d units
+				goal = n.Sub(last.left.Mul(d))
+			}
 		}
 		p.HeadStart = ghg.Undefined("the target asks for no cut")
-		if goal.IsPositive() {
+		if p.Limit.ok && goal.IsPositive() {
 			p.HeadStart = ghg.Quotient(b.Sub(start.co2e.Tonnes()), goal, "")
 		}
 	}

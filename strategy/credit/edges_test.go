@@ -68,7 +68,7 @@ func TestMostUnits(t *testing.T) {
 	for field, change := range map[string]func(*credit.ComplianceYear){
 		`allocated "100000000001": 0 to 100000000000 are allowed`: func(y *credit.ComplianceYear) { y.Allocated++ },
 		`units "100000000001": 1 to 100000000000 are allowed`:     func(y *credit.ComplianceYear) { y.Bought[0].Units++ },
-		`0 to 100000000000 t are allowed`:                          func(y *credit.ComplianceYear) { y.Verified = sar("100000000000.1") },
+		`0 to 100000000000 t are allowed`:                         func(y *credit.ComplianceYear) { y.Verified = sar("100000000000.1") },
 	} {
 		z := y
 		z.Bought = slices.Clone(y.Bought)

@@ -91,7 +91,7 @@ func (b Budget) Covering(f CoverageFactor) (Budget, error) {
 	case f.all.IsZero():
 		return Budget{}, errNoCoverage
 	}
-	amount, err := fractionOf(b.Amount(), f.part, f.all)
+	amount, err := shareOf(coverageName, "R", b.Amount(), f.part, f.all)
 	if err != nil {
 		return Budget{}, err
 	}

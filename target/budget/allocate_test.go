@@ -272,3 +272,27 @@ func TestConvergenceNeedsWhereItStarts(t *testing.T) {
 	var metric *ghg.MetricMismatchError
 	assert.ErrorAs(t, err, &metric)
 }
+
+// A share of a budget that is overspent turns round: the smaller part would leave
+// more. No method that takes a share of it answers.
+func TestNoShareOfAnOverspentBudget(t *testing.T) {
+	for _, amount := range []string{"-100", "0"} {
+		d := definition()
+		d.Amount = co2e(amount)
+		b, err := budget.New(d)
+		require.NoError(t, err)
+		_, err = b.Allocate(budget.PopulationShare{Year: 2020, People: 1, Of: 10}, budget.Recipient{Name: "part", Place: "town", View: view})
+		var fault ghg.Fault
+		require.ErrorAs(t, err, &fault)
+		assert.Equal(t, "no share is taken of an amount that is not above zero", fault.Detail)
+		f, err := budget.StatedCoverage(ghg.MustShare("60%"), "study")
+		require.NoError(t, err)
+		_, err = b.Covering(f)
+		require.ErrorAs(t, err, &fault)
+		assert.Equal(t, "R", fault.Field)
+		u, err := b.Use(yearly("city", 2020, "5"), 2020)
+		require.NoError(t, err)
+		assert.Equal(t, "undefined: the budget is not above zero", u.Share.String())
+		assert.Equal(t, amount == "0", u.Exhaustion.Answer == budget.Exceeded, "one of 0 runs out in its first year")
+	}
+}

@@ -27,7 +27,8 @@ type Definition struct {
 	Place ghg.PlaceID // whose budget it is
 	View  ghg.View    // what counts against it
 	// Amount is all that the counted years may emit together, with its metric.
-	// A budget of CO2 alone says so in its view.
+	// A budget of CO2 alone says so in its view. One of 0 tCO2e, of which nothing
+	// may be emitted, has to be said.
 	Amount ghg.CO2e
 	// First and Last are the first and the last calendar year that count. Last
 	// has to be said: it is [ForGood] where the budget is for all time.
@@ -58,8 +59,8 @@ func New(d Definition) (Budget, error) {
 	var faults ghg.Faults
 	of := named(d.Name)
 	checkWhose(&faults, of, d.Name, d.Place, d.View)
-	if d.Amount.IsZero() {
-		faults.Refuse(of, "amount", "", "state the amount: one of 0 cannot be told from one left out")
+	if d.Amount.IsUnset() {
+		faults.Refuse(of, "amount", "", "state the amount, with its metric; 0 tCO2e has to be said")
 	} else if err := checkAmount(d.Amount); err != nil {
 		faults.Refuse(of, "amount", "", err.Error())
 	}

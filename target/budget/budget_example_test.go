@@ -28,6 +28,6 @@ func ExampleDefinition() {
 	// metric       AR5
 	// source       ruling of March 2024
 	// budget "draft", view: no view given: name one, such as gpc.Basic
-	// budget "draft", amount: state the amount: one of 0 cannot be told from one left out
+	// budget "draft", amount: state the amount, with its metric; 0 tCO2e has to be said
 	// budget "draft", last "2023": a last counted year from the first one to 2300 is needed, or budget.ForGood
 }

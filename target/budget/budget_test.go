@@ -26,6 +26,7 @@ func TestNewRefuses(t *testing.T) {
 		{"", func(d *budget.Definition) { d.First, d.Last = 1850, 2300 }},
 		{"", func(d *budget.Definition) { d.Last = budget.ForGood }},
 		{"", func(d *budget.Definition) { d.Amount = co2e("-5") }},
+		{"", func(d *budget.Definition) { d.Amount = co2e("0") }},
 		{"", func(d *budget.Definition) { d.Amount = co2e("1e21") }},
 		{"name", func(d *budget.Definition) { d.Name = "" }},
 		{"place", func(d *budget.Definition) { d.Place = "" }},

@@ -110,9 +110,8 @@ func (m ContractionConvergence) Part(larger Budget, to Recipient) (Step, error) 
 		return Step{}, refuse(convergenceName, "larger budget", larger.Name(), "it is for good: a budget with a last year is needed")
 	}
 	sum := nothing(larger.Metric())
-	if m.PerHead.IsZero() {
-		return Step{}, refuse(convergenceName, "per head", m.PerHead,
-			"state the emissions per head of the start year: 0 cannot be told from one left out")
+	if m.PerHead.IsUnset() {
+		return Step{}, refuse(convergenceName, "per head", "", "state the emissions per head of the start year; 0 tCO2e has to be said")
 	}
 	if _, err := m.PerHead.Cmp(sum); err != nil {
 		return Step{}, fmt.Errorf("%s, per head: %w", convergenceName, err)

@@ -50,7 +50,7 @@ func (m EqualCumulative) Part(larger Budget, to Recipient) (Step, error) {
 	if err != nil {
 		return Step{}, err
 	}
-	part, err := fractionOf(whole, decimal.New(m.People, 0), decimal.New(m.PeopleOf, 0))
+	part, err := shareOf(name, "R + ΣE", whole, decimal.New(m.People, 0), decimal.New(m.PeopleOf, 0))
 	if err != nil {
 		return Step{}, err
 	}

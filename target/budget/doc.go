@@ -80,7 +80,8 @@
 // above zero, and a form that cannot spend the budget from the start, are a
 // [*NoPathError]. A series of another place, view, edition or metric is a
 // [*ghg.MismatchError]. Years without a figure, or with only a nowcast or a
-// projection, are a [*MissingError]: they are never 0. A year left out of a path,
+// projection, are a [*MissingError]: they are never 0. Periods that
+// overlap or leave days out are a [*ghg.PeriodError]. A year left out of a path,
 // of the people or of the mean is a [*ghg.NoFigureError], a year out of range a
 // [*ghg.YearError], and a path that has overspent when it is to be closed an
 // [*OverspentError].

@@ -86,6 +86,9 @@ func emitted(y ghg.Yearly, first, last int) ([]ghg.YearFigure, ghg.CO2e, error) 
 	if len(missing.Missing)+len(missing.NotActual) > 0 {
 		return nil, ghg.CO2e{}, missing
 	}
+	if err := y.CanAdd(first, last); err != nil {
+		return nil, ghg.CO2e{}, err
+	}
 	return figures, sum, nil
 }
 

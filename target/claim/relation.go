@@ -160,7 +160,7 @@ func (n *numbers) goal(add func(string, ...solved)) {
 		ratio := ratOne.over(p).minus(ratOne) // of level to cut amount
 		add("level, cut amount and cut", order(
 			solved{n.cutAmount, t.over(ratio)},
-			solved{n.cut, ratOne.over(ratOne.plus(t.over(c)))},
+			solved{n.cut, ratOne.shareOf(ratOne.plus(t.over(c)))},
 			solved{n.level, c.times(ratio)})...)
 	}
 }
@@ -180,24 +180,24 @@ func (n *numbers) result(add func(string, ...solved)) {
 	case n.achieved == nil:
 	case allStated(n.reduced, n.cutAmount):
 		add("achieved",
-			solved{n.achieved, r.over(c)},
+			solved{n.achieved, r.shareOf(c)},
 			solved{n.reduced, c.times(a)},
 			solved{n.cutAmount, r.over(a)})
 	case allStated(n.reduced, n.reference, n.level):
 		add("achieved",
-			solved{n.achieved, r.over(b.minus(t))},
+			solved{n.achieved, r.shareOf(b.minus(t))},
 			solved{n.reduced, b.minus(t).times(a)},
 			solved{n.level, b.minus(r.over(a))},
 			solved{n.reference, t.plus(r.over(a))})
 	case allStated(n.reduced, n.reference, n.cut):
 		add("achieved",
-			solved{n.achieved, r.over(b.times(p))},
+			solved{n.achieved, r.shareOf(b.times(p))},
 			solved{n.reduced, b.times(p).times(a)},
 			solved{n.cut, r.over(a.times(b))},
 			solved{n.reference, r.over(a.times(p))})
 	case allStated(n.reduction, n.cut):
 		add("achieved",
-			solved{n.achieved, s.over(p)},
+			solved{n.achieved, s.shareOf(p)},
 			solved{n.reduction, p.times(a)},
 			solved{n.cut, s.over(a)})
 	}

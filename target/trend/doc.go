@@ -17,7 +17,8 @@
 // than [MinPoints] figures has no trend: a [*TooFewError] names the place, the
 // figures, and those left out. Years need not follow one another; x is always
 // the year, never the number of the figure. Figures of several vintages, that
-// are not final, or with gaps, are findings.
+// are not final, or with gaps, are findings; so are a category or gas that counts in
+// one year and not in the next, and figures of other months than those before.
 //
 // # Lines
 //
@@ -75,8 +76,9 @@
 // Years and figures are centred before squares are taken. Results agree with R
 // to 10 significant digits and more; Student's distribution to 1e-12 of the
 // tail, and for degrees of freedom that need not be whole. A fit whose residuals
-// are, as their root mean square, under 2e-15 of the largest figure is exact:
-// there is no scatter, and a finding says so. A figure is rounded to 30 decimal
+// are, as their root mean square, under 2e-15 of the largest figure or under 1e-12 of a
+// tonne, the places of a pathway, is exact: there is no scatter, and a finding says so.
+// Such a line meets a level that it misses by rounding alone. A figure is rounded to 30 decimal
 // places of a tonne first, and one of 1e38 tonnes or more is refused.
 //
 // # Errors

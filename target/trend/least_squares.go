@@ -35,15 +35,16 @@ func regress(x, y []float64) regression {
 		r.residuals[i] = y[i] - r.my - r.slope*(x[i]-r.mx)
 		r.ssr += r.residuals[i] * r.residuals[i]
 	}
-	if math.Sqrt(r.ssr/float64(r.n)) <= exactFit*scale {
+	if math.Sqrt(r.ssr/float64(r.n)) <= rounding(scale) {
 		r.residuals, r.ssr = make([]float64, len(x)), 0
 	}
 	return r
 }
 
-// exactFit is how small residuals are, as their root mean square against the
-// largest figure, before they are taken as rounding.
-const exactFit = 2e-15
+// rounding is how small residuals are, as their root mean square, before they are
+// taken as rounding: that of float64 against the largest figure, or that of a pathway,
+// which is given to [target.PathwayPlaces].
+func rounding(scale float64) float64 { return max(2e-15*scale, 1e-12) }
 
 // mean is the mean, with a second pass for the digits that the first lost.
 func mean(v []float64) float64 {

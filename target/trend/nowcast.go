@@ -156,6 +156,9 @@ func lastKnown(figures []ghg.YearFigure) (ghg.YearFigure, bool) {
 // figure is what the filling gives for a year.
 func (f Filling) figure(year int, last ghg.YearFigure) (ghg.YearFigure, bool, error) {
 	out := ghg.YearFigure{Year: year, Status: ghg.Nowcast, Vintage: ghg.FirstVintage, Source: "nowcast: " + f.String()}
+	if begin := last.Period.Start(); begin.Day == 1 { // a series of fiscal years goes on as one
+		out.Period = ghg.FiscalYear(year, begin.Month)
+	}
 	switch f.kind {
 	case hold:
 		out.CO2e = last.CO2e
@@ -173,7 +176,7 @@ func (f Filling) figure(year int, last ghg.YearFigure) (ghg.YearFigure, bool, er
 		if !ok {
 			return out, false, nil
 		}
-		out.CO2e = theirs.CO2e
+		out.CO2e, out.Period = theirs.CO2e, theirs.Period
 		if theirs.Source != "" {
 			out.Source += ", " + theirs.Source
 		}
