@@ -76,8 +76,10 @@
 // figure may end less than 10^-12 t below 0. From 10^18 t on nothing is computed.
 //
 // To show is another step, with a unit and places: [ghg.ShowList] for what adds up
-// to a total, [YearEffect.Table] for a year by source and action, [WedgeYear.Show]
-// and [Wedges.WriteCSV] for wedges.
+// to a total, [YearEffect.Table] for a year by source and action or area,
+// [WedgeYear.Show] and [Wedges.WriteCSV] for wedges. The cut of a year that these show
+// is the true one rounded to the nearest, and so is the baseline; what is left is the
+// one less the other, as shown.
 //
 //	need(year) = baseline(year) − limit(year)
 //	gap(year)  = need(year) − reduction(year)
