@@ -89,7 +89,7 @@ func NewMoney(amount decimal.Decimal, c Currency, p Prices) (Money, error) {
 		f.Refuse("money", "currency", string(c), "three capital letters are needed (ISO 4217), such as KRW")
 	}
 	if !p.Valid() {
-		f.Refuse("money", "prices", p.String(), "name the price year, from 1850 to 2300, or strategy.Nominal")
+		f.Refuse("money", "prices", p.String(), pricesNeeded)
 	}
 	if err := f.Err(); err != nil {
 		return Money{}, err

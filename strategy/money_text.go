@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/words"
 )
@@ -28,19 +29,33 @@ func ParseMoney(s string, p Prices) (Money, error) {
 		n--
 	}
 	amount, err := exact.Parse(text[:n])
+	of := "money " + words.Quote(s)
+	var faults ghg.Faults
 	if err != nil {
-		return Money{}, fmt.Errorf("money %s: %w", words.Quote(s), err)
+		faults.Refuse(of, "amount", text[:n], err.Error())
 	}
-	power, currency, err := ParseMoneyUnit(strings.TrimSpace(text[n:]))
-	if err != nil {
-		return Money{}, fmt.Errorf("money %s: %w", words.Quote(s), err)
+	unit := strings.TrimSpace(text[n:])
+	power, currency, unitErr := ParseMoneyUnit(unit)
+	if unitErr != nil {
+		faults.Refuse(of, "unit", unit, moneyUnitNeeded)
+	}
+	if !p.Valid() {
+		faults.Refuse(of, "prices", p.String(), pricesNeeded)
+	}
+	if faults.Len() > 0 {
+		return Money{}, errors.Join(faults, err)
 	}
 	m, err := NewMoney(amount.Shift(power), currency, p)
 	if err != nil {
-		return Money{}, fmt.Errorf("money %s: %w", words.Quote(s), err)
+		return Money{}, fmt.Errorf("%s: %w", of, err)
 	}
 	return m, nil
 }
+
+const (
+	moneyUnitNeeded = "a unit of money is needed, such as KRW, bn KRW or 억원"
+	pricesNeeded    = "name the price year, from 1850 to 2300, or strategy.Nominal"
+)
 
 // ParseMoneyUnit reads a unit of money as [ParseMoney] does: the power of ten that
 // it stands for, and the currency.
@@ -57,9 +72,25 @@ func ParseMoneyUnit(unit string) (power int32, c Currency, err error) {
 		parts = parts[1:]
 	}
 	if !ok || len(parts) != 1 || !Currency(parts[0]).Valid() {
-		return 0, "", errors.New("a unit of money is needed, such as KRW, bn KRW or 억원")
+		return 0, "", errors.New(moneyUnitNeeded)
 	}
 	return power, Currency(parts[0]), nil
+}
+
+// ParsePrices reads prices as plans write them: what [Prices.String] prints, a year
+// alone ("2024", "2024년"), and 경상 or 명목 for nominal ones. What it does not read
+// is a [ghg.Fault].
+func ParsePrices(s string) (Prices, error) {
+	switch words.Fold(s) {
+	case "nominal", "경상", "경상가격", "명목":
+		return Nominal, nil
+	}
+	year := strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(s, "prices"), "년"))
+	n, err := strconv.ParseUint(year, 10, 16)
+	if p := Prices(n); err == nil && len(year) == 4 && p.Valid() {
+		return p, nil
+	}
+	return 0, ghg.Refusal("money", "prices", s, "write nominal, or the price year from 1850 to 2300")
 }
 
 // MustMoney is [ParseMoney] for literals in tests and examples; it panics where
@@ -93,17 +124,9 @@ func (m Money) MarshalText() ([]byte, error) {
 // [NewMoney].
 func (m *Money) UnmarshalText(b []byte) error {
 	body, tail, _ := strings.Cut(string(b), "(")
-	var p Prices
-	switch tail = strings.TrimSuffix(tail, ")"); {
-	case tail == "nominal":
-		p = Nominal
-	default:
-		year, _ := strings.CutSuffix(tail, " prices")
-		n, err := strconv.Atoi(year)
-		if err != nil {
-			return fmt.Errorf("money %s: prices are needed in brackets: (nominal) or (2024 prices)", words.Quote(string(b)))
-		}
-		p = Prices(n)
+	p, err := ParsePrices(strings.TrimSuffix(tail, ")"))
+	if err != nil {
+		return ghg.Refusal("money "+words.Quote(string(b)), "prices", "", "they are needed in brackets: (nominal) or (2024 prices)")
 	}
 	x, err := ParseMoney(body, p)
 	if err == nil {

@@ -123,8 +123,8 @@ func TestRefusals(t *testing.T) {
 	for want, f := range map[string]func() error{
 		strategy.ErrNoKind.Error():                  func() error { _, err := p.Reductions(0, 2025, 2026); return err },
 		`unknown kind of reduction "unknown (77)"`:  func() error { _, err := p.Reductions(77, 2025, 2026); return err },
-		`of programme "town", first year: year 1:`:  func() error { _, err := p.Reductions(strategy.Claimed, 1, 2026); return err },
-		`of programme "town", last year: year 24`:   func() error { _, err := p.Reductions(strategy.Claimed, 2025, 2400); return err },
+		`programme "town", first year "1": years`:  func() error { _, err := p.Reductions(strategy.Claimed, 1, 2026); return err },
+		`of programme "town", last year "2400": `:   func() error { _, err := p.Reductions(strategy.Claimed, 2025, 2400); return err },
 		`last year "2024": it lies before the fir`:  func() error { _, err := p.Reductions(strategy.Claimed, 2025, 2024); return err },
 		`claimed reduction "-1 tCO2e": 0 or more`:   func() error { _, err := p.BreakEven(ghg.MustCO2e("-1 tCO2e")); return err },
 		"claimed reduction: ":                       func() error { _, err := p.BreakEven(ghg.MustCO2e("1 tCO2e (AR5)")); return err },
