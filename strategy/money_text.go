@@ -39,7 +39,7 @@ func ParseMoney(s string, p Prices) (Money, error) {
 	if unitErr != nil {
 		faults.Refuse(of, "unit", unit, moneyUnitNeeded)
 	}
-	if !p.Valid() {
+	if !p.valid() {
 		faults.Refuse(of, "prices", p.String(), pricesNeeded)
 	}
 	if faults.Len() > 0 {
@@ -87,7 +87,7 @@ func ParsePrices(s string) (Prices, error) {
 	}
 	year := strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(s, "prices"), "년"))
 	n, err := strconv.ParseUint(year, 10, 16)
-	if p := Prices(n); err == nil && len(year) == 4 && p.Valid() {
+	if p := Prices(n); err == nil && len(year) == 4 && p.valid() {
 		return p, nil
 	}
 	return 0, ghg.Refusal("money", "prices", s, "write nominal, or the price year from 1850 to 2300")
