@@ -35,7 +35,8 @@ func TestBaselineAllAtOnce(t *testing.T) {
 	d.Name = ""
 	d.Sources[0].ByYear[1] = d.Sources[0].ByYear[2030]
 	d.Sources = append(d.Sources,
-		strategy.SourceEmissions{On: on("no such", "", ""), ByYear: map[int]ghg.CO2e{1: ghg.MustCO2e("1 tCO2e"), 2030: ghg.MustCO2e("1 tCO2e (AR5)")}},
+		strategy.SourceEmissions{On: on("no such", "", ""), ByYear: map[int]ghg.CO2e{
+			1: ghg.MustCO2e("1 tCO2e"), 2030: ghg.MustCO2e("1 tCO2e (AR5)")}},
 		strategy.SourceEmissions{On: on("I.1.1", "gas", ""), ByYear: map[int]ghg.CO2e{2030: ghg.MustCO2e("1 tCO2e")}})
 	_, err := strategy.NewBaseline(d)
 	assert.Equal(t, []string{

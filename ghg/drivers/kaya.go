@@ -129,8 +129,10 @@ func (y KayaYear) row(id Identity, faults *ghg.Faults) row {
 	quantities := []decimal.Decimal{y.Population, y.GDP, y.Energy, y.Emissions.Tonnes()}
 	ok := true
 	for j, field := range [3]string{"population", "GDP", "energy"} {
-		if quantities[j].IsZero() {
-			c.refuse(field, "0", "it must be above zero, as another quantity stands over it")
+		if !c.number(field, quantities[j]) {
+			ok = false
+		} else if !quantities[j].IsPositive() {
+			c.refuse(field, quantities[j].String(), "it must be above zero, as another quantity stands over it")
 			ok = false
 		}
 	}

@@ -82,11 +82,11 @@ func TestWeights(t *testing.T) {
 	w := must(rank.NewWeights(weighted("a", "60%", "b", "40%")...))
 	for want, options := range map[string][]rank.Marked{
 		`option "y", mark of "a" "101%": 0% to 100%`: {{ID: "x"}, {ID: "y", Marks: marks("a", "101%")}},
-		`option "y", b "-1%": marks from`:            {{ID: "y", Marks: marks("b", "-1%")}},
+		`option "y", mark of "b" "-1%": 0%`:          {{ID: "y", Marks: marks("b", "-1%")}},
 		`option "y", marks: one is of no criterion`:  {{ID: "y", Marks: marks("a", "1%", "c", "1%")}},
 		"what is missing is left out":                {{ID: "y", Marks: map[string]ghg.Share{"a": {}}}}, // an unset mark is not 0
 		"option 2, id: one of its own":               {{ID: "x"}, {}},
-		`option 2, ID "x": one of its own`:           {{ID: "x"}, {ID: "x"}},
+		`option 2, id "x": one of its own`:           {{ID: "x"}, {ID: "x"}},
 		`options "501"`:                              make([]rank.Marked, 501),
 	} {
 		_, err := w.Rank(options)

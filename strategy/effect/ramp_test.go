@@ -247,6 +247,7 @@ func TestRampFaultsAllAtOnce(t *testing.T) {
 	assert.Equal(t, []string{"installs all units", "installs year", "installs in 2020 units", "installs in 2021 units"},
 		fields(effect.Installs(one.Neg(), map[int]decimal.Decimal{1: one, 2020: one.Neg(), 2021: one.Neg()})))
 	assert.Equal(t, []string{"linear ramp start", "linear ramp full"}, fields(effect.Linear(3, 1)))
-	assert.Equal(t, []string{"logistic ramp first year", "logistic ramp second year", "logistic ramp first share", "logistic ramp second share"},
+	of := "logistic ramp "
+	assert.Equal(t, []string{of + "first year", of + "second year", of + "first share", of + "second share"},
 		fields(effect.Logistic(2, ghg.Share{}, 1, ghg.Share{})))
 }

@@ -56,7 +56,7 @@ type problem struct {
 }
 
 // New checks a definition and makes a problem of it. The error is a [ghg.Faults]
-// of all that is wrong at once.
+// of all that is wrong at once, and beside it what metrics and moneys do not meet.
 func New(d Definition) (Problem, error) {
 	p := &problem{Definition: d, index: map[string]int{}}
 	p.Candidates = slices.Clone(d.Candidates)
