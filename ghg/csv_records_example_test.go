@@ -70,7 +70,7 @@ func ExampleReadDeclaredCSV() {
 	inv := suseong(ghg.Record{Category: category("I.1.1"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("231.4 kt"))})
 	fmt.Println(inv.Reconcile(ghg.AR5, totals[0].Declared), err)
 	// Output:
-	// line 2, total-mismatch: BASIC is declared as 240.1 kt; its records give 231400 t: 8700 t less <nil>
+	// line 2, BASIC, total-mismatch: declared as 240.1 kt; its records give 231400 t: 8700 t less <nil>
 }
 
 func ExampleReadJSON() {

@@ -31,6 +31,12 @@
 //	CO2e = mass × GWP(gas, metric)            exact
 //	GWP(blend) = Σ share of mass × GWP        exact
 //
+// A blend with a constituent that the metric has no factor for, such as propane in
+// AR5, is refused, and a total that needs it withheld. [Metric.BasketOnly] is
+// another convention, asked for by name and kept in the metric's ID, in which only
+// the gases of the Kyoto basket count. The table of gases (data/gwp.tsv) has an
+// edition, which [Metric.Source] says; an empty cell in it is no value, never 0.
+//
 // Where a record holds CO2e of one gas on another metric, it is recomputed as
 // amount × new GWP / old GWP, rounded once, half away from zero, to
 // [RecomputePlaces] decimal places of a tonne. CO2e of all gases together is

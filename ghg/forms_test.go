@@ -44,6 +44,7 @@ func TestJSONForms(t *testing.T) {
 		"yearly": func(text string) (json.Marshaler, error) {
 			return ghg.ReadYearlyJSON(strings.NewReader(text), gpc.Views())
 		},
+		"factors": func(text string) (json.Marshaler, error) { return ghg.ReadFactorsJSON(strings.NewReader(text)) },
 	}
 	files, err := filepath.Glob("testdata/forms/*.json")
 	require.NoError(t, err)
@@ -72,7 +73,7 @@ func TestJSONForms(t *testing.T) {
 			assert.Contains(t, fault.Detail, states.Format)
 		})
 	}
-	assert.Len(t, files, 6)
+	assert.Len(t, files, 8)
 }
 
 // The version of a CSV form is its set of columns.

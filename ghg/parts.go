@@ -100,7 +100,7 @@ func (t Total) By(g Grouping) []Part {
 	return parts
 }
 
-func gasOrder(label string) uint16 { return substances().byAlias[label].n }
+func gasOrder(label string) uint16 { return substances().byCode[label].n }
 
 func (inv *inventory) scopeOf(r *Record, node int32) Scope {
 	if s := inv.scheme.def.Nodes[node].Scope; s != ScopeUnspecified {

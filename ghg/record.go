@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"github.com/localghg/localghg/ghg/words"
 )
 
 // Record is one line of an inventory: what a place emitted in a period, in one
@@ -170,7 +168,7 @@ func parseName[T ~uint8](what string, names []string, s string) (T, error) {
 		}
 	}
 	allowed := slices.DeleteFunc(slices.Clone(names), func(n string) bool { return n == "" })
-	return 0, fmt.Errorf("unknown %s %s: allowed are %s", what, words.Quote(s), strings.Join(allowed, ", "))
+	return 0, &UnknownError{What: what, ID: s, Allowed: allowed}
 }
 
 // Evidence is what is known of a figure beyond its value.

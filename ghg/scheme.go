@@ -90,10 +90,10 @@ func unknownCategory(s SchemeID, text string) error {
 // descendant, and aliases and exclusions name nodes that exist. What does not
 // stand is refused with [Faults].
 func NewScheme(d SchemeDefinition) (Scheme, error) {
-	of := "scheme " + words.Clip(string(d.ID), maxKept)
+	of := strings.TrimSpace("scheme " + words.Clip(string(d.ID), maxKept))
 	var faults Faults
 	if d.ID == "" || len(d.ID) > MaxName {
-		faults.Refuse("scheme", "ID", string(d.ID), fmt.Sprintf("an ID of at most %d bytes is needed", MaxName))
+		faults.Refuse(of, "ID", string(d.ID), fmt.Sprintf("an ID of at most %d bytes is needed", MaxName))
 	}
 	if d.Source == "" {
 		faults.Refuse(of, "source", "", "the document of the scheme is needed")

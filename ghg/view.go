@@ -71,11 +71,11 @@ var ErrNoView = errors.New("no view given: name one, such as gpc.Basic")
 // reportable nodes of the scheme, none is a memo item, and no two are declared
 // [Exclusive]. A view that could select nothing is refused.
 func NewView(d ViewDefinition) (View, error) {
-	of := "view " + words.Clip(d.Name, maxKept)
+	of := strings.TrimSpace("view " + words.Clip(d.Name, maxKept))
 	var faults Faults
 	refuse := func(field, value, detail string) { faults.Refuse(of, field, value, detail) }
 	if d.Name == "" || len(d.Name) > MaxName {
-		faults.Refuse("view", "name", d.Name, fmt.Sprintf("a name of at most %d bytes is needed", MaxName))
+		refuse("name", d.Name, fmt.Sprintf("a name of at most %d bytes is needed", MaxName))
 	}
 	if len(d.Categories) == 0 {
 		refuse("categories", "", "it selects none")

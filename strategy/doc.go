@@ -63,6 +63,12 @@
 // effects count no more. Who required or excluded them requires or excludes
 // what took them up.
 //
+// # A part of a plan
+//
+// [Portfolio.Only] is the plan with some of its actions: those of a scenario, of an
+// area, or that a selection chose. The others are switched off, and with them what
+// relates to them. An action that counts without one that it requires is a finding.
+//
 // # Sums, gap and rounding
 //
 // No unit and no number of places is asked for where something is computed. Sums

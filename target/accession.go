@@ -80,16 +80,16 @@ func NewAccession(d AccessionDefinition) (Accession, error) {
 	var faults ghg.Faults
 	of := fmt.Sprintf("accession of %s to %s", words.Quote(string(d.Joined)), words.Quote(string(d.Place)))
 	if d.Place == "" {
-		faults.Refuse(of, "Place", "", "name the city")
+		faults.Refuse(of, "place", "", "name the city")
 	}
 	if d.Joined == "" || d.Joined == d.Place {
-		faults.Refuse(of, "Joined", string(d.Joined), "name the county, which is another place")
+		faults.Refuse(of, "joined", string(d.Joined), "name the county, which is another place")
 	}
 	if !d.Date.Valid() {
-		faults.Refuse(of, "Date", "", "the first day on which one belongs to the other is needed")
+		faults.Refuse(of, "date", "", "the first day on which one belongs to the other is needed")
 	}
 	if d.Rule != AsAtYearEnd && d.Rule != ProRata {
-		faults.Refuse(of, "Rule", "", "say how the year of accession counts: target.AsAtYearEnd or target.ProRata")
+		faults.Refuse(of, "rule", "", "say how the year of accession counts: target.AsAtYearEnd or target.ProRata")
 	}
 	if err := faults.Err(); err != nil {
 		return Accession{}, err
@@ -170,7 +170,7 @@ func (a Accession) check(city ghg.Basis, county ghg.Yearly) error {
 		return fmt.Errorf("%s: %w", a.of(), err)
 	}
 	if addable, why := city.View.Addable(); !addable && a.def.NoOverlap == "" {
-		return ghg.Refusal(a.of(), "NoOverlap", "",
+		return ghg.Refusal(a.of(), "no overlap", "",
 			fmt.Sprintf("totals in %s may not be added: %s; use a view that may, or say why these two count nothing twice",
 				city.View, cmp.Or(why, "not stated")))
 	}
@@ -262,12 +262,12 @@ func (a Accession) Target(t Target, year int, county ghg.Yearly) (Target, error)
 	d := t.Definition()
 	g, ok := d.Goal.(BaseYear)
 	if !ok {
-		return Target{}, ghg.Refusal(t.of(), "Goal", t.Goal().String(),
+		return Target{}, ghg.Refusal(t.of(), "goal", t.Goal().String(),
 			"it was set for the old boundary: "+forDocument)
 	}
 	for _, m := range d.Milestones {
 		if !m.Level.IsUnset() {
-			return Target{}, ghg.Refusal(t.of(), "Milestones", m.String(),
+			return Target{}, ghg.Refusal(t.of(), "milestones", m.String(),
 				"it is an amount for the old boundary: "+forDocument)
 		}
 	}

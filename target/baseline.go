@@ -59,19 +59,19 @@ func (g BaselineScenario) String() string {
 func (g BaselineScenario) course(d Definition, p *problems) course {
 	c := course{from: g.Year, first: g.Year}
 	if g.Kind != StaticBaseline && g.Kind != DynamicBaseline {
-		p.addf("Goal.Kind", "", "say whether the baseline is target.StaticBaseline or target.DynamicBaseline")
+		p.addf("goal.kind", "", "say whether the baseline is target.StaticBaseline or target.DynamicBaseline")
 	}
-	checkCut(p, "Goal.Cut", g.Cut)
+	checkCut(p, "goal.cut", g.Cut)
 	if g.Year != 0 {
-		checkBaseYear(p, "Goal.Year", g.Year, d)
+		checkBaseYear(p, "goal.year", g.Year, d)
 	}
 	checkOneView(p, d, "the base of a baseline scenario goal is the baseline")
 	milestones := checkMilestones(p, d, c, true)
 	own := ghg.Basis{Place: d.Place, View: d.Views.Due, Metric: d.Metric}
 	if g.Baseline.Len() == 0 {
-		p.addf("Goal.Baseline", "", "a baseline scenario goal needs the series of its baseline, with the due year")
+		p.addf("goal.baseline", "", "a baseline scenario goal needs the series of its baseline, with the due year")
 	} else if err := own.Meets("the target", g.Baseline.Basis(), "the baseline"); err != nil {
-		p.Add(ghg.Fault{Code: ghg.FaultMismatch, Of: p.of, Field: "Goal.Baseline", Detail: err.Error()})
+		p.meet("goal.baseline", err.Error(), err)
 	}
 	if p.Len() > 0 {
 		return course{}
@@ -80,15 +80,15 @@ func (g BaselineScenario) course(d Definition, p *problems) course {
 	for f := range g.Baseline.All() {
 		switch {
 		case f.Year == g.Year && f.CO2e.Sign() <= 0:
-			p.addf("Goal.Baseline", f.CO2e, "%d: the baseline must be above zero in the year that it starts from", f.Year)
+			p.addf("goal.baseline", f.CO2e, "%d: the baseline must be above zero in the year that it starts from", f.Year)
 		case f.CO2e.Tonnes().Abs().GreaterThan(maxLevel):
-			p.addf("Goal.Baseline", f.CO2e, "%d: a baseline must be at most %s t", f.Year, maxLevel)
+			p.addf("goal.baseline", f.CO2e, "%d: a baseline must be at most %s t", f.Year, maxLevel)
 		}
 	}
 	if g.Year != 0 {
 		f, err := g.Baseline.Figure(g.Year)
 		if err != nil {
-			p.addf("Goal.Baseline", "", "%s", err)
+			p.addf("goal.baseline", "", "%s", err)
 		}
 		c.base = f.CO2e
 	}

@@ -243,7 +243,10 @@
 // place, view or metric, or a year that these lack; views of two guideline
 // editions, and two views where the base comes from the goal's own series; a
 // timeframe that starts outside base and due year, a mean of levels that move, or
-// a yearly allowance before the first level.
+// a yearly allowance before the first level. Where two fields do not meet, views
+// of two editions or a baseline, errors.As finds the [*ghg.MismatchError] too. A
+// zero Target, Pathway or History is an error of its own, as no field of it could
+// be named: [ErrNoTarget] for a target.
 //
 // A series of another place, view, scheme edition or metric is a
 // [*ghg.MismatchError], a target with two views and not a series in each a

@@ -107,7 +107,7 @@ func checkCut(p *problems, field string, cut ghg.Share) {
 // is not before the due year.
 func checkBaseYear(p *problems, field string, year int, d Definition) {
 	if p.year(field, year) && isYear(d.Due) && d.Due <= year {
-		p.addf("Due", d.Due, "the due year must come after the base year %d", year)
+		p.addf("due", d.Due, "the due year must come after the base year %d", year)
 	}
 }
 
@@ -135,10 +135,10 @@ func (c *course) cutLevels(d Definition, cut ghg.Share, milestones []Milestone, 
 func (c *course) add(m Milestone, d Definition, p *problems) {
 	var co2e ghg.CO2e
 	var err error
-	field, value := "Cut", any(m.Cut)
+	field, value := "cut", any(m.Cut)
 	switch left := m.Cut.Complement().Fraction(); {
 	case !m.Level.IsUnset():
-		field, value = "Level", m.Level
+		field, value = "level", m.Level
 		co2e, err = ghg.CO2eOf(m.Level, d.Metric)
 	case c.moves == nil:
 		co2e, err = c.base.Scale(left)
@@ -149,7 +149,13 @@ func (c *course) add(m Milestone, d Definition, p *problems) {
 		err = fmt.Errorf("the level must be at most %s t", maxLevel)
 	}
 	if err != nil {
-		p.addf(field, value, "%d: %s", m.Year, err)
+		if m.Year == d.Due {
+			p.addf("goal."+field, value, "%d: %s", m.Year, err)
+			return
+		}
+		q := p.in(fmt.Sprintf("milestone %d", m.Year))
+		q.addf(field, value, "%s", err)
+		p.take(q)
 		return
 	}
 	c.levels = append(c.levels, level{m.Year, co2e, m.Cut, m.Standing})

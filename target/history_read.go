@@ -133,8 +133,8 @@ func (h History) read(f versionFile, views []ghg.View, own []ghg.Metric) (Histor
 		if v.Trigger, err = ParseTrigger(f.Trigger); err != nil {
 			return History{}, err
 		}
-		if first := h.versions[0].Target; first.Place() != t.Place() {
-			return History{}, f.Target.fail("place", string(t.Place()), "a history is of one place, %q", first.Place())
+		if err := h.onePlace(t); err != nil {
+			return History{}, err
 		}
 	}
 	if f.Number != v.Number || f.Document != t.Source() || v.Change.Date != t.Published() {

@@ -25,7 +25,7 @@ func TestReviseRemembersEveryBaseYear(t *testing.T) {
 	_, err = revise(h, 2, 2018, "11 Mt")
 	var refused ghg.Fault
 	require.ErrorAs(t, err, &refused)
-	assert.Equal(t, "Goal.Base", refused.Field)
+	assert.Equal(t, "goal.base", refused.Field)
 	assert.Contains(t, refused.Detail, "the base of 2018 was 9430000 tCO2e (AR5)")
 	back, err := revise(h, 2, 2018, "9.43 Mt")
 	require.NoError(t, err, "the base as it was")

@@ -35,9 +35,9 @@ func (g BaseYearIntensity) String() string {
 
 func (g BaseYearIntensity) course(d Definition, p *problems) course {
 	c := course{from: g.Year, first: g.Year}
-	checkBaseYear(p, "Goal.Year", g.Year, d)
-	checkBase(p, "Goal.Base", g.Base)
-	checkCut(p, "Goal.Cut", g.Cut)
+	checkBaseYear(p, "goal.year", g.Year, d)
+	checkBase(p, "goal.base", g.Base)
+	checkCut(p, "goal.cut", g.Cut)
 	g.checkActivity(p)
 	milestones := checkMilestones(p, d, c, true)
 	if p.Len() > 0 {
@@ -51,7 +51,7 @@ func (g BaseYearIntensity) course(d Definition, p *problems) course {
 
 // checkActivity notes an activity that emissions cannot be divided by.
 func (g BaseYearIntensity) checkActivity(p *problems) {
-	const field = "Goal.Activity"
+	const field = "goal.activity"
 	a := g.Activity
 	if a.IsZero() || a.Unit() == "" {
 		p.addf(field, a.Name(),

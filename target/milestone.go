@@ -61,31 +61,32 @@ func checkMilestones(p *problems, d Definition, c course, cuts bool) []Milestone
 	slices.SortStableFunc(sorted, func(a, b Milestone) int { return a.Year - b.Year })
 	_, moves := d.Goal.(interface{ moves() })
 	for i, m := range sorted {
-		field := fmt.Sprintf("Milestones (%d)", m.Year)
+		q := p.in(fmt.Sprintf("milestone %d", m.Year))
 		if c.first == 0 {
 			if isYear(d.Due) && (!isYear(m.Year) || m.Year >= d.Due) {
-				p.addf(field, m.Year, "a milestone lies before the due year %d", d.Due)
+				q.addf("year", m.Year, "a milestone lies before the due year %d", d.Due)
 			}
 		} else if isYear(c.first) && isYear(d.Due) && (m.Year <= c.first || m.Year >= d.Due) {
-			p.addf(field, m.Year, "a milestone lies between the base year %d and the due year %d", c.first, d.Due)
+			q.addf("year", m.Year, "a milestone lies between the base year %d and the due year %d", c.first, d.Due)
 		}
 		if i > 0 && sorted[i-1].Year == m.Year {
-			p.addf(field, m.Year, "one year has one milestone")
+			q.addf("year", m.Year, "one year has one milestone")
 		}
 		switch {
 		case m.Standing > Indicative:
-			p.addf(field, m.Standing, "a standing that exists is needed")
+			q.addf("standing", m.Standing, "a standing that exists is needed")
 		case !m.Level.IsUnset() && !m.Cut.IsUnset():
-			p.addf(field, m.Level, "a milestone is a cut or a level: give one of them")
+			q.addf("level", m.Level, "a milestone is a cut or a level: give one of them")
 		case !m.Level.IsUnset() && moves:
-			p.addf(field, m.Level, "the levels of this goal move: give the milestone as a cut")
+			q.addf("level", m.Level, "the levels of this goal move: give the milestone as a cut")
 		case !m.Level.IsUnset():
-			checkLevel(p, field, m.Level)
+			checkLevel(q, "level", m.Level)
 		case !cuts:
-			p.addf(field, m.Cut, "a goal without a base year has nothing to cut from: give the milestone as a level")
+			q.addf("cut", m.Cut, "a goal without a base year has nothing to cut from: give the milestone as a level")
 		default:
-			checkCut(p, field, m.Cut)
+			checkCut(q, "cut", m.Cut)
 		}
+		p.take(q)
 	}
 	return sorted
 }

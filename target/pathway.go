@@ -115,7 +115,7 @@ func Stated(name, source string, values iter.Seq2[int, ghg.CO2e]) (Pathway, erro
 			return Pathway{}, &ghg.TwiceError{Of: of, What: "year", ID: strconv.Itoa(year)}
 		}
 		if v.Tonnes().Abs().GreaterThan(maxLevel) {
-			return Pathway{}, ghg.Refusal(of, strconv.Itoa(year), "",
+			return Pathway{}, ghg.Refusal(of+" in "+strconv.Itoa(year), "value", "",
 				fmt.Sprintf("a value must be at most %s t", maxLevel))
 		}
 		p.stated[year] = v

@@ -32,14 +32,14 @@ func (g RollingBaseYear) String() string {
 }
 
 func (g RollingBaseYear) course(d Definition, p *problems) course {
-	checkBaseYear(p, "Goal.Year", g.Year, d)
-	checkCut(p, "Goal.Cut", g.Cut)
+	checkBaseYear(p, "goal.year", g.Year, d)
+	checkCut(p, "goal.cut", g.Cut)
 	if g.Every < 1 || isYear(g.Year) && isYear(d.Due) && g.Year < d.Due && g.Every > d.Due-g.Year {
-		p.addf("Goal.Every", g.Every, "a base rolls by at least a year, and not past the due year")
+		p.addf("goal.every", g.Every, "a base rolls by at least a year, and not past the due year")
 	}
 	checkOneView(p, d, "the base of a rolling goal is a figure of its own series")
 	if len(d.Milestones) > 0 {
-		p.addf("Milestones", len(d.Milestones), "a rolling goal sets its levels as the years come: it has no milestones")
+		p.addf("milestones", len(d.Milestones), "a rolling goal sets its levels as the years come: it has no milestones")
 	}
 	return course{from: g.Year, first: g.Year}
 }
@@ -69,7 +69,7 @@ func (t Target) Rolling(series ghg.Yearly) ([]RollingYear, error) {
 	}
 	g, ok := t.Goal().(RollingBaseYear)
 	if !ok {
-		return nil, ghg.Refusal(t.of(), "Goal", t.Goal().String(),
+		return nil, ghg.Refusal(t.of(), "goal", t.Goal().String(),
 			"it has no rolling base year: ask Progress")
 	}
 	start, err := series.Figure(g.Year)

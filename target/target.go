@@ -33,7 +33,7 @@ func New(d Definition) (Target, error) {
 	d.check(p)
 	goal, ok := goalValue(d.Goal)
 	if !ok {
-		p.addf("Goal", "", "a goal is needed, such as target.BaseYear")
+		p.addf("goal", "", "a goal is needed, such as target.BaseYear")
 		return Target{}, p.Err()
 	}
 	d.Goal = goal

@@ -19,7 +19,7 @@ func (v Views) areOne() bool { return v.Base.ID() == v.Due.ID() }
 // checkOneView notes two views, where the goal takes its base from one series.
 func checkOneView(p *problems, d Definition, why string) {
 	if v := d.Views; !v.Base.IsZero() && !v.Due.IsZero() && v.Base.ID().Scheme == v.Due.ID().Scheme && !v.areOne() {
-		p.addf("Views", "", "%s: base and due year are of one view, not %s and %s", why, v.Base, v.Due)
+		p.addf("views", "", "%s: base and due year are of one view, not %s and %s", why, v.Base, v.Due)
 	}
 }
 
@@ -93,7 +93,7 @@ func (t Target) StatedCuts(base, due []ViewLevel) ([]StatedCut, error) {
 	var out []StatedCut
 	for i, b := range bases {
 		if b.CO2e.Sign() <= 0 {
-			return nil, ghg.Refusal(t.of(), "base in "+b.View.String(), b.CO2e.String(),
+			return nil, ghg.Refusal(t.of()+" in "+b.View.String(), "base", b.CO2e.String(),
 				"a cut needs a base above zero")
 		}
 		for j, l := range levels {

@@ -153,7 +153,7 @@ func (b *book) sheet(id ghg.InventoryID) sheet {
 	if len(p.records) == 0 {
 		for _, d := range p.declared {
 			s.findings = append(s.findings, remark{ghg.Finding{Code: findingNoRecords, Severity: ghg.Warning, Line: d.Line,
-				Stated: d.Figure.String(), Detail: fmt.Sprintf("%s is declared as %s and there are no records", d.View.Name(), d.Figure)},
+				Of: d.View.Name(), Stated: d.Figure.String(), Detail: fmt.Sprintf("declared as %s and there are no records", d.Figure)},
 				b.declaredFile})
 		}
 		return s

@@ -45,8 +45,9 @@
 //
 // # Rates of return and payback
 //
-// [CashFlows.IRR] answers only where the flows change their sign once; else an
-// [*IRRError] lists every rate at which they are worth nothing. [Payback] counts
+// [CashFlows.IRR] answers only where the flows change their sign once, from spending
+// to receiving; else an [*IRRError] lists every rate at which they are worth nothing.
+// That of a loan is what the money costs, and no return. [Payback] counts
 // from the start of the first year, with a fraction of a year by interpolation;
 // never is an answer.
 //

@@ -125,8 +125,7 @@ func TestRampRefusals(t *testing.T) {
 		"table of shares, years: at least":    func() (effect.Ramp, error) { return effect.Table(nil) },
 		"table of shares in 2030, share: sta": func() (effect.Ramp, error) { return effect.Table(map[int]ghg.Share{2030: {}}) },
 		`table of shares in 2030, share "101`: func() (effect.Ramp, error) { return effect.Table(shares(map[int]string{2030: "101%"})) },
-		`of shares in 2030, share "-1%": 0%`: func() (effect.Ramp,
-			error) {
+		`of shares in 2030, share "-1%": 0%`: func() (effect.Ramp, error) {
 			return effect.InterpolatedTable(shares(map[int]string{2030: "-1%"}))
 		},
 		`table of shares, year "10": `:    func() (effect.Ramp, error) { return effect.Table(shares(map[int]string{10: "1%"})) },
@@ -135,8 +134,7 @@ func TestRampRefusals(t *testing.T) {
 		"installs, years: at least one":   func() (effect.Ramp, error) { return effect.Installs(one, nil) },
 		`installs, year "5"`:              func() (effect.Ramp, error) { return effect.Installs(one, map[int]decimal.Decimal{5: one}) },
 		`installs in 2025, units "out of`: func() (effect.Ramp, error) { return effect.Installs(one, map[int]decimal.Decimal{2025: huge}) },
-		`installs in 2025, units "-1"`: func() (effect.Ramp,
-			error) {
+		`installs in 2025, units "-1"`: func() (effect.Ramp, error) {
 			return effect.Installs(one, map[int]decimal.Decimal{2025: one.Neg()})
 		},
 		`installs up to 2026, units "2": at most all units, 1`: func() (effect.Ramp, error) {

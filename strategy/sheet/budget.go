@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"strconv"
 
@@ -29,14 +30,31 @@ var budgetColumns = []ghg.CSVColumn{
 //   - amount and unit are what [strategy.ParseMoney] reads: 120 and 억원, 1.5 and bn KRW.
 //   - prices are nominal, or a year.
 //
-// A line that cannot be used is a fault, and the next one is read. An action
-// with a line at fault gets no budget.
+// The budget of an action may come in several files, by year or by source of funds.
+//
+// A line that cannot be used is a fault, and the next one is read; so is money of a
+// year and source of funds that the action has of a file before. An action with a line
+// at fault gets nothing of the file.
 func ReadBudget(r io.Reader, f Format, actions []strategy.Action) ([]strategy.Action, ghg.Report, error) {
+	type item struct {
+		action string
+		year   int
+		funds  strategy.Funds
+	}
+	given := map[item]bool{}
+	for _, a := range actions {
+		for _, l := range a.Budget {
+			given[item{a.ID, l.Year, l.Funds}] = true
+		}
+	}
 	budgets := map[string][]strategy.BudgetLine{}
-	sound, report, err := actionLines(r, &f, budgetColumns, actions, "a budget", hasBudget, func(row csvRow, action string) {
+	sound, report, err := actionLines(r, &f, budgetColumns, actions, func(row csvRow, action *strategy.Action) {
 		l := strategy.BudgetLine{Year: row.needYear(), Funds: row.funds(), Money: row.money()}
+		if !row.IsFaulty() && given[item{action.ID, l.Year, l.Funds}] {
+			row.Refuse(strategy.FaultRepeated, "year", fmt.Errorf("%s %s funds of this year: give them in one file", has(0), l.Funds))
+		}
 		if !row.IsFaulty() {
-			budgets[action] = append(budgets[action], l)
+			budgets[action.ID] = append(budgets[action.ID], l)
 		}
 	})
 	if err != nil {
@@ -48,8 +66,6 @@ func ReadBudget(r io.Reader, f Format, actions []strategy.Action) ([]strategy.Ac
 	}
 	return out, report, nil
 }
-
-func hasBudget(a *strategy.Action) bool { return len(a.Budget) > 0 }
 
 // funds are the source of funds that a row must name.
 func (r csvRow) funds() strategy.Funds {

@@ -129,8 +129,8 @@ type PopulationShare struct {
 func (m PopulationShare) Part(larger Budget, to Recipient) (Step, error) {
 	const name = "population share"
 	var faults ghg.Faults
-	checkPart(&faults, name, "People", "Of", m.People, m.Of)
-	faults.RefuseYear(name, "Year", m.Year)
+	checkPart(&faults, name, "people", "of", m.People, m.Of)
+	faults.RefuseYear(name, "year", m.Year)
 	if err := faults.Err(); err != nil {
 		return Step{}, err
 	}
@@ -167,11 +167,11 @@ func (m Grandfathering) Part(larger Budget, to Recipient) (Step, error) {
 	}
 	switch {
 	case e.Sign() < 0:
-		return Step{}, refuse(name, "Emissions", e, "a sum of at least 0 is needed")
+		return Step{}, refuse(name, "emissions", e, "a sum of at least 0 is needed")
 	case all.Sign() <= 0:
-		return Step{}, refuse(name, "Of", all, "a sum above zero is needed")
+		return Step{}, refuse(name, "of", all, "a sum above zero is needed")
 	case e.Tonnes().GreaterThan(all.Tonnes()):
-		return Step{}, refuse(name, "Emissions", e, fmt.Sprintf("a part of the larger place's %s is needed", all))
+		return Step{}, refuse(name, "emissions", e, fmt.Sprintf("a part of the larger place's %s is needed", all))
 	}
 	part, err := fractionOf(larger.Amount(), e.Tonnes(), all.Tonnes())
 	return Step{Name: name, Formula: "R × Σe/ΣE", Amount: part, Source: m.Source, Findings: found, Inputs: []Input{

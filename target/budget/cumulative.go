@@ -31,9 +31,9 @@ type EqualCumulative struct {
 func (m EqualCumulative) Part(larger Budget, to Recipient) (Step, error) {
 	const name = "equal cumulative per head"
 	var faults ghg.Faults
-	checkPart(&faults, name, "People", "PeopleOf", m.People, m.PeopleOf)
+	checkPart(&faults, name, "people", "people of", m.People, m.PeopleOf)
 	if m.PeopleNote == "" {
-		faults.Refuse(name, "PeopleNote", "", "say which people are counted, such as \"people in 2020\"")
+		faults.Refuse(name, "people note", "", "say which people are counted, such as \"people in 2020\"")
 	}
 	if err := faults.Err(); err != nil {
 		return Step{}, err

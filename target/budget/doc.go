@@ -68,8 +68,10 @@
 // found by bisection and rounded down to 40 places. A step of an allocation is
 // rounded once to [target.PathwayPlaces], half away from zero; ratios to
 // [ghg.RatioPlaces], likewise; the fraction of a year of exhaustion down.
-// [Allowances] add up to the budget exactly, whatever they are rounded to: the
-// last year takes what is left.
+// [Allowances] and the periods of a [Report] are exact and add up to the budget:
+// the last year takes what is left, and no year is rounded. Showing them
+// ([Allowances.Show], [Report.Show]) rounds to a unit and places, and closes to the
+// rounded budget by largest remainder.
 //
 // # What is refused
 //

@@ -168,6 +168,10 @@ func TestFrom(t *testing.T) {
 		assert.ErrorAs(t, err, &out, year)
 	}
 	_, err := b.From(1850, full)
+	var single *ghg.NoFigureError
+	if assert.ErrorAs(t, err, &single) {
+		assert.Equal(t, 1850, single.Year)
+	}
 	var missing *budget.MissingError
 	assert.ErrorAs(t, err, &missing)
 	// Beyond what can be computed with.

@@ -229,6 +229,9 @@ func (n *numbers) oneBasis() []OneBasis {
 	return out
 }
 
+// sharesBasis reports whether two amounts are stated in one view and on one metric.
+// Without a view that is not known.
 func (n *number) sharesBasis(o *number) bool {
-	return n.view.ID() == o.view.ID() && !n.view.IsZero() && n.metric.ID() == o.metric.ID()
+	a, b := ghg.Basis{View: n.view, Metric: n.metric}, ghg.Basis{View: o.view, Metric: o.metric}
+	return !n.view.IsZero() && a.Meets(n.name, b, o.name) == nil
 }

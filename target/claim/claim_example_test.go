@@ -233,10 +233,10 @@ func ExampleClaim_Check_refused() {
 	}
 	fmt.Println(err)
 	// Output:
-	// Due
-	// Follows
-	// claim "leaflet", Due "2018": the due year must come after the base year 2030: look whether the two were exchanged
-	// claim "leaflet", Follows: say what follows from what: claim.AmountsFollow where the percentage was decided, claim.PercentageFollows where the amounts were decided or measured
+	// due
+	// follows
+	// claim "leaflet", due "2018": the due year must come after the base year 2030: look whether the two were exchanged
+	// claim "leaflet", follows: say what follows from what: claim.AmountsFollow where the percentage was decided, claim.PercentageFollows where the amounts were decided or measured
 }
 
 func ExampleCheck() {

@@ -278,7 +278,10 @@ func (p partNumbers) relations(add func(string, ...solved)) {
 	sum("sum of shares", p.share, func(x partNumber) *number { return x.share })
 }
 
-// bases says how the stated bases of a relation's amounts differ, or "".
+// bases says how the stated bases of a relation's amounts differ, or "". A view or
+// metric that is not stated differs from none here, as publications seldom state
+// them, whereas to [ghg.Basis.Meets] a view beside none is another: so only what
+// two numbers both state is compared.
 func (r relation) bases() string {
 	var view, metric *number
 	for _, x := range r.numbers() {
@@ -286,13 +289,13 @@ func (r relation) bases() string {
 			continue
 		}
 		if !x.view.IsZero() {
-			if view != nil && view.view.ID() != x.view.ID() {
+			if view != nil && (ghg.Basis{View: view.view}).Meets(view.name, ghg.Basis{View: x.view}, x.name) != nil {
 				return fmt.Sprintf("%s is stated in %s, %s in %s", view.name, view.view, x.name, x.view)
 			}
 			view = x
 		}
 		if m := x.metric; m.ID() != ghg.Unstated.ID() { // the zero Metric has that ID too
-			if metric != nil && metric.metric.ID() != m.ID() {
+			if metric != nil && (ghg.Basis{Metric: metric.metric}).Meets(metric.name, ghg.Basis{Metric: m}, x.name) != nil {
 				return fmt.Sprintf("%s is stated on metric %s, %s on %s", metric.name, metric.metric, x.name, m)
 			}
 			metric = x

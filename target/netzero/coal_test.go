@@ -311,14 +311,14 @@ func TestWhatACoalPledgeRefuses(t *testing.T) {
 		change func(*netzero.CoalPledge)
 		field  string
 	}{
-		"no place":         {func(p *netzero.CoalPledge) { p.Place = "" }, "Place"},
-		"long place":       {func(p *netzero.CoalPledge) { p.Place = ghg.PlaceID(strings.Repeat("x", 2001)) }, "Place"},
-		"no day":           {func(p *netzero.CoalPledge) { p.LastDay = ghg.Date{} }, "LastDay"},
-		"no such day":      {func(p *netzero.CoalPledge) { p.LastDay = day(2030, 2, 30) }, "LastDay"},
-		"another year":     {func(p *netzero.CoalPledge) { p.LastDay = day(2031, 1, 1) }, "LastDay"},
-		"two tags":         {func(p *netzero.CoalPledge) { p.Abated = "ccs;beccs" }, "Abated"},
-		"blank tag":        {func(p *netzero.CoalPledge) { p.Abated = " ccs" }, "Abated"},
-		"of another place": {func(p *netzero.CoalPledge) { p.Place = "Daegu" }, "Place"},
+		"no place":         {func(p *netzero.CoalPledge) { p.Place = "" }, "place"},
+		"long place":       {func(p *netzero.CoalPledge) { p.Place = ghg.PlaceID(strings.Repeat("x", 2001)) }, "place"},
+		"no day":           {func(p *netzero.CoalPledge) { p.LastDay = ghg.Date{} }, "last day"},
+		"no such day":      {func(p *netzero.CoalPledge) { p.LastDay = day(2030, 2, 30) }, "last day"},
+		"another year":     {func(p *netzero.CoalPledge) { p.LastDay = day(2031, 1, 1) }, "last day"},
+		"two tags":         {func(p *netzero.CoalPledge) { p.Abated = "ccs;beccs" }, "abated"},
+		"blank tag":        {func(p *netzero.CoalPledge) { p.Abated = " ccs" }, "abated"},
+		"of another place": {func(p *netzero.CoalPledge) { p.Place = "Daegu" }, "place"},
 	} {
 		p := pledge(t)
 		c.change(&p)
@@ -361,8 +361,8 @@ func TestWhatACoalPledgeRefuses(t *testing.T) {
 	p.Names = netzero.Names{Coal: []string{"wood"}}
 	p.Place = ""
 	_, err = netzero.CoalPhaseOut(p, records)
-	assert.ErrorContains(t, err, `Names.Coal "wood": it is already known as other and cannot be coal too`)
-	assert.ErrorContains(t, err, "Place") // both at once
+	assert.ErrorContains(t, err, `names.coal "wood": it is already known as other and cannot be coal too`)
+	assert.ErrorContains(t, err, "place") // both at once
 	// Own names may repeat the table, and go up to the limits.
 	p = pledge(t)
 	p.Names = netzero.Names{Coal: append(slices.Repeat([]string{"coal"}, 999), strings.Repeat("x", 200)), Power: []string{"발전"}}

@@ -4,7 +4,7 @@
 // It takes exact figures, a [ghg.Yearly], and computes statistics of them in
 // float64: tonnes of CO2e in the metric of the series, tonnes a year, and years
 // as numbers. No statistic enters an account again, but for a nowcast, which
-// says so and is rounded as told.
+// says so.
 //
 //	points, err := trend.Choose(series, trend.AllYears, ghg.Actual)
 //	fit, err := trend.LeastSquares(points)
@@ -67,7 +67,8 @@
 // [Nowcast] fills the years after the last known figure: not at all, with that
 // figure, along a line, or from an external series. What it adds has status
 // [ghg.Nowcast], is not below zero, and never becomes evidence: neither of a
-// trend nor of an achievement.
+// trend nor of an achievement. It is not rounded for print: figures are exact, and
+// the value of a line is held to 12 decimal places of a tonne.
 //
 // # Precision
 //

@@ -200,6 +200,7 @@ func (f Fit) answers(year float64) error {
 	if f.IsZero() {
 		return errNoLine
 	}
+	// It need not be whole, and is then no year that ghg.CheckYear takes: 2300.5 is out.
 	if !(year >= ghg.FirstYear && year <= Horizon) { // NaN too
 		return refuse("year", yearText(year), fmt.Sprintf("years from %d to %d are allowed", ghg.FirstYear, Horizon))
 	}
@@ -217,13 +218,14 @@ func (f Fit) Findings() ghg.Findings {
 		return ghg.Findings{}
 	}
 	out := f.def.points.Findings()
+	of := string(f.def.points.Series().Place())
 	if f.def.r.ssr == 0 {
-		out.Add(ghg.Finding{Code: FindingExactFit, Severity: ghg.Warning,
+		out.Add(ghg.Finding{Code: FindingExactFit, Severity: ghg.Warning, Of: of,
 			Detail: "every figure lies on the line: " +
 				"measured emissions scatter, so the figures were most likely interpolated, and the intervals say nothing"})
 	}
 	if a, ok := f.Autocorrelation(); ok {
-		for _, x := range a.findings(f.def.adjusted) {
+		for _, x := range a.findings(of, f.def.adjusted) {
 			out.Add(x)
 		}
 	}

@@ -128,9 +128,9 @@ func Choose(series ghg.Yearly, years Window, statuses ...ghg.Status) (Points, er
 			faults.Refuse("trend", "statuses", s.String(), "only actual, provisional and estimated figures may enter")
 		}
 	}
-	if years.first < ghg.FirstYear || years.last > Horizon || years.first > years.last {
-		faults.Refuse("trend", "years", years.String(),
-			fmt.Sprintf("the first year must not be after the last, and both lie between %d and %d", ghg.FirstYear, Horizon))
+	first, last := faults.RefuseYear("trend", "first year", years.first), faults.RefuseYear("trend", "last year", years.last)
+	if !first && !last && years.first > years.last {
+		faults.Refuse("trend", "years", years.String(), "the first year must not be after the last")
 	}
 	if err := faults.Err(); err != nil {
 		return Points{}, err
