@@ -36,8 +36,8 @@ func ExampleParseMoney() {
 	fmt.Println(err)
 	// Output:
 	// 56800000000 KRW (2024 prices) <nil>
-	// money "56800000000 KRW (2024 prices)": it states 2024 prices, and nominal are given
-	// money "568억원": money, prices "prices unstated": name the price year, from 1850 to 2300, or strategy.Nominal
+	// money "56800000000 KRW (2024 prices)", prices: it states 2024 prices, and nominal are given
+	// money "568억원", prices "prices unstated": name the price year, from 1850 to 2300, or strategy.Nominal
 }
 
 func ExampleMoneyMismatchError() {

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/words"
 )
@@ -25,39 +26,46 @@ var wons = []struct {
 // The text may state its prices as [Money.String] prints them, "5 KRW (2024 prices)":
 // they must be the prices given, which may then be 0.
 func ParseMoney(s string, p Prices) (Money, error) {
-	m, err := parseMoney(s, p)
-	if err != nil {
-		return Money{}, fmt.Errorf("money %s: %w", words.Quote(s), err)
-	}
-	return m, nil
-}
-
-func parseMoney(s string, p Prices) (Money, error) {
-	text, p, err := cutPrices(strings.TrimSpace(s), p)
-	if err != nil {
-		return Money{}, err
-	}
+	of := "money " + words.Quote(s)
+	text, p, why := cutPrices(strings.TrimSpace(s), p)
+	var faults ghg.Faults
 	n := len(text) - len(strings.TrimLeft(text, "0123456789+-.,eE"))
 	for n > 0 && n < len(text) && text[n-1]|' ' == 'e' { // that of EUR is no exponent
 		n--
 	}
 	amount, err := exact.Parse(text[:n])
 	if err != nil {
-		return Money{}, err
+		faults.Refuse(of, "amount", text[:n], err.Error())
 	}
-	power, currency, err := ParseMoneyUnit(strings.TrimSpace(text[n:]))
+	unit := strings.TrimSpace(text[n:])
+	power, currency, unitErr := ParseMoneyUnit(unit)
+	if unitErr != nil {
+		faults.Refuse(of, "unit", unit, moneyUnitNeeded)
+	}
+	switch {
+	case why != "":
+		faults.Refuse(of, "prices", "", why)
+	case !p.valid():
+		faults.Refuse(of, "prices", p.String(), pricesNeeded)
+	}
+	if faults.Len() > 0 {
+		return Money{}, errors.Join(faults, err)
+	}
+	m, err := NewMoney(amount.Shift(power), currency, p)
 	if err != nil {
-		return Money{}, err
+		return Money{}, fmt.Errorf("%s: %w", of, err)
 	}
-	return NewMoney(amount.Shift(power), currency, p)
+	return m, nil
 }
 
-// cutPrices takes the prices off a text that states them in brackets at its end.
-func cutPrices(text string, p Prices) (string, Prices, error) {
-	body, inside, stated := strings.Cut(text, "(")
-	if !stated {
-		return text, p, nil
+// cutPrices takes the prices off a text that states them in brackets at its end, or
+// says why they do not stand.
+func cutPrices(text string, p Prices) (body string, stated Prices, why string) {
+	body, inside, ok := strings.Cut(text, "(")
+	if !ok {
+		return text, p, ""
 	}
+	body = strings.TrimSpace(body)
 	inside, closed := strings.CutSuffix(inside, ")")
 	prices := Prices(0)
 	if year, ok := strings.CutSuffix(inside, " prices"); ok && len(year) == 4 {
@@ -68,13 +76,18 @@ func cutPrices(text string, p Prices) (string, Prices, error) {
 		prices = Nominal
 	}
 	switch {
-	case !closed || !prices.Valid():
-		return "", 0, errors.New("prices in brackets are (nominal) or those of a year from 1850 to 2300, as in (2024 prices)")
+	case !closed || !prices.valid():
+		return body, 0, "in brackets they are (nominal) or those of a year from 1850 to 2300, as in (2024 prices)"
 	case p != 0 && p != prices:
-		return "", 0, fmt.Errorf("it states %s, and %s are given", prices, p)
+		return body, 0, fmt.Sprintf("it states %s, and %s are given", prices, p)
 	}
-	return strings.TrimSpace(body), prices, nil
+	return body, prices, ""
 }
+
+const (
+	moneyUnitNeeded = "a unit of money is needed, such as KRW, bn KRW or 억원"
+	pricesNeeded    = "name the price year, from 1850 to 2300, or strategy.Nominal"
+)
 
 // ParseMoneyUnit reads a unit of money as [ParseMoney] does: the power of ten that
 // it stands for, and the currency.
@@ -91,9 +104,25 @@ func ParseMoneyUnit(unit string) (power int32, c Currency, err error) {
 		parts = parts[1:]
 	}
 	if !ok || len(parts) != 1 || !Currency(parts[0]).Valid() {
-		return 0, "", errors.New("a unit of money is needed, such as KRW, bn KRW or 억원")
+		return 0, "", errors.New(moneyUnitNeeded)
 	}
 	return power, Currency(parts[0]), nil
+}
+
+// ParsePrices reads prices as plans write them: what [Prices.String] prints, a year
+// alone ("2024", "2024년"), and 경상 or 명목 for nominal ones. What it does not read
+// is a [ghg.Fault].
+func ParsePrices(s string) (Prices, error) {
+	switch words.Fold(s) {
+	case "nominal", "경상", "경상가격", "명목":
+		return Nominal, nil
+	}
+	year := strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(s, "prices"), "년"))
+	n, err := strconv.ParseUint(year, 10, 16)
+	if p := Prices(n); err == nil && len(year) == 4 && p.valid() {
+		return p, nil
+	}
+	return 0, ghg.Refusal("money", "prices", s, "write nominal, or the price year from 1850 to 2300")
 }
 
 // MustMoney is [ParseMoney] for literals in tests and examples; it panics where
@@ -127,7 +156,7 @@ func (m Money) MarshalText() ([]byte, error) {
 // UnmarshalText reads what [ParseMoney] reads, with its prices in brackets.
 func (m *Money) UnmarshalText(b []byte) error {
 	if s := string(b); !strings.HasSuffix(s, ")") {
-		return fmt.Errorf("money %s: prices are needed in brackets: (nominal) or (2024 prices)", words.Quote(s))
+		return ghg.Refusal("money "+words.Quote(s), "prices", "", "they are needed in brackets: (nominal) or (2024 prices)")
 	}
 	x, err := ParseMoney(string(b), 0)
 	if err == nil {

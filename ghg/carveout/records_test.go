@@ -104,7 +104,8 @@ func TestTagRecordsRefusals(t *testing.T) {
 	elsewhere := siteRecord("I.3.1", "mill", 2021)
 	elsewhere.Place = "village"
 	_, _, err := r.TagRecords([]ghg.Record{elsewhere})
-	assert.EqualError(t, err, `record 1, facility "mill": it is of "village", and the register of "town"`)
+	assert.EqualError(t, err, `record 1, facility "mill": the record and the register do not meet: place "village" and "town": `+
+		"both must be of one place")
 	other := siteRecord("I.3.1", "mill", 2021)
 	other.Category.Scheme = "own"
 	_, _, err = r.TagRecords([]ghg.Record{siteRecord("I.1.1", "", 2021), other})

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"strconv"
-	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/words"
@@ -103,22 +102,19 @@ func (r csvRow) money() strategy.Money {
 // prices are those that a row names, or the format's.
 func (r csvRow) prices() strategy.Prices {
 	text := r.Text("prices")
-	switch words.Fold(text) {
-	case "":
+	if words.Fold(text) == "" {
 		if r.format.Prices == 0 {
 			r.Refuse(ghg.FaultMissingField, "prices", errors.New("prices are needed, nominal or of a year, in this column or for the file"))
 		}
 		return r.format.Prices
-	case "nominal", "경상", "경상가격", "명목":
-		return strategy.Nominal
 	}
-	year := strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(text, "prices"), "년"))
-	n, err := strconv.ParseUint(year, 10, 16)
-	if p := strategy.Prices(n); err == nil && len(year) == 4 && p.Valid() {
-		return p
+	p, err := strategy.ParsePrices(text)
+	if err != nil {
+		var f ghg.Fault
+		errors.As(err, &f)
+		r.Refuse(strategy.FaultBudget, "prices", errors.New(f.Detail)) // the row says where
 	}
-	r.Refuse(strategy.FaultBudget, "prices", errors.New("write nominal, or the price year from 1850 to 2300"))
-	return 0
+	return p
 }
 
 // WriteBudget writes the budgets of actions so that [ReadBudget] reads
