@@ -25,12 +25,6 @@ type inventory struct {
 	nodes   []int32 // node index of each record
 }
 
-// InventoryID is what an inventory is of.
-type InventoryID struct {
-	Place  PlaceID
-	Period Period
-}
-
 // NewInventory checks records and makes an inventory of them. Several records
 // of one category add up; they never overwrite each other.
 //
@@ -188,39 +182,6 @@ func (inv *inventory) remarkKeys(findings *Findings) {
 		if d, ok := denies[inv.nodes[i]]; ok && r.Value.IsNumber() && !r.Value.t.IsZero() {
 			findings.Add(Finding{Code: FindingKeyAndNumber, Severity: Warning, Line: r.Line, Category: r.Category,
 				Stated: d.Value.key.String(), Found: r.Value.String(), Detail: "another record of the category says " + d.Value.key.String()})
-		}
-	}
-}
-
-// GroupRecords sorts records by what inventory they belong to, in the order in
-// which each is first met. Records are copied.
-func GroupRecords(records []Record) iter.Seq2[InventoryID, []Record] {
-	var order []InventoryID
-	groups := map[InventoryID][]Record{}
-	var last InventoryID
-	var group []Record
-	for _, r := range records {
-		id := InventoryID{r.Place, r.Period}
-		if id != last || group == nil {
-			if group != nil {
-				groups[last] = group
-			}
-			var ok bool
-			if group, ok = groups[id]; !ok {
-				order = append(order, id)
-			}
-			last = id
-		}
-		group = append(group, r)
-	}
-	if group != nil {
-		groups[last] = group
-	}
-	return func(yield func(InventoryID, []Record) bool) {
-		for _, id := range order {
-			if !yield(id, groups[id]) {
-				return
-			}
 		}
 	}
 }

@@ -149,25 +149,6 @@ func TestNewInventoryFindings(t *testing.T) {
 	assert.Equal(t, "not-twelve-months", codesOf(findings))
 }
 
-func TestGroupRecords(t *testing.T) {
-	a, b, c := rec("I.1.1", ghg.CO2, mass("1 t")), rec("I.1.2", ghg.CO2, mass("2 t")), rec("I.2.1", ghg.CO2, mass("3 t"))
-	b.Place = "Busan"
-	got := map[ghg.PlaceID]int{}
-	var order []ghg.PlaceID
-	for id, group := range ghg.GroupRecords([]ghg.Record{a, b, c, b}) {
-		order = append(order, id.Place)
-		got[id.Place] = len(group)
-	}
-	assert.Equal(t, []ghg.PlaceID{"Daegu", "Busan"}, order)
-	assert.Equal(t, map[ghg.PlaceID]int{"Daegu": 2, "Busan": 2}, got)
-	for range ghg.GroupRecords(nil) {
-		t.Fatal("there are none")
-	}
-	for range ghg.GroupRecords([]ghg.Record{a, b}) {
-		break
-	}
-}
-
 func TestPrevailingMetric(t *testing.T) {
 	ar5, ar4, none := rec("I.1.1", ghg.Gas{}, co2e("1 tCO2e (AR5)")), rec("I.1.2", ghg.Gas{}, co2e("1 tCO2e (AR4)")),
 		rec("I.2.1", ghg.Gas{}, co2e("1 tCO2e"))

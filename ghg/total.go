@@ -14,6 +14,9 @@ import (
 // rounded once, half away from zero.
 const RecomputePlaces = 12
 
+// one is the factor of CO2e that is taken as it is.
+var one = decimal.New(1, 0)
+
 // Total is the answer to one question of an inventory: what does a view add up
 // to in a metric? It lists the lines behind the amount, the lines left out and
 // why, the lines that could not join, and how complete it is.
@@ -281,7 +284,7 @@ func (inv *inventory) variantConflicts(v *view) map[int32]error {
 
 // count says what a record counts in a metric.
 func (inv *inventory) count(r *Record, node int32, m Metric) (Line, error) {
-	line := Line{GWP: decimal.New(1, 0), record: r, node: node}
+	line := Line{GWP: one, record: r, node: node}
 	line.CO2e.m = m
 	v := &r.Value
 	if v.kind == emitted {

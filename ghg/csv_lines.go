@@ -1,0 +1,80 @@
+package ghg
+
+import (
+	"bytes"
+	"errors"
+	"io"
+)
+
+// The sizes of the buffer that lines are read into. It begins small, so that a
+// small file costs little, and grows as text comes; beyond usualBuffer only for a
+// line that needs it.
+const (
+	firstBuffer = 4 << 10
+	usualBuffer = 64 << 10
+)
+
+// lineReader takes a text apart into lines of less than [maxRowBytes].
+type lineReader struct {
+	in         io.Reader
+	buf        []byte
+	start, end int   // of what is read and not yet taken
+	err        error // of the last read; told once all before it is taken
+}
+
+type textLine struct {
+	text    []byte // without its end
+	tooLong bool
+}
+
+// read reads a line; its text holds until the next call. Of one that is too long
+// the text is gone.
+func (r *lineReader) read() (textLine, error) {
+	var l textLine
+	looked := 0 // how much of what is there has no line end
+	for {
+		if i := bytes.IndexByte(r.buf[r.start+looked:r.end], '\n'); i >= 0 {
+			l.text = r.buf[r.start : r.start+looked+i]
+			r.start += looked + i + 1
+			break
+		}
+		looked = r.end - r.start
+		if r.err != nil {
+			l.text, r.start = r.buf[r.start:r.end], r.end
+			if !errors.Is(r.err, io.EOF) || len(l.text) == 0 && !l.tooLong {
+				return textLine{}, r.err
+			}
+			break
+		}
+		if looked == maxRowBytes {
+			l.tooLong = true
+			r.start, looked = r.end, 0
+		}
+		r.fill()
+	}
+	l.text = bytes.TrimSuffix(l.text, []byte("\r"))
+	return l, nil
+}
+
+// fill reads more behind what is there, in a buffer that has room for it.
+func (r *lineReader) fill() {
+	from := r.buf
+	if there := r.end - r.start; r.end == len(r.buf) && (len(r.buf) < usualBuffer || there == len(r.buf)) {
+		r.buf = make([]byte, max(firstBuffer, 2*len(r.buf)))
+	} else if r.start == 0 {
+		from = nil // it stands where it should
+	}
+	if from != nil {
+		copy(r.buf, from[r.start:r.end])
+		r.start, r.end = 0, r.end-r.start
+	}
+	for range 100 {
+		var n int
+		n, r.err = r.in.Read(r.buf[r.end:])
+		r.end += n
+		if n > 0 || r.err != nil {
+			return
+		}
+	}
+	r.err = io.ErrNoProgress
+}
