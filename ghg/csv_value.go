@@ -21,13 +21,12 @@ func (c *csvReader) readValue(s Scheme) (Gas, Value) {
 	key := c.readKey(keyText, s)
 	explanation := c.readText(colExplanation)
 	if key.IsMissing() {
-		number.why = explanation
 		if len(c.cell[colIncludedIn]) > 0 {
 			c.refuse(FaultMismatch, colIncludedIn, "it belongs to the key IE")
 		}
-		return gas.gas, number
+		return gas.gas, number.explained(explanation)
 	}
-	key.why += explanation
+	key = key.explained(explanation)
 	switch {
 	case !number.IsNumber():
 		return gas.gas, key
@@ -37,7 +36,7 @@ func (c *csvReader) readValue(s Scheme) (Gas, Value) {
 			c.refuse(FaultKey, colKey, err.Error())
 		}
 		return gas.gas, both
-	case number.t.IsZero():
+	case number.t().IsZero():
 		c.remark(FindingKeyNormalised, Note, number.String(), key.key.String(), "0 beside the key: the key is kept")
 		return gas.gas, key
 	}

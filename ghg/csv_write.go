@@ -33,11 +33,12 @@ func WriteCSV(w io.Writer, records []Record) error {
 				return fmt.Errorf("record %d: a mass needs its gas, and the record says %s: without it the mass would be read as CO2e", i,
 					gasOrUnstated(r.Gas))
 			}
-			row[colMass], row[colUnit] = v.t.String(), "t"
+			row[colMass], row[colUnit] = v.t().String(), "t"
 		case equivalent:
-			row[colMass], row[colUnit], row[colMetric] = v.t.String(), "tCO2e", string(v.metric.ID())
+			row[colMass], row[colUnit], row[colMetric] = v.t().String(), "tCO2e", string(v.metricOf().ID())
 		}
-		row[colKey], row[colExplanation], row[colIncludedIn] = v.key.String(), v.why, v.in.Code
+		in, _ := v.IncludedIn()
+		row[colKey], row[colExplanation], row[colIncludedIn] = v.key.String(), v.Explanation(), in.Code
 		row[colFuel], row[colActivity], row[colFacility] = r.Fuel, r.Activity, r.Facility
 		row[colVariant], row[colTags] = r.Variant.String(), r.Tags.String()
 		if r.Status != Actual {

@@ -132,7 +132,7 @@ func (inv *inventory) checkValue(r Record) Fault {
 		}
 	}
 	if v.kind != missing {
-		if err := exact.Check(v.t); err != nil {
+		if err := exact.Check(v.t()); err != nil {
 			return Fault{Code: FaultNumber, Field: "value", Detail: err.Error()}
 		}
 	}
@@ -148,14 +148,14 @@ func (inv *inventory) remark(findings *Findings, r Record, n Node) {
 	if v.IsMissing() {
 		note(FindingMissingValue, Warning, "", "", "there is neither a number nor a notation key")
 	}
-	if v.kind != missing && v.t.IsNegative() && !n.Negative {
+	if v.kind != missing && v.number().isNegative() && !n.Negative {
 		note(FindingNegative, Warning, v.String(), "", "the scheme has no removals here; it counts as it stands")
 	}
 	if n.Scope != ScopeUnspecified && r.Scope != ScopeUnspecified && r.Scope != n.Scope {
 		note(FindingScope, Warning, r.Scope.String(), n.Scope.String(),
 			fmt.Sprintf("the record says %s; the category is %s, and that counts", r.Scope, n.Scope))
 	}
-	if v.key != KeyNone && v.why == "" {
+	if v.key != KeyNone && v.Explanation() == "" {
 		note(FindingKeyUnexplained, Warning, v.key.String(), "", "a notation key needs an explanation")
 	}
 	if v.key == IE {
@@ -179,7 +179,7 @@ func (inv *inventory) remarkKeys(findings *Findings) {
 		}
 	}
 	for i, r := range inv.records {
-		if d, ok := denies[inv.nodes[i]]; ok && r.Value.IsNumber() && !r.Value.t.IsZero() {
+		if d, ok := denies[inv.nodes[i]]; ok && r.Value.IsNumber() && !r.Value.number().isZero() {
 			findings.Add(Finding{Code: FindingKeyAndNumber, Severity: Warning, Line: r.Line, Category: r.Category,
 				Stated: d.Value.key.String(), Found: r.Value.String(), Detail: "another record of the category says " + d.Value.key.String()})
 		}
@@ -275,12 +275,12 @@ func (inv Inventory) PrevailingMetric() Metric {
 	counts := map[MetricID]int{}
 	for _, r := range inv.get().records {
 		if r.asksForMetric() {
-			counts[r.Value.metric.ID()]++
+			counts[r.Value.metricOf().ID()]++
 		}
 	}
 	for _, r := range inv.get().records {
-		if n := counts[r.Value.metric.ID()]; r.asksForMetric() && n > most {
-			best, most = r.Value.metric, n
+		if n := counts[r.Value.metricOf().ID()]; r.asksForMetric() && n > most {
+			best, most = r.Value.metricOf(), n
 		}
 	}
 	return best
@@ -308,9 +308,9 @@ func (inv Inventory) AssumeMetric(m Metric, reason string) (Inventory, Findings,
 	next.records = make([]Record, len(inv.def.records))
 	var findings Findings
 	for i, r := range inv.def.records {
-		if r.Value.kind == equivalent && r.Value.metric.ID() == "" {
+		if r.Value.kind == equivalent && r.Value.metricOf().ID() == "" {
 			r = r.share()
-			r.Value.metric = m
+			r.Value = r.Value.withMetric(m)
 			if r.Evidence == nil {
 				r.Evidence = &Evidence{}
 			}

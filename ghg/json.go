@@ -88,14 +88,15 @@ func (inv Inventory) MarshalJSON() ([]byte, error) {
 }
 
 func (r Record) json() jsonRecord {
-	j := jsonRecord{Category: r.Category.Code, Scope: r.Scope, Gas: r.Gas, Key: r.Value.key, Explanation: r.Value.why,
-		IncludedIn: r.Value.in.Code, Fuel: r.Fuel, Activity: r.Activity, Facility: r.Facility, Variant: r.Variant,
+	in, _ := r.Value.IncludedIn()
+	j := jsonRecord{Category: r.Category.Code, Scope: r.Scope, Gas: r.Gas, Key: r.Value.key, Explanation: r.Value.Explanation(),
+		IncludedIn: in.Code, Fuel: r.Fuel, Activity: r.Activity, Facility: r.Facility, Variant: r.Variant,
 		Tags: r.Tags, Status: r.Status, Evidence: r.Evidence, Line: r.Line}
 	switch r.Value.kind {
 	case emitted:
-		j.Mass = &Mass{r.Value.t, r.Value.gas}
+		j.Mass = &Mass{r.Value.t(), r.Value.gas}
 	case equivalent:
-		j.CO2e, j.Metric = &Mass{t: r.Value.t}, r.Value.metric.String()
+		j.CO2e, j.Metric = &Mass{t: r.Value.t()}, r.Value.metricOf().String()
 	}
 	return j
 }
@@ -216,7 +217,8 @@ func (j jsonRecord) value(s Scheme, own []Metric) (Value, Fault) {
 		}
 		v = Equivalent(c)
 	}
-	v.key, v.why = j.Key, j.Explanation
+	v.key = j.Key
+	v = v.explained(j.Explanation)
 	if v.IsNumber() && (v.key == NO || v.key == NA) {
 		return v, Fault{Code: FaultKeyWithNumber, Field: "key", Value: v.key.String(), Detail: "it cannot stand beside a number"}
 	}
@@ -224,10 +226,11 @@ func (j jsonRecord) value(s Scheme, own []Metric) (Value, Fault) {
 		if v.key != IE {
 			return v, Fault{Code: FaultMismatch, Field: "includedIn", Value: j.IncludedIn, Detail: "it belongs to the key IE"}
 		}
-		v.in = Category{s.ID(), j.IncludedIn}
+		in := Category{s.ID(), j.IncludedIn}
 		if c, err := s.Category(j.IncludedIn); err == nil {
-			v.in = c
+			in = c
 		}
+		v = v.includedIn(in)
 	}
 	return v, Fault{}
 }

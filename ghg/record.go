@@ -4,32 +4,34 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unique"
 
 	"github.com/localghg/localghg/ghg/words"
 )
 
 // Record is one line of an inventory: what a place emitted in a period, in one
 // category, of one gas or of all together, and what is known of the figure.
-type Record struct {
+type Record struct { // 160 bytes: small fields stand last
 	Place    PlaceID
 	Period   Period
 	Category Category
-	// Scope is stated only where the scheme leaves it open.
-	Scope Scope
-	// Gas is the zero Gas where the value is CO2e of all gases together.
-	Gas   Gas
-	Value Value
+	Value    Value
 
 	Fuel, Activity, Facility string // optional: what overlap and pledges key on
 
-	// Variant tells alternatives for one source apart; they are never added.
-	Variant Variant
-	Tags    Tags
-	Status  Status
+	Tags Tags
 	// Evidence is what is known of the figure; nil where nothing is.
 	Evidence *Evidence
 	// Line is the line of the file that the record was read from, from 1.
 	Line int
+
+	// Gas is the zero Gas where the value is CO2e of all gases together.
+	Gas Gas
+	// Scope is stated only where the scheme leaves it open.
+	Scope Scope
+	// Variant tells alternatives for one source apart; they are never added.
+	Variant Variant
+	Status  Status
 }
 
 // Status says how final a figure is. The zero Status is actual.
@@ -185,7 +187,9 @@ type Evidence struct {
 // Tags are short words on a record that views select by, such as "ets" for
 // what an emission trading scheme covers. A set: order and repetition do not
 // matter. It is comparable; the zero Tags are none.
-type Tags struct{ list string } // sorted, joined by ";"
+type Tags struct {
+	list unique.Handle[string] // sorted, joined by ";"; the zero Handle where there are none
+}
 
 // MakeTags makes a set of tags. Semicolons and bars separate tags too; a tag is
 // trimmed, and empty ones are left out.
@@ -198,13 +202,16 @@ func MakeTags(tags ...string) Tags {
 			}
 		}
 	}
+	if len(list) == 0 {
+		return Tags{}
+	}
 	slices.Sort(list)
-	return Tags{strings.Join(slices.Compact(list), ";")}
+	return Tags{unique.Make(strings.Join(slices.Compact(list), ";"))}
 }
 
 // Has reports whether the tag is in the set.
 func (t Tags) Has(tag string) bool {
-	for rest := t.list; rest != ""; {
+	for rest := t.String(); rest != ""; {
 		var word string
 		word, rest, _ = strings.Cut(rest, ";")
 		if word == tag {
@@ -215,10 +222,15 @@ func (t Tags) Has(tag string) bool {
 }
 
 // String lists the tags, sorted, with semicolons between them.
-func (t Tags) String() string { return t.list }
+func (t Tags) String() string {
+	if t == (Tags{}) {
+		return ""
+	}
+	return t.list.Value()
+}
 
 // MarshalText writes the tags with semicolons between them.
-func (t Tags) MarshalText() ([]byte, error) { return []byte(t.list), nil }
+func (t Tags) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 
 // UnmarshalText reads tags with semicolons between them.
 func (t *Tags) UnmarshalText(b []byte) error {

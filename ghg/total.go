@@ -73,7 +73,9 @@ func (l Line) Explain() string {
 	}
 	var b strings.Builder
 	b.WriteString(strings.TrimSpace(r.Category.Code + " " + r.Gas.String()))
-	b.WriteString(": " + Value{kind: r.Value.kind, t: r.Value.t, metric: r.Value.metric}.String())
+	number := r.Value
+	number.gas = Gas{} // it is named before
+	b.WriteString(": " + number.numberText())
 	switch {
 	case r.Value.kind == emitted:
 		fmt.Fprintf(&b, " × %s = %s", l.GWP, l.CO2e)
@@ -194,7 +196,7 @@ func (inv Inventory) Total(v View, m Metric) (Total, error) {
 		}
 		if why != 0 {
 			if why == MemoItem && r.Value.IsNumber() {
-				t.Memo.t = t.Memo.t.Add(r.Value.t)
+				t.Memo.t = t.Memo.t.Add(r.Value.t())
 			}
 			t.LeftOut = append(t.LeftOut, LeftOut{why, r})
 			continue
@@ -286,33 +288,34 @@ func (inv *inventory) variantConflicts(v *view) map[int32]error {
 func (inv *inventory) count(r *Record, node int32, m Metric) (Line, error) {
 	line := Line{GWP: one, record: r, node: node}
 	line.CO2e.m = m
-	v := &r.Value
+	v := r.Value
 	if v.kind == emitted {
 		gwp, err := m.GWP(inv.originOf(r.Gas, node, m))
 		if err != nil {
 			return line, err
 		}
-		line.GWP, line.CO2e.t = gwp, v.t.Mul(gwp)
+		line.GWP, line.CO2e.t = gwp, v.t().Mul(gwp)
 		return line, nil
 	}
-	if v.metric.ID() == m.ID() {
-		line.CO2e.t = v.t
+	on := v.metricOf()
+	if on.ID() == m.ID() {
+		line.CO2e.t = v.t()
 		return line, nil
 	}
 	if r.Gas == CO2 { // 1 in every metric, stated or not
-		line.CO2e.t, line.From = v.t, v.metric
+		line.CO2e.t, line.From = v.t(), on
 		return line, nil
 	}
-	mismatch := &MetricMismatchError{v.metric.ID(), m.ID()}
+	mismatch := &MetricMismatchError{on.ID(), m.ID()}
 	switch {
-	case v.metric.ID() == "":
+	case on.ID() == "":
 		return line, fmt.Errorf("%w; if the metric of the line is known, state it", mismatch)
 	case r.Gas.IsZero():
 		return line, fmt.Errorf("%w; %w", mismatch, ErrAllGases)
 	case m.ID() == "":
-		return line, fmt.Errorf("%w; ask for the total in %s", mismatch, v.metric)
+		return line, fmt.Errorf("%w; ask for the total in %s", mismatch, on)
 	}
-	oldGWP, err := v.metric.GWP(inv.originOf(r.Gas, node, v.metric))
+	oldGWP, err := on.GWP(inv.originOf(r.Gas, node, on))
 	if err != nil {
 		return line, err
 	}
@@ -320,8 +323,8 @@ func (inv *inventory) count(r *Record, node int32, m Metric) (Line, error) {
 	if err != nil {
 		return line, err
 	}
-	line.CO2e.t, err = exact.Quotient(v.t.Mul(newGWP), oldGWP, RecomputePlaces)
-	line.From = v.metric
+	line.CO2e.t, err = exact.Quotient(v.t().Mul(newGWP), oldGWP, RecomputePlaces)
+	line.From = on
 	return line, err
 }
 

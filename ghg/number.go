@@ -1,0 +1,68 @@
+package ghg
+
+import (
+	"encoding/binary"
+	"math/big"
+	"math/bits"
+
+	"github.com/shopspring/decimal"
+)
+
+// number is a decimal in fixed room: hi and lo are its coefficient in two's
+// complement, exp its power of ten. Whatever passes [exact.Check] is one, as
+// 10^38 is less than 2^127; its digits stay as they are, 12.50 too.
+type number struct {
+	hi  int64
+	lo  uint64
+	exp int32
+}
+
+func smallNumber(n int64, exp int32) number { return number{n >> 63, uint64(n), exp} }
+
+// numberOf is a decimal as a number, where it is one.
+func numberOf(d decimal.Decimal) (number, bool) {
+	if d.NumDigits() <= 18 {
+		return smallNumber(d.CoefficientInt64(), d.Exponent()), true
+	}
+	c := d.Coefficient()
+	if c.BitLen() > 127 {
+		return number{}, false
+	}
+	var b [16]byte
+	c.FillBytes(b[:])
+	n := number{int64(binary.BigEndian.Uint64(b[:8])), binary.BigEndian.Uint64(b[8:]), d.Exponent()}
+	if c.Sign() < 0 {
+		n = n.neg()
+	}
+	return n, true
+}
+
+func (n number) neg() number {
+	lo, carry := bits.Add64(^n.lo, 1, 0)
+	return number{^n.hi + int64(carry), lo, n.exp}
+}
+
+// small is the coefficient where it fits in one word.
+func (n number) small() (int64, bool) { return int64(n.lo), n.hi == int64(n.lo)>>63 }
+
+func (n number) isNegative() bool { return n.hi < 0 }
+
+func (n number) isZero() bool { return n.hi == 0 && n.lo == 0 }
+
+func (n number) decimal() decimal.Decimal {
+	if c, ok := n.small(); ok {
+		return decimal.New(c, n.exp)
+	}
+	abs := n
+	if n.isNegative() {
+		abs = n.neg()
+	}
+	var b [16]byte
+	binary.BigEndian.PutUint64(b[:8], uint64(abs.hi))
+	binary.BigEndian.PutUint64(b[8:], abs.lo)
+	c := new(big.Int).SetBytes(b[:])
+	if n.isNegative() {
+		c.Neg(c)
+	}
+	return decimal.NewFromBigInt(c, n.exp)
+}
