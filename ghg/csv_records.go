@@ -115,6 +115,15 @@ func ReadCSV(r io.Reader, f CSVFormat) ([]Record, Report, error) {
 	return slices.Concat(append(c.full, c.records)...), c.report, err
 }
 
+// keepEvidence keeps a copy that no other record shares, in a chunk of many.
+func keepEvidence(chunk *[]Evidence, e Evidence) *Evidence {
+	if len(*chunk) == cap(*chunk) {
+		*chunk = make([]Evidence, 0, min(chunkRecords, 2*cap(*chunk)+16))
+	}
+	*chunk = append(*chunk, e)
+	return &(*chunk)[len(*chunk)-1]
+}
+
 type csvReader struct {
 	csvTable
 	full    [][]Record // chunks: records are large, and growing one slice would copy them again and again

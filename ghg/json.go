@@ -80,9 +80,9 @@ func (inv Inventory) MarshalJSON() ([]byte, error) {
 		return nil, ErrNoInventory
 	}
 	doc := jsonInventory{Format: inventoryForm, Scheme: d.scheme.ID(), Place: d.place, Period: d.period, Vintage: d.vintage,
-		Records: make([]jsonRecord, len(d.records))}
-	for i, r := range d.records {
-		doc.Records[i] = r.json()
+		Records: make([]jsonRecord, len(d.rows))}
+	for i := range d.rows {
+		doc.Records[i] = d.record(i).json()
 	}
 	return json.Marshal(doc)
 }
@@ -145,7 +145,7 @@ func (t Total) MarshalJSON() ([]byte, error) {
 		}
 	}
 	for _, u := range t.Unjoined {
-		doc.Unjoined = append(doc.Unjoined, jsonUnjoined{*u.record, u.Err.Error()})
+		doc.Unjoined = append(doc.Unjoined, jsonUnjoined{u.Record(), u.Err.Error()})
 	}
 	return json.Marshal(doc)
 }

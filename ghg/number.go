@@ -47,6 +47,8 @@ func (n number) small() (int64, bool) { return int64(n.lo), n.hi == int64(n.lo)>
 
 func (n number) isNegative() bool { return n.hi < 0 }
 
+func (n number) isBelow126() bool { return n.hi >= -1<<62 && n.hi < 1<<62 }
+
 func (n number) isZero() bool { return n.hi == 0 && n.lo == 0 }
 
 func (n number) decimal() decimal.Decimal {

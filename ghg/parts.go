@@ -49,37 +49,37 @@ func (t Total) By(g Grouping) []Part {
 		return &parts[i]
 	}
 	nodes := t.inv.scheme.def.Nodes
-	labels := func(r *Record, node int32) (string, string) {
+	labels := func(r *row) (string, string) {
 		switch g {
 		case BySector:
-			n := nodes[t.inv.scheme.def.sector[node]]
+			n := nodes[t.inv.scheme.def.sector[r.node]]
 			return n.Code, n.Name
 		case ByCategory:
-			return nodes[node].Code, nodes[node].Name
+			return nodes[r.node].Code, nodes[r.node].Name
 		case ByScope:
-			s := t.inv.scopeOf(r, node).String()
+			s := t.inv.scopeOf(r).String()
 			return s, s
 		}
-		if r.Gas.IsZero() {
+		if r.gas.IsZero() {
 			return "", "all gases together"
 		}
-		return r.Gas.String(), r.Gas.Name()
+		return r.gas.String(), r.gas.Name()
 	}
 	if g == BySector || g == ByCategory || g == ByScope {
 		for i, selected := range t.View.def.selects {
 			if selected {
-				part(labels(&Record{}, int32(i)))
+				part(labels(&row{node: int32(i)}))
 			}
 		}
 	} else if g != ByGas {
 		return nil
 	}
 	for _, l := range t.Lines {
-		p := part(labels(l.record, l.node))
+		p := part(labels(l.at.row()))
 		p.Lines = append(p.Lines, l)
 	}
 	for _, u := range t.Unjoined {
-		p := part(labels(u.record, u.node))
+		p := part(labels(u.at.row()))
 		p.Unjoined = append(p.Unjoined, u)
 	}
 	for i := range parts {
@@ -87,7 +87,7 @@ func (t Total) By(g Grouping) []Part {
 		p.CO2e = sum(p.Lines, p.Withheld(), t.Metric)
 		if g != ByGas {
 			p.Coverage = t.cover.of(func(node int32) bool {
-				label, _ := labels(&Record{}, node)
+				label, _ := labels(&row{node: node})
 				return label == p.Label
 			})
 		}
@@ -102,11 +102,11 @@ func (t Total) By(g Grouping) []Part {
 
 func gasOrder(label string) uint16 { return substances().byAlias[label].n }
 
-func (inv *inventory) scopeOf(r *Record, node int32) Scope {
-	if s := inv.scheme.def.Nodes[node].Scope; s != ScopeUnspecified {
+func (inv *inventory) scopeOf(r *row) Scope {
+	if s := inv.scheme.def.Nodes[r.node].Scope; s != ScopeUnspecified {
 		return s
 	}
-	return r.Scope
+	return r.scope
 }
 
 // At is the part of the total under one node of the scheme: a sector, a
@@ -122,12 +122,12 @@ func (t Total) At(code string) (Part, error) {
 	n := t.inv.scheme.def.Nodes[top]
 	p := Part{Label: n.Code, Name: n.Name}
 	for _, l := range t.Lines {
-		if t.inv.scheme.under(l.node, top) {
+		if t.inv.scheme.under(l.at.row().node, top) {
 			p.Lines = append(p.Lines, l)
 		}
 	}
 	for _, u := range t.Unjoined {
-		if t.inv.scheme.under(u.node, top) {
+		if t.inv.scheme.under(u.at.row().node, top) {
 			p.Unjoined = append(p.Unjoined, u)
 		}
 	}

@@ -56,38 +56,53 @@ type Line struct {
 	GWP decimal.Decimal
 	// From is the metric that CO2e of one gas was taken from, which for CO2 may
 	// be [Unstated]; the zero Metric where it was on the metric of the total.
-	From   Metric
-	record *Record
-	node   int32
+	From Metric
+	at   rowOf
+}
+
+// rowOf is a row of an inventory.
+type rowOf struct {
+	inv *inventory
+	i   int32
+}
+
+func (at rowOf) row() *row { return &at.inv.rows[at.i] }
+
+// record is that of the row, or the zero Record of none.
+func (at rowOf) record() Record {
+	if at.inv == nil {
+		return Record{}
+	}
+	return at.inv.record(int(at.i))
 }
 
 // Record is the record behind the line.
-func (l Line) Record() Record { return copyOf(l.record) }
+func (l Line) Record() Record { return l.at.record() }
 
 // Explain is the line as arithmetic with its source: "I.1.1 CH4: 3 t × 28 =
 // 84 tCO2e (AR5), line 7".
 func (l Line) Explain() string {
-	r := l.record
-	if r == nil {
+	if l.at.inv == nil {
 		return "no line"
 	}
+	r := l.at.row()
 	var b strings.Builder
-	b.WriteString(strings.TrimSpace(r.Category.Code + " " + r.Gas.String()))
-	number := r.Value
+	b.WriteString(strings.TrimSpace(l.at.inv.category(r).Code + " " + r.gas.String()))
+	number := r.value
 	number.gas = Gas{} // it is named before
 	b.WriteString(": " + number.numberText())
 	switch {
-	case r.Value.kind == emitted:
+	case r.value.kind == emitted:
 		fmt.Fprintf(&b, " × %s = %s", l.GWP, l.CO2e)
-	case !l.From.IsZero() && r.Gas == CO2:
+	case !l.From.IsZero() && r.gas == CO2:
 		fmt.Fprintf(&b, ", as CO2 counts 1 in every metric = %s", l.CO2e)
 	case !l.From.IsZero():
 		fmt.Fprintf(&b, ", recomputed by the ratio of the GWPs = %s", l.CO2e)
 	}
-	if r.Line > 0 {
-		fmt.Fprintf(&b, ", line %d", r.Line)
+	if r.line > 0 {
+		fmt.Fprintf(&b, ", line %d", r.line)
 	}
-	if e := r.Evidence; e != nil {
+	if e := r.evidence; e != nil {
 		for _, s := range []string{e.Method, e.Source, e.Assumption} {
 			if s != "" {
 				b.WriteString(", " + s)
@@ -99,13 +114,12 @@ func (l Line) Explain() string {
 
 // Unjoined is a line that belongs to a sum and cannot join it.
 type Unjoined struct {
-	Err    error // says why and what to do
-	record *Record
-	node   int32
+	Err error // says why and what to do
+	at  rowOf
 }
 
 // Record is the record behind the line.
-func (u Unjoined) Record() Record { return copyOf(u.record) }
+func (u Unjoined) Record() Record { return u.at.record() }
 
 // Why says why a record is not in a total.
 type Why uint8
@@ -126,12 +140,12 @@ func (w Why) String() string { return nameOf(whyNames[:], int(w)) }
 
 // LeftOut is a record that the view does not count.
 type LeftOut struct {
-	Why    Why
-	record *Record
+	Why Why
+	at  rowOf
 }
 
 // Record is the record left out.
-func (l LeftOut) Record() Record { return copyOf(l.record) }
+func (l LeftOut) Record() Record { return l.at.record() }
 
 // ErrAllGases says that CO2e of all gases together cannot be taken to another
 // metric: which gases it holds is not known.
@@ -188,25 +202,25 @@ func (inv Inventory) Total(v View, m Metric) (Total, error) {
 	t := Total{View: v, Metric: m, inv: inv.def}
 	conflicts := inv.def.variantConflicts(v.def)
 	cover := newCoverage(v.def)
-	for i := range inv.def.records {
-		r, node := &inv.def.records[i], inv.def.nodes[i]
-		why := v.def.leavesOut(r, node)
+	for i := range inv.def.rows {
+		r, at := &inv.def.rows[i], rowOf{inv.def, int32(i)}
+		why := v.def.leavesOut(r)
 		if why == 0 || why == NotANumber {
-			cover.see(node, r.Value)
+			cover.see(r.node, r.value)
 		}
 		if why != 0 {
-			if why == MemoItem && r.Value.IsNumber() {
-				t.Memo.t = t.Memo.t.Add(r.Value.t())
+			if why == MemoItem && r.value.IsNumber() {
+				t.Memo.t = t.Memo.t.Add(r.value.t())
 			}
-			t.LeftOut = append(t.LeftOut, LeftOut{why, r})
+			t.LeftOut = append(t.LeftOut, LeftOut{why, at})
 			continue
 		}
-		line, err := inv.def.count(r, node, m)
-		if conflict := conflicts[node]; conflict != nil {
+		line, err := at.count(m)
+		if conflict := conflicts[r.node]; conflict != nil {
 			err = conflict
 		}
 		if err != nil {
-			t.Unjoined = append(t.Unjoined, Unjoined{err, r, node})
+			t.Unjoined = append(t.Unjoined, Unjoined{err, at})
 			continue
 		}
 		t.Lines = append(t.Lines, line)
@@ -233,29 +247,29 @@ func sum(lines []Line, withheld bool, m Metric) CO2e {
 }
 
 // leavesOut says why the view does not count a record, or 0.
-func (v *view) leavesOut(r *Record, node int32) Why {
-	if !v.selects[node] {
+func (v *view) leavesOut(r *row) Why {
+	if !v.selects[r.node] {
 		return OutsideView
 	}
 	for _, x := range v.Variants {
-		if r.Variant == x.alternative() {
+		if r.variant == x.alternative() {
 			return OtherVariant
 		}
 	}
 	for _, tag := range v.With {
-		if !r.Tags.Has(tag) {
+		if !r.tags().Has(tag) {
 			return OtherTags
 		}
 	}
 	for _, tag := range v.Without {
-		if r.Tags.Has(tag) {
+		if r.tags().Has(tag) {
 			return OtherTags
 		}
 	}
 	switch {
-	case r.Gas.IsMemo():
+	case r.gas.IsMemo():
 		return MemoItem
-	case r.Value.kind == missing:
+	case r.value.kind == missing:
 		return NotANumber
 	}
 	return 0
@@ -266,31 +280,32 @@ func (v *view) leavesOut(r *Record, node int32) Why {
 func (inv *inventory) variantConflicts(v *view) map[int32]error {
 	var seen map[int32][FuelBased + 1]bool
 	var out map[int32]error
-	for i := range inv.records {
-		r, node := &inv.records[i], inv.nodes[i]
-		if r.Variant == NoVariant || v.leavesOut(r, node) != 0 {
+	for i := range inv.rows {
+		r := &inv.rows[i]
+		if r.variant == NoVariant || v.leavesOut(r) != 0 {
 			continue
 		}
 		if seen == nil {
 			seen, out = map[int32][FuelBased + 1]bool{}, map[int32]error{}
 		}
-		s := seen[node]
-		s[r.Variant] = true
-		seen[node] = s
-		if a := r.Variant.alternative(); s[a] && out[node] == nil {
-			out[node] = &VariantError{r.Category, min(a, r.Variant), max(a, r.Variant)}
+		s := seen[r.node]
+		s[r.variant] = true
+		seen[r.node] = s
+		if a := r.variant.alternative(); s[a] && out[r.node] == nil {
+			out[r.node] = &VariantError{inv.category(r), min(a, r.variant), max(a, r.variant)}
 		}
 	}
 	return out
 }
 
-// count says what a record counts in a metric.
-func (inv *inventory) count(r *Record, node int32, m Metric) (Line, error) {
-	line := Line{GWP: one, record: r, node: node}
+// count says what a row counts in a metric.
+func (at rowOf) count(m Metric) (Line, error) {
+	line := Line{GWP: one, at: at}
 	line.CO2e.m = m
-	v := r.Value
+	r := at.row()
+	v := r.value
 	if v.kind == emitted {
-		gwp, err := m.GWP(inv.originOf(r.Gas, node, m))
+		gwp, err := m.GWP(at.originIn(m))
 		if err != nil {
 			return line, err
 		}
@@ -302,7 +317,7 @@ func (inv *inventory) count(r *Record, node int32, m Metric) (Line, error) {
 		line.CO2e.t = v.t()
 		return line, nil
 	}
-	if r.Gas == CO2 { // 1 in every metric, stated or not
+	if r.gas == CO2 { // 1 in every metric, stated or not
 		line.CO2e.t, line.From = v.t(), on
 		return line, nil
 	}
@@ -310,16 +325,16 @@ func (inv *inventory) count(r *Record, node int32, m Metric) (Line, error) {
 	switch {
 	case on.ID() == "":
 		return line, fmt.Errorf("%w; if the metric of the line is known, state it", mismatch)
-	case r.Gas.IsZero():
+	case r.gas.IsZero():
 		return line, fmt.Errorf("%w; %w", mismatch, ErrAllGases)
 	case m.ID() == "":
 		return line, fmt.Errorf("%w; ask for the total in %s", mismatch, on)
 	}
-	oldGWP, err := on.GWP(inv.originOf(r.Gas, node, on))
+	oldGWP, err := on.GWP(at.originIn(on))
 	if err != nil {
 		return line, err
 	}
-	newGWP, err := m.GWP(inv.originOf(r.Gas, node, m))
+	newGWP, err := m.GWP(at.originIn(m))
 	if err != nil {
 		return line, err
 	}
@@ -328,15 +343,17 @@ func (inv *inventory) count(r *Record, node int32, m Metric) (Line, error) {
 	return line, err
 }
 
-// originOf gives methane of unstated origin the origin of its category, where
-// the scheme knows it and the metric tells origins apart.
-func (inv *inventory) originOf(g Gas, node int32, m Metric) Gas {
-	if origin := inv.scheme.def.Nodes[node].CH4; g == CH4 && !origin.IsZero() {
+// originIn is the gas of a row as a metric counts it: methane of unstated origin
+// has the origin of its category, where the scheme knows it and the metric tells
+// origins apart.
+func (at rowOf) originIn(m Metric) Gas {
+	r := at.row()
+	if origin := at.inv.scheme.def.Nodes[r.node].CH4; r.gas == CH4 && !origin.IsZero() {
 		if _, err := m.GWP(CH4); err != nil {
 			return origin
 		}
 	}
-	return g
+	return r.gas
 }
 
 // Explain writes the total as its arithmetic: a line for each record in it,
@@ -356,12 +373,13 @@ func (t Total) Explain() string {
 		b.WriteString("  " + l.Explain() + "\n")
 	}
 	for _, l := range t.LeftOut {
-		if l.record.Value.IsNumber() {
-			fmt.Fprintf(&b, "  not counted, %s: %s %s\n", l.Why, l.record.Category.Code, l.record.Value)
+		if r := l.at.row(); r.value.IsNumber() {
+			fmt.Fprintf(&b, "  not counted, %s: %s %s\n", l.Why, t.inv.category(r).Code, r.value)
 		}
 	}
 	for _, u := range t.Unjoined {
-		fmt.Fprintf(&b, "  cannot join: %s %s: %s\n", u.record.Category.Code, u.record.Value, u.Err)
+		r := u.at.row()
+		fmt.Fprintf(&b, "  cannot join: %s %s: %s\n", t.inv.category(r).Code, r.value, u.Err)
 	}
 	return b.String()
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/localghg/localghg/ghg/exact"
 	"github.com/shopspring/decimal"
 )
 
@@ -79,6 +80,16 @@ func (v Value) t() decimal.Decimal {
 		return *v.more.long
 	}
 	return v.number().decimal()
+}
+
+// check refuses a number that no inventory takes.
+func (v Value) check() error {
+	// 38 digits are less than 2^126. A word has at most 19, and an exponent adds zeros.
+	if v.more == nil && v.exp <= 19 && v.exp >= -exact.MaxExponent ||
+		v.more != nil && v.more.long == nil && v.exp <= 0 && v.exp >= -exact.MaxExponent && v.number().isBelow126() {
+		return nil
+	}
+	return exact.Check(v.t())
 }
 
 func (v Value) metricOf() Metric {

@@ -123,7 +123,7 @@ func YearlyOf(view View, metric Metric, inventories ...Inventory) (Yearly, error
 		}
 		f := YearFigure{Year: inv.Period().Year(), CO2e: t.CO2e, Vintage: inv.Vintage(), Coverage: t.Coverage}
 		for _, l := range t.Lines {
-			f.Status = max(f.Status, l.record.Status)
+			f.Status = max(f.Status, l.at.row().status)
 		}
 		figures = append(figures, f)
 	}
