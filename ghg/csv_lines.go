@@ -17,6 +17,7 @@ const (
 // lineReader takes a text apart into lines of less than [maxRowBytes].
 type lineReader struct {
 	in         io.Reader
+	size, got  int64 // how many bytes it said that it has, or -1, and how many came
 	buf        []byte
 	start, end int   // of what is read and not yet taken
 	err        error // of the last read; told once all before it is taken
@@ -25,6 +26,20 @@ type lineReader struct {
 type textLine struct {
 	text    []byte // without its end
 	tooLong bool
+}
+
+func newLineReader(in io.Reader) lineReader { return lineReader{in: in, size: sizeOf(in)} }
+
+// taken is how many bytes were taken, line ends included.
+func (r *lineReader) taken() int64 { return r.got - int64(r.end-r.start) }
+
+// left is how many bytes are still to be taken, or less than 0 where that is not
+// known.
+func (r *lineReader) left() int64 {
+	if r.size < 0 {
+		return -1
+	}
+	return r.size - r.taken()
 }
 
 // read reads a line; its text holds until the next call. Of one that is too long
@@ -72,6 +87,7 @@ func (r *lineReader) fill() {
 		var n int
 		n, r.err = r.in.Read(r.buf[r.end:])
 		r.end += n
+		r.got += int64(n)
 		if n > 0 || r.err != nil {
 			return
 		}

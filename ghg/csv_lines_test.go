@@ -58,7 +58,7 @@ func TestLineReader(t *testing.T) {
 			}
 			return in
 		}
-		fast, slow := lineReader{in: open()}, slowLines{bufio.NewReaderSize(open(), maxRowBytes)}
+		fast, slow := newLineReader(open()), slowLines{bufio.NewReaderSize(open(), maxRowBytes)}
 		for {
 			want, wantErr := slow.read()
 			have, err := fast.read()
@@ -78,7 +78,7 @@ func TestLineReader(t *testing.T) {
 // The buffer grows with the text, and no further than is of use.
 func TestLineReaderGrows(t *testing.T) {
 	for _, c := range []struct{ lines, buffer int }{{1, firstBuffer}, {100, firstBuffer}, {1000, 16 << 10}, {20_000, usualBuffer}} {
-		r := lineReader{in: strings.NewReader(strings.Repeat("한글 and text\r\n", c.lines))}
+		r := newLineReader(strings.NewReader(strings.Repeat("한글 and text\r\n", c.lines)))
 		for range c.lines {
 			l, err := r.read()
 			require.NoError(t, err)
@@ -88,7 +88,7 @@ func TestLineReaderGrows(t *testing.T) {
 		assert.Equal(t, io.EOF, err)
 		assert.Equal(t, c.buffer, len(r.buf))
 	}
-	r := lineReader{in: iotest.OneByteReader(strings.NewReader(strings.Repeat("x", maxRowBytes+9)))}
+	r := newLineReader(iotest.OneByteReader(strings.NewReader(strings.Repeat("x", maxRowBytes+9))))
 	l, err := r.read()
 	require.NoError(t, err)
 	assert.True(t, l.tooLong)
@@ -100,7 +100,7 @@ type lazy struct{}
 func (lazy) Read([]byte) (int, error) { return 0, nil }
 
 func TestLineReaderWithoutProgress(t *testing.T) {
-	r := lineReader{in: lazy{}}
+	r := newLineReader(lazy{})
 	_, err := r.read()
 	assert.Equal(t, io.ErrNoProgress, err)
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 )
 
 // CSVFormat says how a file of records is written.
@@ -112,7 +111,15 @@ func ReadCSV(r io.Reader, f CSVFormat) ([]Record, Report, error) {
 	}
 	c := &csvReader{csvTable: newCSVTable(r, f, csvColumns, csvRequired)}
 	err := c.each(c.readRecord)
-	return slices.Concat(append(c.full, c.records)...), c.report, err
+	return c.room.all(), c.report, err
+}
+
+type csvReader struct {
+	csvTable
+	room    recordRoom
+	remarks []Finding // on the row being read; they stand if it does
+
+	evidence []Evidence // the chunk being filled
 }
 
 // keepEvidence keeps a copy that no other record shares, in a chunk of many.
@@ -124,42 +131,28 @@ func keepEvidence(chunk *[]Evidence, e Evidence) *Evidence {
 	return &(*chunk)[len(*chunk)-1]
 }
 
-type csvReader struct {
-	csvTable
-	full    [][]Record // chunks: records are large, and growing one slice would copy them again and again
-	records []Record   // the chunk being filled
-	remarks []Finding  // on the row being read; they stand if it does
-
-	evidence []Evidence // the chunk being filled
-}
-
 func (c *csvReader) remark(code string, s Severity, stated, found, detail string) {
 	c.remarks = append(c.remarks, Finding{Code: code, Severity: s, Line: c.line, Stated: stated, Found: found, Detail: detail})
 }
 
-const chunkRecords = 4096
-
 // readRecord takes the row as a record, or leaves it with its faults.
 func (c *csvReader) readRecord() {
 	c.remarks = c.remarks[:0]
-	record := c.record()
+	record := c.room.next(&c.rows.in)
+	c.fill(record)
 	if c.faulty {
+		c.room.giveBack()
 		return
 	}
-	if len(c.records) == cap(c.records) {
-		c.full = append(c.full, c.records)
-		c.records = make([]Record, 0, min(chunkRecords, 2*cap(c.records)+16))
-	}
-	c.records = append(c.records, record)
 	for _, f := range c.remarks {
 		f.Category = record.Category
 		c.report.Findings.add(c.format.MostFaults, f)
 	}
 }
 
-// record reads the fields of a row; c.faulty says whether it may be used.
-func (c *csvReader) record() Record {
-	r := Record{Line: c.line}
+// fill reads the fields of a row; c.faulty says whether it may be used.
+func (c *csvReader) fill(r *Record) {
+	r.Line = c.line
 	r.Place = c.readPlace(colPlace)
 	r.Period = c.readPeriod(colYear)
 	scheme := c.readScheme(colScheme)
@@ -168,21 +161,44 @@ func (c *csvReader) record() Record {
 	r.Fuel, r.Activity, r.Facility = c.readText(colFuel), c.readText(colActivity), c.readText(colFacility)
 	var evidence Evidence
 	evidence.Method, evidence.Source, evidence.Assumption = c.readText(colMethod), c.readText(colSource), c.readText(colAssumption)
-	for _, f := range []struct {
-		column int
-		into   interface{ UnmarshalText([]byte) error }
-	}{{colScope, &r.Scope}, {colVariant, &r.Variant}, {colStatus, &r.Status}, {colQuality, &evidence.Quality}} {
-		if len(c.cell[f.column]) > 0 {
-			if err := f.into.UnmarshalText(c.cell[f.column]); err != nil {
-				c.refuse(FaultField, f.column, err.Error())
-			}
-		}
-	}
-	if len(c.cell[colTags]) > 0 {
-		r.Tags = MakeTags(c.readText(colTags))
-	}
+	r.Scope = readWord(c, colScope, &c.caches.scopes, ParseScope)
+	r.Variant = readWord(c, colVariant, &c.caches.variants, ParseVariant)
+	r.Status = readWord(c, colStatus, &c.caches.statuses, ParseStatus)
+	evidence.Quality = readWord(c, colQuality, &c.caches.grades, ParseQuality)
+	r.Tags = c.readTags()
 	if evidence != (Evidence{}) {
 		r.Evidence = keepEvidence(&c.evidence, evidence)
 	}
-	return r
+}
+
+// readWord reads a word of a closed set.
+func readWord[T any](c *csvReader, column int, met *seen[T], parse func(string) (T, error)) T {
+	var none T
+	b := c.cell[column]
+	if len(b) == 0 {
+		return none
+	}
+	if v, ok := met.find(b); ok {
+		return v
+	}
+	v, err := parse(string(b))
+	if err != nil {
+		c.refuse(FaultField, column, err.Error())
+		return none
+	}
+	met.keep(b, v)
+	return v
+}
+
+func (c *csvReader) readTags() Tags {
+	b := c.cell[colTags]
+	if len(b) == 0 {
+		return Tags{}
+	}
+	tags, ok := c.caches.tags.find(b)
+	if !ok {
+		tags = MakeTags(c.readText(colTags))
+		c.caches.tags.keep(b, tags)
+	}
+	return tags
 }

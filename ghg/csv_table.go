@@ -42,7 +42,7 @@ func newCSVTable(r io.Reader, f CSVFormat, names []string, required int) csvTabl
 	if f.MostFaults == 0 {
 		f.MostFaults = maxFaults
 	}
-	return csvTable{rows: newRowReader(r, f.Delimiter), format: f, caches: newCaches(),
+	return csvTable{rows: newRowReader(r, f.Delimiter), format: f, caches: caches{above: make([]string, len(names))},
 		names: names, required: required, heads: slices.Clone(names), cell: make([][]byte, len(names))}
 }
 
@@ -235,6 +235,9 @@ func (t *csvTable) otherSeparators(fields [][]byte) string {
 	return ""
 }
 
+// isPlain reports whether a byte is a printed character of ASCII, and no space.
+func isPlain(b byte) bool { return b > ' ' && b < 0x7F }
+
 func isBlank(fields [][]byte) bool {
 	for _, f := range fields {
 		if len(trim(f)) > 0 {
@@ -246,6 +249,9 @@ func isBlank(fields [][]byte) bool {
 
 // trim takes spaces off both ends, the no-break space of spreadsheets too.
 func trim(b []byte) []byte {
+	if len(b) == 0 || isPlain(b[0]) && isPlain(b[len(b)-1]) {
+		return b
+	}
 	for {
 		t := bytes.TrimSpace(b)
 		t = bytes.TrimPrefix(bytes.TrimSuffix(t, []byte("\u00a0")), []byte("\u00a0"))

@@ -29,7 +29,7 @@ type rowReader struct {
 }
 
 func newRowReader(r io.Reader, delimiter byte) *rowReader {
-	return &rowReader{in: lineReader{in: r}, delimiter: delimiter}
+	return &rowReader{in: newLineReader(r), delimiter: delimiter}
 }
 
 // next returns the fields of the next row and the number of its first line.

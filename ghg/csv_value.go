@@ -49,7 +49,7 @@ func (c *csvReader) readGas() gasCell {
 	if len(b) == 0 {
 		return gasCell{}
 	}
-	g, ok := c.caches.gases[string(b)]
+	g, ok := c.caches.gases.find(b)
 	if ok {
 		return g
 	}
@@ -63,7 +63,7 @@ func (c *csvReader) readGas() gasCell {
 			return g
 		}
 	}
-	keep(c.caches.gases, b, g)
+	c.caches.gases.keep(b, g)
 	return g
 }
 
@@ -82,23 +82,41 @@ func (c *csvReader) readNumber(massText []byte, gas gasCell) (Value, Gas) {
 	if len(massText) == 0 {
 		return Value{}, unit.of.Gas
 	}
-	amount, isNumber := c.readNumberIn(colMass, massText)
-	if !isNumber || !ok {
-		return Value{}, Gas{}
-	}
-	mass, err := NewMass(amount, unit.unit)
-	if err != nil {
-		c.refuse(FaultNumber, colMass, fmt.Sprintf("in %s, %s", unit.unit, err))
+	v, isNumber := c.readMass(massText, unit.unit, ok)
+	if !isNumber {
 		return Value{}, Gas{}
 	}
 	if unit.of.CO2e || gas.gas.IsZero() && unit.of.Gas.IsZero() {
-		return Equivalent(CO2e{mass.t, metric}), Gas{}
+		v.kind = equivalent
+		return v.withMetric(metric), Gas{}
 	}
 	if len(c.cell[colMetric]) > 0 {
 		c.remark(FindingMetricOnMass, Warning, metric.String(), "",
 			"the line is a mass of a gas, which needs no metric; if it is CO2e, write the unit as tCO2e")
 	}
-	return Emitted(mass), unit.of.Gas
+	return v, unit.of.Gas
+}
+
+// readMass reads a number of a unit, which may be missing: then it says only what
+// is wrong with the number.
+func (c *csvReader) readMass(text []byte, unit MassUnit, hasUnit bool) (Value, bool) {
+	if hasUnit {
+		if n, ok := plainNumber(text, c.mark()); ok {
+			if n, ok = n.shift(unit.power()); ok {
+				return valueOf(emitted, n), true
+			}
+		}
+	}
+	amount, ok := c.readNumberIn(colMass, text)
+	if !ok || !hasUnit {
+		return Value{}, false
+	}
+	mass, err := NewMass(amount, unit)
+	if err != nil {
+		c.refuse(FaultNumber, colMass, fmt.Sprintf("in %s, %s", unit, err))
+		return Value{}, false
+	}
+	return Emitted(mass), true
 }
 
 // readKey reads the notation key and where IE points.

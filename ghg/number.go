@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"math/bits"
 
+	"github.com/localghg/localghg/ghg/exact"
 	"github.com/shopspring/decimal"
 )
 
@@ -35,6 +36,53 @@ func numberOf(d decimal.Decimal) (number, bool) {
 		n = n.neg()
 	}
 	return n, true
+}
+
+// plainNumber reads digits with at most one decimal mark and a sign before them, as
+// [exact.ParseMark] does, where they fit: no more digits and places than may enter.
+// All else is for that to read or to refuse.
+func plainNumber(text []byte, mark byte) (number, bool) {
+	sign := len(text) > 0 && (text[0] == '-' || text[0] == '+')
+	digits := text
+	if sign {
+		digits = text[1:]
+	}
+	var hi, lo uint64
+	n, places := 0, -1
+	for _, c := range digits {
+		switch d := uint64(c - '0'); {
+		case d > 9:
+			if c != mark || places >= 0 {
+				return number{}, false
+			}
+			places = n
+			continue
+		case n < 19:
+			lo = lo*10 + d
+		case n < exact.MaxDigits:
+			h, l := bits.Mul64(lo, 10)
+			var carry uint64
+			lo, carry = bits.Add64(l, d, 0)
+			hi = hi*10 + h + carry
+		default:
+			return number{}, false
+		}
+		n++
+	}
+	out := number{int64(hi), lo, 0}
+	if places >= 0 {
+		out.exp = int32(places - n)
+	}
+	if sign && text[0] == '-' {
+		out = out.neg()
+	}
+	return out, n > 0 && out.exp >= -exact.MaxExponent
+}
+
+// shift multiplies by a power of ten, where what [plainNumber] read may still enter.
+func (n number) shift(power int32) (number, bool) {
+	n.exp += power
+	return n, n.exp >= -exact.MaxExponent && (n.exp <= 0 || n.exp <= exact.MaxDigits-19 && n.hi == int64(n.lo)>>63)
 }
 
 func (n number) neg() number {

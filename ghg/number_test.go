@@ -174,3 +174,61 @@ func TestValueStored(t *testing.T) {
 	assert.True(t, Emitted(MustMass("12.5 t")).Equal(Emitted(MustMass("12.50 t"))))
 	assert.True(t, KeyedAsFound(NE, "why").Equal(KeyedAsFound(NE, "why")))
 }
+
+// What is read without a decimal is what the general reader reads, and refuses
+// nothing that it does not.
+func FuzzPlainNumber(f *testing.F) {
+	for _, s := range []string{"12.50", "-0", "+7", ".5", "5.", "007", "1e3", "", "-", ".", "--1", "1.2.3", "1,5", "９", "1 000", "0x1",
+		"0.00000000000000000000000000001", "0.0000000000000000000000000000001", "9223372036854775807", "9223372036854775808", "18446744073709551616",
+		"99999999999999999999999999999999999999", "-99999999999999999999999999999999999999", "100000000000000000000000000000000000000",
+		"00000000000000000000000000000000000000000000001", "12345678901234567890.12345678"} {
+		f.Add(s, int8(3), false)
+		f.Add(s, int8(-6), true)
+	}
+	f.Fuzz(func(t *testing.T, s string, power int8, comma bool) {
+		mark := byte('.')
+		if comma {
+			mark = ','
+		}
+		n, ok := plainNumber([]byte(s), mark)
+		want, err := exact.ParseMark(s, mark)
+		if !ok {
+			return
+		}
+		if err != nil || !n.decimal().Equal(want) || n.exp != want.Exponent() {
+			t.Fatalf("%q: %s and %s, %v", s, n.decimal(), want, err)
+		}
+		shifted, ok := n.shift(int32(power % 13))
+		err = exact.Check(want.Shift(int32(power % 13)))
+		if ok && (err != nil || !shifted.decimal().Equal(want.Shift(int32(power%13)))) {
+			t.Fatalf("%q by %d: %s, %v", s, power%13, shifted.decimal(), err)
+		}
+	})
+}
+
+// The usual numbers of files are all read so.
+func TestPlainNumber(t *testing.T) {
+	r := rand.New(rand.NewSource(6))
+	for range 20_000 {
+		digits := make([]byte, 1+r.Intn(38))
+		for i := range digits {
+			digits[i] = byte('0' + r.Intn(10))
+		}
+		at := max(0, len(digits)-r.Intn(31))
+		s := []string{"", "-", "+"}[r.Intn(3)] + string(digits[:at]) + "." + string(digits[at:])
+		n, ok := plainNumber([]byte(s), '.')
+		require.True(t, ok, s)
+		want, err := exact.Parse(s)
+		require.NoError(t, err)
+		require.True(t, n.decimal().Equal(want) && n.exp == want.Exponent(), "%s: %s", s, n.decimal())
+		power := int32(r.Intn(20) - 9)
+		shifted, ok := n.shift(power)
+		if exact.Check(want.Shift(power)) != nil {
+			require.False(t, ok, "%s by %d", s, power)
+		} else if ok {
+			require.True(t, shifted.decimal().Equal(want.Shift(power)))
+		} else {
+			require.Greater(t, n.exp+power, int32(0), "%s by %d", s, power)
+		}
+	}
+}
