@@ -127,7 +127,7 @@ func ExampleTotal_By() {
 	)
 	total, _ := inv.Total(gpc.Basic, ghg.AR5)
 	for _, part := range total.By(ghg.BySector) {
-		fmt.Println(part.Label, part.CO2e, len(part.Lines))
+		fmt.Println(part.Label, part.CO2e, part.Lines.Len())
 	}
 	for _, part := range total.By(ghg.ByGas) {
 		fmt.Println(part.Label, part.CO2e)

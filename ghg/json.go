@@ -140,7 +140,7 @@ func (t Total) MarshalJSON() ([]byte, error) {
 	doc := jsonTotal{Place: t.inv.place, Period: t.inv.period, Edition: t.inv.scheme.ID(), View: t.View.Name(),
 		Metric: t.Metric.String(), CO2e: amount(t.Amount), Memo: t.Memo, Coverage: t.Coverage, Parts: []jsonPart{}}
 	for _, p := range t.By(ByCategory) {
-		if n := len(p.Lines) + len(p.Unjoined); n > 0 {
+		if n := p.Lines.Len() + len(p.Unjoined); n > 0 {
 			doc.Parts = append(doc.Parts, jsonPart{p.Label, amount(p.Amount), n})
 		}
 	}

@@ -4,18 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-
-	"github.com/localghg/localghg/ghg/exact"
-	"github.com/shopspring/decimal"
 )
 
 // RecomputePlaces is the precision, in decimal places of a tonne, to which CO2e
 // of one gas is taken from one metric to another: amount × new GWP / old GWP,
 // rounded once, half away from zero.
 const RecomputePlaces = 12
-
-// one is the factor of CO2e that is taken as it is.
-var one = decimal.New(1, 0)
 
 // Total is the answer to one question of an inventory: what does a view add up
 // to in a metric? It lists the lines behind the amount, the lines left out and
@@ -39,7 +33,7 @@ type Amount struct {
 	// CO2e is the sum; zero where it is withheld.
 	CO2e CO2e
 	// Lines are the records in the sum.
-	Lines []Line
+	Lines Lines
 	// Unjoined are the lines that should be in the sum and cannot. If there
 	// are any, the sum is withheld.
 	Unjoined []Unjoined
@@ -48,69 +42,6 @@ type Amount struct {
 // Withheld reports whether lines are missing from the sum, so that it is not
 // given.
 func (a Amount) Withheld() bool { return len(a.Unjoined) > 0 }
-
-// Line is a record within a sum and what it counts there.
-type Line struct {
-	CO2e CO2e
-	// GWP is the factor that a mass was multiplied by, or 1.
-	GWP decimal.Decimal
-	// From is the metric that CO2e of one gas was taken from, which for CO2 may
-	// be [Unstated]; the zero Metric where it was on the metric of the total.
-	From Metric
-	at   rowOf
-}
-
-// rowOf is a row of an inventory.
-type rowOf struct {
-	inv *inventory
-	i   int32
-}
-
-func (at rowOf) row() *row { return &at.inv.rows[at.i] }
-
-// record is that of the row, or the zero Record of none.
-func (at rowOf) record() Record {
-	if at.inv == nil {
-		return Record{}
-	}
-	return at.inv.record(int(at.i))
-}
-
-// Record is the record behind the line.
-func (l Line) Record() Record { return l.at.record() }
-
-// Explain is the line as arithmetic with its source: "I.1.1 CH4: 3 t × 28 =
-// 84 tCO2e (AR5), line 7".
-func (l Line) Explain() string {
-	if l.at.inv == nil {
-		return "no line"
-	}
-	r := l.at.row()
-	var b strings.Builder
-	b.WriteString(strings.TrimSpace(l.at.inv.category(r).Code + " " + r.gas.String()))
-	number := r.value
-	number.gas = Gas{} // it is named before
-	b.WriteString(": " + number.numberText())
-	switch {
-	case r.value.kind == emitted:
-		fmt.Fprintf(&b, " × %s = %s", l.GWP, l.CO2e)
-	case !l.From.IsZero() && r.gas == CO2:
-		fmt.Fprintf(&b, ", as CO2 counts 1 in every metric = %s", l.CO2e)
-	case !l.From.IsZero():
-		fmt.Fprintf(&b, ", recomputed by the ratio of the GWPs = %s", l.CO2e)
-	}
-	if r.line > 0 {
-		fmt.Fprintf(&b, ", line %d", r.line)
-	}
-	if e := r.evidence; e != nil {
-		for _, s := range []string{e.Method, e.Source, e.Assumption} {
-			if s != "" {
-				b.WriteString(", " + s)
-			}
-		}
-	}
-	return b.String()
-}
 
 // Unjoined is a line that belongs to a sum and cannot join it.
 type Unjoined struct {
@@ -141,11 +72,12 @@ func (w Why) String() string { return nameOf(whyNames[:], int(w)) }
 // LeftOut is a record that the view does not count.
 type LeftOut struct {
 	Why Why
-	at  rowOf
+	i   int32 // row
+	inv *inventory
 }
 
 // Record is the record left out.
-func (l LeftOut) Record() Record { return l.at.record() }
+func (l LeftOut) Record() Record { return rowOf{l.inv, l.i}.record() }
 
 // ErrAllGases says that CO2e of all gases together cannot be taken to another
 // metric: which gases it holds is not known.
@@ -200,50 +132,64 @@ func (inv Inventory) Total(v View, m Metric) (Total, error) {
 		return Total{}, fmt.Errorf("view %s is not one of the inventory's scheme %s", v, inv.Scheme().ID())
 	}
 	t := Total{View: v, Metric: m, inv: inv.def}
-	conflicts := inv.def.variantConflicts(v.def)
-	cover := newCoverage(v.def)
-	for i := range inv.def.rows {
-		r, at := &inv.def.rows[i], rowOf{inv.def, int32(i)}
-		why := v.def.leavesOut(r)
-		if why == 0 || why == NotANumber {
-			cover.see(r.node, r.value)
-		}
-		if why != 0 {
-			if why == MemoItem && r.value.IsNumber() {
-				t.Memo.t = t.Memo.t.Add(r.value.t())
-			}
-			t.LeftOut = append(t.LeftOut, LeftOut{why, at})
-			continue
-		}
-		line, err := at.count(m)
-		if conflict := conflicts[r.node]; conflict != nil {
-			err = conflict
-		}
-		if err != nil {
-			t.Unjoined = append(t.Unjoined, Unjoined{err, at})
-			continue
-		}
-		t.Lines = append(t.Lines, line)
-	}
-	t.Memo.gas = CO2Biogenic
-	t.cover = cover
-	t.Coverage = cover.of(func(int32) bool { return true })
-	t.CO2e = sum(t.Lines, t.Withheld(), m)
+	t.add(inv.def.variantConflicts(v.def))
 	if t.Withheld() {
 		return t, &WithheldError{v.ID(), m.ID(), len(t.Unjoined), t.Unjoined[0].Err}
 	}
 	return t, nil
 }
 
-func sum(lines []Line, withheld bool, m Metric) CO2e {
-	total := CO2e{m: m}
-	if withheld {
-		return total
+// add adds up the rows, of which some are refused by their category.
+func (t *Total) add(conflicts map[int32]error) {
+	rows := t.inv.rows
+	t.Lines = Lines{t.inv, t.Metric, make([]int32, 0, len(rows))}
+	t.cover = newCoverage(t.View.def)
+	count := counter{inv: t.inv, metric: t.Metric}
+	amount, memo := newSum(), newSum()
+	out := 0
+	for i := range rows {
+		r := &rows[i]
+		why := t.View.def.leavesOut(r)
+		if why == 0 || why == NotANumber {
+			t.cover.see(r.node, r.value)
+		}
+		if why != 0 {
+			out++
+			if why == MemoItem && r.value.IsNumber() {
+				memo.add(r.value.number(), 1, 0)
+			}
+			continue
+		}
+		err := conflicts[r.node]
+		if err == nil {
+			err = count.add(&amount, int32(i))
+		}
+		if err != nil {
+			t.Unjoined = append(t.Unjoined, Unjoined{err, rowOf{t.inv, int32(i)}})
+			continue
+		}
+		t.Lines.rows = append(t.Lines.rows, int32(i))
 	}
-	for i := range lines {
-		total.t = total.t.Add(lines[i].CO2e.t)
+	t.listLeftOut(out)
+	t.Memo = Mass{memo.decimal(), CO2Biogenic}
+	t.Coverage = t.cover.of(func(int32) bool { return true })
+	t.CO2e.m = t.Metric
+	if !t.Withheld() {
+		t.CO2e.t = amount.decimal()
 	}
-	return total
+}
+
+// listLeftOut lists the rows left out, of which there are n.
+func (t *Total) listLeftOut(n int) {
+	if n == 0 {
+		return
+	}
+	t.LeftOut = make([]LeftOut, 0, n)
+	for i := range t.inv.rows {
+		if why := t.View.def.leavesOut(&t.inv.rows[i]); why != 0 {
+			t.LeftOut = append(t.LeftOut, LeftOut{why, int32(i), t.inv})
+		}
+	}
 }
 
 // leavesOut says why the view does not count a record, or 0.
@@ -298,64 +244,6 @@ func (inv *inventory) variantConflicts(v *view) map[int32]error {
 	return out
 }
 
-// count says what a row counts in a metric.
-func (at rowOf) count(m Metric) (Line, error) {
-	line := Line{GWP: one, at: at}
-	line.CO2e.m = m
-	r := at.row()
-	v := r.value
-	if v.kind == emitted {
-		gwp, err := m.GWP(at.originIn(m))
-		if err != nil {
-			return line, err
-		}
-		line.GWP, line.CO2e.t = gwp, v.t().Mul(gwp)
-		return line, nil
-	}
-	on := v.metricOf()
-	if on.ID() == m.ID() {
-		line.CO2e.t = v.t()
-		return line, nil
-	}
-	if r.gas == CO2 { // 1 in every metric, stated or not
-		line.CO2e.t, line.From = v.t(), on
-		return line, nil
-	}
-	mismatch := &MetricMismatchError{on.ID(), m.ID()}
-	switch {
-	case on.ID() == "":
-		return line, fmt.Errorf("%w; if the metric of the line is known, state it", mismatch)
-	case r.gas.IsZero():
-		return line, fmt.Errorf("%w; %w", mismatch, ErrAllGases)
-	case m.ID() == "":
-		return line, fmt.Errorf("%w; ask for the total in %s", mismatch, on)
-	}
-	oldGWP, err := on.GWP(at.originIn(on))
-	if err != nil {
-		return line, err
-	}
-	newGWP, err := m.GWP(at.originIn(m))
-	if err != nil {
-		return line, err
-	}
-	line.CO2e.t, err = exact.Quotient(v.t().Mul(newGWP), oldGWP, RecomputePlaces)
-	line.From = on
-	return line, err
-}
-
-// originIn is the gas of a row as a metric counts it: methane of unstated origin
-// has the origin of its category, where the scheme knows it and the metric tells
-// origins apart.
-func (at rowOf) originIn(m Metric) Gas {
-	r := at.row()
-	if origin := at.inv.scheme.def.Nodes[r.node].CH4; r.gas == CH4 && !origin.IsZero() {
-		if _, err := m.GWP(CH4); err != nil {
-			return origin
-		}
-	}
-	return r.gas
-}
-
 // Explain writes the total as its arithmetic: a line for each record in it,
 // then the records left out that hold a number, then those that cannot join.
 func (t Total) Explain() string {
@@ -369,11 +257,11 @@ func (t Total) Explain() string {
 	}
 	fmt.Fprintf(&b, "%s, %s %s: %s\n", t.View, t.inv.place, t.inv.period, amount)
 	fmt.Fprintf(&b, "  metric %s: %s\n  coverage: %s\n", t.Metric, t.Metric.Title(), t.Coverage)
-	for _, l := range t.Lines {
+	for l := range t.Lines.All() {
 		b.WriteString("  " + l.Explain() + "\n")
 	}
 	for _, l := range t.LeftOut {
-		if r := l.at.row(); r.value.IsNumber() {
+		if r := &t.inv.rows[l.i]; r.value.IsNumber() {
 			fmt.Fprintf(&b, "  not counted, %s: %s %s\n", l.Why, t.inv.category(r).Code, r.value)
 		}
 	}

@@ -59,14 +59,14 @@ func ExampleRecord() {
 
 func ExampleEvidence() {
 	total, _ := district().Total(gpc.Territorial, ghg.AR5)
-	fmt.Println(total.Lines[0].Record().Evidence.Source)
+	fmt.Println(total.Lines.At(0).Record().Evidence.Source)
 	// Output: city gas sales 2021
 }
 
 func ExampleTotal() {
 	total, err := district().Total(gpc.Territorial, ghg.AR5)
 	fmt.Println(total.View.Name(), total.CO2e, err)
-	fmt.Println(len(total.Lines), "lines in,", len(total.LeftOut), "left out,", len(total.Unjoined), "cannot join")
+	fmt.Println(total.Lines.Len(), "lines in,", len(total.LeftOut), "left out,", len(total.Unjoined), "cannot join")
 	// Output:
 	// territorial 102596.4 tCO2e (AR5) <nil>
 	// 3 lines in, 1 left out, 0 cannot join
@@ -89,13 +89,26 @@ func ExampleAmount() {
 
 func ExampleLine() {
 	total, _ := district().Total(gpc.Territorial, ghg.AR5)
-	for _, line := range total.Lines {
+	for line := range total.Lines.All() {
 		fmt.Println(line.Explain())
 	}
 	// Output:
 	// I.1.1 CH4: 21.3 t × 28 = 596.4 tCO2e (AR5), line 2, city gas sales 2021
 	// I.3.1 CO2: 90000 t × 1 = 90000 tCO2e (AR5), line 3
 	// I.4.4 CO2: 12000 t × 1 = 12000 tCO2e (AR5), line 4
+}
+
+// The largest line of a total.
+func ExampleLines() {
+	total, _ := district().Total(gpc.Territorial, ghg.AR5)
+	most := total.Lines.At(0)
+	for line := range total.Lines.All() {
+		if line.CO2e.Tonnes().GreaterThan(most.CO2e.Tonnes()) {
+			most = line
+		}
+	}
+	fmt.Println(total.Lines.Len(), "lines, the largest:", most.Explain())
+	// Output: 3 lines, the largest: I.3.1 CO2: 90000 t × 1 = 90000 tCO2e (AR5), line 3
 }
 
 func ExampleLeftOut() {

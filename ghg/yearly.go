@@ -118,12 +118,12 @@ func YearlyOf(view View, metric Metric, inventories ...Inventory) (Yearly, error
 		if err != nil {
 			return Yearly{}, fmt.Errorf("%s: %w", inv.Period(), err)
 		}
-		if c := t.Coverage; len(t.Lines) == 0 && (c.Required == 0 || c.NO < c.Required) {
+		if c := t.Coverage; t.Lines.Len() == 0 && (c.Required == 0 || c.NO < c.Required) {
 			return Yearly{}, fmt.Errorf("%s: %w", inv.Period(), ErrNothingReported)
 		}
 		f := YearFigure{Year: inv.Period().Year(), CO2e: t.CO2e, Vintage: inv.Vintage(), Coverage: t.Coverage}
-		for _, l := range t.Lines {
-			f.Status = max(f.Status, l.at.row().status)
+		for i := range t.Lines.Len() {
+			f.Status = max(f.Status, t.Lines.row(i).row().status)
 		}
 		figures = append(figures, f)
 	}
