@@ -119,16 +119,7 @@ type csvReader struct {
 	room    recordRoom
 	remarks []Finding // on the row being read; they stand if it does
 
-	evidence []Evidence // the chunk being filled
-}
-
-// keepEvidence keeps a copy that no other record shares, in a chunk of many.
-func keepEvidence(chunk *[]Evidence, e Evidence) *Evidence {
-	if len(*chunk) == cap(*chunk) {
-		*chunk = make([]Evidence, 0, min(chunkRecords, 2*cap(*chunk)+16))
-	}
-	*chunk = append(*chunk, e)
-	return &(*chunk)[len(*chunk)-1]
+	evidence shared[EvidenceDefinition]
 }
 
 func (c *csvReader) remark(code string, s Severity, stated, found, detail string) {
@@ -159,15 +150,15 @@ func (c *csvReader) fill(r *Record) {
 	r.Category = c.readCategory(colCategory, scheme)
 	r.Gas, r.Value = c.readValue(scheme)
 	r.Fuel, r.Activity, r.Facility = c.readText(colFuel), c.readText(colActivity), c.readText(colFacility)
-	var evidence Evidence
+	var evidence EvidenceDefinition
 	evidence.Method, evidence.Source, evidence.Assumption = c.readText(colMethod), c.readText(colSource), c.readText(colAssumption)
 	r.Scope = readWord(c, colScope, &c.caches.scopes, ParseScope)
 	r.Variant = readWord(c, colVariant, &c.caches.variants, ParseVariant)
 	r.Status = readWord(c, colStatus, &c.caches.statuses, ParseStatus)
 	evidence.Quality = readWord(c, colQuality, &c.caches.grades, ParseQuality)
 	r.Tags = c.readTags()
-	if evidence != (Evidence{}) {
-		r.Evidence = keepEvidence(&c.evidence, evidence)
+	if evidence != (EvidenceDefinition{}) {
+		r.Evidence = Evidence{c.evidence.of(evidence)}
 	}
 }
 

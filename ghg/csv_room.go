@@ -48,7 +48,7 @@ func (c *recordRoom) grow(in *lineReader) {
 		return
 	}
 	// As many more as there would be if the rest were like what has been read, and some.
-	more := float64(left)/float64(in.taken())*float64(n+1)*33/32 + 2
+	more := float64(left)/float64(in.taken())*float64(n+1)*65/64 + 2
 	most := max(roomAtOnce, 4*n)
 	if n == 0 {
 		most = firstRoom

@@ -44,9 +44,8 @@ func WriteCSV(w io.Writer, records []Record) error {
 		if r.Status != Actual {
 			row[colStatus] = r.Status.String()
 		}
-		if e := r.Evidence; e != nil {
-			row[colQuality], row[colMethod], row[colSource], row[colAssumption] = e.Quality.String(), e.Method, e.Source, e.Assumption
-		}
+		e := r.Evidence.Definition()
+		row[colQuality], row[colMethod], row[colSource], row[colAssumption] = e.Quality.String(), e.Method, e.Source, e.Assumption
 		if err := out.Write(row); err != nil {
 			return err
 		}

@@ -2,6 +2,8 @@ package ghg
 
 import (
 	"fmt"
+	"math"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg/words"
 )
@@ -30,6 +32,9 @@ func (inv *inventory) check(r *Record) (int, *Fault) {
 	}
 	if r.Variant > FuelBased || r.Status > Projected || r.Scope > Scope3 {
 		return 0, &Fault{Code: FaultField, Field: "variant, status or scope", Detail: "not one of the values that exist"}
+	}
+	if r.Line < math.MinInt32 || r.Line > math.MaxInt32 {
+		return 0, &Fault{Code: FaultField, Field: "line", Value: strconv.Itoa(r.Line), Detail: "no file has so many lines"}
 	}
 	return node, inv.checkValue(r)
 }
@@ -66,7 +71,7 @@ func (inv *inventory) remark(findings *Findings, i int) {
 	r := &inv.rows[i]
 	n := &inv.scheme.def.Nodes[r.node]
 	note := func(code string, s Severity, stated, found, detail string) {
-		findings.Add(Finding{Code: code, Severity: s, Line: r.line, Category: inv.category(r), Stated: stated, Found: found, Detail: detail})
+		findings.Add(Finding{Code: code, Severity: s, Line: int(r.line), Category: inv.category(r), Stated: stated, Found: found, Detail: detail})
 	}
 	v := r.value
 	if v.IsMissing() {
@@ -112,7 +117,7 @@ func (inv *inventory) remarkKeys(findings *Findings) {
 		}
 		r := &inv.rows[i]
 		if k, ok := denies[r.node]; ok && r.value.IsNumber() && !r.value.number().isZero() {
-			findings.Add(Finding{Code: FindingKeyAndNumber, Severity: Warning, Line: r.line, Category: inv.category(r),
+			findings.Add(Finding{Code: FindingKeyAndNumber, Severity: Warning, Line: int(r.line), Category: inv.category(r),
 				Stated: k.String(), Found: r.value.String(), Detail: "another record of the category says " + k.String()})
 		}
 	}
@@ -136,7 +141,7 @@ func (inv *inventory) remarkVariants(findings *Findings) {
 		}
 		r := &inv.rows[i]
 		if v, ok := stated[r.node]; ok && r.variant == NoVariant && r.value.IsNumber() {
-			findings.Add(Finding{Code: FindingVariantPartly, Severity: Warning, Line: r.line, Category: inv.category(r), Stated: v.String(),
+			findings.Add(Finding{Code: FindingVariantPartly, Severity: Warning, Line: int(r.line), Category: inv.category(r), Stated: v.String(),
 				Detail: "another record of the category is " + v.String() +
 					", and this one says no variant: it counts in every view that takes the category, so make sure that it is not the same energy"})
 		}

@@ -3,7 +3,6 @@ package ghg
 import (
 	"errors"
 	"fmt"
-	"strings"
 )
 
 // PrevailingMetric is the metric that the figures in CO2e share. Where they do
@@ -49,17 +48,21 @@ func (inv Inventory) AssumeMetric(m Metric, reason string) (Inventory, Findings,
 	next.rows = make([]row, len(inv.def.rows))
 	assumption := fmt.Sprintf("metric %s: %s", m, reason)
 	var findings Findings
-	keep := keeper{}
+	assumed := map[*about]*about{}
 	for i, r := range inv.def.rows {
 		if r.value.kind == equivalent && r.value.metricOf().ID() == "" {
 			r.value = r.value.withMetric(m)
-			var e Evidence
-			if r.evidence != nil {
-				e = *r.evidence
+			next, met := assumed[r.about]
+			if !met {
+				next = &about{}
+				if r.about != nil {
+					*next = *r.about
+				}
+				next.evidence = next.evidence.assuming(assumption)
+				assumed[r.about] = next
 			}
-			e.Assumption = strings.TrimPrefix(e.Assumption+"; "+assumption, "; ")
-			r.evidence = keep.evidence.of(e)
-			findings.Add(Finding{Code: FindingMetricAssumed, Severity: Warning, Line: r.line, Category: inv.def.category(&r),
+			r.about = next
+			findings.Add(Finding{Code: FindingMetricAssumed, Severity: Warning, Line: int(r.line), Category: inv.def.category(&r),
 				Stated: "unstated", Found: m.String(), Detail: assumption})
 		}
 		next.rows[i] = r

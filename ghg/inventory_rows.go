@@ -2,52 +2,42 @@ package ghg
 
 // row is a record as an inventory keeps it: what all of its records share is said
 // once, and what many say alike is one.
-type row struct { // 64 bytes
-	value    Value
-	labels   *labels
-	evidence *Evidence
-	line     int
-	node     int32 // index of the category in the scheme
-	gas      Gas
-	scope    Scope
-	variant  Variant
-	status   Status
+type row struct { // 48 bytes
+	value   Value
+	about   *about // nil is the zero about
+	line    int32
+	node    int32 // index of the category in the scheme
+	gas     Gas
+	scope   Scope
+	variant Variant
+	status  Status
 }
 
-// labels are what records are told apart by beyond category and gas.
-type labels struct {
+// about is what many rows of an inventory say alike.
+type about struct {
 	fuel, activity, facility string
 	tags                     Tags
+	evidence                 Evidence
 }
 
 // keeper makes rows of records.
-type keeper struct {
-	labels   shared[labels]
-	evidence shared[Evidence]
-}
+type keeper struct{ about shared[about] }
 
 func (k *keeper) row(r *Record, node int32) row {
-	out := row{value: r.Value, line: r.Line, node: node, gas: r.Gas, scope: r.Scope, variant: r.Variant, status: r.Status}
-	if l := (labels{r.Fuel, r.Activity, r.Facility, r.Tags}); l != (labels{}) {
-		out.labels = k.labels.of(l)
-	}
-	if r.Evidence != nil {
-		out.evidence = k.evidence.of(*r.Evidence)
+	out := row{value: r.Value, line: int32(r.Line), node: node, gas: r.Gas, scope: r.Scope, variant: r.Variant, status: r.Status}
+	if a := (about{r.Fuel, r.Activity, r.Facility, r.Tags, r.Evidence}); a != (about{}) {
+		out.about = k.about.of(a)
 	}
 	return out
 }
 
-// record is the record behind a row, which its holder may change.
+// record is the record behind a row.
 func (inv *inventory) record(i int) Record {
 	r := &inv.rows[i]
-	out := Record{Place: inv.place, Period: inv.period, Category: inv.category(r), Value: r.value, Line: r.line, Gas: r.gas,
+	out := Record{Place: inv.place, Period: inv.period, Category: inv.category(r), Value: r.value, Line: int(r.line), Gas: r.gas,
 		Scope: r.scope, Variant: r.variant, Status: r.status}
-	if l := r.labels; l != nil {
-		out.Fuel, out.Activity, out.Facility, out.Tags = l.fuel, l.activity, l.facility, l.tags
-	}
-	if r.evidence != nil {
-		e := *r.evidence
-		out.Evidence = &e
+	if a := r.about; a != nil {
+		out.Fuel, out.Activity, out.Facility, out.Tags, out.Evidence = a.fuel, a.activity, a.facility, a.tags, a.evidence
 	}
 	return out
 }
@@ -57,10 +47,17 @@ func (inv *inventory) category(r *row) Category {
 }
 
 func (r *row) tags() Tags {
-	if r.labels == nil {
+	if r.about == nil {
 		return Tags{}
 	}
-	return r.labels.tags
+	return r.about.tags
+}
+
+func (r *row) evidence() Evidence {
+	if r.about == nil {
+		return Evidence{}
+	}
+	return r.about.evidence
 }
 
 // maxShared is how many different contents are looked for. Beyond them each is

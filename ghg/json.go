@@ -53,23 +53,23 @@ func (r *Record) UnmarshalJSON([]byte) error {
 // jsonRecord has a mass in tonnes, or CO2e in tonnes and its metric, never
 // both. The metric is always there beside CO2e, "unstated" included.
 type jsonRecord struct {
-	Category    string    `json:"category"`
-	Scope       Scope     `json:"scope,omitempty"`
-	Gas         Gas       `json:"gas,omitzero"`
-	Mass        *Mass     `json:"mass,omitempty"`
-	CO2e        *Mass     `json:"co2e,omitempty"`
-	Metric      string    `json:"metric,omitempty"`
-	Key         Key       `json:"key,omitempty"`
-	IncludedIn  string    `json:"includedIn,omitempty"`
-	Explanation string    `json:"explanation,omitempty"`
-	Fuel        string    `json:"fuel,omitempty"`
-	Activity    string    `json:"activity,omitempty"`
-	Facility    string    `json:"facility,omitempty"`
-	Variant     Variant   `json:"variant,omitempty"`
-	Tags        Tags      `json:"tags,omitzero"`
-	Status      Status    `json:"status,omitempty"`
-	Evidence    *Evidence `json:"evidence,omitempty"`
-	Line        int       `json:"line,omitempty"`
+	Category    string              `json:"category"`
+	Scope       Scope               `json:"scope,omitempty"`
+	Gas         Gas                 `json:"gas,omitzero"`
+	Mass        *Mass               `json:"mass,omitempty"`
+	CO2e        *Mass               `json:"co2e,omitempty"`
+	Metric      string              `json:"metric,omitempty"`
+	Key         Key                 `json:"key,omitempty"`
+	IncludedIn  string              `json:"includedIn,omitempty"`
+	Explanation string              `json:"explanation,omitempty"`
+	Fuel        string              `json:"fuel,omitempty"`
+	Activity    string              `json:"activity,omitempty"`
+	Facility    string              `json:"facility,omitempty"`
+	Variant     Variant             `json:"variant,omitempty"`
+	Tags        Tags                `json:"tags,omitzero"`
+	Status      Status              `json:"status,omitempty"`
+	Evidence    *EvidenceDefinition `json:"evidence,omitempty"`
+	Line        int                 `json:"line,omitempty"`
 }
 
 // MarshalJSON writes the inventory as one document that [ReadJSON] reads:
@@ -91,7 +91,7 @@ func (r Record) json() jsonRecord {
 	in, _ := r.Value.IncludedIn()
 	j := jsonRecord{Category: r.Category.Code, Scope: r.Scope, Gas: r.Gas, Key: r.Value.key, Explanation: r.Value.Explanation(),
 		IncludedIn: in.Code, Fuel: r.Fuel, Activity: r.Activity, Facility: r.Facility, Variant: r.Variant,
-		Tags: r.Tags, Status: r.Status, Evidence: r.Evidence, Line: r.Line}
+		Tags: r.Tags, Status: r.Status, Evidence: r.Evidence.def, Line: r.Line}
 	switch r.Value.kind {
 	case emitted:
 		j.Mass = &Mass{r.Value.t(), r.Value.gas}
@@ -186,9 +186,13 @@ func ReadJSON(r io.Reader, f JSONFormat) (Inventory, Findings, error) {
 			fault.Of = "record " + strconv.Itoa(i)
 			faults.Add(fault)
 		}
+		var evidence Evidence
+		if j.Evidence != nil {
+			evidence = NewEvidence(*j.Evidence)
+		}
 		records[i] = Record{Place: doc.Place, Period: doc.Period, Category: Category{scheme.ID(), j.Category}, Scope: j.Scope,
 			Gas: j.Gas, Value: v, Fuel: j.Fuel, Activity: j.Activity, Facility: j.Facility, Variant: j.Variant,
-			Tags: j.Tags, Status: j.Status, Evidence: j.Evidence, Line: j.Line}
+			Tags: j.Tags, Status: j.Status, Evidence: evidence, Line: j.Line}
 	}
 	if faults.Len() > 0 {
 		return Inventory{}, Findings{}, faults

@@ -20,7 +20,7 @@ func TestRoomOfARecord(t *testing.T) {
 	assert.EqualValues(t, 8, unsafe.Sizeof(Period{}))
 	assert.EqualValues(t, 8, unsafe.Sizeof(Tags{}))
 	assert.EqualValues(t, 160, unsafe.Sizeof(Record{}))
-	assert.EqualValues(t, 64, unsafe.Sizeof(row{}))
+	assert.EqualValues(t, 48, unsafe.Sizeof(row{}))
 }
 
 // coefficients are whole numbers of every length up to 200 bits, and those at the

@@ -52,7 +52,7 @@ func (t Total) By(g Grouping) []Part {
 		p.parts[i].CO2e = t.sumOf(p.parts[i].Amount)
 	}
 	if g != ByGas {
-		for i, c := range t.cover.split(len(p.parts), func(node int32) int32 { return p.nodes[node] }) {
+		for i, c := range t.coverage().split(len(p.parts), func(node int32) int32 { return p.nodes[node] }) {
 			p.parts[i].Coverage = c
 		}
 	}
@@ -198,7 +198,7 @@ func (t Total) At(code string) (Part, error) {
 		}
 	}
 	p.CO2e = t.sumOf(p.Amount)
-	p.Coverage = t.cover.of(func(node int32) bool { return under[node] })
+	p.Coverage = t.coverage().of(func(node int32) bool { return under[node] })
 	return p, nil
 }
 

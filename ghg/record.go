@@ -20,8 +20,8 @@ type Record struct { // 160 bytes: small fields stand last
 	Fuel, Activity, Facility string // optional: what overlap and pledges key on
 
 	Tags Tags
-	// Evidence is what is known of the figure; nil where nothing is.
-	Evidence *Evidence
+	// Evidence is what is known of the figure beyond its value.
+	Evidence Evidence
 	// Line is the line of the file that the record was read from, from 1.
 	Line int
 
@@ -116,45 +116,6 @@ func (v *Variant) UnmarshalText(b []byte) error {
 	return err
 }
 
-// Quality is the quality of data as the GPC grades it (1.1, Table 5.3).
-type Quality uint8
-
-// High is detailed activity data or a specific factor, Medium modelled data or
-// a general factor, Low highly modelled data or a default factor.
-const (
-	NoQuality Quality = iota
-	High
-	Medium
-	Low
-)
-
-var qualityNames = [...]string{"", "high", "medium", "low"}
-
-// String is the grade in small letters.
-func (q Quality) String() string { return nameOf(qualityNames[:], int(q)) }
-
-// ParseQuality reads "high" or "H"; an empty text is [NoQuality].
-func ParseQuality(s string) (Quality, error) {
-	for i, name := range qualityNames {
-		if len(s) == 1 && name != "" && strings.EqualFold(s, name[:1]) {
-			return Quality(i), nil
-		}
-	}
-	return parseName[Quality]("quality", qualityNames[:], s)
-}
-
-// MarshalText writes what [ParseQuality] reads.
-func (q Quality) MarshalText() ([]byte, error) { return []byte(q.String()), nil }
-
-// UnmarshalText reads what [ParseQuality] reads.
-func (q *Quality) UnmarshalText(b []byte) error {
-	p, err := ParseQuality(string(b))
-	if err == nil {
-		*q = p
-	}
-	return err
-}
-
 func nameOf(names []string, i int) string {
 	if i < len(names) {
 		return names[i]
@@ -173,15 +134,6 @@ func parseName[T ~uint8](what string, names []string, s string) (T, error) {
 	}
 	allowed := slices.DeleteFunc(slices.Clone(names), func(n string) bool { return n == "" })
 	return 0, fmt.Errorf("unknown %s %s: allowed are %s", what, words.Quote(s), strings.Join(allowed, ", "))
-}
-
-// Evidence is what is known of a figure beyond its value.
-type Evidence struct {
-	Quality Quality `json:"quality,omitempty"`
-	Method  string  `json:"method,omitempty"` // such as "GPC 1.1, eq. 8.3"
-	Source  string  `json:"source,omitempty"` // document or data set
-	// Assumption is what a user of the record assumed, and why.
-	Assumption string `json:"assumption,omitempty"`
 }
 
 // Tags are short words on a record that views select by, such as "ets" for

@@ -24,8 +24,7 @@ type Total struct {
 	Memo     Mass
 	Coverage Coverage
 
-	inv   *inventory
-	cover coverage
+	inv *inventory
 }
 
 // Amount is a sum with what stands behind it.
@@ -143,7 +142,7 @@ func (inv Inventory) Total(v View, m Metric) (Total, error) {
 func (t *Total) add(conflicts map[int32]error) {
 	rows := t.inv.rows
 	t.Lines = Lines{t.inv, t.Metric, make([]int32, 0, len(rows))}
-	t.cover = newCoverage(t.View.def)
+	cover := newCoverage(t.View.def)
 	count := counter{inv: t.inv, metric: t.Metric}
 	amount, memo := newSum(), newSum()
 	out := 0
@@ -151,7 +150,7 @@ func (t *Total) add(conflicts map[int32]error) {
 		r := &rows[i]
 		why := t.View.def.leavesOut(r)
 		if why == 0 || why == NotANumber {
-			t.cover.see(r.node, r.value)
+			cover.see(r.node, r.value)
 		}
 		if why != 0 {
 			out++
@@ -172,11 +171,23 @@ func (t *Total) add(conflicts map[int32]error) {
 	}
 	t.listLeftOut(out)
 	t.Memo = Mass{memo.decimal(), CO2Biogenic}
-	t.Coverage = t.cover.of(func(int32) bool { return true })
+	t.Coverage = cover.of(func(int32) bool { return true })
 	t.CO2e.m = t.Metric
 	if !t.Withheld() {
 		t.CO2e.t = amount.decimal()
 	}
+}
+
+// coverage is what was met in the categories of the view.
+func (t *Total) coverage() coverage {
+	c := newCoverage(t.View.def)
+	for i := range t.inv.rows {
+		r := &t.inv.rows[i]
+		if why := t.View.def.leavesOut(r); why == 0 || why == NotANumber {
+			c.see(r.node, r.value)
+		}
+	}
+	return c
 }
 
 // listLeftOut lists the rows left out, of which there are n.

@@ -99,11 +99,10 @@ func (l Line) Explain() string {
 	if r.line > 0 {
 		fmt.Fprintf(&b, ", line %d", r.line)
 	}
-	if e := r.evidence; e != nil {
-		for _, s := range []string{e.Method, e.Source, e.Assumption} {
-			if s != "" {
-				b.WriteString(", " + s)
-			}
+	e := r.evidence()
+	for _, s := range []string{e.Method(), e.Source(), e.Assumption()} {
+		if s != "" {
+			b.WriteString(", " + s)
 		}
 	}
 	return b.String()

@@ -255,7 +255,7 @@ func TestShowParts(t *testing.T) {
 func TestExplain(t *testing.T) {
 	a := rec("I.1.1", ghg.CH4, mass("3 t"))
 	a.Line = 7
-	a.Evidence = &ghg.Evidence{Method: "GPC 1.1, eq. 5.2", Source: "city gas sales"}
+	a.Evidence = ghg.NewEvidence(ghg.EvidenceDefinition{Method: "GPC 1.1, eq. 5.2", Source: "city gas sales"})
 	total, err := inv(t, a, rec("I.1.2", ghg.CH4, co2e("25 tCO2e (AR4)"))).Total(gpc.Basic, ghg.AR5)
 	require.NoError(t, err)
 	assert.Equal(t, "I.1.1 CH4: 3 t × 28 = 84 tCO2e (AR5), line 7, GPC 1.1, eq. 5.2, city gas sales", total.Lines.At(0).Explain())
