@@ -3,7 +3,7 @@ package ghg
 // caches hold what repeats from row to row, within bounds.
 type caches struct {
 	strings  map[string]string
-	above    []string // by column, the last text
+	columns  []textColumn
 	periods  seen[Period]
 	units    seen[unitCell]
 	gases    seen[gasCell]
@@ -17,8 +17,9 @@ type caches struct {
 }
 
 type unitCell struct {
-	unit MassUnit
-	of   Substance
+	unit  MassUnit
+	power int32 // of ten, in tonnes
+	of    Substance
 }
 
 type gasCell struct {
@@ -26,18 +27,37 @@ type gasCell struct {
 	co2e bool
 }
 
-const maxCached = 1 << 14
+// textColumn is what is remembered of the texts of a column.
+type textColumn struct {
+	above string // the last
+	news  int    // how many in a row were met for the first time
+}
+
+// How many texts are kept, and after how many new ones in a row a column is one
+// that says something else on every line: none of its texts is looked for then.
+const (
+	maxCached = 1 << 14
+	maxNews   = 1 << 13
+)
 
 // string makes one string of repeated texts of a column.
 func (c *caches) string(column int, b []byte) string {
 	if len(b) == 0 {
 		return ""
 	}
-	if s := c.above[column]; s == string(b) {
-		return s
+	col := &c.columns[column]
+	if col.above == string(b) {
+		return col.above
+	}
+	if col.news == maxNews {
+		col.above = string(b)
+		return col.above
 	}
 	s, ok := c.strings[string(b)]
-	if !ok {
+	if ok {
+		col.news = 0
+	} else {
+		col.news++
 		s = string(b)
 		if len(c.strings) < maxCached && len(s) <= MaxName {
 			if c.strings == nil {
@@ -46,7 +66,7 @@ func (c *caches) string(column int, b []byte) string {
 			c.strings[s] = s
 		}
 	}
-	c.above[column] = s
+	col.above = s
 	return s
 }
 

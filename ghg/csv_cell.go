@@ -89,6 +89,7 @@ func (t *csvTable) readUnit(column int) (unitCell, bool) {
 			t.refuse(FaultUnit, column, allowedBy(err))
 			return unitCell{}, false
 		}
+		u.power = u.unit.power()
 		t.caches.units.keep(b, u)
 	}
 	return u, true

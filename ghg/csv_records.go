@@ -120,6 +120,7 @@ type csvReader struct {
 	remarks []Finding // on the row being read; they stand if it does
 
 	evidence shared[EvidenceDefinition]
+	mores    shared[valueMore]
 }
 
 func (c *csvReader) remark(code string, s Severity, stated, found, detail string) {

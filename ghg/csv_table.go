@@ -42,7 +42,7 @@ func newCSVTable(r io.Reader, f CSVFormat, names []string, required int) csvTabl
 	if f.MostFaults == 0 {
 		f.MostFaults = maxFaults
 	}
-	return csvTable{rows: newRowReader(r, f.Delimiter), format: f, caches: caches{above: make([]string, len(names))},
+	return csvTable{rows: newRowReader(r, f.Delimiter), format: f, caches: caches{columns: make([]textColumn, len(names))},
 		names: names, required: required, heads: slices.Clone(names), cell: make([][]byte, len(names))}
 }
 

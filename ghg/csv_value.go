@@ -24,9 +24,9 @@ func (c *csvReader) readValue(s Scheme) (Gas, Value) {
 		if len(c.cell[colIncludedIn]) > 0 {
 			c.refuse(FaultMismatch, colIncludedIn, "it belongs to the key IE")
 		}
-		return gas.gas, number.explained(explanation)
+		return gas.gas, c.explained(number, explanation)
 	}
-	key = key.explained(explanation)
+	key = c.explained(key, explanation)
 	switch {
 	case !number.IsNumber():
 		return gas.gas, key
@@ -42,6 +42,15 @@ func (c *csvReader) readValue(s Scheme) (Gas, Value) {
 	}
 	c.refuse(FaultKeyWithNumber, colKey, fmt.Sprintf("%s denies that there is anything, and the mass is %s", key.key, number))
 	return gas.gas, key
+}
+
+// explained is the value with an explanation, which many lines may share.
+func (c *csvReader) explained(v Value, why string) Value {
+	if why == "" || v.more != nil {
+		return v.explained(why)
+	}
+	v.more = c.mores.of(valueMore{why: why})
+	return v
 }
 
 func (c *csvReader) readGas() gasCell {
@@ -82,7 +91,7 @@ func (c *csvReader) readNumber(massText []byte, gas gasCell) (Value, Gas) {
 	if len(massText) == 0 {
 		return Value{}, unit.of.Gas
 	}
-	v, isNumber := c.readMass(massText, unit.unit, ok)
+	v, isNumber := c.readMass(massText, unit, ok)
 	if !isNumber {
 		return Value{}, Gas{}
 	}
@@ -99,10 +108,10 @@ func (c *csvReader) readNumber(massText []byte, gas gasCell) (Value, Gas) {
 
 // readMass reads a number of a unit, which may be missing: then it says only what
 // is wrong with the number.
-func (c *csvReader) readMass(text []byte, unit MassUnit, hasUnit bool) (Value, bool) {
+func (c *csvReader) readMass(text []byte, unit unitCell, hasUnit bool) (Value, bool) {
 	if hasUnit {
 		if n, ok := plainNumber(text, c.mark()); ok {
-			if n, ok = n.shift(unit.power()); ok {
+			if n, ok = n.shift(unit.power); ok {
 				return valueOf(emitted, n), true
 			}
 		}
@@ -111,9 +120,9 @@ func (c *csvReader) readMass(text []byte, unit MassUnit, hasUnit bool) (Value, b
 	if !ok || !hasUnit {
 		return Value{}, false
 	}
-	mass, err := NewMass(amount, unit)
+	mass, err := NewMass(amount, unit.unit)
 	if err != nil {
-		c.refuse(FaultNumber, colMass, fmt.Sprintf("in %s, %s", unit, err))
+		c.refuse(FaultNumber, colMass, fmt.Sprintf("in %s, %s", unit.unit, err))
 		return Value{}, false
 	}
 	return Emitted(mass), true

@@ -61,30 +61,36 @@ func (r *row) evidence() Evidence {
 }
 
 // maxShared is how many different contents are looked for. Beyond them each is
-// kept for itself: a file that says something else on every line should not pay
-// for a table of it all.
+// kept for itself, and after as many in a row none is looked for: a file that says
+// something else on every line should not pay for a table of it all.
 const maxShared = 4096
 
 // shared keeps one copy of equal contents, which nobody changes.
 type shared[T comparable] struct {
 	last *T
 	met  map[T]*T // nil up to the second
+	news int      // how many in a row were not in it when it was full
 }
 
 func (s *shared[T]) of(content T) *T {
 	if s.last != nil && *s.last == content {
 		return s.last
 	}
-	if p, ok := s.met[content]; ok {
-		s.last = p
-		return p
+	if s.news < maxShared {
+		if p, ok := s.met[content]; ok {
+			s.last, s.news = p, 0
+			return p
+		}
 	}
 	if s.last != nil && s.met == nil {
 		s.met = map[T]*T{*s.last: s.last}
 	}
 	kept := new(T)
 	*kept = content
-	if s.met != nil && len(s.met) < maxShared {
+	switch {
+	case len(s.met) == maxShared:
+		s.news++
+	case s.met != nil:
 		s.met[content] = kept
 	}
 	s.last = kept
