@@ -8,6 +8,7 @@ type caches struct {
 	units    seen[unitCell]
 	gases    seen[gasCell]
 	metrics  seen[Metric]
+	keys     seen[keyCell]
 	schemes  seen[Scheme]
 	scopes   seen[Scope]
 	variants seen[Variant]
@@ -20,6 +21,12 @@ type unitCell struct {
 	unit  MassUnit
 	power int32 // of ten, in tonnes
 	of    Substance
+}
+
+type keyCell struct {
+	key   Key
+	place string // where IE points
+	plain bool
 }
 
 type gasCell struct {

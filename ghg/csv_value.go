@@ -133,7 +133,14 @@ func (c *csvReader) readKey(text []byte, s Scheme) Value {
 	if len(text) == 0 || s.IsZero() {
 		return Value{}
 	}
-	k, place, plain, err := ReadKeys(string(text))
+	cell, met := c.caches.keys.find(text)
+	var err error
+	if !met {
+		if cell.key, cell.place, cell.plain, err = ReadKeys(string(text)); err == nil {
+			c.caches.keys.keep(text, cell)
+		}
+	}
+	k, place := cell.key, cell.place
 	if err == nil && !s.AllowsKey(k) {
 		err = fmt.Errorf("%s is not a notation key of %s: allowed are %s", k, s.ID(), s.keyList())
 	}
@@ -142,7 +149,7 @@ func (c *csvReader) readKey(text []byte, s Scheme) Value {
 		return Value{}
 	}
 	key := KeyedAsFound(k, "")
-	if !plain {
+	if !cell.plain {
 		c.remark(FindingKeyNormalised, Note, string(text), k.String(), "the cell is read as "+k.String())
 	}
 	if b := c.cell[colIncludedIn]; len(b) > 0 {
