@@ -6,6 +6,7 @@ type caches struct {
 	columns  []textColumn
 	periods  seen[Period]
 	units    seen[unitCell]
+	sums     seen[SHA256]
 	gases    seen[gasCell]
 	metrics  seen[Metric]
 	keys     seen[keyCell]

@@ -3,6 +3,7 @@ package ghg
 import (
 	"bytes"
 	"errors"
+	"hash"
 	"io"
 )
 
@@ -17,7 +18,8 @@ const (
 // lineReader takes a text apart into lines of less than [maxRowBytes].
 type lineReader struct {
 	in         io.Reader
-	size, got  int64 // how many bytes it said that it has, or -1, and how many came
+	hash       hash.Hash // of what comes, where it is asked for
+	size, got  int64     // how many bytes it said that it has, or -1, and how many came
 	buf        []byte
 	start, end int   // of what is read and not yet taken
 	err        error // of the last read; told once all before it is taken
@@ -88,6 +90,9 @@ func (r *lineReader) fill() {
 		n, r.err = r.in.Read(r.buf[r.end:])
 		r.end += n
 		r.got += int64(n)
+		if r.hash != nil {
+			r.hash.Write(r.buf[r.end-n : r.end])
+		}
 		if n > 0 || r.err != nil {
 			return
 		}

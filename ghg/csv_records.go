@@ -1,9 +1,11 @@
 package ghg
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
+	"math"
 )
 
 // CSVFormat says how a file of records is written.
@@ -19,6 +21,9 @@ type CSVFormat struct {
 	Comma bool
 	// Delimiter stands between fields; 0 is a comma.
 	Delimiter byte
+	// File is the name under which the evidence of records keeps the file, with its
+	// SHA-256, so that each can be found again. Where it is empty no file is named.
+	File string
 	// MostFaults is how many faults, and how many findings, are kept; those
 	// beyond are counted. 0 is 1000.
 	MostFaults int
@@ -51,7 +56,8 @@ func (r Report) Err() error { return r.Faults.Err() }
 // empty only where there is no mass.
 var csvColumns = []string{"place", "year", "category", "mass", "unit",
 	"gas", "metric", "key", "explanation", "included_in", "scheme", "scope", "fuel", "activity",
-	"facility", "variant", "tags", "status", "quality", "method", "source", "assumption"}
+	"facility", "variant", "tags", "status", "quality", "activity_quality", "factor_quality", "method", "source", "assumption",
+	"file", "file_sha256", "file_sheet", "file_line", "file_column", "as_read"}
 
 const csvRequired = 5
 
@@ -76,9 +82,17 @@ const (
 	colTags
 	colStatus
 	colQuality
+	colActivityQuality
+	colFactorQuality
 	colMethod
 	colSource
 	colAssumption
+	colFile
+	colFileSHA256
+	colFileSheet
+	colFileLine
+	colFileColumn
+	colAsRead
 	columnCount
 )
 
@@ -87,7 +101,9 @@ const (
 //
 // The columns place, year, category, mass and unit must be there; gas, metric,
 // key, explanation, included_in, scheme, scope, fuel, activity, facility,
-// variant, tags, status, quality, method, source and assumption may be.
+// variant, tags, status, quality, activity_quality, factor_quality, method, source,
+// assumption, file, file_sha256, file_sheet, file_line, file_column and as_read may
+// be.
 //
 //   - year is a calendar year, or a first and last day as
 //     2018-04-01/2019-03-31.
@@ -96,6 +112,11 @@ const (
 //   - Neither mass nor key: the value is missing. Keys are read as
 //     [ReadKeys] does, in their column or in that of the mass.
 //   - tags are separated by semicolons.
+//   - quality grades activity data and emission factor alike, where their own
+//     columns do not.
+//   - file and the columns that begin with it say where a figure was read before
+//     it came into this file, and as_read how it stood there. Without file, line,
+//     column and text are those of this file.
 //
 // Decomposed Hangul, as macOS writes it, is read as syllables.
 //
@@ -110,7 +131,14 @@ func ReadCSV(r io.Reader, f CSVFormat) ([]Record, Report, error) {
 		return nil, Report{}, err
 	}
 	c := &csvReader{csvTable: newCSVTable(r, f, csvColumns, csvRequired)}
+	if f.File != "" {
+		c.file = &sourceFile{name: f.File}
+		c.rows.in.hash = sha256.New()
+	}
 	err := c.each(c.readRecord)
+	if c.file != nil && err == nil {
+		c.rows.in.hash.Sum(c.file.sum[:0])
+	}
 	return c.room.all(), c.report, err
 }
 
@@ -119,7 +147,10 @@ type csvReader struct {
 	room    recordRoom
 	remarks []Finding // on the row being read; they stand if it does
 
-	evidence shared[EvidenceDefinition]
+	file     *sourceFile // that is read, where it has a name
+	files    shared[sourceFile]
+	frames   shared[evidenceFrame]
+	evidence shared[evidence]
 	mores    shared[valueMore]
 }
 
@@ -149,17 +180,22 @@ func (c *csvReader) fill(r *Record) {
 	r.Period = c.readPeriod(colYear)
 	scheme := c.readScheme(colScheme)
 	r.Category = c.readCategory(colCategory, scheme)
-	r.Gas, r.Value = c.readValue(scheme)
+	var column int
+	r.Gas, r.Value, column = c.readValue(scheme)
+	r.Column = uint16(min(c.fields[column], math.MaxUint16))
 	r.Fuel, r.Activity, r.Facility = c.readText(colFuel), c.readText(colActivity), c.readText(colFacility)
-	var evidence EvidenceDefinition
-	evidence.Method, evidence.Source, evidence.Assumption = c.readText(colMethod), c.readText(colSource), c.readText(colAssumption)
+	var f evidenceFrame
+	var source string
+	f.method, source, f.assumption = c.readText(colMethod), c.readText(colSource), c.readText(colAssumption)
 	r.Scope = readWord(c, colScope, &c.caches.scopes, ParseScope)
 	r.Variant = readWord(c, colVariant, &c.caches.variants, ParseVariant)
 	r.Status = readWord(c, colStatus, &c.caches.statuses, ParseStatus)
-	evidence.Quality = readWord(c, colQuality, &c.caches.grades, ParseQuality)
+	c.readGrades(&f)
 	r.Tags = c.readTags()
-	if evidence != (EvidenceDefinition{}) {
-		r.Evidence = Evidence{c.evidence.of(evidence)}
+	f.sheet = c.readText(colFileSheet)
+	f.file = c.readFile(r)
+	if f != (evidenceFrame{}) || source != "" {
+		r.Evidence = Evidence{c.evidence.of(evidence{c.frames.of(f), source})}
 	}
 }
 

@@ -3,7 +3,6 @@ package ghg
 import (
 	"io"
 	"io/fs"
-	"slices"
 )
 
 // How many records there is room for: at first, to see how long rows are; at most
@@ -53,22 +52,28 @@ func (c *recordRoom) grow(in *lineReader) {
 	if n == 0 {
 		most = firstRoom
 	}
-	c.records = slices.Grow(c.records, int(min(more, float64(most))))
+	old := c.records
+	c.records = make([]Record, n, n+int(min(more, float64(most))))
+	copy(c.records, old)
 }
 
 // all are the records read.
 func (c *recordRoom) all() []Record {
-	if len(c.full) > 0 {
-		return slices.Concat(append(c.full, c.records)...)
-	}
 	n := len(c.records)
-	if n == 0 {
+	for _, chunk := range c.full {
+		n += len(chunk)
+	}
+	switch {
+	case n == 0:
 		return nil
+	case len(c.full) == 0 && cap(c.records) <= n+n/8+firstRoom:
+		return c.records
 	}
-	if cap(c.records) > n+n/8+firstRoom {
-		return slices.Clone(c.records)
+	out := make([]Record, 0, n)
+	for _, chunk := range append(c.full, c.records) {
+		out = append(out, chunk...)
 	}
-	return c.records
+	return out
 }
 
 // sizeOf is how many bytes a reader says that it holds, or -1.

@@ -28,7 +28,7 @@ func (s sized) Len() int { return s.size }
 func TestReadCSVOfAnySize(t *testing.T) {
 	dir := t.TempDir()
 	for _, n := range []int{0, 1, 2, 15, 16, 17, 511, 512, 513, 514, 4097, 20_000} {
-		text := shapes[0].file(n)
+		text := shapes[0].text(n)
 		want, report, err := ghg.ReadCSV(strings.NewReader(text), ghg.CSVFormat{Scheme: gpc.Scheme})
 		require.NoError(t, err)
 		require.Len(t, want, n)
@@ -83,7 +83,7 @@ func TestReadCSVOfUnlikeLines(t *testing.T) {
 // record stands where it was read.
 func TestReadCSVAllocations(t *testing.T) {
 	for _, n := range []int{1000, 10_000, 50_000} {
-		text := shapes[0].file(n)
+		text := shapes[0].text(n)
 		readCSV(t, text)
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)

@@ -27,6 +27,7 @@ type csvTable struct {
 	columns []int    // for each field of the file, its index in names, or -1
 	named   []bool   // whether the field has a name at all
 	heads   []string // what the file calls each of the names
+	fields  []int    // for each of the names, the number of its field in the file, or 0
 
 	cell   [][]byte // of the row being read, by index in names, trimmed
 	line   int
@@ -43,7 +44,7 @@ func newCSVTable(r io.Reader, f CSVFormat, names []string, required int) csvTabl
 		f.MostFaults = maxFaults
 	}
 	return csvTable{rows: newRowReader(r, f.Delimiter), format: f, caches: caches{columns: make([]textColumn, len(names))},
-		names: names, required: required, heads: slices.Clone(names), cell: make([][]byte, len(names))}
+		names: names, required: required, heads: slices.Clone(names), fields: make([]int, len(names)), cell: make([][]byte, len(names))}
 }
 
 // each calls use for every row that has the fields it should have. Text that
@@ -92,11 +93,11 @@ func (t *csvTable) useHeader(fields [][]byte, line int) error {
 	}
 	ok := true
 	have := make([]bool, len(t.names))
-	for _, field := range fields {
+	for i, field := range fields {
 		name := strings.ToLower(string(trim(field)))
 		column := slices.Index(t.names, name)
-		if i, ok := t.aliases[foldHead(name)]; ok && column < 0 {
-			column, t.heads[i] = i, name
+		if of, ok := t.aliases[foldHead(name)]; ok && column < 0 {
+			column, t.heads[of] = of, name
 		}
 		switch {
 		case column >= 0 && have[column]:
@@ -104,7 +105,7 @@ func (t *csvTable) useHeader(fields [][]byte, line int) error {
 			t.fault(Fault{Code: FaultHeader, Line: line, Field: "header", Value: name,
 				Detail: "the column is there twice; nothing below it was read"})
 		case column >= 0:
-			have[column] = true
+			have[column], t.fields[column] = true, i+1
 		case name != "":
 			t.fault(Fault{Code: FaultUnknownColumn, Line: line, Field: "header", Value: name,
 				Detail: "the column is not read: known are " + t.known(name) + t.unitInHead(name)})

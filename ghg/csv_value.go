@@ -2,11 +2,16 @@ package ghg
 
 import "fmt"
 
-// readValue reads gas, mass, unit, metric, key and what belongs to them.
-func (c *csvReader) readValue(s Scheme) (Gas, Value) {
+// readValue reads gas, mass, unit, metric, key and what belongs to them, and says in
+// which column the figure stands.
+func (c *csvReader) readValue(s Scheme) (Gas, Value, int) {
 	gas := c.readGas()
 	keyText := c.cell[colKey]
 	massText := c.cell[colMass]
+	column := colMass
+	if len(massText) == 0 && len(keyText) > 0 {
+		column = colKey
+	}
 	if len(massText) > 0 && len(keyText) == 0 && massText[0] >= 'A' {
 		// Files put keys where the number would stand.
 		if _, _, _, err := ReadKeys(string(massText)); err == nil {
@@ -24,32 +29,43 @@ func (c *csvReader) readValue(s Scheme) (Gas, Value) {
 		if len(c.cell[colIncludedIn]) > 0 {
 			c.refuse(FaultMismatch, colIncludedIn, "it belongs to the key IE")
 		}
-		return gas.gas, c.explained(number, explanation)
+		return gas.gas, c.explained(number, explanation), column
 	}
 	key = c.explained(key, explanation)
 	switch {
 	case !number.IsNumber():
-		return gas.gas, key
+		return gas.gas, key, column
 	case key.key != NO && key.key != NA:
 		both, err := Partly(number, key)
 		if err != nil {
 			c.refuse(FaultKey, colKey, err.Error())
 		}
-		return gas.gas, both
+		return gas.gas, both, column
 	case number.t().IsZero():
 		c.remark(FindingKeyNormalised, Note, number.String(), key.key.String(), "0 beside the key: the key is kept")
-		return gas.gas, key
+		return gas.gas, key, column
 	}
 	c.refuse(FaultKeyWithNumber, colKey, fmt.Sprintf("%s denies that there is anything, and the mass is %s", key.key, number))
-	return gas.gas, key
+	return gas.gas, key, column
 }
 
 // explained is the value with an explanation, which many lines may share.
 func (c *csvReader) explained(v Value, why string) Value {
-	if why == "" || v.more != nil {
-		return v.explained(why)
+	switch {
+	case why == "":
+	case v.more == nil:
+		v.more = c.mores.of(valueMore{why: why})
+	default:
+		v = c.shared(v.explained(why))
 	}
-	v.more = c.mores.of(valueMore{why: why})
+	return v
+}
+
+// shared is the value with what it has beyond a number kept once for many.
+func (c *csvReader) shared(v Value) Value {
+	if v.more != nil && v.more.hi == 0 && v.more.long == nil {
+		v.more = c.mores.of(*v.more)
+	}
 	return v
 }
 
@@ -110,9 +126,13 @@ func (c *csvReader) readNumber(massText []byte, gas gasCell) (Value, Gas) {
 // is wrong with the number.
 func (c *csvReader) readMass(text []byte, unit unitCell, hasUnit bool) (Value, bool) {
 	if hasUnit {
-		if n, ok := plainNumber(text, c.mark()); ok {
+		if n, usual, ok := plainNumber(text, c.mark()); ok {
 			if n, ok = n.shift(unit.power); ok {
-				return valueOf(emitted, n), true
+				v := valueOf(emitted, n)
+				if v.written = writtenWith(c.mark(), unit.power); !usual {
+					v = v.ReadAs(string(text))
+				}
+				return v, true
 			}
 		}
 	}
@@ -125,7 +145,7 @@ func (c *csvReader) readMass(text []byte, unit unitCell, hasUnit bool) (Value, b
 		c.refuse(FaultNumber, colMass, fmt.Sprintf("in %s, %s", unit.unit, err))
 		return Value{}, false
 	}
-	return Emitted(mass), true
+	return Emitted(mass).ReadAs(string(text)), true
 }
 
 // readKey reads the notation key and where IE points.
@@ -148,8 +168,9 @@ func (c *csvReader) readKey(text []byte, s Scheme) Value {
 		c.refuse(FaultKey, colKey, err.Error())
 		return Value{}
 	}
-	key := KeyedAsFound(k, "")
+	key := Value{key: k, written: asKey}
 	if !cell.plain {
+		key = c.shared(key.ReadAs(string(text)))
 		c.remark(FindingKeyNormalised, Note, string(text), k.String(), "the cell is read as "+k.String())
 	}
 	if b := c.cell[colIncludedIn]; len(b) > 0 {

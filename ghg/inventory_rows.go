@@ -8,6 +8,7 @@ type row struct { // 48 bytes
 	line    int32
 	node    int32 // index of the category in the scheme
 	gas     Gas
+	column  uint16
 	scope   Scope
 	variant Variant
 	status  Status
@@ -24,7 +25,7 @@ type about struct {
 type keeper struct{ about shared[about] }
 
 func (k *keeper) row(r *Record, node int32) row {
-	out := row{value: r.Value, line: int32(r.Line), node: node, gas: r.Gas, scope: r.Scope, variant: r.Variant, status: r.Status}
+	out := row{value: r.Value, line: int32(r.Line), node: node, gas: r.Gas, column: r.Column, scope: r.Scope, variant: r.Variant, status: r.Status}
 	if a := (about{r.Fuel, r.Activity, r.Facility, r.Tags, r.Evidence}); a != (about{}) {
 		out.about = k.about.of(a)
 	}
@@ -35,7 +36,7 @@ func (k *keeper) row(r *Record, node int32) row {
 func (inv *inventory) record(i int) Record {
 	r := &inv.rows[i]
 	out := Record{Place: inv.place, Period: inv.period, Category: inv.category(r), Value: r.value, Line: int(r.line), Gas: r.gas,
-		Scope: r.scope, Variant: r.variant, Status: r.status}
+		Column: r.column, Scope: r.scope, Variant: r.variant, Status: r.status}
 	if a := r.about; a != nil {
 		out.Fuel, out.Activity, out.Facility, out.Tags, out.Evidence = a.fuel, a.activity, a.facility, a.tags, a.evidence
 	}

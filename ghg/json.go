@@ -19,8 +19,9 @@ type JSONFormat struct {
 
 // The forms that are written; those of earlier versions are read too.
 const (
-	inventoryForm Form = "localghg inventory 1"
-	yearlyForm    Form = "localghg yearly 1"
+	inventoryForm  Form = "localghg inventory 2"
+	inventoryForm1 Form = "localghg inventory 1" // one grade of quality, and no file
+	yearlyForm     Form = "localghg yearly 1"
 )
 
 type jsonInventory struct {
@@ -53,23 +54,25 @@ func (r *Record) UnmarshalJSON([]byte) error {
 // jsonRecord has a mass in tonnes, or CO2e in tonnes and its metric, never
 // both. The metric is always there beside CO2e, "unstated" included.
 type jsonRecord struct {
-	Category    string              `json:"category"`
-	Scope       Scope               `json:"scope,omitempty"`
-	Gas         Gas                 `json:"gas,omitzero"`
-	Mass        *Mass               `json:"mass,omitempty"`
-	CO2e        *Mass               `json:"co2e,omitempty"`
-	Metric      string              `json:"metric,omitempty"`
-	Key         Key                 `json:"key,omitempty"`
-	IncludedIn  string              `json:"includedIn,omitempty"`
-	Explanation string              `json:"explanation,omitempty"`
-	Fuel        string              `json:"fuel,omitempty"`
-	Activity    string              `json:"activity,omitempty"`
-	Facility    string              `json:"facility,omitempty"`
-	Variant     Variant             `json:"variant,omitempty"`
-	Tags        Tags                `json:"tags,omitzero"`
-	Status      Status              `json:"status,omitempty"`
-	Evidence    *EvidenceDefinition `json:"evidence,omitempty"`
-	Line        int                 `json:"line,omitempty"`
+	Category    string        `json:"category"`
+	Scope       Scope         `json:"scope,omitempty"`
+	Gas         Gas           `json:"gas,omitzero"`
+	Mass        *Mass         `json:"mass,omitempty"`
+	CO2e        *Mass         `json:"co2e,omitempty"`
+	Metric      string        `json:"metric,omitempty"`
+	Key         Key           `json:"key,omitempty"`
+	IncludedIn  string        `json:"includedIn,omitempty"`
+	Explanation string        `json:"explanation,omitempty"`
+	Fuel        string        `json:"fuel,omitempty"`
+	Activity    string        `json:"activity,omitempty"`
+	Facility    string        `json:"facility,omitempty"`
+	Variant     Variant       `json:"variant,omitempty"`
+	Tags        Tags          `json:"tags,omitzero"`
+	Status      Status        `json:"status,omitempty"`
+	Evidence    *jsonEvidence `json:"evidence,omitempty"`
+	Line        int           `json:"line,omitempty"`
+	Column      uint16        `json:"column,omitempty"`
+	AsRead      string        `json:"asRead,omitempty"`
 }
 
 // MarshalJSON writes the inventory as one document that [ReadJSON] reads:
@@ -91,7 +94,13 @@ func (r Record) json() jsonRecord {
 	in, _ := r.Value.IncludedIn()
 	j := jsonRecord{Category: r.Category.Code, Scope: r.Scope, Gas: r.Gas, Key: r.Value.key, Explanation: r.Value.Explanation(),
 		IncludedIn: in.Code, Fuel: r.Fuel, Activity: r.Activity, Facility: r.Facility, Variant: r.Variant,
-		Tags: r.Tags, Status: r.Status, Evidence: r.Evidence.def, Line: r.Line}
+		Tags: r.Tags, Status: r.Status, Line: r.Line}
+	if !r.Evidence.IsZero() {
+		j.Evidence = &jsonEvidence{EvidenceDefinition: r.Evidence.Definition()}
+	}
+	if r.Evidence.File() != "" {
+		j.Column, j.AsRead = r.Column, r.Value.AsRead()
+	}
 	switch r.Value.kind {
 	case emitted:
 		j.Mass = &Mass{r.Value.t(), r.Value.gas}
@@ -164,7 +173,7 @@ func ReadJSON(r io.Reader, f JSONFormat) (Inventory, Findings, error) {
 	if err := ReadStrictJSON(r, maxJSON, &doc); err != nil {
 		return Inventory{}, Findings{}, fmt.Errorf("inventory: %w", err)
 	}
-	if err := doc.Format.Check(inventoryForm); err != nil {
+	if err := doc.Format.Check(inventoryForm1, inventoryForm); err != nil {
 		return Inventory{}, Findings{}, fmt.Errorf("inventory: %w", err)
 	}
 	var scheme Scheme
@@ -186,13 +195,10 @@ func ReadJSON(r io.Reader, f JSONFormat) (Inventory, Findings, error) {
 			fault.Of = "record " + strconv.Itoa(i)
 			faults.Add(fault)
 		}
-		var evidence Evidence
-		if j.Evidence != nil {
-			evidence = NewEvidence(*j.Evidence)
-		}
 		records[i] = Record{Place: doc.Place, Period: doc.Period, Category: Category{scheme.ID(), j.Category}, Scope: j.Scope,
 			Gas: j.Gas, Value: v, Fuel: j.Fuel, Activity: j.Activity, Facility: j.Facility, Variant: j.Variant,
-			Tags: j.Tags, Status: j.Status, Evidence: evidence, Line: j.Line}
+			Tags: j.Tags, Status: j.Status, Evidence: j.Evidence.evidence(), Line: j.Line,
+			Column: j.Column}
 	}
 	if faults.Len() > 0 {
 		return Inventory{}, Findings{}, faults
@@ -222,7 +228,7 @@ func (j jsonRecord) value(s Scheme, own []Metric) (Value, Fault) {
 		v = Equivalent(c)
 	}
 	v.key = j.Key
-	v = v.explained(j.Explanation)
+	v = v.explained(j.Explanation).ReadAs(j.AsRead)
 	if v.IsNumber() && (v.key == NO || v.key == NA) {
 		return v, Fault{Code: FaultKeyWithNumber, Field: "key", Value: v.key.String(), Detail: "it cannot stand beside a number"}
 	}

@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"math/big"
 	"math/bits"
+	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/shopspring/decimal"
@@ -40,8 +42,9 @@ func numberOf(d decimal.Decimal) (number, bool) {
 
 // plainNumber reads digits with at most one decimal mark and a sign before them, as
 // [exact.ParseMark] does, where they fit: no more digits and places than may enter.
-// All else is for that to read or to refuse.
-func plainNumber(text []byte, mark byte) (number, bool) {
+// All else is for that to read or to refuse. Usual is a text that [number.text] gives
+// back: no sign but a minus, no 0 that could be left out or is missing.
+func plainNumber(text []byte, mark byte) (out number, usual, ok bool) {
 	sign := len(text) > 0 && (text[0] == '-' || text[0] == '+')
 	digits := text
 	if sign {
@@ -53,7 +56,7 @@ func plainNumber(text []byte, mark byte) (number, bool) {
 		switch d := uint64(c - '0'); {
 		case d > 9:
 			if c != mark || places >= 0 {
-				return number{}, false
+				return number{}, false, false
 			}
 			places = n
 			continue
@@ -65,18 +68,48 @@ func plainNumber(text []byte, mark byte) (number, bool) {
 			lo, carry = bits.Add64(l, d, 0)
 			hi = hi*10 + h + carry
 		default:
-			return number{}, false
+			return number{}, false, false
 		}
 		n++
 	}
-	out := number{int64(hi), lo, 0}
+	out = number{int64(hi), lo, 0}
+	whole := n // digits before the mark
 	if places >= 0 {
-		out.exp = int32(places - n)
+		out.exp, whole = int32(places-n), places
 	}
-	if sign && text[0] == '-' {
-		out = out.neg()
+	usual = whole == 1 || whole > 1 && digits[0] != '0'
+	if usual = usual && places != n; sign {
+		usual = usual && text[0] == '-' && !out.isZero()
+		if text[0] == '-' {
+			out = out.neg()
+		}
 	}
-	return out, n > 0 && out.exp >= -exact.MaxExponent
+	return out, usual, n > 0 && out.exp >= -exact.MaxExponent
+}
+
+// text writes a number with no power of ten above 0 as files usually do.
+func (n number) text(mark byte) string {
+	abs := n
+	if n.isNegative() {
+		abs = n.neg()
+	}
+	var digits []byte
+	if abs.hi == 0 {
+		digits = strconv.AppendUint(nil, abs.lo, 10)
+	} else {
+		digits = abs.decimal().Coefficient().Append(nil, 10)
+	}
+	places := int(-n.exp)
+	for len(digits) <= places {
+		digits = slices.Insert(digits, 0, '0')
+	}
+	if places > 0 {
+		digits = slices.Insert(digits, len(digits)-places, mark)
+	}
+	if n.isNegative() {
+		digits = slices.Insert(digits, 0, '-')
+	}
+	return string(digits)
 }
 
 // shift multiplies by a power of ten, where what [plainNumber] read may still enter.

@@ -190,10 +190,13 @@ func FuzzPlainNumber(f *testing.F) {
 		if comma {
 			mark = ','
 		}
-		n, ok := plainNumber([]byte(s), mark)
+		n, usual, ok := plainNumber([]byte(s), mark)
 		want, err := exact.ParseMark(s, mark)
 		if !ok {
 			return
+		}
+		if usual != (n.text(mark) == s) {
+			t.Fatalf("%q is written %q", s, n.text(mark))
 		}
 		if err != nil || !n.decimal().Equal(want) || n.exp != want.Exponent() {
 			t.Fatalf("%q: %s and %s, %v", s, n.decimal(), want, err)
@@ -216,11 +219,12 @@ func TestPlainNumber(t *testing.T) {
 		}
 		at := max(0, len(digits)-r.Intn(31))
 		s := []string{"", "-", "+"}[r.Intn(3)] + string(digits[:at]) + "." + string(digits[at:])
-		n, ok := plainNumber([]byte(s), '.')
+		n, usual, ok := plainNumber([]byte(s), '.')
 		require.True(t, ok, s)
 		want, err := exact.Parse(s)
 		require.NoError(t, err)
 		require.True(t, n.decimal().Equal(want) && n.exp == want.Exponent(), "%s: %s", s, n.decimal())
+		require.Equal(t, usual, n.text('.') == s, "%s is written %s", s, n.text('.'))
 		power := int32(r.Intn(20) - 9)
 		shifted, ok := n.shift(power)
 		if exact.Check(want.Shift(power)) != nil {

@@ -22,11 +22,13 @@ type Record struct { // 160 bytes: small fields stand last
 	Tags Tags
 	// Evidence is what is known of the figure beyond its value.
 	Evidence Evidence
-	// Line is the line of the file that the record was read from, from 1.
+	// Line is the line of the file, or row of the sheet, that the record was read
+	// from, from 1; Column is the column of its figure.
 	Line int
 
 	// Gas is the zero Gas where the value is CO2e of all gases together.
-	Gas Gas
+	Gas    Gas
+	Column uint16
 	// Scope is stated only where the scheme leaves it open.
 	Scope Scope
 	// Variant tells alternatives for one source apart; they are never added.

@@ -15,7 +15,7 @@ import (
 func district() ghg.Inventory {
 	return suseong(
 		ghg.Record{Category: category("I.1.1"), Gas: ghg.CH4, Value: ghg.Emitted(ghg.MustMass("21.3 t")), Line: 2,
-			Evidence: ghg.NewEvidence(ghg.EvidenceDefinition{Quality: ghg.High, Source: "city gas sales 2021"})},
+			Evidence: ghg.NewEvidence(ghg.EvidenceDefinition{ActivityQuality: ghg.High, Source: "city gas sales 2021"})},
 		ghg.Record{Category: category("I.3.1"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("90 kt")), Line: 3,
 			Facility: "염색산단 열병합", Tags: ghg.MakeTags("ets")},
 		ghg.Record{Category: category("I.4.4"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("12 kt")), Line: 4},
@@ -49,17 +49,17 @@ func ExampleRecord() {
 		Place: "수성구", Period: ghg.CalendarYear(2021),
 		Category: category("II.1.1"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("310 kt")),
 		Fuel: "diesel", Activity: "road freight", Variant: ghg.FuelBased, Status: ghg.Provisional,
-		Evidence: ghg.NewEvidence(ghg.EvidenceDefinition{Quality: ghg.Medium, Method: "fuel sold", Source: "KNOC 2022"}),
+		Evidence: ghg.NewEvidence(ghg.EvidenceDefinition{ActivityQuality: ghg.Medium, Method: "fuel sold", Source: "KNOC 2022"}),
 	}
 	text, err := json.Marshal(r)
 	fmt.Println(string(text), err)
 	// Output:
-	// {"scheme":"GPC 1.1","place":"수성구","period":"2021","category":"II.1.1","gas":"CO2","mass":"310000 t","fuel":"diesel","activity":"road freight","variant":"fuel-based","status":"provisional","evidence":{"quality":"medium","method":"fuel sold","source":"KNOC 2022"}} <nil>
+	// {"scheme":"GPC 1.1","place":"수성구","period":"2021","category":"II.1.1","gas":"CO2","mass":"310000 t","fuel":"diesel","activity":"road freight","variant":"fuel-based","status":"provisional","evidence":{"activityQuality":"medium","method":"fuel sold","source":"KNOC 2022"}} <nil>
 }
 
 // Evidence is never changed: what says more is new evidence.
 func ExampleNewEvidence() {
-	sold := ghg.NewEvidence(ghg.EvidenceDefinition{Quality: ghg.Medium, Method: "fuel sold", Source: "KNOC 2022"})
+	sold := ghg.NewEvidence(ghg.EvidenceDefinition{ActivityQuality: ghg.Medium, Method: "fuel sold", Source: "KNOC 2022"})
 	more := sold.Definition()
 	more.Assumption = "sales of the province, by vehicles"
 	shared := ghg.NewEvidence(more)

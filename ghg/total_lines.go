@@ -96,14 +96,26 @@ func (l Line) Explain() string {
 	case !l.From.IsZero():
 		fmt.Fprintf(&b, ", recomputed by the ratio of the GWPs = %s", l.CO2e)
 	}
-	if r.line > 0 {
-		fmt.Fprintf(&b, ", line %d", r.line)
-	}
 	e := r.evidence()
-	for _, s := range []string{e.Method(), e.Source(), e.Assumption()} {
+	for _, s := range []string{r.found(), e.Method(), e.Source(), e.Assumption()} {
 		if s != "" {
 			b.WriteString(", " + s)
 		}
 	}
 	return b.String()
+}
+
+// found says where a row was found: "line 7 of gas.csv".
+func (r *row) found() string {
+	var said []string
+	if r.line > 0 {
+		said = append(said, fmt.Sprintf("line %d", r.line))
+	}
+	if d := r.evidence().Definition(); d.File != "" {
+		said = append(said, "of", d.File)
+		if d.Sheet != "" {
+			said = append(said, "("+d.Sheet+")")
+		}
+	}
+	return strings.Join(said, " ")
 }

@@ -15,14 +15,15 @@ import (
 // notation key, a number and a key together (partly reported), or nothing. The
 // zero Value is missing, which is not 0. Values are made by the functions
 // below only. Compare with [Value.Equal]: == compares how the value is stored.
-type Value struct { // 24 bytes, of which two are free
-	n      int64      // low word of the coefficient of the number, in tonnes
-	more   *valueMore // what few values have; never changed once made
-	gas    Gas        // that the mass said it is of
-	exp    int8       // of the number
-	kind   valueKind
-	key    Key
-	metric uint8 // of an amount of CO2e: 1 + its index in commonMetrics, or 0
+type Value struct { // 24 bytes, of which one is free
+	n       int64      // low word of the coefficient of the number, in tonnes
+	more    *valueMore // what few values have; never changed once made
+	gas     Gas        // that the mass said it is of
+	exp     int8       // of the number
+	kind    valueKind
+	key     Key
+	metric  uint8 // of an amount of CO2e: 1 + its index in commonMetrics, or 0
+	written uint8 // how the text was written that it was read from, or 0
 }
 
 // valueMore is what a value has beyond a number of one word in a published
@@ -33,6 +34,7 @@ type valueMore struct {
 	metric Metric           // one of the user's own
 	why    string           // explanation of the key
 	in     *Category        // where IE points
+	text   string           // that it was read from, where written does not say
 }
 
 type valueKind uint8
@@ -129,7 +131,7 @@ func (v Value) with(change func(*valueMore)) Value {
 // withKey is the value with the key of another, and what that says of it.
 func (v Value) withKey(o Value) Value {
 	v.key = o.key
-	if v.more == nil {
+	if v.more == nil && (o.more == nil || o.more.text == "") {
 		v.more = o.more // a key has no number
 		return v
 	}
@@ -286,7 +288,7 @@ func (v Value) numberText() string {
 func (v Value) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
 
 // Equal reports whether two values report the same: number, metric, key,
-// place and explanation.
+// place and explanation. The text that they were read from does not matter.
 func (v Value) Equal(o Value) bool {
 	inV, _ := v.IncludedIn()
 	inO, _ := o.IncludedIn()
