@@ -16,6 +16,11 @@
 // ([YearFigure.Unlike]) and periods that do not follow one another are not added
 // ([Yearly.CanAdd]).
 //
+// What is known of a figure is its [Evidence]: quality of activity data and of
+// emission factor, method, source, and the file that it was read from, if that was
+// named. [Record.Line], [Record.Column] and [Value.AsRead] say where in the file it
+// stood, and how.
+//
 // There is no default metric, scheme or view: whatever changes a figure is
 // asked for.
 //
@@ -122,7 +127,9 @@
 // and history in package target) states its [Form], such as "localghg
 // inventory 1"; one in an unknown form is refused, and a version that was ever
 // written stays readable. Documents without the field are of version 0, which
-// differs in nothing else. The version of a CSV form is its set of columns, as a
+// differs from version 1 in nothing else. Version 2 of an inventory has two grades
+// of quality where version 1 had one for both, and says where figures were read.
+// The version of a CSV form is its set of columns, as a
 // header can carry nothing else and stay a header: unknown columns are refused,
 // a new one is optional and its absence means what it meant before. A file of
 // each version is kept in testdata/forms.

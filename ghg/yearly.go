@@ -130,13 +130,13 @@ func YearlyOf(view View, metric Metric, inventories ...Inventory) (Yearly, error
 		if err != nil {
 			return Yearly{}, fmt.Errorf("%s: %w", inv.Period(), err)
 		}
-		if c := t.Coverage; len(t.Lines) == 0 && (c.Required == 0 || c.NO < c.Required) {
+		if c := t.Coverage; t.Lines.Len() == 0 && (c.Required == 0 || c.NO < c.Required) {
 			return Yearly{}, fmt.Errorf("%s: %w", inv.Period(), ErrNothingReported)
 		}
 		f := YearFigure{Year: inv.Period().Year(), Period: inv.Period(), CO2e: t.CO2e, Vintage: inv.Vintage(), Coverage: t.Coverage,
 			Parts: partsOf(t)}
-		for _, l := range t.Lines {
-			f.Status = max(f.Status, l.record.Status)
+		for i := range t.Lines.Len() {
+			f.Status = max(f.Status, t.Lines.row(i).row().status)
 		}
 		figures = append(figures, f)
 	}

@@ -67,7 +67,7 @@ func partsOf(t Total) []YearPart {
 		}
 		parts[i].CO2e.t = parts[i].CO2e.t.Add(amount.t)
 	}
-	for _, l := range t.Lines {
+	for l := range t.Lines.All() {
 		add(l.Record(), l.CO2e, KeyNone)
 	}
 	for _, l := range t.LeftOut {

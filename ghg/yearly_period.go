@@ -95,5 +95,5 @@ func (f YearFigure) period() Period {
 // SamePart reports whether two periods are of the same days of their years, as two
 // calendar years are, and two fiscal years that begin in one month.
 func (p Period) SamePart(o Period) bool {
-	return p.IsTwelveMonths() && o.IsTwelveMonths() && p.start.Month == o.start.Month && p.start.Day == o.start.Day
+	return p.IsTwelveMonths() && o.IsTwelveMonths() && p.Start().Month == o.Start().Month && p.Start().Day == o.Start().Day
 }

@@ -220,7 +220,7 @@ func (s *sheet) addTotals(inv ghg.Inventory) {
 					Stated: r.Value.String(), Detail: fmt.Sprintf("%s is in no total: %s", r.Value, l.Why)})
 			}
 		}
-		for _, l := range total.Lines {
+		for l := range total.Lines.All() {
 			if r := l.Record(); !l.From.IsZero() && r.Gas != ghg.CO2 && !told[r.Line] {
 				told[r.Line] = true
 				s.add(ghg.Finding{Code: ghg.FindingRecomputed, Line: r.Line, Category: r.Category,
