@@ -45,7 +45,7 @@ type textColumn struct {
 // that says something else on every line: none of its texts is looked for then.
 const (
 	maxCached = 1 << 14
-	maxNews   = 1 << 13
+	maxNews   = 1 << 14
 )
 
 // string makes one string of repeated texts of a column.

@@ -182,7 +182,9 @@ func (c *csvReader) fill(r *Record) {
 	r.Category = c.readCategory(colCategory, scheme)
 	var column int
 	r.Gas, r.Value, column = c.readValue(scheme)
-	r.Column = uint16(min(c.fields[column], math.MaxUint16))
+	if field := c.fields[column]; field <= math.MaxUint16 {
+		r.Column = uint16(field)
+	}
 	r.Fuel, r.Activity, r.Facility = c.readText(colFuel), c.readText(colActivity), c.readText(colFacility)
 	var f evidenceFrame
 	var source string

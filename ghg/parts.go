@@ -163,7 +163,7 @@ func (p *parting) deal(lines Lines, of []int32) {
 		p.parts[i].Lines = Lines{lines.inv, lines.metric, rows[ends[i]:ends[i+1]:ends[i+1]]}
 	}
 	for i, part := range of {
-		rows[ends[part]] = lines.rows[i]
+		rows[ends[part]] = lines.row(i).i
 		ends[part]++
 	}
 }
@@ -186,10 +186,10 @@ func (t Total) At(code string) (Part, error) {
 		under[i] = t.inv.scheme.under(int32(i), top)
 	}
 	p := Part{Label: nodes[top].Code, Name: nodes[top].Name}
-	p.Lines.inv, p.Lines.metric = t.Lines.inv, t.Metric
-	for i, r := range t.Lines.rows {
-		if under[t.Lines.row(i).row().node] {
-			p.Lines.rows = append(p.Lines.rows, r)
+	p.Lines = Lines{t.Lines.inv, t.Metric, []int32{}}
+	for i := range t.Lines.Len() {
+		if at := t.Lines.row(i); under[at.row().node] {
+			p.Lines.rows = append(p.Lines.rows, at.i)
 		}
 	}
 	for _, u := range t.Unjoined {

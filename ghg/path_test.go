@@ -42,9 +42,9 @@ var shapes = []shape{
 		place: func(i int) (string, int) { return "place " + strconv.Itoa(i/10), 2018 }},
 	{name: "100 places, lines mixed", most: 500, columns: "fuel,source", rest: usual,
 		place: func(i int) (string, int) { return "place " + strconv.Itoa(i*7919%100), 2018 }},
-	{name: "another source on each line", most: 550, columns: "fuel,source", place: onePlace,
+	{name: "another source on each line", most: 600, columns: "fuel,source", place: onePlace,
 		rest: func(i int) string { return "natural gas,meter reading no. " + strconv.Itoa(i) }},
-	{name: "another facility on each line", most: 450, columns: "fuel,facility", place: onePlace,
+	{name: "another facility on each line", most: 550, columns: "fuel,facility", place: onePlace,
 		rest: func(i int) string { return "natural gas,boiler house " + strconv.Itoa(i) }},
 	{name: "a key on every second line", columns: "key,explanation", place: onePlace,
 		number: func(i int) string {

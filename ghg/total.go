@@ -141,11 +141,11 @@ func (inv Inventory) Total(v View, m Metric) (Total, error) {
 // add adds up the rows, of which some are refused by their category.
 func (t *Total) add(conflicts map[int32]error) {
 	rows := t.inv.rows
-	t.Lines = Lines{t.inv, t.Metric, make([]int32, 0, len(rows))}
 	cover := newCoverage(t.View.def)
 	count := counter{inv: t.inv, metric: t.Metric}
 	amount, memo := newSum(), newSum()
-	out := 0
+	var lines []int32
+	n, out := 0, 0
 	for i := range rows {
 		r := &rows[i]
 		why := t.View.def.leavesOut(r)
@@ -167,8 +167,18 @@ func (t *Total) add(conflicts map[int32]error) {
 			t.Unjoined = append(t.Unjoined, Unjoined{err, rowOf{t.inv, int32(i)}})
 			continue
 		}
-		t.Lines.rows = append(t.Lines.rows, int32(i))
+		if n < i { // an earlier row is no line
+			if lines == nil {
+				lines = firstRows(n, len(rows))
+			}
+			lines = append(lines, int32(i))
+		}
+		n++
 	}
+	if lines == nil && n < len(rows) {
+		lines = firstRows(n, n)
+	}
+	t.Lines = Lines{t.inv, t.Metric, lines}
 	t.listLeftOut(out)
 	t.Memo = Mass{memo.decimal(), CO2Biogenic}
 	t.Coverage = cover.of(func(int32) bool { return true })

@@ -15,27 +15,49 @@ import (
 type Lines struct {
 	inv    *inventory
 	metric Metric
-	rows   []int32
+	rows   []int32 // nil where every row of the inventory is a line
 }
 
 // Len is the number of lines.
-func (l Lines) Len() int { return len(l.rows) }
+func (l Lines) Len() int {
+	switch {
+	case l.inv == nil:
+		return 0
+	case l.rows == nil:
+		return len(l.inv.rows)
+	}
+	return len(l.rows)
+}
 
 // At is a line, from 0; where there is none, the zero Line.
 func (l Lines) At(i int) Line {
-	if i < 0 || i >= len(l.rows) {
+	if i < 0 || i >= l.Len() {
 		return Line{}
 	}
 	line, _ := l.row(i).count(l.metric) // it was counted before
 	return line
 }
 
-func (l Lines) row(i int) rowOf { return rowOf{l.inv, l.rows[i]} }
+func (l Lines) row(i int) rowOf {
+	if l.rows == nil {
+		return rowOf{l.inv, int32(i)}
+	}
+	return rowOf{l.inv, l.rows[i]}
+}
+
+// firstRows are the first n rows, with room for the others; never nil.
+func firstRows(n, room int) []int32 {
+	rows := make([]int32, n, room)
+	for i := range rows {
+		rows[i] = int32(i)
+	}
+	return rows
+}
 
 // All yields the lines.
 func (l Lines) All() iter.Seq[Line] {
 	return func(yield func(Line) bool) {
-		for i := range l.rows {
+		for i := range l.Len() {
 			if !yield(l.At(i)) {
 				return
 			}
@@ -56,8 +78,8 @@ func (l Lines) MarshalJSON() ([]byte, error) {
 func (l Lines) sum() decimal.Decimal {
 	count := counter{inv: l.inv, metric: l.metric}
 	s := newSum()
-	for _, i := range l.rows {
-		_ = count.add(&s, i) // it was counted before
+	for i := range l.Len() {
+		_ = count.add(&s, l.row(i).i) // it was counted before
 	}
 	return s.decimal()
 }

@@ -2,6 +2,7 @@ package ghg_test
 
 import (
 	"encoding/json"
+	"math"
 	"math/rand"
 	"sync"
 	"testing"
@@ -16,7 +17,7 @@ import (
 func TestLines(t *testing.T) {
 	total, err := inv(t, rec("I.1.1", ghg.CO2, mass("3 t")), rec("II.1.1", ghg.CH4, mass("2.50 t"))).Total(gpc.Basic, ghg.AR5)
 	require.NoError(t, err)
-	for _, i := range []int{-1, 2, 1 << 40} {
+	for _, i := range []int{-1, 2, math.MaxInt} {
 		assert.Equal(t, ghg.Line{}, total.Lines.At(i))
 	}
 	for l := range total.Lines.All() {
