@@ -169,7 +169,8 @@ func TestReadCSVOtherColumns(t *testing.T) {
 	assert.Equal(t, []string{"coal", "heat", "염색산단 열병합"}, []string{r.Fuel, r.Activity, r.Facility})
 	assert.True(t, r.Tags.Has("ets") && r.Tags.Has("council"))
 	assert.Equal(t, ghg.Provisional, r.Status)
-	assert.Equal(t, ghg.EvidenceDefinition{ActivityQuality: ghg.Medium, FactorQuality: ghg.Medium, Method: "eq. 2.1", Source: "KEPCO", Assumption: "shares of 2017"},
+	assert.Equal(t, ghg.EvidenceDefinition{ActivityQuality: ghg.Medium, FactorQuality: ghg.Medium, Method: "eq. 2.1", Source: "KEPCO",
+		Assumption: "shares of 2017"},
 		r.Evidence.Definition())
 	assert.Equal(t, ghg.MarketBased, records[1].Variant)
 	assert.True(t, records[1].Evidence.IsZero())

@@ -205,7 +205,8 @@ func TestReadCSVEvidenceColumns(t *testing.T) {
 
 // The text that a value was read from is told as it was, whatever it says.
 func TestValueAsRead(t *testing.T) {
-	for _, text := range []string{"12.50", "12,50", "0", "0.000", "-3.0", "1e3", "+5", "007", "5.", ".5", "-0", "1,234.5", "△5", "x", "", "NE", "NE; NE"} {
+	for _, text := range []string{"12.50", "12,50", "0", "0.000", "-3.0", "1e3", "+5", "007", "5.", ".5", "-0", "1,234.5", "△5", "x", "",
+		"NE", "NE; NE"} {
 		for _, v := range []ghg.Value{mass("12.50 t"), mass("12500 t"), mass("0 t"), mass("-3 kt"), co2e("5 tCO2e (AR5)"), {},
 			ghg.KeyedAsFound(ghg.NE, ""), ghg.KeyedAsFound(ghg.NE, "why"), mass("123456789012345678901234567890.5 t")} {
 			w := v.ReadAs("before").ReadAs(text)

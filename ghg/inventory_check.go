@@ -15,7 +15,8 @@ func (inv *inventory) check(r *Record) (int, *Fault) {
 			Detail: fmt.Sprintf("the inventory is of %s", words.Quote(string(inv.place)))}
 	}
 	if r.Period != inv.period {
-		return 0, &Fault{Code: FaultMismatch, Field: "period", Value: r.Period.String(), Detail: fmt.Sprintf("the inventory is of %s", inv.period)}
+		return 0, &Fault{Code: FaultMismatch, Field: "period", Value: r.Period.String(),
+			Detail: fmt.Sprintf("the inventory is of %s", inv.period)}
 	}
 	if r.Category.Scheme != inv.scheme.ID() {
 		return 0, &Fault{Code: FaultMismatch, Field: "scheme", Value: string(r.Category.Scheme),

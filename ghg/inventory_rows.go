@@ -25,7 +25,8 @@ type about struct {
 type keeper struct{ about shared[about] }
 
 func (k *keeper) row(r *Record, node int32) row {
-	out := row{value: r.Value, line: int32(r.Line), node: node, gas: r.Gas, column: r.Column, scope: r.Scope, variant: r.Variant, status: r.Status}
+	out := row{value: r.Value, line: int32(r.Line), node: node, gas: r.Gas, column: r.Column, scope: r.Scope, variant: r.Variant,
+		status: r.Status}
 	if a := (about{r.Fuel, r.Activity, r.Facility, r.Tags, r.Evidence}); a != (about{}) {
 		out.about = k.about.of(a)
 	}

@@ -35,7 +35,8 @@ func randomRecords(t *testing.T, r *rand.Rand, n int) []ghg.Record {
 		x.Scope, x.Variant, x.Status = ghg.Scope(r.Intn(4)), ghg.Variant(r.Intn(5)), ghg.Status(r.Intn(5))
 		x.Line = r.Intn(1 << 30)
 		if r.Intn(2) == 0 {
-			x.Evidence = ghg.NewEvidence(ghg.EvidenceDefinition{ActivityQuality: ghg.Quality(r.Intn(4)), Method: word("method", 4), Source: word("source", []int{3, 1 << 20}[i%2])})
+			x.Evidence = ghg.NewEvidence(ghg.EvidenceDefinition{ActivityQuality: ghg.Quality(r.Intn(4)), Method: word("method", 4),
+				Source: word("source", []int{3, 1 << 20}[i%2])})
 		}
 	}
 	return out

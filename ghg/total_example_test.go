@@ -67,10 +67,15 @@ func ExampleNewEvidence() {
 	// Output: KNOC 2022 true · KNOC 2022 sales of the province, by vehicles · false
 }
 
+// An auditor asks of a line of a total where it comes from.
 func ExampleEvidence() {
 	total, _ := district().Total(gpc.Territorial, ghg.AR5)
 	fmt.Println(total.Lines.At(0).Record().Evidence.Source())
-	// Output: city gas sales 2021
+	bill := ghg.NewEvidence(ghg.EvidenceDefinition{Method: "GPC 1.1, eq. 6.1", Source: "gas bills 2021", File: "gas_2021.csv"})
+	fmt.Println(bill.Source(), "·", bill.File(), "·", bill.Method())
+	// Output:
+	// city gas sales 2021
+	// gas bills 2021 · gas_2021.csv · GPC 1.1, eq. 6.1
 }
 
 func ExampleTotal() {

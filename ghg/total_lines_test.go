@@ -26,7 +26,8 @@ func TestLines(t *testing.T) {
 	}
 	b, err := json.Marshal(total.Lines)
 	require.NoError(t, err)
-	assert.JSONEq(t, `[{"CO2e":"3 tCO2e (AR5)","GWP":"1","From":"unstated"},{"CO2e":"70 tCO2e (AR5)","GWP":"28","From":"unstated"}]`, string(b))
+	assert.JSONEq(t, `[{"CO2e":"3 tCO2e (AR5)","GWP":"1","From":"unstated"},{"CO2e":"70 tCO2e (AR5)","GWP":"28","From":"unstated"}]`,
+		string(b))
 
 	var none ghg.Lines
 	assert.Zero(t, none.Len())
