@@ -254,3 +254,11 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// An exponent is named as far as it was read.
+func TestExponentInAMessage(t *testing.T) {
+	for exponent, beyond := range map[int]bool{999_999: false, 1_000_000: true, -999_999: false, -1_000_000: true} {
+		e := exact.BoundsError{Digits: 1, Exponent: exponent}
+		assert.Equal(t, beyond, strings.Contains(e.Error(), "an exponent beyond 1000000"), "%d", exponent)
+	}
+}
