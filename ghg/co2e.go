@@ -155,6 +155,10 @@ func (c CO2e) Equal(o CO2e) bool { return c.mismatch(o) == nil && c.t.Equal(o.t)
 // Sign is -1, 0 or 1.
 func (c CO2e) Sign() int { return c.t.Sign() }
 
+// IsUnset reports whether the amount is the zero CO2e, which nobody gave: 0 tCO2e
+// that was parsed or made is set.
+func (c CO2e) IsUnset() bool { return c == CO2e{} }
+
 // IsZero reports whether the amount is 0.
 func (c CO2e) IsZero() bool { return c.t.IsZero() }
 

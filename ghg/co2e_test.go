@@ -174,3 +174,11 @@ func TestCO2eQuotient(t *testing.T) {
 	_, err = q.Quotient(decimal.Decimal{}, 2)
 	assert.ErrorIs(t, err, exact.ErrDivisionByZero)
 }
+
+// A 0 that was said is no amount left out.
+func TestCO2eIsUnset(t *testing.T) {
+	assert.True(t, ghg.CO2e{}.IsUnset())
+	for _, stated := range []string{"0 tCO2e", "0 ktCO2e (AR5)", "1 tCO2e"} {
+		assert.False(t, ghg.MustCO2e(stated).IsUnset(), stated)
+	}
+}

@@ -38,49 +38,79 @@ func (c Coverage) String() string {
 	return b.String()
 }
 
+// coverage is what was met in each category that a view requires.
 type coverage struct {
-	view   *view
-	number []bool
-	key    []Key // of each node, the one that hides no gap
+	view *view
+	met  []uint8 // by node: the key that hides no gap, and whether there was a number
 }
 
-func newCoverage(v *view) coverage {
-	return coverage{v, make([]bool, len(v.selects)), make([]Key, len(v.selects))}
-}
+const metNumber = 1 << 7
+
+func newCoverage(v *view) coverage { return coverage{v, make([]uint8, len(v.selects))} }
 
 func (c coverage) see(node int32, v Value) {
+	met := &c.met[node]
 	if v.IsNumber() {
-		c.number[node] = true
+		*met |= metNumber
 	}
-	if k := v.key; k != KeyNone && (c.key[node] == KeyNone || k < c.key[node]) {
-		c.key[node] = k
+	if k, was := v.key, Key(*met&^metNumber); k != KeyNone && k <= NA && (was == KeyNone || k < was) {
+		*met = *met&metNumber | uint8(k)
 	}
 }
 
 // of counts the required categories whose node belongs.
 func (c coverage) of(belongs func(node int32) bool) Coverage {
-	var out Coverage
-	for i, required := range c.view.required {
-		if !required || !belongs(int32(i)) {
-			continue
+	return c.split(1, func(node int32) int32 {
+		if belongs(node) {
+			return 0
 		}
-		out.Required++
-		switch k := c.key[i]; {
-		case c.number[i] && (k == KeyNone || k == NO || k == NA):
-			out.Reported++
-		case c.number[i]:
-			out.Partly++
-		case k == NO || k == NA:
-			out.NO++
-		case k == IE:
-			out.IE++
-		case k == NE || k == FX:
-			out.NE++
-		case k == C:
-			out.C++
-		default:
-			out.Gaps = append(out.Gaps, Category{c.view.Scheme.ID(), c.view.Scheme.def.Nodes[i].Code})
+		return -1
+	})[0]
+}
+
+// split counts the required categories of each of n parts. The part of a node that
+// is in none is below 0.
+func (c coverage) split(n int, part func(node int32) int32) []Coverage {
+	out := make([]Coverage, n)
+	gaps := make([]int, n)
+	for i, required := range c.view.required {
+		if p := part(int32(i)); required && p >= 0 && !out[p].count(c.met[i]) {
+			gaps[p]++
+		}
+	}
+	for i, n := range gaps {
+		if n > 0 {
+			out[i].Gaps = make([]Category, 0, n)
+		}
+	}
+	for i, required := range c.view.required {
+		if p := part(int32(i)); required && p >= 0 && c.met[i] == 0 {
+			out[p].Gaps = append(out[p].Gaps, Category{c.view.Scheme.ID(), c.view.Scheme.def.Nodes[i].Code})
 		}
 	}
 	return out
+}
+
+// count counts a required category by what was met in it, and reports whether that
+// was anything.
+func (out *Coverage) count(met uint8) bool {
+	out.Required++
+	number := met&metNumber != 0
+	switch k := Key(met &^ metNumber); {
+	case number && (k == KeyNone || k == NO || k == NA):
+		out.Reported++
+	case number:
+		out.Partly++
+	case k == NO || k == NA:
+		out.NO++
+	case k == IE:
+		out.IE++
+	case k == NE || k == FX:
+		out.NE++
+	case k == C:
+		out.C++
+	default:
+		return false
+	}
+	return true
 }

@@ -22,7 +22,7 @@ func (t *csvTable) readText(column int) string {
 		t.cell[column] = nil // said once
 		return ""
 	}
-	return t.caches.string(b)
+	return t.caches.string(column, b)
 }
 
 // readPlace reads a required place.
@@ -43,14 +43,14 @@ func (t *csvTable) readPeriod(column int) Period {
 		t.refuse(FaultMissingField, column, "a year is needed")
 		return Period{}
 	}
-	p, ok := t.caches.periods[string(b)]
+	p, ok := t.caches.periods.find(b)
 	if !ok {
 		var err error
 		if p, err = ParsePeriod(string(b)); err != nil {
 			t.refuse(FaultPeriod, column, "write a year from 1850 to 2300, or the first and last day as 2018-04-01/2019-03-31")
 			return Period{}
 		}
-		keep(t.caches.periods, b, p)
+		t.caches.periods.keep(b, p)
 	}
 	t.period = p
 	return p
@@ -58,15 +58,19 @@ func (t *csvTable) readPeriod(column int) Period {
 
 // readNumberIn reads a text of a column as a number in the declared format.
 func (t *csvTable) readNumberIn(column int, text []byte) (decimal.Decimal, bool) {
-	mark := byte('.')
-	if t.format.Comma {
-		mark = ','
-	}
-	d, err := exact.ParseMark(string(text), mark)
+	d, err := exact.ParseMark(string(text), t.mark())
 	if err != nil {
 		t.refuse(FaultNumber, column, allowedBy(err))
 	}
 	return d, err == nil
+}
+
+// mark is the decimal mark of the file.
+func (t *csvTable) mark() byte {
+	if t.format.Comma {
+		return ','
+	}
+	return '.'
 }
 
 // readUnit reads a required unit of mass.
@@ -76,14 +80,15 @@ func (t *csvTable) readUnit(column int) (unitCell, bool) {
 		t.refuse(FaultUnit, column, "a mass needs a unit: kg, t, kt, Mt, Gg, 톤, 천톤, 만톤 or another")
 		return unitCell{}, false
 	}
-	u, ok := t.caches.units[string(b)]
+	u, ok := t.caches.units.find(b)
 	if !ok {
 		var err error
 		if u.unit, u.of, err = ParseMassUnit(string(b)); err != nil {
 			t.refuse(FaultUnit, column, allowedBy(err))
 			return unitCell{}, false
 		}
-		keep(t.caches.units, b, u)
+		u.power = u.unit.power()
+		t.caches.units.keep(b, u)
 	}
 	return u, true
 }
@@ -104,14 +109,14 @@ func (t *csvTable) readMetric(column int, otherwise Metric) Metric {
 	if len(b) == 0 {
 		return otherwise
 	}
-	m, ok := t.caches.metrics[string(b)]
+	m, ok := t.caches.metrics.find(b)
 	if !ok {
 		var err error
 		if m, err = ParseMetric(string(b), t.format.Metrics...); err != nil {
 			t.refuse(FaultUnknownMetric, column, allowedBy(err))
 			return otherwise
 		}
-		keep(t.caches.metrics, b, m)
+		t.caches.metrics.keep(b, m)
 	}
 	return m
 }
@@ -121,6 +126,9 @@ func (t *csvTable) readScheme(column int) Scheme {
 	b := t.cell[column]
 	if len(b) == 0 {
 		return t.format.Scheme
+	}
+	if s, ok := t.caches.schemes.find(b); ok {
+		return s
 	}
 	s, err := findScheme(append([]Scheme{t.format.Scheme}, t.format.Schemes...), string(b))
 	if err != nil {

@@ -2,8 +2,7 @@ package ghg
 
 // placeOf reads a cell as [ParsePlace] does, or refuses it.
 func (t *csvTable) placeOf(column int, cell []byte) PlaceID {
-	place, met := t.places[string(cell)]
-	if met {
+	if place, met := t.caches.places.find(cell); met {
 		return place
 	}
 	place, err := ParsePlace(string(cell))
@@ -11,9 +10,6 @@ func (t *csvTable) placeOf(column int, cell []byte) PlaceID {
 		t.refuse(FaultPlace, column, asFaultOf(err).Detail)
 		return ""
 	}
-	if t.places == nil {
-		t.places = map[string]PlaceID{}
-	}
-	keep(t.places, cell, place)
+	t.caches.places.keep(cell, place)
 	return place
 }

@@ -1,10 +1,11 @@
 package ghg
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
-	"slices"
+	"math"
 )
 
 // CSVFormat says how a file of records is written.
@@ -20,6 +21,9 @@ type CSVFormat struct {
 	Comma bool
 	// Delimiter stands between fields; 0 is a comma.
 	Delimiter byte
+	// File is the name under which the evidence of records keeps the file, with its
+	// SHA-256, so that each can be found again. Where it is empty no file is named.
+	File string
 	// MostFaults is how many faults, and how many findings, are kept; those
 	// beyond are counted. 0 is 1000.
 	MostFaults int
@@ -52,7 +56,8 @@ func (r Report) Err() error { return r.Faults.Err() }
 // empty only where there is no mass.
 var csvColumns = []string{"place", "year", "category", "mass", "unit",
 	"gas", "metric", "key", "explanation", "included_in", "scheme", "scope", "fuel", "activity",
-	"facility", "variant", "tags", "status", "quality", "method", "source", "assumption"}
+	"facility", "variant", "tags", "status", "quality", "activity_quality", "factor_quality", "method", "source", "assumption",
+	"file", "file_sha256", "file_sheet", "file_line", "file_column", "as_read"}
 
 const csvRequired = 5
 
@@ -77,9 +82,17 @@ const (
 	colTags
 	colStatus
 	colQuality
+	colActivityQuality
+	colFactorQuality
 	colMethod
 	colSource
 	colAssumption
+	colFile
+	colFileSHA256
+	colFileSheet
+	colFileLine
+	colFileColumn
+	colAsRead
 	columnCount
 )
 
@@ -88,7 +101,9 @@ const (
 //
 // The columns place, year, category, mass and unit must be there; gas, metric,
 // key, explanation, included_in, scheme, scope, fuel, activity, facility,
-// variant, tags, status, quality, method, source and assumption may be.
+// variant, tags, status, quality, activity_quality, factor_quality, method, source,
+// assumption, file, file_sha256, file_sheet, file_line, file_column and as_read may
+// be.
 //
 //   - year is a calendar year, or a first and last day as
 //     2018-04-01/2019-03-31.
@@ -97,6 +112,11 @@ const (
 //   - Neither mass nor key: the value is missing. Keys are read as
 //     [ReadKeys] does, in their column or in that of the mass.
 //   - tags are separated by semicolons.
+//   - quality grades activity data and emission factor alike, where their own
+//     columns do not.
+//   - file and the columns that begin with it say where a figure was read before
+//     it came into this file, and as_read how it stood there. Without file, line,
+//     column and text are those of this file.
 //
 // Decomposed Hangul, as macOS writes it, is read as syllables, and places as
 // [ParsePlace] does. What is not UTF-8, and U+FFFD, is a fault of its line.
@@ -112,69 +132,104 @@ func ReadCSV(r io.Reader, f CSVFormat) ([]Record, Report, error) {
 		return nil, Report{}, err
 	}
 	c := &csvReader{csvTable: newCSVTable(r, f, csvColumns, csvRequired)}
+	if f.File != "" {
+		c.file = &sourceFile{name: f.File}
+		c.rows.in.hash = sha256.New()
+	}
 	err := c.each(c.readRecord)
-	return slices.Concat(append(c.full, c.records)...), c.report, err
+	if c.file != nil && err == nil {
+		c.rows.in.hash.Sum(c.file.sum[:0])
+	}
+	return c.room.all(), c.report, err
 }
 
 type csvReader struct {
 	csvTable
-	full    [][]Record // chunks: records are large, and growing one slice would copy them again and again
-	records []Record   // the chunk being filled
-	remarks []Finding  // on the row being read; they stand if it does
+	room    recordRoom
+	remarks []Finding // on the row being read; they stand if it does
 
-	evidence []Evidence // the chunk being filled
+	file     *sourceFile // that is read, where it has a name
+	files    shared[sourceFile]
+	frames   shared[evidenceFrame]
+	evidence shared[evidence]
+	mores    shared[valueMore]
 }
 
 func (c *csvReader) remark(code string, s Severity, stated, found, detail string) {
 	c.remarks = append(c.remarks, Finding{Code: code, Severity: s, Line: c.line, Stated: stated, Found: found, Detail: detail})
 }
 
-const chunkRecords = 4096
-
 // readRecord takes the row as a record, or leaves it with its faults.
 func (c *csvReader) readRecord() {
 	c.remarks = c.remarks[:0]
-	record := c.record()
+	record := c.room.next(&c.rows.in)
+	c.fill(record)
 	if c.faulty {
+		c.room.giveBack()
 		return
 	}
-	if len(c.records) == cap(c.records) {
-		c.full = append(c.full, c.records)
-		c.records = make([]Record, 0, min(chunkRecords, 2*cap(c.records)+16))
-	}
-	c.records = append(c.records, record)
 	for _, f := range c.remarks {
 		f.Category = record.Category
 		c.report.Findings.add(c.format.MostFaults, f)
 	}
 }
 
-// record reads the fields of a row; c.faulty says whether it may be used.
-func (c *csvReader) record() Record {
-	r := Record{Line: c.line}
+// fill reads the fields of a row; c.faulty says whether it may be used.
+func (c *csvReader) fill(r *Record) {
+	r.Line = c.line
 	r.Place = c.readPlace(colPlace)
 	r.Period = c.readPeriod(colYear)
 	scheme := c.readScheme(colScheme)
 	r.Category = c.readCategory(colCategory, scheme)
-	r.Gas, r.Value = c.readValue(scheme)
+	var column int
+	r.Gas, r.Value, column = c.readValue(scheme)
+	if field := c.fields[column]; field <= math.MaxUint16 {
+		r.Column = uint16(field)
+	}
 	r.Fuel, r.Activity, r.Facility = c.readText(colFuel), c.readText(colActivity), c.readText(colFacility)
-	var evidence Evidence
-	evidence.Method, evidence.Source, evidence.Assumption = c.readText(colMethod), c.readText(colSource), c.readText(colAssumption)
-	for _, f := range []struct {
-		column int
-		into   interface{ UnmarshalText([]byte) error }
-	}{{colScope, &r.Scope}, {colVariant, &r.Variant}, {colStatus, &r.Status}, {colQuality, &evidence.Quality}} {
-		if len(c.cell[f.column]) > 0 {
-			if err := f.into.UnmarshalText(c.cell[f.column]); err != nil {
-				c.refuse(FaultField, f.column, err.Error())
-			}
-		}
+	var f evidenceFrame
+	var source string
+	f.method, source, f.assumption = c.readText(colMethod), c.readText(colSource), c.readText(colAssumption)
+	r.Scope = readWord(c, colScope, &c.caches.scopes, ParseScope)
+	r.Variant = readWord(c, colVariant, &c.caches.variants, ParseVariant)
+	r.Status = readWord(c, colStatus, &c.caches.statuses, ParseStatus)
+	c.readGrades(&f)
+	r.Tags = c.readTags()
+	f.sheet = c.readText(colFileSheet)
+	f.file = c.readFile(r)
+	if f != (evidenceFrame{}) || source != "" {
+		r.Evidence = Evidence{c.evidence.of(evidence{c.frames.of(f), source})}
 	}
-	if len(c.cell[colTags]) > 0 {
-		r.Tags = MakeTags(c.readText(colTags))
+}
+
+// readWord reads a word of a closed set.
+func readWord[T any](c *csvReader, column int, met *seen[T], parse func(string) (T, error)) T {
+	var none T
+	b := c.cell[column]
+	if len(b) == 0 {
+		return none
 	}
-	if evidence != (Evidence{}) {
-		r.Evidence = keepEvidence(&c.evidence, evidence)
+	if v, ok := met.find(b); ok {
+		return v
 	}
-	return r
+	v, err := parse(string(b))
+	if err != nil {
+		c.refuse(FaultField, column, err.Error())
+		return none
+	}
+	met.keep(b, v)
+	return v
+}
+
+func (c *csvReader) readTags() Tags {
+	b := c.cell[colTags]
+	if len(b) == 0 {
+		return Tags{}
+	}
+	tags, ok := c.caches.tags.find(b)
+	if !ok {
+		tags = MakeTags(c.readText(colTags))
+		c.caches.tags.keep(b, tags)
+	}
+	return tags
 }

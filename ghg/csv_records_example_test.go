@@ -1,6 +1,7 @@
 package ghg_test
 
 import (
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -39,6 +40,38 @@ func ExampleCSVFormat() {
 	// 231400 tCO2e <nil>
 }
 
+// A figure whose file has a name can be found again: there, in its line and column,
+// as it was written.
+func ExampleValue_AsRead() {
+	file := strings.NewReader("place;year;category;gas;mass;unit\n수성구;2021;I.1.1;CO2;231,40;천톤\n")
+	records, _, err := ghg.ReadCSV(file, ghg.CSVFormat{Scheme: gpc.Scheme, Comma: true, Delimiter: ';', File: "gas 2021.csv"})
+	r := records[0]
+	d := r.Evidence.Definition()
+	fmt.Printf("%s: %q in %s, line %d, column %d, %v\n", r.Value, r.Value.AsRead(), d.File, r.Line, r.Column, err)
+	fmt.Println(d.SHA256)
+	// Output:
+	// 231400 t: "231,40" in gas 2021.csv, line 2, column 5, <nil>
+	// e3124da82e6ef46e60e02f51faf35eeba75fdaf490946a5571b7722657652218
+}
+
+// A reader of one's own says how each figure stood in its file.
+func ExampleValue_ReadAs() {
+	v := ghg.Emitted(ghg.MustMass("231.4 kt")).ReadAs("231.4 천톤 (잠정)")
+	fmt.Println(v, "·", v.AsRead())
+	// Output: 231400 t · 231.4 천톤 (잠정)
+}
+
+// A file is the one that was read if its checksum is.
+func ExampleSHA256() {
+	read, err := ghg.ParseSHA256("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+	fmt.Println(read == ghg.SHA256(sha256.Sum256([]byte("abc"))), err)
+	_, err = ghg.ParseSHA256("ba7816bf")
+	fmt.Println(err)
+	// Output:
+	// true <nil>
+	// checksum "ba7816bf": 64 hexadecimal digits are needed
+}
+
 func ExampleFault() {
 	file := strings.NewReader("place,year,category,mass,unit\n수성구,2021,I.9.9,5,t\n")
 	_, report, _ := ghg.ReadCSV(file, ghg.CSVFormat{Scheme: gpc.Scheme})
@@ -60,8 +93,8 @@ func ExampleWriteCSV() {
 		fmt.Println(err)
 	}
 	// Output:
-	// place,year,category,mass,unit,gas,metric,key,explanation,included_in,scheme,scope,fuel,activity,facility,variant,tags,status,quality,method,source,assumption
-	// 수성구,2021,I.1.1,231400,t,CO2,,,,,GPC 1.1,,,,,,,,,,,
+	// place,year,category,mass,unit,gas,metric,key,explanation,included_in,scheme,scope,fuel,activity,facility,variant,tags,status,activity_quality,factor_quality,method,source,assumption,file,file_sha256,file_sheet,file_line,file_column,as_read
+	// 수성구,2021,I.1.1,231400,t,CO2,,,,,GPC 1.1,,,,,,,,,,,,,,,,,,
 }
 
 func ExampleReadDeclaredCSV() {
@@ -70,7 +103,7 @@ func ExampleReadDeclaredCSV() {
 	inv := suseong(ghg.Record{Category: category("I.1.1"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("231.4 kt"))})
 	fmt.Println(inv.Reconcile(ghg.AR5, totals[0].Declared), err)
 	// Output:
-	// line 2, total-mismatch: BASIC is declared as 240.1 kt; its records give 231400 t: 8700 t less <nil>
+	// line 2, BASIC, total-mismatch: declared as 240.1 kt; its records give 231400 t: 8700 t less <nil>
 }
 
 func ExampleReadJSON() {
@@ -80,7 +113,7 @@ func ExampleReadJSON() {
 	again, _, err := ghg.ReadJSON(strings.NewReader(string(text)), ghg.JSONFormat{Schemes: []ghg.Scheme{gpc.Scheme}})
 	fmt.Println(again.Place(), again.Len(), err)
 	// Output:
-	// {"format":"localghg inventory 1","scheme":"GPC 1.1","place":"수성구","period":"2021","vintage":1,"records":[{"category":"I.1.2","co2e":"402000 t","metric":"AR5"}]}
+	// {"format":"localghg inventory 2","scheme":"GPC 1.1","place":"수성구","period":"2021","vintage":1,"records":[{"category":"I.1.2","co2e":"402000 t","metric":"AR5"}]}
 	// 수성구 1 <nil>
 }
 

@@ -169,9 +169,11 @@ func TestReadCSVOtherColumns(t *testing.T) {
 	assert.Equal(t, []string{"coal", "heat", "염색산단 열병합"}, []string{r.Fuel, r.Activity, r.Facility})
 	assert.True(t, r.Tags.Has("ets") && r.Tags.Has("council"))
 	assert.Equal(t, ghg.Provisional, r.Status)
-	assert.Equal(t, ghg.Evidence{Quality: ghg.Medium, Method: "eq. 2.1", Source: "KEPCO", Assumption: "shares of 2017"}, *r.Evidence)
+	assert.Equal(t, ghg.EvidenceDefinition{ActivityQuality: ghg.Medium, FactorQuality: ghg.Medium, Method: "eq. 2.1", Source: "KEPCO",
+		Assumption: "shares of 2017"},
+		r.Evidence.Definition())
 	assert.Equal(t, ghg.MarketBased, records[1].Variant)
-	assert.Nil(t, records[1].Evidence)
+	assert.True(t, records[1].Evidence.IsZero())
 
 	for column, bad := range map[string]string{"scope": "4", "variant": "monthly", "status": "final", "quality": "good", "scheme": "IPCC"} {
 		_, report := readCSV(t, "place,year,category,mass,unit,"+column+"\nDaegu,2018,I.1.1,5,t,"+bad+"\n")
@@ -325,8 +327,8 @@ func TestCSVRoundTrip(t *testing.T) {
 	for i := range records {
 		a, b := records[i], again[i]
 		assert.True(t, a.Value.Equal(b.Value), "%s and %s", a.Value, b.Value)
-		assert.Equal(t, a.Evidence, b.Evidence)
-		a.Value, b.Value, a.Evidence, b.Evidence = ghg.Value{}, ghg.Value{}, nil, nil
+		assert.True(t, a.Evidence.Equal(b.Evidence))
+		a.Value, b.Value, a.Evidence, b.Evidence = ghg.Value{}, ghg.Value{}, ghg.Evidence{}, ghg.Evidence{}
 		assert.Equal(t, a, b)
 	}
 	assert.Error(t, ghg.WriteCSV(brokenWriter{}, records))
@@ -442,11 +444,18 @@ func TestReadCSVDecomposedHangul(t *testing.T) {
 	assert.True(t, records[0].Value.Equal(records[1].Value))
 }
 
-// What is known of one record can be changed without changing another.
-func TestReadCSVEvidenceIsNotShared(t *testing.T) {
-	records, _ := readCSV(t, "place,year,category,mass,unit,source\nD,2018,I.1.1,5,t,KEPCO\nD,2018,I.1.2,5,t,KEPCO\n")
-	records[0].Evidence.Source = "changed"
-	assert.Equal(t, "KEPCO", records[1].Evidence.Source)
+// What is known of many records is kept once, and of one cannot be changed for
+// another.
+func TestReadCSVEvidence(t *testing.T) {
+	records, _ := readCSV(t, "place,year,category,mass,unit,source\nD,2018,I.1.1,5,t,KEPCO\nD,2018,I.1.2,5,t,\nD,2018,I.1.3,5,t,KNOC\nD,2018,I.2.1,5,t,KEPCO\n")
+	assert.True(t, records[0].Evidence == records[3].Evidence)
+	assert.False(t, records[0].Evidence.Equal(records[2].Evidence))
+	assert.True(t, records[1].Evidence.IsZero())
+	d := records[0].Evidence.Definition()
+	d.Source = "changed"
+	records[0].Evidence = ghg.NewEvidence(d)
+	assert.Equal(t, "changed", records[0].Evidence.Source())
+	assert.Equal(t, "KEPCO", records[3].Evidence.Source())
 }
 
 func TestCSVFormatIsChecked(t *testing.T) {

@@ -27,8 +27,18 @@ func must[T any](v T, err error) T {
 func plainRecord() ghg.Record {
 	r := rec("I.1.1", ghg.CH4, mass("5 t"))
 	r.Fuel, r.Activity, r.Facility = "gas", "heat", "염색산단"
-	r.Evidence = &ghg.Evidence{Quality: ghg.High, Method: "GPC 1.1, eq. 8.3", Source: "meter", Assumption: "as last year"}
+	r.Evidence = ghg.NewEvidence(ghg.EvidenceDefinition{ActivityQuality: ghg.High, FactorQuality: ghg.Low,
+		Method: "GPC 1.1, eq. 8.3", Source: "meter", Assumption: "as last year"})
 	return r
+}
+
+// known changes what is known of the figure of a record.
+func known(change func(*ghg.EvidenceDefinition)) func(*ghg.Record) {
+	return func(r *ghg.Record) {
+		d := r.Evidence.Definition()
+		change(&d)
+		r.Evidence = ghg.NewEvidence(d)
+	}
 }
 
 // backFromCSV is what reading gives of a record that was written, or the fault that it
@@ -55,14 +65,9 @@ func backFromCSV(t testing.TB, f ghg.CSVFormat, r ghg.Record) (ghg.Record, *ghg.
 func sameRecord(t testing.TB, want, got ghg.Record) {
 	t.Helper()
 	require.True(t, want.Value.Equal(got.Value), "%s (%q), %s (%q)", want.Value, want.Value.Explanation(), got.Value, got.Value.Explanation())
-	known := func(r ghg.Record) ghg.Evidence { // nil says as much as an empty one
-		if r.Evidence == nil {
-			return ghg.Evidence{}
-		}
-		return *r.Evidence
-	}
-	require.Equal(t, known(want), known(got))
-	want.Evidence, got.Evidence, want.Value, got.Value, want.Line, got.Line = nil, nil, ghg.Value{}, ghg.Value{}, 0, 0
+	require.Equal(t, want.Evidence.Definition(), got.Evidence.Definition())
+	want.Evidence, got.Evidence, want.Value, got.Value = ghg.Evidence{}, ghg.Evidence{}, ghg.Value{}, ghg.Value{}
+	want.Line, got.Line, want.Column, got.Column = 0, 0, 0, 0
 	require.Equal(t, want, got)
 }
 
@@ -82,9 +87,9 @@ func TestWriteCSVKeepsTextsOrRefuses(t *testing.T) {
 			"fuel":        func(r *ghg.Record) { r.Fuel = text },
 			"activity":    func(r *ghg.Record) { r.Activity = text },
 			"facility":    func(r *ghg.Record) { r.Facility = text },
-			"method":      func(r *ghg.Record) { r.Evidence.Method = text },
-			"source":      func(r *ghg.Record) { r.Evidence.Source = text },
-			"assumption":  func(r *ghg.Record) { r.Evidence.Assumption = text },
+			"method":      known(func(e *ghg.EvidenceDefinition) { e.Method = text }),
+			"source":      known(func(e *ghg.EvidenceDefinition) { e.Source = text }),
+			"assumption":  known(func(e *ghg.EvidenceDefinition) { e.Assumption = text }),
 			"explanation": func(r *ghg.Record) { r.Value = ghg.KeyedAsFound(ghg.NE, text) },
 			"tags":        func(r *ghg.Record) { r.Tags = ghg.MakeTags(text, "ets") },
 			"place":       func(r *ghg.Record) { r.Place = ghg.PlaceID(text) },
@@ -166,10 +171,9 @@ func TestWriteCSVKeepsValuesOrRefuses(t *testing.T) {
 		"no such variant":         {func(r *ghg.Record) { r.Variant = 9 }, "variant"},
 		"status":                  {func(r *ghg.Record) { r.Status = ghg.Projected }, ""},
 		"no such status":          {func(r *ghg.Record) { r.Status = 9 }, "status"},
-		"no such quality":         {func(r *ghg.Record) { r.Evidence.Quality = 9 }, "quality"},
-		"no evidence":             {func(r *ghg.Record) { r.Evidence = nil }, ""},
-		"empty evidence":          {func(r *ghg.Record) { r.Evidence = &ghg.Evidence{} }, ""},
-		"quality alone":           {func(r *ghg.Record) { r.Evidence = &ghg.Evidence{Quality: ghg.Low} }, ""},
+		"no such quality":         {known(func(e *ghg.EvidenceDefinition) { e.ActivityQuality = 9 }), "activity_quality"},
+		"no evidence":             {func(r *ghg.Record) { r.Evidence = ghg.Evidence{} }, ""},
+		"quality alone":           {known(func(e *ghg.EvidenceDefinition) { *e = ghg.EvidenceDefinition{FactorQuality: ghg.Low} }), ""},
 		"tags":                    {func(r *ghg.Record) { r.Tags = ghg.MakeTags("ets", "=council") }, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -265,7 +269,8 @@ func FuzzRecordsRoundTrip(f *testing.F) {
 			r.Place = ghg.PlaceID(a)
 		}
 		if pick(2) == 0 {
-			r.Evidence = &ghg.Evidence{Quality: ghg.Quality(pick(5)), Method: c, Source: a, Assumption: b}
+			r.Evidence = ghg.NewEvidence(ghg.EvidenceDefinition{ActivityQuality: ghg.Quality(pick(5)), FactorQuality: ghg.Quality(pick(5)),
+				Method: c, Source: a, Assumption: b, File: a, Sheet: b})
 		}
 		if g := pick(uint64(len(gases)) + 1); g > 0 {
 			r.Gas = gases[g-1]

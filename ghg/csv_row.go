@@ -88,8 +88,9 @@ func (r CSVRow) Year(column string) int {
 	if text == "" {
 		return 0
 	}
-	p, err := ParsePeriod(strings.TrimSpace(strings.TrimSuffix(text, "년")))
-	if err != nil || p != CalendarYear(p.Year()) {
+	text = strings.TrimSpace(strings.TrimSuffix(text, "년"))
+	p, err := ParsePeriod(text)
+	if err != nil || len(text) != len("2030") {
 		r.Refuse(FaultPeriod, column, fmt.Errorf("write a year from %d to %d", FirstYear, LastYear))
 		return 0
 	}

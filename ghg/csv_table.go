@@ -27,14 +27,13 @@ type csvTable struct {
 	columns []int    // for each field of the file, its index in names, or -1
 	named   []bool   // whether the field has a name at all
 	heads   []string // what the file calls each of the names
+	fields  []int    // for each of the names, the number of its field in the file, or 0
 
 	cell   [][]byte // of the row being read, by index in names, trimmed
 	line   int
 	faulty bool // the row cannot be used
 	place  PlaceID
 	period Period
-
-	places map[string]PlaceID // by what cells hold
 }
 
 func newCSVTable(r io.Reader, f CSVFormat, names []string, required int) csvTable {
@@ -44,8 +43,8 @@ func newCSVTable(r io.Reader, f CSVFormat, names []string, required int) csvTabl
 	if f.MostFaults == 0 {
 		f.MostFaults = maxFaults
 	}
-	return csvTable{rows: newRowReader(r, f.Delimiter), format: f, caches: newCaches(),
-		names: names, required: required, heads: slices.Clone(names), cell: make([][]byte, len(names))}
+	return csvTable{rows: newRowReader(r, f.Delimiter), format: f, caches: caches{columns: make([]textColumn, len(names))},
+		names: names, required: required, heads: slices.Clone(names), fields: make([]int, len(names)), cell: make([][]byte, len(names))}
 }
 
 // each calls use for every row that has the fields it should have. Text that
@@ -94,11 +93,11 @@ func (t *csvTable) useHeader(fields [][]byte, line int) error {
 	}
 	ok := true
 	have := make([]bool, len(t.names))
-	for _, field := range fields {
+	for i, field := range fields {
 		name := strings.ToLower(string(trim(field)))
 		column := slices.Index(t.names, name)
-		if i, ok := t.aliases[foldHead(name)]; ok && column < 0 {
-			column, t.heads[i] = i, name
+		if of, ok := t.aliases[foldHead(name)]; ok && column < 0 {
+			column, t.heads[of] = of, name
 		}
 		switch {
 		case column >= 0 && have[column]:
@@ -106,7 +105,7 @@ func (t *csvTable) useHeader(fields [][]byte, line int) error {
 			t.fault(Fault{Code: FaultHeader, Line: line, Field: "header", Value: name,
 				Detail: "the column is there twice; nothing below it was read"})
 		case column >= 0:
-			have[column] = true
+			have[column], t.fields[column] = true, i+1
 		case name != "":
 			t.fault(Fault{Code: FaultUnknownColumn, Line: line, Field: "header", Value: name,
 				Detail: "the column is not read: known are " + t.known(name) + t.unitInHead(name)})
@@ -237,6 +236,9 @@ func (t *csvTable) otherSeparators(fields [][]byte) string {
 	return ""
 }
 
+// isPlain reports whether a byte is a printed character of ASCII, and no space.
+func isPlain(b byte) bool { return b > ' ' && b < 0x7F }
+
 func isBlank(fields [][]byte) bool {
 	for _, f := range fields {
 		if len(trim(f)) > 0 {
@@ -248,6 +250,9 @@ func isBlank(fields [][]byte) bool {
 
 // trim takes spaces off both ends, the no-break space of spreadsheets too.
 func trim(b []byte) []byte {
+	if len(b) == 0 || isPlain(b[0]) && isPlain(b[len(b)-1]) {
+		return b
+	}
 	for {
 		t := bytes.TrimSpace(b)
 		t = bytes.TrimPrefix(bytes.TrimSuffix(t, []byte("\u00a0")), []byte("\u00a0"))

@@ -1,7 +1,6 @@
 package ghg
 
 import (
-	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
@@ -20,7 +19,7 @@ const (
 // bounds. Where a row cannot be read it says so and goes on with the next
 // line, so that an open quote never swallows the rest of a file.
 type rowReader struct {
-	in        *bufio.Reader
+	in        lineReader
 	delimiter byte
 	line      int        // number of the last line taken
 	ahead     []textLine // lines read and not yet taken
@@ -29,13 +28,8 @@ type rowReader struct {
 	unquoted  []byte // text of its quoted fields
 }
 
-type textLine struct {
-	text    []byte // without its end
-	tooLong bool
-}
-
 func newRowReader(r io.Reader, delimiter byte) *rowReader {
-	return &rowReader{in: bufio.NewReaderSize(r, maxRowBytes), delimiter: delimiter}
+	return &rowReader{in: newLineReader(r), delimiter: delimiter}
 }
 
 // next returns the fields of the next row and the number of its first line.
@@ -44,7 +38,7 @@ func (r *rowReader) next() (fields [][]byte, line int, fault *Fault, err error) 
 	var l textLine
 	if len(r.ahead) > 0 {
 		l, r.ahead = r.ahead[0], r.ahead[1:]
-	} else if l, err = r.read(); err != nil {
+	} else if l, err = r.in.read(); err != nil {
 		return nil, 0, nil, err
 	}
 	r.line++
@@ -81,20 +75,6 @@ func (r *rowReader) plain(text []byte) {
 	r.fields = append(r.fields, text)
 }
 
-// read reads a line; its text holds until the next call.
-func (r *rowReader) read() (textLine, error) {
-	text, err := r.in.ReadSlice('\n')
-	tooLong := false
-	for errors.Is(err, bufio.ErrBufferFull) {
-		tooLong = true
-		text, err = r.in.ReadSlice('\n')
-	}
-	if err != nil && (!errors.Is(err, io.EOF) || len(text) == 0 && !tooLong) {
-		return textLine{}, err
-	}
-	return textLine{bytes.TrimSuffix(bytes.TrimSuffix(text, []byte("\n")), []byte("\r")), tooLong}, nil
-}
-
 // quoted fills r.fields from a row with quotes in it, taking more lines while
 // a quote is open. If it does not close within the bounds only the first line
 // is given up: the others stay ahead. Each line is looked at once.
@@ -107,7 +87,7 @@ func (r *rowReader) quoted(text []byte) (*Fault, error) {
 			return &Fault{Code: FaultLine, Detail: fmt.Sprintf("a quote is opened and not closed within %d lines", maxRowLines)}, nil
 		}
 		if n == len(r.ahead) {
-			l, err := r.read()
+			l, err := r.in.read()
 			if errors.Is(err, io.EOF) {
 				return &Fault{Code: FaultLine, Detail: "a quote is opened and not closed"}, nil
 			}

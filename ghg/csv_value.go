@@ -2,11 +2,16 @@ package ghg
 
 import "fmt"
 
-// readValue reads gas, mass, unit, metric, key and what belongs to them.
-func (c *csvReader) readValue(s Scheme) (Gas, Value) {
+// readValue reads gas, mass, unit, metric, key and what belongs to them, and says in
+// which column the figure stands.
+func (c *csvReader) readValue(s Scheme) (Gas, Value, int) {
 	gas := c.readGas()
 	keyText := c.cell[colKey]
 	massText := c.cell[colMass]
+	column := colMass
+	if len(massText) == 0 && len(keyText) > 0 {
+		column = colKey
+	}
 	if len(massText) > 0 && len(keyText) == 0 && massText[0] >= 'A' {
 		// Files put keys where the number would stand.
 		if _, _, _, err := ReadKeys(string(massText)); err == nil {
@@ -21,28 +26,47 @@ func (c *csvReader) readValue(s Scheme) (Gas, Value) {
 	key := c.readKey(keyText, s)
 	explanation := c.readText(colExplanation)
 	if key.IsMissing() {
-		number.why = explanation
 		if len(c.cell[colIncludedIn]) > 0 {
 			c.refuse(FaultMismatch, colIncludedIn, "it belongs to the key IE")
 		}
-		return gas.gas, number
+		return gas.gas, c.explained(number, explanation), column
 	}
-	key.why += explanation
+	key = c.explained(key, explanation)
 	switch {
 	case !number.IsNumber():
-		return gas.gas, key
+		return gas.gas, key, column
 	case key.key != NO && key.key != NA:
 		both, err := Partly(number, key)
 		if err != nil {
 			c.refuse(FaultKey, colKey, err.Error())
 		}
-		return gas.gas, both
-	case number.t.IsZero():
+		return gas.gas, both, column
+	case number.t().IsZero():
 		c.remark(FindingKeyNormalised, Note, number.String(), key.key.String(), "0 beside the key: the key is kept")
-		return gas.gas, key
+		return gas.gas, key, column
 	}
 	c.refuse(FaultKeyWithNumber, colKey, fmt.Sprintf("%s denies that there is anything, and the mass is %s", key.key, number))
-	return gas.gas, key
+	return gas.gas, key, column
+}
+
+// explained is the value with an explanation, which many lines may share.
+func (c *csvReader) explained(v Value, why string) Value {
+	switch {
+	case why == "":
+	case v.more == nil:
+		v.more = c.mores.of(valueMore{why: why})
+	default:
+		v = c.shared(v.explained(why))
+	}
+	return v
+}
+
+// shared is the value with what it has beyond a number kept once for many.
+func (c *csvReader) shared(v Value) Value {
+	if v.more != nil && v.more.hi == 0 && v.more.long == nil {
+		v.more = c.mores.of(*v.more)
+	}
+	return v
 }
 
 func (c *csvReader) readGas() gasCell {
@@ -50,7 +74,7 @@ func (c *csvReader) readGas() gasCell {
 	if len(b) == 0 {
 		return gasCell{}
 	}
-	g, ok := c.caches.gases[string(b)]
+	g, ok := c.caches.gases.find(b)
 	if ok {
 		return g
 	}
@@ -64,7 +88,7 @@ func (c *csvReader) readGas() gasCell {
 			return g
 		}
 	}
-	keep(c.caches.gases, b, g)
+	c.caches.gases.keep(b, g)
 	return g
 }
 
@@ -83,23 +107,46 @@ func (c *csvReader) readNumber(massText []byte, gas gasCell) (Value, Gas) {
 	if len(massText) == 0 {
 		return Value{}, unit.of.Gas
 	}
-	amount, isNumber := c.readNumberIn(colMass, massText)
-	if !isNumber || !ok {
-		return Value{}, Gas{}
-	}
-	mass, err := NewMass(amount, unit.unit)
-	if err != nil {
-		c.refuse(FaultNumber, colMass, fmt.Sprintf("in %s, %s", unit.unit, err))
+	v, isNumber := c.readMass(massText, unit, ok)
+	if !isNumber {
 		return Value{}, Gas{}
 	}
 	if unit.of.CO2e || gas.gas.IsZero() && unit.of.Gas.IsZero() {
-		return Equivalent(CO2e{mass.t, metric}), Gas{}
+		v.kind = equivalent
+		return v.withMetric(metric), Gas{}
 	}
 	if len(c.cell[colMetric]) > 0 {
 		c.remark(FindingMetricOnMass, Warning, metric.String(), "",
 			"the line is a mass of a gas, which needs no metric; if it is CO2e, write the unit as tCO2e")
 	}
-	return Emitted(Mass{mass.t, unit.of.Gas}), unit.of.Gas
+	v.gas = unit.of.Gas // so that it is written with it again
+	return v, unit.of.Gas
+}
+
+// readMass reads a number of a unit, which may be missing: then it says only what
+// is wrong with the number.
+func (c *csvReader) readMass(text []byte, unit unitCell, hasUnit bool) (Value, bool) {
+	if hasUnit {
+		if n, usual, ok := plainNumber(text, c.mark()); ok {
+			if n, ok = n.shift(unit.power); ok {
+				v := valueOf(emitted, n)
+				if v.written = writtenWith(c.mark(), unit.power); !usual {
+					v = v.ReadAs(string(text))
+				}
+				return v, true
+			}
+		}
+	}
+	amount, ok := c.readNumberIn(colMass, text)
+	if !ok || !hasUnit {
+		return Value{}, false
+	}
+	mass, err := NewMass(amount, unit.unit)
+	if err != nil {
+		c.refuse(FaultNumber, colMass, fmt.Sprintf("in %s, %s", unit.unit, err))
+		return Value{}, false
+	}
+	return Emitted(mass).ReadAs(string(text)), true
 }
 
 // readKey reads the notation key and where IE points.
@@ -107,7 +154,14 @@ func (c *csvReader) readKey(text []byte, s Scheme) Value {
 	if len(text) == 0 || s.IsZero() {
 		return Value{}
 	}
-	k, place, plain, err := ReadKeys(string(text))
+	cell, met := c.caches.keys.find(text)
+	var err error
+	if !met {
+		if cell.key, cell.place, cell.plain, err = ReadKeys(string(text)); err == nil {
+			c.caches.keys.keep(text, cell)
+		}
+	}
+	k, place := cell.key, cell.place
 	if err == nil && !s.AllowsKey(k) {
 		err = fmt.Errorf("%s is not a notation key of %s: allowed are %s", k, s.Name(), s.keyList())
 	}
@@ -115,8 +169,9 @@ func (c *csvReader) readKey(text []byte, s Scheme) Value {
 		c.refuse(FaultKey, colKey, err.Error())
 		return Value{}
 	}
-	key := KeyedAsFound(k, "")
-	if !plain {
+	key := Value{key: k, written: asKey}
+	if !cell.plain {
+		key = c.shared(key.ReadAs(string(text)))
 		c.remark(FindingKeyNormalised, Note, string(text), k.String(), "the cell is read as "+k.String())
 	}
 	if b := c.cell[colIncludedIn]; len(b) > 0 {

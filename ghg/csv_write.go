@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,8 +13,8 @@ import (
 
 // WriteCSV writes records with all the columns that [ReadCSV] knows, so that
 // reading them gives the same values: masses in tonnes, CO2e in tCO2e with its
-// metric, decimals with a point and every digit. The line that a record was read
-// from is not written. Texts that a spreadsheet would take for formulas are
+// metric, decimals with a point and every digit. Where a record was
+// read is written if its evidence names the file. Texts that a spreadsheet would take for formulas are
 // guarded, and read as they were ([GuardFormula]).
 //
 // What would be read as something else, or not at all, is refused before anything
@@ -33,7 +34,9 @@ func WriteCSV(w io.Writer, records []Record) error {
 		return err
 	}
 	out := csv.NewWriter(w)
-	if err := out.Write(csvColumns); err != nil {
+	// One grade for both is read, and written as two.
+	written := func(row []string) []string { return slices.Delete(slices.Clone(row), colQuality, colQuality+1) }
+	if err := out.Write(written(csvColumns)); err != nil {
 		return err
 	}
 	for i, r := range records {
@@ -43,7 +46,7 @@ func WriteCSV(w io.Writer, records []Record) error {
 				row[column] = GuardFormula(text)
 			}
 		}
-		if err := out.Write(row); err != nil {
+		if err := out.Write(written(row)); err != nil {
 			return err
 		}
 	}
@@ -69,8 +72,12 @@ func (r Record) csv(row []string, i int) Fault {
 	if in, ok := r.Value.IncludedIn(); ok {
 		row[colIncludedIn] = in.Code
 	}
-	if e := r.Evidence; e != nil {
-		row[colQuality], row[colMethod], row[colSource], row[colAssumption] = e.Quality.String(), e.Method, e.Source, e.Assumption
+	e := r.Evidence.Definition()
+	row[colActivityQuality], row[colFactorQuality] = e.ActivityQuality.String(), e.FactorQuality.String()
+	row[colMethod], row[colSource], row[colAssumption] = e.Method, e.Source, e.Assumption
+	row[colFile], row[colFileSHA256], row[colFileSheet] = e.File, e.SHA256.String(), e.Sheet
+	if e.File != "" {
+		row[colFileLine], row[colFileColumn], row[colAsRead] = placeInFile(r.Line), placeInFile(int(r.Column)), r.Value.AsRead()
 	}
 	if m, ok := r.Value.Mass(); ok {
 		row[colMass], row[colUnit] = exact.Text(m.t), "t"
@@ -130,8 +137,12 @@ func (r Record) valueNotCSV(row []string, refuse func(column int, detail string)
 	if s, err := ParseStatus(row[colStatus]); err != nil || s != r.Status {
 		return refuse(colStatus, noSuch)
 	}
-	if q, err := ParseQuality(row[colQuality]); err != nil || r.Evidence != nil && q != r.Evidence.Quality {
-		return refuse(colQuality, noSuch)
+	e := r.Evidence.Definition()
+	if q, err := ParseQuality(row[colActivityQuality]); err != nil || q != e.ActivityQuality {
+		return refuse(colActivityQuality, noSuch)
+	}
+	if q, err := ParseQuality(row[colFactorQuality]); err != nil || q != e.FactorQuality {
+		return refuse(colFactorQuality, noSuch)
 	}
 	if MakeTags(row[colTags]) != r.Tags {
 		return refuse(colTags, "they would be read as others")
@@ -169,4 +180,11 @@ func (r Record) valueNotCSV(row []string, refuse func(column int, detail string)
 		}
 	}
 	return Fault{}
+}
+
+func placeInFile(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
 }

@@ -9,7 +9,17 @@
 // records of one place and period. A [View] selects records: BASIC,
 // territorial, managed authority. [Inventory.Total] adds what a view selects,
 // in a [Metric], and says what stands behind the sum, what was left out and
-// why, and how complete it is. A [Yearly] is a series of totals, for targets.
+// why, and how complete it is. A [Yearly] is a series of totals, for targets: of
+// inventories ([Inventories], [YearlyOf]), of declared totals ([YearlyOfDeclared]) or of
+// plain numbers ([YearlyFrom], [ReadYearlyCSV]). Each figure keeps its period, and of
+// an inventory what it is the sum of, so that years that do not count the same are found
+// ([YearFigure.Unlike]) and periods that do not follow one another are not added
+// ([Yearly.CanAdd]).
+//
+// What is known of a figure is its [Evidence]: quality of activity data and of
+// emission factor, method, source, and the file that it was read from, if that was
+// named. [Record.Line], [Record.Column] and [Value.AsRead] say where in the file it
+// stood, and how.
 //
 // There is no default metric, scheme or view: whatever changes a figure is
 // asked for.
@@ -30,6 +40,12 @@
 //
 //	CO2e = mass × GWP(gas, metric)            exact
 //	GWP(blend) = Σ share of mass × GWP        exact
+//
+// A blend with a constituent that the metric has no factor for, such as propane in
+// AR5, is refused, and a total that needs it withheld. [Metric.BasketOnly] is
+// another convention, asked for by name and kept in the metric's ID, in which only
+// the gases of the Kyoto basket count. The table of gases (data/gwp.tsv) has an
+// edition, which [Metric.Source] says; an empty cell in it is no value, never 0.
 //
 // Where a record holds CO2e of one gas on another metric, it is recomputed as
 // amount × new GWP / old GWP, rounded once, half away from zero, to
@@ -122,7 +138,9 @@
 // and history in package target) states its [Form], such as "localghg
 // inventory 1"; one in an unknown form is refused, and a version that was ever
 // written stays readable. Documents without the field are of version 0, which
-// differs in nothing else. The version of a CSV form is its set of columns, as a
+// differs from version 1 in nothing else. Version 2 of an inventory has two grades
+// of quality where version 1 had one for both, and says where figures were read.
+// The version of a CSV form is its set of columns, as a
 // header can carry nothing else and stay a header: unknown columns are refused,
 // a new one is optional and its absence means what it meant before. A file of
 // each version is kept in testdata/forms.

@@ -1,8 +1,6 @@
 package ghg
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -31,36 +29,41 @@ func (x *Factor) when() string {
 }
 
 // check refuses a factor that does not stand by itself.
-func (x *Factor) check() error {
+func (x *Factor) check() Faults {
+	var faults Faults
 	byGas, hasCO2e := len(x.Gases) > 0, x.CO2e != CO2e{}
-	switch {
-	case byGas == hasCO2e:
-		return errors.New("a factor is CO2e or masses of gases, one of the two")
-	case x.CO2e.Sign() < 0:
-		return fmt.Errorf("%s: 0 or more is allowed", x.CO2e)
-	case x.Source == "":
-		return errors.New("a source is needed, of the factor or of the series")
-	case x.Published != Date{} && !x.Published.Valid():
-		return fmt.Errorf("published %s: a day that exists is needed", x.Published)
-	case x.From != 0 || x.To != 0:
-		if err := errors.Join(CheckYear("first of the interval", x.From), CheckYear("last of the interval", x.To)); err != nil {
-			return err
-		}
+	if byGas == hasCO2e {
+		faults.Refuse("", "factor", "", "it is CO2e or masses of gases, one of the two")
+	}
+	if err := exact.CheckResult(x.CO2e.t); err != nil {
+		faults.Refuse("", "CO2e", "", err.Error())
+	} else if x.CO2e.Sign() < 0 {
+		faults.Refuse("", "CO2e", x.CO2e.String(), "0 or more is allowed")
+	}
+	if x.Source == "" {
+		faults.Refuse("", "source", "", "it is needed, of the factor or of the series")
+	}
+	if (x.Published != Date{}) && !x.Published.Valid() {
+		faults.Refuse("", "published", x.Published.String(), "a day that exists is needed")
+	}
+	if x.From != 0 || x.To != 0 {
+		faults.RefuseYear("", "first year of the mean", x.From)
+		faults.RefuseYear("", "last year of the mean", x.To)
 		if x.To < x.From {
-			return fmt.Errorf("a mean of %d to %d: the years must stand in this order", x.From, x.To)
+			faults.Refuse("", "last year of the mean", strconv.Itoa(x.To), "it is before the first, "+strconv.Itoa(x.From))
 		}
 	}
 	for i, m := range x.Gases {
 		switch {
 		case m.gas.IsZero():
-			return fmt.Errorf("%s: say the gas, as in 0.4567 t CO2", m)
+			faults.Refuse("", "gas", m.String(), "say the gas, as in 0.4567 t CO2")
 		case m.Sign() < 0:
-			return fmt.Errorf("%s: 0 or more is allowed", m)
+			faults.Refuse("", "gas", m.String(), "0 or more is allowed")
 		case i > 0 && x.Gases[i-1].gas == m.gas:
-			return &TwiceError{What: "gas", ID: m.gas.String()}
+			faults.Refuse("", "gas", m.gas.String(), "it is given twice: one is allowed")
 		}
 	}
-	return exact.CheckResult(x.CO2e.t)
+	return faults
 }
 
 // like refuses a factor of another metric or other gases than the first has.
@@ -69,7 +72,7 @@ func (x *Factor) like(first *Factor) error {
 		return x.CO2e.mismatch(first.CO2e)
 	}
 	if !slices.EqualFunc(x.Gases, first.Gases, func(a, b Mass) bool { return a.gas == b.gas }) {
-		return fmt.Errorf("it is of %s, and the first factor is of %s: one series has one set of gases, or one metric", x.what(), first.what())
+		return Refusal("", "factor", x.what(), "the first factor is of "+first.what()+": one series has one set of gases, or one metric")
 	}
 	return nil
 }

@@ -39,27 +39,27 @@ type FactorsDefinition struct {
 // ErrNoFactors says that a series of factors was needed and none was given.
 var ErrNoFactors = errors.New("no emission factors given: make them with ghg.NewFactors")
 
-// NewFactors makes a series of factors, in any order. It refuses, all at once: a
-// series that does not say what is used, its unit or a source; a year out of range
-// (a [*YearError]), or given twice (a [*TwiceError]); one factor for all years
-// beside others; one below 0, or with both CO2e and gases or neither; an interval
-// that does not exist; CO2e on two metrics (a [*MetricMismatchError]), or other
-// gases than the first year has.
+// NewFactors makes a series of factors, in any order. It refuses with [Faults], all
+// at once: a series that does not say what is used, its unit or a source; one
+// factor for all years beside others; one below 0, or with both CO2e and gases or
+// neither; an interval that does not exist; other gases than the first year has.
+// Beside them stand a year out of range (a [*YearError]) or given twice (a
+// [*TwiceError]), and CO2e on two metrics (a [*MetricMismatchError]).
 func NewFactors(d FactorsDefinition) (Factors, error) {
+	var faults Faults
 	var errs []error
 	of := "factors of " + words.Clip(d.Of, maxKept)
-	refuse := func(text string, args ...any) {
-		errs = append(errs, fmt.Errorf("%s: %w", of, fmt.Errorf(text, args...)))
+	if d.Of == "" || len(d.Of) > MaxName {
+		faults.Refuse("factors", "of", d.Of, fmt.Sprintf("what is used is needed, such as electricity, in at most %d bytes", MaxName))
 	}
-	if d.Of == "" || len(d.Of) > MaxName || len(d.Edition) > MaxName {
-		return Factors{}, fmt.Errorf("factors of %s: what is used is needed, such as electricity; it and the edition have at most %d bytes",
-			words.Quote(d.Of), MaxName)
+	if len(d.Edition) > MaxName {
+		faults.Refuse(of, "edition", d.Edition, fmt.Sprintf("it has at most %d bytes", MaxName))
 	}
 	if d.Per.Dimension() == 0 {
-		refuse("a unit of activity is needed, such as ghg.MegawattHour")
+		faults.Refuse(of, "unit", "", "a unit of activity is needed, such as ghg.MegawattHour")
 	}
 	if len(d.Years) == 0 {
-		refuse("at least one factor is needed")
+		faults.Refuse(of, "years", "", "at least one factor is needed")
 	}
 	f := &factors{FactorsDefinition: d, use: foldUse(d.Of)}
 	f.Years = slices.Clone(d.Years)
@@ -71,10 +71,9 @@ func NewFactors(d FactorsDefinition) (Factors, error) {
 		}
 		x.Gases = slices.Clone(x.Gases)
 		slices.SortFunc(x.Gases, func(a, b Mass) int { return cmp.Compare(a.gas.n, b.gas.n) })
-		if err := x.check(); err != nil {
-			refuse("%s: %w", x.when(), err)
-		} else if err := x.like(&f.Years[0]); err != nil {
-			refuse("%s: %w", x.when(), err)
+		faults.addOf(of+", "+x.when(), x.check())
+		if err := x.like(&f.Years[0]); err != nil && !faults.addOf(of+", "+x.when(), err) {
+			errs = append(errs, fmt.Errorf("%s, %s: %w", of, x.when(), err))
 		}
 		if x.Year != 0 {
 			byYear = append(byYear, OfYear[Factor]{x.Year, *x, x.Status, x.Source})
@@ -84,14 +83,14 @@ func NewFactors(d FactorsDefinition) (Factors, error) {
 			errs = append(errs, &UnknownError{Of: of, What: "status", ID: x.Status.String(), Allowed: statusNames[:]})
 		}
 		if f.always = x; len(f.Years) > 1 {
-			refuse("one factor holds in all years, and others stand beside it: give each its year")
+			faults.Refuse(of, "year", "0", "one factor holds in all years, and others stand beside it: give each its year")
 		}
 	}
 	var err error
 	if f.byYear, err = NewYears(of, "", nil, byYear...); err != nil {
 		errs = append(errs, err)
 	}
-	if err := joined(errs); err != nil {
+	if err := joined(faults, errs); err != nil {
 		return Factors{}, err
 	}
 	if f.always == nil {
@@ -116,7 +115,7 @@ func NewFactors(d FactorsDefinition) (Factors, error) {
 // it.
 func (f *factors) checksum() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "factors 1\n%q %q %s\n", f.use, f.Edition, f.Per)
+	fmt.Fprintf(&b, "factors 1\n%q %q %s\n", f.use, f.Edition, f.Per.identity())
 	for _, x := range f.Years {
 		fmt.Fprintf(&b, "%d %d-%d %s %s", x.Year, x.From, x.To, x.Published, x.Status)
 		if len(x.Gases) == 0 {

@@ -91,8 +91,8 @@ func ExampleNewFactors() {
 	var metrics *ghg.MetricMismatchError
 	fmt.Println(errors.As(err, &metrics))
 	// Output:
-	// factors of electricity: 2023: CO2e on metric SAR and on metric AR5 do not meet: compute both with one metric
-	// factors of electricity: 2024: a mean of 2023 to 2021: the years must stand in this order
+	// factors of electricity, 2024, last year of the mean "2021": it is before the first, 2023
+	// factors of electricity, 2023: CO2e on metric SAR and on metric AR5 do not meet: compute both with one metric
 	// true
 }
 
@@ -113,7 +113,7 @@ func ExampleFactors_ID() {
 	fmt.Println(string(b))
 	// Output:
 	// true false
-	// {"id":"electricity@3806a212ab373ffbfcec9d6462e165b8","of":"전력","source":"GIR","per":"MWh","metric":"AR5","factors":[{"year":2020,"co2e":"0.4541 t","status":"actual"}]}
+	// {"format":"localghg factors 1","id":"electricity@3806a212ab373ffbfcec9d6462e165b8","of":"전력","source":"GIR","per":"MWh","metric":"AR5","factors":[{"year":2020,"co2e":"0.4541 t","status":"actual"}]}
 }
 
 // A series is handed on as a document; one that was changed by hand is found.

@@ -8,7 +8,11 @@ import (
 	"github.com/localghg/localghg/ghg/words"
 )
 
+// factorsForm is the form of documents of factors.
+const factorsForm Form = "localghg factors 1"
+
 type jsonFactors struct {
+	Format  Form         `json:"format,omitempty"`
 	ID      string       `json:"id"`
 	Of      string       `json:"of"`
 	Edition string       `json:"edition,omitempty"`
@@ -36,7 +40,8 @@ func (f Factors) MarshalJSON() ([]byte, error) {
 	if d == nil {
 		return nil, ErrNoFactors
 	}
-	doc := jsonFactors{ID: d.id, Of: d.Of, Edition: d.Edition, Source: d.Source, Per: d.Per, Factors: make([]jsonFactor, len(d.Years))}
+	doc := jsonFactors{Format: factorsForm, ID: d.id, Of: d.Of, Edition: d.Edition, Source: d.Source, Per: d.Per,
+		Factors: make([]jsonFactor, len(d.Years))}
 	if !d.metric.IsZero() {
 		doc.Metric = d.metric.String()
 	}
@@ -69,6 +74,9 @@ func ReadFactorsJSON(r io.Reader, own ...Metric) (Factors, error) {
 	fail := func(err error) (Factors, error) { return Factors{}, fmt.Errorf("factors: %w", err) }
 	var doc jsonFactors
 	if err := ReadStrictJSON(r, maxJSON, &doc); err != nil {
+		return fail(err)
+	}
+	if err := doc.Format.Check(factorsForm); err != nil {
 		return fail(err)
 	}
 	metric, err := ParseMetric(doc.Metric, own...)

@@ -159,40 +159,51 @@ func TestFactorsAreRefusedAllAtOnce(t *testing.T) {
 	ok := ghg.MustCO2e("0.4 tCO2e (AR5)")
 	gas := ghg.MustMass("1 t CO2")
 	for want, d := range map[string]ghg.FactorsDefinition{
-		"what is used is needed":                            {Source: "x", Per: ghg.Litre, Years: []ghg.Factor{{CO2e: ok}}},
-		"factors of x: a unit of activity is needed":        {Of: "x", Source: "x", Years: []ghg.Factor{{CO2e: ok}}},
-		"factors of x: at least one factor is needed":       {Of: "x", Source: "x", Per: ghg.Litre},
-		"a source is needed":                                {Of: "x", Per: ghg.Litre, Years: []ghg.Factor{{CO2e: ok}}},
-		"in all years: a factor is CO2e or masses of gases": {Of: "x", Source: "x", Per: ghg.Litre, Years: []ghg.Factor{{}}},
-		"2020: a factor is CO2e or masses": {Of: "x", Source: "x", Per: ghg.Litre,
+		"what is used is needed":                              {Source: "x", Per: ghg.Litre, Years: []ghg.Factor{{CO2e: ok}}},
+		"factors of x, unit: a unit of activity is needed":    {Of: "x", Source: "x", Years: []ghg.Factor{{CO2e: ok}}},
+		"factors of x, years: at least one factor is needed":  {Of: "x", Source: "x", Per: ghg.Litre},
+		"factors of x, in all years, source: it is needed":    {Of: "x", Per: ghg.Litre, Years: []ghg.Factor{{CO2e: ok}}},
+		"in all years, factor: it is CO2e or masses of gases": {Of: "x", Source: "x", Per: ghg.Litre, Years: []ghg.Factor{{}}},
+		"2020, factor: it is CO2e or masses": {Of: "x", Source: "x", Per: ghg.Litre,
 			Years: []ghg.Factor{{Year: 2020, CO2e: ok, Gases: []ghg.Mass{gas}}}},
-		"-1 tCO2e (AR5): 0 or more": {Of: "x", Source: "x", Per: ghg.Litre,
+		`CO2e "-1 tCO2e (AR5)": 0 or more`: {Of: "x", Source: "x", Per: ghg.Litre,
 			Years: []ghg.Factor{{CO2e: ghg.MustCO2e("-1 tCO2e (AR5)")}}},
-		"-1 t CO2: 0 or more": {Of: "x", Source: "x", Per: ghg.Litre,
+		`gas "-1 t CO2": 0 or more`: {Of: "x", Source: "x", Per: ghg.Litre,
 			Years: []ghg.Factor{{Gases: []ghg.Mass{gas.Neg()}}}},
-		"1 t: say the gas": {Of: "x", Source: "x", Per: ghg.Litre,
+		`gas "1 t": say the gas`: {Of: "x", Source: "x", Per: ghg.Litre,
 			Years: []ghg.Factor{{Gases: []ghg.Mass{ghg.MustMass("1 t")}}}},
-		"gas CO2 is given twice": {Of: "x", Source: "x", Per: ghg.Litre,
+		`gas "CO2": it is given twice`: {Of: "x", Source: "x", Per: ghg.Litre,
 			Years: []ghg.Factor{{Gases: []ghg.Mass{gas, gas}}}},
 		"year 1700: years from 1850": {Of: "x", Source: "x", Per: ghg.Litre, Years: []ghg.Factor{{Year: 1700, CO2e: ok}}},
 		"year 2020 is given twice": {Of: "x", Source: "x", Per: ghg.Litre,
 			Years: []ghg.Factor{{Year: 2020, CO2e: ok}, {Year: 2020, CO2e: ok}}},
 		"others stand beside it": {Of: "x", Source: "x", Per: ghg.Litre,
 			Years: []ghg.Factor{{Year: 2020, CO2e: ok}, {CO2e: ok}}},
-		"first of the interval: year 0": {Of: "x", Source: "x", Per: ghg.Litre,
+		`first year of the mean "0": years from 1850`: {Of: "x", Source: "x", Per: ghg.Litre,
 			Years: []ghg.Factor{{Year: 2020, CO2e: ok, To: 2020}}},
-		"published 2020-02-30: a day that exists": {Of: "x", Source: "x", Per: ghg.Litre,
+		`published "2020-02-30": a day that exists`: {Of: "x", Source: "x", Per: ghg.Litre,
 			Years: []ghg.Factor{{CO2e: ok, Published: ghg.Date{Year: 2020, Month: 2, Day: 30}}}},
 		"unknown status": {Of: "x", Source: "x", Per: ghg.Litre, Years: []ghg.Factor{{CO2e: ok, Status: 9}}},
-		"it is of CO2, and the first factor is of CO2e (AR5)": {Of: "x", Source: "x", Per: ghg.Litre, Years: []ghg.Factor{
+		`factor "CO2": the first factor is of CO2e (AR5)`: {Of: "x", Source: "x", Per: ghg.Litre, Years: []ghg.Factor{
 			{Year: 2020, CO2e: ok}, {Year: 2021, Gases: []ghg.Mass{gas}}}},
-		"2021: it is of CO2e (AR5), and the first factor is of CO2": {Of: "100 %d", Source: "x", Per: ghg.Litre, Years: []ghg.Factor{
+		`2021, factor "CO2e (AR5)": the first factor is of CO2`: {Of: "100 %d", Source: "x", Per: ghg.Litre, Years: []ghg.Factor{
 			{Year: 2020, Gases: []ghg.Mass{gas}}, {Year: 2021, CO2e: ok}}},
 	} {
 		f, err := ghg.NewFactors(d)
 		assert.ErrorContains(t, err, want)
 		assert.True(t, f.IsZero())
+		var fault *ghg.Fault
+		assert.ErrorAs(t, err, &fault)
 	}
+	_, err := ghg.NewFactors(ghg.FactorsDefinition{Years: []ghg.Factor{
+		{Year: 2020, CO2e: ghg.MustCO2e("-1 tCO2e (AR5)")}, {Year: 2020, CO2e: ghg.MustCO2e("1 tCO2e (SAR)"), Source: "s"}}})
+	var faults ghg.Faults
+	require.ErrorAs(t, err, &faults)
+	assert.Equal(t, 4, faults.Len(), "%s", faults)
+	var twice *ghg.TwiceError
+	assert.ErrorAs(t, err, &twice)
+	var metric *ghg.MetricMismatchError
+	assert.ErrorAs(t, err, &metric)
 }
 
 func TestZeroFactorsAreRefused(t *testing.T) {
@@ -338,4 +349,19 @@ func BenchmarkFactorsFor(b *testing.B) {
 			}
 		})
 	}
+}
+
+// One unit in two spellings makes one series.
+func TestFactorsIDKnowsUnits(t *testing.T) {
+	id := func(unit string) string {
+		f, err := ghg.NewFactors(ghg.FactorsDefinition{Of: "waste", Source: "s", Per: ghg.MustUnit(unit),
+			Years: []ghg.Factor{{CO2e: ghg.MustCO2e("0.4541 tCO2e (AR5)")}}})
+		require.NoError(t, err)
+		return f.ID()
+	}
+	assert.Equal(t, id("t"), id("톤"))
+	assert.Equal(t, id("Mt"), id("백만톤"))
+	assert.Equal(t, id("Gg"), id("천톤"))
+	assert.NotEqual(t, id("t"), id("kt"))
+	assert.NotEqual(t, id("t"), id("MWh"))
 }

@@ -123,6 +123,30 @@ func (f *Faults) Refuse(of, field, value, detail string) {
 	f.Add(Refusal(of, field, value, detail))
 }
 
+// addOf takes the faults that an error is, of something that they do not name yet,
+// and reports whether it is any.
+func (f *Faults) addOf(of string, err error) bool {
+	var list []Fault
+	switch err := err.(type) { // not what it wraps: its text would be lost
+	case Fault:
+		list = []Fault{err}
+	case Faults:
+		list = err.All
+		f.More += err.More
+	default:
+		return false
+	}
+	for _, x := range list {
+		if x.Of != "" {
+			x.Of = of + ", " + x.Of
+		} else {
+			x.Of = of
+		}
+		f.Add(x)
+	}
+	return true
+}
+
 // Refusal is one field of a definition, or one argument, that does not stand.
 func Refusal(of, field, value, detail string) Fault {
 	return Fault{Code: FaultDefinition, Of: of, Field: field, Value: words.Clip(value, maxKept), Detail: detail}

@@ -90,12 +90,12 @@ func (inv Inventory) Reconcile(m Metric, declared ...Declared) Findings {
 		}
 		switch {
 		case err != nil:
-			findings.Add(Finding{Code: FindingUnreconciled, Severity: Warning, Line: d.Line, Category: category,
-				Stated: d.Figure.String(), Detail: fmt.Sprintf("declared total %s: %s", what, err)})
+			findings.Add(Finding{Code: FindingUnreconciled, Severity: Warning, Of: what, Line: d.Line, Category: category,
+				Stated: d.Figure.String(), Detail: "the declared total is not checked: " + err.Error()})
 		case !d.Figure.Reproduces(amount.CO2e.t):
-			findings.Add(Finding{Code: FindingTotalMismatch, Severity: Serious, Line: d.Line, Category: category,
+			findings.Add(Finding{Code: FindingTotalMismatch, Severity: Serious, Of: what, Line: d.Line, Category: category,
 				Stated: d.Figure.String(), Found: amount.CO2e.String(),
-				Detail: fmt.Sprintf("%s is declared as %s; its records give %s t: %s", what, d.Figure, amount.CO2e.t,
+				Detail: fmt.Sprintf("declared as %s; its records give %s t: %s", d.Figure, amount.CO2e.t,
 					moreOrLess(amount.CO2e.t.Sub(d.Figure.t)))})
 		}
 	}

@@ -99,14 +99,16 @@ func TestReconcile(t *testing.T) {
 		assert.Equal(t, map[bool]ghg.Severity{true: ghg.Serious, false: ghg.Warning}[f.Code == ghg.FindingTotalMismatch], f.Severity)
 	}
 	require.Len(t, lines, 7, strings.Join(lines, "\n"))
-	assert.Equal(t, "line 3, I, total-mismatch: BASIC I is declared as 131 t; its records give 130 t: 1 t less", lines[0])
-	assert.Equal(t, "line 4, II, total-mismatch: BASIC ii is declared as 50 t; its records give 56 t: 6 t more", lines[1])
+	assert.Equal(t, "line 3, BASIC I, I, total-mismatch: declared as 131 t; its records give 130 t: 1 t less", lines[0])
+	assert.Equal(t, "line 4, BASIC ii, II, total-mismatch: declared as 50 t; its records give 56 t: 6 t more", lines[1])
 	assert.Equal(t, ghg.Category{Scheme: "GPC 1.1", Code: "II"}, findings.All[1].Category)
 	assert.Equal(t, "50 t", findings.All[1].Stated)
 	assert.Equal(t, "56 tCO2e (AR5)", findings.All[1].Found)
-	assert.Contains(t, lines[2], "line 5, III, declared-unreconciled: declared total BASIC III: CO2e on metric AR4")
-	assert.Contains(t, lines[3], "line 6, declared-unreconciled: declared total BASIC: total GPC 1.1 BASIC in AR5 is withheld")
-	assert.Contains(t, lines[4], `line 7, declared-unreconciled: declared total BASIC VII: GPC 1.1: unknown category "VII"`)
+	assert.Contains(t, lines[2], "line 5, BASIC III, III, declared-unreconciled: the declared total is not checked: CO2e on metric AR4")
+	assert.Contains(t, lines[3], "line 6, BASIC, declared-unreconciled: the declared total is not checked: total GPC 1.1 BASIC "+
+		"in AR5 is withheld")
+	assert.Contains(t, lines[4], `line 7, BASIC VII, declared-unreconciled: the declared total is not checked: GPC 1.1: unknown `+
+		`category "VII"`)
 	assert.Contains(t, lines[5], "line 8, declared-unreconciled")
 	assert.Contains(t, lines[5], "no view given")
 	assert.Contains(t, lines[6], "is declared: what it selects is not known")

@@ -44,6 +44,7 @@ func TestJSONForms(t *testing.T) {
 		"yearly": func(text string) (json.Marshaler, error) {
 			return ghg.ReadYearlyJSON(strings.NewReader(text), gpc.Views())
 		},
+		"factors": func(text string) (json.Marshaler, error) { return ghg.ReadFactorsJSON(strings.NewReader(text)) },
 	}
 	files, err := filepath.Glob("testdata/forms/*.json")
 	require.NoError(t, err)
@@ -72,21 +73,25 @@ func TestJSONForms(t *testing.T) {
 			assert.Contains(t, fault.Detail, states.Format)
 		})
 	}
-	assert.Len(t, files, 6)
+	assert.Len(t, files, 9)
 }
 
 // The version of a CSV form is its set of columns.
 func TestCSVForms(t *testing.T) {
-	text, err := os.ReadFile("testdata/forms/records_1.csv")
+	newest, err := os.ReadFile("testdata/forms/records_2.csv")
 	require.NoError(t, err)
-	records, report, err := ghg.ReadCSV(bytes.NewReader(text), ghg.CSVFormat{Scheme: gpc.Scheme})
-	require.NoError(t, err)
-	require.Zero(t, report.Faults.Len(), report.Faults)
-	var again strings.Builder
-	require.NoError(t, ghg.WriteCSV(&again, records))
-	assert.Equal(t, string(text), again.String())
+	for _, file := range []string{"records_1.csv", "records_2.csv"} {
+		text, err := os.ReadFile(filepath.Join("testdata/forms", file))
+		require.NoError(t, err)
+		records, report, err := ghg.ReadCSV(bytes.NewReader(text), ghg.CSVFormat{Scheme: gpc.Scheme})
+		require.NoError(t, err)
+		require.Zero(t, report.Faults.Len(), report.Faults)
+		var again strings.Builder
+		require.NoError(t, ghg.WriteCSV(&again, records))
+		assert.Equal(t, string(newest), again.String(), file)
+	}
 
-	text, err = os.ReadFile("testdata/forms/declared_1.csv")
+	text, err := os.ReadFile("testdata/forms/declared_1.csv")
 	require.NoError(t, err)
 	totals, report, err := ghg.ReadDeclaredCSV(bytes.NewReader(text), ghg.CSVFormat{}, gpc.Views()...)
 	require.NoError(t, err)

@@ -2,7 +2,6 @@ package ghg
 
 import (
 	"iter"
-	"strings"
 
 	"github.com/shopspring/decimal"
 )
@@ -32,8 +31,8 @@ var (
 	CO2Biogenic = mustGas("CO2(b)")
 )
 
-// Family is the group of a gas: CO2, CH4, N2O, HFC, PFC, SF6, NF3 and, outside
-// the Kyoto basket, CFC, HCFC, HFE and others as the table has them.
+// Family is the group of a gas: base (CO2, CH4, N2O, SF6, NF3), HFC, PFC and,
+// outside the Kyoto basket, CFC, HCFC, HFO, HFE and others as the table has them.
 func (g Gas) Family() string { return g.row().family }
 
 // Name is the chemical name, in the words of the table, and the code where it
@@ -47,6 +46,21 @@ func (g Gas) Name() string {
 
 // Note is the remark that the table has on the gas or its factors.
 func (g Gas) Note() string { return g.row().note }
+
+// InBasket reports whether the gas is of the seven kinds of the Kyoto Protocol's
+// basket as amended in Doha (2012): CO2, CH4, N2O, HFCs, PFCs, SF6 and NF3. The
+// families HFO, HCFC, CFC, HFE and the hydrocarbons are outside of it. A blend is
+// in it if all of its constituents are.
+func (g Gas) InBasket() bool {
+	for part := range g.Components() {
+		switch part.row().family {
+		case "base", "HFC", "PFC":
+		default:
+			return false
+		}
+	}
+	return !g.IsZero()
+}
 
 // IsMemo reports whether the gas is disclosed but never counted.
 func (g Gas) IsMemo() bool { return g == CO2Biogenic }
@@ -100,32 +114,31 @@ func (g *Gas) UnmarshalText(b []byte) error {
 	return err
 }
 
-func unknownGas(text string) error {
-	advice := "write a species as HFC-134a, a blend as R-410A, biogenic CO2 as CO2(b)"
-	if isCO2e(text) {
-		advice = "CO2e is no gas: leave the gas empty for all gases together, and say CO2e in the unit"
-	}
-	switch strings.ToUpper(strings.TrimSpace(text)) {
-	case "HFC", "HFCS", "PFC", "PFCS", "F-GASES", "FGASES", "GHG", "KYOTOGHG":
-		advice = "it names a group of gases: report the group as CO2e, with its metric"
-	}
-	return &UnknownError{What: "gas", ID: text, Advice: advice}
-}
+// maxGasText is how long a text may be that names a gas: the longest name has half
+// of it.
+const maxGasText = 200
 
-// ParseGas reads the code, formula, refrigerant number or Korean name of a
-// gas; case, spaces, hyphens and subscripts do not matter: "HFC-134a",
-// "hfc134a" and "R-134a" are one gas. It fails with an [*UnknownError].
+// ParseGas reads what names a gas in the table: its code, formula, chemical or
+// usual name, Korean name, or refrigerant number (ANSI/ASHRAE Standard 34) after
+// R-, Refrigerant or a composition prefix. Case, spaces, hyphens and subscripts do
+// not matter: "HFC-134a", "hfc134a" and "R-134a" are one gas, and so are "R-744",
+// "CO₂", "carbon dioxide" and "이산화탄소". R-1234ze and R-1233zd without an isomer
+// are the (E), R-1336mzz the (Z) isomer, as trade has them ([Gas.Note]).
+//
+// It fails with an [*UnknownError]: for the number of a substance that has no
+// warming potential, such as R-717 (ammonia), with its name; for a number that
+// lacks its letters, such as R-410, with those that may be meant.
 func ParseGas(s string) (Gas, error) {
-	t := substances()
-	if g, ok := t.byAlias[s]; ok { // the usual case, without making a string
+	if g, ok := substances().byCode[s]; ok { // the usual case, without making a string
 		return g, nil
 	}
-	if len(s) <= 64 {
-		if g, ok := t.byAlias[gasAlias(s)]; ok {
+	names := namesOfGases()
+	if len(s) <= maxGasText {
+		if g, ok := names.gas[gasAlias(string(composeHangul([]byte(s))))]; ok {
 			return g, nil
 		}
 	}
-	return Gas{}, unknownGas(s)
+	return Gas{}, names.unknown(s)
 }
 
 // MustGas is [ParseGas] for literals in tests and examples; it panics where
@@ -145,7 +158,7 @@ func AllGases() iter.Seq[Gas] {
 }
 
 func mustGas(code string) Gas {
-	g, ok := substances().byAlias[code]
+	g, ok := substances().byCode[code]
 	if !ok {
 		panic("ghg: no gas " + code + " in the embedded table")
 	}

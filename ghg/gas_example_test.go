@@ -23,11 +23,18 @@ func ExampleGas() {
 func ExampleParseGas() {
 	g, err := ghg.ParseGas("r410a")
 	fmt.Println(g, g.Family(), err)
-	_, err = ghg.ParseGas("HFCs")
-	fmt.Println(err)
+	g, err = ghg.ParseGas("R-744")
+	fmt.Println(g, g.Name(), err)
+	for _, text := range []string{"HFCs", "R-410", "R-717"} {
+		_, err = ghg.ParseGas(text)
+		fmt.Println(err)
+	}
 	// Output:
 	// R-410A HFC <nil>
+	// CO2 Carbon dioxide <nil>
 	// unknown gas "HFCs": it names a group of gases: report the group as CO2e, with its metric
+	// unknown gas "R-410": its number goes on with the letters of a blend or an isomer: write R-410A or R-410B
+	// unknown gas "R-717": it is ammonia, which has no warming potential in the reports of the table: leave it out
 }
 
 func ExampleUnknownError_gas() {
@@ -48,6 +55,17 @@ func ExampleGas_Components() {
 	// HFC-32 23%
 	// HFC-125 25%
 	// HFC-134a 52%
+}
+
+// R-402A holds an HFC, propane and an HCFC; the basket has the first.
+func ExampleGas_InBasket() {
+	for part := range ghg.MustGas("R-402A").Components() {
+		fmt.Println(part, part.InBasket())
+	}
+	// Output:
+	// HFC-125 true
+	// C3H8 false
+	// HCFC-22 false
 }
 
 // CO2 from a wood stove is a memo item; the methane of the same fire counts.
@@ -71,5 +89,5 @@ func ExampleAllGases() {
 	}
 	fmt.Println(species, "species and", blends, "blends")
 	// Output:
-	// 158 species and 126 blends
+	// 269 species and 126 blends
 }

@@ -12,6 +12,9 @@ import (
 //go:embed data/gwp.tsv
 var gwpTable string
 
+// gwpEdition is that of data/gwp.tsv; a test holds it against the header.
+const gwpEdition = "2"
+
 //go:embed data/blends.tsv
 var blendTable string
 
@@ -29,14 +32,14 @@ type component struct {
 }
 
 type substanceTable struct {
-	rows    []substance // rows[0] is the zero Gas
-	byAlias map[string]Gas
+	rows   []substance // rows[0] is the zero Gas
+	byCode map[string]Gas
 }
 
 // substances parses the embedded tables at the first call. A fault in them is
 // a fault of this package and stops the program; a test reads every cell.
 var substances = sync.OnceValue(func() *substanceTable {
-	t := &substanceTable{rows: make([]substance, 1), byAlias: map[string]Gas{}}
+	t := &substanceTable{rows: make([]substance, 1, 512), byCode: make(map[string]Gas, 512)}
 	header, rows := readTSV(gwpTable)
 	for _, cells := range rows {
 		s := substance{code: cells[0], family: cells[1], name: cells[2], formula: cells[3], cas: cells[4],
@@ -50,14 +53,14 @@ var substances = sync.OnceValue(func() *substanceTable {
 		t.add(s)
 	}
 	t.add(substance{code: "CO2(b)", family: "memo", name: "Carbon dioxide from the burning or decay of biomass",
-		formula: "CO2", cas: "124-38-9", aliases: []string{"CO2b", "CO2-biogenic", "biogenic CO2", "CO2 (bio)"},
-		note: "memo item: disclosed apart, in no total"})
+		formula: "CO2", cas: "124-38-9", note: "memo item: disclosed apart, in no total", aliases: []string{
+			"CO2b", "CO2-biogenic", "biogenic CO2", "CO2 (bio)", "생물기원 이산화탄소", "바이오매스 이산화탄소"}})
 	_, rows = readTSV(blendTable)
 	for _, cells := range rows {
-		s := substance{code: cells[0], family: cells[1], name: cells[0], aliases: []string{cells[2]}}
+		s := substance{code: cells[0], family: cells[1], name: cells[0], aliases: splitList(cells[2], " | ")}
 		for _, part := range splitList(cells[3], " + ") {
 			code, percent, _ := strings.Cut(part, " ")
-			s.parts = append(s.parts, component{t.byAlias[gasAlias(code)], Share{must(exact.Parse(percent)).Shift(-2)}})
+			s.parts = append(s.parts, component{t.byCode[code], Share{must(exact.Parse(percent)).Shift(-2)}})
 		}
 		t.add(s)
 	}
@@ -65,27 +68,8 @@ var substances = sync.OnceValue(func() *substanceTable {
 })
 
 func (t *substanceTable) add(s substance) {
-	g := Gas{uint16(len(t.rows))}
+	t.byCode[s.code] = Gas{uint16(len(t.rows))}
 	t.rows = append(t.rows, s)
-	t.byAlias[s.code] = g
-	for _, a := range append([]string{s.code}, s.aliases...) {
-		t.byAlias[gasAlias(a)] = g
-	}
-}
-
-// gasAlias folds the spellings of one gas into one.
-func gasAlias(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '-' || r == ' ' || r == '\u00a0' || r == '\u2010' || r == '\u2011':
-			return -1
-		case r >= '₀' && r <= '₉':
-			return r - '₀' + '0'
-		case r >= 'a' && r <= 'z':
-			return r - 'a' + 'A'
-		}
-		return r
-	}, s)
 }
 
 // readTSV splits an embedded table into its header and rows, leaving out

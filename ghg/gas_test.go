@@ -42,7 +42,7 @@ func TestNamedGases(t *testing.T) {
 	}
 	assert.Equal(t, "HFC", ghg.MustGas("HFC-32").Family())
 	assert.Equal(t, "Nitrous oxide", ghg.N2O.Name())
-	assert.Equal(t, "HFE7100", ghg.MustGas("HFE7100").Name(), "the table has no name")
+	assert.Equal(t, "HFE-449s1", ghg.MustGas("HFE-7100").Name(), "the table has no name")
 	assert.Contains(t, ghg.SF6.Note(), "25200")
 }
 
@@ -71,9 +71,11 @@ func TestUnknownGas(t *testing.T) {
 
 // Spaces inside a name do not matter, but the text is bounded.
 func TestGasTextIsBounded(t *testing.T) {
-	for n, ok := range map[int]bool{63: true, 64: true, 65: false} {
+	for n, ok := range map[int]bool{199: true, 200: true, 201: false} {
 		_, err := ghg.ParseGas("C" + strings.Repeat(" ", n-3) + "O2")
 		assert.Equal(t, ok, err == nil, "%d bytes", n)
+		_, err = ghg.ParseGas("HFCs" + strings.Repeat(" ", n-4))
+		assert.Equal(t, ok, strings.Contains(err.Error(), "it names a group of gases"), "%d bytes", n)
 	}
 }
 
@@ -126,7 +128,7 @@ func TestAllGases(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, g, same)
 	}
-	assert.Equal(t, 157+1, species, "those of the table and biogenic CO2")
+	assert.Equal(t, 268+1, species, "those of the table and biogenic CO2")
 	assert.Equal(t, 126, blends)
 	assert.Equal(t, ghg.CO2, first)
 	assert.True(t, last.IsBlend())
@@ -153,8 +155,19 @@ func TestGasText(t *testing.T) {
 	assert.True(t, d.Gas.IsZero())
 }
 
+func TestInBasket(t *testing.T) {
+	for text, in := range map[string]bool{"CO2": true, "CH4-fossil": true, "N2O": true, "SF6": true, "NF3": true, "HFC-32": true,
+		"PFC-14": true,
+		"R-410A": true, "R-402A": false, "R-448A": false, "HCFC-22": false, "HFO-1234yf": false, "C3H8": false, "HFE-125": false,
+		"CO2(b)": false} {
+		assert.Equal(t, in, ghg.MustGas(text).InBasket(), text)
+	}
+	assert.False(t, ghg.Gas{}.InBasket())
+}
+
 func FuzzParseGas(f *testing.F) {
-	for _, s := range []string{"CO2", "HFC-134a", "R-410A", "CO₂", "메탄", "", "CO2(b)", "\xff", "HFCs", "-(CF2)4CH(OH)-"} {
+	for _, s := range []string{"CO2", "HFC-134a", "R-410A", "CO₂", "메탄", "", "CO2(b)", "\xff", "HFCs", "-(CF2)4CH(OH)-",
+		"R-1234ze(E)", "R-410", "R-717", "(Z)-HFC-1336", "HG’-01", "ＣＯ２", "Refrigerant C318", "\u110b\u1175", "HFC-1234"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

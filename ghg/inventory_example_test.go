@@ -127,7 +127,7 @@ func ExampleTotal_By() {
 	)
 	total, _ := inv.Total(gpc.Basic, ghg.AR5)
 	for _, part := range total.By(ghg.BySector) {
-		fmt.Println(part.Label, part.CO2e, len(part.Lines))
+		fmt.Println(part.Label, part.CO2e, part.Lines.Len())
 	}
 	for _, part := range total.By(ghg.ByGas) {
 		fmt.Println(part.Label, part.CO2e)
@@ -156,7 +156,7 @@ func ExampleShowParts() {
 func ExampleTotal_Explain() {
 	inv := suseong(
 		ghg.Record{Category: category("I.1.1"), Gas: ghg.CH4, Value: ghg.Emitted(ghg.MustMass("21.3 t")), Line: 3,
-			Evidence: &ghg.Evidence{Source: "city gas sales 2021"}},
+			Evidence: ghg.NewEvidence(ghg.EvidenceDefinition{Source: "city gas sales 2021"})},
 		ghg.Record{Category: category("I.4.4"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("12 kt")), Line: 4},
 	)
 	total, _ := inv.Total(gpc.Basic, ghg.AR5)

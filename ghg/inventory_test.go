@@ -2,6 +2,8 @@ package ghg_test
 
 import (
 	"encoding/json"
+	"math"
+	"strings"
 	"testing"
 	"time"
 
@@ -28,19 +30,15 @@ func inv(t *testing.T, records ...ghg.Record) ghg.Inventory {
 
 func TestNewInventoryKeepsWhatItIsGiven(t *testing.T) {
 	r := rec("i.1.1", ghg.CO2, mass("5 t"))
-	r.Evidence = &ghg.Evidence{Source: "KEPCO"}
+	r.Evidence = ghg.NewEvidence(ghg.EvidenceDefinition{Source: "KEPCO"})
 	records := []ghg.Record{r}
 	i := inv(t, records...)
 	records[0].Place = "Busan"
-	r.Evidence.Source = "changed"
+	records[0].Evidence = ghg.Evidence{}
 	for got := range i.Records() {
 		assert.Equal(t, ghg.PlaceID("Daegu"), got.Place)
-		assert.Equal(t, "KEPCO", got.Evidence.Source)
+		assert.Equal(t, "KEPCO", got.Evidence.Source())
 		assert.Equal(t, "I.1.1", got.Category.Code, "codes are written as the scheme has them")
-		got.Evidence.Source = "changed"
-	}
-	for got := range i.Records() {
-		assert.Equal(t, "KEPCO", got.Evidence.Source)
 	}
 	assert.Equal(t, ghg.PlaceID("Daegu"), i.Place())
 	assert.Equal(t, ghg.CalendarYear(2018), i.Period())
@@ -85,6 +83,8 @@ func TestNewInventoryRefuses(t *testing.T) {
 	other.Category.Scheme = "IPCC 2006"
 	status := rec("I.1.1", ghg.CO2, mass("5 t"))
 	status.Status = 99
+	far := rec("I.1.1", ghg.CO2, mass("5 t"))
+	far.Line = math.MaxInt
 	huge := ghg.MustMass("1 t")
 	var err error
 	for range 3 {
@@ -97,17 +97,18 @@ func TestNewInventoryRefuses(t *testing.T) {
 		rec("I.1.1", ghg.Gas{}, mass("5 t")),
 		rec("I.1.1", ghg.CO2, mass("5 t CH4")),
 		rec("I.1.1", ghg.Gas{}, ghg.KeyedAsFound(ghg.NA, "why")),
-		rec("I.1.1", ghg.CO2, ghg.Emitted(huge)),
+		rec("I.1.1", ghg.CO2, ghg.Emitted(huge)), far,
 	}
 	_, _, err = ghg.NewInventory("Daegu", year, 1, gpc.Scheme, bad)
 	var faults ghg.Faults
 	require.ErrorAs(t, err, &faults)
 	require.Equal(t, len(bad), faults.Len(), "all at once")
 	for i, want := range []string{"mismatch place", "mismatch period", "mismatch scheme", "field variant, status or scope",
-		"unknown-category category", "not-reportable category", "mismatch gas", "mismatch gas", "key key", "number value"} {
+		"unknown-category category", "not-reportable category", "mismatch gas", "mismatch gas", "key key", "number value",
+		"field line"} {
 		f := faults.All[i]
 		assert.Equal(t, want, f.Code+" "+f.Field)
-		assert.Contains(t, f.Of, "record ", "it says which one")
+		assert.True(t, strings.HasPrefix(f.Of, "record ") || f.Line == math.MaxInt, "it says which one")
 	}
 }
 
@@ -147,25 +148,6 @@ func TestNewInventoryFindings(t *testing.T) {
 	_, findings, err = ghg.NewInventory("Gunwi", short, 1, gpc.Scheme, nil)
 	require.NoError(t, err)
 	assert.Equal(t, "not-twelve-months", codesOf(findings))
-}
-
-func TestGroupRecords(t *testing.T) {
-	a, b, c := rec("I.1.1", ghg.CO2, mass("1 t")), rec("I.1.2", ghg.CO2, mass("2 t")), rec("I.2.1", ghg.CO2, mass("3 t"))
-	b.Place = "Busan"
-	got := map[ghg.PlaceID]int{}
-	var order []ghg.PlaceID
-	for id, group := range ghg.GroupRecords([]ghg.Record{a, b, c, b}) {
-		order = append(order, id.Place)
-		got[id.Place] = len(group)
-	}
-	assert.Equal(t, []ghg.PlaceID{"Daegu", "Busan"}, order)
-	assert.Equal(t, map[ghg.PlaceID]int{"Daegu": 2, "Busan": 2}, got)
-	for range ghg.GroupRecords(nil) {
-		t.Fatal("there are none")
-	}
-	for range ghg.GroupRecords([]ghg.Record{a, b}) {
-		break
-	}
 }
 
 func TestPrevailingMetric(t *testing.T) {
@@ -208,11 +190,11 @@ func TestAssumeMetric(t *testing.T) {
 	assert.EqualError(t, err, "an assumed metric must be a stated one, such as ghg.AR5")
 
 	said := rec("I.1.1", ghg.Gas{}, co2e("5 tCO2e"))
-	said.Evidence = &ghg.Evidence{Assumption: "activity data of 2017"}
+	said.Evidence = ghg.NewEvidence(ghg.EvidenceDefinition{Assumption: "activity data of 2017"})
 	assumed, _, err = inv(t, said).AssumeMetric(ghg.AR5, "annex B")
 	require.NoError(t, err)
 	for r := range assumed.Records() {
-		assert.Equal(t, "activity data of 2017; metric AR5: annex B", r.Evidence.Assumption)
+		assert.Equal(t, "activity data of 2017; metric AR5: annex B", r.Evidence.Assumption())
 	}
-	assert.Equal(t, "activity data of 2017", said.Evidence.Assumption)
+	assert.Equal(t, "activity data of 2017", said.Evidence.Assumption())
 }

@@ -16,8 +16,9 @@ type JSONFormat struct {
 
 // The forms that are written; those of earlier versions are read too.
 const (
-	inventoryForm Form = "localghg inventory 1"
-	yearlyForm    Form = "localghg yearly 1"
+	inventoryForm  Form = "localghg inventory 2"
+	inventoryForm1 Form = "localghg inventory 1" // one grade of quality, and no file
+	yearlyForm     Form = "localghg yearly 1"
 )
 
 type jsonInventory struct {
@@ -50,23 +51,25 @@ func (r *Record) UnmarshalJSON([]byte) error {
 // jsonRecord has a mass in tonnes, or CO2e in tonnes and its metric, never
 // both. The metric is always there beside CO2e, "unstated" included.
 type jsonRecord struct {
-	Category    string    `json:"category"`
-	Scope       Scope     `json:"scope,omitempty"`
-	Gas         Gas       `json:"gas,omitzero"`
-	Mass        *Mass     `json:"mass,omitempty"`
-	CO2e        *Mass     `json:"co2e,omitempty"`
-	Metric      string    `json:"metric,omitempty"`
-	Key         Key       `json:"key,omitempty"`
-	IncludedIn  string    `json:"includedIn,omitempty"`
-	Explanation string    `json:"explanation,omitempty"`
-	Fuel        string    `json:"fuel,omitempty"`
-	Activity    string    `json:"activity,omitempty"`
-	Facility    string    `json:"facility,omitempty"`
-	Variant     Variant   `json:"variant,omitempty"`
-	Tags        Tags      `json:"tags,omitzero"`
-	Status      Status    `json:"status,omitempty"`
-	Evidence    *Evidence `json:"evidence,omitempty"`
-	Line        int       `json:"line,omitempty"`
+	Category    string        `json:"category"`
+	Scope       Scope         `json:"scope,omitempty"`
+	Gas         Gas           `json:"gas,omitzero"`
+	Mass        *Mass         `json:"mass,omitempty"`
+	CO2e        *Mass         `json:"co2e,omitempty"`
+	Metric      string        `json:"metric,omitempty"`
+	Key         Key           `json:"key,omitempty"`
+	IncludedIn  string        `json:"includedIn,omitempty"`
+	Explanation string        `json:"explanation,omitempty"`
+	Fuel        string        `json:"fuel,omitempty"`
+	Activity    string        `json:"activity,omitempty"`
+	Facility    string        `json:"facility,omitempty"`
+	Variant     Variant       `json:"variant,omitempty"`
+	Tags        Tags          `json:"tags,omitzero"`
+	Status      Status        `json:"status,omitempty"`
+	Evidence    *jsonEvidence `json:"evidence,omitempty"`
+	Line        int           `json:"line,omitempty"`
+	Column      uint16        `json:"column,omitempty"`
+	AsRead      string        `json:"asRead,omitempty"`
 }
 
 // MarshalJSON writes the inventory as one document that [ReadJSON] reads:
@@ -77,8 +80,9 @@ func (inv Inventory) MarshalJSON() ([]byte, error) {
 		return nil, ErrNoInventory
 	}
 	doc := jsonInventory{Format: inventoryForm, Scheme: d.scheme.ID(), Place: d.place, Period: d.period, Vintage: d.vintage,
-		Records: make([]jsonRecord, len(d.records))}
-	for i, r := range d.records {
+		Records: make([]jsonRecord, len(d.rows))}
+	for i := range d.rows {
+		r := d.record(i)
 		if fault := r.notJSON(i, d.scheme); fault.Code != "" {
 			return nil, fault
 		}
@@ -88,14 +92,21 @@ func (inv Inventory) MarshalJSON() ([]byte, error) {
 }
 
 func (r Record) json() jsonRecord {
-	j := jsonRecord{Category: r.Category.Code, Scope: r.Scope, Gas: r.Gas, Key: r.Value.key, Explanation: r.Value.why,
-		IncludedIn: r.Value.in.Code, Fuel: r.Fuel, Activity: r.Activity, Facility: r.Facility, Variant: r.Variant,
-		Tags: r.Tags, Status: r.Status, Evidence: r.Evidence, Line: r.Line}
+	in, _ := r.Value.IncludedIn()
+	j := jsonRecord{Category: r.Category.Code, Scope: r.Scope, Gas: r.Gas, Key: r.Value.key, Explanation: r.Value.Explanation(),
+		IncludedIn: in.Code, Fuel: r.Fuel, Activity: r.Activity, Facility: r.Facility, Variant: r.Variant,
+		Tags: r.Tags, Status: r.Status, Line: r.Line}
+	if !r.Evidence.IsZero() {
+		j.Evidence = &jsonEvidence{EvidenceDefinition: r.Evidence.Definition()}
+	}
+	if r.Evidence.File() != "" {
+		j.Column, j.AsRead = r.Column, r.Value.AsRead()
+	}
 	switch r.Value.kind {
 	case emitted:
-		j.Mass = &Mass{r.Value.t, r.Value.gas}
+		j.Mass = &Mass{r.Value.t(), r.Value.gas}
 	case equivalent:
-		j.CO2e, j.Metric = &Mass{t: r.Value.t}, r.Value.metric.String()
+		j.CO2e, j.Metric = &Mass{t: r.Value.t()}, r.Value.metricOf().String()
 	}
 	return j
 }
@@ -139,12 +150,12 @@ func (t Total) MarshalJSON() ([]byte, error) {
 	doc := jsonTotal{Place: t.inv.place, Period: t.inv.period, Edition: t.inv.scheme.ID(), View: t.View.ID().named(),
 		Metric: t.Metric.String(), CO2e: amount(t.Amount), Memo: t.Memo, Coverage: t.Coverage, Parts: []jsonPart{}}
 	for _, p := range t.By(ByCategory) {
-		if n := len(p.Lines) + len(p.Unjoined); n > 0 {
+		if n := p.Lines.Len() + len(p.Unjoined); n > 0 {
 			doc.Parts = append(doc.Parts, jsonPart{p.Label, amount(p.Amount), n})
 		}
 	}
 	for _, u := range t.Unjoined {
-		doc.Unjoined = append(doc.Unjoined, jsonUnjoined{*u.record, u.Err.Error()})
+		doc.Unjoined = append(doc.Unjoined, jsonUnjoined{u.Record(), u.Err.Error()})
 	}
 	return json.Marshal(doc)
 }
@@ -163,7 +174,7 @@ func ReadJSON(r io.Reader, f JSONFormat) (Inventory, Findings, error) {
 	if err := ReadStrictJSON(r, maxJSON, &doc); err != nil {
 		return Inventory{}, Findings{}, fmt.Errorf("inventory: %w", err)
 	}
-	if err := doc.Format.Check(inventoryForm); err != nil {
+	if err := doc.Format.Check(inventoryForm1, inventoryForm); err != nil {
 		return Inventory{}, Findings{}, fmt.Errorf("inventory: %w", err)
 	}
 	scheme, err := findScheme(f.Schemes, string(doc.Scheme))
@@ -202,7 +213,8 @@ func (j jsonRecord) value(s Scheme, own []Metric) (Value, Fault) {
 		}
 		v = Equivalent(c)
 	}
-	v.key, v.why = j.Key, j.Explanation
+	v.key = j.Key
+	v = v.explained(j.Explanation).ReadAs(j.AsRead)
 	if v.IsNumber() && (v.key == NO || v.key == NA) {
 		return v, Fault{Code: FaultKeyWithNumber, Field: "key", Value: v.key.String(), Detail: "it cannot stand beside a number"}
 	}
@@ -210,10 +222,11 @@ func (j jsonRecord) value(s Scheme, own []Metric) (Value, Fault) {
 		if v.key != IE {
 			return v, Fault{Code: FaultMismatch, Field: "includedIn", Value: j.IncludedIn, Detail: "it belongs to the key IE"}
 		}
-		v.in = Category{s.ID(), j.IncludedIn}
+		in := Category{s.ID(), j.IncludedIn}
 		if c, err := s.Category(j.IncludedIn); err == nil {
-			v.in = c
+			in = c
 		}
+		v = v.includedIn(in)
 	}
 	return v, Fault{}
 }
@@ -235,7 +248,9 @@ type jsonFigure struct {
 	Vintage Vintage `json:"vintage"`
 	Source  string  `json:"source,omitempty"`
 
-	Coverage *Coverage `json:"coverage,omitempty"`
+	Period   *Period        `json:"period,omitempty"` // where it is no calendar year
+	Coverage *Coverage      `json:"coverage,omitempty"`
+	Parts    []jsonYearPart `json:"parts,omitempty"`
 }
 
 // view is the view of the series: one of those given, or a declared one.
@@ -265,7 +280,13 @@ func (y Yearly) MarshalJSON() ([]byte, error) {
 	doc := jsonYearly{Format: yearlyForm, Place: y.place, View: y.view.ID().named(), Edition: y.Edition(), Source: y.view.ID().Source,
 		Metric: y.metric.String(), Figures: make([]jsonFigure, len(y.years))}
 	for i, f := range y.years {
-		doc.Figures[i] = jsonFigure{f.Year, Mass{t: f.CO2e.t}, f.Status, f.Vintage, f.Source, nil}
+		doc.Figures[i] = jsonFigure{Year: f.Year, CO2e: Mass{t: f.CO2e.t}, Status: f.Status, Vintage: f.Vintage, Source: f.Source}
+		if p := f.Period; p != CalendarYear(f.Year) {
+			doc.Figures[i].Period = &p
+		}
+		for _, p := range f.Parts {
+			doc.Figures[i].Parts = append(doc.Figures[i].Parts, p.json())
+		}
 		if f.Coverage.Required > 0 {
 			doc.Figures[i].Coverage = &f.Coverage
 		}
@@ -308,8 +329,18 @@ func ReadYearlyJSON(r io.Reader, views []View, own ...Metric) (Yearly, error) {
 			return Yearly{}, fmt.Errorf("yearly series, %d: %w", f.Year, err)
 		}
 		figures[i] = YearFigure{Year: f.Year, CO2e: c, Status: f.Status, Vintage: f.Vintage, Source: f.Source}
+		if f.Period != nil {
+			figures[i].Period = *f.Period
+		}
 		if f.Coverage != nil {
 			figures[i].Coverage = *f.Coverage
+		}
+		for _, p := range f.Parts {
+			part, err := p.part(metric)
+			if err != nil {
+				return Yearly{}, fmt.Errorf("yearly series, %d, %s: %w", f.Year, p.Category.Code, err)
+			}
+			figures[i].Parts = append(figures[i].Parts, part)
 		}
 	}
 	return NewYearly(doc.Place, view, metric, figures)

@@ -56,7 +56,7 @@ func (f inventoryFile) records(scheme Scheme, own []Metric) ([]Record, error) {
 		}
 		out = append(out, Record{Place: f.Place, Period: f.Period, Category: Category{scheme.ID(), j.Category}, Scope: j.Scope,
 			Gas: j.Gas, Value: v, Fuel: j.Fuel, Activity: j.Activity, Facility: j.Facility, Variant: j.Variant,
-			Tags: j.Tags, Status: j.Status, Evidence: j.Evidence, Line: j.Line})
+			Tags: j.Tags, Status: j.Status, Evidence: j.Evidence.evidence(), Line: j.Line, Column: j.Column})
 	}
 	return out, faults.Err()
 }

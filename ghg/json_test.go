@@ -31,7 +31,7 @@ func TestInventoryJSONRoundTrip(t *testing.T) {
 	full := rec("I.3.1", ghg.CO2, mass("0.1 t"))
 	full.Fuel, full.Activity, full.Facility = "coal", "heat", "염색산단"
 	full.Variant, full.Tags, full.Status, full.Scope = ghg.FuelBased, ghg.MakeTags("ets"), ghg.Provisional, ghg.Scope1
-	full.Evidence = &ghg.Evidence{Quality: ghg.Low, Method: "m", Source: "s", Assumption: "a"}
+	full.Evidence = ghg.NewEvidence(ghg.EvidenceDefinition{ActivityQuality: ghg.Low, Method: "m", Source: "s", Assumption: "a"})
 	full.Line = 12
 	records := []ghg.Record{full,
 		rec("I.1.1", ghg.CH4, mass("3 t")),

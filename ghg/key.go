@@ -41,7 +41,7 @@ func ParseKey(s string) (Key, error) {
 			return k, nil
 		}
 	}
-	return KeyNone, fmt.Errorf("unknown notation key %s: keys are NO, NE, IE, C and, in UNFCCC tables, NA and FX", words.Quote(s))
+	return KeyNone, &UnknownError{What: "notation key", ID: s, Advice: "keys are NO, NE, IE, C and, in UNFCCC tables, NA and FX"}
 }
 
 // ReadKeys reads keys as files hold them: several in one cell ("NO; IE", "NE;

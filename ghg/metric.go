@@ -2,7 +2,6 @@ package ghg
 
 import (
 	"fmt"
-	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -37,57 +36,7 @@ type metric struct {
 	gwp     func(*metric, Gas) (decimal.Decimal, bool)
 	column  string                  // of the embedded table
 	own     map[Gas]decimal.Decimal // of a user's own metric
-}
-
-// The metrics of the IPCC's reports. All have a horizon of 100 years, but for
-// those named GWP20.
-var (
-	// Unstated is the metric of figures whose source does not say. Figures in
-	// it meet only each other, and masses of CO2, which count 1 in any metric.
-	Unstated = Metric{&metric{id: "", title: "metric not stated", gwp: onlyCO2}}
-
-	SAR = table("SAR", "SAR", "IPCC Second Assessment Report (1995), GWP100", oneCH4, "AR2", "SARGWP100")
-	TAR = table("TAR", "TAR", "IPCC Third Assessment Report (2001), GWP100", oneCH4, "AR3", "TARGWP100")
-	// AR4 is Table 2.14 of the report. Ten species that only 40 CFR 98 lists
-	// are in [CFR98].
-	AR4 = table("AR4", "AR4", "IPCC Fourth Assessment Report (2007), GWP100, Table 2.14", oneCH4, "AR4GWP100")
-	// CFR98 is 40 CFR 98 Table A-1 as it stood before 2025: AR4, and values
-	// for species that AR4 lacks.
-	CFR98 = table("CFR98", "CFR98", "40 CFR 98 Table A-1 before 2025, GWP100", oneCH4)
-	// AR5 counts all methane 28, as the UNFCCC and Korea use it.
-	AR5 = table("AR5", "AR5", "IPCC Fifth Assessment Report (2013), GWP100, Table 8.A.1", oneCH4, "AR5GWP100")
-	// AR5Split counts fossil methane 30, other methane 28.
-	AR5Split = table("AR5Split", "AR5", "AR5, GWP100, methane by origin", splitCH4)
-	// AR5Feedback includes climate-carbon feedback for all gases; methane is 34.
-	AR5Feedback = table("AR5Feedback", "AR5CCF", "AR5 with climate-carbon feedback, GWP100, Table 8.SM.16", oneCH4, "AR5CCF", "AR5CCFGWP100")
-	// AR6 counts fossil methane 29.8, other methane 27.0, and SF6 24300. For
-	// SF6 the sources conflict: the August 2021 supplement printed 25200, the
-	// published Table 7.SM.7 has 24300.
-	AR6 = table("AR6", "AR6", "IPCC Sixth Assessment Report (2021), GWP100, Tables 7.15 and 7.SM.7", splitCH4)
-	// AR6Single counts all methane 27.9.
-	AR6Single = table("AR6Single", "AR6", "AR6, GWP100, one value for methane", oneCH4)
-
-	TARGWP20 = table("TAR-GWP20", "TAR20", "IPCC Third Assessment Report (2001), GWP20", oneCH4, "TARGWP20")
-	AR4GWP20 = table("AR4-GWP20", "AR4_20", "IPCC Fourth Assessment Report (2007), GWP20", oneCH4, "AR4GWP20")
-	AR5GWP20 = table("AR5-GWP20", "AR5_20", "IPCC Fifth Assessment Report (2013), GWP20", oneCH4, "AR5GWP20")
-	// AR6GWP20 counts all methane 81.2 and has no SF6: its 20-year value rests
-	// on the correction described at [AR6].
-	AR6GWP20 = table("AR6-GWP20", "AR6_20", "IPCC Sixth Assessment Report (2021), GWP20, one value for methane", oneCH4, "AR6GWP20")
-)
-
-func published() []Metric {
-	return []Metric{SAR, TAR, AR4, CFR98, AR5, AR5Split, AR5Feedback, AR6, AR6Single, TARGWP20, AR4GWP20, AR5GWP20, AR6GWP20}
-}
-
-// AllMetrics yields the published metrics, oldest report first.
-func AllMetrics() iter.Seq[Metric] {
-	return func(yield func(Metric) bool) {
-		for _, m := range published() {
-			if !yield(m) {
-				return
-			}
-		}
-	}
+	basket  *metric                 // the same table, for the gases of the basket only
 }
 
 // NoFactorError says that a metric has no factor for a gas.
@@ -110,6 +59,9 @@ func (e *NoFactorError) Error() string {
 			"metric with one value, such as AR5 or AR6Single", e.Metric, within)
 	case e.Metric == "":
 		return fmt.Sprintf("a mass of %s%s cannot join figures of unstated metric: state the metric", e.Gas, within)
+	case within != "" && !e.Gas.InBasket():
+		return fmt.Sprintf("metric %s has no factor for %s%s: ask for %s%s to count the constituents of the basket only",
+			e.Metric, e.Gas, within, e.Metric, basketSuffix)
 	}
 	return fmt.Sprintf("metric %s has no factor for %s%s", e.Metric, e.Gas, within)
 }
@@ -149,12 +101,16 @@ func (m Metric) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 
 // GWP is the global warming potential of a gas: tonnes of CO2e for one tonne.
 // That of a blend is the sum of its constituents', by share of mass. A gas
-// that the metric lacks is a [*NoFactorError]. Biogenic CO2 counts 0.
+// that the metric lacks is a [*NoFactorError], a constituent too: see
+// [Metric.BasketOnly]. Biogenic CO2 counts 0.
 func (m Metric) GWP(g Gas) (decimal.Decimal, error) {
 	if m.def == nil {
 		return decimal.Decimal{}, ErrNoMetric
 	}
 	if g.IsMemo() {
+		return decimal.Decimal{}, nil
+	}
+	if m.def.isBasket() && !g.IsBlend() && !g.IsZero() && !g.InBasket() {
 		return decimal.Decimal{}, nil
 	}
 	if !g.IsBlend() {
@@ -164,11 +120,14 @@ func (m Metric) GWP(g Gas) (decimal.Decimal, error) {
 		}
 		return v, nil
 	}
-	if v, ok := m.def.own[g]; ok {
+	if v, ok := m.def.own[g]; ok && (!m.def.isBasket() || g.InBasket()) {
 		return v, nil
 	}
 	var sum decimal.Decimal
 	for part, share := range g.Components() {
+		if m.def.isBasket() && !part.InBasket() {
+			continue
+		}
 		v, ok := m.def.gwp(m.def, part)
 		if !ok {
 			return decimal.Decimal{}, &NoFactorError{Gas: part, Metric: m.def.id, Within: g}
@@ -179,25 +138,31 @@ func (m Metric) GWP(g Gas) (decimal.Decimal, error) {
 }
 
 // ParseMetric reads the ID of a published metric or another usual spelling
-// ("AR2", "AR5 GWP100"); an empty text or "unstated" is [Unstated]. Metrics of
-// one's own are found among those given.
+// ("AR2", "AR5 GWP100", "AR5 basket only"); an empty text or "unstated" is
+// [Unstated]. Metrics of one's own are found among those given.
 func ParseMetric(s string, own ...Metric) (Metric, error) {
 	if strings.TrimSpace(s) == "" {
 		return Unstated, nil
 	}
 	for _, m := range own {
-		if !m.IsZero() && string(m.def.id) == s {
-			return m, nil
+		for _, as := range []Metric{m, m.BasketOnly()} {
+			if !m.IsZero() && string(as.def.id) == s {
+				return as, nil
+			}
 		}
 	}
-	folded := gasAlias(strings.ReplaceAll(s, "_", ""))
-	if folded == "UNSTATED" {
+	folded, isBasket := strings.CutSuffix(gasAlias(strings.ReplaceAll(s, "_", "")), gasAlias(basketSuffix))
+	if folded == "UNSTATED" && !isBasket {
 		return Unstated, nil
 	}
 	var known []string
 	for _, m := range published() {
 		for _, a := range append([]string{string(m.def.id)}, m.def.aliases...) {
-			if gasAlias(a) == folded {
+			switch {
+			case gasAlias(a) != folded:
+			case isBasket:
+				return m.BasketOnly(), nil
+			default:
 				return m, nil
 			}
 		}
@@ -219,10 +184,10 @@ func ParseMetric(s string, own ...Metric) (Metric, error) {
 // The ID ends with a checksum of the table, such as "city-2020@1b7a…": two
 // tables of one name never meet by mistake.
 func NewMetric(name, source string, gwp map[Gas]decimal.Decimal) (Metric, error) {
-	of := "metric " + words.Clip(name, maxKept)
+	of := strings.TrimSpace("metric " + words.Clip(name, maxKept))
 	var faults Faults
 	if name == "" || len(name) > MaxName {
-		faults.Refuse("metric", "name", name, fmt.Sprintf("a name of at most %d bytes is needed", MaxName))
+		faults.Refuse(of, "name", name, fmt.Sprintf("a name of at most %d bytes is needed", MaxName))
 	} else if why := notKept(name); why != "" {
 		faults.Refuse("metric", "name", name, why)
 	}
@@ -238,42 +203,20 @@ func NewMetric(name, source string, gwp map[Gas]decimal.Decimal) (Metric, error)
 		case g.IsZero() || g.IsMemo():
 			faults.Refuse(of, "gas", g.String(), "a GWP needs a gas that counts")
 		case err != nil:
-			faults.Refuse(of, "GWP of "+g.String(), exact.Text(v), err.Error())
+			faults.Refuse(of+", "+g.String(), "GWP", exact.Text(v), err.Error())
 		case v.IsNegative():
-			faults.Refuse(of, "GWP of "+g.String(), v.String(), "it is below 0")
+			faults.Refuse(of+", "+g.String(), "GWP", v.String(), "it is below 0")
 		case g == CO2 && !v.Equal(own[CO2]):
-			faults.Refuse(of, "GWP of CO2", v.String(), "CO2 counts 1 by definition")
+			faults.Refuse(of+", CO2", "GWP", v.String(), "CO2 counts 1 by definition")
 		}
 		own[g] = v
 	}
 	if err := faults.Err(); err != nil {
 		return Metric{}, err
 	}
-	return Metric{&metric{
+	return withBasket(metric{
 		id: MetricID(ownID(name, checksumOfGWP(own))), title: name, source: source, gwp: ownTable, own: own,
-	}}, nil
-}
-
-func table(id MetricID, column, title string, gwp func(*metric, Gas) (decimal.Decimal, bool), aliases ...string) Metric {
-	return Metric{&metric{id: id, title: title, source: "ghg/data/gwp.tsv, column " + column, aliases: aliases, gwp: gwp, column: column}}
-}
-
-// oneCH4 reads a column with one value for methane of any origin.
-func oneCH4(m *metric, g Gas) (decimal.Decimal, bool) {
-	if g == CH4Fossil || g == CH4NonFossil {
-		g = CH4
-	}
-	v, ok := g.row().gwp[m.column]
-	return v, ok
-}
-
-// splitCH4 reads a column where methane counts by its origin.
-func splitCH4(m *metric, g Gas) (decimal.Decimal, bool) {
-	if g == CH4 {
-		return decimal.Decimal{}, false
-	}
-	v, ok := g.row().gwp[m.column]
-	return v, ok
+	}), nil
 }
 
 func onlyCO2(_ *metric, g Gas) (decimal.Decimal, bool) {

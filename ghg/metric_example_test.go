@@ -27,7 +27,24 @@ func ExampleMetric_GWP() {
 	fmt.Println(err)
 	// Output:
 	// 1923.5 <nil>
-	// metric AR4 has no factor for C3H8 (a constituent of R-402A)
+	// metric AR4 has no factor for C3H8 (a constituent of R-402A): ask for AR4-BasketOnly to count the constituents of the basket only
+}
+
+// AR5 has no factor for the propane in R-402A. Lists that count the HFCs and PFCs
+// of a blend alone give it 1902, the 60 % of HFC-125 in it; its HCFC-22 counts
+// nothing there. Who wants that asks for it by name.
+func ExampleMetric_BasketOnly() {
+	leak := ghg.MustMass("50 kg R-402A")
+	_, err := leak.CO2e(ghg.AR5)
+	fmt.Println(err)
+	c, err := leak.CO2e(ghg.AR5.BasketOnly())
+	fmt.Println(c, err)
+	_, err = c.Add(ghg.MustCO2e("1 tCO2e (AR5)"))
+	fmt.Println(err)
+	// Output:
+	// metric AR5 has no factor for C3H8 (a constituent of R-402A): ask for AR5-BasketOnly to count the constituents of the basket only
+	// 95.1 tCO2e (AR5-BasketOnly) <nil>
+	// CO2e on metric AR5-BasketOnly and on metric AR5 do not meet: compute both with one metric
 }
 
 // AR6 tells methane from a gas main from methane of a landfill; which one it is
@@ -106,6 +123,6 @@ func ExampleMetric_Source() {
 	fmt.Println(ghg.MustGas("HFC-134a").Note() == "")
 	// Output:
 	// IPCC Fifth Assessment Report (2013), GWP100, Table 8.A.1
-	// ghg/data/gwp.tsv, column AR5
+	// ghg/data/gwp.tsv, edition 2, column AR5
 	// true
 }

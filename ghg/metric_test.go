@@ -76,7 +76,15 @@ func TestNoFactorError(t *testing.T) {
 	require.ErrorAs(t, err, &none)
 	assert.Equal(t, ghg.NoFactorError{Gas: ghg.SF6, Metric: "AR6-GWP20"}, *none)
 	_, err = ghg.AR4.GWP(ghg.MustGas("R-402A"))
-	assert.EqualError(t, err, "metric AR4 has no factor for C3H8 (a constituent of R-402A)")
+	assert.EqualError(t, err, "metric AR4 has no factor for C3H8 (a constituent of R-402A): "+
+		"ask for AR4-BasketOnly to count the constituents of the basket only")
+	_, err = ghg.AR5.GWP(ghg.MustGas("HCFC-31"))
+	assert.EqualError(t, err, "metric AR5 has no factor for HCFC-31", "of no blend")
+	m := ownMetric(t, "m", map[ghg.Gas]decimal.Decimal{ghg.MustGas("HFC-32"): dec("675")})
+	_, err = m.GWP(ghg.MustGas("R-410A"))
+	assert.EqualError(t, err, "metric "+m.String()+" has no factor for HFC-125 (a constituent of R-410A)", "it is in the basket")
+	_, err = ghg.AR6.GWP(ghg.MustGas("R-411A"))
+	assert.ErrorContains(t, err, "metric AR6 has no factor for HO-1270")
 }
 
 func TestAllMetrics(t *testing.T) {
@@ -86,7 +94,7 @@ func TestAllMetrics(t *testing.T) {
 		assert.False(t, ids[m.ID()], m.String())
 		ids[m.ID()] = true
 		order = append(order, m.String())
-		assert.Contains(t, m.Source(), "ghg/data/gwp.tsv, column ")
+		assert.Contains(t, m.Source(), "ghg/data/gwp.tsv, edition 2, column ")
 		assert.Contains(t, m.Title(), "GWP")
 		same, err := ghg.ParseMetric(m.String())
 		require.NoError(t, err)
@@ -193,13 +201,13 @@ func TestNewMetricRefuses(t *testing.T) {
 	_, err = ghg.NewMetric("m", "s", map[ghg.Gas]decimal.Decimal{ghg.CO2Biogenic: dec("1")})
 	assert.EqualError(t, err, `metric m, gas "CO2(b)": a GWP needs a gas that counts`)
 	_, err = ghg.NewMetric("m", "s", map[ghg.Gas]decimal.Decimal{ghg.CO2: dec("1.01")})
-	assert.EqualError(t, err, `metric m, GWP of CO2 "1.01": CO2 counts 1 by definition`)
+	assert.EqualError(t, err, `metric m, CO2, GWP "1.01": CO2 counts 1 by definition`)
 	_, err = ghg.NewMetric("m", "s", map[ghg.Gas]decimal.Decimal{ghg.SF6: dec("-1")})
-	assert.EqualError(t, err, `metric m, GWP of SF6 "-1": it is below 0`)
+	assert.EqualError(t, err, `metric m, SF6, GWP "-1": it is below 0`)
 	_, err = ghg.NewMetric("m", "s", map[ghg.Gas]decimal.Decimal{ghg.SF6: dec("0")})
 	assert.NoError(t, err)
 	_, err = ghg.NewMetric("m", "s", map[ghg.Gas]decimal.Decimal{ghg.SF6: decimal.New(1, 40)})
-	assert.ErrorContains(t, err, `metric m, GWP of SF6 "out of bounds": a number`)
+	assert.ErrorContains(t, err, `metric m, SF6, GWP "out of bounds": a number`)
 	_, err = ghg.NewMetric("", "", map[ghg.Gas]decimal.Decimal{ghg.SF6: dec("-1"), ghg.CO2: dec("2")})
 	var faults ghg.Faults
 	require.ErrorAs(t, err, &faults)

@@ -3,6 +3,7 @@ package ghg
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/localghg/localghg/ghg/words"
 )
@@ -34,80 +35,140 @@ type Part struct {
 // By splits the total into parts that add up to it. An unknown grouping gives
 // none.
 func (t Total) By(g Grouping) []Part {
-	if t.inv == nil {
+	if t.inv == nil || g < BySector || g > ByGas {
 		return nil
 	}
-	var parts []Part
-	at := map[string]int{}
-	part := func(label, name string) *Part {
-		i, ok := at[label]
-		if !ok {
-			i = len(parts)
-			at[label] = i
-			parts = append(parts, Part{Label: label, Name: name})
-		}
-		return &parts[i]
-	}
-	nodes := t.inv.scheme.def.Nodes
-	labels := func(r *Record, node int32) (string, string) {
-		switch g {
-		case BySector:
-			n := nodes[t.inv.scheme.def.sector[node]]
-			return n.Code, n.Name
-		case ByCategory:
-			return nodes[node].Code, nodes[node].Name
-		case ByScope:
-			s := t.inv.scopeOf(r, node).String()
-			return s, s
-		}
-		if r.Gas.IsZero() {
-			return "", "all gases together"
-		}
-		return r.Gas.String(), r.Gas.Name()
-	}
-	if g == BySector || g == ByCategory || g == ByScope {
-		for i, selected := range t.View.def.selects {
-			if selected {
-				part(labels(&Record{}, int32(i)))
-			}
-		}
-	} else if g != ByGas {
-		return nil
-	}
-	for _, l := range t.Lines {
-		p := part(labels(l.record, l.node))
-		p.Lines = append(p.Lines, l)
+	p := newParting(&t, g)
+	of := make([]int32, t.Lines.Len()) // part of each line
+	for i := range of {
+		of[i] = p.of(t.Lines.row(i).row())
 	}
 	for _, u := range t.Unjoined {
-		p := part(labels(u.record, u.node))
-		p.Unjoined = append(p.Unjoined, u)
+		i := p.of(u.at.row())
+		p.parts[i].Unjoined = append(p.parts[i].Unjoined, u)
 	}
-	for i := range parts {
-		p := &parts[i]
-		p.CO2e = sum(p.Lines, p.Withheld(), t.Metric)
-		if g != ByGas {
-			p.Coverage = t.cover.of(func(node int32) bool {
-				label, _ := labels(&Record{}, node)
-				return label == p.Label
-			})
+	p.deal(t.Lines, of)
+	for i := range p.parts {
+		p.parts[i].CO2e = t.sumOf(p.parts[i].Amount)
+	}
+	if g != ByGas {
+		for i, c := range t.coverage().split(len(p.parts), func(node int32) int32 { return p.nodes[node] }) {
+			p.parts[i].Coverage = c
 		}
 	}
 	if g == ByGas {
-		slices.SortStableFunc(parts, func(a, b Part) int { return int(gasOrder(a.Label)) - int(gasOrder(b.Label)) })
+		slices.SortStableFunc(p.parts, func(a, b Part) int { return int(gasOrder(a.Label)) - int(gasOrder(b.Label)) })
 	} else if g == ByScope {
-		slices.SortStableFunc(parts, func(a, b Part) int { return slices.Compare([]byte(a.Label), []byte(b.Label)) })
+		slices.SortStableFunc(p.parts, func(a, b Part) int { return strings.Compare(a.Label, b.Label) })
 	}
-	return parts
+	return p.parts
 }
 
-func gasOrder(label string) uint16 { return substances().byAlias[label].n }
-
-func (inv *inventory) scopeOf(r *Record, node int32) Scope {
-	if s := inv.scheme.def.Nodes[node].Scope; s != ScopeUnspecified {
-		return s
+// sumOf is what an amount of the total's lines comes to: nothing where it is
+// withheld.
+func (t Total) sumOf(a Amount) CO2e {
+	if a.Withheld() {
+		return CO2e{m: t.Metric}
 	}
-	return r.Scope
+	return CO2e{a.Lines.sum(), t.Metric}
 }
+
+// parting finds the part that a row of an inventory is in.
+type parting struct {
+	inv    *inventory
+	g      Grouping
+	parts  []Part
+	nodes  []int32 // part of each node that the view selects, or -1
+	scopes [Scope3 + 1]int32
+	gases  map[Gas]int32
+}
+
+// newParting makes the parts that a total has even where they hold nothing.
+func newParting(t *Total, g Grouping) *parting {
+	p := &parting{inv: t.inv, g: g, gases: map[Gas]int32{}}
+	if g == ByGas {
+		return p
+	}
+	for i := range p.scopes {
+		p.scopes[i] = -1
+	}
+	scheme := t.inv.scheme.def
+	p.nodes = make([]int32, len(scheme.Nodes))
+	sectors := make([]int32, len(scheme.Nodes)) // 1 + part
+	for i, selected := range t.View.def.selects {
+		p.nodes[i] = -1
+		if !selected {
+			continue
+		}
+		switch n := &scheme.Nodes[i]; g {
+		case BySector:
+			s := scheme.sector[i]
+			if sectors[s] == 0 {
+				sectors[s] = 1 + p.add(scheme.Nodes[s].Code, scheme.Nodes[s].Name)
+			}
+			p.nodes[i] = sectors[s] - 1
+		case ByCategory:
+			p.nodes[i] = p.add(n.Code, n.Name)
+		case ByScope:
+			p.nodes[i] = p.ofScope(n.Scope)
+		}
+	}
+	return p
+}
+
+func (p *parting) add(label, name string) int32 {
+	p.parts = append(p.parts, Part{Label: label, Name: name})
+	return int32(len(p.parts) - 1)
+}
+
+// of is the part of a row.
+func (p *parting) of(r *row) int32 {
+	switch {
+	case p.g == ByScope && p.inv.scheme.def.Nodes[r.node].Scope == ScopeUnspecified:
+		return p.ofScope(r.scope)
+	case p.g == ByGas:
+		return p.ofGas(r.gas)
+	}
+	return p.nodes[r.node]
+}
+
+func (p *parting) ofScope(s Scope) int32 {
+	if p.scopes[s] < 0 {
+		p.scopes[s] = p.add(s.String(), s.String())
+	}
+	return p.scopes[s]
+}
+
+func (p *parting) ofGas(g Gas) int32 {
+	i, ok := p.gases[g]
+	if !ok {
+		i = p.add(g.String(), g.Name())
+		if g.IsZero() {
+			p.parts[i].Name = "all gases together"
+		}
+		p.gases[g] = i
+	}
+	return i
+}
+
+// deal gives each part its lines, in their order.
+func (p *parting) deal(lines Lines, of []int32) {
+	ends := make([]int32, len(p.parts)+1)
+	for _, part := range of {
+		ends[part+1]++
+	}
+	rows := make([]int32, len(of))
+	for i := range p.parts {
+		ends[i+1] += ends[i]
+		p.parts[i].Lines = Lines{lines.inv, lines.metric, rows[ends[i]:ends[i+1]:ends[i+1]]}
+	}
+	for i, part := range of {
+		rows[ends[part]] = lines.row(i).i
+		ends[part]++
+	}
+}
+
+func gasOrder(label string) uint16 { return substances().byCode[label].n }
 
 // At is the part of the total under one node of the scheme: a sector, a
 // sub-sector or a category.
@@ -119,20 +180,25 @@ func (t Total) At(code string) (Part, error) {
 	if !ok {
 		return Part{}, unknownCategory(t.inv.scheme, code)
 	}
-	n := t.inv.scheme.def.Nodes[top]
-	p := Part{Label: n.Code, Name: n.Name}
-	for _, l := range t.Lines {
-		if t.inv.scheme.under(l.node, top) {
-			p.Lines = append(p.Lines, l)
+	nodes := t.inv.scheme.def.Nodes
+	under := make([]bool, len(nodes))
+	for i := range nodes {
+		under[i] = t.inv.scheme.under(int32(i), top)
+	}
+	p := Part{Label: nodes[top].Code, Name: nodes[top].Name}
+	p.Lines = Lines{t.Lines.inv, t.Metric, []int32{}}
+	for i := range t.Lines.Len() {
+		if at := t.Lines.row(i); under[at.row().node] {
+			p.Lines.rows = append(p.Lines.rows, at.i)
 		}
 	}
 	for _, u := range t.Unjoined {
-		if t.inv.scheme.under(u.node, top) {
+		if under[u.at.row().node] {
 			p.Unjoined = append(p.Unjoined, u)
 		}
 	}
-	p.CO2e = sum(p.Lines, p.Withheld(), t.Metric)
-	p.Coverage = t.cover.of(func(node int32) bool { return t.inv.scheme.under(node, top) })
+	p.CO2e = t.sumOf(p.Amount)
+	p.Coverage = t.coverage().of(func(node int32) bool { return under[node] })
 	return p, nil
 }
 

@@ -41,16 +41,35 @@ func (d Date) String() string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, int
 
 func (d Date) time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
 
+// day counts days from 1849-12-31, so that 0 is none.
+type day int32
+
+const (
+	secondsPerDay = 24 * 60 * 60
+	dayZero       = -3_786_912_000 // Unix time of 1849-12-31
+)
+
+// day is that of a date of the years that are accounted for.
+func (d Date) day() day { return day((d.time().Unix() - dayZero) / secondsPerDay) }
+
+func (n day) date() Date {
+	if n == 0 {
+		return Date{}
+	}
+	t := time.Unix(dayZero+int64(n)*secondsPerDay, 0).UTC()
+	return Date{t.Year(), t.Month(), t.Day()}
+}
+
 // Period is a span of days, first and last included: a calendar year, a fiscal
 // year, or any other. It is comparable. The zero Period is none.
-type Period struct{ start, end Date }
+type Period struct{ first, last day }
 
 // NewPeriod makes a period of its first and last day.
 func NewPeriod(start, end Date) (Period, error) {
 	if !start.Valid() || !end.Valid() || end.Before(start) {
 		return Period{}, fmt.Errorf("period %s to %s: the days must exist, in years from 1850 to 2300, and stand in this order", start, end)
 	}
-	return Period{start, end}, nil
+	return Period{start.day(), end.day()}, nil
 }
 
 // CalendarYear is the year from 1 January to 31 December. A year outside 1850
@@ -70,13 +89,13 @@ func FiscalYear(year int, begin time.Month) Period {
 }
 
 // Start is the first day, End the last.
-func (p Period) Start() Date { return p.start }
+func (p Period) Start() Date { return p.first.date() }
 
 // End is the last day.
-func (p Period) End() Date { return p.end }
+func (p Period) End() Date { return p.last.date() }
 
 // Year is the year that the period begins in: the label of an inventory year.
-func (p Period) Year() int { return p.start.Year }
+func (p Period) Year() int { return p.Start().Year }
 
 // IsZero reports whether there is no period.
 func (p Period) IsZero() bool { return p == Period{} }
@@ -84,8 +103,8 @@ func (p Period) IsZero() bool { return p == Period{} }
 // IsTwelveMonths reports whether the period is one continuous year, as the GPC
 // asks of an inventory (1.1, chapter 3.2).
 func (p Period) IsTwelveMonths() bool {
-	last := p.start.time().AddDate(1, 0, -1)
-	return !p.IsZero() && p.end == Date{last.Year(), last.Month(), last.Day()}
+	last := p.Start().time().AddDate(1, 0, -1)
+	return !p.IsZero() && p.End() == Date{last.Year(), last.Month(), last.Day()}
 }
 
 // String is "2018" for a calendar year, "2018-04-01/2019-03-31" otherwise.
@@ -93,10 +112,10 @@ func (p Period) String() string {
 	switch {
 	case p.IsZero():
 		return "no period"
-	case p == CalendarYear(p.start.Year):
-		return fmt.Sprintf("%d", p.start.Year)
+	case p == CalendarYear(p.Year()):
+		return fmt.Sprintf("%d", p.Year())
 	}
-	return p.start.String() + "/" + p.end.String()
+	return p.Start().String() + "/" + p.End().String()
 }
 
 // MarshalText writes what [ParsePeriod] reads, and nothing for the zero Period.

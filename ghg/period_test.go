@@ -123,3 +123,23 @@ func TestParseDate(t *testing.T) {
 	}
 	assert.Panics(t, func() { ghg.MustDate("today") })
 }
+
+// Every day that is accounted for stands in a period as it was given.
+func TestPeriodKeepsItsDays(t *testing.T) {
+	first := ghg.MustDate("1850-01-01")
+	day := time.Date(1850, 1, 1, 0, 0, 0, 0, time.UTC)
+	for n := 1; day.Year() <= 2300; n++ {
+		d := ghg.Date{Year: day.Year(), Month: day.Month(), Day: day.Day()}
+		p, err := ghg.NewPeriod(first, d)
+		if err != nil || p.Start() != first || p.End() != d || p.Year() != 1850 || p.IsZero() {
+			t.Fatal(n, d, p, err)
+		}
+		if p, err = ghg.NewPeriod(d, d); err != nil || p.Start() != d || p.End() != d || p.String() != d.String()+"/"+d.String() {
+			t.Fatal(n, d, p, err)
+		}
+		day = day.AddDate(0, 0, 1)
+	}
+	assert.Equal(t, ghg.Date{}, ghg.Period{}.Start())
+	assert.Equal(t, ghg.Date{}, ghg.Period{}.End())
+	assert.Zero(t, ghg.Period{}.Year())
+}

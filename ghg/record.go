@@ -4,32 +4,34 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"github.com/localghg/localghg/ghg/words"
+	"unique"
 )
 
 // Record is one line of an inventory: what a place emitted in a period, in one
 // category, of one gas or of all together, and what is known of the figure.
-type Record struct {
+type Record struct { // 160 bytes: small fields stand last
 	Place    PlaceID
 	Period   Period
 	Category Category
-	// Scope is stated only where the scheme leaves it open.
-	Scope Scope
-	// Gas is the zero Gas where the value is CO2e of all gases together.
-	Gas   Gas
-	Value Value
+	Value    Value
 
 	Fuel, Activity, Facility string // optional: what overlap and pledges key on
 
+	Tags Tags
+	// Evidence is what is known of the figure beyond its value.
+	Evidence Evidence
+	// Line is the line of the file, or row of the sheet, that the record was read
+	// from, from 1; Column is the column of its figure.
+	Line int
+
+	// Gas is the zero Gas where the value is CO2e of all gases together.
+	Gas    Gas
+	Column uint16
+	// Scope is stated only where the scheme leaves it open.
+	Scope Scope
 	// Variant tells alternatives for one source apart; they are never added.
 	Variant Variant
-	Tags    Tags
 	Status  Status
-	// Evidence is what is known of the figure; nil where nothing is.
-	Evidence *Evidence
-	// Line is the line of the file that the record was read from, from 1.
-	Line int
 }
 
 // Status says how final a figure is. The zero Status is actual.
@@ -114,45 +116,6 @@ func (v *Variant) UnmarshalText(b []byte) error {
 	return err
 }
 
-// Quality is the quality of data as the GPC grades it (1.1, Table 5.3).
-type Quality uint8
-
-// High is detailed activity data or a specific factor, Medium modelled data or
-// a general factor, Low highly modelled data or a default factor.
-const (
-	NoQuality Quality = iota
-	High
-	Medium
-	Low
-)
-
-var qualityNames = [...]string{"", "high", "medium", "low"}
-
-// String is the grade in small letters.
-func (q Quality) String() string { return nameOf(qualityNames[:], int(q)) }
-
-// ParseQuality reads "high" or "H"; an empty text is [NoQuality].
-func ParseQuality(s string) (Quality, error) {
-	for i, name := range qualityNames {
-		if len(s) == 1 && name != "" && strings.EqualFold(s, name[:1]) {
-			return Quality(i), nil
-		}
-	}
-	return parseName[Quality]("quality", qualityNames[:], s)
-}
-
-// MarshalText writes what [ParseQuality] reads.
-func (q Quality) MarshalText() ([]byte, error) { return []byte(q.String()), nil }
-
-// UnmarshalText reads what [ParseQuality] reads.
-func (q *Quality) UnmarshalText(b []byte) error {
-	p, err := ParseQuality(string(b))
-	if err == nil {
-		*q = p
-	}
-	return err
-}
-
 func nameOf(names []string, i int) string {
 	if i < len(names) {
 		return names[i]
@@ -170,22 +133,15 @@ func parseName[T ~uint8](what string, names []string, s string) (T, error) {
 		}
 	}
 	allowed := slices.DeleteFunc(slices.Clone(names), func(n string) bool { return n == "" })
-	return 0, fmt.Errorf("unknown %s %s: allowed are %s", what, words.Quote(s), strings.Join(allowed, ", "))
-}
-
-// Evidence is what is known of a figure beyond its value.
-type Evidence struct {
-	Quality Quality `json:"quality,omitempty"`
-	Method  string  `json:"method,omitempty"` // such as "GPC 1.1, eq. 8.3"
-	Source  string  `json:"source,omitempty"` // document or data set
-	// Assumption is what a user of the record assumed, and why.
-	Assumption string `json:"assumption,omitempty"`
+	return 0, &UnknownError{What: what, ID: s, Allowed: allowed}
 }
 
 // Tags are short words on a record that views select by, such as "ets" for
 // what an emission trading scheme covers. A set: order and repetition do not
 // matter. It is comparable; the zero Tags are none.
-type Tags struct{ list string } // sorted, joined by ";"
+type Tags struct {
+	list unique.Handle[string] // sorted, joined by ";"; the zero Handle where there are none
+}
 
 // MakeTags makes a set of tags. Semicolons and bars separate tags too; a tag is
 // trimmed, and empty ones are left out.
@@ -198,13 +154,16 @@ func MakeTags(tags ...string) Tags {
 			}
 		}
 	}
+	if len(list) == 0 {
+		return Tags{}
+	}
 	slices.Sort(list)
-	return Tags{strings.Join(slices.Compact(list), ";")}
+	return Tags{unique.Make(strings.Join(slices.Compact(list), ";"))}
 }
 
 // Has reports whether the tag is in the set.
 func (t Tags) Has(tag string) bool {
-	for rest := t.list; rest != ""; {
+	for rest := t.String(); rest != ""; {
 		var word string
 		word, rest, _ = strings.Cut(rest, ";")
 		if word == tag {
@@ -215,10 +174,15 @@ func (t Tags) Has(tag string) bool {
 }
 
 // String lists the tags, sorted, with semicolons between them.
-func (t Tags) String() string { return t.list }
+func (t Tags) String() string {
+	if t == (Tags{}) {
+		return ""
+	}
+	return t.list.Value()
+}
 
 // MarshalText writes the tags with semicolons between them.
-func (t Tags) MarshalText() ([]byte, error) { return []byte(t.list), nil }
+func (t Tags) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 
 // UnmarshalText reads tags with semicolons between them.
 func (t *Tags) UnmarshalText(b []byte) error {

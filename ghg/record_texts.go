@@ -6,13 +6,11 @@ import "strconv"
 type recordText struct{ field, text string }
 
 // texts are the free texts of a record.
-func (r Record) texts() [8]recordText {
-	out := [8]recordText{{"explanation", r.Value.Explanation()}, {"fuel", r.Fuel}, {"activity", r.Activity},
-		{"facility", r.Facility}, {"tags", r.Tags.String()}}
-	if e := r.Evidence; e != nil {
-		out[5], out[6], out[7] = recordText{"method", e.Method}, recordText{"source", e.Source}, recordText{"assumption", e.Assumption}
-	}
-	return out
+func (r Record) texts() [11]recordText {
+	e := r.Evidence.Definition()
+	return [11]recordText{{"explanation", r.Value.Explanation()}, {"fuel", r.Fuel}, {"activity", r.Activity},
+		{"facility", r.Facility}, {"tags", r.Tags.String()}, {"method", e.Method}, {"source", e.Source}, {"assumption", e.Assumption},
+		{"file", e.File}, {"sheet", e.Sheet}, {"asRead", r.Value.AsRead()}}
 }
 
 // fault is a fault in a field of a record of a list.

@@ -103,10 +103,10 @@ func NewScheme(d SchemeDefinition) (Scheme, error) { return newScheme(d, false) 
 
 // newScheme makes a scheme; the ID of a published one is fixed text.
 func newScheme(d SchemeDefinition, published bool) (Scheme, error) {
-	of := "scheme " + words.Clip(string(d.ID), maxKept)
+	of := strings.TrimSpace("scheme " + words.Clip(string(d.ID), maxKept))
 	var faults Faults
 	if d.ID == "" || len(d.ID) > MaxName {
-		faults.Refuse("scheme", "ID", string(d.ID), fmt.Sprintf("an ID of at most %d bytes is needed", MaxName))
+		faults.Refuse(of, "ID", string(d.ID), fmt.Sprintf("an ID of at most %d bytes is needed", MaxName))
 	} else if why := notKept(string(d.ID)); why != "" {
 		faults.Refuse("scheme", "ID", string(d.ID), why)
 	}

@@ -151,16 +151,28 @@ func TestNewSchemeRefuses(t *testing.T) {
 		`scheme Town 2.0, code "e-1": it is empty, too long, or there twice`: func(d *ghg.SchemeDefinition) { d.Nodes[3].Code = "e-1" },
 		`scheme Town 2.0, code: it is empty, too long, or there twice`:       func(d *ghg.SchemeDefinition) { d.Nodes[6].Code = "" },
 		`code ". .": it is empty`:                                            func(d *ghg.SchemeDefinition) { d.Nodes[6].Code = ". ." },
-		`is empty, too long, or there twice`:                                 func(d *ghg.SchemeDefinition) { d.Nodes[6].Code = strings.Repeat("M", 201) },
-		`scheme Town 2.0, parent "W": it must come before its part E.1.a`:    func(d *ghg.SchemeDefinition) { d.Nodes[2].Parent = "W" },
-		`parent "E1": it must come before its part E.1.a`:                    func(d *ghg.SchemeDefinition) { d.Nodes[2].Parent = "E1" },
-		`code "E.1.b": it and E.1, of which it is a part`:                    func(d *ghg.SchemeDefinition) { d.Nodes[1].Reportable = true },
-		`code "E.1.a": it and E, of which it is a part`:                      func(d *ghg.SchemeDefinition) { d.Nodes[0].Reportable = true },
-		`alias "tip": it must be of a code`:                                  func(d *ghg.SchemeDefinition) { d.Aliases = map[string]string{"tip": "W.9"} },
-		`alias "e1": it must be of a code`:                                   func(d *ghg.SchemeDefinition) { d.Aliases = map[string]string{"e1": "W.1"} },
-		`"tip": it must be of a code`:                                        func(d *ghg.SchemeDefinition) { d.Aliases = map[string]string{"TIP": "E.1", "tip": "W.1"} },
-		`exclusive code "W.9": it is no code of the scheme`:                  func(d *ghg.SchemeDefinition) { d.Exclusive[0].B = []string{"W.1", "W.9"} },
-		`exclusive code "e.1.b": it is no code of the scheme`:                func(d *ghg.SchemeDefinition) { d.Exclusive[0].A = []string{"e.1.b"} },
+		`is empty, too long, or there twice`: func(d *ghg.SchemeDefinition) {
+			d.Nodes[6].Code = strings.Repeat(
+				"M", 201)
+		},
+		`scheme Town 2.0, parent "W": it must come before its part E.1.a`: func(d *ghg.SchemeDefinition) { d.Nodes[2].Parent = "W" },
+		`parent "E1": it must come before its part E.1.a`:                 func(d *ghg.SchemeDefinition) { d.Nodes[2].Parent = "E1" },
+		`code "E.1.b": it and E.1, of which it is a part`:                 func(d *ghg.SchemeDefinition) { d.Nodes[1].Reportable = true },
+		`code "E.1.a": it and E, of which it is a part`:                   func(d *ghg.SchemeDefinition) { d.Nodes[0].Reportable = true },
+		`alias "tip": it must be of a code`: func(d *ghg.SchemeDefinition) {
+			d.Aliases = map[string]string{"tip": "W.9"}
+		},
+		`alias "e1": it must be of a code`: func(d *ghg.SchemeDefinition) {
+			d.Aliases = map[string]string{"e1": "W.1"}
+		},
+		`"tip": it must be of a code`: func(d *ghg.SchemeDefinition) {
+			d.Aliases = map[string]string{"TIP": "E.1", "tip": "W.1"}
+		},
+		`exclusive code "W.9": it is no code of the scheme`: func(d *ghg.SchemeDefinition) {
+			d.Exclusive[0].B = []string{"W.1",
+				"W.9"}
+		},
+		`exclusive code "e.1.b": it is no code of the scheme`: func(d *ghg.SchemeDefinition) { d.Exclusive[0].A = []string{"e.1.b"} },
 	} {
 		d := town()
 		change(&d)

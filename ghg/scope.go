@@ -1,10 +1,7 @@
 package ghg
 
 import (
-	"fmt"
 	"strings"
-
-	"github.com/localghg/localghg/ghg/words"
 )
 
 // Scope says where emissions occur that the activities of a place cause (GPC
@@ -44,7 +41,7 @@ func ParseScope(s string) (Scope, error) {
 	case "3":
 		return Scope3, nil
 	}
-	return 0, fmt.Errorf("unknown scope %s: allowed are 1, 2 and 3", words.Quote(s))
+	return 0, &UnknownError{What: "scope", ID: s, Allowed: []string{"1", "2", "3"}}
 }
 
 // MarshalText writes "1", "2", "3", or nothing if unspecified.

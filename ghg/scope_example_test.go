@@ -20,5 +20,5 @@ func ExampleParseScope() {
 	fmt.Println(err)
 	// Output:
 	// scope 3 <nil>
-	// unknown scope "4": allowed are 1, 2 and 3
+	// unknown scope "4": allowed are 1, 2, 3
 }

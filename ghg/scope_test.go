@@ -20,7 +20,7 @@ func TestParseScope(t *testing.T) {
 	}
 	for _, text := range []string{"0", "4", "scope", "scope 0", "1.0", "one", "I"} {
 		_, err := ghg.ParseScope(text)
-		assert.ErrorContains(t, err, "allowed are 1, 2 and 3", text)
+		assert.ErrorContains(t, err, "allowed are 1, 2, 3", text)
 	}
 }
 

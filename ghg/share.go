@@ -63,6 +63,18 @@ func ParseShare(s string) (Share, error) {
 	return NewShare(d)
 }
 
+// ParsePercent reads a number of percent of a column that is stated to be of percent:
+// "45", "45%" and "0.5" are 45 and 0.5 %. [ParseShare] takes a bare number as a
+// fraction.
+func ParsePercent(s string) (Share, error) {
+	number, _ := strings.CutSuffix(strings.TrimSpace(s), "%")
+	d, err := exact.Parse(strings.TrimSpace(number))
+	if err != nil {
+		return Share{}, fmt.Errorf("percentage %s: %w", words.Quote(s), err)
+	}
+	return Percent(d)
+}
+
 // MustShare is [ParseShare] for literals in tests and examples; it panics
 // where ParseShare fails.
 func MustShare(s string) Share { return must(ParseShare(s)) }

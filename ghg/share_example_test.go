@@ -41,3 +41,15 @@ func ExamplePercent() {
 	// Output:
 	// 150% 1.5 <nil>
 }
+
+// A column headed "%" holds percent, whatever its size.
+func ExampleParsePercent() {
+	for _, cell := range []string{"45", "0.8", "0.8%"} {
+		s, err := ghg.ParsePercent(cell)
+		fmt.Println(s, s.Fraction(), err)
+	}
+	// Output:
+	// 45% 0.45 <nil>
+	// 0.8% 0.008 <nil>
+	// 0.8% 0.008 <nil>
+}

@@ -92,3 +92,17 @@ func TestShareIsUnset(t *testing.T) {
 	assert.True(t, zero.Equal(ghg.Share{}))
 	assert.False(t, ghg.MustShare("100%").Complement().IsUnset())
 }
+
+// In a column of percent 0.5 is half a percent, and 45 no fraction.
+func TestParsePercent(t *testing.T) {
+	for text, want := range map[string]string{"45": "45%", "45%": "45%", " 0.5 ": "0.5%", "-3 %": "-3%", "120": "120%", "0": "0%"} {
+		s, err := ghg.ParsePercent(text)
+		require.NoError(t, err, text)
+		assert.Equal(t, want, s.String(), text)
+		assert.False(t, s.IsUnset())
+	}
+	for _, text := range []string{"", "%", "x", "1,5", "1e99"} {
+		_, err := ghg.ParsePercent(text)
+		assert.Error(t, err, text)
+	}
+}

@@ -4,9 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-
-	"github.com/localghg/localghg/ghg/exact"
-	"github.com/shopspring/decimal"
 )
 
 // RecomputePlaces is the precision, in decimal places of a tonne, to which CO2e
@@ -27,8 +24,7 @@ type Total struct {
 	Memo     Mass
 	Coverage Coverage
 
-	inv   *inventory
-	cover coverage
+	inv *inventory
 }
 
 // Amount is a sum with what stands behind it.
@@ -36,7 +32,7 @@ type Amount struct {
 	// CO2e is the sum; zero where it is withheld.
 	CO2e CO2e
 	// Lines are the records in the sum.
-	Lines []Line
+	Lines Lines
 	// Unjoined are the lines that should be in the sum and cannot. If there
 	// are any, the sum is withheld.
 	Unjoined []Unjoined
@@ -46,61 +42,14 @@ type Amount struct {
 // given.
 func (a Amount) Withheld() bool { return len(a.Unjoined) > 0 }
 
-// Line is a record within a sum and what it counts there.
-type Line struct {
-	CO2e CO2e
-	// GWP is the factor that a mass was multiplied by, or 1.
-	GWP decimal.Decimal
-	// From is the metric that CO2e of one gas was taken from, which for CO2 may
-	// be [Unstated]; the zero Metric where it was on the metric of the total.
-	From   Metric
-	record *Record
-	node   int32
-}
-
-// Record is the record behind the line.
-func (l Line) Record() Record { return copyOf(l.record) }
-
-// Explain is the line as arithmetic with its source: "I.1.1 CH4: 3 t × 28 =
-// 84 tCO2e (AR5), line 7".
-func (l Line) Explain() string {
-	r := l.record
-	if r == nil {
-		return "no line"
-	}
-	var b strings.Builder
-	b.WriteString(strings.TrimSpace(r.Category.Code + " " + r.Gas.String()))
-	b.WriteString(": " + Value{kind: r.Value.kind, t: r.Value.t, metric: r.Value.metric}.String())
-	switch {
-	case r.Value.kind == emitted:
-		fmt.Fprintf(&b, " × %s = %s", l.GWP, l.CO2e)
-	case !l.From.IsZero() && r.Gas == CO2:
-		fmt.Fprintf(&b, ", as CO2 counts 1 in every metric = %s", l.CO2e)
-	case !l.From.IsZero():
-		fmt.Fprintf(&b, ", recomputed by the ratio of the GWPs = %s", l.CO2e)
-	}
-	if r.Line > 0 {
-		fmt.Fprintf(&b, ", line %d", r.Line)
-	}
-	if e := r.Evidence; e != nil {
-		for _, s := range []string{e.Method, e.Source, e.Assumption} {
-			if s != "" {
-				b.WriteString(", " + s)
-			}
-		}
-	}
-	return b.String()
-}
-
 // Unjoined is a line that belongs to a sum and cannot join it.
 type Unjoined struct {
-	Err    error // says why and what to do
-	record *Record
-	node   int32
+	Err error // says why and what to do
+	at  rowOf
 }
 
 // Record is the record behind the line.
-func (u Unjoined) Record() Record { return copyOf(u.record) }
+func (u Unjoined) Record() Record { return u.at.record() }
 
 // Why says why a record is not in a total.
 type Why uint8
@@ -121,12 +70,13 @@ func (w Why) String() string { return nameOf(whyNames[:], int(w)) }
 
 // LeftOut is a record that the view does not count.
 type LeftOut struct {
-	Why    Why
-	record *Record
+	Why Why
+	i   int32 // row
+	inv *inventory
 }
 
 // Record is the record left out.
-func (l LeftOut) Record() Record { return copyOf(l.record) }
+func (l LeftOut) Record() Record { return rowOf{l.inv, l.i}.record() }
 
 // ErrAllGases says that CO2e of all gases together cannot be taken to another
 // metric: which gases it holds is not known.
@@ -182,76 +132,112 @@ func (inv Inventory) Total(v View, m Metric) (Total, error) {
 		return Total{}, fmt.Errorf("view %s is not one of the inventory's scheme %s", v.ID(), inv.Scheme().ID())
 	}
 	t := Total{View: v, Metric: m, inv: inv.def}
-	conflicts := inv.def.variantConflicts(v.def)
-	cover := newCoverage(v.def)
-	for i := range inv.def.records {
-		r, node := &inv.def.records[i], inv.def.nodes[i]
-		why := v.def.leavesOut(r, node)
-		if why == 0 || why == NotANumber {
-			cover.see(node, r.Value)
-		}
-		if why != 0 {
-			if why == MemoItem && r.Value.IsNumber() {
-				t.Memo.t = t.Memo.t.Add(r.Value.t)
-			}
-			t.LeftOut = append(t.LeftOut, LeftOut{why, r})
-			continue
-		}
-		line, err := inv.def.count(r, node, m)
-		if conflict := conflicts[node]; conflict != nil {
-			err = conflict
-		}
-		if err != nil {
-			t.Unjoined = append(t.Unjoined, Unjoined{err, r, node})
-			continue
-		}
-		t.Lines = append(t.Lines, line)
-	}
-	t.Memo.gas = CO2Biogenic
-	t.cover = cover
-	t.Coverage = cover.of(func(int32) bool { return true })
-	t.CO2e = sum(t.Lines, t.Withheld(), m)
+	t.add(inv.def.variantConflicts(v.def))
 	if t.Withheld() {
 		return t, &WithheldError{v.ID(), m.ID(), len(t.Unjoined), t.Unjoined[0].Err}
 	}
 	return t, nil
 }
 
-func sum(lines []Line, withheld bool, m Metric) CO2e {
-	total := CO2e{m: m}
-	if withheld {
-		return total
+// add adds up the rows, of which some are refused by their category.
+func (t *Total) add(conflicts map[int32]error) {
+	rows := t.inv.rows
+	cover := newCoverage(t.View.def)
+	count := counter{inv: t.inv, metric: t.Metric}
+	amount, memo := newSum(), newSum()
+	var lines []int32
+	n, out := 0, 0
+	for i := range rows {
+		r := &rows[i]
+		why := t.View.def.leavesOut(r)
+		if why == 0 || why == NotANumber {
+			cover.see(r.node, r.value)
+		}
+		if why != 0 {
+			out++
+			if why == MemoItem && r.value.IsNumber() {
+				memo.add(r.value.number(), 1, 0)
+			}
+			continue
+		}
+		err := conflicts[r.node]
+		if err == nil {
+			err = count.add(&amount, int32(i))
+		}
+		if err != nil {
+			t.Unjoined = append(t.Unjoined, Unjoined{err, rowOf{t.inv, int32(i)}})
+			continue
+		}
+		if n < i { // an earlier row is no line
+			if lines == nil {
+				lines = firstRows(n, len(rows))
+			}
+			lines = append(lines, int32(i))
+		}
+		n++
 	}
-	for i := range lines {
-		total.t = total.t.Add(lines[i].CO2e.t)
+	if lines == nil && n < len(rows) {
+		lines = firstRows(n, n)
 	}
-	return total
+	t.Lines = Lines{t.inv, t.Metric, lines}
+	t.listLeftOut(out)
+	t.Memo = Mass{memo.decimal(), CO2Biogenic}
+	t.Coverage = cover.of(func(int32) bool { return true })
+	t.CO2e.m = t.Metric
+	if !t.Withheld() {
+		t.CO2e.t = amount.decimal()
+	}
+}
+
+// coverage is what was met in the categories of the view.
+func (t *Total) coverage() coverage {
+	c := newCoverage(t.View.def)
+	for i := range t.inv.rows {
+		r := &t.inv.rows[i]
+		if why := t.View.def.leavesOut(r); why == 0 || why == NotANumber {
+			c.see(r.node, r.value)
+		}
+	}
+	return c
+}
+
+// listLeftOut lists the rows left out, of which there are n.
+func (t *Total) listLeftOut(n int) {
+	if n == 0 {
+		return
+	}
+	t.LeftOut = make([]LeftOut, 0, n)
+	for i := range t.inv.rows {
+		if why := t.View.def.leavesOut(&t.inv.rows[i]); why != 0 {
+			t.LeftOut = append(t.LeftOut, LeftOut{why, int32(i), t.inv})
+		}
+	}
 }
 
 // leavesOut says why the view does not count a record, or 0.
-func (v *view) leavesOut(r *Record, node int32) Why {
-	if !v.selects[node] {
+func (v *view) leavesOut(r *row) Why {
+	if !v.selects[r.node] {
 		return OutsideView
 	}
 	for _, x := range v.Variants {
-		if r.Variant == x.alternative() {
+		if r.variant == x.alternative() {
 			return OtherVariant
 		}
 	}
 	for _, tag := range v.With {
-		if !r.Tags.Has(tag) {
+		if !r.tags().Has(tag) {
 			return OtherTags
 		}
 	}
 	for _, tag := range v.Without {
-		if r.Tags.Has(tag) {
+		if r.tags().Has(tag) {
 			return OtherTags
 		}
 	}
 	switch {
-	case r.Gas.IsMemo():
+	case r.gas.IsMemo():
 		return MemoItem
-	case r.Value.kind == missing:
+	case r.value.kind == missing:
 		return NotANumber
 	}
 	return 0
@@ -262,76 +248,22 @@ func (v *view) leavesOut(r *Record, node int32) Why {
 func (inv *inventory) variantConflicts(v *view) map[int32]error {
 	var seen map[int32][FuelBased + 1]bool
 	var out map[int32]error
-	for i := range inv.records {
-		r, node := &inv.records[i], inv.nodes[i]
-		if r.Variant == NoVariant || v.leavesOut(r, node) != 0 {
+	for i := range inv.rows {
+		r := &inv.rows[i]
+		if r.variant == NoVariant || v.leavesOut(r) != 0 {
 			continue
 		}
 		if seen == nil {
 			seen, out = map[int32][FuelBased + 1]bool{}, map[int32]error{}
 		}
-		s := seen[node]
-		s[r.Variant] = true
-		seen[node] = s
-		if a := r.Variant.alternative(); s[a] && out[node] == nil {
-			out[node] = &VariantError{r.Category, min(a, r.Variant), max(a, r.Variant)}
+		s := seen[r.node]
+		s[r.variant] = true
+		seen[r.node] = s
+		if a := r.variant.alternative(); s[a] && out[r.node] == nil {
+			out[r.node] = &VariantError{inv.category(r), min(a, r.variant), max(a, r.variant)}
 		}
 	}
 	return out
-}
-
-// count says what a record counts in a metric.
-func (inv *inventory) count(r *Record, node int32, m Metric) (Line, error) {
-	line := Line{GWP: decimal.New(1, 0), record: r, node: node}
-	line.CO2e.m = m
-	v := &r.Value
-	if v.kind == emitted {
-		gwp, err := m.GWP(inv.originOf(r.Gas, node, m))
-		if err != nil {
-			return line, err
-		}
-		line.GWP, line.CO2e.t = gwp, v.t.Mul(gwp)
-		return line, nil
-	}
-	if v.metric.ID() == m.ID() {
-		line.CO2e.t = v.t
-		return line, nil
-	}
-	if r.Gas == CO2 { // 1 in every metric, stated or not
-		line.CO2e.t, line.From = v.t, v.metric
-		return line, nil
-	}
-	mismatch := &MetricMismatchError{v.metric.ID(), m.ID()}
-	switch {
-	case v.metric.ID() == "":
-		return line, fmt.Errorf("%w; if the metric of the line is known, state it", mismatch)
-	case r.Gas.IsZero():
-		return line, fmt.Errorf("%w; %w", mismatch, ErrAllGases)
-	case m.ID() == "":
-		return line, fmt.Errorf("%w; ask for the total in %s", mismatch, v.metric)
-	}
-	oldGWP, err := v.metric.GWP(inv.originOf(r.Gas, node, v.metric))
-	if err != nil {
-		return line, err
-	}
-	newGWP, err := m.GWP(inv.originOf(r.Gas, node, m))
-	if err != nil {
-		return line, err
-	}
-	line.CO2e.t, err = exact.Quotient(v.t.Mul(newGWP), oldGWP, RecomputePlaces)
-	line.From = v.metric
-	return line, err
-}
-
-// originOf gives methane of unstated origin the origin of its category, where
-// the scheme knows it and the metric tells origins apart.
-func (inv *inventory) originOf(g Gas, node int32, m Metric) Gas {
-	if origin := inv.scheme.def.Nodes[node].CH4; g == CH4 && !origin.IsZero() {
-		if _, err := m.GWP(CH4); err != nil {
-			return origin
-		}
-	}
-	return g
 }
 
 // Explain writes the total as its arithmetic: a line for each record in it,
@@ -347,16 +279,17 @@ func (t Total) Explain() string {
 	}
 	fmt.Fprintf(&b, "%s, %s %s: %s\n", t.View, t.inv.place, t.inv.period, amount)
 	fmt.Fprintf(&b, "  metric %s: %s\n  coverage: %s\n", t.Metric, t.Metric.Title(), t.Coverage)
-	for _, l := range t.Lines {
+	for l := range t.Lines.All() {
 		b.WriteString("  " + l.Explain() + "\n")
 	}
 	for _, l := range t.LeftOut {
-		if l.record.Value.IsNumber() {
-			fmt.Fprintf(&b, "  not counted, %s: %s %s\n", l.Why, l.record.Category.Code, l.record.Value)
+		if r := &t.inv.rows[l.i]; r.value.IsNumber() {
+			fmt.Fprintf(&b, "  not counted, %s: %s %s\n", l.Why, t.inv.category(r).Code, r.value)
 		}
 	}
 	for _, u := range t.Unjoined {
-		fmt.Fprintf(&b, "  cannot join: %s %s: %s\n", u.record.Category.Code, u.record.Value, u.Err)
+		r := u.at.row()
+		fmt.Fprintf(&b, "  cannot join: %s %s: %s\n", t.inv.category(r).Code, r.value, u.Err)
 	}
 	return b.String()
 }

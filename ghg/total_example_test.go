@@ -15,7 +15,7 @@ import (
 func district() ghg.Inventory {
 	return suseong(
 		ghg.Record{Category: category("I.1.1"), Gas: ghg.CH4, Value: ghg.Emitted(ghg.MustMass("21.3 t")), Line: 2,
-			Evidence: &ghg.Evidence{Quality: ghg.High, Source: "city gas sales 2021"}},
+			Evidence: ghg.NewEvidence(ghg.EvidenceDefinition{ActivityQuality: ghg.High, Source: "city gas sales 2021"})},
 		ghg.Record{Category: category("I.3.1"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("90 kt")), Line: 3,
 			Facility: "염색산단 열병합", Tags: ghg.MakeTags("ets")},
 		ghg.Record{Category: category("I.4.4"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("12 kt")), Line: 4},
@@ -49,24 +49,39 @@ func ExampleRecord() {
 		Place: "수성구", Period: ghg.CalendarYear(2021),
 		Category: category("II.1.1"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("310 kt")),
 		Fuel: "diesel", Activity: "road freight", Variant: ghg.FuelBased, Status: ghg.Provisional,
-		Evidence: &ghg.Evidence{Quality: ghg.Medium, Method: "fuel sold", Source: "KNOC 2022"},
+		Evidence: ghg.NewEvidence(ghg.EvidenceDefinition{ActivityQuality: ghg.Medium, Method: "fuel sold", Source: "KNOC 2022"}),
 	}
 	text, err := json.Marshal(r)
 	fmt.Println(string(text), err)
 	// Output:
-	// {"scheme":"GPC 1.1","place":"수성구","period":"2021","category":"II.1.1","gas":"CO2","mass":"310000 t","fuel":"diesel","activity":"road freight","variant":"fuel-based","status":"provisional","evidence":{"quality":"medium","method":"fuel sold","source":"KNOC 2022"}} <nil>
+	// {"scheme":"GPC 1.1","place":"수성구","period":"2021","category":"II.1.1","gas":"CO2","mass":"310000 t","fuel":"diesel","activity":"road freight","variant":"fuel-based","status":"provisional","evidence":{"activityQuality":"medium","method":"fuel sold","source":"KNOC 2022"}} <nil>
 }
 
+// Evidence is never changed: what says more is new evidence.
+func ExampleNewEvidence() {
+	sold := ghg.NewEvidence(ghg.EvidenceDefinition{ActivityQuality: ghg.Medium, Method: "fuel sold", Source: "KNOC 2022"})
+	more := sold.Definition()
+	more.Assumption = "sales of the province, by vehicles"
+	shared := ghg.NewEvidence(more)
+	fmt.Println(sold.Source(), sold.Assumption() == "", "·", shared.Source(), shared.Assumption(), "·", shared.Equal(sold))
+	// Output: KNOC 2022 true · KNOC 2022 sales of the province, by vehicles · false
+}
+
+// An auditor asks of a line of a total where it comes from.
 func ExampleEvidence() {
 	total, _ := district().Total(gpc.Territorial, ghg.AR5)
-	fmt.Println(total.Lines[0].Record().Evidence.Source)
-	// Output: city gas sales 2021
+	fmt.Println(total.Lines.At(0).Record().Evidence.Source())
+	bill := ghg.NewEvidence(ghg.EvidenceDefinition{Method: "GPC 1.1, eq. 6.1", Source: "gas bills 2021", File: "gas_2021.csv"})
+	fmt.Println(bill.Source(), "·", bill.File(), "·", bill.Method())
+	// Output:
+	// city gas sales 2021
+	// gas bills 2021 · gas_2021.csv · GPC 1.1, eq. 6.1
 }
 
 func ExampleTotal() {
 	total, err := district().Total(gpc.Territorial, ghg.AR5)
 	fmt.Println(total.View.Name(), total.CO2e, err)
-	fmt.Println(len(total.Lines), "lines in,", len(total.LeftOut), "left out,", len(total.Unjoined), "cannot join")
+	fmt.Println(total.Lines.Len(), "lines in,", len(total.LeftOut), "left out,", len(total.Unjoined), "cannot join")
 	// Output:
 	// territorial 102596.4 tCO2e (AR5) <nil>
 	// 3 lines in, 1 left out, 0 cannot join
@@ -89,13 +104,26 @@ func ExampleAmount() {
 
 func ExampleLine() {
 	total, _ := district().Total(gpc.Territorial, ghg.AR5)
-	for _, line := range total.Lines {
+	for line := range total.Lines.All() {
 		fmt.Println(line.Explain())
 	}
 	// Output:
 	// I.1.1 CH4: 21.3 t × 28 = 596.4 tCO2e (AR5), line 2, city gas sales 2021
 	// I.3.1 CO2: 90000 t × 1 = 90000 tCO2e (AR5), line 3
 	// I.4.4 CO2: 12000 t × 1 = 12000 tCO2e (AR5), line 4
+}
+
+// The largest line of a total.
+func ExampleLines() {
+	total, _ := district().Total(gpc.Territorial, ghg.AR5)
+	most := total.Lines.At(0)
+	for line := range total.Lines.All() {
+		if line.CO2e.Tonnes().GreaterThan(most.CO2e.Tonnes()) {
+			most = line
+		}
+	}
+	fmt.Println(total.Lines.Len(), "lines, the largest:", most.Explain())
+	// Output: 3 lines, the largest: I.3.1 CO2: 90000 t × 1 = 90000 tCO2e (AR5), line 3
 }
 
 func ExampleLeftOut() {

@@ -17,7 +17,7 @@ func TestTotalAddsRecordsOfOneCategory(t *testing.T) {
 	total, err := i.Total(gpc.Basic, ghg.AR5)
 	require.NoError(t, err)
 	assert.Equal(t, "922.9 tCO2e (AR5)", total.CO2e.String(), "100.25 + 750 + 2.5 × 28 + 0.010 × 265")
-	assert.Len(t, total.Lines, 4)
+	assert.Equal(t, 4, total.Lines.Len())
 	total, err = i.Total(gpc.Basic, ghg.AR4)
 	require.NoError(t, err)
 	assert.Equal(t, "915.73 tCO2e (AR4)", total.CO2e.String(), "100.25 + 750 + 2.5 × 25 + 0.010 × 298")
@@ -178,7 +178,7 @@ func TestTotalBy(t *testing.T) {
 			if p.Withheld() {
 				s = p.Label + " withheld"
 			}
-			if len(p.Lines)+len(p.Unjoined) > 0 {
+			if p.Lines.Len()+len(p.Unjoined) > 0 {
 				out = append(out, s)
 			}
 		}
@@ -255,19 +255,19 @@ func TestShowParts(t *testing.T) {
 func TestExplain(t *testing.T) {
 	a := rec("I.1.1", ghg.CH4, mass("3 t"))
 	a.Line = 7
-	a.Evidence = &ghg.Evidence{Method: "GPC 1.1, eq. 5.2", Source: "city gas sales"}
+	a.Evidence = ghg.NewEvidence(ghg.EvidenceDefinition{Method: "GPC 1.1, eq. 5.2", Source: "city gas sales"})
 	total, err := inv(t, a, rec("I.1.2", ghg.CH4, co2e("25 tCO2e (AR4)"))).Total(gpc.Basic, ghg.AR5)
 	require.NoError(t, err)
-	assert.Equal(t, "I.1.1 CH4: 3 t × 28 = 84 tCO2e (AR5), line 7, GPC 1.1, eq. 5.2, city gas sales", total.Lines[0].Explain())
-	assert.Equal(t, "I.1.2 CH4: 25 tCO2e (AR4), recomputed by the ratio of the GWPs = 28 tCO2e (AR5)", total.Lines[1].Explain())
+	assert.Equal(t, "I.1.1 CH4: 3 t × 28 = 84 tCO2e (AR5), line 7, GPC 1.1, eq. 5.2, city gas sales", total.Lines.At(0).Explain())
+	assert.Equal(t, "I.1.2 CH4: 25 tCO2e (AR4), recomputed by the ratio of the GWPs = 28 tCO2e (AR5)", total.Lines.At(1).Explain())
 	assert.Contains(t, total.Explain(), "GPC 1.1 BASIC, Daegu 2018: 112 tCO2e (AR5)\n  metric AR5: IPCC Fifth Assessment Report")
-	assert.Equal(t, "I.1.1", total.Lines[0].Record().Category.Code)
-	assert.True(t, total.Lines[0].From.IsZero())
-	assert.Equal(t, ghg.AR4, total.Lines[1].From)
+	assert.Equal(t, "I.1.1", total.Lines.At(0).Record().Category.Code)
+	assert.True(t, total.Lines.At(0).From.IsZero())
+	assert.Equal(t, ghg.AR4, total.Lines.At(1).From)
 	carbon, err := inv(t, rec("I.1.1", ghg.CO2, co2e("5 tCO2e"))).Total(gpc.Basic, ghg.AR5)
 	require.NoError(t, err)
-	assert.Equal(t, ghg.Unstated, carbon.Lines[0].From)
-	assert.Equal(t, "I.1.1 CO2: 5 tCO2e, as CO2 counts 1 in every metric = 5 tCO2e (AR5)", carbon.Lines[0].Explain())
+	assert.Equal(t, ghg.Unstated, carbon.Lines.At(0).From)
+	assert.Equal(t, "I.1.1 CO2: 5 tCO2e, as CO2 counts 1 in every metric = 5 tCO2e (AR5)", carbon.Lines.At(0).Explain())
 	assert.Equal(t, "unknown (9)", ghg.Why(9).String())
 }
 

@@ -182,10 +182,20 @@ func (u Unit) On(b CalorificBasis) (Unit, error) {
 	return Unit{u.name + " (" + b.String() + ")"}, nil
 }
 
-// String is the unit in English: "kWh", "TJ (net)", "thousand m3".
+// String is the unit in English: "kWh", "TJ (net)", "thousand m3"; a unit of mass
+// is named as it was written: "kt", "천톤".
 func (u Unit) String() string {
 	if u.name == "" {
 		return "no unit"
+	}
+	return u.name
+}
+
+// identity is one text for all spellings of a unit: units of mass keep the name that
+// they were written with.
+func (u Unit) identity() string {
+	if m, ok := massUnits[u.name]; ok {
+		return fmt.Sprintf("t·10^%d", m.power)
 	}
 	return u.name
 }

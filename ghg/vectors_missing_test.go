@@ -65,7 +65,7 @@ func totalOf(t *testing.T, metric ghg.Metric, lines ...holding) ghg.Total {
 
 // atLeast is the policy "null unless k numbers are behind the sum".
 func atLeast(k int, total ghg.Total) *decimal.Decimal {
-	if len(total.Lines) < k {
+	if total.Lines.Len() < k {
 		return nil
 	}
 	d := total.CO2e.Tonnes()

@@ -95,11 +95,11 @@ func NewView(d ViewDefinition) (View, error) { return newView(d, false) }
 
 // newView makes a view; the ID of a published one is fixed text.
 func newView(d ViewDefinition, published bool) (View, error) {
-	of := "view " + words.Clip(d.Name, maxKept)
+	of := strings.TrimSpace("view " + words.Clip(d.Name, maxKept))
 	var faults Faults
 	refuse := func(field, value, detail string) { faults.Refuse(of, field, value, detail) }
 	if d.Name == "" || len(d.Name) > MaxName {
-		faults.Refuse("view", "name", d.Name, fmt.Sprintf("a name of at most %d bytes is needed", MaxName))
+		refuse("name", d.Name, fmt.Sprintf("a name of at most %d bytes is needed", MaxName))
 	} else if why := notKept(d.Name); why != "" {
 		faults.Refuse("view", "name", d.Name, why)
 	}

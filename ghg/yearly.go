@@ -22,7 +22,11 @@ type Yearly struct {
 // YearFigure is the figure of one year. The label of a period that is not a
 // calendar year is the year it begins in.
 type YearFigure struct {
-	Year    int
+	Year int
+	// Period is twelve months that begin in Year; left out, it is the calendar year.
+	// Figures of other periods stand in one series, and are not added where they
+	// overlap or leave days out ([Yearly.CanAdd]).
+	Period  Period
 	CO2e    CO2e
 	Status  Status
 	Vintage Vintage
@@ -30,6 +34,9 @@ type YearFigure struct {
 	// Coverage is that of an inventory's total; of a published figure it is
 	// empty, as what stands behind it is not known.
 	Coverage Coverage
+	// Parts are what it is the sum of, by category and gas, and the keys that stand in
+	// place of amounts; of a published figure there are none.
+	Parts []YearPart
 }
 
 // ErrNotTwelveMonths says that an inventory is not of one continuous year, so
@@ -67,8 +74,9 @@ func NewYearly(place PlaceID, view View, metric Metric, figures []YearFigure) (Y
 			faults.Refuse(string(place), "year", strconv.Itoa(f.Year),
 				"it is given twice: one year has one figure; keep vintages in series of their own")
 		}
+		years[i] = f.share()
 		years[i].CO2e.m = metric // one of its ID may have been made elsewhere
-		years[i].Coverage.Gaps = slices.Clone(f.Coverage.Gaps)
+		years[i].Period = f.period()
 	}
 	if err := faults.Err(); err != nil {
 		return Yearly{}, err
@@ -88,6 +96,10 @@ func (f YearFigure) check(faults *Faults, place string) {
 	if f.Status > Projected {
 		faults.Refuse(of, "status", f.Status.String(), "a status that exists is needed")
 	}
+	if p := f.period(); !p.IsTwelveMonths() || p.Year() != f.Year {
+		faults.Refuse(of, "period", p.String(), "twelve months that begin in the year are needed")
+	}
+	f.checkParts(faults, of)
 	if c := f.Coverage; min(c.Required, c.Reported, c.Partly, c.NO, c.IE, c.NE, c.C) < 0 ||
 		c.Reported+c.Partly+c.NO+c.IE+c.NE+c.C+len(c.Gaps) != c.Required {
 		faults.Refuse(of, "coverage", c.String(), "it does not add up")
@@ -99,7 +111,7 @@ func (f YearFigure) check(faults *Faults, place string) {
 // behind it with [ErrNothingReported], unless every required category is NO: then
 // it is 0. An inventory of more or less than twelve months is refused with
 // [ErrNotTwelveMonths]. The status of a year is the least final
-// among the lines of its total.
+// among the lines of its total; its parts are their sums by category and gas.
 func YearlyOf(view View, metric Metric, inventories ...Inventory) (Yearly, error) {
 	if len(inventories) == 0 {
 		return Yearly{}, ErrNoInventory
@@ -118,12 +130,13 @@ func YearlyOf(view View, metric Metric, inventories ...Inventory) (Yearly, error
 		if err != nil {
 			return Yearly{}, fmt.Errorf("%s: %w", inv.Period(), err)
 		}
-		if c := t.Coverage; len(t.Lines) == 0 && (c.Required == 0 || c.NO < c.Required) {
+		if c := t.Coverage; t.Lines.Len() == 0 && (c.Required == 0 || c.NO < c.Required) {
 			return Yearly{}, fmt.Errorf("%s: %w", inv.Period(), ErrNothingReported)
 		}
-		f := YearFigure{Year: inv.Period().Year(), CO2e: t.CO2e, Vintage: inv.Vintage(), Coverage: t.Coverage}
-		for _, l := range t.Lines {
-			f.Status = max(f.Status, l.record.Status)
+		f := YearFigure{Year: inv.Period().Year(), Period: inv.Period(), CO2e: t.CO2e, Vintage: inv.Vintage(), Coverage: t.Coverage,
+			Parts: partsOf(t)}
+		for i := range t.Lines.Len() {
+			f.Status = max(f.Status, t.Lines.row(i).row().status)
 		}
 		figures = append(figures, f)
 	}
@@ -189,5 +202,6 @@ func (y Yearly) Last() (YearFigure, bool) {
 // share copies what a holder of the figure could otherwise change.
 func (f YearFigure) share() YearFigure {
 	f.Coverage.Gaps = slices.Clone(f.Coverage.Gaps)
+	f.Parts = slices.Clone(f.Parts)
 	return f
 }

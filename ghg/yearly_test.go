@@ -132,9 +132,15 @@ func TestYearlyOf(t *testing.T) {
 	again, _ := y.At(2018)
 	assert.Equal(t, "I.1.2", again.Coverage.Gaps[0].Code, "a figure handed out is a copy")
 	first.Coverage = ghg.Coverage{}
-	assert.Equal(t, ghg.YearFigure{Year: 2018, CO2e: first.CO2e, Vintage: 2}, first)
+	assert.Equal(t, []ghg.YearPart{{Category: category("I.1.1"), Gas: ghg.CO2, CO2e: first.CO2e}}, first.Parts)
+	first.Parts[0].Gas = ghg.CH4
+	again, _ = y.At(2018)
+	assert.Equal(t, ghg.CO2, again.Parts[0].Gas, "its parts too")
+	first.Parts = nil
+	assert.Equal(t, ghg.YearFigure{Year: 2018, Period: ghg.CalendarYear(2018), CO2e: first.CO2e, Vintage: 2}, first)
 	assert.Equal(t, "5 tCO2e (AR5)", first.CO2e.String())
 	second, _ := y.At(2019)
+	assert.Equal(t, ghg.FiscalYear(2019, time.April), second.Period)
 	assert.Equal(t, "9 tCO2e (AR5)", second.CO2e.String(), "labelled by the year it begins in")
 	assert.Equal(t, ghg.Estimated, second.Status, "the least final of its lines")
 }

@@ -8,8 +8,6 @@ import (
 	"iter"
 	"slices"
 	"strconv"
-
-	"github.com/localghg/localghg/ghg/words"
 )
 
 // Years is a series of values by year, such as a population, a price index or
@@ -39,11 +37,15 @@ type OfYear[T any] struct {
 //
 // It refuses a series without a name, a year outside [FirstYear] to [LastYear]
 // (a [*YearError]), one given twice (a [*TwiceError]), a status that does not
-// exist (an [*UnknownError]) and what the check refuses: all of them at once.
+// exist (an [*UnknownError]) and what the check refuses: all of them at once. A
+// [Fault] or [Faults] of the check says of which year it is.
 func NewYears[T any](name, unit string, check func(T) error, of ...OfYear[T]) (Years[T], error) {
-	if name == "" || len(name) > MaxName || len(unit) > MaxName {
-		return Years[T]{}, fmt.Errorf("series %s in %s: a name is needed, such as population; it and the unit have at most %d bytes",
-			words.Quote(name), words.Quote(unit), MaxName)
+	var faults Faults
+	if name == "" || len(name) > MaxName {
+		faults.Refuse("series of years", "name", name, fmt.Sprintf("a name of at most %d bytes is needed, such as population", MaxName))
+	}
+	if len(unit) > MaxName {
+		faults.Refuse(name, "unit", unit, fmt.Sprintf("it has at most %d bytes", MaxName))
 	}
 	all := slices.Clone(of)
 	slices.SortStableFunc(all, func(a, b OfYear[T]) int { return cmp.Compare(a.Year, b.Year) })
@@ -62,21 +64,25 @@ func NewYears[T any](name, unit string, check func(T) error, of ...OfYear[T]) (Y
 		if check == nil {
 			continue
 		}
-		if err := check(y.Value); err != nil {
+		if err := check(y.Value); err != nil && !faults.addOf(name+" in "+strconv.Itoa(y.Year), err) {
 			errs = append(errs, fmt.Errorf("%s in %d: %w", name, y.Year, err))
 		}
 	}
-	if err := joined(errs); err != nil {
+	if err := joined(faults, errs); err != nil {
 		return Years[T]{}, err
 	}
 	return Years[T]{&years[T]{name, unit, all}}, nil
 }
 
-// joined is the first of many errors as one, with how many more there are.
-func joined(errs []error) error {
+// joined is faults and the first of many errors as one, with how many more there
+// are.
+func joined(faults Faults, errs []error) error {
 	const most = 100
 	if n := len(errs); n > most {
 		errs = append(errs[:most:most], fmt.Errorf("and %d more", n-most))
+	}
+	if faults.Len() > 0 {
+		errs = append([]error{faults}, errs...)
 	}
 	return errors.Join(errs...)
 }

@@ -112,7 +112,7 @@ func TestYearsAreRefusedAllAtOnce(t *testing.T) {
 
 	for _, name := range []string{"", strings.Repeat("x", 201)} {
 		_, err = ghg.NewYears[int](name, "", nil)
-		assert.ErrorContains(t, err, "a name is needed")
+		assert.ErrorContains(t, err, "a name of at most")
 	}
 	_, err = ghg.NewYears[int]("x", strings.Repeat("x", 201), nil)
 	assert.ErrorContains(t, err, "at most 200 bytes")
@@ -173,4 +173,32 @@ func BenchmarkYearsAt(b *testing.B) {
 			}
 		})
 	}
+}
+
+// What a check refuses is told with its year, and is found with all else.
+func TestYearsTellWhatACheckRefuses(t *testing.T) {
+	check := func(v int) error {
+		switch {
+		case v == 0:
+			return ghg.Refusal("", "share", "", "it is not given")
+		case v < 0:
+			var faults ghg.Faults
+			faults.Refuse("ramp", "share", fmt.Sprint(v), "0 or more is allowed")
+			faults.Refuse("", "shape", "", "it is needed")
+			return faults
+		case v > 9:
+			return errors.New("too many")
+		}
+		return nil
+	}
+	of := func(year, v int) ghg.OfYear[int] { return ghg.OfYear[int]{Year: year, Value: v} }
+	_, err := ghg.NewYears("installs", strings.Repeat("u", 201), check, of(2020, 0), of(2025, -4), of(2026, 5), of(2027, 10))
+	var faults ghg.Faults
+	require.ErrorAs(t, err, &faults)
+	assert.Equal(t, 4, faults.Len())
+	assert.ErrorContains(t, err, "installs in 2020, share: it is not given\ninstalls in 2025, ramp, share \"-4\": 0 or more is allowed\n"+
+		"installs in 2025, shape: it is needed\ninstalls in 2027: too many")
+	_, err = ghg.NewYears[int]("", "", nil)
+	require.ErrorAs(t, err, &faults)
+	assert.Equal(t, "series of years, name: a name of at most 200 bytes is needed, such as population", faults.Error())
 }

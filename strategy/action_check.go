@@ -39,11 +39,11 @@ func (a Action) Check() ghg.Faults {
 		refuse(FaultStage, "level", a.Level.String(), "allowed are "+strings.Join(levels, ", "))
 	}
 	for i, p := range a.Partners {
-		switch of := fmt.Sprintf("partner %d: ", i+1); {
+		switch {
 		case p.Body == "":
-			refuse(FaultStage, "partners", "", of+"name the body")
+			refuse(FaultStage, "partners", "", fmt.Sprintf("partner %d: name the body", i+1))
 		case !p.Role.Valid():
-			refuse(FaultStage, "partners", p.Role.String(), of+"allowed are "+strings.Join(roles, ", "))
+			refuse(FaultStage, "partners", p.Role.String(), fmt.Sprintf("partner %d: allowed are %s", i+1, strings.Join(roles, ", ")))
 		}
 	}
 	repeated(refuse, "codes", a.Codes, func(k TaxonomyCode) string { return k.Taxonomy + " " + k.Code })
@@ -64,14 +64,29 @@ func (a Action) Check() ghg.Faults {
 // refusal adds a fault.
 type refusal func(code, field, value, detail string)
 
+// repeated refuses a list with equal items, once, however long it is.
 func repeated[T comparable](refuse refusal, field string, all []T, text func(T) string) {
-	seen := make(map[T]bool, len(all))
-	for _, x := range all {
-		if seen[x] {
-			refuse(FaultRepeated, field, text(x), "it is given twice")
+	times := make(map[T]int, len(all))
+	var first *T
+	n := 0 // items that are repeated
+	for i, x := range all {
+		if times[x]++; times[x] == 2 {
+			if n++; first == nil {
+				first = &all[i]
+			}
 		}
-		seen[x] = true
 	}
+	if first == nil {
+		return
+	}
+	detail := "it is given twice"
+	if k := times[*first]; k > 2 {
+		detail = fmt.Sprintf("it is given %d times", k)
+	}
+	if n > 1 {
+		detail += fmt.Sprintf(", and %d more are repeated", n-1)
+	}
+	refuse(FaultRepeated, field, text(*first), detail)
 }
 
 func (a Action) checkDates(refuse refusal) {
@@ -178,6 +193,10 @@ func checkCoBenefits(f *ghg.Faults, all []CoBenefit) {
 // [*CycleError].
 func (c *checker) relations() error {
 	actions := c.d.Actions
+	excludes := make([]map[string]bool, len(actions))
+	for i, a := range actions {
+		excludes[i] = setOf(a.Excludes)
+	}
 	for i, a := range actions {
 		refuse := c.refusal(c.of(i))
 		for _, r := range []struct {
@@ -192,13 +211,12 @@ func (c *checker) relations() error {
 				}
 			}
 		}
-		excluded := setOf(a.Excludes)
 		for _, id := range a.Requires {
 			j, ok := c.first[id]
 			switch {
-			case excluded[id]:
+			case excludes[i][id]:
 				refuse(FaultRelation, "requires", id, "the action excludes it too")
-			case ok && slices.Contains(actions[j].Excludes, a.ID):
+			case ok && excludes[j][a.ID]:
 				refuse(FaultRelation, "requires", id, "that action excludes this one")
 			}
 		}

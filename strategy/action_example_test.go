@@ -67,7 +67,7 @@ func ExamplePrices() {
 	fmt.Println(err)
 	// Output:
 	// nominal or 2024 prices
-	// money "568억원": money, prices "prices unstated": name the price year, from 1850 to 2300, or strategy.Nominal
+	// money "568억원", prices "prices unstated": name the price year, from 1850 to 2300, or strategy.Nominal
 }
 
 func ExampleCurrency() {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"maps"
 	"slices"
 	"strconv"
 
@@ -32,7 +31,7 @@ type BaselineDefinition struct {
 // stated, or as activity × factor, one of the two.
 type SourceEmissions struct {
 	On     EmissionSource
-	ByYear map[int]ghg.CO2e
+	ByYear map[int]ghg.CO2e // a map, as a constructor's input: it is copied
 	// Activity is what the source uses or does in each year, and Factors what one
 	// unit of it emits: of gases, or on the metric of the baseline. A year without a
 	// factor is refused.
@@ -64,81 +63,32 @@ const maxSources = 5000
 
 // NewBaseline checks a definition and makes a baseline of it; all that does not
 // stand comes at once, as [ghg.Faults], and beside them what activity and factors
-// lack, such as a [*ghg.NoFigureError]. Sources that share emissions (a category
+// lack, such as a [*ghg.NoFigureError], and a [*ghg.MetricMismatchError] where
+// emissions are on another metric. Sources that share emissions (a category
 // and one under it, all fuels and one of them) are refused, as they would count
 // twice; so is a source without a year that another has, as the sum of such a year
 // is unknown. A source may emit less than 0, as land does, but no effect acts on
 // such a one.
 func NewBaseline(d BaselineDefinition) (Baseline, error) {
-	of := "baseline " + words.Quote(d.Name)
-	faults := plain(of, d.Name, &d.Place, ghg.Basis{View: d.View, Metric: d.Metric}, d.Scheme)
-	if n := len(d.Sources); n == 0 && len(d.Rest) == 0 || n > maxSources {
-		faults.Refuse(of, "sources", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxSources))
+	c := baselineCheck{of: "baseline " + words.Quote(d.Name)}
+	c.faults = plain(c.of, d.Name, &d.Place, ghg.Basis{View: d.View, Metric: d.Metric}, d.Scheme)
+	n := len(d.Sources)
+	if n == 0 && len(d.Rest) == 0 || n > maxSources {
+		c.faults.Refuse(c.of, "sources", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxSources))
 	}
-	if err := faults.Err(); err != nil {
-		return Baseline{}, err
+	if n > maxSources { // what is too long is not looked through
+		return Baseline{}, c.faults
 	}
 	if !d.View.IsDeclared() {
 		d.Scheme = d.View.Scheme()
 	}
-	b := &baseline{BaselineDefinition: d, index: map[int]int{}}
-	b.Sources, b.Rest = slices.Clone(d.Sources), nil
-	byYear := make([]map[int]ghg.CO2e, len(b.Sources))
-	source := func(i int) string { return fmt.Sprintf("%s, source %s", of, b.Sources[i].On) }
-	refuse := func(i int, field, value string, err error) { faults.Refuse(source(i), field, value, err.Error()) }
-	var errs []error
-	for i, s := range b.Sources {
-		var err error
-		if byYear[i], err = s.emissions(d.Metric); err != nil && len(errs) < maxOverlaps {
-			errs = append(errs, fmt.Errorf("%s: %w", source(i), err))
-		}
-		b.Sources[i].ByYear = nil // what it says is copied from byYear: the map is the caller's
-	}
-	first := d.Rest
-	if len(b.Sources) > 0 {
-		first = byYear[0]
-	}
-	if b.years = slices.Sorted(maps.Keys(first)); len(b.years) == 0 && len(errs) == 0 {
-		faults.Refuse(of, "years", "", "at least one is needed")
-	}
-	for i, y := range b.years {
-		if err := ghg.CheckYear("", y); err != nil {
-			faults.Refuse(of, "years", strconv.Itoa(y), err.Error())
-		}
-		b.index[y] = i
-	}
-	zero, err := ghg.CO2eOf(ghg.Mass{}, d.Metric)
-	if err != nil {
-		faults.Refuse(of, "metric", d.Metric.String(), err.Error())
-	}
-	if err := errors.Join(append(errs, faults.Err())...); err != nil { // the years of the first source are those of all
+	c.b = &baseline{BaselineDefinition: d, index: map[int]int{}}
+	c.b.Sources, c.b.Rest = slices.Clone(d.Sources), nil
+	c.sources(d.Rest)
+	if err := errors.Join(append([]error{c.faults.Err(), c.mismatch}, c.errs...)...); err != nil {
 		return Baseline{}, err
 	}
-	b.total = slices.Repeat([]ghg.CO2e{zero}, len(b.years))
-	inView := viewNodes(d.View)
-	for i, s := range b.Sources {
-		cell, err := b.place(s.On, inView)
-		if err != nil {
-			refuse(i, "category", s.On.Category.String(), err)
-		}
-		row, err := b.add(byYear[i])
-		if err != nil {
-			refuse(i, "emissions", "", err)
-		}
-		b.cells, b.emits = append(b.cells, cell), append(b.emits, row)
-	}
-	if d.Rest != nil {
-		if _, err := b.add(d.Rest); err != nil {
-			faults.Refuse(of, "rest", "", err.Error())
-		}
-	}
-	if faults.Len() == 0 {
-		b.disjoint(&faults, of)
-	}
-	if err := faults.Err(); err != nil {
-		return Baseline{}, err
-	}
-	return Baseline{b}, nil
+	return Baseline{c.b}, nil
 }
 
 // Name is the baseline's name.

@@ -1,37 +1,150 @@
 package strategy
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/localghg/localghg/ghg"
 )
 
-// emissions are those stated or, exactly, activity × factor; or all that is wrong.
-func (s SourceEmissions) emissions(m ghg.Metric) (map[int]ghg.CO2e, error) {
-	byFactor := !s.Activity.IsZero() || !s.Factors.IsZero()
-	switch {
-	case !byFactor:
-		return s.ByYear, nil
-	case s.ByYear != nil:
-		return nil, errors.New("emissions by year are given, and activity or factors too: give one of the two")
-	case s.Activity.IsZero():
-		return nil, errors.New("factors are given without the activity that they are for")
+// baselineCheck keeps what does not stand in a baseline.
+type baselineCheck struct {
+	b        *baseline
+	of       string
+	faults   ghg.Faults
+	mismatch error   // of a metric
+	errs     []error // of activity and factors
+}
+
+// sources takes the sources and the rest.
+func (c *baselineCheck) sources(rest map[int]ghg.CO2e) {
+	b := c.b
+	byYear := make([]map[int]ghg.CO2e, len(b.Sources))
+	first := rest // the years of the first that has any are those of all
+	for i := len(b.Sources) - 1; i >= 0; i-- {
+		byYear[i] = c.emissions(i)
+		b.Sources[i].ByYear = nil // what it says is copied from byYear: the map is the caller's
+		if byYear[i] != nil {
+			first = byYear[i]
+		}
 	}
-	factors, err := s.Factors.On(m)
+	slices.Reverse(c.errs)
+	if b.years = slices.Sorted(maps.Keys(first)); len(b.years) == 0 && len(c.errs) == 0 && c.mismatch == nil {
+		c.faults.Refuse(c.of, "years", "", "at least one is needed")
+	}
+	for i, y := range b.years {
+		c.faults.RefuseYear(c.of, "years", y)
+		b.index[y] = i
+	}
+	zero, _ := ghg.CO2eOf(ghg.Mass{}, b.Metric) // without a metric, it is refused already
+	b.total = slices.Repeat([]ghg.CO2e{zero}, len(b.years))
+	inView := viewNodes(b.View)
+	placed := make([]bool, len(b.Sources))
+	for i, s := range b.Sources {
+		cell, err := b.place(s.On, inView)
+		if placed[i] = err == nil; err != nil && !b.View.IsZero() {
+			c.faults.Refuse(c.source(i), "category", s.On.Category.String(), err.Error())
+		}
+		b.cells, b.emits = append(b.cells, cell), append(b.emits, c.row(c.source(i), "emissions", byYear[i]))
+	}
+	if rest != nil {
+		c.row(c.of, "rest", rest)
+	}
+	c.disjoint(placed)
+}
+
+// source says which source a field is of.
+func (c *baselineCheck) source(i int) string {
+	return fmt.Sprintf("%s, source %s", c.of, c.b.Sources[i].On)
+}
+
+// emissions are those stated or, exactly, activity × factor; nil where they do not
+// stand.
+func (c *baselineCheck) emissions(i int) map[int]ghg.CO2e {
+	s := &c.b.Sources[i]
+	switch byFactor := !s.Activity.IsZero() || !s.Factors.IsZero(); {
+	case !byFactor:
+		return s.ByYear
+	case s.ByYear != nil:
+		c.faults.Refuse(c.source(i), "emissions", "", "they are given by year, and activity or factors too: give one of the two")
+		return nil
+	case s.Activity.IsZero():
+		c.faults.Refuse(c.source(i), "activity", "", "factors are given without the activity that they are for")
+		return nil
+	}
+	wrong := func(err error) {
+		if len(c.errs) < maxOverlaps {
+			c.errs = append(c.errs, fmt.Errorf("%s: %w", c.source(i), err))
+		}
+	}
+	factors, err := s.Factors.On(c.b.Metric)
 	if err != nil {
-		return nil, err
+		wrong(err)
+		return nil
 	}
 	byYear := make(map[int]ghg.CO2e, s.Activity.Len())
 	var errs []error
 	for a := range s.Activity.All() {
-		c, _, err := factors.For(a.Year, a.Value)
+		co2e, _, err := factors.For(a.Year, a.Value)
 		if err != nil {
 			errs = append(errs, fmt.Errorf("%s in %d: %w", s.Activity.Name(), a.Year, err))
 		}
-		byYear[a.Year] = c
+		byYear[a.Year] = co2e
 	}
-	return byYear, errors.Join(errs...)
+	if err := errors.Join(errs...); err != nil {
+		wrong(err)
+		return nil
+	}
+	return byYear
+}
+
+// row adds emissions of the same years as all others.
+func (c *baselineCheck) row(of, field string, byYear map[int]ghg.CO2e) []ghg.CO2e {
+	b := c.b
+	row := make([]ghg.CO2e, len(b.years))
+	if byYear == nil && len(c.errs)+c.faults.Len() > 0 {
+		return row // it does not stand, and what does not stand is said
+	}
+	if len(byYear) == 0 && len(b.years) > 0 {
+		c.faults.Refuse(of, "years", "", "at least one is needed")
+		return row
+	}
+	var missing []int
+	for i, y := range b.years {
+		co2e, ok := byYear[y]
+		if !ok {
+			missing = append(missing, y)
+			continue
+		}
+		if err := onMetric(b.Metric, co2e); err != nil {
+			c.faults.Refuse(fmt.Sprintf("%s in %d", of, y), field, co2e.String(), err.Error())
+			c.mismatch = cmp.Or(c.mismatch, err)
+			continue
+		}
+		row[i], b.total[i] = co2e, plus(b.total[i], co2e)
+	}
+	if len(missing) > 0 || len(byYear) > len(b.years) {
+		c.faults.Refuse(of, field, "", fmt.Sprintf("its years differ from those of the first source (%d to %d, %d years): "+
+			"what a year lacks makes its sum unknown, so give the same years for all; missing here: %v",
+			b.years[0], b.years[len(b.years)-1], len(b.years), missing))
+	}
+	return row
+}
+
+// disjoint finds sources that share emissions, of those that stand somewhere.
+func (c *baselineCheck) disjoint(placed []bool) {
+	cells := c.b.cells
+	for i := range cells {
+		for j := range i {
+			if placed[i] && placed[j] && cells[i].meets(&cells[j]) {
+				c.faults.Refuse(c.of, "sources", cells[i].On.String(),
+					fmt.Sprintf("sources %d and %d share emissions, which would count twice: %s and %s", j+1, i+1, cells[j].On, cells[i].On))
+			}
+		}
+	}
 }
 
 // plain is what a definition of a portfolio or baseline lacks.
@@ -77,40 +190,4 @@ func (b *baseline) place(on EmissionSource, inView map[string]bool) (placed, err
 	}
 	p.lineage = lineage(b.Scheme, n.Code)
 	return p, nil
-}
-
-// add takes emissions of the same years as all others.
-func (b *baseline) add(byYear map[int]ghg.CO2e) ([]ghg.CO2e, error) {
-	row := make([]ghg.CO2e, len(b.years))
-	var missing []int
-	for i, y := range b.years {
-		c, ok := byYear[y]
-		if !ok {
-			missing = append(missing, y)
-			continue
-		}
-		sum, err := b.total[i].Add(c)
-		if err != nil {
-			return row, fmt.Errorf("%d: %w", y, err)
-		}
-		row[i], b.total[i] = c, sum
-	}
-	if len(missing) > 0 || len(byYear) > len(b.years) {
-		return row, fmt.Errorf("its years differ from those of the first source (%d to %d, %d years): "+
-			"what a year lacks makes its sum unknown, so give the same years for all; missing here: %v",
-			b.years[0], b.years[len(b.years)-1], len(b.years), missing)
-	}
-	return row, nil
-}
-
-// disjoint finds sources that share emissions.
-func (b *baseline) disjoint(faults *ghg.Faults, of string) {
-	for i := range b.cells {
-		for j := range i {
-			if b.cells[i].meets(&b.cells[j]) {
-				faults.Refuse(of, "sources", b.cells[i].On.String(),
-					fmt.Sprintf("sources %d and %d share emissions, which would count twice: %s and %s", j+1, i+1, b.cells[j].On, b.cells[i].On))
-			}
-		}
-	}
 }

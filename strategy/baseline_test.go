@@ -186,7 +186,9 @@ func ExampleCuts() {
 func TestCutsErrors(t *testing.T) {
 	some := map[int]ghg.Share{2030: ghg.MustShare("30%")}
 	_, err := strategy.NewCuts(0, some)
-	assert.ErrorIs(t, err, strategy.ErrNoKind)
+	assert.Equal(t, "kind", fault(t, err).Field)
+	_, err = strategy.NewCuts(0, map[int]ghg.Share{1: {}, 2030: {}})
+	assert.Equal(t, []string{"cuts kind", "cuts year", "cuts in 2030 share"}, faultsIn(t, err), "all at once")
 	for _, years := range []map[int]ghg.Share{nil, {1700: ghg.MustShare("1%")}, {2030: {}}} {
 		_, err = strategy.NewCuts(strategy.Expected, years)
 		assert.Error(t, err)

@@ -3,20 +3,30 @@ package strategy
 import (
 	"fmt"
 	"iter"
+	"maps"
+	"slices"
 
 	"github.com/localghg/localghg/ghg"
 )
 
-// yearsOf makes a series of values, each of which must pass.
-func yearsOf[T any](what string, values map[int]T, check func(T) error) (ghg.Years[T], error) {
+// yearsOf makes a series of values, and adds what does not stand in it. The check,
+// which may be nil, is told what a value is of.
+func yearsOf[T any](faults *ghg.Faults, of string, values map[int]T, check func(of string, v T)) ghg.Years[T] {
 	if len(values) == 0 {
-		return ghg.Years[T]{}, fmt.Errorf("%s need at least one year: what is not quantified has none", what)
+		faults.Refuse(of, "years", "", "at least one is needed: what is not quantified has none")
 	}
-	of := make([]ghg.OfYear[T], 0, len(values))
-	for year, v := range values {
-		of = append(of, ghg.OfYear[T]{Year: year, Value: v})
+	all := make([]ghg.OfYear[T], 0, len(values))
+	for _, year := range slices.Sorted(maps.Keys(values)) {
+		if !faults.RefuseYear(of, "year", year) && check != nil {
+			check(fmt.Sprintf("%s in %d", of, year), values[year])
+		}
+		all = append(all, ghg.OfYear[T]{Year: year, Value: values[year]})
 	}
-	return ghg.NewYears(what, "", check, of...)
+	if faults.Len() > 0 {
+		return ghg.Years[T]{}
+	}
+	years, _ := ghg.NewYears(of, "", nil, all...) // what it refuses is refused above
+	return years
 }
 
 // valuesOf yields the values of a series with their years.

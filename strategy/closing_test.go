@@ -40,7 +40,7 @@ func TestManySmallCuts(t *testing.T) {
 	assert.Equal(t, "16000 tCO2e", y.Alone().String())
 	assert.True(t, y.Overlap().IsZero())
 	for unit, want := range map[ghg.MassUnit]string{ghg.Tonne: "16000 t", ghg.Kilotonne: "16 kt", ghg.Megatonne: "0 Mt"} {
-		table, err := y.Table(unit, 0)
+		table, err := y.Table(strategy.ByAction, unit, 0)
 		require.NoError(t, err)
 		assert.Equal(t, want, table.Shown.Total().String())
 		assert.Equal(t, y.Reduction().Format(unit, 0)[:len(want)], want, "the same as the total shown alone")
@@ -58,7 +58,7 @@ func TestManySmallCuts(t *testing.T) {
 		want.Add(want, new(big.Rat).Mul(ghg.MustCO2e(e).Tonnes().Rat(), f.Rat()))
 	}
 	assert.Zero(t, y.Reduction().Tonnes().Rat().Cmp(want), "%s, not %s", y.Reduction(), want.FloatString(6))
-	shown, err := y.Table(ghg.Kilotonne, 0)
+	shown, err := y.Table(strategy.ByAction, ghg.Kilotonne, 0)
 	require.NoError(t, err)
 	assert.Equal(t, want.Quo(want, big.NewRat(1000, 1)).FloatString(0)+" kt", shown.Shown.Total().String())
 }
@@ -145,7 +145,7 @@ func TestOneTable(t *testing.T) {
 			continue
 		}
 		y := evaluate(t, m.d, m.b, strategy.InOrder())
-		table, err := y.Table(ghg.Kilotonne, int32(r.IntN(5)))
+		table, err := y.Table(strategy.ByAction, ghg.Kilotonne, int32(r.IntN(5)))
 		require.NoError(t, err)
 		assert.Equal(t, y.Reduction().In(ghg.Kilotonne).Round(-table.Shown.Total().Amount().Exponent()).String(),
 			table.Shown.Total().Amount().String())
@@ -179,7 +179,7 @@ func ExampleYearEffect_Table() {
 	}
 	y, _ := e.Year(2030)
 	fmt.Println(y.Reduction())
-	table, err := y.Table(ghg.Kilotonne, 1)
+	table, err := y.Table(strategy.ByAction, ghg.Kilotonne, 1)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -190,4 +190,46 @@ func ExampleYearEffect_Table() {
 	// GPC 1.1 I.1.1, gas: 9.7 kt; windows 5.5; boilers 4.2
 	// GPC 1.1 I.1.2, electricity: 4.4 kt; windows 0.3; solar 4.1
 	// 2030: 14.1 kt; windows 5.8; boilers 4.2; solar 4.1
+}
+
+// Plans with more sources and actions than one table takes are shown by area, or
+// in one column.
+func TestTableOfManySources(t *testing.T) {
+	p, b := homes(slices.Repeat([]string{"1234.5 tCO2e", "987 tCO2e"}, 1300), []string{"4%", "3.3%", "5.07%"}, 40)
+	y := evaluate(t, p, b, strategy.Proportional)
+	_, err := y.Table(strategy.ByAction, ghg.Kilotonne, 0)
+	var fault *ghg.Fault
+	require.ErrorAs(t, err, &fault)
+	assert.Equal(t, "table of 2030", fault.Of)
+	assert.Contains(t, fault.Detail, "104000 cells, and at most 100000")
+	cut := y.Reduction().In(ghg.Kilotonne).Round(0).String()
+	for by, columns := range map[strategy.Grouping]int{strategy.ByArea: 3, strategy.BySource: 1} {
+		table, err := y.Table(by, ghg.Kilotonne, 0)
+		require.NoError(t, err)
+		assert.Len(t, table.Sources, 2600)
+		assert.Equal(t, columns, table.Shown.ColumnTotals().Len())
+		assert.Equal(t, cut, table.Shown.Total().Amount().String())
+	}
+}
+
+// By area, and in one column.
+func ExampleYearEffect_Table_columns() {
+	y, _ := wedgeTown().Year(2030)
+	for _, by := range []strategy.Grouping{strategy.ByArea, strategy.BySource} {
+		table, err := y.Table(by, ghg.Kilotonne, 0)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Println(table)
+	}
+	// Output:
+	// GPC 1.1 I.1.1, gas: 17 kt; E 17
+	// GPC 1.1 I.1.2, electricity: -3 kt; E -3
+	// GPC 1.1 II.1.1, diesel: 4 kt; T 4
+	// 2030: 18 kt; E 14; T 4
+	// GPC 1.1 I.1.1, gas: 17 kt
+	// GPC 1.1 I.1.2, electricity: -3 kt
+	// GPC 1.1 II.1.1, diesel: 4 kt
+	// 2030: 18 kt
 }

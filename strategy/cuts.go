@@ -1,7 +1,6 @@
 package strategy
 
 import (
-	"errors"
 	"iter"
 
 	"github.com/localghg/localghg/ghg"
@@ -16,20 +15,18 @@ type Cuts struct {
 	years ghg.Years[ghg.Share]
 }
 
-// NewCuts makes cuts of shares by year. It refuses the zero Kind with
-// [ErrNoKind], years outside 1850 to 2300 with a [*ghg.YearError], a share that
-// nobody set, and cuts without a year.
+// NewCuts makes cuts of shares by year. A kind that does not exist, years outside
+// 1850 to 2300, a share that nobody set and cuts without a year are [ghg.Faults],
+// all at once.
 func NewCuts(kind Kind, shares map[int]ghg.Share) (Cuts, error) {
-	if err := kind.check(); err != nil {
-		return Cuts{}, err
-	}
-	years, err := yearsOf("cuts", shares, func(s ghg.Share) error {
+	var faults ghg.Faults
+	kind.refuse(&faults, "cuts")
+	years := yearsOf(&faults, "cuts", shares, func(of string, s ghg.Share) {
 		if s.IsUnset() {
-			return errors.New("no share is given: leave out a year that is not known")
+			faults.Refuse(of, "share", "", "none is given: leave out a year that is not known")
 		}
-		return nil
 	})
-	if err != nil {
+	if err := faults.Err(); err != nil {
 		return Cuts{}, err
 	}
 	return Cuts{kind, years}, nil

@@ -63,6 +63,12 @@
 // effects count no more. Who required or excluded them requires or excludes
 // what took them up.
 //
+// # A part of a plan
+//
+// [Portfolio.Only] is the plan with some of its actions: those of a scenario, of an
+// area, or that a selection chose. The others are switched off, and with them what
+// relates to them. An action that counts without one that it requires is a finding.
+//
 // # Sums, gap and rounding
 //
 // No unit and no number of places is asked for where something is computed. Sums
@@ -76,8 +82,10 @@
 // figure may end less than 10^-12 t below 0. From 10^18 t on nothing is computed.
 //
 // To show is another step, with a unit and places: [ghg.ShowList] for what adds up
-// to a total, [YearEffect.Table] for a year by source and action, [WedgeYear.Show]
-// and [Wedges.WriteCSV] for wedges.
+// to a total, [YearEffect.Table] for a year by source and action or area,
+// [WedgeYear.Show] and [Wedges.WriteCSV] for wedges. The cut of a year that these show
+// is the true one rounded to the nearest, and so is the baseline; what is left is the
+// one less the other, as shown.
 //
 //	need(year) = baseline(year) − limit(year)
 //	gap(year)  = need(year) − reduction(year)
@@ -110,10 +118,14 @@
 //
 // # Errors
 //
-// Definitions report all that does not stand at once, as [ghg.Faults] with stable
-// codes that say what they are of: the actions of a portfolio in their order. What
-// is of another place, view or metric is a [*ghg.MismatchError]; an ID that is not
-// there a [*ghg.UnknownError], one given twice a [*ghg.TwiceError]. Errors of this
+// A constructor reports all that does not stand at once, as [ghg.Faults] with stable
+// codes that say what they are of: the actions of a portfolio in their order. In it
+// an unknown ID, one given twice and a year out of range are faults too. Beside the
+// faults stands what a caller may branch on, such as a [*ghg.MetricMismatchError]. A
+// caller who asks for one thing is answered with one error: what is of another
+// place, view or metric is a [*ghg.MismatchError]; an ID that is not there a
+// [*ghg.UnknownError] ([Resolve], [Merge]); one that is named twice a
+// [*ghg.TwiceError]; a year without a figure a [*ghg.NoFigureError]. Errors of this
 // package are what a caller decides on: [*OverlapError], [*NoBaselineError],
 // [*SourceError], [*BelowZeroError], [*DivisionError], [*KindMismatchError],
 // [*MoneyMismatchError], [*SplitError], [*TransitionError], [*CycleError].

@@ -71,7 +71,10 @@ var interactions = []string{"unstated", "independent", "overlapping", "reinforci
 // Effect is what an action cuts on one source. An action that cuts on several
 // sources has an effect for each. It has amounts or shares, never both.
 type Effect struct {
-	On          EmissionSource
+	On EmissionSource
+	// Label tells the effect from others of its action that have its kind and
+	// source: "" where there are none. It changes no figure.
+	Label       string
 	Interaction Interaction
 	// Reductions are amounts: what the action cuts alone.
 	Reductions Reductions

@@ -171,11 +171,6 @@ func TestGapBasis(t *testing.T) {
 	}
 }
 
-func errorEnds(err error, text string) bool {
-	s := err.Error()
-	return len(s) >= len(text) && s[len(s)-len(text):] == text
-}
-
 func TestGapRefuses(t *testing.T) {
 	goal := must(target.New(townGoal(target.Definition{})))
 	base := forecast("town", gpc.Basic, ghg.Unstated)

@@ -3,6 +3,7 @@ package strategy
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
 )
@@ -57,12 +58,25 @@ func (k Kind) check() error {
 	return nil
 }
 
-func unknownKind(found string) error {
-	e := &ghg.UnknownError{What: "kind of reduction", ID: found}
-	for _, k := range Kinds() {
-		e.Allowed = append(e.Allowed, k.String())
+// refuse adds a fault where the kind is none of [Kinds].
+func (k Kind) refuse(faults *ghg.Faults, of string) {
+	switch {
+	case k == 0:
+		faults.Refuse(of, "kind", "", ErrNoKind.Error())
+	case !k.Valid():
+		faults.Refuse(of, "kind", k.String(), "allowed are "+strings.Join(kindNames(), ", "))
 	}
-	return e
+}
+
+func unknownKind(found string) error {
+	return &ghg.UnknownError{What: "kind of reduction", ID: found, Allowed: kindNames()}
+}
+
+func kindNames() (names []string) {
+	for _, k := range Kinds() {
+		names = append(names, k.String())
+	}
+	return names
 }
 
 // String is the kind in small letters.

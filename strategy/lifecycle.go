@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
@@ -41,39 +42,53 @@ const maxChanges = 1000
 
 // NewLifecycle makes a lifecycle of an action's ID and its changes so far, in
 // their order. The first may be to any stage, as plans are often taken up half
-// way; the others are checked as [Lifecycle.Change] does.
+// way; the others are checked as [Lifecycle.Change] does. All that does not stand
+// is in the error.
 func NewLifecycle(action string, changes ...StageChange) (Lifecycle, error) {
+	var faults ghg.Faults
 	if action == "" || len(action) > ghg.MaxName {
-		return Lifecycle{}, ghg.Fault{Code: ghg.FaultDefinition, Of: "lifecycle", Field: "action", Value: action,
-			Detail: fmt.Sprintf("an ID of at most %d bytes is needed", ghg.MaxName)}
+		faults.Refuse("lifecycle", "action", action, fmt.Sprintf("an ID of at most %d bytes is needed", ghg.MaxName))
 	}
 	l := Lifecycle{action: action}
-	for _, c := range changes {
-		var err error
-		if l, err = l.Change(c); err != nil {
-			return Lifecycle{}, err
+	var errs []error
+	for i, c := range changes {
+		if i == maxChanges {
+			faults.Refuse(l.of(), "changes", strconv.Itoa(len(changes)), tooManyChanges)
+			break
 		}
+		if err := l.follows(c.Stage); err != nil {
+			errs = append(errs, err)
+		}
+		l.stamped(c, &faults)
+		l.changes = append(l.changes, c) // the next one follows on it, whether it stands or not
+	}
+	if err := errors.Join(append([]error{faults.Err()}, errs...)...); err != nil {
+		return Lifecycle{}, err
 	}
 	return l, nil
 }
 
-// Change is the lifecycle with one change more. A stage that may not follow is
-// a [*TransitionError]; a postponed action comes back to the stage that it had,
-// or to an earlier one. Days never go backwards. What else does not stand is in the
-// error, as [ghg.Faults]. Where the change is refused,
-// the lifecycle stands as it was.
-func (l Lifecycle) Change(c StageChange) (Lifecycle, error) {
-	allowed := l.next()
-	switch {
-	case l.action == "":
-		return l, errors.New("a lifecycle of no action takes no change: make one with strategy.NewLifecycle")
-	case !slices.Contains(allowed, c.Stage):
-		return l, &TransitionError{Action: l.action, From: l.Current(), To: c.Stage, Allowed: allowed}
-	case len(l.changes) >= maxChanges:
-		return l, fmt.Errorf("%s: at most %d changes of stage are kept", actionOf(l.action), maxChanges)
+var tooManyChanges = fmt.Sprintf("at most %d are kept", maxChanges)
+
+// of says what a field is of.
+func (l Lifecycle) of() string {
+	if l.action == "" {
+		return "lifecycle"
 	}
-	var faults ghg.Faults
-	of := fmt.Sprintf("%s, change to %s", actionOf(l.action), c.Stage)
+	return actionOf(l.action)
+}
+
+// follows is a [*TransitionError] for a stage that may not come next.
+func (l Lifecycle) follows(s Stage) error {
+	if allowed := l.next(); !slices.Contains(allowed, s) {
+		return &TransitionError{Action: l.action, From: l.Current(), To: s, Allowed: allowed}
+	}
+	return nil
+}
+
+// stamped adds what does not stand in the stamp of the next change.
+func (l Lifecycle) stamped(c StageChange, faults *ghg.Faults) {
+	of := fmt.Sprintf("%s, change to %s", l.of(), c.Stage)
 	if !c.On.Valid() {
 		faults.Refuse(of, "on", c.On.String(), dayNeeded)
 	} else if n := len(l.changes); n > 0 && c.On.Before(l.changes[n-1].On) {
@@ -85,7 +100,24 @@ func (l Lifecycle) Change(c StageChange) (Lifecycle, error) {
 	if c.Reason == "" && (c.Stage == Postponed || c.Stage.IsWithdrawn()) {
 		faults.Refuse(of, "reason", "", "a reason is needed where an action is postponed or withdrawn")
 	}
-	if err := faults.Err(); err != nil {
+}
+
+// Change is the lifecycle with one change more. A stage that may not follow is
+// a [*TransitionError]; a postponed action comes back to the stage that it had,
+// or to an earlier one. Days never go backwards. What else does not stand is in the
+// error, as [ghg.Faults]. Where the change is refused,
+// the lifecycle stands as it was.
+func (l Lifecycle) Change(c StageChange) (Lifecycle, error) {
+	var faults ghg.Faults
+	switch n := len(l.changes); {
+	case l.action == "":
+		return l, errors.New("a lifecycle of no action takes no change: make one with strategy.NewLifecycle")
+	case n >= maxChanges:
+		faults.Refuse(l.of(), "changes", strconv.Itoa(n+1), tooManyChanges)
+		return l, faults
+	}
+	l.stamped(c, &faults)
+	if err := errors.Join(faults.Err(), l.follows(c.Stage)); err != nil {
 		return l, err
 	}
 	return Lifecycle{l.action, append(slices.Clone(l.changes), c)}, nil

@@ -104,7 +104,8 @@ func TestLifecycleRefuses(t *testing.T) {
 	_, err = strategy.NewLifecycle(strings.Repeat("x", 200))
 	assert.NoError(t, err)
 	_, err = strategy.NewLifecycle("buses", funded, funded)
-	assert.IsType(t, &strategy.TransitionError{}, err)
+	var transition *strategy.TransitionError
+	assert.ErrorAs(t, err, &transition)
 	zero := strategy.Lifecycle{}
 	_, err = zero.Change(funded)
 	assert.ErrorContains(t, err, "no action takes no change")

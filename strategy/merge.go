@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/words"
@@ -58,8 +59,8 @@ func Supersede(actions []Action, ids []string, by ...Action) ([]Action, error) {
 // that meet: for the joint effect of the parts to be what it was, state it in a
 // [Group] of factor 1.
 func Split(actions []Action, id string, parts ...Action) ([]Action, error) {
-	if len(parts) < 2 {
-		return nil, fmt.Errorf("%s is split into %d: two parts at least are needed", actionOf(id), len(parts))
+	if n := len(parts); n < 2 {
+		return nil, ghg.Refusal(actionOf(id), "parts", strconv.Itoa(n), "two at least are needed")
 	}
 	if i := indexOf(actions, id); i >= 0 {
 		if err := conserved(actions[i], parts); err != nil {
@@ -143,10 +144,14 @@ type replacement struct {
 
 // apply gives the new list, or says all that speaks against it.
 func (r replacement) apply(actions []Action) ([]Action, error) {
-	if len(r.ids) == 0 || len(r.into) == 0 {
-		return nil, fmt.Errorf("actions that are to be %s and actions that hold them are both needed", r.stage)
-	}
 	var faults ghg.Faults
+	of := fmt.Sprintf("actions that are to be %s", r.stage)
+	if len(r.ids) == 0 {
+		faults.Refuse(of, "ids", "", "one at least is needed")
+	}
+	if len(r.into) == 0 {
+		faults.Refuse(of, "into", "", "one action at least is needed that takes them up")
+	}
 	out := slices.Clone(actions)
 	var names []string
 	for _, a := range r.into {

@@ -122,7 +122,7 @@ func TestMergeRefuses(t *testing.T) {
 		into strategy.Action
 		want string
 	}{
-		{nil, roofs("d", "E", "1"), "actions that are to be merged and actions that hold them are both needed"},
+		{nil, roofs("d", "E", "1"), "actions that are to be merged, ids: one at least is needed"},
 		{[]string{"a", "x"}, roofs("d", "E", "1"), `unknown action "x": allowed are a, b, gone`},
 		{[]string{"a", "a"}, roofs("d", "E", "1"), `action a is given twice`},
 		{[]string{"a", "gone"}, roofs("d", "E", "1"), `action "gone" cannot go from cancelled to merged: nothing follows`},
@@ -140,7 +140,7 @@ func TestMergeRefuses(t *testing.T) {
 	_, err := strategy.Supersede(plan, []string{"a"}, roofs("d", "E", "1"), roofs("d", "E", "2"))
 	assert.ErrorContains(t, err, "an ID of its own is needed")
 	_, err = strategy.Supersede(plan, []string{"a"})
-	assert.ErrorContains(t, err, "both needed")
+	assert.ErrorContains(t, err, "into: one action at least")
 	var unknown *ghg.UnknownError
 	_, err = strategy.Merge(plan, []string{"x", "gone"}, roofs("d", "E", "1"))
 	assert.ErrorAs(t, err, &unknown)
@@ -158,7 +158,7 @@ func TestSplit(t *testing.T) {
 	assert.Equal(t, []string{"a1", "a2"}, split[0].Into)
 
 	_, err = strategy.Split(plan, "a", roofs("a1", "E", "10"))
-	assert.ErrorContains(t, err, "two parts at least")
+	assert.ErrorContains(t, err, "two at least")
 	_, err = strategy.Split(plan, "x", roofs("a1", "E", "3"), roofs("a2", "E", "7"))
 	assert.EqualError(t, err, `unknown action "x": allowed are a, b`)
 	var lost *strategy.SplitError

@@ -35,16 +35,16 @@ type Prices int
 // written.
 const Nominal Prices = 1
 
-// Valid reports whether the prices are nominal or those of a year from 1850 to
+// valid reports whether the prices are nominal or those of a year from 1850 to
 // 2300.
-func (p Prices) Valid() bool { return p == Nominal || ghg.CheckYear("", int(p)) == nil }
+func (p Prices) valid() bool { return p == Nominal || ghg.CheckYear("", int(p)) == nil }
 
 // String is "nominal" or "2024 prices".
 func (p Prices) String() string {
 	switch {
 	case p == Nominal:
 		return "nominal"
-	case p.Valid():
+	case p.valid():
 		return fmt.Sprintf("%d prices", int(p))
 	case p == 0:
 		return "prices unstated"
@@ -88,8 +88,8 @@ func NewMoney(amount decimal.Decimal, c Currency, p Prices) (Money, error) {
 	if !c.Valid() {
 		f.Refuse("money", "currency", string(c), "three capital letters are needed (ISO 4217), such as KRW")
 	}
-	if !p.Valid() {
-		f.Refuse("money", "prices", p.String(), "name the price year, from 1850 to 2300, or strategy.Nominal")
+	if !p.valid() {
+		f.Refuse("money", "prices", p.String(), pricesNeeded)
 	}
 	if err := f.Err(); err != nil {
 		return Money{}, err

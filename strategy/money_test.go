@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
+	"math/rand"
 	"strings"
 	"testing"
 
@@ -21,6 +23,21 @@ func ExampleMoney() {
 	sum, err := credits.Add(trading)
 	fmt.Println(sum, err)
 	// Output: 56800000000 KRW (nominal) <nil>
+}
+
+// What a report prints is read again, prices and all.
+func ExampleParseMoney() {
+	printed := strategy.MustMoney("568억원", 2024).String()
+	again, err := strategy.ParseMoney(printed, 0)
+	fmt.Println(again, err)
+	_, err = strategy.ParseMoney(printed, strategy.Nominal)
+	fmt.Println(err)
+	_, err = strategy.ParseMoney("568억원", 0)
+	fmt.Println(err)
+	// Output:
+	// 56800000000 KRW (2024 prices) <nil>
+	// money "56800000000 KRW (2024 prices)", prices: it states 2024 prices, and nominal are given
+	// money "568억원", prices "prices unstated": name the price year, from 1850 to 2300, or strategy.Nominal
 }
 
 func ExampleMoneyMismatchError() {
@@ -136,7 +153,9 @@ func TestMoneyText(t *testing.T) {
 	}
 	_, err := json.Marshal(strategy.Money{})
 	assert.ErrorIs(t, err, strategy.ErrNoMoney)
-	for _, text := range []string{"", "1 KRW", "1 KRW (real)", "1 KRW (99999 prices)", "x (nominal)"} {
+	for _, text := range []string{"", "1 KRW", "1 KRW (real)", "1 KRW (99999 prices)", "x (nominal)", "1 KRW (2024 prices", "1 KRW (2024)",
+		"1 KRW (+024 prices)", "1 KRW (1849 prices)", "1 KRW ()",
+		"1 KRW (nominal) (nominal)", "(nominal)", "1 KRW (nominal)x", "1 KRW (0001 prices)"} {
 		var m strategy.Money
 		assert.Error(t, m.UnmarshalText([]byte(text)), text)
 		assert.True(t, m.IsUnset())
@@ -157,7 +176,48 @@ func FuzzParseMoney(f *testing.F) {
 		var back strategy.Money
 		require.NoError(t, back.UnmarshalText(text))
 		assert.True(t, m.Equal(back))
+		printed, err := strategy.ParseMoney(m.String(), 0)
+		require.NoError(t, err)
+		assert.True(t, m.Equal(printed))
 	})
+}
+
+// Whatever money is made, it is read back as it prints, alone and where its prices
+// are given.
+func TestMoneyIsReadAsItPrints(t *testing.T) {
+	r := rand.New(rand.NewSource(3))
+	for range 2000 {
+		currency := strategy.Currency([]byte{"EKUX"[r.Intn(4)], byte('A' + r.Intn(26)), byte('A' + r.Intn(26))})
+		prices := strategy.Prices(1850 + r.Intn(451))
+		if r.Intn(2) == 0 {
+			prices = strategy.Nominal
+		}
+		m, err := strategy.NewMoney(decimal.New(r.Int63()-r.Int63(), int32(r.Intn(50)-30)), currency, prices)
+		require.NoError(t, err)
+		switch r.Intn(4) {
+		case 0:
+			m = m.Neg()
+		case 1:
+			m = m.Round(int32(r.Intn(20) - 10))
+		case 2:
+			m, err = m.Sub(m.Round(0))
+		case 3:
+			m, err = m.Quotient(decimal.New(7, 0), 3)
+		}
+		require.NoError(t, err)
+		if exact.Check(m.Amount()) != nil {
+			continue // longer than what is read anywhere
+		}
+		for _, text := range []string{m.String(), strings.Replace(m.String(), " (", "(", 1), strings.Replace(m.String(), " ", "", 1)} {
+			for _, p := range []strategy.Prices{0, prices} {
+				back, err := strategy.ParseMoney(text, p)
+				require.NoError(t, err)
+				require.True(t, m.Equal(back), "%s, %s", text, back)
+			}
+			_, err := strategy.ParseMoney(text, prices+7)
+			require.Error(t, err, text)
+		}
+	}
 }
 
 // What is written is read again, and a unit may stand close to its number.
@@ -170,8 +230,22 @@ func TestMoneyWritten(t *testing.T) {
 		require.NoError(t, err, text)
 		assert.Equal(t, want, m.String())
 	}
-	for _, text := range []string{"", "EUR", "UR", "5UR", "5 e EUR", "5 mn", "5 mn mn EUR", "1,000 EUR", "5 eur"} {
+	for _, text := range []string{"", "EUR", "UR", "5UR", "5e KRW", "5ee", "e", "5 e EUR", "5 mn", "5 mn mn EUR", "1,000 EUR", "5 eur"} {
 		_, err := strategy.ParseMoney(text, strategy.Nominal)
 		assert.Error(t, err, text)
 	}
+}
+
+// A number that nobody can write out is refused at once.
+func TestMoneyIsNoOutage(t *testing.T) {
+	m, huge := strategy.MustMoney("5 KRW", 2024), decimal.New(1, math.MaxInt32)
+	var bounds *exact.BoundsError
+	_, err := m.Quotient(huge, 2)
+	assert.ErrorAs(t, err, &bounds)
+	_, err = m.Scale(huge)
+	assert.ErrorAs(t, err, &bounds)
+	_, err = m.Convert(strategy.USD, huge)
+	assert.ErrorAs(t, err, &bounds)
+	assert.True(t, m.Round(math.MaxInt32).Equal(m))
+	assert.Zero(t, m.Round(math.MinInt32).Sign())
 }

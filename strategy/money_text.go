@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/words"
 )
@@ -21,26 +22,72 @@ var wons = []struct {
 // "56800000000 KRW", "56.8 bn KRW", "568억원". Units before a currency are k,
 // mn, bn and tn; those of won are 원, 천원, 만원, 백만원, 천만원, 억원, 십억원
 // and 조원. Thousands separators are refused.
+//
+// The text may state its prices as [Money.String] prints them, "5 KRW (2024 prices)":
+// they must be the prices given, which may then be 0.
 func ParseMoney(s string, p Prices) (Money, error) {
-	text := strings.TrimSpace(s)
+	of := "money " + words.Quote(s)
+	text, p, why := cutPrices(strings.TrimSpace(s), p)
+	var faults ghg.Faults
 	n := len(text) - len(strings.TrimLeft(text, "0123456789+-.,eE"))
-	if n > 0 && strings.HasPrefix(text[n-1:], "EUR") { // its E is no exponent
+	for n > 0 && n < len(text) && text[n-1]|' ' == 'e' { // that of EUR is no exponent
 		n--
 	}
 	amount, err := exact.Parse(text[:n])
 	if err != nil {
-		return Money{}, fmt.Errorf("money %s: %w", words.Quote(s), err)
+		faults.Refuse(of, "amount", text[:n], err.Error())
 	}
-	power, currency, err := ParseMoneyUnit(strings.TrimSpace(text[n:]))
-	if err != nil {
-		return Money{}, fmt.Errorf("money %s: %w", words.Quote(s), err)
+	unit := strings.TrimSpace(text[n:])
+	power, currency, unitErr := ParseMoneyUnit(unit)
+	if unitErr != nil {
+		faults.Refuse(of, "unit", unit, moneyUnitNeeded)
+	}
+	switch {
+	case why != "":
+		faults.Refuse(of, "prices", "", why)
+	case !p.valid():
+		faults.Refuse(of, "prices", p.String(), pricesNeeded)
+	}
+	if faults.Len() > 0 {
+		return Money{}, errors.Join(faults, err)
 	}
 	m, err := NewMoney(amount.Shift(power), currency, p)
 	if err != nil {
-		return Money{}, fmt.Errorf("money %s: %w", words.Quote(s), err)
+		return Money{}, fmt.Errorf("%s: %w", of, err)
 	}
 	return m, nil
 }
+
+// cutPrices takes the prices off a text that states them in brackets at its end, or
+// says why they do not stand.
+func cutPrices(text string, p Prices) (body string, stated Prices, why string) {
+	body, inside, ok := strings.Cut(text, "(")
+	if !ok {
+		return text, p, ""
+	}
+	body = strings.TrimSpace(body)
+	inside, closed := strings.CutSuffix(inside, ")")
+	prices := Prices(0)
+	if year, ok := strings.CutSuffix(inside, " prices"); ok && len(year) == 4 {
+		if n, err := strconv.ParseUint(year, 10, 16); err == nil && n > uint64(Nominal) {
+			prices = Prices(n)
+		}
+	} else if inside == Nominal.String() {
+		prices = Nominal
+	}
+	switch {
+	case !closed || !prices.valid():
+		return body, 0, "in brackets they are (nominal) or those of a year from 1850 to 2300, as in (2024 prices)"
+	case p != 0 && p != prices:
+		return body, 0, fmt.Sprintf("it states %s, and %s are given", prices, p)
+	}
+	return body, prices, ""
+}
+
+const (
+	moneyUnitNeeded = "a unit of money is needed, such as KRW, bn KRW or 억원"
+	pricesNeeded    = "name the price year, from 1850 to 2300, or strategy.Nominal"
+)
 
 // ParseMoneyUnit reads a unit of money as [ParseMoney] does: the power of ten that
 // it stands for, and the currency.
@@ -57,9 +104,25 @@ func ParseMoneyUnit(unit string) (power int32, c Currency, err error) {
 		parts = parts[1:]
 	}
 	if !ok || len(parts) != 1 || !Currency(parts[0]).Valid() {
-		return 0, "", errors.New("a unit of money is needed, such as KRW, bn KRW or 억원")
+		return 0, "", errors.New(moneyUnitNeeded)
 	}
 	return power, Currency(parts[0]), nil
+}
+
+// ParsePrices reads prices as plans write them: what [Prices.String] prints, a year
+// alone ("2024", "2024년"), and 경상 or 명목 for nominal ones. What it does not read
+// is a [ghg.Fault].
+func ParsePrices(s string) (Prices, error) {
+	switch words.Fold(s) {
+	case "nominal", "경상", "경상가격", "명목":
+		return Nominal, nil
+	}
+	year := strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(s, "prices"), "년"))
+	n, err := strconv.ParseUint(year, 10, 16)
+	if p := Prices(n); err == nil && len(year) == 4 && p.valid() {
+		return p, nil
+	}
+	return 0, ghg.Refusal("money", "prices", s, "write nominal, or the price year from 1850 to 2300")
 }
 
 // MustMoney is [ParseMoney] for literals in tests and examples; it panics where
@@ -72,7 +135,7 @@ func MustMoney(s string, p Prices) Money {
 	return m
 }
 
-// String is the exact amount: "56800000000 KRW (nominal)".
+// String is the exact amount, as [ParseMoney] reads it: "56800000000 KRW (nominal)".
 func (m Money) String() string {
 	if m.IsUnset() {
 		return "no money"
@@ -80,8 +143,9 @@ func (m Money) String() string {
 	return m.amount.String() + " " + m.kind()
 }
 
-// MarshalText writes what String prints; it refuses the zero Money with
-// [ErrNoMoney].
+// MarshalText writes what String prints, and [Money.UnmarshalText] reads, unless
+// arithmetic has made the number longer than [exact.MaxDigits]; it refuses the zero
+// Money with [ErrNoMoney].
 func (m Money) MarshalText() ([]byte, error) {
 	if m.IsUnset() {
 		return nil, ErrNoMoney
@@ -89,23 +153,12 @@ func (m Money) MarshalText() ([]byte, error) {
 	return []byte(m.String()), nil
 }
 
-// UnmarshalText reads what [Money.MarshalText] writes, within the bounds of
-// [NewMoney].
+// UnmarshalText reads what [ParseMoney] reads, with its prices in brackets.
 func (m *Money) UnmarshalText(b []byte) error {
-	body, tail, _ := strings.Cut(string(b), "(")
-	var p Prices
-	switch tail = strings.TrimSuffix(tail, ")"); {
-	case tail == "nominal":
-		p = Nominal
-	default:
-		year, _ := strings.CutSuffix(tail, " prices")
-		n, err := strconv.Atoi(year)
-		if err != nil {
-			return fmt.Errorf("money %s: prices are needed in brackets: (nominal) or (2024 prices)", words.Quote(string(b)))
-		}
-		p = Prices(n)
+	if s := string(b); !strings.HasSuffix(s, ")") {
+		return ghg.Refusal("money "+words.Quote(s), "prices", "", "they are needed in brackets: (nominal) or (2024 prices)")
 	}
-	x, err := ParseMoney(body, p)
+	x, err := ParseMoney(string(b), 0)
 	if err == nil {
 		*m = x
 	}

@@ -1,6 +1,7 @@
 package strategy
 
 import (
+	"cmp"
 	"errors"
 	"iter"
 	"maps"
@@ -20,27 +21,37 @@ type Reductions struct {
 	years  ghg.Years[ghg.CO2e]
 }
 
-// NewReductions makes reductions of amounts by year. It refuses the zero Kind
-// with [ErrNoKind], a missing metric with [ghg.ErrNoMetric], an amount on
-// another metric with a [*ghg.MetricMismatchError], years outside 1850 to 2300
-// with a [*ghg.YearError], and reductions without a year.
+// NewReductions makes reductions of amounts by year. A kind that does not exist, a
+// missing metric, years outside 1850 to 2300, an amount on another metric and
+// reductions without a year are [ghg.Faults], all at once; beside an amount on
+// another metric stands a [*ghg.MetricMismatchError].
 func NewReductions(kind Kind, metric ghg.Metric, amounts map[int]ghg.CO2e) (Reductions, error) {
-	if err := kind.check(); err != nil {
-		return Reductions{}, err
-	}
+	const of = "reductions"
+	var faults ghg.Faults
+	var mismatch error
+	kind.refuse(&faults, of)
 	if metric.IsZero() {
-		return Reductions{}, ghg.ErrNoMetric
+		faults.Refuse(of, "metric", "", ghg.ErrNoMetric.Error())
 	}
-	years, err := yearsOf("reductions", amounts, func(c ghg.CO2e) error {
-		if a, b := metric.ID(), c.Metric().ID(); a != b {
-			return &ghg.MetricMismatchError{A: a, B: b}
+	years := yearsOf(&faults, of, amounts, func(of string, c ghg.CO2e) {
+		if err := onMetric(metric, c); err != nil {
+			faults.Refuse(of, "amount", c.String(), err.Error())
+			mismatch = cmp.Or(mismatch, err)
 		}
-		return nil
 	})
-	if err != nil {
-		return Reductions{}, err
+	if err := faults.Err(); err != nil {
+		return Reductions{}, errors.Join(err, mismatch)
 	}
 	return Reductions{kind, metric, years}, nil
+}
+
+// onMetric is a [*ghg.MetricMismatchError] for an amount on another metric. Where
+// none is given, that is what is wrong.
+func onMetric(metric ghg.Metric, c ghg.CO2e) error {
+	if a, b := metric.ID(), c.Metric().ID(); a != b && !metric.IsZero() {
+		return &ghg.MetricMismatchError{A: a, B: b}
+	}
+	return nil
 }
 
 // Kind is the kind of all amounts.
@@ -101,6 +112,9 @@ func (r Reductions) Add(o Reductions) (Reductions, error) {
 func (r Reductions) Join(o Reductions) (Reductions, error) {
 	if r.kind != o.kind {
 		return Reductions{}, &KindMismatchError{r.kind, o.kind}
+	}
+	if err := r.kind.check(); err != nil {
+		return Reductions{}, err
 	}
 	joined := maps.Collect(r.All())
 	for year, c := range o.All() {

@@ -67,13 +67,16 @@ func ExampleKindMismatchError() {
 func TestReductionsRefuse(t *testing.T) {
 	one := map[int]ghg.CO2e{2030: ghg.MustCO2e("1 tCO2e")}
 	_, err := strategy.NewReductions(0, ghg.Unstated, one)
-	assert.ErrorIs(t, err, strategy.ErrNoKind)
+	assert.Equal(t, ghg.Refusal("reductions", "kind", "", strategy.ErrNoKind.Error()), fault(t, err))
 	_, err = strategy.NewReductions(9, ghg.Unstated, one)
-	assert.ErrorContains(t, err, `unknown kind of reduction "unknown (9)"`)
+	assert.Equal(t, "unknown (9)", fault(t, err).Value)
 	_, err = strategy.NewReductions(strategy.Expected, ghg.Metric{}, one)
-	assert.ErrorIs(t, err, ghg.ErrNoMetric)
+	assert.Equal(t, ghg.Refusal("reductions", "metric", "", ghg.ErrNoMetric.Error()), fault(t, err))
 	_, err = strategy.NewReductions(strategy.Expected, ghg.Unstated, nil)
-	assert.ErrorContains(t, err, "at least one year")
+	assert.Equal(t, "years", fault(t, err).Field)
+	_, err = strategy.NewReductions(0, ghg.AR5, map[int]ghg.CO2e{1: {}, 2030: ghg.MustCO2e("1 tCO2e (AR6)"), 4000: {}})
+	all := faultsIn(t, err)
+	assert.Equal(t, []string{"reductions kind", "reductions year", "reductions in 2030 amount", "reductions year"}, all, "all at once")
 	for _, year := range []int{1849, 2301} {
 		_, err = strategy.NewReductions(strategy.Expected, ghg.Unstated, map[int]ghg.CO2e{2030: {}, year: {}})
 		assert.ErrorContains(t, err, fmt.Sprint(year))

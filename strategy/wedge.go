@@ -254,18 +254,6 @@ func stacked[T interface{ Sign() int }](baseline T, amounts []T, minus func(a, b
 	return out
 }
 
-// Show rounds the year to show it in a unit and to a number of decimal places: a
-// list of the wedges in their order and, last, the line that they lead to, which
-// adds up to the baseline. See [ghg.ShowList], and there what is refused. A wedge
-// that is not quantified is 0 in it.
-func (y WedgeYear) Show(unit ghg.MassUnit, places int32) (ghg.ShownList, error) {
-	var parts []ghg.CO2e
-	for _, a := range y.Wedges {
-		parts = append(parts, a.CO2e)
-	}
-	return ghg.ShowList(unit, places, append(parts, y.End)...)
-}
-
 // Explain is the year as a sum of wedges.
 func (y WedgeYear) Explain() string {
 	var b strings.Builder

@@ -12,8 +12,10 @@ import (
 
 // WriteCSV writes the rows as delimited text in UTF-8, for a spreadsheet or a
 // chart: year, id, name, name_ko, and amount, upper and lower in a unit, which the
-// head line names, and to a number of decimal places. The amounts of a year add up
-// as they are written ([WedgeYear.Show]), and lie on one another. An amount that is
+// head line names, and to a number of decimal places. The rows of a year are those of
+// [WedgeYear.Show]: amounts add up to what is cut, rounded to the nearest, and lie on
+// one another from the baseline, rounded to the nearest, down to the line that is
+// left. An amount that is
 // not known leaves its cell empty. Names are written as other files of a plan are:
 // see [sheet.WriteActions].
 func (w Wedges) WriteCSV(out io.Writer, unit ghg.MassUnit, places int32) error {
@@ -31,12 +33,10 @@ func (w Wedges) WriteCSV(out io.Writer, unit ghg.MassUnit, places int32) error {
 			return fmt.Errorf("wedges of %d: %w", y.Year, err)
 		}
 		amounts := make([]decimal.Decimal, len(y.Wedges))
-		for n, part := range shown.Parts() {
-			if n < len(amounts) {
-				amounts[n] = part.Amount()
-			}
+		for n, part := range shown.Cut.Parts() {
+			amounts[n] = part.Amount()
 		}
-		layers := stacked(shown.Total().Amount(), amounts, decimal.Decimal.Sub)
+		layers := stacked(shown.Baseline.Amount(), amounts, decimal.Decimal.Sub)
 		for n, a := range y.Wedges {
 			amount := ""
 			if a.Quantified {

@@ -93,10 +93,8 @@ func ExampleWedges_AgainstPathway() {
 		fmt.Println(err)
 		return
 	}
-	for i, part := range shown.Parts() {
-		if i < len(y.Wedges) {
-			fmt.Println(y.Wedges[i].Name, part)
-		}
+	for i, part := range shown.Cut.Parts() {
+		fmt.Println(y.Wedges[i].Name, part)
 	}
 	fmt.Println(shown)
 	// Output:
@@ -104,7 +102,7 @@ func ExampleWedges_AgainstPathway() {
 	// heat pumps 6316 t
 	// buses 4000 t
 	// unexplained 6750 t
-	// 7934 + 6316 + 4000 + 6750 + 70000 = 95000 t
+	// 2030: 95000 − (7934 + 6316 + 4000 + 6750 = 25000 t) = pathway 70000 t
 }
 
 // The city's leaflet shows the territory, the plan is in BASIC.

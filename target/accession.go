@@ -80,20 +80,20 @@ func NewAccession(d AccessionDefinition) (Accession, error) {
 	var faults ghg.Faults
 	of := fmt.Sprintf("accession of %s to %s", words.Quote(string(d.Joined)), words.Quote(string(d.Place)))
 	if d.Place == "" {
-		faults.Refuse(of, "Place", "", "name the city")
+		faults.Refuse(of, "place", "", "name the city")
 	} else {
-		faults.CleanPlace(of, "Place", &d.Place)
+		faults.CleanPlace(of, "place", &d.Place)
 	}
 	if d.Joined == "" || d.Joined.Is(d.Place) {
-		faults.Refuse(of, "Joined", string(d.Joined), "name the county, which is another place")
+		faults.Refuse(of, "joined", string(d.Joined), "name the county, which is another place")
 	} else {
-		faults.CleanPlace(of, "Joined", &d.Joined)
+		faults.CleanPlace(of, "joined", &d.Joined)
 	}
 	if !d.Date.Valid() {
-		faults.Refuse(of, "Date", "", "the first day on which one belongs to the other is needed")
+		faults.Refuse(of, "date", "", "the first day on which one belongs to the other is needed")
 	}
 	if d.Rule != AsAtYearEnd && d.Rule != ProRata {
-		faults.Refuse(of, "Rule", "", "say how the year of accession counts: target.AsAtYearEnd or target.ProRata")
+		faults.Refuse(of, "rule", "", "say how the year of accession counts: target.AsAtYearEnd or target.ProRata")
 	}
 	if err := faults.Err(); err != nil {
 		return Accession{}, err
@@ -174,7 +174,7 @@ func (a Accession) check(city ghg.Basis, county ghg.Yearly) error {
 		return fmt.Errorf("%s: %w", a.of(), err)
 	}
 	if addable, why := city.View.Addable(); !addable && a.def.NoOverlap == "" {
-		return ghg.Refusal(a.of(), "NoOverlap", "",
+		return ghg.Refusal(a.of(), "no overlap", "",
 			fmt.Sprintf("totals in %s may not be added: %s; use a view that may, or say why these two count nothing twice",
 				city.View, cmp.Or(why, "not stated")))
 	}
@@ -210,7 +210,14 @@ func (a Accession) series(city, county ghg.Yearly, boundary func(year int) int) 
 			if !ok {
 				continue // what is missing is not 0
 			}
+			if !f.Period.SamePart(j.Period) {
+				return ghg.Yearly{}, ghg.Refusal(a.of(), "period", j.Period.String(), "city and county are added over the same months: "+
+					f.Period.String())
+			}
 			var err error
+			if f.Parts, err = addParts(f.Parts, j.Parts, days, of); err != nil {
+				return ghg.Yearly{}, a.fail(strconv.Itoa(f.Year), err)
+			}
 			if f.CO2e, err = part(f.CO2e, j.CO2e, days, of); err != nil {
 				return ghg.Yearly{}, a.fail(strconv.Itoa(f.Year), err)
 			}
@@ -234,6 +241,27 @@ func part(c, j ghg.CO2e, days, of int) (ghg.CO2e, error) {
 	}
 	n := decimal.New(int64(of), 0)
 	return rounded(c.Tonnes().Mul(n).Add(j.Tonnes().Mul(decimal.New(int64(days), 0))), n, c.Metric())
+}
+
+// addParts are the parts of both, those of the county by what counts of it; where
+// those of one are not known, those of the sum are not.
+func addParts(a, b []ghg.YearPart, days, of int) ([]ghg.YearPart, error) {
+	if len(a) == 0 || len(b) == 0 {
+		return nil, nil
+	}
+	for _, p := range b {
+		if p.Key == ghg.KeyNone {
+			nothing, err := ghg.CO2eOf(ghg.Mass{}, p.CO2e.Metric())
+			if err == nil {
+				p.CO2e, err = part(nothing, p.CO2e, days, of)
+			}
+			if err != nil {
+				return nil, err
+			}
+		}
+		a = append(a, p)
+	}
+	return a, nil
 }
 
 // addCoverage keeps the gaps of both.
@@ -266,12 +294,12 @@ func (a Accession) Target(t Target, year int, county ghg.Yearly) (Target, error)
 	d := t.Definition()
 	g, ok := d.Goal.(BaseYear)
 	if !ok {
-		return Target{}, ghg.Refusal(t.of(), "Goal", t.Goal().String(),
+		return Target{}, ghg.Refusal(t.of(), "goal", t.Goal().String(),
 			"it was set for the old boundary: "+forDocument)
 	}
 	for _, m := range d.Milestones {
 		if !m.Level.IsUnset() {
-			return Target{}, ghg.Refusal(t.of(), "Milestones", m.String(),
+			return Target{}, ghg.Refusal(t.of(), "milestones", m.String(),
 				"it is an amount for the old boundary: "+forDocument)
 		}
 	}

@@ -72,7 +72,7 @@ func ExampleAccessionDefinition() {
 	fmt.Println(a, err)
 	fmt.Println(a.Definition().NoOverlap)
 	// Output:
-	// accession of "Gunwi-gun" to "Daegu", Rule: say how the year of accession counts: target.AsAtYearEnd or target.ProRata
+	// accession of "Gunwi-gun" to "Daegu", rule: say how the year of accession counts: target.AsAtYearEnd or target.ProRata
 	// Gunwi-gun to Daegu on 2023-07-01, as at year end <nil>
 	// no power station in the county
 }
@@ -151,5 +151,5 @@ func ExampleAccession_Target_refused() {
 	}
 	// Output:
 	// needed: 2018 - there is: [2022]
-	// NoOverlap: totals in GPC 1.1 BASIC may not be added: scope 2 of one place may be scope 1 of another; use a view that may, or say why these two count nothing twice
+	// no overlap: totals in GPC 1.1 BASIC may not be added: scope 2 of one place may be scope 1 of another; use a view that may, or say why these two count nothing twice
 }

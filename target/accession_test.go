@@ -50,11 +50,11 @@ func TestCounted(t *testing.T) {
 
 func TestAccessionRefuses(t *testing.T) {
 	for says, d := range map[string]target.AccessionDefinition{
-		`accession of "" to "Daegu", Joined: name the county, which is another place`: {Place: "Daegu", Date: day(2023, 7,
+		`accession of "" to "Daegu", joined: name the county, which is another place`: {Place: "Daegu", Date: day(2023, 7,
 			1), Rule: target.ProRata},
-		`accession of "Gunwi-gun" to "", Place: name the city`: {Joined: "Gunwi-gun", Date: day(2023,
+		`accession of "Gunwi-gun" to "", place: name the city`: {Joined: "Gunwi-gun", Date: day(2023,
 			7, 1), Rule: target.ProRata},
-		`accession of "Daegu" to "Daegu", Joined "Daegu": name the county, which is another place`: {Place: "Daegu", Joined: "Daegu",
+		`accession of "Daegu" to "Daegu", joined "Daegu": name the county, which is another place`: {Place: "Daegu", Joined: "Daegu",
 			Date: day(2023, 7, 1), Rule: target.ProRata},
 		"the first day on which":              {Place: "Daegu", Joined: "Gunwi-gun", Date: day(2023, 6, 31), Rule: target.ProRata},
 		"say how the year of accession":       {Place: "Daegu", Joined: "Gunwi-gun", Date: day(2023, 7, 1)},
@@ -105,13 +105,13 @@ func TestAccessionOfUnlikes(t *testing.T) {
 		"view GPC 1.1 territorial and GPC 1.1 BASIC: make": {city, series("Gunwi-gun",
 			gpc.Basic, 2018, 1)},
 		"metric AR5 and SAR": {city, sar},
-		"accession of \"Gunwi-gun\" to \"Daegu\", NoOverlap: totals in city total (as declared by plan) may not be added: " +
+		"accession of \"Gunwi-gun\" to \"Daegu\", no overlap: totals in city total (as declared by plan) may not be added: " +
 			"what the figure contains is not known; use a view that may": {series("Daegu", declared(""), 2018, 9), series("Gunwi-gun",
 			declared(""), 2018, 1)},
 	} {
 		_, err := a.Series(2024, x[0], x[1])
 		var mismatch *ghg.MismatchError
-		assert.Equal(t, !strings.Contains(says, "NoOverlap"), errors.As(err, &mismatch), says)
+		assert.Equal(t, !strings.Contains(says, "no overlap"), errors.As(err, &mismatch), says)
 		assert.ErrorContains(t, err, says)
 		_, err = a.Reported(x[0], x[1])
 		assert.ErrorContains(t, err, says)
@@ -195,11 +195,11 @@ func TestAccessionTargetRefuses(t *testing.T) {
 
 	d.Milestones = []target.Milestone{{Year: 2025, Level: ghg.MustMass("7 Mt")}}
 	_, err = a.Target(mustTarget(t, d), 2023, county)
-	assert.ErrorContains(t, err, `target "Daegu 2030", Milestones "7000000 t by 2025": it is an amount for the`)
+	assert.ErrorContains(t, err, `target "Daegu 2030", milestones "7000000 t by 2025": it is an amount for the`)
 	d.Milestones = nil
 	d.Goal = target.FixedLevel{Level: ghg.MustMass("5 Mt"), Year: 2018, Base: ghg.MustMass("9.43 Mt")}
 	_, err = a.Target(mustTarget(t, d), 2023, county)
-	assert.ErrorContains(t, err, `target "Daegu 2030", Goal "to 5000000 t": it was set for the old boundary: wh`)
+	assert.ErrorContains(t, err, `target "Daegu 2030", goal "to 5000000 t": it was set for the old boundary: wh`)
 	// Digits beyond what a mass may have.
 	d.Goal = target.BaseYear{Year: 2018, Base: ghg.MustMass("0.0000000000000000000000000001 t"), Cut: ghg.MustShare("1%")}
 	big, err := ghg.NewYearly("Gunwi-gun", gpc.Territorial, ghg.AR5, []ghg.YearFigure{{Year: 2018,
@@ -248,7 +248,7 @@ func TestAccessionRestate(t *testing.T) {
 	_, err = pro.Restate(target.History{}, c, county)
 	assert.ErrorContains(t, err, "no history given")
 	_, err = pro.Restate(mustHistory(t, territorial()), target.Change{}, county)
-	assert.ErrorContains(t, err, "Reason: say why the target changes")
+	assert.ErrorContains(t, err, "reason: say why the target changes")
 	_, err = pro.Restate(mustHistory(t, territorial()), c, series("Gunwi-gun", gpc.Territorial, 2019, 365))
 	assert.ErrorContains(t, err, "the base needs the county's figures for 2018")
 	assert.Equal(t, []any{target.ProRata, "Gunwi-gun to Daegu on 2023-07-01, pro rata"}, []any{pro.Definition().Rule, pro.String()})
@@ -310,4 +310,36 @@ func TestAccessionComparesLikeWithLike(t *testing.T) {
 		require.NoError(t, err)
 		assert.Len(t, slices.Collect(reported.All()), 8)
 	}
+}
+
+// The parts of a city and of what counts of a county make those of both; figures of
+// other months are not added.
+func TestAccessionAddsParts(t *testing.T) {
+	a, err := target.NewAccession(target.AccessionDefinition{Place: "Daegu", Joined: "Gunwi", Date: ghg.MustDate("2023-07-01"),
+		Rule: target.ProRata, NoOverlap: "no line crosses the border"})
+	require.NoError(t, err)
+	of := func(place ghg.PlaceID, f ghg.YearFigure) ghg.Yearly {
+		y, err := ghg.NewYearly(place, gpc.Basic, ghg.AR5, []ghg.YearFigure{f})
+		require.NoError(t, err)
+		return y
+	}
+	s, err := a.Series(2023, of("Daegu", reported(2023, "I.1.1", "6", "II.1.1", "NE")), of("Gunwi", reported(2023, "I.1.1", "0.365")))
+	require.NoError(t, err)
+	f, _ := s.Last()
+	require.Len(t, f.Parts, 3)
+	assert.Equal(t, "184000 tCO2e (AR5)", f.Parts[2].CO2e.String())
+	assert.Equal(t, "6184000 tCO2e (AR5)", f.CO2e.String())
+
+	published := reported(2023, "I.1.1", "0.365")
+	published.Parts = nil
+	s, err = a.Series(2023, of("Daegu", reported(2023, "I.1.1", "6")), of("Gunwi", published))
+	require.NoError(t, err)
+	f, _ = s.Last()
+	assert.Empty(t, f.Parts, "what counts in one of them is not known")
+
+	published.Period = ghg.FiscalYear(2023, time.April)
+	_, err = a.Series(2023, of("Daegu", reported(2023, "I.1.1", "6")), of("Gunwi", published))
+	var fault ghg.Fault
+	require.ErrorAs(t, err, &fault)
+	assert.Equal(t, "period", fault.Field)
 }

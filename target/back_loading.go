@@ -95,14 +95,20 @@ func (t Target) still() Target {
 	if err != nil {
 		return t
 	}
-	d.moves, d.base = nil, at.co2e
+	left := func(l level) (num, den decimal.Decimal) { return l.left, one } // of the reference
+	if d.ofUnit {
+		n, den := d.start.parts()
+		left = func(l level) (decimal.Decimal, decimal.Decimal) { return l.left.Mul(den), n }
+	}
+	d.moves, d.ofUnit, d.base = nil, false, at.co2e
 	d.levels = nil
 	for _, l := range t.def.levels {
-		co2e, err := rounded(at.co2e.Tonnes().Mul(l.cut.Complement().Fraction()), one, d.Metric)
+		num, den := left(l)
+		co2e, err := rounded(at.co2e.Tonnes().Mul(num), den, d.Metric)
 		if err != nil {
 			return t
 		}
-		d.levels = append(d.levels, level{l.year, co2e, l.cut, l.standing})
+		d.levels = append(d.levels, level{year: l.year, co2e: co2e, cut: l.cut, standing: l.standing})
 	}
 	return Target{&d}
 }

@@ -45,16 +45,16 @@ func (g BaseYear) course(d Definition, p *problems) course {
 	if g.Through != 0 {
 		c.first = g.Through
 		if isYear(g.Year) && g.Through <= g.Year {
-			p.addf("Goal.Through", g.Through,
+			p.addf("goal.through", g.Through,
 				"an averaged base period ends after its first year %d; leave it out for a single base year", g.Year)
 		}
 	}
-	checkBaseYear(p, "Goal.Year", c.from, d)
+	checkBaseYear(p, "goal.year", c.from, d)
 	if g.Through > g.Year {
-		checkBaseYear(p, "Goal.Through", c.first, d)
+		checkBaseYear(p, "goal.through", c.first, d)
 	}
-	checkBase(p, "Goal.Base", g.Base)
-	checkCut(p, "Goal.Cut", g.Cut)
+	checkBase(p, "goal.base", g.Base)
+	checkCut(p, "goal.cut", g.Cut)
 	milestones := checkMilestones(p, d, c, true)
 	if p.Len() > 0 {
 		return course{}
@@ -67,7 +67,7 @@ func (g BaseYear) course(d Definition, p *problems) course {
 func (c *course) setBase(base ghg.Mass, d Definition, p *problems) {
 	var err error
 	if c.base, err = ghg.CO2eOf(base, d.Metric); err != nil {
-		p.addf("Goal.Base", base, "%s", err)
+		p.addf("goal.base", base, "%s", err)
 	}
 }
 
@@ -76,14 +76,18 @@ func (g BaseYear) kind() string { return "base_year" }
 // MeanBase is the mean of the figures of a base period, first and last year
 // included, rounded to [PathwayPlaces] decimal places of a tonne. A year
 // without a figure is a [*ghg.NoFigureError], one out of range or order a
-// [*ghg.YearError].
+// [*ghg.YearError], and periods that do not follow one another a
+// [*ghg.PeriodError].
 func MeanBase(series ghg.Yearly, first, last int) (ghg.Mass, error) {
 	const of = "base period"
-	if err := errors.Join(ghg.CheckYear(of, first), ghg.CheckYear(of, last)); err != nil {
+	if err := errors.Join(ghg.CheckYear(of+", first year", first), ghg.CheckYear(of+", last year", last)); err != nil {
 		return ghg.Mass{}, err
 	}
 	if last < first {
 		return ghg.Mass{}, &ghg.YearError{Of: of + ", last year", Year: last, First: first, Last: ghg.LastYear}
+	}
+	if err := series.CanAdd(first, last); err != nil {
+		return ghg.Mass{}, err
 	}
 	var sum decimal.Decimal
 	for y := first; y <= last; y++ {

@@ -65,12 +65,12 @@ func TestAveragedBaseRefuses(t *testing.T) {
 		year, through int
 		field, says   string
 	}{
-		{"one year", 2018, 2018, "Goal.Through", "leave it out for a single base year"},
-		{"backwards", 2018, 2016, "Goal.Through", "ends after its first year 2018"},
-		{"below zero", 2018, -1, "Goal.Through", "ends after its first year 2018"},
-		{"through the due year", 2016, 2028, "Due", "after the base year 2028"},
-		{"no first year", 0, 2018, "Goal.Year", "from 1850 to 2300"},
-		{"an end out of range", 2016, 2400, "Goal.Through", "from 1850 to 2300"},
+		{"one year", 2018, 2018, "goal.through", "leave it out for a single base year"},
+		{"backwards", 2018, 2016, "goal.through", "ends after its first year 2018"},
+		{"below zero", 2018, -1, "goal.through", "ends after its first year 2018"},
+		{"through the due year", 2016, 2028, "due", "after the base year 2028"},
+		{"no first year", 0, 2018, "goal.year", "from 1850 to 2300"},
+		{"an end out of range", 2016, 2400, "goal.through", "from 1850 to 2300"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			d := averaged()
@@ -82,7 +82,7 @@ func TestAveragedBaseRefuses(t *testing.T) {
 	}
 	d := averaged()
 	d.Milestones = []target.Milestone{{Year: 2018, Cut: ghg.MustShare("1%")}}
-	refuses(t, d, "Milestones (2018)", "between the base year 2018 and the due year 2028")
+	refuses(t, d, "milestone 2018, year", "between the base year 2018 and the due year 2028")
 }
 
 func TestMeanBase(t *testing.T) {

@@ -44,6 +44,10 @@ func (k BaselineKind) String() string {
 // and time is counted from, with a figure in the baseline; it is 0 where the document names
 // none. A baseline is itself a forecast: a cut from one is not comparable with
 // a cut from a base year.
+//
+// Of a baseline that is not above zero no share is taken: in the due year and in the
+// year of a milestone it is refused, and in other years there is no pathway and no
+// reduction.
 type BaselineScenario struct {
 	Kind     BaselineKind
 	Baseline ghg.Yearly
@@ -59,19 +63,19 @@ func (g BaselineScenario) String() string {
 func (g BaselineScenario) course(d Definition, p *problems) course {
 	c := course{from: g.Year, first: g.Year}
 	if g.Kind != StaticBaseline && g.Kind != DynamicBaseline {
-		p.addf("Goal.Kind", "", "say whether the baseline is target.StaticBaseline or target.DynamicBaseline")
+		p.addf("goal.kind", "", "say whether the baseline is target.StaticBaseline or target.DynamicBaseline")
 	}
-	checkCut(p, "Goal.Cut", g.Cut)
+	checkCut(p, "goal.cut", g.Cut)
 	if g.Year != 0 {
-		checkBaseYear(p, "Goal.Year", g.Year, d)
+		checkBaseYear(p, "goal.year", g.Year, d)
 	}
 	checkOneView(p, d, "the base of a baseline scenario goal is the baseline")
 	milestones := checkMilestones(p, d, c, true)
 	own := ghg.Basis{Place: d.Place, View: d.Views.Due, Metric: d.Metric}
 	if g.Baseline.Len() == 0 {
-		p.addf("Goal.Baseline", "", "a baseline scenario goal needs the series of its baseline, with the due year")
+		p.addf("goal.baseline", "", "a baseline scenario goal needs the series of its baseline, with the due year")
 	} else if err := own.Meets("the target", g.Baseline.Basis(), "the baseline"); err != nil {
-		p.Add(ghg.Fault{Code: ghg.FaultMismatch, Of: p.of, Field: "Goal.Baseline", Detail: err.Error()})
+		p.meet("goal.baseline", err.Error(), err)
 	}
 	if p.Len() > 0 {
 		return course{}
@@ -80,19 +84,23 @@ func (g BaselineScenario) course(d Definition, p *problems) course {
 	for f := range g.Baseline.All() {
 		switch {
 		case f.Year == g.Year && f.CO2e.Sign() <= 0:
-			p.addf("Goal.Baseline", f.CO2e, "%d: the baseline must be above zero in the year that it starts from", f.Year)
+			p.addf("goal.baseline", f.CO2e, "%d: the baseline must be above zero in the year that it starts from", f.Year)
+		case f.CO2e.Sign() <= 0 && d.setsLevel(f.Year):
+			p.addf("goal.baseline", f.CO2e, "%d: the goal cuts a share of it, and no share is taken of an amount that is not above zero", f.Year)
 		case f.CO2e.Tonnes().Abs().GreaterThan(maxLevel):
-			p.addf("Goal.Baseline", f.CO2e, "%d: a baseline must be at most %s t", f.Year, maxLevel)
+			p.addf("goal.baseline", f.CO2e, "%d: a baseline must be at most %s t", f.Year, maxLevel)
 		}
 	}
 	if g.Year != 0 {
 		f, err := g.Baseline.Figure(g.Year)
 		if err != nil {
-			p.addf("Goal.Baseline", "", "%s", err)
+			p.addf("goal.baseline", "", "%s", err)
 		}
 		c.base = f.CO2e
 	}
-	c.cutLevels(d, g.Cut, milestones, p)
+	if p.Len() == 0 {
+		c.cutLevels(d, g.Cut, milestones, p)
+	}
 	return c
 }
 

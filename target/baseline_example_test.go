@@ -48,6 +48,6 @@ func ExampleBaselineKind() {
 	fmt.Println(err)
 	fmt.Println(target.StaticBaseline, "or", target.DynamicBaseline)
 	// Output:
-	// target "Daegu 2030", Goal.Kind: say whether the baseline is target.StaticBaseline or target.DynamicBaseline
+	// target "Daegu 2030", goal.kind: say whether the baseline is target.StaticBaseline or target.DynamicBaseline
 	// static or dynamic
 }

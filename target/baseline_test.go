@@ -1,6 +1,8 @@
 package target_test
 
 import (
+	"encoding/json"
+	"fmt"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
@@ -35,38 +37,38 @@ func TestBaselineRefuses(t *testing.T) {
 		field  string
 		says   string
 	}{
-		{"no kind", with(func(g *target.BaselineScenario) { g.Kind = 0 }), "Goal.Kind", "target.StaticBaseline or target.DynamicBaseline"},
-		{"a kind that does not exist", with(func(g *target.BaselineScenario) { g.Kind = 3 }), "Goal.Kind",
+		{"no kind", with(func(g *target.BaselineScenario) { g.Kind = 0 }), "goal.kind", "target.StaticBaseline or target.DynamicBaseline"},
+		{"a kind that does not exist", with(func(g *target.BaselineScenario) { g.Kind = 3 }), "goal.kind",
 			"target.StaticBaseline or target.DynamicBaseline"},
-		{"no cut", with(func(g *target.BaselineScenario) { g.Cut = ghg.Share{} }), "Goal.Cut", "0% has to be said"},
-		{"no baseline", with(func(g *target.BaselineScenario) { g.Baseline = ghg.Yearly{} }), "Goal.Baseline",
+		{"no cut", with(func(g *target.BaselineScenario) { g.Cut = ghg.Share{} }), "goal.cut", "0% has to be said"},
+		{"no baseline", with(func(g *target.BaselineScenario) { g.Baseline = ghg.Yearly{} }), "goal.baseline",
 			"needs the series of its baseline"},
-		{"another place", with(func(g *target.BaselineScenario) { g.Baseline = other }), "Goal.Baseline",
-			`target "Daegu 2030", Goal.Baseline: the target and the baseline do not meet: place "Daegu" and "Ulsan": both must be of one place`},
-		{"another view", func(d *target.Definition) { d.Views = target.Same(gpc.BasicPlus) }, "Goal.Baseline",
-			`target "Daegu 2030", Goal.Baseline: the target and the baseline do not meet:`},
-		{"two views", func(d *target.Definition) { d.Views.Base = gpc.BasicPlus }, "Views", "of one view, not GPC 1.1 BASIC+ and GPC 1.1 BASIC"},
-		{"another metric", func(d *target.Definition) { d.Metric = ghg.SAR }, "Goal.Baseline", "SAR"},
-		{"no baseline in the due year", func(d *target.Definition) { d.Due = 2025 }, "Cut",
-			`target "Daegu 2030", Cut "50%": 2025: baseline: no figure for 2025 (there are`},
+		{"another place", with(func(g *target.BaselineScenario) { g.Baseline = other }), "goal.baseline",
+			`target "Daegu 2030", goal.baseline: the target and the baseline do not meet: place "Daegu" and "Ulsan": both must be of one place`},
+		{"another view", func(d *target.Definition) { d.Views = target.Same(gpc.BasicPlus) }, "goal.baseline",
+			`target "Daegu 2030", goal.baseline: the target and the baseline do not meet:`},
+		{"two views", func(d *target.Definition) { d.Views.Base = gpc.BasicPlus }, "views", "of one view, not GPC 1.1 BASIC+ and GPC 1.1 BASIC"},
+		{"another metric", func(d *target.Definition) { d.Metric = ghg.SAR }, "goal.baseline", "SAR"},
+		{"no baseline in the due year", func(d *target.Definition) { d.Due = 2025 }, "goal.cut",
+			`target "Daegu 2030", goal.cut "50%": 2025: baseline: no figure for 2025 (there are`},
 		{"no baseline at a milestone", func(d *target.Definition) {
 			with(func(g *target.BaselineScenario) { g.Baseline = years(2018, "10", "", "", "", "", "20") })(d)
 			milestones(target.Milestone{Year: 2020, Cut: ghg.MustShare("5%")})(d)
-		}, "Cut", "no figure for 2020"},
-		{"no baseline in the first year", with(func(g *target.BaselineScenario) { g.Year = 2017 }), "Goal.Baseline", "no figure for 2017"},
-		{"a first year out of range", with(func(g *target.BaselineScenario) { g.Year = 1849 }), "Goal.Year", "from 1850 to 2300"},
-		{"due in the first year", with(func(g *target.BaselineScenario) { g.Year = 2023 }), "Due", "after the base year 2023"},
-		{"a milestone as a level", milestones(target.Milestone{Year: 2020, Level: ghg.MustMass("1 t")}), "Milestones (2020)",
+		}, "milestone 2020, cut", "no figure for 2020"},
+		{"no baseline in the first year", with(func(g *target.BaselineScenario) { g.Year = 2017 }), "goal.baseline", "no figure for 2017"},
+		{"a first year out of range", with(func(g *target.BaselineScenario) { g.Year = 1849 }), "goal.year", "from 1850 to 2300"},
+		{"due in the first year", with(func(g *target.BaselineScenario) { g.Year = 2023 }), "due", "after the base year 2023"},
+		{"a milestone as a level", milestones(target.Milestone{Year: 2020, Level: ghg.MustMass("1 t")}), "milestone 2020, level",
 			"give the milestone as a cut"},
-		{"a milestone before the first year", milestones(target.Milestone{Year: 2018, Cut: ghg.MustShare("5%")}), "Milestones (2018)",
+		{"a milestone before the first year", milestones(target.Milestone{Year: 2018, Cut: ghg.MustShare("5%")}), "milestone 2018, year",
 			"between the base year 2018 and the due year 2023"},
 		{"a first year at zero", with(func(g *target.BaselineScenario) { g.Baseline = years(2018, "0", "", "", "", "", "20") }),
-			"Goal.Baseline", "2018: the baseline must be above zero"},
+			"goal.baseline", "2018: the baseline must be above zero"},
 		{"a baseline beyond all measure", with(func(g *target.BaselineScenario) {
 			g.Baseline = years(2018, "1", "", "1.1e18", "", "",
 				"20")
-		}), "Goal.Baseline", "2020: a baseline must be at most"},
-		{"a mean of levels that move", func(d *target.Definition) { d.Timeframe = target.AverageFrom(2021) }, "Timeframe",
+		}), "goal.baseline", "2020: a baseline must be at most"},
+		{"a mean of levels that move", func(d *target.Definition) { d.Timeframe = target.AverageFrom(2021) }, "timeframe",
 			"use target.AnnualFrom or target.CumulativeFrom"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
@@ -159,10 +161,10 @@ func TestBaselineOfZero(t *testing.T) {
 	d.Goal = g
 	p := mustProgress(t, mustTarget(t, d), 2020, years(2020, "1"))
 	assert.Equal(t, "undefined: the baseline of the year is 0", p.Reduction.String())
-	assert.Equal(t, "undefined: the target asks for no cut", p.Achieved.String())
+	assert.Equal(t, "undefined: 0 in the baseline of 2020 is not above 0: of such an amount no share is taken", p.Achieved.String())
 	assert.Equal(t, "0.016666666667", p.RequiredLinearShare.String(), "from 1 to 0.5 Mt in three years, of a base of 10")
 	assert.Equal(t, "0.206299474016", p.RequiredCompound.String(), "1 - 0.5^(1/3)")
-	assert.Equal(t, "undefined: the pathway's value is 0", p.RelativeGap.String())
+	assert.Equal(t, p.Limit.String(), p.RelativeGap.String())
 	assert.Equal(t, target.Regressed, p.Status)
 }
 
@@ -172,12 +174,52 @@ func TestBaselineBelowZero(t *testing.T) {
 	g := d.Goal.(target.BaselineScenario)
 	g.Baseline = years(2018, "10", "8", "-2", "4", "2", "1")
 	d.Goal = g
+	const noShare = "undefined: -2000000 in the baseline of 2020 is not above 0: of such an amount no share is taken"
 	p := mustProgress(t, mustTarget(t, d), 2020, years(2020, "1"))
 	for figure, want := range map[string]string{
 		"reduction": "undefined: the baseline of the year is below 0", "achieved linear share": "undefined: the baseline of the year is below 0",
-		"required linear share": "0.016666666667", "achieved": "undefined: the target asks for no cut",
-		"relative gap": "undefined: the pathway's value is below 0", "status": "regressed",
+		"required linear share": "0.016666666667", "achieved": noShare, "level": noShare, "on pathway": noShare, "gap": noShare,
+		"relative gap": noShare, "status": "regressed",
 	} {
 		assert.Equal(t, want, panel(p)[figure], figure)
+	}
+}
+
+// A cut of 30 % from -10 Mt would leave -7, more than the baseline: -8 is no
+// achievement. There is no such level, in the due year, for a milestone, or between.
+func TestNoLevelBelowABaselineBelowZero(t *testing.T) {
+	for _, year := range []int{2023, 2021} { // due, and a milestone
+		for _, below := range []string{"-10", "0"} {
+			all := []string{"10", "8", "6", "4", "2", "1"}
+			all[year-2018] = below
+			d := belowBaseline(2018, target.Milestone{Year: 2021, Cut: ghg.MustShare("20%")})
+			g := d.Goal.(target.BaselineScenario)
+			g.Baseline = years(2018, all...)
+			d.Goal = g
+			_, err := target.New(d)
+			var fault ghg.Fault
+			require.ErrorAs(t, err, &fault)
+			assert.Equal(t, "goal.baseline", fault.Field)
+			assert.Contains(t, fault.Detail, fmt.Sprintf("%d: the goal cuts a share of it, and no share is taken of an amount", year))
+		}
+	}
+	d := belowBaseline(2018)
+	g := d.Goal.(target.BaselineScenario)
+	g.Baseline = years(2018, "10", "8", "-10", "4", "2", "1")
+	d.Goal = g
+	tt := mustTarget(t, d)
+	p := mustProgress(t, tt, 2020, years(2020, "-11"))
+	assert.Equal(t, target.Undetermined, p.Status, "-11 is below -10, and below nothing that the goal sets")
+	assert.Contains(t, p.Reason, "-10000000 in the baseline of 2020 is not above 0")
+	assert.Contains(t, p.Explain(), "T = undefined: -10000000 in the baseline of 2020")
+	text, err := json.Marshal(p)
+	require.NoError(t, err)
+	assert.Contains(t, string(text), `"level":null`)
+	assert.Equal(t, target.Undetermined, mustProgress(t, tt, 2020, years(2020, "-10.5")).Status)
+	for _, pathway := range []target.Pathway{target.Linear, target.Geometric, target.Stepwise} {
+		_, err = tt.Pathway(pathway, 2020)
+		var none *target.PathwayError
+		require.ErrorAs(t, err, &none)
+		assert.Contains(t, none.Reason, "no share is taken")
 	}
 }

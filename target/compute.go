@@ -22,20 +22,28 @@ func (p *Progress) levels() (err error) {
 	if p.Base, err = t.def.reference(p.Year, t.Metric()); err != nil {
 		return fmt.Errorf("%s: %w", t.of(), err)
 	}
-	p.Limit = limit
+	p.Limit = Amount{co2e: limit, ok: true}
 	last := t.def.levels[len(t.def.levels)-1]
-	if t.def.moves != nil {
-		if p.Limit, err = t.def.amount(p.Year, last.cut.Complement().Fraction(), one, t.Metric()); err != nil {
+	p.OnPathway, p.Gap = Amount{}, Amount{}
+	why, err := t.def.ofReference(p.Year)
+	switch {
+	case err != nil:
+		return fmt.Errorf("%s: %w", t.of(), err)
+	case why != "":
+		p.Limit = Amount{why: why}
+		p.OnPathway, p.Gap = p.Limit, p.Limit
+		return nil
+	case t.def.moves != nil:
+		if p.Limit.co2e, err = t.def.amount(p.Year, last.left, one, t.Metric()); err != nil {
 			return err
 		}
 	}
-	p.OnPathway, p.Gap = Amount{}, Amount{}
 	if first := t.def.points()[0].year; p.Year < first {
 		p.OnPathway.why = fmt.Sprintf("%s, and its first level is for %d", noBase, first)
 		p.Gap.why = p.OnPathway.why
 		return nil
 	}
-	p.OnPathway = Amount{co2e: p.Limit, ok: true}
+	p.OnPathway = p.Limit
 	if p.Year < t.Due() {
 		if p.OnPathway.co2e, err = t.Pathway(p.Pathway, p.Year); err != nil {
 			return err
@@ -57,7 +65,7 @@ func (p *Progress) compute() error {
 		return p.required(ghg.CO2e{})
 	}
 	base := p.Base.co2e
-	b, e, t := base.Tonnes(), p.Emissions.Tonnes(), p.Limit.Tonnes()
+	b, e, t := base.Tonnes(), p.Emissions.Tonnes(), p.Limit.co2e.Tonnes()
 	cut, goal := b.Sub(e), b.Sub(t)
 	p.Reduction = shareOf(cut, b, "the baseline of the year is")
 	p.Absolute, p.Elapsed = ghg.Undefined(noBase), ghg.Undefined(noBase)
@@ -102,7 +110,10 @@ func (p *Progress) undefine(why string) {
 }
 
 func (p *Progress) achieved(cut, goal decimal.Decimal) ghg.Ratio {
-	if !goal.IsPositive() {
+	switch {
+	case !p.Limit.ok:
+		return ghg.Undefined(p.Limit.why)
+	case !goal.IsPositive():
 		return ghg.Undefined("the target asks for no cut")
 	}
 	return ghg.Quotient(cut, goal, "")
@@ -175,6 +186,9 @@ func (p *Progress) yearOnYear() (ghg.Ratio, error) {
 	first := p.Target.BaseYear()
 	if p.Year == first {
 		return ghg.Undefined(fmt.Sprintf("no year has passed since the base year %d", first)), nil
+	}
+	if err := p.series.CanAdd(first, p.Year); err != nil {
+		return ghg.Undefined("a figure is not of the months that follow those of the figure before"), nil
 	}
 	var sum, before decimal.Decimal
 	for y := first; y <= p.Year; y++ {

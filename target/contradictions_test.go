@@ -50,7 +50,7 @@ func TestContradictionsAreRefused(t *testing.T) {
 			"use target.Linear, or target.GeometricTo a residual"},
 		{"intensity without activity", made(func(d *target.Definition) {
 			d.Goal = target.BaseYearIntensity{Year: 2018, Base: ghg.MustMass("9.43 Mt"), Cut: ghg.MustShare("40%")}
-		}), &refused, `target "Daegu 2030", Goal.Activity: an intensity goal needs the series of its`},
+		}), &refused, `target "Daegu 2030", goal.activity: an intensity goal needs the series of its`},
 		{"a percent where a fraction belongs", percent, &shares, "45%"},
 		{"a percent without its sign", text, &shares, "45%"},
 	} {

@@ -2,6 +2,7 @@ package target_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
@@ -32,41 +33,42 @@ func TestNewRefuses(t *testing.T) {
 		field  string
 		says   string
 	}{
-		{"no name", func(d *target.Definition) { d.Name = "" }, "Name", "a name of 1 to 200 bytes is needed"},
-		{"no place", func(d *target.Definition) { d.Place = "" }, "Place", "whose target"},
-		{"no due year", func(d *target.Definition) { d.Due = 0 }, "Due", "from 1850 to 2300"},
-		{"due year too far", func(d *target.Definition) { d.Due = 2301 }, "Due", "from 1850 to 2300"},
-		{"due in the base year", func(d *target.Definition) { d.Due = 2018 }, "Due", "after the base year 2018"},
-		{"due before the base year", func(d *target.Definition) { d.Due = 2017 }, "Due", "after the base year 2018"},
-		{"no views", func(d *target.Definition) { d.Views = target.Views{} }, "Views", "name one, such as gpc.Basic"},
-		{"no due view", func(d *target.Definition) { d.Views.Due = ghg.View{} }, "Views", "name one, such as gpc.Basic"},
-		{"no base view", func(d *target.Definition) { d.Views.Base = ghg.View{} }, "Views", "name one, such as gpc.Basic"},
-		{"two editions", func(d *target.Definition) { d.Views.Due = ghg.MustDeclaredView("net", "GIR") }, "Views", "one guideline edition"},
-		{"a date that does not exist", func(d *target.Definition) { d.Published = ghg.Date{Year: 2021, Month: 2, Day: 30} }, "Published",
+		{"no name", func(d *target.Definition) { d.Name = "" }, "name", "a name of 1 to 200 bytes is needed"},
+		{"no place", func(d *target.Definition) { d.Place = "" }, "place", "whose target"},
+		{"no due year", func(d *target.Definition) { d.Due = 0 }, "due", "from 1850 to 2300"},
+		{"due year too far", func(d *target.Definition) { d.Due = 2301 }, "due", "from 1850 to 2300"},
+		{"due in the base year", func(d *target.Definition) { d.Due = 2018 }, "due", "after the base year 2018"},
+		{"due before the base year", func(d *target.Definition) { d.Due = 2017 }, "due", "after the base year 2018"},
+		{"no views", func(d *target.Definition) { d.Views = target.Views{} }, "views", "name one, such as gpc.Basic"},
+		{"no due view", func(d *target.Definition) { d.Views.Due = ghg.View{} }, "views", "name one, such as gpc.Basic"},
+		{"no base view", func(d *target.Definition) { d.Views.Base = ghg.View{} }, "views", "name one, such as gpc.Basic"},
+		{"two editions", func(d *target.Definition) { d.Views.Due = ghg.MustDeclaredView("net", "GIR") }, "views", "one guideline edition"},
+		{"a date that does not exist", func(d *target.Definition) { d.Published = ghg.Date{Year: 2021, Month: 2, Day: 30} }, "published",
 			"a day that exists"},
-		{"no metric", func(d *target.Definition) { d.Metric = ghg.Metric{} }, "Metric", "no metric given"},
-		{"no goal", func(d *target.Definition) { d.Goal = nil }, "Goal", "target.BaseYear"},
-		{"a nil goal", func(d *target.Definition) { d.Goal = (*target.BaseYear)(nil) }, "Goal", "target.BaseYear"},
-		{"a goal from outside", func(d *target.Definition) { d.Goal = struct{ target.BaseYear }{goal(*d)} }, "Goal", "target.BaseYear"},
-		{"no base year", withGoal(func(g *target.BaseYear) { g.Year = 0 }), "Goal.Year", "from 1850 to 2300"},
-		{"no base", withGoal(func(g *target.BaseYear) { g.Base = ghg.Mass{} }), "Goal.Base", "above zero"},
-		{"a base of zero", withGoal(func(g *target.BaseYear) { g.Base = ghg.MustMass("0 t") }), "Goal.Base", "above zero"},
-		{"a negative base", withGoal(func(g *target.BaseYear) { g.Base = ghg.MustMass("-1 t") }), "Goal.Base", "above zero"},
-		{"a base of methane", withGoal(func(g *target.BaseYear) { g.Base = ghg.MustMass("9 kt CH4") }), "Goal.Base", "names no gas"},
-		{"a base beyond all measure", withGoal(func(g *target.BaseYear) { g.Base = ghg.MustMass("1.1e24 t") }), "Goal.Base",
+		{"no metric", func(d *target.Definition) { d.Metric = ghg.Metric{} }, "metric", "no metric given"},
+		{"no goal", func(d *target.Definition) { d.Goal = nil }, "goal", "target.BaseYear"},
+		{"a nil goal", func(d *target.Definition) { d.Goal = (*target.BaseYear)(nil) }, "goal", "target.BaseYear"},
+		{"a goal from outside", func(d *target.Definition) { d.Goal = struct{ target.BaseYear }{goal(*d)} }, "goal", "target.BaseYear"},
+		{"no base year", withGoal(func(g *target.BaseYear) { g.Year = 0 }), "goal.year", "from 1850 to 2300"},
+		{"no base", withGoal(func(g *target.BaseYear) { g.Base = ghg.Mass{} }), "goal.base", "above zero"},
+		{"a base of zero", withGoal(func(g *target.BaseYear) { g.Base = ghg.MustMass("0 t") }), "goal.base", "above zero"},
+		{"a negative base", withGoal(func(g *target.BaseYear) { g.Base = ghg.MustMass("-1 t") }), "goal.base", "above zero"},
+		{"a base of methane", withGoal(func(g *target.BaseYear) { g.Base = ghg.MustMass("9 kt CH4") }), "goal.base", "names no gas"},
+		{"a base beyond all measure", withGoal(func(g *target.BaseYear) { g.Base = ghg.MustMass("1.1e24 t") }), "goal.base",
 			"at most 1000000000000000000000000 t"},
-		{"no cut", withGoal(func(g *target.BaseYear) { g.Cut = ghg.Share{} }), "Goal.Cut", "0% has to be said"},
-		{"a cut above all", withGoal(func(g *target.BaseYear) { g.Cut = ghg.MustShare("100.1%") }), "Goal.Cut", "no more than 100%"},
-		{"a cut too fine", withGoal(func(g *target.BaseYear) { g.Cut = ghg.MustShare("1e-30%") }), "Cut", "out of bounds"},
-		{"growth beyond all measure", withGoal(func(g *target.BaseYear) { g.Cut = ghg.MustShare("-1e22%") }), "Cut", "the level must be at most"},
-		{"a milestone in the base year", milestones(target.Milestone{Year: 2018, Cut: ghg.MustShare("1%")}), "Milestones (2018)",
+		{"no cut", withGoal(func(g *target.BaseYear) { g.Cut = ghg.Share{} }), "goal.cut", "0% has to be said"},
+		{"a cut above all", withGoal(func(g *target.BaseYear) { g.Cut = ghg.MustShare("100.1%") }), "goal.cut", "no more than 100%"},
+		{"a cut too fine", withGoal(func(g *target.BaseYear) { g.Cut = ghg.MustShare("1e-30%") }), "goal.cut", "out of bounds"},
+		{"growth beyond all measure", withGoal(func(g *target.BaseYear) { g.Cut = ghg.MustShare("-1e22%") }), "goal.cut",
+			"the level must be at most"},
+		{"a milestone in the base year", milestones(target.Milestone{Year: 2018, Cut: ghg.MustShare("1%")}), "milestone 2018, year",
 			"between the base year 2018 and the due year 2030"},
-		{"a milestone in the due year", milestones(target.Milestone{Year: 2030, Cut: ghg.MustShare("45%")}), "Milestones (2030)",
+		{"a milestone in the due year", milestones(target.Milestone{Year: 2030, Cut: ghg.MustShare("45%")}), "milestone 2030, year",
 			"between the base year 2018 and the due year 2030"},
 		{"two milestones in a year", milestones(target.Milestone{Year: 2025, Cut: ghg.MustShare("20%")}, target.Milestone{Year: 2022,
 			Cut: ghg.MustShare("9%")},
-			target.Milestone{Year: 2025, Cut: ghg.MustShare("21%")}), "Milestones (2025)", "one milestone"},
-		{"a milestone without a cut", milestones(target.Milestone{Year: 2025}), "Milestones (2025)", "0% has to be said"},
+			target.Milestone{Year: 2025, Cut: ghg.MustShare("21%")}), "milestone 2025, year", "one milestone"},
+		{"a milestone without a cut", milestones(target.Milestone{Year: 2025}), "milestone 2025, cut", "0% has to be said"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			d := daegu2030()
@@ -74,11 +76,13 @@ func TestNewRefuses(t *testing.T) {
 			got, err := target.New(d)
 			var refused ghg.Fault
 			require.ErrorAs(t, err, &refused)
-			assert.Equal(t, x.field, refused.Field)
+			assert.Equal(t, x.field, fieldOf(refused, d.Name))
 			assert.Contains(t, err.Error(), x.says)
-			assert.Equal(t, fmt.Sprintf("target %q", d.Name), refused.Of)
+			assert.True(t, strings.HasPrefix(refused.Of, fmt.Sprintf("target %q", d.Name)))
 			assert.True(t, got.IsZero())
-			assert.Len(t, err.(interface{ Unwrap() []error }).Unwrap(), 1, "one mistake, one problem")
+			var all ghg.Faults
+			require.ErrorAs(t, err, &all)
+			assert.Equal(t, 1, all.Len(), "one mistake, one problem")
 		})
 	}
 }
@@ -119,9 +123,25 @@ func TestNewAllows(t *testing.T) {
 			limit, err := tt.Limit(2030)
 			require.NoError(t, err)
 			assert.Equal(t, x.limit, limit.String())
-			assert.Zero(t, tt.Findings().Len())
+			for _, f := range tt.Findings().All { // of growth alone
+				assert.Equal(t, target.FindingCutBelowZero, f.Code)
+			}
 		})
 	}
+}
+
+// "-40 %" was meant as a cut of 40 %.
+func TestCutBelowZeroIsAFinding(t *testing.T) {
+	d := daegu2030()
+	withGoal(func(g *target.BaseYear) { g.Cut = ghg.MustShare("-40%") })(&d)
+	d.Milestones = []target.Milestone{{Year: 2025, Cut: ghg.MustShare("-20%")}, {Year: 2026, Cut: ghg.MustShare("0%")}}
+	f := found(t, mustTarget(t, d).Findings(), target.FindingCutBelowZero)
+	assert.Equal(t, ghg.Warning, f.Severity)
+	assert.Equal(t, "2025, 2030", f.Of)
+	assert.Equal(t, "-20%, -40%", f.Stated)
+	f = found(t, rolling(t, 2020, 1, "-2%").Findings(), target.FindingCutBelowZero)
+	assert.Equal(t, "-2%", f.Stated)
+	assert.Zero(t, rolling(t, 2020, 1, "2%").Findings().Len())
 }
 
 // What the caller changes afterwards does not reach the target.
@@ -191,6 +211,8 @@ func everyGoal(t *testing.T) []target.Target {
 	return []target.Target{
 		with(daegu2030(), daegu2030().Goal, cut),
 		with(frame, target.BaseYear{Year: 2016, Through: 2018, Base: ghg.MustMass("9.43 Mt"), Cut: ghg.MustShare("45%")}, cut),
+		with(daegu2030(), target.FixedIntensity{Level: ghg.MustMass("0.4 t"), Activity: ten, Year: 2018, Base: ghg.MustMass("9.43 Mt")},
+			[]target.Milestone{{Year: 2025, Level: ghg.MustMass("0.7 t"), Standing: target.Policy}}),
 		with(daegu2030(), target.FixedLevel{Level: ghg.MustMass("0 t")}, []target.Milestone{{Year: 2025, Level: ghg.MustMass("5 Mt")}}),
 		with(daegu2030(), target.FixedLevel{Level: ghg.MustMass("4 Mt"), Year: 2018, Base: ghg.MustMass("9.43 Mt")}, cut),
 		with(daegu2030(), target.BaseYearIntensity{Year: 2018, Base: ghg.MustMass("9.43 Mt"), Cut: ghg.MustShare("45%"), Activity: ten}, cut),
@@ -218,4 +240,27 @@ func TestGoalsAsPointers(t *testing.T) {
 		}
 		assert.Equal(t, tt.Goal().String(), mustTarget(t, d).Goal().String())
 	}
+}
+
+// Fields that do not meet are faults, and the mismatch behind them is there too.
+func TestNewFindsWhatDoesNotMeet(t *testing.T) {
+	d := daegu2030()
+	d.Name, d.Views.Due = "", ghg.MustDeclaredView("net", "GIR")
+	_, err := target.New(d)
+	var faults ghg.Faults
+	require.ErrorAs(t, err, &faults)
+	assert.Equal(t, 2, faults.Len(), "both at once")
+	var mismatch *ghg.MismatchError
+	require.ErrorAs(t, err, &mismatch)
+	assert.True(t, mismatch.In(ghg.AspectView))
+	assert.Equal(t, faults.Error(), err.Error(), "nothing is said twice")
+
+	d = daegu2030()
+	d.Goal = target.BaselineScenario{Kind: target.StaticBaseline, Cut: ghg.MustShare("5%"), Baseline: years(2018, "9", "8")}
+	d.Place, d.Metric = "Ulsan", ghg.SAR
+	_, err = target.New(d)
+	require.ErrorAs(t, err, &mismatch)
+	assert.True(t, mismatch.In(ghg.AspectPlace) && mismatch.In(ghg.AspectMetric))
+	var metrics *ghg.MetricMismatchError
+	assert.ErrorAs(t, err, &metrics)
 }

@@ -16,7 +16,7 @@
 //
 // # Goals
 //
-// A [Goal] is one of five. The first four are the goal types of the GHG
+// A [Goal] is one of six. The first four are the goal types of the GHG
 // Protocol Mitigation Goal Standard, 2014.
 //
 //	BaseYear            T = B × (1 - cut)
@@ -24,6 +24,7 @@
 //	BaseYearIntensity   T = B/A(b) × (1 - cut) × A(t)     A is an activity
 //	BaselineScenario    T = R(t) × (1 - cut)              R is business as usual
 //	RollingBaseYear     A(y) = E(y - every) × (1 - cut)   allowed, year by year
+//	FixedIntensity      T = L × A(t)                      L is of one unit, as 4.1 t per person
 //
 // A base may be the mean of several years ([BaseYear] with Through, [MeanBase]);
 // time is then counted from the last of them. A fixed level needs no base;
@@ -43,7 +44,8 @@
 // The level of an intensity goal moves with its activity, that of a baseline
 // scenario goal with its baseline. What the cut is a share of, in the year
 // asked, is the reference R: B/A(b) × A(y), or the baseline of y. Pathways of
-// such goals run in the shares left of R, from 1 to 1 - cut. In
+// such goals run in the shares left of R, from 1 to 1 - cut, and those of a
+// [FixedIntensity] in the amount of one unit, from B/A(b) to L. In
 // [Target.Progress] B is R, T is R × (1 - cut), and v is R times the
 // pathway's share, all of the year asked: progress of an intensity goal is that
 // of the intensity. Figures that stay absolute are Absolute, against the
@@ -157,8 +159,9 @@
 //
 // A cut below zero is a goal that allows growth, and one of 0% holds emissions
 // at their base; both are read. There is no cut to have a share of, so Achieved
-// and Pace are undefined, and the status follows from the level alone. A cut
-// above 100 % is refused; a level below zero is stated as a [FixedLevel].
+// and Pace are undefined, and the status follows from the level alone; rules that judge
+// the gap judge it by its path. A cut below zero is a [FindingCutBelowZero], as "-40 %"
+// is most often meant as a cut. A cut above 100 % is refused; a level below zero is stated as a [FixedLevel].
 //
 // # After the due year
 //
@@ -182,6 +185,11 @@
 // the rounded one that the panel shows; where it is undefined, the status is
 // [Undetermined]. So it is, before the due year, of a target with two views:
 // its pace and gap hold the change of view too, and ByView is what to read.
+//
+// Whatever the rules say, a figure above the level that the target sets for this very
+// year is a [FindingMilestoneMissed], and an annual goal that an earlier year has
+// missed a [FindingAnnualMissed]. A figure that counts other categories or gases than
+// that of the base year ([FindingUnlike]) is no evidence of an achievement.
 //
 // # Versions
 //
@@ -243,7 +251,10 @@
 // place, view or metric, or a year that these lack; views of two guideline
 // editions, and two views where the base comes from the goal's own series; a
 // timeframe that starts outside base and due year, a mean of levels that move, or
-// a yearly allowance before the first level.
+// a yearly allowance before the first level. Where two fields do not meet, views
+// of two editions or a baseline, errors.As finds the [*ghg.MismatchError] too. A
+// zero Target, Pathway or History is an error of its own, as no field of it could
+// be named: [ErrNoTarget] for a target.
 //
 // A series of another place, view, scheme edition or metric is a
 // [*ghg.MismatchError], a target with two views and not a series in each a

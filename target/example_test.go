@@ -53,8 +53,8 @@ func ExampleNew_refused() {
 	_, err := target.New(d)
 	fmt.Println(err)
 	// Output:
-	// target "Daegu 2030", Metric: no metric given: name one, such as ghg.AR5, or ghg.Unstated for figures whose source does not say
-	// target "Daegu 2030", Due "2015": the due year must come after the base year 2018
+	// target "Daegu 2030", metric: no metric given: name one, such as ghg.AR5, or ghg.Unstated for figures whose source does not say
+	// target "Daegu 2030", due "2015": the due year must come after the base year 2018
 }
 
 func ExampleDefinition() {
@@ -83,8 +83,8 @@ func ExampleNew_faults() {
 		}
 	}
 	// Output:
-	// Place: say whose target it is
-	// Goal.Cut: state the share to cut, such as ghg.MustShare("45%"); 0% has to be said
+	// place: say whose target it is
+	// goal.cut: state the share to cut, such as ghg.MustShare("45%"); 0% has to be said
 }
 
 // The national target of 2021: 40 % from gross emissions of 2018 to net

@@ -72,7 +72,15 @@ func (p Progress) explainLevels(b *explanation) {
 		if first != 0 {
 			b.line("base", "%s in %d", t.Base(), first)
 		}
-		b.line("reference", "B = R = %s = %s in %d", t.def.moves.formula(p.Year), p.Base, p.Year)
+		formula := t.def.moves.formula(p.Year)
+		if n, d := t.def.start.parts(); t.def.ofUnit {
+			formula = fmt.Sprintf("%s / %s × %s", n, d, formula)
+		}
+		if p.Base.ok || !t.def.ofUnit {
+			b.line("reference", "B = R = %s = %s in %d", formula, p.Base, p.Year)
+		} else {
+			b.line("base", "none: %s", noBase)
+		}
 	}
 	for _, l := range t.def.levels {
 		name, symbol := "milestone", ""
@@ -118,6 +126,9 @@ func (p Progress) pathwayText() string {
 	shares := ""
 	if t.def.moves != nil {
 		shares = ", as shares of R"
+		if t.def.ofUnit {
+			shares = ", as tonnes of one unit"
+		}
 	}
 	return fmt.Sprintf("%s = %s (%s, with a = %s, z = %s, y = %d, ya = %d, yz = %d%s)", p.Pathway.Formula(), p.OnPathway,
 		p.Pathway, a.value, z.value, p.Year, a.year, z.year, shares)
@@ -136,7 +147,7 @@ func (b *explanation) ratio(name, formula, inputs string, figure interface {
 }
 
 func (p Progress) explainFigures(b *explanation) {
-	base, e, t, v := p.Base.co2e.Tonnes(), p.Emissions.Tonnes(), p.Limit.Tonnes(), p.OnPathway.co2e.Tonnes()
+	base, e, t, v := p.Base.co2e.Tonnes(), p.Emissions.Tonnes(), p.Limit.co2e.Tonnes(), p.OnPathway.co2e.Tonnes()
 	first, due := p.Target.BaseYear(), p.Target.Due()
 	b.ratio("reduction", "1 - E/B", fmt.Sprintf("1 - %s/%s", e, base), p.Reduction)
 	if p.Target.def.moves != nil {

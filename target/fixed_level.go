@@ -27,10 +27,10 @@ func (g FixedLevel) course(d Definition, p *problems) course {
 	var c course
 	if g.Year != 0 || !g.Base.IsUnset() {
 		c.from, c.first = g.Year, g.Year
-		checkBaseYear(p, "Goal.Year", g.Year, d)
-		checkBase(p, "Goal.Base", g.Base)
+		checkBaseYear(p, "goal.year", g.Year, d)
+		checkBase(p, "goal.base", g.Base)
 	}
-	checkLevel(p, "Goal.Level", g.Level)
+	checkLevel(p, "goal.level", g.Level)
 	milestones := checkMilestones(p, d, c, c.first != 0)
 	if p.Len() > 0 {
 		return course{}

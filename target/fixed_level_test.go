@@ -17,35 +17,35 @@ func TestFixedLevelRefuses(t *testing.T) {
 		field  string
 		says   string
 	}{
-		{"no level", func(_ *target.Definition, g *target.FixedLevel) { g.Level = ghg.Mass{} }, "Goal.Level", "0 t has to be said"},
-		{"a level of methane", func(_ *target.Definition, g *target.FixedLevel) { g.Level = ghg.MustMass("5 t CH4") }, "Goal.Level",
+		{"no level", func(_ *target.Definition, g *target.FixedLevel) { g.Level = ghg.Mass{} }, "goal.level", "0 t has to be said"},
+		{"a level of methane", func(_ *target.Definition, g *target.FixedLevel) { g.Level = ghg.MustMass("5 t CH4") }, "goal.level",
 			"names no gas"},
 		{"a level beyond all measure", func(_ *target.Definition, g *target.FixedLevel) { g.Level = ghg.MustMass("-1.1e24 t") },
-			"Goal.Level", "at most"},
-		{"a base without its year", func(_ *target.Definition, g *target.FixedLevel) { g.Year = 0 }, "Goal.Year", "from 1850 to 2300"},
-		{"a year without its base", func(_ *target.Definition, g *target.FixedLevel) { g.Base = ghg.Mass{} }, "Goal.Base", "above zero"},
-		{"due before base", func(d *target.Definition, _ *target.FixedLevel) { d.Due = 2016 }, "Due", "after the base year 2018"},
+			"goal.level", "at most"},
+		{"a base without its year", func(_ *target.Definition, g *target.FixedLevel) { g.Year = 0 }, "goal.year", "from 1850 to 2300"},
+		{"a year without its base", func(_ *target.Definition, g *target.FixedLevel) { g.Base = ghg.Mass{} }, "goal.base", "above zero"},
+		{"due before base", func(d *target.Definition, _ *target.FixedLevel) { d.Due = 2016 }, "due", "after the base year 2018"},
 		{"a milestone as a cut without a base", func(d *target.Definition, g *target.FixedLevel) {
 			g.Year, g.Base = 0, ghg.Mass{}
 			d.Milestones = []target.Milestone{{Year: 2025, Cut: ghg.MustShare("10%")}}
-		}, "Milestones (2025)", "give the milestone as a level"},
+		}, "milestone 2025, cut", "give the milestone as a level"},
 		{"a milestone in the due year without a base", func(d *target.Definition, g *target.FixedLevel) {
 			g.Year, g.Base = 0, ghg.Mass{}
 			d.Milestones = []target.Milestone{{Year: 2030, Level: ghg.MustMass("5 Mt")}}
-		}, "Milestones (2030)", "before the due year 2030"},
+		}, "milestone 2030, year", "before the due year 2030"},
 		{"a milestone in no year without a base", func(d *target.Definition, g *target.FixedLevel) {
 			g.Year, g.Base = 0, ghg.Mass{}
 			d.Milestones = []target.Milestone{{Level: ghg.MustMass("5 Mt")}}
-		}, "Milestones (0)", "before the due year 2030"},
+		}, "milestone 0, year", "before the due year 2030"},
 		{"a milestone as both", func(d *target.Definition, _ *target.FixedLevel) {
 			d.Milestones = []target.Milestone{{Year: 2025, Cut: ghg.MustShare("10%"), Level: ghg.MustMass("5 Mt")}}
-		}, "Milestones (2025)", "a cut or a level: give one of them"},
+		}, "milestone 2025, level", "a cut or a level: give one of them"},
 		{"a milestone as methane", func(d *target.Definition, _ *target.FixedLevel) {
 			d.Milestones = []target.Milestone{{Year: 2025, Level: ghg.MustMass("5 Mt CH4")}}
-		}, "Milestones (2025)", "names no gas"},
+		}, "milestone 2025, level", "names no gas"},
 		{"a standing that does not exist", func(d *target.Definition, _ *target.FixedLevel) {
 			d.Milestones = []target.Milestone{{Year: 2025, Level: ghg.MustMass("5 Mt"), Standing: target.Indicative + 1}}
-		}, "Milestones (2025)", "a standing that exists"},
+		}, "milestone 2025, standing", "a standing that exists"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			d, g := daegu2030(), whole

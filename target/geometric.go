@@ -69,7 +69,8 @@ func GeometricTo(residual ghg.Share) (Pathway, error) {
 //
 //	v = a × q^k - (a × limit - z) × k/n    q = limit^(1/n), k = y - ya, n = yz - ya
 //
-// Where z is at least a × limit it is [Geometric]. The limit is a choice, not a
+// Where z is at least a × limit it is [Geometric], and from a level that is not above
+// zero there is no such path. The limit is a choice, not a
 // finding: the ITR tool of OS-Climate uses 1/11.11 (its projection of targets to
 // net zero), given here as the divisor 11.11. The divisor is above 1.
 func GeometricBlend(divisor decimal.Decimal) (Pathway, error) {
@@ -83,7 +84,7 @@ func GeometricBlend(divisor decimal.Decimal) (Pathway, error) {
 	return Pathway{&pathway{name: "geometric, blended to zero by 1/" + divisor.String(),
 		formula: "a × d^(-k/n) - (a/d - z) × k/n, k = y - ya, n = yz - ya, d = " + divisor.String(),
 		between: func(a, z point, year int, base decimal.Decimal) (num, den decimal.Decimal, err error) {
-			if z.value.Mul(divisor).GreaterThanOrEqual(a.value) {
+			if !a.value.IsPositive() || z.value.Mul(divisor).GreaterThanOrEqual(a.value) { // which refuses a level that is not above 0
 				return geometric(a, z, year, base)
 			}
 			k, n := year-a.year, z.year-a.year

@@ -8,6 +8,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
@@ -209,4 +210,18 @@ func TestGeometricIsBounded(t *testing.T) {
 	}
 	assert.Equal(t, 451, n)
 	assert.Less(t, time.Since(start), 20*time.Second)
+}
+
+// A blend is a share of the level before, which none is of an amount below zero.
+func TestBlendFromBelowZero(t *testing.T) {
+	blend, err := target.GeometricBlend(decimal.RequireFromString("11.11"))
+	require.NoError(t, err)
+	tt := mustTarget(t, target.Definition{Name: "sink", Place: "Daegu", Due: 2040, Views: target.Same(gpc.Basic), Metric: ghg.AR5,
+		Goal: target.FixedLevel{Level: ghg.MustMass("-20 Mt")}, Milestones: []target.Milestone{{Year: 2030, Level: ghg.MustMass("-1 Mt")}}})
+	for _, p := range []target.Pathway{blend, target.Geometric} {
+		_, err = tt.Pathway(p, 2035)
+		var none *target.PathwayError
+		require.ErrorAs(t, err, &none, p)
+		assert.Contains(t, none.Reason, "a constant share a year cannot lead from")
+	}
 }

@@ -1,6 +1,7 @@
 package target
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
 
@@ -10,7 +11,7 @@ import (
 
 // Goal is what a target promises. It is a closed set: [BaseYear], [FixedLevel],
 // [BaseYearIntensity], [BaselineScenario] (the four goal types of the GHG
-// Protocol Mitigation Goal Standard, 2014), and [RollingBaseYear].
+// Protocol Mitigation Goal Standard, 2014), [RollingBaseYear] and [FixedIntensity].
 type Goal interface {
 	fmt.Stringer
 	// course is what the goal comes to; what does not fit is noted in p.
@@ -19,7 +20,7 @@ type Goal interface {
 	kind() string
 }
 
-var _ = []Goal{BaseYear{}, FixedLevel{}, BaseYearIntensity{}, BaselineScenario{}, RollingBaseYear{}}
+var _ = []Goal{BaseYear{}, FixedLevel{}, BaseYearIntensity{}, BaselineScenario{}, RollingBaseYear{}, FixedIntensity{}}
 
 // course is what a goal comes to: the year that it counts from, and the levels
 // that it sets.
@@ -32,6 +33,21 @@ type course struct {
 	// moves is what the levels follow: activity, or a baseline. It is nil where
 	// they are fixed amounts.
 	moves reference
+	// ofUnit says that levels are stated for one unit of what they follow: left of a level
+	// is an amount, and no share.
+	ofUnit bool
+	// start is what of the reference the base is: all of it, or the amount of one unit.
+	start quotient
+}
+
+// quotient is a fraction; the zero quotient is 1.
+type quotient struct{ num, den decimal.Decimal }
+
+func (q quotient) parts() (num, den decimal.Decimal) {
+	if q.den.IsZero() {
+		return one, one
+	}
+	return q.num, q.den
 }
 
 // level is the level that a goal sets for one year.
@@ -40,6 +56,7 @@ type level struct {
 	co2e     ghg.CO2e
 	cut      ghg.Share // unset where the level is stated as an amount
 	standing Standing
+	left     decimal.Decimal // of a level that moves: the share of its reference, or tonnes of one unit
 }
 
 // reference is an amount that moves with the year, and that a goal cuts a share
@@ -51,12 +68,34 @@ type reference interface {
 	formula(year int) string
 }
 
+// noShareOf is why a goal has no level where the amount that it cuts a share of is
+// not above 0: the share of an amount below it would turn the goal round, and leave
+// more room the less is cut.
+func noShareOf(what string) string {
+	return what + " is not above 0: of such an amount no share is taken"
+}
+
+// ofReference is why the reference of a year has no share, or "".
+func (c course) ofReference(year int) (string, error) {
+	if c.moves == nil {
+		return "", nil
+	}
+	n, _, err := c.moves.at(year)
+	if err == nil && !n.IsPositive() {
+		return noShareOf(c.moves.formula(year)), nil
+	}
+	return "", err
+}
+
 // amount is a share of the reference of a year, rounded once.
 func (c course) amount(year int, num, den decimal.Decimal, m ghg.Metric) (ghg.CO2e, error) {
 	if c.moves != nil {
 		n, d, err := c.moves.at(year)
 		if err != nil {
 			return ghg.CO2e{}, err
+		}
+		if !n.IsPositive() {
+			return ghg.CO2e{}, errors.New(noShareOf(c.moves.formula(year)))
 		}
 		num, den = num.Mul(n), den.Mul(d)
 	}
@@ -66,7 +105,15 @@ func (c course) amount(year int, num, den decimal.Decimal, m ghg.Metric) (ghg.CO
 // reference is what a cut in the year is a cut of.
 func (c course) reference(year int, m ghg.Metric) (Amount, error) {
 	if c.moves != nil {
-		v, err := c.amount(year, one, one, m)
+		num, den, err := c.moves.at(year)
+		if err != nil {
+			return Amount{}, err
+		}
+		if c.ofUnit && c.first == 0 {
+			return Amount{why: noBase}, nil
+		}
+		n, d := c.start.parts()
+		v, err := rounded(num.Mul(n), den.Mul(d), m)
 		return Amount{co2e: v, ok: err == nil}, err
 	}
 	if c.first == 0 {
@@ -87,7 +134,7 @@ func goalValue(g Goal) (Goal, bool) {
 		g, _ = v.Elem().Interface().(Goal)
 	}
 	switch g.(type) {
-	case BaseYear, FixedLevel, BaseYearIntensity, BaselineScenario, RollingBaseYear:
+	case BaseYear, FixedLevel, BaseYearIntensity, BaselineScenario, RollingBaseYear, FixedIntensity:
 		return g, true
 	}
 	return nil, false
@@ -107,7 +154,7 @@ func checkCut(p *problems, field string, cut ghg.Share) {
 // is not before the due year.
 func checkBaseYear(p *problems, field string, year int, d Definition) {
 	if p.year(field, year) && isYear(d.Due) && d.Due <= year {
-		p.addf("Due", d.Due, "the due year must come after the base year %d", year)
+		p.addf("due", d.Due, "the due year must come after the base year %d", year)
 	}
 }
 
@@ -135,10 +182,10 @@ func (c *course) cutLevels(d Definition, cut ghg.Share, milestones []Milestone, 
 func (c *course) add(m Milestone, d Definition, p *problems) {
 	var co2e ghg.CO2e
 	var err error
-	field, value := "Cut", any(m.Cut)
+	field, value := "cut", any(m.Cut)
 	switch left := m.Cut.Complement().Fraction(); {
 	case !m.Level.IsUnset():
-		field, value = "Level", m.Level
+		field, value = "level", m.Level
 		co2e, err = ghg.CO2eOf(m.Level, d.Metric)
 	case c.moves == nil:
 		co2e, err = c.base.Scale(left)
@@ -149,14 +196,23 @@ func (c *course) add(m Milestone, d Definition, p *problems) {
 		err = fmt.Errorf("the level must be at most %s t", maxLevel)
 	}
 	if err != nil {
-		p.addf(field, value, "%d: %s", m.Year, err)
+		if m.Year == d.Due {
+			p.addf("goal."+field, value, "%d: %s", m.Year, err)
+			return
+		}
+		q := p.in(fmt.Sprintf("milestone %d", m.Year))
+		q.addf(field, value, "%s", err)
+		p.take(q)
 		return
 	}
-	c.levels = append(c.levels, level{m.Year, co2e, m.Cut, m.Standing})
+	c.levels = append(c.levels, level{m.Year, co2e, m.Cut, m.Standing, m.Cut.Complement().Fraction()})
 }
 
 // formula is how a goal comes to a level, with its inputs.
 func (c course) formula(l level) string {
+	if c.ofUnit {
+		return fmt.Sprintf("L × A = %s t × %s", l.left, c.moves.formula(l.year))
+	}
 	if l.cut.IsUnset() {
 		return "as stated"
 	}

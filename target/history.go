@@ -40,7 +40,7 @@ var errNoHistory = errors.New("no history given: make one with target.NewHistory
 
 // refuse is the fault of a change to the current version.
 func (h History) refuse(field string, value any, format string, a ...any) error {
-	return ghg.Refusal(h.of(), field, fmt.Sprint(value),
+	return ghg.Refusal(h.of(), field, given(value),
 		fmt.Sprintf(format, a...))
 }
 
@@ -51,7 +51,9 @@ func (h History) of() string { return "change of " + h.Current().Target.of() }
 const maxVersions = 1000
 
 // NewHistory starts a history with a target as it was first set. Its document
-// and date, [Definition].Source and Published, are needed.
+// and date, [Definition].Source and Published, are needed. The zero Target is
+// [ErrNoTarget], as everywhere: it is the argument itself that is not there, and
+// no field of it.
 func NewHistory(t Target) (History, error) {
 	if t.def == nil {
 		return History{}, ErrNoTarget
@@ -67,19 +69,19 @@ func NewHistory(t Target) (History, error) {
 func (h History) check(c Change) error {
 	var faults ghg.Faults
 	if c.Reason == "" {
-		faults.Refuse(h.of(), "Reason", "", "say why the target changes")
+		faults.Refuse(h.of(), "reason", "", "say why the target changes")
 	}
 	if c.Document == "" {
-		faults.Refuse(h.of(), "Document", "", "name the document that it stands in")
+		faults.Refuse(h.of(), "document", "", "name the document that it stands in")
 	}
 	if last := h.Current().Change.Date; !c.Date.Valid() {
-		faults.Refuse(h.of(), "Date", "", "the day of the document is needed")
+		faults.Refuse(h.of(), "date", "", "the day of the document is needed")
 	} else if c.Date.Before(last) {
-		faults.Refuse(h.of(), "Date", c.Date.String(),
+		faults.Refuse(h.of(), "date", c.Date.String(),
 			fmt.Sprintf("it lies before version %d of %s: changes are told in order", len(h.versions), last))
 	}
 	if len(h.versions) >= maxVersions {
-		faults.Refuse(h.of(), "Version", strconv.Itoa(len(h.versions)+1), fmt.Sprintf("a history has at most %d versions", maxVersions))
+		faults.Refuse(h.of(), "version", strconv.Itoa(len(h.versions)+1), fmt.Sprintf("a history has at most %d versions", maxVersions))
 	}
 	return faults.Err()
 }
@@ -152,12 +154,12 @@ func (h History) Revise(c Change, d Definition) (History, error) {
 		return History{}, err
 	}
 	old, now := h.Current().Target, out.Current().Target
-	if now.Place() != old.Place() {
-		return History{}, h.refuse("Place", now.Place(), "a history is of one place, %q", old.Place())
+	if err := h.onePlace(now); err != nil {
+		return History{}, err
 	}
 	if a, ok := old.Goal().(BaselineScenario); ok {
 		if b, ok := now.Goal().(BaselineScenario); ok && !sameSeries(a.Baseline, b.Baseline) {
-			return History{}, h.refuse("Goal.Baseline", "", "another baseline is no revision of the goal: use Rebaseline first")
+			return History{}, h.refuse("goal.baseline", "", "another baseline is no revision of the goal: use Rebaseline first")
 		}
 	}
 	// A goal in between that states no base does not make the base forgotten.
@@ -180,16 +182,25 @@ func (h History) Revise(c Change, d Definition) (History, error) {
 	}
 	switch {
 	case moved != "":
-		return History{}, h.refuse("Views", "", "a revision moves the target from %s: restate it first, with both bases named", moved)
+		return History{}, h.refuse("views", "", "a revision moves the target from %s: restate it first, with both bases named", moved)
 	case now.Base().IsZero():
 		return out, nil
 	}
 	if was, ok := h.baseOf(now); ok && !was.Equal(now.Base()) {
 		first, last := now.BasePeriod()
-		return History{}, h.refuse("Goal.Base", now.Base(),
+		return History{}, h.refuse("goal.base", now.Base(),
 			"the base of %s was %s: another base for the same year is no revision of the goal; restate it", yearsText(first, last), was)
 	}
 	return out, nil
+}
+
+// onePlace refuses a version of another place than the first.
+func (h History) onePlace(t Target) error {
+	first := ghg.Basis{Place: h.versions[0].Target.Place()}
+	if err := first.Meets("the first version", ghg.Basis{Place: t.Place()}, "the change"); err != nil {
+		return fmt.Errorf("%s: %w", h.of(), err)
+	}
+	return nil
 }
 
 // baseOf is the base that the history last stated for the base period of a

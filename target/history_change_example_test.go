@@ -19,7 +19,7 @@ func ExampleChange() {
 		Change: target.Change{Date: ghg.Date{Year: 2026, Month: 1, Day: 2}, Document: "GIR"}})
 	fmt.Println(err)
 	// Output:
-	// change of target "national", Reason: say why the target changes
+	// change of target "national", reason: say why the target changes
 }
 
 // A change that does not stand names its field, and what is allowed there.
@@ -33,7 +33,7 @@ func ExampleHistory_Revise_refused() {
 		fmt.Println(refused.Detail)
 	}
 	// Output:
-	// Date 2020-06-01
+	// date 2020-06-01
 	// it lies before version 3 of 2025-01-02: changes are told in order
 }
 

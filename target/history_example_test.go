@@ -178,7 +178,7 @@ func ExampleHistory_Restate_statedLevels() {
 		fmt.Println(refused.Field + ": " + refused.Detail)
 	}
 	// Output:
-	// Levels: the level for 2030 is stated as an amount, 536000000 tCO2e (SAR), and cannot be carried over from edition IPCC 1996 to IPCC 2006, metric SAR to AR5: state it there too
+	// levels: the level for 2030 is stated as an amount, 536000000 tCO2e (SAR), and cannot be carried over from edition IPCC 1996 to IPCC 2006, metric SAR to AR5: state it there too
 }
 
 func ExampleHistory_Revise() {
@@ -189,7 +189,7 @@ func ExampleHistory_Revise() {
 		Document: "constructed resolution"}, d)
 	fmt.Println(err)
 	// Output:
-	// change of target "Daegu 2030", Goal.Base "8970000 tCO2e (AR5)": the base of 2018 was 9430000 tCO2e (AR5): another base for the same year is no revision of the goal; restate it
+	// change of target "Daegu 2030", goal.base "8970000 tCO2e (AR5)": the base of 2018 was 9430000 tCO2e (AR5): another base for the same year is no revision of the goal; restate it
 }
 
 // A dynamic baseline is forecast anew, and its level follows; both stay on record.

@@ -92,8 +92,9 @@ func ReadHistoryJSON(r io.Reader, views []ghg.View, own ...ghg.Metric) (History,
 // compared where the views were found.
 var checksums = regexp.MustCompile(`@[0-9a-f]{32}`)
 
-// sameDocument compares two documents, whatever the order of their fields and
-// the versions of their forms, which readers have checked.
+// sameDocument compares two documents, whatever the order of their fields, the
+// versions of their forms, which readers have checked, and findings: they follow from
+// the rest, and a later version of the library may have more of them.
 func sameDocument(a, b []byte) bool {
 	canonical := func(text []byte) []byte {
 		var v any
@@ -107,11 +108,13 @@ func sameDocument(a, b []byte) bool {
 	return bytes.Equal(canonical(a), canonical(b))
 }
 
-// dropForms takes the field that names a form out of a document and those in it.
+// dropForms takes the fields that name a form, and findings, out of a document and
+// those in it.
 func dropForms(v any) {
 	switch v := v.(type) {
 	case map[string]any:
 		delete(v, "format")
+		delete(v, "findings")
 		for _, inner := range v {
 			dropForms(inner)
 		}
@@ -144,8 +147,8 @@ func (h History) read(f versionFile, views []ghg.View, own []ghg.Metric) (Histor
 		if v.Trigger, err = ParseTrigger(f.Trigger); err != nil {
 			return History{}, err
 		}
-		if first := h.versions[0].Target; first.Place() != t.Place() {
-			return History{}, f.Target.fail("place", string(t.Place()), "a history is of one place, %q", first.Place())
+		if err := h.onePlace(t); err != nil {
+			return History{}, err
 		}
 	}
 	if f.Number != v.Number || f.Document != t.Source() || v.Change.Date != t.Published() {

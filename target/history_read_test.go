@@ -81,7 +81,9 @@ func TestReadHistoryJSON(t *testing.T) {
 		assert.ErrorContains(t, err, "document of a history", name)
 	}
 	_, err = target.ReadHistoryJSON(strings.NewReader(strings.Replace(string(text), `"place":"KR"`, `"place":"JP"`, 1)), views)
-	assert.ErrorContains(t, err, `a history is of one place, "JP"`)
+	var mismatch *ghg.MismatchError
+	require.ErrorAs(t, err, &mismatch)
+	assert.Equal(t, ghg.Differing{Aspect: ghg.AspectPlace, A: `"JP"`, B: `"KR"`, Remedy: "both must be of one place"}, mismatch.Differ[0])
 	_, err = target.ReadHistoryJSON(strings.NewReader(`{"versions":[]}`), views)
 	assert.ErrorContains(t, err, "no history given")
 	_, err = target.ReadHistoryJSON(iotest.ErrReader(errors.New("cut off")), views)

@@ -58,7 +58,7 @@ func (h History) Restate(r Restatement) (History, error) {
 	was := d.Views
 	switch {
 	case !r.Due.IsZero() && was.areOne() && r.Due.ID() != r.To.View.ID():
-		return History{}, h.refuse("Due", r.Due,
+		return History{}, h.refuse("due", r.Due,
 			"the target has one view for base and due year: a base in %s and a due year in %s is another promise, and a target of its own",
 			r.To.View, r.Due)
 	case !r.Due.IsZero():
@@ -67,11 +67,11 @@ func (h History) Restate(r Restatement) (History, error) {
 		d.Views = Same(r.To.View)
 	case r.To.View.ID() == was.Base.ID():
 	default:
-		return History{}, h.refuse("Due", "", "the base moves to %s: say the view of the due year too, which was %s", r.To.View, was.Due)
+		return History{}, h.refuse("due", "", "the base moves to %s: say the view of the due year too, which was %s", r.To.View, was.Due)
 	}
 	base, err := ghg.NewMass(r.To.CO2e.Tonnes(), ghg.Tonne)
 	if err != nil {
-		return History{}, h.refuse("To", "", "%s", err)
+		return History{}, h.refuse("to", "", "%s", err)
 	}
 	moves := ViewLevel{View: was.Due, CO2e: r.From.CO2e}.moved(ViewLevel{View: d.Views.Due, CO2e: r.To.CO2e})
 	due, err := h.restateLevels(r, moves, &d)
@@ -85,6 +85,12 @@ func (h History) Restate(r Restatement) (History, error) {
 	case FixedLevel:
 		g.Base, g.Level = base, due
 		d.Goal = g
+	case FixedIntensity:
+		g.Base, g.Level = base, due
+		if !r.Activity.IsZero() {
+			g.Activity = r.Activity
+		}
+		d.Goal = g
 	case BaseYearIntensity:
 		g.Base = base
 		if !r.Activity.IsZero() {
@@ -94,11 +100,11 @@ func (h History) Restate(r Restatement) (History, error) {
 	}
 	switch p := d.Timeframe.pathway; {
 	case !r.Pathway.IsZero() && (moves == "" || p.def == nil || p.def.stated == nil):
-		return History{}, h.refuse("Pathway", r.Pathway, "the goal has no stated pathway that would have to move")
+		return History{}, h.refuse("pathway", r.Pathway, "the goal has no stated pathway that would have to move")
 	case !r.Pathway.IsZero():
 		d.Timeframe.pathway = r.Pathway
 	case moves != "" && p.def != nil && p.def.stated != nil:
-		return History{}, h.refuse("Pathway", p,
+		return History{}, h.refuse("pathway", p,
 			"its values are stated as amounts, and cannot be carried over from %s: state them there too", moves)
 	}
 	return h.add(r.Trigger, r.Change, d, changeOf(r.From, r.To))
@@ -110,32 +116,34 @@ func (h History) checkRestatement(r Restatement) error {
 	t := h.Current().Target
 	switch g := t.Goal().(type) {
 	case RollingBaseYear:
-		return h.refuse("Goal", g, "a rolling goal takes its bases from the series: give it the restated series")
+		return h.refuse("goal", g, "a rolling goal takes its bases from the series: give it the restated series")
 	case BaselineScenario:
-		return h.refuse("Goal", g, "its base is a baseline scenario: use Rebaseline")
+		return h.refuse("goal", g, "its base is a baseline scenario: use Rebaseline")
 	}
-	_, hasActivity := t.Goal().(BaseYearIntensity)
+	_, relative := t.Goal().(BaseYearIntensity)
+	_, perUnit := t.Goal().(FixedIntensity)
+	hasActivity := relative || perUnit
 	from := ViewLevel{View: t.Views().Base, CO2e: t.Base()}
 	switch {
 	case t.BaseYear() == 0:
-		return h.refuse("Goal", t.Goal(), "%s to restate: revise the target", noBase)
+		return h.refuse("goal", t.Goal(), "%s to restate: revise the target", noBase)
 	case !r.Trigger.IsRecalculation():
-		return h.refuse("Trigger", r.Trigger, "a base is restated for one of %q; a new goal is a revision",
+		return h.refuse("trigger", r.Trigger, "a base is restated for one of %q; a new goal is a revision",
 			triggerNames[TriggerBoundary:TriggerRevision])
 	case r.From.View.IsZero():
-		return h.refuse("From.View", "", "%s", ghg.ErrNoView)
+		return h.refuse("from.view", "", "%s", ghg.ErrNoView)
 	case r.To.View.IsZero():
-		return h.refuse("To.View", "", "%s", ghg.ErrNoView)
+		return h.refuse("to.view", "", "%s", ghg.ErrNoView)
 	case from.moved(r.From) != "":
-		return h.refuse("From", r.From.CO2e, "the target counts from %s in %s, and not from %s", t.Base(), from.View, r.From.View)
+		return h.refuse("from", r.From.CO2e, "the target counts from %s in %s, and not from %s", t.Base(), from.View, r.From.View)
 	case !r.From.CO2e.Equal(t.Base()):
-		return h.refuse("From", r.From.CO2e, "the target counts from %s", t.Base())
+		return h.refuse("from", r.From.CO2e, "the target counts from %s", t.Base())
 	case r.To.CO2e.Sign() <= 0:
-		return h.refuse("To", r.To.CO2e, "a base must be above zero")
+		return h.refuse("to", r.To.CO2e, "a base must be above zero")
 	case !r.Activity.IsZero() && !hasActivity:
-		return h.refuse("Activity", r.Activity.Name(), "the goal, %s, has no activity", t.Goal())
+		return h.refuse("activity", r.Activity.Name(), "the goal, %s, has no activity", t.Goal())
 	case r.To.CO2e.Equal(t.Base()) && r.From.moved(r.To) == "" && r.Due.IsZero() && r.Activity.IsZero():
-		return h.refuse("To", r.To.CO2e, "nothing is restated")
+		return h.refuse("to", r.To.CO2e, "nothing is restated")
 	}
 	return nil
 }
@@ -144,11 +152,14 @@ func (h History) checkRestatement(r Restatement) error {
 // returns that of the due year, which is unset where the goal cuts a share.
 func (h History) restateLevels(r Restatement, moves string, d *Definition) (due ghg.Mass, err error) {
 	if moves == "" && len(r.Levels) > 0 {
-		return due, h.refuse("Levels", len(r.Levels),
+		return due, h.refuse("levels", len(r.Levels),
 			"the target stays in its view and metric, and stated levels stay as they are; other levels are a revision")
 	}
 	stated := slices.Clone(d.Milestones)
 	fixed, isFixed := d.Goal.(FixedLevel)
+	if g, ok := d.Goal.(FixedIntensity); ok { // its levels are stated too, for one unit
+		fixed.Level, isFixed = g.Level, true
+	}
 	if isFixed {
 		stated = append(stated, Milestone{Year: d.Due, Level: fixed.Level})
 	}
@@ -161,13 +172,13 @@ func (h History) restateLevels(r Restatement, moves string, d *Definition) (due 
 		j := slices.IndexFunc(r.Levels, func(x Milestone) bool { return x.Year == m.Year })
 		if j < 0 {
 			level, _ := ghg.CO2eOf(m.Level, h.Current().Target.Metric())
-			missing.Refuse(h.of(), "Levels", "",
+			missing.Refuse(h.of(), "levels", "",
 				fmt.Sprintf("the level for %d is stated as an amount, %s, and cannot be carried over from %s: state it there too",
 					m.Year, level, moves))
 			continue
 		}
 		if x := r.Levels[j]; x.Level.IsUnset() || !x.Cut.IsUnset() || x.Standing != StandingUnstated {
-			return due, h.refuse("Levels", m.Year, "a restated level is an amount, and nothing else")
+			return due, h.refuse("levels", m.Year, "a restated level is an amount, and nothing else")
 		}
 		stated[i].Level = r.Levels[j].Level
 		used++
@@ -176,7 +187,7 @@ func (h History) restateLevels(r Restatement, moves string, d *Definition) (due 
 		return due, err
 	}
 	if used != len(r.Levels) {
-		return due, h.refuse("Levels", len(r.Levels), "%d are stated as amounts: each of their years is restated once, and no other", used)
+		return due, h.refuse("levels", len(r.Levels), "%d are stated as amounts: each of their years is restated once, and no other", used)
 	}
 	if isFixed {
 		last := len(stated) - 1
@@ -200,18 +211,18 @@ func (h History) Rebaseline(trigger Trigger, c Change, baseline ghg.Yearly) (His
 	same := meet(ghg.Basis{View: d.Views.Due, Metric: d.Metric}, ghg.Basis{View: baseline.View(), Metric: baseline.Metric()})
 	switch {
 	case !ok:
-		return History{}, h.refuse("Goal", d.Goal, "it has no baseline scenario: use Restate")
+		return History{}, h.refuse("goal", d.Goal, "it has no baseline scenario: use Restate")
 	case trigger == TriggerForecast && g.Kind == StaticBaseline:
-		return History{}, h.refuse("Trigger", trigger,
+		return History{}, h.refuse("trigger", trigger,
 			"a static baseline is fixed when the goal is set: a new forecast is no reason to change it")
 	case trigger == TriggerForecast && !same:
-		return History{}, h.refuse("Baseline", baseline.View(),
+		return History{}, h.refuse("baseline", baseline.View(),
 			"a new forecast is of the view and metric of the old one, %s in metric %s", d.Views.Due, d.Metric)
 	case trigger != TriggerForecast && !trigger.IsRecalculation():
-		return History{}, h.refuse("Trigger", trigger, "a baseline changes by a new forecast or one of %q; a new goal is a revision",
+		return History{}, h.refuse("trigger", trigger, "a baseline changes by a new forecast or one of %q; a new goal is a revision",
 			triggerNames[TriggerBoundary:TriggerRevision])
 	case baseline.View().IsZero():
-		return History{}, h.refuse("Baseline", "", "%s", ghg.ErrNoView)
+		return History{}, h.refuse("baseline", "", "%s", ghg.ErrNoView)
 	}
 	from := ViewLevel{View: d.Views.Due, CO2e: h.Current().Target.Base()}
 	d.Views, d.Metric, g.Baseline = Same(baseline.View()), baseline.Metric(), baseline

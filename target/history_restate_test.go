@@ -153,7 +153,7 @@ func TestRestateTwoViews(t *testing.T) {
 	// The base moves to another view: the due year's has to be said.
 	move := restating(target.TriggerBoundary, at(grossView, "100 tCO2e (AR5)"), at(netView, "95 tCO2e (AR5)"))
 	_, err = h.Restate(move)
-	assert.ErrorContains(t, err, "Due: the base moves to net (as declared by GIR): say the view of the due year too, which was net")
+	assert.ErrorContains(t, err, "due: the base moves to net (as declared by GIR): say the view of the due year too, which was net")
 	move.Due = netView
 	moved, err := h.Restate(move)
 	require.NoError(t, err, "the due year's view stays, so do its levels")
@@ -165,9 +165,9 @@ func TestRestateTwoViews(t *testing.T) {
 	// Another view of the due year: stated levels are told anew.
 	move.To, move.Due = at(grossView, "100 tCO2e (AR5)"), grossView
 	_, err = h.Restate(move)
-	assert.EqualError(t, err, `change of target "Daegu 2030", Levels: the level for 2027 is stated as an amount, 70 tCO2e (AR5), `+
+	assert.EqualError(t, err, `change of target "Daegu 2030", levels: the level for 2027 is stated as an amount, 70 tCO2e (AR5), `+
 		"and cannot be carried over from view net (as declared by GIR) to gross (as declared by GIR): state it there too\n"+
-		`change of target "Daegu 2030", Levels: the level for 2030 is stated as an amount, 50 tCO2e (AR5), `+
+		`change of target "Daegu 2030", levels: the level for 2030 is stated as an amount, 50 tCO2e (AR5), `+
 		"and cannot be carried over from view net (as declared by GIR) to gross (as declared by GIR): state it there too")
 	move.Levels = []target.Milestone{{Year: 2027, Level: ghg.MustMass("75 t")}}
 	_, err = h.Restate(move)
@@ -181,16 +181,16 @@ func TestRestateTwoViews(t *testing.T) {
 	assert.Equal(t, []string{"80 tCO2e (AR5)", "70 tCO2e (AR5)", "50 tCO2e (AR5)"}, []string{limit(h, 2025), limit(h, 2027), limit(h,
 		2030)}, "the old version stays")
 	for says, levels := range map[string][]target.Milestone{
-		`Levels "3": 2 are stated as amounts`: append(move.Levels, target.Milestone{Year: 2025,
+		`levels "3": 2 are stated as amounts`: append(move.Levels, target.Milestone{Year: 2025,
 			Level: ghg.MustMass("1 t")}),
-		`Levels "3": 2 are stated`:                                       append(move.Levels, move.Levels[0]),
-		`Levels "2027": a restated level is an amount, and nothing else`: {{Year: 2027, Cut: ghg.MustShare("1%")}, move.Levels[0]},
-		`Levels "2027": a restated level is an amount, and nothing`: {{Year: 2027, Level: ghg.MustMass("1 t"),
+		`levels "3": 2 are stated`:                                       append(move.Levels, move.Levels[0]),
+		`levels "2027": a restated level is an amount, and nothing else`: {{Year: 2027, Cut: ghg.MustShare("1%")}, move.Levels[0]},
+		`levels "2027": a restated level is an amount, and nothing`: {{Year: 2027, Level: ghg.MustMass("1 t"),
 			Cut: ghg.MustShare("1%")}, move.Levels[0]},
-		`Levels "2030": a restated level is an amount, and nothing else`: {{Year: 2030, Level: ghg.MustMass("1 t"),
+		`levels "2030": a restated level is an amount, and nothing else`: {{Year: 2030, Level: ghg.MustMass("1 t"),
 			Standing: target.Legal}, move.Levels[1]},
 		"the level for 2030 is stated as an amount":                                     {move.Levels[1]},
-		`change of target "Daegu 2030", Levels: the level for 2027 is stated as an amo`: {move.Levels[0]},
+		`change of target "Daegu 2030", levels: the level for 2027 is stated as an amo`: {move.Levels[0]},
 	} {
 		move := move
 		move.Levels = levels
@@ -201,7 +201,7 @@ func TestRestateTwoViews(t *testing.T) {
 	stay.Levels = move.Levels
 	_, err = h.Restate(stay)
 	assert.ErrorContains(t, err,
-		"Levels \"2\": the target stays in its view and metric, and stated levels stay as they are; other levels are a revision")
+		"levels \"2\": the target stays in its view and metric, and stated levels stay as they are; other levels are a revision")
 }
 
 // A target with one view does not get a second one by a restatement: 40 % of
@@ -218,7 +218,7 @@ func TestRestateKeepsOneView(t *testing.T) {
 	r := restating(target.TriggerMethod, at(grossView, "9.43 MtCO2e (AR5)"), at(grossView, "9.43 MtCO2e (AR5)"))
 	r.Due = netView
 	_, err := h.Restate(r)
-	assert.ErrorContains(t, err, "Due \"net (as declared by GIR)\": the target has one view for base and due year")
+	assert.ErrorContains(t, err, "due \"net (as declared by GIR)\": the target has one view for base and due year")
 	r.To, r.Due = at(netView, "9 MtCO2e (AR5)"), netView
 	moved, err := h.Restate(r)
 	require.NoError(t, err)
@@ -239,31 +239,37 @@ func TestRestateRefuses(t *testing.T) {
 	h := hundred(t)
 	ok := restating(target.TriggerData, basic("100 t"), basic("99 t"))
 	for says, change := range map[string]func(*target.Restatement){
-		"Trigger \"none\": a base is restated for one of [\"boundary\" \"method\" \"error\" \"gwp\" \"structural\" \"data\"]; " +
+		"trigger \"none\": a base is restated for one of [\"boundary\" \"method\" \"error\" \"gwp\" \"structural\" \"data\"]; " +
 			"a new goal is a revision": func(r *target.Restatement) { r.Trigger = 0 },
-		"Trigger \"target_revised\"":   func(r *target.Restatement) { r.Trigger = target.TriggerRevision },
-		"Trigger \"baseline_updated\"": func(r *target.Restatement) { r.Trigger = target.TriggerForecast },
-		"Trigger \"unknown (9)\"":      func(r *target.Restatement) { r.Trigger = 9 },
-		"Reason: say why":              func(r *target.Restatement) { r.Change.Reason = "" },
-		"Document: name":               func(r *target.Restatement) { r.Change.Document = "" },
-		"Date: the day":                func(r *target.Restatement) { r.Change.Date = ghg.Date{} },
-		"Date \"2021-11-30\": it lies before version 1 of 2021-12-01": func(r *target.Restatement) {
+		"trigger \"target_revised\"":   func(r *target.Restatement) { r.Trigger = target.TriggerRevision },
+		"trigger \"baseline_updated\"": func(r *target.Restatement) { r.Trigger = target.TriggerForecast },
+		"trigger \"unknown (9)\"":      func(r *target.Restatement) { r.Trigger = 9 },
+		"reason: say why":              func(r *target.Restatement) { r.Change.Reason = "" },
+		"document: name":               func(r *target.Restatement) { r.Change.Document = "" },
+		"date: the day":                func(r *target.Restatement) { r.Change.Date = ghg.Date{} },
+		"date \"2021-11-30\": it lies before version 1 of 2021-12-01": func(r *target.Restatement) {
 			r.Change.Date = day(2021,
 				11, 30)
 		},
-		"From.View: no view given": func(r *target.Restatement) { r.From.View = ghg.View{} },
-		"To.View: no view given":   func(r *target.Restatement) { r.To.View = ghg.View{} },
-		"From \"100 tCO2e (AR5)\": the target counts from 100 tCO2e (AR5) in GPC 1.1 B": func(r *target.Restatement) { r.From.View = gpc.BasicPlus },
-		"From \"100 tCO2e (SAR)\": the target counts from 100 tCO2e (AR5)":              func(r *target.Restatement) { r.From.CO2e = ghg.MustCO2e("100 tCO2e (SAR)") },
-		"From \"100.1 tCO2e (AR5)\": the target counts from 100 tCO2e (AR5)":            func(r *target.Restatement) { r.From = basic("100.1 t") },
-		"To \"0 tCO2e (AR5)\": a base must be above zero":                               func(r *target.Restatement) { r.To = basic("0 t") },
-		"To \"-1 tCO2e (AR5)\": a base must be above zero":                              func(r *target.Restatement) { r.To = basic("-1 t") },
-		"To \"100 tCO2e (AR5)\": nothing is restated":                                   func(r *target.Restatement) { r.To = r.From },
-		"at most 1000000000000000000000000 t":                                           func(r *target.Restatement) { r.To = basic("1.1e24 t") },
-		"Activity \"population\": the goal, 50% below 2018, has no activity": func(r *target.Restatement) {
+		"from.view: no view given": func(r *target.Restatement) { r.From.View = ghg.View{} },
+		"to.view: no view given":   func(r *target.Restatement) { r.To.View = ghg.View{} },
+		"from \"100 tCO2e (AR5)\": the target counts from 100 tCO2e (AR5) in GPC 1.1 B": func(r *target.Restatement) {
+			r.From.View = gpc.BasicPlus
+		},
+		"from \"100 tCO2e (SAR)\": the target counts from 100 tCO2e (AR5)": func(r *target.Restatement) {
+			r.From.CO2e = ghg.MustCO2e("100 tCO2e (SAR)")
+		},
+		"from \"100.1 tCO2e (AR5)\": the target counts from 100 tCO2e (AR5)": func(r *target.Restatement) {
+			r.From = basic("100.1 t")
+		},
+		"to \"0 tCO2e (AR5)\": a base must be above zero":  func(r *target.Restatement) { r.To = basic("0 t") },
+		"to \"-1 tCO2e (AR5)\": a base must be above zero": func(r *target.Restatement) { r.To = basic("-1 t") },
+		"to \"100 tCO2e (AR5)\": nothing is restated":      func(r *target.Restatement) { r.To = r.From },
+		"at most 1000000000000000000000000 t":              func(r *target.Restatement) { r.To = basic("1.1e24 t") },
+		"activity \"population\": the goal, 50% below 2018, has no activity": func(r *target.Restatement) {
 			r.Activity, _ = ghg.NewYears[decimal.Decimal]("population", "persons", nil)
 		},
-		"Pathway \"linear\": the goal has no stated pathway that would have to move": func(r *target.Restatement) { r.Pathway = target.Linear },
+		"pathway \"linear\": the goal has no stated pathway that would have to move": func(r *target.Restatement) { r.Pathway = target.Linear },
 		"the target has one view for base and due year":                              func(r *target.Restatement) { r.Due = ghg.MustDeclaredView("x", "y") },
 	} {
 		r := ok
@@ -275,7 +281,7 @@ func TestRestateRefuses(t *testing.T) {
 	r := ok
 	r.From.CO2e = ghg.MustCO2e("100 tCO2e (SAR)")
 	_, err := h.Restate(r)
-	assert.ErrorContains(t, err, `From "100 tCO2e (SAR)": the target counts from 100 tCO2e (AR5)`)
+	assert.ErrorContains(t, err, `from "100 tCO2e (SAR)": the target counts from 100 tCO2e (AR5)`)
 	huge, err := basic("100 t").CO2e.Scale(dec("1e-30"))
 	require.NoError(t, err)
 	huge, err = huge.Scale(dec("1e-30"))
@@ -283,14 +289,14 @@ func TestRestateRefuses(t *testing.T) {
 	r = ok
 	r.To.CO2e = huge
 	_, err = h.Restate(r)
-	assert.ErrorContains(t, err, "To: mass: a number of")
+	assert.ErrorContains(t, err, "to: mass: a number of")
 
 	d := daegu2030()
 	for says, g := range map[string]target.Goal{
 		"the goal states no base year to restate: revise the target": target.FixedLevel{Level: ghg.MustMass("5 Mt")},
 		"a rolling goal takes its bases from the series": target.RollingBaseYear{Year: 2018,
 			Every: 1, Cut: ghg.MustShare("2%")},
-		"Goal \"10% below the static baseline\": its base is a baseline scenario: use Rebaseline": forecastGoal(target.StaticBaseline,
+		"goal \"10% below the static baseline\": its base is a baseline scenario: use Rebaseline": forecastGoal(target.StaticBaseline,
 			gpc.Basic, ghg.AR5, "1000 t", "900 t"),
 	} {
 		d.Goal = g
@@ -318,7 +324,7 @@ func TestRestateStatedPathway(t *testing.T) {
 	r := restating(target.TriggerGWP, basic("100 t"), target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("95 tCO2e (SAR)")})
 	_, err = h.Restate(r)
 	assert.ErrorContains(t, err,
-		"Pathway \"council path\": its values are stated as amounts, and cannot be carried over from metric AR5 to SAR: state them there too")
+		"pathway \"council path\": its values are stated as amounts, and cannot be carried over from metric AR5 to SAR: state them there too")
 	r.Pathway = stated("SAR")
 	moved, err := h.Restate(r)
 	require.NoError(t, err)
@@ -381,7 +387,7 @@ func TestRebaseline(t *testing.T) {
 	static := mustHistory(t, d)
 	_, err = static.Rebaseline(target.TriggerForecast, c, newer)
 	assert.ErrorContains(t, err,
-		"Trigger \"baseline_updated\": a static baseline is fixed when the goal is set: a new forecast is no reason to change it")
+		"trigger \"baseline_updated\": a static baseline is fixed when the goal is set: a new forecast is no reason to change it")
 	got, err = static.Rebaseline(target.TriggerError, c, newer)
 	require.NoError(t, err)
 	assert.Equal(t, "990 tCO2e (AR5)", limit(got))
@@ -399,24 +405,19 @@ func TestRebaseline(t *testing.T) {
 	assert.Contains(t, got.Explain(), "moves from          view GPC 1.1 BASIC to GPC 1.1 BASIC+, metric AR5 to SAR")
 
 	for says, f := range map[string]func() (target.History, error){
-		"Trigger \"target_revised\": a baseline changes by a new forecast or one of": func() (target.History,
-			error) {
+		"trigger \"target_revised\": a baseline changes by a new forecast or one of": func() (target.History, error) {
 			return h.Rebaseline(target.TriggerRevision, c, newer)
 		},
-		"Trigger \"none\": a baseline changes": func() (target.History,
-			error) {
+		"trigger \"none\": a baseline changes": func() (target.History, error) {
 			return h.Rebaseline(0, c, newer)
 		},
-		"Goal \"50% below 2018\": it has no baseline scenario: use Restate": func() (target.History,
-			error) {
+		"goal \"50% below 2018\": it has no baseline scenario: use Restate": func() (target.History, error) {
 			return hundred(t).Rebaseline(target.TriggerForecast, c, newer)
 		},
-		"Baseline: no view given": func() (target.History,
-			error) {
+		"baseline: no view given": func() (target.History, error) {
 			return h.Rebaseline(target.TriggerData, c, ghg.Yearly{})
 		},
-		"Reason: say why": func() (target.History,
-			error) {
+		"reason: say why": func() (target.History, error) {
 			return h.Rebaseline(target.TriggerForecast, target.Change{}, newer)
 		},
 	} {

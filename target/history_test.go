@@ -35,10 +35,10 @@ func TestNewHistoryRefuses(t *testing.T) {
 	assert.ErrorIs(t, err, target.ErrNoTarget)
 	d := daegu2030()
 	_, err = target.NewHistory(mustTarget(t, d))
-	assert.EqualError(t, err, `change of target "Daegu 2030", Date: the day of the document is needed`)
+	assert.EqualError(t, err, `change of target "Daegu 2030", date: the day of the document is needed`)
 	d.Published, d.Source = day(2021, 12, 1), ""
 	_, err = target.NewHistory(mustTarget(t, d))
-	assert.EqualError(t, err, `change of target "Daegu 2030", Document: name the document that it stands in`)
+	assert.EqualError(t, err, `change of target "Daegu 2030", document: name the document that it stands in`)
 }
 
 func TestZeroHistory(t *testing.T) {
@@ -165,16 +165,16 @@ func TestRevise(t *testing.T) {
 		assert.Contains(t, got.Explain(), "target_revised: because")
 	}
 	for says, change := range map[string]func(*target.Definition){
-		"Goal.Base \"101 tCO2e (AR5)\": the base of 2018 was 100 tCO2e (AR5)": base(2018, 0, "101 t", "60%"),
-		"Place \"Busan\": a history is of one place, \"Daegu\"":               func(d *target.Definition) { d.Place = "Busan" },
-		"Views: a revision moves the target from metric AR5 to SAR":           func(d *target.Definition) { d.Metric = ghg.SAR },
+		"goal.base \"101 tCO2e (AR5)\": the base of 2018 was 100 tCO2e (AR5)": base(2018, 0, "101 t", "60%"),
+		"place \"Daegu\" and \"Busan\": both must be of one place":            func(d *target.Definition) { d.Place = "Busan" },
+		"views: a revision moves the target from metric AR5 to SAR":           func(d *target.Definition) { d.Metric = ghg.SAR },
 		"from view GPC 1.1 BASIC to GPC 1.1 BASIC+: restate it":               func(d *target.Definition) { d.Views = target.Same(gpc.BasicPlus) },
 		"from view GPC 1.1 BASIC to GPC 1.1 territorial: restate it":          func(d *target.Definition) { d.Views.Due = gpc.Territorial },
 		"from view GPC 1.1 BASIC to x (as declared by y): restate it":         func(d *target.Definition) { d.Views = target.Same(ghg.MustDeclaredView("x", "y")) },
 		"from metric AR5 to SAR": func(d *target.Definition) {
 			d.Goal, d.Metric = target.FixedLevel{Level: ghg.MustMass("40 t")}, ghg.SAR
 		},
-		`target "Daegu 2030", Due "0": years from 1850 to 2300 are allowed`: func(d *target.Definition) { d.Due = 0 },
+		`target "Daegu 2030", due "0": years from 1850 to 2300 are allowed`: func(d *target.Definition) { d.Due = 0 },
 	} {
 		got, err := revised(change)
 		assert.ErrorContains(t, err, says)
@@ -189,7 +189,7 @@ func TestRevise(t *testing.T) {
 		require.NoError(t, err)
 		base(2018, 0, "130 t", "50%")(&d)
 		_, err = without.Revise(c, d)
-		assert.ErrorContains(t, err, "Goal.Base \"130 tCO2e (AR5)\": the base of 2018 was 100 tCO2e (AR5)")
+		assert.ErrorContains(t, err, "goal.base \"130 tCO2e (AR5)\": the base of 2018 was 100 tCO2e (AR5)")
 		base(2018, 0, "100 t", "60%")(&d)
 		_, err = without.Revise(c, d)
 		assert.NoError(t, err)
@@ -212,7 +212,7 @@ func TestRevise(t *testing.T) {
 	_, err = revised(func(d *target.Definition) {
 		d.Goal = forecastGoal(target.DynamicBaseline, gpc.Basic, ghg.AR5, "1000 t", "1201 t")
 	})
-	assert.ErrorContains(t, err, "Goal.Baseline: another baseline is no revision of the goal: use Rebaseline first")
+	assert.ErrorContains(t, err, "goal.baseline: another baseline is no revision of the goal: use Rebaseline first")
 	_, err = revised(func(d *target.Definition) {
 		g := d.Goal.(target.BaselineScenario)
 		g.Cut = ghg.MustShare("12%")
@@ -234,7 +234,7 @@ func TestHistoryIsBounded(t *testing.T) {
 		require.NoError(t, err)
 	}
 	_, err = h.Revise(changed(day(2024, 2, 29)), d)
-	assert.EqualError(t, err, `change of target "Daegu 2030", Version "1001": a history has at most 1000 versions`)
+	assert.EqualError(t, err, `change of target "Daegu 2030", version "1001": a history has at most 1000 versions`)
 	assert.Equal(t, 1000, h.Len())
 }
 

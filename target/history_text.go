@@ -50,6 +50,9 @@ func (h History) Explain() string {
 			b.line("  level", "%s = %s in %d", t.def.formula(l), l.co2e, l.year)
 		}
 	}
+	for _, f := range h.Findings().All {
+		b.line(f.Severity.String(), "%s", f)
+	}
 	return b.String()
 }
 

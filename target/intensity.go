@@ -35,10 +35,10 @@ func (g BaseYearIntensity) String() string {
 
 func (g BaseYearIntensity) course(d Definition, p *problems) course {
 	c := course{from: g.Year, first: g.Year}
-	checkBaseYear(p, "Goal.Year", g.Year, d)
-	checkBase(p, "Goal.Base", g.Base)
-	checkCut(p, "Goal.Cut", g.Cut)
-	g.checkActivity(p)
+	checkBaseYear(p, "goal.year", g.Year, d)
+	checkBase(p, "goal.base", g.Base)
+	checkCut(p, "goal.cut", g.Cut)
+	checkActivity(p, g.Activity, g.Year)
 	milestones := checkMilestones(p, d, c, true)
 	if p.Len() > 0 {
 		return course{}
@@ -47,25 +47,6 @@ func (g BaseYearIntensity) course(d Definition, p *problems) course {
 	c.moves = perActivity{c.base.Tonnes(), g.Year, g.Activity}
 	c.cutLevels(d, g.Cut, milestones, p)
 	return c
-}
-
-// checkActivity notes an activity that emissions cannot be divided by.
-func (g BaseYearIntensity) checkActivity(p *problems) {
-	const field = "Goal.Activity"
-	a := g.Activity
-	if a.IsZero() || a.Unit() == "" {
-		p.addf(field, a.Name(),
-			"an intensity goal needs the series of its activity, with a unit, such as population in persons: make one with ghg.NewYears")
-		return
-	}
-	if _, err := a.Need(g.Year); err != nil && isYear(g.Year) {
-		p.addf(field, a.Name(), "%s", noReference(err, a.Name()))
-	}
-	for f := range a.All() {
-		if err := aboveZero(f.Value); err != nil {
-			p.addf(field, a.Name(), "%d: %s", f.Year, err)
-		}
-	}
 }
 
 // aboveZero refuses what nothing can be divided by.

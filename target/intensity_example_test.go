@@ -62,5 +62,5 @@ func ExampleBaseYearIntensity_withoutActivity() {
 	fmt.Println(err)
 	// Output:
 	// gross regional product 2025 is missing; there are [2018 2030]
-	// target "Daegu 2030", Goal.Activity "gross regional product": 2018: 0: activity must be above zero
+	// target "Daegu 2030", goal.activity "gross regional product": 2018: 0: activity must be above zero
 }

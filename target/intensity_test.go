@@ -49,7 +49,7 @@ func TestIntensityRefusesActivity(t *testing.T) {
 		d := daegu2030()
 		d.Goal = target.BaseYearIntensity{Year: 2018, Base: ghg.MustMass("1 Mt"), Cut: ghg.MustShare("40%"), Activity: series(x.unit, x.then)}
 		start := time.Now()
-		refuses(t, d, "Goal.Activity", x.says)
+		refuses(t, d, "goal.activity", x.says)
 		assert.Less(t, time.Since(start), time.Second)
 	}
 }
@@ -63,28 +63,28 @@ func TestIntensityRefuses(t *testing.T) {
 		says   string
 	}{
 		{"no activity", func(_ *target.Definition, g *target.BaseYearIntensity) { g.Activity = ghg.Years[decimal.Decimal]{} },
-			"Goal.Activity", "make one with ghg.NewYears"},
-		{"no activity in the base year", func(_ *target.Definition, g *target.BaseYearIntensity) { g.Year = 2017 }, "Goal.Activity",
+			"goal.activity", "make one with ghg.NewYears"},
+		{"no activity in the base year", func(_ *target.Definition, g *target.BaseYearIntensity) { g.Year = 2017 }, "goal.activity",
 			"population: no figure for 2017 (there are figures for 2018, 2025 and 2030): the goal moves with it: add the year to the series"},
-		{"no activity in the due year", func(d *target.Definition, _ *target.BaseYearIntensity) { d.Due = 2029 }, "Cut",
+		{"no activity in the due year", func(d *target.Definition, _ *target.BaseYearIntensity) { d.Due = 2029 }, "goal.cut",
 			"2029: population: no figure for 2029 (there are figures for 2018, 2025 and 2030): the goal moves with it: " +
 				"add the year to the series, as projected"},
 		{"no activity at a milestone", func(d *target.Definition, _ *target.BaseYearIntensity) {
 			d.Milestones = []target.Milestone{{Year: 2024, Cut: ghg.MustShare("10%")}}
-		}, "Cut", "no figure for 2024"},
+		}, "milestone 2024, cut", "no figure for 2024"},
 		{"a milestone as a level", func(d *target.Definition, _ *target.BaseYearIntensity) {
 			d.Milestones = []target.Milestone{{Year: 2025, Level: ghg.MustMass("1 t")}}
-		}, "Milestones (2025)", "give the milestone as a cut"},
-		{"no base year", func(_ *target.Definition, g *target.BaseYearIntensity) { g.Year = 0 }, "Goal.Year", "from 1850 to 2300"},
-		{"due before base", func(d *target.Definition, _ *target.BaseYearIntensity) { d.Due = 2017 }, "Due", "after the base year 2018"},
-		{"no base", func(_ *target.Definition, g *target.BaseYearIntensity) { g.Base = ghg.Mass{} }, "Goal.Base", "above zero"},
-		{"no cut", func(_ *target.Definition, g *target.BaseYearIntensity) { g.Cut = ghg.Share{} }, "Goal.Cut", "0% has to be said"},
+		}, "milestone 2025, level", "give the milestone as a cut"},
+		{"no base year", func(_ *target.Definition, g *target.BaseYearIntensity) { g.Year = 0 }, "goal.year", "from 1850 to 2300"},
+		{"due before base", func(d *target.Definition, _ *target.BaseYearIntensity) { d.Due = 2017 }, "due", "after the base year 2018"},
+		{"no base", func(_ *target.Definition, g *target.BaseYearIntensity) { g.Base = ghg.Mass{} }, "goal.base", "above zero"},
+		{"no cut", func(_ *target.Definition, g *target.BaseYearIntensity) { g.Cut = ghg.Share{} }, "goal.cut", "0% has to be said"},
 		{"a level beyond all measure", func(_ *target.Definition, g *target.BaseYearIntensity) {
 			g.Base = ghg.MustMass("1e24 t")
 			g.Cut = ghg.MustShare("0%")
-		}, "Cut", "the level must be at most"},
+		}, "goal.cut", "the level must be at most"},
 		{"a mean of levels that move", func(d *target.Definition, _ *target.BaseYearIntensity) { d.Timeframe = target.AverageFrom(2026) },
-			"Timeframe", "use target.AnnualFrom or target.CumulativeFrom"},
+			"timeframe", "use target.AnnualFrom or target.CumulativeFrom"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			d := daegu2030()
@@ -99,7 +99,7 @@ func TestIntensityRefuses(t *testing.T) {
 	d := daegu2030()
 	d.Goal = target.BaseYearIntensity{Year: 2018, Base: ghg.MustMass("1e24 t"), Cut: ghg.MustShare("1%"), Activity: people(t, 2018,
 		"1e-30", "", "", "", "", "", "", "", "", "", "", "", "1e30")}
-	refuses(t, d, "Cut", "2030: ")
+	refuses(t, d, "goal.cut", "2030: ")
 }
 
 // The intensity of 2018 is 100,000 t per person; in 2022, 22 persons make

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/shopspring/decimal"
 )
 
 // What targets and progress look like in JSON. Amounts are strings with their
@@ -57,14 +58,24 @@ func exchange(g Goal) goalJSON {
 		}
 	case BaseYearIntensity:
 		out.Year, out.Base, out.Cut = g.Year, &g.Base, &g.Cut
-		out.Activity = &activityJSON{g.Activity.Name(), g.Activity.Unit(), nil}
-		for f := range g.Activity.All() {
-			out.Activity.Figures = append(out.Activity.Figures, activityFigureJSON{f.Year, f.Value.String(), f.Status, f.Source})
+		out.Activity = activityOf(g.Activity)
+	case FixedIntensity:
+		out.Year, out.Level, out.Activity = g.Year, &g.Level, activityOf(g.Activity)
+		if g.Year != 0 {
+			out.Base = &g.Base
 		}
 	case BaselineScenario:
 		out.Year, out.Cut, out.Scenario, out.Baseline = g.Year, &g.Cut, g.Kind.String(), &g.Baseline
 	case RollingBaseYear:
 		out.Year, out.Every, out.Cut = g.Year, g.Every, &g.Cut
+	}
+	return out
+}
+
+func activityOf(a ghg.Years[decimal.Decimal]) *activityJSON {
+	out := &activityJSON{a.Name(), a.Unit(), nil}
+	for f := range a.All() {
+		out.Figures = append(out.Figures, activityFigureJSON{f.Year, f.Value.String(), f.Status, f.Source})
 	}
 	return out
 }
@@ -112,6 +123,7 @@ const statedBy = "as stated by "
 type levelJSON struct {
 	Year     int        `json:"year"`
 	Cut      *ghg.Share `json:"cut,omitempty"`
+	PerUnit  *ghg.Mass  `json:"perUnit,omitempty"` // of a level that is stated for one unit
 	Level    ghg.CO2e   `json:"level"`
 	Standing string     `json:"standing,omitempty"`
 }
@@ -158,6 +170,13 @@ func (t Target) MarshalJSON() ([]byte, error) {
 		j := levelJSON{Year: l.year, Level: l.co2e}
 		if !l.cut.IsUnset() {
 			j.Cut = &l.cut
+		}
+		if t.def.ofUnit {
+			perUnit, err := ghg.NewMass(l.left, ghg.Tonne)
+			if err != nil {
+				return nil, err
+			}
+			j.PerUnit = &perUnit
 		}
 		if l.standing != StandingUnstated {
 			j.Standing = l.standing.String()
@@ -211,6 +230,16 @@ type figureJSON struct {
 	Status  ghg.Status  `json:"status"`
 	Vintage ghg.Vintage `json:"vintage"`
 	Source  string      `json:"source"`
+	Period  string      `json:"period,omitempty"` // where it is no calendar year
+}
+
+// figureOf is the figure of a year as exchange files have it.
+func figureOf(f ghg.YearFigure) figureJSON {
+	out := figureJSON{CO2e: f.CO2e, Status: f.Status, Vintage: f.Vintage, Source: f.Source}
+	if !f.Period.IsZero() && f.Period != ghg.CalendarYear(f.Year) {
+		out.Period = f.Period.String()
+	}
+	return out
 }
 
 type adjustedJSON struct {
@@ -242,7 +271,7 @@ type progressJSON struct {
 	Accountable         ghg.CO2e            `json:"accountable"`
 	Adjusted            *adjustedJSON       `json:"adjusted,omitempty"`
 	Base                Amount              `json:"base"`
-	Level               ghg.CO2e            `json:"level"`
+	Level               *ghg.CO2e           `json:"level"` // null where it is undefined
 	OnPathway           Amount              `json:"onPathway"`
 	Reduction           ghg.Ratio           `json:"reduction"`
 	Absolute            ghg.Ratio           `json:"absoluteReduction"`
@@ -277,14 +306,17 @@ func (p Progress) MarshalJSON() ([]byte, error) {
 		Target: p.Target, Year: p.Year, Place: p.Target.Place(), View: view.ID().String(), Edition: view.ID().Scheme,
 		Metric: p.Target.Metric().String(),
 		Status: p.Status, Reason: p.Reason, Rules: p.Rules, Pathway: p.Pathway.String(), Formula: p.Pathway.Formula(),
-		Figure:      figureJSON{p.Figure.CO2e, p.Figure.Status, p.Figure.Vintage, p.Figure.Source},
-		Accountable: p.Emissions, Base: p.Base, Level: p.Limit, OnPathway: p.OnPathway,
+		Figure:      figureOf(p.Figure),
+		Accountable: p.Emissions, Base: p.Base, OnPathway: p.OnPathway,
 		Reduction: p.Reduction, Absolute: p.Absolute, Remaining: p.Remaining, RemainingShare: p.RemainingShare, Achieved: p.Achieved,
 		Elapsed: p.Elapsed, Pace: p.Pace, Gap: p.Gap, RelativeGap: p.RelativeGap,
 		AchievedLinear: p.AchievedLinear, AchievedLinearShare: p.AchievedLinearShare, AchievedCompound: p.AchievedCompound,
 		AchievedYearOnYear: p.AchievedYearOnYear,
 		RequiredLinear:     p.RequiredLinear, RequiredLinearShare: p.RequiredLinearShare, RequiredCompound: p.RequiredCompound,
 		Acceleration: p.Acceleration, Findings: p.Findings,
+	}
+	if p.Limit.ok {
+		out.Level = &p.Limit.co2e
 	}
 	if a := p.Adjusted; p.adjustments != nil {
 		out.Adjusted = &adjustedJSON{a.Sold, a.Retired, a.Land}
@@ -325,7 +357,8 @@ func (o Outcome) MarshalJSON() ([]byte, error) {
 	for _, y := range o.Years {
 		j := outcomeYearJSON{Year: y.Year, Allowable: y.Allowable, Accountable: y.Accountable}
 		if f := y.Figure; y.HasFigure {
-			j.Figure = &figureJSON{f.CO2e, f.Status, f.Vintage, f.Source}
+			figure := figureOf(f)
+			j.Figure = &figure
 			j.Adjusted = &adjustedJSON{y.Adjusted.Sold, y.Adjusted.Retired, y.Adjusted.Land}
 		}
 		out.Years = append(out.Years, j)

@@ -49,6 +49,7 @@ type goalFile struct {
 type levelFile struct {
 	Year     int        `json:"year"`
 	Cut      *ghg.Share `json:"cut"`
+	PerUnit  *ghg.Mass  `json:"perUnit"`
 	Level    string     `json:"level"`
 	Standing string     `json:"standing"`
 }
@@ -179,6 +180,15 @@ func (f targetFile) milestones(m ghg.Metric, own []ghg.Metric) ([]Milestone, err
 		}
 		if l.Cut != nil {
 			s.Cut = *l.Cut
+			out = append(out, s)
+			continue
+		}
+		perUnit := f.Goal.Kind == (FixedIntensity{}).kind()
+		if (l.PerUnit != nil) != perUnit {
+			return nil, f.fail(field, l.Level, "perUnit is of a goal that is stated for one unit, and of no other")
+		}
+		if perUnit {
+			s.Level = *l.PerUnit
 			out = append(out, s)
 			continue
 		}

@@ -44,6 +44,13 @@ func (f targetFile) goal(views []ghg.View, own []ghg.Metric) (Goal, error) {
 			return nil, err
 		}
 		goal = BaseYearIntensity{g.Year, base, cut, activity}
+	case FixedIntensity{}.kind():
+		extra.Base, extra.Level, extra.Activity = nil, nil, nil
+		activity, err := f.activity(g.Activity)
+		if err != nil {
+			return nil, err
+		}
+		goal = FixedIntensity{level, activity, g.Year, base}
 	case BaselineScenario{}.kind():
 		extra.Cut, extra.Scenario, extra.Baseline = nil, "", nil
 		b := BaselineScenario{Year: g.Year, Cut: cut}

@@ -61,7 +61,9 @@ func TestProgressJSON(t *testing.T) {
 		"requiredCompound": {"value": null, "undefined": "no year is left before the due year 2030"},
 		"acceleration": {"value": null, "undefined": "no year is left before the due year 2030"},
 		"findings": [{"code": "not-actual", "severity": "warning", "of": "2030", "found": "provisional",
-			"detail": "the figure is provisional: it is no evidence of an achievement"}]
+			"detail": "the figure is provisional: it is no evidence of an achievement"},
+			{"code": "milestone-missed", "severity": "serious", "of": "2030", "stated": "5186500 tCO2e (AR5)", "found": "5500000 tCO2e (AR5)",
+			"detail": "the level of 2030 is 5186500 tCO2e (AR5), and emissions are 313500 tCO2e (AR5) above it"}]
 	}`, string(b))
 
 	_, err = json.Marshal(target.Progress{})
@@ -72,6 +74,9 @@ func TestGoalJSON(t *testing.T) {
 	want := []string{
 		`{"kind": "base_year", "year": 2018, "base": "9430000 t", "cut": "45%"}`,
 		`{"kind": "base_year", "year": 2016, "through": 2018, "base": "9430000 t", "cut": "45%"}`,
+		`{"kind": "fixed_intensity", "year": 2018, "level": "0.4 t", "base": "9430000 t", "activity": {"name": "population",
+			"unit": "persons", "figures": [{"year": 2018, "amount": "10", "status": "actual"},
+			{"year": 2025, "amount": "11", "status": "actual"}, {"year": 2030, "amount": "12", "status": "actual"}]}}`,
 		`{"kind": "fixed_level", "level": "0 t"}`,
 		`{"kind": "fixed_level", "level": "4000000 t", "year": 2018, "base": "9430000 t"}`,
 		`{"kind": "base_year_intensity", "year": 2018, "base": "9430000 t", "cut": "45%", "activity": {"name": "population", "unit": "persons", "figures": [
@@ -80,7 +85,7 @@ func TestGoalJSON(t *testing.T) {
 		`{"kind": "baseline_scenario", "scenario": "static", "cut": "45%"`,
 		`{"kind": "rolling_base_year", "year": 2018, "every": 2, "cut": "4%"}`,
 	}
-	levels := []string{`"5186500 tCO2e (AR5)"`, `"5186500 tCO2e (AR5)"`, `"0 tCO2e (AR5)"`, `"4000000 tCO2e (AR5)"`,
+	levels := []string{`"5186500 tCO2e (AR5)"`, `"5186500 tCO2e (AR5)"`, `"4.8 tCO2e (AR5)"`, `"0 tCO2e (AR5)"`, `"4000000 tCO2e (AR5)"`,
 		`"6223800 tCO2e (AR5)"`, `"6600000 tCO2e (AR5)"`, `"6600000 tCO2e (AR5)"`, ``}
 	all := everyGoal(t)
 	require.Len(t, all, len(want))
@@ -106,7 +111,7 @@ func TestGoalJSON(t *testing.T) {
 			want[i] += `, "baseline": ` + string(s) + `}`
 		}
 		assert.JSONEq(t, want[i], string(read.Goal))
-		if i == 7 {
+		if i == 8 {
 			assert.Equal(t, "[]", string(read.Milestones))
 		}
 	}

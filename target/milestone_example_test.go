@@ -32,7 +32,7 @@ func ExampleMilestone_refused() {
 	_, err := target.New(d)
 	fmt.Println(err)
 	// Output:
-	// target "Daegu 2030", Milestones (2025) "7000000 t": a milestone is a cut or a level: give one of them
+	// target "Daegu 2030", milestone 2025, level "7000000 t": a milestone is a cut or a level: give one of them
 }
 
 func ExampleStanding() {

@@ -59,10 +59,12 @@ type OutcomeYear struct {
 	Adjusted  Adjusted
 	// Accountable is the figure with its adjustments.
 	Accountable Amount
+	// Unlike is what the figure and those of the base do not have in common.
+	Unlike []ghg.Unlike
 }
 
 // isFinal reports whether the year can decide a goal.
-func (y OutcomeYear) isFinal() bool { return y.HasFigure && isFinal(y.Figure) }
+func (y OutcomeYear) isFinal() bool { return y.HasFigure && isFinal(y.Figure) && len(y.Unlike) == 0 }
 
 // isFinal reports whether a figure is actual and complete.
 func isFinal(f ghg.YearFigure) bool { return f.Status == ghg.Actual && len(f.Coverage.Gaps) == 0 }
@@ -76,10 +78,12 @@ func isFinal(f ghg.YearFigure) bool { return f.Status == ghg.Actual && len(f.Cov
 //	annual        E(y) <= v(y) for each year
 //	cumulative    sum of E <= sum of v
 //
-// A year without an actual and complete figure leaves the goal undecided,
-// and never met; an annual goal is missed as soon as one such figure is above its
-// value. A mean is rounded to [PathwayPlaces] decimal places of a tonne, and
-// compared before it is rounded.
+// A year without an actual and complete figure, or with one that counts other
+// categories or gases than the base year, leaves the goal undecided, and never met;
+// an annual goal is missed as soon as one such figure is above its value. A mean is
+// rounded to [PathwayPlaces] decimal places of a tonne, and
+// compared before it is rounded. Figures whose periods overlap or leave days out
+// between them are not added: a mean and a sum of them is a [*ghg.PeriodError].
 //
 // A rolling goal has no outcome: [Target.Rolling] gives its years.
 func (t Target) Outcome(series ghg.Yearly, a Adjustments) (Outcome, error) {
@@ -99,6 +103,11 @@ func (t Target) Outcome(series ghg.Yearly, a Adjustments) (Outcome, error) {
 	if frame.kind != single {
 		first = frame.first
 	}
+	if frame.kind == average || frame.kind == cumulative {
+		if err := series.CanAdd(first, t.Due()); err != nil {
+			return Outcome{}, fmt.Errorf("%s: %w", t.of(), err)
+		}
+	}
 	for y := first; y <= t.Due(); y++ {
 		year := OutcomeYear{Year: y, Allowable: limit, Accountable: Amount{why: fmt.Sprintf("the series has no figure for %d", y)}}
 		if frame.kind >= annual {
@@ -107,7 +116,7 @@ func (t Target) Outcome(series ghg.Yearly, a Adjustments) (Outcome, error) {
 			}
 		}
 		if f, ok := series.At(y); ok {
-			year.Figure, year.HasFigure = f, true
+			year.Figure, year.HasFigure, year.Unlike = f, true, t.unlike(series, f)
 			adjusted, accountable, err := a.in(y, f.CO2e)
 			if err != nil {
 				return Outcome{}, fmt.Errorf("%s, %d: %w", t.of(), y, err)
@@ -116,8 +125,29 @@ func (t Target) Outcome(series ghg.Yearly, a Adjustments) (Outcome, error) {
 		}
 		o.Years = append(o.Years, year)
 	}
-	o.Findings.All = append(a.findings(first, t.Due()), a.others(first, t.Due())...)
+	o.Findings.All = o.remarks(series)
+	o.Findings.All = append(o.Findings.All, append(a.findings(first, t.Due()), a.others(first, t.Due())...)...)
 	return o, o.decide(frame)
+}
+
+// remarks are what the years that count do not have in common with the base.
+func (o Outcome) remarks(series ghg.Yearly) (out []ghg.Finding) {
+	var unlike []ghg.Unlike
+	last := 0
+	for _, y := range o.Years {
+		if len(y.Unlike) > 0 {
+			unlike, last = append(unlike, y.Unlike...), y.Year
+		}
+	}
+	if last != 0 {
+		out = append(out, unlikeFinding(last, unlike))
+	}
+	for _, y := range o.Years {
+		if f, differ := o.Target.periodFinding(series, y.Figure); y.HasFigure && differ {
+			return append(out, f) // one of them says it
+		}
+	}
+	return out
 }
 
 // decide compares what is accountable with what is allowable.
@@ -186,6 +216,9 @@ func (o Outcome) complete() bool {
 
 // state is why a figure is not final.
 func (y OutcomeYear) state() string {
+	if y.Figure.Status == ghg.Actual && len(y.Figure.Coverage.Gaps) == 0 && len(y.Unlike) > 0 {
+		return "not like that of the base year"
+	}
 	if n := len(y.Figure.Coverage.Gaps); n > 0 {
 		return fmt.Sprintf("incomplete (%d gaps)", n)
 	}

@@ -51,7 +51,7 @@ func TestTimeframeNeedsItsPathway(t *testing.T) {
 	_, err := target.New(d)
 	var refused ghg.Fault
 	require.ErrorAs(t, err, &refused)
-	assert.Equal(t, "Timeframe", refused.Field)
+	assert.Equal(t, "timeframe", refused.Field)
 	assert.ErrorContains(t, err, "use target.Linear, or target.GeometricTo a residual")
 
 	// The first step is possible, the last is not.

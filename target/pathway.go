@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
@@ -46,19 +47,31 @@ func (c course) points() []point {
 	var out []point
 	if c.first != 0 {
 		p := point{c.first, c.base.Tonnes(), c.base, c.base.String()}
-		if c.moves != nil {
+		switch {
+		case c.ofUnit:
+			p.value, _ = exact.Quotient(c.start.num, c.start.den, powerPlaces) // an activity is above zero
+			p.text = c.perUnit(p.value)
+		case c.moves != nil:
 			p.value, p.text = one, "100% of the reference"
 		}
 		out = append(out, p)
 	}
 	for _, l := range c.levels {
 		p := point{l.year, l.co2e.Tonnes(), l.co2e, l.co2e.String()}
-		if c.moves != nil {
-			p.value, p.text = l.cut.Complement().Fraction(), l.cut.Complement().String()+" of the reference"
+		switch {
+		case c.ofUnit:
+			p.value, p.text = l.left, c.perUnit(l.left)
+		case c.moves != nil:
+			p.value, p.text = l.left, l.cut.Complement().String()+" of the reference"
 		}
 		out = append(out, p)
 	}
 	return out
+}
+
+// perUnit is a level of one unit, as it is shown.
+func (c course) perUnit(tonnes decimal.Decimal) string {
+	return exact.Round(tonnes, PathwayPlaces).String() + " t a unit"
 }
 
 // Linear is the straight line from each level of a target to its next, from
@@ -115,7 +128,7 @@ func Stated(name, source string, values iter.Seq2[int, ghg.CO2e]) (Pathway, erro
 			return Pathway{}, &ghg.TwiceError{Of: of, What: "year", ID: strconv.Itoa(year)}
 		}
 		if v.Tonnes().Abs().GreaterThan(maxLevel) {
-			return Pathway{}, ghg.Refusal(of, strconv.Itoa(year), "",
+			return Pathway{}, ghg.Refusal(of+" in "+strconv.Itoa(year), "value", "",
 				fmt.Sprintf("a value must be at most %s t", maxLevel))
 		}
 		p.stated[year] = v
@@ -195,12 +208,18 @@ func (t Target) Pathway(p Pathway, year int) (ghg.CO2e, error) {
 		return v, nil
 	default:
 		base := t.def.base.Tonnes()
-		if t.def.moves != nil {
+		switch {
+		case t.def.ofUnit && t.def.first != 0:
+			base = t.def.points()[0].value
+		case t.def.moves != nil:
 			base = one
 		}
 		if num, den, err = p.def.between(a, z, year, base); err != nil {
 			return fail(err.Error(), err)
 		}
+	}
+	if why, err := t.def.ofReference(year); why != "" && err == nil {
+		return fail(why, nil)
 	}
 	return t.def.amount(year, num, den, t.Metric())
 }

@@ -233,7 +233,7 @@ func TestStatedRefuses(t *testing.T) {
 	assert.ErrorContains(t, err, `pathway "path": year 2020 is given twice: one is allowed`)
 	for _, x := range []string{"1.1e24", "-1.1e24"} {
 		_, err = target.Stated("path", "council", func(yield func(int, ghg.CO2e) bool) { yield(2020, ghg.MustCO2e(x+" tCO2e (AR5)")) })
-		assert.ErrorContains(t, err, "2020: a value must be at most 1000000000000000000000000 t")
+		assert.ErrorContains(t, err, `pathway "path" in 2020, value: a value must be at most 1000000000000000000000000 t`)
 	}
 }
 

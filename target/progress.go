@@ -3,6 +3,7 @@ package target
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
 )
@@ -30,9 +31,9 @@ type Progress struct {
 	Emissions ghg.CO2e
 	Adjusted  Adjusted
 
-	Base      Amount   // B
-	Limit     ghg.CO2e // T, at the reference of the year
-	OnPathway Amount   // v; after the due year it is T
+	Base      Amount // B
+	Limit     Amount // T, at the reference of the year; undefined where that is not above 0
+	OnPathway Amount // v; after the due year it is T
 
 	Reduction ghg.Ratio // 1 - E/B
 	// Absolute is 1 - E/E(b), against the emissions of the base year. It is
@@ -191,11 +192,18 @@ func (p Progress) remarks() []ghg.Finding {
 		out = append(out, ghg.Finding{Code: ghg.FindingNotActual, Severity: ghg.Warning, Of: year, Found: p.Figure.Status.String(),
 			Detail: fmt.Sprintf("the figure is %s: it is no evidence of an achievement", p.Figure.Status)})
 	}
+	if unlike := p.Target.unlike(p.series, p.Figure); len(unlike) > 0 {
+		out = append(out, unlikeFinding(p.Year, unlike))
+	}
+	if f, differ := p.Target.periodFinding(p.series, p.Figure); differ {
+		out = append(out, f)
+	}
 	if n := len(p.Figure.Coverage.Gaps); n > 0 {
 		out = append(out, ghg.Finding{Code: FindingIncomplete, Severity: ghg.Serious, Of: year, Found: p.Figure.Coverage.String(),
 			Detail: fmt.Sprintf("the figure lacks required categories (%s): emissions may be higher, and it is no evidence of an achievement",
 				p.Figure.Coverage)})
 	}
+	out = append(out, p.missed()...)
 	if p.Year > due {
 		detail := fmt.Sprintf("the goal is for %d, of which the series has no figure", due)
 		if f, ok := p.series.At(due); ok {
@@ -229,6 +237,38 @@ func (p Progress) remarks() []ghg.Finding {
 		}
 		out = append(out, p.adjustments.findings(first, p.Year)...)
 		out = append(out, p.adjustments.others(first, p.Year)...)
+	}
+	return out
+}
+
+// missed are the levels and yearly values that are exceeded: that of the year asked,
+// and those of years of an annual goal before it.
+func (p Progress) missed() []ghg.Finding {
+	var out []ghg.Finding
+	t, year := p.Target, strconv.Itoa(p.Year)
+	if x, ok := t.atLevel(p.Year, p.Emissions); ok && x.over.Sign() > 0 && p.Year > t.BaseYear() {
+		what := "milestone"
+		if p.Year == t.Due() {
+			what = "level"
+		}
+		out = append(out, ghg.Finding{Code: FindingMilestoneMissed, Severity: ghg.Serious, Of: year, Stated: x.level.String(),
+			Found:  p.Emissions.String(),
+			Detail: fmt.Sprintf("the %s of %d is %s, and emissions are %s above it", what, p.Year, x.level, x.over)})
+	}
+	if frame := t.Timeframe(); frame.kind == annual && p.Year >= frame.first {
+		if o, err := p.outcome(); err == nil && o.Decision == Missed {
+			var years []string
+			for _, y := range o.Years {
+				if y.Year <= p.Year && y.isFinal() && y.Accountable.co2e.Tonnes().GreaterThan(y.Allowable.Tonnes()) {
+					years = append(years, strconv.Itoa(y.Year))
+				}
+			}
+			if len(years) > 0 && p.Year < t.Due() {
+				all := strings.Join(years, ", ")
+				out = append(out, ghg.Finding{Code: FindingAnnualMissed, Severity: ghg.Serious, Of: year, Found: all,
+					Detail: "the goal is for every year, and was missed in " + all + ": no later year can mend that"})
+			}
+		}
 	}
 	return out
 }

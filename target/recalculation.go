@@ -53,7 +53,7 @@ func (p RecalculationPolicy) Judge(h History, r Restatement, between ...ViewLeve
 	before := r.From
 	for i, l := range between {
 		if l.View.IsZero() || l.CO2e.Sign() <= 0 {
-			return Recalculation{}, ghg.Refusal(h.of(), fmt.Sprintf("base published in between, %d", i+1),
+			return Recalculation{}, ghg.Refusal(fmt.Sprintf("%s, base published in between %d", h.of(), i+1), "base",
 				fmt.Sprintf("%s in %s", l.CO2e, cmp.Or(l.View.String(), "no view")), "an amount above zero and its view are needed")
 		}
 		before = l

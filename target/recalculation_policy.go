@@ -46,7 +46,7 @@ func NewRecalculationPolicy(name, source string, significance, cumulative ghg.Sh
 		if err := exact.Check(x.share.Fraction()); err != nil {
 			faults.Refuse(of, x.what, "", err.Error())
 		} else if !x.share.Fraction().IsPositive() || x.share.Fraction().GreaterThan(one) {
-			faults.Refuse(of, x.what, x.share.String(), "a share of the base above 0% and at most 100% is needed")
+			faults.Refuse(of, x.what, given(x.share), "a share of the base above 0% and at most 100% is needed")
 		}
 	}
 	for _, t := range always {

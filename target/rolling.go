@@ -32,14 +32,14 @@ func (g RollingBaseYear) String() string {
 }
 
 func (g RollingBaseYear) course(d Definition, p *problems) course {
-	checkBaseYear(p, "Goal.Year", g.Year, d)
-	checkCut(p, "Goal.Cut", g.Cut)
+	checkBaseYear(p, "goal.year", g.Year, d)
+	checkCut(p, "goal.cut", g.Cut)
 	if g.Every < 1 || isYear(g.Year) && isYear(d.Due) && g.Year < d.Due && g.Every > d.Due-g.Year {
-		p.addf("Goal.Every", g.Every, "a base rolls by at least a year, and not past the due year")
+		p.addf("goal.every", g.Every, "a base rolls by at least a year, and not past the due year")
 	}
 	checkOneView(p, d, "the base of a rolling goal is a figure of its own series")
 	if len(d.Milestones) > 0 {
-		p.addf("Milestones", len(d.Milestones), "a rolling goal sets its levels as the years come: it has no milestones")
+		p.addf("milestones", len(d.Milestones), "a rolling goal sets its levels as the years come: it has no milestones")
 	}
 	return course{from: g.Year, first: g.Year}
 }
@@ -51,17 +51,21 @@ type RollingYear struct {
 	Year      int
 	Emissions ghg.YearFigure
 	Base      ghg.YearFigure // of the base year of this year
-	Allowed   ghg.CO2e       // A(y)
-	Met       bool           // the figures are actual, and E <= A
+	Allowed   Amount         // A(y); undefined where the base is not above 0
+	Met       bool           // the figures are actual and count the same, and E <= A
+	Unlike    ghg.Unlike     // what the figure and that of its base year do not have in common
 	// What the same cut would allow from the first base year E0, n goals on:
 	// FixedLinear E0 × (1 - cut × n), FixedCompound E0 × (1 - cut)^n. Both
-	// are rounded to [PathwayPlaces] decimal places of a tonne.
-	FixedLinear, FixedCompound ghg.CO2e
+	// are rounded to [PathwayPlaces] decimal places of a tonne, and undefined where
+	// E0 is not above 0.
+	FixedLinear, FixedCompound Amount
 }
 
 // Rolling holds a series against a goal with a rolling base year, for every
 // year up to the due year that has a figure. The first base year, and the base
 // year of each year asked, need figures: a missing one is a [*ghg.NoFigureError].
+// Of a base that is not above zero no share is taken: that year has no level, and is
+// not met.
 // Another kind of goal is refused.
 func (t Target) Rolling(series ghg.Yearly) ([]RollingYear, error) {
 	if err := t.Match(series); err != nil {
@@ -69,7 +73,7 @@ func (t Target) Rolling(series ghg.Yearly) ([]RollingYear, error) {
 	}
 	g, ok := t.Goal().(RollingBaseYear)
 	if !ok {
-		return nil, ghg.Refusal(t.of(), "Goal", t.Goal().String(),
+		return nil, ghg.Refusal(t.of(), "goal", t.Goal().String(),
 			"it has no rolling base year: ask Progress")
 	}
 	start, err := series.Figure(g.Year)
@@ -86,21 +90,31 @@ func (t Target) Rolling(series ghg.Yearly) ([]RollingYear, error) {
 			return nil, err
 		}
 		left := g.Cut.Complement().Fraction()
-		if r.Allowed, err = r.Base.CO2e.Scale(left); err != nil {
-			return nil, fmt.Errorf("%s, %d: %w", t.of(), f.Year, err)
-		}
-		r.Met = isFinal(f) && isFinal(r.Base) && f.CO2e.Tonnes().LessThanOrEqual(r.Allowed.Tonnes())
 		n := (f.Year - g.Year) / g.Every
 		linear := one.Sub(g.Cut.Fraction().Mul(years(n)))
-		if r.FixedLinear, err = rounded(start.CO2e.Tonnes().Mul(linear), one, t.Metric()); err != nil {
-			return nil, fmt.Errorf("%s, %d: %w", t.of(), f.Year, err)
+		for _, x := range []struct {
+			into *Amount
+			of   ghg.YearFigure
+			left decimal.Decimal
+		}{{&r.Allowed, r.Base, left}, {&r.FixedLinear, start, linear}, {&r.FixedCompound, start, power(left, n)}} {
+			if *x.into, err = shareLeft(x.of, x.left); err != nil {
+				return nil, fmt.Errorf("%s, %d: %w", t.of(), f.Year, err)
+			}
 		}
-		if r.FixedCompound, err = rounded(start.CO2e.Tonnes().Mul(power(left, n)), one, t.Metric()); err != nil {
-			return nil, fmt.Errorf("%s, %d: %w", t.of(), f.Year, err)
-		}
+		r.Unlike = r.Base.Unlike(f)
+		r.Met = r.Allowed.ok && r.Unlike.IsZero() && isFinal(f) && isFinal(r.Base) && f.CO2e.Tonnes().LessThanOrEqual(r.Allowed.co2e.Tonnes())
 		out = append(out, r)
 	}
 	return out, nil
+}
+
+// shareLeft is a share of the figure of a year, where that is above 0.
+func shareLeft(f ghg.YearFigure, left decimal.Decimal) (Amount, error) {
+	if f.CO2e.Sign() <= 0 {
+		return Amount{why: noShareOf(fmt.Sprintf("the figure of %d", f.Year))}, nil
+	}
+	c, err := rounded(f.CO2e.Tonnes().Mul(left), one, f.CO2e.Metric())
+	return Amount{co2e: c, ok: err == nil}, err
 }
 
 // powerPlaces is how far powers and roots are taken, so that what is made of
@@ -121,5 +135,8 @@ func power(x decimal.Decimal, n int) decimal.Decimal {
 
 // String is "2021: 97 tCO2e of 98 tCO2e allowed".
 func (r RollingYear) String() string {
+	if !r.Allowed.ok {
+		return fmt.Sprintf("%d: %s, allowed is %s", r.Year, r.Emissions.CO2e, r.Allowed)
+	}
 	return fmt.Sprintf("%d: %s of %s allowed", r.Year, r.Emissions.CO2e, r.Allowed)
 }

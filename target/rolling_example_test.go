@@ -45,7 +45,7 @@ func ExampleTarget_Rolling_refused() {
 	_, err := t.Rolling(figures(gpc.Basic, ghg.AR5))
 	fmt.Println(err)
 	// Output:
-	// target "Daegu 2030", Goal "45% below 2018": it has no rolling base year: ask Progress
+	// target "Daegu 2030", goal "45% below 2018": it has no rolling base year: ask Progress
 }
 
 // A figure that is not final meets no goal, though it is low enough.

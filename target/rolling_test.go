@@ -2,6 +2,8 @@ package target_test
 
 import (
 	"math"
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
@@ -54,20 +56,20 @@ func TestRollingRefuses(t *testing.T) {
 		field  string
 		says   string
 	}{
-		{"no base year", func(_ *target.Definition, g *target.RollingBaseYear) { g.Year = 0 }, "Goal.Year", "from 1850 to 2300"},
-		{"due before base", func(_ *target.Definition, g *target.RollingBaseYear) { g.Year = 2030 }, "Due", "after the base year 2030"},
-		{"no cut", func(_ *target.Definition, g *target.RollingBaseYear) { g.Cut = ghg.Share{} }, "Goal.Cut", "0% has to be said"},
-		{"no span", func(_ *target.Definition, g *target.RollingBaseYear) { g.Every = 0 }, "Goal.Every", "rolls by at least a year"},
-		{"a span past the due year", func(_ *target.Definition, g *target.RollingBaseYear) { g.Every = 11 }, "Goal.Every",
+		{"no base year", func(_ *target.Definition, g *target.RollingBaseYear) { g.Year = 0 }, "goal.year", "from 1850 to 2300"},
+		{"due before base", func(_ *target.Definition, g *target.RollingBaseYear) { g.Year = 2030 }, "due", "after the base year 2030"},
+		{"no cut", func(_ *target.Definition, g *target.RollingBaseYear) { g.Cut = ghg.Share{} }, "goal.cut", "0% has to be said"},
+		{"no span", func(_ *target.Definition, g *target.RollingBaseYear) { g.Every = 0 }, "goal.every", "rolls by at least a year"},
+		{"a span past the due year", func(_ *target.Definition, g *target.RollingBaseYear) { g.Every = 11 }, "goal.every",
 			"not past the due year"},
-		{"a span without end", func(_ *target.Definition, g *target.RollingBaseYear) { g.Every = math.MaxInt }, "Goal.Every",
+		{"a span without end", func(_ *target.Definition, g *target.RollingBaseYear) { g.Every = math.MaxInt }, "goal.every",
 			"not past the due year"},
 		{"milestones", func(d *target.Definition, _ *target.RollingBaseYear) {
 			d.Milestones = []target.Milestone{{Year: 2025, Cut: ghg.MustShare("1%")}}
-		}, "Milestones", "it has no milestones"},
-		{"a timeframe", func(d *target.Definition, _ *target.RollingBaseYear) { d.Timeframe = target.AverageFrom(2026) }, "Timeframe",
+		}, "milestones", "it has no milestones"},
+		{"a timeframe", func(d *target.Definition, _ *target.RollingBaseYear) { d.Timeframe = target.AverageFrom(2026) }, "timeframe",
 			"leave the timeframe out"},
-		{"two views", func(d *target.Definition, _ *target.RollingBaseYear) { d.Views.Due = gpc.Territorial }, "Views",
+		{"two views", func(d *target.Definition, _ *target.RollingBaseYear) { d.Views.Due = gpc.Territorial }, "views",
 			"of one view, not GPC 1.1 BASIC and GPC 1.1 territorial"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
@@ -83,15 +85,23 @@ func TestRollingRefuses(t *testing.T) {
 	mustTarget(t, d)
 }
 
+// fieldOf is the field of a fault in a target, with the part that it is of:
+// "milestone 2025, level".
+func fieldOf(f ghg.Fault, name string) string {
+	return strings.TrimPrefix(f.Of+", "+f.Field, "target "+strconv.Quote(name)+", ")
+}
+
 // refuses asserts that a definition has one mistake, in a field.
 func refuses(t *testing.T, d target.Definition, field, says string) ghg.Fault {
 	t.Helper()
 	tt, err := target.New(d)
 	var refused ghg.Fault
 	require.ErrorAs(t, err, &refused)
-	assert.Equal(t, field, refused.Field)
+	assert.Equal(t, field, fieldOf(refused, d.Name))
 	assert.Contains(t, err.Error(), says)
-	assert.Len(t, err.(interface{ Unwrap() []error }).Unwrap(), 1, "one mistake, one problem: %s", err)
+	var all ghg.Faults
+	require.ErrorAs(t, err, &all)
+	assert.Equal(t, 1, all.Len(), "one mistake, one problem: %s", err)
 	assert.True(t, tt.IsZero())
 	return refused
 }
@@ -133,7 +143,7 @@ func TestRolling(t *testing.T) {
 	var mismatch *ghg.MismatchError
 	assert.ErrorAs(t, err, &mismatch)
 	_, err = mustTarget(t, daegu2030()).Rolling(years(2018, "100"))
-	assert.ErrorContains(t, err, `target "Daegu 2030", Goal "45% below 2018": it has no rolling base year: ask Progress`)
+	assert.ErrorContains(t, err, `target "Daegu 2030", goal "45% below 2018": it has no rolling base year: ask Progress`)
 	_, err = target.Target{}.Rolling(years(2018, "100"))
 	assert.ErrorIs(t, err, target.ErrNoTarget)
 
@@ -172,4 +182,22 @@ func withGap() ghg.Coverage {
 func TestRollingString(t *testing.T) {
 	assert.Equal(t, "2% below the year before", target.RollingBaseYear{Every: 1, Cut: ghg.MustShare("2%")}.String())
 	assert.Equal(t, "10% below 5 years before", target.RollingBaseYear{Every: 5, Cut: ghg.MustShare("10%")}.String())
+}
+
+// From -100 a cut of 2 % would allow -98, so that -99 were met: of an amount that is
+// not above 0 no share is taken.
+func TestRollingFromBelowZero(t *testing.T) {
+	for _, base := range []string{"-100", "0"} {
+		got, err := rolling(t, 2020, 1, "2%").Rolling(years(2020, base, "-99", "50", "49"))
+		require.NoError(t, err)
+		require.Len(t, got, 3)
+		assert.False(t, got[0].Met)
+		for _, a := range []target.Amount{got[0].Allowed, got[0].FixedLinear, got[0].FixedCompound} {
+			assert.Equal(t, "the figure of 2020 is not above 0: of such an amount no share is taken", a.Undefined())
+		}
+		assert.Equal(t, "2021: -99000000 tCO2e (AR5), allowed is undefined: "+got[0].Allowed.Undefined(), got[0].String())
+		assert.False(t, got[1].Met, "from 2021, below 0 too")
+		assert.True(t, got[2].Met, "49 of 50")
+		assert.Equal(t, "49000000 tCO2e (AR5)", got[2].Allowed.String())
+	}
 }

@@ -77,9 +77,20 @@ func NewRules(id, source string, m JudgedBy, ahead, onTrack, slightlyBehind deci
 	if m != ByPace && m != ByGap {
 		faults.Refuse(of, "judged by", "", "say what they judge: target.ByPace or target.ByGap")
 	}
-	if err := errors.Join(exact.Check(ahead), exact.Check(onTrack), exact.Check(slightlyBehind)); err != nil {
-		faults.Refuse(of, "thresholds", "", err.Error())
-	} else if wrong := m.wrong(ahead, onTrack, slightlyBehind); wrong != "" {
+	bounded := true
+	for _, x := range []struct {
+		field string
+		value decimal.Decimal
+	}{{"ahead", ahead}, {"on track", onTrack}, {"slightly behind", slightlyBehind}} {
+		if err := exact.Check(x.value); err != nil {
+			faults.Refuse(of, x.field, "", err.Error())
+			bounded = false
+		}
+	}
+	if !bounded {
+		return Rules{}, faults.Err()
+	}
+	if wrong := m.wrong(ahead, onTrack, slightlyBehind); wrong != "" {
 		faults.Refuse(of, "thresholds", fmt.Sprintf("%s, %s, %s", ahead, onTrack, slightlyBehind), wrong)
 	}
 	if err := faults.Err(); err != nil {
@@ -95,6 +106,9 @@ func (m JudgedBy) wrong(ahead, onTrack, slightlyBehind decimal.Decimal) string {
 		return "each must be below the one before, and the last above zero"
 	case m == ByGap && (!ahead.LessThan(onTrack) || !onTrack.LessThan(slightlyBehind)):
 		return "each must be above the one before"
+	case m != ByPace && m != ByGap &&
+		ByPace.wrong(ahead, onTrack, slightlyBehind) != "" && ByGap.wrong(ahead, onTrack, slightlyBehind) != "":
+		return "by pace each must be below the one before, and the last above zero; by gap each above the one before"
 	}
 	return ""
 }

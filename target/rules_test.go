@@ -83,6 +83,17 @@ func TestGapRules(t *testing.T) {
 	}
 	_, err := NewRules("x", "s", 0, dec("3"), dec("2"), dec("1"))
 	assert.ErrorContains(t, err, "target.ByPace or target.ByGap")
+	assert.NotContains(t, err.Error(), "thresholds", "they stand by pace")
+	// What they judge is not named, and they stand by neither: both are said.
+	for _, x := range [][3]string{{"1", "1", "1"}, {"3", "2", "0"}, {"1", "2", "2"}, {"1", "3", "2"}} {
+		_, err = NewRules("x", "s", 0, dec(x[0]), dec(x[1]), dec(x[2]))
+		assert.ErrorContains(t, err, "judged by: ")
+		assert.ErrorContains(t, err, "thresholds")
+	}
+	_, err = NewRules("x", "s", 0, decimal.New(1, 1000), dec("1"), decimal.New(1, -1000))
+	assert.ErrorContains(t, err, "judged by: ")
+	assert.ErrorContains(t, err, "ahead: ")
+	assert.ErrorContains(t, err, "slightly behind: ")
 	assert.Equal(t, "unknown (0)", JudgedBy(0).String())
 }
 

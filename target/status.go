@@ -13,12 +13,14 @@ import (
 type Status uint8
 
 // The statuses, with what makes each of them. E is the year's emissions, B the
-// base, T the level of the due year. The first that holds counts. After the due
+// base, T the level of the due year. The first that holds counts; of a goal or path that
+// allows emissions above the base, rules that judge the gap come right after those of
+// the due year. After the due
 // year a goal stays what the due year has made of it, whatever came later.
 const (
 	NoData           Status = iota // the year has no figure
 	BaseOnly                       // the year is the base year
-	Achieved                       // the due year, on an actual, complete figure: E <= T
+	Achieved                       // the due year, on an actual, complete figure that counts what the base counts: E <= T
 	ExpiredMissed                  // the due year, on an actual, complete figure: E > T
 	BelowTargetLevel               // E <= T, but the due year is to come, or has no actual and complete figure
 	Regressed                      // E > B
@@ -104,12 +106,16 @@ func (p *Progress) outcome() (Outcome, error) {
 }
 
 func (p *Progress) status() (Status, string) {
-	e, b, t := p.Emissions.Tonnes(), p.Base.co2e.Tonnes(), p.Limit.Tonnes()
-	year := OutcomeYear{HasFigure: true, Figure: p.Figure}
+	e, b, t := p.Emissions.Tonnes(), p.Base.co2e.Tonnes(), p.Limit.co2e.Tonnes()
+	year := OutcomeYear{HasFigure: true, Figure: p.Figure, Unlike: p.Target.unlike(p.series, p.Figure)}
 	final, why := year.isFinal(), year.state()
 	due := p.Target.Due()
 	come, after := p.Year == due, p.Year > due // after it, without a final figure of the due year
-	below := e.LessThanOrEqual(t)
+	below := p.Limit.ok && e.LessThanOrEqual(t)
+	v := p.OnPathway.co2e.Tonnes()
+	byPath := p.Rules.JudgedBy() == ByGap && p.Gap.ok && p.Base.ok && p.Year < due
+	growth := byPath && p.Limit.ok && t.GreaterThan(b) // the goal allows it, so that its path alone tells
+	rises := byPath && v.GreaterThan(b)                // so does a path that is above the base on the way to a cut
 	switch {
 	case p.Year == p.Target.BaseYear():
 		return BaseOnly, fmt.Sprintf("%d is the base year", p.Year)
@@ -121,12 +127,16 @@ func (p *Progress) status() (Status, string) {
 		return ExpiredMissed, fmt.Sprintf("the actual figure of %d is above the level of %d", p.Year, due)
 	case below && come:
 		return BelowTargetLevel, fmt.Sprintf("at or below the level of %d on a figure that is %s, so not an achievement", due, why)
-	case below:
+	case below && !growth:
 		return BelowTargetLevel, fmt.Sprintf("at or below the level of %d, which is still to come", due)
+	case growth || rises:
+		// the rules judge
 	case p.Base.ok && e.GreaterThan(b):
 		return Regressed, "above the base"
 	case p.Base.ok && e.Equal(b):
 		return NoProgress, "exactly at the base"
+	case !p.Limit.ok:
+		return Undetermined, "there is no level to compare with: " + p.Limit.why
 	case after:
 		return OffTrack, fmt.Sprintf("above the level of %d, and of that year there is no final figure", due)
 	case come:

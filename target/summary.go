@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/localghg/localghg/ghg"
@@ -25,6 +26,9 @@ type Summary struct {
 	ReferenceFrom, ReferenceYear int
 	// Years are the years that the series has a figure for.
 	Years []SummaryYear
+	// Milestones are the levels that the target sets before the due year, each with
+	// what was reached in its year.
+	Milestones []SummaryMilestone
 	// Level is the level of the due year.
 	Level ghg.CO2e
 	// Latest is the last of Years whose figure is neither a nowcast nor a
@@ -38,6 +42,55 @@ type Summary struct {
 	// Findings are remarks on a reference in another view than the years, on the
 	// units used, and on the figures.
 	Findings ghg.Findings
+
+	series ghg.Yearly
+}
+
+// SummaryMilestone is a milestone and what was reached in its year.
+type SummaryMilestone struct {
+	Year  int
+	Level ghg.CO2e
+	// Reached is what the place accounts for in the year, and Over that less the level:
+	// above 0 the milestone was missed. Both are undefined while the year has no figure.
+	Reached, Over Amount
+	// Decision is [Undecided] without an actual and complete figure that counts what the
+	// base counts.
+	Decision Decision
+}
+
+// String is "2025: 8000000 tCO2e (AR5), reached 8200000 tCO2e (AR5): missed".
+func (m SummaryMilestone) String() string {
+	return fmt.Sprintf("%d: %s, reached %s: %s", m.Year, m.Level, m.Reached, m.Decision)
+}
+
+// milestones holds the years of a summary against the levels set for them.
+func (s *Summary) milestones() {
+	for year, level := range s.Target.Limits() {
+		if year == s.Target.Due() {
+			continue
+		}
+		m := SummaryMilestone{Year: year, Level: level, Reached: Amount{why: fmt.Sprintf("the series has no figure for %d", year)}}
+		m.Over = m.Reached
+		i := slices.IndexFunc(s.Years, func(y SummaryYear) bool { return y.Figure.Year == year })
+		if i >= 0 {
+			y := s.Years[i]
+			if over, err := y.Accountable.Sub(level); err == nil {
+				m.Reached, m.Over = Amount{co2e: y.Accountable, ok: true}, Amount{co2e: over, ok: true}
+			}
+			if isFinal(y.Figure) && len(s.Target.unlike(s.series, y.Figure)) == 0 {
+				m.Decision = Met
+				if m.Over.co2e.Sign() > 0 {
+					m.Decision = Missed
+				}
+			}
+			if m.Over.co2e.Sign() > 0 {
+				s.Findings.Add(ghg.Finding{Code: FindingMilestoneMissed, Severity: ghg.Serious, Of: strconv.Itoa(year), Stated: level.String(),
+					Found:  y.Accountable.String(),
+					Detail: fmt.Sprintf("the milestone of %d is %s, and emissions are %s above it", year, level, m.Over)})
+			}
+		}
+		s.Milestones = append(s.Milestones, m)
+	}
 }
 
 // SummaryYear is one reporting year of a summary.
@@ -70,7 +123,7 @@ func (t Target) Summary(indicator string, series ghg.Yearly, a Adjustments) (Sum
 	if err != nil {
 		return Summary{}, err
 	}
-	s := Summary{Target: t, Indicator: indicator, Unit: unitOf(t.Metric()), Level: level, Reference: Amount{why: noBase}}
+	s := Summary{Target: t, Indicator: indicator, Unit: unitOf(t.Metric()), Level: level, series: series, Reference: Amount{why: noBase}}
 	if s.ReferenceFrom, s.ReferenceYear = t.BasePeriod(); s.ReferenceYear != 0 {
 		s.Reference = Amount{co2e: t.Base(), ok: true}
 	}
@@ -88,6 +141,7 @@ func (t Target) Summary(indicator string, series ghg.Yearly, a Adjustments) (Sum
 		return Summary{}, fmt.Errorf("%s: %w", t.of(), err)
 	}
 	s.remark(a)
+	s.milestones()
 	return s, s.compare()
 }
 
@@ -151,6 +205,12 @@ func (s *Summary) remark(a Adjustments) {
 	}
 	f := s.Latest.Figure
 	year := strconv.Itoa(f.Year)
+	if unlike := s.Target.unlike(s.series, f); s.HasLatest && len(unlike) > 0 {
+		s.Findings.Add(unlikeFinding(f.Year, unlike))
+	}
+	if x, differ := s.Target.periodFinding(s.series, f); s.HasLatest && differ {
+		s.Findings.Add(x)
+	}
 	if s.HasLatest && f.Status != ghg.Actual {
 		s.Findings.Add(ghg.Finding{Code: ghg.FindingNotActual, Severity: ghg.Warning, Of: year, Found: f.Status.String(),
 			Detail: fmt.Sprintf("the most recent figure is %s", f.Status)})
@@ -196,6 +256,9 @@ func (s Summary) Explain() string {
 		b.line(fmt.Sprint(y.Figure.Year), "%s + sold %s - used %s + land %s = %s (%s, source %s)", y.Figure.CO2e.Tonnes(),
 			a.Sold.Tonnes(), a.Retired.Tonnes(), a.Land.Tonnes(), y.Accountable, y.Figure.Status, cmp.Or(y.Figure.Source, "not stated"))
 	}
+	for _, m := range s.Milestones {
+		b.line("milestone", "%s", m)
+	}
 	b.line("level", "%s in %d", s.Level, s.Target.Due())
 	latest, base := s.Latest.Accountable.Tonnes(), s.Reference.co2e.Tonnes()
 	b.ratio("change", "latest - reference", fmt.Sprintf("%s - %s", latest, base), s.Change)
@@ -229,6 +292,14 @@ type summaryLevelJSON struct {
 	Level ghg.CO2e `json:"level"`
 }
 
+type summaryMilestoneJSON struct {
+	Year     int      `json:"year"`
+	Level    ghg.CO2e `json:"level"`
+	Reached  Amount   `json:"reached"`
+	Over     Amount   `json:"over"`
+	Decision Decision `json:"decision"`
+}
+
 type summaryLatestJSON struct {
 	Year        int       `json:"year"`
 	Accountable ghg.CO2e  `json:"accountable"`
@@ -237,18 +308,19 @@ type summaryLatestJSON struct {
 }
 
 type summaryJSON struct {
-	Indicator string               `json:"indicator"`
-	Unit      string               `json:"unit"`
-	Name      string               `json:"target"`
-	Place     ghg.PlaceID          `json:"place"`
-	Views     viewsJSON            `json:"views"`
-	Edition   ghg.SchemeID         `json:"edition"`
-	Metric    string               `json:"metric"`
-	Reference summaryReferenceJSON `json:"reference"`
-	Years     []summaryYearJSON    `json:"years"`
-	Level     summaryLevelJSON     `json:"targetLevel"`
-	Latest    *summaryLatestJSON   `json:"mostRecent"` // null where no year is reported
-	Findings  ghg.Findings         `json:"findings"`
+	Indicator string                 `json:"indicator"`
+	Unit      string                 `json:"unit"`
+	Name      string                 `json:"target"`
+	Place     ghg.PlaceID            `json:"place"`
+	Views     viewsJSON              `json:"views"`
+	Edition   ghg.SchemeID           `json:"edition"`
+	Metric    string                 `json:"metric"`
+	Reference summaryReferenceJSON   `json:"reference"`
+	Years     []summaryYearJSON      `json:"years"`
+	Stages    []summaryMilestoneJSON `json:"milestones,omitempty"`
+	Level     summaryLevelJSON       `json:"targetLevel"`
+	Latest    *summaryLatestJSON     `json:"mostRecent"` // null where no year is reported
+	Findings  ghg.Findings           `json:"findings"`
 }
 
 // MarshalJSON writes the record. The zero Summary is refused with
@@ -266,6 +338,9 @@ func (s Summary) MarshalJSON() ([]byte, error) {
 	for _, y := range s.Years {
 		f, a := y.Figure, y.Adjusted
 		out.Years = append(out.Years, summaryYearJSON{f.Year, f.CO2e, f.Status, f.Vintage, f.Source, a.Sold, a.Retired, a.Land, y.Accountable})
+	}
+	for _, m := range s.Milestones {
+		out.Stages = append(out.Stages, summaryMilestoneJSON(m))
 	}
 	if s.HasLatest {
 		out.Latest = &summaryLatestJSON{s.Latest.Figure.Year, s.Latest.Accountable, s.Change, s.Ratio}

@@ -97,14 +97,13 @@ func TestSummaryRefuses(t *testing.T) {
 	s := figures(gpc.Basic, ghg.AR5, figure(2021, "95", ghg.Actual))
 	unit := target.Units{Year: 2022, Vintage: 2022, Amount: ghg.MustMass("3 t"), Type: target.ReductionUnit, Status: target.UnitSold}
 	for says, f := range map[string]func() (target.Summary, error){
-		`summary of target "a", indicator: name it, such as total emissions without land use`: func() (target.Summary,
-			error) {
+		`summary of target "a", indicator: name it, such as total emissions without land use`: func() (target.Summary, error) {
 			return x.Summary("", s, target.Adjustments{})
 		},
 		`target "a" and the series do not meet: metric AR5 and SAR: make both with one`: func() (target.Summary, error) {
 			return x.Summary("e", figures(gpc.Basic, ghg.SAR), target.Adjustments{})
 		},
-		`target "a", units 1 (0 t of a source not stated), Status "not stated": allowe`: func() (target.Summary, error) {
+		`target "a", units 1 (an amount not stated of a source not stated), status "not stated": allowe`: func() (target.Summary, error) {
 			return x.Summary("e", s, target.Adjustments{Units: []target.Units{{Year: 2021, Vintage: 2021}}})
 		},
 		`target "a": the series, for units of 3 t: no figure for 2022: they would be l`: func() (target.Summary, error) {

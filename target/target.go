@@ -36,7 +36,7 @@ func New(d Definition) (Target, error) {
 	d.check(p)
 	goal, ok := goalValue(d.Goal)
 	if !ok {
-		p.addf("Goal", "", "a goal is needed, such as target.BaseYear")
+		p.addf("goal", "", "a goal is needed, such as target.BaseYear")
 		return Target{}, p.Err()
 	}
 	d.Goal = goal
@@ -50,6 +50,8 @@ func New(d Definition) (Target, error) {
 		t.milestones = checkMilestones(&problems{}, d, t.course, true)
 		t.findings = t.orderFindings()
 	}
+	rolling, _ := d.Goal.(RollingBaseYear)
+	t.findings = append(t.findings, t.signFindings(d.Due, rolling.Cut)...)
 	Target{t}.checkAllowances(p)
 	if err := p.Err(); err != nil {
 		return Target{}, err
@@ -99,7 +101,8 @@ func (t Target) Milestones() iter.Seq[Milestone] {
 	return slices.Values(t.milestonesOf())
 }
 
-// Findings are remarks on the target: see [FindingMilestoneOrder].
+// Findings are remarks on the target: see [FindingMilestoneOrder] and
+// [FindingCutBelowZero].
 func (t Target) Findings() ghg.Findings {
 	if t.def == nil {
 		return ghg.Findings{}

@@ -28,6 +28,7 @@ func ExampleTarget_Findings() {
 	fmt.Println(t.Findings())
 	// Output:
 	// 2025, milestone-order: the level moves away from the goal between 2018 (9430000 tCO2e (AR5)) and 2025 (9618600 tCO2e (AR5))
+	// 2025, cut-below-zero: a cut of -2% lets emissions grow: a reduction is written without a minus, and the figure is right only where growth is meant
 }
 
 func ExampleTarget_Limit() {

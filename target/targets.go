@@ -47,17 +47,16 @@ const maxTargets = 1000
 // NewTargets puts targets in order: by due year, and of one year the newest
 // publication ([Definition].Published) is in force. What
 // does not fit together is in [Targets.Findings]. Targets of two places, views
-// or metrics are refused with a [*ghg.MismatchError].
+// or metrics are refused with a [*ghg.MismatchError]. No target at all, and more
+// than 1000, are a [ghg.Fault]; a zero Target among them is [ErrNoTarget], as
+// everywhere, with its number: it has no field that could be named.
 func NewTargets(targets ...Target) (Targets, error) {
-	if len(targets) == 0 {
-		return Targets{}, ErrNoTarget
+	if n := len(targets); n == 0 || n > maxTargets {
+		return Targets{}, ghg.Refusal("list of targets", "targets", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxTargets))
 	}
-	if len(targets) > maxTargets {
-		return Targets{}, fmt.Errorf("%d targets: at most %d are allowed", len(targets), maxTargets)
-	}
-	for _, t := range targets {
+	for i, t := range targets {
 		if t.def == nil {
-			return Targets{}, ErrNoTarget
+			return Targets{}, fmt.Errorf("list of targets, target %d: %w", i+1, ErrNoTarget)
 		}
 		if err := targets[0].alike(t); err != nil {
 			return Targets{}, err

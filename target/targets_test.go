@@ -137,12 +137,15 @@ func TestTargetsFitTogether(t *testing.T) {
 
 func TestTargetsRefuse(t *testing.T) {
 	_, err := target.NewTargets()
-	assert.ErrorIs(t, err, target.ErrNoTarget)
+	assert.EqualError(t, err, `list of targets, targets "0": 1 to 1000 are allowed`)
 	first := promise(t, "a", 2030, "45%", ghg.Date{})
 	_, err = target.NewTargets(first, target.Target{})
 	assert.ErrorIs(t, err, target.ErrNoTarget)
+	assert.EqualError(t, err, "list of targets, target 2: no target given: make one with target.New")
 	_, err = target.NewTargets(make([]target.Target, 1001)...)
-	assert.EqualError(t, err, "1001 targets: at most 1000 are allowed")
+	var fault ghg.Fault
+	require.ErrorAs(t, err, &fault)
+	assert.Equal(t, "1001", fault.Value)
 	assert.Equal(t, "no targets", target.Targets{}.String())
 	for _, x := range []struct {
 		aspect ghg.Aspect

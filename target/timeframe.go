@@ -66,23 +66,23 @@ func (d Definition) checkTimeframe(c course, p *problems) {
 		return
 	}
 	if _, rolls := d.Goal.(RollingBaseYear); rolls {
-		p.addf("Timeframe", f, "a rolling goal is held against every year by itself: leave the timeframe out")
+		p.addf("timeframe", f, "a rolling goal is held against every year by itself: leave the timeframe out")
 		return
 	}
 	if !isYear(f.first) || f.first >= d.Due || c.first != 0 && f.first <= c.first {
-		p.addf("Timeframe", f.first, "the first year that counts lies after the base year and before the due year %d", d.Due)
+		p.addf("timeframe", f.first, "the first year that counts lies after the base year and before the due year %d", d.Due)
 		return
 	}
 	if f.kind != average && f.pathway.IsZero() {
-		p.addf("Timeframe", f, "%s", errNoPathway)
+		p.addf("timeframe", f, "%s", errNoPathway)
 	}
 	if points := c.points(); f.kind != average && len(points) > 0 && f.first < points[0].year {
-		p.addf("Timeframe", f.first,
+		p.addf("timeframe", f.first,
 			"the goal states no base year, and its first level is for %d: no pathway has a value before; give a base year or a milestone",
 			points[0].year)
 	}
 	if f.kind == average && c.moves != nil {
-		p.addf("Timeframe", f,
+		p.addf("timeframe", f,
 			"the levels of this goal move, so that there is no one level for a mean: use target.AnnualFrom or target.CumulativeFrom")
 	}
 }
@@ -113,7 +113,7 @@ func (t Target) checkAllowances(p *problems) {
 			if none := (*PathwayError)(nil); errors.As(err, &none) {
 				reason = fmt.Sprintf("no value for %d: %s", y, none.Reason)
 			}
-			p.addf("Timeframe", f, "%s", reason)
+			p.addf("timeframe", f, "%s", reason)
 			return
 		}
 	}

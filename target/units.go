@@ -111,31 +111,32 @@ const (
 func (a Adjustments) check(t Target) error {
 	var faults ghg.Faults
 	for i, u := range a.Units {
-		of := fmt.Sprintf("%s, units %d (%s of %s)", t.of(), i+1, u.Amount, cmp.Or(u.Source, "a source not stated"))
-		year := !faults.RefuseYear(of, "Year", u.Year)
-		vintage := !faults.RefuseYear(of, "Vintage", u.Vintage)
+		of := fmt.Sprintf("%s, units %d (%s of %s)", t.of(), i+1,
+			cmp.Or(given(u.Amount), "an amount not stated"), cmp.Or(u.Source, "a source not stated"))
+		year := !faults.RefuseYear(of, "year", u.Year)
+		vintage := !faults.RefuseYear(of, "vintage", u.Vintage)
 		if u.Status < UnitIssued || u.Status > UnitCancelled {
-			faults.Refuse(of, "Status", u.Status.String(), fmt.Sprintf("allowed are %q", unitStatusNames[UnitIssued:]))
+			faults.Refuse(of, "status", u.Status.String(), fmt.Sprintf("allowed are %q", unitStatusNames[UnitIssued:]))
 		}
 		if u.Type < ReductionUnit || u.Type > RemovalUnit {
-			faults.Refuse(of, "Type", u.Type.String(), fmt.Sprintf("allowed are %q", unitTypeNames[ReductionUnit:]))
+			faults.Refuse(of, "type", u.Type.String(), fmt.Sprintf("allowed are %q", unitTypeNames[ReductionUnit:]))
 		}
 		if u.Amount.Sign() <= 0 || !u.Amount.Gas().IsZero() || u.Amount.Tonnes().GreaterThan(maxLevel) {
-			faults.Refuse(of, "Amount", u.Amount.String(), "an amount of CO2e above zero is needed, that names no gas")
+			faults.Refuse(of, "amount", given(u.Amount), "an amount of CO2e above zero is needed, that names no gas")
 		}
 		switch {
 		case !year || !vintage:
 		case u.Status == UnitSold && u.Vintage != u.Year:
-			faults.Refuse(of, "Year", strconv.Itoa(u.Year), fmt.Sprintf("a unit sold counts in the year of its reduction, %d", u.Vintage))
+			faults.Refuse(of, "year", strconv.Itoa(u.Year), fmt.Sprintf("a unit sold counts in the year of its reduction, %d", u.Vintage))
 		case u.Status == UnitRetired && u.Vintage > u.Year:
-			faults.Refuse(of, "Year", strconv.Itoa(u.Year), fmt.Sprintf("a unit of %d cannot be retired for it", u.Vintage))
+			faults.Refuse(of, "year", strconv.Itoa(u.Year), fmt.Sprintf("a unit of %d cannot be retired for it", u.Vintage))
 		}
 	}
 	for i, l := range a.Land {
 		of := fmt.Sprintf("%s, land sector %d", t.of(), i+1)
-		faults.RefuseYear(of, "Year", l.Year)
+		faults.RefuseYear(of, "year", l.Year)
 		if l.Change.IsUnset() || !l.Change.Gas().IsZero() || l.Change.Tonnes().Abs().GreaterThan(maxLevel) {
-			faults.Refuse(of, "Change", l.Change.String(), "a change in CO2e is needed, that names no gas")
+			faults.Refuse(of, "change", given(l.Change), "a change in CO2e is needed, that names no gas")
 		}
 	}
 	return faults.Err()

@@ -66,7 +66,7 @@ func ExampleUnits_refused() {
 		{Year: 2030, Vintage: 2032, Amount: ghg.MustMass("20 kt"), Type: target.ReductionUnit, Status: target.UnitRetired, Source: "registry"}}})
 	fmt.Println(err)
 	// Output:
-	// target "Daegu 2030", units 1 (20000 t of registry), Year "2030": a unit of 2032 cannot be retired for it
+	// target "Daegu 2030", units 1 (20000 t of registry), year "2030": a unit of 2032 cannot be retired for it
 }
 
 func ExampleUnitStatus() {

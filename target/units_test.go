@@ -23,20 +23,20 @@ func TestAdjustmentsRefuse(t *testing.T) {
 		change func(*target.Units)
 		says   string
 	}{
-		{"no year", func(u *target.Units) { u.Year = 0 }, `Year "0": years from 1850 to 2300 are allowed`},
-		{"no vintage", func(u *target.Units) { u.Vintage = 2301 }, `Vintage "2301": years from 1850`},
-		{"no status", func(u *target.Units) { u.Status = 0 }, `Status "not stated": allowed are ["issued"`},
-		{"an unknown status", func(u *target.Units) { u.Status = target.UnitCancelled + 1 }, `Status "unknown (5)": allowed are`},
-		{"no type", func(u *target.Units) { u.Type = 0 }, `Type "not stated": allowed are`},
-		{"an unknown type", func(u *target.Units) { u.Type = target.RemovalUnit + 1 }, `Type "unknown (3)": allowed are`},
+		{"no year", func(u *target.Units) { u.Year = 0 }, `year "0": years from 1850 to 2300 are allowed`},
+		{"no vintage", func(u *target.Units) { u.Vintage = 2301 }, `vintage "2301": years from 1850`},
+		{"no status", func(u *target.Units) { u.Status = 0 }, `status "not stated": allowed are ["issued"`},
+		{"an unknown status", func(u *target.Units) { u.Status = target.UnitCancelled + 1 }, `status "unknown (5)": allowed are`},
+		{"no type", func(u *target.Units) { u.Type = 0 }, `type "not stated": allowed are`},
+		{"an unknown type", func(u *target.Units) { u.Type = target.RemovalUnit + 1 }, `type "unknown (3)": allowed are`},
 		{"no amount", func(u *target.Units) { u.Amount = ghg.Mass{} }, "above zero"},
 		{"an amount of zero", func(u *target.Units) { u.Amount = ghg.MustMass("0 t") }, "above zero"},
 		{"less than zero", func(u *target.Units) { u.Amount = ghg.MustMass("-1 t") }, "above zero"},
 		{"methane", func(u *target.Units) { u.Amount = ghg.MustMass("1 t CH4") }, "names no gas"},
 		{"beyond all measure", func(u *target.Units) { u.Amount = ghg.MustMass("1.1e24 t") }, "above zero"},
-		{"sold of another year", func(u *target.Units) { u.Year = 2031 }, `Year "2031": a unit sold counts in the year of its reduction, 2030`},
+		{"sold of another year", func(u *target.Units) { u.Year = 2031 }, `year "2031": a unit sold counts in the year of its reduction, 2030`},
 		{"retired before its vintage", func(u *target.Units) { u.Status, u.Vintage = target.UnitRetired, 2031 },
-			`Year "2030": a unit of 2031 cannot be retired for it`},
+			`year "2030": a unit of 2031 cannot be retired for it`},
 	} {
 		u := credit(target.UnitSold)
 		x.change(&u)
@@ -77,9 +77,10 @@ func TestAccount(t *testing.T) {
 	assert.Equal(t, "5186000 tCO2e (AR5)", got.Figure.CO2e.String())
 	assert.Equal(t, target.ExpiredMissed, got.Status)
 	assert.Equal(t, "400 tCO2e (AR5)", got.Gap.String())
-	require.Equal(t, 1, got.Findings.Len(), "what is left out is said")
-	assert.Equal(t, target.FindingOtherYears, got.Findings.All[0].Code)
-	assert.Equal(t, "adjustments of other years than 2030: 2, left out", got.Findings.All[0].Detail)
+	require.Equal(t, 2, got.Findings.Len(), "what is left out is said")
+	assert.Equal(t, "the level of 2030 is 5186500 tCO2e (AR5), and emissions are 400 tCO2e (AR5) above it",
+		found(t, got.Findings, target.FindingMilestoneMissed).Detail)
+	assert.Equal(t, "adjustments of other years than 2030: 2, left out", found(t, got.Findings, target.FindingOtherYears).Detail)
 	assert.Contains(t, got.Explain(),
 		"accountable           E + sold - retired + land = 5186000 + 2000 - 1000 + -100 = 5186900 tCO2e (AR5), taken as E\n")
 	assert.Equal(t, target.Achieved, p.Status, "the panel before is as it was")

@@ -225,7 +225,7 @@ func fixedLevel(t *testing.T, v vector) {
 	d := daegu2030()
 	d.Goal = target.FixedLevel{Level: ghg.MustMass(in.Level + " Mt")}
 	p := mustProgress(t, mustTarget(t, d), 2023, one(2023, dec(in.Reporting).Shift(6).String(), ghg.Provisional))
-	near(t, out.Allowable, mt(p.Limit), "0")
+	near(t, out.Allowable, mt(amount(t, p.Limit)), "0")
 	near(t, out.Cut, mt(p.Remaining), "0")
 	near(t, out.Share, value(t, p.RemainingShare), "1e-8")
 }
@@ -250,10 +250,10 @@ func rollingBaseYear(t *testing.T, v vector) {
 	require.NoError(t, err)
 	require.Len(t, years, len(out.Allowed))
 	for _, y := range years {
-		near(t, out.Allowed[y.Year], mt(y.Allowed), "0", y.Year)
+		near(t, out.Allowed[y.Year], mt(amount(t, y.Allowed)), "0", y.Year)
 		assert.Equal(t, out.Met[y.Year], y.Met, y.Year)
-		near(t, out.Linear[y.Year], mt(y.FixedLinear), "0", y.Year)
-		near(t, out.Compound[y.Year], mt(y.FixedCompound), "0", y.Year)
+		near(t, out.Linear[y.Year], mt(amount(t, y.FixedLinear)), "0", y.Year)
+		near(t, out.Compound[y.Year], mt(amount(t, y.FixedCompound)), "0", y.Year)
 	}
 }
 

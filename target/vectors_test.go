@@ -138,7 +138,7 @@ func openClimate(t *testing.T, v vector) {
 	v.read(t, &in, &out)
 	tt := fromBase(t, 2005, in.Base+" t", 2035, in.Goal)
 	p := mustProgress(t, tt, 2021, one(2021, in.Latest, ghg.Actual))
-	near(t, out.Target, p.Limit.Tonnes(), "0")
+	near(t, out.Target, amount(t, p.Limit).Tonnes(), "0")
 	near(t, out.Achieved, value(t, p.Achieved).Shift(2), "1e-9")
 	near(t, "1", value(t, p.Pace), "0") // 53 % of the target in 53 % of the time
 }

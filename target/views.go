@@ -19,7 +19,7 @@ func (v Views) areOne() bool { return v.Base.ID() == v.Due.ID() }
 // checkOneView notes two views, where the goal takes its base from one series.
 func checkOneView(p *problems, d Definition, why string) {
 	if v := d.Views; !v.Base.IsZero() && !v.Due.IsZero() && v.Base.ID().Scheme == v.Due.ID().Scheme && !v.areOne() {
-		p.addf("Views", "", "%s: base and due year are of one view, not %s and %s", why, v.Base, v.Due)
+		p.addf("views", "", "%s: base and due year are of one view, not %s and %s", why, v.Base, v.Due)
 	}
 }
 
@@ -93,7 +93,7 @@ func (t Target) StatedCuts(base, due []ViewLevel) ([]StatedCut, error) {
 	var out []StatedCut
 	for i, b := range bases {
 		if b.CO2e.Sign() <= 0 {
-			return nil, ghg.Refusal(t.of(), "base in "+b.View.String(), b.CO2e.String(),
+			return nil, ghg.Refusal(t.of()+" in "+b.View.String(), "base", b.CO2e.String(),
 				"a cut needs a base above zero")
 		}
 		for j, l := range levels {
@@ -201,12 +201,16 @@ func (p *Progress) compareViews() {
 	p.HeadStart = ghg.Undefined(p.ByView[1].Base.why)
 	if start := p.ByView[1].Base; start.ok && p.Base.ok {
 		b := t.Base().Tonnes()
-		goal := b.Sub(p.Limit.Tonnes())
+		goal := b.Sub(p.Limit.co2e.Tonnes())
 		if t.def.moves != nil { // by the intensity of the base year
-			goal = b.Mul(t.def.levels[len(t.def.levels)-1].cut.Fraction())
+			last := t.def.levels[len(t.def.levels)-1]
+			goal = b.Mul(one.Sub(last.left))
+			if n, d := t.def.start.parts(); t.def.ofUnit { // the base is n of d units
+				goal = n.Sub(last.left.Mul(d))
+			}
 		}
 		p.HeadStart = ghg.Undefined("the target asks for no cut")
-		if goal.IsPositive() {
+		if p.Limit.ok && goal.IsPositive() {
 			p.HeadStart = ghg.Quotient(b.Sub(start.co2e.Tonnes()), goal, "")
 		}
 	}

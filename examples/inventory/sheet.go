@@ -153,7 +153,7 @@ func (b *book) sheet(id ghg.InventoryID) sheet {
 	if len(p.records) == 0 {
 		for _, d := range p.declared {
 			s.findings = append(s.findings, remark{ghg.Finding{Code: findingNoRecords, Severity: ghg.Warning, Line: d.Line,
-				Stated: d.Figure.String(), Detail: fmt.Sprintf("%s is declared as %s and there are no records", d.View.Name(), d.Figure)},
+				Of: d.View.Name(), Stated: d.Figure.String(), Detail: fmt.Sprintf("declared as %s and there are no records", d.Figure)},
 				b.declaredFile})
 		}
 		return s
@@ -220,7 +220,7 @@ func (s *sheet) addTotals(inv ghg.Inventory) {
 					Stated: r.Value.String(), Detail: fmt.Sprintf("%s is in no total: %s", r.Value, l.Why)})
 			}
 		}
-		for _, l := range total.Lines {
+		for l := range total.Lines.All() {
 			if r := l.Record(); !l.From.IsZero() && r.Gas != ghg.CO2 && !told[r.Line] {
 				told[r.Line] = true
 				s.add(ghg.Finding{Code: ghg.FindingRecomputed, Line: r.Line, Category: r.Category,

@@ -5,6 +5,12 @@
 // assumed says so.
 //
 //	go run ./examples/plan [-lang en|ko]
+//
+// With -actions, -effects and -baseline it adds up a plan of one's own files, in the
+// columns that package sheet reads, in English or Korean:
+//
+//	go run ./examples/plan -actions actions.csv -effects effects.csv -baseline baseline.csv \
+//	    -areas "E=Energy;T=Transport" -place Suwon -metric AR5 -source "plan of 2024" -year 2030
 package main
 
 import (
@@ -21,6 +27,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("plan", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	lang := flags.String("lang", "en", "language of the report: en or ko")
+	var mine own
+	mine.register(flags)
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return 0
 	} else if err != nil {
@@ -29,6 +37,13 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if flags.NArg() > 0 || *lang != "en" && *lang != "ko" {
 		fmt.Fprintln(stderr, "plan: -lang is en or ko, and there are no other arguments")
 		return 2
+	}
+	if mine.actions != "" {
+		if err := mine.report(stdout, *lang == "ko"); err != nil {
+			fmt.Fprintln(stderr, "plan:", err)
+			return 1
+		}
+		return 0
 	}
 	text, err := report(*lang == "ko")
 	if err == nil {

@@ -80,3 +80,40 @@ func TestMissingFigure(t *testing.T) {
 	p.keep(errors.New("second"))
 	assert.NotContains(t, p.err.Error(), "second")
 }
+
+// The plan of the quick start, from files.
+func TestOwnPlan(t *testing.T) {
+	dir := t.TempDir()
+	files := map[string]string{
+		"actions": "관리번호,사업명,부문\nE-1,단열 개선,Energy\nE-2,고효율 보일러,Energy\nT-1,전기버스,Transport\n",
+		"effects": "action,kind,category,fuel,interaction,year,amount,unit,share\nE-1,expected,I.1.1,gas,overlapping,2030,,,30%\n" +
+			"E-2,expected,I.1.1,gas,overlapping,2030,,,20%\nT-1,expected,II.1.1,diesel,overlapping,2030,1.2,만톤,\n",
+		"baseline": "category,fuel,year,amount,unit\nI.1.1,gas,2030,40,천톤\nII.1.1,diesel,2030,25,천톤\nrest,,2030,35,천톤\n",
+	}
+	var args []string
+	for name, text := range files {
+		path := filepath.Join(dir, name+".csv")
+		require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
+		args = append(args, "-"+name, path)
+	}
+	args = append(args, "-areas", "E=Energy;T=Transport", "-place", "대구", "-metric", "AR5", "-source", "council, 2024")
+	tell := func(want int, more ...string) string {
+		var out, errs bytes.Buffer
+		assert.Equal(t, want, run(append(args[:len(args):len(args)], more...), &out, &errs), errs.String())
+		return out.String() + errs.String()
+	}
+	english := tell(0)
+	for _, want := range []string{"대구 in 2030: cut 29.6 kt, left 70.4 kt; 2.4 kt would be counted twice", "E-1 단열 개선: 10.8 kt",
+		"T-1 전기버스: 12 kt"} {
+		assert.Contains(t, english, want)
+	}
+	assert.Contains(t, tell(0, "-lang", "ko"), "감축 2.96만톤")
+	assert.Contains(t, tell(1, "-year", "2035"), "no figures for 2035")
+	assert.Contains(t, tell(1, "-metric", "AR9"), "-metric")
+	assert.Contains(t, tell(1, "-delimiter", ";;"), "one character")
+	assert.Contains(t, tell(1, "-areas", ""), "-areas")
+	assert.Contains(t, tell(1, "-effects", filepath.Join(dir, "none.csv")), "none.csv")
+	bad := filepath.Join(dir, "bad.csv")
+	require.NoError(t, os.WriteFile(bad, []byte("action,kind,category,year,amount,unit\nE-1,expected,I.1.1,2030,\"1,900\",t\n"), 0o644))
+	assert.Contains(t, tell(1, "-effects", bad), "line 2, amount \"1,900\"")
+}

@@ -4,6 +4,12 @@
 // A city with two figures is refused a trend.
 //
 //	go run ./examples/progress [-lang en|ko]
+//
+// With -series it tells the same of a file of one's own, with the columns year, amount,
+// unit and, where there are any, status and source:
+//
+//	go run ./examples/progress -series city.csv -place Suwon -view "city total" -source "annual report" \
+//	    -base-year 2018 -cut 40% -due 2030
 package main
 
 import (
@@ -20,6 +26,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("progress", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	lang := flags.String("lang", "en", "language of the text: en or ko")
+	var mine own
+	mine.register(flags)
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return 0
 	} else if err != nil {
@@ -28,6 +36,13 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if flags.NArg() > 0 || *lang != "en" && *lang != "ko" {
 		fmt.Fprintln(stderr, "progress: -lang is en or ko, and there are no other arguments")
 		return 2
+	}
+	if mine.series != "" {
+		if err := mine.tell(stdout, *lang == "ko"); err != nil {
+			fmt.Fprintln(stderr, "progress:", err)
+			return 1
+		}
+		return 0
 	}
 	text, err := tell(*lang == "ko")
 	if err == nil {

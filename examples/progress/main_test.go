@@ -99,3 +99,40 @@ func TestChance(t *testing.T) {
 		assert.Equal(t, want, s.chance(p))
 	}
 }
+
+// A file of one's own, and what it says where a line or a flag does not stand.
+func TestOwnFigures(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "city.csv")
+	write := func(text string) { require.NoError(t, os.WriteFile(file, []byte(text), 0o644)) }
+	args := func(more ...string) []string {
+		return append([]string{"-series", file, "-place", "Suwon", "-view", "city total", "-source", "annual report", "-base-year", "2018",
+			"-due", "2030"}, more...)
+	}
+	tell := func(want int, more ...string) string {
+		var out, errs bytes.Buffer
+		assert.Equal(t, want, run(args(more...), &out, &errs), errs.String())
+		return out.String() + errs.String()
+	}
+	write("year,amount,unit,status\n2018,10,Mt,\n2020,9.6,Mt,\n2022,9,Mt,\n2023,8.9,Mt,provisional\n")
+	english := tell(0, "-cut", "40%")
+	for _, want := range []string{"from 10.00 Mt in 2018 to 6.00 Mt in 2030", "2023: 8.90 Mt (provisional), down 11.0% since 2018",
+		"Trend of 4 figures, 2018 to 2023", "not-actual"} {
+		assert.Contains(t, english, want)
+	}
+	assert.Contains(t, tell(0, "-cut", "40%", "-lang", "ko"), "목표: 기준연도(2018년) 1,000만톤")
+	assert.Contains(t, tell(0, "-level", "7 Mt", "-year", "2022"), "2022: 9.00 Mt")
+	assert.Contains(t, tell(1), "say -cut or -level")
+	assert.Contains(t, tell(1, "-cut", "40"), "-cut")
+	assert.Contains(t, tell(1, "-level", "x"), "-level")
+	assert.Contains(t, tell(1, "-cut", "40%", "-metric", "AR9"), "-metric")
+	assert.Contains(t, tell(1, "-cut", "40%", "-view", ""), "-view and -source")
+	assert.Contains(t, tell(1, "-cut", "40%", "-delimiter", ""), "one character")
+	assert.Contains(t, tell(1, "-cut", "40%", "-base-year", "2017"), "-base-year")
+	assert.Contains(t, tell(1, "-cut", "40%", "-year", "2024"), "no figure for 2024")
+	write("year;amount;unit\n2018;10,5;Mt\n2022;9;Mt\n")
+	assert.Contains(t, tell(0, "-cut", "40%", "-delimiter", ";", "-comma"), "No trend: 2 figures, and 3 are needed")
+	write("year,amount,unit\n2018,10,Mt\n2022,\"1,900\",kt\n")
+	assert.Contains(t, tell(1, "-cut", "40%"), `line 3, amount "1,900"`)
+	require.NoError(t, os.Remove(file))
+	assert.Contains(t, tell(1, "-cut", "40%"), "city.csv")
+}

@@ -44,7 +44,7 @@ func (s *text) progress(t target.Target, year int, series ghg.Yearly) {
 	s.say("   %d%s: %s%s, %s since %d; %s of the cut to %[9]s in %[8]s of the time",
 		"   %d년%s: %s%s, %[6]d년 대비 %[5]s; 기간의 %[8]s가 지난 시점에 목표 감축량(%[9]s까지)의 %[7]s 달성",
 		year, name, s.amount(p.Emissions), kind, s.change(p.Reduction), t.BaseYear(), p.Achieved.Percent(1), p.Elapsed.Percent(1),
-		s.amount(p.Limit))
+		s.limit(t))
 	gap, _ := p.Gap.Value()
 	side, ko := "above", "높음"
 	if gap.Sign() < 0 {

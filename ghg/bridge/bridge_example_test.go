@@ -322,8 +322,8 @@ func ExamplePublished_refused() {
 	fmt.Println(errors.As(err, &fault), fault.Field)
 	fmt.Println(err)
 	// Output:
-	// true Document
-	// cause 1, Document: say which document states the cause
+	// true document
+	// cause 1, document: say which document states the cause
 }
 
 func ExampleDifference() {

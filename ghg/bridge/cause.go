@@ -135,18 +135,18 @@ const (
 func (c Cause) check(of string, faults *ghg.Faults) bool {
 	before := faults.Len()
 	if c.Kind == CauseUnknown || int(c.Kind) >= causeKinds {
-		faults.Refuse(of, "Kind", c.Kind.String(), "allowed are "+allowedKinds()+"; what is unknown is what is left, and is not given")
+		faults.Refuse(of, "kind", c.Kind.String(), "allowed are "+allowedKinds()+"; what is unknown is what is left, and is not given")
 	}
 	if strings.TrimSpace(c.Document) == "" {
-		faults.Refuse(of, "Document", "", "say which document states the cause")
+		faults.Refuse(of, "document", "", "say which document states the cause")
 	}
-	for _, t := range [2]struct{ field, text string }{{"What", c.What}, {"Document", c.Document}} {
+	for _, t := range [2]struct{ field, text string }{{"what", c.What}, {"document", c.Document}} {
 		if len(t.text) > maxText {
 			faults.Refuse(of, t.field, t.text, fmt.Sprintf("at most %d bytes are allowed", maxText))
 		}
 	}
 	if c.Date != (ghg.Date{}) && !c.Date.Valid() {
-		faults.Refuse(of, "Date", c.Date.String(), "a day that exists, in a year from 1850 to 2300, or the zero Date where it is not known")
+		faults.Refuse(of, "date", c.Date.String(), "a day that exists, in a year from 1850 to 2300, or the zero Date where it is not known")
 	}
 	return faults.Len() == before
 }

@@ -64,16 +64,16 @@ func TestCausesRefused(t *testing.T) {
 		contribution bridge.Contribution
 		field        string
 	}{
-		"zero":          {bridge.Contribution{}, "Kind"},
-		"unknown":       {with(func(c *bridge.Cause) { c.Kind = bridge.CauseUnknown }), "Kind"},
-		"no kind":       {with(func(c *bridge.Cause) { c.Kind = 8 }), "Kind"},
-		"no document":   {with(func(c *bridge.Cause) { c.Document = "\n" }), "Document"},
-		"long text":     {with(func(c *bridge.Cause) { c.What = long + "x" }), "What"},
-		"long document": {with(func(c *bridge.Cause) { c.Document = long + "x" }), "Document"},
-		"no day":        {with(func(c *bridge.Cause) { c.Date = ghg.Date{Year: 2018, Month: 2, Day: 30} }), "Date"},
+		"zero":          {bridge.Contribution{}, "kind"},
+		"unknown":       {with(func(c *bridge.Cause) { c.Kind = bridge.CauseUnknown }), "kind"},
+		"no kind":       {with(func(c *bridge.Cause) { c.Kind = 8 }), "kind"},
+		"no document":   {with(func(c *bridge.Cause) { c.Document = "\n" }), "document"},
+		"long text":     {with(func(c *bridge.Cause) { c.What = long + "x" }), "what"},
+		"long document": {with(func(c *bridge.Cause) { c.Document = long + "x" }), "document"},
+		"no day":        {with(func(c *bridge.Cause) { c.Date = ghg.Date{Year: 2018, Month: 2, Day: 30} }), "date"},
 		"gas":           {good.Of(ghg.MustMass("3 t CH4")), "amount"},
-		"metric":        {with(func(c *bridge.Cause) { c.Kind = bridge.CauseMetric }), "Kind"},
-		"edition":       {with(func(c *bridge.Cause) { c.Kind = bridge.CauseEdition }), "Kind"},
+		"metric":        {with(func(c *bridge.Cause) { c.Kind = bridge.CauseMetric }), "kind"},
+		"edition":       {with(func(c *bridge.Cause) { c.Kind = bridge.CauseEdition }), "kind"},
 	} {
 		_, err := bridge.Published(2018, national(1), national(2), good.Unquantified(), x.contribution)
 		var fault ghg.Fault
@@ -84,11 +84,11 @@ func TestCausesRefused(t *testing.T) {
 	_, err := bridge.Published(2018, national(1), national(2), with(func(c *bridge.Cause) { c.What, c.Document = long, long }))
 	assert.NoError(t, err)
 	_, err = bridge.Published(2018, national(1), national(2), bridge.Contribution{}, bridge.Contribution{})
-	assert.ErrorContains(t, err, "cause 2, Kind", "all of them are named")
+	assert.ErrorContains(t, err, "cause 2, kind", "all of them are named")
 	_, err = bridge.Published(2018, national(1), national(2), with(func(c *bridge.Cause) { c.Kind = bridge.CauseMetric }))
-	assert.EqualError(t, err, `cause 1, Kind "metric": both figures are on metric SAR`)
+	assert.EqualError(t, err, `cause 1, kind "metric": both figures are on metric SAR`)
 	_, err = bridge.Published(2018, national(1), national(2), with(func(c *bridge.Cause) { c.Kind = bridge.CauseEdition }))
-	assert.EqualError(t, err, `cause 1, Kind "edition": both figures follow the edition 1996 IPCC Guidelines`)
+	assert.EqualError(t, err, `cause 1, kind "edition": both figures follow the edition 1996 IPCC Guidelines`)
 
 	// of figures that state neither, either may have changed
 	_, err = bridge.Published(2018, daegu(1), daegu(2), newMetric(), newEdition())

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 	"unicode/utf8"
 
 	"github.com/localghg/localghg/ghg"
@@ -22,31 +23,35 @@ const maxChain = 1000
 // NewChain joins bridges of one figure, in the order of its vintages. A bridge that
 // does not begin where the one before ends is refused: at another place, view or
 // metric with a [*ghg.MismatchError], in another year, amount or vintage with a
-// [ghg.Fault] each.
+// [ghg.Fault] each; so are no bridge at all and a zero Bridge. All of it is reported.
 func NewChain(bridges ...Bridge) (Chain, error) {
-	if len(bridges) == 0 || len(bridges) > maxChain {
-		return Chain{}, fmt.Errorf("a chain of %d bridges: 1 to %d are allowed", len(bridges), maxChain)
+	var faults ghg.Faults
+	if n := len(bridges); n == 0 || n > maxChain {
+		faults.Refuse("chain", "bridges", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxChain))
+		return Chain{}, faults
 	}
+	var errs []error
 	for i, b := range bridges {
-		if b.def == nil {
-			return Chain{}, fmt.Errorf("bridge %d: %w", i+1, ErrNoBridge)
+		switch {
+		case b.def == nil:
+			faults.Refuse("chain", fmt.Sprintf("bridge %d", i+1), "", ErrNoBridge.Error())
+		case i > 0 && bridges[i-1].def != nil:
+			if err := meets(i, bridges[i-1], b, &faults); err != nil {
+				errs = append(errs, err)
+			}
 		}
-		if i == 0 {
-			continue
-		}
-		if err := meets(i, bridges[i-1], b); err != nil {
-			return Chain{}, err
-		}
+	}
+	if err := errors.Join(append([]error{faults.Err()}, errs...)...); err != nil {
+		return Chain{}, err
 	}
 	return Chain{slices.Clone(bridges)}, nil
 }
 
 // meets says how a bridge does not begin where the one before ends.
-func meets(i int, a, b Bridge) error {
+func meets(i int, a, b Bridge, faults *ghg.Faults) error {
 	end, begin := a.To(), b.From()
 	before := ghg.Basis{Place: a.Place(), View: a.ToView(), Metric: end.CO2e.Metric()}
 	after := ghg.Basis{Place: b.Place(), View: b.FromView(), Metric: begin.CO2e.Metric()}
-	var faults ghg.Faults
 	for _, x := range []struct {
 		field    string
 		same     bool
@@ -61,7 +66,7 @@ func meets(i int, a, b Bridge) error {
 				Detail: "it begins there, and the one before ends at " + x.was + ": put a bridge between them"})
 		}
 	}
-	return errors.Join(before.Meets(fmt.Sprintf("the end of bridge %d", i), after, fmt.Sprintf("the begin of bridge %d", i+1)), faults.Err())
+	return before.Meets(fmt.Sprintf("the end of bridge %d", i), after, fmt.Sprintf("the begin of bridge %d", i+1))
 }
 
 // Len is the number of bridges.

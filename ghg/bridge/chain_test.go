@@ -29,11 +29,14 @@ func TestZeroChain(t *testing.T) {
 
 func TestChainRefused(t *testing.T) {
 	_, err := bridge.NewChain()
-	assert.EqualError(t, err, "a chain of 0 bridges: 1 to 1000 are allowed")
+	assert.EqualError(t, err, `chain, bridges "0": 1 to 1000 are allowed`)
 	_, err = bridge.NewChain(make([]bridge.Bridge, 1001)...)
-	assert.EqualError(t, err, "a chain of 1001 bridges: 1 to 1000 are allowed")
+	assert.EqualError(t, err, `chain, bridges "1001": 1 to 1000 are allowed`)
 	_, err = bridge.NewChain(make([]bridge.Bridge, 1000)...)
-	assert.ErrorIs(t, err, bridge.ErrNoBridge)
+	var faults ghg.Faults
+	require.ErrorAs(t, err, &faults)
+	assert.Equal(t, 1000, faults.Len(), "all at once")
+	assert.Equal(t, ghg.Refusal("chain", "bridge 1", "", bridge.ErrNoBridge.Error()), faults.All[0])
 
 	view := ghg.MustDeclaredView("total", "county")
 	made := func(place ghg.PlaceID, year int, v, w ghg.View, from, to string, first, second ghg.Vintage) bridge.Bridge {

@@ -31,6 +31,7 @@
 // figures on two metrics, editions or views without a cause of that kind
 // ([*UnbridgedError]: it says which kind to list). What else does not stand is a
 // [ghg.Fault], all of them at once: one figure twice, inventories of two periods or
-// schemes, a field of a cause, a bridge that does not begin in the year, vintage and
-// amount in which the one before ends.
+// schemes, a field of a cause, a chain without a bridge or with a zero one, a bridge that
+// does not begin in the year, vintage and amount in which the one before ends. To ask
+// the zero Bridge or Chain for what needs one is [ErrNoBridge].
 package bridge

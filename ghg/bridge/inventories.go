@@ -153,11 +153,11 @@ func assign(s ghg.Scheme, causes []CategoryCause) (*assigned, error) {
 		ok := c.check(of, &faults)
 		category, err := s.Category(c.Category)
 		if err != nil {
-			faults.Add(ghg.Fault{Code: ghg.FaultUnknownCategory, Of: of, Field: "Category", Value: c.Category, Detail: err.Error()})
+			faults.Add(ghg.Fault{Code: ghg.FaultUnknownCategory, Of: of, Field: "category", Value: c.Category, Detail: err.Error()})
 			ok = false
 		}
 		if c.Change > ChangeInseparable || c.Change == ChangeMetric {
-			faults.Refuse(of, "Change", c.Change.String(), "allowed are added, removed, value, selection, inseparable, or none for all of them")
+			faults.Refuse(of, "change", c.Change.String(), "allowed are added, removed, value, selection, inseparable, or none for all of them")
 			ok = false
 		}
 		if !ok {
@@ -165,7 +165,7 @@ func assign(s ghg.Scheme, causes []CategoryCause) (*assigned, error) {
 		}
 		p := causeNode{category.Code, c.Change}
 		if j, taken := a.at[p]; taken {
-			faults.Refuse(of, "Category", category.Code, causeOf(j)+" is given for the same changes: which amount is whose cannot be told; "+
+			faults.Refuse(of, "category", category.Code, causeOf(j)+" is given for the same changes: which amount is whose cannot be told; "+
 				"narrow one with Change, or give one cause that names both")
 			continue
 		}

@@ -162,6 +162,6 @@ func ExampleCategoryCause() {
 		}
 	}
 	// Output:
-	// cause 1, Category "II.9": GPC 1.1: unknown category "II.9": it is no code or name of the scheme
+	// cause 1, category "II.9": GPC 1.1: unknown category "II.9": it is no code or name of the scheme
 	// 0 II.1 (changed nothing); method: distance driven (city inventory report 2020)
 }

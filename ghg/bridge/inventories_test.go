@@ -275,11 +275,11 @@ func TestCategoryCausesRefused(t *testing.T) {
 		bad   bridge.CategoryCause
 		field string
 	}{
-		"no category":   {bridge.CategoryCause{Cause: cause(bridge.CauseData)}, "Category"},
-		"no cause":      {bridge.CategoryCause{Category: "I.2"}, "Kind"},
-		"metric effect": {bridge.CategoryCause{Category: "I.2", Change: bridge.ChangeMetric, Cause: cause(bridge.CauseMetric)}, "Change"},
-		"no change":     {bridge.CategoryCause{Category: "I.2", Change: 7, Cause: cause(bridge.CauseMetric)}, "Change"},
-		"twice":         {bridge.CategoryCause{Category: "I 1", Cause: cause(bridge.CauseMethod)}, "Category"},
+		"no category":   {bridge.CategoryCause{Cause: cause(bridge.CauseData)}, "category"},
+		"no cause":      {bridge.CategoryCause{Category: "I.2"}, "kind"},
+		"metric effect": {bridge.CategoryCause{Category: "I.2", Change: bridge.ChangeMetric, Cause: cause(bridge.CauseMetric)}, "change"},
+		"no change":     {bridge.CategoryCause{Category: "I.2", Change: 7, Cause: cause(bridge.CauseMetric)}, "change"},
+		"twice":         {bridge.CategoryCause{Category: "I 1", Cause: cause(bridge.CauseMethod)}, "category"},
 	} {
 		_, err := bridge.Inventories(readFirst(), readRestated(), good, x.bad)
 		var fault ghg.Fault

@@ -63,11 +63,11 @@ func tallyOf(r Reading, other ghg.Metric) side {
 	s := side{map[recordKey]tally{}, map[string]ghg.Key{}}
 	own, _ := r.Inventory.Total(r.View, r.Metric)  // it was given before
 	crossed, _ := r.Inventory.Total(r.View, other) // where withheld, it still has the lines that can be taken there
-	for _, l := range own.Lines {
+	for l := range own.Lines.All() {
 		k := keyOf(l.Record())
 		s.tallies[k] = s.tallies[k].add(tally{counted: 1, own: l.CO2e.Tonnes()})
 	}
-	for _, l := range crossed.Lines {
+	for l := range crossed.Lines.All() {
 		k := keyOf(l.Record())
 		s.tallies[k] = s.tallies[k].add(tally{across: 1, crossed: l.CO2e.Tonnes()})
 	}

@@ -80,7 +80,7 @@ func (c Contribution) check(of string, b *bridge, faults *ghg.Faults) {
 	kind := c.cause.Kind
 	m, e := b.from.Metric().ID(), b.from.Edition()
 	contradicted := func(detail string) {
-		faults.Add(ghg.Fault{Code: ghg.FaultMismatch, Of: of, Field: "Kind", Value: kind.String(), Detail: detail})
+		faults.Add(ghg.Fault{Code: ghg.FaultMismatch, Of: of, Field: "kind", Value: kind.String(), Detail: detail})
 	}
 	if kind == CauseMetric && m == b.to.Metric().ID() && m != "" {
 		contradicted(fmt.Sprintf("both figures are on metric %s", m))

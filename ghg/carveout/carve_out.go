@@ -21,7 +21,8 @@ type Totals struct {
 	Sectors []Sector
 }
 
-// Sector is the citywide total of a category and all under it, by year.
+// Sector is the citywide total of a category and all under it, by year: a map, as
+// the input of [Register.CarveOut], which checks it against the register.
 type Sector struct {
 	Category ghg.Category
 	ByYear   map[int]ghg.CO2e
@@ -98,12 +99,13 @@ func share(a, b ghg.CO2e) ghg.Ratio {
 //
 // Errors are [*ExceedsError], [*ghg.NoFigureError] for a covered site without a
 // figure, and [*DoubleError], all at once, in the order of years. A register and a
-// series of two places or metrics are a [*ghg.MismatchError]; another scheme, and
-// scopes or sectors that do not fit the view, are refused.
+// series of two places, metrics or editions are a [*ghg.MismatchError]. Before that,
+// scopes, sectors and views that do not fit are [ghg.Faults], all at once.
 func (r Register) CarveOut(totals Totals, as ghg.View) (CarveOut, error) {
-	c, err := r.carver(totals, as)
+	of := "carve-out for " + words.Quote(string(totals.Citywide.Place()))
+	c, err := r.carver(of, totals, as)
 	if err != nil {
-		return CarveOut{}, fmt.Errorf("carve-out for %s: %w", words.Quote(string(totals.Citywide.Place())), err)
+		return CarveOut{}, err
 	}
 	out := CarveOut{register: r, citywide: totals.Citywide}
 	var figures []ghg.YearFigure
@@ -114,10 +116,10 @@ func (r Register) CarveOut(totals Totals, as ghg.View) (CarveOut, error) {
 			Source: joinWords("; ", f.Source, "less what "+r.Trading().Name()+" covers by "+r.Source())})
 	}
 	if err := c.err(); err != nil {
-		return CarveOut{}, fmt.Errorf("carve-out for %s: %w", words.Quote(string(totals.Citywide.Place())), err)
+		return CarveOut{}, fmt.Errorf("%s: %w", of, err)
 	}
 	if out.managed, err = ghg.NewYearly(totals.Citywide.Place(), as, totals.Citywide.Metric(), figures); err != nil {
-		return CarveOut{}, fmt.Errorf("carve-out for %s: %w", words.Quote(string(totals.Citywide.Place())), err)
+		return CarveOut{}, fmt.Errorf("%s: %w", of, err)
 	}
 	return out, nil
 }

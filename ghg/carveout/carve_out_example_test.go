@@ -104,7 +104,7 @@ func ExampleTotals() {
 	y, _ := c.At(2023)
 	fmt.Println(y, err)
 	// Output:
-	// carve-out for "김해시": view 직접배출량 (as declared by 김해시) is a declared one: say which scopes its total holds, as purchased energy is not subtracted from a total of direct emissions
+	// carve-out for "김해시", scopes: view 직접배출량 (as declared by 김해시) is a declared one: say which scopes its total holds, as purchased energy is not subtracted from a total of direct emissions
 	// 2023: citywide 1421000 tCO2e (AR5), covered 48250.25 tCO2e (AR5), managed 1391480 tCO2e (AR5) <nil>
 }
 

@@ -39,19 +39,20 @@ func TestCarveOutRefusals(t *testing.T) {
 		"no view":          {r, townTotals(), ghg.View{}, "no view given"},
 		"view of a scheme": {r, townTotals(), gpc.Basic, "needs a declared view"},
 		"same view":        {r, townTotals(), published, "needs one of its own"},
-		"edition":          {r, carveout.Totals{Citywide: citywide(gpc.Basic, map[int]string{2021: "1"})}, crf, `follows "GPC 1.1"`},
-		"metric":           {r, carveout.Totals{Citywide: ar6, Scopes: both}, managedView, "do not meet"},
-		"no scopes":        {r, carveout.Totals{Citywide: townTotals().Citywide}, managedView, "say which scopes its total holds"},
+		"edition": {r, carveout.Totals{Citywide: citywide(gpc.Basic, map[int]string{2021: "1"})}, crf,
+			"do not meet: view managed authority"},
+		"metric":    {r, carveout.Totals{Citywide: ar6, Scopes: both}, managedView, "do not meet"},
+		"no scopes": {r, carveout.Totals{Citywide: townTotals().Citywide}, managedView, "say which scopes its total holds"},
 		"odd scope": {r, carveout.Totals{Citywide: townTotals().Citywide, Scopes: []ghg.Scope{0}}, managedView,
 			"a total holds scope 1, 2 or 3"},
 		"needless scopes": {r, carveout.Totals{Citywide: citywide(gpc.Basic, map[int]string{2021: "812000"}), Scopes: both}, inGPC,
-			"leave Scopes out"},
+			"leave them out"},
 		"scheme": {must(carveout.NewRegister(foreign)),
-			carveout.Totals{Citywide: citywide(gpc.Basic, map[int]string{2021: "1"})}, inGPC, "the register has categories of own"},
+			carveout.Totals{Citywide: citywide(gpc.Basic, map[int]string{2021: "1"})}, inGPC, "do not meet: edition own@"},
 		"sector unknown": {r, sector(carveout.Sector{Category: category("X")}), managedView, "categories of GPC 1.1 are allowed, each once"},
 		"sector scheme":  {r, sector(carveout.Sector{Category: ghg.Category{Scheme: "own", Code: "I.3"}}), managedView, "each once"},
 		"sector metric": {r, sector(carveout.Sector{Category: category("I.3"),
-			ByYear: map[int]ghg.CO2e{2021: ghg.MustCO2e("1 tCO2e")}}), managedView, "sector GPC 1.1 I.3 in 2021: CO2e on metric"},
+			ByYear: map[int]ghg.CO2e{2021: ghg.MustCO2e("1 tCO2e")}}), managedView, `sector GPC 1.1 I.3 in 2021, total "1 tCO2e": CO2e on metric`},
 		"sector no year": {r, sector(carveout.Sector{Category: category("I.3")}), managedView,
 			"sector GPC 1.1 I.3: no figure for 2021: it holds sites in that year"},
 		"sectors twice": {r, carveout.Totals{Citywide: townTotals().Citywide, Scopes: both, Sectors: []carveout.Sector{
@@ -76,7 +77,7 @@ func TestSectorYearsInOrder(t *testing.T) {
 		totals.Sectors[0].ByYear[2040-year] = ghg.MustCO2e("1 tCO2e")
 	}
 	_, err := r.CarveOut(totals, managedView)
-	assert.ErrorContains(t, err, "I.3 in 2011: CO2e on metric")
+	assert.ErrorContains(t, err, `I.3 in 2011, total "1 tCO2e": CO2e on metric`)
 }
 
 // A total of direct emissions holds no electricity: it is not subtracted.
@@ -241,4 +242,47 @@ func TestCarveOutIsImmutable(t *testing.T) {
 	y := must(c.At(2021))
 	y.Sites[0].Facility = "changed"
 	assert.Equal(t, want, must(c.At(2021)).Explain())
+}
+
+// All that does not fit comes at once, and the mismatch beside the faults.
+func TestCarveOutAllAtOnce(t *testing.T) {
+	d := townRegister(mill())
+	d.Place = "village"
+	r := must(carveout.NewRegister(d))
+	totals := townTotals()
+	totals.Scopes = nil
+	totals.Sectors = []carveout.Sector{{Category: category("X")},
+		{Category: category("I.3"), ByYear: map[int]ghg.CO2e{2021: ghg.MustCO2e("1 tCO2e")}}}
+	_, err := r.CarveOut(totals, gpc.Basic)
+	var faults ghg.Faults
+	require.ErrorAs(t, err, &faults)
+	var fields []string
+	for _, f := range faults.All {
+		fields = append(fields, f.Of+" "+f.Field)
+	}
+	assert.Equal(t, []string{`carve-out for "town" managed view`, `carve-out for "town" scopes`, `carve-out for "town", sector 1 category`,
+		`carve-out for "town", sector GPC 1.1 I.3 in 2021 total`}, fields)
+	var mismatch *ghg.MismatchError
+	require.ErrorAs(t, err, &mismatch)
+	assert.True(t, mismatch.In(ghg.AspectPlace))
+	var metric *ghg.MetricMismatchError
+	require.ErrorAs(t, err, &metric)
+}
+
+// A register without a metric hides no facility that does not stand.
+func TestRegisterAllAtOnce(t *testing.T) {
+	d := townRegister(mill())
+	d.Facilities[0].Name, d.Facilities[0].From = "", 3000
+	d.Metric = ghg.Metric{}
+	_, err := carveout.NewRegister(d)
+	var faults ghg.Faults
+	require.ErrorAs(t, err, &faults)
+	assert.Equal(t, 3, faults.Len(), "%v", err)
+
+	d = townRegister(mill())
+	d.Facilities[0].Emissions[0].CO2e = ghg.MustCO2e("1 tCO2e (AR6)")
+	_, err = carveout.NewRegister(d)
+	var metric *ghg.MetricMismatchError
+	require.ErrorAs(t, err, &metric, "beside the faults")
+	assert.Equal(t, ghg.MetricID("AR6"), metric.B)
 }

@@ -1,11 +1,13 @@
 package carveout
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
 	"slices"
 	"sort"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/words"
@@ -13,6 +15,7 @@ import (
 
 // carver holds what a carve-out needs for each year.
 type carver struct {
+	of      string // what faults are of
 	r       RegisterDefinition
 	view    ghg.View
 	holds   func(SiteEmission) bool
@@ -57,33 +60,31 @@ type line struct {
 const maxSectors = 1000
 
 // carver checks what may meet.
-func (r Register) carver(t Totals, as ghg.View) (*carver, error) {
+func (r Register) carver(of string, t Totals, as ghg.View) (*carver, error) {
 	d := r.definition()
 	view := t.Citywide.View()
-	switch {
-	case r.IsZero():
+	if r.IsZero() {
 		return nil, ErrNoRegister
-	case view.IsZero() || as.IsZero():
-		return nil, ghg.ErrNoView
+	}
+	c := &carver{of: of, r: d, view: view, byYear: map[int][]line{}}
+	var faults ghg.Faults
+	if view.IsZero() {
+		faults.Refuse(of, "citywide", "", ghg.ErrNoView.Error())
+		return nil, faults // nothing else can be asked
+	}
+	if err := refuseManaged(&faults, of, t.Citywide, as); err != nil {
+		c.wrong(err)
 	}
 	sites := ghg.Basis{Place: d.Place, View: view, Metric: d.Metric} // sites are of no view: the total's holds them
 	if err := sites.Meets("the register", t.Citywide.Basis(), "the citywide series"); err != nil {
-		return nil, err
+		c.wrong(err)
 	}
-	switch {
-	case !as.IsDeclared():
-		return nil, fmt.Errorf("view %s: the managed series needs a declared view; tag the records of inventories for a managed view "+
-			"of a scheme", as)
-	case as.ID() == view.ID():
-		return nil, fmt.Errorf("view %s is that of the citywide series: the managed series needs one of its own", as)
-	case as.ID().Scheme != t.Citywide.Edition():
-		return nil, fmt.Errorf("view %s: the citywide series follows %q: name that edition with WithEdition", as, t.Citywide.Edition())
+	c.held(t.Scopes, &faults)
+	c.sectorsOf(t.Sectors, &faults)
+	if err := c.err(); err != nil {
+		return nil, errors.Join(faults.Err(), fmt.Errorf("%s: %w", of, err))
 	}
-	c := &carver{r: d, view: view, byYear: map[int][]line{}}
-	if err := c.held(t.Scopes); err != nil {
-		return nil, err
-	}
-	if err := c.sectorsOf(t.Sectors); err != nil {
+	if err := faults.Err(); err != nil {
 		return nil, err
 	}
 	for i, f := range d.Facilities {
@@ -94,28 +95,62 @@ func (r Register) carver(t Totals, as ghg.View) (*carver, error) {
 	return c, nil
 }
 
+// refuseManaged adds what does not stand of the view of the managed series. Another
+// edition is returned as a [*ghg.MismatchError].
+func refuseManaged(faults *ghg.Faults, of string, citywide ghg.Yearly, as ghg.View) error {
+	const field = "managed view"
+	switch {
+	case as.IsZero():
+		faults.Refuse(of, field, "", ghg.ErrNoView.Error())
+	case !as.IsDeclared():
+		faults.Refuse(of, field, as.String(), "the managed series needs a declared view; tag the records of inventories for a "+
+			"managed view of a scheme")
+	case as.ID() == citywide.View().ID():
+		faults.Refuse(of, field, as.String(), "it is that of the citywide series: the managed series needs one of its own")
+	default:
+		if err := inEdition(as, "the managed view", as.ID().Scheme, "the citywide series", citywide.Edition()); err != nil {
+			return fmt.Errorf("%w (see ghg.View.WithEdition)", err)
+		}
+	}
+	return nil
+}
+
+// inEdition is a [*ghg.MismatchError] where a view that follows one edition does not
+// meet the same view in another.
+func inEdition(v ghg.View, what string, a ghg.SchemeID, other string, b ghg.SchemeID) error {
+	of := func(e ghg.SchemeID) ghg.Basis {
+		in, err := v.WithEdition(e)
+		if err != nil {
+			in = v // not stated
+		}
+		return ghg.Basis{View: in}
+	}
+	return of(a).Meets(what, of(b), other)
+}
+
 // held says which emissions the citywide total holds.
-func (c *carver) held(stated []ghg.Scope) error {
+func (c *carver) held(stated []ghg.Scope, faults *ghg.Faults) {
 	var scopes []ghg.Scope
 	if c.view.IsDeclared() {
 		if len(stated) == 0 {
-			return fmt.Errorf("view %s is a declared one: say which scopes its total holds, as purchased energy is not subtracted from a "+
-				"total of direct emissions",
-				c.view)
+			faults.Refuse(c.of, "scopes", "", fmt.Sprintf("view %s is a declared one: say which scopes its total holds, as purchased "+
+				"energy is not subtracted from a total of direct emissions", c.view))
 		}
 		for _, s := range stated {
 			if !direct(s) && !purchased(s) && s != ghg.Scope3 {
-				return fmt.Errorf("%s: a total holds scope 1, 2 or 3", s)
+				faults.Refuse(c.of, "scopes", s.String(), "a total holds scope 1, 2 or 3")
 			}
 		}
 		scopes = stated
 		c.holds = func(e SiteEmission) bool { return slices.Contains(stated, e.Scope) }
 	} else {
 		if len(stated) > 0 {
-			return fmt.Errorf("view %s says itself which scopes it holds: leave Scopes out", c.view)
+			faults.Refuse(c.of, "scopes", "", fmt.Sprintf("view %s says itself which scopes it holds: leave them out", c.view))
 		}
-		if a, b := c.r.Scheme.ID(), c.view.Scheme().ID(); a != b {
-			return fmt.Errorf("the register has categories of %s, the view %s selects from %s", a, c.view, b)
+		categories := ghg.MustDeclaredView("categories", "carve-out") // beside which only the editions can differ
+		if err := inEdition(categories, "the categories of the register", c.r.Scheme.ID(), "those of view "+c.view.String(),
+			c.view.Scheme().ID()); err != nil {
+			c.wrong(err)
 		}
 		for _, code := range c.view.Categories() {
 			if n, _ := c.view.Scheme().Node(code); n.Scope != ghg.ScopeUnspecified {
@@ -131,13 +166,13 @@ func (c *carver) held(stated []ghg.Scope) error {
 			c.scopes = append(c.scopes, s)
 		}
 	}
-	return nil
 }
 
 // sectorsOf finds the categories under each sector.
-func (c *carver) sectorsOf(sectors []Sector) error {
-	if len(sectors) > maxSectors {
-		return fmt.Errorf("%d sectors: at most %d are allowed", len(sectors), maxSectors)
+func (c *carver) sectorsOf(sectors []Sector, faults *ghg.Faults) {
+	if n := len(sectors); n > maxSectors {
+		faults.Refuse(c.of, "sectors", strconv.Itoa(n), fmt.Sprintf("at most %d are allowed", maxSectors))
+		return
 	}
 	above := map[string][]string{} // of each category of the register, with itself
 	for _, f := range c.r.Facilities {
@@ -151,11 +186,15 @@ func (c *carver) sectorsOf(sectors []Sector) error {
 		}
 	}
 	given := map[string]bool{}
-	for _, s := range sectors {
+	var mismatch error
+	for i, s := range sectors {
+		of := fmt.Sprintf("%s, sector %d", c.of, i+1)
 		n, ok := c.r.Scheme.Node(s.Category.Code)
 		if !ok || s.Category.Scheme != c.r.Scheme.ID() || given[n.Code] {
-			return fmt.Errorf("sector %s: categories of %s are allowed, each once", s.Category, c.r.Scheme.ID())
+			faults.Refuse(of, "category", s.Category.String(), fmt.Sprintf("categories of %s are allowed, each once", c.r.Scheme.ID()))
+			continue
 		}
+		of = c.of + ", sector " + s.Category.String()
 		given[n.Code] = true
 		under := map[string]bool{}
 		for code, codes := range above {
@@ -165,12 +204,16 @@ func (c *carver) sectorsOf(sectors []Sector) error {
 		}
 		for _, year := range slices.Sorted(maps.Keys(s.ByYear)) {
 			if a, b := c.r.Metric.ID(), s.ByYear[year].Metric().ID(); a != b {
-				return fmt.Errorf("sector %s in %d: %w", s.Category, year, &ghg.MetricMismatchError{A: a, B: b})
+				err := &ghg.MetricMismatchError{A: a, B: b}
+				faults.Refuse(fmt.Sprintf("%s in %d", of, year), "total", s.ByYear[year].String(), err.Error())
+				mismatch = cmp.Or(mismatch, error(err))
 			}
 		}
 		c.sectors = append(c.sectors, sector{s, under})
 	}
-	return nil
+	if mismatch != nil {
+		c.wrong(mismatch)
+	}
 }
 
 // year is the carve-out of one year.

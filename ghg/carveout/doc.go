@@ -46,8 +46,10 @@
 // that the scheme covers is a [*ghg.NoFigureError]: it is not 0. Energy that a site
 // of the register supplies to another is subtracted once: at the supplier and
 // again at the buyer is a [*DoubleError]. What does not stand in a register, such
-// as a site that is in it twice, is a fault ([ghg.Faults]); a register and a series
-// of two places or metrics are a [*ghg.MismatchError].
+// as a site that is in it twice, is a fault ([ghg.Faults], all at once), and so is what
+// does not fit of totals, scopes, sectors and views; beside a figure on another metric
+// stands a [*ghg.MetricMismatchError]. A register and a series of two places, metrics or
+// editions, and a record of another place, are a [*ghg.MismatchError].
 //
 // A managed total may be below zero, where the citywide one is net of sinks.
 //

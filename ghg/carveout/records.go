@@ -97,7 +97,8 @@ func untagged(t ghg.Tags) ghg.Tags {
 // scopeOf is the scope of a record of a site.
 func (r Register) scopeOf(rec *ghg.Record) (ghg.Scope, error) {
 	if !rec.Place.Is(r.def.Place) {
-		return 0, fmt.Errorf("it is of %s, and the register of %s", words.Quote(string(rec.Place)), words.Quote(string(r.def.Place)))
+		register := ghg.Basis{Place: r.def.Place} // a record has no view, and masses no metric
+		return 0, ghg.Basis{Place: rec.Place}.Meets("the record", register, "the register")
 	}
 	n, ok := r.def.Scheme.Node(rec.Category.Code)
 	if !ok || rec.Category.Scheme != r.def.Scheme.ID() {

@@ -7,12 +7,9 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/carveout"
 	"github.com/localghg/localghg/ghg/gpc"
-	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
-
-func decimalOf(n int64) decimal.Decimal { return decimal.New(n, 0) }
 
 func siteRecord(code, facility string, year int) ghg.Record {
 	return ghg.Record{Place: "town", Period: ghg.CalendarYear(year), Category: category(code), Gas: ghg.CO2, Facility: facility,
@@ -107,7 +104,8 @@ func TestTagRecordsRefusals(t *testing.T) {
 	elsewhere := siteRecord("I.3.1", "mill", 2021)
 	elsewhere.Place = "village"
 	_, _, err := r.TagRecords([]ghg.Record{elsewhere})
-	assert.EqualError(t, err, `record 1, facility "mill": it is of "village", and the register of "town"`)
+	assert.EqualError(t, err, `record 1, facility "mill": the record and the register do not meet: place "village" and "town": `+
+		"both must be of one place")
 	other := siteRecord("I.3.1", "mill", 2021)
 	other.Category.Scheme = "own"
 	_, _, err = r.TagRecords([]ghg.Record{siteRecord("I.1.1", "", 2021), other})

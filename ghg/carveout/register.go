@@ -51,10 +51,11 @@ const (
 )
 
 // NewRegister checks a definition and makes a register of it. All that is wrong
-// with it and its facilities comes at once, as [ghg.Faults].
+// with it and its facilities comes at once, as [ghg.Faults]; beside an emission on
+// another metric stands a [*ghg.MetricMismatchError].
 func NewRegister(d RegisterDefinition) (Register, error) {
 	c := registerCheck{known: map[lineKey]int{}}
-	if c.definition(&d); c.faults.Len() > 0 { // what is of no scheme, or too long, is not looked through
+	if c.definition(&d) { // what is too long is not looked through
 		return Register{}, c.faults
 	}
 	d.Facilities = slices.Clone(d.Facilities)
@@ -69,13 +70,14 @@ func NewRegister(d RegisterDefinition) (Register, error) {
 		c.facility(i)
 	}
 	if err := c.faults.Err(); err != nil {
-		return Register{}, err
+		return Register{}, errors.Join(err, c.mismatch)
 	}
 	return Register{c.r}, nil
 }
 
-// definition is about the definition but for its facilities.
-func (c *registerCheck) definition(d *RegisterDefinition) {
+// definition is about the definition but for its facilities. It says whether they
+// are too many.
+func (c *registerCheck) definition(d *RegisterDefinition) bool {
 	refuse := func(field, value, detail string) {
 		c.faults.Refuse("register of "+words.Quote(string(d.Place)), field, value, detail)
 	}
@@ -106,7 +108,10 @@ func (c *registerCheck) definition(d *RegisterDefinition) {
 	if lines > maxEmissions {
 		refuse("emissions", strconv.Itoa(lines), fmt.Sprintf("at most %d of all facilities are allowed", maxEmissions))
 	}
+	return len(d.Facilities) > maxFacilities || lines > maxEmissions
 }
+
+var yearsAllowed = fmt.Sprintf("years from %d to %d are allowed", ghg.FirstYear, ghg.LastYear)
 
 // lineKey is what tells one emission of a site apart: a site that stands in a
 // register twice, under two IDs, gives two of one key.
@@ -122,6 +127,8 @@ type registerCheck struct {
 	r      *register
 	known  map[lineKey]int // the facility that holds it
 	faults ghg.Faults
+	// mismatch is the first of a metric.
+	mismatch error
 }
 
 func fold(text string) string { return strings.ToLower(strings.TrimSpace(text)) }
@@ -149,9 +156,12 @@ func (c *registerCheck) facility(i int) {
 	if first := c.r.index[f.ID]; first != i && f.ID != "" {
 		refuse(FaultDuplicateFacility, "id", f.ID, fmt.Sprintf("facilities %d and %d both have it: one ID for one site", first+1, i+1))
 	}
-	for _, year := range []int{f.From, f.To} {
-		if err := ghg.CheckYear("", year); year != 0 && err != nil {
-			refuse(FaultCoverage, "coverage", strconv.Itoa(year), err.Error())
+	for _, x := range []struct {
+		field string
+		year  int
+	}{{"from", f.From}, {"to", f.To}} {
+		if err := ghg.CheckYear("", x.year); x.year != 0 && err != nil {
+			refuse(FaultCoverage, x.field, strconv.Itoa(x.year), yearsAllowed)
 		}
 	}
 	switch {
@@ -169,7 +179,7 @@ func (c *registerCheck) facility(i int) {
 func (c *registerCheck) emission(i int, e SiteEmission, of string) {
 	refuse := func(code, field, value, detail string) { c.fault(code, of, field, value, detail) }
 	if err := ghg.CheckYear("", e.Year); err != nil {
-		refuse(FaultEmission, "year", strconv.Itoa(e.Year), err.Error())
+		refuse(FaultEmission, "year", strconv.Itoa(e.Year), yearsAllowed)
 	}
 	scoped := direct(e.Scope) || purchased(e.Scope)
 	if !scoped {
@@ -178,6 +188,7 @@ func (c *registerCheck) emission(i int, e SiteEmission, of string) {
 	scheme := c.r.Scheme.ID()
 	n, ok := c.r.Scheme.Node(e.Category.Code)
 	switch {
+	case c.r.Scheme.IsZero(): // said already
 	case !ok || e.Category.Scheme != scheme || n.Code != e.Category.Code:
 		refuse(ghg.FaultUnknownCategory, "category", e.Category.String(), fmt.Sprintf("no category of %s, as the standard writes it", scheme))
 	case !n.Reportable || n.Memo:
@@ -186,8 +197,12 @@ func (c *registerCheck) emission(i int, e SiteEmission, of string) {
 		refuse(FaultEmission, "category", n.Code, fmt.Sprintf("the category is %s in %s, and the emission is said to be %s", n.Scope,
 			scheme, e.Scope))
 	}
-	if a, b := c.r.Metric.ID(), e.CO2e.Metric().ID(); a != b {
-		refuse(ghg.FaultMismatch, "metric", b.String(), (&ghg.MetricMismatchError{A: a, B: b}).Error())
+	if a, b := c.r.Metric.ID(), e.CO2e.Metric().ID(); a != b && !c.r.Metric.IsZero() {
+		err := &ghg.MetricMismatchError{A: a, B: b}
+		refuse(ghg.FaultMismatch, "metric", b.String(), err.Error())
+		if c.mismatch == nil {
+			c.mismatch = err
+		}
 	}
 	if e.CO2e.Sign() < 0 {
 		refuse(FaultEmission, "amount", e.CO2e.String(), "a site emits nothing or more: a removal is no emission that a trading scheme covers")

@@ -3,8 +3,10 @@ package drivers
 import (
 	"fmt"
 	"iter"
+	"strconv"
 	"strings"
 
+	"github.com/localghg/localghg/ghg"
 	"github.com/shopspring/decimal"
 )
 
@@ -22,7 +24,7 @@ type Chained struct{ steps []Decomposition }
 // spans them. Refusals are those of [Decompose].
 func DecomposeChained(points ...Point) (Chained, error) {
 	if len(points) < 2 || len(points) > maxSteps {
-		return Chained{}, fmt.Errorf("a chain of %d points: 2 to %d are allowed", len(points), maxSteps)
+		return Chained{}, ghg.Refusal("decomposition", "points", strconv.Itoa(len(points)), fmt.Sprintf("2 to %d are allowed", maxSteps))
 	}
 	c := Chained{make([]Decomposition, len(points)-1)}
 	for i := range c.steps {

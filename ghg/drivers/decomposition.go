@@ -1,7 +1,6 @@
 package drivers
 
 import (
-	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -32,26 +31,39 @@ type Decomposition struct {
 }
 
 // Decompose splits the change from one point to a later one. The points must have
-// one identity and the same categories, in any order; a category that one of them
-// lacks is a [ghg.Fault], and all such are reported.
+// one identity and the same categories, in any order; what does not stand, such as a
+// category that one of them lacks, is a [ghg.Fault], and all such are reported.
 func Decompose(from, to Point) (Decomposition, error) {
-	switch {
-	case from.IsZero() || to.IsZero():
-		return Decomposition{}, errors.New("a decomposition needs two points, made by NewPoint")
-	case from.year >= to.year:
-		return Decomposition{}, fmt.Errorf("from %d to %d: the second point must be of a later year", from.year, to.year)
-	case !from.identity.equal(to.identity):
-		return Decomposition{}, fmt.Errorf("%d has %s and %d has %s: both points need one identity, "+
-			"with one unit, tolerance and order of factors", from.year, from.identity, to.year, to.identity)
+	const of = "decomposition"
+	var faults ghg.Faults
+	for _, p := range []struct {
+		field string
+		Point
+	}{{"earlier point", from}, {"later point", to}} {
+		if p.IsZero() {
+			faults.Refuse(of, p.field, "", "none given: make it with drivers.NewPoint")
+		}
+	}
+	if faults.Len() > 0 {
+		return Decomposition{}, faults
+	}
+	if from.year >= to.year {
+		faults.Refuse(of, "later point", to.String(), fmt.Sprintf("one of a later year than %d is needed", from.year))
+	}
+	if !from.identity.equal(to.identity) {
+		faults.Refuse(of, "identity", to.identity.String(), fmt.Sprintf("%d has %s: both points need one identity, "+
+			"with one unit, tolerance and order of factors", from.year, from.identity))
+	}
+	if faults.Len() > 0 {
+		return Decomposition{}, faults
 	}
 	d := Decomposition{from.identity, from, to, make([]change, len(from.rows))}
 	later := make(map[string]row, len(to.rows))
 	for _, r := range to.rows {
 		later[r.category] = r
 	}
-	var missing ghg.Faults
 	lacks := func(p Point, category string) {
-		missing.Refuse("point "+strconv.Itoa(p.year), "Category", category, "it has none of that name, and what is missing is not 0; "+
+		faults.Refuse("point "+strconv.Itoa(p.year), "category", category, "it has none of that name, and what is missing is not 0; "+
 			"give a category that began or ended with a factor of 0 in the year without it")
 	}
 	for i, r := range from.rows {
@@ -61,7 +73,7 @@ func Decompose(from, to Point) (Decomposition, error) {
 			continue
 		}
 		delete(later, r.category)
-		if missing.Len() > 0 {
+		if faults.Len() > 0 {
 			continue
 		}
 		var err error
@@ -74,8 +86,8 @@ func Decompose(from, to Point) (Decomposition, error) {
 			lacks(from, r.category)
 		}
 	}
-	if missing.Len() > 0 {
-		return Decomposition{}, missing
+	if faults.Len() > 0 {
+		return Decomposition{}, faults
 	}
 	return d, nil
 }

@@ -25,7 +25,7 @@ func ExampleDecomposition() {
 	// Output:
 	// 2018 to 2022 (endpoint): -400 tCO2e = floor area +20167, electricity per floor area -15600, grid factor -4796, unexplained -171 <nil>
 	// unexplained -171
-	// from 2022 to 2018: the second point must be of a later year
+	// decomposition, later point "2018: 413500 tCO2e in 1 category": one of a later year than 2022 is needed
 }
 
 // The council's own measures are one line of the account.

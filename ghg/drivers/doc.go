@@ -95,13 +95,14 @@
 //
 // # What is refused
 //
-// A field that does not stand is a [ghg.Fault], and a constructor reports all of
-// them: numbers that are negative (keep removals out of an identity) or out of
+// A field that does not stand is a [ghg.Fault], and a constructor, [Decompose] and
+// [Attribute] report all of them, but for what is more than is allowed, which is not
+// looked through: numbers that are negative (keep removals out of an identity) or out of
 // bounds; an amount stated beside factors that multiply to another
-// ([ghg.FaultMismatch]); two years with different categories; more than 8 factors,
-// 1000 categories, 500 years or 1000 uses. A year that a series lacks is a
-// [*ghg.NoFigureError], one outside 1850 to 2300 a [*ghg.YearError]; CO2e on two
-// metrics is a [*ghg.MetricMismatchError]; a part of another place, edition or
+// ([ghg.FaultMismatch]); years outside 1850 to 2300, or given twice; two years with
+// different categories or identities; more than 8 factors, 1000 categories, 500 years
+// or 1000 uses. Beside CO2e on two metrics stands a [*ghg.MetricMismatchError]. A year
+// that a series lacks is a [*ghg.NoFigureError]; a part of another place, edition or
 // metric than its total a [*ghg.MismatchError]; a multiplicative decomposition from
 // or to a total of zero is [ErrNoIndex].
 //

@@ -61,16 +61,16 @@ func NewIdentity(unit string, tolerance ghg.Share, factors ...Factor) (Identity,
 	for i, f := range factors {
 		of := fmt.Sprintf("factor %d", i+1)
 		if f.Name == "" || len(f.Name) > ghg.MaxName {
-			faults.Refuse(of, "Name", f.Name, fmt.Sprintf("a name of at most %d bytes is needed", ghg.MaxName))
+			faults.Refuse(of, "name", f.Name, fmt.Sprintf("a name of at most %d bytes is needed", ghg.MaxName))
 		}
 		if len(f.Unit) > ghg.MaxName {
-			faults.Refuse(of, "Unit", f.Unit, fmt.Sprintf("at most %d bytes are allowed", ghg.MaxName))
+			faults.Refuse(of, "unit", f.Unit, fmt.Sprintf("at most %d bytes are allowed", ghg.MaxName))
 		}
 		if int(f.Attribution) >= attributions {
-			faults.Refuse(of, "Attribution", strconv.Itoa(int(f.Attribution)), "one of AllAttributions is allowed")
+			faults.Refuse(of, "attribution", strconv.Itoa(int(f.Attribution)), "one of AllAttributions is allowed")
 		}
 		if slices.ContainsFunc(factors[:i], func(o Factor) bool { return o.Name == f.Name }) {
-			faults.Refuse(of, "Name", f.Name, "given twice: each factor has a name of its own")
+			faults.Refuse(of, "name", f.Name, "given twice: each factor has a name of its own")
 		}
 	}
 	if err := faults.Err(); err != nil {

@@ -19,5 +19,5 @@ func ExampleFactor() {
 	// Output:
 	// heated part | own measures
 	// gas factor [tCO2e/GJ] | unattributed
-	// factor 3, Name "gas factor": given twice: each factor has a name of its own
+	// factor 3, name "gas factor": given twice: each factor has a name of its own
 }

@@ -37,11 +37,11 @@ func TestIdentityRefuses(t *testing.T) {
 		{"t", ghg.MustShare("100%"), []drivers.Factor{a}, `tolerance "100%": from 0% to below 100%`},
 		{"t", zero, nil, `factors "0": 1 to 8 are allowed`},
 		{"t", zero, nine, `factors "9": 1 to 8 are allowed`},
-		{"t", zero, []drivers.Factor{a, {}}, "factor 2, Name: a name of at most"},
+		{"t", zero, []drivers.Factor{a, {}}, "factor 2, name: a name of at most"},
 		{"t", zero, []drivers.Factor{{Name: long}}, "at most 200 bytes"},
 		{"t", zero, []drivers.Factor{{Name: "a", Unit: long}}, "at most 200 bytes"},
-		{"t", zero, []drivers.Factor{a, b, a}, `factor 3, Name "a": given twice`},
-		{"t", zero, []drivers.Factor{{Name: "a", Attribution: 4}}, `factor 1, Attribution "4": one of AllAttributions`},
+		{"t", zero, []drivers.Factor{a, b, a}, `factor 3, name "a": given twice`},
+		{"t", zero, []drivers.Factor{{Name: "a", Attribution: 4}}, `factor 1, attribution "4": one of AllAttributions`},
 	} {
 		id, err := drivers.NewIdentity(x.unit, x.tolerance, x.factors...)
 		assert.ErrorContains(t, err, x.want)

@@ -1,6 +1,8 @@
 package drivers
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -76,22 +78,22 @@ type Kaya struct {
 
 // NewKaya makes a series. Years may be missing and come in any order; a year
 // given twice is refused, and so are a population, GDP or energy use that is
-// not above zero and emissions below zero: each is a [ghg.Fault], and all are
-// reported. Emissions on two metrics are a [*ghg.MetricMismatchError].
+// not above zero, emissions below zero and emissions on two metrics: each is a
+// [ghg.Fault], and all are reported; beside two metrics stands a
+// [*ghg.MetricMismatchError].
 func NewKaya(units KayaUnits, years ...KayaYear) (Kaya, error) {
 	var faults ghg.Faults
 	for _, u := range [3]struct{ field, unit, such string }{
-		{"Population", units.Population, "people"}, {"GDP", units.GDP, "billion won at 2015 prices"}, {"Energy", units.Energy, "TJ"},
+		{"population", units.Population, "people"}, {"GDP", units.GDP, "billion won at 2015 prices"}, {"energy", units.Energy, "TJ"},
 	} {
 		if u.unit == "" {
 			faults.Refuse("Kaya units", u.field, "", "name the unit of the series, such as "+u.such)
 		}
 	}
+	const of = "Kaya series"
 	if n := len(years); n == 0 || n > maxSteps {
-		faults.Refuse("Kaya series", "years", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxSteps))
-	}
-	if err := faults.Err(); err != nil {
-		return Kaya{}, err
+		faults.Refuse(of, "years", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxSteps))
+		return Kaya{}, faults // what is too long is not looked through
 	}
 	identity, err := NewIdentity(tonnes, ghg.MustShare("0%"), // exactly
 		Factor{Name: kayaNames[Population], Unit: units.Population},
@@ -99,34 +101,38 @@ func NewKaya(units KayaUnits, years ...KayaYear) (Kaya, error) {
 		Factor{Name: kayaNames[EnergyPerGDP], Unit: units.Energy + "/" + units.GDP},
 		Factor{Name: kayaNames[EmissionsPerEnergy], Unit: tonnes + "/" + units.Energy})
 	if err != nil {
-		return Kaya{}, err
+		return Kaya{}, errors.Join(faults.Err(), err) // a unit is too long
 	}
 	k := Kaya{identity, years[0].Emissions.Metric(), slices.Clone(years), make([]Point, len(years))}
 	sort.SliceStable(k.years, func(i, j int) bool { return k.years[i].Year < k.years[j].Year })
+	var mismatch error
 	for i, y := range k.years {
 		if err := sameMetric(k.metric, y.Emissions); err != nil {
-			return Kaya{}, fmt.Errorf("%d: %w", y.Year, err)
+			faults.Refuse(fmt.Sprintf("%s, %d", of, y.Year), "emissions", y.Emissions.String(), err.Error())
+			mismatch = cmp.Or(mismatch, err)
 		}
 		if i > 0 && k.years[i-1].Year == y.Year {
-			faults.Refuse("Kaya series", "Year", strconv.Itoa(y.Year), "given twice: a year has one row")
+			faults.Refuse(of, "year", strconv.Itoa(y.Year), "given twice: a year has one row")
 		}
-		refuseYear(&faults, "Kaya series", y.Year)
+		faults.RefuseYear(of, "year", y.Year)
 		k.points[i] = Point{identity, y.Year, []row{y.row(identity, &faults)}}
 	}
 	if err := faults.Err(); err != nil {
-		return Kaya{}, err
+		return Kaya{}, errors.Join(err, mismatch)
 	}
 	return k, nil
 }
 
 // row is the year as the one category of a point.
 func (y KayaYear) row(id Identity, faults *ghg.Faults) row {
-	c := checker{strconv.Itoa(y.Year), faults}
+	c := checker{"Kaya series, " + strconv.Itoa(y.Year), faults}
 	quantities := []decimal.Decimal{y.Population, y.GDP, y.Energy, y.Emissions.Tonnes()}
 	ok := true
-	for j, field := range [3]string{"Population", "GDP", "Energy"} {
-		if quantities[j].IsZero() {
-			c.refuse(field, "0", "it must be above zero, as another quantity stands over it")
+	for j, field := range [3]string{"population", "GDP", "energy"} {
+		if !c.number(field, quantities[j]) {
+			ok = false
+		} else if !quantities[j].IsPositive() {
+			c.refuse(field, quantities[j].String(), "it must be above zero, as another quantity stands over it")
 			ok = false
 		}
 	}

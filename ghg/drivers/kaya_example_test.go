@@ -75,7 +75,7 @@ func ExampleKayaUnits() {
 	fmt.Println(err)
 	// Output:
 	// Kaya units, GDP: name the unit of the series, such as billion won at 2015 prices
-	// Kaya units, Energy: name the unit of the series, such as TJ
+	// Kaya units, energy: name the unit of the series, such as TJ
 	// Kaya series, years "0": 1 to 500 are allowed
 }
 
@@ -104,8 +104,8 @@ func ExampleKayaYear() {
 	fmt.Println(errors.As(err, &fault), fault.Field)
 	fmt.Println(err)
 	// Output:
-	// true Energy
-	// 2023, Energy "0": it must be above zero, as another quantity stands over it
+	// true energy
+	// Kaya series, 2023, energy "0": it must be above zero, as another quantity stands over it
 }
 
 // Four effects, and nothing left over.

@@ -130,20 +130,20 @@ func TestKayaRefuses(t *testing.T) {
 		units drivers.KayaUnits
 		years []drivers.KayaYear
 	}{
-		"Population: name the unit":              {drivers.KayaUnits{GDP: "USD", Energy: "TJ"}, []drivers.KayaYear{good}},
-		"GDP: name the unit":                     {drivers.KayaUnits{Population: "people", Energy: "TJ"}, []drivers.KayaYear{good}},
-		"Energy: name the unit":                  {drivers.KayaUnits{Population: "people", GDP: "USD"}, []drivers.KayaYear{good}},
-		`years "0": 1 to 500`:                    {units, nil},
-		`years "501": 1 to 500`:                  {units, make([]drivers.KayaYear, 501)},
-		`Year "2018": given twice`:               {units, []drivers.KayaYear{good, good}},
-		"2019: CO2e on metric AR5":               {units, []drivers.KayaYear{good, sar}},
-		`Year "1700": years from`:                {units, []drivers.KayaYear{kayaYear(1700, "1", "1", "1", "1")}},
-		`2018, Population "0": it must`:          {units, []drivers.KayaYear{kayaYear(2018, "0", "1", "1", "1")}},
-		`2018, GDP "0": it must`:                 {units, []drivers.KayaYear{kayaYear(2018, "1", "0", "1", "1")}},
-		`2018, Energy "0": it must`:              {units, []drivers.KayaYear{kayaYear(2018, "1", "1", "0", "1")}},
-		`energy per GDP "-3": a`:                 {units, []drivers.KayaYear{kayaYear(2018, "1", "1", "-3", "1")}},
-		`emissions per energy "-1"`:              {units, []drivers.KayaYear{kayaYear(2018, "1", "1", "1", "-1")}},
-		`GDP per head "out of bounds": a number`: {units, []drivers.KayaYear{huge}},
+		"population: name the unit":                            {drivers.KayaUnits{GDP: "USD", Energy: "TJ"}, []drivers.KayaYear{good}},
+		"GDP: name the unit":                                   {drivers.KayaUnits{Population: "people", Energy: "TJ"}, []drivers.KayaYear{good}},
+		"energy: name the unit":                                {drivers.KayaUnits{Population: "people", GDP: "USD"}, []drivers.KayaYear{good}},
+		`years "0": 1 to 500`:                                  {units, nil},
+		`years "501": 1 to 500`:                                {units, make([]drivers.KayaYear, 501)},
+		`year "2018": given twice`:                             {units, []drivers.KayaYear{good, good}},
+		`2019, emissions "10 tCO2e (SAR)": CO2e on metric AR5`: {units, []drivers.KayaYear{good, sar}},
+		`year "1700": years from`:                              {units, []drivers.KayaYear{kayaYear(1700, "1", "1", "1", "1")}},
+		`2018, population "0": it must`:                        {units, []drivers.KayaYear{kayaYear(2018, "0", "1", "1", "1")}},
+		`2018, GDP "0": it must`:                               {units, []drivers.KayaYear{kayaYear(2018, "1", "0", "1", "1")}},
+		`2018, energy "0": it must`:                            {units, []drivers.KayaYear{kayaYear(2018, "1", "1", "0", "1")}},
+		`energy "-3": it must be`:                              {units, []drivers.KayaYear{kayaYear(2018, "1", "1", "-3", "1")}},
+		`emissions per energy "-1"`:                            {units, []drivers.KayaYear{kayaYear(2018, "1", "1", "1", "-1")}},
+		`GDP "out of bounds": a number`:                        {units, []drivers.KayaYear{huge}},
 		"at most 200 bytes": {drivers.KayaUnits{Population: "p", GDP: string(make([]byte, 300)),
 			Energy: "e"}, []drivers.KayaYear{good}},
 	} {
@@ -173,4 +173,34 @@ func TestKayaRefuses(t *testing.T) {
 	_, err = drivers.Kaya{}.Change(2018, 2019)
 	var missing *ghg.NoFigureError
 	assert.ErrorAs(t, err, &missing)
+}
+
+// Units that are missing hide no year that does not stand, and a metric is told
+// apart.
+func TestConstructorsReportAllAtOnce(t *testing.T) {
+	fields := func(err error) (all []string) {
+		var faults ghg.Faults
+		require.ErrorAs(t, err, &faults)
+		for _, f := range faults.All {
+			all = append(all, f.Of+" "+f.Field)
+		}
+		return all
+	}
+	one := decimal.NewFromInt(1)
+	_, err := drivers.NewKaya(drivers.KayaUnits{Population: "people", GDP: "won"},
+		drivers.KayaYear{Year: 2019, Population: one, GDP: one, Energy: one, Emissions: ghg.MustCO2e("1 tCO2e (AR5)")},
+		drivers.KayaYear{Year: 2020, GDP: one, Energy: one, Emissions: ghg.MustCO2e("1 tCO2e (AR6)")}, drivers.KayaYear{Year: 3000})
+	assert.Equal(t, []string{"Kaya units energy", "Kaya series, 2020 emissions", "Kaya series, 2020 population", "Kaya series, 3000 emissions",
+		"Kaya series year", "Kaya series, 3000 population", "Kaya series, 3000 GDP", "Kaya series, 3000 energy"}, fields(err))
+	var metric *ghg.MetricMismatchError
+	require.ErrorAs(t, err, &metric)
+
+	_, err = drivers.NewPoint(drivers.Identity{}, 1, drivers.Row{}, drivers.Row{Category: "a"})
+	assert.Equal(t, []string{"point 1 identity", "point 1 year", `1, "" category`}, fields(err))
+	_, err = drivers.Decompose(drivers.Point{}, drivers.Point{})
+	assert.Equal(t, []string{"decomposition earlier point", "decomposition later point"}, fields(err))
+	_, err = drivers.Attribute(2020, 2019, drivers.Use{}, drivers.Use{})
+	assert.Equal(t, []string{"split later year", "split use 1", "split use 2"}, fields(err))
+	_, err = drivers.Attribute(2020, 2019)
+	assert.Equal(t, []string{"split later year", "split uses"}, fields(err))
 }

@@ -105,7 +105,7 @@ func ExampleDecompose_categories() {
 	fmt.Println(err)
 	// Output:
 	// true point 2022 offices
-	// point 2022, Category "offices": it has none of that name, and what is missing is not 0; give a category that began or ended with a factor of 0 in the year without it
+	// point 2022, category "offices": it has none of that name, and what is missing is not 0; give a category that began or ended with a factor of 0 in the year without it
 }
 
 func ExampleNewPoint_negative() {

@@ -1,7 +1,6 @@
 package drivers
 
 import (
-	"errors"
 	"fmt"
 	"iter"
 	"strconv"
@@ -65,15 +64,14 @@ func (r row) isStated() bool { return !r.stated.Equal(r.product) }
 // not reproduce what is stated ([ghg.FaultMismatch]). Each is a [ghg.Fault], and
 // all are reported.
 func NewPoint(identity Identity, year int, rows ...Row) (Point, error) {
-	if identity.IsZero() {
-		return Point{}, errors.New("a point needs an identity with factors")
-	}
-	if err := ghg.CheckYear("point", year); err != nil {
-		return Point{}, err
-	}
 	var faults ghg.Faults
+	of := "point " + strconv.Itoa(year)
+	if identity.IsZero() {
+		faults.Refuse(of, "identity", "", "one with factors is needed: make it with drivers.NewIdentity")
+	}
+	faults.RefuseYear(of, "year", year)
 	if n := len(rows); n < 1 || n > maxCategories {
-		faults.Refuse("point "+strconv.Itoa(year), "categories", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxCategories))
+		faults.Refuse(of, "categories", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxCategories))
 		return Point{}, faults
 	}
 	p := Point{identity, year, make([]row, len(rows))}
@@ -82,13 +80,16 @@ func NewPoint(identity Identity, year int, rows ...Row) (Point, error) {
 		c := checker{fmt.Sprintf("%d, %s", year, words.Quote(r.Category)), &faults}
 		switch {
 		case r.Category == "" || len(r.Category) > ghg.MaxName:
-			c.refuse("Category", r.Category, fmt.Sprintf("a name of at most %d bytes is needed", ghg.MaxName))
+			c.refuse("category", r.Category, fmt.Sprintf("a name of at most %d bytes is needed", ghg.MaxName))
 			continue
 		case seen[r.Category]:
-			c.refuse("Category", r.Category, "given twice: a category has one row")
+			c.refuse("category", r.Category, "given twice: a category has one row")
 			continue
 		}
 		seen[r.Category] = true
+		if identity.IsZero() {
+			continue // there is nothing to hold its numbers against
+		}
 		p.rows[i], _ = c.row(identity, r)
 	}
 	if err := faults.Err(); err != nil {

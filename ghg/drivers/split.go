@@ -1,9 +1,11 @@
 package drivers
 
 import (
+	"errors"
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/words"
@@ -46,28 +48,17 @@ type partEffect struct {
 // their factors.
 //
 // All uses need figures of both years, and of the same years in between (else a
-// [*ghg.NoFigureError]), on one metric (else a [*ghg.MetricMismatchError]), and each
-// has a name of its own (else a [*ghg.TwiceError]). Where the factors of one end of a
+// [*ghg.NoFigureError]), on one metric, and each has a name of its own. What does not
+// stand is a [ghg.Fault], all of it at once, and beside two metrics stands a
+// [*ghg.MetricMismatchError]. Where the factors of one end of a
 // step are not known, the change of that use is unattributed, and so is what
 // emissions differ from the product of the factors.
 func Attribute(from, to int, uses ...Use) (Split, error) {
-	switch {
-	case from >= to:
-		return Split{}, fmt.Errorf("from %d to %d: the second year must be later", from, to)
-	case len(uses) < 1 || len(uses) > maxUses:
-		return Split{}, fmt.Errorf("a split of %d uses: 1 to %d are allowed", len(uses), maxUses)
+	if err := checkUses(from, to, uses); err != nil {
+		return Split{}, err
 	}
 	var s Split
 	for i, u := range uses {
-		switch {
-		case u.name == "":
-			return Split{}, fmt.Errorf("use %d is the zero Use: make it with NewUse", i+1)
-		case slices.ContainsFunc(uses[:i], func(o Use) bool { return o.name == u.name }):
-			return Split{}, &ghg.TwiceError{Of: "split", What: "use", ID: u.name}
-		case u.metric.ID() != uses[0].metric.ID():
-			return Split{}, fmt.Errorf("%s and %s: %w", words.Quote(uses[0].name), words.Quote(u.name),
-				&ghg.MetricMismatchError{A: uses[0].metric.ID(), B: u.metric.ID()})
-		}
 		years, err := u.between(from, to)
 		if err != nil {
 			return Split{}, err
@@ -90,6 +81,39 @@ func Attribute(from, to int, uses ...Use) (Split, error) {
 		}
 	}
 	return s, nil
+}
+
+// checkUses refuses what no split is made of, before any figure is read.
+func checkUses(from, to int, uses []Use) error {
+	const of = "split"
+	var faults ghg.Faults
+	var mismatch error
+	if to <= from {
+		faults.Refuse(of, "later year", strconv.Itoa(to), fmt.Sprintf("one after %d is needed", from))
+	}
+	if n := len(uses); n == 0 || n > maxUses {
+		faults.Refuse(of, "uses", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxUses))
+		return faults
+	}
+	for i, u := range uses {
+		field := fmt.Sprintf("use %d", i+1)
+		switch {
+		case u.name == "":
+			faults.Refuse(of, field, "", "none given: make it with drivers.NewUse")
+		case slices.ContainsFunc(uses[:i], func(o Use) bool { return o.name == u.name }):
+			faults.Refuse(of, field, u.name, "given twice: one of a name is allowed")
+		case uses[0].name != "" && u.metric.ID() != uses[0].metric.ID():
+			err := &ghg.MetricMismatchError{A: uses[0].metric.ID(), B: u.metric.ID()}
+			faults.Refuse(of, field, u.name, err.Error())
+			if mismatch == nil {
+				mismatch = err
+			}
+		}
+	}
+	if err := faults.Err(); err != nil {
+		return errors.Join(err, mismatch)
+	}
+	return nil
 }
 
 // sameYears refuses a use whose years are not those of the first.

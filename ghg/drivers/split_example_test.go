@@ -93,5 +93,6 @@ func ExampleUse() {
 	var mismatch *ghg.MetricMismatchError
 	fmt.Println(errors.As(err, &mismatch), err)
 	// Output:
-	// true "waste", 2019: CO2e on metric AR5 and on metric SAR do not meet: compute both with one metric
+	// true use "waste" in 2019, emissions "51000 tCO2e (SAR)": CO2e on metric AR5 and on metric SAR do not meet: compute both with one metric
+	// CO2e on metric AR5 and on metric SAR do not meet: compute both with one metric
 }

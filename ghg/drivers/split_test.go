@@ -169,7 +169,7 @@ func TestAttributeRefuses(t *testing.T) {
 	var missing *ghg.NoFigureError
 	_, err := drivers.Attribute(2018, 2022, uses[0], only("old", " (SAR)", 2018, 2020, 2022))
 	assert.ErrorAs(t, err, &mismatch)
-	assert.ErrorContains(t, err, `"homes, electricity" and "old"`)
+	assert.ErrorContains(t, err, `split, use 2 "old"`)
 	_, err = drivers.Attribute(2018, 2022, uses[0], only("gap", " (AR5)", 2018, 2022))
 	require.ErrorAs(t, err, &missing)
 	assert.Equal(t, ghg.NoFigureError{Year: 2020, Of: `"gap"`}, *missing)
@@ -182,13 +182,21 @@ func TestAttributeRefuses(t *testing.T) {
 	_, err = drivers.Attribute(2018, 2020, uses[0], only("outside", " (AR5)", 2017, 2018, 2020, 2021))
 	assert.NoError(t, err, "years outside the period play no part")
 	for want, ask := range map[string]func() (drivers.Split, error){
-		"from 2022 to 2018": func() (drivers.Split, error) { return drivers.Attribute(2022, 2018, uses...) },
-		"from 2018 to 2018": func() (drivers.Split, error) { return drivers.Attribute(2018, 2018, uses...) },
-		"0 uses: 1 to 1000": func() (drivers.Split, error) { return drivers.Attribute(2018, 2022) },
-		"1001 uses":         func() (drivers.Split, error) { return drivers.Attribute(2018, 2022, make([]drivers.Use, 1001)...) },
-		"use 1 is the zero": func() (drivers.Split, error) { return drivers.Attribute(2018, 2022, make([]drivers.Use, 1000)...) },
-		"use 2 is the zero": func() (drivers.Split, error) { return drivers.Attribute(2018, 2022, uses[0], drivers.Use{}) },
-		"is given twice":    func() (drivers.Split, error) { return drivers.Attribute(2018, 2022, uses[0], uses[1], uses[0]) },
+		"later year \"2018\": one after 2022": func() (drivers.Split, error) { return drivers.Attribute(2022, 2018, uses...) },
+		"later year \"2018\": one after 2018": func() (drivers.Split, error) { return drivers.Attribute(2018, 2018, uses...) },
+		"uses \"0\": 1 to 1000":               func() (drivers.Split, error) { return drivers.Attribute(2018, 2022) },
+		"uses \"1001\"": func() (drivers.Split, error) {
+			return drivers.Attribute(2018, 2022, make([]drivers.Use, 1001)...)
+		},
+		"use 1: none given": func() (drivers.Split, error) {
+			return drivers.Attribute(2018, 2022, make([]drivers.Use, 1000)...)
+		},
+		"use 2: none given": func() (drivers.Split, error) {
+			return drivers.Attribute(2018, 2022, uses[0], drivers.Use{})
+		},
+		"use 3 \"homes, electricity\": given twice": func() (drivers.Split, error) {
+			return drivers.Attribute(2018, 2022, uses[0], uses[1], uses[0])
+		},
 	} {
 		s, err := ask()
 		assert.ErrorContains(t, err, want)
@@ -240,8 +248,8 @@ func TestNewUseRefuses(t *testing.T) {
 		`identity "kgCO2e": it must give`:   {"x", kg, []drivers.UseYear{year}},
 		`use "x", years "0": 1 to 500`:      {"x", drivers.Identity{}, nil},
 		`use "x", years "501": 1 to 500`:    {"x", drivers.Identity{}, make([]drivers.UseYear, 501)},
-		`use "x", Year "0": years from`:     {"x", drivers.Identity{}, []drivers.UseYear{{}}},
-		`use "x", Year "2018": given twice`: {"x", drivers.Identity{}, []drivers.UseYear{year, year}},
+		`use "x", year "0": years from`:     {"x", drivers.Identity{}, []drivers.UseYear{{}}},
+		`use "x", year "2018": given twice`: {"x", drivers.Identity{}, []drivers.UseYear{year, year}},
 		`numbers "3": 0 are needed`:         {"x", drivers.Identity{}, []drivers.UseYear{numbers}},
 		"the factors multiply to 6":         {"x", buildings(), []drivers.UseYear{numbers}},
 	} {

@@ -1,6 +1,8 @@
 package drivers
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"sort"
@@ -42,10 +44,10 @@ type useYear struct {
 func (y useYear) isSplit() bool { return len(y.row.ratios) > 0 }
 
 // NewUse makes a use of its years, which may come in any order. The product of
-// the identity must be in tCO2e. It refuses emissions on two metrics with a
-// [*ghg.MetricMismatchError]; a year given twice, numbers that cannot be factors and
-// factors that do not reproduce the emissions within the tolerance of the identity
-// ([ghg.FaultMismatch]) are each a [ghg.Fault], and all are reported.
+// the identity must be in tCO2e. A year given twice, numbers that cannot be factors,
+// emissions on two metrics and factors that do not reproduce the emissions within the
+// tolerance of the identity ([ghg.FaultMismatch]) are each a [ghg.Fault], and all are
+// reported; beside two metrics stands a [*ghg.MetricMismatchError].
 func NewUse(name string, identity Identity, years ...UseYear) (Use, error) {
 	var faults ghg.Faults
 	of := "use " + words.Quote(name)
@@ -57,18 +59,18 @@ func NewUse(name string, identity Identity, years ...UseYear) (Use, error) {
 	}
 	if n := len(years); n == 0 || n > maxSteps {
 		faults.Refuse(of, "years", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxSteps))
-	}
-	if err := faults.Err(); err != nil {
-		return Use{}, err
+		return Use{}, faults // what is too long is not looked through
 	}
 	u := Use{name, identity, years[0].Emissions.Metric(), make([]useYear, len(years))}
+	var mismatch error
 	for i, y := range years {
 		if err := sameMetric(u.metric, y.Emissions); err != nil {
-			return Use{}, fmt.Errorf("%s, %d: %w", words.Quote(name), y.Year, err)
+			faults.Refuse(fmt.Sprintf("%s in %d", of, y.Year), "emissions", y.Emissions.String(), err.Error())
+			mismatch = cmp.Or(mismatch, err)
 		}
-		refuseYear(&faults, of, y.Year)
+		faults.RefuseYear(of, "year", y.Year)
 		u.years[i] = useYear{year: y.Year, emissions: y.Emissions}
-		if len(y.Quantities)+len(y.Factors) > 0 {
+		if len(y.Quantities)+len(y.Factors) > 0 && (identity.IsZero() || identity.unit == tonnes) {
 			c := checker{fmt.Sprintf("%d, %s", y.Year, words.Quote(name)), &faults}
 			u.years[i].row, _ = c.row(identity, Row{name, y.Quantities, y.Factors, decimal.NewNullDecimal(y.Emissions.Tonnes())})
 		}
@@ -76,20 +78,13 @@ func NewUse(name string, identity Identity, years ...UseYear) (Use, error) {
 	sort.SliceStable(u.years, func(i, j int) bool { return u.years[i].year < u.years[j].year })
 	for i, y := range u.years[1:] {
 		if u.years[i].year == y.year {
-			faults.Refuse(of, "Year", strconv.Itoa(y.year), "given twice: a year has one figure")
+			faults.Refuse(of, "year", strconv.Itoa(y.year), "given twice: a year has one figure")
 		}
 	}
 	if err := faults.Err(); err != nil {
-		return Use{}, err
+		return Use{}, errors.Join(err, mismatch)
 	}
 	return u, nil
-}
-
-// refuseYear refuses a year that the library does not account for.
-func refuseYear(faults *ghg.Faults, of string, year int) {
-	if ghg.CheckYear(of, year) != nil {
-		faults.Refuse(of, "Year", strconv.Itoa(year), fmt.Sprintf("years from %d to %d are allowed", ghg.FirstYear, ghg.LastYear))
-	}
 }
 
 // String is the use in one line.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/words"
@@ -72,7 +73,7 @@ var errNoWeather = errors.New("no adjusted series: make one with drivers.AdjustF
 // where that is net of sinks.
 func AdjustForWeather(total ghg.Yearly, w Weather) (WeatherAdjusted, error) {
 	if err := w.check(total); err != nil {
-		return WeatherAdjusted{}, fmt.Errorf("weather adjustment: %w", err)
+		return WeatherAdjusted{}, err
 	}
 	a := &adjusted{Weather: w, total: total}
 	for f := range total.All() {
@@ -91,18 +92,18 @@ func AdjustForWeather(total ghg.Yearly, w Weather) (WeatherAdjusted, error) {
 
 func (w Weather) check(total ghg.Yearly) error {
 	var faults ghg.Faults
-	refuse := func(field, value, detail string) { faults.Refuse("", field, value, detail) }
+	refuse := func(field, value, detail string) { faults.Refuse("weather adjustment", field, value, detail) }
 	if total.Len() == 0 {
 		refuse("total", "", "it has no year")
 	}
 	if w.DegreeDays.IsZero() {
-		refuse("DegreeDays", "", "make them with drivers.NewDegreeDays")
+		refuse("degree days", "", "make them with drivers.NewDegreeDays")
 	}
 	switch f := w.Dependent.Fraction(); {
 	case w.Dependent.IsUnset():
-		refuse("Dependent", "", "state the share of the part that follows the weather, such as ghg.MustShare(\"80%\"); 100% has to be said")
+		refuse("dependent", "", "state the share of the part that follows the weather, such as ghg.MustShare(\"80%\"); 100% has to be said")
 	case f.IsNegative() || f.GreaterThan(decimal.New(1, 0)):
-		refuse("Dependent", w.Dependent.String(), "0% to 100% are allowed")
+		refuse("dependent", w.Dependent.String(), "0% to 100% are allowed")
 	}
 	if err := faults.Err(); err != nil {
 		return err
@@ -111,7 +112,10 @@ func (w Weather) check(total ghg.Yearly) error {
 	if part.Edition() == total.Edition() {
 		part.View = total.View() // a part is another selection
 	}
-	return total.Basis().Meets("the total", part, "its part")
+	if err := total.Basis().Meets("the total", part, "its part"); err != nil {
+		return fmt.Errorf("weather adjustment: %w", err)
+	}
+	return nil
 }
 
 // adjust is one year of the series.
@@ -121,8 +125,8 @@ func (w Weather) adjust(f ghg.YearFigure) (WeatherYear, error) {
 		return WeatherYear{}, &ghg.NoFigureError{Of: "the " + w.DegreeDays.dependence().String() + " part", Year: f.Year}
 	}
 	if part.CO2e.Sign() < 0 {
-		return WeatherYear{}, fmt.Errorf("%d: the %s part is %s: emissions that follow the weather are not below 0",
-			f.Year, w.DegreeDays.dependence(), part.CO2e)
+		return WeatherYear{}, ghg.Refusal(strconv.Itoa(f.Year), w.DegreeDays.dependence().String()+" part", part.CO2e.String(),
+			"emissions that follow the weather are not below 0")
 	}
 	actual, err := w.DegreeDays.need(f.Year)
 	if err != nil {

@@ -70,29 +70,29 @@ func NewDegreeDays(d DegreeDaysDefinition) (DegreeDays, error) {
 	var faults ghg.Faults
 	refuse := func(field, value, detail string) { faults.Refuse("degree days", field, value, detail) }
 	if d.Dependence != Heating && d.Dependence != Cooling {
-		refuse("Dependence", d.Dependence.String(), "say drivers.Heating or drivers.Cooling")
+		refuse("dependence", d.Dependence.String(), "say drivers.Heating or drivers.Cooling")
 	}
 	for _, t := range []struct{ field, text, need string }{
-		{"Rule", d.Rule, "say how the degrees of a day are counted"},
-		{"NormalPeriod", d.NormalPeriod, "say which years the normal is the mean of"},
-		{"Source", d.Source, "say who publishes them, and for which station or area"},
+		{"rule", d.Rule, "say how the degrees of a day are counted"},
+		{"normal period", d.NormalPeriod, "say which years the normal is the mean of"},
+		{"source", d.Source, "say who publishes them, and for which station or area"},
 	} {
 		if strings.TrimSpace(t.text) == "" || len(t.text) > maxText {
 			refuse(t.field, t.text, fmt.Sprintf("%s, in at most %d bytes", t.need, maxText))
 		}
 	}
 	if !isBetween(d.Base, 40) {
-		refuse("Base", exact.Text(d.Base), "a temperature above 0 and at most 40 °C is needed")
+		refuse("base", exact.Text(d.Base), "a temperature above 0 and at most 40 °C is needed")
 	}
 	if !isBetween(d.Normal, maxDegreeDays) {
-		refuse("Normal", exact.Text(d.Normal), fmt.Sprintf("degree days above 0 and at most %d are needed", maxDegreeDays))
+		refuse("normal", exact.Text(d.Normal), fmt.Sprintf("degree days above 0 and at most %d are needed", maxDegreeDays))
 	}
 	if d.Actual.Len() == 0 {
-		refuse("Actual", "", "degree days of at least one year are needed")
+		refuse("actual", "", "degree days of at least one year are needed")
 	}
 	for y := range d.Actual.All() {
 		if !isBetween(y.Value, maxDegreeDays) {
-			refuse(fmt.Sprintf("Actual of %d", y.Year), exact.Text(y.Value),
+			refuse(fmt.Sprintf("actual of %d", y.Year), exact.Text(y.Value),
 				fmt.Sprintf("degree days above 0 and at most %d are needed; leave out a year that has none", maxDegreeDays))
 		}
 	}

@@ -192,8 +192,8 @@ func ExampleNewDegreeDays_refused() {
 	fmt.Println(errors.As(err, &fault), fault.Field)
 	fmt.Println(err)
 	// Output:
-	// true Base
-	// degree days, Base "0": a temperature above 0 and at most 40 °C is needed
+	// true base
+	// degree days, base "0": a temperature above 0 and at most 40 °C is needed
 }
 
 func ExampleWeatherDependence() {
@@ -211,7 +211,7 @@ func ExampleWeather() {
 	a, err := drivers.AdjustForWeather(kilotonnes(gpc.Basic, "1500"), w)
 	fmt.Println(a.Weather().Dependent, err)
 	// Output:
-	// weather adjustment: Dependent: state the share of the part that follows the weather, such as ghg.MustShare("80%"); 100% has to be said
+	// weather adjustment, dependent: state the share of the part that follows the weather, such as ghg.MustShare("80%"); 100% has to be said
 	// 100% <nil>
 }
 

@@ -91,11 +91,11 @@ func TestWeatherRefused(t *testing.T) {
 		change func(*drivers.Weather)
 		want   string
 	}{
-		"no degree days": {func(w *drivers.Weather) { w.DegreeDays = drivers.DegreeDays{} }, "weather adjustment: DegreeDays: make them"},
+		"no degree days": {func(w *drivers.Weather) { w.DegreeDays = drivers.DegreeDays{} }, "weather adjustment, degree days: make them"},
 		"no share":       {func(w *drivers.Weather) { w.Dependent = ghg.Share{} }, "100% has to be said"},
 		"negative share": {func(w *drivers.Weather) { w.Dependent = ghg.MustShare("-0.1%") },
-			`weather adjustment: Dependent "-0.1%": 0% to 100% are allowed`},
-		"large share": {func(w *drivers.Weather) { w.Dependent = ghg.MustShare("100.1%") }, `Dependent "100.1%"`},
+			`weather adjustment, dependent "-0.1%": 0% to 100% are allowed`},
+		"large share": {func(w *drivers.Weather) { w.Dependent = ghg.MustShare("100.1%") }, `dependent "100.1%"`},
 		"no part":     {func(w *drivers.Weather) { w.Part = ghg.Yearly{} }, `the total and its part do not meet: place "Chuncheon" and ""`},
 		"place": {func(w *drivers.Weather) { w.Part = part("Suwon", heated(), "1 t CO2e (AR5)") },
 			`place "Chuncheon" and "Suwon": both`},
@@ -104,7 +104,7 @@ func TestWeatherRefused(t *testing.T) {
 			w.Part = part("Chuncheon", ghg.MustDeclaredView("heating", "city"), "1 t CO2e (AR5)")
 		}, "view GPC 1.1 BASIC and heating (as declared by city)"},
 		"negative part": {func(w *drivers.Weather) { w.Part = kilotonnes(heated(), "400", "-1", "410") },
-			"2022: the heating part is -1000 tCO2e (AR5)"},
+			`2022, heating part "-1000 tCO2e (AR5)": emissions`},
 		"part ends": {func(w *drivers.Weather) { w.Part = kilotonnes(heated(), "400", "360") }, "the heating part: no figure for 2023"},
 	} {
 		w := weather()
@@ -113,7 +113,7 @@ func TestWeatherRefused(t *testing.T) {
 		assert.ErrorContains(t, err, x.want, name)
 	}
 	_, err := drivers.AdjustForWeather(ghg.Yearly{}, weather())
-	assert.ErrorContains(t, err, "weather adjustment: total: it has no year")
+	assert.ErrorContains(t, err, "weather adjustment, total: it has no year")
 
 	w := weather()
 	w.Dependent = ghg.MustShare("0%")
@@ -251,22 +251,22 @@ func TestDegreeDaysRefused(t *testing.T) {
 		change func(*drivers.DegreeDaysDefinition)
 		field  string
 	}{
-		"no need":         {func(d *drivers.DegreeDaysDefinition) { d.Dependence = 0 }, "Dependence"},
-		"another need":    {func(d *drivers.DegreeDaysDefinition) { d.Dependence = 3 }, "Dependence"},
-		"no rule":         {func(d *drivers.DegreeDaysDefinition) { d.Rule = " " }, "Rule"},
-		"long rule":       {func(d *drivers.DegreeDaysDefinition) { d.Rule = long }, "Rule"},
-		"no period":       {func(d *drivers.DegreeDaysDefinition) { d.NormalPeriod = "" }, "NormalPeriod"},
-		"no source":       {func(d *drivers.DegreeDaysDefinition) { d.Source = "" }, "Source"},
-		"no base":         {func(d *drivers.DegreeDaysDefinition) { d.Base = decimal.Decimal{} }, "Base"},
-		"base in °F":      {func(d *drivers.DegreeDaysDefinition) { d.Base = decimal.New(65, 0) }, "Base"},
-		"no normal":       {func(d *drivers.DegreeDaysDefinition) { d.Normal = decimal.Decimal{} }, "Normal"},
-		"negative normal": {func(d *drivers.DegreeDaysDefinition) { d.Normal = decimal.New(-1, 0) }, "Normal"},
-		"large normal":    {func(d *drivers.DegreeDaysDefinition) { d.Normal = decimal.New(30001, 0) }, "Normal"},
-		"hostile normal":  {func(d *drivers.DegreeDaysDefinition) { d.Normal = decimal.New(1, -1<<30) }, "Normal"},
-		"no year":         {func(d *drivers.DegreeDaysDefinition) { d.Actual = ghg.Years[decimal.Decimal]{} }, "Actual"},
+		"no need":         {func(d *drivers.DegreeDaysDefinition) { d.Dependence = 0 }, "dependence"},
+		"another need":    {func(d *drivers.DegreeDaysDefinition) { d.Dependence = 3 }, "dependence"},
+		"no rule":         {func(d *drivers.DegreeDaysDefinition) { d.Rule = " " }, "rule"},
+		"long rule":       {func(d *drivers.DegreeDaysDefinition) { d.Rule = long }, "rule"},
+		"no period":       {func(d *drivers.DegreeDaysDefinition) { d.NormalPeriod = "" }, "normal period"},
+		"no source":       {func(d *drivers.DegreeDaysDefinition) { d.Source = "" }, "source"},
+		"no base":         {func(d *drivers.DegreeDaysDefinition) { d.Base = decimal.Decimal{} }, "base"},
+		"base in °F":      {func(d *drivers.DegreeDaysDefinition) { d.Base = decimal.New(65, 0) }, "base"},
+		"no normal":       {func(d *drivers.DegreeDaysDefinition) { d.Normal = decimal.Decimal{} }, "normal"},
+		"negative normal": {func(d *drivers.DegreeDaysDefinition) { d.Normal = decimal.New(-1, 0) }, "normal"},
+		"large normal":    {func(d *drivers.DegreeDaysDefinition) { d.Normal = decimal.New(30001, 0) }, "normal"},
+		"hostile normal":  {func(d *drivers.DegreeDaysDefinition) { d.Normal = decimal.New(1, -1<<30) }, "normal"},
+		"no year":         {func(d *drivers.DegreeDaysDefinition) { d.Actual = ghg.Years[decimal.Decimal]{} }, "actual"},
 		"year of no need": {func(d *drivers.DegreeDaysDefinition) {
 			d.Actual = degreeDays(map[int]decimal.Decimal{2021: {}})
-		}, "Actual of 2021"},
+		}, "actual of 2021"},
 	} {
 		d := heatingDays()
 		x.change(&d)
@@ -282,7 +282,7 @@ func TestDegreeDaysRefused(t *testing.T) {
 	assert.NoError(t, err)
 	d.Dependence = 3
 	_, err = drivers.NewDegreeDays(d)
-	assert.EqualError(t, err, `degree days, Dependence "unknown (3)": say drivers.Heating or drivers.Cooling`)
+	assert.EqualError(t, err, `degree days, dependence "unknown (3)": say drivers.Heating or drivers.Cooling`)
 }
 
 func TestZeroDegreeDays(t *testing.T) {

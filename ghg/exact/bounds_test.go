@@ -254,3 +254,26 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// An exponent is named as far as it was read.
+func TestExponentInAMessage(t *testing.T) {
+	for exponent, beyond := range map[int]bool{999_999: false, 1_000_000: true, -999_999: false, -1_000_000: true} {
+		e := exact.BoundsError{Digits: 1, Exponent: exponent}
+		assert.Equal(t, beyond, strings.Contains(e.Error(), "an exponent beyond 1000000"), "%d", exponent)
+	}
+}
+
+func TestText(t *testing.T) {
+	assert.Equal(t, "-12.5", exact.Text(dec("-12.50")))
+	assert.Equal(t, "out of bounds", exact.Text(decimal.New(1, 1<<30)))
+}
+
+// A byte that begins no character is what is wrong, not that digits are missing.
+func TestFirstByteBeyondASCII(t *testing.T) {
+	for _, s := range []string{"\x80", "\x80\x81", "−5", "５"} {
+		_, err := exact.Parse(s)
+		assert.ErrorContains(t, err, "is not allowed in it", s)
+	}
+	_, err := exact.Parse("\x7f")
+	assert.ErrorContains(t, err, "it needs digits")
+}

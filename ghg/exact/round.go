@@ -12,9 +12,13 @@ import (
 // ErrDivisionByZero is returned by [Quotient].
 var ErrDivisionByZero = errors.New("division by zero")
 
+// maxOperand are the digits that are divided, and their largest absolute exponent.
+const maxOperand = 100_000
+
 // Quotient returns a/b rounded once to the given number of decimal places,
 // half away from zero. Places from -[MaxResultDigits] to +[MaxResultDigits]
-// are allowed.
+// are allowed; a number of more than 100,000 digits, written out, is a
+// [*BoundsError]: sums of powers have thousands of them on the way.
 func Quotient(a, b decimal.Decimal, places int32) (decimal.Decimal, error) {
 	if places < -MaxResultDigits || places > MaxResultDigits {
 		return decimal.Decimal{}, fmt.Errorf("a quotient to %d decimal places: -%d to %d are allowed", places, MaxResultDigits, MaxResultDigits)
@@ -22,12 +26,25 @@ func Quotient(a, b decimal.Decimal, places int32) (decimal.Decimal, error) {
 	if b.IsZero() {
 		return decimal.Decimal{}, ErrDivisionByZero
 	}
+	for _, d := range []decimal.Decimal{a, b} {
+		if err := check(d, maxOperand, maxOperand); err != nil {
+			return decimal.Decimal{}, err
+		}
+	}
 	return a.DivRound(b, places), nil
 }
 
 // Round rounds to the given number of decimal places, half away from zero.
-// Negative places round to tens, hundreds and so on.
+// Negative places round to tens, hundreds and so on. It takes the time that the
+// digits of d take, whatever exponent and places are.
 func Round(d decimal.Decimal, places int32) decimal.Decimal {
+	exponent, unit := int64(d.Exponent()), -int64(places)
+	switch {
+	case exponent-unit > MaxResultDigits: // whole in that place, and not to be written out in it
+		return d
+	case exponent+int64(d.NumDigits()) < unit:
+		return decimal.Decimal{}
+	}
 	return d.Round(places)
 }
 

@@ -1,6 +1,7 @@
 package exact_test
 
 import (
+	"math"
 	"math/big"
 	"math/rand"
 	"testing"
@@ -285,4 +286,43 @@ func FuzzRoot(f *testing.F) {
 		}
 		checkRoot(t, x, n, p, got)
 	})
+}
+
+// A number that nobody can write out is rounded, or refused, at once.
+func TestNoExponentIsAnOutage(t *testing.T) {
+	huge, tiny := decimal.New(-7, math.MaxInt32), decimal.New(7, math.MinInt32)
+	var bounds *exact.BoundsError
+	for _, x := range [][2]decimal.Decimal{{huge, dec("3")}, {dec("3"), huge}, {tiny, dec("3")}, {dec("3"), tiny}, {huge, tiny}} {
+		_, err := exact.Quotient(x[0], x[1], 2)
+		assert.ErrorAs(t, err, &bounds)
+	}
+	q, err := exact.Quotient(decimal.New(14, 99_998), decimal.New(-7, 99_999), 2)
+	assert.NoError(t, err)
+	assert.Equal(t, "-0.2", q.String())
+	_, err = exact.Quotient(decimal.New(14, 99_999), decimal.New(-7, 99_999), 2)
+	assert.ErrorAs(t, err, &bounds)
+	for _, places := range []int32{-401, 0, 5, 401, math.MaxInt32} {
+		r := exact.Round(huge, places)
+		assert.True(t, r.Coefficient().Cmp(huge.Coefficient()) == 0 && r.Exponent() == huge.Exponent(), "whole in that place")
+		if places < math.MaxInt32 {
+			assert.True(t, exact.Round(tiny, places).IsZero())
+		}
+	}
+	assert.Equal(t, decimal.New(1, -math.MaxInt32), exact.Round(tiny, math.MaxInt32), "one place more than that")
+}
+
+// Rounding is that of decimals, at the borders too.
+func TestRoundIsThatOfDecimals(t *testing.T) {
+	for _, digits := range []string{"4", "5", "9", "49", "50", "51", "95", "449999", "500000", "-5", "-49", "-95", "0"} {
+		for exponent := int32(-9); exponent <= 9; exponent++ {
+			d := decimal.NewFromBigInt(dec(digits).BigInt(), exponent)
+			for places := int32(-12); places <= 12; places++ {
+				got := exact.Round(d, places)
+				require.True(t, got.Equal(d.Round(places)), "%s to %d places is %s", d, places, got)
+			}
+		}
+	}
+	for _, by := range []int32{-402, -401, -400, -399, 399, 400, 401, 402} {
+		assert.True(t, exact.Round(decimal.New(12, by), 0).Equal(decimal.New(12, by).Round(0)), "%d", by)
+	}
 }

@@ -36,13 +36,13 @@ func (d Direction) String() string { return word("direction", directions, uint8(
 // check adds what does not stand in a criterion.
 func (c Criterion) check(faults *ghg.Faults) {
 	of := "criterion " + words.Quote(c.ID)
-	for _, t := range [3]struct{ field, text string }{{"ID", c.ID}, {"Name", c.Name}, {"Unit", c.Unit}} {
+	for _, t := range [3]struct{ field, text string }{{"id", c.ID}, {"name", c.Name}, {"unit", c.Unit}} {
 		if t.text == "" || len(t.text) > ghg.MaxName {
 			faults.Refuse(of, t.field, t.text, fmt.Sprintf("needed, of at most %d bytes", ghg.MaxName))
 		}
 	}
 	if c.Better != HigherIsBetter && c.Better != LowerIsBetter {
-		faults.Refuse(of, "Better", c.Better.String(), "say whether higher or lower values are better")
+		faults.Refuse(of, "better", c.Better.String(), "say whether higher or lower values are better")
 	}
 }
 

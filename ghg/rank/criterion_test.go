@@ -55,7 +55,7 @@ func ExampleCriterion() {
 	peers, err := rank.NewPeers("cities of South Gyeongsang, 2023", perHead, cities)
 	fmt.Println(peers.Criterion().NameKo, peers.Len(), err)
 	// Output:
-	// criterion "per head", Better "unstated": say whether higher or lower values are better
+	// criterion "per head", better "unstated": say whether higher or lower values are better
 	// 1인당 배출량 2 <nil>
 }
 

@@ -120,13 +120,13 @@ func NewJointEvaluation(d JointEvaluationDefinition, missing MissingRule, places
 // check adds what does not stand in a definition.
 func (d JointEvaluationDefinition) check(of string, faults *ghg.Faults) {
 	if d.Name == "" || len(d.Name) > ghg.MaxName {
-		faults.Refuse(of, "Name", d.Name, fmt.Sprintf("a name of at most %d bytes is needed", ghg.MaxName))
+		faults.Refuse(of, "name", d.Name, fmt.Sprintf("a name of at most %d bytes is needed", ghg.MaxName))
 	}
 	if d.Source == "" {
-		faults.Refuse(of, "Source", "", "say which document sets criteria and weights")
+		faults.Refuse(of, "source", "", "say which document sets criteria and weights")
 	}
 	if n := len(d.Parts); n == 0 || n > maxParts {
-		faults.Refuse(of, "Parts", strconv.Itoa(n), fmt.Sprintf("1 to %d are needed", maxParts))
+		faults.Refuse(of, "parts", strconv.Itoa(n), fmt.Sprintf("1 to %d are needed", maxParts))
 		return
 	}
 	if n := len(d.Parts) * d.Parts[0].Peers.Len(); n > maxValues {
@@ -138,22 +138,22 @@ func (d JointEvaluationDefinition) check(of string, faults *ghg.Faults) {
 	for i, p := range d.Parts {
 		part := fmt.Sprintf("part %d", i+1)
 		if p.Peers.IsZero() {
-			faults.Refuse(part, "Peers", "", errNoPeers.Error())
+			faults.Refuse(part, "peers", "", errNoPeers.Error())
 			continue
 		}
 		id := p.Peers.def.criterion.ID
 		part += " " + words.Quote(id)
 		if known[id] {
-			faults.Refuse(part, "Peers", id, "given twice: each part has a criterion of its own")
+			faults.Refuse(part, "peers", id, "given twice: each part has a criterion of its own")
 		}
 		known[id] = true
 		if err := exact.Check(p.Weight); err != nil || p.Weight.Sign() <= 0 {
-			faults.Refuse(part, "Weight", exact.Text(p.Weight), "a number above 0 is needed")
+			faults.Refuse(part, "weight", exact.Text(p.Weight), "a number above 0 is needed")
 		} else {
 			sum = sum.Add(p.Weight)
 		}
 		if p.Scoring == nil {
-			faults.Refuse(part, "Scoring", "", "rank.ByRank, ByAttainment or ByBand is needed, by value")
+			faults.Refuse(part, "scoring", "", "rank.ByRank, ByAttainment or ByBand is needed, by value")
 		} else {
 			p.Scoring.check(part, p.Peers.def.criterion, faults)
 		}
@@ -172,7 +172,7 @@ func (p Peers) same(of string, o Peers, faults *ghg.Faults) {
 	for _, x := range [][2]Peers{{p, o}, {o, p}} {
 		for a := range x[0].All() {
 			if _, both := x[1].def.index[a.Place]; !both {
-				faults.Refuse(of, "Peers", string(a.Place), "all parts compare the same places, and one lacks it; list it there with an unknown value")
+				faults.Refuse(of, "peers", string(a.Place), "all parts compare the same places, and one lacks it; list it there with an unknown value")
 			}
 		}
 	}

@@ -94,7 +94,7 @@ func ExampleJointEvaluationDefinition() {
 		fmt.Println(s)
 	}
 	// Output:
-	// part 2 "spent", Peers "동구": all parts compare the same places, and one lacks it; list it there with an unknown value
+	// part 2 "spent", peers "동구": all parts compare the same places, and one lacks it; list it there with an unknown value
 	// <nil>
 	// 중구: 100 points of 100
 	// 동구: no points, no value of "spent"
@@ -115,6 +115,6 @@ func ExamplePart() {
 	s, _ := e.Score("중구")
 	fmt.Println(s)
 	// Output:
-	// part 1 "rate", Scoring: rank.ByRank, ByAttainment or ByBand is needed, by value
+	// part 1 "rate", scoring: rank.ByRank, ByAttainment or ByBand is needed, by value
 	// 중구: 75 points of 100
 }

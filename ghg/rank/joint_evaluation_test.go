@@ -60,20 +60,20 @@ func TestEvaluationRefusals(t *testing.T) {
 		want string
 	}{
 		"no name": {rank.JointEvaluationDefinition{Source: "s", Parts: []rank.Part{part("a", "100", "p")}},
-			`Name: a name of at most 200 bytes`},
-		"no source":      {rank.JointEvaluationDefinition{Name: "e", Parts: []rank.Part{part("a", "100", "p")}}, "Source: say which document"},
+			`name: a name of at most 200 bytes`},
+		"no source":      {rank.JointEvaluationDefinition{Name: "e", Parts: []rank.Part{part("a", "100", "p")}}, "source: say which document"},
 		"no parts":       {parts(), "1 to 100 are needed"},
 		"101 parts":      {parts(most...), "1 to 100 are needed"},
 		"51,000 values":  {parts(heavy...), `values "51000": at most 50000`},
 		"sum":            {parts(part("a", "60", "p"), part("b", "39.99", "p")), `weights "99.99": they must add up to 100`},
-		"weight 0":       {parts(part("a", "100", "p"), part("b", "0", "p")), `part 2 "b", Weight "0": a number above 0`},
-		"weight below 0": {parts(part("a", "110", "p"), part("b", "-10", "p")), `part 2 "b", Weight "-10"`},
-		"huge weight":    {parts(part("a", "1e31", "p")), `Weight "out of bounds"`},
-		"criterion":      {parts(part("a", "50", "p"), part("a", "50", "p")), `part 2 "a", Peers "a": given twice`},
-		"one more":       {parts(part("a", "50", "p"), part("b", "50", "p", "q")), `part 2 "b", Peers "q": all parts compare`},
-		"one less":       {parts(part("a", "50", "p", "q"), part("b", "50", "p")), `part 2 "b", Peers "q": all parts compare`},
-		"no peers":       {parts(part("a", "100", "p"), rank.Part{Weight: dec("1"), Scoring: by}), "part 2, Peers: no peers"},
-		"no first peers": {parts(rank.Part{Weight: dec("1"), Scoring: by}, part("a", "99", "p")), "part 1, Peers: no peers"},
+		"weight 0":       {parts(part("a", "100", "p"), part("b", "0", "p")), `part 2 "b", weight "0": a number above 0`},
+		"weight below 0": {parts(part("a", "110", "p"), part("b", "-10", "p")), `part 2 "b", weight "-10"`},
+		"huge weight":    {parts(part("a", "1e31", "p")), `weight "out of bounds"`},
+		"criterion":      {parts(part("a", "50", "p"), part("a", "50", "p")), `part 2 "a", peers "a": given twice`},
+		"one more":       {parts(part("a", "50", "p"), part("b", "50", "p", "q")), `part 2 "b", peers "q": all parts compare`},
+		"one less":       {parts(part("a", "50", "p", "q"), part("b", "50", "p")), `part 2 "b", peers "q": all parts compare`},
+		"no peers":       {parts(part("a", "100", "p"), rank.Part{Weight: dec("1"), Scoring: by}), "part 2, peers: no peers"},
+		"no first peers": {parts(rank.Part{Weight: dec("1"), Scoring: by}, part("a", "99", "p")), "part 1, peers: no peers"},
 	} {
 		_, err := rank.NewJointEvaluation(x.d, rank.Withhold, 2)
 		assert.ErrorContains(t, err, x.want, name)

@@ -88,7 +88,7 @@ func NewPeers(kind string, c Criterion, list []Peer) (Peers, error) {
 	for i, x := range p.list {
 		peer := fmt.Sprintf("peer %d of %s", i+1, words.Quote(kind))
 		if x.Place == "" {
-			faults.Refuse(peer, "Place", "", "a place is needed")
+			faults.Refuse(peer, "place", "", "a place is needed")
 			continue
 		}
 		if faults.CleanPlace(peer, "Place", &x.Place) {
@@ -96,7 +96,7 @@ func NewPeers(kind string, c Criterion, list []Peer) (Peers, error) {
 		}
 		p.list[i].Place = x.Place
 		if j, taken := p.index[x.Place]; taken {
-			faults.Refuse(peer, "Place", string(x.Place), fmt.Sprintf("it stands twice, as peer %d too: a place is compared once", j+1))
+			faults.Refuse(peer, "place", string(x.Place), fmt.Sprintf("it stands twice, as peer %d too: a place is compared once", j+1))
 			continue
 		}
 		p.index[x.Place] = i
@@ -104,7 +104,7 @@ func NewPeers(kind string, c Criterion, list []Peer) (Peers, error) {
 			continue
 		}
 		if err := exact.Check(x.Value.d); err != nil {
-			faults.Refuse(peer, "Value", exact.Text(x.Value.d), err.Error())
+			faults.Refuse(peer, "value", exact.Text(x.Value.d), err.Error())
 			continue
 		}
 		p.ascending = append(p.ascending, x.Value.d)

@@ -44,8 +44,8 @@ func ExampleNewPeers() {
 	_, err = rank.NewPeers("districts of Daegu, 2022", rate, []rank.Peer{known("중구", "7.5"), known("동구", "4"), known("중구", "8.1")})
 	fmt.Println(err)
 	// Output:
-	// criterion "cut", Better "unstated": say whether higher or lower values are better
-	// peer 3 of "districts of Daegu, 2022", Place "중구": it stands twice, as peer 1 too: a place is compared once
+	// criterion "cut", better "unstated": say whether higher or lower values are better
+	// peer 3 of "districts of Daegu, 2022", place "중구": it stands twice, as peer 1 too: a place is compared once
 }
 
 func ExampleUnrankedError() {

@@ -181,7 +181,7 @@ func TestRefusals(t *testing.T) {
 	require.ErrorAs(t, err, &faults)
 	assert.Equal(t, 149, faults.Len(), "all that stand twice are named")
 	_, err = rank.NewPeers("k", rate, []rank.Peer{known("a", "1"), {}})
-	assert.ErrorContains(t, err, `peer 2 of "k", Place: a place is needed`)
+	assert.ErrorContains(t, err, `peer 2 of "k", place: a place is needed`)
 	_, err = rank.NewPeers("k", rank.Criterion{ID: strings.Repeat("i", 201), Name: "n", Unit: "u",
 		Better: rank.HigherIsBetter}, []rank.Peer{known("a", "1")})
 	assert.ErrorContains(t, err, "needed, of at most 200 bytes")

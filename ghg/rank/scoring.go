@@ -82,10 +82,10 @@ func (s ByAttainment) String() string {
 
 func (s ByAttainment) check(of string, c Criterion, faults *ghg.Faults) {
 	before := faults.Len()
-	refuseNumber(of, "From", s.From, faults)
-	refuseNumber(of, "Goal", s.Goal, faults)
+	refuseNumber(of, "from", s.From, faults)
+	refuseNumber(of, "goal", s.Goal, faults)
 	if faults.Len() == before && c.better(s.Goal, s.From) <= 0 {
-		faults.Refuse(of, "Goal", s.Goal.String(), fmt.Sprintf("it is not better than %s, where %s", s.From, c.Better))
+		faults.Refuse(of, "goal", s.Goal.String(), fmt.Sprintf("it is not better than %s, where %s", s.From, c.Better))
 	}
 }
 
@@ -141,30 +141,29 @@ func (s ByBand) String() string {
 
 func (s ByBand) check(of string, c Criterion, faults *ghg.Faults) {
 	if n := len(s.Bands); n == 0 || n > maxBands {
-		faults.Refuse(of, "Bands", strconv.Itoa(n), fmt.Sprintf("from 1 to %d are allowed", maxBands))
+		faults.Refuse(of, "bands", strconv.Itoa(n), fmt.Sprintf("from 1 to %d are allowed", maxBands))
 		return
 	}
 	before := faults.Len()
 	for i, b := range s.Bands {
-		refuseNumber(of, fmt.Sprintf("Bound of band %d", i+1), b.Bound, faults)
+		refuseNumber(of, fmt.Sprintf("bound of band %d", i+1), b.Bound, faults)
 	}
 	if faults.Len() > before {
 		return // they cannot be compared
 	}
 	for i, b := range s.Bands[1:] {
 		if c.better(s.Bands[i].Bound, b.Bound) <= 0 {
-			faults.Refuse(of, fmt.Sprintf("Bound of band %d", i+2), b.Bound.String(),
+			faults.Refuse(of, fmt.Sprintf("bound of band %d", i+2), b.Bound.String(),
 				"it is not worse than the one before: bands come from the best to the worst")
 		}
 	}
 	for i := range len(s.Bands) + 1 {
-		field, x := "Rest", s.Rest
+		field, x := "rest", s.Rest
 		if i < len(s.Bands) {
-			field, x = fmt.Sprintf("Score of band %d", i+1), s.Bands[i].Score
+			field, x = fmt.Sprintf("score of band %d", i+1), s.Bands[i].Score
 		}
-		f := x.Fraction()
-		if x.IsUnset() || f.IsNegative() || f.GreaterThan(one) || i > 0 && x.Cmp(s.Bands[i-1].Score) > 0 {
-			faults.Refuse(of, field, x.String(), "a score from 0% to 100% is needed, and none above that of a better band")
+		if !faults.RefuseShare(of, field, x) && i > 0 && x.Cmp(s.Bands[i-1].Score) > 0 {
+			faults.Refuse(of, field, x.String(), "none above the score of a better band is allowed")
 		}
 	}
 }

@@ -80,9 +80,9 @@ func TestScoringRefusals(t *testing.T) {
 		assert.ErrorContains(t, err, `part 1 "rate", `, name)
 	}
 	_, err := one(rank.ByBand{Bands: []rank.Band{{Bound: dec("5"), Score: none}}, Rest: full}, rate, "1")
-	assert.ErrorContains(t, err, `Rest "100%": a score`)
+	assert.ErrorContains(t, err, `rest "100%": none above`)
 	_, err = one(rank.ByBand{Bands: []rank.Band{{Bound: dec("5"), Score: full}, {Bound: dec("6"), Score: full}}, Rest: none}, rate, "1")
-	assert.ErrorContains(t, err, `Bound of band 2 "6": it is not worse`)
+	assert.ErrorContains(t, err, `bound of band 2 "6": it is not worse`)
 	many.Bands = many.Bands[:100]
 	_, err = one(many, rate, "1", "2")
 	assert.NoError(t, err)
@@ -220,7 +220,7 @@ func ExampleByAttainment() {
 	districts(rank.ByAttainment{From: dec("95"), Goal: dec("60")})
 	districts(rank.ByAttainment{From: dec("60"), Goal: dec("95")})
 	// Output:
-	// part 1 "spent", Goal "60": it is not better than 95, where higher is better
+	// part 1 "spent", goal "60": it is not better than 95, where higher is better
 	// by attainment, from 60 to 95
 	//   중구: 100 points of 100
 	//   동구: 31.4 points of 100
@@ -244,5 +244,5 @@ func ExampleBand() {
 		{Bound: dec("90"), Score: ghg.MustShare("55%")}}, Rest: ghg.MustShare("0%")}
 	districts(scale)
 	// Output:
-	// part 1 "spent", Bound of band 2 "90": it is not worse than the one before: bands come from the best to the worst
+	// part 1 "spent", bound of band 2 "90": it is not worse than the one before: bands come from the best to the worst
 }

@@ -49,8 +49,11 @@ func NewWeights(list ...Weight) (Weights, error) {
 			faults.Refuse(fmt.Sprintf("criterion %d", i+1), "name", w.Criterion,
 				fmt.Sprintf("a name of its own of 1 to %d bytes is needed", ghg.MaxName))
 		}
-		if w.Share.IsUnset() || w.Share.Fraction().Sign() < 0 {
-			faults.Refuse("criterion "+words.Quote(w.Criterion), "weight", w.Share.String(), "0 or more is needed, and stated")
+		switch of := "criterion " + words.Quote(w.Criterion); {
+		case w.Share.IsUnset():
+			faults.Refuse(of, "weight", "", "state it, if only as 0%")
+		case w.Share.Fraction().Sign() < 0:
+			faults.Refuse(of, "weight", w.Share.String(), "0% or more is needed")
 		}
 		sum = sum.Add(w.Share.Fraction())
 	}
@@ -102,14 +105,14 @@ func (w Weights) Rank(options []Marked) ([]WeightedScore, error) {
 	}
 	var faults ghg.Faults
 	if n := len(options); n > mostOptions {
-		faults.Refuse("", "options", strconv.Itoa(n), fmt.Sprintf("at most %d are allowed", mostOptions))
+		faults.Refuse("ranking", "options", strconv.Itoa(n), fmt.Sprintf("at most %d are allowed", mostOptions))
 		return nil, faults
 	}
 	var out []WeightedScore
 	seen := map[string]bool{}
 	for i, o := range options {
 		if o.ID == "" || seen[o.ID] {
-			faults.Refuse(fmt.Sprintf("option %d", i+1), "ID", o.ID, "one of its own is needed")
+			faults.Refuse(fmt.Sprintf("option %d", i+1), "id", o.ID, "one of its own is needed")
 		}
 		seen[o.ID] = true
 		out = append(out, w.score(o, &faults))
@@ -150,8 +153,11 @@ func (w Weights) score(o Marked, faults *ghg.Faults) WeightedScore {
 			continue
 		}
 		known++
-		if mark.IsUnset() || m.Sign() < 0 || m.GreaterThan(wholeWeight) {
-			faults.Refuse(of, x.Criterion, mark.String(), "marks from 0 to 100% are allowed, and what is missing is left out")
+		field := "mark of " + words.Quote(x.Criterion)
+		if mark.IsUnset() {
+			faults.Refuse(of, field, "", "what is missing is left out")
+		} else {
+			faults.RefuseShare(of, field, mark)
 		}
 		part := weight.Mul(m)
 		s.Value, s.Low, s.High = s.Value.Add(part), s.Low.Add(part), s.High.Add(part)
@@ -185,10 +191,10 @@ func (s WeightedScore) Explain() string {
 // lower end: 0 to under 20 % is marked 20 %. Shares outside 0 to 100 % are
 // refused.
 func ImpactMark(cut ghg.Share) (ghg.Share, error) {
-	x := cut.Fraction()
-	if cut.IsUnset() || x.Sign() < 0 || x.GreaterThan(wholeWeight) {
-		return ghg.Share{}, ghg.Fault{Code: ghg.FaultDefinition, Field: "impact", Value: cut.String(), Detail: "0 to 100% is allowed"}
+	var faults ghg.Faults
+	if faults.RefuseShare("impact mark", "cut", cut) {
+		return ghg.Share{}, faults
 	}
-	fifth := x.Mul(decimal.New(5, 0)).Floor().Add(wholeWeight)
+	fifth := cut.Fraction().Mul(decimal.New(5, 0)).Floor().Add(wholeWeight)
 	return ghg.NewShare(decimal.Min(wholeWeight, fifth.Mul(decimal.New(2, -1))))
 }

@@ -64,7 +64,7 @@ func TestWeights(t *testing.T) {
 		`weights, criteria "101"`:                          make([]rank.Weight, 101),
 		`criterion 1, name: a name of its own of 1 to 200`: weighted("", "100%"),
 		`criterion 2, name "a": a name`:                    weighted("a", "50%", "a", "50%"),
-		`criterion "b", weight "-1%": 0 or more`:           weighted("a", "101%", "b", "-1%"),
+		`criterion "b", weight "-1%": 0% or more`:          weighted("a", "101%", "b", "-1%"),
 		`weights, sum "99%": the weights add up to 100%`:   weighted("a", "50%", "b", "49%"),
 		`weights, sum "100.5%"`:                            weighted("a", "50%", "b", "50.5%"),
 		`criterion "b", weight`:                            {{Criterion: "a", Share: ghg.MustShare("100%")}, {Criterion: "b"}},
@@ -81,12 +81,12 @@ func TestWeights(t *testing.T) {
 	require.ErrorContains(t, err, "no weights")
 	w := must(rank.NewWeights(weighted("a", "60%", "b", "40%")...))
 	for want, options := range map[string][]rank.Marked{
-		`option "y", a "101%": marks from 0 to 100%`: {{ID: "x"}, {ID: "y", Marks: marks("a", "101%")}},
-		`option "y", b "-1%": marks from`:            {{ID: "y", Marks: marks("b", "-1%")}},
+		`option "y", mark of "a" "101%": 0% to 100%`: {{ID: "x"}, {ID: "y", Marks: marks("a", "101%")}},
+		`option "y", mark of "b" "-1%": 0%`:          {{ID: "y", Marks: marks("b", "-1%")}},
 		`option "y", marks: one is of no criterion`:  {{ID: "y", Marks: marks("a", "1%", "c", "1%")}},
 		"what is missing is left out":                {{ID: "y", Marks: map[string]ghg.Share{"a": {}}}}, // an unset mark is not 0
-		"option 2, ID: one of its own":               {{ID: "x"}, {}},
-		`option 2, ID "x": one of its own`:           {{ID: "x"}, {ID: "x"}},
+		"option 2, id: one of its own":               {{ID: "x"}, {}},
+		`option 2, id "x": one of its own`:           {{ID: "x"}, {ID: "x"}},
 		`options "501"`:                              make([]rank.Marked, 501),
 	} {
 		_, err := w.Rank(options)
@@ -126,7 +126,7 @@ func TestMarks(t *testing.T) {
 	}
 	for _, cut := range []string{"-1%", "100.1%"} {
 		_, err := rank.ImpactMark(ghg.MustShare(cut))
-		require.ErrorContains(t, err, "0 to 100% is allowed")
+		require.ErrorContains(t, err, "0% to 100% are allowed")
 	}
 }
 

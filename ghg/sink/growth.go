@@ -209,8 +209,7 @@ func NewSurvival(alive map[int]ghg.Share, source string) (Survival, error) {
 		x := alive[age]
 		field := fmt.Sprintf("share at age %d", age)
 		switch {
-		case !isPart(x):
-			faults.Refuse("survival", field, x.String(), "a share of 0% to 100% is needed")
+		case faults.RefuseShare("survival", field, x):
 		case i > 0 && x.Cmp(s.alive[i-1]) > 0:
 			faults.Refuse("survival", field, x.String(),
 				fmt.Sprintf("it is more than %s before: what is planted anew is another cohort", s.alive[i-1]))

@@ -76,7 +76,7 @@ var errNoProject = errors.New("no project given: make one with sink.New")
 func New(d Definition) (Project, error) {
 	var faults ghg.Faults
 	of := "sink " + words.Quote(d.Name)
-	for _, t := range [3]struct{ field, text string }{{"Name", d.Name}, {"Place", string(d.Place)}, {"Source", d.Source}} {
+	for _, t := range [3]struct{ field, text string }{{"name", d.Name}, {"place", string(d.Place)}, {"source", d.Source}} {
 		if t.text == "" {
 			faults.Refuse(of, t.field, "", "it is needed")
 		}
@@ -85,20 +85,15 @@ func New(d Definition) (Project, error) {
 		faults.CleanPlace(of, "Place", &d.Place)
 	}
 	if d.Metric.IsZero() {
-		faults.Refuse(of, "Metric", "", ghg.ErrNoMetric.Error())
+		faults.Refuse(of, "metric", "", ghg.ErrNoMetric.Error())
 	}
-	switch {
-	case d.Buffer.IsUnset():
-		faults.Refuse(of, "Buffer", "", "a share of 0% to 100% is needed; 0% has to be said")
-	case !isPart(d.Buffer):
-		faults.Refuse(of, "Buffer", d.Buffer.String(), "a share of 0% to 100% is needed")
-	}
+	faults.RefuseShare(of, "buffer", d.Buffer)
 	if n := len(d.Cohorts); n == 0 || n > maxCohorts {
-		faults.Refuse(of, "Cohorts", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxCohorts))
+		faults.Refuse(of, "cohorts", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxCohorts))
 		return Project{}, faults
 	}
 	if n := len(d.Reversals); n > maxReversals {
-		faults.Refuse(of, "Reversals", strconv.Itoa(n), fmt.Sprintf("at most %d are allowed", maxReversals))
+		faults.Refuse(of, "reversals", strconv.Itoa(n), fmt.Sprintf("at most %d are allowed", maxReversals))
 		return Project{}, faults
 	}
 	p := &project{Definition: d, first: d.Cohorts[0].Year}
@@ -130,29 +125,17 @@ func New(d Definition) (Project, error) {
 	return Project{p}, nil
 }
 
-// isPart reports whether a share is one of a whole.
-func isPart(x ghg.Share) bool {
-	return !x.IsUnset() && x.Fraction().Sign() >= 0 && !x.Fraction().GreaterThan(decimal.New(1, 0))
-}
-
-// refuseYear refuses a year that the library does not account for.
-func refuseYear(of string, year int, faults *ghg.Faults) {
-	if ghg.CheckYear(of, year) != nil {
-		faults.Refuse(of, "Year", strconv.Itoa(year), fmt.Sprintf("years from %d to %d are allowed", ghg.FirstYear, ghg.LastYear))
-	}
-}
-
 // check adds what is wrong with a cohort; the error is that of its metric.
 func (c Cohort) check(of string, metric ghg.Metric, faults *ghg.Faults) error {
-	refuseYear(of, c.Year, faults)
+	faults.RefuseYear(of, "year", c.Year)
 	if len(c.Survival.ages) == 0 {
-		faults.Refuse(of, "Survival", "", "make one with sink.NewSurvival")
+		faults.Refuse(of, "survival", "", "make one with sink.NewSurvival")
 	}
 	if err := exact.Check(c.Planted); err != nil || c.Planted.Sign() < 0 {
-		faults.Refuse(of, "Planted", exact.Text(c.Planted), fmt.Sprintf("a number of %ss of 0 or more is needed", cmp.Or(c.Growth.Per(), Tree)))
+		faults.Refuse(of, "planted", exact.Text(c.Planted), fmt.Sprintf("a number of %ss of 0 or more is needed", cmp.Or(c.Growth.Per(), Tree)))
 	}
 	if c.Growth.def == nil {
-		faults.Refuse(of, "Growth", "", "make one with sink.ByAge or sink.Constant")
+		faults.Refuse(of, "growth", "", "make one with sink.ByAge or sink.Constant")
 		return nil
 	}
 	if a, b := metric.ID(), c.Growth.def.metric.ID(); a != b && !metric.IsZero() {
@@ -163,12 +146,12 @@ func (c Cohort) check(of string, metric ghg.Metric, faults *ghg.Faults) error {
 
 // check adds what is wrong with a reversal.
 func (r Reversal) check(of string, faults *ghg.Faults) {
-	refuseYear(of, r.Year, faults)
+	faults.RefuseYear(of, "year", r.Year)
 	if r.Cause == "" {
-		faults.Refuse(of, "Cause", "", "it is needed, such as fire")
+		faults.Refuse(of, "cause", "", "it is needed, such as fire")
 	}
-	if !isPart(r.Share) || r.Share.Fraction().IsZero() {
-		faults.Refuse(of, "Share", r.Share.String(), "a share above 0% and up to 100% is needed")
+	if !faults.RefuseShare(of, "share", r.Share) && r.Share.Fraction().IsZero() {
+		faults.Refuse(of, "share", r.Share.String(), "above 0% is needed")
 	}
 }
 

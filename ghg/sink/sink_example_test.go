@@ -243,8 +243,8 @@ func ExampleDefinition() {
 		Cohorts: []sink.Cohort{{Name: "2024", Year: 2024, Planted: dec("-50"), Growth: lime, Survival: allLive}}})
 	fmt.Println(err)
 	// Output:
-	// sink "street trees", Buffer: a share of 0% to 100% is needed; 0% has to be said
-	// cohort 1 "2024", Planted "-50": a number of trees of 0 or more is needed
+	// sink "street trees", buffer: state it, if only as 0% or 100%
+	// cohort 1 "2024", planted "-50": a number of trees of 0 or more is needed
 }
 
 // Two fires of one year take one after the other: 60 % and half of the rest.

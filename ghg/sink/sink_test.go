@@ -32,33 +32,33 @@ func TestNewRefuses(t *testing.T) {
 			Cohorts:   []sink.Cohort{{Name: "a", Year: 2025, Planted: dec("5"), Growth: pine, Survival: allLive}},
 			Reversals: []sink.Reversal{{Year: 2030, Share: ghg.MustShare("100%"), Cause: "fire"}}}
 	}
-	p, err := sink.New(good())
+	_, err := sink.New(good())
 	require.NoError(t, err)
 	for name, c := range map[string]struct {
 		change func(*sink.Definition)
 		text   string
 	}{
-		"name":   {func(d *sink.Definition) { d.Name = "" }, `sink "", Name: it is needed`},
-		"place":  {func(d *sink.Definition) { d.Place = "" }, `sink "trees", Place: it is needed`},
-		"source": {func(d *sink.Definition) { d.Source = "" }, `sink "trees", Source: it is needed`},
+		"name":   {func(d *sink.Definition) { d.Name = "" }, `sink "", name: it is needed`},
+		"place":  {func(d *sink.Definition) { d.Place = "" }, `sink "trees", place: it is needed`},
+		"source": {func(d *sink.Definition) { d.Source = "" }, `sink "trees", source: it is needed`},
 		"metric": {func(d *sink.Definition) { d.Metric = ghg.Metric{} }, ghg.ErrNoMetric.Error()},
 		"other metric": {func(d *sink.Definition) { d.Metric = ghg.AR5 },
 			`cohort 1 "a": CO2e on metric AR5 and on metric unstated do not meet`},
-		"buffer":          {func(d *sink.Definition) { d.Buffer = ghg.Share{} }, "0% has to be said"},
-		"negative buffer": {func(d *sink.Definition) { d.Buffer = ghg.MustShare("-1%") }, `Buffer "-1%": a share of 0% to 100% is needed`},
-		"large buffer":    {func(d *sink.Definition) { d.Buffer = ghg.MustShare("101%") }, `Buffer "101%"`},
-		"no cohort":       {func(d *sink.Definition) { d.Cohorts = nil }, `Cohorts "0": 1 to 500`},
-		"many cohorts":    {func(d *sink.Definition) { d.Cohorts = make([]sink.Cohort, 501) }, `Cohorts "501"`},
-		"many reversals":  {func(d *sink.Definition) { d.Reversals = make([]sink.Reversal, 101) }, `Reversals "101"`},
+		"buffer":          {func(d *sink.Definition) { d.Buffer = ghg.Share{} }, "buffer: state it, if only as 0%"},
+		"negative buffer": {func(d *sink.Definition) { d.Buffer = ghg.MustShare("-1%") }, `buffer "-1%": 0% to 100% are allowed`},
+		"large buffer":    {func(d *sink.Definition) { d.Buffer = ghg.MustShare("101%") }, `buffer "101%"`},
+		"no cohort":       {func(d *sink.Definition) { d.Cohorts = nil }, `cohorts "0": 1 to 500`},
+		"many cohorts":    {func(d *sink.Definition) { d.Cohorts = make([]sink.Cohort, 501) }, `cohorts "501"`},
+		"many reversals":  {func(d *sink.Definition) { d.Reversals = make([]sink.Reversal, 101) }, `reversals "101"`},
 		"year": {func(d *sink.Definition) { d.Cohorts[0].Year = 1849 },
-			`cohort 1 "a", Year "1849": years from 1850 to 2300 are allowed`},
-		"growth":   {func(d *sink.Definition) { d.Cohorts[0].Growth = sink.Growth{} }, "Growth: make one with sink.ByAge"},
-		"survival": {func(d *sink.Definition) { d.Cohorts[0].Survival = sink.Survival{} }, "Survival: make one with sink.NewSurvival"},
+			`cohort 1 "a", year "1849": years from 1850 to 2300 are allowed`},
+		"growth":   {func(d *sink.Definition) { d.Cohorts[0].Growth = sink.Growth{} }, "growth: make one with sink.ByAge"},
+		"survival": {func(d *sink.Definition) { d.Cohorts[0].Survival = sink.Survival{} }, "survival: make one with sink.NewSurvival"},
 		"negative planted": {func(d *sink.Definition) { d.Cohorts[0].Planted = dec("-1") },
-			`Planted "-1": a number of trees of 0 or more is needed`},
+			`planted "-1": a number of trees of 0 or more is needed`},
 		"huge planted": {func(d *sink.Definition) { d.Cohorts[0].Planted = decimal.New(1, 100) },
-			`Planted "out of bounds": a number of trees`},
-		"reversal year":  {func(d *sink.Definition) { d.Reversals[0].Year = 0 }, `reversal 1, Year "0": years from 1850`},
+			`planted "out of bounds": a number of trees`},
+		"reversal year":  {func(d *sink.Definition) { d.Reversals[0].Year = 0 }, `reversal 1, year "0": years from 1850`},
 		"reversal cause": {func(d *sink.Definition) { d.Reversals[0].Cause = "" }, "reversal 1"},
 		"reversal share": {func(d *sink.Definition) { d.Reversals[0].Share = ghg.MustShare("0%") }, "reversal 1"},
 		"reversal > 1":   {func(d *sink.Definition) { d.Reversals[0].Share = ghg.MustShare("100.1%") }, "reversal 1"},
@@ -70,14 +70,14 @@ func TestNewRefuses(t *testing.T) {
 	}
 	early := good()
 	early.Reversals[0].Year = 2024
-	p, err = sink.New(early)
+	p, err := sink.New(early)
 	require.NoError(t, err)
 	require.Len(t, p.Findings().All, 2)
 	assert.Equal(t, `reversal 1 "fire", early-reversal: in 2024 it takes nothing: the first planting is in 2025`, p.Findings().All[1].String())
 	both := good()
 	both.Place, both.Reversals[0].Cause = "", ""
 	_, err = sink.New(both)
-	assert.ErrorContains(t, err, "Place: it is needed")
+	assert.ErrorContains(t, err, "place: it is needed")
 	assert.ErrorContains(t, err, "reversal 1", "all at once")
 	full := good()
 	full.Buffer, full.Cohorts[0].Planted = ghg.MustShare("100%"), decimal.Decimal{}

@@ -306,7 +306,7 @@ func TestEffectiveness(t *testing.T) {
 	var money *strategy.MoneyMismatchError
 	assert.ErrorAs(t, err, &money)
 	_, err = cost.NewEffectiveness(strategy.Money{}, r, 2028)
-	assert.ErrorIs(t, err, strategy.ErrNoMoney)
+	assert.EqualError(t, err, "effectiveness of a budget, money: "+strategy.ErrNoMoney.Error())
 	assert.Equal(t, "no effectiveness computed", cost.Effectiveness{}.String())
 	assert.Equal(t, "no effectiveness computed: no money per tonne, as nothing was cut", cost.Effectiveness{}.Explain())
 }

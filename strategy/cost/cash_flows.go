@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
@@ -27,26 +28,33 @@ type CashFlows struct {
 }
 
 // NewCashFlows makes cash flows of an amount upfront, which may be 0, and the
-// net amounts of the years from the first on, one for each. Two currencies or
-// prices are a [*strategy.MoneyMismatchError], money that nobody gave is
-// [strategy.ErrNoMoney], a year outside 1850 to 2300 a [*ghg.YearError]. At most
-// 450 years are allowed.
+// net amounts of the years from the first on, one for each. At most 450 years are
+// allowed. Money that nobody gave and years outside 1850 to 2300 are [ghg.Faults],
+// all at once, and beside them two currencies or prices a
+// [*strategy.MoneyMismatchError].
 func NewCashFlows(upfront strategy.Money, first int, byYear ...strategy.Money) (CashFlows, error) {
-	if n := len(byYear); n < 1 || n > maxYears {
-		return CashFlows{}, fmt.Errorf("cash flows of %d years: 1 to %d are allowed", n, maxYears)
+	const of = "cash flows"
+	var faults ghg.Faults
+	var errs []error
+	n := len(byYear)
+	if n < 1 || n > maxYears {
+		faults.Refuse(of, "years", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxYears))
+		byYear = nil // what is too long is not looked through
 	}
-	for _, y := range []int{first, first + len(byYear) - 1} {
-		if err := ghg.CheckYear("cash flows", y); err != nil {
-			return CashFlows{}, err
+	if !faults.RefuseYear(of, "first year", first) && len(byYear) > 0 {
+		faults.RefuseYear(of, "last year", first+n-1)
+	}
+	money := func(field string, m strategy.Money) {
+		if err := refuseMoney(&faults, of, field, m, upfront); err != nil {
+			errs = append(errs, err)
 		}
 	}
-	if err := checkMoney(upfront, upfront); err != nil {
-		return CashFlows{}, fmt.Errorf("cash flow upfront: %w", err)
-	}
+	money("upfront", upfront)
 	for i, m := range byYear {
-		if err := checkMoney(m, upfront); err != nil {
-			return CashFlows{}, fmt.Errorf("cash flow of %d: %w", first+i, err)
-		}
+		money(fmt.Sprintf("amount of %d", first+i), m)
+	}
+	if err := together(faults, errs); err != nil {
+		return CashFlows{}, err
 	}
 	return CashFlows{first, upfront, slices.Clone(byYear)}, nil
 }

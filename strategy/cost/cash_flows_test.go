@@ -32,7 +32,7 @@ func ExampleCashFlows() {
 	// -320000000 KRW (2024 prices) before 2026
 	// 40000000 KRW (2024 prices) in 2028
 	// 90000000 KRW (2024 prices) in 2030
-	// cash flow of 2026: money in KRW (nominal) and in KRW (2024 prices) does not meet: restate one with a price index
+	// cash flows, amount of 2026: money in KRW (nominal) and in KRW (2024 prices) does not meet: restate one with a price index
 }
 
 func ExampleCashFlows_NPV() {
@@ -103,27 +103,29 @@ func TestNPVAgreesWithRationals(t *testing.T) {
 func TestCashFlowsRefuse(t *testing.T) {
 	one := won("1원")
 	_, err := cost.NewCashFlows(one, 2025)
-	assert.EqualError(t, err, "cash flows of 0 years: 1 to 450 are allowed")
+	assert.EqualError(t, err, `cash flows, years "0": 1 to 450 are allowed`)
 	_, err = cost.NewCashFlows(one, 1850, make([]strategy.Money, 451)...)
-	assert.EqualError(t, err, "cash flows of 451 years: 1 to 450 are allowed")
+	assert.EqualError(t, err, `cash flows, years "451": 1 to 450 are allowed`)
 	_, err = cost.NewCashFlows(one, 1849, one, one)
-	assert.EqualError(t, err, "cash flows: year 1849: years from 1850 to 2300 are allowed")
+	assert.EqualError(t, err, `cash flows, first year "1849": years from 1850 to 2300 are allowed`)
 	_, err = cost.NewCashFlows(one, 2300, one, one)
-	assert.EqualError(t, err, "cash flows: year 2301: years from 1850 to 2300 are allowed")
+	assert.EqualError(t, err, `cash flows, last year "2301": years from 1850 to 2300 are allowed`)
 	_, err = cost.NewCashFlows(one, 2300, one)
 	assert.NoError(t, err)
 	_, err = cost.NewCashFlows(strategy.Money{}, 2025, one)
-	assert.ErrorIs(t, err, strategy.ErrNoMoney)
+	assert.EqualError(t, err, "cash flows, upfront: "+strategy.ErrNoMoney.Error())
 	_, err = cost.NewCashFlows(one, 2025, one, strategy.Money{})
-	assert.ErrorIs(t, err, strategy.ErrNoMoney)
-	assert.ErrorContains(t, err, "cash flow of 2026")
+	assert.EqualError(t, err, "cash flows, amount of 2026: "+strategy.ErrNoMoney.Error())
+	var faults ghg.Faults
+	_, err = cost.NewCashFlows(strategy.Money{}, 1, one, strategy.Money{})
+	require.ErrorAs(t, err, &faults)
+	assert.Equal(t, 3, faults.Len(), "all at once: %v", err)
 	_, err = cost.NewCashFlows(one, 2025, strategy.MustMoney("1 EUR", 2024))
 	var mismatch *strategy.MoneyMismatchError
 	assert.ErrorAs(t, err, &mismatch)
 	huge := must(won("1e30원").Scale(dec("1e29")))
 	_, err = cost.NewCashFlows(huge, 2025, one)
-	var bounds *exact.BoundsError
-	assert.ErrorAs(t, err, &bounds)
+	assert.ErrorContains(t, err, "cash flows, upfront: a number of")
 
 	var none cost.CashFlows
 	assert.Equal(t, "no cash flows", none.String())

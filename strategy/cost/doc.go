@@ -45,8 +45,9 @@
 //
 // # Rates of return and payback
 //
-// [CashFlows.IRR] answers only where the flows change their sign once; else an
-// [*IRRError] lists every rate at which they are worth nothing. [Payback] counts
+// [CashFlows.IRR] answers only where the flows change their sign once, from spending
+// to receiving; else an [*IRRError] lists every rate at which they are worth nothing.
+// That of a loan is what the money costs, and no return. [Payback] counts
 // from the start of the first year, with a fraction of a year by interpolation;
 // never is an answer.
 //
@@ -72,7 +73,8 @@
 // definition are told at once. Discount rates lie above -100 % and at most at 100 %; a rate of 0 must
 // be said. Lifetimes and cash flows have 1 to 450 years, between 1850 and 2300;
 // curves at most 10,000 measures, budgets 100,000 lines. Two currencies or prices
-// are a [*strategy.MoneyMismatchError], money that was asked for and nobody gave is
+// are a [*strategy.MoneyMismatchError], in a definition beside its faults. Money that
+// was asked for and nobody gave is a fault of a definition and elsewhere
 // [strategy.ErrNoMoney], and figures that grow out of bounds are a
 // [*exact.BoundsError]. A year without reductions or without an index is a
 // [*ghg.NoFigureError]. A measure that cuts nothing has no cost per tonne:

@@ -1,6 +1,7 @@
 package cost
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
@@ -21,8 +22,9 @@ type Effectiveness struct {
 // reductions of a year. It is the caller's to see that both are of the same
 // actions. A year without an amount is a [*ghg.NoFigureError]: it is unknown.
 func NewEffectiveness(money strategy.Money, r strategy.Reductions, year int) (Effectiveness, error) {
-	if err := checkMoney(money, money); err != nil {
-		return Effectiveness{}, fmt.Errorf("effectiveness of a budget: %w", err)
+	var faults ghg.Faults
+	if err := errors.Join(refuseMoney(&faults, "effectiveness of a budget", "money", money, money), faults.Err()); err != nil {
+		return Effectiveness{}, err
 	}
 	c, ok := r.At(year)
 	if !ok {

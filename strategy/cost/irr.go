@@ -18,6 +18,10 @@ type IRRError struct {
 	// SignChanges is how often the flows change their sign: a rate is given only
 	// where it is 1.
 	SignChanges int
+	// IsLoan says that they change it once, and from receiving to spending. The rate
+	// at which they are worth nothing is then what the money costs: flows are worth
+	// more than nothing at the rates above it, not below.
+	IsLoan bool
 	// Rates are all rates above -100 % and up to 100,000,000 % at which the flows
 	// are worth nothing, to 12 decimal places of the fraction, the lowest first. None of them is the
 	// answer.
@@ -39,12 +43,13 @@ func (e *IRRError) Error() string {
 }
 
 // IRR is the internal rate of return: the discount rate at which the flows are
-// worth nothing. It is given only where they change their sign exactly once: by
-// the rule of signs of Descartes, one rate above -100 % then does it. All other
-// flows are an [*IRRError], which holds every such rate, of up to 60 years of
-// flows, found by Sturm's theorem in exact arithmetic. Years of 0 do not count as a
-// change. The rate is exact to 12 decimal places of the fraction, rounded half away
-// from zero.
+// worth nothing. It is given only where they change their sign exactly once, from
+// spending to receiving: by the rule of signs of Descartes, one rate above -100 %
+// then does it, and at every rate below it they are worth more than nothing. All other
+// flows, those of a loan among them, are an [*IRRError], which holds every rate at
+// which they are worth nothing, of up to 60 years of flows, found by Sturm's theorem in
+// exact arithmetic. Years of 0 do not count as a change. The rate is exact to 12 decimal
+// places of the fraction, rounded half away from zero.
 func (c CashFlows) IRR(t Timing) (ghg.Share, error) {
 	if err := c.check(); err != nil {
 		return ghg.Share{}, fmt.Errorf("internal rate of return: %w", err)
@@ -61,10 +66,17 @@ func (c CashFlows) IRR(t Timing) (ghg.Share, error) {
 		e.Reason = "the flows never change from spending to saving or back"
 		return ghg.Share{}, e
 	case e.SignChanges == 1:
-		if k, ok := p.onlyRoot(); ok {
+		k, ok := p.onlyRoot()
+		e.IsLoan = p[0].Sign() > 0
+		switch {
+		case ok && !e.IsLoan:
 			return gridRate(k), nil
+		case ok:
+			e.Rates = []ghg.Share{gridRate(k)}
+			e.Reason = "the flows are received first and spent later, which is a loan, and the rate is what it costs"
+		default:
+			e.Reason = "it is above 100,000,000%"
 		}
-		e.Reason = "it is above 100,000,000%"
 		return ghg.Share{}, e
 	case len(c.years) > maxRootYears:
 		e.Reason = fmt.Sprintf("the flows change their sign more than once, and are searched for rates up to %d years", maxRootYears)

@@ -58,7 +58,6 @@ func TestIRR(t *testing.T) {
 		{"-5680", strings.Fields(strings.Repeat("612 ", 15)), cost.StartOfYear, "0.079233967566"},
 		// By hand.
 		{"-100", []string{"110"}, cost.EndOfYear, "0.1"},
-		{"100", []string{"-110"}, cost.EndOfYear, "0.1"},
 		{"-100", []string{"0", "121"}, cost.EndOfYear, "0.1"},
 		{"-100", []string{"0", "121", "0", "0"}, cost.EndOfYear, "0.1"},
 		{"0", []string{"-100", "121"}, cost.EndOfYear, "0.21"},
@@ -87,6 +86,102 @@ func irrError(t *testing.T, c cost.CashFlows) *cost.IRRError {
 	var e *cost.IRRError
 	require.ErrorAs(t, err, &e)
 	return e
+}
+
+// A contractor pays the town 50 million won in advance and takes 20 a year back. Who
+// pays in advance earns 28.6 %; to the town that is what the money costs, and at 5 %
+// it loses.
+func ExampleIRRError_loan() {
+	back := won("-2천만원")
+	advance, _ := cost.NewCashFlows(won("5천만원"), 2026, back, back, back, back, back)
+	_, err := advance.IRR(cost.EndOfYear)
+	var e *cost.IRRError
+	if errors.As(err, &e) && e.IsLoan {
+		fmt.Println("money at", e.Rates[0])
+	}
+	worth, _ := advance.NPV(ghg.MustShare("5%"), cost.EndOfYear)
+	fmt.Println(worth.Round(0))
+	// Output:
+	// money at 28.6492902498%
+	// -36589533 KRW (2024 prices)
+}
+
+func TestLoan(t *testing.T) {
+	for _, c := range []struct {
+		upfront string
+		years   []string
+		want    string
+	}{
+		{"50", strings.Fields("-20 -20 -20 -20 -20"), "28.6492902498%"},
+		{"100", []string{"-110"}, "10%"},
+		{"0", []string{"0", "100", "-121"}, "21%"},
+		{"100", []string{"-50"}, "-50%"},
+		{"60", []string{"40", "0", "-121"}, ""},
+	} {
+		e := irrError(t, flows(t, c.upfront, c.years...))
+		assert.True(t, e.IsLoan)
+		assert.Equal(t, 1, e.SignChanges)
+		require.Len(t, e.Rates, 1)
+		if c.want != "" {
+			assert.Equal(t, c.want, e.Rates[0].String())
+		}
+		assert.ErrorContains(t, e, "which is a loan, and the rate is what it costs (sign changes: 1): the flows are worth nothing at "+
+			e.Rates[0].String())
+	}
+	assert.True(t, irrError(t, flows(t, "1", "-1000002")).IsLoan, "at a rate above all that are searched")
+	assert.False(t, irrError(t, flows(t, "-1", "1000002")).IsLoan)
+	assert.False(t, irrError(t, flows(t, "-1", "2", "-2")).IsLoan)
+	assert.False(t, irrError(t, flows(t, "1", "2")).IsLoan)
+	// What is received at the start of the first year is set against what is spent then.
+	_, err := flows(t, "40", "-100", "121").IRR(cost.StartOfYear)
+	assert.NoError(t, err)
+	var e *cost.IRRError
+	_, err = flows(t, "40", "-100", "121").IRR(cost.EndOfYear)
+	require.ErrorAs(t, err, &e)
+	assert.Equal(t, 2, e.SignChanges)
+}
+
+// A rate of return says what the net present value says: flows earn at the rates
+// below it and lose at those above. Of flows and their mirror image one has a rate at
+// most, and both are worth nothing at the same rates.
+func TestIRRAgreesWithNPV(t *testing.T) {
+	r := rand.New(rand.NewSource(37))
+	answered, loans := 0, 0
+	for range 400 {
+		var a, mirrored []string
+		for range 2 + r.Intn(6) {
+			x := r.Intn(41) - 20
+			a, mirrored = append(a, fmt.Sprint(x)), append(mirrored, fmt.Sprint(-x))
+		}
+		c, m := flows(t, a[0], a[1:]...), flows(t, mirrored[0], mirrored[1:]...)
+		rate, err := c.IRR(cost.EndOfYear)
+		_, mirroredErr := m.IRR(cost.EndOfYear)
+		var e, o *cost.IRRError
+		switch {
+		case err == nil:
+			answered++
+			require.ErrorAs(t, mirroredErr, &o)
+			require.True(t, o.IsLoan)
+			require.True(t, len(o.Rates) == 1 && o.Rates[0].Cmp(rate) == 0, "%s and %s", rate, o.Rates)
+			for by, sign := range map[string]int{"-0.01": 1, "0.01": -1} {
+				f := rate.Fraction().Add(dec(by))
+				if f.LessThanOrEqual(dec("-1")) || f.GreaterThan(dec("1")) {
+					continue
+				}
+				v := must(c.NPV(must(ghg.NewShare(f)), cost.EndOfYear))
+				assert.Equal(t, sign, v.Sign(), "%s at %s", c, f)
+			}
+		case mirroredErr == nil:
+			loans++
+			require.ErrorAs(t, err, &e)
+			require.True(t, e.IsLoan)
+		default:
+			require.ErrorAs(t, err, &e)
+			require.ErrorAs(t, mirroredErr, &o)
+			require.Equal(t, e.Rates, o.Rates)
+		}
+	}
+	assert.Greater(t, min(answered, loans), 20)
 }
 
 func TestNoSingleIRR(t *testing.T) {

@@ -298,7 +298,7 @@ func TestMeasureRefuses(t *testing.T) {
 	for want, change := range map[string]func(*cost.Measure){
 		`lifetime "0": 1 to 450 years`:          func(m *cost.Measure) { m.Lifetime = 0 },
 		`lifetime "451"`:                        func(m *cost.Measure) { m.Lifetime = 451 },
-		"year 1849":                             func(m *cost.Measure) { m.First = 1849 },
+		`first year "1849"`:                     func(m *cost.Measure) { m.First = 1849 },
 		"investment: no money given":            func(m *cost.Measure) { m.Investment = strategy.Money{} },
 		"running cost: no money given":          func(m *cost.Measure) { m.Running = strategy.Money{} },
 		"saving: no money given":                func(m *cost.Measure) { m.Saving = strategy.Money{} },

@@ -16,8 +16,8 @@ func TestProjectRefused(t *testing.T) {
 		change func(*credit.Project)
 		want   string
 	}{
-		"no ID":            {func(p *credit.Project) { p.ID = "" }, `project "", ID: a text of 1 to 500 bytes is needed`},
-		"long ID":          {func(p *credit.Project) { p.ID = string(make([]byte, 501)) }, "ID"},
+		"no ID":            {func(p *credit.Project) { p.ID = "" }, `project "", id: a text of 1 to 500 bytes is needed`},
+		"long ID":          {func(p *credit.Project) { p.ID = string(make([]byte, 501)) }, "id"},
 		"no place":         {func(p *credit.Project) { p.Place = "" }, "place"},
 		"no programme":     {func(p *credit.Project) { p.Programme.Name = "" }, "programme"},
 		"no methodology":   {func(p *credit.Project) { p.Methodology = "" }, "methodology"},

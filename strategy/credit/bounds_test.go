@@ -24,7 +24,7 @@ func TestAccountsAreBounded(t *testing.T) {
 			continue
 		}
 		_, err = a.Verify(v)
-		require.ErrorContains(t, err, "at most 1000 are kept")
+		require.ErrorContains(t, err, `batches "1001": at most 1000 are kept`)
 	}
 	a = holding(t)
 	for i := range 1001 {
@@ -34,11 +34,11 @@ func TestAccountsAreBounded(t *testing.T) {
 			continue
 		}
 		_, err = a.Sell(s)
-		require.ErrorContains(t, err, "at most 1000 are kept")
+		require.ErrorContains(t, err, `entries "1001": at most 1000 are kept`)
 		_, err = a.Retire("2019", 1, "check", when)
 		require.ErrorContains(t, err, "at most 1000 are kept")
 		_, err = a.Claim(claim(fmt.Sprint(i), "2019", "1"))
-		require.ErrorContains(t, err, "at most 1000 are kept")
+		require.ErrorContains(t, err, `claims "1001": at most 1000 are kept`)
 	}
 }
 

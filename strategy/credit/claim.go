@@ -65,7 +65,7 @@ func (a Account) Claim(c Claim) (Account, error) {
 	}
 	b := *a.batches[i]
 	in := newInput("claim " + words.Quote(c.ID))
-	in.text("ID", c.ID)
+	in.text("id", c.ID)
 	in.text("for", c.For)
 	in.amount("amount", c.Amount, a.project.Metric, exactPlaces)
 	if c.Amount.Sign() == 0 {

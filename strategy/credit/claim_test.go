@@ -21,7 +21,7 @@ func TestClaimRefused(t *testing.T) {
 		change func(*credit.Claim)
 		want   string
 	}{
-		"no ID":        {func(c *credit.Claim) { c.ID = "" }, `claim "", ID`},
+		"no ID":        {func(c *credit.Claim) { c.ID = "" }, `claim "", id`},
 		"no purpose":   {func(c *credit.Claim) { c.For = "" }, "for"},
 		"nothing":      {func(c *credit.Claim) { c.Amount = sar("0") }, "above 0 t is needed"},
 		"below 0":      {func(c *credit.Claim) { c.Amount = sar("-1") }, "0 to 100000000000 t"},

@@ -36,7 +36,7 @@ func (p Project) of() string { return "project " + words.Quote(p.ID) }
 // check refuses a project that no account can be kept for.
 func (p *Project) check() error {
 	in := newInput(p.of())
-	in.text("ID", p.ID)
+	in.text("id", p.ID)
 	in.place(&p.Place)
 	in.text("programme", p.Programme.Name)
 	in.text("methodology", p.Methodology)

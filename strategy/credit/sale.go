@@ -138,7 +138,7 @@ func (e *NotHeldError) Error() string {
 // withdrawn.
 func (a Account) Sell(s Sale) (Account, error) {
 	in := newInput("sale " + words.Quote(s.ID))
-	in.text("ID", s.ID)
+	in.text("id", s.ID)
 	in.text("buyer", s.Buyer)
 	if s.Type < ComplianceBuyer || s.Type > Trader {
 		in.refuse("type of buyer", s.Type, "compliance, foreign, voluntary or trader")

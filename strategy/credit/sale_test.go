@@ -21,7 +21,7 @@ func TestSellRefused(t *testing.T) {
 		change func(*credit.Sale)
 		want   string
 	}{
-		"no ID":           {func(s *credit.Sale) { s.ID = "" }, `sale "", ID`},
+		"no ID":           {func(s *credit.Sale) { s.ID = "" }, `sale "", id`},
 		"no buyer":        {func(s *credit.Sale) { s.Buyer = "" }, "buyer"},
 		"no type":         {func(s *credit.Sale) { s.Type = 0 }, `type of buyer "not stated"`},
 		"unknown type":    {func(s *credit.Sale) { s.Type = 5 }, `type of buyer "unknown (5)"`},

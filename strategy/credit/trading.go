@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"errors"
 	"fmt"
 	"iter"
 
@@ -87,7 +88,8 @@ func (t TradingAccount) Revenue(c strategy.Currency) (strategy.Money, error) {
 // entity with an allocation has such an account, and only it can convert; to
 // others the credits are sold. The credits leave this account, so that they are
 // not counted twice: their tonnes are spent in the scheme and not claimable. A
-// programme, offset or place that does not allow it is a [ghg.Fault].
+// programme or offset that does not allow it is a [ghg.Fault], another place or
+// metric a [*ghg.MismatchError].
 // Where it fails, neither account has changed.
 func (a Account) Convert(batch string, n Credits, on ghg.Date, into TradingAccount) (Account, TradingAccount, error) {
 	p, e := a.project, into.entity
@@ -100,14 +102,13 @@ func (a Account) Convert(batch string, n Credits, on ghg.Date, into TradingAccou
 	case p.Programme.OffsetName != e.OffsetName:
 		in.refuse("offset", p.Programme.OffsetName, fmt.Sprintf("%s accepts %s", e.Scheme, words.Quote(e.OffsetName)))
 	}
-	if !p.Place.Is(e.Place) {
-		in.refuse("place", string(e.Place), fmt.Sprintf("the credits are held by %s: sell them first", p.Place))
+	account := ghg.Basis{Place: e.Place, Metric: e.Metric}
+	held := ghg.Basis{Place: p.Place, Metric: p.Metric}.Meets("the credits", account, "the trading account")
+	if held != nil {
+		held = fmt.Errorf("%s: %w; credits of another place are sold", in.of, held)
 	}
-	if err := in.faults.Err(); err != nil {
+	if err := errors.Join(in.faults.Err(), held); err != nil {
 		return Account{}, TradingAccount{}, err
-	}
-	if p.Metric.ID() != e.Metric.ID() {
-		return Account{}, TradingAccount{}, fmt.Errorf("%s: %w", in.of, &ghg.MetricMismatchError{A: p.Metric.ID(), B: e.Metric.ID()})
 	}
 	after, err := a.dispose(Disposal{batch, n, "converted", e.Name + ", " + e.Scheme, on}, "convert")
 	if err != nil {

@@ -36,7 +36,7 @@ func ExampleAccount_Convert_refused() {
 	_, _, err := a.Convert("2019", 1000, day(2021, 1, 4), must(credit.NewTradingAccount(e)))
 	fmt.Println(err)
 	// Output:
-	// conversion of KOC credits by "발전사 A", place "pohang": the credits are held by daegu: sell them first
+	// conversion of KOC credits by "발전사 A": the credits and the trading account do not meet: place "daegu" and "pohang": both must be of one place; credits of another place are sold
 }
 
 // The sewage works of Pohang may surrender offsets, and hold none. The figures

@@ -246,7 +246,7 @@ func TestConvert(t *testing.T) {
 		"not convertible": {func(p *credit.Project) { p.Programme = credit.Programme{Name: "CDM CER"} }, nil,
 			`programme "CDM CER": it has no offset`},
 		"not accepted": {nil, func(e *credit.Entity) { e.OffsetName = "" }, `offset "KCU": K-ETS accepts ""`},
-		"another's":    {nil, func(e *credit.Entity) { e.Place = "pohang" }, `place "pohang": the credits are held by daegu: sell them first`},
+		"another's":    {nil, func(e *credit.Entity) { e.Place = "pohang" }, `place "daegu" and "pohang": both`},
 	} {
 		p, e := bangcheonri(), facilities()
 		if c.project != nil {

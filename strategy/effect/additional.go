@@ -123,11 +123,12 @@ type Additional struct {
 // refused at once, as [ghg.Faults]; what law requires and nobody has decided is
 // [ErrUndecided].
 func Net(gross strategy.Reductions, a Additionality) (Additional, error) {
-	if gross.IsZero() {
-		return Additional{}, strategy.ErrNoKind
-	}
 	a.Flags = slices.Clone(a.Flags)
-	if err := a.check(); err != nil {
+	var faults ghg.Faults
+	if gross.IsZero() {
+		faults.Add(noReductions("additional reductions"))
+	}
+	if err := a.check(&faults); err != nil {
 		return Additional{}, err
 	}
 	r := Additional{def: a, gross: gross}
@@ -142,22 +143,25 @@ func Net(gross strategy.Reductions, a Additionality) (Additional, error) {
 		}
 		byYear[y] = n
 	}
-	for _, f := range a.Flags {
-		r.findings.Add(a.finding(f))
+	for i, f := range a.Flags {
+		r.findings.Add(a.finding(flagOf(i), f))
 	}
 	var err error
 	r.net, err = strategy.NewReductions(gross.Kind(), gross.Metric(), byYear)
 	return r, err
 }
 
-func (a Additionality) check() error {
+// flagOf names a flag in faults and findings.
+func flagOf(i int) string { return fmt.Sprintf("flag %d", i+1) }
+
+// check adds what does not stand, and returns all of it.
+func (a Additionality) check(faults *ghg.Faults) error {
 	const of = "additionality"
-	var faults ghg.Faults
 	faults.RefuseShare(of, "share in the baseline", a.InBaseline)
 	faults.RefuseShare(of, "free riders", a.FreeRiders)
 	required := false
 	for i, f := range a.Flags {
-		of := fmt.Sprintf("flag %d", i+1)
+		of := flagOf(i)
 		if !f.Doubt.Valid() {
 			faults.Refuse(of, "doubt", f.Doubt.String(), "regulatory, business as usual and financial are allowed")
 		}
@@ -189,8 +193,8 @@ func (a Additionality) beyondBaseline() decimal.Decimal {
 	return a.InBaseline.Complement().Fraction()
 }
 
-func (a Additionality) finding(f Flag) ghg.Finding {
-	x := ghg.Finding{Code: doubts[f.Doubt].code, Severity: ghg.Warning, Stated: f.Text, Detail: f.Doubt.String() + ": " + f.Text}
+func (a Additionality) finding(of string, f Flag) ghg.Finding {
+	x := ghg.Finding{Code: doubts[f.Doubt].code, Severity: ghg.Warning, Of: of, Stated: f.Text, Detail: f.Doubt.String() + ": " + f.Text}
 	if f.Doubt == Regulatory {
 		x.Found = a.Required.String()
 		x.Detail += "; " + a.Required.String()

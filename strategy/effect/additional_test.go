@@ -37,7 +37,7 @@ func ExampleNet() {
 	// free riders    φ = 20%
 	// source         survey of 400 buyers
 	// 2030           5000 tCO2e (AR5) gross, 3600 tCO2e (AR5) net
-	// warning        pays-for-itself: financial: pays back within 3 years
+	// warning        flag 1, pays-for-itself: financial: pays back within 3 years
 }
 
 // What law requires anyway counts for nothing, unless somebody argues that it
@@ -61,8 +61,8 @@ func ExampleAdditionality() {
 	fmt.Println(cut, "-", r.Findings().All[0].Severity, r.Findings())
 	// Output:
 	// true
-	// 0 tCO2e (AR5) - required-by-law: regulatory: zero-energy building certificate, required of new public buildings; not counted
-	// 1200 tCO2e (AR5) - serious required-by-law: regulatory: zero-energy building certificate, required of new public buildings; counted: the city builds a grade above what is required
+	// 0 tCO2e (AR5) - flag 1, required-by-law: regulatory: zero-energy building certificate, required of new public buildings; not counted
+	// 1200 tCO2e (AR5) - serious flag 1, required-by-law: regulatory: zero-energy building certificate, required of new public buildings; counted: the city builds a grade above what is required
 }
 
 func ExampleAdditional() {
@@ -120,7 +120,8 @@ func TestNetRefusals(t *testing.T) {
 		assert.ErrorContains(t, err, want)
 	}
 	_, err := effect.Net(strategy.Reductions{}, effect.Additionality{})
-	assert.ErrorIs(t, err, strategy.ErrNoKind)
+	assert.ErrorContains(t, err, "additional reductions, reductions: none given")
+	assert.ErrorContains(t, err, "free riders: state it", "all at once")
 	// All at once.
 	_, err = effect.Net(gross("1"), effect.Additionality{Flags: law})
 	var faults ghg.Faults

@@ -117,8 +117,7 @@ func (d *CohortsDefinition) refuse(faults *ghg.Faults, in Installation, left map
 	if faults.RefuseYear(of, "year", in.Year) {
 		return
 	}
-	if err := checkUnits(in.Units); err != nil {
-		faults.Refuse(of, "units", "", err.Error())
+	if refuseUnits(faults, of, in.Units) {
 		return
 	}
 	if in.Units.IsZero() {

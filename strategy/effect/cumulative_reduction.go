@@ -23,7 +23,7 @@ type CumulativeReduction struct {
 // [*ghg.NoFigureError]: it is unknown, not 0.
 func Cumulate(r strategy.Reductions, first, last int) (CumulativeReduction, error) {
 	if r.IsZero() {
-		return CumulativeReduction{}, strategy.ErrNoKind
+		return CumulativeReduction{}, noReductions("cumulative reductions")
 	}
 	if err := checkSpan("cumulative reductions", first, last); err != nil {
 		return CumulativeReduction{}, err

@@ -69,8 +69,9 @@
 //
 // A field that does not stand is a [ghg.Fault], all of a definition at once:
 // ramps that do not rise in time, shares outside 0 to 1, units or lifetimes that
-// are not above zero, kinds that are not allowed. A year that is asked for outside
-// 1850 to 2300 is a [*ghg.YearError]; a year without a share, a factor or an
+// are not above zero, kinds that are not allowed, years outside 1850 to 2300, those of
+// a span too; where it is a value of a year, the fault says which. A single year
+// outside that somebody asks for is a [*ghg.YearError]; a year without a share, a factor or an
 // amount is a [*ghg.NoFigureError] and never carried over from another year. A
 // change and a factor whose units do not meet are a [*ghg.UnitMismatchError]. A
 // renewal is never assumed: installations that replace others say so. An action

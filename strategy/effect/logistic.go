@@ -20,20 +20,20 @@ import (
 // it: a share of what has been done already is no effect of an action to come.
 func Logistic(first int, a ghg.Share, second int, b ghg.Share) (Ramp, error) {
 	const of = "logistic ramp"
-	if err := errors.Join(ghg.CheckYear(of+", first year", first), ghg.CheckYear(of+", second year", second)); err != nil {
-		return Ramp{}, err
-	}
 	var faults ghg.Faults
-	if second <= first {
+	if wrong := faults.RefuseYear(of, "first year", first); !faults.RefuseYear(of, "second year", second) && !wrong && second <= first {
 		faults.Refuse(of, "second year", strconv.Itoa(second), fmt.Sprintf("it comes after the first, %d", first))
 	}
 	for i, s := range []ghg.Share{a, b} {
-		if f := s.Fraction(); f.Sign() <= 0 || f.GreaterThanOrEqual(one) {
-			faults.Refuse(of, []string{"first share", "second share"}[i], s.String(),
+		field := []string{"first share", "second share"}[i]
+		if s.IsUnset() {
+			faults.Refuse(of, field, "", "state it: above 0% and below 100% is allowed")
+		} else if f := s.Fraction(); f.Sign() <= 0 || f.GreaterThanOrEqual(one) {
+			faults.Refuse(of, field, s.String(),
 				"above 0% and below 100% is allowed: the curve never reaches either")
 		}
 	}
-	if b.Cmp(a) <= 0 {
+	if !a.IsUnset() && !b.IsUnset() && b.Cmp(a) <= 0 {
 		faults.Refuse(of, "second share", b.String(), fmt.Sprintf("above the first, %s, is allowed", a))
 	}
 	if err := faults.Err(); err != nil {

@@ -119,7 +119,7 @@ func TestPhaseInRefusals(t *testing.T) {
 	assert.Contains(t, p.Explain(), "reductions     F × s, expected\n")
 
 	_, err = effect.Cumulate(strategy.Reductions{}, 2025, 2026)
-	assert.ErrorIs(t, err, strategy.ErrNoKind)
+	assert.ErrorContains(t, err, "cumulative reductions, reductions: none given")
 	_, err = effect.Cumulate(p.Reductions(), 2026, 2025)
 	assert.ErrorContains(t, err, `last year "2025": it lies before the first, 2026`)
 	assert.Equal(t, "no cumulative reduction\n", effect.CumulativeReduction{}.Explain())

@@ -34,13 +34,16 @@ var ErrNoRamp = errors.New("no ramp given: make one, such as effect.Linear(2025,
 
 // checkSpan checks the first and last year of a span that is asked for.
 func checkSpan(of string, first, last int) error {
-	if err := errors.Join(ghg.CheckYear(of+", first year", first), ghg.CheckYear(of+", last year", last)); err != nil {
-		return err
+	var faults ghg.Faults
+	if wrong := faults.RefuseYear(of, "first year", first); !faults.RefuseYear(of, "last year", last) && !wrong && last < first {
+		faults.Add(reversed(of, first, last))
 	}
-	if last < first {
-		return reversed(of, first, last)
-	}
-	return nil
+	return faults.Err()
+}
+
+// noReductions is the fault of reductions that nobody made.
+func noReductions(of string) ghg.Fault {
+	return ghg.Refusal(of, "reductions", "", "none given: make them with strategy.NewReductions")
 }
 
 // reversed is the fault of a span that ends before it begins.
@@ -76,12 +79,14 @@ func (s step) formula() string { return fmt.Sprintf("0 before %d, 1 from then on
 // Linear rises by equal steps from nothing in the start year to the full effect
 // in the year full, and stays there.
 func Linear(start, full int) (Ramp, error) {
-	if err := errors.Join(ghg.CheckYear("linear ramp, start", start), ghg.CheckYear("linear ramp, full", full)); err != nil {
-		return Ramp{}, err
-	}
-	if full <= start {
-		return Ramp{}, ghg.Refusal("linear ramp", "full", strconv.Itoa(full),
+	const of = "linear ramp"
+	var faults ghg.Faults
+	if wrong := faults.RefuseYear(of, "start", start); !faults.RefuseYear(of, "full", full) && !wrong && full <= start {
+		faults.Refuse(of, "full", strconv.Itoa(full),
 			fmt.Sprintf("the full effect comes after the start, %d; for one in the same year use effect.Step", start))
+	}
+	if err := faults.Err(); err != nil {
+		return Ramp{}, err
 	}
 	return Ramp{linear{start, full}}, nil
 }

@@ -114,32 +114,30 @@ func TestRampRefusals(t *testing.T) {
 	huge := decimal.New(1, 1_000_000_000)
 	for want, f := range map[string]func() (effect.Ramp, error){
 		"step: year 1700":                     func() (effect.Ramp, error) { return effect.Step(1700) },
-		"linear ramp, start: year 1849":       func() (effect.Ramp, error) { return effect.Linear(1849, 2030) },
-		"linear ramp, full: year 2301":        func() (effect.Ramp, error) { return effect.Linear(2025, 2301) },
+		`linear ramp, start "1849": year`:     func() (effect.Ramp, error) { return effect.Linear(1849, 2030) },
+		`linear ramp, full "2301": years`:     func() (effect.Ramp, error) { return effect.Linear(2025, 2301) },
 		`linear ramp, full "2025": the full`:  func() (effect.Ramp, error) { return effect.Linear(2025, 2025) },
 		"logistic ramp, first year":           func() (effect.Ramp, error) { return effect.Logistic(1, s("0.1"), 2030, s("0.9")) },
-		"logistic ramp, second year: year":    func() (effect.Ramp, error) { return effect.Logistic(2025, s("0.1"), 3000, s("0.9")) },
+		`logistic ramp, second year "3000"`:   func() (effect.Ramp, error) { return effect.Logistic(2025, s("0.1"), 3000, s("0.9")) },
 		`second year "2025": it comes after`:  func() (effect.Ramp, error) { return effect.Logistic(2025, s("0.1"), 2025, s("0.9")) },
 		`second share "100%": above 0%`:       func() (effect.Ramp, error) { return effect.Logistic(2025, s("0.1"), 2030, s("1")) },
 		`second share "90%": above the first`: func() (effect.Ramp, error) { return effect.Logistic(2025, s("0.9"), 2030, s("0.9")) },
 		"table of shares, years: at least":    func() (effect.Ramp, error) { return effect.Table(nil) },
-		"table of shares in 2030: share: sta": func() (effect.Ramp, error) { return effect.Table(map[int]ghg.Share{2030: {}}) },
-		`table of shares in 2030: share "101`: func() (effect.Ramp, error) { return effect.Table(shares(map[int]string{2030: "101%"})) },
-		`of shares in 2030: share "-1%": 0%`: func() (effect.Ramp,
-			error) {
+		"table of shares in 2030, share: sta": func() (effect.Ramp, error) { return effect.Table(map[int]ghg.Share{2030: {}}) },
+		`table of shares in 2030, share "101`: func() (effect.Ramp, error) { return effect.Table(shares(map[int]string{2030: "101%"})) },
+		`of shares in 2030, share "-1%": 0%`: func() (effect.Ramp, error) {
 			return effect.InterpolatedTable(shares(map[int]string{2030: "-1%"}))
 		},
-		"table of shares: year 10":      func() (effect.Ramp, error) { return effect.Table(shares(map[int]string{10: "1%"})) },
-		"installs, all units: a number": func() (effect.Ramp, error) { return effect.Installs(huge, nil) },
-		`installs, all units "0"`:       func() (effect.Ramp, error) { return effect.Installs(decimal.Decimal{}, nil) },
-		"installs, years: at least one": func() (effect.Ramp, error) { return effect.Installs(one, nil) },
-		"installs: year 5":              func() (effect.Ramp, error) { return effect.Installs(one, map[int]decimal.Decimal{5: one}) },
-		"installs in 2025: a number":    func() (effect.Ramp, error) { return effect.Installs(one, map[int]decimal.Decimal{2025: huge}) },
-		"installs in 2025: -1 units": func() (effect.Ramp,
-			error) {
+		`table of shares, year "10": `:    func() (effect.Ramp, error) { return effect.Table(shares(map[int]string{10: "1%"})) },
+		`units "out of bounds": a number`: func() (effect.Ramp, error) { return effect.Installs(huge, nil) },
+		`installs, all units "0"`:         func() (effect.Ramp, error) { return effect.Installs(decimal.Decimal{}, nil) },
+		"installs, years: at least one":   func() (effect.Ramp, error) { return effect.Installs(one, nil) },
+		`installs, year "5"`:              func() (effect.Ramp, error) { return effect.Installs(one, map[int]decimal.Decimal{5: one}) },
+		`installs in 2025, units "out of`: func() (effect.Ramp, error) { return effect.Installs(one, map[int]decimal.Decimal{2025: huge}) },
+		`installs in 2025, units "-1"`: func() (effect.Ramp, error) {
 			return effect.Installs(one, map[int]decimal.Decimal{2025: one.Neg()})
 		},
-		`installs, units up to 2026 "2": at most all units, 1`: func() (effect.Ramp, error) {
+		`installs up to 2026, units "2": at most all units, 1`: func() (effect.Ramp, error) {
 			return effect.Installs(one, map[int]decimal.Decimal{2025: one, 2026: one})
 		},
 	} {
@@ -229,4 +227,25 @@ var oracle = map[int]string{
 	2030: "0.758023588589",
 	2034: "0.965836313481",
 	2050: "0.999994667358",
+}
+
+// One list of faults, which says the year of each, and nothing hides behind another.
+func TestRampFaultsAllAtOnce(t *testing.T) {
+	fields := func(_ effect.Ramp, err error) (all []string) {
+		var faults ghg.Faults
+		require.ErrorAs(t, err, &faults)
+		for _, f := range faults.All {
+			all = append(all, f.Of+" "+f.Field)
+		}
+		return all
+	}
+	assert.Equal(t, []string{"table of shares in 2020 share", "table of shares in 2025 share"},
+		fields(effect.Table(map[int]ghg.Share{2020: {}, 2025: ghg.MustShare("-4%")})))
+	one := decimal.NewFromInt(1)
+	assert.Equal(t, []string{"installs all units", "installs year", "installs in 2020 units", "installs in 2021 units"},
+		fields(effect.Installs(one.Neg(), map[int]decimal.Decimal{1: one, 2020: one.Neg(), 2021: one.Neg()})))
+	assert.Equal(t, []string{"linear ramp start", "linear ramp full"}, fields(effect.Linear(3, 1)))
+	of := "logistic ramp "
+	assert.Equal(t, []string{of + "first year", of + "second year", of + "first share", of + "second share"},
+		fields(effect.Logistic(2, ghg.Share{}, 1, ghg.Share{})))
 }

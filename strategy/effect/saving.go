@@ -2,7 +2,6 @@ package effect
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -57,11 +56,15 @@ func Frozen(change ghg.Years[ghg.Quantity], f ghg.Factors, year int) (Saving, er
 }
 
 func newSaving(change ghg.Years[ghg.Quantity], f ghg.Factors, frozen int) (Saving, error) {
-	switch {
-	case change.Len() == 0:
-		return Saving{}, errors.New("no change in activity given: make a series of quantities with ghg.NewYears")
-	case f.IsZero():
-		return Saving{}, ghg.ErrNoFactors
+	var faults ghg.Faults
+	if change.Len() == 0 {
+		faults.Refuse("saving", "change in activity", "", "none given: make a series of quantities with ghg.NewYears")
+	}
+	if f.IsZero() {
+		faults.Refuse("saving", "factors", "", ghg.ErrNoFactors.Error())
+	}
+	if err := faults.Err(); err != nil {
+		return Saving{}, err
 	}
 	s := Saving{changes: change, factors: f, frozen: frozen}
 	for x := range change.All() {

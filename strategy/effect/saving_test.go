@@ -150,7 +150,7 @@ func TestSavingRefusals(t *testing.T) {
 		return changes("x", change{Year: 2023, Value: ghg.MustQuantity(quantity)})
 	}
 	for want, f := range map[string]func() error{
-		"no change in activity given":     func() error { _, err := effect.Moving(ghg.Years[ghg.Quantity]{}, grid()); return err },
+		"change in activity: none given":  func() error { _, err := effect.Moving(ghg.Years[ghg.Quantity]{}, grid()); return err },
 		"no emission factors given":       func() error { _, err := effect.Moving(solar(), ghg.Factors{}); return err },
 		"frozen factor: year 3":           func() error { _, err := effect.Frozen(solar(), grid(), 3); return err },
 		"grid electricity: no figure for": func() error { _, err := effect.Frozen(solar(), grid(), 2029); return err },
@@ -161,12 +161,12 @@ func TestSavingRefusals(t *testing.T) {
 			return err
 		},
 		`saving, kind "no kind": allowed`: func() error { _, err := must(effect.Moving(solar(), grid())).Reductions(0); return err },
-		"reductions need at least one":    func() error { _, err := effect.Saving{}.Reductions(strategy.Expected); return err },
+		"reductions, years: at least one": func() error { _, err := effect.Saving{}.Reductions(strategy.Expected); return err },
 	} {
 		assert.ErrorContains(t, f(), want)
 	}
 	_, err := effect.CompareFactors(ghg.Years[ghg.Quantity]{}, grid(), 2023)
-	assert.ErrorContains(t, err, "no change in activity given")
+	assert.ErrorContains(t, err, "change in activity: none given")
 	var unit *ghg.UnitMismatchError
 	_, err = effect.Moving(one("1 Nm3"), grid())
 	require.ErrorAs(t, err, &unit)

@@ -25,27 +25,32 @@ type table struct {
 }
 
 func newTable(shares map[int]ghg.Share, interpolated bool) (Ramp, error) {
-	years, err := series("table of shares", shares, func(s ghg.Share) error {
-		var faults ghg.Faults
-		faults.RefuseShare("", "share", s)
-		return faults.Err()
-	})
-	if err != nil {
+	var faults ghg.Faults
+	years := series(&faults, "table of shares", shares, func(of string, s ghg.Share) { faults.RefuseShare(of, "share", s) })
+	if err := faults.Err(); err != nil {
 		return Ramp{}, err
 	}
 	return Ramp{table{years, interpolated}}, nil
 }
 
-// series are values by year, of which there must be one.
-func series[T any](name string, values map[int]T, check func(T) error) (ghg.Years[T], error) {
+// series are values by year, of which there must be one, and adds what does not
+// stand. The check is told what a value is of.
+func series[T any](faults *ghg.Faults, of string, values map[int]T, check func(of string, v T)) ghg.Years[T] {
 	if len(values) == 0 {
-		return ghg.Years[T]{}, ghg.Refusal(name, "years", "", "at least one year is needed")
+		faults.Refuse(of, "years", "", "at least one year is needed")
 	}
-	var of []ghg.OfYear[T]
+	var all []ghg.OfYear[T]
 	for _, y := range slices.Sorted(maps.Keys(values)) {
-		of = append(of, ghg.OfYear[T]{Year: y, Value: values[y]})
+		if !faults.RefuseYear(of, "year", y) {
+			check(fmt.Sprintf("%s in %d", of, y), values[y])
+		}
+		all = append(all, ghg.OfYear[T]{Year: y, Value: values[y]})
 	}
-	return ghg.NewYears(name, "", check, of...)
+	if faults.Len() > 0 {
+		return ghg.Years[T]{}
+	}
+	years, _ := ghg.NewYears(of, "", nil, all...) // what it refuses is refused above
+	return years
 }
 
 func (t table) at(year int) (num, den decimal.Decimal, err error) {
@@ -88,38 +93,43 @@ func (t table) formula() string {
 // and in the year, of all units that make the full effect. Units do not expire;
 // for those that do use [Cohorts]. More units than all are refused.
 func Installs(all decimal.Decimal, byYear map[int]decimal.Decimal) (Ramp, error) {
+	const of = "installs"
+	var faults ghg.Faults
 	if err := exact.Check(all); err != nil {
-		return Ramp{}, ghg.Refusal("installs", "all units", "", err.Error())
+		faults.Refuse(of, "all units", exact.Text(all), err.Error())
+	} else if !all.IsPositive() {
+		faults.Refuse(of, "all units", all.String(), "above 0 is allowed")
 	}
-	if !all.IsPositive() {
-		return Ramp{}, ghg.Refusal("installs", "all units", all.String(), "above 0 is allowed")
-	}
-	units, err := series("installs", byYear, checkUnits)
-	if err != nil {
-		return Ramp{}, err
-	}
+	units := series(&faults, of, byYear, func(of string, n decimal.Decimal) { refuseUnits(&faults, of, n) })
 	in := installs{all: all}
 	var sum decimal.Decimal
 	for x := range units.All() {
 		sum = sum.Add(x.Value)
 		if sum.GreaterThan(all) {
-			return Ramp{}, ghg.Refusal("installs", fmt.Sprintf("units up to %d", x.Year), sum.String(),
+			faults.Refuse(fmt.Sprintf("%s up to %d", of, x.Year), "units", sum.String(),
 				fmt.Sprintf("at most all units, %s, are allowed: the full effect cannot be exceeded", all))
+			break // and so it is in every later year
 		}
 		in.sums = append(in.sums, ghg.OfYear[decimal.Decimal]{Year: x.Year, Value: sum})
+	}
+	if err := faults.Err(); err != nil {
+		return Ramp{}, err
 	}
 	return Ramp{in}, nil
 }
 
-// checkUnits refuses numbers of units below 0 or out of bounds.
-func checkUnits(units decimal.Decimal) error {
-	if err := exact.Check(units); err != nil {
-		return err
+// refuseUnits adds a fault for a number of units below 0 or out of bounds, and says
+// whether it did.
+func refuseUnits(faults *ghg.Faults, of string, units decimal.Decimal) bool {
+	switch err := exact.Check(units); {
+	case err != nil:
+		faults.Refuse(of, "units", exact.Text(units), err.Error())
+	case units.IsNegative():
+		faults.Refuse(of, "units", units.String(), "0 or more are allowed")
+	default:
+		return false
 	}
-	if units.IsNegative() {
-		return fmt.Errorf("%s units: 0 or more are allowed", units)
-	}
-	return nil
+	return true
 }
 
 type installs struct {

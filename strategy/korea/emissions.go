@@ -105,11 +105,11 @@ func partsOf(t ghg.Total, sector func(ghg.Record) Label) ([]part, error) {
 	switch {
 	case t.Withheld():
 		return nil, errors.New("emissions: the total is withheld, as lines cannot join it: see Total.Unjoined")
-	case len(t.Lines) == 0:
+	case t.Lines.Len() == 0:
 		return nil, fmt.Errorf("emissions: %w", ghg.ErrNothingReported)
 	}
 	var out []part
-	for _, line := range t.Lines {
+	for line := range t.Lines.All() {
 		r := line.Record()
 		p := part{sector: sector(r), year: r.Period.Year(), co2e: line.CO2e}
 		n, _ := t.View.Scheme().Node(r.Category.Code)

@@ -66,7 +66,7 @@ const maxClasses = 100
 func NewTaggingScheme(id, name, source string, classes []BudgetClass) (TaggingScheme, error) {
 	of := "scheme of budget tagging " + words.Quote(id)
 	var faults ghg.Faults
-	for _, f := range [][2]string{{"ID", id}, {"name", name}, {"source", source}} {
+	for _, f := range [][2]string{{"id", id}, {"name", name}, {"source", source}} {
 		if f[1] == "" {
 			faults.Refuse(of, f[0], "", "one is needed")
 		}

@@ -27,10 +27,10 @@ func (a *CitizenAction) of() string { return "action " + words.Quote(a.ID) }
 func (a *CitizenAction) refuse(faults *ghg.Faults, i int, twice bool) {
 	switch {
 	case a.ID == "" || len(a.ID) > ghg.MaxName:
-		faults.Refuse(fmt.Sprintf("action %d", i+1), "ID", a.ID, fmt.Sprintf("one of at most %d bytes is needed", ghg.MaxName))
+		faults.Refuse(fmt.Sprintf("action %d", i+1), "id", a.ID, fmt.Sprintf("one of at most %d bytes is needed", ghg.MaxName))
 		return
 	case twice:
-		faults.Refuse(a.of(), "ID", a.ID, "it is given twice: one is allowed")
+		faults.Refuse(a.of(), "id", a.ID, "it is given twice: one is allowed")
 		return
 	case !a.Saving.known:
 		return

@@ -59,11 +59,11 @@
 //
 // # What is an error
 //
-// Adoptions and factors outside 0 to 100 %, unit savings that are not above 0, and
-// eligible numbers below 1 are refused, each as a [ghg.Fault] and all at once. A
+// Adoptions and factors outside 0 to 100 %, unit savings that are not above 0, eligible
+// numbers below 1, an ID given twice and years outside 1850 to 2300 are refused, each
+// as a [ghg.Fault] and all at once. A
 // kind that the evidence does not bear is an [*EvidenceError]; an action that the
-// programme does not have is a [*ghg.UnknownError], and a year outside 1850 to
-// 2300 a [*ghg.YearError].
+// programme does not have, and somebody asks for, is a [*ghg.UnknownError].
 //
 // Not an error: an action whose unit saving is unknown, which stays in the list
 // and is counted as not quantified; adoption below its baseline, whose figure is

@@ -90,11 +90,11 @@ func TestRefusals(t *testing.T) {
 		},
 		`persistence "100.1%": 0% to 100% are`: func(d *participation.Definition) { d.Persistence = ghg.MustShare("100.1%") },
 		`overlap factor "-1%"`:                 func(d *participation.Definition) { d.Overlap = ghg.MustShare("-1%") },
-		"action 2, ID: one of at most": func(d *participation.Definition) {
+		"action 2, id: one of at most": func(d *participation.Definition) {
 			d.Actions = append(d.Actions,
 				participation.CitizenAction{})
 		},
-		`action "heating", ID "heating": it is given`: func(d *participation.Definition) { d.Actions = append(d.Actions, heating) },
+		`action "heating", id "heating": it is given`: func(d *participation.Definition) { d.Actions = append(d.Actions, heating) },
 		`"heating", baseline adoption: state it`:      func(d *participation.Definition) { d.Actions[0].Baseline = ghg.Share{} },
 		`action "heating", evidence "unknown (9)": p`: func(d *participation.Definition) { d.Actions[0].Evidence = 9 },
 		`action "x", unit saving: `: func(d *participation.Definition) {
@@ -123,8 +123,8 @@ func TestRefusals(t *testing.T) {
 	for want, f := range map[string]func() error{
 		strategy.ErrNoKind.Error():                  func() error { _, err := p.Reductions(0, 2025, 2026); return err },
 		`unknown kind of reduction "unknown (77)"`:  func() error { _, err := p.Reductions(77, 2025, 2026); return err },
-		`of programme "town", first year: year 1:`:  func() error { _, err := p.Reductions(strategy.Claimed, 1, 2026); return err },
-		`of programme "town", last year: year 24`:   func() error { _, err := p.Reductions(strategy.Claimed, 2025, 2400); return err },
+		`programme "town", first year "1": years`:   func() error { _, err := p.Reductions(strategy.Claimed, 1, 2026); return err },
+		`of programme "town", last year "2400": `:   func() error { _, err := p.Reductions(strategy.Claimed, 2025, 2400); return err },
 		`last year "2024": it lies before the fir`:  func() error { _, err := p.Reductions(strategy.Claimed, 2025, 2024); return err },
 		`claimed reduction "-1 tCO2e": 0 or more`:   func() error { _, err := p.BreakEven(ghg.MustCO2e("-1 tCO2e")); return err },
 		"claimed reduction: ":                       func() error { _, err := p.BreakEven(ghg.MustCO2e("1 tCO2e (AR5)")); return err },

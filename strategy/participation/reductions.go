@@ -1,7 +1,6 @@
 package participation
 
 import (
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -21,11 +20,12 @@ func (p Programme) Reductions(kind strategy.Kind, first, last int) (strategy.Red
 		return strategy.Reductions{}, err
 	}
 	of := "reductions of " + p.of()
-	if err := errors.Join(ghg.CheckYear(of+", first year", first), ghg.CheckYear(of+", last year", last)); err != nil {
-		return strategy.Reductions{}, err
+	var faults ghg.Faults
+	if wrong := faults.RefuseYear(of, "first year", first); !faults.RefuseYear(of, "last year", last) && !wrong && last < first {
+		faults.Refuse(of, "last year", strconv.Itoa(last), fmt.Sprintf("it lies before the first, %d", first))
 	}
-	if last < first {
-		return strategy.Reductions{}, ghg.Refusal(of, "last year", strconv.Itoa(last), fmt.Sprintf("it lies before the first, %d", first))
+	if err := faults.Err(); err != nil {
+		return strategy.Reductions{}, err
 	}
 	byYear := map[int]ghg.CO2e{}
 	for y := first; y <= last; y++ {
@@ -63,7 +63,7 @@ func (p Programme) net(kind strategy.Kind) (ghg.CO2e, error) {
 		return ghg.CO2e{}, err
 	}
 	if !kind.Valid() {
-		_, err := strategy.NewReductions(kind, ghg.Metric{}, nil) // says why
+		_, err := kind.MarshalText() // says why
 		return ghg.CO2e{}, err
 	}
 	for _, a := range r.Actions {

@@ -71,7 +71,7 @@ func TestYearlyReductions(t *testing.T) {
 	assert.ErrorContains(t, yearly(77, all), `programme of 2025: unknown kind of reduction "unknown (77)"`)
 	all[2026], all[2027] = participation.Programme{}, participation.Programme{}
 	assert.ErrorContains(t, yearly(strategy.Expected, all), "programme of 2026: no programme given")
-	assert.ErrorContains(t, yearly(strategy.Expected, map[int]participation.Programme{1: p}), "reductions: year 1: years from 1850")
+	assert.ErrorContains(t, yearly(strategy.Expected, map[int]participation.Programme{1: p}), `reductions, year "1": years from 1850`)
 	var evidence *participation.EvidenceError
 	assert.ErrorAs(t, yearly(strategy.Verified, map[int]participation.Programme{2025: p}), &evidence)
 	var metric *ghg.MetricMismatchError

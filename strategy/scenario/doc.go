@@ -23,8 +23,13 @@
 // action without one that it requires or beside one that it excludes, one that is
 // cancelled, merged or superseded, and a scenario without measures that has
 // actions. A stated group of which a part is enabled is refused too, unless its
-// largest effect alone counts: a factor for three actions is not that of two.
-// State the factor in Scenario.Groups. A set has at most 100 scenarios.
+// largest effect alone counts or its effects are independent: a factor for three
+// actions is not that of two. State the factor in Scenario.Groups. A set has at most
+// 100 scenarios.
+//
+// What relates to an action that is not enabled is off with it, as in
+// [strategy.PortfolioDefinition.Only]: an action may exclude one of another scenario,
+// and what a selection chose is a scenario as it is.
 //
 // A scenario that the results do not have is a [*ghg.UnknownError].
 //

@@ -209,18 +209,25 @@ func (c *checker) scenario(s Scenario) (built, strategy.PortfolioDefinition) {
 	}
 	p := c.all
 	p.Name, p.NameKo = c.all.Name+": "+s.Name, ""
-	p.Actions = nil
-	for _, a := range c.all.Actions {
+	p.Actions = slices.Clone(c.all.Actions)
+	for i, a := range c.all.Actions {
 		if on[a.ID] == nil {
 			b.disabled = append(b.disabled, a.ID)
 			continue
 		}
 		b.Enabled = append(b.Enabled, a.ID)
-		p.Actions = append(p.Actions, *on[a.ID])
+		p.Actions[i] = *on[a.ID]
 		c.together(*on[a.ID], on)
 	}
-	p.Groups = c.groups(s.Groups, on)
-	return b, p
+	if s.Groups != nil {
+		p.Groups = nil
+	}
+	part, _, err := p.Only(b.Enabled...) // requirements that it finds are refused above
+	c.groups(err)
+	if s.Groups != nil {
+		part.Groups = b.Groups
+	}
+	return b, part
 }
 
 // enabled are the actions with the IDs.
@@ -281,30 +288,14 @@ func (c *checker) together(a strategy.Action, on map[string]*strategy.Action) {
 	}
 }
 
-// groups are those of the enabled actions.
-func (c *checker) groups(own []strategy.Group, on map[string]*strategy.Action) (out []strategy.Group) {
-	if own != nil {
-		return own
-	}
-	for _, g := range c.all.Groups {
-		var left []string
-		for _, id := range g.Actions {
-			if on[id] != nil {
-				left = append(left, id)
-			}
+// groups refuses groups of which a part is enabled.
+func (c *checker) groups(err error) {
+	var faults ghg.Faults
+	if errors.As(err, &faults) {
+		for _, f := range faults.All {
+			c.fault(FaultGroup, f.Field, f.Value, f.Detail)
 		}
-		switch {
-		case len(left) < 2:
-			continue
-		case len(left) < len(g.Actions) && !g.LargestOnly:
-			c.fault(FaultGroup, "groups", g.On.String(),
-				fmt.Sprintf("the stated factor is for %s together, and only %s are enabled: state theirs in Scenario.Groups",
-					strings.Join(g.Actions, ", "), strings.Join(left, ", ")))
-		}
-		g.Actions = left
-		out = append(out, g)
 	}
-	return out
 }
 
 // Name is the set's name.

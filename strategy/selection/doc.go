@@ -63,7 +63,9 @@
 //
 // [New] reports all that is wrong with a definition at once, as [ghg.Faults] that
 // name the candidate, source, limit or minimum and its field; requirements in a
-// circle are among them. If no selection keeps all rules, an [*InfeasibleError]
+// circle are among them, unknown and doubled IDs too. Beside them stand a
+// [*ghg.MetricMismatchError] and a [*strategy.MoneyMismatchError] where metrics or
+// moneys do not meet. A question that cannot be asked is faults of the "question". If no selection keeps all rules, an [*InfeasibleError]
 // says which of them cannot be met, and how much can be reached. If none was
 // found but none is ruled out, as may be beyond MaxExact and with the greedy
 // heuristic, the answer is an [*UndecidedError].

@@ -40,7 +40,8 @@ func (c *checker) link(i int, verb, id string) (int, bool) {
 	j, ok := c.index[id]
 	switch {
 	case !ok:
-		c.wrong(candidateOf(c.Candidates[i].ID), verb, id, "it is no candidate")
+		c.wrong(candidateOf(c.Candidates[i].ID), verb, id,
+			"it is no candidate: bar a candidate that is not to be chosen, or make candidates of strategy.Portfolio.Only")
 	case i == j && verb == "excludes":
 		c.wrong(candidateOf(id), verb, id, "a candidate cannot exclude itself")
 		return 0, false

@@ -1,6 +1,7 @@
 package selection
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -55,7 +56,7 @@ type problem struct {
 }
 
 // New checks a definition and makes a problem of it. The error is a [ghg.Faults]
-// of all that is wrong at once.
+// of all that is wrong at once, and beside it what metrics and moneys do not meet.
 func New(d Definition) (Problem, error) {
 	p := &problem{Definition: d, index: map[string]int{}}
 	p.Candidates = slices.Clone(d.Candidates)
@@ -69,8 +70,8 @@ func New(d Definition) (Problem, error) {
 	p.Limits, p.Minima = slices.Clone(d.Limits), slices.Clone(d.Minima)
 	c := checker{problem: p}
 	c.all()
-	if err := c.faults.Err(); err != nil {
-		return Problem{}, err
+	if c.faults.Len() > 0 {
+		return Problem{}, errors.Join(append([]error{c.faults}, c.mismatches...)...)
 	}
 	p.settle()
 	return Problem{p}, nil
@@ -87,7 +88,8 @@ func (p Problem) Len() int {
 // checker collects what is wrong with a definition.
 type checker struct {
 	*problem
-	faults ghg.Faults
+	faults     ghg.Faults
+	mismatches []error // of metrics and moneys, the first of each: a caller may branch on them
 }
 
 // wrong says that a field does not stand, and what is allowed.
@@ -97,8 +99,15 @@ func (c *checker) wrong(of, field, value, format string, args ...any) {
 
 // refused says it in the words of an error, if there is one.
 func (c *checker) refused(of, field, value string, err error) {
-	if err != nil {
-		c.faults.Refuse(of, field, value, err.Error())
+	if err == nil {
+		return
+	}
+	c.faults.Refuse(of, field, value, err.Error())
+	var metric *ghg.MetricMismatchError
+	var money *strategy.MoneyMismatchError
+	found := errors.Join(c.mismatches...)
+	if errors.As(err, &metric) && !errors.As(found, &metric) || errors.As(err, &money) && !errors.As(found, &money) {
+		c.mismatches = append(c.mismatches, fmt.Errorf("%s, %s: %w", of, field, err))
 	}
 }
 
@@ -144,10 +153,10 @@ func (c *checker) all() {
 	for i, x := range c.Candidates {
 		at := fmt.Sprintf("candidate %d", i+1)
 		if x.ID == "" || len(x.ID) > ghg.MaxName {
-			c.wrong(at, "ID", x.ID, "1 to %d bytes are needed", ghg.MaxName)
+			c.wrong(at, "id", x.ID, "1 to %d bytes are needed", ghg.MaxName)
 		}
 		if j, taken := c.index[x.ID]; taken {
-			c.wrong(at, "ID", x.ID, "candidate %d has this ID too", j+1)
+			c.wrong(at, "id", x.ID, "candidate %d has this ID too", j+1)
 			continue
 		}
 		c.index[x.ID] = i

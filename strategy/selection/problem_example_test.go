@@ -42,6 +42,6 @@ func ExampleDefinition() {
 	fmt.Println(p.Len(), err)
 	// Output:
 	// selection "김해시 2027", kind: name one, such as strategy.Expected
-	// candidate 2, ID "LED lights": candidate 1 has this ID too
+	// candidate 2, id "LED lights": candidate 1 has this ID too
 	// 2 <nil>
 }

@@ -148,20 +148,41 @@ func checkYears(years []int) ([]int, error) {
 		return nil, asked("years", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxRules))
 	}
 	out := slices.Sorted(slices.Values(years))
+	var faults ghg.Faults
 	for i, y := range out {
-		if err := ghg.CheckYear("", y); err != nil {
-			return nil, err
-		}
-		if i > 0 && out[i-1] == y {
-			return nil, &ghg.TwiceError{What: "year", ID: strconv.Itoa(y)}
+		faults.RefuseYear(ofQuestion, "year", y)
+		if i > 0 && out[i-1] == y && (i == 1 || out[i-2] != y) {
+			faults.Refuse(ofQuestion, "year", strconv.Itoa(y), "it is given twice: one is allowed")
 		}
 	}
-	return out, nil
+	return out, faults.Err()
 }
 
+// ofQuestion says in faults that a field is of what is asked, not of the problem.
+const ofQuestion = "question"
+
 // asked is the fault of a question that cannot be answered.
-func asked(field, value, detail string) error {
-	return ghg.Fault{Code: ghg.FaultDefinition, Field: field, Value: value, Detail: detail}
+func asked(field, value, detail string) error { return ghg.Refusal(ofQuestion, field, value, detail) }
+
+// allOf is all that is wrong: one list of faults, and beside it what is none.
+func allOf(errs ...error) error {
+	var faults ghg.Faults
+	var others []error
+	for _, err := range errs {
+		var many ghg.Faults
+		var one ghg.Fault
+		switch {
+		case errors.As(err, &many):
+			for _, f := range many.All {
+				faults.Add(f)
+			}
+		case errors.As(err, &one):
+			faults.Add(one)
+		default:
+			others = append(others, err)
+		}
+	}
+	return errors.Join(append([]error{faults.Err()}, others...)...)
 }
 
 var errNoProblem = errors.New("no problem: make one with selection.New")
@@ -171,17 +192,16 @@ func (p *problem) mostTonnes(budget strategy.Money, years []int) (*question, err
 	if p == nil {
 		return nil, errNoProblem
 	}
+	var wrong error
 	if budget.IsUnset() {
-		return nil, asked("budget", "", "an amount in the currency and prices of the candidates is needed")
-	}
-	if _, err := p.money.Add(budget); err != nil {
-		return nil, fmt.Errorf("budget: %w", err)
-	}
-	if err := exact.Check(budget.Amount()); err != nil {
-		return nil, fmt.Errorf("budget: %w", err)
+		wrong = asked("budget", "", "an amount in the currency and prices of the candidates is needed")
+	} else if _, err := p.money.Add(budget); err != nil {
+		wrong = fmt.Errorf("%s, budget: %w", ofQuestion, err)
+	} else if err := exact.Check(budget.Amount()); err != nil {
+		wrong = asked("budget", "", err.Error())
 	}
 	years, err := p.checkYears(years)
-	if err != nil {
+	if err := allOf(wrong, err); err != nil {
 		return nil, err
 	}
 	q := &question{problem: p, objective: MostTonnes, years: years}
@@ -217,7 +237,7 @@ func (p *problem) leastCost(need map[int]ghg.CO2e) (*question, error) {
 			return nil, fmt.Errorf("need in %d: %w", y, err)
 		}
 		if err := exact.Check(need[y].Tonnes()); err != nil {
-			return nil, fmt.Errorf("need in %d: %w", y, err)
+			return nil, asked(fmt.Sprintf("need in %d", y), "", err.Error())
 		}
 		t, err := p.tonnes(y)
 		if err != nil {

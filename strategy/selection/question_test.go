@@ -39,18 +39,16 @@ func TestRefusedQuestions(t *testing.T) {
 	p := must(selection.New(two()))
 	for want, ask := range map[string]func() (selection.Result, error){
 		"budget: an amount in the currency": func() (selection.Result, error) { return p.MostTonnes(strategy.Money{}, 0, 2030) },
-		"budget: money in KRW (nominal) and in": func() (selection.Result,
-			error) {
+		"budget: money in KRW (nominal) and in": func() (selection.Result, error) {
 			return p.MostTonnes(strategy.MustMoney("1 KRW", 2024), 0, 2030)
 		},
-		"budget: a number of":           func() (selection.Result, error) { return p.MostTonnes(scaled(won(1), 40), 0, 2030) },
-		`years "0": 1 to 100`:           func() (selection.Result, error) { return p.MostTonnes(won(1), 0) },
-		`years "101": 1 to`:             func() (selection.Result, error) { return p.MostTonnes(won(1), 0, make([]int, 101)...) },
-		"year 1849: years from 1850 to": func() (selection.Result, error) { return p.MostTonnes(won(1), 0, 1849) },
-		"year 2030 is given twice":      func() (selection.Result, error) { return p.MostTonnes(won(1), 0, 2030, 2030) },
-		`nodes "-1"`:                    func() (selection.Result, error) { return p.MostTonnes(won(1), -1, 2030) },
-		`reductions of "a", "b": no figure for 2031`: func() (selection.Result,
-			error) {
+		"budget: a number of":               func() (selection.Result, error) { return p.MostTonnes(scaled(won(1), 40), 0, 2030) },
+		`years "0": 1 to 100`:               func() (selection.Result, error) { return p.MostTonnes(won(1), 0) },
+		`years "101": 1 to`:                 func() (selection.Result, error) { return p.MostTonnes(won(1), 0, make([]int, 101)...) },
+		`question, year "1849": years from`: func() (selection.Result, error) { return p.MostTonnes(won(1), 0, 1849) },
+		`year "2030": it is given twice`:    func() (selection.Result, error) { return p.MostTonnes(won(1), 0, 2030, 2030) },
+		`nodes "-1"`:                        func() (selection.Result, error) { return p.MostTonnes(won(1), -1, 2030) },
+		`reductions of "a", "b": no figure for 2031`: func() (selection.Result, error) {
 			return p.LeastCost(map[int]ghg.CO2e{2031: tonnes(1)}, 0)
 		},
 		`years "0": 1`: func() (selection.Result, error) { return p.LeastCost(nil, 0) },

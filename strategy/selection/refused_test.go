@@ -52,8 +52,8 @@ func TestRefusedDefinitions(t *testing.T) {
 		`limits "101": at most 100`:                 func(d *selection.Definition) { d.Limits = make([]selection.Limit, 101) },
 		`minima "101"`:                              func(d *selection.Definition) { d.Minima = make([]selection.Minimum, 101) },
 		`shared sources "101"`:                      func(d *selection.Definition) { d.Shared = make([]selection.SharedSource, 101) },
-		`candidate 2, ID "a": candidate 1 has this`: func(d *selection.Definition) { d.Candidates[1].ID = "a" },
-		`candidate 1, ID: 1 to 200 bytes`:           a(func(x *selection.Candidate) { x.ID = "" }),
+		`candidate 2, id "a": candidate 1 has this`: func(d *selection.Definition) { d.Candidates[1].ID = "a" },
+		`candidate 1, id: 1 to 200 bytes`:           a(func(x *selection.Candidate) { x.ID = "" }),
 		"1 to 200 bytes are needed":                 a(func(x *selection.Candidate) { x.ID = long }),
 		`candidate "a", area "xxx`:                  a(func(x *selection.Candidate) { x.Area = long }),
 		`candidate "a", choice "3": open`:           a(func(x *selection.Candidate) { x.Choice = 3 }),
@@ -95,7 +95,7 @@ func TestRefusedDefinitions(t *testing.T) {
 		`excludes "501": at most 500`:                                    a(func(x *selection.Candidate) { x.Excludes = make([]string, 501) }),
 		`shared source heat, cuts "0": those of 1 to 40`:                 on(cutBy()),
 		`shared source heat, cuts "41": those of 1 to 40`:                on(cutBy(make([]selection.Cut, 41)...)),
-		`shared source heat, candidate "a", 2030, cut "0%": 0 to 100% with at most 9 decimal places of the fraction is allowed, and ` +
+		`shared source heat, candidate "a", 2030, cut: 0 to 100% with at most 9 decimal places of the fraction is allowed, and ` +
 			`what is unknown`: on(
 			cutBy(selection.Cut{Candidate: "a", ByYear: map[int]ghg.Share{2030: {}}})),
 		`cut "c": the ID of a candidate`:              on(cutBy(selection.Cut{Candidate: "c"})),
@@ -107,7 +107,7 @@ func TestRefusedDefinitions(t *testing.T) {
 		`shared source heat, 2030, emissions: none are given, and candidate "a" cuts in that year`: on(
 			selection.SharedSource{On: heat, Cuts: []selection.Cut{{Candidate: "a", ByYear: share("1%")}}}),
 		`shared source heat, 2030, emissions "-1 tCO2e (AR5)": 0 or more`:       on(emitting(map[int]ghg.CO2e{2030: tonnes(-1)})),
-		`shared source heat, emissions "1849": year 1849: years from 1850`:      on(emitting(map[int]ghg.CO2e{1849: tonnes(1)})),
+		`shared source heat, year "1849": years from 1850`:                      on(emitting(map[int]ghg.CO2e{1849: tonnes(1)})),
 		"shared source heat, 2030, emissions: CO2e on metric AR5 and on metric": on(emitting(map[int]ghg.CO2e{2030: ghg.MustCO2e("1 tCO2e")})),
 	} {
 		t.Run(want, func(t *testing.T) {
@@ -202,4 +202,31 @@ func TestLongNames(t *testing.T) {
 	d.Limits = []selection.Limit{{Resource: long, Most: decimal.New(1, 0)}}
 	_, err := selection.New(d)
 	require.NoError(t, err)
+}
+
+// What is on another metric or in another currency can be told from what is wrong
+// beside it.
+func TestMismatchesBesideFaults(t *testing.T) {
+	d := two()
+	d.Candidates[0].Reductions = must(strategy.NewReductions(strategy.Expected, ghg.AR6,
+		map[int]ghg.CO2e{2030: ghg.MustCO2e("1 tCO2e (AR6)")}))
+	d.Candidates[1].Cost, d.Candidates[1].Choice = strategy.MustMoney("1 EUR", strategy.Nominal), 9
+	_, err := selection.New(d)
+	var faults ghg.Faults
+	require.ErrorAs(t, err, &faults)
+	assert.Equal(t, 3, faults.Len())
+	var metric *ghg.MetricMismatchError
+	require.ErrorAs(t, err, &metric)
+	assert.Equal(t, ghg.MetricID("AR6"), metric.B)
+	var money *strategy.MoneyMismatchError
+	require.ErrorAs(t, err, &money)
+
+	// A question says all that is wrong with it.
+	p := must(selection.New(two()))
+	_, err = p.MostTonnes(strategy.Money{}, 0, 1, 2030, 2030)
+	require.ErrorAs(t, err, &faults)
+	for _, f := range faults.All {
+		assert.Equal(t, "question", f.Of)
+	}
+	assert.Equal(t, 3, faults.Len())
 }

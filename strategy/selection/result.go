@@ -57,7 +57,10 @@ type Result struct {
 
 // Selection is a set of candidates.
 type Selection struct {
-	Chosen []string // IDs in the order of the candidates
+	// Chosen are the IDs in the order of the candidates. Of candidates that were made
+	// of a portfolio they can be enabled as they are: in a scenario, or with
+	// [strategy.Portfolio.Only].
+	Chosen []string
 	Cost   strategy.Money
 	// Reductions are its tonnes in each year asked, with joint effects; CO2e
 	// is their sum over these years.

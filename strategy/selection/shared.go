@@ -59,15 +59,17 @@ func (c *checker) shared() []bool {
 func (c *checker) cut(of string, share ghg.Share) {
 	r := share.Fraction()
 	if share.IsUnset() || exact.Check(r) != nil || r.Sign() < 0 || r.GreaterThan(one) || !exact.Round(r, CutPlaces).Equal(r) {
-		c.wrong(of, "cut", words.Clip(share.String(), ghg.MaxName),
+		value := ""
+		if !share.IsUnset() {
+			value = share.String()
+		}
+		c.wrong(of, "cut", value,
 			"0 to 100%% with at most %d decimal places of the fraction is allowed, and what is unknown is left out", CutPlaces)
 	}
 }
 
 func (c *checker) emissions(of string, year int, e ghg.CO2e) {
-	if err := ghg.CheckYear("", year); err != nil {
-		c.refused(of, "emissions", strconv.Itoa(year), err)
-	}
+	c.faults.RefuseYear(of, "year", year)
 	of = fmt.Sprintf("%s, %d", of, year)
 	_, err := c.zero.Add(e)
 	c.refused(of, "emissions", "", err)

@@ -80,15 +80,27 @@ func (r csvRow) action() strategy.Action {
 	for _, item := range r.List("partners") {
 		a.Partners = append(a.Partners, parsePartner(item))
 	}
+	var wrong []string
 	for _, item := range r.List("codes") {
 		k, ok := parseKey(item)
 		if !ok {
-			r.Refuse(strategy.FaultTaxonomy, "codes", fmt.Errorf("%.60q: write taxonomy and code with a colon between them, as SDG:7", item))
+			wrong = append(wrong, item)
 			continue
 		}
 		a.Codes = append(a.Codes, k)
 	}
+	if n := len(wrong); n > 0 {
+		more := ""
+		if n > 1 {
+			more = fmt.Sprintf(" and %d more", n-1)
+		}
+		r.Refuse(strategy.FaultTaxonomy, "codes",
+			fmt.Errorf("%.60q%s: write taxonomy and code with a colon between them, as SDG:7", wrong[0], more))
+	}
 	for _, x := range a.Check().All {
+		if x.Code == strategy.FaultRepeated { // an item of a list
+			x.Detail = words.Quote(x.Value) + strings.TrimPrefix(x.Detail, "it")
+		}
 		r.Refuse(x.Code, x.Field, errors.New(x.Detail))
 	}
 	return a

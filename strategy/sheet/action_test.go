@@ -51,10 +51,10 @@ func TestReadActionsFaults(t *testing.T) {
 		{"A,a,E,,,,2025-01-02,2025-01-01,,,,,", `dates: line 2, end "2025-01-01": it starts on 2025-01-02: the end cannot be before`},
 		{"A,a,E,,,,,2025-01-01,계속사업,,,,", `dates: line 2, end "2025-01-01": a continuous action has no end`},
 		{"A,a,E,,,,,,maybe,,,,", `field: line 2, continuous "maybe": allowed are false, true`},
-		{"A,a,E,,,,,,,B;B,,,", `repeated: line 2, requires "B;B": it is given twice`},
+		{"A,a,E,,,,,,,B;B,,,", `repeated: line 2, requires "B;B": "B" is given twice`},
 		{"A,a,E,,,,,,,,B,,", `into: line 2, into "B": only an action that is merged or superseded lives on in others; this one is unstated`},
 		{"A,a,E,,,,,,,,,SDG,", `taxonomy: line 2, codes "SDG": "SDG": write taxonomy and code with a colon between them, as SDG:7`},
-		{"A,a,E,,,,,,,,,S:1;S: 1,", `repeated: line 2, codes "S:1;S: 1": it is given twice`},
+		{"A,a,E,,,,,,,,,S:1;S: 1,", `repeated: line 2, codes "S:1;S: 1": "S 1" is given twice`},
 	} {
 		actions, faults := readActions(t, plainCSV, actionHead+c.line+"\nZ,z,E,,,,,,,,,,\n")
 		assert.Equal(t, c.faults, faultLines(faults), c.line)
@@ -138,4 +138,27 @@ func TestWriteActionsRefuses(t *testing.T) {
 	assert.ErrorContains(t, sheet.WriteActions(&strings.Builder{}, []strategy.Action{ok, ok}), "line 2 has this ID too")
 	ok.Note = "=" + strings.Repeat("x", 9998)
 	assert.NoError(t, sheet.WriteActions(&strings.Builder{}, []strategy.Action{ok}))
+}
+
+// However often a list says one thing, it is said once that it does.
+func TestEqualItemsAreOneFault(t *testing.T) {
+	for column, want := range map[string]string{
+		"requires": `"a" is given 4900 times`,
+		"excludes": `"a" is given 4900 times`,
+		"codes":    `"a" and 4899 more: write taxonomy and code with a colon between them, as SDG:7`,
+	} {
+		_, report, err := sheet.ReadActions(strings.NewReader(equalItems(column, 3)), plainCSV)
+		require.NoError(t, err)
+		lines := map[int]int{}
+		for _, f := range report.Faults.All {
+			assert.Contains(t, f.Error(), want, column)
+			lines[f.Line]++
+		}
+		assert.Equal(t, map[int]int{2: 1, 3: 1, 4: 1}, lines, column)
+	}
+	const several = "id,name,area,source,requires,codes\n1,x,E,s,b;a;b;c;a,SDG:7;SDG: 7;SDG:8;SDG:8;SDG:9;SDG:9\n"
+	_, report, err := sheet.ReadActions(strings.NewReader(several), plainCSV)
+	require.NoError(t, err)
+	assert.Equal(t, `repeated: line 2, codes "SDG:7;SDG: 7;SDG:8;SDG:8;SDG:9;SDG:9": "SDG 7" is given twice, and 2 more are repeated
+repeated: line 2, requires "b;a;b;c;a": "b" is given twice, and 1 more are repeated`, faultLines(report.Faults))
 }

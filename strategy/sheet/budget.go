@@ -2,9 +2,9 @@ package sheet
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"strconv"
-	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/words"
@@ -30,14 +30,31 @@ var budgetColumns = []ghg.CSVColumn{
 //   - amount and unit are what [strategy.ParseMoney] reads: 120 and 억원, 1.5 and bn KRW.
 //   - prices are nominal, or a year.
 //
-// A line that cannot be used is a fault, and the next one is read. An action
-// with a line at fault gets no budget.
+// The budget of an action may come in several files, by year or by source of funds.
+//
+// A line that cannot be used is a fault, and the next one is read; so is money of a
+// year and source of funds that the action has of a file before. An action with a line
+// at fault gets nothing of the file.
 func ReadBudget(r io.Reader, f Format, actions []strategy.Action) ([]strategy.Action, ghg.Report, error) {
+	type item struct {
+		action string
+		year   int
+		funds  strategy.Funds
+	}
+	given := map[item]bool{}
+	for _, a := range actions {
+		for _, l := range a.Budget {
+			given[item{a.ID, l.Year, l.Funds}] = true
+		}
+	}
 	budgets := map[string][]strategy.BudgetLine{}
-	sound, report, err := actionLines(r, &f, budgetColumns, actions, "a budget", hasBudget, func(row csvRow, action string) {
+	sound, report, err := actionLines(r, &f, budgetColumns, actions, func(row csvRow, action *strategy.Action) {
 		l := strategy.BudgetLine{Year: row.needYear(), Funds: row.funds(), Money: row.money()}
+		if !row.IsFaulty() && given[item{action.ID, l.Year, l.Funds}] {
+			row.Refuse(strategy.FaultRepeated, "year", fmt.Errorf("%s %s funds of this year: give them in one file", has(0), l.Funds))
+		}
 		if !row.IsFaulty() {
-			budgets[action] = append(budgets[action], l)
+			budgets[action.ID] = append(budgets[action.ID], l)
 		}
 	})
 	if err != nil {
@@ -49,8 +66,6 @@ func ReadBudget(r io.Reader, f Format, actions []strategy.Action) ([]strategy.Ac
 	}
 	return out, report, nil
 }
-
-func hasBudget(a *strategy.Action) bool { return len(a.Budget) > 0 }
 
 // funds are the source of funds that a row must name.
 func (r csvRow) funds() strategy.Funds {
@@ -87,22 +102,19 @@ func (r csvRow) money() strategy.Money {
 // prices are those that a row names, or the format's.
 func (r csvRow) prices() strategy.Prices {
 	text := r.Text("prices")
-	switch words.Fold(text) {
-	case "":
+	if words.Fold(text) == "" {
 		if r.format.Prices == 0 {
 			r.Refuse(ghg.FaultMissingField, "prices", errors.New("prices are needed, nominal or of a year, in this column or for the file"))
 		}
 		return r.format.Prices
-	case "nominal", "경상", "경상가격", "명목":
-		return strategy.Nominal
 	}
-	year := strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(text, "prices"), "년"))
-	n, err := strconv.ParseUint(year, 10, 16)
-	if p := strategy.Prices(n); err == nil && len(year) == 4 && p.Valid() {
-		return p
+	p, err := strategy.ParsePrices(text)
+	if err != nil {
+		var f ghg.Fault
+		errors.As(err, &f)
+		r.Refuse(strategy.FaultBudget, "prices", errors.New(f.Detail)) // the row says where
 	}
-	r.Refuse(strategy.FaultBudget, "prices", errors.New("write nominal, or the price year from 1850 to 2300"))
-	return 0
+	return p
 }
 
 // WriteBudget writes the budgets of actions so that [ReadBudget] reads

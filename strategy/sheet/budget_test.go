@@ -69,9 +69,12 @@ func TestReadBudgetFaults(t *testing.T) {
 	_, faults := readBudget(t, sheet.Format{}, abc(), "A,2026,city,5,KRW,")
 	assert.Equal(t, "missing-field: line 2, prices: prices are needed, nominal or of a year, in this column or for the file", faults)
 	given, _ := readBudget(t, plainCSV, abc(), "A,2026,city,5,KRW,")
-	again, faults := readBudget(t, plainCSV, given, "A,2027,city,5,KRW,", "B,2027,city,5,KRW,")
-	assert.Equal(t, `mismatch: line 2, action "A": it has a budget already: give all of them in one file`, faults)
-	assert.Equal(t, []int{1, 1}, []int{len(again[0].Budget), len(again[1].Budget)})
+	again, faults := readBudget(t, plainCSV, given, "A,2027,city,5,KRW,", "A,2026,national,5,KRW,", "B,2027,city,5,KRW,")
+	assert.Empty(t, faults)
+	assert.Equal(t, []int{3, 1}, []int{len(again[0].Budget), len(again[1].Budget)})
+	same, faults := readBudget(t, plainCSV, again, "A,2026,city,6,KRW,", "A,2028,city,5,KRW,", "B,2028,city,5,KRW,")
+	assert.Equal(t, `repeated: line 2, year "2026": what was read before has city funds of this year: give them in one file`, faults)
+	assert.Equal(t, []int{3, 2}, []int{len(same[0].Budget), len(same[1].Budget)})
 	assert.Empty(t, given[1].Budget, "what was given is not changed")
 }
 

@@ -6,6 +6,10 @@
 // a baseline ([ReadBaseline]). One [Format] serves them all: how the text is
 // written, and the scheme, metric, prices and source of lines that name none.
 //
+// What belongs to actions may come in several files, read one after the other: each
+// adds to the actions that the one before returned, and what an action has already is
+// not read twice.
+//
 // # Faults
 //
 // A line that cannot be used is a fault of the [ghg.Report], and the rest is read.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 
 	"github.com/localghg/localghg/ghg"
@@ -27,13 +28,19 @@ type effectKey struct {
 	label  string
 }
 
+// keyOf tells an effect of an action from its others.
+func keyOf(action string, e strategy.Effect) effectKey {
+	return effectKey{action, e.Kind(), e.On.Folded(), e.Label}
+}
+
 // effectLines are the lines of one effect.
 type effectLines struct {
 	strategy.Effect
 	action  string // ID
 	kind    strategy.Kind
-	first   int         // line
-	lines   map[int]int // by year
+	first   int         // line, or 0 where the action has the effect already
+	given   []int       // the effects of the action that this may be
+	lines   map[int]int // by year; 0 where the action has it already
 	amounts map[int]ghg.CO2e
 	shares  map[int]ghg.Share
 }
@@ -50,7 +57,7 @@ type effectLines struct {
 // (metric), 감축률 (share), 출처 (source), 신뢰도 (confidence), 비고 (note).
 //
 //   - Lines of one action, kind and source are one effect. Two effects that
-//     agree in these are told apart by any word in the column effect.
+//     agree in these are told apart by any word in the column effect, their Label.
 //   - A line has an amount and a unit of mass, which is CO2e, or a share, 30% or
 //     0.3, of what the source would emit; one effect has only one of the two.
 //     A share needs no metric.
@@ -59,25 +66,37 @@ type effectLines struct {
 //   - interaction, source, confidence and note need to stand on one line of an
 //     effect only, and may not differ.
 //
+// Effects of one action may come in several files, read one after the other: what
+// was expected in one and what was verified in another, or later years of an effect
+// that the action has.
+//
 // A line that cannot be used is a fault, and the next one is read: a year that
-// an effect has already, even with the same value, and an action that is not
-// among those given or has effects already. An action with a line at fault gets
-// none of its effects.
+// an effect has already, even with the same value and of another file, and an action
+// that is not among those given. An action with a line at fault gets none of the
+// file's effects.
 func ReadEffects(r io.Reader, f Format, actions []strategy.Action) ([]strategy.Action, ghg.Report, error) {
 	if f.Scheme.IsZero() {
 		return nil, ghg.Report{}, errors.New("reading effects needs the scheme of their categories, such as gpc.Scheme")
 	}
 	index := map[effectKey]*effectLines{}
 	var all []*effectLines
-	sound, report, err := actionLines(r, &f, effectColumns, actions, "effects", hasEffects, func(row csvRow, action string) {
+	given := map[effectKey][]int{}
+	for _, a := range actions {
+		for i, e := range a.Effects {
+			given[keyOf(a.ID, e)] = append(given[keyOf(a.ID, e)], i)
+		}
+	}
+	sound, report, err := actionLines(r, &f, effectColumns, actions, func(row csvRow, action *strategy.Action) {
 		kind := needWord(row, ghg.FaultField, "kind", kindWords)
 		on, known := row.on()
-		key := effectKey{action, kind, on.Folded(), row.Text("effect")}
+		key := effectKey{action.ID, kind, on.Folded(), row.Text("effect")}
 		e := index[key]
 		if known = known && kind != 0; e == nil || !known {
-			e = &effectLines{strategy.Effect{On: on}, action, kind, row.Line(), map[int]int{}, map[int]ghg.CO2e{}, map[int]ghg.Share{}}
+			e = &effectLines{Effect: strategy.Effect{On: on, Label: key.label}, action: action.ID, kind: kind, first: row.Line(),
+				lines: map[int]int{}, amounts: map[int]ghg.CO2e{}, shares: map[int]ghg.Share{}}
 		}
 		if known && index[key] == nil {
+			e.extend(action, given[key])
 			index[key] = e
 			all = append(all, e)
 		}
@@ -104,18 +123,43 @@ func ReadEffects(r io.Reader, f Format, actions []strategy.Action) ([]strategy.A
 		if err != nil {
 			return nil, report, fmt.Errorf("line %d: %w", e.first, err)
 		}
+		if len(e.given) == 1 {
+			out[i].Effects = slices.Clone(out[i].Effects)
+			out[i].Effects[e.given[0]] = e.Effect
+			continue
+		}
 		out[i].Effects = append(out[i].Effects, e.Effect)
 	}
 	return out, report, nil
 }
 
-func hasEffects(a *strategy.Action) bool { return len(a.Effects) > 0 }
+// extend begins with the effect that the action has, where it is one of those given.
+func (e *effectLines) extend(action *strategy.Action, given []int) {
+	e.given = given
+	if len(given) == 0 {
+		return
+	}
+	e.first, e.Effect = 0, action.Effects[given[0]]
+	for _, i := range given {
+		for year, c := range action.Effects[i].Reductions.All() {
+			e.lines[year], e.amounts[year] = 0, c
+		}
+		for year, s := range action.Effects[i].Cuts.All() {
+			e.lines[year], e.shares[year] = 0, s
+		}
+	}
+}
 
 // read takes a line of the effect.
 func (e *effectLines) read(row csvRow) {
+	if n := len(e.given); n > 1 {
+		row.Refuse(ghg.FaultMismatch, "effect", fmt.Errorf("the action has %d effects of this kind, source and label already: "+
+			"which of them goes on is not known", n))
+		return
+	}
 	if i := ghg.CSVWord(row.CSVRow, strategy.FaultInteraction, "interaction", interactionWords); i != 0 && e.Interaction != 0 &&
 		i != e.Interaction {
-		row.Refuse(ghg.FaultMismatch, "interaction", fmt.Errorf("lines from %d on say %s: an effect has one", e.first, e.Interaction))
+		row.Refuse(ghg.FaultMismatch, "interaction", fmt.Errorf("%s %s: an effect has one", said(e.first), e.Interaction))
 	} else if i != 0 {
 		e.Interaction = i
 	}
@@ -124,7 +168,7 @@ func (e *effectLines) read(row csvRow) {
 	row.agree("note", &e.Note, e.first, "an effect")
 	year := row.needYear()
 	if line, taken := e.lines[year]; taken && year != 0 {
-		row.Refuse(strategy.FaultRepeated, "year", fmt.Errorf("line %d has this year of the effect too", line))
+		row.Refuse(strategy.FaultRepeated, "year", fmt.Errorf("%s this year of the effect too", has(line)))
 	}
 	e.lines[year] = row.Line()
 	share := row.Share("share")
@@ -134,8 +178,8 @@ func (e *effectLines) read(row csvRow) {
 	case row.Text("amount") != "" || row.Text("unit") != "":
 		row.Refuse(ghg.FaultMismatch, "share", errors.New("a line has an amount and its unit, or a share, not both"))
 	case len(e.amounts) > 0:
-		row.Refuse(strategy.FaultReductions, "share", fmt.Errorf("the effect has amounts from line %d on: it has amounts or shares, not both",
-			e.first))
+		row.Refuse(strategy.FaultReductions, "share", fmt.Errorf("the effect has amounts%s: it has amounts or shares, not both",
+			from(e.first)))
 	case !share.IsUnset() && !row.IsFaulty():
 		e.shares[year] = share
 	}
@@ -150,7 +194,7 @@ func (e *effectLines) readAmount(row csvRow, year int) {
 	c := row.co2e(row.format.Metric)
 	if len(e.shares) > 0 {
 		row.Refuse(strategy.FaultReductions, "amount",
-			fmt.Errorf("the effect has shares from line %d on: it has amounts or shares, not both", e.first))
+			fmt.Errorf("the effect has shares%s: it has amounts or shares, not both", from(e.first)))
 	}
 	if row.IsFaulty() {
 		return
@@ -170,7 +214,8 @@ func (e *effectLines) readAmount(row csvRow, year int) {
 // the same values: the columns action, kind, category, scheme, fuel, end_use,
 // effect, interaction, year, amount, unit, metric, share, source, confidence
 // and note, in the form of [WriteActions]. Amounts are in tonnes with every
-// digit. What would not be read as it is, an effect without figures among it, is
+// digit. Effects without a label that agree in kind and source are numbered from the
+// second on, and the number is their label when they are read. What would not be read as it is, an effect without figures among it, is
 // refused, and nothing is written.
 func WriteEffects(w io.Writer, actions []strategy.Action) error {
 	if _, err := actionIndex(actions); err != nil {
@@ -189,16 +234,21 @@ func WriteEffects(w io.Writer, actions []strategy.Action) error {
 			case (e.On.Category.Scheme == "") != (e.On.Category.Code == "") || e.On.Category.Code == "" && e.On.Folded().EndUse == "":
 				return bad("its source needs a category of a scheme, or an end use in words")
 			}
-			key := effectKey{a.ID, e.Kind(), e.On.Folded(), ""}
+			key := keyOf(a.ID, e)
 			seen[key]++
 			row := cells{
 				"action": a.ID, "kind": e.Kind().String(), "category": e.On.Category.Code,
 				"scheme": string(e.On.Category.Scheme),
 				"fuel":   e.On.Fuel, "end_use": e.On.EndUse, "interaction": wordOrNone(e.Interaction),
 				"source": e.Source, "confidence": e.Confidence, "note": e.Note,
+				"effect": e.Label,
 			}
 			if k := seen[key]; k > 1 {
-				row["effect"] = strconv.Itoa(k)
+				key.label = strconv.Itoa(k)
+				if seen[key]++; e.Label != "" || seen[key] > 1 {
+					return bad("another of its effects has this kind, source and label")
+				}
+				row["effect"] = key.label
 			}
 			for year, c := range e.Reductions.All() {
 				if err := exact.Check(c.Tonnes()); err != nil {

@@ -45,6 +45,7 @@ func TestReadEffectsValues(t *testing.T) {
 effect "GPC 1.1" "II.1.1" "diesel" "" unstated potential "" "" ""
 2030 30%
 effect "GPC 1.1" "II.1.1" "diesel" "" unstated expected "" "" ""
+label "2"
 2030 12.5%`, effectsOf(actions[0]))
 	assert.Equal(t, `effect "" "" "" "school lunches" independent verified "" "" ""
 2029 0 tCO2e (AR4)
@@ -155,12 +156,99 @@ func TestReadEffectsNeeds(t *testing.T) {
 	_, faults := readEffects(t, sheet.Format{CSVFormat: ghg.CSVFormat{Scheme: gpc.Scheme}}, "A,expected,II.1.1,,,,,2030,5,t,,,,,,",
 		"B,expected,II.1.1,,,,,2030,5,t,unstated,,,,,")
 	assert.Equal(t, "missing-field: line 2, metric: a metric is needed, such as AR5 or unstated, in this column or for the file", faults)
-	a := abc()
-	a[0].Effects = []strategy.Effect{expected(on("II.1.1", "", ""), "5", strategy.Independent)}
-	read, report, err := sheet.ReadEffects(strings.NewReader(effectHead+"A,expected,II.1.2,,,,,2030,5,t,,,,,,\n"), plainCSV, a)
-	require.NoError(t, err)
-	assert.Equal(t, `mismatch: line 2, action "A": it has effects already: give all of them in one file`, faultLines(report.Faults))
-	assert.Equal(t, dumpAll(a), dumpAll(read))
+}
+
+// A file after another: other effects of an action, and later years of one that it
+// has. What it has is not said twice, nor differently.
+func TestReadEffectsOfTwoFiles(t *testing.T) {
+	given, faults := readEffects(t, plainCSV, "A,expected,II.1.1,Diesel,,,independent,2030,5,t,,,p. 3,,,",
+		"A,expected,II.1.1,diesel,,cars,,2030,,,,10%,,,,",
+		"B,expected,II.1.1,,,,,2030,7,t,,,,,,")
+	require.Empty(t, faults)
+	second := func(lines ...string) ([]strategy.Action, string) {
+		was := dumpAll(given)
+		actions, report, err := sheet.ReadEffects(strings.NewReader(effectHead+strings.Join(lines, "\n")), plainCSV, given)
+		require.NoError(t, err)
+		assert.Equal(t, was, dumpAll(given), "what was given is not changed")
+		return actions, faultLines(report.Faults)
+	}
+	actions, faults := second("A,verified,II.1.1,diesel,,,,2030,4,t,,,,,,", "A,expected,II.1.2,,,,,2030,1,t,,,,,,",
+		"A,expected,II.1.1,diesel,,,,2031,6,t,,,,,n,",
+		"A,expected,II.1.1,DIESEL,,cars,,2029,,,,5%,,,,", "C,expected,II.1.1,,,,,2030,7,t,,,,,,")
+	require.Empty(t, faults)
+	assert.Equal(t, `effect "GPC 1.1" "II.1.1" "Diesel" "" independent expected "p. 3" "" "n"
+2030 5 tCO2e (AR5)
+2031 6 tCO2e (AR5)
+effect "GPC 1.1" "II.1.1" "diesel" "" unstated expected "" "" ""
+label "cars"
+2029 5%
+2030 10%
+effect "GPC 1.1" "II.1.1" "diesel" "" unstated verified "" "" ""
+2030 4 tCO2e (AR5)
+effect "GPC 1.1" "II.1.2" "" "" unstated expected "" "" ""
+2030 1 tCO2e (AR5)`, effectsOf(actions[0]))
+	assert.Equal(t, effectsOf(given[1]), effectsOf(actions[1]))
+	assert.Len(t, actions[2].Effects, 1)
+
+	const again = `repeated: line 2, year "2030": what was read before has this year of the effect too`
+	for line, want := range map[string]string{
+		"A,expected,II.1.1,diesel,,,,2030,5,t,,,,,,":     again,
+		"A,expected,II.1.1,diesel,,cars,,2030,,,,3%,,,,": again,
+		"A,expected,II.1.1,diesel,,,overlapping,2031,5,t,,,,,,": `mismatch: line 2, interaction "overlapping": ` +
+			`what was read before says independent: an effect has one`,
+		"A,expected,II.1.1,diesel,,,,2031,5,t,,,p. 4,,,": `mismatch: line 2, source "p. 4": what was read before says "p. 3": an effect has one`,
+		"A,expected,II.1.1,diesel,,,,2031,5,t,AR4,,,,,": `metric: line 2, metric "AR4": it is AR4 here and AR5 on other lines of the effect: ` +
+			`amounts on two metrics do not meet`,
+		"A,expected,II.1.1,diesel,,,,2031,,,,5%,,,,": `reductions: line 2, share "5%": the effect has amounts, as they were read before: ` +
+			`it has amounts or shares, not both`,
+		"A,expected,II.1.1,diesel,,cars,,2031,5,t,,,,,,": `reductions: line 2, amount "5": the effect has shares, as they were read before: ` +
+			`it has amounts or shares, not both`,
+	} {
+		actions, faults := second(line, "A,verified,II.1.1,,,,,2030,1,t,,,,,,", "B,verified,II.1.1,,,,,2030,1,t,,,,,,")
+		assert.Equal(t, want, faults)
+		assert.Equal(t, effectsOf(given[0]), effectsOf(actions[0]), "nothing is half applied")
+		assert.Len(t, actions[1].Effects, 2)
+	}
+
+	// Two effects of a plan that was made in code are not told apart.
+	given = abc()
+	e := expected(on("II.1.1", "", ""), "5", strategy.Independent)
+	given[0].Effects = []strategy.Effect{e, e}
+	_, faults = second("A,expected,II.1.1,,,,,2031,5,t,,,,,,")
+	assert.Equal(t, "mismatch: line 2, effect: the action has 2 effects of this kind, source and label already: "+
+		"which of them goes on is not known", faults)
+	actions, faults = second("A,expected,II.1.1,,,more,,2031,5,t,,,,,,")
+	assert.Empty(t, faults)
+	assert.Len(t, actions[0].Effects, 3)
+}
+
+// Labels are written, and numbers where there are none.
+func TestWriteEffectLabels(t *testing.T) {
+	e := expected(on("II.1.1", "", ""), "5", strategy.Independent)
+	labelled := func(labels ...string) []strategy.Action {
+		a := abc()[:1]
+		for _, l := range labels {
+			e.Label = l
+			a[0].Effects = append(a[0].Effects, e)
+		}
+		return a
+	}
+	for _, c := range []struct{ given, read []string }{
+		{[]string{"", "", ""}, []string{"", "2", "3"}},
+		{[]string{"buses", "", "=1+1"}, []string{"buses", "", "=1+1"}},
+		{[]string{"", "3", ""}, []string{"", "3", "2"}},
+	} {
+		var b strings.Builder
+		require.NoError(t, sheet.WriteEffects(&b, labelled(c.given...)))
+		read, report, err := sheet.ReadEffects(strings.NewReader(b.String()), plainCSV, abc())
+		require.NoError(t, err)
+		require.Zero(t, report.Faults.Len())
+		assert.Equal(t, dumpAll(labelled(c.read...)), dumpAll(read[:1]))
+	}
+	for _, labels := range [][]string{{"a", "a"}, {"", "2", ""}, {"", "", "2"}} {
+		err := sheet.WriteEffects(&strings.Builder{}, labelled(labels...))
+		assert.ErrorContains(t, err, "another of its effects has this kind, source and label")
+	}
 }
 
 func TestWriteEffectsRefuses(t *testing.T) {

@@ -124,6 +124,33 @@ T-9,목표,IX.1,경유,2030,1,톤,
 	// B-1 0 B-2 0 T-1 0 T-2 0 <nil>
 }
 
+// What was expected and what the meters said lie in two files. A file that is read
+// again says nothing new.
+func ExampleReadEffects_twoFiles() {
+	format := townFormat()
+	actions, _, _ := sheet.ReadActions(strings.NewReader(townActions), format)
+	plan := "관리번호,감축구분,배출원,연료,연도,감축량,단위\nT-1,예상,II.1.1,경유,2025,9500,톤\n"
+	meters := "관리번호,감축구분,배출원,연료,연도,감축량,단위\nT-1,검증,II.1.1,경유,2025,8120,톤\n"
+	for _, file := range []string{plan, meters, meters} {
+		read, report, err := sheet.ReadEffects(strings.NewReader(file), format, actions)
+		if err != nil || report.Faults.Len() > 0 {
+			fmt.Println(report.Faults, err)
+			continue
+		}
+		actions = read
+	}
+	for _, a := range actions {
+		for _, e := range a.Effects {
+			c, _ := e.Reductions.At(2025)
+			fmt.Println(a.ID, e.Kind(), c)
+		}
+	}
+	// Output:
+	// line 2, 연도 "2025": what was read before has this year of the effect too <nil>
+	// T-1 expected 9500 tCO2e (AR5)
+	// T-1 verified 8120 tCO2e (AR5)
+}
+
 func ExampleReadActions() {
 	actions, report, err := sheet.ReadActions(strings.NewReader(townActions+"T-2,주차요금,교통,교통과,,정상,2026-13-01,\n"), townFormat())
 	a := actions[0]

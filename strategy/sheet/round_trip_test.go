@@ -1,9 +1,11 @@
 package sheet_test
 
 import (
+	"encoding/csv"
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -77,8 +79,15 @@ func (r dice) action(i int) strategy.Action {
 		m := must(strategy.NewMoney(r.number(), []strategy.Currency{"KRW", "EUR"}[r.IntN(2)], prices))
 		a.Budget = append(a.Budget, strategy.BudgetLine{Year: 2020 + r.IntN(9), Funds: strategy.Funds(1 + r.IntN(5)), Money: m})
 	}
-	for range r.IntN(4) {
-		a.Effects = append(a.Effects, r.effect())
+	told := map[string]bool{}
+	for n := range r.IntN(4) {
+		e := r.effect()
+		if key := fmt.Sprint(e.Kind(), e.On.Folded()); told[key] || r.IntN(3) == 0 {
+			e.Label = fmt.Sprint(r.text(3), n)
+		} else {
+			told[key] = true
+		}
+		a.Effects = append(a.Effects, e)
 	}
 	return a
 }
@@ -165,6 +174,63 @@ func TestCSVRoundTrip(t *testing.T) {
 		read, err := again(actions)
 		require.NoError(t, err)
 		require.Equal(t, dumpAll(actions), dumpAll(read))
+	}
+}
+
+// However the lines of a plan lie in files, and in whatever order these are read, the
+// plan is the same; and no file is read twice.
+func TestEffectsOfManyFiles(t *testing.T) {
+	r := dice{rand.New(rand.NewPCG(6, 2030))}
+	sorted := func(a strategy.Action) string {
+		a.Effects = slices.Clone(a.Effects)
+		slices.SortFunc(a.Effects, func(x, y strategy.Effect) int {
+			one := func(e strategy.Effect) string { return fmt.Sprint(e.Kind(), e.On.Folded(), e.Label) }
+			return strings.Compare(one(x), one(y))
+		})
+		for i := range a.Effects { // as it was written on the first line that was read
+			a.Effects[i].On = a.Effects[i].On.Folded()
+		}
+		return dump(a)
+	}
+	for range 100 {
+		var written []strategy.Action
+		for i := range 1 + r.IntN(3) {
+			a := r.action(i)
+			a.Phases, a.Budget = nil, nil
+			written = append(written, a)
+		}
+		whole, err := again(written)
+		require.NoError(t, err)
+		bare := slices.Clone(whole)
+		for i := range bare {
+			bare[i].Effects = nil
+		}
+		var b strings.Builder
+		require.NoError(t, sheet.WriteEffects(&b, whole))
+		lines, err := csv.NewReader(strings.NewReader(b.String())).ReadAll()
+		require.NoError(t, err)
+		files := make([][][]string, 1+r.IntN(4))
+		for _, i := range r.Perm(len(lines) - 1) {
+			n := r.IntN(len(files))
+			files[n] = append(files[n], lines[i+1])
+		}
+		read := bare
+		for _, f := range files {
+			var text strings.Builder
+			w := csv.NewWriter(&text)
+			require.NoError(t, w.WriteAll(append([][]string{lines[0]}, f...)))
+			var report ghg.Report
+			read, report, err = sheet.ReadEffects(strings.NewReader(text.String()), plainCSV, read)
+			require.NoError(t, err)
+			require.Zero(t, report.Faults.Len(), "%s", report.Faults)
+			twice, report, err := sheet.ReadEffects(strings.NewReader(text.String()), plainCSV, read)
+			require.NoError(t, err)
+			require.Equal(t, len(f), report.Faults.Len())
+			require.Equal(t, dumpAll(read), dumpAll(twice))
+		}
+		for i := range whole {
+			require.Equal(t, sorted(whole[i]), sorted(read[i]))
+		}
 	}
 }
 

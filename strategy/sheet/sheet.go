@@ -47,11 +47,10 @@ func readRows(r io.Reader, f *Format, columns []ghg.CSVColumn, use func(csvRow))
 }
 
 // actionLines reads a file whose lines belong to actions: each is handed on
-// with the ID of its action. It returns the index of the actions that may take
-// what the file says of them: those without a line at fault. What names the
-// thing that an action may not have yet.
-func actionLines(r io.Reader, f *Format, columns []ghg.CSVColumn, actions []strategy.Action, what string, has func(*strategy.Action) bool,
-	use func(row csvRow, id string)) (sound map[string]int, report ghg.Report, err error) {
+// with its action. It returns the index of the actions that may take
+// what the file says of them: those without a line at fault.
+func actionLines(r io.Reader, f *Format, columns []ghg.CSVColumn, actions []strategy.Action,
+	use func(row csvRow, action *strategy.Action)) (sound map[string]int, report ghg.Report, err error) {
 	index, err := actionIndex(actions)
 	if err != nil {
 		return nil, report, err
@@ -62,12 +61,13 @@ func actionLines(r io.Reader, f *Format, columns []ghg.CSVColumn, actions []stra
 		if id == "" {
 			return
 		}
-		if i, ok := index[id]; !ok {
+		action := &strategy.Action{ID: id}
+		if i, ok := index[id]; ok {
+			action = &actions[i]
+		} else {
 			row.Refuse(FaultUnknownAction, "action", errors.New("no such action: none was read, or its own line was at fault"))
-		} else if has(&actions[i]) {
-			row.Refuse(ghg.FaultMismatch, "action", fmt.Errorf("it has %s already: give all of them in one file", what))
 		}
-		use(row, id)
+		use(row, action)
 		if row.IsFaulty() {
 			delete(sound, id)
 		}
@@ -106,8 +106,31 @@ func (r csvRow) agree(column string, kept *string, first int, what string) {
 	case *kept == "":
 		*kept = text
 	default:
-		r.Refuse(ghg.FaultMismatch, column, fmt.Errorf("lines from %d on say %.60q: %s has one", first, *kept, what))
+		r.Refuse(ghg.FaultMismatch, column, fmt.Errorf("%s %.60q: %s has one", said(first), *kept, what))
 	}
+}
+
+// What was read before is of a line of the file, or of a file before it: line 0.
+
+func said(first int) string {
+	if first == 0 {
+		return "what was read before says"
+	}
+	return fmt.Sprintf("lines from %d on say", first)
+}
+
+func has(line int) string {
+	if line == 0 {
+		return "what was read before has"
+	}
+	return fmt.Sprintf("line %d has", line)
+}
+
+func from(first int) string {
+	if first == 0 {
+		return ", as they were read before"
+	}
+	return fmt.Sprintf(" from line %d on", first)
 }
 
 // column is a column of a file with its Korean names, separated by blanks. One

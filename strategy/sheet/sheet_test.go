@@ -51,6 +51,9 @@ func dump(a strategy.Action) string {
 	for _, e := range a.Effects {
 		fmt.Fprintf(&b, "effect %q %q %q %q %s %s %q %q %q\n", e.On.Category.Scheme, e.On.Category.Code, e.On.Fuel, e.On.EndUse, e.Interaction,
 			e.Kind(), e.Source, e.Confidence, e.Note)
+		if e.Label != "" {
+			fmt.Fprintf(&b, "label %q\n", e.Label)
+		}
 		for year, c := range e.Reductions.All() {
 			fmt.Fprintf(&b, "%d %s\n", year, c)
 		}

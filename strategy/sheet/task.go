@@ -47,15 +47,18 @@ type phaseLines struct {
 //   - state is a word as [strategy.TaskState.String] prints it, or a Korean one. done is a
 //     share: 40% or 0.4.
 //
+// The tasks of an action may come in several files.
+//
 // A line that cannot be used is a fault, and the next one is read; so is a
-// task that fails [strategy.Task.Check]. An action with a line at fault gets no phases.
+// task that fails [strategy.Task.Check], or that the action has already. An action with
+// a line at fault gets nothing of the file.
 func ReadTasks(r io.Reader, f Format, actions []strategy.Action) ([]strategy.Action, ghg.Report, error) {
 	all := map[string]*phaseLines{}
-	sound, report, err := actionLines(r, &f, taskColumns, actions, "phases", hasPhases, func(row csvRow, action string) {
-		if all[action] == nil {
-			all[action] = &phaseLines{index: map[string]int{}, tasks: map[string]int{}}
+	sound, report, err := actionLines(r, &f, taskColumns, actions, func(row csvRow, action *strategy.Action) {
+		if all[action.ID] == nil {
+			all[action.ID] = phasesOf(action)
 		}
-		all[action].read(row)
+		all[action.ID].read(row)
 	})
 	if err != nil {
 		return nil, report, err
@@ -69,7 +72,19 @@ func ReadTasks(r io.Reader, f Format, actions []strategy.Action) ([]strategy.Act
 	return out, report, nil
 }
 
-func hasPhases(a *strategy.Action) bool { return len(a.Phases) > 0 }
+// phasesOf are those that an action has already.
+func phasesOf(a *strategy.Action) *phaseLines {
+	l := &phaseLines{phases: slices.Clone(a.Phases), first: make([]int, len(a.Phases)), index: map[string]int{}, tasks: map[string]int{}}
+	for i := range l.phases {
+		p := &l.phases[i]
+		l.index[p.ID] = i
+		p.Tasks = slices.Clip(p.Tasks)
+		for _, t := range p.Tasks {
+			l.tasks[t.ID] = 0
+		}
+	}
+	return l
+}
 
 // read takes a line of the action.
 func (l *phaseLines) read(row csvRow) {
@@ -95,7 +110,7 @@ func (l *phaseLines) read(row csvRow) {
 		case *y.kept == 0:
 			*y.kept = year
 		default:
-			row.Refuse(ghg.FaultMismatch, y.column, fmt.Errorf("lines from %d on say %d: a phase has one", l.first[i], *y.kept))
+			row.Refuse(ghg.FaultMismatch, y.column, fmt.Errorf("%s %d: a phase has one", said(l.first[i]), *y.kept))
 		}
 	}
 	if p.Start != 0 && p.End != 0 && p.End < p.Start {
@@ -109,7 +124,7 @@ func (l *phaseLines) read(row csvRow) {
 	}
 	t := row.task()
 	if line, taken := l.tasks[t.ID]; taken {
-		row.Refuse(strategy.FaultRepeated, "id", fmt.Errorf("line %d has this task of the action too", line))
+		row.Refuse(strategy.FaultRepeated, "id", fmt.Errorf("%s this task of the action too", has(line)))
 		return
 	}
 	l.tasks[t.ID] = row.Line()

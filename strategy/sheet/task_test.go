@@ -63,8 +63,20 @@ func TestReadTasksFaults(t *testing.T) {
 	}
 	given, _ := readTasks(t, abc(), "A,1,,,,,t1,,,1,,,,")
 	again, faults := readTasks(t, given, "A,2,,,,,t2,,,1,,,,")
-	assert.Equal(t, `mismatch: line 2, action "A": it has phases already: give all of them in one file`, faults)
-	assert.Equal(t, dumpAll(given), dumpAll(again))
+	assert.Empty(t, faults)
+	assert.Len(t, given[0].Phases, 1)
+	assert.Len(t, again[0].Phases, 2)
+	more, faults := readTasks(t, again, "A,1,one,,2025,,t3,,,1,,,,", "A,1,,,,2030,t4,,,1,,,,")
+	assert.Empty(t, faults)
+	assert.Equal(t, strategy.Phase{ID: "1", Name: "one", Start: 2025, End: 2030, Tasks: more[0].Phases[0].Tasks}, more[0].Phases[0])
+	assert.Len(t, more[0].Phases[0].Tasks, 3)
+	assert.Len(t, again[0].Phases[0].Tasks, 1, "what was given is not changed")
+	same, faults := readTasks(t, more, "A,2,,,,,t1,,,1,,,,", "A,1,two,,2026,2026,t5,,,1,,,,", "A,9,,,,,t6,,,1,,,,")
+	assert.Equal(t, `repeated: line 2, id "t1": what was read before has this task of the action too
+mismatch: line 3, phase_name "two": what was read before says "one": a phase has one
+mismatch: line 3, phase_start "2026": what was read before says 2025: a phase has one
+mismatch: line 3, phase_end "2026": what was read before says 2030: a phase has one`, faults)
+	assert.Equal(t, dumpAll(more), dumpAll(same))
 }
 
 func TestWriteTasksRefuses(t *testing.T) {

@@ -28,19 +28,19 @@ func Evaluated(e strategy.Evaluation) Cuts {
 	return Cuts{portfolio: e.Portfolio(), kind: e.Kind(), evaluation: e, evaluated: true}
 }
 
-// check says what is wrong with the cuts.
-func (c Cuts) check() error {
+// refuse adds what is wrong with the cuts.
+func (c Cuts) refuse(faults *ghg.Faults, of string) {
 	switch c.kind {
 	case strategy.Implemented, strategy.Verified, strategy.Claimed:
 	case 0:
-		return strategy.ErrNoKind
+		faults.Refuse(of, "kind", "", strategy.ErrNoKind.Error())
 	default:
-		return fmt.Errorf("%s reductions have not happened: implemented, verified and claimed ones can be held against an inventory", c.kind)
+		faults.Refuse(of, "kind", c.kind.String(),
+			"these have not happened: implemented, verified and claimed ones can be held against an inventory")
 	}
 	if c.portfolio.IsZero() {
-		return strategy.ErrNoPortfolio
+		faults.Refuse(of, "cuts", "", strategy.ErrNoPortfolio.Error())
 	}
-	return nil
 }
 
 // total is what is counted in a year.

@@ -31,6 +31,12 @@
 // or whether there are none. Actions that are not quantified are unknown; a year
 // without any amount is a [*ghg.NoFigureError].
 //
+// # What is refused
+//
+// What does not stand in a definition is a [ghg.Fault], all at once. Beside the faults
+// stand a [*ghg.MismatchError], where inventory and portfolio are of two bases, and a
+// [*ghg.MetricMismatchError] of a driver.
+//
 // # What it does not say
 //
 // A residual is no proof. Activity data, factors and boundaries err by more than

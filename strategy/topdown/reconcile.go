@@ -56,8 +56,9 @@ const maxDrivers = 100
 
 // New reconciles every year that has drivers with the base year, in the order
 // of the years. What does not stand in the definition is in the error, as
-// [ghg.Faults]. Inventory and portfolio must be of one basis, else a
-// [*ghg.MismatchError] is returned; a year without a figure, or without cuts, is a
+// [ghg.Faults]. Beside them stand a [*ghg.MismatchError] where inventory and
+// portfolio are not of one basis, and a [*ghg.MetricMismatchError] where a driver is
+// on another metric. A year without a figure, or without cuts, is a
 // [*ghg.NoFigureError]. A projected figure is no inventory, and is refused.
 func New(d Definition) ([]Year, error) {
 	if err := d.check(); err != nil {
@@ -131,15 +132,13 @@ func (y *Year) add() {
 
 // check is about the definition, before any figure is read.
 func (d Definition) check() error {
-	if err := d.Cuts.check(); err != nil {
-		return err
-	}
-	p := d.Cuts.portfolio
-	if err := d.Inventory.Basis().Meets("the inventory", p.Basis(), "portfolio "+words.Quote(p.Name())); err != nil {
-		return err
-	}
 	var faults ghg.Faults
+	var errs []error
 	const of = "reconciliation"
+	d.Cuts.refuse(&faults, of)
+	if p := d.Cuts.portfolio; !p.IsZero() {
+		errs = append(errs, d.Inventory.Basis().Meets("the inventory", p.Basis(), "portfolio "+words.Quote(p.Name())))
+	}
 	if d.InBase != CountedInBase && d.InBase != NoneInBase {
 		faults.Refuse(of, "in base", "", "say what is known of cuts in the base year: topdown.CountedInBase and topdown.NoneInBase are allowed")
 	}
@@ -166,11 +165,15 @@ func (d Definition) check() error {
 				faults.Refuse(of, "source", "", "name the document: without one, a driver is an opinion")
 			}
 			if b := x.CO2e.Metric().ID(); b != metric {
-				faults.Refuse(of, "metric", b.String(), (&ghg.MetricMismatchError{A: metric, B: b}).Error())
+				mismatch := &ghg.MetricMismatchError{A: metric, B: b}
+				faults.Refuse(of, "metric", b.String(), mismatch.Error())
+				if len(errs) < 2 { // one of the drivers is enough
+					errs = append(errs, mismatch)
+				}
 			}
 		}
 	}
-	return faults.Err()
+	return errors.Join(append([]error{faults.Err()}, errs...)...)
 }
 
 // figure is the inventory of a year.

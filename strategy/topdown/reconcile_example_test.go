@@ -128,7 +128,7 @@ func ExampleCuts() {
 	_, err = topdown.New(d)
 	fmt.Println(err)
 	// Output:
-	// expected reductions have not happened: implemented, verified and claimed ones can be held against an inventory
+	// reconciliation, kind "expected": these have not happened: implemented, verified and claimed ones can be held against an inventory
 	// verified reductions of portfolio "city plan": no figure for 2022: no action has an amount: what is missing is not 0
 }
 

@@ -169,7 +169,7 @@ func TestNewRefuses(t *testing.T) {
 		"no kind":   {func(d *topdown.Definition) { d.Cuts = topdown.Plain(portfolio(), 0) }, strategy.ErrNoKind.Error()},
 		"zero cuts": {func(d *topdown.Definition) { d.Cuts = topdown.Cuts{} }, strategy.ErrNoKind.Error()},
 		"potential": {func(d *topdown.Definition) { d.Cuts = topdown.Plain(portfolio(), strategy.Potential) },
-			"potential reductions have not happened"},
+			`kind "potential": these have not happened`},
 		"no portfolio": {func(d *topdown.Definition) { d.Cuts = topdown.Plain(strategy.Portfolio{}, strategy.Verified) },
 			strategy.ErrNoPortfolio.Error()},
 		"no years": {func(d *topdown.Definition) { d.Drivers = nil }, "reconciliation, drivers: give those of one year at least"},
@@ -227,4 +227,12 @@ func TestNewRefuses(t *testing.T) {
 	var mismatch *ghg.MismatchError
 	require.ErrorAs(t, err, &mismatch)
 	assert.True(t, mismatch.In(ghg.AspectPlace) && mismatch.In(ghg.AspectView) && mismatch.In(ghg.AspectMetric), "all at once")
+
+	// Beside all that does not stand.
+	d.InBase, d.Drivers[2022] = 0, []topdown.Driver{{Name: "n", CO2e: kt("1")}}
+	_, err = topdown.New(d)
+	var faults ghg.Faults
+	require.ErrorAs(t, err, &faults)
+	assert.Equal(t, 3, faults.Len(), "%v", err)
+	require.ErrorAs(t, err, &mismatch)
 }

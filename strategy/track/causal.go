@@ -80,7 +80,7 @@ func NewCausalGraph(actions []string, indicators []Indicator, links []CausalLink
 	known, index := map[string]bool{}, map[string]int{}
 	add := func(what, id string) {
 		if id == "" || known[id] {
-			faults.Refuse(what, "ID", id, "one is needed that no other action or indicator has")
+			faults.Refuse(what, "id", id, "one is needed that no other action or indicator has")
 		}
 		known[id] = true
 	}
@@ -93,7 +93,10 @@ func NewCausalGraph(actions []string, indicators []Indicator, links []CausalLink
 	}
 	given := map[[2]string]bool{}
 	for n, l := range links {
-		of := fmt.Sprintf("link %d, %s", n+1, l)
+		of := fmt.Sprintf("link %d", n+1)
+		if l.From != "" || l.To != "" {
+			of += fmt.Sprintf(", %s to %s", words.Quote(l.From), words.Quote(l.To))
+		}
 		if _, isIndicator := index[l.To]; !isIndicator {
 			faults.Refuse(of, "to", l.To, "no indicator has this ID")
 		}

@@ -32,7 +32,8 @@ func (l IndicatorLevel) String() string { return word("level", indicatorLevels, 
 // valid reports whether the level is one of those above.
 func (l IndicatorLevel) valid() bool { return int(l) < len(indicatorLevels) }
 
-// IndicatorDefinition is what [NewIndicator] makes an indicator of.
+// IndicatorDefinition is what [NewIndicator] makes an indicator of. Goals and values
+// are maps, as a constructor's input: it makes series of them.
 type IndicatorDefinition struct {
 	ID           string
 	Name, NameKo string
@@ -61,7 +62,7 @@ type indicator struct {
 func NewIndicator(d IndicatorDefinition) (Indicator, error) {
 	of := "indicator " + words.Quote(d.ID)
 	var faults ghg.Faults
-	for _, x := range []struct{ field, value string }{{"ID", d.ID}, {"name", d.Name}, {"unit", d.Unit}} {
+	for _, x := range []struct{ field, value string }{{"id", d.ID}, {"name", d.Name}, {"unit", d.Unit}} {
 		if x.value == "" || len(x.value) > ghg.MaxName {
 			faults.Refuse(of, x.field, x.value, fmt.Sprintf("one of at most %d bytes is needed", ghg.MaxName))
 		}
@@ -84,12 +85,11 @@ func NewIndicator(d IndicatorDefinition) (Indicator, error) {
 	if first, ok := x.goals.First(); ok && first.Year <= d.StartYear {
 		faults.Refuse(of, "goal", strconv.Itoa(first.Year), fmt.Sprintf("goals lie after the start year, %d", d.StartYear))
 	}
+	if v, ok := x.values.At(d.StartYear); ok && exact.Check(d.Start) == nil && exact.Check(v.Value) == nil && !v.Value.Equal(d.Start) {
+		faults.Refuse(of, "start", d.Start.String(), fmt.Sprintf("the value observed in %d is %s: give one of them", d.StartYear, v.Value))
+	}
 	if err := faults.Err(); err != nil {
 		return Indicator{}, err
-	}
-	if v, ok := x.values.At(d.StartYear); ok && !v.Value.Equal(d.Start) {
-		return Indicator{}, ghg.Refusal(of, "start", d.Start.String(),
-			fmt.Sprintf("the value observed in %d is %s: give one of them", d.StartYear, v.Value))
 	}
 	return Indicator{x}, nil
 }

@@ -134,9 +134,9 @@ func TestIndicator(t *testing.T) {
 func TestNewIndicatorRefuses(t *testing.T) {
 	huge := decimal.New(1, 1<<30)
 	for want, change := range map[string]func(*track.IndicatorDefinition){
-		`indicator "", ID: one of at most 200 bytes`:                 func(d *track.IndicatorDefinition) { d.ID = "" },
+		`indicator "", id: one of at most 200 bytes`:                 func(d *track.IndicatorDefinition) { d.ID = "" },
 		"unit: one of at most":                                       func(d *track.IndicatorDefinition) { d.Unit = "" },
-		`…, ID "xxx`:                                                 func(d *track.IndicatorDefinition) { d.ID = strings.Repeat("x", 201) },
+		`…, id "xxx`:                                                 func(d *track.IndicatorDefinition) { d.ID = strings.Repeat("x", 201) },
 		"source: the document":                                       func(d *track.IndicatorDefinition) { d.Source = "" },
 		"name: one of at most":                                       func(d *track.IndicatorDefinition) { d.Name = "" },
 		`level "unknown level (4)"`:                                  func(d *track.IndicatorDefinition) { d.Level = 4 },

@@ -91,7 +91,7 @@ func (b Budget) Covering(f CoverageFactor) (Budget, error) {
 	case f.all.IsZero():
 		return Budget{}, errNoCoverage
 	}
-	amount, err := fractionOf(b.Amount(), f.part, f.all)
+	amount, err := shareOf(coverageName, "R", b.Amount(), f.part, f.all)
 	if err != nil {
 		return Budget{}, err
 	}
@@ -125,10 +125,10 @@ func (b Budget) LessOverheads(o Overheads) (Budget, error) {
 	}
 	var faults ghg.Faults
 	if o.Of.Sign() <= 0 {
-		faults.Refuse(name, "Of", o.Of.String(), "the budget that they are known for must be above zero")
+		faults.Refuse(name, "of", o.Of.String(), "the budget that they are known for must be above zero")
 	}
 	if o.Amount.Sign() < 0 {
-		faults.Refuse(name, "Amount", o.Amount.String(), "overheads are at least 0")
+		faults.Refuse(name, "amount", o.Amount.String(), "overheads are at least 0")
 	}
 	if b.Amount().Sign() < 0 { // the scaled overheads would make the debt smaller
 		faults.Refuse(name, "R", b.Amount().String(),

@@ -104,6 +104,15 @@ func checkPart(faults *ghg.Faults, name, field, fieldOf string, part, all int64)
 	}
 }
 
+// shareOf is [fractionOf] of an amount above zero. A share of a budget that is
+// overspent is refused: whoever is given less of it would be left with more.
+func shareOf(of, field string, amount ghg.CO2e, part, all decimal.Decimal) (ghg.CO2e, error) {
+	if amount.Sign() <= 0 {
+		return ghg.CO2e{}, refuse(of, field, amount, "no share is taken of an amount that is not above zero")
+	}
+	return fractionOf(amount, part, all)
+}
+
 // fractionOf is amount × part/all, rounded once to [target.PathwayPlaces].
 func fractionOf(amount ghg.CO2e, part, all decimal.Decimal) (ghg.CO2e, error) {
 	v, err := exact.Quotient(amount.Tonnes().Mul(part), all, target.PathwayPlaces)
@@ -129,12 +138,12 @@ type PopulationShare struct {
 func (m PopulationShare) Part(larger Budget, to Recipient) (Step, error) {
 	const name = "population share"
 	var faults ghg.Faults
-	checkPart(&faults, name, "People", "Of", m.People, m.Of)
-	faults.RefuseYear(name, "Year", m.Year)
+	checkPart(&faults, name, "people", "of", m.People, m.Of)
+	faults.RefuseYear(name, "year", m.Year)
 	if err := faults.Err(); err != nil {
 		return Step{}, err
 	}
-	part, err := fractionOf(larger.Amount(), decimal.New(m.People, 0), decimal.New(m.Of, 0))
+	part, err := shareOf(name, "larger budget", larger.Amount(), decimal.New(m.People, 0), decimal.New(m.Of, 0))
 	return Step{Name: name, Formula: "R × p/P", Amount: part, Source: m.Source, Inputs: []Input{
 		{"p", fmt.Sprint(m.People), fmt.Sprintf("people of %s in %d", to.Place, m.Year)},
 		{"P", fmt.Sprint(m.Of), fmt.Sprintf("people of %s in %d", larger.Place(), m.Year)},
@@ -167,13 +176,13 @@ func (m Grandfathering) Part(larger Budget, to Recipient) (Step, error) {
 	}
 	switch {
 	case e.Sign() < 0:
-		return Step{}, refuse(name, "Emissions", e, "a sum of at least 0 is needed")
+		return Step{}, refuse(name, "emissions", e, "a sum of at least 0 is needed")
 	case all.Sign() <= 0:
-		return Step{}, refuse(name, "Of", all, "a sum above zero is needed")
+		return Step{}, refuse(name, "of", all, "a sum above zero is needed")
 	case e.Tonnes().GreaterThan(all.Tonnes()):
-		return Step{}, refuse(name, "Emissions", e, fmt.Sprintf("a part of the larger place's %s is needed", all))
+		return Step{}, refuse(name, "emissions", e, fmt.Sprintf("a part of the larger place's %s is needed", all))
 	}
-	part, err := fractionOf(larger.Amount(), e.Tonnes(), all.Tonnes())
+	part, err := shareOf(name, "larger budget", larger.Amount(), e.Tonnes(), all.Tonnes())
 	return Step{Name: name, Formula: "R × Σe/ΣE", Amount: part, Source: m.Source, Findings: found, Inputs: []Input{
 		{"Σe", e.String(), fmt.Sprintf("%s, %d to %d", to.Place, m.First, m.Last)},
 		{"ΣE", all.String(), fmt.Sprintf("%s, %d to %d", larger.Place(), m.First, m.Last)},

@@ -41,13 +41,23 @@ func series(place ghg.PlaceID, first int, mt ...string) ghg.Yearly {
 // Four rules of sharing, one nation: which one is fair is for the council.
 func ExampleMethod() {
 	city, all := series("city", 2020, "8.8", "8.6", "8.2", "8"), series("nation", 2020, "640", "655", "650", "620")
-	people := make(map[int]int64)
-	mean := make(map[int]ghg.CO2e)
+	var heads []ghg.OfYear[int64]
+	var perHead []ghg.OfYear[ghg.CO2e]
 	for y := 2024; y <= 2050; y++ {
-		people[y] = 2_400_000
+		heads = append(heads, ghg.OfYear[int64]{Year: y, Value: 2_400_000, Status: ghg.Projected})
 		if y >= 2035 {
-			mean[y] = ghg.MustCO2e("2 tCO2e (AR5)")
+			perHead = append(perHead, ghg.OfYear[ghg.CO2e]{Year: y, Value: ghg.MustCO2e("2 tCO2e (AR5)"), Status: ghg.Projected})
 		}
+	}
+	people, err := ghg.NewYears("people", "persons", nil, heads...)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	mean, err := ghg.NewYears("mean of the nation", "per head", nil, perHead...)
+	if err != nil {
+		fmt.Println(err)
+		return
 	}
 	for _, m := range []budget.Method{
 		budget.PopulationShare{Year: 2023, People: 2_400_000, Of: 52_000_000},
@@ -87,7 +97,7 @@ func ExamplePopulationShare() {
 	//   with       p = 2400000, people of city in 2023
 	//   with       P = 52000000, people of nation in 2023
 	//   source     resident register
-	// budget "city": population share, People "52000000": a part of the 2400000 people of the larger place is needed
+	// budget "city": population share, people "52000000": a part of the 2400000 people of the larger place is needed
 }
 
 // A district gets its part of the nation's budget. What counts against it has to
@@ -100,7 +110,7 @@ func ExampleRecipient() {
 	fmt.Println(err)
 	// Output:
 	// city/north GPC 1.1 territorial 69.2 MtCO2e (AR5) <nil>
-	// budget "district", View: no view given: name one, such as gpc.Basic
+	// budget "district", view: no view given: name one, such as gpc.Basic
 }
 
 // A rule of one's own: by ability to pay, with weights that the user brings.
@@ -147,7 +157,7 @@ func ExamplePopulationShare_refused() {
 		fmt.Println(refused.Of, "|", refused.Field, "|", refused.Detail)
 	}
 	// Output:
-	// population share | People | a part of the 2400000 people of the larger place is needed
+	// population share | people | a part of the 2400000 people of the larger place is needed
 }
 
 func ExampleCoverageFactor() {
@@ -161,8 +171,9 @@ func ExampleCoverageFactor() {
 }
 
 func ExampleContractionConvergence() {
-	m := budget.ContractionConvergence{Start: 2023, PerHead: ghg.MustCO2e("3.4 tCO2e (AR5)"), Converge: 2035,
-		Mean: map[int]ghg.CO2e{2035: ghg.MustCO2e("2 tCO2e (AR5)")}, People: map[int]int64{2029: 2_300_000}}
+	mean, _ := ghg.NewYears("mean of the nation", "per head", nil, ghg.OfYear[ghg.CO2e]{Year: 2035, Value: ghg.MustCO2e("2 tCO2e (AR5)")})
+	people, _ := ghg.NewYears("people", "persons", nil, ghg.OfYear[int64]{Year: 2029, Value: 2_300_000, Status: ghg.Projected})
+	m := budget.ContractionConvergence{Start: 2023, PerHead: ghg.MustCO2e("3.4 tCO2e (AR5)"), Converge: 2035, Mean: mean, People: people}
 	e, err := m.At(2029)
 	fmt.Println(e, "a head", err)
 	all, err := m.Emissions(2029)

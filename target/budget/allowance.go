@@ -8,10 +8,6 @@ import (
 	"github.com/localghg/localghg/ghg"
 )
 
-// maxPlaces bounds the places that allowances are rounded down to, to either
-// side of the decimal point of a tonne.
-const maxPlaces = 12
-
 // OverspentError says that a path emits more than its budget before its last
 // year, so that no allowance is left to close it with.
 type OverspentError struct {
@@ -31,30 +27,26 @@ func (e *OverspentError) Error() string {
 // the budget exactly. The zero Allowances are none.
 type Allowances struct {
 	budget  Budget
-	places  int32
 	years   []pathYear
 	closing ghg.CO2e
 }
 
 // Allowances turns the values of a path, such as [Path.Through] yields, into
-// decimals that add up to the budget: each year is rounded down to a number of
-// decimal places of a tonne, from -12 to 12, and the last year takes exactly
-// what is left. Years before the budget are passed over; the path has every
-// year that counts up to its end, which is the budget's last year unless the
-// budget is for good. A path that spends more than the budget before its end is
-// an [*OverspentError], and a value below zero is refused.
+// allowances that add up to the budget: each year has the value of the path, and
+// the last year exactly what is left. Nothing is rounded: [Allowances.Show] does
+// that. Years before the budget are passed over; the path has every year that
+// counts up to its end, which is the budget's last year unless the budget is for
+// good. A path that spends more than the budget before its end is an
+// [*OverspentError], and a value below zero is refused.
 //
 // Whatever a path has not spent falls on the last year. Of [ConstantRate] and
-// [LinearYears] that is less than one unit of the last decimal place for each
-// year; of [Geometric], which spends for good, it may be many times the year
-// before: look at [Allowances.Closing].
-func (b Budget) Allowances(path iter.Seq2[int, ghg.CO2e], places int32) (Allowances, error) {
+// [LinearYears] that is what [target.PathwayPlaces] cut off, less than 1e-12 of a
+// tonne for each year; of [Geometric], which spends for good, it may be many times
+// the year before: look at [Allowances.Closing].
+func (b Budget) Allowances(path iter.Seq2[int, ghg.CO2e]) (Allowances, error) {
 	switch {
 	case b.def == nil:
 		return Allowances{}, errNoBudget
-	case places < -maxPlaces || places > maxPlaces:
-		return Allowances{}, refuse(b.of(), "places", places,
-			fmt.Sprintf("-%d to %d decimal places of a tonne are allowed", maxPlaces, maxPlaces))
 	case b.Amount().Sign() < 0:
 		return Allowances{}, &NoPathError{b.Name(), "a path of allowances", fmt.Sprintf("nothing is left of it: R = %s", b.Amount())}
 	}
@@ -75,31 +67,26 @@ func (b Budget) Allowances(path iter.Seq2[int, ghg.CO2e], places int32) (Allowan
 	}
 	years = years[b.First()-years[0].year:]
 	left := b.Amount()
-	out := Allowances{budget: b, places: places}
+	out := Allowances{budget: b}
 	for i, y := range years {
 		if y.co2e.Sign() < 0 {
-			return Allowances{}, refuse("path for "+b.of(), strconv.Itoa(y.year), y.co2e, "an allowance is not below zero")
+			return Allowances{}, refuse("path for "+b.of()+" in "+strconv.Itoa(y.year), "value", y.co2e, "an allowance is not below zero")
 		}
-		a, err := ghg.NewCO2e(y.co2e.Tonnes().RoundFloor(places), ghg.Tonne, y.co2e.Metric())
+		rest, err := left.Sub(y.co2e)
 		if err != nil {
 			return Allowances{}, fmt.Errorf("%s, %d: %w", b.of(), y.year, err)
 		}
 		if i == len(years)-1 {
-			if out.closing, err = left.Sub(y.co2e); err != nil {
-				return Allowances{}, fmt.Errorf("%s, %d: %w", b.of(), y.year, err)
-			}
-			a = left
-		}
-		rest, err := left.Sub(a)
-		if err != nil {
-			return Allowances{}, fmt.Errorf("%s, %d: %w", b.of(), y.year, err)
+			out.closing = rest
+			out.years = append(out.years, pathYear{y.year, left})
+			break
 		}
 		if rest.Sign() < 0 {
 			spent, _ := b.Amount().Sub(rest)
 			return Allowances{}, &OverspentError{b.Name(), y.year, spent, b.Amount()}
 		}
 		left = rest
-		out.years = append(out.years, pathYear{y.year, a})
+		out.years = append(out.years, y)
 	}
 	return out, nil
 }
@@ -115,8 +102,19 @@ func (a Allowances) All() iter.Seq2[int, ghg.CO2e] {
 	}
 }
 
-// Closing is how much more the last year has than the path gave it: all that
-// was rounded off, and what the path itself leaves of the budget. A large one
+// Show rounds the allowances to a unit and a number of decimal places so that they
+// add up to the rounded budget, by largest remainder ([ghg.ShowList]): in the order
+// of the years.
+func (a Allowances) Show(unit ghg.MassUnit, places int32) (ghg.ShownList, error) {
+	amounts := make([]ghg.CO2e, len(a.years))
+	for i, y := range a.years {
+		amounts[i] = y.co2e
+	}
+	return ghg.ShowList(unit, places, amounts...)
+}
+
+// Closing is how much more the last year has than the path gave it: what the
+// path leaves of the budget. A large one
 // says that the path spends the budget only after its end; one below zero, that
 // the path spends more than the budget and its last year was cut.
 func (a Allowances) Closing() ghg.CO2e { return a.closing }
@@ -159,7 +157,6 @@ func (a Allowances) Explain() string {
 	for _, y := range a.years {
 		e.line("allowance", "%s in %d", y.co2e, y.year)
 	}
-	e.line("rounding", "each year down to %d decimal places of a tonne; the last year takes what is left, %s", a.places,
-		closingText(a.closing))
+	e.line("closing", "each year has what the path gives it; the last year takes what is left, %s", closingText(a.closing))
 	return e.String()
 }

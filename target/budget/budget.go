@@ -27,7 +27,8 @@ type Definition struct {
 	Place ghg.PlaceID // whose budget it is
 	View  ghg.View    // what counts against it
 	// Amount is all that the counted years may emit together, with its metric.
-	// A budget of CO2 alone says so in its view.
+	// A budget of CO2 alone says so in its view. One of 0 tCO2e, of which nothing
+	// may be emitted, has to be said.
 	Amount ghg.CO2e
 	// First and Last are the first and the last calendar year that count. Last
 	// has to be said: it is [ForGood] where the budget is for all time.
@@ -58,18 +59,18 @@ func New(d Definition) (Budget, error) {
 	var faults ghg.Faults
 	of := named(d.Name)
 	checkWhose(&faults, of, d.Name, &d.Place, d.View)
-	if d.Amount.IsZero() {
-		faults.Refuse(of, "Amount", "", "state the amount: one of 0 cannot be told from one left out")
+	if d.Amount.IsUnset() {
+		faults.Refuse(of, "amount", "", "state the amount, with its metric; 0 tCO2e has to be said")
 	} else if err := checkAmount(d.Amount); err != nil {
-		faults.Refuse(of, "Amount", "", err.Error())
+		faults.Refuse(of, "amount", "", err.Error())
 	}
-	faults.RefuseYear(of, "First", d.First)
+	faults.RefuseYear(of, "first", d.First)
 	if d.Last != ForGood && (d.Last > ghg.LastYear || d.Last < max(d.First, ghg.FirstYear)) {
-		faults.Refuse(of, "Last", strconv.Itoa(d.Last),
+		faults.Refuse(of, "last", strconv.Itoa(d.Last),
 			fmt.Sprintf("a last counted year from the first one to %d is needed, or budget.ForGood", ghg.LastYear))
 	}
 	if l := d.Likelihood; !l.IsUnset() && (l.Fraction().IsNegative() || l.Fraction().GreaterThan(decimal.New(1, 0))) {
-		faults.Refuse(of, "Likelihood", l.String(), "a chance from 0% to 100% is needed, or none")
+		faults.Refuse(of, "likelihood", l.String(), "a chance from 0% to 100% is needed, or none")
 	}
 	if err := faults.Err(); err != nil {
 		return Budget{}, err
@@ -80,15 +81,15 @@ func New(d Definition) (Budget, error) {
 // checkWhose notes what a budget lacks to be told from others.
 func checkWhose(faults *ghg.Faults, of, name string, place *ghg.PlaceID, view ghg.View) {
 	if name == "" || len(name) > ghg.MaxName {
-		faults.Refuse(of, "Name", name, fmt.Sprintf("a name of 1 to %d bytes is needed", ghg.MaxName))
+		faults.Refuse(of, "name", name, fmt.Sprintf("a name of 1 to %d bytes is needed", ghg.MaxName))
 	}
 	if *place == "" {
-		faults.Refuse(of, "Place", "", "say whose budget it is")
+		faults.Refuse(of, "place", "", "say whose budget it is")
 	} else {
-		faults.CleanPlace(of, "Place", place)
+		faults.CleanPlace(of, "place", place)
 	}
 	if view.IsZero() {
-		faults.Refuse(of, "View", "", ghg.ErrNoView.Error())
+		faults.Refuse(of, "view", "", ghg.ErrNoView.Error())
 	}
 }
 
@@ -193,7 +194,7 @@ func (b Budget) step(s Step, change func(*Definition)) (Budget, error) {
 	next.Amount = s.Amount
 	change(&next.Definition)
 	if err := checkAmount(s.Amount); err != nil {
-		return Budget{}, refuse(named(next.Name), "Amount", "", s.Name+": "+err.Error())
+		return Budget{}, refuse(named(next.Name), "amount", "", s.Name+": "+err.Error())
 	}
 	return Budget{next}, nil
 }

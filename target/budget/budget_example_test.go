@@ -27,7 +27,7 @@ func ExampleDefinition() {
 	// view         GPC 1.1 BASIC
 	// metric       AR5
 	// source       ruling of March 2024
-	// budget "draft", View: no view given: name one, such as gpc.Basic
-	// budget "draft", Amount: state the amount: one of 0 cannot be told from one left out
-	// budget "draft", Last "2023": a last counted year from the first one to 2300 is needed, or budget.ForGood
+	// budget "draft", view: no view given: name one, such as gpc.Basic
+	// budget "draft", amount: state the amount, with its metric; 0 tCO2e has to be said
+	// budget "draft", last "2023": a last counted year from the first one to 2300 is needed, or budget.ForGood
 }

@@ -26,18 +26,19 @@ func TestNewRefuses(t *testing.T) {
 		{"", func(d *budget.Definition) { d.First, d.Last = 1850, 2300 }},
 		{"", func(d *budget.Definition) { d.Last = budget.ForGood }},
 		{"", func(d *budget.Definition) { d.Amount = co2e("-5") }},
+		{"", func(d *budget.Definition) { d.Amount = co2e("0") }},
 		{"", func(d *budget.Definition) { d.Amount = co2e("1e21") }},
-		{"Name", func(d *budget.Definition) { d.Name = "" }},
-		{"Place", func(d *budget.Definition) { d.Place = "" }},
-		{"View", func(d *budget.Definition) { d.View = ghg.View{} }},
-		{"Amount", func(d *budget.Definition) { d.Amount = ghg.CO2e{} }},
-		{"Amount", func(d *budget.Definition) { d.Amount = co2e("1000000000000000000000.1") }},
-		{"Amount", func(d *budget.Definition) { d.Amount = co2e("-1000000000000000000001") }},
-		{"First", func(d *budget.Definition) { d.First = 1849 }},
-		{"First", func(d *budget.Definition) { d.First, d.Last = 2301, budget.ForGood }},
-		{"Last", func(d *budget.Definition) { d.Last = 2019 }},
-		{"Last", func(d *budget.Definition) { d.Last = 2301 }},
-		{"Last", func(d *budget.Definition) { d.Last = 0 }},
+		{"name", func(d *budget.Definition) { d.Name = "" }},
+		{"place", func(d *budget.Definition) { d.Place = "" }},
+		{"view", func(d *budget.Definition) { d.View = ghg.View{} }},
+		{"amount", func(d *budget.Definition) { d.Amount = ghg.CO2e{} }},
+		{"amount", func(d *budget.Definition) { d.Amount = co2e("1000000000000000000000.1") }},
+		{"amount", func(d *budget.Definition) { d.Amount = co2e("-1000000000000000000001") }},
+		{"first", func(d *budget.Definition) { d.First = 1849 }},
+		{"first", func(d *budget.Definition) { d.First, d.Last = 2301, budget.ForGood }},
+		{"last", func(d *budget.Definition) { d.Last = 2019 }},
+		{"last", func(d *budget.Definition) { d.Last = 2301 }},
+		{"last", func(d *budget.Definition) { d.Last = 0 }},
 	} {
 		d := definition()
 		x.change(&d)
@@ -82,7 +83,7 @@ func TestALikelihoodIsAChance(t *testing.T) {
 		assert.Equal(t, ok, err == nil, share)
 		var refused ghg.Fault
 		if !ok && assert.ErrorAs(t, err, &refused) {
-			assert.Equal(t, "Likelihood", refused.Field)
+			assert.Equal(t, "likelihood", refused.Field)
 		}
 	}
 }
@@ -98,7 +99,7 @@ func TestZeroValues(t *testing.T) {
 	add(b.From(2020, ghg.Yearly{}))
 	add(b.Exhaustion(budget.Constant(co2e("1"))))
 	add(b.Path(budget.Linear, start))
-	add(b.Allowances(nil, 0))
+	add(b.Allowances(nil))
 	add(b.Allocate(budget.PopulationShare{}, budget.Recipient{}))
 	add(b.Covering(budget.CoverageFactor{}))
 	add(b.LessOverheads(budget.Overheads{}))

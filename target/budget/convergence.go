@@ -1,9 +1,8 @@
 package budget
 
 import (
+	"errors"
 	"fmt"
-	"maps"
-	"slices"
 	"strconv"
 
 	"github.com/localghg/localghg/ghg"
@@ -29,9 +28,9 @@ type ContractionConvergence struct {
 	Converge int      // c
 	// Mean is H by year: that of the converge year, and of the counted years
 	// after it.
-	Mean map[int]ghg.CO2e
+	Mean ghg.Years[ghg.CO2e]
 	// People are those of the place in every counted year.
-	People map[int]int64
+	People ghg.Years[int64]
 	Source string
 }
 
@@ -43,13 +42,23 @@ func (m ContractionConvergence) At(year int) (ghg.CO2e, error) {
 	return m.emissions(year, 1)
 }
 
+// need is what a series has for a year, named as the method names it.
+func need[T any](y ghg.Years[T], what string, year int) (ghg.OfYear[T], error) {
+	v, err := y.Need(year)
+	var missing *ghg.NoFigureError
+	if errors.As(err, &missing) {
+		missing.Of = convergenceName + ", " + what
+	}
+	return v, err
+}
+
 // emissions are n × h_y, rounded once.
 func (m ContractionConvergence) emissions(year int, n int64) (ghg.CO2e, error) {
 	var faults ghg.Faults
-	faults.RefuseYear(convergenceName, "Start", m.Start)
-	faults.RefuseYear(convergenceName, "Converge", m.Converge)
+	faults.RefuseYear(convergenceName, "start", m.Start)
+	faults.RefuseYear(convergenceName, "converge", m.Converge)
 	if faults.Len() == 0 && m.Converge <= m.Start {
-		faults.Refuse(convergenceName, "Converge", strconv.Itoa(m.Converge), fmt.Sprintf("a year after the start in %d is needed", m.Start))
+		faults.Refuse(convergenceName, "converge", strconv.Itoa(m.Converge), fmt.Sprintf("a year after the start in %d is needed", m.Start))
 	}
 	if err := faults.Err(); err != nil {
 		return ghg.CO2e{}, err
@@ -57,11 +66,11 @@ func (m ContractionConvergence) emissions(year int, n int64) (ghg.CO2e, error) {
 	if year < m.Start || year > ghg.LastYear {
 		return ghg.CO2e{}, &ghg.YearError{Of: convergenceName, Year: year, First: m.Start, Last: ghg.LastYear}
 	}
-	mean, ok := m.Mean[max(year, m.Converge)]
-	if !ok {
-		return ghg.CO2e{}, &ghg.NoFigureError{Of: convergenceName + ", mean per head", Year: max(year, m.Converge),
-			Have: slices.Sorted(maps.Keys(m.Mean))}
+	of, err := need(m.Mean, "mean per head", max(year, m.Converge))
+	if err != nil {
+		return ghg.CO2e{}, err
 	}
+	mean := of.Value
 	heads := decimal.New(n, 0)
 	if year >= m.Converge {
 		return mean.Scale(heads)
@@ -82,12 +91,13 @@ func (m ContractionConvergence) emissions(year int, n int64) (ghg.CO2e, error) {
 // Emissions are those of the place's people in a year: n_y × h_y, rounded once
 // to [target.PathwayPlaces].
 func (m ContractionConvergence) Emissions(year int) (ghg.CO2e, error) {
-	n, ok := m.People[year]
-	if !ok {
-		return ghg.CO2e{}, &ghg.NoFigureError{Of: convergenceName + ", people", Year: year, Have: slices.Sorted(maps.Keys(m.People))}
+	of, err := need(m.People, "people", year)
+	if err != nil {
+		return ghg.CO2e{}, err
 	}
+	n := of.Value
 	var faults ghg.Faults
-	checkPeople(&faults, convergenceName, fmt.Sprintf("People in %d", year), n)
+	checkPeople(&faults, convergenceName+" in "+strconv.Itoa(year), "people", n)
 	if err := faults.Err(); err != nil {
 		return ghg.CO2e{}, err
 	}
@@ -100,12 +110,11 @@ func (m ContractionConvergence) Part(larger Budget, to Recipient) (Step, error) 
 		return Step{}, refuse(convergenceName, "larger budget", larger.Name(), "it is for good: a budget with a last year is needed")
 	}
 	sum := nothing(larger.Metric())
-	if m.PerHead.IsZero() {
-		return Step{}, refuse(convergenceName, "PerHead", m.PerHead,
-			"state the emissions per head of the start year: 0 cannot be told from one left out")
+	if m.PerHead.IsUnset() {
+		return Step{}, refuse(convergenceName, "per head", "", "state the emissions per head of the start year; 0 tCO2e has to be said")
 	}
 	if _, err := m.PerHead.Cmp(sum); err != nil {
-		return Step{}, fmt.Errorf("%s, PerHead: %w", convergenceName, err)
+		return Step{}, fmt.Errorf("%s, per head: %w", convergenceName, err)
 	}
 	inputs := []Input{
 		{"h_s", m.PerHead.String() + " per head", fmt.Sprintf("%s in %d", to.Place, m.Start)},
@@ -120,14 +129,16 @@ func (m ContractionConvergence) Part(larger Budget, to Recipient) (Step, error) 
 			return Step{}, fmt.Errorf("%s, %d: %w", convergenceName, y, err)
 		}
 	}
-	for _, y := range slices.Sorted(maps.Keys(m.Mean)) {
-		if y >= m.Converge && y <= max(m.Converge, larger.Last()) {
-			inputs = append(inputs, Input{fmt.Sprintf("H_%d", y), m.Mean[y].String() + " per head",
+	for y := range m.Mean.All() {
+		if y.Year >= m.Converge && y.Year <= max(m.Converge, larger.Last()) {
+			inputs = append(inputs, Input{fmt.Sprintf("H_%d", y.Year), y.Value.String() + " per head",
 				fmt.Sprintf("mean of %s", larger.Place())})
 		}
 	}
-	for y := larger.First(); y <= larger.Last(); y++ {
-		inputs = append(inputs, Input{fmt.Sprintf("n_%d", y), fmt.Sprint(m.People[y]), fmt.Sprintf("people of %s", to.Place)})
+	for y := range m.People.All() {
+		if larger.Counts(y.Year) {
+			inputs = append(inputs, Input{fmt.Sprintf("n_%d", y.Year), fmt.Sprint(y.Value), fmt.Sprintf("people of %s", to.Place)})
+		}
 	}
 	inputs = append(inputs, Input{"rounding", fmt.Sprintf("%d decimal places", target.PathwayPlaces), "of each year"})
 	return Step{Name: convergenceName, Formula: "Σ n_y × h_y", Inputs: inputs, Amount: sum, Source: m.Source}, nil

@@ -31,9 +31,9 @@ type EqualCumulative struct {
 func (m EqualCumulative) Part(larger Budget, to Recipient) (Step, error) {
 	const name = "equal cumulative per head"
 	var faults ghg.Faults
-	checkPart(&faults, name, "People", "PeopleOf", m.People, m.PeopleOf)
+	checkPart(&faults, name, "people", "people of", m.People, m.PeopleOf)
 	if m.PeopleNote == "" {
-		faults.Refuse(name, "PeopleNote", "", "say which people are counted, such as \"people in 2020\"")
+		faults.Refuse(name, "people note", "", "say which people are counted, such as \"people in 2020\"")
 	}
 	if err := faults.Err(); err != nil {
 		return Step{}, err
@@ -50,7 +50,7 @@ func (m EqualCumulative) Part(larger Budget, to Recipient) (Step, error) {
 	if err != nil {
 		return Step{}, err
 	}
-	part, err := fractionOf(whole, decimal.New(m.People, 0), decimal.New(m.PeopleOf, 0))
+	part, err := shareOf(name, "R + ΣE", whole, decimal.New(m.People, 0), decimal.New(m.PeopleOf, 0))
 	if err != nil {
 		return Step{}, err
 	}

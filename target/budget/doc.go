@@ -68,8 +68,10 @@
 // found by bisection and rounded down to 40 places. A step of an allocation is
 // rounded once to [target.PathwayPlaces], half away from zero; ratios to
 // [ghg.RatioPlaces], likewise; the fraction of a year of exhaustion down.
-// [Allowances] add up to the budget exactly, whatever they are rounded to: the
-// last year takes what is left.
+// [Allowances] and the periods of a [Report] are exact and add up to the budget:
+// the last year takes what is left, and no year is rounded. Showing them
+// ([Allowances.Show], [Report.Show]) rounds to a unit and places, and closes to the
+// rounded budget by largest remainder.
 //
 // # What is refused
 //
@@ -78,7 +80,8 @@
 // above zero, and a form that cannot spend the budget from the start, are a
 // [*NoPathError]. A series of another place, view, edition or metric is a
 // [*ghg.MismatchError]. Years without a figure, or with only a nowcast or a
-// projection, are a [*MissingError]: they are never 0. A year left out of a path,
+// projection, are a [*MissingError]: they are never 0. Periods that
+// overlap or leave days out are a [*ghg.PeriodError]. A year left out of a path,
 // of the people or of the mean is a [*ghg.NoFigureError], a year out of range a
 // [*ghg.YearError], and a path that has overspent when it is to be closed an
 // [*OverspentError].

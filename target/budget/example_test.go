@@ -70,7 +70,7 @@ func ExampleNew_refused() {
 		fmt.Println(refused.Detail)
 	}
 	// Output:
-	// Last 0
+	// last 0
 	// a last counted year from the first one to 2300 is needed, or budget.ForGood
 }
 

@@ -97,7 +97,7 @@ func ExampleAllowances() {
 		First: 2024, Last: 2027})
 	p, _ := b.Path(budget.ConstantRate, in2023())
 	years, _ := p.Through(2027)
-	a, err := b.Allowances(years, 0) // whole tonnes
+	a, err := b.Allowances(years)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -106,23 +106,25 @@ func ExampleAllowances() {
 		fmt.Println(year, e)
 	}
 	fmt.Println(a.Between(2024, 2027), "the last year takes", a.Closing(), "of it")
+	fmt.Println(a.Show(ghg.Kilotonne, 1))
 	fmt.Print(a.Explain())
 	// Output:
-	// 2024 6564788 tCO2e (AR5)
-	// 2025 5387055 tCO2e (AR5)
-	// 2026 4420609 tCO2e (AR5)
-	// 2027 3627548 tCO2e (AR5)
-	// 20000000 tCO2e (AR5) the last year takes 1.921966845068 tCO2e (AR5) of it
+	// 2024 6564788.285671649699 tCO2e (AR5)
+	// 2025 5387055.654461464672 tCO2e (AR5)
+	// 2026 4420609.981833730696 tCO2e (AR5)
+	// 2027 3627546.078033154933 tCO2e (AR5)
+	// 20000000 tCO2e (AR5) the last year takes 0.000000000001 tCO2e (AR5) of it
+	// 6564.8 + 5387.1 + 4420.6 + 3627.5 = 20000.0 kt <nil>
 	// budget       2024-2027: 20000000 tCO2e (AR5) for 2024 to 2027
 	// place        city
 	// view         GPC 1.1 BASIC
 	// metric       AR5
 	// source       not stated
-	// allowance    6564788 tCO2e (AR5) in 2024
-	// allowance    5387055 tCO2e (AR5) in 2025
-	// allowance    4420609 tCO2e (AR5) in 2026
-	// allowance    3627548 tCO2e (AR5) in 2027
-	// rounding     each year down to 0 decimal places of a tonne; the last year takes what is left, 1.921966845068 tCO2e (AR5) more than the path gives it
+	// allowance    6564788.285671649699 tCO2e (AR5) in 2024
+	// allowance    5387055.654461464672 tCO2e (AR5) in 2025
+	// allowance    4420609.981833730696 tCO2e (AR5) in 2026
+	// allowance    3627546.078033154933 tCO2e (AR5) in 2027
+	// closing      each year has what the path gives it; the last year takes what is left, 0.000000000001 tCO2e (AR5) more than the path gives it
 }
 
 func ExampleOverspentError() {
@@ -130,20 +132,20 @@ func ExampleOverspentError() {
 		First: 2024, Last: 2050})
 	p, _ := b.Path(budget.Exponential, budget.Start{Year: 2024, Emissions: ghg.MustCO2e("8 MtCO2e (AR5)")})
 	years, _ := p.Through(2050)
-	_, err := b.Allowances(years, 0)
+	_, err := b.Allowances(years)
 	var over *budget.OverspentError
 	if errors.As(err, &over) {
 		fmt.Println("spent by", over.Year, "-", over.Spent, "of", over.Amount)
 	}
 	// Output:
-	// spent by 2044 - 60191605 tCO2e (AR5) of 60000000 tCO2e (AR5)
+	// spent by 2044 - 60191614.816573813149 tCO2e (AR5) of 60000000 tCO2e (AR5)
 }
 
 func ExampleReportTerms() {
 	b, _ := budget.New(budget.Definition{Name: "city to 2100", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("60 MtCO2e (AR5)"),
 		First: 2024, Last: 2100,
 		Source: "allocation of 2023"})
-	r, err := b.Report(in2023(), budget.ReportTerms{PeriodFirst: 2023, PeriodYears: 5, NearZero: ghg.MustShare("5%"), Places: 0})
+	r, err := b.Report(in2023(), budget.ReportTerms{PeriodFirst: 2023, PeriodYears: 5, NearZero: ghg.MustShare("5%")})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -160,11 +162,11 @@ func ExampleReportTerms() {
 	year, left := r.NearZero()
 	fmt.Println(year, left)
 	// Output:
-	// cut 11.8% a year from 2023 on; in 2024 7058877 tCO2e (AR5) of 60000000 tCO2e (AR5)
-	// 2024-2027: 23632324 tCO2e (AR5)
-	// 2028-2032: 16918406 tCO2e (AR5)
-	// 2033-2037: 9048732 tCO2e (AR5)
-	// 2047 2972388 tCO2e (AR5)
+	// cut 11.8% a year from 2023 on; in 2024 7058877.733684638654 tCO2e (AR5) of 60000000 tCO2e (AR5)
+	// 2024-2027: 23632326.365790257508 tCO2e (AR5)
+	// 2028-2032: 16918408.064580819315 tCO2e (AR5)
+	// 2033-2037: 9048734.769922840414 tCO2e (AR5)
+	// 2047 2972376.906597505099 tCO2e (AR5)
 }
 
 func ExampleReport() {
@@ -173,7 +175,7 @@ func ExampleReport() {
 	r, _ := cityBudget().Report(in2023(), budget.ReportTerms{PeriodFirst: 2023, PeriodYears: 9, NearZero: ghg.MustShare("5%")})
 	fmt.Print(r.Explain())
 	// Output:
-	// report on budget "city 2024-2050", NearZero "0%": state the share that counts as near zero, such as ghg.MustShare("5%")
+	// report on budget "city 2024-2050", near zero: state the share that counts as near zero, such as ghg.MustShare("5%")
 	// budget       city 2024-2050: 60000000 tCO2e (AR5) for 2024 to 2050
 	// limit        1.5 °C with a likelihood of 67%
 	// place        city
@@ -188,12 +190,12 @@ func ExampleReport() {
 	// annual rate  0.113631120216
 	// to zero      the path comes near zero and never reaches it
 	// rounding     values rounded down to 12 decimal places of a tonne
-	// period       2024-2031: 38628098 tCO2e (AR5)
-	// period       2032-2040: 15746285 tCO2e (AR5)
-	// period       2041-2049: 5317511 tCO2e (AR5)
-	// period       2050-2050: 308106 tCO2e (AR5)
-	// near zero    2044: the first year at whose end at most 5% of the budget is left, 2552539 tCO2e (AR5)
-	// allowances   rounded down to 0 decimal places of a tonne; 2050 takes what is left, 13.25045240363 tCO2e (AR5) more than the path gives it
+	// period       2024-2031: 38628102.37198266948 tCO2e (AR5)
+	// period       2032-2040: 15746289.73571310828 tCO2e (AR5)
+	// period       2041-2049: 5317515.142756625855 tCO2e (AR5)
+	// period       2050-2050: 308092.749547596385 tCO2e (AR5)
+	// near zero    2044: the first year at whose end at most 5% of the budget is left, 2552527.713959598508 tCO2e (AR5)
+	// allowances   each year has what the path gives it; 2050 takes what is left, 0.000000000015 tCO2e (AR5) more than the path gives it
 }
 
 func ExampleForm() {

@@ -1,10 +1,10 @@
 package budget_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/target/budget"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
@@ -264,40 +264,51 @@ func TestAllowances(t *testing.T) {
 		}
 		return out
 	}
-	a, err := b.Allowances(along(2019, "9", "4.19", "3.99", "1.5"), 1) // 2019 is passed over
+	a, err := b.Allowances(along(2019, "9", "4.19", "3.99", "1.5")) // 2019 is passed over
 	require.NoError(t, err)
-	assert.Equal(t, []string{"4.1", "3.9", "2"}, closed(a))
-	assert.Equal(t, "0.5", a.Closing().Tonnes().String())
-	assert.Equal(t, "8", a.Between(2018, 2021).Tonnes().String())
-	assert.Equal(t, "5.9", a.Between(2021, 2022).Tonnes().String())
-	assert.Equal(t, "allowances 2020 to 2022: from 4.1 tCO2e to 2 tCO2e, together 10 tCO2e", a.String())
-	assert.Contains(t, a.Explain(), "allowance    3.9 tCO2e in 2021\n")
-	assert.Contains(t, a.Explain(), "each year down to 1 decimal places of a tonne; the last year takes what is left, 0.5 tCO2e more")
+	assert.Equal(t, []string{"4.19", "3.99", "1.82"}, closed(a))
+	assert.Equal(t, "0.32", a.Closing().Tonnes().String())
+	assert.Equal(t, "8.18", a.Between(2018, 2021).Tonnes().String())
+	assert.Equal(t, "5.81", a.Between(2021, 2022).Tonnes().String())
+	assert.Equal(t, "allowances 2020 to 2022: from 4.19 tCO2e to 1.82 tCO2e, together 10 tCO2e", a.String())
+	assert.Contains(t, a.Explain(), "allowance    3.99 tCO2e in 2021\n")
+	assert.Contains(t, a.Explain(), "closing      each year has what the path gives it; the last year takes what is left, 0.32 tCO2e more")
 	for range a.All() {
 		break
 	}
-	// To tens of tonnes: all is left to the last year. And all spent before it.
-	assert.Equal(t, []string{"0", "0", "10"}, closed(must(b.Allowances(along(2020, "4", "3", "1.5"), -1))))
-	assert.Equal(t, []string{"6", "4", "0"}, closed(must(b.Allowances(along(2020, "6", "4", "1.5"), 0))))
+	shown := func(a budget.Allowances, places int32) string { return must(a.Show(ghg.Tonne, places)).String() }
+	assert.Equal(t, "4.2 + 4.0 + 1.8 = 10.0 t", shown(a, 1))
+	assert.Equal(t, "4 + 4 + 2 = 10 t", shown(a, 0))
+	// To tens of tonnes: the largest remainder, which is 2020's. What is computed
+	// knows nothing of it.
+	assert.Equal(t, "10 + 0 + 0 = 10 t", shown(a, -1))
+	assert.Equal(t, []string{"4.19", "3.99", "1.82"}, closed(a))
+	none, err := budget.Allowances{}.Show(ghg.Tonne, 0)
+	require.NoError(t, err)
+	assert.Zero(t, none.Len())
+	_, err = a.Show(ghg.Tonne, 401)
+	assert.ErrorContains(t, err, "401 decimal places")
+	// All is spent before the last year.
+	assert.Equal(t, []string{"6", "4", "0"}, closed(must(b.Allowances(along(2020, "6", "4", "1.5")))))
 	// A path of 11.5 is cut in its last year, and says so.
-	cut := must(b.Allowances(along(2020, "6", "3", "2.5"), 0))
+	cut := must(b.Allowances(along(2020, "6", "3", "2.5")))
 	assert.Equal(t, []string{"6", "3", "1"}, closed(cut))
 	assert.Equal(t, "-1.5", cut.Closing().Tonnes().String())
 	assert.Contains(t, cut.Explain(),
 		"the last year takes what is left, 1.5 tCO2e less than the path gives it: the path spends more than the budget\n")
-	assert.Equal(t, []string{"6", "4"}, closed(must(made("10", 2020, budget.ForGood).Allowances(along(2020, "6", "1"), 0))))
+	assert.Equal(t, []string{"6", "4"}, closed(must(made("10", 2020, budget.ForGood).Allowances(along(2020, "6", "1")))))
 
-	_, err = b.Allowances(along(2020, "6", "5", "1"), 0)
+	_, err = b.Allowances(along(2020, "6", "5", "1"))
 	var over *budget.OverspentError
 	require.ErrorAs(t, err, &over)
 	assert.Equal(t, 2021, over.Year)
 	assert.Equal(t, "11 tCO2e", over.Spent.String())
 
 	for _, path := range []func() (budget.Allowances, error){
-		func() (budget.Allowances, error) { return b.Allowances(along(2020, "1", "1"), 0) },
-		func() (budget.Allowances, error) { return b.Allowances(along(2020, "1", "1", "1", "1"), 0) },
+		func() (budget.Allowances, error) { return b.Allowances(along(2020, "1", "1")) },
+		func() (budget.Allowances, error) { return b.Allowances(along(2020, "1", "1", "1", "1")) },
 		func() (budget.Allowances, error) {
-			return made("10", 2020, budget.ForGood).Allowances(along(2018, "1", "1"), 0)
+			return made("10", 2020, budget.ForGood).Allowances(along(2018, "1", "1"))
 		},
 	} {
 		var out *ghg.YearError
@@ -305,35 +316,30 @@ func TestAllowances(t *testing.T) {
 		require.ErrorAs(t, err, &out)
 	}
 	var missing *ghg.NoFigureError
-	_, err = b.Allowances(along(2021, "1", "1"), 0)
+	_, err = b.Allowances(along(2021, "1", "1"))
 	assert.ErrorAs(t, err, &missing)
-	_, err = b.Allowances(nil, 0)
+	_, err = b.Allowances(nil)
 	assert.ErrorContains(t, err, "the path has no years")
-	_, err = b.Allowances(along(2020, "1", "-0.1", "1"), 0)
-	assert.ErrorContains(t, err, `path for budget "test", 2021 "-0.1 tCO2e": an allowance is not below zero`)
+	_, err = b.Allowances(along(2020, "1", "-0.1", "1"))
+	assert.ErrorContains(t, err, `path for budget "test" in 2021, value "-0.1 tCO2e": an allowance is not below zero`)
 	var no *budget.NoPathError
-	_, err = made("-1", 2020, 2022).Allowances(along(2020, "1", "1", "1"), 0)
+	_, err = made("-1", 2020, 2022).Allowances(along(2020, "1", "1", "1"))
 	assert.ErrorAs(t, err, &no)
-	for places, ok := range map[int32]bool{-13: false, -12: true, 12: true, 13: false} {
-		_, err = b.Allowances(along(2020, "1", "1", "1"), places)
-		assert.Equal(t, ok, err == nil, places)
-	}
 	var metric *ghg.MetricMismatchError
 	ar5 := func(yield func(int, ghg.CO2e) bool) { yield(2020, ghg.MustCO2e("1 tCO2e (AR5)")) }
-	_, err = made("10", 2020, budget.ForGood).Allowances(ar5, 0)
+	_, err = made("10", 2020, budget.ForGood).Allowances(ar5)
 	assert.ErrorAs(t, err, &metric)
 	_, err = b.Allowances(func(yield func(int, ghg.CO2e) bool) {
 		for y := 2020; y < 2023 && yield(y, ghg.MustCO2e("1 tCO2e (AR5)")); y++ {
 		}
-	}, 0)
+	})
 	assert.ErrorAs(t, err, &metric)
 	huge := must(must(co2e("1e30").Scale(decimal.New(1, 20))).Scale(decimal.New(1, 20)))
-	var bounds *exact.BoundsError
 	_, err = b.Allowances(func(yield func(int, ghg.CO2e) bool) {
 		for y := 2020; y < 2023 && yield(y, huge); y++ {
 		}
-	}, 0)
-	assert.ErrorAs(t, err, &bounds)
+	})
+	assert.ErrorAs(t, err, &over)
 }
 
 func TestReport(t *testing.T) {
@@ -358,7 +364,7 @@ func TestReport(t *testing.T) {
 	assert.Equal(t, "1 tCO2e", left.String())
 	assert.Contains(t, r.Explain(), "near zero    2022: the first year at whose end at most 19.9% of the budget is left, 1 tCO2e\n")
 	assert.Contains(t, r.Explain(), "period       2022-2023: 3 tCO2e\n")
-	assert.Contains(t, r.Explain(), "allowances   rounded down to 0 decimal places of a tonne; 2023 takes what is left, 0 tCO2e more")
+	assert.Contains(t, r.Explain(), "allowances   each year has what the path gives it; 2023 takes what is left, 0 tCO2e more")
 	assert.Equal(t, "test: 15 tCO2e for 2020 to 2023: cut 50.0% a year, near zero in 2022", r.String())
 	assert.Equal(t, "15", r.Allowances().Between(2020, 2023).Tonnes().String())
 	assert.Equal(t, budget.ConstantRate, r.Path().Form())
@@ -369,13 +375,13 @@ func TestReport(t *testing.T) {
 	assert.True(t, left.IsZero())
 
 	for field, change := range map[string]func(*budget.ReportTerms){
-		"PeriodYears":        func(x *budget.ReportTerms) { x.PeriodYears = 0 },
-		`PeriodYears "451"`:  func(x *budget.ReportTerms) { x.PeriodYears = 451 },
-		"PeriodFirst":        func(x *budget.ReportTerms) { x.PeriodFirst = 2021 },
-		`PeriodFirst "2017"`: func(x *budget.ReportTerms) { x.PeriodFirst = 2017 },
-		"NearZero":           func(x *budget.ReportTerms) { x.NearZero = ghg.Share{} },
-		`NearZero "-1%"`:     func(x *budget.ReportTerms) { x.NearZero = ghg.MustShare("-1%") },
-		`NearZero "100%"`:    func(x *budget.ReportTerms) { x.NearZero = ghg.MustShare("100%") },
+		"period years":        func(x *budget.ReportTerms) { x.PeriodYears = 0 },
+		`period years "451"`:  func(x *budget.ReportTerms) { x.PeriodYears = 451 },
+		"period first":        func(x *budget.ReportTerms) { x.PeriodFirst = 2021 },
+		`period first "2017"`: func(x *budget.ReportTerms) { x.PeriodFirst = 2017 },
+		"near zero: state":    func(x *budget.ReportTerms) { x.NearZero = ghg.Share{} },
+		`near zero "-1%"`:     func(x *budget.ReportTerms) { x.NearZero = ghg.MustShare("-1%") },
+		`near zero "100%"`:    func(x *budget.ReportTerms) { x.NearZero = ghg.MustShare("100%") },
 	} {
 		bad := terms
 		change(&bad)
@@ -389,10 +395,26 @@ func TestReport(t *testing.T) {
 		_, err := b.Report(from(2020, "8"), terms)
 		assert.NoError(t, err, first)
 	}
-	terms.Places = 13
-	_, err = b.Report(from(2020, "8"), terms)
-	assert.Error(t, err)
 	var no *budget.NoPathError
 	_, err = made("15", 2020, budget.ForGood).Report(from(2020, "8"), terms)
 	assert.ErrorAs(t, err, &no)
+}
+
+// What is computed does not depend on how it is shown: 100 kt for 2026 to 2050 from
+// 10 kt come near zero, 5 %, in 2046, and leave 6.2 kt for the last five years.
+func TestReportIsNotOfItsPlaces(t *testing.T) {
+	r := must(made("100000", 2026, 2050).Report(from(2026, "10000"),
+		budget.ReportTerms{PeriodFirst: 2026, PeriodYears: 5, NearZero: ghg.MustShare("5%")}))
+	year, _ := r.NearZero()
+	assert.Equal(t, 2046, year)
+	periods := slices.Collect(r.Periods())
+	assert.Equal(t, "6226 tCO2e", periods[4].CO2e.Format(ghg.Tonne, 0))
+	for places, want := range map[int32]string{
+		0:  "41714 + 25928 + 16115 + 10017 + 6226 = 100000 t",
+		-3: "42000 + 26000 + 16000 + 10000 + 6000 = 100000 t",
+		-4: "40000 + 20000 + 20000 + 10000 + 10000 = 100000 t",
+	} {
+		l := must(r.Show(ghg.Tonne, places))
+		assert.Equal(t, want, l.String())
+	}
 }

@@ -18,7 +18,6 @@ type ReportTerms struct {
 	PeriodFirst int
 	PeriodYears int       // in a period: 5 for five-year carbon budgets
 	NearZero    ghg.Share // of the budget left, at most which counts as near zero: 5%
-	Places      int32     // that the allowances are rounded down to
 }
 
 // PeriodBudget is what a period of a budget's years may emit together.
@@ -46,7 +45,7 @@ type Report struct {
 
 // Report spends the budget by [ConstantRate] from a start, and divides it by
 // periods. All amounts are sums of allowances: they add up to the budget
-// exactly.
+// exactly, and are not rounded; [Report.Show] does that.
 func (b Budget) Report(s Start, t ReportTerms) (Report, error) {
 	p, err := b.Path(ConstantRate, s)
 	if err != nil {
@@ -60,7 +59,7 @@ func (b Budget) Report(s Start, t ReportTerms) (Report, error) {
 		return Report{}, err
 	}
 	r := Report{path: p, terms: t}
-	if r.allowances, err = b.Allowances(years, t.Places); err != nil {
+	if r.allowances, err = b.Allowances(years); err != nil {
 		return Report{}, err
 	}
 	for first := t.PeriodFirst; first <= b.Last(); first += t.PeriodYears {
@@ -86,13 +85,15 @@ func (t ReportTerms) check(b Budget) error {
 	var faults ghg.Faults
 	of := "report on " + b.of()
 	if t.PeriodYears < 1 || t.PeriodYears > ghg.LastYear-ghg.FirstYear {
-		faults.Refuse(of, "PeriodYears", strconv.Itoa(t.PeriodYears), "at least one year is needed")
+		faults.Refuse(of, "period years", strconv.Itoa(t.PeriodYears), "at least one year is needed")
 	} else if t.PeriodFirst > b.First() || t.PeriodFirst <= b.First()-t.PeriodYears {
-		faults.Refuse(of, "PeriodFirst", strconv.Itoa(t.PeriodFirst),
+		faults.Refuse(of, "period first", strconv.Itoa(t.PeriodFirst),
 			fmt.Sprintf("the first period must hold %d, the first counted year", b.First()))
 	}
-	if f := t.NearZero.Fraction(); t.NearZero.IsUnset() || f.IsNegative() || !f.LessThan(decimal.New(1, 0)) {
-		faults.Refuse(of, "NearZero", t.NearZero.String(), "state the share that counts as near zero, such as ghg.MustShare(\"5%\")")
+	if f := t.NearZero.Fraction(); t.NearZero.IsUnset() {
+		faults.Refuse(of, "near zero", "", "state the share that counts as near zero, such as ghg.MustShare(\"5%\")")
+	} else if f.IsNegative() || !f.LessThan(decimal.New(1, 0)) {
+		faults.Refuse(of, "near zero", t.NearZero.String(), "a share of 0% to below 100% is needed")
 	}
 	return faults.Err()
 }
@@ -108,6 +109,16 @@ func (r Report) Allowances() Allowances { return r.allowances }
 
 // Periods yields the budgets of the periods. They add up to the budget.
 func (r Report) Periods() iter.Seq[PeriodBudget] { return slices.Values(r.periods) }
+
+// Show rounds the budgets of the periods to a unit and a number of decimal places
+// so that they add up to the rounded budget, by largest remainder ([ghg.ShowList]).
+func (r Report) Show(unit ghg.MassUnit, places int32) (ghg.ShownList, error) {
+	amounts := make([]ghg.CO2e, len(r.periods))
+	for i, p := range r.periods {
+		amounts[i] = p.CO2e
+	}
+	return ghg.ShowList(unit, places, amounts...)
+}
 
 // NearZero is the first year at whose end no more than the share of the terms
 // is left of the budget, and what is left then.
@@ -132,7 +143,7 @@ func (r Report) Explain() string {
 		e.line("period", "%s", p)
 	}
 	e.line("near zero", "%d: the first year at whose end at most %s of the budget is left, %s", r.nearZero, r.terms.NearZero, r.left)
-	e.line("allowances", "rounded down to %d decimal places of a tonne; %d takes what is left, %s",
-		r.terms.Places, r.path.Budget().Last(), closingText(r.allowances.Closing()))
+	e.line("allowances", "each year has what the path gives it; %d takes what is left, %s",
+		r.path.Budget().Last(), closingText(r.allowances.Closing()))
 	return e.String()
 }

@@ -10,7 +10,10 @@ import (
 )
 
 // MissingError lists the years that a sum of emissions lacks. A year without a
-// figure is not 0, and a nowcast or a projection is no emission.
+// figure is not 0, and a nowcast or a projection is no emission. It stands beside
+// [ghg.NoFigureError], which is of a single year: a sum lacks many, all named at
+// once, and those with a nowcast alone need another remedy, to be made final. It
+// wraps one for each year without a figure.
 type MissingError struct {
 	Place     ghg.PlaceID
 	Missing   []int // years without a figure
@@ -27,6 +30,15 @@ func (e *MissingError) Error() string {
 	}
 	return fmt.Sprintf("the series of %s has %s: a year that is not known is not 0; add its figure, or ask for the years that are known",
 		e.Place, strings.Join(parts, " and "))
+}
+
+// Unwrap gives the years without a figure to errors.As, as [*ghg.NoFigureError].
+func (e *MissingError) Unwrap() []error {
+	errs := make([]error, len(e.Missing))
+	for i, year := range e.Missing {
+		errs[i] = &ghg.NoFigureError{Of: string(e.Place), Year: year}
+	}
+	return errs
 }
 
 // yearList prints years, the first few of very many.
@@ -73,6 +85,9 @@ func emitted(y ghg.Yearly, first, last int) ([]ghg.YearFigure, ghg.CO2e, error) 
 	}
 	if len(missing.Missing)+len(missing.NotActual) > 0 {
 		return nil, ghg.CO2e{}, missing
+	}
+	if err := y.CanAdd(first, last); err != nil {
+		return nil, ghg.CO2e{}, err
 	}
 	return figures, sum, nil
 }

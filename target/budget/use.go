@@ -16,6 +16,8 @@ const (
 	FindingNotFinal = "budget-not-final"
 	// FindingGaps: figures with gaps were counted, so that more was emitted.
 	FindingGaps = "budget-figure-with-gaps"
+	// FindingFiscalYears: figures of fiscal years were counted for calendar years.
+	FindingFiscalYears = "budget-fiscal-years"
 	// FindingOverspent: more is emitted than the budget allows.
 	FindingOverspent = "budget-overspent"
 	// FindingAreaIsNoSum: the area under a continuous path is the budget, and
@@ -45,7 +47,9 @@ type Use struct {
 // Use sums what was emitted from the budget's first year through a year. The
 // series is of the budget's place, view and metric; another is refused with a
 // [*ghg.MismatchError]. Years without a figure, or with no more than a nowcast or a
-// projection, are refused with a [*MissingError]: they are not 0.
+// projection, are refused with a [*MissingError]: they are not 0. Figures whose
+// periods overlap, or leave days out between them, are not added: that is a
+// [*ghg.PeriodError].
 func (b Budget) Use(y ghg.Yearly, through int) (Use, error) {
 	if b.def == nil {
 		return Use{}, errNoBudget
@@ -86,6 +90,12 @@ func (b Budget) Use(y ghg.Yearly, through int) (Use, error) {
 // remarks adds findings on figures that stand for less than they seem to; of
 // names the place where several have figures.
 func remarks(out *ghg.Findings, figures []ghg.YearFigure, of ghg.PlaceID) {
+	fiscal := func(f ghg.YearFigure) bool { return f.Period != ghg.CalendarYear(f.Year) }
+	if i := slices.IndexFunc(figures, fiscal); i >= 0 {
+		out.Add(ghg.Finding{Code: FindingFiscalYears, Severity: ghg.Warning, Of: string(of), Found: figures[i].Period.String(),
+			Detail: fmt.Sprintf("a budget counts calendar years, and the figures are of others, from %s on: "+
+				"the months before the first of them are not counted, and some after the last are", figures[i].Period)})
+	}
 	for _, f := range figures {
 		year := strconv.Itoa(f.Year)
 		if of != "" {

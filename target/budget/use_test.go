@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"testing"
+	"time"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
@@ -168,6 +169,10 @@ func TestFrom(t *testing.T) {
 		assert.ErrorAs(t, err, &out, year)
 	}
 	_, err := b.From(1850, full)
+	var single *ghg.NoFigureError
+	if assert.ErrorAs(t, err, &single) {
+		assert.Equal(t, 1850, single.Year)
+	}
 	var missing *budget.MissingError
 	assert.ErrorAs(t, err, &missing)
 	// Beyond what can be computed with.
@@ -343,4 +348,29 @@ func TestSumAndAreaRefuses(t *testing.T) {
 	assert.ErrorAs(t, err, &metric)
 	s := must(budget.SumAndArea(along(2020, "7")))
 	assert.Equal(t, "calendar years 2020 to 2020: 7 tCO2e; area: 0 tCO2e", s.String())
+}
+
+// Months that are counted twice, or not at all, are in no sum; fiscal years that
+// follow one another are, with a finding.
+func TestUseOfFiscalYears(t *testing.T) {
+	series := func(periods ...ghg.Period) ghg.Yearly {
+		var all []ghg.YearFigure
+		for _, p := range periods {
+			all = append(all, ghg.YearFigure{Year: p.Year(), Period: p, CO2e: co2e("5"), Vintage: 1})
+		}
+		return must(ghg.NewYearly("city", view, ghg.Unstated, all))
+	}
+	b := made("100", 2018, 2030)
+	mixed := series(ghg.CalendarYear(2018), ghg.FiscalYear(2019, time.April), ghg.FiscalYear(2020, time.July), ghg.CalendarYear(2021))
+	var periods *ghg.PeriodError
+	_, err := b.Use(mixed, 2021)
+	require.ErrorAs(t, err, &periods)
+	assert.Len(t, periods.Breaks, 3)
+	_, err = b.From(2021, mixed)
+	require.ErrorAs(t, err, &periods)
+	assert.Len(t, periods.Breaks, 2)
+	u, err := b.Use(series(ghg.FiscalYear(2018, time.April), ghg.FiscalYear(2019, time.April)), 2019)
+	require.NoError(t, err)
+	require.Len(t, u.Findings.All, 1)
+	assert.Equal(t, budget.FindingFiscalYears, u.Findings.All[0].Code)
 }

@@ -340,8 +340,8 @@ func convergence(t *testing.T, v vector) {
 	}
 	v.read(t, &in, &out)
 	m := budget.ContractionConvergence{Start: 2020, PerHead: co2e(in.PerHead), Converge: in.Converge,
-		Mean:   map[int]ghg.CO2e{2020: co2e(in.Global[2020]), 2035: co2e(in.Global[2035])},
-		People: map[int]int64{2027: dec(in.People).Shift(6).IntPart()}}
+		Mean:   byYear("mean per head", map[int]ghg.CO2e{2020: co2e(in.Global[2020]), 2035: co2e(in.Global[2035])}),
+		People: byYear("people", map[int]int64{2027: dec(in.People).Shift(6).IntPart()})}
 	near(t, out.PerHead, must(m.At(2027)).Tonnes(), "1e-7")
 	near(t, out.Emissions, must(m.Emissions(2027)).In(ghg.Megatonne), "1e-7")
 }

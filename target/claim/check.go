@@ -22,6 +22,9 @@ type Check struct {
 	// OneBasis is the cut on each basis that both a base and a level are given
 	// in, where the claim itself mixes two, or gives others.
 	OneBasis []OneBasis
+	// Implied is what a number that is not printed would be, by each reading of two that
+	// are: "by 45 %" and "to 45 %".
+	Implied []Implied
 	// Unused names the printed numbers that no relation could check.
 	Unused []string
 	// Findings are remarks: see the Finding… constants of claims.
@@ -121,15 +124,23 @@ func (c Claim) Check() (Check, error) {
 		for _, x := range r.numbers() {
 			used[x] = true
 		}
-		n.coarseDigits(&out.Findings, r, checked)
+		if !n.cutOff(&out.Findings, r, checked) {
+			n.coarseDigits(&out.Findings, r, checked)
+		}
 	}
 	for _, x := range n.all() {
 		if !used[x] {
 			out.Unused = append(out.Unused, x.name)
 		}
 	}
-	out.OneBasis = n.oneBasis()
+	out.OneBasis, out.Implied = n.oneBasis(), n.implied()
+	said := out.Findings.Len()
 	n.misnamed(&out.Findings)
+	if out.Findings.Len() == said { // the exchange of two numbers explains more
+		for i, r := range n.relations() {
+			n.factorOfTen(&out.Findings, r, out.Relations[i])
+		}
+	}
 	c.signReversed(&out.Findings, out.Verdict)
 	n.unstated(&out.Findings, used)
 	return out, nil
@@ -229,6 +240,9 @@ func (n *numbers) oneBasis() []OneBasis {
 	return out
 }
 
+// sharesBasis reports whether two amounts are stated in one view and on one metric.
+// Without a view that is not known.
 func (n *number) sharesBasis(o *number) bool {
-	return n.view.ID() == o.view.ID() && !n.view.IsZero() && n.metric.ID() == o.metric.ID()
+	a, b := ghg.Basis{View: n.view, Metric: n.metric}, ghg.Basis{View: o.view, Metric: o.metric}
+	return !n.view.IsZero() && a.Meets(n.name, b, o.name) == nil
 }

@@ -81,7 +81,7 @@ func ExampleClaim_Check_levelCalledCut() {
 	fmt.Println(c.Findings)
 	// Output:
 	// does_not_reproduce <nil>
-	// the amount to cut, level-called-cut: 536 Mt is called the amount to cut, but is the level: the level = 850.8 Mt × (1 - 37%) = 536.004 Mt; the amount to cut = 850.8 Mt × 37% = 314.796 Mt
+	// the amount to cut, level-called-cut: 536 Mt is called the amount to cut, but is the level: the level = 850.8 Mt × (1 - 37%) = 536.004 Mt; the amount to cut = 850.8 Mt × 37% = 314.796 Mt; or 37% is what is left, as in "to 37%"
 	// baseline, cut amount, basis-not-stated: no view is stated for baseline, cut amount: whether all amounts are on one basis, such as gross or net, was not checked
 }
 
@@ -233,10 +233,10 @@ func ExampleClaim_Check_refused() {
 	}
 	fmt.Println(err)
 	// Output:
-	// Due
-	// Follows
-	// claim "leaflet", Due "2018": the due year must come after the base year 2030: look whether the two were exchanged
-	// claim "leaflet", Follows: say what follows from what: claim.AmountsFollow where the percentage was decided, claim.PercentageFollows where the amounts were decided or measured
+	// due
+	// follows
+	// claim "leaflet", due "2018": the due year must come after the base year 2030: look whether the two were exchanged
+	// claim "leaflet", follows: say what follows from what: claim.AmountsFollow where the percentage was decided, claim.PercentageFollows where the amounts were decided or measured
 }
 
 func ExampleCheck() {
@@ -297,4 +297,36 @@ func ExamplePercentFigureError() {
 	fmt.Println(errors.As(err, &bare), bare.Text)
 	// Output:
 	// true 0.45
+}
+
+// "By 45 %" and "to 45 %" of one base are two levels.
+func ExampleImplied() {
+	base, _ := ghg.ParseFigure("16628", ghg.Kilotonne)
+	c, err := claim.Claim{Base: claim.Amount{Figure: base}, Cut: claim.MustShareFigure("45%")}.Check()
+	for _, x := range c.Implied {
+		switch {
+		case x.Of != "level":
+		case x.Reading == claim.ByShare:
+			fmt.Println("cut by 45 %:", x.Value, x.Unit)
+		case x.Reading == claim.ToShare:
+			fmt.Println("cut to 45 %:", x.Value, x.Unit)
+		}
+	}
+	fmt.Println(c.Verdict, err)
+	// Output:
+	// cut by 45 %: 9145.4 kt
+	// cut to 45 %: 7482.6 kt
+	// not_checkable <nil>
+}
+
+// In a column that is known to hold percent, 0.33 is a third of one.
+func ExampleParseStatedPercentFigure() {
+	f, err := claim.ParseStatedPercentFigure("0.33")
+	fmt.Println(f, f.Fraction(), err)
+	_, err = claim.ParsePercentFigure("0.33")
+	var bare *claim.PercentFigureError
+	fmt.Println(errors.As(err, &bare), bare.Text)
+	// Output:
+	// 0.33% 0.0033 <nil>
+	// true 0.33
 }

@@ -35,6 +35,13 @@
 // one would have to lie. A [FindingCoarseDigits] says where the digits of another
 // number alone explain the printed one.
 //
+// Numbers that are told in another way than they are claimed are findings: "to 45 %" for
+// "by 45 %" ([FindingLevelCalledCut], [FindingCutCalledLevel]; tested in both directions,
+// from the amounts too, as the percentage was rounded), a number cut off rather than
+// rounded ([FindingCutOff]), and one that is off by a factor of ten
+// ([FindingFactorOfTen]). Where one number is not printed, [Check.Implied] has what it
+// would be by each reading.
+//
 // A basis mismatch keeps the verdict of its numbers beside it, and
 // [Check.OneBasis] has the cut on each single basis that is published. Where
 // no view is stated, a [FindingBasisNotStated] says that the basis was not

@@ -88,6 +88,9 @@ func (c Check) Explain() string {
 	for _, o := range c.OneBasis {
 		line("one basis", "%s", o)
 	}
+	for _, x := range c.Implied {
+		line("implied", "%s", x)
+	}
 	if len(c.Unused) > 0 {
 		line("not checked", "%s: no relation with the other numbers", strings.Join(c.Unused, ", "))
 	}

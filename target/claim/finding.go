@@ -112,40 +112,6 @@ func (c Claim) signReversed(f *ghg.Findings, verdict Verdict) {
 	}
 }
 
-// misnamed remarks on a number that stands under another's name.
-func (n *numbers) misnamed(f *ghg.Findings) {
-	b, t, p := numeral(n.reference), numeral(n.level), n.share()
-	swap := func(code, called, is string, wrong, right solved) {
-		if w, r := wrong.read(), right.read(); w.verdict() == DoesNotReproduce && r.AsPrinted {
-			f.Add(ghg.Finding{Code: code, Severity: ghg.Serious, Of: called, Stated: right.of.text, Found: w.found(),
-				Detail: fmt.Sprintf("%s is called %s, but is %s: %s = %s = %s; %s = %s = %s",
-					right.of.text, called, is, is, r.Figures, r.found(), called, w.Figures, w.found())})
-		}
-	}
-	if allStated(n.reference, n.cut, n.cutAmount) {
-		swap(FindingLevelCalledCut, "the amount to cut", "the level",
-			solved{n.cutAmount, b.times(p)}, solved{n.cutAmount, b.times(p.left())})
-	} else if allStated(n.reference, n.level, n.cutAmount) {
-		swap(FindingLevelCalledCut, "the amount to cut", "the level", solved{n.cutAmount, b.minus(t)}, solved{n.cutAmount, t})
-	}
-	if allStated(n.reference, n.cut, n.level) {
-		swap(FindingCutCalledLevel, "the level", "the amount to cut", solved{n.level, b.times(p.left())}, solved{n.level, b.times(p)})
-	}
-	c, years := numeral(n.cutAmount), &term{n: n.years}
-	share, _ := n.cutOf(b, t, c, p)
-	if share == nil {
-		return
-	}
-	linear := func() *term { return share.over(years) }
-	compound := func() *term { return share.left().root(n.years).left() }
-	if n.linear != nil {
-		swap(FindingRateKind, "the linear rate", "the compound rate", solved{n.linear, linear()}, solved{n.linear, compound()})
-	}
-	if n.compound != nil {
-		swap(FindingRateKind, "the compound rate", "the linear rate", solved{n.compound, compound()}, solved{n.compound, linear()})
-	}
-}
-
 // found is the computed value with its unit.
 func (r Reading) found() string {
 	if r.Computed.Undefined() != "" {

@@ -59,6 +59,16 @@ type oneBasisJSON struct {
 	Verdict Verdict   `json:"verdict"`
 }
 
+type impliedJSON struct {
+	Reading string    `json:"reading"`
+	Of      string    `json:"of"`
+	Formula string    `json:"formula"`
+	Figures string    `json:"figures"`
+	Value   ghg.Ratio `json:"value"`
+	Unit    string    `json:"unit"`
+	Range   rangeJSON `json:"range"`
+}
+
 type checkJSON struct {
 	Claim     string         `json:"claim"`
 	Source    string         `json:"source"`
@@ -69,6 +79,7 @@ type checkJSON struct {
 	Verdict   Verdict        `json:"verdict"`
 	Relations []relationJSON `json:"relations"`
 	OneBasis  []oneBasisJSON `json:"oneBasis"`
+	Implied   []impliedJSON  `json:"implied,omitempty"`
 	Unused    []string       `json:"unused"`
 	Findings  ghg.Findings   `json:"findings"`
 }
@@ -96,6 +107,9 @@ func (c Check) MarshalJSON() ([]byte, error) {
 	}
 	for _, o := range c.OneBasis {
 		out.OneBasis = append(out.OneBasis, oneBasisJSON{o.View.ID().String(), o.Metric.String(), o.Formula, o.Cut, o.Verdict})
+	}
+	for _, x := range c.Implied {
+		out.Implied = append(out.Implied, impliedJSON{x.Reading, x.Of, x.Formula, x.Figures, x.Value, x.Unit, x.Range.json()})
 	}
 	return json.Marshal(out)
 }

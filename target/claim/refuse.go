@@ -37,37 +37,43 @@ func (p problems) in(format string, a ...any) problems {
 // check refuses what contradicts itself, all at once.
 func (c Claim) check() error {
 	p := problems{&ghg.Faults{}, "claim " + words.Quote(c.Name)}
-	p.text("Name", c.Name)
-	p.text("Source", c.Source)
+	p.text("name", c.Name)
+	p.text("source", c.Source)
 	c.checkYears(p)
 	c.checkReference(p)
 	for _, x := range []struct {
 		field string
 		a     Amount
-	}{{"Base", c.Base}, {"Baseline", c.Baseline}, {"Level", c.Level}, {"CutAmount", c.CutAmount}, {"Reduced", c.Reduced}} {
+	}{{"base", c.Base}, {"baseline", c.Baseline}, {"level", c.Level}, {"cut amount", c.CutAmount}, {"reduced", c.Reduced}} {
 		p.basis(x.field, x.a)
 	}
 	for _, x := range []struct {
 		field string
 		s     ShareFigure
-	}{{"Cut", c.Cut}, {"Reduction", c.Reduction}, {"Achieved", c.Achieved}} {
+	}{{"cut", c.Cut}, {"reduction", c.Reduction}, {"achieved", c.Achieved}} {
 		p.share(x.field, x.s)
 	}
 	c.checkRates(p)
 	c.checkParts(p)
-	if len(c.OtherBases) > maxOthers || len(c.OtherLevels) > maxOthers {
-		p.addf("OtherBases, OtherLevels", "", "at most %d each are allowed", maxOthers)
+	bases, levels := len(c.OtherBases), len(c.OtherLevels)
+	if bases > maxOthers {
+		p.addf("other bases", fmt.Sprint(bases), "at most %d are allowed", maxOthers)
+	}
+	if levels > maxOthers {
+		p.addf("other levels", fmt.Sprint(levels), "at most %d are allowed", maxOthers)
+	}
+	if bases > maxOthers || levels > maxOthers {
 		return p.Err()
 	}
 	for i, a := range c.OtherBases {
-		p := p.in("OtherBases[%d]", i)
+		p := p.in("other base %d", i+1)
 		p.other(a)
 		if !a.IsUnset() && a.Figure.Mass().Sign() <= 0 {
-			p.addf("Figure", a.Figure.String(), "a base must be above zero")
+			p.addf("figure", a.Figure.String(), "a base must be above zero")
 		}
 	}
 	for i, a := range c.OtherLevels {
-		p.in("OtherLevels[%d]", i).other(a)
+		p.in("other level %d", i+1).other(a)
 	}
 	return p.Err()
 }
@@ -82,24 +88,24 @@ func (c Claim) checkYears(p problems) {
 	for _, x := range []struct {
 		field string
 		year  int
-	}{{"BaseYear", c.BaseYear}, {"Due", c.Due}} {
+	}{{"base year", c.BaseYear}, {"due", c.Due}} {
 		if x.year != 0 { // which says that none is stated
 			p.RefuseYear(p.of, x.field, x.year)
 		}
 	}
 	if ghg.CheckYear("", c.BaseYear) == nil && ghg.CheckYear("", c.Due) == nil && c.Due <= c.BaseYear {
-		p.addf("Due", fmt.Sprint(c.Due), "the due year must come after the base year %d: look whether the two were exchanged", c.BaseYear)
+		p.addf("due", fmt.Sprint(c.Due), "the due year must come after the base year %d: look whether the two were exchanged", c.BaseYear)
 	}
 }
 
 func (c Claim) checkReference(p problems) {
 	if !c.Base.IsUnset() && !c.Baseline.IsUnset() {
-		p.addf("Baseline", c.Baseline.Figure.String(), "a claim counts from a base year or from a baseline scenario: check it as two claims")
+		p.addf("baseline", c.Baseline.Figure.String(), "a claim counts from a base year or from a baseline scenario: check it as two claims")
 	}
 	for _, x := range []struct {
 		field string
 		a     Amount
-	}{{"Base", c.Base}, {"Baseline", c.Baseline}} {
+	}{{"base", c.Base}, {"baseline", c.Baseline}} {
 		if !x.a.IsUnset() && x.a.Figure.Mass().Sign() <= 0 {
 			p.addf(x.field, x.a.Figure.String(), "it must be above zero")
 		}
@@ -107,9 +113,9 @@ func (c Claim) checkReference(p problems) {
 	shareAndAmount := !c.Cut.IsUnset() && !(c.Level.IsUnset() && c.CutAmount.IsUnset())
 	switch {
 	case c.Follows > PercentageFollows:
-		p.addf("Follows", fmt.Sprint(uint8(c.Follows)), "claim.AmountsFollow or claim.PercentageFollows is needed")
+		p.addf("follows", fmt.Sprint(uint8(c.Follows)), "claim.AmountsFollow or claim.PercentageFollows is needed")
 	case c.Follows == 0 && shareAndAmount:
-		p.addf("Follows", "", "say what follows from what: claim.AmountsFollow where the percentage was decided, "+
+		p.addf("follows", "", "say what follows from what: claim.AmountsFollow where the percentage was decided, "+
 			"claim.PercentageFollows where the amounts were decided or measured")
 	}
 }
@@ -118,7 +124,7 @@ func (c Claim) checkRates(p problems) {
 	for _, x := range []struct {
 		field string
 		s     ShareFigure
-	}{{"LinearRate", c.LinearRate}, {"CompoundRate", c.CompoundRate}} {
+	}{{"linear rate", c.LinearRate}, {"compound rate", c.CompoundRate}} {
 		switch {
 		case x.s.IsUnset():
 		case x.s.Fraction().Abs().GreaterThan(decimal.New(1, 0)):
@@ -126,7 +132,7 @@ func (c Claim) checkRates(p problems) {
 		case !c.Baseline.IsUnset():
 			p.addf(x.field, x.s.String(), "a baseline scenario stands for the due year alone: a rate a year needs the base of a base year")
 		case c.BaseYear == 0 || c.Due == 0:
-			p.addf(x.field, x.s.String(), "a rate a year needs BaseYear and Due")
+			p.addf(x.field, x.s.String(), "a rate a year needs the base year and the due year")
 		}
 	}
 }
@@ -137,21 +143,21 @@ func (c Claim) checkParts(p problems) {
 		n += len(list.Parts)
 	}
 	if n > maxParts {
-		p.addf("Parts", "", "at most %d lists and parts together are allowed", maxParts)
+		p.addf("parts", "", "at most %d lists and parts together are allowed", maxParts)
 		return
 	}
 	for i, list := range c.Parts {
-		p := p.in("Parts[%d]", i)
-		p.text("Name", list.Name)
-		p.basis("Whole", list.Whole)
+		p := p.in("list of parts %d", i+1)
+		p.text("name", list.Name)
+		p.basis("whole", list.Whole)
 		if !list.Whole.IsUnset() && list.Whole.Figure.Mass().Sign() <= 0 {
-			p.addf("Whole", list.Whole.Figure.String(), "it must be above zero")
+			p.addf("whole", list.Whole.Figure.String(), "it must be above zero")
 		}
-		p.in("Total").part(list.Total)
+		p.in("total").part(list.Total)
 		for j, x := range list.Parts {
-			p := p.in("Parts[%d]", j)
+			p := p.in("part %d", j+1)
 			if x.Name == "" {
-				p.addf("Name", "", "a part needs a name")
+				p.addf("name", "", "a part needs a name")
 			}
 			p.part(x)
 		}
@@ -159,9 +165,9 @@ func (c Claim) checkParts(p problems) {
 }
 
 func (p problems) part(x Part) {
-	p.text("Name", x.Name)
-	p.basis("Amount", x.Amount)
-	p.share("Share", x.Share)
+	p.text("name", x.Name)
+	p.basis("amount", x.Amount)
+	p.share("share", x.Share)
 }
 
 // basis refuses a basis that nothing was printed for.
@@ -174,9 +180,9 @@ func (p problems) basis(field string, a Amount) {
 func (p problems) other(a Amount) {
 	switch {
 	case a.IsUnset():
-		p.addf("Figure", "", "a figure is needed")
+		p.addf("figure", "", "a figure is needed")
 	case a.View.IsZero():
-		p.addf("View", "", "the view that it is stated in is needed")
+		p.addf("view", "", "the view that it is stated in is needed")
 	}
 }
 

@@ -160,7 +160,7 @@ func (n *numbers) goal(add func(string, ...solved)) {
 		ratio := ratOne.over(p).minus(ratOne) // of level to cut amount
 		add("level, cut amount and cut", order(
 			solved{n.cutAmount, t.over(ratio)},
-			solved{n.cut, ratOne.over(ratOne.plus(t.over(c)))},
+			solved{n.cut, ratOne.shareOf(ratOne.plus(t.over(c)))},
 			solved{n.level, c.times(ratio)})...)
 	}
 }
@@ -180,24 +180,24 @@ func (n *numbers) result(add func(string, ...solved)) {
 	case n.achieved == nil:
 	case allStated(n.reduced, n.cutAmount):
 		add("achieved",
-			solved{n.achieved, r.over(c)},
+			solved{n.achieved, r.shareOf(c)},
 			solved{n.reduced, c.times(a)},
 			solved{n.cutAmount, r.over(a)})
 	case allStated(n.reduced, n.reference, n.level):
 		add("achieved",
-			solved{n.achieved, r.over(b.minus(t))},
+			solved{n.achieved, r.shareOf(b.minus(t))},
 			solved{n.reduced, b.minus(t).times(a)},
 			solved{n.level, b.minus(r.over(a))},
 			solved{n.reference, t.plus(r.over(a))})
 	case allStated(n.reduced, n.reference, n.cut):
 		add("achieved",
-			solved{n.achieved, r.over(b.times(p))},
+			solved{n.achieved, r.shareOf(b.times(p))},
 			solved{n.reduced, b.times(p).times(a)},
 			solved{n.cut, r.over(a.times(b))},
 			solved{n.reference, r.over(a.times(p))})
 	case allStated(n.reduction, n.cut):
 		add("achieved",
-			solved{n.achieved, s.over(p)},
+			solved{n.achieved, s.shareOf(p)},
 			solved{n.reduction, p.times(a)},
 			solved{n.cut, s.over(a)})
 	}
@@ -278,7 +278,10 @@ func (p partNumbers) relations(add func(string, ...solved)) {
 	sum("sum of shares", p.share, func(x partNumber) *number { return x.share })
 }
 
-// bases says how the stated bases of a relation's amounts differ, or "".
+// bases says how the stated bases of a relation's amounts differ, or "". A view or
+// metric that is not stated differs from none here, as publications seldom state
+// them, whereas to [ghg.Basis.Meets] a view beside none is another: so only what
+// two numbers both state is compared.
 func (r relation) bases() string {
 	var view, metric *number
 	for _, x := range r.numbers() {
@@ -286,13 +289,13 @@ func (r relation) bases() string {
 			continue
 		}
 		if !x.view.IsZero() {
-			if view != nil && view.view.ID() != x.view.ID() {
+			if view != nil && (ghg.Basis{View: view.view}).Meets(view.name, ghg.Basis{View: x.view}, x.name) != nil {
 				return fmt.Sprintf("%s is stated in %s, %s in %s", view.name, view.view, x.name, x.view)
 			}
 			view = x
 		}
 		if m := x.metric; m.ID() != ghg.Unstated.ID() { // the zero Metric has that ID too
-			if metric != nil && metric.metric.ID() != m.ID() {
+			if metric != nil && (ghg.Basis{Metric: metric.metric}).Meets(metric.name, ghg.Basis{Metric: m}, x.name) != nil {
 				return fmt.Sprintf("%s is stated on metric %s, %s on %s", metric.name, metric.metric, x.name, m)
 			}
 			metric = x

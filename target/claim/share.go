@@ -61,6 +61,7 @@ func signHint(number string) string {
 // ParsePercentFigure reads a number of percent, as a column headed "%" or a
 // sentence has it: "45", "13.3" or "13.3%". A bare number from -1 to 1, but for
 // 0, is refused with a [*PercentFigureError]: such a column may hold fractions.
+// [ParseStatedPercentFigure] reads one that is known not to.
 func ParsePercentFigure(s string) (ShareFigure, error) {
 	number, percent := cutPercent(s)
 	d, err := exact.Parse(number)
@@ -69,6 +70,19 @@ func ParsePercentFigure(s string) (ShareFigure, error) {
 	}
 	if !percent && !d.IsZero() && d.Abs().LessThanOrEqual(decimal.New(1, 0)) {
 		return ShareFigure{}, &PercentFigureError{number}
+	}
+	return percentFigure(number, d), nil
+}
+
+// ParseStatedPercentFigure reads a number of percent of a column that is stated to be of
+// percent, whatever its size: "45", "0.33" and "0.33%" are 45 and 0.33 %. Only who knows
+// the column can say so; [ParsePercentFigure] refuses the bare numbers that may be
+// fractions.
+func ParseStatedPercentFigure(s string) (ShareFigure, error) {
+	number, _ := cutPercent(s)
+	d, err := exact.Parse(number)
+	if err != nil {
+		return ShareFigure{}, fmt.Errorf("percentage %s: %w%s", words.Quote(s), err, signHint(number))
 	}
 	return percentFigure(number, d), nil
 }

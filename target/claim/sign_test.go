@@ -41,3 +41,21 @@ func ExampleParseShareFigure_sign() {
 	// share "−45%": "−45" is not a number: "−" is not allowed in it; − is a sign of change: write a cut without it, and growth as -5%
 	// share "x%": "x" is not a number: it needs digits
 }
+
+// Of a goal that lets emissions grow nothing is achieved by emitting less or more:
+// -2 of -10 is no 20 %.
+func TestClaimNoShareBelowZero(t *testing.T) {
+	c := checkClaim(t, claim.Claim{CutAmount: figureIn(t, "-10", ghg.Kilotonne), Reduced: figureIn(t, "-2", ghg.Kilotonne),
+		Achieved: claim.MustShareFigure("20%")})
+	assert.Equal(t, claim.NotCheckable, c.Verdict)
+	assert.Equal(t, "undefined: no share is taken of an amount below zero", c.Relations[0].Readings[0].Computed.String())
+	c = checkClaim(t, claim.Claim{Level: figureIn(t, "-5", ghg.Kilotonne), CutAmount: figureIn(t, "3", ghg.Kilotonne),
+		Cut: claim.MustShareFigure("-150%"), Follows: claim.PercentageFollows})
+	assert.Equal(t, claim.NotCheckable, c.Verdict, "the base would be -2")
+}
+
+func figureIn(t *testing.T, n string, u ghg.MassUnit) claim.Amount {
+	f, err := ghg.ParseFigure(n, u)
+	assert.NoError(t, err)
+	return claim.Amount{Figure: f}
+}

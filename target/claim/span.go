@@ -82,6 +82,14 @@ func (s span) over(o span) span {
 	return s.with(o, func(a, b *big.Rat) *big.Rat { return new(big.Rat).Quo(a, b) })
 }
 
+// shareOf is a share of an amount. Of one at or below zero it would turn its sign.
+func (s span) shareOf(o span) span {
+	if s.why == "" && o.why == "" && o.mid.Sign() < 0 {
+		return span{why: "no share is taken of an amount below zero"}
+	}
+	return s.over(o)
+}
+
 // pow is a whole power of what is not below zero.
 func (s span) pow(n int) span {
 	return s.rising(func(x *big.Rat) *big.Rat {

@@ -71,8 +71,12 @@ func (t *term) plus(u *term) *term  { return &term{sign: '+', a: t, b: u} }
 func (t *term) minus(u *term) *term { return &term{sign: '-', a: t, b: u} }
 func (t *term) times(u *term) *term { return &term{sign: '*', a: t, b: u} }
 func (t *term) over(u *term) *term  { return &term{sign: '/', a: t, b: u} }
-func (t *term) pow(n int) *term     { return &term{sign: '^', a: t, n: n} }
-func (t *term) root(n int) *term    { return &term{sign: 'r', a: t, n: n} }
+
+// shareOf is t as a share of u, which there is none of where u is not above zero.
+func (t *term) shareOf(u *term) *term { return &term{sign: '%', a: t, b: u} }
+
+func (t *term) pow(n int) *term  { return &term{sign: '^', a: t, n: n} }
+func (t *term) root(n int) *term { return &term{sign: 'r', a: t, n: n} }
 
 // left is the share that is left of the whole: 1 - t.
 func (t *term) left() *term {
@@ -92,6 +96,8 @@ func (t *term) span() span {
 		return t.a.span().times(t.b.span())
 	case '/':
 		return t.a.span().over(t.b.span())
+	case '%':
+		return t.a.span().shareOf(t.b.span())
 	case '^':
 		return t.a.span().pow(t.n)
 	case 'r':
@@ -138,7 +144,7 @@ func (t *term) write(years string, text func(*number) string) string {
 		return inner(t.a, 1) + " - " + inner(t.b, 2)
 	case '*':
 		return inner(t.a, 2) + " × " + inner(t.b, 2)
-	case '/':
+	case '/', '%':
 		return inner(t.a, 2) + "/" + inner(t.b, 3)
 	case '^':
 		return inner(t.a, 4) + "^" + count(t.n)
@@ -159,7 +165,7 @@ func (t *term) binds() int {
 	switch t.sign {
 	case '+', '-':
 		return 1
-	case '*', '/':
+	case '*', '/', '%':
 		return 2
 	case '^', 'r':
 		return 3

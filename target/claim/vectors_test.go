@@ -164,7 +164,8 @@ func claimKorea2015(t *testing.T, v claimVector) {
 	assert.Equal(t, []string{claim.FindingLevelCalledCut}, claimCodes(c))
 	assert.Equal(t, ghg.Serious, c.Findings.All[0].Severity)
 	assert.Equal(t, "the amount to cut, level-called-cut: 536 Mt is called the amount to cut, but is the level: "+
-		"the level = 850.8 Mt × (1 - 0.37) = 536.004 Mt; the amount to cut = 850.8 Mt × 0.37 = 314.796 Mt",
+		"the level = 850.8 Mt × (1 - 0.37) = 536.004 Mt; the amount to cut = 850.8 Mt × 0.37 = 314.796 Mt; "+
+		"or 0.37 is what is left, as in \"to 0.37\"",
 		c.Findings.All[0].String())
 }
 

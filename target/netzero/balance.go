@@ -80,21 +80,21 @@ func (a *Account) check(year int) error {
 	of := fmt.Sprintf("balance of %s", words.Quote(string(a.Place)))
 	var faults ghg.Faults
 	if a.Place == "" || len(a.Place) > maxText {
-		faults.Refuse(of, "Place", "", "say whose balance it is")
+		faults.Refuse(of, "place", "", "say whose balance it is")
 	} else {
-		faults.CleanPlace(of, "Place", &a.Place)
+		faults.CleanPlace(of, "place", &a.Place)
 	}
 	faults.RefuseYear(of, "claim's year", year)
-	faults.RefuseYear(of, "Gross.Year", a.Gross.Year)
+	faults.RefuseYear(of, "gross.year", a.Gross.Year)
 	if a.Gross.Status > ghg.Projected {
-		faults.Refuse(of, "Gross.Status", a.Gross.Status.String(), "a status that exists is needed")
+		faults.Refuse(of, "gross.status", a.Gross.Status.String(), "a status that exists is needed")
 	}
 	for _, f := range []struct {
 		name   string
 		amount ghg.CO2e
 	}{
-		{"Gross", a.Gross.CO2e}, {"Removals", a.Removals},
-		{"RemovalOffsets", a.RemovalOffsets}, {"AvoidanceOffsets", a.AvoidanceOffsets}, {"Base", a.Base},
+		{"gross", a.Gross.CO2e}, {"removals", a.Removals},
+		{"removal offsets", a.RemovalOffsets}, {"avoidance offsets", a.AvoidanceOffsets}, {"base", a.Base},
 	} {
 		if err := exact.CheckResult(f.amount.Tonnes()); err != nil {
 			faults.Refuse(of, f.name, "", err.Error())
@@ -109,7 +109,7 @@ func (a *Account) check(year int) error {
 		}
 	}
 	if a.Base.Sign() == 0 {
-		faults.Refuse(of, "Base", a.Base.String(), "the gross emissions of the base year, above zero, are needed")
+		faults.Refuse(of, "base", a.Base.String(), "the gross emissions of the base year, above zero, are needed")
 	}
 	return faults.Err()
 }

@@ -99,6 +99,6 @@ func ExampleNewBalance_refused() {
 		fmt.Println(refused.Detail)
 	}
 	// Output:
-	// Removals 250000 tCO2e (AR4)
+	// removals 250000 tCO2e (AR4)
 	// CO2e on metric AR4 and on metric AR5 do not meet: compute both with one metric; where there is nothing, say 0 on the metric of the rest
 }

@@ -120,19 +120,19 @@ func TestWhatABalanceRefuses(t *testing.T) {
 		change func(*netzero.Account)
 		field  string
 	}{
-		"no place":                {func(a *netzero.Account) { a.Place = "" }, "Place"},
-		"long place":              {func(a *netzero.Account) { a.Place = ghg.PlaceID(strings.Repeat("x", 2001)) }, "Place"},
-		"no year":                 {func(a *netzero.Account) { a.Gross.Year = 0 }, "Gross.Year"},
-		"no such status":          {func(a *netzero.Account) { a.Gross.Status = 99 }, "Gross.Status"},
-		"negative gross":          {func(a *netzero.Account) { a.Gross.CO2e = t5("-1") }, "Gross"},
-		"negative removals":       {func(a *netzero.Account) { a.Removals = t5("-1") }, "Removals"},
-		"negative offsets":        {func(a *netzero.Account) { a.RemovalOffsets = t5("-1") }, "RemovalOffsets"},
-		"negative avoidance":      {func(a *netzero.Account) { a.AvoidanceOffsets = t5("-1") }, "AvoidanceOffsets"},
-		"no base":                 {func(a *netzero.Account) { a.Base = t5("0") }, "Base"},
-		"negative base":           {func(a *netzero.Account) { a.Base = t5("-1") }, "Base"},
-		"removals on another":     {func(a *netzero.Account) { a.Removals = ghg.MustCO2e("90 tCO2e (AR4)") }, "Removals"},
-		"offsets left out":        {func(a *netzero.Account) { a.AvoidanceOffsets = ghg.CO2e{} }, "AvoidanceOffsets"},
-		"base of unstated metric": {func(a *netzero.Account) { a.Base = ghg.MustCO2e("1000 tCO2e") }, "Base"},
+		"no place":                {func(a *netzero.Account) { a.Place = "" }, "place"},
+		"long place":              {func(a *netzero.Account) { a.Place = ghg.PlaceID(strings.Repeat("x", 2001)) }, "place"},
+		"no year":                 {func(a *netzero.Account) { a.Gross.Year = 0 }, "gross.year"},
+		"no such status":          {func(a *netzero.Account) { a.Gross.Status = 99 }, "gross.status"},
+		"negative gross":          {func(a *netzero.Account) { a.Gross.CO2e = t5("-1") }, "gross"},
+		"negative removals":       {func(a *netzero.Account) { a.Removals = t5("-1") }, "removals"},
+		"negative offsets":        {func(a *netzero.Account) { a.RemovalOffsets = t5("-1") }, "removal offsets"},
+		"negative avoidance":      {func(a *netzero.Account) { a.AvoidanceOffsets = t5("-1") }, "avoidance offsets"},
+		"no base":                 {func(a *netzero.Account) { a.Base = t5("0") }, "base"},
+		"negative base":           {func(a *netzero.Account) { a.Base = t5("-1") }, "base"},
+		"removals on another":     {func(a *netzero.Account) { a.Removals = ghg.MustCO2e("90 tCO2e (AR4)") }, "removals"},
+		"offsets left out":        {func(a *netzero.Account) { a.AvoidanceOffsets = ghg.CO2e{} }, "avoidance offsets"},
+		"base of unstated metric": {func(a *netzero.Account) { a.Base = ghg.MustCO2e("1000 tCO2e") }, "base"},
 	} {
 		a := account("90", "90", "0", "0")
 		c.change(&a)

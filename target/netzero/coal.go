@@ -65,7 +65,7 @@ func CoalPhaseOut(p CoalPledge, records iter.Seq[ghg.Record]) (Check, error) {
 	}
 	for r := range records {
 		if !r.Place.Is(p.Place) {
-			return Check{}, ghg.Refusal(fmt.Sprintf("%s, record %d", p.of(), reader.records+1), "Place", string(r.Place),
+			return Check{}, ghg.Refusal(fmt.Sprintf("%s, record %d", p.of(), reader.records+1), "place", string(r.Place),
 				"records of the pledge's place are needed")
 		}
 		reader.read(r)
@@ -82,15 +82,15 @@ func (p CoalPledge) reader() (*coalReader, error) {
 	}
 	var faults ghg.Faults
 	if p.Place == "" || len(p.Place) > maxText {
-		faults.Refuse(p.of(), "Place", "", "say whose pledge it is")
+		faults.Refuse(p.of(), "place", "", "say whose pledge it is")
 	} else {
-		faults.CleanPlace(p.of(), "Place", &p.Place)
+		faults.CleanPlace(p.of(), "place", &p.Place)
 	}
 	if year := p.Threshold.LastDay().Year; !p.LastDay.Valid() || p.LastDay.Year != year {
-		faults.Refuse(p.of(), "LastDay", p.LastDay.String(), fmt.Sprintf("a day of %d is needed, such as %s", year, p.Threshold.LastDay()))
+		faults.Refuse(p.of(), "last day", dayText(p.LastDay), fmt.Sprintf("a day of %d is needed, such as %s", year, p.Threshold.LastDay()))
 	}
 	if tag := ghg.MakeTags(p.Abated); tag.String() != p.Abated || strings.Contains(p.Abated, ";") {
-		faults.Refuse(p.of(), "Abated", p.Abated, "a single tag is needed")
+		faults.Refuse(p.of(), "abated", p.Abated, "a single tag is needed")
 	}
 	names := p.Names.lookup(&faults, p.of())
 	if err := faults.Err(); err != nil {

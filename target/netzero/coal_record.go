@@ -24,10 +24,6 @@ func (l *lines) add(r ghg.Record, why string) {
 		l.more++
 		return
 	}
-	if r.Evidence != nil { // not shared with the caller
-		e := *r.Evidence
-		r.Evidence = &e
-	}
 	l.kept = append(l.kept, Line{r, why})
 }
 

@@ -284,7 +284,7 @@ func TestUnknownNamesAreListed(t *testing.T) {
 
 func TestFailListsWhatIsUnsureToo(t *testing.T) {
 	coal := record("I.4.4", "coal", "power generation", "12 t")
-	coal.Line, coal.Facility, coal.Evidence = 7, "unit 1", &ghg.Evidence{Source: "register"}
+	coal.Line, coal.Facility, coal.Evidence = 7, "unit 1", ghg.NewEvidence(ghg.EvidenceDefinition{Source: "register"})
 	c := phaseOut(t, pledge(t), coal, record("I.3.1", "mix B", "", "1 t"))
 	assert.Equal(t, netzero.Fail, c.Result)
 	assert.Equal(t, "unabated coal power after 2030-12-31, in 1 record", c.Reason)
@@ -292,8 +292,7 @@ func TestFailListsWhatIsUnsureToo(t *testing.T) {
 	assert.Equal(t, `line 7, 2031, GPC 1.1 I.4.4, "coal", "power generation", "unit 1", 12 t: coal is burned to generate power`,
 		c.Lines[0].String())
 	assert.Contains(t, c.Explain(), "record     line 7, 2031")
-	coal.Evidence.Source = "changed"
-	assert.Equal(t, "register", c.Lines[0].Record.Evidence.Source)
+	assert.Equal(t, "register", c.Lines[0].Record.Evidence.Source())
 }
 
 func TestAnInventorysRecords(t *testing.T) {
@@ -311,14 +310,14 @@ func TestWhatACoalPledgeRefuses(t *testing.T) {
 		change func(*netzero.CoalPledge)
 		field  string
 	}{
-		"no place":         {func(p *netzero.CoalPledge) { p.Place = "" }, "Place"},
-		"long place":       {func(p *netzero.CoalPledge) { p.Place = ghg.PlaceID(strings.Repeat("x", 2001)) }, "Place"},
-		"no day":           {func(p *netzero.CoalPledge) { p.LastDay = ghg.Date{} }, "LastDay"},
-		"no such day":      {func(p *netzero.CoalPledge) { p.LastDay = day(2030, 2, 30) }, "LastDay"},
-		"another year":     {func(p *netzero.CoalPledge) { p.LastDay = day(2031, 1, 1) }, "LastDay"},
-		"two tags":         {func(p *netzero.CoalPledge) { p.Abated = "ccs;beccs" }, "Abated"},
-		"blank tag":        {func(p *netzero.CoalPledge) { p.Abated = " ccs" }, "Abated"},
-		"of another place": {func(p *netzero.CoalPledge) { p.Place = "Daegu" }, "Place"},
+		"no place":         {func(p *netzero.CoalPledge) { p.Place = "" }, "place"},
+		"long place":       {func(p *netzero.CoalPledge) { p.Place = ghg.PlaceID(strings.Repeat("x", 2001)) }, "place"},
+		"no day":           {func(p *netzero.CoalPledge) { p.LastDay = ghg.Date{} }, "last day"},
+		"no such day":      {func(p *netzero.CoalPledge) { p.LastDay = day(2030, 2, 30) }, "last day"},
+		"another year":     {func(p *netzero.CoalPledge) { p.LastDay = day(2031, 1, 1) }, "last day"},
+		"two tags":         {func(p *netzero.CoalPledge) { p.Abated = "ccs;beccs" }, "abated"},
+		"blank tag":        {func(p *netzero.CoalPledge) { p.Abated = " ccs" }, "abated"},
+		"of another place": {func(p *netzero.CoalPledge) { p.Place = "Daegu" }, "place"},
 	} {
 		p := pledge(t)
 		c.change(&p)
@@ -361,8 +360,8 @@ func TestWhatACoalPledgeRefuses(t *testing.T) {
 	p.Names = netzero.Names{Coal: []string{"wood"}}
 	p.Place = ""
 	_, err = netzero.CoalPhaseOut(p, records)
-	assert.ErrorContains(t, err, `Names.Coal "wood": it is already known as other and cannot be coal too`)
-	assert.ErrorContains(t, err, "Place") // both at once
+	assert.ErrorContains(t, err, `names.coal "wood": it is already known as other and cannot be coal too`)
+	assert.ErrorContains(t, err, "place") // both at once
 	// Own names may repeat the table, and go up to the limits.
 	p = pledge(t)
 	p.Names = netzero.Names{Coal: append(slices.Repeat([]string{"coal"}, 999), strings.Repeat("x", 200)), Power: []string{"발전"}}

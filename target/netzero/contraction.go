@@ -3,6 +3,7 @@ package netzero
 import (
 	"errors"
 	"fmt"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
@@ -164,13 +165,15 @@ func refuse(of, field string, value any, allowed string) error {
 
 // ReadRate reads a rate of 0 to 100 % over 0 to 450 years in both ways.
 func ReadRate(rate ghg.Share, years int) (RateReading, error) {
-	f := rate.Fraction()
-	switch {
-	case rate.IsUnset() || f.IsNegative() || f.GreaterThan(one):
-		return RateReading{}, refuse("annual rate", "rate", rate, "a share of 0% to 100% that is cut each year is needed")
-	case years < 0 || years > 450:
-		return RateReading{}, refuse("annual rate", "years", years, "0 to 450 are allowed")
+	var faults ghg.Faults
+	faults.RefuseShare("annual rate", "rate", rate)
+	if years < 0 || years > 450 {
+		faults.Refuse("annual rate", "years", strconv.Itoa(years), "0 to 450 are allowed")
 	}
+	if err := faults.Err(); err != nil {
+		return RateReading{}, err
+	}
+	f := rate.Fraction()
 	return RateReading{Rate: rate, Years: years,
 		LinearLeft:      ghg.Quotient(one.Sub(f.Mul(whole(years))), one, ""),
 		CompoundLeft:    ghg.Quotient(power(one.Sub(f), years), one, ""),

@@ -252,7 +252,7 @@ func ExampleMember() {
 		Plan: []netzero.Document{{Title: "strategy that is still to come", Date: day(2027, 1, 1)}}}, today)
 	fmt.Println(err)
 	// Output:
-	// member "Daegu", plan, document 1, Date "2027-01-01": a document of that day shows nothing on 2026-11-02
+	// member "Daegu", plan, document 1, date "2027-01-01": a document of that day shows nothing on 2026-11-02
 }
 
 func ExampleStartingLine_refused() {
@@ -265,7 +265,7 @@ func ExampleStartingLine_refused() {
 	}
 	// Output:
 	// member "Daegu", plan, document 1
-	// Date - a document needs the day from which the public could read it
+	// date - a document needs the day from which the public could read it
 }
 
 func ExampleDocument() {
@@ -361,8 +361,8 @@ func ExampleNames_refused() {
 	_, err := netzero.CoalPhaseOut(pledge, slices.Values([]ghg.Record(nil)))
 	fmt.Println(err)
 	// Output:
-	// coal pledge of "Boryeong", LastDay "2035-12-31": a day of 2030 is needed, such as 2030-12-31
-	// coal pledge of "Boryeong", Names.NotCoal "무연탄": it is already known as coal and cannot be other too
+	// coal pledge of "Boryeong", last day "2035-12-31": a day of 2030 is needed, such as 2030-12-31
+	// coal pledge of "Boryeong", names.not coal "무연탄": it is already known as coal and cannot be other too
 }
 
 // An own date, from the resolution of a council that goes further.

@@ -96,8 +96,8 @@ func (n Names) lookup(faults *ghg.Faults, of string) lookup {
 		as    class
 		in    map[string]class
 	}{
-		{"Names.Coal", n.Coal, coal, l.fuels}, {"Names.NotCoal", n.NotCoal, other, l.fuels},
-		{"Names.Power", n.Power, powers, l.activities}, {"Names.NotPower", n.NotPower, other, l.activities},
+		{"names.coal", n.Coal, coal, l.fuels}, {"names.not coal", n.NotCoal, other, l.fuels},
+		{"names.power", n.Power, powers, l.activities}, {"names.not power", n.NotPower, other, l.activities},
 	} {
 		if len(own.names) > maxDocuments {
 			faults.Refuse(of, own.field, strconv.Itoa(len(own.names)), fmt.Sprintf("at most %d names are read", maxDocuments))

@@ -108,17 +108,29 @@ func (m Member) of() string { return "member " + words.Quote(string(m.Place)) }
 
 func (m Member) faults(on ghg.Date) (out ghg.Faults) {
 	if m.Place == "" || len(m.Place) > maxText {
-		out.Refuse(m.of(), "Place", "", "say who the member is")
+		out.Refuse(m.of(), "place", "", "say who the member is")
 	} else {
-		out.CleanPlace(m.of(), "Place", &m.Place)
+		out.CleanPlace(m.of(), "place", &m.Place)
 	}
 	if !on.Valid() {
-		out.Refuse(m.of(), "day asked", on.String(), fmt.Sprintf("a day from %d to %d is needed", ghg.FirstYear, ghg.LastYear))
+		out.Refuse(m.of(), "day asked", dayText(on), fmt.Sprintf("a day from %d to %d is needed", ghg.FirstYear, ghg.LastYear))
 	}
 	if !m.Joined.Valid() || on.Before(m.Joined) {
-		out.Refuse(m.of(), "Joined", m.Joined.String(), fmt.Sprintf("a day no later than %s is needed", on))
+		allowed := "a day is needed"
+		if on.Valid() {
+			allowed = fmt.Sprintf("a day no later than %s is needed", on)
+		}
+		out.Refuse(m.of(), "joined", dayText(m.Joined), allowed)
 	}
 	return out
+}
+
+// dayText is a day in messages, "" where none was given.
+func dayText(d ghg.Date) string {
+	if d == (ghg.Date{}) {
+		return ""
+	}
+	return d.String()
 }
 
 func (m Member) documentFaults(out *ghg.Faults, id CheckID, documents []Document, on ghg.Date) {
@@ -129,15 +141,15 @@ func (m Member) documentFaults(out *ghg.Faults, id CheckID, documents []Document
 	for i, d := range documents {
 		of := fmt.Sprintf("%s, %s, document %d", m.of(), id, i+1)
 		if strings.TrimSpace(d.Title) == "" && strings.TrimSpace(d.Link) == "" {
-			out.Refuse(of, "Title", "", "a document needs a title or a link")
+			out.Refuse(of, "title", "", "a document needs a title or a link")
 		}
 		if len(d.Title) > maxText || len(d.Link) > maxText {
-			out.Refuse(of, "Title", "", fmt.Sprintf("a title and a link have at most %d bytes", maxText))
+			out.Refuse(of, "title", "", fmt.Sprintf("a title and a link have at most %d bytes", maxText))
 		}
 		if !d.Date.Valid() {
-			out.Refuse(of, "Date", "", "a document needs the day from which the public could read it")
+			out.Refuse(of, "date", "", "a document needs the day from which the public could read it")
 		} else if on.Before(d.Date) {
-			out.Refuse(of, "Date", d.Date.String(), fmt.Sprintf("a document of that day shows nothing on %s", on))
+			out.Refuse(of, "date", d.Date.String(), fmt.Sprintf("a document of that day shows nothing on %s", on))
 		}
 	}
 }

@@ -141,10 +141,10 @@ func TestWhatStartingLineRefuses(t *testing.T) {
 		change func(*netzero.Member)
 		field  string
 	}{
-		"no place":       {func(m *netzero.Member) { m.Place = "" }, "Place"},
-		"long place":     {func(m *netzero.Member) { m.Place = ghg.PlaceID(strings.Repeat("x", 2001)) }, "Place"},
-		"no joining":     {func(m *netzero.Member) { m.Joined = ghg.Date{} }, "Joined"},
-		"joined later":   {func(m *netzero.Member) { m.Joined = day(2025, 7, 1) }, "Joined"},
+		"no place":       {func(m *netzero.Member) { m.Place = "" }, "place"},
+		"long place":     {func(m *netzero.Member) { m.Place = ghg.PlaceID(strings.Repeat("x", 2001)) }, "place"},
+		"no joining":     {func(m *netzero.Member) { m.Joined = ghg.Date{} }, "joined"},
+		"joined later":   {func(m *netzero.Member) { m.Joined = day(2025, 7, 1) }, "joined"},
 		"nothing at all": {func(m *netzero.Member) { m.Pledge = []netzero.Document{{Title: " ", Date: on}} }, "pledge, document 1"},
 		"no day":         {func(m *netzero.Member) { m.Plan = []netzero.Document{{Title: "plan"}} }, "plan, document 1"},
 		"later day":      {func(m *netzero.Member) { m.Publish = append(m.Publish, doc("report", day(2025, 7, 1))) }, "publish, document 4"},
@@ -167,7 +167,7 @@ func TestWhatStartingLineRefuses(t *testing.T) {
 	m := member()
 	m.Place, m.Plan = "", []netzero.Document{{}}
 	_, err = netzero.StartingLine(m, on)
-	assert.ErrorContains(t, err, "Place")
+	assert.ErrorContains(t, err, "place")
 	assert.ErrorContains(t, err, "plan, document 1") // both at once
 	// On the very day all of it counts.
 	m = member()
@@ -188,4 +188,13 @@ func TestDocumentsAreCopied(t *testing.T) {
 	assert.Equal(t, "second plan", m.Plan[0].Title)
 	m.Plan[1].Title = "changed"
 	assert.Equal(t, "strategy", got.Documents[0].Title)
+}
+
+// A day that is not given is not printed as one.
+func TestStartingLineDaysNotGiven(t *testing.T) {
+	_, err := netzero.StartingLine(netzero.Member{Place: "Daegu"}, ghg.Date{})
+	var faults ghg.Faults
+	require.ErrorAs(t, err, &faults)
+	assert.NotContains(t, err.Error(), "0000")
+	assert.Equal(t, []string{"", ""}, []string{faults.All[0].Value, faults.All[1].Value})
 }

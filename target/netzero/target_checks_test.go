@@ -331,10 +331,12 @@ func TestPerPersonLevel(t *testing.T) {
 }
 
 func TestReadRate(t *testing.T) {
-	for _, rate := range []ghg.Share{{}, ghg.MustShare("-1%"), ghg.MustShare("100.1%")} {
+	for _, rate := range []ghg.Share{ghg.MustShare("-1%"), ghg.MustShare("100.1%")} {
 		_, err := netzero.ReadRate(rate, 10)
-		assert.ErrorContains(t, err, "a share of 0% to 100%", rate)
+		assert.ErrorContains(t, err, "0% to 100% are allowed", rate)
 	}
+	_, err := netzero.ReadRate(ghg.Share{}, 451)
+	assert.EqualError(t, err, "annual rate, rate: state it, if only as 0% or 100%\nannual rate, years \"451\": 0 to 450 are allowed")
 	for _, years := range []int{-1, 451} {
 		_, err := netzero.ReadRate(ghg.MustShare("4%"), years)
 		assert.ErrorContains(t, err, "0 to 450 are allowed")

@@ -119,7 +119,7 @@ func TemperatureScore(o Overshoot, th Threshold, t TCRE) (Check, error) {
 		return Check{}, fmt.Errorf("check %s: %w", CheckTemperature, err)
 	}
 	if !o.Global.IsPositive() {
-		return Check{}, refuse(fmt.Sprintf("check %s", CheckTemperature), "Global", o.Global,
+		return Check{}, refuse(fmt.Sprintf("check %s", CheckTemperature), "global", o.Global,
 			"a budget of the world above zero, in Gt CO2, is needed")
 	}
 	c := Check{ID: CheckTemperature, Subject: fmt.Sprintf("%s against a budget of %s", o.Emissions, o.Budget), Threshold: th,

@@ -59,7 +59,7 @@ var errNoThreshold = errors.New("no threshold given: take one with netzero.Thres
 func NewThreshold(d ThresholdDefinition) (Threshold, error) {
 	faults := d.faults()
 	if d.From == (ghg.Date{}) {
-		faults.Refuse(d.of(), "From", "", "say from which day the edition holds")
+		faults.Refuse(d.of(), "from", "", "say from which day the edition holds")
 	}
 	if err := faults.Err(); err != nil {
 		return Threshold{}, err
@@ -74,37 +74,37 @@ func (d ThresholdDefinition) of() string { return "threshold " + words.Quote(d.I
 // first day, which is not known of every edition.
 func (d ThresholdDefinition) faults() (out ghg.Faults) {
 	add := func(field string, value any, allowed string) { out.Refuse(d.of(), field, fmt.Sprint(value), allowed) }
-	for _, f := range []struct{ name, text string }{{"ID", d.ID}, {"Criterion", string(d.Criterion)}, {"Source", d.Source}} {
+	for _, f := range []struct{ name, text string }{{"id", d.ID}, {"criterion", string(d.Criterion)}, {"source", d.Source}} {
 		if f.text == "" || len(f.text) > maxText {
 			add(f.name, f.text, fmt.Sprintf("a text of 1 to %d bytes is needed", maxText))
 		}
 	}
 	if len(d.Note) > maxText {
-		add("Note", d.Note, fmt.Sprintf("at most %d bytes are allowed", maxText))
+		add("note", d.Note, fmt.Sprintf("at most %d bytes are allowed", maxText))
 	}
 	rule, known := measures[d.Measure]
 	if !known {
-		add("Measure", d.Measure, "not one of the measures that exist")
+		add("measure", d.Measure, "not one of the measures that exist")
 	} else if err := exact.Check(d.Value); err != nil {
-		add("Value", "", err.Error())
+		add("value", "", err.Error())
 	} else if wrong := d.Measure.allows(d.Value); wrong != "" {
-		add("Value", d.Value, wrong)
+		add("value", d.Value, wrong)
 	}
 	if rule.year {
-		out.RefuseYear(d.of(), "Year", d.Year)
+		out.RefuseYear(d.of(), "year", d.Year)
 	} else if known && d.Year != 0 {
-		add("Year", d.Year, "this measure is of no single year")
+		add("year", d.Year, "this measure is of no single year")
 	}
 	if d.From != (ghg.Date{}) && !d.From.Valid() {
-		add("From", d.From, "no such day")
+		add("from", d.From, "no such day")
 	}
 	if d.Until != (ghg.Date{}) && (!d.Until.Valid() || d.Until.Before(d.From)) {
-		add("Until", d.Until, "no such day, or before the first")
+		add("until", d.Until, "no such day, or before the first")
 	}
 	switch d.Confidence {
 	case High, Medium, Low:
 	default:
-		add("Confidence", d.Confidence, "allowed are high, medium and low")
+		add("confidence", d.Confidence, "allowed are high, medium and low")
 	}
 	return out
 }

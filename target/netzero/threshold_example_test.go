@@ -74,7 +74,7 @@ func ExampleNewThreshold() {
 		From: ghg.Date{Year: 2026, Month: 1, Day: 1}, Source: "council resolution", Confidence: netzero.High})
 	fmt.Println(err)
 	// Output:
-	// threshold "rate-2026", Value "4.2": a value above 0 to 1 is needed; a share is a fraction, as 0.042 for 4.2%
+	// threshold "rate-2026", value "4.2": a value above 0 to 1 is needed; a share is a fraction, as 0.042 for 4.2%
 }
 
 func ExampleNewThreshold_withoutSource() {
@@ -86,7 +86,7 @@ func ExampleNewThreshold_withoutSource() {
 		fmt.Println(refused.Field)
 	}
 	// Output:
-	// Source
+	// source
 }
 
 // A criterion goes through its editions; which of them a council was held to

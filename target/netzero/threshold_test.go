@@ -130,30 +130,30 @@ func TestWhatAThresholdRefuses(t *testing.T) {
 		change func(*definition)
 		field  string
 	}{
-		"no ID":               {func(d *definition) { d.ID = "" }, "ID"},
-		"long ID":             {func(d *definition) { d.ID = strings.Repeat("x", 2001) }, "ID"},
-		"no criterion":        {func(d *definition) { d.Criterion = "" }, "Criterion"},
-		"no source":           {func(d *definition) { d.Source = "" }, "Source"},
-		"long note":           {func(d *definition) { d.Note = strings.Repeat("x", 2001) }, "Note"},
-		"no measure":          {func(d *definition) { d.Measure = "" }, "Measure"},
-		"other measure":       {func(d *definition) { d.Measure = "rate" }, "Measure"},
-		"huge exponent":       {func(d *definition) { d.Value = decimal.New(1, 2_000_000_000) }, "Value"},
-		"rate of 0":           {func(d *definition) { d.Value = decimal.Decimal{} }, "Value"},
-		"negative rate":       {func(d *definition) { d.Value = dec("-0.01") }, "Value"},
-		"a percent":           {func(d *definition) { d.Value = dec("4.2") }, "Value"},
-		"year of a rate":      {func(d *definition) { d.Year = 2030 }, "Year"},
-		"no year of a cut":    {func(d *definition) { d.Measure = netzero.CutByYear }, "Year"},
-		"year out of range":   {func(d *definition) { d.Measure, d.Year = netzero.CutByYear, 2301 }, "Year"},
-		"part of a year":      {func(d *definition) { d.Measure, d.Value = netzero.PhaseOutYear, dec("2030.5") }, "Value"},
-		"year before all":     {func(d *definition) { d.Measure, d.Value = netzero.NetZeroYear, dec("1849") }, "Value"},
-		"year after all":      {func(d *definition) { d.Measure, d.Value = netzero.NetZeroYear, dec("2301") }, "Value"},
-		"no months":           {func(d *definition) { d.Measure, d.Value = netzero.MonthsWithin, dec("0") }, "Value"},
-		"number of documents": {func(d *definition) { d.Measure = netzero.ShownByPaper }, "Value"},
-		"no first day":        {func(d *definition) { d.From = ghg.Date{} }, "From"},
-		"no such day":         {func(d *definition) { d.From = day(2026, 2, 30) }, "From"},
-		"no such last day":    {func(d *definition) { d.Until = day(2026, 13, 1) }, "Until"},
-		"last before first":   {func(d *definition) { d.Until = day(2025, 12, 31) }, "Until"},
-		"no confidence":       {func(d *definition) { d.Confidence = "" }, "Confidence"},
+		"no ID":               {func(d *definition) { d.ID = "" }, "id"},
+		"long ID":             {func(d *definition) { d.ID = strings.Repeat("x", 2001) }, "id"},
+		"no criterion":        {func(d *definition) { d.Criterion = "" }, "criterion"},
+		"no source":           {func(d *definition) { d.Source = "" }, "source"},
+		"long note":           {func(d *definition) { d.Note = strings.Repeat("x", 2001) }, "note"},
+		"no measure":          {func(d *definition) { d.Measure = "" }, "measure"},
+		"other measure":       {func(d *definition) { d.Measure = "rate" }, "measure"},
+		"huge exponent":       {func(d *definition) { d.Value = decimal.New(1, 2_000_000_000) }, "value"},
+		"rate of 0":           {func(d *definition) { d.Value = decimal.Decimal{} }, "value"},
+		"negative rate":       {func(d *definition) { d.Value = dec("-0.01") }, "value"},
+		"a percent":           {func(d *definition) { d.Value = dec("4.2") }, "value"},
+		"year of a rate":      {func(d *definition) { d.Year = 2030 }, "year"},
+		"no year of a cut":    {func(d *definition) { d.Measure = netzero.CutByYear }, "year"},
+		"year out of range":   {func(d *definition) { d.Measure, d.Year = netzero.CutByYear, 2301 }, "year"},
+		"part of a year":      {func(d *definition) { d.Measure, d.Value = netzero.PhaseOutYear, dec("2030.5") }, "value"},
+		"year before all":     {func(d *definition) { d.Measure, d.Value = netzero.NetZeroYear, dec("1849") }, "value"},
+		"year after all":      {func(d *definition) { d.Measure, d.Value = netzero.NetZeroYear, dec("2301") }, "value"},
+		"no months":           {func(d *definition) { d.Measure, d.Value = netzero.MonthsWithin, dec("0") }, "value"},
+		"number of documents": {func(d *definition) { d.Measure = netzero.ShownByPaper }, "value"},
+		"no first day":        {func(d *definition) { d.From = ghg.Date{} }, "from"},
+		"no such day":         {func(d *definition) { d.From = day(2026, 2, 30) }, "from"},
+		"no such last day":    {func(d *definition) { d.Until = day(2026, 13, 1) }, "until"},
+		"last before first":   {func(d *definition) { d.Until = day(2025, 12, 31) }, "until"},
+		"no confidence":       {func(d *definition) { d.Confidence = "" }, "confidence"},
 	} {
 		d := own()
 		c.change(&d)
@@ -166,14 +166,14 @@ func TestWhatAThresholdRefuses(t *testing.T) {
 	}
 	// all at once
 	_, err := netzero.NewThreshold(netzero.ThresholdDefinition{})
-	for _, field := range []string{"ID", "Criterion", "Measure", "Source", "From", "Confidence"} {
+	for _, field := range []string{"id", "criterion", "measure", "source", "from", "confidence"} {
 		assert.ErrorContains(t, err, ", "+field+":")
 	}
 	d := own()
 	d.Value = dec("4.2")
 	_, err = netzero.NewThreshold(d)
 	assert.EqualError(t, err,
-		`threshold "daegu-rate-2026", Value "4.2": a value above 0 to 1 is needed; a share is a fraction, as 0.042 for 4.2%`)
+		`threshold "daegu-rate-2026", value "4.2": a value above 0 to 1 is needed; a share is a fraction, as 0.042 for 4.2%`)
 	d.Measure, d.Value = netzero.ResidualShare, dec("2")
 	_, err = netzero.NewThreshold(d)
 	assert.ErrorContains(t, err, "a value from 0 to 1 is needed")
@@ -254,6 +254,6 @@ func TestAValueOutOfBounds(t *testing.T) {
 		Value: decimal.New(1, -1_000_000_000), From: day(2020, 1, 1), Source: "own", Confidence: netzero.High})
 	var refused ghg.Fault
 	require.ErrorAs(t, err, &refused)
-	assert.Equal(t, "Value", refused.Field)
+	assert.Equal(t, "value", refused.Field)
 	assert.ErrorContains(t, err, "out of bounds")
 }

@@ -65,19 +65,24 @@ func (l Line) Attainment(level ghg.CO2e) (Attainment, error) {
 	a := Attainment{Level: level, Last: l.Last()}
 	slope := l.Slope()
 	switch {
-	case l.At(float64(a.Last)) <= t:
+	case l.below(t, float64(a.Last)):
 		a.Answer = AlreadyBelow
 		return a, nil
-	case slope >= 0:
+	case slope >= 0 || -slope*(Horizon-l.def.x0) <= l.slack(Horizon): // flat, but for rounding
 		a.Answer = Never
 		return a, nil
-	}
-	year := l.def.x0 + (t-l.def.y0)/slope
-	if year > Horizon {
+	case !l.below(t, Horizon):
 		a.Answer = BeyondHorizon
 		return a, nil
 	}
-	a.Answer, a.Year, a.FirstYear = Reaches, year, max(int(math.Ceil(year)), a.Last+1)
+	year := l.def.x0 + (t-l.def.y0)/slope
+	a.Answer, a.Year, a.FirstYear = Reaches, year, max(int(math.Ceil(year))-1, a.Last+1)
+	for !l.below(t, float64(a.FirstYear)) {
+		a.FirstYear++
+	}
+	if first := float64(a.FirstYear); year > first { // by rounding
+		a.Year = first
+	}
 	return a, nil
 }
 
@@ -98,7 +103,7 @@ func (f Fit) Attainment(level ghg.CO2e, confidence ghg.Share) (Attainment, error
 	q := studentQuantile(tail, f.DF())
 	for year := a.Last + 1; year <= Horizon && a.Latest == 0; year++ {
 		x := float64(year)
-		fit, half := f.At(x), q*f.def.totalSE(x)
+		fit, half := f.At(x)-f.Line().slack(x), q*f.def.totalSE(x)
 		if a.Earliest == 0 && fit-half <= t {
 			a.Earliest = year
 		}

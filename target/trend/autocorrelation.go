@@ -59,21 +59,21 @@ func (f Fit) Autocorrelation() (Autocorrelation, bool) {
 	return a, true
 }
 
-// findings are what a reader should know; in an adjusted fit the intervals are
+// findings are what a reader should know of a place's figures; in an adjusted fit the intervals are
 // no longer too narrow.
-func (a Autocorrelation) findings(adjusted bool) []ghg.Finding {
+func (a Autocorrelation) findings(of string, adjusted bool) []ghg.Finding {
 	var out []ghg.Finding
 	if a.Lag1 > lag1Warning {
 		severity, then := ghg.Warning, "and the intervals of least squares are too narrow"
 		if adjusted {
 			severity, then = ghg.Note, "and the intervals are adjusted for it"
 		}
-		out = append(out, ghg.Finding{Code: FindingAutocorrelated, Severity: severity, Found: figure(a.Lag1),
+		out = append(out, ghg.Finding{Code: FindingAutocorrelated, Severity: severity, Of: of, Found: figure(a.Lag1),
 			Detail: fmt.Sprintf("what is left beside the line hangs together from year to year (r1 %s, Durbin-Watson %s): "+
 				"%d figures say as much as %s independent ones, %s", figure(a.Lag1), figure(a.DurbinWatson), a.N, figure(a.EffectiveSize), then)})
 	}
 	if !a.Regular {
-		out = append(out, ghg.Finding{Code: FindingIrregularYears, Severity: ghg.Note,
+		out = append(out, ghg.Finding{Code: FindingIrregularYears, Severity: ghg.Note, Of: of,
 			Detail: "the years are not equally far apart: Durbin-Watson and r1 go from one figure to the next, not from year to year"})
 	}
 	return out

@@ -65,6 +65,7 @@ func TestAdjustedByFormula(t *testing.T) {
 	assert.Greater(t, i.High, plain.High)
 
 	assert.Equal(t, []string{trend.FindingAutocorrelated}, codes(f.Findings()))
+	assert.Equal(t, "KR", f.Findings().All[0].Of)
 	assert.Equal(t, ghg.Warning, f.Findings().All[0].Severity)
 	assert.Contains(t, f.Findings().String(),
 		"29 figures say as much as 8.47212 independent ones, and the intervals of least squares are too narrow")
@@ -91,6 +92,7 @@ func TestAdjustedRefused(t *testing.T) {
 	_, err = gap.Adjusted()
 	assert.ErrorIs(t, err, trend.ErrIrregularYears)
 	assert.Equal(t, []string{trend.FindingIrregularYears}, codes(gap.Findings()))
+	assert.Equal(t, "Daegu", gap.Findings().All[0].Of)
 	every5 := fitted(t, yearly(t, "Daegu", ghg.Tonne, []int{2000, 2005, 2010, 2015}, []string{"9", "8", "8.5", "7"}))
 	_, err = every5.Adjusted()
 	assert.NoError(t, err, "steps as wide are regular")

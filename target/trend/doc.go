@@ -4,7 +4,7 @@
 // It takes exact figures, a [ghg.Yearly], and computes statistics of them in
 // float64: tonnes of CO2e in the metric of the series, tonnes a year, and years
 // as numbers. No statistic enters an account again, but for a nowcast, which
-// says so and is rounded as told.
+// says so.
 //
 //	points, err := trend.Choose(series, trend.AllYears, ghg.Actual)
 //	fit, err := trend.LeastSquares(points)
@@ -17,7 +17,8 @@
 // than [MinPoints] figures has no trend: a [*TooFewError] names the place, the
 // figures, and those left out. Years need not follow one another; x is always
 // the year, never the number of the figure. Figures of several vintages, that
-// are not final, or with gaps, are findings.
+// are not final, or with gaps, are findings; so are a category or gas that counts in
+// one year and not in the next, and figures of other months than those before.
 //
 // # Lines
 //
@@ -67,15 +68,17 @@
 // [Nowcast] fills the years after the last known figure: not at all, with that
 // figure, along a line, or from an external series. What it adds has status
 // [ghg.Nowcast], is not below zero, and never becomes evidence: neither of a
-// trend nor of an achievement.
+// trend nor of an achievement. It is not rounded for print: figures are exact, and
+// the value of a line is held to 12 decimal places of a tonne.
 //
 // # Precision
 //
 // Years and figures are centred before squares are taken. Results agree with R
 // to 10 significant digits and more; Student's distribution to 1e-12 of the
 // tail, and for degrees of freedom that need not be whole. A fit whose residuals
-// are, as their root mean square, under 2e-15 of the largest figure is exact:
-// there is no scatter, and a finding says so. A figure is rounded to 30 decimal
+// are, as their root mean square, under 2e-15 of the largest figure or under 1e-12 of a
+// tonne, the places of a pathway, is exact: there is no scatter, and a finding says so.
+// Such a line meets a level that it misses by rounding alone. A figure is rounded to 30 decimal
 // places of a tonne first, and one of 1e38 tonnes or more is refused.
 //
 // # Errors

@@ -114,5 +114,6 @@ func ExampleWindow() {
 	fmt.Println(err)
 	// Output:
 	// all years | 2018 to 2022
-	// trend, years "0 to 0": the first year must not be after the last, and both lie between 1850 and 2300
+	// trend, first year "0": years from 1850 to 2300 are allowed
+	// trend, last year "0": years from 1850 to 2300 are allowed
 }

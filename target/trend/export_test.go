@@ -2,11 +2,8 @@ package trend
 
 import "github.com/localghg/localghg/ghg"
 
-// The bounds of the exact test, and of what a nowcast is rounded to.
-const (
-	ExactUpTo    = exactUpTo
-	FilledPlaces = filledPlaces
-)
+// ExactUpTo bounds the exact test.
+const ExactUpTo = exactUpTo
 
 // FitOf fits a line to numbers that are no years, for published regressions of
 // other things.

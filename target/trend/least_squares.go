@@ -35,15 +35,16 @@ func regress(x, y []float64) regression {
 		r.residuals[i] = y[i] - r.my - r.slope*(x[i]-r.mx)
 		r.ssr += r.residuals[i] * r.residuals[i]
 	}
-	if math.Sqrt(r.ssr/float64(r.n)) <= exactFit*scale {
+	if math.Sqrt(r.ssr/float64(r.n)) <= rounding(scale) {
 		r.residuals, r.ssr = make([]float64, len(x)), 0
 	}
 	return r
 }
 
-// exactFit is how small residuals are, as their root mean square against the
-// largest figure, before they are taken as rounding.
-const exactFit = 2e-15
+// rounding is how small residuals are, as their root mean square, before they are
+// taken as rounding: that of float64 against the largest figure, or that of a pathway,
+// which is given to [target.PathwayPlaces].
+func rounding(scale float64) float64 { return max(2e-15*scale, 1e-12) }
 
 // mean is the mean, with a second pass for the digits that the first lost.
 func mean(v []float64) float64 {
@@ -200,6 +201,7 @@ func (f Fit) answers(year float64) error {
 	if f.IsZero() {
 		return errNoLine
 	}
+	// It need not be whole, and is then no year that ghg.CheckYear takes: 2300.5 is out.
 	if !(year >= ghg.FirstYear && year <= Horizon) { // NaN too
 		return refuse("year", yearText(year), fmt.Sprintf("years from %d to %d are allowed", ghg.FirstYear, Horizon))
 	}
@@ -217,13 +219,14 @@ func (f Fit) Findings() ghg.Findings {
 		return ghg.Findings{}
 	}
 	out := f.def.points.Findings()
+	of := string(f.def.points.Series().Place())
 	if f.def.r.ssr == 0 {
-		out.Add(ghg.Finding{Code: FindingExactFit, Severity: ghg.Warning,
+		out.Add(ghg.Finding{Code: FindingExactFit, Severity: ghg.Warning, Of: of,
 			Detail: "every figure lies on the line: " +
 				"measured emissions scatter, so the figures were most likely interpolated, and the intervals say nothing"})
 	}
 	if a, ok := f.Autocorrelation(); ok {
-		for _, x := range a.findings(f.def.adjusted) {
+		for _, x := range a.findings(of, f.def.adjusted) {
 			out.Add(x)
 		}
 	}

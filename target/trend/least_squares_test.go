@@ -113,6 +113,7 @@ func TestExactFit(t *testing.T) {
 		_, ok := f.Autocorrelation()
 		assert.False(t, ok)
 		assert.Equal(t, []string{trend.FindingExactFit}, codes(f.Findings()))
+		assert.Equal(t, "Daegu", f.Findings().All[0].Of)
 		for _, e := range f.Residuals() {
 			assert.Zero(t, e)
 		}

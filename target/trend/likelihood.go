@@ -36,7 +36,7 @@ func (l Likelihood) String() string {
 // Likelihood says where the level lies in the prediction interval, at the
 // confidence that the outlook was made with.
 func (o Outlook) Likelihood() Likelihood {
-	level := o.Limit.Tonnes().InexactFloat64()
+	level := o.Limit.Tonnes().InexactFloat64() + o.Fit.Line().slack(float64(o.Target.Due()))
 	switch i := o.Prediction; {
 	case o.Fit.IsZero():
 		return NoLikelihood

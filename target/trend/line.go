@@ -25,7 +25,25 @@ type line struct {
 	metric ghg.Metric
 	source string
 	points Points // zero for a published line
+	// exact is the rounding of figures that all lie on the line, and 0 where they
+	// scatter: there the line is compared with a level as it is.
+	exact float64
 }
+
+// slack is how far above a level the line may be by rounding alone, in a year: the
+// rounding of the figures, carried on as the line goes on from them. Without it a line
+// that meets a level exactly would meet it or not by chance.
+func (l Line) slack(year float64) float64 {
+	d := l.get()
+	if d.exact == 0 {
+		return 0
+	}
+	x := d.points.def.x
+	return 4 * d.exact * (1 + float64(len(x))*(1+math.Abs(year-d.x0)/(x[len(x)-1]-x[0])))
+}
+
+// below reports whether the line is at or below a level in a year, but for rounding.
+func (l Line) below(level, year float64) bool { return l.At(year) <= level+l.slack(year) }
 
 var errNoLine = errors.New("no line given: fit one, such as with trend.LeastSquares")
 
@@ -59,8 +77,18 @@ func NewLine(slope, intercept float64, last int, metric ghg.Metric, source strin
 
 // fitted is a line that this package fitted.
 func fitted(p Points, how string, slope, x0, y0 float64) Line {
-	return Line{&line{slope: slope, x0: x0, y0: y0, last: p.last(), metric: p.Series().Metric(),
+	l := Line{&line{slope: slope, x0: x0, y0: y0, last: p.last(), metric: p.Series().Metric(),
 		source: fmt.Sprintf("%s, %s", how, p), points: p}}
+	var squares, scale float64
+	for i, x := range p.def.x {
+		e := p.def.y[i] - l.At(x)
+		squares += e * e
+		scale = max(scale, math.Abs(p.def.y[i]))
+	}
+	if u := rounding(scale); math.Sqrt(squares/float64(p.Len())) <= u {
+		l.def.exact = u
+	}
+	return l
 }
 
 // IsZero reports whether there is no line.

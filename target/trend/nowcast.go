@@ -10,6 +10,7 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/words"
+	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 )
 
@@ -75,29 +76,24 @@ const (
 // usualLag is how many years inventories usually lag behind, at most.
 const usualLag = 3
 
-// filledPlaces is the most decimal places of a tonne that a nowcast may be
-// rounded to, from tens of millions of tonnes (-7) up.
-const filledPlaces = 12
-
 // Nowcast is the series with the years filled that come after its last known
 // figure (actual, provisional or estimated), through a year. What it adds has
-// the status [ghg.Nowcast], the source says how, and it is rounded to so many
-// decimal places of a tonne, half away from zero. Figures that the series has,
-// a nowcast or projection among them, are never changed, and gaps between
-// figures never filled.
+// the status [ghg.Nowcast], and the source says how. It is not rounded for print:
+// a figure held, or of an external series, is taken exactly; the value of a line,
+// a float64, is taken as the shortest decimal that stands for it and rounded to
+// [target.PathwayPlaces] decimal places of a tonne, half away from zero. Figures
+// that the series has, a nowcast or projection among them, are never changed, and
+// gaps between figures never filled.
 //
 // A value below zero is cut off at zero, with a finding [FindingClipped], unless
 // the last known figure is itself below zero, as a net total may be. A filling of
 // another place, view or metric is a [*ghg.MismatchError], a year out of range a
 // [*ghg.YearError].
-func Nowcast(series ghg.Yearly, through int, how Filling, places int32) (ghg.Yearly, ghg.Findings, error) {
+func Nowcast(series ghg.Yearly, through int, how Filling) (ghg.Yearly, ghg.Findings, error) {
 	var findings ghg.Findings
 	fail := func(err error) (ghg.Yearly, ghg.Findings, error) { return ghg.Yearly{}, ghg.Findings{}, err }
 	if how.kind == noFilling {
 		return fail(errNoFilling)
-	}
-	if places < -7 || places > filledPlaces {
-		return fail(refuse("places", strconv.Itoa(int(places)), fmt.Sprintf("-7 to %d decimal places of a tonne are allowed", filledPlaces)))
 	}
 	if err := ghg.CheckYear("nowcast", through); err != nil {
 		return fail(err)
@@ -125,14 +121,12 @@ func Nowcast(series ghg.Yearly, through int, how Filling, places int32) (ghg.Yea
 				Detail: "the external series has no figure, and the year stays empty"})
 			continue
 		}
-		value := exact.Round(f.CO2e.Tonnes(), places)
-		if value.IsNegative() && last.CO2e.Sign() >= 0 {
+		if value := f.CO2e.Tonnes(); value.IsNegative() && last.CO2e.Sign() >= 0 {
 			findings.Add(ghg.Finding{Code: FindingClipped, Severity: ghg.Warning, Of: strconv.Itoa(year), Stated: value.String(), Found: "0",
 				Detail: fmt.Sprintf("the filling comes to %s t and is cut off at 0: it does not hold that far", value)})
-			value = decimal.Decimal{}
-		}
-		if f.CO2e, err = ghg.NewCO2e(value, ghg.Tonne, series.Metric()); err != nil {
-			return fail(fmt.Errorf("%d: %w", year, err))
+			if f.CO2e, err = ghg.CO2eOf(ghg.Mass{}, series.Metric()); err != nil {
+				return fail(fmt.Errorf("%d: %w", year, err))
+			}
 		}
 		figures = append(figures, f)
 		filled++
@@ -162,6 +156,9 @@ func lastKnown(figures []ghg.YearFigure) (ghg.YearFigure, bool) {
 // figure is what the filling gives for a year.
 func (f Filling) figure(year int, last ghg.YearFigure) (ghg.YearFigure, bool, error) {
 	out := ghg.YearFigure{Year: year, Status: ghg.Nowcast, Vintage: ghg.FirstVintage, Source: "nowcast: " + f.String()}
+	if begin := last.Period.Start(); begin.Day == 1 { // a series of fiscal years goes on as one
+		out.Period = ghg.FiscalYear(year, begin.Month)
+	}
 	switch f.kind {
 	case hold:
 		out.CO2e = last.CO2e
@@ -172,14 +169,14 @@ func (f Filling) figure(year int, last ghg.YearFigure) (ghg.YearFigure, bool, er
 			return out, false, fmt.Errorf("the line comes to %s t, out of bounds", figure(v))
 		}
 		var err error
-		out.CO2e, err = ghg.NewCO2e(decimal.NewFromFloat(v).Round(smallestPlaces), ghg.Tonne, f.line.Metric())
+		out.CO2e, err = ghg.NewCO2e(exact.Round(decimal.NewFromFloat(v), target.PathwayPlaces), ghg.Tonne, f.line.Metric())
 		return out, err == nil, err
 	case external:
 		theirs, ok := f.series.At(year)
 		if !ok {
 			return out, false, nil
 		}
-		out.CO2e = theirs.CO2e
+		out.CO2e, out.Period = theirs.CO2e, theirs.Period
 		if theirs.Source != "" {
 			out.Source += ", " + theirs.Source
 		}

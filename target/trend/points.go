@@ -117,7 +117,8 @@ func count(n int, noun string) string {
 // nowcast or a projection never enters; naming one is a [ghg.Fault], and so is a
 // window that holds no years. Fewer than [MinPoints] figures are refused with a
 // [*TooFewError]. Years may be irregular. Figures of several vintages, figures
-// that are not final and figures with gaps are findings.
+// that are not final, figures with gaps, and years that do not count the same
+// categories, gases or months are findings.
 func Choose(series ghg.Yearly, years Window, statuses ...ghg.Status) (Points, error) {
 	var faults ghg.Faults
 	if len(statuses) == 0 {
@@ -128,9 +129,9 @@ func Choose(series ghg.Yearly, years Window, statuses ...ghg.Status) (Points, er
 			faults.Refuse("trend", "statuses", s.String(), "only actual, provisional and estimated figures may enter")
 		}
 	}
-	if years.first < ghg.FirstYear || years.last > Horizon || years.first > years.last {
-		faults.Refuse("trend", "years", years.String(),
-			fmt.Sprintf("the first year must not be after the last, and both lie between %d and %d", ghg.FirstYear, Horizon))
+	first, last := faults.RefuseYear("trend", "first year", years.first), faults.RefuseYear("trend", "last year", years.last)
+	if !first && !last && years.first > years.last {
+		faults.Refuse("trend", "years", years.String(), "the first year must not be after the last")
 	}
 	if err := faults.Err(); err != nil {
 		return Points{}, err
@@ -192,6 +193,7 @@ func (p *points) remark() {
 		p.findings.Add(ghg.Finding{Code: FindingMixedVintages, Severity: ghg.Warning, Of: string(p.series.Place()), Found: all,
 			Detail: "the figures come from several publications (" + all + "): a step between them may be a restatement and no change of emissions"})
 	}
+	p.remarkUnlike()
 	for _, f := range p.in {
 		if f.Status != ghg.Actual {
 			p.findings.Add(ghg.Finding{Code: ghg.FindingNotActual, Severity: ghg.Note, Of: strconv.Itoa(f.Year), Found: f.Status.String(),
@@ -201,6 +203,33 @@ func (p *points) remark() {
 			p.findings.Add(ghg.Finding{Code: target.FindingIncomplete, Severity: ghg.Serious, Of: strconv.Itoa(f.Year), Found: f.Coverage.String(),
 				Detail: fmt.Sprintf("the figure lacks required categories (%s): a step in the series may be a gap", f.Coverage)})
 		}
+	}
+}
+
+// remarkUnlike notes steps in the series that are no change of emissions: from a year
+// to the next another category or gas counts, or other months do.
+func (p *points) remarkUnlike() {
+	var steps []ghg.Unlike
+	for i := 1; i < len(p.in); i++ {
+		if u := p.in[i-1].Unlike(p.in[i]); !u.IsZero() {
+			steps = append(steps, u)
+		}
+	}
+	if len(steps) > 0 {
+		p.findings.Add(ghg.Finding{Code: target.FindingUnlike, Severity: ghg.Serious, Of: string(p.series.Place()),
+			Found: fmt.Sprint(len(steps)),
+			Detail: "the figures do not all count the same: " + listed(steps, ghg.Unlike.String, "", "; ", "") +
+				"; what one of them leaves out is no change of emissions, and no trend"})
+	}
+	in, err := ghg.NewYearly(p.series.Place(), p.series.View(), p.series.Metric(), p.in)
+	if err != nil { // they are figures of such a series
+		return
+	}
+	if breaks := in.Breaks(); len(breaks) > 0 {
+		p.findings.Add(ghg.Finding{Code: target.FindingPeriods, Severity: ghg.Warning, Of: string(p.series.Place()),
+			Found: fmt.Sprint(len(breaks)),
+			Detail: "the figures are not of the same months of their years: " + listed(breaks, ghg.PeriodBreak.String, "", "; ", "") +
+				"; on the axis each stands at the year that it begins in"})
 	}
 }
 
@@ -236,7 +265,8 @@ func (p Points) All() iter.Seq[ghg.YearFigure] {
 func (p Points) LeftOut() iter.Seq[LeftOut] { return slices.Values(p.get().out) }
 
 // Findings are remarks on the figures: see [FindingMixedVintages],
-// [ghg.FindingNotActual] and [target.FindingIncomplete].
+// [ghg.FindingNotActual], [target.FindingIncomplete], [target.FindingUnlike] and
+// [target.FindingPeriods].
 func (p Points) Findings() ghg.Findings {
 	f := p.get().findings
 	f.All = slices.Clone(f.All)

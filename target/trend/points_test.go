@@ -89,11 +89,17 @@ func TestChooseRefused(t *testing.T) {
 		require.ErrorAs(t, err, &wrong)
 		assert.Equal(t, status.String(), wrong.Value)
 	}
-	for _, w := range []trend.Window{{}, trend.Between(2020, 2019), trend.Between(1849, 2000), trend.Between(2000, 2301)} {
+	for w, want := range map[trend.Window]ghg.Fault{
+		{}:                        {Field: "first year", Value: "0", Detail: "years from 1850 to 2300 are allowed"},
+		trend.Between(2020, 2019): {Field: "years", Value: "2020 to 2019", Detail: "the first year must not be after the last"},
+		trend.Between(1849, 2000): {Field: "first year", Value: "1849", Detail: "years from 1850 to 2300 are allowed"},
+		trend.Between(2000, 2301): {Field: "last year", Value: "2301", Detail: "years from 1850 to 2300 are allowed"},
+	} {
 		_, err = trend.Choose(s, w, ghg.Actual)
 		var none ghg.Fault
-		assert.ErrorAs(t, err, &none)
-		assert.ErrorContains(t, err, "the first year must not be after the last, and both lie between 1850 and 2300")
+		require.ErrorAs(t, err, &none)
+		want.Of, want.Code = "trend", ghg.FaultDefinition
+		assert.Equal(t, want, none)
 	}
 	_, err = trend.Choose(s, trend.Between(1850, 2300), ghg.Actual)
 	assert.NoError(t, err)

@@ -39,7 +39,7 @@ func (f Fit) Probability(level ghg.CO2e, year int) (Probability, error) {
 	}
 	x := float64(year)
 	p := Probability{Year: year, Level: level, Fit: f.At(x), SE: f.def.totalSE(x), DF: f.DF()}
-	p.Value = below(t-p.Fit, p.SE, func(z float64) float64 { return studentUpper(z, p.DF) })
+	p.Value = below(t-p.Fit+f.Line().slack(x), p.SE, func(z float64) float64 { return studentUpper(z, p.DF) })
 	return p, nil
 }
 

@@ -32,7 +32,7 @@ func ExampleBetween_refused() {
 	}
 	// Output:
 	// statuses projected: only actual, provisional and estimated figures may enter
-	// years 2022 to 2016: the first year must not be after the last, and both lie between 1850 and 2300
+	// years 2022 to 2016: the first year must not be after the last
 }
 
 func ExampleLeftOut() {
@@ -90,7 +90,7 @@ func ExampleEffectiveSizeError() {
 
 func ExampleNowcast_otherPlace() {
 	daegu := example("Daegu", published, 2020, "9 Mt", "8.6 Mt")
-	_, _, err := trend.Nowcast(daegu, 2023, trend.Along(gyeongnamFit().Line()), 0)
+	_, _, err := trend.Nowcast(daegu, 2023, trend.Along(gyeongnamFit().Line()))
 	var mismatch *ghg.MismatchError
 	if errors.As(err, &mismatch) {
 		for _, d := range mismatch.Differ {
@@ -229,7 +229,7 @@ func ExampleExternal() {
 		fmt.Println(err)
 		return
 	}
-	filled, findings, err := trend.Nowcast(example("Daegu", published, 2020, "9 Mt", "8.6 Mt"), 2023, trend.External(early), 0)
+	filled, findings, err := trend.Nowcast(example("Daegu", published, 2020, "9 Mt", "8.6 Mt"), 2023, trend.External(early))
 	for f := range filled.All() {
 		fmt.Println(f.Year, f.CO2e, f.Status)
 	}

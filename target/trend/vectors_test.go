@@ -387,7 +387,7 @@ func nowcastGap(t *testing.T, v vector) {
 	series := yearly(t, "Norrköping", ghg.Tonne, []int{2021}, []string{strings.Trim(string(in.Last[1]), `"`)})
 	l, err := trend.NewLine(float64(in.Trend[0]), float64(in.Trend[1]), 2021, ghg.Unstated, "Klimatkollen")
 	require.NoError(t, err)
-	filled, findings, err := trend.Nowcast(series, in.To, trend.Along(l), 8)
+	filled, findings, err := trend.Nowcast(series, in.To, trend.Along(l))
 	require.NoError(t, err)
 	assert.Zero(t, findings.Len())
 	require.Equal(t, len(out.Approx), filled.Len())

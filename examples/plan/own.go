@@ -1,0 +1,146 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/strategy/sheet"
+)
+
+// own is a plan in the user's files: actions, what they cut, and what would be emitted
+// without them.
+type own struct {
+	actions, effects, baseline, delimiter string
+	comma                                 bool
+	areas, place, metric, source          string
+	year                                  int
+}
+
+// register adds the flags of one's own files.
+func (o *own) register(flags *flag.FlagSet) {
+	flags.StringVar(&o.actions, "actions", "", "a file of actions: columns id, name, area and others of sheet.ReadActions")
+	flags.StringVar(&o.effects, "effects", "", "a file of what they cut: columns action, kind, category, year and others of sheet.ReadEffects")
+	flags.StringVar(&o.baseline, "baseline", "", "a file of emissions without the plan: columns category, year, amount, unit")
+	flags.StringVar(&o.delimiter, "delimiter", ",", "what separates the fields of the files")
+	flags.BoolVar(&o.comma, "comma", false, "the files have decimal commas")
+	flags.StringVar(&o.areas, "areas", "", "the areas of the plan, as \"E=Energy;T=Transport\"")
+	flags.StringVar(&o.place, "place", "", "whose plan it is")
+	flags.StringVar(&o.metric, "metric", "unstated", "the GWP set of lines that name none, such as AR5")
+	flags.StringVar(&o.source, "source", "", "the document of the plan")
+	flags.IntVar(&o.year, "year", 2030, "the year to add up")
+}
+
+// plan reads the files. What could not be read ends the program: a sum of what is left
+// would be smaller than the plan's.
+func (o own) plan() (plan strategy.Portfolio, base strategy.Baseline, findings ghg.Findings, err error) {
+	fail := func(err error) (strategy.Portfolio, strategy.Baseline, ghg.Findings, error) {
+		return strategy.Portfolio{}, strategy.Baseline{}, ghg.Findings{}, err
+	}
+	metric, err := ghg.ParseMetric(o.metric)
+	if err != nil {
+		return fail(fmt.Errorf("-metric: %w", err))
+	}
+	if len(o.delimiter) != 1 {
+		return fail(errors.New("-delimiter is one character"))
+	}
+	d := strategy.FrameworkDefinition{ID: "plan", Name: "Plan", Source: o.source}
+	for _, item := range ghg.SplitList(o.areas) {
+		code, name, _ := strings.Cut(item, "=")
+		d.Areas = append(d.Areas, strategy.Area{Code: code, Name: name})
+	}
+	areas, err := strategy.NewFramework(d)
+	if err != nil {
+		return fail(fmt.Errorf("-areas: %w", err))
+	}
+	format := sheet.Format{CSVFormat: ghg.CSVFormat{Scheme: gpc.Scheme, Delimiter: o.delimiter[0], Comma: o.comma}, Framework: areas,
+		Metric: metric, Source: o.source}
+	var actions []strategy.Action
+	forecast := strategy.BaselineDefinition{Name: "without the plan", Place: ghg.PlaceID(o.place), View: gpc.Basic, Metric: metric,
+		Source: o.source}
+	for _, f := range []struct {
+		name string
+		read func(io.Reader) (ghg.Report, error)
+	}{
+		{o.actions, func(r io.Reader) (report ghg.Report, err error) {
+			actions, report, err = sheet.ReadActions(r, format)
+			return report, err
+		}},
+		{o.effects, func(r io.Reader) (report ghg.Report, err error) {
+			actions, report, err = sheet.ReadEffects(r, format, actions)
+			return report, err
+		}},
+		{o.baseline, func(r io.Reader) (report ghg.Report, err error) {
+			forecast, report, err = sheet.ReadBaseline(r, format, forecast)
+			return report, err
+		}},
+	} {
+		if err := o.file(f.name, f.read); err != nil {
+			return fail(err)
+		}
+	}
+	if base, err = strategy.NewBaseline(forecast); err != nil {
+		return fail(err)
+	}
+	plan, findings, err = strategy.NewPortfolio(strategy.PortfolioDefinition{Name: o.place, Place: ghg.PlaceID(o.place), Framework: areas,
+		View: gpc.Basic, Metric: metric, Actions: actions})
+	return plan, base, findings, err
+}
+
+// file reads one of the files.
+func (o own) file(name string, read func(io.Reader) (ghg.Report, error)) error {
+	f, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	report, err := read(f)
+	if err = errors.Join(err, report.Err()); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return nil
+}
+
+// report writes what the plan cuts in the year: together, by action, and what would be
+// counted twice.
+func (o own) report(w io.Writer, korean bool) error {
+	plan, base, findings, err := o.plan()
+	if err != nil {
+		return err
+	}
+	e, err := plan.Evaluate(base, strategy.Expected, strategy.Shapley)
+	if err != nil {
+		return err
+	}
+	y, ok := e.Year(o.year)
+	if !ok {
+		return fmt.Errorf("-year: the plan and its baseline have no figures for %d", o.year)
+	}
+	p := &page{korean: korean}
+	p.say("%s in %d: cut %s, left %s; %s would be counted twice if the actions were added up one by one",
+		"%s, %d년: 감축 %s, 남는 배출량 %s. 과제별 감축량을 따로 더하면 %s이 이중으로 계산됩니다.", o.place, o.year, p.amount(y.Reduction()),
+		p.amount(y.Emissions()), p.amount(y.Overlap()))
+	var names []string
+	var parts []ghg.CO2e
+	for a := range y.Total().ByAction() {
+		names, parts = append(names, a.Action.ID+" "+p.word(a.Action.Name, a.Action.NameKo)), append(parts, a.CO2e)
+	}
+	shown, _ := p.amounts(parts...)
+	for i, name := range names {
+		p.say("   %s: %s", "   %s: %s", strings.TrimSpace(name), shown[i])
+	}
+	for _, f := range findings.All {
+		p.say("   %s: %s", "   %s: %s", f.Severity, f)
+	}
+	if p.err != nil {
+		return p.err
+	}
+	_, err = io.WriteString(w, p.String())
+	return err
+}

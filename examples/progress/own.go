@@ -1,0 +1,133 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/target"
+	"github.com/localghg/localghg/target/trend"
+)
+
+// own is what the user says of a file of figures and of the target for them.
+type own struct {
+	series, delimiter                       string
+	comma                                   bool
+	place, view, source, metric, cut, level string
+	baseYear, due, year                     int
+}
+
+// register adds the flags of one's own figures.
+func (o *own) register(flags *flag.FlagSet) {
+	flags.StringVar(&o.series, "series", "", "a file of figures: columns year, amount, unit and, if there are any, status and source")
+	flags.StringVar(&o.delimiter, "delimiter", ",", "what separates the fields of the file")
+	flags.BoolVar(&o.comma, "comma", false, "the file has decimal commas")
+	flags.StringVar(&o.place, "place", "", "whose figures they are")
+	flags.StringVar(&o.view, "view", "", "what the figures count, such as \"city total\"")
+	flags.StringVar(&o.source, "source", "", "who publishes them")
+	flags.StringVar(&o.metric, "metric", "unstated", "the GWP set that they were made with, such as AR5")
+	flags.IntVar(&o.baseYear, "base-year", 0, "the base year, which the file has a figure for")
+	flags.StringVar(&o.cut, "cut", "", "the share to cut, such as 45%")
+	flags.StringVar(&o.level, "level", "", "or the level to reach, such as \"5.2 Mt\"")
+	flags.IntVar(&o.due, "due", 2030, "the year that the target is for")
+	flags.IntVar(&o.year, "year", 0, "the year to judge; 0 is the last of the file")
+}
+
+// read reads the series. What could not be read ends the program: a judgement on what is
+// left would be another one.
+func (o own) read() (ghg.Yearly, error) {
+	var none ghg.Yearly
+	view, err := ghg.DeclaredView(o.view, o.source)
+	if err != nil {
+		return none, fmt.Errorf("-view and -source: %w", err)
+	}
+	metric, err := ghg.ParseMetric(o.metric)
+	if err != nil {
+		return none, fmt.Errorf("-metric: %w", err)
+	}
+	if len(o.delimiter) != 1 {
+		return none, errors.New("-delimiter is one character")
+	}
+	f, err := os.Open(o.series)
+	if err != nil {
+		return none, err
+	}
+	defer f.Close()
+	format := ghg.CSVFormat{Delimiter: o.delimiter[0], Comma: o.comma}
+	y, report, err := ghg.ReadYearlyCSV(f, format, ghg.PlaceID(o.place), view, metric)
+	return y, errors.Join(err, report.Err())
+}
+
+// target is the target for the series, from its figure of the base year.
+func (o own) target(series ghg.Yearly) (target.Target, error) {
+	d := target.Definition{Name: fmt.Sprintf("%s %d", o.place, o.due), Place: series.Place(), Due: o.due, Views: target.Same(series.View()),
+		Metric: series.Metric(), Source: o.source}
+	base, err := series.Figure(o.baseYear)
+	if err != nil {
+		return target.Target{}, fmt.Errorf("-base-year: %w", err)
+	}
+	amount, err := ghg.NewMass(base.CO2e.Tonnes(), ghg.Tonne)
+	if err != nil {
+		return target.Target{}, err
+	}
+	switch {
+	case (o.cut == "") == (o.level == ""):
+		return target.Target{}, errors.New("say -cut or -level, and not both")
+	case o.cut != "":
+		cut, err := ghg.ParseShare(o.cut)
+		if err != nil {
+			return target.Target{}, fmt.Errorf("-cut: %w", err)
+		}
+		d.Goal = target.BaseYear{Year: o.baseYear, Base: amount, Cut: cut}
+	default:
+		level, err := ghg.ParseMass(o.level)
+		if err != nil {
+			return target.Target{}, fmt.Errorf("-level: %w", err)
+		}
+		d.Goal = target.FixedLevel{Level: level, Year: o.baseYear, Base: amount}
+	}
+	return target.New(d)
+}
+
+// tell writes where the figures stand, and where they lead if there are enough of them.
+func (o own) tell(w io.Writer, korean bool) error {
+	series, err := o.read()
+	if err != nil {
+		return err
+	}
+	t, err := o.target(series)
+	if err != nil {
+		return err
+	}
+	year := o.year
+	if last, ok := series.Last(); ok && year == 0 {
+		year = last.Year
+	}
+	p, err := t.Progress(year, target.Linear, target.DefaultRules, series)
+	if err != nil {
+		return err
+	}
+	s := &text{korean: korean}
+	s.say("%s, %s (%s)", "%s, %s (%s)", o.place, o.view, o.source)
+	s.promise(t)
+	s.progress(t, year, series)
+	_, err = trend.Choose(series, trend.AllYears, ghg.Actual, ghg.Provisional, ghg.Estimated)
+	var few *trend.TooFewError
+	switch {
+	case errors.As(err, &few):
+		s.say("   No trend: %d figures, and %d are needed.", "   추세 없음: 수치 %d개 (%d개 이상 필요).", len(few.Years), trend.MinPoints)
+	case err == nil && year < t.Due():
+		s.trend(t, series, trend.AllYears, ghg.Actual, ghg.Provisional, ghg.Estimated)
+	}
+	for _, f := range append(t.Findings().All, p.Findings.All...) {
+		s.say("   %s: %s", "   %s: %s", f.Severity, f)
+	}
+	if err := s.err(); err != nil {
+		return err
+	}
+	_, err = io.WriteString(w, s.String())
+	return err
+}

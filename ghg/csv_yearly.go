@@ -1,0 +1,78 @@
+package ghg
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/localghg/localghg/ghg/words"
+)
+
+var yearlyColumns = []CSVColumn{
+	{Name: "year", Aliases: []string{"연도", "년도", "period", "기간"}, Required: true},
+	{Name: "amount", Aliases: []string{"배출량", "emissions", "수치"}, Required: true},
+	{Name: "unit", Aliases: []string{"단위"}, Required: true},
+	{Name: "status", Aliases: []string{"상태", "구분"}},
+	{Name: "source", Aliases: []string{"출처", "자료", "문서"}},
+}
+
+var statusWords = words.NewSet(Actual, statusNames[:], map[string]Status{
+	"확정": Actual, "실적": Actual, "잠정": Provisional, "잠정치": Provisional, "추정": Estimated, "추정치": Estimated,
+	"속보": Nowcast, "전망": Projected, "전망치": Projected, "계획": Projected, "목표": Projected,
+})
+
+// ReadYearlyCSV reads a series of plain numbers: delimited text as [ReadCSV] reads
+// it, with the columns year, amount, unit and, where there are any, status and
+// source, or their Korean names. Place, view and metric are those of every line, as
+// the file does not say them. A year is a calendar year, or a period of twelve months
+// as 2018-07-01/2019-06-30; an empty status is [Actual]. The figures are of the
+// first vintage.
+//
+// A line that cannot be used, a year that is there twice among them, is a fault of
+// the report, and no figure of the series: see [Report.Err].
+func ReadYearlyCSV(r io.Reader, f CSVFormat, place PlaceID, view View, metric Metric) (Yearly, Report, error) {
+	if _, err := NewYearly(place, view, metric, nil); err != nil { // before anything is read
+		return Yearly{}, Report{}, err
+	}
+	var figures []YearFigure
+	lines := map[int]int{}
+	report, err := ReadCSVRows(r, f, yearlyColumns, func(row CSVRow) {
+		x := YearFigure{Period: row.twelveMonths("year"), Vintage: FirstVintage,
+			Status: CSVWord(row, FaultField, "status", statusWords), Source: row.Text("source")}
+		x.Year = x.Period.Year()
+		x.CO2e, _ = row.CO2e("amount", "unit", "", metric)
+		if first, twice := lines[x.Year]; twice && !x.Period.IsZero() {
+			row.Refuse(FaultPeriod, "year", fmt.Errorf("it is given in line %d already: one year has one figure", first))
+		}
+		if row.IsFaulty() {
+			return
+		}
+		lines[x.Year] = row.Line()
+		figures = append(figures, x)
+	})
+	if err != nil {
+		return Yearly{}, report, err
+	}
+	y, err := NewYearly(place, view, metric, figures)
+	return y, report, err
+}
+
+// twelveMonths is a year, or a period of twelve months, that must be there: 2018,
+// 2018년 or 2018-07-01/2019-06-30.
+func (r CSVRow) twelveMonths(column string) Period {
+	text := r.Need(column)
+	if text == "" {
+		return Period{}
+	}
+	p, err := ParsePeriod(strings.TrimSpace(strings.TrimSuffix(text, "년")))
+	if err == nil && !p.IsTwelveMonths() {
+		err = errors.New("a figure of a year needs twelve months")
+	}
+	if err != nil {
+		r.Refuse(FaultPeriod, column, fmt.Errorf("write a year from %d to %d, or the first and last day of twelve months as "+
+			"2018-07-01/2019-06-30", FirstYear, LastYear))
+		return Period{}
+	}
+	return p
+}

@@ -1,0 +1,150 @@
+package ghg
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+
+	"github.com/localghg/localghg/ghg/words"
+)
+
+// check returns the node that a record sits on, or a fault.
+func (inv *inventory) check(r *Record) (int, *Fault) {
+	if !r.Place.Is(inv.place) {
+		return 0, &Fault{Code: FaultMismatch, Field: "place", Value: string(r.Place),
+			Detail: fmt.Sprintf("the inventory is of %s", words.Quote(string(inv.place)))}
+	}
+	if r.Period != inv.period {
+		return 0, &Fault{Code: FaultMismatch, Field: "period", Value: r.Period.String(),
+			Detail: fmt.Sprintf("the inventory is of %s", inv.period)}
+	}
+	if !inv.scheme.isCalled(r.Category.Scheme) {
+		return 0, &Fault{Code: FaultMismatch, Field: "scheme", Value: string(r.Category.Scheme),
+			Detail: fmt.Sprintf("the inventory is of %s", inv.scheme.ID())}
+	}
+	node, ok := inv.scheme.find(r.Category.Code)
+	if !ok {
+		return 0, &Fault{Code: FaultUnknownCategory, Field: "category", Value: r.Category.Code,
+			Detail: "no category of " + inv.scheme.Name()}
+	}
+	if !inv.scheme.def.Nodes[node].Reportable {
+		fault := notReportable(r.Category.Code)
+		return 0, &fault
+	}
+	if r.Variant > FuelBased || r.Status > Projected || r.Scope > Scope3 {
+		return 0, &Fault{Code: FaultField, Field: "variant, status or scope", Detail: "not one of the values that exist"}
+	}
+	if r.Line < math.MinInt32 || r.Line > math.MaxInt32 {
+		return 0, &Fault{Code: FaultField, Field: "line", Value: strconv.Itoa(r.Line), Detail: "no file has so many lines"}
+	}
+	return node, inv.checkValue(r)
+}
+
+func notReportable(code string) Fault {
+	return Fault{Code: FaultNotReportable, Field: "category", Value: code,
+		Detail: "records sit on the categories below it; a figure for the whole is a declared total"}
+}
+
+func (inv *inventory) checkValue(r *Record) *Fault {
+	v := r.Value
+	if k := v.key; k != KeyNone && !inv.scheme.AllowsKey(k) {
+		return &Fault{Code: FaultKey, Field: "key", Value: k.String(),
+			Detail: fmt.Sprintf("not a key of %s: allowed are %s", inv.scheme.Name(), inv.scheme.keyList())}
+	}
+	if v.kind == emitted {
+		switch {
+		case r.Gas.IsZero() && v.gas.IsZero():
+			return &Fault{Code: FaultMismatch, Field: "gas", Detail: "a mass needs its gas; a figure for all gases together is CO2e: use Equivalent"}
+		case !v.gas.IsZero() && !v.gas.includes(r.Gas):
+			return &Fault{Code: FaultMismatch, Field: "gas", Value: r.Gas.String(), Detail: "the value is a mass of " + v.gas.String()}
+		}
+	}
+	if v.kind != missing {
+		if err := v.check(); err != nil {
+			return &Fault{Code: FaultNumber, Field: "value", Detail: err.Error()}
+		}
+	}
+	return nil
+}
+
+// remark notes what stands but should be looked at in one record.
+func (inv *inventory) remark(findings *Findings, i int) {
+	r := &inv.rows[i]
+	n := &inv.scheme.def.Nodes[r.node]
+	note := func(code string, s Severity, stated, found, detail string) {
+		findings.Add(Finding{Code: code, Severity: s, Line: int(r.line), Category: inv.category(r), Stated: stated, Found: found, Detail: detail})
+	}
+	v := r.value
+	if v.IsMissing() {
+		note(FindingMissingValue, Warning, "", "", "there is neither a number nor a notation key")
+	}
+	if v.kind != missing && v.number().isNegative() && !n.Negative {
+		note(FindingNegative, Warning, v.String(), "", "the scheme has no removals here; it counts as it stands")
+	}
+	if n.Scope != ScopeUnspecified && r.scope != ScopeUnspecified && r.scope != n.Scope {
+		note(FindingScope, Warning, r.scope.String(), n.Scope.String(),
+			fmt.Sprintf("the record says %s; the category is %s, and that counts", r.scope, n.Scope))
+	}
+	if v.key != KeyNone && v.Explanation() == "" {
+		note(FindingKeyUnexplained, Warning, v.key.String(), "", "a notation key needs an explanation")
+	}
+	if v.key == IE {
+		if to, ok := v.IncludedIn(); !ok {
+			note(FindingIEWithoutPlace, Warning, "IE", "", "the category that holds the emissions is not named")
+		} else if _, known := inv.scheme.find(to.Code); !inv.scheme.isCalled(to.Scheme) || !known {
+			note(FindingIEUnknownPlace, Warning, to.Code, "", "no category of "+inv.scheme.Name())
+		}
+	}
+	if r.status == Nowcast || r.status == Projected {
+		note(FindingNotActual, Note, r.status.String(), "", "the figure is a "+r.status.String()+" one and is no achievement")
+	}
+}
+
+// remarkKeys notes categories where one record denies what another counts.
+func (inv *inventory) remarkKeys(findings *Findings) {
+	var denies map[int32]Key
+	for i := range inv.rows {
+		r := &inv.rows[i]
+		if k := r.value.key; (k == NO || k == NA) && r.gas.IsZero() {
+			if denies == nil {
+				denies = map[int32]Key{}
+			}
+			denies[r.node] = k
+		}
+	}
+	for i := range inv.rows {
+		if len(denies) == 0 {
+			return
+		}
+		r := &inv.rows[i]
+		if k, ok := denies[r.node]; ok && r.value.IsNumber() && !r.value.number().isZero() {
+			findings.Add(Finding{Code: FindingKeyAndNumber, Severity: Warning, Line: int(r.line), Category: inv.category(r),
+				Stated: k.String(), Found: r.value.String(), Detail: "another record of the category says " + k.String()})
+		}
+	}
+}
+
+// remarkVariants notes figures without a variant in categories that have
+// figures with one: totals count both, and they may be the same energy.
+func (inv *inventory) remarkVariants(findings *Findings) {
+	var stated map[int32]Variant
+	for i := range inv.rows {
+		if r := &inv.rows[i]; r.variant != NoVariant && r.value.IsNumber() {
+			if stated == nil {
+				stated = map[int32]Variant{}
+			}
+			stated[r.node] = r.variant
+		}
+	}
+	for i := range inv.rows {
+		if len(stated) == 0 {
+			return
+		}
+		r := &inv.rows[i]
+		if v, ok := stated[r.node]; ok && r.variant == NoVariant && r.value.IsNumber() {
+			findings.Add(Finding{Code: FindingVariantPartly, Severity: Warning, Line: int(r.line), Category: inv.category(r), Stated: v.String(),
+				Detail: "another record of the category is " + v.String() +
+					", and this one says no variant: it counts in every view that takes the category, so make sure that it is not the same energy"})
+		}
+	}
+}
