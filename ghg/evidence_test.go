@@ -109,9 +109,12 @@ func TestEvidenceNamesTheFile(t *testing.T) {
 	}
 	assert.True(t, records[0].Evidence == records[1].Evidence, "kept once")
 	assert.Equal(t, "KEPCO", records[0].Evidence.Source())
-	total, err := inv(t, records...).Total(gpc.Basic, ghg.AR5)
+	full := rec("I.3.1", ghg.CO2, mass("1 t"))
+	full.Line, full.Evidence = 9, ghg.NewEvidence(fullEvidence)
+	total, err := inv(t, append(records, full)...).Total(gpc.Basic, ghg.AR5)
 	require.NoError(t, err)
 	assert.Equal(t, "I.1.1 CO2: 12500 t × 1 = 12500 tCO2e (AR5), line 2 of gas.csv, KEPCO", total.Lines.At(0).Explain())
+	assert.Equal(t, "I.3.1 CO2: 1 t × 1 = 1 tCO2e (AR5), line 9 of gas.xlsx (배출), m, s, a", total.Lines.At(2).Explain())
 
 	records, _ = readCSV(t, gasFile)
 	assert.True(t, records[5].Evidence.IsZero(), "a file without a name is not named")
@@ -170,11 +173,12 @@ func TestReadCSVEvidenceColumns(t *testing.T) {
 	head := "place,year,category,mass,unit,quality,activity_quality,factor_quality,file,file_sha256,file_sheet,file_line,file_column,as_read\n"
 	line := "Daegu,2018,I.1.1,5,t,"
 	for cells, want := range map[string]ghg.EvidenceDefinition{
-		"M,,,,,,,,":    {ActivityQuality: ghg.Medium, FactorQuality: ghg.Medium},
-		"M,H,,,,,,,":   {ActivityQuality: ghg.High, FactorQuality: ghg.Medium},
-		",H,L,,,,,,":   {ActivityQuality: ghg.High, FactorQuality: ghg.Low},
-		",,,f,,s,,,":   {File: "f", Sheet: "s"},
-		",,,,,s,,,":    {Sheet: "s"},
+		"M,,,,,,,,":  {ActivityQuality: ghg.Medium, FactorQuality: ghg.Medium},
+		"M,H,,,,,,,": {ActivityQuality: ghg.High, FactorQuality: ghg.Medium},
+		",H,L,,,,,,": {ActivityQuality: ghg.High, FactorQuality: ghg.Low},
+		",,,f,,s,,,": {File: "f", Sheet: "s"},
+		",,,,,s,,,":  {Sheet: "s"},
+		",,,," + fullEvidence.SHA256.String() + ",,,,": {SHA256: fullEvidence.SHA256},
 		",,,f,,,7,9,x": {File: "f"},
 	} {
 		records, report := readCSV(t, head+line+cells+"\n")
@@ -208,7 +212,7 @@ func TestValueAsRead(t *testing.T) {
 	for _, text := range []string{"12.50", "12,50", "0", "0.000", "-3.0", "1e3", "+5", "007", "5.", ".5", "-0", "1,234.5", "△5", "x", "",
 		"NE", "NE; NE"} {
 		for _, v := range []ghg.Value{mass("12.50 t"), mass("12500 t"), mass("0 t"), mass("-3 kt"), co2e("5 tCO2e (AR5)"), {},
-			ghg.KeyedAsFound(ghg.NE, ""), ghg.KeyedAsFound(ghg.NE, "why"), mass("123456789012345678901234567890.5 t")} {
+			ghg.KeyedAsFound(ghg.NE, ""), ghg.KeyedAsFound(ghg.NE, "why"), mass("123456789012345678901234567890.5 t"), ghg.Emitted(longMass(t))} {
 			w := v.ReadAs("before").ReadAs(text)
 			assert.Equal(t, text, w.AsRead(), "%s", v)
 			assert.True(t, v.Equal(w), "it reports the same")
@@ -219,6 +223,14 @@ func TestValueAsRead(t *testing.T) {
 	v, err := ghg.Partly(mass("5 t"), ghg.KeyedAsFound(ghg.NE, "why").ReadAs("NE; NE"))
 	require.NoError(t, err)
 	assert.Empty(t, v.AsRead(), "the text is that of the number, which has none")
+}
+
+// longMass is of more digits than an inventory takes.
+func longMass(t *testing.T) ghg.Mass {
+	m := ghg.MustMass("12345678901234567890.5 t")
+	m, err := m.Scale(m.Tonnes())
+	require.NoError(t, err)
+	return m
 }
 
 // Text, value, text: in every unit, with both marks.

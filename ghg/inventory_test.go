@@ -3,6 +3,7 @@ package ghg_test
 import (
 	"encoding/json"
 	"math"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -97,7 +98,10 @@ func TestNewInventoryRefuses(t *testing.T) {
 		rec("I.1.1", ghg.Gas{}, mass("5 t")),
 		rec("I.1.1", ghg.CO2, mass("5 t CH4")),
 		rec("I.1.1", ghg.Gas{}, ghg.KeyedAsFound(ghg.NA, "why")),
-		rec("I.1.1", ghg.CO2, ghg.Emitted(huge)), far,
+		rec("I.1.1", ghg.CO2, ghg.Emitted(huge)),
+	}
+	if strconv.IntSize == 64 {
+		bad = append(bad, far)
 	}
 	_, _, err = ghg.NewInventory("Daegu", year, 1, gpc.Scheme, bad)
 	var faults ghg.Faults
@@ -105,7 +109,7 @@ func TestNewInventoryRefuses(t *testing.T) {
 	require.Equal(t, len(bad), faults.Len(), "all at once")
 	for i, want := range []string{"mismatch place", "mismatch period", "mismatch scheme", "field variant, status or scope",
 		"unknown-category category", "not-reportable category", "mismatch gas", "mismatch gas", "key key", "number value",
-		"field line"} {
+		"field line"}[:len(bad)] {
 		f := faults.All[i]
 		assert.Equal(t, want, f.Code+" "+f.Field)
 		assert.True(t, strings.HasPrefix(f.Of, "record ") || f.Line == math.MaxInt, "it says which one")

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/big"
 	"math/rand"
+	"strconv"
 	"testing"
 	"unsafe"
 
@@ -16,6 +17,9 @@ import (
 // A record exists once for each line of a file, and again in an inventory: what
 // it takes is what large files take.
 func TestRoomOfARecord(t *testing.T) {
+	if strconv.IntSize < 64 {
+		t.Skip("smaller where a word has 32 bits")
+	}
 	assert.EqualValues(t, 24, unsafe.Sizeof(Value{}))
 	assert.EqualValues(t, 8, unsafe.Sizeof(Period{}))
 	assert.EqualValues(t, 8, unsafe.Sizeof(Tags{}))

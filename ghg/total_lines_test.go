@@ -40,10 +40,15 @@ func TestLines(t *testing.T) {
 	assert.Equal(t, "[]", string(b))
 }
 
+// wideMetric has a factor of more digits than a word holds.
+func wideMetric(t *testing.T) ghg.Metric {
+	return ownMetric(t, "city", map[ghg.Gas]decimal.Decimal{ghg.CH4: dec("30.25"), ghg.N2O: dec("12345678901234567890.5"),
+		ghg.SF6: dec("20000"), ghg.MustGas("R-407C"): dec("1700"), ghg.MustGas("R-410A"): dec("2000.125")})
+}
+
 // mixedInventory has everything that a line may be, and what cannot be one.
 func mixedInventory(t *testing.T, r *rand.Rand, withheld bool) ghg.Inventory {
-	own, err := ghg.NewMetric("city", "study", map[ghg.Gas]decimal.Decimal{ghg.CH4: dec("30.25"), ghg.N2O: dec("12345678901234567890.5")})
-	require.NoError(t, err)
+	own := wideMetric(t)
 	codes := gpc.BasicPlus.Categories()
 	gases := []ghg.Gas{ghg.CO2, ghg.CH4, ghg.CH4Fossil, ghg.N2O, ghg.SF6, ghg.MustGas("R-407C"), ghg.MustGas("R-410A"), ghg.CO2Biogenic}
 	numbers := []string{"0.000", "12.50", "-3", "123456789012345678", "12345678901234567890.123", "99999999999999999999999999999999"}
@@ -95,7 +100,7 @@ func TestTotalsAreTheSumOfTheirLines(t *testing.T) {
 	for i := range 150 {
 		from := mixedInventory(t, r, i%3 == 0)
 		for _, view := range []ghg.View{gpc.Basic, gpc.BasicPlus} {
-			for _, metric := range []ghg.Metric{ghg.AR5, ghg.AR6, ghg.AR4} {
+			for _, metric := range []ghg.Metric{ghg.AR5, ghg.AR6, ghg.AR4, wideMetric(t)} {
 				total, _ := from.Total(view, metric)
 				require.Equal(t, from.Len(), total.Lines.Len()+len(total.LeftOut)+len(total.Unjoined))
 				same(total.Amount)
