@@ -31,8 +31,14 @@ func (inv *inventory) check(r *Record) (int, *Fault) {
 		fault := notReportable(r.Category.Code)
 		return 0, &fault
 	}
-	if r.Variant > FuelBased || r.Status > Projected || r.Scope > Scope3 {
-		return 0, &Fault{Code: FaultField, Field: "variant, status or scope", Detail: "not one of the values that exist"}
+	const noSuch = "not one of the values that exist"
+	switch {
+	case r.Variant > FuelBased:
+		return 0, &Fault{Code: FaultField, Field: "variant", Value: r.Variant.String(), Detail: noSuch}
+	case r.Status > Projected:
+		return 0, &Fault{Code: FaultField, Field: "status", Value: r.Status.String(), Detail: noSuch}
+	case r.Scope > Scope3:
+		return 0, &Fault{Code: FaultField, Field: "scope", Value: r.Scope.String(), Detail: noSuch}
 	}
 	if r.Line < math.MinInt32 || r.Line > math.MaxInt32 {
 		return 0, &Fault{Code: FaultField, Field: "line", Value: strconv.Itoa(r.Line), Detail: "no file has so many lines"}

@@ -107,7 +107,7 @@ func TestNewInventoryRefuses(t *testing.T) {
 	var faults ghg.Faults
 	require.ErrorAs(t, err, &faults)
 	require.Equal(t, len(bad), faults.Len(), "all at once")
-	for i, want := range []string{"mismatch place", "mismatch period", "mismatch scheme", "field variant, status or scope",
+	for i, want := range []string{"mismatch place", "mismatch period", "mismatch scheme", "field status",
 		"unknown-category category", "not-reportable category", "mismatch gas", "mismatch gas", "key key", "number value",
 		"field line"}[:len(bad)] {
 		f := faults.All[i]
