@@ -48,6 +48,9 @@ func (f Figure) HalfUnit() Mass { return Mass{t: f.half} }
 // figure: within half a unit of its last printed digit, or one part in 10^9
 // where that is larger, as published totals have often gone through floats.
 func (f Figure) Reproduces(tonnes decimal.Decimal) bool {
+	if exact.CheckResult(tonnes) != nil { // no figure is that long, and subtracting would not end
+		return false
+	}
 	tolerance := decimal.Max(f.half, f.t.Abs().Shift(-9))
 	return tonnes.Sub(f.t).Abs().LessThanOrEqual(tolerance)
 }

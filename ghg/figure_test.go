@@ -1,12 +1,14 @@
 package ghg_test
 
 import (
+	"math"
 	"strings"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -113,4 +115,12 @@ func TestReconcile(t *testing.T) {
 	assert.Contains(t, lines[5], "no view given")
 	assert.Contains(t, lines[6], "is declared: what it selects is not known")
 	assert.Zero(t, i.Reconcile(ghg.AR5).Len())
+}
+
+// A number beyond all bounds is refused at once.
+func TestFigureReproducesNothingOutOfBounds(t *testing.T) {
+	f, err := ghg.ParseFigure("9.43", ghg.Megatonne)
+	require.NoError(t, err)
+	assert.False(t, f.Reproduces(decimal.New(1, math.MaxInt32)))
+	assert.True(t, f.Reproduces(decimal.New(9_434_999, 0)))
 }

@@ -33,7 +33,7 @@ func Example() {
 		Goal: target.BaseYear{Year: 2018, Base: ghg.MustMass("3.6 Mt"), Cut: ghg.MustShare("45%")},
 	})
 	p, err6 := t.Progress(2022, target.Linear, target.DefaultRules, yearly)
-	if err := errors.Join(err1, err2, err3, err4, err5, err6); err != nil {
+	if err := errors.Join(err1, report.Err(), err2, err3, err4, err5, err6); err != nil {
 		log.Fatal(err)
 	}
 	fmt.Println(len(records), "records,", report.Faults.Len(), "faults,", findings.Len(), "findings")
