@@ -3,6 +3,7 @@ package ghg
 import (
 	"io"
 	"io/fs"
+	"slices"
 )
 
 // How many records there is room for: at first, to see how long rows are; at most
@@ -53,8 +54,16 @@ func (c *recordRoom) grow(in *lineReader) {
 		most = firstRoom
 	}
 	old := c.records
-	c.records = make([]Record, n, n+int(min(more, float64(most))))
-	copy(c.records, old)
+	c.records = appendRecords(make([]Record, 0, n+int(min(more, float64(most)))), old)
+}
+
+// appendRecords copies records a few at a time: while the collector is at work, one
+// long copy would keep it waiting, and both processors busy with that.
+func appendRecords(to, from []Record) []Record {
+	for few := range slices.Chunk(from, 64) {
+		to = append(to, few...)
+	}
+	return to
 }
 
 // all are the records read.
@@ -71,7 +80,7 @@ func (c *recordRoom) all() []Record {
 	}
 	out := make([]Record, 0, n)
 	for _, chunk := range append(c.full, c.records) {
-		out = append(out, chunk...)
+		out = appendRecords(out, chunk)
 	}
 	return out
 }

@@ -83,7 +83,7 @@ func (g groups) records(all []Record, i int) []Record {
 	}
 	out := make([]Record, 0, of.n)
 	for {
-		out = append(out, all[r.start:r.end]...)
+		out = appendRecords(out, all[r.start:r.end])
 		if r.next == 0 {
 			return out
 		}
