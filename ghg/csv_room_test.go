@@ -79,6 +79,17 @@ func TestReadCSVOfUnlikeLines(t *testing.T) {
 	assert.Nil(t, records)
 }
 
+// What many lines say of a key is kept once.
+func TestReadCSVSharesExplanations(t *testing.T) {
+	line := "D,2018,I.1.1,,,,,NE; NE,why,\n"
+	records, _ := readCSV(t, csvHead+line+"D,2018,I.1.1,,,,,C,other,\n"+line+"D,2018,I.1.1,5,t,CO2,,NE,why,\n")
+	require.Len(t, records, 4)
+	assert.True(t, records[0].Value == records[2].Value)
+	assert.False(t, records[0].Value == records[1].Value)
+	assert.Equal(t, []string{"why", "NE; NE", "why", "5"}, []string{records[0].Value.Explanation(), records[0].Value.AsRead(),
+		records[3].Value.Explanation(), records[3].Value.AsRead()})
+}
+
 // A line of a plain file is read without a single allocation of its own, and its
 // record stands where it was read.
 func TestReadCSVAllocations(t *testing.T) {

@@ -187,6 +187,9 @@ func TestReadCSVEvidenceColumns(t *testing.T) {
 	}
 	records, _ := readCSV(t, head+line+",,,f,,,7,9,5.0\n"+line+",,,f,,,,,\n"+line+",,,,,,,,\n")
 	assert.Equal(t, []any{7, uint16(9), "5.0"}, []any{records[0].Line, records[0].Column, records[0].Value.AsRead()})
+	first, _ := readCSV(t, head+line+",,,f,,,1,1,\n"+line+",,,f,,,2147483647,65535,\n")
+	assert.Equal(t, []any{1, uint16(1)}, []any{first[0].Line, first[0].Column})
+	assert.Equal(t, []any{1<<31 - 1, uint16(1<<16 - 1)}, []any{first[1].Line, first[1].Column})
 	assert.Equal(t, []any{0, uint16(0), ""}, []any{records[1].Line, records[1].Column, records[1].Value.AsRead()}, "not known where")
 	assert.Equal(t, []any{4, uint16(4), "5"}, []any{records[2].Line, records[2].Column, records[2].Value.AsRead()})
 	for cells, says := range map[string]string{
@@ -209,10 +212,11 @@ func TestReadCSVEvidenceColumns(t *testing.T) {
 
 // The text that a value was read from is told as it was, whatever it says.
 func TestValueAsRead(t *testing.T) {
-	for _, text := range []string{"12.50", "12,50", "0", "0.000", "-3.0", "1e3", "+5", "007", "5.", ".5", "-0", "1,234.5", "△5", "x", "",
+	for _, text := range []string{"12.50", "12,50", "0", "5", "0.000", "-3.0", "1e3", "+5", "007", "5.", ".5", "-0", "1,234.5", "△5", "x", "",
 		"NE", "NE; NE"} {
 		for _, v := range []ghg.Value{mass("12.50 t"), mass("12500 t"), mass("0 t"), mass("-3 kt"), co2e("5 tCO2e (AR5)"), {},
-			ghg.KeyedAsFound(ghg.NE, ""), ghg.KeyedAsFound(ghg.NE, "why"), mass("123456789012345678901234567890.5 t"), ghg.Emitted(longMass(t))} {
+			ghg.KeyedAsFound(ghg.NE, ""), ghg.KeyedAsFound(ghg.NE, "why"), mass("123456789012345678901234567890.5 t"), ghg.Emitted(longMass(t)),
+			mass("5e15 t"), mass("5e16 t"), mass("5e-16 t"), mass("5e-17 t")} {
 			w := v.ReadAs("before").ReadAs(text)
 			assert.Equal(t, text, w.AsRead(), "%s", v)
 			assert.True(t, v.Equal(w), "it reports the same")

@@ -177,6 +177,9 @@ func TestValueStored(t *testing.T) {
 	assert.False(t, Emitted(MustMass("12.5 t")) == Emitted(MustMass("12.50 t")), "one number, stored in two ways")
 	c, d := KeyedAsFound(NE, "why"), KeyedAsFound(NE, "why")
 	assert.False(t, c == d, "two explanations")
+	unstated, stated := Equivalent(MustCO2e("5 tCO2e")), Equivalent(MustCO2e("5 tCO2e (AR6-GWP20)"))
+	assert.True(t, unstated == Equivalent(MustCO2e("5 tCO2e")))
+	assert.True(t, stated == Equivalent(MustCO2e("5 tCO2e (AR6-GWP20)")))
 	assert.True(t, Emitted(MustMass("12.5 t")).Equal(Emitted(MustMass("12.50 t"))))
 	assert.True(t, KeyedAsFound(NE, "why").Equal(KeyedAsFound(NE, "why")))
 }

@@ -206,6 +206,18 @@ func TestRoomOfThePath(t *testing.T) {
 		}
 	}
 	var before, after runtime.MemStats
+	w, err := shapes[1].walk(shapes[1].text(n))
+	if err != nil {
+		t.Fatal(err)
+	}
+	runtime.ReadMemStats(&before)
+	if _, err = w.inventories[0].Total(gpc.BasicPlus, ghg.AR5); err != nil {
+		t.Fatal(err)
+	}
+	runtime.ReadMemStats(&after)
+	if took := after.TotalAlloc - before.TotalAlloc; took > n {
+		t.Errorf("a total of all rows takes %d bytes", took)
+	}
 	text := shapes[1].text(2)
 	runtime.ReadMemStats(&before)
 	if _, err := shapes[1].walk(text); err != nil {

@@ -59,7 +59,7 @@ func mixedInventory(t *testing.T, r *rand.Rand, withheld bool) ghg.Inventory {
 		x := rec(codes[r.Intn(len(codes))], gases[r.Intn(len(gases))], ghg.Emitted(amount))
 		switch r.Intn(8) {
 		case 0:
-			x.Value = ghg.KeyedAsFound(ghg.NE, "why")
+			x.Value = ghg.KeyedAsFound([]ghg.Key{ghg.NE, ghg.NO, ghg.IE, ghg.C}[r.Intn(4)], "why")
 		case 1, 2:
 			c, err := ghg.CO2eOf(amount, metrics[r.Intn(len(metrics))])
 			require.NoError(t, err)
@@ -106,13 +106,20 @@ func TestTotalsAreTheSumOfTheirLines(t *testing.T) {
 				same(total.Amount)
 				for _, g := range []ghg.Grouping{ghg.BySector, ghg.ByCategory, ghg.ByScope, ghg.ByGas} {
 					lines, unjoined := 0, 0
+					var covered ghg.Coverage
 					for _, p := range total.By(g) {
 						same(p.Amount)
+						covered = addCoverage(covered, p.Coverage)
 						lines += p.Lines.Len()
 						unjoined += len(p.Unjoined)
 					}
 					require.Equal(t, total.Lines.Len(), lines)
 					require.Equal(t, len(total.Unjoined), unjoined)
+					if g != ghg.ByGas {
+						require.ElementsMatch(t, total.Coverage.Gaps, covered.Gaps)
+						covered.Gaps = total.Coverage.Gaps
+						require.Equal(t, total.Coverage, covered)
+					}
 				}
 				part, err := total.At("I")
 				require.NoError(t, err)
@@ -120,6 +127,11 @@ func TestTotalsAreTheSumOfTheirLines(t *testing.T) {
 			}
 		}
 	}
+}
+
+func addCoverage(a, b ghg.Coverage) ghg.Coverage {
+	return ghg.Coverage{Required: a.Required + b.Required, Reported: a.Reported + b.Reported, Partly: a.Partly + b.Partly, NO: a.NO + b.NO,
+		IE: a.IE + b.IE, NE: a.NE + b.NE, C: a.C + b.C, Gaps: append(a.Gaps, b.Gaps...)}
 }
 
 // Inventories, totals and lines may be asked by several at once.
