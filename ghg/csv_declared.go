@@ -26,7 +26,7 @@ func ReadDeclaredCSV(r io.Reader, f CSVFormat, views ...View) ([]DeclaredTotal, 
 	if err := f.check(); err != nil {
 		return nil, Report{}, err
 	}
-	t := newCSVTable(r, f, declaredColumns, len(declaredColumns))
+	t := newCSVTable(r, f, declaredHeads)
 	var totals []DeclaredTotal
 	err := t.each(func() {
 		var d DeclaredTotal

@@ -48,8 +48,9 @@ type Report struct {
 	Findings Findings // remarks on records that stand
 }
 
-// Err is the faults as an error, or nil where everything could be used: a total
-// of what is left is smaller than the file's.
+// Err is the faults as an error, or nil where no line was lost: with one, a total of
+// what is left is smaller than the file's. A column that is not read loses none, and
+// is a finding ([FindingColumnNotRead]).
 func (r Report) Err() error { return r.Faults.Err() }
 
 // The columns of a file of records. The first five must be there; a unit may be
@@ -122,8 +123,10 @@ const (
 // [ParsePlace] does. What is not UTF-8, and U+FFFD, is a fault of its line.
 //
 // A line that cannot be used is a fault, and the next one is read; nothing is
-// dropped without one. Blank lines are passed over. An error is returned only
-// if the text cannot be read at all, or the format names no scheme.
+// dropped without one. A column of another name is a finding; a header that lacks a
+// column that must be there is a fault, and nothing below it is read. Blank lines are
+// passed over. An error is returned only if the text cannot be read at all, or the
+// format names no scheme.
 func ReadCSV(r io.Reader, f CSVFormat) ([]Record, Report, error) {
 	if f.Scheme.IsZero() {
 		return nil, Report{}, errors.New("reading records needs a scheme, such as gpc.Scheme")
@@ -131,7 +134,7 @@ func ReadCSV(r io.Reader, f CSVFormat) ([]Record, Report, error) {
 	if err := f.check(); err != nil {
 		return nil, Report{}, err
 	}
-	c := &csvReader{csvTable: newCSVTable(r, f, csvColumns, csvRequired)}
+	c := &csvReader{csvTable: newCSVTable(r, f, recordHeads)}
 	if f.File != "" {
 		c.file = &sourceFile{name: f.File}
 		c.rows.in.hash = sha256.New()

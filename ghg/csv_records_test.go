@@ -195,7 +195,10 @@ func TestReadCSVHeader(t *testing.T) {
 		{"semicolons", "place;year;category;mass;unit\n", "header", "fields are separated by ';': they must be separated by ','"},
 		{"tabs", "place\tyear\tcategory\tmass\tunit\n", "header", "fields are separated by '\\t'"},
 		{"lone CR", "place,year,category,mass,unit\rD,2018,I.1.1,5,t\r", "header", "lone CR"},
-		{"unknown", "place,year,category,mass,unit,note\n", "unknown-column", "known are place"},
+		{"none known", "\ufeff지번,메모\n", "header header header header header",
+			`header "mass": the column is missing (or 배출량); not read are "지번", "메모"; nothing below the header was read`},
+		{"a unit in it", "place,year,category,배출량 (천톤)\nD,2018,I.1.1,5\n", "header header",
+			`the column is missing (or 배출량), and "배출량 (천톤)" is not read; write "배출량" alone, and "천톤" in a column or in the cells`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			records, report := readCSV(t, c.text)
@@ -221,8 +224,9 @@ func TestReadCSVTolerates(t *testing.T) {
 		records, report := readCSV(t, text)
 		require.Len(t, records, 1, name)
 		assert.Equal(t, want, records[0].Category.Code+" "+records[0].Value.String(), name)
+		assert.NoError(t, report.Err(), name)
 		if name != "an unknown column" {
-			assert.Zero(t, report.Faults.Len(), name)
+			assert.Zero(t, report.Findings.Len(), name)
 		}
 	}
 }

@@ -1,12 +1,8 @@
 package ghg
 
 import (
-	"errors"
-	"fmt"
 	"io"
-	"maps"
 	"slices"
-	"strings"
 )
 
 // CSVColumn is a column of delimited text that holds no records.
@@ -35,46 +31,10 @@ func ReadCSVRows(r io.Reader, f CSVFormat, columns []CSVColumn, use func(CSVRow)
 		}
 		return 1
 	})
-	var names []string
-	required := 0
-	aliases, native := map[string]int{}, make([]string, len(columns))
-	for i, c := range columns {
-		if c.Required {
-			required++
-		}
-		for _, name := range append([]string{c.Name}, c.Aliases...) {
-			if _, taken := aliases[foldHead(name)]; taken || name == "" {
-				return Report{}, fmt.Errorf("column %q: it needs names of its own, and %q is not one", c.Name, name)
-			}
-			aliases[foldHead(name)] = i
-		}
-		if j := slices.IndexFunc(c.Aliases, func(s string) bool { return !isASCII(s) }); j >= 0 {
-			native[i] = c.Aliases[j]
-		}
-		names = append(names, c.Name)
+	if err := checkColumns(columns); err != nil {
+		return Report{}, err
 	}
-	if len(names) == 0 {
-		return Report{}, errors.New("reading rows needs columns")
-	}
-	t := newCSVTable(r, f, names, required)
-	t.aliases, t.native = aliases, native
+	t := newCSVTable(r, f, headsOf(columns))
 	err := t.each(func() { use(CSVRow{&t}) })
 	return t.report, err
-}
-
-// foldHead is a name in a header without what does not matter in it.
-func foldHead(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), "")) }
-
-// orAliases lists the other names of a column in a message.
-func (t *csvTable) orAliases(column int) string {
-	var others []string
-	for _, name := range slices.Sorted(maps.Keys(t.aliases)) {
-		if t.aliases[name] == column && name != t.names[column] {
-			others = append(others, name)
-		}
-	}
-	if len(others) == 0 {
-		return ""
-	}
-	return " (or " + strings.Join(others, ", ") + ")"
 }

@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
-	"unicode"
 
 	"github.com/localghg/localghg/ghg/exact"
 )
@@ -15,14 +13,11 @@ import (
 // csvTable reads rows under a header whose names are known: the part that all
 // readers of delimited text share.
 type csvTable struct {
-	rows     *rowReader
-	format   CSVFormat
-	caches   caches
-	names    []string
-	aliases  map[string]int // index in names of other names that a header may have
-	native   []string       // for each name, its first alias beyond ASCII, or ""; nil where there are no aliases
-	required int            // how many of the names, from the first, must be there
-	report   Report
+	csvHeads
+	rows   *rowReader
+	format CSVFormat
+	caches caches
+	report Report
 
 	columns []int    // for each field of the file, its index in names, or -1
 	named   []bool   // whether the field has a name at all
@@ -36,15 +31,16 @@ type csvTable struct {
 	period Period
 }
 
-func newCSVTable(r io.Reader, f CSVFormat, names []string, required int) csvTable {
+func newCSVTable(r io.Reader, f CSVFormat, h csvHeads) csvTable {
 	if f.Delimiter == 0 {
 		f.Delimiter = ','
 	}
 	if f.MostFaults == 0 {
 		f.MostFaults = maxFaults
 	}
-	return csvTable{rows: newRowReader(r, f.Delimiter), format: f, caches: caches{columns: make([]textColumn, len(names))},
-		names: names, required: required, heads: slices.Clone(names), fields: make([]int, len(names)), cell: make([][]byte, len(names))}
+	n := len(h.names)
+	return csvTable{csvHeads: h, rows: newRowReader(r, f.Delimiter), format: f, caches: caches{columns: make([]textColumn, n)},
+		heads: slices.Clone(h.names), fields: make([]int, n), cell: make([][]byte, n)}
 }
 
 // each calls use for every row that has the fields it should have. Text that
@@ -61,103 +57,6 @@ func (t *csvTable) each(use func()) error {
 		return nil
 	}
 	return err
-}
-
-// readHeader returns io.EOF where nothing more can be read.
-func (t *csvTable) readHeader() error {
-	fields, line, fault, err := t.rows.next()
-	for err == nil && fault == nil && isBlank(fields) {
-		fields, line, fault, err = t.rows.next()
-	}
-	if errors.Is(err, io.EOF) {
-		t.fault(Fault{Code: FaultEmptyFile, Detail: "the file is empty: a header line with " + strings.Join(t.names[:t.required], ", ") +
-			" is needed"})
-		return err
-	}
-	if err != nil {
-		return err
-	}
-	if fault != nil {
-		fault.Field = "header"
-		fault.Detail += "; nothing below it was read"
-		t.fault(*fault)
-		return io.EOF
-	}
-	return t.useHeader(fields, line)
-}
-
-func (t *csvTable) useHeader(fields [][]byte, line int) error {
-	if why := t.otherSeparators(fields); why != "" {
-		t.fault(Fault{Code: FaultHeader, Line: line, Field: "header", Value: string(fields[0]), Detail: why + "; nothing below it was read"})
-		return io.EOF
-	}
-	ok := true
-	have := make([]bool, len(t.names))
-	for i, field := range fields {
-		name := strings.ToLower(string(trim(field)))
-		column := slices.Index(t.names, name)
-		if of, ok := t.aliases[foldHead(name)]; ok && column < 0 {
-			column, t.heads[of] = of, name
-		}
-		switch {
-		case column >= 0 && have[column]:
-			ok = false
-			t.fault(Fault{Code: FaultHeader, Line: line, Field: "header", Value: name,
-				Detail: "the column is there twice; nothing below it was read"})
-		case column >= 0:
-			have[column], t.fields[column] = true, i+1
-		case name != "":
-			t.fault(Fault{Code: FaultUnknownColumn, Line: line, Field: "header", Value: name,
-				Detail: "the column is not read: known are " + t.known(name) + t.unitInHead(name)})
-		}
-		t.columns = append(t.columns, column)
-		t.named = append(t.named, name != "")
-	}
-	for i, there := range have[:t.required] {
-		if there {
-			continue
-		}
-		ok = false
-		t.fault(Fault{Code: FaultHeader, Line: line, Field: "header", Value: t.names[i],
-			Detail: "the column is missing" + t.orAliases(i) + "; nothing below the header was read"})
-	}
-	if !ok {
-		return io.EOF
-	}
-	return nil
-}
-
-// known lists the columns for a header that has an unknown name: one that is not
-// in ASCII is told what else each column is called in such letters.
-func (t *csvTable) known(name string) string {
-	list := slices.Clone(t.names)
-	if isASCII(name) {
-		return strings.Join(list, ", ")
-	}
-	for i, alias := range t.native {
-		if alias != "" {
-			list[i] += " (" + alias + ")"
-		}
-	}
-	return strings.Join(list, ", ")
-}
-
-// unitInHead says what to do with a header that is the name of a column with a
-// unit after it, as in 감축량(만톤).
-func (t *csvTable) unitInHead(name string) string {
-	before, unit, ok := strings.Cut(name, "(")
-	if !ok {
-		return ""
-	}
-	before = foldHead(before)
-	if _, ok := t.aliases[before]; !ok && !slices.Contains(t.names, before) {
-		return ""
-	}
-	return fmt.Sprintf("; write %q alone, and %q in a column or in the cells", before, strings.TrimSuffix(unit, ")"))
-}
-
-func isASCII(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return r > unicode.MaxASCII }) < 0
 }
 
 // readRow fills the cells from the next row; t.line is 0 where it is blank or

@@ -141,9 +141,11 @@
 // differs from version 1 in nothing else. Version 2 of an inventory has two grades
 // of quality where version 1 had one for both, and says where figures were read.
 // The version of a CSV form is its set of columns, as a
-// header can carry nothing else and stay a header: unknown columns are refused,
-// a new one is optional and its absence means what it meant before. A file of
-// each version is kept in testdata/forms.
+// header can carry nothing else and stay a header: a new one is optional and its
+// absence means what it meant before. A column that is not known is not read, which
+// is a finding ([FindingColumnNotRead]); a header that lacks a column that must be
+// there is a fault, and nothing below it is read. A file of each version is kept in
+// testdata/forms.
 //
 // # Showing
 //

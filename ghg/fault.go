@@ -28,8 +28,7 @@ type Fault struct {
 const (
 	FaultEncoding        = "encoding"         // not UTF-8
 	FaultEmptyFile       = "empty-file"       // no header
-	FaultHeader          = "header"           // a column is missing or named twice
-	FaultUnknownColumn   = "unknown-column"   // a column that has no meaning here
+	FaultHeader          = "header"           // a column is missing or named twice, or none is known
 	FaultLine            = "line"             // too long, or an open quote
 	FaultFieldCount      = "field-count"      // not as many fields as the header
 	FaultMissingField    = "missing-field"    // a required field is empty

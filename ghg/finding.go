@@ -63,6 +63,7 @@ const (
 	FindingUnreconciled    = "declared-unreconciled"   // a declared total could not be checked
 	FindingVariantPartly   = "variant-partly-stated"   // a category has figures with a variant and without
 	FindingMore            = "more"                    // in a list that was cut: how many there are beyond it
+	FindingColumnNotRead   = "column-not-read"         // a column that has no meaning here; no line is lost with it
 	FindingNotActual       = "not-actual"              // a projection or nowcast within a total
 )
 

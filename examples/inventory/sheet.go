@@ -68,7 +68,10 @@ func (b *book) addRecords(records []ghg.Record, report ghg.Report) {
 		}
 	}
 	for _, f := range report.Findings.All {
-		p := b.page(at[f.Line])
+		p := &b.nowhere
+		if id, ok := at[f.Line]; ok {
+			p = b.page(id)
+		}
 		p.findings = append(p.findings, remark{Finding: f})
 	}
 	b.moreFindings = report.Findings.More
@@ -84,6 +87,9 @@ func (b *book) addDeclared(totals []ghg.DeclaredTotal, report ghg.Report, file s
 	for _, d := range totals {
 		p := b.page(ghg.InventoryID{Place: d.Place, Period: d.Period})
 		p.declared = append(p.declared, d.Declared)
+	}
+	for _, f := range report.Findings.All {
+		b.nowhere.findings = append(b.nowhere.findings, remark{f, file})
 	}
 	b.addFaults(report.Faults, file+": ")
 }
@@ -136,7 +142,7 @@ func (b *book) sheets() iter.Seq[sheet] {
 				return
 			}
 		}
-		last := sheet{faults: b.nowhere.faults}
+		last := sheet{faults: b.nowhere.faults, findings: b.nowhere.findings}
 		last.addMore(b.moreFindings)
 		if len(b.order)+len(last.faults) == 0 {
 			last.add(ghg.Finding{Code: findingNoRecords, Severity: ghg.Serious, Detail: "the file has a header and no records"})

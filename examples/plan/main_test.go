@@ -85,7 +85,7 @@ func TestMissingFigure(t *testing.T) {
 func TestOwnPlan(t *testing.T) {
 	dir := t.TempDir()
 	files := map[string]string{
-		"actions": "관리번호,사업명,부문\nE-1,단열 개선,Energy\nE-2,고효율 보일러,Energy\nT-1,전기버스,Transport\n",
+		"actions": "관리번호,사업명,부문,팀\nE-1,단열 개선,Energy,\nE-2,고효율 보일러,Energy,x\nT-1,전기버스,Transport,\n",
 		"effects": "action,kind,category,fuel,interaction,year,amount,unit,share\nE-1,expected,I.1.1,gas,overlapping,2030,,,30%\n" +
 			"E-2,expected,I.1.1,gas,overlapping,2030,,,20%\nT-1,expected,II.1.1,diesel,overlapping,2030,1.2,만톤,\n",
 		"baseline": "category,fuel,year,amount,unit\nI.1.1,gas,2030,40,천톤\nII.1.1,diesel,2030,25,천톤\nrest,,2030,35,천톤\n",
@@ -104,7 +104,8 @@ func TestOwnPlan(t *testing.T) {
 	}
 	english := tell(0)
 	for _, want := range []string{"대구 in 2030: cut 29.6 kt, left 70.4 kt; 2.4 kt would be counted twice", "E-1 단열 개선: 10.8 kt",
-		"T-1 전기버스: 12 kt"} {
+		"T-1 전기버스: 12 kt",
+		`actions.csv, column-not-read: the column "팀" is not read`} {
 		assert.Contains(t, english, want)
 	}
 	assert.Contains(t, tell(0, "-lang", "ko"), "감축 2.96만톤")

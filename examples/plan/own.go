@@ -61,6 +61,7 @@ func (o own) plan() (plan strategy.Portfolio, base strategy.Baseline, findings g
 	}
 	format := sheet.Format{CSVFormat: ghg.CSVFormat{Scheme: gpc.Scheme, Delimiter: o.delimiter[0], Comma: o.comma}, Framework: areas,
 		Metric: metric, Source: o.source}
+	var remarks ghg.Findings // on the files
 	var actions []strategy.Action
 	forecast := strategy.BaselineDefinition{Name: "without the plan", Place: ghg.PlaceID(o.place), View: gpc.Basic, Metric: metric,
 		Source: o.source}
@@ -81,7 +82,7 @@ func (o own) plan() (plan strategy.Portfolio, base strategy.Baseline, findings g
 			return report, err
 		}},
 	} {
-		if err := o.file(f.name, f.read); err != nil {
+		if err := o.file(f.name, f.read, &remarks); err != nil {
 			return fail(err)
 		}
 	}
@@ -90,11 +91,14 @@ func (o own) plan() (plan strategy.Portfolio, base strategy.Baseline, findings g
 	}
 	plan, findings, err = strategy.NewPortfolio(strategy.PortfolioDefinition{Name: o.place, Place: ghg.PlaceID(o.place), Framework: areas,
 		View: gpc.Basic, Metric: metric, Actions: actions})
-	return plan, base, findings, err
+	for _, f := range findings.All {
+		remarks.Add(f)
+	}
+	return plan, base, remarks, err
 }
 
-// file reads one of the files.
-func (o own) file(name string, read func(io.Reader) (ghg.Report, error)) error {
+// file reads one of the files, and collects what there is to remark on it.
+func (o own) file(name string, read func(io.Reader) (ghg.Report, error), remarks *ghg.Findings) error {
 	f, err := os.Open(name)
 	if err != nil {
 		return err
@@ -103,6 +107,10 @@ func (o own) file(name string, read func(io.Reader) (ghg.Report, error)) error {
 	report, err := read(f)
 	if err = errors.Join(err, report.Err()); err != nil {
 		return fmt.Errorf("%s: %w", name, err)
+	}
+	for _, f := range report.Findings.All {
+		f.Of = name
+		remarks.Add(f)
 	}
 	return nil
 }

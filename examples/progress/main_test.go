@@ -113,10 +113,11 @@ func TestOwnFigures(t *testing.T) {
 		assert.Equal(t, want, run(args(more...), &out, &errs), errs.String())
 		return out.String() + errs.String()
 	}
-	write("year,amount,unit,status\n2018,10,Mt,\n2020,9.6,Mt,\n2022,9,Mt,\n2023,8.9,Mt,provisional\n")
+	write("year,amount,unit,status,note\n2018,10,Mt,,\n2020,9.6,Mt,,\n2022,9,Mt,,x\n2023,8.9,Mt,provisional,\n")
 	english := tell(0, "-cut", "40%")
 	for _, want := range []string{"from 10.00 Mt in 2018 to 6.00 Mt in 2030", "2023: 8.90 Mt (provisional), down 11.0% since 2018",
-		"Trend of 4 figures, 2018 to 2023", "not-actual"} {
+		"Trend of 4 figures, 2018 to 2023", "not-actual",
+		`the column "note" is not read`} {
 		assert.Contains(t, english, want)
 	}
 	assert.Contains(t, tell(0, "-cut", "40%", "-lang", "ko"), "목표: 기준연도(2018년) 1,000만톤")

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/target"
@@ -38,27 +39,26 @@ func (o *own) register(flags *flag.FlagSet) {
 
 // read reads the series. What could not be read ends the program: a judgement on what is
 // left would be another one.
-func (o own) read() (ghg.Yearly, error) {
-	var none ghg.Yearly
+func (o own) read() (y ghg.Yearly, remarks ghg.Findings, err error) {
 	view, err := ghg.DeclaredView(o.view, o.source)
 	if err != nil {
-		return none, fmt.Errorf("-view and -source: %w", err)
+		return y, remarks, fmt.Errorf("-view and -source: %w", err)
 	}
 	metric, err := ghg.ParseMetric(o.metric)
 	if err != nil {
-		return none, fmt.Errorf("-metric: %w", err)
+		return y, remarks, fmt.Errorf("-metric: %w", err)
 	}
 	if len(o.delimiter) != 1 {
-		return none, errors.New("-delimiter is one character")
+		return y, remarks, errors.New("-delimiter is one character")
 	}
 	f, err := os.Open(o.series)
 	if err != nil {
-		return none, err
+		return y, remarks, err
 	}
 	defer f.Close()
 	format := ghg.CSVFormat{Delimiter: o.delimiter[0], Comma: o.comma}
 	y, report, err := ghg.ReadYearlyCSV(f, format, ghg.PlaceID(o.place), view, metric)
-	return y, errors.Join(err, report.Err())
+	return y, report.Findings, errors.Join(err, report.Err())
 }
 
 // target is the target for the series, from its figure of the base year.
@@ -94,7 +94,7 @@ func (o own) target(series ghg.Yearly) (target.Target, error) {
 
 // tell writes where the figures stand, and where they lead if there are enough of them.
 func (o own) tell(w io.Writer, korean bool) error {
-	series, err := o.read()
+	series, remarks, err := o.read()
 	if err != nil {
 		return err
 	}
@@ -122,7 +122,7 @@ func (o own) tell(w io.Writer, korean bool) error {
 	case err == nil && year < t.Due():
 		s.trend(t, series, trend.AllYears, ghg.Actual, ghg.Provisional, ghg.Estimated)
 	}
-	for _, f := range append(t.Findings().All, p.Findings.All...) {
+	for _, f := range slices.Concat(remarks.All, t.Findings().All, p.Findings.All) {
 		s.say("   %s: %s", "   %s: %s", f.Severity, f)
 	}
 	if err := s.err(); err != nil {

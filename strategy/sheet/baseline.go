@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/words"
@@ -76,8 +75,7 @@ func ReadBaseline(r io.Reader, f Format, d strategy.BaselineDefinition) (strateg
 		}
 		l.ByYear[year] = c
 	})
-	if err != nil || report.Faults.More > 0 || slices.ContainsFunc(report.Faults.All,
-		func(x ghg.Fault) bool { return x.Code != ghg.FaultUnknownColumn }) {
+	if err != nil || report.Faults.Len() > 0 {
 		return d, report, err
 	}
 	d.Sources = nil // not what the caller's slice may have room for

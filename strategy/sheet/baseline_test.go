@@ -68,10 +68,13 @@ func TestReadBaselineFaults(t *testing.T) {
 	d, report, err := sheet.ReadBaseline(strings.NewReader(text), plainCSV, townForecast)
 	require.NoError(t, err)
 	assert.Len(t, d.Sources, 1)
-	assert.Equal(t, 1, report.Faults.Len())
+	require.NoError(t, report.Err())
+	require.Len(t, report.Findings.All, 1)
+	assert.Equal(t, ghg.FindingColumnNotRead, report.Findings.All[0].Code)
+	assert.Equal(t, "page", report.Findings.All[0].Stated)
 	few := plainCSV
 	few.MostFaults = 1
-	d, _, err = sheet.ReadBaseline(strings.NewReader(text+"I.1.1,2031,x,t,7\n"), few, townForecast)
+	d, _, err = sheet.ReadBaseline(strings.NewReader(text+"I.1.1,x,1,t,7\nI.1.1,2031,x,t,7\n"), few, townForecast)
 	require.NoError(t, err)
 	assert.Empty(t, d.Sources, "the fault that is only counted counts")
 }
