@@ -2,6 +2,7 @@ package ghg
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/shopspring/decimal"
@@ -46,7 +47,7 @@ func (t *csvTable) readPeriod(column int) Period {
 	p, ok := t.caches.periods.find(b)
 	if !ok {
 		var err error
-		if p, err = ParsePeriod(string(b)); err != nil {
+		if p, err = writtenPeriod(string(b)); err != nil {
 			t.refuse(FaultPeriod, column, "write a year from 1850 to 2300, or the first and last day as 2018-04-01/2019-03-31")
 			return Period{}
 		}
@@ -54,6 +55,11 @@ func (t *csvTable) readPeriod(column int) Period {
 	}
 	t.period = p
 	return p
+}
+
+// writtenPeriod reads a year or period as files write it: 2018, 2018년 too.
+func writtenPeriod(text string) (Period, error) {
+	return ParsePeriod(strings.TrimSpace(strings.TrimSuffix(text, "년")))
 }
 
 // readNumberIn reads a text of a column as a number in the declared format.

@@ -10,9 +10,9 @@ import (
 // readGrades reads the grades of activity data and emission factor: each its own, or
 // that of both.
 func (c *csvReader) readGrades(f *evidenceFrame) {
-	both := readWord(c, colQuality, &c.caches.grades, ParseQuality)
-	f.activity = cmp.Or(readWord(c, colActivityQuality, &c.caches.grades, ParseQuality), both)
-	f.factor = cmp.Or(readWord(c, colFactorQuality, &c.caches.grades, ParseQuality), both)
+	both := readWord(c, colQuality, &c.caches.grades, readQualityWord)
+	f.activity = cmp.Or(readWord(c, colActivityQuality, &c.caches.grades, readQualityWord), both)
+	f.factor = cmp.Or(readWord(c, colFactorQuality, &c.caches.grades, readQualityWord), both)
 }
 
 // readFile reads in which file the figure of a record was found, and where in it.

@@ -1,6 +1,11 @@
 package ghg
 
-import "strings"
+import (
+	"errors"
+	"strings"
+
+	"github.com/localghg/localghg/ghg/words"
+)
 
 // What Korean files call the columns of records, the first as messages name it. A
 // name stands for one column only: 구분, which may be gas, status or sector, for none.
@@ -53,3 +58,46 @@ var declaredHeads = headsOf(columnsOf(declaredColumns, len(declaredColumns), map
 	"place": recordKorean["place"], "year": recordKorean["year"], "view": "집계범위 집계기준",
 	"mass": "배출량 공표배출량", "unit": recordKorean["unit"],
 }))
+
+// What cells of closed sets say, in English and as Korean files write it.
+var (
+	statusWords = words.NewSet(Actual, statusNames[:], map[string]Status{
+		"확정": Actual, "실적": Actual, "잠정": Provisional, "잠정치": Provisional, "추정": Estimated, "추정치": Estimated,
+		"속보": Nowcast, "전망": Projected, "전망치": Projected, "계획": Projected, "목표": Projected,
+	})
+	variantWords = words.NewSet(LocationBased, variantNames[LocationBased:], map[string]Variant{
+		"지역기반": LocationBased, "위치기반": LocationBased, "시장기반": MarketBased,
+		"주행거리기반": DistanceBased, "연료기반": FuelBased,
+	})
+	qualityWords = words.NewSet(High, qualityNames[High:], map[string]Quality{
+		"높음": High, "상": High, "보통": Medium, "중": Medium, "낮음": Low, "하": Low,
+	})
+	scopeWords = words.NewSet(Scope1, []string{"1", "2", "3"}, map[string]Scope{
+		"스코프1": Scope1, "스코프2": Scope2, "스코프3": Scope3, "범위1": Scope1, "범위2": Scope2, "범위3": Scope3,
+	})
+)
+
+// How the words are read: each once, as a function made for every cell would cost one.
+var (
+	readStatusWord  = orKorean(ParseStatus, statusWords)
+	readVariantWord = orKorean(ParseVariant, variantWords)
+	readQualityWord = orKorean(ParseQuality, qualityWords)
+	readScopeWord   = orKorean(ParseScope, scopeWords)
+)
+
+// orKorean reads a word of a closed set as parse does, or as one of the set.
+func orKorean[T ~uint8](parse func(string) (T, error), set words.Set[T]) func(string) (T, error) {
+	return func(text string) (T, error) {
+		v, err := parse(text)
+		if err == nil {
+			return v, nil
+		}
+		if v, ok := set.Find(text); ok {
+			return v, nil
+		}
+		if !isASCII(text) {
+			err = errors.New("allowed are " + set.List(text))
+		}
+		return v, err
+	}
+}

@@ -104,15 +104,20 @@ const (
 // key, explanation, included_in, scheme, scope, fuel, activity, facility,
 // variant, tags, status, quality, activity_quality, factor_quality, method, source,
 // assumption, file, file_sha256, file_sheet, file_line, file_column and as_read may
-// be.
+// be. A header may name each in Korean: 지역, 연도, 배출원, 배출량, 단위, 가스,
+// 지구온난화지수 or GWP, 표기기호, 설명, 포함분류, 분류체계, 스코프, 연료, 활동, 시설, 산정방식,
+// 태그, 상태, 품질, 활동자료품질, 배출계수품질, 산정방법, 출처, 가정, 파일, 파일해시, 시트, 파일행,
+// 파일열 and 원문. Case and blanks in it do not matter.
 //
-//   - year is a calendar year, or a first and last day as
+//   - year is a calendar year, 2018 or 2018년, or a first and last day as
 //     2018-04-01/2019-03-31.
 //   - A line whose gas is empty or CO2e, or whose unit says CO2e, is CO2e in the
 //     metric that it states, or unstated. Any other is a mass of its gas.
 //   - Neither mass nor key: the value is missing. Keys are read as
 //     [ReadKeys] does, in their column or in that of the mass.
 //   - tags are separated by semicolons.
+//   - scope, variant, status and quality are the words that [ParseScope] and its like
+//     read, or Korean ones: 스코프 1, 지역기반, 잠정, 높음.
 //   - quality grades activity data and emission factor alike, where their own
 //     columns do not.
 //   - file and the columns that begin with it say where a figure was read before
@@ -193,9 +198,9 @@ func (c *csvReader) fill(r *Record) {
 	var f evidenceFrame
 	var source string
 	f.method, source, f.assumption = c.readText(colMethod), c.readText(colSource), c.readText(colAssumption)
-	r.Scope = readWord(c, colScope, &c.caches.scopes, ParseScope)
-	r.Variant = readWord(c, colVariant, &c.caches.variants, ParseVariant)
-	r.Status = readWord(c, colStatus, &c.caches.statuses, ParseStatus)
+	r.Scope = readWord(c, colScope, &c.caches.scopes, readScopeWord)
+	r.Variant = readWord(c, colVariant, &c.caches.variants, readVariantWord)
+	r.Status = readWord(c, colStatus, &c.caches.statuses, readStatusWord)
 	c.readGrades(&f)
 	r.Tags = c.readTags()
 	f.sheet = c.readText(colFileSheet)

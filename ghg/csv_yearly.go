@@ -4,9 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
-
-	"github.com/localghg/localghg/ghg/words"
 )
 
 var yearlyColumns = []CSVColumn{
@@ -16,11 +13,6 @@ var yearlyColumns = []CSVColumn{
 	{Name: "status", Aliases: []string{"상태", "구분"}},
 	{Name: "source", Aliases: []string{"출처", "자료", "문서"}},
 }
-
-var statusWords = words.NewSet(Actual, statusNames[:], map[string]Status{
-	"확정": Actual, "실적": Actual, "잠정": Provisional, "잠정치": Provisional, "추정": Estimated, "추정치": Estimated,
-	"속보": Nowcast, "전망": Projected, "전망치": Projected, "계획": Projected, "목표": Projected,
-})
 
 // ReadYearlyCSV reads a series of plain numbers: delimited text as [ReadCSV] reads
 // it, with the columns year, amount, unit and, where there are any, status and
@@ -65,7 +57,7 @@ func (r CSVRow) twelveMonths(column string) Period {
 	if text == "" {
 		return Period{}
 	}
-	p, err := ParsePeriod(strings.TrimSpace(strings.TrimSuffix(text, "년")))
+	p, err := writtenPeriod(text)
 	if err == nil && !p.IsTwelveMonths() {
 		err = errors.New("a figure of a year needs twelve months")
 	}
