@@ -3,9 +3,6 @@ package ghg
 import (
 	"fmt"
 	"strings"
-
-	"github.com/localghg/localghg/ghg/exact"
-	"github.com/shopspring/decimal"
 )
 
 // The cells that all readers of delimited text share, by the number of their
@@ -60,23 +57,6 @@ func (t *csvTable) readPeriod(column int) Period {
 // writtenPeriod reads a year or period as files write it: 2018, 2018년 too.
 func writtenPeriod(text string) (Period, error) {
 	return ParsePeriod(strings.TrimSpace(strings.TrimSuffix(text, "년")))
-}
-
-// readNumberIn reads a text of a column as a number in the declared format.
-func (t *csvTable) readNumberIn(column int, text []byte) (decimal.Decimal, bool) {
-	d, err := exact.ParseMark(string(text), t.mark())
-	if err != nil {
-		t.refuse(FaultNumber, column, allowedBy(err))
-	}
-	return d, err == nil
-}
-
-// mark is the decimal mark of the file.
-func (t *csvTable) mark() byte {
-	if t.format.Comma {
-		return ','
-	}
-	return '.'
 }
 
 // readUnit reads a required unit of mass.

@@ -28,7 +28,7 @@ func ExampleReadCSV() {
 	// 2 I.1.1 CO2 231400 t
 	// 3 II.1.2  IE (I.1.2)
 	// line 3, II.1.2, key-normalised: the cell is read as IE
-	// line 4, mass "1,460": not a number: "," is not allowed in it (the decimal mark is '.'; thousands separators are not allowed) <nil>
+	// line 4, mass "1,460": not a number: "," is not allowed in it (the decimal mark is '.'; thousands separators are not allowed); to read it as 1460 set CSVFormat.Thousands to ',' <nil>
 }
 
 // A file with decimal commas says so, and separates its fields otherwise.

@@ -153,6 +153,9 @@ func (r CSVRow) Share(column string) Share {
 		return Share{}
 	}
 	text, percent := strings.CutSuffix(text, "%")
+	if inside, ok := strings.CutSuffix(text, "%)"); ok && r.t.format.Accounting {
+		text, percent = inside+")", true
+	}
 	d, ok := r.number(column, strings.TrimSpace(text))
 	if !ok {
 		return Share{}

@@ -38,7 +38,7 @@ func ExampleReadYearlyCSV() {
 	fmt.Println(report.Err())
 	// Output:
 	// 2 <nil>
-	// line 3, 배출량 "1,900": not a number: "," is not allowed in it (the decimal mark is '.'; thousands separators are not allowed)
+	// line 3, 배출량 "1,900": not a number: "," is not allowed in it (the decimal mark is '.'; thousands separators are not allowed); to read it as 1900 set CSVFormat.Thousands to ','
 }
 
 // Published totals make a series.

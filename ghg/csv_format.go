@@ -1,0 +1,49 @@
+package ghg
+
+import (
+	"errors"
+	"fmt"
+)
+
+// CSVFormat says how a file of records is written.
+type CSVFormat struct {
+	// Scheme is that of lines which name none. It is required.
+	Scheme Scheme
+	// Schemes are others that lines may name.
+	Schemes []Scheme
+	// Metrics are metrics of one's own that lines may name.
+	Metrics []Metric
+	// Comma says that the decimal mark is a comma, as in 12,5. The other mark is a
+	// fault, unless Thousands names it.
+	Comma bool
+	// Thousands is what the file writes between groups of three digits: ',' as in
+	// 16,628, '.' or ' ' (also the no-break and thin ones). Where it is 0 such a number
+	// is a fault, and so is always one in other groups, such as 1,23 or 1234,567.
+	Thousands byte
+	// Accounting says that △1,234, ▲1,234 and (1,234) are below zero, as in accounts and
+	// Korean tables. Where it is false they are faults.
+	Accounting bool
+	// Delimiter stands between fields; 0 is a comma.
+	Delimiter byte
+	// File is the name under which the evidence of records keeps the file, with its
+	// SHA-256, so that each can be found again. Where it is empty no file is named.
+	File string
+	// MostFaults is how many faults, and how many findings, are kept; those
+	// beyond are counted. 0 is 1000.
+	MostFaults int
+}
+
+// check refuses a format that would read a file in a way nobody meant.
+func (f CSVFormat) check() error {
+	switch d := f.Delimiter; {
+	case d == '"' || d == '\n' || d == '\r' || d == '.' || d == '-' || d >= 0x80 || d >= '0' && d <= '9':
+		return fmt.Errorf("the delimiter %q cannot separate fields", d)
+	case f.Comma && (d == 0 || d == ','):
+		return errors.New("a file with decimal commas needs another delimiter, such as ';'")
+	case f.Accounting && (d == '(' || d == ')'):
+		return fmt.Errorf("the delimiter %q cannot separate fields where brackets mean below zero", d)
+	case f.MostFaults < 0:
+		return fmt.Errorf("MostFaults is %d: it cannot be below 0", f.MostFaults)
+	}
+	return f.checkThousands()
+}
