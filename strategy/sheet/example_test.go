@@ -117,7 +117,7 @@ T-9,목표,IX.1,경유,2030,1,톤,
 	// Output:
 	// line 2, 감축률 "30": share "30": a bare number must lie between -1 and 1; write "30%" for percent
 	// line 4, 감축량 "500": the effect has shares from line 3 on: it has amounts or shares, not both
-	// line 6, 감축량 "12,250": not a number: "," is not allowed in it (the decimal mark is '.'; thousands separators are not allowed)
+	// line 6, 감축량 "12,250": not a number: "," is not allowed in it (the decimal mark is '.'; thousands separators are not allowed); to read it as 12250 set CSVFormat.Thousands to ','
 	// line 7, 관리번호 "T-9": no such action: none was read, or its own line was at fault
 	// line 7, 감축구분 "목표": allowed are potential (잠재), expected (예상), implemented (이행), verified (검증), claimed (주장)
 	// line 7, 배출원 "IX.1": no category of GPC 1.1
