@@ -56,7 +56,7 @@ func (r Report) Err() error { return r.Faults.Err() }
 // empty only where there is no mass.
 var csvColumns = []string{"place", "year", "category", "mass", "unit",
 	"gas", "metric", "key", "explanation", "included_in", "scheme", "scope", "fuel", "activity",
-	"facility", "variant", "tags", "status", "quality", "activity_quality", "factor_quality", "method", "source", "assumption",
+	"facility", "variant", "tags", "status", "entry", "quality", "activity_quality", "factor_quality", "method", "source", "assumption",
 	"file", "file_sha256", "file_sheet", "file_line", "file_column", "as_read"}
 
 const csvRequired = 5
@@ -81,6 +81,7 @@ const (
 	colVariant
 	colTags
 	colStatus
+	colEntry
 	colQuality
 	colActivityQuality
 	colFactorQuality
@@ -101,7 +102,7 @@ const (
 //
 // The columns place, year, category, mass and unit must be there; gas, metric,
 // key, explanation, included_in, scheme, scope, fuel, activity, facility,
-// variant, tags, status, quality, activity_quality, factor_quality, method, source,
+// variant, tags, status, entry, quality, activity_quality, factor_quality, method, source,
 // assumption, file, file_sha256, file_sheet, file_line, file_column and as_read may
 // be.
 //
@@ -111,6 +112,9 @@ const (
 //     metric that it states, or unstated. Any other is a mass of its gas.
 //   - Neither mass nor key: the value is missing. Keys are read as
 //     [ReadKeys] does, in their column or in that of the mass.
+//   - A number beside NE, IE or C is partly reported; 0 beside any key is no number.
+//   - entry says how the value was entered ([Entry]): confirmed, placeholder, blank,
+//     provider default or local override.
 //   - tags are separated by semicolons.
 //   - quality grades activity data and emission factor alike, where their own
 //     columns do not.
@@ -137,6 +141,7 @@ func ReadCSV(r io.Reader, f CSVFormat) ([]Record, Report, error) {
 		c.rows.in.hash = sha256.New()
 	}
 	err := c.each(c.readRecord)
+	c.remarkZeros()
 	if c.file != nil && err == nil {
 		c.rows.in.hash.Sum(c.file.sum[:0])
 	}
@@ -147,6 +152,9 @@ type csvReader struct {
 	csvTable
 	room    recordRoom
 	remarks []Finding // on the row being read; they stand if it does
+
+	zeroBeside Key                 // the key of the row being read, where a 0 stands beside it
+	zeros      [NA + 1]lineNumbers // by key: of the rows read before
 
 	file     *sourceFile // that is read, where it has a name
 	files    shared[sourceFile]
@@ -161,7 +169,7 @@ func (c *csvReader) remark(code string, s Severity, stated, found, detail string
 
 // readRecord takes the row as a record, or leaves it with its faults.
 func (c *csvReader) readRecord() {
-	c.remarks = c.remarks[:0]
+	c.remarks, c.zeroBeside = c.remarks[:0], KeyNone
 	record := c.room.next(&c.rows.in)
 	c.fill(record)
 	if c.faulty {
@@ -171,6 +179,22 @@ func (c *csvReader) readRecord() {
 	for _, f := range c.remarks {
 		f.Category = record.Category
 		c.report.Findings.add(c.format.MostFaults, f)
+	}
+	if c.zeroBeside != KeyNone {
+		c.zeros[c.zeroBeside].add(c.line)
+	}
+}
+
+// remarkZeros tells once for each key that a 0 stood beside it: forms have it on every
+// line that is not filled in.
+func (c *csvReader) remarkZeros() {
+	for k, lines := range c.zeros {
+		if lines.n == 0 {
+			continue
+		}
+		key := Key(k).String()
+		c.report.Findings.add(c.format.MostFaults, Finding{Code: FindingKeyNormalised, Line: lines.first[0], Stated: "0, " + key,
+			Found: key, Detail: "0 beside the key: the key counts, and there is no number, on " + lines.String()})
 	}
 }
 
