@@ -17,16 +17,22 @@ type Coverage struct {
 	C        int `json:"C"`        // disclosed as confidential
 	// Gaps are the required categories that hold neither.
 	Gaps []Category `json:"gaps"`
+
+	// What is known of how they were entered ([Entry]):
+	Zeros        int `json:"zeros,omitempty"`        // of the reported: no number but 0, and none of them confirmed
+	Defaults     int `json:"defaults,omitempty"`     // of the reported: no number but a provider's defaults
+	Placeholders int `json:"placeholders,omitempty"` // of the gaps: a 0 of the form that nobody entered
 }
 
 // Complete reports whether nothing required is a gap: what the GPC asks before
 // a level may be claimed (1.1, chapter 4.2).
 func (c Coverage) Complete() bool { return len(c.Gaps) == 0 }
 
-// String is the coverage in words: "32 required: 20 reported, 8 NO, 4 NE".
+// String is the coverage in words: "32 required: 20 reported (2 of them 0), 8 NO, 4 NE".
 func (c Coverage) String() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%d required: %d reported", c.Required, c.Reported)
+	ofThem(&b, c.Zeros, "0", c.Defaults, "by default")
 	for _, x := range []struct {
 		n    int
 		what string
@@ -35,26 +41,56 @@ func (c Coverage) String() string {
 			fmt.Fprintf(&b, ", %d %s", x.n, x.what)
 		}
 	}
+	ofThem(&b, c.Placeholders, "placeholders", 0, "")
 	return b.String()
+}
+
+// ofThem adds in brackets what some of those counted are: " (2 of them 0, 3 by default)".
+func ofThem(b *strings.Builder, n int, what string, m int, other string) {
+	switch {
+	case n > 0 && m > 0:
+		fmt.Fprintf(b, " (%d of them %s, %d %s)", n, what, m, other)
+	case n > 0:
+		fmt.Fprintf(b, " (%d of them %s)", n, what)
+	case m > 0:
+		fmt.Fprintf(b, " (%d of them %s)", m, other)
+	}
 }
 
 // coverage is what was met in each category that a view requires.
 type coverage struct {
 	view *view
-	met  []uint8 // by node: the key that hides no gap, and whether there was a number
+	met  []uint8 // by node: the key that hides no gap, and what is known of numbers
 }
 
-const metNumber = 1 << 7
+// What is met in a category besides a key, which has the last bits.
+const (
+	metKey         = 1<<3 - 1
+	metDefault     = 1 << 3 // a number that is a provider's default
+	metOwn         = 1 << 4 // another number
+	metAmount      = 1 << 5 // a number other than 0, or a 0 that was confirmed
+	metPlaceholder = 1 << 6
+	metNumber      = metDefault | metOwn
+)
 
 func newCoverage(v *view) coverage { return coverage{v, make([]uint8, len(v.selects))} }
 
 func (c coverage) see(node int32, v Value) {
 	met := &c.met[node]
-	if v.IsNumber() {
-		*met |= metNumber
+	switch {
+	case v.entry == Placeholder:
+		*met |= metPlaceholder
+	case v.kind == missing:
+	case v.entry == ProviderDefault:
+		*met |= metDefault
+	default:
+		*met |= metOwn
 	}
-	if k, was := v.key, Key(*met&^metNumber); k != KeyNone && k <= NA && (was == KeyNone || k < was) {
-		*met = *met&metNumber | uint8(k)
+	if v.kind != missing && (v.entry == Confirmed || v.n != 0 || !v.number().isZero()) {
+		*met |= metAmount
+	}
+	if k, was := v.key, Key(*met&metKey); k != KeyNone && k <= NA && (was == KeyNone || k < was) {
+		*met = *met&^metKey | uint8(k)
 	}
 }
 
@@ -84,7 +120,7 @@ func (c coverage) split(n int, part func(node int32) int32) []Coverage {
 		}
 	}
 	for i, required := range c.view.required {
-		if p := part(int32(i)); required && p >= 0 && c.met[i] == 0 {
+		if p := part(int32(i)); required && p >= 0 && c.met[i]&^metPlaceholder == 0 {
 			out[p].Gaps = append(out[p].Gaps, Category{c.view.Scheme.ID(), c.view.Scheme.def.Nodes[i].Code})
 		}
 	}
@@ -96,7 +132,13 @@ func (c coverage) split(n int, part func(node int32) int32) []Coverage {
 func (out *Coverage) count(met uint8) bool {
 	out.Required++
 	number := met&metNumber != 0
-	switch k := Key(met &^ metNumber); {
+	if number && met&metAmount == 0 {
+		out.Zeros++
+	}
+	if number && met&metOwn == 0 {
+		out.Defaults++
+	}
+	switch k := Key(met & metKey); {
 	case number && (k == KeyNone || k == NO || k == NA):
 		out.Reported++
 	case number:
@@ -110,6 +152,9 @@ func (out *Coverage) count(met uint8) bool {
 	case k == C:
 		out.C++
 	default:
+		if met&metPlaceholder != 0 {
+			out.Placeholders++
+		}
 		return false
 	}
 	return true

@@ -15,6 +15,7 @@ type caches struct {
 	scopes   seen[Scope]
 	variants seen[Variant]
 	statuses seen[Status]
+	entries  seen[Entry]
 	grades   seen[Quality]
 	tags     seen[Tags]
 }

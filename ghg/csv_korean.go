@@ -28,6 +28,7 @@ var recordKorean = map[string]string{
 	"variant":          "산정방식",
 	"tags":             "태그",
 	"status":           "상태",
+	"entry":            "입력구분",
 	"quality":          "품질 자료품질",
 	"activity_quality": "활동자료품질",
 	"factor_quality":   "배출계수품질 계수품질",

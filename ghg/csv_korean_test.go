@@ -38,7 +38,7 @@ func ExampleReadCSV_korean() {
 // English one.
 func TestReadCSVKoreanHeaders(t *testing.T) {
 	english := "place,year,category,mass,unit,gas,metric,key,explanation,included_in,scheme,scope,fuel,activity,facility,variant,tags," +
-		"status,quality,activity_quality,factor_quality,method,source,assumption,file,file_sha256,file_sheet,file_line,file_column,as_read"
+		"status,entry,quality,activity_quality,factor_quality,method,source,assumption,file,file_sha256,file_sheet,file_line,file_column,as_read"
 	korean := map[string][]string{}
 	for _, line := range strings.Split(`place 지역 지자체 지역명 지자체명 지방자치단체
 year 연도 년도 기간
@@ -58,6 +58,7 @@ facility 시설 시설명 사업장 사업장명
 variant 산정방식
 tags 태그
 status 상태
+entry 입력구분
 quality 품질 자료품질
 activity_quality 활동자료품질
 factor_quality 배출계수품질 계수품질
@@ -73,8 +74,8 @@ as_read 원문 원문표기`, "\n") {
 		words := strings.Fields(line)
 		korean[words[0]] = words[1:]
 	}
-	rows := "\n대구,2018,I.1.1,12.5,tCO2e,CH4,AR5,NE,no meters,,GPC,1,gas,heat,plant,,ets,provisional,,M,L,eq. 1,KEPCO,none,a.csv," +
-		strings.Repeat("0a", 32) + ",s,4,7,x12.5\n대구,2018,I.2.1,,,,,IE,with I.1.1,I.1.1,,,,,,market,,,H,,,,,,,,,,,\n"
+	rows := "\n대구,2018,I.1.1,12.5,tCO2e,CH4,AR5,NE,no meters,,GPC,1,gas,heat,plant,,ets,provisional,confirmed,,M,L,eq. 1,KEPCO,none,a.csv," +
+		strings.Repeat("0a", 32) + ",s,4,7,x12.5\n대구,2018,I.2.1,,,,,IE,with I.1.1,I.1.1,,,,,,market,,,,H,,,,,,,,,,,\n"
 	want, report := readCSV(t, english+rows)
 	require.NoError(t, report.Err())
 	require.Len(t, want, 2)

@@ -22,7 +22,7 @@ func (r Report) Err() error { return r.Faults.Err() }
 // empty only where there is no mass.
 var csvColumns = []string{"place", "year", "category", "mass", "unit",
 	"gas", "metric", "key", "explanation", "included_in", "scheme", "scope", "fuel", "activity",
-	"facility", "variant", "tags", "status", "quality", "activity_quality", "factor_quality", "method", "source", "assumption",
+	"facility", "variant", "tags", "status", "entry", "quality", "activity_quality", "factor_quality", "method", "source", "assumption",
 	"file", "file_sha256", "file_sheet", "file_line", "file_column", "as_read"}
 
 const csvRequired = 5
@@ -47,6 +47,7 @@ const (
 	colVariant
 	colTags
 	colStatus
+	colEntry
 	colQuality
 	colActivityQuality
 	colFactorQuality
@@ -67,11 +68,11 @@ const (
 //
 // The columns place, year, category, mass and unit must be there; gas, metric,
 // key, explanation, included_in, scheme, scope, fuel, activity, facility,
-// variant, tags, status, quality, activity_quality, factor_quality, method, source,
+// variant, tags, status, entry, quality, activity_quality, factor_quality, method, source,
 // assumption, file, file_sha256, file_sheet, file_line, file_column and as_read may
 // be. A header may name each in Korean: 지역, 연도, 배출원, 배출량, 단위, 가스,
 // 지구온난화지수 or GWP, 표기기호, 설명, 포함분류, 분류체계, 스코프, 연료, 활동, 시설, 산정방식,
-// 태그, 상태, 품질, 활동자료품질, 배출계수품질, 산정방법, 출처, 가정, 파일, 파일해시, 시트, 파일행,
+// 태그, 상태, 입력구분, 품질, 활동자료품질, 배출계수품질, 산정방법, 출처, 가정, 파일, 파일해시, 시트, 파일행,
 // 파일열 and 원문. Case and blanks in it do not matter.
 //
 //   - year is a calendar year, 2018 or 2018년, or a first and last day as
@@ -80,6 +81,9 @@ const (
 //     metric that it states, or unstated. Any other is a mass of its gas.
 //   - Neither mass nor key: the value is missing. Keys are read as
 //     [ReadKeys] does, in their column or in that of the mass.
+//   - A number beside NE, IE or C is partly reported; 0 beside any key is no number.
+//   - entry says how the value was entered ([Entry]): confirmed, placeholder, blank,
+//     provider default or local override.
 //   - tags are separated by semicolons.
 //   - scope, variant, status and quality are the words that [ParseScope] and its like
 //     read, or Korean ones: 스코프 1, 지역기반, 잠정, 높음.
@@ -110,6 +114,7 @@ func ReadCSV(r io.Reader, f CSVFormat) ([]Record, Report, error) {
 		c.rows.in.hash = sha256.New()
 	}
 	err := c.each(c.readRecord)
+	c.remarkZeros()
 	if c.file != nil && err == nil {
 		c.rows.in.hash.Sum(c.file.sum[:0])
 	}
@@ -120,6 +125,9 @@ type csvReader struct {
 	csvTable
 	room    recordRoom
 	remarks []Finding // on the row being read; they stand if it does
+
+	zeroBeside Key                 // the key of the row being read, where a 0 stands beside it
+	zeros      [NA + 1]lineNumbers // by key: of the rows read before
 
 	file     *sourceFile // that is read, where it has a name
 	files    shared[sourceFile]
@@ -134,7 +142,7 @@ func (c *csvReader) remark(code string, s Severity, stated, found, detail string
 
 // readRecord takes the row as a record, or leaves it with its faults.
 func (c *csvReader) readRecord() {
-	c.remarks = c.remarks[:0]
+	c.remarks, c.zeroBeside = c.remarks[:0], KeyNone
 	record := c.room.next(&c.rows.in)
 	c.fill(record)
 	if c.faulty {
@@ -144,6 +152,22 @@ func (c *csvReader) readRecord() {
 	for _, f := range c.remarks {
 		f.Category = record.Category
 		c.report.Findings.add(c.format.MostFaults, f)
+	}
+	if c.zeroBeside != KeyNone {
+		c.zeros[c.zeroBeside].add(c.line)
+	}
+}
+
+// remarkZeros tells once for each key that a 0 stood beside it: forms have it on every
+// line that is not filled in.
+func (c *csvReader) remarkZeros() {
+	for k, lines := range c.zeros {
+		if lines.n == 0 {
+			continue
+		}
+		key := Key(k).String()
+		c.report.Findings.add(c.format.MostFaults, Finding{Code: FindingKeyNormalised, Line: lines.first[0], Stated: "0, " + key,
+			Found: key, Detail: "0 beside the key: the key counts, and there is no number, on " + lines.String()})
 	}
 }
 

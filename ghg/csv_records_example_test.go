@@ -93,8 +93,8 @@ func ExampleWriteCSV() {
 		fmt.Println(err)
 	}
 	// Output:
-	// place,year,category,mass,unit,gas,metric,key,explanation,included_in,scheme,scope,fuel,activity,facility,variant,tags,status,activity_quality,factor_quality,method,source,assumption,file,file_sha256,file_sheet,file_line,file_column,as_read
-	// 수성구,2021,I.1.1,231400,t,CO2,,,,,GPC 1.1,,,,,,,,,,,,,,,,,,
+	// place,year,category,mass,unit,gas,metric,key,explanation,included_in,scheme,scope,fuel,activity,facility,variant,tags,status,entry,activity_quality,factor_quality,method,source,assumption,file,file_sha256,file_sheet,file_line,file_column,as_read
+	// 수성구,2021,I.1.1,231400,t,CO2,,,,,GPC 1.1,,,,,,,,,,,,,,,,,,,
 }
 
 func ExampleReadDeclaredCSV() {
@@ -113,7 +113,7 @@ func ExampleReadJSON() {
 	again, _, err := ghg.ReadJSON(strings.NewReader(string(text)), ghg.JSONFormat{Schemes: []ghg.Scheme{gpc.Scheme}})
 	fmt.Println(again.Place(), again.Len(), err)
 	// Output:
-	// {"format":"localghg inventory 2","scheme":"GPC 1.1","place":"수성구","period":"2021","vintage":1,"records":[{"category":"I.1.2","co2e":"402000 t","metric":"AR5"}]}
+	// {"format":"localghg inventory 3","scheme":"GPC 1.1","place":"수성구","period":"2021","vintage":1,"records":[{"category":"I.1.2","co2e":"402000 t","metric":"AR5"}]}
 	// 수성구 1 <nil>
 }
 

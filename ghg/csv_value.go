@@ -5,6 +5,19 @@ import "fmt"
 // readValue reads gas, mass, unit, metric, key and what belongs to them, and says in
 // which column the figure stands.
 func (c *csvReader) readValue(s Scheme) (Gas, Value, int) {
+	gas, v, column := c.readKeyOrNumber(s)
+	entry := readWord(c, colEntry, &c.caches.entries, ParseEntry)
+	if entry == NoEntry {
+		return gas, v, column
+	}
+	entered, err := v.EnteredAs(entry)
+	if err != nil {
+		c.refuse(FaultMismatch, colEntry, asFaultOf(err).Detail)
+	}
+	return gas, entered, column
+}
+
+func (c *csvReader) readKeyOrNumber(s Scheme) (Gas, Value, int) {
 	gas := c.readGas()
 	keyText := c.cell[colKey]
 	massText := c.cell[colMass]
@@ -35,15 +48,15 @@ func (c *csvReader) readValue(s Scheme) (Gas, Value, int) {
 	switch {
 	case !number.IsNumber():
 		return gas.gas, key, column
+	case number.t().IsZero():
+		c.zeroBeside = key.key
+		return gas.gas, key, colKey
 	case key.key != NO && key.key != NA:
 		both, err := Partly(number, key)
 		if err != nil {
 			c.refuse(FaultKey, colKey, err.Error())
 		}
 		return gas.gas, both, column
-	case number.t().IsZero():
-		c.remark(FindingKeyNormalised, Note, number.String(), key.key.String(), "0 beside the key: the key is kept")
-		return gas.gas, key, column
 	}
 	c.refuse(FaultKeyWithNumber, colKey, fmt.Sprintf("%s denies that there is anything, and the mass is %s", key.key, number))
 	return gas.gas, key, column

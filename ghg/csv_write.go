@@ -69,6 +69,7 @@ func (r Record) csv(row []string, i int) Fault {
 	if r.Status != Actual {
 		row[colStatus] = r.Status.String()
 	}
+	row[colEntry] = r.Value.entry.String()
 	if in, ok := r.Value.IncludedIn(); ok {
 		row[colIncludedIn] = in.Code
 	}

@@ -91,9 +91,13 @@
 // # Missing is not zero
 //
 // A value is a number, a notation key ([Key]), both (partly reported), or
-// missing. A key is a status and adds nothing. [Coverage] counts what a view
+// missing. A key is a status and adds nothing; 0 beside one is no number, and what is
+// partly reported is a number other than 0. [Entry] says what a 0 is: confirmed, a
+// placeholder of the form, which is missing, a provider's default, or the place's own
+// in its stead. [Coverage] counts what a view
 // requires: reported, partly reported, keyed, and the gaps that hold neither.
-// The sum of no numbers is 0; its coverage says that nothing is behind it. A
+// A sum of no numbers is no figure ([Amount.IsReported]): it prints "–" and is null in
+// JSON, unless all that is required is NO, which makes it 0. A
 // policy such as "at least k of n" is read off the coverage and the lines. On the
 // way to a [Yearly] a sum of no numbers is refused, and gaps go with the figure.
 //
@@ -139,7 +143,8 @@
 // inventory 1"; one in an unknown form is refused, and a version that was ever
 // written stays readable. Documents without the field are of version 0, which
 // differs from version 1 in nothing else. Version 2 of an inventory has two grades
-// of quality where version 1 had one for both, and says where figures were read.
+// of quality where version 1 had one for both, and says where figures were read;
+// version 3 says how values were entered.
 // The version of a CSV form is its set of columns, as a
 // header can carry nothing else and stay a header: a new one is optional and its
 // absence means what it meant before. A column that is not known is not read, which

@@ -16,8 +16,9 @@ type JSONFormat struct {
 
 // The forms that are written; those of earlier versions are read too.
 const (
-	inventoryForm  Form = "localghg inventory 2"
+	inventoryForm  Form = "localghg inventory 3"
 	inventoryForm1 Form = "localghg inventory 1" // one grade of quality, and no file
+	inventoryForm2 Form = "localghg inventory 2" // not how a value was entered
 	yearlyForm     Form = "localghg yearly 1"
 )
 
@@ -66,6 +67,7 @@ type jsonRecord struct {
 	Variant     Variant       `json:"variant,omitempty"`
 	Tags        Tags          `json:"tags,omitzero"`
 	Status      Status        `json:"status,omitempty"`
+	Entry       Entry         `json:"entry,omitempty"`
 	Evidence    *jsonEvidence `json:"evidence,omitempty"`
 	Line        int           `json:"line,omitempty"`
 	Column      uint16        `json:"column,omitempty"`
@@ -95,7 +97,7 @@ func (r Record) json() jsonRecord {
 	in, _ := r.Value.IncludedIn()
 	j := jsonRecord{Category: r.Category.Code, Scope: r.Scope, Gas: r.Gas, Key: r.Value.key, Explanation: r.Value.Explanation(),
 		IncludedIn: in.Code, Fuel: r.Fuel, Activity: r.Activity, Facility: r.Facility, Variant: r.Variant,
-		Tags: r.Tags, Status: r.Status, Line: r.Line}
+		Tags: r.Tags, Status: r.Status, Entry: r.Value.entry, Line: r.Line}
 	if !r.Evidence.IsZero() {
 		j.Evidence = &jsonEvidence{EvidenceDefinition: r.Evidence.Definition()}
 	}
@@ -117,8 +119,8 @@ type jsonTotal struct {
 	Edition  SchemeID       `json:"edition"`
 	View     string         `json:"view"`
 	Metric   string         `json:"metric"`
-	CO2e     *Mass          `json:"co2e"` // null where it is withheld
-	Memo     Mass           `json:"memo"`
+	CO2e     *Mass          `json:"co2e"` // null where it is withheld, or nothing is reported
+	Memo     *Mass          `json:"memo"` // null where none is reported
 	Coverage Coverage       `json:"coverage"`
 	Parts    []jsonPart     `json:"categories"` // those with lines
 	Unjoined []jsonUnjoined `json:"unjoined,omitempty"`
@@ -136,19 +138,23 @@ type jsonUnjoined struct {
 }
 
 // MarshalJSON writes the total with its parts by category, its coverage, and
-// the records that cannot join it. An amount that is withheld is null.
+// the records that cannot join it. An amount that is withheld is null, and so is one
+// of nothing ([Amount.IsReported]).
 func (t Total) MarshalJSON() ([]byte, error) {
 	if t.inv == nil {
 		return nil, fmt.Errorf("total: %w", ErrNoView)
 	}
 	amount := func(a Amount) *Mass {
-		if a.Withheld() {
+		if a.Withheld() || !a.IsReported() {
 			return nil
 		}
 		return &Mass{t: a.CO2e.t}
 	}
 	doc := jsonTotal{Place: t.inv.place, Period: t.inv.period, Edition: t.inv.scheme.ID(), View: t.View.ID().named(),
-		Metric: t.Metric.String(), CO2e: amount(t.Amount), Memo: t.Memo, Coverage: t.Coverage, Parts: []jsonPart{}}
+		Metric: t.Metric.String(), CO2e: amount(t.Amount), Coverage: t.Coverage, Parts: []jsonPart{}}
+	if !t.Memo.IsUnset() {
+		doc.Memo = &t.Memo
+	}
 	for _, p := range t.By(ByCategory) {
 		if n := p.Lines.Len() + len(p.Unjoined); n > 0 {
 			doc.Parts = append(doc.Parts, jsonPart{p.Label, amount(p.Amount), n})
@@ -174,7 +180,7 @@ func ReadJSON(r io.Reader, f JSONFormat) (Inventory, Findings, error) {
 	if err := ReadStrictJSON(r, maxJSON, &doc); err != nil {
 		return Inventory{}, Findings{}, fmt.Errorf("inventory: %w", err)
 	}
-	if err := doc.Format.Check(inventoryForm1, inventoryForm); err != nil {
+	if err := doc.Format.Check(inventoryForm1, inventoryForm2, inventoryForm); err != nil {
 		return Inventory{}, Findings{}, fmt.Errorf("inventory: %w", err)
 	}
 	scheme, err := findScheme(f.Schemes, string(doc.Scheme))
@@ -213,6 +219,9 @@ func (j jsonRecord) value(s Scheme, own []Metric) (Value, Fault) {
 		}
 		v = Equivalent(c)
 	}
+	if j.Key != KeyNone && v.IsNumber() && v.t().IsZero() { // the key counts
+		v = Value{}
+	}
 	v.key = j.Key
 	v = v.explained(j.Explanation).ReadAs(j.AsRead)
 	if v.IsNumber() && (v.key == NO || v.key == NA) {
@@ -228,7 +237,11 @@ func (j jsonRecord) value(s Scheme, own []Metric) (Value, Fault) {
 		}
 		v = v.includedIn(in)
 	}
-	return v, Fault{}
+	entered, err := v.EnteredAs(j.Entry)
+	if err != nil {
+		return v, Fault{Code: FaultField, Field: "entry", Value: j.Entry.String(), Detail: asFaultOf(err).Detail}
+	}
+	return entered, Fault{}
 }
 
 type jsonYearly struct {

@@ -54,6 +54,7 @@ func (t Total) By(g Grouping) []Part {
 	if g != ByGas {
 		for i, c := range t.coverage().split(len(p.parts), func(node int32) int32 { return p.nodes[node] }) {
 			p.parts[i].Coverage = c
+			p.parts[i].settle(c)
 		}
 	}
 	if g == ByGas {
@@ -199,6 +200,7 @@ func (t Total) At(code string) (Part, error) {
 	}
 	p.CO2e = t.sumOf(p.Amount)
 	p.Coverage = t.coverage().of(func(node int32) bool { return under[node] })
+	p.settle(p.Coverage)
 	return p, nil
 }
 

@@ -20,7 +20,8 @@ type Total struct {
 	Amount
 	// LeftOut are the records that the view does not count.
 	LeftOut []LeftOut
-	// Memo is the biogenic CO2 in the view's categories, which no total holds.
+	// Memo is the biogenic CO2 in the view's categories, which no total holds; it is
+	// unset where none is reported ([Mass.IsUnset]).
 	Memo     Mass
 	Coverage Coverage
 
@@ -29,18 +30,46 @@ type Total struct {
 
 // Amount is a sum with what stands behind it.
 type Amount struct {
-	// CO2e is the sum; zero where it is withheld.
+	// CO2e is the sum; zero where it is withheld, and where nothing is reported
+	// ([Amount.IsReported]).
 	CO2e CO2e
 	// Lines are the records in the sum.
 	Lines Lines
 	// Unjoined are the lines that should be in the sum and cannot. If there
 	// are any, the sum is withheld.
 	Unjoined []Unjoined
+
+	none bool // nothing is reported
 }
 
 // Withheld reports whether lines are missing from the sum, so that it is not
 // given.
 func (a Amount) Withheld() bool { return len(a.Unjoined) > 0 }
+
+// IsReported reports whether there is anything that the sum is of: a number, or NO in
+// all that is required, which makes it 0. A sum of nothing is no figure: what is
+// missing, not estimated or included elsewhere is not 0.
+func (a Amount) IsReported() bool { return !a.none }
+
+// nothingReported stands where no number is reported, in tables and texts.
+const nothingReported = "–"
+
+// String is the sum, "withheld", or "–" where nothing is reported.
+func (a Amount) String() string {
+	switch {
+	case a.Withheld():
+		return "withheld"
+	case a.none:
+		return nothingReported
+	}
+	return a.CO2e.String()
+}
+
+// settle says whether anything is reported, which the coverage of the sum shows where
+// there are no lines.
+func (a *Amount) settle(c Coverage) {
+	a.none = !a.Withheld() && a.Lines.Len() == 0 && (c.Required == 0 || c.NO < c.Required)
+}
 
 // Unjoined is a line that belongs to a sum and cannot join it.
 type Unjoined struct {
@@ -145,6 +174,7 @@ func (t *Total) add(conflicts map[int32]error) {
 	cover := newCoverage(t.View.def)
 	count := counter{inv: t.inv, metric: t.Metric}
 	amount, memo := newSum(), newSum()
+	hasMemo := false
 	var lines []int32
 	n, out := 0, 0
 	for i := range rows {
@@ -156,6 +186,7 @@ func (t *Total) add(conflicts map[int32]error) {
 		if why != 0 {
 			out++
 			if why == MemoItem && r.value.IsNumber() {
+				hasMemo = true
 				memo.add(r.value.number(), 1, 0)
 			}
 			continue
@@ -181,12 +212,15 @@ func (t *Total) add(conflicts map[int32]error) {
 	}
 	t.Lines = Lines{t.inv, t.Metric, lines}
 	t.listLeftOut(out)
-	t.Memo = Mass{memo.decimal(), CO2Biogenic}
+	if hasMemo {
+		t.Memo = Mass{memo.decimal(), CO2Biogenic}
+	}
 	t.Coverage = cover.of(func(int32) bool { return true })
 	t.CO2e.m = t.Metric
 	if !t.Withheld() {
 		t.CO2e.t = amount.decimal()
 	}
+	t.settle(t.Coverage)
 }
 
 // coverage is what was met in the categories of the view.
@@ -273,11 +307,7 @@ func (t Total) Explain() string {
 		return "no total\n"
 	}
 	var b strings.Builder
-	amount := t.CO2e.String()
-	if t.Withheld() {
-		amount = "withheld"
-	}
-	fmt.Fprintf(&b, "%s, %s %s: %s\n", t.View, t.inv.place, t.inv.period, amount)
+	fmt.Fprintf(&b, "%s, %s %s: %s\n", t.View, t.inv.place, t.inv.period, t.Amount)
 	fmt.Fprintf(&b, "  metric %s: %s\n  coverage: %s\n", t.Metric, t.Metric.Title(), t.Coverage)
 	for l := range t.Lines.All() {
 		b.WriteString("  " + l.Explain() + "\n")

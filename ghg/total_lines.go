@@ -119,7 +119,7 @@ func (l Line) Explain() string {
 		fmt.Fprintf(&b, ", recomputed by the ratio of the GWPs = %s", l.CO2e)
 	}
 	e := r.evidence()
-	for _, s := range []string{r.found(), e.Method(), e.Source(), e.Assumption()} {
+	for _, s := range []string{r.value.entry.String(), r.found(), e.Method(), e.Source(), e.Assumption()} {
 		if s != "" {
 			b.WriteString(", " + s)
 		}

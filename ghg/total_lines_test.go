@@ -131,7 +131,8 @@ func TestTotalsAreTheSumOfTheirLines(t *testing.T) {
 
 func addCoverage(a, b ghg.Coverage) ghg.Coverage {
 	return ghg.Coverage{Required: a.Required + b.Required, Reported: a.Reported + b.Reported, Partly: a.Partly + b.Partly, NO: a.NO + b.NO,
-		IE: a.IE + b.IE, NE: a.NE + b.NE, C: a.C + b.C, Gaps: append(a.Gaps, b.Gaps...)}
+		IE: a.IE + b.IE, NE: a.NE + b.NE, C: a.C + b.C, Gaps: append(a.Gaps, b.Gaps...),
+		Zeros: a.Zeros + b.Zeros, Defaults: a.Defaults + b.Defaults, Placeholders: a.Placeholders + b.Placeholders}
 }
 
 // Inventories, totals and lines may be asked by several at once.

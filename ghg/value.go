@@ -15,7 +15,7 @@ import (
 // notation key, a number and a key together (partly reported), or nothing. The
 // zero Value is missing, which is not 0. Values are made by the functions
 // below only. Compare with [Value.Equal]: == compares how the value is stored.
-type Value struct { // 24 bytes, of which one is free
+type Value struct { // 24 bytes
 	n       int64      // low word of the coefficient of the number, in tonnes
 	more    *valueMore // what few values have; never changed once made
 	gas     Gas        // that the mass said it is of
@@ -24,6 +24,7 @@ type Value struct { // 24 bytes, of which one is free
 	key     Key
 	metric  uint8 // of an amount of CO2e: 1 + its index in commonMetrics, or 0
 	written uint8 // how the text was written that it was read from, or 0
+	entry   Entry // how it was entered
 }
 
 // valueMore is what a value has beyond a number of one word in a published
@@ -200,13 +201,17 @@ func IncludedIn(c Category, explanation string) (Value, error) {
 }
 
 // Partly joins a number and a key: the number is reported, the rest has the
-// key. NO and NA deny that there is anything, and cannot stand beside a number.
+// key. NO and NA deny that there is anything, and cannot stand beside a number; nor
+// can a 0 beside any key: nothing of it is reported, and the key alone says so.
 func Partly(number, rest Value) (Value, error) {
 	if number.kind == missing || number.key != KeyNone || rest.kind != missing || rest.key == KeyNone {
 		return Value{}, errors.New("a partly reported value needs a number and a key")
 	}
 	if rest.key == NO || rest.key == NA {
 		return Value{}, fmt.Errorf("%s cannot stand beside a number", rest.key)
+	}
+	if number.t().IsZero() {
+		return Value{}, fmt.Errorf("0 beside %s is no number: report the key alone", rest.key)
 	}
 	return number.withKey(rest), nil
 }
@@ -253,8 +258,10 @@ func (v Value) Explanation() string {
 }
 
 // String is the value as a table shows it: "12.5 t", "40 tCO2e (AR5)", "IE
-// (II.1.1)", "3 t, NE" or "missing".
-func (v Value) String() string {
+// (II.1.1)", "3 t, NE", "0 t, confirmed" or "missing".
+func (v Value) String() string { return v.withEntry(v.text()) }
+
+func (v Value) text() string {
 	s := v.numberText()
 	if v.key == KeyNone {
 		if s == "" {
@@ -288,10 +295,10 @@ func (v Value) numberText() string {
 func (v Value) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
 
 // Equal reports whether two values report the same: number, metric, key,
-// place and explanation. The text that they were read from does not matter.
+// place, explanation and entry. The text that they were read from does not matter.
 func (v Value) Equal(o Value) bool {
 	inV, _ := v.IncludedIn()
 	inO, _ := o.IncludedIn()
-	return v.kind == o.kind && v.gas == o.gas && v.key == o.key && inV == inO && v.Explanation() == o.Explanation() &&
-		v.metricOf().ID() == o.metricOf().ID() && v.t().Equal(o.t())
+	return v.kind == o.kind && v.gas == o.gas && v.key == o.key && v.entry == o.entry && inV == inO &&
+		v.Explanation() == o.Explanation() && v.metricOf().ID() == o.metricOf().ID() && v.t().Equal(o.t())
 }

@@ -100,8 +100,9 @@ func (f YearFigure) check(faults *Faults, place string) {
 		faults.Refuse(of, "period", p.String(), "twelve months that begin in the year are needed")
 	}
 	f.checkParts(faults, of)
-	if c := f.Coverage; min(c.Required, c.Reported, c.Partly, c.NO, c.IE, c.NE, c.C) < 0 ||
-		c.Reported+c.Partly+c.NO+c.IE+c.NE+c.C+len(c.Gaps) != c.Required {
+	if c := f.Coverage; min(c.Required, c.Reported, c.Partly, c.NO, c.IE, c.NE, c.C, c.Zeros, c.Defaults, c.Placeholders) < 0 ||
+		c.Reported+c.Partly+c.NO+c.IE+c.NE+c.C+len(c.Gaps) != c.Required ||
+		max(c.Zeros, c.Defaults) > c.Reported+c.Partly || c.Placeholders > len(c.Gaps) {
 		faults.Refuse(of, "coverage", c.String(), "it does not add up")
 	}
 }
@@ -130,7 +131,7 @@ func YearlyOf(view View, metric Metric, inventories ...Inventory) (Yearly, error
 		if err != nil {
 			return Yearly{}, fmt.Errorf("%s: %w", inv.Period(), err)
 		}
-		if c := t.Coverage; t.Lines.Len() == 0 && (c.Required == 0 || c.NO < c.Required) {
+		if !t.IsReported() {
 			return Yearly{}, fmt.Errorf("%s: %w", inv.Period(), ErrNothingReported)
 		}
 		f := YearFigure{Year: inv.Period().Year(), Period: inv.Period(), CO2e: t.CO2e, Vintage: inv.Vintage(), Coverage: t.Coverage,

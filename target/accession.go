@@ -267,7 +267,8 @@ func addParts(a, b []ghg.YearPart, days, of int) ([]ghg.YearPart, error) {
 // addCoverage keeps the gaps of both.
 func addCoverage(a, b ghg.Coverage) ghg.Coverage {
 	return ghg.Coverage{Required: a.Required + b.Required, Reported: a.Reported + b.Reported, Partly: a.Partly + b.Partly,
-		NO: a.NO + b.NO, IE: a.IE + b.IE, NE: a.NE + b.NE, C: a.C + b.C, Gaps: append(a.Gaps, b.Gaps...)}
+		NO: a.NO + b.NO, IE: a.IE + b.IE, NE: a.NE + b.NE, C: a.C + b.C, Gaps: append(a.Gaps, b.Gaps...),
+		Zeros: a.Zeros + b.Zeros, Defaults: a.Defaults + b.Defaults, Placeholders: a.Placeholders + b.Placeholders}
 }
 
 // Target is the target of the city as it holds in a year: its base with the

@@ -14,9 +14,9 @@ type document struct {
 	Year     *int                          `json:"year"`
 	Period   string                        `json:"period,omitempty"` // where it is not a calendar year
 	Metric   *string                       `json:"metric"`
-	Totals   map[string]*string            `json:"totals"`   // view → tonnes, null if withheld
+	Totals   map[string]*string            `json:"totals"`   // view → tonnes, null if withheld or nothing is reported
 	Sectors  map[string]map[string]*string `json:"sectors"`  // sector → view → tonnes
-	Memo     map[string]string             `json:"memo"`     // view → tonnes of biogenic CO2, in no total
+	Memo     map[string]*string            `json:"memo"`     // view → tonnes of biogenic CO2, in no total; null if none is reported
 	Coverage map[string]string             `json:"coverage"` // view → how much of it is reported
 	Findings []entry                       `json:"findings"`
 	Faults   []entry                       `json:"faults"`
@@ -31,7 +31,7 @@ type entry struct {
 
 func writeJSON(w io.Writer, s sheet) error {
 	d := document{Totals: map[string]*string{}, Sectors: map[string]map[string]*string{},
-		Memo: map[string]string{}, Coverage: map[string]string{}, Findings: []entry{}, Faults: []entry{}}
+		Memo: map[string]*string{}, Coverage: map[string]string{}, Findings: []entry{}, Faults: []entry{}}
 	if s.id.Place != "" {
 		place, year, metric := string(s.id.Place), s.id.Period.Year(), s.metric.String()
 		d.Place, d.Year, d.Metric = &place, &year, &metric
@@ -42,7 +42,11 @@ func writeJSON(w io.Writer, s sheet) error {
 	for _, v := range s.views {
 		name := v.view.Name()
 		d.Totals[name] = tonnes(v.total.Amount)
-		d.Memo[name] = v.total.Memo.Tonnes().String()
+		d.Memo[name] = nil
+		if memo := v.total.Memo; !memo.IsUnset() {
+			t := memo.Tonnes().String()
+			d.Memo[name] = &t
+		}
 		d.Coverage[name] = v.total.Coverage.String()
 		for _, sector := range v.sectors {
 			if d.Sectors[sector.Name] == nil {
@@ -68,9 +72,9 @@ func writeJSON(w io.Writer, s sheet) error {
 	return out.Encode(d)
 }
 
-// tonnes is the exact amount, or null if it is withheld.
+// tonnes is the exact amount, or null if it is withheld or nothing is reported.
 func tonnes(a ghg.Amount) *string {
-	if a.Withheld() {
+	if a.Withheld() || !a.IsReported() {
 		return nil
 	}
 	t := a.CO2e.Tonnes().String()

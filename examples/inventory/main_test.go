@@ -61,8 +61,23 @@ func TestStandardInput(t *testing.T) {
 	assert.Equal(t, "unstated", *d.Metric)
 	assert.Equal(t, "5", *d.Totals["BASIC"])
 	assert.Equal(t, "5", *d.Sectors["Stationary energy"]["BASIC"])
-	assert.Equal(t, "0", *d.Sectors["Waste"]["territorial"])
+	assert.Nil(t, d.Sectors["Waste"]["territorial"], "nothing is reported there, which is not 0")
 	assert.NotContains(t, d.Sectors["IPPU"], "BASIC", "IPPU is not in BASIC")
+}
+
+// An inventory that only says what it does not estimate has no total, and its zeros
+// beside the keys are none.
+func TestNothingReportedIsNoZero(t *testing.T) {
+	const file = "place,year,category,mass,unit,key,explanation\nD,2018,I.1.1,0,t,NE,no data\nD,2018,II.1.1,,,NE,no data\n"
+	out, _, status := runWith(t, file, "-json")
+	assert.Equal(t, allRead, status)
+	var d document
+	require.NoError(t, json.Unmarshal([]byte(out), &d))
+	assert.Contains(t, d.Totals, "BASIC")
+	assert.Nil(t, d.Totals["BASIC"])
+	assert.NotContains(t, out, `"BASIC":"0",`)
+	text, _, _ := runWith(t, file)
+	assert.Regexp(t, `total +– +– +–`, text)
 }
 
 func TestWithheldTotalIsNull(t *testing.T) {

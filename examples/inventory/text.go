@@ -57,7 +57,7 @@ func writeTable(b *strings.Builder, s sheet) {
 				sectors = append(sectors, sector.Name)
 			}
 			cell := "withheld"
-			if sector.Lines.Len()+len(sector.Unjoined) == 0 {
+			if !sector.IsReported() {
 				cell = nothing
 			} else if err == nil {
 				cell = group(rounded[i])
@@ -70,7 +70,7 @@ func writeTable(b *strings.Builder, s sheet) {
 		if err == nil {
 			cells[[2]string{"total", v.view.Name()}] = group(shown.Total().Number())
 		}
-		if v.total.Lines.Len()+len(v.total.Unjoined) == 0 {
+		if !v.total.IsReported() {
 			cells[[2]string{"total", v.view.Name()}] = nothing
 		}
 	}
