@@ -23,25 +23,43 @@ func ReadDeclaredCSV(r io.Reader, f CSVFormat, views ...View) ([]DeclaredTotal, 
 	if len(views) == 0 {
 		return nil, Report{}, errors.New("reading declared totals needs the views that they may name")
 	}
-	if err := f.check(); err != nil {
+	t, err := newCSVTable(r, f, declaredHeads, declaredColumns[3])
+	if err != nil {
 		return nil, Report{}, err
 	}
-	t := newCSVTable(r, f, declaredHeads)
 	var totals []DeclaredTotal
-	err := t.each(func() {
+	err = t.each(func() {
 		var d DeclaredTotal
 		d.Place, d.Period, d.Line = t.readPlace(0), t.readPeriod(1), t.line
 		var err error
 		if d.View, err = viewCalled(string(t.cell[2]), views); err != nil {
 			t.refuse(FaultDeclared, 2, allowedBy(err))
 		}
-		unit, isUnit := t.readCO2eUnit(4)
-		if amount, ok := t.readNumberIn(3, t.cell[3]); ok && isUnit {
-			d.Figure = newFigure(string(t.cell[3]), amount, unit)
+		noNumber := t.noNumber(3)
+		if !noNumber {
+			d.Figure = t.readFigure(3, 4)
 		}
-		if !t.faulty {
+		switch {
+		case t.faulty:
+		case noNumber:
+			t.remarkLeftOut(3)
+		default:
 			totals = append(totals, d)
 		}
 	})
 	return totals, t.report, err
+}
+
+// readFigure reads a number as it is printed, and its unit.
+func (t *csvTable) readFigure(number, unit int) Figure {
+	u, isUnit := t.readCO2eUnit(unit)
+	amount, ok := t.readNumberIn(number, t.cell[number])
+	if !ok || !isUnit {
+		return Figure{}
+	}
+	text := t.cell[number]
+	if m, found := t.markOf(number); m != nil {
+		text = found
+	}
+	return newFigure(string(text), amount, u)
 }

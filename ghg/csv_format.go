@@ -23,6 +23,8 @@ type CSVFormat struct {
 	// Accounting says that △1,234, ▲1,234 and (1,234) are below zero, as in accounts and
 	// Korean tables. Where it is false they are faults.
 	Accounting bool
+	// Marks say what dashes, blanks and zeros of the file mean.
+	Marks []CSVMark
 	// Delimiter stands between fields; 0 is a comma.
 	Delimiter byte
 	// File is the name under which the evidence of records keeps the file, with its

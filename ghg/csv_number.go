@@ -17,7 +17,11 @@ func (t *csvTable) readNumberIn(column int, text []byte) (decimal.Decimal, bool)
 	}
 	d, err := exact.ParseMark(plain, t.format.mark())
 	if err != nil {
-		t.refuse(FaultNumber, column, allowedBy(err)+t.format.advice(string(text)))
+		advice := t.format.advice(string(text))
+		if isDash(string(text)) {
+			advice = "; say what it means in CSVFormat.Marks"
+		}
+		t.refuse(FaultNumber, column, allowedBy(err)+advice)
 	}
 	return d, err == nil
 }

@@ -105,15 +105,16 @@ func ReadCSV(r io.Reader, f CSVFormat) ([]Record, Report, error) {
 	if f.Scheme.IsZero() {
 		return nil, Report{}, errors.New("reading records needs a scheme, such as gpc.Scheme")
 	}
-	if err := f.check(); err != nil {
+	t, err := newCSVTable(r, f, recordHeads, csvColumns[colMass])
+	if err != nil {
 		return nil, Report{}, err
 	}
-	c := &csvReader{csvTable: newCSVTable(r, f, recordHeads)}
+	c := &csvReader{csvTable: t}
 	if f.File != "" {
 		c.file = &sourceFile{name: f.File}
 		c.rows.in.hash = sha256.New()
 	}
-	err := c.each(c.readRecord)
+	err = c.each(c.readRecord)
 	c.remarkZeros()
 	if c.file != nil && err == nil {
 		c.rows.in.hash.Sum(c.file.sum[:0])

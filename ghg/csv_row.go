@@ -15,7 +15,8 @@ import (
 // CSVRow is a row of delimited text, and reads its cells as what they are. A cell
 // that cannot be used is a fault of the row, and is read as the zero value; an
 // empty one is the zero value too, without a fault, unless it is said that it must
-// be there. The row holds until the next one is read.
+// be there. A cell that the format marks ([CSVMark]) is 0 where it means 0, and empty
+// where it means anything else. The row holds until the next one is read.
 type CSVRow struct{ t *csvTable }
 
 // Line is the line of the file that the row begins on, from 1.

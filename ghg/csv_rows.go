@@ -14,13 +14,16 @@ type CSVColumn struct {
 	Required bool // whether the header must name it
 }
 
+// Is reports whether a header may call the column so.
+func (c CSVColumn) Is(head string) bool {
+	head = foldHead(head)
+	return head == foldHead(c.Name) || slices.ContainsFunc(c.Aliases, func(a string) bool { return foldHead(a) == head })
+}
+
 // ReadCSVRows reads rows of columns of one's own as [ReadCSV] reads records:
 // the same text, header, bounds and faults. It calls use for each row that has
 // a cell in it, one with faults too. Of the format it needs no scheme.
 func ReadCSVRows(r io.Reader, f CSVFormat, columns []CSVColumn, use func(CSVRow)) (Report, error) {
-	if err := f.check(); err != nil {
-		return Report{}, err
-	}
 	columns = slices.Clone(columns)
 	slices.SortStableFunc(columns, func(a, b CSVColumn) int { // those that must be there stand first
 		switch {
@@ -34,7 +37,10 @@ func ReadCSVRows(r io.Reader, f CSVFormat, columns []CSVColumn, use func(CSVRow)
 	if err := checkColumns(columns); err != nil {
 		return Report{}, err
 	}
-	t := newCSVTable(r, f, headsOf(columns))
-	err := t.each(func() { use(CSVRow{&t}) })
+	t, err := newCSVTable(r, f, headsOf(columns))
+	if err != nil {
+		return Report{}, err
+	}
+	err = t.each(func() { use(CSVRow{&t}) })
 	return t.report, err
 }

@@ -24,6 +24,10 @@ type csvTable struct {
 	heads   []string // what the file calls each of the names
 	fields  []int    // for each of the names, the number of its field in the file, or 0
 
+	marks  []columnMark
+	marked []*columnMark // of the row being read, by index in names
+	found  [][]byte      // what stands in cells that are marked
+
 	cell   [][]byte // of the row being read, by index in names, trimmed
 	line   int
 	faulty bool // the row cannot be used
@@ -31,7 +35,16 @@ type csvTable struct {
 	period Period
 }
 
-func newCSVTable(r io.Reader, f CSVFormat, h csvHeads) csvTable {
+// newCSVTable refuses a format that does not stand. Marks may be in the columns that
+// numbers names, or in any where it names none.
+func newCSVTable(r io.Reader, f CSVFormat, h csvHeads, numbers ...string) (csvTable, error) {
+	if err := f.check(); err != nil {
+		return csvTable{}, err
+	}
+	marks, err := f.marksIn(h, numbers...)
+	if err != nil {
+		return csvTable{}, err
+	}
 	if f.Delimiter == 0 {
 		f.Delimiter = ','
 	}
@@ -39,8 +52,12 @@ func newCSVTable(r io.Reader, f CSVFormat, h csvHeads) csvTable {
 		f.MostFaults = maxFaults
 	}
 	n := len(h.names)
-	return csvTable{csvHeads: h, rows: newRowReader(r, f.Delimiter), format: f, caches: caches{columns: make([]textColumn, n)},
-		heads: slices.Clone(h.names), fields: make([]int, n), cell: make([][]byte, n)}
+	t := csvTable{csvHeads: h, rows: newRowReader(r, f.Delimiter), format: f, caches: caches{columns: make([]textColumn, n)},
+		heads: slices.Clone(h.names), fields: make([]int, n), cell: make([][]byte, n), marks: marks}
+	if len(marks) > 0 {
+		t.marked, t.found = make([]*columnMark, n), make([][]byte, n)
+	}
+	return t, nil
 }
 
 // each calls use for every row that has the fields it should have. Text that
@@ -84,6 +101,9 @@ func (t *csvTable) readRow() error {
 				Detail: "it stands under no column name"})
 		}
 	}
+	if len(t.marks) > 0 {
+		t.applyMarks()
+	}
 	if len(fields) < len(t.columns) {
 		t.fault(Fault{Code: FaultFieldCount, Line: line, Field: "line",
 			Detail: fmt.Sprintf("%d fields where the header has %d", len(fields), len(t.columns))})
@@ -118,7 +138,11 @@ func allowedBy(err error) string {
 
 // refuse is a fault in a field of the row being read.
 func (t *csvTable) refuse(code string, column int, detail string) {
-	t.fault(Fault{Code: code, Line: t.line, Field: t.heads[column], Value: string(t.cell[column]), Detail: detail})
+	value := t.cell[column]
+	if m, found := t.markOf(column); m != nil {
+		value = found
+	}
+	t.fault(Fault{Code: code, Line: t.line, Field: t.heads[column], Value: string(value), Detail: detail})
 }
 
 // otherSeparators says what a header is separated by that is not separated as

@@ -5,7 +5,7 @@ import "fmt"
 // readValue reads gas, mass, unit, metric, key and what belongs to them, and says in
 // which column the figure stands.
 func (c *csvReader) readValue(s Scheme) (Gas, Value, int) {
-	gas, v, column := c.readKeyOrNumber(s)
+	gas, v, column := c.readMarked(s)
 	entry := readWord(c, colEntry, &c.caches.entries, ParseEntry)
 	if entry == NoEntry {
 		return gas, v, column

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 )
 
 var yearlyColumns = []CSVColumn{
@@ -27,17 +28,28 @@ func ReadYearlyCSV(r io.Reader, f CSVFormat, place PlaceID, view View, metric Me
 	if _, err := NewYearly(place, view, metric, nil); err != nil { // before anything is read
 		return Yearly{}, Report{}, err
 	}
+	if i := slices.IndexFunc(f.Marks, func(m CSVMark) bool { return !yearlyColumns[1].Is(m.Column) }); i >= 0 {
+		return Yearly{}, Report{}, Refusal(fmt.Sprintf("mark %d", i+1), "Column", f.Marks[i].Column, "of a yearly series it is amount")
+	}
 	var figures []YearFigure
 	lines := map[int]int{}
 	report, err := ReadCSVRows(r, f, yearlyColumns, func(row CSVRow) {
 		x := YearFigure{Period: row.twelveMonths("year"), Vintage: FirstVintage,
 			Status: CSVWord(row, FaultField, "status", statusWords), Source: row.Text("source")}
 		x.Year = x.Period.Year()
-		x.CO2e, _ = row.CO2e("amount", "unit", "", metric)
+		amount := row.column("amount")
+		noNumber := row.t.noNumber(amount)
+		if !noNumber {
+			x.CO2e, _ = row.CO2e("amount", "unit", "", metric)
+		}
 		if first, twice := lines[x.Year]; twice && !x.Period.IsZero() {
 			row.Refuse(FaultPeriod, "year", fmt.Errorf("it is given in line %d already: one year has one figure", first))
 		}
 		if row.IsFaulty() {
+			return
+		}
+		if noNumber {
+			row.t.remarkLeftOut(amount)
 			return
 		}
 		lines[x.Year] = row.Line()

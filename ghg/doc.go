@@ -152,6 +152,11 @@
 // there is a fault, and nothing below it is read. A file of each version is kept in
 // testdata/forms.
 //
+// In CSV a header and words may be in English or Korean, and numbers are read as the
+// [CSVFormat] says: which decimal mark, whether thousands are separated, and how a
+// number below zero is written. A dash is a fault, a blank missing and a 0 a number,
+// unless a [CSVMark] says what it means.
+//
 // # Showing
 //
 // Amounts are shown in a unit, to a number of decimal places, once, at the

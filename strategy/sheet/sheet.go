@@ -43,7 +43,19 @@ type csvRow struct {
 
 // readRows reads the rows of a file.
 func readRows(r io.Reader, f *Format, columns []ghg.CSVColumn, use func(csvRow)) (ghg.Report, error) {
-	return ghg.ReadCSVRows(r, f.CSVFormat, columns, func(row ghg.CSVRow) { use(csvRow{row, f}) })
+	format := f.CSVFormat
+	format.Marks = marksIn(columns, f.Marks)
+	return ghg.ReadCSVRows(r, format, columns, func(row ghg.CSVRow) { use(csvRow{row, f}) })
+}
+
+// marksIn are the marks of one file: those in columns that only other files of a plan
+// have are for these.
+func marksIn(columns []ghg.CSVColumn, marks []ghg.CSVMark) []ghg.CSVMark {
+	others := slices.Concat(actionColumns, effectColumns, budgetColumns, taskColumns, baselineColumns)
+	return slices.DeleteFunc(slices.Clone(marks), func(m ghg.CSVMark) bool {
+		names := func(c ghg.CSVColumn) bool { return c.Is(m.Column) }
+		return !slices.ContainsFunc(columns, names) && slices.ContainsFunc(others, names)
+	})
 }
 
 // actionLines reads a file whose lines belong to actions: each is handed on

@@ -189,3 +189,21 @@ func TestCSVKoreanHeadings(t *testing.T) {
 	assert.Equal(t, []string{`phase "1단계" "기반" "" 2024 2030`, `task "1" "설계" "" 2024-12-31 2.5 completed 100% false 2024-11-03 "준공계"`,
 		`task "2" "조성" "" 2026-03-02 1 in progress 40% false 0000-00-00 ""`}, strings.Split(strings.TrimSpace(dump(read[0])), "\n")[1:])
 }
+
+// One format serves all files of a plan: a mark is for those that have its column, and
+// one that none has is refused.
+func TestMarksOfPlan(t *testing.T) {
+	f := plainCSV
+	f.Marks = []ghg.CSVMark{{Column: "감축률", Text: "-"}, {Column: "amount", Text: "-"}}
+	actions, report, err := sheet.ReadActions(strings.NewReader("id,name,area\nA,x,E\n"), f)
+	require.NoError(t, err)
+	require.NoError(t, report.Err())
+	actions, report, err = sheet.ReadEffects(strings.NewReader("action,kind,category,fuel,interaction,year,amount,unit,share\n"+
+		"A,expected,I.1.1,gas,independent,2030,5,t,-\nA,expected,I.1.1,gas,independent,2031,-,t,\n"), f, actions)
+	require.NoError(t, err)
+	assert.Equal(t, `line 3, amount "-": it is needed`, report.Faults.Error())
+	assert.Empty(t, actions[0].Effects, "an action with a line at fault gets none")
+	f.Marks[0].Column = "columns"
+	_, _, err = sheet.ReadActions(strings.NewReader("id,name,area\n"), f)
+	assert.ErrorContains(t, err, `mark 1, Column "columns": no column of numbers`)
+}
