@@ -30,6 +30,14 @@ type CSVFormat struct {
 	// File is the name under which the evidence of records keeps the file, with its
 	// SHA-256, so that each can be found again. Where it is empty no file is named.
 	File string
+	// MostRecords is how many lines below the header are read, MostPlaces how many places
+	// they may name, and MostBytes how long the file may be, for a server that reads what
+	// strangers send. Where there is more, reading stops with a fault [FaultBeyond], and
+	// nothing from its line on is read. 0 is no bound. An [io.LimitReader] is none to rely
+	// on: it cuts a file, and a number in it, without a word.
+	MostRecords int
+	MostPlaces  int
+	MostBytes   int64
 	// MostFaults is how many faults, and how many findings, are kept; those
 	// beyond are counted. 0 is 1000.
 	MostFaults int
@@ -44,8 +52,9 @@ func (f CSVFormat) check() error {
 		return errors.New("a file with decimal commas needs another delimiter, such as ';'")
 	case f.Accounting && (d == '(' || d == ')'):
 		return fmt.Errorf("the delimiter %q cannot separate fields where brackets mean below zero", d)
-	case f.MostFaults < 0:
-		return fmt.Errorf("MostFaults is %d: it cannot be below 0", f.MostFaults)
+	case f.MostFaults < 0 || f.MostRecords < 0 || f.MostPlaces < 0 || f.MostBytes < 0:
+		return fmt.Errorf("MostFaults is %d, MostRecords %d, MostPlaces %d and MostBytes %d: none can be below 0", f.MostFaults,
+			f.MostRecords, f.MostPlaces, f.MostBytes)
 	}
 	return f.checkThousands()
 }

@@ -19,6 +19,7 @@ const (
 type lineReader struct {
 	in         io.Reader
 	hash       hash.Hash // of what comes, where it is asked for
+	most       int64     // how many bytes may come; 0 is no bound
 	size, got  int64     // how many bytes it said that it has, or -1, and how many came
 	buf        []byte
 	start, end int   // of what is read and not yet taken
@@ -88,6 +89,9 @@ func (r *lineReader) fill() {
 	for range 100 {
 		var n int
 		n, r.err = r.in.Read(r.buf[r.end:])
+		if r.most > 0 && r.got+int64(n) > r.most {
+			n, r.err = int(r.most-r.got), errBeyond
+		}
 		r.end += n
 		r.got += int64(n)
 		if r.hash != nil {

@@ -10,6 +10,9 @@ func (t *csvTable) placeOf(column int, cell []byte) PlaceID {
 		t.refuse(FaultPlace, column, asFaultOf(err).Detail)
 		return ""
 	}
+	if t.isBeyondPlaces(place) {
+		return "" // the fault is of the file
+	}
 	t.caches.places.keep(cell, place)
 	return place
 }

@@ -116,7 +116,7 @@ func ReadCSV(r io.Reader, f CSVFormat) ([]Record, Report, error) {
 	}
 	err = c.each(c.readRecord)
 	c.remarkZeros()
-	if c.file != nil && err == nil {
+	if c.file != nil && err == nil && !c.stopped { // what was not read is not in the sum
 		c.rows.in.hash.Sum(c.file.sum[:0])
 	}
 	return c.room.all(), c.report, err

@@ -24,6 +24,10 @@ type csvTable struct {
 	heads   []string // what the file calls each of the names
 	fields  []int    // for each of the names, the number of its field in the file, or 0
 
+	records int                  // rows read so far
+	met     map[PlaceID]struct{} // places read so far, where they are bounded
+	stopped bool                 // nothing more is read
+
 	marks  []columnMark
 	marked []*columnMark // of the row being read, by index in names
 	found  [][]byte      // what stands in cells that are marked
@@ -54,6 +58,7 @@ func newCSVTable(r io.Reader, f CSVFormat, h csvHeads, numbers ...string) (csvTa
 	n := len(h.names)
 	t := csvTable{csvHeads: h, rows: newRowReader(r, f.Delimiter), format: f, caches: caches{columns: make([]textColumn, n)},
 		heads: slices.Clone(h.names), fields: make([]int, n), cell: make([][]byte, n), marks: marks}
+	t.rows.in.most = f.MostBytes
 	if len(marks) > 0 {
 		t.marked, t.found = make([]*columnMark, n), make([][]byte, n)
 	}
@@ -66,11 +71,22 @@ func (t *csvTable) each(use func()) error {
 	err := t.readHeader()
 	for err == nil {
 		if err = t.readRow(); err == nil && t.line > 0 {
+			if t.isBeyondRecords() {
+				break
+			}
 			use()
 			t.settle()
+			if t.stopped {
+				break
+			}
 		}
 	}
-	if errors.Is(err, io.EOF) {
+	switch {
+	case errors.Is(err, io.EOF):
+		return nil
+	case errors.Is(err, errBeyond):
+		t.line = t.rows.line + 1
+		t.stop(fmt.Sprintf("%d bytes (CSVFormat.MostBytes)", t.format.MostBytes))
 		return nil
 	}
 	return err

@@ -53,7 +53,10 @@ func (r *rowReader) next() (fields [][]byte, line int, fault *Fault, err error) 
 	case l.tooLong:
 		fault = &Fault{Code: FaultLine, Detail: fmt.Sprintf("longer than %d bytes", maxRowBytes)}
 	case bytes.IndexByte(text, '"') >= 0:
-		fault, err = r.quoted(text)
+		if fault, err = r.quoted(text); err != nil {
+			r.line-- // the line is not read
+			return nil, 0, nil, err
+		}
 	default:
 		fault = checkText(text)
 		r.plain(text)

@@ -185,7 +185,8 @@
 // A number read has at most 38 digits and an exponent from -30 to 30
 // ([exact.Check]); a year lies between 1850 and 2300, and the name of a place has
 // at most 200 bytes. In CSV a free text has at most 10,000 bytes, and a row at
-// most 1 MiB and 200 line breaks.
+// most 1 MiB and 200 line breaks; how many lines, places and bytes are read is for the
+// caller to say ([CSVFormat]).
 //
 // # Values
 //

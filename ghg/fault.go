@@ -30,6 +30,7 @@ const (
 	FaultEmptyFile       = "empty-file"       // no header
 	FaultHeader          = "header"           // a column is missing or named twice, or none is known
 	FaultLine            = "line"             // too long, or an open quote
+	FaultBeyond          = "beyond-bounds"    // more than the caller allows; nothing from the line on was read
 	FaultFieldCount      = "field-count"      // not as many fields as the header
 	FaultMissingField    = "missing-field"    // a required field is empty
 	FaultPlace           = "place"            // no place, or too long
