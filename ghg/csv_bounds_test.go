@@ -94,9 +94,9 @@ func TestMostRecordsAndPlaces(t *testing.T) {
 		}
 		assert.Equal(t, c.faults, strings.Join(faults, ", "))
 	}
-	for _, f := range []ghg.CSVFormat{{MostRecords: -1}, {MostPlaces: -1}, {MostBytes: -1}} {
+	for name, f := range map[string]ghg.CSVFormat{"MostRecords": {MostRecords: -1}, "MostPlaces": {MostPlaces: -1}, "MostBytes": {MostBytes: -1}} {
 		_, _, err := ghg.ReadDeclaredCSV(strings.NewReader(""), f, gpc.Basic)
-		assert.ErrorContains(t, err, "none can be below 0")
+		assert.ErrorContains(t, err, name+" is -1: it cannot be below 0")
 	}
 }
 

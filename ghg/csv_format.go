@@ -52,9 +52,14 @@ func (f CSVFormat) check() error {
 		return errors.New("a file with decimal commas needs another delimiter, such as ';'")
 	case f.Accounting && (d == '(' || d == ')'):
 		return fmt.Errorf("the delimiter %q cannot separate fields where brackets mean below zero", d)
-	case f.MostFaults < 0 || f.MostRecords < 0 || f.MostPlaces < 0 || f.MostBytes < 0:
-		return fmt.Errorf("MostFaults is %d, MostRecords %d, MostPlaces %d and MostBytes %d: none can be below 0", f.MostFaults,
-			f.MostRecords, f.MostPlaces, f.MostBytes)
+	}
+	for _, most := range []struct {
+		name string
+		n    int64
+	}{{"MostFaults", int64(f.MostFaults)}, {"MostRecords", int64(f.MostRecords)}, {"MostPlaces", int64(f.MostPlaces)}, {"MostBytes", f.MostBytes}} {
+		if most.n < 0 {
+			return fmt.Errorf("%s is %d: it cannot be below 0", most.name, most.n)
+		}
 	}
 	return f.checkThousands()
 }
