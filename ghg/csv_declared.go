@@ -12,13 +12,16 @@ type DeclaredTotal struct {
 	Declared
 }
 
-var declaredColumns = []string{"place", "year", "view", "mass", "unit"}
+var declaredColumns = []string{"place", "year", "view", "mass", "unit", "node"}
+
+const declaredRequired = 5
 
 // ReadDeclaredCSV reads published totals: delimited text as [ReadCSV] reads
-// it, with the columns place, year, view, mass and unit. A view is one of those
-// given, by its name, or its ID where several have that name; case, spaces and
-// punctuation do not matter. The mass is kept as printed, so that its last digit
-// says how precise it is.
+// it, with the columns place, year, view, mass, unit and, for the total of a part,
+// node: the code of a sector, sub-sector or category that the view selects from. A view
+// is one of those given, by its name, or its ID where several have that name; case,
+// spaces and punctuation do not matter. The mass is kept as printed, so that its last
+// digit says how precise it is.
 func ReadDeclaredCSV(r io.Reader, f CSVFormat, views ...View) ([]DeclaredTotal, Report, error) {
 	if len(views) == 0 {
 		return nil, Report{}, errors.New("reading declared totals needs the views that they may name")
@@ -26,7 +29,7 @@ func ReadDeclaredCSV(r io.Reader, f CSVFormat, views ...View) ([]DeclaredTotal, 
 	if err := f.check(); err != nil {
 		return nil, Report{}, err
 	}
-	t := newCSVTable(r, f, declaredColumns, len(declaredColumns))
+	t := newCSVTable(r, f, declaredColumns, declaredRequired)
 	var totals []DeclaredTotal
 	err := t.each(func() {
 		var d DeclaredTotal
@@ -38,6 +41,13 @@ func ReadDeclaredCSV(r io.Reader, f CSVFormat, views ...View) ([]DeclaredTotal, 
 		unit, isUnit := t.readCO2eUnit(4)
 		if amount, ok := t.readNumberIn(3, t.cell[3]); ok && isUnit {
 			d.Figure = newFigure(string(t.cell[3]), amount, unit)
+		}
+		if len(t.cell[5]) > 0 && !d.View.IsZero() {
+			if n, ok := t.readNode(5, d.View.Scheme()); ok && !d.View.selectsUnder(n.Code) {
+				t.refuse(FaultDeclared, 5, "view "+d.View.Name()+" selects nothing under it")
+			} else if ok {
+				d.Node = n.Code
+			}
 		}
 		if !t.faulty {
 			totals = append(totals, d)
