@@ -12,7 +12,8 @@
 //
 // The exit status is 0 when all was converted, 1 when something was refused, 2 for
 // wrong use. A file is converted line by line, and what was written before a refusal is
-// no whole file.
+// no whole file. On Windows redirect in the command prompt: PowerShell has no <, and its
+// > may write another encoding.
 //
 // It is a module of its own, so that the library does not depend on tables of encodings.
 package main
