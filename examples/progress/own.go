@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 
+	"github.com/localghg/localghg/examples/tableflags"
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/target"
 	"github.com/localghg/localghg/target/trend"
@@ -14,8 +15,8 @@ import (
 
 // own is what the user says of a file of figures and of the target for them.
 type own struct {
-	series, delimiter                       string
-	comma                                   bool
+	series                                  string
+	tables                                  *tableflags.Flags
 	place, view, source, metric, cut, level string
 	baseYear, due, year                     int
 }
@@ -23,8 +24,7 @@ type own struct {
 // register adds the flags of one's own figures.
 func (o *own) register(flags *flag.FlagSet) {
 	flags.StringVar(&o.series, "series", "", "a file of figures: columns year, amount, unit and, if there are any, status and source")
-	flags.StringVar(&o.delimiter, "delimiter", ",", "what separates the fields of the file")
-	flags.BoolVar(&o.comma, "comma", false, "the file has decimal commas")
+	o.tables = tableflags.Register(flags)
 	flags.StringVar(&o.place, "place", "", "whose figures they are")
 	flags.StringVar(&o.view, "view", "", "what the figures count, such as \"city total\"")
 	flags.StringVar(&o.source, "source", "", "who publishes them")
@@ -48,15 +48,15 @@ func (o own) read() (ghg.Yearly, error) {
 	if err != nil {
 		return none, fmt.Errorf("-metric: %w", err)
 	}
-	if len(o.delimiter) != 1 {
-		return none, errors.New("-delimiter is one character")
+	format, err := o.tables.Format()
+	if err != nil {
+		return none, err
 	}
 	f, err := os.Open(o.series)
 	if err != nil {
 		return none, err
 	}
 	defer f.Close()
-	format := ghg.CSVFormat{Delimiter: o.delimiter[0], Comma: o.comma}
 	y, report, err := ghg.ReadYearlyCSV(f, format, ghg.PlaceID(o.place), view, metric)
 	return y, errors.Join(err, report.Err())
 }
