@@ -12,13 +12,18 @@ type DeclaredTotal struct {
 	Declared
 }
 
-var declaredColumns = []string{"place", "year", "view", "mass", "unit"}
+var declaredColumns = []string{"place", "year", "view", "mass", "unit", "node"}
+
+const declaredRequired = 5
 
 // ReadDeclaredCSV reads published totals: delimited text as [ReadCSV] reads
-// it, with the columns place, year, view, mass and unit. A view is one of those
-// given, by its name, or its ID where several have that name; case, spaces and
-// punctuation do not matter. The mass is kept as printed, so that its last digit
-// says how precise it is.
+// it, with the columns place, year, view, mass, unit and, for the total of a part,
+// node: the code of a sector, sub-sector or category that the view selects from. A view
+// is one of those given, by its name, or its ID where several have that name; case,
+// spaces and punctuation do not matter. The mass is kept as printed, so that its last
+// digit says how precise it is. The header may be in Korean: 지역, 연도, 집계범위, 배출량,
+// 단위, 부문. A line whose mass is no number by a mark of the format gives no total, and
+// is a finding.
 func ReadDeclaredCSV(r io.Reader, f CSVFormat, views ...View) ([]DeclaredTotal, Report, error) {
 	if len(views) == 0 {
 		return nil, Report{}, errors.New("reading declared totals needs the views that they may name")
@@ -38,6 +43,13 @@ func ReadDeclaredCSV(r io.Reader, f CSVFormat, views ...View) ([]DeclaredTotal, 
 		noNumber := t.noNumber(3)
 		if !noNumber {
 			d.Figure = t.readFigure(3, 4)
+		}
+		if len(t.cell[5]) > 0 && !d.View.IsZero() {
+			if n, ok := t.readNode(5, d.View.Scheme()); ok && !d.View.selectsUnder(n.Code) {
+				t.refuse(FaultDeclared, 5, "view "+d.View.Name()+" selects nothing under it")
+			} else if ok {
+				d.Node = n.Code
+			}
 		}
 		switch {
 		case t.faulty:

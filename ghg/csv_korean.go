@@ -55,9 +55,9 @@ func columnsOf(names []string, required int, korean map[string]string) []CSVColu
 
 var recordHeads = headsOf(columnsOf(csvColumns, csvRequired, recordKorean))
 
-var declaredHeads = headsOf(columnsOf(declaredColumns, len(declaredColumns), map[string]string{
+var declaredHeads = headsOf(columnsOf(declaredColumns, declaredRequired, map[string]string{
 	"place": recordKorean["place"], "year": recordKorean["year"], "view": "집계범위 집계기준",
-	"mass": "배출량 공표배출량", "unit": recordKorean["unit"],
+	"mass": "배출량 공표배출량", "unit": recordKorean["unit"], "node": "부문 배출원",
 }))
 
 // What cells of closed sets say, in English and as Korean files write it.

@@ -94,7 +94,7 @@ func ExampleWriteCSV() {
 	}
 	// Output:
 	// place,year,category,mass,unit,gas,metric,key,explanation,included_in,scheme,scope,fuel,activity,facility,variant,tags,status,entry,activity_quality,factor_quality,method,source,assumption,file,file_sha256,file_sheet,file_line,file_column,as_read
-	// 수성구,2021,I.1.1,231400,t,CO2,,,,,GPC 1.1,,,,,,,,,,,,,,,,,,,
+	// 수성구,2021,I.1.1,231.4,kt,CO2,,,,,GPC 1.1,,,,,,,,,,,,,,,,,,,
 }
 
 func ExampleReadDeclaredCSV() {
@@ -103,7 +103,7 @@ func ExampleReadDeclaredCSV() {
 	inv := suseong(ghg.Record{Category: category("I.1.1"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("231.4 kt"))})
 	fmt.Println(inv.Reconcile(ghg.AR5, totals[0].Declared), err)
 	// Output:
-	// line 2, BASIC, total-mismatch: declared as 240.1 kt; its records give 231400 t: 8700 t less <nil>
+	// line 2, BASIC, total-mismatch: declared as 240.1 kt; its records give 231400 t: 8700 t less; beyond the rounding of what is printed: 8600 t <nil>
 }
 
 func ExampleReadJSON() {
@@ -113,7 +113,7 @@ func ExampleReadJSON() {
 	again, _, err := ghg.ReadJSON(strings.NewReader(string(text)), ghg.JSONFormat{Schemes: []ghg.Scheme{gpc.Scheme}})
 	fmt.Println(again.Place(), again.Len(), err)
 	// Output:
-	// {"format":"localghg inventory 3","scheme":"GPC 1.1","place":"수성구","period":"2021","vintage":1,"records":[{"category":"I.1.2","co2e":"402000 t","metric":"AR5"}]}
+	// {"format":"localghg inventory 3","scheme":"GPC 1.1","place":"수성구","period":"2021","vintage":1,"records":[{"category":"I.1.2","co2e":"402 kt","metric":"AR5"}]}
 	// 수성구 1 <nil>
 }
 

@@ -13,7 +13,8 @@ import (
 
 // WriteCSV writes records with all the columns that [ReadCSV] knows, so that
 // reading them gives the same values: masses in tonnes, CO2e in tCO2e with its
-// metric, decimals with a point and every digit. Where a record was
+// metric, decimals with a point and every digit. What was printed in kilotonnes or more
+// is written so, as its last digit says how precise it is. Where a record was
 // read is written if its evidence names the file. Texts that a spreadsheet would take for formulas are
 // guarded, and read as they were ([GuardFormula]).
 //
@@ -81,12 +82,13 @@ func (r Record) csv(row []string, i int) Fault {
 		row[colFileLine], row[colFileColumn], row[colAsRead] = placeInFile(r.Line), placeInFile(int(r.Column)), r.Value.AsRead()
 	}
 	if m, ok := r.Value.Mass(); ok {
-		row[colMass], row[colUnit] = exact.Text(m.t), "t"
+		row[colMass], row[colUnit] = printed(m.t)
 		if !m.gas.IsZero() {
-			row[colUnit] = "t " + m.gas.String()
+			row[colUnit] += " " + m.gas.String()
 		}
 	} else if c, ok := r.Value.CO2e(); ok {
-		row[colMass], row[colUnit], row[colMetric] = exact.Text(c.t), "tCO2e", string(c.Metric().ID())
+		row[colMass], row[colUnit] = printed(c.t)
+		row[colUnit], row[colMetric] = row[colUnit]+"CO2e", string(c.Metric().ID())
 	}
 	return r.notCSV(row, i)
 }
@@ -158,7 +160,7 @@ func (r Record) valueNotCSV(row []string, refuse func(column int, detail string)
 			return refuse(colUnit, "a mass of "+m.gas.String()+" has no unit that says so")
 		}
 		c, _ := v.CO2e()
-		if d, err := exact.Parse(row[colMass]); err != nil || !d.Equal(m.t.Add(c.t)) {
+		if exact.Check(m.t.Add(c.t)) != nil {
 			return refuse(colMass, "a number of at most 38 digits is needed")
 		}
 	}

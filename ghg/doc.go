@@ -101,9 +101,21 @@
 // policy such as "at least k of n" is read off the coverage and the lines. On the
 // way to a [Yearly] a sum of no numbers is refused, and gaps go with the figure.
 //
-// Alternatives for one source ([Variant]) are never added: a view takes one, or
-// the total is withheld. A figure that says no variant counts beside those that
-// do, with a finding.
+// Alternatives for one source are never added, or the total is withheld with the
+// lines: of two variants ([Variant]) a view takes one; of figures as measured, as
+// nowcast and as projected the question does ([Inventory.Taking]). A row that leaves its
+// gas, fuel, activity, facility, variant or tags open tells of all of them. A figure
+// that says no variant counts beside those that do, with a finding.
+//
+// A figure may be told twice: a line that is there again, all gases beside their gases,
+// a sum beside its parts, a provisional figure beside the final one. Totals count what
+// is there; a Serious finding, one for all lines of a category, says which they are and
+// what it would be without. What is right is told apart by what it is of, or entered as
+// [Confirmed].
+//
+// A declared total is held against the lines by [Inventory.Reconcile]: each printed
+// number stands for half a unit of its last digit, and what that explains is a note. The
+// digits that a number was printed with stay with it, in files too.
 //
 // # Fault, finding, error
 //

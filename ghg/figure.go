@@ -1,7 +1,6 @@
 package ghg
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/localghg/localghg/ghg/exact"
@@ -57,57 +56,3 @@ func (f Figure) Reproduces(tonnes decimal.Decimal) bool {
 
 // String is the figure as printed, with its unit.
 func (f Figure) String() string { return strings.TrimSpace(f.text + " " + f.unit.String()) }
-
-// Declared is a total that a publication states for a view of an inventory, or
-// for one node of the view's scheme.
-type Declared struct {
-	View   View
-	Node   string // code of a sector or sub-sector; "" for the whole view
-	Figure Figure
-	Line   int // of the file it was read from
-}
-
-// Reconcile compares declared totals with those that the records give in a
-// metric. Every difference beyond what [Figure.Reproduces] allows is a finding
-// [FindingTotalMismatch] with both figures; what cannot be compared, because
-// the total is withheld or the view unknown to the scheme, is a finding
-// [FindingUnreconciled]. Agreement is silent.
-func (inv Inventory) Reconcile(m Metric, declared ...Declared) Findings {
-	var findings Findings
-	for _, d := range declared {
-		what := d.View.Name()
-		category := Category{}
-		t, err := inv.Total(d.View, m)
-		amount := t.Amount
-		if d.Node != "" && t.inv != nil {
-			what += " " + d.Node
-			var part Part
-			part, err = t.At(d.Node)
-			amount = part.Amount
-			if err == nil {
-				category = Category{inv.Scheme().ID(), part.Label}
-				if part.Withheld() {
-					err = part.Unjoined[0].Err
-				}
-			}
-		}
-		switch {
-		case err != nil:
-			findings.Add(Finding{Code: FindingUnreconciled, Severity: Warning, Of: what, Line: d.Line, Category: category,
-				Stated: d.Figure.String(), Detail: "the declared total is not checked: " + err.Error()})
-		case !d.Figure.Reproduces(amount.CO2e.t):
-			findings.Add(Finding{Code: FindingTotalMismatch, Severity: Serious, Of: what, Line: d.Line, Category: category,
-				Stated: d.Figure.String(), Found: amount.CO2e.String(),
-				Detail: fmt.Sprintf("declared as %s; its records give %s t: %s", d.Figure, amount.CO2e.t,
-					moreOrLess(amount.CO2e.t.Sub(d.Figure.t)))})
-		}
-	}
-	return findings
-}
-
-func moreOrLess(tonnes decimal.Decimal) string {
-	if tonnes.IsNegative() {
-		return tonnes.Neg().String() + " t less"
-	}
-	return tonnes.String() + " t more"
-}

@@ -31,7 +31,7 @@ func ExampleInventory_Reconcile() {
 		ghg.Declared{View: gpc.Basic, Node: "II", Figure: transport},
 	))
 	// Output:
-	// BASIC II, II, total-mismatch: declared as 389.2 kt; its records give 402900 t: 13700 t more
+	// BASIC II, II, total-mismatch: declared as 389.2 kt; its records give 402900 t: 13700 t more; beyond the rounding of what is printed: 13600 t
 }
 
 func ExampleDeclared() {

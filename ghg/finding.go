@@ -55,6 +55,7 @@ const (
 	FindingKeyAndNumber    = "key-and-number"          // one category has NO and a number
 	FindingGaps            = "gaps"                    // required categories with neither number nor key
 	FindingTotalMismatch   = "total-mismatch"          // a declared total does not reproduce
+	FindingTotalRounded    = "total-rounded"           // nor does this one, but for the rounding of printed lines
 	FindingTotalWithheld   = "total-withheld"          // lines could not join a total
 	FindingCannotJoin      = "cannot-join"             // the line that could not
 	FindingMetricAssumed   = "metric-assumed"          // the user said so
@@ -64,7 +65,12 @@ const (
 	FindingVariantPartly   = "variant-partly-stated"   // a category has figures with a variant and without
 	FindingMore            = "more"                    // in a list that was cut: how many there are beyond it
 	FindingColumnNotRead   = "column-not-read"         // a column that has no meaning here; no line is lost with it
-	FindingNotActual       = "not-actual"              // a projection or nowcast within a total
+	FindingNotActual       = "not-actual"              // projections or nowcasts within totals
+	FindingSameLine        = "same-line-twice"         // a line says what another says
+	FindingAllGasesToo     = "all-gases-and-gases"     // CO2e beside the gases that it may be made of
+	FindingSumToo          = "sum-and-parts"           // a figure beside those that it is the sum of
+	FindingProvisionalToo  = "provisional-and-final"   // of one source
+	FindingAllZero         = "all-zero"                // every number of an inventory is 0
 )
 
 // String is the finding as one line of text.

@@ -91,12 +91,15 @@ func TestCSVForms(t *testing.T) {
 		assert.Equal(t, string(newest), again.String(), file)
 	}
 
-	text, err := os.ReadFile("testdata/forms/declared_1.csv")
-	require.NoError(t, err)
-	totals, report, err := ghg.ReadDeclaredCSV(bytes.NewReader(text), ghg.CSVFormat{}, gpc.Views()...)
-	require.NoError(t, err)
-	require.Zero(t, report.Faults.Len(), report.Faults)
-	require.Len(t, totals, 2)
-	assert.Equal(t, "9.43 Mt", totals[1].Figure.String())
-	assert.Equal(t, gpc.BasicPlus.ID(), totals[1].View.ID())
+	for file, node := range map[string]string{"declared_1.csv": "", "declared_2.csv": "II"} {
+		text, err := os.ReadFile(filepath.Join("testdata/forms", file))
+		require.NoError(t, err)
+		totals, report, err := ghg.ReadDeclaredCSV(bytes.NewReader(text), ghg.CSVFormat{}, gpc.Views()...)
+		require.NoError(t, err)
+		require.Zero(t, report.Faults.Len(), report.Faults)
+		require.Len(t, totals, 2)
+		assert.Equal(t, "9.43 Mt", totals[1].Figure.String())
+		assert.Equal(t, gpc.BasicPlus.ID(), totals[1].View.ID())
+		assert.Equal(t, node, totals[0].Node)
+	}
 }

@@ -17,6 +17,21 @@ type inventory struct {
 	vintage Vintage
 	scheme  Scheme
 	rows    []row
+	told    *alternatives // nil in most
+}
+
+// alternatives is what an inventory knows of figures that are never added.
+type alternatives struct {
+	outs  []Why // by row: why it counts in no view; nil where all may
+	ahead bool  // there is a figure ahead of the statistics
+}
+
+// out is why a row counts in no view, or 0.
+func (inv *inventory) out(i int) Why {
+	if inv.told == nil || inv.told.outs == nil {
+		return 0
+	}
+	return inv.told.outs[i]
 }
 
 // NewInventory checks records and makes an inventory of them. Several records
@@ -52,6 +67,7 @@ func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, 
 			Detail: "an inventory covers twelve months without a break"})
 	}
 	keep := keeper{}
+	entered := uint8(0) // the bits of the entries met
 	for i := range records {
 		r := &records[i]
 		// A reader has looked the category up already; a record made in code has not, and
@@ -67,12 +83,21 @@ func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, 
 		}
 		inv.rows[i] = keep.row(r, int32(node))
 		inv.remark(&findings, i)
+		entered |= 1 << r.Value.entry
+		if r.Status.ahead() && r.Value.kind != missing {
+			inv.told = &alternatives{ahead: true}
+		}
 	}
 	if err := faults.Err(); err != nil {
 		return Inventory{}, Findings{}, err
 	}
+	if entered>>ProviderDefault&1 != 0 && entered>>LocalOverride&1 != 0 {
+		inv.overridden()
+	}
+	inv.remarkEntries(&findings)
 	inv.remarkKeys(&findings)
 	inv.remarkVariants(&findings)
+	inv.remarkTwice(&findings)
 	return Inventory{inv}, findings, nil
 }
 

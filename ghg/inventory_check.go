@@ -81,7 +81,7 @@ func (inv *inventory) remark(findings *Findings, i int) {
 		findings.Add(Finding{Code: code, Severity: s, Line: int(r.line), Category: inv.category(r), Stated: stated, Found: found, Detail: detail})
 	}
 	v := r.value
-	if v.IsMissing() {
+	if v.IsMissing() && v.entry != Placeholder {
 		note(FindingMissingValue, Warning, "", "", "there is neither a number nor a notation key")
 	}
 	if v.kind != missing && v.number().isNegative() && !n.Negative {
@@ -101,8 +101,40 @@ func (inv *inventory) remark(findings *Findings, i int) {
 			note(FindingIEUnknownPlace, Warning, to.Code, "", "no category of "+inv.scheme.Name())
 		}
 	}
-	if r.status == Nowcast || r.status == Projected {
-		note(FindingNotActual, Note, r.status.String(), "", "the figure is a "+r.status.String()+" one and is no achievement")
+}
+
+// remarkEntries notes, once for all lines, figures ahead of the statistics, placeholders,
+// and an inventory in which every number is 0, as in a form that was not filled in.
+func (inv *inventory) remarkEntries(findings *Findings) {
+	var ahead [Projected + 1][]int32
+	var placeholders, zeros []int32
+	amounts := false
+	for i := range inv.rows {
+		switch r := &inv.rows[i]; {
+		case r.value.entry == Placeholder:
+			placeholders = append(placeholders, int32(i))
+		case r.value.kind == missing:
+		case r.value.number().isZero() && r.value.entry != Confirmed:
+			zeros = append(zeros, int32(i))
+		default:
+			amounts = true
+			if r.status.ahead() {
+				ahead[r.status] = append(ahead[r.status], int32(i))
+			}
+		}
+	}
+	note := func(code string, s Severity, rows []int32, stated, detail string) {
+		if len(rows) > 0 {
+			findings.Add(Finding{Code: code, Severity: s, Line: int(inv.rows[rows[0]].line), Stated: stated,
+				Detail: inv.named(rows) + ": " + detail})
+		}
+	}
+	for _, s := range [...]Status{Nowcast, Projected} {
+		note(FindingNotActual, Note, ahead[s], s.String(), "the figures are "+s.String()+" ones and no achievement")
+	}
+	note(FindingMissingValue, Warning, placeholders, Placeholder.String(), "0 of a form that nobody entered: there is neither a number nor a notation key")
+	if !amounts && len(zeros) > 1 {
+		note(FindingAllZero, Warning, zeros, "0", "every number is 0: if the form was not filled in, the entry is a placeholder; if it is so, it is confirmed")
 	}
 }
 

@@ -55,8 +55,8 @@ type jsonRecord struct {
 	Category    string        `json:"category"`
 	Scope       Scope         `json:"scope,omitempty"`
 	Gas         Gas           `json:"gas,omitzero"`
-	Mass        *Mass         `json:"mass,omitempty"`
-	CO2e        *Mass         `json:"co2e,omitempty"`
+	Mass        *printedMass  `json:"mass,omitempty"`
+	CO2e        *printedMass  `json:"co2e,omitempty"`
 	Metric      string        `json:"metric,omitempty"`
 	Key         Key           `json:"key,omitempty"`
 	IncludedIn  string        `json:"includedIn,omitempty"`
@@ -106,9 +106,9 @@ func (r Record) json() jsonRecord {
 	}
 	switch r.Value.kind {
 	case emitted:
-		j.Mass = &Mass{r.Value.t(), r.Value.gas}
+		j.Mass = &printedMass{Mass{r.Value.t(), r.Value.gas}}
 	case equivalent:
-		j.CO2e, j.Metric = &Mass{t: r.Value.t()}, r.Value.metricOf().String()
+		j.CO2e, j.Metric = &printedMass{Mass{t: r.Value.t()}}, r.Value.metricOf().String()
 	}
 	return j
 }
@@ -207,13 +207,13 @@ func (j jsonRecord) value(s Scheme, own []Metric) (Value, Fault) {
 		return v, Fault{Code: FaultUnknownMetric, Field: "metric", Value: j.Metric,
 			Detail: `CO2e states its metric, "unstated" where its source does not, and nothing else does`}
 	case j.Mass != nil:
-		v = Emitted(*j.Mass)
+		v = Emitted(j.Mass.Mass)
 	case j.CO2e != nil:
 		m, err := ParseMetric(j.Metric, own...)
 		if err != nil {
 			return v, Fault{Code: FaultUnknownMetric, Field: "metric", Value: j.Metric, Detail: err.Error()}
 		}
-		c, err := CO2eOf(*j.CO2e, m)
+		c, err := CO2eOf(j.CO2e.Mass, m)
 		if err != nil {
 			return v, Fault{Code: FaultMismatch, Field: "co2e", Value: j.CO2e.String(), Detail: err.Error()}
 		}

@@ -45,6 +45,7 @@ var layers = [][]string{
 	{"strategy"},
 	{"strategy/*"}, // the verbs of a plan use its nouns, not each other
 	{"strategy/sheet", "strategy/korea", "strategy/daegu"}, // the doors
+	{"examples/tableflags"},
 	{"examples/*"},
 }
 

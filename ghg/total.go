@@ -90,9 +90,12 @@ const (
 	OtherTags                   // the view selects by tag
 	MemoItem                    // biogenic CO2
 	NotANumber                  // a notation key, or missing
+	OtherStatus                 // another status is asked for ([Inventory.Taking])
+	Overridden                  // a provider's default in whose stead the place has a figure of its own
 )
 
-var whyNames = [...]string{"", "outside the view", "another variant is taken", "not selected by its tags", "memo item", "no number"}
+var whyNames = [...]string{"", "outside the view", "another variant is taken", "not selected by its tags", "memo item", "no number",
+	"another status is taken", "a default that is overridden"}
 
 // String is the reason in words.
 func (w Why) String() string { return nameOf(whyNames[:], int(w)) }
@@ -161,15 +164,15 @@ func (inv Inventory) Total(v View, m Metric) (Total, error) {
 		return Total{}, fmt.Errorf("view %s is not one of the inventory's scheme %s", v.ID(), inv.Scheme().ID())
 	}
 	t := Total{View: v, Metric: m, inv: inv.def}
-	t.add(inv.def.variantConflicts(v.def))
+	t.add(inv.def.variantConflicts(v.def), inv.def.statusConflicts(v.def))
 	if t.Withheld() {
 		return t, &WithheldError{v.ID(), m.ID(), len(t.Unjoined), t.Unjoined[0].Err}
 	}
 	return t, nil
 }
 
-// add adds up the rows, of which some are refused by their category.
-func (t *Total) add(conflicts map[int32]error) {
+// add adds up the rows, of which some are refused by their category, or for themselves.
+func (t *Total) add(conflicts, rowConflicts map[int32]error) {
 	rows := t.inv.rows
 	cover := newCoverage(t.View.def)
 	count := counter{inv: t.inv, metric: t.Metric}
@@ -179,7 +182,7 @@ func (t *Total) add(conflicts map[int32]error) {
 	n, out := 0, 0
 	for i := range rows {
 		r := &rows[i]
-		why := t.View.def.leavesOut(r)
+		why := t.inv.leavesOut(t.View.def, i)
 		if why == 0 || why == NotANumber {
 			cover.see(r.node, r.value)
 		}
@@ -192,6 +195,9 @@ func (t *Total) add(conflicts map[int32]error) {
 			continue
 		}
 		err := conflicts[r.node]
+		if err == nil && rowConflicts != nil {
+			err = rowConflicts[int32(i)]
+		}
 		if err == nil {
 			err = count.add(&amount, int32(i))
 		}
@@ -228,7 +234,7 @@ func (t *Total) coverage() coverage {
 	c := newCoverage(t.View.def)
 	for i := range t.inv.rows {
 		r := &t.inv.rows[i]
-		if why := t.View.def.leavesOut(r); why == 0 || why == NotANumber {
+		if why := t.inv.leavesOut(t.View.def, i); why == 0 || why == NotANumber {
 			c.see(r.node, r.value)
 		}
 	}
@@ -242,16 +248,20 @@ func (t *Total) listLeftOut(n int) {
 	}
 	t.LeftOut = make([]LeftOut, 0, n)
 	for i := range t.inv.rows {
-		if why := t.View.def.leavesOut(&t.inv.rows[i]); why != 0 {
+		if why := t.inv.leavesOut(t.View.def, i); why != 0 {
 			t.LeftOut = append(t.LeftOut, LeftOut{why, int32(i), t.inv})
 		}
 	}
 }
 
-// leavesOut says why the view does not count a record, or 0.
-func (v *view) leavesOut(r *row) Why {
+// leavesOut says why a view does not count a record, or 0.
+func (inv *inventory) leavesOut(v *view, i int) Why {
+	r := &inv.rows[i]
 	if !v.selects[r.node] {
 		return OutsideView
+	}
+	if why := inv.out(i); why != 0 {
+		return why
 	}
 	for _, x := range v.Variants {
 		if r.variant == x.alternative() {
@@ -284,7 +294,7 @@ func (inv *inventory) variantConflicts(v *view) map[int32]error {
 	var out map[int32]error
 	for i := range inv.rows {
 		r := &inv.rows[i]
-		if r.variant == NoVariant || v.leavesOut(r) != 0 {
+		if r.variant == NoVariant || inv.leavesOut(v, i) != 0 {
 			continue
 		}
 		if seen == nil {

@@ -54,7 +54,7 @@ func ExampleRecord() {
 	text, err := json.Marshal(r)
 	fmt.Println(string(text), err)
 	// Output:
-	// {"scheme":"GPC 1.1","place":"수성구","period":"2021","category":"II.1.1","gas":"CO2","mass":"310000 t","fuel":"diesel","activity":"road freight","variant":"fuel-based","status":"provisional","evidence":{"activityQuality":"medium","method":"fuel sold","source":"KNOC 2022"}} <nil>
+	// {"scheme":"GPC 1.1","place":"수성구","period":"2021","category":"II.1.1","gas":"CO2","mass":"310 kt","fuel":"diesel","activity":"road freight","variant":"fuel-based","status":"provisional","evidence":{"activityQuality":"medium","method":"fuel sold","source":"KNOC 2022"}} <nil>
 }
 
 // Evidence is never changed: what says more is new evidence.

@@ -332,6 +332,20 @@ func (v View) Selects(code string) bool {
 	return ok && v.def.selects[i]
 }
 
+// selectsUnder reports whether the view selects a category at or below a node.
+func (v View) selectsUnder(code string) bool {
+	top, ok := v.Scheme().find(code)
+	if !ok {
+		return false
+	}
+	for i, selected := range v.def.selects {
+		if selected && v.def.Scheme.under(int32(i), top) {
+			return true
+		}
+	}
+	return false
+}
+
 // Addable reports whether totals of places without overlap may be added, and
 // the reason.
 func (v View) Addable() (bool, string) {

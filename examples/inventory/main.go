@@ -1,14 +1,19 @@
 // Command inventory reads greenhouse-gas records from CSV and prints, for each
 // place and year, the totals that the GPC defines.
 //
-//	go run ./examples/inventory [-metric AR5] [-json] [-declared TOTALS.csv] [RECORDS.csv]
+//	go run ./examples/inventory [-metric AR5] [-json] [-declared TOTALS.csv]
+//	    [-delimiter ';'] [-decimal-comma] [RECORDS.csv]
 //
 // It reads the file, or standard input without one. The columns are
 // place,year,category,mass,unit and any of those that [ghg.ReadCSV] lists. A
 // metric is asked for with -metric; without it, totals are in the metric that
 // the lines share. Lines that cannot join are listed, and the totals that they
 // belong to are withheld. -declared takes place,year,view,mass,unit and
-// compares published totals with what the records give.
+// compares published totals with what the records give. -delimiter (one character, or
+// tab) and -decimal-comma say how both files are written.
+//
+// Records keep the name of their file and its SHA-256. Lines are of that file; where
+// the records say that they came from another (column file), remarks on them name it.
 //
 // The exit status is 0 when all was read, 1 when there were faults, 2 for wrong
 // use. Everything readable is printed in any case.
@@ -22,6 +27,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/localghg/localghg/examples/tableflags"
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
 )
@@ -45,6 +51,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	metricName := flags.String("metric", "", "metric of the totals, such as AR5; without it, the one that the lines share")
 	asJSON := flags.Bool("json", false, "print one JSON document a line for each place and year")
 	declaredPath := flags.String("declared", "", "CSV of published totals to compare with: place,year,view,mass,unit")
+	tables := tableflags.Register(flags)
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return allRead
 	} else if err != nil {
@@ -64,8 +71,15 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 			return fail(err)
 		}
 	}
-	format := ghg.CSVFormat{Scheme: gpc.Scheme, MostFaults: mostFaults}
-	b := newBook(metric)
+	format, err := tables.Format()
+	if err != nil {
+		return fail(err)
+	}
+	format.Scheme, format.MostFaults = gpc.Scheme, mostFaults
+	if path := flags.Arg(0); path != "" {
+		format.File = filepath.Base(path)
+	}
+	b := newBook(metric, format.File)
 	if err := open(flags.Arg(0), stdin, func(r io.Reader) error {
 		records, report, err := ghg.ReadCSV(r, format)
 		b.addRecords(records, report)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -139,12 +140,69 @@ func TestOneBadNumber(t *testing.T) {
 func TestWrongUse(t *testing.T) {
 	for _, args := range [][]string{
 		{"a.csv", "b.csv"}, {"-metric", "AR9"}, {"-nonsense"}, {"no/such/file.csv"}, {"-declared", "no/such/file.csv"},
+		{"-delimiter", ";;"}, {"-delimiter", ""}, {"-delimiter", "§"}, {"-delimiter", "5"}, {"-decimal-comma"},
 	} {
 		out, errs, status := runWith(t, "place,year,category,mass,unit\n", args...)
 		assert.Equal(t, wrongUse, status, args)
 		assert.NotEmpty(t, errs, args)
 		assert.Empty(t, out, args)
 	}
+}
+
+func TestDelimiterAndDecimalComma(t *testing.T) {
+	dir := t.TempDir()
+	for delimiter, name := range map[string]string{";": ";", "\t": "tab"} {
+		write := func(file, text string) string {
+			path := filepath.Join(dir, file)
+			require.NoError(t, os.WriteFile(path, []byte(strings.ReplaceAll(text, "|", delimiter)), 0o644))
+			return path
+		}
+		records := write("records.csv", "place|year|category|mass|unit\nD|2018|I.1.1|12,5|t\nD|2018|I.1.2|1.5|t\n")
+		totals := write("totals.csv", "place|year|view|mass|unit\nD|2018|BASIC|12,6|t\n")
+		out, errs, status := runWith(t, "", "-json", "-delimiter", name, "-decimal-comma", "-declared", totals, records)
+		assert.Equal(t, hadFaults, status)
+		assert.Empty(t, errs)
+		var d document
+		require.NoError(t, json.Unmarshal([]byte(out), &d))
+		assert.Equal(t, "12.5", *d.Totals["BASIC"])
+		require.Len(t, d.Faults, 1)
+		assert.Equal(t, "number", d.Faults[0].Code, "the other mark is no mark")
+		assert.Equal(t, 3, d.Faults[0].Line)
+		assert.Contains(t, out, `"code":"total-mismatch","line":2,"file":"totals.csv"`)
+	}
+}
+
+// Remarks on records that were in another file before are of its lines, and name it:
+// line 2 of this file is another record.
+func TestLinesOfAnotherFile(t *testing.T) {
+	text := "place,year,category,mass,unit,metric,file,file_line,key\n" +
+		"D,2018,I.1.1,5,t,AR5,,,\nD,2018,I.1.1,6,t,AR5,,,\n" +
+		"E,2018,I.1.2,7,t,AR4,waste.xlsx,2,\nE,2018,I.1.2,7,t,AR4,heat.xlsx,2,\nE,2018,I.1.2,9,t,AR4,heat.xlsx,,\n" +
+		"E,2018,II.1.1,-1,t,AR4,waste.xlsx,3,\nE,2018,III.1.1,,,,waste.xlsx,4,ne\n"
+	path := filepath.Join(t.TempDir(), "records.csv")
+	require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
+	out, _, status := runWith(t, "", "-json", "-metric", "AR5", path)
+	assert.Equal(t, allRead, status)
+	place := func(line string) (files []string, d document) {
+		require.NoError(t, json.Unmarshal([]byte(line), &d))
+		for _, f := range d.Findings {
+			if f.Code == "cannot-join" || f.Code == "negative-value" {
+				files = append(files, fmt.Sprint(f.Line, " ", f.File))
+			}
+		}
+		return files, d
+	}
+	lines := strings.Split(strings.TrimSpace(out), "\n")
+	require.NotEmpty(t, lines)
+	files, d := place(lines[0])
+	assert.Equal(t, "D", *d.Place)
+	assert.Empty(t, files, "nothing is wrong with the lines of this file")
+	files, d = place(lines[1])
+	assert.Equal(t, "E", *d.Place)
+	assert.Equal(t, []string{"3 waste.xlsx", "2 waste.xlsx", "2 heat.xlsx", "0 heat.xlsx", "3 waste.xlsx"}, files[:5])
+	require.Len(t, lines, 3)
+	assert.Contains(t, lines[2], `{"place":null,`)
+	assert.Contains(t, lines[2], `{"code":"key-normalised","line":8,"detail":"III.1.1:`, "what the reader remarks is of its own lines")
 }
 
 func TestManyFaultsAreCounted(t *testing.T) {

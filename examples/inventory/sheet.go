@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
@@ -22,6 +21,7 @@ const (
 // book collects what was read, by place and year, in the order first met.
 type book struct {
 	metric  ghg.Metric // zero: the one that the lines share
+	file    string     // of records; empty for standard input
 	order   []ghg.InventoryID
 	pages   map[ghg.InventoryID]*page
 	nowhere page // what belongs to no place and year
@@ -36,6 +36,20 @@ type page struct {
 	findings []remark
 	faults   []ghg.Fault
 	notRead  int // how many of the faults are of records
+
+	elsewhere map[spot]string // the other file that records were in before, if they say so
+}
+
+// spot is where a finding is: a line and its category.
+type spot struct {
+	line     int
+	category ghg.Category
+}
+
+// source is where a record was read.
+type source struct {
+	file string
+	spot
 }
 
 // remark is a finding with the file that its line is of, where that is not the
@@ -45,8 +59,8 @@ type remark struct {
 	file string
 }
 
-func newBook(metric ghg.Metric) *book {
-	return &book{metric: metric, pages: map[ghg.InventoryID]*page{}}
+func newBook(metric ghg.Metric, file string) *book {
+	return &book{metric: metric, file: file, pages: map[ghg.InventoryID]*page{}}
 }
 
 func (b *book) page(id ghg.InventoryID) *page {
@@ -62,14 +76,19 @@ func (b *book) page(id ghg.InventoryID) *page {
 func (b *book) addRecords(records []ghg.Record, report ghg.Report) {
 	at := make(map[int]ghg.InventoryID, len(records)) // by line
 	for id, group := range ghg.GroupRecords(records) {
-		b.page(id).records = group
+		p := b.page(id)
+		p.records = group
 		for _, r := range group {
-			at[r.Line] = id
+			if file := b.otherFile(r); file == "" {
+				at[r.Line] = id
+			} else {
+				p.comesFrom(file, spot{r.Line, r.Category})
+			}
 		}
 	}
 	for _, f := range report.Findings.All {
 		p := &b.nowhere
-		if id, ok := at[f.Line]; ok {
+		if id, found := at[f.Line]; found {
 			p = b.page(id)
 		}
 		p.findings = append(p.findings, remark{Finding: f})
@@ -80,6 +99,25 @@ func (b *book) addRecords(records []ghg.Record, report ghg.Report) {
 		p.notRead = len(p.faults)
 	}
 	b.nowhere.notRead = len(b.nowhere.faults)
+}
+
+// otherFile is the file that a record was in before it came into this one, or "".
+func (b *book) otherFile(r ghg.Record) string {
+	if file := r.Evidence.File(); file != b.file {
+		return file
+	}
+	return ""
+}
+
+// comesFrom notes the file of a spot.
+func (p *page) comesFrom(file string, at spot) {
+	if p.elsewhere == nil {
+		p.elsewhere = map[spot]string{}
+	}
+	if other, met := p.elsewhere[at]; met && other != file {
+		file = "one of several files"
+	}
+	p.elsewhere[at] = file
 }
 
 func (b *book) addDeclared(totals []ghg.DeclaredTotal, report ghg.Report, file string) {
@@ -142,7 +180,7 @@ func (b *book) sheets() iter.Seq[sheet] {
 				return
 			}
 		}
-		last := sheet{faults: b.nowhere.faults, findings: b.nowhere.findings}
+		last := sheet{findings: b.nowhere.findings, faults: b.nowhere.faults}
 		last.addMore(b.moreFindings)
 		if len(b.order)+len(last.faults) == 0 {
 			last.add(ghg.Finding{Code: findingNoRecords, Severity: ghg.Serious, Detail: "the file has a header and no records"})
@@ -166,7 +204,7 @@ func (b *book) sheet(id ghg.InventoryID) sheet {
 	}
 	inv, findings, err := ghg.NewInventory(id.Place, id.Period, ghg.FirstVintage, gpc.Scheme, p.records)
 	for _, f := range findings.All {
-		s.add(f)
+		s.findings = append(s.findings, remark{f, p.elsewhere[spot{f.Line, f.Category}]})
 	}
 	s.addMore(findings.More)
 	if err != nil {
@@ -184,64 +222,13 @@ func (b *book) sheet(id ghg.InventoryID) sheet {
 	if s.metric.IsZero() {
 		s.metric = inv.PrevailingMetric()
 	}
-	s.addTotals(inv)
+	s.addTotals(inv, b.otherFile)
 	reconciled := inv.Reconcile(s.metric, p.declared...)
 	for _, f := range reconciled.All {
 		s.findings = append(s.findings, remark{f, b.declaredFile})
 	}
 	s.addMore(reconciled.More)
 	return s
-}
-
-// addTotals computes every view and notes what each lacks.
-func (s *sheet) addTotals(inv ghg.Inventory) {
-	told := map[int]bool{} // lines that cannot join, each listed once
-	for _, v := range gpc.Views() {
-		total, err := inv.Total(v, s.metric)
-		s.views = append(s.views, viewTotal{v, total, total.By(ghg.BySector)})
-		for _, u := range total.Unjoined {
-			if r := u.Record(); !told[r.Line] {
-				told[r.Line] = true
-				s.add(ghg.Finding{Code: ghg.FindingCannotJoin, Severity: ghg.Serious, Line: r.Line,
-					Category: r.Category, Stated: r.Value.String(), Detail: u.Err.Error()})
-			}
-		}
-		if err != nil {
-			hint := ""
-			if s.metric.ID() == "" {
-				hint = "; ask for a metric, as in -metric AR5"
-			}
-			s.add(ghg.Finding{Code: ghg.FindingTotalWithheld, Severity: ghg.Serious,
-				Detail: fmt.Sprintf("%s is withheld; lines that cannot join it: %d%s", v.Name(), len(total.Unjoined), hint)})
-		}
-		if gaps := total.Coverage.Gaps; len(gaps) > 0 {
-			s.add(ghg.Finding{Code: ghg.FindingGaps, Severity: ghg.Warning,
-				Detail: fmt.Sprintf("%s cannot be claimed: %d categories have neither a number nor a key: %s", v.Name(), len(gaps), codes(gaps))})
-		}
-		for _, l := range total.LeftOut {
-			r := l.Record()
-			if numberKept := l.Why == ghg.OutsideView || l.Why == ghg.NotANumber; !numberKept && !told[r.Line] {
-				told[r.Line] = true
-				s.add(ghg.Finding{Code: findingLeftOut, Severity: ghg.Note, Line: r.Line, Category: r.Category,
-					Stated: r.Value.String(), Detail: fmt.Sprintf("%s is in no total: %s", r.Value, l.Why)})
-			}
-		}
-		for l := range total.Lines.All() {
-			if r := l.Record(); !l.From.IsZero() && r.Gas != ghg.CO2 && !told[r.Line] {
-				told[r.Line] = true
-				s.add(ghg.Finding{Code: ghg.FindingRecomputed, Line: r.Line, Category: r.Category,
-					Stated: r.Value.String(), Found: l.CO2e.String(), Detail: l.Explain()})
-			}
-		}
-	}
-}
-
-func codes(categories []ghg.Category) string {
-	var out []string
-	for _, c := range categories {
-		out = append(out, c.Code)
-	}
-	return strings.Join(out, ", ")
 }
 
 // faultsOf takes an error apart into the faults that it holds.

@@ -8,6 +8,7 @@ import (
 	"os"
 	"strings"
 
+	"github.com/localghg/localghg/examples/tableflags"
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/strategy"
@@ -17,10 +18,10 @@ import (
 // own is a plan in the user's files: actions, what they cut, and what would be emitted
 // without them.
 type own struct {
-	actions, effects, baseline, delimiter string
-	comma                                 bool
-	areas, place, metric, source          string
-	year                                  int
+	actions, effects, baseline   string
+	tables                       *tableflags.Flags
+	areas, place, metric, source string
+	year                         int
 }
 
 // register adds the flags of one's own files.
@@ -28,8 +29,7 @@ func (o *own) register(flags *flag.FlagSet) {
 	flags.StringVar(&o.actions, "actions", "", "a file of actions: columns id, name, area and others of sheet.ReadActions")
 	flags.StringVar(&o.effects, "effects", "", "a file of what they cut: columns action, kind, category, year and others of sheet.ReadEffects")
 	flags.StringVar(&o.baseline, "baseline", "", "a file of emissions without the plan: columns category, year, amount, unit")
-	flags.StringVar(&o.delimiter, "delimiter", ",", "what separates the fields of the files")
-	flags.BoolVar(&o.comma, "comma", false, "the files have decimal commas")
+	o.tables = tableflags.Register(flags)
 	flags.StringVar(&o.areas, "areas", "", "the areas of the plan, as \"E=Energy;T=Transport\"")
 	flags.StringVar(&o.place, "place", "", "whose plan it is")
 	flags.StringVar(&o.metric, "metric", "unstated", "the GWP set of lines that name none, such as AR5")
@@ -47,9 +47,11 @@ func (o own) plan() (plan strategy.Portfolio, base strategy.Baseline, findings g
 	if err != nil {
 		return fail(fmt.Errorf("-metric: %w", err))
 	}
-	if len(o.delimiter) != 1 {
-		return fail(errors.New("-delimiter is one character"))
+	tables, err := o.tables.Format()
+	if err != nil {
+		return fail(err)
 	}
+	tables.Scheme = gpc.Scheme
 	d := strategy.FrameworkDefinition{ID: "plan", Name: "Plan", Source: o.source}
 	for _, item := range ghg.SplitList(o.areas) {
 		code, name, _ := strings.Cut(item, "=")
@@ -59,8 +61,7 @@ func (o own) plan() (plan strategy.Portfolio, base strategy.Baseline, findings g
 	if err != nil {
 		return fail(fmt.Errorf("-areas: %w", err))
 	}
-	format := sheet.Format{CSVFormat: ghg.CSVFormat{Scheme: gpc.Scheme, Delimiter: o.delimiter[0], Comma: o.comma}, Framework: areas,
-		Metric: metric, Source: o.source}
+	format := sheet.Format{CSVFormat: tables, Framework: areas, Metric: metric, Source: o.source}
 	var remarks ghg.Findings // on the files
 	var actions []strategy.Action
 	forecast := strategy.BaselineDefinition{Name: "without the plan", Place: ghg.PlaceID(o.place), View: gpc.Basic, Metric: metric,

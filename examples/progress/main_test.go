@@ -131,7 +131,7 @@ func TestOwnFigures(t *testing.T) {
 	assert.Contains(t, tell(1, "-cut", "40%", "-base-year", "2017"), "-base-year")
 	assert.Contains(t, tell(1, "-cut", "40%", "-year", "2024"), "no figure for 2024")
 	write("year;amount;unit\n2018;10,5;Mt\n2022;9;Mt\n")
-	assert.Contains(t, tell(0, "-cut", "40%", "-delimiter", ";", "-comma"), "No trend: 2 figures, and 3 are needed")
+	assert.Contains(t, tell(0, "-cut", "40%", "-delimiter", ";", "-decimal-comma"), "No trend: 2 figures, and 3 are needed")
 	write("year,amount,unit\n2018,10,Mt\n2022,\"1,900\",kt\n")
 	assert.Contains(t, tell(1, "-cut", "40%"), `line 3, amount "1,900"`)
 	require.NoError(t, os.Remove(file))

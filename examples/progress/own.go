@@ -8,6 +8,7 @@ import (
 	"os"
 	"slices"
 
+	"github.com/localghg/localghg/examples/tableflags"
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/target"
 	"github.com/localghg/localghg/target/trend"
@@ -15,8 +16,8 @@ import (
 
 // own is what the user says of a file of figures and of the target for them.
 type own struct {
-	series, delimiter                       string
-	comma                                   bool
+	series                                  string
+	tables                                  *tableflags.Flags
 	place, view, source, metric, cut, level string
 	baseYear, due, year                     int
 }
@@ -24,8 +25,7 @@ type own struct {
 // register adds the flags of one's own figures.
 func (o *own) register(flags *flag.FlagSet) {
 	flags.StringVar(&o.series, "series", "", "a file of figures: columns year, amount, unit and, if there are any, status and source")
-	flags.StringVar(&o.delimiter, "delimiter", ",", "what separates the fields of the file")
-	flags.BoolVar(&o.comma, "comma", false, "the file has decimal commas")
+	o.tables = tableflags.Register(flags)
 	flags.StringVar(&o.place, "place", "", "whose figures they are")
 	flags.StringVar(&o.view, "view", "", "what the figures count, such as \"city total\"")
 	flags.StringVar(&o.source, "source", "", "who publishes them")
@@ -48,15 +48,15 @@ func (o own) read() (y ghg.Yearly, remarks ghg.Findings, err error) {
 	if err != nil {
 		return y, remarks, fmt.Errorf("-metric: %w", err)
 	}
-	if len(o.delimiter) != 1 {
-		return y, remarks, errors.New("-delimiter is one character")
+	format, err := o.tables.Format()
+	if err != nil {
+		return y, remarks, err
 	}
 	f, err := os.Open(o.series)
 	if err != nil {
 		return y, remarks, err
 	}
 	defer f.Close()
-	format := ghg.CSVFormat{Delimiter: o.delimiter[0], Comma: o.comma}
 	y, report, err := ghg.ReadYearlyCSV(f, format, ghg.PlaceID(o.place), view, metric)
 	return y, report.Findings, errors.Join(err, report.Err())
 }

@@ -51,7 +51,8 @@ func Example() {
 func TestReadmeShowsTheExamples(t *testing.T) {
 	readme, err := os.ReadFile("../../README.md")
 	require.NoError(t, err)
-	for file, name := range map[string]string{"example_test.go": "Example", "plan_example_test.go": "Example_plan"} {
+	for file, name := range map[string]string{"example_test.go": "Example", "faults_example_test.go": "Example_faults",
+		"plan_example_test.go": "Example_plan"} {
 		source, err := os.ReadFile(file)
 		require.NoError(t, err)
 		_, body, _ := strings.Cut(string(source), "func "+name+"() {\n")

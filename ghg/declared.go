@@ -1,0 +1,109 @@
+package ghg
+
+import (
+	"fmt"
+
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/shopspring/decimal"
+)
+
+// Declared is a total that a publication states for a view of an inventory, or
+// for one node of the view's scheme.
+type Declared struct {
+	View   View
+	Node   string // code of a sector or sub-sector; "" for the whole view
+	Figure Figure
+	Line   int // of the file it was read from
+}
+
+// Reconcile compares declared totals with those that the records give in a
+// metric. Agreement is silent: within what [Figure.Reproduces] allows. Beyond it the
+// difference may come of the digits that the lines were printed with, each of which
+// stands for half a unit of its last one: a finding [FindingTotalRounded], a note.
+// What is beyond that too is a finding [FindingTotalMismatch], with both figures and
+// the part that rounding does not explain. What cannot be compared, because the total
+// is withheld, nothing is reported or the view is unknown to the scheme, is a finding
+// [FindingUnreconciled].
+func (inv Inventory) Reconcile(m Metric, declared ...Declared) Findings {
+	var findings Findings
+	for _, d := range declared {
+		inv.reconcile(&findings, m, d)
+	}
+	return findings
+}
+
+func (inv Inventory) reconcile(findings *Findings, m Metric, d Declared) {
+	f := Finding{Of: d.View.Name(), Line: d.Line, Stated: d.Figure.String()}
+	t, err := inv.Total(d.View, m)
+	amount := t.Amount
+	if d.Node != "" && t.inv != nil {
+		f.Of += " " + d.Node
+		var part Part
+		part, err = t.At(d.Node)
+		amount = part.Amount
+		if err == nil {
+			f.Category = Category{inv.Scheme().ID(), part.Label}
+			if part.Withheld() {
+				err = part.Unjoined[0].Err
+			}
+		}
+	}
+	if err == nil && !amount.IsReported() && !d.Figure.t.IsZero() {
+		err = ErrNothingReported
+	}
+	if err != nil {
+		f.Code, f.Severity, f.Detail = FindingUnreconciled, Warning, "the declared total is not checked: "+err.Error()
+		findings.Add(f)
+		return
+	}
+	sum := amount.CO2e.t
+	if d.Figure.Reproduces(sum) {
+		return
+	}
+	off := sum.Sub(d.Figure.t)
+	beyond := off.Abs().Sub(d.Figure.half).Sub(amount.Lines.slack())
+	f.Found = amount.CO2e.String()
+	f.Detail = fmt.Sprintf("declared as %s; its records give %s t: %s", d.Figure, sum, moreOrLess(off))
+	if beyond.IsPositive() {
+		f.Code, f.Severity = FindingTotalMismatch, Serious
+		f.Detail += fmt.Sprintf("; beyond the rounding of what is printed: %s t", beyond)
+	} else {
+		f.Code, f.Severity = FindingTotalRounded, Note
+		f.Detail += ", which the rounding of the printed lines explains"
+	}
+	findings.Add(f)
+}
+
+func moreOrLess(tonnes decimal.Decimal) string {
+	if tonnes.IsNegative() {
+		return tonnes.Neg().String() + " t less"
+	}
+	return tonnes.String() + " t more"
+}
+
+// halfUnit is half a unit of the last digit that a number has, which is how far what
+// was printed may be off: 12.50 stands for 12.495 to 12.505.
+func halfUnit(d decimal.Decimal) decimal.Decimal { return decimal.New(5, d.Exponent()-1) }
+
+// slack is how far, in tonnes, the rounding of the printed lines may take their sum
+// off: half a unit of the last digit of each, times what a tonne of it counts.
+func (l Lines) slack() decimal.Decimal {
+	var slack decimal.Decimal
+	for line := range l.All() {
+		slack = slack.Add(line.slack())
+	}
+	return slack
+}
+
+func (l Line) slack() decimal.Decimal {
+	t := l.at.row().value.t()
+	half := halfUnit(t).Mul(l.GWP)
+	if l.From.IsZero() || t.IsZero() {
+		return half
+	}
+	recomputed, err := exact.Quotient(half.Mul(l.CO2e.t), t, RecomputePlaces)
+	if err != nil {
+		return half
+	}
+	return recomputed.Abs()
+}

@@ -1,0 +1,179 @@
+package ghg
+
+import (
+	"fmt"
+	"slices"
+)
+
+// StatusError says that one source is told in statuses that are alternatives: as it was
+// measured, as it was estimated ahead of the statistics, as it is projected. No total
+// holds two of them.
+type StatusError struct {
+	Category Category
+	A, B     Status
+}
+
+func (e *StatusError) Error() string {
+	return fmt.Sprintf("category %s holds %s and %s figures of one source, which are alternatives and never added: choose with Inventory.Taking",
+		e.Category.Code, e.A, e.B)
+}
+
+// outlook is what the statuses of a source are alternatives by: figures of the past may
+// stand beside each other, whether final, provisional or estimated.
+func (s Status) outlook() uint8 {
+	switch s {
+	case Nowcast:
+		return 1
+	case Projected:
+		return 2
+	}
+	return 0
+}
+
+const outlooks = 3
+
+// ahead reports whether a status looks beyond the statistics.
+func (s Status) ahead() bool { return s.outlook() > 0 }
+
+// Taking is the inventory with figures of the statuses given alone: the question is
+// asked of them, and total, coverage and series follow. Of a source that is told in
+// several of them as alternatives, measured, nowcast and projected, those count whose
+// status is named first:
+//
+//	inv.Taking(ghg.Actual, ghg.Provisional, ghg.Estimated)  // as measured
+//	inv.Taking(ghg.Projected)                               // as planned
+//	inv.Taking(ghg.Actual, ghg.Provisional, ghg.Nowcast)    // as measured, and where nothing is, as nowcast
+//
+// What does not count is listed by totals as left out, for [OtherStatus]. Notation keys
+// have no status that matters, and stay.
+func (inv Inventory) Taking(statuses ...Status) (Inventory, error) {
+	if inv.def == nil {
+		return Inventory{}, ErrNoInventory
+	}
+	var faults Faults
+	if len(statuses) == 0 {
+		faults.Refuse("inventory", "statuses", "", "name those that count, such as ghg.Actual")
+	}
+	for i, s := range statuses {
+		switch {
+		case s > Projected:
+			faults.Refuse("inventory", "statuses", s.String(), "a status that exists is needed")
+		case slices.Contains(statuses[:i], s):
+			faults.Refuse("inventory", "statuses", s.String(), "it is named twice")
+		}
+	}
+	if err := faults.Err(); err != nil {
+		return Inventory{}, err
+	}
+	d := *inv.def
+	outs := make([]Why, len(d.rows))
+	for i := range outs {
+		outs[i] = inv.def.out(i)
+	}
+	var byOutlook [outlooks][]int32
+	for i := range d.rows {
+		switch r := &d.rows[i]; {
+		case r.value.kind == missing || outs[i] != 0:
+		case !slices.Contains(statuses, r.status):
+			outs[i] = OtherStatus
+		default:
+			o := r.status.outlook()
+			byOutlook[o] = append(byOutlook[o], int32(i))
+		}
+	}
+	var taken []int32 // of the outlooks named before
+	var seen [outlooks]bool
+	for _, s := range statuses {
+		o := s.outlook()
+		if seen[o] {
+			continue
+		}
+		seen[o] = true
+		_, beaten := d.meet(taken, byOutlook[o])
+		for _, i := range byOutlook[o] {
+			if _, is := beaten[i]; is {
+				outs[i] = OtherStatus
+			} else {
+				taken = append(taken, i)
+			}
+		}
+	}
+	d.told = &alternatives{outs, d.told != nil && d.told.ahead}
+	return Inventory{&d}, nil
+}
+
+// statusConflicts finds the rows that a view counts and that tell of one source as
+// measured and ahead of it.
+func (inv *inventory) statusConflicts(v *view) map[int32]error {
+	if inv.told == nil || !inv.told.ahead {
+		return nil
+	}
+	var nodes map[int32]bool // that have a row ahead
+	for i := range inv.rows {
+		if r := &inv.rows[i]; r.status.ahead() && inv.leavesOut(v, i) == 0 {
+			if nodes == nil {
+				nodes = map[int32]bool{}
+			}
+			nodes[r.node] = true
+		}
+	}
+	if nodes == nil {
+		return nil
+	}
+	var byOutlook [outlooks][]int32
+	for i := range inv.rows {
+		if r := &inv.rows[i]; nodes[r.node] && inv.leavesOut(v, i) == 0 {
+			o := r.status.outlook()
+			byOutlook[o] = append(byOutlook[o], int32(i))
+		}
+	}
+	out := map[int32]error{}
+	errs := map[StatusError]error{} // one for all rows that it concerns
+	note := func(met map[int32]int32) {
+		for i, j := range met {
+			if out[i] != nil {
+				continue
+			}
+			a, b := inv.rows[i].status, inv.rows[j].status
+			e := StatusError{inv.category(&inv.rows[i]), min(a, b), max(a, b)}
+			if errs[e] == nil {
+				errs[e] = &e
+			}
+			out[i] = errs[e]
+		}
+	}
+	for o := range byOutlook {
+		for p := o + 1; p < outlooks; p++ {
+			a, b := inv.meet(byOutlook[o], byOutlook[p])
+			note(a)
+			note(b)
+		}
+	}
+	return out
+}
+
+// overridden leaves out the defaults of a provider in whose stead the place has given
+// figures of its own.
+func (inv *inventory) overridden() {
+	var defaults, own []int32
+	for i := range inv.rows {
+		switch r := &inv.rows[i]; {
+		case r.value.kind == missing && r.value.key == KeyNone:
+		case r.value.entry == ProviderDefault:
+			defaults = append(defaults, int32(i))
+		case r.value.entry == LocalOverride:
+			own = append(own, int32(i))
+		}
+	}
+	beaten, _ := inv.meet(defaults, own)
+	if len(beaten) == 0 {
+		return
+	}
+	if inv.told == nil {
+		inv.told = &alternatives{}
+	}
+	inv.told.outs = make([]Why, len(inv.rows))
+	for i := range beaten {
+		inv.told.outs[i] = Overridden
+	}
+}
