@@ -83,7 +83,7 @@ func joinUnit(s string) string {
 	fields := strings.Fields(squareUnits.Replace(s))
 	var b strings.Builder
 	for i, f := range fields {
-		if _, unit := massUnits[b.String()]; unit && i < len(fields)-1 && (f == "of" || f == "de") {
+		if (f == "of" || f == "de") && i < len(fields)-1 && isMassWord(b.String()) {
 			continue
 		}
 		b.WriteString(f)

@@ -66,6 +66,15 @@ func whyUnclear(text string) string {
 	return ""
 }
 
+// isMassWord reports whether a text is a unit of mass, or one that is unclear.
+func isMassWord(text string) bool {
+	_, ok := massUnits[text]
+	for _, u := range unclearMass {
+		ok = ok || u.prefix == text
+	}
+	return ok
+}
+
 func unknownMassUnit(text string) error {
 	why := "allowed are kg, t, kt, Mt, Gg, Tg, 톤, 천톤, 만톤 and 백만톤, with CO2e or the gas behind them"
 	if len(text) <= 64 {
