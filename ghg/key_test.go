@@ -35,7 +35,8 @@ func TestReadKeys(t *testing.T) {
 		plain bool
 	}{
 		"NE": {ghg.NE, "", true}, "NE ": {ghg.NE, "", false}, "ne": {ghg.NE, "", false}, "NE0": {ghg.NE, "", false},
-		"NO; IE": {ghg.IE, "", false}, "NE; NE": {ghg.NE, "", false}, "NO,NE": {ghg.NE, "", false}, "NO/C": {ghg.C, "", false}, "NO/NE": {ghg.NE, "", false}, "NE/IE": {ghg.NE, "", false}, "NA/NO": {ghg.NO, "", false},
+		"NO; IE": {ghg.IE, "", false}, "NE; NE": {ghg.NE, "", false}, "NO,NE": {ghg.NE, "", false}, "NO/C": {ghg.C, "", false},
+		"NO/NE": {ghg.NE, "", false}, "NE/IE": {ghg.NE, "", false}, "NA/NO": {ghg.NO, "", false},
 		"IE (II.1.1)": {ghg.IE, "II.1.1", false}, "IE(II.1.1)": {ghg.IE, "II.1.1", false}, "ie ( II.1.1 ) ": {ghg.IE, "II.1.1", false},
 		"IE (II.1.1); NO":           {ghg.IE, "II.1.1", false},
 		"NO; IE (II.1.1)":           {ghg.IE, "II.1.1", false},

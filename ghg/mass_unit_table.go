@@ -11,7 +11,8 @@ var massUnits = map[string]struct {
 	"g": {-6, "g"}, "kg": {-3, "kg"}, "Mg": {0, "Mg"}, "Gg": {3, "Gg"}, "Tg": {6, "Tg"}, "Pg": {9, "Pg"},
 	"t": {0, "t"}, "kt": {3, "kt"}, "Mt": {6, "Mt"}, "Gt": {9, "Gt"}, "Tt": {12, "Tt"},
 
-	"tonne": {0, "t"}, "tonnes": {0, "t"}, "metricton": {0, "t"}, "metrictons": {0, "t"}, "metrictonne": {0, "t"}, "metrictonnes": {0, "t"},
+	"tonne": {0, "t"}, "tonnes": {0, "t"},
+	"metricton": {0, "t"}, "metrictons": {0, "t"}, "metrictonne": {0, "t"}, "metrictonnes": {0, "t"},
 	"kilotonne": {3, "kt"}, "kilotonnes": {3, "kt"}, "thousandt": {3, "kt"}, "thousandtonnes": {3, "kt"},
 	"megatonne": {6, "Mt"}, "megatonnes": {6, "Mt"}, "milliont": {6, "Mt"}, "milliontonnes": {6, "Mt"},
 
