@@ -84,6 +84,8 @@ func unknownMassUnit(text string) error {
 			why = "none is given; " + why
 		case whyUnclear(joined) != "":
 			why = whyUnclear(joined)
+		case strings.IndexFunc(joined, isHangul) == 0 && strings.ContainsAny(joined, "0123456789"):
+			why = "an amount in several numbers with Korean words, as 1662만8000t, is read by ParseKoreanFigure; " + why
 		}
 	}
 	return &UnknownError{What: "unit", ID: text, Advice: why}
