@@ -49,14 +49,3 @@ func (b Bridge) unlike() (ghg.Unlike, string) {
 	}
 	return u, u.Text(first, second)
 }
-
-// Findings are those of all bridges, in their order.
-func (c Chain) Findings() ghg.Findings {
-	var findings ghg.Findings
-	for _, b := range c.bridges {
-		for _, f := range b.Findings().All {
-			findings.Add(f)
-		}
-	}
-	return findings
-}

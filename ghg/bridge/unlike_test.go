@@ -48,7 +48,6 @@ func TestFindingsSayWhatIsNotInBoth(t *testing.T) {
 			assert.Equal(t, b.Findings(), published.Findings(), "the totals of inventories know their parts")
 			chain, err := bridge.NewChain(b)
 			require.NoError(t, err)
-			assert.Equal(t, b.Findings(), chain.Findings())
 			doc, err := json.Marshal(b)
 			require.NoError(t, err)
 			assert.Equal(t, x.text != "", strings.Contains(string(doc), bridge.FindingUnlike))
@@ -82,5 +81,4 @@ func TestFindingsOfTwoViewsAndOfNumbers(t *testing.T) {
 	require.NoError(t, err)
 	assert.Zero(t, published.Findings().Len())
 	assert.Zero(t, bridge.Bridge{}.Findings().Len())
-	assert.Zero(t, bridge.Chain{}.Findings().Len())
 }
