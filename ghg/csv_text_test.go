@@ -73,7 +73,8 @@ func TestLoneCRIsNamed(t *testing.T) {
 		"a part, quoted at last": {head + "\n" + `대구,2022,"5"` + "\r부산,2022,6\n", "line 2, " + loneCR},
 		"a column after it":      {head + "\n대구\r,2022,5\n", "line 2, " + loneCR},
 	} {
-		report, err := ReadCSVRows(strings.NewReader(c.text), CSVFormat{}, []CSVColumn{{Name: "place", Required: true}, {Name: "year"}, {Name: "mass"}},
+		report, err := ReadCSVRows(strings.NewReader(c.text), CSVFormat{}, []CSVColumn{{Name: "place", Required: true}, {Name: "year"},
+			{Name: "mass"}},
 			func(CSVRow) {})
 		require.NoError(t, err, name)
 		assert.Equal(t, c.fault, strings.TrimSpace(report.Faults.Error()), name)

@@ -122,7 +122,8 @@ func koreanTerms(text string) (terms []koreanTerm, commas bool, rest string, err
 		t := koreanTerm{number: m[1], words: m[2] + m[3], small: koreanPowers[m[2]]}
 		if strings.Contains(t.number, ",") {
 			if !grouped.MatchString(t.number) {
-				return nil, false, "", &exact.SyntaxError{Text: t.number, Reason: "a comma separates thousands here, in groups of three digits, as in 1,662"}
+				return nil, false, "", &exact.SyntaxError{Text: t.number,
+					Reason: "a comma separates thousands here, in groups of three digits, as in 1,662"}
 			}
 			commas, t.number = true, strings.ReplaceAll(t.number, ",", "")
 		}

@@ -96,7 +96,8 @@ func TestNothingReportedIsNoZero(t *testing.T) {
 }
 
 func TestWithheldTotalIsNull(t *testing.T) {
-	out, _, status := runWith(t, "place,year,category,mass,unit,metric\nD,2018,I.1.1,5,t,AR5\nD,2018,I.1.1,2,t,AR5\nD,2018,III.1.1,7,t,AR4\n", "-json")
+	out, _, status := runWith(t,
+		"place,year,category,mass,unit,metric\nD,2018,I.1.1,5,t,AR5\nD,2018,I.1.1,2,t,AR5\nD,2018,III.1.1,7,t,AR4\n", "-json")
 	assert.Equal(t, allRead, status, "findings alone do not change the status")
 	var d document
 	require.NoError(t, json.Unmarshal([]byte(out), &d))

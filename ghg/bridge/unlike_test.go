@@ -28,7 +28,8 @@ func TestFindingsSayWhatIsNotInBoth(t *testing.T) {
 			text: "I.3.1 CO2 (in vintage 2 NE), 45 tCO2e (AR5) of first vintage", stated: "45 tCO2e (AR5)"},
 		"none in the first": {from: []ghg.Record{gas}, to: []ghg.Record{gas, line("III.1.1", ghg.CH4, mass("3 t"), "")},
 			text: "III.1.1 CH4 (in first vintage no figure), 84 tCO2e (AR5) of vintage 2", found: "84 tCO2e (AR5)"},
-		"in each one": {from: []ghg.Record{gas, line("I.3.1", ghg.CO2, mass("45 t"), "")}, to: []ghg.Record{gas, line("I.3.1", ghg.CH4, mass("2 t"), "")},
+		"in each one": {from: []ghg.Record{gas, line("I.3.1", ghg.CO2, mass("45 t"), "")}, to: []ghg.Record{gas, line("I.3.1", ghg.CH4,
+			mass("2 t"), "")},
 			text: "I.3.1 CO2 (in vintage 2 no figure), 45 tCO2e (AR5) of first vintage; " +
 				"I.3.1 CH4 (in first vintage no figure), 56 tCO2e (AR5) of vintage 2", stated: "45 tCO2e (AR5)", found: "56 tCO2e (AR5)"},
 		"CO2 alone": {from: []ghg.Record{gas}, to: []ghg.Record{line("I.1.1", ghg.Gas{}, equivalent("322 tCO2e (AR5)"), "")},
