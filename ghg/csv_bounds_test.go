@@ -18,7 +18,8 @@ import (
 // read is told.
 func ExampleCSVFormat_bounds() {
 	file := "place,year,category,mass,unit\nDaegu,2022,I.1.1,5,t\nBusan,2022,I.1.1,7,t\nDaegu,2022,I.2.1,1,t\n"
-	for _, f := range []ghg.CSVFormat{{MostRecords: 2}, {MostPlaces: 1}, {MostBytes: 70}, {MostRecords: 3, MostPlaces: 2, MostBytes: 1 << 20}} {
+	for _, f := range []ghg.CSVFormat{{MostRecords: 2}, {MostPlaces: 1}, {MostBytes: 70},
+		{MostRecords: 3, MostPlaces: 2, MostBytes: 1 << 20}} {
 		f.Scheme = gpc.Scheme
 		records, report, err := ghg.ReadCSV(strings.NewReader(file), f)
 		fmt.Println(len(records), report.Err(), err)
@@ -33,7 +34,8 @@ func ExampleCSVFormat_bounds() {
 // However long the file may be: what is read is the lines that end before the bound, as
 // they are read without one, and the fault names the next.
 func TestMostBytes(t *testing.T) {
-	file := "place,year,category,mass,unit,key,explanation\nD,2018,I.1.1,12345,t,,\nD,2018,I.2.1,,,NE,\"two\nlines\"\n\nD,2018,I.1.2,7,t,,\n"
+	file := "place,year,category,mass,unit,key,explanation\nD,2018,I.1.1,12345,t,,\n" +
+		"D,2018,I.2.1,,,NE,\"two\nlines\"\n\nD,2018,I.1.2,7,t,,\n"
 	all, report, err := ghg.ReadCSV(strings.NewReader(file), ghg.CSVFormat{Scheme: gpc.Scheme})
 	require.NoError(t, err)
 	require.NoError(t, report.Err())
@@ -44,7 +46,8 @@ func TestMostBytes(t *testing.T) {
 		starts = append(starts, []int{1, 2, 3, 5, 6}[i])
 	}
 	for most := 1; most <= len(file)+3; most++ {
-		for name, in := range map[string]io.Reader{"at once": strings.NewReader(file), "by bytes": iotest.OneByteReader(strings.NewReader(file))} {
+		for name, in := range map[string]io.Reader{"at once": strings.NewReader(file),
+			"by bytes": iotest.OneByteReader(strings.NewReader(file))} {
 			records, report, err := ghg.ReadCSV(in, ghg.CSVFormat{Scheme: gpc.Scheme, MostBytes: int64(most), File: "a.csv"})
 			require.NoError(t, err)
 			rows := 0
@@ -94,7 +97,8 @@ func TestMostRecordsAndPlaces(t *testing.T) {
 		}
 		assert.Equal(t, c.faults, strings.Join(faults, ", "))
 	}
-	for name, f := range map[string]ghg.CSVFormat{"MostRecords": {MostRecords: -1}, "MostPlaces": {MostPlaces: -1}, "MostBytes": {MostBytes: -1}} {
+	for name, f := range map[string]ghg.CSVFormat{"MostRecords": {MostRecords: -1}, "MostPlaces": {MostPlaces: -1},
+		"MostBytes": {MostBytes: -1}} {
 		_, _, err := ghg.ReadDeclaredCSV(strings.NewReader(""), f, gpc.Basic)
 		assert.ErrorContains(t, err, name+" is -1: it cannot be below 0")
 	}
@@ -102,8 +106,8 @@ func TestMostRecordsAndPlaces(t *testing.T) {
 
 // The bounds hold at every door.
 func TestBoundsAtEveryDoor(t *testing.T) {
-	_, report, err := ghg.ReadYearlyCSV(strings.NewReader("year,amount,unit\n2018,1,t\n2019,1,t\n"), ghg.CSVFormat{MostRecords: 1}, "D", gpc.Basic,
-		ghg.AR5)
+	series := strings.NewReader("year,amount,unit\n2018,1,t\n2019,1,t\n")
+	_, report, err := ghg.ReadYearlyCSV(series, ghg.CSVFormat{MostRecords: 1}, "D", gpc.Basic, ghg.AR5)
 	require.NoError(t, err)
 	assert.ErrorContains(t, report.Err(), "line 3, the file has more than 1 lines")
 	declared := "place,year,view,mass,unit\nD,2018,BASIC,1,t\nE,2018,BASIC,1,t\n"

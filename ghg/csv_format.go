@@ -56,7 +56,8 @@ func (f CSVFormat) check() error {
 	for _, most := range []struct {
 		name string
 		n    int64
-	}{{"MostFaults", int64(f.MostFaults)}, {"MostRecords", int64(f.MostRecords)}, {"MostPlaces", int64(f.MostPlaces)}, {"MostBytes", f.MostBytes}} {
+	}{{"MostFaults", int64(f.MostFaults)}, {"MostRecords", int64(f.MostRecords)}, {"MostPlaces", int64(f.MostPlaces)},
+		{"MostBytes", f.MostBytes}} {
 		if most.n < 0 {
 			return fmt.Errorf("%s is %d: it cannot be below 0", most.name, most.n)
 		}

@@ -130,7 +130,9 @@ func (t *csvTable) readHeader() error {
 		return err
 	}
 	if fault != nil {
-		fault.Field = "header"
+		if fault.Field = "header"; fault.Detail == loneCR {
+			fault.Code = FaultHeader
+		}
 		fault.Detail += "; nothing below it was read"
 		t.fault(*fault)
 		return io.EOF

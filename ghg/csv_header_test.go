@@ -32,7 +32,8 @@ func TestColumnNotRead(t *testing.T) {
 		name, text, says string
 		read             func(text string) (int, ghg.Report, error)
 	}{
-		{"records", "place,note,year,category,mass,unit\nD,hello,2018,I.1.1,5,t\n", `the column "note" is not read: known are place, year, `,
+		{"records", "place,note,year,category,mass,unit\nD,hello,2018,I.1.1,5,t\n",
+			`the column "note" is not read: known are place, year, `,
 			func(text string) (int, ghg.Report, error) {
 				records, report, err := ghg.ReadCSV(strings.NewReader(text), ghg.CSVFormat{Scheme: gpc.Scheme})
 				return len(records), report, err

@@ -38,7 +38,8 @@ func ExampleReadCSV_korean() {
 // English one.
 func TestReadCSVKoreanHeaders(t *testing.T) {
 	english := "place,year,category,mass,unit,gas,metric,key,explanation,included_in,scheme,scope,fuel,activity,facility,variant,tags," +
-		"status,entry,quality,activity_quality,factor_quality,method,source,assumption,file,file_sha256,file_sheet,file_line,file_column,as_read"
+		"status,entry,quality,activity_quality,factor_quality,method,source,assumption," +
+		"file,file_sha256,file_sheet,file_line,file_column,as_read"
 	korean := map[string][]string{}
 	for _, line := range strings.Split(`place 지역 지자체 지역명 지자체명 지방자치단체
 year 연도 년도 기간
@@ -74,7 +75,8 @@ as_read 원문 원문표기`, "\n") {
 		words := strings.Fields(line)
 		korean[words[0]] = words[1:]
 	}
-	rows := "\n대구,2018,I.1.1,12.5,tCO2e,CH4,AR5,NE,no meters,,GPC,1,gas,heat,plant,,ets,provisional,confirmed,,M,L,eq. 1,KEPCO,none,a.csv," +
+	rows := "\n" +
+		"대구,2018,I.1.1,12.5,tCO2e,CH4,AR5,NE,no meters,,GPC,1,gas,heat,plant,,ets,provisional,confirmed,,M,L,eq. 1,KEPCO,none,a.csv," +
 		strings.Repeat("0a", 32) + ",s,4,7,x12.5\n대구,2018,I.2.1,,,,,IE,with I.1.1,I.1.1,,,,,,market,,,,H,,,,,,,,,,,\n"
 	want, report := readCSV(t, english+rows)
 	require.NoError(t, report.Err())

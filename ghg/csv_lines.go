@@ -29,6 +29,7 @@ type lineReader struct {
 type textLine struct {
 	text    []byte // without its end
 	tooLong bool
+	macEnds bool // of one that is too long: whether a lone CR stands in it
 }
 
 func newLineReader(in io.Reader) lineReader { return lineReader{in: in, size: sizeOf(in)} }
@@ -66,6 +67,7 @@ func (r *lineReader) read() (textLine, error) {
 		}
 		if looked == maxRowBytes {
 			l.tooLong = true
+			l.macEnds = l.macEnds || hasLoneCR(r.buf[r.start:r.end])
 			r.start, looked = r.end, 0
 		}
 		r.fill()
@@ -102,4 +104,14 @@ func (r *lineReader) fill() {
 		}
 	}
 	r.err = io.ErrNoProgress
+}
+
+// loneCR says what lines are that no LF ends, as Excel for Mac and old Macs write them.
+const loneCR = "lines end in a lone CR: they must end in LF or CRLF (in Excel for Mac: save as CSV UTF-8, not as CSV for Macintosh)"
+
+// hasLoneCR reports whether a CR stands within a line: one at its end belongs to a CRLF, or
+// to a CR that a program has doubled.
+func hasLoneCR(line []byte) bool {
+	i := bytes.IndexByte(line, '\r')
+	return i >= 0 && len(bytes.TrimLeft(line[i:], "\r")) > 0
 }

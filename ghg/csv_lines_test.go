@@ -28,7 +28,7 @@ func (r slowLines) read() (textLine, error) {
 	if err != nil && (!errors.Is(err, io.EOF) || len(text) == 0 && !tooLong) {
 		return textLine{}, err
 	}
-	return textLine{bytes.TrimSuffix(bytes.TrimSuffix(text, []byte("\n")), []byte("\r")), tooLong}, nil
+	return textLine{text: bytes.TrimSuffix(bytes.TrimSuffix(text, []byte("\n")), []byte("\r")), tooLong: tooLong}, nil
 }
 
 // Whatever the lengths of lines and the pieces that they come in, lines are what

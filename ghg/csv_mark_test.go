@@ -35,7 +35,7 @@ func ExampleCSVMark() {
 	// I.1.1: 612500 tCO2e, written "612.5"
 	// II.1.1: 0 tCO2e, written "0"
 	// II.2.1: missing, written ""
-	// line 3, 배출량 "-": not a number: it needs digits; say what it means in CSVFormat.Marks <nil>
+	// line 3, 배출량 "-": not a number: it has no digits; say what it means in CSVFormat.Marks <nil>
 	// I.1.1: 612500 tCO2e, written "612.5"
 	// I.3.1: NO, written "-"
 	// II.1.1: 0 as a placeholder, written "0"
@@ -112,7 +112,7 @@ func TestMarksOfRecords(t *testing.T) {
 	// Any other text is a fault, which names what stands in the file.
 	_, report, err := ghg.ReadCSV(strings.NewReader("place;year;category;mass;unit;gas\nD;2018;I.1.2;—;t;CO2\nD;2018;I.1.2;x;;CO2\n"), f)
 	require.NoError(t, err)
-	assert.Equal(t, `line 2, mass "—": not a number: "—" is not allowed in it; say what it means in CSVFormat.Marks
+	assert.Equal(t, `line 2, mass "—": not a number: it has no digits; say what it means in CSVFormat.Marks
 line 3, unit: a mass needs a unit: kg, t, kt, Mt, Gg, 톤, 천톤, 만톤 or another`, report.Faults.Error())
 }
 
@@ -161,7 +161,7 @@ func TestMarksThatLeaveOut(t *testing.T) {
 	require.Len(t, totals, 1)
 	assert.Equal(t, "0.0 천톤", totals[0].Figure.String())
 	assert.Equal(t, 1, report.Findings.Len())
-	assert.Equal(t, "line 4, mass \"—\": not a number: \"—\" is not allowed in it; say what it means in CSVFormat.Marks", report.Faults.Error())
+	assert.Equal(t, "line 4, mass \"—\": not a number: it has no digits; say what it means in CSVFormat.Marks", report.Faults.Error())
 }
 
 func TestMarksThatDoNotStand(t *testing.T) {
@@ -182,7 +182,8 @@ func TestMarksThatDoNotStand(t *testing.T) {
 		require.ErrorAs(t, err, &fault)
 		assert.Contains(t, err.Error(), says)
 	}
-	_, _, err := ghg.ReadYearlyCSV(strings.NewReader(""), ghg.CSVFormat{Marks: []ghg.CSVMark{mark("status", "-", none)}}, "D", gpc.Basic, ghg.AR5)
+	f := ghg.CSVFormat{Marks: []ghg.CSVMark{mark("status", "-", none)}}
+	_, _, err := ghg.ReadYearlyCSV(strings.NewReader(""), f, "D", gpc.Basic, ghg.AR5)
 	assert.ErrorContains(t, err, `mark 1, Column "status": of a yearly series it is amount`)
 	_, _, err = ghg.ReadDeclaredCSV(strings.NewReader(""), ghg.CSVFormat{Marks: []ghg.CSVMark{mark("view", "-", none)}}, gpc.Basic)
 	assert.ErrorContains(t, err, "allowed are mass")

@@ -17,11 +17,11 @@ func (t *csvTable) readNumberIn(column int, text []byte) (decimal.Decimal, bool)
 	}
 	d, err := exact.ParseMark(plain, t.format.mark())
 	if err != nil {
-		advice := t.format.advice(string(text))
+		detail := allowedBy(err) + t.format.advice(string(text))
 		if isDash(string(text)) {
-			advice = "; say what it means in CSVFormat.Marks"
+			detail = "not a number: it has no digits; say what it means in CSVFormat.Marks"
 		}
-		t.refuse(FaultNumber, column, allowedBy(err)+advice)
+		t.refuse(FaultNumber, column, detail)
 	}
 	return d, err == nil
 }

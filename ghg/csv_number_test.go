@@ -231,7 +231,8 @@ func agreesWithOracle(t *testing.T, f ghg.CSVFormat, text string) bool {
 // What is read is what an oracle reads, and all else is refused.
 func TestNumbersLikeOracle(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 11))
-	pieces := []string{"1", "23", "456", "007", "0", ",", ",", ".", ".", " ", "\u00a0", "\u2009", "△", "▲", "(", ")", "-", "+", "e2", ",345", ".678", " 901"}
+	pieces := []string{"1", "23", "456", "007", "0", ",", ",", ".", ".", " ", "\u00a0", "\u2009", "△", "▲", "(", ")", "-", "+", "e2",
+		",345", ".678", " 901"}
 	formats, read := numberFormats(), 0
 	for range 40_000 {
 		var b strings.Builder
@@ -276,7 +277,8 @@ func FuzzNumbersLikeOracle(f *testing.F) {
 		f.Add(text, uint8(i))
 	}
 	f.Fuzz(func(t *testing.T, text string, which uint8) {
-		if len(text) > 90 || strings.ContainsAny(text, "\"\n\r\t'\x00\ufffd") || strings.TrimSpace(text) == "" || strings.ToValidUTF8(text, "") != text {
+		if len(text) > 90 || strings.ContainsAny(text, "\"\n\r\t'\x00\ufffd") || strings.TrimSpace(text) == "" ||
+			strings.ToValidUTF8(text, "") != text {
 			return
 		}
 		formats := numberFormats()

@@ -495,3 +495,17 @@ func TestReadCSVReopenedQuotes(t *testing.T) {
 	assert.Contains(t, report.Faults.All[0].Detail, "not closed within 1048576 bytes")
 	assert.Len(t, records, 1)
 }
+
+// N/A is no number and no key: what hides a gap is asked for, in either column.
+func TestReadCSVAsksWhatNotAvailableMeans(t *testing.T) {
+	const advice = "it is read in more than one way (not applicable, not available): write NA, NO or NE"
+	records, report := readCSV(t, "place,year,category,mass,unit,key\nD,2018,I.1.1,N/A,t,\nD,2018,I.1.2,#N/A,,\nD,2018,I.2.1,n.a.,t,NE\n"+
+		"D,2018,I.2.2,,,n/a\nD,2018,I.3.1,NO/NE,,\n")
+	require.Len(t, records, 1)
+	assert.Equal(t, ghg.NE, records[0].Value.Key())
+	assert.Equal(t, "NO/NE", records[0].Value.AsRead())
+	assert.Equal(t, `line 2, mass "N/A": `+advice+`
+line 3, mass "#N/A": `+advice+`
+line 4, mass "n.a.": `+advice+`
+line 5, key "n/a": unknown notation key "n/a": `+advice, strings.TrimSpace(report.Faults.Error()))
+}

@@ -164,9 +164,6 @@ func (t *csvTable) refuse(code string, column int, detail string) {
 // otherSeparators says what a header is separated by that is not separated as
 // expected.
 func (t *csvTable) otherSeparators(fields [][]byte) string {
-	if slices.ContainsFunc(fields, func(f []byte) bool { return bytes.IndexByte(f, '\r') >= 0 }) {
-		return "lines end in a lone CR: they must end in LF or CRLF"
-	}
 	for _, other := range []byte(",;\t|") {
 		if len(fields) == 1 && bytes.IndexByte(fields[0], other) >= 0 {
 			return fmt.Sprintf("fields are separated by %q: they must be separated by %q", other, t.format.Delimiter)

@@ -2,6 +2,7 @@ package ghg
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -52,13 +53,18 @@ func (r *rowReader) next() (fields [][]byte, line int, fault *Fault, err error) 
 	case fault != nil:
 	case l.tooLong:
 		fault = &Fault{Code: FaultLine, Detail: fmt.Sprintf("longer than %d bytes", maxRowBytes)}
+		if l.macEnds {
+			fault.Detail += "; " + loneCR
+		}
 	case bytes.IndexByte(text, '"') >= 0:
 		if fault, err = r.quoted(text); err != nil {
 			r.line-- // the line is not read
 			return nil, 0, nil, err
 		}
 	default:
-		fault = checkText(text)
+		if fault = checkText(text); fault == nil && hasLoneCR(text) {
+			fault = &Fault{Code: FaultLine, Detail: loneCR}
+		}
 		r.plain(text)
 	}
 	if fault != nil {
@@ -123,6 +129,9 @@ func scanQuotes(line []byte, delimiter byte, open bool) (bool, string) {
 		if !open { // at the beginning of a field
 			if len(line) == 0 || line[0] != '"' {
 				i := bytes.IndexByte(line, delimiter)
+				if unquoted := line[:cmp.Or(i+1, len(line))]; hasLoneCR(unquoted) {
+					return false, loneCR
+				}
 				if i < 0 {
 					return false, ""
 				}
@@ -143,6 +152,8 @@ func scanQuotes(line []byte, delimiter byte, open bool) (bool, string) {
 			open = true
 		case line[0] == delimiter:
 			open = false
+		case hasLoneCR(line):
+			return false, loneCR
 		default:
 			return false, "text follows a closing quote"
 		}

@@ -1,9 +1,11 @@
 package ghg
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 func TestLooksCP949(t *testing.T) {
@@ -46,5 +48,49 @@ func TestScanQuotes(t *testing.T) {
 		if !c.wrong {
 			assert.Equal(t, c.ends, open, "%s, open %t", c.line, c.open)
 		}
+	}
+}
+
+// Lines that end in a lone CR are named, wherever the reader meets them first.
+func TestLoneCRIsNamed(t *testing.T) {
+	const head = "place,year,mass"
+	long := strings.Repeat("대구,2022,5\r", maxRowBytes/12)
+	for name, c := range map[string]struct {
+		text, fault string
+	}{
+		"every line":             {head + "\r대구,2022,5\r부산,2022,6\r", "line 1, header: " + loneCR + "; nothing below it was read"},
+		"one column":             {"place\r대구\r", "line 1, header: " + loneCR + "; nothing below it was read"},
+		"no last line end":       {head + "\r대구,2022,5", "line 1, header: " + loneCR + "; nothing below it was read"},
+		"blank lines first":      {"\r\r" + head + "\r", "line 1, header: " + loneCR + "; nothing below it was read"},
+		"a byte order mark":      {"\ufeff" + head + "\r대구,2022,5\r", "line 1, header: " + loneCR + "; nothing below it was read"},
+		"quotes in the header":   {`place,year,"mass"` + "\r대구,2022,5\r", "line 1, header: " + loneCR + "; nothing below it was read"},
+		"quotes in the first":    {`"place",year,mass` + "\r대구,2022,5\r", "line 1, header: " + loneCR + "; nothing below it was read"},
+		"quotes in a row":        {head + "\r" + `"대구",2022,5` + "\r", "line 1, header: " + loneCR + "; nothing below it was read"},
+		"a file of many lines":   {head + "\r" + long, "line 1, header: longer than 1048576 bytes; " + loneCR + "; nothing below it was read"},
+		"a header that LF ends":  {head + "\n대구,2022,5\r부산,2022,6\r", "line 2, " + loneCR},
+		"a part of it":           {head + "\n광주,2022,4\n대구,2022,5\r부산,2022,6\n", "line 3, " + loneCR},
+		"a part of it, quoted":   {head + "\n" + `"대구",2022,5` + "\r부산,2022,6\n", "line 2, " + loneCR},
+		"a part, quoted at last": {head + "\n" + `대구,2022,"5"` + "\r부산,2022,6\n", "line 2, " + loneCR},
+		"a column after it":      {head + "\n대구\r,2022,5\n", "line 2, " + loneCR},
+	} {
+		report, err := ReadCSVRows(strings.NewReader(c.text), CSVFormat{}, []CSVColumn{{Name: "place", Required: true}, {Name: "year"},
+			{Name: "mass"}},
+			func(CSVRow) {})
+		require.NoError(t, err, name)
+		assert.Equal(t, c.fault, strings.TrimSpace(report.Faults.Error()), name)
+		want := FaultLine
+		if strings.Contains(c.fault, "header: lines") {
+			want = FaultHeader
+		}
+		assert.Equal(t, want, report.Faults.All[0].Code, name)
+	}
+	// A CR that a program has doubled ends a line with the LF, and one in quotes is of the cell.
+	for _, text := range []string{head + "\r\r\n대구,2022,5\r\r\n", head + "\r\n\"대\r구\",2022,5\r\n"} {
+		n := 0
+		report, err := ReadCSVRows(strings.NewReader(text), CSVFormat{}, []CSVColumn{{Name: "place"}, {Name: "year"}, {Name: "mass"}},
+			func(r CSVRow) { n++; assert.Equal(t, "5", r.Text("mass")) })
+		require.NoError(t, err)
+		assert.Zero(t, report.Faults.Len(), report.Faults.Error)
+		assert.Equal(t, 1, n)
 	}
 }

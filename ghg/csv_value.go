@@ -32,6 +32,10 @@ func (c *csvReader) readKeyOrNumber(s Scheme) (Gas, Value, int) {
 			c.remark(FindingKeyNormalised, Note, string(keyText), "", "the key stands in the column of the mass")
 		}
 	}
+	if len(massText) > 0 && saysNotAvailable(string(massText)) {
+		c.refuse(FaultKey, colMass, notAvailable)
+		massText = nil
+	}
 	number, of := c.readNumber(massText, gas)
 	if gas.gas.IsZero() && !gas.co2e {
 		gas.gas = of // the unit may name the gas

@@ -37,8 +37,10 @@ func TestReconcile(t *testing.T) {
 		assert.Equal(t, map[bool]ghg.Severity{true: ghg.Serious, false: ghg.Warning}[f.Code == ghg.FindingTotalMismatch], f.Severity)
 	}
 	require.Len(t, lines, 7, strings.Join(lines, "\n"))
-	assert.Equal(t, "line 3, BASIC I, I, total-mismatch: declared as 131 t; its records give 130 t: 1 t less; beyond the rounding of what is printed: 0.49 t", lines[0])
-	assert.Equal(t, "line 4, BASIC ii, II, total-mismatch: declared as 50 t; its records give 56 t: 6 t more; beyond the rounding of what is printed: 5.486 t", lines[1])
+	assert.Equal(t,
+		"line 3, BASIC I, I, total-mismatch: declared as 131 t; its records give 130 t: 1 t less; beyond the rounding of what is printed: 0.49 t", lines[0])
+	assert.Equal(t,
+		"line 4, BASIC ii, II, total-mismatch: declared as 50 t; its records give 56 t: 6 t more; beyond the rounding of what is printed: 5.486 t", lines[1])
 	assert.Equal(t, ghg.Category{Scheme: "GPC 1.1", Code: "II"}, findings.All[1].Category)
 	assert.Equal(t, "50 t", findings.All[1].Stated)
 	assert.Equal(t, "56 tCO2e (AR5)", findings.All[1].Found)

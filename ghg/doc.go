@@ -33,8 +33,13 @@
 // is a fraction; 45 must be written 45% or 0.45.
 //
 // Units of mass are powers of ten of a gram, with the tonne as the base, such as
-// kg, t, kt, Mt, Gg, Tg, and the Korean 톤, 천톤, 만톤, 백만톤. A unit is never guessed,
-// and one that is read in two ways (MT, ton) is refused.
+// kg, t, kt, Mt, Gg, Tg, and the Korean 톤, 천톤, 만톤, 백만톤, with CO2e or a gas behind
+// them as English, Korean, French and German files write it. A unit is never guessed,
+// and one that is read in two ways (MT, ton) is refused with what to write.
+//
+// Numbers are written in ASCII: a dash for a minus sign and digits of full width are
+// refused, as are thousands separators. A [Figure] keeps how far the printed digits reach;
+// [ParseKoreanFigure] reads one in number words, as Korean papers print it.
 //
 // # CO2e
 //

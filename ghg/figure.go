@@ -18,6 +18,7 @@ type Figure struct {
 
 // ParseFigure reads a number as printed and its unit. Thousands separators are
 // refused, as a comma is a decimal mark elsewhere: "16,628" is given as "16628".
+// [ParseKoreanFigure] reads an amount with its unit as Korean papers print it.
 func ParseFigure(number string, unit MassUnit) (Figure, error) {
 	number = strings.TrimSpace(number)
 	d, err := exact.Parse(number)

@@ -132,9 +132,11 @@ func (inv *inventory) remarkEntries(findings *Findings) {
 	for _, s := range [...]Status{Nowcast, Projected} {
 		note(FindingNotActual, Note, ahead[s], s.String(), "the figures are "+s.String()+" ones and no achievement")
 	}
-	note(FindingMissingValue, Warning, placeholders, Placeholder.String(), "0 of a form that nobody entered: there is neither a number nor a notation key")
+	note(FindingMissingValue, Warning, placeholders, Placeholder.String(),
+		"0 of a form that nobody entered: there is neither a number nor a notation key")
 	if !amounts && len(zeros) > 1 {
-		note(FindingAllZero, Warning, zeros, "0", "every number is 0: if the form was not filled in, the entry is a placeholder; if it is so, it is confirmed")
+		note(FindingAllZero, Warning, zeros, "0",
+			"every number is 0: if the form was not filled in, the entry is a placeholder; if it is so, it is confirmed")
 	}
 }
 

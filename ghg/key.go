@@ -41,12 +41,40 @@ func ParseKey(s string) (Key, error) {
 			return k, nil
 		}
 	}
-	return KeyNone, &UnknownError{What: "notation key", ID: s, Advice: "keys are NO, NE, IE, C and, in UNFCCC tables, NA and FX"}
+	return KeyNone, unknownKey(s, "")
+}
+
+// unknownKey says that a cell is no key, and which part of it is none.
+func unknownKey(cell, part string) error {
+	advice := "keys are NO, NE, IE, C and, in UNFCCC tables, NA and FX"
+	if part != "" && part != strings.TrimSpace(cell) {
+		advice = words.Quote(part) + " is none; " + advice
+	}
+	return &UnknownError{What: "notation key", ID: cell, Advice: advice}
+}
+
+// notAvailable is the advice for a cell that people read in two ways, of which one
+// hides a gap.
+const notAvailable = "it is read in more than one way (not applicable, not available): write NA, NO or NE"
+
+// saysNotAvailable reports whether a text begins with N/A, n.a. or the error value #N/A of
+// spreadsheets, as a word of its own.
+func saysNotAvailable(s string) bool {
+	for _, spelling := range []string{"#N/A", "N/A", "N.A.", "N.A"} {
+		if len(s) < len(spelling) || !strings.EqualFold(s[:len(spelling)], spelling) {
+			continue
+		}
+		if rest := s[len(spelling):]; rest == "" || strings.IndexByte(" \t;,/(", rest[0]) >= 0 || strings.HasPrefix(rest, "\u00a0") {
+			return true
+		}
+	}
+	return false
 }
 
 // ReadKeys reads keys as files hold them: several in one cell ("NO; IE", "NE;
 // NE"), a place behind IE ("IE (II.1.1)"), a number behind NE ("NE0"), small
-// letters. Of several keys it returns the one that hides no gap: NE before FX,
+// letters. N/A and n.a. are refused: one reader takes them for not applicable (NA, NO),
+// the next for not available (NE). Of several keys it returns the one that hides no gap: NE before FX,
 // C, IE, NO and NA. The place is the text in brackets behind IE; plain reports
 // whether the cell held just one key as it should be written.
 func ReadKeys(s string) (key Key, place string, plain bool, err error) {
@@ -59,9 +87,12 @@ func ReadKeys(s string) (key Key, place string, plain bool, err error) {
 		if n < 0 {
 			n = len(rest)
 		}
+		if saysNotAvailable(rest) {
+			return KeyNone, "", false, &UnknownError{What: "notation key", ID: s, Advice: notAvailable}
+		}
 		k, err := ParseKey(strings.ToUpper(strings.TrimSuffix(rest[:n], "0")))
 		if err != nil {
-			return KeyNone, "", false, err
+			return KeyNone, "", false, unknownKey(s, rest[:n])
 		}
 		var remark string
 		if remark, rest, err = cutBrackets(strings.TrimLeft(rest[n:], blank)); err != nil {

@@ -36,6 +36,7 @@ func TestReadKeys(t *testing.T) {
 	}{
 		"NE": {ghg.NE, "", true}, "NE ": {ghg.NE, "", false}, "ne": {ghg.NE, "", false}, "NE0": {ghg.NE, "", false},
 		"NO; IE": {ghg.IE, "", false}, "NE; NE": {ghg.NE, "", false}, "NO,NE": {ghg.NE, "", false}, "NO/C": {ghg.C, "", false},
+		"NO/NE": {ghg.NE, "", false}, "NE/IE": {ghg.NE, "", false}, "NA/NO": {ghg.NO, "", false},
 		"IE (II.1.1)": {ghg.IE, "II.1.1", false}, "IE(II.1.1)": {ghg.IE, "II.1.1", false}, "ie ( II.1.1 ) ": {ghg.IE, "II.1.1", false},
 		"IE (II.1.1); NO":           {ghg.IE, "II.1.1", false},
 		"NO; IE (II.1.1)":           {ghg.IE, "II.1.1", false},
@@ -58,18 +59,27 @@ func TestReadKeys(t *testing.T) {
 		assert.Equal(t, want.plain, plain, text)
 	}
 	for text, why := range map[string]string{
-		"":               `unknown notation key ""`,
-		" ; ":            `unknown notation key " ; "`,
-		"n/a":            `unknown notation key "N"`,
-		"12":             `unknown notation key "12"`,
-		"NE; 12":         `unknown notation key "12"`,
-		"NE00":           `unknown notation key "NE0"`,
-		"0":              `unknown notation key ""`,
-		"(II.1.1)":       `unknown notation key ""`,
+		"":               `unknown notation key "": keys are NO`,
+		" ; ":            `unknown notation key " ; ": keys are NO`,
+		"n/a":            `unknown notation key "n/a": it is read in more than one way (not applicable, not available): write NA, NO or NE`,
+		"N/A":            `unknown notation key "N/A": it is read in more than one way`,
+		"n.a.":           `unknown notation key "n.a.": it is read in more than one way`,
+		"N.A":            `unknown notation key "N.A": it is read in more than one way`,
+		"#N/A":           `unknown notation key "#N/A": it is read in more than one way`,
+		"NE; N/A":        `unknown notation key "NE; N/A": it is read in more than one way`,
+		"N/A (airport)":  `unknown notation key "N/A (airport)": it is read in more than one way`,
+		"N/AB":           `unknown notation key "N/AB": "N" is none; keys are NO`,
+		"N/NE":           `unknown notation key "N/NE": "N" is none; keys are NO`,
+		"해당없음":           `unknown notation key "해당없음": keys are NO`,
+		"12":             `unknown notation key "12": keys are NO`,
+		"NE; 12":         `unknown notation key "NE; 12": "12" is none; keys are NO`,
+		"NE00":           `unknown notation key "NE00": keys are NO`,
+		"0":              `unknown notation key "0": keys are NO`,
+		"(II.1.1)":       `unknown notation key "(II.1.1)": keys are NO`,
 		"IE (II.1.1":     `notation key "IE (II.1.1": a bracket is not closed`,
 		"IE ((II.1.1)":   "a bracket is not closed",
-		"IE II.1.1":      `unknown notation key "II.1.1"`,
-		"IE (II.1.1)) x": `unknown notation key ")"`,
+		"IE II.1.1":      `unknown notation key "IE II.1.1": "II.1.1" is none; keys are NO`,
+		"IE (II.1.1)) x": `unknown notation key "IE (II.1.1)) x": ")" is none; keys are NO`,
 	} {
 		key, place, plain, err := ghg.ReadKeys(text)
 		require.ErrorContains(t, err, why, text)

@@ -68,16 +68,11 @@ func ParseMass(s string) (Mass, error) {
 
 // splitAmount reads "9.43 Mt CO2e" into its parts.
 func splitAmount(s string) (decimal.Decimal, MassUnit, Substance, error) {
-	text := strings.TrimSpace(s)
-	n := 0
-	for n < len(text) && strings.IndexByte("0123456789+-.,eE", text[n]) >= 0 {
-		n++
-	}
-	amount, err := exact.Parse(text[:n])
+	amount, text, err := exact.ParseLeading(s)
 	if err != nil {
 		return decimal.Decimal{}, MassUnit{}, Substance{}, fmt.Errorf("mass %s: %w", words.Quote(s), err)
 	}
-	unit, substance, err := ParseMassUnit(strings.TrimSpace(text[n:]))
+	unit, substance, err := ParseMassUnit(text)
 	if err != nil {
 		return decimal.Decimal{}, MassUnit{}, Substance{}, fmt.Errorf("mass %s: %w", words.Quote(s), err)
 	}

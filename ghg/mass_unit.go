@@ -27,18 +27,6 @@ var (
 	MegatonneKo = MassUnit{"백만톤"}
 )
 
-// massUnits gives each spelling the unit's power of ten in tonnes and the name
-// that it is printed with.
-var massUnits = map[string]struct {
-	power int32
-	name  string
-}{
-	"g": {-6, "g"}, "kg": {-3, "kg"}, "Mg": {0, "Mg"}, "Gg": {3, "Gg"}, "Tg": {6, "Tg"}, "Pg": {9, "Pg"},
-	"t": {0, "t"}, "tonne": {0, "t"}, "tonnes": {0, "t"}, "kt": {3, "kt"}, "Mt": {6, "Mt"}, "Gt": {9, "Gt"}, "Tt": {12, "Tt"},
-	"톤": {0, "톤"}, "천톤": {3, "천톤"}, "만톤": {4, "만톤"}, "십만톤": {5, "십만톤"}, "백만톤": {6, "백만톤"}, "천만톤": {7, "천만톤"}, "억톤": {8, "억톤"},
-	"천t": {3, "천톤"}, "만t": {4, "만톤"}, "백만t": {6, "백만톤"}, "억t": {8, "억톤"},
-}
-
 // power is the unit's power of ten in tonnes: 3 for a kilotonne.
 func (u MassUnit) power() int32 {
 	if u.name == "" {
@@ -55,17 +43,6 @@ func (u MassUnit) String() string {
 	return u.name
 }
 
-func unknownMassUnit(text string) error {
-	why := "allowed are kg, t, kt, Mt, Gg, Tg, 톤, 천톤, 만톤 and 백만톤, with CO2e or the gas behind them"
-	switch text := strings.TrimSpace(text); {
-	case text == "":
-		why = "none is given; " + why
-	case strings.HasPrefix(text, "MT"), strings.HasPrefix(text, "mt"), strings.HasPrefix(text, "ton"), text == "T":
-		why = "it is read in more than one way; " + why
-	}
-	return &UnknownError{What: "unit", ID: text, Advice: why}
-}
-
 // Substance is what a unit of mass says that it weighs: nothing, a gas, or
 // CO2-equivalent.
 type Substance struct {
@@ -73,9 +50,11 @@ type Substance struct {
 	CO2e bool
 }
 
-// ParseMassUnit reads a unit with what may follow it: "kt", "천톤", "tCO2eq",
-// "Gg CH4", "Mt CO2e/yr". Carbon and nitrogen ("Mt C", "Gg N2O-N") are not
-// gases, and are refused.
+// ParseMassUnit reads a unit with what may follow it, as files in English, Korean,
+// German and French write it: "kt", "천톤", "tCO2eq", "Gg CH4", "Mt CO2-equiv/yr",
+// "tonnes of CO2 equ.", "Tsd. t CO2-Äq", "kteqCO2". Carbon and nitrogen ("Mt C", "Gg
+// N2O-N") are not gases, and are refused; so is what people read in more than one way
+// ("MTCO2e", "tons"), with what to write.
 func ParseMassUnit(s string) (MassUnit, Substance, error) {
 	if u, ok := massUnits[s]; ok {
 		return MassUnit{u.name}, Substance{}, nil
@@ -83,10 +62,7 @@ func ParseMassUnit(s string) (MassUnit, Substance, error) {
 	if len(s) > 64 {
 		return MassUnit{}, Substance{}, unknownMassUnit(s)
 	}
-	text := strings.Join(strings.Fields(s), "")
-	for _, perYear := range []string{"/yr", "/year", "/a", "/년"} {
-		text = strings.TrimSuffix(text, perYear)
-	}
+	text := joinUnit(s)
 	// The longest unit first, so that "tonnes" is not a "t" of "onnes".
 	for n := len(text); n > 0; n-- {
 		u, ok := massUnits[text[:n]]
@@ -100,6 +76,27 @@ func ParseMassUnit(s string) (MassUnit, Substance, error) {
 	}
 	return MassUnit{}, Substance{}, unknownMassUnit(s)
 }
+
+// joinUnit takes blanks out of a unit, the "of" before what it weighs, and what says
+// that it is of a year.
+func joinUnit(s string) string {
+	fields := strings.Fields(squareUnits.Replace(s))
+	var b strings.Builder
+	for i, f := range fields {
+		if (f == "of" || f == "de") && i < len(fields)-1 && isMassWord(b.String()) {
+			continue
+		}
+		b.WriteString(f)
+	}
+	text := b.String()
+	for _, perYear := range []string{"/yr", "/year", "/a", "/년", "/an", "/Jahr", "peryear"} {
+		text = strings.TrimSuffix(text, perYear)
+	}
+	return text
+}
+
+// squareUnits are the units that are one character in Korean fonts.
+var squareUnits = strings.NewReplacer("㎏", "kg", "㏏", "kt")
 
 func parseSubstance(s string) (Substance, error) {
 	if s == "" {
@@ -115,12 +112,33 @@ func parseSubstance(s string) (Substance, error) {
 	return Substance{Gas: g}, nil
 }
 
-// isCO2e reports whether a text says CO2-equivalent, as "CO2e", "CO2eq",
-// "CO₂-eq." or "CO2 환산".
+// isCO2e reports whether a text says CO2-equivalent, as "CO2e", "CO2eq", "CO₂-eq.",
+// "CO2 equ.", "CO2 환산", "CO2-Äquivalente" or, with the word before the gas, "éq. CO2".
 func isCO2e(s string) bool {
-	switch strings.TrimSuffix(gasAlias(s), ".") {
-	case "CO2E", "CO2EQ", "CO2EQV", "CO2EQUIVALENT", "CO2환산":
+	text := strings.TrimSuffix(gasAlias(accents.Replace(s)), ".")
+	if rest, ok := strings.CutPrefix(text, "CARBONDIOXIDE"); ok {
+		text = "CO2" + rest
+	}
+	if word, ok := strings.CutPrefix(text, "CO2"); ok {
+		switch word {
+		case "E", "EQ", "EQV", "EQU", "EQUIV", "EQUIVALENT", "EQUIVALENTS", "환산",
+			"AQ", "AQU", "AQUIV", "AQUIVALENT", "AQUIVALENTE", "AQUIVALENTEN", "AEQ", "AEQUIVALENT", "AEQUIVALENTE":
+			return true
+		}
+		return false
+	}
+	word, ok := strings.CutSuffix(text, "CO2")
+	if !ok {
+		return false
+	}
+	switch strings.TrimSuffix(strings.TrimPrefix(word, "D'"), ".") {
+	case "EQ", "EQU", "EQUIV", "EQUIVALENT":
 		return true
 	}
 	return false
 }
+
+// accents takes the marks off the letters that begin "équivalent" and "Äquivalent",
+// composed or not.
+var accents = strings.NewReplacer("é", "E", "É", "E", "e\u0301", "E", "E\u0301", "E",
+	"ä", "A", "Ä", "A", "a\u0308", "A", "A\u0308", "A")

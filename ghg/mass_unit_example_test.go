@@ -20,7 +20,7 @@ func ExampleMassUnit() {
 }
 
 func ExampleParseMassUnit() {
-	for _, s := range []string{"천톤CO2eq", "Gg CH4", "t"} {
+	for _, s := range []string{"천톤CO2eq", "Gg CH4", "t", "Tsd. t CO2-Äq", "tonnes of CO2 equ."} {
 		unit, substance, err := ghg.ParseMassUnit(s)
 		fmt.Println(unit, substance.Gas, substance.CO2e, err)
 	}
@@ -28,6 +28,8 @@ func ExampleParseMassUnit() {
 	// 천톤  true <nil>
 	// Gg CH4 false <nil>
 	// t  false <nil>
+	// kt  true <nil>
+	// t  true <nil>
 }
 
 func ExampleSubstance() {
@@ -43,5 +45,5 @@ func ExampleUnknownError_massUnit() {
 	var refused *ghg.UnknownError
 	fmt.Println(errors.As(err, &refused), err)
 	// Output:
-	// true unknown unit "MTCO2e": it is read in more than one way; allowed are kg, t, kt, Mt, Gg, Tg, 톤, 천톤, 만톤 and 백만톤, with CO2e or the gas behind them
+	// true unknown unit "MTCO2e": it is read in more than one way (metric tons in the United States, megatonnes elsewhere): write t or Mt, with CO2e behind it
 }

@@ -3,7 +3,6 @@ package ghg
 import (
 	"fmt"
 	"math/big"
-	"strings"
 
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/words"
@@ -35,16 +34,11 @@ func NewQuantity(amount decimal.Decimal, unit Unit) (Quantity, error) {
 // kWh", "9천㎥", "35 TJ (net)". A unit is required, and thousands separators are
 // refused: "2,000" is two in some countries.
 func ParseQuantity(s string) (Quantity, error) {
-	text := strings.TrimSpace(s)
-	n := 0
-	for n < len(text) && strings.IndexByte("0123456789+-.,eE", text[n]) >= 0 {
-		n++
-	}
-	amount, err := exact.Parse(text[:n])
+	amount, text, err := exact.ParseLeading(s)
 	if err != nil {
 		return Quantity{}, fmt.Errorf("quantity %s: %w", words.Quote(s), err)
 	}
-	unit, err := ParseUnit(text[n:])
+	unit, err := ParseUnit(text)
 	if err != nil {
 		return Quantity{}, fmt.Errorf("quantity %s: %w", words.Quote(s), err)
 	}

@@ -120,9 +120,8 @@ func newScheme(d SchemeDefinition, published bool) (Scheme, error) {
 	d.Prefixes, d.Exclusive, d.Aliases = slices.Clone(d.Prefixes), slices.Clone(d.Exclusive), maps.Clone(d.Aliases)
 	s := &scheme{SchemeDefinition: d, name: string(d.ID), index: map[string]int{}, folded: map[string]int{}, sector: make([]int, len(d.Nodes))}
 	for i, n := range d.Nodes {
-		f := foldCode(n.Code)
-		if _, taken := s.folded[f]; taken || f == "" || len(n.Code) > MaxName {
-			faults.Refuse(of, "code", n.Code, "it is empty, too long, or there twice")
+		if why := s.refusesCode(n.Code); why != "" {
+			faults.Refuse(of, "code", n.Code, why)
 			continue
 		}
 		if why := notKept(n.Code); why != "" {
@@ -147,7 +146,7 @@ func newScheme(d SchemeDefinition, published bool) (Scheme, error) {
 				}
 			}
 		}
-		s.index[n.Code], s.folded[f] = i, i
+		s.index[n.Code], s.folded[foldCode(n.Code)] = i, i
 	}
 	for _, alias := range slices.Sorted(maps.Keys(d.Aliases)) {
 		code := d.Aliases[alias]
@@ -173,19 +172,6 @@ func newScheme(d SchemeDefinition, published bool) (Scheme, error) {
 		s.ID = SchemeID(ownID(s.name, s.checksum()))
 	}
 	return Scheme{s}, nil
-}
-
-// foldCode folds the spellings of one code into one.
-func foldCode(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '.' || r == ' ' || r == '-' || r == '_' || r == '\u00a0':
-			return -1
-		case r >= 'a' && r <= 'z':
-			return r - 'a' + 'A'
-		}
-		return r
-	}, s)
 }
 
 // ID names the scheme and its edition, and ends with a checksum where the scheme

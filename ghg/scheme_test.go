@@ -145,13 +145,14 @@ func TestSchemeIsItsOwn(t *testing.T) {
 
 func TestNewSchemeRefuses(t *testing.T) {
 	for why, change := range map[string]func(*ghg.SchemeDefinition){
-		`scheme, ID: an ID of at most 200 bytes is needed`:                   func(d *ghg.SchemeDefinition) { d.ID = "" },
-		`scheme Town 2.0, source: the document of the scheme is needed`:      func(d *ghg.SchemeDefinition) { d.Source = "" },
-		`scheme Town 2.0, nodes: at least one is needed`:                     func(d *ghg.SchemeDefinition) { d.Nodes = nil },
-		`scheme Town 2.0, code "e-1": it is empty, too long, or there twice`: func(d *ghg.SchemeDefinition) { d.Nodes[3].Code = "e-1" },
-		`scheme Town 2.0, code: it is empty, too long, or there twice`:       func(d *ghg.SchemeDefinition) { d.Nodes[6].Code = "" },
-		`code ". .": it is empty`:                                            func(d *ghg.SchemeDefinition) { d.Nodes[6].Code = ". ." },
-		`is empty, too long, or there twice`: func(d *ghg.SchemeDefinition) {
+		`scheme, ID: an ID of at most 200 bytes is needed`:              func(d *ghg.SchemeDefinition) { d.ID = "" },
+		`scheme Town 2.0, source: the document of the scheme is needed`: func(d *ghg.SchemeDefinition) { d.Source = "" },
+		`scheme Town 2.0, nodes: at least one is needed`:                func(d *ghg.SchemeDefinition) { d.Nodes = nil },
+		`scheme Town 2.0, code "e-1": it is read as the code "E.1": case, dots, hyphens, underscores and blanks do not matter; ` +
+			`tell the two apart by a letter or a digit`: func(d *ghg.SchemeDefinition) { d.Nodes[3].Code = "e-1" },
+		`scheme Town 2.0, code: a code is needed: dots, hyphens, underscores and blanks alone are none`: func(d *ghg.SchemeDefinition) { d.Nodes[6].Code = "" },
+		`code ". .": a code is needed`: func(d *ghg.SchemeDefinition) { d.Nodes[6].Code = ". ." },
+		`longer than 200 bytes`: func(d *ghg.SchemeDefinition) {
 			d.Nodes[6].Code = strings.Repeat(
 				"M", 201)
 		},
@@ -184,4 +185,18 @@ func TestNewSchemeRefuses(t *testing.T) {
 	d.Aliases["e.1.A"] = "E.1.a" // says again what is so already
 	_, err := ghg.NewScheme(d)
 	assert.NoError(t, err)
+}
+
+// Codes that differ in dots alone are one code in files, and both are named.
+func TestNewSchemeNamesCodesThatAreReadAlike(t *testing.T) {
+	for second, says := range map[string]string{
+		"11": `scheme Village 1, code "11": it is read as the code "1.1": case, dots, hyphens, underscores and blanks do not matter; ` +
+			`tell the two apart by a letter or a digit`,
+		"1-1": `code "1-1": it is read as the code "1.1"`,
+		"1.1": `scheme Village 1, code "1.1": it is there twice`,
+	} {
+		_, err := ghg.NewScheme(ghg.SchemeDefinition{ID: "Village 1", Source: "council", Nodes: []ghg.Node{
+			{Code: "1.1", Reportable: true}, {Code: "12", Reportable: true}, {Code: second, Reportable: true}}})
+		require.ErrorContains(t, err, says)
+	}
 }

@@ -52,7 +52,8 @@ func TestToldTwice(t *testing.T) {
 		{"biogenic CO2", "fuel", []string{"I.3.1,CO2(b),7,t,", "I.3.1,CO2(b),7,t,"}, "", "", nil},
 
 		{"all gases and gases", "metric", []string{"II.1.1,,94193.4,Gg,SAR", "II.1.1,CO2,93464.6,Gg,", "II.1.1,CH4,23.78,Gg,",
-			"II.1.1,N2O,0.74,Gg,"}, ghg.FindingAllGasesToo, "94193380 tCO2e (SAR)", []string{"line 2", "lines 3, 4, 5", "the same but for rounding"}},
+			"II.1.1,N2O,0.74,Gg,"}, ghg.FindingAllGasesToo, "94193380 tCO2e (SAR)", []string{"line 2", "lines 3, 4, 5",
+			"the same but for rounding"}},
 		{"of no stated metric", "metric", []string{"II.1.1,,94193.4,Gg,", "II.1.1,CO2,93464.6,Gg,", "II.1.1,CH4,23.78,Gg,",
 			"II.1.1,N2O,0.74,Gg,"}, ghg.FindingAllGasesToo, "94193380 tCO2e (SAR)", []string{"the same but for rounding"}},
 		{"and one of its gases", "metric", []string{"II.1.1,,94193.4,Gg,SAR", "II.1.1,CO2,93464.6,Gg,"}, ghg.FindingAllGasesToo,
@@ -276,7 +277,8 @@ func TestTakingTwice(t *testing.T) {
 
 // A place's own figure counts in the stead of a provider's default, and both are kept.
 func TestOverrides(t *testing.T) {
-	i, findings := toldFile(t, "entry,fuel", "I.1.1,CO2,17,t,default,", "I.1.1,CO2,12,t,override,gas", "I.2.1,CO2,5,t,기본값,", "II.1.1,CO2,4,t,,")
+	i, findings := toldFile(t, "entry,fuel", "I.1.1,CO2,17,t,default,", "I.1.1,CO2,12,t,override,gas", "I.2.1,CO2,5,t,기본값,",
+		"II.1.1,CO2,4,t,,")
 	assert.Empty(t, findings.All)
 	total, err := i.Total(gpc.Basic, ghg.AR5)
 	require.NoError(t, err)

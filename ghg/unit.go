@@ -53,10 +53,6 @@ func unknownUnit(text, why string) error {
 // unclear are texts that are read in more than one way, by what they are.
 var unclear = map[string]string{
 	"":       "none is given",
-	"ton":    "it is read in more than one way: write t, or 톤",
-	"tons":   "it is read in more than one way: write t, or 톤",
-	"MT":     "it is read in more than one way: write t for tonnes, or Mt for megatonnes",
-	"T":      "it is read in more than one way: write t for tonnes",
 	"gal":    "it is read in more than one way: write US gal",
 	"gallon": "it is read in more than one way: write US gal",
 	"RT":     "it is read in more than one way (the US ton of refrigeration is 3.517 kW, the Japanese one 3.861): write kW",
@@ -73,6 +69,11 @@ func ParseUnit(s string) (Unit, error) {
 	folded := foldUnit(s)
 	if why, ok := unclear[folded]; ok {
 		return Unit{}, unknownUnit(s, why)
+	}
+	if _, ok := units().byAlias[folded]; !ok {
+		if why := whyUnclear(joinUnit(s)); why != "" {
+			return Unit{}, unknownUnit(s, why)
+		}
 	}
 	text, basis, err := cutCalorific(folded)
 	if err != nil {

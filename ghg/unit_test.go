@@ -92,8 +92,8 @@ func TestParseUnitAsFilesWriteIt(t *testing.T) {
 	for text, want := range map[string]string{
 		"㎾h": "kWh", "㎿h": "MWh", "KWh": "kWh", "k Wh": "kWh", "킬로와트시": "kWh", "ℓ": "L", "㎘": "kL", "㎥": "m3", "m³": "m3", "m^3": "m3",
 		"N㎥": "Nm3", "Nm³": "Nm3", "천N㎥": "thousand Nm3", "㎡": "m2", "㎢": "km2", "㎞": "km", "㏊": "ha", "㎏": "kg", "톤": "톤", "천톤": "천톤",
-		"tonnes": "t",
-		"TOE":    "toe", "천TOE": "thousand toe", "kTOE": "ktoe", "백만TOE": "million toe", "MTOE": "Mtoe", "만TOE": "ten thousand toe",
+		"tonnes": "t", "천kg": "천kg",
+		"TOE": "toe", "천TOE": "thousand toe", "kTOE": "ktoe", "백만TOE": "million toe", "MTOE": "Mtoe", "만TOE": "ten thousand toe",
 		"Gcal": "Gcal", "대·㎞": "vehicle-km", "대ㆍkm": "vehicle-km", "대km": "vehicle-km",
 		"천대·km": "thousand vehicle-km", "인・km": "passenger-km", "톤·km": "t-km", "마리": "head", "인": "person", "천명": "thousand person",
 		"세대":      "household",
@@ -110,7 +110,7 @@ func TestParseUnitAsFilesWriteIt(t *testing.T) {
 func TestParseUnitRefuses(t *testing.T) {
 	for text, why := range map[string]string{
 		"": "none is given", "  ": "none is given", "mwh": "not known", "mW": "not known", "mj": "not known", "천": "not known",
-		"천천㎥": "not known", "천kg": "not known",
+		"천천㎥": "not known", "천천kg": "not known",
 		"ton": "more than one way", "MT": "more than one way", "RT": "more than one way", "tCO2": "it weighs a gas",
 		"t CO2e/yr": "a rate is no amount", "MWh/년": "a rate is no amount",
 		"TJ (netto)": "in brackets, net", "TJ (net": "in brackets, net", "km (net)": "only energy has", "t (gross)": "only energy has",

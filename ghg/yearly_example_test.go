@@ -79,3 +79,27 @@ func ExampleYearlyOf_notTwelveMonths() {
 	fmt.Println(errors.Is(err, ghg.ErrNotTwelveMonths))
 	// Output: true
 }
+
+// Of two vintages of one year the years tell nothing.
+func ExampleUnlike_Text() {
+	records := func(r ...ghg.Record) ghg.YearFigure {
+		inv, _, err := ghg.NewInventory("D", ghg.CalendarYear(2018), ghg.FirstVintage, gpc.Scheme, r)
+		if err != nil {
+			panic(err)
+		}
+		y, err := ghg.YearlyOf(gpc.Basic, ghg.AR5, inv)
+		if err != nil {
+			panic(err)
+		}
+		f, _ := y.At(2018)
+		return f
+	}
+	of := func(code, amount string) ghg.Record {
+		return ghg.Record{Place: "D", Period: ghg.CalendarYear(2018), Category: ghg.Category{Scheme: gpc.Scheme.ID(), Code: code},
+			Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass(amount))}
+	}
+	u := records(of("I.1.1", "5 t"), of("I.2.1", "3 t")).Unlike(records(of("I.1.1", "6 t")))
+	fmt.Println(u.Text("first vintage", "vintage 2"))
+	// Output:
+	// I.2.1 CO2 (in vintage 2 no figure), 3 tCO2e (AR5) of first vintage
+}

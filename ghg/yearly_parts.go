@@ -239,27 +239,31 @@ func sumOf(parts []UnlikePart) CO2e {
 }
 
 // String is "I.1.1 CO2, CH4 (in 2023 NE), 1200 tCO2e (AR5) of 2018".
-func (u Unlike) String() string {
+func (u Unlike) String() string { return u.Text(strconv.Itoa(u.First), strconv.Itoa(u.Second)) }
+
+// Text is what String is, with words for the two figures in place of their years: of two
+// figures of one year "first vintage" and "vintage 2", for one.
+func (u Unlike) Text(first, second string) string {
 	if u.IsZero() {
 		return "both count the same, so far as is known"
 	}
 	var sides []string
 	for _, side := range []struct {
 		parts    []UnlikePart
-		in, none int
-	}{{u.OnlyFirst, u.First, u.Second}, {u.OnlySecond, u.Second, u.First}} {
+		in, none string
+	}{{u.OnlyFirst, first, second}, {u.OnlySecond, second, first}} {
 		if len(side.parts) == 0 {
 			continue
 		}
 		const most = 8
 		var list []string
 		for _, p := range side.parts[:min(most, len(side.parts))] {
-			list = append(list, fmt.Sprintf("%s %s (in %d %s)", p.Category.Code, p.Gases, side.none, p.Other))
+			list = append(list, fmt.Sprintf("%s %s (in %s %s)", p.Category.Code, p.Gases, side.none, p.Other))
 		}
 		if more := len(side.parts) - most; more > 0 {
 			list = append(list, fmt.Sprintf("and %d more", more))
 		}
-		sides = append(sides, strings.Join(list, ", ")+", "+sumOf(side.parts).String()+" of "+strconv.Itoa(side.in))
+		sides = append(sides, strings.Join(list, ", ")+", "+sumOf(side.parts).String()+" of "+side.in)
 	}
 	return strings.Join(sides, "; ")
 }

@@ -249,3 +249,14 @@ func TestMoneyIsNoOutage(t *testing.T) {
 	assert.True(t, m.Round(math.MaxInt32).Equal(m))
 	assert.Zero(t, m.Round(math.MinInt32).Sign())
 }
+
+func TestParseMoneySaysWhatToType(t *testing.T) {
+	for text, says := range map[string]string{
+		"−5억원":     `amount "−5": "−5" is not a number: "−" is not allowed in it (it is the dash or minus sign U+2212: write the hyphen-minus "-")`,
+		"５ bn KRW": `amount "５": "５" is not a number: "５" is not allowed in it (it is of full width: write "5")`,
+		"약 5억원":    `"약 5억원" is not a number: it needs digits before anything else`,
+	} {
+		_, err := strategy.ParseMoney(text, strategy.Nominal)
+		assert.ErrorContains(t, err, says, text)
+	}
+}

@@ -29,15 +29,10 @@ func ParseMoney(s string, p Prices) (Money, error) {
 	of := "money " + words.Quote(s)
 	text, p, why := cutPrices(strings.TrimSpace(s), p)
 	var faults ghg.Faults
-	n := len(text) - len(strings.TrimLeft(text, "0123456789+-.,eE"))
-	for n > 0 && n < len(text) && text[n-1]|' ' == 'e' { // that of EUR is no exponent
-		n--
-	}
-	amount, err := exact.Parse(text[:n])
+	amount, unit, err := exact.ParseLeading(text)
 	if err != nil {
-		faults.Refuse(of, "amount", text[:n], err.Error())
+		faults.Refuse(of, "amount", strings.TrimSpace(strings.TrimSuffix(text, unit)), err.Error())
 	}
-	unit := strings.TrimSpace(text[n:])
 	power, currency, unitErr := ParseMoneyUnit(unit)
 	if unitErr != nil {
 		faults.Refuse(of, "unit", unit, moneyUnitNeeded)

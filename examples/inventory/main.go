@@ -26,6 +26,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/localghg/localghg/examples/tableflags"
 	"github.com/localghg/localghg/ghg"
@@ -50,7 +51,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags.SetOutput(stderr)
 	metricName := flags.String("metric", "", "metric of the totals, such as AR5; without it, the one that the lines share")
 	asJSON := flags.Bool("json", false, "print one JSON document a line for each place and year")
-	declaredPath := flags.String("declared", "", "CSV of published totals to compare with: place,year,view,mass,unit")
+	statusNames := flags.String("status", "", "which figures count where a file has several, such as actual,provisional,estimated")
+	declaredPath := flags.String("declared", "", "CSV of published totals to compare with: place,year,view,mass,unit and node")
 	tables := tableflags.Register(flags)
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return allRead
@@ -80,6 +82,13 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		format.File = filepath.Base(path)
 	}
 	b := newBook(metric, format.File)
+	for _, name := range strings.FieldsFunc(*statusNames, func(r rune) bool { return r == ',' || r == ' ' }) {
+		status, err := ghg.ParseStatus(name)
+		if err != nil {
+			return fail(err)
+		}
+		b.statuses = append(b.statuses, status)
+	}
 	if err := open(flags.Arg(0), stdin, func(r io.Reader) error {
 		records, report, err := ghg.ReadCSV(r, format)
 		b.addRecords(records, report)

@@ -66,6 +66,20 @@ func TestStandardInput(t *testing.T) {
 	assert.NotContains(t, d.Sectors["IPPU"], "BASIC", "IPPU is not in BASIC")
 }
 
+// A year as measured and as planned is withheld, unless it is said which counts.
+func TestStatuses(t *testing.T) {
+	const file = "place,year,category,mass,unit,status\nD,2021,I.1.1,7455,kt,actual\nD,2021,I.1.1,7455,kt,projected\n"
+	out, _, _ := runWith(t, file, "-json")
+	assert.Contains(t, out, `"totals":{"BASIC":null,`)
+	assert.Contains(t, out, "alternatives and never added")
+	out, _, _ = runWith(t, file, "-json", "-status", "actual,estimated")
+	assert.Contains(t, out, `"totals":{"BASIC":"7455000",`)
+	for _, wrong := range []string{"guessed", "actual,actual"} {
+		_, errs, status := runWith(t, file, "-status", wrong)
+		assert.True(t, status == wrongUse && errs != "" || status == hadFaults, wrong)
+	}
+}
+
 // An inventory that only says what it does not estimate has no total, and its zeros
 // beside the keys are none.
 func TestNothingReportedIsNoZero(t *testing.T) {
@@ -82,7 +96,8 @@ func TestNothingReportedIsNoZero(t *testing.T) {
 }
 
 func TestWithheldTotalIsNull(t *testing.T) {
-	out, _, status := runWith(t, "place,year,category,mass,unit,metric\nD,2018,I.1.1,5,t,AR5\nD,2018,I.1.1,2,t,AR5\nD,2018,III.1.1,7,t,AR4\n", "-json")
+	out, _, status := runWith(t,
+		"place,year,category,mass,unit,metric\nD,2018,I.1.1,5,t,AR5\nD,2018,I.1.1,2,t,AR5\nD,2018,III.1.1,7,t,AR4\n", "-json")
 	assert.Equal(t, allRead, status, "findings alone do not change the status")
 	var d document
 	require.NoError(t, json.Unmarshal([]byte(out), &d))
@@ -158,7 +173,7 @@ func TestDelimiterAndDecimalComma(t *testing.T) {
 			return path
 		}
 		records := write("records.csv", "place|year|category|mass|unit\nD|2018|I.1.1|12,5|t\nD|2018|I.1.2|1.5|t\n")
-		totals := write("totals.csv", "place|year|view|mass|unit\nD|2018|BASIC|12,6|t\n")
+		totals := write("totals.csv", "place|year|view|mass|unit\nD|2018|BASIC|12,7|t\n")
 		out, errs, status := runWith(t, "", "-json", "-delimiter", name, "-decimal-comma", "-declared", totals, records)
 		assert.Equal(t, hadFaults, status)
 		assert.Empty(t, errs)

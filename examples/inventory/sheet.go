@@ -20,11 +20,12 @@ const (
 
 // book collects what was read, by place and year, in the order first met.
 type book struct {
-	metric  ghg.Metric // zero: the one that the lines share
-	file    string     // of records; empty for standard input
-	order   []ghg.InventoryID
-	pages   map[ghg.InventoryID]*page
-	nowhere page // what belongs to no place and year
+	metric   ghg.Metric   // zero: the one that the lines share
+	statuses []ghg.Status // of the figures that count; none: all
+	file     string       // of records; empty for standard input
+	order    []ghg.InventoryID
+	pages    map[ghg.InventoryID]*page
+	nowhere  page // what belongs to no place and year
 
 	moreFindings int    // of reading the records
 	declaredFile string // name of the file of declared totals
@@ -210,6 +211,12 @@ func (b *book) sheet(id ghg.InventoryID) sheet {
 	if err != nil {
 		s.faults = append(s.faults, faultsOf(err)...)
 		return s
+	}
+	if len(b.statuses) > 0 {
+		if inv, err = inv.Taking(b.statuses...); err != nil {
+			s.faults = append(s.faults, faultsOf(err)...)
+			return s
+		}
 	}
 	if p.notRead > 0 {
 		s.add(ghg.Finding{Code: findingLinesNotRead, Severity: ghg.Serious,

@@ -146,6 +146,9 @@ func (c Chain) Explain() string {
 			t.Row("", "from %s to %s: these lines are CO2e on neither metric",
 				b.From().CO2e.Metric().ID(), b.To().CO2e.Metric().ID())
 		}
+		if u, text := b.unlike(); !u.IsZero() {
+			t.Row("not in both", "%s", text)
+		}
 		t.Row("figure", "%s", endText(b.To(), b.ToView()))
 	}
 	t.Row("change", "last - first = %s - %s = %s%s", c.To().CO2e.Tonnes(), c.From().CO2e.Tonnes(),

@@ -24,6 +24,11 @@
 // ([ChangeInseparable]). A [Chain] joins bridges; each begins where the one
 // before ends.
 //
+// What is in one of the figures and not in the other, a category that one does not
+// estimate or gases that one lacks, is in the change with its whole amount, and a finding
+// ([Bridge.Findings], [FindingUnlike]) that says which and how much, so far as the parts of
+// both figures are known. Its lines are [ChangeAdded] and [ChangeRemoved].
+//
 // # What is refused
 //
 // Figures of two places, and bridges of a chain that do not meet in place, view or

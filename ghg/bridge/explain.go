@@ -37,7 +37,7 @@ func relativeText(b interface {
 }
 
 // Explain writes the bridge as a table: the two figures with their metric,
-// edition, view and source, the change with its arithmetic, a line for each
+// edition, view and source, the change with its arithmetic, what is not in both, a line for each
 // step with its cause and document, the sum, and the parts by cause. Amounts
 // without a unit are tonnes.
 func (b Bridge) Explain() string {
@@ -55,6 +55,9 @@ func (b Bridge) Explain() string {
 		words.Signed(b.Change().String()), relativeText(b))
 	if b.Change().IsMixed() {
 		t.Row("", "figures on two metrics: the change is CO2e on neither")
+	}
+	if u, text := b.unlike(); !u.IsZero() {
+		t.Row("not in both", "%s", text)
 	}
 	width := 0
 	for l := range b.Lines() {

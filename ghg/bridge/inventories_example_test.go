@@ -64,6 +64,7 @@ func ExampleInventories() {
 	// differ in      metric: SAR and AR5
 	// change         to - from = 389700 - 397000 = -7300 t of mixed metrics (SAR to AR5), -1.84%
 	//                figures on two metrics: the change is CO2e on neither
+	// not in both    I.3.1 CO2 (in vintage 2 no figure), 45000 tCO2e (SAR) of first vintage
 	//   line         +12500  I.1.1 CO2 [anthracite] added; error: coal in homes had been left out (city inventory report 2020)
 	//   line         -45000  I.3.1 CO2 [heavy oil] removed; unknown
 	//   line          +9800  III.1.1 CH4 value; data: weighed instead of estimated (city inventory report 2020)
@@ -164,4 +165,21 @@ func ExampleCategoryCause() {
 	// Output:
 	// cause 1, category "II.9": GPC 1.1: unknown category "II.9": it is no code or name of the scheme
 	// 0 II.1 (changed nothing); method: distance driven (city inventory report 2020)
+}
+
+// The works that is not in the restated inventory is no cut of 45000 t.
+func ExampleBridge_Findings() {
+	b, err := bridge.Inventories(
+		bridge.Reading{Inventory: first(), View: gpc.Basic, Metric: ghg.AR5},
+		bridge.Reading{Inventory: restated(), View: gpc.Basic, Metric: ghg.AR5},
+	)
+	fmt.Println(err)
+	for _, f := range b.Findings().All {
+		fmt.Println(f.Severity, f.Code, f.Stated)
+		fmt.Println(f.Detail)
+	}
+	// Output:
+	// <nil>
+	// serious vintages-unlike 45000 tCO2e (AR5)
+	// the figures do not count the same: I.3.1 CO2 (in vintage 2 no figure), 45000 tCO2e (AR5) of first vintage; what one of them leaves out is in the change with its whole amount
 }

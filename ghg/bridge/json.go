@@ -41,6 +41,8 @@ type bridgeJSON struct {
 	Mixed   bool        `json:"mixedMetrics"`
 	Unknown Difference  `json:"unknown"`
 	Lines   []lineJSON  `json:"lines"`
+
+	Findings []ghg.Finding `json:"findings,omitempty"`
 }
 
 func endOf(f ghg.YearFigure, v ghg.View) endJSON {
@@ -69,7 +71,7 @@ func (b Bridge) MarshalJSON() ([]byte, error) {
 		return nil, ErrNoBridge
 	}
 	doc := bridgeJSON{Place: b.Place(), Year: b.Year(), From: endOf(b.From(), b.FromView()), To: endOf(b.To(), b.ToView()),
-		Change: b.Change(), Mixed: b.Change().IsMixed(), Unknown: b.Unknown(), Lines: []lineJSON{}}
+		Change: b.Change(), Mixed: b.Change().IsMixed(), Unknown: b.Unknown(), Lines: []lineJSON{}, Findings: b.Findings().All}
 	for l := range b.Lines() {
 		doc.Lines = append(doc.Lines, l.json())
 	}

@@ -1,9 +1,9 @@
 package exact
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
 )
@@ -145,7 +145,7 @@ func scan(s string, mark byte) (number, error) {
 	}
 	if !seen {
 		if r := firstRune(s[i:]); i < len(s) && s[i] >= 0x80 { // such as a full-width digit or the minus sign of typography
-			return n, &SyntaxError{s, fmt.Sprintf("%q is not allowed in it", r)}
+			return n, &SyntaxError{s, fmt.Sprintf("%q is not allowed in it", r) + typed(r)}
 		}
 		return n, &SyntaxError{s, "it needs digits" + hint(s, mark)}
 	}
@@ -158,7 +158,8 @@ func scan(s string, mark byte) (number, error) {
 		i = len(s)
 	}
 	if i < len(s) {
-		return n, &SyntaxError{s, fmt.Sprintf("%q is not allowed in it", firstRune(s[i:])) + hint(s[i:], mark)}
+		r := firstRune(s[i:])
+		return n, &SyntaxError{s, fmt.Sprintf("%q is not allowed in it", r) + cmp.Or(typed(r), hint(s[i:], mark))}
 	}
 	return n, nil
 }
@@ -187,26 +188,6 @@ func scanExponent(s string) (int, bool) {
 		e = -e
 	}
 	return e, true
-}
-
-// hint names the likely reason of a refusal.
-func hint(s string, mark byte) string {
-	other := byte(',')
-	if mark == ',' {
-		other = '.'
-	}
-	switch {
-	case strings.IndexByte(s, other) >= 0:
-		return fmt.Sprintf(" (the decimal mark is %q; thousands separators are not allowed)", mark)
-	case strings.ContainsAny(s, " '_\u00a0"):
-		return " (thousands separators are not allowed)"
-	}
-	return ""
-}
-
-func firstRune(s string) string {
-	r, _ := utf8.DecodeRuneInString(s)
-	return string(r)
 }
 
 func clip(s string) string {

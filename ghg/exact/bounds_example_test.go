@@ -33,6 +33,17 @@ func ExampleParseMark() {
 	// "9.430.000,5" is not a number: "." is not allowed in it (the decimal mark is ','; thousands separators are not allowed)
 }
 
+// A number with what it is of behind it; what only looks like one is refused.
+func ExampleParseLeading() {
+	d, unit, err := exact.ParseLeading("9.43 Mt")
+	fmt.Println(d, unit, err)
+	_, _, err = exact.ParseLeading("−5 t")
+	fmt.Println(err)
+	// Output:
+	// 9.43 Mt <nil>
+	// "−5" is not a number: "−" is not allowed in it (it is the dash or minus sign U+2212: write the hyphen-minus "-")
+}
+
 func ExampleSyntaxError() {
 	_, err := exact.Parse("1 250")
 	var syntax *exact.SyntaxError

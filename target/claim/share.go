@@ -37,7 +37,7 @@ func ParseShareFigure(s string) (ShareFigure, error) {
 	number, percent := cutPercent(s)
 	d, err := exact.Parse(number)
 	if err != nil {
-		return ShareFigure{}, fmt.Errorf("share %s: %w%s", words.Quote(s), err, signHint(number))
+		return ShareFigure{}, fmt.Errorf("share %s: %w", words.Quote(s), orSign(number, err))
 	}
 	if percent {
 		return percentFigure(number, d), nil
@@ -48,14 +48,16 @@ func ParseShareFigure(s string) (ShareFigure, error) {
 	return ShareFigure{text: number, fraction: d, half: decimal.New(5, d.Exponent()-1)}, nil
 }
 
-// signHint says how to write what papers print with a sign of decrease.
-func signHint(number string) string {
+// orSign says how to write what papers print with a sign of decrease, and for any other
+// text what is wrong with it.
+func orSign(number string, err error) error {
 	for _, sign := range []string{"△", "▲", "▽", "▼", "\u2212", "\u2013"} {
 		if strings.HasPrefix(number, sign) {
-			return fmt.Sprintf("; %s is a sign of change: write a cut without it, and growth as -5%%", sign)
+			return &exact.SyntaxError{Text: number,
+				Reason: sign + " is a sign of change: write a cut without it, and growth as -5%"}
 		}
 	}
-	return ""
+	return err
 }
 
 // ParsePercentFigure reads a number of percent, as a column headed "%" or a
@@ -66,7 +68,7 @@ func ParsePercentFigure(s string) (ShareFigure, error) {
 	number, percent := cutPercent(s)
 	d, err := exact.Parse(number)
 	if err != nil {
-		return ShareFigure{}, fmt.Errorf("percentage %s: %w%s", words.Quote(s), err, signHint(number))
+		return ShareFigure{}, fmt.Errorf("percentage %s: %w", words.Quote(s), orSign(number, err))
 	}
 	if !percent && !d.IsZero() && d.Abs().LessThanOrEqual(decimal.New(1, 0)) {
 		return ShareFigure{}, &PercentFigureError{number}
@@ -82,7 +84,7 @@ func ParseStatedPercentFigure(s string) (ShareFigure, error) {
 	number, _ := cutPercent(s)
 	d, err := exact.Parse(number)
 	if err != nil {
-		return ShareFigure{}, fmt.Errorf("percentage %s: %w%s", words.Quote(s), err, signHint(number))
+		return ShareFigure{}, fmt.Errorf("percentage %s: %w", words.Quote(s), orSign(number, err))
 	}
 	return percentFigure(number, d), nil
 }

@@ -37,8 +37,8 @@ func ExampleParseShareFigure_sign() {
 		fmt.Println(err)
 	}
 	// Output:
-	// share "△45%": "△45" is not a number: "△" is not allowed in it; △ is a sign of change: write a cut without it, and growth as -5%
-	// share "−45%": "−45" is not a number: "−" is not allowed in it; − is a sign of change: write a cut without it, and growth as -5%
+	// share "△45%": "△45" is not a number: △ is a sign of change: write a cut without it, and growth as -5%
+	// share "−45%": "−45" is not a number: − is a sign of change: write a cut without it, and growth as -5%
 	// share "x%": "x" is not a number: it needs digits
 }
 

@@ -1,0 +1,39 @@
+package ghg
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/localghg/localghg/ghg/words"
+)
+
+// refusesCode says why a code cannot join those that the scheme has so far, or is "".
+func (s *scheme) refusesCode(code string) string {
+	f := foldCode(code)
+	i, taken := s.folded[f]
+	switch {
+	case f == "":
+		return "a code is needed: dots, hyphens, underscores and blanks alone are none"
+	case len(code) > MaxName:
+		return fmt.Sprintf("longer than %d bytes", MaxName)
+	case taken && s.Nodes[i].Code == code:
+		return "it is there twice"
+	case taken:
+		return "it is read as the code " + words.Quote(s.Nodes[i].Code) +
+			": case, dots, hyphens, underscores and blanks do not matter; tell the two apart by a letter or a digit"
+	}
+	return ""
+}
+
+// foldCode folds the spellings of one code into one.
+func foldCode(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '.' || r == ' ' || r == '-' || r == '_' || r == '\u00a0':
+			return -1
+		case r >= 'a' && r <= 'z':
+			return r - 'a' + 'A'
+		}
+		return r
+	}, s)
+}
