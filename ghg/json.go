@@ -124,6 +124,7 @@ type jsonTotal struct {
 	Coverage Coverage       `json:"coverage"`
 	Parts    []jsonPart     `json:"categories"` // those with lines
 	Unjoined []jsonUnjoined `json:"unjoined,omitempty"`
+	More     int            `json:"unjoinedMore,omitempty"` // how many there are beyond those listed
 }
 
 type jsonPart struct {
@@ -138,7 +139,7 @@ type jsonUnjoined struct {
 }
 
 // MarshalJSON writes the total with its parts by category, its coverage, and
-// the records that cannot join it. An amount that is withheld is null, and so is one
+// the records that cannot join it, the first 1000 of them and how many more there are. An amount that is withheld is null, and so is one
 // of nothing ([Amount.IsReported]).
 func (t Total) MarshalJSON() ([]byte, error) {
 	if t.inv == nil {
@@ -160,7 +161,9 @@ func (t Total) MarshalJSON() ([]byte, error) {
 			doc.Parts = append(doc.Parts, jsonPart{p.Label, amount(p.Amount), n})
 		}
 	}
-	for _, u := range t.Unjoined {
+	listed := t.Unjoined[:min(len(t.Unjoined), maxFaults)]
+	doc.More = len(t.Unjoined) - len(listed)
+	for _, u := range listed {
 		doc.Unjoined = append(doc.Unjoined, jsonUnjoined{u.Record(), u.Err.Error()})
 	}
 	return json.Marshal(doc)

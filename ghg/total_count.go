@@ -88,7 +88,8 @@ type counter struct {
 	inv     *inventory
 	metric  Metric
 	factors [16]factor // by the last bits of the gas
-	splits  int8       // whether the metric tells origins of methane apart: 1 yes, -1 no, 0 not asked yet
+	refused map[refusal]error
+	splits  int8 // whether the metric tells origins of methane apart: 1 yes, -1 no, 0 not asked yet
 }
 
 type factor struct {
@@ -118,11 +119,28 @@ func (c *counter) add(s *sum, i int32) error {
 		s.add(r.value.number(), 1, 0)
 		return nil
 	}
+	of := refusal{r.value.metricOf().ID(), r.gas}
+	if err, known := c.refused[of]; known {
+		return err
+	}
 	line, err := rowOf{c.inv, i}.count(c.metric)
-	if err == nil {
+	switch {
+	case err == nil:
 		s.addDecimal(line.CO2e.t)
+	case of.on == "" || of.gas.IsZero() || c.metric.ID() == "":
+		if c.refused == nil {
+			c.refused = map[refusal]error{}
+		}
+		c.refused[of] = err
 	}
 	return err
+}
+
+// refusal is what decides that an amount of CO2e cannot join a total on another metric,
+// whatever its category: the reason is kept once for all rows.
+type refusal struct {
+	on  MetricID
+	gas Gas
 }
 
 // factor is what a mass of a row is multiplied by.

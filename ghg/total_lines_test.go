@@ -2,6 +2,7 @@ package ghg_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"math"
 	"math/rand"
 	"sync"
@@ -158,4 +159,36 @@ func TestTotalsAreSafeToShare(t *testing.T) {
 		}()
 	}
 	all.Wait()
+}
+
+// Lines that cannot join for one reason share it, and a document lists the first.
+func TestManyLinesThatCannotJoin(t *testing.T) {
+	var records []ghg.Record
+	for i := range 1500 {
+		r := rec("I.1.1", ghg.Gas{}, co2e(fmt.Sprintf("%d tCO2e", 1+i)))
+		if i%3 == 0 {
+			r.Value = co2e(fmt.Sprintf("%d tCO2e (AR4)", 1+i))
+		}
+		records = append(records, r)
+	}
+	total, err := inv(t, records...).Total(gpc.Basic, ghg.AR5)
+	require.Error(t, err)
+	require.Len(t, total.Unjoined, 1500)
+	reasons := map[error]int{}
+	for _, u := range total.Unjoined {
+		reasons[u.Err]++
+	}
+	assert.Len(t, reasons, 2)
+	assert.Equal(t, 500, reasons[total.Unjoined[0].Err])
+	var doc struct {
+		CO2e     *string `json:"co2e"`
+		Unjoined []any   `json:"unjoined"`
+		More     int     `json:"unjoinedMore"`
+	}
+	text, err := json.Marshal(total)
+	require.NoError(t, err)
+	require.NoError(t, json.Unmarshal(text, &doc))
+	assert.Nil(t, doc.CO2e)
+	assert.Len(t, doc.Unjoined, 1000)
+	assert.Equal(t, 500, doc.More)
 }
