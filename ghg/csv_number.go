@@ -46,7 +46,7 @@ func (f CSVFormat) mark() byte {
 func (f CSVFormat) checkThousands() error {
 	switch s := f.Thousands; {
 	case s != 0 && s != ',' && s != '.' && s != ' ':
-		return fmt.Errorf("Thousands is %q: it is ',', '.' or ' '", s)
+		return fmt.Errorf("thousands are separated by %q: allowed are ',', '.' and ' '", s)
 	case s == f.mark():
 		return fmt.Errorf("thousands and decimals are both separated by %q", s)
 	case s == ' ' && f.Delimiter == ' ':

@@ -157,7 +157,7 @@ func TestThousandsThatMeanSomethingElse(t *testing.T) {
 		`both separated by '.'`:                   {Thousands: '.'},
 		`both separated by ','`:                   {Thousands: ',', Comma: true, Delimiter: ';'},
 		`fields are both separated by ' '`:        {Thousands: ' ', Delimiter: ' '},
-		`Thousands is '\'': it is`:                {Thousands: '\''},
+		`thousands are separated by '\'': all`:    {Thousands: '\''},
 		`'(' cannot separate fields where`:        {Accounting: true, Delimiter: '('},
 		`with decimal commas needs another delim`: {Comma: true, Thousands: '.'},
 	} {

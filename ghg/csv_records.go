@@ -79,6 +79,8 @@ const (
 //     2018-04-01/2019-03-31.
 //   - A line whose gas is empty or CO2e, or whose unit says CO2e, is CO2e in the
 //     metric that it states, or unstated. Any other is a mass of its gas.
+//   - Numbers are read as the format says; a text, blank or 0 in place of a mass means
+//     what a [CSVMark] of it says, if the line has no key.
 //   - Neither mass nor key: the value is missing. Keys are read as
 //     [ReadKeys] does, in their column or in that of the mass.
 //   - A number beside NE, IE or C is partly reported; 0 beside any key is no number.

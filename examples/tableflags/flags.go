@@ -11,8 +11,8 @@ import (
 
 // Flags are what the user says of the tables.
 type Flags struct {
-	delimiter string
-	comma     bool
+	delimiter, thousands string
+	comma, accounting    bool
 }
 
 // Register adds the flags to those of a program.
@@ -20,6 +20,8 @@ func Register(to *flag.FlagSet) *Flags {
 	f := new(Flags)
 	to.StringVar(&f.delimiter, "delimiter", ",", "what separates fields: one character of ASCII, or tab")
 	to.BoolVar(&f.comma, "decimal-comma", false, "decimal marks are commas, as in 12,5")
+	to.StringVar(&f.thousands, "thousands", "", "what separates thousands: one character, or space; nothing does where it is empty")
+	to.BoolVar(&f.accounting, "accounting", false, "△1234, ▲1234 and (1234) are below zero")
 	return f
 }
 
@@ -33,5 +35,14 @@ func (f *Flags) Format() (ghg.CSVFormat, error) {
 	if len(delimiter) != 1 {
 		return ghg.CSVFormat{}, errors.New("-delimiter is one character of ASCII, or tab")
 	}
-	return ghg.CSVFormat{Delimiter: delimiter[0], Comma: f.comma}, nil
+	format := ghg.CSVFormat{Delimiter: delimiter[0], Comma: f.comma, Accounting: f.accounting}
+	switch {
+	case f.thousands == "space":
+		format.Thousands = ' '
+	case len(f.thousands) == 1:
+		format.Thousands = f.thousands[0]
+	case f.thousands != "":
+		return ghg.CSVFormat{}, errors.New("-thousands is one character, or space")
+	}
+	return format, nil
 }

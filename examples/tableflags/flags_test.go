@@ -29,6 +29,8 @@ func TestFormat(t *testing.T) {
 		{[]string{"-delimiter", ";"}, ghg.CSVFormat{Delimiter: ';'}},
 		{[]string{"-delimiter", "tab", "-decimal-comma"}, ghg.CSVFormat{Delimiter: '\t', Comma: true}},
 		{[]string{"-delimiter", "\t"}, ghg.CSVFormat{Delimiter: '\t'}},
+		{[]string{"-thousands", ",", "-accounting"}, ghg.CSVFormat{Delimiter: ',', Thousands: ',', Accounting: true}},
+		{[]string{"-thousands", "space"}, ghg.CSVFormat{Delimiter: ',', Thousands: ' '}},
 	} {
 		got, err := format(t, c.args...)
 		require.NoError(t, err)
@@ -38,4 +40,6 @@ func TestFormat(t *testing.T) {
 		_, err := format(t, "-delimiter", wrong)
 		assert.ErrorContains(t, err, "one character of ASCII, or tab", wrong)
 	}
+	_, err := format(t, "-thousands", ",,")
+	assert.ErrorContains(t, err, "-thousands is one character, or space")
 }

@@ -12,7 +12,8 @@
 //
 // # Faults
 //
-// A line that cannot be used is a fault of the [ghg.Report], and the rest is read.
+// A line that cannot be used is a fault of the [ghg.Report], and the rest is read; a
+// column that is not known is a finding.
 // An action with a faulty line gets nothing from that file, and a baseline with
 // one is withheld. What an action says of itself is checked here, with its line;
 // how it stands to framework and other actions is for [strategy.NewPortfolio].
