@@ -56,7 +56,7 @@ func (r Register) TagRecords(records []ghg.Record) ([]ghg.Record, ghg.Findings, 
 		}
 		scope, err := r.scopeOf(rec)
 		if err != nil {
-			return nil, ghg.Findings{}, fmt.Errorf("record %d, facility %s: %w", n+1, words.Quote(rec.Facility), err)
+			return nil, ghg.Findings{}, fmt.Errorf("record %d, facility %s: %w", n, words.Quote(rec.Facility), err)
 		}
 		seen[key{i, year, scope}] = true
 		if !r.def.Trading.Covers(scope) {

@@ -104,12 +104,12 @@ func TestTagRecordsRefusals(t *testing.T) {
 	elsewhere := siteRecord("I.3.1", "mill", 2021)
 	elsewhere.Place = "village"
 	_, _, err := r.TagRecords([]ghg.Record{elsewhere})
-	assert.EqualError(t, err, `record 1, facility "mill": the record and the register do not meet: place "village" and "town": `+
+	assert.EqualError(t, err, `record 0, facility "mill": the record and the register do not meet: place "village" and "town": `+
 		"both must be of one place")
 	other := siteRecord("I.3.1", "mill", 2021)
 	other.Category.Scheme = "own"
 	_, _, err = r.TagRecords([]ghg.Record{siteRecord("I.1.1", "", 2021), other})
-	assert.ErrorContains(t, err, `record 2, facility "mill": own I.3.1 is no category of GPC 1.1`)
+	assert.ErrorContains(t, err, `record 1, facility "mill": own I.3.1 is no category of GPC 1.1`)
 	_, _, err = r.TagRecords([]ghg.Record{siteRecord("X", "mill", 2021)})
 	assert.ErrorContains(t, err, "is no category")
 
