@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/daegu"
 	"github.com/shopspring/decimal"
@@ -34,7 +35,8 @@ func (s *story) citizens() {
 	s.check(err)
 	s.say("   Its third action: %s kg × %s households = %s t; published %s t, %s.",
 		"   세 번째 행동: %s kg × %s가구 = %s톤. 공표값 %s톤: %s.",
-		s.figure("heating-cooling-unit").Value, s.figure("heating-cooling-households").Value, product.Tonnes(), city.Value,
+		s.figure("heating-cooling-unit").Value, words.Grouped(s.figure("heating-cooling-households").Value),
+		words.Grouped(product.Tonnes().String()), words.Grouped(city.Value),
 		s.cutOff(product.Tonnes(), stated))
 	s.sources(city.ID)
 	s.say("", "")
@@ -42,9 +44,9 @@ func (s *story) citizens() {
 
 func (s *story) verdict(reproduces bool) string {
 	if reproduces {
-		return s.inLanguage("reproduces", "재현됨")
+		return s.inLanguage("reproduces", "공표값과 일치")
 	}
-	return s.inLanguage("does not reproduce", "재현되지 않음")
+	return s.inLanguage("does not reproduce", "공표값과 불일치")
 }
 
 // cutOff says how a printed whole number comes about.
@@ -109,8 +111,10 @@ func (s *story) credits() {
 	s.say("   Landfill-gas credits %s + emission trading %s = %s:\n   the published %s %s.",
 		"   매립가스 배출권 %s + 배출권거래제 %s = %s:\n   공표값 %s, %s.", won(a), won(b), won(sum), won(c), s.verdict(sum.Equal(c)))
 	for _, f := range []daegu.Figure{landfill, trading, stated} {
-		fmt.Fprintf(s, "   [%s: %s]\n", s.inLanguage(f.What, f.WhatKo), f.Source)
+		fmt.Fprintf(s, "   [%s: %s]\n", s.inLanguage(f.What, f.WhatKo), s.cite(f.Source))
 	}
-	s.say("   A tonne that was sold is its buyer's: none of these are reductions of the city.",
-		"   판매한 감축량은 구매자의 것이므로 시의 감축 실적으로 세지 않습니다.")
+	s.say("   A credit that was sold is its buyer's reduction, and not the city's. An allowance that was sold is no reduced tonne of\n"+
+		"   anyone: it was left over from what the city was allowed to emit.",
+		"   판매한 크레딧(외부사업 감축량)은 구매자의 감축량이므로 시의 실적으로 세지 않습니다. 판매한 할당배출권은 허용량의\n"+
+			"   잉여분이므로 누구의 감축량도 아닙니다.")
 }

@@ -84,15 +84,15 @@ func (s *story) base() {
 	first, second := s.co2e("base-2018-strategy-2021"), s.co2e("base-2018-strategy-2022")
 	for _, id := range []string{"base-2018-strategy-2021", "base-2018-strategy-2022"} {
 		f := s.figure(id)
-		s.say("   %s  %s\n            [%s]", "   %s  %s\n            [%s]", s.amount(s.co2e(id)), s.inLanguage(f.What, f.WhatKo), f.Source)
+		s.say("   %s  %s\n            [%s]", "   %s  %s\n            [%s]", s.amount(s.co2e(id)), s.inLanguage(f.What, f.WhatKo), s.cite(f.Source))
 	}
 	change, err := second.Sub(first)
 	s.check(err)
 	share, err := change.Ratio(first, 4)
 	s.check(err)
-	s.say("   The second is %s%% against the first. The sources do not say what differs,\n   nor in which metric the tonnes of "+
+	s.say("   The second is %s%% less than the first. The sources do not say what differs,\n   nor in which metric the tonnes of "+
 		"CO2e are: the two are kept apart below.\n",
-		"   두 번째 수치는 첫 번째 대비 %s%%입니다. 무엇이 다른지, 어떤 GWP를 썼는지는\n   출처에 없으므로 아래에서는 두 기준을 따로 계산합니다.\n", share.Shift(2))
+		"   두 번째 수치가 첫 번째보다 %s%% 적습니다. 무엇이 다른지, 어떤 GWP를 썼는지는\n   출처에 없으므로 아래에서는 두 기준을 따로 계산합니다.\n", share.Shift(2).Neg())
 }
 
 func (s *story) inLanguage(english, korean string) string {
@@ -120,7 +120,7 @@ func (s *story) targets() {
 		first, second := s.limits(f.Year)
 		s.say("   %d   %16s    %-21s%s", "   %d   %6s   %12s   %12s", f.Year, f.Value+"%", s.amount(first), s.amount(second))
 	}
-	s.say("   [%s]", "   [%s]", s.figure("cut-2030").Source)
+	s.sources("cut-2030")
 	nation := s.figure("national-cut-2030")
 	share, err := nation.Share()
 	s.check(err)
@@ -131,7 +131,7 @@ func (s *story) targets() {
 	s.say("   Beside it, the national %s%% by %d would leave %s or %s.\n   That 40%% compares a net level of 2030 with gross "+
 		"emissions of 2018.\n   [%s]\n",
 		"   국가 목표 %s%%(%d년)를 적용하면 %s 또는 %s이 남습니다.\n   국가 목표는 2018년 총배출량 대비 2030년 순배출량입니다.\n   [%s]\n",
-		nation.Value, nation.Year, s.amount(first), s.amount(second), nation.Source)
+		nation.Value, nation.Year, s.amount(first), s.amount(second), s.cite(nation.Source))
 }
 
 func (s *story) pathway() {
@@ -202,7 +202,16 @@ func (s *story) areas() {
 	s.say("   Quantified as expected: %d of %d actions, %s in all.", "   예상 감축량이 공표된 과제: %d개(전체 %d개), 합계 %s.",
 		expected.Quantified, p.Len(), s.amount(expected.CO2e))
 	s.sources("tasks-2021", "tasks-2022", "tasks-2023", "rooftop-pv-cut", "carbon-reduction-1110")
-	fmt.Fprintf(s, "   [%s]\n\n", daegu.Framework.Source())
+	fmt.Fprintf(s, "   [%s]\n\n", s.cite(daegu.Framework.Source()))
+}
+
+// cite names sources as a reader knows them.
+func (s *story) cite(sources string) string {
+	var names []string
+	for _, source := range daegu.SourcesOf(sources) {
+		names = append(names, s.inLanguage(source.String(), source.Ko()))
+	}
+	return strings.Join(names, "; ")
 }
 
 // sources names where figures come from.
@@ -211,7 +220,7 @@ func (s *story) sources(ids ...string) {
 	for _, id := range ids {
 		if source := s.figure(id).Source; !seen[source] {
 			seen[source] = true
-			fmt.Fprintf(s, "   [%s]\n", source)
+			fmt.Fprintf(s, "   [%s]\n", s.cite(source))
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // writeText prints a sheet as a table that a person likes to read: whole tonnes
@@ -60,15 +61,15 @@ func writeTable(b *strings.Builder, s sheet) {
 			if !sector.IsReported() {
 				cell = nothing
 			} else if err == nil {
-				cell = group(rounded[i])
+				cell = words.Grouped(rounded[i])
 			} else if !sector.Withheld() {
-				cell = group(sector.CO2e.Tonnes().Round(0).String())
+				cell = words.Grouped(sector.CO2e.Tonnes().Round(0).String())
 			}
 			cells[[2]string{sector.Name, v.view.Name()}] = cell
 		}
 		cells[[2]string{"total", v.view.Name()}] = "withheld"
 		if err == nil {
-			cells[[2]string{"total", v.view.Name()}] = group(shown.Total().Number())
+			cells[[2]string{"total", v.view.Name()}] = words.Grouped(shown.Total().Number())
 		}
 		if !v.total.IsReported() {
 			cells[[2]string{"total", v.view.Name()}] = nothing
@@ -89,7 +90,7 @@ func writeTable(b *strings.Builder, s sheet) {
 			fmt.Fprintf(b, "  %-20sgaps: %s\n", "", codes(gaps))
 		}
 		if memo := v.total.Memo; !memo.IsZero() {
-			fmt.Fprintf(b, "  %-20smemo, in no total: %s t of biogenic CO2\n", "", group(memo.Tonnes().Round(0).String()))
+			fmt.Fprintf(b, "  %-20smemo, in no total: %s t of biogenic CO2\n", "", words.Grouped(memo.Tonnes().Round(0).String()))
 		}
 	}
 }
@@ -122,16 +123,4 @@ func writeFindings(b *strings.Builder, findings []remark) {
 			lines[f.Code] = nil
 		}
 	}
-}
-
-// group puts commas between thousands.
-func group(digits string) string {
-	sign := ""
-	if strings.HasPrefix(digits, "-") {
-		sign, digits = "-", digits[1:]
-	}
-	for i := len(digits) - 3; i > 0; i -= 3 {
-		digits = digits[:i] + "," + digits[i:]
-	}
-	return sign + digits
 }

@@ -6,10 +6,8 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
-	"github.com/localghg/localghg/ghg"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -69,28 +67,6 @@ func TestUsage(t *testing.T) {
 type broken struct{}
 
 func (broken) Write([]byte) (int, error) { return 0, errors.New("no paper") }
-
-// The table is all used, and a broken line is named.
-func TestTable(t *testing.T) {
-	f, err := gather()
-	require.NoError(t, err)
-	n := 0
-	for _, s := range []ghg.Yearly{f.nationGross, f.nationNet, f.seoul, f.provinceGross, f.provinceNet, f.gwangju} {
-		n += s.Len()
-	}
-	assert.Equal(t, 86, n)
-	assert.Equal(t, 86+4, strings.Count(seriesTable, "\n"))
-	_, err = readFigure([]string{"KR", "gross"}, ghg.SAR)
-	assert.ErrorContains(t, err, "2 cells, not 8")
-	_, err = readFigure([]string{"KR", "gross", "x", "y", "z", "w", "", ""}, ghg.SAR)
-	assert.Error(t, err)
-}
-
-func TestThousands(t *testing.T) {
-	for in, want := range map[string]string{"1": "1", "123": "123", "1234": "1,234", "-123": "-123", "-1234567": "-1,234,567"} {
-		assert.Equal(t, want, thousands(in))
-	}
-}
 
 func TestChance(t *testing.T) {
 	s := &text{}

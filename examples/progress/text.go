@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 )
@@ -51,7 +52,7 @@ func (s *text) amount(c ghg.CO2e) string { return s.tonnes(c.Tonnes()) }
 
 func (s *text) tonnes(t decimal.Decimal) string {
 	if s.korean {
-		return thousands(t.Shift(-4).StringFixed(0)) + "만톤"
+		return words.Grouped(t.Shift(-4).StringFixed(0)) + "만톤"
 	}
 	return t.Shift(-6).StringFixed(2) + " Mt"
 }
@@ -59,18 +60,6 @@ func (s *text) tonnes(t decimal.Decimal) string {
 // about is an amount of a statistic.
 func (s *text) about(tonnes float64) string {
 	return s.tonnes(decimal.NewFromFloat(math.Round(tonnes)))
-}
-
-// thousands puts commas between groups of three digits.
-func thousands(digits string) string {
-	sign := ""
-	if strings.HasPrefix(digits, "-") {
-		sign, digits = "-", digits[1:]
-	}
-	for i := len(digits) - 3; i > 0; i -= 3 {
-		digits = digits[:i] + "," + digits[i:]
-	}
-	return sign + digits
 }
 
 // chance is a probability in words that say no more than it knows.

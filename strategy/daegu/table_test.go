@@ -21,7 +21,7 @@ func TestSizes(t *testing.T) {
 	assert.Len(t, slices.Collect(daegu.Parts("carbon-reduction-1110")), 1)
 	assert.Empty(t, slices.Collect(daegu.Parts("rooftop-pv")))
 	assert.Empty(t, slices.Collect(daegu.Parts("")))
-	assert.Len(t, slices.Collect(daegu.Figures()), 63)
+	assert.Len(t, slices.Collect(daegu.Figures()), 84)
 	perArea := map[string]int{}
 	for a := range daegu.Actions() {
 		perArea[a.Area]++
@@ -95,7 +95,7 @@ func TestFiguresAreWhole(t *testing.T) {
 		for _, s := range []string{f.ID, f.Value, f.Unit, f.What, f.WhatKo, f.Source} {
 			assert.NotEmpty(t, s, f.ID)
 		}
-		assert.Contains(t, []string{"high", "medium", "low", "derived"}, f.Confidence, f.ID)
+		assert.Contains(t, []string{"high", "medium", "low", "derived", "conflicting"}, f.Confidence, f.ID)
 		n, err := f.Number()
 		require.NoError(t, err, f.ID)
 		assert.True(t, n.IsPositive(), f.ID)

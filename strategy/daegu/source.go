@@ -1,0 +1,63 @@
+package daegu
+
+import (
+	_ "embed"
+	"strings"
+)
+
+//go:embed data/sources.tsv
+var sourceTable string
+
+var sources = mustSources(sourceTable)
+
+// Source is where a figure was published, as a reader knows it.
+type Source struct {
+	Code             string // as the tables cite it: "hani 1023297"
+	Outlet, OutletKo string // "Hankyoreh", "한겨레"
+	Date             string // "2021-12-14", "2021-12", or "" where it was not found
+}
+
+// SourcesOf takes a cell of sources apart, such as "hani 1023297; kbmaeil
+// 202112140323093". What is in no table, such as how a figure was derived, is its own
+// name.
+func SourcesOf(cited string) []Source {
+	var out []Source
+	for code := range strings.SplitSeq(cited, ";") {
+		if code = strings.TrimSpace(code); code == "" {
+			continue
+		}
+		s, ok := sources[code]
+		if !ok {
+			s = Source{Code: code, Outlet: code, OutletKo: code}
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// String is "Hankyoreh 2021-12-14", or, where no day was found, "Hankyoreh 1071650".
+func (s Source) String() string { return s.named(s.Outlet) }
+
+// Ko is "한겨레 2021-12-14", or, where no day was found, "한겨레 1071650".
+func (s Source) Ko() string { return s.named(s.OutletKo) }
+
+func (s Source) named(outlet string) string {
+	if s.Date != "" {
+		return outlet + " " + s.Date
+	}
+	if _, article, ok := strings.Cut(s.Code, " "); ok && s.Code != s.Outlet {
+		return outlet + " " + article
+	}
+	return outlet
+}
+
+func mustSources(table string) map[string]Source {
+	out := map[string]Source{}
+	for _, c := range mustRows(table, "code", "outlet", "outlet_ko", "date") {
+		if _, twice := out[c[0]]; twice {
+			panic("daegu: source twice: " + c[0])
+		}
+		out[c[0]] = Source{c[0], c[1], c[2], c[3]}
+	}
+	return out
+}
