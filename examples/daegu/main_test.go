@@ -39,12 +39,14 @@ func TestLanguagesAgree(t *testing.T) {
 	korean, err := tell(true)
 	require.NoError(t, err)
 	for f := range daegu.Figures() {
-		assert.Equal(t, strings.Contains(english, f.Source), strings.Contains(korean, f.Source), f.ID)
+		for _, s := range daegu.SourcesOf(f.Source) {
+			assert.Equal(t, strings.Contains(english, s.String()), strings.Contains(korean, s.Ko()), s.Code)
+		}
 	}
-	for _, want := range []string{"5.1865 Mt", "4.9335 Mt", "25.98%", "56.8 billion KRW", "-4.88%"} {
+	for _, want := range []string{"5.1865 Mt", "4.9335 Mt", "25.98%", "56.8 billion KRW", "4.88% less"} {
 		assert.Contains(t, english, want)
 	}
-	for _, want := range []string{"518.65만톤", "493.35만톤", "25.98%", "568억 원", "-4.88%"} {
+	for _, want := range []string{"518.65만톤", "493.35만톤", "25.98%", "568억 원", "4.88% 적습니다"} {
 		assert.Contains(t, korean, want)
 	}
 }

@@ -18,15 +18,16 @@ type Source struct {
 }
 
 // SourcesOf takes a cell of sources apart, such as "hani 1023297; kbmaeil
-// 202112140323093". What is in no table, such as how a figure was derived, is its own
-// name.
+// 202112140323093". A remark in brackets behind a source is left out; what is in no
+// table, such as how a figure was derived, is its own name.
 func SourcesOf(cited string) []Source {
 	var out []Source
 	for code := range strings.SplitSeq(cited, ";") {
 		if code = strings.TrimSpace(code); code == "" {
 			continue
 		}
-		s, ok := sources[code]
+		bare, _, _ := strings.Cut(code, " (")
+		s, ok := sources[bare]
 		if !ok {
 			s = Source{Code: code, Outlet: code, OutletKo: code}
 		}
