@@ -21,7 +21,7 @@ func TestSizes(t *testing.T) {
 	assert.Len(t, slices.Collect(daegu.Parts("carbon-reduction-1110")), 1)
 	assert.Empty(t, slices.Collect(daegu.Parts("rooftop-pv")))
 	assert.Empty(t, slices.Collect(daegu.Parts("")))
-	assert.Len(t, slices.Collect(daegu.Figures()), 84)
+	assert.Len(t, slices.Collect(daegu.Figures()), 87)
 	perArea := map[string]int{}
 	for a := range daegu.Actions() {
 		perArea[a.Area]++

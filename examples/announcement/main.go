@@ -1,0 +1,64 @@
+// Command announcement answers a city's press release statement by statement, from
+// data: what it says, which published figures it is held against, and what comes of it.
+// Without a folder it is the announcement of Daegu of December 2021.
+//
+//	go run ./examples/announcement [-lang en|ko] [-csv] [-data FOLDER]
+//
+// The folder holds statements.tsv, figures.tsv and sources.tsv; those in
+// examples/announcement/data are the pattern. A verdict is one of: reproduces, as
+// published, contradicted, cannot tell, no accounting.
+package main
+
+import (
+	"embed"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+)
+
+//go:embed data
+var data embed.FS
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+func run(args []string, stdout, stderr io.Writer) int {
+	flags := flag.NewFlagSet("announcement", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	lang := flags.String("lang", "en", "language of the table: en or ko")
+	asCSV := flags.Bool("csv", false, "print the table as CSV")
+	folder := flags.String("data", "", "folder of another city's release: statements.tsv, figures.tsv, sources.tsv")
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return 0
+	} else if err != nil {
+		return 2
+	}
+	if flags.NArg() > 0 || *lang != "en" && *lang != "ko" {
+		fmt.Fprintln(stderr, "announcement: -lang is en or ko, and there are no other arguments")
+		return 2
+	}
+	dir, err := fs.Sub(data, "data/daegu")
+	if *folder != "" {
+		dir, err = os.DirFS(*folder), nil
+	}
+	var r *release
+	if err == nil {
+		r, err = read(dir)
+	}
+	var rows []row
+	if err == nil {
+		rows, err = r.answer(*lang == "ko")
+	}
+	if err == nil && *asCSV {
+		err = writeCSV(stdout, rows, *lang == "ko")
+	} else if err == nil {
+		err = writeText(stdout, rows, *lang == "ko")
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, "announcement:", err)
+		return 1
+	}
+	return 0
+}
