@@ -115,7 +115,8 @@ func share(r *release, s statement) (answer, error) {
 	percent := ghg.RatioOf(q).Percent(2)
 	detail := fmt.Sprintf("%s ÷ %s = %s", printed(f[0]).en, printed(f[1]).en, percent)
 	ko := fmt.Sprintf("%s ÷ %s = %s", printed(f[0]).ko, printed(f[1]).ko, percent)
-	return answer{verdict: verdictOf(c.Verdict), by: text{"target/claim, part of a whole", "target/claim, 전체에 대한 비율"}, figure: printed(f[2]), detail: text{detail, ko}, sources: sourcesOf(f)}, nil
+	return answer{verdict: verdictOf(c.Verdict), by: text{"target/claim, part of a whole", "target/claim, 전체에 대한 비율"}, figure: printed(f[2]),
+		detail: text{detail, ko}, sources: sourcesOf(f)}, nil
 }
 
 func verdictOf(v claim.Verdict) verdict {
@@ -167,7 +168,8 @@ func sum(r *release, s statement) (answer, error) {
 		v = reproduces
 	}
 	detail := strings.Join(parts, " + ") + " = " + words.Grouped(added.String())
-	return answer{verdict: v, by: text{"sum of the printed parts, within their digits", "공표된 항목의 합 (표기 자릿수 안에서)"}, figure: printed(total), detail: text{detail, detail}, sources: sourcesOf(f)}, nil
+	return answer{verdict: v, by: text{"sum of the printed parts, within their digits", "공표된 항목의 합 (표기 자릿수 안에서)"},
+		figure: printed(total), detail: text{detail, detail}, sources: sourcesOf(f)}, nil
 }
 
 // half is half a unit of the last printed digit.
@@ -206,7 +208,8 @@ func product(r *release, s statement) (answer, error) {
 	}
 	detail := fmt.Sprintf("%s × %s = %s t", printed(f[0]).en, printed(f[1]).en, words.Grouped(made.String()))
 	ko := fmt.Sprintf("%s × %s = %s톤", printed(f[0]).ko, printed(f[1]).ko, words.Grouped(made.String()))
-	return answer{verdict: v, by: text{"product of the printed factors", "공표된 두 수의 곱"}, figure: printed(f[2]), detail: text{detail + how.en, ko + how.ko}, sources: sourcesOf(f)}, nil
+	return answer{verdict: v, by: text{"product of the printed factors", "공표된 두 수의 곱"}, figure: printed(f[2]), detail: text{detail +
+		how.en, ko + how.ko}, sources: sourcesOf(f)}, nil
 }
 
 // cut says what a cut leaves of its base; a printed level, if there is one, is held
@@ -236,7 +239,8 @@ func cut(r *release, s statement) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	return answer{verdict: asPublished, by: text{"base × (1 − cut)", "기준 × (1 − 감축률)"}, figure: text{printed(f[1]).en + " of " + printed(f[0]).en, printed(f[0]).ko + "의 " +
+	return answer{verdict: asPublished, by: text{"base × (1 − cut)", "기준 × (1 − 감축률)"}, figure: text{printed(f[1]).en + " of " +
+		printed(f[0]).en, printed(f[0]).ko + "의 " +
 		printed(f[1]).ko}, detail: text{"it leaves " + left.In(ghg.Megatonne).String() + " Mt" + alone,
 		left.In(ghg.ManTonneKo).String() + "만톤" + alone + "이 남음"},
 		sources: sourcesOf(f)}, nil
@@ -283,7 +287,8 @@ func beyond(r *release, s statement) (answer, error) {
 		v = contradicted
 	}
 	pair := fmt.Sprintf("%s / %s", stated, net.Percent(2))
-	return answer{verdict: v, by: text{"target/claim, cut on one basis", "target/claim, 같은 기준의 감축률"}, figure: text{printed(f[0]).en + " and " + printed(f[1]).en,
+	return answer{verdict: v, by: text{"target/claim, cut on one basis", "target/claim, 같은 기준의 감축률"}, figure: text{printed(f[0]).en +
+		" and " + printed(f[1]).en,
 		printed(f[0]).ko + ", " + printed(f[1]).ko}, sources: sourcesOf(f),
 		detail: text{"the nation's cut is " + pair + ": of net against gross emissions / of net against net",
 			"국가 감축률은 " + pair + " (순배출량 대 총배출량 / 순배출량 대 순배출량)"}}, nil

@@ -37,7 +37,8 @@ func level(r *release, s statement) (answer, error) {
 	}
 	unit := c.Level.Figure.Unit()
 	detail := fmt.Sprintf("%s × (1 − %s) = %s %s", words.Grouped(f[0].Value), c.Cut, words.Grouped(left.In(unit).String()), unit)
-	return answer{verdict: verdictOf(checked.Verdict), by: text{"target/claim, level", "target/claim, 목표 배출량"}, figure: listed(f), detail: text{detail, detail}, sources: sourcesOf(f)}, nil
+	return answer{verdict: verdictOf(checked.Verdict), by: text{"target/claim, level", "target/claim, 목표 배출량"}, figure: listed(f),
+		detail: text{detail, detail}, sources: sourcesOf(f)}, nil
 }
 
 // kind holds the kind of reduction that an amount is called against the kind that it is

@@ -97,7 +97,8 @@ func TestVerdicts(t *testing.T) {
 		}
 	}
 	for n := range 15 {
-		assert.True(t, paragraphs[[]string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15"}[n]], "paragraph %d", n+1)
+		assert.True(t, paragraphs[[]string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15"}[n]],
+			"paragraph %d", n+1)
 	}
 }
 

@@ -40,7 +40,8 @@ func (r *release) answer(korean bool) ([]row, error) {
 		if note := s.note.in(korean); note != "" {
 			detail = strings.TrimPrefix(detail+"; "+note, "; ")
 		}
-		out = append(out, row{s.paragraph, s.says.in(korean), a.figure.in(korean), s.when, cited, a.by.in(korean), verdicts[a.verdict].in(korean), detail})
+		out = append(out, row{s.paragraph, s.says.in(korean), a.figure.in(korean), s.when, cited, a.by.in(korean),
+			verdicts[a.verdict].in(korean), detail})
 	}
 	for _, f := range r.figures {
 		if r.used[f.ID] {
@@ -50,8 +51,9 @@ func (r *release) answer(korean bool) ([]row, error) {
 		if f.Year != 0 {
 			year = fmt.Sprint(f.Year)
 		}
-		out = append(out, row{says: text{f.What, f.WhatKo}.in(korean), figure: printed(f).in(korean), when: year, source: r.cite(f.Source, korean),
-			by: tables.in(korean), verdict: verdicts[asPublished].in(korean), detail: f.Note})
+		out = append(out, row{says: text{f.What, f.WhatKo}.in(korean), figure: printed(f).in(korean), when: year,
+			source: r.cite(f.Source, korean),
+			by:     tables.in(korean), verdict: verdicts[asPublished].in(korean), detail: f.Note})
 	}
 	return out, nil
 }

@@ -84,7 +84,8 @@ func (s *story) base() {
 	first, second := s.co2e("base-2018-strategy-2021"), s.co2e("base-2018-strategy-2022")
 	for _, id := range []string{"base-2018-strategy-2021", "base-2018-strategy-2022"} {
 		f := s.figure(id)
-		s.say("   %s  %s\n            [%s]", "   %s  %s\n            [%s]", s.amount(s.co2e(id)), s.inLanguage(f.What, f.WhatKo), s.cite(f.Source))
+		s.say("   %s  %s\n            [%s]", "   %s  %s\n            [%s]", s.amount(s.co2e(id)), s.inLanguage(f.What, f.WhatKo),
+			s.cite(f.Source))
 	}
 	change, err := second.Sub(first)
 	s.check(err)
