@@ -73,8 +73,10 @@ func TestReadCSVRowsRefuses(t *testing.T) {
 		_, _, err := readRows("id\nA\n", columns...)
 		assert.ErrorContains(t, err, says)
 	}
-	_, err := ghg.ReadCSVRows(strings.NewReader(""), ghg.CSVFormat{Delimiter: '"'}, []ghg.CSVColumn{{Name: "id"}}, nil)
-	assert.ErrorContains(t, err, "delimiter")
+	for _, delimiter := range []byte{'"', '\n', '\r', '.', '-', '0', '9', 0x80, 0xFF} {
+		_, err := ghg.ReadCSVRows(strings.NewReader(""), ghg.CSVFormat{Delimiter: delimiter}, []ghg.CSVColumn{{Name: "id"}}, nil)
+		assert.ErrorContains(t, err, "delimiter", "%q", delimiter)
+	}
 }
 
 // Each column that must be there is asked for, wherever it stands among the

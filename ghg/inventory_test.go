@@ -202,3 +202,13 @@ func TestAssumeMetric(t *testing.T) {
 	}
 	assert.Equal(t, "activity data of 2017", said.Evidence.Assumption())
 }
+
+// A line is a number of 32 bits, its ends included.
+func TestLinesAreBounded(t *testing.T) {
+	for line, stands := range map[int]bool{math.MinInt32: true, math.MaxInt32: true, math.MinInt32 - 1: false, math.MaxInt32 + 1: false} {
+		r := rec("I.1.1", ghg.CO2, mass("5 t"))
+		r.Line = line
+		_, _, err := ghg.NewInventory("Daegu", r.Period, 1, gpc.Scheme, []ghg.Record{r})
+		assert.Equal(t, stands, err == nil, line)
+	}
+}

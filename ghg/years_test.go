@@ -202,3 +202,12 @@ func TestYearsTellWhatACheckRefuses(t *testing.T) {
 	require.ErrorAs(t, err, &faults)
 	assert.Equal(t, "series of years, name: a name of at most 200 bytes is needed, such as population", faults.Error())
 }
+
+// Letters and digits need no quotation marks around them, from the first to the last.
+func TestPlainIDsArePrintedBare(t *testing.T) {
+	for _, id := range []string{"AZ", "az", "09", "a-b._/Z"} {
+		assert.Equal(t, "site "+id+" is given twice: one is allowed", (&ghg.TwiceError{What: "site", ID: id}).Error())
+	}
+	assert.Equal(t, `site "a b" is given twice: one is allowed`, (&ghg.TwiceError{What: "site", ID: "a b"}).Error())
+	assert.Equal(t, `site "" is given twice: one is allowed`, (&ghg.TwiceError{What: "site"}).Error())
+}
