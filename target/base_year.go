@@ -53,7 +53,7 @@ func (g BaseYear) course(d Definition, p *problems) course {
 	if g.Through > g.Year {
 		checkBaseYear(p, "goal.through", c.first, d)
 	}
-	checkBase(p, "goal.base", g.Base)
+	checkBase(p, "goal.base", g.Base, d)
 	checkCut(p, "goal.cut", g.Cut)
 	milestones := checkMilestones(p, d, c, true)
 	if p.Len() > 0 {
