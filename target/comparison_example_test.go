@@ -3,6 +3,7 @@ package target_test
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
@@ -43,18 +44,18 @@ func ExampleHistory_Comparisons() {
 	// Daegu 2010 · Daegu 2020
 	//   in aspects: 4 · levels: false · cuts: false
 	//   base year: 2005 · none
-	//   view: energy and industrial processes (as declared by Ministry of Knowledge Economy, 2009) · without industry (as declared by Daegu plan of 2020)
+	//   view: energy and processes (as declared by MKE 2009) · without industry (as declared by plan of 2020)
 	//   gases: CO2 alone · CO2e, gases not stated
 	//   goal: base year · baseline forecast, static
 	// Daegu 2010 · Daegu 2021
 	//   in aspects: 3 · levels: false · cuts: false
 	//   base year: 2005 · 2018
-	//   view: energy and industrial processes (as declared by Ministry of Knowledge Economy, 2009) · with industry (as declared by Daegu strategy of December 2021)
+	//   view: energy and processes (as declared by MKE 2009) · with industry (as declared by strategy of 2021)
 	//   gases: CO2 alone · CO2e, gases not stated
 	// Daegu 2020 · Daegu 2021
 	//   in aspects: 3 · levels: false · cuts: false
 	//   base year: none · 2018
-	//   view: without industry (as declared by Daegu plan of 2020) · with industry (as declared by Daegu strategy of December 2021)
+	//   view: without industry (as declared by plan of 2020) · with industry (as declared by strategy of 2021)
 	//   goal: baseline forecast, static · base year
 }
 
@@ -63,15 +64,22 @@ func ExampleTarget_Compare() {
 	a, _ := target.New(plan2010())
 	b, _ := target.New(plan2020())
 	c, _ := a.Compare(b)
-	fmt.Println(c)
-	fmt.Println(c.Korean())
+	for _, text := range []string{c.String(), c.Korean()} {
+		fmt.Println(strings.ReplaceAll(text, "), ", "),\n  "))
+	}
 	var mismatch *ghg.MismatchError
 	if errors.As(c.Err(), &mismatch) {
 		fmt.Println(mismatch.In(target.AspectGoal), mismatch.In(target.AspectBaseYear), mismatch.In(target.AspectBase), c.In(ghg.AspectGases))
 	}
 	// Output:
-	// cannot be compared: base year (2005; none), boundary (energy and industrial processes (as declared by Ministry of Knowledge Economy, 2009); without industry (as declared by Daegu plan of 2020)), gases (CO2 alone; CO2e, gases not stated), kind of goal (base year; baseline forecast, static)
-	// 비교할 수 없음: 기준연도 (2005; 없음), 집계범위 (energy and industrial processes (as declared by Ministry of Knowledge Economy, 2009); without industry (as declared by Daegu plan of 2020)), 대상 가스 (CO2만; CO2e, 대상 가스 미상), 목표 유형 (기준연도 대비; 배출전망치(BAU) 대비, 고정)
+	// cannot be compared: base year (2005; none),
+	//   boundary (energy and processes (as declared by MKE 2009); without industry (as declared by plan of 2020)),
+	//   gases (CO2 alone; CO2e, gases not stated),
+	//   kind of goal (base year; baseline forecast, static)
+	// 비교할 수 없음: 기준연도 (2005; 없음),
+	//   집계범위 (energy and processes (as declared by MKE 2009); without industry (as declared by plan of 2020)),
+	//   대상 가스 (CO2만; CO2e, 대상 가스 미상),
+	//   목표 유형 (기준연도 대비; 배출전망치(BAU) 대비, 고정)
 	// true true false true
 }
 

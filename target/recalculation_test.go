@@ -196,7 +196,8 @@ func TestTriggerText(t *testing.T) {
 	assert.False(t, target.Trigger(11).IsRecalculation())
 	for _, s := range []string{"none", "", "Boundary"} {
 		_, err := target.ParseTrigger(s)
-		assert.ErrorContains(t, err, `": allowed are boundary, method, error, gwp, structural, data, target_revised, baseline_updated, not_stated, superseded`)
+		assert.ErrorContains(t, err, `": allowed are boundary, method, error, gwp, structural, data, `+
+			`target_revised, baseline_updated, not_stated, superseded`)
 	}
 }
 
