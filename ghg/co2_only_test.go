@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
@@ -104,4 +105,36 @@ func TestGasesAreAnAspect(t *testing.T) {
 		assert.True(t, errors.As(err, &metrics))
 	}
 	assert.NoError(t, basis(ghg.CO2Only).Meets("", basis(ghg.CO2Only), ""))
+}
+
+// What the unit says and what the metric says are held against each other.
+func TestYearlyCSVOfCO2(t *testing.T) {
+	view := ghg.MustDeclaredView("city total", "plan")
+	const co2, co2e, plain = "year,amount,unit\n2005,9396,ktCO2\n2006,9.4,MtCO2\n", "year,amount,unit\n2005,9396,ktCO2eq\n2006,9.4,Mt\n",
+		"year,amount,unit\n2005,9396,kt\n2006,9.4,Mt\n"
+	for _, x := range []struct {
+		text   string
+		metric ghg.Metric
+		found  string // unit as stated, and how many
+	}{
+		{co2, ghg.CO2Only, ""}, {plain, ghg.CO2Only, ""}, {plain, ghg.AR5, ""}, {co2e, ghg.AR5, ""}, {co2e, ghg.Unstated, ""},
+		{co2, ghg.AR5, "ktCO2, 2"}, {co2, ghg.Unstated, "ktCO2, 2"}, {co2e, ghg.CO2Only, "ktCO2eq, 1"},
+	} {
+		y, report, err := ghg.ReadYearlyCSV(strings.NewReader(x.text), ghg.CSVFormat{}, "Daegu", view, x.metric)
+		require.NoError(t, err)
+		require.NoError(t, report.Err())
+		f, ok := y.At(2005)
+		assert.True(t, ok)
+		assert.Equal(t, "9396000 "+x.metric.Unit(), f.CO2e.String())
+		if x.found == "" {
+			assert.Zero(t, report.Findings.Len(), report.Findings)
+			continue
+		}
+		require.Equal(t, 1, report.Findings.Len(), x)
+		of := report.Findings.All[0]
+		assert.Equal(t, ghg.FindingGasesOfUnit, of.Code)
+		assert.Contains(t, of.Stated+", "+of.Detail, strings.Replace(x.found, ", ", ", the unit of ", 1)+" figures")
+		assert.Equal(t, 2, of.Line)
+		assert.Equal(t, x.metric.Unit(), of.Found)
+	}
 }

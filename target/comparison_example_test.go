@@ -19,6 +19,7 @@ func ExampleHistory_Supersede() {
 	}
 	v, _ := h.Version(2)
 	fmt.Println(v)
+	fmt.Println(len(v.Differ()), "aspects differ from version 1, the first of them", v.Differ()[0].Aspect)
 	fmt.Println(h.Current().Base)
 	// Output:
 	// 1  2010-04-13  Daegu 2010: 5% below 2005 by 2020: 8926200 tCO2
@@ -26,6 +27,7 @@ func ExampleHistory_Supersede() {
 	// 3  2021-12-14  Daegu 2021: 45% below 2018 by 2030: 5186500 tCO2e
 	// 4  2022-12-14  Daegu 2021: 45% below 2018 by 2030: 4933500 tCO2e
 	// version 2, 2020: superseded, cause not stated: Daegu 2020: 30% below the static baseline by 2030
+	// 4 aspects differ from version 1, the first of them base year
 	// 9430000 tCO2e to 8970000 tCO2e: -4.88%
 }
 

@@ -259,7 +259,7 @@
 // field, its value and what is allowed. Of a definition these are: no name,
 // place, view, metric, goal or cut; a year outside 1850 to 2300; a due year not
 // after the base year; a milestone not between them, two for one year, or one
-// that is both a cut and a level; a base that is not above zero or names a gas; a
+// that is both a cut and a level; a base that is not above zero or names a gas, but for CO2 alone; a
 // cut above 100 %; an amount above 10^24 t; an intensity goal without its
 // activity, a baseline scenario goal without its baseline or with one of another
 // place, view or metric, or a year that these lack; views of two guideline

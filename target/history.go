@@ -25,11 +25,9 @@ type Version struct {
 	Change  Change
 	// Base is what became of the base; zero where it was not restated.
 	Base BaseChange
-	// Differ is in what the plan and the version before differ, of a version that
-	// superseded one: A is the version before. See [Comparison].
-	Differ []ghg.Differing
 
-	joined ghg.PlaceID // the county that an accession added
+	joined ghg.PlaceID     // the county that an accession added
+	differ []ghg.Differing // see Differ
 }
 
 // Change says why a target changed, when, and where that stands. All three are

@@ -14,7 +14,7 @@ const FindingRevisionLooser = "revision-looser"
 // Findings are remarks on the versions: a revision, or a plan that superseded another
 // in the same view and metric, that is looser than the version before it
 // ([FindingRevisionLooser]), and one on another basis than it seems
-// ([FindingRevisionMoves], [FindingBaseToldAnew]). A recalculation moves the levels
+// ([FindingBasisMoves], [FindingBaseToldAnew]). A recalculation moves the levels
 // with the base, and is none.
 func (h History) Findings() ghg.Findings {
 	var out ghg.Findings

@@ -170,7 +170,7 @@ func (h History) read(f versionFile, views []ghg.View, own []ghg.Metric) (Histor
 		v.Base = changeOf(from, to)
 	}
 	if v.Trigger == TriggerSuperseded {
-		v.Differ = compare(h.Current(), v).Differ
+		v.differ = compare(h.Current(), v).Differ
 	}
 	return History{append(h.versions[:h.Len():h.Len()], v)}, nil
 }

@@ -2,6 +2,7 @@ package target
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
@@ -9,10 +10,11 @@ import (
 
 // The codes of findings on the bases of a history.
 const (
-	// FindingRevisionMoves: a revision in a document of an earlier version of the
-	// library moved to another view or metric with no base named in both. Its levels
-	// are no change from those before.
-	FindingRevisionMoves = "revision-moves"
+	// FindingBasisMoves: a version moved to another view or metric with no base named
+	// in both: by a new baseline that starts from no year, or by a revision in a
+	// document of an earlier version of the library. Its levels are no change from
+	// those before.
+	FindingBasisMoves = "basis-moves"
 	// FindingBaseToldAnew: a plan that superseded another counts from another base
 	// than an earlier plan did for the same year, in the same view and metric.
 	FindingBaseToldAnew = "base-told-anew"
@@ -21,7 +23,7 @@ const (
 // Supersede puts another plan in the place of the current one, on a basis of its own:
 // another base year, forecast, view, metric or kind of goal. Nothing is restated: no
 // base is told that nobody published. In what the two differ is in
-// [Version].Differ, and neither cuts nor levels are held against each other where
+// [Version.Differ], and neither cuts nor levels are held against each other where
 // they do not meet. Source and Published of the definition are taken from the change,
 // whose reason may be left out.
 //
@@ -42,7 +44,7 @@ func (h History) Supersede(c Change, d Definition) (History, error) {
 		return History{}, err
 	}
 	compared := compare(old, *now)
-	now.Differ = compared.Differ
+	now.differ = compared.Differ
 	_, from := old.Target.Goal().(BaselineScenario)
 	_, to := now.Target.Goal().(BaselineScenario)
 	switch {
@@ -57,6 +59,11 @@ func (h History) Supersede(c Change, d Definition) (History, error) {
 	}
 	return out, nil
 }
+
+// Differ is in what the plan and the version before differ, of a version that
+// superseded one: A is the version before. Other versions have none. See
+// [History.Comparisons] for every pair.
+func (v Version) Differ() []ghg.Differing { return slices.Clone(v.differ) }
 
 // cause is why a version came about.
 func (c Change) cause(t Trigger, between string) string {
@@ -80,23 +87,20 @@ func (c Change) cause(t Trigger, between string) string {
 func (h History) basisFinding(i int) (ghg.Finding, bool) {
 	v, before := h.versions[i], h.versions[i-1]
 	f := ghg.Finding{Severity: ghg.Warning, Of: v.of()}
-	switch v.Trigger {
-	case TriggerRevision:
+	if v.Trigger != TriggerSuperseded {
 		moved := before.Target.moved(v.Target)
-		f.Code, f.Detail = FindingRevisionMoves, fmt.Sprintf(
-			"the revision of %s moved from %s, with no base named in both: its levels are no change from those of version %d",
+		f.Code, f.Detail = FindingBasisMoves, fmt.Sprintf(
+			"the target moved on %s from %s, with no base named in both: its levels are no change from those of version %d",
 			v.Change.Date, moved, before.Number)
-		return f, moved != ""
-	case TriggerSuperseded:
-		was, ok := History{h.versions[:i]}.baseOf(v.Target)
-		if !ok || v.Target.Base().IsZero() || was.Equal(v.Target.Base()) {
-			return f, false
-		}
-		first, last := v.Target.BasePeriod()
-		f.Code, f.Stated, f.Found = FindingBaseToldAnew, was.String(), v.Target.Base().String()
-		f.Detail = fmt.Sprintf("the plan of %s counts from another base of %s than an earlier one did, in the same view and metric",
-			v.Change.Date, yearsText(first, last))
-		return f, true
+		return f, moved != "" && v.Base.IsZero()
 	}
-	return f, false
+	was, ok := History{h.versions[:i]}.baseOf(v.Target)
+	if !ok || v.Target.Base().IsZero() || was.Equal(v.Target.Base()) {
+		return f, false
+	}
+	first, last := v.Target.BasePeriod()
+	f.Code, f.Stated, f.Found = FindingBaseToldAnew, was.String(), v.Target.Base().String()
+	f.Detail = fmt.Sprintf("the plan of %s counts from another base of %s than an earlier one did, in the same view and metric",
+		v.Change.Date, yearsText(first, last))
+	return f, true
 }

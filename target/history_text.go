@@ -32,8 +32,8 @@ func (h History) Explain() string {
 		if i == 0 || t.measure() != h.versions[i-1].Target.measure() {
 			b.line("  measured in", "%s", t.measure())
 		}
-		if len(v.Differ) > 0 {
-			b.line("  beside version "+strconv.Itoa(i), "%s", Comparison{h.versions[i-1], v, v.Differ})
+		if len(v.differ) > 0 {
+			b.line("  beside version "+strconv.Itoa(i), "%s", Comparison{h.versions[i-1], v, v.differ})
 		}
 		if !v.Base.IsZero() {
 			b.line("  base restated", "%s", v.Base)
@@ -121,5 +121,5 @@ func (h History) MarshalJSON() ([]byte, error) {
 func (v Version) MarshalJSON() ([]byte, error) {
 	c := v.Change
 	return json.Marshal(versionJSON{v.Number, v.Trigger, c.Reason, c.Date.String(), c.Document, v.Base, v.joined,
-		exchangeDiffering(v.Differ), v.Target})
+		exchangeDiffering(v.differ), v.Target})
 }

@@ -124,7 +124,7 @@ func TestNoPlanPassesForARevision(t *testing.T) {
 	old := strings.ReplaceAll(string(text), `"trigger":"superseded","reason":""`, `"trigger":"target_revised","reason":"a new plan"`)
 	read, err := target.ReadHistoryJSON(strings.NewReader(old), planViews)
 	require.NoError(t, err)
-	f := found(t, read.Findings(), target.FindingRevisionMoves)
+	f := found(t, read.Findings(), target.FindingBasisMoves)
 	assert.Contains(t, f.Detail, "gases CO2 alone to CO2e, gases not stated, with no base named in both: "+
 		"its levels are no change from those of version 1")
 	assert.Contains(t, read.Explain(), f.Detail)
@@ -212,4 +212,54 @@ func TestPlansJSON(t *testing.T) {
 		_, err = target.ReadHistoryJSON(strings.NewReader(strings.Replace(string(text), edited[0], edited[1], 1)), planViews)
 		assert.ErrorContains(t, err, says)
 	}
+}
+
+// A target in CO2 is held against CO2, read back as it is, and meets no CO2e.
+func TestTargetInCO2(t *testing.T) {
+	d := plan2010()
+	d.Milestones = []target.Milestone{{Year: 2015, Level: ghg.MustMass("9.2 Mt CO2")}}
+	fixed := d
+	fixed.Goal = target.FixedLevel{Level: ghg.MustMass("8.9 Mt CO2"), Year: 2005, Base: ghg.MustMass("9.396 Mt")}
+	series := func(m ghg.Metric, amount string) ghg.Yearly {
+		y, err := ghg.NewYearly("KR-27", energyAndIndustry, m, []ghg.YearFigure{{Year: 2010,
+			CO2e: ghg.MustCO2e(amount), Vintage: ghg.FirstVintage}})
+		require.NoError(t, err)
+		return y
+	}
+	for _, d := range []target.Definition{d, fixed} {
+		x := mustTarget(t, d)
+		text, err := json.Marshal(x)
+		require.NoError(t, err)
+		again, err := target.ReadTargetJSON(bytes.NewReader(text), planViews)
+		require.NoError(t, err)
+		second, err := json.Marshal(again)
+		require.NoError(t, err)
+		assert.JSONEq(t, string(text), string(second))
+		p, err := x.Progress(2010, target.Linear, target.DefaultRules, series(ghg.CO2Only, "9302 ktCO2"))
+		require.NoError(t, err)
+		assert.Equal(t, "4000 tCO2", p.Gap.String(), "half of the way from 9396 to 9200 kt is 9298 kt")
+		_, err = x.Progress(2010, target.Linear, target.DefaultRules, series(ghg.Unstated, "9302 ktCO2e"))
+		var mismatch *ghg.MismatchError
+		require.ErrorAs(t, err, &mismatch)
+		assert.True(t, mismatch.In(ghg.AspectGases) && !mismatch.In(ghg.AspectMetric))
+	}
+	d.Milestones[0].Level = ghg.MustMass("9.2 Mt CH4")
+	_, err := target.New(d)
+	assert.ErrorContains(t, err, "a level is CO2e in the target's metric")
+}
+
+// A new forecast in another view names no base in both where it starts from no year.
+func TestBaselineMovesWithoutABase(t *testing.T) {
+	second, _ := plans(t).Version(2)
+	d := second.Target.Definition()
+	d.Source, d.Published = "plan of 2020", ghg.MustDate("2020-12-31")
+	h, err := target.NewHistory(mustTarget(t, d))
+	require.NoError(t, err)
+	other, err := ghg.NewYearly("KR-27", withIndustry, ghg.Unstated, []ghg.YearFigure{{Year: 2030, Status: ghg.Projected,
+		CO2e: ghg.MustCO2e("14 MtCO2e"), Vintage: ghg.FirstVintage}})
+	require.NoError(t, err)
+	h, err = h.Rebaseline(target.TriggerUnstated, target.Change{Date: ghg.MustDate("2021-01-01"), Document: "x"}, other)
+	require.NoError(t, err)
+	assert.Contains(t, found(t, h.Findings(), target.FindingBasisMoves).Detail,
+		"the target moved on 2021-01-01 from view without industry (as declared by plan of 2020) to with industry")
 }
