@@ -71,6 +71,7 @@ const (
 	FindingSumToo          = "sum-and-parts"           // a figure beside those that it is the sum of
 	FindingProvisionalToo  = "provisional-and-final"   // of one source
 	FindingAllZero         = "all-zero"                // every number of an inventory is 0
+	FindingGasesOfUnit     = "gases-of-unit"           // units say CO2 where CO2e is read, or CO2e where CO2 alone is
 )
 
 // String is the finding as one line of text.

@@ -24,15 +24,14 @@ func daeguHistory() target.History {
 	return h
 }
 
-// in2022 is the base of 2018 as Daegu published it a year later. The press
-// does not say why it moved: the trigger is taken for the example.
+// in2022 is the base of 2018 as Daegu published it a year later. No source says why
+// it moved. That both are of one view is taken for the example.
 func in2022() target.Restatement {
 	return target.Restatement{
-		Trigger: target.TriggerData,
-		Change: target.Change{Reason: "the city's inventory was made anew", Date: ghg.Date{Year: 2022, Month: 12, Day: 14},
-			Document: "Daegu, December 2022"},
-		From: target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("9.43 MtCO2e (AR5)"), Source: "strategy of December 2021"},
-		To:   target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("8.97 MtCO2e (AR5)"), Source: "Daegu, December 2022"},
+		Trigger: target.TriggerUnstated,
+		Change:  target.Change{Date: ghg.Date{Year: 2022, Month: 12, Day: 14}, Document: "Daegu, December 2022"},
+		From:    target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("9.43 MtCO2e (AR5)"), Source: "strategy of December 2021"},
+		To:      target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("8.97 MtCO2e (AR5)"), Source: "Daegu, December 2022"},
 	}
 }
 

@@ -239,11 +239,12 @@ func TestRestateRefuses(t *testing.T) {
 	h := hundred(t)
 	ok := restating(target.TriggerData, basic("100 t"), basic("99 t"))
 	for says, change := range map[string]func(*target.Restatement){
-		"trigger \"none\": a base is restated for one of [\"boundary\" \"method\" \"error\" \"gwp\" \"structural\" \"data\"]; " +
+		"trigger \"none\": a base is restated for one of [\"boundary\" \"method\" \"error\" \"gwp\" \"structural\" \"data\" \"not_stated\"]; " +
 			"a new goal is a revision": func(r *target.Restatement) { r.Trigger = 0 },
 		"trigger \"target_revised\"":   func(r *target.Restatement) { r.Trigger = target.TriggerRevision },
 		"trigger \"baseline_updated\"": func(r *target.Restatement) { r.Trigger = target.TriggerForecast },
-		"trigger \"unknown (9)\"":      func(r *target.Restatement) { r.Trigger = 9 },
+		"trigger \"superseded\"":       func(r *target.Restatement) { r.Trigger = target.TriggerSuperseded },
+		"trigger \"unknown (11)\"":     func(r *target.Restatement) { r.Trigger = 11 },
 		"reason: say why":              func(r *target.Restatement) { r.Change.Reason = "" },
 		"document: name":               func(r *target.Restatement) { r.Change.Document = "" },
 		"date: the day":                func(r *target.Restatement) { r.Change.Date = ghg.Date{} },

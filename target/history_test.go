@@ -197,12 +197,14 @@ func TestRevise(t *testing.T) {
 	_, err := h.Revise(changed(day(2020, 1, 1)), h.Current().Target.Definition())
 	assert.ErrorContains(t, err, "changes are told in order")
 
-	// A goal without a base has none to hide, and may move.
+	// A goal without a base has none to hide, but its levels would pass for a cut.
 	d := daegu2030()
 	d.Goal = target.FixedLevel{Level: ghg.MustMass("40 t")}
 	free := mustHistory(t, d)
 	d.Metric = ghg.SAR
 	_, err = free.Revise(c, d)
+	assert.ErrorContains(t, err, "views: a revision moves the target from metric AR5 to SAR: restate it first")
+	_, err = free.Supersede(c, d)
 	assert.NoError(t, err)
 
 	// A revision does not change a baseline under the hand.
@@ -282,7 +284,7 @@ func TestHistoryJSON(t *testing.T) {
 		CO2e: ghg.MustCO2e("99 tCO2e (AR5)"), Source: "inventory"}))
 	require.NoError(t, err)
 	first, _ := h.Version(1)
-	assert.JSONEq(t, `{"format": "localghg history 1", "versions": [
+	assert.JSONEq(t, `{"format": "localghg history 2", "versions": [
 		{"version": 1, "trigger": "none", "reason": "first set", "date": "2021-12-01",
 			"document": "Daegu carbon neutrality strategy, December 2021", "baseRestated": null, "target": `+canonical(t, first.Target)+`},
 		{"version": 2, "trigger": "data", "reason": "because", "date": "2024-02-29", "document": "constructed",

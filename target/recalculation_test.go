@@ -186,17 +186,18 @@ func TestTriggerText(t *testing.T) {
 		require.NoError(t, back.UnmarshalText(b))
 		assert.Equal(t, x, back)
 	}
-	assert.Equal(t, 8, n)
+	assert.Equal(t, 10, n)
 	for range target.AllTriggers() {
 		break
 	}
 	assert.Equal(t, "none", target.Trigger(0).String())
-	assert.Equal(t, "unknown (9)", target.Trigger(9).String())
+	assert.Equal(t, "unknown (11)", target.Trigger(11).String())
 	assert.False(t, target.Trigger(0).IsRecalculation())
-	assert.False(t, target.Trigger(9).IsRecalculation())
+	assert.False(t, target.Trigger(11).IsRecalculation())
 	for _, s := range []string{"none", "", "Boundary"} {
 		_, err := target.ParseTrigger(s)
-		assert.ErrorContains(t, err, `": allowed are boundary, method, error, gwp, structural, data, target_revised, baseline_updated`)
+		assert.ErrorContains(t, err, `": allowed are boundary, method, error, gwp, structural, data, `+
+			`target_revised, baseline_updated, not_stated, superseded`)
 	}
 }
 

@@ -74,7 +74,7 @@ func (o Outlook) Explain() string {
 	var b explanation
 	b.line("target", "%s; level %s in %d", o.Target, o.Limit, o.Target.Due())
 	o.Fit.explain(&b)
-	b.line("Theil-Sen slope", "%s %s a year", figure(o.Sen.Slope()), unit(o.Sen.Metric()))
+	b.line("Theil-Sen slope", "%s %s a year", figure(o.Sen.Slope()), o.Sen.Metric().Unit())
 	b.line("trend test", "%s", o.Test)
 	i, scatter := o.Prediction, "1"
 	if o.Fit.IsAdjusted() {
