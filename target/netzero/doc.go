@@ -26,7 +26,8 @@
 //
 // B is the base, b the base year, T a level and y its year, t the due year.
 //
-//	AnnualReduction  linear (B - T)/B/(t - b), compound 1 - (T/B)^(1/(t - b));
+//	AnnualReduction  linear (B - T)/B/(y - b), compound 1 - (T/B)^(1/(y - b)), with y
+//	                 the first year that has a level: the near-term rate;
 //	                 the one that the threshold is of must be at or above it
 //	InterimCut       (B - T)/B by the threshold's year: at or above it passes,
 //	                 a smaller cut warns, no cut fails
@@ -38,8 +39,13 @@
 // sets them in. A base in one view and levels in another, as gross and net, are
 // no cut of either, and a goal without a base has none: AnnualReduction,
 // InterimCut and CarbonLaw cannot tell then. The years count from the target's
-// own base year. Where a level is asked for a year that has none, the value of
-// the pathway counts, if a pathway is given; the reason says so.
+// own base year. Milestones are levels like that of the due year. Where a level is
+// asked for a year that has none, the value of the pathway counts, if a pathway is
+// given; the reason says so. The rates to all levels are shown, and a
+// [FindingRatesDiffer] names those that would come to another result than the first. A
+// target that sets a level for its due year alone is a [FindingOnlyDueYear]: what lies
+// before it is not seen. The emissions of a temperature score come from the caller;
+// those of a target, such as [target.Target.SumOfYears], go through its milestones.
 //
 // [StartingLine] checks what a member of Race to Zero shows for the five Ps;
 // [TemperatureScore] turns the overshoot of a carbon budget into degrees;

@@ -121,6 +121,7 @@ func ExampleCheck_Explain() {
 	// source     Science Based Targets initiative, news of 29 April 2026: the absolute contraction approach is updated; sciencebasedtargets.org; confidence high
 	// note       the floor between base and target year, which was kept; the rate itself now follows from base year and net-zero year and may be higher: its formula is not in this table
 	// covers     the rate from base year to due year; not whether the target's scopes, boundary and years are those that the programme asks for
+	// finding    2030, only-due-year: the target sets a level for 2030 alone and has no milestone: what is emitted before is not seen
 }
 
 // 45 % in twelve years is below a linear floor of 4.2 % a year, though it is
@@ -136,6 +137,24 @@ func ExampleAnnualReduction() {
 	// linear annual reduction 0.0375 of the base a year, linear
 	// compound annual reduction 0.048599101002 of the year before, compound
 	// cut 0.45 of the base
+}
+
+// The near-term rate of "55 % by 2030, zero by 2050" is 55/12, not 100/32.
+func ExampleAnnualReduction_milestones() {
+	both := daegu(2050, "100%", target.Milestone{Year: 2030, Cut: ghg.MustShare("55%")})
+	c, err := netzero.AnnualReduction(both, on(netzero.AbsoluteContraction15, today))
+	fmt.Println(c, err)
+	for _, f := range c.Figures {
+		fmt.Println(f)
+	}
+	fmt.Println(c.Findings)
+	// Output:
+	// annual-reduction: pass: the linear annual reduction, 4.5833333333%, is at or above the threshold of 4.2% of the base a year, linear; it is that to 2030, the first level <nil>
+	// linear annual reduction 0.045833333333 of the base a year, linear
+	// compound annual reduction 0.06437666935 of the year before, compound
+	// cut 0.55 of the base
+	// linear annual reduction to 2050 0.03125 of the base a year, linear
+	// 2050, rates-differ: judged by the level of 2050 (linear annual reduction to 2050 0.03125 of the base a year, linear) the result would be another: the rate to 2030 is judged, as the first that the target of 2050 sets
 }
 
 // A share cut in ten years is no rate a year.
