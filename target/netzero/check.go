@@ -26,6 +26,9 @@ const (
 	CheckProceed         CheckID = "proceed"
 	CheckPublish         CheckID = "publish"
 	CheckPersuade        CheckID = "persuade"
+	CheckEvidence        CheckID = "evidence"   // of a promise itself
+	CheckReach           CheckID = "reach"      // a level by a year
+	CheckBeginNone       CheckID = "begin-none" // nothing begins after the pledge
 	CheckCoalPhaseOut    CheckID = "coal-phase-out"
 	CheckResidual        CheckID = "residual-share"
 	CheckNetZeroInside   CheckID = "net-zero-inside"

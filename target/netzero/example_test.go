@@ -88,8 +88,8 @@ func Example() {
 }
 
 func ExampleChecks_Table() {
-	checks, err := netzero.StartingLine(netzero.Member{Place: "Daegu", Joined: ghg.Date{Year: 2021, Month: 3, Day: 15},
-		Plan: []netzero.Document{{Title: "strategy", Date: ghg.Date{Year: 2021, Month: 12, Day: 20}}}}, today)
+	checks, err := netzero.StartingLine(netzero.Member{Place: "Daegu", Joined: ghg.OnDay(ghg.Date{Year: 2021, Month: 3, Day: 15}),
+		Plan: []netzero.Document{{Title: "strategy", Date: ghg.OnDay(ghg.Date{Year: 2021, Month: 12, Day: 20})}}}, today)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -98,7 +98,7 @@ func ExampleChecks_Table() {
 	// Output:
 	// check   result       value     threshold                                                    reason
 	// pledge  cannot tell  -         a document (race-to-zero-pledge-2020, from 2020-06-05)       no document is shown: that is no evidence that there is none
-	// plan    pass         280 days  12 months at most (race-to-zero-plan-2020, from 2020-06-05)  the first plan shown, of 2021-12-20, is there by 2022-03-15
+	// plan    pass         280 days  12 months at most (race-to-zero-plan-2020, from 2020-06-05)  the first plan shown, of 2021-12-20, is there by 2022-03-15; plans shown since joining: 2021-12-20 strategy
 }
 
 func ExampleCheck_Explain() {
@@ -246,10 +246,10 @@ func ExampleResult() {
 func ExampleStartingLine() {
 	d := func(y, m, d int) ghg.Date { return day(y, m, d) }
 	checks, err := netzero.StartingLine(netzero.Member{
-		Place: "Daegu", Joined: d(2021, 3, 15),
-		Pledge:  []netzero.Document{{Title: "pledge of the mayor", Date: d(2021, 3, 15)}},
-		Plan:    []netzero.Document{{Title: "carbon neutrality strategy", Date: d(2022, 4, 1)}},
-		Publish: []netzero.Document{{Title: "inventory 2020", Date: d(2022, 9, 1)}, {Title: "inventory 2022", Date: d(2024, 9, 1)}},
+		Place: "Daegu", Joined: ghg.OnDay(d(2021, 3, 15)),
+		Pledge:  []netzero.Document{{Title: "pledge of the mayor", Date: ghg.OnDay(d(2021, 3, 15))}},
+		Plan:    []netzero.Document{{Title: "carbon neutrality strategy", Date: ghg.OnDay(d(2022, 4, 1))}},
+		Publish: []netzero.Document{{Title: "inventory 2020", Date: ghg.OnDay(d(2022, 9, 1))}, {Title: "inventory 2022", Date: ghg.OnDay(d(2024, 9, 1))}},
 	}, d(2025, 6, 30))
 	if err != nil {
 		fmt.Println(err)
@@ -260,22 +260,22 @@ func ExampleStartingLine() {
 	}
 	// Output:
 	// pledge: pass: shown by 2021-03-15 pledge of the mayor
-	// plan: fail: the first plan shown is of 2022-04-01, after 2022-03-15: 12 months from joining
+	// plan: fail: the first plan shown is of 2022-04-01, after 2022-03-15: 12 months from joining; plans shown since joining: 2022-04-01 carbon neutrality strategy
 	// proceed: cannot tell: no document is shown: that is no evidence that there is none
 	// publish: warn: nothing is shown for 2023
 	// persuade: cannot tell: no document is shown: that is no evidence that there is none
 }
 
 func ExampleMember() {
-	_, err := netzero.StartingLine(netzero.Member{Place: "Daegu", Joined: day(2021, 3, 15),
-		Plan: []netzero.Document{{Title: "strategy that is still to come", Date: day(2027, 1, 1)}}}, today)
+	_, err := netzero.StartingLine(netzero.Member{Place: "Daegu", Joined: ghg.OnDay(day(2021, 3, 15)),
+		Plan: []netzero.Document{{Title: "strategy that is still to come", Date: ghg.OnDay(day(2027, 1, 1))}}}, today)
 	fmt.Println(err)
 	// Output:
 	// member "Daegu", plan, document 1, date "2027-01-01": a document of that day shows nothing on 2026-11-02
 }
 
 func ExampleStartingLine_refused() {
-	_, err := netzero.StartingLine(netzero.Member{Place: "Daegu", Joined: day(2021, 3, 15),
+	_, err := netzero.StartingLine(netzero.Member{Place: "Daegu", Joined: ghg.OnDay(day(2021, 3, 15)),
 		Plan: []netzero.Document{{Title: "strategy"}}}, today)
 	var refused ghg.Fault
 	if errors.As(err, &refused) {
@@ -288,7 +288,7 @@ func ExampleStartingLine_refused() {
 }
 
 func ExampleDocument() {
-	fmt.Println(netzero.Document{Title: "Carbon neutrality strategy", Link: "https://example.org/strategy", Date: day(2021, 12, 20)})
+	fmt.Println(netzero.Document{Title: "Carbon neutrality strategy", Link: "https://example.org/strategy", Date: ghg.OnDay(day(2021, 12, 20))})
 	// Output:
 	// 2021-12-20 Carbon neutrality strategy <https://example.org/strategy>
 }
