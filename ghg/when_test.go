@@ -27,7 +27,8 @@ func TestWhen(t *testing.T) {
 		assert.Equal(t, text[:4], w.First().String()[:4])
 		assert.Equal(t, w.First().Year, w.Year())
 	}
-	for _, text := range []string{"", "21", "1849", "2301", "2021-13", "2021-00", "2021-4", "2021-04-31", "2021/04", "2021-04-", "April 2021"} {
+	for _, text := range []string{"", "21", "1849", "2301", "2021-13", "2021-00", "2021-4", "2021-04-31", "2021/04", "2021-04-",
+		"April 2021"} {
 		_, err := ghg.ParseWhen(text)
 		assert.Error(t, err, text)
 	}

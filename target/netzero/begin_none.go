@@ -38,6 +38,7 @@ type beginJudge struct {
 	broken, planned, unclear []began
 	unnamed                  []began // go on without a facility's name
 	old                      []began
+	gaps                     []began // old ones with years without a record
 	replaced                 []Replacement
 	replacedLines            []began
 	stated                   map[string]bool // facilities that plants were stated for
@@ -75,10 +76,20 @@ func (j *beginJudge) plant(p Plant) {
 		j.unclear = append(j.unclear, began(lackFuel(family), "연료를 알 수 없습니다"))
 	case !p.Began.IsZero() && !since.First().Before(p.Began.Last()):
 		j.old = append(j.old, began(fmt.Sprintf("it began in %s, before the pledge", p.Began), fmt.Sprintf("약속 이전인 %s에 시작", p.Began)))
-	case p.Began.IsZero() && !planned:
+	case p.Began.IsZero() && !planned && j.recorded(p.Name) && len(p.Replaces) == 0:
 		return // the records tell
+	case p.Began.IsZero() && !planned && j.recorded(p.Name) && !j.onlyAfter(p.Name):
+		return // it is from before, or the day decides, as the records tell
+	case p.Began.IsZero() && !planned && !j.recorded(p.Name):
+		if len(p.Replaces) > 0 {
+			r := j.withRecords(p)
+			r.noStart = true
+			j.replace(r, nil)
+		}
+		j.unclear = append(j.unclear, began("when it began is not stated, and no record tells", "시작한 날을 알 수 없습니다"))
 	case !p.Began.IsZero() && !since.Last().Before(p.Began.First()):
-		j.unclear = append(j.unclear, began(fmt.Sprintf("it began in %s: whether after the pledge of %s is for the day to decide", p.Began, since),
+		j.unclear = append(j.unclear, began(fmt.Sprintf("it began in %s: whether after the pledge of %s is for the day to decide", p.Began,
+			since),
 			fmt.Sprintf("%s에 시작: %s의 약속 이후인지는 날짜에 따라 달라집니다", p.Began, since)))
 	case len(p.Replaces) > 0:
 		j.replace(j.withRecords(p), nil)
@@ -89,17 +100,6 @@ func (j *beginJudge) plant(p Plant) {
 			fmt.Sprintf("%s의 약속 이후인 %s에 시작", since, p.Began)))
 	}
 	j.stated[foldName(p.Name)] = true
-}
-
-// familyOf is the fuel that records name for a facility, where they name one of the
-// subject.
-func (j *beginJudge) familyOf(facility string) class {
-	for _, key := range j.order {
-		if key.facility == foldName(facility) && j.sources[key].power && j.sources[key].unsure == "" {
-			return key.family
-		}
-	}
-	return unnamed
 }
 
 // withRecords is the replacement that a plant makes, with what records say of a year
@@ -142,8 +142,12 @@ func (j *beginJudge) source(g *generation) {
 		note(&j.unnamed, g.periods[after[0]].line, "no facility is named, and a new plant may be in what goes on", "시설명이 없어 신규 발전소가 포함될 수 있습니다")
 		return
 	case len(before) > 0 && len(after) > 0 && g.power:
-		note(&j.old, g.periods[before[0]].line, fmt.Sprintf("its first record, of %s, is from before the pledge", before[0]),
-			fmt.Sprintf("첫 기록(%s)이 약속보다 앞섭니다", before[0]))
+		en, ko := fmt.Sprintf("its first record, of %s, is from before the pledge", before[0]), fmt.Sprintf("첫 기록(%s)이 약속보다 앞섭니다", before[0])
+		if years := g.gaps(); len(years) > 0 {
+			en, ko = en+"; none is of "+shortList(years), ko+"; "+shortList(years)+"년 기록은 없습니다"
+			j.gaps = append(j.gaps, began{g.label() + ": " + en, g.label() + ": " + ko, &g.periods[after[0]].line})
+		}
+		note(&j.old, g.periods[before[0]].line, en, ko)
 		return
 	case len(before) > 0 || len(after) == 0 && len(during) == 0:
 		return
@@ -167,88 +171,26 @@ func (j *beginJudge) source(g *generation) {
 		line := first.line
 		j.replace(r, &line)
 	case !j.coversPledge():
-		note(&j.unclear, first.line, fmt.Sprintf("its first record is of %s, and none tells of power generation up to the pledge of %s: it may be older",
-			after[0], since), fmt.Sprintf("첫 기록은 %s이나 %s의 약속 직전 기록이 없어 더 오래된 시설일 수 있습니다", after[0], since))
+		note(&j.unclear, first.line,
+			fmt.Sprintf("its first record is of %s, and none tells of power generation up to the pledge of %s: it may be older",
+				after[0], since), fmt.Sprintf("첫 기록은 %s이나 %s의 약속 직전 기록이 없어 더 오래된 시설일 수 있습니다", after[0], since))
+	case len(j.gapsBefore()) > 0:
+		years := shortList(j.gapsBefore())
+		note(&j.unclear, first.line,
+			fmt.Sprintf("its first record is of %s, and none tells of power generation in %s, before the pledge: it may be older",
+				after[0], years), fmt.Sprintf("첫 기록은 %s이나 약속 이전 %s년의 기록이 없어 더 오래된 시설일 수 있습니다", after[0], years))
 	case j.hiddenBefore(g):
-		note(&j.unclear, first.line, fmt.Sprintf("its first record is of %s, and earlier ones name no facility or fuel: it may be in them", after[0]),
+		note(&j.unclear, first.line, fmt.Sprintf("its first record is of %s, and earlier ones name no facility or fuel: it may be in them",
+			after[0]),
 			fmt.Sprintf("첫 기록은 %s이나 그 전 기록에 시설명이나 연료가 없어 포함되어 있었을 수 있습니다", after[0]))
 	case first.line.Status != ghg.Actual:
 		note(&j.planned, first.line, fmt.Sprintf("its first record is of %s, after the pledge of %s, on a figure that is %s", after[0], since,
 			first.line.Status), fmt.Sprintf("첫 기록은 %s의 약속 이후인 %s이나 확정치가 아닙니다", since, after[0]))
 	default:
-		note(&j.broken, first.line, fmt.Sprintf("its first record, of %s, lies after the pledge of %s%s", after[0], since, j.gapText(after[0])),
+		note(&j.broken, first.line, fmt.Sprintf("its first record, of %s, lies after the pledge of %s%s%s", after[0], since,
+			j.gapText(after[0]), j.endedText(after[0])),
 			fmt.Sprintf("첫 기록(%s)이 %s의 약속 이후입니다", after[0], since))
 	}
-}
-
-// gapText names the years right before a period of which no record tells.
-func (j *beginJudge) gapText(p ghg.Period) string {
-	var before []string
-	for _, y := range j.yearsWithoutData() {
-		if y < fmt.Sprint(p.Start().Year) {
-			before = append(before, y)
-		}
-	}
-	if len(before) == 0 {
-		return ""
-	}
-	return "; no record tells of power generation in " + shortList(before)
-}
-
-// predecessor is the generation from another fuel that this one may take the place of:
-// in the same facility, or, where none is named, one that ends or falls as this begins.
-// It comes with its periods before this one.
-func (j *beginJudge) predecessor(g *generation, begins ghg.Period) (*generation, []ghg.Period) {
-	for _, key := range j.order {
-		o := j.sources[key]
-		if o == g || key.facility != g.facility || !o.power || o.family == g.family {
-			continue
-		}
-		before, during, after := j.span(o)
-		if len(before)+len(during) == 0 {
-			continue
-		}
-		var earlier []ghg.Period
-		for _, p := range slices.Concat(before, during, after) {
-			if p.End().Before(begins.Start()) {
-				earlier = append(earlier, p)
-			}
-		}
-		if len(earlier) == 0 {
-			continue
-		}
-		if g.facility == "" && !o.falls(earlier[len(earlier)-1], begins) {
-			continue
-		}
-		return o, earlier
-	}
-	return nil, nil
-}
-
-// falls reports whether a source ends, or emits less, in a later period than in an
-// earlier one; where no amount tells, it may.
-func (g *generation) falls(earlier, later ghg.Period) bool {
-	was, is := g.periods[earlier].yearly(), g.periods[later].yearly()
-	step, err := is.Cmp(was)
-	return was.IsUnset() || is.IsUnset() || err != nil || step < 0
-}
-
-// hiddenBefore reports whether earlier records of power generation may hold the source,
-// as they name no facility, or no fuel.
-func (j *beginJudge) hiddenBefore(g *generation) bool {
-	for _, key := range j.order {
-		o := j.sources[key]
-		before, during, _ := j.span(o)
-		if o == g || len(before)+len(during) == 0 {
-			continue
-		}
-		sameFacility := key.facility == g.facility
-		unknownFuel := o.unsure != "" && (key.facility == "" || sameFacility)
-		if unknownFuel || key.facility == "" && g.facility != "" && key.family == g.family {
-			return true
-		}
-	}
-	return false
 }
 
 // label is the facility, or that none is named, with the fuel.

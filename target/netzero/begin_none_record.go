@@ -2,6 +2,8 @@ package netzero
 
 import (
 	"fmt"
+	"iter"
+	"maps"
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
@@ -234,11 +236,27 @@ func (r *beginReader) coversPledge() bool {
 	return false
 }
 
-// years without data are calendar years between the first and the last that records of
+// yearsWithoutData are calendar years between the first and the last that records of
 // power generation tell of.
-func (r *beginReader) yearsWithoutData() []string {
+func (r *beginReader) yearsWithoutData() []string { return yearsBetween(maps.Keys(r.told)) }
+
+// gapsBefore are those of them that lie before the year of the pledge.
+func (r *beginReader) gapsBefore() []string {
+	year := fmt.Sprint(r.pledge.Since.Year())
+	return slices.DeleteFunc(r.yearsWithoutData(), func(y string) bool { return y >= year })
+}
+
+// gaps are the years without a record of a source between its first and its last.
+func (g *generation) gaps() []string { return yearsBetween(maps.Keys(g.periods)) }
+
+// yearsBetween are the calendar years between the first and the last of periods that
+// none of them is of.
+func yearsBetween(periods iter.Seq[ghg.Period]) []string {
 	seen, low, high := map[int]bool{}, 0, 0
-	for p := range r.told {
+	for p := range periods {
+		if p.IsZero() {
+			continue
+		}
 		for y := p.Start().Year; y <= p.End().Year; y++ {
 			seen[y] = true
 		}

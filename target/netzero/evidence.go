@@ -189,7 +189,8 @@ func (p Pledge) weigh(c *Check, criterion Criterion, on ghg.Date) weighed {
 				fmt.Sprintf("%s에 시작된 기준보다 앞선 자료이므로 충족을 보여 주지 않습니다", begins))
 		case first.Before(p.Since.Last()) || first.Before(settled) || on.Before(last):
 			out.may = append(out.may, d)
-			aside(FindingDayDecides, d, fmt.Sprintf("whether it shows anything of the pledge of %s is for the day to decide, which is not known", p.Since),
+			aside(FindingDayDecides, d, fmt.Sprintf("whether it shows anything of the pledge of %s is for the day to decide, which is not known",
+				p.Since),
 				fmt.Sprintf("%s의 약속을 보여 주는지는 날짜에 따라 달라지나 날짜를 알 수 없습니다", p.Since))
 		default:
 			out.show = append(out.show, d)
@@ -218,7 +219,8 @@ func (w weighed) rest() string {
 // nothing is the check where no document shows anything, or none surely does.
 func (c Check) nothing(w weighed) Check {
 	if len(w.may) > 0 {
-		return c.cannotTell("the day decides, and is not known: whether %s shows anything since %s cannot be told%s", w.named(w.may), w.since, w.rest())
+		return c.cannotTell("the day decides, and is not known: whether %s shows anything since %s cannot be told%s", w.named(w.may), w.since,
+			w.rest())
 	}
 	return c.cannotTell("what is shown is from before the pledge of %s or from before the criterion, and shows nothing: %s", w.since,
 		w.named(c.Documents))

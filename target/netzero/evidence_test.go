@@ -32,8 +32,9 @@ func TestOldPapersShowNothing(t *testing.T) {
 		Pledge:   []netzero.Document{paper("2021-04-22", "the day itself")},
 	}
 	got := startingLine(t, m, day(2025, 6, 30))
-	for id, title := range map[netzero.CheckID]string{netzero.CheckPlan: "1990-05-01 plan of 1990", netzero.CheckPersuade: "2010-09-03 speech of 2010",
-		netzero.CheckProceed: "2021-04-21 the day before"} {
+	for id, title := range map[netzero.CheckID]string{netzero.CheckPlan: "1990-05-01 plan of 1990",
+		netzero.CheckPersuade: "2010-09-03 speech of 2010",
+		netzero.CheckProceed:  "2021-04-21 the day before"} {
 		c := got[id]
 		assert.Equal(t, netzero.CannotTell, c.Result, id)
 		assert.Contains(t, c.Reason, "shows nothing: "+title)
@@ -52,7 +53,8 @@ func TestOldPapersShowNothing(t *testing.T) {
 	m.Persuade = append(m.Persuade, paper("2022-06-15", "the day of it"), paper("2022-06", "in that month"))
 	c = startingLine(t, m, day(2025, 6, 30))[netzero.CheckPersuade]
 	assert.Equal(t, netzero.Pass, c.Result)
-	assert.Equal(t, "shown by 2022-06-15 the day of it; from before, and no evidence: 2021-12-20 letter, 2022-06-14 the day before it", c.Reason)
+	assert.Equal(t, "shown by 2022-06-15 the day of it; from before, and no evidence: 2021-12-20 letter, 2022-06-14 the day before it",
+		c.Reason)
 	assert.Contains(t, codes(c), netzero.FindingDayDecides)
 }
 

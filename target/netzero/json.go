@@ -105,7 +105,8 @@ func stated(v interface {
 
 // MarshalJSON writes the replacement with its growth.
 func (r Replacement) MarshalJSON() ([]byte, error) {
-	return json.Marshal(replacementJSON{r.Facility, r.Old, r.New, r.Status.String(), r.From, stated(r.CapacityWas), stated(r.CapacityIs), r.Capacity,
+	return json.Marshal(replacementJSON{r.Facility, r.Old, r.New, r.Status.String(), r.From, stated(r.CapacityWas), stated(r.CapacityIs),
+		r.Capacity,
 		stated(r.YearlyWas), stated(r.YearlyIs), r.Yearly})
 }
 
@@ -132,9 +133,11 @@ type judgementJSON struct {
 // MarshalJSON writes the judgement with its pledge and check.
 func (j Judgement) MarshalJSON() ([]byte, error) {
 	p := j.Pledge
-	out := judgementJSON{Status: j.Status, StatusKo: j.Status.Korean(), Check: j.Check, Replacements: append([]Replacement{}, j.Replacements...),
-		Pledge: pledgeJSON{Place: p.Place, Name: p.name(), Kind: p.Kind.String(), Subject: p.Subject.String(), Since: p.Since, Campaign: p.Campaign,
-			Source: p.Source, Evidence: []evidenceJSON{}}}
+	out := judgementJSON{Status: j.Status, StatusKo: j.Status.Korean(), Check: j.Check, Replacements: append([]Replacement{},
+		j.Replacements...),
+		Pledge: pledgeJSON{Place: p.Place, Name: p.name(), Kind: p.Kind.String(), Subject: p.Subject.String(), Since: p.Since,
+			Campaign: p.Campaign,
+			Source:   p.Source, Evidence: []evidenceJSON{}}}
 	if p.Kind == BeginNone {
 		out.Pledge.Replacements = p.Replacements.String()
 	}

@@ -45,8 +45,8 @@ func (j Judgement) Explain() string { return j.String() + "\n\n" + j.Check.Expla
 //   - [Kept]: every period after the pledge that has records tells what generates power,
 //     by actual figures; no facility begins, and all that go on are named.
 //
-// In all other cases it cannot be told. A gap in the records before the pledge leaves
-// open whether a facility is new; a first record in the period that the pledge falls in
+// In all other cases it cannot be told. A gap in the records before the year of the pledge,
+// or right before the pledge, leaves open whether a facility is new; a first record in the period that the pledge falls in
 // leaves it to the day; years between of which no record tells are named
 // ([FindingYearsWithoutData]). A plant that takes the place of an old one, or another fuel
 // in a facility, is stated apart with its growth ([Replacement]), and decides only where
@@ -136,6 +136,7 @@ func (j *beginJudge) sum() Judgement {
 	c.remark(FindingReplacement, ghg.Warning, j.replacedLines)
 	c.remark(FindingPlantPlanned, ghg.Warning, j.planned)
 	c.remark(FindingNoFacility, ghg.Note, j.unnamed)
+	c.remark(FindingYearsWithoutData, ghg.Note, j.gaps)
 	if years := j.yearsWithoutData(); len(years) > 0 {
 		c.Findings.Add(finding(FindingYearsWithoutData, ghg.Warning, shortList(years), "no record tells of power generation in "+shortList(years),
 			shortList(years)+"년에는 발전에 관한 기록이 없습니다"))
@@ -171,7 +172,7 @@ func (c *Check) remark(code string, severity ghg.Severity, list []began) {
 func (j *beginJudge) result(c Check) Check {
 	var built []began // replacements that are there
 	for i, r := range j.replaced {
-		if r.Status == ghg.Actual {
+		if r.Status == ghg.Actual && !r.noStart {
 			built = append(built, j.replacedLines[i])
 		}
 	}
@@ -190,18 +191,21 @@ func (j *beginJudge) result(c Check) Check {
 	case len(j.broken) > 0:
 		c.Result, c.Reason = Fail, fmt.Sprintf("%s begins after %s: %s", what, since, texts(j.broken))
 	case len(built) > 0 && j.pledge.Replacements == ReplacementIsNew:
-		c.Result, c.Reason = Fail, fmt.Sprintf("%s begins after %s, where the pledge counts a replacement as a new plant: %s", what, since, texts(built))
+		c.Result, c.Reason = Fail, fmt.Sprintf("%s begins after %s, where the pledge counts a replacement as a new plant: %s", what, since,
+			texts(built))
 	case len(j.unclear) > 0:
 		return c.cannotTell("whether %s begins after %s is not told: %s", what, since, texts(j.unclear))
 	case len(built) > 0 && j.pledge.Replacements == ReplacementsNotStated:
 		return c.cannotTell("an old plant is replaced, and the pledge does not say whether that is a new one: %s", texts(built))
 	case len(j.planned) > 0 || len(j.replaced) > len(built) && j.pledge.Replacements != ReplacementIsNotNew:
 		c.Result = Warn
-		c.Reason = fmt.Sprintf("%s is planned after %s, and in no actual figure: %s", what, since, texts(slices.Concat(j.planned, j.replacedLines)))
+		c.Reason = fmt.Sprintf("%s is planned after %s, and in no actual figure: %s", what, since, texts(slices.Concat(j.planned,
+			j.replacedLines)))
 	case len(j.after) == 0:
 		return c.cannotTell("no record is of a period after %s", since)
 	case len(silentPeriods) > 0:
-		return c.cannotTell("no record says what generates power, or that nothing does, in %s: what is missing is not 0", shortList(silentPeriods))
+		return c.cannotTell("no record says what generates power, or that nothing does, in %s: what is missing is not 0",
+			shortList(silentPeriods))
 	case len(soft) > 0:
 		return c.cannotTell("the records of power generation in %s are not all actual figures: no evidence of an achievement", shortList(soft))
 	case len(j.unnamed) > 0:

@@ -51,12 +51,14 @@ func TestANewGasPlantBreaksAPledgeToBeginNone(t *testing.T) {
 	assert.Equal(t, netzero.Broken, j.Status)
 	assert.Equal(t, "위반", j.Status.Korean())
 	assert.Equal(t, netzero.Fail, j.Check.Result)
-	assert.Equal(t, "fossil power begins after 2021-05: new plant (LNG): its first record, of 2024, lies after the pledge of 2021-05", j.Check.Reason)
+	assert.Equal(t, "fossil power begins after 2021-05: new plant (LNG): its first record, of 2024, lies after the pledge of 2021-05",
+		j.Check.Reason)
 	assert.Equal(t, []string{netzero.FindingNewPlant}, codes(j.Check))
 	require.Len(t, j.Check.Lines, 1)
 	assert.Equal(t, "LNG", j.Check.Lines[0].Record.Fuel)
 	// No facility needs a name where nothing was generated before.
-	assert.Equal(t, netzero.Broken, judge(t, ownPledge(), nothing(2021), nothing(2022), nothing(2023), power(2024, "", "LNG", "1.2 Mt")).Status)
+	assert.Equal(t, netzero.Broken, judge(t, ownPledge(), nothing(2021), nothing(2022), nothing(2023), power(2024, "", "LNG",
+		"1.2 Mt")).Status)
 	// A promise on coal is another.
 	p := ownPledge()
 	p.Subject = netzero.CoalPower
@@ -84,37 +86,44 @@ func TestBeginNone(t *testing.T) {
 		"nothing at all": {nil, cannot, "no record is of a period after 2021-05"},
 		"old ones go on": {[]ghg.Record{power(2020, "A", "LNG", "5 kt"), power(2022, "A", "LNG", "6 kt")}, kept,
 			"no fossil power begins after 2021-05; what goes on is from before: A (LNG): its first record, of 2020, is from before the pledge"},
-		"a new one beside": {[]ghg.Record{power(2021, "A", "LNG", "5 kt"), power(2022, "A", "LNG", "6 kt"), power(2022, "B", "경유", "1 kt")}, broken,
+		"a new one beside": {[]ghg.Record{power(2021, "A", "LNG", "5 kt"), power(2022, "A", "LNG", "6 kt"), power(2022, "B", "경유", "1 kt")},
+			broken,
 			"B (경유): its first record, of 2022, lies after the pledge"},
 		"no record before": {[]ghg.Record{power(2024, "B", "LNG", "1.2 Mt")}, cannot,
 			"its first record is of 2024, and none tells of power generation up to the pledge of 2021-05: it may be older"},
 		"a gap before the pledge": {[]ghg.Record{nothing(2018), nothing(2019), nothing(2022), power(2024, "B", "LNG", "1 kt")}, cannot,
 			"it may be older"},
-		"a gap in the year of the pledge": {[]ghg.Record{nothing(2019), nothing(2020), power(2022, "B", "LNG", "1 kt")}, cannot, "it may be older"},
+		"a gap in the year of the pledge": {[]ghg.Record{nothing(2019), nothing(2020), power(2022, "B", "LNG", "1 kt")}, cannot,
+			"it may be older"},
 		"a gap after it": {[]ghg.Record{nothing(2021), power(2024, "B", "LNG", "1 kt")}, broken,
 			"lies after the pledge of 2021-05; no record tells of power generation in 2022, 2023"},
 		"in the year of the pledge": {[]ghg.Record{nothing(2020), power(2021, "B", "LNG", "1 kt"), power(2022, "B", "LNG", "2 kt")}, cannot,
 			"its first record is of 2021: whether it began after the pledge of 2021-05 is for the day to decide"},
 		"planned": {[]ghg.Record{nothing(2021), nothing(2022), soft(power(2027, "B", "LNG", "1 kt"))}, cannot,
 			"fossil power is planned after 2021-05, and in no actual figure"},
-		"solar":         {[]ghg.Record{nothing(2021), power(2022, "roof", "태양광", "1 t"), power(2022, "B", "목재펠릿", "1 t")}, kept, "no fossil power begins"},
-		"heat only":     {[]ghg.Record{nothing(2021), nothing(2024), heat}, kept, "no fossil power begins"},
-		"waste":         {[]ghg.Record{nothing(2021), power(2022, "B", "고형연료", "1 kt")}, cannot, "a part of its fuel may be fossil"},
-		"unknown fuel":  {[]ghg.Record{nothing(2021), power(2022, "B", "mix 7", "1 kt")}, cannot, "power generation, and its fuel is in no table"},
-		"no fuel":       {[]ghg.Record{nothing(2021), power(2022, "B", "", "1 kt")}, cannot, "power generation, and no fuel is named"},
-		"not estimated": {[]ghg.Record{nothing(2021), power(2022, "B", "LNG", "NE")}, cannot, "NE says neither that fuel is burned nor that none is"},
-		"0 t":           {[]ghg.Record{nothing(2021), power(2022, "B", "LNG", "0 t")}, kept, "no fossil power begins"},
+		"solar": {[]ghg.Record{nothing(2021), power(2022, "roof", "태양광", "1 t"), power(2022, "B", "목재펠릿", "1 t")}, kept,
+			"no fossil power begins"},
+		"heat only": {[]ghg.Record{nothing(2021), nothing(2024), heat}, kept, "no fossil power begins"},
+		"waste":     {[]ghg.Record{nothing(2021), power(2022, "B", "고형연료", "1 kt")}, cannot, "a part of its fuel may be fossil"},
+		"unknown fuel": {[]ghg.Record{nothing(2021), power(2022, "B", "mix 7", "1 kt")}, cannot,
+			"power generation, and its fuel is in no table"},
+		"no fuel": {[]ghg.Record{nothing(2021), power(2022, "B", "", "1 kt")}, cannot, "power generation, and no fuel is named"},
+		"not estimated": {[]ghg.Record{nothing(2021), power(2022, "B", "LNG", "NE")}, cannot,
+			"NE says neither that fuel is burned nor that none is"},
+		"0 t": {[]ghg.Record{nothing(2021), power(2022, "B", "LNG", "0 t")}, kept, "no fossil power begins"},
 		"a sum of all goes on": {[]ghg.Record{power(2021, "", "LNG", "5 kt"), power(2022, "", "LNG", "9 kt")}, cannot,
 			"no facility is named, and a new plant may be in what goes on"},
-		"named only later":      {[]ghg.Record{power(2021, "", "LNG", "5 kt"), power(2022, "B", "LNG", "5 kt")}, cannot, "it may be in them"},
-		"one fuel by two names": {[]ghg.Record{power(2020, "A", "천연가스", "5 kt"), power(2022, "A", "LNG", "5 kt")}, kept, "no fossil power begins"},
-		"industry, as before":   {[]ghg.Record{nothing(2021), industry(2020), nothing(2022), industry(2022)}, kept, "no fossil power begins"},
-		"industry, new":         {[]ghg.Record{nothing(2021), nothing(2022), industry(2022)}, cannot, "the category may hold power generation"},
-		"a year without power":  {[]ghg.Record{nothing(2021), industry(2020), industry(2022)}, cannot, "no record says what generates power"},
-		"not final":             {[]ghg.Record{nothing(2021), soft(nothing(2022))}, cannot, "not all actual figures"},
+		"named only later": {[]ghg.Record{power(2021, "", "LNG", "5 kt"), power(2022, "B", "LNG", "5 kt")}, cannot, "it may be in them"},
+		"one fuel by two names": {[]ghg.Record{power(2020, "A", "천연가스", "5 kt"), power(2022, "A", "LNG", "5 kt")}, kept,
+			"no fossil power begins"},
+		"industry, as before":  {[]ghg.Record{nothing(2021), industry(2020), nothing(2022), industry(2022)}, kept, "no fossil power begins"},
+		"industry, new":        {[]ghg.Record{nothing(2021), nothing(2022), industry(2022)}, cannot, "the category may hold power generation"},
+		"a year without power": {[]ghg.Record{nothing(2021), industry(2020), industry(2022)}, cannot, "no record says what generates power"},
+		"not final":            {[]ghg.Record{nothing(2021), soft(nothing(2022))}, cannot, "not all actual figures"},
 		"fossil in a plant of wood": {[]ghg.Record{power(2021, "A", "목재펠릿", "5 kt"), power(2022, "A", "LNG", "9 kt")}, broken,
 			"A (LNG): its first record, of 2022"},
-		"another, with coal going on": {[]ghg.Record{power(2021, "", "유연탄", "5 kt"), power(2022, "", "유연탄", "5 kt"), power(2022, "", "LNG", "1 kt")},
+		"another, with coal going on": {[]ghg.Record{power(2021, "", "유연탄", "5 kt"), power(2022, "", "유연탄", "5 kt"), power(2022, "", "LNG",
+			"1 kt")},
 			broken, "(LNG): its first record, of 2022, lies after the pledge"},
 	} {
 		j := judge(t, ownPledge(), c.records...)
@@ -128,11 +137,22 @@ func TestBeginNone(t *testing.T) {
 
 // Years between of which no record tells are named.
 func TestYearsWithoutData(t *testing.T) {
-	j := judge(t, ownPledge(), nothing(2015), nothing(2018), nothing(2021), power(2024, "B", "LNG", "1 kt"))
-	assert.Equal(t, netzero.Broken, j.Status)
+	j := judge(t, ownPledge(), nothing(2019), nothing(2020), nothing(2021), power(2024, "B", "LNG", "1 kt"))
+	assert.Equal(t, netzero.Broken, j.Status, "after the pledge a gap matters not")
 	assert.Equal(t, []string{netzero.FindingNewPlant, netzero.FindingYearsWithoutData}, codes(j.Check))
-	assert.Equal(t, "no record tells of power generation in 2016, 2017, 2019, 2020, 2022, 2023", j.Check.Findings.All[1].Detail)
-	assert.Contains(t, j.Check.Findings.All[1].Korean(), "2016, 2017")
+	assert.Equal(t, "no record tells of power generation in 2022, 2023", j.Check.Findings.All[1].Detail)
+	assert.Contains(t, j.Check.Findings.All[1].Korean(), "2022, 2023")
+	// Before its year it leaves open whether the plant is older.
+	j = judge(t, ownPledge(), nothing(2015), nothing(2018), nothing(2020), nothing(2021), nothing(2022), nothing(2023),
+		power(2024, "B", "LNG", "1 kt"))
+	assert.Equal(t, netzero.Undecided, j.Status)
+	assert.Contains(t, j.Check.Reason, "none tells of power generation in 2016, 2017, 2019, before the pledge: it may be older")
+	// Of a facility that is from before, the years without a record are said.
+	j = judge(t, ownPledge(), power(2018, "A", "LNG", "5 kt"), power(2019, "A", "LNG", "5 kt"), nothing(2020), nothing(2021), nothing(2022),
+		power(2023, "A", "LNG", "5 kt"))
+	assert.Equal(t, netzero.Kept, j.Status)
+	assert.Contains(t, j.Check.Reason, "A (LNG): its first record, of 2018, is from before the pledge; none is of 2020, 2021, 2022")
+	assert.Equal(t, []string{netzero.FindingYearsWithoutData}, codes(j.Check))
 }
 
 // The day of the pledge decides where a period begins in its month or year.
@@ -191,6 +211,13 @@ func TestAReplacementIsStatedApart(t *testing.T) {
 		assert.Contains(t, j.Check.Reason, "250 MW")
 		assert.Contains(t, j.Check.Findings.All[0].Korean(), "대체; 용량 44 MW → 250 MW (+468.2%)")
 	}
+	// Where no day is stated and no record tells, neither is whether it has begun.
+	p.Replacements = netzero.ReplacementIsNew
+	p.Plants = []netzero.Plant{seongseo("", ghg.Actual)}
+	assert.Equal(t, netzero.Undecided, judge(t, p, records...).Status)
+	assert.Equal(t, netzero.Broken, judge(t, p, append(records, power(2024, "성서 열병합", "LNG", "300 kt"))...).Status, "a record does")
+	assert.Empty(t, judge(t, p, nothing(2022), power(2020, "성서 열병합", "LNG", "300 kt"), power(2022, "성서 열병합", "LNG", "300 kt")).Replacements,
+		"it is from before")
 	// Planned, it breaks nothing yet, and is said.
 	p.Replacements = netzero.ReplacementsNotStated
 	p.Plants = []netzero.Plant{seongseo("", ghg.Projected)}
@@ -206,6 +233,14 @@ func TestAReplacementIsStatedApart(t *testing.T) {
 	j = judge(t, p, power(2020, "성서 열병합 1", "벙커C유", "170 kt"), power(2024, "성서 열병합", "LNG", "300 kt"))
 	require.Len(t, j.Replacements, 1)
 	assert.Equal(t, "2", j.Replacements[0].Yearly.String(), "170 kt to 510 kt")
+}
+
+// Records cannot tell whether one facility takes the place of another: it is asked.
+func TestAnotherFacilityThatEnded(t *testing.T) {
+	j := judge(t, ownPledge(), power(2020, "성서 1", "벙커C유", "150 kt"), power(2021, "성서 1", "벙커C유", "170 kt"), nothing(2022),
+		power(2023, "성서 2", "LNG", "510 kt"))
+	assert.Equal(t, netzero.Broken, j.Status)
+	assert.Contains(t, j.Check.Reason, "whether it takes the place of 성서 1 (벙커C유), last recorded in 2021, a Plant can state")
 }
 
 // Records alone tell of a replacement by the facility: another fuel in an old one.
@@ -332,7 +367,8 @@ func TestWhatAPledgeRefuses(t *testing.T) {
 
 // Every name has one in both languages.
 func TestNamesInTwoLanguages(t *testing.T) {
-	for _, code := range []string{netzero.FindingOnlyDueYear, netzero.FindingRatesDiffer, netzero.FindingBeforeJoining, netzero.FindingBeforeCriterion,
+	for _, code := range []string{netzero.FindingOnlyDueYear, netzero.FindingRatesDiffer, netzero.FindingBeforeJoining,
+		netzero.FindingBeforeCriterion,
 		netzero.FindingDayDecides, netzero.FindingNewPlant, netzero.FindingPlantPlanned, netzero.FindingReplacement,
 		netzero.FindingYearsWithoutData, netzero.FindingNoFacility} {
 		n := netzero.FindingName(code)
@@ -379,7 +415,8 @@ func TestJudgementJSON(t *testing.T) {
 	assert.Len(t, check["findings"], 2)
 	assert.Len(t, check["records"], 1)
 	one := got["replacements"].([]any)[0].(map[string]any)
-	assert.Equal(t, []any{"44 MW", "250 MW", map[string]any{"value": "4.681818181818"}}, []any{one["capacityWas"], one["capacityIs"], one["capacityGrowth"]})
+	assert.Equal(t, []any{"44 MW", "250 MW", map[string]any{"value": "4.681818181818"}}, []any{one["capacityWas"], one["capacityIs"],
+		one["capacityGrowth"]})
 	assert.Nil(t, one["yearlyWas"])
 
 	c, err := netzero.AnnualReduction(goal(t, 2018, "9.43 Mt", 2050, "100%", milestone(2030, "55%")), threshold(t, "sbti-aca-1.5c-2019"))

@@ -25,6 +25,8 @@ type Replacement struct {
 	// growth.
 	YearlyWas, YearlyIs ghg.CO2e
 	Yearly              ghg.Ratio
+
+	noStart bool // whether it has begun is not known
 }
 
 // String is the replacement in one line, with its growth.
