@@ -247,9 +247,10 @@ func ExampleStartingLine() {
 	d := func(y, m, d int) ghg.Date { return day(y, m, d) }
 	checks, err := netzero.StartingLine(netzero.Member{
 		Place: "Daegu", Joined: ghg.OnDay(d(2021, 3, 15)),
-		Pledge:  []netzero.Document{{Title: "pledge of the mayor", Date: ghg.OnDay(d(2021, 3, 15))}},
-		Plan:    []netzero.Document{{Title: "carbon neutrality strategy", Date: ghg.OnDay(d(2022, 4, 1))}},
-		Publish: []netzero.Document{{Title: "inventory 2020", Date: ghg.OnDay(d(2022, 9, 1))}, {Title: "inventory 2022", Date: ghg.OnDay(d(2024, 9, 1))}},
+		Pledge: []netzero.Document{{Title: "pledge of the mayor", Date: ghg.OnDay(d(2021, 3, 15))}},
+		Plan:   []netzero.Document{{Title: "carbon neutrality strategy", Date: ghg.OnDay(d(2022, 4, 1))}},
+		Publish: []netzero.Document{{Title: "inventory 2020", Date: ghg.OnDay(d(2022, 9, 1))},
+			{Title: "inventory 2022", Date: ghg.OnDay(d(2024, 9, 1))}},
 	}, d(2025, 6, 30))
 	if err != nil {
 		fmt.Println(err)
@@ -288,7 +289,8 @@ func ExampleStartingLine_refused() {
 }
 
 func ExampleDocument() {
-	fmt.Println(netzero.Document{Title: "Carbon neutrality strategy", Link: "https://example.org/strategy", Date: ghg.OnDay(day(2021, 12, 20))})
+	fmt.Println(netzero.Document{Title: "Carbon neutrality strategy", Link: "https://example.org/strategy",
+		Date: ghg.OnDay(day(2021, 12, 20))})
 	// Output:
 	// 2021-12-20 Carbon neutrality strategy <https://example.org/strategy>
 }
