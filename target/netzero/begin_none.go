@@ -160,14 +160,13 @@ func (j *beginJudge) source(g *generation) {
 		return
 	}
 	first := g.periods[after[0]]
-	old, others := j.predecessor(g, after[0])
+	old, emitted := j.predecessors(g, after[0])
 	switch {
 	case g.unsure != "":
 		note(&j.unclear, first.line, g.unsure, "화석연료 발전인지 알 수 없습니다")
-	case old != nil:
-		last := old.periods[others[len(others)-1]]
-		r := Replacement{Facility: g.label(), Old: old.fuelText(), New: g.fuelText(), Status: first.line.Status, From: after[0].String(),
-			YearlyWas: last.yearly(), YearlyIs: first.yearly()}.grow()
+	case len(old) > 0:
+		r := Replacement{Facility: g.label(), Old: shortList(old), New: g.fuelText(), Status: first.line.Status, From: after[0].String(),
+			YearlyWas: emitted, YearlyIs: first.yearly()}.grow()
 		line := first.line
 		j.replace(r, &line)
 	case !j.coversPledge():

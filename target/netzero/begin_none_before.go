@@ -40,34 +40,35 @@ func (j *beginJudge) endedText(begins ghg.Period) string {
 	return "; whether it takes the place of " + shortList(ended) + ", a Plant can state"
 }
 
-// predecessor is the generation from another fuel that this one may take the place of:
-// in the same facility, or, where none is named, one that ends or falls as this begins.
-// It comes with its periods before this one.
-func (j *beginJudge) predecessor(g *generation, begins ghg.Period) (*generation, []ghg.Period) {
+// predecessors are the generation from other fuels that this one may take the place of:
+// in the same facility, or, where none is named, what ends or falls as this begins. What
+// they emitted is that of the last period of each before it, where all can be added.
+func (j *beginJudge) predecessors(g *generation, begins ghg.Period) (fuels []string, yearly ghg.CO2e) {
 	for _, key := range j.order {
 		o := j.sources[key]
-		if o == g || key.facility != g.facility || !o.power || o.family == g.family {
+		if o == g || key.facility != g.facility || !o.power || o.unsure != "" || o.family == g.family {
 			continue
 		}
 		before, during, after := j.span(o)
 		if len(before)+len(during) == 0 {
 			continue
 		}
-		var earlier []ghg.Period
-		for _, p := range slices.Concat(before, during, after) {
-			if p.End().Before(begins.Start()) {
-				earlier = append(earlier, p)
-			}
-		}
-		if len(earlier) == 0 {
+		all := slices.Concat(before, during, after)
+		earlier := slices.DeleteFunc(slices.Clone(all), func(p ghg.Period) bool { return !p.End().Before(begins.Start()) })
+		if len(earlier) == 0 || g.facility == "" && !o.falls(earlier[len(earlier)-1], begins) {
 			continue
 		}
-		if g.facility == "" && !o.falls(earlier[len(earlier)-1], begins) {
-			continue
+		last := o.periods[earlier[len(earlier)-1]].yearly()
+		fuels = append(fuels, o.fuel)
+		if len(fuels) == 1 {
+			yearly = last
+		} else if sum, err := yearly.Add(last); err == nil && !yearly.IsUnset() && !last.IsUnset() {
+			yearly = sum
+		} else {
+			yearly = ghg.CO2e{}
 		}
-		return o, earlier
 	}
-	return nil, nil
+	return fuels, yearly
 }
 
 // falls reports whether a source ends, or emits less, in a later period than in an
@@ -84,7 +85,7 @@ func (j *beginJudge) hiddenBefore(g *generation) bool {
 	for _, key := range j.order {
 		o := j.sources[key]
 		before, during, _ := j.span(o)
-		if o == g || len(before)+len(during) == 0 {
+		if o == g || !o.power || len(before)+len(during) == 0 { // what may be power elsewhere is no plant
 			continue
 		}
 		sameFacility := key.facility == g.facility

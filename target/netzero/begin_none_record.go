@@ -92,7 +92,7 @@ func (r *beginReader) read(rec ghg.Record) error {
 	if kind == isUnsure && g.unsure == "" {
 		g.unsure = why
 	}
-	g.power = g.power || kind == isCoal || r.generates(rec)
+	g.power = g.power || kind == isCoal || isPower(classOf(rec.Activity, r.activities), categoryClass(rec.Category))
 	g.take(rec)
 	if kind == isCoal {
 		r.tell(rec)
@@ -142,10 +142,10 @@ func (e *emitted) yearly() ghg.CO2e {
 func (r *beginReader) judge(rec ghg.Record) (verdict, class, string) {
 	fuel, activity := classOf(rec.Fuel, r.families), classOf(rec.Activity, r.activities)
 	category := categoryClass(rec.Category)
-	if category == outside || category == unknown && rec.Scope > ghg.Scope1 {
+	if isOutside(rec, category) {
 		return silent, "", ""
 	}
-	generates := r.generates(rec)
+	generates := isPower(activity, category)
 	may := !generates && activity != other && (category == may || category == unknown)
 	if !generates && !may {
 		return silent, "", ""
@@ -172,6 +172,8 @@ func (r *beginReader) judge(rec ghg.Record) (verdict, class, string) {
 		return isClean, "", fmt.Sprintf("the tag %q says that it is abated", r.pledge.Abated)
 	case generates && isSubject && r.pledge.Subject == CoalPower && classOf(rec.Fuel, r.fuels) == derived:
 		return isUnsure, fuel, "a gas made of coal, of which the declaration does not say whether it counts"
+	case generates && isSubject && r.pledge.Subject == CoalPower && activity != powers:
+		return isUnsure, fuel, "coal, and " + lack("activity", activity) // the category holds heat plants too
 	case generates && isSubject:
 		return isCoal, fuel, fmt.Sprintf("power from %s", rec.Fuel)
 	case generates:
@@ -180,13 +182,6 @@ func (r *beginReader) judge(rec ghg.Record) (verdict, class, string) {
 		return isUnsure, fuel, fmt.Sprintf("%s, %s, and the category may hold power generation", rec.Fuel, lack("activity", activity))
 	}
 	return silent, "", ""
-}
-
-// generates reports whether a record is of power generation, by its activity or its
-// category.
-func (r *beginReader) generates(rec ghg.Record) bool {
-	activity := classOf(rec.Activity, r.activities)
-	return activity == powers || activity != other && categoryClass(rec.Category) == powers
 }
 
 func lackFuel(c class) string {

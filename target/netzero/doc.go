@@ -61,7 +61,8 @@
 // # A promise to begin none
 //
 // Power generation is told of by records with an activity that generates electricity, or
-// of a category that is for it (I.4.4) and no other activity. The fuels of the tables are
+// of a category that is for it (I.4.4) and no other activity; coal alone needs its activity
+// named, as in [CoalPhaseOut], where the pledge is on coal. The fuels of the tables are
 // of a family: coal, oil, gas, none of them, or open, as waste and peat are. Generation
 // is of one source where facility and family are the same; without a facility, category
 // and family. Its first record is that of the earliest period with an amount.

@@ -37,6 +37,18 @@ var shows = []struct {
 	{CheckEvidence, "", shown},
 }
 
+// shown are the criteria of a campaign that documents meet.
+func (c Campaign) shown() []Criterion {
+	all := c.Criteria()
+	var out []Criterion
+	for _, s := range shows {
+		if s.criterion != "" && slices.Contains(all, s.criterion) {
+			out = append(out, s.criterion)
+		}
+	}
+	return out
+}
+
 // Shown checks what a place shows for a pledge, as of a day: each criterion of the
 // campaign that documents meet, in the edition that held on that day, and the documents
 // that are of the promise itself. [StartingLine] says what is checked.
@@ -61,11 +73,11 @@ func (p Pledge) shown(on ghg.Date, faults ghg.Faults) (Checks, error) {
 	if err := faults.Err(); err != nil {
 		return nil, err
 	}
-	criteria := p.Campaign.Criteria()
+	criteria := p.Campaign.shown()
 	var out Checks
 	for _, s := range shows {
 		documents := p.documentsOf(s.criterion)
-		if s.criterion == "" && len(documents) == 0 && p.Campaign != "" || s.criterion != "" && !slices.Contains(criteria, s.criterion) {
+		if s.criterion == "" && len(documents) == 0 && len(criteria) > 0 || s.criterion != "" && !slices.Contains(criteria, s.criterion) {
 			continue
 		}
 		c := Check{ID: s.id, Subject: fmt.Sprintf("%s, joined %s, as of %s", p.Place, p.Since, on), Documents: documents,
@@ -107,7 +119,7 @@ func (p Pledge) documentsOf(c Criterion) []Document {
 }
 
 func (p Pledge) evidenceFaults(out *ghg.Faults, on ghg.Date) {
-	allowed := append(p.Campaign.Criteria(), "")
+	allowed := append(p.Campaign.shown(), "")
 	perCriterion := map[Criterion]int{}
 	for i, e := range p.Evidence {
 		if !slices.Contains(allowed, e.Of) {
@@ -116,7 +128,7 @@ func (p Pledge) evidenceFaults(out *ghg.Faults, on ghg.Date) {
 				names = append(names, string(c))
 			}
 			out.Refuse(fmt.Sprintf("%s, evidence %d", p.of(), i+1), "of", string(e.Of),
-				"allowed are the criteria of the campaign, or none: "+strings.Join(names, ", "))
+				"allowed are the criteria of the campaign that documents meet, or none: "+strings.Join(names, ", "))
 			continue
 		}
 		perCriterion[e.Of]++

@@ -187,4 +187,13 @@ func TestEvidenceOfAnOwnPledge(t *testing.T) {
 	require.Len(t, checks, 6)
 	assert.Equal(t, netzero.CheckEvidence, checks[5].ID)
 	assert.Equal(t, "race-to-zero-plan: 2021-12 strategy", p.Evidence[0].String())
+	// The coal alliance has no criterion that a document meets, and a promise that has.
+	coal := netzero.CoalPledge{Place: "Daegu", Threshold: threshold(t, "powering-past-coal-oecd-2017")}.AsPledge(ghg.MustWhen("2021-05"))
+	checks, err = coal.Shown(day(2023, 1, 1))
+	require.NoError(t, err)
+	require.Len(t, checks, 1)
+	assert.Equal(t, netzero.CannotTell, checks[0].Result)
+	coal.Evidence = []netzero.Evidence{{Of: netzero.PoweringPastCoalOECD, Document: paper("2022", "plan")}}
+	_, err = coal.Shown(day(2023, 1, 1))
+	assert.ErrorContains(t, err, "that documents meet, or none")
 }

@@ -78,6 +78,9 @@ func TestBeginNone(t *testing.T) {
 		r.Place, r.Period, r.Facility = "Daegu", ghg.CalendarYear(year), "works"
 		return r
 	}
+	unnamedIndustry := func(year int) ghg.Record { r := industry(year); r.Facility = ""; return r }
+	byCategory := power(2022, "B", "LNG", "1 kt")
+	byCategory.Activity = ""
 	for name, c := range map[string]struct {
 		records []ghg.Record
 		want    netzero.Status
@@ -116,10 +119,14 @@ func TestBeginNone(t *testing.T) {
 		"named only later": {[]ghg.Record{power(2021, "", "LNG", "5 kt"), power(2022, "B", "LNG", "5 kt")}, cannot, "it may be in them"},
 		"one fuel by two names": {[]ghg.Record{power(2020, "A", "천연가스", "5 kt"), power(2022, "A", "LNG", "5 kt")}, kept,
 			"no fossil power begins"},
-		"industry, as before":  {[]ghg.Record{nothing(2021), industry(2020), nothing(2022), industry(2022)}, kept, "no fossil power begins"},
-		"industry, new":        {[]ghg.Record{nothing(2021), nothing(2022), industry(2022)}, cannot, "the category may hold power generation"},
-		"a year without power": {[]ghg.Record{nothing(2021), industry(2020), industry(2022)}, cannot, "no record says what generates power"},
-		"not final":            {[]ghg.Record{nothing(2021), soft(nothing(2022))}, cannot, "not all actual figures"},
+		"industry, as before": {[]ghg.Record{nothing(2021), industry(2020), nothing(2022), industry(2022)}, kept, "no fossil power begins"},
+		"industry, new":       {[]ghg.Record{nothing(2021), nothing(2022), industry(2022)}, cannot, "the category may hold power generation"},
+		"industry, and a new plant": {
+			[]ghg.Record{nothing(2020), unnamedIndustry(2020), nothing(2021), unnamedIndustry(2021), nothing(2022), power(2022, "B", "LNG", "1 kt")},
+			broken, "B (LNG): its first record, of 2022"},
+		"by the category alone": {[]ghg.Record{nothing(2021), byCategory}, broken, "B (LNG): its first record, of 2022"},
+		"a year without power":  {[]ghg.Record{nothing(2021), industry(2020), industry(2022)}, cannot, "no record says what generates power"},
+		"not final":             {[]ghg.Record{nothing(2021), soft(nothing(2022))}, cannot, "not all actual figures"},
 		"fossil in a plant of wood": {[]ghg.Record{power(2021, "A", "목재펠릿", "5 kt"), power(2022, "A", "LNG", "9 kt")}, broken,
 			"A (LNG): its first record, of 2022"},
 		"another, with coal going on": {[]ghg.Record{power(2021, "", "유연탄", "5 kt"), power(2022, "", "유연탄", "5 kt"), power(2022, "", "LNG",
@@ -133,6 +140,21 @@ func TestBeginNone(t *testing.T) {
 	// The order of records does not matter.
 	records := []ghg.Record{power(2022, "B", "경유", "1 kt"), power(2022, "A", "LNG", "6 kt"), power(2021, "A", "LNG", "5 kt")}
 	assert.Equal(t, broken, judge(t, ownPledge(), records...).Status)
+}
+
+// A pledge on coal needs the activity of coal, as the check of its end does.
+func TestBeginNoCoal(t *testing.T) {
+	p := ownPledge()
+	p.Subject, p.Abated = netzero.CoalPower, "ccs"
+	r := power(2022, "B", "유연탄", "1 kt")
+	assert.Equal(t, netzero.Broken, judge(t, p, nothing(2021), r).Status)
+	abated := r
+	abated.Tags = ghg.MakeTags("ccs")
+	assert.Equal(t, netzero.Kept, judge(t, p, nothing(2021), abated).Status)
+	r.Activity = ""
+	assert.Equal(t, netzero.Undecided, judge(t, p, nothing(2021), r).Status)
+	assert.Equal(t, netzero.Undecided, judge(t, p, nothing(2021), power(2022, "B", "고로가스", "1 kt")).Status, "a gas made of coal")
+	assert.Equal(t, netzero.Kept, judge(t, p, nothing(2021), power(2022, "B", "고형연료", "1 kt")).Status, "waste is no coal")
 }
 
 // Years between of which no record tells are named.
@@ -255,6 +277,14 @@ func TestAnotherFuelInAnOldFacility(t *testing.T) {
 	assert.Equal(t, "a capacity is not stated", r.Capacity.Undefined())
 	assert.Contains(t, j.Check.Reason, "an old plant is replaced, and the pledge does not say whether that is a new one")
 	assert.Contains(t, j.Check.Reason, "(+218.8%)")
+	// Of two old fuels both are named, and what they emitted is added.
+	j = judge(t, ownPledge(), power(2020, "성서", "벙커C유", "100 kt"), power(2020, "성서", "유연탄", "50 kt"), power(2022, "성서", "LNG", "450 kt"))
+	require.Len(t, j.Replacements, 1)
+	assert.Equal(t, []string{"벙커C유, 유연탄", "2"}, []string{j.Replacements[0].Old, j.Replacements[0].Yearly.String()})
+	// What the old fuel was is not known: it may have been the same.
+	j = judge(t, ownPledge(), power(2020, "성서", "mix 7", "100 kt"), nothing(2021), power(2022, "성서", "LNG", "450 kt"))
+	assert.Equal(t, netzero.Undecided, j.Status)
+	assert.Empty(t, j.Replacements)
 	// Without a facility's name it may be one where the old fuel ends.
 	j = judge(t, ownPledge(), power(2021, "", "벙커C유", "170 kt"), power(2022, "", "LNG", "510 kt"))
 	assert.Equal(t, netzero.Undecided, j.Status)
