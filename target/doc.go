@@ -126,6 +126,7 @@
 //	achieved           (B - E)/(B - T)
 //	elapsed            (y - b)/(t - b)
 //	pace               achieved/elapsed
+//	level pace         (B - E)/(B - v)      v of the straight lines from level to level
 //	gap                E - v                above 0: above the pathway
 //	relative gap       (E - v)/v
 //	remaining          E - T(t)             with the level of the due year itself
@@ -135,6 +136,10 @@
 //	required linear    (E - T(t))/(t - y)   and as a share of E(b)
 //	required compound  1 - (T(t)/E)^(1/(t - y))
 //	acceleration       required linear/achieved linear
+//
+// The rates required lead to the due year; [Progress.Next] has those to the next level,
+// which is a milestone where one is left: "55 % by 2030, zero by 2050" asks for more in
+// the years to 2030 than the line to 2050 does.
 //
 // A rate is one of three. A linear rate is a share of the base, the same amount
 // every year; a compound rate is a share of the year before; the mean of the
@@ -185,6 +190,10 @@
 // the rounded one that the panel shows; where it is undefined, the status is
 // [Undetermined]. So it is, before the due year, of a target with two views:
 // its pace and gap hold the change of view too, and ByView is what to read.
+//
+// Rules that judge the pace see no milestone, and say so: [FindingMilestoneNotJudged]
+// gives the pace from level to level, and is a warning where that comes to another
+// status. [GapRules] judge by a pathway, which goes through every milestone.
 //
 // Whatever the rules say, a figure above the level that the target sets for this very
 // year is a [FindingMilestoneMissed], and an annual goal that an earlier year has
