@@ -7,9 +7,7 @@ import (
 	"github.com/localghg/localghg/ghg/words"
 )
 
-// Date is a day of the Gregorian calendar. The zero Date is none. Of a day of which
-// only the month or the year is known the rest is 0: that is no [Date.Valid] day, and
-// taken only where it is said.
+// Date is a day of the Gregorian calendar. The zero Date is none.
 type Date struct {
 	Year  int
 	Month time.Month
@@ -38,16 +36,8 @@ func (d Date) Valid() bool {
 // Before reports whether d is earlier than o.
 func (d Date) Before(o Date) bool { return d.time().Before(o.time()) }
 
-// String is the date as 2018-12-31, or 2018-12 and 2018 where no more is known.
-func (d Date) String() string {
-	switch {
-	case d.Year != 0 && d.Month == 0 && d.Day == 0:
-		return fmt.Sprintf("%04d", d.Year)
-	case d.Year != 0 && d.Day == 0:
-		return fmt.Sprintf("%04d-%02d", d.Year, int(d.Month))
-	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
-}
+// String is the date as 2018-12-31.
+func (d Date) String() string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day) }
 
 func (d Date) time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
 

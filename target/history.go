@@ -36,8 +36,8 @@ type Version struct {
 type Change struct {
 	Reason string
 	// Date is that of the document, and not before the version before. Where its day
-	// is not known it is a month or a year: ghg.Date{Year: 2020}.
-	Date     ghg.Date
+	// is not known it is a month or a year: ghg.WithinYear(2020).
+	Date     ghg.When
 	Document string
 }
 
@@ -63,7 +63,7 @@ func NewHistory(t Target) (History, error) {
 	if t.def == nil {
 		return History{}, ErrNoTarget
 	}
-	h := History{[]Version{{Number: 1, Target: t, Change: Change{"first set", t.Published(), t.Source()}}}}
+	h := History{[]Version{{Number: 1, Target: t, Change: Change{"first set", ghg.OnDay(t.Published()), t.Source()}}}}
 	if err := h.check(0, h.versions[0].Change); err != nil {
 		return History{}, err
 	}

@@ -3,66 +3,27 @@ package target
 import (
 	"fmt"
 	"slices"
-	"time"
 
 	"github.com/localghg/localghg/ghg"
 )
 
-// days are the first and last day that a date may be: one day, or those of the month
-// or year that it names. It is false where it names none.
-func days(d ghg.Date) (first, last ghg.Date, ok bool) {
-	first, last = d, d
-	if d.Day == 0 {
-		first.Day = 1
-		if d.Month == 0 {
-			first.Month, last.Month = time.January, time.December
-		}
-		last.Day = time.Date(d.Year, last.Month+1, 0, 0, 0, 0, 0, time.UTC).Day()
-	}
-	return first, last, first.Valid() && last.Valid()
-}
-
 // published is the date of a document as targets keep it: a day, or none.
-func published(d ghg.Date) ghg.Date {
-	if d.Valid() {
-		return d
+func published(w ghg.When) ghg.Date {
+	if w.IsDay() {
+		return w.First()
 	}
 	return ghg.Date{}
 }
 
-// readDate reads what a change was dated with: a day, a month or a year.
-func readDate(text string) (ghg.Date, bool) {
-	for _, layout := range []string{time.DateOnly, "2006-01", "2006"} {
-		t, err := time.Parse(layout, text)
-		if err != nil {
-			continue
-		}
-		d := ghg.Date{Year: t.Year(), Month: t.Month(), Day: t.Day()}
-		if layout != time.DateOnly {
-			d.Day = 0
-		}
-		if layout == "2006" {
-			d.Month = 0
-		}
-		return d, true
-	}
-	return ghg.Date{}, false
-}
-
 // checkDate refuses a date that is none, or surely before a version that is there.
-func (h History) checkDate(faults *ghg.Faults, d ghg.Date) {
-	_, last, ok := days(d)
-	switch {
-	case d == ghg.Date{}:
-		faults.Refuse(h.of(), "date", "", "the day of the document is needed")
-		return
-	case !ok:
-		faults.Refuse(h.of(), "date", d.String(), "a day that exists is needed, or the month or the year where the day is not known")
+func (h History) checkDate(faults *ghg.Faults, w ghg.When) {
+	if w.IsZero() {
+		faults.Refuse(h.of(), "date", "", "the day of the document is needed, or the month or the year where the day is not known")
 		return
 	}
 	for i, v := range slices.Backward(h.versions) {
-		if first, _, _ := days(v.Change.Date); last.Before(first) {
-			faults.Refuse(h.of(), "date", d.String(),
+		if w.Last().Before(v.Change.Date.First()) {
+			faults.Refuse(h.of(), "date", w.String(),
 				fmt.Sprintf("it lies before version %d of %s: changes are told in order", i+1, v.Change.Date))
 			return
 		}
@@ -76,12 +37,11 @@ func (h History) checkDate(faults *ghg.Faults, d ghg.Date) {
 // month or year is known: within that, which version stood cannot be told.
 func (h History) At(d ghg.Date) (Version, bool) {
 	for _, v := range slices.Backward(h.versions) {
-		first, last, _ := days(v.Change.Date)
 		switch {
 		case !d.Valid():
-		case !d.Before(last):
+		case !d.Before(v.Change.Date.Last()):
 			return v, true
-		case !d.Before(first):
+		case !d.Before(v.Change.Date.First()):
 			return Version{}, false
 		}
 	}

@@ -29,7 +29,7 @@ func daeguHistory() target.History {
 func in2022() target.Restatement {
 	return target.Restatement{
 		Trigger: target.TriggerUnstated,
-		Change:  target.Change{Date: ghg.Date{Year: 2022, Month: 12, Day: 14}, Document: "Daegu, December 2022"},
+		Change:  target.Change{Date: ghg.OnDay(ghg.Date{Year: 2022, Month: 12, Day: 14}), Document: "Daegu, December 2022"},
 		From:    target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("9.43 MtCO2e (AR5)"), Source: "strategy of December 2021"},
 		To:      target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("8.97 MtCO2e (AR5)"), Source: "Daegu, December 2022"},
 	}
@@ -98,7 +98,7 @@ func countryHistory() (target.History, error) {
 	}
 	published := ghg.Date{Year: 2025, Month: 1, Day: 2}
 	h, err = h.Restate(target.Restatement{
-		Trigger: target.TriggerError, Change: target.Change{Reason: "coal burnt by private plants had been left out", Date: published,
+		Trigger: target.TriggerError, Change: target.Change{Reason: "coal burnt by private plants had been left out", Date: ghg.OnDay(published),
 			Document: "GIR national inventory 2024"},
 		From: grossBase("IPCC 1996", "725.0 MtCO2e (SAR)"), To: grossBase("IPCC 1996", "732.9 MtCO2e (SAR)"),
 	})
@@ -106,7 +106,7 @@ func countryHistory() (target.History, error) {
 		return h, err
 	}
 	return h.Restate(target.Restatement{
-		Trigger: target.TriggerMethod, Change: target.Change{Reason: "2006 guidelines, and AR5 with them", Date: published,
+		Trigger: target.TriggerMethod, Change: target.Change{Reason: "2006 guidelines, and AR5 with them", Date: ghg.OnDay(published),
 			Document: "GIR national inventory 2024"},
 		From: grossBase("IPCC 1996", "732.9 MtCO2e (SAR)"), To: grossBase("IPCC 2006", "783.9 MtCO2e (AR5)"),
 	})
@@ -168,7 +168,7 @@ func ExampleHistory_Restate_statedLevels() {
 	})
 	h, _ := target.NewHistory(t)
 	_, err := h.Restate(target.Restatement{
-		Trigger: target.TriggerMethod, Change: target.Change{Reason: "2006 guidelines", Date: ghg.Date{Year: 2025, Month: 1, Day: 2},
+		Trigger: target.TriggerMethod, Change: target.Change{Reason: "2006 guidelines", Date: ghg.OnDay(ghg.Date{Year: 2025, Month: 1, Day: 2}),
 			Document: "GIR national inventory 2024"},
 		From: grossBase("IPCC 1996", "732.9 MtCO2e (SAR)"), To: grossBase("IPCC 2006", "783.9 MtCO2e (AR5)"),
 	})
@@ -184,7 +184,7 @@ func ExampleHistory_Revise() {
 	h := daeguHistory()
 	d := h.Current().Target.Definition()
 	d.Goal = target.BaseYear{Year: 2018, Base: ghg.MustMass("8.97 Mt"), Cut: ghg.MustShare("40%")}
-	_, err := h.Revise(target.Change{Reason: "a new mayor", Date: ghg.Date{Year: 2023, Month: 4, Day: 1},
+	_, err := h.Revise(target.Change{Reason: "a new mayor", Date: ghg.OnDay(ghg.Date{Year: 2023, Month: 4, Day: 1}),
 		Document: "constructed resolution"}, d)
 	fmt.Println(err)
 	// Output:
@@ -207,7 +207,7 @@ func ExampleHistory_Rebaseline() {
 	}
 	h, _ := target.NewHistory(t)
 	trigger, _ := target.ParseTrigger("baseline_updated")
-	h, err = h.Rebaseline(trigger, target.Change{Reason: "fewer people are expected", Date: ghg.Date{Year: 2024, Month: 5, Day: 2},
+	h, err = h.Rebaseline(trigger, target.Change{Reason: "fewer people are expected", Date: ghg.OnDay(ghg.Date{Year: 2024, Month: 5, Day: 2}),
 		Document: "population projection"}, forecast("11"))
 	if err != nil {
 		fmt.Println(err)

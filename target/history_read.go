@@ -140,8 +140,7 @@ func (h History) read(f versionFile, views []ghg.View, own []ghg.Metric) (Histor
 			return History{}, err
 		}
 	}
-	var ok bool
-	if v.Change.Date, ok = readDate(f.Date); !ok {
+	if v.Change.Date, err = ghg.ParseWhen(f.Date); err != nil {
 		return History{}, f.Target.fail("date", f.Date, "a day such as 2021-12-01 is needed, or a month or year where it is not known")
 	}
 	if h.Len() > 0 {

@@ -19,7 +19,7 @@ func day(year int, month time.Month, day int) ghg.Date {
 }
 
 func changed(d ghg.Date) target.Change {
-	return target.Change{Reason: "because", Date: d, Document: "constructed"}
+	return target.Change{Reason: "because", Date: ghg.OnDay(d), Document: "constructed"}
 }
 
 // canonical is a target and all its levels as JSON.
@@ -35,7 +35,7 @@ func TestNewHistoryRefuses(t *testing.T) {
 	assert.ErrorIs(t, err, target.ErrNoTarget)
 	d := daegu2030()
 	_, err = target.NewHistory(mustTarget(t, d))
-	assert.EqualError(t, err, `change of target "Daegu 2030", date: the day of the document is needed`)
+	assert.EqualError(t, err, `change of target "Daegu 2030", date: the day of the document is needed, or the month or the year where the day is not known`)
 	d.Published, d.Source = day(2021, 12, 1), ""
 	_, err = target.NewHistory(mustTarget(t, d))
 	assert.EqualError(t, err, `change of target "Daegu 2030", document: name the document that it stands in`)
@@ -79,7 +79,7 @@ func TestAt(t *testing.T) {
 		to   string
 	}{{day(2022, 5, 1), "99 t"}, {day(2022, 5, 1), "98 t"}, {day(2023, 1, 1), "97 t"}} {
 		r := restating(target.TriggerData, target.ViewLevel{View: gpc.Basic, CO2e: h.Current().Target.Base()}, basic(x.to))
-		r.Change.Date = x.date
+		r.Change.Date = ghg.OnDay(x.date)
 		var err error
 		h, err = h.Restate(r)
 		require.NoError(t, err)
@@ -160,7 +160,7 @@ func TestRevise(t *testing.T) {
 		v := got.Current()
 		assert.Equal(t, target.TriggerRevision, v.Trigger)
 		assert.Equal(t, c, v.Change)
-		assert.Equal(t, []any{"constructed", c.Date}, []any{v.Target.Source(), v.Target.Published()})
+		assert.Equal(t, []any{"constructed", c.Date.First()}, []any{v.Target.Source(), v.Target.Published()})
 		assert.True(t, v.Base.IsZero())
 		assert.Contains(t, got.Explain(), "target_revised: because")
 	}

@@ -51,13 +51,13 @@ func plan2021() target.Definition {
 func plans(t *testing.T) target.History {
 	h, err := target.NewHistory(mustTarget(t, plan2010()))
 	require.NoError(t, err)
-	h, err = h.Supersede(target.Change{Date: ghg.Date{Year: 2020}, Document: "hani 1023297"}, plan2020())
+	h, err = h.Supersede(target.Change{Date: ghg.WithinYear(2020), Document: "hani 1023297"}, plan2020())
 	require.NoError(t, err)
 	h, err = h.Supersede(target.Change{Reason: "carbon neutrality by 2050",
-		Date: ghg.MustDate("2021-12-14"), Document: "hani 1023297"}, plan2021())
+		Date: ghg.MustWhen("2021-12-14"), Document: "hani 1023297"}, plan2021())
 	require.NoError(t, err)
 	h, err = h.Restate(target.Restatement{Trigger: target.TriggerUnstated,
-		Change: target.Change{Date: ghg.MustDate("2022-12-14"), Document: "kuk202212140088"},
+		Change: target.Change{Date: ghg.MustWhen("2022-12-14"), Document: "kuk202212140088"},
 		From:   target.ViewLevel{View: withIndustry, CO2e: ghg.MustCO2e("9.43 MtCO2e"), Source: "strategy of December 2021"},
 		To:     target.ViewLevel{View: ownEmissions, CO2e: ghg.MustCO2e("8.97 MtCO2e"), Source: "strategy of December 2022"}})
 	require.NoError(t, err)
@@ -108,7 +108,7 @@ func TestNoPlanPassesForARevision(t *testing.T) {
 	d.Source, d.Published = "plan of 2020", ghg.MustDate("2020-12-31")
 	h, err := target.NewHistory(mustTarget(t, d))
 	require.NoError(t, err)
-	c := target.Change{Reason: "carbon neutrality", Date: ghg.MustDate("2021-12-14"), Document: "strategy"}
+	c := target.Change{Reason: "carbon neutrality", Date: ghg.MustWhen("2021-12-14"), Document: "strategy"}
 	_, err = h.Revise(c, plan2021())
 	assert.ErrorContains(t, err, "views: a revision moves the target from view without industry (as declared by plan of 2020) to "+
 		"with industry (as declared by strategy of 2021): restate it first, with both bases named, or let the new plan supersede it")
@@ -133,7 +133,7 @@ func TestNoPlanPassesForARevision(t *testing.T) {
 func TestSupersedeRefuses(t *testing.T) {
 	h, err := target.NewHistory(mustTarget(t, plan2010()))
 	require.NoError(t, err)
-	c := target.Change{Date: ghg.MustDate("2021-12-14"), Document: "strategy"}
+	c := target.Change{Date: ghg.MustWhen("2021-12-14"), Document: "strategy"}
 	with := func(change func(*target.Definition, *target.BaseYear)) target.Definition {
 		d := plan2010()
 		g := d.Goal.(target.BaseYear)
@@ -154,15 +154,15 @@ func TestSupersedeRefuses(t *testing.T) {
 		assert.ErrorContains(t, err, says)
 		assert.True(t, got.IsZero())
 	}
-	_, err = h.Supersede(target.Change{Date: ghg.Date{Year: 2009}, Document: "x"}, plan2021())
+	_, err = h.Supersede(target.Change{Date: ghg.WithinYear(2009), Document: "x"}, plan2021())
 	assert.ErrorContains(t, err, `date "2009": it lies before version 1 of 2010-04-13`)
-	_, err = h.Supersede(target.Change{Date: ghg.Date{Year: 2021, Day: 5}, Document: "x"}, plan2021())
-	assert.ErrorContains(t, err, "a day that exists is needed, or the month or the year")
+	_, err = h.Supersede(target.Change{Date: ghg.OnDay(ghg.Date{Year: 2021, Day: 5}), Document: "x"}, plan2021())
+	assert.ErrorContains(t, err, "the day of the document is needed, or the month or the year")
 	_, err = target.History{}.Supersede(c, plan2021())
 	assert.ErrorContains(t, err, "no history given")
 
 	// The same year told anew round a corner: found, as no base in between was one of it.
-	h, err = plans(t).Supersede(target.Change{Date: ghg.MustDate("2023-01-01"), Document: "x"},
+	h, err = plans(t).Supersede(target.Change{Date: ghg.MustWhen("2023-01-01"), Document: "x"},
 		with(func(_ *target.Definition, g *target.BaseYear) { g.Base = ghg.MustMass("9.5 Mt") }))
 	require.NoError(t, err)
 	f := found(t, h.Findings(), target.FindingBaseToldAnew)
@@ -181,7 +181,7 @@ func TestAtWithinAYear(t *testing.T) {
 	}
 	d := h.Current().Target.Definition()
 	d.Due = 2031
-	month, err := h.Revise(target.Change{Reason: "a new mayor", Date: ghg.Date{Year: 2024, Month: 2}, Document: "x"}, d)
+	month, err := h.Revise(target.Change{Reason: "a new mayor", Date: ghg.WithinMonth(2024, 2), Document: "x"}, d)
 	require.NoError(t, err)
 	assert.Contains(t, month.String(), "version 5, 2024-02: target_revised, a new mayor")
 	for day, number := range map[string]int{"2024-01-31": 4, "2024-02-28": 0, "2024-02-29": 5} {
@@ -258,7 +258,7 @@ func TestBaselineMovesWithoutABase(t *testing.T) {
 	other, err := ghg.NewYearly("KR-27", withIndustry, ghg.Unstated, []ghg.YearFigure{{Year: 2030, Status: ghg.Projected,
 		CO2e: ghg.MustCO2e("14 MtCO2e"), Vintage: ghg.FirstVintage}})
 	require.NoError(t, err)
-	h, err = h.Rebaseline(target.TriggerUnstated, target.Change{Date: ghg.MustDate("2021-01-01"), Document: "x"}, other)
+	h, err = h.Rebaseline(target.TriggerUnstated, target.Change{Date: ghg.MustWhen("2021-01-01"), Document: "x"}, other)
 	require.NoError(t, err)
 	assert.Contains(t, found(t, h.Findings(), target.FindingBasisMoves).Detail,
 		"the target moved on 2021-01-01 from view without industry (as declared by plan of 2020) to with industry")

@@ -40,7 +40,7 @@ func basic(amount string) target.ViewLevel {
 // restating is a restatement of one base to another.
 func restating(trigger target.Trigger, from, to target.ViewLevel) target.Restatement {
 	return target.Restatement{Trigger: trigger, From: from, To: to,
-		Change: target.Change{Reason: "because", Date: ghg.Date{Year: 2024, Month: 2, Day: 29}, Document: "constructed"}}
+		Change: target.Change{Reason: "because", Date: ghg.OnDay(ghg.Date{Year: 2024, Month: 2, Day: 29}), Document: "constructed"}}
 }
 
 // hundred is a cut of half from a base of 100 t.

@@ -32,13 +32,13 @@ func mustPlans() target.History {
 	bau, cut := mustFigure("forecast-2030-plan-2020"), mustFigure("cut-2030-plan-2020")
 	forecast := must(ghg.NewYearly(Place, View2020, ghg.Unstated, []ghg.YearFigure{{Year: bau.Year, CO2e: must(bau.CO2e()),
 		Status: ghg.Projected, Vintage: ghg.FirstVintage, Source: bau.Source}}))
-	h = must(h.Supersede(target.Change{Date: ghg.Date{Year: 2020}, Document: cut.Source}, target.Definition{
+	h = must(h.Supersede(target.Change{Date: ghg.WithinYear(2020), Document: cut.Source}, target.Definition{
 		Name: "Daegu plan of 2020", Place: Place, Due: cut.Year, Views: target.Same(View2020), Metric: ghg.Unstated,
 		Goal: target.BaselineScenario{Kind: target.StaticBaseline, Baseline: forecast, Cut: must(cut.Share())}}))
 	first, second := target2021, target2022
-	h = must(h.Supersede(target.Change{Date: must(ghg.ParseDate("2021-12-14")), Document: first.Source()}, first.Definition()))
+	h = must(h.Supersede(target.Change{Date: must(ghg.ParseWhen("2021-12-14")), Document: first.Source()}, first.Definition()))
 	return must(h.Restate(target.Restatement{Trigger: target.TriggerUnstated,
-		Change: target.Change{Date: must(ghg.ParseDate("2022-12-14")), Document: second.Source()},
+		Change: target.Change{Date: must(ghg.ParseWhen("2022-12-14")), Document: second.Source()},
 		From:   target.ViewLevel{View: View2021, CO2e: first.Base(), Source: first.Source()},
 		To:     target.ViewLevel{View: View2022, CO2e: second.Base(), Source: second.Source()}}))
 }
