@@ -14,6 +14,14 @@
 // metric. A [Baseline] is what would be emitted without it, by source; an
 // [Evaluation] is what the portfolio cuts of a baseline.
 //
+// # Steps
+//
+// A task lies within its phase, a phase within the days of its action, and phases
+// follow one another: no year is in two of them and none between the first and the
+// last is in none. A phase that states no first year ("until 2040") begins after the
+// one that ends before it. What does not stand so is a finding, one for all tasks or
+// phases of an action ([Action.Findings]); what is not stated is not judged.
+//
 // # Reductions
 //
 // [Reductions] are amounts of CO2e by year, [Cuts] are shares of what a source

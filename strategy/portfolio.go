@@ -78,7 +78,8 @@ const maxOverlaps = 1000
 // is wrong with the actions in their order, the groups, and the relations between
 // actions; beside them a [*CycleError] where actions require each other in a circle.
 // Findings name the actions that are not quantified, those that require one that
-// is withdrawn, those that exclude each other and are both in it, the effects whose
+// is withdrawn, those that exclude each other and are both in it, those whose steps do
+// not follow one another ([Action.Findings]), the effects whose
 // category is not known, and those that meet on a source and cannot simply be added.
 func NewPortfolio(d PortfolioDefinition) (Portfolio, ghg.Findings, error) {
 	if err := d.check().Err(); err != nil {
