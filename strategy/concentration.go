@@ -120,7 +120,7 @@ func (t Total) concentrationParts(by Grouping, without *int) (out []Concentratio
 	}
 	for _, a := range t.amounts {
 		switch {
-		case a.Action.Stage.IsWithdrawn():
+		case a.Action.Stage.IsWithdrawn() || a.aside:
 		case a.Quantified:
 			out = append(out, ConcentrationPart{ID: a.Action.ID, Name: a.Action.Name, CO2e: a.CO2e})
 		default:

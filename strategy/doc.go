@@ -32,6 +32,16 @@
 // plan, and an expectation no result. A year without an amount is unknown, not
 // 0.
 //
+// # Stages
+//
+// What an action is to cut ([Potential], [Expected]) counts by its stage: an idea and
+// what is postponed close no gap. Which stages count is a [StageRule] of the portfolio
+// (PortfolioDefinition.CountedStages); the zero rule is every stage but these two, and
+// [EveryStage] counts them. Actions that do not count are a finding with their tonnes,
+// each taken alone, of [NewPortfolio], [Total.Findings] and [Evaluation.Findings], and
+// stand apart in a total ([Total.SetAside]). What has been implemented, verified or
+// claimed counts at every stage but the withdrawn ones.
+//
 // # Sources
 //
 // Every effect names the source that it acts on: a category, a fuel, an end

@@ -59,6 +59,7 @@ type checker struct {
 	faults   ghg.Faults
 	findings ghg.Findings
 	effects  []placed
+	aside    []placed
 }
 
 // of names an action in a fault or finding: by its place where it has no ID.

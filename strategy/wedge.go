@@ -113,8 +113,12 @@ func (e Evaluation) Wedges(by Grouping) (Wedges, error) {
 		w.years = append(w.years, row)
 	}
 	w.keep(known)
+	aside := map[string]bool{}
+	for _, a := range e.def.p.aside(e.def.kind, 0, nil) {
+		aside[a.Action.ID] = true
+	}
 	for i, a := range e.def.p.def.Actions {
-		if !acts[i] && !a.Stage.IsWithdrawn() {
+		if !acts[i] && !a.Stage.IsWithdrawn() && !aside[a.ID] {
 			w.unknown = append(w.unknown, a)
 		}
 	}

@@ -45,6 +45,10 @@ type Scenario struct {
 	Enabled []string
 	// Overrides change enabled actions, one after another.
 	Overrides []Override
+	// CountedStages takes the place of the portfolio's where it is not zero: a scenario
+	// may count ideas and postponed actions, as with [strategy.EveryStage]. Actions that
+	// are enabled and do not count are a finding of its evaluation.
+	CountedStages strategy.StageRule
 	// Groups take the place of the portfolio's where they are not nil.
 	Groups []strategy.Group
 	// Baseline takes the place of the set's where it is not zero. It has the
@@ -221,6 +225,9 @@ func (c *checker) scenario(s Scenario) (built, strategy.PortfolioDefinition) {
 	}
 	if s.Groups != nil {
 		p.Groups = nil
+	}
+	if s.CountedStages != (strategy.StageRule{}) {
+		p.CountedStages = s.CountedStages
 	}
 	part, _, err := p.Only(b.Enabled...) // requirements that it finds are refused above
 	c.groups(err)
