@@ -14,6 +14,7 @@ import (
 // The codes of the faults of what an action says of itself.
 const (
 	FaultStage     = "stage"      // no such stage, level or role
+	FaultProposer  = "proposer"   // a proposer without a name, or with a number of members that cannot be
 	FaultDates     = "dates"      // days or years that do not exist or stand in the wrong order
 	FaultPhase     = "phase"      // a phase without an ID of its own
 	FaultTask      = "task"       // a task whose state, weight or dates contradict each other
@@ -46,6 +47,7 @@ func (a Action) Check() ghg.Faults {
 			refuse(FaultStage, "partners", p.Role.String(), fmt.Sprintf("partner %d: allowed are %s", i+1, strings.Join(roles, ", ")))
 		}
 	}
+	checkProposers(refuse, a.ProposedBy)
 	repeated(refuse, "codes", a.Codes, func(k TaxonomyCode) string { return k.Taxonomy + " " + k.Code })
 	self := func(id string) string { return id }
 	repeated(refuse, "requires", a.Requires, self)
