@@ -176,7 +176,8 @@ func TestCSVKoreanHeadings(t *testing.T) {
 	actions, report, err := sheet.ReadActions(
 		strings.NewReader("\ufeff사업 번호,\"세부\n사업명\",분야,담당부서,협력기관,제안기관,추진주체,추진단계,착수일,종료일,계속여부,"+
 			"사업대상,근거법령,선행과제,배타사업,승계사업,연계분류,출처,비고,링크\r\n"+
-			"가-1,숲,산림,공원과,산림청,시민협의회(42명); 숲사랑모임(2021년 창립),기초,운영중,2024.5.1.,,O,시민,조례 제3조,가-2,가-3,,SDG:15,계획 12쪽,\"- 매년\n나무\",https://example.org/a\r\n"), plainCSV)
+			"가-1,숲,산림,공원과,산림청,시민협의회(42명); 숲사랑모임(2021년 창립),"+
+			"기초,운영중,2024.5.1.,,O,시민,조례 제3조,가-2,가-3,,SDG:15,계획 12쪽,\"- 매년\n나무\",https://example.org/a\r\n"), plainCSV)
 	require.NoError(t, err)
 	require.Empty(t, report.Faults.All)
 	require.Len(t, actions, 1)
