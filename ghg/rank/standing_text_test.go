@@ -12,7 +12,8 @@ import (
 // Two of four districts share the second place.
 func ExampleStanding_OrdinalKo() {
 	rate := rank.Criterion{ID: "cut", Name: "reduction rate", NameKo: "감축률", Unit: "%", Better: rank.HigherIsBetter}
-	peers := must(rank.NewPeers("districts", rate, []rank.Peer{known("동구", "4"), known("중구", "7.5"), known("서구", "7.50"), known("남구", "9.25")}))
+	peers := must(rank.NewPeers("districts", rate, []rank.Peer{
+		known("동구", "4"), known("중구", "7.5"), known("서구", "7.50"), known("남구", "9.25")}))
 	r := must(peers.Ranking(rank.Competition, rank.StrictPercentile))
 	s := must(r.Of("서구"))
 	fmt.Println(s.Ordinal(), "-", s.OrdinalKo(), s.IsJoint())
@@ -72,6 +73,16 @@ func TestRanksWithoutAllValues(t *testing.T) {
 	}
 	assert.Equal(t, "no standing", rank.Standing{}.String())
 	assert.Equal(t, "순위 없음", rank.Ranking{}.Korean())
+}
+
+func ExampleTieRule_NameKo() {
+	fmt.Println(rank.Competition.NameKo(), "-", rank.LowerIsBetter.NameKo())
+	// Output: 같은 순위 다음을 건너뜀(1224) - 작을수록 좋음
+}
+
+func ExampleDirection_NameKo() {
+	fmt.Println(rank.HigherIsBetter.NameKo())
+	// Output: 클수록 좋음
 }
 
 func TestRankWordsInKorean(t *testing.T) {
