@@ -97,6 +97,17 @@ func (p Portfolio) aside(kind Kind, year int, of func(x *placed) (ghg.CO2e, bool
 	return out
 }
 
+// asideIDs are the IDs of the actions that have figures of a kind and do not count.
+func (p Portfolio) asideIDs(kind Kind) map[string]bool {
+	out := map[string]bool{}
+	for i := range p.def.aside {
+		if x := &p.def.aside[i]; x.Kind() == kind {
+			out[p.def.Actions[x.action].ID] = true
+		}
+	}
+	return out
+}
+
 // aside are the actions that do not count, with what they would cut alone of the
 // baseline in the year, where it holds what they act on.
 func (y YearEffect) aside() []ActionAmount {

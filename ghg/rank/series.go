@@ -185,6 +185,19 @@ func (s Series) definition() *series {
 	return s.def
 }
 
+// until is the series without the years after one.
+func (s *series) until(year int) Series {
+	d := *s
+	d.last = min(d.last, year)
+	d.years, d.findings = nil, ghg.Findings{}
+	for _, y := range s.years {
+		if y.Year <= year {
+			d.years = append(d.years, y)
+		}
+	}
+	return Series{&d}
+}
+
 // fill makes the years of the statements.
 func (s *series) fill() {
 	byYear := map[int]*YearRank{}

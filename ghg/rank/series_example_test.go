@@ -62,6 +62,17 @@ func ExampleSeries_Times() {
 	// 2022 6 0
 }
 
+// Five years for adaptation: what the announcement of December 2021 could say.
+func ExampleSeries_StreakAt() {
+	streak, ok := adaptation().StreakAt(1, 2021)
+	fmt.Println(streak.Years(), streak.From, streak.To, ok)
+	_, ok = adaptation().StreakAt(1, 2023)
+	fmt.Println(ok)
+	// Output:
+	// 5 2017 2021 true
+	// false
+}
+
 // 2019 is not known, and in 2021 the guide is another.
 func ExampleStreak() {
 	s := must(rank.NewSeries(rank.SeriesDefinition{Place: "대구", Kind: "cities", KindKo: "시", Criterion: points, Published: []rank.Published{

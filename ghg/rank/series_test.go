@@ -149,6 +149,15 @@ func TestStreaks(t *testing.T) {
 		"of 17 in 2019 to 2020, 3 in 2021, 2024 places; "+
 		"how many places is not stated for 2022 to 2023; as published, and computed for 2021, 2024")
 	assert.Contains(t, s.Streaks(3)[1].Korean(), "2019~2024년 6년 연속 3위 이내")
+	x, ok := s.StreakAt(3, 2022)
+	assert.True(t, ok)
+	assert.Equal(t, []int{2019, 2022, 8}, []int{x.From, x.To, x.AtMost}, "what came after is not known then")
+	for _, year := range []int{2014, 2018, 2025, 2026} {
+		_, ok = s.StreakAt(3, year)
+		assert.False(t, ok, year)
+	}
+	_, ok = s.StreakAt(1, 2021)
+	assert.False(t, ok, "first or second")
 	times, more := s.Times(1, 2025)
 	assert.Equal(t, []int{6, 3}, []int{times, more}, "2018, 2021 and 2025 are open")
 	times, more = s.Times(1, 2017)

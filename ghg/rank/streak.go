@@ -70,6 +70,24 @@ func (s Series) Streaks(rank int) []Streak {
 	return out
 }
 
+// StreakAt is the streak as it stood in a year, as an announcement of that time says it:
+// that which has the year in it, without what came after. There is none where the rank
+// of the year is not known, not certain or worse.
+func (s Series) StreakAt(rank, year int) (Streak, bool) {
+	for _, x := range s.Streaks(rank) {
+		if year < x.From || year > x.To {
+			continue
+		}
+		before := x.series.until(year)
+		for _, cut := range before.Streaks(rank) {
+			if cut.To == year {
+				return cut, true
+			}
+		}
+	}
+	return Streak{}, false
+}
+
 // Times is in how many years, up to and including one, the place surely had a rank or a
 // better one, and in how many more it could have had it: years between the first of the
 // series and that year without a certain rank.
