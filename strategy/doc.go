@@ -6,7 +6,8 @@
 // A [Framework] is a plan's list of areas, as data; a portfolio has one, and
 // any number of other taxonomies that its actions have codes in. An [Action] is
 // what is done; it has one primary area, a [Stage], and [Phase]s with [Task]s:
-// the steps until 2030, 2040 and 2050. Its [Effect] says what it cuts on one
+// the steps until 2030, 2040 and 2050. Beside the body that leads it and its
+// partners it may say who proposed it ([Proposer]). Its [Effect] says what it cuts on one
 // [EmissionSource], by year. An action without effects is not quantified: it
 // stays in the portfolio and is counted as such. One that is cancelled, merged
 // or superseded stays too, and its effects count no more. A [Portfolio] holds
