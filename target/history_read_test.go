@@ -97,7 +97,8 @@ func TestReadHistoryJSON(t *testing.T) {
 // The county that joined is kept with the versions, so that it does not join
 // twice, in another program either.
 func TestReadHistoryJSONWithAccession(t *testing.T) {
-	change := target.Change{Reason: "Gunwi-gun joined", Date: ghg.OnDay(ghg.Date{Year: 2023, Month: 12, Day: 31}), Document: "constructed resolution"}
+	change := target.Change{Reason: "Gunwi-gun joined", Date: ghg.OnDay(ghg.Date{Year: 2023, Month: 12, Day: 31}),
+		Document: "constructed resolution"}
 	county := series("Gunwi-gun", gpc.Territorial, 2018, 365)
 	h, err := target.NewHistory(mustTarget(t, territorial()))
 	require.NoError(t, err)

@@ -20,7 +20,8 @@ func TestReviseRemembersEveryBaseYear(t *testing.T) {
 	require.NoError(t, err)
 	revise := func(h target.History, day, year int, base string) (target.History, error) {
 		d.Goal = target.BaseYear{Year: year, Base: ghg.MustMass(base), Cut: ghg.MustShare("45%")}
-		return h.Revise(target.Change{Reason: "a new council", Date: ghg.OnDay(ghg.Date{Year: 2022, Month: 1, Day: day}), Document: "resolution"}, d)
+		return h.Revise(target.Change{Reason: "a new council", Date: ghg.OnDay(ghg.Date{Year: 2022, Month: 1, Day: day}),
+			Document: "resolution"}, d)
 	}
 	h, err = revise(h, 1, 2015, "9.8 Mt")
 	require.NoError(t, err, "another base year, first stated")

@@ -35,7 +35,8 @@ func TestNewHistoryRefuses(t *testing.T) {
 	assert.ErrorIs(t, err, target.ErrNoTarget)
 	d := daegu2030()
 	_, err = target.NewHistory(mustTarget(t, d))
-	assert.EqualError(t, err, `change of target "Daegu 2030", date: the day of the document is needed, or the month or the year where the day is not known`)
+	assert.EqualError(t, err,
+		`change of target "Daegu 2030", date: the day of the document is needed, or the month or the year where the day is not known`)
 	d.Published, d.Source = day(2021, 12, 1), ""
 	_, err = target.NewHistory(mustTarget(t, d))
 	assert.EqualError(t, err, `change of target "Daegu 2030", document: name the document that it stands in`)
@@ -288,7 +289,8 @@ func TestHistoryJSON(t *testing.T) {
 		{"version": 1, "trigger": "none", "reason": "first set", "date": "2021-12-01",
 			"document": "Daegu carbon neutrality strategy, December 2021", "baseRestated": null, "target": `+canonical(t, first.Target)+`},
 		{"version": 2, "trigger": "data", "reason": "because", "date": "2024-02-29", "document": "constructed",
-			"baseRestated": {"from": {"view": "GPC 1.1 BASIC", "co2e": "100 tCO2e (AR5)"}, "to": {"view": "GPC 1.1 BASIC", "co2e": "99 tCO2e (AR5)", "source": "inventory"},
+			"baseRestated": {"from": {"view": "GPC 1.1 BASIC", "co2e": "100 tCO2e (AR5)"}, "to": {"view": "GPC 1.1 BASIC",
+				"co2e": "99 tCO2e (AR5)", "source": "inventory"},
 				"change": {"value": "-1 tCO2e (AR5)"}, "relative": {"value": "-0.01"}, "apparent": {"value": "-0.01"}},
 			"target": `+canonical(t, h.Current().Target)+`}]}`, canonical(t, h))
 }
