@@ -27,6 +27,10 @@ var checks = map[string]func(*release, statement) (answer, error){
 	"conflict":  conflict,
 	"level":     level,
 	"kind":      kind,
+	"campaign":  campaign,
+	"beginnone": beginNone,
+	"streak":    streak,
+	"plans":     plans,
 }
 
 // tables is what answers where there is nothing to compute.
