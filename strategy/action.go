@@ -31,6 +31,7 @@ type Action struct {
 	Start, End ghg.Date
 	Continuous bool
 	Stage      Stage
+	Purpose    Purpose
 	// Into are the IDs of the actions that an action lives on in, once it has
 	// been merged, split or superseded.
 	Into []string

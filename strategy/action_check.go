@@ -47,6 +47,9 @@ func (a Action) Check() ghg.Faults {
 			refuse(FaultStage, "partners", p.Role.String(), fmt.Sprintf("partner %d: allowed are %s", i+1, strings.Join(roles, ", ")))
 		}
 	}
+	if !a.Purpose.Valid() {
+		refuse(FaultStage, "purpose", strconv.Itoa(int(a.Purpose)), "allowed are mitigation, adaptation, and mitigation and adaptation")
+	}
 	checkProposers(refuse, a.ProposedBy)
 	repeated(refuse, "codes", a.Codes, func(k TaxonomyCode) string { return k.Taxonomy + " " + k.Code })
 	self := func(id string) string { return id }

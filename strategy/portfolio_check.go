@@ -107,7 +107,7 @@ func (c *checker) action(i int) {
 		f.Of, f.Place = joinOf(of, f.Of), c.d.Place
 		c.faults.Add(f)
 	}
-	if !a.IsQuantified() {
+	if !a.IsQuantified() && a.Purpose != Adaptation {
 		c.finding(FindingNotQuantified, of, ghg.Category{}, "it has no effect on emissions that is quantified")
 	}
 	if !a.Stage.IsWithdrawn() {

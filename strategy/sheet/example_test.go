@@ -226,8 +226,8 @@ func ExampleWriteActions() {
 	}})
 	fmt.Println(err)
 	// Output:
-	// id,name,name_ko,area,lead,partners,proposed_by,level,stage,start,end,continuous,target_group,legal_basis,requires,excludes,into,codes,source,note,links
-	// buses,Electric buses,,T,,bus company (co-lead); grid operator,"Citizens Council (40 members, 2 chairs)",municipality,funded,,,true,,,,,,SDG:11,"climate plan, 2024",'=A1 of the old sheet,
+	// id,name,name_ko,area,lead,partners,proposed_by,level,stage,purpose,start,end,continuous,target_group,legal_basis,requires,excludes,into,codes,source,note,links
+	// buses,Electric buses,,T,,bus company (co-lead); grid operator,"Citizens Council (40 members, 2 chairs)",municipality,funded,,,,true,,,,,,SDG:11,"climate plan, 2024",'=A1 of the old sheet,
 	// <nil>
 }
 
