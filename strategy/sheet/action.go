@@ -16,7 +16,8 @@ var actionColumns = []ghg.CSVColumn{
 	column("id*", "관리번호 과제번호 사업번호 사업코드"), column("name*", "사업명 과제명 세부사업명 감축사업명"), column("name_ko", "한글명 국문명"),
 	column("area*", "부문 분야 영역"), column("lead", "주관부서 담당부서 소관부서 추진부서 주관기관"),
 	column("partners", "협조부서 협업부서 관련부서 협력기관 협조기관"), column("proposed_by", "제안기관 제안 제안자 제안주체 제안처"), column("level", "추진수준 추진주체"),
-	column("stage", "추진단계 추진상태"), column("purpose", "사업목적 감축적응구분"), column("start", "시작일 착수일"), column("end", "종료일 완료예정일"), column("continuous", "계속사업 계속여부"),
+	column("stage", "추진단계 추진상태"), column("purpose", "사업목적 감축적응구분"), column("start", "시작일 착수일"), column("end", "종료일 완료예정일"),
+	column("continuous", "계속사업 계속여부"),
 	column("target_group", "대상 사업대상 추진대상"), column("legal_basis", "법적근거 근거법령 추진근거"),
 	column("requires", "선행사업 선행과제"), column("excludes", "배타사업 배타과제"), column("into", "승계사업 통합사업"),
 	column("codes", "분류코드 연계분류"), column("source", "출처 문서"), column("note", "비고"), column("links", "링크 누리집"),
@@ -204,7 +205,8 @@ func WriteActions(w io.Writer, actions []strategy.Action) error {
 		row := cells{
 			"id": a.ID, "name": a.Name, "name_ko": a.NameKo,
 			"area": a.Area, "lead": a.Lead,
-			"level": wordOrNone(a.Level), "stage": wordOrNone(a.Stage), "purpose": wordOrNone(a.Purpose), "start": dayText(a.Start), "end": dayText(a.End),
+			"level": wordOrNone(a.Level), "stage": wordOrNone(a.Stage), "purpose": wordOrNone(a.Purpose), "start": dayText(a.Start),
+			"end":          dayText(a.End),
 			"target_group": a.TargetGroup, "legal_basis": a.LegalBasis, "source": a.Source,
 			"note": a.Note,
 		}
