@@ -365,3 +365,12 @@ func TestFactorsIDKnowsUnits(t *testing.T) {
 	assert.NotEqual(t, id("t"), id("kt"))
 	assert.NotEqual(t, id("t"), id("MWh"))
 }
+
+// A mean may be of one year.
+func TestFactorsOfOneYear(t *testing.T) {
+	for to, stands := range map[int]bool{2021: true, 2022: true, 2020: false} {
+		_, err := ghg.NewFactors(ghg.FactorsDefinition{Of: "grid electricity", Per: ghg.MustUnit("MWh"), Source: "s", Years: []ghg.Factor{
+			{Year: 2024, CO2e: ghg.MustCO2e("0.433 tCO2e (AR5)"), From: 2021, To: to}}})
+		assert.Equal(t, stands, err == nil, "%d: %v", to, err)
+	}
+}

@@ -211,3 +211,13 @@ func TestPlainIDsArePrintedBare(t *testing.T) {
 	assert.Equal(t, `site "a b" is given twice: one is allowed`, (&ghg.TwiceError{What: "site", ID: "a b"}).Error())
 	assert.Equal(t, `site "" is given twice: one is allowed`, (&ghg.TwiceError{What: "site"}).Error())
 }
+
+// The name of a series has as many bytes as other names may have, and no more.
+func TestNamesOfYearsAreBounded(t *testing.T) {
+	for n, stands := range map[int]bool{ghg.MaxName: true, ghg.MaxName + 1: false} {
+		_, err := ghg.NewYears(strings.Repeat("x", n), "persons", func(int) error { return nil })
+		assert.Equal(t, stands, err == nil, n)
+		_, err = ghg.NewYears("population", strings.Repeat("x", n), func(int) error { return nil })
+		assert.Equal(t, stands, err == nil, n)
+	}
+}
