@@ -51,3 +51,12 @@ func TestParseLeading(t *testing.T) {
 		assert.Equal(t, says[1], rest, text)
 	}
 }
+
+// Digits of full width are named from the first to the last.
+func TestDigitsOfFullWidthAreNamed(t *testing.T) {
+	for _, digit := range []string{"０", "５", "９"} {
+		_, _, err := exact.ParseLeading(digit + " t")
+		assert.ErrorContains(t, err, digit)
+		assert.ErrorContains(t, err, "full width")
+	}
+}
