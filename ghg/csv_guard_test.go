@@ -62,7 +62,7 @@ func TestEveryWriterOfCSVIsGuarded(t *testing.T) {
 		return nil
 	})
 	require.NoError(t, err)
-	assert.Len(t, writers, 4, writers)
+	assert.Len(t, writers, 5, writers)
 }
 
 func ExampleGuardFormula() {
