@@ -22,7 +22,6 @@ const (
 	saysFacility
 	saysTags
 	saysMasks
-	saysPart = saysFuel | saysActivity | saysFacility // which part of its category it tells of
 )
 
 // told is the source that a row tells of, and which parts of the key it says.
@@ -55,8 +54,21 @@ func (r *row) toldGas() Gas {
 // part is what a row says of the part of its category that it tells of; of the category
 // as a whole it is 0.
 func (r *row) part() uint8 {
-	_, says := r.told()
-	return says & saysPart
+	a := r.about
+	if a == nil {
+		return 0
+	}
+	var says uint8
+	if a.fuel != "" {
+		says |= saysFuel
+	}
+	if a.activity != "" {
+		says |= saysActivity
+	}
+	if a.facility != "" {
+		says |= saysFacility
+	}
+	return says
 }
 
 // only is the key with nothing but what is asked for.
