@@ -167,6 +167,19 @@ func TestOverriddenInItsStatus(t *testing.T) {
 	assert.Empty(t, codesOf(findings), "the default does not count")
 }
 
+// A figure that does not count asks for no metric.
+func TestPrevailingMetricOfWhatCounts(t *testing.T) {
+	i, _ := toldFile(t, "metric,fuel,entry,status", "I.1.1,,10,t,AR4,gas,default,", "I.1.1,,9,t,AR4,oil,default,", "I.1.1,,17,t,AR5,,override,",
+		"I.3.1,,7,t,AR6,gas,,projected", "I.3.1,,8,t,AR6,oil,,projected", "I.3.1,,8,t,AR5,,,")
+	i, err := i.Taking(ghg.Actual)
+	require.NoError(t, err)
+	assert.Equal(t, ghg.AR5, i.PrevailingMetric())
+	total, err := i.Total(gpc.Basic, i.PrevailingMetric())
+	require.NoError(t, err)
+	assert.Equal(t, "25 tCO2e (AR5)", total.Amount.String())
+	assert.Equal(t, ghg.Unstated, ghg.Inventory{}.PrevailingMetric())
+}
+
 // toldRecords are records that often say the same, in several ways.
 func toldRecords(r *rand.Rand, n int) []ghg.Record {
 	pick := func(of ...string) string { return of[r.Intn(len(of))] }
