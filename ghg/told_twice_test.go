@@ -169,7 +169,8 @@ func TestOverriddenInItsStatus(t *testing.T) {
 
 // A figure that does not count asks for no metric.
 func TestPrevailingMetricOfWhatCounts(t *testing.T) {
-	i, _ := toldFile(t, "metric,fuel,entry,status", "I.1.1,,10,t,AR4,gas,default,", "I.1.1,,9,t,AR4,oil,default,", "I.1.1,,17,t,AR5,,override,",
+	i, _ := toldFile(t, "metric,fuel,entry,status", "I.1.1,,10,t,AR4,gas,default,", "I.1.1,,9,t,AR4,oil,default,",
+		"I.1.1,,17,t,AR5,,override,",
 		"I.3.1,,7,t,AR6,gas,,projected", "I.3.1,,8,t,AR6,oil,,projected", "I.3.1,,8,t,AR5,,,")
 	i, err := i.Taking(ghg.Actual)
 	require.NoError(t, err)
