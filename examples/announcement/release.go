@@ -23,16 +23,15 @@ type release struct {
 
 // statement is one thing that the release says.
 type statement struct {
-	paragraph   string // of the release; "" for what other sources say besides
-	says        text
-	check       string   // name of the check; see checks
-	figures     []string // IDs, in the order that the check asks for
-	when        string   // year, month or day that the release states
-	against     []dated  // what it is held against
-	source      string   // beyond those of the figures
-	note        text     // what a reader has to know
-	line        int
-	plan, claim string // what the promise is called; what kind of amount is claimed
+	paragraph string // of the release; "" for what other sources say besides
+	says      text
+	check     string   // name of the check; see checks
+	figures   []string // IDs, in the order that the check asks for
+	when      string   // year, month or day that the release states
+	against   []dated  // what it is held against
+	source    string   // beyond those of the figures
+	note      text     // what a reader has to know
+	line      int
 }
 
 // text is said in two languages.
