@@ -30,7 +30,11 @@ const (
 	AspectPlace   Aspect = "place"
 	AspectEdition Aspect = "edition" // of the guidelines behind the view
 	AspectView    Aspect = "view"
-	AspectMetric  Aspect = "metric"
+	// AspectGases is which gases count: figures of CO2 alone, on [CO2Only], meet none
+	// of more gases. The metrics are then no difference of their own, as CO2 counts 1
+	// in each.
+	AspectGases  Aspect = "gases"
+	AspectMetric Aspect = "metric"
 )
 
 // Differing is an aspect in which two bases differ.
@@ -69,6 +73,17 @@ func (e *MismatchError) In(a Aspect) bool {
 // Unwrap is the error of the metrics, or nil.
 func (e *MismatchError) Unwrap() error { return e.Err }
 
+// gases says which gases figures on the metric count, as far as it tells.
+func (m Metric) gases() string {
+	switch {
+	case m.isCO2Only():
+		return "CO2 alone"
+	case m.ID() == "":
+		return "CO2e, gases not stated"
+	}
+	return "CO2e in " + m.String()
+}
+
 // Meets returns nil if two figures may be held against each other, and a
 // [*MismatchError] with every aspect in which they differ if not. What says what
 // they are, in a sentence.
@@ -98,7 +113,12 @@ func (b Basis) Meets(what string, o Basis, other string) error {
 	default:
 		differ(AspectView, cmp.Or(x.String(), "no view"), cmp.Or(y.String(), "no view"), "make both with one view, or restate one in the other's")
 	}
-	if m, n := b.Metric.ID(), o.Metric.ID(); m != n {
+	switch m, n := b.Metric.ID(), o.Metric.ID(); {
+	case m == n:
+	case b.Metric.isCO2Only() || o.Metric.isCO2Only():
+		differ(AspectGases, b.Metric.gases(), o.Metric.gases(), "make both of the same gases: CO2 is a part of CO2e")
+		e.Err = &MetricMismatchError{m, n}
+	default:
 		differ(AspectMetric, m.String(), n.String(), "make both with one metric, or restate one in the other's")
 		e.Err = &MetricMismatchError{m, n}
 	}

@@ -40,7 +40,8 @@ func NewCO2e(amount decimal.Decimal, unit MassUnit, metric Metric) (CO2e, error)
 }
 
 // ParseCO2e reads "9.43 MtCO2e (AR5)" or, with an unstated metric, "9.43
-// MtCO2e". The metric is looked up as [ParseMetric] does.
+// MtCO2e". The metric is looked up as [ParseMetric] does. A unit of CO2 without a
+// metric, "9.396 MtCO2", is CO2 alone, on [CO2Only].
 func ParseCO2e(s string, own ...Metric) (CO2e, error) {
 	text := strings.TrimSpace(s)
 	name := ""
@@ -57,7 +58,11 @@ func ParseCO2e(s string, own ...Metric) (CO2e, error) {
 	if err != nil {
 		return CO2e{}, err
 	}
-	if !substance.CO2e {
+	switch {
+	case substance.CO2e:
+	case substance.Gas == CO2 && name == "":
+		metric = CO2Only
+	default:
 		return CO2e{}, fmt.Errorf("CO2e %s: the unit must say CO2e, as in tCO2e", words.Quote(s))
 	}
 	return NewCO2e(amount, unit, metric)
@@ -67,12 +72,13 @@ func ParseCO2e(s string, own ...Metric) (CO2e, error) {
 // ParseCO2e fails.
 func MustCO2e(s string) CO2e { return must(ParseCO2e(s)) }
 
-// CO2eOf says that a mass without a gas is CO2e on a metric. A mass of a gas
-// is converted with [Mass.CO2e].
+// CO2eOf says that a mass without a gas is CO2e on a metric; on [CO2Only] a mass of
+// CO2 is what it says. A mass of another gas is converted with [Mass.CO2e].
 func CO2eOf(m Mass, metric Metric) (CO2e, error) {
 	switch {
 	case metric.IsZero():
 		return CO2e{}, ErrNoMetric
+	case m.gas == CO2 && metric.isCO2Only():
 	case !m.gas.IsZero():
 		return CO2e{}, fmt.Errorf("a mass of %s is not CO2e: convert it with its CO2e method", m.gas)
 	}
@@ -162,20 +168,14 @@ func (c CO2e) IsUnset() bool { return c == CO2e{} }
 // IsZero reports whether the amount is 0.
 func (c CO2e) IsZero() bool { return c.t.IsZero() }
 
-// String is the exact amount in tonnes with its metric: "5186500 tCO2e (AR5)".
-func (c CO2e) String() string { return c.t.String() + " tCO2e" + c.suffix() }
+// String is the exact amount in tonnes with its metric: "5186500 tCO2e (AR5)". One on
+// [CO2Only] is an amount of CO2: "9396000 tCO2".
+func (c CO2e) String() string { return c.t.String() + " " + c.m.Unit() }
 
 // Format prints the amount in a unit with a fixed number of decimal places,
 // rounded half away from zero: "5.19 MtCO2e (AR5)".
 func (c CO2e) Format(u MassUnit, places int32) string {
-	return c.In(u).StringFixed(places) + " " + u.String() + "CO2e" + c.suffix()
-}
-
-func (c CO2e) suffix() string {
-	if c.m.ID() == "" {
-		return ""
-	}
-	return " (" + string(c.m.ID()) + ")"
+	return c.In(u).StringFixed(places) + " " + u.String() + c.m.substance()
 }
 
 // MarshalText writes what [ParseCO2e] reads, unless arithmetic has made the

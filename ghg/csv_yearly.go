@@ -22,6 +22,9 @@ var yearlyColumns = []CSVColumn{
 // as 2018-07-01/2019-06-30; an empty status is [Actual]. The figures are of the
 // first vintage.
 //
+// Units of CO2 in a series on another metric than [CO2Only], and of CO2e on it, are
+// read as what the metric says, with a finding [FindingGasesOfUnit].
+//
 // A line that cannot be used, a year that is there twice among them, is a fault of
 // the report, and no figure of the series: see [Report.Err].
 func ReadYearlyCSV(r io.Reader, f CSVFormat, place PlaceID, view View, metric Metric) (Yearly, Report, error) {
@@ -33,6 +36,7 @@ func ReadYearlyCSV(r io.Reader, f CSVFormat, place PlaceID, view View, metric Me
 	}
 	var figures []YearFigure
 	lines := map[int]int{}
+	other, others := Finding{Code: FindingGasesOfUnit, Severity: Warning, Found: metric.Unit()}, 0
 	report, err := ReadCSVRows(r, f, yearlyColumns, func(row CSVRow) {
 		x := YearFigure{Period: row.twelveMonths("year"), Vintage: FirstVintage,
 			Status: CSVWord(row, FaultField, "status", statusWords), Source: row.Text("source")}
@@ -54,12 +58,29 @@ func ReadYearlyCSV(r io.Reader, f CSVFormat, place PlaceID, view View, metric Me
 		}
 		lines[x.Year] = row.Line()
 		figures = append(figures, x)
+		if unit := row.Text("unit"); !metric.isNamedBy(unit) {
+			if other.Line == 0 {
+				other.Line, other.Stated = row.Line(), unit
+			}
+			others++
+		}
 	})
+	if others > 0 {
+		other.Detail = fmt.Sprintf("the unit of %d figures does not say what counts: CO2 is a part of CO2e, and CO2 alone is the metric %s",
+			others, CO2Only)
+		report.Findings.Add(other)
+	}
 	if err != nil {
 		return Yearly{}, report, err
 	}
 	y, err := NewYearly(place, view, metric, figures)
 	return y, report, err
+}
+
+// isNamedBy reports whether a unit that says a substance says that of the metric.
+func (m Metric) isNamedBy(unit string) bool {
+	_, of, err := ParseMassUnit(unit)
+	return err != nil || of == Substance{} || of.CO2e != m.isCO2Only()
 }
 
 // twelveMonths is a year, or a period of twelve months, that must be there: 2018,

@@ -28,9 +28,9 @@
 //
 // A [Mass] is an amount of a substance in tonnes; a [CO2e] is an amount of
 // CO2-equivalent with the metric that it was made with, which may be
-// [Unstated]. Both are exact decimals and signed. Masses of two gases, and CO2e
-// on two metrics, do not add: Add returns an error that names both. A [Share]
-// is a fraction; 45 must be written 45% or 0.45.
+// [Unstated], or [CO2Only] for figures of CO2 alone. Both are exact decimals and
+// signed. Masses of two gases, and CO2e on two metrics, do not add: Add returns an
+// error that names both. A [Share] is a fraction; 45 must be written 45% or 0.45.
 //
 // Units of mass are powers of ten of a gram, with the tonne as the base, such as
 // kg, t, kt, Mt, Gg, Tg, and the Korean 톤, 천톤, 만톤, 백만톤, with CO2e or a gas behind

@@ -1,6 +1,7 @@
 package ghg
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -40,6 +41,7 @@ type Finding struct {
 	Stated   string   // the value as stated, where there is one
 	Found    string   // the value as read or computed
 	Detail   string
+	DetailKo string // the same in Korean, where it is written
 }
 
 // The codes of findings.
@@ -71,6 +73,7 @@ const (
 	FindingSumToo          = "sum-and-parts"           // a figure beside those that it is the sum of
 	FindingProvisionalToo  = "provisional-and-final"   // of one source
 	FindingAllZero         = "all-zero"                // every number of an inventory is 0
+	FindingGasesOfUnit     = "gases-of-unit"           // units say CO2 where CO2e is read, or CO2e where CO2 alone is
 )
 
 // String is the finding as one line of text.
@@ -88,6 +91,9 @@ func (f Finding) String() string {
 	return b.String() + f.Code + ": " + f.Detail
 }
 
+// Korean is the detail in Korean, or in English where none is written.
+func (f Finding) Korean() string { return cmp.Or(f.DetailKo, f.Detail) }
+
 // MarshalJSON writes the code, the severity in words, what the finding is about
 // and the values; what is not there is left out.
 func (f Finding) MarshalJSON() ([]byte, error) {
@@ -100,7 +106,8 @@ func (f Finding) MarshalJSON() ([]byte, error) {
 		Stated   string `json:"stated,omitempty"`
 		Found    string `json:"found,omitempty"`
 		Detail   string `json:"detail"`
-	}{f.Code, f.Severity.String(), f.Of, f.Line, f.Category.Code, f.Stated, f.Found, f.Detail})
+		DetailKo string `json:"detail_ko,omitempty"`
+	}{f.Code, f.Severity.String(), f.Of, f.Line, f.Category.Code, f.Stated, f.Found, f.Detail, f.DetailKo})
 }
 
 // Findings are remarks in a stable order. Of very many, the first are kept and

@@ -34,3 +34,13 @@ func ExampleSeverity() {
 	// Output:
 	// note warning serious true
 }
+
+// A program in Korean shows what is written in Korean.
+func ExampleFinding_Korean() {
+	f := ghg.Finding{Code: "phases-gap", Detail: "nothing is planned from 2031 to 2034", DetailKo: "2031~2034년에는 단계가 없습니다"}
+	fmt.Println(f.Korean())
+	fmt.Println(ghg.Finding{Code: ghg.FindingGaps, Detail: "2 of 12 are missing"}.Korean())
+	// Output:
+	// 2031~2034년에는 단계가 없습니다
+	// 2 of 12 are missing
+}

@@ -63,3 +63,12 @@ func TestFindingOf(t *testing.T) {
 	assert.JSONEq(t, `[{"code": "x", "severity": "note", "line": 3, "detail": ""}, {"code": "more", "severity": "note", "detail": `+
 		`"and 7 more"}]`, string(b))
 }
+
+func TestFindingInKorean(t *testing.T) {
+	text, err := json.Marshal(ghg.Finding{Code: "gaps", Detail: "2 of 3", DetailKo: "3건 중 2건"})
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"code":"gaps","severity":"note","detail":"2 of 3","detail_ko":"3건 중 2건"}`, string(text))
+	text, err = json.Marshal(ghg.Finding{Code: "gaps", Detail: "2 of 3"})
+	require.NoError(t, err)
+	assert.NotContains(t, string(text), "detail_ko")
+}

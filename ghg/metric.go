@@ -90,6 +90,25 @@ func (m Metric) Source() string {
 	return m.def.source
 }
 
+// Unit is the unit of amounts on the metric: "tCO2e (AR5)", "tCO2e" where it is not
+// stated, and "tCO2" on [CO2Only].
+func (m Metric) Unit() string { return "t" + m.substance() }
+
+// substance is what follows the unit of mass.
+func (m Metric) substance() string {
+	switch id := m.ID(); {
+	case m.isCO2Only():
+		return "CO2"
+	case id == "":
+		return "CO2e"
+	default:
+		return "CO2e (" + string(id) + ")"
+	}
+}
+
+// isCO2Only reports whether amounts on the metric are of CO2 alone.
+func (m Metric) isCO2Only() bool { return m.ID() == CO2Only.def.id }
+
 // IsZero reports whether no metric was given at all.
 func (m Metric) IsZero() bool { return m.def == nil }
 
@@ -139,7 +158,8 @@ func (m Metric) GWP(g Gas) (decimal.Decimal, error) {
 
 // ParseMetric reads the ID of a published metric or another usual spelling
 // ("AR2", "AR5 GWP100", "AR5 basket only"); an empty text or "unstated" is
-// [Unstated]. Metrics of one's own are found among those given.
+// [Unstated], and "CO2Only" [CO2Only]. Metrics of one's own are found among those
+// given.
 func ParseMetric(s string, own ...Metric) (Metric, error) {
 	if strings.TrimSpace(s) == "" {
 		return Unstated, nil
@@ -152,8 +172,12 @@ func ParseMetric(s string, own ...Metric) (Metric, error) {
 		}
 	}
 	folded, isBasket := strings.CutSuffix(gasAlias(strings.ReplaceAll(s, "_", "")), gasAlias(basketSuffix))
-	if folded == "UNSTATED" && !isBasket {
+	switch {
+	case isBasket:
+	case folded == "UNSTATED":
 		return Unstated, nil
+	case folded == gasAlias(string(CO2Only.def.id)):
+		return CO2Only, nil
 	}
 	var known []string
 	for _, m := range published() {
@@ -221,6 +245,14 @@ func NewMetric(name, source string, gwp map[Gas]decimal.Decimal) (Metric, error)
 
 func onlyCO2(_ *metric, g Gas) (decimal.Decimal, bool) {
 	return decimal.New(1, 0), g == CO2
+}
+
+// co2AndNoOther counts CO2, and anything else as 0.
+func co2AndNoOther(_ *metric, g Gas) (decimal.Decimal, bool) {
+	if g == CO2 {
+		return decimal.New(1, 0), true
+	}
+	return decimal.Decimal{}, !g.IsZero()
 }
 
 func ownTable(m *metric, g Gas) (decimal.Decimal, bool) {

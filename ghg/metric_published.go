@@ -13,6 +13,12 @@ var (
 	// it meet only each other, and masses of CO2, which count 1 in any metric.
 	Unstated = Metric{&metric{id: "", title: "metric not stated", gwp: onlyCO2}}
 
+	// CO2Only is the convention of figures of CO2 alone: CO2 counts 1 and any other
+	// gas 0. A base or target in CO2 is on it, and meets no CO2e of more gases,
+	// whatever their metric. Its amounts are written in CO2: "9396000 tCO2".
+	CO2Only = Metric{&metric{id: "CO2Only", title: "CO2 alone: other gases count 0",
+		source: "convention: one tonne of CO2 counts 1 in every metric", gwp: co2AndNoOther}}
+
 	SAR = table("SAR", "SAR", "IPCC Second Assessment Report (1995), GWP100", oneCH4, "AR2", "SARGWP100")
 	TAR = table("TAR", "TAR", "IPCC Third Assessment Report (2001), GWP100", oneCH4, "AR3", "TARGWP100")
 	// AR4 is Table 2.14 of the report. Species that only 40 CFR 98 lists are in

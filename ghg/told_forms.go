@@ -87,7 +87,7 @@ func (r *row) form() uint32 {
 	case r.gas.IsZero():
 		return form | metAllGases
 	}
-	return form | metCO2eOfGas | metMetric<<r.value.metric
+	return form | metCO2eOfGas | metMetric<<min(r.value.metric, 15)
 }
 
 // twoForms are figures and others of the same source in another form.

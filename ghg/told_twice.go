@@ -101,7 +101,7 @@ func (inv *inventory) amounts(rows []int32) amounts {
 		r := &inv.rows[i]
 		unit := "t " + r.gas.String()
 		if r.value.kind == equivalent {
-			unit = "tCO2e" + CO2e{m: r.value.metricOf()}.suffix()
+			unit = r.value.metricOf().Unit()
 			if !r.gas.IsZero() {
 				unit += " of " + r.gas.String()
 			}

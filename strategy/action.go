@@ -18,9 +18,11 @@ type Action struct {
 	Area        string // code of its one primary area
 	// Codes are its codes in other taxonomies: any number of them in any of the
 	// portfolio's.
-	Codes       []TaxonomyCode
-	Lead        string // the body that leads it
-	Partners    []Partner
+	Codes    []TaxonomyCode
+	Lead     string // the body that leads it
+	Partners []Partner
+	// ProposedBy are the bodies that proposed it, such as a council of citizens.
+	ProposedBy  []Proposer
 	LegalBasis  string // act or ordinance and article
 	Level       GovernanceLevel
 	TargetGroup string // households, firms, the council itself
@@ -29,6 +31,7 @@ type Action struct {
 	Start, End ghg.Date
 	Continuous bool
 	Stage      Stage
+	Purpose    Purpose
 	// Into are the IDs of the actions that an action lives on in, once it has
 	// been merged, split or superseded.
 	Into []string
@@ -54,7 +57,7 @@ func (a Action) IsQuantified() bool { return len(a.Effects) > 0 }
 // clone copies what a caller could change.
 func (a Action) clone() Action {
 	a.Codes = slices.Clone(a.Codes)
-	a.Partners = slices.Clone(a.Partners)
+	a.Partners, a.ProposedBy = slices.Clone(a.Partners), slices.Clone(a.ProposedBy)
 	a.Into = slices.Clone(a.Into)
 	a.Requires, a.Excludes = slices.Clone(a.Requires), slices.Clone(a.Excludes)
 	a.Phases = slices.Clone(a.Phases)

@@ -14,6 +14,7 @@ import (
 // The codes of the faults of what an action says of itself.
 const (
 	FaultStage     = "stage"      // no such stage, level or role
+	FaultProposer  = "proposer"   // a proposer without a name, or with a number of members that cannot be
 	FaultDates     = "dates"      // days or years that do not exist or stand in the wrong order
 	FaultPhase     = "phase"      // a phase without an ID of its own
 	FaultTask      = "task"       // a task whose state, weight or dates contradict each other
@@ -46,6 +47,10 @@ func (a Action) Check() ghg.Faults {
 			refuse(FaultStage, "partners", p.Role.String(), fmt.Sprintf("partner %d: allowed are %s", i+1, strings.Join(roles, ", ")))
 		}
 	}
+	if !a.Purpose.Valid() {
+		refuse(FaultStage, "purpose", strconv.Itoa(int(a.Purpose)), "allowed are mitigation, adaptation, and mitigation and adaptation")
+	}
+	checkProposers(refuse, a.ProposedBy)
 	repeated(refuse, "codes", a.Codes, func(k TaxonomyCode) string { return k.Taxonomy + " " + k.Code })
 	self := func(id string) string { return id }
 	repeated(refuse, "requires", a.Requires, self)
@@ -226,7 +231,8 @@ func (c *checker) relations() error {
 	return errors.Join(requires.all(len(actions)), into.all(len(actions)))
 }
 
-// requires finds the actions that require one that is withdrawn.
+// requires finds the actions that require one that is withdrawn, or that count and
+// require one that does not count by its stage.
 func (c *checker) requires() {
 	for i, a := range c.d.Actions {
 		if a.Stage.IsWithdrawn() {
@@ -235,6 +241,11 @@ func (c *checker) requires() {
 		for _, id := range a.Requires {
 			b := c.d.Actions[c.first[id]]
 			if !b.Stage.IsWithdrawn() {
+				if c.counts(a) && !c.counts(b) {
+					x := ghg.Finding{Code: FindingRequires, Severity: ghg.Warning, Of: c.of(i)}
+					x.Detail, x.DetailKo = requiresUncounted.Fill(words.Quote(id), stages[b.Stage])
+					c.findings.Add(x)
+				}
 				continue
 			}
 			lives := ""
@@ -246,17 +257,20 @@ func (c *checker) requires() {
 	}
 }
 
+// counts reports whether what an action is to cut counts.
+func (c *checker) counts(a Action) bool { return c.d.CountedStages.Counts(a.Stage, Expected) }
+
 // excludes finds the actions that count though one excludes the other: what both
 // cut is in every sum, and only one of them can be done.
 func (c *checker) excludes() {
 	for i, a := range c.d.Actions {
-		if a.Stage.IsWithdrawn() {
+		if !c.counts(a) {
 			continue
 		}
 		for _, id := range a.Excludes {
 			j := c.first[id]
 			b := c.d.Actions[j]
-			if b.Stage.IsWithdrawn() || j < i && slices.Contains(b.Excludes, a.ID) {
+			if !c.counts(b) || j < i && slices.Contains(b.Excludes, a.ID) {
 				continue
 			}
 			c.finding(FindingExcludes, c.of(i), ghg.Category{}, fmt.Sprintf(

@@ -52,8 +52,10 @@ type Concentration struct {
 	// Parts and NotQuantified are how many parts have an amount, and how many
 	// have none and so are in no share.
 	Parts, NotQuantified int
-	above1, above3       bool
-	largest              []ConcentrationPart
+	// NotCounted are the actions that do not count by their stage, and are in no share.
+	NotCounted     int
+	above1, above3 bool
+	largest        []ConcentrationPart
 }
 
 // ConcentrationPart is one of the largest parts.
@@ -80,7 +82,7 @@ func (t Total) Concentration(by Grouping, limits ConcentrationLimits) (Concentra
 	if err := limits.check(); err != nil {
 		return Concentration{}, err
 	}
-	c := Concentration{Kind: t.Kind, Year: t.Year, By: by, Total: t.CO2e, Limits: limits}
+	c := Concentration{Kind: t.Kind, Year: t.Year, By: by, Total: t.CO2e, Limits: limits, NotCounted: t.NotCounted}
 	parts := t.concentrationParts(by, &c.NotQuantified)
 	c.Parts = len(parts)
 	slices.SortStableFunc(parts, func(a, b ConcentrationPart) int { return b.CO2e.Tonnes().Cmp(a.CO2e.Tonnes()) })
@@ -120,7 +122,7 @@ func (t Total) concentrationParts(by Grouping, without *int) (out []Concentratio
 	}
 	for _, a := range t.amounts {
 		switch {
-		case a.Action.Stage.IsWithdrawn():
+		case a.Action.Stage.IsWithdrawn() || a.aside:
 		case a.Quantified:
 			out = append(out, ConcentrationPart{ID: a.Action.ID, Name: a.Action.Name, CO2e: a.CO2e})
 		default:
@@ -170,6 +172,9 @@ func (c Concentration) String() string {
 func (c Concentration) Explain() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n%d parts; %d not quantified, which may change every share", c, c.Parts, c.NotQuantified)
+	if c.NotCounted > 0 {
+		fmt.Fprintf(&b, "; %d actions not counted by stage", c.NotCounted)
+	}
 	for _, p := range c.largest {
 		fmt.Fprintf(&b, "\n  %s: %s / %s = %s", p.ID, p.CO2e, c.Total, p.Share.Percent(1))
 	}

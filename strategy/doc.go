@@ -6,13 +6,22 @@
 // A [Framework] is a plan's list of areas, as data; a portfolio has one, and
 // any number of other taxonomies that its actions have codes in. An [Action] is
 // what is done; it has one primary area, a [Stage], and [Phase]s with [Task]s:
-// the steps until 2030, 2040 and 2050. Its [Effect] says what it cuts on one
+// the steps until 2030, 2040 and 2050. Beside the body that leads it and its
+// partners it may say who proposed it ([Proposer]). Its [Effect] says what it cuts on one
 // [EmissionSource], by year. An action without effects is not quantified: it
 // stays in the portfolio and is counted as such. One that is cancelled, merged
 // or superseded stays too, and its effects count no more. A [Portfolio] holds
 // the actions of one place in one framework, measured in one view and one
 // metric. A [Baseline] is what would be emitted without it, by source; an
 // [Evaluation] is what the portfolio cuts of a baseline.
+//
+// # Steps
+//
+// A task lies within its phase, a phase within the days of its action, and phases
+// follow one another: no year is in two of them and none between the first and the
+// last is in none. A phase that states no first year ("until 2040") begins after the
+// one that ends before it. What does not stand so is a finding, one for all tasks or
+// phases of an action ([Action.Findings]); what is not stated is not judged.
 //
 // # Reductions
 //
@@ -23,6 +32,16 @@
 // they are not cumulated over years. Kinds are never added: a potential is no
 // plan, and an expectation no result. A year without an amount is unknown, not
 // 0.
+//
+// # Stages
+//
+// What an action is to cut ([Potential], [Expected]) counts by its stage: an idea and
+// what is postponed close no gap. Which stages count is a [StageRule] of the portfolio
+// (PortfolioDefinition.CountedStages); the zero rule is every stage but these two, and
+// [EveryStage] counts them. Actions that do not count are a finding with their tonnes,
+// each taken alone, of [NewPortfolio], [Total.Findings] and [Evaluation.Findings], and
+// stand apart in a total ([Total.SetAside]). What has been implemented, verified or
+// claimed counts at every stage but the withdrawn ones.
 //
 // # Sources
 //

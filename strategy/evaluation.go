@@ -113,8 +113,12 @@ func (p Portfolio) baseOf(b Baseline) error {
 	return p.Basis().Meets("portfolio "+words.Quote(p.Name()), b.Basis(), "baseline "+words.Quote(b.Name()))
 }
 
-// find lists what the baseline does not reach.
+// find lists the actions that do not count, as of the last year in which one of them
+// has a figure, and what the baseline does not reach.
 func (e *evaluation) find() {
+	if y, ok := e.lastAside(); ok {
+		e.findings = notCounted(e.p.CountedStages(), e.kind, y.Year(), y.aside(), e.p.nothing())
+	}
 	years := e.b.def.years
 	last := ""
 	for i := range e.p.def.effects {

@@ -34,7 +34,7 @@ type Gap struct {
 // target without a limit for it a [*ghg.NoFigureError] as well.
 //
 // Actions that are not quantified are unknown and count nothing here; Total
-// says how many they are.
+// says how many they are, and which do not count by their stage ([Total.Findings]).
 func (p Portfolio) Gap(t target.Target, baseline ghg.Yearly, kind Kind, year int) (Gap, error) {
 	total, err := p.Total(kind, year)
 	if err != nil {

@@ -22,6 +22,10 @@ type PortfolioDefinition struct {
 	// Taxonomies are the other frameworks that actions have codes in.
 	Taxonomies []Framework
 	Actions    []Action
+	// CountedStages are the stages at which what an action is to cut counts: the zero
+	// rule is every stage but idea and postponed. Those that do not count are a finding,
+	// with their tonnes.
+	CountedStages StageRule
 	// Groups are the effects whose joint effect a document states.
 	Groups []Group
 }
@@ -34,7 +38,8 @@ type Portfolio struct{ def *portfolio }
 type portfolio struct {
 	PortfolioDefinition
 	zero     ghg.CO2e // on the portfolio's metric
-	effects  []placed // of the actions that are not withdrawn, in their order
+	effects  []placed // that count, in the order of the actions
+	aside    []placed // that do not count by the stage of their action
 	overlaps []*OverlapError
 }
 
@@ -63,7 +68,7 @@ const (
 	FindingNotQuantified    = "not-quantified"    // an action without effects
 	FindingCategoryUnstated = "category-unstated" // an effect whose source is words only
 	FindingOverlap          = "overlap"           // effects that meet and cannot simply be added
-	FindingRequires         = "requires"          // an action that requires one that is withdrawn
+	FindingRequires         = "requires"          // an action that requires one that is withdrawn or does not count
 	FindingExcludes         = "excludes"          // two actions that exclude each other and both count
 )
 
@@ -77,8 +82,10 @@ const maxOverlaps = 1000
 // stand comes all at once, as [ghg.Faults]: what the definition lacks, or else what
 // is wrong with the actions in their order, the groups, and the relations between
 // actions; beside them a [*CycleError] where actions require each other in a circle.
-// Findings name the actions that are not quantified, those that require one that
-// is withdrawn, those that exclude each other and are both in it, the effects whose
+// Findings name the actions that are not quantified, those that do not count by their
+// stage, with their tonnes in the last year, those that require one that
+// is withdrawn or does not count, those that exclude each other and are both in it, those whose steps do
+// not follow one another ([Action.Findings]), the effects whose
 // category is not known, and those that meet on a source and cannot simply be added.
 func NewPortfolio(d PortfolioDefinition) (Portfolio, ghg.Findings, error) {
 	if err := d.check().Err(); err != nil {
@@ -95,6 +102,7 @@ func NewPortfolio(d PortfolioDefinition) (Portfolio, ghg.Findings, error) {
 		c.action(i)
 	}
 	c.groups()
+	c.setAside()
 	circle := c.relations()
 	if err := errors.Join(c.faults.Err(), circle); err != nil {
 		return Portfolio{}, ghg.Findings{}, err
@@ -106,7 +114,9 @@ func NewPortfolio(d PortfolioDefinition) (Portfolio, ghg.Findings, error) {
 		c.finding(FindingOverlap, o.Sources[0].String(), ghg.Category{}, o.Error())
 	}
 	zero, err := ghg.CO2eOf(ghg.Mass{}, d.Metric)
-	return Portfolio{&portfolio{d, zero, c.effects, all}}, c.findings, err
+	p := Portfolio{&portfolio{d, zero, c.effects, c.aside, all}}
+	c.notCounted(p)
+	return p, c.findings, err
 }
 
 // IsZero reports whether there is no portfolio.
@@ -129,6 +139,9 @@ func (p Portfolio) View() ghg.View { return p.definition().View }
 
 // Metric is the metric of all amounts.
 func (p Portfolio) Metric() ghg.Metric { return p.definition().Metric }
+
+// CountedStages are the stages at which what an action is to cut counts.
+func (p Portfolio) CountedStages() StageRule { return p.definition().CountedStages }
 
 // Basis is place, view and metric of the portfolio: what it may be held against.
 func (p Portfolio) Basis() ghg.Basis {

@@ -59,6 +59,7 @@ type checker struct {
 	faults   ghg.Faults
 	findings ghg.Findings
 	effects  []placed
+	aside    []placed
 }
 
 // of names an action in a fault or finding: by its place where it has no ID.
@@ -106,8 +107,14 @@ func (c *checker) action(i int) {
 		f.Of, f.Place = joinOf(of, f.Of), c.d.Place
 		c.faults.Add(f)
 	}
-	if !a.IsQuantified() {
+	if !a.IsQuantified() && a.Purpose != Adaptation {
 		c.finding(FindingNotQuantified, of, ghg.Category{}, "it has no effect on emissions that is quantified")
+	}
+	if !a.Stage.IsWithdrawn() {
+		for _, f := range a.Findings().All {
+			f.Of = of
+			c.findings.Add(f)
+		}
 	}
 	for n, e := range a.Effects {
 		c.effect(i, n, e, fmt.Sprintf("%s, effect %d", of, n+1))

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Stage is where an action stands in its life. The zero Stage is unstated.
@@ -39,9 +41,21 @@ const (
 	Superseded // by other actions, which hold its effects
 )
 
-var stages = []string{
-	"unstated", "idea", "scoping", "feasibility", "approved", "funded", "in progress",
-	"completed", "operating", "postponed", "cancelled", "merged", "superseded",
+// stages are the names of the stages in English and Korean (own translation).
+var stages = []words.Term{
+	StageUnstated: {En: "unstated", Ko: "미기재"},
+	Idea:          {En: "idea", Ko: "구상"},
+	Scoping:       {En: "scoping", Ko: "기획"},
+	Feasibility:   {En: "feasibility", Ko: "타당성조사"},
+	Approved:      {En: "approved", Ko: "확정"},
+	Funded:        {En: "funded", Ko: "예산확보"},
+	InProgress:    {En: "in progress", Ko: "추진중"},
+	Completed:     {En: "completed", Ko: "완료"},
+	Operating:     {En: "operating", Ko: "운영중"},
+	Postponed:     {En: "postponed", Ko: "연기"},
+	Cancelled:     {En: "cancelled", Ko: "취소"},
+	Merged:        {En: "merged", Ko: "통합"},
+	Superseded:    {En: "superseded", Ko: "대체"},
 }
 
 // next are the stages that follow each stage in one step.
@@ -62,7 +76,20 @@ var next = [...][]Stage{
 }
 
 // String is the stage in small letters.
-func (s Stage) String() string { return word("stage", stages, uint8(s)) }
+func (s Stage) String() string {
+	if !s.Valid() {
+		return word("stage", nil, uint8(s))
+	}
+	return stages[s].En
+}
+
+// NameKo is the stage in Korean, or "" where there is no such stage.
+func (s Stage) NameKo() string {
+	if !s.Valid() {
+		return ""
+	}
+	return stages[s].Ko
+}
 
 // Valid reports whether the stage is one of those above.
 func (s Stage) Valid() bool { return int(s) < len(stages) }

@@ -22,6 +22,9 @@ type Sum struct {
 	Quantified, NotQuantified int
 	// Withdrawn actions are cancelled, merged or superseded: they count no more.
 	Withdrawn int
+	// NotCounted actions have figures of the kind, and do not count by their stage
+	// ([PortfolioDefinition.CountedStages]).
+	NotCounted int
 }
 
 // IsQuantified reports whether any action is in the sum.
@@ -35,7 +38,8 @@ type Total struct {
 	Sum
 	p       Portfolio
 	amounts []ActionAmount
-	cut     YearEffect // of the evaluation that it comes of, if it does
+	aside   []ActionAmount // that do not count by their stage
+	cut     YearEffect     // of the evaluation that it comes of, if it does
 }
 
 // AreaSum is the part of a total in one area.
@@ -51,6 +55,8 @@ type ActionAmount struct {
 	CO2e ghg.CO2e
 	// Quantified says whether there is an amount.
 	Quantified bool
+
+	aside bool // it has figures and does not count
 }
 
 // NoBaselineError says that effects stated as shares of a source have no amount
@@ -103,6 +109,7 @@ func (p Portfolio) Total(kind Kind, year int) (Total, error) {
 	if err := errors.Join(errs[:min(len(errs), maxOverlaps)]...); err != nil {
 		return Total{}, err
 	}
+	t.aside = p.aside(kind, year, nil)
 	return t.summed(), nil
 }
 
@@ -133,6 +140,13 @@ func (p Portfolio) Totals(kind Kind) ([]Total, error) {
 // summed adds the amounts up.
 func (t Total) summed() Total {
 	t.Sum = Sum{CO2e: t.p.nothing()}
+	next := 0 // both are in the order of the portfolio
+	for i := range t.amounts {
+		if next < len(t.aside) && t.amounts[i].Action.ID == t.aside[next].Action.ID {
+			t.amounts[i].aside = true
+			next++
+		}
+	}
 	for _, a := range t.amounts {
 		t.Sum = t.Sum.with(a)
 	}
@@ -182,6 +196,9 @@ func (s Sum) with(a ActionAmount) Sum {
 	case a.Action.Stage.IsWithdrawn():
 		s.Withdrawn++
 		return s
+	case a.aside:
+		s.NotCounted++
+		return s
 	case !a.Quantified:
 		s.NotQuantified++
 		return s
@@ -205,6 +222,12 @@ func (t Total) Explain() string {
 	if t.Withdrawn > 0 {
 		fmt.Fprintf(&b, ", %d withdrawn", t.Withdrawn)
 	}
+	if t.NotCounted > 0 {
+		fmt.Fprintf(&b, ", %d not counted by stage (counted: %s)", t.NotCounted, t.p.CountedStages())
+	}
+	for _, a := range t.aside {
+		b.WriteString("\n  not counted: " + asideTerm(a, t.Kind, t.Year).En)
+	}
 	if t.cut.e != nil {
 		t.cut.explain(&b)
 		return b.String()
@@ -214,7 +237,7 @@ func (t Total) Explain() string {
 		for j := range a.Effects {
 			e := &a.Effects[j]
 			c, ok := e.Reductions.At(t.Year)
-			if !ok || e.Reductions.kind != t.Kind || a.Stage.IsWithdrawn() {
+			if !ok || e.Reductions.kind != t.Kind || !t.p.def.CountedStages.Counts(a.Stage, t.Kind) {
 				continue
 			}
 			fmt.Fprintf(&b, "\n  %s: %s on %s%s", a.ID, c, e.On, remarks(a, e))

@@ -89,7 +89,7 @@ func (y YearEffect) source(c int) SourceEffect {
 	x.Emissions = plus(x.Baseline, x.Reduction.Neg())
 	for n, effect := range s.parts {
 		a := y.e.p.def.Actions[y.e.p.def.effects[effect].action]
-		x.Actions = append(x.Actions, ActionAmount{a.clone(), y.e.co2e(s.shares[n]), true})
+		x.Actions = append(x.Actions, ActionAmount{Action: a.clone(), CO2e: y.e.co2e(s.shares[n]), Quantified: true})
 	}
 	return x
 }
@@ -102,8 +102,9 @@ func (y YearEffect) Total() Total {
 	t := Total{Kind: y.e.kind, Year: y.Year(), p: y.e.p, amounts: make([]ActionAmount, y.e.p.Len()), cut: y}
 	for i := range t.amounts {
 		units := y.year().actions[i]
-		t.amounts[i] = ActionAmount{y.e.p.def.Actions[i], y.e.co2e(units), units != nil}
+		t.amounts[i] = ActionAmount{Action: y.e.p.def.Actions[i], CO2e: y.e.co2e(units), Quantified: units != nil}
 	}
+	t.aside = y.aside()
 	return t.summed()
 }
 

@@ -120,8 +120,8 @@ func ExampleAccession_Restate() {
 	t, _ := target.New(territorial())
 	h, _ := target.NewHistory(t)
 	county := series("Gunwi-gun", gpc.Territorial, 2018, 365)
-	h, err := gunwi(target.ProRata).Restate(h, target.Change{Reason: "Gunwi-gun joined", Date: ghg.Date{Year: 2023, Month: 12,
-		Day: 31}, Document: "constructed resolution"}, county)
+	h, err := gunwi(target.ProRata).Restate(h, target.Change{Reason: "Gunwi-gun joined", Date: ghg.OnDay(ghg.Date{Year: 2023, Month: 12,
+		Day: 31}), Document: "constructed resolution"}, county)
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -15,7 +15,7 @@ import (
 //	T = B × (1 - cut)
 //
 // Base is the emissions of the base year as the target's document states them,
-// in the target's metric; it names no gas. Cut is the share to cut, at most
+// in the target's metric; it names no gas, or CO2 on [ghg.CO2Only]. Cut is the share to cut, at most
 // 100 %. A cut below zero is a goal that allows growth, and 0% one that holds
 // emissions at their base; a cut left out is refused.
 //
@@ -53,7 +53,7 @@ func (g BaseYear) course(d Definition, p *problems) course {
 	if g.Through > g.Year {
 		checkBaseYear(p, "goal.through", c.first, d)
 	}
-	checkBase(p, "goal.base", g.Base)
+	checkBase(p, "goal.base", g.Base, d)
 	checkCut(p, "goal.cut", g.Cut)
 	milestones := checkMilestones(p, d, c, true)
 	if p.Len() > 0 {

@@ -150,21 +150,18 @@ func (p *Progress) required(base ghg.CO2e) (err error) {
 	t := e.Sub(p.Remaining.Tonnes())
 	left := p.Target.Due() - p.Year
 	none := fmt.Sprintf("no year is left before the due year %d", p.Target.Due())
-	if p.RequiredLinear, err = perYear(p.Remaining, left, none); err != nil {
+	if p.RequiredLinear, p.RequiredLinearShare, p.RequiredCompound, err = p.rates(p.Remaining, left, none); err != nil {
 		return err
 	}
+	if err = p.next(); err != nil {
+		return err
+	}
+	p.LevelPace = p.levelPace()
 	if left <= 0 {
-		p.RequiredLinearShare, p.RequiredCompound, p.Acceleration = ghg.Undefined(none), ghg.Undefined(none), ghg.Undefined(none)
+		p.Acceleration = ghg.Undefined(none)
 		return nil
 	}
 	over := e.Sub(t)
-	p.RequiredLinearShare = ghg.Undefined(noBase)
-	if p.Target.BaseYear() != 0 {
-		p.RequiredLinearShare = shareOf(over, p.Target.Base().Tonnes().Mul(years(left)), "the base is")
-	}
-	if p.RequiredCompound, err = compound(t, e, left, ""); err != nil {
-		return err
-	}
 	gone := p.Year - p.Target.BaseYear()
 	switch {
 	case p.Target.BaseYear() == 0:
@@ -178,6 +175,24 @@ func (p *Progress) required(base ghg.CO2e) (err error) {
 			"emissions have not changed since the base year")
 	}
 	return nil
+}
+
+// rates are what each of a number of years has to bring, so that what remains is cut:
+// linear, linear as a share of the base, and compound. Without years they are undefined.
+func (p *Progress) rates(remaining ghg.CO2e, n int, none string) (linear PerYear, share, left ghg.Ratio, err error) {
+	if linear, err = perYear(remaining, n, none); err != nil {
+		return linear, share, left, err
+	}
+	if n <= 0 {
+		return linear, ghg.Undefined(none), ghg.Undefined(none), nil
+	}
+	share = ghg.Undefined(noBase)
+	if p.Target.BaseYear() != 0 {
+		share = shareOf(remaining.Tonnes(), p.Target.Base().Tonnes().Mul(years(n)), "the base is")
+	}
+	e := p.Emissions.Tonnes()
+	left, err = compound(e.Sub(remaining.Tonnes()), e, n, "")
+	return linear, share, left, err
 }
 
 // yearOnYear is the mean of the changes from year to year since the base year.

@@ -18,7 +18,8 @@ type Definition struct {
 	Views Views
 	// Metric is what the base, and every series held against it, is CO2e in.
 	// [ghg.Unstated] has to be said: it is for figures whose source does not
-	// state one, and meets only such figures.
+	// state one, and meets only such figures. [ghg.CO2Only] is that of a target of
+	// CO2 alone, whose base and levels may be masses of CO2.
 	Metric ghg.Metric
 	Goal   Goal
 	// Timeframe says which years decide: the due year alone ([SingleYear], the

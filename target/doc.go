@@ -126,6 +126,7 @@
 //	achieved           (B - E)/(B - T)
 //	elapsed            (y - b)/(t - b)
 //	pace               achieved/elapsed
+//	level pace         (B - E)/(B - v)      v of the straight lines from level to level
 //	gap                E - v                above 0: above the pathway
 //	relative gap       (E - v)/v
 //	remaining          E - T(t)             with the level of the due year itself
@@ -135,6 +136,10 @@
 //	required linear    (E - T(t))/(t - y)   and as a share of E(b)
 //	required compound  1 - (T(t)/E)^(1/(t - y))
 //	acceleration       required linear/achieved linear
+//
+// The rates required lead to the due year; [Progress.Next] has those to the next level,
+// which is a milestone where one is left: "55 % by 2030, zero by 2050" asks for more in
+// the years to 2030 than the line to 2050 does.
 //
 // A rate is one of three. A linear rate is a share of the base, the same amount
 // every year; a compound rate is a share of the year before; the mean of the
@@ -186,6 +191,10 @@
 // [Undetermined]. So it is, before the due year, of a target with two views:
 // its pace and gap hold the change of view too, and ByView is what to read.
 //
+// Rules that judge the pace see no milestone, and say so: [FindingMilestoneNotJudged]
+// gives the pace from level to level, and is a warning where that comes to another
+// status. [GapRules] judge by a pathway, which goes through every milestone.
+//
 // Whatever the rules say, a figure above the level that the target sets for this very
 // year is a [FindingMilestoneMissed], and an annual goal that an earlier year has
 // missed a [FindingAnnualMissed]. A figure that counts other categories or gases than
@@ -202,6 +211,20 @@
 //	                too; a level stated as an amount stays   [History.Restate]
 //	new baseline    of a dynamic baseline scenario           [History.Rebaseline]
 //	revision        a new goal, by political decision        [History.Revise]
+//	supersession    another plan, on a basis of its own      [History.Supersede]
+//
+// Successive plans are seldom made on one basis: 5 % less than 9.396 Mt CO2 of 2005,
+// then 30 % less than a forecast without industry, then 45 % less than 9.43 Mt of
+// 2018 with industry. They are one history all the same, in which a plan supersedes
+// another and nothing is restated. [History.Comparisons] says of each pair what
+// differs: place, base year, base, edition, view (the boundary), gases, metric, or the
+// kind of goal. Only where nothing differs do the cuts meet; where both levels are of
+// one view and metric, the levels do. A target in CO2 alone has the metric
+// [ghg.CO2Only] and its base may be a mass of CO2: it meets no CO2e of more gases.
+//
+// A cause that no source states is [TriggerUnstated], and needs no reason. A document
+// of which only the month or year is known has a date without a day, and within that
+// [History.At] does not tell which version stood.
 //
 // Whether a change of the base is significant is for a [RecalculationPolicy],
 // which whoever holds the target has to decide beforehand:
@@ -216,8 +239,8 @@
 // and yet takes what is achieved from 29.0 % to 19.1 %.
 //
 // A restatement names both bases with their views and metrics, and it alone
-// moves a target with a stated base to another view, guideline edition or
-// metric. Levels stated as amounts do not move with it, but have to be stated
+// moves a target to another view, guideline edition or metric: a revision that does
+// is refused, whether it states a base or not. Levels stated as amounts do not move with it, but have to be stated
 // anew. The difference of two bases on two metrics is not a change of emissions,
 // and is undefined. A revision that changes the base of the same base year is refused: it would hide a
 // recalculation.
@@ -245,7 +268,7 @@
 // field, its value and what is allowed. Of a definition these are: no name,
 // place, view, metric, goal or cut; a year outside 1850 to 2300; a due year not
 // after the base year; a milestone not between them, two for one year, or one
-// that is both a cut and a level; a base that is not above zero or names a gas; a
+// that is both a cut and a level; a base that is not above zero or names a gas, but for CO2 alone; a
 // cut above 100 %; an amount above 10^24 t; an intensity goal without its
 // activity, a baseline scenario goal without its baseline or with one of another
 // place, view or metric, or a year that these lack; views of two guideline

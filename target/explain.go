@@ -3,6 +3,7 @@ package target
 import (
 	"cmp"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
@@ -162,6 +163,9 @@ func (p Progress) explainFigures(b *explanation) {
 	}
 	b.ratio("elapsed", "(y - b)/(t - b)", fmt.Sprintf("(%d - %d)/(%d - %d)", p.Year, first, due, first), p.Elapsed)
 	b.ratio("pace", "achieved/elapsed", "", p.Pace)
+	if len(p.Target.def.levels) > 1 {
+		b.ratio("  level to level", "(B - E)/(B - v), v linear", "", p.LevelPace)
+	}
 	b.ratio("gap", "E - v", fmt.Sprintf("%s - %s", e, v), p.Gap)
 	b.ratio("relative gap", "(E - v)/v", fmt.Sprintf("%s/%s", p.Gap.co2e.Tonnes(), v), p.RelativeGap)
 	b.line("remaining", "E - T(t) = %s", p.Remaining)
@@ -179,5 +183,11 @@ func (p Progress) explainRates(b *explanation) {
 	b.ratio("required, linear", "(E - T)/(t - y)", fmt.Sprintf("(%s - %s)/%d", e, t, left), p.RequiredLinear)
 	b.ratio("  share of base", "(E - T)/(t - y)/B", "", p.RequiredLinearShare)
 	b.ratio("required, compound", "1 - (T/E)^(1/(t - y))", fmt.Sprintf("1 - (%s/%s)^(1/%d)", t, e, left), p.RequiredCompound)
+	if n := p.Next; n.Year != 0 && n.Year != p.Target.Due() {
+		b.ratio("required by "+strconv.Itoa(n.Year), "(E - T)/(y - now)", fmt.Sprintf("(%s - %s)/%d", e, n.Limit.Tonnes(), n.Year-p.Year),
+			n.RequiredLinear)
+		b.ratio("  share of base", "(E - T)/(y - now)/B", "", n.RequiredShare)
+		b.ratio("  compound", "1 - (T/E)^(1/(y - now))", "", n.RequiredCompound)
+	}
 	b.ratio("acceleration", "required, linear/achieved, linear", "", p.Acceleration)
 }

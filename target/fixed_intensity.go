@@ -40,9 +40,9 @@ func (g FixedIntensity) course(d Definition, p *problems) course {
 	if g.Year != 0 || !g.Base.IsUnset() {
 		c.from, c.first = g.Year, g.Year
 		checkBaseYear(p, "goal.year", g.Year, d)
-		checkBase(p, "goal.base", g.Base)
+		checkBase(p, "goal.base", g.Base, d)
 	}
-	checkLevel(p, "goal.level", g.Level)
+	checkLevel(p, "goal.level", g.Level, d)
 	years := []int{d.Due}
 	if c.first != 0 {
 		years = append(years, c.first)

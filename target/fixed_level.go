@@ -28,9 +28,9 @@ func (g FixedLevel) course(d Definition, p *problems) course {
 	if g.Year != 0 || !g.Base.IsUnset() {
 		c.from, c.first = g.Year, g.Year
 		checkBaseYear(p, "goal.year", g.Year, d)
-		checkBase(p, "goal.base", g.Base)
+		checkBase(p, "goal.base", g.Base, d)
 	}
-	checkLevel(p, "goal.level", g.Level)
+	checkLevel(p, "goal.level", g.Level, d)
 	milestones := checkMilestones(p, d, c, c.first != 0)
 	if p.Len() > 0 {
 		return course{}
@@ -49,12 +49,12 @@ func (g FixedLevel) course(d Definition, p *problems) course {
 func (g FixedLevel) kind() string { return "fixed_level" }
 
 // checkLevel notes a level that was left out, or is no amount of CO2e.
-func checkLevel(p *problems, field string, m ghg.Mass) {
+func checkLevel(p *problems, field string, m ghg.Mass, d Definition) {
 	switch {
 	case m.IsUnset():
 		p.addf(field, "", "state the level, such as ghg.MustMass(\"436.6 Mt\"); 0 t has to be said")
-	case !m.Gas().IsZero():
-		p.addf(field, m, "a level is CO2e in the target's metric: give a mass that names no gas, such as 436.6 Mt")
+	case !d.counts(m):
+		p.addf(field, m, "a level is CO2e in the target's metric: give a mass that names no gas, such as 436.6 Mt%s", ofCO2Alone(m))
 	case m.Tonnes().Abs().GreaterThan(maxLevel):
 		p.addf(field, m, "a level must be at most %s t", maxLevel)
 	}

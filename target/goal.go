@@ -158,11 +158,25 @@ func checkBaseYear(p *problems, field string, year int, d Definition) {
 	}
 }
 
+// counts reports whether a mass is an amount in the target's metric: it names no gas,
+// or CO2 where the target is of CO2 alone.
+func (d Definition) counts(m ghg.Mass) bool {
+	return m.Gas().IsZero() || m.Gas() == ghg.CO2 && d.Metric.ID() == ghg.CO2Only.ID()
+}
+
+// ofCO2Alone is what to do with a mass of CO2.
+func ofCO2Alone(m ghg.Mass) string {
+	if m.Gas() != ghg.CO2 {
+		return ""
+	}
+	return "; a target of CO2 alone has the metric ghg.CO2Only"
+}
+
 // checkBase notes a base that is no amount of CO2e above zero.
-func checkBase(p *problems, field string, base ghg.Mass) {
+func checkBase(p *problems, field string, base ghg.Mass, d Definition) {
 	switch {
-	case !base.Gas().IsZero():
-		p.addf(field, base, "a base is CO2e in the target's metric: give a mass that names no gas, such as 9.43 Mt")
+	case !d.counts(base):
+		p.addf(field, base, "a base is CO2e in the target's metric: give a mass that names no gas, such as 9.43 Mt%s", ofCO2Alone(base))
 	case base.Sign() <= 0:
 		p.addf(field, base, "a base must be above zero")
 	case base.Tonnes().GreaterThan(maxLevel):

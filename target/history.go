@@ -11,7 +11,8 @@ import (
 )
 
 // History is one target in all its versions: how it was first set, and every
-// change since, with reason, date and document. Nothing is ever overwritten, so
+// change since, with reason, date and document. It is also a line of plans, each of
+// which superseded the one before on a basis of its own ([History.Supersede]). Nothing is ever overwritten, so
 // that progress can be replayed against any version. It is immutable: each
 // change gives a new History. The zero History is refused.
 type History struct{ versions []Version }
@@ -25,14 +26,18 @@ type Version struct {
 	// Base is what became of the base; zero where it was not restated.
 	Base BaseChange
 
-	joined ghg.PlaceID // the county that an accession added
+	joined ghg.PlaceID     // the county that an accession added
+	differ []ghg.Differing // see Differ
 }
 
 // Change says why a target changed, when, and where that stands. All three are
-// needed.
+// needed, but for the reason of a restatement whose cause is not stated and of a plan
+// that supersedes another: no source may tell it.
 type Change struct {
-	Reason   string
-	Date     ghg.Date // of the document; not before the version before
+	Reason string
+	// Date is that of the document, and not before the version before. Where its day
+	// is not known it is a month or a year: ghg.WithinYear(2020).
+	Date     ghg.When
 	Document string
 }
 
@@ -58,28 +63,23 @@ func NewHistory(t Target) (History, error) {
 	if t.def == nil {
 		return History{}, ErrNoTarget
 	}
-	h := History{[]Version{{Number: 1, Target: t, Change: Change{"first set", t.Published(), t.Source()}}}}
-	if err := h.check(h.versions[0].Change); err != nil {
+	h := History{[]Version{{Number: 1, Target: t, Change: Change{"first set", ghg.OnDay(t.Published()), t.Source()}}}}
+	if err := h.check(0, h.versions[0].Change); err != nil {
 		return History{}, err
 	}
 	return h, nil
 }
 
 // check refuses a change without reason, date or document, or out of order.
-func (h History) check(c Change) error {
+func (h History) check(trigger Trigger, c Change) error {
 	var faults ghg.Faults
-	if c.Reason == "" {
+	if c.Reason == "" && trigger != TriggerUnstated && trigger != TriggerSuperseded {
 		faults.Refuse(h.of(), "reason", "", "say why the target changes")
 	}
 	if c.Document == "" {
 		faults.Refuse(h.of(), "document", "", "name the document that it stands in")
 	}
-	if last := h.Current().Change.Date; !c.Date.Valid() {
-		faults.Refuse(h.of(), "date", "", "the day of the document is needed")
-	} else if c.Date.Before(last) {
-		faults.Refuse(h.of(), "date", c.Date.String(),
-			fmt.Sprintf("it lies before version %d of %s: changes are told in order", len(h.versions), last))
-	}
+	h.checkDate(&faults, c.Date)
 	if len(h.versions) >= maxVersions {
 		faults.Refuse(h.of(), "version", strconv.Itoa(len(h.versions)+1), fmt.Sprintf("a history has at most %d versions", maxVersions))
 	}
@@ -88,10 +88,10 @@ func (h History) check(c Change) error {
 
 // add makes a version of a definition.
 func (h History) add(trigger Trigger, c Change, d Definition, base BaseChange) (History, error) {
-	if err := h.check(c); err != nil {
+	if err := h.check(trigger, c); err != nil {
 		return History{}, err
 	}
-	d.Source, d.Published = c.Document, c.Date
+	d.Source, d.Published = c.Document, published(c.Date)
 	t, err := New(d)
 	if err != nil {
 		return History{}, err
@@ -122,29 +122,17 @@ func (h History) Version(number int) (Version, bool) {
 	return h.versions[number-1], true
 }
 
-// At is the version that stood on a date: the last one of that day or before.
-// Of two versions of one day, as [Accession.Restate] may add, it is the later;
-// [History.Version] gives the other.
-// There is none before the first.
-func (h History) At(d ghg.Date) (Version, bool) {
-	for _, v := range slices.Backward(h.versions) {
-		if d.Valid() && !d.Before(v.Change.Date) {
-			return v, true
-		}
-	}
-	return Version{}, false
-}
-
 // All yields the versions, the first set first.
 func (h History) All() iter.Seq[Version] { return slices.Values(h.versions) }
 
 // Revise gives the target a new definition: another goal, due year or cut, by
-// a political decision. It is no recalculation, and may not hide one: where a
-// base is stated, views and metric stay, and the base of the same base year
-// too, also where another base year, or a goal without a base, stood in between;
-// [History.Restate] changes those, before or after. Nor does a baseline scenario
-// change here: [History.Rebaseline] does that. Source and Published of the
-// definition are taken from the change.
+// a political decision. It is no recalculation, and may not hide one: views and
+// metric stay, and the base of the same base year too, also where another base
+// year, or a goal without a base, stood in between; [History.Restate] changes those,
+// before or after. A plan in another view or metric whose base nobody told in both
+// is no revision: [History.Supersede] puts it in the place of this one. Nor does a
+// baseline scenario change here: [History.Rebaseline] does that. Source and
+// Published of the definition are taken from the change.
 func (h History) Revise(c Change, d Definition) (History, error) {
 	if h.IsZero() {
 		return History{}, errNoHistory
@@ -162,28 +150,11 @@ func (h History) Revise(c Change, d Definition) (History, error) {
 			return History{}, h.refuse("goal.baseline", "", "another baseline is no revision of the goal: use Rebaseline first")
 		}
 	}
-	// A goal in between that states no base does not make the base forgotten.
-	for _, v := range slices.Backward(h.versions) {
-		if old = v.Target; !old.Base().IsZero() {
-			break
-		}
+	if moved := old.moved(now); moved != "" {
+		return History{}, h.refuse("views", "", "a revision moves the target from %s: restate it first, with both bases named, "+
+			"or let the new plan supersede it, as what cannot be compared", moved)
 	}
-	if old.Base().IsZero() {
-		return out, nil
-	}
-	a, z := old.Views(), now.Views()
-	of, to := ViewLevel{View: a.Base, CO2e: old.Base()}, ViewLevel{View: z.Base, CO2e: now.Base()}
-	if now.Base().IsZero() { // a goal that states no base takes no amount with it
-		to.CO2e, _ = ghg.CO2eOf(ghg.Mass{}, now.Metric())
-	}
-	moved := of.moved(to)
-	if moved == "" {
-		moved = ViewLevel{View: a.Due, CO2e: old.Base()}.moved(ViewLevel{View: z.Due, CO2e: to.CO2e})
-	}
-	switch {
-	case moved != "":
-		return History{}, h.refuse("views", "", "a revision moves the target from %s: restate it first, with both bases named", moved)
-	case now.Base().IsZero():
+	if now.Base().IsZero() {
 		return out, nil
 	}
 	if was, ok := h.baseOf(now); ok && !was.Equal(now.Base()) {
@@ -192,6 +163,23 @@ func (h History) Revise(c Change, d Definition) (History, error) {
 			"the base of %s was %s: another base for the same year is no revision of the goal; restate it", yearsText(first, last), was)
 	}
 	return out, nil
+}
+
+// moved names the views, edition and metric in which another version of the target
+// is measured otherwise, or is "".
+func (t Target) moved(now Target) string {
+	of, to := ViewLevel{View: t.Views().Base, CO2e: zeroIn(t.Metric())}, ViewLevel{View: now.Views().Base, CO2e: zeroIn(now.Metric())}
+	if moved := of.moved(to); moved != "" {
+		return moved
+	}
+	of.View, to.View = t.Views().Due, now.Views().Due
+	return of.moved(to)
+}
+
+// zeroIn is no emissions, in a metric that is there.
+func zeroIn(m ghg.Metric) ghg.CO2e {
+	c, _ := ghg.CO2eOf(ghg.Mass{}, m)
+	return c
 }
 
 // onePlace refuses a version of another place than the first.

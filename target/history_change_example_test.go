@@ -16,7 +16,7 @@ func ExampleChange() {
 	_, err := h.Restate(target.Restatement{Trigger: target.TriggerError,
 		From:   target.ViewLevel{View: views[1], CO2e: ghg.MustCO2e("783.9 MtCO2e (AR5)")},
 		To:     target.ViewLevel{View: views[1], CO2e: ghg.MustCO2e("784.1 MtCO2e (AR5)")},
-		Change: target.Change{Date: ghg.Date{Year: 2026, Month: 1, Day: 2}, Document: "GIR"}})
+		Change: target.Change{Date: ghg.OnDay(ghg.Date{Year: 2026, Month: 1, Day: 2}), Document: "GIR"}})
 	fmt.Println(err)
 	// Output:
 	// change of target "national", reason: say why the target changes
@@ -25,7 +25,7 @@ func ExampleChange() {
 // A change that does not stand names its field, and what is allowed there.
 func ExampleHistory_Revise_refused() {
 	h, _ := nationalHistory(&testing.T{})
-	_, err := h.Revise(target.Change{Reason: "a new council", Date: ghg.Date{Year: 2020, Month: 6, Day: 1}, Document: "ordinance"},
+	_, err := h.Revise(target.Change{Reason: "a new council", Date: ghg.OnDay(ghg.Date{Year: 2020, Month: 6, Day: 1}), Document: "ordinance"},
 		h.Current().Target.Definition())
 	var refused ghg.Fault
 	if errors.As(err, &refused) {

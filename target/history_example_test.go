@@ -24,15 +24,14 @@ func daeguHistory() target.History {
 	return h
 }
 
-// in2022 is the base of 2018 as Daegu published it a year later. The press
-// does not say why it moved: the trigger is taken for the example.
+// in2022 is the base of 2018 as Daegu published it a year later. No source says why
+// it moved. That both are of one view is taken for the example.
 func in2022() target.Restatement {
 	return target.Restatement{
-		Trigger: target.TriggerData,
-		Change: target.Change{Reason: "the city's inventory was made anew", Date: ghg.Date{Year: 2022, Month: 12, Day: 14},
-			Document: "Daegu, December 2022"},
-		From: target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("9.43 MtCO2e (AR5)"), Source: "strategy of December 2021"},
-		To:   target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("8.97 MtCO2e (AR5)"), Source: "Daegu, December 2022"},
+		Trigger: target.TriggerUnstated,
+		Change:  target.Change{Date: ghg.OnDay(ghg.Date{Year: 2022, Month: 12, Day: 14}), Document: "Daegu, December 2022"},
+		From:    target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("9.43 MtCO2e (AR5)"), Source: "strategy of December 2021"},
+		To:      target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("8.97 MtCO2e (AR5)"), Source: "Daegu, December 2022"},
 	}
 }
 
@@ -99,7 +98,7 @@ func countryHistory() (target.History, error) {
 	}
 	published := ghg.Date{Year: 2025, Month: 1, Day: 2}
 	h, err = h.Restate(target.Restatement{
-		Trigger: target.TriggerError, Change: target.Change{Reason: "coal burnt by private plants had been left out", Date: published,
+		Trigger: target.TriggerError, Change: target.Change{Reason: "coal burnt by private plants had been left out", Date: ghg.OnDay(published),
 			Document: "GIR national inventory 2024"},
 		From: grossBase("IPCC 1996", "725.0 MtCO2e (SAR)"), To: grossBase("IPCC 1996", "732.9 MtCO2e (SAR)"),
 	})
@@ -107,7 +106,7 @@ func countryHistory() (target.History, error) {
 		return h, err
 	}
 	return h.Restate(target.Restatement{
-		Trigger: target.TriggerMethod, Change: target.Change{Reason: "2006 guidelines, and AR5 with them", Date: published,
+		Trigger: target.TriggerMethod, Change: target.Change{Reason: "2006 guidelines, and AR5 with them", Date: ghg.OnDay(published),
 			Document: "GIR national inventory 2024"},
 		From: grossBase("IPCC 1996", "732.9 MtCO2e (SAR)"), To: grossBase("IPCC 2006", "783.9 MtCO2e (AR5)"),
 	})
@@ -169,7 +168,7 @@ func ExampleHistory_Restate_statedLevels() {
 	})
 	h, _ := target.NewHistory(t)
 	_, err := h.Restate(target.Restatement{
-		Trigger: target.TriggerMethod, Change: target.Change{Reason: "2006 guidelines", Date: ghg.Date{Year: 2025, Month: 1, Day: 2},
+		Trigger: target.TriggerMethod, Change: target.Change{Reason: "2006 guidelines", Date: ghg.OnDay(ghg.Date{Year: 2025, Month: 1, Day: 2}),
 			Document: "GIR national inventory 2024"},
 		From: grossBase("IPCC 1996", "732.9 MtCO2e (SAR)"), To: grossBase("IPCC 2006", "783.9 MtCO2e (AR5)"),
 	})
@@ -185,7 +184,7 @@ func ExampleHistory_Revise() {
 	h := daeguHistory()
 	d := h.Current().Target.Definition()
 	d.Goal = target.BaseYear{Year: 2018, Base: ghg.MustMass("8.97 Mt"), Cut: ghg.MustShare("40%")}
-	_, err := h.Revise(target.Change{Reason: "a new mayor", Date: ghg.Date{Year: 2023, Month: 4, Day: 1},
+	_, err := h.Revise(target.Change{Reason: "a new mayor", Date: ghg.OnDay(ghg.Date{Year: 2023, Month: 4, Day: 1}),
 		Document: "constructed resolution"}, d)
 	fmt.Println(err)
 	// Output:
@@ -208,7 +207,7 @@ func ExampleHistory_Rebaseline() {
 	}
 	h, _ := target.NewHistory(t)
 	trigger, _ := target.ParseTrigger("baseline_updated")
-	h, err = h.Rebaseline(trigger, target.Change{Reason: "fewer people are expected", Date: ghg.Date{Year: 2024, Month: 5, Day: 2},
+	h, err = h.Rebaseline(trigger, target.Change{Reason: "fewer people are expected", Date: ghg.OnDay(ghg.Date{Year: 2024, Month: 5, Day: 2}),
 		Document: "population projection"}, forecast("11"))
 	if err != nil {
 		fmt.Println(err)

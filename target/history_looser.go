@@ -11,23 +11,32 @@ import (
 // in a year that both versions answer for, than the version before it.
 const FindingRevisionLooser = "revision-looser"
 
-// Findings are remarks on the versions: a revision that is looser than the version
-// before it ([FindingRevisionLooser]). A recalculation moves the levels with the base,
-// and is none.
+// Findings are remarks on the versions: a revision, or a plan that superseded another
+// in the same view and metric, that is looser than the version before it
+// ([FindingRevisionLooser]), and one on another basis than it seems
+// ([FindingBasisMoves], [FindingBaseToldAnew]). A recalculation moves the levels
+// with the base, and is none.
 func (h History) Findings() ghg.Findings {
 	var out ghg.Findings
 	for i := 1; i < len(h.versions); i++ {
 		v, before := h.versions[i], h.versions[i-1]
-		if v.Trigger != TriggerRevision {
+		if f, ok := h.basisFinding(i); ok {
+			out.Add(f)
+		}
+		if v.Trigger != TriggerRevision && v.Trigger != TriggerSuperseded {
 			continue
+		}
+		what := "revision"
+		if v.Trigger == TriggerSuperseded {
+			what = "plan"
 		}
 		stated, found, text := looser(before.Target, v.Target)
 		if len(text) == 0 {
 			continue
 		}
-		out.Add(ghg.Finding{Code: FindingRevisionLooser, Severity: ghg.Warning, Of: fmt.Sprintf("version %d of %s", v.Number, v.Target.of()),
+		out.Add(ghg.Finding{Code: FindingRevisionLooser, Severity: ghg.Warning, Of: v.of(),
 			Stated: stated, Found: found,
-			Detail: fmt.Sprintf("the revision of %s allows more than version %d did: %s", v.Change.Date, before.Number, strings.Join(text, "; "))})
+			Detail: fmt.Sprintf("the %s of %s allows more than version %d did: %s", what, v.Change.Date, before.Number, strings.Join(text, "; "))})
 	}
 	return out
 }

@@ -18,14 +18,15 @@ type historyFile struct {
 }
 
 type versionFile struct {
-	Number   int         `json:"version"`
-	Trigger  string      `json:"trigger"`
-	Reason   string      `json:"reason"`
-	Date     string      `json:"date"`
-	Document string      `json:"document"`
-	Base     *baseFile   `json:"baseRestated"`
-	Joined   ghg.PlaceID `json:"joined"`
-	Target   targetFile  `json:"target"`
+	Number   int             `json:"version"`
+	Trigger  string          `json:"trigger"`
+	Reason   string          `json:"reason"`
+	Date     string          `json:"date"`
+	Document string          `json:"document"`
+	Base     *baseFile       `json:"baseRestated"`
+	Joined   ghg.PlaceID     `json:"joined"`
+	Differ   json.RawMessage `json:"differ"` // it follows from the targets
+	Target   targetFile      `json:"target"`
 }
 
 type baseFile struct {
@@ -65,7 +66,7 @@ func ReadHistoryJSON(r io.Reader, views []ghg.View, own ...ghg.Metric) (History,
 	if err := ghg.ReadStrictJSON(bytes.NewReader(text), maxTargetJSON, &f); err != nil {
 		return History{}, fmt.Errorf("document of a history: %w", err)
 	}
-	if err := f.Format.Check(historyForm); err != nil {
+	if err := f.Format.Check(historyForm, "localghg history 1"); err != nil {
 		return History{}, fmt.Errorf("document of a history: %w", err)
 	}
 	var h History
@@ -93,8 +94,9 @@ func ReadHistoryJSON(r io.Reader, views []ghg.View, own ...ghg.Metric) (History,
 var checksums = regexp.MustCompile(`@[0-9a-f]{32}`)
 
 // sameDocument compares two documents, whatever the order of their fields, the
-// versions of their forms, which readers have checked, and findings: they follow from
-// the rest, and a later version of the library may have more of them.
+// versions of their forms, which readers have checked, findings, and in what plans
+// differ: these follow from the rest, and a later version of the library may have more
+// of them.
 func sameDocument(a, b []byte) bool {
 	canonical := func(text []byte) []byte {
 		var v any
@@ -108,13 +110,14 @@ func sameDocument(a, b []byte) bool {
 	return bytes.Equal(canonical(a), canonical(b))
 }
 
-// dropForms takes the fields that name a form, and findings, out of a document and
-// those in it.
+// dropForms takes the fields that name a form, findings, and in what plans differ out
+// of a document and those in it.
 func dropForms(v any) {
 	switch v := v.(type) {
 	case map[string]any:
 		delete(v, "format")
 		delete(v, "findings")
+		delete(v, "differ")
 		for _, inner := range v {
 			dropForms(inner)
 		}
@@ -137,21 +140,23 @@ func (h History) read(f versionFile, views []ghg.View, own []ghg.Metric) (Histor
 			return History{}, err
 		}
 	}
-	if v.Change.Date, err = f.Target.day("date", f.Date); err != nil {
-		return History{}, err
-	}
-	if err := h.check(v.Change); err != nil {
-		return History{}, err
+	if v.Change.Date, err = ghg.ParseWhen(f.Date); err != nil {
+		return History{}, f.Target.fail("date", f.Date, "a day such as 2021-12-01 is needed, or a month or year where it is not known")
 	}
 	if h.Len() > 0 {
 		if v.Trigger, err = ParseTrigger(f.Trigger); err != nil {
 			return History{}, err
 		}
+	}
+	if err := h.check(v.Trigger, v.Change); err != nil {
+		return History{}, err
+	}
+	if h.Len() > 0 {
 		if err := h.onePlace(t); err != nil {
 			return History{}, err
 		}
 	}
-	if f.Number != v.Number || f.Document != t.Source() || v.Change.Date != t.Published() {
+	if f.Number != v.Number || f.Document != t.Source() || published(v.Change.Date) != t.Published() {
 		return History{}, f.Target.fail("version", fmt.Sprint(f.Number),
 			"versions are numbered from 1, and each has the document and date of its target")
 	}
@@ -162,6 +167,9 @@ func (h History) read(f versionFile, views []ghg.View, own []ghg.Metric) (Histor
 			return History{}, err
 		}
 		v.Base = changeOf(from, to)
+	}
+	if v.Trigger == TriggerSuperseded {
+		v.differ = compare(h.Current(), v).Differ
 	}
 	return History{append(h.versions[:h.Len():h.Len()], v)}, nil
 }

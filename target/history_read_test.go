@@ -35,11 +35,11 @@ func nationalHistory(t testing.TB) (target.History, []ghg.View) {
 		return target.ViewLevel{View: v, CO2e: ghg.MustCO2e(amount), Source: "press"}
 	}
 	h, err = h.Restate(target.Restatement{Trigger: target.TriggerError, From: at(old, "725.0 MtCO2e (SAR)"), To: at(old, "732.9 MtCO2e (SAR)"),
-		Change: target.Change{Reason: "coal that was left out", Date: day(2025), Document: "GIR"}})
+		Change: target.Change{Reason: "coal that was left out", Date: ghg.OnDay(day(2025)), Document: "GIR"}})
 	require.NoError(t, err)
 	h, err = h.Restate(target.Restatement{Trigger: target.TriggerMethod, From: at(old, "732.9 MtCO2e (SAR)"), To: at(now,
 		"783.9 MtCO2e (AR5)"),
-		Change: target.Change{Reason: "2006 guidelines and AR5", Date: day(2025), Document: "GIR"}})
+		Change: target.Change{Reason: "2006 guidelines and AR5", Date: ghg.OnDay(day(2025)), Document: "GIR"}})
 	require.NoError(t, err)
 	return h, []ghg.View{old, now}
 }
@@ -97,7 +97,8 @@ func TestReadHistoryJSON(t *testing.T) {
 // The county that joined is kept with the versions, so that it does not join
 // twice, in another program either.
 func TestReadHistoryJSONWithAccession(t *testing.T) {
-	change := target.Change{Reason: "Gunwi-gun joined", Date: ghg.Date{Year: 2023, Month: 12, Day: 31}, Document: "constructed resolution"}
+	change := target.Change{Reason: "Gunwi-gun joined", Date: ghg.OnDay(ghg.Date{Year: 2023, Month: 12, Day: 31}),
+		Document: "constructed resolution"}
 	county := series("Gunwi-gun", gpc.Territorial, 2018, 365)
 	h, err := target.NewHistory(mustTarget(t, territorial()))
 	require.NoError(t, err)
@@ -124,7 +125,7 @@ func TestReadHistoryJSONWithAccession(t *testing.T) {
 	next, err := target.NewAccession(target.AccessionDefinition{Place: "Daegu", Joined: "Chilgok-gun", Date: ghg.Date{Year: 2025,
 		Month: 1, Day: 1}, Rule: target.AsAtYearEnd})
 	require.NoError(t, err)
-	change.Date.Year = 2025
+	change.Date = ghg.OnDay(ghg.Date{Year: 2025, Month: change.Date.First().Month, Day: change.Date.First().Day})
 	back, err = next.Restate(back, change, series("Chilgok-gun", gpc.Territorial, 2018, 205))
 	require.NoError(t, err)
 	assert.Equal(t, "10000000 tCO2e (AR5)", back.Current().Target.Base().String(), "9430 + 365 + 205 kt")

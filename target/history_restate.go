@@ -12,7 +12,9 @@ import (
 // inventory, another guideline edition, metric or boundary. It names both
 // bases, the old one and the new one, each with its view, metric and source.
 type Restatement struct {
-	Trigger Trigger // one of the six reasons to recalculate
+	// Trigger is one of the six reasons to recalculate, or [TriggerUnstated] where no
+	// source says why; the Change then needs no reason either.
+	Trigger Trigger
 	Change  Change
 	// From is the base of the current version, To the restated one.
 	From, To ViewLevel
@@ -129,7 +131,7 @@ func (h History) checkRestatement(r Restatement) error {
 		return h.refuse("goal", t.Goal(), "%s to restate: revise the target", noBase)
 	case !r.Trigger.IsRecalculation():
 		return h.refuse("trigger", r.Trigger, "a base is restated for one of %q; a new goal is a revision",
-			triggerNames[TriggerBoundary:TriggerRevision])
+			recalculations())
 	case r.From.View.IsZero():
 		return h.refuse("from.view", "", "%s", ghg.ErrNoView)
 	case r.To.View.IsZero():
@@ -220,7 +222,7 @@ func (h History) Rebaseline(trigger Trigger, c Change, baseline ghg.Yearly) (His
 			"a new forecast is of the view and metric of the old one, %s in metric %s", d.Views.Due, d.Metric)
 	case trigger != TriggerForecast && !trigger.IsRecalculation():
 		return History{}, h.refuse("trigger", trigger, "a baseline changes by a new forecast or one of %q; a new goal is a revision",
-			triggerNames[TriggerBoundary:TriggerRevision])
+			recalculations())
 	case baseline.View().IsZero():
 		return History{}, h.refuse("baseline", "", "%s", ghg.ErrNoView)
 	}

@@ -239,17 +239,17 @@ func TestRestateRefuses(t *testing.T) {
 	h := hundred(t)
 	ok := restating(target.TriggerData, basic("100 t"), basic("99 t"))
 	for says, change := range map[string]func(*target.Restatement){
-		"trigger \"none\": a base is restated for one of [\"boundary\" \"method\" \"error\" \"gwp\" \"structural\" \"data\"]; " +
+		"trigger \"none\": a base is restated for one of [\"boundary\" \"method\" \"error\" \"gwp\" \"structural\" \"data\" \"not_stated\"]; " +
 			"a new goal is a revision": func(r *target.Restatement) { r.Trigger = 0 },
 		"trigger \"target_revised\"":   func(r *target.Restatement) { r.Trigger = target.TriggerRevision },
 		"trigger \"baseline_updated\"": func(r *target.Restatement) { r.Trigger = target.TriggerForecast },
-		"trigger \"unknown (9)\"":      func(r *target.Restatement) { r.Trigger = 9 },
+		"trigger \"superseded\"":       func(r *target.Restatement) { r.Trigger = target.TriggerSuperseded },
+		"trigger \"unknown (11)\"":     func(r *target.Restatement) { r.Trigger = 11 },
 		"reason: say why":              func(r *target.Restatement) { r.Change.Reason = "" },
 		"document: name":               func(r *target.Restatement) { r.Change.Document = "" },
-		"date: the day":                func(r *target.Restatement) { r.Change.Date = ghg.Date{} },
+		"date: the day":                func(r *target.Restatement) { r.Change.Date = ghg.OnDay(ghg.Date{}) },
 		"date \"2021-11-30\": it lies before version 1 of 2021-12-01": func(r *target.Restatement) {
-			r.Change.Date = day(2021,
-				11, 30)
+			r.Change.Date = ghg.OnDay(day(2021, 11, 30))
 		},
 		"from.view: no view given": func(r *target.Restatement) { r.From.View = ghg.View{} },
 		"to.view: no view given":   func(r *target.Restatement) { r.To.View = ghg.View{} },
@@ -431,7 +431,7 @@ func TestMoveIsExplained(t *testing.T) {
 	require.NoError(t, err)
 	last := h.Current()
 	r := restating(target.TriggerGWP, last.Base.To, target.ViewLevel{View: grossOn("IPCC 2006"), CO2e: ghg.MustCO2e("790 MtCO2e (AR6)")})
-	r.Change.Date = day(2026, 1, 1)
+	r.Change.Date = ghg.OnDay(day(2026, 1, 1))
 	judged, err := policy(t, "5%", "5%").Judge(h, r)
 	require.NoError(t, err)
 	text := judged.Explain()

@@ -20,7 +20,8 @@ func TestReviseRemembersEveryBaseYear(t *testing.T) {
 	require.NoError(t, err)
 	revise := func(h target.History, day, year int, base string) (target.History, error) {
 		d.Goal = target.BaseYear{Year: year, Base: ghg.MustMass(base), Cut: ghg.MustShare("45%")}
-		return h.Revise(target.Change{Reason: "a new council", Date: ghg.Date{Year: 2022, Month: 1, Day: day}, Document: "resolution"}, d)
+		return h.Revise(target.Change{Reason: "a new council", Date: ghg.OnDay(ghg.Date{Year: 2022, Month: 1, Day: day}),
+			Document: "resolution"}, d)
 	}
 	h, err = revise(h, 1, 2015, "9.8 Mt")
 	require.NoError(t, err, "another base year, first stated")
@@ -61,7 +62,7 @@ func TestLooserRevisions(t *testing.T) {
 			h, err := target.NewHistory(mustTarget(t, d))
 			require.NoError(t, err)
 			x.change(&d)
-			h, err = h.Revise(target.Change{Reason: "a new council", Date: ghg.MustDate("2022-07-01"), Document: "resolution"}, d)
+			h, err = h.Revise(target.Change{Reason: "a new council", Date: ghg.MustWhen("2022-07-01"), Document: "resolution"}, d)
 			require.NoError(t, err)
 			if x.want == "" {
 				assert.Zero(t, h.Findings().Len(), h.Findings())
@@ -85,7 +86,7 @@ func TestLooserRevisions(t *testing.T) {
 	g := d.Goal.(target.RollingBaseYear)
 	g.Cut = ghg.MustShare("1%")
 	d.Goal = g
-	h, err = h.Revise(target.Change{Reason: "a new council", Date: ghg.MustDate("2022-07-01"), Document: "resolution"}, d)
+	h, err = h.Revise(target.Change{Reason: "a new council", Date: ghg.MustWhen("2022-07-01"), Document: "resolution"}, d)
 	require.NoError(t, err)
 	assert.Contains(t, found(t, h.Findings(), target.FindingRevisionLooser).Detail, "a cut of 1% in place of 2%")
 	assert.Zero(t, target.History{}.Findings().Len())

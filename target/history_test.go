@@ -19,7 +19,7 @@ func day(year int, month time.Month, day int) ghg.Date {
 }
 
 func changed(d ghg.Date) target.Change {
-	return target.Change{Reason: "because", Date: d, Document: "constructed"}
+	return target.Change{Reason: "because", Date: ghg.OnDay(d), Document: "constructed"}
 }
 
 // canonical is a target and all its levels as JSON.
@@ -35,7 +35,8 @@ func TestNewHistoryRefuses(t *testing.T) {
 	assert.ErrorIs(t, err, target.ErrNoTarget)
 	d := daegu2030()
 	_, err = target.NewHistory(mustTarget(t, d))
-	assert.EqualError(t, err, `change of target "Daegu 2030", date: the day of the document is needed`)
+	assert.EqualError(t, err,
+		`change of target "Daegu 2030", date: the day of the document is needed, or the month or the year where the day is not known`)
 	d.Published, d.Source = day(2021, 12, 1), ""
 	_, err = target.NewHistory(mustTarget(t, d))
 	assert.EqualError(t, err, `change of target "Daegu 2030", document: name the document that it stands in`)
@@ -79,7 +80,7 @@ func TestAt(t *testing.T) {
 		to   string
 	}{{day(2022, 5, 1), "99 t"}, {day(2022, 5, 1), "98 t"}, {day(2023, 1, 1), "97 t"}} {
 		r := restating(target.TriggerData, target.ViewLevel{View: gpc.Basic, CO2e: h.Current().Target.Base()}, basic(x.to))
-		r.Change.Date = x.date
+		r.Change.Date = ghg.OnDay(x.date)
 		var err error
 		h, err = h.Restate(r)
 		require.NoError(t, err)
@@ -160,7 +161,7 @@ func TestRevise(t *testing.T) {
 		v := got.Current()
 		assert.Equal(t, target.TriggerRevision, v.Trigger)
 		assert.Equal(t, c, v.Change)
-		assert.Equal(t, []any{"constructed", c.Date}, []any{v.Target.Source(), v.Target.Published()})
+		assert.Equal(t, []any{"constructed", c.Date.First()}, []any{v.Target.Source(), v.Target.Published()})
 		assert.True(t, v.Base.IsZero())
 		assert.Contains(t, got.Explain(), "target_revised: because")
 	}
@@ -197,12 +198,14 @@ func TestRevise(t *testing.T) {
 	_, err := h.Revise(changed(day(2020, 1, 1)), h.Current().Target.Definition())
 	assert.ErrorContains(t, err, "changes are told in order")
 
-	// A goal without a base has none to hide, and may move.
+	// A goal without a base has none to hide, but its levels would pass for a cut.
 	d := daegu2030()
 	d.Goal = target.FixedLevel{Level: ghg.MustMass("40 t")}
 	free := mustHistory(t, d)
 	d.Metric = ghg.SAR
 	_, err = free.Revise(c, d)
+	assert.ErrorContains(t, err, "views: a revision moves the target from metric AR5 to SAR: restate it first")
+	_, err = free.Supersede(c, d)
 	assert.NoError(t, err)
 
 	// A revision does not change a baseline under the hand.
@@ -282,11 +285,12 @@ func TestHistoryJSON(t *testing.T) {
 		CO2e: ghg.MustCO2e("99 tCO2e (AR5)"), Source: "inventory"}))
 	require.NoError(t, err)
 	first, _ := h.Version(1)
-	assert.JSONEq(t, `{"format": "localghg history 1", "versions": [
+	assert.JSONEq(t, `{"format": "localghg history 2", "versions": [
 		{"version": 1, "trigger": "none", "reason": "first set", "date": "2021-12-01",
 			"document": "Daegu carbon neutrality strategy, December 2021", "baseRestated": null, "target": `+canonical(t, first.Target)+`},
 		{"version": 2, "trigger": "data", "reason": "because", "date": "2024-02-29", "document": "constructed",
-			"baseRestated": {"from": {"view": "GPC 1.1 BASIC", "co2e": "100 tCO2e (AR5)"}, "to": {"view": "GPC 1.1 BASIC", "co2e": "99 tCO2e (AR5)", "source": "inventory"},
+			"baseRestated": {"from": {"view": "GPC 1.1 BASIC", "co2e": "100 tCO2e (AR5)"}, "to": {"view": "GPC 1.1 BASIC",
+				"co2e": "99 tCO2e (AR5)", "source": "inventory"},
 				"change": {"value": "-1 tCO2e (AR5)"}, "relative": {"value": "-0.01"}, "apparent": {"value": "-0.01"}},
 			"target": `+canonical(t, h.Current().Target)+`}]}`, canonical(t, h))
 }

@@ -3,6 +3,7 @@ package target
 import (
 	"encoding/json"
 	"fmt"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 )
@@ -12,10 +13,7 @@ func (v Version) String() string {
 	if v.Target.IsZero() {
 		return "no version"
 	}
-	if v.Trigger == 0 {
-		return fmt.Sprintf("version %d, %s: %s: %s", v.Number, v.Change.Date, v.Change.Reason, v.Target)
-	}
-	return fmt.Sprintf("version %d, %s: %s, %s: %s", v.Number, v.Change.Date, v.Trigger, v.Change.Reason, v.Target)
+	return fmt.Sprintf("version %d, %s: %s: %s", v.Number, v.Change.Date, v.Change.cause(v.Trigger, ", "), v.Target)
 }
 
 // String is the current version.
@@ -29,14 +27,13 @@ func (h History) Explain() string {
 	for i, v := range h.versions {
 		t := v.Target
 		b.line(fmt.Sprintf("version %d", v.Number), "%s: %s", v.Change.Date, t)
-		if v.Trigger == 0 {
-			b.line("  reason", "%s", v.Change.Reason)
-		} else {
-			b.line("  reason", "%s: %s", v.Trigger, v.Change.Reason)
-		}
+		b.line("  reason", "%s", v.Change.cause(v.Trigger, ": "))
 		b.line("  document", "%s", v.Change.Document)
 		if i == 0 || t.measure() != h.versions[i-1].Target.measure() {
 			b.line("  measured in", "%s", t.measure())
+		}
+		if len(v.differ) > 0 {
+			b.line("  beside version "+strconv.Itoa(i), "%s", Comparison{h.versions[i-1], v, v.differ})
 		}
 		if !v.Base.IsZero() {
 			b.line("  base restated", "%s", v.Base)
@@ -101,7 +98,9 @@ type versionJSON struct {
 	Base     BaseChange `json:"baseRestated"`
 	// Joined is the county that an accession added.
 	Joined ghg.PlaceID `json:"joined,omitempty"`
-	Target Target      `json:"target"`
+	// Differ is in what a plan and the one that it superseded differ.
+	Differ []differingJSON `json:"differ,omitempty"`
+	Target Target          `json:"target"`
 }
 
 // MarshalJSON writes the history with its versions in order, each with its whole
@@ -121,5 +120,6 @@ func (h History) MarshalJSON() ([]byte, error) {
 // refused with [ErrNoTarget].
 func (v Version) MarshalJSON() ([]byte, error) {
 	c := v.Change
-	return json.Marshal(versionJSON{v.Number, v.Trigger, c.Reason, c.Date.String(), c.Document, v.Base, v.joined, v.Target})
+	return json.Marshal(versionJSON{v.Number, v.Trigger, c.Reason, c.Date.String(), c.Document, v.Base, v.joined,
+		exchangeDiffering(v.differ), v.Target})
 }

@@ -36,7 +36,7 @@ func (g BaseYearIntensity) String() string {
 func (g BaseYearIntensity) course(d Definition, p *problems) course {
 	c := course{from: g.Year, first: g.Year}
 	checkBaseYear(p, "goal.year", g.Year, d)
-	checkBase(p, "goal.base", g.Base)
+	checkBase(p, "goal.base", g.Base, d)
 	checkCut(p, "goal.cut", g.Cut)
 	checkActivity(p, g.Activity, g.Year)
 	milestones := checkMilestones(p, d, c, true)

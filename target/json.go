@@ -131,7 +131,7 @@ type levelJSON struct {
 // The forms that are written; those of earlier versions are read too.
 const (
 	targetForm  ghg.Form = "localghg target 1"
-	historyForm ghg.Form = "localghg history 1"
+	historyForm ghg.Form = "localghg history 2"
 )
 
 type targetJSON struct {
@@ -278,6 +278,7 @@ type progressJSON struct {
 	Achieved            ghg.Ratio           `json:"achieved"`
 	Elapsed             ghg.Ratio           `json:"elapsed"`
 	Pace                ghg.Ratio           `json:"pace"`
+	LevelPace           *ghg.Ratio          `json:"levelPace,omitempty"` // with milestones, as nextLevel
 	Gap                 Amount              `json:"gap"`
 	RelativeGap         ghg.Ratio           `json:"relativeGap"`
 	Remaining           ghg.CO2e            `json:"remaining"`
@@ -290,6 +291,7 @@ type progressJSON struct {
 	RequiredLinearShare ghg.Ratio           `json:"requiredLinearShareOfBase"`
 	RequiredCompound    ghg.Ratio           `json:"requiredCompound"`
 	Acceleration        ghg.Ratio           `json:"acceleration"`
+	Next                *nextLevelJSON      `json:"nextLevel,omitempty"`
 	ByView              []viewReductionJSON `json:"byView,omitempty"`
 	HeadStart           *ghg.Ratio          `json:"headStart,omitempty"`
 	Findings            ghg.Findings        `json:"findings"`
@@ -317,6 +319,9 @@ func (p Progress) MarshalJSON() ([]byte, error) {
 	}
 	if p.Limit.ok {
 		out.Level = &p.Limit.co2e
+	}
+	if len(p.Target.def.levels) > 1 {
+		out.LevelPace, out.Next = &p.LevelPace, p.Next.json()
 	}
 	if a := p.Adjusted; p.adjustments != nil {
 		out.Adjusted = &adjustedJSON{a.Sold, a.Retired, a.Land}

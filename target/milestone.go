@@ -137,7 +137,7 @@ func checkMilestones(p *problems, d Definition, c course, cuts bool) []Milestone
 		case !m.Level.IsUnset() && moves:
 			q.addf("level", m.Level, "the levels of this goal move: give the milestone as a cut")
 		case !m.Level.IsUnset():
-			checkLevel(q, "level", m.Level)
+			checkLevel(q, "level", m.Level, d)
 		case !cuts:
 			q.addf("cut", m.Cut, "a goal without a base year has nothing to cut from: give the milestone as a level")
 		default:

@@ -31,12 +31,14 @@ func TestOutcomeJSON(t *testing.T) {
 		"accountable": {"value": null, "undefined": "a year that counts has no figure"},
 		"shortfall": {"value": null, "undefined": "a year that counts has no figure"},
 		"years": [
-			{"year": 2029, "allowable": "5540125 tCO2e (AR5)", "emissions": null, "accountable": {"value": null, "undefined": "the series has no figure for 2029"}},
+			{"year": 2029, "allowable": "5540125 tCO2e (AR5)", "emissions": null, "accountable": {"value": null,
+				"undefined": "the series has no figure for 2029"}},
 			{"year": 2030, "allowable": "5186500 tCO2e (AR5)",
 			 "emissions": {"co2e": "5000000 tCO2e (AR5)", "status": "actual", "vintage": 1, "source": ""},
 			 "adjusted": {"sold": "12000 tCO2e (AR5)", "retired": "0 tCO2e (AR5)", "land": "0 tCO2e (AR5)"},
 			 "accountable": {"value": "5012000 tCO2e (AR5)"}}],
-		"findings": [{"code": "adjustments-of-other-years", "severity": "note", "of": "2029 to 2030", "detail": "adjustments of other years than 2029 to 2030: 1, left out"}]
+		"findings": [{"code": "adjustments-of-other-years", "severity": "note", "of": "2029 to 2030",
+			"detail": "adjustments of other years than 2029 to 2030: 1, left out"}]
 	}`, string(b))
 	_, err = json.Marshal(target.Outcome{})
 	assert.ErrorIs(t, err, target.ErrNoTarget)

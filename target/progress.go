@@ -44,6 +44,9 @@ type Progress struct {
 	Achieved ghg.Ratio
 	Elapsed  ghg.Ratio // (y - b)/(t - b), the share of the time; above 1 after the due year
 	Pace     ghg.Ratio // Achieved/Elapsed: 1 is the straight line from base to due year
+	// LevelPace is the pace on the straight lines from level to level, milestones with
+	// them: (B - E)/(B - v) with v of [Linear]. Without milestones it is Pace.
+	LevelPace ghg.Ratio
 	// Gap is E - v: above zero, emissions are above the pathway.
 	Gap         Amount
 	RelativeGap ghg.Ratio // Gap/v
@@ -71,6 +74,9 @@ type Progress struct {
 	// so far. It is below zero where emissions rose, and undefined where the
 	// goal moves.
 	Acceleration ghg.Ratio
+
+	// Next is the next level of the target, and what the years up to it have to bring.
+	Next NextLevel
 
 	// ByView is the reduction in each view by itself, for a target whose base
 	// and due year are measured in two, and HeadStart the share of the target
@@ -204,6 +210,9 @@ func (p Progress) remarks() []ghg.Finding {
 				p.Figure.Coverage)})
 	}
 	out = append(out, p.missed()...)
+	if f, passed := p.milestoneRemark(); passed {
+		out = append(out, f)
+	}
 	if p.Year > due {
 		detail := fmt.Sprintf("the goal is for %d, of which the series has no figure", due)
 		if f, ok := p.series.At(due); ok {

@@ -47,7 +47,7 @@ func ExampleHistory_Findings() {
 	t, _ := target.New(d)
 	h, _ := target.NewHistory(t)
 	d.Goal = target.BaseYear{Year: 2018, Base: ghg.MustMass("9.43 Mt"), Cut: ghg.MustShare("40%")}
-	h, err := h.Revise(target.Change{Reason: "a new council", Date: ghg.MustDate("2022-07-01"), Document: "resolution 12"}, d)
+	h, err := h.Revise(target.Change{Reason: "a new council", Date: ghg.MustWhen("2022-07-01"), Document: "resolution 12"}, d)
 	for _, f := range h.Findings().All {
 		fmt.Println(f.Code, f.Severity, f.Stated, "to", f.Found)
 	}

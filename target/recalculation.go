@@ -125,7 +125,7 @@ func (r Recalculation) Explain() string {
 	var b explanation
 	old := r.history.versions[len(r.history.versions)-2]
 	b.line("target", "%s (version %d)", old.Target, old.Number)
-	b.line("trigger", "%s: %s", r.Restatement.Trigger, r.Restatement.Change.Reason)
+	b.line("trigger", "%s", r.Restatement.Change.cause(r.Restatement.Trigger, ": "))
 	b.line("published", "%s, %s", r.Restatement.Change.Date, r.Restatement.Change.Document)
 	r.Latest.explain(&b, "change", "(B' - B)/B")
 	r.Cumulated.explain(&b, "since recalculation", "(B' - B0)/B0")

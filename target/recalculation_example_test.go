@@ -44,7 +44,7 @@ func ExampleRecalculation_Explain() {
 	fmt.Print(r.Explain())
 	// Output:
 	// target                Daegu 2030: 45% below 2018 by 2030 (version 1)
-	// trigger               data: the city's inventory was made anew
+	// trigger               cause not stated
 	// published             2022-12-14, Daegu, December 2022
 	// change                9430000 tCO2e (AR5) to 8970000 tCO2e (AR5): -4.88%
 	//   relative            (B' - B)/B = (8970000 - 9430000)/9430000 = -0.048780487805
@@ -79,4 +79,6 @@ func ExampleTrigger() {
 	// data true
 	// target_revised false
 	// baseline_updated false
+	// not_stated true
+	// superseded false
 }

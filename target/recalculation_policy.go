@@ -52,7 +52,7 @@ func NewRecalculationPolicy(name, source string, significance, cumulative ghg.Sh
 	for _, t := range always {
 		if !t.IsRecalculation() {
 			faults.Refuse(of, "always", t.String(), fmt.Sprintf("it is no reason to recalculate a base year: allowed are %q",
-				triggerNames[TriggerBoundary:TriggerRevision]))
+				recalculations()))
 		}
 	}
 	if err := faults.Err(); err != nil {

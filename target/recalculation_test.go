@@ -40,7 +40,7 @@ func basic(amount string) target.ViewLevel {
 // restating is a restatement of one base to another.
 func restating(trigger target.Trigger, from, to target.ViewLevel) target.Restatement {
 	return target.Restatement{Trigger: trigger, From: from, To: to,
-		Change: target.Change{Reason: "because", Date: ghg.Date{Year: 2024, Month: 2, Day: 29}, Document: "constructed"}}
+		Change: target.Change{Reason: "because", Date: ghg.OnDay(ghg.Date{Year: 2024, Month: 2, Day: 29}), Document: "constructed"}}
 }
 
 // hundred is a cut of half from a base of 100 t.
@@ -186,17 +186,18 @@ func TestTriggerText(t *testing.T) {
 		require.NoError(t, back.UnmarshalText(b))
 		assert.Equal(t, x, back)
 	}
-	assert.Equal(t, 8, n)
+	assert.Equal(t, 10, n)
 	for range target.AllTriggers() {
 		break
 	}
 	assert.Equal(t, "none", target.Trigger(0).String())
-	assert.Equal(t, "unknown (9)", target.Trigger(9).String())
+	assert.Equal(t, "unknown (11)", target.Trigger(11).String())
 	assert.False(t, target.Trigger(0).IsRecalculation())
-	assert.False(t, target.Trigger(9).IsRecalculation())
+	assert.False(t, target.Trigger(11).IsRecalculation())
 	for _, s := range []string{"none", "", "Boundary"} {
 		_, err := target.ParseTrigger(s)
-		assert.ErrorContains(t, err, `": allowed are boundary, method, error, gwp, structural, data, target_revised, baseline_updated`)
+		assert.ErrorContains(t, err, `": allowed are boundary, method, error, gwp, structural, data, `+
+			`target_revised, baseline_updated, not_stated, superseded`)
 	}
 }
 

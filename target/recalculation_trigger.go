@@ -13,7 +13,8 @@ import (
 type Trigger uint8
 
 // The triggers. The first six are reasons to recalculate a base year; the
-// wording follows the practice of corporate, city and national standards.
+// wording follows the practice of corporate, city and national standards. So is
+// [TriggerUnstated], where the reason is not known.
 const (
 	TriggerBoundary   Trigger = iota + 1 // the sectors, gases or scopes that count
 	TriggerMethod                        // the method or the guideline edition
@@ -27,14 +28,20 @@ const (
 	// TriggerForecast is a new forecast of a dynamic baseline: no
 	// recalculation either.
 	TriggerForecast
+	// TriggerUnstated is a base that was told anew, and no source says why.
+	TriggerUnstated
+	// TriggerSuperseded is another plan, on a basis of its own, in the place of the
+	// one before: nothing is restated.
+	TriggerSuperseded
 )
 
-var triggerNames = [...]string{"none", "boundary", "method", "error", "gwp", "structural", "data", "target_revised", "baseline_updated"}
+var triggerNames = [...]string{"none", "boundary", "method", "error", "gwp", "structural", "data", "target_revised", "baseline_updated",
+	"not_stated", "superseded"}
 
 // AllTriggers yields every trigger.
 func AllTriggers() iter.Seq[Trigger] {
 	return func(yield func(Trigger) bool) {
-		for t := TriggerBoundary; t <= TriggerForecast; t++ {
+		for t := TriggerBoundary; t <= TriggerSuperseded; t++ {
 			if !yield(t) {
 				return
 			}
@@ -43,8 +50,21 @@ func AllTriggers() iter.Seq[Trigger] {
 }
 
 // IsRecalculation reports whether the trigger is a reason to recalculate a base
-// year.
-func (t Trigger) IsRecalculation() bool { return t >= TriggerBoundary && t <= TriggerData }
+// year, stated or not.
+func (t Trigger) IsRecalculation() bool {
+	return t >= TriggerBoundary && t <= TriggerData || t == TriggerUnstated
+}
+
+// recalculations are the names of the triggers of a recalculation.
+func recalculations() []string {
+	var out []string
+	for t := range AllTriggers() {
+		if t.IsRecalculation() {
+			out = append(out, t.String())
+		}
+	}
+	return out
+}
 
 // String is the trigger as data files name it: "structural".
 func (t Trigger) String() string {

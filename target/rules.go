@@ -32,7 +32,8 @@ type JudgedBy uint8
 // The figures that a rule set can judge.
 const (
 	// ByPace judges [Progress.Pace]: the more, the better. It knows no
-	// pathway but the straight line from base to due year.
+	// pathway but the straight line from base to due year, and no milestone:
+	// [FindingMilestoneNotJudged] says what these would make of it.
 	ByPace JudgedBy = iota + 1
 	// ByGap judges [Progress.RelativeGap]: the less, the better. It goes by
 	// the pathway that was asked for.

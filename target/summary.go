@@ -123,7 +123,7 @@ func (t Target) Summary(indicator string, series ghg.Yearly, a Adjustments) (Sum
 	if err != nil {
 		return Summary{}, err
 	}
-	s := Summary{Target: t, Indicator: indicator, Unit: unitOf(t.Metric()), Level: level, series: series, Reference: Amount{why: noBase}}
+	s := Summary{Target: t, Indicator: indicator, Unit: t.Metric().Unit(), Level: level, series: series, Reference: Amount{why: noBase}}
 	if s.ReferenceFrom, s.ReferenceYear = t.BasePeriod(); s.ReferenceYear != 0 {
 		s.Reference = Amount{co2e: t.Base(), ok: true}
 	}
@@ -161,14 +161,6 @@ func (a Adjustments) within(series ghg.Yearly) error {
 		}
 	}
 	return nil
-}
-
-// unitOf is the unit of amounts on a metric.
-func unitOf(m ghg.Metric) string {
-	if m.ID() == "" {
-		return "tCO2e"
-	}
-	return fmt.Sprintf("tCO2e (%s)", m)
 }
 
 // compare holds the most recent year against the reference.

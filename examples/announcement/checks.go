@@ -27,6 +27,10 @@ var checks = map[string]func(*release, statement) (answer, error){
 	"conflict":  conflict,
 	"level":     level,
 	"kind":      kind,
+	"campaign":  campaign,
+	"beginnone": beginNone,
+	"streak":    streak,
+	"plans":     plans,
 }
 
 // tables is what answers where there is nothing to compute.
@@ -287,11 +291,16 @@ func beyond(r *release, s statement) (answer, error) {
 		v = contradicted
 	}
 	pair := fmt.Sprintf("%s / %s", stated, net.Percent(2))
+	levels := func(in func(text) string) string {
+		return fmt.Sprintf("%s / %s → %s", in(printed(f[2])), in(printed(f[3])), in(printed(f[4])))
+	}
 	return answer{verdict: v, by: text{"target/claim, cut on one basis", "target/claim, 같은 기준의 감축률"}, figure: text{printed(f[0]).en +
 		" and " + printed(f[1]).en,
 		printed(f[0]).ko + ", " + printed(f[1]).ko}, sources: sourcesOf(f),
-		detail: text{"the nation's cut is " + pair + ": of net against gross emissions / of net against net",
-			"국가 감축률은 " + pair + " (순배출량 대 총배출량 / 순배출량 대 순배출량)"}}, nil
+		detail: text{"the nation's cut is " + pair + ": of net against gross emissions / of net against net (" +
+			levels(func(t text) string { return t.en }) + ")",
+			"국가 감축률은 " + pair + " (순배출량 대 총배출량 / 순배출량 대 순배출량: " +
+				levels(func(t text) string { return t.ko }) + ")"}}, nil
 }
 
 // count holds a number that is said for a month against the numbers that other sources

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/localghg/localghg/strategy/daegu"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -47,10 +48,14 @@ var byHand = []struct{ paragraph, says, verdict string }{
 	{"2", "first climate plan in 2010", "cannot tell"},
 	{"2", "5 % less by 2020", "as published"},
 	{"2", "comprehensive plan", "as published"},
-	{"3", "four years", "as published"},
-	{"3", "five years", "as published"},
+	{"2", "side by side", "as published"},
+	{"3", "four years", "reproduces"},
+	{"3", "five years", "reproduces"},
 	{"4", "209", "contradicted"},
 	{"5", "P4G", "no accounting"},
+	{"6", "Race to Zero", "as published"},
+	{"6", "Powering Past Coal", "as published"},
+	{"6", "no new fossil", "cannot tell"},
 	{"6", "mega-projects", "no accounting"},
 	{"7", "53.5", "reproduces"},
 	{"7", "3.3 bn", "as published"},
@@ -111,18 +116,29 @@ func TestWrongUse(t *testing.T) {
 	}
 }
 
+// Every figure of the table is told by a check or at the end of the table.
+func TestEveryFigureIsUsed(t *testing.T) {
+	out := printedBy(t, "-csv")
+	for f := range daegu.Figures() {
+		assert.Contains(t, strings.ReplaceAll(out, ",", ""), f.Value, f.ID)
+	}
+}
+
 // A table that does not stand is refused with its line.
 func TestTablesThatDoNotStand(t *testing.T) {
 	const head = "paragraph\tsays\tsays_ko\tcheck\tfigures\n"
 	for name, c := range map[string]struct{ statements, want string }{
-		"no such check":     {head + "1\ta\t가\tguess\t\n", `line 2: unknown check "guess"`},
-		"no such figure":    {head + "1\ta\t가\tpublished\tnowhere\n", `figure "nowhere"`},
-		"too few figures":   {head + "1\ta\t가\tshare\tcut-2030\n", "it asks for part, whole, share"},
-		"a column missing":  {"says\tcheck\na\tnone\n", "says_ko"},
-		"not an amount":     {head + "1\ta\t가\tlevel\ttasks-2021 cut-2030 cut-2030\n", "amount of CO2e"},
-		"kinds not said":    {head + "1\ta\t가\tkind\tcut-2030\n", "it asks for"},
-		"sum of two kinds":  {head + "1\ta\t가\tsum\tcut-2030 tasks-2021 cut-2040\n", "it must be that of the total"},
-		"one part is a sum": {head + "1\ta\t가\tsum\tcut-2030 cut-2040\n", "two parts or more"},
+		"no such check":       {head + "1\ta\t가\tguess\t\n", `line 2: unknown check "guess"`},
+		"no such figure":      {head + "1\ta\t가\tpublished\tnowhere\n", `figure "nowhere"`},
+		"too few figures":     {head + "1\ta\t가\tshare\tcut-2030\n", "it asks for part, whole, share"},
+		"a column missing":    {"says\tcheck\na\tnone\n", "says_ko"},
+		"not an amount":       {head + "1\ta\t가\tlevel\ttasks-2021 cut-2030 cut-2030\n", "amount of CO2e"},
+		"kinds not said":      {head + "1\ta\t가\tkind\tcut-2030\n", "it asks for"},
+		"sum of two kinds":    {head + "1\ta\t가\tsum\tcut-2030 tasks-2021 cut-2040\n", "it must be that of the total"},
+		"a streak of nothing": {head + "1\ta\t가\tstreak\t\n", "years in a row"},
+		"no campaign":         {"paragraph\tsays\tsays_ko\tcheck\twhen\n1\ta\t가\tcampaign\t2021-04\n", "no campaign of package netzero"},
+		"no day":              {head + "1\ta\t가\tcampaign\t\n", "write a day, a month or a year"},
+		"one part is a sum":   {head + "1\ta\t가\tsum\tcut-2030 cut-2040\n", "two parts or more"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()

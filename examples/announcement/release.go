@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
@@ -15,6 +16,7 @@ import (
 // release is a press release taken apart: what it says, and the figures and sources
 // that it is held against. All of it is data.
 type release struct {
+	place      ghg.PlaceID
 	statements []statement
 	figures    []daegu.Figure
 	sources    map[string]daegu.Source
@@ -28,10 +30,21 @@ type statement struct {
 	check     string   // name of the check; see checks
 	figures   []string // IDs, in the order that the check asks for
 	when      string   // year, month or day that the release states
-	against   []dated  // what it is held against
+	against   []dated  // what it is held against, and words that the check asks for
 	source    string   // beyond those of the figures
 	note      text     // what a reader has to know
 	line      int
+}
+
+// param is one of the words that a check asks for among what it is held against: the
+// text behind its name.
+func (s statement) param(name string) string {
+	for _, d := range s.against {
+		if d.when == name {
+			return d.what
+		}
+	}
+	return ""
 }
 
 // text is said in two languages.
@@ -74,6 +87,10 @@ func read(dir fs.FS) (*release, error) {
 		for _, item := range ghg.SplitList(row.Text("against")) {
 			when, what, _ := strings.Cut(item, " ")
 			s.against = append(s.against, dated{when, strings.TrimSpace(what)})
+		}
+		if s.check == "of" { // whose release it is
+			r.place = ghg.PlaceID(s.says.en)
+			return
 		}
 		r.statements = append(r.statements, s)
 	}); err != nil {
@@ -141,7 +158,9 @@ func (r *release) cite(cited string, korean bool) string {
 		if korean {
 			name = s.Ko()
 		}
-		names = append(names, name)
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
 	}
 	return strings.Join(names, "; ")
 }

@@ -137,7 +137,14 @@ func (o own) report(w io.Writer, korean bool) error {
 		p.amount(y.Emissions()), p.amount(y.Overlap()))
 	var names []string
 	var parts []ghg.CO2e
+	aside := map[string]bool{} // do not count by their stage
+	for _, a := range y.Total().SetAside() {
+		aside[a.Action.ID] = true
+	}
 	for a := range y.Total().ByAction() {
+		if aside[a.Action.ID] {
+			continue // the findings name it with its tonnes
+		}
 		names, parts = append(names, a.Action.ID+" "+p.word(a.Action.Name, a.Action.NameKo)), append(parts, a.CO2e)
 	}
 	shown, _ := p.amounts(parts...)
@@ -145,7 +152,11 @@ func (o own) report(w io.Writer, korean bool) error {
 		p.say("   %s: %s", "   %s: %s", strings.TrimSpace(name), shown[i])
 	}
 	for _, f := range findings.All {
-		p.say("   %s: %s", "   %s: %s", f.Severity, f)
+		text := f.String()
+		if korean && f.DetailKo != "" {
+			text = f.DetailKo
+		}
+		p.say("   %s: %s", "   %s: %s", f.Severity, text)
 	}
 	if p.err != nil {
 		return p.err

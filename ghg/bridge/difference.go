@@ -66,10 +66,7 @@ func (d Difference) String() string {
 	if d.IsMixed() {
 		return d.t.String() + " t of mixed metrics (" + d.from.ID().String() + " to " + d.to.ID().String() + ")"
 	}
-	if d.to.ID() == "" {
-		return d.t.String() + " tCO2e"
-	}
-	return d.t.String() + " tCO2e (" + string(d.to.ID()) + ")"
+	return d.t.String() + " " + d.to.Unit()
 }
 
 // MarshalText writes what String prints.

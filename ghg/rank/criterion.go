@@ -28,10 +28,15 @@ const (
 	LowerIsBetter
 )
 
-var directions = []string{"unstated", "higher is better", "lower is better"}
+var directions = []words.Term{
+	{En: "unstated", Ko: "미기재"}, {En: "higher is better", Ko: "클수록 좋음"}, {En: "lower is better", Ko: "작을수록 좋음"},
+}
 
 // String is the direction in small letters.
-func (d Direction) String() string { return word("direction", directions, uint8(d)) }
+func (d Direction) String() string { return wordOf("direction", directions, uint8(d)).En }
+
+// NameKo is the direction in Korean.
+func (d Direction) NameKo() string { return wordOf("direction", directions, uint8(d)).Ko }
 
 // check adds what does not stand in a criterion.
 func (c Criterion) check(faults *ghg.Faults) {
@@ -54,6 +59,14 @@ func word(what string, names []string, i uint8) string {
 	return fmt.Sprintf("unknown %s (%d)", what, i)
 }
 
+// wordOf is the name of one of a few values in both languages.
+func wordOf(what string, names []words.Term, i uint8) words.Term {
+	if int(i) < len(names) {
+		return names[i]
+	}
+	return plain(word(what, nil, i))
+}
+
 // TieRule says which rank places with one value have. The zero TieRule is
 // refused: it changes ranks.
 type TieRule uint8
@@ -66,13 +79,19 @@ const (
 	MeanRank            // 1 2.5 2.5 4
 )
 
-var tieRules = []string{"none", `competition ("1224")`, `dense ("1223")`, "mean rank"}
+var tieRules = []words.Term{
+	{En: "none", Ko: "없음"}, {En: `competition ("1224")`, Ko: "같은 순위 다음을 건너뜀(1224)"},
+	{En: `dense ("1223")`, Ko: "같은 순위 다음을 건너뛰지 않음(1223)"}, {En: "mean rank", Ko: "평균 순위"},
+}
 
 // TieRules are all rules for ties.
 func TieRules() []TieRule { return []TieRule{Competition, Dense, MeanRank} }
 
 // String is the rule in small letters.
-func (t TieRule) String() string { return word("rule for ties", tieRules, uint8(t)) }
+func (t TieRule) String() string { return wordOf("rule for ties", tieRules, uint8(t)).En }
+
+// NameKo is the rule in Korean.
+func (t TieRule) NameKo() string { return wordOf("rule for ties", tieRules, uint8(t)).Ko }
 
 // isTieRule reports whether the rule is one of [TieRules].
 func (t TieRule) isTieRule() bool { return t >= Competition && t <= MeanRank }

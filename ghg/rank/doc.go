@@ -18,7 +18,19 @@
 //	MeanRank      1 2.5 2.5 4   mean of the ranks that the tied share
 //
 // A place without a value is listed and counted, and has no rank: it is not the
-// last, and its value is not 0.
+// last, and its value is not 0. With m such places the rank of any other is from r to
+// r + m, which a [Standing] says (WorstRank); where one value alone is known there is
+// no rank to tell, and a rank that others publish is a [Published] one. Tied places
+// are printed as joint ("joint 2nd", 공동 2위).
+//
+// # Years
+//
+// A [Series] is the rank of one place over years: as [Published], as [Computed], or
+// both, which must agree. A [Streak] is a run of years in each of which the place was
+// surely first, or among the first n. It says of whom, how many, joint with others or
+// not, by which method and where that changed, and how long it could be if years that
+// are not known were so too ([Streak].AtMost): a year without a rank ends a run.
+// [Series.Times] counts years. What a series leaves open is in its findings.
 //
 // # Percentiles
 //

@@ -1,6 +1,7 @@
 package rank
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"slices"
@@ -18,29 +19,6 @@ type Ranking struct {
 	percentile PercentileRule
 	list       []Standing
 	index      map[ghg.PlaceID]int
-}
-
-// Standing is where one place stands.
-type Standing struct {
-	Place ghg.PlaceID
-	Value decimal.Decimal // in the criterion's unit
-	// Rank is 1 for the best; a whole number but for mean ranks.
-	Rank decimal.Decimal
-	// Better and Worse are the places with a better and a worse value, Tied the
-	// others with the same; Of is all that have one, the place itself included.
-	Better, Worse, Tied, Of int
-	// Percentile is by the ranking's rule; higher is better.
-	Percentile ghg.Ratio
-	// ToBest is how far the best value is away, 0 for the best itself.
-	// AboveMedian is how much better the place is than the median, and below 0
-	// how much worse.
-	ToBest, AboveMedian decimal.Decimal
-
-	criterion  Criterion
-	ties       TieRule
-	percentile PercentileRule
-	kind       string
-	missing    int
 }
 
 // Ranking orders the peers by a rule for ties, with percentiles by a
@@ -85,7 +63,9 @@ func (p Peers) Ranking(ties TieRule, percentile PercentileRule) (Ranking, error)
 			if c.Better == LowerIsBetter {
 				s.AboveMedian = s.AboveMedian.Neg()
 			}
-			s.criterion, s.ties, s.percentile, s.kind, s.missing = c, ties, percentile, p.def.kind, p.Len()-n
+			s.Missing = p.Len() - n
+			s.WorstRank = s.Rank.Add(decimal.New(int64(s.Missing), 0))
+			s.criterion, s.ties, s.percentile, s.kind = c, ties, percentile, p.def.kind
 			r.index[s.Place] = i
 		}
 		first = last + 1
@@ -158,7 +138,11 @@ func (r Ranking) Explain() string {
 	fmt.Fprintf(&b, "%s, %s: %s (%s)%s\n", r.peers.definition().kind, c.Name, c.Better, c.Unit, bracket(c.Source))
 	fmt.Fprintf(&b, "ties %s; percentile %s; %d of %d places have a value", r.ties, r.percentile, len(r.list), r.peers.Len())
 	for _, s := range r.list {
-		fmt.Fprintf(&b, "\n%s. %s %s", s.Rank, s.Place, s.Value)
+		joint := ""
+		if s.IsJoint() {
+			joint = "joint "
+		}
+		fmt.Fprintf(&b, "\n%s%s. %s %s", joint, s.Rank, s.Place, s.Value)
 	}
 	for x := range r.peers.Missing() {
 		fmt.Fprintf(&b, "\n–  %s %s", x.Place, x.Value)
@@ -166,30 +150,22 @@ func (r Ranking) Explain() string {
 	return b.String()
 }
 
-// String is the standing as one line.
-func (s Standing) String() string {
-	if s.Of == 0 {
-		return "no standing"
+// Korean is the ranking as a table in Korean, with the places that have no value.
+func (r Ranking) Korean() string {
+	if r.peers.IsZero() {
+		return "순위 없음"
 	}
-	return fmt.Sprintf("%s: rank %s of %d by %s (%s %s)", s.Place, s.Rank, s.Of, s.criterion.Name, s.Value, s.criterion.Unit)
-}
-
-// Explain is the standing with what it is counted from.
-func (s Standing) Explain() string {
-	if s.Of == 0 {
-		return s.String()
+	var b strings.Builder
+	c := r.peers.Criterion()
+	fmt.Fprintf(&b, "%s, %s: %s (%s)%s\n", r.peers.definition().kind, cmp.Or(c.NameKo, c.Name), c.Better.NameKo(), c.Unit, bracket(c.Source))
+	fmt.Fprintf(&b, "동점 %s; %d곳 가운데 %d곳에 값이 있음", r.ties.NameKo(), r.peers.Len(), len(r.list))
+	for _, s := range r.list {
+		fmt.Fprintf(&b, "\n%s %s %s", s.OrdinalKo(), s.Place, s.Value)
 	}
-	median := "at the median"
-	switch s.AboveMedian.Sign() {
-	case 1:
-		median = fmt.Sprintf("%s better than the median", s.AboveMedian)
-	case -1:
-		median = fmt.Sprintf("%s worse than the median", s.AboveMedian.Neg())
+	for x := range r.peers.Missing() {
+		fmt.Fprintf(&b, "\n–  %s 값 없음: %s", x.Place, x.Value.Why())
 	}
-	return fmt.Sprintf("%s\namong %s: %d better, %d tied, %d worse, %d without a value; %s\n"+
-		"ties %s; percentile %s = %s\n%s %s from the best, %s",
-		s, s.kind, s.Better, s.Tied, s.Worse, s.missing, s.criterion.Better,
-		s.ties, s.percentile, s.Percentile, s.ToBest, s.criterion.Unit, median)
+	return b.String()
 }
 
 func bracket(s string) string {

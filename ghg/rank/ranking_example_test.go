@@ -24,7 +24,7 @@ func ExamplePeers_Ranking() {
 	// 4. 양산시 849.04
 	// 5. 창원시 2154.57
 	// –  거제시 missing: no row in the source
-	// 진주시: rank 3 of 5 by indirect emissions of buildings (740.49 ktCO2e)
+	// 진주시: rank 3 of 5 with a value by indirect emissions of buildings (740.49 ktCO2e); 1 without a value: 3rd to 4th of 6
 	// among cities of South Gyeongsang, 2018: 2 better, 0 tied, 2 worse, 1 without a value; lower is better
 	// ties competition ("1224"); percentile mid: (w + t/2)/n = 0.5
 	// 485.99 ktCO2e from the best, at the median
@@ -58,7 +58,7 @@ func ExampleStanding() {
 	fmt.Println(s.Better, "better,", s.Worse, "worse, percentile", s.Percentile.Percent(0))
 	fmt.Println(s.ToBest, "from the best, above the median by", s.AboveMedian)
 	// Output:
-	// 양산시: rank 4 of 5 by indirect emissions of buildings (849.04 ktCO2e) <nil>
+	// 양산시: rank 4 of 5 with a value by indirect emissions of buildings (849.04 ktCO2e); 1 without a value: 4th to 5th of 6 <nil>
 	// 3 better, 1 worse, percentile 30%
 	// 594.54 from the best, above the median by -108.55
 }

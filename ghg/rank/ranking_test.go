@@ -97,7 +97,7 @@ func TestStanding(t *testing.T) {
 	assert.Equal(t, []int{4, 1, 2, 8}, []int{s.Better, s.Worse, s.Tied, s.Of})
 	assert.Equal(t, "5.35", s.ToBest.String())
 	assert.Equal(t, "-0.35", s.AboveMedian.String())
-	assert.Equal(t, `p1: rank 5 of 8 by reduction rate (2.4 %)`, s.String())
+	assert.Equal(t, `p1: joint rank 5 of 8 with a value by reduction rate (2.4 %); 1 without a value: 5th to 6th of 9`, s.String())
 	assert.Contains(t, s.Explain(), "4 better, 2 tied, 1 worse, 1 without a value")
 	assert.Contains(t, s.Explain(), "5.35 % from the best, 0.35 worse than the median")
 	assert.Contains(t, must(r.Of("p3")).Explain(), "2.25 better than the median")

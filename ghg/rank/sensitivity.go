@@ -17,6 +17,8 @@ type Outcome struct {
 	// Rank is 0 where the points are withheld.
 	Rank     decimal.Decimal
 	Of       int // places with points
+	Tied     int // others of these with as many points
+	Without  int // places without points
 	Withheld string
 }
 
@@ -62,6 +64,7 @@ func (e *jointEvaluation) outcome(place int, ties TieRule, without int) (Outcome
 			return Outcome{}, err
 		}
 		if withheld != "" {
+			o.Without++
 			continue
 		}
 		o.Of++
@@ -76,6 +79,7 @@ func (e *jointEvaluation) outcome(place int, ties TieRule, without int) (Outcome
 		return o, nil
 	}
 	n := len(better)
+	o.Tied = tied - 1 // but for the place itself
 	slices.SortFunc(better, decimal.Decimal.Cmp)
 	better = slices.CompactFunc(better, decimal.Decimal.Equal)
 	o.Rank = ties.rank(n, n+tied-1, len(better)+1)
@@ -91,5 +95,12 @@ func (o Outcome) String() string {
 	if o.Withheld != "" {
 		return fmt.Sprintf("%s, %s: no rank, %s", what, o.Ties, o.Withheld)
 	}
-	return fmt.Sprintf("%s, %s: rank %s of %d with %s points", what, o.Ties, o.Rank, o.Of, o.Points)
+	joint, without := "", ""
+	if o.Tied > 0 {
+		joint = "joint "
+	}
+	if o.Without > 0 {
+		without = fmt.Sprintf("; %d without points", o.Without)
+	}
+	return fmt.Sprintf("%s, %s: %srank %s of %d with %s points%s", what, o.Ties, joint, o.Rank, o.Of, o.Points, without)
 }

@@ -38,15 +38,15 @@ func TestSensitivityByHand(t *testing.T) {
 	}}, rank.Withhold, 2))
 	want := []string{
 		// competition: 60, 40 + 26.67, 66.67, 40; dense: 60, 30 + 20, 50, 40; mean as dense
-		"all criteria, competition (\"1224\"): rank 1 of 4 with 66.67 points",
-		"all criteria, dense (\"1223\"): rank 2 of 4 with 50 points",
-		"all criteria, mean rank: rank 2.5 of 4 with 50 points",
-		"without a, competition (\"1224\"): rank 2 of 4 with 66.68 points", // 26.67 × 100/40 = 66.675
-		"without a, dense (\"1223\"): rank 2 of 4 with 50 points",
-		"without a, mean rank: rank 2.5 of 4 with 50 points",
-		"without b, competition (\"1224\"): rank 2 of 4 with 66.67 points",
-		"without b, dense (\"1223\"): rank 2 of 4 with 50 points",
-		"without b, mean rank: rank 2.5 of 4 with 50 points",
+		"all criteria, competition (\"1224\"): joint rank 1 of 4 with 66.67 points",
+		"all criteria, dense (\"1223\"): joint rank 2 of 4 with 50 points",
+		"all criteria, mean rank: joint rank 2.5 of 4 with 50 points",
+		"without a, competition (\"1224\"): joint rank 2 of 4 with 66.68 points", // 26.67 × 100/40 = 66.675
+		"without a, dense (\"1223\"): joint rank 2 of 4 with 50 points",
+		"without a, mean rank: joint rank 2.5 of 4 with 50 points",
+		"without b, competition (\"1224\"): joint rank 2 of 4 with 66.67 points",
+		"without b, dense (\"1223\"): joint rank 2 of 4 with 50 points",
+		"without b, mean rank: joint rank 2.5 of 4 with 50 points",
 	}
 	var got []string
 	for _, o := range must(e.Sensitivity("p2")) {

@@ -85,7 +85,9 @@ type WeightedScore struct {
 	// BestRank to WorstRank once what is missing, here or with another option,
 	// is known.
 	Rank, BestRank, WorstRank int
-	terms                     []string
+	// Joint says that another option has the same value and rank.
+	Joint bool
+	terms []string
 }
 
 var (
@@ -128,6 +130,7 @@ func (w Weights) Rank(options []Marked) ([]WeightedScore, error) {
 			if x.Value.GreaterThan(s.Value) {
 				s.Rank++
 			}
+			s.Joint = s.Joint || j != i && x.Value.Equal(s.Value)
 			if x.Low.GreaterThan(s.High) {
 				s.BestRank++
 			}
@@ -172,6 +175,9 @@ func (w Weights) score(o Marked, faults *ghg.Faults) WeightedScore {
 // String is the score as one line, with its range where a mark is missing.
 func (s WeightedScore) String() string {
 	text := fmt.Sprintf("%d. %s: %s", s.Rank, s.ID, s.Value)
+	if s.Joint {
+		text = "joint " + text
+	}
 	if len(s.Missing) > 0 {
 		text += fmt.Sprintf(" [%s, %s], %s missing", s.Low, s.High, strings.Join(s.Missing, ", "))
 	}

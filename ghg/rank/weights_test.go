@@ -108,8 +108,8 @@ func TestWeights(t *testing.T) {
 	}))
 	for i, want := range []string{
 		"1. part: 0.8 [0.6, 1], b missing, rank 1 to 4",
-		"2. first: 0.7, rank 1 to 3",
-		"2. equal: 0.7, rank 1 to 3",
+		"joint 2. first: 0.7, rank 1 to 3",
+		"joint 2. equal: 0.7, rank 1 to 3",
 		"4. unknown: 0.5 [0, 1], a, b missing, rank 1 to 4",
 		"5. low: 0, rank 4 to 5",
 	} {

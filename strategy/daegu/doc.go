@@ -12,6 +12,11 @@
 // [ghg.Unstated], and [Target2021] and [Target2022] never meet: 45 % less by
 // 2030 allows 5.1865 Mt on the one and 4.9335 Mt on the other.
 //
+// Two plans came before, each on a basis of its own, and [Plans] is all of them as
+// one history: 5 % less by 2020 than the 9.396 Mt of 2005, which are CO2 alone; 30 %
+// less by 2030 than a forecast of 12.605 Mt, which has no industry in it. No two of
+// them can be compared, and what became of 9.43 Mt has no stated cause.
+//
 // Most actions were published without numbers. They are in [Actions] all the
 // same, without effects. Of those with numbers, rooftop solar is an expected
 // reduction, and Carbon Reduction 1110 a potential: what all people cut if each

@@ -202,7 +202,7 @@ func (s PortfolioSplit) Total(kind strategy.Kind, year int) (ParallelTotal, erro
 	zero := minus(c.CO2e, c.CO2e)
 	out := ParallelTotal{c, m, zero, zero, zero, zero}
 	for a := range s.citywide.Actions() {
-		if a.Stage.IsWithdrawn() {
+		if !s.citywide.CountedStages().Counts(a.Stage, kind) {
 			continue
 		}
 		for _, e := range a.Effects {

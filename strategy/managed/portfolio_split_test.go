@@ -110,9 +110,11 @@ func TestPositions(t *testing.T) {
 	effects = append(effects, strategy.Effect{On: heat, Interaction: strategy.Independent, Cuts: shares})
 	gone := strategy.Action{ID: "gone", Name: "gone", Area: "I", Source: "plan", Stage: strategy.Cancelled,
 		Effects: []strategy.Effect{{On: private, Interaction: strategy.Independent, Reductions: series}}}
+	idea := gone // counts no more than what is cancelled
+	idea.ID, idea.Stage = "idea", strategy.Idea
 	p, _, err := strategy.NewPortfolio(strategy.PortfolioDefinition{Name: "plan", Place: "town", Framework: framework,
 		View: published, Scheme: gpc.Scheme, Metric: ghg.AR5,
-		Actions: []strategy.Action{{ID: "a", Name: "a", Area: "I", Source: "plan", Effects: effects}, gone}})
+		Actions: []strategy.Action{{ID: "a", Name: "a", Area: "I", Source: "plan", Effects: effects}, gone, idea}})
 	require.NoError(t, err)
 	key := func(on strategy.EmissionSource) managed.EffectKey { return managed.EffectKey{Action: "a", On: on} }
 	inside := managed.EffectTag{Position: managed.InsideETS, Ownership: carveout.OthersOwned, Source: "s"}
@@ -125,6 +127,7 @@ func TestPositions(t *testing.T) {
 		key(private):                  inside,
 		key(council):                  {Position: managed.InsideETS, Ownership: carveout.CouncilOwned, Source: "s"},
 		{Action: "gone", On: private}: inside,
+		{Action: "idea", On: private}: inside,
 	}, managedView)
 	require.NoError(t, err)
 	for on, want := range map[strategy.EmissionSource][2]managed.Position{

@@ -31,6 +31,9 @@
 // [strategy.PortfolioDefinition.Only]: an action may exclude one of another scenario,
 // and what a selection chose is a scenario as it is.
 //
+// Ideas and postponed actions that are enabled count only where a scenario says so
+// (Scenario.CountedStages); else they are a finding of its evaluation.
+//
 // A scenario that the results do not have is a [*ghg.UnknownError].
 //
 // # Difference

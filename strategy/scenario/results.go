@@ -97,6 +97,12 @@ func (r Result) Explain() string {
 	for _, o := range r.b.Scenario.Overrides {
 		fmt.Fprintf(&b, "\noverride %s", o)
 	}
+	if rule := r.b.Scenario.CountedStages; rule != (strategy.StageRule{}) {
+		fmt.Fprintf(&b, "\ncounted: %s", rule)
+	}
+	for _, f := range r.Evaluation.Findings().All {
+		fmt.Fprintf(&b, "\n%s", f)
+	}
 	for y := range r.Evaluation.Years() {
 		fmt.Fprintf(&b, "\n%d: %s − %s = %s", y.Year(), y.Baseline(), y.Reduction(), y.Emissions())
 	}

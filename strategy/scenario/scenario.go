@@ -12,31 +12,6 @@ import (
 	"github.com/localghg/localghg/strategy"
 )
 
-// Role is what a scenario stands for. The zero Role is refused.
-type Role uint8
-
-// The roles of scenarios.
-const (
-	WithoutMeasures Role = iota + 1 // no action is enabled
-	Existing                        // with the measures in place
-	WithPlan                        // with the plan
-	Stretch                         // beyond the plan
-	WhatIf                          // a question
-)
-
-var roles = [...]string{"no role", "without measures", "existing", "with plan", "stretch", "what-if"}
-
-// String is the role in small letters.
-func (r Role) String() string {
-	if int(r) < len(roles) {
-		return roles[r]
-	}
-	return fmt.Sprintf("unknown role (%d)", uint8(r))
-}
-
-// Valid reports whether the role is one of those above.
-func (r Role) Valid() bool { return r >= WithoutMeasures && r <= WhatIf }
-
 // Scenario is what one of the plans is.
 type Scenario struct {
 	Name string // unique in its set
@@ -45,6 +20,10 @@ type Scenario struct {
 	Enabled []string
 	// Overrides change enabled actions, one after another.
 	Overrides []Override
+	// CountedStages takes the place of the portfolio's where it is not zero: a scenario
+	// may count ideas and postponed actions, as with [strategy.EveryStage]. Actions that
+	// are enabled and do not count are a finding of its evaluation.
+	CountedStages strategy.StageRule
 	// Groups take the place of the portfolio's where they are not nil.
 	Groups []strategy.Group
 	// Baseline takes the place of the set's where it is not zero. It has the
@@ -221,6 +200,9 @@ func (c *checker) scenario(s Scenario) (built, strategy.PortfolioDefinition) {
 	}
 	if s.Groups != nil {
 		p.Groups = nil
+	}
+	if s.CountedStages != (strategy.StageRule{}) {
+		p.CountedStages = s.CountedStages
 	}
 	part, _, err := p.Only(b.Enabled...) // requirements that it finds are refused above
 	c.groups(err)

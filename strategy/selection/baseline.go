@@ -57,7 +57,7 @@ func FromBaseline(p strategy.Portfolio, b strategy.Baseline, kind strategy.Kind,
 		on: map[strategy.EmissionSource][]*fractions{}, exact: map[*fractions][]*big.Rat{}, rounded: map[string][]decimal.Decimal{}}
 	for a := range p.Actions() {
 		s.actions = append(s.actions, a)
-		if reason := notOpen(a, kind, years); reason != "" {
+		if reason := notOpen(a, p.CountedStages(), kind, years); reason != "" {
 			s.why[a.ID] = reason
 		}
 	}

@@ -25,7 +25,8 @@ func (l LeftOut) String() string { return l.ID + ": " + l.Why }
 // year; their reductions are those of the kind in each of the years, added over
 // their effects. Links between candidates are kept.
 //
-// An action is left out, and listed, if it is withdrawn, has no budget, has an
+// An action is left out, and listed, if it is withdrawn, does not count by its stage
+// ([strategy.PortfolioDefinition].CountedStages), has no budget, has an
 // effect of the kind without a figure in one of the years, or none at all, or
 // requires an action that is left out: unknown is not 0. All candidates are
 // open: state the [Choice] of those that are decided, under way or done.
@@ -63,7 +64,7 @@ func FromPortfolio(p strategy.Portfolio, kind strategy.Kind, years ...int) ([]Ca
 	var actions []strategy.Action
 	for a := range p.Actions() {
 		actions = append(actions, a)
-		if reason := notOpen(a, kind, years); reason != "" {
+		if reason := notOpen(a, p.CountedStages(), kind, years); reason != "" {
 			why[a.ID] = reason
 		}
 	}
@@ -119,7 +120,7 @@ func candidate(a strategy.Action, why map[string]string) (Candidate, error) {
 }
 
 // notOpen says why an action is no candidate by itself, or "".
-func notOpen(a strategy.Action, kind strategy.Kind, years []int) string {
+func notOpen(a strategy.Action, counted strategy.StageRule, kind strategy.Kind, years []int) string {
 	var unknown []string
 	for _, y := range years {
 		known := slices.ContainsFunc(a.Effects, func(e strategy.Effect) bool { return e.Kind() == kind })
@@ -135,6 +136,8 @@ func notOpen(a strategy.Action, kind strategy.Kind, years []int) string {
 	switch {
 	case a.Stage.IsWithdrawn():
 		return "it is " + a.Stage.String()
+	case !counted.Counts(a.Stage, kind):
+		return fmt.Sprintf("its stage (%s) does not count (counted: %s)", a.Stage, counted)
 	case len(unknown) > 0:
 		return fmt.Sprintf("it has no %s reductions, or not of all its effects, in %s", kind, strings.Join(unknown, ", "))
 	case len(a.Budget) == 0:

@@ -141,3 +141,25 @@ func ExampleLeftOut() {
 	// cycle paths: it has no budget
 	// <nil>
 }
+
+// An idea is no candidate unless the portfolio counts it.
+func TestCandidatesByStage(t *testing.T) {
+	at := line(2027, strategy.CityFunds, "1 bn KRW")
+	wind := action("wind", "E", "I.3", "400 ktCO2e", at)
+	wind.Stage = strategy.Idea
+	p := plan(wind, action("pipes", "E", "I.1", "7 ktCO2e", at))
+	got, left, err := selection.FromPortfolio(p, strategy.Expected, 2030)
+	require.NoError(t, err)
+	assert.Len(t, got, 1)
+	assert.Equal(t, []selection.LeftOut{{"wind", "its stage (idea) does not count (counted: every stage but idea, postponed)"}}, left)
+	d := p.Definition()
+	d.CountedStages = strategy.EveryStage
+	p, _, err = strategy.NewPortfolio(d)
+	require.NoError(t, err)
+	got, left, err = selection.FromPortfolio(p, strategy.Expected, 2030)
+	require.NoError(t, err)
+	assert.Empty(t, left)
+	require.Len(t, got, 2)
+	c, _ := got[0].Reductions.At(2030)
+	assert.Equal(t, "400000 tCO2e (AR5)", c.String())
+}

@@ -80,7 +80,10 @@ func TestRefusedDefinitions(t *testing.T) {
 		`limit "x", most "`:                       func(d *selection.Definition) { d.Limits = []selection.Limit{{Resource: "x", Most: huge}} },
 		`minimum 1, area "W": no candidate is in`: func(d *selection.Definition) { d.Minima = []selection.Minimum{{Area: "W", Actions: 1}} },
 		`minimum of area "E", actions "0": 1 or`:  func(d *selection.Definition) { d.Minima = []selection.Minimum{{Area: "E"}} },
-		`minimum of area "E", actions "-1": 1 or`: func(d *selection.Definition) { d.Minima = []selection.Minimum{{Area: "E", Actions: -1, Money: won(1)}} },
+		`minimum of area "E", actions "-1": 1 or`: func(d *selection.Definition) {
+			d.Minima = []selection.Minimum{{Area: "E",
+				Actions: -1, Money: won(1)}}
+		},
 		`minimum 2, area "E": it has a minimum`: func(d *selection.Definition) {
 			d.Minima = []selection.Minimum{{Area: "E", Actions: 1}, {Area: "E", Actions: 2}}
 		},

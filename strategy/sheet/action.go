@@ -15,8 +15,9 @@ import (
 var actionColumns = []ghg.CSVColumn{
 	column("id*", "관리번호 과제번호 사업번호 사업코드"), column("name*", "사업명 과제명 세부사업명 감축사업명"), column("name_ko", "한글명 국문명"),
 	column("area*", "부문 분야 영역"), column("lead", "주관부서 담당부서 소관부서 추진부서 주관기관"),
-	column("partners", "협조부서 협업부서 관련부서 협력기관 협조기관"), column("level", "추진수준 추진주체"),
-	column("stage", "추진단계 추진상태"), column("start", "시작일 착수일"), column("end", "종료일 완료예정일"), column("continuous", "계속사업 계속여부"),
+	column("partners", "협조부서 협업부서 관련부서 협력기관 협조기관"), column("proposed_by", "제안기관 제안 제안자 제안주체 제안처"), column("level", "추진수준 추진주체"),
+	column("stage", "추진단계 추진상태"), column("purpose", "사업목적 감축적응구분"), column("start", "시작일 착수일"), column("end", "종료일 완료예정일"),
+	column("continuous", "계속사업 계속여부"),
 	column("target_group", "대상 사업대상 추진대상"), column("legal_basis", "법적근거 근거법령 추진근거"),
 	column("requires", "선행사업 선행과제"), column("excludes", "배타사업 배타과제"), column("into", "승계사업 통합사업"),
 	column("codes", "분류코드 연계분류"), column("source", "출처 문서"), column("note", "비고"), column("links", "링크 누리집"),
@@ -28,14 +29,17 @@ var actionColumns = []ghg.CSVColumn{
 // be there, and hold something.
 //
 // In Korean: 관리번호 (id), 사업명 (name), 부문 (area), 주관부서 (lead), 협조부서
-// (partners), 추진수준 (level), 추진단계 (stage), 시작일 (start), 종료일 (end), 계속사업
+// (partners), 제안기관 or 제안 (proposed_by), 추진수준 (level), 추진단계 (stage), 사업목적 (purpose), 시작일 (start), 종료일 (end), 계속사업
 // (continuous), 사업대상 (target_group), 법적근거 (legal_basis), 선행사업 (requires), 배타사업
 // (excludes), 승계사업 (into), 분류코드 (codes), 출처 (source), 비고 (note), 링크 (links), 한글명
 // (name_ko).
 //
-//   - partners, requires, excludes, into, codes and links are lists, separated by
-//     semicolons. A partner that leads too is written "housing office
+//   - partners, proposed_by, requires, excludes, into, codes and links are lists,
+//     separated by semicolons. A partner that leads too is written "housing office
 //     (co-lead)", a key "SDG:7", with the framework before the colon.
+//   - a body that proposed the action may have its members in brackets: "Citizens
+//     Council (40 members, 2 chairs)", 시민협의회(42명), 시민협의회(위원 40명, 위원장 2명).
+//     What is said otherwise is part of the name.
 //   - level and stage are words as their String method prints them, or Korean
 //     ones; case does not matter.
 //   - start and end are days: 2026-03-01 or 2026.3.1.
@@ -67,9 +71,10 @@ func ReadActions(r io.Reader, f Format) ([]strategy.Action, ghg.Report, error) {
 func (r csvRow) action() strategy.Action {
 	a := strategy.Action{
 		ID: r.ID("id"), Name: r.Need("name"), NameKo: r.Text("name_ko"), Area: r.area(), Lead: r.Text("lead"),
-		Level: ghg.CSVWord(r.CSVRow, strategy.FaultStage, "level", levelWords),
-		Stage: ghg.CSVWord(r.CSVRow, strategy.FaultStage, "stage", stageWords),
-		Start: r.Day("start"), End: r.Day("end"), Continuous: ghg.CSVWord(r.CSVRow, ghg.FaultField, "continuous", yesWords) == 1,
+		Level:   ghg.CSVWord(r.CSVRow, strategy.FaultStage, "level", levelWords),
+		Stage:   ghg.CSVWord(r.CSVRow, strategy.FaultStage, "stage", stageWords),
+		Purpose: ghg.CSVWord(r.CSVRow, strategy.FaultStage, "purpose", purposeWords),
+		Start:   r.Day("start"), End: r.Day("end"), Continuous: ghg.CSVWord(r.CSVRow, ghg.FaultField, "continuous", yesWords) == 1,
 		TargetGroup: r.Text("target_group"), LegalBasis: r.Text("legal_basis"),
 		Requires: r.List("requires"), Excludes: r.List("excludes"), Into: r.List("into"), Links: r.List("links"),
 		Source: r.Text("source"), Note: r.Text("note"),
@@ -79,6 +84,9 @@ func (r csvRow) action() strategy.Action {
 	}
 	for _, item := range r.List("partners") {
 		a.Partners = append(a.Partners, parsePartner(item))
+	}
+	for _, item := range r.List("proposed_by") {
+		a.ProposedBy = append(a.ProposedBy, parseProposer(item))
 	}
 	var wrong []string
 	for _, item := range r.List("codes") {
@@ -162,7 +170,7 @@ func parseKey(item string) (strategy.TaxonomyCode, bool) {
 
 // WriteActions writes actions so that [ReadActions] reads the same
 // values: UTF-8 with a comma between fields and the columns id, name, name_ko,
-// area, lead, partners, level, stage, start, end, continuous, target_group,
+// area, lead, partners, proposed_by, level, stage, purpose, start, end, continuous, target_group,
 // legal_basis, requires, excludes, into, codes, source, note and links. Effects,
 // budget and phases have files of their own; co-benefits have none, and are not
 // written.
@@ -174,12 +182,18 @@ func parseKey(item string) (strategy.TaxonomyCode, bool) {
 func WriteActions(w io.Writer, actions []strategy.Action) error {
 	var rows []cells
 	for _, a := range actions {
-		var partners, codes []string
+		var partners, proposers, codes []string
 		for _, p := range a.Partners {
 			if parsePartner(partnerText(p)) != p {
 				return unwritable(a.ID, "partners", p.Body)
 			}
 			partners = append(partners, partnerText(p))
+		}
+		for _, p := range a.ProposedBy {
+			if parseProposer(p.String()) != p {
+				return unwritable(a.ID, "proposed_by", p.String())
+			}
+			proposers = append(proposers, p.String())
 		}
 		for _, k := range a.Codes {
 			item := k.Taxonomy + ":" + k.Code
@@ -191,7 +205,8 @@ func WriteActions(w io.Writer, actions []strategy.Action) error {
 		row := cells{
 			"id": a.ID, "name": a.Name, "name_ko": a.NameKo,
 			"area": a.Area, "lead": a.Lead,
-			"level": wordOrNone(a.Level), "stage": wordOrNone(a.Stage), "start": dayText(a.Start), "end": dayText(a.End),
+			"level": wordOrNone(a.Level), "stage": wordOrNone(a.Stage), "purpose": wordOrNone(a.Purpose), "start": dayText(a.Start),
+			"end":          dayText(a.End),
 			"target_group": a.TargetGroup, "legal_basis": a.LegalBasis, "source": a.Source,
 			"note": a.Note,
 		}
@@ -201,7 +216,8 @@ func WriteActions(w io.Writer, actions []strategy.Action) error {
 		for _, l := range []struct {
 			column string
 			items  []string
-		}{{"partners", partners}, {"requires", a.Requires}, {"excludes", a.Excludes}, {"into", a.Into}, {"codes", codes}, {"links", a.Links}} {
+		}{{"partners", partners}, {"proposed_by", proposers}, {"requires", a.Requires}, {"excludes", a.Excludes}, {"into", a.Into},
+			{"codes", codes}, {"links", a.Links}} {
 			text := strings.Join(l.items, "; ")
 			if !slices.Equal(ghg.SplitList(text), l.items) {
 				return unwritable(a.ID, l.column, text)

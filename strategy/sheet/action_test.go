@@ -106,8 +106,11 @@ func TestReadActionsMost(t *testing.T) {
 func TestWriteActionsRefuses(t *testing.T) {
 	ok := strategy.Action{ID: "A", Name: "a", Area: "E", Source: "s"}
 	for says, change := range map[string]func(*strategy.Action){
-		`partners "x; y": it would not be read`:  func(a *strategy.Action) { a.Partners = []strategy.Partner{{Body: "x; y"}} },
-		`partners " x": it would not be read`:    func(a *strategy.Action) { a.Partners = []strategy.Partner{{Body: " x", Role: strategy.CoLead}} },
+		`partners "x; y": it would not be read`: func(a *strategy.Action) { a.Partners = []strategy.Partner{{Body: "x; y"}} },
+		`partners " x": it would not be read`: func(a *strategy.Action) {
+			a.Partners = []strategy.Partner{{Body: " x",
+				Role: strategy.CoLead}}
+		},
 		`partners "x": it would not be read`:     func(a *strategy.Action) { a.Partners = []strategy.Partner{{Body: "x", Role: 9}} },
 		`codes "S:T:": it would not be read`:     func(a *strategy.Action) { a.Codes = []strategy.TaxonomyCode{{Taxonomy: "S:T"}} },
 		`codes "S:": it would not be read`:       func(a *strategy.Action) { a.Codes = []strategy.TaxonomyCode{{Taxonomy: "S"}} },

@@ -220,13 +220,14 @@ func ExampleReadBaseline() {
 func ExampleWriteActions() {
 	err := sheet.WriteActions(os.Stdout, []strategy.Action{{
 		ID: "buses", Name: "Electric buses", Area: "T", Level: strategy.Municipality, Stage: strategy.Funded, Continuous: true,
-		Partners: []strategy.Partner{{Body: "bus company", Role: strategy.CoLead}, {Body: "grid operator"}},
-		Codes:    []strategy.TaxonomyCode{{Taxonomy: "SDG", Code: "11"}}, Source: "climate plan, 2024", Note: "=A1 of the old sheet",
+		Partners:   []strategy.Partner{{Body: "bus company", Role: strategy.CoLead}, {Body: "grid operator"}},
+		ProposedBy: []strategy.Proposer{{Body: "Citizens Council", Members: 40, Chairs: 2}},
+		Codes:      []strategy.TaxonomyCode{{Taxonomy: "SDG", Code: "11"}}, Source: "climate plan, 2024", Note: "=A1 of the old sheet",
 	}})
 	fmt.Println(err)
 	// Output:
-	// id,name,name_ko,area,lead,partners,level,stage,start,end,continuous,target_group,legal_basis,requires,excludes,into,codes,source,note,links
-	// buses,Electric buses,,T,,bus company (co-lead); grid operator,municipality,funded,,,true,,,,,,SDG:11,"climate plan, 2024",'=A1 of the old sheet,
+	// id,name,name_ko,area,lead,partners,proposed_by,level,stage,purpose,start,end,continuous,target_group,legal_basis,requires,excludes,into,codes,source,note,links
+	// buses,Electric buses,,T,,bus company (co-lead); grid operator,"Citizens Council (40 members, 2 chairs)",municipality,funded,,,,true,,,,,,SDG:11,"climate plan, 2024",'=A1 of the old sheet,
 	// <nil>
 }
 

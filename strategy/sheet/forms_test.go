@@ -24,7 +24,7 @@ func TestCSVForms(t *testing.T) {
 		read  func(io.Reader) ([]strategy.Action, ghg.Report, error)
 		write func(io.Writer, []strategy.Action) error
 	}{
-		{"actions_1.csv", func(r io.Reader) ([]strategy.Action, ghg.Report, error) {
+		{"actions_2.csv", func(r io.Reader) ([]strategy.Action, ghg.Report, error) {
 			return sheet.ReadActions(r, format)
 		}, sheet.WriteActions},
 		{"effects_1.csv", func(r io.Reader) ([]strategy.Action, ghg.Report, error) {
@@ -48,6 +48,20 @@ func TestCSVForms(t *testing.T) {
 			assert.Equal(t, string(text), again.String())
 		})
 	}
+	t.Run("actions_1.csv", func(t *testing.T) { // without the column proposed_by
+		text, err := os.ReadFile("testdata/forms/actions_1.csv")
+		require.NoError(t, err)
+		old, report, err := sheet.ReadActions(bytes.NewReader(text), format)
+		require.NoError(t, err)
+		require.Zero(t, report.Faults.Len(), report.Faults)
+		text, err = os.ReadFile("testdata/forms/actions_2.csv")
+		require.NoError(t, err)
+		actions, _, err := sheet.ReadActions(bytes.NewReader(text), format)
+		require.NoError(t, err)
+		require.NotEmpty(t, actions[0].ProposedBy)
+		actions[0].ProposedBy = nil
+		assert.Equal(t, actions, old)
+	})
 	t.Run("baseline_1.csv", func(t *testing.T) {
 		text, err := os.ReadFile("testdata/forms/baseline_1.csv")
 		require.NoError(t, err)

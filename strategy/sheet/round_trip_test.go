@@ -70,6 +70,9 @@ func (r dice) action(i int) strategy.Action {
 		a.Partners = append(a.Partners, strategy.Partner{Body: s, Role: strategy.PartnerRole(r.IntN(2))})
 		a.Codes = append(a.Codes, strategy.TaxonomyCode{Taxonomy: fmt.Sprint("F", r.IntN(9)), Code: s})
 	}
+	for _, s := range r.items() {
+		a.ProposedBy = append(a.ProposedBy, strategy.Proposer{Body: s, Members: r.IntN(3) * r.IntN(50), Chairs: r.IntN(3)})
+	}
 	a.Codes = a.Codes[:min(len(a.Codes), 1)]
 	for n := range r.IntN(4) {
 		a.Phases = append(a.Phases, r.phase(n))

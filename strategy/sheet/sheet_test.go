@@ -38,6 +38,9 @@ func dump(a strategy.Action) string {
 	fmt.Fprintf(&b, "%q %q %q %q %q %q %s %q %s %q %q %q %t %s %q %q %q %q %q %q\n", a.ID, a.Name, a.NameKo, a.Area, a.Codes, a.Lead,
 		fmt.Sprint(a.Partners),
 		a.LegalBasis, a.Level, a.TargetGroup, a.Start, a.End, a.Continuous, a.Stage, a.Into, a.Requires, a.Excludes, a.Links, a.Source, a.Note)
+	for _, p := range a.ProposedBy {
+		fmt.Fprintf(&b, "proposed by %q %d %d\n", p.Body, p.Members, p.Chairs)
+	}
 	for _, p := range a.Phases {
 		fmt.Fprintf(&b, "phase %q %q %q %d %d\n", p.ID, p.Name, p.NameKo, p.Start, p.End)
 		for _, t := range p.Tasks {
@@ -171,14 +174,17 @@ func (failing) Write([]byte) (int, error) { return 0, errors.New("full") }
 // heading do not matter.
 func TestCSVKoreanHeadings(t *testing.T) {
 	actions, report, err := sheet.ReadActions(
-		strings.NewReader("\ufeff사업 번호,\"세부\n사업명\",분야,담당부서,협력기관,추진주체,추진단계,착수일,종료일,계속여부,사업대상,근거법령,선행과제,배타사업,승계사업,연계분류,출처,비고,링크\r\n"+
-			"가-1,숲,산림,공원과,산림청,기초,운영중,2024.5.1.,,O,시민,조례 제3조,가-2,가-3,,SDG:15,계획 12쪽,\"- 매년\n나무\",https://example.org/a\r\n"), plainCSV)
+		strings.NewReader("\ufeff사업 번호,\"세부\n사업명\",분야,담당부서,협력기관,제안기관,추진주체,추진단계,착수일,종료일,계속여부,"+
+			"사업대상,근거법령,선행과제,배타사업,승계사업,연계분류,출처,비고,링크\r\n"+
+			"가-1,숲,산림,공원과,산림청,시민협의회(42명); 숲사랑모임(2021년 창립),"+
+			"기초,운영중,2024.5.1.,,O,시민,조례 제3조,가-2,가-3,,SDG:15,계획 12쪽,\"- 매년\n나무\",https://example.org/a\r\n"), plainCSV)
 	require.NoError(t, err)
 	require.Empty(t, report.Faults.All)
 	require.Len(t, actions, 1)
 	assert.Equal(t, strategy.Action{ID: "가-1", Name: "숲", Area: "산림", Lead: "공원과", Partners: []strategy.Partner{{Body: "산림청"}},
-		Level: strategy.Municipality,
-		Stage: strategy.Operating, Start: ghg.Date{Year: 2024, Month: 5, Day: 1}, Continuous: true, TargetGroup: "시민", LegalBasis: "조례 제3조",
+		ProposedBy: []strategy.Proposer{{Body: "시민협의회", Members: 42}, {Body: "숲사랑모임(2021년 창립)"}},
+		Level:      strategy.Municipality,
+		Stage:      strategy.Operating, Start: ghg.Date{Year: 2024, Month: 5, Day: 1}, Continuous: true, TargetGroup: "시민", LegalBasis: "조례 제3조",
 		Requires: []string{"가-2"},
 		Excludes: []string{"가-3"}, Codes: []strategy.TaxonomyCode{{Taxonomy: "SDG", Code: "15"}}, Source: "계획 12쪽", Note: "- 매년\n나무",
 		Links: []string{"https://example.org/a"}}, actions[0])
@@ -186,7 +192,8 @@ func TestCSVKoreanHeadings(t *testing.T) {
 		"가-1,1단계,기반,2024,2030년,1,설계,2024-12-31,2.5,완료,100%,2024-11-3,준공계\n가-1,1단계,,,,2,조성,2026/3/2,1,추진중,0.4,,\n"), plainCSV, actions)
 	require.NoError(t, err)
 	require.Empty(t, report.Faults.All)
-	assert.Equal(t, []string{`phase "1단계" "기반" "" 2024 2030`, `task "1" "설계" "" 2024-12-31 2.5 completed 100% false 2024-11-03 "준공계"`,
+	assert.Equal(t, []string{`proposed by "시민협의회" 42 0`, `proposed by "숲사랑모임(2021년 창립)" 0 0`,
+		`phase "1단계" "기반" "" 2024 2030`, `task "1" "설계" "" 2024-12-31 2.5 completed 100% false 2024-11-03 "준공계"`,
 		`task "2" "조성" "" 2026-03-02 1 in progress 40% false 0000-00-00 ""`}, strings.Split(strings.TrimSpace(dump(read[0])), "\n")[1:])
 }
 

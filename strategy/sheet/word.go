@@ -34,6 +34,9 @@ var (
 		"미착수": strategy.TaskNotStarted, "시작전": strategy.TaskNotStarted, "추진중": strategy.TaskInProgress, "진행중": strategy.TaskInProgress,
 		"완료": strategy.TaskCompleted, "취소": strategy.TaskCancelled,
 	})
+	purposeWords = words.SetOf(strategy.Mitigation, map[string]strategy.Purpose{
+		"감축": strategy.Mitigation, "적응": strategy.Adaptation, "감축적응": strategy.MitigationAndAdaptation, "both": strategy.MitigationAndAdaptation,
+	})
 	yesWords = words.NewSet[uint8](0, []string{"false", "true"}, map[string]uint8{
 		"no": 0, "n": 0, "x": 0, "0": 0, "아니오": 0, "yes": 1, "y": 1, "o": 1, "1": 1, "예": 1, "계속": 1, "계속사업": 1,
 	})

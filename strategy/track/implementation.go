@@ -4,13 +4,9 @@ import (
 	"fmt"
 	"iter"
 	"slices"
-	"strings"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/exact"
-	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
-	"github.com/shopspring/decimal"
 )
 
 // Weighting says how tasks of different actions meet in one score. It changes
@@ -38,32 +34,15 @@ func (w Weighting) valid() bool { return w == ByTaskWeight || w == ActionsEquall
 // meanPlaces is the precision of the scores that a mean is made of.
 const meanPlaces = 30
 
-// Score is how far work has come by earned value. PV is what should be done by
-// the day, EV what is done, SPI = EV/PV. SPI below 1 is behind plan.
-type Score struct {
-	Of        string // what it is the score of: "plan", an area, an action, "until 2030"
-	On        ghg.Date
-	Weighting Weighting
-	PV        ghg.Ratio
-	EV        ghg.Ratio
-	SPI       ghg.Ratio
-	// Planned, Earned and Total are Σ weight of tasks due, Σ weight × part done
-	// and Σ weight. With [ActionsEqually] the weights of each action are divided
-	// by their sum, so Total is the number of actions with tasks.
-	Planned, Earned, Total decimal.Decimal
-	Actions                int // with tasks that count
-	Tasks                  int // that count
-	Undated                int // of those, without a due day
-	Cancelled              int // tasks that do not count
-}
-
 // Implementation is the scores of the actions of a plan on one day: as a whole,
 // by area, by action, by phase. It is immutable.
 type Implementation struct {
 	on        ghg.Date
 	weighting Weighting
 	withdrawn []string
-	actions   []strategy.Action // not withdrawn
+	actions   []strategy.Action          // not withdrawn
+	outside   map[string]map[string]bool // tasks of each action, due beyond their phase
+	findings  ghg.Findings
 }
 
 // AssessImplementation takes the tasks of actions as they stand on a day: those
@@ -82,7 +61,7 @@ func AssessImplementation(actions iter.Seq[strategy.Action], on ghg.Date, w Weig
 	if refuseDay(&faults, of, "day of the question", on) || actions == nil {
 		return Implementation{}, faults.Err()
 	}
-	i := Implementation{on: on, weighting: w}
+	i := Implementation{on: on, weighting: w, outside: map[string]map[string]bool{}}
 	for a := range actions {
 		if a.Stage.IsWithdrawn() {
 			i.withdrawn = append(i.withdrawn, a.ID)
@@ -95,6 +74,15 @@ func AssessImplementation(actions iter.Seq[strategy.Action], on ghg.Date, w Weig
 				refuseTask(&faults, a.ID, t, on)
 			}
 		}
+		for _, f := range a.Findings().All {
+			i.findings.Add(f)
+		}
+		for _, t := range a.TasksOutside() {
+			if i.outside[a.ID] == nil {
+				i.outside[a.ID] = map[string]bool{}
+			}
+			i.outside[a.ID][t.ID] = true
+		}
 		i.actions = append(i.actions, a)
 	}
 	if err := faults.Err(); err != nil {
@@ -103,6 +91,10 @@ func AssessImplementation(actions iter.Seq[strategy.Action], on ghg.Date, w Weig
 	return i, nil
 }
 
+// Findings are those of the actions that count: tasks that are due beyond their phase,
+// phases that overlap or leave years out ([strategy.Action.Findings]).
+func (i Implementation) Findings() ghg.Findings { return i.findings }
+
 // Withdrawn are the IDs of the actions that do not count.
 func (i Implementation) Withdrawn() iter.Seq[string] { return slices.Values(i.withdrawn) }
 
@@ -110,7 +102,7 @@ func (i Implementation) Withdrawn() iter.Seq[string] { return slices.Values(i.wi
 func (i Implementation) Plan() Score {
 	s := i.start("plan")
 	for _, a := range i.actions {
-		s.add(tasksOf(a.Phases))
+		s.add(a.Phases, i.outside[a.ID])
 	}
 	return s.finish()
 }
@@ -121,7 +113,7 @@ func (i Implementation) ByAction() iter.Seq[Score] {
 	return func(yield func(Score) bool) {
 		for _, a := range i.actions {
 			s := i.start(a.ID)
-			s.add(tasksOf(a.Phases))
+			s.add(a.Phases, i.outside[a.ID])
 			if !yield(s.finish()) {
 				return
 			}
@@ -134,7 +126,7 @@ func (i Implementation) ByAction() iter.Seq[Score] {
 func (i Implementation) ByArea() []Score {
 	scores := newScores(i)
 	for _, a := range i.actions {
-		scores.of(a.Area).add(tasksOf(a.Phases))
+		scores.of(a.Area).add(a.Phases, i.outside[a.ID])
 	}
 	return scores.finish()
 }
@@ -167,7 +159,7 @@ func (i Implementation) ByPhase() []Score {
 			byEnd[p.End] = append(byEnd[p.End], p)
 		}
 		for _, end := range order {
-			scores.of(phaseName(end)).add(tasksOf(byEnd[end]))
+			scores.of(phaseName(end)).add(byEnd[end], i.outside[a.ID])
 		}
 	}
 	return scores.finish()
@@ -216,66 +208,4 @@ func (s *scores) finish() []Score {
 
 func (i Implementation) start(of string) Score {
 	return Score{Of: of, On: i.on, Weighting: i.weighting}
-}
-
-// add takes up the tasks of one action.
-func (s *Score) add(tasks []strategy.Task) {
-	var planned, earned, total decimal.Decimal
-	for _, t := range tasks {
-		if t.State == strategy.TaskCancelled {
-			s.Cancelled++
-			continue
-		}
-		s.Tasks++
-		total = total.Add(t.Weight)
-		earned = earned.Add(t.Weight.Mul(t.Earned().Fraction()))
-		switch {
-		case t.Due == ghg.Date{}:
-			s.Undated++
-		case !s.On.Before(t.Due):
-			planned = planned.Add(t.Weight)
-		}
-	}
-	if total.IsZero() {
-		return
-	}
-	s.Actions++
-	if s.Weighting == ActionsEqually {
-		planned, _ = exact.Quotient(planned, total, meanPlaces)
-		earned, _ = exact.Quotient(earned, total, meanPlaces)
-		total = decimal.New(1, 0)
-	}
-	s.Planned, s.Earned, s.Total = s.Planned.Add(planned), s.Earned.Add(earned), s.Total.Add(total)
-}
-
-func (s Score) finish() Score {
-	const none = "there is no task that counts"
-	s.PV = ghg.Quotient(s.Planned, s.Total, none)
-	s.EV = ghg.Quotient(s.Earned, s.Total, none)
-	why := "no task was due by " + s.On.String()
-	if s.Total.IsZero() {
-		why = none
-	}
-	s.SPI = ghg.Quotient(s.Earned, s.Planned, why)
-	return s
-}
-
-// String is the score as one line.
-func (s Score) String() string {
-	if s.Total.IsZero() {
-		return fmt.Sprintf("%s on %s: %s", words.Clip(s.Of, 60), s.On, s.EV)
-	}
-	return fmt.Sprintf("%s on %s: planned %s, earned %s, SPI %s", words.Clip(s.Of, 60), s.On, s.PV.Percent(1), s.EV.Percent(1), s.SPI)
-}
-
-// Explain is the score as arithmetic.
-func (s Score) Explain() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s on %s, earned value, %s", words.Clip(s.Of, 60), s.On, s.Weighting)
-	fmt.Fprintf(&b, "\n  PV = Σ weight due / Σ weight = %s / %s = %s", s.Planned, s.Total, s.PV)
-	fmt.Fprintf(&b, "\n  EV = Σ weight × done / Σ weight = %s / %s = %s", s.Earned, s.Total, s.EV)
-	fmt.Fprintf(&b, "\n  SPI = EV / PV = %s / %s = %s", s.Earned, s.Planned, s.SPI)
-	fmt.Fprintf(&b, "\n  %d tasks of %d actions; %d without a due day, never in PV; %d cancelled, left out",
-		s.Tasks, s.Actions, s.Undated, s.Cancelled)
-	return b.String()
 }

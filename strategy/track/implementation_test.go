@@ -185,3 +185,38 @@ func TestScoreProperty(t *testing.T) {
 func ratio(a, b *big.Rat) string {
 	return decimal.RequireFromString(new(big.Rat).Quo(a, b).FloatString(12)).String()
 }
+
+// The second forest is due in 2045, and its phase ends in 2030: nothing is planned until
+// 2030, and it is told why.
+func ExampleImplementation_Findings() {
+	forest := strategy.Action{ID: "forest", Area: "E", Phases: []strategy.Phase{
+		{ID: "2030", Start: 2022, End: 2030, Tasks: []strategy.Task{task("second forest", "1", day(2045, 6, 30))}}}}
+	i, err := track.AssessImplementation(slices.Values([]strategy.Action{forest}), day(2030, 12, 31), track.ByTaskWeight)
+	fmt.Println(err)
+	for _, s := range i.ByPhase() {
+		fmt.Println(s)
+	}
+	fmt.Println(i.Findings().All[0].Code, i.Findings().Len())
+	// Output:
+	// <nil>
+	// until 2030 on 2030-12-31: planned 0.0%, earned 0.0%, SPI undefined: no task was due by 2030-12-31; 1 of 1 tasks due outside their phase
+	// task-outside 1
+}
+
+func TestScoreOutside(t *testing.T) {
+	a := action("a", "E", task("in time", "1", day(2025, 3, 1)), cancelled(task("no", "8", day(2060, 1, 1))))
+	a.Phases[0].Start, a.Phases[0].End = 2022, 2030
+	a.Phases[0].Tasks = append(a.Phases[0].Tasks, task("early", "2", day(2021, 1, 1)), begun(task("late", "4", day(2045, 1, 1)), "25%"),
+		task("whenever", "1", ghg.Date{}))
+	b := action("b", "T", task("in time", "1", day(2026, 3, 1)))
+	b.Phases[0].Start, b.Phases[0].End = 2022, 2030
+	gone := action("c", "T", task("late", "1", day(2045, 1, 1)))
+	gone.Phases[0].Start, gone.Phases[0].End, gone.Stage = 2022, 2030, strategy.Merged
+	i, err := track.AssessImplementation(slices.Values([]strategy.Action{a, b, gone}), day(2025, 6, 1), track.ByTaskWeight)
+	require.NoError(t, err)
+	assert.Equal(t, 2, i.Plan().Outside)
+	assert.Contains(t, i.Plan().Explain(), "1 without a due day, never in PV; 1 cancelled, left out; 2 due outside their phase")
+	assert.Equal(t, []int{2, 0}, []int{i.ByArea()[0].Outside, i.ByArea()[1].Outside})
+	require.Equal(t, 1, i.Findings().Len(), "one for an action, none for the withdrawn one")
+	assert.Equal(t, `action "a"`, i.Findings().All[0].Of)
+}

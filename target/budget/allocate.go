@@ -52,9 +52,8 @@ func refuse(of, field string, value any, allowed string) error {
 
 // Allocate is a place's part of a larger budget, for the same years and the
 // same limit. Its steps say how it was computed. The view of the recipient is
-// taken as told, and not compared with that of the larger budget: whether a
-// budget of CO2 alone may be held against a view of all gases is for the caller
-// to say. Inputs that do not stand are [ghg.Faults], series of another place, view
+// taken as told, and not compared with that of the larger budget; the metric
+// stays, so that a part of a budget of CO2 alone is one too. Inputs that do not stand are [ghg.Faults], series of another place, view
 // or metric a [*ghg.MismatchError].
 func (b Budget) Allocate(m Method, to Recipient) (Budget, error) {
 	if b.def == nil {

@@ -27,7 +27,7 @@ type Definition struct {
 	Place ghg.PlaceID // whose budget it is
 	View  ghg.View    // what counts against it
 	// Amount is all that the counted years may emit together, with its metric.
-	// A budget of CO2 alone says so in its view. One of 0 tCO2e, of which nothing
+	// A budget of CO2 alone is on [ghg.CO2Only]: "2100 MtCO2". One of 0 tCO2e, of which nothing
 	// may be emitted, has to be said.
 	Amount ghg.CO2e
 	// First and Last are the first and the last calendar year that count. Last

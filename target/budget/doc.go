@@ -12,7 +12,8 @@
 //
 // R is the amount of the budget, in CO2e, and E0 the emissions of the year that
 // a path starts in. A carbon budget for a warming limit is most often one of
-// CO2 alone: its view says so, and an inventory of all gases does not meet it.
+// CO2 alone: its metric says so, [ghg.CO2Only], and an inventory of all gases does
+// not meet it.
 //
 // # Is the start year inside?
 //

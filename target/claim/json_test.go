@@ -35,7 +35,8 @@ func TestClaimCheckJSON(t *testing.T) {
 			"reason": "base is stated in gross (as declared by NDC), level in net (as declared by NDC)",
 			"readings": [
 				{"of": "level", "formula": "base × (1 - cut)", "figures": "10 Mt × (1 - 40%)", "printed": "6.2 Mt", "unit": "Mt",
-				 "computed": {"value": "6"}, "off": {"value": "-0.2"}, "stands": {"low": "6.15", "high": "6.25"}, "allowed": {"low": "5.7", "high": "6.3"},
+				 "computed": {"value": "6"}, "off": {"value": "-0.2"}, "stands": {"low": "6.15", "high": "6.25"}, "allowed": {"low": "5.7",
+					"high": "6.3"},
 				 "asPrinted": false, "within": true},
 				{"of": "cut", "formula": "1 - level/base", "figures": "1 - 6.2 Mt/10 Mt", "printed": "40%", "unit": "%",
 				 "computed": {"value": "38"}, "off": {"value": "-2"}, "stands": {"low": "39.5", "high": "40.5"},
@@ -45,7 +46,8 @@ func TestClaimCheckJSON(t *testing.T) {
 				 "allowed": {"low": "10.25", "high": "10.416666666667"}, "asPrinted": true, "within": true}
 			]
 		}],
-		"oneBasis": [{"view": "net (as declared by NDC)", "metric": "AR5", "formula": "1 - 6.2 Mt/9 Mt", "cut": {"value": "0.311111111111"}, "verdict": "does_not_reproduce"}],
+		"oneBasis": [{"view": "net (as declared by NDC)", "metric": "AR5", "formula": "1 - 6.2 Mt/9 Mt",
+			"cut": {"value": "0.311111111111"}, "verdict": "does_not_reproduce"}],
 		"unused": ["reduced"],
 		"findings": [{"code": "coarse-digits", "severity": "warning", "of": "level", "stated": "6.2 Mt", "found": "6 Mt",
 			"detail": "level = 10 Mt × (1 - 40%) = 6 Mt, printed 6.2 Mt: off by -0.2 Mt; it agrees only where base, printed 10 Mt, lies from 10.25 to 10.416666666667 Mt"}]

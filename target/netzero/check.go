@@ -26,6 +26,9 @@ const (
 	CheckProceed         CheckID = "proceed"
 	CheckPublish         CheckID = "publish"
 	CheckPersuade        CheckID = "persuade"
+	CheckEvidence        CheckID = "evidence"   // of a promise itself
+	CheckReach           CheckID = "reach"      // a level by a year
+	CheckBeginNone       CheckID = "begin-none" // nothing begins after the pledge
 	CheckCoalPhaseOut    CheckID = "coal-phase-out"
 	CheckResidual        CheckID = "residual-share"
 	CheckNetZeroInside   CheckID = "net-zero-inside"
@@ -48,8 +51,10 @@ type Check struct {
 	// Covers says what of the criterion the check looks at, and what it does not.
 	Covers    string
 	Documents []Document // that were shown
-	Lines     []Line     // the records behind the result
-	More      int        // how many records there are beyond Lines
+	// Findings are remarks on what the result rests on: see the Finding… constants.
+	Findings ghg.Findings
+	Lines    []Line // the records behind the result
+	More     int    // how many records there are beyond Lines
 }
 
 // Figure is a number that a check computed, under the name of its definition.
@@ -172,6 +177,9 @@ func (c Check) Explain() string {
 		line("note", d.Note)
 	}
 	line("covers", c.Covers)
+	for _, f := range c.Findings.All {
+		line("finding", f.String())
+	}
 	for _, d := range c.Documents {
 		line("document", d.String())
 	}

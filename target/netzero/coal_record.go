@@ -121,10 +121,10 @@ func (r *coalReader) note(rec ghg.Record, fuel, activity class) {
 // doubt.
 func (r *coalReader) judge(rec ghg.Record, fuel, activity class) (verdict, string) {
 	category := categoryClass(rec.Category)
-	if category == outside || category == unknown && rec.Scope > ghg.Scope1 {
+	if isOutside(rec, category) {
 		return silent, "" // power from outside is no power of the boundary
 	}
-	generates := activity == powers || activity != other && category == powers
+	generates := isPower(activity, category)
 	doubtful := generates || activity != other && (fuel == coal || fuel == derived || category == may || category == unknown)
 	if category == none && activity != powers {
 		doubtful = false
@@ -161,6 +161,17 @@ func (r *coalReader) judge(rec ghg.Record, fuel, activity class) (verdict, strin
 		return isUnsure, "power generation, and " + lack("fuel", fuel)
 	}
 	return isUnsure, lack("fuel", fuel) + ", " + lack("activity", activity) + ", and the category may hold power generation"
+}
+
+// isOutside reports whether a record is of what is emitted, or counted, outside the
+// boundary.
+func isOutside(rec ghg.Record, category class) bool {
+	return category == outside || category == unknown && rec.Scope > ghg.Scope1
+}
+
+// isPower reports whether power is generated, by the activity or by the category.
+func isPower(activity, category class) bool {
+	return activity == powers || activity != other && category == powers
 }
 
 func lack(what string, c class) string {

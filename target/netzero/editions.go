@@ -39,9 +39,9 @@ var editions = mustThresholds(thresholdTable)
 // mustThresholds reads the embedded table.
 func mustThresholds(table string) []Threshold {
 	var out []Threshold
-	for _, c := range mustRows(table, 10) {
+	for _, c := range mustRows(table, 11) {
 		d := ThresholdDefinition{ID: c[0], Criterion: Criterion(c[1]), Measure: Measure(c[2]), From: mustDate(c[5]), Until: mustDate(c[6]),
-			Source: c[7], Confidence: Confidence(c[8]), Note: c[9]}
+			Settled: mustDate(c[7]), Source: c[8], Confidence: Confidence(c[9]), Note: c[10]}
 		if c[3] != "" {
 			d.Value = must(exact.Parse(c[3]))
 		}
@@ -109,46 +109,104 @@ func ThresholdByID(id string) (Threshold, error) {
 // that held on a day.
 type NoEditionError struct {
 	Criterion Criterion
-	Day       ghg.Date
+	Day       ghg.Date // the first day that was asked
+	When      ghg.When // the same, as far as it is known
 	IDs       []string // editions that there are
 	Undated   bool     // the first day of one of them is not known
+	Between   []string // editions of which the day decides, where it is not known
 }
 
 func (e *NoEditionError) Error() string {
-	why := "no edition is known to hold on " + e.Day.String()
-	if e.Undated {
-		why = fmt.Sprintf("the first day of an edition is not known, so the one of %s is not either", e.Day)
+	why := "no edition is known to hold on " + e.when()
+	switch {
+	case e.Undated:
+		why = fmt.Sprintf("the first day of an edition is not known, so the one of %s is not either", e.when())
+	case len(e.Between) > 0:
+		why = fmt.Sprintf("the day decides, and of %s it is not known: %s", e.when(), strings.Join(e.Between, " or "))
 	}
 	return fmt.Sprintf("criterion %s: %s; take one of %s by its ID", e.Criterion, why, strings.Join(e.IDs, ", "))
 }
+
+func (e *NoEditionError) when() string {
+	if e.When.IsZero() {
+		return e.Day.String()
+	}
+	return e.When.String()
+}
+
+// noEdition stands for the time before the first edition, where the day decides.
+const noEdition = "none"
 
 // ThresholdOn is the edition of a criterion that held on a day. An unknown
 // criterion is a [*ghg.UnknownError]; where the table cannot tell, the
 // error is a [*NoEditionError].
 func ThresholdOn(c Criterion, day ghg.Date) (Threshold, error) {
-	e := &NoEditionError{Criterion: c, Day: day}
+	return thresholdBetween(c, day, day, ghg.When{})
+}
+
+// ThresholdWhen is the edition of a criterion that held at a time that may be known to
+// the month or the year alone. Where it would be another edition, or none, on another
+// of the days, the day decides, and the error is a [*NoEditionError] that names them.
+func ThresholdWhen(c Criterion, w ghg.When) (Threshold, error) {
+	return thresholdBetween(c, w.First(), w.Last(), w)
+}
+
+func thresholdBetween(c Criterion, first, last ghg.Date, w ghg.When) (Threshold, error) {
+	e := &NoEditionError{Criterion: c, Day: first, When: w}
 	var found Threshold
+	var may []string // editions of one of the days
 	for _, t := range editions {
 		if t.Criterion() != c {
 			continue
 		}
 		e.IDs = append(e.IDs, t.ID())
 		e.Undated = e.Undated || t.get().From == ghg.Date{}
-		if t.HoldsOn(day) {
+		if t.HoldsOn(first) && t.HoldsOn(last) {
 			found = t
+		}
+		if t.mayHold(last) || t.mayHold(first) || first.Before(t.get().From) && t.get().From.Before(last) {
+			may = append(may, t.ID())
 		}
 	}
 	switch {
 	case len(e.IDs) == 0:
-		e := &ghg.UnknownError{What: "criterion", ID: string(c)}
-		for _, t := range editions {
-			if name := string(t.Criterion()); !slices.Contains(e.Allowed, name) {
-				e.Allowed = append(e.Allowed, name)
-			}
+		return Threshold{}, unknownCriterion(c)
+	case !e.Undated && found.IsZero() && len(may) > 0:
+		e.Between = may
+		if len(may) == 1 {
+			e.Between = append([]string{noEdition}, may...)
 		}
-		return Threshold{}, e
-	case e.Undated || found.IsZero():
+	}
+	if e.Undated || found.IsZero() {
 		return Threshold{}, e
 	}
 	return found, nil
+}
+
+func unknownCriterion(c Criterion) error {
+	e := &ghg.UnknownError{What: "criterion", ID: string(c)}
+	for _, t := range editions {
+		if name := string(t.Criterion()); !slices.Contains(e.Allowed, name) {
+			e.Allowed = append(e.Allowed, name)
+		}
+	}
+	return e
+}
+
+// begins are the first day that a criterion may have held on, and that from which it
+// surely did, by its first edition; zero Dates where that is not known.
+func (c Criterion) begins() (first, settled ghg.Date) {
+	for _, t := range editions {
+		d := t.get()
+		if d.Criterion != c {
+			continue
+		}
+		if d.From == (ghg.Date{}) {
+			return ghg.Date{}, ghg.Date{}
+		}
+		if first == (ghg.Date{}) || d.From.Before(first) {
+			first, settled = d.From, d.settled()
+		}
+	}
+	return first, settled
 }

@@ -88,8 +88,8 @@ func Example() {
 }
 
 func ExampleChecks_Table() {
-	checks, err := netzero.StartingLine(netzero.Member{Place: "Daegu", Joined: ghg.Date{Year: 2021, Month: 3, Day: 15},
-		Plan: []netzero.Document{{Title: "strategy", Date: ghg.Date{Year: 2021, Month: 12, Day: 20}}}}, today)
+	checks, err := netzero.StartingLine(netzero.Member{Place: "Daegu", Joined: ghg.OnDay(ghg.Date{Year: 2021, Month: 3, Day: 15}),
+		Plan: []netzero.Document{{Title: "strategy", Date: ghg.OnDay(ghg.Date{Year: 2021, Month: 12, Day: 20})}}}, today)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -98,7 +98,7 @@ func ExampleChecks_Table() {
 	// Output:
 	// check   result       value     threshold                                                    reason
 	// pledge  cannot tell  -         a document (race-to-zero-pledge-2020, from 2020-06-05)       no document is shown: that is no evidence that there is none
-	// plan    pass         280 days  12 months at most (race-to-zero-plan-2020, from 2020-06-05)  the first plan shown, of 2021-12-20, is there by 2022-03-15
+	// plan    pass         280 days  12 months at most (race-to-zero-plan-2020, from 2020-06-05)  the first plan shown, of 2021-12-20, is there by 2022-03-15; plans shown since joining: 2021-12-20 strategy
 }
 
 func ExampleCheck_Explain() {
@@ -121,6 +121,7 @@ func ExampleCheck_Explain() {
 	// source     Science Based Targets initiative, news of 29 April 2026: the absolute contraction approach is updated; sciencebasedtargets.org; confidence high
 	// note       the floor between base and target year, which was kept; the rate itself now follows from base year and net-zero year and may be higher: its formula is not in this table
 	// covers     the rate from base year to due year; not whether the target's scopes, boundary and years are those that the programme asks for
+	// finding    2030, only-due-year: the target sets a level for 2030 alone and has no milestone: what is emitted before is not seen
 }
 
 // 45 % in twelve years is below a linear floor of 4.2 % a year, though it is
@@ -136,6 +137,24 @@ func ExampleAnnualReduction() {
 	// linear annual reduction 0.0375 of the base a year, linear
 	// compound annual reduction 0.048599101002 of the year before, compound
 	// cut 0.45 of the base
+}
+
+// The near-term rate of "55 % by 2030, zero by 2050" is 55/12, not 100/32.
+func ExampleAnnualReduction_milestones() {
+	both := daegu(2050, "100%", target.Milestone{Year: 2030, Cut: ghg.MustShare("55%")})
+	c, err := netzero.AnnualReduction(both, on(netzero.AbsoluteContraction15, today))
+	fmt.Println(c, err)
+	for _, f := range c.Figures {
+		fmt.Println(f)
+	}
+	fmt.Println(c.Findings)
+	// Output:
+	// annual-reduction: pass: the linear annual reduction, 4.5833333333%, is at or above the threshold of 4.2% of the base a year, linear; it is that to 2030, the first level <nil>
+	// linear annual reduction 0.045833333333 of the base a year, linear
+	// compound annual reduction 0.06437666935 of the year before, compound
+	// cut 0.55 of the base
+	// linear annual reduction to 2050 0.03125 of the base a year, linear
+	// 2050, rates-differ: judged by the level of 2050 (linear annual reduction to 2050 0.03125 of the base a year, linear) the result would be another: the rate to 2030 is judged, as the first that the target of 2050 sets
 }
 
 // A share cut in ten years is no rate a year.
@@ -227,10 +246,11 @@ func ExampleResult() {
 func ExampleStartingLine() {
 	d := func(y, m, d int) ghg.Date { return day(y, m, d) }
 	checks, err := netzero.StartingLine(netzero.Member{
-		Place: "Daegu", Joined: d(2021, 3, 15),
-		Pledge:  []netzero.Document{{Title: "pledge of the mayor", Date: d(2021, 3, 15)}},
-		Plan:    []netzero.Document{{Title: "carbon neutrality strategy", Date: d(2022, 4, 1)}},
-		Publish: []netzero.Document{{Title: "inventory 2020", Date: d(2022, 9, 1)}, {Title: "inventory 2022", Date: d(2024, 9, 1)}},
+		Place: "Daegu", Joined: ghg.OnDay(d(2021, 3, 15)),
+		Pledge: []netzero.Document{{Title: "pledge of the mayor", Date: ghg.OnDay(d(2021, 3, 15))}},
+		Plan:   []netzero.Document{{Title: "carbon neutrality strategy", Date: ghg.OnDay(d(2022, 4, 1))}},
+		Publish: []netzero.Document{{Title: "inventory 2020", Date: ghg.OnDay(d(2022, 9, 1))},
+			{Title: "inventory 2022", Date: ghg.OnDay(d(2024, 9, 1))}},
 	}, d(2025, 6, 30))
 	if err != nil {
 		fmt.Println(err)
@@ -241,22 +261,22 @@ func ExampleStartingLine() {
 	}
 	// Output:
 	// pledge: pass: shown by 2021-03-15 pledge of the mayor
-	// plan: fail: the first plan shown is of 2022-04-01, after 2022-03-15: 12 months from joining
+	// plan: fail: the first plan shown is of 2022-04-01, after 2022-03-15: 12 months from joining; plans shown since joining: 2022-04-01 carbon neutrality strategy
 	// proceed: cannot tell: no document is shown: that is no evidence that there is none
 	// publish: warn: nothing is shown for 2023
 	// persuade: cannot tell: no document is shown: that is no evidence that there is none
 }
 
 func ExampleMember() {
-	_, err := netzero.StartingLine(netzero.Member{Place: "Daegu", Joined: day(2021, 3, 15),
-		Plan: []netzero.Document{{Title: "strategy that is still to come", Date: day(2027, 1, 1)}}}, today)
+	_, err := netzero.StartingLine(netzero.Member{Place: "Daegu", Joined: ghg.OnDay(day(2021, 3, 15)),
+		Plan: []netzero.Document{{Title: "strategy that is still to come", Date: ghg.OnDay(day(2027, 1, 1))}}}, today)
 	fmt.Println(err)
 	// Output:
 	// member "Daegu", plan, document 1, date "2027-01-01": a document of that day shows nothing on 2026-11-02
 }
 
 func ExampleStartingLine_refused() {
-	_, err := netzero.StartingLine(netzero.Member{Place: "Daegu", Joined: day(2021, 3, 15),
+	_, err := netzero.StartingLine(netzero.Member{Place: "Daegu", Joined: ghg.OnDay(day(2021, 3, 15)),
 		Plan: []netzero.Document{{Title: "strategy"}}}, today)
 	var refused ghg.Fault
 	if errors.As(err, &refused) {
@@ -269,7 +289,8 @@ func ExampleStartingLine_refused() {
 }
 
 func ExampleDocument() {
-	fmt.Println(netzero.Document{Title: "Carbon neutrality strategy", Link: "https://example.org/strategy", Date: day(2021, 12, 20)})
+	fmt.Println(netzero.Document{Title: "Carbon neutrality strategy", Link: "https://example.org/strategy",
+		Date: ghg.OnDay(day(2021, 12, 20))})
 	// Output:
 	// 2021-12-20 Carbon neutrality strategy <https://example.org/strategy>
 }

@@ -18,8 +18,9 @@ import (
 // cut. So a smaller cut is [Warn], and only a target without a cut is [Fail].
 // The base year is the target's own, as the criterion names none.
 //
-// Where the target sets no level for the year, its value on the pathway given
-// counts, and the reason says so. The zero Pathway means that none is given;
+// Milestones are levels of the target. Where it sets none for the year, its value
+// on the pathway given counts, which goes through all its levels, and the reason
+// says so. The zero Pathway means that none is given;
 // then the check cannot tell.
 func InterimCut(t target.Target, th Threshold, p target.Pathway) (Check, error) {
 	c, err := open(CheckInterimCut, t, th, CutByYear)
@@ -81,8 +82,16 @@ func levelIn(t target.Target, year int, p target.Pathway) (level ghg.CO2e, from 
 	return level, fmt.Sprintf("the value of the %s pathway in %d, for which the target sets no level of its own", p, year), err
 }
 
-// noLevel says why there is no level for a year.
+// noLevel says why there is no level for a year, and which levels there are.
 func noLevel(t target.Target, year int, p target.Pathway) string {
+	why := whyNoLevel(t, year, p)
+	if len(levelsOf(t)) > 1 {
+		why += "; its levels are those of " + levelsText(t)
+	}
+	return why
+}
+
+func whyNoLevel(t target.Target, year int, p target.Pathway) string {
 	if p.IsZero() && year > t.BaseYear() && year < t.Due() {
 		return fmt.Sprintf("the target sets no level for %d, and no pathway was given to find one", year)
 	}

@@ -30,6 +30,12 @@ const (
 	derived class = "derived" // a gas made of coal
 	other   class = "other"   // not coal; or no electricity is generated
 
+	oil       class = "oil" // families of fossil fuels, coal among them
+	fossilGas class = "gas"
+	fossil    class = "fossil" // a family of its own, by the place's names
+	notFossil class = "no"
+	unsure    class = "unsure" // a part is fossil, or it is held to be by some
+
 	powers  class = "power"   // electricity is generated; or the category is for it
 	may     class = "may"     // fuel is burned, and some may generate electricity
 	burns   class = "burns"   // fuel is burned for something else
@@ -38,18 +44,19 @@ const (
 )
 
 var (
-	fuelNames      = mustNames(fuelTable, 4)
-	activityNames  = mustNames(activityTable, 3)
+	fuelNames      = mustNames(fuelTable, 5, 2)
+	fuelFamilies   = mustNames(fuelTable, 5, 4)
+	activityNames  = mustNames(activityTable, 3, 2)
 	categoryByCode = mustCategories(categoryTable)
 )
 
-// mustNames reads the class of each name, in both languages.
-func mustNames(table string, columns int) map[string]class {
+// mustNames reads the class of each name, in both languages, from a column.
+func mustNames(table string, columns, column int) map[string]class {
 	out := map[string]class{}
 	for _, c := range mustRows(table, columns) {
 		for _, name := range c[:2] {
 			if name != "" {
-				out[foldName(name)] = class(c[2])
+				out[foldName(name)] = class(c[column])
 			}
 		}
 	}
@@ -79,17 +86,20 @@ func foldName(s string) string {
 // Names are a place's own names of fuels and activities, for those that the
 // tables of this package do not have.
 type Names struct {
-	Coal, NotCoal   []string // fuels
-	Power, NotPower []string // activities: electricity is generated, or is not
+	Coal, NotCoal []string // fuels
+	// Fossil and NotFossil are fuels that a pledge on [FossilPower] asks about; what is
+	// Coal is fossil too.
+	Fossil, NotFossil []string
+	Power, NotPower   []string // activities: electricity is generated, or is not
 }
 
 // lookup is what names mean: those of the tables, and own ones.
-type lookup struct{ fuels, activities map[string]class }
+type lookup struct{ fuels, families, activities map[string]class }
 
 // lookup joins own names to those of the tables, and notes those that do not
 // stand.
 func (n Names) lookup(faults *ghg.Faults, of string) lookup {
-	l := lookup{maps.Clone(fuelNames), maps.Clone(activityNames)}
+	l := lookup{maps.Clone(fuelNames), maps.Clone(fuelFamilies), maps.Clone(activityNames)}
 	for _, own := range []struct {
 		field string
 		names []string
@@ -97,6 +107,7 @@ func (n Names) lookup(faults *ghg.Faults, of string) lookup {
 		in    map[string]class
 	}{
 		{"names.coal", n.Coal, coal, l.fuels}, {"names.not coal", n.NotCoal, other, l.fuels},
+		{"names.fossil", n.Fossil, fossil, l.families}, {"names.not fossil", n.NotFossil, notFossil, l.families},
 		{"names.power", n.Power, powers, l.activities}, {"names.not power", n.NotPower, other, l.activities},
 	} {
 		if len(own.names) > maxDocuments {
@@ -109,11 +120,17 @@ func (n Names) lookup(faults *ghg.Faults, of string) lookup {
 				faults.Refuse(of, own.field, name, fmt.Sprintf("a name of 1 to %d bytes is needed", ghg.MaxName))
 				continue
 			}
-			if was, known := own.in[f]; known && was != own.as && was != derived {
+			if was, known := own.in[f]; known && was != own.as && was != derived && was != unsure {
+				if own.as == fossil && was != notFossil { // its family is known
+					continue
+				}
 				faults.Refuse(of, own.field, name, fmt.Sprintf("it is already known as %s and cannot be %s too", was, own.as))
 				continue
 			}
 			own.in[f] = own.as
+			if own.as == coal {
+				l.families[f] = coal
+			}
 		}
 	}
 	return l

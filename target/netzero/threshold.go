@@ -44,9 +44,13 @@ type ThresholdDefinition struct {
 	// From and Until are the first and last day of the edition; no Until means
 	// that it holds on.
 	From, Until ghg.Date
-	Source      string
-	Confidence  Confidence
-	Note        string
+	// Settled is the day from which the edition surely held, where its first day is
+	// known to the month alone: From is then the first day that it may have been. The
+	// zero Date says that From is the very day.
+	Settled    ghg.Date
+	Source     string
+	Confidence Confidence
+	Note       string
 }
 
 var errNoThreshold = errors.New("no threshold given: take one with netzero.ThresholdByID or netzero.ThresholdOn, " +
@@ -98,6 +102,9 @@ func (d ThresholdDefinition) faults() (out ghg.Faults) {
 	if d.From != (ghg.Date{}) && !d.From.Valid() {
 		add("from", d.From, "no such day")
 	}
+	if d.Settled != (ghg.Date{}) && (!d.Settled.Valid() || d.Settled.Before(d.From)) {
+		add("settled", d.Settled, "no such day, or before the first")
+	}
 	if d.Until != (ghg.Date{}) && (!d.Until.Valid() || d.Until.Before(d.From)) {
 		add("until", d.Until, "no such day, or before the first")
 	}
@@ -146,7 +153,21 @@ func (t Threshold) Source() string { return t.get().Source }
 // HoldsOn reports whether the edition is known to hold on a day.
 func (t Threshold) HoldsOn(day ghg.Date) bool {
 	d := t.get()
-	return d.From != (ghg.Date{}) && !day.Before(d.From) && (d.Until == (ghg.Date{}) || !d.Until.Before(day))
+	return d.From != (ghg.Date{}) && !day.Before(d.settled()) && (d.Until == (ghg.Date{}) || !d.Until.Before(day))
+}
+
+// settled is the day from which the edition surely held.
+func (d ThresholdDefinition) settled() ghg.Date {
+	if d.Settled != (ghg.Date{}) {
+		return d.Settled
+	}
+	return d.From
+}
+
+// mayHold reports whether the edition holds on a day, or may: its first day is not known.
+func (t Threshold) mayHold(day ghg.Date) bool {
+	d := t.get()
+	return !day.Before(d.From) && (d.Until == (ghg.Date{}) || !d.Until.Before(day))
 }
 
 // LastDay is 31 December of the year of a [PhaseOutYear] or [NetZeroYear]:

@@ -153,6 +153,8 @@ func TestWhatAThresholdRefuses(t *testing.T) {
 		"no such day":         {func(d *definition) { d.From = day(2026, 2, 30) }, "from"},
 		"no such last day":    {func(d *definition) { d.Until = day(2026, 13, 1) }, "until"},
 		"last before first":   {func(d *definition) { d.Until = day(2025, 12, 31) }, "until"},
+		"settled before":      {func(d *definition) { d.Settled = day(2025, 12, 31) }, "settled"},
+		"no such settled day": {func(d *definition) { d.Settled = day(2026, 2, 30) }, "settled"},
 		"no confidence":       {func(d *definition) { d.Confidence = "" }, "confidence"},
 	} {
 		d := own()
@@ -206,6 +208,13 @@ func TestThresholdEdges(t *testing.T) {
 	assert.Equal(t, day(2030, 12, 31), threshold(t, "powering-past-coal-oecd-2017").LastDay())
 	assert.Equal(t, day(2050, 12, 31), threshold(t, "race-to-zero-net-zero-2020").LastDay())
 	assert.Equal(t, ghg.Date{}, long.LastDay(), "a rate has no day")
+}
+
+// An edition that began on some day of a month is known to hold from its end on.
+func TestSettled(t *testing.T) {
+	th := ownThreshold(t, func(d *netzero.ThresholdDefinition) { d.Settled = day(2026, 1, 31) })
+	assert.False(t, th.HoldsOn(day(2026, 1, 30)))
+	assert.True(t, th.HoldsOn(day(2026, 1, 31)))
 }
 
 func TestTheZeroThreshold(t *testing.T) {

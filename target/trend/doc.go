@@ -61,7 +61,7 @@
 // neither plans nor laws. [CutReached] is another thing: how probable it is,
 // given the uncertainty of two inventories and the correlation of their errors,
 // that a cut already reported truly happened. [Outlook] holds a fit against a
-// [target.Target].
+// [target.Target]: its due level, and each milestone that is still to come.
 //
 // # Filling the lag of inventories
 //

@@ -21,7 +21,7 @@ type Interval struct {
 
 // String is the interval in one line.
 func (i Interval) String() string {
-	return fmt.Sprintf("%s: %s, %s confidence %s to %s %s", i.Of, figure(i.Fit), i.Confidence, figure(i.Low), figure(i.High), unit(i.Metric))
+	return fmt.Sprintf("%s: %s, %s confidence %s to %s %s", i.Of, figure(i.Fit), i.Confidence, figure(i.Low), figure(i.High), i.Metric.Unit())
 }
 
 // upperTail is the part of a distribution that lies above a two-sided interval:

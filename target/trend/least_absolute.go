@@ -25,7 +25,7 @@ func (f AbsoluteFit) String() string {
 	if f.Line.IsZero() {
 		return "no fit"
 	}
-	s := fmt.Sprintf("%s %s a year", figure(f.Line.Slope()), unit(f.Line.Metric()))
+	s := fmt.Sprintf("%s %s a year", figure(f.Line.Slope()), f.Line.Metric().Unit())
 	if f.IsUnique() {
 		return s
 	}

@@ -244,5 +244,5 @@ func (f Fit) String() string {
 		r2 = decimal.NewFromFloat(v).StringFixed(3)
 	}
 	return fmt.Sprintf("%s ± %s %s a year, R² %s, %s",
-		figure(f.Slope()), figure(f.SlopeSE()), unit(f.Line().Metric()), r2, f.def.points)
+		figure(f.Slope()), figure(f.SlopeSE()), f.Line().Metric().Unit(), r2, f.def.points)
 }

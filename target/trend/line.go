@@ -132,7 +132,7 @@ func (l Line) String() string {
 	if slope < 0 {
 		sign, slope = "-", -slope
 	}
-	return fmt.Sprintf("%s %s %s × (year - %d) %s", figure(l.At(float64(l.Last()))), sign, figure(slope), l.Last(), unit(l.Metric()))
+	return fmt.Sprintf("%s %s %s × (year - %d) %s", figure(l.At(float64(l.Last()))), sign, figure(slope), l.Last(), l.Metric().Unit())
 }
 
 // level is a level as float64, if it is on the line's metric.
@@ -144,14 +144,6 @@ func (l Line) level(c ghg.CO2e) (float64, error) {
 		return 0, &ghg.MetricMismatchError{A: a, B: b}
 	}
 	return tonnes(c)
-}
-
-// unit is "tCO2e (AR5)", or "tCO2e" on an unstated metric.
-func unit(m ghg.Metric) string {
-	if m.ID() == "" {
-		return "tCO2e"
-	}
-	return "tCO2e (" + m.String() + ")"
 }
 
 // figure writes a statistic with six significant digits, large ones without an

@@ -20,7 +20,21 @@ type Outlook struct {
 	Prediction  Interval // of the due year's total
 	Attainment  Attainment
 	Probability Probability
+	// Milestones are the levels between the last figure and the due year, with what
+	// the fitted past would bring in their years.
+	Milestones []MilestoneOutlook
 }
+
+// MilestoneOutlook is where the trend of a place leads with regard to a milestone.
+type MilestoneOutlook struct {
+	Year        int
+	Limit       ghg.CO2e
+	Prediction  Interval // of the year's total
+	Probability Probability
+}
+
+// String is the milestone in one line.
+func (m MilestoneOutlook) String() string { return fmt.Sprintf("%d: %s", m.Year, m.Probability) }
 
 // NewOutlook holds a fit, which may be an adjusted one, against a target with
 // some confidence. A fit of another place, view, edition or metric than the
@@ -49,6 +63,19 @@ func NewOutlook(t target.Target, f Fit, confidence ghg.Share) (Outlook, error) {
 	if o.Probability, err = f.Probability(o.Limit, t.Due()); err != nil {
 		return Outlook{}, err
 	}
+	for year, limit := range t.Limits() {
+		if year <= f.Line().Last() || year >= t.Due() {
+			continue
+		}
+		m := MilestoneOutlook{Year: year, Limit: limit}
+		if m.Prediction, err = f.Prediction(year, confidence); err != nil {
+			return Outlook{}, err
+		}
+		if m.Probability, err = f.Probability(limit, year); err != nil {
+			return Outlook{}, err
+		}
+		o.Milestones = append(o.Milestones, m)
+	}
 	return o, nil
 }
 
@@ -74,7 +101,7 @@ func (o Outlook) Explain() string {
 	var b explanation
 	b.line("target", "%s; level %s in %d", o.Target, o.Limit, o.Target.Due())
 	o.Fit.explain(&b)
-	b.line("Theil-Sen slope", "%s %s a year", figure(o.Sen.Slope()), unit(o.Sen.Metric()))
+	b.line("Theil-Sen slope", "%s %s a year", figure(o.Sen.Slope()), o.Sen.Metric().Unit())
 	b.line("trend test", "%s", o.Test)
 	i, scatter := o.Prediction, "1"
 	if o.Fit.IsAdjusted() {
@@ -84,6 +111,9 @@ func (o Outlook) Explain() string {
 	b.line("attainment", "%s", o.Attainment)
 	b.line("likelihood", "%s", o.likelihoodText())
 	b.line("probability", "%s", o.Probability.Explain())
+	for _, m := range o.Milestones {
+		b.line("milestone", "%s in %d: %s", m.Limit, m.Year, m.Probability)
+	}
 	b.findings(o.Findings())
 	return b.String()
 }

@@ -134,3 +134,33 @@ func ExampleNewOutlook_refused() {
 	// Output:
 	// true metric
 }
+
+// What the fitted past would bring is asked of every level that is still to come.
+func TestOutlookOnMilestones(t *testing.T) {
+	f := fitted(t, gyeongnam())
+	last := f.Line().Last()
+	d := gyeongnam2030().Definition()
+	d.Milestones = []target.Milestone{{Year: last + 1, Cut: ghg.MustShare("12%")}, {Year: last + 3, Cut: ghg.MustShare("20%")}}
+	tt, err := target.New(d)
+	require.NoError(t, err)
+	o, err := trend.NewOutlook(tt, f, sure)
+	require.NoError(t, err)
+	require.Len(t, o.Milestones, 2)
+	m := o.Milestones[1]
+	assert.Equal(t, last+3, m.Year)
+	limit, err := tt.Limit(last + 3)
+	require.NoError(t, err)
+	assert.Equal(t, limit, m.Limit)
+	want, err := f.Probability(limit, last+3)
+	require.NoError(t, err)
+	assert.Equal(t, want, m.Probability)
+	assert.NotEqual(t, want.Value, o.Probability.Value)
+	assert.Contains(t, o.Explain(), "milestone        "+limit.String()+fmt.Sprintf(" in %d:", last+3))
+	// One that is past is no outlook.
+	d.Milestones[0].Year = last
+	tt, err = target.New(d)
+	require.NoError(t, err)
+	o, err = trend.NewOutlook(tt, f, sure)
+	require.NoError(t, err)
+	assert.Len(t, o.Milestones, 1)
+}

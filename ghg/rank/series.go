@@ -1,0 +1,235 @@
+package rank
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+	"strconv"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
+	"github.com/shopspring/decimal"
+)
+
+// Published is a rank as a document states it, for one year or for several alike,
+// where the values of the others need not be known.
+type Published struct {
+	Year int
+	// Until is the last year that it is stated for; 0 where that is Year.
+	Until int
+	Rank  int  // 1 is the best
+	Joint bool // other places have the same rank, as published
+	Of    int  // places ranked, itself included; 0 where it is not stated
+	// Value is the place's own and Mean that of all places, in the criterion's unit,
+	// where they are published: for one year only.
+	Value, Mean Value
+	// Method is the edition of the evaluation; "" where it is not stated.
+	Method string
+	Source string // the document; needed
+}
+
+// Computed is the ranking of the peers in one year.
+type Computed struct {
+	Year    int
+	Ranking Ranking
+	Method  string // edition of the evaluation; "" where it is not stated
+}
+
+// SeriesDefinition is what [NewSeries] makes a series of.
+type SeriesDefinition struct {
+	Place ghg.PlaceID
+	// Kind says among whom the place is ranked: "metropolitan cities and provinces".
+	Kind, KindKo string
+	Criterion    Criterion
+	// Years are those of the evaluation or those that it is of, one or the other
+	// throughout.
+	Published []Published
+	Computed  []Computed
+}
+
+// Series is the rank of one place by one criterion over years, as published, as
+// computed, or both. It is immutable; the zero Series has no year.
+type Series struct{ def *series }
+
+type series struct {
+	SeriesDefinition
+	first, last int // years of the statements
+	years       []YearRank
+	unranked    []int // years whose ranking has no value of the place
+	findings    ghg.Findings
+}
+
+// maxStatements is how many published and computed ranks a series is made of.
+const maxStatements = 1000
+
+// NewSeries brings together what is known of a place's rank. Several statements for a
+// year must agree: a published rank lies within what the known values leave open, and
+// two published ranks are the same, else the year is open between them and a finding of
+// code [FindingRankContradicted] says so. Refused, all at once as [ghg.Faults], are a
+// year that does not exist, a rank below 1 or beyond the places ranked, a statement
+// without source, values stated for several years, two rankings of one year, and a
+// ranking by another criterion or without the place.
+func NewSeries(d SeriesDefinition) (Series, error) {
+	var faults ghg.Faults
+	of := "series of ranks of " + words.Quote(string(d.Place))
+	if d.Place == "" {
+		faults.Refuse(of, "place", "", "a place is needed")
+	} else {
+		faults.CleanPlace(of, "Place", &d.Place)
+	}
+	if d.Kind == "" || len(d.Kind) > ghg.MaxName {
+		faults.Refuse(of, "kind", d.Kind, fmt.Sprintf("say in at most %d bytes among whom the place is ranked", ghg.MaxName))
+	}
+	d.Criterion.check(&faults)
+	if n := len(d.Published) + len(d.Computed); n == 0 || n > maxStatements {
+		faults.Refuse(of, "ranks", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxStatements))
+		return Series{}, faults
+	}
+	d.Published, d.Computed = slices.Clone(d.Published), slices.Clone(d.Computed)
+	for i := range d.Published {
+		d.Published[i].check(fmt.Sprintf("%s, published rank %d", of, i+1), &faults)
+	}
+	seen := map[int]bool{}
+	for i, c := range d.Computed {
+		if seen[c.Year] {
+			faults.Refuse(of, "year", strconv.Itoa(c.Year), "two rankings are of this year: one is allowed")
+		}
+		seen[c.Year] = true
+		d.checkComputed(fmt.Sprintf("%s, ranking %d", of, i+1), c, &faults)
+	}
+	if err := faults.Err(); err != nil {
+		return Series{}, err
+	}
+	s := &series{SeriesDefinition: d}
+	s.fill()
+	s.find()
+	return Series{s}, nil
+}
+
+// check refuses what does not stand in a statement.
+func (p *Published) check(of string, faults *ghg.Faults) {
+	if p.Until == 0 {
+		p.Until = p.Year
+	}
+	for _, y := range [2]int{p.Year, p.Until} {
+		if err := ghg.CheckYear("", y); err != nil {
+			faults.Refuse(of, "year", strconv.Itoa(y), err.Error())
+			return
+		}
+	}
+	switch {
+	case p.Until < p.Year:
+		faults.Refuse(of, "until", strconv.Itoa(p.Until), fmt.Sprintf("it cannot be before %d", p.Year))
+	case p.Until > p.Year && (p.Value.known || p.Mean.known):
+		faults.Refuse(of, "value", p.Value.String(), "a value is that of one year: state the year by itself too")
+	}
+	if p.Rank < 1 || p.Of != 0 && p.Rank > p.Of {
+		faults.Refuse(of, "rank", strconv.Itoa(p.Rank), "from 1 to the number of places ranked is allowed")
+	}
+	if p.Of < 0 || p.Of > maxPeers || p.Joint && p.Of == 1 {
+		faults.Refuse(of, "of", strconv.Itoa(p.Of), fmt.Sprintf("0, where it is not stated, to %d places are allowed", maxPeers))
+	}
+	for _, v := range [2]Value{p.Value, p.Mean} {
+		if err := exact.Check(v.d); err != nil {
+			faults.Refuse(of, "value", exact.Text(v.d), err.Error())
+		}
+	}
+	if p.Source == "" {
+		faults.Refuse(of, "source", "", "name the document that states it")
+	}
+}
+
+func (d *SeriesDefinition) checkComputed(of string, c Computed, faults *ghg.Faults) {
+	if err := ghg.CheckYear("", c.Year); err != nil {
+		faults.Refuse(of, "year", strconv.Itoa(c.Year), err.Error())
+	}
+	if c.Ranking.peers.IsZero() {
+		faults.Refuse(of, "ranking", "", "make one with Peers.Ranking")
+		return
+	}
+	if x := c.Ranking.peers.Criterion(); x.ID != d.Criterion.ID || x.Unit != d.Criterion.Unit || x.Better != d.Criterion.Better {
+		faults.Refuse(of, "criterion", x.ID, fmt.Sprintf("ID, unit and direction of %s are needed, or ranks are of two things",
+			words.Quote(d.Criterion.ID)))
+	}
+	if _, err := c.Ranking.peers.Peer(d.Place); err != nil {
+		faults.Refuse(of, "place", string(d.Place), "it is none of the peers: list it there with an unknown value")
+	}
+}
+
+// Years yields the years with a rank, from the first to the last.
+func (s Series) Years() iter.Seq[YearRank] { return slices.Values(s.definition().years) }
+
+// At is the rank in a year. A year without one is a [*ghg.NoFigureError].
+func (s Series) At(year int) (YearRank, error) {
+	d := s.definition()
+	var have []int
+	for _, y := range d.years {
+		if y.Year == year {
+			return y, nil
+		}
+		have = append(have, y.Year)
+	}
+	return YearRank{}, &ghg.NoFigureError{Of: "the rank of " + string(d.Place), Year: year, Have: have}
+}
+
+// Findings are what the series leaves open or changes: years between the first and the
+// last without a rank, changes of method and of the number of places, places without a
+// value, and statements that contradict each other; one of each code.
+func (s Series) Findings() ghg.Findings { return s.definition().findings }
+
+func (s Series) definition() *series {
+	if s.def == nil {
+		return &series{}
+	}
+	return s.def
+}
+
+// until is the series without the years after one.
+func (s *series) until(year int) Series {
+	d := *s
+	d.last = min(d.last, year)
+	d.years, d.findings = nil, ghg.Findings{}
+	for _, y := range s.years {
+		if y.Year <= year {
+			d.years = append(d.years, y)
+		}
+	}
+	return Series{&d}
+}
+
+// fill makes the years of the statements.
+func (s *series) fill() {
+	byYear := map[int]*YearRank{}
+	at := func(year int) *YearRank {
+		if byYear[year] == nil {
+			byYear[year] = &YearRank{Year: year, series: s}
+		}
+		return byYear[year]
+	}
+	for _, p := range s.Published {
+		for year := p.Year; year <= p.Until; year++ {
+			at(year).publish(p)
+		}
+	}
+	for _, c := range s.Computed {
+		standing, err := c.Ranking.Of(s.Place)
+		if err == nil {
+			at(c.Year).compute(standing, c.Method)
+		} else if byYear[c.Year] == nil { // a place without a value has no rank
+			s.unranked = append(s.unranked, c.Year)
+		}
+	}
+	for _, y := range byYear {
+		s.years = append(s.years, *y)
+	}
+	slices.SortFunc(s.years, func(a, b YearRank) int { return a.Year - b.Year })
+	all := slices.Clone(s.unranked)
+	for year := range byYear {
+		all = append(all, year)
+	}
+	s.first, s.last = slices.Min(all), slices.Max(all)
+}
+
+// whole is a number of places or a rank as a decimal.
+func whole(n int) decimal.Decimal { return decimal.New(int64(n), 0) }

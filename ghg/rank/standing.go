@@ -1,0 +1,108 @@
+package rank
+
+import (
+	"cmp"
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
+	"github.com/shopspring/decimal"
+)
+
+// Standing is where one place stands.
+type Standing struct {
+	Place ghg.PlaceID
+	Value decimal.Decimal // in the criterion's unit
+	// Rank is 1 for the best; a whole number but for mean ranks. It is that among the
+	// places that have a value.
+	Rank decimal.Decimal
+	// WorstRank is what the rank would be if all places without a value were better;
+	// Rank is what it would be if all were worse.
+	WorstRank decimal.Decimal
+	// Better and Worse are the places with a better and a worse value, Tied the
+	// others with the same; Of is all that have one, the place itself included, and
+	// Missing those that have none.
+	Better, Worse, Tied, Of, Missing int
+	// Percentile is by the ranking's rule; higher is better.
+	Percentile ghg.Ratio
+	// ToBest is how far the best value is away, 0 for the best itself.
+	// AboveMedian is how much better the place is than the median, and below 0
+	// how much worse.
+	ToBest, AboveMedian decimal.Decimal
+
+	criterion  Criterion
+	ties       TieRule
+	percentile PercentileRule
+	kind       string
+}
+
+// IsJoint reports whether another place has the same rank.
+func (s Standing) IsJoint() bool { return s.Tied > 0 }
+
+// Ordinal is the rank as English prints it: "joint 2nd".
+func (s Standing) Ordinal() string { return ordinal(s.Rank, s.IsJoint()).En }
+
+// OrdinalKo is the rank as Korean prints it: "공동 2위".
+func (s Standing) OrdinalKo() string { return ordinal(s.Rank, s.IsJoint()).Ko }
+
+// The sentences of a standing.
+var (
+	standingAmong = words.Term{En: "%s: %srank %s of %d by %s (%s %s)", Ko: "%[1]s: %[4]d곳 가운데 %[2]s%[3]s위, %[5]s %[6]s %[7]s"}
+	standingPart  = words.Term{
+		En: "%s: %srank %s of %d with a value by %s (%s %s); %d without a value: %s of %d",
+		Ko: "%[1]s: 값이 있는 %[4]d곳 가운데 %[2]s%[3]s위, %[5]s %[6]s %[7]s; 값이 없는 %[8]d곳을 더하면 %[10]d곳 가운데 %[9]s",
+	}
+	standingOnly = words.Term{
+		En: "%s: no rank, as no other of the %d places has a value by %s (%s %s): %s",
+		Ko: "%[1]s: 순위를 알 수 없음. %[2]d곳 가운데 값이 있는 곳이 여기뿐임, %[3]s %[4]s %[5]s: %[6]s",
+	}
+	standingAlone = words.Term{
+		En: "%s: no rank, as no other place is compared by %s (%s %s)", Ko: "%s: 견줄 곳이 없어 순위가 없음, %s %s %s",
+	}
+	jointly = words.Term{En: "joint ", Ko: "공동 "}
+)
+
+// term is the standing as one line. A place that alone has a value has no rank.
+func (s Standing) term() words.Term {
+	c := words.Term{En: s.criterion.Name, Ko: cmp.Or(s.criterion.NameKo, s.criterion.Name)}
+	joint := words.Term{}
+	if s.IsJoint() {
+		joint = jointly
+	}
+	all := s.Of + s.Missing
+	switch {
+	case s.Of == 0:
+		return words.Term{En: "no standing", Ko: "순위 없음"}
+	case all == 1:
+		return fill(standingAlone, s.Place, c, s.Value, s.criterion.Unit)
+	case s.Of == 1:
+		return fill(standingOnly, s.Place, all, c, s.Value, s.criterion.Unit, ordinals(s.Rank, s.WorstRank))
+	case s.Missing > 0:
+		return fill(standingPart, s.Place, joint, s.Rank, s.Of, c, s.Value, s.criterion.Unit, s.Missing, ordinals(s.Rank, s.WorstRank), all)
+	}
+	return fill(standingAmong, s.Place, joint, s.Rank, s.Of, c, s.Value, s.criterion.Unit)
+}
+
+// String is the standing as one line, with the places that have no value.
+func (s Standing) String() string { return s.term().En }
+
+// Korean is the standing as one line in Korean.
+func (s Standing) Korean() string { return s.term().Ko }
+
+// Explain is the standing with what it is counted from.
+func (s Standing) Explain() string {
+	if s.Of == 0 {
+		return s.String()
+	}
+	median := "at the median"
+	switch s.AboveMedian.Sign() {
+	case 1:
+		median = fmt.Sprintf("%s better than the median", s.AboveMedian)
+	case -1:
+		median = fmt.Sprintf("%s worse than the median", s.AboveMedian.Neg())
+	}
+	return fmt.Sprintf("%s\namong %s: %d better, %d tied, %d worse, %d without a value; %s\n"+
+		"ties %s; percentile %s = %s\n%s %s from the best, %s",
+		s, s.kind, s.Better, s.Tied, s.Worse, s.Missing, s.criterion.Better,
+		s.ties, s.percentile, s.Percentile, s.ToBest, s.criterion.Unit, median)
+}

@@ -1,0 +1,28 @@
+package scenario
+
+import "fmt"
+
+// Role is what a scenario stands for. The zero Role is refused.
+type Role uint8
+
+// The roles of scenarios.
+const (
+	WithoutMeasures Role = iota + 1 // no action is enabled
+	Existing                        // with the measures in place
+	WithPlan                        // with the plan
+	Stretch                         // beyond the plan
+	WhatIf                          // a question
+)
+
+var roles = [...]string{"no role", "without measures", "existing", "with plan", "stretch", "what-if"}
+
+// String is the role in small letters.
+func (r Role) String() string {
+	if int(r) < len(roles) {
+		return roles[r]
+	}
+	return fmt.Sprintf("unknown role (%d)", uint8(r))
+}
+
+// Valid reports whether the role is one of those above.
+func (r Role) Valid() bool { return r >= WithoutMeasures && r <= WhatIf }

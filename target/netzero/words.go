@@ -1,0 +1,51 @@
+package netzero
+
+import (
+	_ "embed"
+
+	"github.com/localghg/localghg/ghg/words"
+)
+
+//go:embed data/names.tsv
+var nameTable string
+
+// terms are the names of the table by what they name and its code.
+var terms = mustTerms(nameTable)
+
+func mustTerms(table string) map[[2]string]words.Term {
+	out := map[[2]string]words.Term{}
+	for _, c := range mustRows(table, 4) {
+		out[[2]string{c[0], c[1]}] = words.Term{En: c[2], Ko: c[3]}
+	}
+	return out
+}
+
+// term is the name of a code, or the code itself where the table has none.
+func term(what, code string) words.Term {
+	if t, known := terms[[2]string{what, code}]; known {
+		return t
+	}
+	return words.Term{En: code, Ko: code}
+}
+
+// FindingName is what a finding of this package is called, by its code; another code
+// is its own name.
+func FindingName(code string) words.Term { return term("finding", code) }
+
+// Korean is the result in Korean: "판단할 수 없음".
+func (r Result) Korean() string { return term("result", r.String()).Ko }
+
+// Korean is the status in Korean: "위반".
+func (s Status) Korean() string { return term("status", s.String()).Ko }
+
+// Name is the kind in words, in English and Korean.
+func (k Kind) Name() words.Term { return term("kind", k.String()) }
+
+// Name is the subject in words, in English and Korean.
+func (s Subject) Name() words.Term { return term("subject", s.String()) }
+
+// Name is what the campaign is called in English and Korean.
+func (c Campaign) Name() words.Term { return term("campaign", string(c)) }
+
+// Korean is the rule in Korean: "대체는 신규가 아님".
+func (r Replacements) Korean() string { return term("replacements", r.String()).Ko }
