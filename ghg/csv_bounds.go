@@ -12,7 +12,11 @@ var errBeyond = errors.New("more bytes than allowed")
 // the caller allows.
 func (t *csvTable) stop(most string) {
 	t.stopped = true
-	t.fault(Fault{Code: FaultBeyond, Line: t.line, Detail: "the file has more than " + most +
+	line := t.line
+	if line == 0 {
+		line = t.rows.line
+	}
+	t.fault(Fault{Code: FaultBeyond, Line: line, Detail: "the file has more than " + most +
 		": reading stopped, and nothing from this line on was read"})
 }
 

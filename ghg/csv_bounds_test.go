@@ -31,6 +31,25 @@ func ExampleCSVFormat_bounds() {
 	// 3 <nil> <nil>
 }
 
+// A line that is no text counts as one read, or a file of such lines had no end; blank
+// lines are passed over.
+func TestMostRecordsOfBrokenLines(t *testing.T) {
+	file := "place,year,category,mass,unit\n\n\xff\n,,,,\n\nD,2018,I.1.1,5,t\n"
+	for most, want := range map[int]int{1: 0, 2: 1} {
+		for _, end := range []string{"", "\n\n", "\xff\xff\n", "D,2018,I.1.2,5,t\n"} {
+			records, report, err := ghg.ReadCSV(strings.NewReader(file+end), ghg.CSVFormat{Scheme: gpc.Scheme, MostRecords: most})
+			require.NoError(t, err)
+			assert.Len(t, records, want)
+			last := report.Faults.All[report.Faults.Len()-1]
+			beyond := most == 1 || strings.TrimSpace(end) != ""
+			assert.Equal(t, beyond, last.Code == ghg.FaultBeyond, "%d %q", most, end)
+			if beyond {
+				assert.Equal(t, 5+most, last.Line)
+			}
+		}
+	}
+}
+
 // However long the file may be: what is read is the lines that end before the bound, as
 // they are read without one, and the fault names the next.
 func TestMostBytes(t *testing.T) {

@@ -132,15 +132,28 @@ func allDigits(s string) bool {
 }
 
 // advice says which options of the format would read a text that is no number
-// without them, and as what.
+// without them, and as what. A comma in a file that is not separated by commas may be
+// a decimal mark, and both readings are told.
 func (f CSVFormat) advice(s string) string {
 	if len(s) > maxNumber {
 		return ""
 	}
-	try := []CSVFormat{f}
+	advice := f.adviceWith(f, s)
+	if with := f; !f.Comma {
+		with.Comma = true
+		if with.check() == nil {
+			advice += f.adviceWith(with, s)
+		}
+	}
+	return advice
+}
+
+// adviceWith is advice on a text in a format with some options set already.
+func (f CSVFormat) adviceWith(set CSVFormat, s string) string {
+	try := []CSVFormat{set}
 	if f.Thousands == 0 {
 		for _, separator := range []byte(",. ") {
-			with := f
+			with := set
 			with.Thousands = separator
 			if with.checkThousands() == nil {
 				try = append(try, with)
@@ -151,10 +164,13 @@ func (f CSVFormat) advice(s string) string {
 		for _, with := range try {
 			with.Accounting = with.Accounting || accounting
 			plain, why := with.plain(s)
-			if _, err := exact.ParseMark(plain, f.mark()); why != "" || err != nil {
+			if _, err := exact.ParseMark(plain, with.mark()); why != "" || err != nil {
 				continue
 			}
 			var options []string
+			if with.Comma != f.Comma {
+				options = append(options, "CSVFormat.Comma")
+			}
 			if with.Thousands != f.Thousands {
 				options = append(options, fmt.Sprintf("CSVFormat.Thousands to %q", with.Thousands))
 			}

@@ -70,9 +70,12 @@ func newCSVTable(r io.Reader, f CSVFormat, h csvHeads, numbers ...string) (csvTa
 func (t *csvTable) each(use func()) error {
 	err := t.readHeader()
 	for err == nil {
-		if err = t.readRow(); err == nil && t.line > 0 {
+		if err = t.readRow(); err == nil && (t.line > 0 || t.faulty) {
 			if t.isBeyondRecords() {
 				break
+			}
+			if t.line == 0 { // it was no row at all, and counts as one
+				continue
 			}
 			use()
 			t.settle()

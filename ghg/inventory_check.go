@@ -140,7 +140,7 @@ func (inv *inventory) remarkEntries(findings *Findings) {
 	}
 }
 
-// remarkKeys notes categories where one record denies what another counts.
+// remarkKeys notes, once for each category, what one record denies and others count.
 func (inv *inventory) remarkKeys(findings *Findings) {
 	var denies map[int32]Key
 	for i := range inv.rows {
@@ -152,19 +152,16 @@ func (inv *inventory) remarkKeys(findings *Findings) {
 			denies[r.node] = k
 		}
 	}
-	for i := range inv.rows {
-		if len(denies) == 0 {
-			return
-		}
-		r := &inv.rows[i]
-		if k, ok := denies[r.node]; ok && r.value.IsNumber() && !r.value.number().isZero() {
-			findings.Add(Finding{Code: FindingKeyAndNumber, Severity: Warning, Line: int(r.line), Category: inv.category(r),
-				Stated: k.String(), Found: r.value.String(), Detail: "another record of the category says " + k.String()})
-		}
-	}
+	inv.byNode(func(r *row) bool {
+		_, denied := denies[r.node]
+		return denied && r.value.IsNumber() && !r.value.number().isZero()
+	}, len(denies), func(r *row, rows []int32) {
+		k := denies[r.node].String()
+		inv.remarkRows(findings, FindingKeyAndNumber, rows, k, r.value.String(), "another record of the category says "+k)
+	})
 }
 
-// remarkVariants notes figures without a variant in categories that have
+// remarkVariants notes, once for each category, figures without a variant beside
 // figures with one: totals count both, and they may be the same energy.
 func (inv *inventory) remarkVariants(findings *Findings) {
 	var stated map[int32]Variant
@@ -176,15 +173,43 @@ func (inv *inventory) remarkVariants(findings *Findings) {
 			stated[r.node] = r.variant
 		}
 	}
+	inv.byNode(func(r *row) bool {
+		_, is := stated[r.node]
+		return is && r.variant == NoVariant && r.value.IsNumber()
+	}, len(stated), func(r *row, rows []int32) {
+		v := stated[r.node].String()
+		inv.remarkRows(findings, FindingVariantPartly, rows, v, "", "another record of the category is "+v+
+			", and no variant is said here: it counts in every view that takes the category, so make sure that it is not the same energy")
+	})
+}
+
+// byNode gives the rows that count and are of a kind, those of each node together; n is
+// how many nodes may have some.
+func (inv *inventory) byNode(is func(*row) bool, n int, use func(first *row, rows []int32)) {
+	if n == 0 {
+		return
+	}
+	rows := map[int32][]int32{}
+	var order []int32
 	for i := range inv.rows {
-		if len(stated) == 0 {
-			return
-		}
-		r := &inv.rows[i]
-		if v, ok := stated[r.node]; ok && r.variant == NoVariant && r.value.IsNumber() {
-			findings.Add(Finding{Code: FindingVariantPartly, Severity: Warning, Line: int(r.line), Category: inv.category(r), Stated: v.String(),
-				Detail: "another record of the category is " + v.String() +
-					", and this one says no variant: it counts in every view that takes the category, so make sure that it is not the same energy"})
+		if r := &inv.rows[i]; inv.out(i) == 0 && is(r) {
+			if rows[r.node] == nil {
+				order = append(order, r.node)
+			}
+			rows[r.node] = append(rows[r.node], int32(i))
 		}
 	}
+	for _, node := range order {
+		use(&inv.rows[rows[node][0]], rows[node])
+	}
+}
+
+// remarkRows is a warning on rows of one category, which are named where they are several.
+func (inv *inventory) remarkRows(findings *Findings, code string, rows []int32, stated, found, detail string) {
+	first := &inv.rows[rows[0]]
+	if len(rows) > 1 {
+		detail = inv.named(rows) + ": " + detail
+	}
+	findings.Add(Finding{Code: code, Severity: Warning, Line: int(first.line), Category: inv.category(first), Stated: stated, Found: found,
+		Detail: detail})
 }

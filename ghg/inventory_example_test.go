@@ -153,6 +153,27 @@ func ExampleShowParts() {
 	// 1 + 3 + 3 = 7 kt <nil>
 }
 
+// What nobody estimated is not shown as 0.
+func ExampleShown_IsReported() {
+	noData, _ := ghg.Keyed(ghg.NE, "no data")
+	inv := suseong(
+		ghg.Record{Category: category("I.1.1"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("1.4 kt"))},
+		ghg.Record{Category: category("II.1.1"), Value: noData},
+		ghg.Record{Category: category("III.1.2"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("3.4 kt"))},
+	)
+	total, _ := inv.Total(gpc.Basic, ghg.AR5)
+	shown, err := ghg.ShowParts(ghg.Kilotonne, 0, total.By(ghg.BySector)...)
+	fmt.Println(shown, err)
+	for i, s := range shown.Parts() {
+		fmt.Println(i, s, s.IsReported())
+	}
+	// Output:
+	// 2 + – + 3 = 5 kt <nil>
+	// 0 2 kt true
+	// 1 – false
+	// 2 3 kt true
+}
+
 func ExampleTotal_Explain() {
 	inv := suseong(
 		ghg.Record{Category: category("I.1.1"), Gas: ghg.CH4, Value: ghg.Emitted(ghg.MustMass("21.3 t")), Line: 3,

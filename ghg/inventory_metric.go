@@ -5,7 +5,8 @@ import (
 	"fmt"
 )
 
-// PrevailingMetric is the metric that the figures in CO2e share. Where they do
+// PrevailingMetric is the metric that the figures in CO2e share, of those that may count
+// ([Inventory.Taking]). Where they do
 // not share one it is that of most of them, of equally many the one met first:
 // a total in it withholds what the others hold. It is [Unstated] where there
 // are no figures in CO2e.
@@ -13,13 +14,14 @@ func (inv Inventory) PrevailingMetric() Metric {
 	best, most := Unstated, 0
 	counts := map[MetricID]int{}
 	rows := inv.get().rows
+	asks := func(i int) bool { return rows[i].asksForMetric() && inv.def.out(i) == 0 }
 	for i := range rows {
-		if rows[i].asksForMetric() {
+		if asks(i) {
 			counts[rows[i].value.metricOf().ID()]++
 		}
 	}
 	for i := range rows {
-		if m := rows[i].value.metricOf(); rows[i].asksForMetric() && counts[m.ID()] > most {
+		if m := rows[i].value.metricOf(); asks(i) && counts[m.ID()] > most {
 			best, most = m, counts[m.ID()]
 		}
 	}

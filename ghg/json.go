@@ -138,9 +138,40 @@ type jsonUnjoined struct {
 	Why    string `json:"why"`
 }
 
+// jsonAmount is a sum with its lines.
+type jsonAmount struct {
+	CO2e     *CO2e
+	Lines    Lines
+	Unjoined []jsonUnjoined
+}
+
+func (a Amount) json() jsonAmount {
+	j := jsonAmount{Lines: a.Lines}
+	if !a.Withheld() && a.IsReported() {
+		j.CO2e = &a.CO2e
+	}
+	for _, u := range a.Unjoined[:min(len(a.Unjoined), maxFaults)] {
+		j.Unjoined = append(j.Unjoined, jsonUnjoined{u.Record(), u.Err.Error()})
+	}
+	return j
+}
+
+// MarshalJSON writes the sum, null where it is withheld or of nothing, with its lines and
+// the first 1000 records that cannot join it.
+func (a Amount) MarshalJSON() ([]byte, error) { return json.Marshal(a.json()) }
+
+// MarshalJSON writes the part as its amount, with label, name and coverage.
+func (p Part) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Label, Name string
+		jsonAmount
+		Coverage Coverage
+	}{p.Label, p.Name, p.Amount.json(), p.Coverage})
+}
+
 // MarshalJSON writes the total with its parts by category, its coverage, and
-// the records that cannot join it, the first 1000 of them and how many more there are. An amount that is withheld is null, and so is one
-// of nothing ([Amount.IsReported]).
+// the records that cannot join it, the first 1000 of them and how many more there are.
+// An amount that is withheld is null, and so is one of nothing ([Amount.IsReported]).
 func (t Total) MarshalJSON() ([]byte, error) {
 	if t.inv == nil {
 		return nil, fmt.Errorf("total: %w", ErrNoView)

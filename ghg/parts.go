@@ -216,8 +216,9 @@ func (s Scheme) under(node int32, top int) bool {
 	}
 }
 
-// ShowParts shows the amounts of parts of a total as [ShowList] does. A part that
-// is withheld is refused with the error of its first line.
+// ShowParts shows the amounts of parts of a total as [ShowList] does. A part of which
+// nothing is reported is shown as "–", which is not 0, and so is the total where there is
+// no other part; the total of no parts is 0. A part that is withheld is refused with the error of its first line.
 func ShowParts(unit MassUnit, places int32, parts ...Part) (ShownList, error) {
 	amounts := make([]CO2e, len(parts))
 	for i, p := range parts {
@@ -226,5 +227,14 @@ func ShowParts(unit MassUnit, places int32, parts ...Part) (ShownList, error) {
 		}
 		amounts[i] = p.CO2e
 	}
-	return ShowList(unit, places, amounts...)
+	list, err := ShowList(unit, places, amounts...)
+	if err != nil {
+		return ShownList{}, err
+	}
+	list.total.none = len(parts) > 0
+	for i, p := range parts {
+		list.parts[i].none = !p.IsReported()
+		list.total.none = list.total.none && list.parts[i].none
+	}
+	return list, nil
 }

@@ -18,20 +18,44 @@ type Shown struct {
 	amount decimal.Decimal
 	unit   MassUnit
 	places int32
+	none   bool // nothing is reported
 }
 
-// Amount is the number shown, in the unit.
+// Amount is the number shown, in the unit; 0 where nothing is reported.
 func (s Shown) Amount() decimal.Decimal { return s.amount }
 
-// Number is the number with all its places, for a table that has its unit in
-// the header: "12.0".
-func (s Shown) Number() string { return s.amount.StringFixed(s.places) }
+// IsReported reports whether there is anything that the amount is of, as
+// [Amount.IsReported] does of a part. A CO2e that is shown by itself always is.
+func (s Shown) IsReported() bool { return !s.none }
 
-// String is the number with its unit: "12.0 kt", "12.0 천톤".
-func (s Shown) String() string { return s.Number() + " " + s.unit.String() }
+// Number is the number with all its places, for a table that has its unit in
+// the header: "12.0"; "–" where nothing is reported.
+func (s Shown) Number() string {
+	if s.none {
+		return nothingReported
+	}
+	return s.amount.StringFixed(s.places)
+}
+
+// String is the number with its unit: "12.0 kt", "12.0 천톤"; "–" where nothing is
+// reported.
+func (s Shown) String() string {
+	if s.none {
+		return nothingReported
+	}
+	return s.Number() + " " + s.unit.String()
+}
 
 // MarshalText writes the text of String.
 func (s Shown) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// MarshalJSON writes the text of String, and null where nothing is reported.
+func (s Shown) MarshalJSON() ([]byte, error) {
+	if s.none {
+		return []byte("null"), nil
+	}
+	return json.Marshal(s.String())
+}
 
 // ShownList is amounts of CO2e as they are shown, with the total that they add
 // up to.
@@ -72,7 +96,7 @@ func ShowList(unit MassUnit, places int32, parts ...CO2e) (ShownList, error) {
 func newShownList(unit MassUnit, places int32, rounded []decimal.Decimal) ShownList {
 	l := ShownList{parts: make([]Shown, len(rounded)), total: Shown{unit: unit, places: places}}
 	for i, d := range rounded {
-		l.parts[i] = Shown{d, unit, places}
+		l.parts[i] = Shown{amount: d, unit: unit, places: places}
 		l.total.amount = l.total.amount.Add(d)
 	}
 	return l

@@ -26,10 +26,7 @@ const (
 
 // told is the source that a row tells of, and which parts of the key it says.
 func (r *row) told() (sourceKey, uint8) {
-	k := sourceKey{node: r.node, gas: r.gas, scope: r.scope, variant: r.variant}
-	if CH4.includes(k.gas) {
-		k.gas = CH4
-	}
+	k := sourceKey{node: r.node, gas: r.toldGas(), scope: r.scope, variant: r.variant}
 	if a := r.about; a != nil {
 		k.fuel, k.activity, k.facility, k.tags = a.fuel, a.activity, a.facility, a.tags
 	}
@@ -44,6 +41,34 @@ func (r *row) told() (sourceKey, uint8) {
 		}
 	}
 	return k, says
+}
+
+// toldGas is the gas of a row, where methane of any origin is methane.
+func (r *row) toldGas() Gas {
+	if CH4.includes(r.gas) {
+		return CH4
+	}
+	return r.gas
+}
+
+// part is what a row says of the part of its category that it tells of; of the category
+// as a whole it is 0.
+func (r *row) part() uint8 {
+	a := r.about
+	if a == nil {
+		return 0
+	}
+	var says uint8
+	if a.fuel != "" {
+		says |= saysFuel
+	}
+	if a.activity != "" {
+		says |= saysActivity
+	}
+	if a.facility != "" {
+		says |= saysFacility
+	}
+	return says
 }
 
 // only is the key with nothing but what is asked for.

@@ -153,27 +153,32 @@ func (inv *inventory) statusConflicts(v *view) map[int32]error {
 }
 
 // overridden leaves out the defaults of a provider in whose stead the place has given
-// figures of its own.
+// figures of its own. A figure that is projected stands in the stead of no measured one.
 func (inv *inventory) overridden() {
-	var defaults, own []int32
+	var defaults, own [outlooks][]int32
 	for i := range inv.rows {
+		o := inv.rows[i].status.outlook()
 		switch r := &inv.rows[i]; {
 		case r.value.kind == missing && r.value.key == KeyNone:
 		case r.value.entry == ProviderDefault:
-			defaults = append(defaults, int32(i))
+			defaults[o] = append(defaults[o], int32(i))
 		case r.value.entry == LocalOverride:
-			own = append(own, int32(i))
+			own[o] = append(own[o], int32(i))
 		}
 	}
-	beaten, _ := inv.meet(defaults, own)
-	if len(beaten) == 0 {
-		return
-	}
-	if inv.told == nil {
-		inv.told = &alternatives{}
-	}
-	inv.told.outs = make([]Why, len(inv.rows))
-	for i := range beaten {
-		inv.told.outs[i] = Overridden
+	for o := range outlooks {
+		beaten, _ := inv.meet(defaults[o], own[o])
+		if len(beaten) == 0 {
+			continue
+		}
+		if inv.told == nil {
+			inv.told = &alternatives{}
+		}
+		if inv.told.outs == nil {
+			inv.told.outs = make([]Why, len(inv.rows))
+		}
+		for i := range beaten {
+			inv.told.outs[i] = Overridden
+		}
 	}
 }

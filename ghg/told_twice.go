@@ -21,11 +21,16 @@ func (inv *inventory) remarkTwice(findings *Findings) {
 	f.remarkProvisional(findings)
 }
 
+// counts reports whether a row has a number that totals may count.
+func (inv *inventory) counts(i int) bool {
+	r := &inv.rows[i]
+	return r.value.kind != missing && !r.gas.IsMemo() && inv.out(i) == 0
+}
+
 // countsUnconfirmed reports whether a row adds something to totals that nobody has confirmed.
 func (inv *inventory) countsUnconfirmed(i int) bool {
 	r := &inv.rows[i]
-	return r.value.kind != missing && r.value.entry != Confirmed && !r.value.number().isZero() && !r.gas.IsMemo() &&
-		inv.out(i) == 0
+	return r.value.entry != Confirmed && inv.counts(i) && !r.value.number().isZero()
 }
 
 // remarkRepeats notes lines that are equal in all but what is remarked of them.
@@ -48,7 +53,7 @@ func (inv *inventory) remarkRepeats(findings *Findings) {
 		g.again = append(g.again, i)
 	}
 	for i := range inv.rows {
-		if g := groups[inv.rows[i].node]; g != nil && inv.rows[i].value.kind != missing {
+		if g := groups[inv.rows[i].node]; g != nil && inv.counts(i) {
 			g.all = append(g.all, int32(i))
 		}
 	}

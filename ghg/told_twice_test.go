@@ -71,6 +71,26 @@ func TestToldTwice(t *testing.T) {
 			"I.1.1,CH4,5,t,gas"}, ghg.FindingSumToo + " " + ghg.FindingSumToo, "100 t CO2", []string{"lines 4, 5"}},
 		{"the rest beside fuels", "fuel", []string{"I.1.1,CO2,17,t,", "I.1.1,CO2,60,t,gas", "I.1.1,CO2,40,t,oil"}, "", "", nil},
 
+		{"a gas in CO2e on two metrics", "metric", []string{"III.1.1,CH4,25,tCO2e,AR4", "III.1.1,CH4,28,tCO2e,AR5"}, ghg.FindingAllGasesToo,
+			"25 tCO2e (AR4)", []string{"line 2", "line 3"}},
+		{"CO2 on two metrics", "metric", []string{"I.1.1,CO2,25,tCO2e,", "I.1.1,CO2,25,tCO2e,AR5"}, ghg.FindingAllGasesToo, "25 tCO2e", nil},
+		{"two amounts on two metrics", "metric", []string{"III.1.1,CH4,25,tCO2e,AR4", "III.1.1,CH4,30,tCO2e,AR5"}, "", "", nil},
+		{"methane and its origins", "metric", []string{"I.1.1,CH4,25,t,", "I.1.1,CH4-fossil,9,t,", "I.1.1,CH4-nonfossil,16,t,"},
+			ghg.FindingAllGasesToo, "9 t CH4-fossil, 16 t CH4-nonfossil", []string{"25 t CH4 without lines 3, 4"}},
+		{"methane, and other methane of an origin", "metric", []string{"I.1.1,CH4,2,t,", "I.1.1,CH4-fossil,3,t,"}, "", "", nil},
+		{"the metric in which they are nearest", "metric", []string{"I.1.1,,10.028,kt,", "I.1.1,CO2,10000,t,", "I.1.1,CH4,1,t,"},
+			ghg.FindingAllGasesToo, "10028 tCO2e (AR5)", nil},
+		{"of several facilities", "metric,facility", []string{"I.1.1,,10,t,AR5,a", "I.1.1,CO2,8,t,,a", "I.1.1,,7,t,AR5,b", "I.1.1,CO2,6,t,,b"},
+			ghg.FindingAllGasesToo, "14 tCO2e (AR5)", []string{"lines 2, 4", "lines 3, 5"}},
+		{"a fuel and its facilities", "fuel,facility", []string{"I.1.1,CO2,30,t,gas,", "I.1.1,CO2,10,t,gas,a", "I.1.1,CO2,20,t,gas,b",
+			"I.1.1,CO2,30,t,oil,"}, ghg.FindingSumToo, "30 t CO2", []string{"lines 3, 4"}},
+		{"a fuel, and facilities of another", "fuel,facility", []string{"I.1.1,CO2,30,t,gas,", "I.1.1,CO2,30,t,oil,a"}, "", "", nil},
+		{"the same as estimated", "status", []string{"I.1.1,CO2,18,t,estimated", "I.1.1,CO2,18,t,actual"}, ghg.FindingProvisionalToo,
+			"18 t CO2", nil},
+		{"beside a default that does not count", "entry", []string{"I.1.1,CO2,30,t,default", "I.1.1,CO2,40,t,override",
+			"I.1.1,CO2,40,t,override"},
+			ghg.FindingSameLine, "40 t CO2", []string{"the category has 80 t CO2, and 40 t CO2 without"}},
+
 		{"provisional and final", "status", []string{"I.1.1,CO2,17,t,provisional", "I.1.1,CO2,18,t,actual"}, ghg.FindingProvisionalToo,
 			"18 t CO2", []string{"18 t CO2 without line 2, 17 t CO2 without line 3"}},
 		{"estimated in part", "status", []string{"I.1.1,CO2,17,t,estimated", "I.1.1,CO2,18,t,actual"}, "", "", nil},
@@ -107,6 +127,58 @@ func TestRepeatsAreToldOnce(t *testing.T) {
 	_, findings, err := ghg.NewInventory("Daegu", records[0].Period, 1, gpc.Scheme, records)
 	require.NoError(t, err)
 	assert.Contains(t, findings.All[0].Detail, "record 2: ", "records made in code are named by their place in the list")
+}
+
+// Sources of a category that are told in two ways are one finding, and so are lines that
+// say no variant, or a number that is denied.
+func TestOneFindingForACategory(t *testing.T) {
+	var gases, variants, denied []string
+	for i := range 40 {
+		gases = append(gases, fmt.Sprintf("I.1.1,,%d,tCO2e,AR5,f%d", 10+i, i), fmt.Sprintf("I.1.1,CO2,%d,t,,f%d", 1+i, i))
+		variants = append(variants, fmt.Sprintf("I.1.2,CO2,%d,t,,f%d", 1+i, i))
+		denied = append(denied, fmt.Sprintf("I.1.1,CO2,%d,t,,,f%d", 1+i, i))
+	}
+	_, findings := toldFile(t, "metric,fuel", gases...)
+	require.Equal(t, ghg.FindingAllGasesToo, codesOf(findings))
+	assert.Equal(t, "820 tCO2e (AR5)", findings.All[0].Found, "1 to 40 t")
+	_, findings = toldFile(t, "variant,fuel", append(variants, "I.1.2,CO2,3,t,market-based,")...)
+	require.Equal(t, ghg.FindingVariantPartly, codesOf(findings))
+	assert.Contains(t, findings.All[0].Detail, "lines 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13 and 28 more: ")
+	_, findings = toldFile(t, "key,explanation,fuel", append(denied, "I.1.1,,,,NO,none,")...)
+	require.Equal(t, ghg.FindingKeyAndNumber, codesOf(findings))
+}
+
+// A figure of the place stands in a default's stead among figures that it could be
+// added to: as planned it replaces none that was measured.
+func TestOverriddenInItsStatus(t *testing.T) {
+	i, _ := toldFile(t, "status,entry", "I.1.1,CO2,30,t,actual,default", "I.1.1,CO2,40,t,projected,override",
+		"I.1.1,CO2,50,t,projected,default")
+	_, err := i.Total(gpc.Basic, ghg.AR5)
+	var two *ghg.StatusError
+	require.ErrorAs(t, err, &two)
+	for status, want := range map[ghg.Status]string{ghg.Actual: "30 tCO2e (AR5)", ghg.Projected: "40 tCO2e (AR5)"} {
+		of, err := i.Taking(status)
+		require.NoError(t, err)
+		total, err := of.Total(gpc.Basic, ghg.AR5)
+		require.NoError(t, err)
+		assert.Equal(t, want, total.Amount.String())
+	}
+	_, findings := toldFile(t, "key,explanation,entry", "I.1.1,,,,NO,none,override", "I.1.1,CO2,30,t,,,default")
+	assert.Empty(t, codesOf(findings), "the default does not count")
+}
+
+// A figure that does not count asks for no metric.
+func TestPrevailingMetricOfWhatCounts(t *testing.T) {
+	i, _ := toldFile(t, "metric,fuel,entry,status", "I.1.1,,10,t,AR4,gas,default,", "I.1.1,,9,t,AR4,oil,default,",
+		"I.1.1,,17,t,AR5,,override,",
+		"I.3.1,,7,t,AR6,gas,,projected", "I.3.1,,8,t,AR6,oil,,projected", "I.3.1,,8,t,AR5,,,")
+	i, err := i.Taking(ghg.Actual)
+	require.NoError(t, err)
+	assert.Equal(t, ghg.AR5, i.PrevailingMetric())
+	total, err := i.Total(gpc.Basic, i.PrevailingMetric())
+	require.NoError(t, err)
+	assert.Equal(t, "25 tCO2e (AR5)", total.Amount.String())
+	assert.Equal(t, ghg.Unstated, ghg.Inventory{}.PrevailingMetric())
 }
 
 // toldRecords are records that often say the same, in several ways.

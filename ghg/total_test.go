@@ -1,6 +1,7 @@
 package ghg_test
 
 import (
+	"encoding/json"
 	"math/big"
 	"math/rand"
 	"testing"
@@ -224,6 +225,51 @@ func TestTotalByStatedScope(t *testing.T) {
 	require.NoError(t, err)
 	parts := total.By(ghg.ByScope)
 	assert.Equal(t, "scope 2", parts[0].Label)
+}
+
+// What nobody reported is shown as that, beside parts that are reported and alone.
+func TestShowPartsOfNothing(t *testing.T) {
+	none, err := ghg.Keyed(ghg.NE, "no data")
+	require.NoError(t, err)
+	text := func(i ghg.Inventory) (string, string, []ghg.Part) {
+		total, err := i.Total(gpc.Basic, ghg.AR5)
+		require.NoError(t, err)
+		parts := total.By(ghg.BySector)
+		shown, err := ghg.ShowParts(ghg.Kilotonne, 1, parts...)
+		require.NoError(t, err)
+		document, err := json.Marshal(shown)
+		require.NoError(t, err)
+		for n, p := range shown.Parts() {
+			assert.Equal(t, parts[n].IsReported(), p.IsReported())
+			assert.True(t, p.IsReported() || p.Number() == "–" && p.Amount().IsZero())
+		}
+		return shown.String(), string(document), parts
+	}
+	keyed := func(code string) ghg.Record { return rec(code, ghg.Gas{}, none) }
+	s, document, parts := text(inv(t, keyed("I.1.1"), keyed("II.1.1"), keyed("III.1.1")))
+	assert.Equal(t, "– + – + – = –", s)
+	assert.Equal(t, `{"metric":"AR5","parts":[null,null,null],"total":null}`, document)
+	part, err := json.Marshal(parts[0])
+	require.NoError(t, err)
+	assert.Contains(t, string(part), `"CO2e":null`)
+	amount, err := json.Marshal(parts[0].Amount)
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"CO2e":null,"Lines":[],"Unjoined":null}`, string(amount))
+
+	s, document, parts = text(inv(t, keyed("I.1.1"), rec("II.1.1", ghg.CO2, mass("0 t")), rec("III.1.1", ghg.CO2, mass("1.23 kt"))))
+	assert.Equal(t, "– + 0.0 + 1.2 = 1.2 kt", s)
+	assert.Equal(t, `{"metric":"AR5","parts":[null,"0.0 kt","1.2 kt"],"total":"1.2 kt"}`, document)
+	part, err = json.Marshal(parts[2])
+	require.NoError(t, err)
+	assert.Contains(t, string(part), `{"Label":"III","Name":"Waste","CO2e":"1230 tCO2e (AR5)","Lines":[{`)
+
+	bad := inv(t, rec("I.1.1", ghg.Gas{}, co2e("1 tCO2e (AR4)")))
+	withheld, err := bad.Total(gpc.Basic, ghg.AR5)
+	require.Error(t, err)
+	amount, err = json.Marshal(withheld.Amount)
+	require.NoError(t, err)
+	assert.Contains(t, string(amount), `{"CO2e":null,"Lines":[],"Unjoined":[{"record":{`)
+	assert.Contains(t, string(amount), `"why":"CO2e on metric AR4 and on metric AR5 do not meet`)
 }
 
 func TestShowParts(t *testing.T) {

@@ -217,10 +217,10 @@ func TestResidual(t *testing.T) {
 	near(t, "0.5", value(t, r.Share), "0")
 	assert.Zero(t, r.Findings.Len())
 	assert.Equal(t, `total                 100000000 tCO2e (SAR) in 2030: total: to 100000000 t by 2030; set by 2030 NDC as revised, 2023-03-22
-  sector              60000000 tCO2e (SAR): power: to 60000000 t by 2030,
-	IPCC 1996 power (as declared by 2030 NDC); set by 2030 NDC as revised, 2023-03-22
-  sector              -10000000 tCO2e (SAR): sinks: to -10000000 t by 2030,
-	IPCC 1996 sinks (as declared by 2030 NDC); set by 2030 NDC as revised, 2023-03-22
+  sector              60000000 tCO2e (SAR): power: to 60000000 t by 2030,`+
+		` IPCC 1996 power (as declared by 2030 NDC); set by 2030 NDC as revised, 2023-03-22
+  sector              -10000000 tCO2e (SAR): sinks: to -10000000 t by 2030,`+
+		` IPCC 1996 sinks (as declared by 2030 NDC); set by 2030 NDC as revised, 2023-03-22
 sum of sectors        50000000 tCO2e (SAR)
 residual              total - sum of sectors = 100000000 - 50000000 = 50000000 tCO2e (SAR)
   share of total      0.5

@@ -72,6 +72,8 @@ func TestStatuses(t *testing.T) {
 	out, _, _ := runWith(t, file, "-json")
 	assert.Contains(t, out, `"totals":{"BASIC":null,`)
 	assert.Contains(t, out, "alternatives and never added")
+	assert.Contains(t, out, "as in -status actual")
+	assert.NotContains(t, out, "ask for a metric")
 	out, _, _ = runWith(t, file, "-json", "-status", "actual,estimated")
 	assert.Contains(t, out, `"totals":{"BASIC":"7455000",`)
 	for _, wrong := range []string{"guessed", "actual,actual"} {
@@ -82,6 +84,11 @@ func TestStatuses(t *testing.T) {
 
 // An inventory that only says what it does not estimate has no total, and its zeros
 // beside the keys are none.
+func TestMetricIsAskedFor(t *testing.T) {
+	out, _, _ := runWith(t, "place,year,category,gas,mass,unit\nD,2018,III.1.1,CH4,5,t\nD,2018,I.1.1,,5,t\n")
+	assert.Contains(t, out, "ask for a metric, as in -metric AR5")
+}
+
 func TestNothingReportedIsNoZero(t *testing.T) {
 	const file = "place,year,category,mass,unit,key,explanation\nD,2018,I.1.1,0,t,NE,no data\nD,2018,II.1.1,,,NE,no data\n"
 	out, _, status := runWith(t, file, "-json")

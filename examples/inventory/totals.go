@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -28,7 +29,12 @@ func (s *sheet) addTotals(inv ghg.Inventory, otherFile func(ghg.Record) string) 
 		}
 		if err != nil {
 			hint := ""
-			if s.metric.ID() == "" {
+			var status *ghg.StatusError
+			var variant *ghg.VariantError
+			switch {
+			case errors.As(err, &status):
+				hint = "; say which figures count, as in -status actual,provisional,estimated"
+			case s.metric.ID() == "" && !errors.As(err, &variant):
 				hint = "; ask for a metric, as in -metric AR5"
 			}
 			s.add(ghg.Finding{Code: ghg.FindingTotalWithheld, Severity: ghg.Serious,

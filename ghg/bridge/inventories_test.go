@@ -224,6 +224,30 @@ func TestSelectionByTags(t *testing.T) {
 	assert.Equal(t, []string{"I.3.1 CO2 [] value 5 unknown ()"}, linesOf(b))
 }
 
+// A default in whose stead the place gives a figure, and a figure of a status that is not
+// taken, are left out in any view: no view chose between the two.
+func TestWhatGivesWayIsNoSelection(t *testing.T) {
+	entered := func(mass, fuel string, e ghg.Entry, s ghg.Status) ghg.Record {
+		v, err := ghg.Emitted(ghg.MustMass(mass)).EnteredAs(e)
+		require.NoError(t, err)
+		r := line("I.1.1", ghg.CO2, v, fuel)
+		r.Status = s
+		return r
+	}
+	original := entered("10 t", "gas", ghg.ProviderDefault, ghg.Actual)
+	b := between(t, in(1, original), in(2, original, entered("13 t", "", ghg.LocalOverride, ghg.Actual)))
+	assert.Equal(t, []string{"I.1.1 CO2 [] value 3 unknown (labelled differently)"}, linesOf(b))
+	b = between(t, in(1, original), in(2, original, entered("14 t", "gas", ghg.LocalOverride, ghg.Actual)))
+	assert.Equal(t, []string{"I.1.1 CO2 [gas] value 4 unknown ()"}, linesOf(b))
+
+	both := in(2, entered("12 t", "gas", ghg.NoEntry, ghg.Actual), entered("9 t", "gas", ghg.NoEntry, ghg.Projected))
+	var err error
+	both.Inventory, err = both.Inventory.Taking(ghg.Actual)
+	require.NoError(t, err)
+	b = between(t, in(1, original), both)
+	assert.Equal(t, []string{"I.1.1 CO2 [gas] value 2 unknown ()"}, linesOf(b))
+}
+
 func TestBiogenicCO2IsNoLine(t *testing.T) {
 	homes := line("I.1.1", ghg.CO2, mass("9 t"), "")
 	b := between(t, in(1, homes), in(2, homes, line("I.1.1", ghg.CO2Biogenic, mass("5 t"), ""), line("I.4.4", ghg.CO2, mass("5 t"), "")))

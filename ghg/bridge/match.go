@@ -75,6 +75,7 @@ func tallyOf(r Reading, other ghg.Metric) side {
 		switch record := l.Record(); {
 		case l.Why == ghg.NotANumber && record.Value.Key() != ghg.KeyNone:
 			s.note(record.Category.Code, record.Value.Key())
+		case l.Why == ghg.OtherStatus || l.Why == ghg.Overridden: // another figure of the source counts, in any view
 		case l.Why != ghg.MemoItem && record.Value.IsNumber():
 			k := keyOf(record)
 			s.tallies[k] = s.tallies[k].add(tally{leftOut: 1})

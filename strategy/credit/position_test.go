@@ -58,8 +58,8 @@ of them            800 held, 500 sold, 50 retired, 31 cancelled, 0 converted
 claimable          1575.376 t = owned - levy - buffer - sold - cancelled - converted - 60.5 t claimed
 whole project      1905.176 to 2120.076 t, as the partner's sales are not known
 inventory          falls by 3000 t, whoever sold them
-to be added back   631.404 to 846.304 t,
-	as the partner's sales are not known; a goal that does not add them back counts them twice`, p.Explain())
+to be added back   631.404 to 846.304 t,`+
+		` as the partner's sales are not known; a goal that does not add them back counts them twice`, p.Explain())
 
 	p, err = two(t).Batch("2019")
 	require.NoError(t, err)
