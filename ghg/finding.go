@@ -72,6 +72,7 @@ const (
 	FindingAllGasesToo     = "all-gases-and-gases"     // CO2e beside the gases that it may be made of
 	FindingSumToo          = "sum-and-parts"           // a figure beside those that it is the sum of
 	FindingProvisionalToo  = "provisional-and-final"   // of one source
+	FindingOverridePartly  = "override-of-a-part"      // a default gives way to a figure of one of its parts
 	FindingAllZero         = "all-zero"                // every number of an inventory is 0
 	FindingGasesOfUnit     = "gases-of-unit"           // units say CO2 where CO2e is read, or CO2e where CO2 alone is
 )

@@ -92,7 +92,7 @@ func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, 
 		return Inventory{}, Findings{}, err
 	}
 	if entered>>ProviderDefault&1 != 0 && entered>>LocalOverride&1 != 0 {
-		inv.overridden()
+		inv.overridden(&findings)
 	}
 	inv.remarkEntries(&findings)
 	inv.remarkKeys(&findings)

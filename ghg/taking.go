@@ -154,7 +154,10 @@ func (inv *inventory) statusConflicts(v *view) map[int32]error {
 
 // overridden leaves out the defaults of a provider in whose stead the place has given
 // figures of its own. A figure that is projected stands in the stead of no measured one.
-func (inv *inventory) overridden() {
+// Where what is told in its stead is of a part of it alone, a fuel or a facility, the
+// rest may be lost: that is a finding, and the default gives way all the same.
+func (inv *inventory) overridden(findings *Findings) {
+	var partly, parts []int32
 	var defaults, own [outlooks][]int32
 	for i := range inv.rows {
 		o := inv.rows[i].status.outlook()
@@ -177,8 +180,35 @@ func (inv *inventory) overridden() {
 		if inv.told.outs == nil {
 			inv.told.outs = make([]Why, len(inv.rows))
 		}
-		for i := range beaten {
+		for _, i := range defaults[o] {
+			j, is := beaten[i]
+			if !is {
+				continue
+			}
 			inv.told.outs[i] = Overridden
+			_, says := inv.rows[i].told()
+			if _, more := inv.rows[j].told(); more&^says != 0 {
+				partly, parts = append(partly, i), append(parts, j)
+			}
 		}
 	}
+	if len(partly) > 0 {
+		slices.Sort(parts)
+		parts = slices.Compact(parts)
+		findings.Add(Finding{Code: FindingOverridePartly, Severity: Warning, Line: int(inv.rows[partly[0]].line),
+			Category: inv.category(&inv.rows[partly[0]]), Stated: inv.amounts(inv.withNumbers(partly)).String(),
+			Detail: inv.named(partly) + ": the default gives way to a figure of a part of it (" + inv.named(parts) +
+				"); if the other parts are told nowhere, tell them, or state the default of that part alone"})
+	}
+}
+
+// withNumbers are those of some rows that hold a number.
+func (inv *inventory) withNumbers(rows []int32) []int32 {
+	var out []int32
+	for _, i := range rows {
+		if inv.rows[i].value.kind != missing {
+			out = append(out, i)
+		}
+	}
+	return out
 }

@@ -351,7 +351,10 @@ func TestTakingTwice(t *testing.T) {
 func TestOverrides(t *testing.T) {
 	i, findings := toldFile(t, "entry,fuel", "I.1.1,CO2,17,t,default,", "I.1.1,CO2,12,t,override,gas", "I.2.1,CO2,5,t,기본값,",
 		"II.1.1,CO2,4,t,,")
-	assert.Empty(t, findings.All)
+	require.Equal(t, ghg.FindingOverridePartly, codesOf(findings))
+	assert.Contains(t, findings.All[0].Detail, "line 2: the default gives way to a figure of a part of it (line 3)")
+	_, findings = toldFile(t, "entry,fuel", "I.1.1,CO2,17,t,default,gas", "I.1.1,CO2,12,t,override,", "I.1.1,CO2,1,t,default,oil")
+	assert.Empty(t, findings.All, "what is told of all fuels stands in the stead of each")
 	total, err := i.Total(gpc.Basic, ghg.AR5)
 	require.NoError(t, err)
 	assert.Equal(t, "21 tCO2e (AR5)", total.String())

@@ -22,11 +22,11 @@ func ExamplePurpose() {
 		}})
 	fmt.Println(plan.Len(), err)
 	fmt.Println(findings)
-	fmt.Println(strategy.Adaptation, strategy.MitigationAndAdaptation.NameKo())
+	fmt.Println(strategy.Adaptation, strategy.MitigationAndAdaptation.NameKo(), strategy.Purpose(3).Valid())
 	// Output:
 	// 2 <nil>
 	// action "C-2", not-quantified: it has no effect on emissions that is quantified
-	// adaptation 감축·적응
+	// adaptation 감축·적응 false
 }
 
 // A purpose that does not exist is refused; one of adaptation with an effect is both.
