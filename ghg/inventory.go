@@ -17,22 +17,10 @@ type inventory struct {
 	vintage Vintage
 	scheme  Scheme
 	rows    []row
-	told    *alternatives // nil in most
-}
-
-// alternatives is what an inventory knows of figures that are never added.
-type alternatives struct {
-	outs  []Why // by row: why it counts in no view; nil where all may
-	ahead bool  // there is a figure ahead of the statistics
 }
 
 // out is why a row counts in no view, or 0.
-func (inv *inventory) out(i int) Why {
-	if inv.told == nil || inv.told.outs == nil {
-		return 0
-	}
-	return inv.told.outs[i]
-}
+func (inv *inventory) out(i int) Why { return inv.rows[i].out }
 
 // NewInventory checks records and makes an inventory of them. Several records
 // of one category add up; they never overwrite each other.
@@ -84,9 +72,6 @@ func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, 
 		inv.rows[i] = keep.row(r, int32(node))
 		inv.remark(&findings, i)
 		entered |= 1 << r.Value.entry
-		if r.Status.ahead() && r.Value.kind != missing {
-			inv.told = &alternatives{ahead: true}
-		}
 	}
 	if err := faults.Err(); err != nil {
 		return Inventory{}, Findings{}, err

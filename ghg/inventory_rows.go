@@ -12,6 +12,7 @@ type row struct { // 48 bytes
 	scope   Scope
 	variant Variant
 	status  Status
+	out     Why // why it counts in no view, as another figure of its source does; 0 of most
 }
 
 // about is what many rows of an inventory say alike.

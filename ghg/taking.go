@@ -66,16 +66,13 @@ func (inv Inventory) Taking(statuses ...Status) (Inventory, error) {
 		return Inventory{}, err
 	}
 	d := *inv.def
-	outs := make([]Why, len(d.rows))
-	for i := range outs {
-		outs[i] = inv.def.out(i)
-	}
+	d.rows = slices.Clone(d.rows)
 	var byOutlook [outlooks][]int32
 	for i := range d.rows {
 		switch r := &d.rows[i]; {
-		case r.value.kind == missing || outs[i] != 0:
+		case r.value.kind == missing || r.out != 0:
 		case !slices.Contains(statuses, r.status):
-			outs[i] = OtherStatus
+			r.out = OtherStatus
 		default:
 			o := r.status.outlook()
 			byOutlook[o] = append(byOutlook[o], int32(i))
@@ -92,22 +89,18 @@ func (inv Inventory) Taking(statuses ...Status) (Inventory, error) {
 		_, beaten := d.meet(taken, byOutlook[o])
 		for _, i := range byOutlook[o] {
 			if _, is := beaten[i]; is {
-				outs[i] = OtherStatus
+				d.rows[i].out = OtherStatus
 			} else {
 				taken = append(taken, i)
 			}
 		}
 	}
-	d.told = &alternatives{outs, d.told != nil && d.told.ahead}
 	return Inventory{&d}, nil
 }
 
 // statusConflicts finds the rows that a view counts and that tell of one source as
 // measured and ahead of it.
 func (inv *inventory) statusConflicts(v *view) map[int32]error {
-	if inv.told == nil || !inv.told.ahead {
-		return nil
-	}
 	var nodes map[int32]bool // that have a row ahead
 	for i := range inv.rows {
 		if r := &inv.rows[i]; r.status.ahead() && inv.leavesOut(v, i) == 0 {
@@ -171,21 +164,12 @@ func (inv *inventory) overridden(findings *Findings) {
 	}
 	for o := range outlooks {
 		beaten, _ := inv.meet(defaults[o], own[o])
-		if len(beaten) == 0 {
-			continue
-		}
-		if inv.told == nil {
-			inv.told = &alternatives{}
-		}
-		if inv.told.outs == nil {
-			inv.told.outs = make([]Why, len(inv.rows))
-		}
 		for _, i := range defaults[o] {
 			j, is := beaten[i]
 			if !is {
 				continue
 			}
-			inv.told.outs[i] = Overridden
+			inv.rows[i].out = Overridden
 			_, says := inv.rows[i].told()
 			if _, more := inv.rows[j].told(); more&^says != 0 {
 				partly, parts = append(partly, i), append(parts, j)
