@@ -2,6 +2,7 @@ package ghg_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
@@ -33,10 +34,33 @@ func TestFindingsAsText(t *testing.T) {
 	assert.Equal(t, "a: x", ghg.Findings{All: f.All[:1]}.String())
 }
 
+// What many lines of a category have in common is one finding, whatever their amounts.
+func TestLikeFindingsAreOne(t *testing.T) {
+	var records []ghg.Record
+	for i := range 1002 {
+		x := rec("I.1.1", ghg.CO2, ghg.Value{})
+		switch i % 4 {
+		case 1:
+			x = rec("I.2.1", ghg.CO2, ghg.Value{})
+		case 2:
+			x = rec("I.2.1", ghg.CO2, mass(fmt.Sprintf("-%d t", i)))
+		}
+		x.Line = i + 2
+		records = append(records, x)
+	}
+	_, findings, err := ghg.NewInventory("Daegu", ghg.CalendarYear(2018), ghg.FirstVintage, gpc.Scheme, records)
+	require.NoError(t, err)
+	require.Equal(t, "missing-value missing-value negative-value", codesOf(findings))
+	assert.Equal(t, 2, findings.All[0].Line)
+	assert.Regexp(t, `^lines 2, 5, 6, 9, 10, 13, 14, 17, 18, 21, 22, 25 and 489 more: there is neither`, findings.All[0].Detail)
+	assert.Regexp(t, `^lines 3, 7, 11, .* and 239 more: there is neither`, findings.All[1].Detail)
+	assert.Equal(t, "-2 t", findings.All[2].Stated)
+}
+
 func TestFindingsAreCapped(t *testing.T) {
 	records := make([]ghg.Record, 1002)
 	for i := range records {
-		records[i] = rec("I.1.1", ghg.CO2, ghg.Value{})
+		records[i] = rec("I.1.1", ghg.CO2, must(ghg.IncludedIn(ghg.Category{Scheme: gpc.Scheme.ID(), Code: fmt.Sprintf("X%d", i)}, "why")))
 		records[i].Line = i + 2
 	}
 	_, findings, err := ghg.NewInventory("Daegu", ghg.CalendarYear(2018), ghg.FirstVintage, gpc.Scheme, records)

@@ -54,7 +54,7 @@ func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, 
 		findings.Add(Finding{Code: FindingNotTwelveMonths, Severity: Warning, Found: period.String(),
 			Detail: "an inventory covers twelve months without a break"})
 	}
-	keep := keeper{}
+	keep, together := keeper{}, alike{}
 	entered := uint8(0) // the bits of the entries met
 	for i := range records {
 		r := &records[i]
@@ -70,12 +70,13 @@ func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, 
 			continue
 		}
 		inv.rows[i] = keep.row(r, int32(node))
-		inv.remark(&findings, i)
+		inv.remark(&together, i)
 		entered |= 1 << r.Value.entry
 	}
 	if err := faults.Err(); err != nil {
 		return Inventory{}, Findings{}, err
 	}
+	together.tell(&findings, inv)
 	if entered>>ProviderDefault&1 != 0 && entered>>LocalOverride&1 != 0 {
 		inv.overridden(&findings)
 	}

@@ -74,11 +74,12 @@ func (inv *inventory) checkValue(r *Record) *Fault {
 }
 
 // remark notes what stands but should be looked at in one record.
-func (inv *inventory) remark(findings *Findings, i int) {
+func (inv *inventory) remark(together *alike, i int) {
 	r := &inv.rows[i]
 	n := &inv.scheme.def.Nodes[r.node]
 	note := func(code string, s Severity, stated, found, detail string) {
-		findings.Add(Finding{Code: code, Severity: s, Line: int(r.line), Category: inv.category(r), Stated: stated, Found: found, Detail: detail})
+		together.add(int32(i), r.node, Finding{Code: code, Severity: s, Line: int(r.line), Category: inv.category(r), Stated: stated,
+			Found: found, Detail: detail})
 	}
 	v := r.value
 	if v.IsMissing() && v.entry != Placeholder {

@@ -47,7 +47,7 @@ func TestToldTwice(t *testing.T) {
 		{"confirmed", "entry", []string{"I.3.1,CO2,7,kt,confirmed", "I.3.1,CO2,7,kt,confirmed"}, "", "", nil},
 		{"two halves that a scheme covers and not", "tags", []string{"I.3.1,CO2,7,kt,ets", "I.3.1,CO2,7,kt,"}, "", "", nil},
 		{"zeros", "metric", []string{"I.3.1,CO2,0,kt,", "I.3.1,CO2,0,kt,", "I.1.1,CO2,5,t,"}, "", "", nil},
-		{"keys", "key", []string{"I.3.1,,,,NO", "I.3.1,,,,NO"}, "key-without-explanation key-without-explanation", "", nil},
+		{"keys", "key", []string{"I.3.1,,,,NO", "I.3.1,,,,NO"}, "key-without-explanation", "", nil},
 		{"variants", "variant", []string{"II.1.1,CO2,7,t,fuel-based", "II.1.1,CO2,7,t,distance-based"}, "", "", nil},
 		{"biogenic CO2", "fuel", []string{"I.3.1,CO2(b),7,t,", "I.3.1,CO2(b),7,t,"}, "", "", nil},
 

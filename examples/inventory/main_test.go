@@ -235,7 +235,10 @@ func TestManyFaultsAreCounted(t *testing.T) {
 }
 
 func TestManyFindingsAreCounted(t *testing.T) {
-	text := "place,year,category,mass,unit,key\n" + strings.Repeat("D,2018,I.1.1,,,NO\n", 1002)
+	text := "place,year,category,mass,unit,key,explanation\n"
+	for i := range 1002 {
+		text += fmt.Sprintf("D,2018,I.1.1,,,IE (X%d),why\n", i)
+	}
 	out, _, status := runWith(t, text, "-json")
 	assert.Equal(t, allRead, status)
 	assert.Contains(t, out, `"code":"more-findings"`)
