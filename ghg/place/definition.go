@@ -8,8 +8,13 @@ import (
 	"github.com/localghg/localghg/ghg"
 )
 
-// maxSpans is how many spans, and how many changes, a gazetteer may hold.
-const maxSpans = 50_000
+// What a gazetteer may hold: spans, or changes; spans of one code or place, or changes of
+// one code; places above one.
+const (
+	maxSpans  = 50_000
+	maxOfCode = 500
+	maxDepth  = 8
+)
 
 // GazetteerDefinition is what a [Gazetteer] is made of: the places of a country, or of any
 // other whole, over the days that the sources cover.
@@ -63,12 +68,15 @@ func NewGazetteer(d GazetteerDefinition) (Gazetteer, error) {
 		return Gazetteer{}, faults
 	}
 	t.indexCodes(&faults)
-	t.checkParents(&faults)
-	t.takeChanges(&faults, d.Changes)
 	if faults.Len() > 0 {
 		return Gazetteer{}, faults
 	}
-	t.joinSpans()
+	t.checkParents(&faults)
+	t.takeChanges(&faults, d.Changes)
+	t.joinSpans(&faults)
+	if faults.Len() > 0 {
+		return Gazetteer{}, faults
+	}
 	t.indexNames()
 	return Gazetteer{t}, nil
 }
@@ -121,14 +129,19 @@ func (t *table) indexCodes(faults *ghg.Faults) {
 			t.below[s.Parent] = append(t.below[s.Parent], i)
 		}
 	}
-	for _, spans := range t.byCode {
+	for code, spans := range t.byCode {
+		if n := len(spans); n > maxOfCode {
+			faults.Refuse("code "+code, "spans", fmt.Sprint(n), fmt.Sprintf("at most %d are allowed", maxOfCode))
+			t.byCode[code] = spans[:maxOfCode]
+			continue
+		}
 		slices.SortFunc(spans, func(a, b int) int { return compareDays(t.spans[a].From, t.spans[b].From) })
 	}
 	for i, s := range t.spans { // in the order of the definition
 		for _, code := range s.codes() {
 			spans := t.byCode[code]
 			at := slices.Index(spans, i)
-			if at+1 < len(spans) && (s.To == ghg.Date{} || t.spans[spans[at+1]].From.Before(s.To)) {
+			if at >= 0 && at+1 < len(spans) && (s.To == ghg.Date{} || t.spans[spans[at+1]].From.Before(s.To)) {
 				faults.Refuse(s.String(), "code", code, "two places have it at one time: the other is "+
 					t.spans[spans[at+1]].String()+" "+t.spans[spans[at+1]].days())
 			}
@@ -140,7 +153,7 @@ func (t *table) indexCodes(faults *ghg.Faults) {
 func (t *table) checkParents(faults *ghg.Faults) {
 	for i, s := range t.spans {
 		if s.Parent == "" {
-			if s.Level.valid() && !s.Level.IsGovernment() {
+			if !s.Level.IsGovernment() {
 				faults.Refuse(s.String(), "parent", "", "it is a part of a government: say of which")
 			}
 			continue
@@ -169,9 +182,6 @@ func (t *table) checkParents(faults *ghg.Faults) {
 		}
 	}
 }
-
-// maxDepth is how many places may stand above one.
-const maxDepth = 8
 
 // compareDays orders days.
 func compareDays(a, b ghg.Date) int {

@@ -1,6 +1,7 @@
 package place
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
@@ -13,6 +14,10 @@ func (t *table) takeChanges(faults *ghg.Faults, changes []Change) {
 	t.changesFrom, t.changesTo = map[string][]Change{}, map[string][]Change{}
 	for _, c := range changes {
 		of := "change " + c.String()
+		if len(t.changesFrom[c.From]) >= maxOfCode || len(t.changesTo[c.To]) >= maxOfCode {
+			faults.Refuse(of, "from and to", "", fmt.Sprintf("at most %d changes of one code are allowed", maxOfCode))
+			continue
+		}
 		if !c.Kind.valid() || !c.On.Valid() {
 			faults.Refuse(of, "kind and day", "", "both are needed")
 			continue
@@ -69,7 +74,7 @@ func (t *table) contradicts(c Change) bool {
 }
 
 // joinSpans makes places of the spans that go on from one another.
-func (t *table) joinSpans() {
+func (t *table) joinSpans(faults *ghg.Faults) {
 	continued := make(map[int]bool, len(t.next))
 	for _, b := range t.next {
 		continued[b] = true
@@ -83,6 +88,9 @@ func (t *table) joinSpans() {
 		for at, more := i, true; more; at, more = t.nextOf(at) {
 			chain = append(chain, at)
 			t.placeOf[at] = len(t.places)
+		}
+		if n := len(chain); n > maxOfCode {
+			faults.Refuse("place "+t.spans[i].String(), "spans", fmt.Sprint(n), fmt.Sprintf("at most %d are allowed", maxOfCode))
 		}
 		t.places = append(t.places, chain)
 	}

@@ -198,10 +198,10 @@ func ExampleGazetteer_On() {
 	}
 	fmt.Println(governments, parts)
 	level, err := place.ParseLevel("일반구")
-	fmt.Println(level, parts[level], err)
+	fmt.Println(level, level.Korean(), parts[level], err)
 	// Output:
 	// map[metropolitan:16 basic:227] map[ordinary-district:39 administrative-city:2]
-	// ordinary-district 39 <nil>
+	// ordinary-district 일반구 39 <nil>
 }
 
 // What stands above and below a city.

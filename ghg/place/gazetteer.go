@@ -71,7 +71,7 @@ func (g Gazetteer) ByCode(code string, day ghg.Date) (Place, error) {
 	code = strings.TrimSpace(code)
 	if g.t == nil || len(g.t.byCode[code]) == 0 {
 		return Place{}, &ghg.UnknownError{Of: g.String(), What: "code of a place", ID: code,
-			Advice: "no place of the table ever had it"}
+			Advice: "no place of the table ever had it" + g.beginsAs(code)}
 	}
 	if span := g.t.at(code, day); span >= 0 {
 		return g.t.place(span), nil
@@ -84,6 +84,16 @@ func (g Gazetteer) ByCode(code string, day ghg.Date) (Place, error) {
 	e.Predecessors = changesOn(g.t.changesTo[code], func(on ghg.Date) bool { return day.Before(on) })
 	e.Successors = changesOn(g.t.changesFrom[code], func(on ghg.Date) bool { return !day.Before(on) })
 	return Place{}, e
+}
+
+// beginsAs tells the code that an unknown one begins with: files have longer forms.
+func (g Gazetteer) beginsAs(code string) string {
+	for n := min(len(code), ghg.MaxName); g.t != nil && n > 1; n-- {
+		if spans := g.t.byCode[code[:n]]; len(spans) > 0 {
+			return "; it begins as " + g.t.spans[spans[len(spans)-1]].String() + " does"
+		}
+	}
+	return ""
 }
 
 // changesOn are the changes of days that are asked for.

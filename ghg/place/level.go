@@ -40,6 +40,14 @@ func (l Level) String() string {
 	return levelNames[l-Metropolitan]
 }
 
+// Korean is the level in Korean, as laws and statistics name it.
+func (l Level) Korean() string {
+	if !l.valid() {
+		return ""
+	}
+	return [...]string{"광역", "기초", "일반구", "행정시"}[l-Metropolitan]
+}
+
 // ParseLevel reads a level as String writes it, and in Korean.
 func ParseLevel(s string) (Level, error) {
 	if l, ok := levelWords.Find(s); ok {

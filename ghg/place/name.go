@@ -20,7 +20,8 @@ func (t *table) indexNames() {
 	t.named, t.stems = map[string][]int{}, map[string][]int{}
 	for i, s := range t.spans {
 		keep := func(index map[string][]int, name string) {
-			if key := words.Fold(name); key != "" && !slices.Contains(index[key], i) {
+			key := words.Fold(name)
+			if n := len(index[key]); key != "" && (n == 0 || index[key][n-1] != i) {
 				index[key] = append(index[key], i)
 			}
 		}
