@@ -5,8 +5,8 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/localghg/localghg/ghg/internal/tsv"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/internal/tsv"
 	"github.com/shopspring/decimal"
 )
 

@@ -82,7 +82,8 @@ func TestNewCoalitionRefuses(t *testing.T) {
 		"no more":      {[]place.Membership{{Place: yeongi, Joined: on("2012-07-01")}}, "until 2012-06-30"},
 		"part":         {[]place.Membership{{Place: jeju, Joined: on("2020")}}, "but a part of 50"},
 		"twice":        {[]place.Membership{{Place: suwon, Joined: on("2020")}, {Place: suwon, Joined: on("2021")}}, "given twice"},
-		"may overlap":  {[]place.Membership{{Place: suwon, Joined: on("2020"), Left: on("2021")}, {Place: suwon, Joined: on("2021-06-01")}}, "given twice"},
+		"may overlap": {[]place.Membership{{Place: suwon, Joined: on("2020"), Left: on("2021")},
+			{Place: suwon, Joined: on("2021-06-01")}}, "given twice"},
 		"all at once":  {[]place.Membership{{Place: suwon}, {Joined: on("2020")}}, "member 2"},
 		"ended before": {[]place.Membership{{Place: yeongi, Joined: on("2013")}}, "was not in force then"},
 	} {

@@ -41,9 +41,9 @@
 //
 // A [Change] names predecessor, successor and day. Recodes, renames and transfers go on
 // as the same place; mergers, splits and parts that move are in [Place.Predecessors] and
-// [Place.Successors]. [Place.TerritoryChanges] are the days on which the territory of a
-// place that went on was another one from then: a year that holds one has two
-// territories.
+// [Place.Successors], and [Place.Heirs] follows them to a later day.
+// [Place.TerritoryChanges] are the days from which a place that went on had another
+// territory: a year that holds one has two.
 //
 // # Coalitions
 //
@@ -61,7 +61,8 @@
 // place of before 1995 is another one than that of today's code. Ordinary districts are
 // those of 2026-07-20: where [Span.Listed] is set, the table does not know since when they
 // exist. English names of ordinary districts and of what ended early are not there, nor
-// the codes of other lists (statistics, ISO 3166-2). Holes of the code book are kept:
-// Goyang has no code from 1992-02-01 to 1992-05-03. The codes of 2026-07-01 are
-// medium-high: each line of the tables has its source.
+// the codes of other lists (statistics, ISO 3166-2). A later day is answered as of the
+// edition: what has changed by then is not known. Holes of the code book are kept: Goyang
+// has no code from 1992-02-01 to 1992-05-03. The codes of 2026-07-01 are medium-high; each
+// line of the tables has its source.
 package place
