@@ -75,13 +75,13 @@ func TestNewCoalitionRefuses(t *testing.T) {
 		members []place.Membership
 		says    string
 	}{
-		"no place":     {[]place.Membership{{Joined: on("2020")}}, "there is none: look it up"},
-		"not stated":   {[]place.Membership{{Place: suwon}}, "joined: say when"},
-		"left first":   {[]place.Membership{{Place: suwon, Joined: on("2020"), Left: on("2019-12")}}, `left "2019-12": it joined 2020`},
-		"not yet":      {[]place.Membership{{Place: sejong, Joined: on("2012-06")}}, "it is from 2012-07-01 on"},
-		"no more":      {[]place.Membership{{Place: yeongi, Joined: on("2012-07-01")}}, "until 2012-06-30"},
-		"part":         {[]place.Membership{{Place: jeju, Joined: on("2020")}}, "but a part of 50"},
-		"twice":        {[]place.Membership{{Place: suwon, Joined: on("2020")}, {Place: suwon, Joined: on("2021")}}, "given twice"},
+		"no place":   {[]place.Membership{{Joined: on("2020")}}, "there is none: look it up"},
+		"not stated": {[]place.Membership{{Place: suwon}}, "joined: say when"},
+		"left first": {[]place.Membership{{Place: suwon, Joined: on("2020"), Left: on("2019-12")}}, `left "2019-12": it joined 2020`},
+		"not yet":    {[]place.Membership{{Place: sejong, Joined: on("2012-06")}}, "it is from 2012-07-01 on"},
+		"no more":    {[]place.Membership{{Place: yeongi, Joined: on("2012-07-01")}}, "until 2012-06-30"},
+		"part":       {[]place.Membership{{Place: jeju, Joined: on("2020")}}, "but a part of 50"},
+		"twice":      {[]place.Membership{{Place: suwon, Joined: on("2020")}, {Place: suwon, Joined: on("2021")}}, "given twice"},
 		"may overlap": {[]place.Membership{{Place: suwon, Joined: on("2020"), Left: on("2021")},
 			{Place: suwon, Joined: on("2021-06-01")}}, "given twice"},
 		"all at once":  {[]place.Membership{{Place: suwon}, {Joined: on("2020")}}, "member 2"},
