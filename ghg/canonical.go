@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/localghg/localghg/ghg/internal/tsv"
 )
 
 //go:embed data/canonical.tsv
@@ -26,7 +28,7 @@ var canonical = sync.OnceValue(func() canonicalTable {
 		n, _ := strconv.ParseUint(s, 16, 32) // a test reads every cell
 		return rune(n)
 	}
-	_, rows := readTSV(canonicalRows)
+	_, rows := tsv.Read(canonicalRows)
 	for _, cells := range rows {
 		first, last, isRange := strings.Cut(cells[1], "-")
 		if cells[0] == "class" {

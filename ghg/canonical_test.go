@@ -7,6 +7,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/localghg/localghg/ghg/internal/tsv"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -23,7 +24,7 @@ func TestComposeVectors(t *testing.T) {
 		}
 		return string(out)
 	}
-	_, rows := readTSV(string(text))
+	_, rows := tsv.Read(string(text))
 	for _, cells := range rows {
 		assert.Equal(t, decode(cells[1]), compose(decode(cells[0])), cells[0])
 	}
@@ -34,7 +35,7 @@ func TestCanonicalTable(t *testing.T) {
 	table := canonical()
 	assert.Equal(t, 912, len(table.class))
 	assert.Equal(t, 2061, len(table.spelling))
-	_, rows := readTSV(canonicalRows)
+	_, rows := tsv.Read(canonicalRows)
 	for _, cells := range rows {
 		require.Len(t, cells, 3)
 		if cells[0] == "class" {

@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"github.com/localghg/localghg/ghg/internal/tsv"
 )
 
 //go:embed data/uses.tsv
@@ -12,9 +14,9 @@ var useRows string
 // uses gives each folded spelling of a use its word in the embedded table.
 var uses = sync.OnceValue(func() map[string]string {
 	byAlias := map[string]string{}
-	_, rows := readTSV(useRows)
+	_, rows := tsv.Read(useRows)
 	for _, cells := range rows {
-		for _, alias := range append(splitList(cells[2], " | "), cells[0], cells[1]) {
+		for _, alias := range append(tsv.List(cells[2], " | "), cells[0], cells[1]) {
 			byAlias[squeezeUse(alias)] = cells[0]
 		}
 	}

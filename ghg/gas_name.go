@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/localghg/localghg/ghg/internal/tsv"
 )
 
 //go:embed data/refrigerants_without_gwp.tsv
@@ -49,7 +51,7 @@ var namesOfGases = sync.OnceValue(func() *gasNames {
 	for i, s := range rows {
 		add(i, s.formula)
 	}
-	_, refused := readTSV(refusedTable)
+	_, refused := tsv.Read(refusedTable)
 	for _, cells := range refused {
 		for _, number := range numbers(cells[0]) {
 			n.refused[gasAlias(number)] = cells[1]

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/internal/tsv"
 	"github.com/shopspring/decimal"
 )
 
@@ -40,11 +41,11 @@ type substanceTable struct {
 // a fault of this package and stops the program; a test reads every cell.
 var substances = sync.OnceValue(func() *substanceTable {
 	t := &substanceTable{rows: make([]substance, 1, 512), byCode: make(map[string]Gas, 512)}
-	header, rows := readTSV(gwpTable)
+	header, rows := tsv.Read(gwpTable)
 	for _, cells := range rows {
 		s := substance{code: cells[0], family: cells[1], name: cells[2], formula: cells[3], cas: cells[4],
 			gwp: map[string]decimal.Decimal{}}
-		s.aliases, s.note = splitList(cells[len(cells)-2], " | "), cells[len(cells)-1]
+		s.aliases, s.note = tsv.List(cells[len(cells)-2], " | "), cells[len(cells)-1]
 		for i, column := range header[5 : len(header)-2] {
 			if cell := cells[5+i]; cell != "" {
 				s.gwp[column] = must(exact.Parse(cell))
@@ -55,10 +56,10 @@ var substances = sync.OnceValue(func() *substanceTable {
 	t.add(substance{code: "CO2(b)", family: "memo", name: "Carbon dioxide from the burning or decay of biomass",
 		formula: "CO2", cas: "124-38-9", note: "memo item: disclosed apart, in no total", aliases: []string{
 			"CO2b", "CO2-biogenic", "biogenic CO2", "CO2 (bio)", "생물기원 이산화탄소", "바이오매스 이산화탄소"}})
-	_, rows = readTSV(blendTable)
+	_, rows = tsv.Read(blendTable)
 	for _, cells := range rows {
-		s := substance{code: cells[0], family: cells[1], name: cells[0], aliases: splitList(cells[2], " | ")}
-		for _, part := range splitList(cells[3], " + ") {
+		s := substance{code: cells[0], family: cells[1], name: cells[0], aliases: tsv.List(cells[2], " | ")}
+		for _, part := range tsv.List(cells[3], " + ") {
 			code, percent, _ := strings.Cut(part, " ")
 			s.parts = append(s.parts, component{t.byCode[code], Share{must(exact.Parse(percent)).Shift(-2)}})
 		}
@@ -70,27 +71,4 @@ var substances = sync.OnceValue(func() *substanceTable {
 func (t *substanceTable) add(s substance) {
 	t.byCode[s.code] = Gas{uint16(len(t.rows))}
 	t.rows = append(t.rows, s)
-}
-
-// readTSV splits an embedded table into its header and rows, leaving out
-// comment lines.
-func readTSV(text string) (header []string, rows [][]string) {
-	for line := range strings.Lines(text) {
-		line = strings.TrimRight(line, "\r\n")
-		switch {
-		case line == "" || line[0] == '#':
-		case header == nil:
-			header = strings.Split(line, "\t")
-		default:
-			rows = append(rows, strings.Split(line, "\t"))
-		}
-	}
-	return header, rows
-}
-
-func splitList(s, sep string) []string {
-	if s == "" {
-		return nil
-	}
-	return strings.Split(s, sep)
 }

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/internal/tsv"
 	"github.com/shopspring/decimal"
 )
 
@@ -56,7 +57,7 @@ var units = sync.OnceValue(func() *unitTable {
 		t.byName[u.name] = &unitDef{dimension: DimensionMass, amount: decimal.New(1, u.power), korean: u.name, massUnit: MassUnit{u.name}}
 		t.byAlias[foldUnit(spelling)] = u.name
 	}
-	_, rows := readTSV(unitRows)
+	_, rows := tsv.Read(unitRows)
 	for _, cells := range rows {
 		d := unitDef{amount: must(exact.Parse(cells[2])), korean: cells[4]}
 		for dim := range AllDimensions() {
@@ -69,7 +70,7 @@ var units = sync.OnceValue(func() *unitTable {
 		}
 		t.order = append(t.order, cells[0])
 		t.add(cells[0], d)
-		for _, alias := range append(splitList(cells[5], " | "), cells[0], cells[4]) {
+		for _, alias := range append(tsv.List(cells[5], " | "), cells[0], cells[4]) {
 			t.byAlias[foldUnit(alias)] = cells[0]
 		}
 		if d.dimension == DimensionEnergy {
