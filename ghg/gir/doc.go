@@ -26,6 +26,7 @@
 //
 //	Gross                총배출량           direct, without land use
 //	Net                  순배출량           Gross + land use
+//	Indirect             간접배출량          EL + HT + WA
 //	RegionWithoutSinks   지역 배출량         Gross − 1.A.1.a − 6 + EL + HT + WA
 //	RegionWithSinks                      the same + land use
 //	ManagedWithoutSinks  관리권한(흡수원 제외)  15 rows of table 10
@@ -51,6 +52,15 @@
 // electricity of road vehicles is in 수송. [Lines] says for each line of the tree which
 // sector has it, or why none has: fuel of farms (1.A.4.c), rail, industry, power stations
 // (1.A.1.a) and waste where it is treated are left out.
+//
+// # Sheets
+//
+// [ReadSheet] reads a sheet of the statistics, saved as CSV: one place and one way to
+// estimate road transport, years as columns, the direct block beside the indirect one. It is
+// built from a description of the layout alone. Rows that are sums are kept as totals and
+// held against the lines, parts of a line are kept beside it, and a row that is not known is
+// kept as unmapped, with its label: none of them is in a record. [JoinSheets] makes one of the
+// two sheets of a place.
 //
 // # What the law counts
 //
@@ -84,5 +94,12 @@
 // # Errors
 //
 // A code or label that is not of the tree is refused with a [*ghg.UnknownError]; in a
-// file it is a fault of its line, and the rest is read.
+// file of records it is a fault of its line, and the rest is read.
+//
+// A sheet whose name, format or header does not stand is refused with a [ghg.Fault]. A
+// cell that is no number, a figure without a label and a row that is there twice are faults
+// of their line, of which nothing is used; the rest is read. Findings: a row that is not
+// known ([FindingUnmapped]), rows that name another place than the sheet
+// ([FindingSheetPlace]), two sheets that differ beyond road transport
+// ([FindingSheetsDiffer]).
 package gir

@@ -66,13 +66,14 @@ func ExampleSectors() {
 }
 
 func ExampleViews() {
-	for _, v := range gir.Views()[:6] {
+	for _, v := range gir.Views()[:7] {
 		can, why := v.Addable()
 		fmt.Printf("%s (%s): %d lines; may be added between places: %t (%s)\n", v.Name(), v.NameKo(), len(v.Categories()), can, why)
 	}
 	// Output:
 	// gross (총배출량): 33 lines; may be added between places: true (each tonne is emitted, or taken up, in one place)
 	// net (순배출량): 34 lines; may be added between places: true (each tonne is emitted, or taken up, in one place)
+	// indirect (간접배출량): 19 lines; may be added between places: true (energy stands where it is used and waste where it is generated, without power stations and treatment: each tonne stands in one place)
 	// region without sinks (지역 배출량(흡수원 제외)): 47 lines; may be added between places: true (energy stands where it is used and waste where it is generated, without power stations and treatment: each tonne stands in one place)
 	// region with sinks (지역 배출량(흡수원 포함)): 48 lines; may be added between places: true (energy stands where it is used and waste where it is generated, without power stations and treatment: each tonne stands in one place)
 	// managed authority without sinks (관리권한 배출량(흡수원 제외)): 15 lines; may be added between places: true (energy stands where it is used and waste where it is generated, without power stations and treatment: each tonne stands in one place)

@@ -90,7 +90,8 @@ func mustScheme() ghg.Scheme {
 		Keys:     []ghg.Key{ghg.NO, ghg.NE, ghg.IE, ghg.C, ghg.NA},
 		Prefixes: []string{"GIR"},
 		Aliases: map[string]string{"1.A.3.a": "1.A.3.a.2", "1.A.3.d": "1.A.3.d.2", "EL.1.A.3.a": "EL.1.A.3.a.2",
-			"EL.1.A.3.d": "EL.1.A.3.d.2", "IND.ELEC": "EL", "IND.HEAT": "HT", "IND.WASTE": "WA"},
+			"EL.1.A.3.d": "EL.1.A.3.d.2", "IND.ELEC": "EL", "IND.HEAT": "HT", "IND.WASTE": "WA",
+			"전력-A.연료연소": "EL", "열-A.연료연소": "HT", "농업-D.농경지토양": "4.D", "LULUCF": "5"},
 	}
 	var energy, treatment []string
 	for _, n := range nodes {

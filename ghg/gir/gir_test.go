@@ -162,7 +162,7 @@ func TestViews(t *testing.T) {
 		view ghg.View
 		want string
 	}{
-		{gir.Gross, "1234.06"}, {gir.Net, "1233.56"},
+		{gir.Gross, "1234.06"}, {gir.Net, "1233.56"}, {gir.Indirect, "0.00789"},
 		{gir.RegionWithoutSinks, "234.00789"}, {gir.RegionWithSinks, "233.50789"},
 		{gir.ManagedWithoutSinks, "200.00709"}, {gir.ManagedWithSinks, "199.50709"},
 		{gir.Buildings, "200.007"}, {gir.Waste, "0.00009"}, {gir.Sinks, "-0.5"}, {gir.Transport, "0"}, {gir.Agriculture, "0"},
@@ -246,7 +246,7 @@ func TestPublishedIDs(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, v.ID(), found.ID())
 	}
-	assert.Len(t, seen, 11)
+	assert.Len(t, seen, 12)
 }
 
 // The sectors add up to the managed authority, and land use is all that parts the

@@ -20,6 +20,12 @@ var (
 	Net = view("net", "순배출량", whereEmitted, func(n node) bool { return n.block == Direct || n.block == Removals })
 )
 
+// Indirect is 간접배출량 합계: electricity, heat and waste where it is generated. It
+// stands beside the direct block of the statistics, and is added to it only without power
+// stations and the treatment of waste, as in [RegionWithoutSinks].
+var Indirect = view("indirect", "간접배출량", whereUsed,
+	func(n node) bool { return n.block == Electricity || n.block == Heat || n.block == Generated })
+
 // The totals of the guideline's table of the region: direct emissions but those of
 // power stations (1.A.1.a) and of the treatment of waste, and all indirect ones.
 var (
@@ -49,10 +55,10 @@ var (
 	Sinks       = sector("sinks", "흡수원")
 )
 
-// Views are all of them: gross and net, of the direct block, of the region and of the
-// managed authority; then the sectors.
+// Views are all of them: gross, net and indirect; of the region and of the managed
+// authority, without and with sinks; then the sectors.
 func Views() []ghg.View {
-	return append([]ghg.View{Gross, Net, RegionWithoutSinks, RegionWithSinks, ManagedWithoutSinks, ManagedWithSinks}, Sectors()...)
+	return append([]ghg.View{Gross, Net, Indirect, RegionWithoutSinks, RegionWithSinks, ManagedWithoutSinks, ManagedWithSinks}, Sectors()...)
 }
 
 // Sectors are the five of the managed authority, in the order of the guideline. Each is

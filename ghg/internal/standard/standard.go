@@ -16,7 +16,7 @@ var GPC11 = Table{"GPC 1.1", []string{"BASIC", "BASIC+", "territorial", "BASIC+S
 
 // GIRRegional202409 is the tree of the Korean regional statistics with the views of
 // the guideline of September 2024.
-var GIRRegional202409 = Table{"GIR regional 2024-09", []string{"gross", "net", "region without sinks", "region with sinks",
+var GIRRegional202409 = Table{"GIR regional 2024-09", []string{"gross", "net", "indirect", "region without sinks", "region with sinks",
 	"managed authority without sinks", "managed authority with sinks", "buildings", "transport", "agriculture", "waste", "sinks"}}
 
 // Tables are all of them.
