@@ -2,13 +2,12 @@ package gir
 
 import (
 	"bufio"
-	"bytes"
 	"cmp"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 
 	"github.com/localghg/localghg/ghg"
 )
@@ -83,14 +82,11 @@ func readSheetHeader(r io.Reader, f ghg.CSVFormat) (sheetHead, io.Reader, error)
 			if err != nil {
 				return sheetHead{}, nil, err
 			}
-			var line bytes.Buffer
-			line.WriteString(strings.Repeat("\n", n))
-			w := csv.NewWriter(&line)
-			w.Comma = delimiter(f)
-			if err := errors.Join(w.Write(names), flushed(w)); err != nil {
-				return sheetHead{}, nil, err
+			for i, name := range names {
+				names[i] = `"` + name + `"` // no name has a quotation mark in it
 			}
-			return head, io.MultiReader(&line, in, r), nil
+			line := strings.Repeat("\n", n) + strings.Join(names, string(delimiter(f))) + "\n"
+			return head, io.MultiReader(strings.NewReader(line), in, r), nil
 		}
 		if err != nil {
 			break
@@ -100,22 +96,28 @@ func readSheetHeader(r io.Reader, f ghg.CSVFormat) (sheetHead, io.Reader, error)
 		Detail: fmt.Sprintf("no line of the first %d has 구분 and years", maxTitles+1)}
 }
 
-func flushed(w *csv.Writer) error { w.Flush(); return w.Error() }
-
 func delimiter(f ghg.CSVFormat) rune { return rune(cmp.Or(f.Delimiter, ',')) }
 
-// cellsOf are the cells of a line; none where it is no row by itself.
-func cellsOf(line []byte, f ghg.CSVFormat) []string {
-	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(line, []byte("\ufeff"))))
-	r.Comma = delimiter(f)
-	cells, err := r.Read()
-	if err != nil {
+// cellsOf are the cells of a line, without blanks. Those of a line that is no row by
+// itself, as a quoted text goes on below it, make no header.
+func cellsOf(line []byte, f ghg.CSVFormat) (cells []string) {
+	var cell strings.Builder
+	quoted := false
+	for _, r := range strings.TrimPrefix(string(line), "\ufeff") {
+		switch {
+		case r == '"':
+			quoted = !quoted
+		case r == delimiter(f) && !quoted:
+			cells = append(cells, cell.String())
+			cell.Reset()
+		case !unicode.IsSpace(r):
+			cell.WriteRune(r)
+		}
+	}
+	if quoted {
 		return nil
 	}
-	for i, c := range cells {
-		cells[i] = strings.Join(strings.Fields(c), "")
-	}
-	return cells
+	return append(cells, cell.String())
 }
 
 func isSheetHeader(cells []string) bool {

@@ -74,9 +74,10 @@ type sheetFigure struct {
 // figures are those of a row by year, and whether there is one.
 func (s *sheetReader) figures(row ghg.CSVRow, b sheetBlock) (out []sheetFigure, any bool) {
 	for _, y := range b.years {
-		f := sheetFigure{text: row.Text(y.column)}
+		var f sheetFigure
 		if f.number, f.there = row.Number(y.column); f.there {
 			var err error
+			f.text = row.Text(y.column)
 			if f.co2e, err = ghg.NewCO2e(f.number, s.format.Unit, s.format.Metric); err != nil {
 				row.Refuse(ghg.FaultNumber, y.column, err)
 			}

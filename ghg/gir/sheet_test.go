@@ -107,6 +107,7 @@ func TestSheetForms(t *testing.T) {
 		"byte order mark": "\ufeff" + sheetFile,
 		"CRLF":            strings.ReplaceAll(sheetFile, "\n", "\r\n"),
 		"title in two":    strings.Replace(sheetFile, "단위: 천톤CO2eq,", "\"단위:\n천톤CO2eq\",", 1),
+		"quoted":          strings.Replace(sheetFile, "구분,광역,기초,2021", `"구분"," 광 역 ","기초","2021"`, 1),
 		"years":           strings.Replace(sheetFile, "2021,2022", "2021년, 2022 년", 2),
 	} {
 		t.Run(name, func(t *testing.T) {
