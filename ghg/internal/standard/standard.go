@@ -14,8 +14,13 @@ type Table struct {
 // GPC11 is the GPC 1.1 with the views of its chapter 4.
 var GPC11 = Table{"GPC 1.1", []string{"BASIC", "BASIC+", "territorial", "BASIC+S3"}}
 
+// GIRRegional202409 is the tree of the Korean regional statistics with the views of
+// the guideline of September 2024.
+var GIRRegional202409 = Table{"GIR regional 2024-09", []string{"gross", "net", "indirect", "region without sinks", "region with sinks",
+	"managed authority without sinks", "managed authority with sinks", "buildings", "transport", "agriculture", "waste", "sinks"}}
+
 // Tables are all of them.
-func Tables() []Table { return []Table{GPC11} }
+func Tables() []Table { return []Table{GPC11, GIRRegional202409} }
 
 // ID is the fixed ID of the scheme.
 func (t Table) ID() string { return t.id }
