@@ -2,26 +2,18 @@ package gir
 
 import (
 	"fmt"
-	"strings"
 
+	"github.com/localghg/localghg/ghg/internal/tsv"
 	"github.com/localghg/localghg/ghg/words"
 )
 
 // mustTable reads an embedded table: rows by the name of their column. Lines that
 // begin with # are its head.
 func mustTable(text string) (rows []map[string]string) {
-	var header []string
-	for line := range strings.Lines(text) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		cells := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
-		if header == nil {
-			header = cells
-			continue
-		}
+	header, lines := tsv.Read(text)
+	for _, cells := range lines {
 		if len(cells) != len(header) {
-			panic(fmt.Sprintf("gir: %q has %d cells, its header %d", line, len(cells), len(header)))
+			panic(fmt.Sprintf("gir: %q has %d cells, its header %d", cells, len(cells), len(header)))
 		}
 		row := make(map[string]string, len(cells))
 		for i, name := range header {
