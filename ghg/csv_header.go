@@ -165,8 +165,8 @@ func (t *csvTable) useHeader(fields [][]byte, line int) error {
 		case name != "":
 			unread = append(unread, name)
 			_, advice := t.unitInHead(name)
-			t.report.Findings.add(t.format.MostFaults, Finding{Code: FindingColumnNotRead, Severity: Warning, Line: line, Stated: name,
-				Detail: "the column " + words.Quote(name) + " is not read: known are " + t.known(name) + advice})
+			t.report.Findings.add(t.format.MostFaults, Finding{Code: FindingColumnNotRead, Severity: Warning, Line: line, Stated: name}.
+				said(columnNotRead, words.Quote(name), t.known(name), advice))
 		}
 		t.columns = append(t.columns, column)
 		t.named = append(t.named, name != "")
@@ -197,3 +197,5 @@ func (t *csvTable) instead(column int, unread []string) string {
 	}
 	return "; not read are " + words.Quoted(unread)
 }
+
+var columnNotRead = words.Term{En: "the column %s is not read: known are %s%s", Ko: "%s 열은 읽지 않습니다. 알려진 열 이름: %s%s"}

@@ -62,7 +62,7 @@ var declaredHeads = headsOf(columnsOf(declaredColumns, declaredRequired, map[str
 
 // What cells of closed sets say, in English and as Korean files write it.
 var (
-	statusWords = words.NewSet(Actual, statusNames[:], map[string]Status{
+	statusWords = words.NewSet(Actual, statusNames, map[string]Status{
 		"확정": Actual, "실적": Actual, "잠정": Provisional, "잠정치": Provisional, "추정": Estimated, "추정치": Estimated,
 		"속보": Nowcast, "전망": Projected, "전망치": Projected, "계획": Projected, "목표": Projected,
 	})

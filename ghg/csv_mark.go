@@ -113,9 +113,11 @@ func (t *csvTable) noNumber(column int) bool {
 func (t *csvTable) remarkLeftOut(column int) {
 	m, found := t.markOf(column)
 	t.report.Findings.add(t.format.MostFaults, Finding{Code: FindingMissingValue, Severity: Note, Line: t.line, Stated: string(found),
-		Found: m.Means.String(), Detail: fmt.Sprintf("the line gives no figure: %s means %s here, as the format says",
-			words.Quote(string(found)), m.Means)})
+		Found: m.Means.String()}.said(noFigure, words.Quote(string(found)), m.Means))
 }
+
+var noFigure = words.Term{En: "the line gives no figure: %s means %s here, as the format says",
+	Ko: "수치가 없는 줄입니다. 서식에 밝힌 대로 %s은(는) 여기서 %s을(를) 뜻합니다"}
 
 // isZero reports whether a cell is a number that is 0.
 func (f CSVFormat) isZero(b []byte) bool {

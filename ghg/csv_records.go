@@ -5,6 +5,8 @@ import (
 	"errors"
 	"io"
 	"math"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Report is what a reader has to say of its input besides the records.
@@ -170,9 +172,12 @@ func (c *csvReader) remarkZeros() {
 		}
 		key := Key(k).String()
 		c.report.Findings.add(c.format.MostFaults, Finding{Code: FindingKeyNormalised, Line: lines.first[0], Stated: "0, " + key,
-			Found: key, Detail: "0 beside the key: the key counts, and there is no number, on " + lines.String()})
+			Found: key}.said(zeroBesideKey, lines.term()))
 	}
 }
+
+var zeroBesideKey = words.Term{En: "0 beside the key: the key counts, and there is no number, on %s",
+	Ko: "표기기호 옆의 0: 표기기호로 읽으며 수치가 아닙니다 (%s)"}
 
 // fill reads the fields of a row; c.faulty says whether it may be used.
 func (c *csvReader) fill(r *Record) {

@@ -451,7 +451,8 @@ func TestReadCSVDecomposedHangul(t *testing.T) {
 // What is known of many records is kept once, and of one cannot be changed for
 // another.
 func TestReadCSVEvidence(t *testing.T) {
-	records, _ := readCSV(t, "place,year,category,mass,unit,source\nD,2018,I.1.1,5,t,KEPCO\nD,2018,I.1.2,5,t,\nD,2018,I.1.3,5,t,KNOC\nD,2018,I.2.1,5,t,KEPCO\n")
+	records, _ := readCSV(t,
+		"place,year,category,mass,unit,source\nD,2018,I.1.1,5,t,KEPCO\nD,2018,I.1.2,5,t,\nD,2018,I.1.3,5,t,KNOC\nD,2018,I.2.1,5,t,KEPCO\n")
 	assert.True(t, records[0].Evidence == records[3].Evidence)
 	assert.False(t, records[0].Evidence.Equal(records[2].Evidence))
 	assert.True(t, records[1].Evidence.IsZero())

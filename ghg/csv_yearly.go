@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"slices"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 var yearlyColumns = []CSVColumn{
@@ -66,9 +68,7 @@ func ReadYearlyCSV(r io.Reader, f CSVFormat, place PlaceID, view View, metric Me
 		}
 	})
 	if others > 0 {
-		other.Detail = fmt.Sprintf("the unit of %d figures does not say what counts: CO2 is a part of CO2e, and CO2 alone is the metric %s",
-			others, CO2Only)
-		report.Findings.Add(other)
+		report.Findings.Add(other.said(gasesOfUnit, others, CO2Only))
 	}
 	if err != nil {
 		return Yearly{}, report, err
@@ -76,6 +76,10 @@ func ReadYearlyCSV(r io.Reader, f CSVFormat, place PlaceID, view View, metric Me
 	y, err := NewYearly(place, view, metric, figures)
 	return y, report, err
 }
+
+var gasesOfUnit = words.Term{
+	En: "the unit of %d figures does not say what counts: CO2 is a part of CO2e, and CO2 alone is the metric %s",
+	Ko: "수치 %d개의 단위가 대상 가스와 맞지 않습니다. CO2는 CO2e의 일부이며, CO2만 집계한 수치의 지표는 %s입니다"}
 
 // isNamedBy reports whether a unit that says a substance says that of the metric.
 func (m Metric) isNamedBy(unit string) bool {

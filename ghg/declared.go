@@ -1,9 +1,8 @@
 package ghg
 
 import (
-	"fmt"
-
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -63,22 +62,28 @@ func (inv Inventory) reconcile(findings *Findings, m Metric, d Declared) {
 	off := sum.Sub(d.Figure.t)
 	beyond := off.Abs().Sub(d.Figure.half).Sub(amount.Lines.slack())
 	f.Found = amount.CO2e.String()
-	f.Detail = fmt.Sprintf("declared as %s; its records give %s t: %s", d.Figure, sum, moreOrLess(off))
 	if beyond.IsPositive() {
 		f.Code, f.Severity = FindingTotalMismatch, Serious
-		f.Detail += fmt.Sprintf("; beyond the rounding of what is printed: %s t", beyond)
-	} else {
-		f.Code, f.Severity = FindingTotalRounded, Note
-		f.Detail += ", which the rounding of the printed lines explains"
+		findings.Add(f.said(totalMismatch, d.Figure, sum, moreOrLess(off), beyond))
+		return
 	}
-	findings.Add(f)
+	f.Code = FindingTotalRounded
+	findings.Add(f.said(totalRounded, d.Figure, sum, moreOrLess(off)))
 }
 
-func moreOrLess(tonnes decimal.Decimal) string {
+// What is said of a declared total that does not reproduce.
+var (
+	totalMismatch = words.Term{En: "declared as %s; its records give %s t: %s; beyond the rounding of what is printed: %s t",
+		Ko: "공표값 %s, 기록의 합 %s t: %s. 표기 자릿수의 반올림으로 설명되지 않는 차이 %s t"}
+	totalRounded = words.Term{En: "declared as %s; its records give %s t: %s, which the rounding of the printed lines explains",
+		Ko: "공표값 %s, 기록의 합 %s t: %s. 표기된 수치의 반올림으로 설명됩니다"}
+)
+
+func moreOrLess(tonnes decimal.Decimal) words.Term {
 	if tonnes.IsNegative() {
-		return tonnes.Neg().String() + " t less"
+		return words.Term{En: tonnes.Neg().String() + " t less", Ko: tonnes.Neg().String() + " t 적음"}
 	}
-	return tonnes.String() + " t more"
+	return words.Term{En: tonnes.String() + " t more", Ko: tonnes.String() + " t 많음"}
 }
 
 // halfUnit is half a unit of the last digit that a number has, which is how far what

@@ -25,15 +25,21 @@ const (
 	LocalOverride
 )
 
-var entryNames = [...]string{"", "confirmed", "placeholder", "blank", "provider default", "local override"}
+var entries = [...]words.Term{NoEntry: {}, Confirmed: {En: "confirmed", Ko: "확인"}, Placeholder: {En: "placeholder", Ko: "미입력"},
+	Blank: {En: "blank", Ko: "빈칸"}, ProviderDefault: {En: "provider default", Ko: "기본값"}, LocalOverride: {En: "local override", Ko: "자체값"}}
 
-var entryWords = words.NewSet(NoEntry, entryNames[:], map[string]Entry{
+var entryNames = englishOf(entries[:])
+
+var entryWords = words.NewSet(NoEntry, entryNames, map[string]Entry{
 	"measured": Confirmed, "default": ProviderDefault, "override": LocalOverride,
 	"확인": Confirmed, "측정": Confirmed, "미입력": Placeholder, "빈칸": Blank, "공란": Blank, "기본값": ProviderDefault, "자체값": LocalOverride,
 })
 
 // String is the entry in small letters, and "" where it is not stated.
-func (e Entry) String() string { return nameOf(entryNames[:], int(e)) }
+func (e Entry) String() string { return nameOf(entryNames, int(e)) }
+
+// NameKo is the entry in Korean, and "" where it is not stated.
+func (e Entry) NameKo() string { return nameKoOf(entries[:], int(e)) }
 
 // ParseEntry reads an entry, also in Korean; an empty text is [NoEntry].
 func ParseEntry(s string) (Entry, error) {

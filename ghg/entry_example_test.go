@@ -54,10 +54,10 @@ func ExampleValue_EnteredAs() {
 
 func ExampleParseEntry() {
 	entry, err := ghg.ParseEntry("기본값")
-	fmt.Println(entry, err)
+	fmt.Println(entry, entry.NameKo(), err)
 	_, err = ghg.ParseEntry("zero")
 	fmt.Println(err)
 	// Output:
-	// provider default <nil>
+	// provider default 기본값 <nil>
 	// unknown entry "zero": allowed are confirmed, placeholder, blank, provider default, local override
 }

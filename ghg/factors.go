@@ -80,7 +80,7 @@ func NewFactors(d FactorsDefinition) (Factors, error) {
 			continue
 		}
 		if x.Status > Projected {
-			errs = append(errs, &UnknownError{Of: of, What: "status", ID: x.Status.String(), Allowed: statusNames[:]})
+			errs = append(errs, &UnknownError{Of: of, What: "status", ID: x.Status.String(), Allowed: statusNames})
 		}
 		if f.always = x; len(f.Years) > 1 {
 			faults.Refuse(of, "year", "0", "one factor holds in all years, and others stand beside it: give each its year")

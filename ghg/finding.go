@@ -92,6 +92,12 @@ func (f Finding) String() string {
 	return b.String() + f.Code + ": " + f.Detail
 }
 
+// said is the finding with its detail in both languages.
+func (f Finding) said(t words.Term, values ...any) Finding {
+	f.Detail, f.DetailKo = t.Fill(values...)
+	return f
+}
+
 // Korean is the detail in Korean, or in English where none is written.
 func (f Finding) Korean() string { return cmp.Or(f.DetailKo, f.Detail) }
 

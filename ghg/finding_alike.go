@@ -38,7 +38,7 @@ func (a *alike) add(row, node int32, f Finding) {
 func (a *alike) tell(findings *Findings, inv *inventory) {
 	for _, r := range a.list {
 		if len(r.rows) > 1 {
-			r.Detail = inv.named(r.rows) + ": " + r.Detail
+			r.Detail = inv.named(r.rows).En + ": " + r.Detail
 		}
 		findings.Add(r.Finding)
 	}

@@ -124,22 +124,30 @@ func (inv *inventory) remarkEntries(findings *Findings) {
 			}
 		}
 	}
-	note := func(code string, s Severity, rows []int32, stated, detail string) {
+	note := func(code string, s Severity, rows []int32, stated words.Term, detail words.Term) {
 		if len(rows) > 0 {
-			findings.Add(Finding{Code: code, Severity: s, Line: int(inv.rows[rows[0]].line), Stated: stated,
-				Detail: inv.named(rows) + ": " + detail})
+			findings.Add(Finding{Code: code, Severity: s, Line: int(inv.rows[rows[0]].line), Stated: stated.En}.
+				said(detail, inv.named(rows), stated))
 		}
 	}
 	for _, s := range [...]Status{Nowcast, Projected} {
-		note(FindingNotActual, Note, ahead[s], s.String(), "the figures are "+s.String()+" ones and no achievement")
+		note(FindingNotActual, Note, ahead[s], words.Term{En: s.String(), Ko: s.NameKo()}, notActual)
 	}
-	note(FindingMissingValue, Warning, placeholders, Placeholder.String(),
-		"0 of a form that nobody entered: there is neither a number nor a notation key")
+	note(FindingMissingValue, Warning, placeholders, entries[Placeholder], isPlaceholder)
 	if !amounts && len(zeros) > 1 {
-		note(FindingAllZero, Warning, zeros, "0",
-			"every number is 0: if the form was not filled in, the entry is a placeholder; if it is so, it is confirmed")
+		note(FindingAllZero, Warning, zeros, words.Term{En: "0", Ko: "0"}, allZero)
 	}
 }
+
+// The remarks on groups of lines: which they are, and what was stated.
+var (
+	notActual     = words.Term{En: "%s: the figures are %s ones and no achievement", Ko: "%s: %s 수치이며 실적이 아닙니다"}
+	isPlaceholder = words.Term{En: "%[1]s: 0 of a form that nobody entered: there is neither a number nor a notation key",
+		Ko: "%[1]s: 아무도 입력하지 않은 서식의 0이며, 수치도 표기기호도 없습니다"}
+	allZero = words.Term{
+		En: "%[1]s: every number is 0: if the form was not filled in, the entry is a placeholder; if it is so, it is confirmed",
+		Ko: "%[1]s: 모든 수치가 0입니다. 서식을 채우지 않았으면 입력구분은 ‘미입력’이고, 실제로 0이면 ‘확인’입니다"}
+)
 
 // remarkKeys notes, once for each category, what one record denies and others count.
 func (inv *inventory) remarkKeys(findings *Findings) {
@@ -209,7 +217,7 @@ func (inv *inventory) byNode(is func(*row) bool, n int, use func(first *row, row
 func (inv *inventory) remarkRows(findings *Findings, code string, rows []int32, stated, found, detail string) {
 	first := &inv.rows[rows[0]]
 	if len(rows) > 1 {
-		detail = inv.named(rows) + ": " + detail
+		detail = inv.named(rows).En + ": " + detail
 	}
 	findings.Add(Finding{Code: code, Severity: Warning, Line: int(first.line), Category: inv.category(first), Stated: stated, Found: found,
 		Detail: detail})

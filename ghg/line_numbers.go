@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // lineNumbers are lines of a file that have something in common: all are counted, and
@@ -23,9 +25,15 @@ func (l *lineNumbers) add(line int) {
 }
 
 // String is "line 7", "lines 2, 5" or "lines 2, 5, 9 and 400 more".
-func (l lineNumbers) String() string { return l.named("line") }
+func (l lineNumbers) String() string { return l.term().En }
 
-func (l lineNumbers) named(what string) string {
+// term names the lines: "lines 2, 5 and 400 more", "2, 5행 외 400행".
+func (l lineNumbers) term() words.Term { return l.named("line", "%s행", "행") }
+
+// records names places in a list of records: "record 0", "기록 0".
+func (l lineNumbers) records() words.Term { return l.named("record", "기록 %s", "건") }
+
+func (l lineNumbers) named(what, ko, counted string) words.Term {
 	var list []string
 	for _, n := range l.first {
 		list = append(list, strconv.Itoa(n))
@@ -33,9 +41,11 @@ func (l lineNumbers) named(what string) string {
 	if l.n != 1 {
 		what += "s"
 	}
-	text := what + " " + strings.Join(list, ", ")
+	all := strings.Join(list, ", ")
+	t := words.Term{En: what + " " + all, Ko: fmt.Sprintf(ko, all)}
 	if more := l.n - len(l.first); more > 0 {
-		text += fmt.Sprintf(" and %d more", more)
+		t.En += fmt.Sprintf(" and %d more", more)
+		t.Ko += fmt.Sprintf(" 외 %d%s", more, counted)
 	}
-	return text
+	return t
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unique"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Record is one line of an inventory: what a place emitted in a period, in one
@@ -47,13 +49,19 @@ const (
 	Projected
 )
 
-var statusNames = [...]string{"actual", "provisional", "estimated", "nowcast", "projected"}
+var statusNames = englishOf(statuses[:])
 
 // String is the status in small letters.
-func (s Status) String() string { return nameOf(statusNames[:], int(s)) }
+func (s Status) String() string { return nameOf(statusNames, int(s)) }
+
+// NameKo is the status in Korean: "확정", "전망".
+func (s Status) NameKo() string { return nameKoOf(statuses[:], int(s)) }
+
+var statuses = [...]words.Term{{En: "actual", Ko: "확정"}, {En: "provisional", Ko: "잠정"}, {En: "estimated", Ko: "추정"},
+	{En: "nowcast", Ko: "속보"}, {En: "projected", Ko: "전망"}}
 
 // ParseStatus reads a status; an empty text is [Actual].
-func ParseStatus(s string) (Status, error) { return parseName[Status]("status", statusNames[:], s) }
+func ParseStatus(s string) (Status, error) { return parseName[Status]("status", statusNames, s) }
 
 // MarshalText writes what [ParseStatus] reads.
 func (s Status) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
@@ -114,6 +122,23 @@ func (v *Variant) UnmarshalText(b []byte) error {
 		*v = p
 	}
 	return err
+}
+
+// englishOf are the English names of a closed set.
+func englishOf(names []words.Term) []string {
+	out := make([]string, len(names))
+	for i, t := range names {
+		out[i] = t.En
+	}
+	return out
+}
+
+// nameKoOf is the Korean name of a value of a closed set.
+func nameKoOf(names []words.Term, i int) string {
+	if i < len(names) {
+		return names[i].Ko
+	}
+	return fmt.Sprintf("알 수 없음 (%d)", i)
 }
 
 func nameOf(names []string, i int) string {

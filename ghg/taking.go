@@ -3,6 +3,8 @@ package ghg
 import (
 	"fmt"
 	"slices"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // StatusError says that one source is told in statuses that are alternatives: as it was
@@ -14,8 +16,8 @@ type StatusError struct {
 }
 
 func (e *StatusError) Error() string {
-	return fmt.Sprintf("category %s holds %s and %s figures of one source, which are alternatives and never added: choose with Inventory.Taking",
-		e.Category.Code, e.A, e.B)
+	return fmt.Sprintf("category %s holds %s and %s figures of one source, which are alternatives and never added: "+
+		"choose with Inventory.Taking", e.Category.Code, e.A, e.B)
 }
 
 // outlook is what the statuses of a source are alternatives by: figures of the past may
@@ -180,11 +182,14 @@ func (inv *inventory) overridden(findings *Findings) {
 		slices.Sort(parts)
 		parts = slices.Compact(parts)
 		findings.Add(Finding{Code: FindingOverridePartly, Severity: Warning, Line: int(inv.rows[partly[0]].line),
-			Category: inv.category(&inv.rows[partly[0]]), Stated: inv.amounts(inv.withNumbers(partly)).String(),
-			Detail: inv.named(partly) + ": the default gives way to a figure of a part of it (" + inv.named(parts) +
-				"); if the other parts are told nowhere, tell them, or state the default of that part alone"})
+			Category: inv.category(&inv.rows[partly[0]]), Stated: inv.amounts(inv.withNumbers(partly)).String()}.
+			said(overridePartly, inv.named(partly), inv.named(parts)))
 	}
 }
+
+var overridePartly = words.Term{En: "%s: the default gives way to a figure of a part of it (%s); if the other parts are told nowhere, " +
+	"tell them, or state the default of that part alone",
+	Ko: "%s: 기본값 대신 그 일부(%s)의 자체값을 씁니다. 나머지 부분을 적은 곳이 없으면 적거나, 그 부분만의 기본값을 적으십시오"}
 
 // withNumbers are those of some rows that hold a number.
 func (inv *inventory) withNumbers(rows []int32) []int32 {

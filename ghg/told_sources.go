@@ -1,8 +1,9 @@
 package ghg
 
 import (
-	"fmt"
 	"slices"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 const allButGas = saysMasks - 1 - saysGas
@@ -25,7 +26,8 @@ func (f forms) remarkGases(findings *Findings) {
 				return 1
 			}
 			return 2
-		}), "CO2e of all gases together", "gases of the same source", anyAmount)
+		}), words.Term{En: "CO2e of all gases together", Ko: "온실가스 전체의 CO2e"},
+			words.Term{En: "gases of the same source", Ko: "같은 배출원의 가스별 수치"}, anyAmount)
 		f.note(findings, FindingAllGasesToo, f.split(rows, source, func(r *row) int {
 			switch {
 			case r.gas.IsZero():
@@ -34,7 +36,8 @@ func (f forms) remarkGases(findings *Findings) {
 				return 1
 			}
 			return 2
-		}), "CO2e of a gas", "masses of it, of the same source", sameRounded)
+		}), words.Term{En: "CO2e of a gas", Ko: "한 가스의 CO2e"},
+			words.Term{En: "masses of it, of the same source", Ko: "같은 배출원에서 그 가스의 질량"}, sameRounded)
 		first := map[sourceKey]MetricID{}
 		f.note(findings, FindingAllGasesToo, f.split(rows, source, func(r *row) int {
 			if r.gas.IsZero() || r.value.kind != equivalent {
@@ -47,7 +50,8 @@ func (f forms) remarkGases(findings *Findings) {
 				return 2
 			}
 			return 1
-		}), "CO2e of a gas", "CO2e of it on another metric, of the same source", sameRounded)
+		}), words.Term{En: "CO2e of a gas", Ko: "한 가스의 CO2e"},
+			words.Term{En: "CO2e of it on another metric, of the same source", Ko: "같은 배출원에서 다른 지구온난화지수로 낸 CO2e"}, sameRounded)
 		f.note(findings, FindingAllGasesToo, f.split(rows, source, func(r *row) int {
 			switch {
 			case r.gas == CH4:
@@ -56,7 +60,8 @@ func (f forms) remarkGases(findings *Findings) {
 				return 2
 			}
 			return 0
-		}), "methane", "methane by its origin, of the same source", sameExactly)
+		}), words.Term{En: "methane", Ko: "메탄"},
+			words.Term{En: "methane by its origin, of the same source", Ko: "같은 배출원의 기원별 메탄"}, sameExactly)
 	}
 }
 
@@ -90,12 +95,12 @@ func (f forms) remarkSums(findings *Findings) {
 
 // noteSums looks for sums of parts, of all gases and of each.
 func (f forms) noteSums(findings *Findings, of uint8, sources []twoForms) {
-	these := "for the category as a whole"
+	these := words.Term{En: "for the category as a whole", Ko: "분류 전체"}
 	if of != 0 {
-		these = "for a part of the category as a whole"
+		these = words.Term{En: "for a part of the category as a whole", Ko: "분류의 한 부분 전체"}
 	}
 	note := func(list []twoForms) {
-		f.note(findings, FindingSumToo, list, these, "for its parts, and they make the same", sameRounded)
+		f.note(findings, FindingSumToo, list, these, words.Term{En: "for its parts, and they make the same", Ko: "그 내역이며 합이 같음"}, sameRounded)
 	}
 	gases := map[Gas][]twoForms{}
 	var order []Gas
@@ -142,7 +147,8 @@ func (f forms) remarkProvisional(findings *Findings) {
 				return 2
 			}
 			return 0
-		}), "provisional", "final, of the same source", anyAmount)
+		}), words.Term{En: "provisional", Ko: "잠정"},
+			words.Term{En: "final, of the same source", Ko: "같은 배출원의 확정"}, anyAmount)
 		f.note(findings, FindingProvisionalToo, f.split(f.rows[node], source, func(r *row) int {
 			switch r.status {
 			case Estimated:
@@ -151,23 +157,24 @@ func (f forms) remarkProvisional(findings *Findings) {
 				return 2
 			}
 			return 0
-		}), "estimated", "not, of the same source, and they make the same", sameExactly)
+		}), words.Term{En: "estimated", Ko: "추정"},
+			words.Term{En: "not, of the same source, and they make the same", Ko: "같은 배출원의 다른 수치이며 같은 양"}, sameExactly)
 	}
 }
 
 // note tells once of all sources of a category that are told in two forms, with what is
 // left without either, if their amounts are as asked.
-func (f forms) note(findings *Findings, code string, sources []twoForms, these, those string, asked likeness) {
+func (f forms) note(findings *Findings, code string, sources []twoForms, these, those words.Term, asked likeness) {
 	var t twoForms
-	alike := ", which make the same but for rounding"
+	alike := sameButRounded
 	for _, x := range sources {
-		if asked != anyAmount || alike != "" {
+		if asked != anyAmount || alike != (words.Term{}) {
 			_, _, same, _ := f.compare(x, asked)
 			if asked != anyAmount && !same {
 				continue
 			}
 			if asked != anyAmount || !same {
-				alike = ""
+				alike = words.Term{}
 			}
 		}
 		t.these, t.those = append(t.these, x.these...), append(t.those, x.those...)
@@ -180,16 +187,21 @@ func (f forms) note(findings *Findings, code string, sources []twoForms, these, 
 	inv := f.inv
 	a, b, _, known := f.compare(t, asked)
 	both := append(slices.Clone(t.these), t.those...)
-	left := fmt.Sprintf("%s without %s, %s without %s", inv.amounts(t.those), inv.named(t.these), inv.amounts(t.these), inv.named(t.those))
-	stated, found := inv.amounts(both).String(), inv.amounts(t.those).String()
+	stated, withoutThese, withoutThose := inv.amounts(both).String(), inv.amounts(t.those).String(), inv.amounts(t.these).String()
 	if known {
-		stated = CO2e{a.t.Add(b.t), a.m}.String()
-		left = fmt.Sprintf("%s without %s, %s without %s", b, inv.named(t.these), a, inv.named(t.those))
-		found = b.String()
+		stated, withoutThese, withoutThose = CO2e{a.t.Add(b.t), a.m}.String(), b.String(), a.String()
 	}
 	first := both[0]
 	findings.Add(Finding{Code: code, Severity: Serious, Line: int(inv.rows[first].line), Category: inv.category(&inv.rows[first]),
-		Stated: stated, Found: found,
-		Detail: fmt.Sprintf("%s: %s; %s: %s%s. Totals count both: it is %s; if both stand, name what each is of (fuel, facility), or "+
-			"enter them as confirmed", inv.named(t.these), these, inv.named(t.those), those, alike, left)})
+		Stated: stated, Found: withoutThese}.said(toldBoth, inv.named(t.these), these, inv.named(t.those), those, alike, withoutThese,
+		withoutThose))
 }
+
+// What is said of figures in two forms.
+var (
+	toldBoth = words.Term{En: "%[1]s: %[2]s; %[3]s: %[4]s%[5]s. Totals count both: it is %[6]s without %[1]s, %[7]s without %[3]s; " +
+		"if both stand, name what each is of (fuel, facility), or enter them as confirmed",
+		Ko: "%[1]s: %[2]s, %[3]s: %[4]s%[5]s. 합계는 둘 다 셉니다. %[1]s을 빼면 %[6]s, %[3]s을 빼면 %[7]s입니다. 둘 다 맞으면 각각의 연료나 시설을 " +
+			"적거나 입력구분을 ‘확인’으로 하십시오"}
+	sameButRounded = words.Term{En: ", which make the same but for rounding", Ko: " (반올림을 빼면 같은 양)"}
+)

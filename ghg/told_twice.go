@@ -1,9 +1,9 @@
 package ghg
 
 import (
-	"fmt"
 	"strings"
 
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -62,30 +62,29 @@ func (inv *inventory) remarkRepeats(findings *Findings) {
 		all := inv.amounts(g.all)
 		without := all.minus(inv.amounts(g.again))
 		findings.Add(Finding{Code: FindingSameLine, Severity: Serious, Line: int(inv.rows[g.again[0]].line),
-			Category: inv.category(&inv.rows[g.again[0]]), Stated: all.String(), Found: without.String(),
-			Detail: fmt.Sprintf("%s: the same was said before, of the same source: the category has %s, and %s without; if they are two meters, "+
-				"name them (facility), or enter them as confirmed", inv.named(g.again), all, without)})
+			Category: inv.category(&inv.rows[g.again[0]]), Stated: all.String(), Found: without.String()}.
+			said(sameLine, inv.named(g.again), all, without))
 	}
 }
 
+var sameLine = words.Term{En: "%s: the same was said before, of the same source: the category has %s, and %s without; " +
+	"if they are two meters, name them (facility), or enter them as confirmed",
+	Ko: "%s: 같은 배출원에 대해 앞에서 이미 적은 내용입니다. 이 분류는 %s이며, 빼면 %s입니다. 서로 다른 계량기이면 시설을 적거나 입력구분을 ‘확인’으로 하십시오"}
+
 // named names rows by their lines, or, of records made in code, by their place in the
 // list, from 0.
-func (inv *inventory) named(rows []int32) string {
-	var l lineNumbers
-	what := "line"
+func (inv *inventory) named(rows []int32) words.Term {
+	var lines, records lineNumbers
 	for _, i := range rows {
-		if inv.rows[i].line <= 0 {
-			what = "record"
+		records.add(int(i))
+		if inv.rows[i].line > 0 {
+			lines.add(int(inv.rows[i].line))
 		}
 	}
-	for _, i := range rows {
-		n := int(i)
-		if what == "line" {
-			n = int(inv.rows[i].line)
-		}
-		l.add(n)
+	if lines.n < records.n {
+		return records.records()
 	}
-	return l.named(what)
+	return lines.term()
 }
 
 // amounts are sums of figures that have one unit: of each gas, and of CO2e on each

@@ -26,12 +26,13 @@ Oslo,2021,II.1.1,7455,kt,AR5,projected
 	measured, _ := inv.Taking(ghg.Actual, ghg.Provisional, ghg.Estimated)
 	total, err = measured.Total(gpc.Basic, ghg.AR5)
 	fmt.Println(total, err)
-	fmt.Println(total.LeftOut[0].Record().Status, "-", total.LeftOut[0].Why)
+	out := total.LeftOut[0]
+	fmt.Println(out.Record().Status, "-", out.Why, "·", out.Record().Status.NameKo(), "-", out.Why.NameKo())
 	// Output:
 	// line 3, not-actual: line 3: the figures are projected ones and no achievement
 	// withheld true actual projected
 	// 7455000 tCO2e (AR5) <nil>
-	// projected - another status is taken
+	// projected - another status is taken · 전망 - 다른 상태의 수치를 씀
 }
 
 // Of a source that is told as measured and as nowcast, what was measured counts; what

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // RecomputePlaces is the precision, in decimal places of a tonne, to which CO2e
@@ -94,11 +96,17 @@ const (
 	Overridden                  // a provider's default in whose stead the place has a figure of its own
 )
 
-var whyNames = [...]string{"", "outside the view", "another variant is taken", "not selected by its tags", "memo item", "no number",
-	"another status is taken", "a default that is overridden"}
+var whys = [...]words.Term{{}, {En: "outside the view", Ko: "집계범위 밖"}, {En: "another variant is taken", Ko: "다른 산정방식을 씀"},
+	{En: "not selected by its tags", Ko: "태그로 제외됨"}, {En: "memo item", Ko: "참고 항목"}, {En: "no number", Ko: "수치 없음"},
+	{En: "another status is taken", Ko: "다른 상태의 수치를 씀"}, {En: "a default that is overridden", Ko: "자체값으로 대신한 기본값"}}
+
+var whyNames = englishOf(whys[:])
 
 // String is the reason in words.
-func (w Why) String() string { return nameOf(whyNames[:], int(w)) }
+func (w Why) String() string { return nameOf(whyNames, int(w)) }
+
+// NameKo is the reason in Korean.
+func (w Why) NameKo() string { return nameKoOf(whys[:], int(w)) }
 
 // LeftOut is a record that the view does not count.
 type LeftOut struct {

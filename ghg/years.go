@@ -59,7 +59,7 @@ func NewYears[T any](name, unit string, check func(T) error, of ...OfYear[T]) (Y
 		}
 		if y.Status > Projected {
 			of := name + " in " + strconv.Itoa(y.Year)
-			errs = append(errs, &UnknownError{Of: of, What: "status", ID: y.Status.String(), Allowed: statusNames[:]})
+			errs = append(errs, &UnknownError{Of: of, What: "status", ID: y.Status.String(), Allowed: statusNames})
 		}
 		if check == nil {
 			continue

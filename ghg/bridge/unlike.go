@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // FindingUnlike: a category or gas counts in one of the two figures and not in the other,
@@ -23,11 +24,12 @@ func (b Bridge) Findings() ghg.Findings {
 		return findings
 	}
 	f := ghg.Finding{Code: FindingUnlike, Severity: ghg.Serious,
-		Of:     fmt.Sprintf("%s %d, %s to %s", b.Place(), b.Year(), b.From().Vintage, b.To().Vintage),
-		Detail: "the figures do not count the same: " + text + "; what one of them leaves out is in the change with its whole amount"}
+		Of: fmt.Sprintf("%s %d, %s to %s", b.Place(), b.Year(), b.From().Vintage, b.To().Vintage)}
+	f.Detail, f.DetailKo = notTheSame.Fill(text)
 	if b.FromView().ID() != b.ToView().ID() {
 		f.Severity = ghg.Note
 		f.Detail += "; they are of two views"
+		f.DetailKo += " 두 수치는 집계범위가 다릅니다."
 	}
 	first, second := u.Amounts()
 	if len(u.OnlyFirst) > 0 {
@@ -39,6 +41,10 @@ func (b Bridge) Findings() ghg.Findings {
 	findings.Add(f)
 	return findings
 }
+
+var notTheSame = words.Term{
+	En: "the figures do not count the same: %s; what one of them leaves out is in the change with its whole amount",
+	Ko: "두 수치가 세는 것이 다릅니다: %s. 한쪽에 없는 것은 그 양 전체가 변화에 들어 있습니다."}
 
 // unlike is what the two figures do not have in common, and its text.
 func (b Bridge) unlike() (ghg.Unlike, string) {
