@@ -188,3 +188,18 @@ func TestMarksThatDoNotStand(t *testing.T) {
 	_, _, err = ghg.ReadDeclaredCSV(strings.NewReader(""), ghg.CSVFormat{Marks: []ghg.CSVMark{mark("view", "-", none)}}, gpc.Basic)
 	assert.ErrorContains(t, err, "allowed are mass")
 }
+
+// A row of columns of one's own says what a mark in it means.
+func TestMarkOfARow(t *testing.T) {
+	format := ghg.CSVFormat{Marks: []ghg.CSVMark{{Column: "b", Text: "-", Means: ghg.KeyedAsFound(ghg.NE, "")}}}
+	var got []string
+	_, err := ghg.ReadCSVRows(strings.NewReader("a,b\n-,-\n1,2\n"), format, []ghg.CSVColumn{{Name: "a"}, {Name: "b"}}, func(r ghg.CSVRow) {
+		for _, column := range []string{"a", "b", "c"} {
+			means, text, marked := r.Mark(column)
+			got = append(got, fmt.Sprintf("%s %q %t", means, text, marked))
+		}
+	})
+	require.NoError(t, err)
+	none := `missing "" false`
+	assert.Equal(t, []string{none, `NE "-" true`, none, none, none, none}, got)
+}

@@ -263,3 +263,17 @@ func CSVWord[T ~uint8](r CSVRow, code, column string, set words.Set[T]) T {
 	}
 	return v
 }
+
+// Mark is what the format says of a cell of the row ([CSVMark]), and the cell as it
+// stands; false where it says nothing.
+func (r CSVRow) Mark(column string) (means Value, text string, marked bool) {
+	i := r.column(column)
+	if i < 0 {
+		return Value{}, "", false
+	}
+	m, found := r.t.markOf(i)
+	if m == nil {
+		return Value{}, "", false
+	}
+	return m.Means, string(found), true
+}

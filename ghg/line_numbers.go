@@ -24,6 +24,16 @@ func (l *lineNumbers) add(line int) {
 	}
 }
 
+// NameLines names lines of a file that a finding is on, the first twelve of many: "lines
+// 2, 5 and 400 more".
+func NameLines(lines []int) words.Term {
+	var l lineNumbers
+	for _, n := range lines {
+		l.add(n)
+	}
+	return l.term()
+}
+
 // String is "line 7", "lines 2, 5" or "lines 2, 5, 9 and 400 more".
 func (l lineNumbers) String() string { return l.term().En }
 

@@ -1,21 +1,12 @@
 package gir
 
 import (
-	"bufio"
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
 
 	"github.com/localghg/localghg/ghg"
-)
-
-// How far a header is looked for.
-const (
-	maxTitles      = 40      // lines above it
-	maxHeaderBytes = 1 << 20 // with the lines above
 )
 
 // sheetBlock is a half of a sheet: its columns by the names that the reader gives them.
@@ -69,55 +60,21 @@ func (h sheetHead) marks(given []ghg.CSVMark) (out []ghg.CSVMark, err error) {
 // readSheetHeader finds the header, and gives back a reader of the same lines, in which
 // the titles above it are blank and each of its names says the block that it is of.
 func readSheetHeader(r io.Reader, f ghg.CSVFormat) (sheetHead, io.Reader, error) {
-	limited := &io.LimitedReader{R: r, N: maxHeaderBytes}
-	in := bufio.NewReader(limited)
-	for n := range maxTitles + 1 {
-		text, err := in.ReadBytes('\n')
-		if err != nil && !errors.Is(err, io.EOF) {
-			return sheetHead{}, nil, err
+	var head sheetHead
+	under, err := ghg.UnderTitles(r, f, func(cells []string) (names []string, err error) {
+		for i, c := range cells {
+			cells[i] = strings.Join(strings.Fields(c), "")
 		}
-		cells := cellsOf(text, f)
-		if isSheetHeader(cells) {
-			head, names, err := parseSheetHeader(cells)
-			if err != nil {
-				return sheetHead{}, nil, err
-			}
-			for i, name := range names {
-				names[i] = `"` + name + `"` // no name has a quotation mark in it
-			}
-			line := strings.Repeat("\n", n) + strings.Join(names, string(delimiter(f))) + "\n"
-			return head, io.MultiReader(strings.NewReader(line), in, r), nil
+		if !isSheetHeader(cells) {
+			return nil, nil
 		}
-		if err != nil {
-			break
-		}
+		head, names, err = parseSheetHeader(cells)
+		return names, err
+	})
+	if errors.Is(err, ghg.ErrNoHeader) {
+		err = ghg.Fault{Code: ghg.FaultHeader, Of: "sheet", Field: "header", Detail: err.Error() + ": one needs 구분 and years"}
 	}
-	return sheetHead{}, nil, ghg.Fault{Code: ghg.FaultHeader, Of: "sheet", Field: "header",
-		Detail: fmt.Sprintf("no line of the first %d has 구분 and years", maxTitles+1)}
-}
-
-func delimiter(f ghg.CSVFormat) rune { return rune(cmp.Or(f.Delimiter, ',')) }
-
-// cellsOf are the cells of a line, without blanks. Those of a line that is no row by
-// itself, as a quoted text goes on below it, make no header.
-func cellsOf(line []byte, f ghg.CSVFormat) (cells []string) {
-	var cell strings.Builder
-	quoted := false
-	for _, r := range strings.TrimPrefix(string(line), "\ufeff") {
-		switch {
-		case r == '"':
-			quoted = !quoted
-		case r == delimiter(f) && !quoted:
-			cells = append(cells, cell.String())
-			cell.Reset()
-		case !unicode.IsSpace(r):
-			cell.WriteRune(r)
-		}
-	}
-	if quoted {
-		return nil
-	}
-	return append(cells, cell.String())
+	return head, under, err
 }
 
 func isSheetHeader(cells []string) bool {

@@ -1,0 +1,202 @@
+package wide
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
+)
+
+// column is one of the figures.
+type column struct {
+	Column
+	name  string // that the reader of rows knows it by
+	field uint16 // of the file, from 1
+}
+
+// header is what the header of a table names.
+type header struct {
+	labels []string // by the names that the reader of rows knows them by
+	unit   string
+	sums   []column
+	of     []column // by period
+}
+
+// parse reads the cells of a line, or says that it is no header: one has every label.
+func (h *header) parse(cells []string, f Format) ([]string, error) {
+	has := func(name string) bool {
+		return slices.ContainsFunc(cells, func(c string) bool { return fold(c) == fold(name) })
+	}
+	if !slices.ContainsFunc(f.Labels, func(l string) bool { return !has(l) }) {
+		return h.read(cells, f)
+	}
+	return nil, nil
+}
+
+func (h *header) read(cells []string, f Format) ([]string, error) {
+	refuse := func(value, why string) ([]string, error) {
+		return nil, ghg.Fault{Code: ghg.FaultHeader, Of: "table", Field: "header", Value: words.Clip(value, ghg.MaxName), Detail: why}
+	}
+	*h = header{}
+	names := make([]string, len(cells))
+	for i, cell := range cells {
+		names[i] = clean(cell)
+		if f.label(cell) >= 0 || f.Unit.where == unitInColumn && fold(f.Unit.text) == fold(cell) {
+			continue
+		}
+		if n := called(f.SumColumns, cell); n >= 0 {
+			c := column{f.SumColumns[n], "sum " + strconv.Itoa(n+1), 0}
+			h.sums, names[i] = append(h.sums, c), c.name
+			continue
+		}
+		c, why := f.column(cell)
+		switch {
+		case why != "":
+			return refuse(cell, why)
+		case c.Period.IsZero():
+			continue
+		case slices.ContainsFunc(h.of, func(o column) bool { return o.Gas == c.Gas && overlap(o.Period, c.Period) }):
+			return refuse(cell, "another column has figures of the same time")
+		}
+		c.field = uint16(min(i+1, 1<<16-1))
+		h.of, names[i] = append(h.of, c), c.name
+	}
+	for _, c := range slices.Concat(f.Columns, f.SumColumns) {
+		if !slices.ContainsFunc(cells, func(cell string) bool { return fold(cell) == fold(c.Head) }) {
+			return refuse(c.Head, "there is no column of this name")
+		}
+	}
+	if len(h.of) == 0 {
+		return refuse(strings.Join(cells, ", "), "no column is a year, such as 2018, or a month, such as 2018-01")
+	}
+	for _, l := range f.Labels {
+		h.labels = append(h.labels, fold(l))
+	}
+	if f.Unit.where == unitInColumn {
+		h.unit = fold(f.Unit.text)
+	}
+	slices.SortStableFunc(h.of, func(a, b column) int {
+		return strings.Compare(a.Period.Start().String(), b.Period.Start().String())
+	})
+	return names, nil
+}
+
+// column is what a header cell says of the figures below it, the zero column where it
+// says of none, or why it may not stand.
+func (f Format) column(cell string) (c column, why string) {
+	if n := called(f.Columns, cell); n >= 0 {
+		return column{Column: f.Columns[n], name: fold(cell)}, ""
+	}
+	if len(f.Columns) > 0 {
+		return column{}, ""
+	}
+	text := cell
+	if f.Unit.where == unitInHeader {
+		text, c.Unit = cutUnit(cell)
+	}
+	period, ok := periodOf(text, f.Year)
+	switch {
+	case !ok && isSumWord(text):
+		return column{}, "it looks like the sum of the periods: name it in Format.SumColumns"
+	case !ok && isMonth(text):
+		return column{}, "it is a month without a year: state Format.Year"
+	case !ok:
+		return column{}, ""
+	case c.Unit == "" && f.Unit.where == unitInHeader:
+		return column{}, "it states no unit in brackets, as 2018 (천톤) does"
+	}
+	c.Head, c.Period, c.name = cell, period, nameOf(period)
+	return c, ""
+}
+
+func overlap(a, b ghg.Period) bool { return !a.End().Before(b.Start()) && !b.End().Before(a.Start()) }
+
+// called is the index of the column with a header, whatever its blanks and case, or -1.
+func called(among []Column, head string) int {
+	return slices.IndexFunc(among, func(c Column) bool { return fold(c.Head) == fold(head) })
+}
+
+// columns are those that are read.
+func (h *header) columns() (out []ghg.CSVColumn) {
+	for _, name := range h.labels {
+		out = append(out, ghg.CSVColumn{Name: name, Required: true})
+	}
+	if h.unit != "" {
+		out = append(out, ghg.CSVColumn{Name: h.unit, Required: true})
+	}
+	for _, c := range h.sums {
+		out = append(out, ghg.CSVColumn{Name: c.name, Required: true})
+	}
+	for _, c := range h.of {
+		out = append(out, ghg.CSVColumn{Name: c.name, Required: true})
+	}
+	return out
+}
+
+// marks are those given, in each column of figures.
+func (h *header) marks(given []ghg.CSVMark) (out []ghg.CSVMark) {
+	for _, m := range given {
+		for _, c := range h.of {
+			m.Column = c.name
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// periodOf is the year or month that a header cell names: 2018, 2018년, 2018-01,
+// 2018.1, 201801, 2018년 1월, and 1월 where the year is stated.
+func periodOf(head string, year int) (ghg.Period, bool) {
+	head = fold(head)
+	plain := strings.TrimSuffix(head, "년")
+	if p, err := ghg.ParsePeriod(plain); err == nil && len(plain) == len("2018") {
+		return p, true
+	}
+	if m, ok := monthOf(head); ok {
+		return month(year, m)
+	}
+	if len(head) == len("201801") && strings.Trim(head, "0123456789") == "" {
+		head = head[:4] + "-" + head[4:]
+	}
+	y, m, ok := strings.Cut(strings.TrimSuffix(head, "월"), "년")
+	for _, mark := range []string{"-", ".", "/"} {
+		if !ok {
+			y, m, ok = strings.Cut(strings.TrimSuffix(head, "."), mark)
+		}
+	}
+	n, err := strconv.ParseUint(m, 10, 8)
+	if p, errYear := ghg.ParsePeriod(y); ok && err == nil && errYear == nil && len(y) == len("2018") && n <= 12 {
+		return month(p.Year(), int(n))
+	}
+	return ghg.Period{}, false
+}
+
+// monthOf is the month of a header cell that names no year: 1월, 12월.
+func monthOf(head string) (int, bool) {
+	text, ok := strings.CutSuffix(fold(head), "월")
+	n, err := strconv.ParseUint(text, 10, 8)
+	return int(n), ok && err == nil && n >= 1 && n <= 12
+}
+
+func isMonth(head string) bool { _, ok := monthOf(head); return ok }
+
+func month(year, m int) (ghg.Period, bool) {
+	w := ghg.WithinMonth(year, time.Month(m))
+	if w.IsZero() {
+		return ghg.Period{}, false
+	}
+	p, err := ghg.NewPeriod(w.First(), w.Last())
+	return p, err == nil
+}
+
+// nameOf is a period as a header writes it: 2018, or 2018-01.
+func nameOf(p ghg.Period) string {
+	if p.IsTwelveMonths() {
+		return p.String()
+	}
+	return fmt.Sprintf("%d-%02d", p.Year(), int(p.Start().Month))
+}
