@@ -192,6 +192,8 @@ func TestReadCSVHeader(t *testing.T) {
 		{"binary", "\x89PNG\x00\x00", "encoding", "a zero byte: this is not text"},
 		{"UTF-16", "\xff\xfep\x00l\x00", "encoding", "UTF-16"},
 		{"CP949", "\xc1\xf6\xbf\xaa,\xbf\xac\xb5\xb5\n", "encoding", "looks like CP949"},
+		{"an unnamed first column, and semicolons", ";place;year;category;mass;unit\n", "header",
+			"fields are separated by ';': they must be separated by ','"},
 		{"semicolons", "place;year;category;mass;unit\n", "header", "fields are separated by ';': they must be separated by ','"},
 		{"tabs", "place\tyear\tcategory\tmass\tunit\n", "header", "fields are separated by '\\t'"},
 		{"lone CR", "place,year,category,mass,unit\rD,2018,I.1.1,5,t\r", "header", "lone CR"},

@@ -221,3 +221,17 @@ func TestOpaqueValuesWriteTheirNames(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, `["GPC 1.1","GPC 1.1 BASIC","AR5","unstated","3 t","CO2","NE","2","45%",{"scheme":"GPC 1.1","code":"I.1"}]`, string(text))
 }
+
+// A 0 that no key stands beside is 0, and not missing.
+func TestReadJSONZero(t *testing.T) {
+	const text = `{"format":"localghg inventory 3","scheme":"GPC 1.1","place":"대구","period":"2018","vintage":1,"records":[` +
+		`{"category":"I.1.1","gas":"CO2","mass":"0 t"},{"category":"I.1.2","co2e":"0 t","metric":"AR5"},` +
+		`{"category":"I.2.1","gas":"CO2","mass":"0 t","key":"NE","explanation":"not surveyed"}]}`
+	inv, _, err := ghg.ReadJSON(strings.NewReader(text), ghg.JSONFormat{Schemes: []ghg.Scheme{gpc.Scheme}})
+	require.NoError(t, err)
+	var got []string
+	for r := range inv.Records() {
+		got = append(got, r.Value.String())
+	}
+	assert.Equal(t, []string{"0 t", "0 tCO2e (AR5)", "NE"}, got)
+}

@@ -138,6 +138,39 @@ func TestMarksInPlacesAreTold(t *testing.T) {
 	}
 }
 
+// The blocks of marks are known to their first and last character.
+func TestMarksByBlock(t *testing.T) {
+	for _, block := range [][2]rune{{0x300, 0x36F}, {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF}, {0x20D0, 0x20FF}, {0xFE20, 0xFE2F}, {0x11A8, 0x11FF}} {
+		for mark, want := range map[rune]int{block[0]: 1, block[1]: 1, block[1] + 1: 0, block[0] - 1: 0} {
+			if block[0] == 0x11A8 && mark < block[0] { // jamo are marks from U+1100 on
+				mark, want = 0x10FF, 0
+			}
+			_, findings, err := ghg.NewInventory("q"+ghg.PlaceID(mark), ghg.CalendarYear(2022), ghg.FirstVintage, gpc.Scheme, nil)
+			if err != nil { // what is no character of a name at all
+				assert.Zero(t, want, "%U", mark)
+				continue
+			}
+			assert.Equal(t, want, findings.Len(), "%U", mark)
+		}
+	}
+	_, findings, err := ghg.NewInventory("q\u1100", ghg.CalendarYear(2022), ghg.FirstVintage, gpc.Scheme, nil)
+	require.NoError(t, err)
+	assert.Equal(t, "U+1100", findings.All[0].Found)
+}
+
+// CleanPlace puts the name as it is read in its place, or leaves it with a fault.
+func TestCleanPlace(t *testing.T) {
+	var faults ghg.Faults
+	place := ghg.PlaceID(" 대구 ")
+	assert.False(t, faults.CleanPlace("plan", "place", &place))
+	assert.Equal(t, ghg.PlaceID("대구"), place)
+	assert.Zero(t, faults.Len())
+	place = "a\x00b"
+	assert.True(t, faults.CleanPlace("plan", "place", &place))
+	assert.Equal(t, ghg.PlaceID("a\x00b"), place)
+	assert.ErrorContains(t, faults, "plan, place")
+}
+
 func FuzzParsePlace(f *testing.F) {
 	for _, names := range spellings {
 		for _, n := range names {

@@ -2,6 +2,7 @@ package ghg_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
@@ -97,4 +98,19 @@ func TestTags(t *testing.T) {
 	assert.False(t, ghg.Tags{}.Has(""))
 	assert.Equal(t, ghg.Tags{}, ghg.MakeTags())
 	assert.Equal(t, map[ghg.Tags]int{tags: 1}, map[ghg.Tags]int{ghg.MakeTags("council", "ets", "port"): 1}, "may be a map key")
+}
+
+// A value that is none of a closed set has a name that says so, in both languages.
+func TestNamesBeyondAClosedSet(t *testing.T) {
+	beyond := func(koOf func(uint8) string) (n uint8) {
+		for koOf(n) != fmt.Sprintf("알 수 없음 (%d)", n) {
+			n++
+			require.Less(t, n, uint8(100))
+		}
+		return n
+	}
+	assert.Equal(t, uint8(5), beyond(func(n uint8) string { return ghg.Status(n).NameKo() }))
+	entries, whys := beyond(func(n uint8) string { return ghg.Entry(n).NameKo() }), beyond(func(n uint8) string { return ghg.Why(n).NameKo() })
+	assert.Contains(t, ghg.Entry(entries).String(), "(6)")
+	assert.Positive(t, whys)
 }

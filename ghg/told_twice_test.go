@@ -69,6 +69,8 @@ func TestToldTwice(t *testing.T) {
 			ghg.FindingSumToo, "184 tCO2e (AR5)", nil},
 		{"sums of two gases, and their fuels", "fuel", []string{"I.1.1,CO2,100,t,", "I.1.1,CH4,5,t,", "I.1.1,CO2,60,t,gas", "I.1.1,CO2,40,t,oil",
 			"I.1.1,CH4,5,t,gas"}, ghg.FindingSumToo + " " + ghg.FindingSumToo, "100 t CO2", []string{"lines 4, 5"}},
+		{"a sum and its activities", "activity", []string{"I.1.1,CO2,100,t,", "I.1.1,CO2,60,t,heating", "I.1.1,CO2,40,t,cooking"},
+			ghg.FindingSumToo, "100 t CO2", []string{"lines 3, 4"}},
 		{"the rest beside fuels", "fuel", []string{"I.1.1,CO2,17,t,", "I.1.1,CO2,60,t,gas", "I.1.1,CO2,40,t,oil"}, "", "", nil},
 
 		{"a gas in CO2e on two metrics", "metric", []string{"III.1.1,CH4,25,tCO2e,AR4", "III.1.1,CH4,28,tCO2e,AR5"}, ghg.FindingAllGasesToo,
@@ -114,6 +116,16 @@ func TestToldTwice(t *testing.T) {
 			assert.NotContains(t, f.Detail+f.Korean(), "%!", "every value has its place")
 		})
 	}
+}
+
+// Gases of which one has no potential in the metric are not said to be the same, however
+// near the others are.
+func TestGasesThatCannotBeComparedAreNotTheSame(t *testing.T) {
+	_, findings := toldFile(t, "metric", "IV.1,,100,t,SAR", "IV.1,CO2,100,t,", "IV.1,NF3,1,kg,")
+	require.Equal(t, ghg.FindingAllGasesToo, codesOf(findings))
+	assert.NotContains(t, findings.All[0].Detail, "the same but for rounding")
+	_, findings = toldFile(t, "metric", "IV.1,,124,t,SAR", "IV.1,CO2,100,t,", "IV.1,SF6,1,kg,") // 23.9 t
+	assert.Contains(t, findings.All[0].Detail, "the same but for rounding")
 }
 
 // A long file with many repeats has one finding a category, and names few lines.

@@ -98,3 +98,16 @@ func TestYearlyChecksParts(t *testing.T) {
 		assert.ErrorContains(t, err, want)
 	}
 }
+
+// Parts that were rounded each by itself may miss the figure by a millionth of a tonne.
+func TestPartsMayMissTheFigureByRounding(t *testing.T) {
+	for part, stands := range map[string]bool{
+		"5 tCO2e (AR5)": true, "4.999999 tCO2e (AR5)": true, "5.000001 tCO2e (AR5)": true,
+		"4.9999989 tCO2e (AR5)": false, "5.0000011 tCO2e (AR5)": false,
+	} {
+		f := yearFigure(2018, "5 tCO2e (AR5)")
+		f.Parts = []ghg.YearPart{{Category: category("I.1.1"), CO2e: ghg.MustCO2e(part)}}
+		_, err := ghg.NewYearly("Daegu", gpc.Basic, ghg.AR5, []ghg.YearFigure{f})
+		assert.Equal(t, stands, err == nil, part)
+	}
+}

@@ -205,7 +205,7 @@ func (c *ClosedYear) sum(offsets Offsets) error {
 	}
 	c.Due = Allowances(y.Verified.Tonnes().IntPart())
 	limit := Offsets(decimal.NewFromInt(int64(c.Due)).Mul(y.OffsetLimit.Fraction()).Floor().IntPart())
-	if y.Offsets > 0 && (y.Offsets > offsets || y.Offsets > limit) {
+	if y.Offsets > offsets || y.Offsets > limit {
 		return &OffsetLimitError{y.Year, y.Offsets, offsets, limit}
 	}
 	c.Held = gross - y.Repaid
