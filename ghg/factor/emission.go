@@ -101,7 +101,7 @@ func (e Emission) Weighed(m ghg.Metric) (ghg.CO2e, error) {
 		return ghg.CO2e{}, ghg.ErrNoMetric
 	}
 	if len(e.gases) == 0 {
-		return ghg.CO2e{}, &NoGasesError{e.String(), e.metric.ID(), m.ID()}
+		return ghg.CO2e{}, &NoGasesError{Factor: e.String(), Metric: e.metric.ID(), Asked: m.ID()}
 	}
 	f, err := e.factors(e.byGas)
 	if err != nil {

@@ -80,10 +80,14 @@ func byName(names []string) string {
 type NoGasesError struct {
 	Factor string
 	Metric ghg.MetricID // of the total
-	Asked  ghg.MetricID
+	Asked  ghg.MetricID // the other metric
+	ByGas  bool         // the gases themselves were asked for, and no metric
 }
 
 func (e *NoGasesError) Error() string {
+	if e.ByGas {
+		return e.Factor + ": its gases were not published"
+	}
 	return fmt.Sprintf("%s is a total on metric %s without its gases: on metric %s it is not known, and a total is never weighed anew",
 		e.Factor, e.Metric, e.Asked)
 }

@@ -48,7 +48,7 @@ func ByYear(set Set[Emission], rule Rule, first, last int, own ...ghg.Factor) (S
 	if err := faults.Err(); err != nil {
 		return Series{}, err
 	}
-	owned := map[int]Published[Emission]{}
+	owned := map[int]ghg.OfYear[Published[Emission]]{}
 	for _, f := range own {
 		p, err := ownFactor(set, f)
 		switch {
@@ -56,28 +56,29 @@ func ByYear(set Set[Emission], rule Rule, first, last int, own ...ghg.Factor) (S
 			return Series{}, fmt.Errorf("%s: own factor of %d: %w", of, f.Year, err)
 		case f.Year < first || f.Year > last:
 			return Series{}, ghg.Refusal(of, "own factor", strconv.Itoa(f.Year), fmt.Sprintf("it is of a year from %d to %d", first, last))
-		case owned[f.Year].Name != "":
+		case owned[f.Year].Year != 0:
 			return Series{}, &ghg.TwiceError{Of: of, What: "own factor", ID: strconv.Itoa(f.Year)}
 		}
-		owned[f.Year] = p
+		owned[f.Year] = ghg.OfYear[Published[Emission]]{Year: f.Year, Value: p, Status: f.Status, Source: p.Source}
 	}
 	s := &series{set: set, rule: rule}
 	var all []ghg.OfYear[Published[Emission]]
 	var errs []error
 	for year := first; year <= last; year++ {
-		p, isOwn := owned[year]
+		y, isOwn := owned[year]
 		if !isOwn {
-			var err error
-			if p, err = rule.ask(set, year); err != nil {
+			p, err := rule.ask(set, year)
+			if err != nil {
 				errs = append(errs, err)
 				continue
 			}
+			y = ghg.OfYear[Published[Emission]]{Year: year, Value: p, Status: status(p), Source: p.Source}
 		}
 		if n := len(all); n > 0 {
-			s.changes(year, all[n-1].Value, p)
+			s.changes(year, all[n-1].Value, y.Value)
 		}
-		s.remark(year, p)
-		all = append(all, ghg.OfYear[Published[Emission]]{Year: year, Value: p, Status: status(p), Source: p.Source})
+		s.remark(year, y.Value)
+		all = append(all, y)
 	}
 	if n := len(errs); n > mostRefusals {
 		errs = append(errs[:mostRefusals], fmt.Errorf("and %d years more", n-mostRefusals))
@@ -131,9 +132,9 @@ func ownFactor(set Set[Emission], f ghg.Factor) (Published[Emission], error) {
 	return p, err
 }
 
-// status is that of a factor in a series: what was not approved is an estimate.
+// status is that of a factor in a series: what comes only by name is an estimate.
 func status(p Published[Emission]) ghg.Status {
-	if p.isFree() || p.Standing == Own {
+	if p.isFree() {
 		return ghg.Actual
 	}
 	return ghg.Estimated

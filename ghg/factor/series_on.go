@@ -75,7 +75,7 @@ func (s Series) Assume(m ghg.Metric, reason string) (ghg.Factors, ghg.Findings, 
 func (s Series) ByGas() (ghg.Factors, ghg.Findings, error) {
 	return s.make(func(_ int, e Emission, _ *ghg.Findings) (ghg.Factor, error) {
 		if len(e.gases) == 0 {
-			return ghg.Factor{}, &NoGasesError{e.String(), e.metric.ID(), ""}
+			return ghg.Factor{}, &NoGasesError{Factor: e.String(), Metric: e.metric.ID(), ByGas: true}
 		}
 		return e.byGas()
 	})
