@@ -29,7 +29,11 @@ type AmbiguousError struct {
 
 func (e *AmbiguousError) Error() string {
 	var list []string
+	advice := "a set with one of them is needed"
 	for _, c := range e.Candidates {
+		if c.Kind != e.Candidates[0].Kind {
+			advice = "name the kind with Set.Only"
+		}
 		years := ""
 		if c.From != 0 {
 			years = fmt.Sprintf(" of %d", c.From)
@@ -39,8 +43,7 @@ func (e *AmbiguousError) Error() string {
 		}
 		list = append(list, fmt.Sprintf("%s (%s%s)", c.Value, c.Kind, years))
 	}
-	return fmt.Sprintf("%s, %s: %d values answer this: %s: name the kind with Set.Only",
-		e.Set, e.Question, len(list), strings.Join(list, ", "))
+	return fmt.Sprintf("%s, %s: %d values answer this: %s: %s", e.Set, e.Question, len(list), strings.Join(list, ", "), advice)
 }
 
 // NotInForceError says that no value of a set was in force on a day. The nearest one

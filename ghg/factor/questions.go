@@ -27,7 +27,9 @@ func (s Set[T]) InForceOn(day ghg.Date) (Published[T], error) {
 	}
 	e := &NotInForceError{Set: s.String(), Day: day}
 	for _, p := range newest {
-		e.Last = p.Until
+		if e.Last.Before(p.Until) {
+			e.Last = p.Until
+		}
 	}
 	for _, p := range s.def.values {
 		if s.counts(&p) && day.Before(p.On) {

@@ -69,7 +69,17 @@ func TestByName(t *testing.T) {
 	assert.Equal(t, []factor.Candidate{{"ref", "20 t C per TJ (net)", factor.SingleYear, 2019, 2019},
 		{"low", "20 t C per TJ (net)", factor.SingleYear, 2019, 2019}}, ambiguous.Candidates)
 	assert.EqualError(t, err, "carbon, of 2019: 2 values answer this: 20 t C per TJ (net) (single year of 2019), "+
-		"20 t C per TJ (net) (single year of 2019): name the kind with Set.Only")
+		"20 t C per TJ (net) (single year of 2019): a set with one of them is needed")
+}
+
+// Two kinds in one notice are told apart by the kind.
+func TestAmbiguousError(t *testing.T) {
+	single, mean := one("single"), one("mean")
+	single.Kind, single.From, single.To = factor.SingleYear, 2019, 2019
+	mean.Kind, mean.From, mean.To = factor.MeanOfYears, 2017, 2019
+	_, err := setOf(t, single, mean).InForceOn(ghg.MustDate("2020-02-29"))
+	assert.EqualError(t, err, "carbon, in force on 2020-02-29: 2 values answer this: 20 t C per TJ (net) (single year of 2019), "+
+		"20 t C per TJ (net) (mean of years of 2017 to 2019): name the kind with Set.Only")
 }
 
 func must[T any](v T, err error) T {

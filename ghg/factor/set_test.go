@@ -97,12 +97,11 @@ func TestMostValues(t *testing.T) {
 	_, err := factor.NewSet(definition(values...))
 	assert.ErrorContains(t, err, "from 1 to 1000")
 	assert.NotNil(t, setOf(t, values[:1000]...))
-	long := strings.Repeat("가", ghg.MaxName/3)
 	d := definition(values[0])
-	d.Name.Ko = long
+	d.Name.Ko = strings.Repeat("x", ghg.MaxName)
 	_, err = factor.NewSet(d)
 	assert.NoError(t, err)
-	d.Name.Ko += "가"
+	d.Name.Ko += "x"
 	_, err = factor.NewSet(d)
 	assert.Error(t, err)
 }
@@ -188,6 +187,35 @@ func TestZeroSet(t *testing.T) {
 	assert.Equal(t, "배출계수 집합 없음", s.Korean())
 }
 
+// What is known of a value is told with it, and no more.
+func TestTextOfAValue(t *testing.T) {
+	day := ghg.MustDate("2020-02-29")
+	for _, x := range []struct {
+		change func(*factor.Published[factor.Carbon])
+		en, ko string
+	}{
+		{func(p *factor.Published[factor.Carbon]) {}, "approved; from 2020-02-29 on", "승인; 2020-02-29부터"},
+		{func(p *factor.Published[factor.Carbon]) { p.Until = ghg.MustDate("2021-01-01") }, "approved; from 2020-02-29 to 2021-01-01",
+			"승인; 2020-02-29~2021-01-01"},
+		{func(p *factor.Published[factor.Carbon]) { p.On = ghg.Date{} }, "approved; day of publication not known", "승인; 공표일 모름"},
+		{func(p *factor.Published[factor.Carbon]) { p.Standing = factor.Prescribed }, "prescribed; from 2020-02-29 on",
+			"제도에서 정함; 2020-02-29부터"},
+		{func(p *factor.Published[factor.Carbon]) { p.Standing, p.On = factor.Prescribed, ghg.Date{} }, "prescribed", "제도에서 정함"},
+		{func(p *factor.Published[factor.Carbon]) { p.From, p.To, p.On = 2019, 2019, day }, "of 2019; approved; from 2020-02-29 on",
+			"2019년; 승인; 2020-02-29부터"},
+		{func(p *factor.Published[factor.Carbon]) { p.Kind = factor.MeanOfYears }, "mean of years; approved; from 2020-02-29 on",
+			"다년 평균; 승인; 2020-02-29부터"},
+		{func(p *factor.Published[factor.Carbon]) { p.Kind, p.From, p.To = factor.MeanOfYears, 2017, 2019 },
+			"mean of 2017 to 2019; approved; from 2020-02-29 on", "2017~2019년 평균; 승인; 2020-02-29부터"},
+	} {
+		p := one("a")
+		x.change(&p)
+		assert.Equal(t, "20 t C per TJ (net) ("+x.en+")", p.String())
+		assert.Equal(t, "20 tC/TJ (순발열량) ("+x.ko+")", p.Korean())
+	}
+	assert.Empty(t, one("a").Findings().All)
+}
+
 // Closed sets have their names in both languages, and other numbers are none of them.
 func TestNames(t *testing.T) {
 	assert.Equal(t, "single year 단년도 kind not stated", fmt.Sprint(factor.SingleYear, " ", factor.SingleYear.Korean(), " ", factor.Kind(9)))
@@ -195,7 +223,8 @@ func TestNames(t *testing.T) {
 	assert.Equal(t, "low 낮음 confidence not stated", fmt.Sprint(factor.Low, " ", factor.Low.Korean(), " ", factor.Confidence(9)))
 	assert.Equal(t, "of the year 해당 연도의 계수 no rule", fmt.Sprint(factor.OfTheYear, " ", factor.OfTheYear.Korean(), " ", factor.Rule(4)))
 	assert.True(t, factor.KindNotStated.Valid())
-	assert.False(t, factor.Standing(0).Valid())
+	assert.True(t, factor.Own.Valid() && factor.High.Valid() && factor.Approved.Valid() && factor.Low.Valid())
+	assert.False(t, factor.Standing(0).Valid() || (factor.Own + 1).Valid() || (factor.High + 1).Valid())
 	assert.False(t, factor.Confidence(0).Valid())
 	assert.Equal(t, "no carbon content", factor.Carbon{}.String())
 	assert.Equal(t, "탄소함량 없음", factor.Carbon{}.Korean())
