@@ -2,7 +2,6 @@ package factor
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -36,22 +35,25 @@ func NewEmission(per ghg.Unit, total ghg.Figure, metric ghg.Metric, gases ...ghg
 	if !e.hasTotal() && len(gases) == 0 {
 		faults.Refuse("emission factor", "total", "", "a printed total is needed, or masses of gases")
 	}
+	switch {
+	case e.hasTotal() && metric.IsZero():
+		return Emission{}, fmt.Errorf("emission factor: %w", ghg.ErrNoMetric)
+	case e.hasTotal() && total.Mass().Sign() < 0:
+		faults.Refuse("emission factor", "total", total.String(), "0 or more is allowed")
+	case !e.hasTotal() && !metric.IsZero():
+		faults.Refuse("emission factor", "metric", metric.String(), "there is no total that would be on it")
+	}
+	for i, m := range e.gases {
+		switch {
+		case m.Gas().IsZero():
+			faults.Refuse("emission factor", "gas", m.String(), "say the gas, as in 0.4567 t CO2")
+		case m.Sign() < 0:
+			faults.Refuse("emission factor", "gas", m.String(), "0 or more is allowed")
+		case i > 0 && e.gases[i-1].Gas() == m.Gas():
+			faults.Refuse("emission factor", "gas", m.Gas().String(), "it is given twice: one is allowed")
+		}
+	}
 	if err := faults.Err(); err != nil {
-		return Emission{}, err
-	}
-	// ghg.Factors says already what a total and what masses may be.
-	var errs []error
-	if e.hasTotal() {
-		_, err := e.factors(e.printed)
-		errs = append(errs, err)
-	} else if !metric.IsZero() {
-		errs = append(errs, ghg.Refusal("emission factor", "metric", metric.String(), "there is no total that would be on it"))
-	}
-	if len(e.gases) > 0 {
-		_, err := e.factors(e.byGas)
-		errs = append(errs, err)
-	}
-	if err := errors.Join(errs...); err != nil {
 		return Emission{}, err
 	}
 	return e, nil

@@ -68,6 +68,9 @@ func ByYear(set Set[Emission], rule Rule, first, last int, own ...ghg.Factor) (S
 		y, isOwn := owned[year]
 		if !isOwn {
 			p, err := rule.ask(set, year)
+			if err != nil && rule == AsPrescribed {
+				return Series{}, err // of all years
+			}
 			if err != nil {
 				errs = append(errs, err)
 				continue

@@ -89,6 +89,9 @@ func TestAsPrescribed(t *testing.T) {
 	assert.Equal(t, "electricity, CO2e (SAR) per MWh, 2020 to 2022 (scheme, as prescribed, in all years)", f.String())
 	x := must(f.At(2021))
 	assert.Zero(t, x.From)
+	_, err = factor.ByYear(set.Only(factor.SingleYear), factor.AsPrescribed, 2020, 2022)
+	assert.ErrorContains(t, err, "prescribes none")
+	assert.NotContains(t, err.Error(), "\n", "once for all years")
 	_, err = factor.ByYear(set, factor.AtYearEnd, 2020, 2022)
 	var none *factor.NotInForceError
 	assert.ErrorAs(t, err, &none, "its day is not known")

@@ -224,7 +224,7 @@ func TestNames(t *testing.T) {
 	assert.Equal(t, "of the year 해당 연도의 계수 no rule", fmt.Sprint(factor.OfTheYear, " ", factor.OfTheYear.Korean(), " ", factor.Rule(4)))
 	assert.True(t, factor.KindNotStated.Valid())
 	assert.True(t, factor.Own.Valid() && factor.High.Valid() && factor.Approved.Valid() && factor.Low.Valid())
-	assert.False(t, factor.Standing(0).Valid() || (factor.Own + 1).Valid() || (factor.High + 1).Valid())
+	assert.False(t, factor.Standing(0).Valid() || (factor.Own+1).Valid() || (factor.High+1).Valid())
 	assert.False(t, factor.Confidence(0).Valid())
 	assert.Equal(t, "no carbon content", factor.Carbon{}.String())
 	assert.Equal(t, "탄소함량 없음", factor.Carbon{}.Korean())

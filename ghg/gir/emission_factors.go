@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/factor"
@@ -31,7 +32,11 @@ type factorSet struct {
 	factor.Set[factor.Emission]
 }
 
-var factorSets = mustFactorSets()
+// The sets of the grid are variables; those of heat are made when they are asked for.
+var (
+	gridSets = mustFactorSets("electricity")
+	heatSets = sync.OnceValue(func() []factorSet { return mustFactorSets("heat") })
+)
 
 // Emission factors of the grid, per MWh, as GIR publishes them (전력배출계수). Electricity
 // that was metered at its user takes the consumption end; the generation end leaves out
@@ -57,7 +62,7 @@ var (
 )
 
 func mustFactorSet(key string) factor.Set[factor.Emission] {
-	for _, s := range factorSets {
+	for _, s := range gridSets {
 		if s.key == key {
 			return s.Set
 		}
@@ -65,20 +70,23 @@ func mustFactorSet(key string) factor.Set[factor.Emission] {
 	panic("gir: no set of factors " + words.Quote(key))
 }
 
-func mustFactorSets() (out []factorSet) {
-	values := map[string][]factor.Published[factor.Emission]{}
+// mustFactorSets are the sets of factors of electricity or of heat.
+func mustFactorSets(of string) (out []factorSet) {
+	rows := map[string][]map[string]string{}
 	for _, r := range mustTable(emissionText) {
-		p := mustPublished(r, mustEmission(r))
-		p.From, p.To, p.Edition, p.Lacks = mustYear(r["from"]), mustYear(r["to"]), r["edition"], r["lacks"]
-		values[r["set"]] = append(values[r["set"]], p)
+		rows[r["set"]] = append(rows[r["set"]], r)
 	}
 	for _, r := range mustTable(factorSetText) {
-		out = append(out, factorSet{r["set"], must(factor.NewSet(factor.SetDefinition[factor.Emission]{
-			Name: words.Term{En: r["en"], Ko: r["ko"]}, Of: r["of"], Source: r["source"], Values: values[r["set"]]}))})
-		delete(values, r["set"])
-	}
-	for key := range values {
-		panic("gir: factors of no set: " + words.Quote(key))
+		if r["of"] != of {
+			continue
+		}
+		d := factor.SetDefinition[factor.Emission]{Name: words.Term{En: r["en"], Ko: r["ko"]}, Of: of, Source: r["source"]}
+		for _, v := range rows[r["set"]] {
+			p := mustPublished(v, mustEmission(v))
+			p.From, p.To, p.Edition, p.Lacks = mustYear(v["from"]), mustYear(v["to"]), v["edition"], v["lacks"]
+			d.Values = append(d.Values, p)
+		}
+		out = append(out, factorSet{r["set"], must(factor.NewSet(d))})
 	}
 	return out
 }
@@ -132,10 +140,7 @@ func must[T any](v T, err error) T {
 // unknown source, which are given only by name. Any other name is a [*ghg.UnknownError].
 func HeatFactor(name string) (factor.Set[factor.Emission], error) {
 	e := &ghg.UnknownError{What: "factors of heat", ID: name}
-	for _, s := range factorSets {
-		if s.Of() != "heat" {
-			continue
-		}
+	for _, s := range heatSets() {
 		full := s.Name()
 		for _, n := range [...]string{s.key, full.En, full.Ko, branchOf(full.Ko)} {
 			if words.Fold(n) == words.Fold(name) {

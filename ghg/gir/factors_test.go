@@ -13,6 +13,29 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// allSets are those of the grid and of heat.
+func allSets() []factorSet { return slices.Concat(gridSets, heatSets()) }
+
+// Every factor is in a set, and every set has some.
+func TestSetsOfFactors(t *testing.T) {
+	have := map[string]bool{}
+	for _, s := range allSets() {
+		have[s.key] = true
+	}
+	assert.Len(t, have, len(mustTable(factorSetText)))
+	n := 0
+	for _, r := range mustTable(emissionText) {
+		assert.Contains(t, have, r["set"])
+		n++
+	}
+	for _, s := range allSets() {
+		for range s.All() {
+			n--
+		}
+	}
+	assert.Zero(t, n)
+}
+
 // The tables have the rows that they had, each with its source, and every word of theirs
 // is known.
 func TestFactorTables(t *testing.T) {
@@ -42,7 +65,7 @@ func TestFactorTables(t *testing.T) {
 	}
 	standings := map[factor.Standing]int{}
 	named := 0
-	for _, s := range factorSets {
+	for _, s := range allSets() {
 		for p := range s.All() {
 			standings[p.Standing]++
 			if p.Standing == factor.Reference || p.Confidence < factor.Medium {
@@ -58,7 +81,7 @@ func TestFactorTables(t *testing.T) {
 // the others.
 func TestPrintedTotals(t *testing.T) {
 	n := 0
-	for _, s := range factorSets {
+	for _, s := range allSets() {
 		for p := range s.All() {
 			e := p.Value
 			if len(e.Gases()) == 0 || e.Metric().IsZero() {
@@ -216,10 +239,7 @@ func TestAmountsOfFuels(t *testing.T) {
 // Heat is found by every name of its set; of national factors none is given unnamed.
 func TestHeatFactors(t *testing.T) {
 	n := 0
-	for _, s := range factorSets {
-		if s.Of() != "heat" {
-			continue
-		}
+	for _, s := range heatSets() {
 		n++
 		for _, name := range []string{s.key, s.Name().En, s.Name().Ko, branchOf(s.Name().Ko)} {
 			found, err := HeatFactor(name)
