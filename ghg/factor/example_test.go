@@ -52,7 +52,7 @@ func ExampleNewSet() {
 	for p := range heat.All() {
 		fmt.Println(p.Korean())
 	}
-	fmt.Println(heat.Only(factor.SingleYear).Korean())
+	fmt.Println(heat.Only(factor.SingleYear).Korean(), "-", heat.Of())
 
 	_, err = factor.NewSet(factor.SetDefinition[factor.Emission]{Name: words.Term{En: "heat", Ko: "열"}, Of: "heat",
 		Values: []factor.Published[factor.Emission]{{Name: "2021", Value: heatOf("190.4"), Kind: factor.SingleYear, Standing: factor.Announced}}})
@@ -63,7 +63,7 @@ func ExampleNewSet() {
 	// 190.4 kgCO2e (AR5)/MWh (2021년 단년도; 공표; 2022-04-12부터)
 	// 171.9 kgCO2e (AR5)/MWh (2022년 단년도; 공표; 2023-05-03부터)
 	// 166 kgCO2e (AR5)/MWh (2023년 단년도; 참고값(미승인); 2024-04-30부터)
-	// 리버타운 열, 단년도
+	// 리버타운 열, 단년도 - heat
 	// set of factors heat, 2021, source: it is needed, of the value or of the set
 	// set of factors heat, 2021, confidence "confidence not stated": one is needed, from low to high
 	// set of factors heat, 2021, years "0 to 0": a single year is one year: state it as first and last

@@ -238,6 +238,18 @@ func TestManyWithoutGases(t *testing.T) {
 	assert.NotContains(t, err.Error(), "more")
 }
 
+// However long a set is called, its series is one that ghg takes.
+func TestLongNames(t *testing.T) {
+	name := strings.Repeat("가", ghg.MaxName/3) + "xx"
+	set := must(factor.NewSet(factor.SetDefinition[factor.Emission]{Name: words.Term{En: name, Ko: name}, Of: name,
+		Values: []factor.Published[factor.Emission]{{Name: name, Value: emission("0.5", ghg.AR5), Standing: factor.Prescribed,
+			Confidence: factor.High, Source: "x"}}}))
+	f, _, err := must(factor.ByYear(set, factor.AsPrescribed, 2020, 2020)).On(ghg.AR5)
+	require.NoError(t, err)
+	assert.LessOrEqual(t, len(f.Edition()), ghg.MaxName)
+	assert.Equal(t, name, f.Of())
+}
+
 func TestZeroSeries(t *testing.T) {
 	var s factor.Series
 	_, _, err1 := s.For(2020, ghg.MustQuantity("1 MWh"))
