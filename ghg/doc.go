@@ -91,7 +91,8 @@
 //
 //	CO2e = quantity in the unit of the factor × factor      exact, or to 12 places of a tonne
 //
-// A year without a figure is a [*NoFigureError]: none is carried over.
+// A year without a figure is a [*NoFigureError]: none is carried over. Which published
+// factor a year or a day takes is asked of a named set, in package factor.
 //
 // # Missing is not zero
 //

@@ -87,7 +87,7 @@ func NewFactors(d FactorsDefinition) (Factors, error) {
 		}
 	}
 	var err error
-	if f.byYear, err = NewYears(of, "", nil, byYear...); err != nil {
+	if f.byYear, err = NewYears(words.Clip(of, MaxName-len("…")), "", nil, byYear...); err != nil {
 		errs = append(errs, err)
 	}
 	if err := joined(faults, errs); err != nil {

@@ -113,6 +113,17 @@ func TestFactorsAreCopied(t *testing.T) {
 	assert.Equal(t, 2020, years[1].Year, "the argument is not sorted")
 }
 
+// What is used may be named in as many bytes as are allowed.
+func TestFactorsOfALongUse(t *testing.T) {
+	d := ghg.FactorsDefinition{Of: strings.Repeat("x", ghg.MaxName), Source: "x", Per: ghg.MegawattHour,
+		Years: []ghg.Factor{{Year: 2020, CO2e: ghg.MustCO2e("0.4541 tCO2e (AR5)")}}}
+	_, err := ghg.NewFactors(d)
+	require.NoError(t, err)
+	d.Of += "x"
+	_, err = ghg.NewFactors(d)
+	assert.ErrorContains(t, err, "at most 200 bytes")
+}
+
 func TestFactorsAreIdentifiedByWhatTheySay(t *testing.T) {
 	base := ghg.FactorsDefinition{Of: "electricity", Edition: "2", Source: "x", Per: ghg.MegawattHour, Years: []ghg.Factor{
 		{Year: 2020, CO2e: ghg.MustCO2e("0.4541 tCO2e (AR5)")}, {Year: 2021, CO2e: ghg.MustCO2e("0.45 tCO2e (AR5)")}}}

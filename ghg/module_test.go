@@ -38,6 +38,7 @@ var layers = [][]string{
 	{"ghg/table"},
 	{"ghg/derivation"},
 	{"ghg"},
+	{"ghg/factor"},
 	{"ghg/gpc", "ghg/ipcc", "ghg/gir", "ghg/place"},
 	{"ghg/*"},
 	{"target"},

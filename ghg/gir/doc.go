@@ -1,6 +1,7 @@
 // Package gir is the tree of the Korean regional greenhouse-gas statistics (지역
 // 온실가스 통계, 온실가스종합정보센터) as a scheme, with the totals that a Korean local
-// government states: 총배출량, 순배출량 and 관리권한 배출량.
+// government states, 총배출량, 순배출량 and 관리권한 배출량, and with the Korean factors of
+// electricity, heat and fuels.
 //
 // # The tree
 //
@@ -62,6 +63,50 @@
 // kept as unmapped, with its label: none of them is in a record. [JoinSheets] makes one of the
 // two sheets of a place.
 //
+// # Factors
+//
+// Korean factors are sets of package factor: each value has the years that it is of, the
+// day from which it counts, its warming potentials, standing, confidence and source.
+//
+//	ConsumptionEnd         전력배출계수(소비단), GIR     0.4594, 0.4781, 0.4541, 0.4330, 0.4173
+//	GenerationEnd          전력배출계수(발전단), GIR     for what is measured at a power plant
+//	ConsumptionEnd1996     소비단, 1996 지침            0.3996, beside 0.4173 in one notice
+//	Notice2020304          환경부고시 2020-304           0.45941, prescribed
+//	ReductionUnitGrid      within 감축원단위 of 2024-09  0.4781, prescribed
+//	HeatFactor             열 배출계수                  of each branch of 한국지역난방공사
+//	NetCalorific           순발열량                     Energy Act Enforcement Rule, by fuel
+//	GrossCalorific         총발열량                     the same
+//	CarbonContent          탄소함량, GIR                diesel and city gas
+//	TradingCarbonContent   탄소함량, K-ETS              prescribed, by fuel
+//
+// The grid factor of a year and the one in force on a day are two questions
+// ([factor.Set.OfYear], [factor.Set.InForceOn]). Until 2025 GIR published means of three
+// years; the notice of 2025-12-18 has a mean (0.4330, 2021 to 2023) and a single year
+// (0.4173, 2023), and which of them is meant has to be said ([factor.Set.Only]). Single years
+// before 2023 (0.4509, 0.4312) were worked out for reference and come only by name, their
+// warming potentials not stated. The mean is kept as it is printed: that of the three printed
+// years is 0.43313.
+//
+// The tables have no consumption-end factor for 2018, the base year of every plan: the first
+// was published on 2019-01-02, and the only single year is 2023. Both questions refuse 2018;
+// [factor.ByYear] takes the city's own with its source.
+//
+// Factors until 2024 are on SAR, those since 2025-03-31 on AR5 and on the 2006 Guidelines: a
+// series over both has findings for each, and one metric only by its gases, which the mean of
+// 2025-12-18 does not have. 0.3996 is not 0.4173 on SAR: that would be 0.4176.
+//
+// Calorific values hold from 2017-12-28 to 2022-11-20, and from 2022-11-21 on, both ends
+// included: a year that holds the change is split ([factor.Set.During]), or a day is chosen.
+// Of the later list only diesel, city gas (LNG) and one coal were found; the other fuels have
+// none from that day on. The 71,600 kg of CO2 of the trading scheme for a TJ of petrol come
+// only of its own ratio, 3.664 ([factor.AtomicWeights]).
+//
+// Heat of 2024 is CO2 alone: CH4 and N2O were not found ([factor.FindingLacks]). National
+// factors of heat are of unknown source and come only by name. All tables are known at second
+// hand (data/emission_factors.tsv, data/calorific_values.tsv, data/carbon_contents.tsv); the
+// edition of the guidelines behind a factor is our own mapping, but for the notice of
+// 2025-12-18.
+//
 // # What the law counts
 //
 // The Framework Act on Carbon Neutrality and Green Growth (기후위기 대응을 위한 탄소중립·
@@ -93,8 +138,9 @@
 //
 // # Errors
 //
-// A code or label that is not of the tree is refused with a [*ghg.UnknownError]; in a
-// file of records it is a fault of its line, and the rest is read.
+// A code or label that is not of the tree is refused with a [*ghg.UnknownError], and so is
+// a fuel or a supplier of heat that the tables lack; in a file of records it is a fault of
+// its line, and the rest is read.
 //
 // A sheet whose name, format or header does not stand is refused with a [ghg.Fault]. A
 // cell that is no number, a figure without a label and a row that is there twice are faults

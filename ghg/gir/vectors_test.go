@@ -93,18 +93,20 @@ var vectorTests = map[string]func(*testing.T, vector){
 func TestVectors(t *testing.T) {
 	text, err := os.ReadFile("testdata/korea.json")
 	require.NoError(t, err)
-	n := 0
+	n := map[string]int{}
 	for _, v := range read[struct{ Vectors []vector }](t, text).Vectors {
-		if v.Topic != "korea/views" {
+		tests, ours := map[string]map[string]func(*testing.T, vector){"korea/views": vectorTests, "factor": factorVectorTests}[v.Topic]
+		if !ours {
 			continue
 		}
-		n++
+		n[v.Topic]++
 		t.Run(v.ID, func(t *testing.T) {
-			require.Contains(t, vectorTests, v.ID)
-			vectorTests[v.ID](t, v)
+			require.Contains(t, tests, v.ID)
+			tests[v.ID](t, v)
 		})
 	}
-	assert.Len(t, vectorTests, n)
+	assert.Len(t, vectorTests, n["korea/views"])
+	assert.Len(t, factorVectorTests, n["factor"])
 }
 
 // sectorLines are a line of each sector of the national inventory, on which a test

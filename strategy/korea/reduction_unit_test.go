@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gir"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/korea"
 	"github.com/shopspring/decimal"
@@ -37,6 +38,9 @@ func TestReductionUnits(t *testing.T) {
 	// The unit of electricity is the grid factor of 2021 on SAR, rounded.
 	sar := n("474.7").Add(n("0.0125").Mul(n("21"))).Add(n("0.01").Mul(n("310")))
 	assert.True(t, unit("1-1/2").Saves().Tonnes().Equal(sar.Shift(-6).Round(7)))
+	grid := must(gir.ReductionUnitGrid.Prescribed())
+	perKWh := must(grid.Value.For(ghg.MustQuantity("1 kWh")))
+	assert.True(t, unit("1-1/2").Saves().Tonnes().Equal(perKWh.Tonnes()))
 }
 
 func TestNewReductionUnit(t *testing.T) {
