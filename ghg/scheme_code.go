@@ -37,3 +37,12 @@ func foldCode(s string) string {
 		return r
 	}, s)
 }
+
+// keyList names the scheme's keys in a message.
+func (s Scheme) keyList() string {
+	var names []string
+	for _, k := range s.def.Keys {
+		names = append(names, k.String())
+	}
+	return strings.Join(names, ", ")
+}
