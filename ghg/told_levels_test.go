@@ -37,9 +37,9 @@ func TestFigureAboveItsParts(t *testing.T) {
 		severity ghg.Severity
 		detail   string // "" where nothing is remarked
 	}{
-		"part of it":   {[]ghg.Record{line("1", "10"), line("1.A.1", "3"), line("2", "1")}, "14", ghg.Warning,
+		"part of it": {[]ghg.Record{line("1", "10"), line("1.A.1", "3"), line("2", "1")}, "14", ghg.Warning,
 			"record 0: 10 t CO2, beside 3 t CO2"},
-		"the sum":      {[]ghg.Record{line("1.A.1", "3"), line("1", "10"), line("1.A.2", "7")}, "20", ghg.Serious,
+		"the sum": {[]ghg.Record{line("1.A.1", "3"), line("1", "10"), line("1.A.2", "7")}, "20", ghg.Serious,
 			"record 1: 10 t CO2, beside 10 t CO2"},
 		"confirmed":    {[]ghg.Record{confirmed, line("1.A.1", "10")}, "20", 0, ""},
 		"0 of a part":  {[]ghg.Record{line("1", "10"), line("1.A.1", "0")}, "10", 0, ""},

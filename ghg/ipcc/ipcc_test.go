@@ -131,8 +131,8 @@ func TestMethane(t *testing.T) {
 			}
 		}
 	}
-	for code, want := range map[string]ghg.Gas{"1": {}, "1.A.1": ghg.CH4NonFossil, "1.B.2.b": ghg.CH4Fossil, "2.B.8.a": {}, "3.C.7": ghg.CH4NonFossil,
-		"4.A": ghg.CH4NonFossil, "5.B": {}} {
+	for code, want := range map[string]ghg.Gas{"1": {}, "1.A.1": ghg.CH4NonFossil, "1.B.2.b": ghg.CH4Fossil, "2.B.8.a": {},
+		"3.C.7": ghg.CH4NonFossil, "4.A": ghg.CH4NonFossil, "5.B": {}} {
 		n, _ := ipcc.Scheme2006.Node(code)
 		assert.Equal(t, want, n.CH4, code)
 	}
