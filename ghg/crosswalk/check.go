@@ -32,8 +32,12 @@ func (x Crosswalk) Check() ghg.Findings {
 	}
 	back := (&crosswalk{from: x.def.to, to: x.def.from, rules: reversedAll(x.def.rules)}).indexed().def
 	x.def.checkSide(&findings, x.def.without)
-	back.checkSide(&findings, nil)
-	for _, r := range x.def.rules {
+	if !x.def.oneWay {
+		back.checkSide(&findings, nil)
+	}
+	for i, r := range x.def.rules {
+		x.def.checkParts(&findings, r)
+		back.checkParts(&findings, back.rules[i])
 		x.def.checkRule(&findings, r)
 	}
 	return findings
@@ -46,14 +50,14 @@ func reversedAll(rules []Rule) (out []Rule) {
 	return out
 }
 
-// Unmapped are the codes of the scheme that the crosswalk starts from which are in no
-// rule, in the order of the scheme. Those of the other scheme are those of
+// Unmapped are the codes of the scheme that the crosswalk starts from, and on which records
+// may sit, that are in no rule, in the order of the scheme. Those of the other scheme are those of
 // [Crosswalk.Reversed].
 func (x Crosswalk) Unmapped() []string { return x.get().unmapped() }
 
 func (x *crosswalk) unmapped() (out []string) {
 	for _, code := range x.left.order {
-		if len(x.of[code]) == 0 {
+		if x.left.nodes[code].Reportable && len(x.of[code]) == 0 {
 			out = append(out, code)
 		}
 	}
@@ -99,7 +103,7 @@ func (x *crosswalk) checkSide(findings *ghg.Findings, without map[string]words.T
 		for _, c := range codes {
 			terms = append(terms, termOf(c))
 		}
-		f.Detail, f.DetailKo = unmappedText.Fill(len(codes), len(x.left.order), words.Listed(terms))
+		f.Detail, f.DetailKo = unmappedText.Fill(len(codes), x.left.reportable(), words.Listed(terms))
 		findings.Add(f)
 	}
 	for _, code := range x.left.order {
@@ -112,12 +116,14 @@ func (x *crosswalk) checkSide(findings *ghg.Findings, without map[string]words.T
 			x.found(findings, FindingCountedTwice, "", code, countedText, strings.Join(places, "; "))
 		}
 	}
-	for _, r := range x.rules {
-		for _, t := range r.from.terms {
-			for _, above := range x.left.path(t.category.Code)[1:] {
-				if r.from.index(above) >= 0 {
-					x.found(findings, FindingParentAndChild, "rule "+r.String(), above, parentChildText, above, t.category.Code)
-				}
+}
+
+// checkParts looks for a category beside a part of it on the left of a rule.
+func (x *crosswalk) checkParts(findings *ghg.Findings, r Rule) {
+	for _, t := range r.from.terms {
+		for _, above := range x.left.path(t.category.Code)[1:] {
+			if r.from.index(above) >= 0 {
+				x.found(findings, FindingParentAndChild, "rule "+r.String(), above, parentChildText, above, t.category.Code)
 			}
 		}
 	}

@@ -19,8 +19,8 @@ func rowsOf(t *testing.T, file string) []map[string]string {
 	return tsv.MustRows(string(text))
 }
 
-// published are all crosswalks of the library, with their numbers of rules by kind, and of
-// categories in no rule on the left and on the right.
+// all are the crosswalks of the library, with their numbers of rules by kind, of categories in
+// no rule on the left and on the right, and of those on the left that say why.
 var all = []struct {
 	crosswalk.Crosswalk
 	kinds           [5]int
@@ -28,6 +28,10 @@ var all = []struct {
 	withoutByReason int
 }{
 	{crosswalk.IPCC1996To2006, [5]int{0, 124, 12, 15, 2}, 71, 110, 0},
+	{crosswalk.GPCToCRF, [5]int{0, 43, 5, 1, 0}, 0, 19, 0},
+	{crosswalk.GPCToIPCC2006, [5]int{0, 16, 4, 3, 0}, 27, 0, 27},
+	{crosswalk.RegionalToGPC, [5]int{0, 19, 10, 8, 0}, 3, 0, 3},
+	{crosswalk.RegionalToIPCC2006, [5]int{0, 33, 0, 4, 0}, 19, 0, 19},
 }
 
 // The problems of every crosswalk are known, one by one: a new one breaks the test.

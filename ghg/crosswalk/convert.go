@@ -95,7 +95,7 @@ func (x Crosswalk) Convert(inv ghg.Inventory, placing Placing) (Conversion, erro
 		return Conversion{}, ghg.Fault{Code: ghg.FaultMismatch, Of: "crosswalk " + x.String(), Field: "scheme",
 			Value: string(inv.Scheme().ID()), Detail: "it starts from " + string(x.From().ID())}
 	}
-	w := &walk{router: router{crosswalk: x.def, placing: placing, met: map[source]route{}}}
+	w := &walk{router: router{crosswalk: x.def, placing: placing, met: map[source]route{}}, parts: map[int][]string{}}
 	for r := range inv.Records() {
 		w.steps = append(w.steps, step{record: r, route: w.route(source{r.Category.Code, r.Gas})})
 	}
@@ -118,6 +118,7 @@ func (s *step) stay(why Reason) { s.route = route{why: why} }
 type walk struct {
 	router
 	steps []step
+	parts map[int][]string // that make up what a rule gives
 }
 
 func (w *walk) conversion(x Crosswalk, inv ghg.Inventory) (Conversion, error) {

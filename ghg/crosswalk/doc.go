@@ -53,11 +53,11 @@
 //
 // A key moves with a number that it stands beside. Alone it moves
 //
-//   - by a 1:1 rule;
-//   - by an n:1 rule if each category of the left has a number that moves, or a key: NO and NA
-//     if all of it is NO or NA, other keys beside numbers too. Coverage then reads as ever: a
-//     number beside NE is partly reported, and of several keys the one counts that hides no
-//     gap.
+//   - by a 1:1 rule, if no other rule leads to the same category or to a part of it;
+//   - else if each category that so makes up the other has a number that moves, or a key: NO
+//     and NA if all of it is NO or NA, other keys beside numbers too. Coverage then reads as
+//     ever: a number beside NE is partly reported, and of several keys the one counts that
+//     hides no gap.
 //
 // Elsewhere it says something of a part, and stays. IE moves if the category that it names
 // has one counterpart, which it then names; where that is the category of the record itself
@@ -68,7 +68,8 @@
 // [Crosswalk.Check] looks at the rules alone, without an inventory: categories in no rule, a
 // category that arrives in two places, a category and a part of it on one side, rules that
 // no record can follow. A finding is not always a mistake of the conversion: 6.A.1 is in a
-// rough rule and in an exact one, and records go by the exact one.
+// rough rule and in an exact one, and records go by the exact one. Of rules that hold one way
+// the right side is not looked at: it may have more.
 //
 // # Findings and errors
 //

@@ -1,15 +1,19 @@
 package crosswalk
 
-import "github.com/localghg/localghg/ghg"
+import (
+	"slices"
+
+	"github.com/localghg/localghg/ghg"
+)
 
 // settleKeys leaves notation keys in the remainder that would say more, or something else,
 // of the category that they would come to:
 //
 //   - a key that the other scheme does not have;
 //   - IE where the category that it names has no single counterpart, or becomes the same;
-//   - the key of a record that is lifted, or of one of several categories that become one
-//     (n:1), unless each of them is reported: NO and NA only where all of them are NO or
-//     NA, other keys where each has a number or a key. The category then is partly reported.
+//   - the key of a record that is lifted, or of one of several categories that become one,
+//     unless each of them is reported: NO and NA only where all of them are NO or NA, other
+//     keys where each has a number or a key. The category then is partly reported.
 //
 // A number with a key beside it moves with it. It reports whether a record stays that moved
 // before.
@@ -97,18 +101,43 @@ func (p parts) in(code string, gas ghg.Gas) (out reported) {
 // speaksForAll reports whether the key of a record may be said of the category that it
 // comes to.
 func (w *walk) speaksForAll(s step, has parts) bool {
-	rule := w.rules[s.route.rule]
-	switch {
-	case s.lifted:
+	if s.lifted {
 		return false
-	case rule.Kind() == OneToOne:
+	}
+	all := w.partsOf(s.route.rule)
+	if len(all) == 1 {
 		return true
 	}
-	for _, code := range rule.from.codes() {
+	for _, code := range all {
 		r := has.in(code, s.record.Gas)
 		if !r.none && !r.other || isNone(s.record.Value.Key()) && r.other {
 			return false
 		}
 	}
 	return true
+}
+
+// partsOf are the categories of the left that make up the category which a rule gives: those
+// of the rule, and those that other rules take to it or to a part of it, such as I.4.4, which
+// goes to 1.A.1.a, of 1.A.1.
+func (w *walk) partsOf(rule int) []string {
+	if known, ok := w.parts[rule]; ok {
+		return known
+	}
+	from, to := w.rules[rule].from.codes(), w.rules[rule].to.terms[0].category.Code
+	out := slices.Clone(from)
+	for _, r := range w.rules {
+		if r.to.Len() > 1 || r.IsSigned() || !w.right.holds(to, r.to.terms[0].category.Code) {
+			continue
+		}
+		for _, code := range r.from.codes() {
+			within := slices.ContainsFunc(from, func(top string) bool { return w.left.holds(top, code) })
+			above := slices.ContainsFunc(from, func(c string) bool { return w.left.holds(code, c) })
+			if !within && !above && !slices.Contains(out, code) {
+				out = append(out, code)
+			}
+		}
+	}
+	w.parts[rule] = out
+	return out
 }

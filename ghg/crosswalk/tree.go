@@ -21,6 +21,16 @@ func treeOf(s ghg.Scheme) tree {
 	return t
 }
 
+// reportable counts the categories on which records may sit.
+func (t tree) reportable() (n int) {
+	for _, node := range t.nodes {
+		if node.Reportable {
+			n++
+		}
+	}
+	return n
+}
+
 // path is a category and those above it, from it up.
 func (t tree) path(code string) (out []string) {
 	for ; code != ""; code = t.nodes[code].Parent {
