@@ -31,6 +31,7 @@ var all = []struct {
 	{crosswalk.GPCToCRF, [5]int{0, 43, 5, 1, 0}, 0, 19, 0},
 	{crosswalk.GPCToIPCC2006, [5]int{0, 16, 4, 3, 0}, 27, 0, 27},
 	{crosswalk.RegionalToGPC, [5]int{0, 19, 10, 8, 0}, 3, 0, 3},
+	{crosswalk.NationalToIPCC2006, [5]int{0, 90, 4, 5, 0}, 33, 0, 10},
 	{crosswalk.RegionalToIPCC2006, [5]int{0, 33, 0, 4, 0}, 19, 0, 19},
 }
 

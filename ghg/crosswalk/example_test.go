@@ -273,7 +273,7 @@ func Example_koreaToGPC() {
 // The crosswalks that the library holds.
 func ExampleBasis() {
 	for _, x := range []crosswalk.Crosswalk{crosswalk.IPCC1996To2006, crosswalk.GPCToCRF, crosswalk.GPCToIPCC2006,
-		crosswalk.RegionalToGPC, crosswalk.RegionalToIPCC2006} {
+		crosswalk.RegionalToGPC, crosswalk.RegionalToIPCC2006, crosswalk.NationalToIPCC2006} {
 		n, whole := 0, 0
 		for r := range x.Rules() {
 			n++
@@ -292,6 +292,7 @@ func ExampleBasis() {
 	// GPC 1.1 to IPCC 2006 (GPC 1.1 → IPCC 2006): GPC 1.1 → IPCC 2006, 23 rules, 20 of them to one category; published, taxonomy of the GPC 1.1 with its IPCC column (CityCatalyst, C40/CIRIS)
 	// Korean regional statistics to GPC 1.1 (지역 온실가스 통계 → GPC 1.1): GIR regional 2024-09 → GPC 1.1, 37 rules, 29 of them to one category; own mapping, after the categories of the Korean national inventory as PRIMAP reads them (config_KOR_INV2023)
 	// Korean regional statistics to IPCC 2006 (지역 온실가스 통계 → IPCC 2006): GIR regional 2024-09 → IPCC 2006, 37 rules, 33 of them to one category; own mapping, after the categories of the Korean national inventory as PRIMAP reads them (config_KOR_INV2023)
+	// Korean national inventory (1996) to IPCC 2006 (국가 온실가스 인벤토리(1996) → IPCC 2006): GIR national 1996 → IPCC 2006, 99 rules, 94 of them to one category; own mapping, after the categories of the Korean national inventory as PRIMAP reads them (config_KOR_INV2023)
 	// grid energy is emitted at the plant, in 1.A.1.a of the country
 	// 계통 에너지는 발전소에서 배출되며 국가 통계의 1.A.1.a에 있음
 }

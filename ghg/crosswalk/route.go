@@ -45,6 +45,8 @@ func (r *router) checked(s source, out route) route {
 	switch {
 	case !to.Reportable:
 		return route{why: NotReportable}
+	case from.Memo != to.Memo && out.lifted:
+		return route{why: r.whyNone(s, r.rulesOf(s.code, s.gas))}
 	case from.Memo != to.Memo:
 		return route{why: MemoDiffers}
 	case s.gas == ghg.CH4 && from.CH4 != to.CH4:

@@ -50,13 +50,7 @@ func mustNodes() []node {
 		n := node{label: r["label"], leftOut: r["left_out"], block: mustFind(blockWords, r["block"]),
 			provenance: mustFind(provenanceKeys, r["basis"])}
 		n.Node = ghg.Node{Code: r["code"], Name: r["name"], NameKo: r["name_ko"], Parent: r["parent"], Scope: n.block.scope(),
-			Reportable: r["reportable"] == "Y", Negative: r["negative"] == "Y", Memo: n.block == Memo, Note: r["note"]}
-		switch r["ch4"] {
-		case "fossil":
-			n.CH4 = ghg.CH4Fossil
-		case "nonfossil":
-			n.CH4 = ghg.CH4NonFossil
-		}
+			Reportable: r["reportable"] == "Y", Negative: r["negative"] == "Y", Memo: n.block == Memo, CH4: originOf(r["ch4"]), Note: r["note"]}
 		out = append(out, n)
 	}
 	return out
