@@ -146,7 +146,7 @@ func (x *crosswalk) twoRules(code string) (a, b Rule, found bool) {
 // checkRule looks at where records go by one rule.
 func (x *crosswalk) checkRule(findings *ghg.Findings, r Rule) {
 	of := "rule " + r.String()
-	if r.IsSigned() {
+	if r.isSigned() {
 		x.found(findings, FindingSigned, of, r.from.terms[0].category.Code, signedText)
 		return
 	}

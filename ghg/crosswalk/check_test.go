@@ -64,7 +64,9 @@ func TestSizes(t *testing.T) {
 		var kinds [5]int
 		for r := range x.Rules() {
 			kinds[r.Kind()]++
-			assert.False(t, r.IsSigned(), r)
+			for _, factor := range r.From().All() {
+				assert.Equal(t, 1, factor, r)
+			}
 		}
 		assert.Equal(t, x.kinds, kinds, x)
 		assert.Len(t, x.Unmapped(), x.left, x)

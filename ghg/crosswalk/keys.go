@@ -127,7 +127,7 @@ func (w *walk) partsOf(rule int) []string {
 	from, to := w.rules[rule].from.codes(), w.rules[rule].to.terms[0].category.Code
 	out := slices.Clone(from)
 	for _, r := range w.rules {
-		if r.to.Len() > 1 || r.IsSigned() || !w.right.holds(to, r.to.terms[0].category.Code) {
+		if r.to.Len() > 1 || r.isSigned() || !w.right.holds(to, r.to.terms[0].category.Code) {
 			continue
 		}
 		for _, code := range r.from.codes() {

@@ -118,8 +118,9 @@ func TestKoreanNationalSeriesByOwnMapping(t *testing.T) {
 		require.NoError(t, err)
 		require.Zero(t, c.Remainder.Len(), year)
 		land := series["4"][year].Add(series["5"][year]).String()
-		for to, want := range map[string]string{"": at("NET"), "1": at("1"), "2": at("2"), "3": land, "3.A.1": at("4.A"), "3.C": series["4.C"][year].
-			Add(series["4.D"][year]).String(), "4": at("6"), "4.D": at("6.B")} {
+		soils := series["4.C"][year].Add(series["4.D"][year]).String()
+		for to, want := range map[string]string{"": at("NET"), "1": at("1"), "2": at("2"), "3": land, "3.A.1": at("4.A"), "3.C": soils,
+			"4": at("6"), "4.D": at("6.B")} {
 			require.Equal(t, want, kt(t, c.Converted, ipcc.Total2006, to), "%d %s", year, to)
 		}
 		c, err = crosswalk.NationalToIPCC2006.Convert(inv, crosswalk.OwnRule)

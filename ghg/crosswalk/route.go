@@ -103,7 +103,7 @@ func (r *router) whyNone(s source, own []int) Reason {
 // rulesOf are the rules without signs that have a category on the left, for a gas.
 func (r *router) rulesOf(code string, gas ghg.Gas) (out []int) {
 	for _, i := range r.of[code] {
-		if rule := r.rules[i]; rule.takes(gas) && !rule.IsSigned() {
+		if rule := r.rules[i]; rule.takes(gas) && !rule.isSigned() {
 			out = append(out, i)
 		}
 	}

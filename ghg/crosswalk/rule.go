@@ -109,9 +109,9 @@ func (r Rule) Kind() Kind {
 	return ManyToMany
 }
 
-// IsSigned reports whether a category is taken away, or counts more than once. Such a rule
+// isSigned reports whether a category is taken away, or counts more than once. Such a rule
 // is about totals: no record moves by it.
-func (r Rule) IsSigned() bool { return !r.from.isPlain() || !r.to.isPlain() }
+func (r Rule) isSigned() bool { return !r.from.isPlain() || !r.to.isPlain() }
 
 // takes reports whether the rule is for records of a gas. One that is limited to a gas is
 // not for CO2e of all gases together.
