@@ -92,6 +92,7 @@ func TestRoutes(t *testing.T) {
 		"sum, then above": {rules{rule("A.1", "X.1 + Y"), rule("A", "Y")}, a1, onlySum, "Y"},
 		"two sums": {rules{rule("A.1", "X.1 + X.2"), rule("A.1 + B", "X.1 + X")}, a1,
 			onlySum, "X"},
+		"n:m":            {rules{rule("A.1 + B", "X.1 + X.2")}, a1, onlySum, "X"},
 		"signed":         {rules{rule("A - A.1", "X")}, line(from, "A", tonnes("1")), onlySigned, onlySigned},
 		"counted double": {rules{rule("A", "X + X")}, line(from, "A", tonnes("1")), onlySigned, onlySigned},
 		"another gas":    {rules{n2o}, a1, otherGas, otherGas},
@@ -130,6 +131,10 @@ func TestKeys(t *testing.T) {
 		require.NoError(t, err)
 		return v
 	}
+	elsewhere, err := ghg.IncludedIn(ghg.Category{Scheme: "GPC 1.1", Code: "A.1"}, "measured together")
+	require.NoError(t, err)
+	byName, err := ghg.IncludedIn(ghg.Category{Scheme: "left", Code: "A.1"}, "measured together")
+	require.NoError(t, err)
 	partly, err := ghg.Partly(tonnes("5"), key(ghg.NE))
 	require.NoError(t, err)
 	x := own(t, from, to, rule("A.1 + A.2", "X"), rule("B", "Y"), rule("G", "Z.1 + Z.2"))
@@ -151,6 +156,9 @@ func TestKeys(t *testing.T) {
 		"included elsewhere":     {[]ghg.Record{line(from, "B", in("A.1"))}, []string{"Y"}},
 		"included in a part":     {[]ghg.Record{line(from, "A.1", in("A.2")), line(from, "A.2", tonnes("3"))}, []string{here, "X"}},
 		"included nowhere":       {[]ghg.Record{line(from, "B", in("G"))}, []string{place}},
+		"in another scheme":      {[]ghg.Record{line(from, "B", elsewhere)}, []string{place}},
+		"no such category":       {[]ghg.Record{line(from, "B", in("Q"))}, []string{place}},
+		"by the bare name":       {[]ghg.Record{line(from, "B", byName)}, []string{"Y"}},
 		"not said where":         {[]ghg.Record{line(from, "B", key(ghg.IE))}, []string{"Y"}},
 	} {
 		assert.Equal(t, c.want, fates(t, x, crosswalk.OwnRule, c.records...), name)
@@ -218,6 +226,8 @@ func TestAlternatives(t *testing.T) {
 	co2.Gas = ghg.CO2
 	assert.Equal(t, []string{crosswalk.OtherGas.String(), stays},
 		fates(t, own(t, from, to, co2), crosswalk.OwnRule, all, with("G", "1", entered(ghg.LocalOverride))))
+	assert.Equal(t, []string{crosswalk.OtherGas.String(), "Y"},
+		fates(t, own(t, from, to, co2), crosswalk.OwnRule, all, with("G", "1", variant(ghg.FuelBased))), "without a rival it moves alone")
 }
 
 // What is known of a record goes with it.
@@ -267,29 +277,4 @@ func TestConvertRefuses(t *testing.T) {
 	assert.Contains(t, string(text), `"moves":[],"left":[]`)
 	_, err = json.Marshal(crosswalk.Conversion{})
 	assert.ErrorIs(t, err, crosswalk.ErrNoRules)
-}
-
-// A conversion in JSON says what went where, and what stayed and why.
-func TestConversionJSON(t *testing.T) {
-	c, err := crosswalk.IPCC1996To2006.Convert(oldInventory(), crosswalk.CommonParent)
-	require.NoError(t, err)
-	text, err := json.Marshal(c)
-	require.NoError(t, err)
-	var got struct {
-		Crosswalk, Basis, Placing string
-		Moves                     []map[string]any
-		Converted                 struct{ Records []any }
-	}
-	require.NoError(t, json.Unmarshal(text, &got))
-	assert.Equal(t, [3]string{"IPCC 1996 to IPCC 2006", "published", "to a common parent where no rule gives one category"},
-		[3]string{got.Crosswalk, got.Basis, got.Placing})
-	require.Len(t, got.Moves, 7)
-	assert.Equal(t, map[string]any{"from": "2.A.3", "to": "2.A.4", "rule": "2.A.3 = 2.A.4.a + 2.A.4.c + 2.A.4.d (1:n)", "lifted": true,
-		"records": 1.0}, got.Moves[1])
-	assert.Len(t, got.Converted.Records, 7)
-	c, err = crosswalk.IPCC1996To2006.Convert(oldInventory(), crosswalk.OwnRule)
-	require.NoError(t, err)
-	text, err = json.Marshal(c)
-	require.NoError(t, err)
-	assert.Contains(t, string(text), `{"category":"4.F","reason":"no rule takes the category","reason_ko":"이 분류에 대한 규칙이 없음","records":1}`)
 }

@@ -186,7 +186,7 @@ func alike(r ghg.Record) ghg.Record {
 func TestConversionConserves(t *testing.T) {
 	moved, stayed, lifted, totals := 0, 0, 0, 0
 	reasons := map[crosswalk.Reason]int{}
-	for seed := range uint64(1200) {
+	for seed := range uint64(700) {
 		rnd := rand.New(rand.NewPCG(seed, 7))
 		from, to := randomScheme(t, rnd, "from"), randomScheme(t, rnd, "to")
 		x := hostile(t, rnd, from, to)
@@ -234,8 +234,8 @@ func TestConversionConserves(t *testing.T) {
 	for r := crosswalk.NoRule; r < crosswalk.KnownToHaveNone; r++ {
 		assert.Positive(t, reasons[r], r.String())
 	}
-	assert.Greater(t, lifted, 500)
-	assert.Greater(t, totals, 2000)
+	assert.Greater(t, lifted, 300)
+	assert.Greater(t, totals, 1500)
 }
 
 // sameTotals holds the total of an inventory against those of what became of it, as

@@ -46,5 +46,5 @@
 // Guidelines, Volume 1, chapter 8, Table 8.2. Codes and titles were taken from
 // climate_categories (Apache-2.0); those of 2006 were compared with the table. Korean names
 // are those of the Korean national inventory where it has the category, else own
-// translations; where there is none the name is blank.
+// translations.
 package ipcc

@@ -31,8 +31,8 @@ func TestSizes(t *testing.T) {
 		scheme                                ghg.Scheme
 		sectors, leaves, memo, korean, depths int
 	}{
-		{ipcc.Scheme1996, 8, 176, 2, 106, 6},
-		{ipcc.Scheme2006, 6, 216, 3, 106, 6},
+		{ipcc.Scheme1996, 8, 176, 2, 233, 6},
+		{ipcc.Scheme2006, 6, 216, 3, 290, 6},
 	} {
 		all := nodes(c.scheme)
 		parents := map[string]bool{}
