@@ -140,16 +140,17 @@ var rivals = map[ghg.Variant]ghg.Variant{ghg.LocationBased: ghg.MarketBased, ghg
 	ghg.DistanceBased: ghg.FuelBased, ghg.FuelBased: ghg.DistanceBased}
 
 // met says in which categories marks were met.
-type met map[mark][]string
+type met map[mark]map[string]bool
 
 func (w *walk) marks(steps []int) met {
 	m := met{}
 	for _, i := range steps {
 		r := w.steps[i].record
 		for _, k := range marksOf(r) {
-			if !slices.Contains(m[k], r.Category.Code) {
-				m[k] = append(m[k], r.Category.Code)
+			if m[k] == nil {
+				m[k] = map[string]bool{}
 			}
+			m[k][r.Category.Code] = true
 		}
 	}
 	return m
@@ -157,5 +158,5 @@ func (w *walk) marks(steps []int) met {
 
 // elsewhere reports whether a mark was met in a category other than one.
 func (m met) elsewhere(k mark, code string) bool {
-	return slices.ContainsFunc(m[k], func(c string) bool { return c != code })
+	return len(m[k]) > 1 || len(m[k]) == 1 && !m[k][code]
 }

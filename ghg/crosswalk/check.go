@@ -2,7 +2,6 @@ package crosswalk
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/words"
@@ -85,6 +84,15 @@ var (
 	originText        = words.Term{En: "methane of unstated origin would be of another in %s", Ko: "기원을 밝히지 않은 메탄이 %s에서는 다른 기원이 됨"}
 )
 
+// listed are codes in a list of which the first are named.
+func listed(codes []string) words.Term {
+	terms := make([]words.Term, 0, len(codes))
+	for _, c := range codes {
+		terms = append(terms, words.Term{En: c, Ko: c})
+	}
+	return words.Listed(terms)
+}
+
 // found adds a finding on a category of the left.
 func (x *crosswalk) found(findings *ghg.Findings, code, of string, category string, t words.Term, values ...any) {
 	f := ghg.Finding{Code: code, Severity: ghg.Warning, Of: of}
@@ -99,11 +107,7 @@ func (x *crosswalk) found(findings *ghg.Findings, code, of string, category stri
 func (x *crosswalk) checkSide(findings *ghg.Findings, without map[string]words.Term) {
 	if codes := slices.DeleteFunc(x.unmapped(), func(c string) bool { _, known := without[c]; return known }); len(codes) > 0 {
 		f := ghg.Finding{Code: FindingUnmapped, Of: x.from.Name()}
-		var terms []words.Term
-		for _, c := range codes {
-			terms = append(terms, termOf(c))
-		}
-		f.Detail, f.DetailKo = unmappedText.Fill(len(codes), x.left.reportable(), words.Listed(terms))
+		f.Detail, f.DetailKo = unmappedText.Fill(len(codes), x.left.reportable(), listed(codes))
 		findings.Add(f)
 	}
 	for _, code := range x.left.order {
@@ -113,7 +117,7 @@ func (x *crosswalk) checkSide(findings *ghg.Findings, without map[string]words.T
 	}
 	for _, code := range x.left.order {
 		if places := x.countedTwice(code); len(places) > 0 {
-			x.found(findings, FindingCountedTwice, "", code, countedText, strings.Join(places, "; "))
+			x.found(findings, FindingCountedTwice, "", code, countedText, listed(places))
 		}
 	}
 }

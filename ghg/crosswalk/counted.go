@@ -28,10 +28,14 @@ func (x *crosswalk) countedTwice(code string) []string {
 				}
 			}
 		}
+		holds := map[string]bool{} // what holds something of the hull
+		for _, c := range hull {
+			for _, top := range x.right.path(c)[1:] {
+				holds[top] = true
+			}
+		}
 		last := slices.DeleteFunc(places, func(place []string) bool {
-			return slices.ContainsFunc(hull, func(c string) bool {
-				return slices.ContainsFunc(place, func(top string) bool { return c != top && x.right.holds(top, c) })
-			})
+			return slices.ContainsFunc(place, func(top string) bool { return holds[top] })
 		})
 		if groups := apart(last); len(groups) > 0 {
 			return groups
@@ -52,8 +56,10 @@ func apart(places [][]string) (groups []string) {
 	if len(union) == largest {
 		return nil
 	}
+	said := map[string]bool{}
 	for _, place := range places {
-		if text := strings.Join(place, " + "); !slices.Contains(groups, text) {
+		if text := strings.Join(place, " + "); !said[text] {
+			said[text] = true
 			groups = append(groups, text)
 		}
 	}

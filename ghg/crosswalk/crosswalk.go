@@ -9,8 +9,11 @@ import (
 	"github.com/localghg/localghg/ghg/words"
 )
 
-// maxRules is how many rules a crosswalk may have.
-const maxRules = 20_000
+// Bounds of a crosswalk: rules, and categories in all of them.
+const (
+	maxRules    = 5_000
+	maxAllTerms = 10_000
+)
 
 // Basis says whose mapping a crosswalk is.
 type Basis uint8
@@ -62,7 +65,8 @@ type crosswalk struct {
 	name     words.Term
 	from, to ghg.Scheme
 	rules    []Rule
-	of       map[string][]int // rules by code of the left
+	of       map[string][]int    // rules by code of the left
+	into     map[string][]string // what rules take to a category of the right or to a part of it
 	without  map[string]words.Term
 	source   string
 	basis    Basis
@@ -95,7 +99,7 @@ func New(d Definition) (Crosswalk, error) {
 	}
 	x := &crosswalk{name: d.Name, from: d.From, to: d.To, source: d.Source, basis: d.Basis, oneWay: d.OneWay,
 		without: map[string]words.Term{}}
-	said := map[string]bool{}
+	said, terms := map[string]bool{}, 0
 	for i, r := range d.Rules {
 		rule, err := d.rule(r)
 		if err != nil {
@@ -106,6 +110,10 @@ func New(d Definition) (Crosswalk, error) {
 			faults.Refuse(of, fmt.Sprintf("rule %d", i), text, "it is there twice")
 		} else {
 			said[text] = true
+		}
+		if terms += rule.from.Len() + rule.to.Len(); terms > maxAllTerms {
+			faults.Refuse(of, "rules", "", fmt.Sprintf("they name more than %d categories", maxAllTerms))
+			break
 		}
 		x.rules = append(x.rules, rule)
 	}
@@ -136,10 +144,22 @@ func (d Definition) rule(r RuleDefinition) (Rule, error) {
 }
 
 func (x *crosswalk) indexed() Crosswalk {
-	x.left, x.right, x.of = treeOf(x.from), treeOf(x.to), map[string][]int{}
+	x.left, x.right, x.of, x.into = treeOf(x.from), treeOf(x.to), map[string][]int{}, map[string][]string{}
+	type pair struct{ code, top string }
+	said := map[pair]bool{}
 	for i, r := range x.rules {
 		for _, t := range r.from.terms {
-			x.of[t.category.Code] = append(x.of[t.category.Code], i)
+			code := t.category.Code
+			x.of[code] = append(x.of[code], i)
+			if r.isSigned() || r.to.Len() > 1 {
+				continue
+			}
+			for _, top := range x.right.path(r.to.terms[0].category.Code) {
+				if !said[pair{code, top}] {
+					said[pair{code, top}] = true
+					x.into[top] = append(x.into[top], code)
+				}
+			}
 		}
 	}
 	return Crosswalk{x}

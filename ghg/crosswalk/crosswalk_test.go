@@ -63,8 +63,8 @@ func TestNewRefuses(t *testing.T) {
 		"source":                    func(d *crosswalk.Definition) { d.Source = strings.Repeat("s", 2001) },
 		"whose mapping":             func(d *crosswalk.Definition) { d.Basis = 0 },
 		"both schemes":              func(d *crosswalk.Definition) { d.To = ghg.Scheme{} },
-		"1 to 20000 are needed":     func(d *crosswalk.Definition) { d.Rules = nil },
-		"1 to 20000 are":            func(d *crosswalk.Definition) { d.Rules = make([]crosswalk.RuleDefinition, 20001) },
+		"1 to 5000 are needed":      func(d *crosswalk.Definition) { d.Rules = nil },
+		"1 to 5000 are":             func(d *crosswalk.Definition) { d.Rules = make([]crosswalk.RuleDefinition, 5001) },
 		"unknown category \"Q\"":    func(d *crosswalk.Definition) { d.Rules[0].To = "Q" },
 		"unknown category \"P\"":    func(d *crosswalk.Definition) { d.Rules[0].From = "P" },
 		"it is there twice":         func(d *crosswalk.Definition) { d.Rules = append(d.Rules, rule("a", "x")) },
@@ -79,6 +79,24 @@ func TestNewRefuses(t *testing.T) {
 		require.ErrorAs(t, err, &fault, want)
 		assert.ErrorContains(t, err, want)
 	}
+}
+
+// The categories that all rules name are bounded.
+func TestRulesAreBounded(t *testing.T) {
+	var codes []string
+	for i := range 426 {
+		codes = append(codes, "c"+string(rune('가'+i)))
+	}
+	d := crosswalk.Definition{Name: words.Term{En: "x", Ko: "엑스"}, From: flat(t, "many", codes...), Source: "here", Basis: crosswalk.Published}
+	_, d.To = pair(t)
+	for i := range 25 {
+		d.Rules = append(d.Rules, rule(strings.Join(codes[i:i+399], "+"), "X")) // 400 with X
+	}
+	_, err := crosswalk.New(d)
+	require.NoError(t, err)
+	d.Rules = append(d.Rules, rule(codes[0], "X"))
+	_, err = crosswalk.New(d)
+	assert.ErrorContains(t, err, "more than 10000 categories")
 }
 
 // A crosswalk is read from right to left, but where it holds one way alone.

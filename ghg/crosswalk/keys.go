@@ -125,17 +125,18 @@ func (w *walk) partsOf(rule int) []string {
 		return known
 	}
 	from, to := w.rules[rule].from.codes(), w.rules[rule].to.terms[0].category.Code
-	out := slices.Clone(from)
-	for _, r := range w.rules {
-		if r.to.Len() > 1 || r.isSigned() || !w.right.holds(to, r.to.terms[0].category.Code) {
-			continue
+	own, above := map[string]bool{}, map[string]bool{}
+	for _, code := range from {
+		own[code] = true
+		for _, top := range w.left.path(code) {
+			above[top] = true
 		}
-		for _, code := range r.from.codes() {
-			within := slices.ContainsFunc(from, func(top string) bool { return w.left.holds(top, code) })
-			above := slices.ContainsFunc(from, func(c string) bool { return w.left.holds(code, c) })
-			if !within && !above && !slices.Contains(out, code) {
-				out = append(out, code)
-			}
+	}
+	out := slices.Clone(from)
+	for _, code := range w.into[to] {
+		within := slices.ContainsFunc(w.left.path(code), func(top string) bool { return own[top] })
+		if !within && !above[code] {
+			out = append(out, code)
 		}
 	}
 	w.parts[rule] = out

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/words"
 )
 
 // Bounds of one side of a rule.
@@ -151,6 +150,3 @@ func quoted(code string) string {
 	}
 	return code
 }
-
-// termOf is a text that is the same in both languages.
-func termOf(text string) words.Term { return words.Term{En: text, Ko: text} }
