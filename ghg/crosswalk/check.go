@@ -13,6 +13,7 @@ const (
 	FindingCountedTwice   = "counted-twice"          // what a category has arrives in two places
 	FindingParentAndChild = "parent-and-child"       // a side of a rule holds a category and a part of it
 	FindingTwoRules       = "in-two-rules"           // two rules take a category to places that do not hold each other
+	FindingExclusive      = "exclusive-meet"         // what one scheme never adds is together in the other
 	FindingSigned         = "signed-rule"            // a category is taken away: no record moves by the rule
 	FindingNotReportable  = "not-reportable"         // no record can sit where the rule leads
 	FindingMemoDiffers    = "memo-differs"           // a memo item and a category that counts
@@ -34,6 +35,7 @@ func (x Crosswalk) Check() ghg.Findings {
 	if !x.def.oneWay {
 		back.checkSide(&findings, nil)
 	}
+	x.def.checkExclusive(&findings, back)
 	for i, r := range x.def.rules {
 		x.def.checkParts(&findings, r)
 		back.checkParts(&findings, back.rules[i])

@@ -7,7 +7,9 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/crosswalk"
+	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/ghg/internal/tsv"
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -140,4 +142,53 @@ func TestChecks(t *testing.T) {
 	assert.Equal(t, "left, unmapped: 4 of 5 categories are in no rule: A.1; A.2; B; C", f.String())
 	assert.Equal(t, "분류 5개 가운데 4개가 어느 규칙에도 없음: A.1; A.2; B; C", f.Korean())
 	assert.Zero(t, crosswalk.Crosswalk{}.Check().Len())
+}
+
+// What a scheme never adds is found where it comes together: in the rules, and in what was
+// converted, but where the other scheme keeps it apart too.
+func TestExclusive(t *testing.T) {
+	nodes := []ghg.Node{{Code: "plants", Reportable: true}, {Code: "users", Reportable: true}, {Code: "homes", Reportable: true}}
+	apart := []ghg.Exclusive{{A: []string{"plants"}, B: []string{"users"}, Why: "users burn nothing"}}
+	scheme := func(id string, e []ghg.Exclusive) ghg.Scheme {
+		s, err := ghg.NewScheme(ghg.SchemeDefinition{ID: ghg.SchemeID(id), Source: "this test", Nodes: nodes, Exclusive: e})
+		require.NoError(t, err)
+		return s
+	}
+	from, open, closed := scheme("from", apart), scheme("open", nil), scheme("closed", apart)
+	one := decimal.NewFromInt(1)
+	inv := inventoryOf(t, from, ghg.CO2, map[string]*decimal.Decimal{"plants": &one, "users": &one, "homes": &one})
+	for name, c := range map[string]struct {
+		to           ghg.Scheme
+		plants       string
+		rules, moved bool
+	}{
+		"one category":   {open, "users", true, true},
+		"two categories": {open, "plants", false, true},
+		"kept apart":     {closed, "plants", false, false},
+		"apart in vain":  {closed, "homes", false, true},
+	} {
+		x := own(t, from, c.to, rule("plants", c.plants), rule("users", "users"))
+		found := 0
+		for _, f := range x.Check().All {
+			if f.Code == crosswalk.FindingExclusive {
+				found++
+				assert.Equal(t, "plants and users arrive here, and are never added: users burn nothing", f.Detail)
+			}
+		}
+		assert.Equal(t, c.rules, found == 1, name)
+		got, err := x.Convert(inv, crosswalk.OwnRule)
+		require.NoError(t, err)
+		var together []string
+		for _, f := range got.Findings.All {
+			if f.Code == crosswalk.FindingExclusive {
+				together = append(together, f.Korean())
+			}
+		}
+		assert.Len(t, together, map[bool]int{true: 1}[c.moved], name)
+	}
+	two := inventoryOf(t, gpc.Scheme, ghg.CO2, map[string]*decimal.Decimal{"III.1.2": &one, "III.1.3": &one, "I.4.4": &one, "I.1.2": &one})
+	c, err := crosswalk.GPCToCRF.Convert(two, crosswalk.CommonParent)
+	require.NoError(t, err)
+	require.Len(t, c.Findings.All, 1)
+	assert.Contains(t, c.Findings.All[0].Detail, "III.1.3 (WA.disposal.direct) and I.1.2 (SE.residential.indirect) are never added in GPC 1.1")
 }

@@ -153,6 +153,7 @@ func (w *walk) conversion(x Crosswalk, inv ghg.Inventory) (Conversion, error) {
 	if c.Converted, c.Findings, err = ghg.NewInventory(inv.Place(), inv.Period(), inv.Vintage(), w.to, moved); err != nil {
 		return Conversion{}, err
 	}
+	c.remarkExclusive()
 	c.Remainder, _, err = ghg.NewInventory(inv.Place(), inv.Period(), inv.Vintage(), w.from, stayed)
 	return c, err
 }

@@ -74,7 +74,10 @@
 // # Findings and errors
 //
 // [Conversion.Findings] are those of the converted inventory, as [ghg.NewInventory] makes
-// them: two categories that become one may look like a figure told twice. A definition that
+// them: two categories that become one may look like a figure told twice. One more is on
+// figures that a view of the first scheme may never hold together, where the other scheme
+// does not keep them apart ([FindingExclusive]): imported waste (III.x.3) beside exported
+// (III.x.2), which the GCoM's form adds. A definition that
 // does not stand is refused with [ghg.Faults], and an inventory of another scheme with a
 // [ghg.Fault].
 //

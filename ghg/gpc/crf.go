@@ -36,7 +36,7 @@ func isGeneration(r map[string]string) bool { return r["code"][:2] == "GE" }
 func mustCRF() ghg.Scheme {
 	d := ghg.SchemeDefinition{Names: []string{"CRF", "eCRF", "GCoM"}, Title: crfSource, AnyLevel: true,
 		Source: crfSource + ", sheets eCRF_2 and eCRF_3", Keys: []ghg.Key{ghg.NO, ghg.NE, ghg.IE, ghg.C}}
-	var generation, indirect []string
+	var generation, elsewhere []string
 	for _, r := range tsv.MustRows(crfText) {
 		scope, err := ghg.ParseScope(r["scope"])
 		if err != nil {
@@ -47,12 +47,12 @@ func mustCRF() ghg.Scheme {
 		switch {
 		case isGeneration(r):
 			generation = append(generation, r["code"])
-		case scope == ghg.Scope2:
-			indirect = append(indirect, r["code"])
+		case scope == ghg.Scope2 || scope == ghg.Scope3:
+			elsewhere = append(elsewhere, r["code"])
 		}
 	}
-	d.Exclusive = []ghg.Exclusive{{A: generation, B: indirect,
-		Why: "energy supplied to the grid is in the indirect emissions of its users (CRF)"}}
+	d.Exclusive = []ghg.Exclusive{{A: generation, B: elsewhere,
+		Why: "energy supplied to the grid is in the indirect emissions of its users, and shown apart (CRF)"}}
 	s, err := ghg.PublishedScheme(standard.GCoMCRF, d)
 	if err != nil {
 		panic("gpc: " + err.Error())
