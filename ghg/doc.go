@@ -119,6 +119,10 @@
 // what it would be without. What is right is told apart by what it is of, or entered as
 // [Confirmed].
 //
+// Where a scheme lets records sit on any level, as national inventories have them
+// ([SchemeDefinition.AnyLevel]), a figure above its parts is what is not divided among them:
+// they add up, with a finding, which is Serious where it is their sum.
+//
 // A declared total is held against the lines by [Inventory.Reconcile]: each printed
 // number stands for half a unit of its last digit, and what that explains is a note. The
 // digits that a number was printed with stay with it, in files too.

@@ -70,6 +70,7 @@ const (
 	FindingNotActual       = "not-actual"              // projections or nowcasts within totals
 	FindingSameLine        = "same-line-twice"         // a line says what another says
 	FindingAllGasesToo     = "all-gases-and-gases"     // CO2e beside the gases that it may be made of
+	FindingAboveParts      = "figure-above-its-parts"  // of a category, beside figures of its parts
 	FindingSumToo          = "sum-and-parts"           // a figure beside those that it is the sum of
 	FindingProvisionalToo  = "provisional-and-final"   // of one source
 	FindingOverridePartly  = "override-of-a-part"      // a default gives way to a figure of one of its parts

@@ -67,6 +67,9 @@ func (s *scheme) checksum() string {
 		fmt.Fprintf(&b, "node %q %q %q %q %d %t %t %t %q\n",
 			n.Code, n.Name, n.NameKo, n.Parent, n.Scope, n.Reportable, n.Negative, n.Memo, n.CH4)
 	}
+	if s.AnyLevel {
+		b.WriteString("any level\n")
+	}
 	for _, alias := range slices.Sorted(maps.Keys(s.Aliases)) {
 		fmt.Fprintf(&b, "alias %q %q\n", alias, s.Aliases[alias])
 	}

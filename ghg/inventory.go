@@ -84,6 +84,7 @@ func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, 
 	inv.remarkKeys(&findings)
 	inv.remarkVariants(&findings)
 	inv.remarkTwice(&findings)
+	inv.remarkLevels(&findings)
 	return Inventory{inv}, findings, nil
 }
 

@@ -131,6 +131,16 @@ func cutBrackets(s string) (inside, rest string, err error) {
 	return "", "", errors.New("a bracket is not closed")
 }
 
+// PointingTo is the value with another category as the one where its key IE says that
+// the emissions are, for what takes records from one scheme to another. A value without
+// the key IE stays as it is.
+func (v Value) PointingTo(c Category) Value {
+	if v.key != IE {
+		return v
+	}
+	return v.includedIn(c)
+}
+
 // MarshalText writes the key's letters.
 func (k Key) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 

@@ -68,6 +68,10 @@ type SchemeDefinition struct {
 	// underscores never matter.
 	Aliases   map[string]string
 	Exclusive []Exclusive
+	// AnyLevel says that records may sit on nodes above others that hold records, as
+	// national inventories have them: a figure on such a node is what is not divided among
+	// its parts, and adds up with theirs.
+	AnyLevel bool
 }
 
 // Scheme is a taxonomy of a standard: the table behind its categories. The
@@ -93,7 +97,7 @@ func unknownCategory(s Scheme, text string) error {
 
 // NewScheme checks a definition and makes a scheme of it: codes are unique in
 // every spelling, parents come first, a reportable node has no reportable
-// descendant, and aliases and exclusions name nodes that exist. What does not
+// descendant (but for [SchemeDefinition.AnyLevel]), and aliases and exclusions name nodes that exist. What does not
 // stand is refused with [Faults].
 //
 // The ID ends with a checksum of the content, such as "Village 1@1b7a…": another
@@ -136,7 +140,7 @@ func newScheme(d SchemeDefinition, published bool) (Scheme, error) {
 				continue
 			}
 			s.sector[i] = s.sector[p]
-			for ; n.Reportable; p = s.index[d.Nodes[p].Parent] {
+			for ; n.Reportable && !d.AnyLevel; p = s.index[d.Nodes[p].Parent] {
 				if d.Nodes[p].Reportable {
 					faults.Refuse(of, "code", n.Code, "it and "+d.Nodes[p].Code+", of which it is a part, cannot both hold records")
 					break
@@ -288,12 +292,3 @@ func (s Scheme) Nodes() iter.Seq[Node] {
 
 // AllowsKey reports whether a notation key belongs to the scheme.
 func (s Scheme) AllowsKey(k Key) bool { return s.def != nil && slices.Contains(s.def.Keys, k) }
-
-// keyList names the scheme's keys in a message.
-func (s Scheme) keyList() string {
-	var names []string
-	for _, k := range s.def.Keys {
-		names = append(names, k.String())
-	}
-	return strings.Join(names, ", ")
-}

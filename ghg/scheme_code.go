@@ -2,6 +2,7 @@ package ghg
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/localghg/localghg/ghg/words"
@@ -36,4 +37,25 @@ func foldCode(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// keyList names the scheme's keys in a message.
+func (s Scheme) keyList() string {
+	var names []string
+	for _, k := range s.def.Keys {
+		names = append(names, k.String())
+	}
+	return strings.Join(names, ", ")
+}
+
+// Exclusive are the sets of nodes that no view may hold together, and why.
+func (s Scheme) Exclusive() []Exclusive {
+	if s.def == nil {
+		return nil
+	}
+	out := slices.Clone(s.def.Exclusive)
+	for i, e := range out {
+		out[i].A, out[i].B = slices.Clone(e.A), slices.Clone(e.B)
+	}
+	return out
 }

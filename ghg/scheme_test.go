@@ -200,3 +200,11 @@ func TestNewSchemeNamesCodesThatAreReadAlike(t *testing.T) {
 		require.ErrorContains(t, err, says)
 	}
 }
+
+// What a scheme keeps apart is handed out as a copy.
+func TestSchemeExclusive(t *testing.T) {
+	s := townScheme(t)
+	s.Exclusive()[0].A[0] = "W.1"
+	assert.Equal(t, []ghg.Exclusive{{A: []string{"E.1.b"}, B: []string{"W.1"}, Why: "the heat is made of the waste"}}, s.Exclusive())
+	assert.Empty(t, ghg.Scheme{}.Exclusive())
+}

@@ -54,6 +54,12 @@
 // sector has it, or why none has: fuel of farms (1.A.4.c), rail, industry, power stations
 // (1.A.1.a) and waste where it is treated are left out.
 //
+// # The national tree
+//
+// [National] is the tree of the national inventory on the 1996 guidelines, with [NationalGross]
+// and [NationalNet]. Package crosswalk takes it, and the regional tree, to the 2006 IPCC
+// Guidelines and the GPC.
+//
 // # Sheets
 //
 // [ReadSheet] reads a sheet of the statistics, saved as CSV: one place and one way to

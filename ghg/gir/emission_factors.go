@@ -73,10 +73,10 @@ func mustFactorSet(key string) factor.Set[factor.Emission] {
 // mustFactorSets are the sets of factors of electricity or of heat.
 func mustFactorSets(of string) (out []factorSet) {
 	rows := map[string][]map[string]string{}
-	for _, r := range mustTable(emissionText) {
+	for _, r := range tsv.MustRows(emissionText) {
 		rows[r["set"]] = append(rows[r["set"]], r)
 	}
-	for _, r := range mustTable(factorSetText) {
+	for _, r := range tsv.MustRows(factorSetText) {
 		if r["of"] != of {
 			continue
 		}

@@ -22,9 +22,9 @@ func TestSetsOfFactors(t *testing.T) {
 	for _, s := range allSets() {
 		have[s.key] = true
 	}
-	assert.Len(t, have, len(mustTable(factorSetText)))
+	assert.Len(t, have, len(tsv.MustRows(factorSetText)))
 	n := 0
-	for _, r := range mustTable(emissionText) {
+	for _, r := range tsv.MustRows(emissionText) {
 		assert.Contains(t, have, r["set"])
 		n++
 	}
@@ -43,7 +43,7 @@ func TestFactorTables(t *testing.T) {
 		text string
 		rows int
 	}{{emissionText, 35}, {factorSetText, 16}, {calorificText, 45}, {carbonText, 27}, {fuelText, 27}} {
-		rows := mustTable(x.text)
+		rows := tsv.MustRows(x.text)
 		assert.Len(t, rows, x.rows)
 		names := map[string]bool{}
 		for _, r := range rows {
@@ -132,11 +132,11 @@ func TestNamesOfFuels(t *testing.T) {
 		}
 	}
 	used := map[string]bool{}
-	for _, r := range mustTable(calorificText) {
+	for _, r := range tsv.MustRows(calorificText) {
 		used[r["fuel"]] = true
 		assert.Contains(t, []string{"net", "gross"}, r["basis"])
 	}
-	for _, r := range mustTable(carbonText) {
+	for _, r := range tsv.MustRows(carbonText) {
 		assert.Contains(t, []string{"GIR", "K-ETS"}, r["set"])
 		for _, fuel := range tsv.List(r["fuels"], " | ") {
 			used[fuel] = true

@@ -25,7 +25,7 @@ var fuelText string
 // fuels are the names of fuels by their code.
 var fuels = sync.OnceValue(func() map[string]words.Term {
 	out := map[string]words.Term{}
-	for _, r := range mustTable(fuelText) {
+	for _, r := range tsv.MustRows(fuelText) {
 		out[r["fuel"]] = words.Term{En: r["en"], Ko: r["ko"]}
 	}
 	return out
@@ -87,7 +87,7 @@ var calorificValues = sync.OnceValue(func() map[string]*property[ghg.CalorificVa
 		"gross": {what: words.Term{En: "gross calorific value of %s, Energy Act Enforcement Rule", Ko: "%s 총발열량(에너지법 시행규칙)"},
 			source: enforcementRule},
 	}
-	for _, r := range mustTable(calorificText) {
+	for _, r := range tsv.MustRows(calorificText) {
 		v := ghg.CalorificValue{Energy: must(ghg.ParseQuantity(r["energy"])), Per: must(ghg.ParseUnit(r["per"])), Source: r["source"]}
 		out[r["basis"]].add(r["fuel"], mustPublished(r, v))
 	}
@@ -113,7 +113,7 @@ var carbonContents = sync.OnceValue(func() map[string]*property[factor.Carbon] {
 		"K-ETS": {what: words.Term{En: "carbon content of %s, guideline of the trading scheme", Ko: "%s 탄소함량(배출권거래제 지침)"},
 			source: "K-ETS guideline (고시 2025-64), annex 12"},
 	}
-	for _, r := range mustTable(carbonText) {
+	for _, r := range tsv.MustRows(carbonText) {
 		v := factor.Carbon{Tonnes: must(exact.Parse(r["carbon"])), Per: must(ghg.ParseUnit(r["per"]))}
 		for _, fuel := range tsv.List(r["fuels"], " | ") {
 			out[r["set"]].add(fuel, mustPublished(r, v))

@@ -6,6 +6,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/internal/standard"
+	"github.com/localghg/localghg/ghg/internal/tsv"
 	"github.com/localghg/localghg/ghg/words"
 )
 
@@ -45,17 +46,11 @@ var Scheme = mustScheme()
 
 func mustNodes() []node {
 	var out []node
-	for _, r := range mustTable(treeText) {
+	for _, r := range tsv.MustRows(treeText) {
 		n := node{label: r["label"], leftOut: r["left_out"], block: mustFind(blockWords, r["block"]),
 			provenance: mustFind(provenanceKeys, r["basis"])}
 		n.Node = ghg.Node{Code: r["code"], Name: r["name"], NameKo: r["name_ko"], Parent: r["parent"], Scope: n.block.scope(),
-			Reportable: r["reportable"] == "Y", Negative: r["negative"] == "Y", Memo: n.block == Memo, Note: r["note"]}
-		switch r["ch4"] {
-		case "fossil":
-			n.CH4 = ghg.CH4Fossil
-		case "nonfossil":
-			n.CH4 = ghg.CH4NonFossil
-		}
+			Reportable: r["reportable"] == "Y", Negative: r["negative"] == "Y", Memo: n.block == Memo, CH4: originOf(r["ch4"]), Note: r["note"]}
 		out = append(out, n)
 	}
 	return out
@@ -64,7 +59,7 @@ func mustNodes() []node {
 // mustTable10 is the sector of each code that table 10 has a row of, in Korean.
 func mustTable10() map[string]string {
 	out := map[string]string{}
-	for _, r := range mustTable(table10Text) {
+	for _, r := range tsv.MustRows(table10Text) {
 		out[r["code"]] = r["sector_ko"]
 	}
 	return out
@@ -72,7 +67,7 @@ func mustTable10() map[string]string {
 
 func mustReasons() map[string]words.Term {
 	out := map[string]words.Term{}
-	for _, r := range mustTable(leftOutText) {
+	for _, r := range tsv.MustRows(leftOutText) {
 		out[r["reason"]] = words.Term{En: r["en"], Ko: r["ko"]}
 	}
 	return out

@@ -26,4 +26,11 @@
 // and allowed; a reference with neither number nor key is a gap, and a level
 // with gaps cannot be claimed: see [ghg.Coverage]. Removals are allowed in V.2
 // and V.3.
+//
+// # CRF
+//
+// [CRFScheme] is the form of the Common Reporting Framework of the Global Covenant of
+// Mayors. Its total ([CRFTotal]) adds direct, indirect and outside emissions and leaves out
+// the generation of grid-supplied energy, which the form shows apart ([CRFGeneration]), and
+// what is out of scope. Package crosswalk takes an inventory from the one to the other.
 package gpc

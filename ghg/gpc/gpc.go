@@ -55,13 +55,7 @@ func mustParse(text string) []row {
 		yes := func(i int) bool { return cells[i] == "Y" }
 		r := row{basic: yes(5), basicPlus: yes(6), territorial: yes(7), other3: yes(8), required: yes(9)}
 		r.node = ghg.Node{Code: cells[0], Name: cells[1], NameKo: cells[2], Parent: cells[3],
-			Scope: scope, Reportable: scope != ghg.ScopeUnspecified, Negative: yes(10), Note: cells[12]}
-		switch cells[11] {
-		case "fossil":
-			r.node.CH4 = ghg.CH4Fossil
-		case "nonfossil":
-			r.node.CH4 = ghg.CH4NonFossil
-		}
+			Scope: scope, Reportable: scope != ghg.ScopeUnspecified, Negative: yes(10), CH4: originOf(cells[11]), Note: cells[12]}
 		out = append(out, r)
 	}
 	return out

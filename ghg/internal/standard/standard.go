@@ -19,8 +19,23 @@ var GPC11 = Table{"GPC 1.1", []string{"BASIC", "BASIC+", "territorial", "BASIC+S
 var GIRRegional202409 = Table{"GIR regional 2024-09", []string{"gross", "net", "indirect", "region without sinks", "region with sinks",
 	"managed authority without sinks", "managed authority with sinks", "buildings", "transport", "agriculture", "waste", "sinks"}}
 
+// GIRNational1996 is the tree of the Korean national inventory on the 1996 guidelines.
+var GIRNational1996 = Table{"GIR national 1996", []string{"gross", "net"}}
+
+// GCoMCRF is the Common Reporting Framework of the Global Covenant of Mayors.
+var GCoMCRF = Table{"GCoM CRF", []string{"total", "generation"}}
+
+// IPCC1996 and IPCC2006 are the categories of the Revised 1996 and of the 2006 IPCC
+// Guidelines with their totals.
+var (
+	IPCC1996 = Table{"IPCC 1996", []string{"total", "total without land use"}}
+	IPCC2006 = Table{"IPCC 2006", []string{"total"}}
+)
+
 // Tables are all of them.
-func Tables() []Table { return []Table{GPC11, GIRRegional202409} }
+func Tables() []Table {
+	return []Table{GPC11, GIRRegional202409, GIRNational1996, GCoMCRF, IPCC1996, IPCC2006}
+}
 
 // ID is the fixed ID of the scheme.
 func (t Table) ID() string { return t.id }

@@ -2,7 +2,10 @@
 // of '#' describe a table, the next line names its columns.
 package tsv
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // Read splits an embedded table into its header and rows, leaving out the lines that
 // describe it.
@@ -18,6 +21,23 @@ func Read(text string) (header []string, rows [][]string) {
 		}
 	}
 	return header, rows
+}
+
+// MustRows reads an embedded table: rows by the name of their column. It panics where a
+// row has not as many cells as the header.
+func MustRows(text string) (rows []map[string]string) {
+	header, lines := Read(text)
+	for _, cells := range lines {
+		if len(cells) != len(header) {
+			panic(fmt.Sprintf("table: %q has %d cells, its header %d", cells, len(cells), len(header)))
+		}
+		row := make(map[string]string, len(cells))
+		for i, name := range header {
+			row[name] = cells[i]
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 // List splits a cell that lists several; an empty one lists none.

@@ -14,3 +14,9 @@ func TestRead(t *testing.T) {
 	assert.Equal(t, []string{"a", "b"}, tsv.List("a | b", " | "))
 	assert.Nil(t, tsv.List("", " | "))
 }
+
+func TestMustRows(t *testing.T) {
+	assert.Equal(t, []map[string]string{{"code": "11", "name": "Seoul"}, {"code": "26", "name": ""}},
+		tsv.MustRows("# about\ncode\tname\n11\tSeoul\n26\t\n"))
+	assert.PanicsWithValue(t, `table: ["11"] has 1 cells, its header 2`, func() { tsv.MustRows("code\tname\n11\n") })
+}
