@@ -253,6 +253,7 @@ type viewReductionJSON struct {
 	Base      Amount    `json:"base"`
 	Emissions Amount    `json:"emissions"`
 	Reduction ghg.Ratio `json:"reduction"`
+	Cut       ghg.Ratio `json:"cut"`
 }
 
 type progressJSON struct {
@@ -327,7 +328,7 @@ func (p Progress) MarshalJSON() ([]byte, error) {
 		out.Adjusted = &adjustedJSON{a.Sold, a.Retired, a.Land}
 	}
 	for _, r := range p.ByView {
-		out.ByView = append(out.ByView, viewReductionJSON{r.View.ID().String(), r.Base, r.Emissions, r.Reduction})
+		out.ByView = append(out.ByView, viewReductionJSON{r.View.ID().String(), r.Base, r.Emissions, r.Reduction, r.Cut})
 		out.HeadStart = &p.HeadStart
 	}
 	return json.Marshal(out)
