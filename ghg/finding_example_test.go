@@ -49,7 +49,8 @@ func ExampleFinding_Korean() {
 func ExampleFindings_AddAll() {
 	var all ghg.Findings
 	all.AddAll(
-		ghg.Findings{All: []ghg.Finding{{Code: ghg.FindingMissingValue, Line: 12, Detail: "neither a number nor a key", DetailKo: "수치도 표기기호도 없음"}}},
+		ghg.Findings{All: []ghg.Finding{{Code: ghg.FindingMissingValue, Line: 12,
+			Detail: "neither a number nor a key", DetailKo: "수치도 표기기호도 없음"}}},
 		ghg.Findings{All: []ghg.Finding{{Code: ghg.FindingNotActual, Of: "2022", Detail: "provisional", DetailKo: "잠정"}}, More: 3})
 	fmt.Println(all)
 	fmt.Println(all.Korean())

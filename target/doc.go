@@ -61,10 +61,10 @@
 // a [FindingTwoViews] says both. E'(b) is the base year in the due year's view:
 //
 //	head start        (B - E'(b))/(B - T)
-//	cut in one view   (E'(b) - T)/E'(b)
+//	cut in one view   (E'(b) - T)/E'(b), of which (E'(b) - E)/(E'(b) - T) is achieved
 //
 // The head start is what the change of view alone brings; the cut in one view is what
-// the level asks from net to net, where it is net ([ViewReduction.Cut]).
+// the level asks from net to net, where it is net ([ViewReduction]).
 // [Target.StatedCuts] states the cut from every base to every level: with two views on
 // each side, the four conversions between gross and net, of which the target's own is
 // the headline.

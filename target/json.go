@@ -254,6 +254,7 @@ type viewReductionJSON struct {
 	Emissions Amount    `json:"emissions"`
 	Reduction ghg.Ratio `json:"reduction"`
 	Cut       ghg.Ratio `json:"cut"`
+	Achieved  ghg.Ratio `json:"achieved"`
 }
 
 type progressJSON struct {
@@ -328,7 +329,7 @@ func (p Progress) MarshalJSON() ([]byte, error) {
 		out.Adjusted = &adjustedJSON{a.Sold, a.Retired, a.Land}
 	}
 	for _, r := range p.ByView {
-		out.ByView = append(out.ByView, viewReductionJSON{r.View.ID().String(), r.Base, r.Emissions, r.Reduction, r.Cut})
+		out.ByView = append(out.ByView, viewReductionJSON{r.View.ID().String(), r.Base, r.Emissions, r.Reduction, r.Cut, r.Achieved})
 		out.HeadStart = &p.HeadStart
 	}
 	return json.Marshal(out)

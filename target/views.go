@@ -167,9 +167,10 @@ type ViewReduction struct {
 	Base      Amount    // of the base year, as the series has it
 	Emissions Amount    // of the year asked
 	Reduction ghg.Ratio // 1 - Emissions/Base; undefined where Base is not above 0
-	// Cut is what the target asks from the base year in this view, 1 - T/Base. It is
-	// defined in the view of the level alone: from net to net, where the level is net.
-	Cut ghg.Ratio
+	// Cut is what the target asks from the base year in this view, 1 - T/Base, and Achieved
+	// the share of it that is achieved, (Base - Emissions)/(Base - T). They are defined in
+	// the view of the level alone: from net to net, where the level is net.
+	Cut, Achieved ghg.Ratio
 }
 
 // String is "net: 5.0% reduced".
@@ -201,7 +202,6 @@ func (p *Progress) compareViews() {
 	first := t.BaseYear()
 	for _, s := range []ghg.Yearly{p.baseSeries, p.series} {
 		r := ViewReduction{View: s.View(), Base: amountOf(s, first), Emissions: amountOf(s, p.Year)}
-		r.Cut = p.cutIn(r)
 		switch {
 		case !r.Base.ok:
 			r.Reduction = ghg.Undefined(r.Base.why)
@@ -211,6 +211,8 @@ func (p *Progress) compareViews() {
 			b := r.Base.co2e.Tonnes()
 			r.Reduction = shareOf(b.Sub(r.Emissions.co2e.Tonnes()), b, fmt.Sprintf("emissions of %d are", first))
 		}
+		r.Cut = p.cutIn(r)
+		r.Achieved = r.achieved(p.Limit.co2e)
 		p.ByView = append(p.ByView, r)
 	}
 	p.HeadStart = ghg.Undefined(p.ByView[1].Base.why)
@@ -234,7 +236,7 @@ func (p *Progress) compareViews() {
 		Found: fmt.Sprintf("%s; %s", gross, net)}, mixedViews, viewName(t.Views().Base), viewName(t.Views().Due), percent(p.HeadStart, 1),
 		gross.term(), net.term())
 	if net.Cut.IsDefined() {
-		en, ko := cutInOneView.Fill(viewName(net.View), percent(net.Cut, 1))
+		en, ko := cutInOneView.Fill(viewName(net.View), percent(net.Cut, 1), percent(net.Achieved, 1))
 		f.Detail, f.DetailKo = f.Detail+en, f.DetailKo+ko
 	}
 	p.Findings.All = append(p.Findings.All, f)
@@ -255,6 +257,21 @@ func (p *Progress) cutIn(r ViewReduction) ghg.Ratio {
 	}
 	b := r.Base.co2e.Tonnes()
 	return shareOf(b.Sub(p.Limit.co2e.Tonnes()), b, fmt.Sprintf("emissions of %d are", t.BaseYear()))
+}
+
+// achieved is the share of the cut that is achieved.
+func (r ViewReduction) achieved(limit ghg.CO2e) ghg.Ratio {
+	cut, ok := r.Cut.Value()
+	switch {
+	case !ok:
+		return ghg.Undefined(r.Cut.Undefined())
+	case !r.Reduction.IsDefined():
+		return ghg.Undefined(r.Reduction.Undefined())
+	case !cut.IsPositive():
+		return ghg.Undefined("the target asks for no cut in this view")
+	}
+	b := r.Base.co2e.Tonnes()
+	return ghg.Quotient(b.Sub(r.Emissions.co2e.Tonnes()), b.Sub(limit.Tonnes()), "")
 }
 
 // amountOf is the figure of a year, or why there is none.

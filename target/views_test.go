@@ -166,9 +166,11 @@ func TestProgressJSONInTwoViews(t *testing.T) {
 		{"view": "IPCC 1996 gross (as declared by national inventory)", "base": {"value": "100000000 tCO2e (SAR)"},
 			"emissions": {"value": null, "undefined": "the series in gross has no figure for 2022"},
 			"reduction": {"value": null, "undefined": "the series in gross has no figure for 2022"},
-			"cut": {"value": null, "undefined": "the level is of another view"}},
+			"cut": {"value": null, "undefined": "the level is of another view"},
+			"achieved": {"value": null, "undefined": "the level is of another view"}},
 		{"view": "IPCC 1996 net (as declared by national inventory)", "base": {"value": "95000000 tCO2e (SAR)"},
-			"emissions": {"value": "85500000 tCO2e (SAR)"}, "reduction": {"value": "0.1"}, "cut": {"value": "0.368421052632"}}]`, string(got.ByView))
+			"emissions": {"value": "85500000 tCO2e (SAR)"}, "reduction": {"value": "0.1"}, "cut": {"value": "0.368421052632"},
+			"achieved": {"value": "0.271428571429"}}]`, string(got.ByView))
 	assert.JSONEq(t, `{"value": "0.125"}`, string(got.HeadStart))
 }
 

@@ -90,8 +90,8 @@ const (
 const maxDownscaled = 1_000_000
 
 // NewProxy checks a definition and makes a proxy of it. What does not stand is refused
-// with [ghg.Faults]. Quantities in several units of one dimension are weights in its base
-// unit.
+// with [ghg.Faults]. Quantities in several units that meet are weights in the one that
+// they add up in.
 func NewProxy(d ProxyDefinition) (Proxy, error) {
 	c := proxyCheck{of: "proxy by " + d.By.String()}
 	c.definition(d)
@@ -131,20 +131,20 @@ func NewProxy(d ProxyDefinition) (Proxy, error) {
 	return Proxy{p}, nil
 }
 
-// weigh makes weights of quantities, in the unit that all have or else in the base unit.
+// weigh makes weights of quantities, in the unit that they add up in.
 func (p *proxy) weigh(c *proxyCheck) {
-	unit := p.Parts[0].Quantity.Unit()
-	for _, x := range p.Parts {
-		if x.Quantity.Unit() != unit {
-			unit = unit.Dimension().Base()
-			break
+	sum, err := p.Parts[0].Quantity, error(nil)
+	for _, x := range p.Parts[1:] {
+		if sum, err = sum.Add(x.Quantity); err != nil {
+			c.refuse(ghg.FaultUnit, "weight", x.Quantity.String(), "that of "+string(x.Place)+": "+err.Error())
+			return
 		}
 	}
-	p.unit = unit.String()
+	p.unit = sum.Unit().String()
 	for _, x := range p.Parts {
-		q, err := x.Quantity.In(unit)
+		q, err := x.Quantity.In(sum.Unit())
 		if err != nil {
-			c.refuse(ghg.FaultUnit, "weight", x.Quantity.String(), err.Error())
+			c.refuse(ghg.FaultUnit, "weight", x.Quantity.String(), "that of "+string(x.Place)+": "+err.Error())
 		}
 		p.weights = append(p.weights, q.Amount())
 	}

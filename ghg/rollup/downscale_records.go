@@ -114,14 +114,23 @@ func liesUnder(s ghg.Scheme, code, top string) bool {
 func (p Proxy) shareRecords(whole []ghg.Record, unit ghg.MassUnit, places int32, of string, faults *ghg.Faults) []ghg.Record {
 	n := len(p.def.Parts)
 	out := make([]ghg.Record, n*len(whole))
+	known := map[ghg.Evidence][]ghg.Evidence{} // of the parts, by that of the whole
 	for i, r := range whole {
 		parts, err := p.values(r.Value, unit, places)
 		if err != nil {
 			faults.Add(sharingFault(err, of, r))
 			continue
 		}
+		evidence, isKnown := known[r.Evidence]
+		if !isKnown {
+			evidence = p.evidence(r)
+			known[r.Evidence] = evidence
+		}
 		for j := range n {
-			out[j*len(whole)+i] = p.record(r, j, parts[j])
+			part := r
+			part.Place, part.Value, part.Evidence = p.def.Parts[j].Place, parts[j], evidence[j]
+			part.Status = max(r.Status, ghg.Estimated)
+			out[j*len(whole)+i] = part
 		}
 	}
 	return out
@@ -218,18 +227,20 @@ func (p Proxy) key(v ghg.Value) ghg.Value {
 	return ghg.KeyedAsFound(v.Key(), why)
 }
 
-// record is the part of a record that one place has.
-func (p Proxy) record(r ghg.Record, j int, v ghg.Value) ghg.Record {
-	d := p.def
+// evidence is that of each part of a record.
+func (p Proxy) evidence(r ghg.Record) []ghg.Evidence {
+	d, name := p.def, p.String()
 	e := r.Evidence.Definition()
 	e.ActivityQuality = d.Quality
 	e.Method = andAlso(e.Method, fmt.Sprintf("downscaling by %s (%s 비례 배분)", d.By, d.By.Korean()))
-	e.Source = andAlso(e.Source, p.String())
-	share := fmt.Sprintf("%s of %s", d.weights[j], strings.TrimSpace(d.sum.String()+" "+d.unit))
-	e.Assumption = andAlso(e.Assumption, fmt.Sprintf("shared from %s by %s: %s", r.Place, p, share))
-	r.Place, r.Value, r.Evidence = d.Parts[j].Place, v, ghg.NewEvidence(e)
-	r.Status = max(r.Status, ghg.Estimated)
-	return r
+	e.Source = andAlso(e.Source, name)
+	assumption, of := e.Assumption, strings.TrimSpace(d.sum.String()+" "+d.unit)
+	out := make([]ghg.Evidence, len(d.Parts))
+	for j, w := range d.weights {
+		e.Assumption = andAlso(assumption, fmt.Sprintf("shared from %s by %s: %s of %s", r.Place, name, w, of))
+		out[j] = ghg.NewEvidence(e)
+	}
+	return out
 }
 
 // andAlso is a text with another behind it.
