@@ -20,7 +20,8 @@
 //
 // Shares are taken as stated, and have to add up to 1; [ProxyDefinition.Normalise] takes
 // them as weights. Between two years of a proxy, [Proxy.Between] interpolates the shares,
-// linearly and exactly, by whole years.
+// linearly and exactly, by whole years. Weights that are known figures of the whole itself
+// are held against it with [Proxy.Fits].
 //
 // What comes out is an estimate, and says so: records have the status [ghg.Estimated], or
 // the less final one of the parent's record, and their [ghg.Evidence] names the proxy with

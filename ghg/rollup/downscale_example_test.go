@@ -159,3 +159,19 @@ func ExampleBy() {
 	// Output:
 	// population 인구 · area 면적 · activity 활동자료 · stated shares 공표된 비율 · unknown (9) 알 수 없음 (9)
 }
+
+// Weights that are figures of the whole itself have to add up to it, or nearly: here the
+// parts are of an older edition, in which there was less to share.
+func ExampleProxy_Fits() {
+	known, _ := rollup.NewProxy(rollup.ProxyDefinition{By: rollup.ByActivity, Name: "emissions of homes", Year: 2022, Source: "2023 edition",
+		Parts: []rollup.ProxyPart{{Place: "가람시", Quantity: ghg.MustQuantity("310 천톤")}, {Place: "나루군", Quantity: ghg.MustQuantity("90 천톤")}}})
+	err := known.Fits(ghg.MustCO2e("420 ktCO2e (AR5)"), ghg.MustShare("1%"))
+	var f ghg.Fault
+	fmt.Println(errors.As(err, &f), f.Code == rollup.FaultPartsDiffer)
+	fmt.Println(err)
+	fmt.Println(known.Fits(ghg.MustCO2e("402 ktCO2e (AR5)"), ghg.MustShare("1%")))
+	// Output:
+	// true true
+	// activity (emissions of homes) of 2022 (2023 edition), weights "400000 t": they add up to this, and the whole is 420000 tCO2e (AR5): they may be 1% of it apart
+	// <nil>
+}

@@ -50,8 +50,9 @@ type proxy struct {
 	ProxyDefinition
 	weights  []decimal.Decimal
 	sum      decimal.Decimal
-	unit     string // of the weights: "km2"; "" of shares
-	from, to int    // the years that it was interpolated between, or 0
+	unit     string       // of the weights: "km2"; "" of shares
+	total    ghg.Quantity // that the weights are of, where they are quantities
+	from, to int          // the years that it was interpolated between, or 0
 }
 
 // ProxyDefinition is what [NewProxy] makes a proxy of. All but Name, Quality and Normalise
@@ -84,6 +85,7 @@ const (
 	FaultNoPositiveWeight = "no-positive-weight" // all weights are 0
 	FaultSharesNotOne     = "shares-do-not-sum-to-one"
 	FaultFinerThanScale   = "total-finer-than-scale"
+	FaultPartsDiffer      = "parts-differ-from-whole"
 )
 
 // maxDownscaled is to how many places a whole is shared, and how many records are made.
@@ -140,7 +142,7 @@ func (p *proxy) weigh(c *proxyCheck) {
 			return
 		}
 	}
-	p.unit = sum.Unit().String()
+	p.unit, p.total = sum.Unit().String(), sum
 	for _, x := range p.Parts {
 		q, err := x.Quantity.In(sum.Unit())
 		if err != nil {
@@ -188,7 +190,7 @@ func (p Proxy) Between(o Proxy, year int) (Proxy, error) {
 		return Proxy{}, &ghg.YearError{Of: c.of, Year: year, First: a.Year, Last: b.Year}
 	}
 	out := *a
-	out.Year, out.unit, out.from, out.to = year, "", a.Year, b.Year
+	out.Year, out.unit, out.total, out.from, out.to = year, "", ghg.Quantity{}, a.Year, b.Year
 	if out.Quality = max(a.Quality, b.Quality); min(a.Quality, b.Quality) == ghg.NoQuality {
 		out.Quality = ghg.NoQuality
 	}
@@ -205,6 +207,27 @@ func (p Proxy) Between(o Proxy, year int) (Proxy, error) {
 		}
 	}
 	return Proxy{&out}, nil
+}
+
+// Fits holds weights that are figures of the whole itself, masses that the places are known
+// to emit, against the whole: they may be a share of their sum apart, such as 1 %. Beyond it
+// is a [ghg.Fault] with [FaultPartsDiffer]: they are of another edition or boundary, or one
+// of them is wrong, and shares made of them would hide it. Weights that are no masses are
+// one in their unit. What gases and metric they are of is for the caller to know.
+func (p Proxy) Fits(whole ghg.CO2e, within ghg.Share) error {
+	if p.def == nil {
+		return ErrNoProxy
+	}
+	known, err := p.def.total.Mass()
+	if err != nil {
+		return ghg.Fault{Code: ghg.FaultUnit, Of: p.String(), Field: "weights", Value: p.def.unit, Detail: "masses are needed: " + err.Error()}
+	}
+	off := whole.Tonnes().Sub(known.Tonnes()).Abs()
+	if off.GreaterThan(within.Fraction().Mul(known.Tonnes())) {
+		return ghg.Fault{Code: FaultPartsDiffer, Of: p.String(), Field: "weights", Value: known.String(),
+			Detail: fmt.Sprintf("they add up to this, and the whole is %s: they may be %s of it apart", whole, within)}
+	}
+	return nil
 }
 
 // IsZero reports whether there is no proxy.

@@ -1,6 +1,9 @@
 package rollup
 
 import (
+	"fmt"
+	"math/big"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -122,4 +125,40 @@ func TestBetweenRefuses(t *testing.T) {
 		between, err = between.Between(next, i+5)
 	}
 	assert.ErrorContains(t, err, "out of bounds")
+}
+
+// Interpolated shares are the exact ones, by the formula on fractions.
+func TestBetweenIsExact(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 9))
+	for range 300 {
+		n, names := 1+random.IntN(6), []string(nil)
+		weights := [2][]string{}
+		for i := range n {
+			names = append(names, fmt.Sprint("p", i))
+			for side := range weights {
+				weights[side] = append(weights[side], decimal.New(random.Int64N(500)+int64(max(1-i, 0)), -int32(random.IntN(4))).String())
+			}
+		}
+		years := [2]int{2000, 2001 + random.IntN(20)}
+		var proxies [2]Proxy
+		var shares [2][]*big.Rat
+		for side := range proxies {
+			p, err := downProxy(t, names, weights[side])
+			require.NoError(t, err)
+			p.def.Year = years[side]
+			proxies[side] = p
+			for _, w := range p.def.weights {
+				shares[side] = append(shares[side], new(big.Rat).Quo(w.Rat(), p.def.sum.Rat()))
+			}
+		}
+		year := 2000 + random.IntN(years[1]-1999)
+		between, err := proxies[1].Between(proxies[0], year)
+		require.NoError(t, err)
+		along := big.NewRat(int64(year-2000), int64(years[1]-2000))
+		for i, w := range between.def.weights {
+			want := new(big.Rat).Sub(shares[1][i], shares[0][i])
+			want.Add(want.Mul(want, along), shares[0][i])
+			require.Zero(t, want.Cmp(new(big.Rat).Quo(w.Rat(), between.def.sum.Rat())))
+		}
+	}
 }

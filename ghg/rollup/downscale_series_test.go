@@ -19,9 +19,7 @@ var seriesVectors = map[string]func(*testing.T, downscaleVector){
 	"downscale-given-shares":       testGivenSharesVector,
 	"downscale-gas":                testGasVector,
 	"downscale-partial-known-trap": testPartlyKnownVector,
-	// Weights need not be amounts of the whole, so that nothing is there to be inconsistent
-	// with; known figures are held against their sum by ghg.Inventory.Reconcile.
-	"downscale-inconsistent": nil,
+	"downscale-inconsistent":       testInconsistentVector,
 }
 
 // downRat is a number of a vector: "58/7", "6", 3.
@@ -180,4 +178,32 @@ func testPartlyKnownVector(t *testing.T, v downscaleVector) {
 	for _, p := range split.Parts {
 		assert.Equal(t, want[string(p.Place)], p.CO2e.Tonnes().String())
 	}
+}
+
+// BOL known as 2 instead of 3: the parts of 2002 add up to 5, and the basket is 6.
+func testInconsistentVector(t *testing.T, v downscaleVector) {
+	assert.Equal(t, "error", downUnpack[string](t, v.Expected))
+	within, err := ghg.NewShare(downNumber(t, downUnpack[struct{ Tolerance string }](t, v.Input).Tolerance))
+	require.NoError(t, err)
+	known := func(bol string) Proxy {
+		d := ProxyDefinition{By: ByActivity, Name: "known emissions", Year: 2002, Source: "test"}
+		for _, x := range [][2]string{{"COL", "1 t"}, {"ARG", "1 t"}, {"MEX", "1000 kg"}, {"BOL", bol}} {
+			d.Parts = append(d.Parts, ProxyPart{Place: ghg.PlaceID(x[0]), Quantity: ghg.MustQuantity(x[1])})
+		}
+		p, err := NewProxy(d)
+		require.NoError(t, err)
+		return p
+	}
+	var f ghg.Fault
+	require.ErrorAs(t, known("2 t").Fits(downTonnes(t, "6"), within), &f)
+	assert.Equal(t, FaultPartsDiffer, f.Code)
+	assert.NoError(t, known("3 t").Fits(downTonnes(t, "6"), within))
+	assert.NoError(t, known("3 t").Fits(downTonnes(t, "6.06"), within), "just as far as allowed")
+	assert.NoError(t, known("3 t").Fits(downTonnes(t, "5.94"), within))
+	assert.Error(t, known("3 t").Fits(downTonnes(t, "6.0600001"), within))
+	persons, err := downProxy(t, []string{"a"}, []string{"1"})
+	require.NoError(t, err)
+	require.ErrorAs(t, persons.Fits(downTonnes(t, "1"), within), &f)
+	assert.Equal(t, ghg.FaultUnit, f.Code)
+	assert.ErrorIs(t, Proxy{}.Fits(downTonnes(t, "1"), within), ErrNoProxy)
 }
