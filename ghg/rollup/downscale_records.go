@@ -195,7 +195,7 @@ func (p Proxy) numbers(v ghg.Value, unit ghg.MassUnit, places int32) ([]ghg.Valu
 			out[i] = ghg.Equivalent(part)
 		} else {
 			mass, err = ghg.NewMass(d, unit)
-			if err == nil && !m.Gas().IsZero() {
+			if err == nil { // of the gas that the whole says it is of, if it does
 				mass, err = mass.Of(m.Gas())
 			}
 			out[i] = ghg.Emitted(mass)

@@ -55,11 +55,12 @@ func TestEachRecordIsSharedByItself(t *testing.T) {
 		"하늘도,2022,1.A.3.b,,70,톤,AR5,,,,,주행거리기반,,,,,",
 		"하늘도,2022,1.A.3.b,,35,톤,AR5,,,,,연료기반,,,,,",
 		"하늘도,2022,1.A.4.b,CH4,1,톤,,,,,,,,,,,",
+		"하늘도,2022,1.A.4.a,CH4,1,tCH4,,,,,,,,,,,",
 		"하늘도,2022,5,,-10,톤,AR5,,,,,,,,,,")
 	got := downByPlace(t, inv, "1")
-	assert.Equal(t, []string{"1.A.3.b 30 tCO2e (AR5)", "1.A.3.b 15 tCO2e (AR5)", "1.A.4.b 0.4 t"}, valuesOf(got["가"]))
-	assert.Equal(t, []string{"1.A.3.b 0 tCO2e (AR5)", "1.A.3.b 0 tCO2e (AR5)", "1.A.4.b 0 t"}, valuesOf(got["나"]))
-	assert.Equal(t, []string{"1.A.3.b 40 tCO2e (AR5)", "1.A.3.b 20 tCO2e (AR5)", "1.A.4.b 0.6 t"}, valuesOf(got["다"]))
+	assert.Equal(t, []string{"1.A.3.b 30 tCO2e (AR5)", "1.A.3.b 15 tCO2e (AR5)", "1.A.4.b 0.4 t", "1.A.4.a 0.4 t CH4"}, valuesOf(got["가"]))
+	assert.Equal(t, []string{"1.A.3.b 0 tCO2e (AR5)", "1.A.3.b 0 tCO2e (AR5)", "1.A.4.b 0 t", "1.A.4.a 0 t CH4"}, valuesOf(got["나"]))
+	assert.Equal(t, []string{"1.A.3.b 40 tCO2e (AR5)", "1.A.3.b 20 tCO2e (AR5)", "1.A.4.b 0.6 t", "1.A.4.a 0.6 t CH4"}, valuesOf(got["다"]))
 	assert.Equal(t, ghg.CH4, got["다"][2].Gas)
 	assert.Equal(t, ghg.FuelBased, got["다"][1].Variant)
 	sinks := downByPlace(t, inv, "LULUCF 전체")
@@ -88,8 +89,8 @@ func TestEachRecordIsSharedByItself(t *testing.T) {
 		require.NoError(t, err)
 		sum = sum.Add(total.CO2e.Tonnes())
 	}
-	assert.True(t, whole.CO2e.Tonnes().Equal(sum), "want %s, have %s", whole.CO2e, sum) // 70 + 28 - 10
-	assert.Equal(t, "88", sum.String())
+	assert.True(t, whole.CO2e.Tonnes().Equal(sum), "want %s, have %s", whole.CO2e, sum) // 70 + 28 + 28 - 10
+	assert.Equal(t, "116", sum.String())
 }
 
 // A key of the whole is that of each part, and how a value was entered stays where it says
