@@ -20,6 +20,9 @@ var (
 	mixedViews = words.Term{En: "the base counts %s, emissions count %s: the change of view alone brings %s of the target, " +
 		"and the reduction is of neither view (%s; %s)",
 		Ko: "기준배출량은 ‘%s’, 배출량은 ‘%s’입니다: 집계범위가 바뀐 것만으로 목표 감축량의 %s에 해당하며, 감축률은 어느 집계범위의 것도 아닙니다(%s; %s)"}
+	mixedSummary = words.Term{
+		En: "the reference counts %s, the years count %s: change and ratio are of neither view; Progress has the reduction in each",
+		Ko: "기준배출량은 ‘%s’, 각 연도는 ‘%s’입니다: 증감량과 비율은 어느 집계범위의 것도 아니며, 이행점검(Progress)에 각각의 감축률이 있습니다"}
 	cutInOneView = words.Term{En: "; held against the base year in its own view, %s, the level is a cut of %s, of which %s is achieved",
 		Ko: "; 같은 집계범위(‘%s’)의 기준연도 배출량과 비교하면 목표 감축률은 %s이고 그 %s를 달성했습니다"}
 )

@@ -26,6 +26,7 @@ type SplitPart struct {
 	Place  ghg.PlaceID
 	Weight decimal.Decimal // of the proxy, in its unit
 	CO2e   ghg.CO2e
+	Status ghg.Status // estimated, always
 	// Leftover says that it is one unit of the scale more than what its weight gives, cut
 	// toward zero: one of those that were left over.
 	Leftover bool
@@ -55,7 +56,7 @@ func (p Proxy) Split(whole ghg.CO2e, unit ghg.MassUnit, places int32) (Split, er
 			return Split{}, fmt.Errorf("%s by %s: %w", whole, p, err)
 		}
 		more := d.Abs().Mul(p.def.sum).GreaterThan(whole.In(unit).Abs().Mul(p.def.weights[i]))
-		s.Parts[i] = SplitPart{p.def.Parts[i].Place, p.def.weights[i], c, more}
+		s.Parts[i] = SplitPart{p.def.Parts[i].Place, p.def.weights[i], c, ghg.Estimated, more}
 	}
 	return s, nil
 }
@@ -144,12 +145,12 @@ func (s Split) MarshalJSON() ([]byte, error) {
 		Place    ghg.PlaceID `json:"place"`
 		Weight   string      `json:"weight"`
 		CO2e     ghg.CO2e    `json:"co2e"`
+		Status   ghg.Status  `json:"status"`
 		Leftover bool        `json:"leftover,omitempty"`
-		Status   string      `json:"status"`
 	}
 	parts := make([]part, len(s.Parts))
 	for i, x := range s.Parts {
-		parts[i] = part{x.Place, x.Weight.String(), x.CO2e, x.Leftover, ghg.Estimated.String()}
+		parts[i] = part{x.Place, x.Weight.String(), x.CO2e, x.Status, x.Leftover}
 	}
 	return json.Marshal(struct {
 		Whole ghg.CO2e `json:"whole"`

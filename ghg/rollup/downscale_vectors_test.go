@@ -135,6 +135,7 @@ func testKoreanSplit(t *testing.T, v downscaleVector) {
 	sum := decimal.Zero
 	for _, p := range split.Parts {
 		sum = sum.Add(p.CO2e.Tonnes())
+		assert.Equal(t, ghg.Estimated, p.Status)
 		expected := want.Parts[string(p.Place)]
 		assert.True(t, downNumber(t, expected).Equal(p.CO2e.Tonnes()), "%s: want %s, have %s", p.Place, expected, p.CO2e)
 	}
