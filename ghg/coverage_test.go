@@ -1,6 +1,7 @@
 package ghg_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
@@ -47,4 +48,15 @@ func TestCoverageCountsEachCategoryOnce(t *testing.T) {
 		assert.Equal(t, want, total.Coverage.String())
 		assert.Equal(t, total.Coverage.Complete(), len(total.Coverage.Gaps) == 0)
 	}
+}
+
+func ExampleCoverage_Korean() {
+	c := ghg.Coverage{Required: 34, Reported: 20, Zeros: 2, Defaults: 1, Partly: 1, NO: 8, NE: 3, Gaps: make([]ghg.Category, 2), Placeholders: 1}
+	fmt.Println(c)
+	fmt.Println(c.Korean())
+	fmt.Println(ghg.Coverage{Required: 1, Reported: 1, Defaults: 1}.Korean())
+	// Output:
+	// 34 required: 20 reported (2 of them 0, 1 by default), 1 partly, 8 NO, 3 NE, 2 gaps (1 of them placeholders)
+	// 필수 34개: 보고 20 (그중 0인 것 2, 기본값 1), 일부 1, NO 8, NE 3, 빠짐 2 (그중 미입력 1)
+	// 필수 1개: 보고 1 (그중 기본값 1)
 }

@@ -68,7 +68,7 @@ var (
 	})
 	variantWords = words.NewSet(LocationBased, variantNames[LocationBased:], map[string]Variant{
 		"지역기반": LocationBased, "위치기반": LocationBased, "시장기반": MarketBased,
-		"주행거리기반": DistanceBased, "연료기반": FuelBased,
+		"주행거리기반": DistanceBased, "주행거리": DistanceBased, "VKT": DistanceBased, "연료기반": FuelBased, "연료": FuelBased,
 	})
 	qualityWords = words.NewSet(High, qualityNames[High:], map[string]Quality{
 		"높음": High, "상": High, "보통": Medium, "중": Medium, "낮음": Low, "하": Low,

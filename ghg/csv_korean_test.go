@@ -120,6 +120,7 @@ func TestReadCSVKoreanWords(t *testing.T) {
 		assert.Equal(t, want, r.Status, word+faults)
 	}
 	for word, want := range map[string]ghg.Variant{"지역기반": ghg.LocationBased, "시장 기반": ghg.MarketBased, "주행거리기반": ghg.DistanceBased,
+		"vkt": ghg.DistanceBased, "VKT": ghg.DistanceBased, "주행거리": ghg.DistanceBased, "연료": ghg.FuelBased,
 		"연료 기반": ghg.FuelBased, "market": ghg.MarketBased} {
 		r, faults := read("산정방식", word)
 		assert.Equal(t, want, r.Variant, word+faults)
@@ -135,7 +136,7 @@ func TestReadCSVKoreanWords(t *testing.T) {
 	for column, want := range map[string]string{
 		"상태": `상태 "직접": allowed are actual (실적, 확정), provisional (잠정, 잠정치), estimated (추정, 추정치), nowcast (속보), ` +
 			`projected (계획, 목표, 전망, 전망치)`,
-		"산정방식": `allowed are location-based (위치기반, 지역기반), market-based (시장기반), distance-based (주행거리기반), fuel-based (연료기반)`,
+		"산정방식": `allowed are location-based (위치기반, 지역기반), market-based (시장기반), distance-based (주행거리, 주행거리기반), fuel-based (연료, 연료기반)`,
 		"품질":   `allowed are high (높음, 상), medium (보통, 중), low (낮음, 하)`,
 		"스코프":  `allowed are 1 (범위1, 스코프1), 2 (범위2, 스코프2), 3 (범위3, 스코프3)`,
 	} {

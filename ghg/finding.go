@@ -79,10 +79,13 @@ const (
 )
 
 // String is the finding as one line of text.
-func (f Finding) String() string {
+func (f Finding) String() string { return f.where("line %d, ") + f.Detail }
+
+// where is what the finding is of, with its code.
+func (f Finding) where(line string) string {
 	var b strings.Builder
 	if f.Line > 0 {
-		fmt.Fprintf(&b, "line %d, ", f.Line)
+		fmt.Fprintf(&b, line, f.Line)
 	}
 	if f.Of != "" {
 		b.WriteString(f.Of + ", ")
@@ -90,7 +93,7 @@ func (f Finding) String() string {
 	if f.Category.Code != "" {
 		b.WriteString(f.Category.Code + ", ")
 	}
-	return b.String() + f.Code + ": " + f.Detail
+	return b.String() + f.Code + ": "
 }
 
 // said is the finding with its detail in both languages.
@@ -133,6 +136,15 @@ func (f Findings) String() string {
 	return words.Lines(f.All, Finding.String, f.More)
 }
 
+// Korean lists the findings in Korean, one a line, as String does in English.
+func (f Findings) Korean() string {
+	lines := words.Lines(f.All, func(x Finding) string { return x.where("%d행, ") + x.Korean() }, 0)
+	if f.More > 0 {
+		lines = strings.TrimPrefix(fmt.Sprintf("%s\n그 밖에 %d건", lines, f.More), "\n")
+	}
+	return lines
+}
+
 // MarshalJSON writes the findings as a list. Where some were only counted, it
 // ends with a finding [FindingMore] that says how many.
 func (f Findings) MarshalJSON() ([]byte, error) {
@@ -145,6 +157,16 @@ func (f Findings) MarshalJSON() ([]byte, error) {
 
 // Add keeps a finding, or counts it where 1000 are kept already.
 func (f *Findings) Add(x Finding) { f.add(maxFaults, x) }
+
+// AddAll adds other findings after these, counted ones too.
+func (f *Findings) AddAll(others ...Findings) {
+	for _, o := range others {
+		for _, x := range o.All {
+			f.Add(x)
+		}
+		f.More += o.More
+	}
+}
 
 func (f *Findings) add(most int, x Finding) {
 	if len(f.All) >= most {

@@ -44,3 +44,23 @@ func ExampleFinding_Korean() {
 	// 2031~2034년에는 단계가 없습니다
 	// 2 of 12 are missing
 }
+
+// Findings of several calls make one list, in the language of the reader.
+func ExampleFindings_AddAll() {
+	var all ghg.Findings
+	all.AddAll(
+		ghg.Findings{All: []ghg.Finding{{Code: ghg.FindingMissingValue, Line: 12,
+			Detail: "neither a number nor a key", DetailKo: "수치도 표기기호도 없음"}}},
+		ghg.Findings{All: []ghg.Finding{{Code: ghg.FindingNotActual, Of: "2022", Detail: "provisional", DetailKo: "잠정"}}, More: 3})
+	fmt.Println(all)
+	fmt.Println(all.Korean())
+	fmt.Println(ghg.Findings{More: 2}.Korean(), all.Len())
+	// Output:
+	// line 12, missing-value: neither a number nor a key
+	// 2022, not-actual: provisional
+	// and 3 more
+	// 12행, missing-value: 수치도 표기기호도 없음
+	// 2022, not-actual: 잠정
+	// 그 밖에 3건
+	// 그 밖에 2건 5
+}

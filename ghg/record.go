@@ -90,10 +90,16 @@ const (
 	FuelBased
 )
 
-var variantNames = [...]string{"", "location-based", "market-based", "distance-based", "fuel-based"}
+var variants = [...]words.Term{{}, {En: "location-based", Ko: "지역기반"}, {En: "market-based", Ko: "시장기반"},
+	{En: "distance-based", Ko: "주행거리기반"}, {En: "fuel-based", Ko: "연료기반"}}
+
+var variantNames = englishOf(variants[:])
 
 // String is the variant in small letters.
-func (v Variant) String() string { return nameOf(variantNames[:], int(v)) }
+func (v Variant) String() string { return nameOf(variantNames, int(v)) }
+
+// NameKo is the variant in Korean, as files have it: "주행거리기반".
+func (v Variant) NameKo() string { return nameKoOf(variants[:], int(v)) }
 
 // alternative is the variant that v excludes.
 func (v Variant) alternative() Variant {
@@ -106,10 +112,10 @@ func (v Variant) alternative() Variant {
 // ParseVariant reads "location-based" or "location"; an empty text is
 // [NoVariant].
 func ParseVariant(s string) (Variant, error) {
-	if v, err := parseName[Variant]("variant", variantNames[:], s+"-based"); err == nil {
+	if v, err := parseName[Variant]("variant", variantNames, s+"-based"); err == nil {
 		return v, nil
 	}
-	return parseName[Variant]("variant", variantNames[:], s)
+	return parseName[Variant]("variant", variantNames, s)
 }
 
 // MarshalText writes what [ParseVariant] reads.

@@ -257,7 +257,7 @@ func (v View) WithTags(name string, with, without []string, why string) (View, e
 }
 
 // WithVariant is the view that takes one of two alternatives, under a name that
-// says so: "BASIC, fuel-based".
+// says so: "BASIC, fuel-based", "총배출량, 연료기반".
 func (v View) WithVariant(x Variant) (View, error) {
 	if v.def == nil {
 		return View{}, ErrNoView
@@ -266,9 +266,13 @@ func (v View) WithVariant(x Variant) (View, error) {
 	for _, y := range []Variant{x, x.alternative()} {
 		if y != NoVariant {
 			d.Name = strings.ReplaceAll(d.Name, ", "+y.String(), "")
+			d.NameKo = strings.ReplaceAll(d.NameKo, ", "+y.NameKo(), "")
 		}
 	}
 	d.Name += ", " + x.String()
+	if d.NameKo != "" {
+		d.NameKo += ", " + x.NameKo()
+	}
 	d.Variants = append(slices.DeleteFunc(slices.Clone(d.Variants), func(y Variant) bool { return y == x.alternative() || y == x }), x)
 	return NewView(d)
 }

@@ -88,8 +88,17 @@ func ExampleView_WithTags() {
 func ExampleView_WithVariant() {
 	fuel, err := gpc.Basic.WithVariant(ghg.FuelBased)
 	fmt.Println(fuel.Name(), err)
+
+	// A Korean name says it too, once, whatever was chosen before.
+	road := ghg.MustView(ghg.ViewDefinition{Name: "road", NameKo: "도로", Scheme: gpc.Scheme, Categories: []string{"II.1.1"}})
+	for _, x := range []ghg.Variant{ghg.DistanceBased, ghg.FuelBased} {
+		road, _ = road.WithVariant(x)
+		fmt.Println(road.Name(), "·", road.NameKo(), "·", x.NameKo())
+	}
 	// Output:
 	// BASIC, fuel-based <nil>
+	// road, distance-based · 도로, 주행거리기반 · 주행거리기반
+	// road, fuel-based · 도로, 연료기반 · 연료기반
 }
 
 func ExampleView_WithEdition() {

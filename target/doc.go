@@ -60,11 +60,14 @@
 // reduction is of neither view; ByView has the reduction in each by itself, and
 // a [FindingTwoViews] says both. E'(b) is the base year in the due year's view:
 //
-//	head start   (B - E'(b))/(B - T)
+//	head start        (B - E'(b))/(B - T)
+//	cut in one view   (E'(b) - T)/E'(b), of which (E'(b) - E)/(E'(b) - T) is achieved
 //
-// is what the change of view alone brings. [Target.StatedCuts] states the cut from
-// every base to every level: with two views on each side, the four conversions
-// between gross and net, of which the target's own is the headline.
+// The head start is what the change of view alone brings; the cut in one view is what
+// the level asks from net to net, where it is net ([ViewReduction]).
+// [Target.StatedCuts] states the cut from every base to every level: with two views on
+// each side, the four conversions between gross and net, of which the target's own is
+// the headline.
 //
 // # Timeframe
 //

@@ -156,6 +156,9 @@ func (p Progress) explainFigures(b *explanation) {
 	}
 	for _, r := range p.ByView {
 		b.line("  in "+r.View.Name(), "%s", r.Reduction)
+		if r.View.ID() == p.Target.Views().Due.ID() {
+			b.line("  asked of it", "1 - T/E'(b) = %s, of which %s is achieved", r.Cut, r.Achieved)
+		}
 	}
 	b.ratio("achieved", "(B - E)/(B - T)", fmt.Sprintf("(%s - %s)/(%s - %s)", base, e, base, t), p.Achieved)
 	if len(p.ByView) > 0 {

@@ -253,6 +253,8 @@ type viewReductionJSON struct {
 	Base      Amount    `json:"base"`
 	Emissions Amount    `json:"emissions"`
 	Reduction ghg.Ratio `json:"reduction"`
+	Cut       ghg.Ratio `json:"cut"`
+	Achieved  ghg.Ratio `json:"achieved"`
 }
 
 type progressJSON struct {
@@ -327,7 +329,7 @@ func (p Progress) MarshalJSON() ([]byte, error) {
 		out.Adjusted = &adjustedJSON{a.Sold, a.Retired, a.Land}
 	}
 	for _, r := range p.ByView {
-		out.ByView = append(out.ByView, viewReductionJSON{r.View.ID().String(), r.Base, r.Emissions, r.Reduction})
+		out.ByView = append(out.ByView, viewReductionJSON{r.View.ID().String(), r.Base, r.Emissions, r.Reduction, r.Cut, r.Achieved})
 		out.HeadStart = &p.HeadStart
 	}
 	return json.Marshal(out)

@@ -62,7 +62,8 @@ func TestProgressJSON(t *testing.T) {
 		"requiredCompound": {"value": null, "undefined": "no year is left before the due year 2030"},
 		"acceleration": {"value": null, "undefined": "no year is left before the due year 2030"},
 		"findings": [{"code": "not-actual", "severity": "warning", "of": "2030", "found": "provisional",
-			"detail": "the figure is provisional: it is no evidence of an achievement"},
+			"detail": "the figure is provisional: it is no evidence of an achievement",
+			"detail_ko": "잠정 수치이므로 달성의 근거가 되지 않습니다"},
 			{"code": "milestone-missed", "severity": "serious", "of": "2030", "stated": "5186500 tCO2e (AR5)", "found": "5500000 tCO2e (AR5)",
 			"detail": "the level of 2030 is 5186500 tCO2e (AR5), and emissions are 313500 tCO2e (AR5) above it"}]
 	}`, string(b))

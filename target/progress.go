@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Progress is how a place stands against a target in one year. In the formulas
@@ -195,8 +196,8 @@ func (p Progress) remarks() []ghg.Finding {
 	out := p.baseRemarks()
 	due, year := p.Target.Due(), strconv.Itoa(p.Year)
 	if p.Figure.Status != ghg.Actual {
-		out = append(out, ghg.Finding{Code: ghg.FindingNotActual, Severity: ghg.Warning, Of: year, Found: p.Figure.Status.String(),
-			Detail: fmt.Sprintf("the figure is %s: it is no evidence of an achievement", p.Figure.Status)})
+		out = append(out, said(ghg.Finding{Code: ghg.FindingNotActual, Severity: ghg.Warning, Of: year, Found: p.Figure.Status.String()},
+			notActual, words.Term{En: p.Figure.Status.String(), Ko: p.Figure.Status.NameKo()}))
 	}
 	if unlike := p.Target.unlike(p.series, p.Figure); len(unlike) > 0 {
 		out = append(out, unlikeFinding(p.Year, unlike))
@@ -205,9 +206,9 @@ func (p Progress) remarks() []ghg.Finding {
 		out = append(out, f)
 	}
 	if n := len(p.Figure.Coverage.Gaps); n > 0 {
-		out = append(out, ghg.Finding{Code: FindingIncomplete, Severity: ghg.Serious, Of: year, Found: p.Figure.Coverage.String(),
-			Detail: fmt.Sprintf("the figure lacks required categories (%s): emissions may be higher, and it is no evidence of an achievement",
-				p.Figure.Coverage)})
+		c := p.Figure.Coverage
+		out = append(out, said(ghg.Finding{Code: FindingIncomplete, Severity: ghg.Serious, Of: year, Found: c.String()},
+			incomplete, words.Term{En: c.String(), Ko: c.Korean()}))
 	}
 	out = append(out, p.missed()...)
 	if f, passed := p.milestoneRemark(); passed {
@@ -285,24 +286,23 @@ func (p Progress) missed() []ghg.Finding {
 // baseRemarks are remarks on the base that a series has.
 func (p Progress) baseRemarks() []ghg.Finding {
 	t := p.Target
-	if t.BaseYear() == 0 || !t.Views().areOne() {
+	if t.BaseYear() == 0 {
 		return nil
 	}
 	first, last := t.BasePeriod()
-	have, found := ghg.CO2e{}, ""
-	if f, ok := p.series.At(first); ok && first == last {
-		have, found = f.CO2e, fmt.Sprintf("%s (%s)", f.CO2e, f.Vintage)
-	} else if mean, err := MeanBase(p.series, first, last); err == nil && first != last {
+	have, found := ghg.CO2e{}, words.Term{}
+	if f, ok := p.baseSeries.At(first); ok && first == last {
+		have, found.En, found.Ko = f.CO2e, fmt.Sprintf("%s (%s)", f.CO2e, f.Vintage), fmt.Sprintf("%s (%d차 산정)", f.CO2e, f.Vintage)
+	} else if mean, err := MeanBase(p.baseSeries, first, last); err == nil && first != last {
 		have, _ = ghg.CO2eOf(mean, t.Metric())
-		found = fmt.Sprintf("a mean of %s", have)
+		found.En, found.Ko = fmt.Sprintf("a mean of %s", have), fmt.Sprintf("평균 %s", have)
 	}
-	if found == "" || have.Equal(t.Base()) {
+	if found.En == "" || have.Equal(t.Base()) {
 		return nil
 	}
 	years := yearsText(first, last)
-	return []ghg.Finding{{Code: FindingBaseDiffers, Severity: ghg.Serious, Of: years, Stated: t.Base().String(), Found: have.String(),
-		Detail: fmt.Sprintf("the target counts from %s in %s, the series has %s: the figures hold for the target's base only",
-			t.Base(), years, found)}}
+	return []ghg.Finding{said(ghg.Finding{Code: FindingBaseDiffers, Severity: ghg.Serious, Of: years, Stated: t.Base().String(),
+		Found: have.String()}, baseDiffers, t.Base(), words.Term{En: years, Ko: yearsKo(first, last)}, found)}
 }
 
 func yearsText(first, last int) string {
@@ -310,17 +310,4 @@ func yearsText(first, last int) string {
 		return fmt.Sprint(first)
 	}
 	return fmt.Sprintf("%d to %d", first, last)
-}
-
-// String is the panel in one line.
-func (p Progress) String() string {
-	if p.Target.IsZero() {
-		return NoData.String()
-	}
-	s := fmt.Sprintf("%s in %d: %s, reduction %s, achieved %s, gap %s",
-		p.Target.Name(), p.Year, p.Status, p.Reduction.Percent(2), p.Achieved.Percent(2), p.Gap)
-	if len(p.ByView) > 0 {
-		s += fmt.Sprintf("; of two views, head start %s", p.HeadStart.Percent(2))
-	}
-	return s
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Status says in one word how a place stands against a target. The zero Status
@@ -32,13 +33,18 @@ const (
 	Undetermined                   // what the rules judge is undefined, or of two views; or a multi-year goal lacks a final figure
 )
 
-var statusNames = [...]string{"no_data", "base_only", "achieved", "expired_missed", "below_target_level",
-	"regressed", "no_progress", "ahead", "on_track", "slightly_behind", "off_track", "undetermined"}
+// statuses are what data files name each, and what a Korean reader reads.
+var statuses = [...]words.Term{
+	{En: "no_data", Ko: "자료 없음"}, {En: "base_only", Ko: "기준연도"}, {En: "achieved", Ko: "달성"}, {En: "expired_missed", Ko: "미달성"},
+	{En: "below_target_level", Ko: "목표 수준 이하"}, {En: "regressed", Ko: "기준연도보다 증가"}, {En: "no_progress", Ko: "변화 없음"},
+	{En: "ahead", Ko: "계획보다 앞섬"}, {En: "on_track", Ko: "정상 추진"}, {En: "slightly_behind", Ko: "다소 지연"},
+	{En: "off_track", Ko: "지연"}, {En: "undetermined", Ko: "판정 불가"},
+}
 
 // AllStatuses yields every status in the order in which they are tried.
 func AllStatuses() iter.Seq[Status] {
 	return func(yield func(Status) bool) {
-		for i := range statusNames {
+		for i := range statuses {
 			if !yield(Status(i)) {
 				return
 			}
@@ -47,19 +53,28 @@ func AllStatuses() iter.Seq[Status] {
 }
 
 // String is the status as data files name it: "slightly_behind".
-func (s Status) String() string {
-	if int(s) < len(statusNames) {
-		return statusNames[s]
+func (s Status) String() string { return s.term().En }
+
+// Korean is the status in Korean: "다소 지연".
+func (s Status) Korean() string { return s.term().Ko }
+
+func (s Status) term() words.Term {
+	if int(s) < len(statuses) {
+		return statuses[s]
 	}
-	return fmt.Sprintf("unknown (%d)", uint8(s))
+	return words.Term{En: fmt.Sprintf("unknown (%d)", uint8(s)), Ko: fmt.Sprintf("알 수 없음 (%d)", uint8(s))}
 }
 
 // ParseStatus reads what String writes; another word is a [*ghg.UnknownError].
 func ParseStatus(s string) (Status, error) {
-	if i := slices.Index(statusNames[:], s); i >= 0 {
+	names := make([]string, len(statuses))
+	for i, t := range statuses {
+		names[i] = t.En
+	}
+	if i := slices.Index(names, s); i >= 0 {
 		return Status(i), nil
 	}
-	return 0, &ghg.UnknownError{What: "status", ID: s, Allowed: statusNames[:]}
+	return 0, &ghg.UnknownError{What: "status", ID: s, Allowed: names}
 }
 
 // MarshalText writes what [ParseStatus] reads.

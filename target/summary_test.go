@@ -133,5 +133,6 @@ func TestSummaryOfTwoViews(t *testing.T) {
 	assert.Equal(t, []any{target.FindingTwoViews, ghg.Serious}, []any{f.Code, f.Severity})
 	assert.Equal(t, "the reference counts gross, the years count net: "+
 		"change and ratio are of neither view; Progress has the reduction in each", f.Detail)
+	assert.Contains(t, f.Korean(), "기준배출량은 ‘gross’, 각 연도는 ‘net’입니다")
 	assert.Contains(t, s.Explain(), `serious               target "NDC", two-views: the reference counts gross, th`)
 }

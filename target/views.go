@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Views are the views that a target is measured in, one for each end: what its
@@ -166,18 +167,32 @@ type ViewReduction struct {
 	Base      Amount    // of the base year, as the series has it
 	Emissions Amount    // of the year asked
 	Reduction ghg.Ratio // 1 - Emissions/Base; undefined where Base is not above 0
+	// Cut is what the target asks from the base year in this view, 1 - T/Base, and Achieved
+	// the share of it that is achieved, (Base - Emissions)/(Base - T). They are defined in
+	// the view of the level alone: from net to net, where the level is net.
+	Cut, Achieved ghg.Ratio
 }
 
 // String is "net: 5.0% reduced".
-func (r ViewReduction) String() string {
+func (r ViewReduction) String() string { return r.term().En }
+
+// Korean is the reduction in Korean: "순배출량: 5.0% 감축".
+func (r ViewReduction) Korean() string { return r.term().Ko }
+
+func (r ViewReduction) term() words.Term {
+	line := words.Term{En: "%s: %s reduced", Ko: "%s: %s 감축"}
+	value := percent(r.Reduction, 1)
 	if !r.Reduction.IsDefined() {
-		return fmt.Sprintf("%s: reduction %s", r.View.Name(), r.Reduction)
+		line = words.Term{En: "%s: reduction %s", Ko: "%s: 감축률 %s"}
 	}
-	return fmt.Sprintf("%s: %s reduced", r.View.Name(), r.Reduction.Percent(1))
+	en, ko := line.Fill(viewName(r.View), value)
+	return words.Term{En: en, Ko: ko}
 }
 
 // FindingTwoViews is the code of a finding on progress: base and due year of
-// the target are measured in two views, and the reduction is of neither.
+// the target are measured in two views, and the reduction is of neither. The guideline of
+// Korea's ministry prescribes a gross base and a net level; the finding has the figures in
+// each view, and what the level is from net to net.
 const FindingTwoViews = "two-views"
 
 // compareViews adds what the target's base in one view and its level in another
@@ -196,6 +211,8 @@ func (p *Progress) compareViews() {
 			b := r.Base.co2e.Tonnes()
 			r.Reduction = shareOf(b.Sub(r.Emissions.co2e.Tonnes()), b, fmt.Sprintf("emissions of %d are", first))
 		}
+		r.Cut = p.cutIn(r)
+		r.Achieved = r.achieved(p.Limit.co2e)
 		p.ByView = append(p.ByView, r)
 	}
 	p.HeadStart = ghg.Undefined(p.ByView[1].Base.why)
@@ -214,12 +231,47 @@ func (p *Progress) compareViews() {
 			p.HeadStart = ghg.Quotient(b.Sub(start.co2e.Tonnes()), goal, "")
 		}
 	}
-	p.Findings.All = append(p.Findings.All, ghg.Finding{Code: FindingTwoViews, Severity: ghg.Serious, Of: t.of(),
-		Stated: p.Reduction.Percent(2),
-		Found:  fmt.Sprintf("%s; %s", p.ByView[0], p.ByView[1]),
-		Detail: fmt.Sprintf("the base counts %s, emissions count %s: the change of view alone brings %s of the target, "+
-			"and the reduction is of neither view (%s; %s)", t.Views().Base.Name(), t.Views().Due.Name(), p.HeadStart.Percent(1),
-			p.ByView[0], p.ByView[1])})
+	gross, net := p.ByView[0], p.ByView[1]
+	f := said(ghg.Finding{Code: FindingTwoViews, Severity: ghg.Serious, Of: t.of(), Stated: p.Reduction.Percent(2),
+		Found: fmt.Sprintf("%s; %s", gross, net)}, mixedViews, viewName(t.Views().Base), viewName(t.Views().Due), percent(p.HeadStart, 1),
+		gross.term(), net.term())
+	if net.Cut.IsDefined() {
+		en, ko := cutInOneView.Fill(viewName(net.View), percent(net.Cut, 1), percent(net.Achieved, 1))
+		f.Detail, f.DetailKo = f.Detail+en, f.DetailKo+ko
+	}
+	p.Findings.All = append(p.Findings.All, f)
+}
+
+// cutIn is the cut that the target asks from the base year in one view.
+func (p *Progress) cutIn(r ViewReduction) ghg.Ratio {
+	t := p.Target
+	switch {
+	case r.View.ID() != t.Views().Due.ID():
+		return ghg.Undefined("the level is of another view")
+	case t.def.moves != nil:
+		return ghg.Undefined("the level moves from year to year")
+	case !r.Base.ok:
+		return ghg.Undefined(r.Base.why)
+	case !p.Limit.ok:
+		return ghg.Undefined(p.Limit.why)
+	}
+	b := r.Base.co2e.Tonnes()
+	return shareOf(b.Sub(p.Limit.co2e.Tonnes()), b, fmt.Sprintf("emissions of %d are", t.BaseYear()))
+}
+
+// achieved is the share of the cut that is achieved.
+func (r ViewReduction) achieved(limit ghg.CO2e) ghg.Ratio {
+	cut, ok := r.Cut.Value()
+	switch {
+	case !ok:
+		return ghg.Undefined(r.Cut.Undefined())
+	case !r.Reduction.IsDefined():
+		return ghg.Undefined(r.Reduction.Undefined())
+	case !cut.IsPositive():
+		return ghg.Undefined("the target asks for no cut in this view")
+	}
+	b := r.Base.co2e.Tonnes()
+	return ghg.Quotient(b.Sub(r.Emissions.co2e.Tonnes()), b.Sub(limit.Tonnes()), "")
 }
 
 // amountOf is the figure of a year, or why there is none.

@@ -83,9 +83,9 @@ func ExampleViewReduction() {
 		figures(gpc.Territorial, ghg.AR5, ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("6 MtCO2e (AR5)"), Vintage: ghg.FirstVintage},
 			ghg.YearFigure{Year: 2022, CO2e: ghg.MustCO2e("5.7 MtCO2e (AR5)"), Vintage: ghg.FirstVintage}))
 	for _, r := range p.ByView {
-		fmt.Println(r)
+		fmt.Println(r, "·", r.Korean(), "·", r.Cut.Percent(1))
 	}
 	// Output:
-	// BASIC: reduction undefined: the series in BASIC has no figure for 2022
-	// territorial: 5.0% reduced
+	// BASIC: reduction undefined: the series in BASIC has no figure for 2022 · 베이직: 감축률 계산할 수 없음 · undefined: the level is of another view
+	// territorial: 5.0% reduced · 영토 내: 5.0% 감축 · 13.6%
 }

@@ -77,6 +77,7 @@ func TestProgressInTwoViewsWithHoles(t *testing.T) {
 	assert.Equal(t, "undefined: the series in gross has no figure for 2018", p.ByView[0].Reduction.String())
 	assert.Equal(t, "undefined: the series in net has no figure for 2018", p.ByView[1].Reduction.String())
 	assert.Equal(t, "undefined: the series in net has no figure for 2018", p.HeadStart.String())
+	assert.Equal(t, "undefined: the series in net has no figure for 2018", p.ByView[1].Cut.String())
 	p, err = tt.Progress(2022, target.Linear, target.DefaultRules, national(t, gross, map[int]string{2018: "100"}), national(t, net,
 		map[int]string{2018: "95", 2022: "85.5"}))
 	require.NoError(t, err)
@@ -125,6 +126,7 @@ func TestHeadStartOfAnIntensityGoal(t *testing.T) {
 		map[int]string{2018: "95", 2022: "85.5"}))
 	require.NoError(t, err)
 	assert.Equal(t, "0.125", p.HeadStart.String())
+	assert.Equal(t, "undefined: the level moves from year to year", p.ByView[1].Cut.String())
 }
 
 func TestProgressNeedsASeriesForEachView(t *testing.T) {
@@ -163,9 +165,12 @@ func TestProgressJSONInTwoViews(t *testing.T) {
 	assert.JSONEq(t, `[
 		{"view": "IPCC 1996 gross (as declared by national inventory)", "base": {"value": "100000000 tCO2e (SAR)"},
 			"emissions": {"value": null, "undefined": "the series in gross has no figure for 2022"},
-			"reduction": {"value": null, "undefined": "the series in gross has no figure for 2022"}},
+			"reduction": {"value": null, "undefined": "the series in gross has no figure for 2022"},
+			"cut": {"value": null, "undefined": "the level is of another view"},
+			"achieved": {"value": null, "undefined": "the level is of another view"}},
 		{"view": "IPCC 1996 net (as declared by national inventory)", "base": {"value": "95000000 tCO2e (SAR)"},
-			"emissions": {"value": "85500000 tCO2e (SAR)"}, "reduction": {"value": "0.1"}}]`, string(got.ByView))
+			"emissions": {"value": "85500000 tCO2e (SAR)"}, "reduction": {"value": "0.1"}, "cut": {"value": "0.368421052632"},
+			"achieved": {"value": "0.271428571429"}}]`, string(got.ByView))
 	assert.JSONEq(t, `{"value": "0.125"}`, string(got.HeadStart))
 }
 

@@ -88,13 +88,7 @@ func (s *text) view(v ghg.View) string {
 	return "순배출량"
 }
 
-var statusKo = map[target.Status]string{
-	target.BaseOnly: "기준연도", target.Achieved: "달성", target.ExpiredMissed: "미달성", target.BelowTargetLevel: "목표 수준 이하",
-	target.Regressed: "기준연도보다 증가", target.NoProgress: "변화 없음", target.Ahead: "계획보다 앞섬", target.OnTrack: "정상 추진",
-	target.SlightlyBehind: "다소 지연", target.OffTrack: "지연", target.Undetermined: "판정 불가", target.NoData: "자료 없음",
-}
-
 // status names a status in the language chosen.
 func (s *text) status(x target.Status) string {
-	return s.pick(strings.ReplaceAll(x.String(), "_", " "), statusKo[x])
+	return s.pick(strings.ReplaceAll(x.String(), "_", " "), x.Korean())
 }
