@@ -102,7 +102,7 @@ func (a *asking) choose(y int, wouldBe func([]chosen) ghg.CO2e) (*year, error) {
 		}
 		e := r.refused
 		e.Year, e.WouldBe = y, wouldBe(all)
-		e.text.En, e.text.Ko = nested.Fill(list([]place.Place{e.Place}, a.group.day), y, list(e.Below, a.group.day), e.WouldBe)
+		e.text.En, e.text.Ko = nested.Fill(namesOf([]place.Place{e.Place}, a.group.day), y, namesOf(e.Below, a.group.day), e.WouldBe)
 		return nil, e
 	}
 	var errs []error
@@ -181,7 +181,7 @@ func newNotAddable(v ghg.View, why string, counted []chosen, day ghg.Date) *NotA
 	for _, c := range counted {
 		e.Places = append(e.Places, c.place)
 	}
-	e.text.En, e.text.Ko = notAddable.Fill(v, why, list(e.Places, day))
+	e.text.En, e.text.Ko = notAddable.Fill(v, why, namesOf(e.Places, day))
 	return e
 }
 

@@ -53,7 +53,7 @@ func (c Comparison) Findings() (out ghg.Findings) {
 	f := ghg.Finding{Code: ghg.FindingTotalRounded, Of: c.Of, Stated: c.Own.Figure().String(), Found: c.Sum.Figure().String()}
 	var without words.Term
 	if len(c.Missing) > 0 {
-		without.En, without.Ko = withoutParts.Fill(list(c.Missing, c.day))
+		without.En, without.Ko = withoutParts.Fill(namesOf(c.Missing, c.day))
 	}
 	if c.IsExplained {
 		out.Add(said(f, comparedRounded, f.Stated, c.parts, f.Found, off, without))
@@ -63,7 +63,7 @@ func (c Comparison) Findings() (out ghg.Findings) {
 	out.Add(said(f, comparedMismatch, f.Stated, c.parts, f.Found, off, off.Abs().Sub(c.Rounding.In(ghg.Tonne)), without))
 	for _, x := range c.Alone {
 		out.Add(said(ghg.Finding{Code: FindingOneMember, Severity: ghg.Serious, Of: c.Of, Found: x.CO2e.Figure().String()}, oneMember,
-			list([]place.Place{x.Place}, c.day), x.CO2e.Figure()))
+			namesOf([]place.Place{x.Place}, c.day), x.CO2e.Figure()))
 	}
 	return out
 }

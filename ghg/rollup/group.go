@@ -155,8 +155,8 @@ func codeOn(p place.Place, day ghg.Date) string {
 	return spans[len(spans)-1].Code
 }
 
-// list names places in a sentence: the first 20 of them.
-func list(places []place.Place, day ghg.Date) words.Term {
+// namesOf names places in a sentence: the first 20 of them.
+func namesOf(places []place.Place, day ghg.Date) words.Term {
 	items := make([]words.Term, len(places))
 	for i, p := range places {
 		text := p.String()

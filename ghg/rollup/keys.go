@@ -1,6 +1,7 @@
 package rollup
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
@@ -35,12 +36,14 @@ const (
 )
 
 var (
-	keyNotEstimated = words.Term{En: "not estimated (NE) by %s: the sum is lower by it", Ko: "산정하지 않음(NE): %s. 그만큼 합계가 적습니다"}
-	keyConfidential = words.Term{En: "confidential (C) of %s: the sum is lower by it", Ko: "비공개(C): %s. 그만큼 합계가 적습니다"}
-	keyNotFound     = words.Term{En: "included elsewhere (IE) by %s, and not known to be in a number elsewhere",
-		Ko: "다른 항목에 포함(IE): %s. 어느 수치에 들어 있는지 확인되지 않습니다"}
-	keyGap = words.Term{En: "neither a number nor a key of %s: the sum may be lower by it",
-		Ko: "수치도 표기기호도 없음: %s. 합계가 적을 수 있습니다"}
+	keyNotEstimated = words.Term{En: "%s: not estimated (NE) by %s, and the sum is lower by it",
+		Ko: "%s: 산정하지 않음(NE), %s. 그만큼 합계가 적습니다"}
+	keyConfidential = words.Term{En: "%s: confidential (C) of %s, and the sum is lower by it",
+		Ko: "%s: 비공개(C), %s. 그만큼 합계가 적습니다"}
+	keyNotFound = words.Term{En: "%s: included elsewhere (IE) by %s, and not known to be in a number elsewhere",
+		Ko: "%s: 다른 항목에 포함(IE), %s. 어느 수치에 들어 있는지 확인되지 않습니다"}
+	keyGap = words.Term{En: "%s: neither a number nor a key of %s, and the sum may be lower by it",
+		Ko: "%s: 수치도 표기기호도 없음, %s. 합계가 적을 수 있습니다"}
 )
 
 // keyed gathers keys and gaps by category.
@@ -118,16 +121,42 @@ func (k *keyed) tell(s *Sum) {
 	}
 	slices.SortStableFunc(k.list, func(a, b CategoryKeys) int { return order[a.Category.Code] - order[b.Category.Code] })
 	s.Keyed = k.list
+	for _, kind := range []struct {
+		code   string
+		text   words.Term
+		places func(CategoryKeys) []place.Place
+	}{
+		{FindingNotEstimated, keyNotEstimated, func(x CategoryKeys) []place.Place { return x.NotEstimated }},
+		{FindingConfidential, keyConfidential, func(x CategoryKeys) []place.Place { return x.Confidential }},
+		{FindingIENotFound, keyNotFound, func(x CategoryKeys) []place.Place { return x.NotFound }},
+		{ghg.FindingGaps, keyGap, func(x CategoryKeys) []place.Place { return x.Gaps }},
+	} {
+		s.tellAlike(kind.code, kind.text, kind.places)
+	}
+}
+
+// tellAlike tells once of all categories that the same places leave open.
+func (s *Sum) tellAlike(code string, text words.Term, places func(CategoryKeys) []place.Place) {
+	var open [][]place.Place
+	var categories [][]ghg.Category
 	for _, x := range s.Keyed {
-		for _, f := range []struct {
-			code   string
-			places []place.Place
-			text   words.Term
-		}{{FindingNotEstimated, x.NotEstimated, keyNotEstimated}, {FindingConfidential, x.Confidential, keyConfidential},
-			{FindingIENotFound, x.NotFound, keyNotFound}, {ghg.FindingGaps, x.Gaps, keyGap}} {
-			if len(f.places) > 0 {
-				s.Findings.Add(said(ghg.Finding{Code: f.code, Severity: ghg.Warning, Category: x.Category}, f.text, list(f.places, s.Day)))
-			}
+		list := places(x)
+		if len(list) == 0 {
+			continue
 		}
+		i := slices.IndexFunc(open, func(o []place.Place) bool { return slices.Equal(o, list) })
+		if i < 0 {
+			i = len(open)
+			open, categories = append(open, list), append(categories, nil)
+		}
+		categories[i] = append(categories[i], x.Category)
+	}
+	for i, list := range open {
+		f := ghg.Finding{Code: code, Severity: ghg.Warning, Category: categories[i][0], Found: fmt.Sprint(len(categories[i]))}
+		items := make([]words.Term, len(categories[i]))
+		for j, c := range categories[i] {
+			items[j] = words.Term{En: c.Code, Ko: c.Code}
+		}
+		s.Findings.Add(said(f, text, words.Listed(items), namesOf(list, s.Day)))
 	}
 }

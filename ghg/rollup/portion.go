@@ -118,7 +118,7 @@ func Predecessors(g place.Gazetteer, p place.Place, on, earlier ghg.Date, portio
 	for _, x := range parts {
 		if !slices.ContainsFunc(portions, func(o Portion) bool { return o.Place == x }) {
 			e := &PortionError{Place: x, Of: p, Day: earlier}
-			e.text.En, e.text.Ko = portionNeeded.Fill(earlier, list([]place.Place{x}, earlier), s)
+			e.text.En, e.text.Ko = portionNeeded.Fill(earlier, namesOf([]place.Place{x}, earlier), s)
 			return Group{}, e
 		}
 		d.Members = append(d.Members, x)

@@ -210,10 +210,10 @@ func (s *Sum) remark(a *asking, y *year) {
 			t = toldMissing
 		}
 		s.Findings.Add(said(ghg.Finding{Code: FindingMissingMember, Severity: ghg.Serious, Of: codeOn(p, s.Day)}, t,
-			list([]place.Place{p}, s.Day), s.Year))
+			namesOf([]place.Place{p}, s.Day), s.Year))
 	}
 	for i, c := range s.Counted {
-		who := list([]place.Place{c.Place}, s.Day)
+		who := namesOf([]place.Place{c.Place}, s.Day)
 		f := ghg.Finding{Severity: ghg.Warning, Of: codeOn(c.Place, s.Day), Found: c.CO2e.String()}
 		if y.counted[i].aligned {
 			f.Code = FindingYearAligned
@@ -231,6 +231,7 @@ func (s *Sum) remark(a *asking, y *year) {
 			f.Code, f.Severity, f.Found = FindingNoNumber, ghg.Serious, ""
 			s.Findings.Add(said(f, noNumber, who, s.Year))
 		}
+		s.remarkTerritory(a, y.counted[i])
 	}
 }
 

@@ -80,8 +80,8 @@ func (a *asking) apart(y *year) error {
 	e := &OverlapError{Year: y.year, Overlaps: found}
 	items := make([]words.Term, len(found))
 	for i, o := range found {
-		items[i].En, items[i].Ko = overlap.Fill(list([]place.Place{o.Place}, o.DayA), list([]place.Place{o.A}, o.DayA), o.DayA,
-			list([]place.Place{o.B}, o.DayB), o.DayB)
+		items[i].En, items[i].Ko = overlap.Fill(namesOf([]place.Place{o.Place}, o.DayA), namesOf([]place.Place{o.A}, o.DayA), o.DayA,
+			namesOf([]place.Place{o.B}, o.DayB), o.DayB)
 	}
 	e.text.En, e.text.Ko = overlaps.Fill(y.year, words.Listed(items))
 	return e
@@ -127,12 +127,7 @@ func (a *asking) territoryOf(c chosen) (ghg.Date, error) {
 	day := c.territory
 	if day == (ghg.Date{}) {
 		day = c.period.End()
-		changes, known := a.changes[c.place]
-		if !known {
-			changes = c.place.TerritoryChanges()
-			a.changes[c.place] = changes
-		}
-		for _, x := range changes {
+		for _, x := range a.changesOf(c.place) {
 			if c.period.Start().Before(x.On) && !day.Before(x.On) {
 				return day, ghg.Fault{Code: FaultTerritory, Of: c.place.String(), Field: "territory", Period: c.period,
 					Detail: fmt.Sprintf("it has two territories in %s (%s): state the day whose territory the figure is of", c.period, x)}
@@ -143,4 +138,43 @@ func (a *asking) territoryOf(c chosen) (ghg.Date, error) {
 		return day, fmt.Errorf("the territory of the figure of %d: %w", c.year, err)
 	}
 	return day, nil
+}
+
+// changesOf are the changes of the territory of a place.
+func (a *asking) changesOf(p place.Place) []place.Change {
+	changes, known := a.changes[p]
+	if !known {
+		changes = p.TerritoryChanges()
+		a.changes[p] = changes
+	}
+	return changes
+}
+
+// FindingOtherTerritory is the code of a figure whose territory is not that of its place on
+// the day of the group: something is in the sum that does not belong there, or is missing.
+const FindingOtherTerritory = "territory-differs"
+
+var otherTerritory = words.Term{En: "the figure of %s is of its territory as of %s; as of %s it has another one: %s",
+	Ko: "%s 수치의 구역은 %s 기준이며, %s 기준 구역과 다릅니다: %s"}
+
+// remarkTerritory says of a figure that it is of another territory than that of the group.
+func (s *Sum) remarkTerritory(a *asking, c chosen) {
+	day, err := a.territoryOf(c)
+	if err != nil {
+		return // it was refused before
+	}
+	first, last := day, s.Day
+	if last.Before(first) {
+		first, last = last, first
+	}
+	var changes []words.Term
+	for _, x := range a.changesOf(c.place) {
+		if first.Before(x.On) && !last.Before(x.On) {
+			changes = append(changes, words.Term{En: x.String(), Ko: x.String()})
+		}
+	}
+	if len(changes) > 0 {
+		s.Findings.Add(said(ghg.Finding{Code: FindingOtherTerritory, Severity: ghg.Warning, Of: codeOn(c.place, s.Day)}, otherTerritory,
+			namesOf([]place.Place{c.place}, day), day, s.Day, words.Listed(changes)))
+	}
 }

@@ -41,6 +41,6 @@ func oneConvention(y *year, day ghg.Date, waste func(chosen) ghg.WasteConvention
 		return nil
 	}
 	e.WouldBe = wouldBe(y.counted)
-	e.text.En, e.text.Ko = mixedWaste.Fill(y.year, list(e.ByTreatment, day), list(e.ByGenerator, day), e.WouldBe)
+	e.text.En, e.text.Ko = mixedWaste.Fill(y.year, namesOf(e.ByTreatment, day), namesOf(e.ByGenerator, day), e.WouldBe)
 	return e
 }
