@@ -111,33 +111,35 @@ func (a *asking) sameScheme(c chosen, inv ghg.Inventory) error {
 
 // gather makes the inventory, and says what its places leave open.
 func (c *Consolidated) gather(a *asking, y *year, totals map[int]ghg.Total) error {
-	n := 0
-	for _, x := range y.counted {
-		n += totals[x.report].Lines.Len()
+	if len(y.counted) == 0 {
+		return fmt.Errorf("%s in %d: %w", a.group.name, y.year, ghg.ErrNothingReported)
 	}
-	g := gathering{place: a.group.name, records: make([]ghg.Record, 0, n)}
+	g := gathering{place: a.group.name}
+	tags := make([]string, len(y.counted))
+	n, vintage := 0, ghg.Vintage(0)
 	for i, x := range y.counted {
+		var err error
+		if tags[i], err = tagOf(x, a.group.day); err != nil {
+			return err
+		}
 		if !x.aligned && g.period.IsZero() {
 			g.period = x.period
 		}
-		g.vintage = max(g.vintage, x.vintage)
-		counted := &c.Sum.Counted[i]
-		if err := g.take(x, counted, totals[x.report], MemberTag(x.place, a.group.day)); err != nil {
-			return err
-		}
+		n, vintage = n+totals[x.report].Lines.Len(), max(vintage, x.vintage)
 	}
 	if g.period.IsZero() {
 		g.period = ghg.CalendarYear(y.year)
 	}
-	for i := range g.records {
-		g.records[i].Period = g.period
-	}
-	if len(y.counted) == 0 {
-		return fmt.Errorf("%s in %d: %w", a.group.name, y.year, ghg.ErrNothingReported)
+	records := func(yield func(ghg.Record) bool) {
+		for i, x := range y.counted {
+			if !g.take(&c.Sum.Counted[i], totals[x.report], tags[i], yield) {
+				return
+			}
+		}
 	}
 	var findings ghg.Findings
 	var err error
-	if c.Inventory, findings, err = ghg.NewInventory(a.group.name, g.period, g.vintage, a.View.Scheme(), g.records); err != nil {
+	if c.Inventory, findings, err = ghg.InventoryFrom(a.group.name, g.period, vintage, a.View.Scheme(), n, records); err != nil {
 		return err
 	}
 	for _, f := range findings.All { // the others were told of the inventories of the places

@@ -9,35 +9,41 @@ import (
 
 // gathering is the records of a consolidated inventory as they come together.
 type gathering struct {
-	place   ghg.PlaceID
-	period  ghg.Period
-	vintage ghg.Vintage
-	records []ghg.Record
-	keyed   keyed
+	place  ghg.PlaceID
+	period ghg.Period
+	keyed  keyed
+}
+
+// tagOf is what the records of a place are tagged with.
+func tagOf(x chosen, day ghg.Date) (string, error) {
+	tag := MemberTag(x.place, day)
+	if !ghg.MakeTags(tag).Has(tag) {
+		return "", ghg.Refusal(x.place.String(), "code", tag, "it cannot be a tag")
+	}
+	if x.aligned {
+		tag += fmt.Sprintf(";year:%d", x.year)
+	}
+	return tag, nil
 }
 
 // take takes the records behind the total of a place: its lines, and what is left out of
 // it as a key or a memo item.
-func (g *gathering) take(x chosen, c *Counted, t ghg.Total, tag string) error {
-	own := tag
-	if x.aligned {
-		own += fmt.Sprintf(";year:%d", x.year)
-	}
-	if tags := ghg.MakeTags(own); !tags.Has(tag) {
-		return ghg.Refusal(x.place.String(), "code", tag, "it cannot be a tag")
-	}
+func (g *gathering) take(c *Counted, t ghg.Total, tag string, yield func(ghg.Record) bool) bool {
 	tagged := map[ghg.Tags]ghg.Tags{}
 	numbers := map[ghg.Category]bool{}
+	last := ghg.Category{}
 	for r := range countedIn(t) {
-		r.Place = g.place
+		r.Place, r.Period = g.place, g.period
 		tags, known := tagged[r.Tags]
 		if !known {
-			tags = ghg.MakeTags(r.Tags.String(), own)
+			tags = ghg.MakeTags(r.Tags.String(), tag)
 			tagged[r.Tags] = tags
 		}
 		r.Tags = tags
 		if r.Value.IsNumber() {
-			numbers[r.Category] = true
+			if r.Category != last {
+				numbers[r.Category], last = true, r.Category
+			}
 			c.Status = max(c.Status, r.Status)
 		}
 		if key := r.Value.Key(); key != ghg.KeyNone {
@@ -47,19 +53,21 @@ func (g *gathering) take(x chosen, c *Counted, t ghg.Total, tag string) error {
 			}
 			g.keyed.see(c.Place, r.Category, key, in)
 		}
-		g.records = append(g.records, r)
+		if !yield(r) {
+			return false
+		}
 	}
 	g.keyed.settle(func(in ghg.Category) bool { return numbers[in] })
 	g.keyed.gaps(*c)
-	return nil
+	return true
 }
 
 // countedIn are the records behind a total: its lines, and what is left out of it as a key
 // or a memo item.
 func countedIn(t ghg.Total) iter.Seq[ghg.Record] {
 	return func(yield func(ghg.Record) bool) {
-		for line := range t.Lines.All() {
-			if !yield(line.Record()) {
+		for r := range t.Lines.Records() {
+			if !yield(r) {
 				return
 			}
 		}

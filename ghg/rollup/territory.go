@@ -160,8 +160,8 @@ var otherTerritory = words.Term{En: "the figure of %s is of its territory as of 
 // remarkTerritory says of a figure that it is of another territory than that of the group.
 func (s *Sum) remarkTerritory(a *asking, c chosen) {
 	day, err := a.territoryOf(c)
-	if err != nil {
-		return // it was refused before
+	if err != nil || day == s.Day {
+		return // what is not known was refused before
 	}
 	first, last := day, s.Day
 	if last.Before(first) {
