@@ -10,8 +10,8 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// SharePlaces is the precision of shares of a population or an area, in decimal places.
-const SharePlaces = 20
+// sharePlaces is the precision of shares of a population or an area, in decimal places.
+const sharePlaces = 20
 
 // FindingOtherYear is the code of a measure that is of another year than the sum.
 const FindingOtherYear = "population-of-another-year"
@@ -22,7 +22,7 @@ var otherYear = words.Term{En: "the %s is held against figures for %d", Ko: "%sì
 type Extent struct {
 	Measure Measure
 	// Covered is the share that has figures with a number, and MissingShare the rest: to
-	// [SharePlaces] decimal places, or undefined where a number that is needed is not known.
+	// 20 decimal places, or undefined where a number that is needed is not known.
 	Covered, MissingShare ghg.Ratio
 	// Missing are the places that are not covered, each with its share of the whole.
 	Missing  []MissingShare
@@ -80,7 +80,7 @@ func (s Sum) Extent(m Measure) Extent {
 
 // share is a part of a whole.
 func share(part, whole decimal.Decimal) ghg.Ratio {
-	v, err := exact.Quotient(part, whole, SharePlaces)
+	v, err := exact.Quotient(part, whole, sharePlaces)
 	if err != nil {
 		return ghg.Undefined(err.Error())
 	}

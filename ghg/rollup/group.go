@@ -36,8 +36,8 @@ type group struct {
 	portions map[place.Place]Portion
 }
 
-// MaxMembers is how many members a group may have.
-const MaxMembers = 5000
+// maxMembers is how many members a group may have.
+const maxMembers = 5000
 
 // NewGroup makes a group. These are refused, all faults at once: no member; one that is no
 // local government, with a fault [place.FaultNotAGovernment]; one that is there twice; a
@@ -50,8 +50,8 @@ func NewGroup(d Definition) (Group, error) {
 	if !d.Day.Valid() {
 		faults.Refuse(of, "day", d.Day.String(), "places change: a day from 1850 to 2300 is needed")
 	}
-	if n := len(d.Members); n == 0 || n > MaxMembers {
-		faults.Refuse(of, "members", fmt.Sprint(n), fmt.Sprintf("from 1 to %d are needed", MaxMembers))
+	if n := len(d.Members); n == 0 || n > maxMembers {
+		faults.Refuse(of, "members", fmt.Sprint(n), fmt.Sprintf("from 1 to %d are needed", maxMembers))
 	}
 	if err := faults.Err(); err != nil {
 		return Group{}, err

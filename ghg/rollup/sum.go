@@ -235,8 +235,8 @@ func (s *Sum) remark(a *asking, y *year) {
 	}
 }
 
-// IsReported reports whether there is anything that the sum is of.
-func (s Sum) IsReported() bool {
+// isReported reports whether there is anything that the sum is of.
+func (s Sum) isReported() bool {
 	return slices.ContainsFunc(s.Counted, func(c Counted) bool { return c.IsReported })
 }
 
