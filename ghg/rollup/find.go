@@ -1,6 +1,8 @@
 package rollup
 
 import (
+	"errors"
+
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/place"
 )
@@ -48,7 +50,9 @@ func (f *finder) find(name ghg.PlaceID) place.Place {
 	}
 	p, findings, err := f.gazetteer.Find(name, f.day)
 	if err != nil {
-		f.faults.Add(ghg.Fault{Code: ghg.FaultPlace, Of: f.gazetteer.String(), Field: "place", Value: string(name), Detail: err.Error()})
+		fault := ghg.Fault{Code: ghg.FaultPlace, Of: f.gazetteer.String(), Field: "place", Value: string(name), Detail: err.Error()}
+		errors.As(err, &fault) // which says it in fewer words
+		f.faults.Add(fault)
 		p = place.Place{}
 	}
 	for _, x := range findings.All {
