@@ -1,6 +1,8 @@
 package rollup
 
 import (
+	"slices"
+
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/place"
 	"github.com/localghg/localghg/ghg/words"
@@ -69,9 +71,21 @@ func (c Comparison) Findings() (out ghg.Findings) {
 }
 
 // Against holds a figure that is stated for the whole against the sum: that of a
-// province, or of a coalition. A figure on another metric is a [*ghg.MetricMismatchError].
-func (s Sum) Against(of string, own ghg.CO2e) (Comparison, error) {
-	return compare(of, s.Year, s.Day, own, own.Figure().HalfUnit().In(ghg.Tonne), s.Counted, s.Missing)
+// province, or of a coalition. Rounding is how far the rounding of what is printed may take
+// it off: own.Figure().HalfUnit() of a printed figure, and that of its lines
+// ([ghg.Lines.HalfUnits]) of a total. A figure on another metric is a
+// [*ghg.MetricMismatchError].
+func (s Sum) Against(of string, own ghg.CO2e, rounding ghg.Mass) (Comparison, error) {
+	var parts []Counted
+	missing := slices.Clone(s.Missing)
+	for _, c := range s.Counted {
+		if c.IsReported {
+			parts = append(parts, c)
+		} else {
+			missing = append(missing, c.Place)
+		}
+	}
+	return compare(of, s.Year, s.Day, own, rounding.In(ghg.Tonne), parts, missing)
 }
 
 // CheckRow holds a figure that is printed as the sum of others against them, before it is
@@ -129,7 +143,9 @@ func (a *asking) compare(s *Sum, y *year, amounts map[place.Place]amount, of fun
 			}
 			c := y.of[part.place]
 			var x amount
-			if x, err = of(c); err == nil {
+			if x, err = of(c); err == nil && !x.reported {
+				missing = append(missing, c.place)
+			} else if err == nil {
 				parts = append(parts, Counted{Place: c.place, Year: c.year, Vintage: c.vintage, CO2e: x.co2e, figure: x})
 			}
 		})

@@ -197,7 +197,8 @@ func ExampleSum_Against() {
 		fmt.Println(err)
 		return
 	}
-	c, err := out.Sums[0].Against("경상남도", ghg.MustCO2e("68.26 ktCO2e (AR5)"))
+	own := ghg.MustCO2e("68.26 ktCO2e (AR5)")
+	c, err := out.Sums[0].Against("경상남도", own, own.Figure().HalfUnit())
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -170,12 +170,12 @@ func TestOnePlaceOfAnyView(t *testing.T) {
 func TestAgainstAnotherMetric(t *testing.T) {
 	out, err := groupOf(t, "2018-12-31", "48120").Yearly(adding, []int{2018}, tables(t, "2018-12-31", 2018, map[string]string{"48120": "1"}))
 	require.NoError(t, err)
-	_, err = out.Sums[0].Against("x", kt(t, "1", ghg.SAR))
+	_, err = out.Sums[0].Against("x", kt(t, "1", ghg.SAR), ghg.Mass{})
 	var metric *ghg.MetricMismatchError
 	require.ErrorAs(t, err, &metric)
 	_, err = rollup.CheckRow("x", 2018, kt(t, "1", ghg.SAR), kt(t, "1", ghg.AR5))
 	require.ErrorAs(t, err, &metric)
-	c, err := out.Sums[0].Against("x", hundredths(t, "1"))
+	c, err := out.Sums[0].Against("x", hundredths(t, "1"), ghg.Mass{})
 	require.NoError(t, err)
 	assert.Zero(t, c.Findings().Len(), "agreement is silent")
 }

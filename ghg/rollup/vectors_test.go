@@ -173,7 +173,8 @@ func testAgainstProvince(t *testing.T, v vector) {
 	if want.Complete != nil {
 		assert.Equal(t, *want.Complete, s.IsComplete())
 	}
-	c, err := s.Against("경상남도", hundredths(t, in.ProvinceKt))
+	own := hundredths(t, in.ProvinceKt)
+	c, err := s.Against("경상남도", own, own.Figure().HalfUnit())
 	require.NoError(t, err)
 	equalKt(t, want.Difference, c.Difference)
 	assert.Equal(t, want.Explains, c.IsExplained)
@@ -265,7 +266,8 @@ func testOffset(t *testing.T, v vector) {
 	against := func(kts map[string]string, own, difference string) rollup.Sum {
 		out, err := g.Yearly(q, []int{in.Year}, tables(t, "2018-12-31", in.Year, kts))
 		require.NoError(t, err)
-		c, err := out.Sums[0].Against("province", hundredths(t, own))
+		province := hundredths(t, own)
+		c, err := out.Sums[0].Against("province", province, province.Figure().HalfUnit())
 		require.NoError(t, err)
 		equalKt(t, difference, c.Difference)
 		assert.False(t, c.IsExplained)
