@@ -31,6 +31,9 @@ func (w WasteConvention) String() string { return nameOf(wasteNames, int(w)) }
 // NameKo is the convention in Korean.
 func (w WasteConvention) NameKo() string { return nameKoOf(wasteConventions[:], int(w)) }
 
+// MarshalText writes the convention in words.
+func (w WasteConvention) MarshalText() ([]byte, error) { return []byte(w.String()), nil }
+
 // Addable reports whether totals of places without overlap may be added, and
 // the reason.
 func (v View) Addable() (bool, string) {

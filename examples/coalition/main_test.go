@@ -81,7 +81,8 @@ func TestWrongUse(t *testing.T) {
 		gyeongnam("-view", "BASIC", "x"), gyeongnam("-delimiter", ";;", "x"), gyeongnam("-unit", "bushel", "x"), gyeongnam("-places", "13", "x"),
 		gyeongnam("no such file"), gyeongnam("testdata/none"), gyeongnam("-of", "고성군", "testdata/gyeongnam_2018.csv"),
 		gyeongnam("-measure", "none", "testdata/gyeongnam_2018.csv"), gyeongnam("-declared", "none", "testdata/gyeongnam_2018.csv"),
-		append(madeUpRun, "-members", "none", "testdata/made_up"), append(madeUpRun, "-members", "testdata/gyeongnam_2018.csv", "testdata/made_up"),
+		append(madeUpRun, "-members", "none", "testdata/made_up"),
+		append(madeUpRun, "-members", "testdata/gyeongnam_2018.csv", "testdata/made_up"),
 		append(madeUpRun, t.TempDir()),
 	} {
 		var out, errs bytes.Buffer
@@ -100,7 +101,8 @@ func (full) Write([]byte) (int, error) { return 0, errors.New("full") }
 // One view, one day, and lines of a measure that do not stand.
 func TestOneView(t *testing.T) {
 	bad := filepath.Join(t.TempDir(), "measure.csv")
-	require.NoError(t, os.WriteFile(bad, []byte("place,kind,on,number,source\nnowhere,x,soon,,\n수원시,면적,2018,121.05,a\n대구광역시,생활인구,2018,5,a\n"), 0o600))
+	require.NoError(t, os.WriteFile(bad, []byte("place,kind,on,number,source\n"+
+		"nowhere,x,soon,,\n수원시,면적,2018,121.05,a\n대구광역시,생활인구,2018,5,a\n"), 0o600))
 	var out, errs bytes.Buffer
 	require.Equal(t, 1, run(append(madeUpRun, "-view", "영토 내", "-nested", "parts", "-day", "2018-06-30", "-measure", bad, "testdata/made_up"),
 		&out, &errs), errs.String())

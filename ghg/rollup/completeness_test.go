@@ -107,6 +107,7 @@ func TestRoadVariants(t *testing.T) {
 	var both *ghg.VariantError
 	require.ErrorAs(t, err, &both)
 	assert.Equal(t, "II.1.1", both.Category.Code)
+	assert.ErrorContains(t, err, "; distance-based: 48120 창원시; fuel-based: 48170 진주시")
 	out, err := g.Inventory(q, 2018, []rollup.InventoryOf{report("48120", ghg.DistanceBased), report("48170", ghg.DistanceBased)})
 	require.NoError(t, err)
 	equal(t, "20", out.Total.CO2e.Tonnes())

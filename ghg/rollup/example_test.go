@@ -1,9 +1,7 @@
 package rollup_test
 
 import (
-	"errors"
 	"fmt"
-	"slices"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
@@ -78,44 +76,6 @@ func Example() {
 	// 48870 함양군의 2018년 수치가 없습니다. 합계에서 빠져 있으며 0이 아닙니다
 }
 
-// A metropolitan city and its districts are members of one coalition: what counts has to
-// be said, and no place counts twice.
-func ExampleNestedError() {
-	g, err := rollup.NewGroup(rollup.Definition{Name: "coalition", Day: endOf2018,
-		Members: []place.Place{at("27"), at("27290"), at("41110")}})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	reports := []rollup.SeriesOf{
-		printed("27", road(), ghg.AR5, map[int]string{2018: "8970 kt"}),
-		printed("27290", road(), ghg.AR5, map[int]string{2018: "1500 kt"}),
-		printed("41110", road(), ghg.AR5, map[int]string{2018: "5700 kt"}),
-	}
-	q := rollup.Question{View: road(), Metric: ghg.AR5}
-	_, err = g.Yearly(q, []int{2018}, reports)
-	var both *rollup.NestedError
-	if errors.As(err, &both) {
-		fmt.Println(both.Place, both.Below, both.WouldBe)
-		fmt.Println(both.Korean())
-	}
-	q.Nested = rollup.OwnFigure
-	out, err := g.Yearly(q, []int{2018}, reports)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	for _, c := range out.Sums[0].Covered {
-		fmt.Println(c.Place, "is in the figure of", c.By)
-	}
-	fmt.Println(out.Sums[0].CO2e.Figure(), "by", q.Nested, "·", q.Nested.NameKo())
-	// Output:
-	// 27 대구광역시 [27290 달서구] 16170000 tCO2e (AR5)
-	// 27 대구광역시와(과) 그 하위가 2018년 수치를 함께 냈습니다: 27290 달서구. 모두 더하면 16170000 tCO2e (AR5)로 이중 계산입니다. 자체 수치, 하위 합계, 대조 가운데 무엇을 집계할지 정하십시오
-	// 27290 달서구 is in the figure of 27 대구광역시
-	// 14670 kt by own figure · 자체 수치
-}
-
 // An inventory of a group is an inventory as any other. BASIC is refused, with its reason.
 func ExampleGroup_Inventory() {
 	record := func(code, category, kt string) ghg.Record {
@@ -158,26 +118,6 @@ func ExampleGroup_Inventory() {
 	// 200000 tCO2e (AR5) 3 records of three cities
 	// 19250 tCO2e (AR5) <nil>
 	// GPC 1.1 BASIC is not added between places: scope 2 of one place may be scope 1 of another. The places are 48120 창원시; 48170 진주시; 48310 거제시
-}
-
-func ExampleNotAddableError() {
-	published := ghg.MustDeclaredView("total", "somebody's table")
-	g, err := rollup.NewGroup(rollup.Definition{Name: "two", Day: endOf2018, Members: []place.Place{at("48860"), at("48880")}})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	_, err = g.Yearly(rollup.Question{View: published, Metric: ghg.AR5}, []int{2018}, []rollup.SeriesOf{
-		printed("48860", published, ghg.AR5, map[int]string{2018: "89.32 kt"}),
-		printed("48880", published, ghg.AR5, map[int]string{2018: "132.25 kt"})})
-	var not *rollup.NotAddableError
-	if errors.As(err, &not) {
-		fmt.Println(len(not.Places), "places:", not.Why)
-		fmt.Println(not.Korean())
-	}
-	// Output:
-	// 2 places: what the figure contains is not known
-	// total (as declared by somebody's table)은(는) 지역 사이에 더할 수 없습니다: what the figure contains is not known. 대상: 48860 산청군; 48880 거창군
 }
 
 // The governor's figure of a province is held against the sum of its cities. Rounding
@@ -286,127 +226,80 @@ func ExamplePredecessors() {
 	// 전남광주통합특별시 97000 kt
 }
 
-// Of a district that was divided, a part alone belongs to each of the two that came of it:
-// the share is stated, and what comes of it is estimated.
-func ExamplePortionError() {
-	korea, now, then := place.Korea(), ghg.MustDate("2026-07-20"), endOf2018
-	seohae, err := korea.ByCode("28275", now)
+// A row is held against its parts before it is added to those of other places.
+func ExampleCheckRow() {
+	c, err := rollup.CheckRow("48120 창원시, buildings", 2018, ghg.MustCO2e("2154.57 ktCO2e"),
+		ghg.MustCO2e("1390.37 ktCO2e"), ghg.MustCO2e("686.24 ktCO2e"))
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	_, err = rollup.Predecessors(korea, seohae, now, then)
-	var part *rollup.PortionError
-	if !errors.As(err, &part) {
-		fmt.Println(err)
-		return
-	}
-	fmt.Println("a part of", part.Place, "is in", part.Of)
-	g, err := rollup.Predecessors(korea, seohae, now, then,
-		rollup.Portion{Place: part.Place, Share: ghg.MustShare("62.5%"), Source: "the district, by registered population"})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	out, err := g.Yearly(rollup.Question{View: road(), Metric: ghg.AR5}, []int{2018},
-		[]rollup.SeriesOf{printed("28260", road(), ghg.AR5, map[int]string{2018: "1200 kt"})})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	f, _ := out.Yearly.At(2018)
-	fmt.Println(f.CO2e, f.Status)
-	fmt.Println(out.Sums[0].Findings)
+	fmt.Println(c.Difference.Figure(), c.IsExplained)
+	fmt.Println(c.Findings())
 	// Output:
-	// a part of 28260 서구 is in 28275 서해구
-	// 750000 tCO2e (AR5) estimated
-	// 28260, estimated-share: 62.5% of the figure of 28260 서구 counts, as the district, by registered population says: it is estimated
+	// -77.96 kt false
+	// 48120 창원시, buildings, total-mismatch: stated as 2154.57 kt; the sum of 2 parts is 2076.61 kt: -77960 t difference; beyond the rounding of what is printed: 77945 t
 }
 
-// Two publications of one place are two answers.
-func ExampleVintageError() {
-	first := printed("27", road(), ghg.AR5, map[int]string{2018: "9430 kt"})
-	y, err := ghg.NewYearly("대구", road(), ghg.AR5, []ghg.YearFigure{
-		{Year: 2018, CO2e: ghg.MustCO2e("8970 ktCO2e (AR5)"), Vintage: 2, Source: "publication of 2022-12"}})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	g, err := rollup.NewGroup(rollup.Definition{Name: "one", Day: endOf2018, Members: []place.Place{at("27")}})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	reports := []rollup.SeriesOf{first, {Place: at("27"), Yearly: y}}
-	q := rollup.Question{View: road(), Metric: ghg.AR5}
-	_, err = g.Yearly(q, []int{2018}, reports)
-	var several *rollup.VintageError
-	if errors.As(err, &several) {
-		fmt.Println(several.Place, several.Have)
-		fmt.Println(several.Korean())
-	}
-	q.Vintages = []rollup.VintageOf{{Place: at("27"), Vintage: slices.Max(several.Have)}}
-	out, err := g.Yearly(q, []int{2018}, reports)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	fmt.Println(out.Sums[0].CO2e)
-	fmt.Println(out.Sums[0].Findings)
-	// Output:
-	// 27 대구광역시 [first vintage vintage 2]
-	// 27 대구광역시의 2018년 수치가 여러 판본입니다(제1판; 제2판). 어느 판본을 집계할지 정하십시오
-	// 8970000 tCO2e (AR5)
-	// 27, vintage-aligned: of 27 대구광역시 the vintage 2 counts, as was told
-}
-
-// A place that counts waste where it is generated and one that counts it where it is
-// treated count a tonne twice.
-func ExampleWasteConventionError() {
-	by := func(name string, w ghg.WasteConvention) ghg.View {
-		v, err := ghg.MustDeclaredView(name, "plan").WithAdding("energy stands where it is used", w)
-		if err != nil {
-			panic(err)
+// Series are looked up by the names of their places, and a category that one place does not
+// estimate leaves a sum open.
+func ExampleFindSeries() {
+	var series []ghg.Yearly
+	for name, value := range map[string]string{"창원시": "10.5 t", "진주시": "NE"} {
+		r := ghg.Record{Place: ghg.PlaceID(name), Period: ghg.CalendarYear(2018), Gas: ghg.CO2,
+			Category: ghg.Category{Scheme: gpc.Scheme.ID(), Code: "IV.2"}, Value: ghg.KeyedAsFound(ghg.NE, "no data")}
+		other := r
+		other.Category.Code, other.Value = "I.1.1", ghg.Emitted(ghg.MustMass("2 t"))
+		if value != "NE" {
+			r.Value = ghg.Emitted(ghg.MustMass(value))
 		}
-		return v
+		inv, _, err := ghg.NewInventory(r.Place, r.Period, ghg.FirstVintage, gpc.Scheme, []ghg.Record{r, other})
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		y, err := ghg.YearlyOf(gpc.Territorial, ghg.AR5, inv)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		series = append(series, y)
 	}
-	generated, treated := by("managed", ghg.WasteByGenerator), by("managed, waste treated", ghg.WasteByTreatment)
+	reports, _, err := rollup.FindSeries(place.Korea(), endOf2018, series)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	g, err := rollup.NewGroup(rollup.Definition{Name: "two", Day: endOf2018, Members: []place.Place{at("48120"), at("48170")}})
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	_, err = g.Yearly(rollup.Question{View: generated, Metric: ghg.AR5}, []int{2018}, []rollup.SeriesOf{
-		printed("48120", generated, ghg.AR5, map[int]string{2018: "140 kt"}), printed("48170", treated, ghg.AR5, map[int]string{2018: "140 kt"})})
-	var mixed *rollup.WasteConventionError
-	if errors.As(err, &mixed) {
-		fmt.Println(mixed.ByGenerator, mixed.ByTreatment, mixed.WouldBe)
-		fmt.Println(mixed.Korean())
-	}
-	// Output:
-	// [48120 창원시] [48170 진주시] 280000 tCO2e (AR5)
-	// 2018년 수치의 폐기물 기준이 다릅니다. 처리지 기준: 48170 진주시. 발생지 기준: 48120 창원시. 더하면 280000 tCO2e (AR5)로 이중 계산이나 누락이 생깁니다. 한 기준으로 맞추십시오
-}
-
-// Gunwi went from one province to another: an old territory and a new one overlap.
-func ExampleOverlapError() {
-	g, err := rollup.NewGroup(rollup.Definition{Name: "two", Day: ghg.MustDate("2022-12-31"), Members: []place.Place{at("27"), at("47")}})
+	out, err := g.Yearly(rollup.Question{View: gpc.Territorial, Metric: ghg.AR5}, []int{2018}, reports)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	daegu := printed("27", road(), ghg.AR5, map[int]string{2022: "9200 kt"})
-	daegu.Territory = ghg.MustDate("2023-07-01") // restated
-	_, err = g.Yearly(rollup.Question{View: road(), Metric: ghg.AR5}, []int{2022}, []rollup.SeriesOf{
-		printed("47", road(), ghg.AR5, map[int]string{2022: "60000 kt"}), daegu})
-	var both *rollup.OverlapError
-	if errors.As(err, &both) {
-		for _, o := range both.Overlaps {
-			fmt.Println(o.Codes, o.Place, "in", o.A, "and", o.B)
+	for _, k := range out.Sums[0].Keyed {
+		if k.Category.Code == "IV.2" {
+			fmt.Println(out.Sums[0].CO2e, k.NotEstimated, k.IsComplete())
 		}
 	}
+	// Output:
+	// 14.5 tCO2e (AR5) [48170 진주시] false
+}
+
+// A measure says what it counts, of which day and from where.
+func ExampleNewMeasure() {
+	m, err := rollup.NewMeasure(rollup.MeasureDefinition{Kind: rollup.LivingPopulation, On: ghg.MustWhen("2023-05"), Source: "statistics",
+		Of: []rollup.Measured{{Place: at("48720"), Number: number("25817")}}})
+	n, known := m.Of(at("48720"))
+	fmt.Println(n, known, m.Kind(), m.Kind().NameKo(), m.On(), m.Source(), err)
+	_, err = rollup.NewMeasure(rollup.MeasureDefinition{Of: []rollup.Measured{{Place: at("48720"), Number: number("25817.5")}}})
 	fmt.Println(err)
 	// Output:
-	// 47720/27720 27720 군위군 in 47 경상북도 and 27 대구광역시
-	// figures for 2022 that were to be added hold the same territory: 47720 군위군 is in that of 47 경상북도 (as of 2022-12-31) and in that of 27 대구광역시 (as of 2023-07-01)
+	// 25817 true living population 생활인구 2023-05 statistics <nil>
+	// measure, kind: say which population, or land area
+	// measure, on: say of which day, month or year
+	// measure, source: say where the numbers are from
 }

@@ -165,7 +165,7 @@ func (s Sum) PerHeadOfEach(m Measure) []PerHead {
 // of 2018-12-31".
 func (p PerHead) String() string {
 	unit := " t/person by "
-	if !p.Measure.kind.IsPopulation() {
+	if !p.Measure.kind.isPopulation() {
 		unit = " t/km2 by "
 	}
 	if _, ok := p.Value.Value(); !ok {
@@ -180,7 +180,7 @@ func (p PerHead) Korean() string {
 	switch {
 	case !ok:
 		return "계산할 수 없음, " + p.Measure.Korean()
-	case p.Measure.kind.IsPopulation():
+	case p.Measure.kind.isPopulation():
 		return "1인당 " + v.String() + "톤, " + p.Measure.Korean()
 	}
 	return "km2당 " + v.String() + "톤, " + p.Measure.Korean()

@@ -125,6 +125,14 @@ func said(f ghg.Finding, t words.Term, values ...any) ghg.Finding {
 	return f
 }
 
+// MarshalText writes the name and the day: "경상남도 2018-12-31".
+func (g Group) MarshalText() ([]byte, error) {
+	if g.def == nil {
+		return nil, nil
+	}
+	return []byte(string(g.def.name) + " " + g.def.day.String()), nil
+}
+
 // Name is the place that sums of the group are of.
 func (g Group) Name() ghg.PlaceID { return g.get().name }
 

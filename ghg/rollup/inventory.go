@@ -1,6 +1,7 @@
 package rollup
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
@@ -150,7 +151,30 @@ func (c *Consolidated) gather(a *asking, y *year, totals map[int]ghg.Total) erro
 	c.Sum.addCoverage()
 	g.keyed.tell(&c.Sum)
 	if c.Total, err = c.Inventory.Total(a.View, a.Metric); err != nil {
-		return fmt.Errorf("%s in %d: %w", a.group.name, y.year, err)
+		return fmt.Errorf("%s in %d: %w%s", a.group.name, y.year, err, a.variantsOf(err, c.Inventory, y))
 	}
 	return nil
+}
+
+// variantsOf says which places have which of two variants that do not add.
+func (a *asking) variantsOf(err error, inv ghg.Inventory, y *year) string {
+	var both *ghg.VariantError
+	if !errors.As(err, &both) {
+		return ""
+	}
+	text := ""
+	for _, variant := range []ghg.Variant{both.A, both.B} {
+		var places []place.Place
+		for _, x := range y.counted {
+			tag := MemberTag(x.place, a.group.day)
+			for r := range inv.Records() {
+				if r.Category == both.Category && r.Variant == variant && r.Tags.Has(tag) {
+					places = append(places, x.place)
+					break
+				}
+			}
+		}
+		text += "; " + variant.String() + ": " + namesOf(places, a.group.day).En
+	}
+	return text
 }

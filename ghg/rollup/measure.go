@@ -48,6 +48,18 @@ func (k MeasureKind) NameKo() string {
 	return fmt.Sprintf("알 수 없음 (%d)", uint8(k))
 }
 
+// MarshalText writes the kind in words.
+func (k MeasureKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// UnmarshalText reads what [ParseMeasureKind] does.
+func (k *MeasureKind) UnmarshalText(b []byte) error {
+	v, err := ParseMeasureKind(string(b))
+	if err == nil {
+		*k = v
+	}
+	return err
+}
+
 // ParseMeasureKind reads a kind as String writes it, and in Korean.
 func ParseMeasureKind(s string) (MeasureKind, error) {
 	if k, ok := measureWords.Find(s); ok {
@@ -57,8 +69,8 @@ func ParseMeasureKind(s string) (MeasureKind, error) {
 		measureKinds[4].En}}
 }
 
-// IsPopulation reports whether it counts people.
-func (k MeasureKind) IsPopulation() bool { return k >= RegisteredPopulation && k <= LivingPopulation }
+// isPopulation reports whether it counts people.
+func (k MeasureKind) isPopulation() bool { return k >= RegisteredPopulation && k <= LivingPopulation }
 
 // MeasureDefinition is what a [Measure] is made of.
 type MeasureDefinition struct {
@@ -108,7 +120,7 @@ func NewMeasure(d MeasureDefinition) (Measure, error) {
 			faults.Refuse(who, "place", x.Place.String(), "it is given twice")
 		case exact.Check(x.Number) != nil:
 			faults.Refuse(who, "number", exact.Text(x.Number), exact.Check(x.Number).Error())
-		case !x.Number.IsPositive(), d.Kind.IsPopulation() && !x.Number.IsInteger():
+		case !x.Number.IsPositive(), d.Kind.isPopulation() && !x.Number.IsInteger():
 			faults.Refuse(who, "number", x.Number.String(), "a number above 0 is needed, and whole ones of persons")
 		}
 		m.of[x.Place] = x.Number
@@ -136,6 +148,9 @@ func (m Measure) Source() string { return m.source }
 
 // String is the measure in a sentence: "registered population of 2018-12-31".
 func (m Measure) String() string { return m.kind.String() + " of " + m.on.String() }
+
+// MarshalText writes what String does.
+func (m Measure) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 
 // Korean is the measure in Korean: "주민등록인구(2018-12-31)".
 func (m Measure) Korean() string { return m.kind.NameKo() + "(" + m.on.String() + ")" }

@@ -39,6 +39,9 @@ func (n Nesting) NameKo() string {
 	return fmt.Sprintf("알 수 없음 (%d)", uint8(n))
 }
 
+// MarshalText writes the choice in words.
+func (n Nesting) MarshalText() ([]byte, error) { return []byte(n.String()), nil }
+
 // NestedError says that a place and others that stand below it have figures, and that it
 // was not said which of them count.
 type NestedError struct {

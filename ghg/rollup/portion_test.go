@@ -84,7 +84,8 @@ func TestPortionOfAnInventory(t *testing.T) {
 	co2e := with("III.1.1", ghg.Equivalent(ghg.MustCO2e("24 tCO2e (AR5)")), ghg.Gas{})
 	co2e.Evidence = ghg.NewEvidence(ghg.EvidenceDefinition{Assumption: "first"})
 	a := inventoryOf(t, at("48120"), gpc.Scheme, line("48120", gpc.Scheme, "I.1.1", "100"), with("I.2.1", partly, ghg.CO2),
-		with("I.3.1", partlyElsewhere, ghg.CO2), with("I.5.1", confirmed, ghg.CO2), co2e, with("II.1.1", ghg.KeyedAsFound(ghg.NO, "x"), ghg.Gas{}))
+		with("I.3.1", partlyElsewhere, ghg.CO2), with("I.5.1", confirmed, ghg.CO2), co2e,
+		with("II.1.1", ghg.KeyedAsFound(ghg.NO, "x"), ghg.Gas{}))
 	b := inventoryOf(t, at("48170"), gpc.Scheme, line("48170", gpc.Scheme, "I.1.1", "3"))
 	out, err := g.Inventory(rollup.Question{View: gpc.Territorial, Metric: ghg.AR5}, 2018, []rollup.InventoryOf{a, b})
 	require.NoError(t, err)

@@ -38,7 +38,8 @@ func TestTerritoryIsStated(t *testing.T) {
 // the day of the group says.
 func TestNestedInTheirYear(t *testing.T) {
 	const day = "2023-12-31"
-	_, err := groupOf(t, day, "47", "27720").Yearly(adding, []int{2022}, tables(t, day, 2022, map[string]string{"47": "60000", "27720": "300"}))
+	_, err := groupOf(t, day, "47", "27720").Yearly(adding, []int{2022},
+		tables(t, day, 2022, map[string]string{"47": "60000", "27720": "300"}))
 	var both *rollup.OverlapError
 	require.ErrorAs(t, err, &both)
 	require.Len(t, both.Overlaps, 1)
