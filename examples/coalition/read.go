@@ -134,7 +134,9 @@ func when(row ghg.CSVRow, column string) ghg.When {
 // kind, day and source are those of every line.
 func (b *book) readMeasure(path string) error {
 	columns := []ghg.CSVColumn{{Name: "place", Aliases: []string{"지역"}, Required: true},
-		{Name: "kind", Aliases: []string{"구분"}, Required: true}, {Name: "on", Aliases: []string{"기준일"}, Required: true}, {Name: "number", Aliases: []string{"수", "인구", "면적"}, Required: true},
+		{Name: "kind", Aliases: []string{"구분"}, Required: true},
+		{Name: "on", Aliases: []string{"기준일"}, Required: true},
+		{Name: "number", Aliases: []string{"수", "인구", "면적"}, Required: true},
 		{Name: "source", Aliases: []string{"출처"}, Required: true}}
 	var d rollup.MeasureDefinition
 	err := open(path, func(r io.Reader) error {

@@ -183,3 +183,50 @@ func TestInventoriesAgainstParts(t *testing.T) {
 	assert.Empty(t, found)
 	assert.Zero(t, findings.Len())
 }
+
+// Each count of the coverage of two places is the sum of theirs.
+func TestCoverageAddsUp(t *testing.T) {
+	required := []string{"I.1.1", "I.2.1", "I.3.1", "I.4.1", "I.5.1", "I.6.1", "I.7.1", "I.8.1", "II.1.1", "II.2.1"}
+	view := ghg.MustView(ghg.ViewDefinition{Name: "ten", Scheme: gpc.Scheme, Categories: required, Required: required, Addable: true,
+		Why: "in one place"})
+	entered := func(v ghg.Value, e ghg.Entry) ghg.Value {
+		v, err := v.EnteredAs(e)
+		require.NoError(t, err)
+		return v
+	}
+	number := ghg.Emitted(ghg.MustMass("3 t"))
+	partly, err := ghg.Partly(number, ghg.KeyedAsFound(ghg.NE, "the rest"))
+	require.NoError(t, err)
+	key := func(k ghg.Key) ghg.Value { return ghg.KeyedAsFound(k, "x") }
+	values := []ghg.Value{number, partly, key(ghg.NO), key(ghg.IE), key(ghg.NE), key(ghg.C), ghg.Emitted(ghg.MustMass("0 t")),
+		entered(number, ghg.ProviderDefault), entered(ghg.Value{}, ghg.Placeholder), {}}
+	var reports []rollup.InventoryOf
+	for i, code := range []string{"48120", "48170"} {
+		var records []ghg.Record
+		for j, v := range values[i:] { // the second has all but the first, one category earlier
+			r := line(code, gpc.Scheme, required[j], "1")
+			r.Value = v
+			if v.Key() != ghg.KeyNone && !v.IsNumber() {
+				r.Gas = ghg.Gas{}
+			}
+			records = append(records, r)
+		}
+		reports = append(reports, inventoryOf(t, at(code), gpc.Scheme, records...))
+	}
+	out, err := groupOf(t, "2018-12-31", "48120", "48170").Inventory(rollup.Question{View: view, Metric: ghg.AR5}, 2018, reports)
+	require.NoError(t, err)
+	var want ghg.Coverage
+	for _, r := range reports {
+		total, err := r.Inventory.Total(view, ghg.AR5)
+		require.NoError(t, err)
+		x := total.Coverage
+		for _, n := range []int{x.Reported, x.Partly, x.NO, x.IE, x.NE, x.C, x.Zeros, x.Defaults, x.Placeholders, len(x.Gaps)} {
+			assert.Positive(t, n)
+		}
+		want = ghg.Coverage{Required: want.Required + x.Required, Reported: want.Reported + x.Reported, Partly: want.Partly + x.Partly,
+			NO: want.NO + x.NO, IE: want.IE + x.IE, NE: want.NE + x.NE, C: want.C + x.C, Zeros: want.Zeros + x.Zeros,
+			Defaults: want.Defaults + x.Defaults, Placeholders: want.Placeholders + x.Placeholders, Gaps: append(want.Gaps, x.Gaps...)}
+	}
+	assert.Equal(t, want, out.Sum.Coverage)
+	assert.False(t, rollup.Sum{}.IsComplete())
+}

@@ -159,9 +159,17 @@ func (s *Sum) addCoverage() {
 			return
 		}
 		t := &s.Coverage
-		t.Required, t.Reported, t.Partly, t.NO, t.IE = t.Required+x.Required, t.Reported+x.Reported, t.Partly+x.Partly, t.NO+x.NO, t.IE+x.IE
-		t.NE, t.C, t.Gaps, t.Zeros = t.NE+x.NE, t.C+x.C, append(t.Gaps, x.Gaps...), t.Zeros+x.Zeros
-		t.Defaults, t.Placeholders = t.Defaults+x.Defaults, t.Placeholders+x.Placeholders
+		t.Required += x.Required
+		t.Reported += x.Reported
+		t.Partly += x.Partly
+		t.NO += x.NO
+		t.IE += x.IE
+		t.NE += x.NE
+		t.C += x.C
+		t.Zeros += x.Zeros
+		t.Defaults += x.Defaults
+		t.Placeholders += x.Placeholders
+		t.Gaps = append(t.Gaps, x.Gaps...)
 	}
 	if len(s.Counted) == 0 || s.View.IsDeclared() {
 		return
