@@ -102,7 +102,7 @@ func (a *asking) choose(y int, wouldBe func([]chosen) ghg.CO2e) (*year, error) {
 		}
 		e := r.refused
 		e.Year, e.WouldBe = y, wouldBe(all)
-		e.text.En, e.text.Ko = nested.Fill(namesOf([]place.Place{e.Place}, a.group.day), y, namesOf(e.Below, a.group.day), e.WouldBe)
+		e.tell(a.group.day)
 		return nil, e
 	}
 	var errs []error

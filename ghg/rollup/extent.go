@@ -130,21 +130,51 @@ type PerHead struct {
 	Measure Measure
 }
 
-// PerHead is the sum per head of the places that are counted in it, those that are
-// missing left out of both.
+// PerHead is the sum per head of the places that have a number in it: those that are
+// missing are in neither. A share of a place has no number of heads.
 func (s Sum) PerHead(m Measure) PerHead {
 	out := PerHead{Amount: s.CO2e, Measure: m}
-	total := decimal.Decimal{}
+	silent := map[place.Place]bool{}
 	for _, c := range s.Counted {
-		v, ok := m.of[c.Place]
-		if !ok || !c.Share.IsUnset() {
-			out.Value = ghg.Undefined(m.unknown(c.Place))
+		silent[c.Place] = !c.IsReported
+		if !c.Share.IsUnset() {
+			out.Value = ghg.Undefined("a share of " + c.Place.String() + " counts, and how many heads it has is not known")
 			return out
 		}
-		total = total.Add(v)
 	}
-	out.Value = ghg.Quotient(s.CO2e.Tonnes(), total, "nothing is counted")
+	total, _, why := m.counted(s.roots, silent)
+	if out.Value = ghg.Undefined(why); why == "" {
+		out.Value = ghg.Quotient(s.CO2e.Tonnes(), total, "nothing is counted")
+	}
 	return out
+}
+
+// counted is the number of the places that have a number in a sum, or why it is not known;
+// whole reports whether there are no others. Of a place that counts by all of its parts its
+// own number will do.
+func (m Measure) counted(nodes []*node, silent map[place.Place]bool) (sum decimal.Decimal, whole bool, why string) {
+	whole = true
+	for _, n := range nodes {
+		v, known := m.of[n.place]
+		if n.isMissing() || silent[n.place] {
+			whole = false
+			continue
+		}
+		if len(n.parts) > 0 {
+			parts, all, unknown := m.counted(n.parts, silent)
+			whole = whole && all
+			if unknown == "" {
+				v, known = parts, true
+			} else if !all || !known {
+				why, known = unknown, true
+			}
+		}
+		if !known {
+			why = m.unknown(n.place)
+		}
+		sum = sum.Add(v)
+	}
+	return sum, whole, why
 }
 
 // PerHeadOfEach is what each counted place has per head, in the order of the sum: what

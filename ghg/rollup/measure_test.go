@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/ghg/place"
 	"github.com/localghg/localghg/ghg/rollup"
 	"github.com/shopspring/decimal"
@@ -115,4 +116,43 @@ func TestPerHead(t *testing.T) {
 	n, ok := m.Of(at("48120"))
 	assert.True(t, ok)
 	equal(t, "8", n)
+}
+
+// Of a place that counts by its parts its own population will do, if all of them count; and
+// a place without a number is in neither the amount nor the heads.
+func TestPerHeadByParts(t *testing.T) {
+	sum := func(kts map[string]string) rollup.Sum {
+		out, err := groupOf(t, "2018-12-31", "50", "48310").Yearly(adding, []int{2018}, tables(t, "2018-12-31", 2018, kts))
+		require.NoError(t, err)
+		return out.Sums[0]
+	}
+	all := sum(map[string]string{"50110": "1", "50130": "2", "48310": "3"})
+	some := sum(map[string]string{"50110": "1", "48310": "3"})
+	for _, c := range []struct {
+		s    rollup.Sum
+		of   map[string]string
+		want string
+	}{
+		{all, map[string]string{"50": "600", "48310": "400"}, "6"},
+		{all, map[string]string{"50": "999", "50110": "500", "50130": "100", "48310": "400"}, "6"},
+		{all, map[string]string{"50": "600", "50110": "500", "48310": "400"}, "6"},
+		{all, map[string]string{"50": "600"}, ""},
+		{some, map[string]string{"50": "600", "48310": "400"}, ""},
+		{some, map[string]string{"50110": "400", "48310": "400"}, "5"},
+	} {
+		v, ok := c.s.PerHead(measure(t, rollup.RegisteredPopulation, c.of)).Value.Value()
+		assert.Equal(t, c.want != "", ok, c.of)
+		if ok {
+			equal(t, c.want, v)
+		}
+	}
+	inventories := []rollup.InventoryOf{inventoryOf(t, at("48120"), gpc.Scheme, line("48120", gpc.Scheme, "I.1.1", "30")),
+		inventoryOf(t, at("48170"), gpc.Scheme, line("48170", gpc.Scheme, "I.1.1", "NE"))}
+	out, err := groupOf(t, "2018-12-31", "48120", "48170").Inventory(rollup.Question{View: gpc.Territorial, Metric: ghg.AR5}, 2018, inventories)
+	require.NoError(t, err)
+	v, ok := out.Sum.PerHead(measure(t, rollup.RegisteredPopulation, map[string]string{"48120": "10", "48170": "20"})).Value.Value()
+	require.True(t, ok)
+	equal(t, "3", v)
+	x := out.Sum.Extent(measure(t, rollup.RegisteredPopulation, map[string]string{"48120": "10", "48170": "30"}))
+	near(t, "0.25", x.Covered)
 }

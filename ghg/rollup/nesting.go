@@ -48,15 +48,26 @@ type NestedError struct {
 	Year    int
 	Place   place.Place
 	Below   []place.Place // those below it that have figures
-	WouldBe ghg.CO2e      // what all figures added would come to
+	Others  []place.Place // other places of which the same is so
+	WouldBe ghg.CO2e      // what all figures on the metric asked for would come to, added
 	text    words.Term
 }
 
 var nested = words.Term{
-	En: "%s and what stands below it have figures for %d: %s; all added would be %s and count places twice. " +
+	En: "%s and what stands below it have figures for %d: %s%s; all added would be %s and count places twice. " +
 		"Say which count: rollup.OwnFigure, rollup.SumOfParts or rollup.OwnAndParts",
-	Ko: "%s와(과) 그 하위가 %d년 수치를 함께 냈습니다: %s. 모두 더하면 %s로 이중 계산입니다. " +
+	Ko: "%s와(과) 그 하위가 %d년 수치를 함께 냈습니다: %s%s. 모두 더하면 %s로 이중 계산입니다. " +
 		"자체 수치, 하위 합계, 대조 가운데 무엇을 집계할지 정하십시오"}
+
+var nestedOthers = words.Term{En: "; and so have %s", Ko: "; %s도 같습니다"}
+
+func (e *NestedError) tell(day ghg.Date) {
+	var others words.Term
+	if len(e.Others) > 0 {
+		others.En, others.Ko = nestedOthers.Fill(namesOf(e.Others, day))
+	}
+	e.text.En, e.text.Ko = nested.Fill(namesOf([]place.Place{e.Place}, day), e.Year, namesOf(e.Below, day), others, e.WouldBe)
+}
 
 func (e *NestedError) Error() string { return e.text.En }
 
@@ -124,6 +135,9 @@ func (r *resolver) at(p place.Place, nested Nesting) *node {
 	case nested != SumOfParts && r.refused == nil:
 		r.refused = &NestedError{Place: p, Below: slices.Clone(r.below[p])}
 		r.group.sort(r.refused.Below)
+		return n
+	case nested != SumOfParts:
+		r.refused.Others = append(r.refused.Others, p)
 		return n
 	}
 	n.parts = r.partsOf(p, nested)

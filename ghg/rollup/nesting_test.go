@@ -123,3 +123,14 @@ func TestNestingNames(t *testing.T) {
 	assert.Equal(t, "알 수 없음 (9)", rollup.Nesting(9).NameKo())
 	assert.Equal(t, "not chosen", rollup.Nesting(0).String())
 }
+
+// All places that are nested are named at once.
+func TestEveryNestIsTold(t *testing.T) {
+	_, err := groupOf(t, "2018-12-31", "27", "48", "50").Yearly(adding, []int{2018}, tables(t, "2018-12-31", 2018,
+		map[string]string{"27": "1", "27290": "1", "48": "1", "48120": "1", "50": "1", "50110": "1"}))
+	var nested *rollup.NestedError
+	require.ErrorAs(t, err, &nested)
+	assert.Equal(t, at("27"), nested.Place)
+	assert.Equal(t, []string{"48", "50"}, codes(nested.Others))
+	assert.Contains(t, err.Error(), "27290 달서구; and so have 48 경상남도; 50 제주특별자치도; all added would be 6000 tCO2e (AR5)")
+}

@@ -130,9 +130,15 @@ func (k *keyed) parts(c Counted) {
 	k.gaps(c)
 }
 
+// maxSource is the length in bytes up to which the source of a figure names its places.
+const maxSource = 5000
+
 // figure is the sum as the figure of its year.
 func (s Sum) figure() ghg.YearFigure {
 	f := ghg.YearFigure{Year: s.Year, CO2e: s.CO2e, Coverage: s.Coverage, Source: s.Members().En}
+	if len(f.Source) > maxSource {
+		f.Source = fmt.Sprintf("%d of %d places", len(s.Counted), len(s.Counted)+len(s.Missing))
+	}
 	known := true
 	for _, c := range s.Counted {
 		f.Status, f.Vintage = max(f.Status, c.Status), max(f.Vintage, c.Vintage)
