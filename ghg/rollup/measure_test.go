@@ -58,6 +58,8 @@ func TestMeasureKinds(t *testing.T) {
 	assert.Equal(t, "unknown (9)", rollup.MeasureKind(9).String())
 	assert.Equal(t, "알 수 없음 (9)", rollup.MeasureKind(9).NameKo())
 	assert.Equal(t, "not stated", rollup.MeasureKind(0).String())
+	assert.Equal(t, "unknown (5)", rollup.MeasureKind(5).String(), "one beyond the last")
+	assert.Equal(t, "알 수 없음 (5)", rollup.MeasureKind(5).NameKo())
 }
 
 // The whole is what is stated for a member, or what its parts have; where neither is known

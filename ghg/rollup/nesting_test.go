@@ -122,6 +122,8 @@ func TestNestingNames(t *testing.T) {
 	assert.Equal(t, "unknown (9)", rollup.Nesting(9).String())
 	assert.Equal(t, "알 수 없음 (9)", rollup.Nesting(9).NameKo())
 	assert.Equal(t, "not chosen", rollup.Nesting(0).String())
+	assert.Equal(t, "unknown (4)", rollup.Nesting(4).String(), "one beyond the last")
+	assert.Equal(t, "알 수 없음 (4)", rollup.Nesting(4).NameKo())
 }
 
 // All places that are nested are named at once.
