@@ -161,7 +161,7 @@ func (s *story) row(of ghg.View, code string) {
 		s.refuse(err)
 		return
 	}
-	if counted, _ := out.Sum.Count(); counted == 0 {
+	if !out.Sum.IsReported() {
 		return
 	}
 	counted, all := out.Sum.Count()

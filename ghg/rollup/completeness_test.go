@@ -230,3 +230,26 @@ func TestCoverageAddsUp(t *testing.T) {
 	assert.Equal(t, want, out.Sum.Coverage)
 	assert.False(t, rollup.Sum{}.IsComplete())
 }
+
+// What is of half a year, or looks ahead, is said of the whole too; no inventory is refused.
+func TestRemarksOnTheWhole(t *testing.T) {
+	g := groupOf(t, "2018-12-31", "48120")
+	q := rollup.Question{View: gpc.Territorial, Metric: ghg.AR5}
+	half, err := ghg.NewPeriod(ghg.MustDate("2018-01-01"), ghg.MustDate("2018-06-30"))
+	require.NoError(t, err)
+	r := line("48120", gpc.Scheme, "I.1.1", "1")
+	r.Period, r.Status = half, ghg.Projected
+	out, err := g.Inventory(q, 2018, []rollup.InventoryOf{inventoryOf(t, at("48120"), gpc.Scheme, r)})
+	require.NoError(t, err)
+	assert.Equal(t, half, out.Inventory.Period())
+	var found []string
+	for _, f := range out.Sum.Findings.All {
+		found = append(found, f.Code)
+	}
+	assert.Contains(t, found, ghg.FindingNotTwelveMonths)
+	assert.Contains(t, found, ghg.FindingNotActual)
+	assert.Equal(t, ghg.Projected, out.Sum.Counted[0].Status)
+	assert.True(t, out.Sum.IsReported())
+	_, err = g.Inventory(q, 2018, []rollup.InventoryOf{{Place: at("48120")}})
+	require.ErrorIs(t, err, ghg.ErrNoInventory)
+}

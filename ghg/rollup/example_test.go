@@ -241,54 +241,6 @@ func ExampleCheckRow() {
 	// 48120 창원시, buildings, total-mismatch: stated as 2154.57 kt; the sum of 2 parts is 2076.61 kt: -77960 t difference; beyond the rounding of what is printed: 77945 t
 }
 
-// Series are looked up by the names of their places, and a category that one place does not
-// estimate leaves a sum open.
-func ExampleFindSeries() {
-	var series []ghg.Yearly
-	for name, value := range map[string]string{"창원시": "10.5 t", "진주시": "NE"} {
-		r := ghg.Record{Place: ghg.PlaceID(name), Period: ghg.CalendarYear(2018), Gas: ghg.CO2,
-			Category: ghg.Category{Scheme: gpc.Scheme.ID(), Code: "IV.2"}, Value: ghg.KeyedAsFound(ghg.NE, "no data")}
-		other := r
-		other.Category.Code, other.Value = "I.1.1", ghg.Emitted(ghg.MustMass("2 t"))
-		if value != "NE" {
-			r.Value = ghg.Emitted(ghg.MustMass(value))
-		}
-		inv, _, err := ghg.NewInventory(r.Place, r.Period, ghg.FirstVintage, gpc.Scheme, []ghg.Record{r, other})
-		if err != nil {
-			fmt.Println(err)
-			return
-		}
-		y, err := ghg.YearlyOf(gpc.Territorial, ghg.AR5, inv)
-		if err != nil {
-			fmt.Println(err)
-			return
-		}
-		series = append(series, y)
-	}
-	reports, _, err := rollup.FindSeries(place.Korea(), endOf2018, series)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	g, err := rollup.NewGroup(rollup.Definition{Name: "two", Day: endOf2018, Members: []place.Place{at("48120"), at("48170")}})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	out, err := g.Yearly(rollup.Question{View: gpc.Territorial, Metric: ghg.AR5}, []int{2018}, reports)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	for _, k := range out.Sums[0].Keyed {
-		if k.Category.Code == "IV.2" {
-			fmt.Println(out.Sums[0].CO2e, k.NotEstimated, k.IsComplete())
-		}
-	}
-	// Output:
-	// 14.5 tCO2e (AR5) [48170 진주시] false
-}
-
 // A measure says what it counts, of which day and from where.
 func ExampleNewMeasure() {
 	m, err := rollup.NewMeasure(rollup.MeasureDefinition{Kind: rollup.LivingPopulation, On: ghg.MustWhen("2023-05"), Source: "statistics",

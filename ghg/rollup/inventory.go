@@ -3,6 +3,7 @@ package rollup
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/place"
@@ -47,6 +48,9 @@ func (g Group) Inventory(q Question, year int, reports []InventoryOf) (Consolida
 	candidates := make([]candidate, 0, len(reports))
 	places := make([]place.Place, len(reports))
 	for i, r := range reports {
+		if r.Inventory.Period().IsZero() {
+			return Consolidated{}, fmt.Errorf("report %d, %s: %w", i+1, r.Place, ghg.ErrNoInventory)
+		}
 		places[i] = r.Place
 		candidates = append(candidates, candidate{place: r.Place, territory: r.Territory, year: r.Inventory.Period().Year(),
 			period: r.Inventory.Period(), vintage: r.Inventory.Vintage(), report: i})
@@ -98,7 +102,10 @@ func (g Group) Inventory(q Question, year int, reports []InventoryOf) (Consolida
 		return Consolidated{}, err
 	}
 	out := Consolidated{Sum: s}
-	return out, out.gather(a, y, totals)
+	if err := out.gather(a, y, totals); err != nil {
+		return Consolidated{}, err
+	}
+	return out, nil
 }
 
 // sameScheme refuses an inventory of another scheme than that of the view.
@@ -109,6 +116,10 @@ func (a *asking) sameScheme(c chosen, inv ghg.Inventory) error {
 	return &ghg.MismatchError{A: "the sum", B: "the inventory of " + c.place.String(), Differ: []ghg.Differing{{Aspect: ghg.AspectEdition,
 		A: string(a.View.Scheme().ID()), B: string(inv.Scheme().ID()), Remedy: "make all inventories in one scheme, or restate one"}}}
 }
+
+// ofTheWhole are the remarks on a consolidated inventory that are not told of the
+// inventories that it is made of, or weigh more of it.
+var ofTheWhole = []string{ghg.FindingVariantPartly, ghg.FindingNotActual, ghg.FindingNotTwelveMonths}
 
 // gather makes the inventory, and says what its places leave open.
 func (c *Consolidated) gather(a *asking, y *year, totals map[int]ghg.Total) error {
@@ -144,7 +155,7 @@ func (c *Consolidated) gather(a *asking, y *year, totals map[int]ghg.Total) erro
 		return err
 	}
 	for _, f := range findings.All { // the others were told of the inventories of the places
-		if f.Code == ghg.FindingVariantPartly || f.Code == ghg.FindingNotActual {
+		if slices.Contains(ofTheWhole, f.Code) {
 			c.Sum.Findings.Add(f)
 		}
 	}

@@ -107,7 +107,7 @@ func Predecessors(g place.Gazetteer, p place.Place, on, earlier ghg.Date, portio
 	}
 	for _, x := range wholes {
 		for above := range x.Ancestors(earlier) {
-			if leaves[above] == whole[above] {
+			if x != p && leaves[above] == whole[above] {
 				x = above
 			}
 		}

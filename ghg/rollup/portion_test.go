@@ -136,3 +136,18 @@ func TestPortionOfParts(t *testing.T) {
 	assert.Len(t, f.Coverage.Gaps, 3*n-4)
 	assert.False(t, out.Sums[0].IsComplete())
 }
+
+// A town that is all of its state is asked for itself.
+func TestPredecessorsStopAtThePlace(t *testing.T) {
+	day := ghg.MustDate("2000-01-01")
+	g, err := place.NewGazetteer(place.GazetteerDefinition{Name: "R", Source: "a test", Begins: day, Spans: []place.Span{
+		{Code: "S", Name: "State", Level: place.Metropolitan, From: day}, {Code: "T", Name: "Town", Level: place.Basic, Parent: "S", From: day}}})
+	require.NoError(t, err)
+	for _, code := range []string{"S", "T"} {
+		p, err := g.ByCode(code, endOf2018)
+		require.NoError(t, err)
+		group, err := rollup.Predecessors(g, p, endOf2018, ghg.MustDate("2010-12-31"))
+		require.NoError(t, err)
+		assert.Equal(t, []string{code}, codes(group.Members()))
+	}
+}

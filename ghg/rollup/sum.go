@@ -18,7 +18,8 @@ type Sum struct {
 	Year   int
 	View   ghg.View
 	Metric ghg.Metric
-	// CO2e is the exact sum of what is counted.
+	// CO2e is the exact sum of what is counted; no figure where nothing is
+	// ([Sum.IsReported]).
 	CO2e    ghg.CO2e
 	Counted []Counted // in the order of codes, from province to province
 	// ByParts are the places whose figure is that of their parts.
@@ -243,8 +244,9 @@ func (s *Sum) remark(a *asking, y *year) {
 	}
 }
 
-// isReported reports whether there is anything that the sum is of.
-func (s Sum) isReported() bool {
+// IsReported reports whether there is anything that the sum is of: where nothing is
+// reported, the amount of 0 is no figure.
+func (s Sum) IsReported() bool {
 	return slices.ContainsFunc(s.Counted, func(c Counted) bool { return c.IsReported })
 }
 

@@ -107,7 +107,7 @@ func (a *asking) yearly(y int, reports []SeriesOf) (Sum, error) {
 	if err != nil {
 		return Sum{}, err
 	}
-	if !s.isReported() {
+	if !s.IsReported() {
 		return Sum{}, fmt.Errorf("%s in %d: %w", s.Name, y, ghg.ErrNothingReported)
 	}
 	for _, c := range s.Counted {
