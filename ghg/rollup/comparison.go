@@ -41,8 +41,9 @@ var (
 	comparedRounded = words.Term{
 		En: "stated as %s; the sum of %d parts is %s: %s t difference, which the rounding of what is printed explains%s",
 		Ko: "공표값 %s, 하위 %d건의 합 %s: 차이 %s t. 표기 자릿수의 반올림으로 설명됩니다%s"}
-	withoutParts = words.Term{En: "; without %s, for which the difference stands in no way", Ko: "; %s 제외(차이로 채우지 않음)"}
-	oneMember    = words.Term{En: "the figure of %s, %s, is the whole difference: it is in the sum and not in what is stated",
+	withoutParts = words.Term{En: "; there is no figure of %s, and the difference is not taken for one",
+		Ko: "; %s 수치 없음(차이로 채우지 않음)"}
+	oneMember = words.Term{En: "the figure of %s, %s, is the whole difference: it is in the sum and not in what is stated",
 		Ko: "%s의 수치 %s가 차이 전부입니다. 합계에는 있고 공표값에는 없습니다"}
 )
 

@@ -112,7 +112,7 @@ func TestOwnAndParts(t *testing.T) {
 	out, err = groupOf(t, day, "27").Yearly(nestedAs(rollup.OwnAndParts), []int{2018}, tables(t, day, 2018, kts))
 	require.NoError(t, err)
 	assert.Equal(t, []string{"27110"}, codes(out.Sums[0].Compared[0].Missing))
-	assert.Contains(t, out.Sums[0].Findings.All[0].Detail, "without 27110 중구")
+	assert.Contains(t, out.Sums[0].Findings.All[0].Detail, "; there is no figure of 27110 중구, and the difference is not taken for one")
 	assert.Empty(t, out.Sums[0].Missing, "the city's own figure is complete")
 }
 
