@@ -3,6 +3,7 @@ package rollup
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/place"
@@ -35,6 +36,10 @@ func (e *OverlapError) Error() string { return e.text.En }
 // Korean is the error in Korean.
 func (e *OverlapError) Korean() string { return e.text.Ko }
 
+// maxTerritories is of how many days the territories of the figures of one year may be:
+// those of each are held against those of every later one.
+const maxTerritories = 20
+
 // apart refuses figures whose territories overlap, or are not known.
 func (a *asking) apart(y *year) error {
 	on := map[ghg.Date]map[place.Place]bool{}
@@ -43,6 +48,10 @@ func (a *asking) apart(y *year) error {
 		day, err := a.territoryOf(c)
 		if err != nil {
 			return err
+		}
+		if on[day] == nil && len(days) == maxTerritories {
+			return ghg.Refusal("figures for "+strconv.Itoa(y.year), "territory", day.String(),
+				fmt.Sprintf("they are of more than %d days: restate them to fewer", maxTerritories))
 		}
 		if on[day] == nil {
 			on[day] = map[place.Place]bool{}

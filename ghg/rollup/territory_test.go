@@ -72,3 +72,22 @@ func TestPartOfATerritoryInBoth(t *testing.T) {
 	_, err = groupOf(t, day, "36").Yearly(adding, []int{2010}, []rollup.SeriesOf{early})
 	require.NoError(t, err)
 }
+
+// Territories of very many days are refused: each is held against every later one.
+func TestTerritoriesOfManyDays(t *testing.T) {
+	var members []string
+	var reports []rollup.SeriesOf
+	for p := range at("41").Members(endOf2018) {
+		members = append(members, codes([]place.Place{p})[0])
+		r := series(t, p, road(), ghg.AR5, ghg.YearFigure{Year: 2018, CO2e: hundredths(t, "1"), Vintage: 1})
+		r.Territory = ghg.Date{Year: 2018, Month: 12, Day: len(members)}
+		reports = append(reports, r)
+		switch _, err := groupOf(t, "2018-12-31", members...).Yearly(adding, []int{2018}, reports); len(members) {
+		case 20:
+			require.NoError(t, err)
+		case 21:
+			require.ErrorContains(t, err, "they are of more than 20 days")
+			return
+		}
+	}
+}
