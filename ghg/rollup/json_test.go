@@ -27,8 +27,18 @@ func TestMarshal(t *testing.T) {
 		assert.Contains(t, string(text), want)
 	}
 	assert.Equal(t, strings.Count(string(text), "{}"), strings.Count(string(text), `"Gaps":{}`), string(text))
+	text, err = json.Marshal(rollup.LandArea)
+	require.NoError(t, err)
+	assert.Equal(t, `"land area"`, string(text))
 	var k rollup.MeasureKind
 	require.NoError(t, json.Unmarshal([]byte(`"생활인구"`), &k))
 	assert.Equal(t, rollup.LivingPopulation, k)
 	assert.Error(t, json.Unmarshal([]byte(`"people"`), &k))
+}
+
+// The tag of a place is its code on the day, or its last one where it was not there.
+func TestMemberTag(t *testing.T) {
+	gunwi := on(t, "27720", "2023-12-31")
+	assert.Equal(t, "member:47720", rollup.MemberTag(gunwi, endOf2018))
+	assert.Equal(t, "member:27720", rollup.MemberTag(gunwi, ghg.MustDate("1980-01-01")))
 }

@@ -43,6 +43,7 @@ func TestPredecessors(t *testing.T) {
 	var part *rollup.PortionError
 	require.ErrorAs(t, err, &part)
 	assert.Contains(t, part.Korean(), "그 비율을 출처와 함께")
+	assert.Contains(t, part.Error(), "on 2011-12-31 a part of 43710 청원군, and not the whole, lay in what became 36 세종특별자치시")
 	portion := func(code string) rollup.Portion {
 		return rollup.Portion{Place: on(t, code, "2011-12-31"), Share: ghg.MustShare("10%"), Source: "s"}
 	}

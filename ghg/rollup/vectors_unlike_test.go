@@ -99,6 +99,8 @@ func testWaste(t *testing.T, v vector) {
 	refusal := want["A by generator, B by treatment"].(map[string]any)
 	equal(t, refusal["would_be"].(string), mixed.WouldBe.Tonnes())
 	assert.Equal(t, "waste-convention-differs", refusal["refused"])
+	assert.Equal(t, "figures for 2018 count waste in two ways: where it is treated, of 48170 진주시; where it is generated, of 48120 창원시. "+
+		"Added they would be 280 tCO2e (AR5), with waste in it twice or not at all: make all of them in one way", err.Error())
 }
 
 func testUnlikeMetric(t *testing.T, v vector) {
