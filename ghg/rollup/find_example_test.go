@@ -56,3 +56,30 @@ func ExampleFindSeries() {
 	// Output:
 	// 14.5 tCO2e (AR5) [48170 진주시] false
 }
+
+// A place that has no figure of the year is refused; a figure of another year counts where
+// that is told, and is said.
+func ExampleAlignment() {
+	g, err := rollup.NewGroup(rollup.Definition{Name: "two", Day: endOf2018, Members: []place.Place{at("48120"), at("48170")}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	reports := []rollup.SeriesOf{printed("48120", road(), ghg.AR5, map[int]string{2018: "100 kt"}),
+		printed("48170", road(), ghg.AR5, map[int]string{2020: "90 kt"})}
+	q := rollup.Question{View: road(), Metric: ghg.AR5}
+	_, err = g.Yearly(q, []int{2018}, reports)
+	fmt.Println(err)
+	q.Align = []rollup.Alignment{{Place: at("48170"), Year: 2018, Take: 2020}}
+	out, err := g.Yearly(q, []int{2018}, reports)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(out.Sums[0].CO2e.Figure())
+	fmt.Println(out.Sums[0].Findings)
+	// Output:
+	// 48170 진주시: no figure for 2018 (there are figures for 2020): say with rollup.Alignment which year counts in its stead, or that it is missing
+	// 190 kt
+	// 48170, year-aligned: the figure of 48170 진주시 for 2020 counts in 2018, as was told
+}
