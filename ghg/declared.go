@@ -60,7 +60,7 @@ func (inv Inventory) reconcile(findings *Findings, m Metric, d Declared) {
 		return
 	}
 	off := sum.Sub(d.Figure.t)
-	beyond := off.Abs().Sub(d.Figure.half).Sub(amount.Lines.slack())
+	beyond := off.Abs().Sub(d.Figure.half).Sub(amount.Lines.HalfUnits().t)
 	f.Found = amount.CO2e.String()
 	if beyond.IsPositive() {
 		f.Code, f.Severity = FindingTotalMismatch, Serious
@@ -90,14 +90,14 @@ func moreOrLess(tonnes decimal.Decimal) words.Term {
 // was printed may be off: 12.50 stands for 12.495 to 12.505.
 func halfUnit(d decimal.Decimal) decimal.Decimal { return decimal.New(5, d.Exponent()-1) }
 
-// slack is how far, in tonnes, the rounding of the printed lines may take their sum
-// off: half a unit of the last digit of each, times what a tonne of it counts.
-func (l Lines) slack() decimal.Decimal {
+// HalfUnits is how far the rounding of the printed lines may take their sum off: half a
+// unit of the last digit of each, times what a tonne of it counts.
+func (l Lines) HalfUnits() Mass {
 	var slack decimal.Decimal
 	for line := range l.All() {
 		slack = slack.Add(line.slack())
 	}
-	return slack
+	return Mass{t: slack}
 }
 
 func (l Line) slack() decimal.Decimal {

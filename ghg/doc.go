@@ -7,7 +7,9 @@
 // A [Record] is one line: a place, a period, a category of a [Scheme], a [Gas]
 // and a [Value], with what is known of the figure. An [Inventory] is the
 // records of one place and period. A [View] selects records: BASIC,
-// territorial, managed authority. [Inventory.Total] adds what a view selects,
+// territorial, managed authority; and says whether its totals may be added between
+// places ([View.Addable]) and how it counts waste ([View.Waste]), which is no content of
+// its ID: what it selects has it already. [Inventory.Total] adds what a view selects,
 // in a [Metric], and says what stands behind the sum, what was left out and
 // why, and how complete it is. A [Yearly] is a series of totals, for targets: of
 // inventories ([Inventories], [YearlyOf]), of declared totals ([YearlyOfDeclared]) or of

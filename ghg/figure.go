@@ -55,5 +55,13 @@ func (f Figure) Reproduces(tonnes decimal.Decimal) bool {
 	return tonnes.Sub(f.t).Abs().LessThanOrEqual(tolerance)
 }
 
+// Figure is the amount with the digits that it has, as a publication prints it: a sum
+// read from "7246.75" kt stands for 7,246.745 to 7,246.755 kt.
+func (c CO2e) Figure() Figure {
+	text, unit := printed(c.t)
+	u := MassUnit{unit}
+	return newFigure(text, c.t.Shift(-u.power()), u)
+}
+
 // String is the figure as printed, with its unit.
 func (f Figure) String() string { return strings.TrimSpace(f.text + " " + f.unit.String()) }

@@ -30,6 +30,31 @@ func (inv *inventory) out(i int) Why { return inv.rows[i].out }
 // gas) are refused: the error is [Faults] with all of them. What stands but
 // should be looked at comes back as findings.
 func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, records []Record) (Inventory, Findings, error) {
+	return newInventory(place, period, vintage, scheme, len(records), func(yield func(*Record) bool) {
+		for i := range records {
+			if !yield(&records[i]) {
+				return
+			}
+		}
+	})
+}
+
+// InventoryFrom is [NewInventory] of records that come one after the other, so that they
+// need not be held together: there is room for some of them from the beginning.
+func InventoryFrom(place PlaceID, period Period, vintage Vintage, scheme Scheme, some int, records iter.Seq[Record]) (
+	Inventory, Findings, error) {
+	return newInventory(place, period, vintage, scheme, min(max(some, 0), 1<<20), func(yield func(*Record) bool) {
+		var r Record // one for all: an inventory keeps a row of each
+		for r = range records {
+			if !yield(&r) {
+				return
+			}
+		}
+	})
+}
+
+func newInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, some int, records iter.Seq[*Record]) (
+	Inventory, Findings, error) {
 	var faults Faults
 	place, err := ParsePlace(string(place))
 	if err != nil {
@@ -47,7 +72,7 @@ func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, 
 	if err := faults.Err(); err != nil {
 		return Inventory{}, Findings{}, err
 	}
-	inv := &inventory{place: place, period: period, vintage: vintage, scheme: scheme, rows: make([]row, len(records))}
+	inv := &inventory{place: place, period: period, vintage: vintage, scheme: scheme, rows: make([]row, 0, some)}
 	var findings Findings
 	remarkPlace(&findings, place)
 	if !period.IsTwelveMonths() {
@@ -56,21 +81,22 @@ func NewInventory(place PlaceID, period Period, vintage Vintage, scheme Scheme, 
 	}
 	keep, together := keeper{}, alike{}
 	entered := uint8(0) // the bits of the entries met
-	for i := range records {
-		r := &records[i]
+	n := 0
+	for r := range records {
+		n++
 		// A reader has looked the category up already; a record made in code has not, and
 		// a record holds the code, as it may outlive the scheme.
 		node, fault := inv.check(r)
 		if fault != nil {
 			fault.Line, fault.Place, fault.Period = r.Line, r.Place, r.Period
 			if fault.Line == 0 {
-				fault.Of = "record " + strconv.Itoa(i)
+				fault.Of = "record " + strconv.Itoa(n-1)
 			}
 			faults.Add(*fault)
 			continue
 		}
-		inv.rows[i] = keep.row(r, int32(node))
-		inv.remark(&together, i)
+		inv.rows = append(inv.rows, keep.row(r, int32(node)))
+		inv.remark(&together, len(inv.rows)-1)
 		entered |= 1 << r.Value.entry
 	}
 	if err := faults.Err(); err != nil {

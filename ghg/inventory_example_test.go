@@ -217,3 +217,25 @@ func ExampleInventory_AssumeMetric() {
 	// I.1.2, metric-assumed: metric AR5: the ministry's factors of 2021 use it <nil>
 	// 402000 tCO2e (AR5) <nil>
 }
+
+// Records that come one after the other need not be held together.
+func ExampleInventoryFrom() {
+	monthly := func(yield func(ghg.Record) bool) {
+		for range 12 {
+			r := ghg.Record{Place: "수성구", Period: ghg.CalendarYear(2021), Category: category("I.1.1"), Gas: ghg.CO2,
+				Value: ghg.Emitted(ghg.MustMass("20.5 t"))}
+			if !yield(r) {
+				return
+			}
+		}
+	}
+	inv, _, err := ghg.InventoryFrom("수성구", ghg.CalendarYear(2021), ghg.FirstVintage, gpc.Scheme, 12, monthly)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	t, err := inv.Total(gpc.Territorial, ghg.AR5)
+	fmt.Println(inv.Len(), "records", t.CO2e, err)
+	// Output:
+	// 12 records 246 tCO2e (AR5) <nil>
+}

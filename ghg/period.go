@@ -34,7 +34,15 @@ func (d Date) Valid() bool {
 }
 
 // Before reports whether d is earlier than o.
-func (d Date) Before(o Date) bool { return d.time().Before(o.time()) }
+func (d Date) Before(o Date) bool {
+	switch {
+	case d.Year != o.Year:
+		return d.Year < o.Year
+	case d.Month != o.Month:
+		return d.Month < o.Month
+	}
+	return d.Day < o.Day
+}
 
 // String is the date as 2018-12-31.
 func (d Date) String() string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day) }

@@ -65,6 +65,17 @@ func (l Lines) All() iter.Seq[Line] {
 	}
 }
 
+// Records yields the records behind the lines, without counting them anew.
+func (l Lines) Records() iter.Seq[Record] {
+	return func(yield func(Record) bool) {
+		for i := range l.Len() {
+			if !yield(l.row(i).record()) {
+				return
+			}
+		}
+	}
+}
+
 // MarshalJSON writes the lines as a list.
 func (l Lines) MarshalJSON() ([]byte, error) {
 	list := make([]Line, 0, l.Len())

@@ -35,7 +35,8 @@ type ViewDefinition struct {
 	// for what reason they may or may not.
 	Addable bool
 	Why     string
-	Source  string // document, chapter or table
+	Waste   WasteConvention // how waste that crosses boundaries counts
+	Source  string          // document, chapter or table
 }
 
 // ViewID tells views apart: two views of one ID select the same records. It is
@@ -105,6 +106,9 @@ func newView(d ViewDefinition, published bool) (View, error) {
 	}
 	if len(d.Categories) == 0 {
 		refuse("categories", "", "it selects none")
+	}
+	if d.Waste > WasteByGenerator {
+		refuse("waste", d.Waste.String(), "a convention that exists is needed")
 	}
 	if d.Scheme.IsZero() {
 		refuse("scheme", "", "that of the categories is needed")
@@ -348,15 +352,6 @@ func (v View) selectsUnder(code string) bool {
 		}
 	}
 	return false
-}
-
-// Addable reports whether totals of places without overlap may be added, and
-// the reason.
-func (v View) Addable() (bool, string) {
-	if v.def == nil {
-		return false, ErrNoView.Error()
-	}
-	return v.def.Addable, v.def.Why
 }
 
 // MarshalText writes the ID. Reading it takes [FindView].

@@ -113,3 +113,24 @@ func ExampleView_WithEdition() {
 	// IPCC 2006 gross (as declared by GIR) false
 	// no view given: name one, such as gpc.Basic
 }
+
+// What a publication selects is not known, and its figures of two places do not add
+// until somebody says why they may.
+func ExampleView_WithAdding() {
+	road := ghg.MustDeclaredView("road, by distance driven", "centre of the province, 2024")
+	fmt.Println(road.Addable())
+	added, err := road.WithAdding("each kilometre is driven in one place", ghg.NoWasteConvention)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(added.Addable())
+	fmt.Println(added.ID() == road.ID(), gpc.Territorial.Waste(), "·", gpc.Basic.Waste().NameKo())
+	_, err = gpc.Basic.WithAdding("", ghg.NoWasteConvention)
+	fmt.Println(err)
+	// Output:
+	// false what the figure contains is not known
+	// true each kilometre is driven in one place
+	// true waste where it is treated · 폐기물 발생지 기준
+	// view GPC 1.1 BASIC, adding: it says so itself (ViewDefinition.Addable): only a declared view is told
+}

@@ -37,7 +37,8 @@
 // it is generated in place of waste where it is treated: [ghg.NewView] refuses a view
 // that holds both of a pair. Each view may be added between places that do not overlap,
 // and [ghg.View.Addable] says why. That holds of one view: a place that counts waste by
-// generator and one that counts it by treatment have two views, and those do not meet.
+// generator and one that counts it by treatment have two views ([ghg.View.Waste]), and
+// those do not meet.
 //
 // A city that counts more, such as industry, has a list of its own: a view made with
 // [ghg.NewView] on the same scheme, which is told apart from the guideline's.

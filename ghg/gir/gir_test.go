@@ -249,6 +249,23 @@ func TestPublishedIDs(t *testing.T) {
 	assert.Len(t, seen, 12)
 }
 
+// How a view counts waste follows from the lines that it has.
+func TestWasteConventions(t *testing.T) {
+	for _, v := range gir.Views() {
+		want := ghg.NoWasteConvention
+		switch {
+		case v.Selects("WA"):
+			want = ghg.WasteByGenerator
+		case v.Selects("6.A"):
+			want = ghg.WasteByTreatment
+		}
+		assert.Equal(t, want, v.Waste(), v)
+	}
+	assert.Equal(t, ghg.WasteByTreatment, gir.Gross.Waste())
+	assert.Equal(t, ghg.WasteByGenerator, gir.ManagedWithSinks.Waste())
+	assert.Equal(t, ghg.NoWasteConvention, gir.Buildings.Waste())
+}
+
 // The sectors add up to the managed authority, and land use is all that parts the
 // totals with sinks from those without, whatever the figures.
 func TestTotalsHoldTogether(t *testing.T) {

@@ -78,6 +78,7 @@ func sector(name, nameKo string) ghg.View {
 func view(name, nameKo, why string, takes func(node) bool) ghg.View {
 	d := ghg.ViewDefinition{Name: name, NameKo: nameKo, Scheme: Scheme, Addable: true, Why: why}
 	d.Categories, d.Required = codes(takes)
+	d.Waste = wasteOf(takes)
 	switch why {
 	case whereEmitted:
 		d.Source = "Framework Act on Carbon Neutrality and Green Growth §2; sums of the national inventory"
@@ -89,4 +90,18 @@ func view(name, nameKo, why string, takes func(node) bool) ghg.View {
 		panic("gir: " + err.Error())
 	}
 	return v
+}
+
+// wasteOf is how a view counts waste: the scheme lets none hold both.
+func wasteOf(takes func(node) bool) ghg.WasteConvention {
+	for _, n := range nodes {
+		switch {
+		case !n.Reportable || !takes(n):
+		case n.Code == generatedWaste:
+			return ghg.WasteByGenerator
+		case n.leftOut == "treatment":
+			return ghg.WasteByTreatment
+		}
+	}
+	return ghg.NoWasteConvention
 }

@@ -20,7 +20,8 @@
 // out. I.4.4 and III.x.3 never stand in one total with scope 2 or scope 3: they
 // would count energy and waste twice, and [ghg.NewView] refuses a view that
 // holds both. Only territorial totals of places that do not overlap may be
-// added.
+// added ([ghg.View.Addable]): they count waste where it is treated, and the other
+// views where it is generated ([ghg.View.Waste]).
 //
 // The notation keys are NO, NE, IE and C. NE and C are disclosed exclusions
 // and allowed; a reference with neither number nor key is a gap, and a level

@@ -28,14 +28,14 @@ var Scheme = mustScheme()
 
 // The views of chapter 4.
 var (
-	Basic = view("BASIC", "베이직", false, "scope 2 of one place may be scope 1 of another",
+	Basic = view("BASIC", "베이직", false, ghg.WasteByGenerator, "scope 2 of one place may be scope 1 of another",
 		func(r row) bool { return r.basic })
-	BasicPlus = view("BASIC+", "베이직 플러스", false, "scopes 2 and 3 of one place may be scope 1 of another",
+	BasicPlus = view("BASIC+", "베이직 플러스", false, ghg.WasteByGenerator, "scopes 2 and 3 of one place may be scope 1 of another",
 		func(r row) bool { return r.basicPlus })
-	Territorial = view("territorial", "영토 내", true, "each tonne is emitted in one place",
+	Territorial = view("territorial", "영토 내", true, ghg.WasteByTreatment, "each tonne is emitted in one place",
 		func(r row) bool { return r.territorial })
-	BasicPlusS3 = view("BASIC+S3", "베이직 플러스 및 기타 스코프 3", false, "scopes 2 and 3 of one place may be scope 1 of another",
-		func(r row) bool { return r.basicPlus || r.other3 })
+	BasicPlusS3 = view("BASIC+S3", "베이직 플러스 및 기타 스코프 3", false, ghg.WasteByGenerator,
+		"scopes 2 and 3 of one place may be scope 1 of another", func(r row) bool { return r.basicPlus || r.other3 })
 )
 
 // Views are the four views: BASIC, BASIC+, territorial and BASIC+S3.
@@ -87,9 +87,9 @@ func mustScheme() ghg.Scheme {
 	return s
 }
 
-func view(name, nameKo string, addable bool, why string, selects func(row) bool) ghg.View {
+func view(name, nameKo string, addable bool, waste ghg.WasteConvention, why string, selects func(row) bool) ghg.View {
 	d := ghg.ViewDefinition{Name: name, NameKo: nameKo, Scheme: Scheme, Source: source + ", chapter 4",
-		Variants: []ghg.Variant{ghg.LocationBased}, Addable: addable, Why: why}
+		Variants: []ghg.Variant{ghg.LocationBased}, Addable: addable, Why: why, Waste: waste}
 	for _, r := range slices.DeleteFunc(slices.Clone(rows), func(r row) bool { return !selects(r) }) {
 		d.Categories = append(d.Categories, r.node.Code)
 		if r.required {

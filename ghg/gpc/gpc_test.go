@@ -172,6 +172,8 @@ func TestAddable(t *testing.T) {
 		can, why := v.Addable()
 		assert.Equal(t, v.ID() == gpc.Territorial.ID(), can)
 		assert.NotEmpty(t, why)
+		assert.Equal(t, can, v.Waste() == ghg.WasteByTreatment)
+		assert.Equal(t, !can, v.Waste() == ghg.WasteByGenerator)
 	}
 }
 

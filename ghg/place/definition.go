@@ -78,6 +78,7 @@ func NewGazetteer(d GazetteerDefinition) (Gazetteer, error) {
 		return Gazetteer{}, faults
 	}
 	t.indexNames()
+	t.findTerritories()
 	return Gazetteer{t}, nil
 }
 

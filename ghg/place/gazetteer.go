@@ -28,6 +28,7 @@ type table struct {
 
 	changes                []Change // by day
 	changesFrom, changesTo map[string][]Change
+	territory              map[int][]Change // of a place, those of its territory
 
 	named, stems map[string][]int // the spans of a folded name, and of one without its suffix
 }

@@ -55,18 +55,22 @@ func (p Place) TerritoryChanges() (out []Change) {
 	if p.t == nil {
 		return nil
 	}
-	for _, c := range p.t.changes {
+	return slices.Clone(p.t.territory[p.n])
+}
+
+// findTerritories keeps, for each place, the changes by which its territory grew or shrank.
+func (t *table) findTerritories() {
+	t.territory = map[int][]Change{}
+	for _, c := range t.changes {
 		before := dayBefore(c.On)
-		if p.span(before) < 0 || p.span(c.On) < 0 {
-			continue
-		}
-		had := p.t.place(p.t.at(c.From, before)).IsWithin(p, before)
-		has := p.t.place(p.t.at(c.To, c.On)).IsWithin(p, c.On)
-		if had != has {
-			out = append(out, c)
+		from, to := t.place(t.at(c.From, before)), t.place(t.at(c.To, c.On))
+		had, has := append(slices.Collect(from.Ancestors(before)), from), append(slices.Collect(to.Ancestors(c.On)), to)
+		for _, p := range append(slices.Clone(had), has...) {
+			if slices.Contains(had, p) != slices.Contains(has, p) && p.span(before) >= 0 && p.span(c.On) >= 0 {
+				t.territory[p.n] = append(t.territory[p.n], c)
+			}
 		}
 	}
-	return out
 }
 
 // clone is a span whose lists are the caller's own.

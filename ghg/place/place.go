@@ -75,6 +75,10 @@ func (p Place) String() string {
 	return p.t.spans[spans[len(spans)-1]].String()
 }
 
+// MarshalText writes what String does. Reading it takes a gazetteer and a day
+// ([Gazetteer.ByCode]).
+func (p Place) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+
 // Parent is the government above it on a day. There is none above a province, and none
 // on a day on which the place was not in force.
 func (p Place) Parent(day ghg.Date) (Place, bool) {

@@ -1,0 +1,206 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/place"
+	"github.com/localghg/localghg/ghg/rollup"
+)
+
+// book is what was read: the inventories of one year, by place, and the totals that their
+// publications state.
+type book struct {
+	tree        tree
+	year        int
+	day         ghg.Date
+	format      ghg.CSVFormat
+	reports     []rollup.InventoryOf
+	others      []string // inventories of other years, which are not used
+	declared    map[place.Place][]ghg.DeclaredTotal
+	measures    []rollup.Measure
+	memberships []place.Place
+	faults      []string
+	findings    []string
+}
+
+// readRecords reads a file of records, or every CSV file of a folder in the order of names.
+func (b *book) readRecords(path string) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return err
+	}
+	files := []string{path}
+	if info.IsDir() {
+		if files, err = filepath.Glob(filepath.Join(path, "*.csv")); err != nil {
+			return err
+		}
+		slices.Sort(files)
+		if len(files) == 0 {
+			return fmt.Errorf("%s: there is no file of the kind .csv", path)
+		}
+	}
+	var records []ghg.Record
+	for _, name := range files {
+		err := open(name, func(r io.Reader) error {
+			format := b.format
+			format.File = filepath.Base(name)
+			list, report, err := ghg.ReadCSV(r, format)
+			b.note(format.File, report)
+			records = append(records, list...)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	inventories, _, err := ghg.Inventories(records, b.tree.scheme, ghg.FirstVintage)
+	if err != nil {
+		b.faults = append(b.faults, err.Error())
+	}
+	for _, inv := range inventories {
+		if inv.Period().Year() != b.year {
+			b.others = append(b.others, fmt.Sprintf("%s %s", inv.Place(), inv.Period()))
+		}
+	}
+	inventories = slices.DeleteFunc(inventories, func(inv ghg.Inventory) bool { return inv.Period().Year() != b.year })
+	var findings ghg.Findings
+	if b.reports, findings, err = rollup.FindInventories(place.Korea(), b.day, inventories); err != nil {
+		b.faults = append(b.faults, err.Error())
+	}
+	for _, f := range findings.All {
+		b.findings = append(b.findings, f.String())
+	}
+	return nil
+}
+
+// readDeclared reads the totals that publications state for rows that are sums.
+func (b *book) readDeclared(path string) error {
+	return open(path, func(r io.Reader) error {
+		list, report, err := ghg.ReadDeclaredCSV(r, b.format, b.tree.views...)
+		b.note(filepath.Base(path), report)
+		for _, d := range list {
+			p, _, err := place.Korea().Find(d.Place, b.day)
+			if err != nil {
+				b.faults = append(b.faults, err.Error())
+			} else if d.Period.Year() == b.year {
+				b.declared[p] = append(b.declared[p], d)
+			}
+		}
+		return err
+	})
+}
+
+// readMembers reads a list of members: place, and optionally joined and left.
+func (b *book) readMembers(path string) (place.CoalitionDefinition, error) {
+	d := place.CoalitionDefinition{Name: filepath.Base(path), Source: path}
+	columns := []ghg.CSVColumn{{Name: "place", Aliases: []string{"지역", "회원"}, Required: true},
+		{Name: "joined", Aliases: []string{"가입"}, Required: true}, {Name: "left", Aliases: []string{"탈퇴"}}}
+	err := open(path, func(r io.Reader) error {
+		report, err := ghg.ReadCSVRows(r, b.format, columns, func(row ghg.CSVRow) {
+			p, _, err := place.Korea().Find(ghg.PlaceID(row.Need("place")), b.day)
+			if err != nil {
+				row.Refuse(ghg.FaultPlace, "place", err)
+			}
+			m := place.Membership{Place: p, Joined: when(row, "joined"), Left: when(row, "left"), Source: path}
+			if !row.IsFaulty() {
+				d.Members = append(d.Members, m)
+			}
+		})
+		b.note(filepath.Base(path), report)
+		return err
+	})
+	return d, err
+}
+
+// when is a day, month or year of a column that may be empty.
+func when(row ghg.CSVRow, column string) ghg.When {
+	text := row.Text(column)
+	if text == "" {
+		return ghg.When{}
+	}
+	w, err := ghg.ParseWhen(text)
+	if err != nil {
+		row.Refuse(ghg.FaultField, column, err)
+	}
+	return w
+}
+
+// readMeasure reads populations or areas: place, kind, on, number and source, of which
+// kind, day and source are those of every line.
+func (b *book) readMeasure(path string) error {
+	columns := []ghg.CSVColumn{{Name: "place", Aliases: []string{"지역"}, Required: true},
+		{Name: "kind", Aliases: []string{"구분"}, Required: true},
+		{Name: "on", Aliases: []string{"기준일"}, Required: true},
+		{Name: "number", Aliases: []string{"수", "인구", "면적"}, Required: true},
+		{Name: "source", Aliases: []string{"출처"}, Required: true}}
+	var d rollup.MeasureDefinition
+	err := open(path, func(r io.Reader) error {
+		report, err := ghg.ReadCSVRows(r, b.format, columns, func(row ghg.CSVRow) {
+			p, _, err := place.Korea().Find(ghg.PlaceID(row.Need("place")), b.day)
+			if err != nil {
+				row.Refuse(ghg.FaultPlace, "place", err)
+			}
+			kind, err := rollup.ParseMeasureKind(row.Need("kind"))
+			if err != nil {
+				row.Refuse(ghg.FaultField, "kind", err)
+			}
+			on, number, source := when(row, "on"), number(row), row.Need("source")
+			if row.IsFaulty() {
+				return
+			}
+			if len(d.Of) == 0 {
+				d.Kind, d.On, d.Source = kind, on, source
+			}
+			if kind != d.Kind || on != d.On {
+				row.Refuse(ghg.FaultMismatch, "kind", fmt.Errorf("the first line is of %s of %s: one file has one kind and day", d.Kind, d.On))
+				return
+			}
+			number.Place = p
+			d.Of = append(d.Of, number)
+		})
+		b.note(filepath.Base(path), report)
+		return err
+	})
+	if err != nil || len(d.Of) == 0 {
+		return err
+	}
+	m, err := rollup.NewMeasure(d)
+	if err == nil {
+		b.measures = append(b.measures, m)
+	}
+	return err
+}
+
+// number is the number of a row, of no place yet.
+func number(row ghg.CSVRow) rollup.Measured {
+	n, ok := row.Number("number")
+	if !ok {
+		row.Need("number")
+	}
+	return rollup.Measured{Number: n}
+}
+
+// note keeps what a reader says of a file.
+func (b *book) note(file string, report ghg.Report) {
+	for _, f := range report.Faults.All {
+		b.faults = append(b.faults, file+" "+f.Error())
+	}
+	for _, f := range report.Findings.All {
+		b.findings = append(b.findings, file+" "+f.String())
+	}
+}
+
+// open hands a file to use.
+func open(path string, use func(io.Reader) error) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	return use(f)
+}
