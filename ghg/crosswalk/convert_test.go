@@ -163,7 +163,8 @@ func TestKeys(t *testing.T) {
 	} {
 		assert.Equal(t, c.want, fates(t, x, crosswalk.OwnRule, c.records...), name)
 	}
-	lifts := own(t, from, to, rule("A", "Y"))
+	lifts := own(t, from, to, rule("A", "Y"), rule("B", "X"))
+	assert.Equal(t, []string{place}, fates(t, lifts, crosswalk.CommonParent, line(from, "B", in("A.1"))), "IE names what is lifted")
 	assert.Equal(t, []string{part}, fates(t, lifts, crosswalk.CommonParent, line(from, "A.1", key(ghg.NE))), "lifted")
 
 	inv, _, err := ghg.NewInventory("가람시", ghg.CalendarYear(2020), 1, from, []ghg.Record{line(from, "B", in("A.1"))})

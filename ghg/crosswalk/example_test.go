@@ -61,7 +61,7 @@ func Example() {
 }
 
 // With sums at a common parent nothing of this inventory stays.
-func ExampleCrosswalk_Convert() {
+func ExamplePlacing() {
 	c, err := crosswalk.IPCC1996To2006.Convert(oldInventory(), crosswalk.CommonParent)
 	if err != nil {
 		fmt.Println(err)
@@ -112,7 +112,7 @@ func ExampleCrosswalk_Check() {
 
 // Rules are equations, and read from right to left too: what is a sum one way has a place
 // the other way.
-func ExampleCrosswalk_Reversed() {
+func ExampleRule() {
 	back, err := crosswalk.IPCC1996To2006.Reversed()
 	if err != nil {
 		fmt.Println(err)
@@ -131,7 +131,7 @@ func ExampleCrosswalk_Reversed() {
 
 // A city's own list of categories becomes GPC references by a mapping that is marked as its
 // own.
-func ExampleNew() {
+func ExampleDefinition() {
 	list, err := ghg.NewScheme(ghg.SchemeDefinition{ID: "Garam 2024", Source: "the city's inventory handbook",
 		Keys: []ghg.Key{ghg.NE}, Nodes: []ghg.Node{{Code: "homes", Reportable: true}, {Code: "schools", Reportable: true},
 			{Code: "offices", Reportable: true}, {Code: "depots", Reportable: true}}})
@@ -175,7 +175,7 @@ func ExampleNew() {
 }
 
 // A side of a rule is a signed sum. Codes with signs in them stand in quotation marks.
-func ExampleParseSum() {
+func ExampleSum() {
 	sum, err := crosswalk.ParseSum(ipcc.Scheme1996, `2B5 - "2.A.3" + 2A4`)
 	if err != nil {
 		fmt.Println(err)

@@ -1,6 +1,7 @@
 package crosswalk_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -11,7 +12,7 @@ import (
 )
 
 // Fugitive emissions are one row of the form, and what is supplied to the grid stands apart.
-func Example_gpcToCRF() {
+func ExampleMove() {
 	const file = `place,year,category,gas,mass,unit
 Garam,2023,I.1.1,CO2,300,kt
 Garam,2023,I.1.2,CO2,410,kt
@@ -53,7 +54,7 @@ Garam,2023,III.1.1,CH4,4,kt
 
 // The Korean regional statistics become GPC references by a mapping that no authority made,
 // and that says so. Waste is one line there, and stays.
-func Example_koreaToGPC() {
+func ExampleLeftOf() {
 	const file = `지역,연도,배출원,배출량,단위,지구온난화지수
 가람구,2022,에너지-A.연료연소-4.기타-b.가정,118,천톤,AR5
 가람구,2022,전력-A.연료연소-4.기타-b.가정,141,천톤,AR5
@@ -118,4 +119,79 @@ func ExampleBasis() {
 	// Korean national inventory (1996) to IPCC 2006 (국가 온실가스 인벤토리(1996) → IPCC 2006): GIR national 1996 → IPCC 2006, 99 rules, 94 of them to one category; own mapping, after the categories of the Korean national inventory as PRIMAP reads them (config_KOR_INV2023)
 	// grid energy is emitted at the plant, in 1.A.1.a of the country
 	// 계통 에너지는 발전소에서 배출되며 국가 통계의 1.A.1.a에 있음
+}
+
+// A notation key of one of two rows that become one stays, and says why: the other row may
+// hold emissions.
+func ExampleLeft() {
+	const file = `place,year,category,gas,mass,unit,key,explanation
+Garam,2023,I.7.1,,,,NO,there is no mine
+Garam,2023,III.1.1,CH4,4,kt,,
+`
+	records, report, err := ghg.ReadCSV(strings.NewReader(file), ghg.CSVFormat{Scheme: gpc.Scheme})
+	if err != nil || report.Err() != nil {
+		fmt.Println(err, report.Err())
+	}
+	inv, _, err := ghg.NewInventory("Garam", ghg.CalendarYear(2023), ghg.FirstVintage, gpc.Scheme, records)
+	if err != nil {
+		fmt.Println(err)
+	}
+	c, err := crosswalk.GPCToCRF.Convert(inv, crosswalk.OwnRule)
+	if err != nil {
+		fmt.Println(err)
+	}
+	for _, l := range c.Left {
+		fmt.Printf("line %d, %s %s (%s): %s\n", l.Record.Line, l.Record.Category, l.Record.Value, l.Record.Value.Explanation(), l.Reason)
+	}
+	fmt.Println(c.Converted.Len(), "converted,", c.Remainder.Len(), "stayed")
+	// Output:
+	// line 2, GPC 1.1 I.7.1 NO (there is no mine): a notation key of one part says nothing of the whole
+	// 1 converted, 1 stayed
+}
+
+// A conversion is a document: both inventories, and what went where.
+func ExampleConversion() {
+	c, err := crosswalk.IPCC1996To2006.Convert(oldInventory(), crosswalk.OwnRule)
+	if err != nil {
+		fmt.Println(err)
+	}
+	text, err := json.Marshal(c)
+	if err != nil {
+		fmt.Println(err)
+	}
+	var document struct {
+		Crosswalk, Basis, Placing string
+		Left                      []struct{ Category, Reason string }
+	}
+	if err := json.Unmarshal(text, &document); err != nil {
+		fmt.Println(err)
+	}
+	fmt.Println(document.Crosswalk, "/", document.Basis, "/", document.Placing)
+	for _, l := range document.Left {
+		fmt.Println(l.Category, l.Reason)
+	}
+	// Output:
+	// IPCC 1996 to IPCC 2006 / published / by rules of the category alone
+	// 2.A.3 only a sum of categories is known, and no shares
+	// 4.D only a sum of categories is known, and no shares
+	// 4.F no rule takes the category
+}
+
+// How many rules of the Korean mapping give one category, and how sure they are.
+func ExampleConfidence() {
+	n := map[crosswalk.Confidence]map[crosswalk.Kind]int{}
+	for r := range crosswalk.RegionalToGPC.Rules() {
+		if n[r.Confidence()] == nil {
+			n[r.Confidence()] = map[crosswalk.Kind]int{}
+		}
+		n[r.Confidence()][r.Kind()]++
+	}
+	for _, c := range []crosswalk.Confidence{crosswalk.High, crosswalk.Medium, crosswalk.Low} {
+		fmt.Printf("%s %s: 1:1 %d, n:1 %d, 1:n %d\n", c, c.Korean(), n[c][crosswalk.OneToOne], n[c][crosswalk.ManyToOne],
+			n[c][crosswalk.OneToMany])
+	}
+	// Output:
+	// high 높음: 1:1 12, n:1 3, 1:n 3
+	// medium 중간: 1:1 7, n:1 7, 1:n 5
+	// low 낮음: 1:1 0, n:1 0, 1:n 0
 }
