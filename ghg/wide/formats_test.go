@@ -22,7 +22,7 @@ func TestInterchangeTable(t *testing.T) {
 	if folder == "" {
 		t.Skip("LOCALGHG_DATA does not name the folder of the published tables")
 	}
-	file, err := os.Open(filepath.Join(folder, "formats", "primap2_interchange.csv"))
+	file, err := os.Open(filepath.Join(folder, "real", "formats", "primap2_interchange.csv"))
 	require.NoError(t, err)
 	defer file.Close()
 	table, report, err := wide.Read(file, wide.Format{
