@@ -63,7 +63,7 @@ func downTonnes(t *testing.T, n string) ghg.CO2e {
 }
 
 func TestVectors(t *testing.T) {
-	vectors := downscaleVectors(t, "testdata/korea.json", func(v downscaleVector) bool { return strings.HasPrefix(v.ID, "kr-down-") })
+	vectors := downscaleVectors(t, "../gir/testdata/korea.json", func(v downscaleVector) bool { return strings.HasPrefix(v.ID, "kr-down-") })
 	assert.Len(t, vectors, 10)
 	for _, v := range vectors {
 		t.Run(v.ID, func(t *testing.T) { testKoreanSplit(t, v) })
