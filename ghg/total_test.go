@@ -210,7 +210,10 @@ func TestTotalBy(t *testing.T) {
 	assert.Equal(t, "2 required: 1 reported, 1 gaps", part.Coverage.String())
 	assert.Equal(t, "III.1.1", part.Coverage.Gaps[0].Code)
 	assert.Equal(t, "17 required: 1 reported, 16 gaps", total.By(ghg.ByScope)[0].Coverage.String())
-	assert.Zero(t, total.By(ghg.ByGas)[0].Coverage.Required)
+	byGas := total.By(ghg.ByGas)
+	assert.Zero(t, byGas[0].Coverage.Required)
+	assert.Equal(t, "all gases together", byGas[0].Name)
+	assert.Equal(t, ghg.CO2.Name(), byGas[1].Name)
 }
 
 // Where the scheme leaves the scope open, the record's counts.
