@@ -203,3 +203,12 @@ func TestMarkOfARow(t *testing.T) {
 	none := `missing "" false`
 	assert.Equal(t, []string{none, `NE "-" true`, none, none, none, none}, got)
 }
+
+// A mark is as long as a name may be, and no longer.
+func TestLongMarks(t *testing.T) {
+	for n, stands := range map[int]bool{ghg.MaxName: true, ghg.MaxName + 1: false} {
+		format := ghg.CSVFormat{Marks: []ghg.CSVMark{{Column: "a", Text: strings.Repeat("x", n)}}}
+		_, err := ghg.ReadCSVRows(strings.NewReader("a\n"), format, []ghg.CSVColumn{{Name: "a"}}, func(ghg.CSVRow) {})
+		assert.Equal(t, stands, err == nil, n)
+	}
+}
