@@ -15,17 +15,16 @@ import (
 // book is what was read: the inventories of one year, by place, and the totals that their
 // publications state.
 type book struct {
-	tree        tree
-	year        int
-	day         ghg.Date
-	format      ghg.CSVFormat
-	reports     []rollup.InventoryOf
-	others      []string // inventories of other years, which are not used
-	declared    map[place.Place][]ghg.DeclaredTotal
-	measures    []rollup.Measure
-	memberships []place.Place
-	faults      []string
-	findings    []string
+	tree     tree
+	year     int
+	day      ghg.Date
+	format   ghg.CSVFormat
+	reports  []rollup.InventoryOf
+	others   []string // inventories of other years, which are not used
+	declared map[place.Place][]ghg.DeclaredTotal
+	measures []rollup.Measure
+	faults   []string
+	findings []string
 }
 
 // readRecords reads a file of records, or every CSV file of a folder in the order of names.

@@ -16,7 +16,6 @@ type Table struct {
 	labels []string
 	rows   []Row
 	totals []Row
-	most   int // faults and findings kept
 }
 
 // Rows are those that are no sums, in the order of the file.
