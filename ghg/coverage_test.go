@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -59,4 +60,15 @@ func ExampleCoverage_Korean() {
 	// 34 required: 20 reported (2 of them 0, 1 by default), 1 partly, 8 NO, 3 NE, 2 gaps (1 of them placeholders)
 	// 필수 34개: 보고 20 (그중 0인 것 2, 기본값 1), 일부 1, NO 8, NE 3, 빠짐 2 (그중 미입력 1)
 	// 필수 1개: 보고 1 (그중 기본값 1)
+}
+
+// A category of which every number is 0 is counted as such, however long the numbers of
+// others are.
+func TestCoverageCountsZeros(t *testing.T) {
+	for text, zeros := range map[string]int{"0 t": 1, "0.000 t": 1, "-5 t": 0, "18446744073709551616 t": 0, "0.1 t": 0} {
+		total, err := inv(t, rec("V.2", ghg.CO2, mass(text))).Total(gpc.BasicPlus, ghg.AR5)
+		require.NoError(t, err)
+		assert.Equal(t, zeros, total.Coverage.Zeros, text)
+		assert.Equal(t, 1, total.Coverage.Reported, text)
+	}
 }

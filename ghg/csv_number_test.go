@@ -71,6 +71,7 @@ func TestThousands(t *testing.T) {
 		{ghg.CSVFormat{Accounting: true}, "(12.5)", "-12.5"},
 		{ghg.CSVFormat{Accounting: true, Thousands: ','}, "( 1,234 )", "-1234"},
 		{ghg.CSVFormat{Accounting: true, Thousands: ' '}, "△ 1 234", "-1234"},
+		{ghg.CSVFormat{Accounting: true}, "(" + strings.Repeat(" ", 197) + "5)", "-5"}, // 200 bytes
 	} {
 		d, ok, faults := readNumber(t, c.format, c.text)
 		assert.True(t, ok, "%s: %s", c.text, faults)

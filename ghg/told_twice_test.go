@@ -68,7 +68,7 @@ func TestToldTwice(t *testing.T) {
 		{"of all gases, and its fuels by gas", "metric,fuel", []string{"I.1.1,,184,t,AR5,", "I.1.1,CO2,100,t,,gas", "I.1.1,CH4,3,t,,gas"},
 			ghg.FindingSumToo, "184 tCO2e (AR5)", nil},
 		{"sums of two gases, and their fuels", "fuel", []string{"I.1.1,CO2,100,t,", "I.1.1,CH4,5,t,", "I.1.1,CO2,60,t,gas", "I.1.1,CO2,40,t,oil",
-			"I.1.1,CH4,5,t,gas"}, ghg.FindingSumToo + " " + ghg.FindingSumToo, "100 t CO2", []string{"lines 4, 5"}},
+			"I.1.1,CH4,5,t,gas"}, ghg.FindingSumToo + " " + ghg.FindingSumToo, "100 t CO2", []string{"line 2: for ", "lines 4, 5: for its parts"}},
 		{"a sum and its activities", "activity", []string{"I.1.1,CO2,100,t,", "I.1.1,CO2,60,t,heating", "I.1.1,CO2,40,t,cooking"},
 			ghg.FindingSumToo, "100 t CO2", []string{"lines 3, 4"}},
 		{"the rest beside fuels", "fuel", []string{"I.1.1,CO2,17,t,", "I.1.1,CO2,60,t,gas", "I.1.1,CO2,40,t,oil"}, "", "", nil},
