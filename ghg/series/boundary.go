@@ -197,7 +197,7 @@ func (out *Filled) restate(b Boundary, of string, lacks *big.Rat, f *ghg.YearFig
 		return err
 	}
 	if part.Period != f.Period {
-		return ghg.Refusal("the series of "+string(b.Part.Place()), "period", part.Period.String(),
+		return ghg.Refusal(string(b.Part.Place()), "period", part.Period.String(),
 			"it is not that of the figure, "+f.Period.String())
 	}
 	arithmetic := fmt.Sprintf("%s + (%s) × %s", f.CO2e.Tonnes(), lacks.RatString(), part.CO2e.Tonnes())
@@ -239,9 +239,5 @@ func sum(a, b ghg.CO2e, share *big.Rat) (ghg.CO2e, error) {
 		return a.Add(b)
 	}
 	x := new(big.Rat).Mul(share, b.Tonnes().Rat())
-	amount, err := rounded(x.Add(x, a.Tonnes().Rat()))
-	if err != nil {
-		return a, err
-	}
-	return ghg.NewCO2e(amount, ghg.Tonne, a.Metric())
+	return ghg.NewCO2e(rounded(x.Add(x, a.Tonnes().Rat())), ghg.Tonne, a.Metric())
 }

@@ -112,13 +112,9 @@ func (out *FilledCategory) add(g *gathering, t *thread, m Method, year int) erro
 	if err != nil {
 		return fmt.Errorf("%s, %d: %w", m, year, err)
 	}
-	amount, err := rounded(s.value)
-	if err != nil {
-		return err
-	}
 	r := t.first
 	r.Period = ghg.FiscalYear(year, g.period.Start().Month)
-	if r.Value, err = t.value(amount); err != nil {
+	if r.Value, err = t.value(rounded(s.value)); err != nil {
 		return err
 	}
 	last, isAny := t.line.last()

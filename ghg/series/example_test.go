@@ -51,8 +51,8 @@ func ExampleFill() {
 	// 2021 925 tCO2e (AR5) estimated
 	// 2022 900 tCO2e (AR5) actual
 	// 2023 880 tCO2e (AR5) actual
-	// the series of Garam, 2019 (estimated): linear interpolation (IPCC 2006, vol. 1, 5.3.3.3): 1000 + (900 - 1000) × (2019 - 2018)/(2022 - 2018) = 975 tCO2e (AR5)
-	// the series of Garam, year "2022": it has a figure, 900 t: one that exists is not replaced
+	// Garam, 2019 (estimated): linear interpolation (IPCC 2006, vol. 1, 5.3.3.3): 1000 + (900 - 1000) × (2019 - 2018)/(2022 - 2018) = 975 tCO2e (AR5)
+	// Garam, year "2022": it has a figure, 900 t: one that exists is not replaced
 }
 
 // What is missing is never made up: interpolation needs a figure on both sides.
@@ -81,9 +81,9 @@ func ExampleExtrapolation() {
 	fmt.Println(err)
 	// Output:
 	// 128 tCO2e (AR5) projected
-	// the series of Garam, 2007, filled: projected, 2 years beyond the last figure (2005): trend extrapolation, line through two years (IPCC 2006, vol. 1, 5.3.3.4), from figures of 2000, 2005: 120 + (120 - 100) × (2007 - 2005)/(2005 - 2000) = 128 tCO2e (AR5)
-	// the series of Garam, 2007, filled: 마지막 수치보다 2년 뒤(2005년까지 있음)의 전망입니다: 추세 외삽, 두 연도를 지나는 직선(IPCC 2006, 1권 5.3.3.4), 2000, 2005년 수치 이용: 120 + (120 - 100) × (2007 - 2005)/(2005 - 2000) = 128 tCO2e (AR5)
-	// trend extrapolation, line through two years (IPCC 2006, vol. 1, 5.3.3.4), 2008: the series of Garam, year "2008": at most 2 years beyond 2000 to 2005 are allowed
+	// Garam, 2007, filled: projected, 2 years beyond the last figure (2005): trend extrapolation, line through two years (IPCC 2006, vol. 1, 5.3.3.4), from figures of 2000, 2005: 120 + (120 - 100) × (2007 - 2005)/(2005 - 2000) = 128 tCO2e (AR5)
+	// Garam, 2007, filled: 마지막 수치보다 2년 뒤(2005년까지 있음)의 전망입니다: 추세 외삽, 두 연도를 지나는 직선(IPCC 2006, 1권 5.3.3.4), 2000, 2005년 수치 이용: 120 + (120 - 100) × (2007 - 2005)/(2005 - 2000) = 128 tCO2e (AR5)
+	// trend extrapolation, line through two years (IPCC 2006, vol. 1, 5.3.3.4), 2008: Garam, year "2008": at most 2 years beyond 2000 to 2005 are allowed
 }
 
 func ExampleSurrogate() {
@@ -100,7 +100,7 @@ func ExampleSurrogate() {
 		return
 	}
 	fmt.Println(filled.Steps[0])
-	// Output: the series of Garam, 2019 (estimated): surrogate data (IPCC 2006, vol. 1, eq. 5.2): 1025 × 400/410, population of 2019 and 2018 = 1000 tCO2e (AR5)
+	// Output: Garam, 2019 (estimated): surrogate data (IPCC 2006, vol. 1, eq. 5.2): 1025 × 400/410, population of 2019 and 2018 = 1000 tCO2e (AR5)
 }
 
 // A new method begins in 2018; the old one has the years before it.
@@ -124,9 +124,9 @@ func ExampleOverlap() {
 	}
 	fmt.Println(filled.Findings.All[1])
 	// Output:
-	// the series of Garam, 2016 (estimated): overlap, mean of ratios (IPCC 2006, vol. 1, eq. 5.1): 1100 × 0.9 = 990 tCO2e (AR5)
-	// the series of Garam, 2017 (estimated): overlap, mean of ratios (IPCC 2006, vol. 1, eq. 5.1): 1050 × 0.9 = 945 tCO2e (AR5)
-	// the series of Garam, 2016, ratios-differ: the ratios of new to old lie from 0.8000 to 0.9000 in 2018-2020: further apart than 5% of their mean: the overlap is not consistent
+	// Garam, 2016 (estimated): overlap, mean of ratios (IPCC 2006, vol. 1, eq. 5.1): 1100 × 0.9 = 990 tCO2e (AR5)
+	// Garam, 2017 (estimated): overlap, mean of ratios (IPCC 2006, vol. 1, eq. 5.1): 1050 × 0.9 = 945 tCO2e (AR5)
+	// Garam, 2016, ratios-differ: the ratios of new to old lie from 0.8000 to 0.9000 in 2018-2020: further apart than 5% of their mean: the overlap is not consistent
 }
 
 func ExampleOverlap_Ratios() {
@@ -185,8 +185,12 @@ func inventory(year int, records ...ghg.Record) ghg.Inventory {
 
 // Records of a category are filled one by one, each by its gas and fuel.
 func ExampleFillCategory() {
-	gas := func(t string) ghg.Record { return ghg.Record{Gas: ghg.CO2, Fuel: "gas", Value: ghg.Emitted(ghg.MustMass(t))} }
-	coal := func(t string) ghg.Record { return ghg.Record{Gas: ghg.CO2, Fuel: "coal", Value: ghg.Emitted(ghg.MustMass(t))} }
+	gas := func(t string) ghg.Record {
+		return ghg.Record{Gas: ghg.CO2, Fuel: "gas", Value: ghg.Emitted(ghg.MustMass(t))}
+	}
+	coal := func(t string) ghg.Record {
+		return ghg.Record{Gas: ghg.CO2, Fuel: "coal", Value: ghg.Emitted(ghg.MustMass(t))}
+	}
 	filled, err := series.FillCategory([]ghg.Inventory{
 		inventory(2018, gas("400 t"), coal("60 t")),
 		inventory(2020, gas("380 t")),
@@ -203,7 +207,7 @@ func ExampleFillCategory() {
 	fmt.Println(whole.Len(), err)
 	// Output:
 	// 2019 gas 390 t estimated · linear interpolation (IPCC 2006, vol. 1, 5.3.3.3) (선형 내삽(IPCC 2006, 1권 5.3.3.3))
-	// I.1.1 of Garam, 2019, not-filled: no figure still: linear interpolation (IPCC 2006, vol. 1, 5.3.3.3), 2019: I.1.1 CO2 coal of Garam: no figure for 2019 (there are figures for 2018): interpolation stands between two figures: nothing is beyond it on one side
+	// Garam, I.1.1, 2019, not-filled: no figure still: linear interpolation (IPCC 2006, vol. 1, 5.3.3.3), 2019: Garam, I.1.1 CO2 coal: no figure for 2019 (there are figures for 2018): interpolation stands between two figures: nothing is beyond it on one side
 	// 1 <nil>
 }
 
@@ -219,7 +223,7 @@ func ExampleKeyError() {
 	}
 	// Output:
 	// NO 2020
-	// I.1.1 CO2 of Garam: 2020년은 NO입니다: 표기기호는 수치가 아니므로 채우는 데 쓰지 않습니다
+	// Garam, I.1.1 CO2: 2020년은 NO입니다: 표기기호는 수치가 아니므로 채우는 데 쓰지 않습니다
 }
 
 // gunwi is the change by which Gunwi-gun came to Daegu.

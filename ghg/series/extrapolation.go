@@ -132,10 +132,7 @@ func (x Extrapolation) squares(l *line, year int) (step, error) {
 		return step{}, ghg.Refusal(l.of, "figures", spans(years(used)),
 			"a least-squares line needs three figures or more; two are a line through them")
 	}
-	slope, ok := fit.slope()
-	if !ok { // years differ
-		return step{}, errNoLine
-	}
+	slope, _ := fit.slope() // years differ
 	at := fit.at(slope, whole(year))
 	start := fit.at(slope, whole(x.From))
 	return step{value: at, uses: used, arithmetic: fmt.Sprintf("%s + %s × (%d - %d), the line of least squares through %d figures",
@@ -143,10 +140,4 @@ func (x Extrapolation) squares(l *line, year int) (step, error) {
 }
 
 // short is a number of the arithmetic with at most twelve decimal places.
-func short(r *big.Rat) string {
-	d, err := rounded(r)
-	if err != nil {
-		return r.FloatString(ghg.RecomputePlaces)
-	}
-	return bracketed(d)
-}
+func short(r *big.Rat) string { return bracketed(rounded(r)) }

@@ -111,11 +111,7 @@ func (out *Filled) add(l *line, m Method, metric ghg.Metric, f *ghg.YearFigure) 
 	if err != nil {
 		return err
 	}
-	amount, err := rounded(s.value)
-	if err != nil {
-		return err
-	}
-	if f.CO2e, err = ghg.NewCO2e(amount, ghg.Tonne, metric); err != nil {
+	if f.CO2e, err = ghg.NewCO2e(rounded(s.value), ghg.Tonne, metric); err != nil {
 		return err
 	}
 	last, isAny := l.last()
@@ -149,7 +145,7 @@ func prepare(y ghg.Yearly, m Method) (*line, error) {
 	}
 	l := lineOf(y)
 	if c, is := m.(Curve); is && c.Metric.ID() != y.Metric().ID() {
-		return nil, fmt.Errorf("%s and the curve: %w", l.of, &ghg.MetricMismatchError{A: y.Metric().ID(), B: c.Metric.ID()})
+		return nil, fmt.Errorf("the series of %s and the curve: %w", l.of, &ghg.MetricMismatchError{A: y.Metric().ID(), B: c.Metric.ID()})
 	}
 	s, is := m.(splicing)
 	if !is {
@@ -159,11 +155,11 @@ func prepare(y ghg.Yearly, m Method) (*line, error) {
 	if len(inventories) > 0 {
 		return nil, ghg.Refusal(m.String(), "inventories", strconv.Itoa(len(inventories)), "a series of totals is spliced with one of totals")
 	}
-	if err := y.Basis().Meets(l.of, old.Basis(), "the other series"); err != nil {
+	if err := y.Basis().Meets("the series", old.Basis(), "the other series"); err != nil {
 		return nil, err
 	}
 	l.old = lineOf(old)
-	l.old.of = "the other series of " + string(old.Place())
+	l.old.of = string(old.Place()) + ", the other series"
 	own, isAny := y.Last()
 	for f := range old.All() {
 		if isAny && !f.Period.SamePart(own.Period) {

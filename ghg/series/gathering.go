@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // threadID tells the records of one source apart from others.
@@ -65,7 +66,7 @@ func gather(inventories []ghg.Inventory, code string, gaps []ghg.Key) (*gatherin
 	if err != nil {
 		return nil, err
 	}
-	g := &gathering{of: top.Code + " of " + string(first.Place()), top: top.Code,
+	g := &gathering{of: string(first.Place()) + ", " + top.Code, top: top.Code,
 		place: first.Place(), scheme: first.Scheme(), period: first.Period(),
 		gaps: gaps, byID: map[threadID]*thread{}, told: map[ghg.Category]map[int][]told{}}
 	for _, k := range gaps {
@@ -189,7 +190,7 @@ func (l *line) add(p point) error {
 	}
 	q.tonnes, q.status = q.tonnes.Add(p.tonnes), max(q.status, p.status)
 	if q.source != p.source {
-		q.source = strings.Trim(q.source+"; "+p.source, "; ")
+		q.source = words.Clip(strings.Trim(q.source+"; "+p.source, "; "), maxSource)
 	}
 	if q.key == ghg.KeyNone {
 		q.key = p.key
@@ -244,7 +245,7 @@ func nameOfThread(r ghg.Record, place ghg.PlaceID) string {
 			parts = append(parts, s)
 		}
 	}
-	return strings.Join(parts, " ") + " of " + string(place)
+	return string(place) + ", " + strings.Join(parts, " ")
 }
 
 // prepare checks the method, and finds what it splices.
@@ -281,7 +282,7 @@ func (g *gathering) prepare(m Method, year int) error {
 	}
 	found := false
 	for _, t := range g.threads {
-		t.line.old = &line{of: "the other inventories, " + t.line.of}
+		t.line.old = &line{of: t.line.of + ", the other inventories"}
 		if x := o.byID[t.id]; x != nil {
 			t.line.old.points, found = x.line.points, true
 		}

@@ -1,17 +1,12 @@
 package series
 
-import (
-	"errors"
-	"math/big"
-)
+import "math/big"
 
 // leastSquares is a line that is nearest to points, y on x, exactly.
 type leastSquares struct {
 	n            int64
 	x, y, xx, xy big.Rat // sums
 }
-
-var errNoLine = errors.New("there is no line: all values are one")
 
 func (l *leastSquares) add(x, y *big.Rat) {
 	l.n++

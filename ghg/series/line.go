@@ -27,7 +27,7 @@ type point struct {
 
 // lineOf is a series of totals as a line.
 func lineOf(y ghg.Yearly) *line {
-	l := &line{of: "the series of " + string(y.Place())}
+	l := &line{of: string(y.Place())}
 	for f := range y.All() {
 		l.points = append(l.points, point{year: f.Year, tonnes: f.CO2e.Tonnes(), status: f.Status, source: f.Source})
 	}

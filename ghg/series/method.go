@@ -97,22 +97,12 @@ func spans(years []int) string {
 	return b.String()
 }
 
-// rounded is a number to [ghg.RecomputePlaces] decimal places, half away from zero.
-func rounded(r *big.Rat) (decimal.Decimal, error) {
-	d, err := decimal.NewFromString(r.FloatString(ghg.RecomputePlaces))
-	if err != nil {
-		return d, err
-	}
-	return trimmed(d), nil
-}
-
-// trimmed is a number without zeros at its end.
-func trimmed(d decimal.Decimal) decimal.Decimal {
-	out, err := decimal.NewFromString(d.String())
-	if err != nil {
-		return d
-	}
-	return out
+// rounded is a number to [ghg.RecomputePlaces] decimal places, half away from zero, without
+// zeros at its end.
+func rounded(r *big.Rat) decimal.Decimal {
+	text := strings.TrimRight(strings.TrimRight(r.FloatString(ghg.RecomputePlaces), "0"), ".")
+	d, _ := decimal.NewFromString(text) // it is a number
+	return d
 }
 
 func whole(n int) *big.Rat { return new(big.Rat).SetInt64(int64(n)) }

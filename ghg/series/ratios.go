@@ -90,21 +90,11 @@ func (o Overlap) Ratios(y ghg.Yearly) (Ratios, error) {
 	}
 	squares.Quo(squares, whole(len(s.ratios)))
 	out := Ratios{Years: s.years, IsWithinSpread: !s.beyond(o.Spread), CrossesZero: s.crosses()}
-	variance, err := decimal.NewFromString(squares.FloatString(4 * ghg.RecomputePlaces))
-	if err != nil {
-		return Ratios{}, err
-	}
+	variance, _ := decimal.NewFromString(squares.FloatString(4 * ghg.RecomputePlaces)) // it is a number
 	if out.Deviation, err = exact.Root(variance, 2, ghg.RecomputePlaces); err != nil {
 		return Ratios{}, err
 	}
-	for _, v := range []struct {
-		to   *decimal.Decimal
-		from *big.Rat
-	}{{&out.Mean, s.mean}, {&out.Least, s.least}, {&out.Most, s.most}} {
-		if *v.to, err = rounded(v.from); err != nil {
-			return Ratios{}, err
-		}
-	}
+	out.Mean, out.Least, out.Most = rounded(s.mean), rounded(s.least), rounded(s.most)
 	return out, nil
 }
 

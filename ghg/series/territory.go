@@ -104,17 +104,13 @@ func PartOf(whole ghg.Yearly, part ghg.PlaceID, shares ghg.Years[ghg.Share]) (gh
 			return ghg.Yearly{}, err
 		}
 		x := f.CO2e.Tonnes().Rat()
-		amount, err := rounded(x.Mul(x, s.Value.Fraction().Rat()))
-		if err != nil {
-			return ghg.Yearly{}, err
-		}
 		sources := []string{fmt.Sprintf("%s of the figure of %s by %s", s.Value, whole.Place(), shares.Name())}
 		for _, text := range []string{f.Source, s.Source} {
 			if text != "" {
 				sources = append(sources, text)
 			}
 		}
-		f.CO2e, err = ghg.NewCO2e(amount, ghg.Tonne, whole.Metric())
+		f.CO2e, err = ghg.NewCO2e(rounded(x.Mul(x, s.Value.Fraction().Rat())), ghg.Tonne, whole.Metric())
 		if err != nil {
 			return ghg.Yearly{}, err
 		}

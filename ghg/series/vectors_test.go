@@ -117,7 +117,9 @@ func exactly(t *testing.T, want string, got decimal.Decimal) {
 func testOverlapRatio(t *testing.T, v vector) {
 	in := unpack[struct{ X, Y []*json.Number }](t, v.Inputs)
 	want := unpack[struct{ Mean, SD json.Number }](t, v.Expected)
-	fields := unpack[struct{ Computed struct{ Mean, SD json.Number } }](t, raw(t, v.ID))
+	fields := unpack[struct {
+		Computed struct{ Mean, SD json.Number }
+	}](t, raw(t, v.ID))
 	before, y := run(1993, in.X), run(1993, in.Y)
 	o := series.Overlap{Old: before, From: 1993, To: 1999, Ratio: series.MeanOfRatios, Spread: ghg.MustShare("10%")}
 	r, err := o.Ratios(y)
