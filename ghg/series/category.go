@@ -33,8 +33,8 @@ const (
 // is NE or C and told to be a gap; NO, NA and IE never are: what does not occur, or is counted
 // elsewhere, is 0 here. A figure beside a key is only partly one, and nothing comes of it.
 // Several records of one description in one year add up. Records have the status, and say
-// in their [ghg.Evidence] how they came about; Serious findings name those that have no
-// figure still.
+// in their [ghg.Evidence] how they came about; findings name those that have no figure still,
+// Serious ones unless a key says why.
 //
 // Inventories of two places or schemes are a [*ghg.MismatchError], those that are
 // not of twelve months are [ghg.ErrNotTwelveMonths], and two of one year a [*ghg.TwiceError].
@@ -60,10 +60,13 @@ func FillCategory(inventories []ghg.Inventory, code string, year int, m Method, 
 		return FilledCategory{}, errors.Join(refused[:min(len(refused), 100)]...)
 	}
 	for _, err := range refused {
-		if e := (*KeyError)(nil); errors.As(err, &e) && e.Year == year {
-			continue // it stays what it is
-		}
 		f := ghg.Finding{Code: FindingNotFilled, Severity: ghg.Serious, Of: g.of + ", " + strconv.Itoa(year)}
+		if e := (ghg.Fault{}); errors.As(err, &e) && e.Code == FaultNotAGap {
+			continue // there is nothing to fill
+		}
+		if e := (*KeyError)(nil); errors.As(err, &e) && e.Year == year {
+			f.Severity = ghg.Note // it stays what it is
+		}
 		out.Findings.Add(said(f, notFilled, inBoth(err)))
 	}
 	return out, nil
@@ -85,9 +88,6 @@ func inBoth(err error) words.Term {
 	}
 	if e := (*ghg.NoFigureError)(nil); errors.As(err, &e) {
 		out.Ko = fmt.Sprintf("%s: %d년의 수치가 필요합니다", e.Of, e.Year)
-	}
-	if e := (ghg.Fault{}); errors.As(err, &e) && e.Code == FaultNotAGap {
-		out.Ko = fmt.Sprintf("%s: %s년의 수치가 있으므로 바꾸지 않습니다", e.Of, e.Value)
 	}
 	return out
 }

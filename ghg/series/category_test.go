@@ -85,9 +85,13 @@ func TestFillCategoryOfTheYear(t *testing.T) {
 	filled, err := fillOf(none, nil, a, inventory(2019, mass(ghg.CH4, "gas", "5 t"), mass(ghg.CO2, "oil", "5 t")), b)
 	require.NoError(t, err)
 	assert.Equal(t, "I.1.1 CO2 gas 20 t estimated", linesOf(filled))
-	for _, f := range filled.Findings.All[1:] { // of the others, which are there
-		assert.Equal(t, series.FindingNotFilled, f.Code)
-	}
+	assert.Equal(t, 1, filled.Findings.Len()) // the others are there
+	oil := inventory(2018, mass(ghg.CO2, "gas", "10 t"), mass(ghg.CO2, "oil", "10 t"))
+	filled, err = fillOf(none, nil, oil, inventory(2019, keyed(ghg.CO2, "oil", ghg.NO)), b)
+	require.NoError(t, err)
+	assert.Equal(t, "I.1.1 CO2 gas 20 t estimated", linesOf(filled))
+	assert.Equal(t, ghg.Note, filled.Findings.All[1].Severity)
+	assert.Contains(t, filled.Findings.All[1].Korean(), "NO입니다")
 	for _, k := range []ghg.Key{ghg.NE, ghg.NO, ghg.C} {
 		_, err := fillOf(none, nil, a, inventory(2019, keyed(ghg.CO2, "", k)), b)
 		var key *series.KeyError

@@ -55,7 +55,8 @@
 //	ratio-crosses-zero   nor is it of one sign: serious
 //	overlap-of-one-year  nothing shows whether the ratio holds
 //	sign-changes         a trend went through 0: serious
-//	not-filled           a record of a category that has no figure still: serious
+//	not-filled           a record of a category that has no figure still: serious, or a note where
+//	                     the year has a key for it
 //	key-filled           a key that was told to be a gap
 //	restated             for a boundary: a note, by day a warning
 //
