@@ -65,7 +65,8 @@ func TestRestate(t *testing.T) {
 // There and back again is what was, to the digit where whole figures move.
 func TestRestateThereAndBack(t *testing.T) {
 	y := city(map[int]string{2020: "0.123456789012345678 t", 2024: "7 t"})
-	b := series.Boundary{Change: onJuly, Moved: series.Joined, Part: seriesOf("군위군", map[int]string{2020: "1.1 t", 2024: "-2 t"}), To: series.After}
+	part := seriesOf("군위군", map[int]string{2020: "1.1 t", 2024: "-2 t"})
+	b := series.Boundary{Change: onJuly, Moved: series.Joined, Part: part, To: series.After}
 	after, err := series.Restate(y, b)
 	require.NoError(t, err)
 	assert.Equal(t, "1.223456789012345678", amounts(after.Yearly)[2020])
@@ -93,7 +94,8 @@ func TestRestateAtTheEdges(t *testing.T) {
 		return ghg.YearFigure{Year: p.Year(), Period: p, CO2e: ghg.MustCO2e(amount + " tCO2e (AR5)"), Vintage: 2}
 	}
 	view := ghg.MustDeclaredView("gross", "yearbook")
-	fiscal, err := ghg.NewYearly("Garam", view, ghg.AR5, []ghg.YearFigure{figure(ghg.FiscalYear(2022, 7), "10"), figure(ghg.FiscalYear(2023, 7), "20")})
+	fiscal, err := ghg.NewYearly("Garam", view, ghg.AR5, []ghg.YearFigure{
+		figure(ghg.FiscalYear(2022, 7), "10"), figure(ghg.FiscalYear(2023, 7), "20")})
 	require.NoError(t, err)
 	b.Part, err = ghg.NewYearly("군위군", view, ghg.AR5, []ghg.YearFigure{figure(ghg.FiscalYear(2022, 7), "5")})
 	require.NoError(t, err)
@@ -121,8 +123,9 @@ func TestRestateRefuses(t *testing.T) {
 		change func(*series.Boundary)
 		says   []string
 	}{
-		"nothing":      {func(b *series.Boundary) { *b = series.Boundary{} }, []string{"change", "moved", "to"}},
-		"others":       {func(b *series.Boundary) { b.Moved, b.InYear, b.To = 9, 9, series.ByDay }, []string{"moved", "in year", "one territory"}},
+		"nothing": {func(b *series.Boundary) { *b = series.Boundary{} }, []string{"change", "moved", "to"}},
+		"others": {func(b *series.Boundary) { b.Moved, b.InYear, b.To = 9, 9, series.ByDay },
+			[]string{"moved", "in year", "one territory"}},
 		"itself":       {func(b *series.Boundary) { b.Part = y }, []string{"the place itself"}},
 		"no territory": {func(b *series.Boundary) { b.InYear = 0 }, []string{"two territories in 2023", "no figure for 2022"}},
 		"no figures":   {func(*series.Boundary) {}, []string{"no figure for 2021", "no figure for 2022"}},
@@ -176,12 +179,14 @@ func TestPartOf(t *testing.T) {
 		return s
 	}
 	whole := seriesOf("경상북도", map[int]string{2022: "0.5 t"})
-	p, err := series.PartOf(whole, "군위군", shares(ghg.OfYear[ghg.Share]{Year: 2022, Value: ghg.MustShare("0.0000000001%"), Status: ghg.Projected}))
+	tiny := ghg.OfYear[ghg.Share]{Year: 2022, Value: ghg.MustShare("0.0000000001%"), Status: ghg.Projected}
+	p, err := series.PartOf(whole, "군위군", shares(tiny))
 	require.NoError(t, err)
 	f := mustAt(t, p, 2022)
 	assert.Equal(t, "0.000000000001", f.CO2e.Tonnes().String()) // 0.0000000000005, half away from zero
 	assert.Equal(t, ghg.Projected, f.Status)
-	for _, s := range []ghg.OfYear[ghg.Share]{{Year: 2022}, {Year: 2022, Value: ghg.MustShare("-1%")}, {Year: 2021, Value: ghg.MustShare("1%")}} {
+	for _, s := range []ghg.OfYear[ghg.Share]{{Year: 2022}, {Year: 2022, Value: ghg.MustShare("-1%")},
+		{Year: 2021, Value: ghg.MustShare("1%")}} {
 		_, err = series.PartOf(whole, "군위군", shares(s))
 		assert.Error(t, err)
 	}

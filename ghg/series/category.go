@@ -113,7 +113,7 @@ func (out *FilledCategory) add(g *gathering, t *thread, m Method, year int) erro
 		return fmt.Errorf("%s, %d: %w", m, year, err)
 	}
 	r := t.first
-	r.Period = ghg.FiscalYear(year, g.period.Start().Month)
+	r.Period = periodOf(year, g.period)
 	if r.Value, err = t.value(rounded(s.value)); err != nil {
 		return err
 	}

@@ -119,7 +119,7 @@ func TestFillCategoryFromKeys(t *testing.T) {
 	a := inventory(2018, mass(ghg.CO2, "gas", "10 t"))
 	partly, err := ghg.Partly(ghg.Emitted(ghg.MustMass("3 t")), ghg.KeyedAsFound(ghg.NE, "small boilers"))
 	require.NoError(t, err)
-	number := mass(ghg.CO2, "gas", "3 t")
+	number, people := mass(ghg.CO2, "gas", "3 t"), stat(t, map[int]string{2019: "1", 2020: "1"})
 	for name, records := range map[string][]ghg.Record{
 		"of the gas":      {keyed(ghg.CO2, "gas", ghg.NE)},
 		"of the category": {keyed(ghg.Gas{}, "", ghg.NE)},
@@ -128,7 +128,7 @@ func TestFillCategoryFromKeys(t *testing.T) {
 		"one of two":      {number, {Gas: ghg.CO2, Fuel: "gas", Value: partly}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			for _, m := range []series.Method{series.Interpolation{}, series.Surrogate{Of: stat(t, map[int]string{2019: "1", 2020: "1"}), Reference: 2020},
+			for _, m := range []series.Method{series.Interpolation{}, series.Surrogate{Of: people, Reference: 2020},
 				series.Extrapolation{From: 2018, To: 2020, Most: 3, Line: series.LeastSquares}} {
 				year := 2019
 				if _, is := m.(series.Extrapolation); is {
@@ -160,7 +160,8 @@ func TestFillCategoryFromKeys(t *testing.T) {
 // Records are spliced with those of the same description in other inventories.
 func TestFillCategorySpliced(t *testing.T) {
 	y := []ghg.Inventory{inventory(2020, mass(ghg.CO2, "gas", "45 t"), mass(ghg.CO2, "coal", "5 t"))}
-	o := series.Overlap{OldInventories: []ghg.Inventory{inventory(2019, mass(ghg.CO2, "gas", "60 t")), inventory(2020, mass(ghg.CO2, "gas", "50 t"))},
+	o := series.Overlap{OldInventories: []ghg.Inventory{
+		inventory(2019, mass(ghg.CO2, "gas", "60 t")), inventory(2020, mass(ghg.CO2, "gas", "50 t"))},
 		From: 2020, To: 2020, Ratio: series.MeanOfRatios, Spread: ghg.MustShare("0%")}
 	filled, err := fillOf(o, nil, y...)
 	require.NoError(t, err)
@@ -194,7 +195,10 @@ func TestFillCategoryRefuses(t *testing.T) {
 	half, err := ghg.NewPeriod(ghg.MustDate("2021-01-01"), ghg.MustDate("2021-06-30"))
 	require.NoError(t, err)
 	fiscal := other("Garam", ghg.FiscalYear(2021, 4), gpc.Scheme, "I.1.1")
-	line := series.Interpolation{}
+	line, elsewhere := series.Interpolation{}, other("Haneul", ghg.CalendarYear(2019), gpc.Scheme, "I.1.1")
+	curve := series.Curve{Coefficients: []decimal.Decimal{{}}, Unit: ghg.Tonne, Metric: ghg.AR5, Zero: 2018, From: 2018, To: 2020, Source: "x"}
+	totals := series.Substitution{From: city(two), Tolerance: ghg.MustShare("1%")}
+	tooLarge := series.Surrogate{Of: stat(t, map[int]string{2018: "1e-30", 2019: "1e30"}), Reference: 2018}
 	substitute := func(of ...ghg.Inventory) series.Method {
 		return series.Substitution{FromInventories: of, Tolerance: ghg.MustShare("1%")}
 	}
@@ -215,15 +219,15 @@ func TestFillCategoryRefuses(t *testing.T) {
 		"half a year":        {[]ghg.Inventory{a, other("Garam", half, gpc.Scheme, "I.1.1")}, "I.1", line, "twelve months"},
 		"fiscal":             {[]ghg.Inventory{a, fiscal}, "I.1", line, "same part of its year"},
 		"twice":              {[]ghg.Inventory{a, b, a}, "I.1", line, "given twice"},
-		"a curve":            {[]ghg.Inventory{a, b}, "I.1", series.Curve{Coefficients: []decimal.Decimal{{}}, Unit: ghg.Tonne, Metric: ghg.AR5, Zero: 2018, From: 2018, To: 2020, Source: "x"}, "of a total"},
-		"totals":             {[]ghg.Inventory{a, b}, "I.1", series.Substitution{From: city(two), Tolerance: ghg.MustShare("1%")}, "spliced with records"},
+		"a curve":            {[]ghg.Inventory{a, b}, "I.1", curve, "of a total"},
+		"totals":             {[]ghg.Inventory{a, b}, "I.1", totals, "spliced with records"},
 		"nothing to splice":  {[]ghg.Inventory{a, b}, "I.1", substitute(), ghg.ErrNoInventory.Error()},
 		"other descriptions": {[]ghg.Inventory{a, b}, "I.1", substitute(inventory(2019, mass(ghg.CO2, "oil", "1 t"))), "same description"},
-		"another's":          {[]ghg.Inventory{a, b}, "I.1", substitute(other("Haneul", ghg.CalendarYear(2019), gpc.Scheme, "I.1.1")), "one place"},
+		"another's":          {[]ghg.Inventory{a, b}, "I.1", substitute(elsewhere), "one place"},
 		"another's period":   {[]ghg.Inventory{a, b}, "I.1", substitute(fiscal), "same part of its year"},
 		"ahead": {[]ghg.Inventory{a, inventory(2020, mass(ghg.CO2, "gas", "30 t"),
 			with(mass(ghg.CO2, "gas", "31 t"), func(r *ghg.Record) { r.Status = ghg.Projected }))}, "I.1", line, "ghg.Inventory.Taking"},
-		"too large": {[]ghg.Inventory{a, b}, "I.1", series.Surrogate{Of: stat(t, map[int]string{2018: "1e-30", 2019: "1e30"}), Reference: 2018}, "out of bounds"},
+		"too large": {[]ghg.Inventory{a, b}, "I.1", tooLarge, "out of bounds"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := series.FillCategory(c.inventories, c.code, 2019, c.method)
@@ -233,7 +237,7 @@ func TestFillCategoryRefuses(t *testing.T) {
 	_, err = series.FillCategory([]ghg.Inventory{a, b}, "I.1", 1, line)
 	assert.ErrorContains(t, err, "1850")
 	co2e := inventory(2018, ghg.Record{Gas: ghg.CO2, Value: ghg.Equivalent(ghg.MustCO2e("1 tCO2e (AR5)"))})
-	_, err = fillOf(series.Surrogate{Of: stat(t, map[int]string{2018: "1e-30", 2019: "1e30"}), Reference: 2018}, nil, co2e)
+	_, err = fillOf(tooLarge, nil, co2e)
 	assert.ErrorContains(t, err, "out of bounds")
 	var many []ghg.Record
 	for i := range 20_001 {

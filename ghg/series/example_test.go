@@ -126,7 +126,7 @@ func ExampleOverlap() {
 	// Output:
 	// Garam, 2016 (estimated): overlap, mean of ratios (IPCC 2006, vol. 1, eq. 5.1): 1100 × 0.9 = 990 tCO2e (AR5)
 	// Garam, 2017 (estimated): overlap, mean of ratios (IPCC 2006, vol. 1, eq. 5.1): 1050 × 0.9 = 945 tCO2e (AR5)
-	// Garam, 2016, ratios-differ: the ratios of new to old lie from 0.8000 to 0.9000 in 2018-2020: further apart than 5% of their mean: the overlap is not consistent
+	// Garam, ratios-differ: the ratios of new to old lie from 0.8000 to 0.9000 in 2018-2020: further apart than 5% of their mean: the overlap is not consistent
 }
 
 func ExampleOverlap_Ratios() {

@@ -80,18 +80,18 @@ func Fill(y ghg.Yearly, m Method, years ...int) (Filled, error) {
 	}
 	years = slices.Sorted(slices.Values(years))
 	figures := slices.Collect(y.All())
-	vintage, start := ghg.FirstVintage, ghg.Date{Month: 1}
+	vintage, like := ghg.FirstVintage, ghg.CalendarYear(ghg.FirstYear)
 	for i, f := range figures {
 		if i > 0 && !f.Period.SamePart(figures[0].Period) {
 			return Filled{}, ghg.Refusal(l.of, "period", f.Period.String(),
 				"it is not the same part of its year as "+figures[0].Period.String()+": restate one")
 		}
-		vintage, start = max(vintage, f.Vintage), f.Period.Start()
+		vintage, like = max(vintage, f.Vintage), f.Period
 	}
 	var out Filled
 	var refused []error
 	for _, year := range years {
-		f := ghg.YearFigure{Year: year, Period: ghg.FiscalYear(year, start.Month), Vintage: vintage}
+		f := ghg.YearFigure{Year: year, Period: periodOf(year, like), Vintage: vintage}
 		if err := out.add(l, m, y.Metric(), &f); err != nil {
 			refused = append(refused, fmt.Errorf("%s, %d: %w", m, year, err))
 			continue

@@ -3,6 +3,7 @@ package series
 import (
 	"slices"
 	"strconv"
+	"time"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/shopspring/decimal"
@@ -32,6 +33,16 @@ func lineOf(y ghg.Yearly) *line {
 		l.points = append(l.points, point{year: f.Year, tonnes: f.CO2e.Tonnes(), status: f.Status, source: f.Source})
 	}
 	return l
+}
+
+// periodOf is the twelve months that begin in a year, as others do in theirs.
+func periodOf(year int, like ghg.Period) ghg.Period {
+	s := like.Start()
+	first := time.Date(year, s.Month, s.Day, 0, 0, 0, 0, time.UTC)
+	last := first.AddDate(1, 0, -1)
+	p, _ := ghg.NewPeriod(ghg.Date{Year: first.Year(), Month: first.Month(), Day: first.Day()},
+		ghg.Date{Year: last.Year(), Month: last.Month(), Day: last.Day()}) // a period of no valid year is refused with its figure
+	return p
 }
 
 // at finds a year.
