@@ -92,6 +92,11 @@ func TestFillCategoryOfTheYear(t *testing.T) {
 	assert.Equal(t, "I.1.1 CO2 gas 20 t estimated", linesOf(filled))
 	assert.Equal(t, ghg.Note, filled.Findings.All[1].Severity)
 	assert.Contains(t, filled.Findings.All[1].Korean(), "NO입니다")
+	fossil := func(year int) ghg.Inventory { return inventory(year, mass(ghg.CH4Fossil, "", "1 t")) }
+	_, err = fillOf(none, nil, fossil(2018), inventory(2019, mass(ghg.CH4, "", "5 t")), fossil(2020))
+	assert.ErrorContains(t, err, "it has a figure, 5 t")
+	_, err = fillOf(none, nil, fossil(2018), inventory(2019, mass(ghg.CH4NonFossil, "", "5 t")), fossil(2020))
+	assert.NoError(t, err)
 	for _, k := range []ghg.Key{ghg.NE, ghg.NO, ghg.C} {
 		_, err := fillOf(none, nil, a, inventory(2019, keyed(ghg.CO2, "", k)), b)
 		var key *series.KeyError

@@ -73,7 +73,8 @@
 // Which territory the figure of the year of the change is of, its source has to say; none is
 // assumed. The part's figures are its own, or shares of those of the place that it was in
 // ([PartOf]). Adding whole figures is exact and keeps their status; by day is an estimate.
-// Fill no gap across a change of boundary before the figures are restated.
+// Inventories are restated by adding those of the part, as package rollup does it. Fill no gap
+// across a change of boundary before the figures are restated.
 //
 // # Bounds
 //
