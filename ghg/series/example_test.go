@@ -29,7 +29,7 @@ func seriesOf(place ghg.PlaceID, amounts map[int]string) ghg.Yearly {
 func ExampleFill() {
 	totals := city(map[int]string{2018: "1000 t", 2022: "900 t", 2023: "880 t"})
 	for gap := range series.Gaps(totals, 2018, 2024) {
-		fmt.Println(gap)
+		fmt.Println(gap, gap.Years(), gap.Position.Korean())
 	}
 	filled, err := series.Fill(totals, series.Interpolation{}, 2019, 2020, 2021)
 	if err != nil {
@@ -43,8 +43,8 @@ func ExampleFill() {
 	_, err = series.Fill(totals, series.Interpolation{}, 2022)
 	fmt.Println(err)
 	// Output:
-	// 2019 to 2021, between figures
-	// 2024, after the last figure
+	// 2019 to 2021, between figures [2019 2020 2021] 수치 사이
+	// 2024, after the last figure [2024] 마지막 수치 이후
 	// 2018 1000 tCO2e (AR5) actual
 	// 2019 975 tCO2e (AR5) estimated
 	// 2020 950 tCO2e (AR5) estimated
@@ -76,12 +76,14 @@ func ExampleExtrapolation() {
 	f, _ := filled.Yearly.At(2007)
 	fmt.Println(f.CO2e, f.Status)
 	fmt.Println(filled.Findings)
+	fmt.Println(trend.Line.Korean())
 	fmt.Println(filled.Findings.Korean())
 	_, err = series.Fill(totals, trend, 2008)
 	fmt.Println(err)
 	// Output:
 	// 128 tCO2e (AR5) projected
 	// Garam, 2007, filled: projected, 2 years beyond the last figure (2005): trend extrapolation, line through two years (IPCC 2006, vol. 1, 5.3.3.4), from figures of 2000, 2005: 120 + (120 - 100) × (2007 - 2005)/(2005 - 2000) = 128 tCO2e (AR5)
+	// 두 연도를 지남
 	// Garam, 2007, filled: 마지막 수치보다 2년 뒤(2005년까지 있음)의 전망입니다: 추세 외삽, 두 연도를 지나는 직선(IPCC 2006, 1권 5.3.3.4), 2000, 2005년 수치 이용: 120 + (120 - 100) × (2007 - 2005)/(2005 - 2000) = 128 tCO2e (AR5)
 	// trend extrapolation, line through two years (IPCC 2006, vol. 1, 5.3.3.4), 2008: Garam, year "2008": at most 2 years beyond 2000 to 2005 are allowed
 }
@@ -116,6 +118,7 @@ func ExampleOverlap() {
 	for _, s := range filled.Steps {
 		fmt.Println(s)
 	}
+	fmt.Println(splice.Ratio.Korean())
 	splice.To = 2020
 	filled, err = series.Fill(recalculated, splice, 2016)
 	if err != nil {
@@ -126,6 +129,7 @@ func ExampleOverlap() {
 	// Output:
 	// Garam, 2016 (estimated): overlap, mean of ratios (IPCC 2006, vol. 1, eq. 5.1): 1100 × 0.9 = 990 tCO2e (AR5)
 	// Garam, 2017 (estimated): overlap, mean of ratios (IPCC 2006, vol. 1, eq. 5.1): 1050 × 0.9 = 945 tCO2e (AR5)
+	// 중첩, 비율의 평균(IPCC 2006, 1권 식 5.1)
 	// Garam, ratios-differ: the ratios of new to old lie from 0.8000 to 0.9000 in 2018-2020: further apart than 5% of their mean: the overlap is not consistent
 }
 
@@ -253,10 +257,11 @@ func ExampleOneTerritory() {
 
 func ExampleRestate() {
 	daegu := seriesOf("대구", map[int]string{2022: "8500 kt", 2023: "8400 kt", 2024: "8450 kt"})
-	restated, err := series.Restate(daegu, series.Boundary{
+	change := series.Boundary{
 		Change: gunwi(), Moved: series.Joined, InYear: series.ByDay, To: series.After,
 		Part: seriesOf("군위군", map[int]string{2022: "365 kt", 2023: "365 kt"}),
-	})
+	}
+	restated, err := series.Restate(daegu, change)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -264,12 +269,14 @@ func ExampleRestate() {
 	for f := range restated.Yearly.All() {
 		fmt.Println(f.Year, f.CO2e.Format(ghg.Kilotonne, 0), f.Status)
 	}
-	fmt.Println(restated.Steps[1].Arithmetic)
+	fmt.Println(change.Moved.Korean(), "·", change.InYear.Korean())
+	fmt.Println(restated.Steps[1].Korean())
 	// Output:
 	// 2022 8865 ktCO2e (AR5) actual
 	// 2023 8581 ktCO2e (AR5) estimated
 	// 2024 8450 ktCO2e (AR5) actual
-	// 8400000 + (181/365) × 365000
+	// 편입 · 날짜별 구역
+	// 대구, 2023년(추정): 변경 후 구역(47720 → 27720 on 2023-07-01 (transfer, whole), 군위군)에 맞추어 재산정: 8400000 + (181/365) × 365000 = 8581000 tCO2e (AR5)
 }
 
 // Where what moved has no figures of its own, a stated share of those of its old parent may do.

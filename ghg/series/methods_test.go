@@ -64,6 +64,14 @@ func TestSigns(t *testing.T) {
 	}
 	assert.Equal(t, []string{"2017 filled note", "2021 filled warning", "2021 sign-changes serious", "2030 filled warning",
 		"2030 sign-changes serious"}, codes)
+	level, err := series.Fill(city(map[int]string{2018: "10 t", 2020: "-10 t"}), series.Interpolation{}, 2019)
+	require.NoError(t, err)
+	assert.Equal(t, 1, level.Findings.Len()) // it is 0
+	other := series.Substitution{From: city(map[int]string{2019: "5 t"}), Tolerance: ghg.MustShare("0%")}
+	alone, err := series.Fill(city(map[int]string{2018: "-10 t"}), other, 2019)
+	require.NoError(t, err)
+	assert.Equal(t, 1, alone.Findings.Len()) // it comes of no figure of the series
+	assert.Contains(t, alone.Findings.Korean(), "시계열의 수치는 쓰지 않음")
 	toZero, err := series.Fill(city(map[int]string{2018: "100 t", 2020: "0 t"}), trend, 2021)
 	require.NoError(t, err)
 	assert.Equal(t, series.FindingSignChanges, toZero.Findings.All[1].Code)

@@ -38,8 +38,9 @@ type told struct {
 // tellsOf says whether two records may tell of one source: what both say is the same.
 func tellsOf(a, b threadID) bool {
 	open := func(a, b string) bool { return a == "" || b == "" || a == b }
-	return (a.gas.IsZero() || b.gas.IsZero() || covers(a.gas, b.gas) || covers(b.gas, a.gas)) && open(a.fuel, b.fuel) && open(a.activity, b.activity) &&
-		open(a.facility, b.facility) && (a.variant == ghg.NoVariant || b.variant == ghg.NoVariant || a.variant == b.variant) &&
+	return (a.gas.IsZero() || b.gas.IsZero() || covers(a.gas, b.gas) || covers(b.gas, a.gas)) &&
+		(a.variant == ghg.NoVariant || b.variant == ghg.NoVariant || a.variant == b.variant) &&
+		open(a.fuel, b.fuel) && open(a.activity, b.activity) && open(a.facility, b.facility) &&
 		open(a.tags.String(), b.tags.String()) && open(a.entry.String(), b.entry.String())
 }
 

@@ -183,6 +183,14 @@ func testCurveVector(t *testing.T, v vector) {
 	got := tonnesOf(t, of(map[int]json.Number{1998: "11.48"}), c, 1997+in.T)
 	near(t, want.Y, got, v.Tolerance)
 	exactly(t, "19.6877", got)
+	exactly(t, "7.8752", tonnesOf(t, of(map[int]json.Number{2002: "19.7"}), atEnds(c, 1997), 1997))
+	exactly(t, "7.8752", tonnesOf(t, of(map[int]json.Number{1990: "19.7"}), atEnds(c, 1997), 1997))
+}
+
+// atEnds is a curve that was fitted to one year, its first and its last.
+func atEnds(c series.Curve, year int) series.Curve {
+	c.From, c.To = year, year
+	return c
 }
 
 func testPyamInterpolation(t *testing.T, v vector) {
