@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/ghg/place"
 	"github.com/localghg/localghg/ghg/series"
 	"github.com/stretchr/testify/assert"
@@ -74,6 +75,21 @@ func TestRestateThereAndBack(t *testing.T) {
 	back, err := series.Restate(after.Yearly, b)
 	require.NoError(t, err)
 	assert.Equal(t, amounts(y), amounts(back.Yearly))
+}
+
+// A restated figure has no parts: those that it had do not add up to it.
+func TestRestateHasNoParts(t *testing.T) {
+	y, err := ghg.YearlyOf(gpc.Basic, ghg.AR5, inventory(2022, mass(ghg.CO2, "gas", "10 t")))
+	require.NoError(t, err)
+	require.NotEmpty(t, mustAt(t, y, 2022).Parts)
+	part, err := ghg.YearlyFrom("군위군", gpc.Basic, ghg.AR5, []ghg.OfYear[ghg.Mass]{{Year: 2022, Value: ghg.MustMass("1 t")}})
+	require.NoError(t, err)
+	out, err := series.Restate(y, series.Boundary{Change: onJuly, Moved: series.Joined, Part: part, To: series.After})
+	require.NoError(t, err)
+	f := mustAt(t, out.Yearly, 2022)
+	assert.Equal(t, "11", f.CO2e.Tonnes().String())
+	assert.Empty(t, f.Parts)
+	assert.Zero(t, f.Coverage.Required)
 }
 
 // A change on the first day of a period divides no year; one in a fiscal year that holds

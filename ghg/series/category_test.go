@@ -97,6 +97,16 @@ func TestFillCategoryOfTheYear(t *testing.T) {
 	assert.ErrorContains(t, err, "it has a figure, 5 t")
 	_, err = fillOf(none, nil, fossil(2018), inventory(2019, mass(ghg.CH4NonFossil, "", "5 t")), fossil(2020))
 	assert.NoError(t, err)
+	road := func(v ghg.Variant, tags string, s ghg.Status) ghg.Record {
+		return with(mass(ghg.CO2, "", "4 t"), func(r *ghg.Record) { r.Variant, r.Tags, r.Status = v, ghg.MakeTags(tags), s })
+	}
+	for _, there := range []ghg.Record{road(ghg.DistanceBased, "ets", 0), road(ghg.FuelBased, "own", 0)} { // others
+		filled, err = fillOf(none, nil, inventory(2018, road(ghg.FuelBased, "ets", ghg.Projected), road(ghg.FuelBased, "ets", ghg.Projected)),
+			inventory(2019, there), inventory(2020, road(ghg.FuelBased, "ets", 0)))
+		require.NoError(t, err)
+		assert.Equal(t, "I.1.1 CO2  6 t projected", linesOf(filled)) // two projections of one year add up
+		assert.Equal(t, ghg.FuelBased, filled.Records[0].Variant)
+	}
 	for _, k := range []ghg.Key{ghg.NE, ghg.NO, ghg.C} {
 		_, err := fillOf(none, nil, a, inventory(2019, keyed(ghg.CO2, "", k)), b)
 		var key *series.KeyError
@@ -147,6 +157,8 @@ func TestFillCategoryFromKeys(t *testing.T) {
 			}
 		})
 	}
+	_, err = fillOf(series.Interpolation{}, []ghg.Key{ghg.NE}, a, inventory(2020, number, ghg.Record{Gas: ghg.CO2, Fuel: "gas", Value: partly}))
+	assert.ErrorContains(t, err, "NE in 2020") // a part of a figure stays one
 	// Told to be a gap, the next figure is looked for behind it.
 	far := inventory(2022, mass(ghg.CO2, "gas", "18 t"))
 	filled, err := fillOf(series.Interpolation{}, []ghg.Key{ghg.NE}, a, inventory(2020, keyed(ghg.CO2, "gas", ghg.NE)), far)

@@ -160,7 +160,7 @@ func TestPeriods(t *testing.T) {
 	}
 	view := ghg.MustDeclaredView("gross", "yearbook")
 	fiscal, err := ghg.NewYearly("Garam", view, ghg.AR5, []ghg.YearFigure{
-		figure(2018, ghg.FiscalYear(2018, 4), 1, ghg.Actual), figure(2020, ghg.FiscalYear(2020, 4), 3, ghg.Projected)})
+		figure(2018, ghg.FiscalYear(2018, 4), 3, ghg.Actual), figure(2020, ghg.FiscalYear(2020, 4), 1, ghg.Projected)})
 	require.NoError(t, err)
 	filled, err := series.Fill(fiscal, series.Interpolation{}, 2019)
 	require.NoError(t, err)

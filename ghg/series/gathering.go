@@ -114,7 +114,7 @@ func liesUnder(s ghg.Scheme, code, top string) bool {
 // take takes one record.
 func (g *gathering) take(r ghg.Record, year int) error {
 	v := r.Value
-	if v.IsMissing() || v.Entry() == ghg.Placeholder || v.Entry() == ghg.Blank {
+	if v.IsMissing() { // a placeholder is
 		return nil
 	}
 	id := threadID{category: r.Category, scope: r.Scope, gas: r.Gas, fuel: r.Fuel, activity: r.Activity, facility: r.Facility,
@@ -155,7 +155,7 @@ func (l *line) add(p point) error {
 		return nil
 	}
 	q := &l.points[n-1]
-	if looksAhead(p.status) || looksAhead(q.status) {
+	if p.status != q.status && (looksAhead(p.status) || looksAhead(q.status)) {
 		return ghg.Fault{Code: FaultAlternatives, Of: l.of, Field: "status", Value: p.status.String(),
 			Detail: fmt.Sprintf("in %d it is %s too, and one is ahead of the statistics: choose with ghg.Inventory.Taking", p.year, q.status)}
 	}

@@ -92,6 +92,27 @@ func TestSigns(t *testing.T) {
 	exactly(t, "-4.5", tonnesOf(t, city(map[int]string{2018: "-9 t"}), people, 2019))
 }
 
+// A figure is no more final than those of the other series and the surrogate, and names
+// their sources.
+func TestStatusOfOthers(t *testing.T) {
+	y := city(map[int]string{2018: "10 t"})
+	old, err := ghg.YearlyFrom(y.Place(), y.View(), y.Metric(), []ghg.OfYear[ghg.Mass]{
+		{Year: 2017, Value: ghg.MustMass("4 t"), Status: ghg.Nowcast, Source: "old report"}, {Year: 2018, Value: ghg.MustMass("5 t")}})
+	require.NoError(t, err)
+	people, err := ghg.NewYears("population", "persons", nil, ghg.OfYear[decimal.Decimal]{Year: 2018, Value: decimal.NewFromInt(1)},
+		ghg.OfYear[decimal.Decimal]{Year: 2017, Value: decimal.NewFromInt(1), Status: ghg.Nowcast, Source: "old report"})
+	require.NoError(t, err)
+	share := ghg.MustShare("100%")
+	for _, m := range []series.Method{series.Overlap{Old: old, From: 2018, To: 2018, Ratio: series.MeanOfRatios, Spread: share},
+		series.Substitution{From: old, Tolerance: share}, series.Surrogate{Of: people, Reference: 2018}} {
+		filled, err := series.Fill(y, m, 2017)
+		require.NoError(t, err)
+		f := mustAt(t, filled.Yearly, 2017)
+		assert.Equal(t, ghg.Nowcast, f.Status, m)
+		assert.Contains(t, f.Source, "old report")
+	}
+}
+
 // A substitute is held against all common years, to the tolerance itself.
 func TestSubstitution(t *testing.T) {
 	y := city(map[int]string{2018: "100 t", 2020: "0 t"})
