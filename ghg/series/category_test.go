@@ -157,7 +157,8 @@ func TestFillCategoryFromKeys(t *testing.T) {
 			}
 		})
 	}
-	_, err = fillOf(series.Interpolation{}, []ghg.Key{ghg.NE}, a, inventory(2020, number, ghg.Record{Gas: ghg.CO2, Fuel: "gas", Value: partly}))
+	_, err = fillOf(series.Interpolation{}, []ghg.Key{ghg.NE}, a,
+		inventory(2020, number, ghg.Record{Gas: ghg.CO2, Fuel: "gas", Value: partly}))
 	assert.ErrorContains(t, err, "NE in 2020") // a part of a figure stays one
 	// Told to be a gap, the next figure is looked for behind it.
 	far := inventory(2022, mass(ghg.CO2, "gas", "18 t"))

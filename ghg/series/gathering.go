@@ -159,7 +159,7 @@ func (l *line) add(p point) error {
 		return ghg.Fault{Code: FaultAlternatives, Of: l.of, Field: "status", Value: p.status.String(),
 			Detail: fmt.Sprintf("in %d it is %s too, and one is ahead of the statistics: choose with ghg.Inventory.Taking", p.year, q.status)}
 	}
-	q.tonnes, q.status = q.tonnes.Add(p.tonnes), max(q.status, p.status)
+	q.tonnes = q.tonnes.Add(p.tonnes) // what comes of it is estimated, or ahead as they are
 	if q.source != p.source {
 		q.source = words.Clip(strings.Trim(q.source+"; "+p.source, "; "), maxSource)
 	}
