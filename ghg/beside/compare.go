@@ -19,15 +19,16 @@ func Compare(first, second Side) (Comparison, error) {
 	if err := meet(first, second); err != nil {
 		return Comparison{}, err
 	}
+	for _, s := range []*Side{&first, &second} {
+		s.Name = words.Term{En: words.OneLine(s.Name.En), Ko: words.OneLine(s.Name.Ko)}
+	}
 	a, errA := read(first, second.Metric)
 	b, errB := read(second, first.Metric)
 	c := &comparison{first: a, second: b}
-	var withheld *ghg.WithheldError
 	if err := errors.Join(named(first, errA), named(second, errB)); err != nil {
 		if !onlyWithheld(errA) || !onlyWithheld(errB) {
 			return Comparison{}, err
 		}
-		_ = errors.As(err, &withheld)
 		c.withheld = true
 		c.remarkWithheld(a)
 		c.remarkWithheld(b)
@@ -40,7 +41,6 @@ func Compare(first, second Side) (Comparison, error) {
 	c.remarkEdition()
 	c.match(paired)
 	c.remarkKeys()
-	c.findings.AddAll(a.remarks, b.remarks)
 	return Comparison{c}, nil
 }
 

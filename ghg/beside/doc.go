@@ -47,6 +47,10 @@
 // side are of the alternative of the other's (by distance and by fuel, by location and by
 // market), and else Remainder.
 //
+// What a crosswalk does not take is never divided nor dropped: it is NotConverted with the
+// reason, and where it is a sum that may hold what the other side tells category by category,
+// as waste by generator (WA) may hold III.1.1, the note of OnlyFirst or OnlySecond says so.
+//
 // In a category without a pair of calculations, in which every line of both sides states its
 // gas, gases are compared one by one: what one side lacks is OnlyFirst or OnlySecond. Methane
 // is one gas whatever its origin, and HFCs, PFCs and the like are one each.
@@ -57,7 +61,7 @@
 // CO2e on neither ([Comparison.IsMixed]). A side that has masses may be read in the metric of
 // the other; then nothing is inseparable. What another edition of the guidelines changes
 // has no part of its own: it is within activity, factor, method and remainder, and a finding
-// says so (FindingEdition).
+// says so ([FindingEdition]).
 //
 // # Rounding
 //
@@ -67,10 +71,11 @@
 //
 // # Findings
 //
-// Statistics that differ: a municipality uses those of its province, and a calculation whose
-// source of activity data is not that of the other side says that it does not. Notation keys
-// that one side has; calculations that stand alone, do not give the amount, or cannot be
-// divided; what cannot be separated; lines that make a total withheld.
+// Statistics that differ ([FindingStatisticsDiffer]): by the Korean guideline of 2024-09 a
+// municipality uses those of its province, and an own inventory stands beside them. Sources
+// are compared as texts, of pairs of calculations alone. Notation keys that one side has;
+// calculations that stand alone, do not give the amount, or cannot be divided; what cannot be
+// separated; lines that make a total withheld.
 //
 // # Errors
 //

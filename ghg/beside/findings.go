@@ -113,7 +113,7 @@ func (c *comparison) remarkKeys() {
 			k := keyed{l.Record.Value.Key(), l.Record.Value, true}
 			c.remark(FindingKey, ghg.Note, l.Record.Category, keyText(k), "", words.Term{
 				En: "%s: %s, which has no place in the comparison: %s", Ko: "%s: %s, 비교 분류에 놓을 수 없음: %s"},
-				r.Name, k.text(), r.why(l.Record.Category.Code, l.Reason))
+				r.Name, k.text(), r.why(l.Record, l.Reason))
 		}
 	}
 }

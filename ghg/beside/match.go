@@ -187,7 +187,7 @@ func (c *comparison) notConverted(r *reading, negative bool) {
 			i = len(c.lines)
 			at[key] = i
 			note := words.Term{}
-			note.En, note.Ko = words.Term{En: "%s: %s", Ko: "%s: %s"}.Fill(r.Name, r.why(e.Record.Category.Code, e.stays))
+			note.En, note.Ko = words.Term{En: "%s: %s", Ko: "%s: %s"}.Fill(r.Name, r.why(e.Record, e.stays))
 			c.lines = append(c.lines, Line{Kind: NotConverted, Category: e.Record.Category, Note: note})
 		}
 		l := &c.lines[i]

@@ -73,9 +73,6 @@ func (c *comparison) lacking(r *reading, m matching) words.Term {
 
 // text is the key with where it is included, or its explanation.
 func (k keyed) text() words.Term {
-	if k.key == ghg.KeyNone {
-		return words.Term{En: "no key", Ko: "표기기호 없음"}
-	}
 	s := k.key.String()
 	if in, ok := k.value.IncludedIn(); ok && in.Code != "" {
 		s += " (" + in.Code + ")"

@@ -39,7 +39,6 @@ type reading struct {
 	within  map[string]string   // what of the side is not converted and may hold a category of the comparison
 	leftOut map[string]ghg.Why  // numbers that the view does not count, by category of the comparison
 	codes   map[string][]string // categories of the comparison that a category of the side has come to
-	remarks ghg.Findings        // of the crosswalk
 }
 
 // schemeOf is the scheme of categories to which a side comes.
@@ -144,12 +143,6 @@ func (r *reading) convert(records []ghg.Record) error {
 		}
 	}
 	r.rules(c.Moves)
-	for _, f := range c.Findings.All {
-		if f.Code == crosswalk.FindingExclusive {
-			f.Line = 0 // it is the number of a copy
-			r.remarks.Add(f)
-		}
-	}
 	return nil
 }
 
@@ -219,14 +212,19 @@ func (r *reading) seeLeftOut(records []ghg.Record, whys []ghg.Why) error {
 	return nil
 }
 
-// sumOf is the rule that has a category on the left, for what only a sum is known of.
-func (r *reading) sumOf(code string) (crosswalk.Rule, bool) {
-	for rule := range r.Crosswalk.Rules() {
-		for c := range rule.From().All() {
-			if c.Code == code {
-				return rule, true
+// sumOf is the rule for a category, or for the nearest one above it, for what only a sum is
+// known of.
+func (r *reading) sumOf(code string, gas ghg.Gas) (crosswalk.Rule, bool) {
+	for code != "" {
+		for rule := range r.Crosswalk.Rules() {
+			for c := range rule.From().All() {
+				if c.Code == code && (rule.Gas().IsZero() || rule.Gas() == gas) {
+					return rule, true
+				}
 			}
 		}
+		n, _ := r.Inventory.Scheme().Node(code)
+		code = n.Parent
 	}
 	return crosswalk.Rule{}, false
 }
@@ -238,7 +236,7 @@ func (r *reading) holdSum(l crosswalk.Left) {
 		return
 	}
 	r.sums[code] = true
-	rule, _ := r.sumOf(code)
+	rule, _ := r.sumOf(code, l.Record.Gas)
 	for c := range rule.To().All() {
 		if _, met := r.within[c.Code]; !met {
 			r.within[c.Code] = code
@@ -247,16 +245,16 @@ func (r *reading) holdSum(l crosswalk.Left) {
 }
 
 // why is why a line of the side stays, in words.
-func (r *reading) why(code string, reason crosswalk.Reason) words.Term {
+func (r *reading) why(x ghg.Record, reason crosswalk.Reason) words.Term {
 	t := words.Term{En: reason.String(), Ko: reason.Korean()}
 	add := words.Term{En: "%s: %s", Ko: "%s: %s"}
 	switch reason {
 	case crosswalk.KnownToHaveNone:
-		if w := r.Crosswalk.Why(code); w != (words.Term{}) {
+		if w := r.Crosswalk.Why(x.Category.Code); w != (words.Term{}) {
 			t.En, t.Ko = add.Fill(t, w)
 		}
 	case crosswalk.OnlySum:
-		if rule, known := r.sumOf(code); known {
+		if rule, known := r.sumOf(x.Category.Code, x.Gas); known {
 			t.En, t.Ko = add.Fill(t, rule)
 		}
 	}
