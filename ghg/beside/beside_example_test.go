@@ -122,9 +122,11 @@ func ExampleComparison() {
 	}
 	difference, _ := c.Tonnes()
 	fmt.Println(c)
+	fmt.Println(c.Korean())
+	fmt.Println(c.First().CO2e, "−", c.Second().CO2e, "on two metrics:", c.IsMixed())
 	for p := range c.Parts() {
 		if p.Lines > 0 {
-			fmt.Println(p.Tonnes, p.Kind)
+			fmt.Println(p.Tonnes, p.Kind, p.Kind.Korean())
 		}
 		difference = difference.Sub(p.Tonnes)
 	}
@@ -134,13 +136,15 @@ func ExampleComparison() {
 	fmt.Println(none, errors.Is(err, beside.ErrNoComparison))
 	// Output:
 	// 가람구(가상) 2023, own inventory − GIR statistics: -49,644.6 tCO2e (AR5)
-	// 19600 only in the first
-	// -8200 only in the second
-	// -21400 not converted
-	// -2614.2 activity
-	// -14830.4 factor
-	// -21000 method
-	// -1200 remainder
+	// 가람구(가상) 2023, 자체 인벤토리 − GIR 통계: -49,644.6 tCO2e (AR5)
+	// 398920 tCO2e (AR5) − 448564.6 tCO2e (AR5) on two metrics: false
+	// 19600 only in the first 첫째에만 있음
+	// -8200 only in the second 둘째에만 있음
+	// -21400 not converted 분류 변환 불가
+	// -2614.2 activity 활동자료
+	// -14830.4 factor 배출계수
+	// -21000 method 산정방법
+	// -1200 remainder 설명되지 않은 나머지
 	// left of the difference: 0
 	// no comparison true
 }
