@@ -106,3 +106,28 @@ func TestComparisonIsImmutable(t *testing.T) {
 	given.Calculations[0].Activity = ghg.MustQuantity("1 MWh")
 	assert.Equal(t, c.Explain(), compared(t, own(), statistics()).Explain())
 }
+
+// By hand, the table as a whole: three lines are named, a percent sign is text, and without
+// findings nothing stands below the difference.
+func TestTable(t *testing.T) {
+	in := func(r ghg.Record) ghg.Record {
+		r.Place = "Garam 5%d"
+		return r
+	}
+	inventory := func(records ...ghg.Record) ghg.Inventory {
+		inv, _, err := ghg.NewInventory("Garam 5%d", ghg.CalendarYear(2023), 1, gpc.Scheme, records)
+		require.NoError(t, err)
+		return inv
+	}
+	a := beside.Side{Name: words.Term{En: "ours", Ko: "우리"}, View: gpc.Basic, Metric: ghg.AR5, Inventory: inventory(
+		in(local("I.1.1", "CO2", mass("1000 t"))), in(local("I.1.1", "CO2", mass("200 t"))), in(local("I.1.1", "CO2", mass("34.5 t"))))}
+	b := beside.Side{Name: words.Term{En: "theirs", Ko: "저쪽"}, View: gpc.Basic, Metric: ghg.AR5, Inventory: inventory(
+		in(local("I.1.1", "CO2", mass("1 t"))))}
+	assert.Equal(t, `Garam 5%d 2023, ours − theirs: +1,233.5 tCO2e (AR5)
+  ours: 1,234.5 tCO2e (AR5), GPC 1.1 BASIC
+  theirs: 1 tCO2e (AR5), GPC 1.1 BASIC
++1,233.5  remainder
+  +1,233.5  I.1.1 Residential buildings CO2 [ours I.1.1; I.1.1; I.1.1 | theirs I.1.1]
++1,233.5  difference
+`, compared(t, a, b).Explain().En)
+}

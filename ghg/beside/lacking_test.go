@@ -88,6 +88,7 @@ func TestBothSidesConverted(t *testing.T) {
 		assert.Contains(t, l.Note.Ko, "대응하는 분류가 없음")
 	}
 	text := c.Explain()
+	assert.Contains(t, text.En, crosswalk.GPCToIPCC2006.Why("I.1.2").En)
 	assert.Contains(t, text.En, "own I.1.2 line 3; I.1.2 line 4")
 	assert.Contains(t, text.Ko, "I.1.2 3행")
 	for l := range c.LinesOf(beside.Remainder) {
@@ -168,4 +169,55 @@ func TestCalculationsThatDivideNothing(t *testing.T) {
 		Activity: ghg.MustQuantity("2 MWh"), Factor: f})
 	_, err := beside.Compare(own, official)
 	assert.EqualError(t, err, `second, calculation 2, of "He at": another one of this name is of I.1.2 too: name what each is of`)
+}
+
+// A memo item, and a projection where measured figures are asked for, are no numbers that the
+// view leaves out; two keys of one category are told by the first of those that hide no gap.
+func TestWhatIsNoNumberOutsideTheTotal(t *testing.T) {
+	projected := local("II.1.1", "CO2", mass("9 t"))
+	projected.Status = ghg.Projected
+	own := side(t, gpc.Scheme, ghg.AR5, local("I.4.4", "", ghg.KeyedAsFound(ghg.NO, "outside")), local("I.5.1", "CO2", mass("1 t")),
+		local("I.1.1", "CO2 biogenic", mass("7 t")), projected,
+		local("I.2.1", "CO2", ghg.KeyedAsFound(ghg.NO, "first")), local("I.2.1", "CH4", ghg.KeyedAsFound(ghg.NE, "second")),
+		local("I.2.1", "N2O", ghg.KeyedAsFound(ghg.NE, "third")))
+	var err error
+	own.Inventory, err = own.Inventory.Taking(ghg.Actual)
+	require.NoError(t, err)
+	official := side(t, gir.Scheme, ghg.AR5, regional("1.A.4.b", "CO2", mass("3 t")), regional("1.A.3.b", "CO2", mass("4 t")),
+		regional("1.A.4.a", "CO2", mass("5 t")))
+	c := compared(t, own, official)
+	var notes []string
+	for l := range c.LinesOf(beside.OnlySecond) {
+		notes = append(notes, l.Category.Code+" "+l.Note.En)
+	}
+	assert.Equal(t, []string{"I.1.1 own has no line of it", "I.2.1 own: NE, second", "II.1.1 own has no line of it"}, notes)
+	var keyed []string
+	for _, f := range c.Findings().All {
+		if f.Code == beside.FindingKey {
+			keyed = append(keyed, f.Category.Code)
+		}
+	}
+	assert.Equal(t, []string{"I.2.1"}, keyed, "I.4.4 is in neither total")
+}
+
+// One of two calculations says whose its activity data are.
+func TestStatisticsStatedOnOneSide(t *testing.T) {
+	f := emission(t, "0.4", ghg.AR5)
+	for _, source := range [][2]string{{"bills", ""}, {"", "bills"}, {"", ""}, {"bills ", " bills"}, {"bills", "census"}} {
+		own := side(t, gpc.Scheme, ghg.AR5, local("I.1.2", "CO2", mass("400 t")))
+		official := side(t, gir.Scheme, ghg.AR5, regional("EL.1.A.4.b", "CO2", mass("400 t")))
+		own.Calculations = []beside.Calculation{{Category: "I.1.2", Activity: ghg.MustQuantity("1 GWh"), Factor: f, ActivitySource: source[0]}}
+		official.Calculations = []beside.Calculation{{Category: "EL.1.A.4.b", Activity: ghg.MustQuantity("1 GWh"), Factor: f,
+			ActivitySource: source[1]}}
+		c := compared(t, own, official)
+		assert.Empty(t, lines(c), "one calculation")
+		switch {
+		case source[0] == "" || source[1] == "":
+			assert.Equal(t, []string{beside.FindingEdition, beside.FindingStatisticsNotStated}, codes(c.Findings()))
+		case source[1] == "census":
+			assert.Equal(t, []string{beside.FindingEdition, beside.FindingStatisticsDiffer}, codes(c.Findings()))
+		default:
+			assert.Equal(t, []string{beside.FindingEdition}, codes(c.Findings()))
+		}
+	}
 }

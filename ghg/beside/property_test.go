@@ -215,7 +215,7 @@ func TestPartsAddUpInBothDirections(t *testing.T) {
 	r := rand.New(rand.NewPCG(20231129, 7))
 	mirror := map[beside.Kind]beside.Kind{beside.OnlyFirst: beside.OnlySecond, beside.OnlySecond: beside.OnlyFirst}
 	met := map[beside.Kind]int{}
-	for range 1500 {
+	for range 600 {
 		own, a := randomSide(t, r, gpc.Scheme, ownCodes, "I.1.2")
 		official, b := randomSide(t, r, gir.Scheme, girCodes, "EL.1.A.4.b")
 		own.Name, own.View = words.Term{En: "own", Ko: "자체"}, gpc.BasicPlus
@@ -256,7 +256,7 @@ func TestPartsAddUpInBothDirections(t *testing.T) {
 	}
 	for k := beside.OnlyFirst; k <= beside.Remainder; k++ {
 		if k != beside.Method {
-			assert.Greater(t, met[k], 100, k.String())
+			assert.Greater(t, met[k], 30, k.String())
 		}
 	}
 }
