@@ -111,6 +111,7 @@ func TestSourcesAreShown(t *testing.T) {
 		"4.C line 4 (rule of confidence medium); and 2 more]")
 	assert.Contains(t, text.Ko, "4.C 2행, garam.xlsx (가람)(규칙의 신뢰도 중간)")
 	assert.Contains(t, text.Ko, "; 그 밖에 2행]")
+	assert.Contains(t, text.En, "2.D Other industries: GIR: only a sum of categories is known, and no shares: 2.D = IV.1 + IV.2 (1:n) [GIR 2.D line 7]")
 }
 
 // What goes to a common parent says so, and a sum that is not converted may hold what the
@@ -178,6 +179,7 @@ func TestWhatIsNoNumberOutsideTheTotal(t *testing.T) {
 	projected.Status = ghg.Projected
 	own := side(t, gpc.Scheme, ghg.AR5, local("I.4.4", "", ghg.KeyedAsFound(ghg.NO, "outside")), local("I.5.1", "CO2", mass("1 t")),
 		local("I.1.1", "CO2 biogenic", mass("7 t")), projected,
+		local("III.4.1", "CO2", mass("2 t")),
 		local("I.2.1", "CO2", ghg.KeyedAsFound(ghg.NO, "first")), local("I.2.1", "CH4", ghg.KeyedAsFound(ghg.NE, "second")),
 		local("I.2.1", "N2O", ghg.KeyedAsFound(ghg.NE, "third")))
 	var err error
@@ -198,6 +200,16 @@ func TestWhatIsNoNumberOutsideTheTotal(t *testing.T) {
 		}
 	}
 	assert.Equal(t, []string{"I.2.1"}, keyed, "I.4.4 is in neither total")
+}
+
+// IE that does not say where prints no category.
+func TestIncludedWithoutPlace(t *testing.T) {
+	own := side(t, gpc.Scheme, ghg.AR5, local("I.1.1", "", ghg.KeyedAsFound(ghg.IE, "with shops")), local("I.2.1", "CO2", mass("2 t")))
+	official := side(t, gir.Scheme, ghg.AR5, regional("1.A.4.b", "CO2", mass("3 t")))
+	for l := range compared(t, own, official).LinesOf(beside.OnlySecond) {
+		assert.Equal(t, "own: IE, with shops", l.Note.En)
+	}
+	assert.Equal(t, ghg.Note, found(t, compared(t, official, own), beside.FindingKey).Severity)
 }
 
 // One of two calculations says whose its activity data are.
