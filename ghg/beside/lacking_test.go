@@ -111,7 +111,8 @@ func TestSourcesAreShown(t *testing.T) {
 		"4.C line 4 (rule of confidence medium); and 2 more]")
 	assert.Contains(t, text.Ko, "4.C 2행, garam.xlsx (가람)(규칙의 신뢰도 중간)")
 	assert.Contains(t, text.Ko, "; 그 밖에 2행]")
-	assert.Contains(t, text.En, "2.D Other industries: GIR: only a sum of categories is known, and no shares: 2.D = IV.1 + IV.2 (1:n) [GIR 2.D line 7]")
+	assert.Contains(t, text.En, "2.D Other industries: GIR: only a sum of categories is known, and no shares: "+
+		"2.D = IV.1 + IV.2 (1:n) [GIR 2.D line 7]")
 }
 
 // What goes to a common parent says so, and a sum that is not converted may hold what the

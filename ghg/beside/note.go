@@ -53,7 +53,7 @@ func (c *comparison) lacking(r *reading, m matching) words.Term {
 	within, isWithin := r.within[m.code]
 	why, isLeftOut := r.leftOut[m.code]
 	switch {
-	case m.gas != "" && r.counted[m.code]:
+	case m.gas != "": // of the category it counts another gas
 		t = words.Term{En: "%s has no %s of it", Ko: "%s에는 %s 없음"}
 		fill = append(fill, m.gas)
 	case isKeyed:
