@@ -45,7 +45,7 @@ var elsewhere = []string{
 
 func TestVectors(t *testing.T) {
 	left := len(vectorTests)
-	for _, file := range []string{"testdata/methods.json", "testdata/data-model.json"} {
+	for _, file := range []string{"testdata/methods.json", "../rollup/testdata/data-model.json"} {
 		text, err := os.ReadFile(file)
 		require.NoError(t, err)
 		var all struct{ Vectors []vector }
