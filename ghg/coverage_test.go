@@ -71,4 +71,9 @@ func TestCoverageCountsZeros(t *testing.T) {
 		assert.Equal(t, zeros, total.Coverage.Zeros, text)
 		assert.Equal(t, 1, total.Coverage.Reported, text)
 	}
+	confirmed, err := mass("0 t").EnteredAs(ghg.Confirmed)
+	require.NoError(t, err)
+	total, err := inv(t, rec("V.2", ghg.CO2, confirmed)).Total(gpc.BasicPlus, ghg.AR5)
+	require.NoError(t, err)
+	assert.Zero(t, total.Coverage.Zeros, "a 0 that was confirmed is a figure")
 }

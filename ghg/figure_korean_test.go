@@ -67,6 +67,7 @@ func TestParseKoreanFigureRefuses(t *testing.T) {
 		"1억 20000만톤":                    `"20000만" does not follow "1억": it must be smaller than what that counts in`,
 		"1만 2억톤":                        `"2억" does not follow "1만"`,
 		"1만 2만톤":                        `"2만" does not follow "1만"`,
+		"1만 0.5만톤":                      `"0.5만" does not follow "1만"`,
 		"1천 2000톤":                      `"2000" does not follow "1천"`,
 		"1 662만톤":                       `"662만" does not follow "1"`,
 		"5백3천톤":                         `"3천" does not follow "5백"`,
