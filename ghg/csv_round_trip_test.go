@@ -118,6 +118,13 @@ func TestWriteCSVKeepsTextsOrRefuses(t *testing.T) {
 	_, fault := backFromCSV(t, f, r)
 	require.NotNil(t, fault)
 	assert.Contains(t, fault.Detail, "line breaks")
+	r.Activity = "a" + strings.Repeat("\n", 51) + "b"
+	_, fault = backFromCSV(t, f, r)
+	require.NotNil(t, fault, "201 line breaks")
+	r.Activity = "a" + strings.Repeat("\n", 50) + "b"
+	got, fault := backFromCSV(t, f, r)
+	require.Nil(t, fault, "200 line breaks")
+	sameRecord(t, r, got)
 }
 
 func TestWriteCSVKeepsValuesOrRefuses(t *testing.T) {

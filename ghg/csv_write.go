@@ -113,7 +113,7 @@ func (r Record) notCSV(row []string, i int) Fault {
 		return refuse(colPlace, asFaultOf(err).Detail)
 	case p != r.Place:
 		return refuse(colPlace, "it would be read as "+strconv.QuoteToGraphic(string(p))+": write it so")
-	case bytes > maxRowBytes || breaks >= maxRowLines:
+	case bytes > maxRowBytes || breaks > maxRowLines:
 		return refuse(colPlace, fmt.Sprintf("the record has more than %d bytes, or %d line breaks", maxRowBytes, maxRowLines))
 	}
 	if p, err := ParsePeriod(row[colYear]); err != nil || p != r.Period {

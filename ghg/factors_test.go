@@ -385,3 +385,14 @@ func TestFactorsOfOneYear(t *testing.T) {
 		assert.Equal(t, stands, err == nil, "%d: %v", to, err)
 	}
 }
+
+// A gas that is not emitted is 0 in a factor, and no fault.
+func TestFactorsOfAGasThatIsZero(t *testing.T) {
+	f := factorsOf(t, "wood", ghg.MegawattHour, ghg.Factor{Gases: []ghg.Mass{ghg.MustMass("0 t CO2"), ghg.MustMass("0.03 kg CH4")}})
+	masses, _, err := f.Masses(2020, ghg.MustQuantity("1 MWh"))
+	require.NoError(t, err)
+	assert.Len(t, masses, 2)
+	below := []ghg.Factor{{Gases: []ghg.Mass{ghg.MustMass("-1 t CO2")}}}
+	_, err = ghg.NewFactors(ghg.FactorsDefinition{Of: "wood", Source: "x", Per: ghg.MegawattHour, Years: below})
+	assert.ErrorContains(t, err, "0 or more is allowed")
+}

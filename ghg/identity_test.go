@@ -158,6 +158,18 @@ func TestAViewKeepsItsIdentityThroughJSON(t *testing.T) {
 	assert.ErrorContains(t, err, "2 of the views handed to the reader are called so")
 	_, err = read(name(own), own)
 	assert.ErrorContains(t, err, "this is the published one")
+	// The edition may be called by its name, and none other may.
+	scheme, _ := flat(t, "W")
+	mine := ghg.MustView(ghg.ViewDefinition{Name: "mine", Scheme: scheme, Categories: []string{"W"}})
+	edition := string(mine.ID().Scheme)
+	bare, sum, _ := strings.Cut(edition, "@")
+	require.NotEmpty(t, sum)
+	old := strings.Replace(series(mine), mine.ID().String()[len(edition)+1:], mine.Name(), 1)
+	id, err = read(strings.Replace(old, edition, bare, 1), mine)
+	require.NoError(t, err)
+	assert.Equal(t, mine.ID(), id)
+	_, err = read(strings.Replace(old, edition, "elsewhere", 1), mine)
+	assert.Error(t, err)
 	// One on a scheme that is called as the published one.
 	other := ghg.MustView(ghg.ViewDefinition{Name: "part", Scheme: fourNodes(t), Categories: []string{"W"}})
 	_, err = read(name(part("I.1.1")), other)

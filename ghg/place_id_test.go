@@ -52,6 +52,7 @@ func TestParsePlace(t *testing.T) {
 		"a\x00b":                 "control character (U+0000)",
 		"a\x1bb":                 "control character (U+001B)",
 		"a\u0086b":               "control character (U+0086)",
+		"a\x80b":                 "UTF-8",
 	} {
 		_, err := ghg.ParsePlace(name)
 		var fault ghg.Fault
