@@ -239,7 +239,7 @@ func longMass(t *testing.T) ghg.Mass {
 
 // Text, value, text: in every unit, with both marks.
 func FuzzValueAsRead(f *testing.F) {
-	for _, s := range []string{"12.50", "1e3", "0.0", "-0", "+7", ".5", "12,5", "99999999999999999999", "00", "5."} {
+	for _, s := range []string{"12.50", "1e3", "0.0", "-0", "+7", "'+7", "'-7", "'7", ".5", "12,5", "99999999999999999999", "00", "5."} {
 		f.Add(s, uint8(3), false)
 		f.Add(s, uint8(7), true)
 	}
@@ -253,6 +253,9 @@ func FuzzValueAsRead(f *testing.F) {
 		records, report, err := ghg.ReadCSV(strings.NewReader(text), format)
 		if err != nil || report.Err() != nil || len(records) != 1 {
 			return
+		}
+		if plain, ok := strings.CutPrefix(s, "'"); ok && ghg.GuardFormula(plain) == s {
+			s = plain // a spreadsheet shows it without
 		}
 		if have := records[0].Value.AsRead(); have != s {
 			t.Fatalf("%q became %q", s, have)
