@@ -169,7 +169,7 @@ func periodOf(head string, year int) (ghg.Period, bool) {
 		}
 	}
 	n, err := strconv.ParseUint(m, 10, 8)
-	if p, errYear := ghg.ParsePeriod(y); ok && err == nil && errYear == nil && len(y) == len("2018") && n <= 12 {
+	if p, errYear := ghg.ParsePeriod(y); ok && err == nil && errYear == nil && len(y) == len("2018") {
 		return month(p.Year(), int(n))
 	}
 	return ghg.Period{}, false

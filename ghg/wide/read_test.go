@@ -326,3 +326,24 @@ func TestQuantities(t *testing.T) {
 	assert.Contains(t, got[1], "true 0 false the cell of 2019: no figure for 2019: what is missing is not 0")
 	assert.Contains(t, got[2], "상자")
 }
+
+// A label, and the column of units, are what they are stated to be, also where their headers
+// read as years.
+func TestLabelsThatReadAsYears(t *testing.T) {
+	table, report := read(t, "2001,2002,2018\n가람,천톤,7\n", wide.Format{Labels: []string{"2001"}, Unit: wide.UnitIn("2002")})
+	require.NoError(t, report.Err())
+	assert.Equal(t, []string{"2 가람 | 7 천톤"}, shown(table, "2001"))
+}
+
+// A 0 that the format says was confirmed is a number, and confirmed.
+func TestConfirmedZeros(t *testing.T) {
+	confirmed, err := ghg.Emitted(ghg.Mass{}).EnteredAs(ghg.Confirmed)
+	require.NoError(t, err)
+	table, _ := read(t, "지역,2018,2019\n가람,0,5\n", plain(func(f *wide.Format) {
+		f.CSV.Marks = []ghg.CSVMark{{Text: "0", Means: confirmed}}
+	}))
+	records, faults := table.Records(ghg.AR5, func(wide.Row) (ghg.Record, error) { return ghg.Record{}, nil })
+	require.NoError(t, faults.Err())
+	assert.Equal(t, []ghg.Entry{ghg.Confirmed, ghg.NoEntry}, []ghg.Entry{records[0].Value.Entry(), records[1].Value.Entry()})
+	assert.True(t, records[0].Value.IsNumber())
+}
