@@ -166,7 +166,7 @@ func (t *csvTable) useHeader(fields [][]byte, line int) error {
 			unread = append(unread, name)
 			_, advice := t.unitInHead(name)
 			t.report.Findings.add(t.format.MostFaults, Finding{Code: FindingColumnNotRead, Severity: Warning, Line: line, Stated: name}.
-				said(columnNotRead, words.Quote(name), t.known(name), advice))
+				Said(columnNotRead, words.Quote(name), t.known(name), advice))
 		}
 		t.columns = append(t.columns, column)
 		t.named = append(t.named, name != "")

@@ -113,7 +113,7 @@ func (t *csvTable) noNumber(column int) bool {
 func (t *csvTable) remarkLeftOut(column int) {
 	m, found := t.markOf(column)
 	t.report.Findings.add(t.format.MostFaults, Finding{Code: FindingMissingValue, Severity: Note, Line: t.line, Stated: string(found),
-		Found: m.Means.String()}.said(noFigure, words.Quote(string(found)), m.Means))
+		Found: m.Means.String()}.Said(noFigure, words.Quote(string(found)), m.Means))
 }
 
 var noFigure = words.Term{En: "the line gives no figure: %s means %s here, as the format says",

@@ -172,7 +172,7 @@ func (c *csvReader) remarkZeros() {
 		}
 		key := Key(k).String()
 		c.report.Findings.add(c.format.MostFaults, Finding{Code: FindingKeyNormalised, Line: lines.first[0], Stated: "0, " + key,
-			Found: key}.said(zeroBesideKey, lines.term()))
+			Found: key}.Said(zeroBesideKey, lines.term()))
 	}
 }
 

@@ -68,7 +68,7 @@ func ReadYearlyCSV(r io.Reader, f CSVFormat, place PlaceID, view View, metric Me
 		}
 	})
 	if others > 0 {
-		report.Findings.Add(other.said(gasesOfUnit, others, CO2Only))
+		report.Findings.Add(other.Said(gasesOfUnit, others, CO2Only))
 	}
 	if err != nil {
 		return Yearly{}, report, err

@@ -64,11 +64,11 @@ func (inv Inventory) reconcile(findings *Findings, m Metric, d Declared) {
 	f.Found = amount.CO2e.String()
 	if beyond.IsPositive() {
 		f.Code, f.Severity = FindingTotalMismatch, Serious
-		findings.Add(f.said(totalMismatch, d.Figure, sum, moreOrLess(off), beyond))
+		findings.Add(f.Said(totalMismatch, d.Figure, sum, moreOrLess(off), beyond))
 		return
 	}
 	f.Code = FindingTotalRounded
-	findings.Add(f.said(totalRounded, d.Figure, sum, moreOrLess(off)))
+	findings.Add(f.Said(totalRounded, d.Figure, sum, moreOrLess(off)))
 }
 
 // What is said of a declared total that does not reproduce.
@@ -86,10 +86,6 @@ func moreOrLess(tonnes decimal.Decimal) words.Term {
 	return words.Term{En: tonnes.String() + " t more", Ko: tonnes.String() + " t 많음"}
 }
 
-// halfUnit is half a unit of the last digit that a number has, which is how far what
-// was printed may be off: 12.50 stands for 12.495 to 12.505.
-func halfUnit(d decimal.Decimal) decimal.Decimal { return decimal.New(5, d.Exponent()-1) }
-
 // HalfUnits is how far the rounding of the printed lines may take their sum off: half a
 // unit of the last digit of each, times what a tonne of it counts.
 func (l Lines) HalfUnits() Mass {
@@ -102,7 +98,7 @@ func (l Lines) HalfUnits() Mass {
 
 func (l Line) slack() decimal.Decimal {
 	t := l.at.row().value.t()
-	half := halfUnit(t).Mul(l.GWP)
+	half := exact.HalfUnit(t).Mul(l.GWP)
 	if l.From.IsZero() || t.IsZero() {
 		return half
 	}

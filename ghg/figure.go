@@ -32,7 +32,7 @@ func ParseFigure(number string, unit MassUnit) (Figure, error) {
 }
 
 func newFigure(text string, d decimal.Decimal, unit MassUnit) Figure {
-	return Figure{text, unit, d.Shift(unit.power()), decimal.New(5, d.Exponent()-1+unit.power())}
+	return Figure{text, unit, d.Shift(unit.power()), exact.HalfUnit(d).Shift(unit.power())}
 }
 
 // Mass is the printed value.

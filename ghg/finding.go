@@ -96,8 +96,8 @@ func (f Finding) where(line string) string {
 	return b.String() + f.Code + ": "
 }
 
-// said is the finding with its detail in both languages.
-func (f Finding) said(t words.Term, values ...any) Finding {
+// Said is the finding with its detail in both languages.
+func (f Finding) Said(t words.Term, values ...any) Finding {
 	f.Detail, f.DetailKo = t.Fill(values...)
 	return f
 }

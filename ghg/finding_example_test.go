@@ -5,6 +5,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 func ExampleFindings() {
@@ -63,4 +64,15 @@ func ExampleFindings_AddAll() {
 	// 2022, not-actual: 잠정
 	// 그 밖에 3건
 	// 그 밖에 2건 5
+}
+
+// What a finding says stands in a table, in both languages.
+func ExampleFinding_Said() {
+	closed := words.Term{En: "%s was closed in %d", Ko: "%s은(는) %d년에 폐쇄되었습니다"}
+	f := ghg.Finding{Code: "plant-closed", Severity: ghg.Warning, Of: "plant 3"}.Said(closed, "plant 3", 2024)
+	fmt.Println(f)
+	fmt.Println(f.Korean())
+	// Output:
+	// plant 3, plant-closed: plant 3 was closed in 2024
+	// plant 3은(는) 2024년에 폐쇄되었습니다
 }

@@ -104,21 +104,30 @@ func checksumOfGWP(table map[Gas]decimal.Decimal) string {
 	return checksumOf("metric 1\n" + strings.Join(lines, ""))
 }
 
-// PublishedScheme is the scheme of a standard, whose ID is fixed text. It is for
+// MustPublishedScheme is the scheme of a standard, whose ID is fixed text. It is for
 // the packages of this library: nobody else can name a standard.Table, and what
-// [NewScheme] makes carries a checksum.
-func PublishedScheme(t standard.Table, d SchemeDefinition) (Scheme, error) {
+// [NewScheme] makes carries a checksum. An embedded table stands, or is wrong.
+func MustPublishedScheme(t standard.Table, d SchemeDefinition) Scheme {
 	d.ID = SchemeID(t.ID())
-	return newScheme(d, true)
+	return must(newScheme(d, true))
 }
 
-// PublishedView is a view that a standard defines, as [PublishedScheme] is its
+// MustPublishedView is a view that a standard defines, as [MustPublishedScheme] is its
 // scheme.
-func PublishedView(t standard.Table, d ViewDefinition) (View, error) {
+func MustPublishedView(t standard.Table, d ViewDefinition) View {
 	if string(d.Scheme.ID()) != t.ID() || !t.HasView(d.Name) {
-		return View{}, Refusal("view", "name", d.Name, "it is no published view of "+t.ID())
+		panic(Refusal("view", "name", d.Name, "it is no published view of "+t.ID()))
 	}
-	return newView(d, true)
+	return must(newView(d, true))
+}
+
+// MustCH4Origin is methane of the origin that an embedded table names, fossil or
+// nonfossil, and no gas where it names none.
+func MustCH4Origin(word string) Gas {
+	if word == "" {
+		return Gas{}
+	}
+	return MustGas("CH4-" + word)
 }
 
 // publishedScheme reports whether a text is the ID of a published scheme.

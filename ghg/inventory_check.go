@@ -127,7 +127,7 @@ func (inv *inventory) remarkEntries(findings *Findings) {
 	note := func(code string, s Severity, rows []int32, stated words.Term, detail words.Term) {
 		if len(rows) > 0 {
 			findings.Add(Finding{Code: code, Severity: s, Line: int(inv.rows[rows[0]].line), Stated: stated.En}.
-				said(detail, inv.named(rows), stated))
+				Said(detail, inv.named(rows), stated))
 		}
 	}
 	for _, s := range [...]Status{Nowcast, Projected} {

@@ -276,6 +276,13 @@ func (s Scheme) Sector(code string) (Node, bool) {
 	return s.def.Nodes[s.def.sector[i]], true
 }
 
+// IsUnder reports whether a category is another one, or below it in the tree.
+func (s Scheme) IsUnder(code, top string) bool {
+	i, ok := s.find(code)
+	j, there := s.find(top)
+	return ok && there && s.under(int32(i), j)
+}
+
 // Nodes yields the nodes in the order of the standard.
 func (s Scheme) Nodes() iter.Seq[Node] {
 	return func(yield func(Node) bool) {

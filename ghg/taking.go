@@ -183,7 +183,7 @@ func (inv *inventory) overridden(findings *Findings) {
 		parts = slices.Compact(parts)
 		findings.Add(Finding{Code: FindingOverridePartly, Severity: Warning, Line: int(inv.rows[partly[0]].line),
 			Category: inv.category(&inv.rows[partly[0]]), Stated: inv.amounts(inv.withNumbers(partly)).String()}.
-			said(overridePartly, inv.named(partly), inv.named(parts)))
+			Said(overridePartly, inv.named(partly), inv.named(parts)))
 	}
 }
 

@@ -3,6 +3,7 @@ package ghg
 import (
 	"slices"
 
+	"github.com/localghg/localghg/ghg/exact"
 	"github.com/shopspring/decimal"
 )
 
@@ -85,7 +86,7 @@ func (f forms) masses(t twoForms) (a, b, slack decimal.Decimal, ok bool) {
 			} else {
 				b = b.Add(r.value.t())
 			}
-			slack = slack.Add(halfUnit(r.value.t()))
+			slack = slack.Add(exact.HalfUnit(r.value.t()))
 		}
 	}
 	return a, b, slack, true
@@ -97,7 +98,7 @@ func (f forms) sum(rows []int32, m Metric) (sum, slack decimal.Decimal, ok bool)
 	for _, i := range rows {
 		r := &f.inv.rows[i]
 		if r.value.kind == equivalent && m.ID() != "" && r.value.metricOf().ID() == "" { // as it was told
-			sum, slack = sum.Add(r.value.t()), slack.Add(halfUnit(r.value.t()))
+			sum, slack = sum.Add(r.value.t()), slack.Add(exact.HalfUnit(r.value.t()))
 			continue
 		}
 		line, err := rowOf{f.inv, i}.count(m)

@@ -45,7 +45,7 @@ func (inv *inventory) noteLevel(findings *Findings, own, parts []int32) {
 	if whole.equal(sum) {
 		f.Severity = Serious
 	}
-	findings.Add(f.said(aboveParts, inv.named(own), whole, sum))
+	findings.Add(f.Said(aboveParts, inv.named(own), whole, sum))
 }
 
 var aboveParts = words.Term{En: "%s: %s, beside %s in the parts of the category: they add up; if it is their sum, leave it out",

@@ -193,7 +193,7 @@ func (f forms) note(findings *Findings, code string, sources []twoForms, these, 
 	}
 	first := both[0]
 	findings.Add(Finding{Code: code, Severity: Serious, Line: int(inv.rows[first].line), Category: inv.category(&inv.rows[first]),
-		Stated: stated, Found: withoutThese}.said(toldBoth, inv.named(t.these), these, inv.named(t.those), those, alike, withoutThese,
+		Stated: stated, Found: withoutThese}.Said(toldBoth, inv.named(t.these), these, inv.named(t.those), those, alike, withoutThese,
 		withoutThose))
 }
 

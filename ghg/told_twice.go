@@ -63,7 +63,7 @@ func (inv *inventory) remarkRepeats(findings *Findings) {
 		without := all.minus(inv.amounts(g.again))
 		findings.Add(Finding{Code: FindingSameLine, Severity: Serious, Line: int(inv.rows[g.again[0]].line),
 			Category: inv.category(&inv.rows[g.again[0]]), Stated: all.String(), Found: without.String()}.
-			said(sameLine, inv.named(g.again), all, without))
+			Said(sameLine, inv.named(g.again), all, without))
 	}
 }
 

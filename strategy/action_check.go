@@ -243,8 +243,7 @@ func (c *checker) requires() {
 			if !b.Stage.IsWithdrawn() {
 				if c.counts(a) && !c.counts(b) {
 					x := ghg.Finding{Code: FindingRequires, Severity: ghg.Warning, Of: c.of(i)}
-					x.Detail, x.DetailKo = requiresUncounted.Fill(words.Quote(id), stages[b.Stage])
-					c.findings.Add(x)
+					c.findings.Add(x.Said(requiresUncounted, words.Quote(id), stages[b.Stage]))
 				}
 				continue
 			}

@@ -126,7 +126,7 @@ func notCounted(rule StageRule, kind Kind, year int, all []ActionAmount, sum ghg
 		items = append(items, asideTerm(a, kind, year))
 	}
 	x := ghg.Finding{Code: FindingNotCounted, Severity: ghg.Warning, Of: fmt.Sprintf("%s reductions", kind), Found: sum.String()}
-	x.Detail, x.DetailKo = notCountedText.Fill(len(all), words.Term{En: kind.String(), Ko: kind.NameKo()}, words.Listed(items),
+	x = x.Said(notCountedText, len(all), words.Term{En: kind.String(), Ko: kind.NameKo()}, words.Listed(items),
 		filled(total, sum), rule.term())
 	f.Add(x)
 	return f

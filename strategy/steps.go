@@ -73,8 +73,7 @@ func (a Action) Findings() ghg.Findings {
 			return
 		}
 		x := ghg.Finding{Code: code, Severity: ghg.Warning, Of: actionOf(a.ID)}
-		x.Detail, x.DetailKo = sentence.Fill(words.Listed(items))
-		f.Add(x)
+		f.Add(x.Said(sentence, words.Listed(items)))
 	}
 	spans := a.phaseSpans()
 	days := span{a.Start.Year, a.End.Year}

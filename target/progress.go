@@ -196,7 +196,7 @@ func (p Progress) remarks() []ghg.Finding {
 	out := p.baseRemarks()
 	due, year := p.Target.Due(), strconv.Itoa(p.Year)
 	if p.Figure.Status != ghg.Actual {
-		out = append(out, said(ghg.Finding{Code: ghg.FindingNotActual, Severity: ghg.Warning, Of: year, Found: p.Figure.Status.String()},
+		out = append(out, ghg.Finding{Code: ghg.FindingNotActual, Severity: ghg.Warning, Of: year, Found: p.Figure.Status.String()}.Said(
 			notActual, words.Term{En: p.Figure.Status.String(), Ko: p.Figure.Status.NameKo()}))
 	}
 	if unlike := p.Target.unlike(p.series, p.Figure); len(unlike) > 0 {
@@ -207,7 +207,7 @@ func (p Progress) remarks() []ghg.Finding {
 	}
 	if n := len(p.Figure.Coverage.Gaps); n > 0 {
 		c := p.Figure.Coverage
-		out = append(out, said(ghg.Finding{Code: FindingIncomplete, Severity: ghg.Serious, Of: year, Found: c.String()},
+		out = append(out, ghg.Finding{Code: FindingIncomplete, Severity: ghg.Serious, Of: year, Found: c.String()}.Said(
 			incomplete, words.Term{En: c.String(), Ko: c.Korean()}))
 	}
 	out = append(out, p.missed()...)
@@ -301,8 +301,8 @@ func (p Progress) baseRemarks() []ghg.Finding {
 		return nil
 	}
 	years := yearsText(first, last)
-	return []ghg.Finding{said(ghg.Finding{Code: FindingBaseDiffers, Severity: ghg.Serious, Of: years, Stated: t.Base().String(),
-		Found: have.String()}, baseDiffers, t.Base(), words.Term{En: years, Ko: yearsKo(first, last)}, found)}
+	return []ghg.Finding{ghg.Finding{Code: FindingBaseDiffers, Severity: ghg.Serious, Of: years, Stated: t.Base().String(),
+		Found: have.String()}.Said(baseDiffers, t.Base(), words.Term{En: years, Ko: yearsKo(first, last)}, found)}
 }
 
 func yearsText(first, last int) string {

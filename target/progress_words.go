@@ -27,12 +27,6 @@ var (
 		Ko: "; 같은 집계범위(‘%s’)의 기준연도 배출량과 비교하면 목표 감축률은 %s이고 그 %s를 달성했습니다"}
 )
 
-// said is a finding with its detail in both languages.
-func said(f ghg.Finding, t words.Term, values ...any) ghg.Finding {
-	f.Detail, f.DetailKo = t.Fill(values...)
-	return f
-}
-
 // String is the panel in one line.
 func (p Progress) String() string { return p.term().En }
 

@@ -184,8 +184,8 @@ func (s *Summary) compare() (err error) {
 // remark adds findings on the views, on units and on the most recent figure.
 func (s *Summary) remark(a Adjustments) {
 	if v := s.Target.Views(); s.Reference.ok && !v.areOne() {
-		s.Findings.Add(said(ghg.Finding{Code: FindingTwoViews, Severity: ghg.Serious, Of: s.Target.of(), Stated: v.Base.String(),
-			Found: v.Due.String()}, mixedSummary, viewName(v.Base), viewName(v.Due)))
+		s.Findings.Add(ghg.Finding{Code: FindingTwoViews, Severity: ghg.Serious, Of: s.Target.of(), Stated: v.Base.String(),
+			Found: v.Due.String()}.Said(mixedSummary, viewName(v.Base), viewName(v.Due)))
 	}
 	if len(s.Years) > 0 {
 		for _, f := range a.findings(s.Years[0].Figure.Year, s.Years[len(s.Years)-1].Figure.Year) {

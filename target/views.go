@@ -232,8 +232,8 @@ func (p *Progress) compareViews() {
 		}
 	}
 	gross, net := p.ByView[0], p.ByView[1]
-	f := said(ghg.Finding{Code: FindingTwoViews, Severity: ghg.Serious, Of: t.of(), Stated: p.Reduction.Percent(2),
-		Found: fmt.Sprintf("%s; %s", gross, net)}, mixedViews, viewName(t.Views().Base), viewName(t.Views().Due), percent(p.HeadStart, 1),
+	f := ghg.Finding{Code: FindingTwoViews, Severity: ghg.Serious, Of: t.of(), Stated: p.Reduction.Percent(2),
+		Found: fmt.Sprintf("%s; %s", gross, net)}.Said(mixedViews, viewName(t.Views().Base), viewName(t.Views().Due), percent(p.HeadStart, 1),
 		gross.term(), net.term())
 	if net.Cut.IsDefined() {
 		en, ko := cutInOneView.Fill(viewName(net.View), percent(net.Cut, 1), percent(net.Achieved, 1))

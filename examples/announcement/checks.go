@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy/daegu"
 	"github.com/localghg/localghg/target/claim"
@@ -182,7 +183,7 @@ func half(f daegu.Figure) decimal.Decimal {
 	if err != nil {
 		return decimal.Decimal{}
 	}
-	return decimal.New(5, n.Exponent()-1)
+	return exact.HalfUnit(n)
 }
 
 // product holds a printed number against two factors: percentages are fractions.
@@ -205,7 +206,7 @@ func product(r *release, s statement) (answer, error) {
 	v, how := contradicted, text{}
 	unit := decimal.New(1, stated.Exponent())
 	switch off := made.Sub(stated).Abs(); {
-	case off.LessThanOrEqual(unit.Shift(-1).Mul(decimal.New(5, 0))):
+	case off.LessThanOrEqual(exact.HalfUnit(stated)):
 		v = reproduces
 	case off.LessThan(unit):
 		v, how = reproduces, text{", cut off and not rounded", ", 반올림이 아니라 버림"}

@@ -26,8 +26,7 @@ const (
 func (c *comparison) remark(code string, severity ghg.Severity, category ghg.Category, statedAs, found string,
 	t words.Term, values ...any) {
 	f := ghg.Finding{Code: code, Severity: severity, Category: category, Stated: statedAs, Found: found}
-	f.Detail, f.DetailKo = t.Fill(values...)
-	c.findings.Add(f)
+	c.findings.Add(f.Said(t, values...))
 }
 
 // remarkEdition says that two schemes are two sets of methods.
@@ -153,8 +152,7 @@ func (c *comparison) remarkWithheld(r *reading) {
 	for _, u := range r.total.Unjoined {
 		x := u.Record()
 		f := ghg.Finding{Code: ghg.FindingCannotJoin, Severity: ghg.Serious, Line: x.Line, Category: x.Category, Stated: x.Value.String()}
-		f.Detail, f.DetailKo = words.Term{En: "%s: %s", Ko: "%s: %s"}.Fill(r.Name, fmt.Sprint(u.Err))
-		c.findings.Add(f)
+		c.findings.Add(f.Said(words.Term{En: "%s: %s", Ko: "%s: %s"}, r.Name, fmt.Sprint(u.Err)))
 	}
 }
 

@@ -25,7 +25,7 @@ func (b Bridge) Findings() ghg.Findings {
 	}
 	f := ghg.Finding{Code: FindingUnlike, Severity: ghg.Serious,
 		Of: fmt.Sprintf("%s %d, %s to %s", b.Place(), b.Year(), b.From().Vintage, b.To().Vintage)}
-	f.Detail, f.DetailKo = notTheSame.Fill(text)
+	f = f.Said(notTheSame, text)
 	if b.FromView().ID() != b.ToView().ID() {
 		f.Severity = ghg.Note
 		f.Detail += "; they are of two views"

@@ -101,16 +101,14 @@ func (x *crosswalk) found(findings *ghg.Findings, code, of string, category stri
 	if category != "" {
 		f.Category = ghg.Category{Scheme: x.from.ID(), Code: category}
 	}
-	f.Detail, f.DetailKo = t.Fill(values...)
-	findings.Add(f)
+	findings.Add(f.Said(t, values...))
 }
 
 // checkSide looks at the categories of the left.
 func (x *crosswalk) checkSide(findings *ghg.Findings, without map[string]words.Term) {
 	if codes := slices.DeleteFunc(x.unmapped(), func(c string) bool { _, known := without[c]; return known }); len(codes) > 0 {
 		f := ghg.Finding{Code: FindingUnmapped, Of: x.from.Name()}
-		f.Detail, f.DetailKo = unmappedText.Fill(len(codes), x.left.reportable(), listed(codes))
-		findings.Add(f)
+		findings.Add(f.Said(unmappedText, len(codes), x.left.reportable(), listed(codes)))
 	}
 	for _, code := range x.left.order {
 		if a, b, ok := x.twoRules(code); ok {

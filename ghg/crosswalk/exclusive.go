@@ -43,8 +43,7 @@ func (c *Conversion) remarkExclusive() {
 	for _, e := range from.Exclusive() {
 		if a, b, found := c.together(e); found {
 			f := ghg.Finding{Code: FindingExclusive, Severity: ghg.Warning, Category: a.To}
-			f.Detail, f.DetailKo = togetherText.Fill(a.From.Code, a.To.Code, b.From.Code, b.To.Code, from.Name(), to.Name(), e.Why)
-			c.Findings.Add(f)
+			c.Findings.Add(f.Said(togetherText, a.From.Code, a.To.Code, b.From.Code, b.To.Code, from.Name(), to.Name(), e.Why))
 		}
 	}
 }

@@ -36,7 +36,7 @@ func Differences(a, b Published[Emission]) ghg.Findings {
 	found := differ(a, b)
 	if len(found) > 1 && found[0].Code == FindingMetricChanges && found[1].Code == FindingEditionChanges {
 		f := ghg.Finding{Code: FindingEditionAndMetric, Severity: ghg.Warning, Of: b.Name, Stated: a.Value.String(), Found: b.Value.String()}
-		f = said(f, bothDiffer, basis(&a), basis(&b))
+		f = f.Said(bothDiffer, basis(&a), basis(&b))
 		if off, c, ok := offBy(a.Value, b.Value); ok {
 			en, ko := weighedBeside.Fill(c, off)
 			f.Detail, f.DetailKo = f.Detail+en, f.DetailKo+ko
@@ -54,7 +54,7 @@ func Differences(a, b Published[Emission]) ghg.Findings {
 func differ(a, b Published[Emission]) (out []ghg.Finding) {
 	add := func(code string, t, x, y words.Term) {
 		if x != y {
-			out = append(out, said(ghg.Finding{Code: code, Severity: ghg.Warning, Stated: x.En, Found: y.En}, t, x, y))
+			out = append(out, ghg.Finding{Code: code, Severity: ghg.Warning, Stated: x.En, Found: y.En}.Said(t, x, y))
 		}
 	}
 	if a.Value.hasTotal() && b.Value.hasTotal() {
@@ -110,7 +110,7 @@ func (s *series) remark(year int, p Published[Emission]) {
 		s.findings.Add(f)
 	}
 	if p.Standing == Own {
-		s.findings.Add(said(ghg.Finding{Code: FindingOwn, Severity: ghg.Warning, Of: strconv.Itoa(year), Found: p.Value.String()},
+		s.findings.Add(ghg.Finding{Code: FindingOwn, Severity: ghg.Warning, Of: strconv.Itoa(year), Found: p.Value.String()}.Said(
 			isOwn, p.value(), s.set.text(), p.Source))
 	}
 }

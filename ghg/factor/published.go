@@ -57,7 +57,7 @@ var (
 func (p Published[T]) Findings() ghg.Findings {
 	var out ghg.Findings
 	add := func(code string, severity ghg.Severity, t words.Term, values ...any) {
-		out.Add(said(ghg.Finding{Code: code, Severity: severity, Of: p.Name, Found: p.Value.String()}, t, values...))
+		out.Add(ghg.Finding{Code: code, Severity: severity, Of: p.Name, Found: p.Value.String()}.Said(t, values...))
 	}
 	if p.Standing == Reference {
 		add(FindingReference, ghg.Warning, isReference, p.value())
@@ -72,12 +72,6 @@ func (p Published[T]) Findings() ghg.Findings {
 		add(FindingLacks, ghg.Warning, lacks, p.value(), p.Lacks)
 	}
 	return out
-}
-
-// said is a finding with its detail in both languages.
-func said(f ghg.Finding, t words.Term, values ...any) ghg.Finding {
-	f.Detail, f.DetailKo = t.Fill(values...)
-	return f
 }
 
 // value is the value alone.

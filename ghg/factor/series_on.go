@@ -34,10 +34,10 @@ func (s Series) On(m ghg.Metric) (ghg.Factors, ghg.Findings, error) {
 		switch {
 		case err != nil:
 		case !e.hasTotal():
-			findings.Add(said(f, summed, f.Of, m))
+			findings.Add(f.Said(summed, f.Of, m))
 		case e.metric.ID() != m.ID():
 			f.Stated = e.amount()
-			findings.Add(said(f, weighedAnew, f.Of, f.Stated, m))
+			findings.Add(f.Said(weighedAnew, f.Of, f.Stated, m))
 		}
 		return ghg.Factor{CO2e: c}, err
 	})
@@ -64,7 +64,7 @@ func (s Series) Assume(m ghg.Metric, reason string) (ghg.Factors, ghg.Findings, 
 		c, err := ghg.CO2eOf(e.total.Mass(), m)
 		if err == nil && e.metric.ID() != m.ID() {
 			f := ghg.Finding{Code: ghg.FindingMetricAssumed, Severity: ghg.Serious, Of: strconv.Itoa(year), Stated: e.amount(), Found: c.String()}
-			findings.Add(said(f, assumed, f.Of, f.Stated, m, reason))
+			findings.Add(f.Said(assumed, f.Of, f.Stated, m, reason))
 		}
 		return ghg.Factor{CO2e: c}, err
 	})

@@ -50,7 +50,8 @@ func mustNodes() []node {
 		n := node{label: r["label"], leftOut: r["left_out"], block: mustFind(blockWords, r["block"]),
 			provenance: mustFind(provenanceKeys, r["basis"])}
 		n.Node = ghg.Node{Code: r["code"], Name: r["name"], NameKo: r["name_ko"], Parent: r["parent"], Scope: n.block.scope(),
-			Reportable: r["reportable"] == "Y", Negative: r["negative"] == "Y", Memo: n.block == Memo, CH4: originOf(r["ch4"]), Note: r["note"]}
+			Reportable: r["reportable"] == "Y", Negative: r["negative"] == "Y", Memo: n.block == Memo,
+			CH4: ghg.MustCH4Origin(r["ch4"]), Note: r["note"]}
 		out = append(out, n)
 	}
 	return out
@@ -107,11 +108,7 @@ func mustScheme() ghg.Scheme {
 		{A: treatment, B: []string{generatedWaste},
 			Why: "waste counts where it is treated or where it is generated, never both (guideline of 2024-09)"},
 	}
-	s, err := ghg.PublishedScheme(standard.GIRRegional202409, d)
-	if err != nil {
-		panic("gir: " + err.Error())
-	}
-	return s
+	return ghg.MustPublishedScheme(standard.GIRRegional202409, d)
 }
 
 // Codes that the rules of the guideline are about.

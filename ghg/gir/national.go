@@ -36,13 +36,9 @@ func mustNational() ghg.Scheme {
 		Prefixes: []string{"GIR"}}
 	for _, r := range tsv.MustRows(nationalText) {
 		d.Nodes = append(d.Nodes, ghg.Node{Code: r["code"], Name: r["name"], NameKo: r["name_ko"], Parent: r["parent"], Reportable: true,
-			Negative: r["negative"] == "Y", Memo: r["memo"] == "Y", CH4: originOf(r["ch4"])})
+			Negative: r["negative"] == "Y", Memo: r["memo"] == "Y", CH4: ghg.MustCH4Origin(r["ch4"])})
 	}
-	s, err := ghg.PublishedScheme(standard.GIRNational1996, d)
-	if err != nil {
-		panic("gir: " + err.Error())
-	}
-	return s
+	return ghg.MustPublishedScheme(standard.GIRNational1996, d)
 }
 
 func nationalView(name, nameKo string, takes func(code string) bool) ghg.View {
@@ -52,20 +48,5 @@ func nationalView(name, nameKo string, takes func(code string) bool) ghg.View {
 			d.Categories = append(d.Categories, n.Code)
 		}
 	}
-	v, err := ghg.PublishedView(standard.GIRNational1996, d)
-	if err != nil {
-		panic("gir: " + err.Error())
-	}
-	return v
-}
-
-// originOf is the origin of methane that a table names.
-func originOf(word string) ghg.Gas {
-	switch word {
-	case "fossil":
-		return ghg.CH4Fossil
-	case "nonfossil":
-		return ghg.CH4NonFossil
-	}
-	return ghg.Gas{}
+	return ghg.MustPublishedView(standard.GIRNational1996, d)
 }

@@ -85,11 +85,7 @@ func view(name, nameKo, why string, takes func(node) bool) ghg.View {
 	default:
 		d.Source = guideline + ", table 10 (transcribed; confidence medium-high)"
 	}
-	v, err := ghg.PublishedView(standard.GIRRegional202409, d)
-	if err != nil {
-		panic("gir: " + err.Error())
-	}
-	return v
+	return ghg.MustPublishedView(standard.GIRRegional202409, d)
 }
 
 // wasteOf is how a view counts waste: the scheme lets none hold both.

@@ -43,7 +43,7 @@ func mustCRF() ghg.Scheme {
 			panic("gpc: " + err.Error())
 		}
 		d.Nodes = append(d.Nodes, ghg.Node{Code: r["code"], Name: r["name"], NameKo: r["name_ko"], Parent: r["parent"], Scope: scope,
-			Reportable: r["reportable"] == "Y", Negative: r["negative"] == "Y", CH4: originOf(r["ch4"]), Note: r["note"]})
+			Reportable: r["reportable"] == "Y", Negative: r["negative"] == "Y", CH4: ghg.MustCH4Origin(r["ch4"]), Note: r["note"]})
 		switch {
 		case isGeneration(r):
 			generation = append(generation, r["code"])
@@ -53,11 +53,7 @@ func mustCRF() ghg.Scheme {
 	}
 	d.Exclusive = []ghg.Exclusive{{A: generation, B: elsewhere,
 		Why: "energy supplied to the grid is in the indirect emissions of its users, and shown apart (CRF)"}}
-	s, err := ghg.PublishedScheme(standard.GCoMCRF, d)
-	if err != nil {
-		panic("gpc: " + err.Error())
-	}
-	return s
+	return ghg.MustPublishedScheme(standard.GCoMCRF, d)
 }
 
 func crfView(name, nameKo string, takes func(map[string]string) bool) ghg.View {
@@ -68,20 +64,5 @@ func crfView(name, nameKo string, takes func(map[string]string) bool) ghg.View {
 			d.Categories = append(d.Categories, r["code"])
 		}
 	}
-	v, err := ghg.PublishedView(standard.GCoMCRF, d)
-	if err != nil {
-		panic("gpc: " + err.Error())
-	}
-	return v
-}
-
-// originOf is the origin of methane that a table names.
-func originOf(word string) ghg.Gas {
-	switch word {
-	case "fossil":
-		return ghg.CH4Fossil
-	case "nonfossil":
-		return ghg.CH4NonFossil
-	}
-	return ghg.Gas{}
+	return ghg.MustPublishedView(standard.GCoMCRF, d)
 }

@@ -55,7 +55,7 @@ func mustParse(text string) []row {
 		yes := func(i int) bool { return cells[i] == "Y" }
 		r := row{basic: yes(5), basicPlus: yes(6), territorial: yes(7), other3: yes(8), required: yes(9)}
 		r.node = ghg.Node{Code: cells[0], Name: cells[1], NameKo: cells[2], Parent: cells[3],
-			Scope: scope, Reportable: scope != ghg.ScopeUnspecified, Negative: yes(10), CH4: originOf(cells[11]), Note: cells[12]}
+			Scope: scope, Reportable: scope != ghg.ScopeUnspecified, Negative: yes(10), CH4: ghg.MustCH4Origin(cells[11]), Note: cells[12]}
 		out = append(out, r)
 	}
 	return out
@@ -80,11 +80,7 @@ func mustScheme() ghg.Scheme {
 	d.Exclusive = []ghg.Exclusive{{A: territorialOnly, B: cityInduced,
 		Why: "energy sold to the grid is in the scope 2 of its users, " +
 			"and imported waste in the scope 3 of its generators (GPC 1.1, chapter 4.2)"}}
-	s, err := ghg.PublishedScheme(standard.GPC11, d)
-	if err != nil {
-		panic("gpc: " + err.Error())
-	}
-	return s
+	return ghg.MustPublishedScheme(standard.GPC11, d)
 }
 
 func view(name, nameKo string, addable bool, waste ghg.WasteConvention, why string, selects func(row) bool) ghg.View {
@@ -96,9 +92,5 @@ func view(name, nameKo string, addable bool, waste ghg.WasteConvention, why stri
 			d.Required = append(d.Required, r.node.Code)
 		}
 	}
-	v, err := ghg.PublishedView(standard.GPC11, d)
-	if err != nil {
-		panic("gpc: " + err.Error())
-	}
-	return v
+	return ghg.MustPublishedView(standard.GPC11, d)
 }

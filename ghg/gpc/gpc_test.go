@@ -214,7 +214,9 @@ func TestPublishedIDs(t *testing.T) {
 		"another scheme": {Name: "BASIC", Scheme: again, Categories: basic.Categories},
 		"no scheme":      {Name: "BASIC", Categories: basic.Categories},
 	} {
-		_, err := ghg.PublishedView(standard.GPC11, d)
-		assert.ErrorContains(t, err, "it is no published view of GPC 1.1", name)
+		func() {
+			defer func() { assert.ErrorContains(t, recover().(error), "it is no published view of GPC 1.1", name) }()
+			ghg.MustPublishedView(standard.GPC11, d)
+		}()
 	}
 }

@@ -49,21 +49,11 @@ func mustScheme(t standard.Table, text, source string, names ...string) ghg.Sche
 	d := ghg.SchemeDefinition{Names: names, Title: source, Source: source, AnyLevel: true, Prefixes: []string{"IPC", "IPCC"},
 		Keys: []ghg.Key{ghg.NO, ghg.NE, ghg.IE, ghg.C, ghg.NA}}
 	for _, r := range tsv.MustRows(text) {
-		n := ghg.Node{Code: r["code"], Name: r["name"], NameKo: r["name_ko"], Parent: r["parent"], Reportable: r["code"] != nationalTotal,
-			Negative: r["negative"] == "Y", Memo: r["memo"] == "Y", Note: r["note"]}
-		switch r["ch4"] {
-		case "fossil":
-			n.CH4 = ghg.CH4Fossil
-		case "nonfossil":
-			n.CH4 = ghg.CH4NonFossil
-		}
-		d.Nodes = append(d.Nodes, n)
+		d.Nodes = append(d.Nodes, ghg.Node{Code: r["code"], Name: r["name"], NameKo: r["name_ko"], Parent: r["parent"],
+			Reportable: r["code"] != nationalTotal, Negative: r["negative"] == "Y", Memo: r["memo"] == "Y", Note: r["note"],
+			CH4: ghg.MustCH4Origin(r["ch4"])})
 	}
-	s, err := ghg.PublishedScheme(t, d)
-	if err != nil {
-		panic("ipcc: " + err.Error())
-	}
-	return s
+	return ghg.MustPublishedScheme(t, d)
 }
 
 func mustView(t standard.Table, s ghg.Scheme, name, nameKo string, takes func(ghg.Node) bool) ghg.View {
@@ -74,9 +64,5 @@ func mustView(t standard.Table, s ghg.Scheme, name, nameKo string, takes func(gh
 			d.Categories = append(d.Categories, n.Code)
 		}
 	}
-	v, err := ghg.PublishedView(t, d)
-	if err != nil {
-		panic("ipcc: " + err.Error())
-	}
-	return v
+	return ghg.MustPublishedView(t, d)
 }

@@ -37,8 +37,7 @@ func (s *series) find() {
 			return
 		}
 		x := ghg.Finding{Code: code, Severity: severity, Of: "rank of " + string(s.Place)}
-		x.Detail, x.DetailKo = sentence.Fill(items)
-		s.findings.Add(x)
+		s.findings.Add(x.Said(sentence, items))
 	}
 	missing := slices.Clone(s.unranked)
 	var places, open, wrong []words.Term

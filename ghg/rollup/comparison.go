@@ -59,13 +59,13 @@ func (c Comparison) Findings() (out ghg.Findings) {
 		without.En, without.Ko = withoutParts.Fill(namesOf(c.Missing, c.day))
 	}
 	if c.IsExplained {
-		out.Add(said(f, comparedRounded, f.Stated, c.parts, f.Found, off, without))
+		out.Add(f.Said(comparedRounded, f.Stated, c.parts, f.Found, off, without))
 		return out
 	}
 	f.Code, f.Severity = ghg.FindingTotalMismatch, ghg.Serious
-	out.Add(said(f, comparedMismatch, f.Stated, c.parts, f.Found, off, off.Abs().Sub(c.Rounding.In(ghg.Tonne)), without))
+	out.Add(f.Said(comparedMismatch, f.Stated, c.parts, f.Found, off, off.Abs().Sub(c.Rounding.In(ghg.Tonne)), without))
 	for _, x := range c.Alone {
-		out.Add(said(ghg.Finding{Code: FindingOneMember, Severity: ghg.Serious, Of: c.Of, Found: x.CO2e.Figure().String()}, oneMember,
+		out.Add(ghg.Finding{Code: FindingOneMember, Severity: ghg.Serious, Of: c.Of, Found: x.CO2e.Figure().String()}.Said(oneMember,
 			namesOf([]place.Place{x.Place}, c.day), x.CO2e.Figure()))
 	}
 	return out

@@ -53,7 +53,7 @@ func (p Proxy) Downscale(
 	}
 	var whole []ghg.Record
 	for r := range inv.Records() {
-		if liesUnder(inv.Scheme(), r.Category.Code, top.Code) {
+		if inv.Scheme().IsUnder(r.Category.Code, top.Code) {
 			whole = append(whole, r)
 		}
 	}
@@ -71,8 +71,7 @@ func (p Proxy) Downscale(
 	}
 	if year := inv.Period().Year(); year != p.def.Year {
 		f := ghg.Finding{Code: FindingProxyYear, Severity: ghg.Warning, Of: of, Stated: fmt.Sprint(year), Found: fmt.Sprint(p.def.Year)}
-		f.Detail, f.DetailKo = proxyYear.Fill(year, p.term())
-		findings.Add(f)
+		findings.Add(f.Said(proxyYear, year, p.term()))
 	}
 	facilities := 0
 	for _, r := range whole {
@@ -82,8 +81,7 @@ func (p Proxy) Downscale(
 	}
 	if facilities > 0 {
 		f := ghg.Finding{Code: FindingFacilities, Severity: ghg.Serious, Of: of, Found: fmt.Sprint(facilities)}
-		f.Detail, f.DetailKo = facilityShared.Fill(facilities)
-		findings.Add(f)
+		findings.Add(f.Said(facilityShared, facilities))
 	}
 	return out, findings, nil
 }
@@ -97,18 +95,6 @@ var proxyYear = words.Term{En: "figures of %d are shared by the %s: the places m
 var facilityShared = words.Term{
 	En: "%d records are of facilities, and are shared out all the same: each stands in one place, and is known better there",
 	Ko: "시설의 기록 %d건도 배분했습니다: 시설은 한 지역에 있으므로 그 지역의 수치로 적는 것이 옳습니다"}
-
-// liesUnder says whether a code is that of a node or of one below it.
-func liesUnder(s ghg.Scheme, code, top string) bool {
-	for code != "" {
-		if code == top {
-			return true
-		}
-		n, _ := s.Node(code)
-		code = n.Parent
-	}
-	return false
-}
 
 // shareRecords shares each record, and puts the parts of one place together.
 func (p Proxy) shareRecords(whole []ghg.Record, unit ghg.MassUnit, places int32, of string, faults *ghg.Faults) []ghg.Record {

@@ -42,7 +42,7 @@ func (s Sum) Extent(m Measure) Extent {
 	out := Extent{Measure: m}
 	if !m.on.IsZero() && m.on.Year() != s.Year {
 		name := words.Term{En: m.String(), Ko: m.Korean()}
-		out.Findings.Add(said(ghg.Finding{Code: FindingOtherYear, Severity: ghg.Warning, Stated: m.on.String()}, otherYear, name, s.Year))
+		out.Findings.Add(ghg.Finding{Code: FindingOtherYear, Severity: ghg.Warning, Stated: m.on.String()}.Said(otherYear, name, s.Year))
 	}
 	silent := map[place.Place]bool{}
 	for _, c := range s.Counted {

@@ -97,10 +97,10 @@ func OfCoalition(c place.Coalition, day ghg.Date) (Group, ghg.Findings, error) {
 		d.Members = append(d.Members, m.Place)
 	}
 	for _, p := range roll.Unsure {
-		findings.Add(said(ghg.Finding{Code: FindingUnsureMember, Severity: ghg.Warning, Of: p.String()}, unsureMember, p, day))
+		findings.Add(ghg.Finding{Code: FindingUnsureMember, Severity: ghg.Warning, Of: p.String()}.Said(unsureMember, p, day))
 	}
 	for _, p := range roll.Ended {
-		findings.Add(said(ghg.Finding{Code: FindingEndedMember, Severity: ghg.Warning, Of: p.String()}, endedMember, p, day))
+		findings.Add(ghg.Finding{Code: FindingEndedMember, Severity: ghg.Warning, Of: p.String()}.Said(endedMember, p, day))
 	}
 	g, err := NewGroup(d)
 	return g, findings, err
@@ -118,12 +118,6 @@ var (
 	endedMember = words.Term{En: "%s is no longer in force on %s: what came of it is a member by a membership of its own alone",
 		Ko: "%s는(은) %s 현재 존재하지 않습니다. 후신은 따로 가입해야 회원입니다"}
 )
-
-// said is the finding with its detail in both languages.
-func said(f ghg.Finding, t words.Term, values ...any) ghg.Finding {
-	f.Detail, f.DetailKo = t.Fill(values...)
-	return f
-}
 
 // MarshalText writes the name and the day: "경상남도 2018-12-31".
 func (g Group) MarshalText() ([]byte, error) {

@@ -157,6 +157,6 @@ func (s *Sum) tellAlike(code string, text words.Term, places func(CategoryKeys) 
 		for j, c := range categories[i] {
 			items[j] = words.Term{En: c.Code, Ko: c.Code}
 		}
-		s.Findings.Add(said(f, text, words.Listed(items), namesOf(list, s.Day)))
+		s.Findings.Add(f.Said(text, words.Listed(items), namesOf(list, s.Day)))
 	}
 }

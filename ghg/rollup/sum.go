@@ -218,7 +218,7 @@ func (s *Sum) remark(a *asking, y *year) {
 		if take, told := a.align[alignAt{p, s.Year}]; told && take == 0 {
 			t = toldMissing
 		}
-		s.Findings.Add(said(ghg.Finding{Code: FindingMissingMember, Severity: ghg.Serious, Of: codeOn(p, s.Day)}, t,
+		s.Findings.Add(ghg.Finding{Code: FindingMissingMember, Severity: ghg.Serious, Of: codeOn(p, s.Day)}.Said(t,
 			namesOf([]place.Place{p}, s.Day), s.Year))
 	}
 	for i, c := range s.Counted {
@@ -226,19 +226,19 @@ func (s *Sum) remark(a *asking, y *year) {
 		f := ghg.Finding{Severity: ghg.Warning, Of: codeOn(c.Place, s.Day), Found: c.CO2e.String()}
 		if y.counted[i].aligned {
 			f.Code = FindingYearAligned
-			s.Findings.Add(said(f, yearAligned, who, c.Year, s.Year))
+			s.Findings.Add(f.Said(yearAligned, who, c.Year, s.Year))
 		}
 		if _, told := a.vintages[c.Place]; told {
 			f.Code = FindingVintageAligned
-			s.Findings.Add(said(f, vintageAligned, who, vintageName(c.Vintage)))
+			s.Findings.Add(f.Said(vintageAligned, who, vintageName(c.Vintage)))
 		}
 		if !c.Share.IsUnset() {
 			f.Code = FindingEstimatedShare
-			s.Findings.Add(said(f, estimatedShare, c.Share, who, y.counted[i].portion.Source))
+			s.Findings.Add(f.Said(estimatedShare, c.Share, who, y.counted[i].portion.Source))
 		}
 		if !c.IsReported {
 			f.Code, f.Severity, f.Found = FindingNoNumber, ghg.Serious, ""
-			s.Findings.Add(said(f, noNumber, who, s.Year))
+			s.Findings.Add(f.Said(noNumber, who, s.Year))
 		}
 		s.remarkTerritory(a, y.counted[i])
 	}

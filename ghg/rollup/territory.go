@@ -183,7 +183,7 @@ func (s *Sum) remarkTerritory(a *asking, c chosen) {
 		}
 	}
 	if len(changes) > 0 {
-		s.Findings.Add(said(ghg.Finding{Code: FindingOtherTerritory, Severity: ghg.Warning, Of: codeOn(c.place, s.Day)}, otherTerritory,
+		s.Findings.Add(ghg.Finding{Code: FindingOtherTerritory, Severity: ghg.Warning, Of: codeOn(c.place, s.Day)}.Said(otherTerritory,
 			namesOf([]place.Place{c.place}, day), day, s.Day, words.Listed(changes)))
 	}
 }

@@ -225,7 +225,7 @@ func (out *Filled) restate(b Boundary, of string, lacks *big.Rat, f *ghg.YearFig
 	f.Parts, f.Coverage = nil, ghg.Coverage{}
 	s := Step{of, f.Year, by, arithmetic, f.CO2e.String(), []int{f.Year}, f.Status}
 	out.Steps = append(out.Steps, s)
-	out.Findings.Add(said(ghg.Finding{Code: FindingRestated, Severity: severity, Of: of + ", " + strconv.Itoa(f.Year), Found: s.Result},
+	out.Findings.Add(ghg.Finding{Code: FindingRestated, Severity: severity, Of: of + ", " + strconv.Itoa(f.Year), Found: s.Result}.Said(
 		text, by, arithmetic, s.Result))
 	return nil
 }

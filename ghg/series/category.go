@@ -67,7 +67,7 @@ func FillCategory(inventories []ghg.Inventory, code string, year int, m Method, 
 		if e := (*KeyError)(nil); errors.As(err, &e) && e.Year == year {
 			f.Severity = ghg.Note // it stays what it is
 		}
-		out.Findings.Add(said(f, notFilled, inBoth(err)))
+		out.Findings.Add(f.Said(notFilled, inBoth(err)))
 	}
 	return out, nil
 }
@@ -125,8 +125,8 @@ func (out *FilledCategory) add(g *gathering, t *thread, m Method, year int) erro
 	out.Records, out.Steps = append(out.Records, r), append(out.Steps, step)
 	remark(&out.Findings, m, s, step, last)
 	for _, p := range g.ofYear(t, year) {
-		out.Findings.Add(said(ghg.Finding{Code: FindingKeyFilled, Severity: ghg.Warning, Of: t.line.of + ", " + strconv.Itoa(year),
-			Category: r.Category, Stated: p.key.String()}, keyFilled, p.key))
+		out.Findings.Add(ghg.Finding{Code: FindingKeyFilled, Severity: ghg.Warning, Of: t.line.of + ", " + strconv.Itoa(year),
+			Category: r.Category, Stated: p.key.String()}.Said(keyFilled, p.key))
 	}
 	return nil
 }

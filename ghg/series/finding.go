@@ -42,16 +42,11 @@ var (
 	noYears = words.Term{En: "no year", Ko: "없음"}
 )
 
-func said(f ghg.Finding, t words.Term, values ...any) ghg.Finding {
-	f.Detail, f.DetailKo = t.Fill(values...)
-	return f
-}
-
 // remark says how a figure came about, and what speaks against it.
 func remark(findings *ghg.Findings, m Method, s step, x Step, last int) {
 	of := x.Of + ", " + strconv.Itoa(x.Year)
 	add := func(of, code string, severity ghg.Severity, t words.Term, values ...any) {
-		findings.Add(said(ghg.Finding{Code: code, Severity: severity, Of: of, Found: x.Result}, t, values...))
+		findings.Add(ghg.Finding{Code: code, Severity: severity, Of: of, Found: x.Result}.Said(t, values...))
 	}
 	used := unused
 	if len(x.Uses) > 0 {

@@ -62,7 +62,7 @@ func gather(inventories []ghg.Inventory, code string, gaps []ghg.Key) (*gatherin
 		}
 		g.years = append(g.years, p.Year())
 		for r := range inv.Records() {
-			if !liesUnder(g.scheme, r.Category.Code, top.Code) {
+			if !g.scheme.IsUnder(r.Category.Code, top.Code) {
 				continue
 			}
 			if n++; n > maxRecords {
@@ -97,18 +97,6 @@ func (g *gathering) mismatch(place ghg.PlaceID, scheme ghg.Scheme, other string)
 		return nil
 	}
 	return e
-}
-
-// liesUnder says whether a code is that of a node or of one below it.
-func liesUnder(s ghg.Scheme, code, top string) bool {
-	for code != "" {
-		if code == top {
-			return true
-		}
-		n, _ := s.Node(code)
-		code = n.Parent
-	}
-	return false
 }
 
 // take takes one record.

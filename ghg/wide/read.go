@@ -229,7 +229,6 @@ func (d *reader) remarkSums(report *ghg.Report) {
 			continue
 		}
 		f := ghg.Finding{Code: says.code, Severity: says.severity, Line: first.line, Stated: first.stated, Found: first.found}
-		f.Detail, f.DetailKo = says.column.Fill(ghg.NameLines(lines))
-		report.Findings.Add(f)
+		report.Findings.Add(f.Said(says.column, ghg.NameLines(lines)))
 	}
 }

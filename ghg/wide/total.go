@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
@@ -57,7 +58,7 @@ type partSum struct {
 }
 
 // half is how far rounding may have taken a figure off: half a unit of its last digit.
-func (f Figure) half() decimal.Decimal { return decimal.New(5, f.number.Exponent()-1).Mul(f.unit.per) }
+func (f Figure) half() decimal.Decimal { return exact.HalfUnit(f.number).Mul(f.unit.per) }
 
 func (s *partSum) add(f Figure) {
 	if f.missing != there {
@@ -114,8 +115,7 @@ func (c check) totals(report *ghg.Report) {
 		s := sums[p.key(t.cells)]
 		if s == nil {
 			f := ghg.Finding{Code: FindingNoParts, Severity: ghg.Serious, Line: t.line, Stated: nameOfRow(t)}
-			f.Detail, f.DetailKo = noParts.Fill()
-			report.Findings.Add(f)
+			report.Findings.Add(f.Said(noParts))
 			continue
 		}
 		c.compare(report, t, s)
@@ -210,8 +210,7 @@ func (c check) compare(report *ghg.Report, t Row, s *sum) {
 		says, at := sumKinds[kind], first[kind]
 		f := ghg.Finding{Code: says.code, Severity: says.severity, Line: t.line, Of: nameOfRow(t),
 			Stated: t.figures[at].String(), Found: s.of[at].String()}
-		f.Detail, f.DetailKo = says.row.Fill(s.parts, clip(list))
-		report.Findings.Add(f)
+		report.Findings.Add(f.Said(says.row, s.parts, clip(list)))
 	}
 }
 

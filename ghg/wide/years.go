@@ -36,8 +36,7 @@ func (t Table) remarkToCome(findings *ghg.Findings) {
 		return
 	}
 	f := ghg.Finding{Code: FindingToCome, Severity: ghg.Serious, Stated: "0"}
-	f.Detail, f.DetailKo = lastZero.Fill(clip(list))
-	findings.Add(f)
+	findings.Add(f.Said(lastZero, clip(list)))
 }
 
 var lastZero = words.Term{En: "every row is 0 in %s: if they are still to come, state Format.Through, and they are missing",
@@ -79,8 +78,7 @@ func (t Table) ByYear() (Table, ghg.Findings) {
 	for _, year := range order {
 		y := unfinished[year]
 		f := ghg.Finding{Code: FindingUnfinished, Severity: ghg.Warning, Line: y.lines[0], Stated: ghg.CalendarYear(year).String()}
-		f.Detail, f.DetailKo = unfinishedYear.Fill(y.lacks, ghg.NameLines(y.lines))
-		findings.Add(f)
+		findings.Add(f.Said(unfinishedYear, y.lacks, ghg.NameLines(y.lines)))
 	}
 	return out, findings
 }
