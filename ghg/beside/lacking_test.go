@@ -109,7 +109,7 @@ func TestSourcesAreShown(t *testing.T) {
 	text := compared(t, own, official).Explain()
 	assert.Contains(t, text.En, "GIR 4.C line 2 of garam.xlsx (가람) (rule of confidence medium); 4.C line 3 (rule of confidence medium); "+
 		"4.C line 4 (rule of confidence medium); and 2 more]")
-	assert.Contains(t, text.Ko, "4.C 2행, garam.xlsx (가람)(규칙의 신뢰도 중간)")
+	assert.Contains(t, text.Ko, "4.C 2행, garam.xlsx (가람)(규칙의 신뢰도 보통)")
 	assert.Contains(t, text.Ko, "; 그 밖에 2행]")
 	assert.Contains(t, text.En, "2.D Other industries: GIR: only a sum of categories is known, and no shares: "+
 		"2.D = IV.1 + IV.2 (1:n) [GIR 2.D line 7]")

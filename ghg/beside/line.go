@@ -55,8 +55,8 @@ func (s Source) where() words.Term {
 		}
 		t.En, t.Ko = words.Term{En: "%s of %s", Ko: "%s, %s"}.Fill(t, file)
 	}
-	if c := s.Rule.Confidence(); c != crosswalk.NotStated && c != crosswalk.High {
-		t.En, t.Ko = words.Term{En: "%s (rule of confidence %s)", Ko: "%s(규칙의 신뢰도 %s)"}.Fill(t, words.Term{En: c.String(), Ko: c.Korean()})
+	if c := s.Rule.Confidence(); c != 0 && c != ghg.HighConfidence {
+		t.En, t.Ko = words.Term{En: "%s (rule of confidence %s)", Ko: "%s(규칙의 신뢰도 %s)"}.Fill(t, c.Term())
 	}
 	if s.Lifted {
 		t.En, t.Ko = words.Term{En: "%s (to a common parent)", Ko: "%s(공통 상위 분류로)"}.Fill(t)

@@ -133,11 +133,12 @@ func TestNames(t *testing.T) {
 	assert.Equal(t, [2]string{"not stated", "밝히지 않음"}, [2]string{crosswalk.Reason(99).String(), crosswalk.Reason(99).Korean()})
 	assert.Equal(t, "own mapping 자체 대응 not stated",
 		crosswalk.OwnMapping.String()+" "+crosswalk.OwnMapping.Korean()+" "+crosswalk.Basis(9).String())
-	assert.Equal(t, "medium 중간 not stated", crosswalk.Medium.String()+" "+crosswalk.Medium.Korean()+" "+crosswalk.Confidence(9).String())
+	assert.Equal(t, "medium 보통 not stated",
+		ghg.MediumConfidence.String()+" "+ghg.MediumConfidence.NameKo()+" "+ghg.Confidence(9).String())
 	assert.Equal(t, "no rule 1:n", crosswalk.Kind(9).String()+" "+crosswalk.OneToMany.String())
 	assert.Equal(t, "해당 분류의 규칙으로만", crosswalk.OwnRule.Korean())
 	assert.Equal(t, crosswalk.Kind(0), crosswalk.Rule{}.Kind())
-	for _, m := range []interface{ MarshalText() ([]byte, error) }{crosswalk.OneToOne, crosswalk.High, crosswalk.Published, crosswalk.OwnRule,
+	for _, m := range []interface{ MarshalText() ([]byte, error) }{crosswalk.OneToOne, crosswalk.Published, crosswalk.OwnRule,
 		crosswalk.OnlySum, crosswalk.Rule{}, crosswalk.Sum{}, crosswalk.IPCC1996To2006} {
 		_, err := m.MarshalText()
 		assert.NoError(t, err)

@@ -140,8 +140,8 @@ func ExampleDefinition() {
 	}
 	x, err := crosswalk.New(crosswalk.Definition{Name: words.Term{En: "Garam to GPC", Ko: "가람시 → GPC"}, From: list, To: gpc.Scheme,
 		Source: "climate office, 2024-03", Basis: crosswalk.OwnMapping, OneWay: true,
-		Rules: []crosswalk.RuleDefinition{{From: "homes", To: "I.1.1", Confidence: crosswalk.High},
-			{From: "schools + offices", To: "I.2.1", Confidence: crosswalk.Medium}},
+		Rules: []crosswalk.RuleDefinition{{From: "homes", To: "I.1.1", Confidence: ghg.HighConfidence},
+			{From: "schools + offices", To: "I.2.1", Confidence: ghg.MediumConfidence}},
 		Without: map[string]words.Term{"depots": {En: "buses and heating together", Ko: "버스와 난방이 섞여 있음"}}})
 	if err != nil {
 		fmt.Println(err)

@@ -58,8 +58,8 @@ func (c Conversion) Explain() words.Term {
 		if m.Lifted {
 			lifted = words.Term{En: ", to a common parent", Ko: ", 공통 상위 분류로"}
 		}
-		if m.Rule.confidence != NotStated {
-			confidence.En, confidence.Ko = words.Term{En: ", confidence %s", Ko: ", 신뢰도 %s"}.Fill(m.Rule.confidence.term())
+		if m.Rule.confidence.Valid() {
+			confidence.En, confidence.Ko = words.Term{En: ", confidence %s", Ko: ", 신뢰도 %s"}.Fill(m.Rule.confidence.Term())
 		}
 		line(words.Term{En: "  %s → %s: %d, by %s%s%s", Ko: "  %s → %s: %d건, 규칙 %s%s%s"},
 			m.From.Code, m.To.Code, m.Records, m.Rule, lifted, confidence)
@@ -98,7 +98,7 @@ func (c Conversion) MarshalJSON() ([]byte, error) {
 	moves, lefts := []move{}, []left{}
 	for _, m := range c.Moves {
 		x := move{m.From.Code, m.To.Code, m.Rule.String(), "", m.Lifted, m.Records}
-		if m.Rule.confidence != NotStated {
+		if m.Rule.confidence.Valid() {
 			x.Confidence = m.Rule.confidence.String()
 		}
 		moves = append(moves, x)

@@ -76,7 +76,7 @@ func ExampleLeftOf() {
 	}
 	fmt.Println(c.Crosswalk.Basis(), c.Crosswalk.Basis().Korean())
 	for _, m := range c.Moves {
-		fmt.Println(m.From.Code, "→", m.To.Code, "신뢰도", m.Rule.Confidence().Korean())
+		fmt.Println(m.From.Code, "→", m.To.Code, "신뢰도", m.Rule.Confidence().NameKo())
 	}
 	for _, l := range c.LeftByCategory() {
 		fmt.Println("남음:", l.Category.Code, l.Records, l.Reason.Korean())
@@ -178,20 +178,20 @@ func ExampleConversion() {
 }
 
 // How many rules of the Korean mapping give one category, and how sure they are.
-func ExampleConfidence() {
-	n := map[crosswalk.Confidence]map[crosswalk.Kind]int{}
+func ExampleRule_Confidence() {
+	n := map[ghg.Confidence]map[crosswalk.Kind]int{}
 	for r := range crosswalk.RegionalToGPC.Rules() {
 		if n[r.Confidence()] == nil {
 			n[r.Confidence()] = map[crosswalk.Kind]int{}
 		}
 		n[r.Confidence()][r.Kind()]++
 	}
-	for _, c := range []crosswalk.Confidence{crosswalk.High, crosswalk.Medium, crosswalk.Low} {
-		fmt.Printf("%s %s: 1:1 %d, n:1 %d, 1:n %d\n", c, c.Korean(), n[c][crosswalk.OneToOne], n[c][crosswalk.ManyToOne],
+	for _, c := range []ghg.Confidence{ghg.HighConfidence, ghg.MediumConfidence, ghg.LowConfidence} {
+		fmt.Printf("%s %s: 1:1 %d, n:1 %d, 1:n %d\n", c, c.NameKo(), n[c][crosswalk.OneToOne], n[c][crosswalk.ManyToOne],
 			n[c][crosswalk.OneToMany])
 	}
 	// Output:
 	// high 높음: 1:1 12, n:1 3, 1:n 3
-	// medium 중간: 1:1 7, n:1 7, 1:n 5
+	// medium 보통: 1:1 7, n:1 7, 1:n 5
 	// low 낮음: 1:1 0, n:1 0, 1:n 0
 }

@@ -96,7 +96,7 @@ func TestCRFTotal(t *testing.T) {
 
 // GPC references go where the taxonomy says, for what is emitted in the place.
 func TestGPCTaxonomy(t *testing.T) {
-	grades := map[string]crosswalk.Confidence{"H": crosswalk.High, "M": crosswalk.Medium}
+	grades := map[string]ghg.Confidence{"H": ghg.HighConfidence, "M": ghg.MediumConfidence}
 	for _, r := range rowsOf(t, "gpc_taxonomy.tsv") {
 		ref, named := r["refno"], r["ipcc2006"]
 		c, err := crosswalk.GPCToIPCC2006.Convert(oneOf(t, gpc.Scheme, ref), crosswalk.CommonParent)
@@ -135,7 +135,7 @@ func TestKoreanMappingsAreOwn(t *testing.T) {
 		_, err := x.Reversed()
 		assert.Error(t, err)
 		for r := range x.Rules() {
-			assert.NotEqual(t, crosswalk.NotStated, r.Confidence(), r)
+			assert.NotEqual(t, 0, r.Confidence(), r)
 		}
 		for n := range x.From().Nodes() { // each line has a rule, is below one that has, or says why it has none
 			if !n.Reportable {

@@ -16,9 +16,9 @@ func mustRead(text string, d Definition) Crosswalk {
 			d.Without[r["from"]] = note
 			continue
 		}
-		confidence, ok := confidenceWords.Find(r["confidence"])
-		if !ok {
-			panic("crosswalk: no grade of confidence: " + r["confidence"])
+		confidence, err := ghg.ParseConfidence(r["confidence"])
+		if err != nil {
+			panic("crosswalk: " + err.Error())
 		}
 		rule := RuleDefinition{From: r["from"], To: r["to"], Confidence: confidence, Note: note}
 		if r["gas"] != "" {

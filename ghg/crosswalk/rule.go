@@ -31,42 +31,11 @@ func (k Kind) String() string {
 // MarshalText writes what String prints.
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
-// Confidence says how sure the source is of a rule.
-type Confidence uint8
-
-// The grades of confidence. The zero Confidence is not stated.
-const (
-	NotStated Confidence = iota
-	High
-	Medium
-	Low
-)
-
-var confidences = [...]words.Term{{En: "not stated", Ko: "밝히지 않음"}, {En: "high", Ko: "높음"}, {En: "medium", Ko: "중간"}, {En: "low", Ko: "낮음"}}
-
-var confidenceWords = words.NewSet(NotStated, []string{"not stated", "high", "medium", "low"}, map[string]Confidence{"": NotStated})
-
-func (c Confidence) term() words.Term {
-	if int(c) < len(confidences) {
-		return confidences[c]
-	}
-	return confidences[NotStated]
-}
-
-// String is the grade in English.
-func (c Confidence) String() string { return c.term().En }
-
-// Korean is the grade in Korean.
-func (c Confidence) Korean() string { return c.term().Ko }
-
-// MarshalText writes what String prints.
-func (c Confidence) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
-
 // RuleDefinition is what [New] makes a rule of.
 type RuleDefinition struct {
 	From, To   string  // signed sums of codes: "2.A.3 + 2.A.4"
 	Gas        ghg.Gas // that the rule is limited to; the zero Gas where it is not
-	Confidence Confidence
+	Confidence ghg.Confidence
 	Note       words.Term
 }
 
@@ -75,7 +44,7 @@ type RuleDefinition struct {
 type Rule struct {
 	from, to   Sum
 	gas        ghg.Gas
-	confidence Confidence
+	confidence ghg.Confidence
 	note       words.Term
 }
 
@@ -89,7 +58,7 @@ func (r Rule) To() Sum { return r.to }
 func (r Rule) Gas() ghg.Gas { return r.gas }
 
 // Confidence is how sure the source is.
-func (r Rule) Confidence() Confidence { return r.confidence }
+func (r Rule) Confidence() ghg.Confidence { return r.confidence }
 
 // Note is a remark of the source.
 func (r Rule) Note() words.Term { return r.note }

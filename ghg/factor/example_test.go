@@ -30,11 +30,11 @@ func utility() factor.Set[factor.Emission] {
 		Name: words.Term{En: "Rivertown heat", Ko: "리버타운 열"}, Of: "heat", Source: "Rivertown Utilities, yearly notice",
 		Values: []factor.Published[factor.Emission]{
 			{Name: "2021", Value: heatOf("190.4"), Kind: factor.SingleYear, From: 2021, To: 2021, On: ghg.MustDate("2022-04-12"),
-				Standing: factor.Announced, Confidence: factor.High},
+				Standing: factor.Announced, Confidence: ghg.HighConfidence},
 			{Name: "2022", Value: heatOf("171.9"), Kind: factor.SingleYear, From: 2022, To: 2022, On: ghg.MustDate("2023-05-03"),
-				Standing: factor.Announced, Confidence: factor.High},
+				Standing: factor.Announced, Confidence: ghg.HighConfidence},
 			{Name: "2023", Value: heatOf("166"), Kind: factor.SingleYear, From: 2023, To: 2023, On: ghg.MustDate("2024-04-30"),
-				Standing: factor.Reference, Confidence: factor.Medium, Source: "draft of the notice"},
+				Standing: factor.Reference, Confidence: ghg.MediumConfidence, Source: "draft of the notice"},
 		}})
 	if err != nil {
 		panic(err)
@@ -65,7 +65,7 @@ func ExampleNewSet() {
 	// 166 kgCO2e (AR5)/MWh (2023년 단년도; 참고값(미승인); 2024-04-30부터)
 	// 리버타운 열, 단년도 - heat
 	// set of factors heat, 2021, source: it is needed, of the value or of the set
-	// set of factors heat, 2021, confidence "confidence not stated": one is needed, from low to high
+	// set of factors heat, 2021, confidence "not stated": one is needed, from low to high
 	// set of factors heat, 2021, years "0 to 0": a single year is one year: state it as first and last
 }
 
@@ -180,7 +180,7 @@ func ExampleCarbon() {
 // What is shown to a city's staff is there in Korean too.
 func ExamplePublished() {
 	f, _ := utility().OfYear(2021)
-	fmt.Println(f.Name, f.Kind.Korean(), f.Standing.Korean(), f.Confidence.Korean(), factor.OfTheYear.Korean())
+	fmt.Println(f.Name, f.Kind.Korean(), f.Standing.Korean(), f.Confidence.NameKo(), factor.OfTheYear.Korean())
 	b, err := json.Marshal(f)
 	fmt.Println(string(b), err)
 	// Output:

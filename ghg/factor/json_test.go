@@ -29,7 +29,7 @@ func TestJSON(t *testing.T) {
 			`"source":"the operator"}]}`},
 		{s, `{"set":"grid","rule":"of the year","factors":{"name":"electricity","years":[{"year":2019,"value":{"name":"own 2019",` +
 			`"value":{"per":"MWh","total":"1 t","metric":"unstated"},"kind":"single year","from":2019,"to":2019,` +
-			`"standing":"the user's own","confidence":"confidence not stated","source":"x"},"status":"actual","source":"x"}]},` +
+			`"standing":"the user's own","confidence":"not stated","source":"x"},"status":"actual","source":"x"}]},` +
 			`"findings":[` + string(must(json.Marshal(s.Findings().All[0]))) + `,` + string(must(json.Marshal(s.Findings().All[1]))) + `]}`},
 	} {
 		b, err := json.Marshal(x.value)

@@ -62,38 +62,6 @@ func (s Standing) String() string { return s.term().En }
 // Korean is the standing in Korean: 승인.
 func (s Standing) Korean() string { return s.term().Ko }
 
-// Confidence says how surely a value was transcribed, as the tables grade it.
-type Confidence uint8
-
-// The grades. A value below [Medium] is given only where it is asked for by its name.
-const (
-	Low Confidence = iota + 1
-	LowMedium
-	Medium
-	MediumHigh
-	High
-)
-
-var confidences = [...]words.Term{
-	{En: "confidence not stated", Ko: "신뢰도 없음"},
-	{En: "low", Ko: "낮음"},
-	{En: "low-medium", Ko: "다소 낮음"},
-	{En: "medium", Ko: "보통"},
-	{En: "medium-high", Ko: "다소 높음"},
-	{En: "high", Ko: "높음"},
-}
-
-func (c Confidence) term() words.Term { return named(confidences[:], int(c)) }
-
-// Valid reports whether it is one of the grades.
-func (c Confidence) Valid() bool { return c >= Low && c <= High }
-
-// String is the grade in English: "medium-high".
-func (c Confidence) String() string { return c.term().En }
-
-// Korean is the grade in Korean: 다소 높음.
-func (c Confidence) Korean() string { return c.term().Ko }
-
 // named is a name of a closed set; what is not in it is called like its zero value.
 func named(names []words.Term, i int) words.Term {
 	if i >= len(names) {

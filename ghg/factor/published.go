@@ -26,14 +26,16 @@ type Published[T fmt.Stringer] struct {
 
 	Edition    string // of the guidelines behind it: "IPCC 2006"; "" where it is not stated
 	Standing   Standing
-	Confidence Confidence
+	Confidence ghg.Confidence
 	Lacks      string // what belongs to it and is not known: "CH4, N2O"
 	Source     string // "" for that of the set
 	Note       string
 }
 
 // isFree reports whether the value is given without being named.
-func (p *Published[T]) isFree() bool { return p.Standing != Reference && p.Confidence >= Medium }
+func (p *Published[T]) isFree() bool {
+	return p.Standing != Reference && p.Confidence >= ghg.MediumConfidence
+}
 
 // The codes of findings on a value.
 const (
@@ -62,8 +64,8 @@ func (p Published[T]) Findings() ghg.Findings {
 	if p.Standing == Reference {
 		add(FindingReference, ghg.Warning, isReference, p.value())
 	}
-	if p.Confidence < Medium && p.Standing != Own {
-		add(FindingLowConfidence, ghg.Warning, lowConfidence, p.value(), p.Confidence.term(), p.Source)
+	if p.Confidence < ghg.MediumConfidence && p.Standing != Own {
+		add(FindingLowConfidence, ghg.Warning, lowConfidence, p.value(), p.Confidence.Term(), p.Source)
 	}
 	if e, ok := any(p.Value).(Emission); ok && e.hasTotal() && e.metric.ID() == ghg.Unstated.ID() {
 		add(FindingNoMetric, ghg.Warning, noMetric, p.value())

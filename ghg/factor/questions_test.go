@@ -41,7 +41,7 @@ func TestInterval(t *testing.T) {
 // An error names the values that would have answered, if they still hold.
 func TestByName(t *testing.T) {
 	ref, low, over := one("ref"), one("low"), one("over")
-	ref.Standing, low.Confidence, over.Confidence = factor.Reference, factor.Low, factor.Low
+	ref.Standing, low.Confidence, over.Confidence = factor.Reference, ghg.LowConfidence, ghg.LowConfidence
 	over.Until = over.On
 	for _, p := range []*factor.Published[factor.Carbon]{&ref, &low, &over} {
 		p.Kind, p.From, p.To = factor.SingleYear, 2019, 2019
@@ -117,7 +117,7 @@ func TestOfYear(t *testing.T) {
 
 func TestPrescribed(t *testing.T) {
 	a, b := one("a"), one("b")
-	a.Standing, b.Standing, b.Confidence = factor.Prescribed, factor.Prescribed, factor.LowMedium
+	a.Standing, b.Standing, b.Confidence = factor.Prescribed, factor.Prescribed, ghg.LowMediumConfidence
 	s := setOf(t, a, b, one("c"))
 	p, err := s.Prescribed()
 	require.NoError(t, err)

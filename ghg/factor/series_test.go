@@ -33,7 +33,7 @@ func grid(values ...factor.Emission) factor.Set[factor.Emission] {
 		year := 2019 + i
 		d.Values = append(d.Values, factor.Published[factor.Emission]{Name: fmt.Sprint(year), Value: v, Kind: factor.SingleYear,
 			From: year, To: year, On: ghg.Date{Year: year + 1, Month: 3, Day: 1}, Edition: "IPCC 2006", Standing: factor.Approved,
-			Confidence: factor.High})
+			Confidence: ghg.HighConfidence})
 	}
 	return must(factor.NewSet(d))
 }
@@ -80,7 +80,7 @@ func TestTwoRules(t *testing.T) {
 func TestAsPrescribed(t *testing.T) {
 	d := factor.SetDefinition[factor.Emission]{Name: words.Term{En: "scheme", Ko: "제도"}, Of: "electricity", Source: "its annex",
 		Values: []factor.Published[factor.Emission]{{Name: "a", Value: emission("0.45941", ghg.SAR), Standing: factor.Prescribed,
-			Confidence: factor.High}}}
+			Confidence: ghg.HighConfidence}}}
 	set := must(factor.NewSet(d))
 	s := must(factor.ByYear(set, factor.AsPrescribed, 2020, 2022))
 	f, findings, err := s.On(ghg.SAR)
@@ -243,7 +243,7 @@ func TestLongNames(t *testing.T) {
 	name := strings.Repeat("가", ghg.MaxName/3) + "xx"
 	set := must(factor.NewSet(factor.SetDefinition[factor.Emission]{Name: words.Term{En: name, Ko: name}, Of: name,
 		Values: []factor.Published[factor.Emission]{{Name: name, Value: emission("0.5", ghg.AR5), Standing: factor.Prescribed,
-			Confidence: factor.High, Source: "x"}}}))
+			Confidence: ghg.HighConfidence, Source: "x"}}}))
 	f, _, err := must(factor.ByYear(set, factor.AsPrescribed, 2020, 2020)).On(ghg.AR5)
 	require.NoError(t, err)
 	assert.LessOrEqual(t, len(f.Edition()), ghg.MaxName)
@@ -267,7 +267,7 @@ func TestZeroSeries(t *testing.T) {
 // Reference values and those of low confidence are estimates in a series.
 func TestStatusOfASeries(t *testing.T) {
 	p := factor.Published[factor.Emission]{Name: "a", Value: emission("0.5", ghg.AR5), Kind: factor.SingleYear, From: 2019, To: 2019,
-		Standing: factor.Approved, Confidence: factor.LowMedium, Lacks: "CH4", Source: "a blog"}
+		Standing: factor.Approved, Confidence: ghg.LowMediumConfidence, Lacks: "CH4", Source: "a blog"}
 	set := must(factor.NewSet(factor.SetDefinition[factor.Emission]{Name: words.Term{En: "grid", Ko: "전력망"}, Of: "electricity",
 		Values: []factor.Published[factor.Emission]{p}}))
 	s := must(factor.ByYear(must(set.Also("a")), factor.OfTheYear, 2019, 2019))

@@ -21,7 +21,7 @@ func carbonOf(t string) factor.Carbon {
 // one is a value that stands.
 func one(name string) factor.Published[factor.Carbon] {
 	return factor.Published[factor.Carbon]{Name: name, Value: carbonOf("20"), On: ghg.MustDate("2020-02-29"), Standing: factor.Approved,
-		Confidence: factor.Medium, Source: "here"}
+		Confidence: ghg.MediumConfidence, Source: "here"}
 }
 
 func definition(values ...factor.Published[factor.Carbon]) factor.SetDefinition[factor.Carbon] {
@@ -50,7 +50,7 @@ func TestNewSetRefuses(t *testing.T) {
 		"standing":       with(func(p *factor.Published[factor.Carbon]) { p.Standing = 0 }),
 		"standing ":      with(func(p *factor.Published[factor.Carbon]) { p.Standing = factor.Own }),
 		"confidence":     with(func(p *factor.Published[factor.Carbon]) { p.Confidence = 0 }),
-		"confidence ":    with(func(p *factor.Published[factor.Carbon]) { p.Confidence = factor.High + 1 }),
+		"confidence ":    with(func(p *factor.Published[factor.Carbon]) { p.Confidence = ghg.HighConfidence + 1 }),
 		"first year":     with(func(p *factor.Published[factor.Carbon]) { p.Kind, p.From, p.To = factor.MeanOfYears, 1849, 2020 }),
 		"last year":      with(func(p *factor.Published[factor.Carbon]) { p.Kind, p.From, p.To = factor.MeanOfYears, 2020, 2301 }),
 		"last year ":     with(func(p *factor.Published[factor.Carbon]) { p.Kind, p.From, p.To = factor.MeanOfYears, 2020, 2019 }),
@@ -110,7 +110,8 @@ func TestMostValues(t *testing.T) {
 func TestValuesOfASet(t *testing.T) {
 	perTJ, err := factor.NewEmission(ghg.Terajoule, ghg.Figure{}, ghg.Metric{}, ghg.MustMass("1 t CO2"))
 	require.NoError(t, err)
-	p := factor.Published[factor.Emission]{Name: "a", Value: heatOf("1"), Standing: factor.Approved, Confidence: factor.High, Source: "x"}
+	p := factor.Published[factor.Emission]{Name: "a", Value: heatOf("1"), Standing: factor.Approved,
+		Confidence: ghg.HighConfidence, Source: "x"}
 	q := p
 	q.Name, q.Value = "b", perTJ
 	name := words.Term{En: "heat", Ko: "열"}
@@ -122,7 +123,7 @@ func TestValuesOfASet(t *testing.T) {
 	calorific := func(energy string, per ghg.Unit, source string) error {
 		c := ghg.CalorificValue{Energy: ghg.MustQuantity(energy), Per: per, Source: source}
 		_, err := factor.NewSet(factor.SetDefinition[ghg.CalorificValue]{Name: name, Of: "diesel", Values: []factor.Published[ghg.CalorificValue]{
-			{Name: "a", Value: c, Standing: factor.Prescribed, Confidence: factor.High, Source: "x"}}})
+			{Name: "a", Value: c, Standing: factor.Prescribed, Confidence: ghg.HighConfidence, Source: "x"}}})
 		return err
 	}
 	assert.NoError(t, calorific("35.2 MJ (net)", ghg.Litre, "x"))
@@ -138,7 +139,7 @@ func TestSetIsAValue(t *testing.T) {
 	ref.Standing = factor.Reference
 	ref.On = ghg.MustDate("2021-01-01")
 	low := one("low")
-	low.Confidence, low.On = factor.LowMedium, ghg.MustDate("2022-01-01")
+	low.Confidence, low.On = ghg.LowMediumConfidence, ghg.MustDate("2022-01-01")
 	values := []factor.Published[factor.Carbon]{low, one("a"), ref}
 	s := setOf(t, values...)
 	values[1].Name = "changed"
@@ -220,12 +221,12 @@ func TestTextOfAValue(t *testing.T) {
 func TestNames(t *testing.T) {
 	assert.Equal(t, "single year 단년도 kind not stated", fmt.Sprint(factor.SingleYear, " ", factor.SingleYear.Korean(), " ", factor.Kind(9)))
 	assert.Equal(t, "approved 승인 standing not stated", fmt.Sprint(factor.Approved, " ", factor.Approved.Korean(), " ", factor.Standing(9)))
-	assert.Equal(t, "low 낮음 confidence not stated", fmt.Sprint(factor.Low, " ", factor.Low.Korean(), " ", factor.Confidence(9)))
+	assert.Equal(t, "low 낮음 not stated", fmt.Sprint(ghg.LowConfidence, " ", ghg.LowConfidence.NameKo(), " ", ghg.Confidence(9)))
 	assert.Equal(t, "of the year 해당 연도의 계수 no rule", fmt.Sprint(factor.OfTheYear, " ", factor.OfTheYear.Korean(), " ", factor.Rule(4)))
 	assert.True(t, factor.KindNotStated.Valid())
-	assert.True(t, factor.Own.Valid() && factor.High.Valid() && factor.Approved.Valid() && factor.Low.Valid())
-	assert.False(t, factor.Standing(0).Valid() || (factor.Own+1).Valid() || (factor.High+1).Valid())
-	assert.False(t, factor.Confidence(0).Valid())
+	assert.True(t, factor.Own.Valid() && ghg.HighConfidence.Valid() && factor.Approved.Valid() && ghg.LowConfidence.Valid())
+	assert.False(t, factor.Standing(0).Valid() || (factor.Own+1).Valid() || (ghg.HighConfidence+1).Valid())
+	assert.False(t, ghg.Confidence(0).Valid())
 	assert.Equal(t, "no carbon content", factor.Carbon{}.String())
 	assert.Equal(t, "탄소함량 없음", factor.Carbon{}.Korean())
 	assert.Equal(t, "no emission factor", factor.Emission{}.String())

@@ -21,9 +21,8 @@ var factorSetText string
 
 // The words of the columns kind, standing and confidence.
 var (
-	factorKinds       = words.SetOf(factor.KindNotStated, nil)
-	factorStandings   = words.SetOf(factor.Approved, map[string]factor.Standing{"reference": factor.Reference})
-	factorConfidences = words.SetOf(factor.Low, nil)
+	factorKinds     = words.SetOf(factor.KindNotStated, nil)
+	factorStandings = words.SetOf(factor.Approved, map[string]factor.Standing{"reference": factor.Reference})
 )
 
 // factorSet is a named set with what the tables call it.
@@ -95,7 +94,7 @@ func mustFactorSets(of string) (out []factorSet) {
 func mustPublished[T fmt.Stringer](r map[string]string, value T) factor.Published[T] {
 	return factor.Published[T]{Name: r["name"], Value: value, Kind: mustFind(factorKinds, r["kind"]),
 		On: mustDay(r["on"]), Until: mustDay(r["until"]),
-		Standing: mustFind(factorStandings, r["standing"]), Confidence: mustFind(factorConfidences, r["confidence"]),
+		Standing: mustFind(factorStandings, r["standing"]), Confidence: mustConfidence(r["confidence"]),
 		Source: r["source"], Note: r["note"]}
 }
 

@@ -12,7 +12,7 @@
 //
 // A table does not say which of its columns are labels, where its unit stands, which rows
 // are sums, or whether a 0 in a month is a 0: [Format] does. [Read] gives a [Table] of rows
-// without sums. [Table.Records] makes records of emissions of it, [Figure.Quantity] reads
+// without sums. [Table.Records] makes records of emissions of it, [Cell.Quantity] reads
 // activity, and [Table.ByYear] adds months up to years.
 //
 // # Numbers

@@ -31,7 +31,7 @@ func Example() {
 		Year:       2026,
 		Through:    ghg.MustDate("2026-11-30"),
 		SumColumns: []wide.Column{{Head: "합계"}},
-		Totals: []wide.Total{
+		SumRows: []wide.SumRow{
 			{Label: "시군구", Text: "합계"},
 			{Label: "시군구", Text: "가람시", Of: []string{"가람시 남구", "가람시 북구"}},
 			{Label: "용도", Text: "소계"},
@@ -45,7 +45,7 @@ func Example() {
 	fmt.Println(report.Faults.Len(), report.Findings.Len())
 	for row := range table.Rows() {
 		fmt.Print(row.Label("시군구"), " ", row.Label("용도"))
-		for f := range row.Figures() {
+		for f := range row.Cells() {
 			fmt.Print(" | ", f)
 		}
 		fmt.Println()
@@ -66,10 +66,10 @@ On-road,1204.9,1199.35,1187
 Total,2017.3,1997.45,1187
 `
 	table, report, err := wide.Read(strings.NewReader(file), wide.Format{
-		CSV:    ghg.CSVFormat{Marks: []ghg.CSVMark{{Text: "-", Means: ghg.KeyedAsFound(ghg.NE, "")}}},
-		Labels: []string{"sector"},
-		Unit:   wide.UnitInHeader,
-		Totals: []wide.Total{{Label: "sector", Text: "Total"}},
+		CSV:     ghg.CSVFormat{Marks: []ghg.CSVMark{{Text: "-", Means: ghg.KeyedAsFound(ghg.NE, "")}}},
+		Labels:  []string{"sector"},
+		Unit:    wide.UnitInHeader,
+		SumRows: []wide.SumRow{{Label: "sector", Text: "Total"}},
 	})
 	if err != nil {
 		fmt.Println(err)
@@ -106,7 +106,7 @@ func ExampleTable_ByYear() {
 	}
 	years, findings := table.ByYear()
 	for row := range years.Rows() {
-		for f := range row.Figures() {
+		for f := range row.Cells() {
 			fmt.Println(f.Period, f)
 		}
 	}
@@ -124,7 +124,7 @@ func ExampleRead_totalNotNamed() {
 	_, report, err := wide.Read(strings.NewReader(file), wide.Format{Labels: []string{"지역"}, Unit: wide.UnitOf("천톤")})
 	fmt.Println(err, report.Err())
 	// Output:
-	// <nil> line 3, 지역 "합계": it looks like the sum of other rows: name it in Format.Totals
+	// <nil> line 3, 지역 "합계": it looks like the sum of other rows: name it in Format.SumRows
 }
 
 // Units may stand in the row below the header.
@@ -132,7 +132,7 @@ func ExampleUnitBelow() {
 	const file = "구분,2023,2024\n단위,MWh,GWh\n가로등,812.5,0.79\n"
 	table, _, _ := wide.Read(strings.NewReader(file), wide.Format{Labels: []string{"구분"}, Unit: wide.UnitBelow})
 	for row := range table.Rows() {
-		for f := range row.Figures() {
+		for f := range row.Cells() {
 			q, err := f.Quantity()
 			fmt.Println(f.Period, q, err)
 		}
@@ -143,12 +143,12 @@ func ExampleUnitBelow() {
 }
 
 // Sums are no rows, and are kept beside them.
-func ExampleTable_Totals() {
+func ExampleTable_SumRows() {
 	const file = "지역,2018\n가람시,12\n나래시,30\n도계,43\n"
 	table, report, _ := wide.Read(strings.NewReader(file), wide.Format{Labels: []string{"지역"}, Unit: wide.UnitOf("천톤"),
-		Totals: []wide.Total{{Label: "지역", Text: "도계"}}})
-	for row := range table.Totals() {
-		for f := range row.Figures() {
+		SumRows: []wide.SumRow{{Label: "지역", Text: "도계"}}})
+	for row := range table.SumRows() {
+		for f := range row.Cells() {
 			fmt.Println("line", row.Line(), row.Label("지역"), f)
 		}
 	}
@@ -168,7 +168,7 @@ func ExampleColumn() {
 		SumColumns: []wide.Column{{Head: "all"}},
 	})
 	for row := range table.Rows() {
-		for f := range row.Figures() {
+		for f := range row.Cells() {
 			number, ok := f.Number()
 			fmt.Println(f.Gas, number, f.Unit, ok)
 		}

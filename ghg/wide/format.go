@@ -21,7 +21,7 @@ type Format struct {
 	// merged cells of a spreadsheet do.
 	Merged []string
 	// Unit says where the unit of the figures is stated. It is required.
-	Unit Unit
+	Unit UnitPlace
 	// Year is that of months without one, such as 1월 and 2월; 0 where the header names
 	// years, or months with their year.
 	Year int
@@ -32,8 +32,8 @@ type Format struct {
 	// gases beside each other, in units of their own. Where there are none, the columns
 	// of figures are those whose header is a year or a month.
 	Columns []Column
-	// Totals are the rows, and SumColumns the columns, that are sums of others.
-	Totals     []Total
+	// SumRows are the rows, and SumColumns the columns, that are sums of others.
+	SumRows    []SumRow
 	SumColumns []Column
 }
 
@@ -49,11 +49,11 @@ type Column struct {
 // each set of them.
 const maxLabels = 8
 
-// Total says that a row is a sum: one whose cell under a label is Text. It is that of the
+// SumRow says that a row is a sum: one whose cell under a label is Text. It is that of the
 // rows which are no sums themselves and have the same cells as it has, but for the cells
 // that say that it is a sum, and for those that are blank in it. 합계 in one column and
 // 소계 in another are two.
-type Total struct {
+type SumRow struct {
 	Label string // one of Format.Labels
 	Text  string // 합계, 소계, or the city that its districts stand under
 	// Of are the cells of the parts in the same column: the districts of the city. None
@@ -87,7 +87,7 @@ func (f Format) check() error {
 	if (f.Through != ghg.Date{}) && !f.Through.Valid() {
 		faults.Refuse("table", "Through", f.Through.String(), "a day that exists is needed")
 	}
-	for i, t := range f.Totals {
+	for i, t := range f.SumRows {
 		of := fmt.Sprintf("total %d", i+1)
 		switch {
 		case f.label(t.Label) < 0:
@@ -96,7 +96,7 @@ func (f Format) check() error {
 			faults.Refuse(of, "Text", t.Text, "the cell that says so is needed, such as 합계")
 		case slices.ContainsFunc(t.Of, func(s string) bool { return clean(s) == clean(t.Text) }):
 			faults.Refuse(of, "Of", t.Text, "a sum is no part of itself")
-		case slices.ContainsFunc(f.Totals[:i], func(o Total) bool { return fold(o.Label) == fold(t.Label) && clean(o.Text) == clean(t.Text) }):
+		case slices.ContainsFunc(f.SumRows[:i], func(o SumRow) bool { return fold(o.Label) == fold(t.Label) && clean(o.Text) == clean(t.Text) }):
 			faults.Refuse(of, "Text", t.Text, "another total says it of this column")
 		}
 	}
@@ -133,9 +133,9 @@ func (f Format) label(name string) int {
 	return slices.IndexFunc(f.Labels, func(l string) bool { return fold(l) == fold(name) })
 }
 
-// totalAt is the total that a cell under a label says, or -1.
-func (f Format) totalAt(label int, cell string) int {
-	return slices.IndexFunc(f.Totals, func(t Total) bool { return f.label(t.Label) == label && clean(t.Text) == cell })
+// sumAt is the total that a cell under a label says, or -1.
+func (f Format) sumAt(label int, cell string) int {
+	return slices.IndexFunc(f.SumRows, func(t SumRow) bool { return f.label(t.Label) == label && clean(t.Text) == cell })
 }
 
 // fold is a header without case and blanks.

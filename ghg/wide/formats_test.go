@@ -69,7 +69,7 @@ func TestUnitsOverAYear(t *testing.T) {
 	table, _ = read(t, "entity,unit,1990,1991-06\n태양광,MWh/yr,5,6\n", format)
 	for r := range table.Rows() {
 		var got []string
-		for f := range r.Figures() {
+		for f := range r.Cells() {
 			q, err := f.Quantity()
 			got = append(got, q.String(), fmt.Sprint(err))
 		}

@@ -88,7 +88,7 @@ func (d *reader) row(row ghg.CSVRow) {
 	}
 	out := Row{labels: d.table.labels, line: row.Line(), cells: d.cells(row)}
 	any := d.figures(row, &out)
-	isTotal := d.isTotal(row, out)
+	isSum := d.isSum(row, out)
 	d.checkSums(row, out)
 	if strings.Join(out.cells, "") == "" {
 		if any {
@@ -104,7 +104,7 @@ func (d *reader) row(row ghg.CSVRow) {
 	}
 	switch {
 	case row.IsFaulty():
-	case isTotal:
+	case isSum:
 		d.table.totals = append(d.table.totals, out)
 	default:
 		d.table.rows = append(d.table.rows, out)
@@ -142,7 +142,7 @@ func (d *reader) figures(row ghg.CSVRow, out *Row) (any bool) {
 		case d.format.Unit.where == unitBelow:
 			text = d.units[i]
 		}
-		f := Figure{Period: c.Period, Gas: c.Gas, Unit: text, Text: row.Text(c.name), Column: c.field,
+		f := Cell{Period: c.Period, Gas: c.Gas, Unit: text, Text: row.Text(c.name), Column: c.field,
 			head: c.Head, unit: d.unit(text, c.Period)}
 		var isNumber bool
 		if f.number, isNumber = row.Number(c.name); !isNumber {
@@ -171,13 +171,13 @@ func (d *reader) isToCome(p ghg.Period) bool {
 	return d.format.Through != (ghg.Date{}) && d.format.Through.Before(p.End())
 }
 
-// isTotal reports whether a row says that it is a sum.
-func (d *reader) isTotal(row ghg.CSVRow, r Row) (is bool) {
+// isSum reports whether a row says that it is a sum.
+func (d *reader) isSum(row ghg.CSVRow, r Row) (is bool) {
 	for i, cell := range r.cells {
-		if d.format.totalAt(i, cell) >= 0 {
+		if d.format.sumAt(i, cell) >= 0 {
 			is = true
 		} else if isSumWord(cell) {
-			row.Refuse(ghg.FaultField, d.header.labels[i], errors.New("it looks like the sum of other rows: name it in Format.Totals"))
+			row.Refuse(ghg.FaultField, d.header.labels[i], errors.New("it looks like the sum of other rows: name it in Format.SumRows"))
 		}
 	}
 	return is
@@ -199,7 +199,7 @@ func (d *reader) checkSums(row ghg.CSVRow, r Row) {
 		}
 		first := r.figures[0]
 		text := cmp.Or(clean(c.Unit), first.Unit)
-		as := Figure{number: stated, unit: d.unit(text, first.Period)}
+		as := Cell{number: stated, unit: d.unit(text, first.Period)}
 		s := sumCell{line: row.Line(), stated: stated.String() + " " + text}
 		var parts partSum
 		for _, f := range r.figures {

@@ -35,7 +35,7 @@ func shown(table wide.Table, labels ...string) (out []string) {
 		for _, l := range labels {
 			line += " " + r.Label(l)
 		}
-		for f := range r.Figures() {
+		for f := range r.Cells() {
 			line += " | " + f.String()
 		}
 		out = append(out, line)
@@ -84,7 +84,7 @@ func TestPeriodsOfAHeader(t *testing.T) {
 		require.NoError(t, err, head)
 		got := ""
 		for r := range table.Rows() {
-			for f := range r.Figures() {
+			for f := range r.Cells() {
 				if f.Period.Year() != 1999 {
 					got = f.Period.String()
 				}
@@ -100,7 +100,7 @@ func TestFiguresStandInOrderOfTime(t *testing.T) {
 	assert.Equal(t, []string{ghg.FindingColumnNotRead}, codes(report.Findings))
 	for r := range table.Rows() {
 		var columns []uint16
-		for f := range r.Figures() {
+		for f := range r.Cells() {
 			columns = append(columns, f.Column)
 		}
 		assert.Equal(t, []uint16{3, 5, 1}, columns)
@@ -146,25 +146,25 @@ func TestTitlesAboveTheHeader(t *testing.T) {
 
 func TestFormatsRefused(t *testing.T) {
 	nine, noDay := strings.Split("123456789", ""), ghg.Date{Year: 2026, Month: 2, Day: 30}
-	other := []wide.Total{{Label: "용도", Text: "합계"}}
+	other := []wide.SumRow{{Label: "용도", Text: "합계"}}
 	for want, change := range map[string]func(*wide.Format){
 		"table, Labels: 1 to 8 columns say what a row is":                      func(f *wide.Format) { f.Labels = nil },
 		`Labels " ": the header of a column is needed`:                         func(f *wide.Format) { f.Labels = []string{" "} },
 		`Labels "지 역": it is there twice`:                                      func(f *wide.Format) { f.Labels = []string{"지역", "지 역"} },
 		`Labels "1, 2, 3, 4, 5, 6, 7, 8, 9": 1 to 8 columns say what a row is`: func(f *wide.Format) { f.Labels = nine },
 		`Merged "용도": it is none of the Labels: 지역`:                            func(f *wide.Format) { f.Merged = []string{"용도"} },
-		`say where the unit stands: UnitOf, UnitIn, UnitInHeader or UnitBelow`: func(f *wide.Format) { f.Unit = wide.Unit{} },
+		`say where the unit stands: UnitOf, UnitIn, UnitInHeader or UnitBelow`: func(f *wide.Format) { f.Unit = wide.UnitPlace{} },
 		`the unit of all figures is needed, such as 천톤`:                        func(f *wide.Format) { f.Unit = wide.UnitOf(" ") },
 		`the header of the column of units is needed`:                          func(f *wide.Format) { f.Unit = wide.UnitIn("") },
 		`Year "1849": a year from 1850 to 2300 is allowed`:                     func(f *wide.Format) { f.Year = 1849 },
 		`Through "2026-02-30": a day that exists is needed`:                    func(f *wide.Format) { f.Through = noDay },
-		`total 1, Label "용도": it is none of the Labels: 지역`:                    func(f *wide.Format) { f.Totals = other },
-		`total 1, Text: the cell that says so is needed, such as 합계`:           func(f *wide.Format) { f.Totals = []wide.Total{{Label: "지역"}} },
+		`total 1, Label "용도": it is none of the Labels: 지역`:                    func(f *wide.Format) { f.SumRows = other },
+		`total 1, Text: the cell that says so is needed, such as 합계`:           func(f *wide.Format) { f.SumRows = []wide.SumRow{{Label: "지역"}} },
 		`total 1, Of "가람": a sum is no part of itself`: func(f *wide.Format) {
-			f.Totals = []wide.Total{{Label: "지역", Text: "가람", Of: []string{"가람"}}}
+			f.SumRows = []wide.SumRow{{Label: "지역", Text: "가람", Of: []string{"가람"}}}
 		},
 		`total 2, Text "합계": another total says it of this column`: func(f *wide.Format) {
-			f.Totals = []wide.Total{{Label: "지역", Text: "합계"}, {Label: "지역", Text: "합계"}}
+			f.SumRows = []wide.SumRow{{Label: "지역", Text: "합계"}, {Label: "지역", Text: "합계"}}
 		},
 		`mark 1, Column "2018": in a wide table a mark is of every period: leave it empty`: func(f *wide.Format) {
 			f.CSV.Marks = []ghg.CSVMark{{Column: "2018", Text: "-"}}
@@ -186,7 +186,7 @@ func TestRowsRefused(t *testing.T) {
 		{"no number in one of two cells", "가람,상업,12,x", `line 2, 2019 "x": not a number`, two},
 		{"a dash that no mark explains", "가람,상업,-,3", `line 2, 2018 "-": not a number: it has no digits`, two},
 		{"thousands that nobody stated", `가람,상업,"1,234",3`, `line 2, 2018 "1,234": not a number`, two},
-		{"a sum that is not named", "가람,소 계,1,2", `line 2, 용도 "소 계": it looks like the sum of other rows: name it in Format.Totals`, two},
+		{"a sum that is not named", "가람,소 계,1,2", `line 2, 용도 "소 계": it looks like the sum of other rows: name it in Format.SumRows`, two},
 		{"no label", ",,1,2", `line 2, 지역: a figure needs a label`, two},
 		{"labels of another row", "나래,가정,1,2", `has the same labels: name a column that tells them apart`, two},
 	} {
@@ -207,7 +207,7 @@ func TestRowsRefused(t *testing.T) {
 func TestUnits(t *testing.T) {
 	for _, c := range []struct {
 		name, text string
-		unit       wide.Unit
+		unit       wide.UnitPlace
 		want       string
 	}{
 		{"one for all", "지역,2018,2019\n가람,1,2\n", wide.UnitOf(" MWh "), "2 가람 | 1 MWh | 2 MWh"},
@@ -316,7 +316,7 @@ func TestQuantities(t *testing.T) {
 	table, _ := read(t, "지역,단위,2018,2019\n가람,MWh,1.50,\n나래,상자,1,2\n", plain(func(f *wide.Format) { f.Unit = wide.UnitIn("단위") }))
 	var got []string
 	for r := range table.Rows() {
-		for f := range r.Figures() {
+		for f := range r.Cells() {
 			q, err := f.Quantity()
 			n, is := f.Number()
 			got = append(got, fmt.Sprint(q.IsUnset(), " ", n, " ", is, " ", err))

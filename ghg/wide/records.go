@@ -46,7 +46,7 @@ func (t Table) Records(m ghg.Metric, what func(Row) (ghg.Record, error)) ([]ghg.
 }
 
 // value is a figure as that of a record of a gas, or of all gases.
-func (f Figure) value(gas ghg.Gas, m ghg.Metric) (ghg.Gas, ghg.Value, error) {
+func (f Cell) value(gas ghg.Gas, m ghg.Metric) (ghg.Gas, ghg.Value, error) {
 	u := f.unit
 	switch {
 	case gas.IsZero():
@@ -75,7 +75,7 @@ func (f Figure) value(gas ghg.Gas, m ghg.Metric) (ghg.Gas, ghg.Value, error) {
 	return gas, v.ReadAs(f.Text), err
 }
 
-func (f Figure) numberOf(gas ghg.Gas, m ghg.Metric) (ghg.Value, error) {
+func (f Cell) numberOf(gas ghg.Gas, m ghg.Metric) (ghg.Value, error) {
 	u := f.unit
 	if u.of.CO2e || gas.IsZero() {
 		c, err := ghg.NewCO2e(f.number, u.mass, m)

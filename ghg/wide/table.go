@@ -21,14 +21,14 @@ type Table struct {
 // Rows are those that are no sums, in the order of the file.
 func (t Table) Rows() iter.Seq[Row] { return slices.Values(t.rows) }
 
-// Totals are the rows that are sums. No figure of theirs is in a row.
-func (t Table) Totals() iter.Seq[Row] { return slices.Values(t.totals) }
+// SumRows are the rows that are sums. No figure of theirs is in a row.
+func (t Table) SumRows() iter.Seq[Row] { return slices.Values(t.totals) }
 
 // Row is a row of a table.
 type Row struct {
 	labels  []string // of the table
 	cells   []string
-	figures []Figure
+	figures []Cell
 	line    int
 }
 
@@ -44,11 +44,11 @@ func (r Row) Label(head string) string {
 	return r.cells[i]
 }
 
-// Figures are those of the row, one for each period of the table, in order of time.
-func (r Row) Figures() iter.Seq[Figure] { return slices.Values(r.figures) }
+// Cells are those of the row, one for each period of the table, in order of time.
+func (r Row) Cells() iter.Seq[Cell] { return slices.Values(r.figures) }
 
-// Figure is a cell of a table, or of several the sum ([Table.ByYear]).
-type Figure struct {
+// Cell is a cell of a table, or of several the sum ([Table.ByYear]).
+type Cell struct {
 	Period ghg.Period
 	Gas    ghg.Gas // of a column that states one
 	Unit   string  // as the table states it; "/ yr" behind it is read in years
@@ -76,11 +76,11 @@ const (
 )
 
 // Number is the figure, and whether it is one.
-func (f Figure) Number() (decimal.Decimal, bool) { return f.number, f.missing == there }
+func (f Cell) Number() (decimal.Decimal, bool) { return f.number, f.missing == there }
 
 // Quantity is the figure in its unit, of activity: "12 MWh". A figure that is no number is
 // refused with a [*ghg.NoFigureError].
-func (f Figure) Quantity() (ghg.Quantity, error) {
+func (f Cell) Quantity() (ghg.Quantity, error) {
 	if f.missing != there {
 		return ghg.Quantity{}, f.none()
 	}
@@ -95,7 +95,7 @@ func (f Figure) Quantity() (ghg.Quantity, error) {
 }
 
 // String is the figure with its unit, or why there is none.
-func (f Figure) String() string {
+func (f Cell) String() string {
 	switch f.missing {
 	case there:
 		return f.number.String() + " " + f.Unit
@@ -110,9 +110,9 @@ func (f Figure) String() string {
 	return "–"
 }
 
-func (f Figure) none() error {
+func (f Cell) none() error {
 	return &ghg.NoFigureError{Of: "the cell of " + nameOf(f.Period), Year: f.Period.Year()}
 }
 
 // name is a figure's column as a finding names it: its period, and its gas.
-func (f Figure) name() string { return strings.TrimSpace(nameOf(f.Period) + " " + f.Gas.String()) }
+func (f Cell) name() string { return strings.TrimSpace(nameOf(f.Period) + " " + f.Gas.String()) }

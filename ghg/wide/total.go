@@ -58,9 +58,9 @@ type partSum struct {
 }
 
 // half is how far rounding may have taken a figure off: half a unit of its last digit.
-func (f Figure) half() decimal.Decimal { return exact.HalfUnit(f.number).Mul(f.unit.per) }
+func (f Cell) half() decimal.Decimal { return exact.HalfUnit(f.number).Mul(f.unit.per) }
 
-func (s *partSum) add(f Figure) {
+func (s *partSum) add(f Cell) {
 	if f.missing != there {
 		s.open = s.open || f.missing == blank
 		return
@@ -71,7 +71,7 @@ func (s *partSum) add(f Figure) {
 }
 
 // compare holds a stated sum against its parts.
-func (s *partSum) compare(stated Figure) sumKind {
+func (s *partSum) compare(stated Cell) sumKind {
 	off := s.number.Sub(stated.number.Mul(stated.unit.per)).Abs()
 	switch {
 	case s.open || s.kind != "" && s.kind != stated.unit.kind:
@@ -127,8 +127,8 @@ var noParts = words.Term{En: "the row is a sum, and no row is a part of it: its 
 
 func (c check) patternOf(t Row) (p pattern) {
 	for i, cell := range t.cells {
-		switch total := c.format.totalAt(i, cell); {
-		case total >= 0 && len(c.format.Totals[total].Of) > 0:
+		switch total := c.format.sumAt(i, cell); {
+		case total >= 0 && len(c.format.SumRows[total].Of) > 0:
 			p[i] = int32(total) + 2
 		case total < 0 && cell != "":
 			p[i] = 1
@@ -155,7 +155,7 @@ func (c check) add(p pattern) map[string]*sum {
 	for i := range of {
 		if p[i] >= 2 {
 			of[i] = map[string]bool{}
-			for _, cell := range c.format.Totals[p[i]-2].Of {
+			for _, cell := range c.format.SumRows[p[i]-2].Of {
 				of[i][clean(cell)] = true
 			}
 		}

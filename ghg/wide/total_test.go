@@ -15,7 +15,7 @@ import (
 
 var regionAndUse = func(f *wide.Format) {
 	f.Labels = []string{"지역", "용도"}
-	f.Totals = []wide.Total{{Label: "지역", Text: "합계"}, {Label: "용도", Text: "소계"}}
+	f.SumRows = []wide.SumRow{{Label: "지역", Text: "합계"}, {Label: "용도", Text: "소계"}}
 }
 
 func TestSumsAreHeldAgainstTheirParts(t *testing.T) {
@@ -51,7 +51,7 @@ func TestSumsAreHeldAgainstTheirParts(t *testing.T) {
 			for range table.Rows() {
 				rows++
 			}
-			for range table.Totals() {
+			for range table.SumRows() {
 				totals++
 			}
 			assert.Equal(t, strings.Count(c.rows, "\n"), rows+totals, "no row is lost")
@@ -63,7 +63,7 @@ func TestSumsAreHeldAgainstTheirParts(t *testing.T) {
 // A city above its districts is the sum of those that are named, and of no others.
 func TestCityAboveItsDistricts(t *testing.T) {
 	format := plain(func(f *wide.Format) {
-		f.Totals = []wide.Total{{Label: "지역", Text: "수원시", Of: []string{"장안구", "권선구"}}, {Label: "지역", Text: "도계"}}
+		f.SumRows = []wide.SumRow{{Label: "지역", Text: "수원시", Of: []string{"장안구", "권선구"}}, {Label: "지역", Text: "도계"}}
 	})
 	table, report := read(t, "지역,2018\n수원시,7\n장안구,3\n권선구,4\n오산시,5\n도계,12\n", format)
 	assert.Empty(t, report.Findings.All)
@@ -173,7 +173,7 @@ func TestYearsOfMonths(t *testing.T) {
 		two += fmt.Sprint(",", m)
 	}
 	text := head + ",2026-01,2024\n" + one + ",7,8\n" + two + ",7,8\n" + strings.Replace(two, "나래", "합계", 1) + ",7,16\n"
-	table, _ := read(t, text, plain(func(f *wide.Format) { f.Totals = []wide.Total{{Label: "지역", Text: "합계"}} }))
+	table, _ := read(t, text, plain(func(f *wide.Format) { f.SumRows = []wide.SumRow{{Label: "지역", Text: "합계"}} }))
 	years, findings := table.ByYear()
 	// 1.1 + 2.2 + … + 9.9 + 10.10 + 11.11 + 12.12 = 49.5 + 33.33
 	assert.Equal(t, []string{"2 가람 | 8 천톤 | 82.83 천톤 | unfinished", "3 나래 | 8 천톤 | 78 천톤 | unfinished"}, shown(years, "지역"))
@@ -181,7 +181,7 @@ func TestYearsOfMonths(t *testing.T) {
 	assert.Equal(t, "line 2, unfinished-year: no figure is made of the months there are, "+
 		"without 02, 03, 04, 05, 06, 07, 08, 09, 10, 11, 12, on lines 2, 3", findings.All[0].String())
 	assert.Equal(t, "2026", findings.All[0].Stated)
-	for r := range years.Totals() {
+	for r := range years.SumRows() {
 		assert.Equal(t, "합계", r.Label("지역"))
 	}
 	records, faults := years.Records(ghg.AR5, func(wide.Row) (ghg.Record, error) { return ghg.Record{}, nil })

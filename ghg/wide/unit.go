@@ -8,16 +8,16 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Unit says where a table states the unit of its figures. The zero Unit is none.
-type Unit struct {
-	where unitPlace
+// UnitPlace says where a table states the unit of its figures. The zero UnitPlace is none.
+type UnitPlace struct {
+	where unitWhere
 	text  string
 }
 
-type unitPlace uint8
+type unitWhere uint8
 
 const (
-	unitNowhere unitPlace = iota
+	unitNowhere unitWhere = iota
 	unitOfAll
 	unitInHeader
 	unitBelow
@@ -27,18 +27,18 @@ const (
 // The units that the table itself states with its periods.
 var (
 	// UnitInHeader is in brackets behind each period: 2018 (천톤), 1월[kWh].
-	UnitInHeader = Unit{where: unitInHeader}
+	UnitInHeader = UnitPlace{where: unitInHeader}
 	// UnitBelow is in the row below the header, under each period.
-	UnitBelow = Unit{where: unitBelow}
+	UnitBelow = UnitPlace{where: unitBelow}
 )
 
 // UnitOf is one unit for all figures, as the title of the table or its source says.
-func UnitOf(unit string) Unit { return Unit{unitOfAll, clean(unit)} }
+func UnitOf(unit string) UnitPlace { return UnitPlace{unitOfAll, clean(unit)} }
 
 // UnitIn is the unit of each row, in a column of the header.
-func UnitIn(head string) Unit { return Unit{unitInColumn, clean(head)} }
+func UnitIn(head string) UnitPlace { return UnitPlace{unitInColumn, clean(head)} }
 
-func (u Unit) check(faults *ghg.Faults) {
+func (u UnitPlace) check(faults *ghg.Faults) {
 	switch {
 	case u.where == unitNowhere:
 		faults.Refuse("table", "Unit", "", "say where the unit stands: UnitOf, UnitIn, UnitInHeader or UnitBelow")

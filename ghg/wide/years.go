@@ -113,7 +113,7 @@ func (r Row) byYear(tell func(year int, lacks string)) Row {
 			continue
 		}
 		done[of] = true
-		sum := Figure{Period: ghg.CalendarYear(of.year), Gas: of.gas, Unit: first.Unit, unit: first.unit, head: strconv.Itoa(of.year)}
+		sum := Cell{Period: ghg.CalendarYear(of.year), Gas: of.gas, Unit: first.Unit, unit: first.unit, head: strconv.Itoa(of.year)}
 		var have daysOfYear
 		for _, f := range r.figures[i:] {
 			if (yearOf{f.Period.Year(), f.Gas}) != of || f.Period.IsTwelveMonths() || f.missing != there || f.Unit != sum.Unit {
