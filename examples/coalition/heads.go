@@ -12,7 +12,7 @@ import (
 )
 
 // extent tells which share of the group is in the sum.
-func (s *story) extent(sum rollup.Sum, m rollup.Measure) {
+func (s *story) extent(sum rollup.Sum, m rollup.Statistic) {
 	x := sum.Extent(m)
 	name := words.Term{En: m.String(), Ko: m.Korean()}
 	if !x.Covered.IsDefined() {
@@ -30,9 +30,9 @@ func (s *story) extent(sum rollup.Sum, m rollup.Measure) {
 	}
 }
 
-// perHead ranks the places of a sum by what they have per head, for each measure.
+// perHead ranks the places of a sum by what they have per head, for each statistic.
 func (s *story) perHead(sum rollup.Sum) {
-	for _, m := range s.book.measures {
+	for _, m := range s.book.statistics {
 		name := words.Term{En: m.String(), Ko: m.Korean()}
 		s.say(rankHeading, s.nameOf(sum.View), name)
 		var peers []rank.Peer

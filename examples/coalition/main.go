@@ -4,7 +4,7 @@
 //
 //	go run ./examples/coalition -scheme gpc|gir|gyeongnam -metric AR5 -year 2018 [-day 2018-12-31]
 //	    -of 48 | -members MEMBERS.csv [-nested own|parts|both] [-view territorial] [-declared ROWS.csv]
-//	    [-measure POPULATION.csv] [-unit kt] [-places 2] [-lang en|ko] [-delimiter ';'] [-decimal-comma] RECORDS.csv | FOLDER
+//	    [-statistic POPULATION.csv] [-unit kt] [-places 2] [-lang en|ko] [-delimiter ';'] [-decimal-comma] RECORDS.csv | FOLDER
 //
 // Records have the columns that [ghg.ReadCSV] reads; a folder is all of its CSV files. A
 // place is named by its code or its name on the day, which is the last of the year if none
@@ -12,7 +12,7 @@
 // figures are held against the sum. With -members they are those of a file of place, joined
 // and left that were members on the day; -nested says what counts where a place and others
 // below it are members. -declared takes totals of rows that are sums (place, year, view,
-// mass, unit, node) and holds them against the records of each place. -measure takes
+// mass, unit, node) and holds them against the records of each place. -statistic takes
 // populations or areas (place, kind, on, number, source), and may be given more than once.
 //
 // The exit status is 0 when all was read and added, 1 where something was refused or not
@@ -61,8 +61,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	unit := flags.String("unit", "kt", "unit of amounts")
 	places := flags.Int("places", 2, "decimal places of amounts, from 0 to 12")
 	lang := flags.String("lang", "en", "language: en or ko")
-	var measures paths
-	flags.Var(&measures, "measure", "CSV of populations or areas: place,kind,on,number,source")
+	var statistics paths
+	flags.Var(&statistics, "statistic", "CSV of populations or areas: place,kind,on,number,source")
 	tables := tableflags.Register(flags)
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return 0
@@ -120,8 +120,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 			return fail(err)
 		}
 	}
-	for _, path := range measures {
-		if err := b.readMeasure(path); err != nil {
+	for _, path := range statistics {
+		if err := b.readStatistic(path); err != nil {
 			return fail(err)
 		}
 	}

@@ -17,9 +17,9 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 var (
 	gyeongnamRun = []string{"-scheme", "gyeongnam", "-metric", "unstated", "-year", "2018", "-of", "48",
-		"-declared", "testdata/gyeongnam_2018_rows.csv", "-measure", "testdata/gyeongnam_population_2013.csv"}
+		"-declared", "testdata/gyeongnam_2018_rows.csv", "-statistic", "testdata/gyeongnam_population_2013.csv"}
 	madeUpRun = []string{"-scheme", "gpc", "-metric", "AR5", "-year", "2018", "-members", "testdata/members.csv",
-		"-measure", "testdata/made_up_population.csv"}
+		"-statistic", "testdata/made_up_population.csv"}
 )
 
 func TestGolden(t *testing.T) {
@@ -80,7 +80,7 @@ func TestWrongUse(t *testing.T) {
 		gyeongnam("-year", "18", "x"), gyeongnam("-metric", "", "x"), gyeongnam("-metric", "AR9", "x"), gyeongnam("-day", "soon", "x"),
 		gyeongnam("-view", "BASIC", "x"), gyeongnam("-delimiter", ";;", "x"), gyeongnam("-unit", "bushel", "x"), gyeongnam("-places", "13", "x"),
 		gyeongnam("no such file"), gyeongnam("testdata/none"), gyeongnam("-of", "고성군", "testdata/gyeongnam_2018.csv"),
-		gyeongnam("-measure", "none", "testdata/gyeongnam_2018.csv"), gyeongnam("-declared", "none", "testdata/gyeongnam_2018.csv"),
+		gyeongnam("-statistic", "none", "testdata/gyeongnam_2018.csv"), gyeongnam("-declared", "none", "testdata/gyeongnam_2018.csv"),
 		append(madeUpRun, "-members", "none", "testdata/made_up"),
 		append(madeUpRun, "-members", "testdata/gyeongnam_2018.csv", "testdata/made_up"),
 		append(madeUpRun, t.TempDir()),
@@ -98,13 +98,14 @@ type full struct{}
 
 func (full) Write([]byte) (int, error) { return 0, errors.New("full") }
 
-// One view, one day, and lines of a measure that do not stand.
+// One view, one day, and lines of a statistic that do not stand.
 func TestOneView(t *testing.T) {
-	bad := filepath.Join(t.TempDir(), "measure.csv")
+	bad := filepath.Join(t.TempDir(), "statistic.csv")
 	require.NoError(t, os.WriteFile(bad, []byte("place,kind,on,number,source\n"+
 		"nowhere,x,soon,,\n수원시,면적,2018,121.05,a\n대구광역시,생활인구,2018,5,a\n"), 0o600))
 	var out, errs bytes.Buffer
-	require.Equal(t, 1, run(append(madeUpRun, "-view", "영토 내", "-nested", "parts", "-day", "2018-06-30", "-measure", bad, "testdata/made_up"),
+	require.Equal(t, 1, run(append(madeUpRun, "-view", "영토 내", "-nested", "parts", "-day", "2018-06-30",
+		"-statistic", bad, "testdata/made_up"),
 		&out, &errs), errs.String())
 	text := out.String()
 	assert.Contains(t, text, "== territorial")

@@ -15,16 +15,16 @@ import (
 // book is what was read: the inventories of one year, by place, and the totals that their
 // publications state.
 type book struct {
-	tree     tree
-	year     int
-	day      ghg.Date
-	format   ghg.CSVFormat
-	reports  []rollup.InventoryOf
-	others   []string // inventories of other years, which are not used
-	declared map[place.Place][]ghg.DeclaredTotal
-	measures []rollup.Measure
-	faults   []string
-	findings []string
+	tree       tree
+	year       int
+	day        ghg.Date
+	format     ghg.CSVFormat
+	reports    []rollup.InventoryOf
+	others     []string // inventories of other years, which are not used
+	declared   map[place.Place][]ghg.DeclaredTotal
+	statistics []rollup.Statistic
+	faults     []string
+	findings   []string
 }
 
 // readRecords reads a file of records, or every CSV file of a folder in the order of names.
@@ -129,22 +129,22 @@ func when(row ghg.CSVRow, column string) ghg.When {
 	return w
 }
 
-// readMeasure reads populations or areas: place, kind, on, number and source, of which
+// readStatistic reads populations or areas: place, kind, on, number and source, of which
 // kind, day and source are those of every line.
-func (b *book) readMeasure(path string) error {
+func (b *book) readStatistic(path string) error {
 	columns := []ghg.CSVColumn{{Name: "place", Aliases: []string{"지역"}, Required: true},
 		{Name: "kind", Aliases: []string{"구분"}, Required: true},
 		{Name: "on", Aliases: []string{"기준일"}, Required: true},
 		{Name: "number", Aliases: []string{"수", "인구", "면적"}, Required: true},
 		{Name: "source", Aliases: []string{"출처"}, Required: true}}
-	var d rollup.MeasureDefinition
+	var d rollup.StatisticDefinition
 	err := open(path, func(r io.Reader) error {
 		report, err := ghg.ReadCSVRows(r, b.format, columns, func(row ghg.CSVRow) {
 			p, _, err := place.Korea().Find(ghg.PlaceID(row.Need("place")), b.day)
 			if err != nil {
 				row.Refuse(ghg.FaultPlace, "place", err)
 			}
-			kind, err := rollup.ParseMeasureKind(row.Need("kind"))
+			kind, err := rollup.ParseStatisticKind(row.Need("kind"))
 			if err != nil {
 				row.Refuse(ghg.FaultField, "kind", err)
 			}
@@ -168,20 +168,20 @@ func (b *book) readMeasure(path string) error {
 	if err != nil || len(d.Of) == 0 {
 		return err
 	}
-	m, err := rollup.NewMeasure(d)
+	m, err := rollup.NewStatistic(d)
 	if err == nil {
-		b.measures = append(b.measures, m)
+		b.statistics = append(b.statistics, m)
 	}
 	return err
 }
 
 // number is the number of a row, of no place yet.
-func number(row ghg.CSVRow) rollup.Measured {
+func number(row ghg.CSVRow) rollup.PlaceNumber {
 	n, ok := row.Number("number")
 	if !ok {
 		row.Need("number")
 	}
-	return rollup.Measured{Number: n}
+	return rollup.PlaceNumber{Number: n}
 }
 
 // note keeps what a reader says of a file.

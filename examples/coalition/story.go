@@ -125,7 +125,7 @@ func (s *story) view(v ghg.View) *rollup.Sum {
 	s.say(sumLine, s.amount(out.Total.CO2e), sum.Members(), yesNo(sum.IsComplete()))
 	counted, of := sum.Count()
 	s.say(countLine, counted, of)
-	for _, m := range s.book.measures {
+	for _, m := range s.book.statistics {
 		s.extent(sum, m)
 	}
 	s.whys(v)

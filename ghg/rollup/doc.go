@@ -70,7 +70,7 @@
 // coverage of the group as one place.
 //
 // How much of the group is in the sum is three figures: by count ([Sum.Count]), and by
-// population and by area ([Sum.Extent] of a [Measure]). A measure states which population
+// population and by area ([Sum.Extent] of a [Statistic]). A statistic states which population
 // it is, of which day and from where; one of another year than the sum is a finding.
 //
 //	share missing = Σ number of what is missing / number of the whole     to 20 decimal places

@@ -170,8 +170,9 @@ func ExampleOfCoalition() {
 
 // Per head names which population, and of which day.
 func ExampleSum_PerHead() {
-	m, err := rollup.NewMeasure(rollup.MeasureDefinition{Kind: rollup.RegisteredPopulation, On: ghg.MustWhen("2013-12-31"),
-		Source: "province", Of: []rollup.Measured{{Place: at("48720"), Number: number("30136")}, {Place: at("48730"), Number: number("70868")}}})
+	m, err := rollup.NewStatistic(rollup.StatisticDefinition{Kind: rollup.RegisteredPopulation, On: ghg.MustWhen("2013-12-31"),
+		Source: "province",
+		Of:     []rollup.PlaceNumber{{Place: at("48720"), Number: number("30136")}, {Place: at("48730"), Number: number("70868")}}})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -241,17 +242,17 @@ func ExampleCheckRow() {
 	// 48120 창원시, buildings, total-mismatch: stated as 2154.57 kt; the sum of 2 parts is 2076.61 kt: -77960 t difference; beyond the rounding of what is printed: 77945 t
 }
 
-// A measure says what it counts, of which day and from where.
-func ExampleNewMeasure() {
-	m, err := rollup.NewMeasure(rollup.MeasureDefinition{Kind: rollup.LivingPopulation, On: ghg.MustWhen("2023-05"), Source: "statistics",
-		Of: []rollup.Measured{{Place: at("48720"), Number: number("25817")}}})
+// A statistic says what it counts, of which day and from where.
+func ExampleNewStatistic() {
+	m, err := rollup.NewStatistic(rollup.StatisticDefinition{Kind: rollup.LivingPopulation, On: ghg.MustWhen("2023-05"), Source: "statistics",
+		Of: []rollup.PlaceNumber{{Place: at("48720"), Number: number("25817")}}})
 	n, known := m.Of(at("48720"))
 	fmt.Println(n, known, m.Kind(), m.Kind().NameKo(), m.On(), m.Source(), err)
-	_, err = rollup.NewMeasure(rollup.MeasureDefinition{Of: []rollup.Measured{{Place: at("48720"), Number: number("25817.5")}}})
+	_, err = rollup.NewStatistic(rollup.StatisticDefinition{Of: []rollup.PlaceNumber{{Place: at("48720"), Number: number("25817.5")}}})
 	fmt.Println(err)
 	// Output:
 	// 25817 true living population 생활인구 2023-05 statistics <nil>
-	// measure, kind: say which population, or land area
-	// measure, on: say of which day, month or year
-	// measure, source: say where the numbers are from
+	// statistic, kind: say which population, or land area
+	// statistic, on: say of which day, month or year
+	// statistic, source: say where the numbers are from
 }

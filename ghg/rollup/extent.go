@@ -13,14 +13,14 @@ import (
 // sharePlaces is the precision of shares of a population or an area, in decimal places.
 const sharePlaces = 20
 
-// FindingOtherYear is the code of a measure that is of another year than the sum.
+// FindingOtherYear is the code of a statistic that is of another year than the sum.
 const FindingOtherYear = "population-of-another-year"
 
 var otherYear = words.Term{En: "the %s is held against figures for %d", Ko: "%s을(를) %d년 수치와 비교했습니다"}
 
-// Extent is how much of a group is in a sum, by what places are measured by.
+// Extent is how much of a group is in a sum, by what is counted of places.
 type Extent struct {
-	Measure Measure
+	Statistic Statistic
 	// Covered is the share that has figures with a number, and MissingShare the rest: to
 	// 20 decimal places, or undefined where a number that is needed is not known.
 	Covered, MissingShare ghg.Ratio
@@ -35,11 +35,11 @@ type MissingShare struct {
 	Share ghg.Ratio
 }
 
-// Extent is how much of the group is in the sum by a measure. The number of a whole is that
+// Extent is how much of the group is in the sum by a statistic. The number of a whole is that
 // which is stated for a member, or else the sum of what its parts have; what is missing is
 // held against it. By count it is [Sum.Count].
-func (s Sum) Extent(m Measure) Extent {
-	out := Extent{Measure: m}
+func (s Sum) Extent(m Statistic) Extent {
+	out := Extent{Statistic: m}
 	if !m.on.IsZero() && m.on.Year() != s.Year {
 		name := words.Term{En: m.String(), Ko: m.Korean()}
 		out.Findings.Add(ghg.Finding{Code: FindingOtherYear, Severity: ghg.Warning, Stated: m.on.String()}.Said(otherYear, name, s.Year))
@@ -88,12 +88,12 @@ func share(part, whole decimal.Decimal) ghg.Ratio {
 }
 
 // unknown says that the number of a place is not known.
-func (m Measure) unknown(p place.Place) string {
+func (m Statistic) unknown(p place.Place) string {
 	return "the " + m.String() + " has no number of " + p.String()
 }
 
 // whole is the number of places with all that they should hold, or why it is not known.
-func (m Measure) whole(nodes []*node) (sum decimal.Decimal, why string) {
+func (m Statistic) whole(nodes []*node) (sum decimal.Decimal, why string) {
 	for _, n := range nodes {
 		v, ok := m.of[n.place]
 		switch {
@@ -126,14 +126,14 @@ type PerHead struct {
 	Amount ghg.CO2e
 	// Value is tonnes a head to [ghg.RatioPlaces], or undefined where the number of a
 	// place is not known.
-	Value   ghg.Ratio
-	Measure Measure
+	Value     ghg.Ratio
+	Statistic Statistic
 }
 
 // PerHead is the sum per head of the places that have a number in it: those that are
 // missing are in neither. A share of a place has no number of heads.
-func (s Sum) PerHead(m Measure) PerHead {
-	out := PerHead{Amount: s.CO2e, Measure: m}
+func (s Sum) PerHead(m Statistic) PerHead {
+	out := PerHead{Amount: s.CO2e, Statistic: m}
 	silent := map[place.Place]bool{}
 	for _, c := range s.Counted {
 		silent[c.Place] = !c.IsReported
@@ -152,7 +152,7 @@ func (s Sum) PerHead(m Measure) PerHead {
 // counted is the number of the places that have a number in a sum, or why it is not known;
 // whole reports whether there are no others. Of a place that counts by all of its parts its
 // own number will do.
-func (m Measure) counted(nodes []*node, silent map[place.Place]bool) (sum decimal.Decimal, whole bool, why string) {
+func (m Statistic) counted(nodes []*node, silent map[place.Place]bool) (sum decimal.Decimal, whole bool, why string) {
 	whole = true
 	for _, n := range nodes {
 		v, known := m.of[n.place]
@@ -179,10 +179,10 @@ func (m Measure) counted(nodes []*node, silent map[place.Place]bool) (sum decima
 
 // PerHeadOfEach is what each counted place has per head, in the order of the sum: what
 // places are ranked by.
-func (s Sum) PerHeadOfEach(m Measure) []PerHead {
+func (s Sum) PerHeadOfEach(m Statistic) []PerHead {
 	out := make([]PerHead, 0, len(s.Counted))
 	for _, c := range s.Counted {
-		x := PerHead{Place: c.Place, Amount: c.CO2e, Measure: m, Value: ghg.Undefined(m.unknown(c.Place))}
+		x := PerHead{Place: c.Place, Amount: c.CO2e, Statistic: m, Value: ghg.Undefined(m.unknown(c.Place))}
 		if v, ok := m.of[c.Place]; ok && c.IsReported && c.Share.IsUnset() {
 			x.Value = ghg.Quotient(c.CO2e.Tonnes(), v, "")
 		}
@@ -195,13 +195,13 @@ func (s Sum) PerHeadOfEach(m Measure) []PerHead {
 // of 2018-12-31".
 func (p PerHead) String() string {
 	unit := " t/person by "
-	if !p.Measure.kind.isPopulation() {
+	if !p.Statistic.kind.isPopulation() {
 		unit = " t/km2 by "
 	}
 	if _, ok := p.Value.Value(); !ok {
 		unit = " by "
 	}
-	return p.Value.String() + unit + p.Measure.String()
+	return p.Value.String() + unit + p.Statistic.String()
 }
 
 // Korean is the amount per head in Korean: "1인당 2.5톤, 주민등록인구(2018-12-31)".
@@ -209,9 +209,9 @@ func (p PerHead) Korean() string {
 	v, ok := p.Value.Value()
 	switch {
 	case !ok:
-		return "계산할 수 없음, " + p.Measure.Korean()
-	case p.Measure.kind.isPopulation():
-		return "1인당 " + v.String() + "톤, " + p.Measure.Korean()
+		return "계산할 수 없음, " + p.Statistic.Korean()
+	case p.Statistic.kind.isPopulation():
+		return "1인당 " + v.String() + "톤, " + p.Statistic.Korean()
 	}
-	return "km2당 " + v.String() + "톤, " + p.Measure.Korean()
+	return "km2당 " + v.String() + "톤, " + p.Statistic.Korean()
 }

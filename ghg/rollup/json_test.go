@@ -18,11 +18,11 @@ func TestMarshal(t *testing.T) {
 	out, err := g.Yearly(nestedAs(rollup.OwnAndParts), []int{2018}, reports)
 	require.NoError(t, err)
 	s := out.Sums[0]
-	m := measure(t, rollup.LivingPopulation, map[string]string{"27": "100", "48120": "300"})
+	m := statistic(t, rollup.LivingPopulation, map[string]string{"27": "100", "48120": "300"})
 	text, err := json.Marshal([]any{g, s, s.Extent(m), s.PerHeadOfEach(m), rollup.OwnFigure, ghg.WasteByGenerator, rollup.Group{}})
 	require.NoError(t, err)
 	for _, want := range []string{`"group 2018-12-31"`, `"Place":"27 대구광역시"`, `"Missing":["48120 창원시"]`, `"By":"27 대구광역시"`,
-		`"Measure":"living population of 2018"`, `"missing-member"`, `"Share":{"value":"0.75"}`, `"Value":{"value":"94300"}`,
+		`"Statistic":"living population of 2018"`, `"missing-member"`, `"Share":{"value":"0.75"}`, `"Value":{"value":"94300"}`,
 		`"own figure","waste where it is generated",""]`} {
 		assert.Contains(t, string(text), want)
 	}
@@ -30,7 +30,7 @@ func TestMarshal(t *testing.T) {
 	text, err = json.Marshal(rollup.LandArea)
 	require.NoError(t, err)
 	assert.Equal(t, `"land area"`, string(text))
-	var k rollup.MeasureKind
+	var k rollup.StatisticKind
 	require.NoError(t, json.Unmarshal([]byte(`"생활인구"`), &k))
 	assert.Equal(t, rollup.LivingPopulation, k)
 	assert.Error(t, json.Unmarshal([]byte(`"people"`), &k))

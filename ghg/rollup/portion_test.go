@@ -107,7 +107,7 @@ func TestPortionOfAnInventory(t *testing.T) {
 	assert.Equal(t, map[string]string{"I.1.1": "12.5 t", "I.2.1": "1 t, NE", "I.3.1": "2 t, IE (I.1.1)", "I.5.1": "0 t, confirmed",
 		"III.1.1": "3 tCO2e (AR5)", "II.1.1": "NO"}, values)
 	assert.Equal(t, "estimated-share:48120", findingCodes(out.Sum.Findings)[0])
-	assert.False(t, out.Sum.PerHead(rollup.Measure{}).Value.IsDefined())
+	assert.False(t, out.Sum.PerHead(rollup.Statistic{}).Value.IsDefined())
 }
 
 // The parts of a portion's figure are those of the share, and its own total again.

@@ -198,11 +198,11 @@ func testCoverage(t *testing.T, v vector) {
 		Covered  string `json:"covered_share"`
 		Findings []string
 	}](t, v.Expected)
-	d := rollup.MeasureDefinition{Kind: rollup.RegisteredPopulation, On: ghg.MustWhen(in.On), Source: "province"}
+	d := rollup.StatisticDefinition{Kind: rollup.RegisteredPopulation, On: ghg.MustWhen(in.On), Source: "province"}
 	for code, n := range in.Population {
-		d.Of = append(d.Of, rollup.Measured{Place: at(code), Number: number(n)})
+		d.Of = append(d.Of, rollup.PlaceNumber{Place: at(code), Number: number(n)})
 	}
-	m, err := rollup.NewMeasure(d)
+	m, err := rollup.NewStatistic(d)
 	require.NoError(t, err)
 	kts := map[string]string{}
 	for p := range at("48").Members(endOf2018) {
