@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // SheetFormat says what a sheet of the regional statistics, saved as CSV, does not.
@@ -135,6 +136,16 @@ func ReadSheet(r io.Reader, f SheetFormat) (Sheet, ghg.Report, error) {
 	return read.sheet, report, err
 }
 
+// What is said of sheets.
+var (
+	sheetsDiffer = words.Term{En: "the two sheets differ beyond road transport in %s: the first one counts",
+		Ko: "두 시트가 도로수송 외의 항목에서도 다릅니다(%s년): 첫째 시트의 값을 씁니다"}
+	placeDiffers = words.Term{En: "the row names another place than the sheet, whose name counts",
+		Ko: "행의 지역명이 시트 이름과 다릅니다: 시트 이름을 따릅니다"}
+	rowUnmapped = words.Term{En: "no line and no sum of the tree is called so: it is in no record",
+		Ko: "분류체계에 이런 이름의 항목이나 합계가 없어 어느 기록에도 들어 있지 않습니다"}
+)
+
 // FindingSheetsDiffer says that the two sheets of a place differ beyond road transport.
 const FindingSheetsDiffer = "sheets-differ"
 
@@ -168,8 +179,7 @@ func JoinSheets(a, b Sheet) (Sheet, ghg.Findings, error) {
 	}
 	differ := func(r ghg.Record, first, second ghg.Value) {
 		findings.Add(ghg.Finding{Code: FindingSheetsDiffer, Severity: ghg.Warning, Line: r.Line, Category: r.Category,
-			Stated: second.String(), Found: first.String(),
-			Detail: "the two sheets differ beyond road transport in " + r.Period.String() + ": the first one counts"})
+			Stated: second.String(), Found: first.String()}.Said(sheetsDiffer, r.Period))
 	}
 	for _, r := range a.Records {
 		if r.Variant != ghg.NoVariant {

@@ -100,7 +100,7 @@ func (s *sheetReader) checkPlace(row ghg.CSVRow, b sheetBlock) {
 		s.elsewhere = true
 		found := row.Text(b.province) + " " + row.Text(b.municipality)
 		s.findings.Add(ghg.Finding{Code: FindingSheetPlace, Severity: ghg.Warning, Line: row.Line(), Stated: found,
-			Found: string(s.sheet.Place), Detail: "the row names another place than the sheet, whose name counts"})
+			Found: string(s.sheet.Place)}.Said(placeDiffers))
 	}
 }
 
@@ -212,7 +212,6 @@ func (s *sheetReader) unmapped(line int, b sheetBlock, path, part string, figure
 	}
 	s.sheet.Unmapped = append(s.sheet.Unmapped, row)
 	if part == "" {
-		s.findings.Add(ghg.Finding{Code: FindingUnmapped, Severity: ghg.Warning, Line: line, Stated: path,
-			Detail: "no line and no sum of the tree is called so: it is in no record"})
+		s.findings.Add(ghg.Finding{Code: FindingUnmapped, Severity: ghg.Warning, Line: line, Stated: path}.Said(rowUnmapped))
 	}
 }
