@@ -115,3 +115,10 @@ func ExampleScheme_Title() {
 	// Global Protocol for Community-Scale Greenhouse Gas Inventories, version 1.1 (2021)
 	// true
 }
+
+// What stands below a sector, in whatever spelling.
+func ExampleScheme_IsUnder() {
+	fmt.Println(gpc.Scheme.IsUnder("I.1.1", "I"), gpc.Scheme.IsUnder("I", "I"), gpc.Scheme.IsUnder("II.1.1", "I"), gpc.Scheme.IsUnder("I", "I.1.1"),
+		gpc.Scheme.IsUnder("X", "I"), gpc.Scheme.IsUnder("I", "X"))
+	// Output: true true false false false false
+}
