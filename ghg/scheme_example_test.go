@@ -118,7 +118,8 @@ func ExampleScheme_Title() {
 
 // What stands below a sector, in whatever spelling.
 func ExampleScheme_IsUnder() {
-	fmt.Println(gpc.Scheme.IsUnder("I.1.1", "I"), gpc.Scheme.IsUnder("I", "I"), gpc.Scheme.IsUnder("II.1.1", "I"), gpc.Scheme.IsUnder("I", "I.1.1"),
-		gpc.Scheme.IsUnder("X", "I"), gpc.Scheme.IsUnder("I", "X"))
+	for _, pair := range [][2]string{{"I.1.1", "I"}, {"I", "I"}, {"II.1.1", "I"}, {"I", "I.1.1"}, {"X", "I"}, {"I", "X"}} {
+		fmt.Print(gpc.Scheme.IsUnder(pair[0], pair[1]), " ")
+	}
 	// Output: true true false false false false
 }
