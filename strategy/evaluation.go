@@ -119,6 +119,8 @@ func (e *evaluation) find() {
 	if y, ok := e.lastAside(); ok {
 		e.findings = notCounted(e.p.CountedStages(), e.kind, y.Year(), y.aside(), e.p.nothing())
 	}
+	e.findings.AddAll(e.p.makings(e.kind))
+	e.factorsBeside()
 	years := e.b.def.years
 	last := ""
 	for i := range e.p.def.effects {
