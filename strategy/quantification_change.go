@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
 	"github.com/shopspring/decimal"
 )
 
@@ -55,6 +56,30 @@ func (q Quantification) Delayed(years int) (Quantification, error) {
 		d.Quantities[i].ByYear, d.Quantities[i].Without = moved(line.ByYear, years), moved(line.Without, years)
 		if line.Last != 0 {
 			d.Quantities[i].Last += years
+		}
+	}
+	return NewQuantification(d)
+}
+
+// Scaled is the quantification with what is planned (potential and expected) multiplied
+// by a factor of 0 or more: half as many heat pumps.
+func (q Quantification) Scaled(factor decimal.Decimal) (Quantification, error) {
+	if q.IsZero() {
+		return Quantification{}, errNoQuantification
+	}
+	if err := exact.Check(factor); err != nil || factor.Sign() < 0 {
+		return Quantification{}, ghg.Refusal(q.def.of(), "factor", exact.Text(factor), "one of 0 or more is allowed")
+	}
+	d := q.Definition()
+	for i, line := range d.Quantities {
+		if line.Kind != Potential && line.Kind != Expected {
+			continue
+		}
+		for y, n := range line.ByYear {
+			d.Quantities[i].ByYear[y] = n.Mul(factor)
+		}
+		for y, n := range line.Without {
+			d.Quantities[i].Without[y] = n.Mul(factor)
 		}
 	}
 	return NewQuantification(d)
