@@ -133,7 +133,7 @@ func TestElectricCars(t *testing.T) {
 	assert.True(t, ok)
 	assert.Equal(t, "85185.4", official.Tonnes().String())
 	assert.Equal(t, "108896.8", net(t, q, strategy.Expected, 2030), "the effects stay what they are")
-	found := q.Findings(strategy.Expected)
+	found := q.Findings(strategy.Expected, 2024, 2030)
 	require.Equal(t, []string{strategy.FindingFactorProjected, strategy.FindingPublishedDiffers}, codesOf(found))
 	assert.Equal(t, "in 2030 the published unit gives 85185.4 tCO2e (AR5), and the effects give 108896.8 tCO2e (AR5)", found.All[1].Detail)
 }
@@ -159,15 +159,15 @@ func TestPhotovoltaics(t *testing.T) {
 		Source: "plan"}
 	q := must(strategy.NewQuantification(d))
 	assert.Equal(t, "12430.6", net(t, q, strategy.Expected, 2024))
-	assert.Empty(t, codesOf(q.Findings(strategy.Expected)), "nothing to compare with")
-	f := q.Findings(strategy.Expected, ours)
+	assert.Empty(t, codesOf(q.Findings(strategy.Expected, 2024, 2030)), "nothing to compare with")
+	f := q.Findings(strategy.Expected, 2024, 2030, ours)
 	require.Equal(t, []string{strategy.FindingFactorDiffers}, codesOf(f))
 	assert.Equal(t, ghg.Serious, f.All[0].Severity)
 	assert.Equal(t, "the factor of electricity in 2024 is 0.4781 tCO2e (AR5)/MWh appendix 3 "+
 		"and not the 0.4173 tCO2e (AR5)/MWh of GIR 2024: +14.6%", f.All[0].Detail)
 	q = must(q.WithFactors(ours))
 	assert.Equal(t, "10849.8", net(t, q, strategy.Expected, 2024))
-	assert.Empty(t, codesOf(q.Findings(strategy.Expected, ours)))
+	assert.Empty(t, codesOf(q.Findings(strategy.Expected, 2024, 2030, ours)))
 
 	d = strategy.QuantificationDefinition{ID: "2", Counts: "시설용량", Unit: ghg.MustUnit("kW"), Counting: strategy.NewInYear,
 		Life: strategy.Life{Years: 20},
@@ -185,7 +185,7 @@ func TestPhotovoltaics(t *testing.T) {
 	assert.Equal(t, "28382", official.Tonnes().String())
 	_, ok := q.Working(strategy.Expected, 2031)
 	assert.False(t, ok, "nobody said what is new in 2031")
-	assert.Contains(t, codesOf(q.Findings(strategy.Expected, ours)), strategy.FindingFactorDiffers, "what the published unit contains")
+	assert.Contains(t, codesOf(q.Findings(strategy.Expected, 2024, 2030, ours)), strategy.FindingFactorDiffers, "what the published unit contains")
 }
 
 // Lamps of six years, renewed or not.
@@ -241,7 +241,7 @@ func TestHouseholds(t *testing.T) {
 	assert.True(t, ok)
 	assert.Equal(t, "0.060088768 tCO2e (AR5)", perOne.String(), "75.11096 kg × 80%")
 	d.Judged = append(d.Judged, strategy.Judged{Why: strategy.InBaseline, Kept: ghg.MustShare("90%")})
-	f := must(strategy.NewQuantification(d)).Findings(strategy.Expected)
+	f := must(strategy.NewQuantification(d)).Findings(strategy.Expected, 2024, 2030)
 	require.Equal(t, []string{strategy.FindingDeductedTwice}, codesOf(f))
 	assert.Equal(t, "사업이 없을 때의 물량 및 기준전망 포함: 같은 부분을 두 번 뺄 수 있음", f.All[0].DetailKo)
 }
@@ -285,5 +285,5 @@ func TestLandfillGas(t *testing.T) {
 	by, ok := q.Verifier(2025)
 	assert.True(t, ok)
 	assert.Equal(t, "inspection, 2026-03", by)
-	assert.Equal(t, []string{strategy.FindingDeemed}, codesOf(q.Findings(strategy.Verified)))
+	assert.Equal(t, []string{strategy.FindingDeemed}, codesOf(q.Findings(strategy.Verified, 2024, 2030)))
 }

@@ -29,32 +29,37 @@ var quantified = struct {
 	judged:       words.Term{En: "%s: %s; %s is kept", Ko: "%s: %s, %s 인정"},
 	judgedArgued: words.Term{En: "%s, and all of it counts: %s", Ko: "%s이나 전량 인정: %s"},
 	frozen:       words.Term{En: "the factor of %s is that of %d in all years", Ko: "%s 계수는 모든 연도에 %d년 값"},
-	projected:    words.Term{En: "the factor of %s is projected or nowcast for %s", Ko: "%s 계수는 %s에 전망 또는 잠정추계값"},
-	noFactor:     words.Term{En: "there is no factor of %s for %s: what is cut is not known then", Ko: "%s 계수가 %s에 없어 감축량을 알 수 없음"},
+	projected:    words.Term{En: "the factor of %s is projected or nowcast for %s", Ko: "%s 계수는 %s년에 전망 또는 잠정추계값"},
+	noFactor:     words.Term{En: "there is no factor of %s for %s: what is cut is not known then", Ko: "%s 계수가 %s년에 없어 감축량을 알 수 없음"},
 	differs: words.Term{En: "the factor of %s in %s is %s %s and not the %s of %s: %s%%",
 		Ko: "%s 계수(%s)는 %s(%s)로, %s(%s)와 다름: %s%%"},
 	published: words.Term{En: "in %d the published unit gives %s, and the effects give %s", Ko: "%d년 감축원단위로는 %s, 단위효과로는 %s"},
 	deemed: words.Term{En: "the quantities are verified, but what one saves is a stated figure and was not measured",
 		Ko: "물량은 검증되었으나 단위당 감축량은 측정값이 아닌 제시값"},
-	below: words.Term{En: "in %s there is less than there would be without the project", Ko: "%s 물량이 사업이 없을 때보다 적음"},
+	below: words.Term{En: "in %s there is less than there would be without the project", Ko: "%s년 물량이 사업이 없을 때보다 적음"},
 	twice: words.Term{En: "%s and %s may take off the same part twice", Ko: "%s 및 %s: 같은 부분을 두 번 뺄 수 있음"},
 }
 
-// Findings are remarks on the making of the figures of a kind, in a stable order. Factors
-// of the place are held against those of the same use that are in it, in effects and in a published unit; none need be
-// given.
-func (q Quantification) Findings(k Kind, place ...ghg.Factors) ghg.Findings {
+// Findings are remarks on the making of the figures of a kind in the years of a span, in a
+// stable order. Factors of the place are held against those of the same use that are in
+// it, in effects and in a published unit; none need be given.
+func (q Quantification) Findings(k Kind, first, last int, place ...ghg.Factors) ghg.Findings {
 	var f ghg.Findings
 	d := q.definition()
 	c := d.kinds[k]
 	if c == nil {
 		return f
 	}
-	n := noter{&f, d, c}
+	n := noter{f: &f, q: d, c: c}
+	for _, y := range c.years {
+		if y >= first && y <= last {
+			n.years = append(n.years, y)
+		}
+	}
 	n.judged()
 	n.twice()
 	for _, u := range c.effects {
-		n.factors(u)
+		n.factors(u, n.working(first, last))
 	}
 	n.published()
 	for _, p := range place {
@@ -69,6 +74,8 @@ type noter struct {
 	f *ghg.Findings
 	q *quantification
 	c *counted
+	// years are those of the span that quantities are given for.
+	years []int
 }
 
 func (n noter) add(code string, s ghg.Severity, stated, found string, t words.Term, values ...any) {
@@ -79,6 +86,18 @@ func (n noter) add(code string, s ghg.Severity, stated, found string, t words.Te
 func (n noter) inYears(code string, s ghg.Severity, years []int, t words.Term, values ...any) {
 	when := words.Spans(years)
 	n.add(code, s, "", when.En, t, append(values, when)...)
+}
+
+// working are the years of a span in which something is known to work: those of the
+// quantities, and where nothing is new after a last year those up to the end of its life.
+func (n noter) working(first, last int) []int {
+	out := slices.Clone(n.years)
+	if life := n.q.Life.years(); n.c.last > 0 {
+		for y := max(first, n.c.years[len(n.c.years)-1]+1); y < n.c.last+life && y <= last; y++ {
+			out = append(out, y)
+		}
+	}
+	return out
 }
 
 func (n noter) judged() {
@@ -121,7 +140,7 @@ func (n noter) twice() {
 }
 
 // factors are remarks on the series of an effect.
-func (n noter) factors(u UnitEffect) {
+func (n noter) factors(u UnitEffect, working []int) {
 	if u.whole || u.Factors.IsZero() {
 		return
 	}
@@ -132,11 +151,11 @@ func (n noter) factors(u UnitEffect) {
 		}
 		return
 	}
-	if u.Of.rule == frozenAt && !slices.Equal(n.c.years, []int{u.Of.year}) {
+	if u.Of.rule == frozenAt && len(n.years) > 0 && !slices.Equal(n.years, []int{u.Of.year}) {
 		n.add(FindingFactorOfAnotherYear, ghg.Warning, fmt.Sprint(u.Of.year), "", quantified.frozen, of, u.Of.year)
 	}
 	var ahead, missing []int
-	for _, y := range n.c.years {
+	for _, y := range working {
 		switch x, err := u.Factors.At(u.factorYear(y)); {
 		case err != nil:
 			missing = append(missing, y)
@@ -161,7 +180,10 @@ func (n noter) published() {
 		}
 		return
 	}
-	first, last := n.c.years[0], n.c.years[len(n.c.years)-1]
+	if len(n.years) == 0 {
+		return
+	}
+	first, last := n.years[0], n.years[len(n.years)-1]
 	q := Quantification{d}
 	net, err := q.Net(n.c.kind, first, last)
 	if err != nil {
@@ -198,7 +220,7 @@ func (n noter) place(p ghg.Factors) {
 // against compares two series in the years of the quantities, and tells the first in
 // which they differ.
 func (n noter) against(place, used ghg.Factors, yearOf func(int) int) {
-	for _, y := range n.c.years {
+	for _, y := range n.years {
 		mine, err := used.At(yearOf(y))
 		if err != nil {
 			continue
@@ -224,7 +246,7 @@ func (n noter) against(place, used ghg.Factors, yearOf func(int) int) {
 
 func (n noter) below() {
 	var years []int
-	for _, y := range n.c.years {
+	for _, y := range n.years {
 		if n.c.x[y].LessThan(n.c.x0[y]) {
 			years = append(years, y)
 		}

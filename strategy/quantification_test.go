@@ -145,7 +145,7 @@ func TestZeroQuantification(t *testing.T) {
 	assert.True(t, q.Unit().IsZero() && q.Published().IsZero())
 	assert.Zero(t, q.Counting())
 	assert.Empty(t, q.Definition())
-	assert.Empty(t, q.Findings(strategy.Expected).All)
+	assert.Empty(t, q.Findings(strategy.Expected, 2024, 2030).All)
 	for range q.Kinds() {
 		t.Error("no kinds")
 	}
@@ -201,9 +201,9 @@ func TestUnknownYears(t *testing.T) {
 	_, err = q.Effects(strategy.Expected, 2026, 2030)
 	require.ErrorAs(t, err, &missing)
 	assert.Equal(t, 2026, missing.Year)
-	f := q.Findings(strategy.Expected)
+	f := q.Findings(strategy.Expected, 2024, 2030)
 	require.Equal(t, []string{strategy.FindingNoFactor}, codesOf(f))
-	assert.Equal(t, "전력 계수가 2026~2030에 없어 감축량을 알 수 없음", f.All[0].DetailKo)
+	assert.Equal(t, "전력 계수가 2026~2030년에 없어 감축량을 알 수 없음", f.All[0].DetailKo)
 
 	for _, c := range []struct {
 		kind        strategy.Kind
@@ -326,4 +326,89 @@ func TestQuantificationAgainstRationals(t *testing.T) {
 			}
 		}
 	}
+}
+
+func TestNamesOfQuantifications(t *testing.T) {
+	for _, c := range []struct{ got, want string }{
+		{strategy.NewInYear.NameKo(), "연간 신규"}, {strategy.Counting(9).NameKo(), "unknown counting (9)"},
+		{strategy.Persistence.NameKo(), "지속률"}, {strategy.JudgedAs(9).String(), "unknown reason (9)"},
+		{strategy.Judged{Why: strategy.InBaseline, Kept: ghg.MustShare("90%"), Text: "survey"}.String(), "in baseline: 90% kept (survey)"},
+		{strategy.OfYear.String(), "of each year"}, {strategy.OfInstallation.NameKo(), "설치연도"},
+		{strategy.FrozenAt(2023).String(), "of 2023"}, {strategy.FrozenAt(2023).NameKo(), "2023년 고정"}, {strategy.FactorOf{}.String(), "no year"},
+		{strategy.Life{}.String(), "for good"}, {strategy.Life{Years: 9, Decay: ghg.MustShare("1%"), RenewedTo: 2040}.String(),
+			"9 years, decay 1% a year, renewed to 2040"},
+		{strategy.Life{ByAge: []ghg.Share{ghg.MustShare("50%")}}.String(), "1 years by age"},
+	} {
+		assert.Equal(t, c.want, c.got)
+	}
+	assert.True(t, strategy.WholeSource(petrol, 0).IsWhole())
+	q := must(strategy.NewQuantification(electricCars(petrolCar("1.8"), strategy.OfYear)))
+	assert.Equal(t, "전기승용차 보급대수, vehicle, new in the year", q.Counts()+", "+q.Unit().String()+", "+q.Counting().String())
+	for y := range q.Years(strategy.Expected) {
+		assert.Equal(t, 2024, y)
+		break
+	}
+	for k := range q.Kinds() {
+		assert.Equal(t, strategy.Expected, k)
+		break
+	}
+}
+
+func TestFixedSaving(t *testing.T) {
+	u := must(strategy.FixedSaving(petrol, 0, "배터리", ghg.Vehicle, ghg.MustCO2e("-0.5 tCO2e"), "study"))
+	assert.Equal(t, "-1 vehicle", u.Saves.String(), "one that adds")
+	_, err := strategy.FixedSaving(petrol, 0, "x", ghg.Unit{}, ghg.MustCO2e("1 tCO2e"), "study")
+	assert.ErrorContains(t, err, "unit")
+	_, err = strategy.FixedSaving(petrol, 0, "", ghg.Vehicle, ghg.MustCO2e("1 tCO2e"), "study")
+	assert.Error(t, err)
+}
+
+// What is remarked on a figure: frozen factors, few doing it, things counted twice.
+func TestFindingsOfQuantifications(t *testing.T) {
+	d := electricCars(petrolCar("1.8", "1.7"), strategy.FrozenAt(2024))
+	d.Quantities = []strategy.Quantities{{Kind: strategy.Expected, ByYear: of(2024, "5", "7"), Without: of(2024, "6", "1")}}
+	d.Effects = d.Effects[:1]
+	d.Judged = append(judged(strategy.OverlapWithin, "90%", ""), judged(strategy.CommonPractice, "100%", "half of all buyers")...)
+	q := must(strategy.NewQuantification(d))
+	f := q.Findings(strategy.Expected, 2024, 2030)
+	assert.Equal(t, `quantification "1", common-practice: 일반 관행: half of all buyers, 100% 인정
+quantification "1", deducted-twice: 내부 중복 및 배출원의 중복 효과: 같은 부분을 두 번 뺄 수 있음
+quantification "1", factor-of-another-year: 휘발유 승용차 계수는 모든 연도에 2024년 값
+quantification "1", below-without: 2024년 물량이 사업이 없을 때보다 적음`, f.Korean())
+	assert.Empty(t, q.Findings(strategy.Implemented, 2024, 2030).All)
+	assert.Equal(t, "-1.62", net(t, q, strategy.Expected, 2024), "1 fewer × 1.8 × 90%")
+
+	// Of one year alone it is that year's.
+	d.Quantities = []strategy.Quantities{{Kind: strategy.Expected, ByYear: of(2024, "5")}}
+	assert.NotContains(t, codesOf(must(strategy.NewQuantification(d)).Findings(strategy.Expected, 2024, 2030)), strategy.FindingFactorOfAnotherYear)
+
+	// A factor is missing for cars that still drive.
+	e := electricCars(petrolCar("1.8"), strategy.OfYear)
+	f = must(strategy.NewQuantification(e)).Findings(strategy.Expected, 2024, 2035)
+	require.Equal(t, []string{strategy.FindingFactorProjected, strategy.FindingNoFactor}, codesOf(f))
+	assert.Equal(t, "there is no factor of 전력 for 2031 to 2035: what is cut is not known then", f.All[1].Detail)
+}
+
+func TestChangedQuantifications(t *testing.T) {
+	q := must(strategy.NewQuantification(electricCars(petrolCar("1.8"), strategy.OfYear)))
+	half := must(q.Scaled(decimal.New(5, -1)))
+	assert.Equal(t, "54448.4", net(t, half, strategy.Expected, 2030))
+	_, err := q.Scaled(decimal.New(-1, 0))
+	assert.ErrorContains(t, err, `factor "-1": one of 0 or more`)
+	_, err = q.Delayed(1000)
+	assert.ErrorContains(t, err, `delay "1000"`)
+	_, err = q.Delayed(300)
+	assert.ErrorContains(t, err, "year")
+	d := electricCars(petrolCar("1.8"), strategy.OfYear)
+	d.Quantities[0].Without = of(2024, "20", "0", "0", "0", "0", "0", "40")
+	d.Quantities = append(d.Quantities, strategy.Quantities{Kind: strategy.Implemented, ByYear: of(2024, "2000")})
+	q = must(strategy.NewQuantification(d))
+	late := must(must(q.Delayed(1)).Scaled(decimal.New(2, 0)))
+	assert.Equal(t, "2031", exactYear(late), "the last year moves")
+	assert.Equal(t, "10080", amountsOf(t, late, strategy.Expected, 2025)[0], "(2820 - 20) × 2 × 1.8")
+	assert.Equal(t, "3600", amountsOf(t, late, strategy.Implemented, 2024)[0], "what was done stays")
+}
+
+func exactYear(q strategy.Quantification) string {
+	return decimal.NewFromInt(int64(q.Definition().Quantities[0].Last)).String()
 }

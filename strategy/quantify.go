@@ -76,15 +76,16 @@ func (c *checker) quantify(i int) {
 			a.Effects = append(a.Effects, effects...)
 		}
 		if !a.Stage.IsWithdrawn() {
-			c.findings.AddAll(a.making(q, slices.Collect(q.Kinds())...))
+			c.findings.AddAll(a.making(q, ghg.FirstYear, c.d.Through, slices.Collect(q.Kinds())...))
 		}
 	}
 }
 
-// making are the findings on a quantification of the action in kinds, each said once.
-func (a *Action) making(q Quantification, kinds ...Kind) (out ghg.Findings) {
+// making are the findings on a quantification of the action in years and kinds, each said
+// once.
+func (a *Action) making(q Quantification, first, last int, kinds ...Kind) (out ghg.Findings) {
 	for _, k := range kinds {
-		for _, f := range q.Findings(k).All {
+		for _, f := range q.Findings(k, first, last).All {
 			f.Of = joinOf(actionOf(a.ID), f.Of)
 			if !slices.Contains(out.All, f) {
 				out.Add(f)
@@ -94,15 +95,15 @@ func (a *Action) making(q Quantification, kinds ...Kind) (out ghg.Findings) {
 	return out
 }
 
-// makings are those on all quantifications that count in a kind.
-func (p Portfolio) makings(k Kind) (out ghg.Findings) {
+// makings are those on all quantifications that count in a kind, in years.
+func (p Portfolio) makings(k Kind, first, last int) (out ghg.Findings) {
 	for i := range p.def.Actions {
 		a := &p.def.Actions[i]
 		if a.Stage.IsWithdrawn() || !p.def.CountedStages.Counts(a.Stage, k) {
 			continue
 		}
 		for _, q := range a.Quantifications {
-			out.AddAll(a.making(q, k))
+			out.AddAll(a.making(q, first, last, k))
 		}
 	}
 	return out
