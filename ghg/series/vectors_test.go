@@ -32,6 +32,7 @@ var vectorTests = map[string]func(*testing.T, vector){
 	"interp-linear":       testPyamInterpolation,
 	"csg-globalls-scale":  testScaled,
 	"csg-globalls-shift":  testShifted,
+	"csg-localtrend":      testLocalTrendVector,
 	"csg-gap-detect":      testGapDetect,
 	"merge-within":        testMergeWithin,
 	"merge-negative-trap": testMergeNegative,
@@ -40,7 +41,6 @@ var vectorTests = map[string]func(*testing.T, vector){
 // elsewhere are those of the same groups that are no matter of this package.
 var elsewhere = []string{
 	"cross-threshold", "growth-rate", "share", // of targets and of ratios
-	"csg-localtrend", // a ratio between two trends, each read off at a missing year: no method here
 }
 
 func TestVectors(t *testing.T) {
