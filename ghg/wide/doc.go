@@ -35,7 +35,7 @@
 // # Findings
 //
 //   - total-mismatch, total-rounded, declared-unreconciled: a sum is not that of its parts,
-//     is but for rounding, or cannot be checked, as parts are blank or in other units.
+//     is but for rounding, or cannot be checked, as parts are blank, not read or in other units.
 //   - total-without-parts: a row is a sum of which the table has no parts.
 //   - last-periods-zero: the last periods are 0 in every row, and may be still to come.
 //   - unfinished-year: a year lacks months, so that [Table.ByYear] makes no figure of it.

@@ -85,7 +85,7 @@ Total,2017.3,1997.45,1187
 		fmt.Println(r.Category.Code, r.Period, r.Value)
 	}
 	// Output:
-	// line 4, Total, declared-unreconciled: it is not checked, as some of its 2 parts are blank or in other units, in 2019 0
+	// line 4, Total, declared-unreconciled: it is not checked, as some of its 2 parts are blank, not read or in other units, in 2019 0
 	// I.1.1 2017 812400 tCO2e (AR5)
 	// I.1.1 2018 798100 tCO2e (AR5)
 	// I.1.1 2019 NE

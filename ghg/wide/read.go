@@ -39,7 +39,7 @@ func Read(r io.Reader, f Format) (Table, ghg.Report, error) {
 	}
 	d.remarkSums(&report)
 	d.table.remarkToCome(&report.Findings)
-	check{table: d.table, format: f}.totals(&report)
+	check{table: d.table, notRead: d.notRead, format: f}.totals(&report)
 	return d.table, report, nil
 }
 
@@ -52,8 +52,10 @@ type reader struct {
 	above  []string       // the labels of the row before
 	seen   map[string]int // the line of a row by its labels
 	table  Table
-	sums   []sumCell
-	known  map[unitIn]*unit
+	// notRead are the rows with a fault: a sum that holds one is not that of the others.
+	notRead []Row
+	sums    []sumCell
+	known   map[unitIn]*unit
 }
 
 // unitIn is the text of a unit in years, or in other periods.
@@ -103,6 +105,8 @@ func (d *reader) row(row ghg.CSVRow) {
 		d.seen[key] = row.Line()
 	}
 	switch {
+	case row.IsFaulty() && !isSum && !slices.ContainsFunc(out.cells, isSumWord):
+		d.notRead = append(d.notRead, out)
 	case row.IsFaulty():
 	case isSum:
 		d.table.totals = append(d.table.totals, out)
