@@ -20,7 +20,7 @@ var regionAndUse = func(f *wide.Format) {
 
 // A sum of which a part was not read is not wrong: it is not checked. One of other parts is.
 func TestSumsOfRowsThatWereNotRead(t *testing.T) {
-	_, report := read(t, "지역,용도,2018\n가,집,1.5\n가,일,3x\n가,소계,4.5\n나,집,1\n나,소계,2\n다,집,-\n다,소계,2\n합계,,9.5\n", plain(regionAndUse))
+	_, report := read(t, "지역,용도,2018\n가,집,1.5\n가,일,3x\n가,소계,4.5\n나,집,1.0\n나,소계,2.5\n다,집,-\n다,소계,2\n합계,,9.5\n", plain(regionAndUse))
 	assert.Equal(t, 2, report.Faults.Len())
 	var got []string
 	for _, f := range report.Findings.All {
