@@ -54,8 +54,8 @@ type partJSON struct {
 }
 
 func sideOf(r *reading) sideJSON {
-	s := sideJSON{Name: r.Name.En, NameKo: r.Name.Ko, Scheme: r.Inventory.Scheme().ID(), Vintage: r.Inventory.Vintage(), View: r.View.ID().String(),
-		Metric: r.Metric.ID().String()}
+	s := sideJSON{Name: r.Name.En, NameKo: r.Name.Ko, Scheme: r.Inventory.Scheme().ID(), Vintage: r.Inventory.Vintage(),
+		View: r.View.ID().String(), Metric: r.Metric.ID().String()}
 	if !r.total.Withheld() {
 		s.Total = &r.total.CO2e
 	}
