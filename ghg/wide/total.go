@@ -152,7 +152,7 @@ func (p pattern) key(cells []string) string {
 
 // add adds up all rows, by the cells that the pattern shares.
 func (c check) add(p pattern) map[string]*sum {
-	of := make([]map[string]bool, len(c.format.Labels))
+	of := make([]map[string]bool, len(c.table.labels))
 	for i := range of {
 		if p[i] >= 2 {
 			of[i] = map[string]bool{}
