@@ -71,6 +71,15 @@
 // rough rule and in an exact one, and records go by the exact one. Of rules that hold one way
 // the right side is not looked at: it may have more.
 //
+// # Several breakdowns of one category
+//
+// A category stands in one place of a scheme, so that no total counts it twice. Another
+// breakdown of the same, such as the fields of a city's plan, is a small scheme of its own
+// with a crosswalk that leads there. What is in no field ([Crosswalk.Unmapped]) or in two is
+// found without an inventory, and both breakdowns come to one total, as what is converted and
+// what stays add up. A set of categories that is part of no breakdown, as electricity across
+// all sectors is, is a view ([ghg.NewView]): it is shown beside a total and never adds to it.
+//
 // # Findings and errors
 //
 // [Conversion.Findings] are those of the converted inventory, as [ghg.NewInventory] makes
