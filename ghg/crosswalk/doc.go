@@ -77,8 +77,9 @@
 // breakdown of the same, such as the fields of a city's plan, is a small scheme of its own
 // with a crosswalk that leads there. What is in no field ([Crosswalk.Unmapped]) or in two is
 // found without an inventory, and both breakdowns come to one total, as what is converted and
-// what stays add up. A set of categories that is part of no breakdown, as electricity across
-// all sectors is, is a view ([ghg.NewView]): it is shown beside a total and never adds to it.
+// what stays add up. A set of categories that is part of no breakdown, such as the
+// electricity of all sectors, is a view ([ghg.NewView]): it is shown beside a total and never
+// adds to it.
 //
 // # Findings and errors
 //
@@ -99,8 +100,9 @@
 //	RegionalToIPCC2006   own         one way
 //	NationalToIPCC2006   own         one way     the Korean national inventory on the 1996 guidelines
 //
-// A one-way crosswalk of a city leaves grid energy, journeys beyond the boundary and exported
-// waste where they are: they are in the inventory of another territory.
+// The GPC is for communities: the national inventory has no crosswalk to it, the regional
+// statistics have one. A one-way crosswalk of a city leaves grid energy, journeys beyond the
+// boundary and exported waste where they are: they are in the inventory of another territory.
 //
 // # Bounds
 //
