@@ -114,6 +114,22 @@ func TestTwoRowsRefused(t *testing.T) {
 	}
 }
 
+// Columns are bounded.
+func TestColumnsAreBounded(t *testing.T) {
+	head := func(n int) string {
+		var b strings.Builder
+		b.WriteString("지역,2018" + strings.Repeat(",", n-1) + "\n")
+		for i := range n {
+			fmt.Fprintf(&b, ",용도%d", i)
+		}
+		return b.String() + "\n"
+	}
+	table, _ := read(t, head(2000)+"가"+strings.Repeat(",1", 2000)+"\n", plain(below))
+	assert.Len(t, shown(table), 2000)
+	_, _, err := wide.Read(strings.NewReader(head(2001)), plain(below))
+	assert.ErrorContains(t, err, "at most 2000 columns")
+}
+
 // A table with two rows of a header is the one that has a row for each text of the second.
 func TestTwoRowsAsManyRows(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 12))

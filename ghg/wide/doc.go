@@ -44,5 +44,6 @@
 //   - unfinished-year: a year lacks months, so that [Table.ByYear] makes no figure of it.
 //   - column-not-read: a column that is neither label, period nor sum.
 //
-// A gap is never filled with the difference of a sum and its parts.
+// A gap is never filled with the difference of a sum and its parts. A table has at most 2000
+// columns of figures; what else bounds it is that of [ghg.CSVFormat].
 package wide

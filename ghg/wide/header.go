@@ -26,14 +26,18 @@ type header struct {
 	labels []string // by the names that the reader of rows knows them by
 	unit   string
 	sums   []column
-	of     []column // by what stands below, and period
-	groups []group
+	of     []column
+	groups []group // in the order of the file
+	group  map[string]int
 }
+
+// maxColumns bounds the columns of figures of a table.
+const maxColumns = 2000
 
 // group is the columns below which one text stands: all of them where the header has one row.
 type group struct {
 	below    string
-	sums, of []column
+	sums, of []column // the figures by period
 }
 
 // parse reads the cells of a line, or says that it is no header: one has every label.
@@ -62,7 +66,7 @@ func refuseHeader(value, why string) ([]string, error) {
 
 // read reads a header of one row, or of two.
 func (h *header) read(cells, below []string, f Format) ([]string, error) {
-	*h = header{}
+	*h = header{group: map[string]int{}}
 	names := make([]string, max(len(cells), len(below)))
 	left := ""
 	for i := range names {
@@ -85,11 +89,13 @@ func (h *header) read(cells, below []string, f Format) ([]string, error) {
 			continue
 		case c.Period.IsZero():
 			continue
-		case slices.ContainsFunc(h.of, c.meets):
-			return refuseHeader(strings.TrimSpace(cell+" "+under), "another column has figures of the same time")
+		case len(h.of) == maxColumns:
+			return refuseHeader(strconv.Itoa(len(names)), fmt.Sprintf("at most %d columns of figures are read", maxColumns))
 		}
 		c.field = uint16(min(i+1, 1<<16-1))
-		h.of, names[i] = append(h.of, c), c.name
+		if names[i] = c.name; !h.add(c) {
+			return refuseHeader(strings.TrimSpace(cell+" "+under), "another column has figures of the same time")
+		}
 	}
 	for _, c := range slices.Concat(f.Columns, f.SumColumns) {
 		if !slices.ContainsFunc(cells, func(cell string) bool { return fold(cell) == fold(c.Head) }) {
@@ -105,7 +111,7 @@ func (h *header) read(cells, below []string, f Format) ([]string, error) {
 	if f.Unit.where == unitInColumn {
 		h.unit = fold(f.Unit.text)
 	}
-	return names, h.group()
+	return names, h.settle()
 }
 
 func at(cells []string, i int) string {
@@ -115,36 +121,42 @@ func at(cells []string, i int) string {
 	return ""
 }
 
-// meets reports whether two columns have figures of one thing at one time.
-func (c column) meets(o column) bool {
-	return o.below == c.below && o.Gas == c.Gas && overlap(o.Period, c.Period)
+// add puts a column to those that it stands beside, unless one of them has its time.
+func (h *header) add(c column) bool {
+	i, met := h.group[c.below]
+	if !met {
+		i = len(h.groups)
+		h.group[c.below], h.groups = i, append(h.groups, group{below: c.below})
+	}
+	g := &h.groups[i]
+	if slices.ContainsFunc(g.of, func(o column) bool { return o.Gas == c.Gas && overlap(o.Period, c.Period) }) {
+		return false
+	}
+	h.of, g.of = append(h.of, c), append(g.of, c)
+	return true
 }
 
-// group puts together what one text stands below, in the order of the file. Rows are of the
-// same periods, so that all must have them.
-func (h *header) group() error {
-	for _, c := range h.of {
-		if !slices.ContainsFunc(h.groups, func(g group) bool { return g.below == c.below }) {
-			h.groups = append(h.groups, group{below: c.below})
-		}
+// settle sorts the figures by period. The rows of a table are of the same periods, so that
+// what stands below one must stand below all.
+func (h *header) settle() error {
+	refuse := func(value, why string) error {
+		_, err := refuseHeader(value, why)
+		return err
 	}
-	for i := range h.groups {
-		g := &h.groups[i]
-		isOther := func(c column) bool { return c.below != g.below }
-		g.sums, g.of = slices.DeleteFunc(slices.Clone(h.sums), isOther), slices.DeleteFunc(slices.Clone(h.of), isOther)
+	for _, c := range h.sums {
+		i, met := h.group[c.below]
+		if !met {
+			return refuse(c.Head+" "+c.below, "it is the sum of no column")
+		}
+		h.groups[i].sums = append(h.groups[i].sums, c)
+	}
+	same := func(a, b column) bool { return a.Period == b.Period }
+	for _, g := range h.groups {
 		slices.SortStableFunc(g.of, func(a, b column) int {
 			return strings.Compare(a.Period.Start().String(), b.Period.Start().String())
 		})
-		same := func(a, b column) bool { return a.Period == b.Period }
 		if first := h.groups[0]; !slices.EqualFunc(g.of, first.of, same) {
-			_, err := refuseHeader(g.below, "it does not stand below the same periods as "+first.below)
-			return err
-		}
-	}
-	for _, c := range h.sums {
-		if !slices.ContainsFunc(h.groups, func(g group) bool { return g.below == c.below }) {
-			_, err := refuseHeader(c.Head+" "+c.below, "it is the sum of no column")
-			return err
+			return refuse(g.below, "it does not stand below the same periods as "+first.below)
 		}
 	}
 	return nil
