@@ -4,7 +4,8 @@
 //
 // # What is compared
 //
-// A [Side] is an inventory, read through a view of its own scheme, in a metric. Each side's
+// A [Side] is an inventory, read through a view of its own scheme, in a metric. Both call
+// their place the same: of a sheet of the statistics gir.SheetFormat says what. Each side's
 // total is the one that it publishes; nothing is selected anew. A side of another scheme
 // names the crosswalk by which its lines are read in the categories of the comparison, and
 // what becomes of lines without one category ([crosswalk.Placing]). Both sides must come to
