@@ -34,6 +34,43 @@ import (
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
+// run tells the story that the arguments ask for, and says how it went.
+func run(args []string, stdout, stderr io.Writer) int {
+	o, err := parse(args, stderr)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		return 0
+	case err != nil:
+		return 2 // the flags have said why
+	}
+	s, err := o.story()
+	if err == nil {
+		err = o.read(s)
+	}
+	if err == nil {
+		s.tell()
+		_, err = io.WriteString(stdout, s.text.String())
+	}
+	switch {
+	case err != nil:
+		fmt.Fprintln(stderr, "coalition:", err)
+		return 2
+	case s.refused || len(s.book.faults) > 0:
+		return 1
+	}
+	return 0
+}
+
+// options are the arguments as they were written.
+type options struct {
+	scheme, metric, day, view, unit, lang, nested string
+	of, members, declared                         string
+	statistics                                    paths
+	year, places                                  int
+	tables                                        *tableflags.Flags
+	records                                       []string // files or folders, of which there is one
+}
+
 // paths is a flag that may be given more than once.
 type paths []string
 
@@ -44,98 +81,79 @@ func (p *paths) Set(s string) error {
 	return nil
 }
 
-var nestings = map[string]rollup.Nesting{"": 0, "own": rollup.OwnFigure, "parts": rollup.SumOfParts, "both": rollup.OwnAndParts}
-
-func run(args []string, stdout, stderr io.Writer) int {
+func parse(args []string, stderr io.Writer) (o options, err error) {
 	flags := flag.NewFlagSet("coalition", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	scheme := flags.String("scheme", "", "what the categories are of: gpc, gir or gyeongnam")
-	metric := flags.String("metric", "", "metric of the sums, such as AR5; unstated where the publication says none")
-	year := flags.Int("year", 0, "year of the inventories")
-	day := flags.String("day", "", "day on which places are taken as they were; the last of the year where it is empty")
-	of := flags.String("of", "", "code or name of a place: what stands right below it is added up")
-	membersPath := flags.String("members", "", "CSV of members: place, joined, left")
-	nested := flags.String("nested", "", "where a place and others below it are members: own, parts or both")
-	view := flags.String("view", "", "the one view that is asked for; all of the scheme where it is empty")
-	declaredPath := flags.String("declared", "", "CSV of totals that are stated for rows: place,year,view,mass,unit,node")
-	unit := flags.String("unit", "kt", "unit of amounts")
-	places := flags.Int("places", 2, "decimal places of amounts, from 0 to 12")
-	lang := flags.String("lang", "en", "language: en or ko")
-	var statistics paths
-	flags.Var(&statistics, "statistic", "CSV of populations or areas: place,kind,on,number,source")
-	tables := tableflags.Register(flags)
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return 0
-	} else if err != nil {
-		return 2
-	}
-	fail := func(err error) int {
-		fmt.Fprintln(stderr, "coalition:", err)
-		return 2
-	}
-	nesting, known := nestings[*nested]
+	flags.StringVar(&o.scheme, "scheme", "", "what the categories are of: gpc, gir or gyeongnam")
+	flags.StringVar(&o.metric, "metric", "", "metric of the sums, such as AR5; unstated where the publication says none")
+	flags.IntVar(&o.year, "year", 0, "year of the inventories")
+	flags.StringVar(&o.day, "day", "", "day on which places are taken as they were; the last of the year where it is empty")
+	flags.StringVar(&o.of, "of", "", "code or name of a place: what stands right below it is added up")
+	flags.StringVar(&o.members, "members", "", "CSV of members: place, joined, left")
+	flags.StringVar(&o.nested, "nested", "", "where a place and others below it are members: own, parts or both")
+	flags.StringVar(&o.view, "view", "", "the one view that is asked for; all of the scheme where it is empty")
+	flags.StringVar(&o.declared, "declared", "", "CSV of totals that are stated for rows: place,year,view,mass,unit,node")
+	flags.StringVar(&o.unit, "unit", "kt", "unit of amounts")
+	flags.IntVar(&o.places, "places", 2, "decimal places of amounts, from 0 to 12")
+	flags.StringVar(&o.lang, "lang", "en", "language: en or ko")
+	flags.Var(&o.statistics, "statistic", "CSV of populations or areas: place,kind,on,number,source")
+	o.tables = tableflags.Register(flags)
+	err = flags.Parse(args)
+	o.records = flags.Args()
+	return o, err
+}
+
+var nestings = map[string]rollup.Nesting{"": 0, "own": rollup.OwnFigure, "parts": rollup.SumOfParts, "both": rollup.OwnAndParts}
+
+// story is the story of what was asked, of which nothing is read yet.
+func (o options) story() (*story, error) {
+	nesting, known := nestings[o.nested]
 	switch {
-	case flags.NArg() != 1:
-		return fail(errors.New("one file or folder of records is needed"))
-	case *lang != "en" && *lang != "ko":
-		return fail(errors.New("-lang is en or ko"))
+	case len(o.records) != 1:
+		return nil, errors.New("one file or folder of records is needed")
+	case o.lang != "en" && o.lang != "ko":
+		return nil, errors.New("-lang is en or ko")
 	case !known:
-		return fail(errors.New("-nested is own, parts or both"))
-	case (*of == "") == (*membersPath == ""):
-		return fail(errors.New("one of -of and -members is needed"))
+		return nil, errors.New("-nested is own, parts or both")
+	case (o.of == "") == (o.members == ""):
+		return nil, errors.New("one of -of and -members is needed")
+	case o.places < 0 || o.places > 12:
+		return nil, errors.New("-places is from 0 to 12")
 	}
-	b := &book{year: *year, declared: map[place.Place][]ghg.DeclaredTotal{}}
-	s := &story{book: b, ko: *lang == "ko", nested: nesting}
-	var err error
-	if b.tree, err = treeOf(*scheme); err != nil {
-		return fail(err)
+	if err := ghg.CheckYear("-year", o.year); err != nil {
+		return nil, err
 	}
-	if err = ghg.CheckYear("-year", *year); err != nil {
-		return fail(err)
+	tree, err1 := treeOf(o.scheme)
+	if err1 != nil {
+		return nil, err1
 	}
-	if s.metric, err = metricOf(*metric); err != nil {
-		return fail(err)
+	views, err2 := viewsOf(tree, o.view)
+	metric, err3 := metricOf(o.metric)
+	day, err4 := dayOf(o.day, o.year)
+	unit, _, err5 := ghg.ParseMassUnit(o.unit)
+	format, err6 := o.tables.Format()
+	format.Scheme = tree.scheme
+	b := &book{tree: tree, year: o.year, day: day, format: format, declared: map[place.Place][]ghg.DeclaredTotal{}}
+	return &story{book: b, ko: o.lang == "ko", nested: nesting, metric: metric, views: views, unit: unit, places: int32(o.places)},
+		errors.Join(err2, err3, err4, err5, err6)
+}
+
+// read reads the files, and chooses whose figures are told of.
+func (o options) read(s *story) error {
+	if err := s.book.readRecords(o.records[0]); err != nil {
+		return err
 	}
-	if b.day, err = dayOf(*day, *year); err != nil {
-		return fail(err)
-	}
-	if s.views, err = viewsOf(b.tree, *view); err != nil {
-		return fail(err)
-	}
-	if s.unit, _, err = ghg.ParseMassUnit(*unit); err != nil {
-		return fail(err)
-	}
-	if s.places = int32(*places); *places < 0 || *places > 12 {
-		return fail(errors.New("-places is from 0 to 12"))
-	}
-	if b.format, err = tables.Format(); err != nil {
-		return fail(err)
-	}
-	b.format.Scheme = b.tree.scheme
-	if err := b.readRecords(flags.Arg(0)); err != nil {
-		return fail(err)
-	}
-	if *declaredPath != "" {
-		if err := b.readDeclared(*declaredPath); err != nil {
-			return fail(err)
+	if o.declared != "" {
+		if err := s.book.readDeclared(o.declared); err != nil {
+			return err
 		}
 	}
-	for _, path := range statistics {
-		if err := b.readStatistic(path); err != nil {
-			return fail(err)
+	for _, path := range o.statistics {
+		if err := s.book.readStatistic(path); err != nil {
+			return err
 		}
 	}
-	if err := s.choose(*of, *membersPath); err != nil {
-		return fail(err)
-	}
-	s.tell()
-	if _, err := io.WriteString(stdout, s.text.String()); err != nil {
-		return fail(err)
-	}
-	if s.refused || len(b.faults) > 0 {
-		return 1
-	}
-	return 0
+	return s.choose(o.of, o.members)
 }
 
 // metricOf is the metric of a name; unstated has to be said.

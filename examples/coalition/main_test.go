@@ -114,3 +114,26 @@ func TestOneView(t *testing.T) {
 	assert.Contains(t, text, "per head, by land area of 2018")
 	assert.Contains(t, text, "nowhere")
 }
+
+// A line that a file has twice is in the sum twice, and is told with its file and place.
+func TestLineTwice(t *testing.T) {
+	folder := t.TempDir()
+	const head = "지역,연도,배출원,배출량,단위,지구온난화지수\n"
+	for name, lines := range map[string]string{
+		"1.csv": "수성구,2018,1.A.4.b,100,천톤,AR5\n",
+		"2.csv": "대구 달서구,2018,1.A.4.b,250.5,천톤,AR5\n대구 달서구,2018,1.A.4.b,250.5,천톤,AR5\n수원시,2017,1.A.4.b,1,천톤,AR5\n",
+	} {
+		require.NoError(t, os.WriteFile(filepath.Join(folder, name), []byte(head+lines), 0o600))
+	}
+	ask := []string{"-scheme", "gir", "-metric", "AR5", "-year", "2018", "-of", "27", "-view", "gross", folder}
+	for lang, want := range map[string][]string{
+		"en": {"sum 601.00 kt", "2.csv, 대구 달서구: line 3, 1.A.4.b, same-line-twice: ", "수원시 2017"},
+		"ko": {"합계 601.00 kt", "2.csv, 대구 달서구: line 3, 1.A.4.b, same-line-twice: 3행: 같은 배출원"},
+	} {
+		var out, errs bytes.Buffer
+		require.Zero(t, run(append([]string{"-lang", lang}, ask...), &out, &errs), errs.String())
+		for _, text := range want {
+			assert.Contains(t, out.String(), text)
+		}
+	}
+}

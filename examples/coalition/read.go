@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/place"
@@ -24,7 +25,13 @@ type book struct {
 	declared   map[place.Place][]ghg.DeclaredTotal
 	statistics []rollup.Statistic
 	faults     []string
-	findings   []string
+	remarks    []remark
+}
+
+// remark is a finding on a file, or on the inventories of all of them.
+type remark struct {
+	of string
+	ghg.Finding
 }
 
 // readRecords reads a file of records, or every CSV file of a folder in the order of names.
@@ -57,24 +64,52 @@ func (b *book) readRecords(path string) error {
 			return err
 		}
 	}
-	inventories, _, err := ghg.Inventories(records, b.tree.scheme, ghg.FirstVintage)
+	b.sort(records)
+	return nil
+}
+
+// sort makes the inventories of the year, and finds whose they are. Where a file has a line
+// twice, or a sum beside its parts, is told of each.
+func (b *book) sort(records []ghg.Record) {
+	var inventories []ghg.Inventory
+	for id, list := range ghg.GroupRecords(records) {
+		if id.Period.Year() != b.year {
+			b.others = append(b.others, fmt.Sprintf("%s %s", id.Place, id.Period))
+			continue
+		}
+		inv, findings, err := ghg.NewInventory(id.Place, id.Period, ghg.FirstVintage, b.tree.scheme, list)
+		if err != nil {
+			b.faults = append(b.faults, fmt.Sprintf("%s: %s", id.Place, err))
+			continue
+		}
+		findings.All = slices.DeleteFunc(findings.All, func(f ghg.Finding) bool { return f.Code == ghg.FindingMissingValue }) // a sum tells
+		b.remark(fmt.Sprintf("%s, %s", filesOf(list), id.Place), findings)
+		inventories = append(inventories, inv)
+	}
+	reports, found, err := rollup.FindInventories(place.Korea(), b.day, inventories)
 	if err != nil {
 		b.faults = append(b.faults, err.Error())
 	}
-	for _, inv := range inventories {
-		if inv.Period().Year() != b.year {
-			b.others = append(b.others, fmt.Sprintf("%s %s", inv.Place(), inv.Period()))
+	b.reports = reports
+	b.remark("", found)
+}
+
+// filesOf are the files that records were read from.
+func filesOf(records []ghg.Record) string {
+	var files []string
+	for _, r := range records {
+		if name := r.Evidence.File(); !slices.Contains(files, name) {
+			files = append(files, name)
 		}
 	}
-	inventories = slices.DeleteFunc(inventories, func(inv ghg.Inventory) bool { return inv.Period().Year() != b.year })
-	var findings ghg.Findings
-	if b.reports, findings, err = rollup.FindInventories(place.Korea(), b.day, inventories); err != nil {
-		b.faults = append(b.faults, err.Error())
-	}
+	return strings.Join(files, ", ")
+}
+
+// remark keeps findings, with what they are of.
+func (b *book) remark(of string, findings ghg.Findings) {
 	for _, f := range findings.All {
-		b.findings = append(b.findings, f.String())
+		b.remarks = append(b.remarks, remark{of, f})
 	}
-	return nil
 }
 
 // readDeclared reads the totals that publications state for rows that are sums.
@@ -189,9 +224,7 @@ func (b *book) note(file string, report ghg.Report) {
 	for _, f := range report.Faults.All {
 		b.faults = append(b.faults, file+" "+f.Error())
 	}
-	for _, f := range report.Findings.All {
-		b.findings = append(b.findings, file+" "+f.String())
-	}
+	b.remark(file, report.Findings)
 }
 
 // open hands a file to use.

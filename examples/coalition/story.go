@@ -67,9 +67,7 @@ func (s *story) choose(of, membersPath string) error {
 		if s.group, findings, err = rollup.OfCoalition(c, s.book.day); err != nil {
 			return err
 		}
-		for _, f := range findings.All {
-			s.book.findings = append(s.book.findings, s.finding(f))
-		}
+		s.book.remark("", findings)
 	}
 	members := s.group.Members()
 	for i, r := range s.book.reports {
@@ -109,7 +107,11 @@ func (s *story) tell() {
 	}
 	s.list(notUsed, s.outside)
 	s.list(otherYears, s.book.others)
-	s.list(readerFindings, s.book.findings)
+	var remarks []string
+	for _, r := range s.book.remarks {
+		remarks = append(remarks, strings.TrimPrefix(r.of+": "+s.finding(r.Finding), ": "))
+	}
+	s.list(readerFindings, remarks)
 	s.list(readerFaults, s.book.faults)
 }
 

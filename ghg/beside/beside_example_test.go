@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
@@ -187,18 +188,32 @@ func ExampleComparison_Findings() {
 	// 자체 인벤토리: NE, 사육두수 자료 없음; GIR 통계: 수치 있음
 }
 
-// Two years are not held against each other, nor two vintages.
+// Two years are not held against each other. Two vintages are: each compiler counts its own.
 func ExampleSide() {
 	next := own()
-	next.Inventory, _, _ = ghg.NewInventory("가람구(가상)", ghg.CalendarYear(2024), 2, gpc.Scheme, nil)
+	next.Inventory, _, _ = ghg.NewInventory("가람구(가상)", ghg.CalendarYear(2024), ghg.FirstVintage, gpc.Scheme, nil)
 	_, err := beside.Compare(next, statistics())
 	fmt.Println(err)
 	var fault ghg.Fault
 	fmt.Println(errors.As(err, &fault), fault.Code, fault.Field)
+
+	revised := statistics()
+	records := slices.Collect(revised.Inventory.Records())
+	revised.Inventory, _, _ = ghg.NewInventory("가람구(가상)", ghg.CalendarYear(2023), 3, gir.Scheme, records)
+	c, err := beside.Compare(own(), revised)
+	fmt.Println(err)
+	for _, f := range c.Findings().All {
+		if f.Code == beside.FindingVintages {
+			fmt.Println(f.Detail)
+			fmt.Println(f.Korean())
+		}
+	}
 	// Output:
 	// second, period "2023": the first is of 2024: two inventories of one year are compared; a change from year to year has drivers
-	// second, vintage "first vintage": the first is of vintage 2: compare what stands at one time; what changed from one vintage to the next is for package bridge
 	// true mismatch period
+	// <nil>
+	// own inventory is first vintage and GIR statistics is vintage 3, each counting its own; what changed between two of one compiler is for package bridge
+	// 자체 인벤토리: 제1판, GIR 통계: 제3판(각자의 공표 순서). 한 기관의 두 판본 사이에 바뀐 것은 bridge 패키지로 설명합니다
 }
 
 // A calculation is a statement: what it does not give of the amount stays unexplained, and

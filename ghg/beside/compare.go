@@ -10,7 +10,7 @@ import (
 	"github.com/localghg/localghg/ghg/words"
 )
 
-// Compare holds two inventories of one place, year and vintage against each other. All parts
+// Compare holds two inventories of one place and year against each other. All parts
 // are first minus second: of the same sides the other way round each part is negated.
 //
 // Where a total is withheld the error is a [*ghg.WithheldError], and the Comparison has
@@ -39,6 +39,7 @@ func Compare(first, second Side) (Comparison, error) {
 		return Comparison{}, err
 	}
 	c.remarkEdition()
+	c.remarkVintages()
 	c.match(paired)
 	c.remarkKeys()
 	return Comparison{c}, nil
@@ -79,10 +80,6 @@ func meet(first, second Side) error {
 	if a.Period() != b.Period() {
 		differs("period", a.Period().String(), b.Period().String(), "two inventories of one year are compared; "+
 			"a change from year to year has drivers")
-	}
-	if a.Vintage() != b.Vintage() {
-		differs("vintage", a.Vintage().String(), b.Vintage().String(), "compare what stands at one time; "+
-			"what changed from one vintage to the next is for package bridge")
 	}
 	if x, y := first.schemeOf().ID(), second.schemeOf().ID(); x != y {
 		differs("scheme", string(x), string(y), "both must come to one scheme: give a crosswalk that leads there")

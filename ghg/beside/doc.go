@@ -4,7 +4,8 @@
 //
 // # What is compared
 //
-// A [Side] is an inventory, read through a view of its own scheme, in a metric. Each side's
+// A [Side] is an inventory, read through a view of its own scheme, in a metric. Both call
+// their place the same: of a sheet of the statistics gir.SheetFormat says what. Each side's
 // total is the one that it publishes; nothing is selected anew. A side of another scheme
 // names the crosswalk by which its lines are read in the categories of the comparison, and
 // what becomes of lines without one category ([crosswalk.Placing]). Both sides must come to
@@ -75,13 +76,14 @@
 // municipality uses those of its province, and an own inventory stands beside them. Sources
 // are compared as texts, of pairs of calculations alone. Notation keys that one side has;
 // calculations that stand alone, do not give the amount, or cannot be divided; what cannot be
-// separated; lines that make a total withheld.
+// separated; lines that make a total withheld. Two vintages ([FindingVintages]): each compiler
+// counts its own publications, so that they may be of one time; what changed between two of
+// one compiler is for package bridge.
 //
 // # Errors
 //
-// Two places are a [*ghg.MismatchError]; two periods, two vintages, or schemes that do not
-// come together a [ghg.Fault] of code [ghg.FaultMismatch]. What changed from one vintage
-// to the next is for package bridge. Fields of a side or calculation that do not stand
+// Two places are a [*ghg.MismatchError]; two periods, or schemes that do not come together
+// a [ghg.Fault] of code [ghg.FaultMismatch]. Fields of a side or calculation that do not stand
 // are [ghg.Faults], all at once; a side without a figure is a [*ghg.NoFigureError]. A total
 // that is withheld is a [*ghg.WithheldError]; the Comparison then has its findings and no
 // parts. A crosswalk without placing is [crosswalk.ErrNoPlacing].

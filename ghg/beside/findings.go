@@ -15,6 +15,7 @@ const (
 	FindingStatisticsNotStated   = "statistics-not-stated"      // a calculation does not say whose its activity data are
 	FindingKey                   = "key-on-one-side"            // a notation key that the other side does not have
 	FindingEdition               = "edition-not-separable"      // two schemes: what the guideline edition does has no part
+	FindingVintages              = "vintages-differ"            // each compiler counts its own publications
 	FindingNotSeparable          = "metric-not-separable"       // what the metric does cannot be told from the rest
 	FindingCalculationAlone      = "calculation-on-one-side"    // nothing to hold it against
 	FindingCalculationDiffers    = "calculation-differs"        // it does not give the amount that counts
@@ -39,6 +40,23 @@ func (c *comparison) remarkEdition() {
 		En: "%s follows %s and %s %s: what the guidelines change has no part of its own, and is within activity, factor, method and remainder",
 		Ko: "%s: %s, %s: %s. 지침의 차이는 따로 나눌 수 없으며 활동자료, 배출계수, 산정방법, 나머지에 들어 있습니다"},
 		c.first.Name, a.Name(), c.second.Name, b.Name())
+}
+
+// remarkVintages tells two vintages: each compiler counts its own publications, so that they
+// may well be of one time.
+func (c *comparison) remarkVintages() {
+	a, b := c.first.Inventory.Vintage(), c.second.Inventory.Vintage()
+	if a == b {
+		return
+	}
+	name := func(v ghg.Vintage) words.Term {
+		return words.Term{En: v.String(), Ko: fmt.Sprintf("제%d판", uint16(v))}
+	}
+	c.remark(FindingVintages, ghg.Note, ghg.Category{}, a.String(), b.String(), words.Term{
+		En: "%s is %s and %s is %s, each counting its own; " +
+			"what changed between two of one compiler is for package bridge",
+		Ko: "%s: %s, %s: %s(각자의 공표 순서). 한 기관의 두 판본 사이에 바뀐 것은 bridge 패키지로 설명합니다"},
+		c.first.Name, name(a), c.second.Name, name(b))
 }
 
 // remarkStatistics says whether two calculations rest on the same statistics.

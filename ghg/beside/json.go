@@ -12,6 +12,7 @@ type sideJSON struct {
 	Name      string       `json:"name"`
 	NameKo    string       `json:"name_ko"`
 	Scheme    ghg.SchemeID `json:"scheme"`
+	Vintage   ghg.Vintage  `json:"vintage"`
 	View      string       `json:"view"`
 	Metric    string       `json:"metric"`
 	Total     *ghg.CO2e    `json:"total"` // null where it is withheld
@@ -53,8 +54,8 @@ type partJSON struct {
 }
 
 func sideOf(r *reading) sideJSON {
-	s := sideJSON{Name: r.Name.En, NameKo: r.Name.Ko, Scheme: r.Inventory.Scheme().ID(), View: r.View.ID().String(),
-		Metric: r.Metric.ID().String()}
+	s := sideJSON{Name: r.Name.En, NameKo: r.Name.Ko, Scheme: r.Inventory.Scheme().ID(), Vintage: r.Inventory.Vintage(),
+		View: r.View.ID().String(), Metric: r.Metric.ID().String()}
 	if !r.total.Withheld() {
 		s.Total = &r.total.CO2e
 	}
@@ -97,7 +98,6 @@ func (c Comparison) MarshalJSON() ([]byte, error) {
 	doc := struct {
 		Place      ghg.PlaceID  `json:"place"`
 		Period     ghg.Period   `json:"period"`
-		Vintage    ghg.Vintage  `json:"vintage"`
 		Scheme     ghg.SchemeID `json:"scheme"`
 		First      sideJSON     `json:"first"`
 		Second     sideJSON     `json:"second"`
@@ -105,7 +105,7 @@ func (c Comparison) MarshalJSON() ([]byte, error) {
 		Mixed      bool         `json:"mixedMetrics"`
 		Parts      []partJSON   `json:"parts"`
 		Findings   ghg.Findings `json:"findings"`
-	}{inv.Place(), inv.Period(), inv.Vintage(), c.def.first.scheme.ID(), sideOf(c.def.first), sideOf(c.def.second), nil,
+	}{inv.Place(), inv.Period(), c.def.first.scheme.ID(), sideOf(c.def.first), sideOf(c.def.second), nil,
 		c.IsMixed(), []partJSON{}, c.def.findings}
 	if t, ok := c.Tonnes(); ok {
 		s := t.String()

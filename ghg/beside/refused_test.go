@@ -48,7 +48,7 @@ func TestSidesRefused(t *testing.T) {
 	}
 	assert.Equal(t, []string{"second name (En)", "second name (Ko)", "second, calculation 1 category", "second, calculation 1 activity",
 		"second, calculation 1 factor", "second, calculation 1 activity source", "second, calculation 2 activity",
-		"second period", "second vintage", "second scheme"}, fields, "all of them at once")
+		"second period", "second scheme"}, fields, "all of them at once")
 	var mismatch *ghg.MismatchError
 	require.ErrorAs(t, err, &mismatch)
 	assert.True(t, mismatch.In(ghg.AspectPlace))

@@ -71,6 +71,16 @@
 // rough rule and in an exact one, and records go by the exact one. Of rules that hold one way
 // the right side is not looked at: it may have more.
 //
+// # Several breakdowns of one category
+//
+// A category stands in one place of a scheme, so that no total counts it twice. Another
+// breakdown of the same, such as the fields of a city's plan, is a small scheme of its own
+// with a crosswalk that leads there. What is in no field ([Crosswalk.Unmapped]) or in two is
+// found without an inventory, and both breakdowns come to one total, as what is converted and
+// what stays add up. A set of categories that is part of no breakdown, such as the
+// electricity of all sectors, is a view ([ghg.NewView]): it is shown beside a total and never
+// adds to it.
+//
 // # Findings and errors
 //
 // [Conversion.Findings] are those of the converted inventory, as [ghg.NewInventory] makes
@@ -90,8 +100,9 @@
 //	RegionalToIPCC2006   own         one way
 //	NationalToIPCC2006   own         one way     the Korean national inventory on the 1996 guidelines
 //
-// A one-way crosswalk of a city leaves grid energy, journeys beyond the boundary and exported
-// waste where they are: they are in the inventory of another territory.
+// The GPC is for communities: the national inventory has no crosswalk to it, the regional
+// statistics have one. A one-way crosswalk of a city leaves grid energy, journeys beyond the
+// boundary and exported waste where they are: they are in the inventory of another territory.
 //
 // # Bounds
 //

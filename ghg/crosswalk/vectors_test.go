@@ -30,7 +30,7 @@ func TestVectors(t *testing.T) {
 	require.NoError(t, err)
 	var file struct{ Vectors []vector }
 	require.NoError(t, json.Unmarshal(text, &file))
-	require.Len(t, file.Vectors, 18)
+	require.Len(t, file.Vectors, 19)
 	for _, v := range file.Vectors {
 		t.Run(v.ID, func(t *testing.T) {
 			switch {
@@ -38,6 +38,8 @@ func TestVectors(t *testing.T) {
 				formula(t, v)
 			case strings.HasPrefix(v.ID, "overcount-"):
 				overcount(t, v)
+			case v.ID == "tree-relations":
+				breakdowns(t, v)
 			case strings.HasPrefix(v.ID, "tree-"):
 				sumOfTree(t, v)
 			case v.ID == "conv-custom", v.ID == "conv-nan":

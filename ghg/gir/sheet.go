@@ -16,6 +16,9 @@ type SheetFormat struct {
 	// 세종_세종시(연료) or 전북_광역: whose figures they are, and how road transport was
 	// estimated.
 	Name string
+	// Place is what its records call the place, as those of the place's own inventory do; ""
+	// is province and municipality as the name has them: 경기 수원시.
+	Place ghg.PlaceID
 	// Unit and Metric are those of all figures.
 	Unit   ghg.MassUnit
 	Metric ghg.Metric
@@ -27,7 +30,7 @@ type SheetFormat struct {
 
 // Sheet is what a sheet holds.
 type Sheet struct {
-	Place    ghg.PlaceID // 경기 수원시, or 전북
+	Place    ghg.PlaceID // 경기 수원시 or 전북, unless the format names it
 	Province string
 	// Municipality is "" where the sheet is of the province.
 	Municipality string
@@ -114,6 +117,11 @@ func ReadSheet(r io.Reader, f SheetFormat) (Sheet, ghg.Report, error) {
 	s, err := sheetOf(f.Name)
 	if err != nil {
 		return Sheet{}, ghg.Report{}, err
+	}
+	if f.Place != "" {
+		if s.Place, err = ghg.ParsePlace(string(f.Place)); err != nil {
+			return Sheet{}, ghg.Report{}, err
+		}
 	}
 	if f.Metric.IsZero() {
 		return Sheet{}, ghg.Report{}, ghg.ErrNoMetric

@@ -32,7 +32,7 @@ LULUCF,가온,나래시,-55,-54,,,,,
 // A sheet becomes records, the sums that it states, and the rows that are not known.
 func ExampleReadSheet() {
 	sheet, report, err := gir.ReadSheet(strings.NewReader(sheetFile), gir.SheetFormat{
-		Name: "가온_나래시(vkt)", Unit: ghg.Kilotonne, Metric: ghg.AR5, CSV: ghg.CSVFormat{Thousands: ','}})
+		Name: "가온_나래시(vkt)", Place: "나래시", Unit: ghg.Kilotonne, Metric: ghg.AR5, CSV: ghg.CSVFormat{Thousands: ','}})
 	fmt.Println(sheet.Place, sheet.Variant, len(sheet.Records), "records", report.Err(), err)
 	for _, u := range sheet.Unmapped {
 		fmt.Printf("line %d: %s, part of %q\n", u.Line, u.Label, u.PartOf)
@@ -48,7 +48,7 @@ func ExampleReadSheet() {
 		}
 	}
 	// Output:
-	// 가온 나래시 distance-based 16 records <nil> <nil>
+	// 나래시 distance-based 16 records <nil> <nil>
 	// line 12: 폐기물-A. 폐기물매립, part of "WA"
 	// line 15: 농업-A. 장내발효-1. 소, part of "4.A"
 	// line 17: 새로운 부문, part of ""

@@ -54,6 +54,23 @@ func TestSheetName(t *testing.T) {
 	assert.ErrorContains(t, err, "unit")
 }
 
+// Records may call the place as the place's own inventory does.
+func TestSheetCallsThePlace(t *testing.T) {
+	f := format("가온_나래시(vkt)")
+	f.Place = " 나래시 "
+	s, report, err := gir.ReadSheet(strings.NewReader(sheetFile), f)
+	require.NoError(t, err)
+	require.NoError(t, report.Err())
+	assert.Equal(t, ghg.PlaceID("나래시"), s.Place)
+	assert.Equal(t, "나래시", s.Municipality)
+	for _, r := range s.Records {
+		assert.Equal(t, ghg.PlaceID("나래시"), r.Place)
+	}
+	f.Place = "\xff"
+	_, _, err = gir.ReadSheet(strings.NewReader(sheetFile), f)
+	assert.Error(t, err)
+}
+
 // Every row lands where it belongs, with line and column.
 func TestSheetRows(t *testing.T) {
 	s, report := readSheet(t, sheetFile)

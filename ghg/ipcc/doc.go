@@ -8,7 +8,8 @@
 // # The trees
 //
 // [Scheme1996] has 233 categories and [Scheme2006] 290, the national total 0 among them,
-// which their source adds. Codes are read as people write them: 1.A.4.b, 1A4b, 1 A 4 b,
+// which their source adds. A category is divided in one way; for another one see package
+// crosswalk. Codes are read as people write them: 1.A.4.b, 1A4b, 1 A 4 b,
 // IPC1A4b.
 //
 // National inventories report at every level, so that records may sit on any category but

@@ -97,7 +97,7 @@ type Statistic struct {
 }
 
 // NewStatistic makes a statistic. These are refused, all faults at once: no kind, day or
-// source; a place that is there twice; a number below 0, or of persons that is not whole.
+// source; a place that is there twice; a number that is not above 0, or of persons not whole.
 func NewStatistic(d StatisticDefinition) (Statistic, error) {
 	var faults ghg.Faults
 	const of = "statistic"

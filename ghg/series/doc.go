@@ -25,6 +25,8 @@
 //	                them by at most a stated number of years               5.3.3.4
 //	Curve           y(t) = c0 + c1 t + c2 t² + …, as somebody fitted it    2019, box 5.2b
 //	Surrogate       y₀ = yₜ × s₀/sₜ                                        eq. 5.2
+//	LocalTrends     y(t) = s(t) × k(t), k between the ratios of trends
+//	                of y and s on both sides of a gap                      none
 //	Overlap         y₀ = x₀ × 1/(n − m + 1) × Σ yᵢ/xᵢ, i = m … n           eq. 5.1
 //	Substitution    y₀ = x₀, where y and x agree in all common years       none
 //
@@ -32,12 +34,13 @@
 // a figure is rounded once, half away from zero, to 12 decimal places of a tonne.
 //
 // What a method needs must be there: interpolation a figure on both sides, overlap both
-// figures in each year of the overlap, a surrogate its value in both years. Otherwise a
-// [*ghg.NoFigureError] says which year lacks one. Overlap looks at the ratios of single years
-// ([Overlap.Ratios]): that they lie further apart than a stated share of their mean, or on
-// both sides of 0, is a finding, and a ratio to 0 is refused. Two sources that do not agree
-// are a [*DisagreementError]; they are compared by the larger absolute amount, so that
-// removals disagree as emissions do.
+// figures in each year of the overlap, a surrogate its value in both years, local trends both
+// in each of their years. Otherwise a [*ghg.NoFigureError] says which year lacks one. Overlap
+// looks at the ratios of single years ([Overlap.Ratios]): that they lie further apart than a
+// stated share of their mean, or on both sides of 0, is a finding, and a ratio to 0 is
+// refused, as is one of local trends that go through 0. Two sources that do not agree are a
+// [*DisagreementError]; they are compared by the larger absolute amount, so that removals
+// disagree as emissions do.
 //
 // Series that meet must be of one place, view, edition and metric ([*ghg.MismatchError]), and
 // of the same part of their years.
@@ -78,6 +81,6 @@
 //
 // # Bounds
 //
-// An overlap has at most 100 years, a curve 8 coefficients, and 20,000 records of a category
+// An overlap and a local trend have at most 100 years, a curve 8 coefficients, and 20,000 records of a category
 // are taken over all years.
 package series

@@ -3,6 +3,7 @@ package series_test
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
@@ -102,6 +103,48 @@ func ExampleSurrogate() {
 	}
 	fmt.Println(filled.Steps[0])
 	// Output: Garam, 2019 (estimated): surrogate data (IPCC 2006, vol. 1, eq. 5.2): 1025 × 400/410, population of 2019 and 2018 = 1000 tCO2e (AR5)
+}
+
+// The registers of cars were lost for two years; the fuel sold is known, and sells more to
+// others since. The ratio of the two moves from one side of the gap to the other.
+func ExampleLocalTrends() {
+	var sold []ghg.OfYear[decimal.Decimal]
+	for i, n := range []int64{500, 510, 520, 560, 500, 550, 560, 570} {
+		sold = append(sold, ghg.OfYear[decimal.Decimal]{Year: 2014 + i, Value: decimal.NewFromInt(n), Source: "fuel statistics"})
+	}
+	fuel, err := ghg.NewYears("fuel sold", "TJ", nil, sold...)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	cars := city(map[int]string{2014: "1000 t", 2015: "1020 t", 2016: "1040 t", 2019: "880 t", 2020: "896 t", 2021: "912 t"})
+	method := series.LocalTrends{Of: fuel, TrendYears: 3}
+	filled, err := series.Fill(cars, method, 2017, 2018)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, s := range filled.Steps {
+		fmt.Println(s.Year, s.Result)
+	}
+	for part := range strings.SplitSeq(filled.Steps[0].Arithmetic, "; ") {
+		fmt.Println(part)
+	}
+	fmt.Println(method.Korean())
+	method.TrendYears = 4
+	_, err = series.Fill(cars, method, 2017)
+	var missing *ghg.NoFigureError
+	if errors.As(err, &missing) {
+		fmt.Println(missing.Year, missing.Have)
+	}
+	// Output:
+	// 2017 1120 tCO2e (AR5)
+	// 2018 800 tCO2e (AR5)
+	// 560 × (2 + (1.6 - 2) × (2017 - 2017)/(2018 - 2017)), fuel sold of 2017
+	// 2 = 1060/530 in 2017, lines of 2014-2016
+	// 1.6 = 864/540 in 2018, lines of 2019-2021
+	// 국지 추세 사이의 대체자료(IPCC의 식이 아님; Gütschow 외 2016)
+	// 2013 [2014 2015 2016 2019 2020 2021]
 }
 
 // A new method begins in 2018; the old one has the years before it.
@@ -210,7 +253,7 @@ func ExampleFillCategory() {
 	fmt.Println(whole.Len(), err)
 	// Output:
 	// 2019 gas 390 t estimated · linear interpolation (IPCC 2006, vol. 1, 5.3.3.3) (선형 내삽(IPCC 2006, 1권 5.3.3.3))
-	// Garam, I.1.1, 2019, not-filled: no figure still: linear interpolation (IPCC 2006, vol. 1, 5.3.3.3), 2019: Garam, I.1.1 CO2 coal: no figure for 2019 (there are figures for 2018): interpolation stands between two figures: nothing is beyond it on one side
+	// Garam, I.1.1, 2019, not-filled: no figure still: linear interpolation (IPCC 2006, vol. 1, 5.3.3.3), 2019: Garam, I.1.1 CO2 coal: no figure for 2019 (there are figures for 2018): a figure on both sides is needed: nothing is beyond it on one side
 	// 1 <nil>
 }
 

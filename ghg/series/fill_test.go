@@ -194,7 +194,7 @@ func TestTextAndJSON(t *testing.T) {
 	}{series.Through, series.LeastSquares, series.MeanOfRatios, series.RatioOfSums, series.LeastSquaresRatio, series.LeastSquaresLine,
 		series.AtStart, series.Between, series.AtEnd, series.Throughout, series.Joined, series.Left, series.Before, series.After, series.ByDay,
 		series.Interpolation{}, series.Extrapolation{Line: series.Through}, series.Extrapolation{Line: series.LeastSquares}, series.Curve{},
-		series.Surrogate{}, series.Overlap{Ratio: series.MeanOfRatios}, series.Substitution{}} {
+		series.Surrogate{}, series.LocalTrends{}, series.Overlap{Ratio: series.MeanOfRatios}, series.Substitution{}} {
 		assert.NotEmpty(t, x.String())
 		assert.NotEqual(t, x.String(), x.Korean())
 	}

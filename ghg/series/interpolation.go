@@ -24,17 +24,26 @@ func (Interpolation) Korean() string { return methodNames.interpolation.Ko }
 func (Interpolation) check(*ghg.Faults) {}
 
 func (Interpolation) fill(l *line, year int) (step, error) {
-	i, _ := l.at(year)
-	if i == 0 || i == len(l.points) {
-		return step{}, l.none(year, "interpolation stands between two figures: nothing is beyond it on one side")
-	}
-	a, b := l.points[i-1], l.points[i]
-	for _, p := range []point{a, b} {
-		if err := p.stands(l.of); err != nil {
-			return step{}, err
-		}
+	a, b, err := l.around(year)
+	if err != nil {
+		return step{}, err
 	}
 	return step{value: between(a, b, year), uses: []point{a, b}, arithmetic: straight(a, b, a, year)}, nil
+}
+
+// around are the last figure before a gap and the first one after it.
+func (l *line) around(year int) (a, b point, err error) {
+	i, _ := l.at(year)
+	if i == 0 || i == len(l.points) {
+		return a, b, l.none(year, "a figure on both sides is needed: nothing is beyond it on one side")
+	}
+	a, b = l.points[i-1], l.points[i]
+	for _, p := range []point{a, b} {
+		if err := p.stands(l.of); err != nil {
+			return a, b, err
+		}
+	}
+	return a, b, nil
 }
 
 // between is where the line through two figures is in a year.

@@ -11,8 +11,8 @@ import (
 )
 
 // Method is a way to come to a figure for a year that has none: an [Interpolation],
-// [Extrapolation], [Curve], [Surrogate], [Overlap] or [Substitution]. It is a value, and
-// there is none by default.
+// [Extrapolation], [Curve], [Surrogate], [LocalTrends], [Overlap] or [Substitution]. It is a
+// value, and there is none by default.
 type Method interface {
 	String() string // with its equation or section
 	Korean() string
@@ -29,7 +29,7 @@ type splicing interface {
 }
 
 var methodNames = struct {
-	interpolation, ends, squares, curve, surrogate, means, sums, scaled, shifted, substitution words.Term
+	interpolation, ends, squares, curve, surrogate, trends, means, sums, scaled, shifted, substitution words.Term
 }{
 	words.Term{En: "linear interpolation (IPCC 2006, vol. 1, 5.3.3.3)", Ko: "선형 내삽(IPCC 2006, 1권 5.3.3.3)"},
 	words.Term{En: "trend extrapolation, line through two years (IPCC 2006, vol. 1, 5.3.3.4)",
@@ -37,6 +37,8 @@ var methodNames = struct {
 	words.Term{En: "trend extrapolation, least-squares line (IPCC 2006, vol. 1, 5.3.3.4)", Ko: "추세 외삽, 최소제곱 직선(IPCC 2006, 1권 5.3.3.4)"},
 	words.Term{En: "fitted curve (IPCC 2019 Refinement, vol. 1, box 5.2b)", Ko: "추세 곡선(IPCC 2019 개선 지침, 1권 상자 5.2b)"},
 	words.Term{En: "surrogate data (IPCC 2006, vol. 1, eq. 5.2)", Ko: "대체자료(IPCC 2006, 1권 식 5.2)"},
+	words.Term{En: "surrogate data between local trends (no equation of the IPCC; Gütschow et al. 2016)",
+		Ko: "국지 추세 사이의 대체자료(IPCC의 식이 아님; Gütschow 외 2016)"},
 	words.Term{En: "overlap, mean of ratios (IPCC 2006, vol. 1, eq. 5.1)", Ko: "중첩, 비율의 평균(IPCC 2006, 1권 식 5.1)"},
 	words.Term{En: "overlap, ratio of sums (IPCC good practice guidance 2000, ch. 7)", Ko: "중첩, 합계의 비율(IPCC 우수실행지침 2000, 7장)"},
 	words.Term{En: "overlap, least-squares ratio (no equation of the IPCC)", Ko: "중첩, 최소제곱 비율(IPCC의 식이 아님)"},

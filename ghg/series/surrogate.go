@@ -30,9 +30,7 @@ func (Surrogate) Korean() string { return methodNames.surrogate.Ko }
 
 func (s Surrogate) check(faults *ghg.Faults) {
 	const of = "surrogate"
-	if s.Of.IsZero() {
-		faults.Refuse(of, "of", "", "a statistic is needed: make one with ghg.NewYears")
-	}
+	checkStatistic(faults, of, s.Of)
 	faults.RefuseYear(of, "reference", s.Reference)
 }
 
@@ -41,11 +39,11 @@ func (s Surrogate) fill(l *line, year int) (step, error) {
 	if err != nil {
 		return step{}, err
 	}
-	there, err := s.need(s.Reference)
+	there, err := need(s.Of, s.Reference)
 	if err != nil {
 		return step{}, err
 	}
-	here, err := s.need(year)
+	here, err := need(s.Of, year)
 	if err != nil {
 		return step{}, err
 	}
@@ -58,17 +56,23 @@ func (s Surrogate) fill(l *line, year int) (step, error) {
 		arithmetic: fmt.Sprintf("%s × %s/%s, %s of %d and %d", known.tonnes, here.tonnes, there.tonnes, s.Of.Name(), year, s.Reference)}, nil
 }
 
-// need is the value of the statistic in a year.
-func (s Surrogate) need(year int) (point, error) {
-	v, err := s.Of.Need(year)
+func checkStatistic(faults *ghg.Faults, of string, statistic ghg.Years[decimal.Decimal]) {
+	if statistic.IsZero() {
+		faults.Refuse(of, "of", "", "a statistic is needed: make one with ghg.NewYears")
+	}
+}
+
+// need is the value of a statistic in a year.
+func need(statistic ghg.Years[decimal.Decimal], year int) (point, error) {
+	v, err := statistic.Need(year)
 	if err != nil {
 		return point{}, err
 	}
 	if err := exact.Check(v.Value); err != nil {
-		return point{}, fmt.Errorf("%s in %d: %w", s.Of.Name(), year, err)
+		return point{}, fmt.Errorf("%s in %d: %w", statistic.Name(), year, err)
 	}
 	if v.Value.IsNegative() {
-		return point{}, ghg.Refusal(fmt.Sprintf("%s in %d", s.Of.Name(), year), "value", v.Value.String(), "0 or more is needed")
+		return point{}, ghg.Refusal(fmt.Sprintf("%s in %d", statistic.Name(), year), "value", v.Value.String(), "0 or more is needed")
 	}
 	return point{year: year, tonnes: v.Value, status: v.Status, source: v.Source}, nil
 }

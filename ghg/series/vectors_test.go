@@ -32,15 +32,13 @@ var vectorTests = map[string]func(*testing.T, vector){
 	"interp-linear":       testPyamInterpolation,
 	"csg-globalls-scale":  testScaled,
 	"csg-globalls-shift":  testShifted,
+	"csg-localtrend":      testLocalTrendVector,
 	"csg-gap-detect":      testGapDetect,
 	"merge-within":        testMergeWithin,
 	"merge-negative-trap": testMergeNegative,
-}
-
-// elsewhere are those of the same groups that are no matter of this package.
-var elsewhere = []string{
-	"cross-threshold", "growth-rate", "share", // of targets and of ratios
-	"csg-localtrend", // a ratio between two trends, each read off at a missing year: no method here
+	"cross-threshold":     testCrossings,
+	"growth-rate":         testGrowth,
+	"share":               testShares,
 }
 
 func TestVectors(t *testing.T) {
@@ -51,7 +49,7 @@ func TestVectors(t *testing.T) {
 		var all struct{ Vectors []vector }
 		require.NoError(t, json.Unmarshal(text, &all))
 		for _, v := range all.Vectors {
-			if !slices.Contains([]string{"time-series", "timeseries", "gap_fill", "merge"}, v.Topic+v.Group) || slices.Contains(elsewhere, v.ID) {
+			if !slices.Contains([]string{"time-series", "timeseries", "gap_fill", "merge"}, v.Topic+v.Group) {
 				continue
 			}
 			left--

@@ -5,7 +5,9 @@
 //
 // A label is a column that says what a row is: 시군구, 용도. A figure is a cell under a
 // period, which is a year (2018, 2018년) or a month (2018-01, 2018.1, 201801, 2018년 1월;
-// or 1월, where the year is stated). Titles may stand above the header. A sum is a row, or
+// or 1월, where the year is stated). Titles may stand above the header. A header may have a
+// second row, which says below each period what the figures are of: it is a label as the
+// others are, and each row of the file is several ([Format.Below]). A sum is a row, or
 // a column, that adds up others: 합계, 소계, or a city above its districts (일반구).
 //
 // # What is stated, and what is read
@@ -30,16 +32,18 @@
 // row that looks like a sum (계, 합계, 소계, 총계, 누계, 전체, total) and is not named as
 // one, a row whose labels another row has, a figure without label or unit, and a number
 // after the last day reported. A format that does not stand, and a header that cannot be
-// read, such as one with two columns for one month, are errors.
+// read, such as one with two columns for one month, are errors. So is a second row of it
+// that says nothing, a number, or what not all periods have.
 //
 // # Findings
 //
 //   - total-mismatch, total-rounded, declared-unreconciled: a sum is not that of its parts,
-//     is but for rounding, or cannot be checked, as parts are blank or in other units.
+//     is but for rounding, or cannot be checked, as parts are blank, not read or in other units.
 //   - total-without-parts: a row is a sum of which the table has no parts.
 //   - last-periods-zero: the last periods are 0 in every row, and may be still to come.
 //   - unfinished-year: a year lacks months, so that [Table.ByYear] makes no figure of it.
 //   - column-not-read: a column that is neither label, period nor sum.
 //
-// A gap is never filled with the difference of a sum and its parts.
+// A gap is never filled with the difference of a sum and its parts. A table has at most 2000
+// columns of figures; what else bounds it is that of [ghg.CSVFormat].
 package wide

@@ -85,7 +85,7 @@ Total,2017.3,1997.45,1187
 		fmt.Println(r.Category.Code, r.Period, r.Value)
 	}
 	// Output:
-	// line 4, Total, declared-unreconciled: it is not checked, as some of its 2 parts are blank or in other units, in 2019 0
+	// line 4, Total, declared-unreconciled: it is not checked, as some of its 2 parts are blank, not read or in other units, in 2019 0
 	// I.1.1 2017 812400 tCO2e (AR5)
 	// I.1.1 2018 798100 tCO2e (AR5)
 	// I.1.1 2019 NE
@@ -178,4 +178,37 @@ func ExampleColumn() {
 	// CO2 12.5 t CO2e true
 	// CH4 0.5 t CO2e true
 	// 0
+}
+
+// A header of two rows, as statistics are downloaded: years above, uses below each of them,
+// and their sum beside them.
+func ExampleFormat() {
+	const file = `시군구별 전력 사용량 (만든 자료; MWh),,,,,,
+시군구,2021,,,2022,,
+,합계,가정용,산업용,합계,가정용,산업용
+가람시,"1,600","1,200",400,"1,575","1,150",425
+나래군,400,400,-,410,405,5
+`
+	table, report, err := wide.Read(strings.NewReader(file), wide.Format{
+		CSV:    ghg.CSVFormat{Thousands: ',', Marks: []ghg.CSVMark{{Text: "-", Means: ghg.KeyedAsFound(ghg.NO, "no industry")}}},
+		Labels: []string{"시군구"}, Below: "용도", Unit: wide.UnitOf("MWh"), SumRows: []wide.SumRow{{Label: "용도", Text: "합계"}},
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for row := range table.Rows() {
+		fmt.Print(row.Line(), " ", row.Label("시군구"), " ", row.Label("용도"))
+		for f := range row.Cells() {
+			fmt.Print(" | ", f)
+		}
+		fmt.Println()
+	}
+	fmt.Println(report.Findings)
+	// Output:
+	// 4 가람시 가정용 | 1200 MWh | 1150 MWh
+	// 4 가람시 산업용 | 400 MWh | 425 MWh
+	// 5 나래군 가정용 | 400 MWh | 405 MWh
+	// 5 나래군 산업용 | "-" | 5 MWh
+	// line 5, 나래군 / 합계, declared-unreconciled: it is not checked, as some of its 2 parts are blank, not read or in other units, in 2021
 }

@@ -20,6 +20,11 @@ type Format struct {
 	// Merged are those labels whose blank cells say what the cell above them says, as
 	// merged cells of a spreadsheet do.
 	Merged []string
+	// Below is what a second row of the header says below each period: use, gas, sector. It
+	// is a label too, with the name given here: a row of the file is one row for each text
+	// of it. Cells of the first row that are blank say what the cell at their left says. ""
+	// is a header of one row.
+	Below string
 	// Unit says where the unit of the figures is stated. It is required.
 	Unit UnitPlace
 	// Year is that of months without one, such as 1월 and 2월; 0 where the header names
@@ -63,19 +68,23 @@ type SumRow struct {
 
 func (f Format) check() error {
 	var faults ghg.Faults
-	if n := len(f.Labels); n == 0 || n > maxLabels {
-		faults.Refuse("table", "Labels", strings.Join(f.Labels, ", "), fmt.Sprintf("1 to %d columns say what a row is", maxLabels))
+	labels := f.labels()
+	if len(f.Labels) == 0 || len(labels) > maxLabels {
+		faults.Refuse("table", "Labels", strings.Join(labels, ", "), fmt.Sprintf("1 to %d columns say what a row is", maxLabels))
 	}
-	for i, label := range f.Labels {
+	for i, label := range labels {
 		switch {
 		case fold(label) == "":
 			faults.Refuse("table", "Labels", label, "the header of a column is needed")
-		case slices.ContainsFunc(f.Labels[:i], func(o string) bool { return fold(o) == fold(label) }):
+		case slices.ContainsFunc(labels[:i], func(o string) bool { return fold(o) == fold(label) }):
 			faults.Refuse("table", "Labels", label, "it is there twice")
 		}
 	}
+	if f.Below != "" && len(f.Columns) > 0 {
+		faults.Refuse("table", "Columns", f.Columns[0].Head, "the header has two rows: what stands below each period is the label "+f.Below)
+	}
 	for _, label := range f.Merged {
-		if f.label(label) < 0 {
+		if !f.isColumn(label) {
 			faults.Refuse("table", "Merged", label, "it is none of the Labels: "+strings.Join(f.Labels, ", "))
 		}
 	}
@@ -91,7 +100,7 @@ func (f Format) check() error {
 		of := fmt.Sprintf("total %d", i+1)
 		switch {
 		case f.label(t.Label) < 0:
-			faults.Refuse(of, "Label", t.Label, "it is none of the Labels: "+strings.Join(f.Labels, ", "))
+			faults.Refuse(of, "Label", t.Label, "it is none of the Labels: "+strings.Join(labels, ", "))
 		case clean(t.Text) == "":
 			faults.Refuse(of, "Text", t.Text, "the cell that says so is needed, such as 합계")
 		case slices.ContainsFunc(t.Of, func(s string) bool { return clean(s) == clean(t.Text) }):
@@ -128,9 +137,27 @@ func (f Format) checkColumns(faults *ghg.Faults) {
 	}
 }
 
+// labels are those of the columns, and the one of the second row of the header.
+func (f Format) labels() []string {
+	if f.Below == "" {
+		return f.Labels
+	}
+	return append(slices.Clone(f.Labels), f.Below)
+}
+
 // label is the index of a label, or -1.
 func (f Format) label(name string) int {
-	return slices.IndexFunc(f.Labels, func(l string) bool { return fold(l) == fold(name) })
+	n := slices.IndexFunc(f.Labels, func(l string) bool { return fold(l) == fold(name) })
+	if n < 0 && f.Below != "" && fold(f.Below) == fold(name) {
+		return len(f.Labels)
+	}
+	return n
+}
+
+// isColumn reports whether a label is that of a column.
+func (f Format) isColumn(name string) bool {
+	n := f.label(name)
+	return n >= 0 && n < len(f.Labels)
 }
 
 // sumAt is the total that a cell under a label says, or -1.

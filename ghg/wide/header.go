@@ -1,6 +1,7 @@
 package wide
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -14,64 +15,95 @@ import (
 // column is one of the figures.
 type column struct {
 	Column
+	below string // what the second row of the header says
 	name  string // that the reader of rows knows it by
 	field uint16 // of the file, from 1
 }
 
 // header is what the header of a table names.
 type header struct {
+	above  []string // the first row, where a second one is awaited
 	labels []string // by the names that the reader of rows knows them by
 	unit   string
 	sums   []column
-	of     []column // by period
+	of     []column
+	groups []group // in the order of the file
+	group  map[string]int
+}
+
+// maxColumns bounds the columns of figures of a table.
+const maxColumns = 2000
+
+// group is the columns below which one text stands: all of them where the header has one row.
+type group struct {
+	below    string
+	sums, of []column // the figures by period
 }
 
 // parse reads the cells of a line, or says that it is no header: one has every label.
 func (h *header) parse(cells []string, f Format) ([]string, error) {
+	if h.above != nil && strings.Join(cells, "") == "" {
+		return nil, nil
+	} else if h.above != nil {
+		return h.read(h.above, cells, f)
+	}
 	has := func(name string) bool {
 		return slices.ContainsFunc(cells, func(c string) bool { return fold(c) == fold(name) })
 	}
-	if !slices.ContainsFunc(f.Labels, func(l string) bool { return !has(l) }) {
-		return h.read(cells, f)
+	switch {
+	case slices.ContainsFunc(f.Labels, func(l string) bool { return !has(l) }):
+		return nil, nil
+	case f.Below != "":
+		h.above = slices.Clone(cells)
+		return nil, nil
 	}
-	return nil, nil
+	return h.read(cells, nil, f)
 }
 
-func (h *header) read(cells []string, f Format) ([]string, error) {
-	refuse := func(value, why string) ([]string, error) {
-		return nil, ghg.Fault{Code: ghg.FaultHeader, Of: "table", Field: "header", Value: words.Clip(value, ghg.MaxName), Detail: why}
-	}
-	*h = header{}
-	names := make([]string, len(cells))
-	for i, cell := range cells {
-		names[i] = clean(cell)
-		if f.label(cell) >= 0 || f.Unit.where == unitInColumn && fold(f.Unit.text) == fold(cell) {
+func refuseHeader(value, why string) ([]string, error) {
+	return nil, ghg.Fault{Code: ghg.FaultHeader, Of: "table", Field: "header", Value: words.Clip(value, ghg.MaxName), Detail: why}
+}
+
+// read reads a header of one row, or of two.
+func (h *header) read(cells, below []string, f Format) ([]string, error) {
+	*h = header{group: map[string]int{}}
+	names := make([]string, max(len(cells), len(below)))
+	left := ""
+	for i := range names {
+		cell, under := at(cells, i), at(below, i)
+		if names[i] = clean(cell); cell == "" && under != "" {
+			cell = left // merged
+		}
+		left = cell
+		if f.isColumn(cell) || f.Unit.where == unitInColumn && fold(f.Unit.text) == fold(cell) {
+			left = ""
 			continue
 		}
-		if n := called(f.SumColumns, cell); n >= 0 {
-			c := column{f.SumColumns[n], "sum " + strconv.Itoa(n+1), 0}
+		c, why := f.column(cell, under)
+		switch isSum := called(f.SumColumns, cell) >= 0; {
+		case why != "":
+			return refuseHeader(strings.TrimSpace(cell+" "+under), why)
+		case isSum:
+			c.name = "sum " + strconv.Itoa(len(h.sums)+1)
 			h.sums, names[i] = append(h.sums, c), c.name
 			continue
-		}
-		c, why := f.column(cell)
-		switch {
-		case why != "":
-			return refuse(cell, why)
 		case c.Period.IsZero():
 			continue
-		case slices.ContainsFunc(h.of, func(o column) bool { return o.Gas == c.Gas && overlap(o.Period, c.Period) }):
-			return refuse(cell, "another column has figures of the same time")
+		case len(h.of) == maxColumns:
+			return refuseHeader(strconv.Itoa(len(names)), fmt.Sprintf("at most %d columns of figures are read", maxColumns))
 		}
 		c.field = uint16(min(i+1, 1<<16-1))
-		h.of, names[i] = append(h.of, c), c.name
+		if names[i] = c.name; !h.add(c) {
+			return refuseHeader(strings.TrimSpace(cell+" "+under), "another column has figures of the same time")
+		}
 	}
 	for _, c := range slices.Concat(f.Columns, f.SumColumns) {
 		if !slices.ContainsFunc(cells, func(cell string) bool { return fold(cell) == fold(c.Head) }) {
-			return refuse(c.Head, "there is no column of this name")
+			return refuseHeader(c.Head, "there is no column of this name")
 		}
 	}
 	if len(h.of) == 0 {
-		return refuse(strings.Join(cells, ", "), "no column is a year, such as 2018, or a month, such as 2018-01")
+		return refuseHeader(strings.Join(cells, ", "), "no column is a year, such as 2018, or a month, such as 2018-01")
 	}
 	for _, l := range f.Labels {
 		h.labels = append(h.labels, fold(l))
@@ -79,24 +111,82 @@ func (h *header) read(cells []string, f Format) ([]string, error) {
 	if f.Unit.where == unitInColumn {
 		h.unit = fold(f.Unit.text)
 	}
-	slices.SortStableFunc(h.of, func(a, b column) int {
-		return strings.Compare(a.Period.Start().String(), b.Period.Start().String())
-	})
-	return names, nil
+	return names, h.settle()
 }
 
-// column is what a header cell says of the figures below it, the zero column where it
-// says of none, or why it may not stand.
-func (f Format) column(cell string) (c column, why string) {
+func at(cells []string, i int) string {
+	if i < len(cells) {
+		return cells[i]
+	}
+	return ""
+}
+
+// add puts a column to those that it stands beside, unless one of them has its time.
+func (h *header) add(c column) bool {
+	i, met := h.group[c.below]
+	if !met {
+		i = len(h.groups)
+		h.group[c.below], h.groups = i, append(h.groups, group{below: c.below})
+	}
+	g := &h.groups[i]
+	if slices.ContainsFunc(g.of, func(o column) bool { return o.Gas == c.Gas && overlap(o.Period, c.Period) }) {
+		return false
+	}
+	h.of, g.of = append(h.of, c), append(g.of, c)
+	return true
+}
+
+// settle sorts the figures by period. The rows of a table are of the same periods, so that
+// what stands below one must stand below all.
+func (h *header) settle() error {
+	refuse := func(value, why string) error {
+		_, err := refuseHeader(value, why)
+		return err
+	}
+	for _, c := range h.sums {
+		i, met := h.group[c.below]
+		if !met {
+			return refuse(c.Head+" "+c.below, "it is the sum of no column")
+		}
+		h.groups[i].sums = append(h.groups[i].sums, c)
+	}
+	same := func(a, b column) bool { return a.Period == b.Period }
+	for _, g := range h.groups {
+		slices.SortStableFunc(g.of, func(a, b column) int {
+			return strings.Compare(a.Period.Start().String(), b.Period.Start().String())
+		})
+		if first := h.groups[0]; !slices.EqualFunc(g.of, first.of, same) {
+			return refuse(g.below, "it does not stand below the same periods as "+first.below)
+		}
+	}
+	return nil
+}
+
+// column is what a header cell says of the figures below it, with the cell of the second row;
+// the zero column where it says of none, or why it may not stand.
+func (f Format) column(cell, below string) (c column, why string) {
 	if n := called(f.Columns, cell); n >= 0 {
 		return column{Column: f.Columns[n], name: fold(cell)}, ""
 	}
-	if len(f.Columns) > 0 {
-		return column{}, ""
-	}
-	text := cell
+	sum := called(f.SumColumns, cell)
+	text, unit := cell, ""
 	if f.Unit.where == unitInHeader {
-		text, c.Unit = cutUnit(cell)
+		var under string
+		text, unit = cutUnit(cell)
+		if below, under = cutUnit(below); under != "" {
+			unit = under
+		}
+	}
+	c.below, c.Unit = clean(below), unit
+	switch {
+	case sum >= 0:
+		c.Column = f.SumColumns[sum]
+		if f.Below != "" {
+			c.Unit = cmp.Or(c.Unit, unit)
+		}
+		return c, ""
+	case len(f.Columns) > 0:
+		return column{}, ""
 	}
 	period, ok := periodOf(text, f.Year)
 	switch {
@@ -108,10 +198,18 @@ func (f Format) column(cell string) (c column, why string) {
 		return column{}, ""
 	case c.Unit == "" && f.Unit.where == unitInHeader:
 		return column{}, "it states no unit in brackets, as 2018 (천톤) does"
+	case f.Below != "" && c.below == "":
+		return column{}, "the second row of the header says nothing below it: it is to say the " + f.Below
+	case f.Below != "" && isNumber(c.below):
+		return column{}, "a number stands below it: the header has one row, or its second row is another one"
+	case f.Below != "" && isSumWord(c.below) && f.sumAt(len(f.Labels), c.below) < 0:
+		return column{}, "it looks like the sum of what stands beside it: name it in Format.SumRows"
 	}
-	c.Head, c.Period, c.name = cell, period, nameOf(period)
+	c.Head, c.Period, c.name = cell, period, strings.TrimSpace(nameOf(period)+" "+c.below)
 	return c, ""
 }
+
+func isNumber(cell string) bool { return strings.Trim(cell, "0123456789.,-△▲() ") == "" }
 
 func overlap(a, b ghg.Period) bool { return !a.End().Before(b.Start()) && !b.End().Before(a.Start()) }
 

@@ -32,14 +32,14 @@ func Read(r io.Reader, f Format) (Table, ghg.Report, error) {
 	}
 	f.CSV.Marks = h.marks(f.CSV.Marks)
 	d := reader{format: f, header: h, seen: map[string]int{}, known: map[unitIn]*unit{}, above: make([]string, len(f.Labels)),
-		table: Table{labels: slices.Clone(f.Labels)}}
+		table: Table{labels: f.labels()}, units: map[string]string{}}
 	report, err := ghg.ReadCSVRows(under, f.CSV, h.columns(), d.row)
 	if err != nil {
 		return Table{}, report, err
 	}
 	d.remarkSums(&report)
 	d.table.remarkToCome(&report.Findings)
-	check{table: d.table, format: f}.totals(&report)
+	check{table: d.table, notRead: d.notRead, format: f}.totals(&report)
 	return d.table, report, nil
 }
 
@@ -47,13 +47,15 @@ func Read(r io.Reader, f Format) (Table, ghg.Report, error) {
 type reader struct {
 	format Format
 	header header
-	units  []string // of the row below the header
+	units  map[string]string // of the row below the header, by column
 	begun  bool
 	above  []string       // the labels of the row before
 	seen   map[string]int // the line of a row by its labels
 	table  Table
-	sums   []sumCell
-	known  map[unitIn]*unit
+	// notRead are the rows with a fault: a sum that holds one is not that of the others.
+	notRead []Row
+	sums    []sumCell
+	known   map[unitIn]*unit
 }
 
 // unitIn is the text of a unit in years, or in other periods.
@@ -82,32 +84,47 @@ func (d *reader) row(row ghg.CSVRow) {
 			if unit == "" {
 				row.Refuse(ghg.FaultMissingField, c.name, errors.New("the row below the header states the unit of each period"))
 			}
-			d.units = append(d.units, clean(unit))
+			d.units[c.name] = clean(unit)
 		}
 		return
 	}
-	out := Row{labels: d.table.labels, line: row.Line(), cells: d.cells(row)}
-	any := d.figures(row, &out)
-	isSum := d.isSum(row, out)
-	d.checkSums(row, out)
-	if strings.Join(out.cells, "") == "" {
+	cells := d.cells(row)
+	isBlank := strings.Join(cells, "") == ""
+	rows, sums := make([]Row, len(d.header.groups)), make([]bool, len(d.header.groups))
+	any := false
+	for i, g := range d.header.groups {
+		out := Row{labels: d.table.labels, line: row.Line(), cells: cells}
+		if d.format.Below != "" {
+			out.cells = append(slices.Clone(cells), g.below)
+		}
+		any = d.figures(row, g, &out) || any
+		rows[i], sums[i] = out, d.isSum(row, out)
+	}
+	for i, g := range d.header.groups {
+		d.checkSums(row, g, rows[i])
+	}
+	if isBlank {
 		if any {
 			row.Refuse(ghg.FaultMissingField, d.header.labels[0], errors.New("a figure needs a label"))
 		}
 		return
 	}
-	key := strings.Join(out.cells, "\x00")
+	key := strings.Join(cells, "\x00")
 	if first, twice := d.seen[key]; twice {
 		row.Refuse(ghg.FaultField, d.header.labels[0], fmt.Errorf("line %d has the same labels: name a column that tells them apart", first))
 	} else {
 		d.seen[key] = row.Line()
 	}
-	switch {
-	case row.IsFaulty():
-	case isSum:
-		d.table.totals = append(d.table.totals, out)
-	default:
-		d.table.rows = append(d.table.rows, out)
+	for i, out := range rows {
+		switch {
+		case row.IsFaulty() && !sums[i] && !slices.ContainsFunc(cells, isSumWord):
+			d.notRead = append(d.notRead, out)
+		case row.IsFaulty():
+		case sums[i]:
+			d.table.totals = append(d.table.totals, out)
+		default:
+			d.table.rows = append(d.table.rows, out)
+		}
 	}
 }
 
@@ -128,19 +145,19 @@ func (d *reader) cells(row ghg.CSVRow) []string {
 	return cells
 }
 
-// figures reads those of a row, and reports whether it has any.
-func (d *reader) figures(row ghg.CSVRow, out *Row) (any bool) {
+// figures reads those of a row, or of a group of its columns, and reports whether it has any.
+func (d *reader) figures(row ghg.CSVRow, g group, out *Row) (any bool) {
 	inRow := d.format.Unit.text
 	if d.header.unit != "" {
 		inRow = clean(row.Text(d.header.unit))
 	}
-	for i, c := range d.header.of {
+	for _, c := range g.of {
 		text := inRow
 		switch {
 		case c.Unit != "":
 			text = clean(c.Unit)
 		case d.format.Unit.where == unitBelow:
-			text = d.units[i]
+			text = d.units[c.name]
 		}
 		f := Cell{Period: c.Period, Gas: c.Gas, Unit: text, Text: row.Text(c.name), Column: c.field,
 			head: c.Head, unit: d.unit(text, c.Period)}
@@ -176,7 +193,7 @@ func (d *reader) isSum(row ghg.CSVRow, r Row) (is bool) {
 	for i, cell := range r.cells {
 		if d.format.sumAt(i, cell) >= 0 {
 			is = true
-		} else if isSumWord(cell) {
+		} else if i < len(d.header.labels) && isSumWord(cell) { // of what stands below, the header says
 			row.Refuse(ghg.FaultField, d.header.labels[i], errors.New("it looks like the sum of other rows: name it in Format.SumRows"))
 		}
 	}
@@ -191,8 +208,8 @@ type sumCell struct {
 }
 
 // checkSums holds the columns that are sums against the periods of their row.
-func (d *reader) checkSums(row ghg.CSVRow, r Row) {
-	for _, c := range d.header.sums {
+func (d *reader) checkSums(row ghg.CSVRow, g group, r Row) {
+	for _, c := range g.sums {
 		stated, ok := row.Number(c.name)
 		if !ok || row.IsFaulty() || len(r.figures) == 0 {
 			continue

@@ -46,8 +46,8 @@ var sumKinds = [agrees]struct {
 	unchecked: {ghg.FindingUnreconciled, ghg.Warning,
 		words.Term{En: "the sum is not checked, as some figures are blank or in other units, on %s",
 			Ko: "빈칸이 있거나 단위가 달라 합계 열을 확인하지 못했습니다 (%s)"},
-		words.Term{En: "it is not checked, as some of its %d parts are blank or in other units, in %s",
-			Ko: "부분 %d개 중 빈칸이 있거나 단위가 달라 확인하지 못했습니다: %s"}},
+		words.Term{En: "it is not checked, as some of its %d parts are blank, not read or in other units, in %s",
+			Ko: "부분 %d개 중 빈칸이나 읽지 못한 행이 있거나 단위가 달라 확인하지 못했습니다: %s"}},
 }
 
 // partSum is what figures add up to, in tonnes where their units are of mass.
@@ -88,8 +88,9 @@ func (s *partSum) String() string { return s.number.String() + " " + strings.Tri
 
 // check holds the rows that are sums against their parts.
 type check struct {
-	table  Table
-	format Format
+	table   Table
+	notRead []Row
+	format  Format
 }
 
 // sum is what parts add up to in each period.
@@ -151,7 +152,7 @@ func (p pattern) key(cells []string) string {
 
 // add adds up all rows, by the cells that the pattern shares.
 func (c check) add(p pattern) map[string]*sum {
-	of := make([]map[string]bool, len(c.format.Labels))
+	of := make([]map[string]bool, len(c.table.labels))
 	for i := range of {
 		if p[i] >= 2 {
 			of[i] = map[string]bool{}
@@ -160,23 +161,41 @@ func (c check) add(p pattern) map[string]*sum {
 			}
 		}
 	}
-	sums := map[string]*sum{}
-rows:
-	for _, r := range c.table.rows {
+	isPart := func(r Row) bool {
 		for i, cell := range r.cells {
 			if of[i] != nil && !of[i][cell] {
-				continue rows
+				return false
 			}
 		}
+		return true
+	}
+	sums := map[string]*sum{}
+	at := func(r Row) *sum {
 		key := p.key(r.cells)
-		s := sums[key]
-		if s == nil {
-			s = &sum{of: make([]partSum, len(r.figures))}
-			sums[key] = s
+		if sums[key] == nil {
+			sums[key] = &sum{of: make([]partSum, len(r.figures))}
 		}
-		s.add(r)
+		return sums[key]
+	}
+	for _, r := range c.table.rows {
+		if isPart(r) {
+			at(r).add(r)
+		}
+	}
+	for _, r := range c.notRead {
+		if isPart(r) {
+			at(r).lack()
+		}
 	}
 	return sums
+}
+
+// lack leaves a sum open, as a part of it was not read.
+func (s *sum) lack() {
+	s.parts++
+	for i := range s.of {
+		s.of[i].open = true
+	}
 }
 
 func (s *sum) add(r Row) {

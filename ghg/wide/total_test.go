@@ -18,6 +18,22 @@ var regionAndUse = func(f *wide.Format) {
 	f.SumRows = []wide.SumRow{{Label: "지역", Text: "합계"}, {Label: "용도", Text: "소계"}}
 }
 
+// A sum of which a part was not read is not wrong: it is not checked. One of other parts is.
+func TestSumsOfRowsThatWereNotRead(t *testing.T) {
+	_, report := read(t, "지역,용도,2018\n가,집,1.5\n가,일,3x\n가,소계,4.5\n나,집,1.0\n나,소계,2.5\n다,집,-\n다,소계,2\n합계,,9.5\n", plain(regionAndUse))
+	assert.Equal(t, 2, report.Faults.Len())
+	var got []string
+	for _, f := range report.Findings.All {
+		got = append(got, fmt.Sprintf("%d %s", f.Line, f.Code))
+	}
+	assert.ElementsMatch(t, []string{"4 declared-unreconciled", "6 total-mismatch", "8 declared-unreconciled", "9 declared-unreconciled"}, got)
+
+	// What looks like a sum and is not named is no part of one.
+	_, report = read(t, "지역,용도,2018\n가,집,1.5\n가,누계,1.5\n합계,,1.5\n", plain(regionAndUse))
+	assert.Equal(t, 1, report.Faults.Len())
+	assert.Zero(t, report.Findings.Len(), report.Findings)
+}
+
 func TestSumsAreHeldAgainstTheirParts(t *testing.T) {
 	for _, c := range []struct {
 		name, rows string
@@ -32,7 +48,8 @@ func TestSumsAreHeldAgainstTheirParts(t *testing.T) {
 		{"at the edge of rounding", "가,집,1.5,2.0\n가,일,3.0,4.0\n가,소계,4.65,6\n",
 			[]string{"line 4, 가 / 소계, total-mismatch: its 2 parts give another sum, beyond rounding, in 2018"}},
 		{"a part is blank", "가,집,1.5,\n가,일,3,4\n가,소계,4.5,6\n",
-			[]string{"line 4, 가 / 소계, declared-unreconciled: it is not checked, as some of its 2 parts are blank or in other units, in 2019"}},
+			[]string{"line 4, 가 / 소계, declared-unreconciled: it is not checked, as some of its 2 parts are blank, not read " +
+				"or in other units, in 2019"}},
 		{"the sum is blank", "가,집,1.5,1\n가,일,3,4\n가,소계,4.5,\n", nil},
 		{"no parts", "가,집,1.5,1\n나,소계,4.5,\n",
 			[]string{"line 3, total-without-parts: the row is a sum, and no row is a part of it: its figures are in none"}},
