@@ -156,7 +156,10 @@ func TestKoreaNames(t *testing.T) {
 		{"수언시", "2024-01-01", "41110 수원시"},
 		{"중", "2024-01-01", "nor one that looks alike"},
 		{"강원특별자치도", "2022-01-01", "from 2023-06-11 on"},
-		{"대구 고성군", "2022-01-01", "nor one that looks alike"},
+		{"대구 고성군", "2022-01-01", "no 고성군 is there then; there is 42820"},
+		{"수원시 영통구", "2018-01-01", "since when is not known"},
+		{"인천 서구", "2026-07-20", "no 서구 is there then; there is"},
+		{"a b c d e f g h", "2024-01-01", "nor one that looks alike"},
 		{"제물포구", "2026-06-30", "28125"},
 		{"영통구", "2020-01-01", "since when is not known"},
 	} {

@@ -10,13 +10,19 @@ import (
 	"github.com/localghg/localghg/ghg/words"
 )
 
-// unknown says that nobody has a name on a day: who has it on other days, and which
-// names look alike.
+// unknown says that nobody has a name on a day: who has it on other days, or without the
+// parents that stand with it, and which names look alike.
 func (t *table) unknown(name string, day ghg.Date) error {
 	e := &ghg.UnknownError{Of: t.name + " on " + day.String(), What: "place", ID: name}
-	key := words.Fold(name)
+	key, said := words.Fold(name), "no place has that name then; there is "
+	spans := slices.Concat(t.named[key], t.stems[key])
+	for parts := qualified(name); len(spans) == 0 && len(parts) > 1; {
+		parts = parts[1:]
+		last := strings.Join(parts, " ")
+		spans, said = t.named[words.Fold(last)], "no "+last+" is there then; there is "
+	}
 	var others []string
-	for _, i := range slices.Concat(t.named[key], t.stems[key]) {
+	for _, i := range spans {
 		others = append(others, t.spans[i].String()+" "+t.spans[i].days())
 	}
 	const most = 5
@@ -26,7 +32,7 @@ func (t *table) unknown(name string, day ghg.Date) error {
 	e.Allowed = t.lookAlikes(key, day)
 	switch {
 	case len(others) > 0:
-		e.Advice = "no place has that name then; there is " + strings.Join(others, ", ")
+		e.Advice = said + strings.Join(others, ", ")
 	case len(e.Allowed) > 0:
 		e.Advice = "no place has that name; names that look alike: " + strings.Join(e.Allowed, ", ")
 	default:

@@ -122,13 +122,8 @@ func (g Gazetteer) ByName(name string, day ghg.Date) ([]Place, ghg.Findings, err
 
 // matchQualified finds a name with parents before it, or behind it and a comma.
 func (t *table) matchQualified(name string, day ghg.Date) []match {
-	parts := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '_' })
-	if strings.Contains(name, ",") {
-		parts = strings.Split(name, ",")
-		slices.Reverse(parts)
-	}
-	const most = 5
-	for i := 1; i < min(len(parts), most); i++ {
+	parts := qualified(name)
+	for i := 1; i < len(parts); i++ {
 		var out []match
 		for _, m := range t.match(strings.Join(parts[i:], " "), day) {
 			if t.isQualified(m.span, parts[:i], day) {
@@ -140,6 +135,21 @@ func (t *table) matchQualified(name string, day ghg.Date) []match {
 		}
 	}
 	return nil
+}
+
+// qualified are the parts of a name, from the outermost parent to the place itself; of a
+// name of very many, the first ones are one.
+func qualified(name string) []string {
+	parts := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '_' })
+	if strings.Contains(name, ",") {
+		parts = strings.Split(name, ",")
+		slices.Reverse(parts)
+	}
+	const most = 5
+	if more := len(parts) - most; more > 0 {
+		parts = append([]string{strings.Join(parts[:more+1], " ")}, parts[more+1:]...)
+	}
+	return parts
 }
 
 // isQualified reports whether each of some names is of the place or of one above it.
