@@ -185,7 +185,8 @@ func TestPhotovoltaics(t *testing.T) {
 	assert.Equal(t, "28382", official.Tonnes().String())
 	_, ok := q.Working(strategy.Expected, 2031)
 	assert.False(t, ok, "nobody said what is new in 2031")
-	assert.Contains(t, codesOf(q.Findings(strategy.Expected, 2024, 2030, ours)), strategy.FindingFactorDiffers, "what the published unit contains")
+	assert.Contains(t, codesOf(q.Findings(strategy.Expected, 2024, 2030, ours)), strategy.FindingFactorDiffers,
+		"what the published unit contains")
 }
 
 // Lamps of six years, renewed or not.
@@ -198,14 +199,16 @@ func TestLamps(t *testing.T) {
 			ghg.MustCO2e("0.1745 tCO2e (AR5)"), "study"))},
 		Source: "plan"}
 	q := must(strategy.NewQuantification(d))
-	for year, want := range map[int]string{2023: "0", 2024: "3490", 2028: "17450", 2033: "17450", 2034: "13960", 2037: "3490", 2038: "0", 2100: "0"} {
+	for year, want := range map[int]string{2023: "0", 2024: "3490", 2028: "17450", 2033: "17450",
+		2034: "13960", 2037: "3490", 2038: "0", 2100: "0"} {
 		assert.Equal(t, want, net(t, q, strategy.Expected, year), year)
 	}
 	d.Life.RenewedTo = 2036
 	q = must(strategy.NewQuantification(d))
 	// Those of 2024 to 2026 are renewed in 2034 to 2036 and at their end in 2044 to 2046,
 	// those of 2027 and 2028 in 2037 and 2038.
-	for year, want := range map[int]string{2034: "17450", 2036: "17450", 2037: "13960", 2038: "10470", 2043: "10470", 2044: "6980", 2046: "0"} {
+	for year, want := range map[int]string{2034: "17450", 2036: "17450", 2037: "13960", 2038: "10470",
+		2043: "10470", 2044: "6980", 2046: "0"} {
 		assert.Equal(t, want, net(t, q, strategy.Expected, year), year)
 	}
 	d.Life.Decay = ghg.MustShare("1%")

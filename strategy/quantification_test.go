@@ -12,83 +12,85 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+type definition = strategy.QuantificationDefinition
+
 func TestQuantificationRefuses(t *testing.T) {
 	long := string(make([]byte, 201))
 	byGas := must(ghg.NewFactors(ghg.FactorsDefinition{Of: "gas", Source: "own", Per: ghg.MegawattHour,
 		Years: []ghg.Factor{{Gases: []ghg.Mass{ghg.MustMass("0.2 tCO2")}}}}))
 	for name, c := range map[string]struct {
-		change func(*strategy.QuantificationDefinition)
+		change func(*definition)
 		want   string
 	}{
-		"id":            {func(d *strategy.QuantificationDefinition) { d.ID = "" }, `quantification "", id: an ID of 1 to 200 bytes`},
-		"long id":       {func(d *strategy.QuantificationDefinition) { d.ID = long }, "an ID of 1 to 200 bytes"},
-		"counts":        {func(d *strategy.QuantificationDefinition) { d.Counts = "" }, "counts: say in 1 to 200 bytes what is counted"},
-		"source":        {func(d *strategy.QuantificationDefinition) { d.Source = "" }, "source: name the document"},
-		"counting":      {func(d *strategy.QuantificationDefinition) { d.Counting = 9 }, `counting "unknown counting (9)": say what`},
-		"long life":     {func(d *strategy.QuantificationDefinition) { d.Life.Years = 201 }, `life "201": 1 to 200 years`},
-		"no life":       {func(d *strategy.QuantificationDefinition) { d.Life.Years = -1 }, `life "-1": 1 to 200 years`},
-		"stray life":    {func(d *strategy.QuantificationDefinition) { d.Counting = strategy.StandingInYear }, `life "10 years": it is given only`},
-		"decay":         {func(d *strategy.QuantificationDefinition) { d.Life.Decay = ghg.MustShare("-1%") }, `decay "-1%": 0% to 100%`},
-		"two profiles":  {func(d *strategy.QuantificationDefinition) { d.Life.ByAge = []ghg.Share{ghg.MustShare("50%")} }, "in place of years"},
-		"share by age":  {func(d *strategy.QuantificationDefinition) { d.Life = strategy.Life{ByAge: []ghg.Share{{}}} }, "age 0, life by age: state it"},
-		"many ages":     {func(d *strategy.QuantificationDefinition) { d.Life = strategy.Life{ByAge: make([]ghg.Share, 201)} }, `life by age "201": at most 200`},
-		"renewed":       {func(d *strategy.QuantificationDefinition) { d.Life.RenewedTo = 1700 }, `renewed to "1700"`},
-		"renewed good":  {func(d *strategy.QuantificationDefinition) { d.Life = strategy.Life{RenewedTo: 2040} }, "never replaced"},
-		"no quantities": {func(d *strategy.QuantificationDefinition) { d.Quantities = nil }, "quantities: at least those of one kind"},
-		"no kind":       {func(d *strategy.QuantificationDefinition) { d.Quantities[0].Kind = 0 }, "quantities 1, kind: no kind of reduction given"},
-		"no years":      {func(d *strategy.QuantificationDefinition) { d.Quantities[0].ByYear = nil }, "quantities 1, years: at least one"},
-		"verified": {func(d *strategy.QuantificationDefinition) { d.Quantities[0].Kind = strategy.Verified },
+		"id":            {func(d *definition) { d.ID = "" }, `quantification "", id: an ID of 1 to 200 bytes`},
+		"long id":       {func(d *definition) { d.ID = long }, "an ID of 1 to 200 bytes"},
+		"counts":        {func(d *definition) { d.Counts = "" }, "counts: say in 1 to 200 bytes what is counted"},
+		"source":        {func(d *definition) { d.Source = "" }, "source: name the document"},
+		"counting":      {func(d *definition) { d.Counting = 9 }, `counting "unknown counting (9)": say what`},
+		"long life":     {func(d *definition) { d.Life.Years = 201 }, `life "201": 1 to 200 years`},
+		"no life":       {func(d *definition) { d.Life.Years = -1 }, `life "-1": 1 to 200 years`},
+		"stray life":    {func(d *definition) { d.Counting = strategy.StandingInYear }, `life "10 years": it is given only`},
+		"decay":         {func(d *definition) { d.Life.Decay = ghg.MustShare("-1%") }, `decay "-1%": 0% to 100%`},
+		"two profiles":  {func(d *definition) { d.Life.ByAge = []ghg.Share{ghg.MustShare("50%")} }, "in place of years"},
+		"share by age":  {func(d *definition) { d.Life = strategy.Life{ByAge: []ghg.Share{{}}} }, "age 0, life by age: state it"},
+		"many ages":     {func(d *definition) { d.Life = strategy.Life{ByAge: make([]ghg.Share, 201)} }, `life by age "201": at most 200`},
+		"renewed":       {func(d *definition) { d.Life.RenewedTo = 1700 }, `renewed to "1700"`},
+		"renewed good":  {func(d *definition) { d.Life = strategy.Life{RenewedTo: 2040} }, "never replaced"},
+		"no quantities": {func(d *definition) { d.Quantities = nil }, "quantities: at least those of one kind"},
+		"no kind":       {func(d *definition) { d.Quantities[0].Kind = 0 }, "quantities 1, kind: no kind of reduction given"},
+		"no years":      {func(d *definition) { d.Quantities[0].ByYear = nil }, "quantities 1, years: at least one"},
+		"verified": {func(d *definition) { d.Quantities[0].Kind = strategy.Verified },
 			"quantities 1, by: say who verified"},
-		"not verified": {func(d *strategy.QuantificationDefinition) { d.Quantities[0].By = "KECO" }, `by "KECO": only what is verified`},
-		"twice": {func(d *strategy.QuantificationDefinition) {
+		"not verified": {func(d *definition) { d.Quantities[0].By = "KECO" }, `by "KECO": only what is verified`},
+		"twice": {func(d *definition) {
 			d.Quantities = append(d.Quantities, strategy.Quantities{Kind: strategy.Expected, ByYear: of(2024, "7")})
 		}, `quantities 2, 2024, year "2024": quantities 1 give it too`},
-		"below 0":     {func(d *strategy.QuantificationDefinition) { d.Quantities[0].ByYear[2025] = decimal.New(-1, 0) }, `2025, quantity "-1": 0 or more`},
-		"bounds":      {func(d *strategy.QuantificationDefinition) { d.Quantities[0].ByYear[2025] = decimal.New(1, 1000) }, `2025, quantity "`},
-		"early":       {func(d *strategy.QuantificationDefinition) { d.Quantities[0].ByYear[1700] = full }, `year "1700"`},
-		"without":     {func(d *strategy.QuantificationDefinition) { d.Quantities[0].Without = of(2024, "1") }, "2025, without: give what there would be"},
-		"stray":       {func(d *strategy.QuantificationDefinition) { d.Quantities[0].Without = of(2022, manyOnes...) }, "no quantity is given for this year"},
-		"last":        {func(d *strategy.QuantificationDefinition) { d.Quantities[0].Last = 2029 }, `last "2029": a quantity is given for 2030`},
-		"last twice":  {func(d *strategy.QuantificationDefinition) { twoLasts(d) }, `last "2032": another line of the kind states it`},
-		"stray last":  {func(d *strategy.QuantificationDefinition) { d.Counting, d.Life = strategy.DoneInYear, strategy.Life{} }, `last "2030": it is for what is new`},
-		"no effects":  {func(d *strategy.QuantificationDefinition) { d.Effects = nil }, "effects: say what one changes"},
-		"no source":   {func(d *strategy.QuantificationDefinition) { d.Effects[0].On = strategy.EmissionSource{} }, "effect 1, source: name what"},
-		"two effects": {func(d *strategy.QuantificationDefinition) { d.Effects[1].On = d.Effects[0].On }, "two effects act on it"},
-		"interaction": {func(d *strategy.QuantificationDefinition) { d.Effects[0].Interaction = 9 }, "effect 1, interaction"},
-		"no saving":   {func(d *strategy.QuantificationDefinition) { d.Effects[0].Saves = ghg.Quantity{} }, "effect 1, saves: say what one"},
-		"no factors":  {func(d *strategy.QuantificationDefinition) { d.Effects[0].Factors = ghg.Factors{} }, "effect 1, factors"},
-		"by gas":      {func(d *strategy.QuantificationDefinition) { d.Effects[0].Factors = byGas }, "name a metric with Factors.On"},
-		"no rule":     {func(d *strategy.QuantificationDefinition) { d.Effects[1].Of = strategy.FactorOf{} }, "effect 2, factor of: the factors differ by year"},
-		"frozen":      {func(d *strategy.QuantificationDefinition) { d.Effects[1].Of = strategy.FrozenAt(3) }, `factor of "3"`},
-		"installed": {func(d *strategy.QuantificationDefinition) {
+		"below 0":     {func(d *definition) { d.Quantities[0].ByYear[2025] = decimal.New(-1, 0) }, `2025, quantity "-1": 0 or more`},
+		"bounds":      {func(d *definition) { d.Quantities[0].ByYear[2025] = decimal.New(1, 1000) }, `2025, quantity "`},
+		"early":       {func(d *definition) { d.Quantities[0].ByYear[1700] = full }, `year "1700"`},
+		"without":     {func(d *definition) { d.Quantities[0].Without = of(2024, "1") }, "2025, without: give what there would be"},
+		"stray":       {func(d *definition) { d.Quantities[0].Without = of(2022, manyOnes...) }, "no quantity is given for this year"},
+		"last":        {func(d *definition) { d.Quantities[0].Last = 2029 }, `last "2029": a quantity is given for 2030`},
+		"last twice":  {func(d *definition) { twoLasts(d) }, `last "2032": another line of the kind states it`},
+		"stray last":  {func(d *definition) { d.Counting, d.Life = strategy.DoneInYear, strategy.Life{} }, `last "2030": it is for what is new`},
+		"no effects":  {func(d *definition) { d.Effects = nil }, "effects: say what one changes"},
+		"no source":   {func(d *definition) { d.Effects[0].On = strategy.EmissionSource{} }, "effect 1, source: name what"},
+		"two effects": {func(d *definition) { d.Effects[1].On = d.Effects[0].On }, "two effects act on it"},
+		"interaction": {func(d *definition) { d.Effects[0].Interaction = 9 }, "effect 1, interaction"},
+		"no saving":   {func(d *definition) { d.Effects[0].Saves = ghg.Quantity{} }, "effect 1, saves: say what one"},
+		"no factors":  {func(d *definition) { d.Effects[0].Factors = ghg.Factors{} }, "effect 1, factors"},
+		"by gas":      {func(d *definition) { d.Effects[0].Factors = byGas }, "name a metric with Factors.On"},
+		"no rule":     {func(d *definition) { d.Effects[1].Of = strategy.FactorOf{} }, "effect 2, factor of: the factors differ by year"},
+		"frozen":      {func(d *definition) { d.Effects[1].Of = strategy.FrozenAt(3) }, `factor of "3"`},
+		"installed": {func(d *definition) {
 			d.Counting, d.Life, d.Quantities[0].Last = strategy.StandingInYear, strategy.Life{}, 0
 			d.Effects[1].Of = strategy.OfInstallation
 		}, "has no year of installation"},
-		"metrics": {func(d *strategy.QuantificationDefinition) {
+		"metrics": {func(d *definition) {
 			d.Published = strategy.PublishedUnit{Saves: ghg.MustCO2e("1 tCO2e (AR4)"), Source: "x"}
 		}, "published unit, metric"},
-		"published": {func(d *strategy.QuantificationDefinition) { d.Published = strategy.PublishedUnit{ID: "1-1"} },
+		"published": {func(d *definition) { d.Published = strategy.PublishedUnit{ID: "1-1"} },
 			`published unit "1-1", saves: say what one saves`},
-		"published on": {func(d *strategy.QuantificationDefinition) {
+		"published on": {func(d *definition) {
 			d.Published = strategy.PublishedUnit{On: petrol, Saves: ghg.MustCO2e("1 tCO2e (AR5)"), Source: "x"}
 		}, "effects are given too"},
-		"unit":   {func(d *strategy.QuantificationDefinition) { d.Unit = ghg.Unit{} }, "unit: give that of the quantities"},
-		"shares": {func(d *strategy.QuantificationDefinition) { d.Effects[0] = strategy.WholeSource(petrol, 0) }, "do not go together"},
-		"whole": {func(d *strategy.QuantificationDefinition) {
+		"unit":   {func(d *definition) { d.Unit = ghg.Unit{} }, "unit: give that of the quantities"},
+		"shares": {func(d *definition) { d.Effects[0] = strategy.WholeSource(petrol, 0) }, "do not go together"},
+		"whole": {func(d *definition) {
 			u := strategy.WholeSource(petrol, 0)
 			u.Saves = ghg.MustQuantity("1 대")
 			d.Effects[0] = u
 		}, "takes no activity"},
-		"reason":   {func(d *strategy.QuantificationDefinition) { d.Judged = []strategy.Judged{{}} }, `judgement 1, reason "no reason": say why`},
-		"kept":     {func(d *strategy.QuantificationDefinition) { d.Judged = []strategy.Judged{{Why: strategy.Persistence}} }, "kept: state it"},
-		"half law": {func(d *strategy.QuantificationDefinition) { d.Judged = judged(strategy.RequiredByLaw, "50%", "act") }, "100% or 0%"},
-		"no law":   {func(d *strategy.QuantificationDefinition) { d.Judged = judged(strategy.RequiredByLaw, "0%", "") }, "say what it rests on"},
-		"factors of a kind": {func(d *strategy.QuantificationDefinition) {
+		"reason":   {func(d *definition) { d.Judged = []strategy.Judged{{}} }, `judgement 1, reason "no reason": say why`},
+		"kept":     {func(d *definition) { d.Judged = []strategy.Judged{{Why: strategy.Persistence}} }, "kept: state it"},
+		"half law": {func(d *definition) { d.Judged = judged(strategy.RequiredByLaw, "50%", "act") }, "100% or 0%"},
+		"no law":   {func(d *definition) { d.Judged = judged(strategy.RequiredByLaw, "0%", "") }, "say what it rests on"},
+		"factors of a kind": {func(d *definition) {
 			d.Quantities[0].Factors = []ghg.Factors{fixedFactor("등유", ghg.Litre, "0.002")}
 		}, `factors "등유": no effect uses them`},
-		"many effects":    {func(d *strategy.QuantificationDefinition) { d.Effects = make([]strategy.UnitEffect, 51) }, `effects "51": at most 50`},
-		"many judgements": {func(d *strategy.QuantificationDefinition) { d.Judged = make([]strategy.Judged, 21) }, `judged "21": at most 20`},
-		"many lines":      {func(d *strategy.QuantificationDefinition) { d.Quantities = make([]strategy.Quantities, 501) }, `quantities "501": at most 500`},
+		"many effects":    {func(d *definition) { d.Effects = make([]strategy.UnitEffect, 51) }, `effects "51": at most 50`},
+		"many judgements": {func(d *definition) { d.Judged = make([]strategy.Judged, 21) }, `judged "21": at most 20`},
+		"many lines":      {func(d *definition) { d.Quantities = make([]strategy.Quantities, 501) }, `quantities "501": at most 500`},
 	} {
 		d := electricCars(petrolCar("1.8"), strategy.OfYear)
 		c.change(&d)
@@ -122,12 +124,12 @@ func judged(why strategy.JudgedAs, kept, text string) []strategy.Judged {
 
 func TestSharesRefuse(t *testing.T) {
 	for name, c := range map[string]struct {
-		change func(*strategy.QuantificationDefinition)
+		change func(*definition)
 		want   string
 	}{
-		"above 1": {func(d *strategy.QuantificationDefinition) { d.Quantities[0].ByYear[2030] = decimal.New(48, 0) }, "at most 1, which is 100%"},
-		"unit":    {func(d *strategy.QuantificationDefinition) { d.Unit = ghg.MegawattHour }, "quantities that are shares of a source have none"},
-		"done":    {func(d *strategy.QuantificationDefinition) { d.Counting = strategy.DoneInYear }, "a share of a source stands"},
+		"above 1": {func(d *definition) { d.Quantities[0].ByYear[2030] = decimal.New(48, 0) }, "at most 1, which is 100%"},
+		"unit":    {func(d *definition) { d.Unit = ghg.MegawattHour }, "quantities that are shares of a source have none"},
+		"done":    {func(d *definition) { d.Counting = strategy.DoneInYear }, "a share of a source stands"},
 	} {
 		d := strategy.QuantificationDefinition{ID: "1", Counts: "포집률", Counting: strategy.StandingInYear, Source: "plan",
 			Quantities: []strategy.Quantities{{Kind: strategy.Expected, ByYear: of(2030, "0.48")}},
@@ -252,7 +254,8 @@ func TestQuantificationAgainstRationals(t *testing.T) {
 	r := rand.New(rand.NewPCG(13, 7))
 	for range 200 {
 		n := 1 + r.IntN(9)
-		d := strategy.QuantificationDefinition{ID: "1", Counts: "x", Unit: ghg.Household, Counting: strategy.Counting(1 + r.IntN(3)), Source: "own"}
+		d := strategy.QuantificationDefinition{ID: "1", Counts: "x", Unit: ghg.Household,
+			Counting: strategy.Counting(1 + r.IntN(3)), Source: "own"}
 		factors := ghg.FactorsDefinition{Of: "전력", Source: "own", Per: ghg.KilowattHour}
 		x, x0, f := make([]*big.Rat, 20), make([]*big.Rat, 20), make([]*big.Rat, 20)
 		line := strategy.Quantities{Kind: strategy.Expected, ByYear: map[int]decimal.Decimal{}, Without: map[int]decimal.Decimal{}}
@@ -380,7 +383,8 @@ quantification "1", below-without: 2024년 물량이 사업이 없을 때보다 
 
 	// Of one year alone it is that year's.
 	d.Quantities = []strategy.Quantities{{Kind: strategy.Expected, ByYear: of(2024, "5")}}
-	assert.NotContains(t, codesOf(must(strategy.NewQuantification(d)).Findings(strategy.Expected, 2024, 2030)), strategy.FindingFactorOfAnotherYear)
+	f = must(strategy.NewQuantification(d)).Findings(strategy.Expected, 2024, 2030)
+	assert.NotContains(t, codesOf(f), strategy.FindingFactorOfAnotherYear)
 
 	// A factor is missing for cars that still drive.
 	e := electricCars(petrolCar("1.8"), strategy.OfYear)

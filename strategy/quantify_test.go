@@ -15,8 +15,9 @@ import (
 func cityPlan() strategy.PortfolioDefinition {
 	cars := must(strategy.NewQuantification(electricCars(petrolCar("1.8"), strategy.OfYear)))
 	panels := must(strategy.NewQuantification(strategy.QuantificationDefinition{ID: "1", Counts: "발전량", Unit: ghg.MegawattHour,
-		Counting:   strategy.DoneInYear,
-		Quantities: []strategy.Quantities{{Kind: strategy.Expected, ByYear: of(2024, "26000", "27000", "29000", "31000", "34000", "37000", "41000")}},
+		Counting: strategy.DoneInYear,
+		Quantities: []strategy.Quantities{{Kind: strategy.Expected,
+			ByYear: of(2024, "26000", "27000", "29000", "31000", "34000", "37000", "41000")}},
 		Effects: []strategy.UnitEffect{{On: power, Interaction: strategy.Overlapping, Saves: ghg.MustQuantity("1 MWh"),
 			Factors: cleanerGrid, Of: strategy.OfYear}},
 		Judged: judged(strategy.RequiredByLaw, "100%", "Ordinance 12, which nobody enforces"), Source: "plan 2025"}))
@@ -67,7 +68,8 @@ func TestQuantificationsInAPlan(t *testing.T) {
 	// 1.4 Mt × (1 - (1 - 11480/1400000) × (1 + 49179.2/1400000)) = -37295.93…
 	power, _ := decimal.NewFromString("-37295.93056")
 	assert.True(t, y.Reduction().Tonnes().Sub(decimal.New(158076, 0)).Sub(power).Abs().LessThan(decimal.New(1, -9)), y.Reduction())
-	assert.Equal(t, []string{strategy.FindingFactorProjected, strategy.FindingRequiredByLaw, strategy.FindingFactorProjected}, codesOf(e.Findings()))
+	assert.Equal(t, []string{strategy.FindingFactorProjected, strategy.FindingRequiredByLaw, strategy.FindingFactorProjected},
+		codesOf(e.Findings()))
 
 	stated, _, err := strategy.NewPortfolio(func() strategy.PortfolioDefinition {
 		d := p.Definition()

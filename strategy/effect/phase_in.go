@@ -59,7 +59,8 @@ func Along(k strategy.Kind, c strategy.Counting, r Ramp, full decimal.Decimal, f
 			continue
 		}
 		if q.ByYear[y] = n.Sub(before); q.ByYear[y].Sign() < 0 {
-			return strategy.Quantities{}, ghg.Refusal(fmt.Sprintf("%s in %d", of, y), "ramp", r.String(), "it falls, and nothing that is new is below 0")
+			return strategy.Quantities{}, ghg.Refusal(fmt.Sprintf("%s in %d", of, y), "ramp", r.String(),
+				"it falls, and nothing that is new is below 0")
 		}
 		if before = n; y == last && num.Equal(den) {
 			q.Last = last
@@ -121,5 +122,6 @@ func NewPhaseIn(d PhaseInDefinition) (strategy.Quantification, error) {
 		return strategy.Quantification{}, err
 	}
 	return strategy.NewQuantification(strategy.QuantificationDefinition{ID: d.ID, Counts: "tonnes of the full effect", Unit: tonne,
-		Counting: strategy.StandingInYear, Quantities: []strategy.Quantities{quantities}, Effects: []strategy.UnitEffect{saves}, Source: d.Source})
+		Counting: strategy.StandingInYear, Quantities: []strategy.Quantities{quantities},
+		Effects: []strategy.UnitEffect{saves}, Source: d.Source})
 }

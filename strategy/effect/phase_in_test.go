@@ -128,9 +128,11 @@ func TestPhaseInRefusals(t *testing.T) {
 		`phase-in, last year "9999": years from`:          func(d *effect.PhaseInDefinition) { d.Last = 9999 },
 		`last year "2024": it lies before the first, 20`:  func(d *effect.PhaseInDefinition) { d.Last = 2024 },
 		"phase-in, ramp: make one":                        func(d *effect.PhaseInDefinition) { d.Ramp = effect.Ramp{} },
-		"table of shares: no figure for 2025":             func(d *effect.PhaseInDefinition) { d.Ramp = must(effect.Table(shares(map[int]string{2030: "1"}))) },
-		"ID of 1 to 200 bytes":                            func(d *effect.PhaseInDefinition) { d.ID = "" },
-		"source":                                          func(d *effect.PhaseInDefinition) { d.Source = "" },
+		"table of shares: no figure for 2025": func(d *effect.PhaseInDefinition) {
+			d.Ramp = must(effect.Table(shares(map[int]string{2030: "1"})))
+		},
+		"ID of 1 to 200 bytes": func(d *effect.PhaseInDefinition) { d.ID = "" },
+		"source":               func(d *effect.PhaseInDefinition) { d.Source = "" },
 	} {
 		d := good
 		change(&d)
