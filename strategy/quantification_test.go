@@ -88,6 +88,10 @@ func TestQuantificationRefuses(t *testing.T) {
 		"factors of a kind": {func(d *definition) {
 			d.Quantities[0].Factors = []ghg.Factors{fixedFactor("등유", ghg.Litre, "0.002")}
 		}, `factors "등유": no effect uses them`},
+		"factors that move": {func(d *definition) {
+			d.Quantities[0].Factors, d.Effects[0].Of = []ghg.Factors{petrolCar("1.8", "1.7")}, strategy.FactorOf{}
+		},
+			`factors "휘발유 승용차": they differ by year, and effect 1 does not say`},
 		"many effects":    {func(d *definition) { d.Effects = make([]strategy.UnitEffect, 51) }, `effects "51": at most 50`},
 		"many judgements": {func(d *definition) { d.Judged = make([]strategy.Judged, 21) }, `judged "21": at most 20`},
 		"many lines":      {func(d *definition) { d.Quantities = make([]strategy.Quantities, 501) }, `quantities "501": at most 500`},

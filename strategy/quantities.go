@@ -129,6 +129,11 @@ func (q *quantification) withFactors(faults *ghg.Faults, of string, effects []Un
 		}
 		effects = replaced
 	}
+	for i, u := range effects {
+		if u.Of == (FactorOf{}) && !u.whole && !u.Factors.IsZero() && !u.constant() && q.Effects[i].constant() {
+			faults.Refuse(of, "factors", u.Factors.Of(), "they differ by year, and effect "+strconv.Itoa(i+1)+" does not say which counts")
+		}
+	}
 	return effects
 }
 
