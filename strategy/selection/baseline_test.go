@@ -41,7 +41,7 @@ func emits(on strategy.EmissionSource, n ...int64) strategy.SourceEmissions {
 // measure is an action with effects, for 10 bn won.
 func measure(id string, effects ...strategy.Effect) strategy.Action {
 	return strategy.Action{ID: id, Name: id, Area: "E", Source: "climate plan, 2024", Effects: effects,
-		Budget: []strategy.BudgetLine{line(2027, strategy.CityFunds, "10 bn KRW")}}
+		Budget: []strategy.BudgetLine{line(2027, strategy.MunicipalFunds, "10 bn KRW")}}
 }
 
 func overlapping(on strategy.EmissionSource, n ...int64) strategy.Effect {

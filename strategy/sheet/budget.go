@@ -24,9 +24,10 @@ var budgetColumns = []ghg.CSVColumn{
 // In Korean: 관리번호 (action), 연도 (year), 재원 (funds), 금액 (amount), 단위
 // (unit), 가격기준 (prices).
 //
-//   - funds are national (국비), provincial (시·도비), city (시·군·구비), private
-//     (민간) or credit revenue. The bare 시비 is refused, as it is provincial in
-//     a metropolitan city and city elsewhere.
+//   - funds are a word of [strategy.Funds], in English or Korean: national (국비),
+//     provincial (시·도비), municipal (시·군·구비). The bare 시비 is refused, as it is
+//     provincial in a metropolitan city and municipal elsewhere; city, which files once said, is
+//     municipal.
 //   - amount and unit are what [strategy.ParseMoney] reads: 120 and 억원, 1.5 and bn KRW.
 //   - prices are nominal, or a year.
 //
@@ -70,8 +71,8 @@ func ReadBudget(r io.Reader, f Format, actions []strategy.Action) ([]strategy.Ac
 // funds are the source of funds that a row must name.
 func (r csvRow) funds() strategy.Funds {
 	if text := r.Text("funds"); words.Fold(text) == "시비" {
-		r.Refuse(strategy.FaultBudget, "funds", errors.New("it is read in two ways: write 시·도비 for a metropolitan city's money and "+
-			"시·군·구비 for a municipality's; allowed are "+fundsWords.List(text)))
+		r.Refuse(strategy.FaultBudget, "funds", errors.New("it is read in two ways: write provincial (시·도비) for a metropolitan "+
+			"city's money and municipal (시·군·구비) for a municipality's; allowed are "+fundsWords.List(text)))
 		return 0
 	}
 	return needWord(r, strategy.FaultBudget, "funds", fundsWords)

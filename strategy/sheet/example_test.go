@@ -178,8 +178,8 @@ B-2,2026,시비,1,억원
 	fmt.Println(report.Faults, err)
 	// Output:
 	// 2026 national 350000000 KRW (nominal)
-	// 2026 city 150000000 KRW (nominal)
-	// line 4, 재원 "시비": it is read in two ways: write 시·도비 for a metropolitan city's money and 시·군·구비 for a municipality's; allowed are national (국비), provincial (도비, 시도비, 시비도비), city (구비, 군비, 시군구비), private (민간, 민자), credit revenue (배출권수익, 배출권판매수익) <nil>
+	// 2026 municipal 150000000 KRW (nominal)
+	// line 4, 재원 "시비": it is read in two ways: write provincial (시·도비) for a metropolitan city's money and municipal (시·군·구비) for a municipality's; allowed are national (국비), provincial (도비, 시도비, 시비도비), municipal (구군비, 구비, 군비, 시군구비), local (지방비), earmarked (기금), private (민간, 민자), household (가계), business (기업), credit revenue (배출권수익, 배출권판매수익, 크레딧수입) <nil>
 }
 
 func ExampleReadTasks() {
@@ -248,13 +248,13 @@ func ExampleWriteEffects() {
 func ExampleWriteBudget() {
 	err := sheet.WriteBudget(os.Stdout, []strategy.Action{{ID: "buses", Budget: []strategy.BudgetLine{
 		{Year: 2026, Funds: strategy.NationalFunds, Money: strategy.MustMoney("35억원", strategy.Nominal)},
-		{Year: 2026, Funds: strategy.CityFunds, Money: strategy.MustMoney("15억원", strategy.Nominal)},
+		{Year: 2026, Funds: strategy.MunicipalFunds, Money: strategy.MustMoney("15억원", strategy.Nominal)},
 	}}})
 	fmt.Println(err)
 	// Output:
 	// action,year,funds,amount,unit,prices
 	// buses,2026,national,3500000000,KRW,nominal
-	// buses,2026,city,1500000000,KRW,nominal
+	// buses,2026,municipal,1500000000,KRW,nominal
 	// <nil>
 }
 
