@@ -98,8 +98,8 @@ func TestRefusedDefinitions(t *testing.T) {
 		`excludes "501": at most 500`:                                    a(func(x *selection.Candidate) { x.Excludes = make([]string, 501) }),
 		`shared source heat, cuts "0": those of 1 to 40`:                 on(cutBy()),
 		`shared source heat, cuts "41": those of 1 to 40`:                on(cutBy(make([]selection.Cut, 41)...)),
-		`shared source heat, candidate "a", 2030, cut: at most 100%, below 0 for what is added, with at most 9 decimal places of the fraction is allowed, and ` +
-			`what is unknown`: on(
+		`shared source heat, candidate "a", 2030, cut: at most 100%, below 0 for what is added, with at most 9 decimal places of the ` +
+			`fraction is allowed, and what is unknown`: on(
 			cutBy(selection.Cut{Candidate: "a", ByYear: map[int]ghg.Share{2030: {}}})),
 		`cut "c": the ID of a candidate`:              on(cutBy(selection.Cut{Candidate: "c"})),
 		`cut "a": the ID of a candidate`:              on(cutBy(selection.Cut{Candidate: "a"}, selection.Cut{Candidate: "a"})),

@@ -31,8 +31,8 @@ func TestReadBudgetValues(t *testing.T) {
 		"A,2027,Credit-Revenue,3,KRW,Nominal",
 		"A,2028,city,4,KRW,", "B,2026,도비,2.25,mn EUR,2020", "B,2026,private,1,EUR,2020 prices", "B,2026,구비,1,EUR,2020년", "B,2027,시비/도비,1,k EUR,2020")
 	require.Empty(t, faults)
-	assert.Equal(t, "national 1500000000 KRW (nominal), provincial 12000000000 KRW (nominal), municipal 7000000 KRW (nominal), private "+
-		"0 KRW (nominal), credit revenue 3 KRW (nominal), municipal 4 KRW (nominal)", budgetOf(actions[0]))
+	assert.Equal(t, "national 1500000000 KRW (nominal), provincial 12000000000 KRW (nominal), municipal 7000000 KRW (nominal), "+
+		"private 0 KRW (nominal), credit revenue 3 KRW (nominal), municipal 4 KRW (nominal)", budgetOf(actions[0]))
 	assert.Equal(t, "provincial 2250000 EUR (2020 prices), private 1 EUR (2020 prices), municipal 1 EUR (2020 prices), provincial 1000 "+
 		"EUR (2020 prices)", budgetOf(actions[1]))
 	assert.Equal(t, 2027, actions[0].Budget[3].Year)

@@ -362,7 +362,8 @@ func TestReport(t *testing.T) {
 	year, left = r.NearlySpent()
 	assert.Equal(t, 2022, year)
 	assert.Equal(t, "1 tCO2e", left.String())
-	assert.Contains(t, r.Explain(), "nearly spent 2022: the first year at whose end at most 19.9% of the budget is left, 1 tCO2e; that year is given 2 tCO2e\n")
+	assert.Contains(t, r.Explain(),
+		"nearly spent 2022: the first year at whose end at most 19.9% of the budget is left, 1 tCO2e; that year is given 2 tCO2e\n")
 	assert.Contains(t, r.Explain(), "period       2022-2023: 3 tCO2e\n")
 	assert.Contains(t, r.Explain(), "allowances   each year has what the path gives it; 2023 takes what is left, 0 tCO2e more")
 	assert.Equal(t, "test: 15 tCO2e for 2020 to 2023: cut 50.0% a year, nearly spent in 2022", r.String())
