@@ -41,6 +41,23 @@ func TestReadBudgetValues(t *testing.T) {
 
 const allFunds = "national, provincial, municipal, local, earmarked, private, household, business, credit revenue"
 
+// Amounts in number words, with the unit in its column or behind them.
+func TestReadBudgetInNumberWords(t *testing.T) {
+	actions, faults := readBudget(t, plainCSV, abc(), "A,2026,국비,3조6341억,원,", `A,2027,국비,"1조 2,000억 원",,`, "A,2028,국비,8억 5천,만원,2024",
+		"B,2026,국비,-1억,원,", "C,2026,국비,1억2조,원,")
+	assert.Equal(t, "national 3634100000000 KRW (nominal), national 1200000000000 KRW (nominal), national 850000000 KRW (2024 prices)",
+		budgetOf(actions[0]))
+	assert.Equal(t, `budget: line 5, amount "-1억": money that is set aside is not below 0
+number: line 6, amount "1억2조": not a number: "억" is not allowed in it`, faults)
+	_, faults = readBudget(t, sheet.Format{}, abc(), "A,2026,국비,1억,원,")
+	assert.Equal(t, "missing-field: line 2, prices: prices are needed, nominal or of a year, in this column or for the file", faults)
+	commas := plainCSV
+	commas.Comma, commas.Delimiter = true, ';'
+	_, report, err := sheet.ReadBudget(strings.NewReader("action;year;funds;amount;unit\nA;2026;국비;1,200억;원\n"), commas, abc())
+	require.NoError(t, err)
+	assert.Contains(t, faultLines(report.Faults), `amount "1,200억": not a number`, "a comma might be a decimal mark")
+}
+
 func TestReadBudgetFaults(t *testing.T) {
 	for _, c := range []struct{ line, faults string }{
 		{"Z,2026,municipal,1,KRW,", `unknown-action: line 3, action "Z": no such action: none was read, or its own line was at fault`},

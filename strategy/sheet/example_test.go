@@ -215,6 +215,22 @@ func ExampleReadBaseline() {
 	// line 5, 배출량 "약 30": not a number: "약" is not allowed in it
 }
 
+// A total as the press prints it stands in one cell, or has its unit beside it.
+func ExampleReadBaseline_numberWords() {
+	d := strategy.BaselineDefinition{Name: "forecast", Place: "town", View: gpc.Basic, Metric: ghg.AR5, Source: "press, 2024"}
+	read, report, err := sheet.ReadBaseline(strings.NewReader(`배출원,연도,배출량,단위
+I.1.1,2030,881만9000톤,
+나머지,2030,1천662만 8천,t
+`), townFormat(), d)
+	if err != nil || report.Err() != nil {
+		fmt.Println(err, report.Faults)
+		return
+	}
+	fmt.Println(read.Sources[0].ByYear[2030], read.Rest[2030])
+	// Output:
+	// 8819000 tCO2e (AR5) 16628000 tCO2e (AR5)
+}
+
 // A note that a spreadsheet would take for a formula has an apostrophe before
 // it in the file, and none once it is read again.
 func ExampleWriteActions() {
