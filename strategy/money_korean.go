@@ -26,7 +26,8 @@ func parseWon(text string) (decimal.Decimal, error) {
 	case errors.As(err, &syntax) && !strings.Contains(syntax.Reason, "톤"):
 		return decimal.Decimal{}, &exact.SyntaxError{Text: strings.TrimSuffix(syntax.Text, "톤"), Reason: syntax.Reason}
 	}
-	return decimal.Decimal{}, &exact.SyntaxError{Text: text, Reason: "number words fall from the largest, each with digits before it, as in 3조6341억원"}
+	return decimal.Decimal{}, &exact.SyntaxError{Text: text,
+		Reason: "number words fall from the largest, each with digits before it, as in 3조6341억원"}
 }
 
 // wonWords are the sections in which Korean papers print won.

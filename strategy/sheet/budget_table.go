@@ -73,7 +73,8 @@ func ReadBudgetTable(r io.Reader, f Format, t BudgetTable, actions []strategy.Ac
 	var h tableHead
 	under, err := ghg.UnderTitles(r, f.CSVFormat, h.read)
 	if errors.Is(err, ghg.ErrNoHeader) {
-		err = ghg.Fault{Code: ghg.FaultHeader, Of: "budget table", Field: "header", Detail: err.Error() + ": one names action (관리번호) and funds (재원)"}
+		err = ghg.Fault{Code: ghg.FaultHeader, Of: "budget table", Field: "header",
+			Detail: err.Error() + ": one names action (관리번호) and funds (재원)"}
 	}
 	if err != nil {
 		return nil, ghg.Report{}, err
@@ -267,7 +268,8 @@ func (t BudgetTable) funds(text string) (strategy.Funds, string) {
 		case strategy.Municipality:
 			return strategy.MunicipalFunds, ""
 		}
-		return 0, "it is read in two ways: say in BudgetTable.City whose money it is, that of a strategy.Province (광역) or strategy.Municipality (기초)"
+		return 0, "it is read in two ways: say in BudgetTable.City whose money it is, that of a strategy.Province (광역) or of a " +
+			"strategy.Municipality (기초)"
 	}
 	if f, ok := fundsWords.Find(text); ok {
 		return f, ""

@@ -231,7 +231,8 @@ func TestBudgetTableMarks(t *testing.T) {
 	f := plainCSV
 	f.Thousands = ','
 	f.Marks = []ghg.CSVMark{{Column: "금액", Text: "-"}, {Column: "share", Text: "x"}}
-	read, report, err := sheet.ReadBudgetTable(strings.NewReader("관리번호,재원,2026,2027\nA,국비,\"1,200\",-\n"), f, sheet.BudgetTable{Unit: "억원"}, abc())
+	const text = "관리번호,재원,2026,2027\nA,국비,\"1,200\",-\n"
+	read, report, err := sheet.ReadBudgetTable(strings.NewReader(text), f, sheet.BudgetTable{Unit: "억원"}, abc())
 	require.NoError(t, err)
 	assert.Empty(t, faultLines(report.Faults))
 	assert.Equal(t, "national 120000000000 KRW (nominal)", budgetOf(read[0]))
@@ -283,7 +284,7 @@ func TestBudgetTableOfZeros(t *testing.T) {
 }
 
 func TestWriteBudgetTableRefuses(t *testing.T) {
-	won := strategy.MustMoney("5 KRW", strategy.Nominal)
+	won, euro := strategy.MustMoney("5 KRW", strategy.Nominal), strategy.MustMoney("5 EUR", strategy.Nominal)
 	line := strategy.BudgetLine{Year: 2026, Funds: strategy.NationalFunds, Money: won}
 	with := func(change func(*strategy.BudgetLine)) []strategy.Action {
 		l := line
@@ -295,13 +296,14 @@ func TestWriteBudgetTableRefuses(t *testing.T) {
 		`year "26"`:                      with(func(l *strategy.BudgetLine) { l.Year = 26 }),
 		`funds "no source of funds"`:     with(func(l *strategy.BudgetLine) { l.Funds = 0 }),
 		"no money given":                 with(func(l *strategy.BudgetLine) { l.Year, l.Money = 2027, strategy.Money{} }),
-		"does not meet":                  with(func(l *strategy.BudgetLine) { l.Year, l.Money = 2027, strategy.MustMoney("5 EUR", strategy.Nominal) }),
+		"does not meet":                  with(func(l *strategy.BudgetLine) { l.Year, l.Money = 2027, euro }),
 		"restate one with a price index": with(func(l *strategy.BudgetLine) { l.Year, l.Money = 2027, strategy.MustMoney("5 KRW", 2020) }),
 		"is not below 0":                 with(func(l *strategy.BudgetLine) { l.Year, l.Money = 2027, won.Neg() }),
 		"no action has money":            abc(),
-		"set BudgetTable.LocalIsSum":     {{ID: "A", Budget: []strategy.BudgetLine{{Year: 2026, Funds: strategy.LocalFunds, Money: won}, {Year: 2026, Funds: strategy.MunicipalFunds, Money: won}}}},
-		"that no other action has":       {{ID: "A", Budget: []strategy.BudgetLine{line}}, {ID: "A"}},
-		"does not add up as it is read":  {{ID: "계", Budget: []strategy.BudgetLine{line}}},
+		"set BudgetTable.LocalIsSum": {{ID: "A", Budget: []strategy.BudgetLine{{Year: 2026, Funds: strategy.LocalFunds, Money: won},
+			{Year: 2026, Funds: strategy.MunicipalFunds, Money: won}}}},
+		"that no other action has":      {{ID: "A", Budget: []strategy.BudgetLine{line}}, {ID: "A"}},
+		"does not add up as it is read": {{ID: "계", Budget: []strategy.BudgetLine{line}}},
 	} {
 		var b strings.Builder
 		err := sheet.WriteBudgetTable(&b, actions, sheet.BudgetTable{Unit: "원"}, words.Korean)

@@ -29,7 +29,8 @@ func TestReadBudgetValues(t *testing.T) {
 	actions, faults := readBudget(t, plainCSV, abc(),
 		"A,2026,national,1.5,bn KRW,", "A,2026,시·도비,120,억원,nominal", "A,2026년,시·군·구비,7,백만원,경상", "A,2027,민자,0,원,명목",
 		"A,2027,Credit-Revenue,3,KRW,Nominal",
-		"A,2028,city,4,KRW,", "B,2026,도비,2.25,mn EUR,2020", "B,2026,private,1,EUR,2020 prices", "B,2026,구비,1,EUR,2020년", "B,2027,시비/도비,1,k EUR,2020")
+		"A,2028,city,4,KRW,", "B,2026,도비,2.25,mn EUR,2020", "B,2026,private,1,EUR,2020 prices", "B,2026,구비,1,EUR,2020년",
+		"B,2027,시비/도비,1,k EUR,2020")
 	require.Empty(t, faults)
 	assert.Equal(t, "national 1500000000 KRW (nominal), provincial 12000000000 KRW (nominal), municipal 7000000 KRW (nominal), "+
 		"private 0 KRW (nominal), credit revenue 3 KRW (nominal), municipal 4 KRW (nominal)", budgetOf(actions[0]))
