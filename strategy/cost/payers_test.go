@@ -43,13 +43,14 @@ func ExampleMeasure_PaidBy() {
 	for payer, m := range npv.All() {
 		fmt.Println(payer.NameKo(), m.Round(0).Amount())
 	}
-	fmt.Println("together", npv.Total().Round(0))
+	home, _ := npv.Of(strategy.HouseholdFunds)
+	fmt.Println("together", npv.Total().Round(0), "the household", home.Sign())
 	// Output:
 	// 국비 -4000000
 	// 시·도비 -2000000
 	// 시·군·구비 -1000000
 	// 가계 5591637
-	// together -1408363 KRW (2024 prices)
+	// together -1408363 KRW (2024 prices) the household 1
 }
 
 // What a tonne costs the city, and what it costs everyone.
@@ -71,11 +72,18 @@ func ExamplePayers_PerTonne() {
 	city, _ := each.Of(strategy.MunicipalFunds)
 	fmt.Println(city)
 	fmt.Println("of", each.Total())
+	for payer, p := range each.All() {
+		fmt.Println(payer, p.Value().Amount())
+	}
 	_, err = city.Cmp(each.Total())
 	fmt.Println(err)
 	// Output:
 	// 37037.04 KRW (2024 prices) per tCO2e, net present cost over undiscounted tonnes, at 4.5%, flows at end of year, public perspective, paid by municipal
 	// of 52161.61 KRW (2024 prices) per tCO2e, net present cost over undiscounted tonnes, at 4.5%, flows at end of year, public perspective
+	// national 148148.14814815
+	// provincial 74074.07407407
+	// municipal 37037.03703704
+	// household -207097.65115011
 	// one cost per tonne and the other do not meet: paid by municipal and all: take those of one payer, or of all
 }
 

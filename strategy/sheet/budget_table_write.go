@@ -3,7 +3,6 @@ package sheet
 import (
 	"bytes"
 	"cmp"
-	"encoding/csv"
 	"fmt"
 	"io"
 	"maps"
@@ -119,14 +118,12 @@ func (b *tableWriter) take(a strategy.Action, c strategy.Currency) error {
 }
 
 func (b *tableWriter) write(actions []strategy.Action) []byte {
-	var text bytes.Buffer
-	out := csv.NewWriter(&text)
 	head := slices.Clone(words.In(b.l, []string{"action", "funds", "unit"}, []string{"관리번호", "재원", "단위"}))
 	for y := b.first; y <= b.last; y++ {
 		head = append(head, strconv.Itoa(y))
 	}
 	total := words.In(b.l, "total", "계")
-	_ = out.Write(append(head, total)) // a buffer takes all that is written to it
+	lines := [][]string{append(head, total)}
 	for _, a := range actions {
 		funds := map[strategy.Funds]bool{}
 		for _, l := range a.Budget {
@@ -156,13 +153,12 @@ func (b *tableWriter) write(actions []strategy.Action) []byte {
 			}
 			sums = append(sums, sumOf(parts))
 		}
-		_ = out.Write(b.row(a.ID, total, sums))
+		lines = append(lines, b.row(a.ID, total, sums))
 		for i, row := range rows {
-			_ = out.Write(b.row(a.ID, words.In(b.l, by[i].String(), by[i].NameKo()), row))
+			lines = append(lines, b.row(a.ID, words.In(b.l, by[i].String(), by[i].NameKo()), row))
 		}
 	}
-	out.Flush()
-	return text.Bytes()
+	return delimited(lines)
 }
 
 // sumOf are the parts added, or nothing where one is not known.
