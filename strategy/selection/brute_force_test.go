@@ -155,7 +155,7 @@ func instance(r *rand.Rand, n int, shared bool) selection.Definition {
 }
 
 // check holds an answer against the oracle.
-func check(t *testing.T, o *oracle, got selection.Result, err error, isShared bool) {
+func check(t *testing.T, o *oracle, got selection.Answer, err error, isShared bool) {
 	t.Helper()
 	want := o.best()
 	if len(want) == 0 {

@@ -55,7 +55,7 @@
 // caller states how many partial selections may be looked at. If the search
 // comes to its end, the answer is exact too; otherwise it is the best found, by
 // a heuristic (greedy, then single exchanges) and the search, and the result
-// holds what no selection can surpass ([Result.MostCO2e], [Result.Lowest]) and
+// holds what no selection can surpass ([Answer.MostCO2e], [Answer.Lowest]) and
 // says that it is not exact. The bound is that of the relaxation in which a
 // part of an action may be chosen, for each rule by itself; on a shared source
 // it takes what each candidate cuts by itself of what those that are chosen leave, and

@@ -182,7 +182,7 @@ func TestWords(t *testing.T) {
 		fmt.Sprintf("%s, %s, %s", selection.Objective(0), selection.MostTonnes, selection.LeastCost))
 	assert.Equal(t, "no method, branch and bound, greedy by cost per tonne",
 		fmt.Sprintf("%s, %s, %s", selection.Method(0), selection.BranchAndBound, selection.GreedyByRatio))
-	assert.Equal(t, "no objective (heuristic): no action: 0 tCO2e for no money", selection.Result{}.String())
+	assert.Equal(t, "no objective (heuristic): no action: 0 tCO2e for no money", selection.Answer{}.String())
 }
 
 // A kind that is missing is said once, not again of each candidate.
