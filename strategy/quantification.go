@@ -76,6 +76,9 @@ func NewQuantification(d QuantificationDefinition) (Quantification, error) {
 	if err := q.check(); err != nil {
 		return Quantification{}, err
 	}
+	if !q.Published.IsZero() {
+		q.Published.Per = q.Unit // it is one of these, however it was written
+	}
 	for _, j := range q.Judged {
 		q.kept = q.kept.Mul(j.Kept.Fraction())
 	}

@@ -171,7 +171,7 @@ func (p *placer) published(named Named) {
 		if why := meets(found.Per, l.Unit); why != "" {
 			p.refuse(ghg.FaultUnit, p.line("unit"), "unit", l.said["unit"].text, why)
 		}
-		unit = found.PublishedUnit
+		unit = found
 		if len(l.Effects) > 0 { // they say what is acted on
 			unit.On, unit.Interaction = strategy.EmissionSource{}, 0
 		}
