@@ -116,9 +116,6 @@ func (q Quantification) Counts() string { return q.definition().Counts }
 // Unit is that of the quantities; the zero Unit where they are shares.
 func (q Quantification) Unit() ghg.Unit { return q.definition().Unit }
 
-// Counting says what the quantity of a year counts.
-func (q Quantification) Counting() Counting { return q.definition().Counting }
-
 // Published is the reduction unit that a document states; the zero PublishedUnit where
 // none does.
 func (q Quantification) Published() PublishedUnit { return q.definition().Published }

@@ -249,8 +249,6 @@ func TestFactorsOfAKind(t *testing.T) {
 	q = must(q.WithFactors(grid("0.3", "0.3", "0.3", "0.3", "0.3", "0.3", "0.3")))
 	assert.Equal(t, []string{"5076", "-1692"}, amountsOf(t, q, strategy.Expected, 2024))
 	assert.Equal(t, []string{"4680", "-2361.32"}, amountsOf(t, q, strategy.Implemented, 2024), "its own stay")
-	assert.True(t, q.Uses("electricity"))
-	assert.False(t, q.Uses("heat"))
 }
 
 // Every year against a count of each single one with fractions.
@@ -350,7 +348,7 @@ func TestNamesOfQuantifications(t *testing.T) {
 	}
 	assert.True(t, strategy.WholeSource(petrol, 0).IsWhole())
 	q := must(strategy.NewQuantification(electricCars(petrolCar("1.8"), strategy.OfYear)))
-	assert.Equal(t, "전기승용차 보급대수, vehicle, new in the year", q.Counts()+", "+q.Unit().String()+", "+q.Counting().String())
+	assert.Equal(t, "전기승용차 보급대수, vehicle", q.Counts()+", "+q.Unit().String())
 	for y := range q.Years(strategy.Expected) {
 		assert.Equal(t, 2024, y)
 		break
