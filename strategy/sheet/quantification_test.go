@@ -65,7 +65,7 @@ B,b,잠재물량,"패널, 지붕",kW,연간신규,50%; 100%; 50%,,,,,,,,,,,,,,,�
 B,b,감축원단위,,,,,,,,,,전력,독립,0.6,tCO2eq,전력 2021,,,,,지침,,
 `
 	english := "action,no,item,counts,unit,counting,life,decay,renewed_to,last,category,fuel,end_use," +
-		"interaction,per_one,per_one_unit,factor,factor_year,kept,reason,by,source,2025,2024\n" + `
+		"interaction,per_one,per_one_unit,factor,factor_year,kept,reason,by,source,2025,2024" + `
 A,1,Planned,전기승용차,vehicle,new,10,1%,2040,2030,,,,,,,전력 2021,,,,,plan,50,28
 A,1,monitored,,,,,,,,,,,,,,,,,,,,,
 A,1,without,,,,,,,,,,,,,,,,,,,,4,3
@@ -310,11 +310,11 @@ func TestQuantificationsOfManyFiles(t *testing.T) {
 
 	for text, want := range map[string]string{
 		found: `repeated: line 2, 2024 "4": what was read before has this year of the item too`,
-		modelHead + row("지속률", "kept", "0.8"):                                      `repeated: line 2, item "지속률": the quantification has this judgement already`,
-		modelHead + petrolRow:                                                      `quantification: line 2, category "GPC 1.1 II.1.1, petrol": two effects act on it`,
-		modelHead + row("claimed", "life", "9"):                                    `mismatch: line 2, life "9": what was read before says "10": a quantification has one`,
-		modelHead + row("claimed", "unit_id", "4-1") + row("without", "2024", "1"): `mismatch: line 3, 2024: no quantity is given for this year`,
-		modelHead + row("claimed", "last", "2023", "2024", "1"):                    `quantification: line 2, last "2023": a quantity is given for 2024`,
+		modelHead + row("지속률", "kept", "0.8"):                   `repeated: line 2, item "지속률": the quantification has this`,
+		modelHead + petrolRow:                                   `quantification: line 2, category "GPC 1.1 II.1.1, petrol": two effects`,
+		modelHead + row("claimed", "life", "9"):                 `mismatch: line 2, life "9": what was read before says "10"`,
+		modelHead + row("without", "2024", "1"):                 `mismatch: line 2, 2024: no quantity is given for this year`,
+		modelHead + row("claimed", "last", "2023", "2024", "1"): `quantification: line 2, last "2023": a quantity is given for 2024`,
 	} {
 		again, report := readModels(t, text, joined...)
 		assert.Contains(t, faultLines(report.Faults), want)
