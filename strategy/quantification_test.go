@@ -149,7 +149,6 @@ func TestZeroQuantification(t *testing.T) {
 	assert.True(t, q.IsZero())
 	assert.Empty(t, q.ID()+q.Counts())
 	assert.True(t, q.Unit().IsZero() && q.Published().IsZero())
-	assert.Zero(t, q.Counting())
 	assert.Empty(t, q.Definition())
 	assert.Empty(t, q.Findings(strategy.Expected, 2024, 2030).All)
 	for range q.Kinds() {
