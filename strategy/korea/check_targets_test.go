@@ -25,9 +25,13 @@ func ExampleHeadlineOf() {
 	fmt.Println(h.Managed.Percent(1), "| beside it", h.WithAdditional.Percent(1))
 	h = korea.HeadlineOf(2030, additional)
 	fmt.Println(h.Managed)
+
+	managed.BaseAlike = ghg.MustCO2e("16100.1 kt CO2e") // net in 2018
+	fmt.Println(managed.IsGrossToNet(), "net to net", managed.RateOnOneBasis().Percent(2))
 	// Output:
 	// 40.4% | beside it 47.6%
 	// undefined: no overall target of management authority is stated for the year
+	// true net to net 22.27%
 }
 
 // What is 40.4 % from gross to net is 22.3 % net to net, as 2018 was 16,100.1 kt net.
