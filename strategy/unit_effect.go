@@ -2,6 +2,8 @@ package strategy
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/words"
@@ -135,6 +137,25 @@ func (f FactorOf) in(text string) string {
 		return fmt.Sprintf(text, f.year)
 	}
 	return text
+}
+
+// ParseFactorOf reads a rule as String and NameKo write it, or the year of a frozen
+// factor alone: "of each year", "설치연도", "2023", "2023년 고정". Any other text is a
+// [*ghg.UnknownError].
+func ParseFactorOf(s string) (FactorOf, error) {
+	folded := words.Fold(s)
+	for rule, t := range factorRules {
+		if factorRule(rule) != frozenAt && (folded == words.Fold(t.En) || folded == words.Fold(t.Ko)) {
+			return FactorOf{rule: factorRule(rule)}, nil
+		}
+	}
+	text := strings.TrimSuffix(strings.TrimSuffix(strings.TrimPrefix(folded, "of"), "고정"), "년")
+	year, err := strconv.Atoi(text)
+	if err != nil || ghg.CheckYear("", year) != nil {
+		return FactorOf{}, &ghg.UnknownError{What: "year of the factor", ID: s,
+			Advice: "write of each year (해당연도), of the year of installation (설치연도), or the year of the factor that holds for all, as 2023"}
+	}
+	return FrozenAt(year), nil
 }
 
 // PublishedUnit is the reduction unit that a document states for what is counted

@@ -17,7 +17,7 @@ type cells map[string]string
 
 // isNumber are the columns of numbers, which may begin with a minus: all others are
 // guarded against being read as formulas.
-var isNumber = map[string]bool{"amount": true, "share": true, "weight": true, "done": true, "year": true}
+var isNumber = map[string]bool{"amount": true, "per_one": true, "share": true, "weight": true, "done": true, "year": true}
 
 // writeRows writes rows, once reading them has given the same cells
 // and no faults. A refused file leaves nothing behind.
