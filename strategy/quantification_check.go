@@ -95,7 +95,7 @@ func (q *quantification) checkEffects(faults *ghg.Faults) (mismatch error) {
 		}
 	}
 	if !q.Published.IsZero() {
-		q.Published.refuse(faults, of, len(q.Effects) == 0)
+		q.Published.refuse(faults, of, q.Unit, len(q.Effects) == 0)
 		meets(of+", published unit", q.Published.Saves.Metric())
 	}
 	switch ofSource := shares > 0; {

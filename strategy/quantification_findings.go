@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/words"
 )
 
@@ -234,7 +235,8 @@ func (n noter) against(place, used ghg.Factors, yearOf func(int) int) {
 			continue
 		}
 		percent := "–"
-		if r, err := mine.CO2e.Ratio(theirs, 3); err == nil {
+		// Where they are on two metrics too, the numbers are still what the figures differ by.
+		if r, err := exact.Quotient(mine.CO2e.Tonnes(), theirs.Tonnes(), 3); err == nil {
 			percent = words.Signed(r.Sub(full).Shift(2).StringFixed(1))
 		}
 		per := "/" + used.Per().String()

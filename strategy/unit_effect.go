@@ -166,6 +166,9 @@ type PublishedUnit struct {
 	On          EmissionSource
 	Interaction Interaction
 	Saves       ghg.CO2e // by one, in the unit of the quantification
+	// Per is the unit of the document, where it is to be held against that of the
+	// quantification: 0.4781 kg per kWh are not the saving of a MWh.
+	Per ghg.Unit
 	// Contains are the factors that the figure was made with, where that is known.
 	Contains ghg.Factors
 	Source   string
@@ -175,13 +178,16 @@ type PublishedUnit struct {
 func (p PublishedUnit) IsZero() bool { return p == PublishedUnit{} }
 
 // refuse adds what does not stand. Beside effects it acts on no source of its own.
-func (p PublishedUnit) refuse(faults *ghg.Faults, of string, alone bool) {
+func (p PublishedUnit) refuse(faults *ghg.Faults, of string, unit ghg.Unit, alone bool) {
 	of += ", published unit " + words.Quote(p.ID)
 	if p.Saves.IsUnset() {
 		faults.Refuse(of, "saves", "", "say what one saves, as CO2e")
 	}
 	if p.Source == "" {
 		faults.Refuse(of, "source", "", "name the document")
+	}
+	if !p.Per.IsZero() && !unit.IsZero() && !sameUnit(p.Per, unit) {
+		faults.Refuse(of, "per", p.Per.String(), "the quantities are in "+unit.String()+": state them in the unit that the figure is by")
 	}
 	switch {
 	case alone && p.On == (EmissionSource{}):
@@ -192,4 +198,12 @@ func (p PublishedUnit) refuse(faults *ghg.Faults, of string, alone bool) {
 	if !p.Interaction.Valid() {
 		faults.Refuse(of, "interaction", p.Interaction.String(), "no such interaction")
 	}
+}
+
+// sameUnit reports whether one of the first is one of the second, however they are
+// written: 톤 and t.
+func sameUnit(a, b ghg.Unit) bool {
+	x, err := ghg.NewQuantity(full, a)
+	y, wrong := ghg.NewQuantity(full, b)
+	return err == nil && wrong == nil && x.Equal(y)
 }

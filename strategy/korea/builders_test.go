@@ -117,12 +117,16 @@ func ExampleEmissionsForecast() {
 		fmt.Println(err)
 		return
 	}
-	e, err := county().Evaluate(base, strategy.Expected, strategy.Shapley)
+	evaluate := func(p strategy.Portfolio) strategy.Evaluation {
+		return must(p.Evaluate(base, strategy.Expected, strategy.Shapley))
+	}
+	now, _, err := county().Only("E-01")
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	rows, err := korea.EmissionsForecast(e, korea.WithAdditional, "시계열 분석")
+	rows, err := korea.EmissionsForecast("시계열 분석", map[korea.Scenario]strategy.Evaluation{
+		korea.WithPolicies: evaluate(now), korea.WithAdditional: evaluate(county())})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -130,19 +134,53 @@ func ExampleEmissionsForecast() {
 	for _, r := range rows {
 		fmt.Println(r.Scenario, r.Year, r.Emissions)
 	}
-	_, err = korea.EmissionsForecast(e, korea.BAU, "시계열 분석")
+	_, err = korea.EmissionsForecast("시계열 분석", map[korea.Scenario]strategy.Evaluation{korea.BAU: evaluate(county())})
 	fmt.Println(err)
 	// Output:
 	// BAU 2027 71900 tCO2e
 	// BAU 2028 69900 tCO2e
+	// with policies 2027 71468.1 tCO2e
+	// with policies 2028 69159.6 tCO2e
 	// with additional measures 2027 71115.1 tCO2e
 	// with additional measures 2028 68617.772 tCO2e
 	// scenario of the plan "BAU": with policies or with additional measures is needed
 }
 
-func TestForecastOfNothing(t *testing.T) {
-	_, err := korea.EmissionsForecast(strategy.Evaluation{}, korea.WithPolicies, "")
+func TestForecastRefuses(t *testing.T) {
+	_, err := korea.EmissionsForecast("", map[korea.Scenario]strategy.Evaluation{korea.WithPolicies: {}})
 	assert.ErrorContains(t, err, "holds no year")
+	_, err = korea.EmissionsForecast("", nil)
+	assert.ErrorContains(t, err, "holds no year")
+
+	// Two plans on two baselines have no one BAU.
+	on := func(place ghg.PlaceID, electricity string) strategy.Evaluation {
+		d := county().Definition()
+		d.Actions, d.Place = d.Actions[:1], place
+		p, _, err := strategy.NewPortfolio(d)
+		require.NoError(t, err)
+		base := must(strategy.NewBaseline(strategy.BaselineDefinition{Name: "BAU", Place: place, View: gpc.Basic, Metric: ghg.Unstated, Source: "forecast",
+			Sources: []strategy.SourceEmissions{{On: strategy.EmissionSource{Category: category("I.1.2"), Fuel: "electricity"},
+				ByYear: tonnes(electricity, "29000")}}}))
+		return must(p.Evaluate(base, strategy.Expected, strategy.Shapley))
+	}
+	_, err = korea.EmissionsForecast("", map[korea.Scenario]strategy.Evaluation{
+		korea.WithPolicies: on("하늘군", "30000"), korea.WithAdditional: on("하늘군", "30001")})
+	assert.ErrorContains(t, err, `forecast with additional measures, 2027 "30001 tCO2e": another scenario is on a BAU of 30000 tCO2e`)
+	_, err = korea.EmissionsForecast("", map[korea.Scenario]strategy.Evaluation{
+		korea.WithPolicies: on("하늘군", "30000"), korea.WithAdditional: on("바다군", "30000")})
+	var mismatch *ghg.MismatchError
+	require.ErrorAs(t, err, &mismatch)
+	assert.True(t, mismatch.In(ghg.AspectPlace))
+
+	// A document that has a scenario twice says so.
+	d := plan()
+	d.EmissionsForecast = append(d.EmissionsForecast, d.EmissionsForecast[0])
+	_, findings, err := korea.NewDocument(d)
+	require.NoError(t, err)
+	require.Equal(t, korea.FindingDuplicateRow, findings.All[0].Code)
+	assert.Equal(t, ghg.Serious, findings.All[0].Severity)
+	assert.Equal(t, "emissions_forecast, row 2, duplicate-row: BAU has another row for 2028: 합계", findings.All[0].String())
+	assert.Equal(t, "BAU: 2028년 행이 또 있음(합계)", findings.All[0].DetailKo)
 }
 
 func TestReductionTargetsRefuse(t *testing.T) {
@@ -239,17 +277,22 @@ func TestFinancialPlanKeepsProjectsApart(t *testing.T) {
 }
 
 func TestQuantitativeReductionsBasis(t *testing.T) {
-	_, err := korea.QuantitativeReductions(0, projects()...)
+	_, err := korea.QuantitativeReductions(0, county(), noBase)
 	assert.ErrorContains(t, err, "quantitative reductions, basis: name it")
-	_, err = korea.QuantitativeReductions(3, projects()...)
+	_, err = korea.QuantitativeReductions(3, county(), noBase)
 	assert.Error(t, err)
+	_, err = korea.QuantitativeReductions(korea.Annual, strategy.Portfolio{}, noBase)
+	assert.ErrorIs(t, err, strategy.ErrNoPortfolio)
+	_, err = korea.MonitoringPerformance(2027, korea.OwnStatusRules, strategy.Portfolio{}, noBase)
+	assert.ErrorIs(t, err, strategy.ErrNoPortfolio)
+	assert.Empty(t, korea.AnnualImplementations(strategy.Portfolio{}))
 }
 
 func TestCodes(t *testing.T) {
 	for want, got := range map[string]fmt.Stringer{
 		"basic": korea.Basic, "indirect": korea.Indirect, "with policies": korea.WithPolicies, "sector": korea.SectorTarget,
 		"whole region": korea.WholeRegion, "expanded": korea.ExpandedProject, "new": korea.NewInCheck, "foundations": korea.FoundationPart,
-		"cumulative": korea.Cumulative, "no counting": korea.Counting(0), "delayed": korea.Delayed, "Korean": korea.Korean,
+		"cumulative": korea.Cumulative, "no counting": strategy.Counting(0), "delayed": korea.Delayed, "Korean": korea.Korean,
 		"English":         korea.English,
 		"no language (0)": korea.Language(0), "unknown boundary (4)": korea.Boundary(4), "": korea.ProjectKind(0),
 		"건물": korea.Label{Ko: "건물"},

@@ -50,7 +50,7 @@ func TestFindings(t *testing.T) {
 		"product": {func(d *korea.DocumentDefinition) { d.QuantitativeReductions[0].Expected = ghg.MustCO2e("185 tCO2e") },
 			[]string{"product"}},
 		"product on metric": {func(d *korea.DocumentDefinition) { d.QuantitativeReductions[0].PerUnit = ghg.CO2e{} }, nil},
-		"no quantity":       {func(d *korea.DocumentDefinition) { d.QuantitativeReductions[0].Quantity = korea.Quantity{} }, nil},
+		"no quantity":       {func(d *korea.DocumentDefinition) { d.QuantitativeReductions[0].Quantity = ghg.Quantity{} }, nil},
 		"total": {func(d *korea.DocumentDefinition) {
 			d.FinancialPlan[6].Budget = won("3562백만원")
 		}, []string{"sum"}},
@@ -103,11 +103,11 @@ func TestFindings(t *testing.T) {
 			[]string{"no-action", "no-delay-reason", "no-change-reason"}},
 		"no delay": {func(d *korea.DocumentDefinition) { d.ChangesActions[0].DelayReason = "" }, []string{"no-delay-reason"}},
 		"rate of its own": {func(d *korea.DocumentDefinition) {
-			d.MonitoringPerformance[0].Attainment = ghg.Quotient(n("33"), n("39"), "")
+			d.MonitoringPerformance[0].OfQuantity = ghg.Quotient(n("33"), n("39"), "")
 		}, []string{"attainment"}},
 		"rate as printed": {func(d *korea.DocumentDefinition) {
 			p := &d.MonitoringPerformance[0]
-			p.Planned, p.Attainment = korea.MustQuantity("390 kW"), ghg.Quotient(n("84.62"), n("100"), "") // 330 / 390 = 84.615…
+			p.Planned, p.OfQuantity = ghg.MustQuantity("390 kW"), ghg.Quotient(n("84.62"), n("100"), "") // 330 / 390 = 84.615…
 		}, nil},
 		"no reason": {func(d *korea.DocumentDefinition) { d.ChangesActions[0].ChangeReason = "" }, []string{"no-change-reason"}},
 		"two changes": {func(d *korea.DocumentDefinition) {

@@ -59,7 +59,7 @@ func TestDocumentFaults(t *testing.T) {
 		"status": {func(d *korea.DocumentDefinition) { d.MonitoringPerformance[0].Status = 5 },
 			"code monitoring_performance, row 1, 달성여부"},
 		"two units": {func(d *korea.DocumentDefinition) {
-			d.MonitoringPerformance[0].Monitored = korea.MustQuantity("330 MW")
+			d.MonitoringPerformance[0].Monitored = ghg.MustQuantity("330 MW")
 		}, "unit monitoring_performance, row 1, 단위"},
 		"rows": {func(d *korea.DocumentDefinition) { d.GovernanceFeedback = make([]korea.GovernanceFeedback, 100_001) },
 			"rows governance_feedback, rows"},
