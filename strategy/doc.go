@@ -104,6 +104,14 @@
 // source narrower than the baseline's is refused, as its part is not known. No
 // order of actions changes a joint effect, and no source is cut below zero.
 //
+// An action may add on a source, as a heat pump adds to electricity what it no more burns
+// in gas: its reductions are below 0 there, and so is r. The rule is the same, E × Π (1 − r)
+// is left. So what is added raises what there is to cut: of E + a, a share of cut takes its
+// share of both, and of two that add each adds to the other's too. Where a cut does not
+// reach what is added, as lights beside heat pumps, the baseline has them as two end uses,
+// or both are marked [Independent] and act as one sum. On a source that emits nothing there
+// is no share: what is added to it, and names it alone, adds up, and nothing is cut.
+//
 // A [Division] divides the joint effect between effects: [InOrder],
 // [Shapley], [LogShare], [Proportional]; an action has the sum of the parts of
 // its effects. It must be named, as it changes every action's figure, though

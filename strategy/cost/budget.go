@@ -95,7 +95,7 @@ func (l Line) refuse(faults *ghg.Faults, of string, like strategy.Money) error {
 	}
 	faults.RefuseYear(of, "year", l.Year)
 	if !l.Funds.Valid() {
-		faults.Refuse(of, "source of funds", l.Funds.String(), "national, provincial, city, private or credit revenue is needed")
+		faults.Refuse(of, "source of funds", l.Funds.String(), "one is needed, such as strategy.NationalFunds")
 	}
 	return refuseMoney(faults, of, "money", l.Money, like)
 }

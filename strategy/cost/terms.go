@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/strategy"
 	"github.com/shopspring/decimal"
 )
 
@@ -94,6 +95,17 @@ type Terms struct {
 	Rate        ghg.Share
 	Timing      Timing
 	Perspective Perspective
+	// PaidBy is whose money is counted; 0 is that of all who pay. [Payers.PerTonne] takes
+	// them apart.
+	PaidBy strategy.Funds
+}
+
+// paidBy is whose money is counted.
+func (t Terms) paidBy() string {
+	if t.PaidBy == 0 {
+		return "all"
+	}
+	return t.PaidBy.String()
 }
 
 // refuse adds a fault for each term that is missing or not allowed.
@@ -105,6 +117,9 @@ func (t Terms) refuse(faults *ghg.Faults, of string) {
 	t.Timing.refuse(faults, of)
 	if !t.Perspective.valid() {
 		faults.Refuse(of, "perspective", t.Perspective.String(), "public, private or social is needed")
+	}
+	if t.PaidBy != 0 && !t.PaidBy.Valid() {
+		faults.Refuse(of, "paid by", t.PaidBy.String(), "a source of funds is allowed, such as strategy.HouseholdFunds, or none for all")
 	}
 }
 
@@ -128,7 +143,11 @@ func growth(r ghg.Share) decimal.Decimal { return decimal.New(1, 0).Add(r.Fracti
 
 // String is the terms as one line.
 func (t Terms) String() string {
-	return fmt.Sprintf("%s, at %s, flows at %s, %s perspective", t.Definition, rateText(t.Rate), t.Timing, t.Perspective)
+	s := fmt.Sprintf("%s, at %s, flows at %s, %s perspective", t.Definition, rateText(t.Rate), t.Timing, t.Perspective)
+	if t.PaidBy != 0 {
+		s += ", paid by " + t.paidBy()
+	}
+	return s
 }
 
 func rateText(r ghg.Share) string {

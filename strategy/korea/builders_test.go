@@ -251,7 +251,7 @@ func TestFinancialPlanRefuses(t *testing.T) {
 		require.NoError(t, err)
 		return korea.FinancialPlan(p)
 	}
-	_, err := with(strategy.BudgetLine{Year: 2026, Funds: strategy.CityFunds, Money: strategy.MustMoney("1원", 2024)})
+	_, err := with(strategy.BudgetLine{Year: 2026, Funds: strategy.MunicipalFunds, Money: strategy.MustMoney("1원", 2024)})
 	var mismatch *strategy.MoneyMismatchError
 	assert.ErrorAs(t, err, &mismatch)
 	assert.ErrorContains(t, err, `project "T-01", 2026`)

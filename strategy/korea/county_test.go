@@ -117,8 +117,8 @@ func county() strategy.Portfolio {
 			{ID: "E-01", Name: "Solar roofs on farm stores", NameKo: "농산물창고 지붕 태양광", Area: "E", Lead: "경제에너지과", Source: "plan 2026",
 				Partners: []strategy.Partner{{Body: "농업정책과"}, {Body: "하늘농협"}}, Quantifications: counted(solar()),
 				Budget: []strategy.BudgetLine{
-					line(2027, strategy.CityFunds, "150백만원"), line(2026, strategy.NationalFunds, "300백만원"),
-					line(2026, strategy.CityFunds, "150백만원"), line(2026, strategy.CityFunds, "12500천원"),
+					line(2027, strategy.MunicipalFunds, "150백만원"), line(2026, strategy.NationalFunds, "300백만원"),
+					line(2026, strategy.MunicipalFunds, "150백만원"), line(2026, strategy.MunicipalFunds, "12500천원"),
 				}},
 			{ID: "T-01", Name: "Electric cars", NameKo: "전기승용차 보급", Area: "T", Lead: "환경과", Source: "plan 2026",
 				Quantifications: counted(cars()),
@@ -129,7 +129,7 @@ func county() strategy.Portfolio {
 			{ID: "W-01", Name: "Food waste digester", NameKo: "음식물류 폐기물 혐기성소화", Area: "W", Lead: "환경과", Source: "plan 2026",
 				Quantifications: counted(digester())},
 			{ID: "T-02", Name: "Cable car", Area: "T", Source: "plan 2026", Stage: strategy.Cancelled,
-				Budget: []strategy.BudgetLine{line(2026, strategy.CityFunds, "9억원")}},
+				Budget: []strategy.BudgetLine{line(2026, strategy.MunicipalFunds, "9억원")}},
 		},
 	})
 	if err != nil {

@@ -150,7 +150,7 @@ func ExampleFinancialLine() {
 		MitigationProjects: []korea.MitigationProject{{Number: "T-01", Sector: korea.Label{Ko: "수송"}, Name: korea.Label{Ko: "전기승용차 보급"}}},
 		FinancialPlan: []korea.FinancialLine{
 			{Part: korea.MitigationPart, Project: "T-01", Funds: strategy.NationalFunds, Year: 2026, Budget: won("6억원")},
-			{Part: korea.MitigationPart, Project: "T-01", Funds: strategy.CityFunds, Year: 2026, Budget: won("1.5억원")},
+			{Part: korea.MitigationPart, Project: "T-01", Funds: strategy.MunicipalFunds, Year: 2026, Budget: won("1.5억원")},
 			{Part: korea.AllParts, IsTotal: true, Year: 2026, Budget: won("7억원")}}})
 	// Output:
 	// 지자체명,계획구분,관리번호,부문,사업명,재원구분,연도,예산액(백만원),가격 기준

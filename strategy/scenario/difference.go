@@ -14,7 +14,7 @@ import (
 // Difference is what changes from one scenario to another: the second less the
 // first. It is immutable.
 type Difference struct {
-	From, To Result
+	From, To EvaluatedScenario
 	years    []YearDifference
 }
 
@@ -51,11 +51,11 @@ type SourcePart struct {
 
 // Difference is the second scenario less the first. A name that is not there is
 // a [*ghg.UnknownError].
-func (r Results) Difference(from, to string) (Difference, error) {
+func (r EvaluatedSet) Difference(from, to string) (Difference, error) {
 	var d Difference
 	for _, end := range []struct {
 		name string
-		into *Result
+		into *EvaluatedScenario
 	}{{from, &d.From}, {to, &d.To}} {
 		x, ok := r.Of(end.name)
 		if !ok {
@@ -198,7 +198,7 @@ func (d Difference) Changes() []string {
 	}
 	only("enabled", d.To.b.Scenario.Enabled, d.From.b.Scenario.Enabled)
 	only("disabled", d.From.b.Scenario.Enabled, d.To.b.Scenario.Enabled)
-	for _, r := range []Result{d.From, d.To} {
+	for _, r := range []EvaluatedScenario{d.From, d.To} {
 		for o := range r.Overrides() {
 			out = append(out, fmt.Sprintf("override in %s: %s", r.Name(), o))
 		}

@@ -90,7 +90,7 @@ func ExampleMethod() {
 	p := problem(measures())
 	search, _ := p.MostTonnes(money("75 bn KRW"), 0, 2030)
 	list, _ := p.Greedy(money("75 bn KRW"), 2030)
-	for _, r := range []selection.Result{search, list} {
+	for _, r := range []selection.Answer{search, list} {
 		fmt.Printf("%s: exact %t, %s\n", r.Method, r.IsExact, r.CO2e)
 	}
 	// Output:

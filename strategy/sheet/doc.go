@@ -3,7 +3,9 @@
 // A plan is read from files of delimited text, by column name in English or
 // Korean: actions ([ReadActions]), then what belongs to them, one line an effect
 // and year ([ReadEffects]), budget line ([ReadBudget]) or task ([ReadTasks]); and
-// a baseline ([ReadBaseline]). One [Format] serves them all: how the text is
+// a baseline ([ReadBaseline]). Budgets are read from tables with years as columns too
+// ([ReadBudgetTable]), as Korean plans have them, whose stated sums are held against their
+// parts and never added. One [Format] serves them all: how the text is
 // written, and the scheme, metric, prices and source of lines that name none.
 //
 // What belongs to actions may come in several files, read one after the other: each

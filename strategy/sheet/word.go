@@ -28,8 +28,11 @@ var (
 	})
 	fundsWords = words.SetOf(strategy.NationalFunds, map[string]strategy.Funds{
 		"국비": strategy.NationalFunds, "시도비": strategy.ProvincialFunds, "시비도비": strategy.ProvincialFunds, "도비": strategy.ProvincialFunds,
-		"시군구비": strategy.CityFunds, "군비": strategy.CityFunds, "구비": strategy.CityFunds,
-		"민간": strategy.PrivateFunds, "민자": strategy.PrivateFunds, "배출권수익": strategy.CreditRevenue, "배출권판매수익": strategy.CreditRevenue,
+		"시군구비": strategy.MunicipalFunds, "구군비": strategy.MunicipalFunds, "군비": strategy.MunicipalFunds, "구비": strategy.MunicipalFunds,
+		"city": strategy.MunicipalFunds, // as files were written once
+		"지방비":  strategy.LocalFunds, "기금": strategy.EarmarkedFunds, "민간": strategy.PrivateFunds, "민자": strategy.PrivateFunds,
+		"가계": strategy.HouseholdFunds, "기업": strategy.BusinessFunds, "크레딧수입": strategy.CreditRevenue,
+		"배출권수익": strategy.CreditRevenue, "배출권판매수익": strategy.CreditRevenue,
 	})
 	taskStateWords = words.SetOf(strategy.TaskState(0), map[string]strategy.TaskState{
 		"미착수": strategy.TaskNotStarted, "시작전": strategy.TaskNotStarted, "추진중": strategy.TaskInProgress, "진행중": strategy.TaskInProgress,

@@ -2,7 +2,7 @@
 // claims told apart, whether a target and its records meet the criteria of
 // campaigns, and whether a pledge is kept.
 //
-// A [Check] is the result of one criterion: a [Result], the [Threshold] with
+// A [Check] is the result of one criterion: a [CheckResult], the [Threshold] with
 // its days and source, the figures that were computed, and the reason.
 // [Checks.Table] prints several; [Check.Explain] is one with its arithmetic. What the
 // result rests on is remarked in its findings, with codes and in two languages

@@ -233,7 +233,7 @@ func ExamplePerPersonLevel() {
 }
 
 func ExampleResult() {
-	var unset netzero.Result
+	var unset netzero.CheckResult
 	fmt.Println(unset)
 	o, err := netzero.ParseResult("warn")
 	fmt.Println(o, err)

@@ -40,7 +40,7 @@ type evidenceJSON struct {
 type checkJSON struct {
 	ID        CheckID        `json:"check"`
 	Subject   string         `json:"subject"`
-	Result    Result         `json:"result"`
+	Result    CheckResult         `json:"result"`
 	ResultKo  string         `json:"result_ko"`
 	Reason    string         `json:"reason"`
 	Formula   string         `json:"formula,omitempty"`

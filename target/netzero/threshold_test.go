@@ -240,20 +240,20 @@ func TestThresholdIsACopy(t *testing.T) {
 }
 
 func TestResults(t *testing.T) {
-	var zero netzero.Result
+	var zero netzero.CheckResult
 	assert.Equal(t, netzero.CannotTell, zero)
 	var names []string
-	for _, o := range []netzero.Result{netzero.CannotTell, netzero.Pass, netzero.Warn, netzero.Fail} {
+	for _, o := range []netzero.CheckResult{netzero.CannotTell, netzero.Pass, netzero.Warn, netzero.Fail} {
 		names = append(names, o.String())
 		b, err := o.MarshalText()
 		require.NoError(t, err)
-		var back netzero.Result
+		var back netzero.CheckResult
 		require.NoError(t, back.UnmarshalText(b))
 		assert.Equal(t, o, back)
 	}
 	assert.Equal(t, []string{"cannot tell", "pass", "warn", "fail"}, names)
-	assert.Equal(t, "unknown (4)", netzero.Result(4).String())
-	assert.Equal(t, "unknown (255)", netzero.Result(math.MaxUint8).String())
+	assert.Equal(t, "unknown (4)", netzero.CheckResult(4).String())
+	assert.Equal(t, "unknown (255)", netzero.CheckResult(math.MaxUint8).String())
 	_, err := netzero.ParseResult("maybe")
 	assert.EqualError(t, err, `unknown result "maybe": allowed are cannot tell, pass, warn, fail`)
 }
