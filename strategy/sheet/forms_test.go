@@ -48,6 +48,24 @@ func TestCSVForms(t *testing.T) {
 			assert.Equal(t, string(text), again.String())
 		})
 	}
+	t.Run("quantifications_1.csv", func(t *testing.T) {
+		text, err := os.ReadFile("testdata/forms/quantifications_1.csv")
+		require.NoError(t, err)
+		series, err := os.ReadFile("testdata/forms/factors_1.csv")
+		require.NoError(t, err)
+		factors, report, err := sheet.ReadFactors(bytes.NewReader(series), format)
+		require.NoError(t, err)
+		require.NoError(t, report.Err())
+		actions, report, err := sheet.ReadQuantifications(bytes.NewReader(text), format, none, sheet.Named{Factors: factors})
+		require.NoError(t, err)
+		require.NoError(t, report.Err())
+		var again bytes.Buffer
+		require.NoError(t, sheet.WriteQuantifications(&again, actions))
+		assert.Equal(t, string(text), again.String())
+		again.Reset()
+		require.NoError(t, sheet.WriteFactors(&again, sheet.FactorsOf(actions...)))
+		assert.Equal(t, string(series), again.String())
+	})
 	t.Run("actions_1.csv", func(t *testing.T) { // without the column proposed_by
 		text, err := os.ReadFile("testdata/forms/actions_1.csv")
 		require.NoError(t, err)

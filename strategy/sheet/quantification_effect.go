@@ -41,6 +41,7 @@ func (in *quantificationReader) effect(l *quantificationLines, row csvRow) {
 		whole.Source = u.Source
 		u = whole
 		stray("the whole source takes none", "per_one_unit", "metric", "factor", "factor_year")
+	case row.Need("per_one_unit") == "":
 	case isOfCO2e(row.Text("per_one_unit")):
 		stray("an amount that one saves is the same in all years", "factor_year")
 		x.saves, _ = row.CO2e("per_one", "per_one_unit", "metric", row.format.Metric)
@@ -81,7 +82,6 @@ func (in *quantificationReader) unit(l *quantificationLines, row csvRow) {
 	}
 	if row.Text("per_one") != "" || row.Text("per_one_unit") != "" {
 		l.ownUnit.isStated = true
-		row.Need("per_one_unit")
 		l.ownUnit.Saves, _ = row.CO2e("per_one", "per_one_unit", "metric", row.format.Metric)
 	}
 }
@@ -96,10 +96,10 @@ func (l *quantificationLines) document(text string) string {
 
 // documents finds the document of the quantification, and takes it off lines of the same.
 func (l *quantificationLines) documents() {
-	for i := range l.figures {
+	l.Source = cmp.Or(l.Source, l.firstSource, l.fallback)
+	for i := range l.figures { // where not even the action has one
 		l.Source = cmp.Or(l.Source, l.quantities(i).Source)
 	}
-	l.Source = cmp.Or(l.Source, l.fallback)
 	for i := range l.figures {
 		q := l.quantities(i)
 		q.Source = l.document(q.Source)

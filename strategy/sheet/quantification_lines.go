@@ -18,8 +18,11 @@ type quantificationLines struct {
 	given    int    // index among those that the action has already, or -1
 	first    int    // line
 	fallback string // document of the action
-	isFaulty bool
-	made     strategy.Quantification
+	// firstSource is the document of the first line of quantities.
+	firstSource string
+	hasFirst    bool
+	isFaulty    bool
+	made        strategy.Quantification
 
 	said     map[string]saidText // what lines must agree in, by column
 	taken    map[takenKey]int    // line of a year of quantities, or of those without the project
@@ -219,7 +222,9 @@ func (in *quantificationReader) figures(l *quantificationLines, row csvRow, what
 // quantities reads those of a kind.
 func (in *quantificationReader) quantities(l *quantificationLines, row csvRow, what item) {
 	x, found := in.figures(l, row, what)
-	l.numbered(row)
+	if l.numbered(row); !l.hasFirst {
+		l.hasFirst, l.firstSource = true, row.Text("source")
+	}
 	q := strategy.Quantities{Kind: what.kind(), Last: row.Year("last"), By: row.Text("by"), Source: row.Text("source")}
 	for _, name := range row.List("factor") {
 		if f, ok := in.series(row, name); ok {

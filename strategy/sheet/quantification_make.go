@@ -15,7 +15,9 @@ import (
 func (l *quantificationLines) make(named Named, table yearTable) []ghg.Fault {
 	p := placer{lines: l, table: table}
 	l.documents()
-	p.complete()
+	if p.complete(); l.said["unit"].text == "" {
+		return p.faults
+	}
 	p.numbers()
 	p.withouts()
 	p.fixed()
@@ -127,7 +129,7 @@ func (p *placer) fixed() {
 			continue
 		}
 		u := l.effectAt(i)
-		made, err := strategy.FixedSaving(u.On, u.Interaction, cmp.Or(x.use, l.Counts), l.Unit, x.saves, cmp.Or(u.Source, l.Source))
+		made, err := strategy.FixedSaving(u.On, u.Interaction, cmp.Or(x.use, l.Counts, u.On.String()), l.Unit, x.saves, cmp.Or(u.Source, l.Source))
 		if err != nil {
 			detail := err.Error()
 			if l.Unit.IsZero() {

@@ -242,6 +242,68 @@ func TestQuantificationRoundTrip(t *testing.T) {
 		require.NoError(t, err, text)
 		require.Equal(t, dumpModels(actions), dumpModels(read), text)
 	}
-	t.Log(made, refused)
 	require.Greater(t, made, refused)
+}
+
+// Whatever is read is written, and read as the same values.
+func FuzzReadQuantifications(f *testing.F) {
+	for _, lines := range []string{carsRow + petrolRow, sunRow + row("실적물량", "2025", "6", "source", "check"),
+		carsRow + row("effect", "category", "II.1.2", "per_one", "-2000", "per_one_unit", "kWh", "factor", "전력", "factor_year", "2024년 고정"),
+		row("expected", "counts", "x", "unit", "%", "counting", "누적", "2024", "30") + row("effect", "end_use", "gas", "per_one", "배출원 전체"),
+		row("목표물량", "counts", "=x", "unit", "천톤", "counting", "활동량", "2025", "1e3", "unit_id", "9", "end_use", "y") + row("without", "2025", "2") +
+			row("published unit", "per_one", "-1.5", "per_one_unit", "kg CO2e", "factor", "전력 2021") + row("지속률", "kept", "80%")} {
+		f.Add(modelHead + lines)
+	}
+	f.Add("title\n" + townProjects)
+	factors, _, err := sheet.ReadFactors(strings.NewReader("factor,edition,unit,source,2023,2024,2025\n"+
+		"전력,,tCO2/MWh,GIR,0.42,0.4173,0.39\n전력,2021,kg CO2e/kWh,GIR,0.4781,0.4781,0.4781\n"), plainCSV)
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		read, report, err := sheet.ReadQuantifications(strings.NewReader(text), plainCSV, abc(), sheet.Named{Factors: factors, Units: projectUnits()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(report.Faults.All) > 1000 {
+			t.Fatal(len(report.Faults.All))
+		}
+		again, written, err := againModels(read, plainCSV)
+		if err != nil {
+			if strings.Contains(text, "\r") || len(text) > 5000 {
+				return
+			}
+			t.Fatal(err, written)
+		}
+		if a, b := dumpModels(read), dumpModels(again); a != b {
+			t.Fatalf("%s became %s", a, b)
+		}
+	})
+}
+
+// A series is what its lines say, whatever their order.
+func FuzzReadFactors(f *testing.F) {
+	f.Add(townFactors)
+	f.Add("factor,edition,unit,metric,status,source,factor_source,mean_from,mean_to,published,all_years,2024\n" +
+		"=gas,2,kg CO2/L,AR4,추정,s,o,2020,2022,2023.1.2,,2e3\nx,,tCO2e/ha,,,s,,,,,1,\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		read, _, err := sheet.ReadFactors(strings.NewReader(text), plainCSV)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b strings.Builder
+		if err := sheet.WriteFactors(&b, read); err != nil {
+			if strings.Contains(text, "\r") || len(text) > 5000 {
+				return
+			}
+			t.Fatal(err)
+		}
+		again, report, err := sheet.ReadFactors(strings.NewReader(b.String()), sheet.Format{CSVFormat: plainCSV.CSVFormat})
+		if err != nil || report.Faults.Len() > 0 {
+			t.Fatal(err, report.Faults, b.String())
+		}
+		if a, b := dumpFactors(read), dumpFactors(again); a != b {
+			t.Fatalf("%s became %s", a, b)
+		}
+	})
 }
