@@ -72,6 +72,26 @@ func ExampleProgramme() {
 	// 100000 tCO2e needs one adoption of all actions of 44.76% <nil>
 }
 
+// Next year one in two turns the heating down, and fewer habits last.
+func ExampleProgramme_Definition() {
+	d := town().Definition()
+	d.Year++
+	d.Persistence = ghg.MustShare("85%")
+	d.Actions[1].Adoption = ghg.MustShare("50%")
+	next, err := participation.New(d)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, p := range []participation.Programme{town(), next} {
+		r, err := p.Result()
+		fmt.Println(r, err)
+	}
+	// Output:
+	// Cool town: net 54 tCO2e (AR5) in 2026, gross 110 tCO2e (AR5), of potential 18.00% <nil>
+	// Cool town: net 64.6 tCO2e (AR5) in 2027, gross 130 tCO2e (AR5), of potential 21.53% <nil>
+}
+
 // town is a programme of 1,000 people with one metered and one pledged action.
 func town() participation.Programme {
 	d := programme("90%", "80%",
