@@ -16,15 +16,9 @@ type Named struct {
 	// Factors are called by their use, 전력, or where several are of one use by use and
 	// edition, "전력 2025"; the use alone is then that without an edition.
 	Factors []ghg.Factors
-	Units   []NumberedUnit
-}
-
-// NumberedUnit is a reduction unit that a document publishes under a number (감축원단위),
-// with the unit of what is counted. The source that it acts on may be left out, and is
-// then the sheet's to say.
-type NumberedUnit struct {
-	strategy.PublishedUnit
-	Per ghg.Unit // of what is counted: kW, 대
+	// Units are called by their ID, and say in Per what they are of one of. The source that
+	// one acts on may be left out, and is then the sheet's to say.
+	Units []strategy.PublishedUnit
 }
 
 // findFactors is the series of a name.
@@ -81,7 +75,7 @@ func (n Named) nameIn(f ghg.Factors) (string, error) {
 }
 
 // unit is the reduction unit with a number.
-func (n Named) unit(id string) (NumberedUnit, error) {
+func (n Named) unit(id string) (strategy.PublishedUnit, error) {
 	var names []string
 	for _, u := range n.Units {
 		if u.ID == id {
@@ -89,7 +83,7 @@ func (n Named) unit(id string) (NumberedUnit, error) {
 		}
 		names = append(names, u.ID)
 	}
-	return NumberedUnit{}, &ghg.UnknownError{What: "published unit", ID: id, Allowed: names}
+	return strategy.PublishedUnit{}, &ghg.UnknownError{What: "published unit", ID: id, Allowed: names}
 }
 
 // sameFactors reports whether two series say the same, texts of sources too.

@@ -17,9 +17,8 @@ const townFactors = `계수,단위,상태,출처,2024년,2025년
 `
 
 // townUnits are reduction units of a guideline.
-func townUnits() []sheet.NumberedUnit {
-	return []sheet.NumberedUnit{{Per: ghg.MegawattHour, PublishedUnit: strategy.PublishedUnit{
-		ID: "1-1/2", Saves: ghg.MustCO2e("0.4781 tCO2e (AR5)"), Source: "지침 부록 3"}}}
+func townUnits() []strategy.PublishedUnit {
+	return []strategy.PublishedUnit{{ID: "1-1/2", Per: ghg.MegawattHour, Saves: ghg.MustCO2e("0.4781 tCO2e (AR5)"), Source: "지침 부록 3"}}
 }
 
 // The usual project has two lines: a target and a result, with the number of a published

@@ -25,7 +25,7 @@ func detailOf(err error) string {
 // meets says why a published unit is not of one of the unit of quantities, or "".
 func meets(per, unit ghg.Unit) string {
 	if per.IsZero() {
-		return "the published unit does not say what it is of (NumberedUnit.Per)"
+		return "the published unit does not say what it is of (PublishedUnit.Per)"
 	}
 	one := decimal.New(1, 0)
 	a, err := ghg.NewQuantity(one, per)

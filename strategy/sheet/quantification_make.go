@@ -171,7 +171,8 @@ func (p *placer) published(named Named) {
 		if why := meets(found.Per, l.Unit); why != "" {
 			p.refuse(ghg.FaultUnit, p.line("unit"), "unit", l.said["unit"].text, why)
 		}
-		unit = found.PublishedUnit
+		unit = found
+		unit.Per = ghg.Unit{} // met: a sheet states it with the quantities
 		if len(l.Effects) > 0 { // they say what is acted on
 			unit.On, unit.Interaction = strategy.EmissionSource{}, 0
 		}

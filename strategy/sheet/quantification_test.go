@@ -23,11 +23,11 @@ func projectFactors(t *testing.T) []ghg.Factors {
 	return factors
 }
 
-func projectUnits() []sheet.NumberedUnit {
-	unit := func(id, saves string, per ghg.Unit) sheet.NumberedUnit {
-		return sheet.NumberedUnit{Per: per, PublishedUnit: strategy.PublishedUnit{ID: id, Saves: ghg.MustCO2e(saves), Source: "guideline"}}
+func projectUnits() []strategy.PublishedUnit {
+	unit := func(id, saves string, per ghg.Unit) strategy.PublishedUnit {
+		return strategy.PublishedUnit{ID: id, Per: per, Saves: ghg.MustCO2e(saves), Source: "guideline"}
 	}
-	units := []sheet.NumberedUnit{unit("1-1/1", "0.617 tCO2e (AR5)", ghg.MustUnit("kW")), unit("4-1", "0.97 tCO2e (AR5)", ghg.Vehicle), unit("0", "1 tCO2e (AR5)", ghg.Unit{})}
+	units := []strategy.PublishedUnit{unit("1-1/1", "0.617 tCO2e (AR5)", ghg.MustUnit("kW")), unit("4-1", "0.97 tCO2e (AR5)", ghg.Vehicle), unit("0", "1 tCO2e (AR5)", ghg.Unit{})}
 	units[1].On, units[1].Interaction = on("II.1.1", "", "cars"), strategy.Overlapping
 	return units
 }
