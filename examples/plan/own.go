@@ -12,6 +12,7 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/strategy/korea"
 	"github.com/localghg/localghg/strategy/sheet"
 )
 
@@ -71,7 +72,7 @@ func (o own) plan() (plan strategy.Portfolio, base strategy.Baseline, findings g
 	var actions []strategy.Action
 	forecast := strategy.BaselineDefinition{Name: "without the plan", Place: ghg.PlaceID(o.place), View: gpc.Basic, Metric: metric,
 		Source: o.source}
-	units, err := numberedUnits(metric)
+	units, err := korea.PublishedUnits(metric, "-metric")
 	if err != nil {
 		return fail(err)
 	}
