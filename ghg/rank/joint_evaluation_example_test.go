@@ -66,9 +66,10 @@ func ExampleMissingRule() {
 func ExampleNewJointEvaluation() {
 	rate := rank.Criterion{ID: "rate", Name: "reduction rate", Unit: "%", Better: rank.HigherIsBetter}
 	peers := must(rank.NewPeers("districts", rate, []rank.Peer{known("중구", "7.5"), known("동구", "4")}))
-	_, err := rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "climate evaluation", Source: "guide", Parts: []rank.WeightedCriterion{
-		{Peers: peers, Weight: dec("90"), Scoring: rank.ByRank{Ties: rank.Dense}},
-	}}, rank.Withhold, 2)
+	_, err := rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "climate evaluation", Source: "guide",
+		Parts: []rank.WeightedCriterion{
+			{Peers: peers, Weight: dec("90"), Scoring: rank.ByRank{Ties: rank.Dense}},
+		}}, rank.Withhold, 2)
 	fmt.Println(err)
 	// Output:
 	// joint evaluation "climate evaluation", weights "90": they must add up to 100

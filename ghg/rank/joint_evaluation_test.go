@@ -61,7 +61,8 @@ func TestEvaluationRefusals(t *testing.T) {
 	}{
 		"no name": {rank.JointEvaluationDefinition{Source: "s", Parts: []rank.WeightedCriterion{part("a", "100", "p")}},
 			`name: a name of at most 200 bytes`},
-		"no source":      {rank.JointEvaluationDefinition{Name: "e", Parts: []rank.WeightedCriterion{part("a", "100", "p")}}, "source: say which document"},
+		"no source": {rank.JointEvaluationDefinition{Name: "e", Parts: []rank.WeightedCriterion{part("a", "100", "p")}},
+			"source: say which document"},
 		"no parts":       {parts(), "1 to 100 are needed"},
 		"101 parts":      {parts(most...), "1 to 100 are needed"},
 		"51,000 values":  {parts(heavy...), `values "51000": at most 50000`},
@@ -148,7 +149,8 @@ func TestMissingValues(t *testing.T) {
 func TestEvaluationIsImmutable(t *testing.T) {
 	bands := []rank.Band{{Bound: dec("2"), Score: ghg.MustShare("80%")}}
 	d := rank.JointEvaluationDefinition{Name: "e", Source: "s",
-		Parts: []rank.WeightedCriterion{{Peers: peersOf(rate, "1", "3"), Weight: dec("100"), Scoring: rank.ByBand{Bands: bands, Rest: ghg.MustShare("0%")}}}}
+		Parts: []rank.WeightedCriterion{{Peers: peersOf(rate, "1", "3"), Weight: dec("100"),
+			Scoring: rank.ByBand{Bands: bands, Rest: ghg.MustShare("0%")}}}}
 	e := must(rank.NewJointEvaluation(d, rank.Withhold, 0))
 	bands[0].Score = ghg.MustShare("10%")
 	d.Parts[0].Weight = dec("1")

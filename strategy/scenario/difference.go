@@ -87,7 +87,8 @@ func between(a, b strategy.YearEffect, order map[string]int) YearDifference {
 	second := to.ByArea()
 	for i, s := range from.ByArea() {
 		o := second[i]
-		y.ByArea = append(y.ByArea, PartDifference{s.Area.Code, s.Area.Name, s.CO2e, o.CO2e, minus(o.CO2e, s.CO2e), s.IsQuantified(), o.IsQuantified()})
+		y.ByArea = append(y.ByArea, PartDifference{s.Area.Code, s.Area.Name, s.CO2e, o.CO2e,
+			minus(o.CO2e, s.CO2e), s.IsQuantified(), o.IsQuantified()})
 	}
 	return y
 }
