@@ -44,15 +44,30 @@ type Action struct {
 	Links              []string
 	Source             string // the document that holds it
 	Note               string
-	// Effects are none where the action is not quantified.
-	Effects []Effect
+	// Quantifications are the models of what it does, and Effects what it cuts by
+	// source: as a document states them, and within a portfolio those of the
+	// quantifications after them. None of either where the action is not quantified.
+	Quantifications []Quantification
+	Effects         []Effect
 }
 
 // actionOf names an action in a message.
 func actionOf(id string) string { return "action " + words.Quote(id) }
 
 // IsQuantified reports whether the action has an effect of any kind.
-func (a Action) IsQuantified() bool { return len(a.Effects) > 0 }
+func (a Action) IsQuantified() bool { return len(a.Effects)+len(a.Quantifications) > 0 }
+
+// AsStated is the action with what its quantifications come to as effects that are
+// merely stated, for changing them; of an action of a portfolio, as the effects of
+// others are not worked out.
+func (a Action) AsStated() Action {
+	a = a.clone()
+	a.Quantifications = nil
+	for i := range a.Effects {
+		a.Effects[i].model = nil
+	}
+	return a
+}
 
 // clone copies what a caller could change.
 func (a Action) clone() Action {
@@ -67,6 +82,7 @@ func (a Action) clone() Action {
 	a.Budget = slices.Clone(a.Budget)
 	a.CoBenefits = slices.Clone(a.CoBenefits)
 	a.Links = slices.Clone(a.Links)
+	a.Quantifications = slices.Clone(a.Quantifications)
 	a.Effects = slices.Clone(a.Effects)
 	return a
 }

@@ -28,7 +28,7 @@ func whole() Action {
 			{ID: "2040", End: 2040, Tasks: []Task{{ID: "t2", Weight: decimal.New(5, -1), State: TaskCompleted,
 				CompletedOn: d(2024, 2, 29), Due: d(2024, 1, 1)}}},
 			{ID: "one year", Start: 2050, End: 2050}},
-		Budget: []BudgetLine{{2024, CityFunds, MustMoney("5억원", Nominal)}, {2024, NationalFunds, MustMoney("0 KRW", Nominal)},
+		Budget: []BudgetLine{{2024, MunicipalFunds, MustMoney("5억원", Nominal)}, {2024, NationalFunds, MustMoney("0 KRW", Nominal)},
 			{2300, CreditRevenue, MustMoney("1 KRW", Nominal)}},
 		CoBenefits: []CoBenefit{{Key: "air", Score: 2}, {Key: "noise", Score: -2}},
 	}

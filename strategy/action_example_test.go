@@ -43,13 +43,13 @@ func ExampleGovernanceLevel() {
 func ExampleFunds() {
 	solar := action("solar", "E")
 	solar.Budget = []strategy.BudgetLine{
-		{Year: 2026, Funds: strategy.CityFunds, Money: strategy.MustMoney("12억원", strategy.Nominal)},
+		{Year: 2026, Funds: strategy.MunicipalFunds, Money: strategy.MustMoney("12억원", strategy.Nominal)},
 		{Year: 2027, Money: strategy.MustMoney("8억원", strategy.Nominal)},
 	}
 	_, _, err := strategy.NewPortfolio(town(solar))
 	fmt.Println(err)
 	// Output:
-	// action "solar", budget line 2, funds "no source of funds": allowed are national, provincial, city, private, credit revenue
+	// action "solar", budget line 2, funds "no source of funds": allowed are national, provincial, municipal, local, earmarked, private, household, business, credit revenue
 }
 
 func ExampleTaskState() {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"maps"
 	"slices"
 	"strconv"
 
@@ -53,6 +54,7 @@ type baseline struct {
 	total []ghg.CO2e   // of each year
 	index map[int]int  // of each year
 	emits [][]ghg.CO2e // of each source in each year
+	rest  map[int]ghg.CO2e
 }
 
 // errNoBaseline says that a baseline was needed and none was given.
@@ -84,6 +86,7 @@ func NewBaseline(d BaselineDefinition) (Baseline, error) {
 	}
 	c.b = &baseline{BaselineDefinition: d, index: map[int]int{}}
 	c.b.Sources, c.b.Rest = slices.Clone(d.Sources), nil
+	c.b.rest = maps.Clone(d.Rest)
 	c.sources(d.Rest)
 	if err := errors.Join(append([]error{c.faults.Err(), c.mismatch}, c.errs...)...); err != nil {
 		return Baseline{}, err

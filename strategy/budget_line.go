@@ -8,23 +8,41 @@ type BudgetLine struct {
 	Money Money
 }
 
-// Funds is where money comes from. The zero Funds is refused.
+// Funds is who pays: whose money it is. The tier of a government is that of
+// [GovernanceLevel], whatever it is called: a metropolitan city's 시비 is provincial, a
+// municipality's is municipal, and 구비 is municipal everywhere. The zero Funds is refused.
 type Funds uint8
 
-// The sources of funds: 국비, 시·도비, 시·군·구비, 민간, and what credits and
-// allowances bring in.
+// The sources of funds.
 const (
-	NationalFunds Funds = iota + 1
-	ProvincialFunds
-	CityFunds
-	PrivateFunds
-	CreditRevenue
+	NationalFunds   Funds = iota + 1 // 국비
+	ProvincialFunds                  // 시·도비: of a province or metropolitan city
+	MunicipalFunds                   // 시·군·구비: of a municipality, such as an autonomous district
+	LocalFunds                       // 지방비: of both, where a document does not divide it
+	EarmarkedFunds                   // 기금: of a fund that is kept apart from the budget
+	PrivateFunds                     // 민간: of households and firms, where a document does not divide it
+	HouseholdFunds                   // 가계
+	BusinessFunds                    // 기업
+	CreditRevenue                    // what credits and allowances bring in
 )
 
-var funds = []string{"no source of funds", "national", "provincial", "city", "private", "credit revenue"}
+var (
+	funds = []string{"no source of funds",
+		"national", "provincial", "municipal", "local", "earmarked", "private", "household", "business", "credit revenue"}
+	fundsKo = []string{"", "국비", "시·도비", "시·군·구비", "지방비", "기금", "민간", "가계", "기업", "크레딧 수입"}
+)
 
 // String is the source of funds in small letters.
 func (f Funds) String() string { return word("source of funds", funds, uint8(f)) }
+
+// NameKo is the source of funds in Korean, as budgets write it; "" of none. That of credit
+// revenue is own wording.
+func (f Funds) NameKo() string {
+	if !f.Valid() {
+		return ""
+	}
+	return fundsKo[f]
+}
 
 // Valid reports whether the source is one of those above.
 func (f Funds) Valid() bool { return f > 0 && int(f) < len(funds) }

@@ -23,6 +23,44 @@
 // one that ends before it. What does not stand so is a finding, one for all tasks or
 // phases of an action ([Action.Findings]); what is not stated is not judged.
 //
+// # Quantifications
+//
+// A Quantification (정량화) models what a project does once: Quantities by year and kind of
+// what is counted, how they count (Counting), how long one works (Life), what one of it
+// changes on each source (UnitEffect) and what of that counts (Judged). An action holds any
+// number of them, and a portfolio works them out to effects through its last year
+// (PortfolioDefinition.Through):
+//
+//	reduction(source, year) = Σ [x(i) - x0(i)] × profile(year - i) × saves × factor × Π kept
+//
+// over the years i of installation, where x are the quantities and x0 those Without the
+// project. What is done or stands in a year is of that year alone. The profile is 1 for the
+// years of life, (1 - d)^age with a decay d, or stated by age; what expires is replaced only
+// up to Life.RenewedTo. The factor is that of the year, of the year of installation, or of
+// one year for all (FactorOf, required where factors differ). What is counted may be a share
+// of a source (WholeSource):
+//
+//	share(source, year) = [x(year) - x0(year)] × Π kept
+//
+// A year that is left out is unknown, and with it every year in which what was installed
+// then would work; after Quantities.Last nothing is new. Stock from before the first year is
+// not in it. A year without a factor is unknown too, and a finding. What works is exact
+// until it is rounded once to 24 decimal places, and an amount to 12 of a tonne.
+//
+// A kind is of the quantities: what is planned gives expected reductions, what was monitored
+// implemented ones. A kind may have factors of its own (Quantities.Factors), as an adopted
+// plan keeps the ones that it was made with. Verified quantities say who verified them; where
+// what one saves is a stated figure, a finding says so.
+//
+// A PublishedUnit (감축원단위) stands in place of effects or beside them. Where they differ, a
+// Serious finding has both: official tables take the one (Quantification.ByPublishedUnit), the
+// plan's sum the other. What is remarked on the making of figures goes with them into the
+// findings of the portfolio and of its evaluations. There a Serious finding also says where
+// effects and baseline take other factors for one use; Baseline.WithFactors and
+// PortfolioDefinition.WithFactors change them everywhere at once.
+//
+// An Effect that an action states itself is a figure of a document, and stays as it is.
+//
 // # Reductions
 //
 // [Reductions] are amounts of CO2e by year, [Cuts] are shares of what a source
@@ -65,6 +103,14 @@
 // source that covers several of the baseline cuts all of them alike; one on a
 // source narrower than the baseline's is refused, as its part is not known. No
 // order of actions changes a joint effect, and no source is cut below zero.
+//
+// An action may add on a source, as a heat pump adds to electricity what it no more burns
+// in gas: its reductions are below 0 there, and so is r. The rule is the same, E × Π (1 − r)
+// is left. So what is added raises what there is to cut: of E + a, a share of cut takes its
+// share of both, and of two that add each adds to the other's too. Where a cut does not
+// reach what is added, as lights beside heat pumps, the baseline has them as two end uses,
+// or both are marked [Independent] and act as one sum. On a source that emits nothing there
+// is no share: what is added to it, and names it alone, adds up, and nothing is cut.
 //
 // A [Division] divides the joint effect between effects: [InOrder],
 // [Shapley], [LogShare], [Proportional]; an action has the sum of the parts of

@@ -85,6 +85,17 @@ type Effect struct {
 	// entered them: "high", "own mapping".
 	Confidence string
 	Note       string // what the document leaves open
+	// model is the quantification that it was made of, nil where it is as stated.
+	model *quantification
+}
+
+// Quantification is the ID of the quantification of its action that it comes of, or
+// "" where it is as a document states it.
+func (e Effect) Quantification() string {
+	if e.model == nil {
+		return ""
+	}
+	return e.model.ID
 }
 
 // Kind is the kind of its figures.

@@ -120,6 +120,8 @@ func (e *evaluation) find() {
 		e.findings = notCounted(e.p.CountedStages(), e.kind, y.Year(), y.aside(), e.p.nothing())
 	}
 	years := e.b.def.years
+	e.findings.AddAll(e.p.makings(e.kind, years[0], min(years[len(years)-1], e.p.def.Through)))
+	e.factorsBeside()
 	last := ""
 	for i := range e.p.def.effects {
 		x := &e.p.def.effects[i]

@@ -81,7 +81,6 @@ func TestEvaluateRefusals(t *testing.T) {
 		"more than all":   {share(gas, "50%", 0), share(gas, "101%", 0)},
 		"an amount":       {expected(gas, "600.001", 0)},
 		"of nothing":      {expected(on("I.1.1", "oil", ""), "1", 0)},
-		"to nothing":      {expected(on("I.1.1", "oil", ""), "-1", 0)},
 		"of land":         {share(on("II.1.1", "", ""), "1%", 0)},
 		"sum of the rest": {share(gas, "50%", strategy.Independent), share(gas, "0.500001", strategy.Independent)},
 	} {

@@ -142,7 +142,7 @@ func ExampleBelowZeroError() {
 	fmt.Println(err)
 	// Output:
 	// look at [windows boilers district-heat] in 2030
-	// expected reductions of "windows", "boilers", "district-heat" on GPC 1.1 I.1.1, gas in 2030 are more than it emits (40000 tCO2e): no source is cut below zero, and none that emits nothing can be cut or raised by a share
+	// expected reductions of "windows", "boilers", "district-heat" on GPC 1.1 I.1.1, gas in 2030 are more than it emits (40000 tCO2e): no source is cut below zero, and none that emits nothing is cut; what is added to a source that emits nothing names that source alone
 }
 
 // The forecast is too coarse for the measure: it has to be split.

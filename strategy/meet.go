@@ -15,6 +15,10 @@ func (pl *placement) meet(c, i int, effects []int) (*meeting, error) {
 	year := pl.b.def.years[i]
 	pl.pool.reset()
 	emits := pl.b.def.emits[c][i].Tonnes()
+	onNothing := emits.IsZero()
+	if onNothing { // what is added to it is counted in tonnes
+		emits = decimal.New(1, 0)
+	}
 	m := &pl.m
 	*m = meeting{whole: pl.pool.coefficient(emits), tens: emits.Exponent(), pool: &pl.pool, blocks: m.blocks[:0]}
 	m.power = min(0, m.tens+heldPlaces)
@@ -33,6 +37,9 @@ func (pl *placement) meet(c, i int, effects []int) (*meeting, error) {
 		if !ok {
 			continue
 		}
+		if onNothing {
+			num, den = pl.onNothing(n, i, den)
+		}
 		if den == nil {
 			bad = true
 			num, den = new(big.Int), big.NewInt(1)
@@ -41,7 +48,7 @@ func (pl *placement) meet(c, i int, effects []int) (*meeting, error) {
 			reinforcing = x
 		}
 		group := x.group
-		if group < 0 && x.Interaction == Independent {
+		if group < 0 && (x.Interaction == Independent || onNothing && x != reinforcing) {
 			group = -2
 		}
 		if group != -1 {
@@ -152,6 +159,9 @@ func (pl *placement) fraction(effect, i int) (num, den *big.Int, ok bool) {
 		return pl.fit(num, power, pl.pool.next().SetInt64(1), 0)
 	}
 	if len(under) == 1 { // the source at hand
+		if pl.b.def.emits[under[0]][i].Sign() == 0 {
+			return nil, nil, true
+		}
 		return pl.fit(num, power, pl.pool.next().Set(pl.m.whole), pl.m.tens)
 	}
 	var of decimal.Decimal
@@ -159,6 +169,25 @@ func (pl *placement) fraction(effect, i int) (num, den *big.Int, ok bool) {
 		of = of.Add(pl.b.def.emits[c][i].Tonnes())
 	}
 	return pl.fit(num, power, pl.pool.coefficient(of), of.Exponent())
+}
+
+// onNothing is an effect on a source that emits nothing, in tonnes: a share of it is 0,
+// and what is added to that source alone is added. The denominator is nil where something
+// is to be cut, or added to several sources that emit nothing: how much to each is not
+// known.
+func (pl *placement) onNothing(effect, i int, den *big.Int) (*big.Int, *big.Int) {
+	switch {
+	case den != nil: // a share, or of what others under it emit
+		return pl.pool.next().SetInt64(0), den
+	case len(pl.wide[effect]) > 1:
+		return nil, nil
+	}
+	num, power, _ := pl.cut(&pl.p.def.effects[effect], pl.b.def.years[i])
+	if num.Sign() > 0 {
+		return nil, nil
+	}
+	num, den, _ = pl.fit(num, power, pl.pool.next().SetInt64(1), 0)
+	return num, den
 }
 
 // fit is a quotient of two numbers with their powers of ten as a fraction; its

@@ -13,8 +13,8 @@ import (
 
 // Merge puts actions into one other. They keep their IDs and their effects as
 // history, get the stage [Merged], and say in Into where they live on; the
-// action that takes them up gets a copy of their effects after its own, each
-// with its document, and what they require and exclude. As withdrawn actions
+// action that takes them up gets a copy of their effects and quantifications after its
+// own, each with its document, and what they require and exclude. As withdrawn actions
 // count no more, effects move once, and merging changes no amount; a [Group]
 // that names the old ones must be stated anew. Budget and phases of the new one
 // are the caller's.
@@ -30,9 +30,12 @@ func Merge(actions []Action, ids []string, into Action) ([]Action, error) {
 		if i < 0 {
 			continue // apply says so
 		}
-		for _, e := range actions[i].Effects {
+		for _, e := range actions[i].stated() {
 			e.Source = cmp.Or(e.Source, actions[i].Source)
 			into.Effects = append(into.Effects, e)
+		}
+		for _, q := range actions[i].Quantifications {
+			into.Quantifications = append(into.Quantifications, q.within(id))
 		}
 		into.Requires = withIDs(into.Requires, actions[i].Requires, into.ID)
 		into.Excludes = withIDs(into.Excludes, actions[i].Excludes, into.ID)
@@ -96,7 +99,11 @@ func conserved(whole Action, parts []Action) error {
 	names := map[key]EmissionSource{} // as they were written first
 	sums := map[key][2]ghg.CO2e{}
 	add := func(side int, a Action) error {
-		for _, e := range a.Effects {
+		effects, err := a.worked()
+		if err != nil {
+			return fmt.Errorf("%s: %w", actionOf(a.ID), err)
+		}
+		for _, e := range effects {
 			for year, c := range e.Reductions.All() {
 				k := key{e.On.Folded(), e.Reductions.Kind(), year}
 				s, met := sums[k]

@@ -21,19 +21,33 @@ var wons = []struct {
 // ParseMoney reads a number and a unit of money, in stated prices:
 // "56800000000 KRW", "56.8 bn KRW", "568억원". Units before a currency are k,
 // mn, bn and tn; those of won are 원, 천원, 만원, 백만원, 천만원, 억원, 십억원
-// and 조원. Thousands separators are refused.
+// and 조원.
 //
-// The text may state its prices as [Money.String] prints them, "5 KRW (2024 prices)":
-// they must be the prices given, which may then be 0.
+// Won are read in number words too, as papers print them: "3조6341억원", "1조 2,000억 원",
+// "8억 5천만원". The words are those of [ghg.ParseKoreanFigure]; a comma separates
+// thousands before 원 only, and is refused elsewhere, where it may be a decimal mark.
+//
+// The text may state its prices as [Money.String] prints them, "5 KRW (2024 prices)", or
+// [Money.StringKo], "5원(2024년 불변가격)": they must be the prices given, which may
+// then be 0.
 func ParseMoney(s string, p Prices) (Money, error) {
 	of := "money " + words.Quote(s)
 	text, p, why := cutPrices(strings.TrimSpace(s), p)
 	var faults ghg.Faults
 	amount, unit, err := exact.ParseLeading(text)
+	power, currency, unitErr := ParseMoneyUnit(unit)
+	if (err != nil || unitErr != nil) && strings.HasSuffix(text, "원") {
+		won, wonErr := parseWon(text)
+		switch {
+		case wonErr == nil:
+			amount, power, currency, err, unitErr = won, 0, KRW, nil, nil
+		case err == nil || strings.Contains(text, ","): // the number may be what is wrong, and not the unit
+			err, unit, unitErr = wonErr, "", nil
+		}
+	}
 	if err != nil {
 		faults.Refuse(of, "amount", strings.TrimSpace(strings.TrimSuffix(text, unit)), err.Error())
 	}
-	power, currency, unitErr := ParseMoneyUnit(unit)
 	if unitErr != nil {
 		faults.Refuse(of, "unit", unit, moneyUnitNeeded)
 	}
@@ -69,10 +83,12 @@ func cutPrices(text string, p Prices) (body string, stated Prices, why string) {
 		}
 	} else if inside == Nominal.String() {
 		prices = Nominal
+	} else if strings.HasSuffix(inside, "가격") {
+		prices, _ = ParsePrices(inside) // 0 where it reads none
 	}
 	switch {
 	case !closed || !prices.valid():
-		return body, 0, "in brackets they are (nominal) or those of a year from 1850 to 2300, as in (2024 prices)"
+		return body, 0, "in brackets they are (nominal) or those of a year from 1850 to 2300, as in (2024 prices), or (경상가격), (2024년 불변가격)"
 	case p != 0 && p != prices:
 		return body, 0, fmt.Sprintf("it states %s, and %s are given", prices, p)
 	}
@@ -105,14 +121,15 @@ func ParseMoneyUnit(unit string) (power int32, c Currency, err error) {
 }
 
 // ParsePrices reads prices as plans write them: what [Prices.String] prints, a year
-// alone ("2024", "2024년"), and 경상 or 명목 for nominal ones. What it does not read
-// is a [ghg.Fault].
+// alone ("2024", "2024년") or with 불변가격, and 경상 or 명목 for nominal ones. What it does
+// not read is a [ghg.Fault].
 func ParsePrices(s string) (Prices, error) {
 	switch words.Fold(s) {
 	case "nominal", "경상", "경상가격", "명목":
 		return Nominal, nil
 	}
-	year := strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(s, "prices"), "년"))
+	year := strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(s, "prices"), "불변가격"))
+	year = strings.TrimSpace(strings.TrimSuffix(year, "년"))
 	n, err := strconv.ParseUint(year, 10, 16)
 	if p := Prices(n); err == nil && len(year) == 4 && p.valid() {
 		return p, nil

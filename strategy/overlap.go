@@ -23,7 +23,7 @@ type OverlapError struct {
 
 func (e *OverlapError) Error() string {
 	return fmt.Sprintf("%s reductions of %s meet on %s in %s and cannot simply be added: %s",
-		e.Kind, words.Quoted(e.Actions), listed(e.Sources), spans(e.Years),
+		e.Kind, words.Quoted(e.Actions), listed(e.Sources), words.Spans(e.Years).En,
 		"evaluate the portfolio on a baseline of that source, state one joint effect, or mark each effect independent if it is")
 }
 
@@ -38,25 +38,6 @@ func listed(sources []EmissionSource) string {
 		out = append(out, fmt.Sprintf("%d more", more))
 	}
 	return strings.Join(out, " and ")
-}
-
-// spans are years in a message, "2024, 2026 to 2030".
-func spans(years []int) string {
-	var out []string
-	for i := 0; i < len(years); {
-		first := i
-		for i++; i < len(years) && years[i] == years[i-1]+1; i++ {
-		}
-		switch i - first {
-		case 1:
-			out = append(out, fmt.Sprint(years[first]))
-		case 2:
-			out = append(out, fmt.Sprint(years[first]), fmt.Sprint(years[first+1]))
-		default:
-			out = append(out, fmt.Sprintf("%d to %d", years[first], years[i-1]))
-		}
-	}
-	return strings.Join(out, ", ")
 }
 
 // Overlaps yields the effects of a portfolio that cannot simply be added.

@@ -38,7 +38,7 @@ type BelowZeroError struct {
 
 func (e *BelowZeroError) Error() string {
 	return fmt.Sprintf("%s reductions of %s on %s in %d are more than it emits (%s): "+
-		"no source is cut below zero, and none that emits nothing can be cut or raised by a share",
+		"no source is cut below zero, and none that emits nothing is cut; what is added to a source that emits nothing names that source alone",
 		e.Kind, words.Quoted(e.Actions), e.Source, e.Year, e.Emits)
 }
 

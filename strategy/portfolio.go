@@ -22,6 +22,9 @@ type PortfolioDefinition struct {
 	// Taxonomies are the other frameworks that actions have codes in.
 	Taxonomies []Framework
 	Actions    []Action
+	// Through is the last year up to which quantifications are worked out; needed where
+	// an action has one. What it cuts later is unknown.
+	Through int
 	// CountedStages are the stages at which what an action is to cut counts: the zero
 	// rule is every stage but idea and postponed. Those that do not count are a finding,
 	// with their tonnes.
@@ -58,6 +61,7 @@ const (
 	FaultOutsideView     = "outside-view"     // an effect on what the view does not count
 	FaultInteraction     = "interaction"      // no such interaction
 	FaultReductions      = "reductions"       // an effect without reductions
+	FaultQuantification  = "quantification"   // one that gives no effects, or has no ID of its own
 	FaultMetric          = "metric"           // not the portfolio's
 	FaultTaxonomy        = "taxonomy"         // no area of one of the taxonomies
 	FaultGroup           = "group"            // a group that is not one of effects on a source
@@ -99,12 +103,13 @@ func NewPortfolio(d PortfolioDefinition) (Portfolio, ghg.Findings, error) {
 	c := checker{d: &d, inView: viewNodes(d.View), first: make(map[string]int, len(d.Actions))}
 	for i := range d.Actions {
 		d.Actions[i] = d.Actions[i].clone() // once: a caller may change its slices
+		c.quantify(i)
 		c.action(i)
 	}
 	c.groups()
 	c.setAside()
 	circle := c.relations()
-	if err := errors.Join(c.faults.Err(), circle); err != nil {
+	if err := errors.Join(append([]error{c.faults.Err(), circle}, c.errs...)...); err != nil {
 		return Portfolio{}, ghg.Findings{}, err
 	}
 	c.requires()

@@ -26,12 +26,19 @@ func (d *PortfolioDefinition) check() ghg.Faults {
 	if n := len(d.Actions); n > MaxActions {
 		f.Refuse(of, "actions", strconv.Itoa(n), fmt.Sprintf("at most %d are allowed", MaxActions))
 	}
-	effects := 0
+	effects, models := 0, 0
 	for _, a := range d.Actions {
 		effects += len(a.Effects)
+		for _, q := range a.Quantifications {
+			models++
+			effects += len(q.definition().kinds) * max(1, len(q.definition().Effects))
+		}
 	}
 	if effects > maxEffects {
 		f.Refuse(of, "effects", strconv.Itoa(effects), fmt.Sprintf("at most %d are allowed", maxEffects))
+	}
+	if models > 0 || d.Through != 0 {
+		f.RefuseYear(of, "through", d.Through)
 	}
 	return f
 }
@@ -58,6 +65,7 @@ type checker struct {
 	first    map[string]int // of each ID
 	faults   ghg.Faults
 	findings ghg.Findings
+	errs     []error // of quantifications, beside their faults
 	effects  []placed
 	aside    []placed
 }

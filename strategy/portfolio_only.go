@@ -104,7 +104,7 @@ func (d PortfolioDefinition) switchedOn(ids []string, known map[string]bool) (ma
 func (d PortfolioDefinition) groupsOf(off func(id string) bool) (out []Group, faults ghg.Faults) {
 	effects := make(map[string][]Effect, len(d.Actions))
 	for _, a := range d.Actions {
-		effects[a.ID] = a.Effects
+		effects[a.ID], _ = a.worked() // what does not stand is refused by NewPortfolio
 	}
 	for _, g := range d.Groups {
 		all := g.Actions

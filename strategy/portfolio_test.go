@@ -375,7 +375,7 @@ func TestActionsAreChecked(t *testing.T) {
 	bad := action("bad", "E")
 	bad.Phases = []strategy.Phase{{ID: "2030", Start: 2031, End: 2030}}
 	bad.Budget = []strategy.BudgetLine{
-		{Year: 2026, Funds: strategy.CityFunds, Money: strategy.MustMoney("3억원", strategy.Nominal)},
+		{Year: 2026, Funds: strategy.MunicipalFunds, Money: strategy.MustMoney("3억원", strategy.Nominal)},
 		{Year: 2026, Funds: strategy.NationalFunds, Money: strategy.MustMoney("1000 USD", strategy.Nominal)},
 	}
 	a, b := action("a", "E"), action("b", "T")

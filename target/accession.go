@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/bridge"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
@@ -326,7 +327,7 @@ func (a Accession) Target(t Target, year int, county ghg.Yearly) (Target, error)
 const forDocument = "what it is for the larger one is for its document to say; revise the target"
 
 // Restate adds to a history what the accession makes of its current version,
-// with [TriggerStructural]: one version for the years from the accession on,
+// with [bridge.CauseStructural]: one version for the years from the accession on,
 // or, pro rata, one for the year of accession and one for the years after it.
 // Reason and document of each are those of the change, with the share that
 // counts. The current version is that of the old boundary; a county that is
@@ -366,7 +367,7 @@ func (a Accession) Restate(h History, c Change, county ghg.Yearly) (History, err
 		}
 		view := t.Views().Base
 		now := h.Current().Target
-		h, err = h.Restate(Restatement{Trigger: TriggerStructural, Change: change,
+		h, err = h.Restate(Restatement{Cause: bridge.CauseStructural, Change: change,
 			From: ViewLevel{view, now.Base(), now.Source()}, To: ViewLevel{view, t.Base(), c.Document}})
 		if err != nil {
 			return History{}, err

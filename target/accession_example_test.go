@@ -127,12 +127,12 @@ func ExampleAccession_Restate() {
 		return
 	}
 	for v := range h.All() {
-		fmt.Println(v.Number, v.Trigger, v.Change.Reason, v.Target.Base())
+		fmt.Println(v.Number, v.Kind, v.Change.Reason, v.Target.Base())
 	}
 	// Output:
-	// 1 none first set 9430000 tCO2e (AR5)
-	// 2 structural Gunwi-gun joined (for 2023 with 184/365 of Gunwi-gun) 9614000 tCO2e (AR5)
-	// 3 structural Gunwi-gun joined (from 2024 on with all of Gunwi-gun) 9795000 tCO2e (AR5)
+	// 1 first first set 9430000 tCO2e (AR5)
+	// 2 restated Gunwi-gun joined (for 2023 with 184/365 of Gunwi-gun) 9614000 tCO2e (AR5)
+	// 3 restated Gunwi-gun joined (from 2024 on with all of Gunwi-gun) 9795000 tCO2e (AR5)
 }
 
 // Nothing of the county is guessed: what is missing, or cannot be added, is named.

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/bridge"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
@@ -232,8 +233,8 @@ func TestAccessionRestate(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, 2, h.Len())
 	v := h.Current()
-	assert.Equal(t, []any{target.TriggerStructural, "because (from 2023 on with all of Gunwi-gun)", "9795000 tCO2e (AR5)"},
-		[]any{v.Trigger, v.Change.Reason, v.Target.Base().String()})
+	assert.Equal(t, []any{bridge.CauseStructural, "because (from 2023 on with all of Gunwi-gun)", "9795000 tCO2e (AR5)"},
+		[]any{v.Cause, v.Change.Reason, v.Target.Base().String()})
 	_, err = year.Restate(h, c, county)
 	assert.EqualError(t, err, `target "Daegu 2030": accession of Gunwi-gun is given twice: one is allowed`)
 

@@ -26,7 +26,7 @@ func ExampleHistory_Supersede() {
 	// 2  2020  Daegu 2020: 30% below the static baseline by 2030: 8823500 tCO2e
 	// 3  2021-12-14  Daegu 2021: 45% below 2018 by 2030: 5186500 tCO2e
 	// 4  2022-12-14  Daegu 2021: 45% below 2018 by 2030: 4933500 tCO2e
-	// version 2, 2020: superseded, cause not stated: Daegu 2020: 30% below the static baseline by 2030
+	// version 2, 2020: superseding, cause not stated: Daegu 2020: 30% below the static baseline by 2030
 	// 4 aspects differ from version 1, the first of them base year
 	// 9430000 tCO2e to 8970000 tCO2e: -4.88%
 }

@@ -205,14 +205,15 @@
 //
 // # Versions
 //
-// A [History] is one target in all its versions, each with number, trigger,
-// reason, date and document. Nothing is overwritten: every version gives the
+// A [History] is one target in all its versions, each with number, kind,
+// cause, reason, date and document. Nothing is overwritten: every version gives the
 // figures that it gave when it was made, and [History.ProgressOnAll] holds a
 // year against each.
 //
 //	recalculation   B becomes B': T' = B' × (1 - cut), milestones given as shares
 //	                too; a level stated as an amount stays   [History.Restate]
-//	new baseline    of a dynamic baseline scenario           [History.Rebaseline]
+//	new baseline    of a baseline scenario, recalculated     [History.Rebaseline]
+//	new forecast    of a dynamic baseline scenario           [History.Reforecast]
 //	revision        a new goal, by political decision        [History.Revise]
 //	supersession    another plan, on a basis of its own      [History.Supersede]
 //
@@ -225,7 +226,9 @@
 // one view and metric, the levels do. A target in CO2 alone has the metric
 // [ghg.CO2Only] and its base may be a mass of CO2: it meets no CO2e of more gases.
 //
-// A cause that no source states is [TriggerUnstated], and needs no reason. A document
+// Why a base is told anew is said in the words of [bridge.CauseKind], and a
+// [bridge.Bridge] between the two figures makes the restatement ([RestatementOf]). A
+// cause that no source states is [bridge.CauseUnknown], and needs no reason. A document
 // of which only the month or year is known has a date without a day, and within that
 // [History.At] does not tell which version stood.
 //
@@ -234,7 +237,7 @@
 //
 //	|B' - B|/B >= significance      B is the base as published before
 //	|B' - B0|/B0 >= cumulative      B0 is the base of the last recalculation
-//	or the trigger is one that always counts
+//	or the cause is one that always counts
 //
 // Exactly at a threshold counts, and so does any base in another view, edition
 // or metric. Where nothing is required, [Recalculation.Sensitivity] still gives

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/bridge"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
@@ -126,7 +127,7 @@ func TestLevelPerHeadRestated(t *testing.T) {
 	d.Source, d.Published = "plan", ghg.MustDate("2021-12-01")
 	h, err := target.NewHistory(mustTarget(t, d))
 	require.NoError(t, err)
-	r := target.Restatement{Trigger: target.TriggerMethod, Change: target.Change{Reason: "factors", Date: ghg.MustWhen("2023-01-01"),
+	r := target.Restatement{Cause: bridge.CauseMethod, Change: target.Change{Reason: "factors", Date: ghg.MustWhen("2023-01-01"),
 		Document: "report"},
 		From: target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("9 MtCO2e (AR5)")}, To: target.ViewLevel{View: gpc.Basic,
 			CO2e: ghg.MustCO2e("8.7 MtCO2e (AR5)")}}

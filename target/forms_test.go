@@ -61,5 +61,5 @@ func TestJSONForms(t *testing.T) {
 			}
 		})
 	}
-	assert.Len(t, files, 19)
+	assert.Len(t, files, 22)
 }

@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/bridge"
 )
 
 // History is one target in all its versions: how it was first set, and every
@@ -19,10 +20,13 @@ type History struct{ versions []Version }
 
 // Version is a target as it stood from a date on.
 type Version struct {
-	Number  int // from 1
-	Target  Target
-	Trigger Trigger // of the first version the zero Trigger
-	Change  Change
+	Number int // from 1
+	Target Target
+	Kind   VersionKind
+	// Cause is why the base was restated, of a version that did; CauseUnknown where no
+	// source says why.
+	Cause  bridge.CauseKind
+	Change Change
 	// Base is what became of the base; zero where it was not restated.
 	Base BaseChange
 
@@ -64,16 +68,18 @@ func NewHistory(t Target) (History, error) {
 		return History{}, ErrNoTarget
 	}
 	h := History{[]Version{{Number: 1, Target: t, Change: Change{"first set", ghg.OnDay(t.Published()), t.Source()}}}}
-	if err := h.check(0, h.versions[0].Change); err != nil {
+	if err := h.check(h.versions[0]); err != nil {
 		return History{}, err
 	}
 	return h, nil
 }
 
 // check refuses a change without reason, date or document, or out of order.
-func (h History) check(trigger Trigger, c Change) error {
+func (h History) check(v Version) error {
 	var faults ghg.Faults
-	if c.Reason == "" && trigger != TriggerUnstated && trigger != TriggerSuperseded {
+	c := v.Change
+	unknown := v.Kind == VersionRestated && v.Cause == bridge.CauseUnknown
+	if c.Reason == "" && !unknown && v.Kind != VersionSuperseding {
 		faults.Refuse(h.of(), "reason", "", "say why the target changes")
 	}
 	if c.Document == "" {
@@ -86,17 +92,17 @@ func (h History) check(trigger Trigger, c Change) error {
 	return faults.Err()
 }
 
-// add makes a version of a definition.
-func (h History) add(trigger Trigger, c Change, d Definition, base BaseChange) (History, error) {
-	if err := h.check(trigger, c); err != nil {
-		return History{}, err
-	}
-	d.Source, d.Published = c.Document, published(c.Date)
-	t, err := New(d)
+// add makes a version of a definition; v is its kind, cause, change and base.
+func (h History) add(v Version, d Definition) (History, error) {
+	err := h.check(v)
 	if err != nil {
 		return History{}, err
 	}
-	v := Version{Number: len(h.versions) + 1, Target: t, Trigger: trigger, Change: c, Base: base}
+	d.Source, d.Published = v.Change.Document, published(v.Change.Date)
+	v.Number = len(h.versions) + 1
+	if v.Target, err = New(d); err != nil {
+		return History{}, err
+	}
 	return History{append(slices.Clip(h.versions), v)}, nil
 }
 
@@ -137,7 +143,7 @@ func (h History) Revise(c Change, d Definition) (History, error) {
 	if h.IsZero() {
 		return History{}, errNoHistory
 	}
-	out, err := h.add(TriggerRevision, c, d, BaseChange{})
+	out, err := h.add(Version{Kind: VersionRevised, Change: c}, d)
 	if err != nil {
 		return History{}, err
 	}

@@ -7,13 +7,14 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/bridge"
 	"github.com/localghg/localghg/target"
 )
 
 // Every change says why, when and where it stands.
 func ExampleChange() {
 	h, views := nationalHistory(&testing.T{})
-	_, err := h.Restate(target.Restatement{Trigger: target.TriggerError,
+	_, err := h.Restate(target.Restatement{Cause: bridge.CauseCorrection,
 		From:   target.ViewLevel{View: views[1], CO2e: ghg.MustCO2e("783.9 MtCO2e (AR5)")},
 		To:     target.ViewLevel{View: views[1], CO2e: ghg.MustCO2e("784.1 MtCO2e (AR5)")},
 		Change: target.Change{Date: ghg.OnDay(ghg.Date{Year: 2026, Month: 1, Day: 2}), Document: "GIR"}})

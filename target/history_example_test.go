@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/bridge"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/target"
 )
@@ -28,10 +29,10 @@ func daeguHistory() target.History {
 // it moved. That both are of one view is taken for the example.
 func in2022() target.Restatement {
 	return target.Restatement{
-		Trigger: target.TriggerUnstated,
-		Change:  target.Change{Date: ghg.OnDay(ghg.Date{Year: 2022, Month: 12, Day: 14}), Document: "Daegu, December 2022"},
-		From:    target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("9.43 MtCO2e (AR5)"), Source: "strategy of December 2021"},
-		To:      target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("8.97 MtCO2e (AR5)"), Source: "Daegu, December 2022"},
+		Cause:  bridge.CauseUnknown,
+		Change: target.Change{Date: ghg.OnDay(ghg.Date{Year: 2022, Month: 12, Day: 14}), Document: "Daegu, December 2022"},
+		From:   target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("9.43 MtCO2e (AR5)"), Source: "strategy of December 2021"},
+		To:     target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("8.97 MtCO2e (AR5)"), Source: "Daegu, December 2022"},
 	}
 }
 
@@ -98,7 +99,7 @@ func countryHistory() (target.History, error) {
 	}
 	published := ghg.Date{Year: 2025, Month: 1, Day: 2}
 	h, err = h.Restate(target.Restatement{
-		Trigger: target.TriggerError, Change: target.Change{Reason: "coal burnt by private plants had been left out", Date: ghg.OnDay(published),
+		Cause: bridge.CauseCorrection, Change: target.Change{Reason: "coal burnt by private plants had been left out", Date: ghg.OnDay(published),
 			Document: "GIR national inventory 2024"},
 		From: grossBase("IPCC 1996", "725.0 MtCO2e (SAR)"), To: grossBase("IPCC 1996", "732.9 MtCO2e (SAR)"),
 	})
@@ -106,7 +107,7 @@ func countryHistory() (target.History, error) {
 		return h, err
 	}
 	return h.Restate(target.Restatement{
-		Trigger: target.TriggerMethod, Change: target.Change{Reason: "2006 guidelines, and AR5 with them", Date: ghg.OnDay(published),
+		Cause: bridge.CauseMethod, Change: target.Change{Reason: "2006 guidelines, and AR5 with them", Date: ghg.OnDay(published),
 			Document: "GIR national inventory 2024"},
 		From: grossBase("IPCC 1996", "732.9 MtCO2e (SAR)"), To: grossBase("IPCC 2006", "783.9 MtCO2e (AR5)"),
 	})
@@ -168,7 +169,7 @@ func ExampleHistory_Restate_statedLevels() {
 	})
 	h, _ := target.NewHistory(t)
 	_, err := h.Restate(target.Restatement{
-		Trigger: target.TriggerMethod, Change: target.Change{Reason: "2006 guidelines", Date: ghg.OnDay(ghg.Date{Year: 2025, Month: 1, Day: 2}),
+		Cause: bridge.CauseMethod, Change: target.Change{Reason: "2006 guidelines", Date: ghg.OnDay(ghg.Date{Year: 2025, Month: 1, Day: 2}),
 			Document: "GIR national inventory 2024"},
 		From: grossBase("IPCC 1996", "732.9 MtCO2e (SAR)"), To: grossBase("IPCC 2006", "783.9 MtCO2e (AR5)"),
 	})
@@ -191,8 +192,30 @@ func ExampleHistory_Revise() {
 	// change of target "Daegu 2030", goal.base "8970000 tCO2e (AR5)": the base of 2018 was 9430000 tCO2e (AR5): another base for the same year is no revision of the goal; restate it
 }
 
-// A dynamic baseline is forecast anew, and its level follows; both stay on record.
+// A static baseline is fixed when the goal is set; an error found in it is put right.
 func ExampleHistory_Rebaseline() {
+	forecast := func(of2030 string) ghg.Yearly {
+		return figures(gpc.Basic, ghg.AR5, ghg.YearFigure{Year: 2030, CO2e: ghg.MustCO2e(of2030 + " MtCO2e (AR5)"),
+			Status: ghg.Projected, Vintage: ghg.FirstVintage, Source: "energy model, constructed"})
+	}
+	d := daegu2030()
+	d.Published = ghg.MustDate("2021-12-01")
+	d.Goal = target.BaselineScenario{Kind: target.StaticBaseline, Baseline: forecast("12"), Cut: ghg.MustShare("37%")}
+	t, _ := target.New(d)
+	h, _ := target.NewHistory(t)
+	c := target.Change{Reason: "heat was counted twice", Date: ghg.OnDay(ghg.MustDate("2024-05-02")), Document: "review, constructed"}
+	_, err := h.Reforecast(c, forecast("11"))
+	fmt.Println(err)
+	h, err = h.Rebaseline(bridge.CauseCorrection, c, forecast("11"))
+	level, _ := h.Current().Target.Limit(2030)
+	fmt.Println(h.Current().Kind, h.Current().Cause, level, err)
+	// Output:
+	// change of target "Daegu 2030", goal "37% below the static baseline": a static baseline is fixed when the goal is set: a new forecast is no reason to change it
+	// restated error 6930000 tCO2e (AR5) <nil>
+}
+
+// A dynamic baseline is forecast anew, and its level follows; both stay on record.
+func ExampleHistory_Reforecast() {
 	forecast := func(of2030 string) ghg.Yearly {
 		return figures(gpc.Basic, ghg.AR5, ghg.YearFigure{Year: 2030, CO2e: ghg.MustCO2e(of2030 + " MtCO2e (AR5)"),
 			Status: ghg.Projected, Vintage: ghg.FirstVintage, Source: "energy model, constructed"})
@@ -206,8 +229,7 @@ func ExampleHistory_Rebaseline() {
 		return
 	}
 	h, _ := target.NewHistory(t)
-	trigger, _ := target.ParseTrigger("baseline_updated")
-	h, err = h.Rebaseline(trigger, target.Change{Reason: "fewer people are expected", Date: ghg.OnDay(ghg.Date{Year: 2024, Month: 5, Day: 2}),
+	h, err = h.Reforecast(target.Change{Reason: "fewer people are expected", Date: ghg.OnDay(ghg.Date{Year: 2024, Month: 5, Day: 2}),
 		Document: "population projection"}, forecast("11"))
 	if err != nil {
 		fmt.Println(err)

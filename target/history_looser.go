@@ -23,11 +23,11 @@ func (h History) Findings() ghg.Findings {
 		if f, ok := h.basisFinding(i); ok {
 			out.Add(f)
 		}
-		if v.Trigger != TriggerRevision && v.Trigger != TriggerSuperseded {
+		if v.Kind != VersionRevised && v.Kind != VersionSuperseding {
 			continue
 		}
 		what := "revision"
-		if v.Trigger == TriggerSuperseded {
+		if v.Kind == VersionSuperseding {
 			what = "plan"
 		}
 		stated, found, text := looser(before.Target, v.Target)

@@ -6,9 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"regexp"
+	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/bridge"
 )
 
 // The document of a history as it is read.
@@ -19,7 +22,9 @@ type historyFile struct {
 
 type versionFile struct {
 	Number   int             `json:"version"`
-	Trigger  string          `json:"trigger"`
+	Trigger  string          `json:"trigger"` // of form 1 and 2, in the place of kind and cause
+	Kind     string          `json:"kind"`
+	Cause    string          `json:"cause"`
 	Reason   string          `json:"reason"`
 	Date     string          `json:"date"`
 	Document string          `json:"document"`
@@ -66,7 +71,7 @@ func ReadHistoryJSON(r io.Reader, views []ghg.View, own ...ghg.Metric) (History,
 	if err := ghg.ReadStrictJSON(bytes.NewReader(text), maxTargetJSON, &f); err != nil {
 		return History{}, fmt.Errorf("document of a history: %w", err)
 	}
-	if err := f.Format.Check(historyForm, "localghg history 1"); err != nil {
+	if err := f.Format.Check(historyForm, "localghg history 1", "localghg history 2"); err != nil {
 		return History{}, fmt.Errorf("document of a history: %w", err)
 	}
 	var h History
@@ -111,10 +116,17 @@ func sameDocument(a, b []byte) bool {
 }
 
 // dropForms takes the fields that name a form, findings, and in what plans differ out
-// of a document and those in it.
+// of a document and those in it, and says a trigger of older forms as kind and cause.
 func dropForms(v any) {
 	switch v := v.(type) {
 	case map[string]any:
+		if old, ok := v["trigger"].(string); ok {
+			delete(v, "trigger")
+			v["kind"] = triggers[old].kind.String()
+			if c := triggers[old].cause; c != bridge.CauseUnknown {
+				v["cause"] = c.String()
+			}
+		}
 		delete(v, "format")
 		delete(v, "findings")
 		delete(v, "differ")
@@ -143,12 +155,10 @@ func (h History) read(f versionFile, views []ghg.View, own []ghg.Metric) (Histor
 	if v.Change.Date, err = ghg.ParseWhen(f.Date); err != nil {
 		return History{}, f.Target.fail("date", f.Date, "a day such as 2021-12-01 is needed, or a month or year where it is not known")
 	}
-	if h.Len() > 0 {
-		if v.Trigger, err = ParseTrigger(f.Trigger); err != nil {
-			return History{}, err
-		}
+	if err := f.kind(&v); err != nil {
+		return History{}, err
 	}
-	if err := h.check(v.Trigger, v.Change); err != nil {
+	if err := h.check(v); err != nil {
 		return History{}, err
 	}
 	if h.Len() > 0 {
@@ -168,10 +178,38 @@ func (h History) read(f versionFile, views []ghg.View, own []ghg.Metric) (Histor
 		}
 		v.Base = changeOf(from, to)
 	}
-	if v.Trigger == TriggerSuperseded {
+	if v.Kind == VersionSuperseding {
 		v.differ = compare(h.Current(), v).Differ
 	}
 	return History{append(h.versions[:h.Len():h.Len()], v)}, nil
+}
+
+// kind reads what a version did and why; the first version alone is the first set.
+func (f versionFile) kind(v *Version) error {
+	if f.Trigger != "" {
+		old, ok := triggers[f.Trigger]
+		if !ok {
+			return &ghg.UnknownError{What: "trigger", ID: f.Trigger, Allowed: slices.Sorted(maps.Keys(triggers))}
+		}
+		if f.Kind != "" || f.Cause != "" {
+			return f.Target.fail("trigger", f.Trigger, "older documents have a trigger, later ones kind and cause; not both")
+		}
+		v.Kind, v.Cause = old.kind, old.cause
+	} else if err := v.Kind.UnmarshalText([]byte(f.Kind)); err != nil {
+		return err
+	}
+	if f.Cause != "" {
+		if err := v.Cause.UnmarshalText([]byte(f.Cause)); err != nil {
+			return err
+		}
+	}
+	switch {
+	case (v.Kind == VersionFirst) != (v.Number == 1):
+		return f.Target.fail("kind", v.Kind.String(), "the first version, and no other, is the first set")
+	case v.Cause != bridge.CauseUnknown && v.Kind != VersionRestated:
+		return f.Target.fail("cause", f.Cause, "only a restated base has a cause")
+	}
+	return nil
 }
 
 func (l viewLevelFile) level(f targetFile, views []ghg.View, own []ghg.Metric) (ViewLevel, error) {

@@ -9,6 +9,7 @@ import (
 	"testing/iotest"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/bridge"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/target"
 	"github.com/stretchr/testify/assert"
@@ -34,10 +35,11 @@ func nationalHistory(t testing.TB) (target.History, []ghg.View) {
 	at := func(v ghg.View, amount string) target.ViewLevel {
 		return target.ViewLevel{View: v, CO2e: ghg.MustCO2e(amount), Source: "press"}
 	}
-	h, err = h.Restate(target.Restatement{Trigger: target.TriggerError, From: at(old, "725.0 MtCO2e (SAR)"), To: at(old, "732.9 MtCO2e (SAR)"),
+	h, err = h.Restate(target.Restatement{Cause: bridge.CauseCorrection, From: at(old, "725.0 MtCO2e (SAR)"),
+		To:     at(old, "732.9 MtCO2e (SAR)"),
 		Change: target.Change{Reason: "coal that was left out", Date: ghg.OnDay(day(2025)), Document: "GIR"}})
 	require.NoError(t, err)
-	h, err = h.Restate(target.Restatement{Trigger: target.TriggerMethod, From: at(old, "732.9 MtCO2e (SAR)"), To: at(now,
+	h, err = h.Restate(target.Restatement{Cause: bridge.CauseMethod, From: at(old, "732.9 MtCO2e (SAR)"), To: at(now,
 		"783.9 MtCO2e (AR5)"),
 		Change: target.Change{Reason: "2006 guidelines and AR5", Date: ghg.OnDay(day(2025)), Document: "GIR"}})
 	require.NoError(t, err)
@@ -64,8 +66,14 @@ func TestReadHistoryJSON(t *testing.T) {
 		"a derived level":      {`"435000000 tCO2e (SAR)"`, `"435000001 tCO2e (SAR)"`},
 		"a derived change":     {`"value":"7900000 tCO2e (SAR)"`, `"value":"7900001 tCO2e (SAR)"`},
 		"a number":             {`"version":2`, `"version":4`},
-		"a trigger":            {`"trigger":"error"`, `"trigger":"whim"`},
-		"the first trigger":    {`"trigger":"none"`, `"trigger":"error"`},
+		"a cause":              {`"cause":"error"`, `"cause":"whim"`},
+		"a kind":               {`"kind":"restated"`, `"kind":"whim"`},
+		"no kind":              {`"kind":"restated",`, ``},
+		"a trigger beside it":  {`"kind":"restated"`, `"kind":"restated","trigger":"error"`},
+		"an old trigger":       {`"kind":"restated","cause":"error"`, `"trigger":"whim"`},
+		"a cause of a goal":    {`"kind":"restated","cause":"error"`, `"kind":"revised","cause":"error"`},
+		"a second first":       {`"kind":"restated","cause":"error"`, `"kind":"first"`},
+		"the first kind":       {`"kind":"first"`, `"kind":"restated"`},
 		"no reason":            {`"reason":"coal that was left out"`, `"reason":""`},
 		"a date":               {`"date":"2021-01-02"`, `"date":"soon"`},
 		"an earlier date":      {`"date":"2025-01-02"`, `"date":"2019-01-02"`},

@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/bridge"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -12,10 +14,11 @@ import (
 // inventory, another guideline edition, metric or boundary. It names both
 // bases, the old one and the new one, each with its view, metric and source.
 type Restatement struct {
-	// Trigger is one of the six reasons to recalculate, or [TriggerUnstated] where no
-	// source says why; the Change then needs no reason either.
-	Trigger Trigger
-	Change  Change
+	// Cause is why: a kind of cause as a bridge between the two figures has it, or
+	// [bridge.CauseUnknown] where no source says why; the Change then needs no reason
+	// either.
+	Cause  bridge.CauseKind
+	Change Change
 	// From is the base of the current version, To the restated one.
 	From, To ViewLevel
 	// Due is the view of the due year, where the target measures base and due
@@ -33,6 +36,20 @@ type Restatement struct {
 	// Activity is the activity of an intensity goal, told anew; the zero series
 	// leaves it as it is.
 	Activity ghg.Years[decimal.Decimal]
+}
+
+// RestatementOf is the restatement of the base that a bridge leads over, for the cause
+// given, with the bridge's figures as both bases: neither is typed again. The bridge is
+// of the base year; what stands in the target is checked by [History.Restate]. Of the
+// zero bridge the bases are zero, which is refused there.
+func RestatementOf(b bridge.Bridge, by bridge.Cause) Restatement {
+	r := Restatement{Cause: by.Kind, Change: Change{Reason: words.OneLine(by.What), Document: words.OneLine(by.Document)},
+		From: ViewLevel{View: b.FromView(), CO2e: b.From().CO2e, Source: b.From().Source},
+		To:   ViewLevel{View: b.ToView(), CO2e: b.To().CO2e, Source: b.To().Source}}
+	if by.Date != (ghg.Date{}) {
+		r.Change.Date = ghg.OnDay(by.Date)
+	}
+	return r
 }
 
 // Restate recalculates the base. A goal that cuts a share keeps its shares,
@@ -109,7 +126,7 @@ func (h History) Restate(r Restatement) (History, error) {
 		return History{}, h.refuse("pathway", p,
 			"its values are stated as amounts, and cannot be carried over from %s: state them there too", moves)
 	}
-	return h.add(r.Trigger, r.Change, d, changeOf(r.From, r.To))
+	return h.add(Version{Kind: VersionRestated, Cause: r.Cause, Change: r.Change, Base: changeOf(r.From, r.To)}, d)
 }
 
 // checkRestatement refuses a restatement that does not start from the current
@@ -129,9 +146,8 @@ func (h History) checkRestatement(r Restatement) error {
 	switch {
 	case t.BaseYear() == 0:
 		return h.refuse("goal", t.Goal(), "%s to restate: revise the target", noBase)
-	case !r.Trigger.IsRecalculation():
-		return h.refuse("trigger", r.Trigger, "a base is restated for one of %q; a new goal is a revision",
-			recalculations())
+	case !r.Cause.Valid():
+		return h.refuse("cause", r.Cause, "no kind of cause")
 	case r.From.View.IsZero():
 		return h.refuse("from.view", "", "%s", ghg.ErrNoView)
 	case r.To.View.IsZero():
@@ -197,41 +213,4 @@ func (h History) restateLevels(r Restatement, moves string, d *Definition) (due 
 	}
 	d.Milestones = stated
 	return due, nil
-}
-
-// Rebaseline gives a baseline scenario goal another baseline; its share stays,
-// and its levels follow. A new forecast, with [TriggerForecast], is taken by a
-// dynamic baseline in the same view and metric, and refused by a static one,
-// which is fixed when the goal is set. A recalculation, by one of the other
-// triggers, may change either, and move it to another view or metric.
-func (h History) Rebaseline(trigger Trigger, c Change, baseline ghg.Yearly) (History, error) {
-	if h.IsZero() {
-		return History{}, errNoHistory
-	}
-	d := h.Current().Target.Definition()
-	g, ok := d.Goal.(BaselineScenario)
-	same := meet(ghg.Basis{View: d.Views.Due, Metric: d.Metric}, ghg.Basis{View: baseline.View(), Metric: baseline.Metric()})
-	switch {
-	case !ok:
-		return History{}, h.refuse("goal", d.Goal, "it has no baseline scenario: use Restate")
-	case trigger == TriggerForecast && g.Kind == StaticBaseline:
-		return History{}, h.refuse("trigger", trigger,
-			"a static baseline is fixed when the goal is set: a new forecast is no reason to change it")
-	case trigger == TriggerForecast && !same:
-		return History{}, h.refuse("baseline", baseline.View(),
-			"a new forecast is of the view and metric of the old one, %s in metric %s", d.Views.Due, d.Metric)
-	case trigger != TriggerForecast && !trigger.IsRecalculation():
-		return History{}, h.refuse("trigger", trigger, "a baseline changes by a new forecast or one of %q; a new goal is a revision",
-			recalculations())
-	case baseline.View().IsZero():
-		return History{}, h.refuse("baseline", "", "%s", ghg.ErrNoView)
-	}
-	from := ViewLevel{View: d.Views.Due, CO2e: h.Current().Target.Base()}
-	d.Views, d.Metric, g.Baseline = Same(baseline.View()), baseline.Metric(), baseline
-	d.Goal = g
-	var change BaseChange
-	if f, ok := baseline.At(g.Year); ok && g.Year != 0 {
-		change = changeOf(from, ViewLevel{View: baseline.View(), CO2e: f.CO2e, Source: f.Source})
-	}
-	return h.add(trigger, c, d, change)
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/bridge"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
@@ -16,7 +17,7 @@ func TestRestatePercentages(t *testing.T) {
 	d.Milestones = []target.Milestone{{Year: 2025, Cut: ghg.MustShare("20%"), Standing: target.Legal}, {Year: 2028,
 		Level: ghg.MustMass("6 Mt")}}
 	h := mustHistory(t, d)
-	h, err := h.Restate(restating(target.TriggerMethod, basic("9.43 Mt"), basic("8.97 Mt")))
+	h, err := h.Restate(restating(bridge.CauseMethod, basic("9.43 Mt"), basic("8.97 Mt")))
 	require.NoError(t, err)
 	now := h.Current().Target
 	want := map[int]string{2025: "7176000 tCO2e (AR5)", 2028: "6000000 tCO2e (AR5)", 2030: "4933500 tCO2e (AR5)"}
@@ -34,7 +35,7 @@ func TestRestatePercentages(t *testing.T) {
 	// Averaged base periods and intensities follow the base too.
 	d.Milestones = nil
 	d.Goal = target.BaseYear{Year: 2016, Through: 2018, Base: ghg.MustMass("100 t"), Cut: ghg.MustShare("45%")}
-	h, err = mustHistory(t, d).Restate(restating(target.TriggerMethod, basic("100 t"), basic("90 t")))
+	h, err = mustHistory(t, d).Restate(restating(bridge.CauseMethod, basic("100 t"), basic("90 t")))
 	require.NoError(t, err)
 	from, last := h.Current().Target.BasePeriod()
 	assert.Equal(t, []int{2016, 2018}, []int{from, last})
@@ -46,12 +47,12 @@ func TestRestatePercentages(t *testing.T) {
 		return a
 	}
 	d.Goal = target.BaseYearIntensity{Year: 2018, Base: ghg.MustMass("100 t"), Cut: ghg.MustShare("40%"), Activity: people(250)}
-	h, err = mustHistory(t, d).Restate(restating(target.TriggerMethod, basic("100 t"), basic("90 t")))
+	h, err = mustHistory(t, d).Restate(restating(bridge.CauseMethod, basic("100 t"), basic("90 t")))
 	require.NoError(t, err)
 	l, err := h.Current().Target.Limit(2030)
 	require.NoError(t, err)
 	assert.Equal(t, "67.5 tCO2e (AR5)", l.String()) // 90/200 × 0.6 × 250
-	r := restating(target.TriggerData, basic("90 t"), basic("90 t"))
+	r := restating(bridge.CauseData, basic("90 t"), basic("90 t"))
 	r.Activity = people(300)
 	h, err = h.Restate(r)
 	require.NoError(t, err)
@@ -134,7 +135,7 @@ func TestRestateTwoViews(t *testing.T) {
 		return l.String()
 	}
 	// The base alone: the level stays.
-	same, err := h.Restate(restating(target.TriggerError, at(grossView, "100 tCO2e (AR5)"), at(grossView, "110 tCO2e (AR5)")))
+	same, err := h.Restate(restating(bridge.CauseCorrection, at(grossView, "100 tCO2e (AR5)"), at(grossView, "110 tCO2e (AR5)")))
 	require.NoError(t, err)
 	assert.Equal(t, []string{"88 tCO2e (AR5)", "70 tCO2e (AR5)", "50 tCO2e (AR5)"}, []string{limit(same, 2025), limit(same, 2027),
 		limit(same, 2030)})
@@ -151,7 +152,7 @@ func TestRestateTwoViews(t *testing.T) {
 	assert.ErrorAs(t, all[0].Err, &m, "the series of the base is missing")
 
 	// The base moves to another view: the due year's has to be said.
-	move := restating(target.TriggerBoundary, at(grossView, "100 tCO2e (AR5)"), at(netView, "95 tCO2e (AR5)"))
+	move := restating(bridge.CauseBoundary, at(grossView, "100 tCO2e (AR5)"), at(netView, "95 tCO2e (AR5)"))
 	_, err = h.Restate(move)
 	assert.ErrorContains(t, err, "due: the base moves to net (as declared by GIR): say the view of the due year too, which was net")
 	move.Due = netView
@@ -197,7 +198,7 @@ func TestRestateTwoViews(t *testing.T) {
 		_, err = h.Restate(move)
 		assert.ErrorContains(t, err, says)
 	}
-	stay := restating(target.TriggerError, at(grossView, "100 tCO2e (AR5)"), at(grossView, "110 tCO2e (AR5)"))
+	stay := restating(bridge.CauseCorrection, at(grossView, "100 tCO2e (AR5)"), at(grossView, "110 tCO2e (AR5)"))
 	stay.Levels = move.Levels
 	_, err = h.Restate(stay)
 	assert.ErrorContains(t, err,
@@ -215,7 +216,7 @@ func TestRestateKeepsOneView(t *testing.T) {
 	at := func(v ghg.View, amount string) target.ViewLevel {
 		return target.ViewLevel{View: v, CO2e: ghg.MustCO2e(amount)}
 	}
-	r := restating(target.TriggerMethod, at(grossView, "9.43 MtCO2e (AR5)"), at(grossView, "9.43 MtCO2e (AR5)"))
+	r := restating(bridge.CauseMethod, at(grossView, "9.43 MtCO2e (AR5)"), at(grossView, "9.43 MtCO2e (AR5)"))
 	r.Due = netView
 	_, err := h.Restate(r)
 	assert.ErrorContains(t, err, "due \"net (as declared by GIR)\": the target has one view for base and due year")
@@ -237,17 +238,12 @@ func TestRestateKeepsOneView(t *testing.T) {
 
 func TestRestateRefuses(t *testing.T) {
 	h := hundred(t)
-	ok := restating(target.TriggerData, basic("100 t"), basic("99 t"))
+	ok := restating(bridge.CauseData, basic("100 t"), basic("99 t"))
 	for says, change := range map[string]func(*target.Restatement){
-		"trigger \"none\": a base is restated for one of [\"boundary\" \"method\" \"error\" \"gwp\" \"structural\" \"data\" \"not_stated\"]; " +
-			"a new goal is a revision": func(r *target.Restatement) { r.Trigger = 0 },
-		"trigger \"target_revised\"":   func(r *target.Restatement) { r.Trigger = target.TriggerRevision },
-		"trigger \"baseline_updated\"": func(r *target.Restatement) { r.Trigger = target.TriggerForecast },
-		"trigger \"superseded\"":       func(r *target.Restatement) { r.Trigger = target.TriggerSuperseded },
-		"trigger \"unknown (11)\"":     func(r *target.Restatement) { r.Trigger = 11 },
-		"reason: say why":              func(r *target.Restatement) { r.Change.Reason = "" },
-		"document: name":               func(r *target.Restatement) { r.Change.Document = "" },
-		"date: the day":                func(r *target.Restatement) { r.Change.Date = ghg.OnDay(ghg.Date{}) },
+		"cause \"unknown (8)\": no kind of cause": func(r *target.Restatement) { r.Cause = 8 },
+		"reason: say why":                         func(r *target.Restatement) { r.Change.Reason = "" },
+		"document: name":                          func(r *target.Restatement) { r.Change.Document = "" },
+		"date: the day":                           func(r *target.Restatement) { r.Change.Date = ghg.OnDay(ghg.Date{}) },
 		"date \"2021-11-30\": it lies before version 1 of 2021-12-01": func(r *target.Restatement) {
 			r.Change.Date = ghg.OnDay(day(2021, 11, 30))
 		},
@@ -318,10 +314,10 @@ func TestRestateStatedPathway(t *testing.T) {
 	d.Goal = target.BaseYear{Year: 2018, Base: ghg.MustMass("100 t"), Cut: ghg.MustShare("50%")}
 	d.Timeframe = target.AnnualFrom(2020, stated("AR5"))
 	h := mustHistory(t, d)
-	same, err := h.Restate(restating(target.TriggerData, basic("100 t"), basic("99 t")))
+	same, err := h.Restate(restating(bridge.CauseData, basic("100 t"), basic("99 t")))
 	require.NoError(t, err)
 	assert.Equal(t, "annual from 2020, council path", same.Current().Target.Timeframe().String())
-	r := restating(target.TriggerGWP, basic("100 t"), target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("95 tCO2e (SAR)")})
+	r := restating(bridge.CauseMetric, basic("100 t"), target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e("95 tCO2e (SAR)")})
 	_, err = h.Restate(r)
 	assert.ErrorContains(t, err,
 		"pathway \"council path\": its values are stated as amounts, and cannot be carried over from metric AR5 to SAR: state them there too")
@@ -367,17 +363,17 @@ func TestRebaseline(t *testing.T) {
 		return l.String()
 	}
 	newer := forecastGoal(target.DynamicBaseline, gpc.Basic, ghg.AR5, "1010 t", "1100 t").Baseline
-	got, err := h.Rebaseline(target.TriggerForecast, c, newer)
+	got, err := h.Reforecast(c, newer)
 	require.NoError(t, err)
 	assert.Equal(t, []string{"1080 tCO2e (AR5)", "990 tCO2e (AR5)"}, []string{limit(h), limit(got)})
 	assert.Equal(t, "1000 tCO2e (AR5) to 1010 tCO2e (AR5): 1.00%", got.Current().Base.String())
-	assert.Equal(t, target.TriggerForecast, got.Current().Trigger)
+	assert.Equal(t, target.VersionReforecast, got.Current().Kind)
 
 	// A scenario that starts nowhere has no base to compare.
 	g := d.Goal.(target.BaselineScenario)
 	g.Year = 0
 	d.Goal = g
-	got, err = mustHistory(t, d).Rebaseline(target.TriggerForecast, c, newer)
+	got, err = mustHistory(t, d).Reforecast(c, newer)
 	require.NoError(t, err)
 	assert.True(t, got.Current().Base.IsZero())
 
@@ -385,40 +381,37 @@ func TestRebaseline(t *testing.T) {
 	g.Year, g.Kind = 2018, target.StaticBaseline
 	d.Goal = g
 	static := mustHistory(t, d)
-	_, err = static.Rebaseline(target.TriggerForecast, c, newer)
+	_, err = static.Reforecast(c, newer)
 	assert.ErrorContains(t, err,
-		"trigger \"baseline_updated\": a static baseline is fixed when the goal is set: a new forecast is no reason to change it")
-	got, err = static.Rebaseline(target.TriggerError, c, newer)
+		"goal \"10% below the static baseline\": a static baseline is fixed when the goal is set: a new forecast is no reason to change it")
+	got, err = static.Rebaseline(bridge.CauseCorrection, c, newer)
 	require.NoError(t, err)
 	assert.Equal(t, "990 tCO2e (AR5)", limit(got))
 
 	// Another metric or view is a recalculation.
 	sar := forecastGoal(target.DynamicBaseline, gpc.BasicPlus, ghg.SAR, "900 t", "1000 t").Baseline
-	_, err = h.Rebaseline(target.TriggerForecast, c, sar)
+	_, err = h.Reforecast(c, sar)
 	assert.ErrorContains(t, err, "a new forecast is of the view and metric of the old one, GPC 1.1 BASIC in metric AR5")
-	_, err = h.Rebaseline(target.TriggerForecast, c, forecastGoal(target.DynamicBaseline, gpc.Basic, ghg.SAR, "900 t", "1000 t").Baseline)
+	_, err = h.Reforecast(c, forecastGoal(target.DynamicBaseline, gpc.Basic, ghg.SAR, "900 t", "1000 t").Baseline)
 	assert.ErrorContains(t, err, "a new forecast is of the view and metric")
-	got, err = h.Rebaseline(target.TriggerGWP, c, sar)
+	got, err = h.Rebaseline(bridge.CauseMetric, c, sar)
 	require.NoError(t, err)
 	assert.Equal(t, "900 tCO2e (SAR)", limit(got))
 	assert.Equal(t, "GPC 1.1 BASIC+", got.Current().Target.Views().Base.String())
 	assert.Contains(t, got.Explain(), "moves from          view GPC 1.1 BASIC to GPC 1.1 BASIC+, metric AR5 to SAR")
 
 	for says, f := range map[string]func() (target.History, error){
-		"trigger \"target_revised\": a baseline changes by a new forecast or one of": func() (target.History, error) {
-			return h.Rebaseline(target.TriggerRevision, c, newer)
-		},
-		"trigger \"none\": a baseline changes": func() (target.History, error) {
-			return h.Rebaseline(0, c, newer)
+		"cause \"unknown (8)\": no kind of cause": func() (target.History, error) {
+			return h.Rebaseline(8, c, newer)
 		},
 		"goal \"50% below 2018\": it has no baseline scenario: use Restate": func() (target.History, error) {
-			return hundred(t).Rebaseline(target.TriggerForecast, c, newer)
+			return hundred(t).Reforecast(c, newer)
 		},
 		"baseline: no view given": func() (target.History, error) {
-			return h.Rebaseline(target.TriggerData, c, ghg.Yearly{})
+			return h.Rebaseline(bridge.CauseData, c, ghg.Yearly{})
 		},
 		"reason: say why": func() (target.History, error) {
-			return h.Rebaseline(target.TriggerForecast, target.Change{}, newer)
+			return h.Reforecast(target.Change{}, newer)
 		},
 	} {
 		_, err := f()
@@ -430,7 +423,7 @@ func TestMoveIsExplained(t *testing.T) {
 	h, err := countryHistory()
 	require.NoError(t, err)
 	last := h.Current()
-	r := restating(target.TriggerGWP, last.Base.To, target.ViewLevel{View: grossOn("IPCC 2006"), CO2e: ghg.MustCO2e("790 MtCO2e (AR6)")})
+	r := restating(bridge.CauseMetric, last.Base.To, target.ViewLevel{View: grossOn("IPCC 2006"), CO2e: ghg.MustCO2e("790 MtCO2e (AR6)")})
 	r.Change.Date = ghg.OnDay(day(2026, 1, 1))
 	judged, err := policy(t, "5%", "5%").Judge(h, r)
 	require.NoError(t, err)

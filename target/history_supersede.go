@@ -1,11 +1,12 @@
 package target
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/bridge"
 )
 
 // The codes of findings on the bases of a history.
@@ -35,7 +36,7 @@ func (h History) Supersede(c Change, d Definition) (History, error) {
 	if h.IsZero() {
 		return History{}, errNoHistory
 	}
-	out, err := h.add(TriggerSuperseded, c, d, BaseChange{})
+	out, err := h.add(Version{Kind: VersionSuperseding, Change: c}, d)
 	if err != nil {
 		return History{}, err
 	}
@@ -65,21 +66,29 @@ func (h History) Supersede(c Change, d Definition) (History, error) {
 // [History.Comparisons] for every pair.
 func (v Version) Differ() []ghg.Differing { return slices.Clone(v.differ) }
 
-// cause is why a version came about.
-func (c Change) cause(t Trigger, between string) string {
-	const unstated = "cause not stated"
-	texts := []string{t.String(), c.Reason}
+const unstated = "cause not stated"
+
+// why is why the version came about.
+func (v Version) why(between string) string {
 	switch {
-	case t == 0:
-		return c.Reason
-	case t == TriggerUnstated && c.Reason == "":
-		return unstated
-	case t == TriggerUnstated:
-		texts[0] = unstated
-	case c.Reason == "":
-		texts[1] = unstated
+	case v.Kind == VersionFirst:
+		return v.Change.Reason
+	case v.Kind == VersionRestated:
+		return v.Change.because(v.Cause, between)
 	}
-	return strings.Join(texts, between)
+	return v.Kind.String() + between + cmp.Or(v.Change.Reason, unstated)
+}
+
+// because is why a base is told anew.
+func (c Change) because(cause bridge.CauseKind, between string) string {
+	text := cause.String()
+	if cause == bridge.CauseUnknown {
+		text = unstated
+	}
+	if c.Reason == "" {
+		return text
+	}
+	return text + between + c.Reason
 }
 
 // basisFinding is a remark on a version that does not stand on the basis of those
@@ -87,7 +96,7 @@ func (c Change) cause(t Trigger, between string) string {
 func (h History) basisFinding(i int) (ghg.Finding, bool) {
 	v, before := h.versions[i], h.versions[i-1]
 	f := ghg.Finding{Severity: ghg.Warning, Of: v.of()}
-	if v.Trigger != TriggerSuperseded {
+	if v.Kind != VersionSuperseding {
 		moved := before.Target.moved(v.Target)
 		f.Code, f.Detail = FindingBasisMoves, fmt.Sprintf(
 			"the target moved on %s from %s, with no base named in both: its levels are no change from those of version %d",

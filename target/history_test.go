@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/bridge"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
@@ -59,7 +60,7 @@ func TestZeroHistory(t *testing.T) {
 	assert.ErrorContains(t, err, "no history given")
 	_, err = h.Revise(target.Change{}, target.Definition{})
 	assert.ErrorContains(t, err, "no history given")
-	_, err = h.Rebaseline(target.TriggerForecast, target.Change{}, ghg.Yearly{})
+	_, err = h.Reforecast(target.Change{}, ghg.Yearly{})
 	assert.ErrorContains(t, err, "no history given")
 	_, err = h.ProgressOnAll(2022, target.Linear, target.DefaultRules)
 	assert.ErrorContains(t, err, "no history given")
@@ -79,7 +80,7 @@ func TestAt(t *testing.T) {
 		date ghg.Date
 		to   string
 	}{{day(2022, 5, 1), "99 t"}, {day(2022, 5, 1), "98 t"}, {day(2023, 1, 1), "97 t"}} {
-		r := restating(target.TriggerData, target.ViewLevel{View: gpc.Basic, CO2e: h.Current().Target.Base()}, basic(x.to))
+		r := restating(bridge.CauseData, target.ViewLevel{View: gpc.Basic, CO2e: h.Current().Target.Base()}, basic(x.to))
 		r.Change.Date = ghg.OnDay(x.date)
 		var err error
 		h, err = h.Restate(r)
@@ -159,11 +160,11 @@ func TestRevise(t *testing.T) {
 		got, err := revised(change)
 		require.NoError(t, err, name)
 		v := got.Current()
-		assert.Equal(t, target.TriggerRevision, v.Trigger)
+		assert.Equal(t, target.VersionRevised, v.Kind)
 		assert.Equal(t, c, v.Change)
 		assert.Equal(t, []any{"constructed", c.Date.First()}, []any{v.Target.Source(), v.Target.Published()})
 		assert.True(t, v.Base.IsZero())
-		assert.Contains(t, got.Explain(), "target_revised: because")
+		assert.Contains(t, got.Explain(), "revised: because")
 	}
 	for says, change := range map[string]func(*target.Definition){
 		"goal.base \"101 tCO2e (AR5)\": the base of 2018 was 100 tCO2e (AR5)": base(2018, 0, "101 t", "60%"),
@@ -258,7 +259,7 @@ func TestReplay(t *testing.T) {
 		for range 8 {
 			now := h.Current().Target
 			to := target.ViewLevel{View: gpc.Basic, CO2e: ghg.MustCO2e(decimal.New(random.Int64N(1e6)+9e7, -6).String() + " tCO2e (AR5)")}
-			r := restating(target.TriggerData, target.ViewLevel{View: gpc.Basic, CO2e: now.Base()}, to)
+			r := restating(bridge.CauseData, target.ViewLevel{View: gpc.Basic, CO2e: now.Base()}, to)
 			fork, err := h.Revise(r.Change, now.Definition())
 			require.NoError(t, err)
 			forks = append(forks, fork)
@@ -274,21 +275,21 @@ func TestReplay(t *testing.T) {
 			assert.Equal(t, seen[v.Number-1], panelOf(v.Target))
 		}
 		for i, f := range forks {
-			assert.Equal(t, target.TriggerRevision, f.Current().Trigger, i)
+			assert.Equal(t, target.VersionRevised, f.Current().Kind, i)
 			assert.Equal(t, i+2, f.Len())
 		}
 	}
 }
 
 func TestHistoryJSON(t *testing.T) {
-	h, err := hundred(t).Restate(restating(target.TriggerData, basic("100 t"), target.ViewLevel{View: gpc.Basic,
+	h, err := hundred(t).Restate(restating(bridge.CauseData, basic("100 t"), target.ViewLevel{View: gpc.Basic,
 		CO2e: ghg.MustCO2e("99 tCO2e (AR5)"), Source: "inventory"}))
 	require.NoError(t, err)
 	first, _ := h.Version(1)
-	assert.JSONEq(t, `{"format": "localghg history 2", "versions": [
-		{"version": 1, "trigger": "none", "reason": "first set", "date": "2021-12-01",
+	assert.JSONEq(t, `{"format": "localghg history 3", "versions": [
+		{"version": 1, "kind": "first", "reason": "first set", "date": "2021-12-01",
 			"document": "Daegu carbon neutrality strategy, December 2021", "baseRestated": null, "target": `+canonical(t, first.Target)+`},
-		{"version": 2, "trigger": "data", "reason": "because", "date": "2024-02-29", "document": "constructed",
+		{"version": 2, "kind": "restated", "cause": "data", "reason": "because", "date": "2024-02-29", "document": "constructed",
 			"baseRestated": {"from": {"view": "GPC 1.1 BASIC", "co2e": "100 tCO2e (AR5)"}, "to": {"view": "GPC 1.1 BASIC",
 				"co2e": "99 tCO2e (AR5)", "source": "inventory"},
 				"change": {"value": "-1 tCO2e (AR5)"}, "relative": {"value": "-0.01"}, "apparent": {"value": "-0.01"}},

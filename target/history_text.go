@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/bridge"
 )
 
 // String is the version in one line.
@@ -13,7 +14,7 @@ func (v Version) String() string {
 	if v.Target.IsZero() {
 		return "no version"
 	}
-	return fmt.Sprintf("version %d, %s: %s: %s", v.Number, v.Change.Date, v.Change.cause(v.Trigger, ", "), v.Target)
+	return fmt.Sprintf("version %d, %s: %s: %s", v.Number, v.Change.Date, v.why(", "), v.Target)
 }
 
 // String is the current version.
@@ -27,7 +28,7 @@ func (h History) Explain() string {
 	for i, v := range h.versions {
 		t := v.Target
 		b.line(fmt.Sprintf("version %d", v.Number), "%s: %s", v.Change.Date, t)
-		b.line("  reason", "%s", v.Change.cause(v.Trigger, ": "))
+		b.line("  reason", "%s", v.why(": "))
 		b.line("  document", "%s", v.Change.Document)
 		if i == 0 || t.measure() != h.versions[i-1].Target.measure() {
 			b.line("  measured in", "%s", t.measure())
@@ -90,8 +91,10 @@ func (c BaseChange) MarshalJSON() ([]byte, error) {
 }
 
 type versionJSON struct {
-	Number   int        `json:"version"`
-	Trigger  Trigger    `json:"trigger"`
+	Number int         `json:"version"`
+	Kind   VersionKind `json:"kind"`
+	// Cause is left out where no source states it, and of what is no restatement.
+	Cause    string     `json:"cause,omitempty"`
 	Reason   string     `json:"reason"`
 	Date     string     `json:"date"`
 	Document string     `json:"document"`
@@ -119,7 +122,10 @@ func (h History) MarshalJSON() ([]byte, error) {
 // MarshalJSON writes the version with its whole target. The zero Version is
 // refused with [ErrNoTarget].
 func (v Version) MarshalJSON() ([]byte, error) {
-	c := v.Change
-	return json.Marshal(versionJSON{v.Number, v.Trigger, c.Reason, c.Date.String(), c.Document, v.Base, v.joined,
+	c, cause := v.Change, ""
+	if v.Cause != bridge.CauseUnknown {
+		cause = v.Cause.String()
+	}
+	return json.Marshal(versionJSON{v.Number, v.Kind, cause, c.Reason, c.Date.String(), c.Document, v.Base, v.joined,
 		exchangeDiffering(v.differ), v.Target})
 }

@@ -131,7 +131,7 @@ type levelJSON struct {
 // The forms that are written; those of earlier versions are read too.
 const (
 	targetForm  ghg.Form = "localghg target 1"
-	historyForm ghg.Form = "localghg history 2"
+	historyForm ghg.Form = "localghg history 3"
 )
 
 type targetJSON struct {

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/bridge"
 	"github.com/localghg/localghg/target"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -56,7 +57,7 @@ func plans(t *testing.T) target.History {
 	h, err = h.Supersede(target.Change{Reason: "carbon neutrality by 2050",
 		Date: ghg.MustWhen("2021-12-14"), Document: "hani 1023297"}, plan2021())
 	require.NoError(t, err)
-	h, err = h.Restate(target.Restatement{Trigger: target.TriggerUnstated,
+	h, err = h.Restate(target.Restatement{Cause: bridge.CauseUnknown,
 		Change: target.Change{Date: ghg.MustWhen("2022-12-14"), Document: "kuk202212140088"},
 		From:   target.ViewLevel{View: withIndustry, CO2e: ghg.MustCO2e("9.43 MtCO2e"), Source: "strategy of December 2021"},
 		To:     target.ViewLevel{View: ownEmissions, CO2e: ghg.MustCO2e("8.97 MtCO2e"), Source: "strategy of December 2022"}})
@@ -96,7 +97,7 @@ func TestPlansStandSideBySide(t *testing.T) {
 	assert.Equal(t, "8926200 tCO2", limit.String())
 	assert.Zero(t, h.Findings().Len(), "nothing is held against what it does not meet")
 	last := h.Current()
-	assert.Equal(t, []any{target.TriggerUnstated, "-4.88%"}, []any{last.Trigger, last.Base.Relative.Percent(2)})
+	assert.Equal(t, []any{bridge.CauseUnknown, "-4.88%"}, []any{last.Cause, last.Base.Relative.Percent(2)})
 	assert.Contains(t, last.String(), "version 4, 2022-12-14: cause not stated: Daegu 2021: 45% below 2018 by 2030")
 }
 
@@ -121,7 +122,7 @@ func TestNoPlanPassesForARevision(t *testing.T) {
 	// A document of an earlier version may have passed one as a revision: it is found.
 	text, err := json.Marshal(plans(t))
 	require.NoError(t, err)
-	old := strings.ReplaceAll(string(text), `"trigger":"superseded","reason":""`, `"trigger":"target_revised","reason":"a new plan"`)
+	old := strings.ReplaceAll(string(text), `"kind":"superseding","reason":""`, `"kind":"revised","reason":"a new plan"`)
 	read, err := target.ReadHistoryJSON(strings.NewReader(old), planViews)
 	require.NoError(t, err)
 	f := found(t, read.Findings(), target.FindingBasisMoves)
@@ -183,7 +184,7 @@ func TestAtWithinAYear(t *testing.T) {
 	d.Due = 2031
 	month, err := h.Revise(target.Change{Reason: "a new mayor", Date: ghg.WithinMonth(2024, 2), Document: "x"}, d)
 	require.NoError(t, err)
-	assert.Contains(t, month.String(), "version 5, 2024-02: target_revised, a new mayor")
+	assert.Contains(t, month.String(), "version 5, 2024-02: revised, a new mayor")
 	for day, number := range map[string]int{"2024-01-31": 4, "2024-02-28": 0, "2024-02-29": 5} {
 		v, _ := month.At(ghg.MustDate(day))
 		assert.Equal(t, number, v.Number, day)
@@ -193,7 +194,7 @@ func TestAtWithinAYear(t *testing.T) {
 func TestPlansJSON(t *testing.T) {
 	text, err := json.Marshal(plans(t))
 	require.NoError(t, err)
-	assert.Contains(t, string(text), `"trigger":"superseded","reason":"","date":"2020","document":"hani 1023297",`+
+	assert.Contains(t, string(text), `"kind":"superseding","reason":"","date":"2020","document":"hani 1023297",`+
 		`"baseRestated":null,"differ":[{"aspect":"base year","a":"2005","b":"none"}`)
 	again, err := target.ReadHistoryJSON(bytes.NewReader(text), planViews)
 	require.NoError(t, err)
@@ -201,13 +202,13 @@ func TestPlansJSON(t *testing.T) {
 	second, err := json.Marshal(again)
 	require.NoError(t, err)
 	assert.JSONEq(t, string(text), string(second))
-	kept, err := os.ReadFile("testdata/forms/history_plans_2.json")
+	kept, err := os.ReadFile("testdata/forms/history_plans_3.json")
 	require.NoError(t, err)
 	assert.JSONEq(t, string(kept), string(text), "with the reason, view and metric of each")
 	for says, edited := range map[string][2]string{
 		"or a month or year where it is not known": {`"date":"2020"`, `"date":"20"`},
 		"the goal comes to 8926200.95 tCO2":        {`"9396000 t CO2"`, `"9396001 t CO2"`},
-		"unknown trigger":                          {`"superseded"`, `"replaced"`},
+		"unknown kind of version":                  {`"superseding"`, `"replaced"`},
 	} {
 		_, err = target.ReadHistoryJSON(strings.NewReader(strings.Replace(string(text), edited[0], edited[1], 1)), planViews)
 		assert.ErrorContains(t, err, says)
@@ -258,7 +259,7 @@ func TestBaselineMovesWithoutABase(t *testing.T) {
 	other, err := ghg.NewYearly("KR-27", withIndustry, ghg.Unstated, []ghg.YearFigure{{Year: 2030, Status: ghg.Projected,
 		CO2e: ghg.MustCO2e("14 MtCO2e"), Vintage: ghg.FirstVintage}})
 	require.NoError(t, err)
-	h, err = h.Rebaseline(target.TriggerUnstated, target.Change{Date: ghg.MustWhen("2021-01-01"), Document: "x"}, other)
+	h, err = h.Rebaseline(bridge.CauseUnknown, target.Change{Date: ghg.MustWhen("2021-01-01"), Document: "x"}, other)
 	require.NoError(t, err)
 	assert.Contains(t, found(t, h.Findings(), target.FindingBasisMoves).Detail,
 		"the target moved on 2021-01-01 from view without industry (as declared by plan of 2020) to with industry")

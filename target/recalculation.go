@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/bridge"
 )
 
 // Recalculation is the judgement on a restated base: whether the policy asks
@@ -31,8 +32,8 @@ type Recalculation struct {
 // them, and with the base of the target.
 //
 //	required if |B' - B|/B >= significance, or |B' - B0|/B0 >= cumulative,
-//	or the trigger is in the policy's list, or base or due year move to
-//	another view or metric
+//	or the cause is in the policy's list, or base or due year move to another
+//	view or metric
 //
 // B' is the restated base, B the one published before, and B0 the target's.
 // Exactly at a threshold is required. A base in another view or metric always
@@ -66,8 +67,8 @@ func (p RecalculationPolicy) Judge(h History, r Restatement, between ...ViewLeve
 		out.Reasons = append(out.Reasons, fmt.Sprintf("a change of %s since the last recalculation reaches %s",
 			out.Cumulated.Relative.Percent(2), p.def.cumulative))
 	}
-	if slices.Contains(p.def.always, r.Trigger) {
-		out.Reasons = append(out.Reasons, fmt.Sprintf("the policy recalculates for every change of trigger %s", r.Trigger))
+	if slices.Contains(p.def.always, r.Cause) {
+		out.Reasons = append(out.Reasons, fmt.Sprintf("the policy recalculates for every change of cause %s", r.Cause))
 	}
 	if moved := r.From.moved(r.To); moved != "" {
 		out.Reasons = append(out.Reasons, "the base moves from "+moved+
@@ -125,7 +126,7 @@ func (r Recalculation) Explain() string {
 	var b explanation
 	old := r.history.versions[len(r.history.versions)-2]
 	b.line("target", "%s (version %d)", old.Target, old.Number)
-	b.line("trigger", "%s", r.Restatement.Change.cause(r.Restatement.Trigger, ": "))
+	b.line("cause", "%s", r.Restatement.Change.because(r.Restatement.Cause, ": "))
 	b.line("published", "%s, %s", r.Restatement.Change.Date, r.Restatement.Change.Document)
 	r.Latest.explain(&b, "change", "(B' - B)/B")
 	r.Cumulated.explain(&b, "since recalculation", "(B' - B0)/B0")
@@ -140,20 +141,20 @@ func (r Recalculation) Explain() string {
 }
 
 type recalculationJSON struct {
-	Policy       string     `json:"policy"`
-	PolicySource string     `json:"policySource"`
-	Significance ghg.Share  `json:"significance"`
-	Cumulative   ghg.Share  `json:"cumulative"`
-	Always       []Trigger  `json:"always,omitempty"`
-	Trigger      Trigger    `json:"trigger"`
-	Reason       string     `json:"reason"`
-	Date         string     `json:"date"`
-	Document     string     `json:"document"`
-	Latest       BaseChange `json:"latest"`
-	Cumulated    BaseChange `json:"cumulated"`
-	Required     bool       `json:"required"`
-	Reasons      []string   `json:"reasons"`
-	Restated     Target     `json:"restated"`
+	Policy       string             `json:"policy"`
+	PolicySource string             `json:"policySource"`
+	Significance ghg.Share          `json:"significance"`
+	Cumulative   ghg.Share          `json:"cumulative"`
+	Always       []bridge.CauseKind `json:"always,omitempty"`
+	Cause        bridge.CauseKind   `json:"cause"`
+	Reason       string             `json:"reason"`
+	Date         string             `json:"date"`
+	Document     string             `json:"document"`
+	Latest       BaseChange         `json:"latest"`
+	Cumulated    BaseChange         `json:"cumulated"`
+	Required     bool               `json:"required"`
+	Reasons      []string           `json:"reasons"`
+	Restated     Target             `json:"restated"`
 }
 
 // MarshalJSON writes the judgement with the target as it would be restated.
@@ -163,6 +164,6 @@ func (r Recalculation) MarshalJSON() ([]byte, error) {
 		return nil, errNoPolicy
 	}
 	p, c := r.Policy, r.Restatement.Change
-	return json.Marshal(recalculationJSON{p.def.name, p.def.source, p.def.significance, p.def.cumulative, p.def.always, r.Restatement.Trigger,
+	return json.Marshal(recalculationJSON{p.def.name, p.def.source, p.def.significance, p.def.cumulative, p.def.always, r.Restatement.Cause,
 		c.Reason, c.Date.String(), c.Document, r.Latest, r.Cumulated, r.Required, r.Reasons, r.Restated()})
 }

@@ -2,8 +2,10 @@ package target_test
 
 import (
 	"fmt"
+	"testing"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/bridge"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/target"
 )
@@ -11,7 +13,7 @@ import (
 // fivePercent is a policy of an invented council.
 func fivePercent() target.RecalculationPolicy {
 	p, err := target.NewRecalculationPolicy("five percent", "council resolution, constructed", ghg.MustShare("5%"),
-		ghg.MustShare("5%"), target.TriggerStructural)
+		ghg.MustShare("5%"), bridge.CauseStructural)
 	if err != nil {
 		panic(err)
 	}
@@ -44,7 +46,7 @@ func ExampleRecalculation_Explain() {
 	fmt.Print(r.Explain())
 	// Output:
 	// target                Daegu 2030: 45% below 2018 by 2030 (version 1)
-	// trigger               cause not stated
+	// cause                 cause not stated
 	// published             2022-12-14, Daegu, December 2022
 	// change                9430000 tCO2e (AR5) to 8970000 tCO2e (AR5): -4.88%
 	//   relative            (B' - B)/B = (8970000 - 9430000)/9430000 = -0.048780487805
@@ -66,19 +68,13 @@ func ExampleNewRecalculationPolicy_refused() {
 	// recalculation policy "five percent", significance "500%": a share of the base above 0% and at most 100% is needed
 }
 
-func ExampleTrigger() {
-	for t := range target.AllTriggers() {
-		fmt.Println(t, t.IsRecalculation())
+func ExampleVersionKind() {
+	h, _ := nationalHistory(&testing.T{})
+	for v := range h.All() {
+		fmt.Println(v.Kind, v.Kind.Korean(), "·", v.Cause, v.Cause.Korean())
 	}
 	// Output:
-	// boundary true
-	// method true
-	// error true
-	// gwp true
-	// structural true
-	// data true
-	// target_revised false
-	// baseline_updated false
-	// not_stated true
-	// superseded false
+	// first 최초 설정 · unknown 원인 미상
+	// restated 재산정 · error 오류 정정
+	// restated 재산정 · method 산정방법
 }

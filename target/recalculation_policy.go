@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/bridge"
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/words"
 )
@@ -19,7 +20,7 @@ type RecalculationPolicy struct{ def *recalculationPolicy }
 type recalculationPolicy struct {
 	name, source             string
 	significance, cumulative ghg.Share
-	always                   []Trigger
+	always                   []bridge.CauseKind
 }
 
 var errNoPolicy = errors.New("no recalculation policy given: make one with target.NewRecalculationPolicy")
@@ -27,10 +28,11 @@ var errNoPolicy = errors.New("no recalculation policy given: make one with targe
 // NewRecalculationPolicy makes a policy. A base is recalculated if it changes
 // by at least the share significance, if it has changed by at least the share
 // cumulative since it was last recalculated, or whatever the change if its
-// trigger is one of always. Both shares are above 0 % and at most 100 %. The
+// cause is one of always. Both shares are above 0 % and at most 100 %. The
 // source says who decided it. All that does not stand is returned at once as
 // [ghg.Faults].
-func NewRecalculationPolicy(name, source string, significance, cumulative ghg.Share, always ...Trigger) (RecalculationPolicy, error) {
+func NewRecalculationPolicy(name, source string, significance, cumulative ghg.Share, always ...bridge.CauseKind) (
+	RecalculationPolicy, error) {
 	of := "recalculation policy " + words.Quote(name)
 	var faults ghg.Faults
 	if name == "" || len(name) > ghg.MaxName {
@@ -49,10 +51,9 @@ func NewRecalculationPolicy(name, source string, significance, cumulative ghg.Sh
 			faults.Refuse(of, x.what, given(x.share), "a share of the base above 0% and at most 100% is needed")
 		}
 	}
-	for _, t := range always {
-		if !t.IsRecalculation() {
-			faults.Refuse(of, "always", t.String(), fmt.Sprintf("it is no reason to recalculate a base year: allowed are %q",
-				recalculations()))
+	for _, k := range always {
+		if !k.Valid() {
+			faults.Refuse(of, "always", k.String(), "no kind of cause")
 		}
 	}
 	if err := faults.Err(); err != nil {
@@ -73,14 +74,14 @@ func (p RecalculationPolicy) String() string {
 	}
 	s := fmt.Sprintf("%s (from %s, cumulated from %s", p.def.name, p.def.significance, p.def.cumulative)
 	if len(p.def.always) > 0 {
-		s += ", always for " + triggerList(p.def.always)
+		s += ", always for " + causeList(p.def.always)
 	}
 	return s + ")"
 }
 
-func triggerList(triggers []Trigger) string {
-	names := make([]string, len(triggers))
-	for i, t := range triggers {
+func causeList(causes []bridge.CauseKind) string {
+	names := make([]string, len(causes))
+	for i, t := range causes {
 		names[i] = t.String()
 	}
 	return strings.Join(names, ", ")

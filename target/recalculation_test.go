@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/bridge"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/target"
 	"github.com/stretchr/testify/assert"
@@ -25,7 +26,7 @@ func mustHistory(t *testing.T, d target.Definition) target.History {
 	return h
 }
 
-func policy(t *testing.T, significance, cumulative string, always ...target.Trigger) target.RecalculationPolicy {
+func policy(t *testing.T, significance, cumulative string, always ...bridge.CauseKind) target.RecalculationPolicy {
 	t.Helper()
 	p, err := target.NewRecalculationPolicy("policy", "constructed", ghg.MustShare(significance), ghg.MustShare(cumulative), always...)
 	require.NoError(t, err)
@@ -38,8 +39,8 @@ func basic(amount string) target.ViewLevel {
 }
 
 // restating is a restatement of one base to another.
-func restating(trigger target.Trigger, from, to target.ViewLevel) target.Restatement {
-	return target.Restatement{Trigger: trigger, From: from, To: to,
+func restating(cause bridge.CauseKind, from, to target.ViewLevel) target.Restatement {
+	return target.Restatement{Cause: cause, From: from, To: to,
 		Change: target.Change{Reason: "because", Date: ghg.OnDay(ghg.Date{Year: 2024, Month: 2, Day: 29}), Document: "constructed"}}
 }
 
@@ -55,39 +56,39 @@ func TestJudge(t *testing.T) {
 	for _, x := range []struct {
 		name     string
 		p        target.RecalculationPolicy
-		trigger  target.Trigger
+		cause    bridge.CauseKind
 		between  []target.ViewLevel
 		to       target.ViewLevel
 		required bool
 		says     []string
 	}{
-		{"just under", policy(t, "5%", "10%"), target.TriggerData, nil, basic("95.0000001 t"), false,
+		{"just under", policy(t, "5%", "10%"), bridge.CauseData, nil, basic("95.0000001 t"), false,
 			[]string{"a change of -5.00%, -5.00% since the last recalculation, is below 5% and 10%"}},
-		{"exactly at", policy(t, "5%", "10%"), target.TriggerData, nil, basic("95 t"), true, []string{"a change of -5.00% reaches 5%"}},
-		{"exactly at, upwards", policy(t, "5%", "10%"), target.TriggerData, nil, basic("105 t"), true, []string{"a change of 5.00% reaches 5%"}},
-		{"a third, which no decimal holds", policy(t, "5%", "10%"), target.TriggerData, []target.ViewLevel{basic("99 t")}, basic("96 t"),
+		{"exactly at", policy(t, "5%", "10%"), bridge.CauseData, nil, basic("95 t"), true, []string{"a change of -5.00% reaches 5%"}},
+		{"exactly at, upwards", policy(t, "5%", "10%"), bridge.CauseData, nil, basic("105 t"), true, []string{"a change of 5.00% reaches 5%"}},
+		{"a third, which no decimal holds", policy(t, "5%", "10%"), bridge.CauseData, []target.ViewLevel{basic("99 t")}, basic("96 t"),
 			false, []string{"a change of -3.03%, -4.00% since the last recalculation, is below 5% and 10%"}},
-		{"small changes add up", policy(t, "5%", "8%"), target.TriggerData, []target.ViewLevel{basic("97 t"), basic("95 t")},
+		{"small changes add up", policy(t, "5%", "8%"), bridge.CauseData, []target.ViewLevel{basic("97 t"), basic("95 t")},
 			basic("92 t"), true, []string{"a change of -8.00% since the last recalculation reaches 8%"}},
-		{"not quite", policy(t, "5%", "8%"), target.TriggerData, []target.ViewLevel{basic("97 t"), basic("95 t")}, basic("92.1 t"), false, nil},
-		{"both", policy(t, "5%", "10%"), target.TriggerMethod, []target.ViewLevel{basic("96 t")}, basic("90 t"), true,
+		{"not quite", policy(t, "5%", "8%"), bridge.CauseData, []target.ViewLevel{basic("97 t"), basic("95 t")}, basic("92.1 t"), false, nil},
+		{"both", policy(t, "5%", "10%"), bridge.CauseMethod, []target.ViewLevel{basic("96 t")}, basic("90 t"), true,
 			[]string{"a change of -6.25% reaches 5%", "a change of -10.00% since the last recalculation reaches 10%"}},
-		{"opposite changes cancel", policy(t, "5%", "5%"), target.TriggerData, []target.ViewLevel{basic("97 t")}, basic("101 t"), false, nil},
-		{"a trigger that always counts", policy(t, "5%", "10%", target.TriggerError, target.TriggerStructural, target.TriggerError),
-			target.TriggerError, nil, basic("100.1 t"), true, []string{"the policy recalculates for every change of trigger error"}},
-		{"a trigger that does not", policy(t, "5%", "10%", target.TriggerError), target.TriggerMethod, nil, basic("100.1 t"), false, nil},
-		{"another metric", policy(t, "100%", "100%"), target.TriggerGWP, nil, target.ViewLevel{View: gpc.Basic,
+		{"opposite changes cancel", policy(t, "5%", "5%"), bridge.CauseData, []target.ViewLevel{basic("97 t")}, basic("101 t"), false, nil},
+		{"a cause that always counts", policy(t, "5%", "10%", bridge.CauseCorrection, bridge.CauseStructural, bridge.CauseCorrection),
+			bridge.CauseCorrection, nil, basic("100.1 t"), true, []string{"the policy recalculates for every change of cause error"}},
+		{"a cause that does not", policy(t, "5%", "10%", bridge.CauseCorrection), bridge.CauseMethod, nil, basic("100.1 t"), false, nil},
+		{"another metric", policy(t, "100%", "100%"), bridge.CauseMetric, nil, target.ViewLevel{View: gpc.Basic,
 			CO2e: ghg.MustCO2e("100 tCO2e (SAR)")}, true,
 			[]string{"the base moves from metric AR5 to SAR: the target cannot be held against figures made like the new base"}},
-		{"another view", policy(t, "100%", "100%"), target.TriggerBoundary, nil, target.ViewLevel{View: gpc.BasicPlus,
+		{"another view", policy(t, "100%", "100%"), bridge.CauseBoundary, nil, target.ViewLevel{View: gpc.BasicPlus,
 			CO2e: ghg.MustCO2e("104 tCO2e (AR5)")}, true,
 			[]string{"the base moves from view GPC 1.1 BASIC to GPC 1.1 BASIC+: the target cannot be held against figures made like the new base"}},
-		{"published on another metric in between", policy(t, "5%", "5%"), target.TriggerData, []target.ViewLevel{{View: gpc.Basic,
+		{"published on another metric in between", policy(t, "5%", "5%"), bridge.CauseData, []target.ViewLevel{{View: gpc.Basic,
 			CO2e: ghg.MustCO2e("90 tCO2e (SAR)")}}, basic("99 t"), false,
 			[]string{"a change across metrics, which is none of emissions, -1.00% since the last recalculation, is below 5% and 5%"}},
 	} {
 		t.Run(x.name, func(t *testing.T) {
-			r, err := x.p.Judge(h, restating(x.trigger, basic("100 t"), x.to), x.between...)
+			r, err := x.p.Judge(h, restating(x.cause, basic("100 t"), x.to), x.between...)
 			require.NoError(t, err)
 			assert.Equal(t, x.required, r.Required, r)
 			if x.says != nil {
@@ -104,7 +105,7 @@ func TestJudge(t *testing.T) {
 
 func TestJudgeRefuses(t *testing.T) {
 	h, p := hundred(t), policy(t, "5%", "5%")
-	ok := restating(target.TriggerData, basic("100 t"), basic("99 t"))
+	ok := restating(bridge.CauseData, basic("100 t"), basic("99 t"))
 	_, err := target.RecalculationPolicy{}.Judge(h, ok)
 	assert.ErrorContains(t, err, "no recalculation policy given")
 	_, err = p.Judge(target.History{}, ok)
@@ -115,10 +116,10 @@ func TestJudgeRefuses(t *testing.T) {
 	_, err = p.Judge(h, ok, target.ViewLevel{CO2e: ghg.MustCO2e("98 tCO2e (AR5)")})
 	assert.ErrorContains(t, err,
 		`change of target "Daegu 2030", base published in between 1, base "98 tCO2e (AR5) in no view": an amount above zero and its view`)
-	_, err = p.Judge(h, restating(target.TriggerRevision, basic("100 t"), basic("99 t")))
+	_, err = p.Judge(h, restating(8, basic("100 t"), basic("99 t")))
 	var c ghg.Fault
 	require.ErrorAs(t, err, &c)
-	assert.Equal(t, "trigger", c.Field)
+	assert.Equal(t, "cause", c.Field)
 }
 
 func TestPolicyRefuses(t *testing.T) {
@@ -145,11 +146,8 @@ func TestPolicyRefuses(t *testing.T) {
 		`recalculation policy "x", significance: a number of 1 digits with exponent -3`: func() (target.RecalculationPolicy, error) {
 			return target.NewRecalculationPolicy("x", "x", ghg.MustShare("1e-30%"), five)
 		},
-		`recalculation policy "x", always "target_revised": it is no reason to recalcu`: func() (target.RecalculationPolicy, error) {
-			return target.NewRecalculationPolicy("x", "x", five, five, target.TriggerData, target.TriggerRevision)
-		},
-		`recalculation policy "x", always "none": it is no reason to recalculate a bas`: func() (target.RecalculationPolicy, error) {
-			return target.NewRecalculationPolicy("x", "x", five, five, target.Trigger(0))
+		`recalculation policy "x", always "unknown (8)": no kind of cause`: func() (target.RecalculationPolicy, error) {
+			return target.NewRecalculationPolicy("x", "x", five, five, bridge.CauseData, 8)
 		},
 	} {
 		p, err := f()
@@ -161,7 +159,7 @@ func TestPolicyRefuses(t *testing.T) {
 }
 
 func TestPolicy(t *testing.T) {
-	p := policy(t, "5%", "10%", target.TriggerStructural, target.TriggerError, target.TriggerStructural)
+	p := policy(t, "5%", "10%", bridge.CauseStructural, bridge.CauseCorrection, bridge.CauseStructural)
 	assert.Equal(t, "policy (from 5%, cumulated from 10%, always for error, structural)", p.String())
 	assert.Equal(t, "policy (from 5%, cumulated from 10%)", policy(t, "5%", "10%").String())
 	assert.False(t, p.IsZero())
@@ -176,29 +174,21 @@ func TestPolicy(t *testing.T) {
 	assert.ErrorContains(t, err, "no history given")
 }
 
-func TestTriggerText(t *testing.T) {
-	n := 0
-	for x := range target.AllTriggers() {
-		n++
-		var back target.Trigger
-		b, err := x.MarshalText()
+func TestVersionKindText(t *testing.T) {
+	korean := map[string]bool{}
+	for k := target.VersionFirst; k <= target.VersionSuperseding; k++ {
+		var back target.VersionKind
+		b, err := k.MarshalText()
 		require.NoError(t, err)
 		require.NoError(t, back.UnmarshalText(b))
-		assert.Equal(t, x, back)
+		assert.Equal(t, k, back)
+		korean[k.Korean()] = true
 	}
-	assert.Equal(t, 10, n)
-	for range target.AllTriggers() {
-		break
-	}
-	assert.Equal(t, "none", target.Trigger(0).String())
-	assert.Equal(t, "unknown (11)", target.Trigger(11).String())
-	assert.False(t, target.Trigger(0).IsRecalculation())
-	assert.False(t, target.Trigger(11).IsRecalculation())
-	for _, s := range []string{"none", "", "Boundary"} {
-		_, err := target.ParseTrigger(s)
-		assert.ErrorContains(t, err, `": allowed are boundary, method, error, gwp, structural, data, `+
-			`target_revised, baseline_updated, not_stated, superseded`)
-	}
+	assert.Len(t, korean, 5)
+	assert.Equal(t, []string{"unknown (5)", "알 수 없음 (5)"}, []string{target.VersionKind(5).String(), target.VersionKind(5).Korean()})
+	k := target.VersionRevised
+	assert.ErrorContains(t, k.UnmarshalText([]byte("data")), "allowed are first, restated, revised, reforecast, superseding")
+	assert.Equal(t, target.VersionRevised, k)
 }
 
 // TestRecalculationVector runs the published restatement of Daegu's 2018 base
@@ -244,7 +234,7 @@ func TestRecalculationVector(t *testing.T) {
 	require.NoError(t, err)
 	d.Goal = target.BaseYear{Year: 2018, Base: ghg.MustMass(in.Old + " Mt"), Cut: cut}
 	p := policy(t, in.Threshold, in.Threshold)
-	r, err := p.Judge(mustHistory(t, d), restating(target.TriggerData, basic(in.Old+" Mt"), basic(in.New+" Mt")))
+	r, err := p.Judge(mustHistory(t, d), restating(bridge.CauseData, basic(in.Old+" Mt"), basic(in.New+" Mt")))
 	require.NoError(t, err)
 	assert.Equal(t, out.Exceeds, r.Required)
 	near(t, out.Relative, value(t, r.Latest.Relative), "1e-8")
@@ -261,7 +251,7 @@ func TestRecalculationVector(t *testing.T) {
 }
 
 func TestRecalculationJSON(t *testing.T) {
-	r, err := policy(t, "5%", "10%", target.TriggerError).Judge(hundred(t), restating(target.TriggerData, basic("100 t"),
+	r, err := policy(t, "5%", "10%", bridge.CauseCorrection).Judge(hundred(t), restating(bridge.CauseData, basic("100 t"),
 		basic("98 t")), basic("99 t"))
 	require.NoError(t, err)
 	b, err := json.Marshal(r)
@@ -270,7 +260,7 @@ func TestRecalculationJSON(t *testing.T) {
 	require.NoError(t, err)
 	assert.JSONEq(t, `{
 		"policy": "policy", "policySource": "constructed", "significance": "5%", "cumulative": "10%", "always": ["error"],
-		"trigger": "data", "reason": "because", "date": "2024-02-29", "document": "constructed",
+		"cause": "data", "reason": "because", "date": "2024-02-29", "document": "constructed",
 		"latest": {"from": {"view": "GPC 1.1 BASIC", "co2e": "99 tCO2e (AR5)"}, "to": {"view": "GPC 1.1 BASIC", "co2e": "98 tCO2e (AR5)"},
 			"change": {"value": "-1 tCO2e (AR5)"}, "relative": {"value": "-0.010101010101"}, "apparent": {"value": "-0.010101010101"}},
 		"cumulated": {"from": {"view": "GPC 1.1 BASIC", "co2e": "100 tCO2e (AR5)"}, "to": {"view": "GPC 1.1 BASIC", "co2e": "98 tCO2e (AR5)"},

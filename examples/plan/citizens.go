@@ -2,6 +2,7 @@ package main
 
 import (
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/participation"
 )
 
@@ -14,8 +15,9 @@ func (p *page) citizens() {
 		return
 	}
 	third, err := participation.New(participation.Definition{
-		Name: "third action", Unit: "households", Eligible: households.IntPart(), Persistence: all, Overlap: all,
-		Actions: []participation.CitizenAction{p.citizenAction("heating-cooling-2c", "heating-cooling-unit")},
+		Name: "third action", Year: 2030, Persistence: all, Overlap: all, Source: p.figure("heating-cooling-unit").Source,
+		Actions: []participation.CitizenAction{
+			p.citizenAction("heating-cooling-2c", "heating-cooling-unit", ghg.Household, households.IntPart())},
 	})
 	if !p.keep(err) {
 		return
@@ -31,8 +33,8 @@ func (p *page) citizens() {
 		p.truncated(printed, result.Total.Potential))
 	for _, a := range []string{"50%", "100%"} {
 		c, err := participation.New(participation.Definition{
-			Name: "Carbon Reduction 1110", Unit: "people", Eligible: 2_450_000, Persistence: ghg.MustShare(a), Overlap: all,
-			Actions: []participation.CitizenAction{p.citizenAction("ten actions", "carbon-reduction-1110-person")},
+			Name: "Carbon Reduction 1110", Year: 2030, Persistence: ghg.MustShare(a), Overlap: all, Source: p.figure("carbon-reduction-1110").Source,
+			Actions: []participation.CitizenAction{p.citizenAction("ten actions", "carbon-reduction-1110-person", ghg.Person, 2_450_000)},
 		})
 		if !p.keep(err) {
 			return
@@ -50,12 +52,14 @@ func (p *page) citizens() {
 	p.say("", "")
 }
 
-// citizenAction is one that everybody takes and nobody took before: a potential.
-func (p *page) citizenAction(id, unit string) participation.CitizenAction {
-	saving, err := participation.Saves(p.co2e(unit), p.figure(unit).Source)
+// citizenAction is one that everybody takes and nobody took before: a potential. What one
+// of them saves is a published figure.
+func (p *page) citizenAction(id, figure string, unit ghg.Unit, eligible int64) participation.CitizenAction {
+	on := strategy.EmissionSource{EndUse: "the citizens' ten actions, all categories"}
+	saves, err := strategy.FixedSaving(on, strategy.InteractionUnstated, id, unit, p.co2e(figure), p.figure(figure).Source)
 	p.keep(err)
-	return participation.CitizenAction{ID: id, Saving: saving, Evidence: participation.Pledge, Adoption: ghg.MustShare("100%"),
-		Baseline: ghg.MustShare("0%")}
+	return participation.CitizenAction{ID: id, Unit: unit, Eligible: eligible, Saves: []strategy.UnitEffect{saves},
+		Evidence: participation.Pledge, Adoption: ghg.MustShare("100%"), Baseline: ghg.MustShare("0%")}
 }
 
 func (p *page) truncated(printed ghg.Figure, c ghg.CO2e) string {

@@ -11,6 +11,14 @@
 //
 //	go run ./examples/plan -actions actions.csv -effects effects.csv -baseline baseline.csv \
 //	    -areas "E=Energy;T=Transport" -place Suwon -metric AR5 -source "plan of 2024" -year 2030
+//
+// Beside effects, or in place of them, -quantifications says how many there are of what is
+// counted and what one of them changes, and -factors holds the factors that it names. The
+// reduction units of the Korean guideline are known by their numbers:
+//
+//	go run ./examples/plan -actions examples/plan/testdata/actions.csv -quantifications examples/plan/testdata/quantifications.csv \
+//	    -factors examples/plan/testdata/factors.csv -baseline examples/plan/testdata/baseline.csv \
+//	    -areas "B=건물;T=수송" -place 가람시 -metric AR5 -source "기본계획 2024" -year 2030 -lang ko
 package main
 
 import (

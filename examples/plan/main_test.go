@@ -30,6 +30,33 @@ func TestGolden(t *testing.T) {
 	}
 }
 
+// A plan whose quantities are counted, from the files of a town.
+func TestQuantifications(t *testing.T) {
+	var args []string
+	for _, name := range []string{"actions", "quantifications", "factors", "baseline"} {
+		args = append(args, "-"+name, "testdata/"+name+".csv")
+	}
+	args = append(args, "-areas", "B=건물;T=수송", "-place", "가람시", "-metric", "AR5", "-source", "기본계획 2024")
+	for _, lang := range []string{"en", "ko"} {
+		var out, errs bytes.Buffer
+		require.Zero(t, run(append(args[:len(args):len(args)], "-lang", lang), &out, &errs), errs.String())
+		path := "testdata/quantifications." + lang + ".golden"
+		if *update {
+			require.NoError(t, os.WriteFile(path, out.Bytes(), 0o644))
+		}
+		want, err := os.ReadFile(path)
+		require.NoError(t, err)
+		assert.Equal(t, string(want), out.String())
+		// 12000 kW × 0.617 t, and 6000 cars × (1.8 t − 2 MWh × 0.28 t)
+		for _, figure := range map[string][]string{"en": {"14.844 kt", "7.404 kt", "7.44 kt"}, "ko": {"1.4844만톤", "0.7404만톤", "0.744만톤"}}[lang] {
+			assert.Contains(t, out.String(), figure)
+		}
+	}
+	var out, errs bytes.Buffer
+	assert.Equal(t, 1, run(append(args, "-quantifications", "testdata/factors.csv"), &out, &errs))
+	assert.Contains(t, errs.String(), "the column is missing")
+}
+
 // Figures that were worked out by hand, in both languages.
 func TestFigures(t *testing.T) {
 	english, err := report(false)

@@ -12,6 +12,7 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/strategy/korea"
 	"github.com/localghg/localghg/strategy/sheet"
 )
 
@@ -19,6 +20,7 @@ import (
 // without them.
 type own struct {
 	actions, effects, baseline   string
+	quantifications, factors     string
 	tables                       *tableflags.Flags
 	areas, place, metric, source string
 	year                         int
@@ -28,6 +30,10 @@ type own struct {
 func (o *own) register(flags *flag.FlagSet) {
 	flags.StringVar(&o.actions, "actions", "", "a file of actions: columns id, name, area and others of sheet.ReadActions")
 	flags.StringVar(&o.effects, "effects", "", "a file of what they cut: columns action, kind, category, year and others of sheet.ReadEffects")
+	flags.StringVar(&o.quantifications, "quantifications", "", "a file of how what they do is counted, with years as columns: "+
+		"action, no, item and others of sheet.ReadQuantifications")
+	flags.StringVar(&o.factors, "factors", "", "a file of factors that it names, with years as columns: "+
+		"factor, unit and others of sheet.ReadFactors")
 	flags.StringVar(&o.baseline, "baseline", "", "a file of emissions without the plan: columns category, year, amount, unit")
 	o.tables = tableflags.Register(flags)
 	flags.StringVar(&o.areas, "areas", "", "the areas of the plan, as \"E=Energy;T=Transport\"")
@@ -66,23 +72,40 @@ func (o own) plan() (plan strategy.Portfolio, base strategy.Baseline, findings g
 	var actions []strategy.Action
 	forecast := strategy.BaselineDefinition{Name: "without the plan", Place: ghg.PlaceID(o.place), View: gpc.Basic, Metric: metric,
 		Source: o.source}
+	units, err := korea.PublishedUnits(metric, "-metric")
+	if err != nil {
+		return fail(err)
+	}
+	named := sheet.Named{Units: units}
 	for _, f := range []struct {
-		name string
-		read func(io.Reader) (ghg.Report, error)
+		name   string
+		needed bool
+		read   func(io.Reader) (ghg.Report, error)
 	}{
-		{o.actions, func(r io.Reader) (report ghg.Report, err error) {
+		{o.actions, true, func(r io.Reader) (report ghg.Report, err error) {
 			actions, report, err = sheet.ReadActions(r, format)
 			return report, err
 		}},
-		{o.effects, func(r io.Reader) (report ghg.Report, err error) {
+		{o.effects, o.quantifications == "", func(r io.Reader) (report ghg.Report, err error) {
 			actions, report, err = sheet.ReadEffects(r, format, actions)
 			return report, err
 		}},
-		{o.baseline, func(r io.Reader) (report ghg.Report, err error) {
+		{o.factors, false, func(r io.Reader) (report ghg.Report, err error) {
+			named.Factors, report, err = sheet.ReadFactors(r, format)
+			return report, err
+		}},
+		{o.quantifications, false, func(r io.Reader) (report ghg.Report, err error) {
+			actions, report, err = sheet.ReadQuantifications(r, format, actions, named)
+			return report, err
+		}},
+		{o.baseline, true, func(r io.Reader) (report ghg.Report, err error) {
 			forecast, report, err = sheet.ReadBaseline(r, format, forecast)
 			return report, err
 		}},
 	} {
+		if f.name == "" && !f.needed {
+			continue
+		}
 		if err := o.file(f.name, f.read, &remarks); err != nil {
 			return fail(err)
 		}
@@ -90,8 +113,12 @@ func (o own) plan() (plan strategy.Portfolio, base strategy.Baseline, findings g
 	if base, err = strategy.NewBaseline(forecast); err != nil {
 		return fail(err)
 	}
-	plan, findings, err = strategy.NewPortfolio(strategy.PortfolioDefinition{Name: o.place, Place: ghg.PlaceID(o.place), Framework: areas,
-		View: gpc.Basic, Metric: metric, Actions: actions})
+	p := strategy.PortfolioDefinition{Name: o.place, Place: ghg.PlaceID(o.place), Framework: areas, View: gpc.Basic,
+		Metric: metric, Actions: actions}
+	if o.quantifications != "" {
+		p.Through = o.year
+	}
+	plan, findings, err = strategy.NewPortfolio(p)
 	for _, f := range findings.All {
 		remarks.Add(f)
 	}

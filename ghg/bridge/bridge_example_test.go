@@ -309,10 +309,10 @@ func ExampleParseCauseKind() {
 func ExampleCauseKind() {
 	b, _ := bridge.Published(2018, national(1), national(2), omittedCoal())
 	for kind, amount := range b.ByCause() {
-		fmt.Println(kind, amount)
+		fmt.Println(kind, kind.Korean(), amount)
 	}
 	// Output:
-	// error 7900000 tCO2e (SAR)
+	// error 오류 정정 7900000 tCO2e (SAR)
 }
 
 func ExamplePublished_refused() {

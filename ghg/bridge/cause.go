@@ -10,12 +10,14 @@ import (
 	"github.com/localghg/localghg/ghg/words"
 )
 
-// CauseKind says what kind of thing changed a figure between two vintages. The
-// first six are the triggers of a base-year recalculation; a change of
-// guideline edition stands apart, as it often brings several of them at once.
+// CauseKind says why a published figure changed from one vintage to the next, and so why
+// the base of a target is told anew: one set for both. The first six are the triggers of
+// a base-year recalculation in standards; a change of guideline edition stands apart, as
+// it often brings several of them at once.
 type CauseKind uint8
 
-// The kinds of cause. Unknown is never given: it is what is left.
+// The kinds of cause. Unknown is what is left in a bridge, and never given to one; a
+// restated base whose cause no source states has it.
 const (
 	CauseUnknown    CauseKind = iota // no source states a cause
 	CauseBoundary                    // what is counted: area, sectors, scopes, gross or net
@@ -28,30 +30,57 @@ const (
 	causeKinds      = int(CauseEdition) + 1
 )
 
-var causeNames = [causeKinds]string{"unknown", "boundary", "method", "error", "metric", "structural", "data", "edition"}
+var causeNames = [causeKinds]words.Term{
+	{En: "unknown", Ko: "원인 미상"}, {En: "boundary", Ko: "산정범위"}, {En: "method", Ko: "산정방법"}, {En: "error", Ko: "오류 정정"},
+	{En: "metric", Ko: "지구온난화지수"}, {En: "structural", Ko: "구조 변화"}, {En: "data", Ko: "자료 갱신"}, {En: "edition", Ko: "지침 판본"},
+}
+
+var (
+	causeList  = listOfCauses()
+	causeWords = words.NewSet(CauseBoundary, causeList, otherWords())
+)
+
+func listOfCauses() (out []string) {
+	for _, t := range causeNames[1:] {
+		out = append(out, t.En)
+	}
+	return out
+}
+
+func otherWords() map[string]CauseKind {
+	out := map[string]CauseKind{"gwp": CauseMetric}
+	for i, t := range causeNames[1:] {
+		out[t.Ko] = CauseKind(i + 1)
+	}
+	return out
+}
+
+// Valid reports whether the kind is one of the set, unknown among them.
+func (k CauseKind) Valid() bool { return int(k) < causeKinds }
 
 // String is the kind in small letters.
-func (k CauseKind) String() string {
-	if int(k) < causeKinds {
+func (k CauseKind) String() string { return k.term().En }
+
+// Korean is the kind in Korean: "산정방법".
+func (k CauseKind) Korean() string { return k.term().Ko }
+
+func (k CauseKind) term() words.Term {
+	if k.Valid() {
 		return causeNames[k]
 	}
-	return fmt.Sprintf("unknown (%d)", uint8(k))
+	return words.Term{En: fmt.Sprintf("unknown (%d)", uint8(k)), Ko: fmt.Sprintf("알 수 없음 (%d)", uint8(k))}
 }
 
-// ParseCauseKind reads a kind of cause; "gwp" is [CauseMetric]. "unknown" is
-// refused, as it is a result and never given.
+// ParseCauseKind reads a kind of cause in English or Korean; "gwp" is [CauseMetric].
+// "unknown" is refused, as it is a result and never given.
 func ParseCauseKind(s string) (CauseKind, error) {
-	name := strings.ToLower(strings.TrimSpace(s))
-	if name == "gwp" {
-		return CauseMetric, nil
+	if k, ok := causeWords.Find(s); ok {
+		return k, nil
 	}
-	if i := slices.Index(causeNames[1:], name); i >= 0 {
-		return CauseKind(i + 1), nil
-	}
-	return 0, &ghg.UnknownError{What: "kind of cause", ID: s, Allowed: slices.Clone(causeNames[1:])}
+	return 0, &ghg.UnknownError{What: "kind of cause", ID: s, Allowed: slices.Clone(causeList)}
 }
 
-func allowedKinds() string { return strings.Join(causeNames[1:], ", ") }
+func allowedKinds() string { return strings.Join(causeList, ", ") }
 
 // MarshalText writes the kind in small letters.
 func (k CauseKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
@@ -134,7 +163,7 @@ const (
 // check adds what does not stand in a cause, and reports whether it stands.
 func (c Cause) check(of string, faults *ghg.Faults) bool {
 	before := faults.Len()
-	if c.Kind == CauseUnknown || int(c.Kind) >= causeKinds {
+	if c.Kind == CauseUnknown || !c.Kind.Valid() {
 		faults.Refuse(of, "kind", c.Kind.String(), "allowed are "+allowedKinds()+"; what is unknown is what is left, and is not given")
 	}
 	if strings.TrimSpace(c.Document) == "" {

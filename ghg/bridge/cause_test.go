@@ -21,6 +21,9 @@ func TestCauseKinds(t *testing.T) {
 		got, err := bridge.ParseCauseKind(" " + strings.ToUpper(name) + " ")
 		require.NoError(t, err)
 		assert.Equal(t, k, got)
+		korean, err := bridge.ParseCauseKind(k.Korean())
+		require.NoError(t, err)
+		assert.Equal(t, k, korean)
 		var read bridge.CauseKind
 		text, err := json.Marshal(k)
 		require.NoError(t, err)
@@ -28,7 +31,9 @@ func TestCauseKinds(t *testing.T) {
 		assert.Equal(t, k, read)
 	}
 	assert.Equal(t, "unknown", bridge.CauseUnknown.String())
+	assert.Equal(t, "원인 미상", bridge.CauseUnknown.Korean())
 	assert.Equal(t, "unknown (8)", bridge.CauseKind(8).String())
+	assert.Equal(t, "알 수 없음 (8)", bridge.CauseKind(8).Korean())
 	read := bridge.CauseData
 	for _, s := range []string{"unknown", "", "boundary, method", strings.Repeat("x", 100)} {
 		require.Error(t, read.UnmarshalText([]byte(s)), s)

@@ -21,11 +21,11 @@ func lightsBudget() []cost.Line {
 	return []cost.Line{
 		{"lights", 2025, strategy.NationalFunds, nominal("14.2억원")},
 		{"lights", 2025, strategy.ProvincialFunds, nominal("4.26억원")},
-		{"lights", 2025, strategy.CityFunds, nominal("9.94억원")},
+		{"lights", 2025, strategy.MunicipalFunds, nominal("9.94억원")},
 		{"lights", 2026, strategy.NationalFunds, nominal("14.2억원")},
-		{"lights", 2026, strategy.CityFunds, nominal("14.2억원")},
+		{"lights", 2026, strategy.MunicipalFunds, nominal("14.2억원")},
 		{"buses", 2026, strategy.NationalFunds, nominal("21억원")},
-		{"buses", 2026, strategy.CityFunds, nominal("9억원")},
+		{"buses", 2026, strategy.MunicipalFunds, nominal("9억원")},
 	}
 }
 
@@ -33,7 +33,7 @@ func spent() []cost.Line {
 	return []cost.Line{
 		{"lights", 2025, strategy.NationalFunds, nominal("13.9억원")},
 		{"lights", 2025, strategy.ProvincialFunds, nominal("4.26억원")},
-		{"lights", 2025, strategy.CityFunds, nominal("10.24억원")},
+		{"lights", 2025, strategy.MunicipalFunds, nominal("10.24억원")},
 		{"buses", 2026, strategy.NationalFunds, nominal("10억원")},
 		{"buses", 2026, strategy.NationalFunds, nominal("2.6억원")},
 		{"buses", 2026, strategy.CreditRevenue, nominal("0.5억원")},
@@ -58,7 +58,7 @@ func ExampleBudget() {
 	// 2026 budget 5840000000 KRW (nominal), executed 1310000000 KRW (nominal) (22.4%), 3 unreported, 1 without a budget
 	// national 4940000000 KRW (nominal)
 	// provincial 426000000 KRW (nominal)
-	// city 3314000000 KRW (nominal)
+	// municipal 3314000000 KRW (nominal)
 	// credit revenue no money
 	// buses 43.7%
 	// lights 50.0%
@@ -66,7 +66,7 @@ func ExampleBudget() {
 
 // One line in other prices, and there is no budget.
 func ExampleNewBudget() {
-	_, err := cost.NewBudget(lightsBudget(), []cost.Line{{"lights", 2025, strategy.CityFunds, strategy.MustMoney("10.24억원", 2024)}})
+	_, err := cost.NewBudget(lightsBudget(), []cost.Line{{"lights", 2025, strategy.MunicipalFunds, strategy.MustMoney("10.24억원", 2024)}})
 	var e *strategy.MoneyMismatchError
 	if errors.As(err, &e) {
 		fmt.Println("restate", e.A.Prices())
@@ -77,21 +77,21 @@ func ExampleNewBudget() {
 	// executed line 1 of action "lights", money: money in KRW (2024 prices) and in KRW (nominal) does not meet: restate one with a price index
 }
 
-func ExamplePart() {
+func ExampleLineFilter() {
 	b, _ := cost.NewBudget(lightsBudget(), spent())
-	for funds, e := range b.Only(cost.Part{Action: "lights", Year: 2025}).ByFunds() {
+	for funds, e := range b.Only(cost.LineFilter{Action: "lights", Year: 2025}).ByFunds() {
 		left, _ := e.Unspent()
 		fmt.Println(funds, e.Rate().Percent(1), left)
 	}
 	// Output:
 	// national 97.9% 30000000 KRW (nominal)
 	// provincial 100.0% 0 KRW (nominal)
-	// city 103.0% -30000000 KRW (nominal)
+	// municipal 103.0% -30000000 KRW (nominal)
 }
 
 func ExampleExecution() {
 	b, _ := cost.NewBudget(lightsBudget(), spent())
-	e := b.Only(cost.Part{Action: "lights", Year: 2026}).Total()
+	e := b.Only(cost.LineFilter{Action: "lights", Year: 2026}).Total()
 	fmt.Println(e)
 	// Output: budget 2840000000 KRW (nominal), executed no money (undefined: no spending reported), 2 unreported
 }
@@ -109,12 +109,12 @@ func ExampleBudgetOf() {
 	p := plan(
 		strategy.Action{ID: "lights", Name: "LED street lights", Area: "E", Source: "climate plan, p. 12", Budget: []strategy.BudgetLine{
 			{Year: 2025, Funds: strategy.NationalFunds, Money: nominal("14.2억원")},
-			{Year: 2025, Funds: strategy.CityFunds, Money: nominal("14.2억원")}}},
+			{Year: 2025, Funds: strategy.MunicipalFunds, Money: nominal("14.2억원")}}},
 		strategy.Action{ID: "lessons", Name: "Climate lessons", Area: "E", Source: "climate plan, p. 30"},
 	)
-	b, err := cost.BudgetOf(p, []cost.Line{{"lights", 2025, strategy.CityFunds, nominal("7.1억원")}})
+	b, err := cost.BudgetOf(p, []cost.Line{{"lights", 2025, strategy.MunicipalFunds, nominal("7.1억원")}})
 	fmt.Println(b.Total(), err)
-	_, err = cost.BudgetOf(p, []cost.Line{{"light", 2025, strategy.CityFunds, nominal("7.1억원")}})
+	_, err = cost.BudgetOf(p, []cost.Line{{"light", 2025, strategy.MunicipalFunds, nominal("7.1억원")}})
 	var unknown *ghg.UnknownError
 	if errors.As(err, &unknown) {
 		fmt.Println(unknown.ID, "is none of", unknown.Allowed)
@@ -127,8 +127,8 @@ func ExampleBudgetOf() {
 }
 
 func ExampleLine() {
-	first := cost.Line{Action: "lights", Year: 2025, Funds: strategy.CityFunds, Money: nominal("9.94억원")}
-	cut := cost.Line{Action: "lights", Year: 2025, Funds: strategy.CityFunds, Money: nominal("-1억원")} // supplementary budget
+	first := cost.Line{Action: "lights", Year: 2025, Funds: strategy.MunicipalFunds, Money: nominal("9.94억원")}
+	cut := cost.Line{Action: "lights", Year: 2025, Funds: strategy.MunicipalFunds, Money: nominal("-1억원")} // supplementary budget
 	b, _ := cost.NewBudget([]cost.Line{first, cut}, nil)
 	fmt.Println(b.Total().Budget)
 	// Output: 894000000 KRW (nominal)
@@ -138,7 +138,7 @@ func TestExecution(t *testing.T) {
 	undefined := func(setAside, executed []cost.Line) string {
 		return must(cost.NewBudget(setAside, executed)).Total().Rate().Undefined()
 	}
-	line := func(m string) []cost.Line { return []cost.Line{{"a", 2025, strategy.CityFunds, nominal(m)}} }
+	line := func(m string) []cost.Line { return []cost.Line{{"a", 2025, strategy.MunicipalFunds, nominal(m)}} }
 	assert.Equal(t, "no spending reported", undefined(line("5원"), nil))
 	assert.Equal(t, "no budget above 0", undefined(nil, line("5원")))
 	assert.Equal(t, "no budget above 0", undefined(line("0원"), line("5원")))
@@ -161,13 +161,13 @@ func TestExecution(t *testing.T) {
 	for range b.ByYear() {
 		break
 	}
-	assert.Equal(t, b.Total(), b.Only(cost.Part{}).Total())
-	assert.Equal(t, "1390000000", b.Only(cost.Part{Year: 2025, Funds: strategy.NationalFunds}).Total().Executed.Amount().String())
-	assert.True(t, b.Only(cost.Part{Action: "trams"}).Total().Budget.IsUnset())
+	assert.Equal(t, b.Total(), b.Only(cost.LineFilter{}).Total())
+	assert.Equal(t, "1390000000", b.Only(cost.LineFilter{Year: 2025, Funds: strategy.NationalFunds}).Total().Executed.Amount().String())
+	assert.True(t, b.Only(cost.LineFilter{Action: "trams"}).Total().Budget.IsUnset())
 	assert.Equal(t, 1, b.Total().Unplanned)
 	assert.Equal(t, 3, b.Total().Unreported)
 	// Not reported for one source in two years is two.
-	assert.Equal(t, 2, b.Only(cost.Part{Action: "lights"}).Total().Unreported)
+	assert.Equal(t, 2, b.Only(cost.LineFilter{Action: "lights"}).Total().Unreported)
 }
 
 // In whatever way a budget is split, the parts add up to it exactly.
@@ -223,7 +223,7 @@ func TestFirstYearWithoutIndexIsTold(t *testing.T) {
 	x := must(cost.NewPriceIndex(strategy.KRW, index("CPI", map[int]string{2024: "1"})))
 	var lines []cost.Line
 	for year := 2036; year >= 2026; year-- {
-		lines = append(lines, cost.Line{Action: "lights", Year: year, Funds: strategy.CityFunds, Money: nominal("5원")})
+		lines = append(lines, cost.Line{Action: "lights", Year: year, Funds: strategy.MunicipalFunds, Money: nominal("5원")})
 	}
 	_, err := must(cost.NewBudget(lines, nil)).InPrices(x, 2024)
 	var e *ghg.NoFigureError
@@ -232,7 +232,7 @@ func TestFirstYearWithoutIndexIsTold(t *testing.T) {
 }
 
 func TestBudgetRefuses(t *testing.T) {
-	ok := cost.Line{"a", 2025, strategy.CityFunds, nominal("5원")}
+	ok := cost.Line{"a", 2025, strategy.MunicipalFunds, nominal("5원")}
 	refused := func(change func(*cost.Line)) error {
 		l := ok
 		change(&l)
@@ -243,8 +243,8 @@ func TestBudgetRefuses(t *testing.T) {
 	}
 	assert.ErrorContains(t, refused(func(l *cost.Line) { l.Action = "" }), "executed line 2, action: its ID is needed")
 	assert.ErrorContains(t, refused(func(l *cost.Line) { l.Year = 25 }), `executed line 2 of action "a", year "25": years from 1850`)
-	assert.ErrorContains(t, refused(func(l *cost.Line) { l.Funds = 0 }), `source of funds "no source of funds": national`)
-	assert.ErrorContains(t, refused(func(l *cost.Line) { l.Funds = 9 }), "source of funds")
+	assert.ErrorContains(t, refused(func(l *cost.Line) { l.Funds = 0 }), `source of funds "no source of funds": one is needed`)
+	assert.ErrorContains(t, refused(func(l *cost.Line) { l.Funds = 10 }), "source of funds")
 	assert.ErrorContains(t, refused(func(l *cost.Line) { l.Money = strategy.Money{} }), "money: no money given")
 	var money *strategy.MoneyMismatchError
 	assert.ErrorAs(t, refused(func(l *cost.Line) { l.Money = strategy.MustMoney("5 EUR", strategy.Nominal) }), &money)
@@ -259,7 +259,7 @@ func TestBudgetRefuses(t *testing.T) {
 	assert.Equal(t, 4*100_000, faults.Len())
 	assert.Len(t, faults.All, 1000)
 	// Money that does not meet is told line by line, and the rest counted.
-	won := cost.Line{"a", 2025, strategy.CityFunds, won("5원")}
+	won := cost.Line{"a", 2025, strategy.MunicipalFunds, won("5원")}
 	_, err = cost.NewBudget([]cost.Line{ok}, slices.Repeat([]cost.Line{won}, 23))
 	assert.ErrorContains(t, err, `executed line 20 of action "a", money: money in KRW (2024 prices)`)
 	assert.NotContains(t, err.Error(), "executed line 21 ")
@@ -269,7 +269,7 @@ func TestBudgetRefuses(t *testing.T) {
 func ExampleEffectiveness() {
 	r, _ := strategy.NewReductions(strategy.Verified, ghg.AR5, map[int]ghg.CO2e{2026: tonnes("1720")})
 	b, _ := cost.NewBudget(lightsBudget(), spent())
-	e, err := cost.NewEffectiveness(b.Only(cost.Part{Action: "lights"}).Total().Executed, r, 2026)
+	e, err := cost.NewEffectiveness(b.Only(cost.LineFilter{Action: "lights"}).Total().Executed, r, 2026)
 	fmt.Println(e, err)
 	each, _ := e.MoneyPerTonne()
 	fmt.Println(each.Round(0), "per t")
@@ -314,13 +314,13 @@ func TestEffectiveness(t *testing.T) {
 // What was set aside for an action that is merged is its successor's; what was
 // spent on it before stays spent.
 func TestBudgetOfWithdrawn(t *testing.T) {
-	line := []strategy.BudgetLine{{Year: 2025, Funds: strategy.CityFunds, Money: nominal("3억원")}}
+	line := []strategy.BudgetLine{{Year: 2025, Funds: strategy.MunicipalFunds, Money: nominal("3억원")}}
 	p := plan(
 		strategy.Action{ID: "lights", Name: "LED street lights", Area: "E", Source: "plan",
 			Stage: strategy.Merged, Into: []string{"all lights"}, Budget: line},
 		strategy.Action{ID: "all lights", Name: "LED lights", Area: "E", Source: "plan", Budget: line},
 	)
-	b, err := cost.BudgetOf(p, []cost.Line{{"lights", 2025, strategy.CityFunds, nominal("1억원")}})
+	b, err := cost.BudgetOf(p, []cost.Line{{"lights", 2025, strategy.MunicipalFunds, nominal("1억원")}})
 	require.NoError(t, err)
 	total := b.Total()
 	assert.Equal(t, "300000000 KRW (nominal)", total.Budget.String())

@@ -22,6 +22,18 @@
 // [Measure] is the same in every year, [NewPerTonne] takes years that differ, and
 // [Stated] is what somebody else worked out.
 //
+// # Who pays
+//
+// [Payers] are the cash flows of a measure by who pays and receives them, named as budgets
+// name their sources ([strategy.Funds]): 국비, 시·도비, 시·군·구비, 민간, 가계, 기업. What
+// one pays another, such as a subsidy, is in the flows of both and in no sum. With NPV_p
+// of payer p and the tonnes T that the measure cuts, whoever pays for them,
+//
+//	NPV = Σ NPV_p        cost per tonne = Σ cost per tonne_p
+//
+// A payer's is a cost per tonne with that payer in its [Terms] (PaidBy), and meets only
+// others of the same. The parts close to the rounded total by largest remainder.
+//
 // # Timing
 //
 // What is spent upfront is spent at time 0, the start of the first year. The flow

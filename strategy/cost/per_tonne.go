@@ -50,9 +50,26 @@ func newPerTonne(of string, t Terms, c CashFlows, r strategy.Reductions) (PerTon
 	if err := faults.Err(); err != nil {
 		return PerTonne{}, err
 	}
-	tonnes, err := c.tonnes(r)
+	d, err := divide(t, c, r)
 	if err != nil {
 		return PerTonne{}, fmt.Errorf("%s: %w", of, err)
+	}
+	p := PerTonne{terms: t, kind: r.Kind(), lifetime: len(c.years), flows: c, num: d.num, den: d.den}
+	return p.with(of, c.upfront, quotient(d.cost, d.per, moneyPlaces), d.tonnes, r.Metric())
+}
+
+// division is what a definition divides: the exact quotient, with its divisor above 0, and
+// the cost as another, over what the cost of all years is divided by.
+type division struct {
+	num, den  decimal.Decimal
+	cost, per decimal.Decimal
+	tonnes    decimal.Decimal // rounded
+}
+
+func divide(t Terms, c CashFlows, r strategy.Reductions) (division, error) {
+	tonnes, err := c.tonnes(r)
+	if err != nil {
+		return division{}, err
 	}
 	n := len(c.years)
 	g := growth(t.Rate)
@@ -60,23 +77,16 @@ func newPerTonne(of string, t Terms, c CashFlows, r strategy.Reductions) (PerTon
 	discounted := future(g, timed(decimal.Decimal{}, tonnes, t.Timing))
 	all, years, gn := sum(tonnes), decimal.New(int64(n), 0), power(g, n)
 	if all.Sign() <= 0 || t.Definition == NPVOverDiscounted && discounted.Sign() <= 0 {
-		return PerTonne{}, fmt.Errorf("%s: %w", of, ErrNoReduction)
+		return division{}, ErrNoReduction
 	}
-	p := PerTonne{terms: t, kind: r.Kind(), lifetime: n, flows: c}
-	var costs, cut decimal.Decimal
 	switch t.Definition {
 	case AnnualisedOverAnnual:
 		annuity := future(g, timed(decimal.Decimal{}, level(n), t.Timing)) // (1 + r)^n / CRF
-		p.num, p.den = cost.Mul(years), annuity.Mul(all)
-		costs, cut = quotient(cost, annuity, moneyPlaces), quotient(all, years, tonnePlaces)
+		return division{cost.Mul(years), annuity.Mul(all), cost, annuity, quotient(all, years, tonnePlaces)}, nil
 	case NPVOverDiscounted:
-		p.num, p.den = cost, discounted
-		costs, cut = quotient(cost, gn, moneyPlaces), quotient(discounted, gn, tonnePlaces)
-	case NPVOverUndiscounted:
-		p.num, p.den = cost, gn.Mul(all)
-		costs, cut = quotient(cost, gn, moneyPlaces), all
+		return division{cost, discounted, cost, gn, quotient(discounted, gn, tonnePlaces)}, nil
 	}
-	return p.with(of, c.upfront, costs, cut, r.Metric())
+	return division{cost, gn.Mul(all), cost, gn, all}, nil // NPVOverUndiscounted
 }
 
 // with rounds the quotient, and refuses figures out of bounds.
@@ -174,7 +184,7 @@ func (p PerTonne) Cost() strategy.Money { return p.cost }
 // Tonnes are what the definition divides by: of a year, or of the lifetime.
 func (p PerTonne) Tonnes() ghg.CO2e { return p.tonnes }
 
-// Terms are definition, discount rate, timing and perspective.
+// Terms are definition, discount rate, timing, perspective and payer.
 func (p PerTonne) Terms() Terms { return p.terms }
 
 // Kind is the kind of the reductions.
@@ -219,6 +229,7 @@ const (
 	AspectRate        ghg.Aspect = "discount rate"
 	AspectTiming      ghg.Aspect = "timing"
 	AspectPerspective ghg.Aspect = "perspective"
+	AspectPaidBy      ghg.Aspect = "paid by"
 	AspectMoney       ghg.Aspect = "money"
 	AspectKind        ghg.Aspect = "kind of reduction"
 )
@@ -239,6 +250,7 @@ func (p PerTonne) meets(what string, o PerTonne, other string) error {
 		{AspectRate, a.Rate.String(), b.Rate.String(), !a.Rate.Equal(b.Rate), "work both out at one", nil},
 		{AspectTiming, a.Timing.String(), b.Timing.String(), a.Timing != b.Timing, "work both out with one", nil},
 		{AspectPerspective, a.Perspective.String(), b.Perspective.String(), a.Perspective != b.Perspective, "count the costs of one", nil},
+		{AspectPaidBy, a.paidBy(), b.paidBy(), a.PaidBy != b.PaidBy, "take those of one payer, or of all", nil},
 		{AspectMoney, unit(p.value), unit(o.value), unit(p.value) != unit(o.value),
 			"convert one at a stated rate, or restate one with a price index",
 			func() error { return &strategy.MoneyMismatchError{A: p.value, B: o.value} }},

@@ -4,20 +4,21 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/strategy"
 	"github.com/shopspring/decimal"
 )
 
-// Definition says what a cost per tonne divides by what. The three give
+// PerTonneDefinition says what a cost per tonne divides by what. The three give
 // different figures for one measure, and never stand on one [Curve]. The zero
-// Definition is refused.
-type Definition uint8
+// PerTonneDefinition is refused.
+type PerTonneDefinition uint8
 
 // The definitions of a cost per tonne. See the package documentation for their
 // formulas.
 const (
 	// AnnualisedOverAnnual divides the annualised cost by the tonnes of a year,
 	// which are the mean of the lifetime where years differ.
-	AnnualisedOverAnnual Definition = iota + 1
+	AnnualisedOverAnnual PerTonneDefinition = iota + 1
 	// NPVOverDiscounted divides the net present cost by tonnes that are
 	// discounted as money is: the levelised cost.
 	NPVOverDiscounted
@@ -32,10 +33,10 @@ var definitions = []string{
 }
 
 // String is the definition in words: "annualised cost over annual tonnes".
-func (d Definition) String() string { return word("definition", definitions, uint8(d)) }
+func (d PerTonneDefinition) String() string { return word("definition", definitions, uint8(d)) }
 
 // valid reports whether the definition is one of the three.
-func (d Definition) valid() bool { return d > 0 && int(d) < len(definitions) }
+func (d PerTonneDefinition) valid() bool { return d > 0 && int(d) < len(definitions) }
 
 // Timing says when in its year money is taken to flow, which moves every
 // present value by up to a factor of 1 + r. The zero Timing is refused.
@@ -87,13 +88,24 @@ func (p Perspective) valid() bool { return p > 0 && int(p) < len(perspectives) }
 // prices of its money and the metric of its tonnes. All are needed: a figure
 // without one of them cannot be compared with another.
 type Terms struct {
-	Definition Definition
+	Definition PerTonneDefinition
 	// Rate is the discount rate of a year, above -100 % and at most 100 %: a
 	// real rate for money in the prices of one year, a nominal one for nominal
 	// money. A rate of 0 % must be given as such.
 	Rate        ghg.Share
 	Timing      Timing
 	Perspective Perspective
+	// PaidBy is whose money is counted; 0 is that of all who pay. [Payers.PerTonne] takes
+	// them apart.
+	PaidBy strategy.Funds
+}
+
+// paidBy is whose money is counted.
+func (t Terms) paidBy() string {
+	if t.PaidBy == 0 {
+		return "all"
+	}
+	return t.PaidBy.String()
 }
 
 // refuse adds a fault for each term that is missing or not allowed.
@@ -105,6 +117,9 @@ func (t Terms) refuse(faults *ghg.Faults, of string) {
 	t.Timing.refuse(faults, of)
 	if !t.Perspective.valid() {
 		faults.Refuse(of, "perspective", t.Perspective.String(), "public, private or social is needed")
+	}
+	if t.PaidBy != 0 && !t.PaidBy.Valid() {
+		faults.Refuse(of, "paid by", t.PaidBy.String(), "a source of funds is allowed, such as strategy.HouseholdFunds, or none for all")
 	}
 }
 
@@ -128,7 +143,11 @@ func growth(r ghg.Share) decimal.Decimal { return decimal.New(1, 0).Add(r.Fracti
 
 // String is the terms as one line.
 func (t Terms) String() string {
-	return fmt.Sprintf("%s, at %s, flows at %s, %s perspective", t.Definition, rateText(t.Rate), t.Timing, t.Perspective)
+	s := fmt.Sprintf("%s, at %s, flows at %s, %s perspective", t.Definition, rateText(t.Rate), t.Timing, t.Perspective)
+	if t.PaidBy != 0 {
+		s += ", paid by " + t.paidBy()
+	}
+	return s
 }
 
 func rateText(r ghg.Share) string {

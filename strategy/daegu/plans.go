@@ -37,7 +37,7 @@ func mustPlans() target.History {
 		Goal: target.BaselineScenario{Kind: target.StaticBaseline, Baseline: forecast, Cut: must(cut.Share())}}))
 	first, second := target2021, target2022
 	h = must(h.Supersede(target.Change{Date: must(ghg.ParseWhen("2021-12-14")), Document: first.Source()}, first.Definition()))
-	return must(h.Restate(target.Restatement{Trigger: target.TriggerUnstated,
+	return must(h.Restate(target.Restatement{
 		Change: target.Change{Date: must(ghg.ParseWhen("2022-12-14")), Document: second.Source()},
 		From:   target.ViewLevel{View: View2021, CO2e: first.Base(), Source: first.Source()},
 		To:     target.ViewLevel{View: View2022, CO2e: second.Base(), Source: second.Source()}}))

@@ -20,7 +20,7 @@ func ExamplePlans() {
 	h := daegu.Plans()
 	for v := range h.All() {
 		level, _ := v.Target.Limit(min(v.Target.Due(), 2030))
-		fmt.Println(v.Number, v.Change.Date, v.Trigger, "·", v.Target.Views().Due.Name(), "·", level)
+		fmt.Println(v.Number, v.Change.Date, v.Kind, "·", v.Target.Views().Due.Name(), "·", level)
 	}
 	for c := range h.Comparisons() {
 		if c.B.Number > 3 {
@@ -37,10 +37,10 @@ func ExamplePlans() {
 	}
 	fmt.Println(h.Current().Base)
 	// Output:
-	// 1 2010-04-13 none · Daegu energy and industrial processes · 8926200 tCO2
-	// 2 2020 superseded · Daegu emissions without industry · 8823500 tCO2e
-	// 3 2021-12-14 superseded · Daegu emissions with industry · 5186500 tCO2e
-	// 4 2022-12-14 not_stated · Daegu own emissions · 4933500 tCO2e
+	// 1 2010-04-13 first · Daegu energy and industrial processes · 8926200 tCO2
+	// 2 2020 superseding · Daegu emissions without industry · 8823500 tCO2e
+	// 3 2021-12-14 superseding · Daegu emissions with industry · 5186500 tCO2e
+	// 4 2022-12-14 restated · Daegu own emissions · 4933500 tCO2e
 	// 1 and 2 cannot be compared:
 	//   base year (2005; none)
 	//   view (Daegu energy and industrial processes; Daegu emissions without industry)

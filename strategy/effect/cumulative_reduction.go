@@ -10,8 +10,7 @@ import (
 
 // CumulativeReduction is a reduction summed over calendar years, first and last
 // included. It is not what stands in any of them, and is never added to that: it
-// meets neither [strategy.Reductions] nor [StandingReduction]. The zero
-// CumulativeReduction is of no kind.
+// does not meet [strategy.Reductions]. The zero CumulativeReduction is of no kind.
 type CumulativeReduction struct {
 	first, last int
 	kind        strategy.Kind
@@ -22,10 +21,13 @@ type CumulativeReduction struct {
 // Cumulate sums reductions over years. A year without an amount is a
 // [*ghg.NoFigureError]: it is unknown, not 0.
 func Cumulate(r strategy.Reductions, first, last int) (CumulativeReduction, error) {
+	const of = "cumulative reductions"
+	var faults ghg.Faults
 	if r.IsZero() {
-		return CumulativeReduction{}, noReductions("cumulative reductions")
+		faults.Refuse(of, "reductions", "", "none given: make them with strategy.NewReductions")
 	}
-	if err := checkSpan("cumulative reductions", first, last); err != nil {
+	span(&faults, of, first, last)
+	if err := faults.Err(); err != nil {
 		return CumulativeReduction{}, err
 	}
 	var sum ghg.CO2e
@@ -33,7 +35,7 @@ func Cumulate(r strategy.Reductions, first, last int) (CumulativeReduction, erro
 	for y := first; y <= last; y++ {
 		c, ok := r.At(y)
 		if !ok {
-			e := &ghg.NoFigureError{Of: "cumulative reductions", Year: y}
+			e := &ghg.NoFigureError{Of: of, Year: y}
 			for have := range r.All() {
 				e.Have = append(e.Have, have)
 			}

@@ -1,20 +1,79 @@
 package effect
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
-	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
-	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/shopspring/decimal"
 )
 
-// PhaseInDefinition is what a [PhaseIn] is made of.
+// quantityPlaces is to how many decimal places a quantity along a ramp is rounded at
+// most, and quantityDigits how long it may then be.
+const (
+	quantityPlaces = 24
+	quantityDigits = exact.MaxDigits - 1
+)
+
+// placesOf are those that leave room for what stands before the point.
+func placesOf(full decimal.Decimal) int32 {
+	return min(quantityPlaces, quantityDigits-int32(len(full.Truncate(0).String())))
+}
+
+// Along is a full quantity along a ramp in the years of a span, as the quantities of a
+// quantification: what stands in each year, or what is new in it (the steps of the
+// ramp). Each is rounded once to 24 decimal places, fewer where it is above 10^13. Where the ramp has reached the full
+// quantity by the last year, nothing more is new after it.
+//
+// A field that does not stand is a [ghg.Fault], all of them at once: a ramp that falls has
+// nothing new, and what is done in a year has no ramp. A year for which the ramp has no
+// share is a [*ghg.NoFigureError].
+func Along(k strategy.Kind, c strategy.Counting, r Ramp, full decimal.Decimal, first, last int) (strategy.Quantities, error) {
+	const of = "quantities along a ramp"
+	var faults ghg.Faults
+	refuseUnits(&faults, of, full)
+	if c != strategy.StandingInYear && c != strategy.NewInYear {
+		faults.Refuse(of, "counting", c.String(), "along a ramp is what stands in the year, or what is new in it")
+	}
+	if r.IsZero() {
+		faults.Refuse(of, "ramp", "", "make one, such as effect.Linear(2025, 2030)")
+	}
+	span(&faults, of, first, last)
+	if err := faults.Err(); err != nil {
+		return strategy.Quantities{}, err
+	}
+	q := strategy.Quantities{Kind: k, ByYear: map[int]decimal.Decimal{}, Source: fmt.Sprintf("%s, to %s", r, full)}
+	before := decimal.Decimal{}
+	for y := first; y <= last; y++ {
+		num, den, err := r.fraction(y)
+		if err != nil {
+			return strategy.Quantities{}, fmt.Errorf("%s: %w", of, err)
+		}
+		n, err := exact.Quotient(full.Mul(num), den, placesOf(full))
+		if err != nil {
+			return strategy.Quantities{}, fmt.Errorf("%s in %d: %w", of, y, err)
+		}
+		q.ByYear[y] = n
+		if c == strategy.StandingInYear {
+			continue
+		}
+		if q.ByYear[y] = n.Sub(before); q.ByYear[y].Sign() < 0 {
+			return strategy.Quantities{}, ghg.Refusal(fmt.Sprintf("%s in %d", of, y), "ramp", r.String(),
+				"it falls, and nothing that is new is below 0")
+		}
+		if before = n; y == last && num.Equal(den) {
+			q.Last = last
+		}
+	}
+	return q, nil
+}
+
+// PhaseInDefinition is what [NewPhaseIn] makes a quantification of.
 type PhaseInDefinition struct {
+	ID          string // unique in its action
+	On          strategy.EmissionSource
+	Interaction strategy.Interaction
 	// Kind is Potential or Expected: nothing else is computed along a ramp.
 	Kind strategy.Kind
 	// Full is the reduction a year once all of the action works, above 0 for a
@@ -25,119 +84,44 @@ type PhaseInDefinition struct {
 	Source      string
 }
 
-// PhaseIn is the full effect of an action along a ramp, over a span of years.
-// It is immutable; the zero PhaseIn has no reductions.
-type PhaseIn struct {
-	def         PhaseInDefinition
-	implemented ghg.Share // unset where it is not adjusted
-	reductions  strategy.Reductions
-}
-
-// phaseIn is what faults are of: a phase-in has no name.
+// phaseIn is what faults are of.
 const phaseIn = "phase-in"
 
-// NewPhaseIn computes full effect × share for each year of the span, rounded
-// once to 12 decimal places of a tonne. A field that does not stand is a
-// [ghg.Fault], all of them at once; a year for which the ramp has no share is a
-// [*ghg.NoFigureError].
-func NewPhaseIn(d PhaseInDefinition) (PhaseIn, error) {
+// NewPhaseIn is a full effect along a ramp as a quantification: what counts are tonnes of
+// it, one of which cuts one tonne in each year, whatever the factors. How many of what
+// cut how much each is not in it; where that is known, use [Along].
+//
+// A field that does not stand is a [ghg.Fault], all of them at once; a year for which the
+// ramp has no share is a [*ghg.NoFigureError].
+func NewPhaseIn(d PhaseInDefinition) (strategy.Quantification, error) {
 	var faults ghg.Faults
-	refuseKind(&faults, phaseIn, d.Kind, strategy.Potential, strategy.Expected)
+	if d.Kind != strategy.Potential && d.Kind != strategy.Expected {
+		faults.Refuse(phaseIn, "kind", d.Kind.String(), "allowed are potential and expected: nothing else comes of a ramp")
+	}
 	if d.Full.IsZero() {
 		faults.Refuse(phaseIn, "full effect", "0", "an amount other than 0 is needed; what is not quantified has no effect")
 	}
 	if d.Ramp.IsZero() {
 		faults.Refuse(phaseIn, "ramp", "", "make one, such as effect.Linear(2025, 2030)")
 	}
-	outside := faults.RefuseYear(phaseIn, "first year", d.First)
-	if !faults.RefuseYear(phaseIn, "last year", d.Last) && !outside && d.Last < d.First {
-		faults.Add(reversed(phaseIn, d.First, d.Last))
-	}
+	span(&faults, phaseIn, d.First, d.Last)
 	if err := faults.Err(); err != nil {
-		return PhaseIn{}, err
+		return strategy.Quantification{}, err
 	}
-	return newPhaseIn(PhaseIn{def: d}, one, d.Kind)
-}
-
-func newPhaseIn(p PhaseIn, implementation decimal.Decimal, kind strategy.Kind) (PhaseIn, error) {
-	full := p.def.Full.Tonnes().Mul(implementation)
-	byYear := map[int]ghg.CO2e{}
-	for y := p.def.First; y <= p.def.Last; y++ {
-		num, den, err := p.def.Ramp.fraction(y)
-		if err != nil {
-			return PhaseIn{}, fmt.Errorf("phase-in: %w", err)
-		}
-		q, err := exact.Quotient(full.Mul(num), den, amountPlaces)
-		if err != nil {
-			return PhaseIn{}, fmt.Errorf("phase-in in %d: %w", y, err)
-		}
-		byYear[y], err = ghg.NewCO2e(q, ghg.Tonne, p.def.Full.Metric())
-		if err != nil {
-			return PhaseIn{}, fmt.Errorf("phase-in in %d: %w", y, err)
-		}
+	tonne := ghg.Tonne.Unit()
+	quantities, err := Along(d.Kind, strategy.StandingInYear, d.Ramp, d.Full.Tonnes().Abs(), d.First, d.Last)
+	if err != nil {
+		return strategy.Quantification{}, fmt.Errorf("phase-in: %w", err)
 	}
-	var err error
-	p.reductions, err = strategy.NewReductions(kind, p.def.Full.Metric(), byYear)
-	return p, err
-}
-
-// Implemented is the expectation adjusted to what has been carried out: a share
-// of it, from 0 to 1, in each year of the span. Its reductions are of kind
-// Implemented. A potential, or what has been adjusted already, is refused.
-func (p PhaseIn) Implemented(share ghg.Share) (PhaseIn, error) {
-	if k := p.reductions.Kind(); k != strategy.Expected {
-		return PhaseIn{}, ghg.Refusal(phaseIn, "kind", k.String(), "only an expected one can be adjusted to what has been carried out")
+	each, err := ghg.NewCO2e(decimal.New(int64(d.Full.Sign()), 0), ghg.Tonne, d.Full.Metric())
+	if err != nil {
+		return strategy.Quantification{}, err
 	}
-	var faults ghg.Faults
-	faults.RefuseShare(phaseIn, "implementation", share)
-	if err := faults.Err(); err != nil {
-		return PhaseIn{}, err
+	saves, err := strategy.FixedSaving(d.On, d.Interaction, "full effect", tonne, each, d.Source)
+	if err != nil {
+		return strategy.Quantification{}, err
 	}
-	p.implemented = share
-	return newPhaseIn(p, share.Fraction(), strategy.Implemented)
-}
-
-// Reductions are the amounts that stand in each year of the span.
-func (p PhaseIn) Reductions() strategy.Reductions { return p.reductions }
-
-// String is the phase-in as one line.
-func (p PhaseIn) String() string {
-	if p.reductions.IsZero() {
-		return "no phase-in"
-	}
-	return fmt.Sprintf("%s, %s, %s, %d to %d", p.def.Full, p.def.Ramp, p.reductions.Kind(), p.def.First, p.def.Last)
-}
-
-// Explain writes the reductions as their arithmetic, a line for each year.
-func (p PhaseIn) Explain() string {
-	if p.reductions.IsZero() {
-		return p.String() + "\n"
-	}
-	var b words.Rows
-	b.Row("full effect", "F = %s a year; source %s", p.def.Full, cmp.Or(p.def.Source, "not stated"))
-	b.Row("ramp", "s = %s: %s", p.def.Ramp, p.def.Ramp.Formula())
-	formula := "F × s"
-	if !p.implemented.IsUnset() {
-		b.Row("implementation", "i = %s", p.implemented)
-		formula += " × i"
-	}
-	b.Row("reductions", "%s, %s", formula, p.reductions.Kind())
-	for y, c := range p.reductions.All() {
-		s, _ := p.def.Ramp.Share(y) // it was found before
-		b.Row(fmt.Sprint(y), "s = %s: %s", s, c)
-	}
-	b.Row("rounding", "amounts once to %d decimal places of a tonne, half away from zero", amountPlaces)
-	return b.String()
-}
-
-// refuseKind adds a fault for a kind that a figure computed here cannot be of.
-func refuseKind(faults *ghg.Faults, of string, k strategy.Kind, allowed ...strategy.Kind) {
-	if slices.Contains(allowed, k) {
-		return
-	}
-	names := make([]string, len(allowed))
-	for i, a := range allowed {
-		names[i] = a.String()
-	}
-	faults.Refuse(of, "kind", k.String(), "allowed are "+strings.Join(names, ", "))
+	return strategy.NewQuantification(strategy.QuantificationDefinition{ID: d.ID, Counts: "tonnes of the full effect", Unit: tonne,
+		Counting: strategy.StandingInYear, Quantities: []strategy.Quantities{quantities},
+		Effects: []strategy.UnitEffect{saves}, Source: d.Source})
 }

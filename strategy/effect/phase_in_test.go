@@ -14,30 +14,24 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// A programme of 90 kt a year that ramps up to 2028; by the annual check 60 %
-// of what was to be done is done.
-func ExamplePhaseIn() {
-	ramp, _ := effect.Linear(2025, 2028)
+// A programme of 90 kt a year that ramps up to 2028.
+func ExampleNewPhaseIn() {
+	ramp, err := effect.Linear(2025, 2028)
+	if err != nil {
+		panic(err)
+	}
 	plan, err := effect.NewPhaseIn(effect.PhaseInDefinition{
-		Kind: strategy.Expected, Full: ghg.MustCO2e("90 ktCO2e (AR5)"), Ramp: ramp, First: 2026, Last: 2028, Source: "city plan 2025",
+		ID: "1", On: strategy.EmissionSource{EndUse: "heating"}, Kind: strategy.Expected, Full: ghg.MustCO2e("90 ktCO2e (AR5)"),
+		Ramp: ramp, First: 2026, Last: 2028, Source: "city plan 2025",
 	})
 	if err != nil {
 		panic(err)
 	}
-	done, _ := plan.Implemented(ghg.MustShare("60%"))
-	fmt.Print(done.Explain())
-	_, err = done.Reductions().Add(plan.Reductions())
-	fmt.Println(err)
+	fmt.Print(plan.Explain(strategy.Expected, 2027))
 	// Output:
-	// full effect    F = 90000 tCO2e (AR5) a year; source city plan 2025
-	// ramp           s = linear from 2025 to 2028: (y - 2025)/(2028 - 2025), held between 0 and 1
-	// implementation i = 60%
-	// reductions     F × s × i, implemented
-	// 2026           s = 33.3333333333%: 18000 tCO2e (AR5)
-	// 2027           s = 66.6666666667%: 36000 tCO2e (AR5)
-	// 2028           s = 100%: 54000 tCO2e (AR5)
-	// rounding       amounts once to 12 decimal places of a tonne, half away from zero
-	// implemented and expected reductions are never added: keep a sum for each kind
+	// quantification 1: tonnes of the full effect, standing in the year; city plan 2025
+	// expected 2027  60000 = 60000 t
+	// heating        what counts × 1 t × factor of full effect, 1 tCO2e (AR5) per t (of all years; city plan 2025) = 60000 tCO2e (AR5)
 }
 
 func ExamplePhaseInDefinition() {
@@ -47,18 +41,63 @@ func ExamplePhaseInDefinition() {
 	})
 	fmt.Println(err)
 	// Output:
-	// phase-in, kind "verified": allowed are potential, expected
+	// phase-in, kind "verified": allowed are potential and expected: nothing else comes of a ramp
+}
+
+// Lamps are replaced by equal steps from 2023 to 2028, and each lasts ten years: what is
+// new in each year enters the quantification, and what stands comes of it.
+func ExampleAlong() {
+	ramp, err := effect.Linear(2023, 2028)
+	if err != nil {
+		panic(err)
+	}
+	lamps, err := effect.Along(strategy.Expected, strategy.NewInYear, ramp, decimal.New(100000, 0), 2024, 2028)
+	if err != nil {
+		panic(err)
+	}
+	item := ghg.MustUnit("개")
+	saves, err := strategy.FixedSaving(strategy.EmissionSource{EndUse: "lighting"}, strategy.Overlapping, "lamp", item,
+		ghg.MustCO2e("174.5 kgCO2e"), "measured, 2023")
+	if err != nil {
+		panic(err)
+	}
+	q, err := strategy.NewQuantification(strategy.QuantificationDefinition{ID: "1", Counts: "lamps", Unit: item,
+		Counting: strategy.NewInYear, Life: strategy.Life{Years: 10}, Quantities: []strategy.Quantities{lamps},
+		Effects: []strategy.UnitEffect{saves}, Source: "city plan 2025"})
+	if err != nil {
+		panic(err)
+	}
+	r, err := q.Net(strategy.Expected, 2024, 2038)
+	if err != nil {
+		panic(err)
+	}
+	for _, year := range []int{2024, 2028, 2033, 2034, 2038} {
+		amount, _ := r.At(year)
+		fmt.Println(year, amount)
+	}
+	fmt.Println(lamps.Source, lamps.Last)
+	// Output:
+	// 2024 3490 tCO2e
+	// 2028 17450 tCO2e
+	// 2033 17450 tCO2e
+	// 2034 13960 tCO2e
+	// 2038 0 tCO2e
+	// linear from 2023 to 2028, to 100000 2028
 }
 
 // What stands in each year, summed over the years, is of a type of its own.
 func ExampleCumulate() {
 	ramp, _ := effect.Linear(2025, 2030)
-	plan, _ := effect.NewPhaseIn(effect.PhaseInDefinition{
-		Kind: strategy.Expected, Full: ghg.MustCO2e("100 ktCO2e"), Ramp: ramp, First: 2025, Last: 2031,
+	plan, _ := effect.NewPhaseIn(effect.PhaseInDefinition{ID: "1", On: strategy.EmissionSource{EndUse: "heating"},
+		Kind: strategy.Expected, Full: ghg.MustCO2e("100 ktCO2e"), Ramp: ramp, First: 2025, Last: 2031, Source: "plan",
 	})
-	sum, err := effect.Cumulate(plan.Reductions(), 2025, 2031)
+	reductions, err := plan.Net(strategy.Expected, 2025, 2031)
+	if err != nil {
+		panic(err)
+	}
+	sum, err := effect.Cumulate(reductions, 2025, 2031)
 	fmt.Print(sum.Explain(), err, "\n")
-	_, err = effect.Cumulate(plan.Reductions(), 2025, 2032)
+	_, err = effect.Cumulate(reductions, 2025, 2032)
 	fmt.Println(err)
 	// Output:
 	// 400000 tCO2e, expected, cumulative from 2025 to 2031 = 0 + 20000 + 40000 + 60000 + 80000 + 100000 + 100000
@@ -79,8 +118,8 @@ func ExampleCumulativeReduction() {
 }
 
 func TestPhaseInRefusals(t *testing.T) {
-	good := effect.PhaseInDefinition{Kind: strategy.Expected, Full: ghg.MustCO2e("90 ktCO2e"), Ramp: must(effect.Linear(2025, 2028)),
-		First: 2025, Last: 2030}
+	good := effect.PhaseInDefinition{ID: "1", On: strategy.EmissionSource{EndUse: "heating"}, Kind: strategy.Expected, Source: "plan",
+		Full: ghg.MustCO2e("90 ktCO2e"), Ramp: must(effect.Linear(2025, 2028)), First: 2025, Last: 2030}
 	for want, change := range map[string]func(d *effect.PhaseInDefinition){
 		`phase-in, kind "no kind": allowed are potential`: func(d *effect.PhaseInDefinition) { d.Kind = 0 },
 		`phase-in, kind "implemented"`:                    func(d *effect.PhaseInDefinition) { d.Kind = strategy.Implemented },
@@ -89,40 +128,49 @@ func TestPhaseInRefusals(t *testing.T) {
 		`phase-in, last year "9999": years from`:          func(d *effect.PhaseInDefinition) { d.Last = 9999 },
 		`last year "2024": it lies before the first, 20`:  func(d *effect.PhaseInDefinition) { d.Last = 2024 },
 		"phase-in, ramp: make one":                        func(d *effect.PhaseInDefinition) { d.Ramp = effect.Ramp{} },
-		"phase-in: table of shares: no figure for 2025":   func(d *effect.PhaseInDefinition) { d.Ramp = must(effect.Table(shares(map[int]string{2030: "1"}))) },
-		"phase-in in 2026: mass: a number of":             func(d *effect.PhaseInDefinition) { d.Full = ghg.MustCO2e("1e29 tCO2e") },
+		"table of shares: no figure for 2025": func(d *effect.PhaseInDefinition) {
+			d.Ramp = must(effect.Table(shares(map[int]string{2030: "1"})))
+		},
+		"ID of 1 to 200 bytes": func(d *effect.PhaseInDefinition) { d.ID = "" },
+		"source":               func(d *effect.PhaseInDefinition) { d.Source = "" },
 	} {
 		d := good
 		change(&d)
 		_, err := effect.NewPhaseIn(d)
 		assert.ErrorContains(t, err, want)
 	}
-	p := must(effect.NewPhaseIn(good))
-	_, err := p.Implemented(ghg.Share{})
-	assert.ErrorContains(t, err, "implementation: state it")
-	_, err = p.Implemented(ghg.MustShare("101%"))
-	assert.ErrorContains(t, err, `implementation "101%": 0% to 100% are allowed`)
-	done := must(p.Implemented(ghg.MustShare("0%")))
-	same(t, "0", tonnes(t, done.Reductions(), 2030))
-	_, err = done.Implemented(ghg.MustShare("50%"))
-	assert.ErrorContains(t, err, `kind "implemented": only an expected one`)
-	good.Kind = strategy.Potential
-	_, err = must(effect.NewPhaseIn(good)).Implemented(ghg.MustShare("50%"))
-	assert.ErrorContains(t, err, `kind "potential"`)
-	_, err = effect.PhaseIn{}.Implemented(ghg.MustShare("50%"))
-	assert.ErrorContains(t, err, `kind "no kind"`)
-	assert.True(t, effect.PhaseIn{}.Reductions().IsZero())
-	assert.Equal(t, "no phase-in\n", effect.PhaseIn{}.Explain())
-	assert.Equal(t, "90000 tCO2e, linear from 2025 to 2028, expected, 2025 to 2030", p.String())
-	assert.NotContains(t, p.Explain(), "implementation")
-	assert.Contains(t, p.Explain(), "source not stated\n")
-	assert.Contains(t, p.Explain(), "reductions     F × s, expected\n")
+	_, err := effect.NewPhaseIn(effect.PhaseInDefinition{First: 1, Last: 1})
+	var faults ghg.Faults
+	require.ErrorAs(t, err, &faults)
+	assert.Equal(t, 5, faults.Len(), "all at once")
 
 	_, err = effect.Cumulate(strategy.Reductions{}, 2025, 2026)
 	assert.ErrorContains(t, err, "cumulative reductions, reductions: none given")
-	_, err = effect.Cumulate(p.Reductions(), 2026, 2025)
+	r := must(must(effect.NewPhaseIn(good)).Net(strategy.Expected, 2025, 2030))
+	_, err = effect.Cumulate(r, 2026, 2025)
 	assert.ErrorContains(t, err, `last year "2025": it lies before the first, 2026`)
 	assert.Equal(t, "no cumulative reduction\n", effect.CumulativeReduction{}.Explain())
+}
+
+func TestAlongRefuses(t *testing.T) {
+	ramp := must(effect.Linear(2025, 2028))
+	_, err := effect.Along(strategy.Expected, strategy.DoneInYear, effect.Ramp{}, dec("-1"), 2025, 2024)
+	for _, want := range []string{`units "-1"`, `counting "done in the year"`, "ramp: make one", `last year "2024"`} {
+		assert.ErrorContains(t, err, want)
+	}
+	falls := must(effect.Table(shares(map[int]string{2025: "1", 2026: "0.5"})))
+	_, err = effect.Along(strategy.Expected, strategy.NewInYear, falls, dec("7"), 2025, 2026)
+	assert.ErrorContains(t, err, "in 2026, ramp")
+	stands, err := effect.Along(strategy.Expected, strategy.StandingInYear, falls, dec("7"), 2025, 2026)
+	require.NoError(t, err)
+	same(t, "3.5", stands.ByYear[2026])
+	assert.Zero(t, stands.Last, "what stands has no last year of anything new")
+	part := must(effect.Along(strategy.Expected, strategy.NewInYear, ramp, dec("9"), 2026, 2027))
+	assert.Zero(t, part.Last, "more is to come")
+	same(t, "3", part.ByYear[2026])
+	same(t, "3", part.ByYear[2027])
+	long := must(effect.Along(strategy.Expected, strategy.NewInYear, ramp, dec("1e29"), 2026, 2027))
+	same(t, "33333333333333333333333333333.3333333", long.ByYear[2026])
 }
 
 // An increase ramps up as a cut does, and an amount is rounded once: full
@@ -134,15 +182,12 @@ func TestPhaseInProperties(t *testing.T) {
 		if full.IsZero() {
 			continue
 		}
-		impl := decimal.New(rng.Int64N(1001), -3)
-		p := must(effect.NewPhaseIn(effect.PhaseInDefinition{Kind: strategy.Expected, Full: must(ghg.NewCO2e(full, ghg.Tonne, ghg.AR5)),
-			Ramp: must(effect.Linear(2020, 2020+n)), First: 2020, Last: 2020 + n}))
-		done := must(p.Implemented(must(ghg.NewShare(impl))))
+		p := must(effect.NewPhaseIn(effect.PhaseInDefinition{ID: "1", On: strategy.EmissionSource{EndUse: "x"}, Kind: strategy.Expected,
+			Full: must(ghg.NewCO2e(full, ghg.Tonne, ghg.AR5)), Ramp: must(effect.Linear(2020, 2020+n)), First: 2020, Last: 2020 + n, Source: "own"}))
+		r := must(p.Net(strategy.Expected, 2020, 2020+n))
 		for i := range n + 1 {
 			want := new(big.Rat).Mul(full.Rat(), big.NewRat(int64(i), int64(n)))
-			require.Equal(t, want.FloatString(12), tonnes(t, p.Reductions(), 2020+i).StringFixed(12))
-			want.Mul(want, impl.Rat())
-			require.Equal(t, want.FloatString(12), tonnes(t, done.Reductions(), 2020+i).StringFixed(12))
+			require.Equal(t, want.FloatString(12), tonnes(t, r, 2020+i).StringFixed(12))
 		}
 	}
 }

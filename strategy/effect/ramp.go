@@ -12,9 +12,8 @@ import (
 
 // Places that results are rounded to, once, half away from zero.
 const (
-	sharePlaces  = 12 // of a share of the full effect, and of what describes a logistic
-	amountPlaces = 12 // of a tonne
-	workPlaces   = 60 // of logarithms and exponentials on the way
+	sharePlaces = 12 // of a share of the full effect, and of what describes a logistic
+	workPlaces  = 60 // of logarithms and exponentials on the way
 )
 
 // Ramp says which share of the full effect of an action stands in each year. It
@@ -32,23 +31,11 @@ type curve interface {
 // ErrNoRamp says that a ramp was needed and none was given.
 var ErrNoRamp = errors.New("no ramp given: make one, such as effect.Linear(2025, 2030)")
 
-// checkSpan checks the first and last year of a span that is asked for.
-func checkSpan(of string, first, last int) error {
-	var faults ghg.Faults
+// span adds what does not stand of the first and last year that are asked for.
+func span(faults *ghg.Faults, of string, first, last int) {
 	if wrong := faults.RefuseYear(of, "first year", first); !faults.RefuseYear(of, "last year", last) && !wrong && last < first {
-		faults.Add(reversed(of, first, last))
+		faults.Refuse(of, "last year", strconv.Itoa(last), fmt.Sprintf("it lies before the first, %d", first))
 	}
-	return faults.Err()
-}
-
-// noReductions is the fault of reductions that nobody made.
-func noReductions(of string) ghg.Fault {
-	return ghg.Refusal(of, "reductions", "", "none given: make them with strategy.NewReductions")
-}
-
-// reversed is the fault of a span that ends before it begins.
-func reversed(of string, first, last int) ghg.Fault {
-	return ghg.Refusal(of, "last year", strconv.Itoa(last), fmt.Sprintf("it lies before the first, %d", first))
 }
 
 var (

@@ -91,7 +91,7 @@ func (t table) formula() string {
 
 // Installs is the ramp of a stock that is built up: the units installed up to
 // and in the year, of all units that make the full effect. Units do not expire;
-// for those that do use [Cohorts]. More units than all are refused.
+// for those that do state a [strategy.Life]. More units than all are refused.
 func Installs(all decimal.Decimal, byYear map[int]decimal.Decimal) (Ramp, error) {
 	const of = "installs"
 	var faults ghg.Faults

@@ -98,53 +98,6 @@ func TestEmissionsScope(t *testing.T) {
 	assert.ErrorContains(t, err, "scope: none is given")
 }
 
-// tonnes are emissions of 2027 and 2028.
-func tonnes(a, b string) map[int]ghg.CO2e {
-	return map[int]ghg.CO2e{2027: ghg.MustCO2e(a + " tCO2e"), 2028: ghg.MustCO2e(b + " tCO2e")}
-}
-
-// The county's plan on a baseline: BAU and what is left, in each year.
-func ExampleEmissionsForecast() {
-	base, err := strategy.NewBaseline(strategy.BaselineDefinition{
-		Name: "BAU", Place: "하늘군", View: gpc.Basic, Metric: ghg.Unstated, Source: "forecast of 2025",
-		Sources: []strategy.SourceEmissions{
-			{On: strategy.EmissionSource{Category: category("I.1.2"), Fuel: "electricity"}, ByYear: tonnes("30000", "29000")},
-			{On: strategy.EmissionSource{Category: category("II.1.1"), Fuel: "petrol"}, ByYear: tonnes("41000", "40000")},
-			{On: strategy.EmissionSource{Category: category("III.2.1")}, ByYear: tonnes("900", "900")},
-		},
-	})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	e, err := county().Evaluate(base, strategy.Expected, strategy.Shapley)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	rows, err := korea.EmissionsForecast(e, korea.WithAdditional, "시계열 분석")
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	for _, r := range rows {
-		fmt.Println(r.Scenario, r.Year, r.Emissions)
-	}
-	_, err = korea.EmissionsForecast(e, korea.BAU, "시계열 분석")
-	fmt.Println(err)
-	// Output:
-	// BAU 2027 71900 tCO2e
-	// BAU 2028 69900 tCO2e
-	// with additional measures 2027 71115.1 tCO2e
-	// with additional measures 2028 68617.772 tCO2e
-	// scenario of the plan "BAU": with policies or with additional measures is needed
-}
-
-func TestForecastOfNothing(t *testing.T) {
-	_, err := korea.EmissionsForecast(strategy.Evaluation{}, korea.WithPolicies, "")
-	assert.ErrorContains(t, err, "holds no year")
-}
-
 func TestReductionTargetsRefuse(t *testing.T) {
 	goal := must(target.New(target.Definition{Name: "t", Place: "하늘군", Due: 2030, Views: target.Same(gpc.Basic), Metric: ghg.AR5,
 		Goal: target.BaseYear{Year: 2018, Base: ghg.MustMass("100 t"), Cut: ghg.MustShare("40%")}}))
@@ -213,7 +166,7 @@ func TestFinancialPlanRefuses(t *testing.T) {
 		require.NoError(t, err)
 		return korea.FinancialPlan(p)
 	}
-	_, err := with(strategy.BudgetLine{Year: 2026, Funds: strategy.CityFunds, Money: strategy.MustMoney("1원", 2024)})
+	_, err := with(strategy.BudgetLine{Year: 2026, Funds: strategy.MunicipalFunds, Money: strategy.MustMoney("1원", 2024)})
 	var mismatch *strategy.MoneyMismatchError
 	assert.ErrorAs(t, err, &mismatch)
 	assert.ErrorContains(t, err, `project "T-01", 2026`)
@@ -239,17 +192,22 @@ func TestFinancialPlanKeepsProjectsApart(t *testing.T) {
 }
 
 func TestQuantitativeReductionsBasis(t *testing.T) {
-	_, err := korea.QuantitativeReductions(0, projects()...)
+	_, err := korea.QuantitativeReductions(0, county(), noBase)
 	assert.ErrorContains(t, err, "quantitative reductions, basis: name it")
-	_, err = korea.QuantitativeReductions(3, projects()...)
+	_, err = korea.QuantitativeReductions(3, county(), noBase)
 	assert.Error(t, err)
+	_, err = korea.QuantitativeReductions(korea.Annual, strategy.Portfolio{}, noBase)
+	assert.ErrorIs(t, err, strategy.ErrNoPortfolio)
+	_, err = korea.MonitoringPerformance(2027, korea.OwnStatusRules, strategy.Portfolio{}, noBase)
+	assert.ErrorIs(t, err, strategy.ErrNoPortfolio)
+	assert.Empty(t, korea.AnnualImplementations(strategy.Portfolio{}))
 }
 
 func TestCodes(t *testing.T) {
 	for want, got := range map[string]fmt.Stringer{
 		"basic": korea.Basic, "indirect": korea.Indirect, "with policies": korea.WithPolicies, "sector": korea.SectorTarget,
 		"whole region": korea.WholeRegion, "expanded": korea.ExpandedProject, "new": korea.NewInCheck, "foundations": korea.FoundationPart,
-		"cumulative": korea.Cumulative, "no counting": korea.Counting(0), "delayed": korea.Delayed, "Korean": korea.Korean,
+		"cumulative": korea.Cumulative, "no counting": strategy.Counting(0), "delayed": korea.Delayed, "Korean": korea.Korean,
 		"English":         korea.English,
 		"no language (0)": korea.Language(0), "unknown boundary (4)": korea.Boundary(4), "": korea.ProjectKind(0),
 		"건물": korea.Label{Ko: "건물"},

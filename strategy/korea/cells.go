@@ -7,7 +7,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/strategy"
+	"github.com/shopspring/decimal"
 )
 
 // row is a row of one of the tables.
@@ -121,18 +123,43 @@ func (c *cells) date(d ghg.Date) {
 }
 
 // quantity adds a number and a unit, in two cells.
-func (c *cells) quantity(q Quantity) {
+func (c *cells) quantity(q ghg.Quantity) {
 	c.amount(q)
-	c.text(q.unit)
+	c.unit(q.Unit())
 }
 
 // amount adds the number of a quantity.
-func (c *cells) amount(q Quantity) {
+func (c *cells) amount(q ghg.Quantity) {
 	if q.IsUnset() {
 		c.add("")
 		return
 	}
-	c.add(q.amount.String())
+	c.add(q.Amount().String())
+}
+
+// decimal adds a number of no unit of activity data.
+func (c *cells) decimal(n decimal.NullDecimal) {
+	if err := exact.Check(n.Decimal); err != nil {
+		c.fault(FaultNumber, exact.Text(n.Decimal), "%s", err)
+		n.Valid = false
+	}
+	if !n.Valid {
+		c.add("")
+		return
+	}
+	c.add(n.Decimal.String())
+}
+
+// unit adds the name of a unit; blank where there is none.
+func (c *cells) unit(u ghg.Unit) {
+	switch {
+	case u.IsZero():
+		c.add("")
+	case c.lang == Korean:
+		c.add(u.Korean())
+	default:
+		c.add(u.String())
+	}
 }
 
 // co2e adds an amount in tonnes; blank where none is stated. All amounts of a row

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/words"
@@ -12,20 +13,21 @@ import (
 // The codes of the findings on a document.
 const (
 	FindingUnknownProject = "unknown-project"   // a management number that the projects table lacks
-	FindingDuplicateRow   = "duplicate-row"     // two rows for one project and year
+	FindingDuplicateRow   = "duplicate-row"     // two rows for one thing that a project counts, or one scenario, and year
 	FindingMixedBasis     = "mixed-basis"       // annual and cumulative figures of one project
 	FindingProduct        = "product"           // quantity × reduction unit is not the reduction
 	FindingNotQuantified  = "not-quantified"    // marked as quantified, without a figure, or the reverse
 	FindingSum            = "sum"               // a total that is not the sum of its lines
 	FindingBelowTarget    = "below-target"      // the projects cut less than the target asks for
 	FindingMixedEnds      = "gross-net"         // base and target count different things
+	FindingNoHeadline     = "no-headline-rate"  // a rate with additional reductions alone
 	FindingPlanYears      = "plan-years"        // a plan that is not of ten years
 	FindingOutsidePlan    = "outside-plan"      // a year that the plan does not cover
 	FindingNoStatus       = "no-status"         // a project checked without a status
 	FindingNotChecked     = "not-checked"       // a project that an annual check leaves out
 	FindingNoAction       = "no-action"         // late or missed, without a corrective action
 	FindingNoDelayReason  = "no-delay-reason"   // late or missed, without a reason
-	FindingAttainment     = "attainment"        // a rate that is not monitored / planned quantity
+	FindingAttainment     = "attainment"        // a rate that is not that of the two figures it is of
 	FindingNoReason       = "no-change-reason"  // changed, without a reason
 	FindingMetrics        = "different-metrics" // figures that cannot be compared
 )
@@ -43,7 +45,9 @@ type checker struct {
 func (d *document) check() ghg.Findings {
 	c := &checker{document: d}
 	c.period()
+	c.forecast()
 	c.targets()
+	c.headline()
 	c.projects()
 	c.reductions()
 	c.money()
@@ -101,10 +105,7 @@ func (c *checker) targets() {
 		sums[k].add(t.Emissions)
 	}
 	for i, t := range c.ReductionTargets {
-		if t.IsMixed() && t.BaseCounts != (Label{}) && t.YearCounts != (Label{}) {
-			c.find(FindingMixedEnds, ghg.Warning, ReductionTargetsTable, i+1, "", "",
-				"the base counts %s and the target %s: the rate is the cut of neither", t.BaseCounts, t.YearCounts)
-		}
+		c.ends(i+1, t)
 		s := sums[of{t.Boundary, t.Year}]
 		if t.Level != OverallTarget || t.Emissions == (ghg.CO2e{}) || s == nil {
 			continue
@@ -161,7 +162,7 @@ func (c *checker) projects() {
 	for i, a := range c.AnnualImplementation {
 		c.known(AnnualImplementationTable, i+1, a.Project)
 		c.outside(AnnualImplementationTable, i+1, a.Year)
-		c.once(seen, AnnualImplementationTable, i+1, key{a.Project, a.Year, fmt.Sprint(a.From, a.To)})
+		c.once(seen, AnnualImplementationTable, i+1, key{a.Project, a.Year, fmt.Sprint(a.From, a.To, a.Quantification)})
 	}
 }
 
@@ -188,7 +189,7 @@ func (c *checker) reductions() {
 		c.known(t, i+1, r.Project)
 		c.outside(t, i+1, r.Year)
 		// One project may monitor several factors, each with a unit of its own.
-		c.once(seen, t, i+1, key{r.Project, r.Year, r.Basis.String() + " " + r.UnitID + " " + r.Factor})
+		c.once(seen, t, i+1, key{r.Project, r.Year, strings.Join([]string{r.Basis.String(), r.Quantification, r.UnitID, r.Factor}, "\n")})
 		if b, ok := first[r.Project]; ok && b != r.Basis {
 			c.find(FindingMixedBasis, ghg.Serious, t, i+1, r.Basis.String(), b.String(),
 				"%s has %s figures and %s ones: they are never added", projectOf(r.Project), b, r.Basis)
@@ -226,9 +227,9 @@ func (c *checker) reductions() {
 
 // product holds a reduction against its quantity and unit.
 func (c *checker) product(row int, r QuantitativeReduction) {
-	product, err := r.PerUnit.Scale(r.Quantity.amount)
-	if err == nil && r.PerUnit != (ghg.CO2e{}) && !r.Quantity.IsUnset() && !product.Equal(r.Expected) {
+	product, err := r.PerUnit.Scale(r.Quantity.Amount())
+	if err == nil && r.PerUnit != (ghg.CO2e{}) && !r.Quantity.IsUnset() && !held(product).Equal(held(r.Expected)) {
 		c.find(FindingProduct, ghg.Serious, QuantitativeReductionsTable, row, r.Expected.String(), product.String(),
-			"%s × %s per %.60s = %s", r.Quantity, r.PerUnit, r.Quantity.unit, product)
+			"%s × %s per %s = %s", r.Quantity, r.PerUnit, r.Quantity.Unit(), product)
 	}
 }

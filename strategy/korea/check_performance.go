@@ -2,6 +2,7 @@ package korea
 
 import (
 	"github.com/localghg/localghg/ghg"
+	"github.com/shopspring/decimal"
 )
 
 // performance holds the check against the projects and the corrective actions.
@@ -23,13 +24,13 @@ func (c *checker) performance() {
 	for i, p := range c.MonitoringPerformance {
 		checked[p.Project] = true
 		c.known(t, i+1, p.Project)
-		c.once(seen, t, i+1, key{p.Project, p.Year, p.Planned.unit})
+		c.once(seen, t, i+1, key{p.Project, p.Year, p.Quantification + " " + p.Planned.Unit().String()})
 		k := of{p.Project, p.Year}
 		c.attainment(i+1, p)
 		project := projectOf(p.Project)
 		late := p.Status == Delayed || p.Status == Missed
 		if p.Status == 0 {
-			c.find(FindingNoStatus, ghg.Warning, t, i+1, p.Project, "", "%s has no status in %d: %s", project, p.Year, p.Attainment)
+			c.find(FindingNoStatus, ghg.Warning, t, i+1, p.Project, "", "%s has no status in %d: %s", project, p.Year, p.OfQuantity)
 		}
 		if late && !delay[k] {
 			c.find(FindingNoDelayReason, ghg.Warning, t, i+1, p.Status.String(), "",
@@ -54,16 +55,21 @@ func (c *checker) performance() {
 	}
 }
 
-// attainment holds the rate of a project against its quantities.
+// attainment holds the rates of a project against its quantities and reductions.
 func (c *checker) attainment(row int, p Performance) {
-	rate, ok := p.Attainment.Value()
-	if !ok || p.Planned.IsUnset() || p.Monitored.IsUnset() || p.Planned.amount.IsZero() {
+	c.rate(row, p.OfQuantity, p.Monitored.Amount(), p.Planned.Amount(), !p.Planned.IsUnset() && !p.Monitored.IsUnset(),
+		"monitored %s / planned %s = %s, and %s is stated", p.Monitored, p.Planned)
+	c.rate(row, p.OfReduction, p.Implemented.Tonnes(), p.Expected.Tonnes(), !p.Expected.IsUnset() && !p.Implemented.IsUnset(),
+		"implemented %s / expected %s = %s, and %s is stated", p.Implemented, p.Expected)
+}
+
+// rate holds one that is stated against the two that it is of, as it is written.
+func (c *checker) rate(row int, is ghg.Ratio, a, b decimal.Decimal, both bool, format string, of ...any) {
+	v, ok := is.Value()
+	found, defined := ghg.Quotient(a, b, "").Value()
+	if !ok || !both || !defined || found.Shift(2).Round(ratePlaces).Equal(v.Shift(2).Round(ratePlaces)) {
 		return
 	}
-	found := ghg.Quotient(p.Monitored.amount, p.Planned.amount, "")
-	if v, _ := found.Value(); !v.Shift(2).Round(ratePlaces).Equal(rate.Shift(2).Round(ratePlaces)) {
-		stated, computed := p.Attainment.Percent(ratePlaces), found.Percent(ratePlaces)
-		c.find(FindingAttainment, ghg.Serious, MonitoringPerformanceTable, row, stated, computed,
-			"monitored %s / planned %s = %s, and %s is stated", p.Monitored, p.Planned, computed, stated)
-	}
+	stated, computed := is.Percent(ratePlaces), ghg.RatioOf(found).Percent(ratePlaces)
+	c.find(FindingAttainment, ghg.Serious, MonitoringPerformanceTable, row, stated, computed, format, append(of, computed, stated)...)
 }

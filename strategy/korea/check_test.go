@@ -50,7 +50,7 @@ func TestFindings(t *testing.T) {
 		"product": {func(d *korea.DocumentDefinition) { d.QuantitativeReductions[0].Expected = ghg.MustCO2e("185 tCO2e") },
 			[]string{"product"}},
 		"product on metric": {func(d *korea.DocumentDefinition) { d.QuantitativeReductions[0].PerUnit = ghg.CO2e{} }, nil},
-		"no quantity":       {func(d *korea.DocumentDefinition) { d.QuantitativeReductions[0].Quantity = korea.Quantity{} }, nil},
+		"no quantity":       {func(d *korea.DocumentDefinition) { d.QuantitativeReductions[0].Quantity = ghg.Quantity{} }, nil},
 		"total": {func(d *korea.DocumentDefinition) {
 			d.FinancialPlan[6].Budget = won("3562백만원")
 		}, []string{"sum"}},
@@ -66,8 +66,8 @@ func TestFindings(t *testing.T) {
 				korea.FinancialLine{Part: korea.MitigationPart, Sector: transport, Funds: strategy.NationalFunds, Year: 2026,
 					Budget: won("600백만원")},
 				korea.FinancialLine{Part: korea.AllParts, Funds: strategy.NationalFunds, Year: 2026, Budget: won("900백만원")},
-				korea.FinancialLine{Part: korea.FoundationPart, Funds: strategy.CityFunds, Year: 2029, Budget: won("30백만원")},
-				korea.FinancialLine{Part: korea.OtherPart, Funds: strategy.CityFunds, Year: 2029, Budget: won("5백만원")},
+				korea.FinancialLine{Part: korea.FoundationPart, Funds: strategy.MunicipalFunds, Year: 2029, Budget: won("30백만원")},
+				korea.FinancialLine{Part: korea.OtherPart, Funds: strategy.MunicipalFunds, Year: 2029, Budget: won("5백만원")},
 				korea.FinancialLine{Part: korea.AllParts, IsTotal: true, Year: 2029, Budget: won("35백만원")},
 				korea.FinancialLine{IsTotal: true, Year: 2029, Budget: won("35백만원")},
 				korea.FinancialLine{Part: korea.MitigationPart, IsTotal: true, Year: 2029, Budget: won("0원")})
@@ -80,7 +80,7 @@ func TestFindings(t *testing.T) {
 		"outside": {func(d *korea.DocumentDefinition) {
 			d.AnnualImplementation[0].Year, d.QuantitativeReductions[0].Year = 2025, 2036
 			d.FinancialPlan = append(d.FinancialPlan,
-				korea.FinancialLine{Part: korea.OtherPart, Funds: strategy.CityFunds, Year: 2036, Budget: won("5원")})
+				korea.FinancialLine{Part: korea.OtherPart, Funds: strategy.MunicipalFunds, Year: 2036, Budget: won("5원")})
 		}, []string{"outside-plan", "outside-plan", "outside-plan"}},
 		"a span": {func(d *korea.DocumentDefinition) {
 			a := &d.AnnualImplementation[0]
@@ -103,11 +103,11 @@ func TestFindings(t *testing.T) {
 			[]string{"no-action", "no-delay-reason", "no-change-reason"}},
 		"no delay": {func(d *korea.DocumentDefinition) { d.ChangesActions[0].DelayReason = "" }, []string{"no-delay-reason"}},
 		"rate of its own": {func(d *korea.DocumentDefinition) {
-			d.MonitoringPerformance[0].Attainment = ghg.Quotient(n("33"), n("39"), "")
+			d.MonitoringPerformance[0].OfQuantity = ghg.Quotient(n("33"), n("39"), "")
 		}, []string{"attainment"}},
 		"rate as printed": {func(d *korea.DocumentDefinition) {
 			p := &d.MonitoringPerformance[0]
-			p.Planned, p.Attainment = korea.MustQuantity("390 kW"), ghg.Quotient(n("84.62"), n("100"), "") // 330 / 390 = 84.615…
+			p.Planned, p.OfQuantity = ghg.MustQuantity("390 kW"), ghg.Quotient(n("84.62"), n("100"), "") // 330 / 390 = 84.615…
 		}, nil},
 		"no reason": {func(d *korea.DocumentDefinition) { d.ChangesActions[0].ChangeReason = "" }, []string{"no-change-reason"}},
 		"two changes": {func(d *korea.DocumentDefinition) {
@@ -153,7 +153,7 @@ func TestFindings(t *testing.T) {
 func TestManyTotals(t *testing.T) {
 	d := plan()
 	for i := range 40_000 {
-		line := korea.FinancialLine{Part: korea.MitigationPart, Project: "T-01", Funds: strategy.CityFunds, Year: 2030, Budget: won("1원")}
+		line := korea.FinancialLine{Part: korea.MitigationPart, Project: "T-01", Funds: strategy.MunicipalFunds, Year: 2030, Budget: won("1원")}
 		goal := korea.ReductionTarget{Level: korea.SectorTarget, Boundary: korea.WholeRegion, Year: 2030, Emissions: ghg.MustCO2e("1 tCO2e")}
 		if i%2 == 0 {
 			line.Funds, line.IsTotal, line.Budget = 0, true, won("20000원")
@@ -205,7 +205,7 @@ func TestFindingsOfAPlan(t *testing.T) {
 func TestYearsOutsideThePlan(t *testing.T) {
 	d := plan()
 	d.FinancialPlan = append(d.FinancialPlan,
-		korea.FinancialLine{Part: korea.OtherPart, Funds: strategy.CityFunds, Year: 2036, Budget: won("5원")})
+		korea.FinancialLine{Part: korea.OtherPart, Funds: strategy.MunicipalFunds, Year: 2036, Budget: won("5원")})
 	d.ReductionTargets = nil
 	_, findings, err := korea.NewDocument(d)
 	require.NoError(t, err)

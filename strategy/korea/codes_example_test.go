@@ -7,7 +7,6 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/korea"
-	"github.com/shopspring/decimal"
 )
 
 func ExampleLanguage() {
@@ -133,16 +132,12 @@ func ExamplePlanPart() {
 
 // What 700 kW save in 2027 is not what the panels have saved until then.
 func ExampleTimeBasis() {
-	q, err := korea.NewQuantification(solar())
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
+	p := planOf(action("E-01", "E", solar()))
 	for _, b := range []korea.TimeBasis{korea.Annual, korea.Cumulative} {
-		rows, err := korea.QuantitativeReductions(b, q)
+		rows, err := korea.QuantitativeReductions(b, p, strategy.Baseline{})
 		fmt.Println(rows[1].Year, rows[1].Quantity, rows[1].Expected, b.Label().Ko, b, err)
 	}
-	_, err = korea.QuantitativeReductions(0, q)
+	_, err := korea.QuantitativeReductions(0, p, strategy.Baseline{})
 	fmt.Println(err)
 	// Output:
 	// 2027 700 kW 431.9 tCO2e 연간 annual <nil>
@@ -150,37 +145,10 @@ func ExampleTimeBasis() {
 	// quantitative reductions, basis: name it, korea.Annual or korea.Cumulative
 }
 
-func ExampleQuantity() {
-	for _, s := range []string{"2400.5 톤", "2,400 톤", "120"} {
-		fmt.Println(korea.ParseQuantity(s))
-	}
-	// Output:
-	// 2400.5 톤 <nil>
-	// not stated quantity "2,400 톤": "2,400" is not a number: "," is not allowed in it (the decimal mark is '.'; thousands separators are not allowed)
-	// not stated quantity "120": write the number, a blank and the unit, such as 120 대
-}
-
-// A life belongs to what is new, and to nothing else.
-func ExampleQuantificationDefinition() {
-	planned := map[int]decimal.Decimal{2026: decimal.NewFromInt(120)}
-	for _, d := range []korea.QuantificationDefinition{
-		{Project: "T-01", Unit: unit("4-1"), Counting: korea.NewInYear, Planned: planned},
-		{Project: "T-01", Unit: unit("4-1"), Counting: korea.StandingInYear, Life: 10, Planned: planned},
-		{Project: "T-01", Unit: unit("4-1"), Counting: korea.NewInYear, Life: 10, Planned: planned, Verified: map[int]string{2026: "환경공단"}},
-	} {
-		_, err := korea.NewQuantification(d)
-		fmt.Println(err)
-	}
-	// Output:
-	// project "T-01", life "0": from 1 to 200 years are allowed where what is new is counted
-	// project "T-01", life "10": it is given only where what is new is counted, and here it is what is standing in the year
-	// project "T-01", 2026, verified "환경공단": a monitored quantity is needed, and who verified it
-}
-
 func ExampleReductionUnitDefinition() {
-	_, err := korea.NewReductionUnit(korea.ReductionUnitDefinition{ID: "own-1", Project: "전동 경운기", Factor: "보급대수", Per: "대"})
+	_, err := korea.NewReductionUnit(korea.ReductionUnitDefinition{ID: "own-1", Project: "전동 경운기", Factor: "보급대수", Per: ghg.Vehicle})
 	fmt.Println(err)
-	u, err := korea.NewReductionUnit(korea.ReductionUnitDefinition{ID: "own-1", Project: "전동 경운기", Factor: "보급대수", Per: "대",
+	u, err := korea.NewReductionUnit(korea.ReductionUnitDefinition{ID: "own-1", Project: "전동 경운기", Factor: "보급대수", Per: ghg.Vehicle,
 		Saves: ghg.MustCO2e("0.21 tCO2e (AR5)"), Source: "county's own count, 2025", Confidence: "low"})
 	fmt.Println(u, err)
 	// Output:
@@ -191,13 +159,13 @@ func ExampleReductionUnitDefinition() {
 
 // Nothing planned is no status, not a failure.
 func ExampleStatus() {
-	q, err := korea.NewQuantification(digester())
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
+	q := must(strategy.NewQuantification(digester()))
 	for _, year := range []int{2026, 2027} {
-		a, _ := q.Attainment(year)
+		a, err := korea.AttainmentOf("W-01", q, year, strategy.Baseline{})
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
 		s, err := a.Status(korea.OwnStatusRules)
 		fmt.Printf("%d %q %v\n", year, s.Label().Ko, err)
 	}
@@ -213,8 +181,11 @@ func ExampleStatusRules() {
 		fmt.Println(err)
 		return
 	}
-	q, _ := korea.NewQuantification(solar())
-	a, _ := q.Attainment(2027)
+	a, err := korea.AttainmentOf("E-01", must(strategy.NewQuantification(solar())), 2027, strategy.Baseline{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	fmt.Println(a.Explain())
 	for _, rules := range []korea.StatusRules{korea.OwnStatusRules, strict} {
 		fmt.Println(a.Status(rules))
@@ -222,7 +193,7 @@ func ExampleStatusRules() {
 	_, err = a.Status(korea.StatusRules{})
 	fmt.Println(err)
 	// Output:
-	// project E-01 in 2027: monitored 330 kW / planned 400 kW = 82.5%; reduction expected 431.9 tCO2e, implemented 394.88 tCO2e
+	// project "E-01", quantification "1" in 2027: quantity monitored 330 kW / planned 400 kW = 82.5%; reduction implemented 394.88 tCO2e / expected 431.9 tCO2e = 91.4%
 	// on track <nil>
 	// delayed <nil>
 	// no rules of status given: name some, such as korea.OwnStatusRules

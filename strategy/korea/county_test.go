@@ -30,36 +30,67 @@ func unit(id string) korea.ReductionUnit {
 
 // solar counts what is new: 300, 400 and 500 kW, each of which saves for 20
 // years.
-func solar() korea.QuantificationDefinition {
-	return korea.QuantificationDefinition{
-		Project: "E-01", Unit: unit("1-1/1"), Counting: korea.NewInYear, Life: 20,
-		Planned:   map[int]decimal.Decimal{2026: n("300"), 2027: n("400"), 2028: n("500")},
-		Monitored: map[int]decimal.Decimal{2026: n("310"), 2027: n("330")},
+func solar() strategy.QuantificationDefinition {
+	return strategy.QuantificationDefinition{
+		ID: "1", Counts: "시설용량", Unit: ghg.MustUnit("kW"), Counting: strategy.NewInYear, Life: strategy.Life{Years: 20},
+		Quantities: planned(map[int]decimal.Decimal{2026: n("300"), 2027: n("400"), 2028: n("500")},
+			map[int]decimal.Decimal{2026: n("310"), 2027: n("330")}),
+		Published: published("1-1/1", "I.1.2", "electricity"), Source: "plan 2026",
 	}
 }
 
 // cars counts what stands, as the county's tables do.
-func cars() korea.QuantificationDefinition {
-	return korea.QuantificationDefinition{
-		Project: "T-01", Unit: unit("4-1"), Counting: korea.StandingInYear,
-		Planned:   map[int]decimal.Decimal{2026: n("120"), 2027: n("260"), 2028: n("420")},
-		Monitored: map[int]decimal.Decimal{2026: n("96"), 2027: n("117")},
+func cars() strategy.QuantificationDefinition {
+	return strategy.QuantificationDefinition{
+		ID: "1", Counts: "전기승용차 보급대수(대)", Unit: ghg.Vehicle, Counting: strategy.StandingInYear,
+		Quantities: planned(map[int]decimal.Decimal{2026: n("120"), 2027: n("260"), 2028: n("420")},
+			map[int]decimal.Decimal{2026: n("96"), 2027: n("117")}),
+		Published: published("4-1", "II.1.1", "petrol"), Source: "plan 2026",
 	}
 }
 
 // digester counts what is treated in the year.
-func digester() korea.QuantificationDefinition {
-	return korea.QuantificationDefinition{
-		Project: "W-01", Unit: unit("6-2/3"), Counting: korea.DoneInYear,
-		Planned:   map[int]decimal.Decimal{2026: n("0"), 2027: n("1800"), 2028: n("2400.5")},
-		Monitored: map[int]decimal.Decimal{2027: n("1800")},
+func digester() strategy.QuantificationDefinition {
+	return strategy.QuantificationDefinition{
+		ID: "1", Counts: "감소처리량(혐기성소화(건식))", Unit: ghg.MustUnit("톤"), Counting: strategy.DoneInYear,
+		Quantities: planned(map[int]decimal.Decimal{2026: n("0"), 2027: n("1800"), 2028: n("2400.5")},
+			map[int]decimal.Decimal{2027: n("1800")}),
+		Published: published("6-2/3", "III.2.1", ""), Source: "plan 2026",
 	}
 }
 
-func projects() []korea.Quantification {
-	return []korea.Quantification{must(korea.NewQuantification(solar())), must(korea.NewQuantification(cars())),
-		must(korea.NewQuantification(digester()))}
+// planned are quantities of what is planned and of what was found.
+func planned(plan, found map[int]decimal.Decimal) []strategy.Quantities {
+	out := []strategy.Quantities{{Kind: strategy.Expected, ByYear: plan}}
+	if found != nil {
+		out = append(out, strategy.Quantities{Kind: strategy.Implemented, ByYear: found})
+	}
+	return out
 }
+
+// published is a unit of the appendix that acts on a source alone.
+func published(id, code, fuel string) strategy.PublishedUnit {
+	return must(unit(id).PublishedUnit(strategy.EmissionSource{Category: category(code), Fuel: fuel}, strategy.Independent))
+}
+
+// action is a project with what it counts.
+func action(id, area string, counted ...strategy.QuantificationDefinition) strategy.Action {
+	a := strategy.Action{ID: id, Name: id, Area: area, Source: "plan 2026"}
+	for _, d := range counted {
+		a.Quantifications = append(a.Quantifications, must(strategy.NewQuantification(d)))
+	}
+	return a
+}
+
+// planOf is the county's plan with other projects.
+func planOf(actions ...strategy.Action) strategy.Portfolio {
+	d := county().Definition()
+	d.Actions = actions
+	p, _, err := strategy.NewPortfolio(d)
+	return must(p, err)
+}
+
+var noBase strategy.Baseline
 
 func category(code string) ghg.Category { return must(gpc.Scheme.Category(code)) }
 
@@ -68,16 +99,15 @@ func won(s string) strategy.Money { return strategy.MustMoney(s, strategy.Nomina
 // county is the portfolio of a small county with three projects, and one that
 // was given up.
 func county() strategy.Portfolio {
-	effect := func(q korea.Quantification, code, fuel string) []strategy.Effect {
-		return []strategy.Effect{{On: strategy.EmissionSource{Category: category(code), Fuel: fuel}, Interaction: strategy.Independent,
-			Reductions: must(q.Reductions(strategy.Expected))}}
-	}
 	line := func(year int, f strategy.Funds, s string) strategy.BudgetLine {
 		return strategy.BudgetLine{Year: year, Funds: f, Money: won(s)}
 	}
-	q := projects()
+	counted := func(d strategy.QuantificationDefinition) []strategy.Quantification {
+		return []strategy.Quantification{must(strategy.NewQuantification(d))}
+	}
 	p, _, err := strategy.NewPortfolio(strategy.PortfolioDefinition{
 		Name: "Haneul plan", NameKo: "하늘군 탄소중립·녹색성장 기본계획", Place: "하늘군", View: gpc.Basic, Metric: ghg.Unstated,
+		Through: 2035,
 		Framework: must(strategy.NewFramework(strategy.FrameworkDefinition{ID: "sectors", Name: "Sectors of management", Source: "guideline",
 			Areas: []strategy.Area{
 				{Code: "E", Name: "energy transition", NameKo: "전환"}, {Code: "T", Name: "transport", NameKo: "수송"},
@@ -85,21 +115,21 @@ func county() strategy.Portfolio {
 			}})),
 		Actions: []strategy.Action{
 			{ID: "E-01", Name: "Solar roofs on farm stores", NameKo: "농산물창고 지붕 태양광", Area: "E", Lead: "경제에너지과", Source: "plan 2026",
-				Partners: []strategy.Partner{{Body: "농업정책과"}, {Body: "하늘농협"}}, Effects: effect(q[0], "I.1.2", "electricity"),
+				Partners: []strategy.Partner{{Body: "농업정책과"}, {Body: "하늘농협"}}, Quantifications: counted(solar()),
 				Budget: []strategy.BudgetLine{
-					line(2027, strategy.CityFunds, "150백만원"), line(2026, strategy.NationalFunds, "300백만원"),
-					line(2026, strategy.CityFunds, "150백만원"), line(2026, strategy.CityFunds, "12500천원"),
+					line(2027, strategy.MunicipalFunds, "150백만원"), line(2026, strategy.NationalFunds, "300백만원"),
+					line(2026, strategy.MunicipalFunds, "150백만원"), line(2026, strategy.MunicipalFunds, "12500천원"),
 				}},
 			{ID: "T-01", Name: "Electric cars", NameKo: "전기승용차 보급", Area: "T", Lead: "환경과", Source: "plan 2026",
-				Effects: effect(q[1], "II.1.1", "petrol"),
+				Quantifications: counted(cars()),
 				Budget: []strategy.BudgetLine{
 					line(2026, strategy.NationalFunds, "6억원"), line(2026, strategy.ProvincialFunds, "1억원"),
 					line(2026, strategy.PrivateFunds, "2400백만원"),
 				}},
 			{ID: "W-01", Name: "Food waste digester", NameKo: "음식물류 폐기물 혐기성소화", Area: "W", Lead: "환경과", Source: "plan 2026",
-				Effects: effect(q[2], "III.2.1", "")},
+				Quantifications: counted(digester())},
 			{ID: "T-02", Name: "Cable car", Area: "T", Source: "plan 2026", Stage: strategy.Cancelled,
-				Budget: []strategy.BudgetLine{line(2026, strategy.CityFunds, "9억원")}},
+				Budget: []strategy.BudgetLine{line(2026, strategy.MunicipalFunds, "9억원")}},
 		},
 	})
 	if err != nil {
@@ -130,7 +160,7 @@ func plan() korea.DocumentDefinition {
 		PlanOverview: []korea.PlanOverview{{Kind: "의견수렴", Item: "주민공청회", Text: "읍·면 순회\n3회",
 			On: ghg.Date{Year: 2026, Month: time.March, Day: 5}, Stakeholders: "주민, 농협"}},
 		RegionalConditions: []korea.RegionalCondition{{Field: "인문사회", SubField: "인구", Indicator: "주민등록인구", Year: 2025,
-			Value: korea.MustQuantity("41237 명"), Source: "통계연보"}},
+			Value: decimal.NewNullDecimal(n("41237")), Unit: korea.Label{Ko: "명"}, Source: "통계연보"}},
 		EmissionsRegional: []korea.RegionalEmissions{
 			{Inventory: "GIR", Kind: korea.Direct, Sector: korea.Label{Ko: "에너지", En: "energy"}, Year: 2023,
 				Emissions: ghg.MustCO2e("181234.5 tCO2e (AR5)")},
@@ -146,8 +176,8 @@ func plan() korea.DocumentDefinition {
 		ReductionTargets: must(korea.ReductionTargets(korea.OverallTarget, korea.ManagementAuthority, korea.Label{Ko: "합계", En: "total"},
 			goal, bau)),
 		VisionStrategy:     []korea.VisionStrategy{{Vision: "2050 탄소중립 하늘군", Level: "추진전략", Name: "=햇빛농촌", Description: "- 지붕 \"먼저\""}},
-		MitigationProjects: rows, AnnualImplementation: korea.AnnualImplementations(projects()...),
-		QuantitativeReductions: must(korea.QuantitativeReductions(korea.Annual, projects()...)),
+		MitigationProjects: rows, AnnualImplementation: korea.AnnualImplementations(p),
+		QuantitativeReductions: must(korea.QuantitativeReductions(korea.Annual, p, noBase)),
 		FinancialPlan:          must(korea.FinancialPlan(p)),
 		FoundationMeasures:     []korea.FoundationMeasure{{Field: "적응대책", ID: "A-01", Name: "무더위쉼터", Lead: "안전과", Period: "2026~2030"}},
 		GovernanceFeedback:     []korea.GovernanceFeedback{{Body: "군 탄소중립위원회", Role: "점검 심의", Step: "점검", Due: "매년 5월 31일", Output: "점검보고서"}},
@@ -158,7 +188,7 @@ func plan() korea.DocumentDefinition {
 func check() korea.DocumentDefinition {
 	d := plan()
 	d.Meta.Plan, d.Meta.IsCheck = "하늘군 2027년도 추진상황 점검", true
-	d.MonitoringPerformance = must(korea.MonitoringPerformance(2027, korea.OwnStatusRules, projects()...))
+	d.MonitoringPerformance = must(korea.MonitoringPerformance(2027, korea.OwnStatusRules, county(), noBase))
 	d.MonitoringPerformance[0].Spent, d.MonitoringPerformance[0].Kind = won("148.25백만원"), korea.ExistingInCheck
 	d.MonitoringPerformance[1].Done, d.MonitoringPerformance[1].Kind = "117대 보급", korea.ChangedInCheck
 	d.ChangesActions = []korea.ChangeAction{{Year: 2027, Project: "T-01", Before: "260대", After: "200대",

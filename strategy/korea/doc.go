@@ -4,39 +4,62 @@
 // # Terms
 //
 // A [Document] is a plan or a check as sixteen tables. Their rows are typed
-// values. What a portfolio, a target, an inventory or a quantified project
+// values. What a portfolio, a target, an inventory or an evaluation
 // knows is made of it ([MitigationProjects], [FinancialPlan],
-// [ReductionTargets], [EmissionsForecast], [EmissionsRegional],
-// [QuantitativeReductions], [MonitoringPerformance]); what is prose is a row
-// that the caller fills in. Rows name a project by its management number
-// (관리번호), and take its sector and name from the table of projects, so that one
-// project has one name.
+// [ReductionTargets], [EmissionsForecast], [EmissionsRegional], [AnnualImplementations],
+// [QuantitativeReductions], [MonitoringPerformance]), the annual check of a year as a whole
+// by [Check]; what is prose is a row that the caller fills in. Rows name a project by its
+// management number (관리번호), and take its sector and name from the table of projects, so
+// that one project has one name. What a project counts is modelled once, as a
+// [strategy.Quantification] of its action, and rows are of one of these: a project that
+// counts cars and trucks has two rows in a year (정량번호).
 //
 // # Reductions
 //
-//	reduction = quantity that counts × reduction unit
+//	reduction = quantity that works × reduction unit
 //	rate      = (base − target) / base
 //	target reduction = BAU − target
-//	attainment       = monitored / planned quantity
+//	attainment of quantity  = monitored / planned quantity        (물량 달성률)
+//	attainment of reduction = implemented / expected reduction    (감축량 달성률)
 //
 // A [ReductionUnit] (감축원단위) is what one of a monitored factor saves: tCO2eq
-// per 대, 톤, kW. What counts in a year depends on what the factor counts
-// ([Counting], required): what is new is added up over its life, what stands
-// is taken as it is, what is done saves in its year alone. A figure for a year
+// per 대, 톤, kW. In a quantification it is the published unit
+// ([ReductionUnit.PublishedUnit]), and official rows take it; a project without one is
+// filled with what its effects come to ([strategy.Quantification.Net]), and one that states
+// its reduction alone with that. A figure for a year
 // is annual or cumulative ([TimeBasis], required): annual ones are what the year is
 // lower by, cumulative ones add up the years so far, and the two are never
 // added.
 //
 // A plan gives expected reductions, monitoring implemented ones: the unit is
-// an average, and nobody measured the saving. They are verified only in years
-// that somebody checked. [Quantification.Reductions] hands all three to
-// package strategy.
+// an average, and nobody measured the saving. They are verified only where somebody says
+// that he did. What was verified was done too, and fills the row where nothing else does. A
+// share of a source that was monitored is not that share of a forecast: it has no reduction.
+//
+// A unit on electricity holds the grid factor of its time: 0.4781 (SAR) in appendix 3. Held
+// against the place's own it is a Serious finding, and restating it a choice
+// ([ReductionUnit.Restated]).
+//
+// # Rates of a target
+//
+// A gross base with a net target is what the guideline prescribes: a note, with the rate on
+// one basis beside it ([ReductionTarget.RateOnOneBasis]); any other pair is a warning. What
+// others cut beside the government (관리권한+추가감축) never enters the rate that a plan is
+// known by ([HeadlineOf]).
+//
+// # Forecast and allowance
+//
+//	E(t) = E(t−1) × (1 + growth of the country in t × mean growth of the place / of the country)
+//
+// is the guideline's BAU by growth rates ([ForecastBAU]). What a year may emit has two
+// attainments, allowed / actual and 2 − actual / allowed; published ones say which of them
+// they are nowhere, and neither is the default ([Allowance]).
 //
 // # Status
 //
 // The guideline as known describes 달성, 정상추진, 지연 and 미달성 in words. [StatusRules]
 // put numbers to them and are a required argument; [OwnStatusRules] are this
-// package's choice. An attainment is undefined where nothing was planned, and
+// package's choice. They judge the attainment of the quantity. It is undefined where nothing was planned, and
 // has no status then.
 //
 // # Climate budget
@@ -65,19 +88,19 @@
 // What cannot be written is an error of [NewDocument], with all [ghg.Faults] at
 // once, each of a table and row ("financial_plan, row 3") and with the column as
 // its field: a coded value that is missing, two metrics in one row, money that is
-// not won, a plan that ends before it begins. Definitions of a reduction unit, a
-// quantification, rules of status and a tagging scheme, and lines of a budget, are
+// not won, a plan that ends before it begins. Definitions of a reduction unit,
+// rules of status, a check and a tagging scheme, and lines of a budget, are
 // refused with [ghg.Faults] too. A cumulative reduction with an unknown year in it
 // is a [*ghg.NoFigureError], a BAU that does not meet its target a
-// [*ghg.MismatchError]; verified reductions of what nobody verified are
-// [ErrNotVerified]. What can be written and does not agree is a finding on a table
+// [*ghg.MismatchError]; a share of a source that no baseline holds is
+// [strategy.ErrShares]. What can be written and does not agree is a finding on a table
 // and row: a management number that no project has, a total that is not the sum of
 // its lines, an attainment that is not that of its quantities, reductions below
 // the target, a base that counts gross and a target that counts net. It is not an
 // error to leave a table empty.
 //
-// The reductions of projects are simply added where they are held against the
-// target. Where they overlap they cut less: ask [strategy.Portfolio.Evaluate].
+// The reductions of projects are simply added where a document holds them against the
+// target. Where they overlap they cut less: [Check] holds the evaluation against it.
 //
 // # Sources
 //

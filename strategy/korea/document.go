@@ -55,6 +55,7 @@ const (
 	FaultMetric  = "metric"  // two metrics in one row
 	FaultMoney   = "money"   // none, or not in won
 	FaultUnit    = "unit"    // two units in one row
+	FaultNumber  = "number"  // out of bounds
 	FaultRows    = "rows"    // too many
 )
 

@@ -54,12 +54,12 @@ func TestDocumentFaults(t *testing.T) {
 		"no budget": {func(d *korea.DocumentDefinition) { d.FinancialPlan[0].Budget = strategy.Money{} },
 			"money financial_plan, row 1, 예산액"},
 		"no funds":        {func(d *korea.DocumentDefinition) { d.FinancialPlan[0].Funds = 0 }, "code financial_plan, row 1, 재원구분"},
-		"unknown funds":   {func(d *korea.DocumentDefinition) { d.FinancialPlan[0].Funds = 9 }, "code financial_plan, row 1, 재원구분"},
+		"unknown funds":   {func(d *korea.DocumentDefinition) { d.FinancialPlan[0].Funds = 10 }, "code financial_plan, row 1, 재원구분"},
 		"total and funds": {func(d *korea.DocumentDefinition) { d.FinancialPlan[0].IsTotal = true }, "code financial_plan, row 1, 재원구분"},
 		"status": {func(d *korea.DocumentDefinition) { d.MonitoringPerformance[0].Status = 5 },
 			"code monitoring_performance, row 1, 달성여부"},
 		"two units": {func(d *korea.DocumentDefinition) {
-			d.MonitoringPerformance[0].Monitored = korea.MustQuantity("330 MW")
+			d.MonitoringPerformance[0].Monitored = ghg.MustQuantity("330 MW")
 		}, "unit monitoring_performance, row 1, 단위"},
 		"rows": {func(d *korea.DocumentDefinition) { d.GovernanceFeedback = make([]korea.GovernanceFeedback, 100_001) },
 			"rows governance_feedback, rows"},

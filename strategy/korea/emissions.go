@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/strategy"
 )
 
 // RegionalEmissions are emissions of the whole region (배출현황_지역), of one
@@ -135,45 +134,4 @@ func partsOf(t ghg.Total, sector func(ghg.Record) Label) ([]part, error) {
 		out[i].co2e, _ = out[i].co2e.Add(p.co2e) // lines of one total are on its metric
 	}
 	return out, nil
-}
-
-// Forecast are emissions that are forecast for a year (배출전망).
-type Forecast struct {
-	Scenario    Scenario
-	Method      string // in the words of the document
-	Sector      Label
-	SubSector   Label
-	Year        int
-	Emissions   ghg.CO2e
-	Assumptions string
-}
-
-func (f Forecast) write(c *cells) {
-	c.code(f.Scenario.Label(), true)
-	c.text(f.Method)
-	c.label(f.Sector)
-	c.label(f.SubSector)
-	c.year(f.Year, true)
-	c.co2e(f.Emissions)
-	c.text(f.Assumptions)
-	c.gwp()
-}
-
-// EmissionsForecast are the rows of an evaluation: in each year what would be
-// emitted without the plan, as BAU, and what is left with it, in the scenario
-// that the plan stands for.
-func EmissionsForecast(e strategy.Evaluation, plan Scenario, method string) ([]Forecast, error) {
-	if plan != WithPolicies && plan != WithAdditional {
-		return nil, refused("", "scenario of the plan", plan.String(), fmt.Sprintf("%s or %s is needed", WithPolicies, WithAdditional))
-	}
-	var bau, with []Forecast
-	all := Label{"합계", "total"}
-	for y := range e.Years() {
-		bau = append(bau, Forecast{Scenario: BAU, Method: method, Sector: all, Year: y.Year(), Emissions: y.Baseline()})
-		with = append(with, Forecast{Scenario: plan, Method: method, Sector: all, Year: y.Year(), Emissions: y.Emissions()})
-	}
-	if len(bau) == 0 {
-		return nil, errors.New("forecast: the evaluation holds no year: make one with strategy.Portfolio.Evaluate")
-	}
-	return append(bau, with...), nil
 }

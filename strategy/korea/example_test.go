@@ -91,70 +91,100 @@ func ExampleTable() {
 	// 가격 기준 | Prices | true
 }
 
-// 300 kW are built in 2026 and 400 kW in 2027: 700 kW save in 2027.
-func ExampleQuantification() {
-	q, err := korea.NewQuantification(solar())
+// 300 kW are built in 2026 and 400 kW in 2027: 700 kW save in 2027. The rows come of the
+// plan; nobody writes them.
+func ExampleQuantitativeReductions() {
+	rows, err := korea.QuantitativeReductions(korea.Annual, county(), strategy.Baseline{})
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(q.Explain(strategy.Expected, 2027))
-	sum, err := q.Cumulative(strategy.Expected, 2028)
-	fmt.Println("to 2028:", sum, err)
-	_, err = q.Reductions(strategy.Verified)
-	fmt.Println(errors.Is(err, korea.ErrNotVerified))
+	for _, r := range rows[:4] {
+		fmt.Println(r.Explain())
+	}
 	// Output:
-	// expected reductions of project E-01 in 2027: 700 kW standing, of those new in the last 20 years (시설용량) × 0.617 tCO2e per kW = 431.9 tCO2e; guideline for local carbon-neutrality plans, appendix 3 (third party's transcription); medium
-	// to 2028: 1357.4 tCO2e <nil>
-	// true
+	// project "E-01", quantification "1" in 2026, annual: 300 kW (시설용량) × 0.617 tCO2e per kW (1-1/1) = 185.1 tCO2e
+	// project "E-01", quantification "1" in 2027, annual: 700 kW (시설용량) × 0.617 tCO2e per kW (1-1/1) = 431.9 tCO2e
+	// project "E-01", quantification "1" in 2028, annual: 1200 kW (시설용량) × 0.617 tCO2e per kW (1-1/1) = 740.4 tCO2e
+	// project "T-01", quantification "1" in 2026, annual: 120 대 (전기승용차 보급대수(대)) × 0.97 tCO2e per 대 (4-1) = 116.4 tCO2e
 }
 
-// The same three numbers are three figures, by what they count.
-func ExampleCounting() {
-	d := solar()
-	for _, c := range []korea.Counting{korea.NewInYear, korea.StandingInYear, korea.DoneInYear} {
-		d.Counting, d.Life = c, 0
-		if c == korea.NewInYear {
-			d.Life = 2
-		}
-		q, err := korea.NewQuantification(d)
-		if err != nil {
-			fmt.Println(err)
-			return
-		}
-		saved, _ := q.Annual(strategy.Expected, 2028)
-		fmt.Println(c.Label().Ko, "|", c, "|", saved)
+// A unit of the appendix in the model of a project: it says what it acts on.
+func ExampleReductionUnit_PublishedUnit() {
+	u, _ := korea.FindReductionUnit("4-2")
+	trucks, err := u.PublishedUnit(strategy.EmissionSource{EndUse: "화물차"}, strategy.Overlapping)
+	if err != nil {
+		fmt.Println(err)
+		return
 	}
-	_, err := korea.NewQuantification(korea.QuantificationDefinition{Project: "E-01", Unit: unit("1-1/1")})
+	q, err := strategy.NewQuantification(strategy.QuantificationDefinition{ID: "trucks", Counts: u.Definition().Factor, Unit: u.Per(),
+		Counting: strategy.StandingInYear, Published: trucks, Source: "plan 2026",
+		Quantities: []strategy.Quantities{{Kind: strategy.Expected, ByYear: map[int]decimal.Decimal{2026: decimal.NewFromInt(40)}}}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	r, err := q.ByPublishedUnit(strategy.Expected, 2026, 2026)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(r.At(2026))
+	u, _ = korea.FindReductionUnit("5-3")
+	_, err = u.PublishedUnit(strategy.EmissionSource{EndUse: "난방"}, strategy.Overlapping)
 	fmt.Println(err)
 	// Output:
-	// 연간 신규 | new in the year | 555.3 tCO2e
-	// 누적 보급 | standing in the year | 308.5 tCO2e
-	// 연간 활동량 | done in the year | 308.5 tCO2e
-	// project "E-01", counting "no counting": say what a quantity counts, such as korea.StandingInYear
+	// 86.2 tCO2e true
+	// reduction unit "5-3", per "RT": say which with AssumePer: unknown unit "RT": it is read in more than one way (the US ton of refrigeration is 3.517 kW, the Japanese one 3.861): write kW; allowed are units such as kWh, TJ, TJ (net), Gcal, TOE, t, L, Nm3, 천㎥, km, 대·km, 인·km, m2, ha, 두, 명, 가구, 대 (ghg.AllUnits lists them)
+}
+
+// Whoever knows which ton of refrigeration a plant is rated in says so.
+func ExampleReductionUnit_AssumePer() {
+	u, _ := korea.FindReductionUnit("5-3")
+	us, err := u.AssumePer(ghg.MustUnit("USRT"), "the supplier's data sheet")
+	fmt.Println(us, "-", us.Definition().Note, err)
+	_, err = us.AssumePer(ghg.MustUnit("JRT"), "newer")
+	fmt.Println(err)
+	// Output:
+	// 5-3 농촌 지열히트펌프 보급: 1.37 tCO2e per 미국냉동톤 (보급용량) - RT taken as USRT: the supplier's data sheet <nil>
+	// reduction unit "5-3", per "JRT": it is by USRT already
+}
+
+// Photovoltaics hold the grid of 2021 (0.4781, SAR). A city that counts by its own may
+// restate them, and says so.
+func ExampleReductionUnit_Restated() {
+	grid, err := ghg.NewFactors(ghg.FactorsDefinition{Of: "전력", Source: "GIR 2025", Per: ghg.MegawattHour,
+		Years: []ghg.Factor{{Year: 2024, CO2e: ghg.MustCO2e("0.4173 tCO2e (AR5)")}}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, id := range []string{"1-1/2", "1-1/1", "4-1"} {
+		u, _ := korea.FindReductionUnit(id)
+		ours, err := u.Restated(grid, 2024)
+		fmt.Println(ours, err)
+	}
+	// Output:
+	// 1-1/2 태양광 발전: 0.0004173 tCO2e (AR5) per kWh (발전량) <nil>
+	// 1-1/1 태양광 발전: 0.538536080318 tCO2e (AR5) per kW (시설용량) <nil>
+	// no reduction unit reduction unit "4-1", contains "전력": it is not known to contain a factor of it: state effects of your own
 }
 
 // Photovoltaics by energy: ER = E × 0.45941 / 1000, E in kWh.
 func ExampleNewReductionUnit() {
 	u, err := korea.NewReductionUnit(korea.ReductionUnitDefinition{
-		Project: "태양광 발전", Factor: "발전량", Per: "kWh", Saves: ghg.MustCO2e("0.00045941 tCO2e (SAR)"),
+		Project: "태양광 발전", Factor: "발전량", Per: ghg.KilowattHour, Saves: ghg.MustCO2e("0.00045941 tCO2e (SAR)"),
 		Source: "public sector guideline, notice 2020-304, table 7", Year: 2020,
 	})
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	q, err := korea.NewQuantification(korea.QuantificationDefinition{Project: "E-02", Unit: u, Counting: korea.DoneInYear,
-		Planned: map[int]decimal.Decimal{2026: decimal.NewFromInt(1250000)}})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
 	fmt.Println(u)
-	fmt.Println(q.Annual(strategy.Expected, 2026))
+	fmt.Println(u.Saves().Scale(decimal.NewFromInt(1250000)))
 	// Output:
 	// 태양광 발전: 0.00045941 tCO2e (SAR) per kWh (발전량)
-	// 574.2625 tCO2e (SAR) true
+	// 574.2625 tCO2e (SAR) <nil>
 }
 
 // The appendix does not say its metric. Its figure for electricity is the grid
@@ -176,23 +206,30 @@ func ExampleReductionUnit_AssumeMetric() {
 	// CO2e on metric SAR and on metric AR5 do not meet: compute both with one metric
 }
 
-// A third of the cars that were planned is missed; nothing planned is no rate.
+// A third of the cars that were planned is missed; nothing planned is no rate. The
+// attainment of the quantity is not that of the reduction.
 func ExampleAttainment() {
-	for _, q := range projects() {
-		for _, year := range []int{2026, 2027} {
-			a, _ := q.Attainment(year)
-			status, err := a.Status(korea.OwnStatusRules)
-			fmt.Println(a.Project, year, a.Rate.Percent(1), status, err)
+	for a := range county().Actions() {
+		for _, q := range a.Quantifications {
+			for _, year := range []int{2026, 2027} {
+				x, err := korea.AttainmentOf(a.ID, q, year, strategy.Baseline{})
+				if err != nil {
+					fmt.Println(err)
+					return
+				}
+				status, err := x.Status(korea.OwnStatusRules)
+				fmt.Println(x.Project, year, x.OfQuantity.Percent(1), status, err, "| reduction", x.OfReduction.Percent(1))
+			}
 		}
 	}
 	fmt.Println(korea.OwnStatusRules)
 	// Output:
-	// E-01 2026 103.3% achieved <nil>
-	// E-01 2027 82.5% on track <nil>
-	// T-01 2026 80.0% on track <nil>
-	// T-01 2027 45.0% missed <nil>
-	// W-01 2026 undefined: the year was not monitored  <nil>
-	// W-01 2027 100.0% achieved <nil>
+	// E-01 2026 103.3% achieved <nil> | reduction 103.3%
+	// E-01 2027 82.5% on track <nil> | reduction 91.4%
+	// T-01 2026 80.0% on track <nil> | reduction 80.0%
+	// T-01 2027 45.0% missed <nil> | reduction 45.0%
+	// W-01 2026 undefined: the year was not monitored  <nil> | reduction undefined: no reduction is known of what was done
+	// W-01 2027 100.0% achieved <nil> | reduction 100.0%
 	// own thresholds: achieved from 100%, on track from 80%, delayed from 50%, else missed (own choice; the guideline as known has no numbers)
 }
 
@@ -254,31 +291,6 @@ func ExampleTaggingScheme_Tally() {
 	//   중립 (neutral): 2254 projects, 3829623953000 KRW (nominal), 61.8%
 	// [28 7 3 62] <nil>
 	// budget line 1, tag "잠재영향": no class of scheme national: allowed are 감축, 배출, 중립
-}
-
-// The council asks for 100 cars more in 2028: the plan again, with another quantity.
-func ExampleQuantification_Definition() {
-	q, err := korea.NewQuantification(cars())
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	d := q.Definition()
-	d.Planned[2028] = d.Planned[2028].Add(decimal.NewFromInt(100))
-	more, err := korea.NewQuantification(d)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	for year := range more.Years(strategy.Expected) {
-		before, _ := q.Annual(strategy.Expected, year)
-		after, _ := more.Annual(strategy.Expected, year)
-		fmt.Println(more.Project(), year, before, "->", after)
-	}
-	// Output:
-	// T-01 2026 116.4 tCO2e -> 116.4 tCO2e
-	// T-01 2027 252.2 tCO2e -> 252.2 tCO2e
-	// T-01 2028 407.4 tCO2e -> 504.4 tCO2e
 }
 
 // A document that was handed in, with one row mended.
@@ -363,7 +375,7 @@ func ExampleReductionUnits() {
 			continue
 		}
 		if n++; n <= 2 {
-			fmt.Println(u.ID(), u.Definition().Project, "|", u.Saves(), "per", u.Per())
+			fmt.Println(u.ID(), u.Definition().Project, "|", u.Saves(), "per", u.Per().Korean())
 		}
 	}
 	fmt.Println(n, "in all")
@@ -371,27 +383,4 @@ func ExampleReductionUnits() {
 	// 6-1 준호기성 매립지 | 0.05 tCO2e per 톤
 	// 6-2/1 고형폐기물의 생물학적 처리량 감소 | 0.439 tCO2e per 톤
 	// 10 in all
-}
-
-// Was the target quantity changed, and by how much?
-func ExampleNewQuantity() {
-	before := korea.MustQuantity("260 대")
-	after, err := korea.NewQuantity(decimal.NewFromInt(200), "대")
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	switch {
-	case before.IsUnset() || after.IsUnset():
-		fmt.Println("not stated")
-	case before.Unit() != after.Unit():
-		fmt.Println("units are not converted")
-	case !after.Equal(before):
-		fmt.Println("changed by", after.Amount().Sub(before.Amount()), after.Unit())
-	}
-	_, err = korea.ParseQuantity("200대")
-	fmt.Println(err)
-	// Output:
-	// changed by -60 대
-	// quantity "200대": write the number, a blank and the unit, such as 120 대
 }

@@ -8,12 +8,14 @@ import (
 	"github.com/localghg/localghg/strategy"
 )
 
-// fundsLabels are the sources of funds as the tables write them (재원구분). The
-// bare 시비 is avoided: it is 시·도비 in a metropolitan city and 시·군·구비
-// elsewhere. The label of credit revenue is own wording.
-var fundsLabels = []Label{
-	{"합계", "total"}, {"국비", "national"}, {"시·도비", "provincial"}, {"시·군·구비", "city"}, {"민간", "private"},
-	{"크레딧 수입", "credit revenue"},
+// fundsLabel is a source of funds as the tables write it (재원구분); 0 is that of a sum over
+// all. The bare 시비 is avoided: it is 시·도비 in a metropolitan city and 시·군·구비
+// elsewhere.
+func fundsLabel(f strategy.Funds) Label {
+	if f == 0 {
+		return Label{"합계", "total"}
+	}
+	return Label{f.NameKo(), f.String()}
 }
 
 // FinancialLine is money of the plan in a year from one source of funds, or the
@@ -43,7 +45,7 @@ func (f FinancialLine) write(c *cells) {
 		c.fault(FaultCode, f.Funds.String(), "a source of funds is needed, or the mark of a total, and not both")
 		c.add("")
 	} else {
-		c.label(fundsLabels[f.Funds])
+		c.label(fundsLabel(f.Funds))
 	}
 	c.year(f.Year, true)
 	if f.Budget.IsUnset() {

@@ -3,6 +3,8 @@ package korea
 import (
 	"cmp"
 	"fmt"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Language is the language of headers and of coded values. The zero Language is
@@ -42,6 +44,9 @@ func (l Label) In(lang Language) string {
 
 // String is the English name, or the Korean one where there is none.
 func (l Label) String() string { return l.In(English) }
+
+// term is the name as findings take it, in the one language where the other is missing.
+func (l Label) term() words.Term { return words.Term{En: l.In(English), Ko: l.In(Korean)} }
 
 // coded is the label of one of a few values; the first is that of the zero
 // value, which most tables leave blank.

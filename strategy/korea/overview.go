@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/shopspring/decimal"
 )
 
 // DocumentMeta says what the document is (문서메타).
@@ -63,8 +64,11 @@ func (o PlanOverview) write(c *cells) {
 type RegionalCondition struct {
 	Field, SubField, Indicator string
 	Year                       int
-	Value                      Quantity
-	Source                     string
+	// Value is the number in the unit of the document, which need not be one of activity
+	// data: days, ℃. It is not valid where nobody counted, which is not 0.
+	Value  decimal.NullDecimal
+	Unit   Label
+	Source string
 }
 
 func (r RegionalCondition) write(c *cells) {
@@ -72,7 +76,8 @@ func (r RegionalCondition) write(c *cells) {
 	c.text(r.SubField)
 	c.text(r.Indicator)
 	c.year(r.Year, true)
-	c.quantity(r.Value)
+	c.decimal(r.Value)
+	c.label(r.Unit)
 	c.text(r.Source)
 }
 

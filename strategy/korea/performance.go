@@ -6,53 +6,70 @@ import (
 )
 
 // Performance is what the annual check finds of a project (점검실적), in words and
-// in figures.
+// in figures. A project that counts several things has a row for each.
 type Performance struct {
 	Year               int    // the year that is checked
 	Project            string // management number
+	Quantification     string // ID within the project; "" where nothing is counted
 	Plan, Done         string
-	Planned, Monitored Quantity
-	Attainment         ghg.Ratio // 달성률
+	Planned, Monitored ghg.Quantity
+	// OfQuantity is monitored / planned quantity (물량 달성률), OfReduction implemented /
+	// expected reduction (감축량 달성률).
+	OfQuantity, OfReduction ghg.Ratio
 	// Expected and Implemented are the reductions of the year; the zero CO2e
 	// where there is none.
 	Expected, Implemented ghg.CO2e
-	Spent                 strategy.Money
-	Status                Status
-	Kind                  CheckedKind
+	// Spent is what was spent (집행액), of the project as a whole in one of its rows. The
+	// guideline's column for it is called 소요예산.
+	Spent  strategy.Money
+	Status Status
+	Kind   CheckedKind
+	// VerifiedBy says who verified the quantity, and in which document.
+	VerifiedBy string
 }
 
 func (p Performance) write(c *cells) {
 	c.year(p.Year, true)
 	c.project(p.Project, sectorOf, numberOf, nameOf)
+	c.text(p.Quantification)
 	c.text(p.Plan)
 	c.text(p.Done)
 	c.amount(p.Planned)
 	c.amount(p.Monitored)
-	unit := p.Planned.unit
-	if unit == "" {
-		unit = p.Monitored.unit
+	unit := p.Planned.Unit()
+	if unit.IsZero() {
+		unit = p.Monitored.Unit()
 	}
-	if !p.Monitored.IsUnset() && p.Monitored.unit != unit {
-		c.fault(FaultUnit, p.Monitored.unit, "the target quantity is in %.60q", unit)
+	if !p.Monitored.IsUnset() && p.Monitored.Unit() != unit {
+		c.fault(FaultUnit, p.Monitored.Unit().String(), "the target quantity is in %s", unit)
 	}
-	c.text(unit)
-	c.percent(p.Attainment)
+	c.unit(unit)
+	c.percent(p.OfQuantity)
 	c.co2e(p.Expected)
 	c.co2e(p.Implemented)
+	c.percent(p.OfReduction)
+	c.million(p.Spent)
 	c.million(p.Spent)
 	c.code(p.Status.Label(), false)
 	c.code(p.Kind.Label(), false)
+	c.text(p.VerifiedBy)
 	c.gwp()
 	c.priced()
 }
 
-// MonitoringPerformance are the rows of quantified projects for a year, with
-// their status by the rules. Projects with neither a plan nor a result in the
-// year have no row. What was said and spent, and the kind, are the caller's to fill in.
-func MonitoringPerformance(year int, rules StatusRules, projects ...Quantification) ([]Performance, error) {
+// MonitoringPerformance are the rows of a plan for a year: one for every quantification
+// that counts and for reductions that an action states itself, with their status by the
+// rules. What has neither a plan nor a result in the year has no row. Of what cuts a share
+// of a source the baseline gives the expected reduction; see [AttainmentOf]. What was said
+// and spent, and the kind, are the caller's to fill in; [Check] does so for money, and for
+// projects that are not quantified.
+func MonitoringPerformance(year int, rules StatusRules, p strategy.Portfolio, base strategy.Baseline) ([]Performance, error) {
+	if p.IsZero() {
+		return nil, strategy.ErrNoPortfolio
+	}
 	var out []Performance
-	for _, q := range projects {
-		a, err := q.Attainment(year)
+	for x := range quantifieds(p, base) {
+		a, err := x.attainment(year)
 		if err != nil {
 			return nil, err
 		}
@@ -60,13 +77,19 @@ func MonitoringPerformance(year int, rules StatusRules, projects ...Quantificati
 		if err != nil {
 			return nil, err
 		}
-		if a.Planned.IsUnset() && a.Monitored.IsUnset() {
+		if !x.has(strategy.Expected, year) && !x.has(strategy.Implemented, year) && !x.has(strategy.Verified, year) && a.Expected.IsUnset() {
 			continue
 		}
-		out = append(out, Performance{Year: year, Project: a.Project, Planned: a.Planned, Monitored: a.Monitored,
-			Attainment: a.Rate, Expected: a.Expected, Implemented: a.Implemented, Status: status})
+		out = append(out, a.row(status))
 	}
 	return out, nil
+}
+
+// row is the attainment as a row of the check.
+func (a Attainment) row(s Status) Performance {
+	return Performance{Year: a.Year, Project: a.Project, Quantification: a.Quantification, Planned: a.Planned, Monitored: a.Monitored,
+		OfQuantity: a.OfQuantity, OfReduction: a.OfReduction, Expected: a.Expected, Implemented: a.Implemented, Status: s,
+		VerifiedBy: a.VerifiedBy}
 }
 
 // ChangeAction is a project that was changed, or that is late or missed, with

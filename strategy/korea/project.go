@@ -64,19 +64,21 @@ func MitigationProjects(p strategy.Portfolio) []MitigationProject {
 }
 
 // AnnualImplementation is what a project plans for a year or a span of years
-// (연차별이행계획).
+// (연차별이행계획), of one of the things that it counts.
 type AnnualImplementation struct {
-	Project     string // management number
-	From, To    int    // a span of years, where the plan is not by year
-	Year        int
-	Plan        string
-	Target      Quantity // 목표물량
-	Rules       string   // planned change of rules
-	Legislation string   // planned legislation
+	Project        string // management number
+	Quantification string // ID within the project; "" where nothing is counted
+	From, To       int    // a span of years, where the plan is not by year
+	Year           int
+	Plan           string
+	Target         ghg.Quantity // 목표물량
+	Rules          string       // planned change of rules
+	Legislation    string       // planned legislation
 }
 
 func (a AnnualImplementation) write(c *cells) {
 	c.project(a.Project, numberOf, nameOf)
+	c.text(a.Quantification)
 	c.year(a.From, a.To != 0)
 	c.notBefore(a.To, a.From)
 	c.year(a.To, a.From != 0)
@@ -87,14 +89,19 @@ func (a AnnualImplementation) write(c *cells) {
 	c.text(a.Legislation)
 }
 
-// AnnualImplementations are the target quantities of quantified projects, by
-// project and year.
-func AnnualImplementations(projects ...Quantification) []AnnualImplementation {
+// AnnualImplementations are the target quantities of a plan, by project, quantification
+// and year. A share of a source has no unit, and stands in the words of the plan: 48%.
+func AnnualImplementations(p strategy.Portfolio) []AnnualImplementation {
 	var out []AnnualImplementation
-	for _, q := range projects {
-		d := q.Definition()
-		for y := range q.Years(strategy.Expected) {
-			out = append(out, AnnualImplementation{Project: d.Project, Year: y, Target: Quantity{d.Planned[y], d.Unit.Per()}})
+	for x := range quantifieds(p, strategy.Baseline{}) {
+		for y := range x.q.Years(strategy.Expected) {
+			row := AnnualImplementation{Project: x.project, Quantification: x.q.ID(), Year: y}
+			if q, ok := x.q.Quantity(strategy.Expected, y); ok {
+				row.Target = q
+			} else if n, ok := stated(x.q, strategy.Expected, y); ok {
+				row.Plan = ghg.RatioOf(n).Percent(max(0, -n.Exponent()-2))
+			}
+			out = append(out, row)
 		}
 	}
 	return out

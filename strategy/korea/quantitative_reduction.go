@@ -1,9 +1,10 @@
 package korea
 
 import (
+	"fmt"
+
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
-	"github.com/shopspring/decimal"
 )
 
 // Basis says what a figure of reduction for a year covers (시간기준). It has no
@@ -31,20 +32,23 @@ func (b TimeBasis) String() string { return b.Label().En }
 //	expected = quantity × reduction unit
 //
 // In a cumulative row the quantity is that of all years from the first, so
-// that the product holds there too.
+// that the product holds there too. A project that counts several things, such as cars
+// and trucks, has a row for each.
 type QuantitativeReduction struct {
-	Project  string // management number
-	Year     int
-	Factor   string // monitored factor
-	Quantity Quantity
-	UnitID   string
-	PerUnit  ghg.CO2e // reduction unit
-	Expected ghg.CO2e
-	Basis    TimeBasis
+	Project        string // management number
+	Quantification string // ID within the project (정량번호); "" where the plan states a reduction alone
+	Year           int
+	Factor         string // monitored factor
+	Quantity       ghg.Quantity
+	UnitID         string
+	PerUnit        ghg.CO2e // reduction unit; zero CO2e where no figure by one gives the reduction
+	Expected       ghg.CO2e
+	Basis          TimeBasis
 }
 
 func (r QuantitativeReduction) write(c *cells) {
 	c.project(r.Project, numberOf, nameOf)
+	c.text(r.Quantification)
 	c.year(r.Year, true)
 	c.text(r.Factor)
 	c.quantity(r.Quantity)
@@ -55,36 +59,99 @@ func (r QuantitativeReduction) write(c *cells) {
 	c.gwp()
 }
 
-// QuantitativeReductions are the expected reductions of projects by year, all on
-// one basis. The quantity is the one that the unit is multiplied by: where a
-// project counts what is new, that is what stands. Years that are unknown have
-// no row; on the cumulative basis they are an error.
-func QuantitativeReductions(basis TimeBasis, projects ...Quantification) ([]QuantitativeReduction, error) {
+// Explain is the reduction as arithmetic.
+func (r QuantitativeReduction) Explain() string {
+	s := fmt.Sprintf("%s in %d, %s: ", rowOf(r.Project, r.Quantification), r.Year, r.Basis)
+	if r.Quantity.IsUnset() || r.PerUnit.IsUnset() {
+		return s + r.Expected.String()
+	}
+	unit := ""
+	if r.UnitID != "" {
+		unit = " (" + r.UnitID + ")"
+	}
+	return s + fmt.Sprintf("%s (%s) × %s per %s%s = %s",
+		r.Quantity.Korean(), r.Factor, r.PerUnit, r.Quantity.Unit().Korean(), unit, r.Expected)
+}
+
+// QuantitativeReductions are the expected reductions of the projects of a plan by year,
+// all on one basis, of every quantification that counts and of every effect that an
+// action states itself. Official rows take the published unit where there is one,
+// working quantity × unit ([strategy.Quantification.ByPublishedUnit]), and else what the
+// effects come to, with what one of them saves where that is one figure. The quantity is
+// the one that works: where a project counts what is new, that is what stands.
+//
+// Years that are unknown have no row; on the cumulative basis they are a
+// [*ghg.NoFigureError]. Years after the last quantity have one to the end of the plan
+// (PortfolioDefinition.Through) where it is stated that nothing follows. What cuts a share
+// of a source has an amount on the baseline; without one that holds the source it is
+// refused with [strategy.ErrShares].
+func QuantitativeReductions(basis TimeBasis, p strategy.Portfolio, base strategy.Baseline) ([]QuantitativeReduction, error) {
 	if basis != Annual && basis != Cumulative {
 		return nil, refused("quantitative reductions", "basis", basis.String(), "name it, korea.Annual or korea.Cumulative")
 	}
+	if p.IsZero() {
+		return nil, strategy.ErrNoPortfolio
+	}
 	var out []QuantitativeReduction
-	for _, q := range projects {
-		years, err := q.of(strategy.Expected)
+	for x := range quantifieds(p, base) {
+		rows, err := x.expected(basis)
 		if err != nil {
 			return nil, err
 		}
-		unit := q.def.Unit.Definition()
-		var sum decimal.Decimal
-		for _, y := range years {
-			r := QuantitativeReduction{Project: q.Project(), Year: y.year, Factor: unit.Factor, UnitID: unit.ID, PerUnit: unit.Saves,
-				Quantity: Quantity{y.counted, unit.Per}, Expected: y.co2e, Basis: basis}
-			if basis == Cumulative {
-				if r.Expected, err = q.Cumulative(strategy.Expected, y.year); err != nil {
-					return nil, err
-				}
-				sum = sum.Add(y.counted)
-				r.Quantity.amount = sum
-			} else if !y.known {
-				continue
-			}
-			out = append(out, r)
-		}
+		out = append(out, rows...)
 	}
 	return out, nil
+}
+
+// expected are the rows of what a project counts.
+func (x quantified) expected(basis TimeBasis) (out []QuantitativeReduction, err error) {
+	years := x.years(strategy.Expected)
+	if len(years) == 0 {
+		return nil, nil
+	}
+	last := years[len(years)-1]
+	var sum figure
+	for y := years[0]; y <= max(last, x.through); y++ {
+		f, ok, err := x.at(strategy.Expected, y)
+		switch {
+		case err != nil:
+			return nil, err
+		case !ok && y > last:
+			return out, nil
+		case !ok && basis == Cumulative:
+			return nil, &ghg.NoFigureError{Of: "expected reductions of " + x.of(), Year: y,
+				Remedy: "the quantity of the year, or of an earlier one that still counts in it, is not stated"}
+		case !ok:
+			continue
+		case basis == Cumulative:
+			if sum, err = sum.plus(f, len(out)); err != nil {
+				return nil, fmt.Errorf("%s to %d: %w", x.of(), y, err)
+			}
+			f = sum
+		}
+		out = append(out, QuantitativeReduction{Project: x.project, Quantification: x.q.ID(), Year: y, Factor: x.q.Counts(),
+			Quantity: f.quantity, UnitID: f.unit, PerUnit: f.perOne, Expected: f.co2e, Basis: basis})
+	}
+	return out, nil
+}
+
+// plus adds the figure of a year to that of n others. What one saves stays where it is
+// the same in all of them.
+func (f figure) plus(o figure, n int) (figure, error) {
+	if n == 0 {
+		return o, nil
+	}
+	var err error
+	if f.co2e, err = f.co2e.Add(o.co2e); err != nil {
+		return f, err
+	}
+	if !f.quantity.IsUnset() {
+		if f.quantity, err = f.quantity.Add(o.quantity); err != nil {
+			return f, err
+		}
+	}
+	if !f.perOne.Equal(o.perOne) {
+		f.perOne = ghg.CO2e{}
+	}
+	return f, nil
 }

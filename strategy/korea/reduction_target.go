@@ -2,6 +2,8 @@ package korea
 
 import (
 	"errors"
+	"slices"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/target"
@@ -19,6 +21,9 @@ type ReductionTarget struct {
 	BAU      ghg.CO2e // what is forecast without the plan; zero CO2e where it is not stated
 	// Emissions is the target: what may be emitted in the year.
 	Emissions ghg.CO2e
+	// BaseAlike is what the base year comes to as the year of the target counts it, such as
+	// the net emissions of a base that is gross; zero CO2e where it is not known.
+	BaseAlike ghg.CO2e
 	// BaseCounts and YearCounts say what the two ends count, such as gross and
 	// net. In Korea a base is most often gross and a target net, and the rate
 	// is then neither.
@@ -37,19 +42,55 @@ func (t ReductionTarget) TargetReduction() (ghg.CO2e, bool) {
 
 // Rate is the reduction rate (감축률), (base − target) / base. It is undefined
 // without a base, or with one of 0.
-func (t ReductionTarget) Rate() ghg.Ratio {
-	if t.Base == (ghg.CO2e{}) || t.Emissions == (ghg.CO2e{}) {
+func (t ReductionTarget) Rate() ghg.Ratio { return t.rate(t.Base) }
+
+// RateOnOneBasis is the rate against the base as the year of the target counts it: net to
+// net. It is undefined where BaseAlike is not stated.
+func (t ReductionTarget) RateOnOneBasis() ghg.Ratio { return t.rate(t.BaseAlike) }
+
+func (t ReductionTarget) rate(base ghg.CO2e) ghg.Ratio {
+	if base == (ghg.CO2e{}) || t.Emissions == (ghg.CO2e{}) {
 		return ghg.Undefined("base and target emissions are needed")
 	}
-	cut, err := t.Base.Sub(t.Emissions)
+	cut, err := base.Sub(t.Emissions)
 	if err != nil {
 		return ghg.Undefined(err.Error())
 	}
-	return ghg.Quotient(cut.Tonnes(), t.Base.Tonnes(), "the base is 0")
+	return ghg.Quotient(cut.Tonnes(), base.Tonnes(), "the base is 0")
 }
 
 // IsMixed reports whether the two ends count different things.
 func (t ReductionTarget) IsMixed() bool { return t.BaseCounts != t.YearCounts }
+
+// IsGrossToNet reports whether the base counts gross emissions and the target net ones, as
+// the guideline prescribes (총배출량, 순배출량).
+func (t ReductionTarget) IsGrossToNet() bool {
+	return t.BaseCounts.says("gross", "총배출") && t.YearCounts.says("net", "순배출")
+}
+
+// says reports whether a name has a word in one of the languages.
+func (l Label) says(en, ko string) bool {
+	return slices.Contains(strings.Fields(strings.ToLower(l.En)), en) || strings.Contains(l.Ko, ko)
+}
+
+// Headline is the rate that a plan is known by in a year: that of what the local
+// government manages. The rate with additional reductions (관리권한+추가감축) stands beside
+// it, and is never it.
+type Headline struct{ Managed, WithAdditional ghg.Ratio }
+
+// HeadlineOf finds the rates of a year among the rows of targets, those of the whole. One
+// that has no row is undefined.
+func HeadlineOf(year int, targets ...ReductionTarget) Headline {
+	of := func(b Boundary) ghg.Ratio {
+		for _, t := range targets {
+			if t.Level == OverallTarget && t.Boundary == b && t.Year == year {
+				return t.Rate()
+			}
+		}
+		return ghg.Undefined("no overall target of " + b.String() + " is stated for the year")
+	}
+	return Headline{Managed: of(ManagementAuthority), WithAdditional: of(ManagementAndAdditional)}
+}
 
 func (t ReductionTarget) write(c *cells) {
 	c.code(t.Level.Label(), true)

@@ -10,7 +10,9 @@ import (
 	"strconv"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gir"
 	"github.com/localghg/localghg/ghg/words"
+	"github.com/localghg/localghg/strategy"
 )
 
 //go:embed data/reductionunits.tsv
@@ -25,9 +27,15 @@ type ReductionUnitDefinition struct {
 	// capacity that was installed.
 	Factor string
 	Saves  ghg.CO2e // by one of Per
-	Per    string   // the unit of the factor: kW, 대, 톤
-	Source string   // the document
-	Year   int      // of the document or of the figure; 0 where not stated
+	Per    ghg.Unit // the unit of the factor: kW, 대, 톤
+	// Written is that unit as the document has it, where it is read in more than one
+	// way and Per is left out: RT. Say which with [ReductionUnit.AssumePer].
+	Written string
+	// Contains is the factor that the figure was made with, where that is known: that
+	// of the grid in a unit on electricity.
+	Contains ghg.Factors
+	Source   string // the document
+	Year     int    // of the document or of the figure; 0 where not stated
 	// Confidence says how sure the figure is, in the words of who entered it.
 	Confidence string
 	Note       string
@@ -36,7 +44,7 @@ type ReductionUnitDefinition struct {
 // ReductionUnit is the reduction unit of a kind of project (감축원단위): what one
 // of its monitored factor saves. It does not say whether the factor counts what
 // is new in a year, what stands in it or what is done in it: that is the
-// project's to say, see [Counting]. It is immutable; the zero ReductionUnit is
+// project's to say, see [strategy.Counting]. It is immutable; the zero ReductionUnit is
 // refused where one is needed.
 type ReductionUnit struct{ def *ReductionUnitDefinition }
 
@@ -46,19 +54,21 @@ var errNoReductionUnit = errors.New("no reduction unit given: make one with kore
 // factor, what it saves, its unit and a source are needed. The error is a
 // [ghg.Faults] of all that is wrong.
 func NewReductionUnit(d ReductionUnitDefinition) (ReductionUnit, error) {
-	of := "reduction unit " + words.Quote(cmp.Or(d.ID, d.Project, d.Factor))
+	of := d.of()
 	var faults ghg.Faults
-	for _, f := range []struct{ name, value, detail string }{
-		{"factor", d.Factor, "name what is monitored"},
-		{"per", d.Per, "the unit of the factor is needed, such as kW"},
-		{"source", d.Source, "name the document"},
-	} {
-		if f.value == "" {
-			faults.Refuse(of, f.name, "", f.detail)
-		}
+	if d.Factor == "" {
+		faults.Refuse(of, "factor", "", "name what is monitored")
 	}
-	if len(d.Per) > ghg.MaxName {
-		faults.Refuse(of, "per", d.Per, fmt.Sprintf("at most %d bytes are allowed", ghg.MaxName))
+	switch _, err := ghg.ParseUnit(d.Written); {
+	case d.Per.IsZero() && d.Written == "":
+		faults.Refuse(of, "per", "", "the unit of the factor is needed, such as kW")
+	case !d.Per.IsZero() && d.Written != "":
+		faults.Refuse(of, "written", d.Written, "the unit is stated as "+d.Per.String()+": give one of the two")
+	case d.Written != "" && err == nil:
+		faults.Refuse(of, "written", d.Written, "it is read in one way: give it as the unit")
+	}
+	if d.Source == "" {
+		faults.Refuse(of, "source", "", "name the document")
 	}
 	if d.Saves == (ghg.CO2e{}) {
 		faults.Refuse(of, "saves", "", "say what one of the factor saves, as CO2e")
@@ -70,6 +80,11 @@ func NewReductionUnit(d ReductionUnitDefinition) (ReductionUnit, error) {
 		return ReductionUnit{}, err
 	}
 	return ReductionUnit{&d}, nil
+}
+
+// of names the unit in faults.
+func (d *ReductionUnitDefinition) of() string {
+	return "reduction unit " + words.Quote(cmp.Or(d.ID, d.Project, d.Factor))
 }
 
 // Definition is what the reduction unit was made of.
@@ -89,30 +104,24 @@ func (u ReductionUnit) ID() string { return u.Definition().ID }
 // Saves is what one of the factor saves.
 func (u ReductionUnit) Saves() ghg.CO2e { return u.Definition().Saves }
 
-// Per is the unit of the factor.
-func (u ReductionUnit) Per() string { return u.Definition().Per }
+// Per is the unit of the factor; the zero Unit where the document's is read in more
+// than one way.
+func (u ReductionUnit) Per() ghg.Unit { return u.Definition().Per }
 
-// AssumeMetric is the same figure on a metric that its source does not state:
-// the caller says so, with a reason that stays in the note. A figure that is on
-// a metric already is refused: its number would have to change.
-func (u ReductionUnit) AssumeMetric(m ghg.Metric, reason string) (ReductionUnit, error) {
-	switch {
-	case u.IsZero():
-		return ReductionUnit{}, errNoReductionUnit
-	case m.IsZero():
-		return ReductionUnit{}, ghg.ErrNoMetric
-	case reason == "":
-		return ReductionUnit{}, refused("reduction unit "+words.Quote(u.ID()), "reason", "", "say why it may be taken as "+m.String())
-	case u.Saves().Metric().ID() != ghg.Unstated.ID():
-		return ReductionUnit{}, &ghg.MetricMismatchError{A: u.Saves().Metric().ID(), B: m.ID()}
+// PublishedUnit is the reduction unit for a [strategy.Quantification] that has no
+// effects of its own: what it acts on, and how it meets other effects there, are the
+// plan's to say. Beside effects, which say both, it takes the zero source. One whose
+// unit is read in more than one way is refused.
+func (u ReductionUnit) PublishedUnit(on strategy.EmissionSource, i strategy.Interaction) (strategy.PublishedUnit, error) {
+	if u.IsZero() {
+		return strategy.PublishedUnit{}, errNoReductionUnit
 	}
-	d := u.Definition()
-	d.Saves, _ = ghg.NewCO2e(d.Saves.Tonnes(), ghg.Tonne, m) // was within bounds before
-	if d.Note != "" {
-		d.Note += "; "
+	if u.def.Per.IsZero() {
+		_, err := ghg.ParseUnit(u.def.Written)
+		return strategy.PublishedUnit{}, ghg.Refusal(u.def.of(), "per", u.def.Written, fmt.Sprintf("say which with AssumePer: %v", err))
 	}
-	d.Note += "taken as " + string(m.ID()) + ": " + reason
-	return ReductionUnit{&d}, nil
+	return strategy.PublishedUnit{ID: u.def.ID, On: on, Interaction: i, Saves: u.def.Saves, Per: u.def.Per,
+		Contains: u.def.Contains, Source: u.def.Source}, nil
 }
 
 // String is "1-1/1 태양광 발전: 0.617 tCO2e per kW (시설용량)".
@@ -131,24 +140,48 @@ func (u ReductionUnit) String() string {
 	if name != "" {
 		name += ": "
 	}
-	return fmt.Sprintf("%s%s per %s (%s)", name, d.Saves, d.Per, d.Factor)
+	return fmt.Sprintf("%s%s per %s (%s)", name, d.Saves, d.per(), d.Factor)
+}
+
+// per is the unit of the factor in words.
+func (d *ReductionUnitDefinition) per() string {
+	if d.Written != "" {
+		return d.Written
+	}
+	return d.Per.Korean()
 }
 
 // reductionUnits are a selection of the guideline's appendix.
 var reductionUnits = func() []ReductionUnit {
 	var out []ReductionUnit
-	for _, r := range mustRows(reductionUnitsTSV, "code sector_ko project_ko factor_ko value mass per note") {
-		unit, _, err := ghg.ParseMassUnit(r[5])
-		must(unit, err)
-		out = append(out, must(NewReductionUnit(ReductionUnitDefinition{
-			ID: r[0], Sector: r[1], Project: r[2], Factor: r[3], Per: r[6], Note: r[7],
-			Saves:      must(ghg.NewCO2e(mustDecimal(r[4]), unit, ghg.Unstated)),
+	grid := gridOfAppendix()
+	for _, r := range mustRows(reductionUnitsTSV, "code sector_ko project_ko factor_ko value mass per contains note") {
+		mass, _, err := ghg.ParseMassUnit(r[5])
+		must(mass, err)
+		d := ReductionUnitDefinition{
+			ID: r[0], Sector: r[1], Project: r[2], Factor: r[3], Note: r[8],
+			Saves:      must(ghg.NewCO2e(mustDecimal(r[4]), mass, ghg.Unstated)),
 			Source:     "guideline for local carbon-neutrality plans, appendix 3 (third party's transcription)",
 			Confidence: "medium",
-		})))
+		}
+		if d.Per, err = ghg.ParseUnit(r[6]); err != nil {
+			d.Written = r[6]
+		}
+		if r[7] != "" {
+			d.Contains = grid
+		}
+		out = append(out, must(NewReductionUnit(d)))
 	}
 	return out
 }()
+
+// gridOfAppendix is the grid factor that the appendix holds.
+func gridOfAppendix() ghg.Factors {
+	f := must(gir.ReductionUnitGrid.Prescribed())
+	one := must(ghg.NewQuantity(mustDecimal("1"), f.Value.Per()))
+	return must(ghg.NewFactors(ghg.FactorsDefinition{Of: "electricity", Source: f.Source, Per: f.Value.Per(),
+		Years: []ghg.Factor{{CO2e: must(f.Value.For(one))}}}))
+}
 
 // ReductionUnits yields reduction units of the guideline's appendix 3, in its
 // order: a selection, from a third party's transcription, with the metric

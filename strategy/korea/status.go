@@ -6,7 +6,6 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/words"
-	"github.com/localghg/localghg/strategy"
 )
 
 // Status is how far a project has come in the year that is checked (달성여부).
@@ -75,80 +74,4 @@ func (r StatusRules) String() string {
 	}
 	return fmt.Sprintf("%s: achieved from %s, on track from %s, delayed from %s, else missed (%s)",
 		r.name, r.achieved, r.onTrack, r.delayed, r.source)
-}
-
-// Attainment is what was planned for a year of a project and what was found.
-type Attainment struct {
-	Project string
-	Year    int
-	// Planned and Monitored are the quantities of the year, as the documents
-	// count them; the zero Quantity where there is none.
-	Planned, Monitored Quantity
-	// Expected and Implemented are the reductions of the year that follow; the
-	// zero CO2e where there is none.
-	Expected, Implemented ghg.CO2e
-	// Rate is monitored / planned quantity (달성률), not clipped. It is undefined
-	// where nothing was planned, and where one of them is not stated.
-	Rate ghg.Ratio
-}
-
-// Attainment is what was planned for a year and what was found.
-func (q Quantification) Attainment(year int) (Attainment, error) {
-	if q.def == nil {
-		return Attainment{}, errNoQuantification
-	}
-	a := Attainment{Project: q.Project(), Year: year}
-	per := q.def.Unit.Per()
-	if n, ok := q.def.Planned[year]; ok {
-		a.Planned = Quantity{n, per}
-	}
-	if n, ok := q.def.Monitored[year]; ok {
-		a.Monitored = Quantity{n, per}
-	}
-	a.Expected, _ = q.Annual(strategy.Expected, year)
-	a.Implemented, _ = q.Annual(strategy.Implemented, year)
-	switch {
-	case a.Planned.IsUnset():
-		a.Rate = ghg.Undefined("no target quantity is stated for the year")
-	case a.Monitored.IsUnset():
-		a.Rate = ghg.Undefined("the year was not monitored")
-	default:
-		a.Rate = ghg.Quotient(a.Monitored.amount, a.Planned.amount, "nothing was planned for the year")
-	}
-	return a, nil
-}
-
-// Status is what the rules make of the rate. There is none where the rate is
-// undefined.
-func (a Attainment) Status(rules StatusRules) (Status, error) {
-	if rules.name == "" {
-		return 0, errNoStatusRules
-	}
-	rate, ok := a.Rate.Value()
-	switch {
-	case !ok:
-		return 0, nil
-	case rate.GreaterThanOrEqual(rules.achieved.Fraction()):
-		return Achieved, nil
-	case rate.GreaterThanOrEqual(rules.onTrack.Fraction()):
-		return OnTrack, nil
-	case rate.GreaterThanOrEqual(rules.delayed.Fraction()):
-		return Delayed, nil
-	}
-	return Missed, nil
-}
-
-// Explain is the attainment as arithmetic.
-func (a Attainment) Explain() string {
-	rate := a.Rate.Percent(1)
-	return fmt.Sprintf("project %s in %d: monitored %s / planned %s = %s; reduction expected %s, implemented %s",
-		a.Project, a.Year, a.Monitored, a.Planned, rate, stated(a.Expected), stated(a.Implemented))
-}
-
-// stated is an amount, or that there is none.
-func stated(c ghg.CO2e) string {
-	if c == (ghg.CO2e{}) {
-		return "not stated"
-	}
-	return c.String()
 }

@@ -14,7 +14,7 @@ func TestStatusThresholds(t *testing.T) {
 		"1.2": korea.Achieved, "1": korea.Achieved, "0.999999": korea.OnTrack, "0.8": korea.OnTrack, "0.799999": korea.Delayed,
 		"0.5": korea.Delayed, "0.499999": korea.Missed, "0": korea.Missed,
 	} {
-		a := korea.Attainment{Rate: ghg.Quotient(n(rate), n("1"), "")}
+		a := korea.Attainment{OfQuantity: ghg.Quotient(n(rate), n("1"), "")}
 		got, err := a.Status(korea.OwnStatusRules)
 		require.NoError(t, err)
 		assert.Equal(t, want, got, rate)
@@ -42,26 +42,4 @@ func TestNewStatusRules(t *testing.T) {
 	_, err = korea.NewStatusRules("ours", "", s("100%"), s("80%"), s("50%"))
 	assert.Error(t, err)
 	assert.Equal(t, "no rules of status", korea.StatusRules{}.String())
-}
-
-func TestAttainment(t *testing.T) {
-	d := digester()
-	q := must(korea.NewQuantification(d))
-	a := must(q.Attainment(2028))
-	assert.Equal(t, "the year was not monitored", a.Rate.Undefined())
-	assert.Equal(t, "project W-01 in 2028: monitored not stated / planned 2400.5 톤 = undefined: the year was not monitored; "+
-		"reduction expected 134.428 tCO2e, implemented not stated", a.Explain())
-	a = must(q.Attainment(2040))
-	assert.Equal(t, "no target quantity is stated for the year", a.Rate.Undefined())
-	d.Monitored[2026] = n("12")
-	a = must(must(korea.NewQuantification(d)).Attainment(2026))
-	assert.Equal(t, "nothing was planned for the year", a.Rate.Undefined(), "12 tonnes of 0 planned is no rate")
-	assert.Equal(t, "0.672 tCO2e", a.Implemented.String())
-
-	rows := must(korea.MonitoringPerformance(2028, korea.OwnStatusRules, projects()...))
-	assert.Len(t, rows, 3)
-	assert.Zero(t, rows[0].Status)
-	assert.Empty(t, must(korea.MonitoringPerformance(2040, korea.OwnStatusRules, projects()...)))
-	_, err := korea.MonitoringPerformance(2027, korea.StatusRules{}, projects()...)
-	assert.ErrorContains(t, err, "no rules of status given")
 }

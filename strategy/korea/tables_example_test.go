@@ -7,6 +7,7 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/korea"
+	"github.com/shopspring/decimal"
 )
 
 // write makes a document of the county with some rows and writes one table.
@@ -61,7 +62,8 @@ func ExamplePlanOverview() {
 
 func ExampleRegionalCondition() {
 	write(korea.RegionalConditionsTable, korea.Korean, korea.DocumentDefinition{RegionalConditions: []korea.RegionalCondition{
-		{Field: "인문사회", SubField: "인구", Indicator: "주민등록인구", Year: 2025, Value: korea.MustQuantity("41237 명"), Source: "통계연보"},
+		{Field: "인문사회", SubField: "인구", Indicator: "주민등록인구", Year: 2025,
+			Value: decimal.NewNullDecimal(n("41237")), Unit: korea.Label{Ko: "명"}, Source: "통계연보"},
 		{Field: "자연환경", Indicator: "폭염일수", Year: 2025}}}) // not counted yet, which is not 0
 	// Output:
 	// 지자체명,지표범주,지표세부범주,지표명,연도,값,단위,출처
@@ -122,12 +124,12 @@ func ExampleAnnualImplementation() {
 	write(korea.AnnualImplementationTable, korea.Korean, korea.DocumentDefinition{
 		MitigationProjects: []korea.MitigationProject{{Number: "T-01", Name: korea.Label{Ko: "전기승용차 보급"}}},
 		AnnualImplementation: []korea.AnnualImplementation{
-			{Project: "T-01", Year: 2026, Target: korea.MustQuantity("120 대")},
+			{Project: "T-01", Year: 2026, Target: ghg.MustQuantity("120 대")},
 			{Project: "T-01", From: 2031, To: 2035, Plan: "수요에 따라"}}})
 	// Output:
-	// 지자체명,관리번호,사업명,기간시작,기간종료,연도,연간계획,목표물량,목표단위,규제혁신계획,입법계획
-	// 하늘군,T-01,전기승용차 보급,,,2026,,120,대,,
-	// 하늘군,T-01,전기승용차 보급,2031,2035,,수요에 따라,,,,
+	// 지자체명,관리번호,사업명,정량번호,기간시작,기간종료,연도,연간계획,목표물량,목표단위,규제혁신계획,입법계획
+	// 하늘군,T-01,전기승용차 보급,,,,2026,,120,대,,
+	// 하늘군,T-01,전기승용차 보급,,2031,2035,,수요에 따라,,,,
 }
 
 // 120 cars are not 115 t: the product is held against the figure.
@@ -135,12 +137,12 @@ func ExampleQuantitativeReduction() {
 	write(korea.QuantitativeReductionsTable, korea.English, korea.DocumentDefinition{
 		MitigationProjects: []korea.MitigationProject{{Number: "T-01", Name: korea.Label{Ko: "전기승용차 보급", En: "electric cars"}, Quantified: true}},
 		QuantitativeReductions: []korea.QuantitativeReduction{{Project: "T-01", Year: 2026, Factor: "cars",
-			Quantity: korea.MustQuantity("120 대"), UnitID: "4-1",
+			Quantity: ghg.MustQuantity("120 대"), UnitID: "4-1",
 			PerUnit: ghg.MustCO2e("0.97 tCO2e"), Expected: ghg.MustCO2e("115 tCO2e"), Basis: korea.Annual}}})
 	// Output:
-	// Local government,Management number,Project,Year,Monitored factor,Quantity,Unit of quantity,Reduction unit,Reduction per unit (tCO2eq),Expected reduction (tCO2eq),Annual or cumulative,GWP set
-	// 하늘군,T-01,electric cars,2026,cars,120,대,4-1,0.97,115,annual,unstated
-	// quantitative_reductions, row 1, product: 120 대 × 0.97 tCO2e per 대 = 116.4 tCO2e
+	// Local government,Management number,Project,Quantification,Year,Monitored factor,Quantity,Unit of quantity,Reduction unit,Reduction per unit (tCO2eq),Expected reduction (tCO2eq),Annual or cumulative,GWP set
+	// 하늘군,T-01,electric cars,,2026,cars,120,vehicle,4-1,0.97,115,annual,unstated
+	// quantitative_reductions, row 1, product: 120 vehicle × 0.97 tCO2e per vehicle = 116.4 tCO2e
 }
 
 // The total that was typed in is not that of its lines.
@@ -149,7 +151,7 @@ func ExampleFinancialLine() {
 		MitigationProjects: []korea.MitigationProject{{Number: "T-01", Sector: korea.Label{Ko: "수송"}, Name: korea.Label{Ko: "전기승용차 보급"}}},
 		FinancialPlan: []korea.FinancialLine{
 			{Part: korea.MitigationPart, Project: "T-01", Funds: strategy.NationalFunds, Year: 2026, Budget: won("6억원")},
-			{Part: korea.MitigationPart, Project: "T-01", Funds: strategy.CityFunds, Year: 2026, Budget: won("1.5억원")},
+			{Part: korea.MitigationPart, Project: "T-01", Funds: strategy.MunicipalFunds, Year: 2026, Budget: won("1.5억원")},
 			{Part: korea.AllParts, IsTotal: true, Year: 2026, Budget: won("7억원")}}})
 	// Output:
 	// 지자체명,계획구분,관리번호,부문,사업명,재원구분,연도,예산액(백만원),가격 기준
@@ -182,9 +184,9 @@ func ExamplePerformance() {
 	d := korea.DocumentDefinition{
 		Place: "하늘군", Meta: korea.DocumentMeta{First: 2026, Last: 2035, IsCheck: true},
 		MitigationProjects: []korea.MitigationProject{{Number: "T-01", Sector: korea.Label{Ko: "수송"}, Name: korea.Label{Ko: "전기승용차 보급"}}},
-		MonitoringPerformance: []korea.Performance{{Year: 2027, Project: "T-01", Planned: korea.MustQuantity("260 대"),
-			Monitored:  korea.MustQuantity("117 대"),
-			Attainment: ghg.Quotient(n("54"), n("100"), ""), Status: korea.Missed, Kind: korea.ExistingInCheck}},
+		MonitoringPerformance: []korea.Performance{{Year: 2027, Project: "T-01", Planned: ghg.MustQuantity("260 대"),
+			Monitored:  ghg.MustQuantity("117 대"),
+			OfQuantity: ghg.Quotient(n("54"), n("100"), ""), Status: korea.Missed, Kind: korea.ExistingInCheck}},
 		ChangesActions: []korea.ChangeAction{{Year: 2027, Project: "T-01", Action: "추경 편성"}},
 	}
 	_, findings, err := korea.NewDocument(d)
@@ -193,7 +195,7 @@ func ExamplePerformance() {
 	}
 	fmt.Println(err)
 	// Output:
-	// monitoring_performance, row 1, attainment: monitored 117 대 / planned 260 대 = 45.00%, and 54.00% is stated
+	// monitoring_performance, row 1, attainment: monitored 117 vehicle / planned 260 vehicle = 45.00%, and 54.00% is stated
 	// monitoring_performance, row 1, no-delay-reason: project "T-01" is missed in 2027, and no reason is stated
 	// <nil>
 }
@@ -231,14 +233,20 @@ func ExampleColumn() {
 	// Output:
 	// reduction_targets | 기준배출량기준 | Base counts
 	// reduction_targets | 목표배출량기준 | Target counts
+	// annual_implementation | 정량번호 | Quantification
+	// quantitative_reductions | 정량번호 | Quantification
 	// quantitative_reductions | 시간기준 | Annual or cumulative
 	// financial_plan | 관리번호 | Management number
 	// financial_plan | 가격 기준 | Prices
+	// monitoring_performance | 정량번호 | Quantification
 	// monitoring_performance | 목표물량 | Target quantity
 	// monitoring_performance | 실적물량 | Monitored quantity
 	// monitoring_performance | 단위 | Unit of quantity
-	// monitoring_performance | 달성률(%) | Attainment (%)
+	// monitoring_performance | 물량 달성률(%) | Attainment of quantity (%)
 	// monitoring_performance | 계획감축량(tCO2eq) | Planned reduction (tCO2eq)
 	// monitoring_performance | 실적감축량(tCO2eq) | Reported reduction (tCO2eq)
+	// monitoring_performance | 감축량 달성률(%) | Attainment of reduction (%)
+	// monitoring_performance | 집행액(백만원) | Spent (million KRW)
+	// monitoring_performance | 검증 | Verified by
 	// monitoring_performance | 가격 기준 | Prices
 }

@@ -63,7 +63,9 @@ func Split(r carveout.Register, p strategy.Portfolio, tags map[EffectKey]EffectT
 	if err := faults.Err(); err != nil {
 		return PortfolioSplit{}, err
 	}
-	for _, a := range d.Actions {
+	for n, a := range d.Actions {
+		a = a.AsStated()
+		d.Actions[n] = a
 		for i := range a.Effects {
 			e := &a.Effects[i]
 			changed, err := s.tags[EffectKey{a.ID, e.On}].managed(*e)

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
-	"slices"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/words"
@@ -26,9 +25,9 @@ type BreakEven struct {
 }
 
 // BreakEven finds the one adoption of all quantified actions at which net is
-// what is claimed, exactly:
+// what is claimed, exactly, whatever each of them counts:
 //
-//	a* = (claimed/(N p o) + Σ a0 s) / Σ s
+//	a* = (claimed/(p o) + Σ N a0 s) / Σ N s
 //
 // A claim below 0 is refused, one on another metric is a
 // [*ghg.MetricMismatchError].
@@ -36,32 +35,33 @@ func (p Programme) BreakEven(claimed ghg.CO2e) (BreakEven, error) { return p.bre
 
 // BreakEvenOf finds the adoption of one action at which net is what is claimed,
 // all others as they are. It is below 0 where they reach more than the claim
-// alone. An action that is not there, or has no unit saving, is a
+// alone. An action that is not there, or does not say what one saves, is a
 // [*ghg.UnknownError].
 func (p Programme) BreakEvenOf(id string, claimed ghg.CO2e) (BreakEven, error) {
-	e := &ghg.UnknownError{Of: p.of(), What: "action with a unit saving", ID: id}
-	for a := range p.Actions() {
-		if a.ID == id && a.Saving.known {
+	e := &ghg.UnknownError{Of: p.definition().of(), What: "action that says what one saves", ID: id}
+	for a := range p.definition().quantified() {
+		if a.ID == id {
 			return p.breakEven(id, claimed)
 		}
-		if a.Saving.known {
-			e.Allowed = append(e.Allowed, a.ID)
-		}
+		e.Allowed = append(e.Allowed, a.ID)
 	}
 	return BreakEven{}, e
 }
 
 func (p Programme) breakEven(id string, claimed ghg.CO2e) (BreakEven, error) {
-	none, err := p.adopting(id, decimal.New(0, 0))
+	if p.IsZero() {
+		return BreakEven{}, errNoProgramme
+	}
+	none, err := p.def.adopting(id, decimal.New(0, 0))
 	if err != nil {
 		return BreakEven{}, err
 	}
-	most, err := p.adopting(id, decimal.New(1, 0))
+	most, err := p.def.adopting(id, decimal.New(1, 0))
 	if err != nil {
 		return BreakEven{}, err
 	}
 	if claimed.Sign() < 0 {
-		return BreakEven{}, ghg.Refusal("break-even of "+p.of(), "claimed reduction", claimed.String(), "0 or more is allowed")
+		return BreakEven{}, ghg.Refusal("break-even of "+p.def.of(), "claimed reduction", claimed.String(), "0 or more is allowed")
 	}
 	above, err := claimed.Sub(none)
 	if err != nil {
@@ -75,25 +75,34 @@ func (p Programme) breakEven(id string, claimed ghg.CO2e) (BreakEven, error) {
 	return BreakEven{claimed: claimed, most: most, adoption: a, programme: p, action: id}, nil
 }
 
-// adopting is the net reduction where one action, or all for "", has an
-// adoption.
-func (p Programme) adopting(id string, adoption decimal.Decimal) (ghg.CO2e, error) {
-	if p.IsZero() {
-		return ghg.CO2e{}, errNoProgramme
-	}
+// adopting is the net reduction where one action, or all for "", has an adoption: N times
+// that of one, exactly, as no figure that is rounded is linear in adoption.
+func (p *programme) adopting(id string, adoption decimal.Decimal) (ghg.CO2e, error) {
 	share, err := ghg.NewShare(adoption)
 	if err != nil {
 		return ghg.CO2e{}, err
 	}
-	d := *p.def
-	d.Actions = slices.Clone(d.Actions)
-	for i := range d.Actions {
-		if id == "" || d.Actions[i].ID == id {
-			d.Actions[i].Adoption = share
+	var sum Amounts
+	for a, s := range p.quantified() {
+		with := *a
+		if id == "" || id == a.ID {
+			with.Adoption = share
+		}
+		x, err := p.perOne(&with, s)
+		if err == nil {
+			x, err = x.times(a.Eligible)
+		}
+		if err == nil {
+			sum, err = sum.plus(x)
+		}
+		if err != nil {
+			return ghg.CO2e{}, fmt.Errorf("%s: %w", a.of(), err)
 		}
 	}
-	r, err := (Programme{&d}).Result()
-	return r.Total.Net, err
+	if sum == (Amounts{}) {
+		return ghg.CO2e{}, errNothingQuantified
+	}
+	return sum.Net, nil
 }
 
 // Exact is the adoption as a fraction: 1 is 100 %. It is nil for the zero
@@ -155,6 +164,6 @@ func (b BreakEven) Explain() string {
 		return b.String() + "\n"
 	}
 	d := b.programme.def
-	return fmt.Sprintf("%s\nnet(a) = claimed, net(100%%) = %s, N = %d %s, p = %s, o = %s: a* = %s\n",
-		b, b.most, d.Eligible, d.Unit, d.Persistence, d.Overlap, b.adoption.RatString())
+	return fmt.Sprintf("%s\nnet(a) = Σ N (a - a0) s × p × o = claimed, net(100%%) = %s, p = %s, o = %s: a* = %s\n",
+		b, b.most, d.Persistence, d.Overlap, b.adoption.RatString())
 }

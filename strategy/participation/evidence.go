@@ -20,15 +20,19 @@ const (
 	Metered                             // measured at those who take part
 )
 
+// levels are the names in English and Korean (own translation), with the kinds that each
+// bears.
 var levels = [...]struct {
-	name, adjective string
-	bears           []strategy.Kind
+	words.Term
+	adjective string
+	bears     []strategy.Kind
 }{
-	{adjective: "unfounded"},
-	{"pledge", "pledged", []strategy.Kind{strategy.Potential}},
-	{"self-report", "self-reported", []strategy.Kind{strategy.Potential, strategy.Claimed}},
-	{"sampled", "sampled", []strategy.Kind{strategy.Potential, strategy.Claimed, strategy.Expected, strategy.Implemented}},
-	{"metered", "metered", []strategy.Kind{
+	{words.Term{En: "no evidence", Ko: "근거 미기재"}, "unfounded", nil},
+	{words.Term{En: "pledge", Ko: "서약"}, "pledged", []strategy.Kind{strategy.Potential}},
+	{words.Term{En: "self-report", Ko: "자기보고"}, "self-reported", []strategy.Kind{strategy.Potential, strategy.Claimed}},
+	{words.Term{En: "sampled", Ko: "표본조사"}, "sampled", []strategy.Kind{
+		strategy.Potential, strategy.Claimed, strategy.Expected, strategy.Implemented}},
+	{words.Term{En: "metered", Ko: "계측"}, "metered", []strategy.Kind{
 		strategy.Potential, strategy.Claimed, strategy.Expected, strategy.Implemented, strategy.Verified}},
 }
 
@@ -46,13 +50,18 @@ func (e EvidenceLevel) Supports(k strategy.Kind) bool {
 
 // String is the level in small letters.
 func (e EvidenceLevel) String() string {
-	switch {
-	case e == 0:
-		return "no evidence"
-	case !e.valid():
-		return fmt.Sprintf("unknown (%d)", uint8(e))
+	if int(e) < len(levels) {
+		return levels[e].En
 	}
-	return levels[e].name
+	return fmt.Sprintf("unknown (%d)", uint8(e))
+}
+
+// NameKo is the level in Korean, or "" where there is no such level.
+func (e EvidenceLevel) NameKo() string {
+	if int(e) < len(levels) {
+		return levels[e].Ko
+	}
+	return ""
 }
 
 // EvidenceError says that the evidence for an action does not bear a kind of

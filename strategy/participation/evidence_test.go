@@ -12,25 +12,27 @@ import (
 
 func ExampleEvidenceLevel() {
 	fmt.Println(participation.Pledge.Supports(strategy.Potential), participation.Pledge.Supports(strategy.Expected))
-	fmt.Println(participation.Metered, participation.Metered.Supports(strategy.Verified))
+	fmt.Println(participation.Metered.NameKo(), participation.Metered.Supports(strategy.Verified))
 	// Output:
 	// true false
-	// metered true
+	// 계측 true
 }
 
 // What is only pledged cannot be verified: the city counts it as what it bears.
 func ExampleEvidenceError() {
 	kind := strategy.Verified
-	_, err := town().Reductions(kind, 2026, 2026)
+	_, err := participation.Quantifications(kind, town())
 	var falls *participation.EvidenceError
 	if errors.As(err, &falls) && falls.Evidence == participation.Pledge {
 		kind = strategy.Potential
 	}
-	r, _ := town().Reductions(kind, 2026, 2026)
+	list, _ := participation.Quantifications(kind, town())
 	fmt.Println(err)
-	fmt.Println(r.Kind())
+	for k := range list[0].Kinds() {
+		fmt.Println(k)
+	}
 	// Output:
-	// action "cycling": pledged adoption bears no verified reduction, only potential
+	// programme of 2026: action "cycling": pledged adoption bears no verified reduction, only potential
 	// potential
 }
 
@@ -51,6 +53,7 @@ func TestEvidenceTable(t *testing.T) {
 	}
 	assert.Equal(t, "no evidence", participation.EvidenceLevel(0).String())
 	assert.Equal(t, "unknown (5)", participation.EvidenceLevel(5).String())
+	assert.Equal(t, "", participation.EvidenceLevel(5).NameKo())
 	assert.EqualError(t, &participation.EvidenceError{Action: "x", Evidence: participation.Sampled, Kind: strategy.Verified},
 		`action "x": sampled adoption bears no verified reduction, only potential, claimed, expected and implemented`)
 	assert.ErrorContains(t, &participation.EvidenceError{Action: "x"}, "only nothing")

@@ -58,22 +58,23 @@ func TestVectors(t *testing.T) {
 	require.Equal(t, "participation-adoption", v.ID)
 	t.Run(v.ID, func(t *testing.T) {
 		d := programme(v.Inputs.Persistence, v.Inputs.Overlap)
-		d.Eligible = v.Inputs.Population
 		for i, a := range v.Inputs.Actions {
 			d.Actions = append(d.Actions, action(a.ID, a.Adoption, v.Inputs.AlreadyDoing[i], a.Saving+" tCO2e", participation.Sampled))
+			d.Actions[i].Eligible = v.Inputs.Population
 		}
 		r := must(must(participation.New(d)).Result())
-		same(t, v.Outputs.GrossPerCapita, r.PerUnit.Gross.Tonnes())
-		same(t, v.Outputs.AdditionalPerCapita, r.PerUnit.Additional.Tonnes())
+		one := must(r.PerOne())
+		same(t, v.Outputs.GrossPerCapita, one.Gross.Tonnes())
+		same(t, v.Outputs.AdditionalPerCapita, one.Additional.Tonnes())
 		same(t, v.Outputs.Gross, r.Total.Gross.In(ghg.Megatonne))
 		same(t, v.Outputs.Net, r.Total.Net.In(ghg.Megatonne))
 		of, ok := r.OfPotential.Value()
 		require.True(t, ok)
 		same(t, v.Outputs.OfPotential, of)
 		same(t, "2.45", r.Total.Potential.In(ghg.Megatonne)) // the savings add up to 1 t
-		same(t, "1", r.PerUnit.Potential.Tonnes())
+		same(t, "1", one.Potential.Tonnes())
 		// By hand: 0.1829 × 0.72.
-		same(t, "0.131688", r.PerUnit.Net.Tonnes())
+		same(t, "0.131688", one.Net.Tonnes())
 	})
 }
 
@@ -82,7 +83,7 @@ func TestVectors(t *testing.T) {
 // 79,353, so by rounding the figure does not reproduce.
 func TestClaimDaegu1110(t *testing.T) {
 	d := programme("100%", "100%", action("3", "100%", "0%", "75.1 kgCO2e", participation.Pledge))
-	d.Unit, d.Eligible = "households", 1056627
+	d.Actions[0].Unit, d.Actions[0].Eligible, d.Actions[0].Saves = ghg.Household, 1056627, saves("homes", ghg.Household, "75.1 kgCO2e")
 	r := must(must(participation.New(d)).Result())
 	same(t, "79352.6877", r.Total.Potential.Tonnes())
 	same(t, "79352.6877", r.Total.Net.Tonnes())
@@ -94,7 +95,7 @@ func TestClaimDaegu1110(t *testing.T) {
 	// 2.45 Mt by 2.45 million people at 1 t each need all of them. With half of
 	// the people, or 0.9 t, or a fifth of the habits lost, it is out of reach.
 	whole := programme("100%", "100%", action("all ten", "30%", "0%", "1 tCO2e", participation.SelfReport))
-	whole.Eligible = 2450000
+	whole.Actions[0].Eligible = 2450000
 	claimed := ghg.MustCO2e("2.45 MtCO2e")
 	b := must(must(participation.New(whole)).BreakEven(claimed))
 	assert.Equal(t, "1", b.Exact().RatString())

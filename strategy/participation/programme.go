@@ -16,39 +16,44 @@ import (
 // Definition is what a [Programme] is made of.
 type Definition struct {
 	Name, NameKo string
-	// Unit is who takes part, in the plural: "people", "households". Eligible is
-	// how many there are, 1 or more. Unit savings are for one of them.
-	Unit     string
-	Eligible int64
+	Year         int // that it is of: factors, adoption and the eligible are that year's
 	// Persistence is the share of the saving that is kept, Overlap the share
 	// that is left once savings on one source are counted once; 0 to 100 %. Both
 	// must be given: 100 % says that nothing is lost.
 	Persistence, Overlap ghg.Share
 	Actions              []CitizenAction
-	Source               string
+	// VerifiedBy says who verified the adoption, and in which document; needed for
+	// verified reductions.
+	VerifiedBy string
+	Source     string // document
 }
 
-// Programme is a programme of citizens' actions. It is immutable; the zero
+// Programme is a programme of citizens' actions in one year. It is immutable; the zero
 // Programme is refused.
-type Programme struct{ def *Definition }
+type Programme struct{ def *programme }
+
+type programme struct {
+	Definition
+	saves []ghg.CO2e // what one saves by each action in the year; unset where that is not known
+}
 
 const maxActions = 1000
 
 // New checks a definition and makes a programme of it; all that does not stand
-// comes at once, as [ghg.Faults]. With them, unit savings on two metrics are a
-// [*ghg.MetricMismatchError].
+// comes at once, as [ghg.Faults]. With them, savings on two metrics are a
+// [*ghg.MetricMismatchError], and a factor that the year lacks a
+// [*ghg.NoFigureError].
 func New(d Definition) (Programme, error) {
-	d.Actions = slices.Clone(d.Actions)
-	of := Programme{&d}.of()
+	d = d.clone()
+	p := &programme{Definition: d, saves: make([]ghg.CO2e, len(d.Actions))}
+	of := p.of()
 	var faults ghg.Faults
-	for _, x := range []struct{ field, value, such string }{{"name", d.Name, "Cool town"}, {"unit", d.Unit, "households"}} {
+	for _, x := range []struct{ field, value, such string }{{"name", d.Name, "Cool town"}, {"source", d.Source, "climate plan, 2024"}} {
 		if x.value == "" || len(x.value) > ghg.MaxName {
 			faults.Refuse(of, x.field, x.value, fmt.Sprintf("one of at most %d bytes is needed, such as %s", ghg.MaxName, x.such))
 		}
 	}
-	if d.Eligible < 1 {
-		faults.Refuse(of, "eligible", strconv.FormatInt(d.Eligible, 10), "1 or more are allowed")
-	}
+	faults.RefuseYear(of, "year", d.Year)
 	faults.RefuseShare(of, "persistence", d.Persistence)
 	faults.RefuseShare(of, "overlap factor", d.Overlap)
 	if n := len(d.Actions); n == 0 || n > maxActions {
@@ -56,79 +61,96 @@ func New(d Definition) (Programme, error) {
 		return Programme{}, faults.Err()
 	}
 	ids := map[string]bool{}
-	var first *CitizenAction
-	var metrics []error
+	first := -1
+	var errs []error
 	for i := range d.Actions {
 		a := &d.Actions[i]
-		a.refuse(&faults, i, ids[a.ID])
+		stands := a.refuse(&faults, i, ids[a.ID])
 		ids[a.ID] = true
-		if !a.Saving.known {
+		if !stands || !a.IsQuantified() {
 			continue
 		}
-		first = cmp.Or(first, a)
-		if x, y := first.Saving.co2e.Metric().ID(), a.Saving.co2e.Metric().ID(); x != y {
-			metrics = append(metrics, fmt.Errorf("%s, unit saving: %w", a.of(), &ghg.MetricMismatchError{A: x, B: y}))
+		s, err := a.saving(&faults, d.Year)
+		if p.saves[i] = s; err != nil {
+			errs = append(errs, err)
+		}
+		if s.IsUnset() {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		if x, y := p.saves[first].Metric().ID(), s.Metric().ID(); x != y {
+			errs = append(errs, fmt.Errorf("%s, saves: %w", a.of(), &ghg.MetricMismatchError{A: x, B: y}))
 		}
 	}
-	if err := errors.Join(append(metrics, faults.Err())...); err != nil {
+	if err := errors.Join(append(errs, faults.Err())...); err != nil {
 		return Programme{}, err
 	}
-	return Programme{&d}, nil
+	return Programme{p}, nil
+}
+
+// clone copies what a caller could change.
+func (d Definition) clone() Definition {
+	d.Actions = slices.Clone(d.Actions)
+	for i := range d.Actions {
+		d.Actions[i].Saves = slices.Clone(d.Actions[i].Saves)
+	}
+	return d
 }
 
 // of says in messages which programme is meant.
-func (p Programme) of() string { return "programme " + words.Quote(p.Name()) }
+func (p *programme) of() string { return "programme " + words.Quote(p.Name) }
 
 var errNoProgramme = errors.New("no programme given: make one with participation.New")
 
 // IsZero reports whether there is no programme.
 func (p Programme) IsZero() bool { return p.def == nil }
 
-// Name is the name of the programme.
-func (p Programme) Name() string {
-	if p.IsZero() {
-		return ""
-	}
-	return p.def.Name
-}
+func (p Programme) definition() *programme { return cmp.Or(p.def, &programme{}) }
 
-// Eligible is how many may take part, and what they are: 1056627, "households".
-func (p Programme) Eligible() (n int64, unit string) {
-	if p.IsZero() {
-		return 0, ""
-	}
-	return p.def.Eligible, p.def.Unit
-}
+// Name is the name of the programme.
+func (p Programme) Name() string { return p.definition().Name }
+
+// Year is the year that the programme is of; 0 for the zero Programme.
+func (p Programme) Year() int { return p.definition().Year }
+
+// Definition is what the programme was made of, for making that of another year.
+func (p Programme) Definition() Definition { return p.definition().clone() }
 
 // Actions yields the actions in their order.
-func (p Programme) Actions() iter.Seq[CitizenAction] {
-	if p.IsZero() {
-		return func(func(CitizenAction) bool) {}
+func (p Programme) Actions() iter.Seq[CitizenAction] { return slices.Values(p.Definition().Actions) }
+
+// quantified yields the actions whose saving is known, with what one saves.
+func (p *programme) quantified() iter.Seq2[*CitizenAction, ghg.CO2e] {
+	return func(yield func(*CitizenAction, ghg.CO2e) bool) {
+		for i := range p.Actions {
+			if a := &p.Actions[i]; a.IsQuantified() && !yield(a, p.saves[i]) {
+				return
+			}
+		}
 	}
-	return slices.Values(p.def.Actions)
 }
 
 // Supporting is the programme of only those actions whose evidence bears a kind
 // of reduction. Actions that are not quantified stay. It is false where no
 // quantified action is left.
 func (p Programme) Supporting(kind strategy.Kind) (Programme, bool) {
-	if p.IsZero() {
-		return Programme{}, false
-	}
-	d := *p.def
-	d.Actions = nil
+	d := p.definition()
+	out := &programme{Definition: d.Definition}
+	out.Actions = nil
 	quantified := false
-	for _, a := range p.def.Actions {
-		if a.Saving.known && !a.Evidence.Supports(kind) {
+	for i, a := range d.Actions {
+		if a.IsQuantified() && !a.Evidence.Supports(kind) {
 			continue
 		}
-		quantified = quantified || a.Saving.known
-		d.Actions = append(d.Actions, a)
+		quantified = quantified || a.IsQuantified()
+		out.Actions, out.saves = append(out.Actions, a), append(out.saves, d.saves[i])
 	}
 	if !quantified {
 		return Programme{}, false
 	}
-	return Programme{&d}, true
+	return Programme{out}, true
 }
 
 // String is the programme as one line.
@@ -140,5 +162,5 @@ func (p Programme) String() string {
 	if n := len(p.def.Actions); n != 1 {
 		actions = fmt.Sprintf("%d actions", n)
 	}
-	return fmt.Sprintf("%s: %d %s, %s", p.def.Name, p.def.Eligible, p.def.Unit, actions)
+	return fmt.Sprintf("%s, %d: %s", p.def.Name, p.def.Year, actions)
 }

@@ -3,6 +3,7 @@ package participation_test
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
@@ -12,95 +13,136 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Carbon Reduction 1110 of Daegu: 10 actions, 1 citizen, 1 tonne. Two of the
-// ten are named in the sources, and one with its unit saving; adoption is made
-// up. What is not known stays in the list.
+// Carbon Reduction 1110 of Daegu: 10 actions, 1 citizen, 1 tonne. One of the ten is
+// counted by household; that of another is a person's. What is not known stays in the
+// list. But for the 75.1 kg and the households, figures are made up.
 func ExampleProgramme() {
-	third, _ := participation.Saves(ghg.MustCO2e("75.1 kgCO2e"), "prsinmun 29125")
+	perHousehold, err := strategy.FixedSaving(strategy.EmissionSource{EndUse: "heating and cooling of homes"}, strategy.Overlapping,
+		"냉난방", ghg.Household, ghg.MustCO2e("75.1 kgCO2e"), "prsinmun 29125")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	perPerson, err := strategy.FixedSaving(strategy.EmissionSource{EndUse: "car trips"}, strategy.Overlapping,
+		"승용차", ghg.Person, ghg.MustCO2e("100 kgCO2e"), "travel survey")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	p, err := participation.New(participation.Definition{
-		Name: "Carbon Reduction 1110", NameKo: "탄소줄이기 1110", Unit: "households", Eligible: 1056627,
-		Persistence: ghg.MustShare("80%"), Overlap: ghg.MustShare("100%"),
+		Name: "Carbon Reduction 1110", NameKo: "탄소줄이기 1110", Year: 2026,
+		Persistence: ghg.MustShare("80%"), Overlap: ghg.MustShare("100%"), Source: "council paper",
 		Actions: []participation.CitizenAction{
-			{ID: "heating-cooling-2c", NameKo: "난방온도 2℃ 낮추고, 냉방온도 2℃ 높이고", Saving: third, Evidence: participation.SelfReport,
+			{ID: "heating-cooling-2c", NameKo: "난방온도 2℃ 낮추고, 냉방온도 2℃ 높이고", Domain: "냉난방",
+				Unit: ghg.Household, Eligible: 1056627, Saves: []strategy.UnitEffect{perHousehold}, Evidence: participation.SelfReport,
 				Adoption: ghg.MustShare("30%"), Baseline: ghg.MustShare("10%")},
+			{ID: "leave-the-car", NameKo: "승용차 덜 타기", Domain: "수송",
+				Unit: ghg.Person, Eligible: 2450000, Saves: []strategy.UnitEffect{perPerson}, Evidence: participation.Sampled,
+				Adoption: ghg.MustShare("12%"), Baseline: ghg.MustShare("5%")},
 			{ID: "delete-e-mail", NameKo: "불필요한 메일함 지우기"},
 		},
 	})
 	if err != nil {
-		panic(err)
+		fmt.Println(err)
+		return
 	}
-	fmt.Println(p)
-	r, _ := p.Result()
+	r, err := p.Result()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	fmt.Print(r.Explain())
+	_, err = r.PerOne()
+	fmt.Println(err)
+	b, err := p.BreakEven(ghg.MustCO2e("100 ktCO2e"))
+	fmt.Println(b, err)
 	// Output:
-	// Carbon Reduction 1110: 1056627 households, 2 actions
-	// programme      Carbon Reduction 1110: 1056627 households, 2 actions; source not stated
-	// eligible       N = 1056627 households
+	// programme      Carbon Reduction 1110, 2026: 3 actions; source council paper
 	// factors        persistence p = 80%, overlap o = 100%
-	// heating-cooling-2c a = 30%, a0 = 10% (self-report), s = 0.0751 tCO2e (prsinmun 29125): net 12696.430032 tCO2e
-	// gross          N Σ a s = 23805.80631 tCO2e
-	// additional     N Σ (a - a0) s = 15870.53754 tCO2e
-	// net            N Σ (a - a0) s × p × o = 12696.430032 tCO2e
-	// one unit       gross 0.02253 tCO2e, additional 0.01502 tCO2e, net 0.012016 tCO2e
-	// potential      N Σ s = 79352.6877 tCO2e; net is 16.00% of it
-	// note           action delete-e-mail, not-quantified: its unit saving is not known: it is in no figure
+	// heating-cooling-2c N = 1056627 household, a = 30%, a0 = 10% (self-report), s = 0.0751 tCO2e (prsinmun 29125): net 12696.430032 tCO2e
+	// leave-the-car  N = 2450000 person, a = 12%, a0 = 5% (sampled), s = 0.1 tCO2e (travel survey): net 13720 tCO2e
+	// gross          Σ N a s = 53205.80631 tCO2e
+	// additional     Σ N (a - a0) s = 33020.53754 tCO2e
+	// net            Σ N (a - a0) s × p × o = 26416.430032 tCO2e
+	// potential      Σ N s = 324352.6877 tCO2e; net is 8.14% of it
+	// of the net     냉난방: 12696.430032 tCO2e (heating-cooling-2c)
+	// of the net     수송: 13720 tCO2e (leave-the-car)
+	// note           action delete-e-mail, not-quantified: what one saves is not known: it is in no figure
+	// action "heating-cooling-2c" and action "leave-the-car" do not meet: unit household and person: a sum for one of them has no meaning: see that of each action
+	// 100000 tCO2e needs one adoption of all actions of 44.76% <nil>
+}
+
+// Next year one in two turns the heating down, and fewer habits last.
+func ExampleProgramme_Definition() {
+	d := town().Definition()
+	d.Year++
+	d.Persistence = ghg.MustShare("85%")
+	d.Actions[1].Adoption = ghg.MustShare("50%")
+	next, err := participation.New(d)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, p := range []participation.Programme{town(), next} {
+		r, err := p.Result()
+		fmt.Println(r, err)
+	}
+	// Output:
+	// Cool town: net 54 tCO2e (AR5) in 2026, gross 110 tCO2e (AR5), of potential 18.00% <nil>
+	// Cool town: net 64.6 tCO2e (AR5) in 2027, gross 130 tCO2e (AR5), of potential 21.53% <nil>
 }
 
 // town is a programme of 1,000 people with one metered and one pledged action.
 func town() participation.Programme {
-	cycling, _ := participation.Saves(ghg.MustCO2e("0.2 tCO2e (AR5)"), "travel survey")
-	heating, _ := participation.Saves(ghg.MustCO2e("0.1 tCO2e (AR5)"), "meters")
-	p, err := participation.New(participation.Definition{
-		Name: "Cool town", Unit: "people", Eligible: 1000, Persistence: ghg.MustShare("90%"), Overlap: ghg.MustShare("80%"),
-		Actions: []participation.CitizenAction{
-			{ID: "cycling", Adoption: ghg.MustShare("40%"), Baseline: ghg.MustShare("15%"), Saving: cycling, Evidence: participation.Pledge},
-			{ID: "heating", Adoption: ghg.MustShare("30%"), Baseline: ghg.MustShare("5%"), Saving: heating, Evidence: participation.Metered},
-		},
-	})
-	if err != nil {
-		panic(err)
-	}
-	return p
+	d := programme("90%", "80%",
+		action("cycling", "40%", "15%", "0.2 tCO2e (AR5)", participation.Pledge),
+		action("heating", "30%", "5%", "0.1 tCO2e (AR5)", participation.Metered))
+	d.Name, d.VerifiedBy = "Cool town", "점검위원회 2027-03"
+	return must(participation.New(d))
 }
 
 // All that is wrong comes at once.
 func ExampleDefinition() {
 	_, err := participation.New(participation.Definition{
-		Name: "Cool town", Unit: "people", Eligible: 0, Persistence: ghg.MustShare("90%"),
-		Actions: []participation.CitizenAction{
-			{ID: "heating", Adoption: ghg.MustShare("130%"), Baseline: ghg.MustShare("5%"), Saving: saves("0.1 tCO2e")}},
+		Name: "Cool town", Year: 2026, Persistence: ghg.MustShare("90%"), Source: "plan",
+		Actions: []participation.CitizenAction{{ID: "heating", Unit: ghg.MegawattHour, Adoption: ghg.MustShare("130%"),
+			Baseline: ghg.MustShare("5%"), Saves: []strategy.UnitEffect{{Saves: ghg.MustQuantity("12.4 kWh")}}}},
 	})
 	fmt.Println(err)
 	// Output:
-	// programme "Cool town", eligible "0": 1 or more are allowed
 	// programme "Cool town", overlap factor: state it, if only as 0% or 100%
+	// action "heating", unit "MWh": say what takes part, one of it: ghg.Person or ghg.Household
+	// action "heating", eligible "0": 1 or more are allowed
 	// action "heating", adoption "130%": 0% to 100% are allowed
 	// action "heating", evidence "no evidence": pledge, self-report, sampled and metered are allowed
+	// action "heating", effect 1, source: name what it acts on: a category, or an end use in words
+	// action "heating", effect 1, factors: no emission factors given: make them with ghg.NewFactors
 }
 
 func TestRefusals(t *testing.T) {
 	heating := action("heating", "30%", "5%", "0.1 tCO2e", participation.Metered)
 	for want, change := range map[string]func(d *participation.Definition){
 		`programme "", name: one of at most 200 byt`: func(d *participation.Definition) { d.Name = "" },
-		`programme "town", unit: one of at most 200`: func(d *participation.Definition) { d.Unit = "" },
+		`programme "town", source: one of at most 2`: func(d *participation.Definition) { d.Source = "" },
+		`programme "town", year "26": years from 18`: func(d *participation.Definition) { d.Year = 26 },
 		`programme "town", actions "0": 1 to 1000`:   func(d *participation.Definition) { d.Actions = nil },
-		`actions "1001"`: func(d *participation.Definition) {
-			d.Actions = make([]participation.CitizenAction,
-				1001)
-		},
+		`actions "1001"`:                       func(d *participation.Definition) { d.Actions = make([]participation.CitizenAction, 1001) },
 		`persistence "100.1%": 0% to 100% are`: func(d *participation.Definition) { d.Persistence = ghg.MustShare("100.1%") },
 		`overlap factor "-1%"`:                 func(d *participation.Definition) { d.Overlap = ghg.MustShare("-1%") },
 		"action 2, id: one of at most": func(d *participation.Definition) {
-			d.Actions = append(d.Actions,
-				participation.CitizenAction{})
+			d.Actions = append(d.Actions, participation.CitizenAction{})
 		},
 		`action "heating", id "heating": it is given`: func(d *participation.Definition) { d.Actions = append(d.Actions, heating) },
 		`"heating", baseline adoption: state it`:      func(d *participation.Definition) { d.Actions[0].Baseline = ghg.Share{} },
 		`action "heating", evidence "unknown (9)": p`: func(d *participation.Definition) { d.Actions[0].Evidence = 9 },
-		`action "x", unit saving: `: func(d *participation.Definition) {
+		`action "x", saves: `: func(d *participation.Definition) {
 			d.Actions = append(d.Actions, action("x", "1%", "0%", "1 tCO2e (AR4)", participation.Pledge))
 		},
-		`eligible "-5": 1 or more are allowed`: func(d *participation.Definition) { d.Eligible = -5 },
+		`"heating", eligible "-5": 1 or more are al`:   func(d *participation.Definition) { d.Actions[0].Eligible = -5 },
+		`action "heating", unit "t": say what`:         func(d *participation.Definition) { d.Actions[0].Unit = ghg.Tonne.Unit() },
+		`action "heating", unit "thousand person": sa`: func(d *participation.Definition) { d.Actions[0].Unit = ghg.MustUnit("천명") },
+		`action "heating", unit "no unit": say what t`: func(d *participation.Definition) { d.Actions[0].Unit = ghg.Unit{} },
+		`action "heating", domain "`:                   func(d *participation.Definition) { d.Actions[0].Domain = strings.Repeat("x", 201) },
 	} {
 		d := programme("90%", "80%", heating)
 		change(&d)
@@ -121,14 +163,9 @@ func TestRefusals(t *testing.T) {
 
 	p := must(participation.New(programme("90%", "80%", heating)))
 	for want, f := range map[string]func() error{
-		strategy.ErrNoKind.Error():                  func() error { _, err := p.Reductions(0, 2025, 2026); return err },
-		`unknown kind of reduction "unknown (77)"`:  func() error { _, err := p.Reductions(77, 2025, 2026); return err },
-		`programme "town", first year "1": years`:   func() error { _, err := p.Reductions(strategy.Claimed, 1, 2026); return err },
-		`of programme "town", last year "2400": `:   func() error { _, err := p.Reductions(strategy.Claimed, 2025, 2400); return err },
-		`last year "2024": it lies before the fir`:  func() error { _, err := p.Reductions(strategy.Claimed, 2025, 2024); return err },
-		`claimed reduction "-1 tCO2e": 0 or more`:   func() error { _, err := p.BreakEven(ghg.MustCO2e("-1 tCO2e")); return err },
-		"claimed reduction: ":                       func() error { _, err := p.BreakEven(ghg.MustCO2e("1 tCO2e (AR5)")); return err },
-		`programme "town": unknown action with a u`: func() error { _, err := p.BreakEvenOf("y", ghg.MustCO2e("1 tCO2e")); return err },
+		`claimed reduction "-1 tCO2e": 0 or more`:    func() error { _, err := p.BreakEven(ghg.MustCO2e("-1 tCO2e")); return err },
+		"claimed reduction: ":                        func() error { _, err := p.BreakEven(ghg.MustCO2e("1 tCO2e (AR5)")); return err },
+		`programme "town": unknown action that says`: func() error { _, err := p.BreakEvenOf("y", ghg.MustCO2e("1 tCO2e")); return err },
 	} {
 		assert.ErrorContains(t, f(), want)
 	}
@@ -136,13 +173,13 @@ func TestRefusals(t *testing.T) {
 	// Nothing quantified is not 0.
 	unknown := must(participation.New(programme("90%", "80%", participation.CitizenAction{ID: "delete-e-mail"})))
 	_, errR := unknown.Result()
-	_, errK := unknown.Reductions(strategy.Potential, 2025, 2025)
 	_, errB := unknown.BreakEven(ghg.MustCO2e("1 tCO2e"))
-	for _, err := range []error{errR, errK, errB} {
-		assert.ErrorContains(t, err, "no action of the programme has a unit saving")
+	_, errP := participation.Result{Programme: unknown}.PerOne()
+	for _, err := range []error{errR, errB, errP} {
+		assert.ErrorContains(t, err, "no action of the programme says what one saves")
 	}
 	_, err = unknown.BreakEvenOf("delete-e-mail", ghg.MustCO2e("1 tCO2e"))
-	assert.ErrorContains(t, err, `unknown action with a unit saving "delete-e-mail": none is allowed`)
+	assert.ErrorContains(t, err, `unknown action that says what one saves "delete-e-mail": none is allowed`)
 	_, ok := unknown.Supporting(strategy.Potential)
 	assert.False(t, ok)
 }
@@ -152,14 +189,12 @@ func TestZeroValues(t *testing.T) {
 	assert.True(t, p.IsZero())
 	assert.Equal(t, "no programme", p.String())
 	assert.Equal(t, "", p.Name())
-	n, unit := p.Eligible()
-	assert.Zero(t, n)
-	assert.Equal(t, "", unit)
+	assert.Zero(t, p.Year())
 	for range p.Actions() {
 		t.Fatal("an action of nothing")
 	}
 	_, errR := p.Result()
-	_, errK := p.Reductions(strategy.Potential, 2025, 2025)
+	_, errK := participation.Quantifications(strategy.Potential, p)
 	_, errB := p.BreakEven(ghg.CO2e{})
 	for _, err := range []error{errR, errK, errB} {
 		assert.ErrorContains(t, err, "no programme given")
@@ -177,25 +212,23 @@ func TestZeroValues(t *testing.T) {
 
 	p = town()
 	assert.Equal(t, "Cool town", p.Name())
-	n, unit = p.Eligible()
-	assert.Equal(t, int64(1000), n)
-	assert.Equal(t, "people", unit)
+	assert.Equal(t, 2026, p.Year())
 	one := must(participation.New(programme("90%", "80%", action("x", "1%", "0%", "1 tCO2e", participation.Pledge))))
-	assert.Equal(t, "town: 1000 people, 1 action", one.String())
+	assert.Equal(t, "town, 2026: 1 action", one.String())
 }
 
 // The caller's slice is not held, and findings and unknown actions go along.
 func TestImmutable(t *testing.T) {
 	d := programme("90%", "80%", action("x", "10%", "0%", "1 tCO2e", participation.Sampled), participation.CitizenAction{ID: "y"})
 	p := must(participation.New(d))
-	d.Actions[0].Adoption = ghg.MustShare("90%")
+	d.Actions[0].Adoption, d.Actions[0].Saves[0].Saves = ghg.MustShare("90%"), ghg.MustQuantity("7 명")
 	r := must(p.Result())
 	same(t, "72", r.Total.Net.Tonnes()) // 1000 × 0.1 × 0.9 × 0.8
 	assert.Equal(t, []string{"y"}, r.NotQuantified)
 	assert.Equal(t, "y", r.Findings.All[0].Stated)
 	s, ok := p.Supporting(strategy.Implemented)
 	require.True(t, ok)
-	assert.Equal(t, "town: 1000 people, 2 actions", s.String())
+	assert.Equal(t, "town, 2026: 2 actions", s.String())
 	_, ok = p.Supporting(strategy.Verified)
 	assert.False(t, ok)
 	_ = must(p.BreakEven(ghg.MustCO2e("5 tCO2e")))
@@ -206,6 +239,6 @@ func TestImmutable(t *testing.T) {
 }
 
 func programme(persistence, overlap string, actions ...participation.CitizenAction) participation.Definition {
-	return participation.Definition{Name: "town", Unit: "people", Eligible: 1000,
+	return participation.Definition{Name: "town", Year: 2026, Source: "council paper",
 		Persistence: ghg.MustShare(persistence), Overlap: ghg.MustShare(overlap), Actions: actions}
 }

@@ -1,31 +1,41 @@
 package participation_test
 
 import (
+	"errors"
 	"math/big"
 	"math/rand/v2"
+	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/participation"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/require"
 )
 
+// random is a programme of persons and households, some with two sources, and its sums in
+// fractions: gross, additional, net, potential.
 func random(rng *rand.Rand) (participation.Definition, []*big.Rat) {
 	share := func() ghg.Share { return must(ghg.NewShare(decimal.New(rng.Int64N(1001), -3))) }
+	some := func() ghg.Share { return must(ghg.NewShare(decimal.New(1+rng.Int64N(1000), -3))) }
 	d := programme("1", "1")
-	d.Eligible = 1 + rng.Int64N(5_000_000)
-	d.Persistence = must(ghg.NewShare(decimal.New(1+rng.Int64N(1000), -3)))
-	d.Overlap = must(ghg.NewShare(decimal.New(1+rng.Int64N(1000), -3)))
-	for i := range 1 + rng.IntN(10) {
-		a := participation.CitizenAction{ID: string(rune('a' + i)), Adoption: share(), Baseline: share(), Evidence: participation.Metered}
-		a.Saving = must(participation.Saves(must(ghg.NewCO2e(decimal.New(1+rng.Int64N(9999), -4), ghg.Tonne, ghg.AR5)), ""))
-		d.Actions = append(d.Actions, a)
-	}
-	// gross, additional, net, potential in fractions
+	d.Persistence, d.Overlap = some(), some()
 	sums := []*big.Rat{{}, {}, {}, {}}
-	for _, a := range d.Actions {
-		s := new(big.Rat).Mul(a.Saving.CO2e().Tonnes().Rat(), new(big.Rat).SetInt64(d.Eligible))
+	for i := range 1 + rng.IntN(10) {
+		a := participation.CitizenAction{ID: string(rune('a' + i)), Unit: []ghg.Unit{ghg.Person, ghg.Household}[rng.IntN(2)],
+			Eligible: 1 + rng.Int64N(5_000_000), Adoption: share(), Baseline: share(), Evidence: participation.Metered,
+			Domain: []string{"", "heating", "transport"}[rng.IntN(3)]}
+		saving := new(big.Rat)
+		for j := range 1 + rng.IntN(2) {
+			amount := must(ghg.NewCO2e(decimal.New(1+rng.Int64N(99_999_999), -8), ghg.Tonne, ghg.AR5))
+			u := must(strategy.FixedSaving(strategy.EmissionSource{EndUse: a.ID, Fuel: strconv.Itoa(j)}, 0, a.ID, a.Unit, amount, "x"))
+			a.Saves = append(a.Saves, u)
+			saving.Add(saving, amount.Tonnes().Rat())
+		}
+		d.Actions = append(d.Actions, a)
+		s := saving.Mul(saving, new(big.Rat).SetInt64(a.Eligible))
 		extra := new(big.Rat).Sub(a.Adoption.Fraction().Rat(), a.Baseline.Fraction().Rat())
 		sums[0].Add(sums[0], new(big.Rat).Mul(s, a.Adoption.Fraction().Rat()))
 		sums[1].Add(sums[1], new(big.Rat).Mul(s, extra))
@@ -36,41 +46,107 @@ func random(rng *rand.Rand) (participation.Definition, []*big.Rat) {
 	return d, sums
 }
 
-// Against fractions: the four sums, the actions that add up to them, and the
-// break-even, which put back as adoption gives the claim.
+// Against fractions: the four sums, the actions and the areas of living that add up to
+// them, and the break-even, which put back as adoption gives the claim. Each source is
+// rounded once to 12 places: at most 20 of them here, each by half of the last.
 func TestProperties(t *testing.T) {
 	rng := rand.New(rand.NewPCG(11, 12))
+	half := big.NewRat(10, 1_000_000_000_000)
 	for range 200 {
 		d, want := random(rng)
 		p := must(participation.New(d))
 		r := must(p.Result())
-		sum := make([]decimal.Decimal, 4)
+		four := func(a participation.Amounts) []ghg.CO2e {
+			return []ghg.CO2e{a.Gross, a.Additional, a.Net, a.Potential}
+		}
+		byAction, byDomain := make([]decimal.Decimal, 4), make([]decimal.Decimal, 4)
+		exact := make([]decimal.Decimal, 4)
 		for _, a := range r.Actions {
-			for i, c := range []ghg.CO2e{a.Total.Gross, a.Total.Additional, a.Total.Net, a.Total.Potential} {
-				sum[i] = sum[i].Add(c.Tonnes())
+			for i := range 4 {
+				byAction[i] = byAction[i].Add(four(a.Total)[i].Tonnes())
+				exact[i] = exact[i].Add(four(a.PerOne)[i].Tonnes().Mul(decimal.New(a.Action.Eligible, 0)))
 			}
 		}
-		for i, c := range []ghg.CO2e{r.Total.Gross, r.Total.Additional, r.Total.Net, r.Total.Potential} {
-			require.Zero(t, want[i].Cmp(c.Tonnes().Rat()), "%d: %s", i, r.Explain())
-			require.True(t, sum[i].Equal(c.Tonnes()))
+		for _, x := range r.Domains {
+			for i, c := range four(x.Total) {
+				byDomain[i] = byDomain[i].Add(c.Tonnes())
+			}
+		}
+		for i, c := range four(r.Total) {
+			require.Zero(t, want[i].Cmp(exact[i].Rat()), "%d: %s", i, r.Explain())
+			off := new(big.Rat).Sub(want[i], c.Tonnes().Rat())
+			require.LessOrEqual(t, off.Abs(off).Cmp(half), 0, "%d: %s", i, r.Explain())
+			require.True(t, byAction[i].Equal(c.Tonnes()))
+			require.True(t, byDomain[i].Equal(c.Tonnes()))
 		}
 		require.LessOrEqual(t, value(r.OfPotential.Value()).Abs().Cmp(dec("1")), 0)
 
 		claimed := must(ghg.NewCO2e(decimal.New(rng.Int64N(1_000_000), -1), ghg.Tonne, ghg.AR5))
 		b := must(p.BreakEven(claimed))
-		// net at a* = N p o (a* Σs - Σ a0 s)
+		// net at a* = p o (a* Σ N s - Σ N a0 s)
 		back := new(big.Rat).Mul(b.Exact(), want[3])
-		base := new(big.Rat).Sub(want[0], want[1]) // N Σ a0 s
+		base := new(big.Rat).Sub(want[0], want[1]) // Σ N a0 s
 		back.Sub(back, base)
 		back.Mul(back, d.Persistence.Fraction().Rat())
 		back.Mul(back, d.Overlap.Fraction().Rat())
 		require.Zero(t, back.Cmp(claimed.Tonnes().Rat()))
 		require.Equal(t, b.Reachable(), must(claimed.Cmp(b.Most())) <= 0)
-
-		// Twice the people, twice the reduction.
-		d.Eligible *= 2
-		require.True(t, must(must(participation.New(d)).Result()).Total.Net.Tonnes().Equal(r.Total.Net.Tonnes().Mul(dec("2"))))
 	}
+}
+
+// What a plan has of programmes is the result of each year, to the last digit: whatever
+// changes from year to year, and however long the numbers are.
+func TestQuantificationsAreTheResult(t *testing.T) {
+	rng := rand.New(rand.NewPCG(21, 22))
+	several := 0
+	for range 100 {
+		first, _ := random(rng)
+		var programmes []participation.Programme
+		for y := range 1 + rng.IntN(5) {
+			d := first
+			d.Year, d.Actions = 2026+y*(1+rng.IntN(2)), slices.Clone(first.Actions)
+			for len(programmes) > 0 && d.Year <= programmes[len(programmes)-1].Year() {
+				d.Year++
+			}
+			if rng.IntN(3) == 0 {
+				d.Persistence = must(ghg.NewShare(decimal.New(1+rng.Int64N(1000), -3)))
+			}
+			if other, _ := random(rng); rng.IntN(3) == 0 {
+				d.Actions[0].Unit, d.Actions[0].Saves = other.Actions[0].Unit, other.Actions[0].Saves
+			}
+			for i := range d.Actions {
+				a := &d.Actions[i]
+				a.Adoption = must(ghg.NewShare(decimal.New(rng.Int64N(100_001), -5)))
+				a.Eligible += rng.Int64N(1000)
+			}
+			d.Actions = append(d.Actions, participation.CitizenAction{ID: "not quantified"})
+			programmes = append(programmes, must(participation.New(d)))
+		}
+		rng.Shuffle(len(programmes), func(i, j int) { programmes[i], programmes[j] = programmes[j], programmes[i] })
+		list := must(participation.Quantifications(strategy.Implemented, programmes...))
+		if len(list) > len(first.Actions) {
+			several++
+		}
+		for _, p := range programmes {
+			var sum decimal.Decimal
+			n := 0
+			for _, q := range list {
+				r, err := q.Net(strategy.Implemented, p.Year(), p.Year())
+				var none *ghg.NoFigureError
+				if errors.As(err, &none) {
+					continue // the years of another quantification of the action
+				}
+				require.NoError(t, err)
+				c, _ := r.At(p.Year())
+				sum = sum.Add(c.Tonnes())
+				n++
+			}
+			r := must(p.Result())
+			require.Equal(t, len(r.Actions), n)
+			require.True(t, sum.Equal(r.Total.Net.Tonnes()), "%s: %s", sum, r.Explain())
+		}
+	}
+	require.Greater(t, several, 20, "years that differ")
 }
 
 func FuzzProgramme(f *testing.F) {
@@ -92,12 +168,13 @@ func FuzzProgramme(f *testing.F) {
 		if err != nil {
 			return
 		}
-		unit, err := participation.Saves(saving, "")
+		unit, err := strategy.FixedSaving(strategy.EmissionSource{EndUse: "x"}, 0, "x", ghg.Person, saving, "x")
 		if err != nil {
 			return
 		}
-		d := participation.Definition{Name: "x", Unit: "people", Eligible: n, Persistence: share[2], Overlap: share[3],
-			Actions: []participation.CitizenAction{{ID: "a", Adoption: share[0], Baseline: share[1], Saving: unit, Evidence: participation.Metered}}}
+		d := participation.Definition{Name: "x", Year: 2026, Source: "x", Persistence: share[2], Overlap: share[3],
+			Actions: []participation.CitizenAction{{ID: "a", Unit: ghg.Person, Eligible: n, Adoption: share[0], Baseline: share[1],
+				Saves: []strategy.UnitEffect{unit}, Evidence: participation.Metered}}}
 		programme, err := participation.New(d)
 		if err != nil {
 			return

@@ -3,6 +3,7 @@ package scenario
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
@@ -37,6 +38,7 @@ func SwapEffect(action string, with strategy.Effect) Override {
 	text := fmt.Sprintf("another %s effect on %s", with.Kind(), with.On)
 	return Override{action, text, func(a strategy.Action) (strategy.Action, error) {
 		n := 0
+		a = a.AsStated()
 		effects := make([]strategy.Effect, 0, len(a.Effects))
 		for _, e := range a.Effects {
 			if e.On == with.On && e.Kind() == with.Kind() {
@@ -56,18 +58,20 @@ func SwapEffect(action string, with strategy.Effect) Override {
 // maxDelay is by how many years an action can be delayed.
 const maxDelay = 100
 
-// Delay lets an action begin so many years later, with no change of its ramp:
-// its potential and expected effects in a year are those of so many years
-// before, and 0 before they begin. The years of an effect stay as they are; 1 to
-// 100 years are allowed. An
-// effect that is stated only for some years cannot be delayed where the year
-// that is needed is not known.
+// Delay lets an action begin so many years later, with no change of its ramp; 1 to 100
+// years are allowed. What is planned in its quantifications comes later, and meets the
+// factors of its new years ([strategy.Quantification.Delayed]). Effects that are merely
+// stated move with the factors that they were made with: potential and expected ones of a
+// year are those of so many years before, and 0 before they begin. Their years stay as
+// they are. One that is stated only for some years cannot be delayed where the year that
+// is needed is not known.
 func Delay(action string, years int) Override {
 	return Override{action, fmt.Sprintf("%d years later", years), func(a strategy.Action) (strategy.Action, error) {
 		if years < 1 || years > maxDelay {
 			return a, fmt.Errorf("1 to %d years are allowed", maxDelay)
 		}
 		return beforehand(a,
+			func(q strategy.Quantification) (strategy.Quantification, error) { return q.Delayed(years) },
 			func(r strategy.Reductions) (map[int]ghg.CO2e, error) {
 				nothing, err := ghg.CO2eOf(ghg.Mass{}, r.Metric())
 				if err != nil {
@@ -102,9 +106,9 @@ func delayed[T any](all func(func(int, T) bool), at func(int) (T, bool), nothing
 	return out, nil
 }
 
-// Scale multiplies the potential and expected effects of an action by a factor
-// of 0 or more: half as many heat pumps cut half as much. Shares of a source
-// must stay between -100 % and 100 %.
+// Scale multiplies what is planned of an action by a factor of 0 or more, the quantities
+// of its quantifications and the potential and expected effects that are stated: half as
+// many heat pumps cut half as much. Shares of a source must stay between -100 % and 100 %.
 func Scale(action string, factor decimal.Decimal) Override {
 	if err := exact.Check(factor); err != nil {
 		fails := func(a strategy.Action) (strategy.Action, error) { return a, fmt.Errorf("factor: %w", err) }
@@ -115,6 +119,7 @@ func Scale(action string, factor decimal.Decimal) Override {
 			return a, errors.New("a factor of 0 or more is allowed")
 		}
 		return beforehand(a,
+			func(q strategy.Quantification) (strategy.Quantification, error) { return q.Scaled(factor) },
 			func(r strategy.Reductions) (map[int]ghg.CO2e, error) {
 				out := map[int]ghg.CO2e{}
 				for year, c := range r.All() {
@@ -141,11 +146,22 @@ func Scale(action string, factor decimal.Decimal) Override {
 }
 
 // beforehand changes the figures of an action that are made before the fact.
-func beforehand(a strategy.Action, amounts func(strategy.Reductions) (map[int]ghg.CO2e, error),
+func beforehand(a strategy.Action, model func(strategy.Quantification) (strategy.Quantification, error),
+	amounts func(strategy.Reductions) (map[int]ghg.CO2e, error),
 	shares func(strategy.Cuts) (map[int]ghg.Share, error)) (strategy.Action, error) {
+	n := len(a.Quantifications)
+	a.Quantifications = slices.Clone(a.Quantifications)
+	for i, q := range a.Quantifications {
+		var err error
+		if a.Quantifications[i], err = model(q); err != nil {
+			return a, err
+		}
+	}
 	effects := make([]strategy.Effect, 0, len(a.Effects))
-	n := 0
 	for _, e := range a.Effects {
+		if e.Quantification() != "" {
+			continue // the plan works it out again
+		}
 		if k := e.Kind(); k == strategy.Potential || k == strategy.Expected {
 			n++
 			if !e.Reductions.IsZero() {

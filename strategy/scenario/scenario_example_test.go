@@ -120,10 +120,10 @@ func ExampleDifference() {
 func must2[A, B any](v A, _ B, err error) A { return must(v, err) }
 
 // twoPlans are a plan and a variant of it.
-func twoPlans(variant scenario.Scenario, actions ...strategy.Action) (scenario.Results, error) {
+func twoPlans(variant scenario.Scenario, actions ...strategy.Action) (scenario.EvaluatedSet, error) {
 	p, _, err := strategy.NewPortfolio(plan(actions...))
 	if err != nil {
-		return scenario.Results{}, err
+		return scenario.EvaluatedSet{}, err
 	}
 	var all []string
 	for _, a := range actions {
@@ -136,7 +136,7 @@ func twoPlans(variant scenario.Scenario, actions ...strategy.Action) (scenario.R
 	set, err := scenario.New(scenario.Definition{Name: "two plans", Portfolio: p, Baseline: forecast("today", "4000", "3000"),
 		Scenarios: []scenario.Scenario{{Name: "plan", Role: scenario.WithPlan, Enabled: all}, variant}})
 	if err != nil {
-		return scenario.Results{}, err
+		return scenario.EvaluatedSet{}, err
 	}
 	return set.Evaluate(strategy.Expected, strategy.Shapley)
 }
@@ -214,14 +214,14 @@ func ExampleScenario() {
 }
 
 // lateBuses is a plan whose buses come five years late in the variant.
-func lateBuses() scenario.Results {
+func lateBuses() scenario.EvaluatedSet {
 	return must(twoPlans(scenario.Scenario{Overrides: []scenario.Override{scenario.Delay("buses", 5)}},
 		action("buses", "T", amounts(road, "120", "260"))))
 }
 
 // A page of a report on a scenario: what it stands for, what is on and off in it,
 // and what was assumed otherwise.
-func ExampleResult() {
+func ExampleEvaluatedScenario() {
 	variant := scenario.Scenario{
 		Enabled: []string{"buses"}, Note: "the maker is behind", Overrides: []scenario.Override{scenario.Delay("buses", 5)},
 	}
@@ -304,7 +304,7 @@ func ExampleDefinition() {
 	// scenario "plan" - enabled trams - no action of the portfolio city
 }
 
-func ExampleResults() {
+func ExampleEvaluatedSet() {
 	r := lateBuses()
 	for x := range r.All() {
 		y, _ := x.Evaluation.Year(2035)

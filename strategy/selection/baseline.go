@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/shopspring/decimal"
@@ -25,15 +26,20 @@ import (
 //
 // Shares on a shared source are rounded to [CutPlaces] decimal places, so that
 // the tonnes of a selection differ from those of Evaluate by at most half a unit
-// of the last one, times what the source emits, for each candidate on it.
+// of the last one, times what the source emits with what is added to it, for each
+// candidate on it.
 // Reductions are rounded to 12 decimal places of a tonne.
 //
 // An action is left out, and listed, for the reasons of [FromPortfolio], and
 // where shares of sources cannot say what it cuts: its effect is in a
 // [strategy.Group], reinforces others that are there, is independent beside one of
-// another candidate that is too and others that are not, adds emissions where
-// others cut, or is on what the baseline does not hold or emits less than 0; and
-// where it, or independent effects together, would cut more than a source emits.
+// another candidate that is too and others that are not, or is on what the baseline
+// does not hold or emits less than 0; and where it, or independent effects together,
+// would cut more than a source emits.
+//
+// An action that adds emissions on a source and cuts on another, as a heat pump does, is a
+// candidate like any other: the share that it cuts of the one is below 0, and what it
+// adds to a source that emits nothing goes into its Reductions.
 //
 // Place, view and metric of portfolio and baseline must be one, else a
 // [*ghg.MismatchError] is returned. [New] refuses more than 40
@@ -94,6 +100,8 @@ type split struct {
 type fractions struct {
 	strategy.PlacedEffect
 	r []*big.Rat
+	// added is what it adds to a source that emits nothing, in tonnes; 0 elsewhere.
+	added []decimal.Decimal
 }
 
 func (f *fractions) independent() bool { return f.Effect.Interaction == strategy.Independent }
@@ -133,9 +141,9 @@ func (s *split) place(x strategy.PlacedEffect, groups []strategy.Group) {
 			x.Effect.On, groups[x.Group].Source)
 		return
 	}
-	f := &fractions{PlacedEffect: x}
+	f := &fractions{PlacedEffect: x, added: make([]decimal.Decimal, len(s.years))}
 	for i := range s.years {
-		r, reason := s.fraction(x, i)
+		r, reason := s.fraction(f, i)
 		if reason != "" {
 			s.drop(x.Action, "%s", reason)
 			return
@@ -148,8 +156,9 @@ func (s *split) place(x strategy.PlacedEffect, groups []strategy.Group) {
 	}
 }
 
-// fraction is an effect in a year as a fraction of what its sources emit.
-func (s *split) fraction(x strategy.PlacedEffect, i int) (*big.Rat, string) {
+// fraction is an effect in a year as a fraction of what its sources emit. What it adds to
+// one that emits nothing is kept beside it.
+func (s *split) fraction(x *fractions, i int) (*big.Rat, string) {
 	var of decimal.Decimal
 	year := s.years[i]
 	for _, on := range x.Sources {
@@ -165,6 +174,9 @@ func (s *split) fraction(x strategy.PlacedEffect, i int) (*big.Rat, string) {
 	amount, _ := x.Effect.Reductions.At(year)
 	switch {
 	case amount.Sign() == 0:
+		return new(big.Rat), ""
+	case of.IsZero() && amount.Sign() < 0 && len(x.Sources) == 1:
+		x.added[i] = amount.Tonnes()
 		return new(big.Rat), ""
 	case of.IsZero():
 		return nil, fmt.Sprintf("it acts on %s, which emits nothing in %d", x.Effect.On, year)
@@ -262,7 +274,7 @@ func (s *split) share(on strategy.EmissionSource, here []*fractions, ids []strin
 	for _, id := range ids {
 		c := Cut{Candidate: id, ByYear: map[int]ghg.Share{}}
 		for i, y := range s.years {
-			c.ByYear[y], _ = ghg.NewShare(decimalOf(cut(here, id, i), CutPlaces)) // 0 to 1, as others are left out
+			c.ByYear[y], _ = ghg.NewShare(decimalOf(cut(here, id, i), CutPlaces)) // at most 1, as others are left out
 		}
 		out.Cuts = append(out.Cuts, c)
 	}
@@ -274,6 +286,11 @@ func (s *split) candidates(kind strategy.Kind, metric ghg.Metric) ([]Candidate, 
 	for _, f := range s.order {
 		for i, x := range s.exact[f] {
 			s.addRounded(f.Action, i, decimalOf(x, reductionPlaces))
+		}
+		for i, x := range f.added {
+			if !x.IsZero() {
+				s.addRounded(f.Action, i, exact.Round(x, reductionPlaces))
+			}
 		}
 	}
 	var out []Candidate

@@ -11,7 +11,7 @@ import (
 // time with what requires it.
 func (s *split) leaveOut() {
 	followRequired(s.actions, s.why)
-	for _, rule := range []func(strategy.EmissionSource, []*fractions){s.tooMany, s.reinforcing, s.independents, s.belowZero, s.adding} {
+	for _, rule := range []func(strategy.EmissionSource, []*fractions){s.tooMany, s.reinforcing, s.independents, s.belowZero} {
 		for on := range s.b.Sources() {
 			if here := s.here(on); len(here) > 0 {
 				rule(on, here)
@@ -70,21 +70,6 @@ func (s *split) belowZero(on strategy.EmissionSource, here []*fractions) {
 		for _, f := range here {
 			if f.independent() && f.r[i].Sign() > 0 {
 				s.drop(f.Action, "it and effects independent of it together cut more of %s than that emits in %d", on, y)
-			}
-		}
-	}
-}
-
-// adding leaves out what adds emissions where candidates meet.
-func (s *split) adding(on strategy.EmissionSource, here []*fractions) {
-	ids := actionsOf(here)
-	if allIndependent(here) || len(ids) == 1 {
-		return
-	}
-	for _, id := range ids {
-		for i, y := range s.years {
-			if cut(here, id, i).Sign() < 0 {
-				s.drop(id, "it adds emissions to %s in %d, where others cut", on, y)
 			}
 		}
 	}

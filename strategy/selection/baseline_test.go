@@ -41,7 +41,7 @@ func emits(on strategy.EmissionSource, n ...int64) strategy.SourceEmissions {
 // measure is an action with effects, for 10 bn won.
 func measure(id string, effects ...strategy.Effect) strategy.Action {
 	return strategy.Action{ID: id, Name: id, Area: "E", Source: "climate plan, 2024", Effects: effects,
-		Budget: []strategy.BudgetLine{line(2027, strategy.CityFunds, "10 bn KRW")}}
+		Budget: []strategy.BudgetLine{line(2027, strategy.MunicipalFunds, "10 bn KRW")}}
 }
 
 func overlapping(on strategy.EmissionSource, n ...int64) strategy.Effect {
@@ -87,17 +87,55 @@ func ExampleFromBaseline() {
 	// most tonnes: insulation, electric buses: 64000 tCO2e (AR5) for 20000000000 KRW (nominal) <nil>
 }
 
+// Heat pumps burn no gas and draw electricity. Appliances cut 6000 t of the electricity of
+// today, less than buses do, and 7200 t where the pumps draw theirs too.
+func ExampleFromBaseline_electrification() {
+	power, diesel := source("I.1.2", "electricity"), source("II.1.1", "diesel")
+	adds := strategy.Effect{On: power, Interaction: strategy.Overlapping, Reductions: cuts(-12_000)}
+	p := plan(
+		measure("insulation", sharing(gas, "30%")),
+		measure("heat pumps", sharing(gas, "40%"), adds),
+		measure("efficient appliances", sharing(power, "10%")),
+		measure("electric buses", overlapping(diesel, 7_000)),
+	)
+	b := forecast(emits(gas, 100_000), emits(power, 60_000), emits(diesel, 20_000))
+	candidates, shared, left, err := selection.FromBaseline(p, b, strategy.Expected, 2030)
+	if err != nil || len(left) > 0 {
+		fmt.Println(left, err)
+		return
+	}
+	for _, c := range shared[1].Cuts {
+		fmt.Println(shared[1].On, c.Candidate, c.ByYear[2030])
+	}
+	plan := problem(selection.Definition{Kind: strategy.Expected, Metric: ghg.AR5, Candidates: candidates, Shared: shared})
+	for _, budget := range []string{"10 bn KRW", "30 bn KRW"} {
+		r, err := plan.MostTonnes(money(budget), 0, 2030)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Println(r)
+	}
+	// Output:
+	// GPC 1.1 I.1.2, electricity heat pumps -20%
+	// GPC 1.1 I.1.2, electricity efficient appliances 10%
+	// most tonnes: insulation: 30000 tCO2e (AR5) for 10000000000 KRW (nominal)
+	// most tonnes: insulation, heat pumps, efficient appliances: 53200 tCO2e (AR5) for 30000000000 KRW (nominal)
+}
+
 // What a choice cuts is what the portfolio of just these actions cuts.
 func TestFromBaselineIsEvaluate(t *testing.T) {
 	r := rand.New(rand.NewSource(7))
 	sources := []strategy.EmissionSource{gas, source("I.1.1", "oil"), source("I.2.1", "gas"), source("II.1.1", "diesel")}
+	charging := source("II.1.2", "electricity")
 	wider := []strategy.EmissionSource{source("I.1.1", ""), source("I", ""), source("I", "gas")}
-	compared, sharedSeen, leftSeen := 0, 0, 0
+	compared, sharedSeen, leftSeen, additions := 0, 0, 0, 0
 	for round := range 150 {
 		var rows []strategy.SourceEmissions
 		for _, on := range sources {
 			rows = append(rows, emits(on, 1000+r.Int63n(9000), 1000+r.Int63n(9000)))
 		}
+		rows = append(rows, emits(charging, 0, r.Int63n(2)*9000)) // nothing at first
 		b := forecast(rows...)
 		var actions []strategy.Action
 		for i := range 2 + r.Intn(6) {
@@ -113,13 +151,20 @@ func TestFromBaselineIsEvaluate(t *testing.T) {
 				case n == 4:
 					x.Interaction = strategy.Reinforcing
 				}
-				if r.Intn(2) == 0 {
+				switch r.Intn(5) {
+				case 0:
+					x.Reductions = cuts(-r.Int63n(700), 20-r.Int63n(700))
+				case 1, 2:
 					x.Reductions = cuts(r.Int63n(700)-20, r.Int63n(700))
-				} else {
+				default:
 					x.Cuts = must(strategy.NewCuts(strategy.Expected, map[int]ghg.Share{
 						2030: must(ghg.NewShare(decimal.New(r.Int63n(500), -3))), 2031: must(ghg.NewShare(decimal.New(r.Int63n(500), -3)))}))
 				}
 				effects = append(effects, x)
+			}
+			if r.Intn(4) == 0 {
+				effects = append(effects, strategy.Effect{On: charging, Interaction: strategy.Overlapping,
+					Reductions: cuts(-r.Int63n(500), -r.Int63n(500))})
 			}
 			actions = append(actions, measure(fmt.Sprint("a", i), effects...))
 		}
@@ -154,6 +199,9 @@ func TestFromBaselineIsEvaluate(t *testing.T) {
 				y, _ := e.Year(year)
 				// 4 sources of less than 10 000 t, at most 7 candidates on each
 				off := x.Tonnes().Sub(y.Reduction().Tonnes()).Abs()
+				if y.Reduction().Sign() < 0 {
+					additions++
+				}
 				require.True(t, off.LessThan(decimal.New(4*7*10_000/2, -selection.CutPlaces)), "round %d: %s, %s", round, x, y.Reduction())
 				compared++
 			}
@@ -162,6 +210,67 @@ func TestFromBaselineIsEvaluate(t *testing.T) {
 	assert.Greater(t, compared, 500)
 	assert.Greater(t, sharedSeen, 100)
 	assert.Greater(t, leftSeen, 50)
+	assert.Greater(t, additions, 10)
+}
+
+// No set of actions that cut here and add there cuts more, as Evaluate has it, than the one
+// chosen.
+func TestElectrificationAgainstEvaluate(t *testing.T) {
+	power, diesel := source("I.1.2", "electricity"), source("II.1.1", "diesel")
+	b := forecast(emits(gas, 10_000), emits(power, 6_000), emits(diesel, 4_000))
+	meet := 0
+	for seed := range int64(25) {
+		r := rand.New(rand.NewSource(seed))
+		var actions []strategy.Action
+		for i := range 6 {
+			a := measure(fmt.Sprint("a", i), overlapping([]strategy.EmissionSource{gas, diesel}[r.Intn(2)], 100+r.Int63n(3000)))
+			if r.Intn(3) > 0 {
+				a.Effects = append(a.Effects, overlapping(power, -r.Int63n(2500)))
+			} else {
+				a.Effects = append(a.Effects, sharing(power, fmt.Sprint(1+r.Int63n(40), "%")))
+			}
+			a.Budget = []strategy.BudgetLine{{Year: 2027, Funds: strategy.MunicipalFunds, Money: won(1 + r.Int63n(20))}}
+			actions = append(actions, a)
+		}
+		candidates, shared, left, err := selection.FromBaseline(plan(actions...), b, strategy.Expected, 2030)
+		require.NoError(t, err)
+		require.Empty(t, left)
+		got, err := problem(selection.Definition{Kind: strategy.Expected, Metric: ghg.AR5, Candidates: candidates, Shared: shared}).
+			MostTonnes(won(30), 0, 2030)
+		require.NoError(t, err)
+		require.True(t, got.IsExact)
+		most, best := decimal.Decimal{}, 0
+		for set := range 1 << len(actions) {
+			var some []strategy.Action
+			cost := int64(0)
+			for i, a := range actions {
+				if set>>i&1 == 1 {
+					some, cost = append(some, a), cost+a.Budget[0].Money.Amount().IntPart()
+				}
+			}
+			if cost > 30 || len(some) == 0 {
+				continue
+			}
+			e, err := plan(some...).Evaluate(b, strategy.Expected, strategy.Shapley)
+			require.NoError(t, err)
+			y, _ := e.Year(2030)
+			if cut := y.Reduction().Tonnes(); cut.GreaterThan(most) {
+				most, best = cut, set
+			}
+		}
+		near := decimal.New(3*6*20_000/2, -selection.CutPlaces)
+		require.True(t, got.CO2e.Tonnes().Sub(most).Abs().LessThan(near), "seed %d: %s, and %s can be cut", seed, got.CO2e, most)
+		adds, cutsIt := false, false
+		for i, a := range actions {
+			if on := a.Effects[1]; best>>i&1 == 1 {
+				adds, cutsIt = adds || on.Cuts.IsZero(), cutsIt || !on.Cuts.IsZero()
+			}
+		}
+		if adds && cutsIt {
+			meet++
+		}
+	}
+	assert.Greater(t, meet, 10)
 }
 
 // What adds up stays as exact as it is given.
@@ -217,7 +326,6 @@ func TestFromBaselineLeavesOut(t *testing.T) {
 		"is reinforcing, and others":   {measure("a", of(overlapping(gas, 1), strategy.Reinforcing)), measure("b", overlapping(gas, 1))},
 		"independent of another":       {measure("a", free(1)), measure("c", free(1)), measure("b", overlapping(gas, 1))},
 		"it and effects independent":   {measure("a", free(600)), measure("c", free(600)), measure("b", overlapping(oil, 1))},
-		"it adds emissions":            {measure("a", overlapping(gas, -1)), measure("b", overlapping(gas, 1))},
 		"it acts on GPC 1.1 I.2.1, wo": {measure("a", overlapping(gas, 1), overlapping(sink, 0)), measure("b", overlapping(gas, 1))},
 	} {
 		got, shared, left, err := selection.FromBaseline(plan(append(actions, later(measure("d", overlapping(oil, 1))))...), b,
@@ -304,8 +412,9 @@ func TestFromBaselineBounds(t *testing.T) {
 		"adds, alone":   {[]strategy.Action{measure("a", overlapping(gas, -100), overlapping(gas, -50))}, []string{"a"}, 0},
 		"reinforcing, alone": {[]strategy.Action{measure("a",
 			strategy.Effect{On: gas, Interaction: strategy.Reinforcing, Reductions: cuts(7)})}, []string{"a"}, 0},
-		"reinforces itself":    {[]strategy.Action{measure("a", both, overlapping(gas, 1))}, nil, 0},
-		"adds more than it is": {[]strategy.Action{measure("a", free(100), free(-200)), measure("b", overlapping(gas, 5))}, []string{"b"}, 0},
+		"reinforces itself": {[]strategy.Action{measure("a", both, overlapping(gas, 1))}, nil, 0},
+		"adds, beside another": {[]strategy.Action{measure("a", free(100), free(-200)), measure("b", overlapping(gas, 5))},
+			[]string{"a", "b"}, 1},
 	} {
 		got, shared, left, err := selection.FromBaseline(plan(x.actions...), b, strategy.Expected, 2030)
 		require.NoError(t, err, name)

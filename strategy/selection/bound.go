@@ -19,23 +19,30 @@ func (s *search) joint(terms []term, first int, with subset) float64 {
 }
 
 // greatest is the greatest part that is left of a source, of the terms from the
-// first on. Joint effects of candidates yet to be added are no more than
-// greatest times what they would be if nothing were chosen:
+// first on, and at most 1. Joint effects of candidates yet to be added are no more
+// than greatest times what they would be if nothing were chosen, and spare:
 //
-//	sum + joint ≤ greatest × (sum + joint if nothing were chosen) + (1 − greatest) × best sum
-func (s *search) greatest(terms []term, first int) float64 {
-	greatest := 0.0
+//	sum + joint ≤ greatest × (sum + joint if nothing were chosen) + (1 − greatest) × best sum + spare
+//
+// With L what is left of a source and l what a set of them leaves of that, spare is the
+// sum of the greatest E × (L − greatest) × (1 − l). It is 0 where nothing adds.
+func (s *search) greatest(terms []term, first, pos int) (greatest, spare float64) {
 	for i := range terms {
 		greatest = max(greatest, s.left[first+i])
 	}
-	return greatest
+	greatest = min(greatest, 1)
+	for i := range terms {
+		t := &terms[i]
+		spare += float64(t.whole * max((s.left[first+i]-greatest)*(1-t.lowest[pos]), (s.left[first+i]-greatest)*(1-t.highest[pos])))
+	}
+	return greatest, spare
 }
 
 // most is a bound on a gain, with its joint effects, where candidates from a
 // position on gain no more than x if nothing were chosen: now + part × x.
 func (s *search) most(gain *sums, sum wide, first, pos int) (now, part float64) {
-	part = s.greatest(gain.terms, first)
-	return sum.float() + s.joint(gain.terms, first, 0) + float64((1-part)*gain.best[pos]), part
+	part, spare := s.greatest(gain.terms, first, pos)
+	return sum.float() + s.joint(gain.terms, first, 0) + float64((1-part)*gain.best[pos]) + spare, part
 }
 
 // leeway is what candidates from a position on may use of a row at most, with
@@ -46,8 +53,8 @@ func (s *search) leeway(c, pos, term int) float64 {
 	if len(r.terms) == 0 {
 		return rest
 	}
-	part := s.greatest(r.terms, term)
-	rest += s.joint(r.terms, term, 0) - float64((1-part)*r.best[pos])
+	part, spare := s.greatest(r.terms, term, pos)
+	rest += s.joint(r.terms, term, 0) - float64((1-part)*r.best[pos]) + spare
 	switch all := float64(part * r.all); {
 	case rest < -all:
 		return math.Inf(-1)

@@ -59,6 +59,21 @@ func small(r *rand.Rand, n int) Definition {
 	return d
 }
 
+// adding turns some of the cuts of shared sources around: by as much is added.
+func adding(r *rand.Rand, d Definition) Definition {
+	for _, s := range d.Shared {
+		for _, c := range s.Cuts {
+			if r.Intn(3) > 0 {
+				continue
+			}
+			for y, share := range c.ByYear {
+				c.ByYear[y], _ = ghg.NewShare(share.Fraction().Neg())
+			}
+		}
+	}
+	return d
+}
+
 func won(n int64) strategy.Money {
 	m, _ := strategy.NewMoney(decimal.New(n, 0), strategy.KRW, strategy.Nominal)
 	return m
@@ -68,10 +83,14 @@ func won(n int64) strategy.Money {
 // calls exact is.
 func TestBoundOfStoppedSearch(t *testing.T) {
 	stopped, exact := 0, 0
-	for seed := range int64(150) {
-		r := rand.New(rand.NewSource(seed))
+	for seed := range int64(300) {
+		r := rand.New(rand.NewSource(seed / 2))
 		n := 4 + r.Intn(10)
-		p, err := New(small(r, n))
+		d := small(r, n)
+		if seed%2 == 1 {
+			d = adding(r, d)
+		}
+		p, err := New(d)
 		require.NoError(t, err)
 		need := map[int]ghg.CO2e{}
 		for _, y := range []int{2030, 2031} {
@@ -106,6 +125,48 @@ func TestBoundOfStoppedSearch(t *testing.T) {
 	}
 	assert.Greater(t, exact, 100)
 	assert.Greater(t, stopped, exact)
+}
+
+// What is left of a source by some and added by others never surpasses the bounds that
+// the search drops subsets of the tail by.
+func TestBoundsOfAdditions(t *testing.T) {
+	against := 0
+	for seed := range int64(60) {
+		r := rand.New(rand.NewSource(seed))
+		p, err := New(adding(r, small(r, 12)))
+		require.NoError(t, err)
+		q, err := p.def.mostTonnes(won(1000), []int{2030, 2031})
+		require.NoError(t, err)
+		m, err := q.model()
+		require.NoError(t, err)
+		if len(m.gain.terms) == 0 {
+			continue
+		}
+		s := m.search(slices.Clone(m.base), false, 0, true) // room for a partial selection
+		clear(s.chosen)
+		s.gain, s.count = wide{}, 0
+		for i := range s.left {
+			s.left[i] = 1
+		}
+		for pos := range s.tail.from {
+			if r.Intn(2) == 0 {
+				s.put(pos, true)
+			}
+		}
+		b := m.gain.blocks
+		b.prepare(s, m.gain.terms, 0)
+		now, part := s.most(&m.gain, s.gain, 0, s.tail.from)
+		for x := range s.tail.up {
+			joint := s.joint(m.gain.terms, 0, subset(x))
+			require.LessOrEqual(t, joint, b.most(subset(x))+m.gain.eps, "seed %d", seed)
+			gain := s.gain.add(s.tail.gain[x]).float() + joint
+			require.LessOrEqual(t, gain, now+part*s.tail.up[x]+m.gain.eps, "seed %d", seed)
+			if b.spare > 0 && joint > b.most(subset(x))-b.spare {
+				against++
+			}
+		}
+	}
+	assert.Greater(t, against, 100, "without what is spare they would not hold")
 }
 
 // The work stays small where many rules bind, where no selection keeps all
@@ -162,8 +223,11 @@ func TestWork(t *testing.T) {
 // A joint effect of the same cuts in two years is one term.
 func TestTermsOfYears(t *testing.T) {
 	var s sums
-	s.addTerm(term{2, []float64{0.5, 1}})
-	s.addTerm(term{3, []float64{0.5, 0.75}})
-	s.addTerm(term{4, []float64{0.5, 1}})
-	assert.Equal(t, []term{{6, []float64{0.5, 1}}, {3, []float64{0.5, 0.75}}}, s.terms)
+	s.addTerm(bounded(2, []float64{0.5, 1}))
+	s.addTerm(bounded(3, []float64{0.5, 1.75}))
+	s.addTerm(bounded(4, []float64{0.5, 1}))
+	assert.Equal(t, []term{
+		{6, []float64{0.5, 1}, []float64{0.5, 1, 1}, []float64{1, 1, 1}},
+		{3, []float64{0.5, 1.75}, []float64{0.5, 1, 1}, []float64{1.75, 1.75, 1}},
+	}, s.terms)
 }

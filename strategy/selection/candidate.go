@@ -56,12 +56,14 @@ func (c Choice) String() string {
 	return "no choice"
 }
 
-// SharedSource is an emission source that several candidates cut. Each takes
+// SharedSource is an emission source that several candidates cut, or add to. Each takes
 // its share of what the others leave:
 //
 //	joint effect = E × (1 − Π(1 − r_i))
 //
-// so that together they cut less than the sum, and never more than E.
+// so that those that cut together cut less than the sum, and never more than E. The
+// share of one that adds is below 0: a heat pump adds to the electricity that lights cut.
+// What it adds is cut by the shares of the others as what was there is.
 type SharedSource struct {
 	On strategy.EmissionSource
 	// Emissions are what the source emits without the candidates, by year: 0
@@ -70,9 +72,9 @@ type SharedSource struct {
 	Cuts      []Cut
 }
 
-// Cut is the share r of a source that a candidate cuts by itself, by year:
-// from 0 to 100 %, with at most [CutPlaces] decimal places. A year that is not
-// named is unknown, not 0.
+// Cut is the share r of a source that a candidate cuts by itself, by year: at most
+// 100 %, below 0 where it adds, with at most [CutPlaces] decimal places. A year that is
+// not named is unknown, not 0.
 type Cut struct {
 	Candidate string // its ID
 	ByYear    map[int]ghg.Share

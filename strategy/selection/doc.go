@@ -29,6 +29,13 @@
 //
 //	tonnes(S) = Σ reductions + Σ over sources of E × (1 − Π over S of (1 − r))
 //
+// A candidate may add on one source and cut on another: a heat pump burns no gas and draws
+// electricity. Its share of the source that it adds to is below 0, 1 − r above 1, and the
+// formula is the same. So what is added raises what there is to cut, E + a, and a share of
+// it is cut by those that cut a share of the source; two that add raise one another too.
+// A cut that does not reach what is added, such as lights beside heat pumps, is of another
+// end use: give each a source of its own, or state both as reductions that add up.
+//
 // MostTonnes asks for the most tonnes of a year, or of several years added. A
 // year in which the reductions of a candidate are not known is refused with a
 // [*ghg.NoFigureError]: unknown is not 0.
@@ -48,10 +55,11 @@
 // caller states how many partial selections may be looked at. If the search
 // comes to its end, the answer is exact too; otherwise it is the best found, by
 // a heuristic (greedy, then single exchanges) and the search, and the result
-// holds what no selection can surpass ([Result.MostCO2e], [Result.Lowest]) and
+// holds what no selection can surpass ([Answer.MostCO2e], [Answer.Lowest]) and
 // says that it is not exact. The bound is that of the relaxation in which a
 // part of an action may be chosen, for each rule by itself; on a shared source
-// it takes what each candidate adds by itself to those that are chosen.
+// it takes what each candidate cuts by itself of what those that are chosen leave, and
+// what each adds to what all that cut would leave.
 //
 // Amounts are whole numbers of 128 bits in the unit of the finest decimal place
 // given, and no sum of them is rounded; amounts that together need more than

@@ -15,12 +15,12 @@ import (
 )
 
 // What was chosen is a part of the plan, whatever it excludes.
-func ExampleResult_enabled() {
-	electric := action("electric buses", "T", "II.1.1", "18 ktCO2e", line(2027, strategy.CityFunds, "25 bn KRW"))
+func ExampleAnswer_enabled() {
+	electric := action("electric buses", "T", "II.1.1", "18 ktCO2e", line(2027, strategy.MunicipalFunds, "25 bn KRW"))
 	electric.Excludes = []string{"gas buses"}
 	p := plan(electric,
-		action("gas buses", "T", "II.1.1", "7 ktCO2e", line(2027, strategy.CityFunds, "15 bn KRW")),
-		action("school roofs", "E", "I.2.2", "25 ktCO2e", line(2027, strategy.CityFunds, "30 bn KRW")))
+		action("gas buses", "T", "II.1.1", "7 ktCO2e", line(2027, strategy.MunicipalFunds, "15 bn KRW")),
+		action("school roofs", "E", "I.2.2", "25 ktCO2e", line(2027, strategy.MunicipalFunds, "30 bn KRW")))
 	candidates, _, _ := selection.FromPortfolio(p, strategy.Expected, 2030)
 	d := selection.Definition{Kind: strategy.Expected, Metric: ghg.AR5, Candidates: candidates}
 	best, err := problem(d).MostTonnes(money("60 bn KRW"), 0, 2030)
@@ -50,7 +50,7 @@ func TestChosenCanBeEnabled(t *testing.T) {
 			ByYear: map[int]ghg.CO2e{2030: ghg.MustCO2e("1 tCO2e (AR5)")}}}
 		for i := range n {
 			a := action(id(i), "E", "II.1.1", fmt.Sprint(1+r.Intn(40), " tCO2e"),
-				line(2027, strategy.CityFunds, fmt.Sprint(1+r.Intn(9), " bn KRW")))
+				line(2027, strategy.MunicipalFunds, fmt.Sprint(1+r.Intn(9), " bn KRW")))
 			sources = append(sources, strategy.SourceEmissions{On: a.Effects[0].On,
 				ByYear: map[int]ghg.CO2e{2030: ghg.MustCO2e("100 tCO2e (AR5)")}})
 			if r.Intn(6) == 0 {

@@ -38,8 +38,7 @@ func (q *question) greedy() []bool {
 	return g.set
 }
 
-// taking is a set that grows, with what it amounts to by rule; where a rule has
-// joint effects, at least that.
+// taking is a set that grows, with what it amounts to by rule, without joint effects.
 type taking struct {
 	*question
 	set  []bool
@@ -49,7 +48,13 @@ type taking struct {
 // holds reports whether a rule that asks for a least amount has it.
 func (g *taking) holds(n int) bool {
 	r := g.rules[n]
-	return !r.atLeast || g.used[n].Cmp(r.bound) >= 0 || len(r.joints) > 0 && r.holds(g.set)
+	switch {
+	case !r.atLeast:
+		return true
+	case len(r.joints) > 0:
+		return r.holds(g.set)
+	}
+	return g.used[n].Cmp(r.bound) >= 0
 }
 
 // take adds a candidate with what it requires if that keeps links and limits.

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/selection"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -35,6 +37,22 @@ func TestGreedyRefuses(t *testing.T) {
 	var infeasible *selection.InfeasibleError
 	require.ErrorAs(t, err, &infeasible)
 	assert.Len(t, infeasible.Conflicts, 2)
+}
+
+// What a candidate adds on a shared source counts where the heuristic asks whether a need is
+// met: the first cuts 100 t and adds 60 t, and six of the others are needed beside it.
+func TestGreedySeesAdditions(t *testing.T) {
+	d := selection.Definition{Kind: strategy.Expected, Metric: ghg.AR5, Shared: []selection.SharedSource{{
+		On: strategy.EmissionSource{EndUse: "electricity"}, Emissions: map[int]ghg.CO2e{2030: tonnes(60)},
+		Cuts: []selection.Cut{{Candidate: "pump", ByYear: map[int]ghg.Share{2030: ghg.MustShare("-100%")}}}}}}
+	d.Candidates = []selection.Candidate{{ID: "pump", Cost: won(1), Reductions: cuts(100)}}
+	for i := range selection.MaxExact + 1 {
+		d.Candidates = append(d.Candidates, selection.Candidate{ID: fmt.Sprint(i), Cost: won(10), Reductions: cuts(10)})
+	}
+	r, err := must(selection.New(d)).LeastCost(map[int]ghg.CO2e{2030: tonnes(100)}, 0)
+	require.NoError(t, err)
+	assert.Len(t, r.Chosen, 7)
+	assert.Equal(t, "100 tCO2e (AR5)", r.CO2e.String())
 }
 
 // The greedy heuristic takes with a candidate what it requires, and first what

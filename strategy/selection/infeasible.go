@@ -171,7 +171,11 @@ func (a amounts) positive(set []bool) decimal.Decimal {
 		}
 	}
 	for _, j := range a.joints {
-		sum = sum.Add(j.of(set))
+		cutting := slices.Clone(set)
+		for i := range cutting {
+			cutting[i] = cutting[i] && j.left[i].LessThan(one)
+		}
+		sum = sum.Add(j.of(cutting))
 	}
 	return sum
 }

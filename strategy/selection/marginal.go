@@ -5,10 +5,11 @@ import (
 	"slices"
 )
 
-// marginal is the bound where there are joint effects. Candidates add to them
-// no more together than each adds by itself to what is chosen, so the greatest
-// gain of positions from pos on is bounded rule by rule as without joint effects,
-// in float64 with a margin.
+// marginal is the bound where there are joint effects. Candidates that cut add to them
+// no more together than each adds by itself to what is chosen; what adds emissions takes
+// off no less than it does where all that cut are chosen. So the greatest gain of
+// positions from pos on is bounded rule by rule as without joint effects, in float64
+// with a margin.
 func (s *search) marginal(pos int) (bound wide, ok bool) {
 	n := len(s.at)
 	if s.gains == nil {
@@ -43,7 +44,7 @@ func (s *search) marginal(pos int) (bound wide, ok bool) {
 	return ceil(least), s.last == nil || least >= best
 }
 
-// each is what candidates from a position on add to a sum by themselves, with
+// each is what candidates from a position on add to a sum at most by themselves, with
 // joint effects added or taken off.
 func (s *search) each(x *sums, first, pos int, sign float64, out []float64) {
 	for i := pos; i < len(out); i++ {
@@ -52,7 +53,11 @@ func (s *search) each(x *sums, first, pos int, sign float64, out []float64) {
 	for t := range x.terms {
 		whole := sign * x.terms[t].whole * s.left[first+t]
 		for i := pos; i < len(out); i++ {
-			out[i] += float64(whole * (1 - x.terms[t].left[i]))
+			share := 1 - x.terms[t].left[i]
+			if share < 0 {
+				share *= x.terms[t].lowest[pos]
+			}
+			out[i] += float64(whole * share)
 		}
 	}
 }

@@ -36,7 +36,20 @@ type sums struct {
 // term is a joint effect, in the unit of its sum.
 type term struct {
 	whole float64   // what is left of the source by what is fixed
-	left  []float64 // 1 − r by position
+	left  []float64 // 1 − r by position: more than 1 of what adds
+	// What is left if all that cut from a position on are chosen, or all that add.
+	lowest, highest []float64
+}
+
+// bounded is a term with what its positions leave of it at least and at most.
+func bounded(whole float64, left []float64) term {
+	n := len(left)
+	t := term{whole, left, make([]float64, n+1), make([]float64, n+1)}
+	t.lowest[n], t.highest[n] = 1, 1
+	for pos := n - 1; pos >= 0; pos-- {
+		t.lowest[pos], t.highest[pos] = t.lowest[pos+1]*min(1, left[pos]), t.highest[pos+1]*max(1, left[pos])
+	}
+	return t
 }
 
 // row is a rule in the form Σ use ≤ most, with fixed candidates taken off.
@@ -117,8 +130,8 @@ func (q *question) model() (*model, error) {
 }
 
 // scale makes whole numbers of sign × amounts of the open candidates, and of
-// sign × (bound − what the fixed ones amount to). Joint effects raise a gain
-// (sign 1) or lower a use (sign −1); those of fixed candidates are taken off
+// sign × (bound − what the fixed ones amount to). Joint effects are added to a gain
+// (sign 1) or taken off a use (sign −1); those of fixed candidates are taken off
 // rounded, in favour of the selection.
 func (m *model) scale(name string, a amounts, bound decimal.Decimal, sign int64) (sums, wide, error) {
 	rest := bound
@@ -161,13 +174,13 @@ func (m *model) scale(name string, a amounts, bound decimal.Decimal, sign int64)
 			}
 		}
 		rest = rest.Sub(j.emissions.Sub(left).RoundCeil(places))
-		t := term{whole: left.Shift(places).InexactFloat64()}
-		number(j.emissions.RoundCeil(places))
+		number(j.most().RoundCeil(places))
+		var shares []float64
 		for pos, i := range m.at {
-			t.left = append(t.left, j.left[i].InexactFloat64())
+			shares = append(shares, j.left[i].InexactFloat64())
 			s.single[pos] = s.single[pos].add(number(left.Mul(one.Sub(j.left[i])).RoundCeil(places)))
 		}
-		s.addTerm(t)
+		s.addTerm(bounded(left.Shift(places).InexactFloat64(), shares))
 	}
 	most := number(rest)
 	if total.BitLen() > maxBits {

@@ -45,9 +45,9 @@ func line(year int, funds strategy.Funds, m string) strategy.BudgetLine {
 
 func ExampleFromPortfolio() {
 	p := plan(
-		action("school roofs", "E", "I.2.2", "25 ktCO2e", line(2027, strategy.CityFunds, "12 bn KRW"),
+		action("school roofs", "E", "I.2.2", "25 ktCO2e", line(2027, strategy.MunicipalFunds, "12 bn KRW"),
 			line(2028, strategy.NationalFunds, "18 bn KRW")),
-		action("electric buses", "T", "II.1.1", "18 ktCO2e", line(2027, strategy.CityFunds, "25 bn KRW")),
+		action("electric buses", "T", "II.1.1", "18 ktCO2e", line(2027, strategy.MunicipalFunds, "25 bn KRW")),
 		action("bus lanes", "T", "II.1.1", "16 ktCO2e"),
 	)
 	candidates, left, err := selection.FromPortfolio(p, strategy.Expected, 2030)
@@ -62,7 +62,7 @@ func ExampleFromPortfolio() {
 }
 
 func TestFromPortfolio(t *testing.T) {
-	at := line(2027, strategy.CityFunds, "1 bn KRW")
+	at := line(2027, strategy.MunicipalFunds, "1 bn KRW")
 	cancelled := action("cancelled", "E", "I.1", "1 ktCO2e", at)
 	cancelled.Stage = strategy.Cancelled
 	unmoneyed := action("unmoneyed", "E", "I.2", "1 ktCO2e")
@@ -126,9 +126,9 @@ func TestFromPortfolio(t *testing.T) {
 
 // What cannot be compared is listed with the reason, for the office to fill in.
 func ExampleLeftOut() {
-	later := action("hydrogen buses", "T", "II.1.1", "9 ktCO2e", line(2029, strategy.CityFunds, "30 bn KRW"))
+	later := action("hydrogen buses", "T", "II.1.1", "9 ktCO2e", line(2029, strategy.MunicipalFunds, "30 bn KRW"))
 	later.Requires = []string{"hydrogen station"}
-	stopped := action("hydrogen station", "T", "II.1.1", "1 ktCO2e", line(2028, strategy.CityFunds, "12 bn KRW"))
+	stopped := action("hydrogen station", "T", "II.1.1", "1 ktCO2e", line(2028, strategy.MunicipalFunds, "12 bn KRW"))
 	stopped.Stage = strategy.Cancelled
 	_, left, err := selection.FromPortfolio(plan(later, stopped, action("cycle paths", "T", "II.1.1", "6 ktCO2e")), strategy.Expected, 2030)
 	for _, l := range left {
@@ -144,7 +144,7 @@ func ExampleLeftOut() {
 
 // An idea is no candidate unless the portfolio counts it.
 func TestCandidatesByStage(t *testing.T) {
-	at := line(2027, strategy.CityFunds, "1 bn KRW")
+	at := line(2027, strategy.MunicipalFunds, "1 bn KRW")
 	wind := action("wind", "E", "I.3", "400 ktCO2e", at)
 	wind.Stage = strategy.Idea
 	p := plan(wind, action("pipes", "E", "I.1", "7 ktCO2e", at))

@@ -37,25 +37,25 @@ func TestRefusedQuestions(t *testing.T) {
 	assert.Zero(t, none.Len())
 
 	p := must(selection.New(two()))
-	for want, ask := range map[string]func() (selection.Result, error){
-		"budget: an amount in the currency": func() (selection.Result, error) { return p.MostTonnes(strategy.Money{}, 0, 2030) },
-		"budget: money in KRW (nominal) and in": func() (selection.Result, error) {
+	for want, ask := range map[string]func() (selection.Answer, error){
+		"budget: an amount in the currency": func() (selection.Answer, error) { return p.MostTonnes(strategy.Money{}, 0, 2030) },
+		"budget: money in KRW (nominal) and in": func() (selection.Answer, error) {
 			return p.MostTonnes(strategy.MustMoney("1 KRW", 2024), 0, 2030)
 		},
-		"budget: a number of":               func() (selection.Result, error) { return p.MostTonnes(scaled(won(1), 40), 0, 2030) },
-		`years "0": 1 to 100`:               func() (selection.Result, error) { return p.MostTonnes(won(1), 0) },
-		`years "101": 1 to`:                 func() (selection.Result, error) { return p.MostTonnes(won(1), 0, make([]int, 101)...) },
-		`question, year "1849": years from`: func() (selection.Result, error) { return p.MostTonnes(won(1), 0, 1849) },
-		`year "2030": it is given twice`:    func() (selection.Result, error) { return p.MostTonnes(won(1), 0, 2030, 2030) },
-		`nodes "-1"`:                        func() (selection.Result, error) { return p.MostTonnes(won(1), -1, 2030) },
-		`reductions of "a", "b": no figure for 2031`: func() (selection.Result, error) {
+		"budget: a number of":               func() (selection.Answer, error) { return p.MostTonnes(scaled(won(1), 40), 0, 2030) },
+		`years "0": 1 to 100`:               func() (selection.Answer, error) { return p.MostTonnes(won(1), 0) },
+		`years "101": 1 to`:                 func() (selection.Answer, error) { return p.MostTonnes(won(1), 0, make([]int, 101)...) },
+		`question, year "1849": years from`: func() (selection.Answer, error) { return p.MostTonnes(won(1), 0, 1849) },
+		`year "2030": it is given twice`:    func() (selection.Answer, error) { return p.MostTonnes(won(1), 0, 2030, 2030) },
+		`nodes "-1"`:                        func() (selection.Answer, error) { return p.MostTonnes(won(1), -1, 2030) },
+		`reductions of "a", "b": no figure for 2031`: func() (selection.Answer, error) {
 			return p.LeastCost(map[int]ghg.CO2e{2031: tonnes(1)}, 0)
 		},
-		`years "0": 1`: func() (selection.Result, error) { return p.LeastCost(nil, 0) },
-		"need in 2030: CO2e on metric AR5 and": func() (selection.Result, error) {
+		`years "0": 1`: func() (selection.Answer, error) { return p.LeastCost(nil, 0) },
+		"need in 2030: CO2e on metric AR5 and": func() (selection.Answer, error) {
 			return p.LeastCost(map[int]ghg.CO2e{2030: ghg.MustCO2e("1 tCO2e")}, 0)
 		},
-		"need in 2030: a number of": func() (selection.Result, error) {
+		"need in 2030: a number of": func() (selection.Answer, error) {
 			return p.LeastCost(map[int]ghg.CO2e{2030: must(must(tonnes(1).Scale(decimal.New(1, 29))).Scale(decimal.New(1, 29)))}, 0)
 		},
 	} {
@@ -106,7 +106,7 @@ func ExampleObjective() {
 	p := problem(measures())
 	most, _ := p.MostTonnes(money("45 bn KRW"), 0, 2030)
 	least, _ := p.LeastCost(map[int]ghg.CO2e{2030: ghg.MustCO2e("37 ktCO2e (AR5)")}, 0)
-	for _, r := range []selection.Result{most, least} {
+	for _, r := range []selection.Answer{most, least} {
 		fmt.Println(r.Objective, "-", r.Selection)
 	}
 	// Output:

@@ -98,15 +98,14 @@ func TestRefusedDefinitions(t *testing.T) {
 		`excludes "501": at most 500`:                                    a(func(x *selection.Candidate) { x.Excludes = make([]string, 501) }),
 		`shared source heat, cuts "0": those of 1 to 40`:                 on(cutBy()),
 		`shared source heat, cuts "41": those of 1 to 40`:                on(cutBy(make([]selection.Cut, 41)...)),
-		`shared source heat, candidate "a", 2030, cut: 0 to 100% with at most 9 decimal places of the fraction is allowed, and ` +
-			`what is unknown`: on(
+		`shared source heat, candidate "a", 2030, cut: at most 100%, below 0 for what is added, with at most 9 decimal places of the ` +
+			`fraction is allowed, and what is unknown`: on(
 			cutBy(selection.Cut{Candidate: "a", ByYear: map[int]ghg.Share{2030: {}}})),
 		`cut "c": the ID of a candidate`:              on(cutBy(selection.Cut{Candidate: "c"})),
 		`cut "a": the ID of a candidate`:              on(cutBy(selection.Cut{Candidate: "a"}, selection.Cut{Candidate: "a"})),
 		`shared source 2, source "heat": it is given`: on(cutBy(selection.Cut{Candidate: "a"}), cutBy(selection.Cut{Candidate: "a"})),
-		`2030, cut "101%": 0 to 100%`:                 on(cutBy(selection.Cut{Candidate: "a", ByYear: share("101%")})),
-		`2030, cut "-1%": 0 to 100%`:                  on(cutBy(selection.Cut{Candidate: "a", ByYear: share("-1%")})),
-		`2030, cut "0.00000001%": 0 to 100%`:          on(cutBy(selection.Cut{Candidate: "a", ByYear: share("0.00000001%")})),
+		`2030, cut "101%": at most 100%`:              on(cutBy(selection.Cut{Candidate: "a", ByYear: share("101%")})),
+		`2030, cut "0.00000001%": at most 100%`:       on(cutBy(selection.Cut{Candidate: "a", ByYear: share("0.00000001%")})),
 		`shared source heat, 2030, emissions: none are given, and candidate "a" cuts in that year`: on(
 			selection.SharedSource{On: heat, Cuts: []selection.Cut{{Candidate: "a", ByYear: share("1%")}}}),
 		`shared source heat, 2030, emissions "-1 tCO2e (AR5)": 0 or more`:       on(emitting(map[int]ghg.CO2e{2030: tonnes(-1)})),
@@ -183,7 +182,7 @@ func TestWords(t *testing.T) {
 		fmt.Sprintf("%s, %s, %s", selection.Objective(0), selection.MostTonnes, selection.LeastCost))
 	assert.Equal(t, "no method, branch and bound, greedy by cost per tonne",
 		fmt.Sprintf("%s, %s, %s", selection.Method(0), selection.BranchAndBound, selection.GreedyByRatio))
-	assert.Equal(t, "no objective (heuristic): no action: 0 tCO2e for no money", selection.Result{}.String())
+	assert.Equal(t, "no objective (heuristic): no action: 0 tCO2e for no money", selection.Answer{}.String())
 }
 
 // A kind that is missing is said once, not again of each candidate.

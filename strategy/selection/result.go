@@ -31,8 +31,8 @@ func (m Method) String() string {
 	return "no method"
 }
 
-// Result is a selection that keeps all rules, with what it cuts and costs.
-type Result struct {
+// Answer is a selection that keeps all rules, with what it cuts and costs.
+type Answer struct {
 	Objective Objective
 	Method    Method
 	// IsExact says that no selection that keeps all rules cuts more
@@ -97,20 +97,20 @@ func (r Rule) String() string {
 // added, for no more than a budget. Beyond [MaxExact] open candidates, nodes is
 // how many partial selections may be looked at; up to it, the search comes to
 // its end whatever nodes is.
-func (p Problem) MostTonnes(budget strategy.Money, nodes int, years ...int) (Result, error) {
+func (p Problem) MostTonnes(budget strategy.Money, nodes int, years ...int) (Answer, error) {
 	q, err := p.def.mostTonnes(budget, years)
 	if err != nil {
-		return Result{}, err
+		return Answer{}, err
 	}
 	return q.answer(nodes)
 }
 
 // LeastCost is the cheapest selection that cuts at least the need of every
 // year. Nodes are those of [Problem.MostTonnes].
-func (p Problem) LeastCost(need map[int]ghg.CO2e, nodes int) (Result, error) {
+func (p Problem) LeastCost(need map[int]ghg.CO2e, nodes int) (Answer, error) {
 	q, err := p.def.leastCost(need)
 	if err != nil {
-		return Result{}, err
+		return Answer{}, err
 	}
 	return q.answer(nodes)
 }
@@ -120,18 +120,18 @@ func (p Problem) LeastCost(need map[int]ghg.CO2e, nodes int) (Result, error) {
 // first those that a minimum asks for. It is a heuristic; MostCO2e says how far
 // from the best it may be. If it leaves a minimum unmet, the answer is an
 // [*UndecidedError].
-func (p Problem) Greedy(budget strategy.Money, years ...int) (Result, error) {
+func (p Problem) Greedy(budget strategy.Money, years ...int) (Answer, error) {
 	q, err := p.def.mostTonnes(budget, years)
 	if err != nil {
-		return Result{}, err
+		return Answer{}, err
 	}
 	m, err := q.ready(0)
 	if err != nil {
-		return Result{}, err
+		return Answer{}, err
 	}
 	set := q.greedy()
 	if !q.feasible(set) {
-		return Result{}, &UndecidedError{q.objective, GreedyByRatio, len(m.at), 0}
+		return Answer{}, &UndecidedError{q.objective, GreedyByRatio, len(m.at), 0}
 	}
 	s := m.search(set, false, 0, true)
 	s.best = set
@@ -149,10 +149,10 @@ func (q *question) ready(nodes int) (*model, error) {
 	return q.model()
 }
 
-func (q *question) answer(nodes int) (Result, error) {
+func (q *question) answer(nodes int) (Answer, error) {
 	m, err := q.ready(nodes)
 	if err != nil {
-		return Result{}, err
+		return Answer{}, err
 	}
 	limited := len(m.at) > MaxExact
 	var start []bool
@@ -164,9 +164,9 @@ func (q *question) answer(nodes int) (Result, error) {
 	s := m.search(start, !limited, nodes, limited)
 	switch {
 	case s.best == nil && s.stopped:
-		return Result{}, &UndecidedError{q.objective, BranchAndBound, len(m.at), nodes}
+		return Answer{}, &UndecidedError{q.objective, BranchAndBound, len(m.at), nodes}
 	case s.best == nil:
-		return Result{}, q.infeasible()
+		return Answer{}, q.infeasible()
 	}
 	r := q.result(s, BranchAndBound)
 	if s.next != nil {
@@ -176,8 +176,8 @@ func (q *question) answer(nodes int) (Result, error) {
 	return r, nil
 }
 
-func (q *question) result(s *search, method Method) Result {
-	r := Result{Objective: q.objective, Method: method, Selection: q.selection(s.best)}
+func (q *question) result(s *search, method Method) Answer {
+	r := Answer{Objective: q.objective, Method: method, Selection: q.selection(s.best)}
 	var bound decimal.Decimal
 	bound, r.IsExact = s.surpassed()
 	r.candidates = len(q.Candidates)
@@ -263,7 +263,7 @@ func (p *problem) cuts(set []bool, year int) ghg.CO2e {
 
 // String is the selection as one line: "most tonnes: B, C, D cut 59 tCO2e for
 // 75 KRW (nominal)".
-func (r Result) String() string {
+func (r Answer) String() string {
 	label := ""
 	if !r.IsExact {
 		label = " (heuristic)"
@@ -282,7 +282,7 @@ func (s Selection) String() string {
 
 // Explain is the selection with its rules, how sure it is, and what comes
 // next.
-func (r Result) Explain() string {
+func (r Answer) Explain() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s, by %s: ", r.Objective, r.Method)
 	switch {

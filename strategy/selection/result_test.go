@@ -59,7 +59,7 @@ func ExampleRule() {
 }
 
 // How much does the second best leave behind?
-func ExampleResult() {
+func ExampleAnswer() {
 	r, _ := problem(measures()).LeastCost(map[int]ghg.CO2e{2030: ghg.MustCO2e("90 ktCO2e (AR5)")}, 0)
 	fmt.Println(r.Selection)
 	fmt.Println(r.RunnerUp)
@@ -90,7 +90,7 @@ func ExampleMethod() {
 	p := problem(measures())
 	search, _ := p.MostTonnes(money("75 bn KRW"), 0, 2030)
 	list, _ := p.Greedy(money("75 bn KRW"), 2030)
-	for _, r := range []selection.Result{search, list} {
+	for _, r := range []selection.Answer{search, list} {
 		fmt.Printf("%s: exact %t, %s\n", r.Method, r.IsExact, r.CO2e)
 	}
 	// Output:

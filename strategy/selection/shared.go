@@ -58,13 +58,14 @@ func (c *checker) shared() []bool {
 
 func (c *checker) cut(of string, share ghg.Share) {
 	r := share.Fraction()
-	if share.IsUnset() || exact.Check(r) != nil || r.Sign() < 0 || r.GreaterThan(one) || !exact.Round(r, CutPlaces).Equal(r) {
+	if share.IsUnset() || exact.Check(r) != nil || r.GreaterThan(one) || !exact.Round(r, CutPlaces).Equal(r) {
 		value := ""
 		if !share.IsUnset() {
 			value = share.String()
 		}
 		c.wrong(of, "cut", value,
-			"0 to 100%% with at most %d decimal places of the fraction is allowed, and what is unknown is left out", CutPlaces)
+			"at most 100%%, below 0 for what is added, with at most %d decimal places of the fraction is allowed, and what is unknown is left out",
+			CutPlaces)
 	}
 }
 
@@ -94,6 +95,17 @@ func (j joint) of(set []bool) decimal.Decimal {
 		}
 	}
 	return j.emissions.Mul(one.Sub(left))
+}
+
+// most is what the source emits with all that is added to it, and nothing cut.
+func (j joint) most() decimal.Decimal {
+	most := j.emissions
+	for _, left := range j.left {
+		if left.GreaterThan(one) {
+			most = most.Mul(left)
+		}
+	}
+	return most
 }
 
 // joints are the effects on the shared sources in a year. Unknown is called

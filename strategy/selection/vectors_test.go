@@ -42,7 +42,7 @@ var runners = map[string]func(*testing.T, vector){
 			d.Candidates = append(d.Candidates, selection.Candidate{ID: m.ID, Cost: won(m.Cost), Reductions: cuts(1000 * m.Kt)})
 		}
 		p := must(selection.New(d))
-		holds := func(r selection.Result, err error, set []string, cost, kt int64) {
+		holds := func(r selection.Answer, err error, set []string, cost, kt int64) {
 			t.Helper()
 			require.NoError(t, err)
 			assert.Equal(t, set, r.Chosen)

@@ -9,6 +9,7 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
+	"github.com/shopspring/decimal"
 )
 
 var budgetColumns = []ghg.CSVColumn{
@@ -24,10 +25,12 @@ var budgetColumns = []ghg.CSVColumn{
 // In Korean: 관리번호 (action), 연도 (year), 재원 (funds), 금액 (amount), 단위
 // (unit), 가격기준 (prices).
 //
-//   - funds are national (국비), provincial (시·도비), city (시·군·구비), private
-//     (민간) or credit revenue. The bare 시비 is refused, as it is provincial in
-//     a metropolitan city and city elsewhere.
-//   - amount and unit are what [strategy.ParseMoney] reads: 120 and 억원, 1.5 and bn KRW.
+//   - funds are a word of [strategy.Funds], in English or Korean: national (국비),
+//     provincial (시·도비), municipal (시·군·구비). The bare 시비 is refused, as it is
+//     provincial in a metropolitan city and municipal elsewhere; city, which files once said, is
+//     municipal.
+//   - amount and unit are what [strategy.ParseMoney] reads: 120 and 억원, 1.5 and bn KRW,
+//     3조6341억 and 원, or 3조6341억원 and no unit.
 //   - prices are nominal, or a year.
 //
 // The budget of an action may come in several files, by year or by source of funds.
@@ -70,8 +73,8 @@ func ReadBudget(r io.Reader, f Format, actions []strategy.Action) ([]strategy.Ac
 // funds are the source of funds that a row must name.
 func (r csvRow) funds() strategy.Funds {
 	if text := r.Text("funds"); words.Fold(text) == "시비" {
-		r.Refuse(strategy.FaultBudget, "funds", errors.New("it is read in two ways: write 시·도비 for a metropolitan city's money and "+
-			"시·군·구비 for a municipality's; allowed are "+fundsWords.List(text)))
+		r.Refuse(strategy.FaultBudget, "funds", errors.New("it is read in two ways: write provincial (시·도비) for a metropolitan "+
+			"city's money and municipal (시·군·구비) for a municipality's; allowed are "+fundsWords.List(text)))
 		return 0
 	}
 	return needWord(r, strategy.FaultBudget, "funds", fundsWords)
@@ -79,12 +82,16 @@ func (r csvRow) funds() strategy.Funds {
 
 // money is the amount, unit and prices of a row.
 func (r csvRow) money() strategy.Money {
-	r.Need("amount")
-	amount, ok := r.Number("amount")
-	unit := r.Need("unit")
-	power, currency, err := strategy.ParseMoneyUnit(unit)
-	if err != nil && unit != "" {
-		r.Refuse(strategy.FaultBudget, "unit", err)
+	var amount decimal.Decimal
+	var power int32
+	var currency strategy.Currency
+	ok := false
+	if words, inWords := r.numberWords(); inWords {
+		m, err := strategy.ParseMoney(words, strategy.Nominal) // its prices are not in it
+		amount, currency, ok = m.Amount(), m.Currency(), err == nil
+	}
+	if !ok {
+		amount, power, currency, ok = r.amountOfMoney()
 	}
 	prices := r.prices()
 	if r.IsFaulty() || !ok {
@@ -93,7 +100,25 @@ func (r csvRow) money() strategy.Money {
 	m, err := strategy.NewMoney(amount.Shift(power), currency, prices)
 	if err != nil {
 		r.Refuse(ghg.FaultNumber, "amount", err)
-	} else if m.Sign() < 0 {
+	}
+	return r.setAside(m)
+}
+
+// amountOfMoney are a number and its unit of money in two columns.
+func (r csvRow) amountOfMoney() (amount decimal.Decimal, power int32, c strategy.Currency, ok bool) {
+	r.Need("amount")
+	amount, ok = r.Number("amount")
+	unit := r.Need("unit")
+	power, c, err := strategy.ParseMoneyUnit(unit)
+	if err != nil && unit != "" {
+		r.Refuse(strategy.FaultBudget, "unit", err)
+	}
+	return amount, power, c, ok && err == nil
+}
+
+// setAside refuses money below 0.
+func (r csvRow) setAside(m strategy.Money) strategy.Money {
+	if m.Sign() < 0 {
 		r.Refuse(strategy.FaultBudget, "amount", errors.New("money that is set aside is not below 0"))
 	}
 	return m

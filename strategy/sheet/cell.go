@@ -2,6 +2,8 @@ package sheet
 
 import (
 	"errors"
+	"strings"
+	"unicode"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/words"
@@ -30,8 +32,26 @@ func (r csvRow) co2e(metric ghg.Metric) ghg.CO2e {
 		r.Refuse(ghg.FaultUnit, "unit", errors.New("an amount has a unit of mass: write a share in the column share"))
 		return ghg.CO2e{}
 	}
+	if words, ok := r.numberWords(); ok {
+		if f, of, err := ghg.ParseKoreanFigure(words); err == nil && of.Gas.IsZero() {
+			c, err := ghg.CO2eOf(f.Mass(), r.Metric("metric", metric))
+			if err != nil && !r.IsFaulty() {
+				r.Refuse(ghg.FaultNumber, "amount", err)
+			}
+			return c
+		}
+	}
 	c, _ := r.CO2e("amount", "unit", "metric", metric)
 	return c
+}
+
+// numberWords are amount and unit as one text, where the amount is written in Korean number
+// words: 881만9000 and 톤, or 881만9000톤 and no unit. A comma in it separates thousands, so
+// that there are none where the format has decimal commas.
+func (r csvRow) numberWords() (string, bool) {
+	amount := r.Text("amount")
+	isHangul := func(c rune) bool { return unicode.Is(unicode.Hangul, c) }
+	return amount + r.Text("unit"), !r.format.Comma && strings.ContainsFunc(amount, isHangul)
 }
 
 // on is the source that a row names, and whether it is one.

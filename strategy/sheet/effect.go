@@ -83,7 +83,9 @@ func ReadEffects(r io.Reader, f Format, actions []strategy.Action) ([]strategy.A
 	given := map[effectKey][]int{}
 	for _, a := range actions {
 		for i, e := range a.Effects {
-			given[keyOf(a.ID, e)] = append(given[keyOf(a.ID, e)], i)
+			if e.Quantification() == "" { // what is worked out goes on with its quantities
+				given[keyOf(a.ID, e)] = append(given[keyOf(a.ID, e)], i)
+			}
 		}
 	}
 	sound, report, err := actionLines(r, &f, effectColumns, actions, func(row csvRow, action *strategy.Action) {
@@ -215,8 +217,10 @@ func (e *effectLines) readAmount(row csvRow, year int) {
 // effect, interaction, year, amount, unit, metric, share, source, confidence
 // and note, in the form of [WriteActions]. Amounts are in tonnes with every
 // digit. Effects without a label that agree in kind and source are numbered from the
-// second on, and the number is their label when they are read. What would not be read as it is, an effect without figures among it, is
-// refused, and nothing is written.
+// second on, and the number is their label when they are read. Effects that come of a
+// quantification are not written: [WriteQuantifications] writes what they are worked out
+// of, and [strategy.Action.AsStated] makes figures of them. What would not be read as it is,
+// an effect without figures among it, is refused, and nothing is written.
 func WriteEffects(w io.Writer, actions []strategy.Action) error {
 	if _, err := actionIndex(actions); err != nil {
 		return err
@@ -225,6 +229,9 @@ func WriteEffects(w io.Writer, actions []strategy.Action) error {
 	for _, a := range actions {
 		seen := map[effectKey]int{}
 		for n, e := range a.Effects {
+			if e.Quantification() != "" {
+				continue
+			}
 			bad := func(why string) error { return fmt.Errorf("action %.60q, effect %d: %s", a.ID, n+1, why) }
 			switch {
 			case e.Reductions.IsZero() == e.Cuts.IsZero():

@@ -178,8 +178,8 @@ B-2,2026,시비,1,억원
 	fmt.Println(report.Faults, err)
 	// Output:
 	// 2026 national 350000000 KRW (nominal)
-	// 2026 city 150000000 KRW (nominal)
-	// line 4, 재원 "시비": it is read in two ways: write 시·도비 for a metropolitan city's money and 시·군·구비 for a municipality's; allowed are national (국비), provincial (도비, 시도비, 시비도비), city (구비, 군비, 시군구비), private (민간, 민자), credit revenue (배출권수익, 배출권판매수익) <nil>
+	// 2026 municipal 150000000 KRW (nominal)
+	// line 4, 재원 "시비": it is read in two ways: write provincial (시·도비) for a metropolitan city's money and municipal (시·군·구비) for a municipality's; allowed are national (국비), provincial (도비, 시도비, 시비도비), municipal (구군비, 구비, 군비, 시군구비), local (지방비), earmarked (기금), private (민간, 민자), household (가계), business (기업), credit revenue (배출권수익, 배출권판매수익, 크레딧수입) <nil>
 }
 
 func ExampleReadTasks() {
@@ -215,6 +215,22 @@ func ExampleReadBaseline() {
 	// line 5, 배출량 "약 30": not a number: "약" is not allowed in it
 }
 
+// A total as the press prints it stands in one cell, or has its unit beside it.
+func ExampleReadBaseline_numberWords() {
+	d := strategy.BaselineDefinition{Name: "forecast", Place: "town", View: gpc.Basic, Metric: ghg.AR5, Source: "press, 2024"}
+	read, report, err := sheet.ReadBaseline(strings.NewReader(`배출원,연도,배출량,단위
+I.1.1,2030,881만9000톤,
+나머지,2030,1천662만 8천,t
+`), townFormat(), d)
+	if err != nil || report.Err() != nil {
+		fmt.Println(err, report.Faults)
+		return
+	}
+	fmt.Println(read.Sources[0].ByYear[2030], read.Rest[2030])
+	// Output:
+	// 8819000 tCO2e (AR5) 16628000 tCO2e (AR5)
+}
+
 // A note that a spreadsheet would take for a formula has an apostrophe before
 // it in the file, and none once it is read again.
 func ExampleWriteActions() {
@@ -248,13 +264,13 @@ func ExampleWriteEffects() {
 func ExampleWriteBudget() {
 	err := sheet.WriteBudget(os.Stdout, []strategy.Action{{ID: "buses", Budget: []strategy.BudgetLine{
 		{Year: 2026, Funds: strategy.NationalFunds, Money: strategy.MustMoney("35억원", strategy.Nominal)},
-		{Year: 2026, Funds: strategy.CityFunds, Money: strategy.MustMoney("15억원", strategy.Nominal)},
+		{Year: 2026, Funds: strategy.MunicipalFunds, Money: strategy.MustMoney("15억원", strategy.Nominal)},
 	}}})
 	fmt.Println(err)
 	// Output:
 	// action,year,funds,amount,unit,prices
 	// buses,2026,national,3500000000,KRW,nominal
-	// buses,2026,city,1500000000,KRW,nominal
+	// buses,2026,municipal,1500000000,KRW,nominal
 	// <nil>
 }
 

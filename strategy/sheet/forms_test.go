@@ -30,7 +30,7 @@ func TestCSVForms(t *testing.T) {
 		{"effects_1.csv", func(r io.Reader) ([]strategy.Action, ghg.Report, error) {
 			return sheet.ReadEffects(r, format, none)
 		}, sheet.WriteEffects},
-		{"budget_1.csv", func(r io.Reader) ([]strategy.Action, ghg.Report, error) {
+		{"budget_2.csv", func(r io.Reader) ([]strategy.Action, ghg.Report, error) {
 			return sheet.ReadBudget(r, format, none)
 		}, sheet.WriteBudget},
 		{"tasks_1.csv", func(r io.Reader) ([]strategy.Action, ghg.Report, error) {
@@ -48,6 +48,24 @@ func TestCSVForms(t *testing.T) {
 			assert.Equal(t, string(text), again.String())
 		})
 	}
+	t.Run("quantifications_1.csv", func(t *testing.T) {
+		text, err := os.ReadFile("testdata/forms/quantifications_1.csv")
+		require.NoError(t, err)
+		series, err := os.ReadFile("testdata/forms/factors_1.csv")
+		require.NoError(t, err)
+		factors, report, err := sheet.ReadFactors(bytes.NewReader(series), format)
+		require.NoError(t, err)
+		require.NoError(t, report.Err())
+		actions, report, err := sheet.ReadQuantifications(bytes.NewReader(text), format, none, sheet.Named{Factors: factors})
+		require.NoError(t, err)
+		require.NoError(t, report.Err())
+		var again bytes.Buffer
+		require.NoError(t, sheet.WriteQuantifications(&again, actions))
+		assert.Equal(t, string(text), again.String())
+		again.Reset()
+		require.NoError(t, sheet.WriteFactors(&again, sheet.FactorsOf(actions...)))
+		assert.Equal(t, string(series), again.String())
+	})
 	t.Run("actions_1.csv", func(t *testing.T) { // without the column proposed_by
 		text, err := os.ReadFile("testdata/forms/actions_1.csv")
 		require.NoError(t, err)
@@ -61,6 +79,18 @@ func TestCSVForms(t *testing.T) {
 		require.NotEmpty(t, actions[0].ProposedBy)
 		actions[0].ProposedBy = nil
 		assert.Equal(t, actions, old)
+	})
+	t.Run("budget_1.csv", func(t *testing.T) { // municipal funds were called city
+		var budgets [][]strategy.Action
+		for _, file := range []string{"budget_1.csv", "budget_2.csv"} {
+			text, err := os.ReadFile("testdata/forms/" + file)
+			require.NoError(t, err)
+			actions, report, err := sheet.ReadBudget(bytes.NewReader(text), format, none)
+			require.NoError(t, err)
+			require.Zero(t, report.Faults.Len(), report.Faults)
+			budgets = append(budgets, actions)
+		}
+		assert.Equal(t, budgets[1], budgets[0])
 	})
 	t.Run("baseline_1.csv", func(t *testing.T) {
 		text, err := os.ReadFile("testdata/forms/baseline_1.csv")

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -51,10 +52,10 @@ func readRows(r io.Reader, f *Format, columns []ghg.CSVColumn, use func(csvRow))
 // marksIn are the marks of one file: those in columns that only other files of a plan
 // have are for these.
 func marksIn(columns []ghg.CSVColumn, marks []ghg.CSVMark) []ghg.CSVMark {
-	others := slices.Concat(actionColumns, effectColumns, budgetColumns, taskColumns, baselineColumns)
+	others := slices.Concat(actionColumns, effectColumns, budgetColumns, taskColumns, baselineColumns, quantificationColumns, factorColumns)
 	return slices.DeleteFunc(slices.Clone(marks), func(m ghg.CSVMark) bool {
 		names := func(c ghg.CSVColumn) bool { return c.Is(m.Column) }
-		return !slices.ContainsFunc(columns, names) && slices.ContainsFunc(others, names)
+		return !slices.ContainsFunc(columns, names) && (slices.ContainsFunc(others, names) || yearOf(m.Column) != 0)
 	})
 }
 
@@ -106,6 +107,7 @@ func clones(actions []strategy.Action) []strategy.Action {
 	for i := range out {
 		a := &out[i]
 		a.Effects, a.Budget, a.Phases = slices.Clip(a.Effects), slices.Clip(a.Budget), slices.Clip(a.Phases)
+		a.Quantifications = slices.Clip(a.Quantifications)
 	}
 	return out
 }
@@ -113,13 +115,23 @@ func clones(actions []strategy.Action) []strategy.Action {
 // agree takes what the lines of one thing say of it: each may say it or leave
 // it out, and none may say something else.
 func (r csvRow) agree(column string, kept *string, first int, what string) {
-	switch text := r.Text(column); {
+	r.agreeIn(column, r.Text(column), kept, first, what+" has one")
+}
+
+// agreeIn is agree for what a cell means, however it is written.
+func (r csvRow) agreeIn(column, text string, kept *string, first int, why string) {
+	switch {
 	case text == "" || text == *kept:
 	case *kept == "":
 		*kept = text
 	default:
-		r.Refuse(ghg.FaultMismatch, column, fmt.Errorf("%s %.60q: %s has one", said(first), *kept, what))
+		r.Refuse(ghg.FaultMismatch, column, fmt.Errorf("%s %.60q: %s", said(first), *kept, why))
 	}
+}
+
+// byLine puts faults that are of a whole file in the order of its lines.
+func byLine(faults []ghg.Fault) {
+	slices.SortStableFunc(faults, func(a, b ghg.Fault) int { return cmp.Compare(a.Line, b.Line) })
 }
 
 // What was read before is of a line of the file, or of a file before it: line 0.

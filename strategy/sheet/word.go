@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 )
@@ -27,8 +28,11 @@ var (
 	})
 	fundsWords = words.SetOf(strategy.NationalFunds, map[string]strategy.Funds{
 		"국비": strategy.NationalFunds, "시도비": strategy.ProvincialFunds, "시비도비": strategy.ProvincialFunds, "도비": strategy.ProvincialFunds,
-		"시군구비": strategy.CityFunds, "군비": strategy.CityFunds, "구비": strategy.CityFunds,
-		"민간": strategy.PrivateFunds, "민자": strategy.PrivateFunds, "배출권수익": strategy.CreditRevenue, "배출권판매수익": strategy.CreditRevenue,
+		"시군구비": strategy.MunicipalFunds, "구군비": strategy.MunicipalFunds, "군비": strategy.MunicipalFunds, "구비": strategy.MunicipalFunds,
+		"city": strategy.MunicipalFunds, // as files were written once
+		"지방비":  strategy.LocalFunds, "기금": strategy.EarmarkedFunds, "민간": strategy.PrivateFunds, "민자": strategy.PrivateFunds,
+		"가계": strategy.HouseholdFunds, "기업": strategy.BusinessFunds, "크레딧수입": strategy.CreditRevenue,
+		"배출권수익": strategy.CreditRevenue, "배출권판매수익": strategy.CreditRevenue,
 	})
 	taskStateWords = words.SetOf(strategy.TaskState(0), map[string]strategy.TaskState{
 		"미착수": strategy.TaskNotStarted, "시작전": strategy.TaskNotStarted, "추진중": strategy.TaskInProgress, "진행중": strategy.TaskInProgress,
@@ -36,6 +40,10 @@ var (
 	})
 	purposeWords = words.SetOf(strategy.Mitigation, map[string]strategy.Purpose{
 		"감축": strategy.Mitigation, "적응": strategy.Adaptation, "감축적응": strategy.MitigationAndAdaptation, "both": strategy.MitigationAndAdaptation,
+	})
+	statusWords = words.NewSet(ghg.Actual, namesOf(ghg.Actual, ghg.Projected), map[string]ghg.Status{
+		"확정": ghg.Actual, "실적": ghg.Actual, "잠정": ghg.Provisional, "추정": ghg.Estimated, "속보": ghg.Nowcast,
+		"전망": ghg.Projected, "계획": ghg.Projected,
 	})
 	yesWords = words.NewSet[uint8](0, []string{"false", "true"}, map[string]uint8{
 		"no": 0, "n": 0, "x": 0, "0": 0, "아니오": 0, "yes": 1, "y": 1, "o": 1, "1": 1, "예": 1, "계속": 1, "계속사업": 1,
@@ -51,4 +59,15 @@ func wordsOfKinds() words.Set[strategy.Kind] {
 		korean[k.NameKo()] = k
 	}
 	return words.NewSet(strategy.Potential, names, korean)
+}
+
+// namesOf are the names of a closed set, from its first value to its last.
+func namesOf[T interface {
+	~uint8
+	String() string
+}](first, last T) (names []string) {
+	for v := first; v <= last; v++ {
+		names = append(names, v.String())
+	}
+	return names
 }

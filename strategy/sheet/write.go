@@ -17,19 +17,15 @@ type cells map[string]string
 
 // isNumber are the columns of numbers, which may begin with a minus: all others are
 // guarded against being read as formulas.
-var isNumber = map[string]bool{"amount": true, "share": true, "weight": true, "done": true, "year": true}
+var isNumber = map[string]bool{"amount": true, "per_one": true, "share": true, "weight": true, "done": true, "year": true}
 
 // writeRows writes rows, once reading them has given the same cells
 // and no faults. A refused file leaves nothing behind.
 func writeRows(w io.Writer, columns []ghg.CSVColumn, rows []cells, read func(io.Reader) (ghg.Report, error)) error {
-	var text bytes.Buffer
-	out := csv.NewWriter(&text)
-	head := make([]string, len(columns))
+	lines := [][]string{make([]string, len(columns))}
 	for i, c := range columns {
-		head[i] = c.Name
+		lines[0][i] = c.Name
 	}
-	// A buffer takes all that is written to it.
-	_ = out.Write(head)
 	for _, row := range rows {
 		line := make([]string, len(columns))
 		for i, c := range columns {
@@ -38,9 +34,9 @@ func writeRows(w io.Writer, columns []ghg.CSVColumn, rows []cells, read func(io.
 				line[i] = ghg.GuardFormula(line[i])
 			}
 		}
-		_ = out.Write(line)
+		lines = append(lines, line)
 	}
-	out.Flush()
+	text := delimited(lines)
 	n := 0
 	var changed error
 	same := func(row ghg.CSVRow) {
@@ -54,9 +50,9 @@ func writeRows(w io.Writer, columns []ghg.CSVColumn, rows []cells, read func(io.
 		}
 		n++
 	}
-	report, err := ghg.ReadCSVRows(bytes.NewReader(text.Bytes()), ghg.CSVFormat{}, columns, same)
+	report, err := ghg.ReadCSVRows(bytes.NewReader(text), ghg.CSVFormat{}, columns, same)
 	if err == nil && report.Faults.Len() == 0 && changed == nil {
-		report, err = read(bytes.NewReader(text.Bytes()))
+		report, err = read(bytes.NewReader(text))
 	}
 	switch {
 	case err != nil:
@@ -68,8 +64,15 @@ func writeRows(w io.Writer, columns []ghg.CSVColumn, rows []cells, read func(io.
 	case n != len(rows):
 		return errors.New("what is to be written has a line without anything in it")
 	}
-	_, err = w.Write(text.Bytes())
+	_, err = w.Write(text)
 	return err
+}
+
+// delimited are lines as text. Their cells are guarded already.
+func delimited(lines [][]string) []byte {
+	var text bytes.Buffer
+	_ = csv.NewWriter(&text).WriteAll(lines) // a buffer takes all that is written to it
+	return text.Bytes()
 }
 
 // unwritable says that a value would not be read as it is.

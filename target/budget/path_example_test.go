@@ -145,7 +145,7 @@ func ExampleReportTerms() {
 	b, _ := budget.New(budget.Definition{Name: "city to 2100", Place: "city", View: gpc.Basic, Amount: ghg.MustCO2e("60 MtCO2e (AR5)"),
 		First: 2024, Last: 2100,
 		Source: "allocation of 2023"})
-	r, err := b.Report(in2023(), budget.ReportTerms{PeriodFirst: 2023, PeriodYears: 5, NearZero: ghg.MustShare("5%")})
+	r, err := b.Report(in2023(), budget.ReportTerms{PeriodFirst: 2023, PeriodYears: 5, NearlySpent: ghg.MustShare("5%")})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -159,7 +159,7 @@ func ExampleReportTerms() {
 			fmt.Println(p)
 		}
 	}
-	year, left := r.NearZero()
+	year, left := r.NearlySpent()
 	fmt.Println(year, left)
 	// Output:
 	// cut 11.8% a year from 2023 on; in 2024 7058877.733684638654 tCO2e (AR5) of 60000000 tCO2e (AR5)
@@ -172,10 +172,10 @@ func ExampleReportTerms() {
 func ExampleReport() {
 	_, err := cityBudget().Report(in2023(), budget.ReportTerms{PeriodFirst: 2023, PeriodYears: 5})
 	fmt.Println(err)
-	r, _ := cityBudget().Report(in2023(), budget.ReportTerms{PeriodFirst: 2023, PeriodYears: 9, NearZero: ghg.MustShare("5%")})
+	r, _ := cityBudget().Report(in2023(), budget.ReportTerms{PeriodFirst: 2023, PeriodYears: 9, NearlySpent: ghg.MustShare("5%")})
 	fmt.Print(r.Explain())
 	// Output:
-	// report on budget "city 2024-2050", near zero: state the share that counts as near zero, such as ghg.MustShare("5%")
+	// report on budget "city 2024-2050", nearly spent: state the share that may be left, such as ghg.MustShare("5%")
 	// budget       city 2024-2050: 60000000 tCO2e (AR5) for 2024 to 2050
 	// limit        1.5 °C with a likelihood of 67%
 	// place        city
@@ -194,8 +194,30 @@ func ExampleReport() {
 	// period       2032-2040: 15746289.73571310828 tCO2e (AR5)
 	// period       2041-2049: 5317515.142756625855 tCO2e (AR5)
 	// period       2050-2050: 308092.749547596385 tCO2e (AR5)
-	// near zero    2044: the first year at whose end at most 5% of the budget is left, 2552527.713959598508 tCO2e (AR5)
+	// nearly spent 2044: the first year at whose end at most 5% of the budget is left, 2552527.713959598508 tCO2e (AR5); that year is given 635322.856714038615 tCO2e (AR5)
 	// allowances   each year has what the path gives it; 2050 takes what is left, 0.000000000015 tCO2e (AR5) more than the path gives it
+}
+
+// A budget that ends in 2030 is nearly spent in 2030, as any budget is at its end: the city
+// is given 6.1 Mt in that year, of 8 Mt in 2023, and is not near zero.
+func ExampleReport_NearlySpent() {
+	b, err := budget.New(budget.Definition{Name: "city to 2030", Place: "city", View: gpc.Basic,
+		Amount: ghg.MustCO2e("48 MtCO2e (AR5)"), First: 2024, Last: 2030, Source: "allocation of 2023"})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	r, err := b.Report(in2023(), budget.ReportTerms{PeriodFirst: 2024, PeriodYears: 7, NearlySpent: ghg.MustShare("5%")})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	year, left := r.NearlySpent()
+	fmt.Println(r)
+	fmt.Println(year, "left", left, "given", r.Allowances().Between(year, year).Tonnes().Round(0))
+	// Output:
+	// city to 2030: 48000000 tCO2e (AR5) for 2024 to 2030: cut 3.9% a year, nearly spent in 2030
+	// 2030 left 0 tCO2e (AR5) given 6075552
 }
 
 func ExampleForm() {

@@ -345,7 +345,7 @@ func TestAllowances(t *testing.T) {
 func TestReport(t *testing.T) {
 	// 8 + 4 + 2 + 1 = 15; a fifth of it is 3, an eighth 1.875.
 	b := made("15", 2020, 2023)
-	terms := budget.ReportTerms{PeriodFirst: 2019, PeriodYears: 3, NearZero: ghg.MustShare("20%")}
+	terms := budget.ReportTerms{PeriodFirst: 2019, PeriodYears: 3, NearlySpent: ghg.MustShare("20%")}
 	r, err := b.Report(from(2020, "8"), terms)
 	require.NoError(t, err)
 	assert.Equal(t, "0.5", r.AnnualRate().String())
@@ -354,23 +354,24 @@ func TestReport(t *testing.T) {
 		periods = append(periods, p.String())
 	}
 	assert.Equal(t, []string{"2020-2021: 12 tCO2e", "2022-2023: 3 tCO2e"}, periods)
-	year, left := r.NearZero()
+	year, left := r.NearlySpent()
 	assert.Equal(t, 2021, year, "15 - 12 is a fifth exactly")
 	assert.Equal(t, "3 tCO2e", left.String())
-	terms.NearZero = ghg.MustShare("19.9%")
+	terms.NearlySpent = ghg.MustShare("19.9%")
 	r = must(b.Report(from(2020, "8"), terms))
-	year, left = r.NearZero()
+	year, left = r.NearlySpent()
 	assert.Equal(t, 2022, year)
 	assert.Equal(t, "1 tCO2e", left.String())
-	assert.Contains(t, r.Explain(), "near zero    2022: the first year at whose end at most 19.9% of the budget is left, 1 tCO2e\n")
+	assert.Contains(t, r.Explain(),
+		"nearly spent 2022: the first year at whose end at most 19.9% of the budget is left, 1 tCO2e; that year is given 2 tCO2e\n")
 	assert.Contains(t, r.Explain(), "period       2022-2023: 3 tCO2e\n")
 	assert.Contains(t, r.Explain(), "allowances   each year has what the path gives it; 2023 takes what is left, 0 tCO2e more")
-	assert.Equal(t, "test: 15 tCO2e for 2020 to 2023: cut 50.0% a year, near zero in 2022", r.String())
+	assert.Equal(t, "test: 15 tCO2e for 2020 to 2023: cut 50.0% a year, nearly spent in 2022", r.String())
 	assert.Equal(t, "15", r.Allowances().Between(2020, 2023).Tonnes().String())
 	assert.Equal(t, budget.ConstantRate, r.Path().Form())
-	// With 0 % only the last year is near zero.
-	terms.NearZero = ghg.MustShare("0%")
-	year, left = must(b.Report(from(2020, "8"), terms)).NearZero()
+	// With 0 % it is spent in the last year alone.
+	terms.NearlySpent = ghg.MustShare("0%")
+	year, left = must(b.Report(from(2020, "8"), terms)).NearlySpent()
 	assert.Equal(t, 2023, year)
 	assert.True(t, left.IsZero())
 
@@ -379,9 +380,9 @@ func TestReport(t *testing.T) {
 		`period years "451"`:  func(x *budget.ReportTerms) { x.PeriodYears = 451 },
 		"period first":        func(x *budget.ReportTerms) { x.PeriodFirst = 2021 },
 		`period first "2017"`: func(x *budget.ReportTerms) { x.PeriodFirst = 2017 },
-		"near zero: state":    func(x *budget.ReportTerms) { x.NearZero = ghg.Share{} },
-		`near zero "-1%"`:     func(x *budget.ReportTerms) { x.NearZero = ghg.MustShare("-1%") },
-		`near zero "100%"`:    func(x *budget.ReportTerms) { x.NearZero = ghg.MustShare("100%") },
+		"nearly spent: state": func(x *budget.ReportTerms) { x.NearlySpent = ghg.Share{} },
+		`nearly spent "-1%"`:  func(x *budget.ReportTerms) { x.NearlySpent = ghg.MustShare("-1%") },
+		`nearly spent "100%"`: func(x *budget.ReportTerms) { x.NearlySpent = ghg.MustShare("100%") },
 	} {
 		bad := terms
 		change(&bad)
@@ -401,11 +402,11 @@ func TestReport(t *testing.T) {
 }
 
 // What is computed does not depend on how it is shown: 100 kt for 2026 to 2050 from
-// 10 kt come near zero, 5 %, in 2046, and leave 6.2 kt for the last five years.
+// 10 kt are nearly spent, 5 % left, in 2046, and leave 6.2 kt for the last five years.
 func TestReportIsNotOfItsPlaces(t *testing.T) {
 	r := must(made("100000", 2026, 2050).Report(from(2026, "10000"),
-		budget.ReportTerms{PeriodFirst: 2026, PeriodYears: 5, NearZero: ghg.MustShare("5%")}))
-	year, _ := r.NearZero()
+		budget.ReportTerms{PeriodFirst: 2026, PeriodYears: 5, NearlySpent: ghg.MustShare("5%")}))
+	year, _ := r.NearlySpent()
 	assert.Equal(t, 2046, year)
 	periods := slices.Collect(r.Periods())
 	assert.Equal(t, "6226 tCO2e", periods[4].CO2e.Format(ghg.Tonne, 0))

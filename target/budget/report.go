@@ -16,8 +16,10 @@ type ReportTerms struct {
 	// before the budget, as where five-year periods are set by law: the first
 	// period then has the years that count alone.
 	PeriodFirst int
-	PeriodYears int       // in a period: 5 for five-year carbon budgets
-	NearZero    ghg.Share // of the budget left, at most which counts as near zero: 5%
+	PeriodYears int // in a period: 5 for five-year carbon budgets
+	// NearlySpent is the share of the budget, of which at most may be left where it counts
+	// as nearly spent: 5%. It says nothing of what is emitted then.
+	NearlySpent ghg.Share
 }
 
 // PeriodBudget is what a period of a budget's years may emit together.
@@ -30,7 +32,10 @@ type PeriodBudget struct {
 func (p PeriodBudget) String() string { return fmt.Sprintf("%d-%d: %s", p.First, p.Last, p.CO2e) }
 
 // Report is a city's budget spent at a constant annual rate by its last year:
-// the rate, the budgets of periods of years, and the year of near zero. It has
+// the rate, the budgets of periods of years, and the year in which it is nearly
+// spent. That is the year of near zero of those reports only where the budget is one to
+// last for good: a budget of 2024 to 2030 is nearly spent in 2030, and the city may emit
+// much then. It has
 // the shape of the city reports of the Tyndall Centre (University of
 // Manchester), written from a description of the method: the method's own text
 // was not at hand, so compare with it before citing it.
@@ -39,7 +44,7 @@ type Report struct {
 	terms      ReportTerms
 	allowances Allowances
 	periods    []PeriodBudget
-	nearZero   int
+	nearly     int
 	left       ghg.CO2e
 }
 
@@ -66,10 +71,10 @@ func (b Budget) Report(s Start, t ReportTerms) (Report, error) {
 		from, to := max(first, b.First()), min(first+t.PeriodYears-1, b.Last())
 		r.periods = append(r.periods, PeriodBudget{from, to, r.allowances.Between(from, to)})
 	}
-	limit := b.Amount().Tonnes().Mul(t.NearZero.Fraction())
+	limit := b.Amount().Tonnes().Mul(t.NearlySpent.Fraction())
 	r.left = b.Amount()
 	for year, a := range r.allowances.All() {
-		r.nearZero = year
+		r.nearly = year
 		if r.left, err = r.left.Sub(a); err != nil {
 			return Report{}, err
 		}
@@ -90,10 +95,10 @@ func (t ReportTerms) check(b Budget) error {
 		faults.Refuse(of, "period first", strconv.Itoa(t.PeriodFirst),
 			fmt.Sprintf("the first period must hold %d, the first counted year", b.First()))
 	}
-	if f := t.NearZero.Fraction(); t.NearZero.IsUnset() {
-		faults.Refuse(of, "near zero", "", "state the share that counts as near zero, such as ghg.MustShare(\"5%\")")
+	if f := t.NearlySpent.Fraction(); t.NearlySpent.IsUnset() {
+		faults.Refuse(of, "nearly spent", "", "state the share that may be left, such as ghg.MustShare(\"5%\")")
 	} else if f.IsNegative() || !f.LessThan(decimal.New(1, 0)) {
-		faults.Refuse(of, "near zero", t.NearZero.String(), "a share of 0% to below 100% is needed")
+		faults.Refuse(of, "nearly spent", t.NearlySpent.String(), "a share of 0% to below 100% is needed")
 	}
 	return faults.Err()
 }
@@ -120,16 +125,16 @@ func (r Report) Show(unit ghg.MassUnit, places int32) (ghg.ShownList, error) {
 	return ghg.ShowList(unit, places, amounts...)
 }
 
-// NearZero is the first year at whose end no more than the share of the terms
+// NearlySpent is the first year at whose end no more than the share of the terms
 // is left of the budget, and what is left then.
-func (r Report) NearZero() (int, ghg.CO2e) { return r.nearZero, r.left }
+func (r Report) NearlySpent() (int, ghg.CO2e) { return r.nearly, r.left }
 
 // String is the report in one line.
 func (r Report) String() string {
 	if r.path.IsZero() {
 		return noPath
 	}
-	return fmt.Sprintf("%s: cut %s a year, near zero in %d", r.path.Budget(), r.AnnualRate().Percent(1), r.nearZero)
+	return fmt.Sprintf("%s: cut %s a year, nearly spent in %d", r.path.Budget(), r.AnnualRate().Percent(1), r.nearly)
 }
 
 // Explain writes the report.
@@ -142,7 +147,8 @@ func (r Report) Explain() string {
 	for _, p := range r.periods {
 		e.line("period", "%s", p)
 	}
-	e.line("near zero", "%d: the first year at whose end at most %s of the budget is left, %s", r.nearZero, r.terms.NearZero, r.left)
+	e.line("nearly spent", "%d: the first year at whose end at most %s of the budget is left, %s; that year is given %s", r.nearly,
+		r.terms.NearlySpent, r.left, r.allowances.Between(r.nearly, r.nearly))
 	e.line("allowances", "each year has what the path gives it; %d takes what is left, %s",
 		r.path.Budget().Last(), closingText(r.allowances.Closing()))
 	return e.String()

@@ -11,7 +11,7 @@ import (
 // The city sets carbon budgets for five years, 2023 to 2027 first, of which 2023
 // is gone: four years count in the first, three in the last.
 func ExamplePeriodBudget() {
-	r, err := cityBudget().Report(in2023(), budget.ReportTerms{PeriodFirst: 2023, PeriodYears: 5, NearZero: ghg.MustShare("5%")})
+	r, err := cityBudget().Report(in2023(), budget.ReportTerms{PeriodFirst: 2023, PeriodYears: 5, NearlySpent: ghg.MustShare("5%")})
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -31,7 +31,7 @@ func TestBalanceTellsTheClaimsApart(t *testing.T) {
 		account                              netzero.Account
 		inside, removals, all                string
 		residual                             string
-		residualIs, insideIs, removalsIs, is netzero.Result
+		residualIs, insideIs, removalsIs, is netzero.CheckResult
 	}{
 		{account("90", "90", "0", "0"), "0", "0", "0", "0.09", pass, pass, pass, pass},
 		{account("90", "50", "40", "0"), "40", "0", "0", "0.09", pass, fail, pass, pass},

@@ -40,7 +40,7 @@ const (
 type Check struct {
 	ID      CheckID
 	Subject string // the target, place or year that was checked
-	Result  Result
+	Result  CheckResult
 	// Threshold is what was asked for; the zero Threshold where nothing is.
 	Threshold Threshold
 	// Figures are what was computed, the one that is judged first. There are

@@ -55,7 +55,7 @@ func TestWhatOneRecordSays(t *testing.T) {
 	for _, c := range []struct {
 		name   string
 		record ghg.Record
-		want   netzero.Result
+		want   netzero.CheckResult
 		why    string // of its line; "" where it is not listed
 	}{
 		{"coal power", record("I.4.4", "anthracite", "power generation", "12 t"), fail, "coal is burned to generate power"},

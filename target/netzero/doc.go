@@ -2,7 +2,7 @@
 // claims told apart, whether a target and its records meet the criteria of
 // campaigns, and whether a pledge is kept.
 //
-// A [Check] is the result of one criterion: a [Result], the [Threshold] with
+// A [Check] is the result of one criterion: a [CheckResult], the [Threshold] with
 // its days and source, the figures that were computed, and the reason.
 // [Checks.Table] prints several; [Check.Explain] is one with its arithmetic. What the
 // result rests on is remarked in its findings, with codes and in two languages
@@ -17,7 +17,7 @@
 //
 // # Thresholds
 //
-// Thresholds are rows of a table, each one edition of a [Criterion] with its
+// Thresholds are rows of a table, each one edition of a [CriterionName] with its
 // first and last day, source and confidence. A later edition is a new row. A
 // check is handed the row ([ThresholdByID]), or the row that held on a day
 // ([ThresholdOn]), or one of the caller's own ([NewThreshold]); none has a

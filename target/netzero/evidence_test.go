@@ -76,7 +76,7 @@ func TestEveryPlanIsNamed(t *testing.T) {
 func TestJoinedInAMonth(t *testing.T) {
 	for _, c := range []struct {
 		plan string
-		want netzero.Result
+		want netzero.CheckResult
 	}{
 		{"2022-03-31", netzero.Pass}, {"2022-04-01", netzero.Pass}, // 12 months from the first day that it may be
 		{"2022-04-02", netzero.CannotTell}, {"2022-04-30", netzero.CannotTell}, {"2022-04", netzero.CannotTell},

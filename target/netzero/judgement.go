@@ -121,7 +121,7 @@ func (p Pledge) JudgeReach(series ghg.Yearly, a target.Adjustments) (Judgement, 
 	if v, ok := o.Accountable.Value(); ok {
 		j.Check.Figures = append(j.Check.Figures, amount("accountable", v))
 	}
-	j.Check.Result = map[target.Decision]Result{target.Met: Pass, target.Missed: Fail}[o.Decision]
+	j.Check.Result = map[target.Decision]CheckResult{target.Met: Pass, target.Missed: Fail}[o.Decision]
 	j.Status = statusOf(j.Check.Result)
 	return j, nil
 }

@@ -74,7 +74,7 @@ func ParseStatus(s string) (Status, error) { return parseNamed[Status]("status",
 func (s Status) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // statusOf is what the result of a check says of a pledge.
-func statusOf(r Result) Status {
+func statusOf(r CheckResult) Status {
 	switch r {
 	case Pass:
 		return Kept

@@ -44,7 +44,7 @@ func TestRatesToSeveralLevels(t *testing.T) {
 	for name, c := range map[string]struct {
 		target  target.Target
 		th      netzero.Threshold
-		want    netzero.Result
+		want    netzero.CheckResult
 		judged  string
 		differs []string
 	}{

@@ -63,14 +63,14 @@ func TestKnowingLessNeverDecidesMore(t *testing.T) {
 // The same of evidence: a plan of a month, on joining in a month.
 func TestKnowingLessOfEvidence(t *testing.T) {
 	r := rand.New(rand.NewSource(11))
-	decided := map[netzero.Result]int{}
+	decided := map[netzero.CheckResult]int{}
 	for range 500 {
 		joined := ghg.WithinMonth(2021, 3)
 		plan := ghg.WithinMonth(2020+r.Intn(3), time.Month(1+r.Intn(12)))
 		if r.Intn(4) == 0 {
 			plan = ghg.WithinMonth(2022, 3)
 		}
-		at := func(joined, plan ghg.When) netzero.Result {
+		at := func(joined, plan ghg.When) netzero.CheckResult {
 			m := netzero.Member{Place: "Daegu", Joined: joined, Plan: []netzero.Document{{Title: "plan", Date: plan}}}
 			return startingLine(t, m, day(2025, 6, 30))[netzero.CheckPlan].Result
 		}

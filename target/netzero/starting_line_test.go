@@ -87,7 +87,7 @@ func TestPlanWithinTwelveMonths(t *testing.T) {
 	for _, c := range []struct {
 		joined, plan ghg.Date
 		last         string
-		want         netzero.Result
+		want         netzero.CheckResult
 	}{
 		{day(2021, 3, 15), day(2022, 3, 15), "2022-03-15", netzero.Pass},
 		{day(2021, 3, 15), day(2022, 3, 16), "2022-03-15", netzero.Fail},
@@ -115,7 +115,7 @@ func TestPublishEveryYear(t *testing.T) {
 	for _, c := range []struct {
 		joined, on ghg.Date
 		reports    []netzero.Document
-		want       netzero.Result
+		want       netzero.CheckResult
 		reason     string
 	}{
 		{day(2021, 1, 1), day(2022, 12, 31), reports(2022), netzero.CannotTell,

@@ -88,7 +88,7 @@ func TestAnnualReductionAtTheEdge(t *testing.T) {
 	for _, c := range []struct {
 		cut  string
 		th   netzero.Threshold
-		want netzero.Result
+		want netzero.CheckResult
 	}{
 		{"50%", linear, netzero.Pass},                        // exactly 25 % a year in two years
 		{"49.9999999999999999999999%", linear, netzero.Fail}, // and rounded to the same figure
@@ -188,7 +188,7 @@ func TestInterimCutReadsLevelsBeforePathways(t *testing.T) {
 
 func TestInterimCutResults(t *testing.T) {
 	half := threshold(t, "race-to-zero-half-2022")
-	for cut, want := range map[string]netzero.Result{
+	for cut, want := range map[string]netzero.CheckResult{
 		"100%": netzero.Pass, "50%": netzero.Pass, "49.99999999999999999%": netzero.Warn, "45%": netzero.Warn,
 		"0.0000000001%": netzero.Warn, "0%": netzero.Fail, "-3%": netzero.Fail,
 	} {
@@ -205,7 +205,7 @@ func TestNetZeroBy(t *testing.T) {
 	by2050 := threshold(t, "race-to-zero-net-zero-2020")
 	for _, c := range []struct {
 		target target.Target
-		want   netzero.Result
+		want   netzero.CheckResult
 		reason string
 	}{
 		{goal(t, 2018, "9.43 Mt", 2050, "100%"), netzero.Pass, "the level is 0 tCO2e (AR5) in 2050, by 2050 at the latest"},
@@ -241,7 +241,7 @@ func TestCarbonLaw(t *testing.T) {
 	}
 	for _, c := range []struct {
 		target target.Target
-		want   netzero.Result
+		want   netzero.CheckResult
 		reason string
 	}{
 		{goal(t, 2020, "8 Mt", 2050, "87.5%", m(2030, "50%"), m(2040, "75%")), netzero.Pass,
@@ -311,7 +311,7 @@ func TestDecadePath(t *testing.T) {
 func TestPerPersonLevel(t *testing.T) {
 	two := ownThreshold(t, func(d *netzero.ThresholdDefinition) { d.Measure, d.Value, d.Year = netzero.PerPerson, dec("2"), 2030 })
 	daegu := goal(t, 2018, "9.43 Mt", 2030, "45%")
-	for people, want := range map[int64]netzero.Result{2_593_250: netzero.Pass, 2_593_249: netzero.Fail, 1: netzero.Fail,
+	for people, want := range map[int64]netzero.CheckResult{2_593_250: netzero.Pass, 2_593_249: netzero.Fail, 1: netzero.Fail,
 		math.MaxInt64: netzero.Pass} {
 		c, err := netzero.PerPersonLevel(daegu, people, two, target.Pathway{})
 		require.NoError(t, err)
@@ -365,7 +365,7 @@ func TestTemperatureScore(t *testing.T) {
 	}
 	for _, c := range []struct {
 		o     netzero.Overshoot
-		want  netzero.Result
+		want  netzero.CheckResult
 		score string
 	}{
 		{at("50", "50"), netzero.Pass, "1.5"},

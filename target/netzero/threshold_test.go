@@ -17,7 +17,7 @@ func day(y, m, d int) ghg.Date { return ghg.Date{Year: y, Month: time.Month(m), 
 
 func TestTheTable(t *testing.T) {
 	ids := map[string]bool{}
-	byCriterion := map[netzero.Criterion][]netzero.Threshold{}
+	byCriterion := map[netzero.CriterionName][]netzero.Threshold{}
 	for th := range netzero.Thresholds() {
 		d := th.Definition()
 		assert.False(t, ids[th.ID()], "%s is there twice", th.ID())
@@ -41,7 +41,7 @@ func TestTheTable(t *testing.T) {
 			assert.Equal(t, z.From, day(last.Year(), int(last.Month()), last.Day()), c)
 		}
 	}
-	for _, c := range []netzero.Criterion{netzero.AbsoluteContraction15, netzero.AbsoluteContractionWB2, netzero.Residual,
+	for _, c := range []netzero.CriterionName{netzero.AbsoluteContraction15, netzero.AbsoluteContractionWB2, netzero.Residual,
 		netzero.RaceToZeroHalf,
 		netzero.RaceToZeroNetZero, netzero.RaceToZeroPledge, netzero.RaceToZeroPlan, netzero.RaceToZeroProceed, netzero.RaceToZeroPublish,
 		netzero.RaceToZeroPersuade, netzero.HalvingPerDecade, netzero.PoweringPastCoalOECD, netzero.PoweringPastCoalRest,
@@ -72,7 +72,7 @@ func TestValuesOfTheTable(t *testing.T) {
 
 func TestEditionsByDay(t *testing.T) {
 	for _, c := range []struct {
-		criterion netzero.Criterion
+		criterion netzero.CriterionName
 		on        ghg.Date
 		want      string
 	}{
@@ -240,20 +240,20 @@ func TestThresholdIsACopy(t *testing.T) {
 }
 
 func TestResults(t *testing.T) {
-	var zero netzero.Result
+	var zero netzero.CheckResult
 	assert.Equal(t, netzero.CannotTell, zero)
 	var names []string
-	for _, o := range []netzero.Result{netzero.CannotTell, netzero.Pass, netzero.Warn, netzero.Fail} {
+	for _, o := range []netzero.CheckResult{netzero.CannotTell, netzero.Pass, netzero.Warn, netzero.Fail} {
 		names = append(names, o.String())
 		b, err := o.MarshalText()
 		require.NoError(t, err)
-		var back netzero.Result
+		var back netzero.CheckResult
 		require.NoError(t, back.UnmarshalText(b))
 		assert.Equal(t, o, back)
 	}
 	assert.Equal(t, []string{"cannot tell", "pass", "warn", "fail"}, names)
-	assert.Equal(t, "unknown (4)", netzero.Result(4).String())
-	assert.Equal(t, "unknown (255)", netzero.Result(math.MaxUint8).String())
+	assert.Equal(t, "unknown (4)", netzero.CheckResult(4).String())
+	assert.Equal(t, "unknown (255)", netzero.CheckResult(math.MaxUint8).String())
 	_, err := netzero.ParseResult("maybe")
 	assert.EqualError(t, err, `unknown result "maybe": allowed are cannot tell, pass, warn, fail`)
 }

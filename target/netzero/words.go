@@ -33,7 +33,7 @@ func term(what, code string) words.Term {
 func FindingName(code string) words.Term { return term("finding", code) }
 
 // Korean is the result in Korean: "판단할 수 없음".
-func (r Result) Korean() string { return term("result", r.String()).Ko }
+func (r CheckResult) Korean() string { return term("result", r.String()).Ko }
 
 // Korean is the status in Korean: "위반".
 func (s Status) Korean() string { return term("status", s.String()).Ko }

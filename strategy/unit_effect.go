@@ -1,0 +1,209 @@
+package strategy
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
+)
+
+// UnitEffect is what one of what is counted changes on one source in a year (단위효과):
+// its activity, and what that emits. Make one that cuts a share of the source with
+// [WholeSource], and one of a fixed amount with [FixedSaving].
+type UnitEffect struct {
+	On          EmissionSource
+	Interaction Interaction
+	// Saves is by how much the activity of the source is lower: 1290.5 kWh. Below 0 it is
+	// higher: an electric car has -2000 kWh on electricity.
+	Saves   ghg.Quantity
+	Factors ghg.Factors
+	// Of says which of the factors counts. It is needed where they differ by year.
+	Of     FactorOf
+	Source string // document; "" where it is that of the quantification
+	whole  bool
+}
+
+// WholeSource is the effect of what is counted as a share of the source: 48 % of the
+// landfill gas is collected. The quantities are fractions, 0.48, and have no unit.
+func WholeSource(on EmissionSource, i Interaction) UnitEffect {
+	return UnitEffect{On: on, Interaction: i, whole: true}
+}
+
+// IsWhole reports whether the quantities are shares of what the source emits.
+func (u UnitEffect) IsWhole() bool { return u.whole }
+
+// FixedSaving is the effect of one that saves an amount a year, whatever the year: a
+// deemed figure of a document (간주값). Per is the unit of what is counted.
+func FixedSaving(on EmissionSource, i Interaction, of string, per ghg.Unit, amount ghg.CO2e, source string) (UnitEffect, error) {
+	one, err := ghg.NewQuantity(full, per)
+	if err != nil {
+		return UnitEffect{}, err
+	}
+	saves := amount
+	if amount.Sign() < 0 { // a factor is not below 0, what is saved may be
+		one, saves = one.Neg(), amount.Neg()
+	}
+	f, err := ghg.NewFactors(ghg.FactorsDefinition{Of: of, Source: source, Per: per, Years: []ghg.Factor{{CO2e: saves}}})
+	if err != nil {
+		return UnitEffect{}, err
+	}
+	return UnitEffect{On: on, Interaction: i, Saves: one, Factors: f, Source: source}, nil
+}
+
+// refuse adds what does not stand.
+func (u UnitEffect) refuse(faults *ghg.Faults, of string) {
+	if u.On == (EmissionSource{}) {
+		faults.Refuse(of, "source", "", "name what it acts on: a category, or an end use in words")
+	}
+	if !u.Interaction.Valid() {
+		faults.Refuse(of, "interaction", u.Interaction.String(), "no such interaction")
+	}
+	if u.whole {
+		if !u.Saves.IsUnset() || !u.Factors.IsZero() || u.Of != (FactorOf{}) {
+			faults.Refuse(of, "saves", u.Saves.String(), "a share of the whole source takes no activity and no factors")
+		}
+		return
+	}
+	if u.Saves.IsUnset() {
+		faults.Refuse(of, "saves", "", "say what one saves a year, such as 1290.5 kWh")
+	}
+	if u.Factors.IsZero() {
+		faults.Refuse(of, "factors", "", ghg.ErrNoFactors.Error())
+		return
+	}
+	if u.Factors.Metric().IsZero() {
+		faults.Refuse(of, "factors", u.Factors.Of(), ghg.ErrFactorsByGas.Error())
+	}
+	if u.Of == (FactorOf{}) && !u.constant() {
+		faults.Refuse(of, "factor of", "", "the factors differ by year: say which counts, such as strategy.OfYear")
+	}
+	if u.Of.rule == frozenAt {
+		faults.RefuseYear(of, "factor of", u.Of.year)
+	}
+}
+
+// constant reports whether one factor holds in all years.
+func (u UnitEffect) constant() bool {
+	for f := range u.Factors.All() {
+		return f.Year == 0
+	}
+	return false
+}
+
+// FactorOf says which factor of a series counts: that of the year, of the year in which
+// the one that saves was installed, or of one year for all. The zero FactorOf is none.
+type FactorOf struct {
+	rule factorRule
+	year int
+}
+
+type factorRule uint8
+
+const (
+	ofYear factorRule = iota + 1
+	ofInstallation
+	frozenAt
+)
+
+// The factor moves with the years: as the grid gets cleaner, a kilowatt-hour saves
+// less. Or it stays that of the year of installation: a car replaces the new car of
+// its own year. That is only for what is new in a year.
+var (
+	OfYear         = FactorOf{rule: ofYear}
+	OfInstallation = FactorOf{rule: ofInstallation}
+)
+
+// FrozenAt is the factor of one year, held for all.
+func FrozenAt(year int) FactorOf { return FactorOf{frozenAt, year} }
+
+// factorRules are the names in English and Korean (own words).
+var factorRules = []words.Term{
+	{En: "no year", Ko: "연도 미기재"},
+	ofYear:         {En: "of each year", Ko: "해당연도"},
+	ofInstallation: {En: "of the year of installation", Ko: "설치연도"},
+	frozenAt:       {En: "of %d", Ko: "%d년 고정"},
+}
+
+// String is the rule in words: "of each year", "of 2023".
+func (f FactorOf) String() string { return f.in(factorRules[f.rule].En) }
+
+// NameKo is the rule in Korean.
+func (f FactorOf) NameKo() string { return f.in(factorRules[f.rule].Ko) }
+
+func (f FactorOf) in(text string) string {
+	if f.rule == frozenAt {
+		return fmt.Sprintf(text, f.year)
+	}
+	return text
+}
+
+// ParseFactorOf reads a rule as String and NameKo write it, or the year of a frozen
+// factor alone: "of each year", "설치연도", "2023", "2023년 고정". Any other text is a
+// [*ghg.UnknownError].
+func ParseFactorOf(s string) (FactorOf, error) {
+	folded := words.Fold(s)
+	for rule, t := range factorRules {
+		if factorRule(rule) != frozenAt && (folded == words.Fold(t.En) || folded == words.Fold(t.Ko)) {
+			return FactorOf{rule: factorRule(rule)}, nil
+		}
+	}
+	text := strings.TrimSuffix(strings.TrimSuffix(strings.TrimPrefix(folded, "of"), "고정"), "년")
+	year, err := strconv.Atoi(text)
+	if err != nil || ghg.CheckYear("", year) != nil {
+		return FactorOf{}, &ghg.UnknownError{What: "year of the factor", ID: s,
+			Advice: "write of each year (해당연도), of the year of installation (설치연도), or the year of the factor that holds for all, as 2023"}
+	}
+	return FrozenAt(year), nil
+}
+
+// PublishedUnit is the reduction unit that a document states for what is counted
+// (감축원단위): what one of it saves, of whatever energies. The zero PublishedUnit is
+// none.
+type PublishedUnit struct {
+	ID          string // its number in the document: "1-1/1"
+	On          EmissionSource
+	Interaction Interaction
+	Saves       ghg.CO2e // by one, in the unit of the quantification
+	// Per is the unit of the document, where it is to be held against that of the
+	// quantification: 0.4781 kg per kWh are not the saving of a MWh.
+	Per ghg.Unit
+	// Contains are the factors that the figure was made with, where that is known.
+	Contains ghg.Factors
+	Source   string
+}
+
+// IsZero reports whether there is no published unit.
+func (p PublishedUnit) IsZero() bool { return p == PublishedUnit{} }
+
+// refuse adds what does not stand. Beside effects it acts on no source of its own.
+func (p PublishedUnit) refuse(faults *ghg.Faults, of string, unit ghg.Unit, alone bool) {
+	of += ", published unit " + words.Quote(p.ID)
+	if p.Saves.IsUnset() {
+		faults.Refuse(of, "saves", "", "say what one saves, as CO2e")
+	}
+	if p.Source == "" {
+		faults.Refuse(of, "source", "", "name the document")
+	}
+	if !p.Per.IsZero() && !unit.IsZero() && !sameUnit(p.Per, unit) {
+		faults.Refuse(of, "per", p.Per.String(), "the quantities are in "+unit.String()+": state them in the unit that the figure is by")
+	}
+	switch {
+	case alone && p.On == (EmissionSource{}):
+		faults.Refuse(of, "source", "", "name what it acts on: a category, or an end use in words")
+	case !alone && (p.On != (EmissionSource{}) || p.Interaction != InteractionUnstated):
+		faults.Refuse(of, "source", p.On.String(), "effects are given too, and say what is acted on")
+	}
+	if !p.Interaction.Valid() {
+		faults.Refuse(of, "interaction", p.Interaction.String(), "no such interaction")
+	}
+}
+
+// sameUnit reports whether one of the first is one of the second, however they are
+// written: 톤 and t.
+func sameUnit(a, b ghg.Unit) bool {
+	x, err := ghg.NewQuantity(full, a)
+	y, wrong := ghg.NewQuantity(full, b)
+	return err == nil && wrong == nil && x.Equal(y)
+}
