@@ -17,6 +17,8 @@ func TestLooksCP949(t *testing.T) {
 		"\xb4\x20":                 false, // no second half
 		"\x80\xeb":                 false,
 		"\xff\xeb":                 false,
+		"\x80\xb4\xb4\xeb":         false, // no first half, beside a syllable
+		"\xff\xb4\xb4\xeb":         false,
 		"plain":                    false,
 		"\x81\x41\xb4\xeb":         true, // a syllable of the extension
 		"\x81\x5a\xb4\xeb":         true,

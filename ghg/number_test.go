@@ -246,3 +246,20 @@ func TestPlainNumber(t *testing.T) {
 		}
 	}
 }
+
+// A number of one word, in a unit, has at most 38 digits: 19 of its own and 19 zeros.
+func TestNumberShiftsWithinBounds(t *testing.T) {
+	most := smallNumber(math.MaxInt64, 0)
+	n, ok := most.shift(19)
+	require.True(t, ok)
+	assert.Equal(t, "92233720368547758070000000000000000000", n.decimal().String())
+	assert.NoError(t, exact.Check(n.decimal()))
+	n, ok = most.shift(20)
+	assert.False(t, ok, "39 digits")
+	assert.Error(t, exact.Check(n.decimal()))
+	for power, want := range map[int32]bool{-30: true, -31: false} {
+		n, ok = smallNumber(5, 0).shift(power)
+		assert.Equal(t, want, ok)
+		assert.Equal(t, want, exact.Check(n.decimal()) == nil)
+	}
+}
