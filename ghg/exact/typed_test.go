@@ -20,6 +20,8 @@ func TestParseSaysWhatToType(t *testing.T) {
 		"-５":   `"-５" is not a number: "５" is not allowed in it (it is of full width: write "5")`,
 		"45％":  `"45％" is not a number: "％" is not allowed in it (it is of full width: write "%")`,
 		"－5":   `"－5" is not a number: "－" is not allowed in it (it is of full width: write "-")`,
+		"5！":   `"5！" is not a number: "！" is not allowed in it (it is of full width: write "!")`,
+		"5～7":  `"5～7" is not a number: "～" is not allowed in it (it is of full width: write "~")`,
 		"△5":   `"△5" is not a number: "△" is not allowed in it`,
 	} {
 		_, err := exact.Parse(text)
