@@ -103,3 +103,21 @@ func TestLoneCRIsNamed(t *testing.T) {
 		assert.Equal(t, 1, n)
 	}
 }
+
+// A row within quotation marks has as many bytes as a line may have, and no more.
+func TestLongQuotedRows(t *testing.T) {
+	for n, stands := range map[int]bool{maxRowBytes: true, maxRowBytes + 1: false} {
+		r := newRowReader(strings.NewReader("\"a\n"+strings.Repeat("x", n-len("\"a\n\""))+"\"\nnext\n"), ',')
+		fields, line, fault, err := r.next()
+		require.NoError(t, err)
+		assert.Equal(t, 1, line)
+		if !stands {
+			require.NotNil(t, fault)
+			assert.Contains(t, fault.Detail, "not closed within 1048576 bytes")
+			continue
+		}
+		require.Nil(t, fault)
+		require.Len(t, fields, 1)
+		assert.Len(t, fields[0], n-2, "without its quotation marks")
+	}
+}

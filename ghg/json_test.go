@@ -113,6 +113,19 @@ func TestReadJSONRefuses(t *testing.T) {
 	assert.ErrorContains(t, json.Unmarshal([]byte(`{}`), &i), "ReadJSON")
 }
 
+// All records that cannot be used are told at once, each for what is wrong with it first.
+func TestReadJSONTellsEachRecord(t *testing.T) {
+	_, _, err := ghg.ReadJSON(strings.NewReader(`{"scheme":"GPC 1.1","place":"Daegu","period":"2018","vintage":1,"records":[
+		{"category":"I.1","gas":"CO2","mass":"3 t"}, {"category":"I.9","gas":"CO2","mass":"3 t"}, {"category":"I.1","key":"NA"}]}`), gpcJSON)
+	var faults ghg.Faults
+	require.ErrorAs(t, err, &faults)
+	var told []string
+	for _, f := range faults.All {
+		told = append(told, f.Of+" "+f.Code)
+	}
+	assert.Equal(t, []string{"record 0 " + ghg.FaultNotReportable, "record 1 " + ghg.FaultUnknownCategory, "record 2 " + ghg.FaultKey}, told)
+}
+
 func TestYearlyJSONRoundTrip(t *testing.T) {
 	declared := ghg.MustDeclaredView("total", "strategy of 2021")
 	for _, view := range []ghg.View{gpc.Basic, declared} {

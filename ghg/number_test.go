@@ -263,3 +263,16 @@ func TestNumberShiftsWithinBounds(t *testing.T) {
 		assert.Equal(t, want, exact.Check(n.decimal()) == nil)
 	}
 }
+
+// What was read as numbers and keys usually are takes no room of its own.
+func TestUsualTextsTakeNoRoom(t *testing.T) {
+	for text, v := range map[string]Value{"12.50": Emitted(MustMass("12.50 t")), "12,50": Emitted(MustMass("12.50 t")),
+		"NE": KeyedAsFound(NE, "")} {
+		read := v.ReadAs(text)
+		assert.Equal(t, text, read.AsRead())
+		assert.Nil(t, read.more, text)
+	}
+	unusual := Emitted(MustMass("12.50 t")).ReadAs("012.50")
+	assert.Equal(t, "012.50", unusual.AsRead())
+	assert.NotNil(t, unusual.more)
+}

@@ -69,6 +69,8 @@ func TestToldTwice(t *testing.T) {
 			ghg.FindingSumToo, "184 tCO2e (AR5)", nil},
 		{"sums of two gases, and their fuels", "fuel", []string{"I.1.1,CO2,100,t,", "I.1.1,CH4,5,t,", "I.1.1,CO2,60,t,gas", "I.1.1,CO2,40,t,oil",
 			"I.1.1,CH4,5,t,gas"}, ghg.FindingSumToo + " " + ghg.FindingSumToo, "100 t CO2", []string{"line 2: for ", "lines 4, 5: for its parts"}},
+		{"by gas on one metric, and its facilities on another", "metric,facility", []string{"I.1.1,CO2,100,t,,", "I.1.1,CH4,25,tCO2e,AR4,",
+			"I.1.1,,70,tCO2e,AR5,a", "I.1.1,,58,tCO2e,AR5,b"}, ghg.FindingSumToo, "128 tCO2e (AR5)", []string{"lines 2, 3", "lines 4, 5"}},
 		{"a sum and its activities", "activity", []string{"I.1.1,CO2,100,t,", "I.1.1,CO2,60,t,heating", "I.1.1,CO2,40,t,cooking"},
 			ghg.FindingSumToo, "100 t CO2", []string{"lines 3, 4"}},
 		{"the rest beside fuels", "fuel", []string{"I.1.1,CO2,17,t,", "I.1.1,CO2,60,t,gas", "I.1.1,CO2,40,t,oil"}, "", "", nil},
@@ -141,6 +143,17 @@ func TestRepeatsAreToldOnce(t *testing.T) {
 	_, findings, err := ghg.NewInventory("Daegu", records[0].Period, 1, gpc.Scheme, records)
 	require.NoError(t, err)
 	assert.Contains(t, findings.All[0].Detail, "record 2: ", "records made in code are named by their place in the list")
+}
+
+// In a long file too, a line is the same as another whose source document alone is said.
+func TestRepeatsWithAndWithoutASource(t *testing.T) {
+	var lines []string
+	for i := range 20 {
+		lines = append(lines, fmt.Sprintf("I.1.1,CO2,%d,t,", 1+i))
+	}
+	_, findings := toldFile(t, "source", append(lines, "I.1.1,CO2,7,t,meter")...)
+	require.Equal(t, ghg.FindingSameLine, codesOf(findings))
+	assert.Contains(t, findings.All[0].Detail, "line 22: the same was said before")
 }
 
 // Sources of a category that are told in two ways are one finding, and so are lines that
