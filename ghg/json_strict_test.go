@@ -225,3 +225,10 @@ func TestStrictJSONThatWasLostAtTheBeginning(t *testing.T) {
 		assert.Equal(t, line, fault.Line)
 	}
 }
+
+// Behind a character that is written as a pair of escapes nothing is passed over.
+func TestStrictJSONBehindAPair(t *testing.T) {
+	var doc map[string]string
+	err := ghg.ReadStrictJSON(strings.NewReader(`{"a":"\ud83d\ude00","a":"x"}`), 1<<20, &doc)
+	assert.ErrorContains(t, err, "given twice")
+}

@@ -264,6 +264,14 @@ func TestNumberShiftsWithinBounds(t *testing.T) {
 	}
 }
 
+// Two numbers below 2^126 add up within the room of one.
+func TestNumbersBelow126Bits(t *testing.T) {
+	for n, want := range map[number]bool{{1<<62 - 1, math.MaxUint64, 0}: true, {1 << 62, 0, 0}: false, {-1 << 62, 0, 0}: true,
+		{-1<<62 - 1, math.MaxUint64, 0}: false} {
+		assert.Equal(t, want, n.isBelow126(), n.decimal())
+	}
+}
+
 // What was read as numbers and keys usually are takes no room of its own.
 func TestUsualTextsTakeNoRoom(t *testing.T) {
 	for text, v := range map[string]Value{"12.50": Emitted(MustMass("12.50 t")), "12,50": Emitted(MustMass("12.50 t")),
