@@ -10,10 +10,10 @@ import (
 	"github.com/localghg/localghg/target/netzero"
 )
 
-// emitted is what the city emitted, and whether it is on track.
-func (c *city) emitted(p page) error {
+// emitted is what the city emitted, and whether it is on track to its target.
+func (c *city) emitted(p page) (t target.Target, err error) {
 	var records []ghg.Record
-	err := c.read("inventory.csv", func(r io.Reader) (report ghg.Report, err error) {
+	err = c.read("inventory.csv", func(r io.Reader) (report ghg.Report, err error) {
 		records, report, err = ghg.ReadCSV(r, c.format.CSVFormat)
 		return report, err
 	})
@@ -26,7 +26,7 @@ func (c *city) emitted(p page) error {
 	gross, err2 := ghg.YearlyOf(c.gross, c.metric, inventories...)
 	net, err3 := ghg.YearlyOf(c.net, c.metric, inventories...)
 	if err := errors.Join(err, err1, err2, err3); err != nil {
-		return err
+		return t, err
 	}
 	p.say("1. What %s emitted", "1. %s의 배출량", c.place)
 	for f := range gross.All() {
@@ -34,14 +34,14 @@ func (c *city) emitted(p page) error {
 		p.say("  %d  gross %s, net %s (%s)", "  %d  총배출량 %s, 순배출량 %s (%s)", f.Year, p.kt(f.CO2e), p.kt(n.CO2e), p.word(f.Status))
 	}
 	year := c.year("year")
-	t, err1 := c.target("due", say(c, "cut", ghg.ParseShare))
+	t, err1 = c.target("due", say(c, "cut", ghg.ParseShare))
 	zero, err2 := c.target("net zero", ghg.MustShare("100%"))
 	if err := errors.Join(c.faults, err1, err2); err != nil {
-		return err
+		return t, err
 	}
 	progress, err := t.Progress(year, target.Linear, target.DefaultRules, gross)
 	if err != nil {
-		return err
+		return t, err
 	}
 	p.say("  %s", "  %s", p.either(progress))
 	spend, err1 := budget.New(budget.Definition{Name: "budget", Place: c.place, View: c.gross, First: c.year("budget first"), Last: t.Due(),
@@ -49,18 +49,22 @@ func (c *city) emitted(p page) error {
 	use, err2 := spend.Use(gross, year)
 	path, err3 := t.Along(target.Linear)
 	if err := errors.Join(c.faults, err1, err2, err3); err != nil {
-		return err
+		return t, err
 	}
 	onPath, err1 := spend.Exhaustion(budget.Plan("linear", path))
 	last, err2 := gross.Figure(year)
-	constant, err3 := spend.Exhaustion(budget.Constant(last.CO2e))
+	rest, err3 := spend.From(year+1, gross)
 	if err := errors.Join(err1, err2, err3); err != nil {
-		return err
+		return t, err
+	}
+	constant, err := rest.Exhaustion(budget.Constant(last.CO2e))
+	if err != nil {
+		return t, err
 	}
 	p.say("  budget %s for %d to %d: %s", "  탄소예산 %s (%d~%d년): %s", p.kt(spend.Amount()), spend.First(), spend.Last(), use)
 	p.say("    along the target: %s", "    목표 경로대로: %s", onPath)
 	p.say("    as in the last year: %s", "    마지막 해와 같이: %s", constant)
-	return c.zero(p, zero, gross, net, year)
+	return t, c.zero(p, zero, gross, net, year)
 }
 
 // zero is how the city stands to net zero.

@@ -125,7 +125,9 @@ type page struct {
 func (p page) say(en, ko string, a ...any) { fmt.Fprintf(p, words.In(p.lang, en, ko)+"\n", a...) }
 
 // kt shows an amount in thousands of tonnes.
-func (p page) kt(c ghg.CO2e) string { return c.Format(words.In(p.lang, ghg.Kilotonne, ghg.KilotonneKo), 1) }
+func (p page) kt(c ghg.CO2e) string {
+	return c.Format(words.In(p.lang, ghg.Kilotonne, ghg.KilotonneKo), 1)
+}
 
 // most are findings with what is worth most first: how many, and the first few that are no notes.
 func (p page) most(f ghg.Findings, few int) {

@@ -46,5 +46,13 @@ func tell(p page, dir fs.FS) error {
 	if err != nil {
 		return err
 	}
-	return c.emitted(p)
+	t, err := c.emitted(p)
+	if err != nil {
+		return err
+	}
+	f, err := c.planned()
+	if err != nil {
+		return err
+	}
+	return c.addedUp(p, f, t)
 }

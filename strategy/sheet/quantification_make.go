@@ -172,7 +172,7 @@ func (p *placer) published(named Named) {
 			p.refuse(ghg.FaultUnit, p.line("unit"), "unit", l.said["unit"].text, why)
 		}
 		unit = found
-		unit.Per = ghg.Unit{} // met: a sheet states it with the quantities
+		unit.Per = ghg.Unit{}   // met: a sheet states it with the quantities
 		if len(l.Effects) > 0 { // they say what is acted on
 			unit.On, unit.Interaction = strategy.EmissionSource{}, 0
 		}
