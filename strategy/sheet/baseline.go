@@ -13,14 +13,17 @@ import (
 var baselineColumns = []ghg.CSVColumn{
 	column("category*", "배출원 배출원분류 배출부문"), column("scheme", "분류체계"), column("fuel", "연료 에너지원"), column("end_use", "용도 사용처"),
 	column("year*", "연도 년도"), column("amount*", "배출량 배출전망"), column("unit*", "단위"), column("metric", "지구온난화지수 GWP"),
+	column("activity", "활동량 사용량"), column("activity_unit", "활동단위 사용단위"), column("factor", "계수 배출계수"),
 	column("source", "출처 문서"),
 }
 
 // baselineLines are the lines of one source, or of the rest.
 type baselineLines struct {
 	strategy.SourceEmissions
-	first int         // line
-	lines map[int]int // by year
+	first    int         // line
+	lines    map[int]int // by year
+	factor   string      // its name
+	activity []ghg.OfYear[ghg.Quantity]
 }
 
 // ReadBaseline reads what sources would emit without the plan, one line a
@@ -32,7 +35,11 @@ type baselineLines struct {
 // document that such a line names is not kept.
 //
 // In Korean: 배출원 (category), 분류체계 (scheme), 연료 (fuel), 용도 (end_use), 연도
-// (year), 배출량 (amount), 단위 (unit), 지구온난화지수 (metric), 출처 (source).
+// (year), 배출량 (amount), 단위 (unit), 지구온난화지수 (metric), 활동량 (activity), 활동단위
+// (activity_unit), 계수 (factor), 출처 (source).
+//
+// In place of an amount a line may say an activity, its unit, and one of [Format].Factors
+// by its name: what the source emits then follows the factor ([strategy.Baseline.WithFactors]).
 //
 // Amounts are on the definition's metric; a line that names another is a fault.
 // A baseline is a sum, so the definition is given back as it was where a line
@@ -54,7 +61,7 @@ func ReadBaseline(r io.Reader, f Format, d strategy.BaselineDefinition) (strateg
 		if !row.isRest() {
 			on, known := row.on()
 			if l = index[on.Folded()]; l == nil || !known {
-				l = &baselineLines{strategy.SourceEmissions{On: on, ByYear: map[int]ghg.CO2e{}}, row.Line(), map[int]int{}}
+				l = &baselineLines{SourceEmissions: strategy.SourceEmissions{On: on, ByYear: map[int]ghg.CO2e{}}, first: row.Line(), lines: map[int]int{}}
 				all = append(all, l)
 			}
 			if known {
@@ -69,9 +76,17 @@ func ReadBaseline(r io.Reader, f Format, d strategy.BaselineDefinition) (strateg
 			row.Refuse(strategy.FaultRepeated, "year", fmt.Errorf("line %d has this year of the source too", line))
 		}
 		l.lines[year] = row.Line()
+		if row.Text("activity") != "" {
+			row.useActivity(l, year)
+			return
+		}
 		c := row.co2e(d.Metric)
 		if a, b := d.Metric.ID(), c.Metric().ID(); a != b && !row.IsFaulty() {
 			row.Refuse(strategy.FaultMetric, "metric", fmt.Errorf("the baseline is on metric %s, and amounts on two metrics do not meet", a))
+		}
+		if len(l.activity) > 0 {
+			row.Refuse(ghg.FaultMismatch, "amount", errors.New("other lines of the source have an activity"))
+			return
 		}
 		l.ByYear[year] = c
 	})
@@ -80,10 +95,37 @@ func ReadBaseline(r io.Reader, f Format, d strategy.BaselineDefinition) (strateg
 	}
 	d.Sources = nil // not what the caller's slice may have room for
 	for _, l := range all {
+		if len(l.activity) > 0 {
+			l.Activity, err = ghg.NewYears(l.On.String(), l.activity[0].Value.Unit().String(), func(ghg.Quantity) error { return nil }, l.activity...)
+			if err != nil {
+				return d, report, err
+			}
+		}
 		d.Sources = append(d.Sources, l.SourceEmissions)
 	}
 	d.Rest = rest.ByYear
 	return d, report, nil
+}
+
+// useActivity reads what a source uses in a year, and the factors that are taken for it.
+func (r csvRow) useActivity(l *baselineLines, year int) {
+	q, _ := r.Quantity("activity", "activity_unit")
+	if r.Text("amount") != "" {
+		r.Refuse(ghg.FaultMismatch, "amount", errors.New("the line has an activity: give one of the two"))
+	}
+	if r.isRest() {
+		r.Refuse(ghg.FaultMismatch, "activity", errors.New("the rest is of no source"))
+	}
+	r.agree("factor", &l.factor, l.first, "a factor")
+	if l.factor == "" {
+		r.Need("factor")
+	}
+	factors, err := Named{Factors: r.format.Factors}.findFactors(l.factor)
+	if err != nil && l.factor != "" {
+		r.Refuse(ghg.FaultField, "factor", errors.New(detailOf(err)))
+	}
+	l.Factors, l.ByYear = factors, nil
+	l.activity = append(l.activity, ghg.OfYear[ghg.Quantity]{Year: year, Value: q, Status: ghg.Projected, Source: l.Source})
 }
 
 // isRest reports whether a row is of what no source holds.

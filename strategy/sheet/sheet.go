@@ -30,6 +30,8 @@ type Format struct {
 	// Prices are those of money whose lines name none. Where neither does, the
 	// line is a fault.
 	Prices strategy.Prices
+	// Factors are those that the activities of a baseline call by name, as [Named] has them.
+	Factors []ghg.Factors
 }
 
 // FaultUnknownAction is the code of a line about an action that is not among

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/localghg/localghg/ghg/words"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func told(t *testing.T, args ...string) string {
+	var out, errs bytes.Buffer
+	require.Zero(t, run(append([]string{"-dir", "data"}, args...), &out, &errs), errs.String())
+	return out.String()
+}
+
+func TestGolden(t *testing.T) {
+	for _, lang := range []string{"en", "ko"} {
+		got, path := told(t, "-lang", lang), filepath.Join("testdata", lang+".golden")
+		if *update {
+			require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
+		}
+		want, err := os.ReadFile(path)
+		require.NoError(t, err)
+		assert.Equal(t, string(want), got)
+	}
+}
+
+// Figures that were worked out by hand.
+func TestFigures(t *testing.T) {
+	text := told(t)
+	for why, want := range map[string]string{
+		"base year: 1510+2556+220+2775+22+440+1010+180+56+90+111+8+120+300+150+4": "2018  gross 9552.0 kt",
+		"2018, net: 9552 - 15.9": "net 9536.1 kt",
+		"2023: 1250+2236+176+2735+30+380+855+178+62+95+109+8+100+245+160+4": "2023  gross 8623.0 kt",
+		"reduction: 929 / 9552": "9.73%",
+		"above the line: 9552 - 4298.4 × 5/12 = 7761; 8623 - 7761":                                        "862000 t",
+		"the budget ends, at constant emissions: 60000 - 8819 - 8623 = 42558; / 8623 = 4.935":             "2028.93",
+		"B-1 in 2030: 7 years × 60000 m2 × 0.00459 t":                                                     "B-1 Green remodelling of public buildings 1.9 kt",
+		"grid: (5535586 + 122214 + 2719866) MWh × (0.4173 - 0.2864)":                                      "the grid alone is worth 1096.6 kt",
+		"without the plan: 8377666 MWh × 0.2864, and 1215 + 183 + 2770 + 494 + 171 + 236 + 102 + 109 + 8": "without it 7687.4 kt",
+		"gap: 7029.7 - 9552 × 55 %":                                                                       "1776.1 ktCO2e (AR5) are missing",
+	} {
+		assert.Contains(t, text, want, why)
+	}
+}
+
+// Another city is put in its place by its files alone.
+func TestAnotherCity(t *testing.T) {
+	files, err := fs.ReadDir(os.DirFS("data"), ".")
+	require.NoError(t, err)
+	other := fstest.MapFS{}
+	for _, f := range files {
+		text, err := os.ReadFile(filepath.Join("data", f.Name()))
+		require.NoError(t, err)
+		other[f.Name()] = &fstest.MapFile{Data: []byte(strings.ReplaceAll(string(text), "광주", "가람"))}
+	}
+	var out bytes.Buffer
+	require.NoError(t, tell(page{&out, words.Korean}, other))
+	assert.Contains(t, out.String(), "1. 가람의 배출량")
+	assert.NotContains(t, out.String(), "광주")
+	for name := range other { // every file is needed
+		kept := other[name]
+		delete(other, name)
+		assert.ErrorContains(t, tell(page{&out, words.Korean}, other), name)
+		other[name] = kept
+	}
+}
+
+func TestRefused(t *testing.T) {
+	var out, errs bytes.Buffer
+	assert.Equal(t, 2, run([]string{"-lang", "fr"}, &out, &errs))
+	assert.Equal(t, 2, run([]string{"more"}, &out, &errs))
+	assert.Equal(t, 0, run([]string{"-h"}, &out, &errs))
+	assert.Equal(t, 1, run([]string{"-dir", "nowhere"}, &out, &errs))
+	err := tell(page{&out, words.English}, fstest.MapFS{"city.csv": {Data: []byte("item,value,source\nplace,Garam,\nmetric,AR9,\n")}})
+	assert.ErrorContains(t, err, "city.csv")
+}
