@@ -194,7 +194,8 @@ func TestMarkOfARow(t *testing.T) {
 	format := ghg.CSVFormat{Marks: []ghg.CSVMark{{Column: "b", Text: "-", Means: ghg.KeyedAsFound(ghg.NE, "")},
 		{Column: "a", Text: "x", Means: ghg.KeyedAsFound(ghg.NO, "")}}}
 	var got []string
-	_, err := ghg.ReadCSVRows(strings.NewReader("a,b\n-,-\n1,2\nx,x\n"), format, []ghg.CSVColumn{{Name: "a"}, {Name: "b"}}, func(r ghg.CSVRow) {
+	columns := []ghg.CSVColumn{{Name: "a"}, {Name: "b"}}
+	_, err := ghg.ReadCSVRows(strings.NewReader("a,b\n-,-\n1,2\nx,x\n"), format, columns, func(r ghg.CSVRow) {
 		for _, column := range []string{"a", "b", "c"} {
 			means, text, marked := r.Mark(column)
 			got = append(got, fmt.Sprintf("%s %q %t", means, text, marked))

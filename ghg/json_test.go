@@ -117,7 +117,8 @@ func TestReadJSONRefuses(t *testing.T) {
 // All records that cannot be used are told at once, each for what is wrong with it first.
 func TestReadJSONTellsEachRecord(t *testing.T) {
 	_, _, err := ghg.ReadJSON(strings.NewReader(`{"scheme":"GPC 1.1","place":"Daegu","period":"2018","vintage":1,"records":[
-		{"category":"I.1","gas":"CO2","mass":"3 t"}, {"category":"I.9","gas":"CO2","mass":"3 t"}, {"category":"I.1","gas":"CO2","mass":"3 t","metric":"AR5"}]}`), gpcJSON)
+		{"category":"I.1","gas":"CO2","mass":"3 t"}, {"category":"I.9","gas":"CO2","mass":"3 t"},
+		{"category":"I.1","gas":"CO2","mass":"3 t","metric":"AR5"}]}`), gpcJSON)
 	var faults ghg.Faults
 	require.ErrorAs(t, err, &faults)
 	require.Len(t, faults.All, 3)
