@@ -7,8 +7,10 @@
 // A [Removal] is what sinks take up in a year, positive; below 0 they release.
 // A [Stock] is what they hold at the end of a year. The two are types of their
 // own, and neither can be added to the reductions of package strategy. They
-// meet emissions in a [Balance] alone, and only those of a view that has no
-// removals in it.
+// meet emissions in the balance of package target/netzero alone, which is handed
+// them by year: [Removals.Claimable], or with what is held back
+// [Removals.StockChange]. What those years cannot say, place and metric, is checked
+// when they are handed over.
 //
 // A [Project] has cohorts: so many trees or hectares, planted in one year. Its
 // [Growth] is the uptake of one tree or hectare by age, its [Survival] the
@@ -53,6 +55,6 @@
 //
 // A field that does not stand is a [ghg.Fault], and a constructor reports all of
 // them. An age that a table does not have is a [*NoUptakeError], a year before the
-// first planting a [*ghg.YearError], emissions of another place or metric a
-// [*ghg.MismatchError], and emissions with removals in them are [ErrSinksCounted].
+// first planting a [*ghg.YearError], and emissions of another place or metric a
+// [*ghg.MismatchError].
 package sink

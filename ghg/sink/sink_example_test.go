@@ -82,30 +82,41 @@ func ExampleRemovals() {
 	// true sink "city woods", cohort "north": 2030: no uptake at age 5: the table goes to age 4, linear between ages; what is missing is not 0
 }
 
-// After the fire the sink is a source; the buffer takes it as far as it goes.
-func ExampleBalance() {
+// What may be claimed is handed to a balance with emissions, see
+// netzero.Account. In 2028 the trees were counted until 2027.
+func ExampleRemovals_Claimable() {
 	r, _ := woods().Through(2028)
-	gross, _ := ghg.NewYearly("town", gpc.Basic, ghg.Unstated,
-		[]ghg.YearFigure{{Year: 2028, CO2e: ghg.MustCO2e("40 kt CO2e"), Vintage: ghg.FirstVintage, Source: "inventory"}})
-	b, err := r.Balance(gross, 2028)
+	gross, _ := ghg.NewYearly("town", gpc.Basic, ghg.Unstated, nil)
+	claimable, err := r.Claimable(gross.Basis(), 2027)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(b)
-	fmt.Println(b.Explain())
+	fmt.Println(claimable)
+	for y := range claimable.All() {
+		fmt.Println(y.Year, y.Value, y.Status)
+	}
 	// Output:
-	// 2028: 40000 tCO2e − 0 tCO2e claimable = net 40000 tCO2e
-	// 2028: gross 40000 tCO2e (actual; inventory)
-	// − claimable 0 tCO2e of city woods, with a buffer of 20%
-	// = net 40000 tCO2e; with what is held back and drawn, 40368 tCO2e
-	// 2028: growth 5220 tCO2e + mortality -80 tCO2e + reversal -5508 tCO2e (fire) = removal -368 tCO2e; − held back 0 tCO2e + drawn 368 tCO2e = claimable 0 tCO2e; 3672 tCO2e held, of it 440 tCO2e in the buffer
+	// claimable removals of sink "city woods", 2025 to 2028
+	// 2025 0 tCO2e actual
+	// 2026 960 tCO2e actual
+	// 2027 2272 tCO2e actual
+	// 2028 0 tCO2e projected
 }
 
-func ExampleRemovals_Balance_mismatch() {
+// After the fire the sink is a source, whatever the buffer takes of it.
+func ExampleRemovals_StockChange() {
+	r, _ := woods().Through(2028)
+	change, err := r.StockChange(ghg.Basis{Place: "town", View: gpc.Basic, Metric: ghg.Unstated}, 2028)
+	last, _ := change.Last()
+	fmt.Println(last.Year, last.Value, err)
+	// Output: 2028 -368 tCO2e <nil>
+}
+
+func ExampleRemovals_Claimable_mismatch() {
 	r, _ := woods().Through(2028)
 	gross, _ := ghg.NewYearly("town", gpc.Basic, ghg.AR5, nil)
-	_, err := r.Balance(gross, 2028)
+	_, err := r.Claimable(gross.Basis(), 2028)
 	var mismatch *ghg.MismatchError
 	fmt.Println(errors.As(err, &mismatch), mismatch.In(ghg.AspectPlace), mismatch.In(ghg.AspectMetric))
 	fmt.Println(err)
@@ -143,19 +154,6 @@ func ExampleGrowth() {
 	// Output:
 	// no uptake at age 3: the table goes to age 10, as listed; what is missing is not 0
 	// 1.5 tCO2e <nil>
-}
-
-// What an inventory counts already is not taken off again.
-func ExampleRemovals_Balance_counted() {
-	r, _ := woods().Through(2028)
-	gross, _ := ghg.NewYearly("town", gpc.BasicPlus, ghg.Unstated,
-		[]ghg.YearFigure{{Year: 2028, CO2e: ghg.MustCO2e("40 kt CO2e"), Vintage: ghg.FirstVintage}})
-	_, err := r.Balance(gross, 2028)
-	if errors.Is(err, sink.ErrSinksCounted) {
-		fmt.Println("ask for", gpc.Basic)
-	}
-	// Output:
-	// ask for GPC 1.1 BASIC
 }
 
 func ExampleRemoval() {

@@ -2,36 +2,19 @@ package netzero
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/exact"
-	"github.com/localghg/localghg/ghg/words"
 )
-
-// Account is what a net-zero balance is made of. Removals and offsets are kept
-// apart, as the Net Zero Tracker asks of pledges: what a place removes inside
-// its own boundary is no credit bought elsewhere, and a credit for avoided
-// emissions removes nothing.
-//
-// All amounts are on one metric; 0 has to be said, as 0 tCO2e on that metric.
-// Removals and offsets are positive amounts.
-type Account struct {
-	Place ghg.PlaceID
-	// Gross are the year's emissions inside the boundary, before removals.
-	Gross ghg.YearFigure
-	// Removals are what was taken out of the air inside the boundary.
-	Removals ghg.CO2e
-	// RemovalOffsets and AvoidanceOffsets are credits retired for the year: for
-	// removals, and for emissions avoided or reduced elsewhere.
-	RemovalOffsets, AvoidanceOffsets ghg.CO2e
-	// Base are the gross emissions of the base year, in the same boundary.
-	Base ghg.CO2e
-}
 
 // Balance is a net-zero balance with its three claims.
 type Balance struct {
-	Account Account
-	Year    int // of the claim
+	Account   Account
+	ClaimYear int // from which the claims are made
+
+	// Gross, Base and Removals are those of the account's years.
+	Gross, Base ghg.YearFigure
+	Removals    ghg.OfYear[ghg.CO2e]
 
 	NetInside       ghg.CO2e // gross - removals
 	NetWithRemovals ghg.CO2e // gross - removals - removal offsets
@@ -47,82 +30,49 @@ type Balance struct {
 	CarbonNeutral       Check // "carbon neutral with avoidance offsets"
 }
 
-// NewBalance makes the balance of a year, and judges the claims for the year
-// from which a place makes them. The limit of the residual share is a
-// [ResidualShare] threshold. All that does not stand in an account is returned at
-// once as [ghg.Faults].
+// NewBalance makes the balance of the account's year, and judges the claims for
+// the year from which a place makes them. The limit of the residual share is a
+// [ResidualShare] threshold.
+//
+// Emissions with removals in them are refused with [ErrSinksCounted], a year
+// that the emissions or the removals do not have with a [*ghg.NoFigureError], and
+// a field that does not stand with [ghg.Faults]: all that is wrong at once.
 //
 // A claim passes where its net amount is zero or below, on an actual figure
-// without gaps, of the claim's year or later. On any other figure it cannot
-// tell: a balance of an earlier year shows where the place stands. The two
-// claims of net zero also need a residual share within the limit: net zero
-// balances what cannot be cut, and a balance above the limit is [Warn]. Being
-// carbon neutral needs the balance alone.
-func NewBalance(a Account, year int, limit Threshold) (Balance, error) {
+// without gaps, of the claim's year or later, and on actual removals. On any
+// other figure it cannot tell: a balance of an earlier year shows where the place
+// stands. The two claims of net zero also need a residual share within the limit:
+// net zero balances what cannot be cut, and a balance above the limit is [Warn].
+// Being carbon neutral needs the balance alone.
+func NewBalance(a Account, claim int, limit Threshold) (Balance, error) {
 	if err := limit.need(CheckResidual, ResidualShare); err != nil {
 		return Balance{}, err
 	}
-	if err := a.check(year); err != nil {
+	b, err := a.read(claim)
+	if err != nil {
 		return Balance{}, err
 	}
-	a.Gross.Coverage.Gaps = append([]ghg.Category(nil), a.Gross.Coverage.Gaps...)
-	b := Balance{Account: a, Year: year}
-	b.NetInside, _ = a.Gross.CO2e.Sub(a.Removals) // one metric: it was checked
+	b.NetInside, _ = b.Gross.CO2e.Sub(b.Removals.Value) // one metric: it was checked
 	b.NetWithRemovals, _ = b.NetInside.Sub(a.RemovalOffsets)
 	b.NetWithAll, _ = b.NetWithRemovals.Sub(a.AvoidanceOffsets)
-	b.Residual = ghg.Quotient(a.Gross.CO2e.Tonnes(), a.Base.Tonnes(), "")
+	b.Residual = ghg.Quotient(b.Gross.CO2e.Tonnes(), b.Base.CO2e.Tonnes(), "")
 	b.judge(limit)
 	return b, nil
-}
-
-// check refuses an account that no balance can be made of.
-func (a *Account) check(year int) error {
-	of := fmt.Sprintf("balance of %s", words.Quote(string(a.Place)))
-	var faults ghg.Faults
-	if a.Place == "" || len(a.Place) > maxText {
-		faults.Refuse(of, "place", "", "say whose balance it is")
-	} else {
-		faults.CleanPlace(of, "place", &a.Place)
-	}
-	faults.RefuseYear(of, "claim's year", year)
-	faults.RefuseYear(of, "gross.year", a.Gross.Year)
-	if a.Gross.Status > ghg.Projected {
-		faults.Refuse(of, "gross.status", a.Gross.Status.String(), "a status that exists is needed")
-	}
-	for _, f := range []struct {
-		name   string
-		amount ghg.CO2e
-	}{
-		{"gross", a.Gross.CO2e}, {"removals", a.Removals},
-		{"removal offsets", a.RemovalOffsets}, {"avoidance offsets", a.AvoidanceOffsets}, {"base", a.Base},
-	} {
-		if err := exact.CheckResult(f.amount.Tonnes()); err != nil {
-			faults.Refuse(of, f.name, "", err.Error())
-			continue
-		}
-		if _, err := f.amount.Cmp(a.Gross.CO2e); err != nil {
-			faults.Refuse(of, f.name, f.amount.String(), err.Error()+"; where there is nothing, say 0 on the metric of the rest")
-		}
-		if f.amount.Sign() < 0 {
-			faults.Refuse(of, f.name, f.amount.String(),
-				"an amount of zero or above is needed: removals and offsets are positive, and gross emissions count none of them")
-		}
-	}
-	if a.Base.Sign() == 0 {
-		faults.Refuse(of, "base", a.Base.String(), "the gross emissions of the base year, above zero, are needed")
-	}
-	return faults.Err()
 }
 
 // judge fills in the checks.
 func (b *Balance) judge(limit Threshold) {
 	a := b.Account
-	gross, base := a.Gross.CO2e.Tonnes(), a.Base.Tonnes()
+	gross, base := b.Gross.CO2e.Tonnes(), b.Base.CO2e.Tonnes()
 	within := gross.LessThanOrEqual(limit.Value().Mul(base))
-	subject := fmt.Sprintf("%s, %d, for the claim from %d", a.Place, a.Gross.Year, b.Year)
+	subject := fmt.Sprintf("%s, %d, for the claim from %d", a.Gross.Place(), a.Year, b.ClaimYear)
+	of := strconv.Itoa(a.Year)
+	if a.Gross.View().IsDeclared() {
+		of += ", gross as stated by " + a.GrossBy
+	}
 	start := func(id CheckID, formula string, f Figure) Check {
 		return Check{ID: id, Subject: subject, Formula: formula, Figures: []Figure{f},
-			Covers: fmt.Sprintf("the balance of %d; not the quality of removals and credits, nor whether they last", a.Gross.Year)}
+			Covers: "the balance of " + of + "; not the quality of removals and credits, nor whether they last"}
 	}
 	c := start(CheckResidual, fmt.Sprintf("gross/base = %s/%s", gross, base), figureOf("residual share", b.Residual, "of the base"))
 	c.Threshold, c.Result = limit, Fail
@@ -135,7 +85,7 @@ func (b *Balance) judge(limit Threshold) {
 	}
 	b.ResidualCheck = c
 
-	cut, bought, avoided := a.Removals.Tonnes(), a.RemovalOffsets.Tonnes(), a.AvoidanceOffsets.Tonnes()
+	cut, bought, avoided := b.Removals.Value.Tonnes(), a.RemovalOffsets.Tonnes(), a.AvoidanceOffsets.Tonnes()
 	inside := fmt.Sprintf("gross - removals = %s - %s", gross, cut)
 	removals := fmt.Sprintf("gross - removals - removal offsets = %s - %s - %s", gross, cut, bought)
 	all := fmt.Sprintf("gross - removals - removal offsets - avoidance offsets = %s - %s - %s - %s", gross, cut, bought, avoided)
@@ -151,9 +101,13 @@ func (b *Balance) judge(limit Threshold) {
 func (b *Balance) claim(c Check, net ghg.CO2e, limit Threshold, exceeded bool) Check {
 	c.Threshold = limit
 	c.Reason = fmt.Sprintf("the balance is %s", net)
+	why := b.notFinal()
+	if s := b.Removals.Status; why == "" && s != ghg.Actual {
+		why = fmt.Sprintf("the removals are %s: only actual ones support a claim", s)
+	}
 	switch {
-	case b.notFinal() != "":
-		return c.cannotTell("%s; %s", c.Reason, b.notFinal())
+	case why != "":
+		return c.cannotTell("%s; %s", c.Reason, why)
 	case net.Sign() > 0:
 		c.Result = Fail
 	case exceeded:
@@ -167,10 +121,10 @@ func (b *Balance) claim(c Check, net ghg.CO2e, limit Threshold, exceeded bool) C
 
 // notFinal is why the figure supports no claim, or "".
 func (b *Balance) notFinal() string {
-	f := b.Account.Gross
+	f := b.Gross
 	switch gaps := len(f.Coverage.Gaps); {
-	case f.Year < b.Year:
-		return fmt.Sprintf("the figure is of %d, and the claim is for %d: it shows where the place stands, and no more", f.Year, b.Year)
+	case f.Year < b.ClaimYear:
+		return fmt.Sprintf("the figure is of %d, and the claim is for %d: it shows where the place stands, and no more", f.Year, b.ClaimYear)
 	case f.Status != ghg.Actual:
 		return fmt.Sprintf("the figure is %s: only an actual one supports a claim", f.Status)
 	case gaps > 0:
@@ -186,11 +140,11 @@ func (b Balance) Checks() Checks {
 
 // String is the balance in one line.
 func (b Balance) String() string {
-	if b.Account.Place == "" {
+	if b.Account.Gross.Place() == "" {
 		return "no balance"
 	}
 	return fmt.Sprintf("%s in %d: net %s inside the boundary, %s with removal offsets, %s with all offsets",
-		b.Account.Place, b.Account.Gross.Year, b.NetInside, b.NetWithRemovals, b.NetWithAll)
+		b.Account.Gross.Place(), b.Account.Year, b.NetInside, b.NetWithRemovals, b.NetWithAll)
 }
 
 // Explain writes the residual share and the claims as their arithmetic.

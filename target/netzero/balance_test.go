@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/target/netzero"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
@@ -17,8 +18,18 @@ func t5(amount string) ghg.CO2e { return ghg.MustCO2e(amount + " tCO2e (AR5)") }
 
 // account is one of a base of 1000 t, with an actual figure of 2050.
 func account(gross, removals, removalOffsets, avoidance string) netzero.Account {
-	return netzero.Account{Place: "Daegu", Gross: ghg.YearFigure{Year: 2050, CO2e: t5(gross), Vintage: ghg.FirstVintage},
-		Removals: t5(removals), RemovalOffsets: t5(removalOffsets), AvoidanceOffsets: t5(avoidance), Base: t5("1000")}
+	return accountOf(ghg.YearFigure{Year: 2050, CO2e: t5(gross), Vintage: ghg.FirstVintage}, removals, removalOffsets, avoidance)
+}
+
+func accountOf(f ghg.YearFigure, removals, removalOffsets, avoidance string) netzero.Account {
+	return netzero.Account{Gross: gross(f, "1000"), Year: f.Year, BaseYear: 1990, Removals: removed(f.Year, removals+" tCO2e (AR5)"),
+		RemovalOffsets: t5(removalOffsets), AvoidanceOffsets: t5(avoidance)}
+}
+
+// gross is a series of a base and a figure.
+func gross(f ghg.YearFigure, base string) ghg.Yearly {
+	return must(ghg.NewYearly("Daegu", gpc.Basic, ghg.AR5,
+		[]ghg.YearFigure{f, {Year: 1990, CO2e: t5(base), Vintage: ghg.FirstVintage}}))
 }
 
 func TestBalanceTellsTheClaimsApart(t *testing.T) {
@@ -96,9 +107,9 @@ func TestClaimsNeedAFinalFigure(t *testing.T) {
 		}, "the figure has 1 gap: what is missing is not 0"},
 	} {
 		for _, gross := range []string{"0", "90", "900"} {
-			a := account(gross, "90", "0", "0")
-			c.change(&a.Gross)
-			b, err := netzero.NewBalance(a, 2050, limit)
+			f := ghg.YearFigure{Year: 2050, CO2e: t5(gross), Vintage: ghg.FirstVintage}
+			c.change(&f)
+			b, err := netzero.NewBalance(accountOf(f, "90", "0", "0"), 2050, limit)
 			require.NoError(t, err)
 			for _, check := range b.Checks() {
 				assert.Equal(t, netzero.CannotTell, check.Result, name)
@@ -107,32 +118,47 @@ func TestClaimsNeedAFinalFigure(t *testing.T) {
 			}
 		}
 	}
-	a := account("90", "90", "0", "0")
-	a.Gross.Year = 2055 // a later year is as good
-	b, err := netzero.NewBalance(a, 2050, limit)
+	later := ghg.YearFigure{Year: 2055, CO2e: t5("90"), Vintage: ghg.FirstVintage} // is as good
+	b, err := netzero.NewBalance(accountOf(later, "90", "0", "0"), 2050, limit)
 	require.NoError(t, err)
 	assert.Equal(t, netzero.Pass, b.NetZeroInside.Result)
 }
 
+// Removals that are not actual support no claim; the residual share rests on
+// none.
+func TestClaimsNeedFinalRemovals(t *testing.T) {
+	a := account("90", "90", "0", "0")
+	a.Removals = must(ghg.NewYears("removals", "", nil, ghg.OfYear[ghg.CO2e]{Year: 2050, Value: t5("90"), Status: ghg.Projected}))
+	b, err := netzero.NewBalance(a, 2050, threshold(t, "sbti-residual-2021"))
+	require.NoError(t, err)
+	assert.Equal(t, netzero.Pass, b.ResidualCheck.Result)
+	for _, c := range b.Checks()[1:] {
+		assert.Equal(t, netzero.CannotTell, c.Result)
+		assert.Equal(t, "the balance is 0 tCO2e (AR5); the removals are projected: only actual ones support a claim", c.Reason)
+	}
+}
+
 func TestWhatABalanceRefuses(t *testing.T) {
 	limit := threshold(t, "sbti-residual-2021")
+	of := func(amount, base string) ghg.Yearly {
+		return gross(ghg.YearFigure{Year: 2050, CO2e: t5(amount), Vintage: ghg.FirstVintage}, base)
+	}
 	for name, c := range map[string]struct {
 		change func(*netzero.Account)
 		field  string
 	}{
-		"no place":                {func(a *netzero.Account) { a.Place = "" }, "place"},
-		"long place":              {func(a *netzero.Account) { a.Place = ghg.PlaceID(strings.Repeat("x", 2001)) }, "place"},
-		"no year":                 {func(a *netzero.Account) { a.Gross.Year = 0 }, "gross.year"},
-		"no such status":          {func(a *netzero.Account) { a.Gross.Status = 99 }, "gross.status"},
-		"negative gross":          {func(a *netzero.Account) { a.Gross.CO2e = t5("-1") }, "gross"},
-		"negative removals":       {func(a *netzero.Account) { a.Removals = t5("-1") }, "removals"},
-		"negative offsets":        {func(a *netzero.Account) { a.RemovalOffsets = t5("-1") }, "removal offsets"},
-		"negative avoidance":      {func(a *netzero.Account) { a.AvoidanceOffsets = t5("-1") }, "avoidance offsets"},
-		"no base":                 {func(a *netzero.Account) { a.Base = t5("0") }, "base"},
-		"negative base":           {func(a *netzero.Account) { a.Base = t5("-1") }, "base"},
-		"removals on another":     {func(a *netzero.Account) { a.Removals = ghg.MustCO2e("90 tCO2e (AR4)") }, "removals"},
-		"offsets left out":        {func(a *netzero.Account) { a.AvoidanceOffsets = ghg.CO2e{} }, "avoidance offsets"},
-		"base of unstated metric": {func(a *netzero.Account) { a.Base = ghg.MustCO2e("1000 tCO2e") }, "base"},
+		"no series":            {func(a *netzero.Account) { a.Gross = ghg.Yearly{} }, "gross"},
+		"base after the year":  {func(a *netzero.Account) { a.Year, a.BaseYear = 1990, 2050 }, "base year"},
+		"negative gross":       {func(a *netzero.Account) { a.Gross = of("-1", "1000") }, "gross"},
+		"no removals":          {func(a *netzero.Account) { a.Removals = ghg.Years[ghg.CO2e]{} }, "removals"},
+		"negative removals":    {func(a *netzero.Account) { a.Removals = removed(2050, "-1 tCO2e (AR5)") }, "removals"},
+		"negative offsets":     {func(a *netzero.Account) { a.RemovalOffsets = t5("-1") }, "removal offsets"},
+		"negative avoidance":   {func(a *netzero.Account) { a.AvoidanceOffsets = t5("-1") }, "avoidance offsets"},
+		"no base":              {func(a *netzero.Account) { a.Gross = of("90", "0") }, "base"},
+		"negative base":        {func(a *netzero.Account) { a.Gross = of("90", "-1") }, "base"},
+		"removals on another":  {func(a *netzero.Account) { a.Removals = removed(2050, "90 tCO2e (AR4)") }, "removals"},
+		"offsets left out":     {func(a *netzero.Account) { a.AvoidanceOffsets = ghg.CO2e{} }, "avoidance offsets"},
+		"long word of a party": {func(a *netzero.Account) { a.GrossBy = strings.Repeat("x", 2001) }, "gross by"},
 	} {
 		a := account("90", "90", "0", "0")
 		c.change(&a)
@@ -143,22 +169,21 @@ func TestWhatABalanceRefuses(t *testing.T) {
 		}
 	}
 	a := account("90", "90", "0", "0")
-	a.Removals = ghg.MustCO2e("90 tCO2e (AR4)")
+	a.Removals = removed(2050, "90 tCO2e (AR4)")
 	_, err := netzero.NewBalance(a, 2050, limit)
 	assert.ErrorContains(t, err, "CO2e on metric AR4 and on metric AR5 do not meet")
 
-	a = account("90", "90", "0", "0")
-	huge := t5("1")
-	for range 41 {
-		huge, err = huge.Scale(decimal.New(1, 10))
-		if err != nil {
-			break
-		}
+	// A figure that cannot stand in a series comes to no balance.
+	for name, f := range map[string]ghg.YearFigure{
+		"no year":         {CO2e: t5("90"), Vintage: ghg.FirstVintage},
+		"no such status":  {Year: 2050, CO2e: t5("90"), Vintage: ghg.FirstVintage, Status: 99},
+		"unstated metric": {Year: 2050, CO2e: ghg.MustCO2e("1000 tCO2e"), Vintage: ghg.FirstVintage},
+	} {
+		_, err := ghg.NewYearly("Daegu", gpc.Basic, ghg.AR5, []ghg.YearFigure{f})
+		assert.Error(t, err, name)
 	}
-	a.Gross.CO2e = huge
-	if _, err := netzero.NewBalance(a, 2050, limit); huge.Tonnes().NumDigits() > 400 {
-		assert.Error(t, err)
-	}
+	_, err = ghg.NewYearly(ghg.PlaceID(strings.Repeat("x", 2001)), gpc.Basic, ghg.AR5, nil)
+	assert.Error(t, err, "long place")
 
 	_, err = netzero.NewBalance(account("90", "90", "0", "0"), 1849, limit)
 	assert.ErrorContains(t, err, "claim's year")
@@ -170,12 +195,16 @@ func TestWhatABalanceRefuses(t *testing.T) {
 }
 
 func TestBalanceIsACopy(t *testing.T) {
-	a := account("90", "90", "0", "0")
-	a.Gross.Coverage = ghg.Coverage{Required: 1, Gaps: []ghg.Category{{Scheme: "GPC 1.1", Code: "I.1.1"}}}
-	b, err := netzero.NewBalance(a, 2050, threshold(t, "sbti-residual-2021"))
+	f := ghg.YearFigure{Year: 2050, CO2e: t5("90"), Vintage: ghg.FirstVintage,
+		Coverage: ghg.Coverage{Required: 1, Gaps: []ghg.Category{{Scheme: "GPC 1.1", Code: "I.1.1"}}}}
+	b, err := netzero.NewBalance(accountOf(f, "90", "0", "0"), 2050, threshold(t, "sbti-residual-2021"))
 	require.NoError(t, err)
-	a.Gross.Coverage.Gaps[0].Code = "changed"
-	assert.Equal(t, "I.1.1", b.Account.Gross.Coverage.Gaps[0].Code)
+	f.Coverage.Gaps[0].Code = "changed"
+	assert.Equal(t, "I.1.1", b.Gross.Coverage.Gaps[0].Code)
+	b.Gross.Coverage.Gaps[0].Code = "changed"
+	again, err := b.Account.Gross.Figure(2050)
+	require.NoError(t, err)
+	assert.Equal(t, "I.1.1", again.Coverage.Gaps[0].Code)
 }
 
 // Whatever the amounts: nets are exact sums, each offset only lowers its own
@@ -189,11 +218,12 @@ func TestPropertiesOfABalance(t *testing.T) {
 		return c
 	}
 	for range 500 {
-		a := account("0", "0", "0", "0")
-		a.Gross.CO2e, a.Removals, a.RemovalOffsets, a.AvoidanceOffsets = amount(), amount(), amount(), amount()
+		emitted, taken := amount(), amount()
+		a := accountOf(ghg.YearFigure{Year: 2050, CO2e: emitted, Vintage: ghg.FirstVintage}, "0", "0", "0")
+		a.Removals, a.RemovalOffsets, a.AvoidanceOffsets = removed(2050, taken.String()), amount(), amount()
 		b, err := netzero.NewBalance(a, 2050, limit)
 		require.NoError(t, err)
-		sum := new(big.Rat).Sub(a.Gross.CO2e.Tonnes().Rat(), a.Removals.Tonnes().Rat())
+		sum := new(big.Rat).Sub(emitted.Tonnes().Rat(), taken.Tonnes().Rat())
 		assert.Zero(t, sum.Cmp(b.NetInside.Tonnes().Rat()))
 		sum.Sub(sum, a.RemovalOffsets.Tonnes().Rat())
 		assert.Zero(t, sum.Cmp(b.NetWithRemovals.Tonnes().Rat()))

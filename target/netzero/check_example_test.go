@@ -10,10 +10,9 @@ import (
 // A city prints the one claim of its balance that it may make.
 func ExampleCheckID() {
 	b, err := netzero.NewBalance(netzero.Account{
-		Place: "Daegu", Gross: ghg.YearFigure{Year: 2050, CO2e: ghg.MustCO2e("0.80 MtCO2e (AR5)"), Vintage: ghg.FirstVintage},
-		Removals: ghg.MustCO2e("0.25 MtCO2e (AR5)"), RemovalOffsets: ghg.MustCO2e("0.55 MtCO2e (AR5)"),
-		AvoidanceOffsets: ghg.MustCO2e("0 tCO2e (AR5)"),
-		Base:             ghg.MustCO2e("9.43 MtCO2e (AR5)")}, 2050, on(netzero.Residual, today))
+		Gross: emitted(2050, "0.80 MtCO2e (AR5)", ghg.Actual), Year: 2050, BaseYear: 2018,
+		Removals: removed(2050, "0.25 MtCO2e (AR5)"), RemovalOffsets: ghg.MustCO2e("0.55 MtCO2e (AR5)"),
+		AvoidanceOffsets: ghg.MustCO2e("0 tCO2e (AR5)")}, 2050, on(netzero.Residual, today))
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -122,6 +122,19 @@
 // boundary, net zero with removal offsets, carbon neutral with avoidance
 // offsets. None stands for another.
 //
+// Gross emissions and removals come as series by year ([Account]); the year of the
+// balance and the base year are looked up in them. Removals may be below zero in a
+// year of release, as after a fire, and then add to the net; their sum from the
+// first year on may not, as nothing is released that was not removed. A single
+// negative removal, the sign of inventories, is refused so.
+//
+// Net emissions are refused as gross ([ErrSinksCounted]): those of a view that
+// selects a category with removals, and those with a part below zero in either
+// year. A declared view cannot say what it counts: the caller names who states
+// that it counts no removals ([Account.GrossBy]), which each check repeats, and a
+// declared view without that is refused. Of sums within a part, and of figures
+// without parts, nothing more is seen.
+//
 // # Rounding
 //
 // Results are found before rounding, by multiplication. Figures are rounded
@@ -131,7 +144,8 @@
 // # What is an error, and what is not
 //
 // An error says that a call cannot be answered: no target or threshold, a
-// threshold of another measure, an account, member, pledge or definition of which
+// threshold of another measure, net emissions as gross, a year without a figure
+// ([*ghg.NoFigureError]), an account, member, pledge or definition of which
 // a field does not stand ([ghg.Fault], all at once), amounts on two metrics
 // ([*ghg.MetricMismatchError]), a threshold that nobody knows
 // ([*ghg.UnknownError]), an edition that the table cannot name
