@@ -134,7 +134,8 @@ func (p page) most(f ghg.Findings, few int) {
 	p.say("  %d findings", "  검토 의견 %d건", f.Len())
 	for _, x := range f.All {
 		if x.Severity != ghg.Note && few > 0 {
-			p.say("  ! %s", "  ! %s", words.In(p.lang, x.String(), x.Korean()))
+			one := ghg.Findings{All: []ghg.Finding{x}}
+			p.say("  ! %s", "  ! %s", p.either(one))
 			few--
 		}
 	}

@@ -156,8 +156,8 @@ func TestCheckOnABaseline(t *testing.T) {
 		},
 		"financial plan": func(d *korea.CheckDefinition) {
 			of := p.Definition()
-			of.Actions[0].Budget = []strategy.BudgetLine{{Year: 2027, Funds: strategy.CityFunds, Money: won("1원")}}
-			of.Actions[1].Budget = []strategy.BudgetLine{{Year: 2027, Funds: strategy.CityFunds, Money: strategy.MustMoney("1원", 2024)}}
+			of.Actions[0].Budget = []strategy.BudgetLine{{Year: 2027, Funds: strategy.MunicipalFunds, Money: won("1원")}}
+			of.Actions[1].Budget = []strategy.BudgetLine{{Year: 2027, Funds: strategy.MunicipalFunds, Money: strategy.MustMoney("1원", 2024)}}
 			q, _, err := strategy.NewPortfolio(of)
 			d.Plan = must(q, err)
 		},
