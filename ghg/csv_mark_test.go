@@ -191,9 +191,11 @@ func TestMarksThatDoNotStand(t *testing.T) {
 
 // A row of columns of one's own says what a mark in it means.
 func TestMarkOfARow(t *testing.T) {
-	format := ghg.CSVFormat{Marks: []ghg.CSVMark{{Column: "b", Text: "-", Means: ghg.KeyedAsFound(ghg.NE, "")}}}
+	format := ghg.CSVFormat{Marks: []ghg.CSVMark{{Column: "b", Text: "-", Means: ghg.KeyedAsFound(ghg.NE, "")},
+		{Column: "a", Text: "x", Means: ghg.KeyedAsFound(ghg.NO, "")}}}
 	var got []string
-	_, err := ghg.ReadCSVRows(strings.NewReader("a,b\n-,-\n1,2\n"), format, []ghg.CSVColumn{{Name: "a"}, {Name: "b"}}, func(r ghg.CSVRow) {
+	columns := []ghg.CSVColumn{{Name: "a"}, {Name: "b"}}
+	_, err := ghg.ReadCSVRows(strings.NewReader("a,b\n-,-\n1,2\nx,x\n"), format, columns, func(r ghg.CSVRow) {
 		for _, column := range []string{"a", "b", "c"} {
 			means, text, marked := r.Mark(column)
 			got = append(got, fmt.Sprintf("%s %q %t", means, text, marked))
@@ -201,7 +203,7 @@ func TestMarkOfARow(t *testing.T) {
 	})
 	require.NoError(t, err)
 	none := `missing "" false`
-	assert.Equal(t, []string{none, `NE "-" true`, none, none, none, none}, got)
+	assert.Equal(t, []string{none, `NE "-" true`, none, none, none, none, `NO "x" true`, none, none}, got)
 }
 
 // A mark is as long as a name may be, and no longer.

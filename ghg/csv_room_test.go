@@ -2,6 +2,7 @@ package ghg_test
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"math"
 	"os"
@@ -9,6 +10,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"unsafe"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
@@ -88,6 +90,21 @@ func TestReadCSVSharesExplanations(t *testing.T) {
 	assert.False(t, records[0].Value == records[1].Value)
 	assert.Equal(t, []string{"why", "NE; NE", "why", "5"}, []string{records[0].Value.Explanation(), records[0].Value.AsRead(),
 		records[3].Value.Explanation(), records[3].Value.AsRead()})
+}
+
+// What a column says again and again is kept once, be it on every second line.
+func TestReadCSVSharesTexts(t *testing.T) {
+	const line = "D,2018,I.1.1,5,t,CO2,%s\n"
+	file := "place,year,category,mass,unit,gas,facility\n"
+	for range 3 {
+		file += fmt.Sprintf(line, "염색산단 열병합") + fmt.Sprintf(line, "성서 소각장")
+	}
+	records, _ := readCSV(t, file)
+	require.Len(t, records, 6)
+	for i, r := range records {
+		assert.Equal(t, []string{"염색산단 열병합", "성서 소각장"}[i%2], r.Facility)
+		assert.Same(t, unsafe.StringData(records[i%2].Facility), unsafe.StringData(r.Facility), "line %d", r.Line)
+	}
 }
 
 // A line of a plain file is read without a single allocation of its own, and its

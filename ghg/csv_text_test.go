@@ -17,6 +17,8 @@ func TestLooksCP949(t *testing.T) {
 		"\xb4\x20":                 false, // no second half
 		"\x80\xeb":                 false,
 		"\xff\xeb":                 false,
+		"\x80\xb4\xb4\xeb":         false, // no first half, beside a syllable
+		"\xff\xb4\xb4\xeb":         false,
 		"plain":                    false,
 		"\x81\x41\xb4\xeb":         true, // a syllable of the extension
 		"\x81\x5a\xb4\xeb":         true,
@@ -99,5 +101,23 @@ func TestLoneCRIsNamed(t *testing.T) {
 		require.NoError(t, err)
 		assert.Zero(t, report.Faults.Len(), report.Faults.Error)
 		assert.Equal(t, 1, n)
+	}
+}
+
+// A row within quotation marks has as many bytes as a line may have, and no more.
+func TestLongQuotedRows(t *testing.T) {
+	for n, stands := range map[int]bool{maxRowBytes: true, maxRowBytes + 1: false} {
+		r := newRowReader(strings.NewReader("\"a\n"+strings.Repeat("x", n-len("\"a\n\""))+"\"\nnext\n"), ',')
+		fields, line, fault, err := r.next()
+		require.NoError(t, err)
+		assert.Equal(t, 1, line)
+		if !stands {
+			require.NotNil(t, fault)
+			assert.Contains(t, fault.Detail, "not closed within 1048576 bytes")
+			continue
+		}
+		require.Nil(t, fault)
+		require.Len(t, fields, 1)
+		assert.Len(t, fields[0], n-2, "without its quotation marks")
 	}
 }

@@ -69,3 +69,20 @@ func TestUnderTitles(t *testing.T) {
 type failing struct{ err error }
 
 func (f failing) Read([]byte) (int, error) { return 0, f.err }
+
+// 40 titles may stand above a header, and no more.
+func TestUnderTitlesOfManyLines(t *testing.T) {
+	names := func(cells []string) ([]string, error) {
+		if cells[0] != "구분" {
+			return nil, nil
+		}
+		return []string{"use"}, nil
+	}
+	r, err := ghg.UnderTitles(strings.NewReader(strings.Repeat("전력 사용량\n", 40)+"구분\n가로등\n"), ghg.CSVFormat{}, names)
+	require.NoError(t, err)
+	text, err := io.ReadAll(r)
+	require.NoError(t, err)
+	assert.Equal(t, strings.Repeat("\n", 40)+"\"use\"\n가로등\n", string(text))
+	_, err = ghg.UnderTitles(strings.NewReader(strings.Repeat("전력 사용량\n", 41)+"구분\n가로등\n"), ghg.CSVFormat{}, names)
+	assert.ErrorIs(t, err, ghg.ErrNoHeader)
+}

@@ -213,3 +213,22 @@ func ExampleStrictJSON() {
 	// {"city":"서울"} <nil>
 	// a text in it is not UTF-8, or holds U+FFFD where a character was lost: it would not be read as it is
 }
+
+// A text that was lost from its first character on is named as that.
+func TestStrictJSONThatWasLostAtTheBeginning(t *testing.T) {
+	var doc map[string]string
+	for line, text := range map[int]string{1: "\uFFFD{}", 2: "\n\uFFFD{}"} {
+		err := ghg.ReadStrictJSON(strings.NewReader(text), 1<<20, &doc)
+		var fault ghg.Fault
+		require.ErrorAs(t, err, &fault)
+		assert.Equal(t, ghg.FaultEncoding, fault.Code)
+		assert.Equal(t, line, fault.Line)
+	}
+}
+
+// Behind a character that is written as a pair of escapes nothing is passed over.
+func TestStrictJSONBehindAPair(t *testing.T) {
+	var doc map[string]string
+	err := ghg.ReadStrictJSON(strings.NewReader(`{"a":"\ud83d\ude00","a":"x"}`), 1<<20, &doc)
+	assert.ErrorContains(t, err, "given twice")
+}

@@ -3,6 +3,7 @@ package ghg_test
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -111,6 +112,20 @@ func TestReadJSONRefuses(t *testing.T) {
 	assert.ErrorIs(t, err, broken)
 	var i ghg.Inventory
 	assert.ErrorContains(t, json.Unmarshal([]byte(`{}`), &i), "ReadJSON")
+}
+
+// All records that cannot be used are told at once, each for what is wrong with it first.
+func TestReadJSONTellsEachRecord(t *testing.T) {
+	_, _, err := ghg.ReadJSON(strings.NewReader(`{"scheme":"GPC 1.1","place":"Daegu","period":"2018","vintage":1,"records":[
+		{"category":"I.1","gas":"CO2","mass":"3 t"}, {"category":"I.9","gas":"CO2","mass":"3 t"},
+		{"category":"I.1","gas":"CO2","mass":"3 t","metric":"AR5"}]}`), gpcJSON)
+	var faults ghg.Faults
+	require.ErrorAs(t, err, &faults)
+	require.Len(t, faults.All, 3)
+	for i, want := range []string{"a declared total", "no category of GPC 1.1", "states its metric"} {
+		assert.Equal(t, fmt.Sprintf("record %d", i), faults.All[i].Of)
+		assert.Contains(t, faults.All[i].Detail, want)
+	}
 }
 
 func TestYearlyJSONRoundTrip(t *testing.T) {

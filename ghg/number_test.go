@@ -246,3 +246,41 @@ func TestPlainNumber(t *testing.T) {
 		}
 	}
 }
+
+// A number of one word, in a unit, has at most 38 digits: 19 of its own and 19 zeros.
+func TestNumberShiftsWithinBounds(t *testing.T) {
+	most := smallNumber(math.MaxInt64, 0)
+	n, ok := most.shift(19)
+	require.True(t, ok)
+	assert.Equal(t, "92233720368547758070000000000000000000", n.decimal().String())
+	assert.NoError(t, exact.Check(n.decimal()))
+	n, ok = most.shift(20)
+	assert.False(t, ok, "39 digits")
+	assert.Error(t, exact.Check(n.decimal()))
+	for power, want := range map[int32]bool{-30: true, -31: false} {
+		n, ok = smallNumber(5, 0).shift(power)
+		assert.Equal(t, want, ok)
+		assert.Equal(t, want, exact.Check(n.decimal()) == nil)
+	}
+}
+
+// Two numbers below 2^126 add up within the room of one.
+func TestNumbersBelow126Bits(t *testing.T) {
+	for n, want := range map[number]bool{{1<<62 - 1, math.MaxUint64, 0}: true, {1 << 62, 0, 0}: false, {-1 << 62, 0, 0}: true,
+		{-1<<62 - 1, math.MaxUint64, 0}: false} {
+		assert.Equal(t, want, n.isBelow126(), n.decimal())
+	}
+}
+
+// What was read as numbers and keys usually are takes no room of its own.
+func TestUsualTextsTakeNoRoom(t *testing.T) {
+	for text, v := range map[string]Value{"12.50": Emitted(MustMass("12.50 t")), "12,50": Emitted(MustMass("12.50 t")),
+		"NE": KeyedAsFound(NE, "")} {
+		read := v.ReadAs(text)
+		assert.Equal(t, text, read.AsRead())
+		assert.Nil(t, read.more, text)
+	}
+	unusual := Emitted(MustMass("12.50 t")).ReadAs("012.50")
+	assert.Equal(t, "012.50", unusual.AsRead())
+	assert.NotNil(t, unusual.more)
+}

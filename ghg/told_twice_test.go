@@ -61,6 +61,8 @@ func TestToldTwice(t *testing.T) {
 		{"of another fuel", "fuel", []string{"II.1.1,,94193.4,Gg,diesel", "II.1.1,CO2,93464.6,Gg,petrol"}, "", "", nil},
 		{"a gas as mass and as CO2e", "metric", []string{"III.1.1,CH4,3,t,", "III.1.1,CH4,84,tCO2e,AR5"}, ghg.FindingAllGasesToo,
 			"84 tCO2e (AR5)", []string{"84 tCO2e (AR5) without line 3"}},
+		{"a gas as mass and as CO2e, beside what is confirmed", "metric,entry", []string{"III.1.1,CH4,3,t,,", "III.1.1,CH4,84,tCO2e,AR5,",
+			"III.1.1,CH4,7,t,,confirmed"}, ghg.FindingAllGasesToo, "84 tCO2e (AR5)", []string{"84 tCO2e (AR5) without line 3"}},
 		{"a gas as mass, and CO2e of other sources", "metric", []string{"III.1.1,CH4,3,t,", "III.1.1,CH4,700,tCO2e,AR5"}, "", "", nil},
 
 		{"a sum and its fuels", "fuel", []string{"I.1.1,CO2,100,t,", "I.1.1,CO2,60.4,t,gas", "I.1.1,CO2,39.5,t,oil"}, ghg.FindingSumToo,
@@ -69,6 +71,8 @@ func TestToldTwice(t *testing.T) {
 			ghg.FindingSumToo, "184 tCO2e (AR5)", nil},
 		{"sums of two gases, and their fuels", "fuel", []string{"I.1.1,CO2,100,t,", "I.1.1,CH4,5,t,", "I.1.1,CO2,60,t,gas", "I.1.1,CO2,40,t,oil",
 			"I.1.1,CH4,5,t,gas"}, ghg.FindingSumToo + " " + ghg.FindingSumToo, "100 t CO2", []string{"line 2: for ", "lines 4, 5: for its parts"}},
+		{"by gas on one metric, and its facilities on another", "metric,facility", []string{"I.1.1,CO2,100,t,,", "I.1.1,CH4,25,tCO2e,AR4,",
+			"I.1.1,,70,tCO2e,AR5,a", "I.1.1,,58,tCO2e,AR5,b"}, ghg.FindingSumToo, "128 tCO2e (AR5)", []string{"lines 2, 3", "lines 4, 5"}},
 		{"a sum and its activities", "activity", []string{"I.1.1,CO2,100,t,", "I.1.1,CO2,60,t,heating", "I.1.1,CO2,40,t,cooking"},
 			ghg.FindingSumToo, "100 t CO2", []string{"lines 3, 4"}},
 		{"the rest beside fuels", "fuel", []string{"I.1.1,CO2,17,t,", "I.1.1,CO2,60,t,gas", "I.1.1,CO2,40,t,oil"}, "", "", nil},
@@ -85,7 +89,8 @@ func TestToldTwice(t *testing.T) {
 		{"of several facilities", "metric,facility", []string{"I.1.1,,10,t,AR5,a", "I.1.1,CO2,8,t,,a", "I.1.1,,7,t,AR5,b", "I.1.1,CO2,6,t,,b"},
 			ghg.FindingAllGasesToo, "14 tCO2e (AR5)", []string{"lines 2, 4", "lines 3, 5"}},
 		{"a fuel and its facilities", "fuel,facility", []string{"I.1.1,CO2,30,t,gas,", "I.1.1,CO2,10,t,gas,a", "I.1.1,CO2,20,t,gas,b",
-			"I.1.1,CO2,30,t,oil,"}, ghg.FindingSumToo, "30 t CO2", []string{"lines 3, 4"}},
+			"I.1.1,CO2,30,t,oil,"}, ghg.FindingSumToo, "30 t CO2",
+			[]string{"line 2: for a part of the category as a whole; lines 3, 4: for its parts"}},
 		{"a fuel, and facilities of another", "fuel,facility", []string{"I.1.1,CO2,30,t,gas,", "I.1.1,CO2,30,t,oil,a"}, "", "", nil},
 		{"the same as estimated", "status", []string{"I.1.1,CO2,18,t,estimated", "I.1.1,CO2,18,t,actual"}, ghg.FindingProvisionalToo,
 			"18 t CO2", nil},
@@ -141,6 +146,20 @@ func TestRepeatsAreToldOnce(t *testing.T) {
 	_, findings, err := ghg.NewInventory("Daegu", records[0].Period, 1, gpc.Scheme, records)
 	require.NoError(t, err)
 	assert.Contains(t, findings.All[0].Detail, "record 2: ", "records made in code are named by their place in the list")
+}
+
+// In a long file too, a line is the same as another whose source document alone is said.
+func TestRepeatsWithAndWithoutASource(t *testing.T) {
+	var records []ghg.Record
+	for i := range 20 {
+		records = append(records, rec("I.1.1", ghg.CO2, mass(fmt.Sprintf("%d t", 1+i))))
+	}
+	again := records[6]
+	again.Evidence = ghg.NewEvidence(ghg.EvidenceDefinition{Source: "meter"})
+	_, findings, err := ghg.NewInventory("Daegu", again.Period, 1, gpc.Scheme, append(records, again))
+	require.NoError(t, err)
+	require.Equal(t, ghg.FindingSameLine, codesOf(findings))
+	assert.Contains(t, findings.All[0].Detail, "record 20: the same was said before")
 }
 
 // Sources of a category that are told in two ways are one finding, and so are lines that

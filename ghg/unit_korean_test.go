@@ -11,7 +11,8 @@ import (
 // A ton of refrigeration is one of two, and each has a name of its own: 3,024 and 3,320
 // kcal/h, of 1.163 W. A use is counted, as the Korean tables count trips by bicycle.
 func TestTonsOfRefrigerationAndUses(t *testing.T) {
-	for text, kW := range map[string]string{"1 USRT": "3.516912 kW", "100 미국냉동톤": "351.6912 kW", "1 JRT": "3.86116 kW", "1 일본냉동톤": "3.86116 kW"} {
+	for text, kW := range map[string]string{"1 USRT": "3.516912 kW", "100 미국냉동톤": "351.6912 kW",
+		"1 JRT": "3.86116 kW", "1 일본냉동톤": "3.86116 kW"} {
 		q, err := ghg.MustQuantity(text).In(ghg.MustUnit("kW"))
 		require.NoError(t, err)
 		assert.Equal(t, kW, q.String(), text)

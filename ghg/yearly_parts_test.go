@@ -80,7 +80,10 @@ func TestUnlikeOfUnknownAndOfMany(t *testing.T) {
 	for _, code := range gpc.Basic.Required()[1:12] {
 		many = append(many, rec(code, ghg.CO2, mass("1 t")))
 	}
-	u := figureOf(t, 2018, many...).Unlike(figureOf(t, 2023, rec("I.1.1", ghg.CO2, mass("1 t"))))
+	u := figureOf(t, 2018, many[:9]...).Unlike(figureOf(t, 2023, rec("I.1.1", ghg.CO2, mass("1 t"))))
+	assert.Len(t, u.OnlyFirst, 8)
+	assert.Contains(t, u.String(), gpc.Basic.Required()[8]+" CO2 (in 2023 no figure), 8 tCO2e (AR5) of 2018", "eight are all named")
+	u = figureOf(t, 2018, many...).Unlike(figureOf(t, 2023, rec("I.1.1", ghg.CO2, mass("1 t"))))
 	assert.Len(t, u.OnlyFirst, 11)
 	assert.Contains(t, u.String(), ", and 3 more, 11 tCO2e (AR5) of 2018")
 }

@@ -80,3 +80,35 @@ func TestSamePart(t *testing.T) {
 	assert.False(t, ghg.CalendarYear(2018).SamePart(ghg.FiscalYear(2018, time.July)))
 	assert.False(t, ghg.Period{}.SamePart(ghg.Period{}))
 }
+
+// A year that begins on the 29th of February ends on the 28th, and the next begins in March.
+func TestYearsFromALeapDayFollowOneAnother(t *testing.T) {
+	var all []ghg.YearFigure
+	for _, text := range []string{"2020-02-29/2021-02-28", "2021-03-01/2022-02-28"} {
+		p, err := ghg.ParsePeriod(text)
+		require.NoError(t, err)
+		all = append(all, ghg.YearFigure{Year: p.Year(), Period: p, CO2e: ghg.MustCO2e("9 MtCO2e (AR5)"), Vintage: 1})
+	}
+	y, err := ghg.NewYearly("Daegu", gpc.Basic, ghg.AR5, all)
+	require.NoError(t, err)
+	assert.Empty(t, y.Breaks())
+	assert.NoError(t, y.CanAdd(2020, 2021))
+}
+
+// Eight breaks are all told.
+func TestBreaksAreTold(t *testing.T) {
+	for n, more := range map[int]string{9: "2026 and 2027-07-01/2028-06-30: 181 days in neither; add", 10: "in neither, and 1 more; add"} {
+		var all []ghg.YearFigure
+		for i := range n {
+			year := 2019 + i
+			p := ghg.CalendarYear(year)
+			if i%2 == 0 {
+				p = ghg.FiscalYear(year, time.July)
+			}
+			all = append(all, ghg.YearFigure{Year: year, Period: p, CO2e: ghg.MustCO2e("9 MtCO2e (AR5)"), Vintage: 1})
+		}
+		y, err := ghg.NewYearly("Daegu", gpc.Basic, ghg.AR5, all)
+		require.NoError(t, err)
+		assert.ErrorContains(t, y.CanAdd(2019, 2030), more)
+	}
+}

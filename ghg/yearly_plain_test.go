@@ -153,3 +153,30 @@ func TestInventories(t *testing.T) {
 	_, _, err = ghg.Inventories([]ghg.Record{at("Daegu", 2019, "I.1.1")}, ghg.Scheme{}, 1)
 	assert.ErrorContains(t, err, "an inventory needs a scheme")
 }
+
+// A finding on a line of the file says its line, and needs no inventory beside it.
+func TestInventoriesNameLines(t *testing.T) {
+	const file = `place,year,category,mass,unit,gas
+Daegu,2018,I.1.1,5,kt,CO2
+Busan,2019,I.1.1,-3,kt,CO2
+Busan,2020-01-01/2020-06-30,I.1.1,2,kt,CO2
+`
+	records, _ := readCSV(t, file)
+	_, findings, err := ghg.Inventories(records, gpc.Scheme, ghg.FirstVintage)
+	require.NoError(t, err)
+	assert.Equal(t, `line 3, I.1.1, negative-value: the scheme has no removals here; it counts as it stands
+Busan 2020-01-01/2020-06-30, not-twelve-months: an inventory covers twelve months without a break`, findings.String())
+}
+
+// A fault of a line of the file says its line; one of a record made in code says which
+// record it is.
+func TestInventoriesNameLinesOfFaults(t *testing.T) {
+	read, made := rec("IX", ghg.CO2, mass("1 t")), rec("IX", ghg.CO2, mass("1 t"))
+	read.Line = 7
+	_, _, err := ghg.Inventories([]ghg.Record{read, made}, gpc.Scheme, ghg.FirstVintage)
+	var faults ghg.Faults
+	require.ErrorAs(t, err, &faults)
+	require.Len(t, faults.All, 2)
+	assert.Equal(t, []string{"", "record 1"}, []string{faults.All[0].Of, faults.All[1].Of})
+	assert.Equal(t, 7, faults.All[0].Line)
+}

@@ -182,6 +182,32 @@ func TestNewYearlyChecksCoverage(t *testing.T) {
 	}
 }
 
+// Of 2 reported and 1 partly, up to 3 may be 0, and up to 3 a default's; of 2 gaps, up
+// to 2 may be placeholders.
+func TestNewYearlyTakesCoverageThatAddsUp(t *testing.T) {
+	whole := ghg.Coverage{Required: 17, Reported: 2, Partly: 1, NO: 3, IE: 1, NE: 4, C: 4, Zeros: 3, Defaults: 3,
+		Gaps: []ghg.Category{category("I.1.1"), category("I.1.2")}, Placeholders: 2}
+	for name, change := range map[string]func(*ghg.Coverage){
+		"": func(*ghg.Coverage) {}, "required": func(c *ghg.Coverage) { c.Required++ }, "reported": func(c *ghg.Coverage) { c.Reported++ },
+		"partly": func(c *ghg.Coverage) { c.Partly++ }, "NO": func(c *ghg.Coverage) { c.NO++ }, "IE": func(c *ghg.Coverage) { c.IE++ },
+		"NE": func(c *ghg.Coverage) { c.NE++ }, "C": func(c *ghg.Coverage) { c.C++ },
+		"gaps":  func(c *ghg.Coverage) { c.Gaps = c.Gaps[:1] },
+		"zeros": func(c *ghg.Coverage) { c.Zeros++ }, "defaults": func(c *ghg.Coverage) { c.Defaults++ },
+		"placeholders": func(c *ghg.Coverage) { c.Placeholders++ },
+		"below 0":      func(c *ghg.Coverage) { c.NO, c.NE = -1, 8 },
+	} {
+		f := yearFigure(2018, "9.43 MtCO2e")
+		f.Coverage = whole
+		change(&f.Coverage)
+		_, err := ghg.NewYearly("Daegu", ghg.MustDeclaredView("total", "x"), ghg.Unstated, []ghg.YearFigure{f})
+		if name == "" {
+			assert.NoError(t, err)
+			continue
+		}
+		assert.ErrorContains(t, err, "it does not add up", name)
+	}
+}
+
 func TestYearlyOfRefuses(t *testing.T) {
 	_, err := ghg.YearlyOf(gpc.Basic, ghg.AR5)
 	assert.EqualError(t, err, ghg.ErrNoInventory.Error())

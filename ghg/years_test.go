@@ -208,6 +208,9 @@ func TestPlainIDsArePrintedBare(t *testing.T) {
 	for _, id := range []string{"AZ", "az", "09", "a-b._/Z"} {
 		assert.Equal(t, "site "+id+" is given twice: one is allowed", (&ghg.TwiceError{What: "site", ID: id}).Error())
 	}
+	for n, want := range map[int]string{60: strings.Repeat("x", 60), 61: `"` + strings.Repeat("x", 60) + `"…`} {
+		assert.Equal(t, "site "+want+" is given twice: one is allowed", (&ghg.TwiceError{What: "site", ID: strings.Repeat("x", n)}).Error())
+	}
 	assert.Equal(t, `site "a b" is given twice: one is allowed`, (&ghg.TwiceError{What: "site", ID: "a b"}).Error())
 	assert.Equal(t, `site "" is given twice: one is allowed`, (&ghg.TwiceError{What: "site"}).Error())
 }

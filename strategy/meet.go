@@ -38,7 +38,7 @@ func (pl *placement) meet(c, i int, effects []int) (*meeting, error) {
 			continue
 		}
 		if onNothing {
-			num, den = pl.onNothing(n, i, num, den)
+			num, den = pl.onNothing(n, i, den)
 		}
 		if den == nil {
 			bad = true
@@ -175,7 +175,7 @@ func (pl *placement) fraction(effect, i int) (num, den *big.Int, ok bool) {
 // and what is added to that source alone is added. The denominator is nil where something
 // is to be cut, or added to several sources that emit nothing: how much to each is not
 // known.
-func (pl *placement) onNothing(effect, i int, num, den *big.Int) (*big.Int, *big.Int) {
+func (pl *placement) onNothing(effect, i int, den *big.Int) (*big.Int, *big.Int) {
 	switch {
 	case den != nil: // a share, or of what others under it emit
 		return pl.pool.next().SetInt64(0), den

@@ -76,6 +76,9 @@ func NewQuantification(d QuantificationDefinition) (Quantification, error) {
 	if err := q.check(); err != nil {
 		return Quantification{}, err
 	}
+	if !q.Published.IsZero() {
+		q.Published.Per = q.Unit // it is one of these, however it was written
+	}
 	for _, j := range q.Judged {
 		q.kept = q.kept.Mul(j.Kept.Fraction())
 	}
@@ -112,9 +115,6 @@ func (q Quantification) Counts() string { return q.definition().Counts }
 
 // Unit is that of the quantities; the zero Unit where they are shares.
 func (q Quantification) Unit() ghg.Unit { return q.definition().Unit }
-
-// Counting says what the quantity of a year counts.
-func (q Quantification) Counting() Counting { return q.definition().Counting }
 
 // Published is the reduction unit that a document states; the zero PublishedUnit where
 // none does.

@@ -33,8 +33,8 @@ func (q Quantification) WithFactors(factors ...ghg.Factors) (Quantification, err
 	return NewQuantification(d)
 }
 
-// Uses reports whether an effect of it takes factors of a use.
-func (q Quantification) Uses(use string) bool {
+// uses reports whether an effect of it takes factors of a use.
+func (q Quantification) uses(use string) bool {
 	return slices.ContainsFunc(q.definition().Effects, func(u UnitEffect) bool { return !u.Factors.IsZero() && u.Factors.IsOf(use) })
 }
 

@@ -47,6 +47,49 @@ func ExampleUnitEffect() {
 	// warning        the factor of electricity is that of 2024 in all years
 }
 
+// A unit of a guideline holds the grid factor of another year than the inventory's. The
+// finding says so, and restating it is a choice.
+func ExampleQuantification_WithFactors() {
+	factors := func(source, tonnes string) ghg.Factors {
+		f, err := ghg.NewFactors(ghg.FactorsDefinition{Of: "전력", Source: source, Per: ghg.MegawattHour,
+			Years: []ghg.Factor{{CO2e: ghg.MustCO2e(tonnes + " tCO2e")}}})
+		if err != nil {
+			panic(err)
+		}
+		return f
+	}
+	ours := factors("인벤토리", "0.4173")
+	panels, err := strategy.NewQuantification(strategy.QuantificationDefinition{ID: "1", Counts: "발전량", Unit: ghg.MegawattHour,
+		Counting:   strategy.DoneInYear,
+		Quantities: []strategy.Quantities{{Kind: strategy.Expected, ByYear: map[int]decimal.Decimal{2024: decimal.New(26000, 0)}}},
+		Effects: []strategy.UnitEffect{{On: strategy.EmissionSource{EndUse: "전력"}, Saves: ghg.MustQuantity("1 MWh"),
+			Factors: factors("지침 부록 3", "0.4781")}},
+		Source: "plan"})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(panels.Findings(strategy.Expected, 2024, 2024, ours).Korean())
+	restated, err := panels.WithFactors(ours)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, q := range []strategy.Quantification{panels, restated} {
+		r, err := q.Net(strategy.Expected, 2024, 2024)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		amount, _ := r.At(2024)
+		fmt.Println(amount, len(q.Findings(strategy.Expected, 2024, 2024, ours).All))
+	}
+	// Output:
+	// quantification "1", factor-differs: 전력 계수(2024)는 0.4781 tCO2e/MWh(지침 부록 3)로, 0.4173 tCO2e/MWh(인벤토리)와 다름: +14.6%
+	// 12430.6 tCO2e 1
+	// 10849.8 tCO2e 0
+}
+
 // One series of factors changes the forecast and every project at once. Where only one of
 // them took the cleaner grid, the evaluation says so.
 func ExampleBaseline_WithFactors() {

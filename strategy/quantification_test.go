@@ -149,7 +149,6 @@ func TestZeroQuantification(t *testing.T) {
 	assert.True(t, q.IsZero())
 	assert.Empty(t, q.ID()+q.Counts())
 	assert.True(t, q.Unit().IsZero() && q.Published().IsZero())
-	assert.Zero(t, q.Counting())
 	assert.Empty(t, q.Definition())
 	assert.Empty(t, q.Findings(strategy.Expected, 2024, 2030).All)
 	for range q.Kinds() {
@@ -249,8 +248,6 @@ func TestFactorsOfAKind(t *testing.T) {
 	q = must(q.WithFactors(grid("0.3", "0.3", "0.3", "0.3", "0.3", "0.3", "0.3")))
 	assert.Equal(t, []string{"5076", "-1692"}, amountsOf(t, q, strategy.Expected, 2024))
 	assert.Equal(t, []string{"4680", "-2361.32"}, amountsOf(t, q, strategy.Implemented, 2024), "its own stay")
-	assert.True(t, q.Uses("electricity"))
-	assert.False(t, q.Uses("heat"))
 }
 
 // Every year against a count of each single one with fractions.
@@ -350,7 +347,7 @@ func TestNamesOfQuantifications(t *testing.T) {
 	}
 	assert.True(t, strategy.WholeSource(petrol, 0).IsWhole())
 	q := must(strategy.NewQuantification(electricCars(petrolCar("1.8"), strategy.OfYear)))
-	assert.Equal(t, "전기승용차 보급대수, vehicle, new in the year", q.Counts()+", "+q.Unit().String()+", "+q.Counting().String())
+	assert.Equal(t, "전기승용차 보급대수, vehicle", q.Counts()+", "+q.Unit().String())
 	for y := range q.Years(strategy.Expected) {
 		assert.Equal(t, 2024, y)
 		break
@@ -419,4 +416,47 @@ func TestChangedQuantifications(t *testing.T) {
 
 func exactYear(q strategy.Quantification) string {
 	return decimal.NewFromInt(int64(q.Definition().Quantities[0].Last)).String()
+}
+
+// What stands at the edge: texts of the longest length, a share that has no quantity, a
+// year of which nothing is known, a published unit in one year alone.
+func TestEdgesOfQuantifications(t *testing.T) {
+	d := electricCars(petrolCar("1.8"), strategy.OfYear)
+	d.ID = string(make([]byte, ghg.MaxName))
+	_, err := strategy.NewQuantification(d)
+	assert.NoError(t, err)
+
+	gas := must(strategy.NewQuantification(strategy.QuantificationDefinition{ID: "1", Counts: "포집률", Counting: strategy.StandingInYear,
+		Source: "plan", Quantities: []strategy.Quantities{{Kind: strategy.Expected, ByYear: of(2030, "0.48")}},
+		Effects: []strategy.UnitEffect{strategy.WholeSource(petrol, strategy.Overlapping)}}))
+	_, ok := gas.Working(strategy.Expected, 2030)
+	assert.False(t, ok, "a share is no quantity")
+	assert.Contains(t, gas.Explain(strategy.Expected, 2030), "48% of what it emits\n")
+	assert.Contains(t, gas.Explain(strategy.Expected, 2031), "GPC 1.1 II.1.1, 휘발유 unknown\n")
+	assert.Contains(t, gas.Explain(strategy.Verified, 2030), "no figure for 2030")
+	assert.Equal(t, "no quantification\n", strategy.Quantification{}.Explain(strategy.Expected, 2030))
+
+	cars := must(strategy.NewQuantification(electricCars(petrolCar("1.8"), strategy.OfYear)))
+	for _, year := range []int{1700, 2400} {
+		_, ok = cars.Working(strategy.Expected, year)
+		assert.False(t, ok, year)
+		_, ok = cars.PerOne(strategy.Expected, year)
+		assert.False(t, ok, year)
+	}
+
+	unit := strategy.PublishedUnit{ID: "4-1", On: petrol, Saves: ghg.MustCO2e("0.97 tCO2e (AR5)"), Source: "appendix 3"}
+	alone := must(strategy.NewQuantification(strategy.QuantificationDefinition{ID: "1", Counts: "보급대수", Unit: ghg.Vehicle,
+		Counting: strategy.DoneInYear, Source: "plan", Published: unit, Judged: judged(strategy.FreeRiders, "50%", "survey"),
+		Quantities: []strategy.Quantities{{Kind: strategy.Verified, By: "KECO", ByYear: of(2024, "10")}}}))
+	assert.Equal(t, []string{strategy.FindingDeemed}, codesOf(alone.Findings(strategy.Verified, 2024, 2030)))
+	assert.Equal(t, "4.85", net(t, alone, strategy.Verified, 2024), "half of 9.7")
+	assert.Contains(t, alone.Explain(strategy.Verified, 2024), "what counts × 0.97 tCO2e (AR5) of unit 4-1 (appendix 3) = 4.85 tCO2e (AR5)\n")
+
+	unit.On = strategy.EmissionSource{}
+	d = electricCars(petrolCar("1.8"), strategy.OfYear)
+	d.Published = unit
+	f := must(strategy.NewQuantification(d)).Findings(strategy.Expected, 2024, 2024)
+	require.Equal(t, []string{strategy.FindingPublishedDiffers}, codesOf(f))
+	// 2,820 × 0.97, and 2,820 × (1.8 - 2 × 0.405)
+	assert.Equal(t, "2024년 감축원단위로는 2735.4 tCO2e (AR5), 단위효과로는 2791.8 tCO2e (AR5)", f.All[0].DetailKo)
 }

@@ -119,7 +119,7 @@ func (d PortfolioDefinition) WithFactors(factors ...ghg.Factors) (PortfolioDefin
 		for n, q := range a.Quantifications {
 			var mine []ghg.Factors
 			for m, f := range factors {
-				if q.Uses(f.Of()) {
+				if q.uses(f.Of()) {
 					used[m], mine = true, append(mine, f)
 				}
 			}

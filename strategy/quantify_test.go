@@ -84,6 +84,23 @@ func TestQuantificationsInAPlan(t *testing.T) {
 	assert.True(t, y.Reduction().Equal(other.Reduction()))
 }
 
+// What is withdrawn or does not count by its stage says nothing of its making.
+func TestMakingOfWhatDoesNotCount(t *testing.T) {
+	b := must(strategy.NewBaseline(cityForecast(cleanerGrid)))
+	for stage, want := range map[strategy.Stage]int{strategy.Operating: 3, strategy.Cancelled: 1, strategy.Postponed: 1} {
+		d := cityPlan()
+		d.Actions[1].Stage = stage // it has two findings, and electric cars one
+		e := must(portfolio(t, d).Evaluate(b, strategy.Expected, strategy.Shapley))
+		n := 0
+		for _, f := range e.Findings().All {
+			if f.Code != strategy.FindingNotCounted {
+				n++
+			}
+		}
+		assert.Equal(t, want, n, stage)
+	}
+}
+
 func TestQuantificationsAreRefusedInAPlan(t *testing.T) {
 	for name, c := range map[string]struct {
 		change func(*strategy.PortfolioDefinition)

@@ -192,6 +192,28 @@ func ExampleHistory_Revise() {
 	// change of target "Daegu 2030", goal.base "8970000 tCO2e (AR5)": the base of 2018 was 9430000 tCO2e (AR5): another base for the same year is no revision of the goal; restate it
 }
 
+// A static baseline is fixed when the goal is set; an error found in it is put right.
+func ExampleHistory_Rebaseline() {
+	forecast := func(of2030 string) ghg.Yearly {
+		return figures(gpc.Basic, ghg.AR5, ghg.YearFigure{Year: 2030, CO2e: ghg.MustCO2e(of2030 + " MtCO2e (AR5)"),
+			Status: ghg.Projected, Vintage: ghg.FirstVintage, Source: "energy model, constructed"})
+	}
+	d := daegu2030()
+	d.Published = ghg.MustDate("2021-12-01")
+	d.Goal = target.BaselineScenario{Kind: target.StaticBaseline, Baseline: forecast("12"), Cut: ghg.MustShare("37%")}
+	t, _ := target.New(d)
+	h, _ := target.NewHistory(t)
+	c := target.Change{Reason: "heat was counted twice", Date: ghg.OnDay(ghg.MustDate("2024-05-02")), Document: "review, constructed"}
+	_, err := h.Reforecast(c, forecast("11"))
+	fmt.Println(err)
+	h, err = h.Rebaseline(bridge.CauseCorrection, c, forecast("11"))
+	level, _ := h.Current().Target.Limit(2030)
+	fmt.Println(h.Current().Kind, h.Current().Cause, level, err)
+	// Output:
+	// change of target "Daegu 2030", goal "37% below the static baseline": a static baseline is fixed when the goal is set: a new forecast is no reason to change it
+	// restated error 6930000 tCO2e (AR5) <nil>
+}
+
 // A dynamic baseline is forecast anew, and its level follows; both stay on record.
 func ExampleHistory_Reforecast() {
 	forecast := func(of2030 string) ghg.Yearly {

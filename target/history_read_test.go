@@ -35,7 +35,8 @@ func nationalHistory(t testing.TB) (target.History, []ghg.View) {
 	at := func(v ghg.View, amount string) target.ViewLevel {
 		return target.ViewLevel{View: v, CO2e: ghg.MustCO2e(amount), Source: "press"}
 	}
-	h, err = h.Restate(target.Restatement{Cause: bridge.CauseCorrection, From: at(old, "725.0 MtCO2e (SAR)"), To: at(old, "732.9 MtCO2e (SAR)"),
+	h, err = h.Restate(target.Restatement{Cause: bridge.CauseCorrection, From: at(old, "725.0 MtCO2e (SAR)"),
+		To:     at(old, "732.9 MtCO2e (SAR)"),
 		Change: target.Change{Reason: "coal that was left out", Date: ghg.OnDay(day(2025)), Document: "GIR"}})
 	require.NoError(t, err)
 	h, err = h.Restate(target.Restatement{Cause: bridge.CauseMethod, From: at(old, "732.9 MtCO2e (SAR)"), To: at(now,

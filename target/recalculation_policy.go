@@ -31,7 +31,8 @@ var errNoPolicy = errors.New("no recalculation policy given: make one with targe
 // cause is one of always. Both shares are above 0 % and at most 100 %. The
 // source says who decided it. All that does not stand is returned at once as
 // [ghg.Faults].
-func NewRecalculationPolicy(name, source string, significance, cumulative ghg.Share, always ...bridge.CauseKind) (RecalculationPolicy, error) {
+func NewRecalculationPolicy(name, source string, significance, cumulative ghg.Share, always ...bridge.CauseKind) (
+	RecalculationPolicy, error) {
 	of := "recalculation policy " + words.Quote(name)
 	var faults ghg.Faults
 	if name == "" || len(name) > ghg.MaxName {

@@ -109,7 +109,7 @@ func share(r *release, s statement) (answer, error) {
 		return answer{}, err
 	}
 	c, err := claim.Claim{Name: s.says.en, Follows: claim.PercentageFollows,
-		Parts: []claim.Parts{{Name: s.says.en, Whole: whole, Parts: []claim.Part{{Name: f[0].What, Amount: part, Share: stated}}}}}.Check()
+		Parts: []claim.Parts{{Name: s.says.en, Whole: whole, Parts: []claim.StatedPart{{Name: f[0].What, Amount: part, Share: stated}}}}}.Check()
 	if err != nil {
 		return answer{}, err
 	}

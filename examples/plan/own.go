@@ -30,9 +30,10 @@ type own struct {
 func (o *own) register(flags *flag.FlagSet) {
 	flags.StringVar(&o.actions, "actions", "", "a file of actions: columns id, name, area and others of sheet.ReadActions")
 	flags.StringVar(&o.effects, "effects", "", "a file of what they cut: columns action, kind, category, year and others of sheet.ReadEffects")
-	flags.StringVar(&o.quantifications, "quantifications", "", "a file of how they are counted, with years as columns: action, no, item and others of "+
-		"sheet.ReadQuantifications")
-	flags.StringVar(&o.factors, "factors", "", "a file of factors that it names, with years as columns: factor, unit and others of sheet.ReadFactors")
+	flags.StringVar(&o.quantifications, "quantifications", "", "a file of how what they do is counted, with years as columns: "+
+		"action, no, item and others of sheet.ReadQuantifications")
+	flags.StringVar(&o.factors, "factors", "", "a file of factors that it names, with years as columns: "+
+		"factor, unit and others of sheet.ReadFactors")
 	flags.StringVar(&o.baseline, "baseline", "", "a file of emissions without the plan: columns category, year, amount, unit")
 	o.tables = tableflags.Register(flags)
 	flags.StringVar(&o.areas, "areas", "", "the areas of the plan, as \"E=Energy;T=Transport\"")
@@ -112,7 +113,8 @@ func (o own) plan() (plan strategy.Portfolio, base strategy.Baseline, findings g
 	if base, err = strategy.NewBaseline(forecast); err != nil {
 		return fail(err)
 	}
-	p := strategy.PortfolioDefinition{Name: o.place, Place: ghg.PlaceID(o.place), Framework: areas, View: gpc.Basic, Metric: metric, Actions: actions}
+	p := strategy.PortfolioDefinition{Name: o.place, Place: ghg.PlaceID(o.place), Framework: areas, View: gpc.Basic,
+		Metric: metric, Actions: actions}
 	if o.quantifications != "" {
 		p.Through = o.year
 	}

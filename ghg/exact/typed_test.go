@@ -20,6 +20,8 @@ func TestParseSaysWhatToType(t *testing.T) {
 		"-５":   `"-５" is not a number: "５" is not allowed in it (it is of full width: write "5")`,
 		"45％":  `"45％" is not a number: "％" is not allowed in it (it is of full width: write "%")`,
 		"－5":   `"－5" is not a number: "－" is not allowed in it (it is of full width: write "-")`,
+		"5！":   `"5！" is not a number: "！" is not allowed in it (it is of full width: write "!")`,
+		"5～7":  `"5～7" is not a number: "～" is not allowed in it (it is of full width: write "~")`,
 		"△5":   `"△5" is not a number: "△" is not allowed in it`,
 	} {
 		_, err := exact.Parse(text)
@@ -40,6 +42,10 @@ func TestParseLeading(t *testing.T) {
 		"−5 t":     {`"−5" is not a number: "−" is not allowed in it (it is the dash or minus sign U+2212: write the hyphen-minus "-")`, "t"},
 		"５ t":      {`"５" is not a number: "５" is not allowed in it (it is of full width: write "5")`, "t"},
 		"1５．2톤":    {`"1５．2" is not a number: "５" is not allowed in it (it is of full width: write "5")`, "톤"},
+		"5，2 t":    {`"5，2" is not a number: "，" is not allowed in it (it is of full width: write ",")`, "t"},
+		"－5 t":     {`"－5" is not a number: "－" is not allowed in it (it is of full width: write "-")`, "t"},
+		"＋5 t":     {`"＋5" is not a number: "＋" is not allowed in it (it is of full width: write "+")`, "t"},
+		"．5 t":     {`"．5" is not a number: "．" is not allowed in it (it is of full width: write ".")`, "t"},
 		"1,5 t":    {`"1,5" is not a number: "," is not allowed in it (the decimal mark is '.'; thousands separators are not allowed)`, "t"},
 		"about 5t": {`"about 5t" is not a number: it needs digits before anything else`, "about 5t"},
 		"EUR":      {`"EUR" is not a number: it needs digits before anything else`, "EUR"},

@@ -16,11 +16,11 @@ import (
 type JointEvaluationDefinition struct {
 	Name   string
 	Source string // document that sets criteria and weights
-	Parts  []Part
+	Parts  []WeightedCriterion
 }
 
-// Part is one criterion of an evaluation. All parts compare the same places.
-type Part struct {
+// WeightedCriterion is one criterion of an evaluation. All parts compare the same places.
+type WeightedCriterion struct {
 	Peers   Peers
 	Weight  decimal.Decimal // points of a full score; all weights make 100
 	Scoring Scoring

@@ -15,7 +15,7 @@ func evaluation(missing rank.MissingRule) rank.JointEvaluation {
 	head := rank.Criterion{ID: "head", Name: "emissions per head", Unit: "tCO2e", Better: rank.LowerIsBetter}
 	spent := rank.Criterion{ID: "spent", Name: "budget executed", Unit: "%", Better: rank.HigherIsBetter}
 	return must(rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "climate evaluation",
-		Source: "evaluation guide, 2025", Parts: []rank.Part{
+		Source: "evaluation guide, 2025", Parts: []rank.WeightedCriterion{
 			{Weight: dec("50"), Scoring: rank.ByAttainment{From: dec("0"), Goal: dec("12")},
 				Peers: must(rank.NewPeers(kind, rate, []rank.Peer{known("중구", "7.5"), known("동구", "4"), known("서구", "9"), known("남구", "13.5")}))},
 			{Weight: dec("30"), Scoring: rank.ByRank{Ties: rank.Competition},
@@ -66,9 +66,10 @@ func ExampleMissingRule() {
 func ExampleNewJointEvaluation() {
 	rate := rank.Criterion{ID: "rate", Name: "reduction rate", Unit: "%", Better: rank.HigherIsBetter}
 	peers := must(rank.NewPeers("districts", rate, []rank.Peer{known("중구", "7.5"), known("동구", "4")}))
-	_, err := rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "climate evaluation", Source: "guide", Parts: []rank.Part{
-		{Peers: peers, Weight: dec("90"), Scoring: rank.ByRank{Ties: rank.Dense}},
-	}}, rank.Withhold, 2)
+	_, err := rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "climate evaluation", Source: "guide",
+		Parts: []rank.WeightedCriterion{
+			{Peers: peers, Weight: dec("90"), Scoring: rank.ByRank{Ties: rank.Dense}},
+		}}, rank.Withhold, 2)
 	fmt.Println(err)
 	// Output:
 	// joint evaluation "climate evaluation", weights "90": they must add up to 100
@@ -80,7 +81,7 @@ func ExampleJointEvaluationDefinition() {
 	rate := rank.Criterion{ID: "rate", Name: "reduction rate", Unit: "%", Better: rank.HigherIsBetter}
 	spent := rank.Criterion{ID: "spent", Name: "budget executed", Unit: "%", Better: rank.HigherIsBetter}
 	by := rank.ByRank{Ties: rank.Competition}
-	d := rank.JointEvaluationDefinition{Name: "district evaluation", Source: "evaluation guide, 2025", Parts: []rank.Part{
+	d := rank.JointEvaluationDefinition{Name: "district evaluation", Source: "evaluation guide, 2025", Parts: []rank.WeightedCriterion{
 		{Weight: dec("65"), Scoring: by, Peers: must(rank.NewPeers("districts, 2025", rate, []rank.Peer{known("중구", "7.5"), known("동구", "4")}))},
 		{Weight: dec("35"), Scoring: by, Peers: must(rank.NewPeers("districts, 2025", spent, []rank.Peer{known("중구", "96.5")}))},
 	}}
@@ -102,16 +103,16 @@ func ExampleJointEvaluationDefinition() {
 
 // A part has a weight, a scoring and its peers; a part without a scoring is
 // refused.
-func ExamplePart() {
+func ExampleWeightedCriterion() {
 	rate := rank.Criterion{ID: "rate", Name: "reduction rate", Unit: "%", Better: rank.HigherIsBetter}
-	part := rank.Part{Weight: dec("100"), Peers: must(rank.NewPeers("districts, 2025", rate,
+	part := rank.WeightedCriterion{Weight: dec("100"), Peers: must(rank.NewPeers("districts, 2025", rate,
 		[]rank.Peer{known("중구", "7.5"), known("동구", "4")}))}
 	_, err := rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "district evaluation", Source: "guide",
-		Parts: []rank.Part{part}}, rank.Withhold, 1)
+		Parts: []rank.WeightedCriterion{part}}, rank.Withhold, 1)
 	fmt.Println(err)
 	part.Scoring = rank.ByAttainment{From: dec("0"), Goal: dec("10")}
 	e, _ := rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "district evaluation", Source: "guide",
-		Parts: []rank.Part{part}}, rank.Withhold, 1)
+		Parts: []rank.WeightedCriterion{part}}, rank.Withhold, 1)
 	s, _ := e.Score("중구")
 	fmt.Println(s)
 	// Output:

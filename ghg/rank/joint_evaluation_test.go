@@ -21,7 +21,7 @@ func criterion(id string, better rank.Direction) rank.Criterion {
 // one is an evaluation by one criterion that weighs 100.
 func one(s rank.Scoring, c rank.Criterion, values ...string) (rank.JointEvaluation, error) {
 	return rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "e", Source: "guide",
-		Parts: []rank.Part{{Peers: peersOf(c, values...), Weight: dec("100"), Scoring: s}}}, rank.Withhold, 3)
+		Parts: []rank.WeightedCriterion{{Peers: peersOf(c, values...), Weight: dec("100"), Scoring: s}}}, rank.Withhold, 3)
 }
 
 func pointsOf(e rank.JointEvaluation) string {
@@ -34,21 +34,21 @@ func pointsOf(e rank.JointEvaluation) string {
 
 func TestEvaluationRefusals(t *testing.T) {
 	by := rank.ByRank{Ties: rank.Dense}
-	part := func(id, weight string, places ...string) rank.Part {
+	part := func(id, weight string, places ...string) rank.WeightedCriterion {
 		var list []rank.Peer
 		for _, p := range places {
 			list = append(list, known(p, "1"))
 		}
-		return rank.Part{Peers: must(rank.NewPeers("k", criterion(id, rank.HigherIsBetter), list)), Weight: dec(weight), Scoring: by}
+		return rank.WeightedCriterion{Peers: must(rank.NewPeers("k", criterion(id, rank.HigherIsBetter), list)), Weight: dec(weight), Scoring: by}
 	}
-	parts := func(p ...rank.Part) rank.JointEvaluationDefinition {
+	parts := func(p ...rank.WeightedCriterion) rank.JointEvaluationDefinition {
 		return rank.JointEvaluationDefinition{Name: "e", Source: "s", Parts: p}
 	}
 	large := make([]string, 1000)
 	for i := range large {
 		large[i] = fmt.Sprint(i)
 	}
-	var heavy, most []rank.Part
+	var heavy, most []rank.WeightedCriterion
 	for i := range 51 {
 		heavy = append(heavy, part(fmt.Sprint(i), "2", large...))
 	}
@@ -59,9 +59,10 @@ func TestEvaluationRefusals(t *testing.T) {
 		d    rank.JointEvaluationDefinition
 		want string
 	}{
-		"no name": {rank.JointEvaluationDefinition{Source: "s", Parts: []rank.Part{part("a", "100", "p")}},
+		"no name": {rank.JointEvaluationDefinition{Source: "s", Parts: []rank.WeightedCriterion{part("a", "100", "p")}},
 			`name: a name of at most 200 bytes`},
-		"no source":      {rank.JointEvaluationDefinition{Name: "e", Parts: []rank.Part{part("a", "100", "p")}}, "source: say which document"},
+		"no source": {rank.JointEvaluationDefinition{Name: "e", Parts: []rank.WeightedCriterion{part("a", "100", "p")}},
+			"source: say which document"},
 		"no parts":       {parts(), "1 to 100 are needed"},
 		"101 parts":      {parts(most...), "1 to 100 are needed"},
 		"51,000 values":  {parts(heavy...), `values "51000": at most 50000`},
@@ -72,8 +73,8 @@ func TestEvaluationRefusals(t *testing.T) {
 		"criterion":      {parts(part("a", "50", "p"), part("a", "50", "p")), `part 2 "a", peers "a": given twice`},
 		"one more":       {parts(part("a", "50", "p"), part("b", "50", "p", "q")), `part 2 "b", peers "q": all parts compare`},
 		"one less":       {parts(part("a", "50", "p", "q"), part("b", "50", "p")), `part 2 "b", peers "q": all parts compare`},
-		"no peers":       {parts(part("a", "100", "p"), rank.Part{Weight: dec("1"), Scoring: by}), "part 2, peers: no peers"},
-		"no first peers": {parts(rank.Part{Weight: dec("1"), Scoring: by}, part("a", "99", "p")), "part 1, peers: no peers"},
+		"no peers":       {parts(part("a", "100", "p"), rank.WeightedCriterion{Weight: dec("1"), Scoring: by}), "part 2, peers: no peers"},
+		"no first peers": {parts(rank.WeightedCriterion{Weight: dec("1"), Scoring: by}, part("a", "99", "p")), "part 1, peers: no peers"},
 	} {
 		_, err := rank.NewJointEvaluation(x.d, rank.Withhold, 2)
 		assert.ErrorContains(t, err, x.want, name)
@@ -134,12 +135,12 @@ func TestMissingValues(t *testing.T) {
 
 	// A place of which nothing is known has no points under any reweighting.
 	e := must(rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "e", Source: "s",
-		Parts: []rank.Part{{Peers: peersOf(rate, "1", "", "3"), Weight: dec("100"),
+		Parts: []rank.WeightedCriterion{{Peers: peersOf(rate, "1", "", "3"), Weight: dec("100"),
 			Scoring: rank.ByBand{Bands: []rank.Band{{Bound: dec("2"), Score: ghg.MustShare("80%")}},
 				Rest: ghg.MustShare("30%")}}}}, rank.Reweight, 0))
 	assert.Equal(t, "no value of any criterion", must(e.Score("p1")).Withheld)
 	lowest := must(rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "e", Source: "s",
-		Parts: []rank.Part{{Peers: peersOf(rate, "1", "", "3"), Weight: dec("100"),
+		Parts: []rank.WeightedCriterion{{Peers: peersOf(rate, "1", "", "3"), Weight: dec("100"),
 			Scoring: rank.ByBand{Bands: []rank.Band{{Bound: dec("2"), Score: ghg.MustShare("80%")}},
 				Rest: ghg.MustShare("30%")}}}}, rank.AsLowest, 0))
 	assert.Equal(t, "30", must(lowest.Score("p1")).Points.String(), "the lowest reached, not 0")
@@ -148,7 +149,8 @@ func TestMissingValues(t *testing.T) {
 func TestEvaluationIsImmutable(t *testing.T) {
 	bands := []rank.Band{{Bound: dec("2"), Score: ghg.MustShare("80%")}}
 	d := rank.JointEvaluationDefinition{Name: "e", Source: "s",
-		Parts: []rank.Part{{Peers: peersOf(rate, "1", "3"), Weight: dec("100"), Scoring: rank.ByBand{Bands: bands, Rest: ghg.MustShare("0%")}}}}
+		Parts: []rank.WeightedCriterion{{Peers: peersOf(rate, "1", "3"), Weight: dec("100"),
+			Scoring: rank.ByBand{Bands: bands, Rest: ghg.MustShare("0%")}}}}
 	e := must(rank.NewJointEvaluation(d, rank.Withhold, 0))
 	bands[0].Score = ghg.MustShare("10%")
 	d.Parts[0].Weight = dec("1")
@@ -189,7 +191,7 @@ func TestEvaluationProperties(t *testing.T) {
 			if rng.IntN(2) == 0 {
 				s = rank.ByAttainment{From: dec("1"), Goal: dec("7")}
 			}
-			d.Parts = append(d.Parts, rank.Part{Peers: peersOf(c, values...), Weight: decimal.New(w, -1), Scoring: s})
+			d.Parts = append(d.Parts, rank.WeightedCriterion{Peers: peersOf(c, values...), Weight: decimal.New(w, -1), Scoring: s})
 		}
 		rule := rank.MissingRule(1 + rng.IntN(3))
 		places := int32(rng.IntN(5))

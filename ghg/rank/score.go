@@ -14,13 +14,13 @@ type Score struct {
 	Points decimal.Decimal // of 100; 0 where they are withheld
 	// Withheld is why there are no points, or "".
 	Withheld string
-	Parts    []PartScore
+	Parts    []CriterionScore
 
 	missing MissingRule
 }
 
-// PartScore is what one place reaches in one part.
-type PartScore struct {
+// CriterionScore is what one place reaches in one part.
+type CriterionScore struct {
 	Criterion Criterion
 	Weight    decimal.Decimal
 	Value     Value
@@ -41,7 +41,7 @@ func (e *jointEvaluation) score(place int) (Score, error) {
 		if err != nil {
 			return Score{}, err
 		}
-		part := PartScore{Criterion: p.Peers.def.criterion, Weight: p.Weight, Value: x.Value,
+		part := CriterionScore{Criterion: p.Peers.def.criterion, Weight: p.Weight, Value: x.Value,
 			Points: m.parts[i].points[place], Fraction: ghg.Undefined(x.Value.String())}
 		if q, ok := m.parts[i].share[s.Place]; ok {
 			part.Fraction = ghg.Quotient(q.num, q.den, "")

@@ -116,7 +116,7 @@ func TestPointsAgainstOracle(t *testing.T) {
 				{Bound: decimal.New(sign*-2, 0), Score: ghg.MustShare("33.3%")}}, Rest: ghg.MustShare("5%")},
 		} {
 			e := must(rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "e", Source: "s",
-				Parts: []rank.Part{{Peers: peersOf(c, values...), Weight: dec("100"), Scoring: scoring}}}, rank.Withhold, places))
+				Parts: []rank.WeightedCriterion{{Peers: peersOf(c, values...), Weight: dec("100"), Scoring: scoring}}}, rank.Withhold, places))
 			distinct := map[int64]bool{}
 			for _, v := range signed {
 				distinct[v] = true
@@ -168,7 +168,7 @@ func districts(s rank.Scoring) {
 	spent := rank.Criterion{ID: "spent", Name: "budget executed", Unit: "%", Better: rank.HigherIsBetter}
 	peers := must(rank.NewPeers("districts of Daegu, 2025", spent, []rank.Peer{known("중구", "96.5"), known("동구", "71"), known("서구", "84")}))
 	e, err := rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "execution", Source: "guide",
-		Parts: []rank.Part{{Peers: peers, Weight: dec("100"), Scoring: s}}}, rank.Withhold, 1)
+		Parts: []rank.WeightedCriterion{{Peers: peers, Weight: dec("100"), Scoring: s}}}, rank.Withhold, 1)
 	if err != nil {
 		fmt.Println(err)
 		return

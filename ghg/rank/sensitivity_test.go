@@ -32,7 +32,7 @@ func ExampleJointEvaluation_Sensitivity() {
 // TestSensitivityByHand: two criteria that disagree, and ties that matter.
 func TestSensitivityByHand(t *testing.T) {
 	by := rank.ByRank{Ties: rank.Competition}
-	e := must(rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "e", Source: "s", Parts: []rank.Part{
+	e := must(rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "e", Source: "s", Parts: []rank.WeightedCriterion{
 		{Peers: peersOf(criterion("a", rank.HigherIsBetter), "9", "7", "7", "4"), Weight: dec("60"), Scoring: by},
 		{Peers: peersOf(criterion("b", rank.HigherIsBetter), "1", "5", "5", "8"), Weight: dec("40"), Scoring: by},
 	}}, rank.Withhold, 2))
@@ -62,13 +62,13 @@ func TestSensitivityByHand(t *testing.T) {
 }
 
 func BenchmarkSensitivity(b *testing.B) {
-	var parts []rank.Part
+	var parts []rank.WeightedCriterion
 	for i := range 20 {
 		values := make([]string, 226)
 		for j := range values {
 			values[j] = fmt.Sprint((j * (i + 3)) % 97)
 		}
-		parts = append(parts, rank.Part{Peers: peersOf(criterion(fmt.Sprint(i), rank.HigherIsBetter), values...),
+		parts = append(parts, rank.WeightedCriterion{Peers: peersOf(criterion(fmt.Sprint(i), rank.HigherIsBetter), values...),
 			Weight: dec("5"), Scoring: rank.ByRank{Ties: rank.Competition}})
 	}
 	e := must(rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "e", Source: "s", Parts: parts}, rank.Reweight, 2))

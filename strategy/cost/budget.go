@@ -151,20 +151,20 @@ func BudgetOf(p strategy.Portfolio, executed []Line) (Budget, error) {
 	return NewBudget(setAside, executed)
 }
 
-// Part says which lines of a budget are meant. A field left out stands for all.
-type Part struct {
+// LineFilter says which lines of a budget are meant. A field left out stands for all.
+type LineFilter struct {
 	Action string
 	Year   int
 	Funds  strategy.Funds
 }
 
-func (p Part) has(c cell) bool {
+func (p LineFilter) has(c cell) bool {
 	return (p.Action == "" || p.Action == c.action) && (p.Year == 0 || p.Year == c.year) && (p.Funds == 0 || p.Funds == c.funds)
 }
 
-// Only is a part of the budget, as a budget: Only(Part{Year: 2026}).ByFunds()
+// Only is a part of the budget, as a budget: Only(LineFilter{Year: 2026}).ByFunds()
 // gives the sources of one year.
-func (b Budget) Only(p Part) Budget {
+func (b Budget) Only(p LineFilter) Budget {
 	out := Budget{amounts: map[cell]amount{}}
 	for _, c := range b.cells {
 		if p.has(c) {

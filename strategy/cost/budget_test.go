@@ -77,9 +77,9 @@ func ExampleNewBudget() {
 	// executed line 1 of action "lights", money: money in KRW (2024 prices) and in KRW (nominal) does not meet: restate one with a price index
 }
 
-func ExamplePart() {
+func ExampleLineFilter() {
 	b, _ := cost.NewBudget(lightsBudget(), spent())
-	for funds, e := range b.Only(cost.Part{Action: "lights", Year: 2025}).ByFunds() {
+	for funds, e := range b.Only(cost.LineFilter{Action: "lights", Year: 2025}).ByFunds() {
 		left, _ := e.Unspent()
 		fmt.Println(funds, e.Rate().Percent(1), left)
 	}
@@ -91,7 +91,7 @@ func ExamplePart() {
 
 func ExampleExecution() {
 	b, _ := cost.NewBudget(lightsBudget(), spent())
-	e := b.Only(cost.Part{Action: "lights", Year: 2026}).Total()
+	e := b.Only(cost.LineFilter{Action: "lights", Year: 2026}).Total()
 	fmt.Println(e)
 	// Output: budget 2840000000 KRW (nominal), executed no money (undefined: no spending reported), 2 unreported
 }
@@ -161,13 +161,13 @@ func TestExecution(t *testing.T) {
 	for range b.ByYear() {
 		break
 	}
-	assert.Equal(t, b.Total(), b.Only(cost.Part{}).Total())
-	assert.Equal(t, "1390000000", b.Only(cost.Part{Year: 2025, Funds: strategy.NationalFunds}).Total().Executed.Amount().String())
-	assert.True(t, b.Only(cost.Part{Action: "trams"}).Total().Budget.IsUnset())
+	assert.Equal(t, b.Total(), b.Only(cost.LineFilter{}).Total())
+	assert.Equal(t, "1390000000", b.Only(cost.LineFilter{Year: 2025, Funds: strategy.NationalFunds}).Total().Executed.Amount().String())
+	assert.True(t, b.Only(cost.LineFilter{Action: "trams"}).Total().Budget.IsUnset())
 	assert.Equal(t, 1, b.Total().Unplanned)
 	assert.Equal(t, 3, b.Total().Unreported)
 	// Not reported for one source in two years is two.
-	assert.Equal(t, 2, b.Only(cost.Part{Action: "lights"}).Total().Unreported)
+	assert.Equal(t, 2, b.Only(cost.LineFilter{Action: "lights"}).Total().Unreported)
 }
 
 // In whatever way a budget is split, the parts add up to it exactly.
@@ -269,7 +269,7 @@ func TestBudgetRefuses(t *testing.T) {
 func ExampleEffectiveness() {
 	r, _ := strategy.NewReductions(strategy.Verified, ghg.AR5, map[int]ghg.CO2e{2026: tonnes("1720")})
 	b, _ := cost.NewBudget(lightsBudget(), spent())
-	e, err := cost.NewEffectiveness(b.Only(cost.Part{Action: "lights"}).Total().Executed, r, 2026)
+	e, err := cost.NewEffectiveness(b.Only(cost.LineFilter{Action: "lights"}).Total().Executed, r, 2026)
 	fmt.Println(e, err)
 	each, _ := e.MoneyPerTonne()
 	fmt.Println(each.Round(0), "per t")

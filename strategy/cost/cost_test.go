@@ -23,7 +23,7 @@ var (
 )
 
 // terms are those of a city, at a social discount rate of 4.5 %.
-func terms(d cost.Definition) cost.Terms {
+func terms(d cost.PerTonneDefinition) cost.Terms {
 	return cost.Terms{Definition: d, Rate: share("4.5%"), Timing: cost.EndOfYear, Perspective: cost.Public}
 }
 

@@ -222,7 +222,7 @@ func TestPayersAddUp(t *testing.T) {
 			byYear[2026+y] = must(ghg.NewCO2e(decimal.New(1+r.Int64N(1e6), -1), ghg.Tonne, ghg.AR5))
 		}
 		cuts := must(strategy.NewReductions(strategy.Expected, ghg.AR5, byYear))
-		for _, d := range []cost.Definition{cost.AnnualisedOverAnnual, cost.NPVOverDiscounted, cost.NPVOverUndiscounted} {
+		for _, d := range []cost.PerTonneDefinition{cost.AnnualisedOverAnnual, cost.NPVOverDiscounted, cost.NPVOverUndiscounted} {
 			terms := cost.Terms{Definition: d, Rate: must(ghg.NewShare(rate)), Timing: cost.StartOfYear, Perspective: cost.Social}
 			each := must(p.PerTonne(terms, cuts))
 			value, costs := decimal.Decimal{}, decimal.Decimal{}

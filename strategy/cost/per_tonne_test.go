@@ -16,7 +16,7 @@ import (
 )
 
 func ExamplePerTonne() {
-	for _, d := range []cost.Definition{cost.AnnualisedOverAnnual, cost.NPVOverDiscounted, cost.NPVOverUndiscounted} {
+	for _, d := range []cost.PerTonneDefinition{cost.AnnualisedOverAnnual, cost.NPVOverDiscounted, cost.NPVOverUndiscounted} {
 		p, _ := lights().PerTonne(terms(d))
 		fmt.Println(p)
 	}
@@ -118,7 +118,7 @@ func TestDefinitionsWhereYearsDiffer(t *testing.T) {
 	c := flows(t, "-1000", "-100", "-100")
 	r := must(strategy.NewReductions(strategy.Verified, ghg.AR5, map[int]ghg.CO2e{2025: tonnes("10"), 2026: tonnes("30")}))
 	for _, x := range []struct {
-		d                   cost.Definition
+		d                   cost.PerTonneDefinition
 		timing              cost.Timing
 		cost, tonnes, value string
 	}{
@@ -151,7 +151,7 @@ func TestDefinitionsOfLevelMeasures(t *testing.T) {
 		m := cost.Measure{First: 2025, Lifetime: 1 + r.Intn(40), Investment: krw(1e9), Running: krw(1e8), Saving: krw(1e8),
 			Kind: strategy.Expected, Reduction: tonnes(fmt.Sprint(1 + r.Intn(5000)))}
 		in := cost.Terms{Rate: must(shareOf(decimal.New(r.Int63n(2000), -4))), Timing: cost.Timing(1 + r.Intn(2)), Perspective: cost.Social}
-		value := func(d cost.Definition) decimal.Decimal {
+		value := func(d cost.PerTonneDefinition) decimal.Decimal {
 			in.Definition = d
 			return must(m.PerTonne(in)).Value().Amount()
 		}
@@ -281,7 +281,7 @@ func TestPerTonneRefuses(t *testing.T) {
 	in.Definition = cost.NPVOverUndiscounted
 	_, err = cost.NewPerTonne(in, c, years("-5", "5.1"))
 	assert.NoError(t, err)
-	for _, d := range []cost.Definition{cost.AnnualisedOverAnnual, cost.NPVOverDiscounted, cost.NPVOverUndiscounted} {
+	for _, d := range []cost.PerTonneDefinition{cost.AnnualisedOverAnnual, cost.NPVOverDiscounted, cost.NPVOverUndiscounted} {
 		_, err = cost.NewPerTonne(terms(d), c, years("-1", "1"))
 		assert.ErrorIs(t, err, cost.ErrNoReduction, "%s", d)
 	}

@@ -105,7 +105,7 @@ func TestPriceIndex(t *testing.T) {
 	assert.ErrorAs(t, err, &none)
 	assert.ErrorContains(t, err, `budget of action "lights" in 2025`)
 	in := must(b.InPrices(x, 2024))
-	assert.Equal(t, "100.0%", in.Only(cost.Part{Year: 2025}).Total().Rate().Percent(1))
+	assert.Equal(t, "100.0%", in.Only(cost.LineFilter{Year: 2025}).Total().Rate().Percent(1))
 	assert.Equal(t, strategy.Prices(2024), in.Total().Executed.Prices())
 	assert.Equal(t, strategy.Nominal, b.Total().Executed.Prices(), "the nominal budget is as it was")
 }

@@ -8,17 +8,17 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Definition says what a cost per tonne divides by what. The three give
+// PerTonneDefinition says what a cost per tonne divides by what. The three give
 // different figures for one measure, and never stand on one [Curve]. The zero
-// Definition is refused.
-type Definition uint8
+// PerTonneDefinition is refused.
+type PerTonneDefinition uint8
 
 // The definitions of a cost per tonne. See the package documentation for their
 // formulas.
 const (
 	// AnnualisedOverAnnual divides the annualised cost by the tonnes of a year,
 	// which are the mean of the lifetime where years differ.
-	AnnualisedOverAnnual Definition = iota + 1
+	AnnualisedOverAnnual PerTonneDefinition = iota + 1
 	// NPVOverDiscounted divides the net present cost by tonnes that are
 	// discounted as money is: the levelised cost.
 	NPVOverDiscounted
@@ -33,10 +33,10 @@ var definitions = []string{
 }
 
 // String is the definition in words: "annualised cost over annual tonnes".
-func (d Definition) String() string { return word("definition", definitions, uint8(d)) }
+func (d PerTonneDefinition) String() string { return word("definition", definitions, uint8(d)) }
 
 // valid reports whether the definition is one of the three.
-func (d Definition) valid() bool { return d > 0 && int(d) < len(definitions) }
+func (d PerTonneDefinition) valid() bool { return d > 0 && int(d) < len(definitions) }
 
 // Timing says when in its year money is taken to flow, which moves every
 // present value by up to a factor of 1 + r. The zero Timing is refused.
@@ -88,7 +88,7 @@ func (p Perspective) valid() bool { return p > 0 && int(p) < len(perspectives) }
 // prices of its money and the metric of its tonnes. All are needed: a figure
 // without one of them cannot be compared with another.
 type Terms struct {
-	Definition Definition
+	Definition PerTonneDefinition
 	// Rate is the discount rate of a year, above -100 % and at most 100 %: a
 	// real rate for money in the prices of one year, a nominal one for nominal
 	// money. A rate of 0 % must be given as such.

@@ -23,8 +23,8 @@ func ExampleTerms() {
 	// measure "LED street lights", perspective "no perspective": public, private or social is needed
 }
 
-func ExampleDefinition() {
-	for _, d := range []cost.Definition{cost.AnnualisedOverAnnual, cost.NPVOverDiscounted, cost.NPVOverUndiscounted} {
+func ExamplePerTonneDefinition() {
+	for _, d := range []cost.PerTonneDefinition{cost.AnnualisedOverAnnual, cost.NPVOverDiscounted, cost.NPVOverUndiscounted} {
 		fmt.Println(d)
 	}
 	// Output:
@@ -50,8 +50,8 @@ func ExamplePerspective() {
 }
 
 func TestTermsAreNamed(t *testing.T) {
-	assert.Equal(t, "no definition", cost.Definition(0).String())
-	assert.Equal(t, "unknown definition (9)", cost.Definition(9).String())
+	assert.Equal(t, "no definition", cost.PerTonneDefinition(0).String())
+	assert.Equal(t, "unknown definition (9)", cost.PerTonneDefinition(9).String())
 	assert.Equal(t, "no timing", cost.Timing(0).String())
 	assert.Equal(t, "no perspective", cost.Perspective(0).String())
 	assert.Equal(t, "no definition, at no rate, flows at no timing, no perspective perspective", cost.Terms{}.String())

@@ -155,8 +155,8 @@ func threeDefinitions(t *testing.T, v vector) {
 		Kind: strategy.Expected, Reduction: tonnes(in.TPerYear),
 	}
 	in2 := cost.Terms{Rate: share(in.Rate), Timing: cost.EndOfYear, Perspective: cost.Public}
-	per := map[cost.Definition]cost.PerTonne{}
-	for _, d := range []cost.Definition{cost.AnnualisedOverAnnual, cost.NPVOverDiscounted, cost.NPVOverUndiscounted} {
+	per := map[cost.PerTonneDefinition]cost.PerTonne{}
+	for _, d := range []cost.PerTonneDefinition{cost.AnnualisedOverAnnual, cost.NPVOverDiscounted, cost.NPVOverUndiscounted} {
 		in2.Definition = d
 		per[d] = must(m.PerTonne(in2))
 	}

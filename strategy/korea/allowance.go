@@ -55,7 +55,8 @@ type ImpliedAllowance struct{ ByAllowedToActual, ByLessExcess ghg.CO2e }
 func ImpliedAllowanceOf(actual ghg.CO2e, rate ghg.Share) (ImpliedAllowance, error) {
 	left := two.Sub(rate.Fraction())
 	if actual.Sign() < 0 || actual.IsUnset() || rate.Fraction().Sign() <= 0 || left.Sign() <= 0 {
-		return ImpliedAllowance{}, refused("allowance", "rate", rate.String(), "emissions of 0 or more, and a rate above 0 and below 200% are needed")
+		return ImpliedAllowance{}, refused("allowance", "rate", rate.String(),
+			"emissions of 0 or more, and a rate above 0 and below 200% are needed")
 	}
 	first, err := actual.Scale(rate.Fraction())
 	if err != nil {

@@ -44,7 +44,7 @@ const (
 	FindingWithdrawn    = "spent-on-withdrawn"  // money of a project that has no row
 	FindingYearsMissing = "years-of-heading"    // the heading covers years that no row of a table is of
 	FindingBelowJointly = "below-target-joint"  // the plan cuts less than the target asks for, overlaps counted
-	FindingDeemedShare  = "share-not-an-amount" // a share that was monitored: its reduction is not known
+	FindingNoAmount     = "share-not-an-amount" // a share that was monitored: its reduction is not known
 )
 
 var checked = struct{ noFigure, notMonitored, noSpending, withdrawn, years, targets, outside, below, share words.Term }{

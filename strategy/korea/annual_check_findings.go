@@ -29,7 +29,7 @@ func (d CheckDefinition) findings(rows DocumentDefinition) (out ghg.Findings) {
 		case planned && !done:
 			add(FindingNotMonitored, ghg.Warning, x.of(), checked.notMonitored, d.Year)
 		case done && !x.q.IsZero() && x.q.Unit().IsZero():
-			add(FindingDeemedShare, ghg.Note, x.of(), checked.share, d.Year)
+			add(FindingNoAmount, ghg.Note, x.of(), checked.share, d.Year)
 		}
 	}
 	for a := range d.Plan.Actions() {

@@ -75,7 +75,8 @@ func TestCheckFindsWhatIsMissing(t *testing.T) {
 	undone := cars()
 	undone.Quantities = undone.Quantities[:1]
 	got, all := findingsOf(t, checkOf(planOf(action("W-01", "W", hole), action("T-01", "T", undone))))
-	assert.Equal(t, []string{`project "W-01", quantification "1": no-figure-in-year`, `project "T-01", quantification "1": not-monitored`}, got)
+	assert.Equal(t, []string{`project "W-01", quantification "1": no-figure-in-year`,
+		`project "T-01", quantification "1": not-monitored`}, got)
 	assert.Equal(t, "nothing is planned for 2027, but for 2026, 2028", all.All[0].Detail)
 	assert.Equal(t, "2027년 계획이 있으나 실적물량이 없음", all.All[1].DetailKo)
 
@@ -121,9 +122,11 @@ func TestCheckOnABaseline(t *testing.T) {
 	other.BAU, other.Emissions = ghg.MustCO2e("1000 tCO2e (AR5)"), ghg.MustCO2e("480 tCO2e (AR5)")
 	d.Targets = []korea.ReductionTarget{goal, more, sector, reached, other}
 	got, all := findingsOf(t, d)
-	assert.Equal(t, []string{`project "W-01", quantification "1": share-not-an-amount`, `project "W-02", quantification "1": share-not-an-amount`,
+	assert.Equal(t, []string{`project "W-01", quantification "1": share-not-an-amount`,
+		`project "W-02", quantification "1": share-not-an-amount`,
 		"reduction_targets, row 1: below-target-joint", "reduction_targets, row 5: different-metrics"}, got)
-	assert.Equal(t, "BAU − target asks for 520 tCO2e in 2027, and the plan, with what overlaps counted once, cuts 510 tCO2e: 10 tCO2e are missing",
+	assert.Equal(t, "BAU − target asks for 520 tCO2e in 2027, and the plan, with what overlaps counted once, "+
+		"cuts 510 tCO2e: 10 tCO2e are missing",
 		all.All[2].Detail, "1000 × (1 - 0.7 × 0.7); simply added they cut 600")
 	doc, _, err := korea.Check(d)
 	require.NoError(t, err)

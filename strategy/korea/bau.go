@@ -49,7 +49,8 @@ var nearZero = decimal.New(1, -3)
 var forecastFindings = struct{ near, signs, covid, left words.Term }{
 	near: words.Term{En: "the country's mean growth is %s a year: the ratio of the place's to it is of little worth",
 		Ko: "전국 연평균 증가율이 %s로 0에 가까워 지역/전국 비율의 의미가 작음"},
-	signs: words.Term{En: "the place's mean growth is %s and the country's %s: where the country grows the place is forecast to shrink, or the reverse",
+	signs: words.Term{En: "the place's mean growth is %s and the country's %s: " +
+		"where the country grows the place is forecast to shrink, or the reverse",
 		Ko: "지역 연평균 증가율 %s와 전국 %s의 부호가 달라 전국 전망과 반대로 전망됨"},
 	covid: words.Term{En: "the means count years of COVID: %s", Ko: "연평균 증가율에 코로나 시기 포함: %s년"},
 	left:  words.Term{En: "the means leave out %s: %s", Ko: "연평균 증가율에서 %s년 제외: %s"},

@@ -14,7 +14,8 @@ var mixedEnds = struct{ neither, beside, additional, twice words.Term }{
 		Ko: "기준배출량은 %s, 목표배출량은 %s 기준: 감축률은 어느 쪽의 감축도 아님"},
 	beside: words.Term{En: "the base counts %s and the target %s, as the guideline has it: the rate is the cut of neither; " +
 		"%s to %[2]s it is %[4]s", Ko: "기준배출량은 %s, 목표배출량은 %s 기준(지침의 방식): 감축률은 어느 쪽의 감축도 아님; %s 대 %[2]s 감축률은 %[4]s"},
-	additional: words.Term{En: "in %d the rate is given with additional reductions alone: they never enter the rate of the plan, which is that of %s",
+	additional: words.Term{En: "in %d the rate is given with additional reductions alone: " +
+		"they never enter the rate of the plan, which is that of %s",
 		Ko: "%d년 감축률이 추가감축을 포함한 값만 있음: 추가감축은 계획의 감축률에 넣지 않으며, 감축률은 %s 기준"},
 	twice: words.Term{En: "%s has another row for %d: %s", Ko: "%s: %d년 행이 또 있음(%s)"},
 }

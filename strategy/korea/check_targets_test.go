@@ -25,9 +25,13 @@ func ExampleHeadlineOf() {
 	fmt.Println(h.Managed.Percent(1), "| beside it", h.WithAdditional.Percent(1))
 	h = korea.HeadlineOf(2030, additional)
 	fmt.Println(h.Managed)
+
+	managed.BaseAlike = ghg.MustCO2e("16100.1 kt CO2e") // net in 2018
+	fmt.Println(managed.IsGrossToNet(), "net to net", managed.RateOnOneBasis().Percent(2))
 	// Output:
 	// 40.4% | beside it 47.6%
 	// undefined: no overall target of management authority is stated for the year
+	// true net to net 22.27%
 }
 
 // What is 40.4 % from gross to net is 22.3 % net to net, as 2018 was 16,100.1 kt net.
@@ -55,14 +59,16 @@ func TestGrossToNet(t *testing.T) {
 	goal.BaseAlike = ghg.MustCO2e("16100.1 kt CO2e")
 
 	find := func(goals ...korea.ReductionTarget) []ghg.Finding {
-		_, f, err := korea.NewDocument(korea.DocumentDefinition{Place: "경상남도", Meta: korea.DocumentMeta{First: 2024, Last: 2033}, ReductionTargets: goals})
+		_, f, err := korea.NewDocument(korea.DocumentDefinition{Place: "경상남도", Meta: korea.DocumentMeta{First: 2024, Last: 2033},
+			ReductionTargets: goals})
 		require.NoError(t, err)
 		return f.All
 	}
 	f := find(goal)
 	require.Len(t, f, 1)
 	assert.Equal(t, ghg.Note, f[0].Severity, "the guideline prescribes it")
-	assert.Equal(t, "the base counts gross and the target net, as the guideline has it: the rate is the cut of neither; net to net it is 22.27%", f[0].Detail)
+	assert.Equal(t, "the base counts gross and the target net, as the guideline has it: the rate is the cut of neither; "+
+		"net to net it is 22.27%", f[0].Detail)
 	assert.Equal(t, "기준배출량은 총배출량, 목표배출량은 순배출량 기준(지침의 방식): 감축률은 어느 쪽의 감축도 아님; 순배출량 대 순배출량 감축률은 22.27%", f[0].DetailKo)
 	assert.Equal(t, "40.40%", f[0].Stated)
 

@@ -9,6 +9,7 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/korea"
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -31,10 +32,13 @@ func TestDocumentFaults(t *testing.T) {
 		"span backwards": {func(d *korea.DocumentDefinition) {
 			d.AnnualImplementation[0].From, d.AnnualImplementation[0].To = 2031, 2030
 		}, "year annual_implementation, row 1, 기간종료"},
-		"target year":  {func(d *korea.DocumentDefinition) { d.Meta.TargetYears = []int{20} }, "year document_meta, row 1, 목표연도"},
-		"published":    {func(d *korea.DocumentDefinition) { d.Meta.Published.Day = 31 }, "year document_meta, row 1, 발간일"},
-		"government":   {func(d *korea.DocumentDefinition) { d.Meta.Government = 7 }, "code document_meta, row 1, 지자체유형"},
-		"condition":    {func(d *korea.DocumentDefinition) { d.RegionalConditions[0].Year = 0 }, "year regional_conditions, row 1, 연도"},
+		"target year": {func(d *korea.DocumentDefinition) { d.Meta.TargetYears = []int{20} }, "year document_meta, row 1, 목표연도"},
+		"published":   {func(d *korea.DocumentDefinition) { d.Meta.Published.Day = 31 }, "year document_meta, row 1, 발간일"},
+		"government":  {func(d *korea.DocumentDefinition) { d.Meta.Government = 7 }, "code document_meta, row 1, 지자체유형"},
+		"condition":   {func(d *korea.DocumentDefinition) { d.RegionalConditions[0].Year = 0 }, "year regional_conditions, row 1, 연도"},
+		"number": {func(d *korea.DocumentDefinition) {
+			d.RegionalConditions[0].Value = decimal.NewNullDecimal(decimal.New(1, 1000))
+		}, "number regional_conditions, row 1, 값"},
 		"kind":         {func(d *korea.DocumentDefinition) { d.EmissionsRegional[1].Kind = 0 }, "code emissions_regional, row 2, 배출유형"},
 		"managed kind": {func(d *korea.DocumentDefinition) { d.EmissionsManagement[0].Kind = 4 }, "code emissions_management, row 1, 직간접구분"},
 		"scenario":     {func(d *korea.DocumentDefinition) { d.EmissionsForecast[0].Scenario = 0 }, "code emissions_forecast, row 1, 시나리오"},

@@ -121,7 +121,8 @@ func TestPublishedProducts(t *testing.T) {
 		"1110 at home, printed as 79,352 t":                  {"75.1 kgCO2e", "가구", "1056627", "79352.6877"},
 		"photovoltaics, notice 2020-304: E × 0.45941 / 1000": {"0.00045941 tCO2e", "kWh", "1971000", "905.49711"},
 	} {
-		u := must(korea.NewReductionUnit(korea.ReductionUnitDefinition{Factor: name, Per: ghg.MustUnit(c.per), Saves: ghg.MustCO2e(c.saves), Source: name}))
+		u := must(korea.NewReductionUnit(korea.ReductionUnitDefinition{Factor: name, Per: ghg.MustUnit(c.per),
+			Saves: ghg.MustCO2e(c.saves), Source: name}))
 		rows := rowsOf(t, strategy.QuantificationDefinition{ID: "1", Counts: name, Unit: u.Per(), Counting: strategy.DoneInYear, Source: "plan",
 			Quantities: planned(map[int]decimal.Decimal{2026: n(c.quantity)}, nil),
 			Published:  must(u.PublishedUnit(strategy.EmissionSource{EndUse: name}, 0))})
@@ -148,7 +149,8 @@ func TestCarsAndTrucksOfOneProject(t *testing.T) {
 	doc, findings, err := korea.NewDocument(d)
 	require.NoError(t, err)
 	assert.Empty(t, findings.String())
-	assert.Contains(t, text(t, doc, korea.MonitoringPerformanceTable), "하늘군,2027,수송,T-01,T-01,2,,,45,40,대,88.89,96.975,86.2,88.89,,,정상추진,,,미기재,\n")
+	assert.Contains(t, text(t, doc, korea.MonitoringPerformanceTable),
+		"하늘군,2027,수송,T-01,T-01,2,,,45,40,대,88.89,96.975,86.2,88.89,,,정상추진,,,미기재,\n")
 
 	// A row that is the same again still is one too many.
 	d.MonitoringPerformance = append(d.MonitoringPerformance, d.MonitoringPerformance[1])
@@ -207,9 +209,11 @@ func TestProjectsWithoutAUnit(t *testing.T) {
 	// Cars that last for good and lose 1 % a year: the product is held to the places of the figure.
 	d = solar()
 	d.Life = strategy.Life{Decay: ghg.MustShare("1%")}
-	d.Quantities = planned(map[int]decimal.Decimal{2026: n("300.123"), 2027: n("0"), 2028: n("0"), 2029: n("0"), 2030: n("0"), 2031: n("0")}, nil)
+	d.Quantities = planned(map[int]decimal.Decimal{2026: n("300.123"),
+		2027: n("0"), 2028: n("0"), 2029: n("0"), 2030: n("0"), 2031: n("0")}, nil)
 	p := planOf(action("E-01", "E", d))
-	doc := korea.DocumentDefinition{Place: "하늘군", Meta: korea.DocumentMeta{First: 2026, Last: 2035}, MitigationProjects: korea.MitigationProjects(p),
+	doc := korea.DocumentDefinition{Place: "하늘군", Meta: korea.DocumentMeta{First: 2026, Last: 2035},
+		MitigationProjects:     korea.MitigationProjects(p),
 		QuantitativeReductions: must(korea.QuantitativeReductions(korea.Annual, p, noBase))}
 	_, findings, err := korea.NewDocument(doc)
 	require.NoError(t, err)

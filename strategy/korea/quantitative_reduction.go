@@ -69,7 +69,8 @@ func (r QuantitativeReduction) Explain() string {
 	if r.UnitID != "" {
 		unit = " (" + r.UnitID + ")"
 	}
-	return s + fmt.Sprintf("%s (%s) × %s per %s%s = %s", r.Quantity.Korean(), r.Factor, r.PerUnit, r.Quantity.Unit().Korean(), unit, r.Expected)
+	return s + fmt.Sprintf("%s (%s) × %s per %s%s = %s",
+		r.Quantity.Korean(), r.Factor, r.PerUnit, r.Quantity.Unit().Korean(), unit, r.Expected)
 }
 
 // QuantitativeReductions are the expected reductions of the projects of a plan by year,

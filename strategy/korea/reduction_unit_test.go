@@ -43,7 +43,8 @@ func TestReductionUnits(t *testing.T) {
 }
 
 func TestNewReductionUnit(t *testing.T) {
-	good := korea.ReductionUnitDefinition{ID: "own", Factor: "대수", Per: ghg.Vehicle, Saves: ghg.MustCO2e("1 tCO2e"), Source: "county", Year: 2025}
+	good := korea.ReductionUnitDefinition{ID: "own", Factor: "대수", Per: ghg.Vehicle, Saves: ghg.MustCO2e("1 tCO2e"),
+		Source: "county", Year: 2025}
 	u := must(korea.NewReductionUnit(good))
 	assert.Equal(t, "own: 1 tCO2e per 대 (대수)", u.String())
 	assert.Equal(t, "no reduction unit", korea.ReductionUnit{}.String())

@@ -62,7 +62,8 @@ func ExamplePlanOverview() {
 
 func ExampleRegionalCondition() {
 	write(korea.RegionalConditionsTable, korea.Korean, korea.DocumentDefinition{RegionalConditions: []korea.RegionalCondition{
-		{Field: "인문사회", SubField: "인구", Indicator: "주민등록인구", Year: 2025, Value: decimal.NewNullDecimal(n("41237")), Unit: korea.Label{Ko: "명"}, Source: "통계연보"},
+		{Field: "인문사회", SubField: "인구", Indicator: "주민등록인구", Year: 2025,
+			Value: decimal.NewNullDecimal(n("41237")), Unit: korea.Label{Ko: "명"}, Source: "통계연보"},
 		{Field: "자연환경", Indicator: "폭염일수", Year: 2025}}}) // not counted yet, which is not 0
 	// Output:
 	// 지자체명,지표범주,지표세부범주,지표명,연도,값,단위,출처

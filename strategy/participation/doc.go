@@ -62,14 +62,17 @@
 // act anyway as the quantities without it. Persistence and overlap factor are what is
 // judged of it, where they are not 100 %. Years in which these, the unit or the savings
 // are others are a quantification of their own, so that the sum by year is right. By year
-// their net adds up to that of the result, to the last digit.
+// their net adds up to that of the result, to the last digit. An overlap factor below 100 %
+// beside savings that are marked as overlapping on their source takes off one part twice:
+// the quantification has a finding that says so.
 //
 // # Exactness
 //
 // What one saves, the figures of one and the break-even adoption are products, sums and a
 // fraction, and exact. Amounts are those that quantifications have: rounded once on each
 // source, to 12 decimal places of a tonne, and then added exactly over sources, actions and
-// areas of living. Ratios are rounded once to [ghg.RatioPlaces].
+// areas of living. Where the unit of a saving does not convert exactly to that of its
+// factor, what one saves is to 12 places too. Ratios are rounded once to [ghg.RatioPlaces].
 //
 // # What is an error
 //

@@ -205,6 +205,22 @@ func TestQuantificationsByFactorsOfTheYear(t *testing.T) {
 	same(t, "34.38", b.Tonnes())    // 500 × (12.4 × 0.4 + 63.8) kg = 500 × 68.76
 }
 
+// Overlap is said once: by the programme, or by its savings.
+func TestOverlapSaidTwice(t *testing.T) {
+	for overlap, want := range map[string]int{"100%": 0, "80%": 1} {
+		d := programme("90%", overlap, action("heating", "30%", "5%", "0.1 tCO2e", participation.Sampled))
+		d.Actions[0].Saves[0].Interaction = strategy.Overlapping
+		list := must(participation.Quantifications(strategy.Expected, must(participation.New(d))))
+		n := 0
+		for _, f := range list[0].Findings(strategy.Expected, 2026, 2026).All {
+			if f.Code == strategy.FindingDeductedTwice {
+				n++
+			}
+		}
+		assert.Equal(t, want, n, overlap)
+	}
+}
+
 func TestQuantificationsRefusals(t *testing.T) {
 	of := func(kind strategy.Kind, programmes ...participation.Programme) error {
 		list, err := participation.Quantifications(kind, programmes...)

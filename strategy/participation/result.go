@@ -60,6 +60,7 @@ func (p Programme) Result() (Result, error) {
 		return Result{}, errNoProgramme
 	}
 	r := Result{Programme: p}
+	own := p.Definition().Actions // what the result gives away
 	for i := range p.def.Actions {
 		a := &p.def.Actions[i]
 		if !a.IsQuantified() {
@@ -73,7 +74,7 @@ func (p Programme) Result() (Result, error) {
 		}
 		total, err := p.def.total(a)
 		if err == nil {
-			err = r.take(ActionResult{p.Definition().Actions[i], total, one})
+			err = r.take(ActionResult{own[i], total, one})
 		}
 		if err != nil {
 			return Result{}, fmt.Errorf("%s: %w", a.of(), err)

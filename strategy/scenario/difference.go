@@ -28,12 +28,12 @@ type YearDifference struct {
 	// least, in the order of the portfolio; ByArea all areas in that of the
 	// framework; BySource the sources of both baselines and, where there is one,
 	// the rest.
-	ByAction, ByArea []Part
-	BySource         []SourcePart
+	ByAction, ByArea []PartDifference
+	BySource         []SourceDifference
 }
 
-// Part is what an action or area cuts in both scenarios.
-type Part struct {
+// PartDifference is what an action or area cuts in both scenarios.
+type PartDifference struct {
 	ID, Name string
 	From, To ghg.CO2e
 	CO2e     ghg.CO2e // To − From
@@ -41,8 +41,8 @@ type Part struct {
 	InFrom, InTo bool
 }
 
-// SourcePart is the difference on a source.
-type SourcePart struct {
+// SourceDifference is the difference on a source.
+type SourceDifference struct {
 	On strategy.EmissionSource
 	// Rest is what no source of the baselines holds.
 	Rest                           bool
@@ -87,19 +87,20 @@ func between(a, b strategy.YearEffect, order map[string]int) YearDifference {
 	second := to.ByArea()
 	for i, s := range from.ByArea() {
 		o := second[i]
-		y.ByArea = append(y.ByArea, Part{s.Area.Code, s.Area.Name, s.CO2e, o.CO2e, minus(o.CO2e, s.CO2e), s.IsQuantified(), o.IsQuantified()})
+		y.ByArea = append(y.ByArea, PartDifference{s.Area.Code, s.Area.Name, s.CO2e, o.CO2e,
+			minus(o.CO2e, s.CO2e), s.IsQuantified(), o.IsQuantified()})
 	}
 	return y
 }
 
 // actions pairs the parts of actions.
-func actions(from, to strategy.Total, order map[string]int) (out []Part) {
+func actions(from, to strategy.Total, order map[string]int) (out []PartDifference) {
 	zero := minus(from.CO2e, from.CO2e)
 	index := map[string]int{}
 	for a := range from.ByAction() {
 		if a.Quantified {
 			index[a.Action.ID] = len(out)
-			out = append(out, Part{a.Action.ID, a.Action.Name, a.CO2e, zero, a.CO2e.Neg(), true, false})
+			out = append(out, PartDifference{a.Action.ID, a.Action.Name, a.CO2e, zero, a.CO2e.Neg(), true, false})
 		}
 	}
 	for a := range to.ByAction() {
@@ -108,27 +109,27 @@ func actions(from, to strategy.Total, order map[string]int) (out []Part) {
 		}
 		i, ok := index[a.Action.ID]
 		if !ok {
-			out = append(out, Part{ID: a.Action.ID, Name: a.Action.Name, From: zero})
+			out = append(out, PartDifference{ID: a.Action.ID, Name: a.Action.Name, From: zero})
 			i = len(out) - 1
 		}
 		p := &out[i]
 		p.To, p.InTo, p.CO2e = a.CO2e, true, minus(a.CO2e, p.From)
 	}
-	slices.SortFunc(out, func(a, b Part) int { return order[a.ID] - order[b.ID] })
+	slices.SortFunc(out, func(a, b PartDifference) int { return order[a.ID] - order[b.ID] })
 	return out
 }
 
 // sources pairs the sources of both baselines.
-func sources(a, b strategy.YearEffect) (out []SourcePart) {
+func sources(a, b strategy.YearEffect) (out []SourceDifference) {
 	zero := minus(a.Baseline(), a.Baseline())
-	rest := SourcePart{Rest: true, Baseline: minus(b.Baseline(), a.Baseline()), Reduction: zero, Emissions: zero}
+	rest := SourceDifference{Rest: true, Baseline: minus(b.Baseline(), a.Baseline()), Reduction: zero, Emissions: zero}
 	index := map[strategy.EmissionSource]int{}
 	add := func(s strategy.SourceEffect, sign func(ghg.CO2e) ghg.CO2e) {
 		i, ok := index[s.On]
 		if !ok {
 			i = len(out)
 			index[s.On] = i
-			out = append(out, SourcePart{On: s.On, Baseline: zero, Reduction: zero, Emissions: zero})
+			out = append(out, SourceDifference{On: s.On, Baseline: zero, Reduction: zero, Emissions: zero})
 		}
 		p := &out[i]
 		p.Baseline, p.Reduction = plus(p.Baseline, sign(s.Baseline)), plus(p.Reduction, sign(s.Reduction))

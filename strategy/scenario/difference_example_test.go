@@ -14,7 +14,7 @@ func ExampleYearDifference() {
 	// 2035 140000 tCO2e = 0 tCO2e − -140000 tCO2e
 }
 
-func ExamplePart() {
+func ExamplePartDifference() {
 	d, _ := lateBuses().Difference("plan", "variant")
 	y, _ := d.Year(2035)
 	for _, p := range y.ByArea {
@@ -25,7 +25,7 @@ func ExamplePart() {
 	// Transport 260000 tCO2e to 120000 tCO2e is -140000 tCO2e true
 }
 
-func ExampleSourcePart() {
+func ExampleSourceDifference() {
 	d, _ := lateBuses().Difference("plan", "variant")
 	y, _ := d.Year(2035)
 	for _, s := range y.BySource {

@@ -65,7 +65,7 @@ func TestDifferenceAddsUp(t *testing.T) {
 			assert.True(t, y.Emissions.Equal(must(y.Baseline.Sub(y.Reduction))))
 			assert.True(t, y.Emissions.Equal(z.Emissions.Neg()))
 			zero := ghg.MustCO2e("0 tCO2e")
-			for _, parts := range [][]scenario.Part{y.ByAction, y.ByArea} {
+			for _, parts := range [][]scenario.PartDifference{y.ByAction, y.ByArea} {
 				sum := zero
 				for _, p := range parts {
 					sum = must(sum.Add(p.CO2e))
@@ -75,7 +75,7 @@ func TestDifferenceAddsUp(t *testing.T) {
 				}
 				assert.True(t, sum.Equal(y.Reduction))
 			}
-			assert.True(t, slices.IsSortedFunc(y.ByAction, func(a, b scenario.Part) int { return int(a.ID[1]) - int(b.ID[1]) }))
+			assert.True(t, slices.IsSortedFunc(y.ByAction, func(a, b scenario.PartDifference) int { return int(a.ID[1]) - int(b.ID[1]) }))
 			b, c, e := zero, zero, zero
 			for _, s := range y.BySource {
 				b, c, e = must(b.Add(s.Baseline)), must(c.Add(s.Reduction)), must(e.Add(s.Emissions))
@@ -138,7 +138,7 @@ func TestDifferenceIsImmutable(t *testing.T) {
 	d := must(r.Difference("plan", "variant"))
 	before := d.Explain()
 	for y := range d.Years() {
-		y.ByAction[0], y.ByArea[0], y.BySource[0] = scenario.Part{}, scenario.Part{}, scenario.SourcePart{}
+		y.ByAction[0], y.ByArea[0], y.BySource[0] = scenario.PartDifference{}, scenario.PartDifference{}, scenario.SourceDifference{}
 	}
 	y, _ := d.Year(2030)
 	y.ByAction[0].CO2e = ghg.CO2e{}

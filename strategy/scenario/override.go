@@ -147,7 +147,8 @@ func Scale(action string, factor decimal.Decimal) Override {
 
 // beforehand changes the figures of an action that are made before the fact.
 func beforehand(a strategy.Action, model func(strategy.Quantification) (strategy.Quantification, error),
-	amounts func(strategy.Reductions) (map[int]ghg.CO2e, error), shares func(strategy.Cuts) (map[int]ghg.Share, error)) (strategy.Action, error) {
+	amounts func(strategy.Reductions) (map[int]ghg.CO2e, error),
+	shares func(strategy.Cuts) (map[int]ghg.Share, error)) (strategy.Action, error) {
 	n := len(a.Quantifications)
 	a.Quantifications = slices.Clone(a.Quantifications)
 	for i, q := range a.Quantifications {

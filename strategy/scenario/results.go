@@ -75,7 +75,9 @@ func (r EvaluatedScenario) Enabled() iter.Seq[string] { return slices.Values(r.b
 func (r EvaluatedScenario) Disabled() iter.Seq[string] { return slices.Values(r.b.disabled) }
 
 // Overrides yields what was changed, in the order of the changes.
-func (r EvaluatedScenario) Overrides() iter.Seq[Override] { return slices.Values(r.b.Scenario.Overrides) }
+func (r EvaluatedScenario) Overrides() iter.Seq[Override] {
+	return slices.Values(r.b.Scenario.Overrides)
+}
 
 // String is the scenario in one line.
 func (r EvaluatedScenario) String() string {

@@ -221,7 +221,7 @@ func lateBuses() scenario.EvaluatedSet {
 
 // A page of a report on a scenario: what it stands for, what is on and off in it,
 // and what was assumed otherwise.
-func ExampleResult() {
+func ExampleEvaluatedScenario() {
 	variant := scenario.Scenario{
 		Enabled: []string{"buses"}, Note: "the maker is behind", Overrides: []scenario.Override{scenario.Delay("buses", 5)},
 	}
@@ -304,7 +304,7 @@ func ExampleDefinition() {
 	// scenario "plan" - enabled trams - no action of the portfolio city
 }
 
-func ExampleResults() {
+func ExampleEvaluatedSet() {
 	r := lateBuses()
 	for x := range r.All() {
 		y, _ := x.Evaluation.Year(2035)

@@ -15,7 +15,7 @@ import (
 )
 
 // What was chosen is a part of the plan, whatever it excludes.
-func ExampleResult_enabled() {
+func ExampleAnswer_enabled() {
 	electric := action("electric buses", "T", "II.1.1", "18 ktCO2e", line(2027, strategy.MunicipalFunds, "25 bn KRW"))
 	electric.Excludes = []string{"gas buses"}
 	p := plan(electric,

@@ -59,7 +59,7 @@ func ExampleRule() {
 }
 
 // How much does the second best leave behind?
-func ExampleResult() {
+func ExampleAnswer() {
 	r, _ := problem(measures()).LeastCost(map[int]ghg.CO2e{2030: ghg.MustCO2e("90 ktCO2e (AR5)")}, 0)
 	fmt.Println(r.Selection)
 	fmt.Println(r.RunnerUp)

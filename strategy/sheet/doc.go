@@ -6,8 +6,8 @@
 // what they do is counted and what one of it changes, with years as columns
 // ([ReadQuantifications]); and a baseline ([ReadBaseline]). Budgets are read from tables
 // with years as columns too ([ReadBudgetTable]), as Korean plans have them, whose stated
-// sums are held against their parts and never added. One [Format] serves them all: how
-// the text is written, and the scheme, metric, prices and source of lines that name none.
+// sums are held against their parts and never added. One [Format] serves them all: how the
+// text is written, and the scheme, metric, prices and source of lines that name none.
 //
 // What belongs to actions may come in several files, read one after the other: each
 // adds to the actions that the one before returned, and what an action has already is

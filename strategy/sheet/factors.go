@@ -106,9 +106,9 @@ func ReadFactors(r io.Reader, f Format) ([]ghg.Factors, ghg.Report, error) {
 // read takes a line of the series.
 func (s *seriesLines) read(row csvRow, table yearTable) {
 	row.agree("source", &s.Source, s.first, "a series")
-	unit, per, ok := row.factorUnit()
+	unit, per, isUnit := row.factorUnit()
 	metric := row.Metric("metric", row.format.Metric)
-	if ok {
+	if isUnit {
 		row.agreeIn("unit", per.String(), &s.unit, s.first, "a series has one unit of activity")
 		s.Per = per
 	}
@@ -131,7 +131,7 @@ func (s *seriesLines) read(row csvRow, table yearTable) {
 			row.Refuse(strategy.FaultRepeated, column, fmt.Errorf("line %d has this year of the series too", line))
 		}
 		s.lines[year] = row.Line()
-		if !ok || metric.IsZero() {
+		if !ok || !isUnit || metric.IsZero() {
 			return
 		}
 		co2e, err := ghg.NewCO2e(number, unit, metric)

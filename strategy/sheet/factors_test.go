@@ -93,7 +93,8 @@ func TestReadFactorsFaults(t *testing.T) {
 		{"gas,,tCO2e/L,,,,,,,,,1,", `field: line 3, factor "gas": factors of gas, 2024, source`},
 		{"gas,,tCO2e/L,,,GIR,,,,,2,1,", `field: line 3, factor "gas": factors of gas, year "0": one factor holds in all years`},
 		{"electricity,,tCO2e/MWh,,,GIR,,,,,,0.5,", `repeated: line 3, 2024 "0.5": line 2 has this year of the series too`},
-		{"electricity,,tCO2e/kWh,,,GIR,,,,,,,0.5", `mismatch: line 3, unit "tCO2e/kWh": lines from 2 on say "MWh": a series has one unit of activity`},
+		{"electricity,,tCO2e/kWh,,,GIR,,,,,,,0.5",
+			`mismatch: line 3, unit "tCO2e/kWh": lines from 2 on say "MWh": a series has one unit of activity`},
 		{"electricity,,tCO2e/MWh,AR4,,GIR,,,,,,,0.5", `mismatch: line 3, metric "AR4": lines from 2 on say "AR5": a series has one metric`},
 		{"electricity,,tCO2e/MWh,,,other,,,,,,,0.5", `mismatch: line 3, source "other": lines from 2 on say "GIR": a series has one`},
 		{"전력,,tCO2e/MWh,,,GIR,,,,,,,0.5", `field: line 3, factor "전력": line 2 has factors of this use too`},
@@ -159,7 +160,8 @@ func TestNamesOfSeries(t *testing.T) {
 		{[]ghg.Factors{a, b, c}, "전력", "0.5"},
 		{[]ghg.Factors{a, b, c}, "전력 2021", "0.48"},
 		{[]ghg.Factors{a, b}, "전력", `line 3, factor "전력": allowed are electricity 2024, 전력 2021`},
-		{[]ghg.Factors{a, series("전력", "2021", "0.4")}, "전력", `line 3, factor "전력": several series have this name: give each an edition of its own`},
+		{[]ghg.Factors{a, series("전력", "2021", "0.4")}, "전력",
+			`line 3, factor "전력": several series have this name: give each an edition of its own`},
 		{nil, "전력", `line 3, factor "전력": none is allowed`},
 	} {
 		effect := row("effect", "category", "II.1.2", "per_one", "1", "per_one_unit", "MWh", "factor", x.name)

@@ -16,8 +16,8 @@ type Named struct {
 	// Factors are called by their use, 전력, or where several are of one use by use and
 	// edition, "전력 2025"; the use alone is then that without an edition.
 	Factors []ghg.Factors
-	// Units are called by their ID, and say in Per what they are of one of. The source that
-	// one acts on may be left out, and is then the sheet's to say.
+	// Units are called by their ID, and say the unit of what is counted (Per). The source
+	// that one acts on may be left out, and is then the sheet's to say.
 	Units []strategy.PublishedUnit
 }
 

@@ -129,7 +129,8 @@ func (p *placer) fixed() {
 			continue
 		}
 		u := l.effectAt(i)
-		made, err := strategy.FixedSaving(u.On, u.Interaction, cmp.Or(x.use, l.Counts, u.On.String()), l.Unit, x.saves, cmp.Or(u.Source, l.Source))
+		use := cmp.Or(x.use, l.Counts, u.On.String())
+		made, err := strategy.FixedSaving(u.On, u.Interaction, use, l.Unit, x.saves, cmp.Or(u.Source, l.Source))
 		if err != nil {
 			detail := err.Error()
 			if l.Unit.IsZero() {
@@ -172,7 +173,6 @@ func (p *placer) published(named Named) {
 			p.refuse(ghg.FaultUnit, p.line("unit"), "unit", l.said["unit"].text, why)
 		}
 		unit = found
-		unit.Per = ghg.Unit{}   // met: a sheet states it with the quantities
 		if len(l.Effects) > 0 { // they say what is acted on
 			unit.On, unit.Interaction = strategy.EmissionSource{}, 0
 		}

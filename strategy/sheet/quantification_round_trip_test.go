@@ -22,8 +22,8 @@ func dumpModels(actions []strategy.Action) string {
 		fmt.Fprintf(&b, "action %q\n", a.ID)
 		for _, q := range a.Quantifications {
 			d := q.Definition()
-			fmt.Fprintf(&b, "%q %q %q %s %d %s %t %v %d %q\n", d.ID, d.Counts, d.Unit, d.Counting, d.Life.Years, d.Life.Decay, d.Life.Decay.IsUnset(),
-				d.Life.ByAge, d.Life.RenewedTo, d.Source)
+			fmt.Fprintf(&b, "%q %q %q %s %d %s %t %v %d %q\n", d.ID, d.Counts, d.Unit, d.Counting, d.Life.Years, d.Life.Decay,
+				d.Life.Decay.IsUnset(), d.Life.ByAge, d.Life.RenewedTo, d.Source)
 			for _, l := range d.Quantities {
 				fmt.Fprintf(&b, "quantities %s %d %q %q %s", l.Kind, l.Last, l.By, l.Source, dumpFactors(l.Factors))
 				for _, y := range slices.Sorted(maps.Keys(l.ByYear)) {
@@ -42,7 +42,8 @@ func dumpModels(actions []strategy.Action) string {
 				fmt.Fprintf(&b, "judged %s %s %q %q\n", j.Why, j.Kept, j.Text, j.Source)
 			}
 			p := d.Published
-			fmt.Fprintf(&b, "published %t %q %q %s %s %s %q\n", p.IsZero(), p.ID, p.On, p.Interaction, p.Saves, dumpFactors([]ghg.Factors{p.Contains}),
+			fmt.Fprintf(&b, "published %t %q %q %s %s %s %q\n", p.IsZero(), p.ID, p.On, p.Interaction, p.Saves,
+				dumpFactors([]ghg.Factors{p.Contains}),
 				p.Source)
 		}
 	}
@@ -68,8 +69,9 @@ func (r dice) maybe() string { return []string{"", "a", "b"}[r.IntN(3)] }
 // series are some that quantifications take, all on one metric: several of some uses.
 func (r dice) series(metric ghg.Metric) (out []ghg.Factors) {
 	for i := range 6 {
-		d := ghg.FactorsDefinition{Of: []string{"전력", "gas", "heat-" + fmt.Sprint(i)}[i%3], Edition: []string{"", "2024", "", "v2 A", "v2 A", "v2 A"}[i],
-			Source: r.maybe(), Per: []ghg.Unit{ghg.MegawattHour, ghg.Litre, ghg.MustUnit("천톤")}[r.IntN(3)]}
+		d := ghg.FactorsDefinition{Of: []string{"전력", "gas", "heat-" + fmt.Sprint(i)}[i%3],
+			Edition: []string{"", "2024", "", "v2 A", "v2 A", "v2 A"}[i],
+			Source:  r.maybe(), Per: []ghg.Unit{ghg.MegawattHour, ghg.Litre, ghg.MustUnit("천톤")}[r.IntN(3)]}
 		for y := 2024; y < 2024+1+r.IntN(6); y++ {
 			x := ghg.Factor{Year: y, CO2e: must(ghg.NewCO2e(r.number(), ghg.Tonne, metric)), Status: ghg.Status(r.IntN(5)), Source: r.maybe()}
 			if d.Source == "" && x.Source == "" {
@@ -96,8 +98,9 @@ func (r dice) source() strategy.EmissionSource {
 // model is a quantification that takes some of the series; false where they do not go
 // together.
 func (r dice) model(id string, metric ghg.Metric, series []ghg.Factors) (strategy.Quantification, bool) {
-	d := strategy.QuantificationDefinition{ID: id, Counts: r.name(4), Counting: strategy.Counting(1 + r.IntN(3)), Source: []string{"a", "plan"}[r.IntN(2)],
-		Unit: []ghg.Unit{ghg.Vehicle, ghg.MegawattHour, ghg.MustUnit("천톤"), ghg.MustUnit("TJ (net)")}[r.IntN(4)]}
+	d := strategy.QuantificationDefinition{ID: id, Counts: r.name(4), Counting: strategy.Counting(1 + r.IntN(3)),
+		Source: []string{"a", "plan"}[r.IntN(2)],
+		Unit:   []ghg.Unit{ghg.Vehicle, ghg.MegawattHour, ghg.MustUnit("천톤"), ghg.MustUnit("TJ (net)")}[r.IntN(4)]}
 	isShare := r.IntN(5) == 0
 	if isShare {
 		d.Unit = ghg.Unit{}
@@ -250,7 +253,8 @@ func FuzzReadQuantifications(f *testing.F) {
 	for _, lines := range []string{carsRow + petrolRow, sunRow + row("실적물량", "2025", "6", "source", "check"),
 		carsRow + row("effect", "category", "II.1.2", "per_one", "-2000", "per_one_unit", "kWh", "factor", "전력", "factor_year", "2024년 고정"),
 		row("expected", "counts", "x", "unit", "%", "counting", "누적", "2024", "30") + row("effect", "end_use", "gas", "per_one", "배출원 전체"),
-		row("목표물량", "counts", "=x", "unit", "천톤", "counting", "활동량", "2025", "1e3", "unit_id", "9", "end_use", "y") + row("without", "2025", "2") +
+		row("목표물량", "counts", "=x", "unit", "천톤", "counting", "활동량", "2025", "1e3", "unit_id", "9", "end_use", "y") +
+			row("without", "2025", "2") +
 			row("published unit", "per_one", "-1.5", "per_one_unit", "kg CO2e", "factor", "전력 2021") + row("지속률", "kept", "80%")} {
 		f.Add(modelHead + lines)
 	}
@@ -261,7 +265,8 @@ func FuzzReadQuantifications(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		read, report, err := sheet.ReadQuantifications(strings.NewReader(text), plainCSV, abc(), sheet.Named{Factors: factors, Units: projectUnits()})
+		read, report, err := sheet.ReadQuantifications(strings.NewReader(text), plainCSV, abc(),
+			sheet.Named{Factors: factors, Units: projectUnits()})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -27,7 +27,8 @@ func projectUnits() []strategy.PublishedUnit {
 	unit := func(id, saves string, per ghg.Unit) strategy.PublishedUnit {
 		return strategy.PublishedUnit{ID: id, Per: per, Saves: ghg.MustCO2e(saves), Source: "guideline"}
 	}
-	units := []strategy.PublishedUnit{unit("1-1/1", "0.617 tCO2e (AR5)", ghg.MustUnit("kW")), unit("4-1", "0.97 tCO2e (AR5)", ghg.Vehicle), unit("0", "1 tCO2e (AR5)", ghg.Unit{})}
+	units := []strategy.PublishedUnit{unit("1-1/1", "0.617 tCO2e (AR5)", ghg.MustUnit("kW")),
+		unit("4-1", "0.97 tCO2e (AR5)", ghg.Vehicle), unit("0", "1 tCO2e (AR5)", ghg.Unit{})}
 	units[1].On, units[1].Interaction = on("II.1.1", "", "cars"), strategy.Overlapping
 	return units
 }
@@ -63,7 +64,8 @@ B,a,단위효과,,,,,,,,III.1.1,,매립지,,배출원 전체,,,,,,,,,
 B,b,잠재물량,"패널, 지붕",kW,연간신규,50%; 100%; 50%,,,,,,,,,,,,,,,다른 문서,7,8
 B,b,감축원단위,,,,,,,,,,전력,독립,0.6,tCO2eq,전력 2021,,,,,지침,,
 `
-	english := `action,no,item,counts,unit,counting,life,decay,renewed_to,last,category,fuel,end_use,interaction,per_one,per_one_unit,factor,factor_year,kept,reason,by,source,2025,2024
+	english := "action,no,item,counts,unit,counting,life,decay,renewed_to,last,category,fuel,end_use," +
+		"interaction,per_one,per_one_unit,factor,factor_year,kept,reason,by,source,2025,2024" + `
 A,1,Planned,전기승용차,vehicle,new,10,1%,2040,2030,,,,,,,전력 2021,,,,,plan,50,28
 A,1,monitored,,,,,,,,,,,,,,,,,,,,,
 A,1,without,,,,,,,,,,,,,,,,,,,,4,3
@@ -115,7 +117,8 @@ B,b,quantification,,,,,,,,,,,,,,,,,,,다른 문서,,
 	assert.Equal(t, "2021", panels.Published.Contains.Edition())
 }
 
-const modelHead = "action,no,item,counts,unit,counting,life,decay,renewed_to,last,unit_id,category,fuel,end_use,interaction,per_one,per_one_unit," +
+const modelHead = "action,no,item,counts,unit,counting,life,decay,renewed_to,last,unit_id," +
+	"category,fuel,end_use,interaction,per_one,per_one_unit," +
 	"metric,factor,factor_year,kept,reason,by,source,2024,2025\n"
 
 // row is a line of the columns above, with cells by name.
@@ -145,89 +148,128 @@ var (
 
 func TestReadQuantificationsFaults(t *testing.T) {
 	for name, c := range map[string]struct{ lines, want string }{
-		"unknown action": {strings.Replace(carsRow, "A,", "C,", 1), `unknown-action: line 2, action "C": no such action: none was read, or its own line was at fault`},
-		"no number":      {strings.Replace(carsRow, "A,1", "A,", 1), `missing-field: line 2, no: it is needed`},
-		"no item":        {row("", "counts", "x"), `missing-field: line 2, item: it is needed`},
-		"item":           {row("목표", "counts", "x"), `field: line 2, item "목표": allowed are potential (잠재, 잠재물량)`},
-		"english item":   {row("goal"), `field: line 2, item "goal": allowed are potential, expected, implemented, verified, claimed, without, potential without`},
-		"unit":           {strings.Replace(carsRow, "대", "carz", 1) + petrolRow, `unit: line 2, unit "carz": not known; allowed are units such as kWh`},
-		"counting":       {strings.Replace(carsRow, "new", "all", 1) + petrolRow, `field: line 2, counting "all": allowed are new in the year, standing in the year, done in the year`},
-		"life":           {strings.Replace(carsRow, "10", "ten", 1) + petrolRow, `field: line 2, life "ten": write whole years, for good (영구), or what one does at each age`},
-		"life 0":         {strings.Replace(carsRow, "10", "0", 1) + petrolRow, `field: line 2, life "0": write whole years`},
-		"long life":      {strings.Replace(carsRow, "10", "201", 1) + petrolRow, `quantification: line 2, life "201": 1 to 200 years are allowed, and 0 for good`},
-		"ages":           {strings.Replace(carsRow, "10", "50%;x%", 1) + petrolRow, `field: line 2, life "50%;x%": not a number: it needs digits`},
-		"age":            {strings.Replace(carsRow, "10", "50%;120%", 1) + petrolRow, `quantification: line 2, life "120%": 0% to 100% are allowed`},
-		"no life":        {strings.Replace(carsRow, "10", "", 1) + petrolRow, `missing-field: line 2, life: what is new in a year works for some years, or for good (영구): say how long`},
+		"unknown action": {strings.Replace(carsRow, "A,", "C,", 1),
+			`unknown-action: line 2, action "C": no such action: none was read, or its own line was at fault`},
+		"no number": {strings.Replace(carsRow, "A,1", "A,", 1), `missing-field: line 2, no: it is needed`},
+		"no item":   {row("", "counts", "x"), `missing-field: line 2, item: it is needed`},
+		"item":      {row("목표", "counts", "x"), `field: line 2, item "목표": allowed are potential (잠재, 잠재물량)`},
+		"english item": {row("goal"),
+			`field: line 2, item "goal": allowed are potential, expected, implemented, verified, claimed, without, potential without`},
+		"unit": {strings.Replace(carsRow, "대", "carz", 1) + petrolRow,
+			`unit: line 2, unit "carz": not known; allowed are units such as kWh`},
+		"counting": {strings.Replace(carsRow, "new", "all", 1) + petrolRow,
+			`field: line 2, counting "all": allowed are new in the year, standing in the year, done in the year`},
+		"life": {strings.Replace(carsRow, "10", "ten", 1) + petrolRow,
+			`field: line 2, life "ten": write whole years, for good (영구), or what one does at each age`},
+		"life 0": {strings.Replace(carsRow, "10", "0", 1) + petrolRow, `field: line 2, life "0": write whole years`},
+		"long life": {strings.Replace(carsRow, "10", "201", 1) + petrolRow,
+			`quantification: line 2, life "201": 1 to 200 years are allowed, and 0 for good`},
+		"ages": {strings.Replace(carsRow, "10", "50%;x%", 1) + petrolRow,
+			`field: line 2, life "50%;x%": not a number: it needs digits`},
+		"age": {strings.Replace(carsRow, "10", "50%;120%", 1) + petrolRow,
+			`quantification: line 2, life "120%": 0% to 100% are allowed`},
+		"no life": {strings.Replace(carsRow, "10", "", 1) + petrolRow,
+			`missing-field: line 2, life: what is new in a year works for some years, or for good (영구): say how long`},
 		"stray for good": {strings.NewReplacer("new", "done", "10", "for good").Replace(carsRow) + petrolRow,
 			`mismatch: line 2, life "for good": it is given only where what is new is counted`},
-		"stray life": {strings.Replace(carsRow, "new", "done", 1) + petrolRow, `quantification: line 2, life "10 years": it is given only where`},
-		"decay":      {row("quantification", "decay", "150%") + carsRow + petrolRow, `quantification: line 2, decay "150%": 0% to 100% are allowed`},
-		"renewed":    {row("quantification", "renewed_to", "2040") + strings.Replace(carsRow, "10", "영구", 1) + petrolRow, `quantification: line 2, renewed_to "2040": what works for good is never replaced`},
-		"no counts":  {strings.Replace(carsRow, "cars", "", 1) + petrolRow, `quantification: line 2, counts: say in 1 to 200 bytes what is counted`},
-		"two counts": {carsRow + strings.Replace(petrolRow, "effect,", "effect,trees", 1), `mismatch: line 3, counts "trees": lines from 2 on say "cars": a quantification has one`},
-		"two units":  {carsRow + row("implemented", "unit", "km", "2024", "3"), `mismatch: line 3, unit "km": lines from 2 on say "vehicle": a quantification has one`},
-		"no unit":    {strings.Replace(carsRow, "대", "", 1) + petrolRow, `missing-field: line 2, unit: give that of the quantities, such as 대 or MWh; % where they are shares`},
-		"no effect":  {carsRow, `quantification: line 2, item: say what one changes, or give a published unit`},
-		"no figures": {row("expected", "counts", "cars", "unit", "대", "counting", "done") + petrolRow, `quantification: line 2, item: at least those of one kind are needed`},
-		"number":     {strings.Replace(carsRow, ",5,", ",five,", 1) + petrolRow, `number: line 2, 2024 "five": not a number`},
-		"percent":    {carsRow + petrolRow + row("claimed", "2025", "5%"), `unit: line 4, 2025 "5%": the unit is not %`},
-		"twice":      {carsRow + petrolRow + row("planned", "2025", "7"), `repeated: line 4, 2025 "7": line 2 has this year of the item too`},
+		"stray life": {strings.Replace(carsRow, "new", "done", 1) + petrolRow,
+			`quantification: line 2, life "10 years": it is given only where`},
+		"decay": {row("quantification", "decay", "150%") + carsRow + petrolRow,
+			`quantification: line 2, decay "150%": 0% to 100% are allowed`},
+		"renewed": {row("quantification", "renewed_to", "2040") + strings.Replace(carsRow, "10", "영구", 1) + petrolRow,
+			`quantification: line 2, renewed_to "2040": what works for good is never replaced`},
+		"no counts": {strings.Replace(carsRow, "cars", "", 1) + petrolRow,
+			`quantification: line 2, counts: say in 1 to 200 bytes what is counted`},
+		"two counts": {carsRow + strings.Replace(petrolRow, "effect,", "effect,trees", 1),
+			`mismatch: line 3, counts "trees": lines from 2 on say "cars": a quantification has one`},
+		"two units": {carsRow + row("implemented", "unit", "km", "2024", "3"),
+			`mismatch: line 3, unit "km": lines from 2 on say "vehicle": a quantification has one`},
+		"no unit": {strings.Replace(carsRow, "대", "", 1) + petrolRow,
+			`missing-field: line 2, unit: give that of the quantities, such as 대 or MWh; % where they are shares`},
+		"no effect": {carsRow, `quantification: line 2, item: say what one changes, or give a published unit`},
+		"no figures": {row("expected", "counts", "cars", "unit", "대", "counting", "done") + petrolRow,
+			`quantification: line 2, item: at least those of one kind are needed`},
+		"number":  {strings.Replace(carsRow, ",5,", ",five,", 1) + petrolRow, `number: line 2, 2024 "five": not a number`},
+		"percent": {carsRow + petrolRow + row("claimed", "2025", "5%"), `unit: line 4, 2025 "5%": the unit is not %`},
+		"twice":   {carsRow + petrolRow + row("planned", "2025", "7"), `repeated: line 4, 2025 "7": line 2 has this year of the item too`},
 		"stray cell": {carsRow + row("effect", "category", "II.1.1", "per_one", "1.8", "per_one_unit", "tCO2e", "2024", "9"),
 			`mismatch: line 3, 2024 "9": a line of the item unit effect has none`},
 		"stray kept": {carsRow + row("implemented", "kept", "5%", "2024", "1") + petrolRow,
 			`mismatch: line 3, kept "5%": a line of the item implemented has none`},
-		"verified":     {carsRow + row("verified", "2024", "3") + petrolRow, `quantification: line 3, by: say who verified, and in which document`},
-		"not verified": {row("claimed", "by", "me", "2024", "3") + carsRow + petrolRow, `quantification: line 2, by "me": only what is verified has it`},
-		"last":         {carsRow + row("implemented", "2025", "3", "last", "2024") + petrolRow, `quantification: line 3, last "2024": a quantity is given for 2025`},
+		"verified": {carsRow + row("verified", "2024", "3") + petrolRow,
+			`quantification: line 3, by: say who verified, and in which document`},
+		"not verified": {row("claimed", "by", "me", "2024", "3") + carsRow + petrolRow,
+			`quantification: line 2, by "me": only what is verified has it`},
+		"last": {carsRow + row("implemented", "2025", "3", "last", "2024") + petrolRow,
+			`quantification: line 3, last "2024": a quantity is given for 2025`},
 		"last twice": {carsRow + row("implemented", "2025", "3", "last", "2030") + row("implemented", "2024", "3", "last", "2030") + petrolRow,
 			`quantification: line 4, last "2030": another line of the kind states it`},
-		"without":      {carsRow + row("without", "2024", "1") + petrolRow, `quantification: line 2, 2025: give what there would be without the project for the same years`},
-		"no without":   {carsRow + row("without") + petrolRow, `missing-field: line 3, item "without": a number is needed under a year`},
-		"stray year":   {carsRow + row("implemented without", "2024", "1") + petrolRow, `mismatch: line 3, 2024: no quantity is given for this year`},
+		"without": {carsRow + row("without", "2024", "1") + petrolRow,
+			`quantification: line 2, 2025: give what there would be without the project for the same years`},
+		"no without": {carsRow + row("without") + petrolRow, `missing-field: line 3, item "without": a number is needed under a year`},
+		"stray year": {carsRow + row("implemented without", "2024", "1") + petrolRow,
+			`mismatch: line 3, 2024: no quantity is given for this year`},
 		"without unit": {carsRow + row("without", "2024", "1%", "2025", "1") + petrolRow, `unit: line 3, 2024 "1%": the unit is not %`},
 		"above 1": {row("expected", "counts", "x", "unit", "%", "counting", "standing", "2024", "30", "2025", "101%") +
-			row("effect", "category", "III.1.1", "per_one", "whole source"), `quantification: line 2, 2025 "1.01": a share of a source is at most 1`},
+			row("effect", "category", "III.1.1", "per_one", "whole source"),
+			`quantification: line 2, 2025 "1.01": a share of a source is at most 1`},
 		"share of an amount": {row("expected", "counts", "x", "unit", "%", "counting", "standing", "2024", "30") + petrolRow,
 			`mismatch: line 3, per_one: an amount is that of one, and a share of a source has none: write whole source (배출원 전체)`},
 		"stray whole": {carsRow + row("effect", "category", "III.1.1", "per_one", "배출원 전체", "factor", "전력"),
 			`mismatch: line 3, factor "전력": the whole source takes none`},
-		"no category": {carsRow + row("effect", "fuel", "x", "per_one", "1", "per_one_unit", "tCO2e"), `emission-source: line 3, category: name the category`},
-		"category":    {carsRow + strings.Replace(petrolRow, "II.1.1", "IX", 1), `unknown-category: line 3, category "IX": no category of GPC 1.1`},
-		"interaction": {carsRow + row("effect", "category", "II.1.1", "per_one", "1.8", "per_one_unit", "tCO2e", "interaction", "often"), `interaction: line 3, interaction "often": allowed are`},
+		"no category": {carsRow + row("effect", "fuel", "x", "per_one", "1", "per_one_unit", "tCO2e"),
+			`emission-source: line 3, category: name the category`},
+		"category": {carsRow + strings.Replace(petrolRow, "II.1.1", "IX", 1),
+			`unknown-category: line 3, category "IX": no category of GPC 1.1`},
+		"interaction": {carsRow + row("effect", "category", "II.1.1", "per_one", "1.8", "per_one_unit", "tCO2e", "interaction", "often"),
+			`interaction: line 3, interaction "often": allowed are`},
 		"no amount":   {carsRow + strings.Replace(petrolRow, "1.8", "", 1), `missing-field: line 3, per_one: it is needed`},
 		"no per unit": {carsRow + strings.Replace(petrolRow, "tCO2e", "", 1), `missing-field: line 3, per_one_unit: it is needed`},
-		"per unit":    {carsRow + strings.Replace(petrolRow, "tCO2e", "t CH4", 1), `unit: line 3, per_one_unit "t CH4": CO2e is needed, not a mass of CH4`},
-		"metric":      {carsRow + strings.Replace(petrolRow, "tCO2e,", "tCO2e,AR9", 1), `unknown-metric: line 3, metric "AR9": allowed are`},
-		"factor":      {carsRow + row("effect", "category", "II.1.1", "per_one", "5", "per_one_unit", "kWh"), `missing-field: line 3, factor: it is needed`},
+		"per unit": {carsRow + strings.Replace(petrolRow, "tCO2e", "t CH4", 1),
+			`unit: line 3, per_one_unit "t CH4": CO2e is needed, not a mass of CH4`},
+		"metric": {carsRow + strings.Replace(petrolRow, "tCO2e,", "tCO2e,AR9", 1), `unknown-metric: line 3, metric "AR9": allowed are`},
+		"factor": {carsRow + row("effect", "category", "II.1.1", "per_one", "5", "per_one_unit", "kWh"),
+			`missing-field: line 3, factor: it is needed`},
 		"no such factor": {carsRow + row("effect", "category", "II.1.1", "per_one", "5", "per_one_unit", "kWh", "factor", "heat"),
 			`field: line 3, factor "heat": allowed are 전력, 전력 2021`},
-		"factor of a kind": {carsRow + petrolRow + row("implemented", "factor", "전력; heat", "2024", "1"), `field: line 4, factor "전력; heat": allowed are`},
-		"factor unused":    {carsRow + petrolRow + row("implemented", "factor", "전력 2021", "2024", "1"), `quantification: line 4, factor "전력": no effect uses them`},
+		"factor of a kind": {carsRow + petrolRow + row("implemented", "factor", "전력; heat", "2024", "1"),
+			`field: line 4, factor "전력; heat": allowed are`},
+		"factor unused": {carsRow + petrolRow + row("implemented", "factor", "전력 2021", "2024", "1"),
+			`quantification: line 4, factor "전력": no effect uses them`},
 		"factor metric": {carsRow + row("effect", "category", "II.1.1", "per_one", "5", "per_one_unit", "kWh", "factor", "전력", "metric", "AR5"),
 			`mismatch: line 3, metric "AR5": it is that of the factor`},
-		"factor year": {carsRow + row("effect", "category", "II.1.1", "per_one", "5", "per_one_unit", "kWh", "factor", "전력", "factor_year", "soon"),
+		"factor year": {carsRow +
+			row("effect", "category", "II.1.1", "per_one", "5", "per_one_unit", "kWh", "factor", "전력", "factor_year", "soon"),
 			`period: line 3, factor_year "soon": write of each year (해당연도)`},
 		"no factor year": {carsRow + row("effect", "category", "II.1.1", "per_one", "5", "per_one_unit", "kWh", "factor", "전력"),
 			`quantification: line 3, factor_year: the factors differ by year`},
-		"year of an amount": {carsRow + strings.Replace(petrolRow, "tCO2e,,", "tCO2e,,,2023", 1), `mismatch: line 3, factor_year "2023": an amount that one saves is the same in all years`},
-		"installation": {strings.NewReplacer("new", "done", "10", "").Replace(carsRow) + row("effect", "category", "II.1.1", "per_one", "5", "per_one_unit", "kWh",
-			"factor", "전력", "factor_year", "설치연도"), `quantification: line 3, factor_year "of the year of installation": what is done in the year has no year`},
+		"year of an amount": {carsRow + strings.Replace(petrolRow, "tCO2e,,", "tCO2e,,,2023", 1),
+			`mismatch: line 3, factor_year "2023": an amount that one saves is the same in all years`},
+		"installation": {strings.NewReplacer("new", "done", "10", "").Replace(carsRow) +
+			row("effect", "category", "II.1.1", "per_one", "5", "per_one_unit", "kWh", "factor", "전력", "factor_year", "설치연도"),
+			`quantification: line 3, factor_year "of the year of installation": what is done in the year has no year`},
 		"two effects": {carsRow + petrolRow + petrolRow, `quantification: line 4, category "GPC 1.1 II.1.1, petrol": two effects act on it`},
-		"metrics":     {carsRow + petrolRow + row("effect", "category", "II.1.2", "per_one", "1", "per_one_unit", "t CO2e", "metric", "AR4"), `quantification: line 4, metric "AR4": CO2e on metric AR5`},
-		"no kept":     {carsRow + petrolRow + row("persistence"), `quantification: line 4, kept: state it`},
-		"law":         {carsRow + petrolRow + row("법적의무", "kept", "0%"), `quantification: line 4, reason: say what it rests on`},
+		"metrics": {carsRow + petrolRow + row("effect", "category", "II.1.2", "per_one", "1", "per_one_unit", "t CO2e", "metric", "AR4"),
+			`quantification: line 4, metric "AR4": CO2e on metric AR5`},
+		"no kept": {carsRow + petrolRow + row("persistence"), `quantification: line 4, kept: state it`},
+		"law":     {carsRow + petrolRow + row("법적의무", "kept", "0%"), `quantification: line 4, reason: say what it rests on`},
 		"judged twice": {carsRow + petrolRow + row("지속률", "kept", "80%") + row("persistence", "kept", "0.8"),
 			`repeated: line 5, item "persistence": the quantification has this judgement already`},
 		"no such unit": {strings.Replace(sunRow, "1-1/1", "9-9", 1), `field: line 2, unit_id "9-9": allowed are 1-1/1, 4-1`},
-		"unit per":     {strings.Replace(sunRow, "kW", "MWh", 1), `unit: line 2, unit "MWh": the published unit is of one kW: give the quantities in that`},
+		"unit per": {strings.Replace(sunRow, "kW", "MWh", 1),
+			`unit: line 2, unit "MWh": the published unit is of one kW: give the quantities in that`},
 		"unit of what": {strings.Replace(sunRow, "1-1/1", "0", 1), `unit: line 2, unit "kW": the published unit does not say what it is of`},
 		"unit on":      {strings.Replace(sunRow, ",power,,", ",,,", 1), `quantification: line 2, category: name what it acts on`},
-		"two unit ids": {sunRow + row("implemented", "unit_id", "4-1", "2024", "1"), `mismatch: line 3, unit_id "4-1": lines from 2 on say "1-1/1"`},
-		"two sources":  {sunRow + row("implemented", "end_use", "heat", "2024", "1"), `mismatch: line 3, category: lines from 2 on say "power"`},
-		"no unit id":   {strings.Replace(sunRow, "1-1/1", "", 1), `mismatch: line 2, category "power": on a line of quantities it is that of a published unit`},
+		"two unit ids": {sunRow + row("implemented", "unit_id", "4-1", "2024", "1"),
+			`mismatch: line 3, unit_id "4-1": lines from 2 on say "1-1/1"`},
+		"two sources": {sunRow + row("implemented", "end_use", "heat", "2024", "1"),
+			`mismatch: line 3, category: lines from 2 on say "power"`},
+		"no unit id": {strings.Replace(sunRow, "1-1/1", "", 1),
+			`mismatch: line 2, category "power": on a line of quantities it is that of a published unit`},
 		"interaction of no unit": {strings.Replace(strings.Replace(sunRow, "1-1/1", "", 1), ",power,,", ",,중복,", 1),
 			`mismatch: line 2, interaction "overlapping": on a line of quantities it is that of a published unit`},
-		"unit beside": {strings.NewReplacer("new", "standing", "10", "").Replace(carsRow) + petrolRow + row("published unit", "unit_id", "4-1", "end_use", "cars"),
+		"unit beside": {strings.NewReplacer("new", "standing", "10", "").Replace(carsRow) + petrolRow +
+			row("published unit", "unit_id", "4-1", "end_use", "cars"),
 			`quantification: line 4, category "cars": effects are given too, and say what is acted on`},
 		"two published": {sunRow + row("published unit", "unit_id", "1-1/1") + row("감축원단위", "unit_id", "1-1/1"),
 			`repeated: line 4, item "감축원단위": the quantification has a published unit already`},
@@ -252,7 +294,8 @@ func TestReadQuantificationsFaults(t *testing.T) {
 func TestQuantificationsOfManyFiles(t *testing.T) {
 	plan, report := readModels(t, modelHead+carsRow+petrolRow+row("지속률", "kept", "80%"))
 	require.NoError(t, report.Err())
-	found := modelHead + row("monitored", "2024", "4", "source", "check") + strings.Replace(row("verified", "by", "council", "unit", "대", "2024", "3"), "A,1", "A,2", 1)
+	found := modelHead + row("monitored", "2024", "4", "source", "check") +
+		strings.Replace(row("verified", "by", "council", "unit", "대", "2024", "3"), "A,1", "A,2", 1)
 	_, report = readModels(t, found, plan...)
 	assert.Contains(t, faultLines(report.Faults), "quantification: line 3, counts")
 	found = modelHead + row("monitored", "2024", "4", "source", "check", "life", "10", "unit", "vehicle") +
@@ -267,11 +310,11 @@ func TestQuantificationsOfManyFiles(t *testing.T) {
 
 	for text, want := range map[string]string{
 		found: `repeated: line 2, 2024 "4": what was read before has this year of the item too`,
-		modelHead + row("지속률", "kept", "0.8"):                                      `repeated: line 2, item "지속률": the quantification has this judgement already`,
-		modelHead + petrolRow:                                                      `quantification: line 2, category "GPC 1.1 II.1.1, petrol": two effects act on it`,
-		modelHead + row("claimed", "life", "9"):                                    `mismatch: line 2, life "9": what was read before says "10": a quantification has one`,
-		modelHead + row("claimed", "unit_id", "4-1") + row("without", "2024", "1"): `mismatch: line 3, 2024: no quantity is given for this year`,
-		modelHead + row("claimed", "last", "2023", "2024", "1"):                    `quantification: line 2, last "2023": a quantity is given for 2024`,
+		modelHead + row("지속률", "kept", "0.8"):                   `repeated: line 2, item "지속률": the quantification has this`,
+		modelHead + petrolRow:                                   `quantification: line 2, category "GPC 1.1 II.1.1, petrol": two effects`,
+		modelHead + row("claimed", "life", "9"):                 `mismatch: line 2, life "9": what was read before says "10"`,
+		modelHead + row("without", "2024", "1"):                 `mismatch: line 2, 2024: no quantity is given for this year`,
+		modelHead + row("claimed", "last", "2023", "2024", "1"): `quantification: line 2, last "2023": a quantity is given for 2024`,
 	} {
 		again, report := readModels(t, text, joined...)
 		assert.Contains(t, faultLines(report.Faults), want)
@@ -283,12 +326,14 @@ func TestQuantificationsOfManyFiles(t *testing.T) {
 	p := more[0].Quantifications[0].Published()
 	assert.Equal(t, "4-1", p.ID)
 	assert.Zero(t, p.On)
-	for _, text := range []string{modelHead + row("published unit", "unit_id", "4-1"), modelHead + row("claimed", "unit_id", "1-1/1", "2024", "1")} {
+	for _, text := range []string{modelHead + row("published unit", "unit_id", "4-1"),
+		modelHead + row("claimed", "unit_id", "1-1/1", "2024", "1")} {
 		_, report = readModels(t, text, more...)
 		assert.Equal(t, 1, report.Faults.Len(), report.Faults)
 	}
 	// Alone it acts on what the list says, unless the sheet says otherwise.
-	for text, want := range map[string]string{"": "GPC 1.1 II.1.1, cars overlapping", "end_use": "buses overlapping", "interaction": "GPC 1.1 II.1.1, cars independent"} {
+	for text, want := range map[string]string{"": "GPC 1.1 II.1.1, cars overlapping", "end_use": "buses overlapping",
+		"interaction": "GPC 1.1 II.1.1, cars independent"} {
 		cells := []string{"counts", "cars", "unit", "대", "counting", "done", "unit_id", "4-1", "2024", "5"}
 		if text != "" {
 			cells = append(cells, text, map[string]string{"end_use": "buses", "interaction": "independent"}[text])

@@ -173,7 +173,8 @@ func (w *quantificationWriter) amount(row cells, c ghg.CO2e) {
 
 // source fills the cells of what is acted on.
 func (w *quantificationWriter) source(row cells, on strategy.EmissionSource, i strategy.Interaction) {
-	if (on.Category.Scheme == "") != (on.Category.Code == "") || on.Category.Code == "" && on != (strategy.EmissionSource{}) && on.Folded().EndUse == "" {
+	isNone := on == strategy.EmissionSource{}
+	if (on.Category.Scheme == "") != (on.Category.Code == "") || !isNone && on.Category.Code == "" && on.Folded().EndUse == "" {
 		w.fail(fmt.Errorf("%s: a source needs a category of a scheme, or an end use in words", on))
 	}
 	row["category"], row["scheme"], row["fuel"], row["end_use"] = on.Category.Code, string(on.Category.Scheme), on.Fuel, on.EndUse

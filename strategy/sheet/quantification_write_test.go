@@ -32,7 +32,8 @@ func TestWriteQuantificationsRefuses(t *testing.T) {
 				Years: []ghg.Factor{{CO2e: ghg.MustCO2e(amount)}}}))
 		}
 	}
-	long := must(must(ghg.NewCO2e(decimalOf("0."+strings.Repeat("1", 25)), ghg.Tonne, ghg.Unstated)).Scale(decimal.New(1234567890123456789, -10)))
+	long := must(must(ghg.NewCO2e(decimalOf("0."+strings.Repeat("1", 25)), ghg.Tonne, ghg.Unstated)).
+		Scale(decimal.New(1234567890123456789, -10)))
 	for want, quantifications := range map[string][]strategy.Quantification{
 		`action "A": quantification 1: none is given`: {{}},
 		`quantification 1 is given twice`:             {plain, plain},

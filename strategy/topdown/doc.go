@@ -20,8 +20,11 @@
 //
 // Of the factors of the Kaya identity, population and GDP per head are drivers.
 // Energy per GDP and emissions per energy are what the cuts work through: to
-// take them as drivers would explain the cuts away. The effects are rounded
-// decimals that add up to the change; with them all here is an exact sum.
+// take them as drivers would explain the cuts away. [OfKaya] takes the two from a
+// decomposition, [OfSplit] the grid factor and activity from a split, ours or the grid's;
+// no number is typed again, and a decomposition of other years is refused. The effects are
+// rounded decimals that add up to the change; with them all here is an exact sum. Texts
+// round each amount to the kilogram for itself.
 //
 // # What is counted
 //
@@ -35,7 +38,9 @@
 //
 // What does not stand in a definition is a [ghg.Fault], all at once. Beside the faults
 // stand a [*ghg.MismatchError], where inventory and portfolio are of two bases, and a
-// [*ghg.MetricMismatchError] of a driver.
+// [*ghg.MetricMismatchError] of a driver. Of decompositions refused are those of other
+// years, own measures, what is unattributed, a part twice, and activity beside the Kaya
+// factors.
 //
 // # What it does not say
 //

@@ -5,7 +5,18 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/shopspring/decimal"
 )
+
+// shown is an amount in a text, to the kilogram: effects of a decomposition have many
+// decimals.
+func shown(c ghg.CO2e) string {
+	q, err := c.Quotient(decimal.New(1, 0), 3)
+	if err != nil {
+		return c.String()
+	}
+	return q.String()
+}
 
 // Verdict is the result in a few sober words: "explained to 83%".
 func (y Year) Verdict() string {
@@ -20,20 +31,20 @@ func (y Year) Verdict() string {
 	case counted <= 0:
 		return "not explained: no cut is counted"
 	case y.Residual.Sign() < 0:
-		return "more is counted than is seen, by " + y.Residual.Neg().String()
+		return "more is counted than is seen, by " + shown(y.Residual.Neg())
 	case y.Residual.Sign() == 0:
 		return "explained"
 	}
 	if p := y.Explained.Percent(0); p != "100%" {
 		return "explained to " + p
 	}
-	return "explained but for " + y.Residual.String()
+	return "explained but for " + shown(y.Residual)
 }
 
 // String is the year in one line.
 func (y Year) String() string {
 	return fmt.Sprintf("%d against %d: top-down %s, bottom-up %s, residual %s: %s",
-		y.Inventory.Year, y.Base.Year, y.TopDown, y.BottomUp, y.Residual, y.Verdict())
+		y.Inventory.Year, y.Base.Year, shown(y.TopDown), shown(y.BottomUp), shown(y.Residual), y.Verdict())
 }
 
 // Explain is the year as arithmetic, with its sources.
@@ -41,22 +52,22 @@ func (y Year) Explain() string {
 	var b strings.Builder
 	b.WriteString(y.String())
 	figure := func(f ghg.YearFigure) string {
-		s := fmt.Sprintf("%s (%d, %s", f.CO2e, f.Year, f.Status)
+		s := fmt.Sprintf("%s (%d, %s", shown(f.CO2e), f.Year, f.Status)
 		if f.Source != "" {
 			s += "; " + f.Source
 		}
 		return s + ")"
 	}
-	fmt.Fprintf(&b, "\nchange: %s − %s = %s", figure(y.Inventory), figure(y.Base), y.Change)
+	fmt.Fprintf(&b, "\nchange: %s − %s = %s", figure(y.Inventory), figure(y.Base), shown(y.Change))
 	for _, x := range y.Drivers {
-		fmt.Fprintf(&b, "\n  driver %s: %s; %s", x.Name, x.CO2e, x.Source)
+		fmt.Fprintf(&b, "\n  driver %s: %s; %s", x.Name, shown(x.CO2e), x.Source)
 	}
 	if len(y.Drivers) == 0 {
 		b.WriteString("\n  not adjusted for activity")
 	}
-	fmt.Fprintf(&b, "\ntop-down: drivers %s − change %s = %s", y.Driven, y.Change, y.TopDown)
-	fmt.Fprintf(&b, "\nbottom-up: %s − %s (%s) = %s", y.Cuts.CO2e, y.InBase, y.inBase, y.BottomUp)
-	fmt.Fprintf(&b, "\nresidual: %s − %s = %s", y.TopDown, y.BottomUp, y.Residual)
+	fmt.Fprintf(&b, "\ntop-down: drivers %s − change %s = %s", shown(y.Driven), shown(y.Change), shown(y.TopDown))
+	fmt.Fprintf(&b, "\nbottom-up: %s − %s (%s) = %s", shown(y.Cuts.CO2e), shown(y.InBase), y.inBase, shown(y.BottomUp))
+	fmt.Fprintf(&b, "\nresidual: %s − %s = %s", shown(y.TopDown), shown(y.BottomUp), shown(y.Residual))
 	fmt.Fprintf(&b, "\n%s", y.Cuts.Explain())
 	return b.String()
 }

@@ -13,14 +13,6 @@ import (
 	"github.com/localghg/localghg/strategy"
 )
 
-// Driver is something beside the plan that moved emissions from the base year
-// to another year: above 0 it raised them.
-type Driver struct {
-	Name   string // "population"
-	CO2e   ghg.CO2e
-	Source string
-}
-
 // Definition is what [New] reconciles.
 type Definition struct {
 	Inventory ghg.Yearly
@@ -155,6 +147,7 @@ func (d Definition) check() error {
 			faults.Refuse(of, "drivers", strconv.Itoa(n), fmt.Sprintf("at most %d are allowed", maxDrivers))
 			continue
 		}
+		refuseDecomposed(&faults, d.BaseYear, year, d.Drivers[year])
 		for i, x := range d.Drivers[year] {
 			of := fmt.Sprintf("%s, driver %s", of, words.Quote(x.Name))
 			if x.Name == "" {

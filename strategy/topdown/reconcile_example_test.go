@@ -64,13 +64,9 @@ func ExampleYear() {
 		fmt.Println(err)
 		return
 	}
-	published := func(c ghg.CO2e) ghg.CO2e { return must(c.Quotient(dec("1"), 0)) } // in whole tonnes
 	years, err := topdown.New(topdown.Definition{
 		Inventory: inventory(map[int]string{2018: "9430", 2022: "8650"}), BaseYear: 2018,
-		Drivers: map[int][]topdown.Driver{2022: {
-			{Name: "population", CO2e: published(change.Population), Source: "LMDI"},
-			{Name: "GDP per head", CO2e: published(change.GDPPerHead), Source: "LMDI"},
-		}},
+		Drivers: map[int][]topdown.Driver{2022: topdown.OfKaya(change, "KOSIS")},
 		Cuts: topdown.Plain(portfolio(
 			counted("landfill gas", strategy.Verified, map[int]string{2018: "120", 2022: "310"}),
 			counted("retrofit", strategy.Verified, map[int]string{2022: "870"}),
@@ -83,13 +79,13 @@ func ExampleYear() {
 	}
 	fmt.Println(years[0].Explain())
 	// Output:
-	// 2022 against 2018: top-down 1277431 tCO2e, bottom-up 1060000 tCO2e, residual 217431 tCO2e: explained to 83%
+	// 2022 against 2018: top-down 1277431.435 tCO2e, bottom-up 1060000 tCO2e, residual 217431.435 tCO2e: explained to 83%
 	// change: 8650000 tCO2e (2022, actual; inventory) − 9430000 tCO2e (2018, actual; inventory) = -780000 tCO2e
-	//   driver population: -326648 tCO2e; LMDI
-	//   driver GDP per head: 824079 tCO2e; LMDI
-	// top-down: drivers 497431 tCO2e − change -780000 tCO2e = 1277431 tCO2e
+	//   driver population: -326647.6 tCO2e; Kaya identity, LMDI, endpoint; KOSIS
+	//   driver GDP per head: 824079.034 tCO2e; Kaya identity, LMDI, endpoint; KOSIS
+	// top-down: drivers 497431.435 tCO2e − change -780000 tCO2e = 1277431.435 tCO2e
 	// bottom-up: 1180000 tCO2e − 120000 tCO2e (counted in the base year) = 1060000 tCO2e
-	// residual: 1277431 tCO2e − 1060000 tCO2e = 217431 tCO2e
+	// residual: 1277431.435 tCO2e − 1060000 tCO2e = 217431.435 tCO2e
 	// verified reductions in 2022: 1180000 tCO2e of 2 actions; 1 not quantified
 	//   landfill gas: 310000 tCO2e on landfill gas; annual check
 	//   retrofit: 870000 tCO2e on retrofit; annual check
@@ -172,11 +168,36 @@ func ExampleEvaluated() {
 	// 2022 against 2018: top-down 780000 tCO2e, bottom-up 880000 tCO2e, residual -100000 tCO2e: more is counted than is seen, by 100000 tCO2e
 }
 
-// The grid got cleaner, which is no work of the city's.
+// The grid got cleaner, which is no work of the city's: the split says by how much.
+func ExampleOfSplit() {
+	id := must(drivers.NewIdentity("tCO2e", ghg.MustShare("0.1%"),
+		drivers.Factor{Name: "electricity", Unit: "MWh", Attribution: drivers.Activity},
+		drivers.Factor{Name: "grid factor", Unit: "tCO2e/MWh", Attribution: drivers.Grid}))
+	year := func(y int, emissions, mwh, factor string) drivers.UseYear {
+		return drivers.UseYear{Year: y, Emissions: kt(emissions), Quantities: []decimal.Decimal{dec(mwh)},
+			Factors: []decimal.Decimal{dec(factor)}}
+	}
+	split := must(drivers.Attribute(2018, 2022, must(drivers.NewUse("homes", id,
+		year(2018, "4600", "10000000", "0.46"), year(2022, "4200", "10000000", "0.42")))))
+	d := topdown.Definition{Inventory: inventory(map[int]string{2018: "9430", 2022: "8650"}), BaseYear: 2018,
+		Drivers: map[int][]topdown.Driver{2022: topdown.OfSplit(split, "meters", drivers.Grid)}, InBase: topdown.NoneInBase,
+		Cuts: topdown.Plain(portfolio(counted("retrofit", strategy.Verified, map[int]string{2022: "310"})), strategy.Verified)}
+	years, err := topdown.New(d)
+	fmt.Println(years[0].Drivers[0].CO2e, years[0].Verdict(), err)
+
+	d.Drivers = map[int][]topdown.Driver{2022: topdown.OfSplit(split, "meters", drivers.Own)}
+	_, err = topdown.New(d)
+	fmt.Println(err)
+	// Output:
+	// -400000 tCO2e explained to 82% <nil>
+	// reconciliation of 2022, driver "own measures", attribution "own measures": what cuts work through, and what nobody attributes, is no driver: the grid factor and activity are
+}
+
+// What no decomposition gives is stated with its source.
 func ExampleDriver() {
 	years, err := topdown.New(topdown.Definition{
 		Inventory: inventory(map[int]string{2018: "9430", 2022: "8650"}), BaseYear: 2018,
-		Drivers: map[int][]topdown.Driver{2022: {{Name: "grid factor", CO2e: kt("-500"), Source: "ours or the grid's"}}},
+		Drivers: map[int][]topdown.Driver{2022: {{Name: "steelworks closed", CO2e: kt("-500"), Source: "company report"}}},
 		Cuts: topdown.Plain(portfolio(counted("retrofit", strategy.Verified, map[int]string{2022: "310"})),
 			strategy.Verified), InBase: topdown.NoneInBase,
 	})

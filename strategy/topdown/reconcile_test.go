@@ -109,8 +109,7 @@ func TestKaya(t *testing.T) {
 		{Year: 2022, CO2e: change.Emissions, Vintage: ghg.FirstVintage}}
 	years, err := topdown.New(topdown.Definition{
 		Inventory: must(ghg.NewYearly("city", gpc.Basic, ghg.Unstated, figures)), BaseYear: 2018,
-		Drivers: map[int][]topdown.Driver{2022: {{Name: "population", CO2e: change.Population, Source: "LMDI"},
-			{Name: "GDP per head", CO2e: change.GDPPerHead, Source: "LMDI"}}},
+		Drivers: map[int][]topdown.Driver{2022: topdown.OfKaya(change, "statistics")},
 		Cuts: topdown.Plain(portfolio(counted("a", strategy.Verified, map[int]string{2022: "1500"})),
 			strategy.Verified), InBase: topdown.NoneInBase,
 	})

@@ -27,7 +27,7 @@
 //
 // Cancelled tasks and tasks of withdrawn actions are in neither sum. A task
 // without a due day is in Σ weight and EV, and never in PV. One that is due in a
-// year that its phase does not have is counted (Score.Outside) and is a finding
+// year that its phase does not have is counted (SchedulePerformance.Outside) and is a finding
 // ([Implementation.Findings]): the score of the phase does not tell. Nothing is cut to
 // whole percents. How tasks of different actions meet is a [Weighting] that the
 // caller states.

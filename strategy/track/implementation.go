@@ -99,7 +99,7 @@ func (i Implementation) Findings() ghg.Findings { return i.findings }
 func (i Implementation) Withdrawn() iter.Seq[string] { return slices.Values(i.withdrawn) }
 
 // Plan is the score of all actions.
-func (i Implementation) Plan() Score {
+func (i Implementation) Plan() SchedulePerformance {
 	s := i.start("plan")
 	for _, a := range i.actions {
 		s.add(a.Phases, i.outside[a.ID])
@@ -109,8 +109,8 @@ func (i Implementation) Plan() Score {
 
 // ByAction yields the score of each action in the order given. That of an
 // action without tasks is undefined.
-func (i Implementation) ByAction() iter.Seq[Score] {
-	return func(yield func(Score) bool) {
+func (i Implementation) ByAction() iter.Seq[SchedulePerformance] {
+	return func(yield func(SchedulePerformance) bool) {
 		for _, a := range i.actions {
 			s := i.start(a.ID)
 			s.add(a.Phases, i.outside[a.ID])
@@ -123,7 +123,7 @@ func (i Implementation) ByAction() iter.Seq[Score] {
 
 // ByArea are the scores of the areas in which there are actions, by code of
 // the area, in the order in which they are met.
-func (i Implementation) ByArea() []Score {
+func (i Implementation) ByArea() []SchedulePerformance {
 	scores := newScores(i)
 	for _, a := range i.actions {
 		scores.of(a.Area).add(a.Phases, i.outside[a.ID])
@@ -133,7 +133,7 @@ func (i Implementation) ByArea() []Score {
 
 // ByPhase are the scores of the phases by the year that they end in: "until
 // 2030", "until 2040", and last "no end stated".
-func (i Implementation) ByPhase() []Score {
+func (i Implementation) ByPhase() []SchedulePerformance {
 	var ends []int
 	for _, a := range i.actions {
 		for _, p := range a.Phases {
@@ -183,13 +183,15 @@ func tasksOf(phases []strategy.Phase) []strategy.Task {
 // scores are scores by name, in the order in which they are met.
 type scores struct {
 	i     Implementation
-	order []*Score
-	named map[string]*Score
+	order []*SchedulePerformance
+	named map[string]*SchedulePerformance
 }
 
-func newScores(i Implementation) *scores { return &scores{i: i, named: map[string]*Score{}} }
+func newScores(i Implementation) *scores {
+	return &scores{i: i, named: map[string]*SchedulePerformance{}}
+}
 
-func (s *scores) of(name string) *Score {
+func (s *scores) of(name string) *SchedulePerformance {
 	if _, met := s.named[name]; !met {
 		x := s.i.start(name)
 		s.named[name] = &x
@@ -198,14 +200,14 @@ func (s *scores) of(name string) *Score {
 	return s.named[name]
 }
 
-func (s *scores) finish() []Score {
-	out := make([]Score, len(s.order))
+func (s *scores) finish() []SchedulePerformance {
+	out := make([]SchedulePerformance, len(s.order))
 	for n, x := range s.order {
 		out[n] = x.finish()
 	}
 	return out
 }
 
-func (i Implementation) start(of string) Score {
-	return Score{Of: of, On: i.on, Weighting: i.weighting}
+func (i Implementation) start(of string) SchedulePerformance {
+	return SchedulePerformance{Of: of, On: i.on, Weighting: i.weighting}
 }

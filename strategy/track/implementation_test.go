@@ -63,7 +63,7 @@ func ExampleWeighting() {
 	// implementation, weighting "no weighting": say how tasks of different actions meet: track.ByTaskWeight or track.ActionsEqually
 }
 
-func ExampleScore() {
+func ExampleSchedulePerformance() {
 	i, _ := track.AssessImplementation(slices.Values(smallPlan()), day(2025, 3, 1), track.ByTaskWeight)
 	for s := range i.ByAction() {
 		fmt.Println(s)

@@ -11,9 +11,9 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Score is how far work has come by earned value. PV is what should be done by
+// SchedulePerformance is how far work has come by earned value. PV is what should be done by
 // the day, EV what is done, SPI = EV/PV. SPI below 1 is behind plan.
-type Score struct {
+type SchedulePerformance struct {
 	Of        string // what it is the score of: "plan", an area, an action, "until 2030"
 	On        ghg.Date
 	Weighting Weighting
@@ -37,7 +37,7 @@ type Score struct {
 
 // add takes up the tasks of one action, or of some of its phases, of which some are
 // due outside.
-func (s *Score) add(phases []strategy.Phase, outside map[string]bool) {
+func (s *SchedulePerformance) add(phases []strategy.Phase, outside map[string]bool) {
 	var planned, earned, total decimal.Decimal
 	for _, p := range phases {
 		for _, t := range p.Tasks {
@@ -72,7 +72,7 @@ func (s *Score) add(phases []strategy.Phase, outside map[string]bool) {
 	s.Planned, s.Earned, s.Total = s.Planned.Add(planned), s.Earned.Add(earned), s.Total.Add(total)
 }
 
-func (s Score) finish() Score {
+func (s SchedulePerformance) finish() SchedulePerformance {
 	const none = "there is no task that counts"
 	s.PV = ghg.Quotient(s.Planned, s.Total, none)
 	s.EV = ghg.Quotient(s.Earned, s.Total, none)
@@ -85,7 +85,7 @@ func (s Score) finish() Score {
 }
 
 // String is the score as one line.
-func (s Score) String() string {
+func (s SchedulePerformance) String() string {
 	if s.Total.IsZero() {
 		return fmt.Sprintf("%s on %s: %s", words.Clip(s.Of, 60), s.On, s.EV)
 	}
@@ -97,7 +97,7 @@ func (s Score) String() string {
 }
 
 // Explain is the score as arithmetic.
-func (s Score) Explain() string {
+func (s SchedulePerformance) Explain() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s on %s, earned value, %s", words.Clip(s.Of, 60), s.On, s.Weighting)
 	fmt.Fprintf(&b, "\n  PV = Σ weight due / Σ weight = %s / %s = %s", s.Planned, s.Total, s.PV)

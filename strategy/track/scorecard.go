@@ -45,8 +45,8 @@ func (f Fulfilment) Points() int {
 	return 0
 }
 
-// Criterion is one question of a scorecard and its answer.
-type Criterion struct {
+// ScorecardCriterion is one question of a scorecard and its answer.
+type ScorecardCriterion struct {
 	Name       string
 	Fulfilment Fulfilment
 	Evidence   string
@@ -57,7 +57,7 @@ type Criterion struct {
 // is undefined.
 type Scorecard struct {
 	name     string
-	criteria []Criterion
+	criteria []ScorecardCriterion
 }
 
 // maxCriteria is how many criteria a scorecard may have.
@@ -65,7 +65,7 @@ const maxCriteria = 1000
 
 // NewScorecard makes a scorecard of at most 1000 criteria, each judged, with
 // names of their own. What does not stand is refused, all at once.
-func NewScorecard(name string, criteria ...Criterion) (Scorecard, error) {
+func NewScorecard(name string, criteria ...ScorecardCriterion) (Scorecard, error) {
 	of := "scorecard " + words.Quote(name)
 	var faults ghg.Faults
 	if name == "" || len(name) > ghg.MaxName {
@@ -93,7 +93,7 @@ func NewScorecard(name string, criteria ...Criterion) (Scorecard, error) {
 }
 
 // Criteria yields the criteria in the order given.
-func (s Scorecard) Criteria() iter.Seq[Criterion] { return slices.Values(s.criteria) }
+func (s Scorecard) Criteria() iter.Seq[ScorecardCriterion] { return slices.Values(s.criteria) }
 
 // Points is the sum of the points.
 func (s Scorecard) Points() int {

@@ -12,9 +12,9 @@ import (
 
 func ExampleNewScorecard() {
 	s, err := track.NewScorecard("Climate plan of a town",
-		track.Criterion{Name: "target for 2030", Fulfilment: track.Met, Evidence: "p. 3"},
-		track.Criterion{Name: "costs by year", Fulfilment: track.PartlyMet, Evidence: "two of eight areas"},
-		track.Criterion{Name: "yearly report", Fulfilment: track.Unmet})
+		track.ScorecardCriterion{Name: "target for 2030", Fulfilment: track.Met, Evidence: "p. 3"},
+		track.ScorecardCriterion{Name: "costs by year", Fulfilment: track.PartlyMet, Evidence: "two of eight areas"},
+		track.ScorecardCriterion{Name: "yearly report", Fulfilment: track.Unmet})
 	fmt.Println(err)
 	fmt.Println(s.Explain())
 	// Output:
@@ -27,9 +27,9 @@ func ExampleNewScorecard() {
 
 func ExampleScorecard() {
 	s, _ := track.NewScorecard("Climate plan of a town",
-		track.Criterion{Name: "baseline", Fulfilment: track.Met},
-		track.Criterion{Name: "sectors", Fulfilment: track.PartlyMet},
-		track.Criterion{Name: "adaptation", Fulfilment: track.PartlyMet})
+		track.ScorecardCriterion{Name: "baseline", Fulfilment: track.Met},
+		track.ScorecardCriterion{Name: "sectors", Fulfilment: track.PartlyMet},
+		track.ScorecardCriterion{Name: "adaptation", Fulfilment: track.PartlyMet})
 	fmt.Println(s.Points(), s.Most(), s.Share())
 	for c := range s.Criteria() {
 		if c.Fulfilment != track.Met {
@@ -42,21 +42,21 @@ func ExampleScorecard() {
 	// open: adaptation
 }
 
-func ExampleCriterion() {
-	c := track.Criterion{Name: "costs by year", Fulfilment: track.PartlyMet, Evidence: "two of eight areas"}
+func ExampleScorecardCriterion() {
+	c := track.ScorecardCriterion{Name: "costs by year", Fulfilment: track.PartlyMet, Evidence: "two of eight areas"}
 	fmt.Println(c.Name, c.Fulfilment, c.Fulfilment.Points())
 	// Output: costs by year partly met 5
 }
 
 func ExampleFulfilment() {
-	_, err := track.NewScorecard("Climate plan of a town", track.Criterion{Name: "target for 2030"})
+	_, err := track.NewScorecard("Climate plan of a town", track.ScorecardCriterion{Name: "target for 2030"})
 	fmt.Println(err)
 	// Output:
 	// scorecard "Climate plan of a town", criterion 1, "target for 2030", fulfilment "not judged": unmet, partly met and met are allowed
 }
 
 func TestScorecard(t *testing.T) {
-	given := []track.Criterion{{Name: "a", Fulfilment: track.Met}, {Name: "b", Fulfilment: track.PartlyMet},
+	given := []track.ScorecardCriterion{{Name: "a", Fulfilment: track.Met}, {Name: "b", Fulfilment: track.PartlyMet},
 		{Name: "c", Fulfilment: track.PartlyMet}}
 	s, err := track.NewScorecard("x", given...)
 	require.NoError(t, err)
@@ -67,15 +67,15 @@ func TestScorecard(t *testing.T) {
 	assert.Len(t, slices.Collect(s.Criteria()), 3)
 	_, err = track.NewScorecard("", given...)
 	assert.ErrorContains(t, err, `scorecard "", name: one of`)
-	_, err = track.NewScorecard("x", track.Criterion{Fulfilment: track.Met})
+	_, err = track.NewScorecard("x", track.ScorecardCriterion{Fulfilment: track.Met})
 	assert.ErrorContains(t, err, "criterion 1")
 	_, err = track.NewScorecard("x", given[0], given[0])
 	assert.ErrorContains(t, err, `scorecard "x", criterion 2, "a", name "a": one is needed that no other has`)
-	_, err = track.NewScorecard("x", make([]track.Criterion, 1001)...)
+	_, err = track.NewScorecard("x", make([]track.ScorecardCriterion, 1001)...)
 	assert.ErrorContains(t, err, `criteria "1001": at most 1000`)
-	many := make([]track.Criterion, 1000)
+	many := make([]track.ScorecardCriterion, 1000)
 	for i := range many {
-		many[i] = track.Criterion{Name: fmt.Sprint(i), Fulfilment: track.Met}
+		many[i] = track.ScorecardCriterion{Name: fmt.Sprint(i), Fulfilment: track.Met}
 	}
 	_, err = track.NewScorecard("x", many...)
 	assert.NoError(t, err)

@@ -63,12 +63,12 @@ func (a Amount) IsUnset() bool { return a.Figure.Unit() == ghg.MassUnit{} }
 type Parts struct {
 	Name  string
 	Whole Amount // what the shares are of
-	Parts []Part
-	Total Part // what the parts add up to; its name may be left out
+	Parts []StatedPart
+	Total StatedPart // what the parts add up to; its name may be left out
 }
 
-// Part is one part of a whole.
-type Part struct {
+// StatedPart is one part of a whole.
+type StatedPart struct {
 	Name   string
 	Amount Amount
 	Share  ShareFigure

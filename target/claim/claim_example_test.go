@@ -147,11 +147,11 @@ func ExampleParts() {
 	own := ghg.MustDeclaredView("city total", "Daegu, December 2022")
 	c, err := claim.Claim{Name: "rooftop PV", Source: "Kukinews, 14 December 2022", Parts: []claim.Parts{{
 		Whole: megatonnes("8.97", own),
-		Parts: []claim.Part{
+		Parts: []claim.StatedPart{
 			{Name: "goal", Share: claim.MustShareFigure("45%")},
 			{Name: "rooftop PV", Amount: megatonnes("0.95", own), Share: claim.MustShareFigure("10.6%")},
 		},
-		Total: claim.Part{Share: claim.MustShareFigure("56%")},
+		Total: claim.StatedPart{Share: claim.MustShareFigure("56%")},
 	}}}.Check()
 	fmt.Println(c.Verdict, err)
 	for _, r := range c.Relations {
@@ -163,8 +163,8 @@ func ExampleParts() {
 	// sum of shares: reproduces: share of the total = share of goal + share of rooftop PV = 45% + 10.6% = 55.6%; printed 56% stands for 55.5 to 56.5%; the others allow 55.05 to 56.15%
 }
 
-func ExamplePart() {
-	p := claim.Part{Name: "transport", Amount: megatonnes("2.15", ghg.View{}), Share: claim.MustShareFigure("24%")}
+func ExampleStatedPart() {
+	p := claim.StatedPart{Name: "transport", Amount: megatonnes("2.15", ghg.View{}), Share: claim.MustShareFigure("24%")}
 	fmt.Println(p.Name, p.Amount.Figure, p.Share)
 	// Output:
 	// transport 2.15 Mt 24%

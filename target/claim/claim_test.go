@@ -114,12 +114,12 @@ func TestClaimParts(t *testing.T) {
 		return claim.Amount{Figure: f}
 	}
 	list := claim.Parts{Name: "2021", Whole: kt("1520"),
-		Parts: []claim.Part{
+		Parts: []claim.StatedPart{
 			{Name: "carbon points", Amount: kt("310"), Share: claim.MustShareFigure("20.4%")},
 			{Name: "city gas and renewables", Amount: kt("560"), Share: claim.MustShareFigure("36.9%")},
 			{Name: "clean cars", Amount: kt("470")},
 			{Name: "other", Amount: kt("180")}},
-		Total: claim.Part{Amount: claimMt(t, "1.52")}}
+		Total: claim.StatedPart{Amount: claimMt(t, "1.52")}}
 	c := checkClaim(t, claim.Claim{Parts: []claim.Parts{list}})
 	assert.Equal(t, claim.Rounding, c.Verdict)
 	sum := claimRelationOf(t, c, "2021: sum")
@@ -141,15 +141,15 @@ func TestClaimParts(t *testing.T) {
 	assert.Equal(t, []string{"2021: clean cars", "2021: total"}, c.Unused)
 	assert.Len(t, c.Relations, 2)
 	// No parts, no sum.
-	c = checkClaim(t, claim.Claim{Parts: []claim.Parts{{Total: claim.Part{Amount: kt("3"), Share: claim.MustShareFigure("4%")}}}})
+	c = checkClaim(t, claim.Claim{Parts: []claim.Parts{{Total: claim.StatedPart{Amount: kt("3"), Share: claim.MustShareFigure("4%")}}}})
 	assert.Equal(t, claim.NotCheckable, c.Verdict)
 	// The share of the total is checked with its amount.
-	c = checkClaim(t, claim.Claim{Parts: []claim.Parts{{Whole: kt("8"), Total: claim.Part{Amount: kt("4"),
+	c = checkClaim(t, claim.Claim{Parts: []claim.Parts{{Whole: kt("8"), Total: claim.StatedPart{Amount: kt("4"),
 		Share: claim.MustShareFigure("50%")}}}})
 	assert.Equal(t, claim.Reproduces, c.Verdict)
 	// A sum that is far off, though within what coarse parts allow.
-	c = checkClaim(t, claim.Claim{Parts: []claim.Parts{{Total: claim.Part{Amount: kt("12")},
-		Parts: []claim.Part{{Name: "a", Amount: kt("3")}, {Name: "b", Amount: kt("3")}, {Name: "c", Amount: kt("4")}}}}})
+	c = checkClaim(t, claim.Claim{Parts: []claim.Parts{{Total: claim.StatedPart{Amount: kt("12")},
+		Parts: []claim.StatedPart{{Name: "a", Amount: kt("3")}, {Name: "b", Amount: kt("3")}, {Name: "c", Amount: kt("4")}}}}})
 	assert.Equal(t, claim.Rounding, c.Verdict, "2.5 + 2.5 + 3.5 to 11.5, and 12 stands for 11.5 to 12.5")
 	assert.Equal(t, []string{claim.FindingCoarseDigits}, claimCodes(c))
 	assert.Contains(t, c.Findings.String(), "total = 3 kt + 3 kt + 4 kt = 10 kt, printed 12 kt: off by -2 kt\n")
@@ -321,7 +321,7 @@ func TestClaimIsCopied(t *testing.T) {
 	view := ghg.MustDeclaredView("net", "city")
 	other := claim.Amount{Figure: claimMt(t, "8").Figure, View: view}
 	stated := claim.Claim{OtherBases: []claim.Amount{other}, OtherLevels: []claim.Amount{other},
-		Parts: []claim.Parts{{Parts: []claim.Part{{Name: "bus", Amount: claimMt(t, "1")}}}}}
+		Parts: []claim.Parts{{Parts: []claim.StatedPart{{Name: "bus", Amount: claimMt(t, "1")}}}}}
 	c := checkClaim(t, stated)
 	stated.Parts[0].Parts[0].Name = "changed"
 	stated.OtherBases[0], stated.OtherLevels[0] = claim.Amount{}, claim.Amount{}

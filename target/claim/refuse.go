@@ -164,7 +164,7 @@ func (c Claim) checkParts(p problems) {
 	}
 }
 
-func (p problems) part(x Part) {
+func (p problems) part(x StatedPart) {
 	p.text("name", x.Name)
 	p.basis("amount", x.Amount)
 	p.share("share", x.Share)

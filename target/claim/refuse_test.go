@@ -55,14 +55,14 @@ func TestClaimRefused(t *testing.T) {
 			[]string{`other base 1, figure "0 Mt": a base must be above zero`}},
 		{"too many others", claim.Claim{OtherLevels: make([]claim.Amount, 21)}, []string{`other levels "21": at most 20`}},
 		{"too many other bases", claim.Claim{OtherBases: make([]claim.Amount, 21)}, []string{`other bases "21": at most 20`}},
-		{"parts", claim.Claim{Parts: []claim.Parts{{Whole: mt("0"), Parts: []claim.Part{{}, {Name: "bus", Share: pc("1e8%")}},
-			Total: claim.Part{Amount: claim.Amount{View: view}}}}},
+		{"parts", claim.Claim{Parts: []claim.Parts{{Whole: mt("0"), Parts: []claim.StatedPart{{}, {Name: "bus", Share: pc("1e8%")}},
+			Total: claim.StatedPart{Amount: claim.Amount{View: view}}}}},
 			[]string{`list of parts 1, whole "0 Mt": it must be above zero`, `list of parts 1, total, amount: a view or metric`,
 				`list of parts 1, part 1, name: a part needs a name`, `list of parts 1, part 2, share "1e8%": at most`}},
-		{"too many parts", claim.Claim{Parts: []claim.Parts{{Parts: make([]claim.Part, 500)}}},
+		{"too many parts", claim.Claim{Parts: []claim.Parts{{Parts: make([]claim.StatedPart, 500)}}},
 			[]string{`parts: at most 500 lists and parts together`}},
 		{"long texts", claim.Claim{Source: strings.Repeat("x", 501), Parts: []claim.Parts{{Name: strings.Repeat("x", 501),
-			Total: claim.Part{Name: strings.Repeat("x", 501)}}}},
+			Total: claim.StatedPart{Name: strings.Repeat("x", 501)}}}},
 			[]string{`source: at most 500 bytes`, `list of parts 1, name: at most 500 bytes`, `list of parts 1, total, name: at most 500 bytes`}},
 	} {
 		t.Run(x.name, func(t *testing.T) {
@@ -89,9 +89,9 @@ func TestClaimRefused(t *testing.T) {
 // What lies at the edge of what is refused.
 func TestClaimEdges(t *testing.T) {
 	pc := claim.MustShareFigure
-	parts := make([]claim.Part, 499)
+	parts := make([]claim.StatedPart, 499)
 	for i := range parts {
-		parts[i] = claim.Part{Name: "district", Amount: claimTonnes(t, "1")}
+		parts[i] = claim.StatedPart{Name: "district", Amount: claimTonnes(t, "1")}
 	}
 	others := make([]claim.Amount, 20)
 	for i := range others {
@@ -99,7 +99,7 @@ func TestClaimEdges(t *testing.T) {
 	}
 	c := checkClaim(t, claim.Claim{Name: strings.Repeat("x", 500), BaseYear: 1850, Due: 2300, Base: claimTonnes(t, "1"), Cut: pc("100000%"),
 		LinearRate: pc("100%"), CompoundRate: pc("-100%"), OtherBases: others, OtherLevels: others,
-		Parts: []claim.Parts{{Parts: parts, Total: claim.Part{Amount: claimTonnes(t, "499")}}}})
+		Parts: []claim.Parts{{Parts: parts, Total: claim.StatedPart{Amount: claimTonnes(t, "499")}}}})
 	assert.Equal(t, claim.Reproduces, claimRelationOf(t, c, "sum").Verdict)
 	assert.Len(t, c.OneBasis, 400)
 	var none ghg.Fault

@@ -372,9 +372,9 @@ func claimDaeguRooftop(t *testing.T, v claimVector) {
 	}
 	v.read(t, &in, &out, &published)
 	c := checkClaim(t, claim.Claim{Name: "rooftop PV", Parts: []claim.Parts{{Whole: claimMt(t, in.Base),
-		Parts: []claim.Part{{Name: "goal", Share: claimPercent(t, "45")},
+		Parts: []claim.StatedPart{{Name: "goal", Share: claimPercent(t, "45")},
 			{Name: "rooftop PV", Amount: claimMt(t, in.Measure), Share: claimPercent(t, published.Measure.String())}},
-		Total: claim.Part{Share: claimPercent(t, published.Total.String())}}}})
+		Total: claim.StatedPart{Share: claimPercent(t, published.Total.String())}}}})
 	assert.Equal(t, claim.Reproduces, c.Verdict, c.Explain())
 	claimNear(t, out.Share, claimComputed(t, claimReadingOf(t, c, "share of rooftop PV", "share of rooftop PV")).Shift(-2), "0.0000005")
 	total := claimComputed(t, claimReadingOf(t, c, "sum of shares", "share of the total"))

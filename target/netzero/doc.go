@@ -17,7 +17,7 @@
 //
 // # Thresholds
 //
-// Thresholds are rows of a table, each one edition of a [Criterion] with its
+// Thresholds are rows of a table, each one edition of a [CriterionName] with its
 // first and last day, source and confidence. A later edition is a new row. A
 // check is handed the row ([ThresholdByID]), or the row that held on a day
 // ([ThresholdOn]), or one of the caller's own ([NewThreshold]); none has a

@@ -18,20 +18,20 @@ var thresholdTable string
 
 // The criteria that the table has editions of.
 const (
-	AbsoluteContraction15  Criterion = "sbti-aca-1.5c"           // Science Based Targets initiative, 1.5 °C
-	AbsoluteContractionWB2 Criterion = "sbti-aca-wb2c"           // the same, well below 2 °C
-	Residual               Criterion = "sbti-residual"           // emissions left at net zero
-	RaceToZeroHalf         Criterion = "race-to-zero-half"       // a fair share of half by 2030
-	RaceToZeroNetZero      Criterion = "race-to-zero-net-zero"   // net zero by 2050
-	RaceToZeroPledge       Criterion = "race-to-zero-pledge"     // the first of the five Ps
-	RaceToZeroPlan         Criterion = "race-to-zero-plan"       // the second
-	RaceToZeroProceed      Criterion = "race-to-zero-proceed"    // the third
-	RaceToZeroPublish      Criterion = "race-to-zero-publish"    // the fourth
-	RaceToZeroPersuade     Criterion = "race-to-zero-persuade"   // the fifth
-	HalvingPerDecade       Criterion = "carbon-law"              // halving every decade
-	PoweringPastCoalOECD   Criterion = "powering-past-coal-oecd" // OECD and EU
-	PoweringPastCoalRest   Criterion = "powering-past-coal-rest" // elsewhere
-	ParisTemperatureGoal   Criterion = "paris-1.5c"              // pursue efforts to limit warming to it
+	AbsoluteContraction15  CriterionName = "sbti-aca-1.5c"           // Science Based Targets initiative, 1.5 °C
+	AbsoluteContractionWB2 CriterionName = "sbti-aca-wb2c"           // the same, well below 2 °C
+	Residual               CriterionName = "sbti-residual"           // emissions left at net zero
+	RaceToZeroHalf         CriterionName = "race-to-zero-half"       // a fair share of half by 2030
+	RaceToZeroNetZero      CriterionName = "race-to-zero-net-zero"   // net zero by 2050
+	RaceToZeroPledge       CriterionName = "race-to-zero-pledge"     // the first of the five Ps
+	RaceToZeroPlan         CriterionName = "race-to-zero-plan"       // the second
+	RaceToZeroProceed      CriterionName = "race-to-zero-proceed"    // the third
+	RaceToZeroPublish      CriterionName = "race-to-zero-publish"    // the fourth
+	RaceToZeroPersuade     CriterionName = "race-to-zero-persuade"   // the fifth
+	HalvingPerDecade       CriterionName = "carbon-law"              // halving every decade
+	PoweringPastCoalOECD   CriterionName = "powering-past-coal-oecd" // OECD and EU
+	PoweringPastCoalRest   CriterionName = "powering-past-coal-rest" // elsewhere
+	ParisTemperatureGoal   CriterionName = "paris-1.5c"              // pursue efforts to limit warming to it
 )
 
 var editions = mustThresholds(thresholdTable)
@@ -40,7 +40,7 @@ var editions = mustThresholds(thresholdTable)
 func mustThresholds(table string) []Threshold {
 	var out []Threshold
 	for _, c := range mustRows(table, 11) {
-		d := ThresholdDefinition{ID: c[0], Criterion: Criterion(c[1]), Measure: Measure(c[2]), From: mustDate(c[5]), Until: mustDate(c[6]),
+		d := ThresholdDefinition{ID: c[0], Criterion: CriterionName(c[1]), Measure: Measure(c[2]), From: mustDate(c[5]), Until: mustDate(c[6]),
 			Settled: mustDate(c[7]), Source: c[8], Confidence: Confidence(c[9]), Note: c[10]}
 		if c[3] != "" {
 			d.Value = must(exact.Parse(c[3]))
@@ -108,7 +108,7 @@ func ThresholdByID(id string) (Threshold, error) {
 // NoEditionError says that the table cannot name the edition of a criterion
 // that held on a day.
 type NoEditionError struct {
-	Criterion Criterion
+	Criterion CriterionName
 	Day       ghg.Date // the first day that was asked
 	When      ghg.When // the same, as far as it is known
 	IDs       []string // editions that there are
@@ -140,18 +140,18 @@ const noEdition = "none"
 // ThresholdOn is the edition of a criterion that held on a day. An unknown
 // criterion is a [*ghg.UnknownError]; where the table cannot tell, the
 // error is a [*NoEditionError].
-func ThresholdOn(c Criterion, day ghg.Date) (Threshold, error) {
+func ThresholdOn(c CriterionName, day ghg.Date) (Threshold, error) {
 	return thresholdBetween(c, day, day, ghg.When{})
 }
 
 // ThresholdWhen is the edition of a criterion that held at a time that may be known to
 // the month or the year alone. Where it would be another edition, or none, on another
 // of the days, the day decides, and the error is a [*NoEditionError] that names them.
-func ThresholdWhen(c Criterion, w ghg.When) (Threshold, error) {
+func ThresholdWhen(c CriterionName, w ghg.When) (Threshold, error) {
 	return thresholdBetween(c, w.First(), w.Last(), w)
 }
 
-func thresholdBetween(c Criterion, first, last ghg.Date, w ghg.When) (Threshold, error) {
+func thresholdBetween(c CriterionName, first, last ghg.Date, w ghg.When) (Threshold, error) {
 	e := &NoEditionError{Criterion: c, Day: first, When: w}
 	var found Threshold
 	var may []string // editions of one of the days
@@ -183,7 +183,7 @@ func thresholdBetween(c Criterion, first, last ghg.Date, w ghg.When) (Threshold,
 	return found, nil
 }
 
-func unknownCriterion(c Criterion) error {
+func unknownCriterion(c CriterionName) error {
 	e := &ghg.UnknownError{What: "criterion", ID: string(c)}
 	for _, t := range editions {
 		if name := string(t.Criterion()); !slices.Contains(e.Allowed, name) {
@@ -195,7 +195,7 @@ func unknownCriterion(c Criterion) error {
 
 // begins are the first day that a criterion may have held on, and that from which it
 // surely did, by its first edition; zero Dates where that is not known.
-func (c Criterion) begins() (first, settled ghg.Date) {
+func (c CriterionName) begins() (first, settled ghg.Date) {
 	for _, t := range editions {
 		d := t.get()
 		if d.Criterion != c {

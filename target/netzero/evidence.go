@@ -26,7 +26,7 @@ const (
 // which they are checked.
 var shows = []struct {
 	id        CheckID
-	criterion Criterion
+	criterion CriterionName
 	judge     func(Check, weighed) Check
 }{
 	{CheckPledge, RaceToZeroPledge, shown},
@@ -38,9 +38,9 @@ var shows = []struct {
 }
 
 // shown are the criteria of a campaign that documents meet.
-func (c Campaign) shown() []Criterion {
+func (c Campaign) shown() []CriterionName {
 	all := c.Criteria()
-	var out []Criterion
+	var out []CriterionName
 	for _, s := range shows {
 		if s.criterion != "" && slices.Contains(all, s.criterion) {
 			out = append(out, s.criterion)
@@ -105,7 +105,7 @@ func (p Pledge) shown(on ghg.Date, faults ghg.Faults) (Checks, error) {
 }
 
 // documentsOf are the documents of a criterion, the earliest first.
-func (p Pledge) documentsOf(c Criterion) []Document {
+func (p Pledge) documentsOf(c CriterionName) []Document {
 	var out []Document
 	for _, e := range p.Evidence {
 		if e.Of == c {
@@ -120,7 +120,7 @@ func (p Pledge) documentsOf(c Criterion) []Document {
 
 func (p Pledge) evidenceFaults(out *ghg.Faults, on ghg.Date) {
 	allowed := append(p.Campaign.shown(), "")
-	perCriterion := map[Criterion]int{}
+	perCriterion := map[CriterionName]int{}
 	for i, e := range p.Evidence {
 		if !slices.Contains(allowed, e.Of) {
 			names := make([]string, 0, len(allowed))
@@ -144,7 +144,7 @@ func (p Pledge) evidenceFaults(out *ghg.Faults, on ghg.Date) {
 }
 
 // shownBy is the check that documents of a criterion are for.
-func shownBy(c Criterion) string {
+func shownBy(c CriterionName) string {
 	for _, s := range shows {
 		if s.criterion == c {
 			return string(s.id)
@@ -179,7 +179,7 @@ type weighed struct {
 }
 
 // weigh tells the documents of a check apart, and notes those that show nothing.
-func (p Pledge) weigh(c *Check, criterion Criterion, on ghg.Date) weighed {
+func (p Pledge) weigh(c *Check, criterion CriterionName, on ghg.Date) weighed {
 	out := weighed{since: p.Since, on: on}
 	begins, settled := criterion.begins()
 	aside := func(code string, d Document, en, ko string) {

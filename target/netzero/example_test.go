@@ -26,7 +26,7 @@ func daegu(due int, cut string, milestones ...target.Milestone) target.Target {
 }
 
 // on is the edition of a criterion of a day.
-func on(c netzero.Criterion, d ghg.Date) netzero.Threshold {
+func on(c netzero.CriterionName, d ghg.Date) netzero.Threshold {
 	th, err := netzero.ThresholdOn(c, d)
 	if err != nil {
 		panic(err)
@@ -232,7 +232,7 @@ func ExamplePerPersonLevel() {
 	// per-person: fail: the level in 2030 2.188396624473 t CO2e per person is above 2; the target's own level of 2030
 }
 
-func ExampleResult() {
+func ExampleCheckResult() {
 	var unset netzero.CheckResult
 	fmt.Println(unset)
 	o, err := netzero.ParseResult("warn")

@@ -10,13 +10,13 @@ import (
 // them, and what is not stated is left out or null.
 
 type thresholdJSON struct {
-	ID         string    `json:"id"`
-	Criterion  Criterion `json:"criterion"`
-	Measure    Measure   `json:"measure"`
-	Value      string    `json:"value"`
-	Year       int       `json:"year,omitempty"`
-	Source     string    `json:"source"`
-	Confidence string    `json:"confidence"`
+	ID         string        `json:"id"`
+	Criterion  CriterionName `json:"criterion"`
+	Measure    Measure       `json:"measure"`
+	Value      string        `json:"value"`
+	Year       int           `json:"year,omitempty"`
+	Source     string        `json:"source"`
+	Confidence string        `json:"confidence"`
 }
 
 type namedJSON struct {
@@ -33,14 +33,14 @@ type documentJSON struct {
 }
 
 type evidenceJSON struct {
-	Of Criterion `json:"of,omitempty"`
+	Of CriterionName `json:"of,omitempty"`
 	documentJSON
 }
 
 type checkJSON struct {
 	ID        CheckID        `json:"check"`
 	Subject   string         `json:"subject"`
-	Result    CheckResult         `json:"result"`
+	Result    CheckResult    `json:"result"`
 	ResultKo  string         `json:"result_ko"`
 	Reason    string         `json:"reason"`
 	Formula   string         `json:"formula,omitempty"`

@@ -22,8 +22,8 @@ const (
 )
 
 // Criteria are the criteria of the campaign that the table has, in its order.
-func (c Campaign) Criteria() []Criterion {
-	var out []Criterion
+func (c Campaign) Criteria() []CriterionName {
+	var out []CriterionName
 	for _, t := range editions {
 		if k := t.Criterion(); c != "" && strings.HasPrefix(string(k), string(c)+"-") && !slices.Contains(out, k) {
 			out = append(out, k)
@@ -71,7 +71,7 @@ type Pledge struct {
 // Evidence is a document that shows something of a pledge, with its day. What it is of
 // is a criterion of the campaign, or "" for the promise itself.
 type Evidence struct {
-	Of Criterion
+	Of CriterionName
 	Document
 }
 

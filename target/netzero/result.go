@@ -14,9 +14,9 @@ type CheckResult uint8
 // cannot tell.
 const (
 	CannotTell CheckResult = iota // what the check needs is not there, or not final
-	Pass                     // the criterion is met
-	Warn                     // met in part, or by a reading that not everybody shares
-	Fail                     // what is there shows that the criterion is not met
+	Pass                          // the criterion is met
+	Warn                          // met in part, or by a reading that not everybody shares
+	Fail                          // what is there shows that the criterion is not met
 )
 
 var resultNames = [...]string{"cannot tell", "pass", "warn", "fail"}

@@ -47,7 +47,7 @@ const maxDocuments = 1000
 func (m Member) AsPledge() Pledge {
 	p := Pledge{Place: m.Place, Kind: Reach, Since: m.Joined, Campaign: RaceToZero}
 	for _, of := range []struct {
-		criterion Criterion
+		criterion CriterionName
 		documents []Document
 	}{
 		{RaceToZeroPledge, m.Pledge}, {RaceToZeroPlan, m.Plan}, {RaceToZeroProceed, m.Proceed},

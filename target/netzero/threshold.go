@@ -12,9 +12,9 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Criterion names what a threshold is of, through all its editions, such as
+// CriterionName names what a threshold is of, through all its editions, such as
 // [AbsoluteContraction15].
-type Criterion string
+type CriterionName string
 
 // Confidence says how well a row of a table is supported.
 type Confidence string
@@ -35,7 +35,7 @@ type Threshold struct{ def *ThresholdDefinition }
 // ThresholdDefinition is what [NewThreshold] makes a threshold of.
 type ThresholdDefinition struct {
 	ID        string // of this edition
-	Criterion Criterion
+	Criterion CriterionName
 	Measure   Measure
 	Value     decimal.Decimal // a share is a fraction
 	// Year is the year that the value is for; only [CutByYear] and [PerPerson]
@@ -136,7 +136,7 @@ func (t Threshold) Definition() ThresholdDefinition { return t.get() }
 func (t Threshold) ID() string { return t.get().ID }
 
 // Criterion is what the threshold is an edition of.
-func (t Threshold) Criterion() Criterion { return t.get().Criterion }
+func (t Threshold) Criterion() CriterionName { return t.get().Criterion }
 
 // Measure says what the value is.
 func (t Threshold) Measure() Measure { return t.get().Measure }

@@ -91,7 +91,7 @@ func ExampleNewThreshold_withoutSource() {
 
 // A criterion goes through its editions; which of them a council was held to
 // depends on the day.
-func ExampleCriterion() {
+func ExampleCriterionName() {
 	for th := range netzero.Thresholds() {
 		if th.Criterion() == netzero.AbsoluteContraction15 {
 			fmt.Println(th.ID(), th.Measure(), th)

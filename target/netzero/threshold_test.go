@@ -17,7 +17,7 @@ func day(y, m, d int) ghg.Date { return ghg.Date{Year: y, Month: time.Month(m), 
 
 func TestTheTable(t *testing.T) {
 	ids := map[string]bool{}
-	byCriterion := map[netzero.Criterion][]netzero.Threshold{}
+	byCriterion := map[netzero.CriterionName][]netzero.Threshold{}
 	for th := range netzero.Thresholds() {
 		d := th.Definition()
 		assert.False(t, ids[th.ID()], "%s is there twice", th.ID())
@@ -41,7 +41,7 @@ func TestTheTable(t *testing.T) {
 			assert.Equal(t, z.From, day(last.Year(), int(last.Month()), last.Day()), c)
 		}
 	}
-	for _, c := range []netzero.Criterion{netzero.AbsoluteContraction15, netzero.AbsoluteContractionWB2, netzero.Residual,
+	for _, c := range []netzero.CriterionName{netzero.AbsoluteContraction15, netzero.AbsoluteContractionWB2, netzero.Residual,
 		netzero.RaceToZeroHalf,
 		netzero.RaceToZeroNetZero, netzero.RaceToZeroPledge, netzero.RaceToZeroPlan, netzero.RaceToZeroProceed, netzero.RaceToZeroPublish,
 		netzero.RaceToZeroPersuade, netzero.HalvingPerDecade, netzero.PoweringPastCoalOECD, netzero.PoweringPastCoalRest,
@@ -72,7 +72,7 @@ func TestValuesOfTheTable(t *testing.T) {
 
 func TestEditionsByDay(t *testing.T) {
 	for _, c := range []struct {
-		criterion netzero.Criterion
+		criterion netzero.CriterionName
 		on        ghg.Date
 		want      string
 	}{
