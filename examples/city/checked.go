@@ -54,10 +54,12 @@ func (c *city) checked(p page, f forecast, t target.Target) error {
 		}
 		action, _ := f.plan.Action(row.Project)
 		p.say("  %s %s: quantity %s, reduction %s, spent %s: %s", "  %s %s: 물량 달성률 %s, 감축량 달성률 %s, 집행액 %s: %s", row.Project,
-			p.name(action.Name, action.NameKo), row.OfQuantity.Percent(1), row.OfReduction.Percent(1), p.money(row.Spent), p.name(row.Status.Label().En, row.Status.Label().Ko))
+			p.name(action.Name, action.NameKo), row.OfQuantity.Percent(1), row.OfReduction.Percent(1), p.money(row.Spent),
+			p.name(row.Status.Label().En, row.Status.Label().Ko))
 	}
 	p.say("  %d others without a quantity that was planned and monitored", "  목표물량이나 실적물량이 없는 사업 %d개", unknown)
-	p.say("  %d rows of projects, %d of reductions, %d of money", "  점검실적 %d행, 정량감축 %d행, 재정 %d행", document.Len(korea.MonitoringPerformanceTable),
+	p.say("  %d rows of projects, %d of reductions, %d of money", "  점검실적 %d행, 정량감축 %d행, 재정 %d행",
+		document.Len(korea.MonitoringPerformanceTable),
 		document.Len(korea.QuantitativeReductionsTable), document.Len(korea.FinancialPlanTable))
 	findings.AddAll(more)
 	p.most(findings, 5)

@@ -35,12 +35,14 @@ func (c *city) chosen(p page, f forecast, due int) error {
 	}
 	y, _ := d.Year(due)
 	p.say("3. What if, and what for which money", "3. 가정과 선택")
-	p.say("  %s %d years later: the cut of %d changes by %s", "  %s 사업이 %d년 늦어지면 %d년 감축량의 변화: %s", c.need("delayed"), c.year("delay"), due, p.kt(y.Reduction))
+	p.say("  %s %d years later: the cut of %d changes by %s", "  %s 사업이 %d년 늦어지면 %d년 감축량의 변화: %s", c.need("delayed"), c.year("delay"),
+		due, p.kt(y.Reduction))
 	candidates, shared, left, err := selection.FromBaseline(f.plan, f.base, strategy.Expected, due)
 	if err != nil {
 		return err
 	}
-	problem, err := selection.New(selection.Definition{Name: "budget", Kind: strategy.Expected, Metric: c.metric, Candidates: candidates, Shared: shared})
+	problem, err := selection.New(selection.Definition{Name: "budget", Kind: strategy.Expected, Metric: c.metric,
+		Candidates: candidates, Shared: shared})
 	if err != nil {
 		return err
 	}
