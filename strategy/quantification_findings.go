@@ -1,6 +1,7 @@
 package strategy
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -230,7 +231,7 @@ func (n noter) against(place, used ghg.Factors, yearOf func(int) int) {
 		if err != nil {
 			return
 		}
-		theirs, _, err := place.For(y, one)
+		theirs, its, err := place.For(y, one)
 		if err != nil || theirs.Equal(mine.CO2e) {
 			continue
 		}
@@ -241,7 +242,8 @@ func (n noter) against(place, used ghg.Factors, yearOf func(int) int) {
 		}
 		per := "/" + used.Per().String()
 		n.add(FindingFactorDiffers, ghg.Serious, mine.CO2e.String(), theirs.String(), quantified.differs,
-			used.Of(), fmt.Sprint(y), mine.CO2e.String()+per, used.Source(), theirs.String()+per, place.Source(), percent)
+			used.Of(), fmt.Sprint(y), mine.CO2e.String()+per, cmp.Or(mine.Source, used.Source()),
+			theirs.String()+per, cmp.Or(its.Source, place.Source()), percent)
 		return
 	}
 }

@@ -94,7 +94,8 @@ func (c *city) zero(p page, t target.Target, gross, net ghg.Yearly, year int) er
 // target is a goal of city.csv, against its base.
 func (c *city) target(due string, cut ghg.Share) (target.Target, error) {
 	goal := target.BaseYear{Year: c.year("base year"), Base: say(c, "base", ghg.ParseMass), Cut: cut}
-	return target.New(target.Definition{Name: c.need(due), Place: c.place, Due: c.year(due), Views: target.Same(c.gross), Metric: c.metric, Goal: goal})
+	return target.New(target.Definition{Name: c.need(due), Place: c.place, Due: c.year(due), Views: target.Same(c.gross),
+		Metric: c.metric, Goal: goal})
 }
 
 // co2e reads an amount on the city's metric.

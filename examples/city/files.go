@@ -39,8 +39,10 @@ func open(dir fs.FS) (*city, error) {
 	c.place = ghg.PlaceID(c.need("place"))
 	c.metric = say(c, "metric", func(s string) (ghg.Metric, error) { return ghg.ParseMetric(s) })
 	tree := ghg.SchemeDefinition{ID: ghg.SchemeID(c.need("tree")), Title: c.need("tree"), Source: source["tree"]}
-	gross := ghg.ViewDefinition{Name: "gross", NameKo: "총배출량", Addable: true, Why: "each tonne is emitted in one place", Source: source["tree"]}
-	net := ghg.ViewDefinition{Name: "net", NameKo: "순배출량", Addable: true, Why: "each tonne is emitted or taken up in one place", Source: source["tree"]}
+	gross := ghg.ViewDefinition{Name: "gross", NameKo: "총배출량", Addable: true, Why: "each tonne is emitted in one place",
+		Source: source["tree"]}
+	net := ghg.ViewDefinition{Name: "net", NameKo: "순배출량", Addable: true, Why: "each tonne is emitted or taken up in one place",
+		Source: source["tree"]}
 	err1 := c.rows("categories.csv", []string{"code", "parent", "name", "name_ko", "sink", "source"}, func(r ghg.CSVRow) {
 		n := ghg.Node{Code: r.Need("code"), Parent: r.Text("parent"), Name: r.Text("name"), NameKo: r.Text("name_ko"),
 			Reportable: r.Text("parent") != "", Negative: r.Text("sink") != ""}
@@ -134,7 +136,8 @@ func (p page) most(f ghg.Findings, few int) {
 	p.say("  %d findings", "  검토 의견 %d건", f.Len())
 	for _, x := range f.All {
 		if x.Severity != ghg.Note && few > 0 {
-			p.say("  ! %s", "  ! %s", words.In(p.lang, x.String(), x.Korean()))
+			one := ghg.Findings{All: []ghg.Finding{x}}
+			p.say("  ! %s", "  ! %s", p.either(one))
 			few--
 		}
 	}

@@ -54,5 +54,5 @@ func tell(p page, dir fs.FS) error {
 	if err != nil {
 		return err
 	}
-	return c.addedUp(p, f, t)
+	return errors.Join(c.addedUp(p, f, t), c.chosen(p, f, t.Due()), c.checked(p, f, t))
 }

@@ -49,6 +49,10 @@ func TestFigures(t *testing.T) {
 		"grid: (5535586 + 122214 + 2719866) MWh × (0.4173 - 0.2864)":                                      "the grid alone is worth 1096.6 kt",
 		"without the plan: 8377666 MWh × 0.2864, and 1215 + 183 + 2770 + 494 + 171 + 236 + 102 + 109 + 8": "without it 7687.4 kt",
 		"gap: 7029.7 - 9552 × 55 %":                                                                       "1776.1 ktCO2e (AR5) are missing",
+		"T-1 of 2025: 3300 + 2600 cars of 3400 + 2800; quantity of the year 3300 / 3400":                  "T-1 Electric cars: quantity 97.1%, reduction 95.2%, spent 38000000000 KRW (nominal): on track",
+		"what the Korean units were made with: 0.4781 / 0.3799":                                           "0.3799 tCO2e (AR5)/MWh of 가정: 2030년까지 매년 0.0187씩 하락: +25.8%",
+		"all money of budget.csv":                                                                         "budget of the plan: 3957100000000 KRW (nominal)",
+		"private money: 744100000000 / 100000000 = 7441 억원, and of the state 19369, of the city 12761":    "private 744100000000 KRW",
 	} {
 		assert.Contains(t, text, want, why)
 	}

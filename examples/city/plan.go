@@ -65,8 +65,9 @@ func (c *city) planned() (f forecast, err error) {
 		return f, err
 	}
 	var findings ghg.Findings
-	f.plan, findings, err = strategy.NewPortfolio(strategy.PortfolioDefinition{Name: c.need("plan"), Place: c.place, Framework: c.format.Framework,
-		View: c.gross, Metric: c.metric, Actions: actions, Through: c.year("through")})
+	f.plan, findings, err = strategy.NewPortfolio(strategy.PortfolioDefinition{Name: c.need("plan"), Place: c.place,
+		Framework: c.format.Framework,
+		View:      c.gross, Metric: c.metric, Actions: actions, Through: c.year("through")})
 	c.findings.AddAll(findings)
 	var err1 error
 	f.base, err1 = strategy.NewBaseline(without)
@@ -118,7 +119,8 @@ func (c *city) addedUp(p page, f forecast, t target.Target) error {
 	if err := errors.Join(err1, err2); err != nil {
 		return err
 	}
-	p.say("  with the factor %q in its one place: without the plan %s, it cuts %s, left %s", "  계수를 %q 하나만 바꾸면: 계획이 없으면 %s, 감축 %s, 남는 배출량 %s",
+	p.say("  with the factor %q in its one place: without the plan %s, it cuts %s, left %s",
+		"  계수를 %q 하나만 바꾸면: 계획이 없으면 %s, 감축 %s, 남는 배출량 %s",
 		c.need("frozen factor"), p.kt(z.Baseline()), p.kt(z.Reduction()), p.kt(z.Emissions()))
 	p.say("    so the grid alone is worth %s, and the plan %s less for it", "    전력망만의 몫 %s, 그만큼 계획의 감축은 %s 줄어듦", p.kt(grid), p.kt(less))
 	p.most(f.Findings(), 6)

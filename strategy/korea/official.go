@@ -140,6 +140,9 @@ func (x quantified) sum(effects []strategy.Effect, k strategy.Kind, year int) (f
 		c, has := e.Reductions.At(year)
 		if share, cuts := e.Cuts.At(year); cuts {
 			emitted, there := x.base.At(e.On, year)
+			if !there && x.isForecast(e.On) {
+				return f, false, nil // in other years: what the forecast does not reach is not known
+			}
 			if !there {
 				return f, false, fmt.Errorf("%s, %d: %s: %w", x.of(), year, e.On, strategy.ErrShares)
 			}
@@ -159,6 +162,16 @@ func (x quantified) sum(effects []strategy.Effect, k strategy.Kind, year int) (f
 		}
 	}
 	return f, ok, nil
+}
+
+// isForecast reports whether the baseline has a source in any year.
+func (x quantified) isForecast(on strategy.EmissionSource) bool {
+	for y := range x.base.Years() {
+		if _, ok := x.base.At(on, y); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // heldPlaces is to how many decimal places of a tonne an amount is rounded, as those of

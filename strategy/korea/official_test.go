@@ -242,6 +242,15 @@ func TestSharesInRows(t *testing.T) {
 	assert.ErrorIs(t, err, strategy.ErrShares)
 	_, err = korea.MonitoringPerformance(2027, korea.OwnStatusRules, p, noBase)
 	assert.ErrorIs(t, err, strategy.ErrShares)
+	short := must(strategy.NewBaseline(strategy.BaselineDefinition{Name: "BAU", Place: "하늘군", View: county().View(), Metric: ghg.Unstated,
+		Source:  "forecast to 2027",
+		Sources: []strategy.SourceEmissions{{On: landfill, ByYear: map[int]ghg.CO2e{2027: ghg.MustCO2e("180000 tCO2e")}}}}))
+	rows = must(korea.QuantitativeReductions(korea.Annual, p, short)) // the forecast ends before the plan
+	require.Len(t, rows, 1)
+	assert.Equal(t, 2027, rows[0].Year)
+	_, err = korea.QuantitativeReductions(korea.Cumulative, p, short)
+	var missing *ghg.NoFigureError
+	assert.ErrorAs(t, err, &missing)
 	plans := korea.AnnualImplementations(p)
 	assert.Equal(t, "34%", plans[0].Plan)
 	assert.Equal(t, "48.5%", plans[1].Plan)

@@ -83,8 +83,8 @@ func (r QuantitativeReduction) Explain() string {
 // Years that are unknown have no row; on the cumulative basis they are a
 // [*ghg.NoFigureError]. Years after the last quantity have one to the end of the plan
 // (PortfolioDefinition.Through) where it is stated that nothing follows. What cuts a share
-// of a source has an amount on the baseline; without one that holds the source it is
-// refused with [strategy.ErrShares].
+// of a source has an amount on the baseline, and is unknown in years that it does not
+// reach; without one that holds the source it is refused with [strategy.ErrShares].
 func QuantitativeReductions(basis TimeBasis, p strategy.Portfolio, base strategy.Baseline) ([]QuantitativeReduction, error) {
 	if basis != Annual && basis != Cumulative {
 		return nil, refused("quantitative reductions", "basis", basis.String(), "name it, korea.Annual or korea.Cumulative")

@@ -61,7 +61,8 @@ func ReadBaseline(r io.Reader, f Format, d strategy.BaselineDefinition) (strateg
 		if !row.isRest() {
 			on, known := row.on()
 			if l = index[on.Folded()]; l == nil || !known {
-				l = &baselineLines{SourceEmissions: strategy.SourceEmissions{On: on, ByYear: map[int]ghg.CO2e{}}, first: row.Line(), lines: map[int]int{}}
+				l = &baselineLines{SourceEmissions: strategy.SourceEmissions{On: on, ByYear: map[int]ghg.CO2e{}},
+					first: row.Line(), lines: map[int]int{}}
 				all = append(all, l)
 			}
 			if known {
@@ -96,7 +97,8 @@ func ReadBaseline(r io.Reader, f Format, d strategy.BaselineDefinition) (strateg
 	d.Sources = nil // not what the caller's slice may have room for
 	for _, l := range all {
 		if len(l.activity) > 0 {
-			l.Activity, err = ghg.NewYears(l.On.String(), l.activity[0].Value.Unit().String(), func(ghg.Quantity) error { return nil }, l.activity...)
+			l.Activity, err = ghg.NewYears(l.On.String(), l.activity[0].Value.Unit().String(), func(ghg.Quantity) error { return nil },
+				l.activity...)
 			if err != nil {
 				return d, report, err
 			}

@@ -16,7 +16,8 @@ import (
 func activityForecast(file string) (strategy.BaselineDefinition, ghg.Report, error) {
 	format := townFormat()
 	format.Factors, _, _ = sheet.ReadFactors(strings.NewReader(townFactors), format)
-	return sheet.ReadBaseline(strings.NewReader(file), format, strategy.BaselineDefinition{Name: "BAU", Place: "t", View: gpc.Basic, Metric: ghg.AR5})
+	return sheet.ReadBaseline(strings.NewReader(file), format, strategy.BaselineDefinition{Name: "BAU", Place: "t", View: gpc.Basic,
+		Metric: ghg.AR5})
 }
 
 // What is used, and its factor by name: the baseline follows the factor.
@@ -47,7 +48,8 @@ II.1.1,,2024,,,5,MWh,등유
 나머지,,2024,,,7,MWh,전력
 `)
 	require.NoError(t, err)
-	for _, want := range []string{"one of the two", "other lines of the source have an activity", "allowed are 전력", "the rest is of no source"} {
+	for _, want := range []string{"one of the two", "other lines of the source have an activity", "allowed are 전력",
+		"the rest is of no source"} {
 		assert.ErrorContains(t, report.Err(), want)
 	}
 }
