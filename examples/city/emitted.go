@@ -78,10 +78,11 @@ func (c *city) zero(p page, t target.Target, gross, net ghg.Yearly, year int) er
 	if err := errors.Join(err1, err2, err3, err4, err5, err6); err != nil {
 		return err
 	}
-	balance, err1 := netzero.NewBalance(netzero.Account{Place: c.place, Gross: f, Removals: removed, RemovalOffsets: none,
-		AvoidanceOffsets: none, Base: t.Base()}, t.Due(), limit)
-	check, err2 := netzero.AnnualReduction(t, pace)
-	if err := errors.Join(err1, err2); err != nil {
+	removals, err1 := ghg.NewYears("removals", "", nil, ghg.OfYear[ghg.CO2e]{Year: year, Value: removed, Status: n.Status, Source: n.Source})
+	balance, err2 := netzero.NewBalance(netzero.Account{Gross: gross, Year: year, BaseYear: c.year("base year"), Removals: removals,
+		RemovalOffsets: none, AvoidanceOffsets: none}, t.Due(), limit)
+	check, err3 := netzero.AnnualReduction(t, pace)
+	if err := errors.Join(err1, err2, err3); err != nil {
 		return err
 	}
 	p.say("  net zero by %d: removals %s, left %s, residual %s", "  %d년 탄소중립: 흡수 %s, 순배출 %s, 잔여배출 비율 %s", t.Due(),
