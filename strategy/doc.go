@@ -59,7 +59,8 @@
 // effects and baseline take other factors for one use; Baseline.WithFactors and
 // PortfolioDefinition.WithFactors change them everywhere at once.
 //
-// An Effect that an action states itself is a figure of a document, and stays as it is.
+// An Effect that an action states itself is a figure of a document, and stays as it is;
+// so does one that a quantification gave which the action does not have.
 //
 // # Reductions
 //

@@ -95,8 +95,8 @@ func (q Quantification) Quantity(k Kind, year int) (ghg.Quantity, bool) {
 }
 
 // Working is the quantity that works in a year: all that is not beyond its life, by what
-// it is worth at its age, with what there would be without the project in it. It is what a published unit
-// is multiplied by. False where it is not known, or is a share.
+// it is worth at its age, with what there would be without the project in it. It is what
+// a published unit is multiplied by. False where it is not known, or is a share.
 func (q Quantification) Working(k Kind, year int) (ghg.Quantity, bool) {
 	d := q.definition()
 	c := d.kinds[k]

@@ -9,10 +9,17 @@ import (
 	"github.com/localghg/localghg/ghg/words"
 )
 
-// stated are the effects of an action that come of no quantification.
+// Derives reports whether an effect comes of one of the quantifications of the action: a
+// portfolio works it out again. One that came of another action's is as good as stated.
+func (a Action) Derives(e Effect) bool {
+	return e.model != nil && slices.ContainsFunc(a.Quantifications, func(q Quantification) bool { return q.ID() == e.model.ID })
+}
+
+// stated are the effects of an action that come of none of its quantifications.
 func (a Action) stated() (out []Effect) {
 	for _, e := range a.Effects {
-		if e.model == nil {
+		if !a.Derives(e) {
+			e.model = nil
 			out = append(out, e)
 		}
 	}

@@ -101,6 +101,29 @@ func TestMakingOfWhatDoesNotCount(t *testing.T) {
 	}
 }
 
+// Effects that a quantification gave are figures like any other where the action does not
+// have it, and not counted again where it does.
+func TestEffectsOfAQuantificationAreNotLost(t *testing.T) {
+	d := cityPlan()
+	q := d.Actions[0].Quantifications[0]
+	effects := must(q.Effects(strategy.Expected, 2024, 2030))
+	d.Actions[0].Effects = effects
+	both := portfolio(t, d)
+	d.Actions[0].Quantifications = nil
+	taken := portfolio(t, d)
+	for _, p := range []strategy.Portfolio{both, taken} {
+		r := must(p.Reductions("T-1", strategy.Expected))
+		c, ok := r.Total.At(2030)
+		assert.True(t, ok)
+		assert.Equal(t, "108896.8", c.Tonnes().String())
+	}
+	a, _ := both.Action("T-1")
+	assert.True(t, a.Derives(a.Effects[0]))
+	a, _ = taken.Action("T-1")
+	assert.False(t, a.Derives(a.Effects[0]))
+	assert.Empty(t, a.Effects[0].Quantification(), "as stated")
+}
+
 func TestQuantificationsAreRefusedInAPlan(t *testing.T) {
 	for name, c := range map[string]struct {
 		change func(*strategy.PortfolioDefinition)

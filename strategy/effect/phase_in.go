@@ -23,8 +23,9 @@ func placesOf(full decimal.Decimal) int32 {
 
 // Along is a full quantity along a ramp in the years of a span, as the quantities of a
 // quantification: what stands in each year, or what is new in it (the steps of the
-// ramp). Each is rounded once to 24 decimal places, fewer where it is above 10^13. Where the ramp has reached the full
-// quantity by the last year, nothing more is new after it.
+// ramp). Each is rounded once to 24 decimal places, fewer where it is above
+// 10^13. Where the ramp has reached the full quantity by the last year, nothing more is new
+// after it.
 //
 // A field that does not stand is a [ghg.Fault], all of them at once: a ramp that falls has
 // nothing new, and what is done in a year has no ramp. A year for which the ramp has no

@@ -159,7 +159,7 @@ func beforehand(a strategy.Action, model func(strategy.Quantification) (strategy
 	}
 	effects := make([]strategy.Effect, 0, len(a.Effects))
 	for _, e := range a.Effects {
-		if e.Quantification() != "" {
+		if a.Derives(e) {
 			continue // the plan works it out again
 		}
 		if k := e.Kind(); k == strategy.Potential || k == strategy.Expected {

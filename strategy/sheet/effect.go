@@ -83,7 +83,7 @@ func ReadEffects(r io.Reader, f Format, actions []strategy.Action) ([]strategy.A
 	given := map[effectKey][]int{}
 	for _, a := range actions {
 		for i, e := range a.Effects {
-			if e.Quantification() == "" { // what is worked out goes on with its quantities
+			if !a.Derives(e) { // what is worked out goes on with its quantities
 				given[keyOf(a.ID, e)] = append(given[keyOf(a.ID, e)], i)
 			}
 		}
@@ -229,7 +229,7 @@ func WriteEffects(w io.Writer, actions []strategy.Action) error {
 	for _, a := range actions {
 		seen := map[effectKey]int{}
 		for n, e := range a.Effects {
-			if e.Quantification() != "" {
+			if a.Derives(e) {
 				continue
 			}
 			bad := func(why string) error { return fmt.Errorf("action %.60q, effect %d: %s", a.ID, n+1, why) }
