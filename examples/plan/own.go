@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"strings"
 
@@ -68,80 +69,37 @@ func (o own) plan() (plan strategy.Portfolio, base strategy.Baseline, findings g
 		return fail(fmt.Errorf("-areas: %w", err))
 	}
 	format := sheet.Format{CSVFormat: tables, Framework: areas, Metric: metric, Source: o.source}
-	var remarks ghg.Findings // on the files
-	var actions []strategy.Action
-	forecast := strategy.BaselineDefinition{Name: "without the plan", Place: ghg.PlaceID(o.place), View: gpc.Basic, Metric: metric,
-		Source: o.source}
 	units, err := korea.PublishedUnits(metric, "-metric")
 	if err != nil {
 		return fail(err)
 	}
-	named := sheet.Named{Units: units}
-	for _, f := range []struct {
-		name   string
-		needed bool
-		read   func(io.Reader) (ghg.Report, error)
-	}{
-		{o.actions, true, func(r io.Reader) (report ghg.Report, err error) {
-			actions, report, err = sheet.ReadActions(r, format)
-			return report, err
-		}},
-		{o.effects, o.quantifications == "", func(r io.Reader) (report ghg.Report, err error) {
-			actions, report, err = sheet.ReadEffects(r, format, actions)
-			return report, err
-		}},
-		{o.factors, false, func(r io.Reader) (report ghg.Report, err error) {
-			named.Factors, report, err = sheet.ReadFactors(r, format)
-			return report, err
-		}},
-		{o.quantifications, false, func(r io.Reader) (report ghg.Report, err error) {
-			actions, report, err = sheet.ReadQuantifications(r, format, actions, named)
-			return report, err
-		}},
-		{o.baseline, true, func(r io.Reader) (report ghg.Report, err error) {
-			forecast, report, err = sheet.ReadBaseline(r, format, forecast)
-			return report, err
-		}},
-	} {
-		if f.name == "" && !f.needed {
-			continue
-		}
-		if err := o.file(f.name, f.read, &remarks); err != nil {
-			return fail(err)
-		}
+	if o.effects == "" && o.quantifications == "" || o.baseline == "" {
+		return fail(errors.New("-actions needs -baseline, and -effects or -quantifications"))
 	}
-	if base, err = strategy.NewBaseline(forecast); err != nil {
+	p := sheet.Plan{Named: sheet.Named{Units: units},
+		Portfolio: strategy.PortfolioDefinition{Name: o.place, Place: ghg.PlaceID(o.place), Framework: areas, View: gpc.Basic, Metric: metric},
+		Baseline: strategy.BaselineDefinition{Name: "without the plan", Place: ghg.PlaceID(o.place), View: gpc.Basic, Metric: metric,
+			Source: o.source}}
+	if o.quantifications != "" {
+		p.Portfolio.Through = o.year
+	}
+	p, err = sheet.ReadPlan(anywhere{}, sheet.Files{Actions: o.actions, Effects: o.effects, Factors: o.factors,
+		Quantifications: o.quantifications, Baseline: o.baseline}, format, p)
+	if err != nil {
 		return fail(err)
 	}
-	p := strategy.PortfolioDefinition{Name: o.place, Place: ghg.PlaceID(o.place), Framework: areas, View: gpc.Basic,
-		Metric: metric, Actions: actions}
-	if o.quantifications != "" {
-		p.Through = o.year
+	if base, err = strategy.NewBaseline(p.Baseline); err != nil {
+		return fail(err)
 	}
-	plan, findings, err = strategy.NewPortfolio(p)
-	for _, f := range findings.All {
-		remarks.Add(f)
-	}
-	return plan, base, remarks, err
+	plan, findings, err = strategy.NewPortfolio(p.Portfolio)
+	p.Findings.AddAll(findings)
+	return plan, base, p.Findings, err
 }
 
-// file reads one of the files, and collects what there is to remark on it.
-func (o own) file(name string, read func(io.Reader) (ghg.Report, error), remarks *ghg.Findings) error {
-	f, err := os.Open(name)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	report, err := read(f)
-	if err = errors.Join(err, report.Err()); err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	for _, f := range report.Findings.All {
-		f.Of = name
-		remarks.Add(f)
-	}
-	return nil
-}
+// anywhere is all files, by the paths that flags have.
+type anywhere struct{}
+
+func (anywhere) Open(name string) (fs.File, error) { return os.Open(name) }
 
 // report writes what the plan cuts in the year: together, by action, and what would be
 // counted twice.

@@ -52,15 +52,20 @@ func (in *quantificationReader) effect(l *quantificationLines, row csvRow) {
 		if name := row.Need("factor"); name != "" {
 			u.Factors, _ = in.series(row, name)
 		}
-		if text := row.Text("factor_year"); text != "" {
-			of, err := strategy.ParseFactorOf(text)
-			if err != nil {
-				row.Refuse(ghg.FaultPeriod, "factor_year", err)
-			}
-			u.Of = of
-		}
+		u.Of = row.factorYear()
 	}
 	l.Effects, l.effects = append(l.Effects, u), append(l.effects, x)
+}
+
+// factorYear is the year whose factor counts, where the row says it.
+func (r csvRow) factorYear() (of strategy.FactorOf) {
+	if text := r.Text("factor_year"); text != "" {
+		var err error
+		if of, err = strategy.ParseFactorOf(text); err != nil {
+			r.Refuse(ghg.FaultPeriod, "factor_year", err)
+		}
+	}
+	return of
 }
 
 // isOfCO2e reports whether a unit is of an amount of CO2e, and not of activity.
