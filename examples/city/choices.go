@@ -6,6 +6,7 @@ import (
 
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/cost"
+	"github.com/localghg/localghg/strategy/effect"
 	"github.com/localghg/localghg/strategy/scenario"
 	"github.com/localghg/localghg/strategy/selection"
 )
@@ -37,6 +38,15 @@ func (c *city) chosen(p page, f forecast, due int) error {
 	p.say("3. What if, and what for which money", "3. 가정과 선택")
 	p.say("  %s %d years later: the cut of %d changes by %s", "  %s 사업이 %d년 늦어지면 %d년 감축량의 변화: %s", c.need("delayed"), c.year("delay"),
 		due, p.kt(y.Reduction))
+	alone, err := f.plan.Reductions(c.need("delayed"), strategy.Expected)
+	if err != nil {
+		return err
+	}
+	sum, err := effect.Cumulate(alone.Total, c.year("plan first"), due)
+	if err != nil {
+		return err
+	}
+	p.say("    in time it cuts %s from %d to %d, alone", "    제때 하면 단독 누적 감축량 %s(%d~%d년)", p.kt(sum.CO2e()), c.year("plan first"), due)
 	candidates, shared, left, err := selection.FromBaseline(f.plan, f.base, strategy.Expected, due)
 	if err != nil {
 		return err

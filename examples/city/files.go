@@ -38,39 +38,36 @@ func open(dir fs.FS) (*city, error) {
 	}
 	c.place = ghg.PlaceID(c.need("place"))
 	c.metric = say(c, "metric", func(s string) (ghg.Metric, error) { return ghg.ParseMetric(s) })
-	tree := ghg.SchemeDefinition{ID: ghg.SchemeID(c.need("tree")), Title: c.need("tree"), Source: source["tree"]}
-	gross := ghg.ViewDefinition{Name: "gross", NameKo: "총배출량", Addable: true, Why: "each tonne is emitted in one place",
-		Source: source["tree"]}
-	net := ghg.ViewDefinition{Name: "net", NameKo: "순배출량", Addable: true, Why: "each tonne is emitted or taken up in one place",
-		Source: source["tree"]}
-	err1 := c.rows("categories.csv", []string{"code", "parent", "name", "name_ko", "sink", "source"}, func(r ghg.CSVRow) {
-		n := ghg.Node{Code: r.Need("code"), Parent: r.Text("parent"), Name: r.Text("name"), NameKo: r.Text("name_ko"),
-			Reportable: r.Text("parent") != "", Negative: r.Text("sink") != ""}
-		tree.Nodes = append(tree.Nodes, n)
-		if n.Reportable {
-			net.Categories, net.Required = append(net.Categories, n.Code), append(net.Required, n.Code)
-		}
-		if n.Reportable && !n.Negative {
-			gross.Categories, gross.Required = append(gross.Categories, n.Code), append(gross.Required, n.Code)
-		}
+	err1 := c.read("categories.csv", func(r io.Reader) (report ghg.Report, err error) {
+		c.scheme, report, err = ghg.ReadScheme(r, c.format.CSVFormat, ghg.SchemeDefinition{ID: ghg.SchemeID(c.need("tree")), Title: c.need("tree"),
+			Source: source["tree"]})
+		return report, err
 	})
-	areas := strategy.FrameworkDefinition{ID: c.need("plan"), Name: c.need("plan"), Source: source["plan"]}
-	err2 := c.rows("areas.csv", []string{"code", "name", "name_ko"}, func(r ghg.CSVRow) {
-		areas.Areas = append(areas.Areas, strategy.Area{Code: r.Need("code"), Name: r.Text("name"), NameKo: r.Text("name_ko")})
+	err2 := c.read("areas.csv", func(r io.Reader) (report ghg.Report, err error) {
+		c.format.Framework, report, err = sheet.ReadAreas(r, c.format, strategy.FrameworkDefinition{ID: c.need("plan"), Name: c.need("plan"),
+			Source: source["plan"]})
+		return report, err
 	})
 	if err := errors.Join(c.faults, err1, err2); err != nil {
 		return nil, err
 	}
-	c.scheme, err = ghg.NewScheme(tree)
-	if err != nil {
-		return nil, err
+	c.format.Scheme, c.format.Metric, c.format.Source, c.format.Prices = c.scheme, c.metric, c.need("plan"), strategy.Nominal
+	c.gross, err1 = c.view("gross", "총배출량", source["tree"], false)
+	c.net, err2 = c.view("net", "순배출량", source["tree"], true)
+	return c, errors.Join(err1, err2)
+}
+
+// view is all of the tree, with sinks or without.
+func (c *city) view(name, nameKo, source string, sinks bool) (ghg.View, error) {
+	d := ghg.ViewDefinition{Name: name, NameKo: nameKo, Scheme: c.scheme, Addable: true, Source: source,
+		Why: "each tonne is emitted or taken up in one place"}
+	for n := range c.scheme.Nodes() {
+		if n.Reportable && (sinks || !n.Negative) {
+			d.Categories = append(d.Categories, n.Code)
+		}
 	}
-	gross.Scheme, net.Scheme = c.scheme, c.scheme
-	c.gross, err = ghg.NewView(gross)
-	c.net, err1 = ghg.NewView(net)
-	c.format = sheet.Format{CSVFormat: ghg.CSVFormat{Scheme: c.scheme}, Metric: c.metric, Source: c.need("plan"), Prices: strategy.Nominal}
-	c.format.Framework, err2 = strategy.NewFramework(areas)
-	return c, errors.Join(err, err1, err2)
+	d.Required = d.Categories
+	return ghg.NewView(d)
 }
 
 // need is what city.csv says of an item.
@@ -130,6 +127,9 @@ func (p page) say(en, ko string, a ...any) { fmt.Fprintf(p, words.In(p.lang, en,
 func (p page) kt(c ghg.CO2e) string {
 	return c.Format(words.In(p.lang, ghg.Kilotonne, ghg.KilotonneKo), 1)
 }
+
+// t shows an amount in tonnes.
+func (p page) t(c ghg.CO2e) string { return c.Format(words.In(p.lang, ghg.Tonne, ghg.TonneKo), 0) }
 
 // most are findings with what is worth most first: how many, and the first few that are no notes.
 func (p page) most(f ghg.Findings, few int) {

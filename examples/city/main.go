@@ -46,13 +46,19 @@ func tell(p page, dir fs.FS) error {
 	if err != nil {
 		return err
 	}
-	t, err := c.emitted(p)
+	t, gross, err := c.emitted(p)
 	if err != nil {
+		return err
+	}
+	kaya, err := c.kaya(gross)
+	if err := errors.Join(err, c.moved(p, kaya)); err != nil {
 		return err
 	}
 	f, err := c.planned()
 	if err != nil {
 		return err
 	}
-	return errors.Join(c.addedUp(p, f, t), c.chosen(p, f, t.Due()), c.checked(p, f, t))
+	left, err := f.Yearly()
+	return errors.Join(err, c.addedUp(p, f, t), c.acting(p, f), c.growing(p, gross, left), c.chosen(p, f, t.Due()), c.checked(p, f, t),
+		c.reconciled(p, f, gross, kaya))
 }

@@ -11,66 +11,59 @@ import (
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/korea"
+	"github.com/localghg/localghg/strategy/participation"
 	"github.com/localghg/localghg/strategy/sheet"
 	"github.com/localghg/localghg/target"
 )
 
 // forecast is the plan of the files on what would be emitted without it.
 type forecast struct {
-	plan strategy.Portfolio
-	base strategy.Baseline
+	plan     strategy.Portfolio
+	base     strategy.Baseline
+	citizens []participation.Programme // by year
 	strategy.Evaluation
 }
 
-// planned reads the plan: its actions, what they do, their steps and money; and what would be
-// emitted without them.
+// planned reads the plan: its actions, what they do, their steps and money; what citizens do
+// of it; and what would be emitted without it.
 func (c *city) planned() (f forecast, err error) {
-	named := sheet.Named{}
-	var actions []strategy.Action
-	without := strategy.BaselineDefinition{Name: "BAU", Place: c.place, View: c.gross, Metric: c.metric, Source: "bau.csv"}
-	named.Units, err = korea.PublishedUnits(c.metric, "city.csv")
-	for _, file := range []struct {
-		name string
-		read func(io.Reader) (ghg.Report, error)
-	}{
-		{"actions.csv", func(r io.Reader) (report ghg.Report, err error) {
-			actions, report, err = sheet.ReadActions(r, c.format)
-			return report, err
-		}},
-		{"factors.csv", func(r io.Reader) (report ghg.Report, err error) {
-			named.Factors, report, err = sheet.ReadFactors(r, c.format)
-			c.format.Factors = named.Factors
-			return report, err
-		}},
-		{"quantifications.csv", func(r io.Reader) (report ghg.Report, err error) {
-			actions, report, err = sheet.ReadQuantifications(r, c.format, actions, named)
-			return report, err
-		}},
-		{"tasks.csv", func(r io.Reader) (report ghg.Report, err error) {
-			actions, report, err = sheet.ReadTasks(r, c.format, actions)
-			return report, err
-		}},
-		{"budget.csv", func(r io.Reader) (report ghg.Report, err error) {
-			actions, report, err = sheet.ReadBudget(r, c.format, actions)
-			return report, err
-		}},
-		{"bau.csv", func(r io.Reader) (report ghg.Report, err error) {
-			without, report, err = sheet.ReadBaseline(r, c.format, without)
-			return report, err
-		}},
-	} {
-		err = errors.Join(err, c.read(file.name, file.read))
-	}
+	units, err := korea.PublishedUnits(c.metric, "city.csv")
 	if err != nil {
 		return f, err
 	}
+	read, err := sheet.ReadPlan(c.dir, sheet.Files{Actions: "actions.csv", Factors: "factors.csv", Quantifications: "quantifications.csv",
+		Tasks: "tasks.csv", Budget: "budget.csv", Baseline: "bau.csv"}, c.format,
+		sheet.Plan{Named: sheet.Named{Units: units},
+			Portfolio: strategy.PortfolioDefinition{Name: c.need("plan"), Place: c.place, View: c.gross, Metric: c.metric,
+				Through: c.year("through")},
+			Baseline: strategy.BaselineDefinition{Name: "BAU", Place: c.place, View: c.gross, Metric: c.metric, Source: "bau.csv"}})
+	if err != nil {
+		return f, err
+	}
+	c.format.Factors = read.Named.Factors
+	err1 := c.read("citizens.csv", func(r io.Reader) (report ghg.Report, err error) {
+		f.citizens, report, err = sheet.ReadProgrammes(r, c.format, read.Named, participation.Definition{Name: c.need("citizens"),
+			Source: "citizens.csv"})
+		return report, err
+	})
+	if err1 != nil {
+		return f, err1
+	}
+	doing, err := participation.Quantifications(strategy.Expected, f.citizens...)
+	if err != nil {
+		return f, err
+	}
+	actions := read.Portfolio.Actions
+	i := slices.IndexFunc(actions, func(a strategy.Action) bool { return a.ID == c.need("citizens") })
+	if i < 0 {
+		return f, fmt.Errorf("actions.csv: no action %q", c.need("citizens"))
+	}
+	actions[i].Quantifications = append(actions[i].Quantifications, doing...)
 	var findings ghg.Findings
-	f.plan, findings, err = strategy.NewPortfolio(strategy.PortfolioDefinition{Name: c.need("plan"), Place: c.place,
-		Framework: c.format.Framework,
-		View:      c.gross, Metric: c.metric, Actions: actions, Through: c.year("through")})
+	f.plan, findings, err = strategy.NewPortfolio(read.Portfolio)
+	c.findings.AddAll(read.Findings)
 	c.findings.AddAll(findings)
-	var err1 error
-	f.base, err1 = strategy.NewBaseline(without)
+	f.base, err1 = strategy.NewBaseline(read.Baseline)
 	if err = errors.Join(c.faults, err, err1); err != nil {
 		return f, err
 	}
