@@ -1,6 +1,7 @@
 package strategy_test
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
@@ -165,4 +166,50 @@ func ExampleBaseline_WithFactors() {
 	// 130200 tCO2e less 700 tCO2e
 	// serious in 2025 effects on it take another factor of 전력 than the baseline: 0.35 tCO2e per MWh in 2025, where it takes 0.42 tCO2e
 	// 108500 tCO2e less 700 tCO2e
+}
+
+// The evaluation takes the outlook in plan and forecast at once.
+func ExampleEvaluation_WithFactors() {
+	factor := func(source, tonnes string) ghg.Factors {
+		f, err := ghg.NewFactors(ghg.FactorsDefinition{Of: "전력", Source: source, Per: ghg.MegawattHour,
+			Years: []ghg.Factor{{Year: 2030, CO2e: ghg.MustCO2e(tonnes + " tCO2e"), Status: ghg.Projected}}})
+		if err != nil {
+			panic(err)
+		}
+		return f
+	}
+	old, newer := factor("as in 2024", "0.42"), factor("national outlook", "0.35")
+	power := strategy.EmissionSource{EndUse: "전력"}
+	panels, err1 := strategy.NewQuantification(strategy.QuantificationDefinition{ID: "1", Counts: "발전량", Unit: ghg.MegawattHour,
+		Counting: strategy.DoneInYear, Quantities: []strategy.Quantities{{Kind: strategy.Expected,
+			ByYear: map[int]decimal.Decimal{2030: decimal.New(2000, 0)}}},
+		Effects: []strategy.UnitEffect{{On: power, Saves: ghg.MustQuantity("1 MWh"), Factors: old, Of: strategy.OfYear}}, Source: "plan"})
+	use, err2 := ghg.NewYears("electricity", "", nil, ghg.OfYear[ghg.Quantity]{Year: 2030, Value: ghg.MustQuantity("310 GWh")})
+	d := town(strategy.Action{ID: "E-1", Name: "panels", Area: "E", Source: "plan", Quantifications: []strategy.Quantification{panels}})
+	d.Through = 2030
+	plan, _, err3 := strategy.NewPortfolio(d)
+	base, err4 := strategy.NewBaseline(strategy.BaselineDefinition{Name: "forecast", Place: "town", View: d.View, Metric: d.Metric,
+		Sources: []strategy.SourceEmissions{{On: power, Activity: use, Factors: old}}, Source: "forecast of 2024"})
+	e, err5 := plan.Evaluate(base, strategy.Expected, strategy.Shapley)
+	cleaner, err6 := e.WithFactors(newer)
+	if err := errors.Join(err1, err2, err3, err4, err5, err6); err != nil {
+		fmt.Println(err)
+		return
+	}
+	was, _ := e.Year(2030)
+	is, _ := cleaner.Year(2030)
+	fmt.Println(was.Baseline(), "less", was.Reduction())
+	fmt.Println(is.Baseline(), "less", is.Reduction())
+	_, err := e.WithFactors(factorOfGas())
+	fmt.Println(err)
+	// Output:
+	// 130200 tCO2e less 840 tCO2e
+	// 108500 tCO2e less 700 tCO2e
+	// baseline "forecast": unknown use of factors "도시가스": no source of it is given as activity × these factors
+}
+
+func factorOfGas() ghg.Factors {
+	f, _ := ghg.NewFactors(ghg.FactorsDefinition{Of: "도시가스", Source: "IPCC 2006", Per: ghg.Gigajoule,
+		Years: []ghg.Factor{{CO2e: ghg.MustCO2e("0.0561 tCO2e")}}})
+	return f
 }

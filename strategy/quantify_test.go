@@ -179,13 +179,24 @@ func TestFactorsBesideTheBaseline(t *testing.T) {
 	is, _ = both.Total(2024)
 	assert.True(t, was.Equal(is))
 
+	// One call for plan and forecast gives the same, to the digit; the plan has it already.
+	at := must(must(p.Evaluate(b, strategy.Expected, strategy.Shapley)).WithFactors(cleanerGrid))
+	for y := range e.Years() {
+		same, ok := at.Year(y.Year())
+		require.True(t, ok)
+		assert.Equal(t, []string{y.Baseline().String(), y.Reduction().String(), y.Emissions().String()},
+			[]string{same.Baseline().String(), same.Reduction().String(), same.Emissions().String()}, y.Year())
+	}
+	_, err := strategy.Evaluation{}.WithFactors(flat)
+	assert.ErrorContains(t, err, "no baseline given")
+
 	d := cityForecast(flat)
 	d.Sources[1] = strategy.SourceEmissions{On: power, ByYear: d.Sources[0].ByYear}
 	e = must(p.Evaluate(must(strategy.NewBaseline(d)), strategy.Expected, strategy.Shapley))
 	found = e.Findings().All
 	assert.Equal(t, strategy.FindingBaselineFactorUnknown, found[len(found)-1].Code)
 
-	_, err := must(strategy.NewBaseline(d)).WithFactors(flat)
+	_, err = must(strategy.NewBaseline(d)).WithFactors(flat)
 	var unknown *ghg.UnknownError
 	require.ErrorAs(t, err, &unknown)
 	assert.Equal(t, "전력", unknown.ID)

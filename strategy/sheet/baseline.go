@@ -122,7 +122,7 @@ func (r csvRow) useActivity(l *baselineLines, year int) {
 	if l.factor == "" {
 		r.Need("factor")
 	}
-	factors, err := Named{Factors: r.format.Factors}.findFactors(l.factor)
+	factors, err := Named{Factors: r.format.Factors}.Series(l.factor)
 	if err != nil && l.factor != "" {
 		r.Refuse(ghg.FaultField, "factor", errors.New(detailOf(err)))
 	}

@@ -21,8 +21,8 @@ type Named struct {
 	Units []strategy.PublishedUnit
 }
 
-// findFactors is the series of a name.
-func (n Named) findFactors(name string) (ghg.Factors, error) {
+// Series is the series of a name, or an [*ghg.UnknownError].
+func (n Named) Series(name string) (ghg.Factors, error) {
 	var of, bare, edition []ghg.Factors
 	for _, f := range n.Factors {
 		switch {
@@ -67,7 +67,7 @@ func nameOf(f ghg.Factors) string {
 // nameIn is the name that finds a series among those given.
 func (n Named) nameIn(f ghg.Factors) (string, error) {
 	for _, name := range []string{f.Of(), nameOf(f)} {
-		if found, err := n.findFactors(name); err == nil && sameFactors(found, f) {
+		if found, err := n.Series(name); err == nil && sameFactors(found, f) {
 			return name, nil
 		}
 	}

@@ -204,7 +204,7 @@ func (r csvRow) saving(named Named, a *participation.CitizenAction) (u strategy.
 		u.Saves, _ = r.Quantity("per_one", "per_one_unit")
 		if name := r.Need("factor"); name != "" {
 			var err error
-			if u.Factors, err = named.findFactors(name); err != nil {
+			if u.Factors, err = named.Series(name); err != nil {
 				r.Refuse(ghg.FaultField, "factor", err)
 			}
 		}

@@ -13,7 +13,7 @@ func (in *quantificationReader) series(row csvRow, name string) (ghg.Factors, bo
 	f, found := in.known[name]
 	if !found {
 		var err error
-		if f, err = in.named.findFactors(name); err != nil {
+		if f, err = in.named.Series(name); err != nil {
 			row.Refuse(ghg.FaultField, "factor", err)
 			return f, false
 		}
