@@ -1,47 +1,40 @@
 package main
 
 import (
-	"errors"
-
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/korea"
+	"github.com/localghg/localghg/strategy/topdown"
 	"github.com/localghg/localghg/strategy/track"
-	"github.com/localghg/localghg/target"
 )
 
 // checked is how far the plan has been carried out, and the annual check of a year.
-func (c *city) checked(p page, f forecast, t target.Target) error {
-	spent := map[string]strategy.Money{}
-	money := func(s string) (strategy.Money, error) { return strategy.ParseMoney(s, c.format.Prices) }
-	err := c.rows("spent.csv", []string{"관리번호", "연도", "집행액", "출처"}, func(r ghg.CSVRow) {
-		if m, err := money(r.Need("집행액")); err != nil {
+func (c *city) checked(p page) error {
+	year, spent := c.year("check"), map[string]strategy.Money{}
+	c.rows("spent.csv", []string{"관리번호", "연도", "집행액", "출처"}, func(r ghg.CSVRow) {
+		if m, err := strategy.ParseMoney(r.Need("집행액"), c.format.Prices); err != nil {
 			r.Refuse(ghg.FaultField, "집행액", err)
-		} else if r.Year("연도") == c.year("check") {
+		} else if r.Year("연도") == year {
 			spent[r.ID("관리번호")] = m
 		}
 	})
-	done, err1 := track.AssessImplementation(f.plan.Actions(), say(c, "check day", ghg.ParseDate), track.ActionsEqually)
-	bau, err2 := f.base.Yearly()
-	if err := errors.Join(c.faults, err, err1, err2); err != nil {
+	done, err1 := track.AssessImplementation(c.plan.Actions(), say(c, "check day", ghg.ParseDate), track.ActionsEqually)
+	e, err2 := c.plan.Evaluate(c.base, strategy.Expected, strategy.Shapley)
+	bau, err3 := c.base.Yearly()
+	targets, err4 := korea.ReductionTargets(korea.OverallTarget, korea.WholeRegion, korea.Label{}, c.target, bau)
+	if err := first(err1, err2, err3, err4); err != nil {
 		return err
 	}
-	targets, err := korea.ReductionTargets(korea.OverallTarget, korea.WholeRegion, korea.Label{}, t, bau)
-	if err != nil {
-		return err
-	}
-	check, findings, err := korea.Check(korea.CheckDefinition{Year: c.year("check"), Rules: korea.OwnStatusRules,
-		Meta: korea.DocumentMeta{Plan: c.need("plan"), First: c.year("plan first"), Last: c.year("plan last"), TargetYears: []int{t.Due()}},
-		Plan: f.plan, Evaluation: f.Evaluation, Scenario: korea.WithPolicies, Method: c.need("plan"), Targets: targets, Spent: spent,
+	check, findings, err1 := korea.Check(korea.CheckDefinition{Year: year, Rules: korea.OwnStatusRules,
+		Meta: korea.DocumentMeta{Plan: c.need("plan"), First: c.year("plan first"), Last: c.year("plan last"),
+			TargetYears: []int{c.target.Due()}},
+		Plan: c.plan, Evaluation: e, Scenario: korea.WithPolicies, Method: c.need("plan"), Targets: targets, Spent: spent,
 		Factors: c.inventoryFactors()})
-	if err != nil {
+	document, more, err2 := korea.NewDocument(check)
+	if err := first(err1, err2); err != nil {
 		return err
 	}
-	document, more, err := korea.NewDocument(check)
-	if err != nil {
-		return err
-	}
-	p.say("4. The check of %d", "4. %d년 이행점검", c.year("check"))
+	p.say("4. The check of %d", "4. %d년 이행점검", year)
 	p.say("  %s", "  %s", done.Plan())
 	for _, s := range done.ByArea() {
 		p.say("    %s: SPI %s", "    %s: SPI %s", s.Of, s.SPI.Percent(1))
@@ -52,7 +45,7 @@ func (c *city) checked(p page, f forecast, t target.Target) error {
 			unknown++
 			continue
 		}
-		action, _ := f.plan.Action(row.Project)
+		action, _ := c.plan.Action(row.Project)
 		p.say("  %s %s: quantity %s, reduction %s, spent %s: %s", "  %s %s: 물량 달성률 %s, 감축량 달성률 %s, 집행액 %s: %s", row.Project,
 			p.name(action.Name, action.NameKo), row.OfQuantity.Percent(1), row.OfReduction.Percent(1), p.money(row.Spent),
 			p.name(row.Status.Label().En, row.Status.Label().Ko))
@@ -63,12 +56,12 @@ func (c *city) checked(p page, f forecast, t target.Target) error {
 		document.Len(korea.QuantitativeReductionsTable), document.Len(korea.FinancialPlanTable))
 	findings.AddAll(more)
 	p.most(findings, 5)
-	return nil
+	return c.reconciled(p, year)
 }
 
 // inventoryFactors are those without an edition: what the inventory is made with.
 func (c *city) inventoryFactors() (out []ghg.Factors) {
-	for _, f := range c.format.Factors {
+	for _, f := range c.factors.Factors {
 		if f.Edition() == "" {
 			out = append(out, f)
 		}
@@ -76,5 +69,20 @@ func (c *city) inventoryFactors() (out []ghg.Factors) {
 	return out
 }
 
-// money is an amount of it in the language of the page.
-func (p page) money(m strategy.Money) string { return p.name(m.String(), m.StringKo()) }
+// reconciled is what was done, against what the inventory shows.
+func (c *city) reconciled(p page, year int) error {
+	base := c.year("year")
+	change, err1 := c.kaya.Change(base, year)
+	done, err2 := c.plan.Evaluate(c.base, strategy.Implemented, strategy.Shapley)
+	years, err3 := topdown.New(topdown.Definition{Inventory: c.gross, BaseYear: base, InBase: topdown.NoneInBase,
+		Cuts:    topdown.Evaluated(done),
+		Drivers: map[int][]topdown.Driver{year: topdown.OfKaya(change, "drivers.csv")}})
+	if err := first(err1, err2, err3); err != nil {
+		return err
+	}
+	for _, y := range years {
+		p.say("  %d against %d: top-down %s, bottom-up %s, residual %s", "  %d년을 %d년과 견주면: 하향식 %s, 상향식 %s, 설명되지 않는 차이 %s",
+			year, base, p.kt(y.TopDown), p.kt(y.BottomUp), p.kt(y.Residual))
+	}
+	return nil
+}

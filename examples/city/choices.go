@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"strings"
 
 	"github.com/localghg/localghg/strategy"
@@ -12,56 +11,45 @@ import (
 )
 
 // chosen is what a delay is worth, and which actions a budget buys.
-func (c *city) chosen(p page, f forecast, due int) error {
+func (c *city) chosen(p page) error {
 	var all []string
-	for a := range f.plan.Actions() {
+	for a := range c.plan.Actions() {
 		all = append(all, a.ID)
 	}
-	late := scenario.Delay(c.need("delayed"), c.year("delay"))
-	set, err1 := scenario.New(scenario.Definition{Name: "what if", Portfolio: f.plan, Baseline: f.base, Scenarios: []scenario.Scenario{
+	due, delayed, from := c.target.Due(), c.need("delayed"), c.year("plan first")
+	late := scenario.Delay(delayed, c.year("delay"))
+	set, err1 := scenario.New(scenario.Definition{Name: "what if", Portfolio: c.plan, Baseline: c.base, Scenarios: []scenario.Scenario{
 		{Name: "BAU", Role: scenario.WithoutMeasures},
 		{Name: "plan", Role: scenario.WithPlan, Enabled: all},
 		{Name: "late", Role: scenario.WhatIf, Enabled: all, Overrides: []scenario.Override{late}},
 	}})
-	if err := errors.Join(c.faults, err1); err != nil {
-		return err
-	}
-	results, err := set.Evaluate(strategy.Expected, strategy.Shapley)
-	if err != nil {
-		return err
-	}
-	d, err := results.Difference("plan", "late")
-	if err != nil {
+	results, err2 := set.Evaluate(strategy.Expected, strategy.Shapley)
+	d, err3 := results.Difference("plan", "late")
+	alone, err4 := c.plan.Reductions(delayed, strategy.Expected)
+	sum, err5 := effect.Cumulate(alone.Total, from, due)
+	if err := first(err1, err2, err3, err4, err5); err != nil {
 		return err
 	}
 	y, _ := d.Year(due)
 	p.say("3. What if, and what for which money", "3. 가정과 선택")
-	p.say("  %s %d years later: the cut of %d changes by %s", "  %s 사업이 %d년 늦어지면 %d년 감축량의 변화: %s", c.need("delayed"), c.year("delay"),
+	p.say("  %s %d years later: the cut of %d changes by %s", "  %s 사업이 %d년 늦어지면 %d년 감축량의 변화: %s", delayed, c.year("delay"),
 		due, p.kt(y.Reduction))
-	alone, err := f.plan.Reductions(c.need("delayed"), strategy.Expected)
-	if err != nil {
-		return err
-	}
-	sum, err := effect.Cumulate(alone.Total, c.year("plan first"), due)
-	if err != nil {
-		return err
-	}
-	p.say("    in time it cuts %s from %d to %d, alone", "    제때 하면 단독 누적 감축량 %s(%d~%d년)", p.kt(sum.CO2e()), c.year("plan first"), due)
-	candidates, shared, left, err := selection.FromBaseline(f.plan, f.base, strategy.Expected, due)
-	if err != nil {
-		return err
-	}
-	problem, err := selection.New(selection.Definition{Name: "budget", Kind: strategy.Expected, Metric: c.metric,
+	p.say("    in time and alone it cuts %[3]s from %[1]d to %[2]d", "    제때 단독으로 하면 %d~%d년 누적 감축량 %s", from, due, p.kt(sum.CO2e()))
+	return first(c.bought(p, due), c.paid(p))
+}
+
+// bought are the actions that a budget buys.
+func (c *city) bought(p page, due int) error {
+	candidates, shared, left, err1 := selection.FromBaseline(c.plan, c.base, strategy.Expected, due)
+	problem, err2 := selection.New(selection.Definition{Name: "budget", Kind: strategy.Expected, Metric: c.metric,
 		Candidates: candidates, Shared: shared})
-	if err != nil {
+	money := say(c, "money", func(s string) (strategy.Money, error) { return strategy.ParseMoney(s, c.format.Prices) })
+	if err := first(err1, err2); err != nil {
 		return err
 	}
-	money := say(c, "money", func(s string) (strategy.Money, error) { return strategy.ParseMoney(s, c.format.Prices) })
-	if c.faults != nil {
-		return c.faults
-	}
-	answer, err := problem.MostTonnes(money, 0, due)
-	if err != nil {
+	answer, err1 := problem.MostTonnes(money, 0, due)
+	worth, err2 := cost.NewEffectiveness(answer.Cost, answer.Reductions, due)
+	if err := first(err1, err2); err != nil {
 		return err
 	}
 	p.say("  of %d actions with money and a figure (%d without), %s buys the most tonnes with %d: %s for %s",
@@ -69,14 +57,15 @@ func (c *city) chosen(p page, f forecast, due int) error {
 		len(answer.Chosen), p.kt(answer.CO2e), p.money(answer.Cost))
 	p.say("    %s", "    %s", strings.Join(answer.Chosen, ", "))
 	p.say("    most that any choice cuts: %s", "    어떤 선택도 넘지 못하는 감축량: %s", p.kt(answer.MostCO2e))
-	worth, err := cost.NewEffectiveness(answer.Cost, answer.Reductions, due)
-	if err != nil {
-		return err
-	}
 	if each, ok := worth.MoneyPerTonne(); ok {
 		p.say("    budget for each tonne of %d: %s", "    %d년의 1톤에 드는 예산: %s", due, p.money(each.Round(0)))
 	}
-	budget, err := cost.BudgetOf(f.plan, nil)
+	return nil
+}
+
+// paid is the money of the plan, by who gives it.
+func (c *city) paid(p page) error {
+	budget, err := cost.BudgetOf(c.plan, nil)
 	if err != nil {
 		return err
 	}

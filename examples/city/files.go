@@ -5,63 +5,69 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"strconv"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/words"
+	"github.com/localghg/localghg/ghg/drivers"
+	"github.com/localghg/localghg/ghg/sink"
 	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/strategy/korea"
+	"github.com/localghg/localghg/strategy/participation"
 	"github.com/localghg/localghg/strategy/sheet"
+	"github.com/localghg/localghg/target"
 )
 
 // city is what the files of a folder say of one.
 type city struct {
 	dir        fs.FS
-	said       map[string]string // in city.csv
+	said, by   map[string]string // in city.csv, and the source
 	place      ghg.PlaceID
 	metric     ghg.Metric
-	scheme     ghg.Scheme
-	gross, net ghg.View
 	format     sheet.Format
-	faults     error // of city.csv
+	gross, net ghg.Yearly
+	target     target.Target
+	kaya       drivers.Kaya
+	plan       strategy.Portfolio
+	base       strategy.Baseline
+	factors    sheet.Named
+	citizens   []participation.Programme // by year
+	trees      sink.Project
 	findings   ghg.Findings
+	faults     []error
 }
 
-// open reads what all chapters need: the settings, the tree of categories and the areas.
+// open reads the files: first what says how the others are to be read.
 func open(dir fs.FS) (*city, error) {
-	c := &city{dir: dir, said: map[string]string{}}
-	source := map[string]string{}
-	err := c.rows("city.csv", []string{"item", "value", "source"}, func(r ghg.CSVRow) {
-		c.said[r.Need("item")], source[r.Text("item")] = r.Need("value"), r.Text("source")
+	c := &city{dir: dir, said: map[string]string{}, by: map[string]string{}}
+	c.rows("city.csv", []string{"item", "value", "source"}, func(r ghg.CSVRow) {
+		c.said[r.Need("item")], c.by[r.Text("item")] = r.Need("value"), r.Text("source")
 	})
-	if err != nil {
-		return nil, err
+	if c.faults != nil {
+		return c, errors.Join(c.faults...)
 	}
-	c.place = ghg.PlaceID(c.need("place"))
-	c.metric = say(c, "metric", func(s string) (ghg.Metric, error) { return ghg.ParseMetric(s) })
-	err1 := c.read("categories.csv", func(r io.Reader) (report ghg.Report, err error) {
-		c.scheme, report, err = ghg.ReadScheme(r, c.format.CSVFormat, ghg.SchemeDefinition{ID: ghg.SchemeID(c.need("tree")), Title: c.need("tree"),
-			Source: source["tree"]})
-		return report, err
+	c.place, c.metric = ghg.PlaceID(c.need("place")), say(c, "metric", func(s string) (ghg.Metric, error) { return ghg.ParseMetric(s) })
+	c.format = sheet.Format{Metric: c.metric, Source: c.need("plan"), Prices: strategy.Nominal}
+	c.format.Scheme = load(c, "categories.csv", func(r io.Reader) (ghg.Scheme, ghg.Report, error) {
+		return ghg.ReadScheme(r, c.format.CSVFormat, ghg.SchemeDefinition{ID: ghg.SchemeID(c.need("tree")), Title: c.need("tree"),
+			Source: c.by["tree"]})
 	})
-	err2 := c.read("areas.csv", func(r io.Reader) (report ghg.Report, err error) {
-		c.format.Framework, report, err = sheet.ReadAreas(r, c.format, strategy.FrameworkDefinition{ID: c.need("plan"), Name: c.need("plan"),
-			Source: source["plan"]})
-		return report, err
+	c.format.Framework = load(c, "areas.csv", func(r io.Reader) (strategy.Framework, ghg.Report, error) {
+		return sheet.ReadAreas(r, c.format, strategy.FrameworkDefinition{ID: c.need("plan"), Name: c.need("plan"), Source: c.by["plan"]})
 	})
-	if err := errors.Join(c.faults, err1, err2); err != nil {
-		return nil, err
+	for _, read := range []func() error{c.readInventory, c.readPlan, c.readTrees} {
+		if c.faults == nil {
+			c.failed(read())
+		}
 	}
-	c.format.Scheme, c.format.Metric, c.format.Source, c.format.Prices = c.scheme, c.metric, c.need("plan"), strategy.Nominal
-	c.gross, err1 = c.view("gross", "총배출량", source["tree"], false)
-	c.net, err2 = c.view("net", "순배출량", source["tree"], true)
-	return c, errors.Join(err1, err2)
+	return c, errors.Join(c.faults...)
 }
 
 // view is all of the tree, with sinks or without.
-func (c *city) view(name, nameKo, source string, sinks bool) (ghg.View, error) {
-	d := ghg.ViewDefinition{Name: name, NameKo: nameKo, Scheme: c.scheme, Addable: true, Source: source,
+func (c *city) view(name, nameKo string, sinks bool) (ghg.View, error) {
+	d := ghg.ViewDefinition{Name: name, NameKo: nameKo, Scheme: c.format.Scheme, Addable: true, Source: c.by["tree"],
 		Why: "each tonne is emitted or taken up in one place"}
-	for n := range c.scheme.Nodes() {
+	for n := range c.format.Scheme.Nodes() {
 		if n.Reportable && (sinks || !n.Negative) {
 			d.Categories = append(d.Categories, n.Code)
 		}
@@ -70,10 +76,81 @@ func (c *city) view(name, nameKo, source string, sinks bool) (ghg.View, error) {
 	return ghg.NewView(d)
 }
 
+// readInventory reads what the city emitted, and what moves it.
+func (c *city) readInventory() error {
+	records := load(c, "inventory.csv", func(r io.Reader) ([]ghg.Record, ghg.Report, error) { return ghg.ReadCSV(r, c.format.CSVFormat) })
+	inventories, _, err := ghg.Inventories(records, c.format.Scheme, ghg.FirstVintage)
+	for i, inv := range inventories {
+		inventories[i], _, err = inv.AssumeMetric(c.metric, "city.csv")
+		c.failed(err)
+	}
+	gross, err1 := c.view("gross", "총배출량", false)
+	net, err2 := c.view("net", "순배출량", true)
+	var err3, err4 error
+	c.gross, err3 = ghg.YearlyOf(gross, c.metric, inventories...)
+	c.net, err4 = ghg.YearlyOf(net, c.metric, inventories...)
+	if err := first(err, err1, err2, err3, err4); err != nil {
+		return err
+	}
+	c.kaya = load(c, "drivers.csv", func(r io.Reader) (drivers.Kaya, ghg.Report, error) {
+		return drivers.ReadKaya(r, c.format.CSVFormat, drivers.KayaUnits{Population: "명", GDP: "억원", Energy: "천toe"}, c.gross)
+	})
+	c.target, err = c.goal("due", say(c, "cut", ghg.ParseShare))
+	return err
+}
+
+// goal is a goal of city.csv, against its base.
+func (c *city) goal(due string, cut ghg.Share) (target.Target, error) {
+	return target.New(target.Definition{Name: c.need(due), Place: c.place, Due: c.year(due), Views: target.Same(c.gross.View()),
+		Metric: c.metric, Goal: target.BaseYear{Year: c.year("base year"), Base: say(c, "base", ghg.ParseMass), Cut: cut}})
+}
+
+// readPlan reads what the plan does, what citizens do of it, and what would be emitted without it.
+func (c *city) readPlan() error {
+	units, err := korea.PublishedUnits(c.metric, "city.csv")
+	read, err1 := sheet.ReadPlan(c.dir, sheet.Files{Actions: "actions.csv", Factors: "factors.csv", Quantifications: "quantifications.csv",
+		Tasks: "tasks.csv", Budget: "budget.csv", Baseline: "bau.csv"}, c.format, sheet.Plan{Named: sheet.Named{Units: units},
+		Portfolio: strategy.PortfolioDefinition{Name: c.need("plan"), Place: c.place, View: c.gross.View(), Metric: c.metric,
+			Through: c.year("through")},
+		Baseline: strategy.BaselineDefinition{Name: "BAU", Place: c.place, View: c.gross.View(), Metric: c.metric, Source: "bau.csv"}})
+	if err := first(err, err1); err != nil {
+		return err
+	}
+	c.factors = read.Named
+	c.citizens = load(c, "citizens.csv", func(r io.Reader) ([]participation.Programme, ghg.Report, error) {
+		return sheet.ReadProgrammes(r, c.format, c.factors, participation.Definition{Name: c.need("citizens"), Source: "citizens.csv"})
+	})
+	doing, err := participation.Quantifications(strategy.Expected, c.citizens...)
+	actions := read.Portfolio.Actions
+	i := slices.IndexFunc(actions, func(a strategy.Action) bool { return a.ID == c.need("citizens") })
+	if i < 0 || err != nil {
+		return first(err, fmt.Errorf("actions.csv: no action %q", c.need("citizens")))
+	}
+	actions[i].Quantifications = append(actions[i].Quantifications, doing...)
+	var findings ghg.Findings
+	c.plan, findings, err = strategy.NewPortfolio(read.Portfolio)
+	c.base, err1 = strategy.NewBaseline(read.Baseline)
+	c.findings.AddAll(read.Findings)
+	c.findings.AddAll(findings)
+	return first(err, err1)
+}
+
+// readTrees reads what is planted.
+func (c *city) readTrees() (err error) {
+	stands := load(c, "growth.csv", func(r io.Reader) ([]sink.Stand, ghg.Report, error) {
+		return sink.ReadStands(r, c.format.CSVFormat, c.metric, sink.Linear)
+	})
+	c.trees, err = sink.New(load(c, "trees.csv", func(r io.Reader) (sink.Definition, ghg.Report, error) {
+		return sink.ReadPlantings(r, c.format.CSVFormat, sink.Definition{Name: "trees.csv", Place: c.place, Metric: c.metric,
+			Buffer: say(c, "buffer", ghg.ParseShare), Source: "city.csv"}, stands)
+	}))
+	return err
+}
+
 // need is what city.csv says of an item.
 func (c *city) need(item string) string {
 	if c.said[item] == "" {
-		c.faults = errors.Join(c.faults, fmt.Errorf("city.csv: %q is needed", item))
+		c.failed(fmt.Errorf("city.csv: %q is needed", item))
 	}
 	return c.said[item]
 }
@@ -82,79 +159,54 @@ func (c *city) need(item string) string {
 func say[T any](c *city, item string, parse func(string) (T, error)) T {
 	x, err := parse(c.need(item))
 	if err != nil {
-		c.faults = errors.Join(c.faults, fmt.Errorf("city.csv, %s: %w", item, err))
+		c.failed(fmt.Errorf("city.csv, %s: %w", item, err))
 	}
 	return x
 }
 
 func (c *city) year(item string) int { return say(c, item, strconv.Atoi) }
 
-// read opens a file for a reader. What could not be used of it ends the program: a sum of
-// what is left would be too small.
-func (c *city) read(name string, use func(io.Reader) (ghg.Report, error)) error {
+// co2e is an amount on the city's metric.
+func (c *city) co2e(s string) (ghg.CO2e, error) {
+	m, err := ghg.ParseMass(s)
+	if err != nil {
+		return ghg.CO2e{}, err
+	}
+	return ghg.CO2eOf(m, c.metric)
+}
+
+// load reads a file. What could not be used of it ends the program: a sum of what is left
+// would be too small.
+func load[T any](c *city, name string, read func(io.Reader) (T, ghg.Report, error)) (x T) {
 	f, err := c.dir.Open(name)
 	if err != nil {
-		return err
+		c.failed(err)
+		return x
 	}
 	defer f.Close()
-	report, err := use(f)
+	x, report, err := read(f)
 	c.findings.AddAll(report.Findings)
 	if err = errors.Join(err, report.Err()); err != nil {
-		return fmt.Errorf("%s: %w", name, err)
+		c.failed(fmt.Errorf("%s: %w", name, err))
 	}
-	return nil
+	return x
 }
 
 // rows reads a table of the city's own, of which the first column must be there.
-func (c *city) rows(name string, columns []string, use func(ghg.CSVRow)) error {
-	var all []ghg.CSVColumn
-	for i, column := range columns {
-		all = append(all, ghg.CSVColumn{Name: column, Required: i == 0})
+func (c *city) rows(name string, columns []string, use func(ghg.CSVRow)) {
+	all := []ghg.CSVColumn{{Name: columns[0], Required: true}}
+	for _, column := range columns[1:] {
+		all = append(all, ghg.CSVColumn{Name: column})
 	}
-	return c.read(name, func(r io.Reader) (ghg.Report, error) { return ghg.ReadCSVRows(r, c.format.CSVFormat, all, use) })
+	load(c, name, func(r io.Reader) (none struct{}, report ghg.Report, err error) {
+		report, err = ghg.ReadCSVRows(r, c.format.CSVFormat, all, use)
+		return none, report, err
+	})
 }
 
-// page is what is told, in one language.
-type page struct {
-	io.Writer
-	lang words.Language
-}
-
-// say writes a line in the language of the page.
-func (p page) say(en, ko string, a ...any) { fmt.Fprintf(p, words.In(p.lang, en, ko)+"\n", a...) }
-
-// kt shows an amount in thousands of tonnes.
-func (p page) kt(c ghg.CO2e) string {
-	return c.Format(words.In(p.lang, ghg.Kilotonne, ghg.KilotonneKo), 1)
-}
-
-// t shows an amount in tonnes.
-func (p page) t(c ghg.CO2e) string { return c.Format(words.In(p.lang, ghg.Tonne, ghg.TonneKo), 0) }
-
-// most are findings with what is worth most first: how many, and the first few that are no notes.
-func (p page) most(f ghg.Findings, few int) {
-	p.say("  %d findings", "  검토 의견 %d건", f.Len())
-	for _, x := range f.All {
-		if x.Severity != ghg.Note && few > 0 {
-			one := ghg.Findings{All: []ghg.Finding{x}}
-			p.say("  ! %s", "  ! %s", p.either(one))
-			few--
-		}
+// failed keeps an error until the chapter ends.
+func (c *city) failed(err error) {
+	if err != nil {
+		c.faults = append(c.faults, err)
 	}
-}
-
-// either is what a thing says of itself, in the language of the page.
-func (p page) either(x interface {
-	String() string
-	Korean() string
-}) string {
-	return words.In(p.lang, x.String(), x.Korean())
-}
-
-// word is the word of a closed set, in the language of the page.
-func (p page) word(x interface {
-	String() string
-	NameKo() string
-}) string {
-	return words.In(p.lang, x.String(), x.NameKo())
 }

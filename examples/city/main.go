@@ -46,19 +46,10 @@ func tell(p page, dir fs.FS) error {
 	if err != nil {
 		return err
 	}
-	t, gross, err := c.emitted(p)
-	if err != nil {
-		return err
+	for _, chapter := range []func(page) error{c.emitted, c.addedUp, c.chosen, c.checked} {
+		if c.failed(chapter(p)); c.faults != nil {
+			return errors.Join(c.faults...)
+		}
 	}
-	kaya, err := c.kaya(gross)
-	if err := errors.Join(err, c.moved(p, kaya)); err != nil {
-		return err
-	}
-	f, err := c.planned()
-	if err != nil {
-		return err
-	}
-	left, err := f.Yearly()
-	return errors.Join(err, c.addedUp(p, f, t), c.acting(p, f), c.growing(p, gross, left), c.chosen(p, f, t.Due()), c.checked(p, f, t),
-		c.reconciled(p, f, gross, kaya))
+	return nil
 }

@@ -39,20 +39,27 @@ func TestGolden(t *testing.T) {
 func TestFigures(t *testing.T) {
 	text := told(t)
 	for why, want := range map[string]string{
-		"2018: 4286 + 2797 + 1450 + 326 + 119 + 574":                 "2018  gross 9552.0 kt",
-		"2018, net: 9552 - 15.9":                                     "net 9536.1 kt",
-		"2023, as 2018: sum":                                         "2023  gross 8623.0 kt",
-		"reduction: 929 / 9552":                                      "9.73%",
-		"above the line: 9552 - 4298.4 × 5/12 = 7761; 8623 - 7761":   "862000 t",
-		"budget: (60000 - 8819 - 8623) / 8623 = 4.935":               "2028.93",
-		"B-1 in 2030: 7 years × 60000 m2 × 0.00459 t":                "B-1 Green remodelling of public buildings 1.9 kt",
-		"grid: (5535586 + 122214 + 2719866) MWh × (0.4173 - 0.2864)": "the grid alone is worth 1096.6 kt",
-		"BAU: 8377666 MWh × 0.2864 + 5288 kt":                        "without it 7687.4 kt",
-		"gap: 7029.7 - 9552 × 55 %":                                  "1776.1 ktCO2e (AR5) are missing",
-		"T-1 of 2025: 3300 / 3400; 5900 / 6200":                      "Electric cars: quantity 97.1%, reduction 95.2%, spent 38000000000 KRW (nominal): on track",
-		"what the Korean units were made with: 0.4781 / 0.3799":      "0.3799 tCO2e (AR5)/MWh of 가정: 2030년까지 매년 0.0187씩 하락: +25.8%",
-		"all money of budget.csv":                                    "budget of the plan: 3957100000000 KRW (nominal)",
-		"private: 7441 억원 of budget.csv":                             "private 744100000000 KRW",
+		"2018: 4286 + 2797 + 1450 + 326 + 119 + 574":                     "2018  gross 9552.0 kt",
+		"2018, net: 9552 - 15.9":                                         "net 9536.1 kt",
+		"2023, as 2018: sum":                                             "2023  gross 8623.0 kt",
+		"reduction: 929 / 9552":                                          "9.73%",
+		"population, two points: 929/ln(9552/8623) × ln(1459/1419)":      "-252.4 ktCO2e (AR5) by population",
+		"above the line: 9552 - 4298.4 × 5/12 = 7761; 8623 - 7761":       "862000 t",
+		"budget: (60000 - 8819 - 8623) / 8623 = 4.935":                   "2028.93",
+		"B-1 in 2030: 7 years × 60000 m2 × 0.00459 t":                    "B-1 Green remodelling of public buildings 1.9 kt",
+		"grid: (5535586 + 122214 + 2719866) MWh × (0.4173 - 0.2864)":     "the grid alone is worth 1096.6 kt",
+		"BAU: 8377666 MWh × 0.2864 + 5288 kt":                            "without it 7687.4 kt",
+		"gap: 7019.3 - 9552 × 55 %":                                      "1765.7 ktCO2e (AR5) are missing",
+		"citizens: (134400 × 75.1 kg + 294000 × 45 kWh × 0.2864) × 80 %": "net 11.1 ktCO2e (AR5)",
+		"break-even: (20000 / 80 % + 4507.7) / 66107":                    "44.6%",
+		// 12 × 95 % × 4.98; 18 × 95 % × 4.2; 15 × 95 % × 3.3; 9 × (95 % × 1.5 - 5 % × 0.75).
+		"trees: 56.77 + 71.82 + 47.03 + 12.49; × 80 %":          "188 tCO2e (AR5), 150 tCO2e (AR5) of it claimable",
+		"T-1 of 2025: 3300 / 3400; 5900 / 6200":                 "Electric cars: quantity 97.1%, reduction 95.2%, spent 38000000000 KRW (nominal): on track",
+		"what the Korean units were made with: 0.4781 / 0.3799": "0.3799 tCO2e (AR5)/MWh of 가정: 2030년까지 매년 0.0187씩 하락: +25.8%",
+		"all money of budget.csv":                               "budget of the plan: 3957100000000 KRW (nominal)",
+		"private: 7441 억원 of budget.csv":                        "private 744100000000 KRW",
+		// People ln(1400/1419), output a head ln(452/441 × 1419/1400), on 224/ln(8623/8399).
+		"top-down: -114.7 + 324.4 + 224": "top-down 433.7 ktCO2e (AR5)",
 	} {
 		assert.Contains(t, text, want, why)
 	}

@@ -1,144 +1,96 @@
 package main
 
 import (
-	"cmp"
-	"errors"
 	"fmt"
-	"io"
-	"slices"
 
-	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
-	"github.com/localghg/localghg/strategy/korea"
-	"github.com/localghg/localghg/strategy/participation"
-	"github.com/localghg/localghg/strategy/sheet"
-	"github.com/localghg/localghg/target"
 )
-
-// forecast is the plan of the files on what would be emitted without it.
-type forecast struct {
-	plan     strategy.Portfolio
-	base     strategy.Baseline
-	citizens []participation.Programme // by year
-	strategy.Evaluation
-}
-
-// planned reads the plan: its actions, what they do, their steps and money; what citizens do
-// of it; and what would be emitted without it.
-func (c *city) planned() (f forecast, err error) {
-	units, err := korea.PublishedUnits(c.metric, "city.csv")
-	if err != nil {
-		return f, err
-	}
-	read, err := sheet.ReadPlan(c.dir, sheet.Files{Actions: "actions.csv", Factors: "factors.csv", Quantifications: "quantifications.csv",
-		Tasks: "tasks.csv", Budget: "budget.csv", Baseline: "bau.csv"}, c.format,
-		sheet.Plan{Named: sheet.Named{Units: units},
-			Portfolio: strategy.PortfolioDefinition{Name: c.need("plan"), Place: c.place, View: c.gross, Metric: c.metric,
-				Through: c.year("through")},
-			Baseline: strategy.BaselineDefinition{Name: "BAU", Place: c.place, View: c.gross, Metric: c.metric, Source: "bau.csv"}})
-	if err != nil {
-		return f, err
-	}
-	c.format.Factors = read.Named.Factors
-	err1 := c.read("citizens.csv", func(r io.Reader) (report ghg.Report, err error) {
-		f.citizens, report, err = sheet.ReadProgrammes(r, c.format, read.Named, participation.Definition{Name: c.need("citizens"),
-			Source: "citizens.csv"})
-		return report, err
-	})
-	if err1 != nil {
-		return f, err1
-	}
-	doing, err := participation.Quantifications(strategy.Expected, f.citizens...)
-	if err != nil {
-		return f, err
-	}
-	actions := read.Portfolio.Actions
-	i := slices.IndexFunc(actions, func(a strategy.Action) bool { return a.ID == c.need("citizens") })
-	if i < 0 {
-		return f, fmt.Errorf("actions.csv: no action %q", c.need("citizens"))
-	}
-	actions[i].Quantifications = append(actions[i].Quantifications, doing...)
-	var findings ghg.Findings
-	f.plan, findings, err = strategy.NewPortfolio(read.Portfolio)
-	c.findings.AddAll(read.Findings)
-	c.findings.AddAll(findings)
-	f.base, err1 = strategy.NewBaseline(read.Baseline)
-	if err = errors.Join(c.faults, err, err1); err != nil {
-		return f, err
-	}
-	f.Evaluation, err = f.plan.Evaluate(f.base, strategy.Expected, strategy.Shapley)
-	return f, err
-}
 
 // addedUp is what the plan adds up to, what it leaves to the target, and what the grid alone
 // is worth.
-func (c *city) addedUp(p page, f forecast, t target.Target) error {
-	y, ok := f.Year(t.Due())
-	if !ok {
-		return fmt.Errorf("bau.csv: no figures for %d", t.Due())
+func (c *city) addedUp(p page) error {
+	due := c.target.Due()
+	e, err1 := c.plan.Evaluate(c.base, strategy.Expected, strategy.Shapley)
+	wedges, err2 := e.Wedges(strategy.ByArea)
+	if err := first(err1, err2); err != nil {
+		return err
 	}
-	gap, err := y.Gap(t)
+	y, ok := e.Year(due)
+	if !ok {
+		return fmt.Errorf("bau.csv: no figures for %d", due)
+	}
+	gap, err := y.Gap(c.target)
 	if err != nil {
 		return err
 	}
-	p.say("2. What the plan adds up to in %d: %d actions", "2. %d년 계획의 합산: 사업 %d개", t.Due(), f.plan.Len())
+	p.say("2. What the plan adds up to in %d: %d actions", "2. %d년 계획의 합산: 사업 %d개", due, c.plan.Len())
 	p.say("  without it %s, it cuts %s (%s would be counted twice), left %s", "  계획이 없으면 %s, 감축 %s(이중으로 계산될 %s 제외), 남는 배출량 %s",
 		p.kt(y.Baseline()), p.kt(y.Reduction()), p.kt(y.Overlap()), p.kt(y.Emissions()))
 	p.say("  the target allows %s: %s are missing", "  목표 %s: 부족량 %s", p.kt(gap.Limit), p.kt(gap.CO2e))
 	p.say("  %d actions quantified, %d not, %d not counted by their stage", "  정량 %d개, 비정량 %d개, 단계 때문에 세지 않음 %d개",
 		gap.Total.Quantified, gap.Total.NotQuantified, gap.Total.NotCounted)
-	wedges, err := f.Wedges(strategy.ByArea)
-	if err != nil {
-		return err
-	}
-	of, _ := wedges.Year(t.Due())
+	of, _ := wedges.Year(due)
 	for _, w := range of.Wedges {
 		p.say("    %s %s", "    %s %s", p.name(w.Name, w.NameKo), p.kt(w.CO2e))
 	}
 	for a := range y.Total().ByAction() {
-		if !a.Quantified {
-			continue
+		if a.Quantified {
+			p.say("    - %s %s %s", "    - %s %s %s", a.Action.ID, p.name(a.Action.Name, a.Action.NameKo), p.kt(a.CO2e))
 		}
-		p.say("    - %s %s %s", "    - %s %s %s", a.Action.ID, p.name(a.Action.Name, a.Action.NameKo), p.kt(a.CO2e))
 	}
-	frozen, err := c.frozen(f)
-	if err != nil {
+	p.most(e.Findings(), 6)
+	return first(c.grid(p, e, due), c.acting(p, due), c.growing(p, e, due))
+}
+
+// grid is what the grid alone is worth: the same with the factor that is frozen.
+func (c *city) grid(p page, e strategy.Evaluation, due int) error {
+	factor, err1 := c.factors.Series(c.need("frozen factor"))
+	frozen, err2 := e.WithFactors(factor)
+	if err := first(err1, err2); err != nil {
 		return err
 	}
-	z, _ := frozen.Year(t.Due())
+	y, _ := e.Year(due)
+	z, _ := frozen.Year(due)
 	grid, err1 := z.Baseline().Sub(y.Baseline())
 	less, err2 := z.Reduction().Sub(y.Reduction())
-	if err := errors.Join(err1, err2); err != nil {
-		return err
-	}
 	p.say("  with the factor %q in its one place: without the plan %s, it cuts %s, left %s",
 		"  계수를 %q 하나만 바꾸면: 계획이 없으면 %s, 감축 %s, 남는 배출량 %s",
 		c.need("frozen factor"), p.kt(z.Baseline()), p.kt(z.Reduction()), p.kt(z.Emissions()))
 	p.say("    so the grid alone is worth %s, and the plan %s less for it", "    전력망만의 몫 %s, 그만큼 계획의 감축은 %s 줄어듦", p.kt(grid), p.kt(less))
-	p.most(f.Findings(), 6)
+	return first(err1, err2)
+}
+
+// acting is what citizens do of the plan, and how many would have to.
+func (c *city) acting(p page, due int) error {
+	claimed := say(c, "claimed of citizens", c.co2e)
+	for _, programme := range c.citizens {
+		if programme.Year() != due {
+			continue
+		}
+		r, err1 := programme.Result()
+		needed, err2 := programme.BreakEven(claimed)
+		if err := first(err1, err2); err != nil {
+			return err
+		}
+		p.say("  citizens in %d: net %s of %s if all did it; %s would need %s of them", "  %d년 시민실천: 순감축 %s(모두 참여하면 %s). %s에는 참여율 %s 필요",
+			due, p.kt(r.Total.Net), p.kt(r.Total.Potential), p.kt(claimed), needed.Adoption().Percent(1))
+	}
 	return nil
 }
 
-// frozen is the forecast with another factor, in the plan and in what would be without it.
-func (c *city) frozen(f forecast) (e strategy.Evaluation, err error) {
-	i := slices.IndexFunc(c.format.Factors, func(x ghg.Factors) bool { return x.Of()+" "+x.Edition() == c.need("frozen factor") })
-	if i < 0 {
-		return e, fmt.Errorf("factors.csv: no %q", c.need("frozen factor"))
+// growing is what planted trees take up, and the balance with what the plan leaves.
+func (c *city) growing(p page, e strategy.Evaluation, due int) error {
+	left, err1 := e.Yearly()
+	all, err2 := c.gross.Then(left)
+	grown, err3 := c.trees.Through(due)
+	removals, err4 := grown.Claimable(c.gross.Basis(), c.year("check"))
+	balance, err5 := c.balance(all, removals, due)
+	if err := first(err1, err2, err3, err4, err5); err != nil {
+		return err
 	}
-	d, err1 := f.plan.Definition().WithFactors(c.format.Factors[i])
-	base, err2 := f.base.WithFactors(c.format.Factors[i])
-	if err := errors.Join(err1, err2); err != nil {
-		return e, err
-	}
-	plan, _, err := strategy.NewPortfolio(d)
-	if err != nil {
-		return e, err
-	}
-	return plan.Evaluate(base, strategy.Expected, strategy.Shapley)
-}
-
-// name is a name in the language of the page, or in the one that it has.
-func (p page) name(en, ko string) string {
-	return words.In(p.lang, cmp.Or(en, ko), cmp.Or(ko, en))
+	y, _ := grown.Year(due)
+	p.say("  trees of the plan in %d: they take up %s, %s of it claimable; left with them %s, residual %s",
+		"  %d년 도시숲: 흡수 %s, 그 가운데 인정 %s. 이를 뺀 배출량 %s, 잔여배출 비율 %s", due, p.t(y.Removal.CO2e()), p.t(y.Claimable.CO2e()),
+		p.kt(balance.NetInside), balance.Residual.Percent(1))
+	return nil
 }

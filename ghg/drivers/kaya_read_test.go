@@ -31,8 +31,10 @@ func TestReadKaya(t *testing.T) {
 	require.NoError(t, err)
 	require.NoError(t, report.Err())
 	want, err := drivers.NewKaya(kayaUnits,
-		drivers.KayaYear{Year: 2018, Population: dec("150000"), GDP: dec("40000"), Energy: dec("260"), Emissions: ghg.MustCO2e("900 ktCO2e (AR5)")},
-		drivers.KayaYear{Year: 2023, Population: dec("140000"), GDP: dec("45000"), Energy: dec("250"), Emissions: ghg.MustCO2e("810 ktCO2e (AR5)")})
+		drivers.KayaYear{Year: 2018, Population: dec("150000"), GDP: dec("40000"), Energy: dec("260"),
+			Emissions: ghg.MustCO2e("900 ktCO2e (AR5)")},
+		drivers.KayaYear{Year: 2023, Population: dec("140000"), GDP: dec("45000"), Energy: dec("250"),
+			Emissions: ghg.MustCO2e("810 ktCO2e (AR5)")})
 	require.NoError(t, err)
 	assert.Equal(t, must(want.Change(2018, 2023)).String(), must(k.Change(2018, 2023)).String())
 
@@ -47,7 +49,8 @@ func TestReadKaya(t *testing.T) {
 		require.NoError(t, err)
 		assert.ErrorContains(t, report.Err(), want)
 	}
-	_, _, err = drivers.ReadKaya(strings.NewReader("year,population,gdp,energy\n2018,1,1,1\n2018,1,1,1\n"), ghg.CSVFormat{}, kayaUnits, emissions)
+	_, _, err = drivers.ReadKaya(strings.NewReader("year,population,gdp,energy\n2018,1,1,1\n2018,1,1,1\n"), ghg.CSVFormat{}, kayaUnits,
+		emissions)
 	assert.ErrorContains(t, err, "given twice")
 }
 

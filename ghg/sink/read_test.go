@@ -60,7 +60,8 @@ func ExampleReadStands() {
 		at, err := s.Growth.At(3)
 		fmt.Println(s.Name, s.Growth.Per(), at, s.Survival.At(3), err)
 	}
-	_, report, _ := sink.ReadStands(strings.NewReader("stand,per,age,uptake,unit\npine,tree,1,9.1,kgCO2eq\n"), ghg.CSVFormat{}, ghg.AR5, sink.Held)
+	_, report, _ := sink.ReadStands(strings.NewReader("stand,per,age,uptake,unit\npine,tree,1,9.1,kgCO2eq\n"), ghg.CSVFormat{}, ghg.AR5,
+		sink.Held)
 	fmt.Println(report.Faults.Len())
 	// Output:
 	// 도시숲 hectare 1.5 tCO2e (AR5) 95% <nil>
@@ -100,7 +101,8 @@ func TestReadStandsFaults(t *testing.T) {
 	require.NoError(t, report.Err())
 	assert.Len(t, d.Cohorts, 3)
 	assert.Empty(t, given.Cohorts[:2][1].Name)
-	assert.Equal(t, []any{"중앙로", 2025, "800", "계획"}, []any{d.Cohorts[2].Name, d.Cohorts[2].Year, d.Cohorts[2].Planted.String(), d.Cohorts[2].Source})
+	last := d.Cohorts[2]
+	assert.Equal(t, []any{"중앙로", 2025, "800", "계획"}, []any{last.Name, last.Year, last.Planted.String(), last.Source})
 	for _, line := range []string{",2024,1,도시숲", "강변,,1,도시숲", "강변,24,1,도시숲", "강변,2024,,도시숲", "강변,2024,1,"} {
 		d, report, err = sink.ReadPlantings(strings.NewReader(plantings+line+",\n"), ghg.CSVFormat{}, given, stands)
 		require.NoError(t, err)

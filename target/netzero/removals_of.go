@@ -17,7 +17,8 @@ func RemovalsOf(gross, net ghg.Yearly) (ghg.Years[ghg.CO2e], error) {
 	var none ghg.Years[ghg.CO2e]
 	as := net.Basis()
 	if gross.Basis().Meets("", as, "") == nil {
-		return none, ghg.Refusal("removals", "net", as.View.String(), "it is the view of the gross emissions too: what sinks take up is in neither, or in both")
+		return none, ghg.Refusal("removals", "net", as.View.String(),
+			"it is the view of the gross emissions too: what sinks take up is in neither, or in both")
 	}
 	as.View = gross.View()
 	err := gross.Basis().Meets("the gross emissions", as, "the net emissions")

@@ -52,7 +52,8 @@ func ExampleRemovalsOf() {
 
 func TestRemovalsOf(t *testing.T) {
 	g, n := grossAndNet()
-	gross := kilotonnes("town", g, ghg.AR5, ghg.YearFigure{Year: 2020, CO2e: kt5("91"), Status: ghg.Estimated}, ghg.YearFigure{Year: 2021, CO2e: kt5("90")})
+	gross := kilotonnes("town", g, ghg.AR5, ghg.YearFigure{Year: 2020, CO2e: kt5("91"), Status: ghg.Estimated},
+		ghg.YearFigure{Year: 2021, CO2e: kt5("90")})
 	net := kilotonnes("town", n, ghg.AR5, ghg.YearFigure{Year: 2020, CO2e: kt5("93")}, ghg.YearFigure{Year: 2021, CO2e: kt5("89.5")},
 		ghg.YearFigure{Year: 2022, CO2e: kt5("7")})
 	removals, err := netzero.RemovalsOf(gross, net)
