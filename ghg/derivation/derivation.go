@@ -1,0 +1,299 @@
+package derivation
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+	"strconv"
+
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
+)
+
+// Definition is what a derivation is made of.
+type Definition struct {
+	Title words.Term
+	Steps []Step
+}
+
+// Derivation is how a figure came about. It is immutable. The zero Derivation has no step.
+type Derivation struct {
+	def     Definition
+	index   map[string]int            // of a symbol
+	rows    map[string]map[string]int // of a column
+	indices map[string][]string       // rows of an index
+	parsed  []formulas
+}
+
+// formulas are those of a step.
+type formulas struct {
+	formula, when node
+	cases         []node
+}
+
+// New checks a definition and makes a derivation of it. What does not stand is in the
+// error, as [Faults].
+func New(d Definition) (Derivation, error) {
+	c := checker{d: Derivation{index: map[string]int{}, rows: map[string]map[string]int{}, indices: map[string][]string{}}}
+	c.d.def.Title, c.d.def.Steps = d.Title, slices.Clone(d.Steps)
+	if n := len(d.Steps); n == 0 || n > maxSteps {
+		return Derivation{}, Faults{{"", "steps", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxSteps)}}
+	}
+	c.text("0", "title", d.Title, true)
+	cells := 0
+	for i := range c.d.def.Steps {
+		s := &c.d.def.Steps[i]
+		s.Cells, s.Cases = slices.Clone(s.Cells), slices.Clone(s.Cases)
+		cells += len(s.Cells)
+		c.step(i, s)
+		if len(c.faults) > 20 {
+			break
+		}
+	}
+	if cells > maxCells {
+		c.refuse("0", "cells", strconv.Itoa(cells), fmt.Sprintf("at most %d are allowed", maxCells))
+	}
+	if len(c.faults) > 0 {
+		return Derivation{}, c.faults
+	}
+	c.totals()
+	if len(c.faults) > 0 {
+		return Derivation{}, c.faults
+	}
+	return c.d, nil
+}
+
+// checker makes a derivation.
+type checker struct {
+	d      Derivation
+	faults Faults
+}
+
+func (c *checker) refuse(step, field, value, detail string) {
+	c.faults = append(c.faults, Fault{step, field, words.Clip(value, 60), detail})
+}
+
+// text refuses one that is too long, or is not in both languages where it is needed.
+func (c *checker) text(of, field string, t words.Term, needed bool) {
+	switch {
+	case len(t.En) > maxText || len(t.Ko) > maxText:
+		c.refuse(of, field, t.En, fmt.Sprintf("at most %d bytes are allowed", maxText))
+	case (t.En == "") != (t.Ko == "") || needed && t.En == "":
+		c.refuse(of, field, t.En+t.Ko, "it is needed in English and Korean")
+	}
+}
+
+func (c *checker) step(i int, s *Step) {
+	of := s.Symbol
+	if !isName(of) {
+		of = strconv.Itoa(i + 1)
+		c.refuse(of, "symbol", s.Symbol, "a letter, then letters, digits and underscores, and no word of a formula")
+	} else if _, twice := c.d.index[of]; twice {
+		c.refuse(of, "symbol", s.Symbol, "it stands above already: one symbol, one step")
+		return
+	}
+	c.text(of, "what", s.What, true)
+	c.text(of, "note", s.Note, s.Kind == Told || s.Kind == Found)
+	for field, text := range map[string]string{"unit": s.Unit, "source": s.Source, "equation": s.Equation} {
+		if len(text) > maxText {
+			c.refuse(of, field, text, fmt.Sprintf("at most %d bytes are allowed", maxText))
+		}
+	}
+	if !s.Kind.Valid() {
+		c.refuse(of, "kind", strconv.Itoa(int(s.Kind)), "given, computed, solved, decided, found and told are allowed")
+		return
+	}
+	c.column(of, s)
+	own := []string{}
+	if s.Index != "" {
+		own = []string{s.Index}
+	}
+	f := formulas{}
+	needs := s.Kind == Computed || s.Kind == Solved
+	switch {
+	case needs:
+		if s.Kind == Solved { // it is about itself
+			c.d.index[s.Symbol] = i
+		}
+		f.formula = c.formula(of, "formula", s.Formula, own)
+	case s.Formula != "":
+		c.refuse(of, "formula", s.Formula, "a computed or solved step has one")
+	}
+	if s.When != "" {
+		if !needs {
+			c.refuse(of, "when", s.When, "a computed or solved step has one")
+		}
+		f.when = c.formula(of, "when", s.When, own)
+	}
+	c.rounding(of, s)
+	f.cases = c.cases(of, s)
+	if s.Symbol == of {
+		c.d.index[of] = i
+	}
+	c.d.parsed = append(c.d.parsed, f)
+}
+
+// column checks the cells of a step.
+func (c *checker) column(of string, s *Step) {
+	withValues := s.Kind != Decided && s.Kind != Told
+	switch {
+	case !withValues && (len(s.Cells) > 0 || s.Index != ""):
+		c.refuse(of, "cells", "", "a step that is decided or told has none")
+		return
+	case withValues && s.Index == "" && len(s.Cells) != 1:
+		c.refuse(of, "cells", strconv.Itoa(len(s.Cells)), "a step without an index has one")
+		return
+	case s.Index != "" && s.Kind == Solved:
+		c.refuse(of, "index", s.Index, "what is solved has one value")
+		return
+	case s.Index != "" && !isName(s.Index):
+		c.refuse(of, "index", s.Index, "a letter is needed, such as i or y")
+		return
+	}
+	rows, names := map[string]int{}, make([]string, len(s.Cells))
+	for i, x := range s.Cells {
+		names[i] = x.Row
+		if _, twice := rows[x.Row]; twice || len(x.Row) > maxName || (x.Row == "") != (s.Index == "") {
+			c.refuse(of, "row", x.Row, fmt.Sprintf("a name of its own of at most %d bytes is needed in a column, and none elsewhere", maxName))
+		}
+		rows[x.Row] = i
+		if err := exact.CheckResult(x.Value); err != nil {
+			c.refuse(of, "value", x.Row, err.Error())
+		}
+		c.text(of, "label", x.Label, false)
+		c.text(of, "undefined", x.Undefined, false)
+		if !x.IsDefined() && !x.Value.IsZero() {
+			c.refuse(of, "value", x.Row, "a cell that is undefined has none")
+		}
+		if len(x.Source) > maxText || len(x.From) > maxName {
+			c.refuse(of, "source", x.Source, "it is too long")
+		}
+	}
+	if s.Index == "" {
+		return
+	}
+	c.d.rows[s.Symbol] = rows
+	if before, ok := c.d.indices[s.Index]; ok && !slices.Equal(before, names) {
+		c.refuse(of, "index", s.Index, "columns of one index have the same rows in the same order: give another letter to others")
+	}
+	c.d.indices[s.Index] = names
+}
+
+// formula parses a formula of what stands above.
+func (c *checker) formula(of, field, text string, own []string) node {
+	n, err := parse(text)
+	if err != nil {
+		c.refuse(of, field, text, err.Error())
+		return nil
+	}
+	names(n, own, func(symbol string, isCell bool) {
+		i, ok := c.d.index[symbol]
+		switch {
+		case !ok:
+			c.refuse(of, field, text, fmt.Sprintf("no step %q stands above", symbol))
+		case isCell != (c.d.def.Steps[i].Index != ""):
+			c.refuse(of, field, text, fmt.Sprintf("%q is a column, and needs its row in brackets, or is none", symbol))
+		case c.d.def.Steps[i].Kind == Decided || c.d.def.Steps[i].Kind == Told:
+			c.refuse(of, field, text, fmt.Sprintf("%q has no value that is a number", symbol))
+		}
+	})
+	return n
+}
+
+func (c *checker) rounding(of string, s *Step) {
+	r := s.Rounding
+	ofColumn := r.Mode == LargestRemainder || r.Mode == OnLargest
+	switch {
+	case !r.Mode.Valid() || r.Places < -30 || r.Places > 100:
+		c.refuse(of, "rounding", strconv.Itoa(int(r.Mode)), "exact, half away, down, largest remainder and on largest are allowed, to -30 to 100 places")
+	case r != (Rounding{}) && s.Kind != Computed && s.Kind != Solved:
+		c.refuse(of, "rounding", r.Mode.String(), "a computed or solved step has one")
+	case s.Kind == Solved && r.Mode != HalfAway && r.Mode != Down:
+		c.refuse(of, "rounding", r.Mode.String(), "what is solved is rounded half away or down")
+	case ofColumn != (r.To != "") || ofColumn && s.Index == "":
+		c.refuse(of, "rounding", r.Mode.String(), "a column that adds up names the step that it adds up to, and others do not")
+	}
+}
+
+// totals checks that what columns add up to is there.
+func (c *checker) totals() {
+	for _, s := range c.d.def.Steps {
+		if i, ok := c.d.index[s.Rounding.To]; s.Rounding.To != "" && (!ok || len(c.d.def.Steps[i].Cells) != 1) {
+			c.refuse(s.Symbol, "rounding", s.Rounding.To, "no step of one value has this symbol")
+		}
+	}
+}
+
+func (c *checker) cases(of string, s *Step) (out []node) {
+	if (len(s.Cases) > 0) != (s.Kind == Decided) || len(s.Cases) > 100 {
+		c.refuse(of, "cases", strconv.Itoa(len(s.Cases)), "a decided step has some, at most 100, and no other does")
+		return nil
+	}
+	for i, x := range s.Cases {
+		if x.Name == "" || len(x.Name) > maxName {
+			c.refuse(of, "case", x.Name, fmt.Sprintf("a name of at most %d bytes is needed", maxName))
+		}
+		c.text(of, "case "+x.Name, x.What, true)
+		var n node
+		if x.If != "" {
+			n = c.formula(of, "case "+x.Name, x.If, nil)
+		} else if i != len(s.Cases)-1 || !x.Holds {
+			c.refuse(of, "case "+x.Name, "", "the last one alone may have no condition, and holds")
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// IsZero reports whether there is no step.
+func (d Derivation) IsZero() bool { return len(d.def.Steps) == 0 }
+
+// Title is what is derived.
+func (d Derivation) Title() words.Term { return d.def.Title }
+
+// Steps yields the steps in their order.
+func (d Derivation) Steps() iter.Seq[Step] {
+	return func(yield func(Step) bool) {
+		for _, s := range d.def.Steps {
+			s.Cells, s.Cases = slices.Clone(s.Cells), slices.Clone(s.Cases)
+			if !yield(s) {
+				return
+			}
+		}
+	}
+}
+
+// Step is that of a symbol, and whether there is one.
+func (d Derivation) Step(symbol string) (Step, bool) {
+	i, ok := d.index[symbol]
+	if !ok {
+		return Step{}, false
+	}
+	s := d.def.Steps[i]
+	s.Cells, s.Cases = slices.Clone(s.Cells), slices.Clone(s.Cases)
+	return s, true
+}
+
+// Precedents are the symbols that a step is worked out of, in the order in which they
+// stand.
+func (d Derivation) Precedents(symbol string) []string {
+	i, ok := d.index[symbol]
+	if !ok {
+		return nil
+	}
+	used := map[string]bool{}
+	own := []string{d.def.Steps[i].Index}
+	f := d.parsed[i]
+	for _, n := range append([]node{f.formula, f.when}, f.cases...) {
+		if n != nil {
+			names(n, own, func(s string, _ bool) { used[s] = true })
+		}
+	}
+	var out []string
+	for _, s := range d.def.Steps {
+		if used[s.Symbol] && s.Symbol != symbol {
+			out = append(out, s.Symbol)
+		}
+	}
+	return out
+}

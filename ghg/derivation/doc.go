@@ -1,0 +1,58 @@
+// Package derivation says how a figure came about, as data: it prints in English and
+// Korean, is written as JSON and read back, and replays.
+//
+// # Worksheet
+//
+// A [Derivation] is a flat list of steps, each of which has a symbol and one value, or a
+// column of values where it has an index. A step is
+//
+//	given     stated, by a source or another derivation
+//	computed  by a formula of the symbols above it
+//	solved    the value at which a formula changes its sign, checked by substitution
+//	decided   the first of cases in order whose condition holds
+//	found     by a search or a statistic: what was looked at, with method and bound
+//	told      by text alone
+//
+// A symbol stands for its value as stated, rounded as it is: whoever has the sheet and a
+// calculator comes to the same. A formula over unrounded parts is written out in full.
+//
+// # Formulas
+//
+//   - - × / ^ ( )                 * and − as well
+//     = ≠ < ≤ > ≥   and  or         conditions, 1 where they hold and 0 where not
+//     x[i]  x[i - 1]  x[2030]       a cell of a column, by its row
+//     i                             the row itself, where it is a number, such as a year
+//     sum(i: e)  prod(i: e)         over the rows of the columns with index i; min and max too
+//     sum(i = a..b: e)              over whole numbers from a to b
+//     prod(j ≠ i: e)                over the rows but one
+//     min(a; b)  max(a; b)  abs(a)
+//     ln(a)  exp(a)  root(a; n)
+//     round(a; n)  down(a; n)       half away from zero, and towards −∞, to n decimal places
+//     known(x)                      whether a cell has a value
+//     integral(t: e)                from 0 to 1, of a polynomial in t
+//
+// Values are exact fractions. Logarithms, exponentials, roots and powers that are no whole
+// number are taken to [WorkingPlaces] decimal places. A step is rounded once, at its end.
+//
+// # Rounding
+//
+// The list is closed: [Exact]; [HalfAway] from zero; [Down], towards −∞;
+// [LargestRemainder], of a column to the step that it adds up to; [OnLargest], where the
+// largest of the column takes the rest. The last two are of a column and never of a cell.
+// Where a value lies within 10^-70 of a tie, either side stands.
+//
+// # Replay
+//
+// [Derivation.Replay] works out each computed, solved and decided step from what is
+// stated above it and returns each that does not come to its value: the first step that no
+// longer follows, which is not always the input that is wrong. What moves no stated value
+// is seen by the checksum alone ([Derivation.ID]). Found and told steps are not replayed.
+//
+// # What is refused
+//
+// [New] refuses with [Fault]s, all at once: a symbol that is no name, stands twice or is
+// used before it stands; a formula that does not parse; a column whose rows are not those of
+// its index, or stand twice; a step without its text in both languages. Derivations that
+// come from outside are bounded: so many steps, cells, bytes of a formula, depth, digits
+// and operations, and none more ([Read]).
+package derivation

@@ -1,0 +1,190 @@
+package derivation_test
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/localghg/localghg/ghg/derivation"
+	"github.com/localghg/localghg/ghg/words"
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+var anything = words.Term{En: "x", Ko: "ㄱ"}
+
+// column is one of rows "1", "2" …, or of years.
+func column(symbol, index string, first int, values ...string) derivation.Step {
+	s := derivation.Step{Symbol: symbol, What: anything, Index: index}
+	for i, v := range values {
+		c := derivation.Cell{Row: fmt.Sprint(first + i)}
+		if v == "" {
+			c.Undefined = words.Term{En: "not known", Ko: "알 수 없음"}
+		} else {
+			c.Value = dec(v)
+		}
+		s.Cells = append(s.Cells, c)
+	}
+	return s
+}
+
+// sheet has some steps and a last one with a formula.
+func sheet(formula, value string, r derivation.Rounding) (derivation.Derivation, error) {
+	last := one("Z", "x", "ㄱ", "", "0")
+	if value == "" {
+		last.Cells[0] = derivation.Cell{Undefined: anything}
+	} else {
+		last.Cells[0].Value = dec(value)
+	}
+	return derivation.New(derivation.Definition{Title: anything, Steps: []derivation.Step{
+		one("a", "x", "ㄱ", "", "7.5"), one("b", "x", "ㄱ", "", "-2"), one("n", "x", "ㄱ", "", "3"),
+		column("m", "i", 1, "12", "5", "3"), column("g", "i", 1, "1", "28", "265"),
+		column("S", "y", 2018, "100", "90", "", "70"), column("one", "k", 1, "4"),
+		by(last, formula, r)}})
+}
+
+// By hand.
+func TestFormulas(t *testing.T) {
+	exactly, twelve := derivation.Rounding{}, derivation.ToPlaces(12)
+	for _, x := range []struct {
+		formula, value string
+		by             derivation.Rounding
+	}{
+		{"a + b × n", "1.5", exactly}, {"(a + b) × n", "16.5", exactly}, {"a - b - n", "6.5", exactly}, {"a / n / b", "-1.25", exactly},
+		{"-b^2", "-4", exactly}, {"(-2)^n", "-8", exactly}, {"2^n^2", "512", exactly}, {"b^-2", "0.25", exactly}, {"--a", "7.5", exactly},
+		{"sum(i: m[i] × g[i])", "947", exactly}, {"prod(i: m[i])", "180", exactly}, {"min(i: g[i])", "1", exactly}, {"max(i: m[i])", "12", exactly},
+		{"sum(i = 1..n: i^2)", "14", exactly}, {"prod(y = 2018..2019: S[y])", "9000", exactly}, {"sum(y = 2019..2019: S[y] / S[y - 1])", "0.9", exactly},
+		{"sum(j = (1 + 1)..3: m[j])", "8", exactly}, {"sum(i = 3..2: i)", "0", exactly}, {"S[2018 + n]", "70", exactly}, {"one[1]", "4", exactly},
+		{"known(S[2020])", "0", exactly}, {"known(S[2021]) × known(a)", "1", exactly}, {"known(S[1999])", "0", exactly},
+		{"a > 0 and b < 0", "1", exactly}, {"a < 0 or n = 3", "1", exactly}, {"a ≥ 7.5", "1", exactly}, {"a ≠ 7.5", "0", exactly}, {"a <= 7", "0", exactly},
+		{"a < 0 and S[2020] > 0", "0", exactly}, // what is decided already needs no second part
+		{"min(a; n)", "3", exactly}, {"max(abs(b); 1)", "2", exactly}, {"round(a / n; 1)", "2.5", exactly}, {"round(-0.25; 1)", "-0.3", exactly},
+		{"down(-0.25; 1)", "-0.3", exactly}, {"down(0.29; 1)", "0.2", exactly}, {"integral(t: t^2)", "0.333333333333", twelve},
+		{"integral(t: 1 - t × 0.5)", "0.75", exactly}, {"1 / n", "0.333333333333", twelve}, {"2 / n", "0.666666666667", twelve},
+		{"ln(2)", "0.69314718056", twelve}, {"exp(1)", "2.718281828459", twelve}, {"root(2; 2)", "1.414213562373", twelve},
+		{"2^(1 / 3)", "1.259921049895", twelve}, {"8^(2 / 3)", "4", exactly}, {"0.5^2.5", "0.176776695297", twelve},
+		{"2^ln(3)", "2.141486063903", twelve}, {"0^0.5", "0", exactly}, {"1234567.891 × 1", "1234568", derivation.ToPlaces(0)},
+		{"1234567.891", "1234500", derivation.Rounding{Mode: derivation.Down, Places: -2}}, {"-1.5", "-2", derivation.ToPlaces(0)},
+		{"-1.5", "-2", derivation.Rounding{Mode: derivation.Down}}, {"a · b * n × 1", "-45", exactly}, {"a − n", "4.5", exactly},
+	} {
+		d, err := sheet(x.formula, x.value, x.by)
+		require.NoError(t, err, x.formula)
+		assert.Empty(t, d.Replay(), x.formula)
+		again := must(derivation.Read(strings.NewReader(string(must(d.MarshalJSON())))))
+		assert.Equal(t, d.ID(), again.ID())
+		assert.Empty(t, again.Replay())
+		wrong, err := sheet(x.formula, dec(x.value).Add(decimal.New(1, -max(x.by.Places, 1))).String(), x.by)
+		require.NoError(t, err)
+		got := wrong.Replay()
+		require.Len(t, got, 1, x.formula)
+		assert.Equal(t, "Z", got[0].Symbol)
+		if x.by.Mode != derivation.Exact {
+			assert.True(t, dec(x.value).Equal(dec(got[0].Replayed)), "%s: %s", x.formula, got[0].Replayed)
+		}
+	}
+}
+
+func TestFormulasRefused(t *testing.T) {
+	for formula, want := range map[string]string{
+		"": "a number, a symbol or a bracket is needed", "a +": "is needed", "(a": `")" is needed`, "a b": "an operation or the end is needed",
+		"q": `no step "q" stands above`, "m": `"m" is a column`, "a[1]": `"a" is a column`, "sum(i m[i])": "is needed", "min(a)": "min takes 2, not 1",
+		"ln(a; n)": "ln takes 1, not 2", "foo(a)": `no function "foo"`, "sum(a)": `no function "sum"`, "known(1)": "known asks of a symbol",
+		"a ~ b": "is no sign of a formula", "a < b < n": "an operation or the end", "1e5": "an operation or the end",
+		"sum(ln: 1)": `no index`, "m[i]": `no step "i" stands above`, "1.2.3": "not a number",
+		strings.Repeat("(", 300) + "a" + strings.Repeat(")", 300): "nested", strings.Repeat("-", 300) + "a": "nested",
+		strings.Repeat("a+", 1000) + "a": "at most 2000 are allowed",
+	} {
+		_, err := sheet(formula, "1", derivation.Rounding{})
+		assert.ErrorContains(t, err, want, formula)
+	}
+}
+
+// What a formula does not come to is named, and costs no more than a second or so.
+func TestReplayBounds(t *testing.T) {
+	for formula, want := range map[string]string{
+		"1 / (a - 7.5)": "it divides by 0", "S[2020]": "undefined", "S[2000]": "undefined", "0^-1": "divides by 0", "(-2)^0.5": "below 0",
+		"ln(b)": "above zero", "(9^1000)^1000": "beyond what is allowed", "2^1024": "at most 1023", "S[2018.5]": "no row",
+		"sum(i = 1..1001: 1)": "at most 1000", "sum(i = 1..1.5: 1)": "whole number", "sum(i = 1..999: sum(j = 1..999: sum(k = 1..999: i × j × k)))": "more operations",
+		"integral(t: 1 / t)": "polynomial", "integral(t: t > 0)": "polynomial", "round(a; 300)": "places are 0 to 255", "root(a; 0)": "degree",
+		"exp(10^6)": "", "max(i = 2..1: i)": "of no rows", "sum(q: 1)": "no column has the index q", "integral(t: prod(i = 1..999: 1 - t × i / 7))": "",
+		"prod(i = 1..1000: prod(j = 1..1000: i + j / 7))": "",
+	} {
+		d, err := sheet(formula, "1", derivation.Rounding{})
+		require.NoError(t, err, formula)
+		began := time.Now()
+		got := d.Replay()
+		assert.Less(t, time.Since(began), 20*time.Second, formula)
+		require.Len(t, got, 1, formula)
+		assert.Contains(t, got[0].String(), want, formula)
+	}
+}
+
+// Each part of a joint effect by Shapley's value, against its definition over all orders.
+func TestShapley(t *testing.T) {
+	shares := []string{"0.3", "0.2", "0.05", "0.5"}
+	e, n := big.NewRat(40000, 1), len(shares)
+	parts := make([]*big.Rat, n)
+	var orders func(done []int)
+	count := int64(0)
+	for i := range parts {
+		parts[i] = new(big.Rat)
+	}
+	orders = func(done []int) {
+		if len(done) == n {
+			count++
+			left := new(big.Rat).Set(e)
+			for _, i := range done {
+				r, _ := new(big.Rat).SetString(shares[i])
+				cut := new(big.Rat).Mul(left, r)
+				parts[i].Add(parts[i], cut)
+				left.Sub(left, cut)
+			}
+			return
+		}
+	next:
+		for i := range n {
+			for _, j := range done {
+				if i == j {
+					continue next
+				}
+			}
+			orders(append(done[:len(done):len(done)], i))
+		}
+	}
+	orders(nil)
+	sum := new(big.Rat)
+	var values []string
+	for i := range parts {
+		parts[i].Quo(parts[i], big.NewRat(count, 1))
+		sum.Add(sum, parts[i])
+		values = append(values, parts[i].FloatString(6))
+	}
+	steps := func(values ...string) derivation.Definition {
+		return derivation.Definition{Title: anything, Steps: []derivation.Step{one("E", "x", "ㄱ", "t", "40000"), column("r", "i", 1, shares...),
+			by(one("J", "x", "ㄱ", "t", sum.FloatString(6)), "E × (1 - prod(i: 1 - r[i]))", derivation.Rounding{}),
+			by(column("A", "i", 1, values...), "E × r[i] × integral(t: prod(j ≠ i: 1 - t × r[j]))", derivation.ClosingTo("J", 6))}}
+	}
+	d := steps(values...)
+	d.Steps[3].Formula = "E × r[i] × integral(t: prod(i ≠ i: 1 - t × r[i]))"
+	_, err := derivation.New(d)
+	require.NoError(t, err)
+	d = steps(values...)
+	d.Steps[1].Index, d.Steps[3].Formula = "i", "E × r[i] × integral(t: prod(j ≠ i: 1 - t × r[j]))"
+	d.Steps = append([]derivation.Step{d.Steps[0], d.Steps[1], column("s", "j", 1, shares...)}, d.Steps[2:]...)
+	made, err := derivation.New(d)
+	require.NoError(t, err)
+	assert.Empty(t, made.Replay())
+	values[0], values[1] = values[1], values[0]
+	d.Steps[len(d.Steps)-1] = steps(values...).Steps[3]
+	assert.Len(t, must(derivation.New(d)).Replay(), 2)
+}

@@ -1,0 +1,87 @@
+package derivation
+
+import "github.com/shopspring/decimal"
+
+// How large what comes from outside may be.
+const (
+	maxName    = 64
+	maxFormula = 2000  // bytes
+	maxDepth   = 50    // of brackets and functions
+	maxSteps   = 500   // of a derivation
+	maxCells   = 20000 // of a derivation
+	maxRange   = 1000  // of a sum over whole numbers
+	maxText    = 2000  // bytes
+)
+
+// node is a part of a formula.
+type node interface{ isNode() }
+
+type (
+	number struct{ value decimal.Decimal }
+	// name is a symbol, the cell of a column where row is given, or the row of an index.
+	name struct {
+		symbol string
+		row    node
+	}
+	// binary is an operation or comparison of two parts.
+	binary struct {
+		mark        string
+		left, right node
+	}
+	negation struct{ of node }
+	// call is a function of parts.
+	call struct {
+		function string
+		of       []node
+	}
+	// over is an aggregate: sum, prod, min or max over rows or whole numbers, and the
+	// integral over a variable.
+	over struct {
+		function string
+		index    string
+		from, to node   // of whole numbers, or nil
+		but      string // the index whose row is left out
+		of       node
+	}
+)
+
+func (number) isNode()   {}
+func (name) isNode()     {}
+func (*binary) isNode()  {}
+func (negation) isNode() {}
+func (*call) isNode()    {}
+func (*over) isNode()    {}
+
+// functions are those of a fixed number of parts.
+var functions = map[string]int{"abs": 1, "ln": 1, "exp": 1, "root": 2, "round": 2, "down": 2, "known": 1}
+
+// names calls use for each symbol of a formula that is no index of its own.
+func names(n node, own []string, use func(symbol string, isCell bool)) {
+	switch n := n.(type) {
+	case name:
+		for _, o := range own {
+			if o == n.symbol && n.row == nil {
+				return
+			}
+		}
+		use(n.symbol, n.row != nil)
+		if n.row != nil {
+			names(n.row, own, use)
+		}
+	case *binary:
+		names(n.left, own, use)
+		names(n.right, own, use)
+	case negation:
+		names(n.of, own, use)
+	case *call:
+		for _, x := range n.of {
+			names(x, own, use)
+		}
+	case *over:
+		if n.from != nil {
+			names(n.from, own, use)
+			names(n.to, own, use)
+		}
+		names(n.of, append(own[:len(own):len(own)], n.index), use)
+	}
+}

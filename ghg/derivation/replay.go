@@ -1,0 +1,271 @@
+package derivation
+
+import (
+	"errors"
+	"fmt"
+	"math/big"
+
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/shopspring/decimal"
+)
+
+// Mismatch is a value that does not follow from what stands above it.
+type Mismatch struct {
+	Symbol, Row string
+	Stated      string // the value, or the case
+	Replayed    string // what the formula comes to; "" where it comes to none
+	Detail      string
+}
+
+func (m Mismatch) String() string {
+	at := m.Symbol
+	if m.Row != "" {
+		at += "[" + m.Row + "]"
+	}
+	text := at + " = " + m.Stated
+	if m.Replayed != "" {
+		text += ", and replayed " + m.Replayed
+	}
+	if m.Detail != "" {
+		text += ": " + m.Detail
+	}
+	return text
+}
+
+// Replay works out the computed, solved and decided steps from what is stated, and returns
+// the values that do not follow: none where all do.
+func (d Derivation) Replay() []Mismatch {
+	r := replayer{evaluator: evaluator{d: &d, whole: map[*over][]*big.Rat{}}}
+	for i := range d.def.Steps {
+		s := &d.def.Steps[i]
+		switch s.Kind {
+		case Computed:
+			r.computed(s, d.parsed[i])
+		case Solved:
+			r.solved(s, d.parsed[i])
+		case Decided:
+			r.decided(s, d.parsed[i])
+		}
+	}
+	return r.out
+}
+
+type replayer struct {
+	evaluator
+	out []Mismatch
+}
+
+func (r *replayer) mismatch(s *Step, row, stated, replayed, detail string) {
+	r.out = append(r.out, Mismatch{s.Symbol, row, stated, replayed, detail})
+}
+
+// textOf is a cell as it is stated.
+func (c Cell) textOf() string {
+	if !c.IsDefined() {
+		return "undefined"
+	}
+	return exact.Text(c.Value)
+}
+
+// scopeOf binds the index of a column to the row of a cell.
+func scopeOf(s *Step, c Cell) scope {
+	if s.Index == "" {
+		return nil
+	}
+	return scope{boundTo(s.Index, c.Row)}
+}
+
+// exists reports whether the cell has a value by its condition; a mismatch where what is
+// stated says otherwise.
+func (r *replayer) exists(s *Step, f formulas, c Cell) bool {
+	holds := true
+	if f.when != nil {
+		v, err := r.number(f.when, scopeOf(s, c))
+		if err != nil {
+			r.mismatch(s, c.Row, c.textOf(), "", "when: "+err.Error())
+			return false
+		}
+		holds = v.r.Sign() != 0
+	}
+	switch {
+	case holds && !c.IsDefined():
+		r.mismatch(s, c.Row, c.textOf(), "", "its condition holds, so that it has a value")
+	case !holds && c.IsDefined():
+		r.mismatch(s, c.Row, c.textOf(), "undefined", "its condition does not hold")
+	}
+	return holds && c.IsDefined()
+}
+
+func (r *replayer) computed(s *Step, f formulas) {
+	values := make([]*value, len(s.Cells))
+	for i, c := range s.Cells {
+		if !r.exists(s, f, c) {
+			continue
+		}
+		v, err := r.number(f.formula, scopeOf(s, c))
+		if err != nil {
+			r.mismatch(s, c.Row, c.textOf(), "", err.Error())
+			continue
+		}
+		values[i] = &v
+	}
+	if m := s.Rounding.Mode; m == LargestRemainder || m == OnLargest {
+		r.closed(s, values)
+		return
+	}
+	for i, v := range values {
+		if v == nil {
+			continue
+		}
+		if got, ok := follows(*v, s.Cells[i].Value, s.Rounding); !ok {
+			r.mismatch(s, s.Cells[i].Row, s.Cells[i].textOf(), got, "")
+		}
+	}
+}
+
+// follows reports whether a stated value is a worked out one, rounded; and else what it is.
+func follows(v value, stated decimal.Decimal, by Rounding) (string, bool) {
+	if by.Mode == Exact {
+		difference := new(big.Rat).Sub(v.r, ratOf(stated))
+		if difference.Sign() == 0 || v.near && isNear(difference) {
+			return "", true
+		}
+		return textOfRat(v.r), false
+	}
+	places, x := by.Places, v.r
+	if places < 0 { // to tens, hundreds
+		scale := new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(-places)), nil))
+		x = new(big.Rat).Quo(x, scale)
+		stated, places = stated.Shift(places), 0
+	}
+	units, of := unitsOf(x, places), unitsOf(ratOf(stated), places)
+	round := floor
+	if by.Mode == HalfAway {
+		round = halfAway
+	}
+	if of.IsInt() && of.Num().Cmp(round(units)) == 0 {
+		return "", true
+	}
+	if of.IsInt() { // within reach of a tie either side stands
+		for _, nudge := range []*big.Rat{nearness, new(big.Rat).Neg(nearness)} {
+			if v.near && of.Num().Cmp(round(unitsOf(new(big.Rat).Add(x, nudge), places))) == 0 {
+				return "", true
+			}
+		}
+	}
+	return exact.Text(decimal.NewFromBigInt(round(units), -by.Places)), false
+}
+
+// textOfRat is a fraction as a decimal: whole, or its first digits.
+func textOfRat(x *big.Rat) string {
+	if bitsOf(x) > 4000 {
+		return "a number of many digits"
+	}
+	n, ok := x.FloatPrec()
+	if ok && n <= 40 {
+		return x.FloatString(n)
+	}
+	return x.FloatString(40) + "…"
+}
+
+// closed checks a column that adds up to a step.
+func (r *replayer) closed(s *Step, values []*value) {
+	var parts []decimal.Decimal
+	var at []int
+	largest := 0
+	for i, v := range values {
+		if v == nil {
+			if s.Cells[i].IsDefined() {
+				return // it is a mismatch already
+			}
+			continue
+		}
+		parts, at = append(parts, decimal.NewFromBigInt(halfAway(unitsOf(v.r, WorkingPlaces)), -WorkingPlaces)), append(at, i)
+		if parts[len(parts)-1].Abs().GreaterThan(parts[largest].Abs()) {
+			largest = len(parts) - 1
+		}
+	}
+	if len(parts) == 0 {
+		return
+	}
+	total := r.d.def.Steps[r.d.index[s.Rounding.To]].Cells[0].Value
+	closed, err := exact.CloseTo(parts, total, s.Rounding.Places)
+	if s.Rounding.Mode == OnLargest {
+		closed, err = make([]decimal.Decimal, len(parts)), nil
+		rest := total
+		for i, p := range parts {
+			if closed[i] = exact.Round(p, s.Rounding.Places); i != largest {
+				rest = rest.Sub(closed[i])
+			}
+		}
+		closed[largest] = rest
+	}
+	if err != nil {
+		r.mismatch(s, "", s.Rounding.To, "", err.Error())
+		return
+	}
+	for k, i := range at {
+		if c := s.Cells[i]; !closed[k].Equal(c.Value) {
+			r.mismatch(s, c.Row, c.textOf(), exact.Text(closed[k]), "")
+		}
+	}
+}
+
+// solved puts values on both sides of the stated one into the formula.
+func (r *replayer) solved(s *Step, f formulas) {
+	for _, c := range s.Cells {
+		if !r.exists(s, f, c) {
+			continue
+		}
+		unit := fromUnits(big.NewInt(1), max(s.Rounding.Places, 0))
+		below, above := ratOf(c.Value), ratOf(c.Value)
+		if above.Add(above, unit); s.Rounding.Mode == HalfAway {
+			half := new(big.Rat).Quo(unit, big.NewRat(2, 1))
+			below.Sub(below, half)
+			above.Sub(above, half)
+		}
+		var signs [2]int
+		var errs [2]error
+		for k, x := range []*big.Rat{below, above} {
+			v, err := r.number(f.formula, append(scopeOf(s, c), bound{index: s.Symbol, at: x}))
+			if errs[k] = err; err == nil {
+				if signs[k] = v.r.Sign(); v.near && isNear(v.r) {
+					signs[k] = 0
+				}
+			}
+		}
+		switch err := errors.Join(errs[:]...); {
+		case err != nil:
+			r.mismatch(s, c.Row, c.textOf(), "", err.Error())
+		case signs[0]*signs[1] > 0:
+			r.mismatch(s, c.Row, c.textOf(), "", fmt.Sprintf("the formula does not change its sign between %s and %s",
+				textOfRat(below), textOfRat(above)))
+		}
+	}
+}
+
+func (r *replayer) decided(s *Step, f formulas) {
+	for i, c := range s.Cases {
+		if f.cases[i] == nil {
+			continue
+		}
+		v, err := r.number(f.cases[i], nil)
+		holds := err == nil && v.r.Sign() != 0
+		switch {
+		case err != nil && !(errors.Is(err, errUndefined) && !c.Holds): // of what is undefined nothing holds
+			r.mismatch(s, c.Name, said(c.Holds), "", err.Error())
+		case err == nil && holds != c.Holds:
+			r.mismatch(s, c.Name, said(c.Holds), said(holds), "")
+		}
+	}
+	if _, ok := s.Value(); !ok {
+		r.mismatch(s, "", "no case", "", "none of the cases holds")
+	}
+}
+
+func said(holds bool) string {
+	if holds {
+		return "holds"
+	}
+	return "does not hold"
+}
