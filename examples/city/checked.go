@@ -12,18 +12,9 @@ import (
 
 // checked is how far the plan has been carried out, and the annual check of a year.
 func (c *city) checked(p page, f forecast, t target.Target) error {
-	spent := map[string]strategy.Money{}
-	money := func(s string) (strategy.Money, error) { return strategy.ParseMoney(s, c.format.Prices) }
-	err := c.rows("spent.csv", []string{"관리번호", "연도", "집행액", "출처"}, func(r ghg.CSVRow) {
-		if m, err := money(r.Need("집행액")); err != nil {
-			r.Refuse(ghg.FaultField, "집행액", err)
-		} else if r.Year("연도") == c.year("check") {
-			spent[r.ID("관리번호")] = m
-		}
-	})
 	done, err1 := track.AssessImplementation(f.plan.Actions(), say(c, "check day", ghg.ParseDate), track.ActionsEqually)
 	bau, err2 := f.base.Yearly()
-	if err := errors.Join(c.faults, err, err1, err2); err != nil {
+	if err := errors.Join(c.faults, err1, err2); err != nil {
 		return err
 	}
 	targets, err := korea.ReductionTargets(korea.OverallTarget, korea.WholeRegion, korea.Label{}, t, bau)
@@ -32,7 +23,7 @@ func (c *city) checked(p page, f forecast, t target.Target) error {
 	}
 	check, findings, err := korea.Check(korea.CheckDefinition{Year: c.year("check"), Rules: korea.OwnStatusRules,
 		Meta: korea.DocumentMeta{Plan: c.need("plan"), First: c.year("plan first"), Last: c.year("plan last"), TargetYears: []int{t.Due()}},
-		Plan: f.plan, Evaluation: f.Evaluation, Scenario: korea.WithPolicies, Method: c.need("plan"), Targets: targets, Spent: spent,
+		Plan: f.plan, Evaluation: f.Evaluation, Scenario: korea.WithPolicies, Method: c.need("plan"), Targets: targets,
 		Factors: c.inventoryFactors()})
 	if err != nil {
 		return err

@@ -54,6 +54,10 @@ func (c *city) planned() (f forecast, err error) {
 			actions, report, err = sheet.ReadBudget(r, c.format, actions)
 			return report, err
 		}},
+		{"spent.csv", func(r io.Reader) (report ghg.Report, err error) {
+			actions, report, err = sheet.ReadSpending(r, c.format, actions)
+			return report, err
+		}},
 		{"bau.csv", func(r io.Reader) (report ghg.Report, err error) {
 			without, report, err = sheet.ReadBaseline(r, c.format, without)
 			return report, err
