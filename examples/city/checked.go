@@ -12,7 +12,7 @@ import (
 
 // checked is how far the plan has been carried out, and the annual check of a year.
 func (c *city) checked(p page, f forecast, t target.Target) error {
-	done, err1 := track.AssessImplementation(f.plan.Actions(), say(c, "check day", ghg.ParseDate), track.ActionsEqually)
+	done, err1 := track.AssessImplementation(f.plan.Actions(), f.plan.Framework(), say(c, "check day", ghg.ParseDate), track.ActionsEqually)
 	bau, err2 := f.base.Yearly()
 	if err := errors.Join(c.faults, err1, err2); err != nil {
 		return err
@@ -33,9 +33,9 @@ func (c *city) checked(p page, f forecast, t target.Target) error {
 		return err
 	}
 	p.say("4. The check of %d", "4. %d년 이행점검", c.year("check"))
-	p.say("  %s", "  %s", done.Plan())
+	p.say("  %s", "  %s", p.name(done.Plan().String(), done.Plan().Korean()))
 	for _, s := range done.ByArea() {
-		p.say("    %s: SPI %s", "    %s: SPI %s", s.Of, s.SPI.Percent(1))
+		p.say("    %s", "    %s", p.name(s.String(), s.Korean()))
 	}
 	unknown := 0
 	for _, row := range check.MonitoringPerformance {

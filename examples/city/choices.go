@@ -8,6 +8,7 @@ import (
 	"github.com/localghg/localghg/strategy/cost"
 	"github.com/localghg/localghg/strategy/scenario"
 	"github.com/localghg/localghg/strategy/selection"
+	"github.com/localghg/localghg/strategy/track"
 )
 
 // chosen is what a delay is worth, and which actions a budget buys.
@@ -66,7 +67,7 @@ func (c *city) chosen(p page, f forecast, due int) error {
 	if each, ok := worth.MoneyPerTonne(); ok {
 		p.say("    budget for each tonne of %d: %s", "    %d년의 1톤에 드는 예산: %s", due, p.money(each.Round(0)))
 	}
-	budget, err := cost.BudgetOf(f.plan, nil)
+	budget, err := track.NewBudget(f.plan.Actions())
 	if err != nil {
 		return err
 	}
