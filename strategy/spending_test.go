@@ -25,15 +25,16 @@ func ExampleSpending() {
 
 func TestSpendingIsChecked(t *testing.T) {
 	won := func(s string) strategy.Money { return strategy.MustMoney(s, strategy.Nominal) }
+	in2024 := strategy.MustMoney("3원", 2024)
 	budget := []strategy.BudgetLine{{Year: 2025, Funds: strategy.NationalFunds, Money: won("5원")}}
 	sound := strategy.Spending{Year: 2025, Money: won("3원")}
 	for says, spent := range map[string][]strategy.Spending{
 		"": {sound, sound, {Year: 2026, Funds: strategy.NationalFunds, Money: won("0원")}},
-		`budget: spending 2, year "25": year 25: years from 1850 to 2300 are allowed`:                  {sound, {Year: 25, Money: won("3원")}},
-		`budget: spending 1, funds "unknown source of funds (77)": allowed are national, `:             {{Year: 2025, Funds: 77, Money: won("3원")}},
-		`budget: spending 1, money: no money given`:                                                    {{Year: 2025}},
-		`budget: spending 1, money "-3 KRW (nominal)": money that was spent is not below 0`:            {{Year: 2025, Money: won("-3원")}},
-		`budget: spending 1, money "3 KRW (2024 prices)": money in KRW (2024 prices) and in KRW (nomi`: {{Year: 2025, Money: strategy.MustMoney("3원", 2024)}},
+		`budget: spending 2, year "25": year 25: years from 1850 to 2300 are allowed`:   {sound, {Year: 25, Money: won("3원")}},
+		`budget: spending 1, funds "unknown source of funds (77)": allowed`:             {{Year: 2025, Funds: 77, Money: won("3원")}},
+		`budget: spending 1, money: no money given`:                                     {{Year: 2025}},
+		`budget: spending 1, money "-3 KRW (nominal)": money that was spent is not bel`: {{Year: 2025, Money: won("-3원")}},
+		`budget: spending 1, money "3 KRW (2024 prices)": money in KRW (2024 pri`:       {{Year: 2025, Money: in2024}},
 		`repeated: spending 2, funds "national": 2025 is given by source and undivided: give it once`: {sound,
 			{Year: 2025, Funds: strategy.NationalFunds, Money: won("3원")}},
 	} {

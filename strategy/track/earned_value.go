@@ -172,7 +172,8 @@ func (s EarnedValue) term() words.Term {
 			name, s.On, percentTerm(s.PV, 1), percentTerm(s.EV, 1), ratioTerm(s.SPI, s.SPI.String()))
 	}
 	if s.Outside > 0 {
-		t = joined(t, said(words.Term{En: "; %d of %d tasks due outside their phase", Ko: "; 과업 %[2]d개 가운데 %[1]d개의 기한이 단계 밖"}, s.Outside, s.Tasks))
+		t = joined(t, said(words.Term{En: "; %d of %d tasks due outside their phase", Ko: "; 과업 %[2]d개 가운데 %[1]d개의 기한이 단계 밖"},
+			s.Outside, s.Tasks))
 	}
 	if s.Budgeted > 0 {
 		t = joined(t, words.Term{En: "; ", Ko: "; "}, s.cost())
@@ -183,12 +184,16 @@ func (s EarnedValue) term() words.Term {
 // cost is schedule and cost in money.
 func (s EarnedValue) cost() words.Term {
 	sv, _ := s.ScheduleVariance()
-	t := said(words.Term{En: "schedule variance %s, CPI %s", Ko: "일정편차 %s, 비용성과지수(CPI) %s"}, moneyTerm(sv.Round(0)), ratioTerm(s.CPI, s.CPI.String()))
-	if cv, ok := s.CostVariance(); ok {
-		t = joined(t, said(words.Term{En: ", cost variance %s", Ko: ", 비용편차 %s"}, moneyTerm(cv.Round(0))))
+	cv, known := s.CostVariance()
+	t := said(words.Term{En: "schedule variance %s, CPI %s", Ko: "일정편차 %s, 비용성과지수(CPI) %s"},
+		moneyTerm(sv.Round(0)), ratioTerm(s.CPI, s.CPI.String()))
+	if !known {
+		return t
 	}
+	t = joined(t, said(words.Term{En: ", cost variance %s", Ko: ", 비용편차 %s"}, moneyTerm(cv.Round(0))))
 	if n := s.Budgeted - s.Reported; n > 0 {
-		t = joined(t, said(words.Term{En: " (spending on %d of %d actions not reported)", Ko: "(사업 %[2]d개 가운데 %[1]d개 집행 미보고)"}, n, s.Budgeted))
+		t = joined(t, said(words.Term{En: " (without %d of %d actions, whose spending is not reported)",
+			Ko: "(사업 %[2]d개 가운데 집행 미보고 %[1]d개 제외)"}, n, s.Budgeted))
 	}
 	return t
 }

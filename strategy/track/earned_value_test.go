@@ -81,9 +81,9 @@ func ExampleEarnedValue() {
 	// provincial undefined: no spending reported 1
 	// municipal 47.8% 1
 	// E Energy on 2025-12-31: planned 75.0%, earned 15.6%, SPI 0.208333333333; schedule variance -1065000000 KRW (nominal), CPI 0.8875, cost variance -225000000 KRW (nominal)
-	// 계획 전체, 2025-12-31 기준: 계획 진척률 75.0%, 실적 진척률 26.6%, 일정성과지수(SPI) 0.354166666667; 일정편차 -13억6500만원(경상가격), 비용성과지수(CPI) 1.056451612903, 비용편차 1억7500만원(경상가격)(사업 3개 가운데 1개 집행 미보고)
+	// 계획 전체, 2025-12-31 기준: 계획 진척률 75.0%, 실적 진척률 26.6%, 일정성과지수(SPI) 0.354166666667; 일정편차 -13억6500만원(경상가격), 비용성과지수(CPI) 1.056451612903, 비용편차 1억7500만원(경상가격)(사업 3개 가운데 집행 미보고 1개 제외)
 	// E 에너지, 2025-12-31 기준: 계획 진척률 75.0%, 실적 진척률 15.6%, 일정성과지수(SPI) 0.208333333333; 일정편차 -10억6500만원(경상가격), 비용성과지수(CPI) 0.8875, 비용편차 -2억2500만원(경상가격)
-	// T 수송, 2025-12-31 기준: 계획 진척률 75.0%, 실적 진척률 37.5%, 일정성과지수(SPI) 0.5; 일정편차 -3억원(경상가격), 비용성과지수(CPI) 1.363636363636, 비용편차 4억원(경상가격)(사업 2개 가운데 1개 집행 미보고)
+	// T 수송, 2025-12-31 기준: 계획 진척률 75.0%, 실적 진척률 37.5%, 일정성과지수(SPI) 0.5; 일정편차 -3억원(경상가격), 비용성과지수(CPI) 1.363636363636, 비용편차 4억원(경상가격)(사업 2개 가운데 집행 미보고 1개 제외)
 }
 
 // 45 % of the street lights are replaced, at 29억원 of a budget of 56.8억원.
@@ -94,9 +94,12 @@ func ExampleEarnedValue_CostVariance() {
 	i, err := track.AssessImplementation(slices.Values([]strategy.Action{lights}), areas(), day(2025, 12, 31), track.ByTaskWeight)
 	e := i.Plan()
 	cv, known := e.CostVariance()
+	sv, _ := e.ScheduleVariance()
 	fmt.Println("work worth", e.EarnedMoney, "at CPI", e.CPI, "costs more than that:", cv, known, err)
+	fmt.Println("by its budget it is ahead by", sv)
 	// Output:
 	// work worth 2556000000 KRW (nominal) at CPI 0.881379310345 costs more than that: -344000000 KRW (nominal) true <nil>
+	// by its budget it is ahead by 2556000000 KRW (nominal)
 }
 
 func TestEarnedValueOfActions(t *testing.T) {
@@ -110,7 +113,7 @@ func TestEarnedValueOfActions(t *testing.T) {
 	assert.Equal(t, []string{
 		"lights -1065000000 0.8875 -225000000 true 70.4%",
 		"buses 0 1.363636363636 400000000 true 91.7%",
-		"school -300000000 undefined: of no action is the spending reported for every year with a budget 0 false undefined: no spending reported",
+		"school -300000000 undefined: spending is not reported for every year with a budget 0 false undefined: no spending reported",
 		"lessons 0 undefined: no action with tasks has a budget 0 false undefined: no spending reported",
 	}, got)
 	for range i.ByAction() {
@@ -132,7 +135,7 @@ func TestEarnedValueOfActions(t *testing.T) {
 	assert.Equal(t, "계획 전체, 2025-12-31 기준", i.Plan().Korean()[:len("계획 전체, 2025-12-31 기준")])
 }
 
-const noneReported = "of no action is the spending reported for every year with a budget"
+const noneReported = "spending is not reported for every year with a budget"
 
 // The budget of a year to come is not due, what was spent in it is not yet; a budget
 // that is never reported is no cost of 0.
@@ -145,7 +148,8 @@ func TestEarnedValueKnowsItsDay(t *testing.T) {
 		budget(2026, strategy.MunicipalFunds, "15원")}
 	a.Spent = []strategy.Spending{spent(2024, strategy.NationalFunds, "4원"), spent(2025, strategy.NationalFunds, "0원"), spent(2027, 0, "9원")}
 	e := assess(2025, a)
-	assert.Equal(t, "27 9 4.5 4 1.125", fmt.Sprint(e.BAC.Amount(), " ", e.PlannedMoney.Amount(), " ", e.EarnedMoney.Amount(), " ", e.AC.Amount(), " ", e.CPI))
+	assert.Equal(t, "27 9 4.5 4 1.125", fmt.Sprint(e.BAC.Amount(), " ", e.PlannedMoney.Amount(), " ", e.EarnedMoney.Amount(), " ",
+		e.AC.Amount(), " ", e.CPI))
 	assert.Equal(t, "budget 12 KRW (nominal), executed 4 KRW (nominal) (33.3%)", e.Budget.String())
 	e = assess(2026, a)
 	assert.Equal(t, noneReported, e.CPI.Undefined(), "2026 is due and not reported")

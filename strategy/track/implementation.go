@@ -25,10 +25,16 @@ const (
 	ActionsEqually
 )
 
-var weightings = []string{"no weighting", "by task weight", "actions equally"}
+var (
+	weightings   = []string{"no weighting", "by task weight", "actions equally"}
+	weightingsKo = []string{"", "과업 가중치 합산", "사업별 동일 비중"}
+)
 
 // String is the weighting in small letters.
 func (w Weighting) String() string { return word("weighting", weightings, uint8(w)) }
+
+// NameKo is the weighting in Korean; "" of none.
+func (w Weighting) NameKo() string { return wordKo(weightingsKo, uint8(w)) }
 
 // valid reports whether the weighting is one of those above.
 func (w Weighting) valid() bool { return w == ByTaskWeight || w == ActionsEqually }

@@ -212,7 +212,8 @@ func TestScoreOutside(t *testing.T) {
 	b.Phases[0].Start, b.Phases[0].End = 2022, 2030
 	gone := action("c", "T", task("late", "1", day(2045, 1, 1)))
 	gone.Phases[0].Start, gone.Phases[0].End, gone.Stage = 2022, 2030, strategy.Merged
-	i, err := track.AssessImplementation(slices.Values([]strategy.Action{a, b, gone}), strategy.Framework{}, day(2025, 6, 1), track.ByTaskWeight)
+	all := slices.Values([]strategy.Action{a, b, gone})
+	i, err := track.AssessImplementation(all, strategy.Framework{}, day(2025, 6, 1), track.ByTaskWeight)
 	require.NoError(t, err)
 	assert.Equal(t, 2, i.Plan().Outside)
 	assert.Contains(t, i.Plan().Explain(), "1 without a due day, never in PV; 1 cancelled, left out; 2 due outside their phase")
