@@ -40,7 +40,7 @@ type Action struct {
 	Requires, Excludes []string
 	Phases             []Phase
 	Budget             []BudgetLine
-	Spent              []Spending // of the budget or beside it, as reported
+	Spent              []SpendingLine // of the budget or beside it, as reported
 	CoBenefits         []CoBenefit
 	Links              []string
 	Source             string // the document that holds it

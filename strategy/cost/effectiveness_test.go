@@ -12,7 +12,7 @@ import (
 
 func ExampleEffectiveness() {
 	r, _ := strategy.NewReductions(strategy.Verified, ghg.AR5, map[int]ghg.CO2e{2026: tonnes("1720")})
-	lights := strategy.Action{ID: "lights", Spent: []strategy.Spending{{Year: 2025, Money: nominal("28.4억원")}}}
+	lights := strategy.Action{ID: "lights", Spent: []strategy.SpendingLine{{Year: 2025, Money: nominal("28.4억원")}}}
 	spent, _ := lights.SpentIn(2025)
 	e, err := cost.NewEffectiveness(spent, r, 2026)
 	fmt.Println(e, err)

@@ -70,7 +70,7 @@ func lightsBudget() strategy.Action {
 			{Year: 2026, Funds: strategy.NationalFunds, Money: nominal("14.2억원")},
 			{Year: 2026, Funds: strategy.MunicipalFunds, Money: nominal("44.2억원")},
 		},
-		Spent: []strategy.Spending{
+		Spent: []strategy.SpendingLine{
 			{Year: 2025, Funds: strategy.NationalFunds, Money: nominal("13.9억원")},
 			{Year: 2025, Funds: strategy.ProvincialFunds, Money: nominal("4.26억원")},
 			{Year: 2025, Funds: strategy.MunicipalFunds, Money: nominal("10.24억원")},

@@ -30,8 +30,8 @@ func findingsOf(t *testing.T, d korea.CheckDefinition) (out []string, all ghg.Fi
 	return out, all
 }
 
-func spentIn2027(s string) []strategy.Spending {
-	return []strategy.Spending{{Year: 2027, Money: won(s)}}
+func spentIn2027(s string) []strategy.SpendingLine {
+	return []strategy.SpendingLine{{Year: 2027, Money: won(s)}}
 }
 
 // Every project has a row: two for what counts two things, one for what is not quantified
@@ -46,7 +46,7 @@ func TestCheckHasEveryProject(t *testing.T) {
 	late := solar()
 	late.Quantities = planned(map[int]decimal.Decimal{2028: n("10")}, nil)
 	heat := action("E-02", "E", pumps())
-	road.Spent = []strategy.Spending{{Year: 2027, Funds: strategy.NationalFunds, Money: won("3억원")},
+	road.Spent = []strategy.SpendingLine{{Year: 2027, Funds: strategy.NationalFunds, Money: won("3억원")},
 		{Year: 2026, Funds: strategy.NationalFunds, Money: won("9억원")}, {Year: 2027, Funds: strategy.MunicipalFunds, Money: won("2억원")}}
 	talks.Spent, given.Spent, heat.Spent = spentIn2027("3백만원"), spentIn2027("1백만원"), spentIn2027("0원")
 	p := planOf(road, talks, given, action("E-01", "E", late), heat)

@@ -53,9 +53,9 @@ func ReadSpending(r io.Reader, f Format, actions []strategy.Action) ([]strategy.
 			years[item{a.ID, s.Year}] = known{divided: s.Funds != 0}
 		}
 	}
-	spent := map[string][]strategy.Spending{}
+	spent := map[string][]strategy.SpendingLine{}
 	sound, report, err := actionLines(r, &f, spendingColumns, actions, func(row csvRow, action *strategy.Action) {
-		s := strategy.Spending{Year: row.needYear(), Money: row.money(), Source: row.Text("source")}
+		s := strategy.SpendingLine{Year: row.needYear(), Money: row.money(), Source: row.Text("source")}
 		if row.Text("funds") != "" {
 			s.Funds = row.funds()
 		}

@@ -101,7 +101,7 @@ repeated: line 3, funds: what was read before has this year by source of funds a
 // What is written is read as the same values, or refused.
 func TestSpendingRoundTrip(t *testing.T) {
 	actions := abc()
-	actions[1].Spent = []strategy.Spending{
+	actions[1].Spent = []strategy.SpendingLine{
 		{Year: 2025, Money: strategy.MustMoney("0 EUR", 2020)},
 		{Year: 2026, Funds: strategy.CreditRevenue, Money: strategy.MustMoney("1234567890.125 EUR", 2020), Source: "=1+1, \"quoted\""}}
 	var b strings.Builder
@@ -116,12 +116,12 @@ func TestSpendingRoundTrip(t *testing.T) {
 		assert.Equal(t, s, again[1].Spent[i])
 	}
 	won := strategy.MustMoney("5 KRW", strategy.Nominal)
-	for says, s := range map[string]strategy.Spending{
+	for says, s := range map[string]strategy.SpendingLine{
 		`year: it is needed`: {Money: won}, `unit: it is needed`: {Year: 2026}, `is not below 0`: {Year: 2026, Money: won.Neg()},
 		`allowed are`: {Year: 2026, Funds: 77, Money: won},
 	} {
 		b.Reset()
-		assert.ErrorContains(t, sheet.WriteSpending(&b, []strategy.Action{{ID: "A", Spent: []strategy.Spending{s}}}), says)
+		assert.ErrorContains(t, sheet.WriteSpending(&b, []strategy.Action{{ID: "A", Spent: []strategy.SpendingLine{s}}}), says)
 		assert.Empty(t, b.String())
 	}
 }

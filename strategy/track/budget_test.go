@@ -48,7 +48,7 @@ func actionsOf(setAside, spent []line) iter.Seq[strategy.Action] {
 	}
 	for _, l := range spent {
 		a := of(l.action)
-		a.Spent = append(a.Spent, strategy.Spending{Year: l.year, Funds: l.funds, Money: l.money})
+		a.Spent = append(a.Spent, strategy.SpendingLine{Year: l.year, Funds: l.funds, Money: l.money})
 	}
 	return slices.Values(out)
 }
@@ -102,7 +102,7 @@ func ExampleBudget() {
 func ExampleNewBudget() {
 	_, err := track.NewBudget(slices.Values([]strategy.Action{{ID: "lights",
 		Budget: []strategy.BudgetLine{{Year: 2025, Funds: strategy.MunicipalFunds, Money: nominal("9.94억원")}},
-		Spent:  []strategy.Spending{{Year: 2025, Funds: strategy.MunicipalFunds, Money: strategy.MustMoney("10.24억원", 2024)}}}}))
+		Spent:  []strategy.SpendingLine{{Year: 2025, Funds: strategy.MunicipalFunds, Money: strategy.MustMoney("10.24억원", 2024)}}}}))
 	var e *strategy.MoneyMismatchError
 	if errors.As(err, &e) {
 		fmt.Println("restate", e.A.Prices())
@@ -204,7 +204,7 @@ func TestBudgetRefuses(t *testing.T) {
 
 	many := func(n int) iter.Seq[strategy.Action] {
 		return slices.Values([]strategy.Action{
-			{ID: "a", Budget: make([]strategy.BudgetLine, 60_000)}, {ID: "b", Spent: make([]strategy.Spending, n)}})
+			{ID: "a", Budget: make([]strategy.BudgetLine, 60_000)}, {ID: "b", Spent: make([]strategy.SpendingLine, n)}})
 	}
 	_, err = track.NewBudget(many(40_001))
 	assert.EqualError(t, err, "budget of 100001 lines and more: at most 100000 are allowed")
@@ -227,7 +227,7 @@ func TestBudgetOfWithdrawn(t *testing.T) {
 	budget := []strategy.BudgetLine{{Year: 2025, Funds: strategy.MunicipalFunds, Money: nominal("3억원")}}
 	b, err := track.NewBudget(slices.Values([]strategy.Action{
 		{ID: "lights", Stage: strategy.Merged, Into: []string{"all lights"}, Budget: budget,
-			Spent: []strategy.Spending{{Year: 2025, Funds: strategy.MunicipalFunds, Money: nominal("1억원")}}},
+			Spent: []strategy.SpendingLine{{Year: 2025, Funds: strategy.MunicipalFunds, Money: nominal("1억원")}}},
 		{ID: "all lights", Budget: budget},
 	}))
 	require.NoError(t, err)

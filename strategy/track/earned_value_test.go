@@ -16,8 +16,8 @@ func budget(year int, f strategy.Funds, money string) strategy.BudgetLine {
 	return strategy.BudgetLine{Year: year, Funds: f, Money: nominal(money)}
 }
 
-func spent(year int, f strategy.Funds, money string) strategy.Spending {
-	return strategy.Spending{Year: year, Funds: f, Money: nominal(money)}
+func spent(year int, f strategy.Funds, money string) strategy.SpendingLine {
+	return strategy.SpendingLine{Year: year, Funds: f, Money: nominal(money)}
 }
 
 // areas are those of a district's plan.
@@ -34,15 +34,15 @@ func funded() []strategy.Action {
 	lights.NameKo = "가로등"
 	lights.Budget = []strategy.BudgetLine{budget(2025, strategy.NationalFunds, "14.2억원"), budget(2025, strategy.MunicipalFunds, "14.2억원"),
 		budget(2026, strategy.NationalFunds, "28.4억원")}
-	lights.Spent = []strategy.Spending{spent(2025, strategy.NationalFunds, "12억원"), spent(2025, strategy.MunicipalFunds, "8억원")}
+	lights.Spent = []strategy.SpendingLine{spent(2025, strategy.NationalFunds, "12억원"), spent(2025, strategy.MunicipalFunds, "8억원")}
 	buses := action("buses", "T", completed(task("depot", "5", day(2025, 6, 30)), day(2025, 6, 1)), task("fleet", "5", day(2027, 6, 30)))
 	buses.Budget = []strategy.BudgetLine{budget(2025, strategy.ProvincialFunds, "12억원"), budget(2027, strategy.ProvincialFunds, "18억원")}
-	buses.Spent = []strategy.Spending{spent(2025, 0, "11억원")}
+	buses.Spent = []strategy.SpendingLine{spent(2025, 0, "11억원")}
 	school := action("school", "T", begun(task("street", "2", day(2025, 8, 31)), "25%"))
 	school.Budget = []strategy.BudgetLine{budget(2025, strategy.MunicipalFunds, "4억원")}
 	trams := action("trams", "T", task("study", "1", day(2025, 1, 31)))
 	trams.Stage, trams.Budget = strategy.Cancelled, []strategy.BudgetLine{budget(2025, strategy.MunicipalFunds, "9억원")}
-	trams.Spent = []strategy.Spending{spent(2025, strategy.MunicipalFunds, "0.7억원")}
+	trams.Spent = []strategy.SpendingLine{spent(2025, strategy.MunicipalFunds, "0.7억원")}
 	return []strategy.Action{lights, buses, school, action("lessons", "E", task("booklet", "1", day(2025, 5, 1))), trams}
 }
 
@@ -90,7 +90,7 @@ func ExampleEarnedValue() {
 func ExampleEarnedValue_CostVariance() {
 	lights := action("lights", "E", begun(task("replace", "1", day(2026, 12, 31)), "45%"))
 	lights.Budget = []strategy.BudgetLine{budget(2025, strategy.MunicipalFunds, "56.8억원")}
-	lights.Spent = []strategy.Spending{spent(2025, strategy.MunicipalFunds, "29억원")}
+	lights.Spent = []strategy.SpendingLine{spent(2025, strategy.MunicipalFunds, "29억원")}
 	i, err := track.AssessImplementation(slices.Values([]strategy.Action{lights}), areas(), day(2025, 12, 31), track.ByTaskWeight)
 	e := i.Plan()
 	cv, known := e.CostVariance()
@@ -146,7 +146,7 @@ func TestEarnedValueKnowsItsDay(t *testing.T) {
 	a := action("a", "E", begun(task("x", "3", day(2025, 6, 30)), "50%"), task("y", "6", day(2026, 6, 30)))
 	a.Budget = []strategy.BudgetLine{budget(2024, strategy.NationalFunds, "5원"), budget(2025, strategy.NationalFunds, "7원"),
 		budget(2026, strategy.MunicipalFunds, "15원")}
-	a.Spent = []strategy.Spending{spent(2024, strategy.NationalFunds, "4원"), spent(2025, strategy.NationalFunds, "0원"), spent(2027, 0, "9원")}
+	a.Spent = []strategy.SpendingLine{spent(2024, strategy.NationalFunds, "4원"), spent(2025, strategy.NationalFunds, "0원"), spent(2027, 0, "9원")}
 	e := assess(2025, a)
 	assert.Equal(t, "27 9 4.5 4 1.125", fmt.Sprint(e.BAC.Amount(), " ", e.PlannedMoney.Amount(), " ", e.EarnedMoney.Amount(), " ",
 		e.AC.Amount(), " ", e.CPI))
@@ -157,7 +157,7 @@ func TestEarnedValueKnowsItsDay(t *testing.T) {
 	e = assess(2023, a)
 	assert.Equal(t, noneReported, e.CPI.Undefined(), "nothing is due, and nothing is known to be spent")
 	assert.Equal(t, "budget no money, executed no money (undefined: no spending reported)", e.Budget.String())
-	a.Spent = []strategy.Spending{spent(2024, 0, "0원"), spent(2025, 0, "0원")}
+	a.Spent = []strategy.SpendingLine{spent(2024, 0, "0원"), spent(2025, 0, "0원")}
 	e = assess(2025, a)
 	assert.Equal(t, "nothing was spent", e.CPI.Undefined())
 	cv, known := e.CostVariance()
@@ -176,11 +176,11 @@ func TestEarnedValueKnowsItsDay(t *testing.T) {
 func TestEarnedValueRefusesMoney(t *testing.T) {
 	a := action("a", "E", task("x", "1", day(2025, 6, 30)))
 	a.Budget = []strategy.BudgetLine{budget(2025, strategy.NationalFunds, "10원")}
-	a.Spent = []strategy.Spending{{Year: 2025, Money: strategy.MustMoney("10원", 2024)}}
+	a.Spent = []strategy.SpendingLine{{Year: 2025, Money: strategy.MustMoney("10원", 2024)}}
 	_, err := track.AssessImplementation(slices.Values([]strategy.Action{a}), areas(), day(2025, 12, 31), track.ByTaskWeight)
 	var money *strategy.MoneyMismatchError
 	assert.ErrorAs(t, err, &money)
-	a.Spent[0] = strategy.Spending{Year: 2025}
+	a.Spent[0] = strategy.SpendingLine{Year: 2025}
 	_, err = track.AssessImplementation(slices.Values([]strategy.Action{a}), areas(), day(2025, 12, 31), track.ByTaskWeight)
 	var fault ghg.Fault
 	require.ErrorAs(t, err, &fault)

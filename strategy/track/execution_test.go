@@ -29,7 +29,7 @@ func ExampleBudget_Undivided() {
 	b, _ := track.NewBudget(slices.Values([]strategy.Action{{ID: "lights",
 		Budget: []strategy.BudgetLine{{Year: 2025, Funds: strategy.NationalFunds, Money: nominal("6억원")},
 			{Year: 2025, Funds: strategy.MunicipalFunds, Money: nominal("4억원")}},
-		Spent: []strategy.Spending{{Year: 2025, Money: nominal("7억원")}}}}))
+		Spent: []strategy.SpendingLine{{Year: 2025, Money: nominal("7억원")}}}}))
 	fmt.Println(b)
 	for funds, e := range b.ByFunds() {
 		fmt.Println(funds, e)

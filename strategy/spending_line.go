@@ -9,9 +9,9 @@ import (
 	"github.com/localghg/localghg/ghg"
 )
 
-// Spending is money that was spent on an action in a year (집행액), as a record says. A
+// SpendingLine is money that was spent on an action in a year (집행액), as a record says. A
 // year without it has not been reported, which is not 0.
-type Spending struct {
+type SpendingLine struct {
 	Year int
 	// Funds are whose money it was; 0 where the record does not divide the year by source.
 	Funds  Funds
@@ -38,7 +38,7 @@ func (a Action) SpentIn(year int) (sum Money, reported bool) {
 
 // checkSpent refuses what does not stand, and money that does not meet the budget's. A
 // year that is divided by source and is not may hold the same money twice.
-func checkSpent(f *ghg.Faults, budget []BudgetLine, spent []Spending) {
+func checkSpent(f *ghg.Faults, budget []BudgetLine, spent []SpendingLine) {
 	var like Money
 	if i := slices.IndexFunc(budget, func(l BudgetLine) bool { return !l.Money.IsUnset() }); i >= 0 {
 		like = budget[i].Money

@@ -9,8 +9,8 @@ import (
 )
 
 // The council reports what it spent by source of funds; of 2026 it has not yet.
-func ExampleSpending() {
-	lights := strategy.Action{ID: "lights", Spent: []strategy.Spending{
+func ExampleSpendingLine() {
+	lights := strategy.Action{ID: "lights", Spent: []strategy.SpendingLine{
 		{Year: 2025, Funds: strategy.NationalFunds, Money: strategy.MustMoney("13.9억원", strategy.Nominal), Source: "결산 2025"},
 		{Year: 2025, Funds: strategy.MunicipalFunds, Money: strategy.MustMoney("10.24억원", strategy.Nominal), Source: "결산 2025"},
 	}}
@@ -27,8 +27,8 @@ func TestSpendingIsChecked(t *testing.T) {
 	won := func(s string) strategy.Money { return strategy.MustMoney(s, strategy.Nominal) }
 	in2024 := strategy.MustMoney("3원", 2024)
 	budget := []strategy.BudgetLine{{Year: 2025, Funds: strategy.NationalFunds, Money: won("5원")}}
-	sound := strategy.Spending{Year: 2025, Money: won("3원")}
-	for says, spent := range map[string][]strategy.Spending{
+	sound := strategy.SpendingLine{Year: 2025, Money: won("3원")}
+	for says, spent := range map[string][]strategy.SpendingLine{
 		"": {sound, sound, {Year: 2026, Funds: strategy.NationalFunds, Money: won("0원")}},
 		`budget: spending 2, year "25": year 25: years from 1850 to 2300 are allowed`:   {sound, {Year: 25, Money: won("3원")}},
 		`budget: spending 1, funds "unknown source of funds (77)": allowed`:             {{Year: 2025, Funds: 77, Money: won("3원")}},
@@ -48,7 +48,7 @@ func TestSpendingIsChecked(t *testing.T) {
 		}
 	}
 	// Without a budget the first spending says what the others are to meet.
-	f := strategy.Action{ID: "a", Spent: []strategy.Spending{{Year: 2024, Money: won("3원")},
+	f := strategy.Action{ID: "a", Spent: []strategy.SpendingLine{{Year: 2024, Money: won("3원")},
 		{Year: 2025, Money: strategy.MustMoney("3 EUR", strategy.Nominal)}}}
 	assert.Equal(t, 1, f.Check().Len())
 }
