@@ -113,8 +113,9 @@
 // goal is a [*ghg.NoFigureError]; figures of two kinds are a
 // [*strategy.KindMismatchError] and on two metrics a [*ghg.MetricMismatchError];
 // links in a circle are a [*strategy.CycleError]; money in two currencies or prices is a
-// [*strategy.MoneyMismatchError], which a price index of strategy/cost mends. Budgets have
-// at most 100,000 lines. It is not an error to ask where nothing is known:
+// [*strategy.MoneyMismatchError], which a price index of strategy/cost mends, and
+// parts of a budget that grow out of bounds a [*exact.BoundsError]. Budgets have at most
+// 100,000 lines. It is not an error to ask where nothing is known:
 // the answer is undefined, and says why.
 //
 // # Sources

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/track"
 	"github.com/stretchr/testify/assert"
@@ -153,6 +154,8 @@ func TestEarnedValueKnowsItsDay(t *testing.T) {
 	assert.Equal(t, "budget 12 KRW (nominal), executed 4 KRW (nominal) (33.3%)", e.Budget.String())
 	e = assess(2026, a)
 	assert.Equal(t, noneReported, e.CPI.Undefined(), "2026 is due and not reported")
+	assert.Equal(t, "계획 전체, 2026-06-30 기준: 계획 진척률 100.0%, 실적 진척률 16.7%, 일정성과지수(SPI) 0.166666666667; "+
+		"일정편차 -23원(경상가격), 비용성과지수(CPI) 계산할 수 없음(예산이 있는 해의 집행액 미보고)", e.Korean())
 	assert.Equal(t, "27", e.PlannedMoney.Amount().String())
 	e = assess(2023, a)
 	assert.Equal(t, noneReported, e.CPI.Undefined(), "nothing is due, and nothing is known to be spent")
@@ -185,6 +188,12 @@ func TestEarnedValueRefusesMoney(t *testing.T) {
 	var fault ghg.Fault
 	require.ErrorAs(t, err, &fault)
 	assert.Equal(t, `action "a", spending 1`, fault.Of)
+	a.Spent = nil
+	a.Phases[0].Tasks = append(a.Phases[0].Tasks, task("y", "1e30", day(2025, 6, 30)), task("z", "1e-30", day(2025, 6, 30)))
+	_, err = track.AssessImplementation(slices.Values([]strategy.Action{a}), areas(), day(2025, 12, 31), track.ByTaskWeight)
+	var bounds *exact.BoundsError
+	assert.ErrorAs(t, err, &bounds)
+	assert.ErrorContains(t, err, `action "a", earned value: `)
 	var zero track.EarnedValue
 	assert.Equal(t, " on 0000-00-00: undefined: not computed", zero.String())
 	assert.Equal(t, ", 0000-00-00 기준: 계산할 수 없음(미산정)", zero.Korean())
