@@ -166,13 +166,13 @@ func (s EarnedValue) term() words.Term {
 	}
 	var t words.Term
 	if s.Total.IsZero() {
-		t = said(words.Term{En: "%s on %s: %s", Ko: "%s, %s 기준: %s"}, name, s.On, ratioTerm(s.EV, s.EV.String()))
+		t = words.Term{En: "%s on %s: %s", Ko: "%s, %s 기준: %s"}.With(name, s.On, ratioTerm(s.EV, s.EV.String()))
 	} else {
-		t = said(words.Term{En: "%s on %s: planned %s, earned %s, SPI %s", Ko: "%s, %s 기준: 계획 진척률 %s, 실적 진척률 %s, 일정성과지수(SPI) %s"},
+		t = words.Term{En: "%s on %s: planned %s, earned %s, SPI %s", Ko: "%s, %s 기준: 계획 진척률 %s, 실적 진척률 %s, 일정성과지수(SPI) %s"}.With(
 			name, s.On, percentTerm(s.PV, 1), percentTerm(s.EV, 1), ratioTerm(s.SPI, s.SPI.String()))
 	}
 	if s.Outside > 0 {
-		t = joined(t, said(words.Term{En: "; %d of %d tasks due outside their phase", Ko: "; 과업 %[2]d개 가운데 %[1]d개의 기한이 단계 밖"},
+		t = joined(t, words.Term{En: "; %d of %d tasks due outside their phase", Ko: "; 과업 %[2]d개 가운데 %[1]d개의 기한이 단계 밖"}.With(
 			s.Outside, s.Tasks))
 	}
 	if s.Budgeted > 0 {
@@ -185,15 +185,15 @@ func (s EarnedValue) term() words.Term {
 func (s EarnedValue) cost() words.Term {
 	sv, _ := s.ScheduleVariance()
 	cv, known := s.CostVariance()
-	t := said(words.Term{En: "schedule variance %s, CPI %s", Ko: "일정편차 %s, 비용성과지수(CPI) %s"},
+	t := words.Term{En: "schedule variance %s, CPI %s", Ko: "일정편차 %s, 비용성과지수(CPI) %s"}.With(
 		moneyTerm(sv.Round(0)), ratioTerm(s.CPI, s.CPI.String()))
 	if !known {
 		return t
 	}
-	t = joined(t, said(words.Term{En: ", cost variance %s", Ko: ", 비용편차 %s"}, moneyTerm(cv.Round(0))))
+	t = joined(t, words.Term{En: ", cost variance %s", Ko: ", 비용편차 %s"}.With(moneyTerm(cv.Round(0))))
 	if n := s.Budgeted - s.Reported; n > 0 {
-		t = joined(t, said(words.Term{En: " (without %d of %d actions, whose spending is not reported)",
-			Ko: "(사업 %[2]d개 가운데 집행 미보고 %[1]d개 제외)"}, n, s.Budgeted))
+		t = joined(t, words.Term{En: " (without %d of %d actions, whose spending is not reported)",
+			Ko: "(사업 %[2]d개 가운데 집행 미보고 %[1]d개 제외)"}.With(n, s.Budgeted))
 	}
 	return t
 }

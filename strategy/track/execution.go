@@ -69,13 +69,13 @@ func (e Execution) String() string { return e.term().En }
 func (e Execution) Korean() string { return e.term().Ko }
 
 func (e Execution) term() words.Term {
-	t := said(words.Term{En: "budget %s, executed %s (%s)", Ko: "예산 %s, 집행액 %s, 집행률 %s"},
+	t := words.Term{En: "budget %s, executed %s (%s)", Ko: "예산 %s, 집행액 %s, 집행률 %s"}.With(
 		moneyTerm(e.Budget), moneyTerm(e.Executed), percentTerm(e.Rate(), 1))
 	if e.Unreported > 0 {
-		t = joined(t, said(words.Term{En: ", %d unreported", Ko: ", 집행 미보고 %d건"}, e.Unreported))
+		t = joined(t, words.Term{En: ", %d unreported", Ko: ", 집행 미보고 %d건"}.With(e.Unreported))
 	}
 	if e.Unplanned > 0 {
-		t = joined(t, said(words.Term{En: ", %d without a budget", Ko: ", 예산 없는 집행 %d건"}, e.Unplanned))
+		t = joined(t, words.Term{En: ", %d without a budget", Ko: ", 예산 없는 집행 %d건"}.With(e.Unplanned))
 	}
 	return t
 }

@@ -257,7 +257,7 @@ func (s *scores) of(code, name, nameKo string) *EarnedValue {
 func (s *scores) ofPhase(end int) *EarnedValue {
 	name := words.Term{En: "no end stated", Ko: "종료연도 없음"}
 	if end != 0 {
-		name = said(words.Term{En: "until %d", Ko: "%d년까지"}, end)
+		name = words.Term{En: "until %d", Ko: "%d년까지"}.With(end)
 	}
 	x := s.of(name.En, name.En, name.Ko)
 	x.ofPhase = true

@@ -252,10 +252,10 @@ func (y RealisedYear) Korean() string {
 }
 
 func (y RealisedYear) term() words.Term {
-	t := said(words.Term{En: "%d: planned %s, reported %s, verified %s", Ko: "%d년: 계획감축량 %s, 보고 %s, 검증 %s"},
+	t := words.Term{En: "%d: planned %s, reported %s, verified %s", Ko: "%d년: 계획감축량 %s, 보고 %s, 검증 %s"}.With(
 		y.year, text(y.planned), text(y.reported), text(y.verified))
 	if y.carried != nil {
-		t = joined(t, said(words.Term{En: " (carried forward from %d: %s)", Ko: "(%d년 값을 이월: %s)"}, y.year-1, y.carried.Reason))
+		t = joined(t, words.Term{En: " (carried forward from %d: %s)", Ko: "(%d년 값을 이월: %s)"}.With(y.year-1, y.carried.Reason))
 	}
 	return t
 }

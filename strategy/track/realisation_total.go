@@ -78,9 +78,9 @@ func (t RealisationTotal) Korean() string { return t.term().Ko }
 
 func (t RealisationTotal) term() words.Term {
 	if t.Actions == 0 {
-		return said(words.Term{En: "%d: realisation rate %s", Ko: "%d년: 이행률 %s"}, t.Year, ratioTerm(t.Rate(), t.Rate().String()))
+		return words.Term{En: "%d: realisation rate %s", Ko: "%d년: 이행률 %s"}.With(t.Year, ratioTerm(t.Rate(), t.Rate().String()))
 	}
-	return said(words.Term{En: "%d: %s verified of %s planned, %s, for %d actions", Ko: "%d년: 검증감축량 %s, 계획감축량 %s, 이행률 %s, 사업 %d개"},
+	return words.Term{En: "%d: %s verified of %s planned, %s, for %d actions", Ko: "%d년: 검증감축량 %s, 계획감축량 %s, 이행률 %s, 사업 %d개"}.With(
 		t.Year, t.Verified, t.Planned, percentTerm(t.Rate(), 1), t.Actions)
 }
 

@@ -172,15 +172,15 @@ func (r *ActionTimeliness) judge(stage strategy.Stage) {
 	switch {
 	case stage.IsWithdrawn():
 		r.Timeliness = NotAssessed
-		r.why = said(words.Term{En: "the action is %s", Ko: "단계: %s"}, words.Term{En: stage.String(), Ko: stage.NameKo()})
+		r.why = words.Term{En: "the action is %s", Ko: "단계: %s"}.With(words.Term{En: stage.String(), Ko: stage.NameKo()})
 	case r.Update == NeverUpdated && !closed:
 		r.Timeliness, r.why = Stale, words.Term{En: "no update is known", Ko: "갱신 기록 없음"}
 	case r.Update == UpdateStale && !closed:
 		r.Timeliness = Stale
-		r.why = said(words.Term{En: "no update for %d days, more than %d", Ko: "%d일 동안 갱신 없음(기준 %d일)"}, r.Days, r.intervals.Stale)
+		r.why = words.Term{En: "no update for %d days, more than %d", Ko: "%d일 동안 갱신 없음(기준 %d일)"}.With(r.Days, r.intervals.Stale)
 	case len(r.Late) > 0:
 		r.Timeliness = Late
-		r.why = said(words.Term{En: "%d tasks are past their due day", Ko: "기한이 지난 과업 %d개"}, len(r.Late))
+		r.why = words.Term{En: "%d tasks are past their due day", Ko: "기한이 지난 과업 %d개"}.With(len(r.Late))
 		if len(r.Late) == 1 {
 			r.why.En = "1 task is past its due day"
 		}

@@ -70,12 +70,6 @@ func percentTerm(r ghg.Ratio, places int32) words.Term { return ratioTerm(r, r.P
 
 func moneyTerm(m strategy.Money) words.Term { return words.Term{En: m.String(), Ko: m.StringKo()} }
 
-// said is a sentence with its values.
-func said(sentence words.Term, values ...any) words.Term {
-	en, ko := sentence.Fill(values...)
-	return words.Term{En: en, Ko: ko}
-}
-
 // joined is one sentence behind the other.
 func joined(parts ...words.Term) words.Term { return words.Join(parts, "") }
 
