@@ -246,9 +246,10 @@ func ratioOf(a, b ghg.CO2e, nameB string) ghg.Ratio {
 // String is the year as one line.
 func (y RealisedYear) String() string { return y.term().En }
 
-// Korean is the year as one line of Korean, with its realisation rate.
+// Korean is the year as one line of Korean, with its realisation rate, and with what is
+// reported of what was planned.
 func (y RealisedYear) Korean() string {
-	return y.term().Ko + ", 이행률 " + percentTerm(y.Rate(), 1).Ko
+	return y.term().Ko + ", 이행률(검증/계획) " + percentTerm(y.Rate(), 1).Ko + ", 보고/계획 " + percentTerm(y.ReportedOfPlanned(), 1).Ko
 }
 
 func (y RealisedYear) term() words.Term {

@@ -74,9 +74,9 @@ func ExampleRealisationOf() {
 	//     verified/reported = undefined: no reduction is verified
 	//     reported/planned = 0.843989769821
 	// cars, 계획·보고·검증된 해 2개
-	//   2024년: 계획감축량 5076 tCO2e (AR5), 보고 4680 tCO2e (AR5), 검증 4500 tCO2e (AR5), 이행률 88.7%
-	//   2025년: 계획감축량 14076 tCO2e (AR5), 보고 11880 tCO2e (AR5), 검증 모름, 이행률 계산할 수 없음(검증감축량 없음)
-	// 2025년: 계획감축량 14076 tCO2e (AR5), 보고 11880 tCO2e (AR5), 검증 모름, 이행률 계산할 수 없음(검증감축량 없음)
+	//   2024년: 계획감축량 5076 tCO2e (AR5), 보고 4680 tCO2e (AR5), 검증 4500 tCO2e (AR5), 이행률(검증/계획) 88.7%, 보고/계획 92.2%
+	//   2025년: 계획감축량 14076 tCO2e (AR5), 보고 11880 tCO2e (AR5), 검증 모름, 이행률(검증/계획) 계산할 수 없음(검증감축량 없음), 보고/계획 84.4%
+	// 2025년: 계획감축량 14076 tCO2e (AR5), 보고 11880 tCO2e (AR5), 검증 모름, 이행률(검증/계획) 계산할 수 없음(검증감축량 없음), 보고/계획 84.4%
 	// true realisation: action "heat" on heat: it cuts a share of a source, which is no amount until a baseline says what the source emits
 	// 2024년: 검증감축량 4500 tCO2e (AR5), 계획감축량 5076 tCO2e (AR5), 이행률 88.7%, 사업 1개 <nil>
 }
@@ -94,7 +94,7 @@ func TestRealisationOf(t *testing.T) {
 	require.NoError(t, err)
 	y, _ := r.Year(2025)
 	assert.Equal(t, "2025년: 계획감축량 14076 tCO2e (AR5), 보고 11880 tCO2e (AR5), 검증 4500 tCO2e (AR5)"+
-		"(2024년 값을 이월: audit every second year), 이행률 32.0%", y.Korean())
+		"(2024년 값을 이월: audit every second year), 이행률(검증/계획) 32.0%, 보고/계획 84.4%", y.Korean())
 	_, err = track.RealisationOf(p, "cars", track.CarryForward{Into: 2024, Reason: "x"})
 	assert.ErrorContains(t, err, "this year has a verified reduction already")
 	var unknown *ghg.UnknownError
