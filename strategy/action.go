@@ -40,6 +40,7 @@ type Action struct {
 	Requires, Excludes []string
 	Phases             []Phase
 	Budget             []BudgetLine
+	Spent              []SpendingLine // of the budget or beside it, as reported
 	CoBenefits         []CoBenefit
 	Links              []string
 	Source             string // the document that holds it
@@ -79,7 +80,7 @@ func (a Action) clone() Action {
 	for i := range a.Phases {
 		a.Phases[i].Tasks = slices.Clone(a.Phases[i].Tasks)
 	}
-	a.Budget = slices.Clone(a.Budget)
+	a.Budget, a.Spent = slices.Clone(a.Budget), slices.Clone(a.Spent)
 	a.CoBenefits = slices.Clone(a.CoBenefits)
 	a.Links = slices.Clone(a.Links)
 	a.Quantifications = slices.Clone(a.Quantifications)

@@ -18,7 +18,7 @@ const (
 	FaultDates     = "dates"      // days or years that do not exist or stand in the wrong order
 	FaultPhase     = "phase"      // a phase without an ID of its own
 	FaultTask      = "task"       // a task whose state, weight or dates contradict each other
-	FaultBudget    = "budget"     // a line without year, funds or money, or money that does not meet
+	FaultBudget    = "budget"     // a line or spending without year, funds or money, or money that does not meet
 	FaultCoBenefit = "co-benefit" // a co-benefit without a key of its own, or a score beyond -2 to 2
 	FaultInto      = "into"       // an action that lives on elsewhere, and is not withdrawn
 	FaultRepeated  = "repeated"   // a code, a requirement or an exclusion that is given twice
@@ -59,6 +59,7 @@ func (a Action) Check() ghg.Faults {
 	a.checkDates(refuse)
 	checkPhases(&f, a.Phases)
 	checkBudget(&f, a.Budget)
+	checkSpent(&f, a.Budget, a.Spent)
 	checkCoBenefits(&f, a.CoBenefits)
 	if len(a.Into) > 0 && a.Stage != Merged && a.Stage != Superseded {
 		refuse(FaultInto, "into", a.Into[0], "only an action that is merged or superseded lives on in others; this one is "+a.Stage.String())

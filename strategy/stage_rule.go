@@ -82,7 +82,7 @@ func (r StageRule) term() words.Term {
 	case len(out) == 0:
 		return words.Term{En: "every stage", Ko: "모든 단계"}
 	case len(out) < len(in):
-		return filled(words.Term{En: "every stage but %s", Ko: "모든 단계(%s 제외)"}, words.Join(out, ", "))
+		return words.Term{En: "every stage but %s", Ko: "모든 단계(%s 제외)"}.With(words.Join(out, ", "))
 	}
 	return words.Join(in, ", ")
 }
@@ -127,7 +127,7 @@ func notCounted(rule StageRule, kind Kind, year int, all []ActionAmount, sum ghg
 	}
 	x := ghg.Finding{Code: FindingNotCounted, Severity: ghg.Warning, Of: fmt.Sprintf("%s reductions", kind), Found: sum.String()}
 	x = x.Said(notCountedText, len(all), words.Term{En: kind.String(), Ko: kind.NameKo()}, words.Listed(items),
-		filled(total, sum), rule.term())
+		total.With(sum), rule.term())
 	f.Add(x)
 	return f
 }
@@ -144,12 +144,12 @@ func statesShare(a Action, kind Kind, year int) bool {
 
 // asideTerm names an action that does not count, with its stage and what it states.
 func asideTerm(a ActionAmount, kind Kind, year int) words.Term {
-	amount := filled(noneInYear, year)
+	amount := noneInYear.With(year)
 	switch {
 	case a.Quantified:
-		amount = filled(amountInYear, a.CO2e, year)
+		amount = amountInYear.With(a.CO2e, year)
 	case statesShare(a.Action, kind, year):
-		amount = filled(shareOfSource, year)
+		amount = shareOfSource.With(year)
 	}
-	return filled(notCountedItem, words.Quote(a.Action.ID), stages[a.Action.Stage], amount)
+	return notCountedItem.With(words.Quote(a.Action.ID), stages[a.Action.Stage], amount)
 }

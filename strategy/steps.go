@@ -80,9 +80,9 @@ func (a Action) Findings() ghg.Findings {
 	var tasks []words.Term
 	a.outside(spans, func(i int, t Task, isOfPhase bool) {
 		if isOfPhase {
-			tasks = append(tasks, filled(dueIn, words.Quote(t.ID), t.Due, words.Quote(a.Phases[i].ID), spans[i].text()))
+			tasks = append(tasks, dueIn.With(words.Quote(t.ID), t.Due, words.Quote(a.Phases[i].ID), spans[i].text()))
 		} else {
-			tasks = append(tasks, filled(dueInAction, words.Quote(t.ID), t.Due, a.days()))
+			tasks = append(tasks, dueInAction.With(words.Quote(t.ID), t.Due, a.days()))
 		}
 	})
 	add(FindingTaskOutside, taskOutside, tasks)
@@ -90,7 +90,7 @@ func (a Action) Findings() ghg.Findings {
 	for i, p := range a.Phases {
 		s := span{p.Start, p.End}
 		if s.first != 0 && !days.holds(s.first) || s.last != 0 && !days.holds(s.last) {
-			outside = append(outside, filled(phaseIn, words.Quote(p.ID), spans[i].text(), days.text()))
+			outside = append(outside, phaseIn.With(words.Quote(p.ID), spans[i].text(), days.text()))
 		}
 	}
 	add(FindingPhaseOutside, phaseOutside, outside)
@@ -98,12 +98,6 @@ func (a Action) Findings() ghg.Findings {
 	add(FindingPhasesOverlap, phasesOverlap, overlap)
 	add(FindingPhasesGap, phasesGap, gap)
 	return f
-}
-
-// filled is a sentence with its values put in.
-func filled(t words.Term, values ...any) words.Term {
-	en, ko := t.Fill(values...)
-	return words.Term{En: en, Ko: ko}
 }
 
 // TasksOutside are the tasks that are due in a year that their phase does not have, or
@@ -186,9 +180,9 @@ func (a Action) phasesInTurn() (overlap, gap []words.Term) {
 		first := cmp.Or(s.first, s.last)
 		switch end := cmp.Or(before.last, before.first); {
 		case first <= end:
-			overlap = append(overlap, filled(bothPhases, before.id, before.text(), s.id, s.text()))
+			overlap = append(overlap, bothPhases.With(before.id, before.text(), s.id, s.text()))
 		case before.last != 0 && s.isFirst && first > end+1:
-			gap = append(gap, filled(betweenPhases, span{end + 1, first - 1}.text(), before.id, s.id))
+			gap = append(gap, betweenPhases.With(span{end + 1, first - 1}.text(), before.id, s.id))
 		}
 		if before.last == 0 || s.last == 0 || s.last > before.last {
 			latest = i

@@ -44,8 +44,7 @@ func (p Progress) term() words.Term {
 		line.Ko += "; 두 집계범위의 비교이며, 그 차이만으로 목표의 %s"
 		values = append(values, percent(p.HeadStart, 2))
 	}
-	en, ko := line.Fill(values...)
-	return words.Term{En: en, Ko: ko}
+	return line.With(values...)
 }
 
 // undefinedKo stands in Korean for a figure that a formula leaves undefined.

@@ -185,8 +185,7 @@ func (r ViewReduction) term() words.Term {
 	if !r.Reduction.IsDefined() {
 		line = words.Term{En: "%s: reduction %s", Ko: "%s: 감축률 %s"}
 	}
-	en, ko := line.Fill(viewName(r.View), value)
-	return words.Term{En: en, Ko: ko}
+	return line.With(viewName(r.View), value)
 }
 
 // FindingTwoViews is the code of a finding on progress: base and due year of

@@ -10,15 +10,8 @@ import (
 
 // checked is how far the plan has been carried out, and the annual check of a year.
 func (c *city) checked(p page) error {
-	year, spent := c.year("check"), map[string]strategy.Money{}
-	c.rows("spent.csv", []string{"관리번호", "연도", "집행액", "출처"}, func(r ghg.CSVRow) {
-		if m, err := strategy.ParseMoney(r.Need("집행액"), c.format.Prices); err != nil {
-			r.Refuse(ghg.FaultField, "집행액", err)
-		} else if r.Year("연도") == year {
-			spent[r.ID("관리번호")] = m
-		}
-	})
-	done, err1 := track.AssessImplementation(c.plan.Actions(), say(c, "check day", ghg.ParseDate), track.ActionsEqually)
+	year := c.year("check")
+	done, err1 := track.AssessImplementation(c.plan.Actions(), c.format.Framework, say(c, "check day", ghg.ParseDate), track.ActionsEqually)
 	e, err2 := c.plan.Evaluate(c.base, strategy.Expected, strategy.Shapley)
 	bau, err3 := c.base.Yearly()
 	targets, err4 := korea.ReductionTargets(korea.OverallTarget, korea.WholeRegion, korea.Label{}, c.target, bau)
@@ -28,16 +21,19 @@ func (c *city) checked(p page) error {
 	check, findings, err1 := korea.Check(korea.CheckDefinition{Year: year, Rules: korea.OwnStatusRules,
 		Meta: korea.DocumentMeta{Plan: c.need("plan"), First: c.year("plan first"), Last: c.year("plan last"),
 			TargetYears: []int{c.target.Due()}},
-		Plan: c.plan, Evaluation: e, Scenario: korea.WithPolicies, Method: c.need("plan"), Targets: targets, Spent: spent,
+		Plan: c.plan, Evaluation: e, Scenario: korea.WithPolicies, Method: c.need("plan"), Targets: targets,
 		Factors: c.inventoryFactors()})
 	document, more, err2 := korea.NewDocument(check)
 	if err := first(err1, err2); err != nil {
 		return err
 	}
 	p.say("4. The check of %d", "4. %d년 이행점검", year)
-	p.say("  %s", "  %s", done.Plan())
+	p.say("  %s", "  %s", p.either(done.Plan()))
 	for _, s := range done.ByArea() {
-		p.say("    %s: SPI %s", "    %s: SPI %s", s.Of, s.SPI.Percent(1))
+		p.say("    %s", "    %s", p.either(s))
+	}
+	for funds, e := range done.Plan().Budget.In(year, year).ByFunds() {
+		p.say("  %s %s", "  %s %s", p.word(funds), p.either(e))
 	}
 	unknown := 0
 	for _, row := range check.MonitoringPerformance {

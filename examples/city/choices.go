@@ -8,6 +8,7 @@ import (
 	"github.com/localghg/localghg/strategy/effect"
 	"github.com/localghg/localghg/strategy/scenario"
 	"github.com/localghg/localghg/strategy/selection"
+	"github.com/localghg/localghg/strategy/track"
 )
 
 // chosen is what a delay is worth, and which actions a budget buys.
@@ -65,7 +66,7 @@ func (c *city) bought(p page, due int) error {
 
 // paid is the money of the plan, by who gives it.
 func (c *city) paid(p page) error {
-	budget, err := cost.BudgetOf(c.plan, nil)
+	budget, err := track.NewBudget(c.plan.Actions())
 	if err != nil {
 		return err
 	}

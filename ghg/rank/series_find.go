@@ -49,17 +49,17 @@ func (s *series) find() {
 				}
 			}
 			if before := s.years[i-1].Of; before != 0 && y.Of != 0 && before != y.Of {
-				places = append(places, fill(placesNew, y.Of, y.Year, before))
+				places = append(places, placesNew.With(y.Of, y.Year, before))
 			}
 		}
 		if y.Missing > 0 && !y.IsCertain() {
-			open = append(open, fill(valuesMissingIn, y.Year, y.Missing, y.Of, ordinals(y.Best, y.Worst)))
+			open = append(open, valuesMissingIn.With(y.Year, y.Missing, y.Of, ordinals(y.Best, y.Worst)))
 		}
 		switch {
 		case y.contradicted:
-			wrong = append(wrong, fill(contradictedIn, y.Year, ordinals(y.Best, y.Worst)))
+			wrong = append(wrong, contradictedIn.With(y.Year, ordinals(y.Best, y.Worst)))
 		case y.Worst.Equal(whole(1)) && y.Mean.known && y.Value.known && s.Criterion.better(y.Value.d, y.Mean.d) < 0:
-			wrong = append(wrong, fill(firstBelowMean, y.Year, y.toMean()))
+			wrong = append(wrong, firstBelowMean.With(y.Year, y.toMean()))
 		}
 	}
 	slices.Sort(missing)

@@ -141,15 +141,15 @@ func (s Streak) term() words.Term {
 	}
 	what := ordinal(whole(s.Rank), false)
 	if s.Rank > 1 {
-		what = fill(upTo, what)
+		what = upTo.With(what)
 	}
-	when := fill(oneYear, s.From)
+	when := oneYear.With(s.From)
 	if s.Years() > 1 {
-		when = fill(inARow, s.Years(), s.From, s.To)
+		when = inARow.With(s.Years(), s.From, s.To)
 	}
 	kind := words.Term{En: s.series.Kind, Ko: cmp.Or(s.series.KindKo, s.series.Kind)}
 	c := s.series.Criterion
-	head := fill(streakOf, s.series.Place, what, when, kind, words.Term{En: c.Name, Ko: cmp.Or(c.NameKo, c.Name)})
+	head := streakOf.With(s.series.Place, what, when, kind, words.Term{En: c.Name, Ko: cmp.Or(c.NameKo, c.Name)})
 	return words.Join(append([]words.Term{head}, s.remarks()...), "; ")
 }
 
@@ -164,7 +164,7 @@ func (s Streak) remarks() (out []words.Term) {
 		return list
 	}
 	if joint := years(func(y YearRank) bool { return y.Joint }); len(joint) > 0 {
-		out = append(out, fill(jointIn, yearList(joint)))
+		out = append(out, jointIn.With(yearList(joint)))
 	}
 	out = append(out, s.places()...)
 	switch own := years(func(y YearRank) bool { return y.IsComputed && !y.IsPublished }); {
@@ -173,27 +173,27 @@ func (s Streak) remarks() (out []words.Term) {
 	case len(own) == s.Years():
 		out = append(out, computed)
 	default:
-		out = append(out, fill(computedIn, yearList(own)))
+		out = append(out, computedIn.With(yearList(own)))
 	}
 	unsaid := years(func(y YearRank) bool { return y.Method == "" })
 	switch {
 	case len(unsaid) == s.Years():
 		out = append(out, noMethod)
 	case len(unsaid) > 0:
-		out = append(out, fill(noMethodIn, yearList(unsaid)))
+		out = append(out, noMethodIn.With(yearList(unsaid)))
 	}
 	changes := methodChanges(s.years)
 	if len(unsaid) < s.Years() && len(changes) == 0 {
 		for _, y := range s.years {
 			if y.Method != "" {
-				out = append(out, fill(methodIs, y.Method))
+				out = append(out, methodIs.With(y.Method))
 				break
 			}
 		}
 	}
 	out = append(out, changes...)
 	if s.AtMost > s.Years() {
-		out = append(out, fill(couldBe, s.AtMost))
+		out = append(out, couldBe.With(s.AtMost))
 	}
 	return out
 }
@@ -217,14 +217,14 @@ func (s Streak) places() (out []words.Term) {
 		items = append(items, plain(order[0]))
 	} else {
 		for _, n := range order {
-			items = append(items, fill(ofIn, n, yearList(byNumber[n])))
+			items = append(items, ofIn.With(n, yearList(byNumber[n])))
 		}
 	}
 	if len(items) > 0 {
-		out = append(out, fill(allOf, words.Join(items, ", ")))
+		out = append(out, allOf.With(words.Join(items, ", ")))
 	}
 	if len(unsaid) > 0 {
-		out = append(out, fill(notSaidIn, yearList(unsaid)))
+		out = append(out, notSaidIn.With(yearList(unsaid)))
 	}
 	return out
 }
@@ -237,7 +237,7 @@ func methodChanges(years []YearRank) (out []words.Term) {
 			continue
 		}
 		if before != "" && before != y.Method {
-			out = append(out, fill(methodNew, y.Year, y.Method, before))
+			out = append(out, methodNew.With(y.Year, y.Method, before))
 		}
 		before = y.Method
 	}

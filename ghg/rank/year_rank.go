@@ -101,25 +101,25 @@ func (y YearRank) term() words.Term {
 	var rest []words.Term
 	switch {
 	case !y.IsComputed && y.Of > 0:
-		rest = append(rest, asPublished, fill(othersUnknown, y.Of-1))
+		rest = append(rest, asPublished, othersUnknown.With(y.Of-1))
 	case !y.IsComputed:
 		rest = append(rest, asPublished, othersUnsaid)
 	default:
-		rest = append(rest, fill(ofPlaces, y.Of))
+		rest = append(rest, ofPlaces.With(y.Of))
 		if y.Missing > 0 {
-			rest = append(rest, fill(missingOthers, y.Missing))
+			rest = append(rest, missingOthers.With(y.Missing))
 		}
 		if y.IsPublished {
 			rest = append(rest, asPublished)
 		}
 	}
 	if y.Value.known {
-		rest = append(rest, fill(ownValue, y.Value, y.series.Criterion.Unit, y.toMean()))
+		rest = append(rest, ownValue.With(y.Value, y.series.Criterion.Unit, y.toMean()))
 	}
 	if y.contradicted {
 		rest = append(rest, contradictory)
 	}
-	return fill(yearRank, y.series.Place, y.Year, rank, words.Join(rest, ""))
+	return yearRank.With(y.series.Place, y.Year, rank, words.Join(rest, ""))
 }
 
 // toMean is how much better the value is than the mean of all.
@@ -134,7 +134,7 @@ func (y YearRank) toMean() words.Term {
 	case -1:
 		t = worseBy
 	}
-	return fill(t, y.Value.d.Sub(y.Mean.d).Abs(), y.Mean)
+	return t.With(y.Value.d.Sub(y.Mean.d).Abs(), y.Mean)
 }
 
 // String is the year as one line: "대구, 2022: 1st as published, of 16 others not known".

@@ -253,19 +253,13 @@ func (p Proxy) term() words.Term {
 	}
 	d, what := p.def, p.def.By.term()
 	if d.Name != "" {
-		what = filledTerm(proxyNamed, what, d.Name)
+		what = proxyNamed.With(what, d.Name)
 	}
-	year := filledTerm(proxyYearOf, d.Year)
+	year := proxyYearOf.With(d.Year)
 	if d.from != 0 {
-		year = filledTerm(proxyWithin, d.Year, d.from, d.to)
+		year = proxyWithin.With(d.Year, d.from, d.to)
 	}
-	return filledTerm(proxyTerm, year, what, d.Source)
-}
-
-// filledTerm is a term with its values put in.
-func filledTerm(t words.Term, values ...any) words.Term {
-	en, ko := t.Fill(values...)
-	return words.Term{En: en, Ko: ko}
+	return proxyTerm.With(year, what, d.Source)
 }
 
 type jsonProxyPart struct {

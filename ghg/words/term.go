@@ -22,6 +22,12 @@ func (t Term) Fill(values ...any) (en, ko string) {
 	return fmt.Sprintf(t.En, values...), fmt.Sprintf(t.Ko, inKorean...)
 }
 
+// With is Fill as a term.
+func (t Term) With(values ...any) Term {
+	en, ko := t.Fill(values...)
+	return Term{En: en, Ko: ko}
+}
+
 // Join is the terms as two lists.
 func Join(items []Term, separator string) Term {
 	var out Term

@@ -19,6 +19,13 @@ func ExampleTerm() {
 	// 구상 단계의 사업이 3건입니다
 }
 
+func ExampleTerm_With() {
+	due := words.Term{En: "due in %d", Ko: "기한 %d년"}.With(2026)
+	late := words.Term{En: "%s: late", Ko: "%s: 지연"}.With(due)
+	fmt.Println(late.En, late.Ko)
+	// Output: due in 2026: late 기한 2026년: 지연
+}
+
 func ExampleListed() {
 	var many []words.Term
 	for i := range 22 {

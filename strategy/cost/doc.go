@@ -1,5 +1,4 @@
-// Package cost says what a plan costs: per tonne, over time, and by source of
-// funds.
+// Package cost says what a plan costs: per tonne, over time, and to whom.
 //
 // # Cost per tonne
 //
@@ -65,11 +64,9 @@
 //
 // # Budgets
 //
-// A [Budget] holds what is set aside and what was spent, by action, year and
-// [strategy.Funds]. What was not reported is not 0, and is counted. Sums are
-// exact. [EarnedValue] tells whether work costs more than planned:
-// CPI = EV / AC, CV = EV - AC. [Effectiveness] is tonnes of one kind per money of
-// a budget, which is not a cost per tonne.
+// [Effectiveness] is tonnes of one kind per money of a budget, which is not a cost per
+// tonne. What was set aside and spent, and whether work costs more than planned, is told by
+// strategy/track; [PriceIndex.Action] restates nominal budgets for it.
 //
 // # Exactness
 //
@@ -84,7 +81,7 @@
 // A term or field that is missing or not allowed is a [ghg.Fault], and all of a
 // definition are told at once. Discount rates lie above -100 % and at most at 100 %; a rate of 0 must
 // be said. Lifetimes and cash flows have 1 to 450 years, between 1850 and 2300;
-// curves at most 10,000 measures, budgets 100,000 lines. Two currencies or prices
+// curves at most 10,000 measures. Two currencies or prices
 // are a [*strategy.MoneyMismatchError], in a definition beside its faults. Money that
 // was asked for and nobody gave is a fault of a definition and elsewhere
 // [strategy.ErrNoMoney], and figures that grow out of bounds are a
@@ -99,6 +96,5 @@
 // found by Sturm's theorem. Why cost per tonne fails for measures that save
 // money, and Pareto dominance instead: Taylor, Energy Policy 48 (2012), 430-438;
 // the order within a front is this package's. [ByTonnes] and [ByCost] are the two
-// bounds of Ponz-Tienda and others (2016). Earned value is that of project
-// management.
+// bounds of Ponz-Tienda and others (2016).
 package cost

@@ -66,9 +66,9 @@ func sumOf(flows []CashFlows) CashFlows {
 	sum := flows[0]
 	sum.years = slices.Clone(sum.years)
 	for _, c := range flows[1:] {
-		sum.upfront = plus(sum.upfront, c.upfront)
+		sum.upfront, _ = sum.upfront.Add(c.upfront)
 		for i, m := range c.years {
-			sum.years[i] = plus(sum.years[i], m)
+			sum.years[i], _ = sum.years[i].Add(m)
 		}
 	}
 	return sum

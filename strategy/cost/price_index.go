@@ -2,6 +2,7 @@ package cost
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
@@ -61,6 +62,32 @@ func (x PriceIndex) FromNominal(m strategy.Money, spent, to int) (strategy.Money
 		return strategy.Money{}, ghg.Refusal(x.of(), "money", m.String(), "nominal money is needed: this is in the prices of a year already")
 	}
 	return x.restate(m, spent, to)
+}
+
+// Action is an action with its nominal budget and what was spent of it in the prices of a
+// year: each line is restated from its own, as [PriceIndex.FromNominal] does. Of several
+// years without an index the first is told.
+func (x PriceIndex) Action(a strategy.Action, to int) (strategy.Action, error) {
+	a.Budget, a.Spent = slices.Clone(a.Budget), slices.Clone(a.Spent)
+	var first error
+	year := 0
+	restate := func(m *strategy.Money, of int) {
+		restated, err := x.FromNominal(*m, of, to)
+		if err != nil && (first == nil || of < year) {
+			first, year = fmt.Errorf("money of action %s in %d: %w", words.Quote(a.ID), of, err), of
+		}
+		*m = restated
+	}
+	for i := range a.Budget {
+		restate(&a.Budget[i].Money, a.Budget[i].Year)
+	}
+	for i := range a.Spent {
+		restate(&a.Spent[i].Money, a.Spent[i].Year)
+	}
+	if first != nil {
+		return strategy.Action{}, first
+	}
+	return a, nil
 }
 
 // Restate is money in the prices of one year in those of another, as

@@ -3,14 +3,17 @@ package cost_test
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/cost"
+	"github.com/localghg/localghg/strategy/track"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 // prices are an index as a city may keep it.
@@ -57,10 +60,31 @@ func ExamplePriceIndex_FromNominal() {
 	// Output: wait for 2026
 }
 
-func ExampleBudget_InPrices() {
-	b, _ := cost.NewBudget(lightsBudget(), nil)
-	real, err := b.InPrices(prices(), 2024)
-	for year, e := range real.ByYear() {
+// 4,000 street lights: half from the state, the rest from province and city.
+func lightsBudget() strategy.Action {
+	return strategy.Action{ID: "lights", Area: "E",
+		Budget: []strategy.BudgetLine{
+			{Year: 2025, Funds: strategy.NationalFunds, Money: nominal("14.2억원")},
+			{Year: 2025, Funds: strategy.ProvincialFunds, Money: nominal("4.26억원")},
+			{Year: 2025, Funds: strategy.MunicipalFunds, Money: nominal("9.94억원")},
+			{Year: 2026, Funds: strategy.NationalFunds, Money: nominal("14.2억원")},
+			{Year: 2026, Funds: strategy.MunicipalFunds, Money: nominal("44.2억원")},
+		},
+		Spent: []strategy.SpendingLine{
+			{Year: 2025, Funds: strategy.NationalFunds, Money: nominal("13.9억원")},
+			{Year: 2025, Funds: strategy.ProvincialFunds, Money: nominal("4.26억원")},
+			{Year: 2025, Funds: strategy.MunicipalFunds, Money: nominal("10.24억원")},
+		}}
+}
+
+func ExamplePriceIndex_Action() {
+	real, err := prices().Action(lightsBudget(), 2024)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	b, err := track.NewBudget(slices.Values([]strategy.Action{real}))
+	for year, e := range b.ByYear() {
 		fmt.Println(year, e.Budget.Round(0))
 	}
 	fmt.Println(err)
@@ -100,14 +124,29 @@ func TestPriceIndex(t *testing.T) {
 	_, err = x.Restate(strategy.MustMoney("5원", 2021), 2025)
 	assert.ErrorAs(t, err, &none)
 
-	b := must(cost.NewBudget(lightsBudget(), spent()))
-	_, err = b.InPrices(x, 2021)
+	_, err = x.Action(lightsBudget(), 2021)
 	assert.ErrorAs(t, err, &none)
-	assert.ErrorContains(t, err, `budget of action "lights" in 2025`)
-	in := must(b.InPrices(x, 2024))
-	assert.Equal(t, "100.0%", in.Only(cost.LineFilter{Year: 2025}).Total().Rate().Percent(1))
-	assert.Equal(t, strategy.Prices(2024), in.Total().Executed.Prices())
-	assert.Equal(t, strategy.Nominal, b.Total().Executed.Prices(), "the nominal budget is as it was")
+	assert.ErrorContains(t, err, `money of action "lights" in 2025`)
+	nominal := lightsBudget()
+	in := must(x.Action(nominal, 2024))
+	rate := must(track.NewBudget(slices.Values([]strategy.Action{in}))).In(2025, 2025).Total().Rate()
+	assert.Equal(t, "100.0%", rate.Percent(1))
+	assert.Equal(t, strategy.Prices(2024), in.Spent[0].Money.Prices())
+	assert.Equal(t, strategy.Nominal, nominal.Spent[0].Money.Prices(), "the nominal budget is as it was")
+}
+
+// Of several years without an index the first is told, in whatever order the
+// lines were given.
+func TestFirstYearWithoutIndexIsTold(t *testing.T) {
+	x := must(cost.NewPriceIndex(strategy.KRW, index("CPI", map[int]string{2024: "1"})))
+	a := strategy.Action{ID: "lights"}
+	for year := 2036; year >= 2026; year-- {
+		a.Budget = append(a.Budget, strategy.BudgetLine{Year: year, Funds: strategy.MunicipalFunds, Money: nominal("5원")})
+	}
+	_, err := x.Action(a, 2024)
+	var e *ghg.NoFigureError
+	require.ErrorAs(t, err, &e)
+	assert.Equal(t, 2026, e.Year)
 }
 
 func TestPriceIndexRefuses(t *testing.T) {

@@ -2,7 +2,6 @@ package korea
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strconv"
 
@@ -18,7 +17,8 @@ type CheckDefinition struct {
 	// Meta is the heading. That it is a check is set.
 	Meta DocumentMeta
 	// Plan holds every project, with what was monitored and verified among the quantities
-	// of its quantifications ([strategy.Quantification.With]).
+	// of its quantifications ([strategy.Quantification.With]), and what was spent (집행액)
+	// beside its budget ([strategy.Action.SpentIn]).
 	Plan strategy.Portfolio
 	// Evaluation is what Plan is expected to cut, on its baseline. It gives the forecast,
 	// the amounts of what cuts a share of a source, and what the targets are held against.
@@ -29,8 +29,6 @@ type CheckDefinition struct {
 	Scenario Scenario
 	Method   string
 	Targets  []ReductionTarget
-	// Spent is what was spent in the year (집행액), by management number.
-	Spent map[string]strategy.Money
 	// Factors are those of the place's inventory: units and effects that were made with
 	// others are a Serious finding.
 	Factors []ghg.Factors
@@ -69,8 +67,8 @@ var checked = struct{ noFigure, notMonitored, noSpending, withdrawn, years, targ
 //
 // The findings are those on the making of the figures (all years of what is planned, the
 // year of what was done), and what of the year is missing or does not agree. NewDocument
-// adds those on the rows. What is refused comes at once, as [ghg.Faults]: money of what is
-// no project; an evaluation of another plan, or not of what is expected.
+// adds those on the rows. What is refused comes at once, as [ghg.Faults]: an evaluation of
+// another plan, or not of what is expected.
 func Check(d CheckDefinition) (DocumentDefinition, ghg.Findings, error) {
 	if err := d.check(); err != nil {
 		return DocumentDefinition{}, ghg.Findings{}, err
@@ -109,11 +107,6 @@ func (d CheckDefinition) check() error {
 	of := "check " + strconv.Itoa(d.Year)
 	var faults ghg.Faults
 	faults.RefuseYear(of, "year", d.Year)
-	for _, id := range slices.Sorted(maps.Keys(d.Spent)) {
-		if _, ok := d.Plan.Action(id); !ok {
-			faults.Refuse(of, "spent", id, "no project of the plan has this management number")
-		}
-	}
 	if e := d.Evaluation; !e.Portfolio().IsZero() {
 		if e.Kind() != strategy.Expected {
 			faults.Refuse(of, "evaluation", e.Kind().String(), "that of what is expected is needed")
@@ -151,7 +144,7 @@ func (d CheckDefinition) performance(base strategy.Baseline) ([]Performance, err
 			}
 			out = append(out, Performance{Year: d.Year, Project: a.ID, OfQuantity: none, OfReduction: none})
 		}
-		out[first].Spent = d.Spent[a.ID]
+		out[first].Spent, _ = a.SpentIn(d.Year)
 	}
 	return out, nil
 }

@@ -2,17 +2,31 @@ package korea_test
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/korea"
+	"github.com/localghg/localghg/strategy/sheet"
 )
 
 // The check of 2027, made of the plan: what was monitored is in its quantifications, and
-// the council says what was spent and holds the units against its own grid.
+// the council's file says what was spent. The units are held against its own grid.
 func ExampleCheck() {
-	plan := county()
+	spent := "관리번호,연도,집행액,출처\nT-01,2027,910백만원,결산\nW-01,2027,41.5백만원,결산\n"
+	of := county().Definition()
+	actions, report, err := sheet.ReadSpending(strings.NewReader(spent), sheet.Format{Prices: strategy.Nominal}, of.Actions)
+	if err != nil || report.Faults.Len() > 0 {
+		fmt.Println(err, report.Faults)
+		return
+	}
+	of.Actions = actions
+	plan, _, err := strategy.NewPortfolio(of)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	base, err := strategy.NewBaseline(strategy.BaselineDefinition{
 		Name: "BAU", Place: "하늘군", View: gpc.Basic, Metric: ghg.Unstated, Source: "forecast of 2025",
 		Sources: []strategy.SourceEmissions{
@@ -41,7 +55,6 @@ func ExampleCheck() {
 		Plan: plan, Evaluation: evaluation, Scenario: korea.WithPolicies, Method: "시계열 분석",
 		Targets: []korea.ReductionTarget{{Level: korea.OverallTarget, Boundary: korea.ManagementAuthority, Year: 2028,
 			BAU: ghg.MustCO2e("69900 tCO2e"), Emissions: ghg.MustCO2e("68000 tCO2e")}},
-		Spent:   map[string]strategy.Money{"T-01": won("910백만원"), "W-01": won("41.5백만원")},
 		Factors: []ghg.Factors{grid},
 	})
 	if err != nil {

@@ -33,7 +33,7 @@ func (d CheckDefinition) findings(rows DocumentDefinition) (out ghg.Findings) {
 		}
 	}
 	for a := range d.Plan.Actions() {
-		spent, is := d.Spent[a.ID]
+		spent, is := a.SpentIn(d.Year)
 		budget := rows.budget(a.ID, d.Year)
 		switch {
 		case a.Stage.IsWithdrawn() && is && spent.Sign() != 0:

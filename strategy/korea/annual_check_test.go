@@ -30,6 +30,10 @@ func findingsOf(t *testing.T, d korea.CheckDefinition) (out []string, all ghg.Fi
 	return out, all
 }
 
+func spentIn2027(s string) []strategy.SpendingLine {
+	return []strategy.SpendingLine{{Year: 2027, Money: won(s)}}
+}
+
 // Every project has a row: two for what counts two things, one for what is not quantified
 // or states its reduction, none for what was given up. Money stands once.
 func TestCheckHasEveryProject(t *testing.T) {
@@ -41,9 +45,12 @@ func TestCheckHasEveryProject(t *testing.T) {
 	given.Stage = strategy.Cancelled
 	late := solar()
 	late.Quantities = planned(map[int]decimal.Decimal{2028: n("10")}, nil)
-	p := planOf(road, talks, given, action("E-01", "E", late), action("E-02", "E", pumps()))
+	heat := action("E-02", "E", pumps())
+	road.Spent = []strategy.SpendingLine{{Year: 2027, Funds: strategy.NationalFunds, Money: won("3억원")},
+		{Year: 2026, Funds: strategy.NationalFunds, Money: won("9억원")}, {Year: 2027, Funds: strategy.MunicipalFunds, Money: won("2억원")}}
+	talks.Spent, given.Spent, heat.Spent = spentIn2027("3백만원"), spentIn2027("1백만원"), spentIn2027("0원")
+	p := planOf(road, talks, given, action("E-01", "E", late), heat)
 	d := checkOf(p)
-	d.Spent = map[string]strategy.Money{"T-01": won("5억원"), "T-03": won("3백만원"), "T-02": won("1백만원"), "E-02": won("0원")}
 	doc, findings, err := korea.Check(d)
 	require.NoError(t, err)
 	var rows []string
@@ -141,10 +148,9 @@ func TestCheckOnABaseline(t *testing.T) {
 		`check 2027, evaluation`: func(d *korea.CheckDefinition) {
 			d.Evaluation = must(p.Evaluate(base, strategy.Implemented, strategy.Shapley))
 		},
-		"no portfolio":            func(d *korea.CheckDefinition) { d.Plan = strategy.Portfolio{} },
-		"no rules of status":      func(d *korea.CheckDefinition) { d.Rules = korea.StatusRules{} },
-		`check 2, year "2"`:       func(d *korea.CheckDefinition) { d.Year = 2 },
-		`check 2027, spent "X-1"`: func(d *korea.CheckDefinition) { d.Spent = map[string]strategy.Money{"X-1": won("1원")} },
+		"no portfolio":       func(d *korea.CheckDefinition) { d.Plan = strategy.Portfolio{} },
+		"no rules of status": func(d *korea.CheckDefinition) { d.Rules = korea.StatusRules{} },
+		`check 2, year "2"`:  func(d *korea.CheckDefinition) { d.Year = 2 },
 		`"other"`: func(d *korea.CheckDefinition) {
 			of := p.Definition()
 			of.Name = "other"

@@ -74,7 +74,8 @@
 // header: CO2e in tCO2eq, money in 백만원 (million KRW). Figures are exact, but for
 // rates, which are rounded to two decimal places of a percent. The GWP set of each row is a column
 // of its own. Columns that the guideline's sheets lack are marked in
-// [Column.Added]. Files are UTF-8, with a byte order mark where Korean Excel is to
+// [Column.Added]: 집행액, for one, beside 소요예산, which in the check holds what was spent
+// ([strategy.Action.SpentIn]). Files are UTF-8, with a byte order mark where Korean Excel is to
 // open them.
 //
 // Free text may come from anywhere. What a spreadsheet would read as a formula

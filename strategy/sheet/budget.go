@@ -52,7 +52,7 @@ func ReadBudget(r io.Reader, f Format, actions []strategy.Action) ([]strategy.Ac
 	}
 	budgets := map[string][]strategy.BudgetLine{}
 	sound, report, err := actionLines(r, &f, budgetColumns, actions, func(row csvRow, action *strategy.Action) {
-		l := strategy.BudgetLine{Year: row.needYear(), Funds: row.funds(), Money: row.money()}
+		l := strategy.BudgetLine{Year: row.needYear(), Funds: row.funds(), Money: row.setAside()}
 		if !row.IsFaulty() && given[item{action.ID, l.Year, l.Funds}] {
 			row.Refuse(strategy.FaultRepeated, "year", fmt.Errorf("%s %s funds of this year: give them in one file", has(0), l.Funds))
 		}
@@ -101,7 +101,7 @@ func (r csvRow) money() strategy.Money {
 	if err != nil {
 		r.Refuse(ghg.FaultNumber, "amount", err)
 	}
-	return r.setAside(m)
+	return m
 }
 
 // amountOfMoney are a number and its unit of money in two columns.
@@ -116,8 +116,9 @@ func (r csvRow) amountOfMoney() (amount decimal.Decimal, power int32, c strategy
 	return amount, power, c, ok && err == nil
 }
 
-// setAside refuses money below 0.
-func (r csvRow) setAside(m strategy.Money) strategy.Money {
+// setAside is the money of a row, which is not below 0.
+func (r csvRow) setAside() strategy.Money {
+	m := r.money()
 	if m.Sign() < 0 {
 		r.Refuse(strategy.FaultBudget, "amount", errors.New("money that is set aside is not below 0"))
 	}
@@ -152,18 +153,22 @@ func WriteBudget(w io.Writer, actions []strategy.Action) error {
 	for i, a := range actions {
 		bare[i].Budget = nil
 		for _, l := range a.Budget {
-			prices := strconv.Itoa(int(l.Money.Prices()))
-			if l.Money.Prices() == strategy.Nominal {
-				prices = strategy.Nominal.String()
-			}
-			rows = append(rows, cells{
-				"action": a.ID, "year": yearText(l.Year), "funds": l.Funds.String(),
-				"amount": l.Money.Amount().String(), "unit": string(l.Money.Currency()), "prices": prices,
-			})
+			row := moneyCells(l.Money)
+			row["action"], row["year"], row["funds"] = a.ID, yearText(l.Year), l.Funds.String()
+			rows = append(rows, row)
 		}
 	}
 	return writeRows(w, budgetColumns, rows, func(r io.Reader) (ghg.Report, error) {
 		_, report, err := ReadBudget(r, Format{}, bare)
 		return report, err
 	})
+}
+
+// moneyCells are amount, unit and prices.
+func moneyCells(m strategy.Money) cells {
+	prices := strconv.Itoa(int(m.Prices()))
+	if m.Prices() == strategy.Nominal {
+		prices = strategy.Nominal.String()
+	}
+	return cells{"amount": m.Amount().String(), "unit": string(m.Currency()), "prices": prices}
 }

@@ -2,9 +2,9 @@
 //
 // A plan is read from files of delimited text, by column name in English or
 // Korean: actions ([ReadActions]), then what belongs to them, one line an effect
-// and year ([ReadEffects]), budget line ([ReadBudget]) or task ([ReadTasks]); how
-// what they do is counted and what one of it changes, with years as columns
-// ([ReadQuantifications]); and a baseline ([ReadBaseline]). Budgets are read from tables
+// and year ([ReadEffects]), budget line ([ReadBudget]), spending ([ReadSpending]) or task
+// ([ReadTasks]); how what they do is counted and what one of it changes, with years as
+// columns ([ReadQuantifications]); and a baseline ([ReadBaseline]). Budgets are read from tables
 // with years as columns too ([ReadBudgetTable]), as Korean plans have them, whose stated
 // sums are held against their parts and never added. One [Format] serves them all: how the
 // text is written, and the scheme, metric, prices and source of lines that name none.

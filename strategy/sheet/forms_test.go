@@ -33,6 +33,9 @@ func TestCSVForms(t *testing.T) {
 		{"budget_2.csv", func(r io.Reader) ([]strategy.Action, ghg.Report, error) {
 			return sheet.ReadBudget(r, format, none)
 		}, sheet.WriteBudget},
+		{"spending_1.csv", func(r io.Reader) ([]strategy.Action, ghg.Report, error) {
+			return sheet.ReadSpending(r, format, none)
+		}, sheet.WriteSpending},
 		{"tasks_1.csv", func(r io.Reader) ([]strategy.Action, ghg.Report, error) {
 			return sheet.ReadTasks(r, format, none)
 		}, sheet.WriteTasks},

@@ -14,7 +14,7 @@ import (
 // that of the actions. What lies in other forms or in several files, such as a budget with
 // years as columns, is read by the readers themselves.
 type Files struct {
-	Actions, Factors, Effects, Quantifications, Tasks, Budget, Baseline string
+	Actions, Factors, Effects, Quantifications, Tasks, Budget, Spending, Baseline string
 }
 
 // Plan is what [ReadPlan] is given and gives back: definitions with what the files say.
@@ -72,6 +72,10 @@ func ReadPlan(dir fs.FS, files Files, f Format, p Plan) (Plan, error) {
 		}},
 		{files.Budget, func(r io.Reader) (report ghg.Report, err error) {
 			actions, report, err = ReadBudget(r, f, actions)
+			return report, err
+		}},
+		{files.Spending, func(r io.Reader) (report ghg.Report, err error) {
+			actions, report, err = ReadSpending(r, f, actions)
 			return report, err
 		}},
 		{files.Baseline, func(r io.Reader) (report ghg.Report, err error) {

@@ -24,7 +24,8 @@ func townFiles() fstest.MapFS {
 		"quantifications.csv": file("관리번호,정량번호,항목,모니터링인자,단위,집계방식,배출원,연료,단위당절감량,절감단위,계수,계수연도,출처,2030\n" +
 			"T-2,1,목표물량,참여자,명,연간 활동량,,,,,,,기후계획 2024,1500\nT-2,1,단위효과,,,,I.1.2,전력,20,kWh,전력,해당연도,,\n"),
 		"tasks.csv":  file("관리번호,단계,단계명,세부과제번호,세부과제명,기한,가중치,이행상태\nB-1,2026,2026년까지,1,설계,2025-06-30,4,진행중\n"),
-		"budget.csv": file("관리번호,연도,재원,금액,단위\nB-1,2026,국비,3,억원\n")}
+		"budget.csv": file("관리번호,연도,재원,금액,단위\nB-1,2026,국비,3,억원\n"),
+		"spent.csv":  file("관리번호,연도,집행액,출처\nB-1,2026,2억원,결산\n")}
 }
 
 func folderOfTown() (sheet.Format, sheet.Plan) {
@@ -35,7 +36,7 @@ func folderOfTown() (sheet.Format, sheet.Plan) {
 }
 
 var townNames = sheet.Files{Actions: "actions.csv", Factors: "factors.csv", Effects: "effects.csv", Quantifications: "quantifications.csv",
-	Tasks: "tasks.csv", Budget: "budget.csv", Baseline: "baseline.csv"}
+	Tasks: "tasks.csv", Budget: "budget.csv", Spending: "spent.csv", Baseline: "baseline.csv"}
 
 // The files of a plan lie in one folder: what they say becomes a portfolio and what would
 // be emitted without it.
@@ -80,7 +81,7 @@ func TestReadPlan(t *testing.T) {
 	assert.Empty(t, town.Portfolio.Actions)
 	require.Len(t, read.Portfolio.Actions, 4)
 	a := read.Portfolio.Actions
-	assert.Equal(t, []int{1, 1, 1}, []int{len(a[0].Phases), len(a[0].Budget), len(a[3].Quantifications)})
+	assert.Equal(t, []int{1, 1, 1, 1}, []int{len(a[0].Phases), len(a[0].Budget), len(a[0].Spent), len(a[3].Quantifications)})
 	assert.Equal(t, format.Framework, read.Portfolio.Framework)
 	assert.Len(t, read.Named.Factors, 1)
 	assert.Len(t, read.Baseline.Sources, 3)

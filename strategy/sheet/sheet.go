@@ -109,7 +109,7 @@ func clones(actions []strategy.Action) []strategy.Action {
 	for i := range out {
 		a := &out[i]
 		a.Effects, a.Budget, a.Phases = slices.Clip(a.Effects), slices.Clip(a.Budget), slices.Clip(a.Phases)
-		a.Quantifications = slices.Clip(a.Quantifications)
+		a.Quantifications, a.Spent = slices.Clip(a.Quantifications), slices.Clip(a.Spent)
 	}
 	return out
 }

@@ -21,10 +21,16 @@ const (
 	PartOf // the cause is a part of the indicator's sum
 )
 
-var causalEffects = []string{"no effect", "increases", "decreases", "is part of"}
+var (
+	causalEffects   = []string{"no effect", "increases", "decreases", "is part of"}
+	causalEffectsKo = []string{"", "증가시킴", "감소시킴", "일부를 이룸"}
+)
 
 // String is the effect as a verb.
 func (e CausalEffect) String() string { return word("effect", causalEffects, uint8(e)) }
+
+// NameKo is the effect in Korean; "" of none.
+func (e CausalEffect) NameKo() string { return wordKo(causalEffectsKo, uint8(e)) }
 
 // valid reports whether the effect is one of those above.
 func (e CausalEffect) valid() bool { return e >= Increases && e <= PartOf }
@@ -39,10 +45,16 @@ const (
 	Low
 )
 
-var confidences = []string{"unstated", "high", "medium", "low"}
+var (
+	confidences   = []string{"unstated", "high", "medium", "low"}
+	confidencesKo = []string{"", "높음", "중간", "낮음"}
+)
 
 // String is the confidence in small letters.
 func (c Confidence) String() string { return word("confidence", confidences, uint8(c)) }
+
+// NameKo is the confidence in Korean; "" of none.
+func (c Confidence) NameKo() string { return wordKo(confidencesKo, uint8(c)) }
 
 // valid reports whether the confidence is one of those above.
 func (c Confidence) valid() bool { return c >= High && c <= Low }

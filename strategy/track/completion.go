@@ -1,7 +1,9 @@
 package track
 
 import (
+	"cmp"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
@@ -46,10 +48,10 @@ func (i Indicator) Completion(goalYear, asOf int) (Completion, error) {
 	var ok bool
 	c.Latest, c.Value, ok = i.Latest(asOf)
 	if !ok {
-		c.Ratio = ghg.Undefined(fmt.Sprintf("no value after the start is known by %d", asOf))
+		c.Ratio = ghg.Undefined(reasons.noValue.En + strconv.Itoa(asOf))
 		return c, nil
 	}
-	c.Ratio = ghg.Quotient(c.Value.Sub(start), goal.Sub(start), "the goal is the start")
+	c.Ratio = ghg.Quotient(c.Value.Sub(start), goal.Sub(start), reasons.goalIsStart.En)
 	a, b := i.around(c.Latest)
 	// on the line: a + (b - a) × passed/span
 	span, passed := decimal.New(int64(b.Year-a.Year), 0), decimal.New(int64(c.Latest-a.Year), 0)
@@ -94,6 +96,19 @@ func (c Completion) String() string {
 	}
 	if c.Late {
 		s += ", late"
+	}
+	return s
+}
+
+// Korean is String in Korean.
+func (c Completion) Korean() string {
+	name := words.Clip(cmp.Or(c.Indicator.NameKo(), c.Indicator.Name()), 60)
+	s := fmt.Sprintf("%s: %d년 목표 %s 대비 달성률 %s", name, c.GoalYear, c.Goal, percentTerm(c.Ratio, 1).Ko)
+	if c.Regress() {
+		s += ", 퇴보"
+	}
+	if c.Late {
+		s += ", 지연"
 	}
 	return s
 }

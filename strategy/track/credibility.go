@@ -25,10 +25,16 @@ const (
 	Insufficient
 )
 
-var credibilities = []string{"not judged", "credible", "some risk", "significant risk", "insufficient"}
+var (
+	credibilities   = []string{"not judged", "credible", "some risk", "significant risk", "insufficient"}
+	credibilitiesKo = []string{"", "신뢰 가능", "일부 위험", "상당한 위험", "불충분"}
+)
 
 // String is the class in small letters.
 func (c Credibility) String() string { return word("class", credibilities, uint8(c)) }
+
+// NameKo is the class in Korean; "" of none.
+func (c Credibility) NameKo() string { return wordKo(credibilitiesKo, uint8(c)) }
 
 // valid reports whether the class is one of those above.
 func (c Credibility) valid() bool { return c >= Credible && c <= Insufficient }
@@ -57,6 +63,14 @@ func (c ClassSum) Name() string {
 		return "missing"
 	}
 	return c.Class.String()
+}
+
+// NameKo is Name in Korean.
+func (c ClassSum) NameKo() string {
+	if c.Class == 0 {
+		return "부족분"
+	}
+	return c.Class.NameKo()
 }
 
 // PlanCredibility is the required cut of a year by how credible the cuts are
@@ -176,6 +190,18 @@ func (p PlanCredibility) String() string {
 		parts = append(parts, c.Name()+" "+c.Share.Percent(1))
 	}
 	return fmt.Sprintf("required cut in %d, %s: %s", p.year, p.required, strings.Join(parts, ", "))
+}
+
+// Korean is String in Korean.
+func (p PlanCredibility) Korean() string {
+	if p.year == 0 {
+		return "평가한 계획 없음"
+	}
+	var parts []string
+	for _, c := range p.Classes() {
+		parts = append(parts, c.NameKo()+" "+percentTerm(c.Share, 1).Ko)
+	}
+	return fmt.Sprintf("%d년 필요감축량 %s: %s", p.year, p.required, strings.Join(parts, ", "))
 }
 
 // Explain is the classes with their sums and actions.

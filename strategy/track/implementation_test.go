@@ -33,7 +33,7 @@ func smallPlan() []strategy.Action {
 }
 
 func ExampleAssessImplementation() {
-	i, err := track.AssessImplementation(slices.Values(smallPlan()), day(2025, 3, 1), track.ActionsEqually)
+	i, err := track.AssessImplementation(slices.Values(smallPlan()), strategy.Framework{}, day(2025, 3, 1), track.ActionsEqually)
 	fmt.Println(err)
 	fmt.Println(i.Plan().Explain())
 	for _, s := range i.ByPhase() {
@@ -52,10 +52,10 @@ func ExampleAssessImplementation() {
 
 func ExampleWeighting() {
 	for _, w := range []track.Weighting{track.ByTaskWeight, track.ActionsEqually} {
-		i, _ := track.AssessImplementation(slices.Values(smallPlan()), day(2025, 3, 1), w)
+		i, _ := track.AssessImplementation(slices.Values(smallPlan()), strategy.Framework{}, day(2025, 3, 1), w)
 		fmt.Printf("%s: EV %s\n", w, i.Plan().EV.Percent(2))
 	}
-	_, err := track.AssessImplementation(slices.Values(smallPlan()), day(2025, 3, 1), 0)
+	_, err := track.AssessImplementation(slices.Values(smallPlan()), strategy.Framework{}, day(2025, 3, 1), 0)
 	fmt.Println(err)
 	// Output:
 	// by task weight: EV 12.73%
@@ -63,8 +63,8 @@ func ExampleWeighting() {
 	// implementation, weighting "no weighting": say how tasks of different actions meet: track.ByTaskWeight or track.ActionsEqually
 }
 
-func ExampleSchedulePerformance() {
-	i, _ := track.AssessImplementation(slices.Values(smallPlan()), day(2025, 3, 1), track.ByTaskWeight)
+func ExampleImplementation_ByAction() {
+	i, _ := track.AssessImplementation(slices.Values(smallPlan()), strategy.Framework{}, day(2025, 3, 1), track.ByTaskWeight)
 	for s := range i.ByAction() {
 		fmt.Println(s)
 	}
@@ -75,7 +75,7 @@ func ExampleSchedulePerformance() {
 }
 
 func ExampleImplementation() {
-	i, _ := track.AssessImplementation(slices.Values(smallPlan()), day(2025, 3, 1), track.ByTaskWeight)
+	i, _ := track.AssessImplementation(slices.Values(smallPlan()), strategy.Framework{}, day(2025, 3, 1), track.ByTaskWeight)
 	for _, s := range i.ByArea() {
 		fmt.Println(s.Of, s.SPI)
 	}
@@ -91,7 +91,7 @@ func TestScoreCounts(t *testing.T) {
 		begun(task("whenever", "4", ghg.Date{}), "50%"), cancelled(task("no", "8", ghg.Date{})))}
 	plan[0].Phases = append(plan[0].Phases, strategy.Phase{ID: "x", Tasks: []strategy.Task{task("y", "1", ghg.Date{})}},
 		strategy.Phase{ID: "z", End: 2030, Tasks: []strategy.Task{task("z", "1", day(2025, 1, 1))}})
-	i, err := track.AssessImplementation(slices.Values(plan), day(2025, 3, 1), track.ByTaskWeight)
+	i, err := track.AssessImplementation(slices.Values(plan), strategy.Framework{}, day(2025, 3, 1), track.ByTaskWeight)
 	require.NoError(t, err)
 	s := i.Plan()
 	assert.Equal(t, "0.222222222222", s.PV.String())
@@ -115,15 +115,15 @@ func TestScoreCounts(t *testing.T) {
 }
 
 func TestAssessImplementationRefuses(t *testing.T) {
-	_, err := track.AssessImplementation(slices.Values(smallPlan()), ghg.Date{}, track.ByTaskWeight)
+	_, err := track.AssessImplementation(slices.Values(smallPlan()), strategy.Framework{}, ghg.Date{}, track.ByTaskWeight)
 	assert.ErrorContains(t, err, "a day that exists")
-	_, err = track.AssessImplementation(slices.Values(smallPlan()), day(2024, 7, 14), track.ByTaskWeight)
+	_, err = track.AssessImplementation(slices.Values(smallPlan()), strategy.Framework{}, day(2024, 7, 14), track.ByTaskWeight)
 	var refused ghg.Fault
 	require.ErrorAs(t, err, &refused)
 	assert.Contains(t, refused.Of, `task "tender"`)
-	_, err = track.AssessImplementation(slices.Values(smallPlan()), day(2024, 7, 15), track.ByTaskWeight)
+	_, err = track.AssessImplementation(slices.Values(smallPlan()), strategy.Framework{}, day(2024, 7, 15), track.ByTaskWeight)
 	assert.NoError(t, err)
-	_, err = track.AssessImplementation(nil, day(2025, 3, 1), track.ByTaskWeight)
+	_, err = track.AssessImplementation(nil, strategy.Framework{}, day(2025, 3, 1), track.ByTaskWeight)
 	assert.ErrorContains(t, err, "implementation, actions: those of a portfolio")
 	var zero track.Implementation
 	assert.Contains(t, zero.Plan().SPI.String(), "undefined")
@@ -160,7 +160,7 @@ func TestScoreProperty(t *testing.T) {
 			}
 		}
 		for w, want := range map[track.Weighting][3]*big.Rat{track.ByTaskWeight: pooled, track.ActionsEqually: equal} {
-			i, err := track.AssessImplementation(slices.Values(plan), on, w)
+			i, err := track.AssessImplementation(slices.Values(plan), strategy.Framework{}, on, w)
 			require.NoError(t, err)
 			s := i.Plan()
 			if want[2].Sign() == 0 {
@@ -175,7 +175,7 @@ func TestScoreProperty(t *testing.T) {
 				assert.Equal(t, "no task was due by 2025-06-15", s.SPI.Undefined())
 			}
 			slices.Reverse(plan)
-			turned, err := track.AssessImplementation(slices.Values(plan), on, w)
+			turned, err := track.AssessImplementation(slices.Values(plan), strategy.Framework{}, on, w)
 			require.NoError(t, err)
 			assert.Equal(t, s.SPI.String(), turned.Plan().SPI.String())
 		}
@@ -191,7 +191,7 @@ func ratio(a, b *big.Rat) string {
 func ExampleImplementation_Findings() {
 	forest := strategy.Action{ID: "forest", Area: "E", Phases: []strategy.Phase{
 		{ID: "2030", Start: 2022, End: 2030, Tasks: []strategy.Task{task("second forest", "1", day(2045, 6, 30))}}}}
-	i, err := track.AssessImplementation(slices.Values([]strategy.Action{forest}), day(2030, 12, 31), track.ByTaskWeight)
+	i, err := track.AssessImplementation(slices.Values([]strategy.Action{forest}), strategy.Framework{}, day(2030, 12, 31), track.ByTaskWeight)
 	fmt.Println(err)
 	for _, s := range i.ByPhase() {
 		fmt.Println(s)
@@ -212,7 +212,8 @@ func TestScoreOutside(t *testing.T) {
 	b.Phases[0].Start, b.Phases[0].End = 2022, 2030
 	gone := action("c", "T", task("late", "1", day(2045, 1, 1)))
 	gone.Phases[0].Start, gone.Phases[0].End, gone.Stage = 2022, 2030, strategy.Merged
-	i, err := track.AssessImplementation(slices.Values([]strategy.Action{a, b, gone}), day(2025, 6, 1), track.ByTaskWeight)
+	all := slices.Values([]strategy.Action{a, b, gone})
+	i, err := track.AssessImplementation(all, strategy.Framework{}, day(2025, 6, 1), track.ByTaskWeight)
 	require.NoError(t, err)
 	assert.Equal(t, 2, i.Plan().Outside)
 	assert.Contains(t, i.Plan().Explain(), "1 without a due day, never in PV; 1 cancelled, left out; 2 due outside their phase")

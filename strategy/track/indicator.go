@@ -24,10 +24,16 @@ const (
 	Operational                  // what is done: chargers built
 )
 
-var indicatorLevels = []string{"unstated", "strategic", "tactical", "operational"}
+var (
+	indicatorLevels   = []string{"unstated", "strategic", "tactical", "operational"}
+	indicatorLevelsKo = []string{"", "전략", "전술", "운영"}
+)
 
 // String is the level in small letters.
 func (l IndicatorLevel) String() string { return word("level", indicatorLevels, uint8(l)) }
+
+// NameKo is the level in Korean; "" of none.
+func (l IndicatorLevel) NameKo() string { return wordKo(indicatorLevelsKo, uint8(l)) }
 
 // valid reports whether the level is one of those above.
 func (l IndicatorLevel) valid() bool { return int(l) < len(indicatorLevels) }

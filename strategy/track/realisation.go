@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 )
 
@@ -33,8 +34,8 @@ type RealisedYear struct {
 }
 
 // NewRealisation holds reductions of one action against one another. Planned
-// ones are of the kind expected, reported ones claimed, verified ones verified;
-// others are a [*strategy.KindMismatchError]. The zero Reductions are none.
+// ones are of the kind expected, reported ones implemented or claimed, verified ones
+// verified; others are a [*strategy.KindMismatchError]. The zero Reductions are none.
 // Two metrics are a [*ghg.MetricMismatchError]. A year is carried forward only
 // into one that is not verified, from one that is, and with a reason.
 func NewRealisation(action string, planned, reported, verified strategy.Reductions, carried ...CarryForward) (Realisation, error) {
@@ -51,7 +52,7 @@ func NewRealisation(action string, planned, reported, verified strategy.Reductio
 		if x.of.IsZero() {
 			continue
 		}
-		if x.of.Kind() != x.kind {
+		if k := x.of.Kind(); k != x.kind && (x.kind != strategy.Claimed || k != strategy.Implemented) {
 			return Realisation{}, fmt.Errorf("%s, %s: %w", ofAction(action), x.what, &strategy.KindMismatchError{A: x.kind, B: x.of.Kind()})
 		}
 		if metric.IsZero() {
@@ -80,6 +81,27 @@ func NewRealisation(action string, planned, reported, verified strategy.Reductio
 		return Realisation{}, err
 	}
 	return r, nil
+}
+
+// RealisationOf holds what an action of a plan was to cut (expected) against what its
+// implementation gave (implemented) and what of that is verified, as stated or as its
+// quantifications come to: see [strategy.Portfolio.Reductions], whose errors are told. What
+// is merely claimed is left out. Kinds that the action has no figures of are none.
+func RealisationOf(p strategy.Portfolio, action string, carried ...CarryForward) (Realisation, error) {
+	a, _ := p.Action(action)
+	var of [3]strategy.Reductions
+	for i, k := range []strategy.Kind{strategy.Expected, strategy.Implemented, strategy.Verified} {
+		has := func(e strategy.Effect) bool { return e.Kind() == k }
+		if a.ID != "" && !slices.ContainsFunc(a.Effects, has) {
+			continue
+		}
+		r, err := p.Reductions(action, k)
+		if err != nil {
+			return Realisation{}, fmt.Errorf("realisation: %w", err)
+		}
+		of[i] = r.Total
+	}
+	return NewRealisation(action, of[0], of[1], of[2], carried...)
 }
 
 // yearOf is the year of a realisation, new where it is not there yet.
@@ -136,6 +158,16 @@ func (r Realisation) String() string {
 	return fmt.Sprintf("%s, years planned, reported or verified: %d", ofAction(r.action), len(r.years))
 }
 
+// Korean is the realisation by year, a line each, in Korean.
+func (r Realisation) Korean() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s, 계획·보고·검증된 해 %d개", r.action, len(r.years))
+	for _, y := range r.years {
+		b.WriteString("\n  " + y.Korean())
+	}
+	return b.String()
+}
+
 // Explain is the realisation by year.
 func (r Realisation) Explain() string {
 	var b strings.Builder
@@ -159,7 +191,7 @@ func known(c *ghg.CO2e) (ghg.CO2e, bool) {
 // Planned is the reduction that the plan expects, where it does.
 func (y RealisedYear) Planned() (ghg.CO2e, bool) { return known(y.planned) }
 
-// Reported is the reduction that is claimed, where one is.
+// Reported is the reduction that is claimed, or that the implementation gave, where one is.
 func (y RealisedYear) Reported() (ghg.CO2e, bool) { return known(y.reported) }
 
 // Verified is the reduction that is verified, where one is. It may be carried
@@ -212,19 +244,28 @@ func ratioOf(a, b ghg.CO2e, nameB string) ghg.Ratio {
 }
 
 // String is the year as one line.
-func (y RealisedYear) String() string {
-	s := fmt.Sprintf("%d: planned %s, reported %s, verified %s", y.year, text(y.planned), text(y.reported), text(y.verified))
-	if y.carried != nil {
-		s += fmt.Sprintf(" (carried forward from %d: %s)", y.year-1, y.carried.Reason)
-	}
-	return s
+func (y RealisedYear) String() string { return y.term().En }
+
+// Korean is the year as one line of Korean, with its realisation rate, and with what is
+// reported of what was planned.
+func (y RealisedYear) Korean() string {
+	return y.term().Ko + ", 이행률(검증/계획) " + percentTerm(y.Rate(), 1).Ko + ", 보고/계획 " + percentTerm(y.ReportedOfPlanned(), 1).Ko
 }
 
-func text(c *ghg.CO2e) string {
-	if c == nil {
-		return "unknown"
+func (y RealisedYear) term() words.Term {
+	t := words.Term{En: "%d: planned %s, reported %s, verified %s", Ko: "%d년: 계획감축량 %s, 보고 %s, 검증 %s"}.With(
+		y.year, text(y.planned), text(y.reported), text(y.verified))
+	if y.carried != nil {
+		t = joined(t, words.Term{En: " (carried forward from %d: %s)", Ko: "(%d년 값을 이월: %s)"}.With(y.year-1, y.carried.Reason))
 	}
-	return c.String()
+	return t
+}
+
+func text(c *ghg.CO2e) words.Term {
+	if c == nil {
+		return words.Term{En: "unknown", Ko: "모름"}
+	}
+	return words.Term{En: c.String(), Ko: c.String()}
 }
 
 // Explain is the year with its three ratios.

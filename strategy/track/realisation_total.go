@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // RealisationTotal is planned against verified over actions in a year. Both
@@ -64,17 +65,23 @@ func Realised(year int, of []Realisation) (RealisationTotal, error) {
 // Rate is the realisation rate: verified divided by planned.
 func (t RealisationTotal) Rate() ghg.Ratio {
 	if t.Actions == 0 {
-		return ghg.Undefined("of no action planned and verified reductions are both known")
+		return ghg.Undefined(reasons.neitherKnown.En)
 	}
 	return ratioOf(t.Verified, t.Planned, "planned")
 }
 
 // String is the total as one line.
-func (t RealisationTotal) String() string {
+func (t RealisationTotal) String() string { return t.term().En }
+
+// Korean is String in Korean.
+func (t RealisationTotal) Korean() string { return t.term().Ko }
+
+func (t RealisationTotal) term() words.Term {
 	if t.Actions == 0 {
-		return fmt.Sprintf("%d: realisation rate %s", t.Year, t.Rate())
+		return words.Term{En: "%d: realisation rate %s", Ko: "%d년: 이행률 %s"}.With(t.Year, ratioTerm(t.Rate(), t.Rate().String()))
 	}
-	return fmt.Sprintf("%d: %s verified of %s planned, %s, for %d actions", t.Year, t.Verified, t.Planned, t.Rate().Percent(1), t.Actions)
+	return words.Term{En: "%d: %s verified of %s planned, %s, for %d actions", Ko: "%d년: 검증감축량 %s, 계획감축량 %s, 이행률 %s, 사업 %d개"}.With(
+		t.Year, t.Verified, t.Planned, percentTerm(t.Rate(), 1), t.Actions)
 }
 
 // Explain is the total with the actions that are not in it.

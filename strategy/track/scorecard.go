@@ -23,10 +23,16 @@ const (
 	Met
 )
 
-var fulfilments = []string{"not judged", "unmet", "partly met", "met"}
+var (
+	fulfilments   = []string{"not judged", "unmet", "partly met", "met"}
+	fulfilmentsKo = []string{"", "미충족", "부분 충족", "충족"}
+)
 
 // String is the degree in small letters.
 func (f Fulfilment) String() string { return word("fulfilment", fulfilments, uint8(f)) }
+
+// NameKo is the degree in Korean; "" of none.
+func (f Fulfilment) NameKo() string { return wordKo(fulfilmentsKo, uint8(f)) }
 
 // valid reports whether the degree is one of those above.
 func (f Fulfilment) valid() bool { return f >= Unmet && f <= Met }
@@ -109,12 +115,18 @@ func (s Scorecard) Most() int { return pointsPerCriterion * len(s.criteria) }
 
 // Share is points divided by the most, or undefined without criteria.
 func (s Scorecard) Share() ghg.Ratio {
-	return ghg.Quotient(decimal.New(int64(s.Points()), 0), decimal.New(int64(s.Most()), 0), "there are no criteria")
+	return ghg.Quotient(decimal.New(int64(s.Points()), 0), decimal.New(int64(s.Most()), 0), reasons.noCriteria.En)
 }
 
 // String is the score as one line.
 func (s Scorecard) String() string {
 	return fmt.Sprintf("%s: %d of %d points (%s)", words.Clip(s.name, 60), s.Points(), s.Most(), s.Share().Percent(1))
+}
+
+// Korean is String in Korean.
+func (s Scorecard) Korean() string {
+	share := ratioTerm(s.Share(), s.Share().Percent(1)).Ko
+	return fmt.Sprintf("%s: %d점 만점에 %d점(%s)", words.Clip(s.name, 60), s.Most(), s.Points(), share)
 }
 
 // Explain is the criteria with points and evidence.

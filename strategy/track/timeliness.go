@@ -22,10 +22,16 @@ const (
 	Stale // no update for longer than the plan allows: the record no longer tells
 )
 
-var timelinesses = []string{"not assessed", "on time", "late", "stale"}
+var (
+	timelinesses   = []string{"not assessed", "on time", "late", "stale"}
+	timelinessesKo = []string{"평가 안 함", "정상", "지연", "갱신 중단"}
+)
 
 // String is the timeliness in small letters.
 func (t Timeliness) String() string { return word("timeliness", timelinesses, uint8(t)) }
+
+// NameKo is the timeliness in Korean; "" of none.
+func (t Timeliness) NameKo() string { return wordKo(timelinessesKo, uint8(t)) }
 
 // word is the name of one of a few values.
 func word(what string, names []string, i uint8) string {
@@ -33,6 +39,14 @@ func word(what string, names []string, i uint8) string {
 		return names[i]
 	}
 	return fmt.Sprintf("unknown %s (%d)", what, i)
+}
+
+// wordKo is that in Korean, where there is one.
+func wordKo(names []string, i uint8) string {
+	if int(i) < len(names) {
+		return names[i]
+	}
+	return ""
 }
 
 // UpdateIntervals are how often a plan wants its actions updated, in days. All
@@ -70,10 +84,16 @@ const (
 	UpdateStale               // longer than the plan allows
 )
 
-var updateStates = []string{"never updated", "up to date", "update due", "update overdue", "stale"}
+var (
+	updateStates   = []string{"never updated", "up to date", "update due", "update overdue", "stale"}
+	updateStatesKo = []string{"갱신 없음", "최신", "갱신 필요", "갱신 지연", "갱신 중단"}
+)
 
 // String is the state in small letters.
 func (s UpdateState) String() string { return word("state of update", updateStates, uint8(s)) }
+
+// NameKo is the state in Korean; "" of none.
+func (s UpdateState) NameKo() string { return wordKo(updateStatesKo, uint8(s)) }
 
 func (u UpdateIntervals) state(days int) UpdateState {
 	switch {
@@ -104,7 +124,7 @@ type ActionTimeliness struct {
 	Late       []LateTask // in the order of the action
 	Undated    int        // open tasks without a due day: they are never late
 	intervals  UpdateIntervals
-	why        string
+	why        words.Term
 }
 
 // AssessTimeliness says whether an action is on time on a day. Updated is the
@@ -151,24 +171,32 @@ func (r *ActionTimeliness) judge(stage strategy.Stage) {
 	closed := stage == strategy.Completed
 	switch {
 	case stage.IsWithdrawn():
-		r.Timeliness, r.why = NotAssessed, "the action is "+stage.String()
+		r.Timeliness = NotAssessed
+		r.why = words.Term{En: "the action is %s", Ko: "단계: %s"}.With(words.Term{En: stage.String(), Ko: stage.NameKo()})
 	case r.Update == NeverUpdated && !closed:
-		r.Timeliness, r.why = Stale, "no update is known"
+		r.Timeliness, r.why = Stale, words.Term{En: "no update is known", Ko: "갱신 기록 없음"}
 	case r.Update == UpdateStale && !closed:
-		r.Timeliness, r.why = Stale, fmt.Sprintf("no update for %d days, more than %d", r.Days, r.intervals.Stale)
+		r.Timeliness = Stale
+		r.why = words.Term{En: "no update for %d days, more than %d", Ko: "%d일 동안 갱신 없음(기준 %d일)"}.With(r.Days, r.intervals.Stale)
 	case len(r.Late) > 0:
-		r.Timeliness, r.why = Late, fmt.Sprintf("%d tasks are past their due day", len(r.Late))
+		r.Timeliness = Late
+		r.why = words.Term{En: "%d tasks are past their due day", Ko: "기한이 지난 과업 %d개"}.With(len(r.Late))
 		if len(r.Late) == 1 {
-			r.why = "1 task is past its due day"
+			r.why.En = "1 task is past its due day"
 		}
 	default:
-		r.Timeliness, r.why = OnTime, "no task is past its due day"
+		r.Timeliness, r.why = OnTime, words.Term{En: "no task is past its due day", Ko: "기한이 지난 과업 없음"}
 	}
 }
 
 // String is the timeliness as one line, with its reason.
 func (r ActionTimeliness) String() string {
 	return fmt.Sprintf("%s on %s: %s: %s", ofAction(r.Action), r.On, r.Timeliness, r.why)
+}
+
+// Korean is String in Korean.
+func (r ActionTimeliness) Korean() string {
+	return fmt.Sprintf("%s, %s 기준: %s(%s)", r.Action, r.On, r.Timeliness.NameKo(), r.why.Ko)
 }
 
 // Explain is the timeliness with updates, intervals and late tasks.

@@ -84,7 +84,7 @@ func implementationScore(t *testing.T, v vector) {
 		}
 		a.Phases[0].Tasks = append(a.Phases[0].Tasks, x)
 	}
-	i, err := track.AssessImplementation(slices.Values([]strategy.Action{a}), now, track.ByTaskWeight)
+	i, err := track.AssessImplementation(slices.Values([]strategy.Action{a}), strategy.Framework{}, now, track.ByTaskWeight)
 	require.NoError(t, err)
 	s := i.Plan()
 	near(t, v, "planned_value", s.PV)
