@@ -15,7 +15,7 @@ const WorkingPlaces = 80
 // How much a replay may cost.
 const (
 	maxBits = 200_000    // of a number
-	maxCost = 50_000_000 // of all formulas of a derivation; about a second
+	maxCost = 20_000_000 // of all formulas of a derivation; two or three seconds at worst
 )
 
 // What a formula cannot come to.
@@ -69,7 +69,7 @@ func (e *evaluator) spend(bits int) error {
 		return errBounds
 	}
 	w := bits >> 6
-	if e.cost += 1 + w*w>>4; e.cost > maxCost {
+	if e.cost += 2 + w*w>>4; e.cost > maxCost {
 		return errCost
 	}
 	return nil

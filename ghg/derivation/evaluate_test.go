@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/localghg/localghg/ghg/derivation"
+	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
@@ -97,7 +98,7 @@ func TestFormulas(t *testing.T) {
 func TestFormulasRefused(t *testing.T) {
 	for formula, want := range map[string]string{
 		"": "a number, a symbol or a bracket is needed", "a +": "is needed", "(a": `")" is needed`, "a b": "an operation or the end is needed",
-		"q": `no step "q" stands above`, "m": `"m" is a column`, "a[1]": `"a" is a column`, "sum(i m[i])": "is needed", "min(a)": "min takes 2, not 1",
+		"q": `no step "q" stands above`, "m": `"m" is a column`, "a[1]": `"a" is a column`, "sum(i m[i])": `no function "sum"`, "min(a)": "min takes 2, not 1",
 		"ln(a; n)": "ln takes 1, not 2", "foo(a)": `no function "foo"`, "sum(a)": `no function "sum"`, "known(1)": "known asks of a symbol",
 		"a ~ b": "is no sign of a formula", "a < b < n": "an operation or the end", "1e5": "an operation or the end",
 		"sum(ln: 1)": `no index`, "m[i]": `no step "i" stands above`, "1.2.3": "not a number",
@@ -164,27 +165,39 @@ func TestShapley(t *testing.T) {
 	orders(nil)
 	sum := new(big.Rat)
 	var values []string
+	var raw []decimal.Decimal
 	for i := range parts {
 		parts[i].Quo(parts[i], big.NewRat(count, 1))
 		sum.Add(sum, parts[i])
-		values = append(values, parts[i].FloatString(6))
+		raw = append(raw, dec(parts[i].FloatString(40)))
+	}
+	for _, v := range exact.LargestRemainder(raw, 6) {
+		values = append(values, v.String())
 	}
 	steps := func(values ...string) derivation.Definition {
 		return derivation.Definition{Title: anything, Steps: []derivation.Step{one("E", "x", "ㄱ", "t", "40000"), column("r", "i", 1, shares...),
+			column("s", "j", 1, shares...),
 			by(one("J", "x", "ㄱ", "t", sum.FloatString(6)), "E × (1 - prod(i: 1 - r[i]))", derivation.Rounding{}),
-			by(column("A", "i", 1, values...), "E × r[i] × integral(t: prod(j ≠ i: 1 - t × r[j]))", derivation.ClosingTo("J", 6))}}
+			by(column("A", "i", 1, values...), "E × r[i] × integral(t: prod(j ≠ i: 1 - t × s[j]))", derivation.ClosingTo("J", 6))}}
 	}
-	d := steps(values...)
-	d.Steps[3].Formula = "E × r[i] × integral(t: prod(i ≠ i: 1 - t × r[i]))"
-	_, err := derivation.New(d)
-	require.NoError(t, err)
-	d = steps(values...)
-	d.Steps[1].Index, d.Steps[3].Formula = "i", "E × r[i] × integral(t: prod(j ≠ i: 1 - t × r[j]))"
-	d.Steps = append([]derivation.Step{d.Steps[0], d.Steps[1], column("s", "j", 1, shares...)}, d.Steps[2:]...)
-	made, err := derivation.New(d)
+	made, err := derivation.New(steps(values...))
 	require.NoError(t, err)
 	assert.Empty(t, made.Replay())
 	values[0], values[1] = values[1], values[0]
-	d.Steps[len(d.Steps)-1] = steps(values...).Steps[3]
-	assert.Len(t, must(derivation.New(d)).Replay(), 2)
+	assert.Len(t, must(derivation.New(steps(values...))).Replay(), 2)
+}
+
+// A hundred parts replay within the bounds.
+func TestShapleyOfMany(t *testing.T) {
+	var shares []string
+	for i := range 100 {
+		shares = append(shares, fmt.Sprintf("0.00%02d", i%97+1))
+	}
+	d := derivation.Definition{Title: anything, Steps: []derivation.Step{one("E", "x", "ㄱ", "t", "40000"), column("r", "i", 1, shares...),
+		column("s", "j", 1, shares...), by(column("A", "i", 1, shares...), "E × r[i] × integral(t: prod(j ≠ i: 1 - t × s[j]))", derivation.ToPlaces(6))}}
+	got := must(derivation.New(d)).Replay()
+	require.Len(t, got, 100)
+	for _, m := range got {
+		require.NotEmpty(t, m.Replayed, m)
+	}
 }

@@ -70,7 +70,11 @@ func (f *formatter) node(n node, s scope) (string, int) {
 		case t == 3:
 			left = t + 1
 		}
-		return f.in(n.left, s, left) + " " + n.mark + " " + f.in(n.right, s, right), t
+		mark := " " + n.mark + " "
+		if n.mark == "^" {
+			mark = n.mark
+		}
+		return f.in(n.left, s, left) + mark + f.in(n.right, s, right), t
 	case *call:
 		parts := make([]string, len(n.of))
 		for i, x := range n.of {
