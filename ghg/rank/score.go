@@ -5,58 +5,64 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
 	"github.com/shopspring/decimal"
 )
 
-// Score is what one place reaches in an evaluation.
+// Score is what one place reaches in an evaluation, or in one part of it.
 type Score struct {
-	Place  ghg.PlaceID
-	Points decimal.Decimal // of 100; 0 where they are withheld
-	// Withheld is why there are no points, or "".
-	Withheld string
-	Parts    []CriterionScore
+	Place ghg.PlaceID
+	// Criterion is that of the part; of the whole, its points.
+	Criterion Criterion
+	// Value is that by the criterion, or why there is none. Of the whole it is the
+	// points, or why they are withheld.
+	Value    ghg.Ratio
+	Weight   decimal.Decimal // points of a full score: 100 for the whole
+	Fraction ghg.Ratio       // the score from 0 to 1; undefined where the value is missing
+	// Points are Weight × Fraction, or what the rule for missing values gives; 0 where
+	// they are withheld.
+	Points decimal.Decimal
+	Parts  []Score // of the whole, in the order of the evaluation
 
 	missing MissingRule
+	counts  bool // whether the points of the part count
 }
 
-// CriterionScore is what one place reaches in one part.
-type CriterionScore struct {
-	Criterion Criterion
-	Weight    decimal.Decimal
-	Value     Value
-	Fraction  ghg.Ratio       // the score from 0 to 1; undefined where the value is missing
-	Points    decimal.Decimal // Weight × Fraction, or what the rule for missing values gives
-}
-
-// score is what a place reaches by the parts' own rules.
-func (e *jointEvaluation) score(place int) (Score, error) {
-	m := e.byRule[0]
-	sum, withheld, err := e.total(m, place, -1)
-	if err != nil {
-		return Score{}, err
-	}
-	s := Score{Place: e.list[place], Points: sum, Withheld: withheld, missing: e.missing}
-	for i, p := range e.Parts {
-		x, err := p.Peers.Peer(s.Place)
-		if err != nil {
-			return Score{}, err
+// total sums up the parts by the rule for missing values.
+func (s *Score) total(places int32) error {
+	var weights decimal.Decimal
+	withheld := ""
+	for _, p := range s.Parts {
+		if p.counts {
+			s.Points, weights = s.Points.Add(p.Points), weights.Add(p.Weight)
+		} else if s.missing == Withhold && withheld == "" {
+			withheld = fmt.Sprintf("no value of %q", p.Criterion.ID)
 		}
-		part := CriterionScore{Criterion: p.Peers.def.criterion, Weight: p.Weight, Value: x.Value,
-			Points: m.parts[i].points[place], Fraction: ghg.Undefined(x.Value.String())}
-		if q, ok := m.parts[i].share[s.Place]; ok {
-			part.Fraction = ghg.Quotient(q.num, q.den, "")
-		}
-		s.Parts = append(s.Parts, part)
 	}
-	return s, nil
+	if withheld == "" && weights.IsZero() {
+		withheld = "no value of any criterion"
+	}
+	if withheld != "" {
+		s.Points, s.Value = decimal.Decimal{}, ghg.Undefined(withheld)
+		s.Fraction = s.Value
+		return nil
+	}
+	if !weights.Equal(hundred) {
+		var err error
+		if s.Points, err = exact.Quotient(s.Points.Mul(hundred), weights, places); err != nil {
+			return err
+		}
+	}
+	s.Value, s.Fraction = ghg.RatioOf(s.Points), ghg.Quotient(s.Points, hundred, "")
+	return nil
 }
 
 // String is the score as one line.
 func (s Score) String() string {
-	if s.Withheld != "" {
-		return fmt.Sprintf("%s: no points, %s", s.Place, s.Withheld)
+	if len(s.Parts) > 0 && !s.Value.IsDefined() {
+		return fmt.Sprintf("%s: no points, %s", s.Place, s.Value.Undefined())
 	}
-	return fmt.Sprintf("%s: %s points of 100", s.Place, s.Points)
+	return fmt.Sprintf("%s: %s points of %s", s.Place, s.Points, s.Weight)
 }
 
 // Explain is the score as arithmetic, part by part.
@@ -66,9 +72,9 @@ func (s Score) Explain() string {
 	gaps := false
 	for _, p := range s.Parts {
 		fmt.Fprintf(&b, "\n  %s: ", p.Criterion.Name)
-		if !p.Value.known {
+		if !p.Value.IsDefined() {
 			gaps = true
-			fmt.Fprintf(&b, "%s; %s of %s points", p.Value, p.Points, p.Weight)
+			fmt.Fprintf(&b, "%s; %s of %s points", valueText(p.Value), p.Points, p.Weight)
 			continue
 		}
 		fmt.Fprintf(&b, "%s %s, score %s × %s = %s points", p.Value, p.Criterion.Unit, p.Fraction, p.Weight, p.Points)

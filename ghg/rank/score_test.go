@@ -21,7 +21,7 @@ func ExampleScore() {
 }
 
 // Where did Nam-gu lose its points?
-func ExampleCriterionScore() {
+func ExampleScore_parts() {
 	s, _ := evaluation(rank.Reweight).Score("남구")
 	for _, p := range s.Parts {
 		fmt.Println(p.Criterion.Name, p.Value, p.Criterion.Unit, "-", p.Points, "of", p.Weight)
