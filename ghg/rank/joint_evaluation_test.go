@@ -129,7 +129,8 @@ func TestMissingValues(t *testing.T) {
 
 func TestEvaluationIsImmutable(t *testing.T) {
 	bands := []rank.Band{{Bound: dec("2"), Score: ghg.MustShare("80%")}}
-	parts := []rank.WeightedCriterion{{Peers: peersOf(rate, "1", "3"), Weight: dec("100"), Scoring: rank.ByBand(ghg.MustShare("0%"), bands...)}}
+	parts := []rank.WeightedCriterion{{Peers: peersOf(rate, "1", "3"), Weight: dec("100"),
+		Scoring: rank.ByBand(ghg.MustShare("0%"), bands...)}}
 	e := must(rank.NewJointEvaluation("e", "s", rank.Withhold, 0, parts...))
 	bands[0].Score = ghg.MustShare("10%")
 	parts[0].Weight = dec("1")

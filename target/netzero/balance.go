@@ -134,8 +134,8 @@ func (b *Balance) notFinal() string {
 }
 
 // Checks are the residual share and the three claims.
-func (b Balance) Checks() Checks {
-	return Checks{b.ResidualCheck, b.NetZeroInside, b.NetZeroWithRemovals, b.CarbonNeutral}
+func (b Balance) Checks() []Check {
+	return []Check{b.ResidualCheck, b.NetZeroInside, b.NetZeroWithRemovals, b.CarbonNeutral}
 }
 
 // String is the balance in one line.

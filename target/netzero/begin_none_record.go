@@ -150,8 +150,8 @@ func (r *beginReader) judge(rec ghg.Record) (verdict, class, string) {
 	if !generates && !may {
 		return silent, "", ""
 	}
-	isSubject := fuel == coal || r.pledge.Subject == FossilPower && (fuel == oil || fuel == fossilGas || fuel == fossil)
-	clear := fuel == notFossil || r.pledge.Subject == CoalPower && (fuel == oil || fuel == fossilGas || fuel == fossil || fuel == unsure)
+	isSubject := fuel == coal || r.pledge.Kind == BeginNoFossilPower && (fuel == oil || fuel == fossilGas || fuel == fossil)
+	clear := fuel == notFossil || r.pledge.Kind == BeginNoCoalPower && (fuel == oil || fuel == fossilGas || fuel == fossil || fuel == unsure)
 	switch burning(rec.Value) {
 	case nothing:
 		if generates && !clear {
@@ -170,9 +170,9 @@ func (r *beginReader) judge(rec ghg.Record) (verdict, class, string) {
 		return isClean, "", "power is generated from another fuel"
 	case generates && isSubject && abated && activity == powers:
 		return isClean, "", fmt.Sprintf("the tag %q says that it is abated", r.pledge.Abated)
-	case generates && isSubject && r.pledge.Subject == CoalPower && classOf(rec.Fuel, r.fuels) == derived:
+	case generates && isSubject && r.pledge.Kind == BeginNoCoalPower && classOf(rec.Fuel, r.fuels) == derived:
 		return isUnsure, fuel, "a gas made of coal, of which the declaration does not say whether it counts"
-	case generates && isSubject && r.pledge.Subject == CoalPower && activity != powers:
+	case generates && isSubject && r.pledge.Kind == BeginNoCoalPower && activity != powers:
 		return isUnsure, fuel, "coal, and " + lack("activity", activity) // the category holds heat plants too
 	case generates && isSubject:
 		return isCoal, fuel, fmt.Sprintf("power from %s", rec.Fuel)

@@ -19,7 +19,6 @@ const (
 	CheckInterimCut      CheckID = "interim-cut"
 	CheckNetZeroBy       CheckID = "net-zero-by"
 	CheckCarbonLaw       CheckID = "carbon-law"
-	CheckPerPerson       CheckID = "per-person"
 	CheckTemperature     CheckID = "temperature-score"
 	CheckPledge          CheckID = "pledge"
 	CheckPlan            CheckID = "plan"
@@ -55,6 +54,8 @@ type Check struct {
 	Findings ghg.Findings
 	Lines    []Line // the records behind the result
 	More     int    // how many records there are beyond Lines
+	// Replacements are plants that take the place of old ones, of a pledge to begin none.
+	Replacements []Plant
 }
 
 // Figure is a number that a check computed, under the name of its definition.
@@ -192,15 +193,11 @@ func (c Check) Explain() string {
 	return b.String()
 }
 
-// Checks are the checks of one place or target, in the order in which they
-// were made. Each stands alone: no result makes up for another.
-type Checks []Check
-
-// Table prints the checks with a line for each: result, judged figure,
-// threshold and reason, in columns.
-func (cs Checks) Table() string {
+// Table prints checks with a line for each: result, judged figure, threshold and
+// reason, in columns. Each stands alone: no result makes up for another.
+func Table(checks []Check) string {
 	rows := [][]string{{"check", "result", "value", "threshold", "reason"}}
-	for _, c := range cs {
+	for _, c := range checks {
 		threshold := "-"
 		if !c.Threshold.IsZero() {
 			threshold = c.Threshold.String()
@@ -222,6 +219,3 @@ func (cs Checks) Table() string {
 	}
 	return b.String()
 }
-
-// String is [Checks.Table].
-func (cs Checks) String() string { return cs.Table() }

@@ -15,10 +15,11 @@ import (
 )
 
 // pledge ends unabated coal power with 2030.
-func pledge(t *testing.T) netzero.CoalPledge {
+func pledge(t *testing.T) netzero.Pledge {
 	t.Helper()
 	th := threshold(t, "powering-past-coal-oecd-2017")
-	return netzero.CoalPledge{Place: "Boryeong", Threshold: th, LastDay: th.LastDay(), Abated: "ccs"}
+	return netzero.Pledge{Place: "Boryeong", Kind: netzero.EndCoalPower, Since: ghg.MustWhen("2021-05"), Campaign: netzero.PoweringPastCoal,
+		Threshold: th, LastDay: th.LastDay(), Abated: "ccs"}
 }
 
 // record is one of 2031.
@@ -35,9 +36,9 @@ func record(code, fuel, activity, value string) ghg.Record {
 	return r
 }
 
-func phaseOut(t *testing.T, p netzero.CoalPledge, records ...ghg.Record) netzero.Check {
+func phaseOut(t *testing.T, p netzero.Pledge, records ...ghg.Record) netzero.Check {
 	t.Helper()
-	c, err := netzero.CoalPhaseOut(p, slices.Values(records))
+	c, err := p.Judge(slices.Values(records))
 	require.NoError(t, err)
 	return c
 }
@@ -299,7 +300,7 @@ func TestAnInventorysRecords(t *testing.T) {
 	inv, _, err := ghg.NewInventory("Boryeong", ghg.CalendarYear(2031), ghg.FirstVintage, gpc.Scheme, []ghg.Record{
 		record("I.4.4", "natural gas", "power generation", "100 t"), record("I.1.1", "연탄", "난방", "3 t")})
 	require.NoError(t, err)
-	c, err := netzero.CoalPhaseOut(pledge(t), inv.Records())
+	c, err := pledge(t).Judge(inv.Records())
 	require.NoError(t, err)
 	assert.Equal(t, netzero.Pass, c.Result)
 }
@@ -307,36 +308,36 @@ func TestAnInventorysRecords(t *testing.T) {
 func TestWhatACoalPledgeRefuses(t *testing.T) {
 	records := slices.Values([]ghg.Record{record("I.4.4", "coal", "발전", "1 t")})
 	for name, c := range map[string]struct {
-		change func(*netzero.CoalPledge)
+		change func(*netzero.Pledge)
 		field  string
 	}{
-		"no place":         {func(p *netzero.CoalPledge) { p.Place = "" }, "place"},
-		"long place":       {func(p *netzero.CoalPledge) { p.Place = ghg.PlaceID(strings.Repeat("x", 2001)) }, "place"},
-		"no day":           {func(p *netzero.CoalPledge) { p.LastDay = ghg.Date{} }, "last day"},
-		"no such day":      {func(p *netzero.CoalPledge) { p.LastDay = day(2030, 2, 30) }, "last day"},
-		"another year":     {func(p *netzero.CoalPledge) { p.LastDay = day(2031, 1, 1) }, "last day"},
-		"two tags":         {func(p *netzero.CoalPledge) { p.Abated = "ccs;beccs" }, "abated"},
-		"blank tag":        {func(p *netzero.CoalPledge) { p.Abated = " ccs" }, "abated"},
-		"of another place": {func(p *netzero.CoalPledge) { p.Place = "Daegu" }, "place"},
+		"no place":         {func(p *netzero.Pledge) { p.Place = "" }, "place"},
+		"long place":       {func(p *netzero.Pledge) { p.Place = ghg.PlaceID(strings.Repeat("x", 2001)) }, "place"},
+		"no day":           {func(p *netzero.Pledge) { p.LastDay = ghg.Date{} }, "last day"},
+		"no such day":      {func(p *netzero.Pledge) { p.LastDay = day(2030, 2, 30) }, "last day"},
+		"another year":     {func(p *netzero.Pledge) { p.LastDay = day(2031, 1, 1) }, "last day"},
+		"two tags":         {func(p *netzero.Pledge) { p.Abated = "ccs;beccs" }, "abated"},
+		"blank tag":        {func(p *netzero.Pledge) { p.Abated = " ccs" }, "abated"},
+		"of another place": {func(p *netzero.Pledge) { p.Place = "Daegu" }, "place"},
 	} {
 		p := pledge(t)
 		c.change(&p)
-		_, err := netzero.CoalPhaseOut(p, records)
+		_, err := p.Judge(records)
 		var refused ghg.Fault
 		if assert.ErrorAs(t, err, &refused, name) {
 			assert.Equal(t, c.field, refused.Field, name)
 		}
 	}
-	none, err := netzero.CoalPhaseOut(pledge(t), nil)
+	none, err := pledge(t).Judge(nil)
 	require.NoError(t, err)
 	assert.Equal(t, "no record is of a period after 2030-12-31", none.Reason)
 
 	p := pledge(t)
 	p.Threshold = netzero.Threshold{}
-	_, err = netzero.CoalPhaseOut(p, records)
+	_, err = p.Judge(records)
 	assert.ErrorContains(t, err, "no threshold given")
 	p.Threshold = threshold(t, "race-to-zero-net-zero-2020") // a year too, but of something else
-	_, err = netzero.CoalPhaseOut(p, records)
+	_, err = p.Judge(records)
 	var measure ghg.Fault
 	assert.ErrorAs(t, err, &measure)
 
@@ -352,20 +353,20 @@ func TestWhatACoalPledgeRefuses(t *testing.T) {
 	} {
 		p := pledge(t)
 		p.Names = names
-		_, err := netzero.CoalPhaseOut(p, records)
+		_, err := p.Judge(records)
 		var refused ghg.Fault
 		assert.ErrorAs(t, err, &refused, name)
 	}
 	p = pledge(t)
 	p.Names = netzero.Names{Coal: []string{"wood"}}
 	p.Place = ""
-	_, err = netzero.CoalPhaseOut(p, records)
+	_, err = p.Judge(records)
 	assert.ErrorContains(t, err, `names.coal "wood": it is already known as other and cannot be coal too`)
 	assert.ErrorContains(t, err, "place") // both at once
 	// Own names may repeat the table, and go up to the limits.
 	p = pledge(t)
 	p.Names = netzero.Names{Coal: append(slices.Repeat([]string{"coal"}, 999), strings.Repeat("x", 200)), Power: []string{"발전"}}
-	_, err = netzero.CoalPhaseOut(p, records)
+	_, err = p.Judge(records)
 	assert.NoError(t, err)
 	p.Abated = ""
 	assert.Equal(t, netzero.Fail, phaseOut(t, p, record("I.4.4", strings.Repeat("x", 200), "발전", "1 t")).Result)
@@ -447,13 +448,14 @@ func FuzzCoalPhaseOut(f *testing.F) {
 		r := coal
 		r.Fuel, r.Activity, r.Category, r.Period = fuel, activity, ghg.Category{Scheme: ghg.SchemeID(scheme), Code: code}, ghg.CalendarYear(year)
 		r.Tags = ghg.MakeTags(tag)
-		p := netzero.CoalPledge{Place: "Boryeong", Threshold: th, LastDay: th.LastDay(), Abated: tag}
-		c, err := netzero.CoalPhaseOut(p, slices.Values([]ghg.Record{r}))
+		p := netzero.Pledge{Place: "Boryeong", Kind: netzero.EndCoalPower, Since: ghg.MustWhen("2021-05"), Campaign: netzero.PoweringPastCoal,
+			Threshold: th, LastDay: th.LastDay(), Abated: tag}
+		c, err := p.Judge(slices.Values([]ghg.Record{r}))
 		if err != nil {
 			return
 		}
 		_ = c.Explain()
-		if c, err = netzero.CoalPhaseOut(p, slices.Values([]ghg.Record{r, coal})); err != nil || c.Result != netzero.Fail {
+		if c, err = p.Judge(slices.Values([]ghg.Record{r, coal})); err != nil || c.Result != netzero.Fail {
 			t.Fatal(c.Explain(), err)
 		}
 	})

@@ -195,46 +195,31 @@ func power(x decimal.Decimal, n int) decimal.Decimal {
 	return out
 }
 
-// RateReading is one annual rate read in the two ways in which rates are
-// published. They differ more the longer they run: 4.2 % a year for ten years
-// leaves 58 % of the base if linear, and 65 % if compound.
-type RateReading struct {
-	Rate  ghg.Share
-	Years int
-	// LinearLeft is 1 - rate × years, the share of the base that is left; below
-	// zero, the line has gone through zero.
-	LinearLeft ghg.Ratio
-	// CompoundLeft is (1 - rate)^years.
-	CompoundLeft ghg.Ratio
-	// LinearZeroAfter is 1/rate, the years after which the line is at zero. A
-	// compound rate never gets there.
-	LinearZeroAfter ghg.Ratio
-}
-
 // refuse is the fault of a field.
 func refuse(of, field string, value any, allowed string) error {
 	return ghg.Refusal(of, field, fmt.Sprint(value), allowed)
 }
 
-// ReadRate reads a rate of 0 to 100 % over 0 to 450 years in both ways.
-func ReadRate(rate ghg.Share, years int) (RateReading, error) {
+// ReadRate reads an annual rate of 0 to 100 % over 0 to 450 years in the two ways in which
+// rates are published. They differ more the longer they run: 4.2 % a year for ten years
+// leaves 58 % of the base if linear, and 65 % if compound. The figures are
+//
+//	left if linear              1 - rate × years; below zero, the line has gone through zero
+//	left if compound            (1 - rate)^years
+//	years to zero if linear     1/rate; a compound rate never gets there
+func ReadRate(rate ghg.Share, years int) ([]Figure, error) {
 	var faults ghg.Faults
 	faults.RefuseShare("annual rate", "rate", rate)
 	if years < 0 || years > 450 {
 		faults.Refuse("annual rate", "years", strconv.Itoa(years), "0 to 450 are allowed")
 	}
 	if err := faults.Err(); err != nil {
-		return RateReading{}, err
+		return nil, err
 	}
 	f := rate.Fraction()
-	return RateReading{Rate: rate, Years: years,
-		LinearLeft:      ghg.Quotient(one.Sub(f.Mul(whole(years))), one, ""),
-		CompoundLeft:    ghg.Quotient(power(one.Sub(f), years), one, ""),
-		LinearZeroAfter: ghg.Quotient(one, f, "a rate of 0 never comes to zero")}, nil
-}
-
-// String is both readings in one line.
-func (r RateReading) String() string {
-	return fmt.Sprintf("%s a year for %d years leaves %s of the base if linear, %s if compound",
-		r.Rate, r.Years, r.LinearLeft.Percent(2), r.CompoundLeft.Percent(2))
+	return []Figure{
+		figureOf("left if linear", ghg.Quotient(one.Sub(f.Mul(whole(years))), one, ""), "of the base"),
+		figureOf("left if compound", ghg.Quotient(power(one.Sub(f), years), one, ""), "of the base"),
+		figureOf("years to zero if linear", ghg.Quotient(one, f, "a rate of 0 never comes to zero"), ""),
+	}, nil
 }

@@ -4,7 +4,7 @@
 //
 // A [Check] is the result of one criterion: a [CheckResult], the [Threshold] with
 // its days and source, the figures that were computed, and the reason.
-// [Checks.Table] prints several; [Check.Explain] is one with its arithmetic. What the
+// [Table] prints several; [Check.Explain] is one with its arithmetic. What the
 // result rests on is remarked in its findings, with codes and in two languages
 // ([FindingName]).
 //
@@ -25,25 +25,24 @@
 // others: a compound rate is never held against a linear threshold.
 //
 // Where an edition began is known to the month alone, it has a day from which it surely
-// held ([ThresholdDefinition.Settled]); before that the table cannot tell.
-// [ThresholdWhen] is the edition of a time that is known to the month or the year: where
-// another edition, or none, held on one of the days, the day decides, and the error names
-// them.
+// held ([ThresholdDefinition.Settled]); before that the table cannot tell. [ThresholdOn]
+// takes a time that may be known to the month or the year: where another edition, or none,
+// held on one of the days, the day decides, and the error names them.
 //
 // # Pledges
 //
 // A [Pledge] is what a place promises, since when, by which edition of which campaign,
-// and what it shows for it. There are three kinds:
+// and what it shows for it. Its [Kind] says what is promised:
 //
-//	Reach       a level by a year            by a series: JudgeReach
-//	EndBy       coal power ends by a day     by records: Judge
-//	BeginNone   none begins after the day    by records: Judge
+//	Reach                 a level by a year            by a series: JudgeReach
+//	EndCoalPower          coal power ends by a day     by records: Judge
+//	BeginNoCoalPower      none begins after the day    by records: Judge
+//	BeginNoFossilPower    the same of fossil power     by records: Judge
 //
-// A [Judgement] is [Kept], [Broken] or [Undecided], which reads "cannot tell". Race to Zero
-// is a pledge to reach ([Member.AsPledge]), the Powering Past Coal Alliance one to end
-// ([CoalPledge.AsPledge]); "no new fossil power plants" is one to begin none. A gas plant
-// passes a check on coal alone ([CoalPhaseOut]), and breaks a promise to begin no fossil
-// generation.
+// The check of a pledge says whether it is kept, broken, or cannot be told
+// ([CheckResult.OfPledge]). Membership of Race to Zero is a pledge to reach, that of the
+// Powering Past Coal Alliance one to end coal power. A gas plant passes a check on coal
+// alone, and breaks a promise to begin no fossil power.
 //
 // Days are known to the day, the month or the year ([ghg.When]). Where the day decides
 // and is not known, the answer is that it cannot be told ([FindingDayDecides]):
@@ -53,7 +52,7 @@
 //	open      otherwise
 //
 // [Pledge.Editions] are the editions of the campaign's criteria that held when the pledge
-// was made. [Pledge.Shown] checks the evidence, as [StartingLine] does. A document shows
+// was made. [Pledge.Shown] checks the evidence: of Race to Zero the five Ps. A document shows
 // something from the day of the pledge on and from the first day of the criterion on;
 // one from before shows nothing ([FindingBeforeJoining], [FindingBeforeCriterion]), and is
 // named.
@@ -62,7 +61,7 @@
 //
 // Power generation is told of by records with an activity that generates electricity, or
 // of a category that is for it (I.4.4) and no other activity; coal alone needs its activity
-// named, as in [CoalPhaseOut], where the pledge is on coal. The fuels of the tables are
+// named where the pledge is on coal, as in one to end it. The fuels of the tables are
 // of a family: coal, oil, gas, none of them, or open, as waste and peat are. Generation
 // is of one source where facility and family are the same; without a facility, category
 // and family. Its first record is that of the earliest period with an amount.
@@ -78,7 +77,7 @@
 // A new one breaks the pledge; on a figure that is not actual it is planned, and warns.
 // Where the records have a gap before the year of the pledge, or name no facility in a
 // sum that goes on, it cannot be told. Years without data are said. A replacement is
-// stated apart with its growth in capacity and in yearly emissions ([Replacement]); what
+// stated apart with its growth in capacity and in yearly emissions ([Plant.Growth]); what
 // it counts as is for the pledge to say ([Replacements]), and without that it cannot be
 // told. In its growth CO2 counts as CO2e.
 //
@@ -93,7 +92,6 @@
 //	                 a smaller cut warns, no cut fails
 //	NetZeroBy        the first year with T <= 0 from then on, by the threshold's year
 //	CarbonLaw        T <= B × (1 - cut)^((y - b)/10) for every level
-//	PerPersonLevel   T/population in the threshold's year, at or below it
 //
 // They read the levels that a target sets, in the metric and the view that it
 // sets them in. A base in one view and levels in another, as gross and net, are
@@ -107,9 +105,8 @@
 // before it is not seen. The emissions of a temperature score come from the caller;
 // those of a target, such as [target.Target.SumOfYears], go through its milestones.
 //
-// [StartingLine] checks what a member of Race to Zero shows for the five Ps;
-// [TemperatureScore] turns the overshoot of a carbon budget into degrees;
-// [CoalPhaseOut] looks for unabated coal power in records.
+// [TemperatureScore] turns the overshoot of a carbon budget into degrees. [ReadRate] reads
+// an annual rate as linear and as compound.
 //
 // # Net-zero balance
 //
@@ -145,7 +142,7 @@
 //
 // An error says that a call cannot be answered: no target or threshold, a
 // threshold of another measure, net emissions as gross, a year without a figure
-// ([*ghg.NoFigureError]), an account, member, pledge or definition of which
+// ([*ghg.NoFigureError]), an account, pledge or definition of which
 // a field does not stand ([ghg.Fault], all at once), amounts on two metrics
 // ([*ghg.MetricMismatchError]), a threshold that nobody knows
 // ([*ghg.UnknownError]), an edition that the table cannot name

@@ -77,7 +77,6 @@ func TestRatesToSeveralLevels(t *testing.T) {
 // Zero in 2050 alone passes any path; the checks say that they see no more.
 func TestChecksThatSeeOnlyTheDueYear(t *testing.T) {
 	alone, both := goal(t, 2018, "9.43 Mt", 2050, "100%"), goal(t, 2018, "9.43 Mt", 2050, "100%", milestone(2030, "20%"))
-	perPerson := ownThreshold(t, func(d *netzero.ThresholdDefinition) { d.Measure, d.Value, d.Year = netzero.PerPerson, dec("2"), 2030 })
 	for name, run := range map[string]func(target.Target) (netzero.Check, error){
 		"annual": func(x target.Target) (netzero.Check, error) {
 			return netzero.AnnualReduction(x, threshold(t, "sbti-aca-1.5c-2026"))
@@ -90,9 +89,6 @@ func TestChecksThatSeeOnlyTheDueYear(t *testing.T) {
 		},
 		"interim": func(x target.Target) (netzero.Check, error) {
 			return netzero.InterimCut(x, threshold(t, "race-to-zero-half-2022"), target.Linear)
-		},
-		"per person": func(x target.Target) (netzero.Check, error) {
-			return netzero.PerPersonLevel(x, 2_000_000, perPerson, target.Linear)
 		},
 	} {
 		c, err := run(alone)
