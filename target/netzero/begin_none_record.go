@@ -25,7 +25,6 @@ type generation struct {
 	power      bool   // electricity is generated; otherwise it may be
 	first      ghg.Record
 	periods    map[ghg.Period]*emitted
-	final      bool // an actual figure is of a period after the pledge
 }
 
 // emitted is what the records of one period add up to.
@@ -34,7 +33,6 @@ type emitted struct {
 	hasCO2, hasAll bool
 	metric         ghg.Metric
 	metricsDiffer  bool
-	final          bool
 	line           ghg.Record
 }
 
@@ -42,7 +40,6 @@ type emitted struct {
 type beginReader struct {
 	lookup
 	pledge  Pledge
-	records int
 	sources map[source]*generation
 	order   []source
 	told    map[ghg.Period]bool // power generation is told of; true where by actual figures only
@@ -54,7 +51,6 @@ type beginReader struct {
 const maxSources = 100_000
 
 func (r *beginReader) read(rec ghg.Record) error {
-	r.records++
 	if !rec.Period.IsZero() && r.isAfter(rec.Period) {
 		r.after[rec.Period] = true
 	}
@@ -97,7 +93,6 @@ func (r *beginReader) read(rec ghg.Record) error {
 	if kind == isCoal {
 		r.tell(rec)
 	}
-	g.final = g.final || rec.Status == ghg.Actual && r.isAfter(rec.Period)
 	return nil
 }
 
@@ -110,10 +105,9 @@ func (r *beginReader) tell(rec ghg.Record) {
 func (g *generation) take(rec ghg.Record) {
 	e := g.periods[rec.Period]
 	if e == nil {
-		e = &emitted{line: rec, final: true}
+		e = &emitted{line: rec}
 		g.periods[rec.Period] = e
 	}
-	e.final = e.final && rec.Status == ghg.Actual
 	if rec.Period.Start().Before(g.first.Period.Start()) {
 		g.first = rec
 	}

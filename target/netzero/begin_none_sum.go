@@ -75,14 +75,14 @@ func (j *beginJudge) result(c Check) Check {
 	switch {
 	case len(j.broken) > 0:
 		c.Result, c.Reason = Fail, fmt.Sprintf("%s begins after %s: %s", what, since, texts(j.broken))
-	case len(built) > 0 && j.pledge.Replacements == ReplacementIsNew:
+	case len(built) > 0 && j.pledge.IfReplaced == ReplacementIsNew:
 		c.Result, c.Reason = Fail, fmt.Sprintf("%s begins after %s, where the pledge counts a replacement as a new plant: %s", what, since,
 			texts(built))
 	case len(j.unclear) > 0:
 		return c.cannotTell("whether %s begins after %s is not told: %s", what, since, texts(j.unclear))
-	case len(built) > 0 && j.pledge.Replacements == ReplacementsNotStated:
+	case len(built) > 0 && j.pledge.IfReplaced == ReplacementsNotStated:
 		return c.cannotTell("an old plant is replaced, and the pledge does not say whether that is a new one: %s", texts(built))
-	case len(j.planned) > 0 || len(j.replaced) > len(built) && j.pledge.Replacements != ReplacementIsNotNew:
+	case len(j.planned) > 0 || len(j.replaced) > len(built) && j.pledge.IfReplaced != ReplacementIsNotNew:
 		c.Result = Warn
 		c.Reason = fmt.Sprintf("%s is planned after %s, and in no actual figure: %s", what, since, texts(slices.Concat(j.planned,
 			j.replacedLines)))

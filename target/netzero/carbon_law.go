@@ -56,7 +56,7 @@ func CarbonLaw(t target.Target, th Threshold) (Check, error) {
 // decadeRate is what a cut per decade is in a year.
 func decadeRate(th Threshold) (Figure, error) {
 	root, err := exact.Root(one.Sub(th.Value()), 10, ghg.RatioPlaces)
-	return Figure{Name: "compound annual reduction of the path", Number: one.Sub(root), Unit: measures[CompoundRate].unit}, err
+	return Figure{"compound annual reduction of the path", ghg.RatioOf(one.Sub(root)), measures[CompoundRate].unit}, err
 }
 
 // withinDecadePath compares both sides raised to the tenth power, so that no

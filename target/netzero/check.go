@@ -7,7 +7,6 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/words"
-	"github.com/shopspring/decimal"
 )
 
 // CheckID names a check.
@@ -60,33 +59,25 @@ type Check struct {
 
 // Figure is a number that a check computed, under the name of its definition.
 type Figure struct {
-	Name   string // "linear annual reduction"
-	Number decimal.Decimal
-	Unit   string
-	// Undefined is why there is no number, or "".
-	Undefined string
+	Name  string // "linear annual reduction"
+	Value ghg.Ratio
+	Unit  string
 }
 
 // String is the name with the number and its unit.
 func (f Figure) String() string {
-	if f.Undefined != "" {
-		return fmt.Sprintf("%s undefined: %s", f.Name, f.Undefined)
+	if !f.Value.IsDefined() {
+		return f.Name + " " + f.Value.String()
 	}
-	return strings.TrimSpace(fmt.Sprintf("%s %s %s", f.Name, f.Number, f.Unit))
-}
-
-// figureOf is a ratio under a name.
-func figureOf(name string, r ghg.Ratio, unit string) Figure {
-	v, _ := r.Value()
-	return Figure{Name: name, Number: v, Unit: unit, Undefined: r.Undefined()}
+	return strings.TrimSpace(fmt.Sprintf("%s %s %s", f.Name, f.Value, f.Unit))
 }
 
 func amount(name string, c ghg.CO2e) Figure {
-	return Figure{Name: name, Number: c.Tonnes(), Unit: strings.TrimPrefix(c.String(), c.Tonnes().String()+" ")}
+	return Figure{name, ghg.RatioOf(c.Tonnes()), strings.TrimPrefix(c.String(), c.Tonnes().String()+" ")}
 }
 
 func count(name string, n int) Figure {
-	return Figure{Name: name, Number: decimal.New(int64(n), 0)}
+	return Figure{name, ghg.RatioOf(whole(n)), ""}
 }
 
 // percent is a ratio as a percentage, to all its places.
@@ -144,10 +135,10 @@ func (c Check) judged() string {
 		return "-"
 	}
 	f := c.Figures[0]
-	if f.Undefined != "" {
+	if !f.Value.IsDefined() {
 		return "undefined"
 	}
-	return strings.TrimSpace(f.Number.String() + " " + f.Unit)
+	return strings.TrimSpace(f.Value.String() + " " + f.Unit)
 }
 
 // Explain writes the check as its arithmetic: what is judged and by which

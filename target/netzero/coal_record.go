@@ -34,7 +34,7 @@ type coalReader struct {
 	lastDay ghg.Date
 	abated  string
 
-	records, before     int
+	before              int
 	unabated, projected lines // on actual figures, and on others
 	clean, unclear      lines
 	periods             []ghg.Period        // that begin after the last day
@@ -55,7 +55,6 @@ const (
 
 // read takes in one record.
 func (r *coalReader) read(rec ghg.Record) {
-	r.records++
 	fuel, activity := classOf(rec.Fuel, r.fuels), classOf(rec.Activity, r.activities)
 	v, why := r.judge(rec, fuel, activity)
 	if rec.Period.IsZero() {

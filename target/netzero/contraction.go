@@ -69,8 +69,8 @@ func rateTo(l yearLevel, t target.Target, th Threshold) (rate, error) {
 	base, level, n := t.Base().Tonnes(), l.level.Tonnes(), l.year-t.BaseYear()
 	cut := base.Sub(level)
 	r := rate{year: l.year, cut: ghg.Quotient(cut, base, "")}
-	linear := figureOf("linear annual reduction",
-		ghg.Quotient(cut, base.Mul(whole(n)), "no year lies between base and level"), measures[LinearRate].unit)
+	linear := Figure{"linear annual reduction",
+		ghg.Quotient(cut, base.Mul(whole(n)), "no year lies between base and level"), measures[LinearRate].unit}
 	compound, err := compoundRate(level, base, n)
 	if err != nil {
 		return rate{}, err
@@ -95,15 +95,15 @@ func rateTo(l yearLevel, t target.Target, th Threshold) (rate, error) {
 func (c Check) judgeRates(t target.Target, th Threshold, rates []rate) Check {
 	first := rates[0]
 	c.Formula = first.formula
-	c.Figures = []Figure{first.judged, first.beside, figureOf("cut", first.cut, "of the base")}
+	c.Figures = []Figure{first.judged, first.beside, Figure{"cut", first.cut, "of the base"}}
 	side := "below"
 	c.Result = Fail
 	if first.met {
 		c.Result, side = Pass, "at or above"
 	}
-	c.Reason = fmt.Sprintf("the %s, %s%%, is %s the threshold of %s",
-		first.judged.Name, first.judged.Number.Shift(2), side, th.Measure().text(th.Value()))
-	if first.judged.Undefined != "" { // a level of zero
+	c.Reason = fmt.Sprintf("the %s, %s, is %s the threshold of %s",
+		first.judged.Name, percent(first.judged.Value), side, th.Measure().text(th.Value()))
+	if !first.judged.Value.IsDefined() { // a level of zero
 		c.Reason = fmt.Sprintf("a level of zero or below needs more than any compound rate, such as %s", th.Measure().text(th.Value()))
 	}
 	if len(rates) > 1 {
@@ -115,7 +115,7 @@ func (c Check) judgeRates(t target.Target, th Threshold, rates []rate) Check {
 		c.Figures = append(c.Figures, later)
 		if r.met != first.met {
 			c.Findings.Add(ghg.Finding{Code: FindingRatesDiffer, Severity: ghg.Warning, Of: strconv.Itoa(r.year),
-				Stated: first.judged.Number.String(), Found: r.judged.Number.String(),
+				Stated: first.judged.Value.String(), Found: r.judged.Value.String(),
 				Detail: fmt.Sprintf("judged by the level of %d (%s) the result would be another: the rate to %d is judged, "+
 					"as the first that the target of %d sets", r.year, later, first.year, t.Due())})
 		}
@@ -170,7 +170,7 @@ const rootPlaces = 200
 func compoundRate(to, from decimal.Decimal, n int) (Figure, error) {
 	f := Figure{Name: "compound annual reduction", Unit: measures[CompoundRate].unit}
 	if n < 1 || !to.IsPositive() || !from.IsPositive() {
-		f.Undefined = "a compound rate needs both ends above 0, and years between them"
+		f.Value = ghg.Undefined("a compound rate needs both ends above 0, and years between them")
 		return f, nil
 	}
 	left, err := exact.Quotient(to, from, rootPlaces)
@@ -178,7 +178,7 @@ func compoundRate(to, from decimal.Decimal, n int) (Figure, error) {
 		return Figure{}, err
 	}
 	root, err := exact.Root(left, n, ghg.RatioPlaces)
-	f.Number = one.Sub(root)
+	f.Value = ghg.RatioOf(one.Sub(root))
 	return f, err
 }
 
@@ -218,8 +218,8 @@ func ReadRate(rate ghg.Share, years int) ([]Figure, error) {
 	}
 	f := rate.Fraction()
 	return []Figure{
-		figureOf("left if linear", ghg.Quotient(one.Sub(f.Mul(whole(years))), one, ""), "of the base"),
-		figureOf("left if compound", ghg.Quotient(power(one.Sub(f), years), one, ""), "of the base"),
-		figureOf("years to zero if linear", ghg.Quotient(one, f, "a rate of 0 never comes to zero"), ""),
+		Figure{"left if linear", ghg.Quotient(one.Sub(f.Mul(whole(years))), one, ""), "of the base"},
+		Figure{"left if compound", ghg.Quotient(power(one.Sub(f), years), one, ""), "of the base"},
+		Figure{"years to zero if linear", ghg.Quotient(one, f, "a rate of 0 never comes to zero"), ""},
 	}, nil
 }

@@ -2,16 +2,15 @@
 // claims told apart, whether a target and its records meet the criteria of
 // campaigns, and whether a pledge is kept.
 //
-// A [Check] is the result of one criterion: a [CheckResult], the [Threshold] with
-// its days and source, the figures that were computed, and the reason.
-// [Table] prints several; [Check.Explain] is one with its arithmetic. What the
-// result rests on is remarked in its findings, with codes and in two languages
-// ([FindingName]).
+// A [Check] is the result of one criterion, with the [Threshold], the figures that were
+// computed, and the reason. [Table] prints several; [Check.Explain] is one with its
+// arithmetic. What it rests on is remarked in its findings, with codes and in two
+// languages ([FindingName]).
 //
 // # Results
 //
 // [Pass], [Warn] and [Fail] are said of what is there. [CannotTell], the zero
-// Result, is said where something is missing or not final: a document that is
+// [CheckResult], is said where something is missing or not final: a document that is
 // not shown, a level that a target does not set, a record that does not name
 // its fuel, a figure that is provisional. What is not shown is no failure.
 //
@@ -75,11 +74,13 @@
 //	              by another family of fuels in the same facility before it
 //
 // A new one breaks the pledge; on a figure that is not actual it is planned, and warns.
-// Where the records have a gap before the year of the pledge, or name no facility in a
-// sum that goes on, it cannot be told. Years without data are said. A replacement is
-// stated apart with its growth in capacity and in yearly emissions ([Plant.Growth]); what
-// it counts as is for the pledge to say ([Replacements]), and without that it cannot be
-// told. In its growth CO2 counts as CO2e.
+// The pledge is kept where every period after it that has records tells by actual figures
+// what generates power, none begins, and all that go on are named. Where the records have
+// a gap before the year of the pledge, or name no facility in a sum that goes on, it
+// cannot be told. Years without data are said ([FindingYearsWithoutData]). A replacement
+// is stated apart with its growth in capacity and in yearly emissions ([Plant.Growth], in
+// which CO2 counts as CO2e); what it counts as is for the pledge to say
+// ([ReplacementRule]), and without that it cannot be told.
 //
 // # Checks of a target
 //
@@ -119,17 +120,15 @@
 // boundary, net zero with removal offsets, carbon neutral with avoidance
 // offsets. None stands for another.
 //
-// Gross emissions and removals come as series by year ([Account]); the year of the
-// balance and the base year are looked up in them. Removals may be below zero in a
-// year of release, as after a fire, and then add to the net; their sum from the
-// first year on may not, as nothing is released that was not removed. A single
-// negative removal, the sign of inventories, is refused so.
+// Gross emissions and removals come as series by year ([Account]). Removals may be below
+// zero in a year of release, as after a fire, and then add to the net; their sum from the
+// first year on may not, as nothing is released that was not removed: the sign that
+// inventories give to removals is refused so.
 //
 // Net emissions are refused as gross ([ErrSinksCounted]): those of a view that
 // selects a category with removals, and those with a part below zero in either
-// year. A declared view cannot say what it counts: the caller names who states
-// that it counts no removals ([Account.GrossBy]), which each check repeats, and a
-// declared view without that is refused. Of sums within a part, and of figures
+// year. Of a declared view the caller names who states that it counts no removals
+// ([Account.GrossBy]), which each check repeats. Of sums within a part, and of figures
 // without parts, nothing more is seen.
 //
 // # Rounding
@@ -140,14 +139,12 @@
 //
 // # What is an error, and what is not
 //
-// An error says that a call cannot be answered: no target or threshold, a
-// threshold of another measure, net emissions as gross, a year without a figure
-// ([*ghg.NoFigureError]), an account, pledge or definition of which
-// a field does not stand ([ghg.Fault], all at once), amounts on two metrics
-// ([*ghg.MetricMismatchError]), a threshold that nobody knows
-// ([*ghg.UnknownError]), an edition that the table cannot name
-// ([*NoEditionError]). That a criterion is not met, or that it cannot be told, is
-// a result.
+// An error says that a call cannot be answered: no target or threshold, net emissions as
+// gross, a year without a figure ([*ghg.NoFigureError]), a field that does not stand, such
+// as a threshold of another measure ([ghg.Fault], all at once), amounts on two metrics
+// ([*ghg.MetricMismatchError]), a threshold that nobody knows ([*ghg.UnknownError]), an
+// edition that the table cannot name ([*NoEditionError]). That a criterion is not met, or
+// that it cannot be told, is a result.
 //
 // # Limits
 //

@@ -385,8 +385,8 @@ func ExamplePledge_Judge_ownDate() {
 }
 
 func ExampleFigure() {
-	fmt.Println(netzero.Figure{Name: "linear annual reduction", Number: decimal.RequireFromString("0.0375"), Unit: "of the base a year"})
-	fmt.Println(netzero.Figure{Name: "compound annual reduction", Undefined: "a compound rate needs both ends above 0"})
+	fmt.Println(netzero.Figure{Name: "linear annual reduction", Value: ghg.RatioOf(decimal.RequireFromString("0.0375")), Unit: "of the base a year"})
+	fmt.Println(netzero.Figure{Name: "compound annual reduction", Value: ghg.Undefined("a compound rate needs both ends above 0")})
 	// Output:
 	// linear annual reduction 0.0375 of the base a year
 	// compound annual reduction undefined: a compound rate needs both ends above 0

@@ -41,14 +41,14 @@ func InterimCut(t target.Target, th Threshold, p target.Pathway) (Check, error) 
 	short := th.Value().Mul(base).Sub(cut)
 	c.Formula = fmt.Sprintf("(B - T)/B = (%s - %s)/%s, with T %s", base, level.Tonnes(), base, from)
 	by := fmt.Sprintf("cut by %d", th.get().Year)
-	c.Figures = []Figure{figureOf(by, ghg.Quotient(cut, base, ""), "of the base"), amount("level", level)}
+	c.Figures = []Figure{Figure{by, ghg.Quotient(cut, base, ""), "of the base"}, amount("level", level)}
 	share := percent(ghg.Quotient(cut, base, ""))
 	switch {
 	case !short.IsPositive():
 		c.Result, c.Reason = Pass, fmt.Sprintf("a cut of %s by %d reaches %s; %s",
 			share, th.get().Year, th.Measure().text(th.Value()), from)
 	case cut.IsPositive():
-		shortfall := figureOf("shortfall", ghg.Quotient(short, base, ""), "of the base")
+		shortfall := Figure{"shortfall", ghg.Quotient(short, base, ""), "of the base"}
 		c.Figures = append(c.Figures, shortfall)
 		c.Result, c.Reason = Warn, fmt.Sprintf("a cut of %s by %d goes towards %s and falls short by %s: "+
 			"whether it is a fair share is for the place to show; %s", share, th.get().Year, th.Measure().text(th.Value()),
@@ -126,7 +126,7 @@ func NetZeroBy(t target.Target, th Threshold) (Check, error) {
 			continue
 		}
 		zero = year
-		c.Figures = []Figure{{Name: "net zero in", Number: whole(year)}}
+		c.Figures = []Figure{{"net zero in", ghg.RatioOf(whole(year)), ""}}
 		c.Result, c.Reason = Pass, fmt.Sprintf("the level is %s in %d, by %d at the latest", level, year, latest)
 		if year > latest {
 			c.Result, c.Reason = Fail, fmt.Sprintf("the first level of zero is that of %d, after %d", year, latest)

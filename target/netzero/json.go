@@ -84,9 +84,9 @@ func (c Check) MarshalJSON() ([]byte, error) {
 	out := checkJSON{ID: c.ID, Subject: c.Subject, Result: c.Result, ResultKo: c.Result.Korean(), Reason: c.Reason, Formula: c.Formula,
 		Figures: []namedJSON{}, Covers: c.Covers, Documents: []documentJSON{}, Findings: c.Findings, Records: []string{}, More: c.More}
 	for _, f := range c.Figures {
-		j := namedJSON{Name: f.Name, Unit: f.Unit, Undefined: f.Undefined}
-		if f.Undefined == "" {
-			number := f.Number.String()
+		j := namedJSON{Name: f.Name, Unit: f.Unit, Undefined: f.Value.Undefined()}
+		if f.Value.IsDefined() {
+			number := f.Value.String()
 			j.Number = &number
 		}
 		out.Figures = append(out.Figures, j)

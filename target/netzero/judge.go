@@ -35,23 +35,10 @@ import (
 //
 // # To begin none
 //
-// The first record of each facility and fuel is looked for ([ghg.Record.Facility]; where
-// no facility is named, of each category and fuel) with an amount of such power:
-//
-//   - [Fail]: an actual one lies after the pledge, or a stated plant ([Plant]) began
-//     after it, and the records tell of power generation right up to the pledge without
-//     it. It takes the place of no old one;
-//   - [Warn]: the same, planned or in no actual figure;
-//   - [Pass]: every period after the pledge that has records tells what generates power,
-//     by actual figures; no facility begins, and all that go on are named.
-//
-// In all other cases it cannot be told. A gap in the records before the year of the
-// pledge, or right before the pledge, leaves open whether a facility is new; a first
-// record in the period that the pledge falls in leaves it to the day; years between of
-// which no record tells are named ([FindingYearsWithoutData]). A plant that takes the
-// place of an old one, or another fuel in a facility, is stated apart with its growth
-// ([Check.Replacements]), and decides only where the pledge says what it makes of one
-// ([Pledge.Replacements]).
+// The first record of each facility and fuel ([ghg.Record.Facility]) and the stated
+// plants ([Plant]) are held against the day of the pledge, as the package documentation
+// says. A plant that takes the place of an old one is among [Check.Replacements], and
+// decides only where the pledge says what it makes of one ([Pledge.IfReplaced]).
 //
 // A pledge that does not stand, and a record of another place, is a [ghg.Fault].
 func (p Pledge) Judge(records iter.Seq[ghg.Record]) (Check, error) {

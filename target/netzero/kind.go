@@ -19,14 +19,14 @@ var kindNames = [...]string{"", "reach", "end-coal-power", "begin-no-coal-power"
 // String is "reach", "end-coal-power", "begin-no-coal-power" or "begin-no-fossil-power".
 func (k Kind) String() string { return named(kindNames[:], int(k)) }
 
-// Replacements says what a pledge to begin none makes of a plant that takes the place of
-// an old one. The zero Replacements is not stated: such a plant then leaves the pledge
+// ReplacementRule says what a pledge to begin none makes of a plant that takes the place of
+// an old one. The zero ReplacementRule is not stated: such a plant then leaves the pledge
 // undecided, as only who made it can say.
-type Replacements uint8
+type ReplacementRule uint8
 
 // What a pledge may make of replacements.
 const (
-	ReplacementsNotStated Replacements = iota
+	ReplacementsNotStated ReplacementRule = iota
 	ReplacementIsNotNew
 	ReplacementIsNew
 )
@@ -34,7 +34,7 @@ const (
 var replacementNames = [...]string{"not stated", "no new plant", "new plant"}
 
 // String is "not stated", "no new plant" or "new plant".
-func (r Replacements) String() string { return named(replacementNames[:], int(r)) }
+func (r ReplacementRule) String() string { return named(replacementNames[:], int(r)) }
 
 func named(names []string, i int) string {
 	if i < len(names) {

@@ -54,10 +54,10 @@ type Pledge struct {
 	// coal power may run, within its year; [Threshold.LastDay] is the end of it.
 	Threshold Threshold
 	LastDay   ghg.Date
-	// Replacements says what a plant is that takes the place of an old one, and Plants
+	// IfReplaced says what a plant is that takes the place of an old one, and Plants
 	// are what is known of plants beyond the records: of a pledge to begin none.
-	Replacements Replacements
-	Plants       []Plant
+	IfReplaced ReplacementRule
+	Plants     []Plant
 
 	// Abated is the tag of records whose emissions are those of abated generation, such
 	// as "ccs"; "" where there is none. Unabated means without technology that
@@ -85,12 +85,16 @@ func (p Pledge) name() string {
 	return p.Name
 }
 
-// String is the pledge in one line.
+// String is the pledge in one line, with its source.
 func (p Pledge) String() string {
 	if p.Place == "" {
 		return "no pledge"
 	}
-	return fmt.Sprintf("%s: %s (%s), since %s", p.Place, words.Clip(p.name(), maxText), p.Kind, p.Since)
+	s := fmt.Sprintf("%s: %s (%s), since %s", p.Place, words.Clip(p.name(), maxText), p.Kind, p.Since)
+	if p.Source != "" {
+		s += "; source: " + words.Clip(p.Source, maxText)
+	}
+	return s
 }
 
 // faults are what does not stand in a pledge, and clean its place.
@@ -112,8 +116,8 @@ func (p *Pledge) faults() (out ghg.Faults) {
 	if p.Since.IsZero() {
 		out.Refuse(p.of(), "since", "", "say since when: a day, a month or a year")
 	}
-	if p.Replacements > ReplacementIsNew {
-		out.Refuse(p.of(), "replacements", p.Replacements.String(), "allowed are "+strings.Join(replacementNames[:], ", "))
+	if p.IfReplaced > ReplacementIsNew {
+		out.Refuse(p.of(), "if replaced", p.IfReplaced.String(), "allowed are "+strings.Join(replacementNames[:], ", "))
 	}
 	if !p.Target.IsZero() && !p.Target.Place().Is(p.Place) {
 		out.Refuse(p.of(), "target", p.Target.String(), "a target of the pledge's place is needed")

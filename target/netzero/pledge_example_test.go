@@ -62,7 +62,7 @@ func ExamplePledge() {
 		fmt.Println(netzero.FindingName(f.Code).Ko, "·", f.Korean())
 	}
 	// Output:
-	// Daegu: no new fossil power plants (begin-no-fossil-power), since 2021-05-24
+	// Daegu: no new fossil power plants (begin-no-fossil-power), since 2021-05-24; source: press release of the city, 24 May 2021 (constructed)
 	// evidence: pass: shown by 2022-03 ordinance; from before, and no evidence: 2019 draft <nil>
 	// 가입 전 자료 · 2021-05-24의 약속보다 앞선 자료이므로 이행을 보여 주지 않습니다
 }
@@ -89,12 +89,12 @@ func ExamplePlant() {
 
 // Another fuel in an old facility is a replacement as records tell it. The pledge decides
 // whether that is a new plant.
-func ExampleReplacements() {
+func ExampleReplacementRule() {
 	records := []ghg.Record{powerOf(2020, "Seongseo", "벙커C유", "170 kt"), powerOf(2022, "Seongseo", "벙커C유", "160 kt"),
 		powerOf(2024, "Seongseo", "LNG", "510 kt")}
 	p := noNewFossil()
-	for _, rule := range []netzero.Replacements{netzero.ReplacementsNotStated, netzero.ReplacementIsNotNew, netzero.ReplacementIsNew} {
-		p.Replacements = rule
+	for _, rule := range []netzero.ReplacementRule{netzero.ReplacementsNotStated, netzero.ReplacementIsNotNew, netzero.ReplacementIsNew} {
+		p.IfReplaced = rule
 		j, err := p.Judge(slices.Values(records))
 		fmt.Println(rule, "/", rule.Korean(), "-", j.Result.OfPledge().En, err)
 		_, yearly := j.Replacements[0].Growth()

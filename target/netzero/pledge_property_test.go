@@ -36,7 +36,7 @@ func TestKnowingLessNeverDecidesMore(t *testing.T) {
 			records = append(records, rec)
 		}
 		p := ownPledge()
-		p.Replacements = netzero.Replacements(r.Intn(3))
+		p.IfReplaced = netzero.ReplacementRule(r.Intn(3))
 		year := 2019 + r.Intn(5)
 		for _, less := range []ghg.When{ghg.WithinYear(year), ghg.WithinMonth(year, 6), ghg.WithinMonth(year, 7)} {
 			p.Since = less

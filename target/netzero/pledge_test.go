@@ -226,9 +226,9 @@ func TestAReplacementIsStatedApart(t *testing.T) {
 	p := ownPledge()
 	p.Plants = []netzero.Plant{seongseo("2024-06", ghg.Actual)}
 	records := []ghg.Record{nothing(2021), nothing(2022), nothing(2023), nothing(2024)}
-	for rule, want := range map[netzero.Replacements]string{netzero.ReplacementsNotStated: undecided,
+	for rule, want := range map[netzero.ReplacementRule]string{netzero.ReplacementsNotStated: undecided,
 		netzero.ReplacementIsNotNew: kept, netzero.ReplacementIsNew: broken} {
-		p.Replacements = rule
+		p.IfReplaced = rule
 		j := judge(t, p, records...)
 		assert.Equal(t, want, j.Result.OfPledge().En, "%s: %s", rule, j.Reason)
 		require.Len(t, j.Replacements, 1)
@@ -242,14 +242,14 @@ func TestAReplacementIsStatedApart(t *testing.T) {
 		assert.Contains(t, j.Findings.All[0].Korean(), "대체; 용량 44 MW → 250 MW (+468.2%)")
 	}
 	// Where no day is stated and no record tells, neither is whether it has begun.
-	p.Replacements = netzero.ReplacementIsNew
+	p.IfReplaced = netzero.ReplacementIsNew
 	p.Plants = []netzero.Plant{seongseo("", ghg.Actual)}
 	assert.Equal(t, undecided, answer(t, p, records...))
 	assert.Equal(t, broken, answer(t, p, append(records, power(2024, "성서 열병합", "LNG", "300 kt"))...), "a record does")
 	assert.Empty(t, judge(t, p, nothing(2022), power(2020, "성서 열병합", "LNG", "300 kt"), power(2022, "성서 열병합", "LNG", "300 kt")).Replacements,
 		"it is from before")
 	// Planned, it breaks nothing yet, and is said.
-	p.Replacements = netzero.ReplacementsNotStated
+	p.IfReplaced = netzero.ReplacementsNotStated
 	p.Plants = []netzero.Plant{seongseo("", ghg.Projected)}
 	j := judge(t, p, records...)
 	assert.Equal(t, []any{undecided, netzero.Warn}, []any{j.Result.OfPledge().En, j.Result})
@@ -378,7 +378,7 @@ func TestWhatAPledgeRefuses(t *testing.T) {
 		"no day":         {func(p *netzero.Pledge) { p.Since = ghg.When{} }, "since"},
 		"two tags":       {func(p *netzero.Pledge) { p.Abated = "a;b" }, "abated"},
 		"campaign":       {func(p *netzero.Pledge) { p.Campaign = "opcc" }, "campaign"},
-		"replacements":   {func(p *netzero.Pledge) { p.Replacements = 3 }, "replacements"},
+		"replacements":   {func(p *netzero.Pledge) { p.IfReplaced = 3 }, "if replaced"},
 		"another place":  {func(p *netzero.Pledge) { p.Target = goal(t, 2018, "1 Mt", 2030, "1%"); p.Place = "Busan" }, "target"},
 		"plant's name":   {func(p *netzero.Pledge) { p.Plants = []netzero.Plant{{Name: " ", Source: "x"}} }, "name"},
 		"plant's source": {func(p *netzero.Pledge) { p.Plants = []netzero.Plant{{Name: "B"}} }, "source"},

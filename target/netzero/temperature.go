@@ -123,7 +123,7 @@ func TemperatureScore(emissions, budget ghg.CO2e, global decimal.Decimal, th Thr
 	score := ghg.Quotient(th.Value().Mul(under).Add(global.Mul(e.Sub(b)).Mul(t.def.degrees)), under, "")
 	ratio := ghg.Quotient(e, b, "")
 	c.Formula = fmt.Sprintf("%s + %s × (%s/%s - 1) × %s/%s", th.Value(), global, e, b, t.def.degrees, t.def.gtCO2)
-	c.Figures = []Figure{figureOf("temperature score", score, "°C"), figureOf("overshoot ratio", ratio, "")}
+	c.Figures = []Figure{Figure{"temperature score", score, "°C"}, Figure{"overshoot ratio", ratio, ""}}
 	c.Result, c.Reason = Pass, fmt.Sprintf("emissions are %s of the budget", percent(ratio))
 	if e.GreaterThan(b) {
 		c.Result = Fail

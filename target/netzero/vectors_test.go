@@ -79,8 +79,9 @@ func figure(t *testing.T, c netzero.Check, name string) decimal.Decimal {
 	t.Helper()
 	for _, f := range c.Figures {
 		if f.Name == name {
-			require.Empty(t, f.Undefined)
-			return f.Number
+			v, ok := f.Value.Value()
+			require.True(t, ok, f)
+			return v
 		}
 	}
 	require.Fail(t, "no figure", "%s in %v", name, c.Figures)

@@ -46,4 +46,4 @@ func (k Kind) Name() words.Term { return term("kind", k.String()) }
 func (c Campaign) Name() words.Term { return term("campaign", string(c)) }
 
 // Korean is the rule in Korean: "대체는 신규가 아님".
-func (r Replacements) Korean() string { return term("replacements", r.String()).Ko }
+func (r ReplacementRule) Korean() string { return term("replacements", r.String()).Ko }
