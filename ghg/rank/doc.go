@@ -78,7 +78,8 @@
 // points are rounded to, half away from zero: once for each part and, where
 // weights are taken to 100, once for the sum. It is a rule of the evaluation, as it
 // decides which places tie, and no way of printing. A [Score] is what a place reaches,
-// with that in each part; [JointEvaluation.Peers] ranks the points.
+// with that in each part, in English and Korean; [JointEvaluation.Peers] are ranked by
+// their points.
 //
 // # Exactness and errors
 //

@@ -36,10 +36,20 @@ const (
 	AsLowest
 )
 
-var missingRules = []string{"none", "reweight the others to 100", "withhold the points", "as the lowest of the part"}
+var missingRules = []words.Term{
+	{En: "none", Ko: "없음"}, {En: "reweight the others to 100", Ko: "나머지 지표로 100점 환산"},
+	{En: "withhold the points", Ko: "점수를 매기지 않음"}, {En: "as the lowest of the part", Ko: "해당 지표의 최저점"},
+}
 
 // String is the rule in words.
-func (m MissingRule) String() string { return word("rule for missing values", missingRules, uint8(m)) }
+func (m MissingRule) String() string {
+	return wordOf("rule for missing values", missingRules, uint8(m)).En
+}
+
+// NameKo is the rule in Korean.
+func (m MissingRule) NameKo() string {
+	return wordOf("rule for missing values", missingRules, uint8(m)).Ko
+}
 
 // Bounds of an evaluation.
 const (

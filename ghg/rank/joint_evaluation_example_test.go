@@ -13,7 +13,7 @@ func evaluation(missing rank.MissingRule) rank.JointEvaluation {
 	const kind = "districts, 2025"
 	rate := rank.Criterion{ID: "rate", Name: "reduction rate", Unit: "%", Better: rank.HigherIsBetter}
 	head := rank.Criterion{ID: "head", Name: "emissions per head", Unit: "tCO2e", Better: rank.LowerIsBetter}
-	spent := rank.Criterion{ID: "spent", Name: "budget executed", Unit: "%", Better: rank.HigherIsBetter}
+	spent := rank.Criterion{ID: "spent", Name: "budget executed", NameKo: "예산집행률", Unit: "%", Better: rank.HigherIsBetter}
 	parts := []rank.WeightedCriterion{
 		{Weight: dec("50"), Scoring: rank.ByAttainment(dec("0"), dec("12")),
 			Peers: must(rank.NewPeers(kind, rate, []rank.Peer{known("중구", "7.5"), known("동구", "4"), known("서구", "9"), known("남구", "13.5")}))},

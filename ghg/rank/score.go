@@ -1,11 +1,13 @@
 package rank
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -24,26 +26,34 @@ type Score struct {
 	Points decimal.Decimal
 	Parts  []Score // of the whole, in the order of the evaluation
 
-	missing MissingRule
-	counts  bool // whether the points of the part count
+	missing  MissingRule
+	counts   bool       // whether the points of the part count
+	withheld words.Term // why there are none, of the whole
 }
+
+// The sentences of a score.
+var (
+	noValueOf = words.Term{En: "no value of %s", Ko: "%s 값 없음"}
+	noValue   = words.Term{En: "no value of any criterion", Ko: "모든 지표의 값 없음"}
+	noPoints  = words.Term{En: "%s: no points, %s", Ko: "%s: 점수 없음, %s"}
+	pointsOf  = words.Term{En: "%s: %s points of %s", Ko: "%[1]s: %[3]s점 만점에 %[2]s점"}
+)
 
 // total sums up the parts by the rule for missing values.
 func (s *Score) total(places int32) error {
 	var weights decimal.Decimal
-	withheld := ""
 	for _, p := range s.Parts {
 		if p.counts {
 			s.Points, weights = s.Points.Add(p.Points), weights.Add(p.Weight)
-		} else if s.missing == Withhold && withheld == "" {
-			withheld = fmt.Sprintf("no value of %q", p.Criterion.ID)
+		} else if s.missing == Withhold && s.withheld.En == "" {
+			s.withheld = fill(noValueOf, words.Term{En: words.Quote(p.Criterion.ID), Ko: cmp.Or(p.Criterion.NameKo, p.Criterion.Name)})
 		}
 	}
-	if withheld == "" && weights.IsZero() {
-		withheld = "no value of any criterion"
+	if s.withheld.En == "" && weights.IsZero() {
+		s.withheld = noValue
 	}
-	if withheld != "" {
-		s.Points, s.Value = decimal.Decimal{}, ghg.Undefined(withheld)
+	if s.withheld.En != "" {
+		s.Points, s.Value = decimal.Decimal{}, ghg.Undefined(s.withheld.En)
 		s.Fraction = s.Value
 		return nil
 	}
@@ -57,13 +67,19 @@ func (s *Score) total(places int32) error {
 	return nil
 }
 
-// String is the score as one line.
-func (s Score) String() string {
-	if len(s.Parts) > 0 && !s.Value.IsDefined() {
-		return fmt.Sprintf("%s: no points, %s", s.Place, s.Value.Undefined())
+// term is the score as one line.
+func (s Score) term() words.Term {
+	if s.withheld.En != "" {
+		return fill(noPoints, s.Place, s.withheld)
 	}
-	return fmt.Sprintf("%s: %s points of %s", s.Place, s.Points, s.Weight)
+	return fill(pointsOf, s.Place, s.Points, s.Weight)
 }
+
+// String is the score as one line.
+func (s Score) String() string { return s.term().En }
+
+// Korean is the score as one line in Korean.
+func (s Score) Korean() string { return s.term().Ko }
 
 // Explain is the score as arithmetic, part by part.
 func (s Score) Explain() string {

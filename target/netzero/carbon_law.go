@@ -2,6 +2,7 @@ package netzero
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
@@ -79,7 +80,7 @@ func DecadePath(base ghg.CO2e, th Threshold, n int) (ghg.CO2e, error) {
 		return ghg.CO2e{}, err
 	}
 	if n < 0 || n > 450 {
-		return ghg.CO2e{}, refuse("path of a decade", "years after the base", n, "0 to 450 are allowed")
+		return ghg.CO2e{}, ghg.Refusal("path of a decade", "years after the base", strconv.Itoa(n), "0 to 450 are allowed")
 	}
 	if err := exact.CheckResult(base.Tonnes()); err != nil {
 		return ghg.CO2e{}, err

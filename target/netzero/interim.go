@@ -41,7 +41,7 @@ func InterimCut(t target.Target, th Threshold, p target.Pathway) (Check, error) 
 	short := th.Value().Mul(base).Sub(cut)
 	c.Formula = fmt.Sprintf("(B - T)/B = (%s - %s)/%s, with T %s", base, level.Tonnes(), base, from)
 	by := fmt.Sprintf("cut by %d", th.get().Year)
-	c.Figures = []Figure{Figure{by, ghg.Quotient(cut, base, ""), "of the base"}, amount("level", level)}
+	c.Figures = []Figure{{by, ghg.Quotient(cut, base, ""), "of the base"}, amount("level", level)}
 	share := percent(ghg.Quotient(cut, base, ""))
 	switch {
 	case !short.IsPositive():
@@ -67,7 +67,8 @@ func levelIn(t target.Target, year int, p target.Pathway) (level ghg.CO2e, from 
 	if err == nil {
 		return level, fmt.Sprintf("the target's own level of %d", year), nil
 	}
-	if !isNoLimit(err) {
+	var none *ghg.NoFigureError
+	if !errors.As(err, &none) {
 		return level, "", err
 	}
 	if p.IsZero() || year <= t.BaseYear() {

@@ -110,7 +110,7 @@ func TemperatureScore(emissions, budget ghg.CO2e, global decimal.Decimal, th Thr
 		return Check{}, fmt.Errorf("check %s: %w", CheckTemperature, err)
 	}
 	if !global.IsPositive() {
-		return Check{}, refuse(fmt.Sprintf("check %s", CheckTemperature), "global", global,
+		return Check{}, ghg.Refusal(fmt.Sprintf("check %s", CheckTemperature), "global", global.String(),
 			"a budget of the world above zero, in Gt CO2, is needed")
 	}
 	c := Check{ID: CheckTemperature, Subject: fmt.Sprintf("%s against a budget of %s", emissions, budget), Threshold: th,
@@ -123,7 +123,7 @@ func TemperatureScore(emissions, budget ghg.CO2e, global decimal.Decimal, th Thr
 	score := ghg.Quotient(th.Value().Mul(under).Add(global.Mul(e.Sub(b)).Mul(t.def.degrees)), under, "")
 	ratio := ghg.Quotient(e, b, "")
 	c.Formula = fmt.Sprintf("%s + %s × (%s/%s - 1) × %s/%s", th.Value(), global, e, b, t.def.degrees, t.def.gtCO2)
-	c.Figures = []Figure{Figure{"temperature score", score, "°C"}, Figure{"overshoot ratio", ratio, ""}}
+	c.Figures = []Figure{{"temperature score", score, "°C"}, {"overshoot ratio", ratio, ""}}
 	c.Result, c.Reason = Pass, fmt.Sprintf("emissions are %s of the budget", percent(ratio))
 	if e.GreaterThan(b) {
 		c.Result = Fail
