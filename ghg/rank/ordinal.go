@@ -43,12 +43,6 @@ func ordinals(from, to decimal.Decimal) words.Term {
 	return words.Term{En: a.En + " to " + b.En, Ko: from.String() + "~" + b.Ko}
 }
 
-// fill puts values into both sentences.
-func fill(t words.Term, values ...any) words.Term {
-	en, ko := t.Fill(values...)
-	return words.Term{En: en, Ko: ko}
-}
-
 // plain is a text that is the same in both languages.
 func plain(v any) words.Term {
 	s := fmt.Sprint(v)

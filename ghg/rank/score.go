@@ -46,7 +46,7 @@ func (s *Score) total(places int32) error {
 		if p.counts {
 			s.Points, weights = s.Points.Add(p.Points), weights.Add(p.Weight)
 		} else if s.missing == Withhold && s.withheld.En == "" {
-			s.withheld = fill(noValueOf, words.Term{En: words.Quote(p.Criterion.ID), Ko: cmp.Or(p.Criterion.NameKo, p.Criterion.Name)})
+			s.withheld = noValueOf.Filled(words.Term{En: words.Quote(p.Criterion.ID), Ko: cmp.Or(p.Criterion.NameKo, p.Criterion.Name)})
 		}
 	}
 	if s.withheld.En == "" && weights.IsZero() {
@@ -70,9 +70,9 @@ func (s *Score) total(places int32) error {
 // term is the score as one line.
 func (s Score) term() words.Term {
 	if s.withheld.En != "" {
-		return fill(noPoints, s.Place, s.withheld)
+		return noPoints.Filled(s.Place, s.withheld)
 	}
-	return fill(pointsOf, s.Place, s.Points, s.Weight)
+	return pointsOf.Filled(s.Place, s.Points, s.Weight)
 }
 
 // String is the score as one line.

@@ -49,17 +49,17 @@ func (s *series) find() {
 				}
 			}
 			if before := s.years[i-1].Of; before != 0 && y.Of != 0 && before != y.Of {
-				places = append(places, fill(placesNew, y.Of, y.Year, before))
+				places = append(places, placesNew.Filled(y.Of, y.Year, before))
 			}
 		}
 		if y.Missing > 0 && !y.IsCertain() {
-			open = append(open, fill(valuesMissingIn, y.Year, y.Missing, y.Of, ordinals(y.Best, y.Worst)))
+			open = append(open, valuesMissingIn.Filled(y.Year, y.Missing, y.Of, ordinals(y.Best, y.Worst)))
 		}
 		switch {
 		case y.contradicted:
-			wrong = append(wrong, fill(contradictedIn, y.Year, ordinals(y.Best, y.Worst)))
+			wrong = append(wrong, contradictedIn.Filled(y.Year, ordinals(y.Best, y.Worst)))
 		case y.Worst.Equal(whole(1)) && y.aboveMean() < 0:
-			wrong = append(wrong, fill(firstBelowMean, y.Year, y.toMean()))
+			wrong = append(wrong, firstBelowMean.Filled(y.Year, y.toMean()))
 		}
 	}
 	slices.Sort(missing)

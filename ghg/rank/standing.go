@@ -91,13 +91,13 @@ func (s Standing) term() words.Term {
 	case s.Of == 0:
 		return words.Term{En: "no standing", Ko: "순위 없음"}
 	case all == 1:
-		return fill(standingAlone, s.Place, c, s.Value, s.criterion.Unit)
+		return standingAlone.Filled(s.Place, c, s.Value, s.criterion.Unit)
 	case s.Of == 1:
-		return fill(standingOnly, s.Place, all, c, s.Value, s.criterion.Unit, ordinals(s.Rank, s.WorstRank))
+		return standingOnly.Filled(s.Place, all, c, s.Value, s.criterion.Unit, ordinals(s.Rank, s.WorstRank))
 	case s.Missing > 0:
-		return fill(standingPart, s.Place, joint, s.Rank, s.Of, c, s.Value, s.criterion.Unit, s.Missing, ordinals(s.Rank, s.WorstRank), all)
+		return standingPart.Filled(s.Place, joint, s.Rank, s.Of, c, s.Value, s.criterion.Unit, s.Missing, ordinals(s.Rank, s.WorstRank), all)
 	}
-	return fill(standingAmong, s.Place, joint, s.Rank, s.Of, c, s.Value, s.criterion.Unit)
+	return standingAmong.Filled(s.Place, joint, s.Rank, s.Of, c, s.Value, s.criterion.Unit)
 }
 
 // String is the standing as one line, with the places that have no value.

@@ -141,14 +141,14 @@ func (s Streak) term() words.Term {
 	}
 	what := ordinal(whole(s.Rank), false)
 	if s.Rank > 1 {
-		what = fill(upTo, what)
+		what = upTo.Filled(what)
 	}
-	when := fill(oneYear, s.From)
+	when := oneYear.Filled(s.From)
 	if s.Years() > 1 {
-		when = fill(inARow, s.Years(), s.From, s.To)
+		when = inARow.Filled(s.Years(), s.From, s.To)
 	}
 	c := s.series.criterion
-	head := fill(streakOf, s.series.place, what, when, s.series.among, words.Term{En: c.Name, Ko: cmp.Or(c.NameKo, c.Name)})
+	head := streakOf.Filled(s.series.place, what, when, s.series.among, words.Term{En: c.Name, Ko: cmp.Or(c.NameKo, c.Name)})
 	return words.Join(append([]words.Term{head}, s.remarks()...), "; ")
 }
 
@@ -163,7 +163,7 @@ func (s Streak) remarks() (out []words.Term) {
 		return list
 	}
 	if joint := years(func(y YearRank) bool { return y.Joint }); len(joint) > 0 {
-		out = append(out, fill(jointIn, yearList(joint)))
+		out = append(out, jointIn.Filled(yearList(joint)))
 	}
 	out = append(out, s.places()...)
 	switch own := years(func(y YearRank) bool { return y.IsComputed && !y.IsPublished }); {
@@ -172,27 +172,27 @@ func (s Streak) remarks() (out []words.Term) {
 	case len(own) == s.Years():
 		out = append(out, computed)
 	default:
-		out = append(out, fill(computedIn, yearList(own)))
+		out = append(out, computedIn.Filled(yearList(own)))
 	}
 	unsaid := years(func(y YearRank) bool { return y.Method == "" })
 	switch {
 	case len(unsaid) == s.Years():
 		out = append(out, noMethod)
 	case len(unsaid) > 0:
-		out = append(out, fill(noMethodIn, yearList(unsaid)))
+		out = append(out, noMethodIn.Filled(yearList(unsaid)))
 	}
 	changes := methodChanges(s.years)
 	if len(unsaid) < s.Years() && len(changes) == 0 {
 		for _, y := range s.years {
 			if y.Method != "" {
-				out = append(out, fill(methodIs, y.Method))
+				out = append(out, methodIs.Filled(y.Method))
 				break
 			}
 		}
 	}
 	out = append(out, changes...)
 	if s.AtMost > s.Years() {
-		out = append(out, fill(couldBe, s.AtMost))
+		out = append(out, couldBe.Filled(s.AtMost))
 	}
 	return out
 }
@@ -216,14 +216,14 @@ func (s Streak) places() (out []words.Term) {
 		items = append(items, plain(order[0]))
 	} else {
 		for _, n := range order {
-			items = append(items, fill(ofIn, n, yearList(byNumber[n])))
+			items = append(items, ofIn.Filled(n, yearList(byNumber[n])))
 		}
 	}
 	if len(items) > 0 {
-		out = append(out, fill(allOf, words.Join(items, ", ")))
+		out = append(out, allOf.Filled(words.Join(items, ", ")))
 	}
 	if len(unsaid) > 0 {
-		out = append(out, fill(notSaidIn, yearList(unsaid)))
+		out = append(out, notSaidIn.Filled(yearList(unsaid)))
 	}
 	return out
 }
@@ -236,7 +236,7 @@ func methodChanges(years []YearRank) (out []words.Term) {
 			continue
 		}
 		if before != "" && before != y.Method {
-			out = append(out, fill(methodNew, y.Year, y.Method, before))
+			out = append(out, methodNew.Filled(y.Year, y.Method, before))
 		}
 		before = y.Method
 	}

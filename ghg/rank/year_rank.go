@@ -104,25 +104,25 @@ func (y YearRank) term() words.Term {
 	var rest []words.Term
 	switch {
 	case !y.IsComputed && y.Of > 0:
-		rest = append(rest, asPublished, fill(othersUnknown, y.Of-1))
+		rest = append(rest, asPublished, othersUnknown.Filled(y.Of-1))
 	case !y.IsComputed:
 		rest = append(rest, asPublished, othersUnsaid)
 	default:
-		rest = append(rest, fill(ofPlaces, y.Of))
+		rest = append(rest, ofPlaces.Filled(y.Of))
 		if y.Missing > 0 {
-			rest = append(rest, fill(missingOthers, y.Missing))
+			rest = append(rest, missingOthers.Filled(y.Missing))
 		}
 		if y.IsPublished {
 			rest = append(rest, asPublished)
 		}
 	}
 	if y.Value.IsDefined() {
-		rest = append(rest, fill(ownValue, y.Value, y.series.criterion.Unit, y.toMean()))
+		rest = append(rest, ownValue.Filled(y.Value, y.series.criterion.Unit, y.toMean()))
 	}
 	if y.contradicted {
 		rest = append(rest, contradictory)
 	}
-	return fill(yearRank, y.series.place, y.Year, rank, words.Join(rest, ""))
+	return yearRank.Filled(y.series.place, y.Year, rank, words.Join(rest, ""))
 }
 
 // aboveMean is above 0 where the value is better than the mean of all, below 0 where it
@@ -150,7 +150,7 @@ func (y YearRank) toMean() words.Term {
 	case -1:
 		t = worseBy
 	}
-	return fill(t, value.Sub(mean).Abs(), y.Mean)
+	return t.Filled(value.Sub(mean).Abs(), y.Mean)
 }
 
 // String is the year as one line: "대구, 2022: 1st as published, of 16 others not known".

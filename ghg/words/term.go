@@ -22,6 +22,12 @@ func (t Term) Fill(values ...any) (en, ko string) {
 	return fmt.Sprintf(t.En, values...), fmt.Sprintf(t.Ko, inKorean...)
 }
 
+// Filled is the term that [Term.Fill] gives.
+func (t Term) Filled(values ...any) Term {
+	t.En, t.Ko = t.Fill(values...)
+	return t
+}
+
 // Join is the terms as two lists.
 func Join(items []Term, separator string) Term {
 	var out Term

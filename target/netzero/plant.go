@@ -148,22 +148,17 @@ func (p Plant) replacing() words.Term {
 	if p.Status == ghg.Projected {
 		planned = isPlanned
 	}
-	parts := []words.Term{fill(takesThePlace, words.Clip(p.Name, maxText), p, shortList(old), planned)}
+	parts := []words.Term{takesThePlace.Filled(words.Clip(p.Name, maxText), p, shortList(old), planned)}
 	capacityWas, yearlyWas := p.was()
 	capacity, yearly := p.Growth()
 	if !capacityWas.IsUnset() && !p.Capacity.IsUnset() {
-		parts = append(parts, fill(capacityGrows, capacityWas, p.Capacity, growth(capacity)))
+		parts = append(parts, capacityGrows.Filled(capacityWas, p.Capacity, growth(capacity)))
 	}
 	switch {
 	case !yearlyWas.IsUnset() && !p.Yearly.IsUnset():
-		parts = append(parts, fill(yearlyGrows, yearlyWas, p.Yearly, growth(yearly)))
+		parts = append(parts, yearlyGrows.Filled(yearlyWas, p.Yearly, growth(yearly)))
 	case !p.Yearly.IsUnset():
-		parts = append(parts, fill(yearlyIs, p.Yearly))
+		parts = append(parts, yearlyIs.Filled(p.Yearly))
 	}
 	return words.Join(parts, "; ")
-}
-
-func fill(t words.Term, values ...any) words.Term {
-	en, ko := t.Fill(values...)
-	return words.Term{En: en, Ko: ko}
 }
