@@ -39,12 +39,10 @@ type emitted struct {
 // beginReader sorts records of power generation by where they are from.
 type beginReader struct {
 	lookup
+	powerTold
 	pledge  Pledge
 	sources map[source]*generation
 	order   []source
-	told    map[ghg.Period]bool // power generation is told of; true where by actual figures only
-	clean   lines               // power that is not of the subject, after the pledge
-	after   map[ghg.Period]bool
 }
 
 // maxSources bounds what is kept of hostile input.
@@ -94,12 +92,6 @@ func (r *beginReader) read(rec ghg.Record) error {
 		r.tell(rec)
 	}
 	return nil
-}
-
-// tell notes that the records of a period tell of power generation.
-func (r *beginReader) tell(rec ghg.Record) {
-	before, any := r.told[rec.Period]
-	r.told[rec.Period] = rec.Status == ghg.Actual && (before || !any)
 }
 
 func (g *generation) take(rec ghg.Record) {

@@ -58,20 +58,11 @@ func (j *beginJudge) result(c Check) Check {
 			built = append(built, j.replacedLines[i])
 		}
 	}
-	var silentPeriods, soft []string
-	for p := range j.after {
-		if final, any := j.told[p]; !any {
-			silentPeriods = append(silentPeriods, p.String())
-		} else if !final {
-			soft = append(soft, p.String())
-		}
-	}
-	slices.Sort(silentPeriods)
-	slices.Sort(soft)
 	what, since := "fossil power", j.pledge.Since
 	if j.pledge.Kind == BeginNoCoalPower {
 		what = "unabated coal power"
 	}
+	untold := j.untold(since)
 	switch {
 	case len(j.broken) > 0:
 		c.Result, c.Reason = Fail, fmt.Sprintf("%s begins after %s: %s", what, since, texts(j.broken))
@@ -86,13 +77,8 @@ func (j *beginJudge) result(c Check) Check {
 		c.Result = Warn
 		c.Reason = fmt.Sprintf("%s is planned after %s, and in no actual figure: %s", what, since, texts(slices.Concat(j.planned,
 			j.replacedLines)))
-	case len(j.after) == 0:
-		return c.cannotTell("no record is of a period after %s", since)
-	case len(silentPeriods) > 0:
-		return c.cannotTell("no record says what generates power, or that nothing does, in %s: what is missing is not 0",
-			shortList(silentPeriods))
-	case len(soft) > 0:
-		return c.cannotTell("the records of power generation in %s are not all actual figures: no evidence of an achievement", shortList(soft))
+	case untold != "":
+		return c.cannotTell("%s", untold)
 	case len(j.unnamed) > 0:
 		return c.cannotTell("no facility is named, and a new plant may be in what goes on: %s", texts(j.unnamed))
 	default:

@@ -16,14 +16,7 @@ func (r *coalReader) check(p Pledge) Check {
 	c := Check{ID: CheckCoalPhaseOut, Subject: fmt.Sprintf("%s, after %s", p.Place, p.LastDay), Threshold: p.Threshold, Covers: coalCovers,
 		Figures: []Figure{count("records of unabated coal power after the last day", r.unabated.n()),
 			count("records that do not tell", r.unclear.n()), count("records of unabated coal power up to the last day", r.before)}}
-	var silent, notFinal []string
-	for _, period := range r.periods {
-		if final, any := r.shown[period]; !any {
-			silent = append(silent, period.String())
-		} else if !final {
-			notFinal = append(notFinal, period.String())
-		}
-	}
+	untold := r.untold(p.LastDay)
 	switch {
 	case r.unabated.n() > 0:
 		c.Result, c.Reason = Fail, fmt.Sprintf("unabated coal power after %s, in %s", p.LastDay, plural(r.unabated.n(), "record"))
@@ -35,12 +28,8 @@ func (r *coalReader) check(p Pledge) Check {
 		c.Result = Warn
 		c.Reason = fmt.Sprintf("unabated coal power after %s, in %s, but in no actual figure", p.LastDay, plural(r.projected.n(), "record"))
 		c.list(r.projected)
-	case len(r.periods) == 0:
-		c = c.cannotTell("no record is of a period after %s", p.LastDay)
-	case len(silent) > 0:
-		c = c.cannotTell("no record says what generates power, or that nothing does, in %s: what is missing is not 0", shortList(silent))
-	case len(notFinal) > 0:
-		c = c.cannotTell("the records of power generation in %s are not all actual figures: no evidence of an achievement", shortList(notFinal))
+	case untold != "":
+		c = c.cannotTell("%s", untold)
 		c.list(r.clean)
 	default:
 		c.Result = Pass

@@ -79,11 +79,10 @@ func (p Pledge) Judge(records iter.Seq[ghg.Record]) (Check, error) {
 // reader reads the records of a pledge one by one, and sums up what was read.
 func (p Pledge) reader(names lookup) (read func(ghg.Record) error, check func() Check) {
 	if p.Kind == EndCoalPower {
-		r := &coalReader{lookup: names, lastDay: p.LastDay, abated: p.Abated,
-			shown: map[ghg.Period]bool{}, unknownNames: map[string]bool{}}
+		r := &coalReader{lookup: names, powerTold: newPowerTold(), lastDay: p.LastDay, abated: p.Abated, unknownNames: map[string]bool{}}
 		return func(rec ghg.Record) error { r.read(rec); return nil }, func() Check { return r.check(p) }
 	}
-	r := &beginReader{lookup: names, pledge: p, sources: map[source]*generation{}, told: map[ghg.Period]bool{}, after: map[ghg.Period]bool{}}
+	r := &beginReader{lookup: names, powerTold: newPowerTold(), pledge: p, sources: map[source]*generation{}}
 	return r.read, r.judgeBeginNone
 }
 
