@@ -15,7 +15,7 @@ import (
 // is known, or [ghg.Undefined] and why there is none, such as "not reported". The zero
 // Value is none, and no 0.
 type Peer struct {
-	Place  ghg.PlaceID
+	Place  ghg.PlaceID // or the ID of a measure, where marks of measures are weighed
 	Value  ghg.Ratio
 	Source string // document of the value
 }
