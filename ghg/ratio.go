@@ -14,8 +14,9 @@ const RatioPlaces = 12
 // notComputed is why the zero Ratio has no value.
 const notComputed = "not computed"
 
-// Ratio is a signed number without unit, or no number and the reason why: a
-// ratio to zero is undefined, and never 0. The zero Ratio is undefined.
+// Ratio is a signed number without unit, or with one that stands beside it, or no
+// number and the reason why: a ratio to zero is undefined, and never 0. The zero Ratio
+// is undefined.
 type Ratio struct {
 	value decimal.Decimal
 	ok    bool

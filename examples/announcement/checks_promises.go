@@ -71,20 +71,25 @@ func beginNone(r *release, s statement) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	p := netzero.Pledge{Place: r.place, Name: s.says.en, Kind: netzero.BeginNone, Subject: netzero.FossilPower, Since: since,
+	p := netzero.Pledge{Place: r.place, Name: s.says.en, Kind: netzero.BeginNoFossilPower, Since: since,
 		Plants: []netzero.Plant{plant}}
-	j, err := p.Judge(nil)
+	c, err := p.Judge(nil)
 	if err != nil {
 		return answer{}, err
 	}
-	a := answer{verdict: map[netzero.Status]verdict{netzero.Kept: reproduces, netzero.Broken: contradicted}[j.Status], figure: listed(f),
-		by: text{"target/netzero, " + netzero.BeginNone.String(), "target/netzero, 새로 시작하지 않겠다는 약속"}, sources: sourcesOf(f)}
+	a := answer{verdict: map[netzero.CheckResult]verdict{netzero.Pass: reproduces, netzero.Fail: contradicted}[c.Result], figure: listed(f),
+		by: text{"target/netzero, " + string(c.ID), "target/netzero, 새로 시작하지 않겠다는 약속"}, sources: sourcesOf(f)}
 	if a.verdict == 0 {
 		a.verdict = cannotTell
 	}
-	for _, x := range j.Replacements {
-		a.detail.en = x.String()
-		a.detail.ko = fmt.Sprintf("기존 시설을 대체하는 계획: %s → %s (%s), 연 %s", printed(f[0]).ko, printed(f[1]).ko, x.Capacity.Percent(1),
+	for _, x := range c.Findings.All {
+		if x.Code == netzero.FindingReplacement {
+			a.detail.en = x.Detail
+		}
+	}
+	for _, x := range c.Replacements {
+		growth, _ := x.Growth()
+		a.detail.ko = fmt.Sprintf("기존 시설을 대체하는 계획: %s → %s (%s), 연 %s", printed(f[0]).ko, printed(f[1]).ko, growth.Percent(1),
 			printed(f[2]).ko)
 	}
 	return a, nil

@@ -6,6 +6,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/rank"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // streak holds "first for so many years in a row" against the ranks that were published:
@@ -22,8 +23,7 @@ func streak(r *release, s statement) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	d := rank.SeriesDefinition{Place: r.place, Kind: s.param("among"), KindKo: s.param("among_ko"),
-		Criterion: rank.Criterion{ID: s.param("by"), Name: s.param("by"), NameKo: s.param("by_ko"), Unit: "points", Better: rank.HigherIsBetter}}
+	var published []rank.Published
 	for _, x := range s.against {
 		first, last, span := strings.Cut(x.when, "/")
 		from, bad := strconv.Atoi(first)
@@ -44,9 +44,10 @@ func streak(r *release, s statement) (answer, error) {
 			}
 			p.Of = int(of.IntPart())
 		}
-		d.Published = append(d.Published, p)
+		published = append(published, p)
 	}
-	series, err := rank.NewSeries(d)
+	by := rank.Criterion{ID: s.param("by"), Name: s.param("by"), NameKo: s.param("by_ko"), Unit: "points", Better: rank.HigherIsBetter}
+	series, err := rank.NewSeries(r.place, words.Term{En: s.param("among"), Ko: s.param("among_ko")}, by, published, nil)
 	if err != nil {
 		return answer{}, err
 	}

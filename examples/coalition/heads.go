@@ -37,20 +37,16 @@ func (s *story) perHead(sum rollup.Sum) {
 		s.say(rankHeading, s.nameOf(sum.View), name)
 		var peers []rank.Peer
 		for _, x := range sum.PerHeadOfEach(m) {
-			value := rank.Unknown(x.Value.Undefined())
-			if v, ok := x.Value.Value(); ok {
-				value = rank.Known(v)
-			}
-			peers = append(peers, rank.Peer{Place: ghg.PlaceID(x.Place.String()), Value: value})
+			peers = append(peers, rank.Peer{Place: ghg.PlaceID(x.Place.String()), Value: x.Value})
 		}
 		for _, p := range sum.Missing {
-			peers = append(peers, rank.Peer{Place: ghg.PlaceID(p.String()), Value: rank.Unknown("no figure for the year")})
+			peers = append(peers, rank.Peer{Place: ghg.PlaceID(p.String()), Value: ghg.Undefined("no figure for the year")})
 		}
 		all, err := rank.NewPeers(string(s.group.Name()), rank.Criterion{ID: "per head", Name: sum.View.String(), NameKo: sum.View.NameKo(),
 			Unit: "tCO2e", Better: rank.LowerIsBetter, Source: m.Source()}, peers)
 		if err == nil {
 			var r rank.Ranking
-			if r, err = all.Ranking(rank.Competition, rank.MidPercentile); err == nil {
+			if r, err = all.Ranking(rank.Competition); err == nil {
 				s.ranking(r)
 			}
 		}

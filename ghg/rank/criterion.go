@@ -120,15 +120,3 @@ var percentileRules = []string{
 
 // String is the rule with its formula.
 func (p PercentileRule) String() string { return word("percentile", percentileRules, uint8(p)) }
-
-// checkRules refuses what is not stated of a ranking.
-func checkRules(t TieRule, p PercentileRule) error {
-	var faults ghg.Faults
-	if !t.isTieRule() {
-		faults.Refuse("ranking", "rule for ties", "", tieRuleNeeded)
-	}
-	if p < StrictPercentile || p > ExclusivePercentile {
-		faults.Refuse("ranking", "percentile", "", "name a definition, such as rank.MidPercentile")
-	}
-	return faults.Err()
-}

@@ -11,14 +11,14 @@ func ExampleTieRule() {
 	rate := rank.Criterion{ID: "cut", Name: "reduction rate", Unit: "%", Better: rank.HigherIsBetter}
 	peers, _ := rank.NewPeers("districts", rate, []rank.Peer{known("동구", "4"), known("중구", "7.5"), known("서구", "7.50"), known("남구", "9.25")})
 	for _, ties := range rank.TieRules() {
-		r, _ := peers.Ranking(ties, rank.StrictPercentile)
+		r, _ := peers.Ranking(ties)
 		fmt.Print(ties, ":")
 		for s := range r.All() {
 			fmt.Print(" ", s.Place, " ", s.Rank)
 		}
 		fmt.Println()
 	}
-	_, err := peers.Ranking(0, rank.StrictPercentile)
+	_, err := peers.Ranking(0)
 	fmt.Println(err)
 	// Output:
 	// competition ("1224"): 남구 1 중구 2 서구 2 동구 4
@@ -29,18 +29,20 @@ func ExampleTieRule() {
 
 func ExamplePercentileRule() {
 	peers := electricity()
+	r, _ := peers.Ranking(rank.Competition)
+	s, _ := r.Of("통영시")
 	for _, rule := range []rank.PercentileRule{rank.StrictPercentile, rank.WeakPercentile, rank.MidPercentile,
 		rank.InclusivePercentile, rank.ExclusivePercentile} {
-		r, _ := peers.Ranking(rank.Competition, rule)
-		s, _ := r.Of("통영시")
-		fmt.Println(rule, "=", s.Percentile.Percent(1))
+		fmt.Println(rule, "=", s.Percentile(rule).Percent(1))
 	}
+	fmt.Println(s.Percentile(0))
 	// Output:
 	// strict: w/n = 60.0%
 	// weak: (w + t)/n = 80.0%
 	// mid: (w + t/2)/n = 70.0%
 	// inclusive: w/(n − 1) = 75.0%
 	// exclusive: (w + 1)/(n + 1) = 66.7%
+	// undefined: name a definition of the percentile, such as rank.MidPercentile
 }
 
 // A criterion says which way is better, or no place can be compared. The values
@@ -65,10 +67,12 @@ func ExampleDirection() {
 	for _, better := range []rank.Direction{rank.LowerIsBetter, rank.HigherIsBetter} {
 		c := rank.Criterion{ID: "c", Name: "change since 2018", Unit: "%", Better: better}
 		peers := must(rank.NewPeers("districts of Daegu, 2023", c, []rank.Peer{known("수성구", "-3.2"), known("달서구", "1.5"), known("군위군", "-6.75")}))
-		best, err := peers.Best()
-		fmt.Println(better, "- best", best, err)
+		for s := range must(peers.Ranking(rank.Competition)).All() {
+			fmt.Println(better, "- best", s.Value, s.Place)
+			break
+		}
 	}
 	// Output:
-	// lower is better - best -6.75 <nil>
-	// higher is better - best 1.5 <nil>
+	// lower is better - best -6.75 군위군
+	// higher is better - best 1.5 달서구
 }

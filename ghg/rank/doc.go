@@ -5,8 +5,9 @@
 // A [Criterion] is what places are compared by: a reduction rate, emissions per
 // head, a score; with its unit, and whether more or less of it is better.
 // [Peers] are the places compared: those of one kind, such as the basic local
-// governments of a province, as the caller chooses; each has a [Value], known or
-// not. A [Ranking] orders them, a [Standing] is one place in it.
+// governments of a province, as the caller chooses; each has a value in the
+// criterion's unit, or none and why. A [Ranking] orders them, a [Standing] is one
+// place in it.
 //
 // # Ranks
 //
@@ -25,12 +26,13 @@
 //
 // # Years
 //
-// A [Series] is the rank of one place over years: as [Published], as [Computed], or
-// both, which must agree. A [Streak] is a run of years in each of which the place was
-// surely first, or among the first n. It says of whom, how many, joint with others or
-// not, by which method and where that changed, and how long it could be if years that
-// are not known were so too ([Streak].AtMost): a year without a rank ends a run.
-// [Series.Times] counts years. What a series leaves open is in its findings.
+// A [Series] is the rank of one place over years: as [Published], as computed from
+// the values of all, or both, which must agree. A [Streak] is a run of years in each of
+// which the place was surely first, or among the first n. It says of whom, how many,
+// joint with others or not, by which edition of the evaluation and where that changed,
+// and how long it could be if years that are not known were so too ([Streak].AtMost): a
+// year without a rank ends a run. [Series.Times] counts years. What a series leaves open
+// is in its findings.
 //
 // # Percentiles
 //
@@ -64,8 +66,8 @@
 // # Joint evaluation
 //
 // A [JointEvaluation] weighs several criteria, as the evaluation of local
-// governments by the state does (합동평가). The points of the parts add up to 100.
-// A part is scored from 0 to 1:
+// governments by the state does (합동평가), or marks of measures. The points of the
+// parts add up to 100. A [Scoring] makes of a value a score from 0 to 1:
 //
 //	ByRank         (n − rank)/(n − 1); dense: n is the number of values
 //	ByAttainment   (value − from)/(goal − from), from 0 to 1
@@ -75,16 +77,15 @@
 // an argument ([MissingRule]), and so is the number of decimal places that
 // points are rounded to, half away from zero: once for each part and, where
 // weights are taken to 100, once for the sum. It is a rule of the evaluation, as it
-// decides which places tie, and no way of printing.
-//
-// [JointEvaluation.Sensitivity] shows how a place's rank changes with the rule
-// for ties and with each criterion left out.
+// decides which places tie, and no way of printing. A [Score] is what a place reaches,
+// with that in each part, in English and Korean; [JointEvaluation.Peers] are ranked by
+// their points.
 //
 // # Exactness and errors
 //
 // All is decimal arithmetic, and exact but for percentiles and scores, which
-// are rounded once: to [ghg.RatioPlaces] where they are shown. A field that does
-// not stand is a [ghg.Fault], and a constructor reports all of them: a place that
+// are rounded once: to [ghg.RatioPlaces] where they are shown. What does not stand
+// is a [ghg.Fault], and a constructor reports all of it: a place that
 // stands twice, a criterion without direction, a rule that is not given, weights
 // that do not add up to 100, parts of different peers. A place that is no peer is a
 // [*ghg.UnknownError]; one without a value, or whose points are withheld, an

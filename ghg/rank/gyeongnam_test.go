@@ -46,13 +46,13 @@ func TestSouthGyeongsang(t *testing.T) {
 		if v, ok := byPlace[n]; ok {
 			list = append(list, known(n, v))
 		} else {
-			list = append(list, rank.Peer{Place: ghg.PlaceID(n), Value: rank.Unknown("no row in the source")})
+			list = append(list, rank.Peer{Place: ghg.PlaceID(n), Value: ghg.Undefined("no row in the source")})
 		}
 	}
 	c := rank.Criterion{ID: "indirect buildings", Name: "indirect emissions of buildings", Unit: "ktCO2e", Better: rank.LowerIsBetter}
 	p := must(rank.NewPeers("municipalities of South Gyeongsang, 2018", c, list))
-	assert.Equal(t, 17, p.Known())
-	r := must(p.Ranking(rank.Competition, rank.MidPercentile))
+	r := must(p.Ranking(rank.Competition))
+	assert.Equal(t, 17, r.Len())
 	assert.Equal(t, "17", must(r.Of("창원시")).Rank.String())
 	assert.Equal(t, "1", must(r.Of("의령군")).Rank.String())
 	// R 4.2.2, quantile(x, c(.25, .5, .75), type = 7) and 6.

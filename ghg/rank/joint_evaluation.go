@@ -12,13 +12,6 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// JointEvaluationDefinition is what [NewJointEvaluation] makes an evaluation of.
-type JointEvaluationDefinition struct {
-	Name   string
-	Source string // document that sets criteria and weights
-	Parts  []WeightedCriterion
-}
-
 // WeightedCriterion is one criterion of an evaluation. All parts compare the same places.
 type WeightedCriterion struct {
 	Peers   Peers
@@ -43,10 +36,20 @@ const (
 	AsLowest
 )
 
-var missingRules = []string{"none", "reweight the others to 100", "withhold the points", "as the lowest of the part"}
+var missingRules = []words.Term{
+	{En: "none", Ko: "없음"}, {En: "reweight the others to 100", Ko: "나머지 지표로 100점 환산"},
+	{En: "withhold the points", Ko: "점수를 매기지 않음"}, {En: "as the lowest of the part", Ko: "해당 지표의 최저점"},
+}
 
 // String is the rule in words.
-func (m MissingRule) String() string { return word("rule for missing values", missingRules, uint8(m)) }
+func (m MissingRule) String() string {
+	return wordOf("rule for missing values", missingRules, uint8(m)).En
+}
+
+// NameKo is the rule in Korean.
+func (m MissingRule) NameKo() string {
+	return wordOf("rule for missing values", missingRules, uint8(m)).Ko
+}
 
 // Bounds of an evaluation.
 const (
@@ -57,107 +60,92 @@ const (
 
 // JointEvaluation is several criteria weighed together. It is immutable; the
 // zero JointEvaluation scores nobody.
-type JointEvaluation struct{ def *jointEvaluation }
-
-type jointEvaluation struct {
-	JointEvaluationDefinition
-	missing MissingRule
-	places  int32
-	list    []ghg.PlaceID        // in the order of the first part
-	byRule  map[TieRule]*marking // of parts by rank; the zero rule is each part's own
-	scores  []Score
-	index   map[ghg.PlaceID]int
+type JointEvaluation struct {
+	whole  Criterion // of its points
+	kind   string
+	scores []Score // in the order of the first part's peers
 }
 
 var hundred = decimal.New(100, 0)
 
-// NewJointEvaluation checks a definition and scores every place. The rule for
-// missing values is needed, and so are the decimal places that points are rounded
-// to, 0 to 20: an evaluation states them, as they decide which places tie. Weights
-// are above 0 and add up to 100 exactly; every part has the same places, another
-// criterion and a scoring. What does not stand is a [ghg.Fault], and all of it is
-// reported.
-func NewJointEvaluation(d JointEvaluationDefinition, missing MissingRule, places int32) (JointEvaluation, error) {
+// NewJointEvaluation scores every place by an evaluation of a name; source is the
+// document that sets criteria and weights. The rule for missing values is needed, and
+// so are the decimal places that points are rounded to, 0 to 20: an evaluation states
+// them, as they decide which places tie. Weights are above 0 and add up to 100 exactly;
+// every part has the same places, another criterion and a scoring. What does not stand
+// is a [ghg.Fault], and all of it is reported.
+func NewJointEvaluation(name, source string, missing MissingRule, places int32, parts ...WeightedCriterion) (JointEvaluation, error) {
 	var faults ghg.Faults
-	of := "joint evaluation " + words.Quote(d.Name)
+	of := "joint evaluation " + words.Quote(name)
 	if missing < Reweight || missing > AsLowest {
 		faults.Refuse(of, "rule for missing values", "", "name rank.Reweight, rank.Withhold or rank.AsLowest")
 	}
 	if places < 0 || places > maxPointPlaces {
 		faults.Refuse(of, "decimal places of points", strconv.Itoa(int(places)), fmt.Sprintf("from 0 to %d are allowed", maxPointPlaces))
 	}
-	d.Parts = slices.Clone(d.Parts)
-	for i, p := range d.Parts {
-		d.Parts[i].Scoring = own(p.Scoring)
+	if name == "" || len(name) > ghg.MaxName {
+		faults.Refuse(of, "name", name, fmt.Sprintf("a name of at most %d bytes is needed", ghg.MaxName))
 	}
-	d.check(of, &faults)
+	if source == "" {
+		faults.Refuse(of, "source", "", "say which document sets criteria and weights")
+	}
+	checkParts(of, parts, &faults)
 	if err := faults.Err(); err != nil {
 		return JointEvaluation{}, err
 	}
-	e := &jointEvaluation{JointEvaluationDefinition: d, missing: missing, places: places,
-		byRule: map[TieRule]*marking{}, index: map[ghg.PlaceID]int{}}
-	for p := range d.Parts[0].Peers.All() {
-		e.list = append(e.list, p.Place)
+	e := JointEvaluation{kind: parts[0].Peers.def.kind,
+		whole: Criterion{ID: "points", Name: name, Unit: "points of 100", Better: HigherIsBetter, Source: source}}
+	for p := range parts[0].Peers.All() {
+		e.scores = append(e.scores, Score{Place: p.Place, Criterion: e.whole, Weight: hundred, missing: missing})
 	}
-	for _, ties := range append([]TieRule{0}, TieRules()...) {
-		m, err := e.mark(ties)
-		if err != nil {
+	for _, p := range parts {
+		if err := e.mark(p, missing, places); err != nil {
 			return JointEvaluation{}, fmt.Errorf("%s: %w", of, err)
 		}
-		e.byRule[ties] = m
 	}
-	for i, place := range e.list {
-		e.index[place] = i
-		s, err := e.score(i)
-		if err != nil {
+	for i := range e.scores {
+		if err := e.scores[i].total(places); err != nil {
 			return JointEvaluation{}, fmt.Errorf("%s: %w", of, err)
 		}
-		e.scores = append(e.scores, s)
 	}
-	return JointEvaluation{e}, nil
+	return e, nil
 }
 
-// check adds what does not stand in a definition.
-func (d JointEvaluationDefinition) check(of string, faults *ghg.Faults) {
-	if d.Name == "" || len(d.Name) > ghg.MaxName {
-		faults.Refuse(of, "name", d.Name, fmt.Sprintf("a name of at most %d bytes is needed", ghg.MaxName))
-	}
-	if d.Source == "" {
-		faults.Refuse(of, "source", "", "say which document sets criteria and weights")
-	}
-	if n := len(d.Parts); n == 0 || n > maxParts {
+// checkParts adds what does not stand in the parts.
+func checkParts(of string, parts []WeightedCriterion, faults *ghg.Faults) {
+	if n := len(parts); n == 0 || n > maxParts {
 		faults.Refuse(of, "parts", strconv.Itoa(n), fmt.Sprintf("1 to %d are needed", maxParts))
 		return
 	}
-	if n := len(d.Parts) * d.Parts[0].Peers.Len(); n > maxValues {
+	if n := len(parts) * parts[0].Peers.Len(); n > maxValues {
 		faults.Refuse(of, "values", strconv.Itoa(n), fmt.Sprintf("at most %d are allowed", maxValues))
 		return
 	}
 	before := faults.Len()
 	sum, known := decimal.Decimal{}, map[string]bool{}
-	for i, p := range d.Parts {
+	for i, p := range parts {
 		part := fmt.Sprintf("part %d", i+1)
 		if p.Peers.IsZero() {
 			faults.Refuse(part, "peers", "", errNoPeers.Error())
 			continue
 		}
-		id := p.Peers.def.criterion.ID
-		part += " " + words.Quote(id)
-		if known[id] {
-			faults.Refuse(part, "peers", id, "given twice: each part has a criterion of its own")
+		c := p.Peers.def.criterion
+		part += " " + words.Quote(c.ID)
+		if known[c.ID] {
+			faults.Refuse(part, "peers", c.ID, "given twice: each part has a criterion of its own")
 		}
-		known[id] = true
+		known[c.ID] = true
 		if err := exact.Check(p.Weight); err != nil || p.Weight.Sign() <= 0 {
 			faults.Refuse(part, "weight", exact.Text(p.Weight), "a number above 0 is needed")
 		} else {
 			sum = sum.Add(p.Weight)
 		}
-		if p.Scoring == nil {
-			faults.Refuse(part, "scoring", "", "rank.ByRank, ByAttainment or ByBand is needed, by value")
+		if p.Scoring.rule == nil {
+			faults.Refuse(part, "scoring", "", "rank.ByRank, ByAttainment or ByBand is needed")
 		} else {
-			p.Scoring.check(part, p.Peers.def.criterion, faults)
+			p.Scoring.rule.check(part, c, faults)
 		}
-		d.Parts[0].Peers.same(part, p.Peers, faults)
+		parts[0].Peers.same(part, p.Peers, faults)
 	}
 	if faults.Len() == before && !sum.Equal(hundred) {
 		faults.Refuse(of, "weights", sum.String(), "they must add up to 100")
@@ -178,13 +166,40 @@ func (p Peers) same(of string, o Peers, faults *ghg.Faults) {
 	}
 }
 
-// Len is the number of places.
-func (e JointEvaluation) Len() int { return len(e.definition().scores) }
+// mark adds what every place reaches in a part.
+func (e JointEvaluation) mark(p WeightedCriterion, missing MissingRule, places int32) error {
+	shares, err := p.Scoring.rule.fractions(p.Peers)
+	if err != nil {
+		return err
+	}
+	points, lowest := make(map[ghg.PlaceID]decimal.Decimal, len(shares)), p.Weight
+	for place, q := range shares {
+		x, err := exact.Quotient(p.Weight.Mul(q.num), q.den, places)
+		if err != nil {
+			return err
+		}
+		points[place], lowest = x, decimal.Min(lowest, x)
+	}
+	for i := range e.scores {
+		whole := &e.scores[i]
+		peer := p.Peers.def.list[p.Peers.def.index[whole.Place]]
+		part := Score{Place: whole.Place, Criterion: p.Peers.def.criterion, Value: peer.Value, Weight: p.Weight, missing: missing,
+			Fraction: ghg.Undefined(valueText(peer.Value))}
+		switch q, known := shares[whole.Place]; {
+		case known:
+			part.Fraction, part.Points, part.counts = ghg.Quotient(q.num, q.den, ""), points[whole.Place], true
+		case missing == AsLowest:
+			part.Points, part.counts = lowest, true
+		}
+		whole.Parts = append(whole.Parts, part)
+	}
+	return nil
+}
 
 // Scores yields the scores in the order of the first part's peers.
 func (e JointEvaluation) Scores() iter.Seq[Score] {
 	return func(yield func(Score) bool) {
-		for _, s := range e.definition().scores {
+		for _, s := range e.scores {
 			s.Parts = slices.Clone(s.Parts)
 			if !yield(s) {
 				return
@@ -195,46 +210,28 @@ func (e JointEvaluation) Scores() iter.Seq[Score] {
 
 // Score is what a place reaches, or a [*ghg.UnknownError].
 func (e JointEvaluation) Score(place ghg.PlaceID) (Score, error) {
-	d := e.definition()
-	i, ok := d.index[clean(place)]
-	if !ok {
-		return Score{}, d.unknown(place)
+	of := clean(place)
+	for s := range e.Scores() {
+		if s.Place == of {
+			return s, nil
+		}
 	}
-	s := d.scores[i]
-	s.Parts = slices.Clone(s.Parts)
-	return s, nil
+	return Score{}, unknownPlace("joint evaluation "+words.Quote(e.whole.Name), place, slices.Values(e.list()))
 }
 
-func (e *jointEvaluation) unknown(place ghg.PlaceID) error {
-	var all Peers
-	if len(e.Parts) > 0 {
-		all = e.Parts[0].Peers
+// list are the places with their points.
+func (e JointEvaluation) list() (out []Peer) {
+	for _, s := range e.scores {
+		out = append(out, Peer{Place: s.Place, Value: s.Value, Source: e.whole.Source})
 	}
-	return unknownPlace("joint evaluation "+words.Quote(e.Name), place, all.All())
+	return out
 }
 
 // Peers are the places compared by their points, for a [Ranking]. Withheld
 // points are an unknown value.
 func (e JointEvaluation) Peers() (Peers, error) {
-	d := e.definition()
-	if len(d.Parts) == 0 {
+	if len(e.scores) == 0 {
 		return Peers{}, errNoPeers
 	}
-	var list []Peer
-	for _, s := range d.scores {
-		v := Known(s.Points)
-		if s.Withheld != "" {
-			v = Unknown(s.Withheld)
-		}
-		list = append(list, Peer{Place: s.Place, Value: v, Source: d.Source})
-	}
-	c := Criterion{ID: "points", Name: d.Name, Unit: "points of 100", Better: HigherIsBetter, Source: d.Source}
-	return NewPeers(d.Parts[0].Peers.def.kind, c, list)
-}
-
-func (e JointEvaluation) definition() jointEvaluation {
-	if e.def == nil {
-		return jointEvaluation{}
-	}
-	return *e.def
+	return NewPeers(e.kind, e.whole, e.list())
 }

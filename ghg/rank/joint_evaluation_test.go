@@ -20,8 +20,8 @@ func criterion(id string, better rank.Direction) rank.Criterion {
 
 // one is an evaluation by one criterion that weighs 100.
 func one(s rank.Scoring, c rank.Criterion, values ...string) (rank.JointEvaluation, error) {
-	return rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "e", Source: "guide",
-		Parts: []rank.WeightedCriterion{{Peers: peersOf(c, values...), Weight: dec("100"), Scoring: s}}}, rank.Withhold, 3)
+	return rank.NewJointEvaluation("e", "guide", rank.Withhold, 3,
+		rank.WeightedCriterion{Peers: peersOf(c, values...), Weight: dec("100"), Scoring: s})
 }
 
 func pointsOf(e rank.JointEvaluation) string {
@@ -33,7 +33,7 @@ func pointsOf(e rank.JointEvaluation) string {
 }
 
 func TestEvaluationRefusals(t *testing.T) {
-	by := rank.ByRank{Ties: rank.Dense}
+	by := rank.ByRank(rank.Dense)
 	part := func(id, weight string, places ...string) rank.WeightedCriterion {
 		var list []rank.Peer
 		for _, p := range places {
@@ -41,9 +41,11 @@ func TestEvaluationRefusals(t *testing.T) {
 		}
 		return rank.WeightedCriterion{Peers: must(rank.NewPeers("k", criterion(id, rank.HigherIsBetter), list)), Weight: dec(weight), Scoring: by}
 	}
-	parts := func(p ...rank.WeightedCriterion) rank.JointEvaluationDefinition {
-		return rank.JointEvaluationDefinition{Name: "e", Source: "s", Parts: p}
+	type definition struct {
+		name, source string
+		parts        []rank.WeightedCriterion
 	}
+	parts := func(p ...rank.WeightedCriterion) definition { return definition{"e", "s", p} }
 	large := make([]string, 1000)
 	for i := range large {
 		large[i] = fmt.Sprint(i)
@@ -56,12 +58,12 @@ func TestEvaluationRefusals(t *testing.T) {
 		most = append(most, part(fmt.Sprint(i), "1", "a"))
 	}
 	for name, x := range map[string]struct {
-		d    rank.JointEvaluationDefinition
+		d    definition
 		want string
 	}{
-		"no name": {rank.JointEvaluationDefinition{Source: "s", Parts: []rank.WeightedCriterion{part("a", "100", "p")}},
+		"no name": {definition{"", "s", []rank.WeightedCriterion{part("a", "100", "p")}},
 			`name: a name of at most 200 bytes`},
-		"no source": {rank.JointEvaluationDefinition{Name: "e", Parts: []rank.WeightedCriterion{part("a", "100", "p")}},
+		"no source": {definition{"e", "", []rank.WeightedCriterion{part("a", "100", "p")}},
 			"source: say which document"},
 		"no parts":       {parts(), "1 to 100 are needed"},
 		"101 parts":      {parts(most...), "1 to 100 are needed"},
@@ -76,30 +78,25 @@ func TestEvaluationRefusals(t *testing.T) {
 		"no peers":       {parts(part("a", "100", "p"), rank.WeightedCriterion{Weight: dec("1"), Scoring: by}), "part 2, peers: no peers"},
 		"no first peers": {parts(rank.WeightedCriterion{Weight: dec("1"), Scoring: by}, part("a", "99", "p")), "part 1, peers: no peers"},
 	} {
-		_, err := rank.NewJointEvaluation(x.d, rank.Withhold, 2)
+		_, err := rank.NewJointEvaluation(x.d.name, x.d.source, rank.Withhold, 2, x.d.parts...)
 		assert.ErrorContains(t, err, x.want, name)
 	}
-	good := parts(part("a", "100", "p"))
+	good := part("a", "100", "p")
 	for _, places := range []int32{-1, 21} {
-		_, err := rank.NewJointEvaluation(good, rank.Withhold, places)
+		_, err := rank.NewJointEvaluation("e", "s", rank.Withhold, places, good)
 		assert.ErrorContains(t, err, "from 0 to 20 are allowed")
 	}
 	for _, rule := range []rank.MissingRule{0, 4} {
-		_, err := rank.NewJointEvaluation(good, rule, 2)
+		_, err := rank.NewJointEvaluation("e", "s", rule, 2, good)
 		assert.ErrorContains(t, err, "rule for missing values: name rank.Reweight")
 	}
-	e, err := rank.NewJointEvaluation(good, rank.AsLowest, 20)
+	e, err := rank.NewJointEvaluation("e", "s", rank.AsLowest, 20, good)
 	require.NoError(t, err)
-	assert.Equal(t, 1, e.Len())
-	outcomes, err := e.Sensitivity("p")
-	require.NoError(t, err)
-	assert.Len(t, outcomes, 3, "the only criterion cannot be left out")
+	assert.Equal(t, "100", pointsOf(e))
 
 	var zero rank.JointEvaluation
 	_, err = zero.Score("p")
 	var none *ghg.UnknownError
-	assert.ErrorAs(t, err, &none)
-	_, err = zero.Sensitivity("p")
 	assert.ErrorAs(t, err, &none)
 	_, err = zero.Peers()
 	assert.EqualError(t, err, "no peers: make them with rank.NewPeers")
@@ -112,48 +109,31 @@ func TestMissingValues(t *testing.T) {
 	// dong has no value of spent; the lowest there is 0 of 20.
 	withheld := evaluation(rank.Withhold)
 	p := must(withheld.Peers())
-	assert.Equal(t, 3, p.Known())
-	r := must(p.Ranking(rank.Competition, rank.MidPercentile))
+	r := must(p.Ranking(rank.Competition))
+	assert.Equal(t, 3, r.Len())
 	_, err := r.Of("동구")
 	assert.ErrorContains(t, err, `no value of "spent"`)
-	outcomes := must(withheld.Sensitivity("동구"))
-	require.Len(t, outcomes, 12)
-	for _, o := range outcomes {
-		if o.LeftOut == "spent" {
-			assert.Equal(t, 4, o.Of)
-			assert.Equal(t, "4", o.Rank.String(), "64.06, 62.5, 59.38, 58.34")
-			continue
-		}
-		assert.Equal(t, 3, o.Of)
-		assert.True(t, o.Rank.IsZero())
-		assert.Contains(t, o.String(), `no rank, no value of "spent"`)
-	}
 	s := must(evaluation(rank.AsLowest).Score("동구"))
 	assert.Equal(t, "0", s.Parts[2].Points.String())
 	assert.Contains(t, s.Explain(), "as the lowest of the part")
 	assert.Equal(t, "undefined: missing: not reported", s.Parts[2].Fraction.String())
 
 	// A place of which nothing is known has no points under any reweighting.
-	e := must(rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "e", Source: "s",
-		Parts: []rank.WeightedCriterion{{Peers: peersOf(rate, "1", "", "3"), Weight: dec("100"),
-			Scoring: rank.ByBand{Bands: []rank.Band{{Bound: dec("2"), Score: ghg.MustShare("80%")}},
-				Rest: ghg.MustShare("30%")}}}}, rank.Reweight, 0))
-	assert.Equal(t, "no value of any criterion", must(e.Score("p1")).Withheld)
-	lowest := must(rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "e", Source: "s",
-		Parts: []rank.WeightedCriterion{{Peers: peersOf(rate, "1", "", "3"), Weight: dec("100"),
-			Scoring: rank.ByBand{Bands: []rank.Band{{Bound: dec("2"), Score: ghg.MustShare("80%")}},
-				Rest: ghg.MustShare("30%")}}}}, rank.AsLowest, 0))
+	part := rank.WeightedCriterion{Peers: peersOf(rate, "1", "", "3"), Weight: dec("100"),
+		Scoring: rank.ByBand(ghg.MustShare("30%"), rank.Band{Bound: dec("2"), Score: ghg.MustShare("80%")})}
+	e := must(rank.NewJointEvaluation("e", "s", rank.Reweight, 0, part))
+	assert.Equal(t, "no value of any criterion", must(e.Score("p1")).Value.Undefined())
+	lowest := must(rank.NewJointEvaluation("e", "s", rank.AsLowest, 0, part))
 	assert.Equal(t, "30", must(lowest.Score("p1")).Points.String(), "the lowest reached, not 0")
 }
 
 func TestEvaluationIsImmutable(t *testing.T) {
 	bands := []rank.Band{{Bound: dec("2"), Score: ghg.MustShare("80%")}}
-	d := rank.JointEvaluationDefinition{Name: "e", Source: "s",
-		Parts: []rank.WeightedCriterion{{Peers: peersOf(rate, "1", "3"), Weight: dec("100"),
-			Scoring: rank.ByBand{Bands: bands, Rest: ghg.MustShare("0%")}}}}
-	e := must(rank.NewJointEvaluation(d, rank.Withhold, 0))
+	parts := []rank.WeightedCriterion{{Peers: peersOf(rate, "1", "3"), Weight: dec("100"),
+		Scoring: rank.ByBand(ghg.MustShare("0%"), bands...)}}
+	e := must(rank.NewJointEvaluation("e", "s", rank.Withhold, 0, parts...))
 	bands[0].Score = ghg.MustShare("10%")
-	d.Parts[0].Weight = dec("1")
+	parts[0].Weight = dec("1")
 	s := must(e.Score("p1"))
 	s.Parts[0].Points = dec("7")
 	for s := range e.Scores() {
@@ -164,13 +144,12 @@ func TestEvaluationIsImmutable(t *testing.T) {
 }
 
 // TestEvaluationProperties draws evaluations and recomputes them in math/big:
-// points lie between 0 and 100, are the sum of their parts, and ranks of
-// outcomes are those of a ranking.
+// points lie between 0 and 100, and are the sum of their parts.
 func TestEvaluationProperties(t *testing.T) {
 	rng := rand.New(rand.NewPCG(4, 10))
 	for range 40 {
 		n, k := 2+rng.IntN(9), 1+rng.IntN(5)
-		d := rank.JointEvaluationDefinition{Name: "e", Source: "s"}
+		var parts []rank.WeightedCriterion
 		left := int64(1000)
 		weights := []int64{}
 		for i := range k {
@@ -187,31 +166,27 @@ func TestEvaluationProperties(t *testing.T) {
 				}
 			}
 			c := criterion(fmt.Sprint("c", i), rank.HigherIsBetter)
-			var s rank.Scoring = rank.ByRank{Ties: rank.TieRule(1 + rng.IntN(3))}
+			s := rank.ByRank(rank.TieRule(1 + rng.IntN(3)))
 			if rng.IntN(2) == 0 {
-				s = rank.ByAttainment{From: dec("1"), Goal: dec("7")}
+				s = rank.ByAttainment(dec("1"), dec("7"))
 			}
-			d.Parts = append(d.Parts, rank.WeightedCriterion{Peers: peersOf(c, values...), Weight: decimal.New(w, -1), Scoring: s})
+			parts = append(parts, rank.WeightedCriterion{Peers: peersOf(c, values...), Weight: decimal.New(w, -1), Scoring: s})
 		}
 		rule := rank.MissingRule(1 + rng.IntN(3))
 		places := int32(rng.IntN(5))
-		e := must(rank.NewJointEvaluation(d, rule, places))
-		peers, err := e.Peers()
-		if err != nil {
-			continue // all withheld
-		}
+		e := must(rank.NewJointEvaluation("e", "s", rule, places, parts...))
 		for s := range e.Scores() {
 			known, sum := new(big.Rat), new(big.Rat)
 			for i, p := range s.Parts {
-				_, ok := p.Value.Decimal()
-				if ok || rule == rank.AsLowest {
+				if p.Value.IsDefined() || rule == rank.AsLowest {
 					known.Add(known, big.NewRat(weights[i], 10))
 					sum.Add(sum, p.Points.Rat())
 				}
 				assert.False(t, p.Points.GreaterThan(p.Weight.RoundCeil(places)))
 				assert.GreaterOrEqual(t, p.Points.Sign(), 0)
 			}
-			if s.Withheld != "" {
+			if !s.Value.IsDefined() {
+				assert.True(t, s.Points.IsZero())
 				continue
 			}
 			want := sum.Mul(sum, big.NewRat(100, 1))
@@ -219,22 +194,7 @@ func TestEvaluationProperties(t *testing.T) {
 			off := new(big.Rat).Sub(want, s.Points.Rat())
 			half := new(big.Rat).Quo(big.NewRat(1, 2), new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(places)), nil)))
 			assert.LessOrEqual(t, off.Abs(off).Cmp(half), 0)
-			outcomes := must(e.Sensitivity(s.Place))
-			for _, o := range outcomes {
-				if o.LeftOut != "" {
-					continue
-				}
-				same := true
-				for _, p := range d.Parts {
-					b, ok := p.Scoring.(rank.ByRank)
-					same = same && (!ok || b.Ties == o.Ties)
-				}
-				if same {
-					r := must(peers.Ranking(o.Ties, rank.MidPercentile))
-					assert.True(t, must(r.Of(s.Place)).Rank.Equal(o.Rank))
-					assert.True(t, o.Points.Equal(s.Points))
-				}
-			}
+			assert.True(t, s.Fraction.IsDefined() && s.Weight.Equal(dec("100")))
 		}
 	}
 }

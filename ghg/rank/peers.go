@@ -7,48 +7,16 @@ import (
 	"strconv"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
-// Value is what is known of a place by a criterion: a number, or nothing and
-// why. The zero Value is unknown; it is not 0.
-type Value struct {
-	d     decimal.Decimal
-	known bool
-	why   string
-}
-
-// Known is a value that is known, in the criterion's unit.
-func Known(d decimal.Decimal) Value { return Value{d: d, known: true} }
-
-// Unknown is a value that is not known, and the reason, such as "not reported".
-func Unknown(why string) Value { return Value{why: why} }
-
-// Decimal is the number, and whether there is one.
-func (v Value) Decimal() (decimal.Decimal, bool) { return v.d, v.known }
-
-// Why is the reason why there is no number, or "".
-func (v Value) Why() string {
-	if !v.known && v.why == "" {
-		return "no reason is given"
-	}
-	return v.why
-}
-
-// String is the number, or "missing: " and the reason.
-func (v Value) String() string {
-	if !v.known {
-		return "missing: " + v.Why()
-	}
-	return v.d.String()
-}
-
-// Peer is a place with its value.
+// Peer is a place with its value, in the criterion's unit: [ghg.RatioOf] a number that
+// is known, or [ghg.Undefined] and why there is none, such as "not reported". The zero
+// Value is none, and no 0.
 type Peer struct {
-	Place  ghg.PlaceID
-	Value  Value
+	Place  ghg.PlaceID // or the ID of a measure, where marks of measures are weighed
+	Value  ghg.Ratio
 	Source string // document of the value
 }
 
@@ -100,14 +68,10 @@ func NewPeers(kind string, c Criterion, list []Peer) (Peers, error) {
 			continue
 		}
 		p.index[x.Place] = i
-		if !x.Value.known {
-			continue
+		if v, known := x.Value.Value(); known {
+			refuseNumber(peer, "value", v, &faults)
+			p.ascending = append(p.ascending, v)
 		}
-		if err := exact.Check(x.Value.d); err != nil {
-			faults.Refuse(peer, "value", exact.Text(x.Value.d), err.Error())
-			continue
-		}
-		p.ascending = append(p.ascending, x.Value.d)
 	}
 	if faults.Len() == 0 && len(p.ascending) == 0 {
 		faults.Refuse(of, "list", "", "no place has a value: one is needed")
@@ -125,9 +89,6 @@ func (p Peers) Criterion() Criterion { return p.definition().criterion }
 // Len is the number of places, with those of whom no value is known.
 func (p Peers) Len() int { return len(p.definition().list) }
 
-// Known is the number of places with a value.
-func (p Peers) Known() int { return len(p.definition().ascending) }
-
 // IsZero reports whether there are no peers.
 func (p Peers) IsZero() bool { return p.def == nil }
 
@@ -138,7 +99,7 @@ func (p Peers) All() iter.Seq[Peer] { return slices.Values(p.definition().list) 
 func (p Peers) Missing() iter.Seq[Peer] {
 	return func(yield func(Peer) bool) {
 		for _, x := range p.definition().list {
-			if !x.Value.known && !yield(x) {
+			if !x.Value.IsDefined() && !yield(x) {
 				return
 			}
 		}
@@ -169,6 +130,14 @@ func unknownPlace(of string, place ghg.PlaceID, all iter.Seq[Peer]) error {
 		e.Allowed = append(e.Allowed, string(x.Place))
 	}
 	return e
+}
+
+// valueText is a value, or "missing: " and the reason.
+func valueText(v ghg.Ratio) string {
+	if v.IsDefined() {
+		return v.String()
+	}
+	return "missing: " + v.Undefined()
 }
 
 // UnrankedError says that a place has no rank, as its value is not known.

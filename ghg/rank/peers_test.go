@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/rank"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -19,21 +20,21 @@ func electricity() rank.Peers {
 		rank.Criterion{ID: "indirect buildings", Name: "indirect emissions of buildings",
 			Unit: "ktCO2e", Better: rank.LowerIsBetter, Source: "South Gyeongsang Carbon Neutrality Support Centre, emissions map"},
 		[]rank.Peer{known("창원시", "2154.57"), known("진주시", "740.49"), known("통영시", "374.72"), known("사천시", "254.50"),
-			{Place: "거제시", Value: rank.Unknown("no row in the source")}, known("양산시", "849.04")}))
+			{Place: "거제시", Value: ghg.Undefined("no row in the source")}, known("양산시", "849.04")}))
 }
 
 func ExamplePeers() {
 	peers := electricity()
-	fmt.Println(peers.Len(), "cities,", peers.Known(), "with a value")
+	fmt.Println(peers.Len(), "cities")
 	for p := range peers.Missing() {
-		fmt.Println(p.Place, p.Value)
+		fmt.Println(p.Place, "is missing:", p.Value.Undefined())
 	}
 	median, _ := peers.Median()
 	q1, _, q3, err := peers.Quartiles(rank.InclusiveQuantile)
 	fmt.Println(median, q1, q3, err)
 	// Output:
-	// 6 cities, 5 with a value
-	// 거제시 missing: no row in the source
+	// 6 cities
+	// 거제시 is missing: no row in the source
 	// 740.49 374.72 849.04 <nil>
 }
 
@@ -49,7 +50,7 @@ func ExampleNewPeers() {
 }
 
 func ExampleUnrankedError() {
-	r, _ := electricity().Ranking(rank.Competition, rank.MidPercentile)
+	r, _ := electricity().Ranking(rank.Competition)
 	_, err := r.Of("거제시")
 	var unranked *rank.UnrankedError
 	if errors.As(err, &unranked) {
@@ -62,7 +63,7 @@ func ExampleUnrankedError() {
 }
 
 func ExampleRanking_Of_unknown() {
-	r, _ := electricity().Ranking(rank.Competition, rank.MidPercentile)
+	r, _ := electricity().Ranking(rank.Competition)
 	_, err := r.Of("경상남도")
 	fmt.Println(err)
 	// Output:
@@ -76,7 +77,7 @@ func TestPeersAreImmutable(t *testing.T) {
 	x, err := p.Peer("a")
 	require.NoError(t, err)
 	assert.Equal(t, "1", x.Value.String())
-	for range (must(p.Ranking(rank.Dense, rank.MidPercentile))).All() {
+	for range (must(p.Ranking(rank.Dense))).All() {
 		break
 	}
 	for range peersOf(rate, "", "", "1").Missing() {
@@ -85,24 +86,12 @@ func TestPeersAreImmutable(t *testing.T) {
 	assert.Equal(t, "rate", p.Criterion().ID)
 }
 
-// What was not reported is not 0.
-func ExampleValue() {
-	for _, v := range []rank.Value{rank.Known(dec("0")), rank.Unknown("the county had no inventory in 2018"), {}} {
-		_, ok := v.Decimal()
-		fmt.Println(ok, v)
-	}
-	// Output:
-	// true 0
-	// false missing: the county had no inventory in 2018
-	// false missing: no reason is given
-}
-
 // A table of all peers says why a value is missing, and keeps the order given.
 func ExamplePeers_All() {
 	for p := range electricity().All() {
-		v, ok := p.Value.Decimal()
+		v, ok := p.Value.Value()
 		if !ok {
-			fmt.Println(p.Place, "–", p.Value.Why())
+			fmt.Println(p.Place, "–", p.Value.Undefined())
 			continue
 		}
 		fmt.Println(p.Place, v.StringFixed(1))
@@ -120,9 +109,9 @@ func ExamplePeers_All() {
 func ExamplePeer() {
 	c := rank.Criterion{ID: "solar", Name: "solar power of public buildings", Unit: "kW per 1000 people", Better: rank.HigherIsBetter}
 	peers := must(rank.NewPeers("counties of Jeollanam-do, 2024", c, []rank.Peer{
-		{Place: "해남군", Value: rank.Known(dec("41.5")), Source: "county statistics, 2024"},
-		{Place: "신안군", Value: rank.Known(dec("63.2")), Source: "county statistics, 2024"},
-		{Place: "진도군", Value: rank.Unknown("statistics not published yet")},
+		{Place: "해남군", Value: ghg.RatioOf(dec("41.5")), Source: "county statistics, 2024"},
+		{Place: "신안군", Value: ghg.RatioOf(dec("63.2")), Source: "county statistics, 2024"},
+		{Place: "진도군", Value: ghg.Undefined("statistics not published yet")},
 	}))
 	p, err := peers.Peer("신안군")
 	fmt.Println(p.Place, p.Value, "-", p.Source, err)
@@ -132,6 +121,6 @@ func ExamplePeer() {
 	fmt.Println(err)
 	// Output:
 	// 신안군 63.2 - county statistics, 2024 <nil>
-	// 진도군 missing: statistics not published yet
+	// 진도군 undefined: statistics not published yet
 	// peers "counties of Jeollanam-do, 2024": unknown place "완도군": allowed are 해남군, 신안군, 진도군
 }

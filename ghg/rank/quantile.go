@@ -95,13 +95,10 @@ func (p Peers) Quartiles(rule QuantileRule) (q1, q2, q3 decimal.Decimal, err err
 
 var quarter, middle, threeQuarters = ghg.MustShare("25%"), ghg.MustShare("50%"), ghg.MustShare("75%")
 
-// Best is the best value.
-func (p Peers) Best() (decimal.Decimal, error) {
-	if p.IsZero() {
-		return decimal.Decimal{}, errNoPeers
-	}
+// best is the best value of peers that are there.
+func (p Peers) best() decimal.Decimal {
 	if p.def.criterion.Better == LowerIsBetter {
-		return p.def.ascending[0], nil
+		return p.def.ascending[0]
 	}
-	return p.def.ascending[len(p.def.ascending)-1], nil
+	return p.def.ascending[len(p.def.ascending)-1]
 }

@@ -51,7 +51,7 @@ func FuzzQuantile(f *testing.F) {
 	f.Fuzz(func(t *testing.T, a, b, c int64, exp int32, tenThousandths uint16, rule uint8) {
 		var peers []rank.Peer
 		for i, v := range []int64{a, b, c} {
-			peers = append(peers, rank.Peer{Place: ghg.PlaceID(fmt.Sprint(i)), Value: rank.Known(decimal.New(v, exp))})
+			peers = append(peers, rank.Peer{Place: ghg.PlaceID(fmt.Sprint(i)), Value: ghg.RatioOf(decimal.New(v, exp))})
 		}
 		p, err := rank.NewPeers("k", rate, peers)
 		if err != nil {

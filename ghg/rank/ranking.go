@@ -14,34 +14,30 @@ import (
 // Ranking is peers in their order, the best first. It is immutable; the zero
 // Ranking ranks nobody.
 type Ranking struct {
-	peers      Peers
-	ties       TieRule
-	percentile PercentileRule
-	list       []Standing
-	index      map[ghg.PlaceID]int
+	peers Peers
+	ties  TieRule
+	list  []Standing
+	index map[ghg.PlaceID]int
 }
 
-// Ranking orders the peers by a rule for ties, with percentiles by a
-// definition. Both are needed. Tied places come in the order given.
-func (p Peers) Ranking(ties TieRule, percentile PercentileRule) (Ranking, error) {
+// Ranking orders the peers by a rule for ties, which is needed. Tied places come in
+// the order given.
+func (p Peers) Ranking(ties TieRule) (Ranking, error) {
 	if p.IsZero() {
 		return Ranking{}, errNoPeers
 	}
-	if err := checkRules(ties, percentile); err != nil {
-		return Ranking{}, err
+	if !ties.isTieRule() {
+		return Ranking{}, ghg.Refusal("ranking", "rule for ties", "", tieRuleNeeded)
 	}
 	c := p.def.criterion
-	r := Ranking{peers: p, ties: ties, percentile: percentile, index: make(map[ghg.PlaceID]int, p.Known())}
+	r := Ranking{peers: p, ties: ties, index: make(map[ghg.PlaceID]int, p.Len())}
 	for _, x := range p.def.list {
-		if x.Value.known {
-			r.list = append(r.list, Standing{Place: x.Place, Value: x.Value.d})
+		if v, known := x.Value.Value(); known {
+			r.list = append(r.list, Standing{Place: x.Place, Value: v})
 		}
 	}
 	slices.SortStableFunc(r.list, func(a, b Standing) int { return c.better(b.Value, a.Value) })
-	best, err := p.Best()
-	if err != nil {
-		return Ranking{}, err
-	}
+	best := p.best()
 	median, err := p.Median()
 	if err != nil {
 		return Ranking{}, err
@@ -57,7 +53,6 @@ func (p Peers) Ranking(ties TieRule, percentile PercentileRule) (Ranking, error)
 			s := &r.list[i]
 			s.Better, s.Worse, s.Tied, s.Of = first, n-1-last, last-first, n
 			s.Rank = ties.rank(first, last, values)
-			s.Percentile = percentile.of(s.Worse, s.Tied+1, n)
 			s.ToBest = best.Sub(s.Value).Abs()
 			s.AboveMedian = s.Value.Sub(median)
 			if c.Better == LowerIsBetter {
@@ -65,7 +60,7 @@ func (p Peers) Ranking(ties TieRule, percentile PercentileRule) (Ranking, error)
 			}
 			s.Missing = p.Len() - n
 			s.WorstRank = s.Rank.Add(decimal.New(int64(s.Missing), 0))
-			s.criterion, s.ties, s.percentile, s.kind = c, ties, percentile, p.def.kind
+			s.criterion, s.ties, s.kind = c, ties, p.def.kind
 			r.index[s.Place] = i
 		}
 		first = last + 1
@@ -85,27 +80,8 @@ func (t TieRule) rank(first, last, values int) decimal.Decimal {
 	return decimal.New(int64(first+last+2), 0).Mul(half)
 }
 
-// of is the percentile of a place with w worse and t equal ones among n.
-func (p PercentileRule) of(w, t, n int) ghg.Ratio {
-	num, den := decimal.New(int64(w), 0), decimal.New(int64(n), 0)
-	switch p {
-	case WeakPercentile:
-		num = num.Add(decimal.New(int64(t), 0))
-	case MidPercentile:
-		num = num.Add(decimal.New(int64(t), 0).Mul(half))
-	case InclusivePercentile:
-		den = den.Sub(one)
-	case ExclusivePercentile:
-		num, den = num.Add(one), den.Add(one)
-	}
-	return ghg.Quotient(num, den, "one place alone is not above or below others")
-}
-
 // Peers are the places ranked.
 func (r Ranking) Peers() Peers { return r.peers }
-
-// Ties is the rule for ties.
-func (r Ranking) Ties() TieRule { return r.ties }
 
 // Len is the number of places with a rank.
 func (r Ranking) Len() int { return len(r.list) }
@@ -124,7 +100,7 @@ func (r Ranking) Of(place ghg.PlaceID) (Standing, error) {
 	if err != nil {
 		return Standing{}, err
 	}
-	return Standing{}, &UnrankedError{place, p.Value.Why()}
+	return Standing{}, &UnrankedError{place, p.Value.Undefined()}
 }
 
 // Explain is the ranking as a table, with its rules and the places that have no
@@ -136,7 +112,7 @@ func (r Ranking) Explain() string {
 	var b strings.Builder
 	c := r.peers.Criterion()
 	fmt.Fprintf(&b, "%s, %s: %s (%s)%s\n", r.peers.definition().kind, c.Name, c.Better, c.Unit, bracket(c.Source))
-	fmt.Fprintf(&b, "ties %s; percentile %s; %d of %d places have a value", r.ties, r.percentile, len(r.list), r.peers.Len())
+	fmt.Fprintf(&b, "ties %s; %d of %d places have a value", r.ties, len(r.list), r.peers.Len())
 	for _, s := range r.list {
 		joint := ""
 		if s.IsJoint() {
@@ -145,7 +121,7 @@ func (r Ranking) Explain() string {
 		fmt.Fprintf(&b, "\n%s%s. %s %s", joint, s.Rank, s.Place, s.Value)
 	}
 	for x := range r.peers.Missing() {
-		fmt.Fprintf(&b, "\n–  %s %s", x.Place, x.Value)
+		fmt.Fprintf(&b, "\n–  %s %s", x.Place, valueText(x.Value))
 	}
 	return b.String()
 }
@@ -160,10 +136,10 @@ func (r Ranking) Korean() string {
 	fmt.Fprintf(&b, "%s, %s: %s (%s)%s\n", r.peers.definition().kind, cmp.Or(c.NameKo, c.Name), c.Better.NameKo(), c.Unit, bracket(c.Source))
 	fmt.Fprintf(&b, "동점 %s; %d곳 가운데 %d곳에 값이 있음", r.ties.NameKo(), r.peers.Len(), len(r.list))
 	for _, s := range r.list {
-		fmt.Fprintf(&b, "\n%s %s %s", s.OrdinalKo(), s.Place, s.Value)
+		fmt.Fprintf(&b, "\n%s %s %s", s.Ordinal().Ko, s.Place, s.Value)
 	}
 	for x := range r.peers.Missing() {
-		fmt.Fprintf(&b, "\n–  %s 값 없음: %s", x.Place, x.Value.Why())
+		fmt.Fprintf(&b, "\n–  %s 값 없음: %s", x.Place, x.Value.Undefined())
 	}
 	return b.String()
 }

@@ -15,26 +15,26 @@ import (
 
 func TestScorings(t *testing.T) {
 	lower := criterion("low", rank.LowerIsBetter)
-	band := rank.ByBand{Bands: []rank.Band{{Bound: dec("10"), Score: ghg.MustShare("100%")},
-		{Bound: dec("5"), Score: ghg.MustShare("62.5%")}}, Rest: ghg.MustShare("0%")}
-	lowBand := rank.ByBand{Bands: []rank.Band{{Bound: dec("5"), Score: ghg.MustShare("90%")},
-		{Bound: dec("10"), Score: ghg.MustShare("90%")}}, Rest: ghg.MustShare("20%")}
+	band := rank.ByBand(ghg.MustShare("0%"), rank.Band{Bound: dec("10"), Score: ghg.MustShare("100%")},
+		rank.Band{Bound: dec("5"), Score: ghg.MustShare("62.5%")})
+	lowBand := rank.ByBand(ghg.MustShare("20%"), rank.Band{Bound: dec("5"), Score: ghg.MustShare("90%")},
+		rank.Band{Bound: dec("10"), Score: ghg.MustShare("90%")})
 	for name, x := range map[string]struct {
 		s      rank.Scoring
 		c      rank.Criterion
 		values []string
 		want   string
 	}{
-		"competition":  {rank.ByRank{Ties: rank.Competition}, rate, []string{"4", "7", "7", "9"}, "0 66.667 66.667 100"},
-		"dense":        {rank.ByRank{Ties: rank.Dense}, rate, []string{"4", "7", "7", "9"}, "0 50 50 100"},
-		"mean":         {rank.ByRank{Ties: rank.MeanRank}, rate, []string{"4", "7", "7", "9"}, "0 50 50 100"},
-		"mean of all":  {rank.ByRank{Ties: rank.MeanRank}, rate, []string{"4", "4", "4"}, "50 50 50"},
-		"dense of all": {rank.ByRank{Ties: rank.Dense}, rate, []string{"4", "4", "4"}, "100 100 100"},
-		"alone":        {rank.ByRank{Ties: rank.MeanRank}, rate, []string{"4"}, "100"},
-		"two":          {rank.ByRank{Ties: rank.Dense}, lower, []string{"4", "3"}, "0 100"},
-		"attainment": {rank.ByAttainment{From: dec("2"), Goal: dec("10")}, rate,
+		"competition":  {rank.ByRank(rank.Competition), rate, []string{"4", "7", "7", "9"}, "0 66.667 66.667 100"},
+		"dense":        {rank.ByRank(rank.Dense), rate, []string{"4", "7", "7", "9"}, "0 50 50 100"},
+		"mean":         {rank.ByRank(rank.MeanRank), rate, []string{"4", "7", "7", "9"}, "0 50 50 100"},
+		"mean of all":  {rank.ByRank(rank.MeanRank), rate, []string{"4", "4", "4"}, "50 50 50"},
+		"dense of all": {rank.ByRank(rank.Dense), rate, []string{"4", "4", "4"}, "100 100 100"},
+		"alone":        {rank.ByRank(rank.MeanRank), rate, []string{"4"}, "100"},
+		"two":          {rank.ByRank(rank.Dense), lower, []string{"4", "3"}, "0 100"},
+		"attainment": {rank.ByAttainment(dec("2"), dec("10")), rate,
 			[]string{"1", "2", "3", "10", "11", "9.9"}, "0 0 12.5 100 100 98.75"},
-		"attainment, lower": {rank.ByAttainment{From: dec("10"), Goal: dec("2")}, lower, []string{"1", "2", "3", "10", "11"}, "100 100 87.5 0 0"},
+		"attainment, lower": {rank.ByAttainment(dec("10"), dec("2")), lower, []string{"1", "2", "3", "10", "11"}, "100 100 87.5 0 0"},
 		"band":              {band, rate, []string{"10", "9.99", "5", "4.99"}, "100 62.5 62.5 0"},
 		"band, lower":       {lowBand, lower, []string{"5", "5.01", "10", "10.01"}, "90 90 90 20"},
 	} {
@@ -43,50 +43,46 @@ func TestScorings(t *testing.T) {
 		assert.Equal(t, x.want, pointsOf(e), name)
 	}
 	assert.Equal(t, "by band: 100% from 10, 62.5% from 5, else 0%", band.String())
-	assert.Equal(t, "by attainment, from 2 to 10", rank.ByAttainment{From: dec("2"), Goal: dec("10")}.String())
-	assert.Equal(t, `by rank, ties dense ("1223")`, rank.ByRank{Ties: rank.Dense}.String())
+	assert.Equal(t, "by attainment, from 2 to 10", rank.ByAttainment(dec("2"), dec("10")).String())
+	assert.Equal(t, `by rank, ties dense ("1223")`, rank.ByRank(rank.Dense).String())
 }
 
 func TestScoringRefusals(t *testing.T) {
 	full, none := ghg.MustShare("100%"), ghg.MustShare("0%")
-	many := rank.ByBand{Rest: none}
+	var many []rank.Band
 	for i := range 101 {
-		many.Bands = append(many.Bands, rank.Band{Bound: decimal.New(int64(-i), 0), Score: full})
+		many = append(many, rank.Band{Bound: decimal.New(int64(-i), 0), Score: full})
 	}
 	for name, s := range map[string]rank.Scoring{
-		"none":           nil,
-		"no ties":        rank.ByRank{},
-		"nil pointer":    (*rank.ByRank)(nil),
-		"pointer":        &rank.ByRank{Ties: rank.Dense}, // the caller could change it later
-		"embedded":       struct{ rank.ByRank }{rank.ByRank{Ties: rank.Dense}},
-		"goal is from":   rank.ByAttainment{From: dec("2"), Goal: dec("2")},
-		"goal is worse":  rank.ByAttainment{From: dec("2"), Goal: dec("1")},
-		"huge goal":      rank.ByAttainment{Goal: dec("1e31")},
-		"huge from":      rank.ByAttainment{From: dec("-1e31"), Goal: dec("1")},
-		"no bands":       rank.ByBand{Rest: none},
-		"many bands":     many,
-		"huge bound":     rank.ByBand{Bands: []rank.Band{{Bound: dec("1e31"), Score: full}}, Rest: none},
-		"one bound":      rank.ByBand{Bands: []rank.Band{{Bound: dec("5"), Score: full}, {Bound: dec("5"), Score: full}}, Rest: none},
-		"bounds rise":    rank.ByBand{Bands: []rank.Band{{Bound: dec("5"), Score: full}, {Bound: dec("6"), Score: full}}, Rest: none},
-		"scores rise":    rank.ByBand{Bands: []rank.Band{{Bound: dec("5"), Score: none}, {Bound: dec("4"), Score: full}}, Rest: none},
-		"rest is more":   rank.ByBand{Bands: []rank.Band{{Bound: dec("5"), Score: none}}, Rest: full},
-		"no rest":        rank.ByBand{Bands: []rank.Band{{Bound: dec("5"), Score: full}}},
-		"no score":       rank.ByBand{Bands: []rank.Band{{Bound: dec("5")}}, Rest: none},
-		"above 100 %":    rank.ByBand{Bands: []rank.Band{{Bound: dec("5"), Score: ghg.MustShare("101%")}}, Rest: none},
-		"below 0 %":      rank.ByBand{Bands: []rank.Band{{Bound: dec("5"), Score: full}}, Rest: ghg.MustShare("-1%")},
-		"odd rule, ties": rank.ByRank{Ties: 7},
+		"none":           {},
+		"no ties":        rank.ByRank(0),
+		"goal is from":   rank.ByAttainment(dec("2"), dec("2")),
+		"goal is worse":  rank.ByAttainment(dec("2"), dec("1")),
+		"huge goal":      rank.ByAttainment(dec("0"), dec("1e31")),
+		"huge from":      rank.ByAttainment(dec("-1e31"), dec("1")),
+		"no bands":       rank.ByBand(none),
+		"many bands":     rank.ByBand(none, many...),
+		"huge bound":     rank.ByBand(none, rank.Band{Bound: dec("1e31"), Score: full}),
+		"one bound":      rank.ByBand(none, rank.Band{Bound: dec("5"), Score: full}, rank.Band{Bound: dec("5"), Score: full}),
+		"bounds rise":    rank.ByBand(none, rank.Band{Bound: dec("5"), Score: full}, rank.Band{Bound: dec("6"), Score: full}),
+		"scores rise":    rank.ByBand(none, rank.Band{Bound: dec("5"), Score: none}, rank.Band{Bound: dec("4"), Score: full}),
+		"rest is more":   rank.ByBand(full, rank.Band{Bound: dec("5"), Score: none}),
+		"no rest":        rank.ByBand(ghg.Share{}, rank.Band{Bound: dec("5"), Score: full}),
+		"no score":       rank.ByBand(none, rank.Band{Bound: dec("5")}),
+		"above 100 %":    rank.ByBand(none, rank.Band{Bound: dec("5"), Score: ghg.MustShare("101%")}),
+		"below 0 %":      rank.ByBand(ghg.MustShare("-1%"), rank.Band{Bound: dec("5"), Score: full}),
+		"odd rule, ties": rank.ByRank(7),
 	} {
 		_, err := one(s, rate, "1", "2")
 		assert.ErrorContains(t, err, `part 1 "rate", `, name)
 	}
-	_, err := one(rank.ByBand{Bands: []rank.Band{{Bound: dec("5"), Score: none}}, Rest: full}, rate, "1")
+	_, err := one(rank.ByBand(full, rank.Band{Bound: dec("5"), Score: none}), rate, "1")
 	assert.ErrorContains(t, err, `rest "100%": none above`)
-	_, err = one(rank.ByBand{Bands: []rank.Band{{Bound: dec("5"), Score: full}, {Bound: dec("6"), Score: full}}, Rest: none}, rate, "1")
+	_, err = one(rank.ByBand(none, rank.Band{Bound: dec("5"), Score: full}, rank.Band{Bound: dec("6"), Score: full}), rate, "1")
 	assert.ErrorContains(t, err, `bound of band 2 "6": it is not worse`)
-	many.Bands = many.Bands[:100]
-	_, err = one(many, rate, "1", "2")
+	_, err = one(rank.ByBand(none, many[:100]...), rate, "1", "2")
 	assert.NoError(t, err)
-	_, err = one(rank.ByAttainment{From: dec("2"), Goal: dec("1")}, criterion("low", rank.LowerIsBetter), "1")
+	_, err = one(rank.ByAttainment(dec("2"), dec("1")), criterion("low", rank.LowerIsBetter), "1")
 	assert.NoError(t, err)
 }
 
@@ -110,13 +106,13 @@ func TestPointsAgainstOracle(t *testing.T) {
 		ties := rank.TieRule(1 + rng.IntN(3))
 		from, goal := sign*-4, sign*5
 		for kind, scoring := range []rank.Scoring{
-			rank.ByRank{Ties: ties},
-			rank.ByAttainment{From: decimal.New(from, 0), Goal: decimal.New(goal, 0)},
-			rank.ByBand{Bands: []rank.Band{{Bound: decimal.New(sign*3, 0), Score: ghg.MustShare("87.5%")},
-				{Bound: decimal.New(sign*-2, 0), Score: ghg.MustShare("33.3%")}}, Rest: ghg.MustShare("5%")},
+			rank.ByRank(ties),
+			rank.ByAttainment(decimal.New(from, 0), decimal.New(goal, 0)),
+			rank.ByBand(ghg.MustShare("5%"), rank.Band{Bound: decimal.New(sign*3, 0), Score: ghg.MustShare("87.5%")},
+				rank.Band{Bound: decimal.New(sign*-2, 0), Score: ghg.MustShare("33.3%")}),
 		} {
-			e := must(rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "e", Source: "s",
-				Parts: []rank.WeightedCriterion{{Peers: peersOf(c, values...), Weight: dec("100"), Scoring: scoring}}}, rank.Withhold, places))
+			e := must(rank.NewJointEvaluation("e", "s", rank.Withhold, places,
+				rank.WeightedCriterion{Peers: peersOf(c, values...), Weight: dec("100"), Scoring: scoring}))
 			distinct := map[int64]bool{}
 			for _, v := range signed {
 				distinct[v] = true
@@ -167,8 +163,8 @@ func TestPointsAgainstOracle(t *testing.T) {
 func districts(s rank.Scoring) {
 	spent := rank.Criterion{ID: "spent", Name: "budget executed", Unit: "%", Better: rank.HigherIsBetter}
 	peers := must(rank.NewPeers("districts of Daegu, 2025", spent, []rank.Peer{known("중구", "96.5"), known("동구", "71"), known("서구", "84")}))
-	e, err := rank.NewJointEvaluation(rank.JointEvaluationDefinition{Name: "execution", Source: "guide",
-		Parts: []rank.WeightedCriterion{{Peers: peers, Weight: dec("100"), Scoring: s}}}, rank.Withhold, 1)
+	e, err := rank.NewJointEvaluation("execution", "guide", rank.Withhold, 1,
+		rank.WeightedCriterion{Peers: peers, Weight: dec("100"), Scoring: s})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -182,10 +178,10 @@ func districts(s rank.Scoring) {
 // One list under three scorings: the first stays the first, but not by as much.
 func ExampleScoring() {
 	for _, s := range []rank.Scoring{
-		rank.ByRank{Ties: rank.Competition},
-		rank.ByAttainment{From: dec("50"), Goal: dec("95")},
-		rank.ByBand{Bands: []rank.Band{{Bound: dec("90"), Score: ghg.MustShare("100%")},
-			{Bound: dec("70"), Score: ghg.MustShare("60%")}}, Rest: ghg.MustShare("0%")},
+		rank.ByRank(rank.Competition),
+		rank.ByAttainment(dec("50"), dec("95")),
+		rank.ByBand(ghg.MustShare("0%"), rank.Band{Bound: dec("90"), Score: ghg.MustShare("100%")},
+			rank.Band{Bound: dec("70"), Score: ghg.MustShare("60%")}),
 	} {
 		districts(s)
 	}
@@ -205,8 +201,8 @@ func ExampleScoring() {
 }
 
 func ExampleByRank() {
-	districts(rank.ByRank{Ties: rank.MeanRank})
-	districts(rank.ByRank{})
+	districts(rank.ByRank(rank.MeanRank))
+	districts(rank.ByRank(0))
 	// Output:
 	// by rank, ties mean rank
 	//   중구: 100 points of 100
@@ -217,8 +213,8 @@ func ExampleByRank() {
 
 // The goal is the better of the two: it was typed the wrong way round.
 func ExampleByAttainment() {
-	districts(rank.ByAttainment{From: dec("95"), Goal: dec("60")})
-	districts(rank.ByAttainment{From: dec("60"), Goal: dec("95")})
+	districts(rank.ByAttainment(dec("95"), dec("60")))
+	districts(rank.ByAttainment(dec("60"), dec("95")))
 	// Output:
 	// part 1 "spent", goal "60": it is not better than 95, where higher is better
 	// by attainment, from 60 to 95
@@ -229,8 +225,8 @@ func ExampleByAttainment() {
 
 // Of 90 % and more all points, of 80 % and more 55 %, below that 10 %.
 func ExampleByBand() {
-	districts(rank.ByBand{Bands: []rank.Band{{Bound: dec("90"), Score: ghg.MustShare("100%")},
-		{Bound: dec("80"), Score: ghg.MustShare("55%")}}, Rest: ghg.MustShare("10%")})
+	districts(rank.ByBand(ghg.MustShare("10%"), rank.Band{Bound: dec("90"), Score: ghg.MustShare("100%")},
+		rank.Band{Bound: dec("80"), Score: ghg.MustShare("55%")}))
 	// Output:
 	// by band: 100% from 90, 55% from 80, else 10%
 	//   중구: 100 points of 100
@@ -240,8 +236,8 @@ func ExampleByBand() {
 
 // Bands come from the best to the worst: the second here would never be reached.
 func ExampleBand() {
-	scale := rank.ByBand{Bands: []rank.Band{{Bound: dec("80"), Score: ghg.MustShare("100%")},
-		{Bound: dec("90"), Score: ghg.MustShare("55%")}}, Rest: ghg.MustShare("0%")}
+	scale := rank.ByBand(ghg.MustShare("0%"), rank.Band{Bound: dec("80"), Score: ghg.MustShare("100%")},
+		rank.Band{Bound: dec("90"), Score: ghg.MustShare("55%")})
 	districts(scale)
 	// Output:
 	// part 1 "spent", bound of band 2 "90": it is not worse than the one before: bands come from the best to the worst

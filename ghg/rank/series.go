@@ -1,13 +1,14 @@
 package rank
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
+	"maps"
 	"slices"
 	"strconv"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
@@ -23,29 +24,10 @@ type Published struct {
 	Of    int  // places ranked, itself included; 0 where it is not stated
 	// Value is the place's own and Mean that of all places, in the criterion's unit,
 	// where they are published: for one year only.
-	Value, Mean Value
+	Value, Mean ghg.Ratio
 	// Method is the edition of the evaluation; "" where it is not stated.
 	Method string
 	Source string // the document; needed
-}
-
-// Computed is the ranking of the peers in one year.
-type Computed struct {
-	Year    int
-	Ranking Ranking
-	Method  string // edition of the evaluation; "" where it is not stated
-}
-
-// SeriesDefinition is what [NewSeries] makes a series of.
-type SeriesDefinition struct {
-	Place ghg.PlaceID
-	// Kind says among whom the place is ranked: "metropolitan cities and provinces".
-	Kind, KindKo string
-	Criterion    Criterion
-	// Years are those of the evaluation or those that it is of, one or the other
-	// throughout.
-	Published []Published
-	Computed  []Computed
 }
 
 // Series is the rank of one place by one criterion over years, as published, as
@@ -53,7 +35,11 @@ type SeriesDefinition struct {
 type Series struct{ def *series }
 
 type series struct {
-	SeriesDefinition
+	place       ghg.PlaceID
+	among       words.Term
+	criterion   Criterion
+	published   []Published
+	computed    map[int]Ranking
 	first, last int // years of the statements
 	years       []YearRank
 	unranked    []int // years whose ranking has no value of the place
@@ -63,49 +49,51 @@ type series struct {
 // maxStatements is how many published and computed ranks a series is made of.
 const maxStatements = 1000
 
-// NewSeries brings together what is known of a place's rank. Several statements for a
-// year must agree: a published rank lies within what the known values leave open, and
-// two published ranks are the same, else the year is open between them and a finding of
-// code [FindingRankContradicted] says so. Refused, all at once as [ghg.Faults], are a
-// year that does not exist, a rank below 1 or beyond the places ranked, a statement
-// without source, values stated for several years, two rankings of one year, and a
-// ranking by another criterion or without the place.
-func NewSeries(d SeriesDefinition) (Series, error) {
+// NewSeries brings together what is known of a place's rank by a criterion. Among says
+// of whom it is ranked: "metropolitan cities and provinces". Computed are rankings of the
+// peers by year; the edition of the evaluation is the source of their criterion. Years
+// are those of the evaluation or those that it is of, one or the other throughout.
+//
+// Several statements for a year must agree: a published rank lies within what the known
+// values leave open, and two published ranks are the same, else the year is open between
+// them and a finding of code [FindingRankContradicted] says so. Refused, all at once as
+// [ghg.Faults], are a year that does not exist, a rank below 1 or beyond the places
+// ranked, a statement without source, values stated for several years, and a ranking by
+// another criterion or without the place.
+func NewSeries(place ghg.PlaceID, among words.Term, c Criterion, published []Published, computed map[int]Ranking) (Series, error) {
 	var faults ghg.Faults
-	of := "series of ranks of " + words.Quote(string(d.Place))
-	if d.Place == "" {
+	of := "series of ranks of " + words.Quote(string(place))
+	if place == "" {
 		faults.Refuse(of, "place", "", "a place is needed")
 	} else {
-		faults.CleanPlace(of, "Place", &d.Place)
+		faults.CleanPlace(of, "Place", &place)
 	}
-	if d.Kind == "" || len(d.Kind) > ghg.MaxName {
-		faults.Refuse(of, "kind", d.Kind, fmt.Sprintf("say in at most %d bytes among whom the place is ranked", ghg.MaxName))
+	if among.En == "" || len(among.En) > ghg.MaxName {
+		faults.Refuse(of, "among", among.En, fmt.Sprintf("say in at most %d bytes among whom the place is ranked", ghg.MaxName))
 	}
-	d.Criterion.check(&faults)
-	if n := len(d.Published) + len(d.Computed); n == 0 || n > maxStatements {
+	c.check(&faults)
+	if n := len(published) + len(computed); n == 0 || n > maxStatements {
 		faults.Refuse(of, "ranks", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxStatements))
 		return Series{}, faults
 	}
-	d.Published, d.Computed = slices.Clone(d.Published), slices.Clone(d.Computed)
-	for i := range d.Published {
-		d.Published[i].check(fmt.Sprintf("%s, published rank %d", of, i+1), &faults)
+	s := &series{place: place, among: words.Term{En: among.En, Ko: cmp.Or(among.Ko, among.En)}, criterion: c,
+		published: slices.Clone(published), computed: maps.Clone(computed)}
+	for i := range s.published {
+		s.published[i].check(fmt.Sprintf("%s, published rank %d", of, i+1), &faults)
 	}
-	seen := map[int]bool{}
-	for i, c := range d.Computed {
-		if seen[c.Year] {
-			faults.Refuse(of, "year", strconv.Itoa(c.Year), "two rankings are of this year: one is allowed")
-		}
-		seen[c.Year] = true
-		d.checkComputed(fmt.Sprintf("%s, ranking %d", of, i+1), c, &faults)
+	for _, year := range s.computedYears() {
+		s.checkComputed(fmt.Sprintf("%s, ranking of %d", of, year), year, &faults)
 	}
 	if err := faults.Err(); err != nil {
 		return Series{}, err
 	}
-	s := &series{SeriesDefinition: d}
 	s.fill()
 	s.find()
 	return Series{s}, nil
 }
+
+// computedYears are the years with a ranking.
+func (s *series) computedYears() []int { return slices.Sorted(maps.Keys(s.computed)) }
 
 // check refuses what does not stand in a statement.
 func (p *Published) check(of string, faults *ghg.Faults) {
@@ -121,7 +109,7 @@ func (p *Published) check(of string, faults *ghg.Faults) {
 	switch {
 	case p.Until < p.Year:
 		faults.Refuse(of, "until", strconv.Itoa(p.Until), fmt.Sprintf("it cannot be before %d", p.Year))
-	case p.Until > p.Year && (p.Value.known || p.Mean.known):
+	case p.Until > p.Year && (p.Value.IsDefined() || p.Mean.IsDefined()):
 		faults.Refuse(of, "value", p.Value.String(), "a value is that of one year: state the year by itself too")
 	}
 	if p.Rank < 1 || p.Of != 0 && p.Rank > p.Of {
@@ -130,30 +118,30 @@ func (p *Published) check(of string, faults *ghg.Faults) {
 	if p.Of < 0 || p.Of > maxPeers || p.Joint && p.Of == 1 {
 		faults.Refuse(of, "of", strconv.Itoa(p.Of), fmt.Sprintf("0, where it is not stated, to %d places are allowed", maxPeers))
 	}
-	for _, v := range [2]Value{p.Value, p.Mean} {
-		if err := exact.Check(v.d); err != nil {
-			faults.Refuse(of, "value", exact.Text(v.d), err.Error())
-		}
+	for _, v := range [2]ghg.Ratio{p.Value, p.Mean} {
+		d, _ := v.Value()
+		refuseNumber(of, "value", d, faults)
 	}
 	if p.Source == "" {
 		faults.Refuse(of, "source", "", "name the document that states it")
 	}
 }
 
-func (d *SeriesDefinition) checkComputed(of string, c Computed, faults *ghg.Faults) {
-	if err := ghg.CheckYear("", c.Year); err != nil {
-		faults.Refuse(of, "year", strconv.Itoa(c.Year), err.Error())
+func (s *series) checkComputed(of string, year int, faults *ghg.Faults) {
+	if err := ghg.CheckYear("", year); err != nil {
+		faults.Refuse(of, "year", strconv.Itoa(year), err.Error())
 	}
-	if c.Ranking.peers.IsZero() {
+	peers := s.computed[year].peers
+	if peers.IsZero() {
 		faults.Refuse(of, "ranking", "", "make one with Peers.Ranking")
 		return
 	}
-	if x := c.Ranking.peers.Criterion(); x.ID != d.Criterion.ID || x.Unit != d.Criterion.Unit || x.Better != d.Criterion.Better {
+	if x := peers.Criterion(); x.ID != s.criterion.ID || x.Unit != s.criterion.Unit || x.Better != s.criterion.Better {
 		faults.Refuse(of, "criterion", x.ID, fmt.Sprintf("ID, unit and direction of %s are needed, or ranks are of two things",
-			words.Quote(d.Criterion.ID)))
+			words.Quote(s.criterion.ID)))
 	}
-	if _, err := c.Ranking.peers.Peer(d.Place); err != nil {
-		faults.Refuse(of, "place", string(d.Place), "it is none of the peers: list it there with an unknown value")
+	if _, err := peers.Peer(s.place); err != nil {
+		faults.Refuse(of, "place", string(s.place), "it is none of the peers: list it there with an unknown value")
 	}
 }
 
@@ -170,7 +158,7 @@ func (s Series) At(year int) (YearRank, error) {
 		}
 		have = append(have, y.Year)
 	}
-	return YearRank{}, &ghg.NoFigureError{Of: "the rank of " + string(d.Place), Year: year, Have: have}
+	return YearRank{}, &ghg.NoFigureError{Of: "the rank of " + string(d.place), Year: year, Have: have}
 }
 
 // Findings are what the series leaves open or changes: years between the first and the
@@ -207,17 +195,18 @@ func (s *series) fill() {
 		}
 		return byYear[year]
 	}
-	for _, p := range s.Published {
+	for _, p := range s.published {
 		for year := p.Year; year <= p.Until; year++ {
 			at(year).publish(p)
 		}
 	}
-	for _, c := range s.Computed {
-		standing, err := c.Ranking.Of(s.Place)
+	for _, year := range s.computedYears() {
+		ranking := s.computed[year]
+		standing, err := ranking.Of(s.place)
 		if err == nil {
-			at(c.Year).compute(standing, c.Method)
-		} else if byYear[c.Year] == nil { // a place without a value has no rank
-			s.unranked = append(s.unranked, c.Year)
+			at(year).compute(standing, ranking.peers.Criterion().Source)
+		} else if byYear[year] == nil { // a place without a value has no rank
+			s.unranked = append(s.unranked, year)
 		}
 	}
 	for _, y := range byYear {

@@ -3,7 +3,9 @@ package rank_test
 import (
 	"fmt"
 
+	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/rank"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // points is the joint evaluation of adaptation measures, in points.
@@ -13,11 +15,11 @@ var points = rank.Criterion{ID: "adaptation", Name: "adaptation measures", NameK
 // adaptation is Daegu's rank: first of 17 every year since 2017, said in 2022 with its
 // points.
 func adaptation() rank.Series {
-	return must(rank.NewSeries(rank.SeriesDefinition{Place: "대구", Kind: "metropolitan cities and provinces", KindKo: "광역자치단체",
-		Criterion: points, Published: []rank.Published{
+	return must(rank.NewSeries("대구", words.Term{En: "metropolitan cities and provinces", Ko: "광역자치단체"}, points,
+		[]rank.Published{
 			{Year: 2017, Until: 2022, Rank: 1, Of: 17, Source: "매일신문 2022-11-27"},
-			{Year: 2022, Rank: 1, Of: 17, Value: rank.Known(dec("97.9")), Mean: rank.Known(dec("90.1")), Source: "sentv 2022-11-28"},
-		}}))
+			{Year: 2022, Rank: 1, Of: 17, Value: ghg.RatioOf(dec("97.9")), Mean: ghg.RatioOf(dec("90.1")), Source: "sentv 2022-11-28"},
+		}, nil))
 }
 
 // "First since 2017, four years in a row among metropolitan cities and provinces": the
@@ -25,8 +27,8 @@ func adaptation() rank.Series {
 func ExampleSeries() {
 	public := rank.Criterion{ID: "public sector", Name: "public-sector targets", NameKo: "공공부문 온실가스 목표관리", Unit: "points",
 		Better: rank.HigherIsBetter}
-	s, err := rank.NewSeries(rank.SeriesDefinition{Place: "대구", Kind: "metropolitan cities and provinces", KindKo: "광역시·도",
-		Criterion: public, Published: []rank.Published{{Year: 2017, Until: 2020, Rank: 1, Source: "info.daegu.go.kr newshome 248623"}}})
+	s, err := rank.NewSeries("대구", words.Term{En: "metropolitan cities and provinces", Ko: "광역시·도"}, public,
+		[]rank.Published{{Year: 2017, Until: 2020, Rank: 1, Source: "info.daegu.go.kr newshome 248623"}}, nil)
 	fmt.Println(err)
 	for _, streak := range s.Streaks(1) {
 		fmt.Println(streak)
@@ -75,11 +77,11 @@ func ExampleSeries_StreakAt() {
 
 // 2019 is not known, and in 2021 the guide is another.
 func ExampleStreak() {
-	s := must(rank.NewSeries(rank.SeriesDefinition{Place: "대구", Kind: "cities", KindKo: "시", Criterion: points, Published: []rank.Published{
+	s := must(rank.NewSeries("대구", words.Term{En: "cities", Ko: "시"}, points, []rank.Published{
 		{Year: 2017, Until: 2018, Rank: 1, Of: 16, Method: "guide 2017", Source: "s"},
 		{Year: 2020, Rank: 1, Of: 17, Joint: true, Method: "guide 2017", Source: "s"},
 		{Year: 2021, Rank: 1, Of: 17, Method: "guide 2021", Source: "s"}, {Year: 2022, Rank: 3, Of: 17, Source: "s"},
-	}}))
+	}, nil))
 	for _, streak := range s.Streaks(1) {
 		fmt.Println(streak.Years(), streak.AtMost)
 		fmt.Println(streak)
@@ -98,10 +100,10 @@ func ExampleStreak() {
 // Nobody knows whether A is the first in 2021, as one of three has no points: the press
 // says so.
 func ExampleYearRank() {
-	computed := []rank.Computed{{Year: 2021, Ranking: rankingOf(rank.Competition, "91.5", "88", ""), Method: "guide 2021"}}
-	open, _ := must(rank.NewSeries(seriesOf(computed))).At(2021)
+	computed := map[int]rank.Ranking{2021: byGuide("guide 2021", rank.Competition, "91.5", "88", "")}
+	open, _ := must(seriesOf(computed)).At(2021)
 	fmt.Println(open, open.IsCertain())
-	closed, _ := must(rank.NewSeries(seriesOf(computed, first(2021, 0, 3)))).At(2021)
+	closed, _ := must(seriesOf(computed, first(2021, 0, 3))).At(2021)
 	fmt.Println(closed.Explain(), closed.IsCertain())
 	// Output:
 	// A, 2021: 1st to 2nd of 3, 1 without a value (91.5 points) false

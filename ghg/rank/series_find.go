@@ -36,7 +36,7 @@ func (s *series) find() {
 		if items == (words.Term{}) {
 			return
 		}
-		x := ghg.Finding{Code: code, Severity: severity, Of: "rank of " + string(s.Place)}
+		x := ghg.Finding{Code: code, Severity: severity, Of: "rank of " + string(s.place)}
 		s.findings.Add(x.Said(sentence, items))
 	}
 	missing := slices.Clone(s.unranked)
@@ -58,7 +58,7 @@ func (s *series) find() {
 		switch {
 		case y.contradicted:
 			wrong = append(wrong, contradictedIn.With(y.Year, ordinals(y.Best, y.Worst)))
-		case y.Worst.Equal(whole(1)) && y.Mean.known && y.Value.known && s.Criterion.better(y.Value.d, y.Mean.d) < 0:
+		case y.Worst.Equal(whole(1)) && y.aboveMean() < 0:
 			wrong = append(wrong, firstBelowMean.With(y.Year, y.toMean()))
 		}
 	}

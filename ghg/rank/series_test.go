@@ -7,25 +7,33 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/rank"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
 // rankingOf is a ranking by points of places A, B, C and so on; "" is no value.
-func rankingOf(ties rank.TieRule, values ...string) rank.Ranking {
+func rankingOf(ties rank.TieRule, values ...string) rank.Ranking { return byGuide("", ties, values...) }
+
+// byGuide is the same by an edition of the evaluation.
+func byGuide(guide string, ties rank.TieRule, values ...string) rank.Ranking {
 	var list []rank.Peer
 	for i, v := range values {
 		p := rank.Peer{Place: ghg.PlaceID(rune('A' + i))}
 		if v != "" {
-			p.Value = rank.Known(dec(v))
+			p.Value = ghg.RatioOf(dec(v))
 		}
 		list = append(list, p)
 	}
-	return must(must(rank.NewPeers("cities", points, list)).Ranking(ties, rank.MidPercentile))
+	c := points
+	c.Source = guide
+	return must(must(rank.NewPeers("cities", c, list)).Ranking(ties))
 }
 
-func seriesOf(computed []rank.Computed, published ...rank.Published) rank.SeriesDefinition {
-	return rank.SeriesDefinition{Place: "A", Kind: "cities", Criterion: points, Published: published, Computed: computed}
+var cities = words.Term{En: "cities"}
+
+func seriesOf(computed map[int]rank.Ranking, published ...rank.Published) (rank.Series, error) {
+	return rank.NewSeries("A", cities, points, published, computed)
 }
 
 func first(year, until, of int) rank.Published {
@@ -34,12 +42,12 @@ func first(year, until, of int) rank.Published {
 
 // Points of the guide: A is first of three in 2019, shares the first place in 2020, and
 // has no points in 2021.
-func ExampleComputed() {
-	s := must(rank.NewSeries(seriesOf([]rank.Computed{
-		{Year: 2019, Ranking: rankingOf(rank.Competition, "91.5", "88", "72.25"), Method: "guide 2019"},
-		{Year: 2020, Ranking: rankingOf(rank.Competition, "90", "90", "71"), Method: "guide 2019"},
-		{Year: 2021, Ranking: rankingOf(rank.Competition, "", "86", "79"), Method: "guide 2019"},
-	})))
+func ExampleSeries_computed() {
+	s := must(seriesOf(map[int]rank.Ranking{
+		2019: byGuide("guide 2019", rank.Competition, "91.5", "88", "72.25"),
+		2020: byGuide("guide 2019", rank.Competition, "90", "90", "71"),
+		2021: byGuide("guide 2019", rank.Competition, "", "86", "79"),
+	}))
 	for y := range s.Years() {
 		fmt.Println(y)
 		fmt.Println(y.Korean())
@@ -56,23 +64,30 @@ func ExampleComputed() {
 }
 
 func TestSeriesYear(t *testing.T) {
-	at2019 := func(ranking ...string) []rank.Computed {
-		return []rank.Computed{{Year: 2019, Ranking: rankingOf(rank.Competition, ranking...)}}
+	at2019 := func(ranking ...string) map[int]rank.Ranking {
+		return map[int]rank.Ranking{2019: rankingOf(rank.Competition, ranking...)}
+	}
+	type statements struct {
+		computed  map[int]rank.Ranking
+		published []rank.Published
+	}
+	seriesOf := func(computed map[int]rank.Ranking, published ...rank.Published) statements {
+		return statements{computed, published}
 	}
 	second := first(2019, 0, 0)
 	second.Rank = 2
 	joint := first(2019, 0, 3)
 	joint.Joint = true
 	valued := first(2019, 0, 3)
-	valued.Value = rank.Known(dec("8.1"))
+	valued.Value = ghg.RatioOf(dec("8.1"))
 	below := first(2019, 0, 17)
-	below.Value, below.Mean = rank.Known(dec("89")), rank.Known(dec("90.1"))
+	below.Value, below.Mean = ghg.RatioOf(dec("89")), ghg.RatioOf(dec("90.1"))
 	other := first(2019, 0, 3)
 	other.Method = "guide 1"
 	another := first(2019, 0, 3)
 	another.Method = "guide 2"
 	for name, c := range map[string]struct {
-		def  rank.SeriesDefinition
+		def  statements
 		want string
 		code string
 	}{
@@ -104,7 +119,7 @@ func TestSeriesYear(t *testing.T) {
 			rank.FindingRankContradicted},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := must(rank.NewSeries(c.def))
+			s := must(rank.NewSeries("A", cities, points, c.def.published, c.def.computed))
 			y, err := s.At(2019)
 			require.NoError(t, err)
 			assert.Equal(t, c.want, y.String())
@@ -126,11 +141,11 @@ func TestSeriesYear(t *testing.T) {
 
 func TestStreaks(t *testing.T) {
 	third := rank.Published{Year: 2020, Rank: 3, Of: 17, Source: "press"}
-	s := must(rank.NewSeries(seriesOf([]rank.Computed{
-		{Year: 2021, Ranking: rankingOf(rank.Competition, "9", "8", "")},      // 1st or 2nd
-		{Year: 2024, Ranking: rankingOf(rank.MeanRank, "9", "9", "7")},        // 1.5
-		{Year: 2025, Ranking: rankingOf(rank.Competition, "", "9", "7", "1")}, // not known
-	}, first(2015, 2017, 16), first(2019, 0, 17), third, first(2022, 2023, 0))))
+	s := must(seriesOf(map[int]rank.Ranking{
+		2021: rankingOf(rank.Competition, "9", "8", ""),      // 1st or 2nd
+		2024: rankingOf(rank.MeanRank, "9", "9", "7"),        // 1.5
+		2025: rankingOf(rank.Competition, "", "9", "7", "1"), // not known
+	}, first(2015, 2017, 16), first(2019, 0, 17), third, first(2022, 2023, 0)))
 	type streak struct{ from, to, atMost int }
 	of := func(n int) (out []streak) {
 		for _, x := range s.Streaks(n) {
@@ -193,7 +208,7 @@ func TestStreaksProperty(t *testing.T) {
 				list = append(list, rank.Published{Year: year, Rank: n, Source: "s"})
 			}
 		}
-		s := must(rank.NewSeries(seriesOf(nil, list...)))
+		s := must(seriesOf(nil, list...))
 		limit := 1 + r.IntN(3)
 		all := func(from, to int, is func(n int) bool) bool {
 			for y := from; y <= to; y++ {
@@ -229,44 +244,54 @@ func TestStreaksProperty(t *testing.T) {
 }
 
 func TestSeriesRefuses(t *testing.T) {
-	with := func(change func(*rank.Published)) rank.SeriesDefinition {
+	with := func(change func(*rank.Published)) error {
 		p := first(2019, 2020, 17)
 		change(&p)
-		return seriesOf(nil, p)
+		_, err := seriesOf(nil, p)
+		return err
+	}
+	computed := func(year int, r rank.Ranking) error {
+		_, err := seriesOf(map[int]rank.Ranking{year: r})
+		return err
+	}
+	named := func(place ghg.PlaceID, among words.Term, c rank.Criterion) error {
+		_, err := rank.NewSeries(place, among, c, []rank.Published{first(2019, 0, 0)}, nil)
+		return err
+	}
+	many := func(n int) error {
+		_, err := seriesOf(nil, make([]rank.Published, n)...)
+		return err
 	}
 	otherwise := points
 	otherwise.Better = rank.LowerIsBetter
-	elsewhere := must(must(rank.NewPeers("cities", points, []rank.Peer{known("B", "1")})).Ranking(rank.Dense, rank.MidPercentile))
-	upside := must(must(rank.NewPeers("cities", otherwise, []rank.Peer{known("A", "1")})).Ranking(rank.Dense, rank.MidPercentile))
+	elsewhere := must(must(rank.NewPeers("cities", points, []rank.Peer{known("B", "1")})).Ranking(rank.Dense))
+	upside := must(must(rank.NewPeers("cities", otherwise, []rank.Peer{known("A", "1")})).Ranking(rank.Dense))
 	good := rankingOf(rank.Dense, "1", "2")
-	for want, d := range map[string]rank.SeriesDefinition{
-		"place: a place is needed": {Kind: "k", Criterion: points, Published: []rank.Published{first(2019, 0, 0)}},
-		"say in at most":           {Place: "A", Criterion: points, Published: []rank.Published{first(2019, 0, 0)}},
-		"say whether higher": {Place: "A", Kind: "k", Criterion: rank.Criterion{ID: "x", Name: "x", Unit: "t"},
-			Published: []rank.Published{first(2019, 0, 0)}},
-		`ranks "0": 1 to 1000`:                   seriesOf(nil),
-		`ranks "1001"`:                           seriesOf(nil, make([]rank.Published, 1001)...),
+	for want, err := range map[string]error{
+		"place: a place is needed":               named("", cities, points),
+		"say in at most":                         named("A", words.Term{}, points),
+		"say whether higher":                     named("A", cities, rank.Criterion{ID: "x", Name: "x", Unit: "t"}),
+		`ranks "0": 1 to 1000`:                   many(0),
+		`ranks "1001"`:                           many(1001),
 		`year "19"`:                              with(func(p *rank.Published) { p.Year = 19 }),
 		`until "2018": it cannot be before 2019`: with(func(p *rank.Published) { p.Until = 2018 }),
 		`rank "0"`:                               with(func(p *rank.Published) { p.Rank = 0 }),
 		`rank "18": from 1 to the number`:        with(func(p *rank.Published) { p.Rank = 18 }),
 		`of "-1"`:                                with(func(p *rank.Published) { p.Of, p.Rank = -1, 1 }),
 		`of "1": 0, where`:                       with(func(p *rank.Published) { p.Of, p.Joint = 1, true }),
-		"a value is that of one year":            with(func(p *rank.Published) { p.Value = rank.Known(dec("1")) }),
+		"a value is that of one year":            with(func(p *rank.Published) { p.Value = ghg.RatioOf(dec("1")) }),
 		"name the document":                      with(func(p *rank.Published) { p.Source = "" }),
-		"make one with Peers.Ranking":            seriesOf([]rank.Computed{{Year: 2019}}),
-		"it is none of the peers":                seriesOf([]rank.Computed{{Year: 2019, Ranking: elsewhere}}),
-		"or ranks are of two things":             seriesOf([]rank.Computed{{Year: 2019, Ranking: upside}}),
-		"two rankings are of this year":          seriesOf([]rank.Computed{{Year: 2019, Ranking: good}, {Year: 2019, Ranking: good}}),
-		`ranking 1, year "1"`:                    seriesOf([]rank.Computed{{Year: 1, Ranking: good}}),
+		"make one with Peers.Ranking":            computed(2019, rank.Ranking{}),
+		"it is none of the peers":                computed(2019, elsewhere),
+		"or ranks are of two things":             computed(2019, upside),
+		`ranking of 1, year "1"`:                 computed(1, good),
 	} {
-		_, err := rank.NewSeries(d)
 		require.ErrorContains(t, err, want)
 		var fault *ghg.Fault
 		require.ErrorAs(t, err, &fault)
 	}
 	list := []rank.Published{first(2019, 2020, 17)}
-	s := must(rank.NewSeries(seriesOf(nil, list...)))
+	s := must(seriesOf(nil, list...))
 	list[0].Rank = 5
 	assert.Equal(t, 2, s.Streaks(1)[0].Years(), "what is given may change afterwards")
 	assert.Zero(t, list[0].Of-17)

@@ -23,27 +23,44 @@ type Standing struct {
 	// others with the same; Of is all that have one, the place itself included, and
 	// Missing those that have none.
 	Better, Worse, Tied, Of, Missing int
-	// Percentile is by the ranking's rule; higher is better.
-	Percentile ghg.Ratio
 	// ToBest is how far the best value is away, 0 for the best itself.
 	// AboveMedian is how much better the place is than the median, and below 0
 	// how much worse.
 	ToBest, AboveMedian decimal.Decimal
 
-	criterion  Criterion
-	ties       TieRule
-	percentile PercentileRule
-	kind       string
+	criterion Criterion
+	ties      TieRule
+	kind      string
 }
 
 // IsJoint reports whether another place has the same rank.
 func (s Standing) IsJoint() bool { return s.Tied > 0 }
 
-// Ordinal is the rank as English prints it: "joint 2nd".
-func (s Standing) Ordinal() string { return ordinal(s.Rank, s.IsJoint()).En }
+// Ordinal is the rank as it is printed: "joint 2nd", "공동 2위".
+func (s Standing) Ordinal() words.Term { return ordinal(s.Rank, s.IsJoint()) }
 
-// OrdinalKo is the rank as Korean prints it: "공동 2위".
-func (s Standing) OrdinalKo() string { return ordinal(s.Rank, s.IsJoint()).Ko }
+// Percentile is the percentile by a definition, which is needed: higher is better,
+// whichever way the criterion points. It is undefined where there is none.
+func (s Standing) Percentile(rule PercentileRule) ghg.Ratio {
+	if s.Of == 0 {
+		return ghg.Undefined("no standing")
+	}
+	num, den := whole(s.Worse), whole(s.Of)
+	switch equal := whole(s.Tied + 1); rule {
+	case StrictPercentile:
+	case WeakPercentile:
+		num = num.Add(equal)
+	case MidPercentile:
+		num = num.Add(equal.Mul(half))
+	case InclusivePercentile:
+		den = den.Sub(one)
+	case ExclusivePercentile:
+		num, den = num.Add(one), den.Add(one)
+	default:
+		return ghg.Undefined("name a definition of the percentile, such as rank.MidPercentile")
+	}
+	return ghg.Quotient(num, den, "one place alone is not above or below others")
+}
 
 // The sentences of a standing.
 var (
@@ -102,7 +119,7 @@ func (s Standing) Explain() string {
 		median = fmt.Sprintf("%s worse than the median", s.AboveMedian.Neg())
 	}
 	return fmt.Sprintf("%s\namong %s: %d better, %d tied, %d worse, %d without a value; %s\n"+
-		"ties %s; percentile %s = %s\n%s %s from the best, %s",
+		"ties %s; %s %s from the best, %s",
 		s, s.kind, s.Better, s.Tied, s.Worse, s.Missing, s.criterion.Better,
-		s.ties, s.percentile, s.Percentile, s.ToBest, s.criterion.Unit, median)
+		s.ties, s.ToBest, s.criterion.Unit, median)
 }

@@ -9,7 +9,7 @@ import (
 func dec(s string) decimal.Decimal { return decimal.RequireFromString(s) }
 
 func known(place, value string) rank.Peer {
-	return rank.Peer{Place: ghg.PlaceID(place), Value: rank.Known(dec(value))}
+	return rank.Peer{Place: ghg.PlaceID(place), Value: ghg.RatioOf(dec(value))}
 }
 
 func must[T any](v T, err error) T {

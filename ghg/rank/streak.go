@@ -147,9 +147,8 @@ func (s Streak) term() words.Term {
 	if s.Years() > 1 {
 		when = inARow.With(s.Years(), s.From, s.To)
 	}
-	kind := words.Term{En: s.series.Kind, Ko: cmp.Or(s.series.KindKo, s.series.Kind)}
-	c := s.series.Criterion
-	head := streakOf.With(s.series.Place, what, when, kind, words.Term{En: c.Name, Ko: cmp.Or(c.NameKo, c.Name)})
+	c := s.series.criterion
+	head := streakOf.With(s.series.place, what, when, s.series.among, words.Term{En: c.Name, Ko: cmp.Or(c.NameKo, c.Name)})
 	return words.Join(append([]words.Term{head}, s.remarks()...), "; ")
 }
 

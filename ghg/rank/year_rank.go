@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
@@ -19,7 +20,7 @@ type YearRank struct {
 	Of          int  // places ranked, itself included; 0 where it is not stated
 	Missing     int  // of these, without a value in the ranking that was computed
 	// Value is the place's own and Mean that of all places as published.
-	Value, Mean Value
+	Value, Mean ghg.Ratio
 	Method      string // "" where it is not stated
 	// IsPublished and IsComputed say where the rank comes from.
 	IsPublished, IsComputed bool
@@ -38,11 +39,12 @@ func (y *YearRank) publish(p Published) {
 	y.take(whole(p.Rank), whole(p.Rank), p.Of, p.Method)
 	y.IsPublished = true
 	y.Joint = y.Joint || p.Joint
-	if p.Value.known {
-		y.contradicted = y.contradicted || y.Value.known && !y.Value.d.Equal(p.Value.d)
+	if stated, known := p.Value.Value(); known {
+		before, was := y.Value.Value()
+		y.contradicted = y.contradicted || was && !before.Equal(stated)
 		y.Value = p.Value
 	}
-	if p.Mean.known {
+	if p.Mean.IsDefined() {
 		y.Mean = p.Mean
 	}
 	if !slices.Contains(y.Sources, p.Source) {
@@ -53,9 +55,10 @@ func (y *YearRank) publish(p Published) {
 // compute takes a standing up.
 func (y *YearRank) compute(s Standing, method string) {
 	y.take(s.Rank, s.WorstRank, s.Of+s.Missing, method)
-	rounded := y.Value.known && y.Value.d.Equal(s.Value.Round(-y.Value.d.Exponent())) // as it is printed
-	y.contradicted = y.contradicted || y.Value.known && !rounded || y.IsPublished && s.Missing == 0 && y.Joint != s.IsJoint()
-	y.IsComputed, y.Joint, y.Missing, y.Value = true, y.Joint || s.IsJoint(), s.Missing, Known(s.Value)
+	stated, known := y.Value.Value()
+	rounded := known && stated.Equal(s.Value.Round(-stated.Exponent())) // as it is printed
+	y.contradicted = y.contradicted || known && !rounded || y.IsPublished && s.Missing == 0 && y.Joint != s.IsJoint()
+	y.IsComputed, y.Joint, y.Missing, y.Value = true, y.Joint || s.IsJoint(), s.Missing, ghg.RatioOf(s.Value)
 }
 
 // take narrows the rank to what a statement leaves open, or widens it where they
@@ -113,28 +116,41 @@ func (y YearRank) term() words.Term {
 			rest = append(rest, asPublished)
 		}
 	}
-	if y.Value.known {
-		rest = append(rest, ownValue.With(y.Value, y.series.Criterion.Unit, y.toMean()))
+	if y.Value.IsDefined() {
+		rest = append(rest, ownValue.With(y.Value, y.series.criterion.Unit, y.toMean()))
 	}
 	if y.contradicted {
 		rest = append(rest, contradictory)
 	}
-	return yearRank.With(y.series.Place, y.Year, rank, words.Join(rest, ""))
+	return yearRank.With(y.series.place, y.Year, rank, words.Join(rest, ""))
+}
+
+// aboveMean is above 0 where the value is better than the mean of all, below 0 where it
+// is worse, and 0 where it is neither or not known.
+func (y YearRank) aboveMean() int {
+	value, known := y.Value.Value()
+	mean, isStated := y.Mean.Value()
+	if !known || !isStated {
+		return 0
+	}
+	return y.series.criterion.better(value, mean)
 }
 
 // toMean is how much better the value is than the mean of all.
 func (y YearRank) toMean() words.Term {
-	if !y.Mean.known || !y.Value.known {
+	value, known := y.Value.Value()
+	mean, isStated := y.Mean.Value()
+	if !known || !isStated {
 		return words.Term{}
 	}
 	t := atTheMean
-	switch y.series.Criterion.better(y.Value.d, y.Mean.d) {
+	switch y.aboveMean() {
 	case 1:
 		t = betterBy
 	case -1:
 		t = worseBy
 	}
-	return t.With(y.Value.d.Sub(y.Mean.d).Abs(), y.Mean)
+	return t.With(value.Sub(mean).Abs(), y.Mean)
 }
 
 // String is the year as one line: "대구, 2022: 1st as published, of 16 others not known".

@@ -92,14 +92,14 @@ func byProvince(list []ghg.Inventory) (ranked int, err error) {
 			if err != nil {
 				return 0, err
 			}
-			peers = append(peers, rank.Peer{Place: g.Name(), Value: rank.Known(out.Total.CO2e.Tonnes())})
+			peers = append(peers, rank.Peer{Place: g.Name(), Value: ghg.RatioOf(out.Total.CO2e.Tonnes())})
 		}
 		all, err := rank.NewPeers("provinces", rank.Criterion{ID: "territorial", Name: "territorial emissions", Unit: "tCO2e",
 			Better: rank.LowerIsBetter}, peers)
 		if err != nil {
 			return 0, err
 		}
-		r, err := all.Ranking(rank.Competition, rank.MidPercentile)
+		r, err := all.Ranking(rank.Competition)
 		if err != nil {
 			return 0, err
 		}

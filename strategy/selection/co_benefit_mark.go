@@ -11,8 +11,8 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// CoBenefitMark is the mark of an action's co-benefits, for
-// [github.com/localghg/localghg/ghg/rank.Weights.Rank]: the mean of (score +
+// CoBenefitMark is the mark of an action's co-benefits, for a
+// [github.com/localghg/localghg/ghg/rank.JointEvaluation] of marks: the mean of (score +
 // 2)/4, so that much worse is 0, no change 50 % and much better 100 %. It is
 // rounded once to 12 decimal places. Without co-benefits ok is false: the mark is
 // missing. They are never tonnes.

@@ -81,7 +81,7 @@
 // # Scores
 //
 // What is not money and tonnes alone is ranked by weights and marks, see
-// [github.com/localghg/localghg/ghg/rank.Weights]; [CoBenefitMark] is the mark of
+// [github.com/localghg/localghg/ghg/rank.JointEvaluation]; [CoBenefitMark] is the mark of
 // an action's co-benefits.
 //
 // # Sources

@@ -74,7 +74,7 @@ func (b *Balance) judge(limit Threshold) {
 		return Check{ID: id, Subject: subject, Formula: formula, Figures: []Figure{f},
 			Covers: "the balance of " + of + "; not the quality of removals and credits, nor whether they last"}
 	}
-	c := start(CheckResidual, fmt.Sprintf("gross/base = %s/%s", gross, base), figureOf("residual share", b.Residual, "of the base"))
+	c := start(CheckResidual, fmt.Sprintf("gross/base = %s/%s", gross, base), Figure{"residual share", b.Residual, "of the base"})
 	c.Threshold, c.Result = limit, Fail
 	if within {
 		c.Result = Pass
@@ -134,8 +134,8 @@ func (b *Balance) notFinal() string {
 }
 
 // Checks are the residual share and the three claims.
-func (b Balance) Checks() Checks {
-	return Checks{b.ResidualCheck, b.NetZeroInside, b.NetZeroWithRemovals, b.CarbonNeutral}
+func (b Balance) Checks() []Check {
+	return []Check{b.ResidualCheck, b.NetZeroInside, b.NetZeroWithRemovals, b.CarbonNeutral}
 }
 
 // String is the balance in one line.

@@ -30,6 +30,7 @@ const beginCovers = "whether generation begins in the boundary after the pledge,
 type began struct {
 	text, korean string
 	line         *ghg.Record
+	noStart      bool // whether it has begun is not known
 }
 
 // beginJudge sums up what was read.
@@ -38,14 +39,14 @@ type beginJudge struct {
 	broken, planned, unclear []began
 	unnamed                  []began // go on without a facility's name
 	old                      []began
-	gaps                     []began // old ones with years without a record
-	replaced                 []Replacement
-	replacedLines            []began
+	gaps                     []began         // old ones with years without a record
+	replaced                 []Plant         // that take the place of old ones
+	replacedLines            []began         // of each of them
 	stated                   map[string]bool // facilities that plants were stated for
 }
 
 // judgeBeginNone judges a pledge to begin none by records and stated plants.
-func (r *beginReader) judgeBeginNone() Judgement {
+func (r *beginReader) judgeBeginNone() Check {
 	j := &beginJudge{beginReader: r, stated: map[string]bool{}}
 	for _, p := range r.pledge.Plants {
 		j.plant(p)
@@ -65,7 +66,7 @@ func (j *beginJudge) plant(p Plant) {
 	if family == unnamed {
 		family = j.familyOf(p.Name)
 	}
-	if family == notFossil || j.pledge.Subject == CoalPower && (family == oil || family == fossilGas) {
+	if family == notFossil || j.pledge.Kind == BeginNoCoalPower && (family == oil || family == fossilGas) {
 		return
 	}
 	since := j.pledge.Since
@@ -82,9 +83,7 @@ func (j *beginJudge) plant(p Plant) {
 		return // it is from before, or the day decides, as the records tell
 	case p.Began.IsZero() && !planned && !j.recorded(p.Name):
 		if len(p.Replaces) > 0 {
-			r := j.withRecords(p)
-			r.noStart = true
-			j.replace(r, nil)
+			j.replace(j.withRecords(p), nil, true)
 		}
 		j.unclear = append(j.unclear, began("when it began is not stated, and no record tells", "시작한 날을 알 수 없습니다"))
 	case !p.Began.IsZero() && !since.Last().Before(p.Began.First()):
@@ -92,7 +91,7 @@ func (j *beginJudge) plant(p Plant) {
 			since),
 			fmt.Sprintf("%s에 시작: %s의 약속 이후인지는 날짜에 따라 달라집니다", p.Began, since)))
 	case len(p.Replaces) > 0:
-		j.replace(j.withRecords(p), nil)
+		j.replace(j.withRecords(p), nil, false)
 	case planned:
 		j.planned = append(j.planned, began(fmt.Sprintf("it is planned for %s", p.Began), fmt.Sprintf("%s 시작 계획", p.Began)))
 	default:
@@ -102,9 +101,9 @@ func (j *beginJudge) plant(p Plant) {
 	j.stated[foldName(p.Name)] = true
 }
 
-// withRecords is the replacement that a plant makes, with what records say of a year
-// where the plants do not.
-func (j *beginJudge) withRecords(p Plant) Replacement {
+// withRecords is a plant that replaces others, with what records say of a year where the
+// plants do not.
+func (j *beginJudge) withRecords(p Plant) Plant {
 	for _, key := range j.order {
 		if _, _, after := j.span(j.sources[key]); key.facility == foldName(p.Name) && p.Yearly.IsUnset() && len(after) > 0 {
 			p.Yearly = j.sources[key].periods[after[0]].yearly()
@@ -118,12 +117,13 @@ func (j *beginJudge) withRecords(p Plant) Replacement {
 			}
 		}
 	}
-	return p.replacement()
+	return p
 }
 
-func (j *beginJudge) replace(r Replacement, line *ghg.Record) {
-	j.replaced = append(j.replaced, r)
-	j.replacedLines = append(j.replacedLines, began{r.String(), r.korean(), line})
+func (j *beginJudge) replace(p Plant, line *ghg.Record, noStart bool) {
+	t := p.replacing()
+	j.replaced = append(j.replaced, p)
+	j.replacedLines = append(j.replacedLines, began{t.En, t.Ko, line, noStart})
 }
 
 // source judges one facility or category with one family of fuels.
@@ -131,7 +131,7 @@ func (j *beginJudge) source(g *generation) {
 	before, during, after := j.span(g)
 	since := j.pledge.Since
 	note := func(to *[]began, line ghg.Record, en, ko string) {
-		*to = append(*to, began{g.label() + ": " + en, g.label() + ": " + ko, &line})
+		*to = append(*to, began{text: g.label() + ": " + en, korean: g.label() + ": " + ko, line: &line})
 	}
 	if len(before)+len(during)+len(after) == 0 {
 		note(&j.unclear, g.first, "it names no period", "기간이 없습니다")
@@ -145,7 +145,7 @@ func (j *beginJudge) source(g *generation) {
 		en, ko := fmt.Sprintf("its first record, of %s, is from before the pledge", before[0]), fmt.Sprintf("첫 기록(%s)이 약속보다 앞섭니다", before[0])
 		if years := g.gaps(); len(years) > 0 {
 			en, ko = en+"; none is of "+shortList(years), ko+"; "+shortList(years)+"년 기록은 없습니다"
-			j.gaps = append(j.gaps, began{g.label() + ": " + en, g.label() + ": " + ko, &g.periods[after[0]].line})
+			j.gaps = append(j.gaps, began{text: g.label() + ": " + en, korean: g.label() + ": " + ko, line: &g.periods[after[0]].line})
 		}
 		note(&j.old, g.periods[before[0]].line, en, ko)
 		return
@@ -160,15 +160,14 @@ func (j *beginJudge) source(g *generation) {
 		return
 	}
 	first := g.periods[after[0]]
-	old, emitted := j.predecessors(g, after[0])
+	old := j.predecessors(g, after[0])
 	switch {
 	case g.unsure != "":
 		note(&j.unclear, first.line, g.unsure, "화석연료 발전인지 알 수 없습니다")
 	case len(old) > 0:
-		r := Replacement{Facility: g.label(), Old: shortList(old), New: g.fuelText(), Status: first.line.Status, From: after[0].String(),
-			YearlyWas: emitted, YearlyIs: first.yearly()}.grow()
 		line := first.line
-		j.replace(r, &line)
+		j.replace(Plant{Name: g.facilityText(), Fuel: g.fuel, Status: line.Status, Yearly: first.yearly(), Replaces: old,
+			Source: "records"}, &line, false)
 	case !j.coversPledge():
 		note(&j.unclear, first.line,
 			fmt.Sprintf("its first record is of %s, and none tells of power generation up to the pledge of %s: it may be older",
@@ -194,19 +193,15 @@ func (j *beginJudge) source(g *generation) {
 
 // label is the facility, or that none is named, with the fuel.
 func (g *generation) label() string {
-	name := strings.TrimSpace(g.name)
-	if name == "" {
-		name = "no facility, " + g.category
-	}
 	if g.fuel == "" {
-		return name
+		return g.facilityText()
 	}
-	return fmt.Sprintf("%s (%s)", name, g.fuel)
+	return fmt.Sprintf("%s (%s)", g.facilityText(), g.fuel)
 }
 
-func (g *generation) fuelText() string {
-	if g.fuel == "" {
-		return "no fuel named"
+func (g *generation) facilityText() string {
+	if name := strings.TrimSpace(g.name); name != "" {
+		return name
 	}
-	return g.fuel
+	return "no facility, " + g.category
 }

@@ -42,8 +42,8 @@ func (j *beginJudge) endedText(begins ghg.Period) string {
 
 // predecessors are the generation from other fuels that this one may take the place of:
 // in the same facility, or, where none is named, what ends or falls as this begins. What
-// they emitted is that of the last period of each before it, where all can be added.
-func (j *beginJudge) predecessors(g *generation, begins ghg.Period) (fuels []string, yearly ghg.CO2e) {
+// each emitted is that of its last period before it.
+func (j *beginJudge) predecessors(g *generation, begins ghg.Period) (old []Plant) {
 	for _, key := range j.order {
 		o := j.sources[key]
 		if o == g || key.facility != g.facility || !o.power || o.unsure != "" || o.family == g.family {
@@ -53,22 +53,13 @@ func (j *beginJudge) predecessors(g *generation, begins ghg.Period) (fuels []str
 		if len(before)+len(during) == 0 {
 			continue
 		}
-		all := slices.Concat(before, during, after)
-		earlier := slices.DeleteFunc(slices.Clone(all), func(p ghg.Period) bool { return !p.End().Before(begins.Start()) })
+		earlier := slices.DeleteFunc(slices.Concat(before, during, after), func(p ghg.Period) bool { return !p.End().Before(begins.Start()) })
 		if len(earlier) == 0 || g.facility == "" && !o.falls(earlier[len(earlier)-1], begins) {
 			continue
 		}
-		last := o.periods[earlier[len(earlier)-1]].yearly()
-		fuels = append(fuels, o.fuel)
-		if len(fuels) == 1 {
-			yearly = last
-		} else if sum, err := yearly.Add(last); err == nil && !yearly.IsUnset() && !last.IsUnset() {
-			yearly = sum
-		} else {
-			yearly = ghg.CO2e{}
-		}
+		old = append(old, Plant{Name: o.facilityText(), Fuel: o.fuel, Yearly: o.periods[earlier[len(earlier)-1]].yearly(), Source: "records"})
 	}
-	return fuels, yearly
+	return old
 }
 
 // falls reports whether a source ends, or emits less, in a later period than in an

@@ -25,7 +25,6 @@ type generation struct {
 	power      bool   // electricity is generated; otherwise it may be
 	first      ghg.Record
 	periods    map[ghg.Period]*emitted
-	final      bool // an actual figure is of a period after the pledge
 }
 
 // emitted is what the records of one period add up to.
@@ -34,27 +33,22 @@ type emitted struct {
 	hasCO2, hasAll bool
 	metric         ghg.Metric
 	metricsDiffer  bool
-	final          bool
 	line           ghg.Record
 }
 
 // beginReader sorts records of power generation by where they are from.
 type beginReader struct {
 	lookup
+	powerTold
 	pledge  Pledge
-	records int
 	sources map[source]*generation
 	order   []source
-	told    map[ghg.Period]bool // power generation is told of; true where by actual figures only
-	clean   lines               // power that is not of the subject, after the pledge
-	after   map[ghg.Period]bool
 }
 
 // maxSources bounds what is kept of hostile input.
 const maxSources = 100_000
 
 func (r *beginReader) read(rec ghg.Record) error {
-	r.records++
 	if !rec.Period.IsZero() && r.isAfter(rec.Period) {
 		r.after[rec.Period] = true
 	}
@@ -97,23 +91,15 @@ func (r *beginReader) read(rec ghg.Record) error {
 	if kind == isCoal {
 		r.tell(rec)
 	}
-	g.final = g.final || rec.Status == ghg.Actual && r.isAfter(rec.Period)
 	return nil
-}
-
-// tell notes that the records of a period tell of power generation.
-func (r *beginReader) tell(rec ghg.Record) {
-	before, any := r.told[rec.Period]
-	r.told[rec.Period] = rec.Status == ghg.Actual && (before || !any)
 }
 
 func (g *generation) take(rec ghg.Record) {
 	e := g.periods[rec.Period]
 	if e == nil {
-		e = &emitted{line: rec, final: true}
+		e = &emitted{line: rec}
 		g.periods[rec.Period] = e
 	}
-	e.final = e.final && rec.Status == ghg.Actual
 	if rec.Period.Start().Before(g.first.Period.Start()) {
 		g.first = rec
 	}
@@ -150,8 +136,8 @@ func (r *beginReader) judge(rec ghg.Record) (verdict, class, string) {
 	if !generates && !may {
 		return silent, "", ""
 	}
-	isSubject := fuel == coal || r.pledge.Subject == FossilPower && (fuel == oil || fuel == fossilGas || fuel == fossil)
-	clear := fuel == notFossil || r.pledge.Subject == CoalPower && (fuel == oil || fuel == fossilGas || fuel == fossil || fuel == unsure)
+	isSubject := fuel == coal || r.pledge.Kind == BeginNoFossilPower && (fuel == oil || fuel == fossilGas || fuel == fossil)
+	clear := fuel == notFossil || r.pledge.Kind == BeginNoCoalPower && (fuel == oil || fuel == fossilGas || fuel == fossil || fuel == unsure)
 	switch burning(rec.Value) {
 	case nothing:
 		if generates && !clear {
@@ -170,9 +156,9 @@ func (r *beginReader) judge(rec ghg.Record) (verdict, class, string) {
 		return isClean, "", "power is generated from another fuel"
 	case generates && isSubject && abated && activity == powers:
 		return isClean, "", fmt.Sprintf("the tag %q says that it is abated", r.pledge.Abated)
-	case generates && isSubject && r.pledge.Subject == CoalPower && classOf(rec.Fuel, r.fuels) == derived:
+	case generates && isSubject && r.pledge.Kind == BeginNoCoalPower && classOf(rec.Fuel, r.fuels) == derived:
 		return isUnsure, fuel, "a gas made of coal, of which the declaration does not say whether it counts"
-	case generates && isSubject && r.pledge.Subject == CoalPower && activity != powers:
+	case generates && isSubject && r.pledge.Kind == BeginNoCoalPower && activity != powers:
 		return isUnsure, fuel, "coal, and " + lack("activity", activity) // the category holds heat plants too
 	case generates && isSubject:
 		return isCoal, fuel, fmt.Sprintf("power from %s", rec.Fuel)

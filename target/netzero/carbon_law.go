@@ -2,6 +2,7 @@ package netzero
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
@@ -56,7 +57,7 @@ func CarbonLaw(t target.Target, th Threshold) (Check, error) {
 // decadeRate is what a cut per decade is in a year.
 func decadeRate(th Threshold) (Figure, error) {
 	root, err := exact.Root(one.Sub(th.Value()), 10, ghg.RatioPlaces)
-	return Figure{Name: "compound annual reduction of the path", Number: one.Sub(root), Unit: measures[CompoundRate].unit}, err
+	return Figure{"compound annual reduction of the path", ghg.RatioOf(one.Sub(root)), measures[CompoundRate].unit}, err
 }
 
 // withinDecadePath compares both sides raised to the tenth power, so that no
@@ -79,7 +80,7 @@ func DecadePath(base ghg.CO2e, th Threshold, n int) (ghg.CO2e, error) {
 		return ghg.CO2e{}, err
 	}
 	if n < 0 || n > 450 {
-		return ghg.CO2e{}, refuse("path of a decade", "years after the base", n, "0 to 450 are allowed")
+		return ghg.CO2e{}, ghg.Refusal("path of a decade", "years after the base", strconv.Itoa(n), "0 to 450 are allowed")
 	}
 	if err := exact.CheckResult(base.Tonnes()); err != nil {
 		return ghg.CO2e{}, err

@@ -7,7 +7,6 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/words"
-	"github.com/shopspring/decimal"
 )
 
 // CheckID names a check.
@@ -19,7 +18,6 @@ const (
 	CheckInterimCut      CheckID = "interim-cut"
 	CheckNetZeroBy       CheckID = "net-zero-by"
 	CheckCarbonLaw       CheckID = "carbon-law"
-	CheckPerPerson       CheckID = "per-person"
 	CheckTemperature     CheckID = "temperature-score"
 	CheckPledge          CheckID = "pledge"
 	CheckPlan            CheckID = "plan"
@@ -55,37 +53,31 @@ type Check struct {
 	Findings ghg.Findings
 	Lines    []Line // the records behind the result
 	More     int    // how many records there are beyond Lines
+	// Replacements are plants that take the place of old ones, of a pledge to begin none.
+	Replacements []Plant
 }
 
 // Figure is a number that a check computed, under the name of its definition.
 type Figure struct {
-	Name   string // "linear annual reduction"
-	Number decimal.Decimal
-	Unit   string
-	// Undefined is why there is no number, or "".
-	Undefined string
+	Name  string // "linear annual reduction"
+	Value ghg.Ratio
+	Unit  string
 }
 
 // String is the name with the number and its unit.
 func (f Figure) String() string {
-	if f.Undefined != "" {
-		return fmt.Sprintf("%s undefined: %s", f.Name, f.Undefined)
+	if !f.Value.IsDefined() {
+		return f.Name + " " + f.Value.String()
 	}
-	return strings.TrimSpace(fmt.Sprintf("%s %s %s", f.Name, f.Number, f.Unit))
-}
-
-// figureOf is a ratio under a name.
-func figureOf(name string, r ghg.Ratio, unit string) Figure {
-	v, _ := r.Value()
-	return Figure{Name: name, Number: v, Unit: unit, Undefined: r.Undefined()}
+	return strings.TrimSpace(fmt.Sprintf("%s %s %s", f.Name, f.Value, f.Unit))
 }
 
 func amount(name string, c ghg.CO2e) Figure {
-	return Figure{Name: name, Number: c.Tonnes(), Unit: strings.TrimPrefix(c.String(), c.Tonnes().String()+" ")}
+	return Figure{name, ghg.RatioOf(c.Tonnes()), strings.TrimPrefix(c.String(), c.Tonnes().String()+" ")}
 }
 
 func count(name string, n int) Figure {
-	return Figure{Name: name, Number: decimal.New(int64(n), 0)}
+	return Figure{name, ghg.RatioOf(whole(n)), ""}
 }
 
 // percent is a ratio as a percentage, to all its places.
@@ -143,10 +135,10 @@ func (c Check) judged() string {
 		return "-"
 	}
 	f := c.Figures[0]
-	if f.Undefined != "" {
+	if !f.Value.IsDefined() {
 		return "undefined"
 	}
-	return strings.TrimSpace(f.Number.String() + " " + f.Unit)
+	return strings.TrimSpace(f.Value.String() + " " + f.Unit)
 }
 
 // Explain writes the check as its arithmetic: what is judged and by which
@@ -192,15 +184,11 @@ func (c Check) Explain() string {
 	return b.String()
 }
 
-// Checks are the checks of one place or target, in the order in which they
-// were made. Each stands alone: no result makes up for another.
-type Checks []Check
-
-// Table prints the checks with a line for each: result, judged figure,
-// threshold and reason, in columns.
-func (cs Checks) Table() string {
+// Table prints checks with a line for each: result, judged figure, threshold and
+// reason, in columns. Each stands alone: no result makes up for another.
+func Table(checks []Check) string {
 	rows := [][]string{{"check", "result", "value", "threshold", "reason"}}
-	for _, c := range cs {
+	for _, c := range checks {
 		threshold := "-"
 		if !c.Threshold.IsZero() {
 			threshold = c.Threshold.String()
@@ -222,6 +210,3 @@ func (cs Checks) Table() string {
 	}
 	return b.String()
 }
-
-// String is [Checks.Table].
-func (cs Checks) String() string { return cs.Table() }

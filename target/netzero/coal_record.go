@@ -31,15 +31,13 @@ func (l *lines) add(r ghg.Record, why string) {
 // that show that power is generated otherwise, and those that do not tell.
 type coalReader struct {
 	lookup
+	powerTold
 	lastDay ghg.Date
 	abated  string
 
-	records, before     int
+	before              int
 	unabated, projected lines // on actual figures, and on others
-	clean, unclear      lines
-	periods             []ghg.Period        // that begin after the last day
-	known               map[ghg.Period]bool // those of periods
-	shown               map[ghg.Period]bool // power generation is shown; true where on actual figures only
+	unclear             lines
 	unknownNames        map[string]bool
 }
 
@@ -55,7 +53,6 @@ const (
 
 // read takes in one record.
 func (r *coalReader) read(rec ghg.Record) {
-	r.records++
 	fuel, activity := classOf(rec.Fuel, r.fuels), classOf(rec.Activity, r.activities)
 	v, why := r.judge(rec, fuel, activity)
 	if rec.Period.IsZero() {
@@ -77,17 +74,10 @@ func (r *coalReader) read(rec ghg.Record) {
 		}
 		return
 	}
-	if _, seen := r.known[rec.Period]; !seen {
-		if r.known == nil {
-			r.known = map[ghg.Period]bool{}
-		}
-		r.known[rec.Period] = true
-		r.periods = append(r.periods, rec.Period)
-	}
-	final := rec.Status == ghg.Actual
+	r.after[rec.Period] = true
 	switch v {
 	case isCoal:
-		if final {
+		if rec.Status == ghg.Actual {
 			r.unabated.add(rec, why)
 		} else {
 			r.projected.add(rec, fmt.Sprintf("%s, on a figure that is %s", why, rec.Status))
@@ -96,8 +86,7 @@ func (r *coalReader) read(rec ghg.Record) {
 		r.unclear.add(rec, why)
 		r.note(rec, fuel, activity)
 	case isClean:
-		before, any := r.shown[rec.Period]
-		r.shown[rec.Period] = final && (before || !any)
+		r.tell(rec)
 		r.clean.add(rec, why)
 	}
 }

@@ -1,8 +1,6 @@
 package netzero_test
 
 import (
-	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -15,10 +13,11 @@ import (
 )
 
 // pledge ends unabated coal power with 2030.
-func pledge(t *testing.T) netzero.CoalPledge {
+func pledge(t *testing.T) netzero.Pledge {
 	t.Helper()
 	th := threshold(t, "powering-past-coal-oecd-2017")
-	return netzero.CoalPledge{Place: "Boryeong", Threshold: th, LastDay: th.LastDay(), Abated: "ccs"}
+	return netzero.Pledge{Place: "Boryeong", Kind: netzero.EndCoalPower, Since: ghg.MustWhen("2021-05"), Campaign: netzero.PoweringPastCoal,
+		Threshold: th, LastDay: th.LastDay(), Abated: "ccs"}
 }
 
 // record is one of 2031.
@@ -35,9 +34,9 @@ func record(code, fuel, activity, value string) ghg.Record {
 	return r
 }
 
-func phaseOut(t *testing.T, p netzero.CoalPledge, records ...ghg.Record) netzero.Check {
+func phaseOut(t *testing.T, p netzero.Pledge, records ...ghg.Record) netzero.Check {
 	t.Helper()
-	c, err := netzero.CoalPhaseOut(p, slices.Values(records))
+	c, err := p.Judge(slices.Values(records))
 	require.NoError(t, err)
 	return c
 }
@@ -246,42 +245,6 @@ func TestFiguresThatAreNotActual(t *testing.T) {
 	}
 }
 
-func TestUnknownNamesAreListed(t *testing.T) {
-	var records []ghg.Record
-	for _, name := range []string{"mix B", "mix A", "mix B", "연료\x00"} {
-		records = append(records, record("I.4.4", name, "block 7", "1 t"))
-	}
-	c := phaseOut(t, pledge(t), records...)
-	assert.Equal(t, netzero.CannotTell, c.Result)
-	assert.Equal(t, `whether there is unabated coal power is not told by 4 records; names in no table: "block 7", "mix A", "mix B",`+
-		` "연료\x00" (the pledge's Names can say what they are)`, c.Reason)
-
-	p := pledge(t)
-	p.Names = netzero.Names{Coal: []string{"Mix B"}, NotCoal: []string{"mix A", "연료\x00", "blast furnace gas"},
-		Power: []string{"block-7"}, NotPower: []string{"block 8"}}
-	c = phaseOut(t, p, records...)
-	assert.Equal(t, netzero.Fail, c.Result)
-	assert.Len(t, c.Lines, 2)
-	c = phaseOut(t, p, records[1], record("I.3.1", "coal", "block 8", "1 t"), record("I.4.4", "고로가스", "block 7", "1 t"))
-	assert.Equal(t, netzero.CannotTell, c.Result, "own names say it of one spelling, in one language")
-	c = phaseOut(t, p, records[1], record("I.3.1", "coal", "block 8", "1 t"), record("I.4.4", "Blast-Furnace Gas", "block 7", "1 t"))
-	assert.Equal(t, netzero.Pass, c.Result)
-
-	// Very many names and records are counted.
-	records = nil
-	for i := range 300 {
-		records = append(records, record("I.4.4", fmt.Sprintf("mix %03d", i), "발전", "1 t"))
-	}
-	c = phaseOut(t, pledge(t), records...)
-	assert.Contains(t, c.Reason, "is not told by 300 records")
-	assert.Contains(t, c.Reason, `"mix 019" and 80 more`)
-	assert.NotContains(t, c.Reason, "mix 020")
-	assert.Len(t, c.Lines, 100)
-	assert.Equal(t, 200, c.More)
-	assert.Contains(t, c.Explain(), "record     and 200 more\n")
-	assert.True(t, figure(t, c, "records that do not tell").Equal(dec("300")))
-}
-
 func TestFailListsWhatIsUnsureToo(t *testing.T) {
 	coal := record("I.4.4", "coal", "power generation", "12 t")
 	coal.Line, coal.Facility, coal.Evidence = 7, "unit 1", ghg.NewEvidence(ghg.EvidenceDefinition{Source: "register"})
@@ -299,136 +262,9 @@ func TestAnInventorysRecords(t *testing.T) {
 	inv, _, err := ghg.NewInventory("Boryeong", ghg.CalendarYear(2031), ghg.FirstVintage, gpc.Scheme, []ghg.Record{
 		record("I.4.4", "natural gas", "power generation", "100 t"), record("I.1.1", "연탄", "난방", "3 t")})
 	require.NoError(t, err)
-	c, err := netzero.CoalPhaseOut(pledge(t), inv.Records())
+	c, err := pledge(t).Judge(inv.Records())
 	require.NoError(t, err)
 	assert.Equal(t, netzero.Pass, c.Result)
-}
-
-func TestWhatACoalPledgeRefuses(t *testing.T) {
-	records := slices.Values([]ghg.Record{record("I.4.4", "coal", "발전", "1 t")})
-	for name, c := range map[string]struct {
-		change func(*netzero.CoalPledge)
-		field  string
-	}{
-		"no place":         {func(p *netzero.CoalPledge) { p.Place = "" }, "place"},
-		"long place":       {func(p *netzero.CoalPledge) { p.Place = ghg.PlaceID(strings.Repeat("x", 2001)) }, "place"},
-		"no day":           {func(p *netzero.CoalPledge) { p.LastDay = ghg.Date{} }, "last day"},
-		"no such day":      {func(p *netzero.CoalPledge) { p.LastDay = day(2030, 2, 30) }, "last day"},
-		"another year":     {func(p *netzero.CoalPledge) { p.LastDay = day(2031, 1, 1) }, "last day"},
-		"two tags":         {func(p *netzero.CoalPledge) { p.Abated = "ccs;beccs" }, "abated"},
-		"blank tag":        {func(p *netzero.CoalPledge) { p.Abated = " ccs" }, "abated"},
-		"of another place": {func(p *netzero.CoalPledge) { p.Place = "Daegu" }, "place"},
-	} {
-		p := pledge(t)
-		c.change(&p)
-		_, err := netzero.CoalPhaseOut(p, records)
-		var refused ghg.Fault
-		if assert.ErrorAs(t, err, &refused, name) {
-			assert.Equal(t, c.field, refused.Field, name)
-		}
-	}
-	none, err := netzero.CoalPhaseOut(pledge(t), nil)
-	require.NoError(t, err)
-	assert.Equal(t, "no record is of a period after 2030-12-31", none.Reason)
-
-	p := pledge(t)
-	p.Threshold = netzero.Threshold{}
-	_, err = netzero.CoalPhaseOut(p, records)
-	assert.ErrorContains(t, err, "no threshold given")
-	p.Threshold = threshold(t, "race-to-zero-net-zero-2020") // a year too, but of something else
-	_, err = netzero.CoalPhaseOut(p, records)
-	var measure ghg.Fault
-	assert.ErrorAs(t, err, &measure)
-
-	for name, names := range map[string]netzero.Names{
-		"wood is no coal":  {Coal: []string{"wood"}},
-		"coal is coal":     {NotCoal: []string{"무연탄"}},
-		"said both ways":   {Coal: []string{"mix B"}, NotCoal: []string{"Mix-B"}},
-		"heat is no power": {Power: []string{"난방"}},
-		"power is power":   {NotPower: []string{"Power Generation"}},
-		"empty":            {Power: []string{" "}},
-		"too long":         {Coal: []string{strings.Repeat("x", 201)}},
-		"too many":         {Coal: make([]string, 1001)},
-	} {
-		p := pledge(t)
-		p.Names = names
-		_, err := netzero.CoalPhaseOut(p, records)
-		var refused ghg.Fault
-		assert.ErrorAs(t, err, &refused, name)
-	}
-	p = pledge(t)
-	p.Names = netzero.Names{Coal: []string{"wood"}}
-	p.Place = ""
-	_, err = netzero.CoalPhaseOut(p, records)
-	assert.ErrorContains(t, err, `names.coal "wood": it is already known as other and cannot be coal too`)
-	assert.ErrorContains(t, err, "place") // both at once
-	// Own names may repeat the table, and go up to the limits.
-	p = pledge(t)
-	p.Names = netzero.Names{Coal: append(slices.Repeat([]string{"coal"}, 999), strings.Repeat("x", 200)), Power: []string{"발전"}}
-	_, err = netzero.CoalPhaseOut(p, records)
-	assert.NoError(t, err)
-	p.Abated = ""
-	assert.Equal(t, netzero.Fail, phaseOut(t, p, record("I.4.4", strings.Repeat("x", 200), "발전", "1 t")).Result)
-	// Without a tag, nothing is abated.
-	untagged := record("I.4.4", "coal", "발전", "1 t")
-	assert.Equal(t, netzero.Fail, phaseOut(t, p, untagged).Result)
-	untagged.Tags = ghg.MakeTags("ccs")
-	assert.Equal(t, netzero.Fail, phaseOut(t, p, untagged).Result)
-}
-
-// table is an embedded table as the test reads it: name to cells.
-func table(t *testing.T, file string) [][]string {
-	t.Helper()
-	b, err := os.ReadFile("data/" + file)
-	require.NoError(t, err)
-	var out [][]string
-	for line := range strings.Lines(string(b)) {
-		if !strings.HasPrefix(line, "#") {
-			out = append(out, strings.Split(strings.TrimSuffix(line, "\n"), "\t"))
-		}
-	}
-	return out[1:]
-}
-
-func TestTablesOfNames(t *testing.T) {
-	for file, want := range map[string]int{"fuels.tsv": 109, "activities.tsv": 47, "categories.tsv": 54, "tcre.tsv": 2, "thresholds.tsv": 18} {
-		assert.Len(t, table(t, file), want, file)
-	}
-	fold := func(s string) string { return strings.NewReplacer(" ", "", "-", "").Replace(strings.ToLower(s)) }
-	for _, file := range []string{"fuels.tsv", "activities.tsv"} {
-		seen := map[string]bool{}
-		for _, row := range table(t, file) {
-			for _, name := range row[:2] {
-				assert.False(t, name != "" && seen[fold(name)], "%s is there twice", name)
-				seen[fold(name)] = true
-			}
-		}
-	}
-	for _, row := range table(t, "fuels.tsv") {
-		assert.Contains(t, []string{"coal", "derived", "other"}, row[2], row[0])
-	}
-	for _, row := range table(t, "activities.tsv") {
-		assert.Contains(t, []string{"power", "other"}, row[2], row[0])
-	}
-}
-
-// The categories are the references of the GPC; those of scopes 2 and 3 are
-// outside, and no others.
-func TestTableOfCategories(t *testing.T) {
-	classes := map[string]string{}
-	for _, row := range table(t, "categories.tsv") {
-		assert.Equal(t, string(gpc.Scheme.ID()), row[0])
-		assert.Contains(t, []string{"power", "may", "burns", "none", "outside"}, row[2])
-		classes[row[1]] = row[2]
-	}
-	for n := range gpc.Scheme.Nodes() {
-		class, there := classes[n.Code]
-		assert.Equal(t, n.Reportable, there, n.Code)
-		if n.Reportable {
-			assert.Equal(t, n.Scope != ghg.Scope1, class == "outside", n.Code)
-			assert.Equal(t, n.Code == "I.4.4", class == "power", n.Code)
-		}
-	}
 }
 
 // Whatever is named: the check never panics, and never passes beside actual
@@ -447,13 +283,14 @@ func FuzzCoalPhaseOut(f *testing.F) {
 		r := coal
 		r.Fuel, r.Activity, r.Category, r.Period = fuel, activity, ghg.Category{Scheme: ghg.SchemeID(scheme), Code: code}, ghg.CalendarYear(year)
 		r.Tags = ghg.MakeTags(tag)
-		p := netzero.CoalPledge{Place: "Boryeong", Threshold: th, LastDay: th.LastDay(), Abated: tag}
-		c, err := netzero.CoalPhaseOut(p, slices.Values([]ghg.Record{r}))
+		p := netzero.Pledge{Place: "Boryeong", Kind: netzero.EndCoalPower, Since: ghg.MustWhen("2021-05"), Campaign: netzero.PoweringPastCoal,
+			Threshold: th, LastDay: th.LastDay(), Abated: tag}
+		c, err := p.Judge(slices.Values([]ghg.Record{r}))
 		if err != nil {
 			return
 		}
 		_ = c.Explain()
-		if c, err = netzero.CoalPhaseOut(p, slices.Values([]ghg.Record{r, coal})); err != nil || c.Result != netzero.Fail {
+		if c, err = p.Judge(slices.Values([]ghg.Record{r, coal})); err != nil || c.Result != netzero.Fail {
 			t.Fatal(c.Explain(), err)
 		}
 	})

@@ -1,14 +1,11 @@
 package netzero
 
 import (
-	"errors"
 	"fmt"
 	"strconv"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/target"
-	"github.com/shopspring/decimal"
 )
 
 // AnnualReduction checks the annual rate of a target from its base year to the
@@ -69,8 +66,8 @@ func rateTo(l yearLevel, t target.Target, th Threshold) (rate, error) {
 	base, level, n := t.Base().Tonnes(), l.level.Tonnes(), l.year-t.BaseYear()
 	cut := base.Sub(level)
 	r := rate{year: l.year, cut: ghg.Quotient(cut, base, "")}
-	linear := figureOf("linear annual reduction",
-		ghg.Quotient(cut, base.Mul(whole(n)), "no year lies between base and level"), measures[LinearRate].unit)
+	linear := Figure{"linear annual reduction",
+		ghg.Quotient(cut, base.Mul(whole(n)), "no year lies between base and level"), measures[LinearRate].unit}
 	compound, err := compoundRate(level, base, n)
 	if err != nil {
 		return rate{}, err
@@ -95,15 +92,15 @@ func rateTo(l yearLevel, t target.Target, th Threshold) (rate, error) {
 func (c Check) judgeRates(t target.Target, th Threshold, rates []rate) Check {
 	first := rates[0]
 	c.Formula = first.formula
-	c.Figures = []Figure{first.judged, first.beside, figureOf("cut", first.cut, "of the base")}
+	c.Figures = []Figure{first.judged, first.beside, {"cut", first.cut, "of the base"}}
 	side := "below"
 	c.Result = Fail
 	if first.met {
 		c.Result, side = Pass, "at or above"
 	}
-	c.Reason = fmt.Sprintf("the %s, %s%%, is %s the threshold of %s",
-		first.judged.Name, first.judged.Number.Shift(2), side, th.Measure().text(th.Value()))
-	if first.judged.Undefined != "" { // a level of zero
+	c.Reason = fmt.Sprintf("the %s, %s, is %s the threshold of %s",
+		first.judged.Name, percent(first.judged.Value), side, th.Measure().text(th.Value()))
+	if !first.judged.Value.IsDefined() { // a level of zero
 		c.Reason = fmt.Sprintf("a level of zero or below needs more than any compound rate, such as %s", th.Measure().text(th.Value()))
 	}
 	if len(rates) > 1 {
@@ -115,7 +112,7 @@ func (c Check) judgeRates(t target.Target, th Threshold, rates []rate) Check {
 		c.Figures = append(c.Figures, later)
 		if r.met != first.met {
 			c.Findings.Add(ghg.Finding{Code: FindingRatesDiffer, Severity: ghg.Warning, Of: strconv.Itoa(r.year),
-				Stated: first.judged.Number.String(), Found: r.judged.Number.String(),
+				Stated: first.judged.Value.String(), Found: r.judged.Value.String(),
 				Detail: fmt.Sprintf("judged by the level of %d (%s) the result would be another: the rate to %d is judged, "+
 					"as the first that the target of %d sets", r.year, later, first.year, t.Due())})
 		}
@@ -155,86 +152,4 @@ func noCut(t target.Target) string {
 func (c Check) cannotTell(format string, a ...any) Check {
 	c.Result, c.Reason = CannotTell, fmt.Sprintf(format, a...)
 	return c
-}
-
-func isNoLimit(err error) bool {
-	var none *ghg.NoFigureError
-	return errors.As(err, &none)
-}
-
-// rootPlaces is how far the ratio under a root is taken, so that the root is
-// right to [ghg.RatioPlaces].
-const rootPlaces = 200
-
-// compoundRate is the share that each of n years cuts from the year before.
-func compoundRate(to, from decimal.Decimal, n int) (Figure, error) {
-	f := Figure{Name: "compound annual reduction", Unit: measures[CompoundRate].unit}
-	if n < 1 || !to.IsPositive() || !from.IsPositive() {
-		f.Undefined = "a compound rate needs both ends above 0, and years between them"
-		return f, nil
-	}
-	left, err := exact.Quotient(to, from, rootPlaces)
-	if err != nil {
-		return Figure{}, err
-	}
-	root, err := exact.Root(left, n, ghg.RatioPlaces)
-	f.Number = one.Sub(root)
-	return f, err
-}
-
-var one = decimal.New(1, 0)
-
-func whole(n int) decimal.Decimal { return decimal.New(int64(n), 0) }
-
-// power is x^n, exactly.
-func power(x decimal.Decimal, n int) decimal.Decimal {
-	out := one
-	for range n {
-		out = out.Mul(x)
-	}
-	return out
-}
-
-// RateReading is one annual rate read in the two ways in which rates are
-// published. They differ more the longer they run: 4.2 % a year for ten years
-// leaves 58 % of the base if linear, and 65 % if compound.
-type RateReading struct {
-	Rate  ghg.Share
-	Years int
-	// LinearLeft is 1 - rate × years, the share of the base that is left; below
-	// zero, the line has gone through zero.
-	LinearLeft ghg.Ratio
-	// CompoundLeft is (1 - rate)^years.
-	CompoundLeft ghg.Ratio
-	// LinearZeroAfter is 1/rate, the years after which the line is at zero. A
-	// compound rate never gets there.
-	LinearZeroAfter ghg.Ratio
-}
-
-// refuse is the fault of a field.
-func refuse(of, field string, value any, allowed string) error {
-	return ghg.Refusal(of, field, fmt.Sprint(value), allowed)
-}
-
-// ReadRate reads a rate of 0 to 100 % over 0 to 450 years in both ways.
-func ReadRate(rate ghg.Share, years int) (RateReading, error) {
-	var faults ghg.Faults
-	faults.RefuseShare("annual rate", "rate", rate)
-	if years < 0 || years > 450 {
-		faults.Refuse("annual rate", "years", strconv.Itoa(years), "0 to 450 are allowed")
-	}
-	if err := faults.Err(); err != nil {
-		return RateReading{}, err
-	}
-	f := rate.Fraction()
-	return RateReading{Rate: rate, Years: years,
-		LinearLeft:      ghg.Quotient(one.Sub(f.Mul(whole(years))), one, ""),
-		CompoundLeft:    ghg.Quotient(power(one.Sub(f), years), one, ""),
-		LinearZeroAfter: ghg.Quotient(one, f, "a rate of 0 never comes to zero")}, nil
-}
-
-// String is both readings in one line.
-func (r RateReading) String() string {
-	return fmt.Sprintf("%s a year for %d years leaves %s of the base if linear, %s if compound",
-		r.Rate, r.Years, r.LinearLeft.Percent(2), r.CompoundLeft.Percent(2))
 }

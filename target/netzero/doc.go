@@ -2,16 +2,15 @@
 // claims told apart, whether a target and its records meet the criteria of
 // campaigns, and whether a pledge is kept.
 //
-// A [Check] is the result of one criterion: a [CheckResult], the [Threshold] with
-// its days and source, the figures that were computed, and the reason.
-// [Checks.Table] prints several; [Check.Explain] is one with its arithmetic. What the
-// result rests on is remarked in its findings, with codes and in two languages
-// ([FindingName]).
+// A [Check] is the result of one criterion, with the [Threshold], the figures that were
+// computed, and the reason. [Table] prints several; [Check.Explain] is one with its
+// arithmetic. What it rests on is remarked in its findings, with codes and in two
+// languages ([FindingName]).
 //
 // # Results
 //
 // [Pass], [Warn] and [Fail] are said of what is there. [CannotTell], the zero
-// Result, is said where something is missing or not final: a document that is
+// [CheckResult], is said where something is missing or not final: a document that is
 // not shown, a level that a target does not set, a record that does not name
 // its fuel, a figure that is provisional. What is not shown is no failure.
 //
@@ -25,25 +24,24 @@
 // others: a compound rate is never held against a linear threshold.
 //
 // Where an edition began is known to the month alone, it has a day from which it surely
-// held ([ThresholdDefinition.Settled]); before that the table cannot tell.
-// [ThresholdWhen] is the edition of a time that is known to the month or the year: where
-// another edition, or none, held on one of the days, the day decides, and the error names
-// them.
+// held ([ThresholdDefinition.Settled]); before that the table cannot tell. [ThresholdOn]
+// takes a time that may be known to the month or the year: where another edition, or none,
+// held on one of the days, the day decides, and the error names them.
 //
 // # Pledges
 //
 // A [Pledge] is what a place promises, since when, by which edition of which campaign,
-// and what it shows for it. There are three kinds:
+// and what it shows for it. Its [Kind] says what is promised:
 //
-//	Reach       a level by a year            by a series: JudgeReach
-//	EndBy       coal power ends by a day     by records: Judge
-//	BeginNone   none begins after the day    by records: Judge
+//	Reach                 a level by a year            by a series: JudgeReach
+//	EndCoalPower          coal power ends by a day     by records: Judge
+//	BeginNoCoalPower      none begins after the day    by records: Judge
+//	BeginNoFossilPower    the same of fossil power     by records: Judge
 //
-// A [Judgement] is [Kept], [Broken] or [Undecided], which reads "cannot tell". Race to Zero
-// is a pledge to reach ([Member.AsPledge]), the Powering Past Coal Alliance one to end
-// ([CoalPledge.AsPledge]); "no new fossil power plants" is one to begin none. A gas plant
-// passes a check on coal alone ([CoalPhaseOut]), and breaks a promise to begin no fossil
-// generation.
+// The check of a pledge says whether it is kept, broken, or cannot be told
+// ([CheckResult.OfPledge]). Membership of Race to Zero is a pledge to reach, that of the
+// Powering Past Coal Alliance one to end coal power. A gas plant passes a check on coal
+// alone, and breaks a promise to begin no fossil power.
 //
 // Days are known to the day, the month or the year ([ghg.When]). Where the day decides
 // and is not known, the answer is that it cannot be told ([FindingDayDecides]):
@@ -53,7 +51,7 @@
 //	open      otherwise
 //
 // [Pledge.Editions] are the editions of the campaign's criteria that held when the pledge
-// was made. [Pledge.Shown] checks the evidence, as [StartingLine] does. A document shows
+// was made. [Pledge.Shown] checks the evidence: of Race to Zero the five Ps. A document shows
 // something from the day of the pledge on and from the first day of the criterion on;
 // one from before shows nothing ([FindingBeforeJoining], [FindingBeforeCriterion]), and is
 // named.
@@ -62,7 +60,7 @@
 //
 // Power generation is told of by records with an activity that generates electricity, or
 // of a category that is for it (I.4.4) and no other activity; coal alone needs its activity
-// named, as in [CoalPhaseOut], where the pledge is on coal. The fuels of the tables are
+// named where the pledge is on coal, as in one to end it. The fuels of the tables are
 // of a family: coal, oil, gas, none of them, or open, as waste and peat are. Generation
 // is of one source where facility and family are the same; without a facility, category
 // and family. Its first record is that of the earliest period with an amount.
@@ -76,11 +74,13 @@
 //	              by another family of fuels in the same facility before it
 //
 // A new one breaks the pledge; on a figure that is not actual it is planned, and warns.
-// Where the records have a gap before the year of the pledge, or name no facility in a
-// sum that goes on, it cannot be told. Years without data are said. A replacement is
-// stated apart with its growth in capacity and in yearly emissions ([Replacement]); what
-// it counts as is for the pledge to say ([Replacements]), and without that it cannot be
-// told. In its growth CO2 counts as CO2e.
+// The pledge is kept where every period after it that has records tells by actual figures
+// what generates power, none begins, and all that go on are named. Where the records have
+// a gap before the year of the pledge, or name no facility in a sum that goes on, it
+// cannot be told. Years without data are said ([FindingYearsWithoutData]). A replacement
+// is stated apart with its growth in capacity and in yearly emissions ([Plant.Growth], in
+// which CO2 counts as CO2e); what it counts as is for the pledge to say
+// ([ReplacementRule]), and without that it cannot be told.
 //
 // # Checks of a target
 //
@@ -93,7 +93,6 @@
 //	                 a smaller cut warns, no cut fails
 //	NetZeroBy        the first year with T <= 0 from then on, by the threshold's year
 //	CarbonLaw        T <= B × (1 - cut)^((y - b)/10) for every level
-//	PerPersonLevel   T/population in the threshold's year, at or below it
 //
 // They read the levels that a target sets, in the metric and the view that it
 // sets them in. A base in one view and levels in another, as gross and net, are
@@ -107,9 +106,8 @@
 // before it is not seen. The emissions of a temperature score come from the caller;
 // those of a target, such as [target.Target.SumOfYears], go through its milestones.
 //
-// [StartingLine] checks what a member of Race to Zero shows for the five Ps;
-// [TemperatureScore] turns the overshoot of a carbon budget into degrees;
-// [CoalPhaseOut] looks for unabated coal power in records.
+// [TemperatureScore] turns the overshoot of a carbon budget into degrees. [ReadRate] reads
+// an annual rate as linear and as compound.
 //
 // # Net-zero balance
 //
@@ -122,17 +120,15 @@
 // boundary, net zero with removal offsets, carbon neutral with avoidance
 // offsets. None stands for another.
 //
-// Gross emissions and removals come as series by year ([Account]); the year of the
-// balance and the base year are looked up in them. Removals may be below zero in a
-// year of release, as after a fire, and then add to the net; their sum from the
-// first year on may not, as nothing is released that was not removed. A single
-// negative removal, the sign of inventories, is refused so.
+// Gross emissions and removals come as series by year ([Account]). Removals may be below
+// zero in a year of release, as after a fire, and then add to the net; their sum from the
+// first year on may not, as nothing is released that was not removed: the sign that
+// inventories give to removals is refused so.
 //
 // Net emissions are refused as gross ([ErrSinksCounted]): those of a view that
 // selects a category with removals, and those with a part below zero in either
-// year. A declared view cannot say what it counts: the caller names who states
-// that it counts no removals ([Account.GrossBy]), which each check repeats, and a
-// declared view without that is refused. Of sums within a part, and of figures
+// year. Of a declared view the caller names who states that it counts no removals
+// ([Account.GrossBy]), which each check repeats. Of sums within a part, and of figures
 // without parts, nothing more is seen.
 //
 // # Rounding
@@ -143,14 +139,12 @@
 //
 // # What is an error, and what is not
 //
-// An error says that a call cannot be answered: no target or threshold, a
-// threshold of another measure, net emissions as gross, a year without a figure
-// ([*ghg.NoFigureError]), an account, member, pledge or definition of which
-// a field does not stand ([ghg.Fault], all at once), amounts on two metrics
-// ([*ghg.MetricMismatchError]), a threshold that nobody knows
-// ([*ghg.UnknownError]), an edition that the table cannot name
-// ([*NoEditionError]). That a criterion is not met, or that it cannot be told, is
-// a result.
+// An error says that a call cannot be answered: no target or threshold, net emissions as
+// gross, a year without a figure ([*ghg.NoFigureError]), a field that does not stand, such
+// as a threshold of another measure ([ghg.Fault], all at once), amounts on two metrics
+// ([*ghg.MetricMismatchError]), a threshold that nobody knows ([*ghg.UnknownError]), an
+// edition that the table cannot name ([*NoEditionError]). That a criterion is not met, or
+// that it cannot be told, is a result.
 //
 // # Limits
 //

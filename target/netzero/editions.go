@@ -41,7 +41,7 @@ func mustThresholds(table string) []Threshold {
 	var out []Threshold
 	for _, c := range mustRows(table, 11) {
 		d := ThresholdDefinition{ID: c[0], Criterion: CriterionName(c[1]), Measure: Measure(c[2]), From: mustDate(c[5]), Until: mustDate(c[6]),
-			Settled: mustDate(c[7]), Source: c[8], Confidence: Confidence(c[9]), Note: c[10]}
+			Settled: mustDate(c[7]), Source: c[8], Confidence: c[9], Note: c[10]}
 		if c[3] != "" {
 			d.Value = must(exact.Parse(c[3]))
 		}
@@ -109,54 +109,36 @@ func ThresholdByID(id string) (Threshold, error) {
 // that held on a day.
 type NoEditionError struct {
 	Criterion CriterionName
-	Day       ghg.Date // the first day that was asked
-	When      ghg.When // the same, as far as it is known
+	When      ghg.When // the day that was asked, as far as it is known
 	IDs       []string // editions that there are
 	Undated   bool     // the first day of one of them is not known
 	Between   []string // editions of which the day decides, where it is not known
 }
 
 func (e *NoEditionError) Error() string {
-	why := "no edition is known to hold on " + e.when()
+	why := fmt.Sprintf("no edition is known to hold on %s", e.When)
 	switch {
 	case e.Undated:
-		why = fmt.Sprintf("the first day of an edition is not known, so the one of %s is not either", e.when())
+		why = fmt.Sprintf("the first day of an edition is not known, so the one of %s is not either", e.When)
 	case len(e.Between) > 0:
-		why = fmt.Sprintf("the day decides, and of %s it is not known: %s", e.when(), strings.Join(e.Between, " or "))
+		why = fmt.Sprintf("the day decides, and of %s it is not known: %s", e.When, strings.Join(e.Between, " or "))
 	}
 	return fmt.Sprintf("criterion %s: %s; take one of %s by its ID", e.Criterion, why, strings.Join(e.IDs, ", "))
-}
-
-func (e *NoEditionError) when() string {
-	if e.When.IsZero() {
-		return e.Day.String()
-	}
-	return e.When.String()
 }
 
 // noEdition stands for the time before the first edition, where the day decides.
 const noEdition = "none"
 
-// ThresholdOn is the edition of a criterion that held on a day. An unknown
-// criterion is a [*ghg.UnknownError]; where the table cannot tell, the
-// error is a [*NoEditionError].
-func ThresholdOn(c CriterionName, day ghg.Date) (Threshold, error) {
-	return thresholdBetween(c, day, day, ghg.When{})
-}
-
-// ThresholdWhen is the edition of a criterion that held at a time that may be known to
-// the month or the year alone. Where it would be another edition, or none, on another
-// of the days, the day decides, and the error is a [*NoEditionError] that names them.
-func ThresholdWhen(c CriterionName, w ghg.When) (Threshold, error) {
-	return thresholdBetween(c, w.First(), w.Last(), w)
-}
-
-func thresholdBetween(c CriterionName, first, last ghg.Date, w ghg.When) (Threshold, error) {
-	e := &NoEditionError{Criterion: c, Day: first, When: w}
+// ThresholdOn is the edition of a criterion that held on a day, which may be known to the
+// month or the year alone. An unknown criterion is a [*ghg.UnknownError]. Where the table
+// cannot tell, or it would be another edition, or none, on another of the days that it may
+// be, the error is a [*NoEditionError] that names them.
+func ThresholdOn(c CriterionName, on ghg.When) (Threshold, error) {
+	e, first, last := &NoEditionError{Criterion: c, When: on}, on.First(), on.Last()
 	var found Threshold
 	var may []string // editions of one of the days
 	for _, t := range editions {
-		if t.Criterion() != c {
+		if t.get().Criterion != c {
 			continue
 		}
 		e.IDs = append(e.IDs, t.ID())
@@ -186,7 +168,7 @@ func thresholdBetween(c CriterionName, first, last ghg.Date, w ghg.When) (Thresh
 func unknownCriterion(c CriterionName) error {
 	e := &ghg.UnknownError{What: "criterion", ID: string(c)}
 	for _, t := range editions {
-		if name := string(t.Criterion()); !slices.Contains(e.Allowed, name) {
+		if name := string(t.get().Criterion); !slices.Contains(e.Allowed, name) {
 			e.Allowed = append(e.Allowed, name)
 		}
 	}

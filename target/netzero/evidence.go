@@ -51,30 +51,35 @@ func (c Campaign) shown() []CriterionName {
 
 // Shown checks what a place shows for a pledge, as of a day: each criterion of the
 // campaign that documents meet, in the edition that held on that day, and the documents
-// that are of the promise itself. [StartingLine] says what is checked.
+// that are of the promise itself. Of Race to Zero these are the starting line criteria,
+// the five Ps, of which the fifth came in June 2022:
+//
+//   - pledge, proceed, persuade: a document is shown;
+//   - plan: the first one shown is no later than 12 months after joining;
+//   - publish: something is shown for every full calendar year since joining.
+//
+// Without a document the check cannot tell. A plan that came late is [Fail]; reports for
+// some years and not for others are [Warn]. What documents say is not checked.
 //
 // A document from before the pledge shows nothing of it, and neither does one from
 // before the criterion: each is named in a finding ([FindingBeforeJoining],
 // [FindingBeforeCriterion]). Where a day decides and is known to the month or the year
-// alone, the check cannot tell ([FindingDayDecides]).
-func (p Pledge) Shown(on ghg.Date) (Checks, error) {
+// alone, the check cannot tell ([FindingDayDecides]). A document dated after the day
+// asked is refused, and so is one without a title or link, or without a day: each is a
+// [ghg.Fault].
+func (p Pledge) Shown(on ghg.Date) ([]Check, error) {
 	faults := p.faults()
 	if !on.Valid() {
 		faults.Refuse(p.of(), "day asked", dayText(on), fmt.Sprintf("a day from %d to %d is needed", ghg.FirstYear, ghg.LastYear))
 	} else if on.Before(p.Since.First()) {
 		faults.Refuse(p.of(), "since", p.Since.String(), fmt.Sprintf("a day no later than %s is needed", on))
 	}
-	return p.shown(on, faults)
-}
-
-// shown is [Pledge.Shown] of a pledge whose other faults were noted.
-func (p Pledge) shown(on ghg.Date, faults ghg.Faults) (Checks, error) {
 	p.evidenceFaults(&faults, on)
 	if err := faults.Err(); err != nil {
 		return nil, err
 	}
 	criteria := p.Campaign.shown()
-	var out Checks
+	var out []Check
 	for _, s := range shows {
 		documents := p.documentsOf(s.criterion)
 		if s.criterion == "" && len(documents) == 0 && len(criteria) > 0 || s.criterion != "" && !slices.Contains(criteria, s.criterion) {
@@ -85,7 +90,7 @@ func (p Pledge) shown(on ghg.Date, faults ghg.Faults) (Checks, error) {
 		if s.criterion == "" {
 			c.Subject = fmt.Sprintf("%s, as of %s", p, on)
 		} else {
-			th, err := ThresholdOn(s.criterion, on)
+			th, err := ThresholdOn(s.criterion, ghg.OnDay(on))
 			var none *NoEditionError
 			if errors.As(err, &none) && s.criterion == RaceToZeroPersuade {
 				continue
@@ -109,7 +114,7 @@ func (p Pledge) documentsOf(c CriterionName) []Document {
 	var out []Document
 	for _, e := range p.Evidence {
 		if e.Of == c {
-			out = append(out, e.Document)
+			out = append(out, e)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Document) int {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/localghg/localghg/ghg"
 )
 
 // named lists documents in a reason.
@@ -57,10 +59,9 @@ func planned(c Check, w weighed) Check {
 	}
 	c.Formula = fmt.Sprintf("%s + %d months = %s", w.since, months, until)
 	first := append(slices.Clone(w.may), w.show...)[0]
-	c.Figures = []Figure{{Name: "first plan after joining", Unit: "days", Undefined: "a day is not known"}}
+	c.Figures = []Figure{{"first plan after joining", ghg.Undefined("a day is not known"), "days"}}
 	if w.since.IsDay() && first.Date.IsDay() {
-		c.Figures[0].Undefined = ""
-		c.Figures[0].Number = whole(int(timeOf(first.Date.First()).Sub(timeOf(w.since.First())).Hours()) / 24)
+		c.Figures[0].Value = ghg.RatioOf(whole(int(timeOf(first.Date.First()).Sub(timeOf(w.since.First())).Hours()) / 24))
 	}
 	plans := "; plans shown since joining: " + w.named(append(slices.Clone(w.may), w.show...))
 	inTime := slices.ContainsFunc(w.show, func(d Document) bool { return !soonest.Before(d.Date.Last()) })

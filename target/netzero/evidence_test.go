@@ -25,7 +25,7 @@ func codes(c netzero.Check) []string {
 // A plan of 1990 shows nothing of "a first plan within a year of joining in 2021", and a
 // speech of 2010 nothing of a criterion of June 2022.
 func TestOldPapersShowNothing(t *testing.T) {
-	m := netzero.Member{Place: "Daegu", Joined: ghg.MustWhen("2021-04-22"),
+	m := member{Place: "Daegu", Joined: ghg.MustWhen("2021-04-22"),
 		Plan:     []netzero.Document{paper("1990-05-01", "plan of 1990")},
 		Persuade: []netzero.Document{paper("2010-09-03", "speech of 2010")},
 		Proceed:  []netzero.Document{paper("2021-04-21", "the day before")},
@@ -60,7 +60,7 @@ func TestOldPapersShowNothing(t *testing.T) {
 
 // Every plan that is shown is named, with those that are no evidence.
 func TestEveryPlanIsNamed(t *testing.T) {
-	m := netzero.Member{Place: "Daegu", Joined: ghg.MustWhen("2021-04-22"), Plan: []netzero.Document{paper("2024-04-01", "second plan"),
+	m := member{Place: "Daegu", Joined: ghg.MustWhen("2021-04-22"), Plan: []netzero.Document{paper("2024-04-01", "second plan"),
 		paper("1990-05-01", "plan of 1990"), paper("2021-12-14", "strategy"), paper("2020-06", "comprehensive plan 2030")}}
 	c := startingLine(t, m, day(2025, 6, 30))[netzero.CheckPlan]
 	assert.Equal(t, netzero.Pass, c.Result)
@@ -84,12 +84,12 @@ func TestJoinedInAMonth(t *testing.T) {
 		{"2021-03-31", netzero.CannotTell}, {"2021-04-29", netzero.CannotTell}, {"2021-04-30", netzero.Pass}, {"2022", netzero.CannotTell},
 		{"2021-05", netzero.Pass}, {"2023", netzero.Fail},
 	} {
-		m := netzero.Member{Place: "Daegu", Joined: ghg.MustWhen("2021-04"), Plan: []netzero.Document{paper(c.plan, "plan")}}
+		m := member{Place: "Daegu", Joined: ghg.MustWhen("2021-04"), Plan: []netzero.Document{paper(c.plan, "plan")}}
 		got := startingLine(t, m, day(2025, 6, 30))[netzero.CheckPlan]
 		assert.Equal(t, c.want, got.Result, "%s: %s", c.plan, got.Reason)
 		assert.Contains(t, got.Reason, c.plan)
 	}
-	m := netzero.Member{Place: "Daegu", Joined: ghg.MustWhen("2021-04"), Plan: []netzero.Document{paper("2022-04-10", "plan")},
+	m := member{Place: "Daegu", Joined: ghg.MustWhen("2021-04"), Plan: []netzero.Document{paper("2022-04-10", "plan")},
 		Pledge:  []netzero.Document{paper("2021-04-12", "signed")},
 		Publish: []netzero.Document{paper("2022", "inventory"), paper("2023-11", "report"), paper("2024", "report")}}
 	got := startingLine(t, m, day(2025, 6, 30))
@@ -102,10 +102,10 @@ func TestJoinedInAMonth(t *testing.T) {
 	assert.Equal(t, []string{netzero.FindingDayDecides}, codes(c))
 	assert.Equal(t, netzero.Pass, got[netzero.CheckPublish].Result, "years need no day")
 	// Within the month that is asked of, nothing is settled, and it is no error.
-	_, err := netzero.StartingLine(m, day(2021, 3, 31))
-	assert.ErrorContains(t, err, `joined "2021-04": a day no later than 2021-03-31 is needed`)
+	_, err := shownBy(m, day(2021, 3, 31))
+	assert.ErrorContains(t, err, `since "2021-04": a day no later than 2021-03-31 is needed`)
 	m.Plan, m.Pledge, m.Publish = nil, nil, nil
-	_, err = netzero.StartingLine(m, day(2021, 4, 15))
+	_, err = shownBy(m, day(2021, 4, 15))
 	assert.NoError(t, err)
 }
 
@@ -113,31 +113,31 @@ func TestJoinedInAMonth(t *testing.T) {
 // member of April 2021 joined by, the day decides.
 func TestEditionsOfAMonth(t *testing.T) {
 	var none *netzero.NoEditionError
-	_, err := netzero.ThresholdWhen(netzero.RaceToZeroHalf, ghg.MustWhen("2021-04"))
+	_, err := netzero.ThresholdOn(netzero.RaceToZeroHalf, ghg.MustWhen("2021-04"))
 	require.ErrorAs(t, err, &none)
 	assert.Equal(t, []string{"none", "race-to-zero-half-2021"}, none.Between)
 	assert.EqualError(t, err, "criterion race-to-zero-half: the day decides, and of 2021-04 it is not known: none or race-to-zero-half-2021; "+
 		"take one of race-to-zero-half-2021, race-to-zero-half-2022 by its ID")
-	_, err = netzero.ThresholdWhen(netzero.RaceToZeroHalf, ghg.MustWhen("2022-06"))
+	_, err = netzero.ThresholdOn(netzero.RaceToZeroHalf, ghg.MustWhen("2022-06"))
 	require.ErrorAs(t, err, &none)
 	assert.Equal(t, []string{"race-to-zero-half-2021", "race-to-zero-half-2022"}, none.Between)
-	_, err = netzero.ThresholdWhen(netzero.RaceToZeroHalf, ghg.MustWhen("2021-03"))
+	_, err = netzero.ThresholdOn(netzero.RaceToZeroHalf, ghg.MustWhen("2021-03"))
 	require.ErrorAs(t, err, &none)
 	assert.Empty(t, none.Between, "before all of them")
 	for when, want := range map[string]string{"2021-05": "race-to-zero-half-2021", "2022-05": "race-to-zero-half-2021",
 		"2022-07": "race-to-zero-half-2022", "2023": "race-to-zero-half-2022", "2021-04-30": "race-to-zero-half-2021"} {
-		th, err := netzero.ThresholdWhen(netzero.RaceToZeroHalf, ghg.MustWhen(when))
+		th, err := netzero.ThresholdOn(netzero.RaceToZeroHalf, ghg.MustWhen(when))
 		require.NoError(t, err, when)
 		assert.Equal(t, want, th.ID(), when)
 	}
-	_, err = netzero.ThresholdOn(netzero.RaceToZeroHalf, day(2021, 4, 15))
+	_, err = netzero.ThresholdOn(netzero.RaceToZeroHalf, ghg.OnDay(day(2021, 4, 15)))
 	require.ErrorAs(t, err, &none, "not known to the day")
 	assert.Equal(t, []string{"none", "race-to-zero-half-2021"}, none.Between)
-	_, err = netzero.ThresholdWhen("opcc", ghg.MustWhen("2021"))
+	_, err = netzero.ThresholdOn("opcc", ghg.MustWhen("2021"))
 	var unknown *ghg.UnknownError
 	assert.ErrorAs(t, err, &unknown)
 
-	p := netzero.Member{Place: "Daegu", Joined: ghg.MustWhen("2021-04")}.AsPledge()
+	p := member{Place: "Daegu", Joined: ghg.MustWhen("2021-04")}.pledge()
 	held, findings := p.Editions()
 	var ids []string
 	for _, th := range held {
@@ -156,12 +156,12 @@ func TestEditionsOfAMonth(t *testing.T) {
 // A place's own promise has documents of itself.
 func TestEvidenceOfAnOwnPledge(t *testing.T) {
 	p := ownPledge()
-	p.Evidence = []netzero.Evidence{{Document: paper("2021-05-24", "speech")}}
+	p.Evidence = []netzero.Document{paper("2021-05-24", "speech")}
 	checks, err := p.Shown(day(2022, 1, 1))
 	require.NoError(t, err)
 	assert.Equal(t, netzero.CannotTell, checks[0].Result, "the pledge is of some day of May")
 	p.Since = ghg.MustWhen("2021-05-24")
-	p.Evidence = []netzero.Evidence{{Document: paper("2020-01-01", "draft")}, {Document: paper("2021-05-24", "speech")}}
+	p.Evidence = []netzero.Document{paper("2020-01-01", "draft"), paper("2021-05-24", "speech")}
 	checks, err = p.Shown(day(2022, 1, 1))
 	require.NoError(t, err)
 	require.Len(t, checks, 1)
@@ -172,7 +172,7 @@ func TestEvidenceOfAnOwnPledge(t *testing.T) {
 	checks, err = p.Shown(day(2022, 1, 1))
 	require.NoError(t, err)
 	assert.Equal(t, netzero.CannotTell, checks[0].Result)
-	p.Evidence = []netzero.Evidence{{Of: netzero.RaceToZeroPlan, Document: paper("2022-01-01", "plan")}}
+	p.Evidence = []netzero.Document{{Of: netzero.RaceToZeroPlan, Title: "plan", Date: ghg.MustWhen("2022-01-01")}}
 	_, err = p.Shown(day(2022, 1, 1))
 	assert.ErrorContains(t, err, `evidence 1, of "race-to-zero-plan"`)
 	_, err = ownPledge().Shown(day(2021, 4, 30))
@@ -180,20 +180,20 @@ func TestEvidenceOfAnOwnPledge(t *testing.T) {
 	_, err = ownPledge().Shown(ghg.Date{})
 	assert.ErrorContains(t, err, "day asked")
 	// Of a campaign, documents of the promise itself are a check beside its criteria.
-	p = netzero.Member{Place: "Daegu", Joined: ghg.MustWhen("2021-04-01"), Plan: []netzero.Document{paper("2021-12", "strategy")}}.AsPledge()
-	p.Evidence = append(p.Evidence, netzero.Evidence{Document: paper("2021-05-06", "news of joining")})
+	p = member{Place: "Daegu", Joined: ghg.MustWhen("2021-04-01"), Plan: []netzero.Document{paper("2021-12", "strategy")}}.pledge()
+	p.Evidence = append(p.Evidence, paper("2021-05-06", "news of joining"))
 	checks, err = p.Shown(day(2023, 1, 1))
 	require.NoError(t, err)
 	require.Len(t, checks, 6)
 	assert.Equal(t, netzero.CheckEvidence, checks[5].ID)
-	assert.Equal(t, "race-to-zero-plan: 2021-12 strategy", p.Evidence[0].String())
+	assert.Equal(t, netzero.RaceToZeroPlan, p.Evidence[0].Of)
 	// The coal alliance has no criterion that a document meets, and a promise that has.
-	coal := netzero.CoalPledge{Place: "Daegu", Threshold: threshold(t, "powering-past-coal-oecd-2017")}.AsPledge(ghg.MustWhen("2021-05"))
+	coal := pledge(t)
 	checks, err = coal.Shown(day(2023, 1, 1))
 	require.NoError(t, err)
 	require.Len(t, checks, 1)
 	assert.Equal(t, netzero.CannotTell, checks[0].Result)
-	coal.Evidence = []netzero.Evidence{{Of: netzero.PoweringPastCoalOECD, Document: paper("2022", "plan")}}
+	coal.Evidence = []netzero.Document{{Of: netzero.PoweringPastCoalOECD, Title: "plan", Date: ghg.MustWhen("2022")}}
 	_, err = coal.Shown(day(2023, 1, 1))
 	assert.ErrorContains(t, err, "that documents meet, or none")
 }

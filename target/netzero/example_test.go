@@ -3,7 +3,6 @@ package netzero_test
 import (
 	"errors"
 	"fmt"
-	"slices"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
@@ -27,7 +26,7 @@ func daegu(due int, cut string, milestones ...target.Milestone) target.Target {
 
 // on is the edition of a criterion of a day.
 func on(c netzero.CriterionName, d ghg.Date) netzero.Threshold {
-	th, err := netzero.ThresholdOn(c, d)
+	th, err := netzero.ThresholdOn(c, ghg.OnDay(d))
 	if err != nil {
 		panic(err)
 	}
@@ -48,7 +47,7 @@ func show(c netzero.Check, err error) {
 func Example() {
 	city := daegu(2050, "100%", target.Milestone{Year: 2030, Cut: ghg.MustShare("45%")}, target.Milestone{Year: 2040,
 		Cut: ghg.MustShare("70%")})
-	var checks netzero.Checks
+	var checks []netzero.Check
 	half, err := netzero.InterimCut(city, on(netzero.RaceToZeroHalf, today), target.Pathway{})
 	if err != nil {
 		fmt.Println(err)
@@ -87,14 +86,14 @@ func Example() {
 	// covers     the cut from the target's own base year; not what share of the global cut is a fair one for the place
 }
 
-func ExampleChecks_Table() {
-	checks, err := netzero.StartingLine(netzero.Member{Place: "Daegu", Joined: ghg.OnDay(ghg.Date{Year: 2021, Month: 3, Day: 15}),
-		Plan: []netzero.Document{{Title: "strategy", Date: ghg.OnDay(ghg.Date{Year: 2021, Month: 12, Day: 20})}}}, today)
+func ExampleTable() {
+	checks, err := netzero.Pledge{Place: "Daegu", Kind: netzero.Reach, Campaign: netzero.RaceToZero, Since: ghg.MustWhen("2021-03-15"),
+		Evidence: []netzero.Document{{Of: netzero.RaceToZeroPlan, Title: "strategy", Date: ghg.MustWhen("2021-12-20")}}}.Shown(today)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	fmt.Print(checks[:2].Table())
+	fmt.Print(netzero.Table(checks[:2]))
 	// Output:
 	// check   result       value     threshold                                                    reason
 	// pledge  cannot tell  -         a document (race-to-zero-pledge-2020, from 2020-06-05)       no document is shown: that is no evidence that there is none
@@ -165,12 +164,6 @@ func ExampleAnnualReduction_refused() {
 	// check annual-reduction, threshold "carbon-law-2017": it is a cut-per-decade, and a linear-rate or a compound-rate is needed: the two are not compared
 }
 
-func ExampleReadRate() {
-	fmt.Println(netzero.ReadRate(ghg.MustShare("4.2%"), 10))
-	// Output:
-	// 4.2% a year for 10 years leaves 58.00% of the base if linear, 65.11% if compound <nil>
-}
-
 func ExampleInterimCut() {
 	half := on(netzero.RaceToZeroHalf, today)
 	show(netzero.InterimCut(daegu(2030, "45%"), half, target.Pathway{}))
@@ -217,41 +210,25 @@ func ExampleDecadePath() {
 	// 2038 2.36 MtCO2e (AR5)
 }
 
-// No allocation by population is in the table: it comes from a source that the
-// caller can name.
-func ExamplePerPersonLevel() {
-	own, err := netzero.NewThreshold(netzero.ThresholdDefinition{
-		ID: "city-allocation-2026", Criterion: "city-allocation", Measure: netzero.PerPerson, Value: decimal.RequireFromString("2.0"), Year: 2030,
-		From: ghg.Date{Year: 2026, Month: 1, Day: 1}, Source: "letter of the programme to the city, January 2026", Confidence: netzero.High})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	show(netzero.PerPersonLevel(daegu(2030, "45%"), 2_370_000, own, target.Pathway{}))
-	// Output:
-	// per-person: fail: the level in 2030 2.188396624473 t CO2e per person is above 2; the target's own level of 2030
-}
-
+// A check of what is not there is no failure, and neither is a pledge that nobody can judge.
 func ExampleCheckResult() {
 	var unset netzero.CheckResult
-	fmt.Println(unset)
-	o, err := netzero.ParseResult("warn")
-	fmt.Println(o, err)
+	fmt.Println(unset, "-", unset.OfPledge().Ko)
+	fmt.Println(netzero.Fail, "-", netzero.Fail.OfPledge().En, "-", netzero.Fail.OfPledge().Ko)
 	// Output:
-	// cannot tell
-	// warn <nil>
+	// cannot tell - 판단할 수 없음
+	// fail - broken - 위반
 }
 
-// A member shows what it has; what it does not show cannot be told.
-func ExampleStartingLine() {
-	d := func(y, m, d int) ghg.Date { return day(y, m, d) }
-	checks, err := netzero.StartingLine(netzero.Member{
-		Place: "Daegu", Joined: ghg.OnDay(d(2021, 3, 15)),
-		Pledge: []netzero.Document{{Title: "pledge of the mayor", Date: ghg.OnDay(d(2021, 3, 15))}},
-		Plan:   []netzero.Document{{Title: "carbon neutrality strategy", Date: ghg.OnDay(d(2022, 4, 1))}},
-		Publish: []netzero.Document{{Title: "inventory 2020", Date: ghg.OnDay(d(2022, 9, 1))},
-			{Title: "inventory 2022", Date: ghg.OnDay(d(2024, 9, 1))}},
-	}, d(2025, 6, 30))
+// A member of Race to Zero shows what it has; what it does not show cannot be told.
+func ExamplePledge_Shown() {
+	checks, err := netzero.Pledge{Place: "Daegu", Kind: netzero.Reach, Campaign: netzero.RaceToZero, Since: ghg.MustWhen("2021-03-15"),
+		Evidence: []netzero.Document{
+			{Of: netzero.RaceToZeroPledge, Title: "pledge of the mayor", Date: ghg.MustWhen("2021-03-15")},
+			{Of: netzero.RaceToZeroPlan, Title: "carbon neutrality strategy", Date: ghg.MustWhen("2022-04-01")},
+			{Of: netzero.RaceToZeroPublish, Title: "inventory 2020", Date: ghg.MustWhen("2022-09-01")},
+			{Of: netzero.RaceToZeroPublish, Title: "inventory 2022", Date: ghg.MustWhen("2024-09-01")},
+		}}.Shown(day(2025, 6, 30))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -267,25 +244,14 @@ func ExampleStartingLine() {
 	// persuade: cannot tell: no document is shown: that is no evidence that there is none
 }
 
-func ExampleMember() {
-	_, err := netzero.StartingLine(netzero.Member{Place: "Daegu", Joined: ghg.OnDay(day(2021, 3, 15)),
-		Plan: []netzero.Document{{Title: "strategy that is still to come", Date: ghg.OnDay(day(2027, 1, 1))}}}, today)
+func ExamplePledge_Shown_refused() {
+	_, err := netzero.Pledge{Place: "Daegu", Kind: netzero.Reach, Campaign: netzero.RaceToZero, Since: ghg.MustWhen("2021-03-15"),
+		Evidence: []netzero.Document{{Of: netzero.RaceToZeroPlan, Title: "strategy"},
+			{Of: netzero.RaceToZeroPlan, Title: "strategy that is still to come", Date: ghg.MustWhen("2027-01-01")}}}.Shown(today)
 	fmt.Println(err)
 	// Output:
-	// member "Daegu", plan, document 1, date "2027-01-01": a document of that day shows nothing on 2026-11-02
-}
-
-func ExampleStartingLine_refused() {
-	_, err := netzero.StartingLine(netzero.Member{Place: "Daegu", Joined: ghg.OnDay(day(2021, 3, 15)),
-		Plan: []netzero.Document{{Title: "strategy"}}}, today)
-	var refused ghg.Fault
-	if errors.As(err, &refused) {
-		fmt.Println(refused.Of)
-		fmt.Println(refused.Field, "-", refused.Detail)
-	}
-	// Output:
-	// member "Daegu", plan, document 1
-	// date - a document needs the day from which the public could read it
+	// pledge of "Daegu", plan, document 1, date: a document needs the day from which the public could read it
+	// pledge of "Daegu", plan, document 2, date "2027-01-01": a document of that day shows nothing on 2026-11-02
 }
 
 func ExampleDocument() {
@@ -295,117 +261,9 @@ func ExampleDocument() {
 	// 2021-12-20 Carbon neutrality strategy <https://example.org/strategy>
 }
 
-// A city that means to emit 60 Mt against a share of 50 Mt.
-func ExampleTemperatureScore() {
-	c, err := netzero.TemperatureScore(netzero.Overshoot{
-		Emissions: ghg.MustCO2e("60 MtCO2e (AR5)"), Budget: ghg.MustCO2e("50 MtCO2e (AR5)"), Global: decimal.New(396, 0),
-	}, on(netzero.ParisTemperatureGoal, today), netzero.TCRE22)
-	fmt.Println(c.Result, err)
-	fmt.Println(c.Figures[0])
-	fmt.Println(c.Formula)
-	// Output:
-	// fail <nil>
-	// temperature score 1.547554585153 °C
-	// 1.5 + 396 × (60000000/50000000 - 1) × 2.2/3664
-}
-
-func ExampleTCRE() {
-	fmt.Println(netzero.TCREAR6)
-	// Output:
-	// 1.65 °C for each 1000 Gt C, as CO2 3664 Gt (ar6: IPCC, Sixth Assessment Report, Working Group I (2021), best estimate; likely range 1.0 to 2.3 °C)
-}
-
-func ExampleNewTCRE() {
-	_, err := netzero.NewTCRE("upper", "", decimal.RequireFromString("2.3"), decimal.New(3664, 0))
-	fmt.Println(err)
-	// Output:
-	// TCRE "upper", source: name the document
-}
-
-// coalTown is a pledge of a place with coal power stations.
-func coalTown() netzero.CoalPledge {
-	th := on(netzero.PoweringPastCoalOECD, today)
-	return netzero.CoalPledge{Place: "Boryeong", Threshold: th, LastDay: th.LastDay(), Abated: "ccs"}
-}
-
-func ExampleCoalPhaseOut() {
-	of := func(fuel, activity, mass string) ghg.Record {
-		return ghg.Record{Place: "Boryeong", Period: ghg.CalendarYear(2031), Category: ghg.Category{Scheme: "GPC 1.1", Code: "I.4.4"},
-			Gas: ghg.CO2, Fuel: fuel, Activity: activity, Value: ghg.Emitted(ghg.MustMass(mass))}
-	}
-	gas := of("LNG", "발전", "1.2 Mt")
-	show(netzero.CoalPhaseOut(coalTown(), slices.Values([]ghg.Record{gas})))
-	show(netzero.CoalPhaseOut(coalTown(), slices.Values([]ghg.Record{gas, of("유연탄", "발전", "3.4 Mt")})))
-	show(netzero.CoalPhaseOut(coalTown(), slices.Values([]ghg.Record{gas, of("", "발전", "3.4 Mt")})))
-	show(netzero.CoalPhaseOut(coalTown(), slices.Values([]ghg.Record{gas, of("유연탄", "", "3.4 Mt")})))
-	show(netzero.CoalPhaseOut(coalTown(), slices.Values([]ghg.Record(nil))))
-	// Output:
-	// coal-phase-out: pass: no record after 2030-12-31 shows unabated coal power; what generates power is told by 1 record
-	// coal-phase-out: fail: unabated coal power after 2030-12-31, in 1 record
-	// coal-phase-out: cannot tell: whether there is unabated coal power is not told by 1 record
-	// coal-phase-out: cannot tell: whether there is unabated coal power is not told by 1 record
-	// coal-phase-out: cannot tell: no record is of a period after 2030-12-31
-}
-
-func ExampleLine() {
-	c, err := netzero.CoalPhaseOut(coalTown(), slices.Values([]ghg.Record{{Place: "Boryeong", Period: ghg.CalendarYear(2031),
-		Category: ghg.Category{Scheme: "GPC 1.1", Code: "I.4.4"}, Gas: ghg.CO2, Fuel: "coal", Activity: "power generation", Facility: "unit 7",
-		Value: ghg.Emitted(ghg.MustMass("3.4 Mt")), Line: 12}}))
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	for _, l := range c.Lines {
-		fmt.Println(l)
-	}
-	// Output:
-	// line 12, 2031, GPC 1.1 I.4.4, "coal", "power generation", "unit 7", 3400000 t: coal is burned to generate power
-}
-
-// Names that no table has are the place's to explain.
-func ExampleNames() {
-	r := ghg.Record{Place: "Boryeong", Period: ghg.CalendarYear(2031), Category: ghg.Category{Scheme: "GPC 1.1", Code: "I.4.4"},
-		Gas: ghg.CO2, Fuel: "pellet mix B", Activity: "block 7", Value: ghg.Emitted(ghg.MustMass("3.4 Mt"))}
-	pledge := coalTown()
-	show(netzero.CoalPhaseOut(pledge, slices.Values([]ghg.Record{r})))
-	pledge.Names = netzero.Names{NotCoal: []string{"pellet mix B"}, Power: []string{"block 7"}}
-	show(netzero.CoalPhaseOut(pledge, slices.Values([]ghg.Record{r})))
-	// Output:
-	// coal-phase-out: cannot tell: whether there is unabated coal power is not told by 1 record; names in no table: "block 7", "pellet mix B" (the pledge's Names can say what they are)
-	// coal-phase-out: pass: no record after 2030-12-31 shows unabated coal power; what generates power is told by 1 record
-}
-
-func ExampleNames_refused() {
-	pledge := coalTown()
-	pledge.LastDay = day(2035, 12, 31)
-	pledge.Names = netzero.Names{NotCoal: []string{"무연탄"}}
-	_, err := netzero.CoalPhaseOut(pledge, slices.Values([]ghg.Record(nil)))
-	fmt.Println(err)
-	// Output:
-	// coal pledge of "Boryeong", last day "2035-12-31": a day of 2030 is needed, such as 2030-12-31
-	// coal pledge of "Boryeong", names.not coal "무연탄": it is already known as coal and cannot be other too
-}
-
-// An own date, from the resolution of a council that goes further.
-func ExampleCoalPledge() {
-	own, err := netzero.NewThreshold(netzero.ThresholdDefinition{
-		ID: "boryeong-coal-2025", Criterion: "boryeong-coal", Measure: netzero.PhaseOutYear, Value: decimal.New(2029, 0),
-		From: day(2025, 3, 1), Source: "resolution of the city council, 1 March 2025", Confidence: netzero.High})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	pledge := netzero.CoalPledge{Place: "Boryeong", Threshold: own, LastDay: day(2029, 6, 30)}
-	show(netzero.CoalPhaseOut(pledge, slices.Values([]ghg.Record{{Place: "Boryeong", Period: ghg.CalendarYear(2030),
-		Category: ghg.Category{Scheme: "GPC 1.1", Code: "I.4.4"}, Fuel: "coal", Activity: "power generation",
-		Value: ghg.KeyedAsFound(ghg.NO, "the last unit closed in May 2029")}})))
-	// Output:
-	// coal-phase-out: pass: no record after 2029-06-30 shows unabated coal power; what generates power is told by 1 record
-}
-
 func ExampleFigure() {
-	fmt.Println(netzero.Figure{Name: "linear annual reduction", Number: decimal.RequireFromString("0.0375"), Unit: "of the base a year"})
-	fmt.Println(netzero.Figure{Name: "compound annual reduction", Undefined: "a compound rate needs both ends above 0"})
+	fmt.Println(netzero.Figure{Name: "linear annual reduction", Value: ghg.RatioOf(decimal.RequireFromString("0.0375")), Unit: "of the base a year"})
+	fmt.Println(netzero.Figure{Name: "compound annual reduction", Value: ghg.Undefined("a compound rate needs both ends above 0")})
 	// Output:
 	// linear annual reduction 0.0375 of the base a year
 	// compound annual reduction undefined: a compound rate needs both ends above 0
@@ -415,7 +273,7 @@ func ExampleFigure() {
 func ExampleMeasure() {
 	own, err := netzero.NewThreshold(netzero.ThresholdDefinition{
 		ID: "climate-plan-2026", Criterion: "climate-plan", Measure: netzero.CompoundRate, Value: decimal.RequireFromString("0.042"),
-		From: day(2026, 1, 1), Source: "climate plan, page 12: 4.2 % of the year before", Confidence: netzero.High})
+		From: day(2026, 1, 1), Source: "climate plan, page 12: 4.2 % of the year before", Confidence: "high"})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -425,33 +283,8 @@ func ExampleMeasure() {
 	// annual-reduction: pass: the compound annual reduction, 4.8599101002%, is at or above the threshold of 4.2% of the year before, compound
 }
 
-func ExampleRateReading() {
-	r, err := netzero.ReadRate(ghg.MustShare("5%"), 20)
-	fmt.Println(r.LinearLeft, r.CompoundLeft.Percent(2), err)
-	fmt.Println("the line is at zero after", r.LinearZeroAfter, "years")
-	// Output:
-	// 0 35.85% <nil>
-	// the line is at zero after 20 years
-}
-
-// Without a share of the budget there is nothing to divide by.
-func ExampleOvershoot() {
-	show(netzero.TemperatureScore(netzero.Overshoot{
-		Emissions: ghg.MustCO2e("60 MtCO2e (AR5)"), Budget: ghg.MustCO2e("0 tCO2e (AR5)"), Global: decimal.New(396, 0),
-	}, on(netzero.ParisTemperatureGoal, today), netzero.TCRE22))
-	// Output:
-	// temperature-score: cannot tell: the budget is 0 tCO2e (AR5): nothing can be divided by it
-}
-
-func ExampleParseResult() {
-	_, err := netzero.ParseResult("met")
-	fmt.Println(err)
-	// Output:
-	// unknown result "met": allowed are cannot tell, pass, warn, fail
-}
-
 func ExampleThresholdOn_unknown() {
-	_, err := netzero.ThresholdOn("half-by-2030", today)
+	_, err := netzero.ThresholdOn("half-by-2030", ghg.OnDay(today))
 	var unknown *ghg.UnknownError
 	if errors.As(err, &unknown) {
 		fmt.Println(unknown.What, unknown.ID, "- the table begins with", unknown.Allowed[0])

@@ -54,7 +54,7 @@ func TestACutBetweenTwoViewsIsNoCut(t *testing.T) {
 		Goal: target.FixedLevel{Level: ghg.MustMass("436.6 Mt"), Year: 2018, Base: ghg.MustMass("686.3 Mt")}})
 	got = all(t, same)
 	assert.Equal(t, netzero.Warn, got[netzero.CheckInterimCut].Result) // 1 - 436.6/686.3 = 36.4 %
-	assert.Equal(t, "0.363835057555", got[netzero.CheckInterimCut].Figures[0].Number.String())
+	assert.Equal(t, "0.363835057555", got[netzero.CheckInterimCut].Figures[0].Value.String())
 	assert.Equal(t, netzero.Fail, got[netzero.CheckAnnualReduction].Result)
 }
 

@@ -6,7 +6,6 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/target"
-	"github.com/shopspring/decimal"
 )
 
 // InterimCut checks what a target cuts by the year of a [CutByYear] threshold,
@@ -29,34 +28,34 @@ func InterimCut(t target.Target, th Threshold, p target.Pathway) (Check, error) 
 	}
 	c.Covers = "the cut from the target's own base year; not what share of the global cut is a fair one for the place"
 	base := t.Base().Tonnes()
-	level, from, err := levelIn(t, th.Year(), p)
+	level, from, err := levelIn(t, th.get().Year, p)
 	switch {
 	case err != nil:
 		return Check{}, err
 	case from == "":
-		return c.cannotTell("%s", noLevel(t, th.Year(), p)), nil
+		return c.cannotTell("%s", noLevel(t, th.get().Year, p)), nil
 	case noCut(t) != "":
 		return c.cannotTell("%s", noCut(t)), nil
 	}
 	cut := base.Sub(level.Tonnes())
 	short := th.Value().Mul(base).Sub(cut)
 	c.Formula = fmt.Sprintf("(B - T)/B = (%s - %s)/%s, with T %s", base, level.Tonnes(), base, from)
-	by := fmt.Sprintf("cut by %d", th.Year())
-	c.Figures = []Figure{figureOf(by, ghg.Quotient(cut, base, ""), "of the base"), amount("level", level)}
+	by := fmt.Sprintf("cut by %d", th.get().Year)
+	c.Figures = []Figure{{by, ghg.Quotient(cut, base, ""), "of the base"}, amount("level", level)}
 	share := percent(ghg.Quotient(cut, base, ""))
 	switch {
 	case !short.IsPositive():
 		c.Result, c.Reason = Pass, fmt.Sprintf("a cut of %s by %d reaches %s; %s",
-			share, th.Year(), th.Measure().text(th.Value()), from)
+			share, th.get().Year, th.Measure().text(th.Value()), from)
 	case cut.IsPositive():
-		shortfall := figureOf("shortfall", ghg.Quotient(short, base, ""), "of the base")
+		shortfall := Figure{"shortfall", ghg.Quotient(short, base, ""), "of the base"}
 		c.Figures = append(c.Figures, shortfall)
 		c.Result, c.Reason = Warn, fmt.Sprintf("a cut of %s by %d goes towards %s and falls short by %s: "+
-			"whether it is a fair share is for the place to show; %s", share, th.Year(), th.Measure().text(th.Value()),
+			"whether it is a fair share is for the place to show; %s", share, th.get().Year, th.Measure().text(th.Value()),
 			percentPoints(ghg.Quotient(short, base, "")), from)
 	default:
 		c.Result, c.Reason = Fail, fmt.Sprintf("the target makes no cut by %d, so none that goes towards %s; %s",
-			th.Year(), th.Measure().text(th.Value()), from)
+			th.get().Year, th.Measure().text(th.Value()), from)
 	}
 	return c, nil
 }
@@ -68,7 +67,8 @@ func levelIn(t target.Target, year int, p target.Pathway) (level ghg.CO2e, from 
 	if err == nil {
 		return level, fmt.Sprintf("the target's own level of %d", year), nil
 	}
-	if !isNoLimit(err) {
+	var none *ghg.NoFigureError
+	if !errors.As(err, &none) {
 		return level, "", err
 	}
 	if p.IsZero() || year <= t.BaseYear() {
@@ -127,7 +127,7 @@ func NetZeroBy(t target.Target, th Threshold) (Check, error) {
 			continue
 		}
 		zero = year
-		c.Figures = []Figure{{Name: "net zero in", Number: whole(year)}}
+		c.Figures = []Figure{{"net zero in", ghg.RatioOf(whole(year)), ""}}
 		c.Result, c.Reason = Pass, fmt.Sprintf("the level is %s in %d, by %d at the latest", level, year, latest)
 		if year > latest {
 			c.Result, c.Reason = Fail, fmt.Sprintf("the first level of zero is that of %d, after %d", year, latest)
@@ -145,40 +145,4 @@ func NetZeroBy(t target.Target, th Threshold) (Check, error) {
 	}
 	return c.cannotTell("the target leaves %s in %d: net zero only if removals balance it, which the target does not say",
 		last, t.Due()), nil
-}
-
-// PerPersonLevel checks the level of a target for each person in the year of a
-// [PerPerson] threshold. The table has no such threshold: allocations by
-// population and development, such as the One Planet City Challenge's, are the
-// caller's to make with [NewThreshold] from a source. The population is that
-// of the threshold's year.
-//
-// A level from a pathway counts as in [InterimCut].
-func PerPersonLevel(t target.Target, people int64, th Threshold, p target.Pathway) (Check, error) {
-	c, err := open(CheckPerPerson, t, th, PerPerson)
-	if err != nil {
-		return Check{}, err
-	}
-	if people < 1 {
-		return Check{}, refuse(fmt.Sprintf("check %s", CheckPerPerson), "people", people, "at least 1 is needed")
-	}
-	c.Covers = "the level for each person; not how the threshold was allocated to the place"
-	level, from, err := levelIn(t, th.Year(), p)
-	switch {
-	case err != nil:
-		return Check{}, err
-	case from == "":
-		return c.cannotTell("%s", noLevel(t, th.Year(), p)), nil
-	}
-	heads := decimal.New(people, 0)
-	c.Formula = fmt.Sprintf("T/population = %s/%d, with T %s", level.Tonnes(), people, from)
-	in := fmt.Sprintf("level in %d", th.Year())
-	c.Figures = []Figure{figureOf(in, ghg.Quotient(level.Tonnes(), heads, ""), "t CO2e per person"), amount("level", level)}
-	side := "above"
-	c.Result = Fail
-	if level.Tonnes().LessThanOrEqual(th.Value().Mul(heads)) {
-		c.Result, side = Pass, "at or below"
-	}
-	c.Reason = fmt.Sprintf("the %s is %s %s; %s", c.Figures[0], side, th.Value(), from)
-	return c, nil
 }

@@ -6,7 +6,7 @@ import (
 	"github.com/localghg/localghg/ghg"
 )
 
-// What a check and a judgement look like in JSON. Numbers are strings in the unit beside
+// What a check looks like in JSON. Numbers are strings in the unit beside
 // them, and what is not stated is left out or null.
 
 type thresholdJSON struct {
@@ -32,11 +32,6 @@ type documentJSON struct {
 	Link  string   `json:"link,omitempty"`
 }
 
-type evidenceJSON struct {
-	Of CriterionName `json:"of,omitempty"`
-	documentJSON
-}
-
 type checkJSON struct {
 	ID        CheckID        `json:"check"`
 	Subject   string         `json:"subject"`
@@ -51,6 +46,37 @@ type checkJSON struct {
 	Findings  ghg.Findings   `json:"findings"`
 	Records   []string       `json:"records"`
 	More      int            `json:"moreRecords,omitempty"`
+	// Replacements are there where the check is of a pledge to begin none.
+	Replacements []plantJSON `json:"replacements,omitempty"`
+}
+
+type plantJSON struct {
+	Name           string      `json:"name"`
+	Fuel           string      `json:"fuel,omitempty"`
+	Status         string      `json:"status"`
+	Began          *ghg.When   `json:"began"`
+	Capacity       *string     `json:"capacity"`
+	CapacityGrowth *ghg.Ratio  `json:"capacityGrowth,omitempty"`
+	Yearly         *string     `json:"yearly"`
+	YearlyGrowth   *ghg.Ratio  `json:"yearlyGrowth,omitempty"`
+	Source         string      `json:"source"`
+	Replaces       []plantJSON `json:"replaces,omitempty"`
+}
+
+func (p Plant) json() plantJSON {
+	out := plantJSON{Name: p.Name, Fuel: p.Fuel, Status: p.Status.String(), Capacity: stated(p.Capacity), Yearly: stated(p.Yearly),
+		Source: p.Source}
+	if !p.Began.IsZero() {
+		out.Began = &p.Began
+	}
+	for _, o := range p.Replaces {
+		out.Replaces = append(out.Replaces, o.json())
+	}
+	if len(p.Replaces) > 0 {
+		capacity, yearly := p.Growth()
+		out.CapacityGrowth, out.YearlyGrowth = &capacity, &yearly
+	}
+	return out
 }
 
 // MarshalJSON writes the check with all that it rests on. Records are written as text.
@@ -58,15 +84,15 @@ func (c Check) MarshalJSON() ([]byte, error) {
 	out := checkJSON{ID: c.ID, Subject: c.Subject, Result: c.Result, ResultKo: c.Result.Korean(), Reason: c.Reason, Formula: c.Formula,
 		Figures: []namedJSON{}, Covers: c.Covers, Documents: []documentJSON{}, Findings: c.Findings, Records: []string{}, More: c.More}
 	for _, f := range c.Figures {
-		j := namedJSON{Name: f.Name, Unit: f.Unit, Undefined: f.Undefined}
-		if f.Undefined == "" {
-			number := f.Number.String()
+		j := namedJSON{Name: f.Name, Unit: f.Unit, Undefined: f.Value.Undefined()}
+		if f.Value.IsDefined() {
+			number := f.Value.String()
 			j.Number = &number
 		}
 		out.Figures = append(out.Figures, j)
 	}
 	if d := c.Threshold.get(); !c.Threshold.IsZero() {
-		out.Threshold = &thresholdJSON{d.ID, d.Criterion, d.Measure, d.Value.String(), d.Year, d.Source, string(d.Confidence)}
+		out.Threshold = &thresholdJSON{d.ID, d.Criterion, d.Measure, d.Value.String(), d.Year, d.Source, d.Confidence}
 	}
 	for _, d := range c.Documents {
 		out.Documents = append(out.Documents, documentJSON{d.Date, d.Title, d.Link})
@@ -74,21 +100,10 @@ func (c Check) MarshalJSON() ([]byte, error) {
 	for _, l := range c.Lines {
 		out.Records = append(out.Records, l.String())
 	}
+	for _, p := range c.Replacements {
+		out.Replacements = append(out.Replacements, p.json())
+	}
 	return json.Marshal(out)
-}
-
-type replacementJSON struct {
-	Facility       string    `json:"facility"`
-	Old            string    `json:"old"`
-	New            string    `json:"new"`
-	Status         string    `json:"status"`
-	From           string    `json:"from"`
-	CapacityWas    *string   `json:"capacityWas"`
-	CapacityIs     *string   `json:"capacityIs"`
-	CapacityGrowth ghg.Ratio `json:"capacityGrowth"`
-	YearlyWas      *string   `json:"yearlyWas"`
-	YearlyIs       *string   `json:"yearlyIs"`
-	YearlyGrowth   ghg.Ratio `json:"yearlyGrowth"`
 }
 
 // stated is the text of an amount, or nil where none is stated.
@@ -101,48 +116,4 @@ func stated(v interface {
 	}
 	s := v.String()
 	return &s
-}
-
-// MarshalJSON writes the replacement with its growth.
-func (r Replacement) MarshalJSON() ([]byte, error) {
-	return json.Marshal(replacementJSON{r.Facility, r.Old, r.New, r.Status.String(), r.From, stated(r.CapacityWas), stated(r.CapacityIs),
-		r.Capacity,
-		stated(r.YearlyWas), stated(r.YearlyIs), r.Yearly})
-}
-
-type pledgeJSON struct {
-	Place        ghg.PlaceID    `json:"place"`
-	Name         string         `json:"name"`
-	Kind         string         `json:"kind"`
-	Subject      string         `json:"subject,omitempty"`
-	Since        ghg.When       `json:"since"`
-	Campaign     Campaign       `json:"campaign,omitempty"`
-	Source       string         `json:"source,omitempty"`
-	Replacements string         `json:"replacements,omitempty"`
-	Evidence     []evidenceJSON `json:"evidence"`
-}
-
-type judgementJSON struct {
-	Pledge       pledgeJSON    `json:"pledge"`
-	Status       Status        `json:"status"`
-	StatusKo     string        `json:"status_ko"`
-	Check        Check         `json:"check"`
-	Replacements []Replacement `json:"replacements"`
-}
-
-// MarshalJSON writes the judgement with its pledge and check.
-func (j Judgement) MarshalJSON() ([]byte, error) {
-	p := j.Pledge
-	out := judgementJSON{Status: j.Status, StatusKo: j.Status.Korean(), Check: j.Check, Replacements: append([]Replacement{},
-		j.Replacements...),
-		Pledge: pledgeJSON{Place: p.Place, Name: p.name(), Kind: p.Kind.String(), Subject: p.Subject.String(), Since: p.Since,
-			Campaign: p.Campaign,
-			Source:   p.Source, Evidence: []evidenceJSON{}}}
-	if p.Kind == BeginNone {
-		out.Pledge.Replacements = p.Replacements.String()
-	}
-	for _, e := range p.Evidence {
-		out.Pledge.Evidence = append(out.Pledge.Evidence, evidenceJSON{e.Of, documentJSON{e.Date, e.Title, e.Link}})
-	}
-	return json.Marshal(out)
 }

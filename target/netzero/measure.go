@@ -24,7 +24,6 @@ const (
 	TimesAYear    Measure = "times-a-year"   // times in a calendar year, at least
 	ShownByPaper  Measure = "document"       // shown by a document; there is no number
 	ResidualShare Measure = "residual-share" // gross emissions as a share of the base, at most
-	PerPerson     Measure = "per-person"     // tonnes of CO2e per person in the threshold's year, at most
 	Warming       Measure = "warming"        // degrees Celsius above pre-industrial levels, at most
 )
 
@@ -46,7 +45,6 @@ var measures = map[Measure]struct {
 	TimesAYear:    {unit: "time in a calendar year at least", min: 1, max: 1, whole: true},
 	ShownByPaper:  {unit: "a document"},
 	ResidualShare: {unit: "of the base at most", max: 1},
-	PerPerson:     {unit: "t CO2e per person at most", year: true, max: 1_000_000},
 	Warming:       {unit: "°C at most", max: 10, above: true},
 }
 

@@ -18,7 +18,7 @@ import (
 func TestKnowingLessNeverDecidesMore(t *testing.T) {
 	r := rand.New(rand.NewSource(7))
 	fuels := []string{"LNG", "벙커C유", "유연탄", "태양광"}
-	decided := map[netzero.Status]int{}
+	decided := map[string]int{}
 	for range 400 {
 		var records []ghg.Record
 		for year := 2018; year <= 2025; year++ {
@@ -36,28 +36,28 @@ func TestKnowingLessNeverDecidesMore(t *testing.T) {
 			records = append(records, rec)
 		}
 		p := ownPledge()
-		p.Replacements = netzero.Replacements(r.Intn(3))
+		p.IfReplaced = netzero.ReplacementRule(r.Intn(3))
 		year := 2019 + r.Intn(5)
 		for _, less := range []ghg.When{ghg.WithinYear(year), ghg.WithinMonth(year, 6), ghg.WithinMonth(year, 7)} {
 			p.Since = less
 			known := judge(t, p, records...)
-			decided[known.Status]++
+			decided[known.Result.OfPledge().En]++
 			shuffled := slices.Clone(records)
 			r.Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
-			assert.Equal(t, known.Status, judge(t, p, shuffled...).Status, "the order of records")
-			if known.Status == netzero.Undecided {
+			assert.Equal(t, known.Result.OfPledge().En, answer(t, p, shuffled...), "the order of records")
+			if known.Result.OfPledge().En == undecided {
 				continue
 			}
 			for _, on := range []ghg.Date{less.First(), less.Last(), day(year, int(less.First().Month), 17), day(year, int(less.Last().Month), 3)} {
 				p.Since = ghg.OnDay(on)
-				assert.Equal(t, known.Status, judge(t, p, records...).Status, "%s, %s: %s", less, on, known.Explain())
+				assert.Equal(t, known.Result.OfPledge().En, answer(t, p, records...), "%s, %s: %s", less, on, known.Explain())
 			}
 			p.Since = less
 		}
 	}
-	assert.Greater(t, decided[netzero.Broken], 20)
-	assert.Greater(t, decided[netzero.Kept], 20)
-	assert.Greater(t, decided[netzero.Undecided], 20)
+	assert.Greater(t, decided[broken], 20)
+	assert.Greater(t, decided[kept], 20)
+	assert.Greater(t, decided[undecided], 20)
 }
 
 // The same of evidence: a plan of a month, on joining in a month.
@@ -71,7 +71,7 @@ func TestKnowingLessOfEvidence(t *testing.T) {
 			plan = ghg.WithinMonth(2022, 3)
 		}
 		at := func(joined, plan ghg.When) netzero.CheckResult {
-			m := netzero.Member{Place: "Daegu", Joined: joined, Plan: []netzero.Document{{Title: "plan", Date: plan}}}
+			m := member{Place: "Daegu", Joined: joined, Plan: []netzero.Document{{Title: "plan", Date: plan}}}
 			return startingLine(t, m, day(2025, 6, 30))[netzero.CheckPlan].Result
 		}
 		known := at(joined, plan)

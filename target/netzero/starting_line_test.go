@@ -14,9 +14,35 @@ func doc(title string, d ghg.Date) netzero.Document {
 	return netzero.Document{Title: title, Date: ghg.OnDay(d)}
 }
 
-// member shows all that is asked for on 30 June 2025.
-func member() netzero.Member {
-	return netzero.Member{Place: "Daegu", Joined: ghg.OnDay(day(2021, 3, 15)),
+// member is a member of Race to Zero with what it shows for each of the five Ps.
+type member struct {
+	Place                                    ghg.PlaceID
+	Joined                                   ghg.When
+	Pledge, Plan, Proceed, Publish, Persuade []netzero.Document
+}
+
+func (m member) pledge() netzero.Pledge {
+	p := netzero.Pledge{Place: m.Place, Kind: netzero.Reach, Since: m.Joined, Campaign: netzero.RaceToZero}
+	for _, of := range []struct {
+		criterion netzero.CriterionName
+		documents []netzero.Document
+	}{
+		{netzero.RaceToZeroPledge, m.Pledge}, {netzero.RaceToZeroPlan, m.Plan}, {netzero.RaceToZeroProceed, m.Proceed},
+		{netzero.RaceToZeroPublish, m.Publish}, {netzero.RaceToZeroPersuade, m.Persuade},
+	} {
+		for _, d := range of.documents {
+			d.Of = of.criterion
+			p.Evidence = append(p.Evidence, d)
+		}
+	}
+	return p
+}
+
+func shownBy(m member, on ghg.Date) ([]netzero.Check, error) { return m.pledge().Shown(on) }
+
+// showsAll shows all that is asked for on 30 June 2025.
+func showsAll() member {
+	return member{Place: "Daegu", Joined: ghg.OnDay(day(2021, 3, 15)),
 		Pledge:  []netzero.Document{doc("mayor's pledge", day(2021, 3, 15))},
 		Plan:    []netzero.Document{doc("second plan", day(2024, 4, 1)), doc("strategy", day(2021, 12, 20))},
 		Proceed: []netzero.Document{doc("rooftop solar contract", day(2022, 5, 2))},
@@ -26,9 +52,9 @@ func member() netzero.Member {
 	}
 }
 
-func startingLine(t *testing.T, m netzero.Member, on ghg.Date) map[netzero.CheckID]netzero.Check {
+func startingLine(t *testing.T, m member, on ghg.Date) map[netzero.CheckID]netzero.Check {
 	t.Helper()
-	checks, err := netzero.StartingLine(m, on)
+	checks, err := shownBy(m, on)
 	require.NoError(t, err)
 	out := map[netzero.CheckID]netzero.Check{}
 	for _, c := range checks {
@@ -38,7 +64,7 @@ func startingLine(t *testing.T, m netzero.Member, on ghg.Date) map[netzero.Check
 }
 
 func TestStartingLine(t *testing.T) {
-	checks, err := netzero.StartingLine(member(), day(2025, 6, 30))
+	checks, err := shownBy(showsAll(), day(2025, 6, 30))
 	require.NoError(t, err)
 	var ids []netzero.CheckID
 	for _, c := range checks {
@@ -59,7 +85,7 @@ func TestStartingLine(t *testing.T) {
 }
 
 func TestNoDocumentIsNoFailure(t *testing.T) {
-	checks, err := netzero.StartingLine(netzero.Member{Place: "Daegu", Joined: ghg.OnDay(day(2021, 3, 15))}, day(2025, 6, 30))
+	checks, err := shownBy(member{Place: "Daegu", Joined: ghg.OnDay(day(2021, 3, 15))}, day(2025, 6, 30))
 	require.NoError(t, err)
 	require.Len(t, checks, 5)
 	for _, c := range checks {
@@ -71,14 +97,14 @@ func TestNoDocumentIsNoFailure(t *testing.T) {
 
 // The fifth P came with the edition of 15 June 2022.
 func TestTheFifthP(t *testing.T) {
-	m := netzero.Member{Place: "Daegu", Joined: ghg.OnDay(day(2021, 3, 15))}
+	m := member{Place: "Daegu", Joined: ghg.OnDay(day(2021, 3, 15))}
 	for on, want := range map[ghg.Date]int{day(2022, 6, 14): 4, day(2022, 6, 15): 5} {
-		checks, err := netzero.StartingLine(m, on)
+		checks, err := shownBy(m, on)
 		require.NoError(t, err)
 		assert.Len(t, checks, want)
 	}
 	m.Joined = ghg.OnDay(day(2020, 6, 4))
-	_, err := netzero.StartingLine(m, day(2020, 6, 4)) // before the campaign
+	_, err := shownBy(m, day(2020, 6, 4)) // before the campaign
 	var none *netzero.NoEditionError
 	assert.ErrorAs(t, err, &none)
 }
@@ -97,7 +123,7 @@ func TestPlanWithinTwelveMonths(t *testing.T) {
 		{day(2020, 12, 31), day(2021, 12, 31), "2021-12-31", netzero.Pass},
 		{day(2020, 12, 31), day(2022, 1, 1), "2021-12-31", netzero.Fail},
 	} {
-		m := netzero.Member{Place: "Daegu", Joined: ghg.OnDay(c.joined), Plan: []netzero.Document{doc("plan", c.plan)}}
+		m := member{Place: "Daegu", Joined: ghg.OnDay(c.joined), Plan: []netzero.Document{doc("plan", c.plan)}}
 		got := startingLine(t, m, day(2026, 1, 1))[netzero.CheckPlan]
 		assert.Equal(t, c.want, got.Result, got.Reason)
 		assert.Contains(t, got.Reason, c.last)
@@ -125,12 +151,12 @@ func TestPublishEveryYear(t *testing.T) {
 		{day(2021, 1, 1), day(2026, 1, 1), reports(2023, 2023), netzero.Warn, "nothing is shown for 2022, 2024, 2025"},
 		{day(2021, 1, 1), day(2025, 5, 2), reports(2021, 2025), netzero.CannotTell, "no document is shown for any full year since joining"},
 	} {
-		m := netzero.Member{Place: "Daegu", Joined: ghg.OnDay(c.joined), Publish: c.reports}
+		m := member{Place: "Daegu", Joined: ghg.OnDay(c.joined), Publish: c.reports}
 		got := startingLine(t, m, c.on)[netzero.CheckPublish]
 		assert.Equal(t, c.want, got.Result)
 		assert.Equal(t, c.reason, got.Reason)
 	}
-	m := netzero.Member{Place: "Daegu", Joined: ghg.OnDay(day(2021, 1, 1)), Publish: reports(2022, 2024)}
+	m := member{Place: "Daegu", Joined: ghg.OnDay(day(2021, 1, 1)), Publish: reports(2022, 2024)}
 	got := startingLine(t, m, day(2025, 1, 1))[netzero.CheckPublish]
 	assert.Equal(t, "years shown, of 3 2", got.Figures[0].String())
 	assert.Equal(t, "full calendar years from 2022 to 2024 with a document", got.Formula)
@@ -139,41 +165,41 @@ func TestPublishEveryYear(t *testing.T) {
 func TestWhatStartingLineRefuses(t *testing.T) {
 	on := day(2025, 6, 30)
 	for name, c := range map[string]struct {
-		change func(*netzero.Member)
+		change func(*member)
 		field  string
 	}{
-		"no place":       {func(m *netzero.Member) { m.Place = "" }, "place"},
-		"long place":     {func(m *netzero.Member) { m.Place = ghg.PlaceID(strings.Repeat("x", 2001)) }, "place"},
-		"no joining":     {func(m *netzero.Member) { m.Joined = ghg.When{} }, "joined"},
-		"joined later":   {func(m *netzero.Member) { m.Joined = ghg.OnDay(day(2025, 7, 1)) }, "joined"},
-		"nothing at all": {func(m *netzero.Member) { m.Pledge = []netzero.Document{{Title: " ", Date: ghg.OnDay(on)}} }, "pledge, document 1"},
-		"no day":         {func(m *netzero.Member) { m.Plan = []netzero.Document{{Title: "plan"}} }, "plan, document 1"},
-		"later day":      {func(m *netzero.Member) { m.Publish = append(m.Publish, doc("report", day(2025, 7, 1))) }, "publish, document 4"},
-		"long title":     {func(m *netzero.Member) { m.Proceed = []netzero.Document{doc(strings.Repeat("x", 2001), on)} }, "proceed, document 1"},
-		"long link": {func(m *netzero.Member) {
+		"no place":       {func(m *member) { m.Place = "" }, "place"},
+		"long place":     {func(m *member) { m.Place = ghg.PlaceID(strings.Repeat("x", 2001)) }, "place"},
+		"no joining":     {func(m *member) { m.Joined = ghg.When{} }, "since"},
+		"joined later":   {func(m *member) { m.Joined = ghg.OnDay(day(2025, 7, 1)) }, "since"},
+		"nothing at all": {func(m *member) { m.Pledge = []netzero.Document{{Title: " ", Date: ghg.OnDay(on)}} }, "pledge, document 1"},
+		"no day":         {func(m *member) { m.Plan = []netzero.Document{{Title: "plan"}} }, "plan, document 1"},
+		"later day":      {func(m *member) { m.Publish = append(m.Publish, doc("report", day(2025, 7, 1))) }, "publish, document 4"},
+		"long title":     {func(m *member) { m.Proceed = []netzero.Document{doc(strings.Repeat("x", 2001), on)} }, "proceed, document 1"},
+		"long link": {func(m *member) {
 			m.Proceed = []netzero.Document{{Link: strings.Repeat("x", 2001), Date: ghg.OnDay(on)}}
 		},
 			"proceed, document 1"},
-		"too many": {func(m *netzero.Member) { m.Persuade = make([]netzero.Document, 1001) }, "persuade"},
+		"too many": {func(m *member) { m.Persuade = make([]netzero.Document, 1001) }, "persuade"},
 	} {
-		m := member()
+		m := showsAll()
 		c.change(&m)
-		checks, err := netzero.StartingLine(m, on)
+		checks, err := shownBy(m, on)
 		var refused ghg.Fault
 		if assert.ErrorAs(t, err, &refused, name) {
 			assert.Contains(t, refused.Of+", "+refused.Field, c.field, name)
 		}
 		assert.Nil(t, checks)
 	}
-	_, err := netzero.StartingLine(member(), ghg.Date{})
+	_, err := shownBy(showsAll(), ghg.Date{})
 	assert.ErrorContains(t, err, "day asked")
-	m := member()
+	m := showsAll()
 	m.Place, m.Plan = "", []netzero.Document{{}}
-	_, err = netzero.StartingLine(m, on)
+	_, err = shownBy(m, on)
 	assert.ErrorContains(t, err, "place")
 	assert.ErrorContains(t, err, "plan, document 1") // both at once
 	// On the very day all of it counts.
-	m = member()
+	m = showsAll()
 	m.Joined, m.Pledge = ghg.OnDay(on), []netzero.Document{doc(strings.Repeat("x", 2000), on)}
 	assert.Equal(t, netzero.Pass, startingLine(t, m, on)[netzero.CheckPledge].Result)
 	m.Persuade = make([]netzero.Document, 1000)
@@ -186,7 +212,7 @@ func TestWhatStartingLineRefuses(t *testing.T) {
 // What the caller does to a slice later changes nothing, and neither does
 // sorting change the caller's.
 func TestDocumentsAreCopied(t *testing.T) {
-	m := member()
+	m := showsAll()
 	got := startingLine(t, m, day(2025, 6, 30))[netzero.CheckPlan]
 	assert.Equal(t, "second plan", m.Plan[0].Title)
 	m.Plan[1].Title = "changed"
@@ -195,7 +221,7 @@ func TestDocumentsAreCopied(t *testing.T) {
 
 // A day that is not given is not printed as one.
 func TestStartingLineDaysNotGiven(t *testing.T) {
-	_, err := netzero.StartingLine(netzero.Member{Place: "Daegu"}, ghg.Date{})
+	_, err := shownBy(member{Place: "Daegu"}, ghg.Date{})
 	var faults ghg.Faults
 	require.ErrorAs(t, err, &faults)
 	assert.NotContains(t, err.Error(), "0000")

@@ -5,7 +5,7 @@ import (
 	"math"
 	"math/big"
 	"math/rand"
-	"strings"
+	"slices"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
@@ -23,7 +23,7 @@ import (
 // thresholds of other measures.
 func TestWhatChecksOfATargetRefuse(t *testing.T) {
 	daegu := goal(t, 2018, "9.43 Mt", 2030, "45%")
-	perPerson := ownThreshold(t, func(d *netzero.ThresholdDefinition) { d.Measure, d.Value, d.Year = netzero.PerPerson, dec("2"), 2030 })
+	compound := ownThreshold(t, func(d *netzero.ThresholdDefinition) { d.Measure, d.Value = netzero.CompoundRate, dec("0.042") })
 	for name, c := range map[string]struct {
 		run  func(target.Target, netzero.Threshold) (netzero.Check, error)
 		mine []netzero.Measure
@@ -34,19 +34,16 @@ func TestWhatChecksOfATargetRefuse(t *testing.T) {
 		"interim": {func(t target.Target, th netzero.Threshold) (netzero.Check, error) {
 			return netzero.InterimCut(t, th, target.Linear)
 		}, []netzero.Measure{netzero.CutByYear}},
-		"per person": {func(t target.Target, th netzero.Threshold) (netzero.Check, error) {
-			return netzero.PerPersonLevel(t, 2_370_000, th, target.Linear)
-		}, []netzero.Measure{netzero.PerPerson}},
 	} {
 		_, err := c.run(daegu, netzero.Threshold{})
 		assert.ErrorContains(t, err, "no threshold given", name)
-		thresholds := []netzero.Threshold{perPerson}
+		thresholds := []netzero.Threshold{compound}
 		for th := range netzero.Thresholds() {
 			thresholds = append(thresholds, th)
 		}
 		for _, th := range thresholds {
 			_, err := c.run(daegu, th)
-			if th.Measure() == c.mine[0] {
+			if slices.Contains(c.mine, th.Measure()) {
 				assert.NoError(t, err, name)
 				_, err = c.run(target.Target{}, th)
 				assert.ErrorIs(t, err, target.ErrNoTarget, name)
@@ -77,7 +74,7 @@ func TestLinearAndCompoundAreNotMixed(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, netzero.Pass, c.Result)
 	assert.Equal(t, "compound annual reduction", c.Figures[0].Name)
-	assert.Equal(t, "0.048599101002", c.Figures[0].Number.String())
+	assert.Equal(t, "0.048599101002", c.Figures[0].Value.String())
 	assert.True(t, figure(t, c, "linear annual reduction").Equal(dec("0.0375")), "the other is shown too")
 	assert.Contains(t, c.Formula, "1 - (5186500/9430000)^(1/(2030 - 2018))")
 }
@@ -109,7 +106,7 @@ func TestAnnualReductionAtTheEdge(t *testing.T) {
 	assert.Equal(t, "compound annual reduction undefined: a compound rate needs both ends above 0, and years between them",
 		got.Figures[0].String())
 	assert.Contains(t, got.Explain(), "judged     compound annual reduction undefined")
-	assert.Contains(t, netzero.Checks{got}.Table(), "undefined")
+	assert.Contains(t, netzero.Table([]netzero.Check{got}), "undefined")
 	// The longest run of years that a target may have.
 	got, err = netzero.AnnualReduction(goal(t, 1850, "8 t", 2300, "100%"), compound)
 	require.NoError(t, err)
@@ -133,7 +130,7 @@ func TestAnnualReductionAgainstAnOracle(t *testing.T) {
 		require.NoError(t, err)
 		want := new(big.Rat).Quo(cut.Rat(), new(big.Rat).SetInt64(int64(n)))
 		assert.Equal(t, want.Cmp(floor.Rat()) >= 0, c.Result == netzero.Pass, "%s in %d years, %s", cut, n, floor)
-		assert.Equal(t, want.FloatString(12), c.Figures[0].Number.StringFixed(12))
+		assert.Equal(t, want.FloatString(12), figure(t, c, c.Figures[0].Name).StringFixed(12))
 		left, _ := dec("1").Sub(cut).Float64()
 		if left > 0 {
 			got, _ := figure(t, c, "compound annual reduction").Float64()
@@ -232,255 +229,4 @@ func TestNetZeroBy(t *testing.T) {
 	got, err := netzero.NetZeroBy(goal(t, 2018, "9.43 Mt", 2045, "100%"), by2050)
 	require.NoError(t, err)
 	assert.Equal(t, "net zero in 2045", got.Figures[0].String())
-}
-
-func TestCarbonLaw(t *testing.T) {
-	law := threshold(t, "carbon-law-2017")
-	m := func(year int, cut string) target.Milestone {
-		return target.Milestone{Year: year, Cut: ghg.MustShare(cut)}
-	}
-	for _, c := range []struct {
-		target target.Target
-		want   netzero.CheckResult
-		reason string
-	}{
-		{goal(t, 2020, "8 Mt", 2050, "87.5%", m(2030, "50%"), m(2040, "75%")), netzero.Pass,
-			"3 levels checked, and at or below the path; that of 2050 is 1000000 tCO2e (AR5), where 1000000 tCO2e (AR5) is allowed"},
-		{goal(t, 2020, "8 Mt", 2050, "100%", m(2030, "49.9999999999999999999%")), netzero.Fail,
-			"the level of 2030, 4000000.000000000000008 tCO2e (AR5), is above the path, which allows 4000000 tCO2e (AR5)"},
-		{goal(t, 2020, "8 Mt", 2050, "87.4999999999999999999%"), netzero.Fail, "the level of 2050"},
-		{goal(t, 2018, "9.43 Mt", 2030, "45%"), netzero.Fail,
-			"the level of 2030, 5186500 tCO2e (AR5), is above the path, which allows 4104645.905941225316"},
-		{goal(t, 2018, "9.43 Mt", 2030, "57%"), netzero.Pass, "1 level checked"},
-		{goal(t, 2018, "9.43 Mt", 2030, "-10%"), netzero.Fail, "the level of 2030"},
-	} {
-		got, err := netzero.CarbonLaw(c.target, law)
-		require.NoError(t, err)
-		assert.Equal(t, c.want, got.Result, got.Reason)
-		assert.Contains(t, got.Reason, c.reason)
-		assert.True(t, figure(t, got, "compound annual reduction of the path").Equal(dec("0.066967008463")))
-	}
-	got, err := netzero.CarbonLaw(goal(t, 2018, "9.43 Mt", 2030, "45%"), law)
-	require.NoError(t, err)
-	assert.Equal(t, "B × (1 - cut)^((y - b)/10) = 9430000 × 0.5^((2030 - 2018)/10)", got.Formula)
-	assert.Equal(t, []string{"level in 2030", "allowed in 2030"}, []string{got.Figures[0].Name, got.Figures[1].Name})
-	assert.Equal(t, "tCO2e (AR5)", got.Figures[0].Unit)
-}
-
-func TestDecadePath(t *testing.T) {
-	law := threshold(t, "carbon-law-2017")
-	base := ghg.MustCO2e("9.43 MtCO2e (AR5)")
-	for n := 0; n <= 450; n++ {
-		got, err := netzero.DecadePath(base, law, n)
-		require.NoError(t, err)
-		f, _ := got.Tonnes().Float64()
-		assert.InEpsilon(t, 9.43e6*math.Pow(0.5, float64(n)/10), f, 1e-6+math.Pow(2, float64(n)/10)*1e-19, n)
-		assert.LessOrEqual(t, -got.Tonnes().Exponent(), int32(target.PathwayPlaces))
-	}
-	for _, n := range []int{-1, 451} {
-		_, err := netzero.DecadePath(base, law, n)
-		assert.ErrorContains(t, err, "0 to 450 are allowed")
-	}
-	_, err := netzero.DecadePath(base, netzero.Threshold{}, 1)
-	assert.ErrorContains(t, err, "no threshold given")
-	_, err = netzero.DecadePath(base, threshold(t, "sbti-aca-1.5c-2026"), 1)
-	var measure ghg.Fault
-	assert.ErrorAs(t, err, &measure)
-	big := base
-	for range 4 {
-		big, err = big.Scale(decimal.New(1, 10))
-		require.NoError(t, err)
-	}
-	_, err = netzero.DecadePath(big, law, 1)
-	assert.Error(t, err, "a base out of bounds")
-	// A cut of everything leaves nothing, but the base year itself.
-	all := ownThreshold(t, func(d *netzero.ThresholdDefinition) { d.Measure, d.Value = netzero.CutPerDecade, dec("1") })
-	for n, want := range map[int]string{0: "9430000", 1: "0", 10: "0"} {
-		got, err := netzero.DecadePath(base, all, n)
-		require.NoError(t, err)
-		assert.True(t, got.Tonnes().Equal(dec(want)), "%d: %s", n, got)
-	}
-	// 38 digits over 45 decades are a lot of digits, and no trouble.
-	fine := ownThreshold(t, func(d *netzero.ThresholdDefinition) {
-		d.Measure, d.Value = netzero.CutPerDecade, dec("0.123456789012345678901234567891")
-	})
-	_, err = netzero.DecadePath(base, fine, 449)
-	assert.NoError(t, err)
-}
-
-func TestPerPersonLevel(t *testing.T) {
-	two := ownThreshold(t, func(d *netzero.ThresholdDefinition) { d.Measure, d.Value, d.Year = netzero.PerPerson, dec("2"), 2030 })
-	daegu := goal(t, 2018, "9.43 Mt", 2030, "45%")
-	for people, want := range map[int64]netzero.CheckResult{2_593_250: netzero.Pass, 2_593_249: netzero.Fail, 1: netzero.Fail,
-		math.MaxInt64: netzero.Pass} {
-		c, err := netzero.PerPersonLevel(daegu, people, two, target.Pathway{})
-		require.NoError(t, err)
-		assert.Equal(t, want, c.Result, people)
-	}
-	c, err := netzero.PerPersonLevel(daegu, 2_370_000, two, target.Pathway{})
-	require.NoError(t, err)
-	assert.Equal(t, "the level in 2030 2.188396624473 t CO2e per person is above 2; the target's own level of 2030", c.Reason)
-	c, err = netzero.PerPersonLevel(goal(t, 2018, "9.43 Mt", 2042, "90%"), 2_370_000, two, target.Linear)
-	require.NoError(t, err)
-	assert.Contains(t, c.Reason, "the value of the linear pathway in 2030")
-	c, err = netzero.PerPersonLevel(goal(t, 2018, "9.43 Mt", 2042, "90%"), 2_370_000, two, target.Pathway{})
-	require.NoError(t, err)
-	assert.Equal(t, netzero.CannotTell, c.Result)
-	_, err = netzero.PerPersonLevel(daegu, 0, two, target.Pathway{})
-	assert.EqualError(t, err, `check per-person, people "0": at least 1 is needed`)
-}
-
-func TestReadRate(t *testing.T) {
-	for _, rate := range []ghg.Share{ghg.MustShare("-1%"), ghg.MustShare("100.1%")} {
-		_, err := netzero.ReadRate(rate, 10)
-		assert.ErrorContains(t, err, "0% to 100% are allowed", rate)
-	}
-	_, err := netzero.ReadRate(ghg.Share{}, 451)
-	assert.EqualError(t, err, "annual rate, rate: state it, if only as 0% or 100%\nannual rate, years \"451\": 0 to 450 are allowed")
-	for _, years := range []int{-1, 451} {
-		_, err := netzero.ReadRate(ghg.MustShare("4%"), years)
-		assert.ErrorContains(t, err, "0 to 450 are allowed")
-	}
-	r, err := netzero.ReadRate(ghg.MustShare("0%"), 450)
-	require.NoError(t, err)
-	assert.Equal(t, "undefined: a rate of 0 never comes to zero", r.LinearZeroAfter.String())
-	assert.Equal(t, "1", r.CompoundLeft.String())
-	r, err = netzero.ReadRate(ghg.MustShare("100%"), 2)
-	require.NoError(t, err)
-	assert.Equal(t, "-1", r.LinearLeft.String(), "the line has gone through zero")
-	assert.Equal(t, "0", r.CompoundLeft.String())
-	r, err = netzero.ReadRate(ghg.MustShare("5%"), 0)
-	require.NoError(t, err)
-	assert.Equal(t, "1", r.LinearLeft.String())
-	assert.Equal(t, "1", r.CompoundLeft.String())
-	assert.Equal(t, "20", r.LinearZeroAfter.String())
-}
-
-func TestTemperatureScore(t *testing.T) {
-	paris := threshold(t, "paris-1.5c-2015")
-	o := netzero.Overshoot{Emissions: ghg.MustCO2e("60 MtCO2e (AR5)"), Budget: ghg.MustCO2e("50 MtCO2e (AR5)"), Global: dec("396")}
-	at := func(emissions, budget string) netzero.Overshoot {
-		return netzero.Overshoot{Emissions: ghg.MustCO2e(emissions + " tCO2e (AR5)"), Budget: ghg.MustCO2e(budget + " tCO2e (AR5)"),
-			Global: dec("396")}
-	}
-	for _, c := range []struct {
-		o     netzero.Overshoot
-		want  netzero.CheckResult
-		score string
-	}{
-		{at("50", "50"), netzero.Pass, "1.5"},
-		{at("25", "50"), netzero.Pass, "1.381113537118"}, // 1.5 - 396 × 0.5 × 2.2/3664
-		{at("100", "50"), netzero.Fail, "1.737772925764"},
-		{at("50.000000000000000001", "50"), netzero.Fail, "1.5"},
-		{at("0", "50"), netzero.Pass, "1.262227074236"},
-		{at("-10", "50"), netzero.Pass, "1.214672489083"},
-	} {
-		got, err := netzero.TemperatureScore(c.o, paris, netzero.TCRE22)
-		require.NoError(t, err)
-		assert.Equal(t, c.want, got.Result)
-		assert.Equal(t, c.score, got.Figures[0].Number.String())
-	}
-	// Without a budget the worst case must not come out as the best.
-	for _, budget := range []string{"0", "-5"} {
-		got, err := netzero.TemperatureScore(at("60", budget), paris, netzero.TCRE22)
-		require.NoError(t, err)
-		assert.Equal(t, netzero.CannotTell, got.Result)
-		assert.Empty(t, got.Figures)
-	}
-	other, err := netzero.TemperatureScore(o, paris, netzero.TCREAR6)
-	require.NoError(t, err)
-	assert.Contains(t, other.Covers, "1.65 °C for each 1000 Gt C")
-
-	var metrics *ghg.MetricMismatchError
-	mixed := o
-	mixed.Budget = ghg.MustCO2e("50 MtCO2e (AR4)")
-	_, err = netzero.TemperatureScore(mixed, paris, netzero.TCRE22)
-	assert.ErrorAs(t, err, &metrics)
-	_, err = netzero.TemperatureScore(o, paris, netzero.TCRE{})
-	assert.ErrorContains(t, err, "no TCRE given")
-	_, err = netzero.TemperatureScore(o, netzero.Threshold{}, netzero.TCRE22)
-	assert.ErrorContains(t, err, "no threshold given")
-	for _, global := range []decimal.Decimal{{}, dec("-1"), decimal.New(1, 1_000_000)} {
-		bad := o
-		bad.Global = global
-		_, err = netzero.TemperatureScore(bad, paris, netzero.TCRE22)
-		assert.Error(t, err)
-	}
-}
-
-func TestTCRE(t *testing.T) {
-	var zero netzero.TCRE
-	assert.True(t, zero.IsZero())
-	assert.Equal(t, "no TCRE", zero.String())
-	assert.Equal(t, "2.2 °C for each 1000 Gt C, as CO2 3664 Gt (itr: OS-Climate, ITR tool, controls of its temperature score)",
-		netzero.TCRE22.String())
-	for _, c := range []struct{ id, source, degrees, gt string }{
-		{"", "s", "2", "3664"}, {"x", "", "2", "3664"}, {"x", "s", "0", "3664"}, {"x", "s", "2", "-1"}, {"x", "s", "1e40", "1"}, {"x",
-			"s", "2", "1e40"},
-	} {
-		_, err := netzero.NewTCRE(c.id, c.source, dec(c.degrees), dec(c.gt))
-		assert.ErrorContains(t, err, "TCRE "+fmt.Sprintf("%q", c.id))
-	}
-}
-
-func TestExplainOfACheck(t *testing.T) {
-	c, err := netzero.InterimCut(goal(t, 2018, "9.43 Mt", 2030, "45%"), threshold(t, "race-to-zero-half-2022"), target.Pathway{})
-	require.NoError(t, err)
-	text := c.Explain()
-	for _, want := range []string{
-		"check      interim-cut\n", "subject    goal: 45% below 2018 by 2030\n", "result     warn\n",
-		"formula    (B - T)/B = (9430000 - 5186500)/9430000, with T the target's own level of 2030\n",
-		"judged     cut by 2030 0.45 of the base\n", "also       level 5186500 tCO2e (AR5)\n", "also       shortfall 0.05 of the base\n",
-		"threshold  50% of the base in 2030 (race-to-zero-half-2022, from 2022-06-15)\n",
-		"source     Race to Zero, starting line criteria 3.0, 15 June 2022; confidence high\n",
-		"note       towards or beyond", "covers     the cut from the target's own base year; not",
-	} {
-		assert.Contains(t, text, want)
-	}
-	assert.NotContains(t, text, "record")
-	var zero netzero.Check
-	assert.Equal(t, netzero.CannotTell, zero.Result)
-	assert.Equal(t, "no check: cannot tell", zero.String())
-	assert.Equal(t, "check      \nresult     cannot tell\n", strings.Replace(zero.Explain(), "result", "check      \nresult", 1))
-}
-
-func TestTheTableOfChecks(t *testing.T) {
-	daegu := goal(t, 2018, "9.43 Mt", 2030, "45%")
-	a, err := netzero.AnnualReduction(daegu, threshold(t, "sbti-aca-1.5c-2026"))
-	require.NoError(t, err)
-	b, err := netzero.NetZeroBy(daegu, threshold(t, "race-to-zero-net-zero-2020"))
-	require.NoError(t, err)
-	checks := netzero.Checks{a, b, {}}
-	rows := strings.Split(strings.TrimSuffix(checks.String(), "\n"), "\n")
-	require.Len(t, rows, 4)
-	column := strings.Index(rows[0], "result")
-	assert.Equal(t, "fail", rows[1][column:column+4])
-	assert.Equal(t, "cannot tell", rows[2][column:column+11])
-	assert.Contains(t, rows[2], "  -  ")
-	for _, r := range rows {
-		assert.False(t, strings.HasSuffix(r, " ") && !strings.Contains(r, "cannot tell"), "%q", r)
-	}
-	assert.Equal(t, "check  result  value  threshold  reason\n", netzero.Checks(nil).Table())
-}
-
-// The exact comparison of the carbon law agrees with the rounded path wherever
-// the two are further apart than the rounding.
-func TestCarbonLawAgainstItsPath(t *testing.T) {
-	r := rand.New(rand.NewSource(3))
-	for range 100 {
-		th := ownThreshold(t, func(d *netzero.ThresholdDefinition) {
-			d.Measure, d.Value = netzero.CutPerDecade, decimal.New(int64(1+r.Intn(99)), -2)
-		})
-		n := 1 + r.Intn(60)
-		tt := goal(t, 2000, fmt.Sprintf("%d t", 1+r.Intn(1_000_000)), 2000+n, decimal.New(int64(r.Intn(10_000)), -2).String()+"%")
-		c, err := netzero.CarbonLaw(tt, th)
-		require.NoError(t, err)
-		allowed, err := netzero.DecadePath(tt.Base(), th, n)
-		require.NoError(t, err)
-		level, err := tt.Limit(tt.Due())
-		require.NoError(t, err)
-		if gap := allowed.Tonnes().Sub(level.Tonnes()); gap.Abs().GreaterThan(dec("1e-11")) {
-			assert.Equal(t, gap.IsPositive(), c.Result == netzero.Pass, "%s: %s", th, c.Reason)
-		}
-	}
 }

@@ -22,7 +22,7 @@ type TCRE struct{ def *tcre }
 type tcre struct {
 	id, source     string
 	degrees, gtCO2 decimal.Decimal
-	confidence     Confidence
+	confidence     string
 }
 
 // The values of the table.
@@ -40,7 +40,7 @@ var errNoTCRE = errors.New("no TCRE given: name one, such as netzero.TCRE22")
 func mustTCRE(id string) TCRE {
 	for _, c := range mustRows(tcreTable, 5) {
 		if c[0] == id {
-			return TCRE{&tcre{c[0], c[3], must(exact.Parse(c[1])), must(exact.Parse(c[2])), Confidence(c[4])}}
+			return TCRE{&tcre{c[0], c[3], must(exact.Parse(c[1])), must(exact.Parse(c[2])), c[4]}}
 		}
 	}
 	panic("no TCRE " + id)
@@ -70,7 +70,7 @@ func NewTCRE(id, source string, degrees, gtCO2 decimal.Decimal) (TCRE, error) {
 	if err := faults.Err(); err != nil {
 		return TCRE{}, err
 	}
-	return TCRE{&tcre{id, source, degrees, gtCO2, High}}, nil
+	return TCRE{&tcre{id, source, degrees, gtCO2, "high"}}, nil
 }
 
 // IsZero reports whether there is no TCRE.
@@ -84,55 +84,46 @@ func (t TCRE) String() string {
 	return fmt.Sprintf("%s °C for each 1000 Gt C, as CO2 %s Gt (%s: %s)", t.def.degrees, t.def.gtCO2, t.def.id, t.def.source)
 }
 
-// Overshoot is what a place means to emit against its share of a global
-// budget.
-type Overshoot struct {
-	// Emissions are the sum over the years of the budget; Budget is the place's
-	// share. They are on one metric.
-	Emissions, Budget ghg.CO2e
-	// Global is the budget of the world in Gt CO2, that goes with the
-	// temperature of the threshold.
-	Global decimal.Decimal
-}
-
 // TemperatureScore is the warming that would follow if the whole world
-// overshot its budget as the place does its own:
+// overshot its budget as the place does its own. Emissions are what the place means to
+// emit over the years of the budget, and budget its share, on one metric; global is the
+// budget of the world in Gt CO2, that goes with the temperature of the threshold:
 //
-//	score = threshold + Global × (Emissions/Budget - 1) × TCRE/Gt CO2
+//	score = threshold + global × (emissions/budget - 1) × TCRE/Gt CO2
 //
 // It is an indicator for comparing places, not a forecast. The score is rounded
 // once, to [ghg.RatioPlaces]; the check passes where the emissions are
 // within the budget. Without a budget above zero there is no ratio, and the
 // check cannot tell: a ratio of 0 would pass the worst case as the best.
-func TemperatureScore(o Overshoot, th Threshold, t TCRE) (Check, error) {
+func TemperatureScore(emissions, budget ghg.CO2e, global decimal.Decimal, th Threshold, t TCRE) (Check, error) {
 	if err := th.need(CheckTemperature, Warming); err != nil {
 		return Check{}, err
 	}
 	if t.IsZero() {
 		return Check{}, errNoTCRE
 	}
-	if _, err := o.Emissions.Cmp(o.Budget); err != nil {
+	if _, err := emissions.Cmp(budget); err != nil {
 		return Check{}, fmt.Errorf("check %s: emissions and budget: %w", CheckTemperature, err)
 	}
-	e, b := o.Emissions.Tonnes(), o.Budget.Tonnes()
-	if err := errors.Join(exact.CheckResult(e), exact.CheckResult(b), exact.Check(o.Global)); err != nil {
+	e, b := emissions.Tonnes(), budget.Tonnes()
+	if err := errors.Join(exact.CheckResult(e), exact.CheckResult(b), exact.Check(global)); err != nil {
 		return Check{}, fmt.Errorf("check %s: %w", CheckTemperature, err)
 	}
-	if !o.Global.IsPositive() {
-		return Check{}, refuse(fmt.Sprintf("check %s", CheckTemperature), "global", o.Global,
+	if !global.IsPositive() {
+		return Check{}, ghg.Refusal(fmt.Sprintf("check %s", CheckTemperature), "global", global.String(),
 			"a budget of the world above zero, in Gt CO2, is needed")
 	}
-	c := Check{ID: CheckTemperature, Subject: fmt.Sprintf("%s against a budget of %s", o.Emissions, o.Budget), Threshold: th,
+	c := Check{ID: CheckTemperature, Subject: fmt.Sprintf("%s against a budget of %s", emissions, budget), Threshold: th,
 		Covers: "an indicator for comparison, as if the whole world overshot alike; with " + t.String()}
 	if !b.IsPositive() {
-		return c.cannotTell("the budget is %s: nothing can be divided by it", o.Budget), nil
+		return c.cannotTell("the budget is %s: nothing can be divided by it", budget), nil
 	}
 	// one quotient: (th × b × Gt + Global × (e - b) × degrees)/(b × Gt)
 	under := b.Mul(t.def.gtCO2)
-	score := ghg.Quotient(th.Value().Mul(under).Add(o.Global.Mul(e.Sub(b)).Mul(t.def.degrees)), under, "")
+	score := ghg.Quotient(th.Value().Mul(under).Add(global.Mul(e.Sub(b)).Mul(t.def.degrees)), under, "")
 	ratio := ghg.Quotient(e, b, "")
-	c.Formula = fmt.Sprintf("%s + %s × (%s/%s - 1) × %s/%s", th.Value(), o.Global, e, b, t.def.degrees, t.def.gtCO2)
-	c.Figures = []Figure{figureOf("temperature score", score, "°C"), figureOf("overshoot ratio", ratio, "")}
+	c.Formula = fmt.Sprintf("%s + %s × (%s/%s - 1) × %s/%s", th.Value(), global, e, b, t.def.degrees, t.def.gtCO2)
+	c.Figures = []Figure{{"temperature score", score, "°C"}, {"overshoot ratio", ratio, ""}}
 	c.Result, c.Reason = Pass, fmt.Sprintf("emissions are %s of the budget", percent(ratio))
 	if e.GreaterThan(b) {
 		c.Result = Fail

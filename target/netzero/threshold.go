@@ -16,17 +16,6 @@ import (
 // [AbsoluteContraction15].
 type CriterionName string
 
-// Confidence says how well a row of a table is supported.
-type Confidence string
-
-// High: read in the document itself or on the page of its publisher. Medium:
-// read in other sources, or in part from memory. Low: not confirmed.
-const (
-	High   Confidence = "high"
-	Medium Confidence = "medium"
-	Low    Confidence = "low"
-)
-
 // Threshold is one edition of a criterion: a value with the days from which
 // and until which it held, and its source. A later edition is another
 // threshold. It is immutable. The zero Threshold is refused.
@@ -38,8 +27,8 @@ type ThresholdDefinition struct {
 	Criterion CriterionName
 	Measure   Measure
 	Value     decimal.Decimal // a share is a fraction
-	// Year is the year that the value is for; only [CutByYear] and [PerPerson]
-	// have one.
+	// Year is the year that the value is for; only [CutByYear] has
+	// one.
 	Year int
 	// From and Until are the first and last day of the edition; no Until means
 	// that it holds on.
@@ -47,9 +36,12 @@ type ThresholdDefinition struct {
 	// Settled is the day from which the edition surely held, where its first day is
 	// known to the month alone: From is then the first day that it may have been. The
 	// zero Date says that From is the very day.
-	Settled    ghg.Date
-	Source     string
-	Confidence Confidence
+	Settled ghg.Date
+	Source  string
+	// Confidence says how well the row is supported: "high", read in the document itself or
+	// on the page of its publisher; "medium", read in other sources, or in part from
+	// memory; "low", not confirmed.
+	Confidence string
 	Note       string
 }
 
@@ -109,7 +101,7 @@ func (d ThresholdDefinition) faults() (out ghg.Faults) {
 		add("until", d.Until, "no such day, or before the first")
 	}
 	switch d.Confidence {
-	case High, Medium, Low:
+	case "high", "medium", "low":
 	default:
 		add("confidence", d.Confidence, "allowed are high, medium and low")
 	}
@@ -135,20 +127,11 @@ func (t Threshold) Definition() ThresholdDefinition { return t.get() }
 // ID names the edition.
 func (t Threshold) ID() string { return t.get().ID }
 
-// Criterion is what the threshold is an edition of.
-func (t Threshold) Criterion() CriterionName { return t.get().Criterion }
-
 // Measure says what the value is.
 func (t Threshold) Measure() Measure { return t.get().Measure }
 
 // Value is the number; a share is a fraction.
 func (t Threshold) Value() decimal.Decimal { return t.get().Value }
-
-// Year is the year that the value is for, or 0.
-func (t Threshold) Year() int { return t.get().Year }
-
-// Source is the document that sets the threshold.
-func (t Threshold) Source() string { return t.get().Source }
 
 // HoldsOn reports whether the edition is known to hold on a day.
 func (t Threshold) HoldsOn(day ghg.Date) bool {

@@ -12,7 +12,7 @@ import (
 func ExampleThreshold() {
 	floor, err := netzero.ThresholdByID("sbti-aca-1.5c-2019")
 	fmt.Println(floor, err)
-	fmt.Println(floor.Source())
+	fmt.Println(floor.Definition().Source)
 	fmt.Println(floor.HoldsOn(today))
 	fmt.Println(netzero.Threshold{})
 	// Output:
@@ -36,10 +36,10 @@ func ExampleThresholdByID() {
 // does it guess.
 func ExampleThresholdOn() {
 	for _, d := range []ghg.Date{{Year: 2021, Month: 12, Day: 20}, {Year: 2026, Month: 11, Day: 2}} {
-		th, err := netzero.ThresholdOn(netzero.RaceToZeroHalf, d)
-		fmt.Println(th, err, "- it asks for a cut by", th.Year())
+		th, err := netzero.ThresholdOn(netzero.RaceToZeroHalf, ghg.OnDay(d))
+		fmt.Println(th, err, "- it asks for a cut by", th.Definition().Year)
 	}
-	_, err := netzero.ThresholdOn(netzero.PoweringPastCoalRest, today)
+	_, err := netzero.ThresholdOn(netzero.PoweringPastCoalRest, ghg.OnDay(today))
 	fmt.Println(err)
 	// Output:
 	// 50% of the base in 2030 (race-to-zero-half-2021, 2021-04-01 to 2022-06-14) <nil> - it asks for a cut by 2030
@@ -48,7 +48,7 @@ func ExampleThresholdOn() {
 }
 
 func ExampleNoEditionError() {
-	_, err := netzero.ThresholdOn(netzero.RaceToZeroPersuade, ghg.Date{Year: 2021, Month: 12, Day: 20})
+	_, err := netzero.ThresholdOn(netzero.RaceToZeroPersuade, ghg.MustWhen("2021-12-20"))
 	var none *netzero.NoEditionError
 	if errors.As(err, &none) {
 		fmt.Println(none.Criterion, none.IDs)
@@ -57,7 +57,7 @@ func ExampleNoEditionError() {
 	// race-to-zero-persuade [race-to-zero-persuade-2022]
 }
 
-func ExampleConfidence() {
+func ExampleThresholds() {
 	for th := range netzero.Thresholds() {
 		if d := th.Definition(); d.Criterion == netzero.RaceToZeroHalf {
 			fmt.Println(d.ID, d.Confidence)
@@ -71,7 +71,7 @@ func ExampleConfidence() {
 func ExampleNewThreshold() {
 	_, err := netzero.NewThreshold(netzero.ThresholdDefinition{
 		ID: "rate-2026", Criterion: "rate", Measure: netzero.LinearRate, Value: decimal.RequireFromString("4.2"),
-		From: ghg.Date{Year: 2026, Month: 1, Day: 1}, Source: "council resolution", Confidence: netzero.High})
+		From: ghg.Date{Year: 2026, Month: 1, Day: 1}, Source: "council resolution", Confidence: "high"})
 	fmt.Println(err)
 	// Output:
 	// threshold "rate-2026", value "4.2": a value above 0 to 1 is needed; a share is a fraction, as 0.042 for 4.2%
@@ -80,7 +80,7 @@ func ExampleNewThreshold() {
 func ExampleNewThreshold_withoutSource() {
 	_, err := netzero.NewThreshold(netzero.ThresholdDefinition{
 		ID: "rate-2026", Criterion: "rate", Measure: netzero.LinearRate, Value: decimal.RequireFromString("0.05"),
-		From: ghg.Date{Year: 2026, Month: 1, Day: 1}, Confidence: netzero.High})
+		From: ghg.Date{Year: 2026, Month: 1, Day: 1}, Confidence: "high"})
 	var refused ghg.Fault
 	if errors.As(err, &refused) {
 		fmt.Println(refused.Field)
@@ -93,7 +93,7 @@ func ExampleNewThreshold_withoutSource() {
 // depends on the day.
 func ExampleCriterionName() {
 	for th := range netzero.Thresholds() {
-		if th.Criterion() == netzero.AbsoluteContraction15 {
+		if th.Definition().Criterion == netzero.AbsoluteContraction15 {
 			fmt.Println(th.ID(), th.Measure(), th)
 		}
 	}
@@ -106,7 +106,7 @@ func ExampleCriterionName() {
 func ExampleThresholdDefinition() {
 	own, err := netzero.NewThreshold(netzero.ThresholdDefinition{
 		ID: "council-2026", Criterion: "council", Measure: netzero.LinearRate, Value: decimal.RequireFromString("0.035"),
-		From: ghg.Date{Year: 2026, Month: 1, Day: 1}, Source: "council resolution (constructed)", Confidence: netzero.High})
+		From: ghg.Date{Year: 2026, Month: 1, Day: 1}, Source: "council resolution (constructed)", Confidence: "high"})
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -35,17 +35,15 @@ func FindingName(code string) words.Term { return term("finding", code) }
 // Korean is the result in Korean: "판단할 수 없음".
 func (r CheckResult) Korean() string { return term("result", r.String()).Ko }
 
-// Korean is the status in Korean: "위반".
-func (s Status) Korean() string { return term("status", s.String()).Ko }
+// OfPledge is what the result says of a pledge: "kept", "broken" or "cannot tell", in
+// English and Korean. One that is planned to be broken is not broken yet.
+func (r CheckResult) OfPledge() words.Term { return term("pledge", r.String()) }
 
 // Name is the kind in words, in English and Korean.
 func (k Kind) Name() words.Term { return term("kind", k.String()) }
-
-// Name is the subject in words, in English and Korean.
-func (s Subject) Name() words.Term { return term("subject", s.String()) }
 
 // Name is what the campaign is called in English and Korean.
 func (c Campaign) Name() words.Term { return term("campaign", string(c)) }
 
 // Korean is the rule in Korean: "대체는 신규가 아님".
-func (r Replacements) Korean() string { return term("replacements", r.String()).Ko }
+func (r ReplacementRule) Korean() string { return term("replacements", r.String()).Ko }
