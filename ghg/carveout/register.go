@@ -30,9 +30,10 @@ type Register struct{ def *register }
 type register struct {
 	RegisterDefinition
 	index map[string]int
+	of    *inRecords // what it was made of; nil where its figures were given
 }
 
-// The codes of the faults of a register.
+// The codes of the faults of a register and of its table.
 const (
 	FaultFacility          = "facility"           // an ID, a name, an owner or a source is missing
 	FaultDuplicateFacility = "duplicate-facility" // a site stands twice
@@ -59,7 +60,7 @@ func NewRegister(d RegisterDefinition) (Register, error) {
 		return Register{}, c.faults
 	}
 	d.Facilities = slices.Clone(d.Facilities)
-	c.r = &register{d, make(map[string]int, len(d.Facilities))}
+	c.r = &register{RegisterDefinition: d, index: make(map[string]int, len(d.Facilities))}
 	for i := range d.Facilities {
 		d.Facilities[i].Emissions = slices.Clone(d.Facilities[i].Emissions)
 		if _, taken := c.r.index[d.Facilities[i].ID]; !taken {
@@ -127,6 +128,7 @@ type registerCheck struct {
 	r      *register
 	known  map[lineKey]int // the facility that holds it
 	faults ghg.Faults
+	line   int // of the facility at hand
 	// mismatch is the first of a metric.
 	mismatch error
 }
@@ -135,6 +137,7 @@ func fold(text string) string { return strings.ToLower(strings.TrimSpace(text)) 
 
 func (c *registerCheck) facility(i int) {
 	f := &c.r.Facilities[i]
+	c.line = f.Line
 	of := "facility " + words.Quote(f.ID)
 	if f.ID == "" {
 		of = fmt.Sprintf("facility %d", i+1)
@@ -164,12 +167,8 @@ func (c *registerCheck) facility(i int) {
 			refuse(FaultCoverage, x.field, strconv.Itoa(x.year), yearsAllowed)
 		}
 	}
-	switch {
-	case f.To != 0 && (f.From == 0 || f.To < f.From):
-		refuse(FaultCoverage, "to", strconv.Itoa(f.To),
-			fmt.Sprintf("the last year covered cannot stand without the first or before it (%d)", f.From))
-	case f.From != 0 && f.Registration == "":
-		refuse(FaultCoverage, "registration", "", "a covered site needs its registration in "+c.r.Trading.Name())
+	if why := f.spanWrong(); why != "" {
+		refuse(FaultCoverage, "to", strconv.Itoa(f.To), why)
 	}
 	for n, e := range f.Emissions {
 		c.emission(i, e, fmt.Sprintf("%s, emission %d", of, n+1))
@@ -226,11 +225,14 @@ func (c *registerCheck) emission(i int, e SiteEmission, of string) {
 }
 
 func (c *registerCheck) fault(code, of, field, value, detail string) {
-	c.faults.Add(ghg.Fault{Code: code, Of: of, Field: field, Value: value, Detail: detail, Place: c.r.Place})
+	c.faults.Add(ghg.Fault{Code: code, Of: of, Line: c.line, Field: field, Value: value, Detail: detail, Place: c.r.Place})
 }
 
 // Place is the place whose facilities they are.
 func (r Register) Place() ghg.PlaceID { return r.definition().Place }
+
+// Metric is the metric of all amounts.
+func (r Register) Metric() ghg.Metric { return r.definition().Metric }
 
 // Trading is the trading scheme.
 func (r Register) Trading() TradingScheme { return r.definition().Trading }
