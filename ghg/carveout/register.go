@@ -234,6 +234,9 @@ func (r Register) Place() ghg.PlaceID { return r.definition().Place }
 // Metric is the metric of all amounts.
 func (r Register) Metric() ghg.Metric { return r.definition().Metric }
 
+// Scheme is the scheme of the categories of emissions.
+func (r Register) Scheme() ghg.Scheme { return r.definition().Scheme }
+
 // Trading is the trading scheme.
 func (r Register) Trading() TradingScheme { return r.definition().Trading }
 
