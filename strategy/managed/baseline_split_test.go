@@ -122,8 +122,10 @@ func TestSplitBaselineOfActivity(t *testing.T) {
 // nothing is cut.
 func TestSplitBaselineOfNothing(t *testing.T) {
 	plan, rules := townPlan()
-	rules = append([]managed.Rule{{Category: category("I.3"), Facility: "mill", Source: "s"},
-		{Rest: true, Scope: 1, Position: managed.IndirectETS, Source: "s"}}, rules...)
+	rules = append([]managed.Rule{{Area: "I", Category: category("I.3"), Facility: "mill", Source: "s"},
+		{Area: "B", Category: category("I.3"), Facility: "mill", Source: "s"},
+		rules[0], {Category: category("I.3"), Facility: "mill", Source: "s"},
+		{Rest: true, Scope: 1, Position: managed.IndirectETS, Source: "s"}}, rules[1:]...)
 	bases, findings, err := managed.SplitBaseline(registerOf("town", mill()), must(strategy.NewBaseline(townForecast())), rules, inGPC)
 	require.NoError(t, err)
 	assert.Zero(t, findings.Len(), "rules by action are for plans: %s", findings)
@@ -135,7 +137,7 @@ func TestSplitBaselineOfNothing(t *testing.T) {
 	assert.Equal(t, "43000.5 6950.5", y.Baseline().Tonnes().String()+" "+y.Reduction().Tonnes().String())
 
 	// One that says it cuts there outside is refused: the source has nothing to cut.
-	rules = append([]managed.Rule{{Action: "waste heat", Position: managed.OutsideETS, Source: "slip"}}, rules...)
+	rules[0] = managed.Rule{Action: "waste heat", Position: managed.OutsideETS, Source: "slip"}
 	split, _, err = managed.Split(registerOf("town", mill()), plan, rules, inGPC)
 	require.NoError(t, err)
 	_, err = split.Managed().Evaluate(bases.Managed(), strategy.Expected, strategy.Shapley)

@@ -4,30 +4,13 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/carveout"
-	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
-	"github.com/shopspring/decimal"
 )
-
-// HeldPlaces is the precision, in decimal places of a tonne (of an activity, of its unit),
-// to which the part of [Rule].ShareIn is held. Of an effect, what is not managed is rounded
-// up, and of a source down, so that no cut exceeds what is managed by its rounding.
-const HeldPlaces = 12
-
-// Where says where an effect cuts, or a source emits, in a year.
-type Where struct {
-	Position  Position
-	Ownership carveout.Ownership // whose site it is; unstated where it is none
-	// Share is the part of it that stands there; the rest is outside.
-	Share ghg.Ratio
-	// Managed says whether what stands there is managed. The rest always is.
-	Managed bool
-	Rule    Rule // that said so
-}
 
 // item is what rules meet: an effect of an action, a source of a baseline, or its rest.
 type item struct {
@@ -60,10 +43,9 @@ func (x item) key() itemKey { return itemKey{x.action, x.on.Folded()} }
 type placing struct {
 	r      carveout.Register
 	rules  []Rule
-	areas  []string // of each rule, by code
+	areas  []string // of each rule, by code where that is known
 	met    []int    // how many items each rule counts for, and
-	would  []int    // how many it would meet,
-	hidden []int    // and of these, how many are not of an exception by action or area
+	would  []int    // how many it would meet
 	placed map[itemKey]placed
 	carved map[carvedKey]carved
 	faults ghg.Faults
@@ -81,18 +63,48 @@ type carved struct {
 	err         error
 }
 
+// maxRules is how many rules a list may have.
+const maxRules = 2000
+
 // maxErrors is how many errors on shares are listed.
 const maxErrors = 100
 
 // newPlacing takes rules that stand beside a register and a framework.
 func newPlacing(r carveout.Register, rules []Rule, areas strategy.Framework) *placing {
 	p := &placing{r: r, rules: rules, areas: make([]string, len(rules)), met: make([]int, len(rules)), would: make([]int, len(rules)),
-		hidden: make([]int, len(rules)), placed: map[itemKey]placed{}, carved: map[carvedKey]carved{}}
+		placed: map[itemKey]placed{}, carved: map[carvedKey]carved{}}
+	if n := len(rules); n > maxRules {
+		p.faults.Refuse("rules", "length", strconv.Itoa(n), fmt.Sprintf("at most %d are allowed", maxRules))
+		return p
+	}
 	for i, rule := range rules {
 		rule.within(&p.faults, r, areas)
-		p.areas[i], _ = areaOf(areas, rule.Area)
+		if code, known := areaOf(areas, rule.Area); known {
+			p.areas[i] = code
+		} else { // a baseline has no areas
+			p.areas[i] = words.Fold(rule.Area)
+		}
+	}
+	for i := range rules {
+		for j := range i {
+			if p.covers(j, i) {
+				p.faults.Add(ghg.Fault{Code: FaultRule, Of: rules[i].String(), Detail: "it can never count, as " + rules[j].String() +
+					" before it meets all that it meets: exceptions stand first"})
+				break
+			}
+		}
 	}
 	return p
+}
+
+// covers reports whether a rule meets all that another can meet.
+func (p *placing) covers(i, j int) bool {
+	a, b := p.rules[i], p.rules[j]
+	wide, narrow := strategy.EmissionSource{Fuel: a.Fuel, EndUse: a.EndUse}.Folded(), strategy.EmissionSource{Fuel: b.Fuel, EndUse: b.EndUse}.Folded()
+	return a.Rest == b.Rest && (a.Action == "" || a.Action == b.Action) && (a.Area == "" || p.areas[i] == p.areas[j] && b.Area != "") &&
+		(a.Category == ghg.Category{} || p.r.Scheme().IsUnder(b.Category.Code, a.Category.Code)) &&
+		(wide.Fuel == "" || wide.Fuel == narrow.Fuel) && (wide.EndUse == "" || wide.EndUse == narrow.EndUse) &&
+		(a.Scope == ghg.ScopeUnspecified || a.Scope == b.Scope)
 }
 
 // meets reports whether a rule meets an item.
@@ -126,8 +138,6 @@ func (p *placing) place(x item) placed {
 			p.would[i]++
 			if first < 0 {
 				first = i
-			} else if !p.rules[first].forEffects() {
-				p.hidden[i]++
 			}
 		}
 	}
@@ -151,15 +161,15 @@ func (p *placing) place(x item) placed {
 	return out
 }
 
-// unmet are findings on rules that count for nothing. One that may be meant for the other
-// call is a note, as one list splits effects and sources.
+// unmet are findings on rules that count for nothing: a note, as one list splits effects
+// and sources, but for what names an action or an area.
 func (p *placing) unmet(isPlan bool) (out ghg.Findings) {
 	for i, r := range p.rules {
 		if p.met[i] > 0 || isPlan && r.Rest || !isPlan && r.forEffects() {
 			continue
 		}
 		f := ghg.Finding{Code: FindingNotMet, Severity: ghg.Note, Of: r.String()}
-		if r.forEffects() || r.Rest || p.hidden[i] > 0 {
+		if r.forEffects() { // a slip in a number
 			f.Severity = ghg.Warning
 		}
 		if p.would[i] > 0 {
@@ -174,116 +184,6 @@ func (p *placing) unmet(isPlan bool) (out ghg.Findings) {
 var notMet = struct{ none, shadowed words.Term }{
 	none:     words.Term{En: "it meets nothing", Ko: "이 규칙에 해당하는 것이 없음"},
 	shadowed: words.Term{En: "rules before it count for all that it meets (%d)", Ko: "이 규칙에 해당하는 %d건을 모두 앞의 규칙이 정함"},
-}
-
-// placed is an item with the rule that counts for it.
-type placed struct {
-	p *placing
-	Rule
-	on    strategy.EmissionSource
-	scope ghg.Scope
-	site  carveout.Facility
-}
-
-// at is position and owner in a year.
-func (x placed) at(year int) (Position, carveout.Ownership) {
-	switch {
-	case x.Facility == "" && x.Position == InsideETS:
-		return InsideETS, carveout.OthersOwned
-	case x.Facility == "":
-		return x.Position, carveout.OwnershipUnstated
-	case x.site.Covered(year) && x.p.r.Trading().Covers(x.scope):
-		return InsideETS, x.site.Ownership
-	case x.scope == ghg.Scope2:
-		return IndirectETS, x.site.Ownership
-	}
-	return OutsideETS, x.site.Ownership
-}
-
-// counts reports whether what stands at the position is managed.
-//
-//	inside_ets     at council-owned sites only
-//	indirect_ets   where it is the user's purchased energy, not the power
-//	               station's own emissions, which are carved out
-//	outside        always
-func (x placed) counts(year int) bool {
-	switch p, owner := x.at(year); p {
-	case InsideETS:
-		return owner == carveout.CouncilOwned
-	case IndirectETS:
-		return x.scope == ghg.Scope2
-	}
-	return true
-}
-
-// part is the part that stands at the position, as a quotient.
-func (x placed) part(year int) (part, whole decimal.Decimal, err error) {
-	one := decimal.New(1, 0)
-	switch {
-	case !x.Share.IsUnset():
-		return x.Share.Fraction(), one, nil
-	case x.ShareIn == 0:
-		return one, one, nil
-	}
-	key := carvedKey{x.on.Category, x.on.Fuel, year, x.ShareIn}
-	c, known := x.p.carved[key]
-	if !known {
-		c.part, c.whole, c.err = x.p.r.Carved(key.category, key.fuel, x.ShareIn, year)
-		x.p.carved[key] = c
-	}
-	return c.part.Tonnes(), c.whole.Tonnes(), c.err
-}
-
-// standing is the part of a number that stands at the position: exact where the rule
-// states a share, else held to [HeldPlaces], rounded up or down.
-func (x placed) standing(d decimal.Decimal, year int, up bool) (decimal.Decimal, error) {
-	part, whole, err := x.part(year)
-	switch {
-	case err != nil:
-		return decimal.Decimal{}, err
-	case part.Equal(whole):
-		return d, nil
-	case x.ShareIn == 0:
-		return d.Mul(part), nil
-	}
-	product := d.Mul(part)
-	q, err := exact.Quotient(product, whole, HeldPlaces)
-	if err != nil {
-		return decimal.Decimal{}, err
-	}
-	switch unit := decimal.New(1, -HeldPlaces); q.Mul(whole).Cmp(product) {
-	case -1:
-		if up {
-			q = q.Add(unit)
-		}
-	case 1:
-		if !up {
-			q = q.Sub(unit)
-		}
-	}
-	return q, nil
-}
-
-// standingAmount is the part of an amount that stands at the position.
-func (x placed) standingAmount(c ghg.CO2e, year int, up bool) (ghg.CO2e, error) {
-	d, err := x.standing(c.Tonnes(), year, up)
-	if err != nil {
-		return ghg.CO2e{}, err
-	}
-	return ghg.NewCO2e(d, ghg.Tonne, c.Metric())
-}
-
-// where says where the item stands in a year.
-func (x placed) where(year int) Where {
-	out := Where{Rule: x.Rule, Managed: x.counts(year)}
-	out.Position, out.Ownership = x.at(year)
-	part, whole, err := x.part(year)
-	if err != nil {
-		out.Share = ghg.Undefined(err.Error())
-		return out
-	}
-	out.Share = ghg.Quotient(part, whole, "the records have none of it")
-	return out
 }
 
 // wrong keeps an error on the part of an item.

@@ -32,7 +32,9 @@ var drawn = []struct {
 	scope ghg.Scope
 }{{"I.1.1", 1}, {"I.1.2", 2}, {"I.3.1", 1}, {"I.3.2", 2}, {"III.3.1", 1}}
 
-func amount(rng *rand.Rand) decimal.Decimal { return decimal.New(1+rng.Int64N(1e8), -int32(rng.IntN(4))) }
+func amount(rng *rand.Rand) decimal.Decimal {
+	return decimal.New(1+rng.Int64N(1e8), -int32(rng.IntN(4)))
+}
 
 func newDraw(t *testing.T, rng *rand.Rand) *draw {
 	d := &draw{rng: rng, part: map[string]map[int]*big.Rat{}, as: must(carveout.ManagedView(gpc.Basic))}
@@ -72,8 +74,8 @@ func newDraw(t *testing.T, rng *rand.Rand) *draw {
 	d.r, _, err = carveout.RegisterOf(carveout.RegisterDefinition{Trading: carveout.KETS, Metric: ghg.AR5, Source: "list",
 		Facilities: d.sites}, gpc.Basic, inv)
 	require.NoError(t, err)
-	for range rng.IntN(4) {
-		d.rules = append(d.rules, d.rule(category(drawn[rng.IntN(len(drawn))].code)))
+	for _, i := range rng.Perm(len(drawn))[:rng.IntN(4)] {
+		d.rules = append(d.rules, d.rule(category(drawn[i].code)))
 	}
 	for _, code := range []string{"I", "III"} { // so that something meets all
 		d.rules = append(d.rules, d.rule(category(code)))
