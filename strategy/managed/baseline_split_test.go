@@ -137,7 +137,7 @@ func TestSplitBaselineOfNothing(t *testing.T) {
 	assert.Equal(t, "43000.5 6950.5", y.Baseline().Tonnes().String()+" "+y.Reduction().Tonnes().String())
 
 	// One that says it cuts there outside is refused: the source has nothing to cut.
-	rules[0] = managed.Rule{Action: "waste heat", Position: managed.OutsideETS, Source: "slip"}
+	rules[0] = managed.Rule{Action: "waste heat", Category: category("I.3"), Position: managed.OutsideETS, Source: "slip"}
 	split, _, err = managed.Split(registerOf("town", mill()), plan, rules, inGPC)
 	require.NoError(t, err)
 	_, err = split.Managed().Evaluate(bases.Managed(), strategy.Expected, strategy.Shapley)
