@@ -35,7 +35,7 @@ func CarveOutOf(d RegisterDefinition, view ghg.View, inventories ...ghg.Inventor
 	}
 	of := "carve-out for " + words.Quote(string(r.Place()))
 	out := CarveOut{register: r, citywide: r.def.of.citywide}
-	if out.managed, err = ghg.YearlyOf(as, r.Metric(), tagged...); err != nil {
+	if out.managed, err = ghg.YearlyOf(as, r.def.Metric, tagged...); err != nil {
 		return CarveOut{}, findings, fmt.Errorf("%s: %w", of, err)
 	}
 	c, err := r.carver(of, Totals{Citywide: out.citywide, Sectors: r.sectors()}, nil)

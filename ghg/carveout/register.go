@@ -231,9 +231,6 @@ func (c *registerCheck) fault(code, of, field, value, detail string) {
 // Place is the place whose facilities they are.
 func (r Register) Place() ghg.PlaceID { return r.definition().Place }
 
-// Metric is the metric of all amounts.
-func (r Register) Metric() ghg.Metric { return r.definition().Metric }
-
 // Scheme is the scheme of the categories of emissions.
 func (r Register) Scheme() ghg.Scheme { return r.definition().Scheme }
 

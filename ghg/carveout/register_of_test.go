@@ -153,7 +153,7 @@ func TestRegisterOfTakesWhatTotalsTake(t *testing.T) {
 		line("I.3.1", tonnes("0.25"), func(r *ghg.Record) { r.Fuel = "Diesel " }),
 		line("I.3.2", tonnes("18"), func(r *ghg.Record) { r.Variant = ghg.LocationBased }),
 		line("I.3.2", tonnes("11"), func(r *ghg.Record) { r.Variant = ghg.MarketBased }),
-		line("IV.1", tonnes("3")),  // not in BASIC
+		line("IV.1", tonnes("3")),   // not in BASIC
 		line("II.1.3", tonnes("1")), // scope 3
 	}
 	inv, _, err := ghg.NewInventory("town", year, ghg.FirstVintage, gpc.Scheme, records)

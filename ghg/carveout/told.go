@@ -23,7 +23,8 @@ var told = struct{ never, none, noRecord, noNumber words.Term }{
 		Ko: "이 시설의 배출량 기록이 없음: 기록이 있는 연도에는 할당대상이 아님"},
 	noRecord: words.Term{En: "it is covered in %d and has no record of %s: if it emits any, it stays in the managed total",
 		Ko: "%d년 할당대상이나 %s 배출량 기록이 없음: 배출이 있다면 관리권한 배출량에 남음"},
-	noNumber: words.Term{En: "it is covered in %d, and its records of %s have no number: what it emits is not known, and nothing is subtracted",
+	noNumber: words.Term{En: "it is covered in %d, and its records of %s have no number: " +
+		"what it emits is not known, and nothing is subtracted",
 		Ko: "%d년 할당대상이나 %s 기록에 수치가 없음: 배출량을 알 수 없어 빼지 않음"},
 }
 

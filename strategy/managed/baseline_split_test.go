@@ -89,7 +89,8 @@ func TestSplitBaselineOfActivity(t *testing.T) {
 	}
 	use := must(ghg.NewYears("use", "MWh", nil, ghg.OfYear[ghg.Quantity]{Year: 2030, Value: must(ghg.ParseQuantity("30000 MWh")),
 		Status: ghg.Projected, Source: "utility"}))
-	base := must(strategy.NewBaseline(townForecast(strategy.SourceEmissions{On: power, Activity: use, Factors: grid("0.4"), Source: "utility"})))
+	base := must(strategy.NewBaseline(townForecast(
+		strategy.SourceEmissions{On: power, Activity: use, Factors: grid("0.4"), Source: "utility"})))
 	rules := []managed.Rule{
 		{Category: category("I.3.2"), Fuel: "Electricity", Facility: "mill", Share: ghg.MustShare("40%"), Source: "s"},
 		{Category: category("I"), Position: managed.OutsideETS, Source: "s"},

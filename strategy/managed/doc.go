@@ -50,7 +50,7 @@
 //	citywide = managed + not managed
 //
 // exactly. What stands at a part that is stated is exact; a part of records is held to
-// [HeldPlaces], of an effect rounded up and of a source down, so that rounding lets no
+// 12 decimal places of a tonne, of an effect rounded up and of a source down, so that rounding lets no
 // effect cut more than is there. An effect that cuts more of a source than is managed of
 // it, as its own rule said something else than that of the source, is a
 // [*strategy.BelowZeroError] when it is evaluated.

@@ -8,10 +8,10 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// HeldPlaces is the precision, in decimal places of a tonne (of an activity, of its unit),
+// heldPlaces is the precision, in decimal places of a tonne (of an activity, of its unit),
 // to which the part of [Rule].ShareIn is held. Of an effect, what is not managed is rounded
 // up, and of a source down, so that no cut exceeds what is managed by its rounding.
-const HeldPlaces = 12
+const heldPlaces = 12
 
 // Where says where an effect cuts, or a source emits, in a year.
 type Where struct {
@@ -83,7 +83,7 @@ func (x placed) part(year int) (part, whole decimal.Decimal, err error) {
 }
 
 // standing is the part of a number that stands at the position: exact where the rule
-// states a share, else held to [HeldPlaces], rounded up or down.
+// states a share, else held to 12 decimal places, rounded up or down.
 func (x placed) standing(d decimal.Decimal, year int, up bool) (decimal.Decimal, error) {
 	part, whole, err := x.part(year)
 	switch {
@@ -95,11 +95,11 @@ func (x placed) standing(d decimal.Decimal, year int, up bool) (decimal.Decimal,
 		return d.Mul(part), nil
 	}
 	product := d.Mul(part)
-	q, err := exact.Quotient(product, whole, HeldPlaces)
+	q, err := exact.Quotient(product, whole, heldPlaces)
 	if err != nil {
 		return decimal.Decimal{}, err
 	}
-	switch unit := decimal.New(1, -HeldPlaces); q.Mul(whole).Cmp(product) {
+	switch unit := decimal.New(1, -heldPlaces); q.Mul(whole).Cmp(product) {
 	case -1:
 		if up {
 			q = q.Add(unit)

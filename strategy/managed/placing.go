@@ -97,10 +97,15 @@ func newPlacing(r carveout.Register, rules []Rule, areas strategy.Framework) *pl
 	return p
 }
 
+// words are fuel and end use of a rule, folded.
+func (r Rule) words() strategy.EmissionSource {
+	return strategy.EmissionSource{Fuel: r.Fuel, EndUse: r.EndUse}.Folded()
+}
+
 // covers reports whether a rule meets all that another can meet.
 func (p *placing) covers(i, j int) bool {
 	a, b := p.rules[i], p.rules[j]
-	wide, narrow := strategy.EmissionSource{Fuel: a.Fuel, EndUse: a.EndUse}.Folded(), strategy.EmissionSource{Fuel: b.Fuel, EndUse: b.EndUse}.Folded()
+	wide, narrow := a.words(), b.words()
 	return a.Rest == b.Rest && (a.Action == "" || a.Action == b.Action) && (a.Area == "" || p.areas[i] == p.areas[j] && b.Area != "") &&
 		(a.Category == ghg.Category{} || p.r.Scheme().IsUnder(b.Category.Code, a.Category.Code)) &&
 		(wide.Fuel == "" || wide.Fuel == narrow.Fuel) && (wide.EndUse == "" || wide.EndUse == narrow.EndUse) &&
@@ -113,7 +118,7 @@ func (p *placing) meets(i int, x item) bool {
 	if r.Rest != x.rest || x.action == "" && r.forEffects() {
 		return false
 	}
-	on, of := x.on.Folded(), strategy.EmissionSource{Fuel: r.Fuel, EndUse: r.EndUse}.Folded()
+	on, of := x.on.Folded(), r.words()
 	return (r.Action == "" || r.Action == x.action) && (r.Area == "" || p.areas[i] == x.area) &&
 		(r.Category == ghg.Category{} || on.Category.Scheme == r.Category.Scheme && p.r.Scheme().IsUnder(on.Category.Code, r.Category.Code)) &&
 		(of.Fuel == "" || of.Fuel == on.Fuel) && (of.EndUse == "" || of.EndUse == on.EndUse) &&

@@ -19,16 +19,18 @@ func TestRuleRefusals(t *testing.T) {
 		rule managed.Rule
 		want string
 	}{
-		"no source":       {managed.Rule{Position: managed.OutsideETS}, "source: say who says so"},
-		"unknown site":    {managed.Rule{Facility: "works", Scope: 1, Source: "s"}, `facility "works": it is not in the register`},
-		"site, position":  {managed.Rule{Facility: "mill", Position: managed.InsideETS, Scope: 1, Source: "s"}, "leave it out"},
-		"nothing":         {managed.Rule{Source: "s"}, "allowed are a facility, or inside_ets, indirect_ets and outside"},
-		"unknown":         {managed.Rule{Position: 4, Source: "s"}, "allowed are a facility, or inside_ets, indirect_ets and outside"},
-		"area":            {managed.Rule{Area: "X", Position: managed.OutsideETS, Source: "s"}, `area "X": allowed are I, B`},
-		"category":        {managed.Rule{Category: category("X"), Position: managed.OutsideETS, Source: "s"}, "no category of GPC 1.1"},
-		"category spelt":  {managed.Rule{Category: category("i.3"), Position: managed.OutsideETS, Source: "s"}, "no category of GPC 1.1"},
-		"scheme":          {managed.Rule{Category: ghg.Category{Scheme: "own", Code: "I.3"}, Position: managed.OutsideETS, Source: "s"}, "no category"},
-		"rest of what":    {managed.Rule{Rest: true, Fuel: "coal", Position: managed.OutsideETS, Source: "s"}, "it is of no action, area or source"},
+		"no source":      {managed.Rule{Position: managed.OutsideETS}, "source: say who says so"},
+		"unknown site":   {managed.Rule{Facility: "works", Scope: 1, Source: "s"}, `facility "works": it is not in the register`},
+		"site, position": {managed.Rule{Facility: "mill", Position: managed.InsideETS, Scope: 1, Source: "s"}, "leave it out"},
+		"nothing":        {managed.Rule{Source: "s"}, "allowed are a facility, or inside_ets, indirect_ets and outside"},
+		"unknown":        {managed.Rule{Position: 4, Source: "s"}, "allowed are a facility, or inside_ets, indirect_ets and outside"},
+		"area":           {managed.Rule{Area: "X", Position: managed.OutsideETS, Source: "s"}, `area "X": allowed are I, B`},
+		"category":       {managed.Rule{Category: category("X"), Position: managed.OutsideETS, Source: "s"}, "no category of GPC 1.1"},
+		"category spelt": {managed.Rule{Category: category("i.3"), Position: managed.OutsideETS, Source: "s"}, "no category of GPC 1.1"},
+		"scheme": {managed.Rule{Category: ghg.Category{Scheme: "own", Code: "I.3"}, Position: managed.OutsideETS, Source: "s"},
+			"no category of GPC 1.1"},
+		"rest of what": {managed.Rule{Rest: true, Fuel: "coal", Position: managed.OutsideETS, Source: "s"},
+			"it is of no action, area or source"},
 		"share outside":   {managed.Rule{Position: managed.OutsideETS, Share: ghg.MustShare("30%"), Source: "s"}, "the rest is outside"},
 		"share above":     {managed.Rule{Facility: "mill", Share: ghg.MustShare("100.5%"), Source: "s"}, "from 0% to 100%"},
 		"share below":     {managed.Rule{Facility: "mill", Share: ghg.MustShare("-1%"), Source: "s"}, "from 0% to 100%"},
@@ -87,7 +89,8 @@ func TestRulesThatDoNotFit(t *testing.T) {
 	// The register has another scheme.
 	own := must(ghg.NewScheme(ghg.SchemeDefinition{ID: "own", Names: []string{"own"}, Title: "own", Source: "s",
 		Nodes: []ghg.Node{{Code: "1", Name: "industry", Reportable: true}}}))
-	other := must(carveout.NewRegister(carveout.RegisterDefinition{Place: "town", Trading: carveout.KETS, Scheme: own, Metric: ghg.AR5, Source: "s"}))
+	other := must(carveout.NewRegister(carveout.RegisterDefinition{Place: "town", Trading: carveout.KETS, Scheme: own, Metric: ghg.AR5,
+		Source: "s"}))
 	_, _, err = managed.Split(other, plan(strategy.EmissionSource{Category: category("I.3.1")}),
 		[]managed.Rule{{Position: managed.OutsideETS, Source: "s"}}, managedView)
 	assert.ErrorContains(t, err, "its category is none of own")
@@ -136,7 +139,8 @@ func TestRuleBehindOneThatMeetsAll(t *testing.T) {
 			assert.NoError(t, err)
 			continue
 		}
-		assert.ErrorContains(t, err, "rule (area industry, GPC 1.1 I.3.1, coal, kilns, scope 1): it can never count, as "+want+" meets all that it meets")
+		assert.ErrorContains(t, err, "rule (area industry, GPC 1.1 I.3.1, coal, kilns, scope 1): it can never count, as "+want+
+			" meets all that it meets")
 	}
 	_, _, err := managed.Split(registerOf("town", mill()), plan, make([]managed.Rule, 2001), inGPC)
 	assert.EqualError(t, err, `rules, length "2001": at most 2000 are allowed`)
