@@ -27,7 +27,8 @@ var facilityColumns = []ghg.CSVColumn{
 // "owned by others") and source (출처), and, where there are any, name_ko (국문명), from and
 // to (적용시작, 적용종료), the first and last year that the trading scheme covers,
 // registration (등록번호) and note (비고).
-// A site that never traded has no from; one that still trades no to.
+// A site that never traded has no from; one that still trades no to. A site that was sold
+// has two lines, and records name it by another word from then on.
 //
 // The table holds no emissions: they are those of the records ([RegisterOf]). A line that
 // cannot be used is a fault of the report, and no facility: see [ghg.Report.Err].

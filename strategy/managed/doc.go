@@ -50,8 +50,8 @@
 //	citywide = managed + not managed
 //
 // exactly. What stands at a part that is stated is exact; a part of records is held to
-// 12 decimal places of a tonne, of an effect rounded up and of a source down, so that rounding lets no
-// effect cut more than is there. An effect that cuts more of a source than is managed of
+// 12 decimal places of a tonne (of an activity, of its unit), of an effect rounded up and
+// of a source down, so that rounding lets no effect cut more than is there. An effect that cuts more of a source than is managed of
 // it, as its own rule said something else than that of the source, is a
 // [*strategy.BelowZeroError] when it is evaluated.
 //

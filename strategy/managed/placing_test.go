@@ -31,6 +31,7 @@ func TestRuleRefusals(t *testing.T) {
 			"no category of GPC 1.1"},
 		"rest of what": {managed.Rule{Rest: true, Fuel: "coal", Position: managed.OutsideETS, Source: "s"},
 			"it is of no action, area or source"},
+		"scope":           {managed.Rule{Position: managed.OutsideETS, Scope: 4, Source: "s"}, `scope "4": allowed are 1, 2 and 3`},
 		"share outside":   {managed.Rule{Position: managed.OutsideETS, Share: ghg.MustShare("30%"), Source: "s"}, "the rest is outside"},
 		"share above":     {managed.Rule{Facility: "mill", Share: ghg.MustShare("100.5%"), Source: "s"}, "from 0% to 100%"},
 		"share below":     {managed.Rule{Facility: "mill", Share: ghg.MustShare("-1%"), Source: "s"}, "from 0% to 100%"},

@@ -7,7 +7,9 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/carveout"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
+	"github.com/shopspring/decimal"
 )
 
 // PortfolioSplit is one portfolio twice: citywide, as it was given, and
@@ -94,21 +96,9 @@ func newSplit(r carveout.Register, rules []Rule, areas strategy.Framework, what 
 
 // managed is an effect with what of it is managed in each year.
 func (x placed) managed(e strategy.Effect) (strategy.Effect, error) {
-	var out []string
+	var out notes
 	var err error
-	// leave says which part is not managed, in the note.
-	leave := func(year int) bool {
-		if x.counts(year) {
-			return false
-		}
-		w := x.where(year)
-		share := ""
-		if one, _ := w.Share.Value(); !w.Share.IsDefined() || one.String() != "1" {
-			share = w.Share.Percent(2) + " "
-		}
-		out = append(out, fmt.Sprintf("%d (%s%s)", year, share, w.Position))
-		return true
-	}
+	leave := func(year int) bool { return !x.counts(year) && out.add(x.where(year), year) }
 	if e.Reductions.IsZero() {
 		shares := map[int]ghg.Share{}
 		for y, c := range e.Cuts.All() {
@@ -138,14 +128,44 @@ func (x placed) managed(e strategy.Effect) (strategy.Effect, error) {
 			e.Reductions, err = strategy.NewReductions(e.Reductions.Kind(), e.Reductions.Metric(), amounts)
 		}
 	}
-	if len(out) == 0 {
-		return e, err
+	if text := out.String(); text != "" {
+		if e.Note != "" {
+			e.Note += "; "
+		}
+		e.Note += "not managed in " + text
 	}
-	if e.Note != "" {
-		e.Note += "; "
-	}
-	e.Note += "not managed in " + strings.Join(out, ", ")
 	return e, err
+}
+
+// notes are the years in which something is not managed, by what that is.
+type notes struct {
+	what  []string
+	years map[string][]int
+}
+
+// add takes a year, and is true.
+func (n *notes) add(w Where, year int) bool {
+	what := w.Position.String()
+	if share, ok := w.Share.Value(); !ok || !share.Equal(decimal.New(1, 0)) {
+		what = w.Share.Percent(2) + " " + what
+	}
+	if n.years == nil {
+		n.years = map[string][]int{}
+	}
+	if n.years[what] == nil {
+		n.what = append(n.what, what)
+	}
+	n.years[what] = append(n.years[what], year)
+	return true
+}
+
+// String is the years: "2026 to 2030 (inside_ets), 2031 (22.27% inside_ets)".
+func (n *notes) String() string {
+	var out []string
+	for _, what := range n.what {
+		out = append(out, fmt.Sprintf("%s (%s)", words.Spans(n.years[what]), what))
+	}
+	return strings.Join(out, ", ")
 }
 
 // Citywide is the portfolio as it was given.

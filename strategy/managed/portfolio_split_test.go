@@ -47,6 +47,31 @@ func TestSplitRefusals(t *testing.T) {
 	assert.False(t, ok)
 }
 
+// A note says of which years something is not managed, and which part.
+func TestNotesOfYears(t *testing.T) {
+	site := mill()
+	site.From, site.To = 2027, 2030
+	framework := must(strategy.NewFramework(strategy.FrameworkDefinition{ID: "plan", Name: "plan", Source: "plan",
+		Areas: []strategy.Area{{Code: "I", Name: "Industry"}}}))
+	amounts := map[int]ghg.CO2e{}
+	for year, tonnes := range map[int]string{2026: "10", 2027: "20", 2028: "30", 2029: "50", 2031: "70"} {
+		amounts[year] = t5(tonnes)
+	}
+	p, _, err := strategy.NewPortfolio(strategy.PortfolioDefinition{Name: "plan", Place: "town", Framework: framework, View: gpc.Basic,
+		Metric: ghg.AR5, Actions: []strategy.Action{{ID: "a", Name: "a", Area: "I", Source: "plan", Effects: []strategy.Effect{
+			{On: strategy.EmissionSource{Category: category("I.3.1")}, Interaction: strategy.Independent,
+				Reductions: must(strategy.NewReductions(strategy.Expected, ghg.AR5, amounts))}}}}})
+	require.NoError(t, err)
+	split, _, err := managed.Split(registerOf("town", site), p, []managed.Rule{{Facility: "mill", Share: ghg.MustShare("62.5%"), Source: "s"}}, inGPC)
+	require.NoError(t, err)
+	a, _ := split.Managed().Action("a")
+	assert.Equal(t, "not managed in 2027 to 2029 (62.50% inside_ets)", a.Effects[0].Note)
+	for year, want := range map[int]string{2026: "10", 2027: "7.5", 2028: "11.25", 2029: "18.75", 2031: "70"} {
+		got, _ := a.Effects[0].Reductions.At(year)
+		assert.Equal(t, want, got.Tonnes().String(), year)
+	}
+}
+
 // The positions of an effect at a site follow the years in which it is covered,
 // and what counts as managed follows its owner.
 func TestPositions(t *testing.T) {

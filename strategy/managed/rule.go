@@ -80,6 +80,9 @@ func (r Rule) refuse(with func(field, value, detail string)) {
 	if r.Rest && (r.Action != "" || r.Area != "" || r.Category != (ghg.Category{}) || r.Fuel != "" || r.EndUse != "") {
 		with("rest", "", "it is of no action, area or source: leave these out")
 	}
+	if r.Scope > ghg.Scope3 {
+		with("scope", fmt.Sprint(uint8(r.Scope)), "allowed are 1, 2 and 3")
+	}
 	part := !r.Share.IsUnset()
 	if part && (r.Share.Fraction().IsNegative() || r.Share.Fraction().GreaterThan(decimal.New(1, 0))) {
 		with("share", r.Share.String(), "the part that stands there is from 0% to 100%")
