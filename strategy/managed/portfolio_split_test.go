@@ -62,7 +62,8 @@ func TestNotesOfYears(t *testing.T) {
 			{On: strategy.EmissionSource{Category: category("I.3.1")}, Interaction: strategy.Independent,
 				Reductions: must(strategy.NewReductions(strategy.Expected, ghg.AR5, amounts))}}}}})
 	require.NoError(t, err)
-	split, _, err := managed.Split(registerOf("town", site), p, []managed.Rule{{Facility: "mill", Share: ghg.MustShare("62.5%"), Source: "s"}}, inGPC)
+	rules := []managed.Rule{{Facility: "mill", Share: ghg.MustShare("62.5%"), Source: "s"}}
+	split, _, err := managed.Split(registerOf("town", site), p, rules, inGPC)
 	require.NoError(t, err)
 	a, _ := split.Managed().Action("a")
 	assert.Equal(t, "not managed in 2027 to 2029 (62.50% inside_ets)", a.Effects[0].Note)
