@@ -66,7 +66,7 @@ func newCompared(r Register) *compared {
 // record takes the facility that a record names, if the register does not have it.
 func (c *compared) record(rec *ghg.Record) {
 	covered := rec.Tags.Has(TagCovered) || rec.Tags.Has(TagCarvedOut)
-	if _, known := c.r.def.index[rec.Facility]; known || rec.Facility == "" && !covered {
+	if _, known := c.r.def.rows[rec.Facility]; known || rec.Facility == "" && !covered {
 		return
 	}
 	x := c.unknown[rec.Facility]

@@ -7,7 +7,8 @@
 // covers: Korea's covers what a site emits and the energy it buys, the EU's
 // only what it emits. A [Facility] is a site, with the years in which the
 // scheme covers it, who owns it, and its emissions by year and scope. A
-// [Register] holds the facilities of one place under one scheme.
+// [Register] holds the facilities of one place under one scheme; one that left the scheme
+// and came back, or was sold, has a row for each of its times, whose years do not meet.
 //
 // The managed emissions (관리권한 배출량) are those outside the trading scheme and
 // those that the council itself controls:

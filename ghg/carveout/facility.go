@@ -1,6 +1,7 @@
 package carveout
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -39,6 +40,12 @@ func (f Facility) spanWrong() string {
 		return fmt.Sprintf("the last year covered cannot stand without the first or before it (%d)", f.From)
 	}
 	return ""
+}
+
+// meets reports whether two rows of one site have years in common, or one of them has none.
+func (f Facility) meets(g Facility) bool {
+	end := func(x Facility) int { return cmp.Or(x.To, ghg.LastYear) }
+	return f.From == 0 || g.From == 0 || f.From <= end(g) && g.From <= end(f)
 }
 
 // SiteEmission is what a site emitted in a year in one category, directly or

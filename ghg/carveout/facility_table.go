@@ -27,14 +27,14 @@ var facilityColumns = []ghg.CSVColumn{
 // "owned by others") and source (출처), and, where there are any, name_ko (국문명), from and
 // to (적용시작, 적용종료), the first and last year that the trading scheme covers,
 // registration (등록번호) and note (비고).
-// A site that never traded has no from; one that still trades no to. A site that was sold
-// has two lines, and records name it by another word from then on.
+// A site that never traded has no from; one that still trades no to. One that left the
+// scheme and came back, or was sold, has a line for each of its times, whose years do not meet.
 //
 // The table holds no emissions: they are those of the records ([RegisterOf]). A line that
 // cannot be used is a fault of the report, and no facility: see [ghg.Report.Err].
 func ReadFacilities(r io.Reader, f ghg.CSVFormat) ([]Facility, ghg.Report, error) {
 	var out []Facility
-	lines := map[string]int{}
+	rows := map[string][]Facility{}
 	report, err := ghg.ReadCSVRows(r, f, facilityColumns, func(row ghg.CSVRow) {
 		x := Facility{ID: row.ID("facility"), Name: row.Need("name"), NameKo: row.Text("name_ko"), Registration: row.Text("registration"),
 			From: row.Year("from"), To: row.Year("to"), Source: row.Need("source"), Note: row.Text("note"), Line: row.Line()}
@@ -44,11 +44,14 @@ func ReadFacilities(r io.Reader, f ghg.CSVFormat) ([]Facility, ghg.Report, error
 		if why := x.spanWrong(); why != "" && !row.IsFaulty() {
 			row.Refuse(FaultCoverage, "to", errors.New(why))
 		}
-		if first, twice := lines[x.ID]; twice && x.ID != "" {
-			row.Refuse(FaultDuplicateFacility, "facility", fmt.Errorf("line %d has it too: one line for one site", first))
-		} else {
-			lines[x.ID] = x.Line
+		for _, first := range rows[x.ID] {
+			if x.ID != "" && x.meets(first) {
+				row.Refuse(FaultDuplicateFacility, "facility", fmt.Errorf("line %d has it too: one line for one site, "+
+					"unless it is covered in other years", first.Line))
+				break
+			}
 		}
+		rows[x.ID] = append(rows[x.ID], x)
 		if !row.IsFaulty() {
 			out = append(out, x)
 		}

@@ -103,7 +103,8 @@ func (r Register) Carved(category ghg.Category, fuel string, year, in int) (part
 		return zero, zero, none
 	}
 	for _, f := range d.Facilities {
-		if !f.Covered(in) || f.Ownership == CouncilOwned {
+		then, _ := d.at(f.ID, in)
+		if site := d.Facilities[then]; !site.Covered(in) || site.Ownership == CouncilOwned {
 			continue
 		}
 		for _, e := range f.Emissions {

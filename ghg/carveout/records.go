@@ -31,7 +31,7 @@ func (r Register) TagRecords(records []ghg.Record) ([]ghg.Record, ghg.Findings, 
 	out := slices.Clone(records)
 	for n := range out {
 		rec := &out[n]
-		i, known := r.def.index[rec.Facility]
+		i, known := r.def.at(rec.Facility, rec.Period.Year())
 		var err error
 		if rec.Tags, err = r.tagsOf(rec); err != nil {
 			return nil, ghg.Findings{}, fmt.Errorf("record %d, facility %s: %w", n, words.Quote(rec.Facility), err)
@@ -50,7 +50,7 @@ func (r Register) TagRecords(records []ghg.Record) ([]ghg.Record, ghg.Findings, 
 
 // tagsOf are the tags of a record, with those that the register gives it.
 func (r Register) tagsOf(rec *ghg.Record) (ghg.Tags, error) {
-	i, known := r.def.index[rec.Facility]
+	i, known := r.def.at(rec.Facility, rec.Period.Year())
 	if !known {
 		return rec.Tags, nil
 	}

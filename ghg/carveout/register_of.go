@@ -109,7 +109,7 @@ func (g *gathering) gather(view ghg.View) error {
 		g.told.year(year)
 		for rec := range inv.Records() {
 			g.compared.record(&rec)
-			if i, known := d.index[rec.Facility]; known {
+			if i, known := d.at(rec.Facility, year); known {
 				if scope, err := g.r.scopeOf(&rec); err == nil {
 					g.told.see(i, &rec, scope)
 					g.compared.tags(i, &rec, scope)
@@ -121,7 +121,7 @@ func (g *gathering) gather(view ghg.View) error {
 		}
 		for _, l := range total.LeftOut {
 			if rec := l.Record(); l.Why == ghg.OutsideView && rec.Value.IsNumber() {
-				if i, known := d.index[rec.Facility]; known && d.Facilities[i].Covered(year) {
+				if i, known := d.at(rec.Facility, year); known && d.Facilities[i].Covered(year) {
 					g.notHeld.add(i, rec.Category)
 				}
 			}
@@ -138,7 +138,7 @@ func (g *gathering) line(year int, rec ghg.Record, co2e ghg.CO2e) {
 	if fuel != "" {
 		g.of.add(wholeKey{year, rec.Category.Code, fuel}, co2e)
 	}
-	i, known := d.index[rec.Facility]
+	i, known := d.at(rec.Facility, year)
 	if !known {
 		return
 	}

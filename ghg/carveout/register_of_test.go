@@ -171,7 +171,7 @@ func TestRegisterOfTakesWhatTotalsTake(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, []string{`not-held facility "mill"`}, codes(findings))
 	assert.Contains(t, findings.String(), "the view does not count its records in IV.1")
-	f, _ := r.Facility("mill")
+	f, _ := r.Facility("mill", 2021)
 	var got []string
 	for _, e := range f.Emissions {
 		got = append(got, e.Category.Code+" "+e.Fuel+" "+e.CO2e.Tonnes().String())

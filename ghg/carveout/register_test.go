@@ -118,13 +118,13 @@ func TestRegisterIsImmutable(t *testing.T) {
 		g.Emissions[0].CO2e = t5("2")
 		break
 	}
-	g, ok := r.Facility("mill")
+	g, ok := r.Facility("mill", 2021)
 	require.True(t, ok)
 	assert.Equal(t, "41200.5", g.Emissions[0].CO2e.Tonnes().String())
 	g.Emissions[0].CO2e = t5("3")
-	g, _ = r.Facility("mill")
+	g, _ = r.Facility("mill", 2021)
 	assert.Equal(t, "41200.5", g.Emissions[0].CO2e.Tonnes().String())
-	_, ok = r.Facility("none")
+	_, ok = r.Facility("none", 2021)
 	assert.False(t, ok)
 	assert.Equal(t, 2, r.Len())
 	var ids []string
@@ -141,7 +141,7 @@ func TestZeroRegister(t *testing.T) {
 	var r carveout.Register
 	assert.True(t, r.IsZero())
 	assert.Zero(t, r.Len())
-	_, ok := r.Facility("mill")
+	_, ok := r.Facility("mill", 2021)
 	assert.False(t, ok)
 	for range r.Facilities() {
 		t.Fatal("none")

@@ -37,7 +37,7 @@ func scopeTerm(s ghg.Scope) words.Term {
 type toldOf struct {
 	r     Register
 	years []int
-	any   []bool // of each facility
+	any   map[string]bool // of each facility that has a record
 	sites map[siteScope]bool
 }
 
@@ -50,7 +50,7 @@ type siteScope struct {
 }
 
 func newTold(r Register) *toldOf {
-	return &toldOf{r: r, any: make([]bool, r.Len()), sites: map[siteScope]bool{}}
+	return &toldOf{r: r, any: map[string]bool{}, sites: map[siteScope]bool{}}
 }
 
 // year takes a year that has records.
@@ -62,7 +62,7 @@ func (t *toldOf) year(y int) {
 
 // see takes a record of a facility. NO is a number: it says that there is nothing.
 func (t *toldOf) see(facility int, rec *ghg.Record, scope ghg.Scope) {
-	t.any[facility] = true
+	t.any[rec.Facility] = true
 	at := siteScope{facility, rec.Period.Year(), scope}
 	t.sites[at] = t.sites[at] || rec.Value.IsNumber() || rec.Value.Key() == ghg.NO
 }
@@ -74,10 +74,14 @@ func (t *toldOf) missing(findings *ghg.Findings) {
 	}
 	d := t.r.definition()
 	for i, f := range d.Facilities {
-		if t.any[i] {
+		if t.any[f.ID] || t.r.def.rows[f.ID][0] != i {
 			continue
 		}
-		if years := slices.DeleteFunc(slices.Clone(t.years), func(y int) bool { return !f.Covered(y) }); len(years) > 0 {
+		covered := func(y int) bool {
+			n, _ := t.r.def.at(f.ID, y)
+			return d.Facilities[n].Covered(y)
+		}
+		if years := slices.DeleteFunc(slices.Clone(t.years), func(y int) bool { return !covered(y) }); len(years) > 0 {
 			add(FindingNoRecord, ghg.Serious, f, told.never, words.Spans(years))
 		} else {
 			add(FindingNoRecord, ghg.Note, f, told.none)
@@ -86,7 +90,7 @@ func (t *toldOf) missing(findings *ghg.Findings) {
 	for _, year := range t.years {
 		for i, f := range d.Facilities {
 			for _, s := range d.Trading.definition().scopes {
-				if !t.any[i] || !f.Covered(year) {
+				if !t.any[f.ID] || !f.Covered(year) {
 					continue
 				}
 				number, recorded := t.sites[siteScope{i, year, s}]

@@ -30,22 +30,22 @@ type placed struct {
 	Rule
 	on    strategy.EmissionSource
 	scope ghg.Scope
-	site  carveout.Facility
 }
 
 // at is position and owner in a year.
 func (x placed) at(year int) (Position, carveout.Ownership) {
+	site := x.p.site(x.Facility, year)
 	switch {
 	case x.Facility == "" && x.Position == InsideETS:
 		return InsideETS, carveout.OthersOwned
 	case x.Facility == "":
 		return x.Position, carveout.OwnershipUnstated
-	case x.site.Covered(year) && x.p.r.Trading().Covers(x.scope):
-		return InsideETS, x.site.Ownership
+	case site.Covered(year) && x.p.r.Trading().Covers(x.scope):
+		return InsideETS, site.Ownership
 	case x.scope == ghg.Scope2:
-		return IndirectETS, x.site.Ownership
+		return IndirectETS, site.Ownership
 	}
-	return OutsideETS, x.site.Ownership
+	return OutsideETS, site.Ownership
 }
 
 // counts reports whether what stands at the position is managed.
@@ -73,12 +73,7 @@ func (x placed) part(year int) (part, whole decimal.Decimal, err error) {
 	case x.ShareIn == 0:
 		return one, one, nil
 	}
-	key := carvedKey{x.on.Category, x.on.Fuel, year, x.ShareIn}
-	c, known := x.p.carved[key]
-	if !known {
-		c.part, c.whole, c.err = x.p.r.Carved(key.category, key.fuel, x.ShareIn, year)
-		x.p.carved[key] = c
-	}
+	c := x.p.share(carvedKey{x.on.Category, x.on.Fuel, year, x.ShareIn})
 	return c.part.Tonnes(), c.whole.Tonnes(), c.err
 }
 

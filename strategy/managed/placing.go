@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"sync"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/carveout"
@@ -48,6 +49,8 @@ type placing struct {
 	would  []int    // how many it would meet
 	placed map[itemKey]placed
 	carved map[carvedKey]carved
+	sites  map[siteKey]carveout.Facility
+	known  sync.Mutex // of carved and sites, as splits are asked after they are made
 	faults ghg.Faults
 	errs   []error
 }
@@ -56,6 +59,11 @@ type carvedKey struct {
 	category     ghg.Category
 	fuel         string
 	year, shared int
+}
+
+type siteKey struct {
+	id   string
+	year int
 }
 
 type carved struct {
@@ -72,7 +80,8 @@ const maxErrors = 100
 // newPlacing takes rules that stand beside a register and a framework.
 func newPlacing(r carveout.Register, rules []Rule, areas strategy.Framework) *placing {
 	p := &placing{r: r, rules: rules, areas: make([]string, len(rules)), met: make([]int, len(rules)), would: make([]int, len(rules)),
-		placed: map[itemKey]placed{}, carved: map[carvedKey]carved{}}
+		placed: map[itemKey]placed{}, carved: map[carvedKey]carved{},
+		sites: map[siteKey]carveout.Facility{}}
 	if n := len(rules); n > maxRules {
 		p.faults.Refuse("rules", "length", strconv.Itoa(n), fmt.Sprintf("at most %d are allowed", maxRules))
 		return p
@@ -153,7 +162,6 @@ func (p *placing) place(x item) placed {
 	p.met[first]++
 	rule := p.rules[first]
 	out := placed{p: p, Rule: rule, on: x.on.Folded(), scope: cmp.Or(x.scope, rule.Scope)}
-	out.site, _ = p.r.Facility(rule.Facility)
 	switch {
 	case out.scope == ghg.ScopeUnspecified && (rule.Facility != "" || rule.Position == IndirectETS):
 		fault(FaultRule, rule.String()+" needs the scope of what it meets: 1 where it is emitted, 2 at the user of purchased energy")
@@ -164,6 +172,31 @@ func (p *placing) place(x item) placed {
 	}
 	p.placed[x.key()] = out
 	return out
+}
+
+// site is a facility as it is in a year.
+func (p *placing) site(id string, year int) carveout.Facility {
+	p.known.Lock()
+	defer p.known.Unlock()
+	key := siteKey{id, year}
+	site, known := p.sites[key]
+	if !known {
+		site, _ = p.r.Facility(id, year)
+		p.sites[key] = site
+	}
+	return site
+}
+
+// share is the part that covered sites of others have of a category and fuel.
+func (p *placing) share(key carvedKey) carved {
+	p.known.Lock()
+	defer p.known.Unlock()
+	c, known := p.carved[key]
+	if !known {
+		c.part, c.whole, c.err = p.r.Carved(key.category, key.fuel, key.shared, key.year)
+		p.carved[key] = c
+	}
+	return c
 }
 
 // unmet are findings on rules that count for nothing: a note, as one list splits effects

@@ -113,7 +113,7 @@ func (d *draw) gone(code string, scope ghg.Scope, year int) *big.Rat {
 		if !r.Share.IsUnset() {
 			share = r.Share.Fraction().Rat()
 		}
-		site, _ := d.r.Facility(r.Facility)
+		site, _ := d.r.Facility(r.Facility, year)
 		switch {
 		case r.ShareIn != 0:
 			return d.part[code][year]

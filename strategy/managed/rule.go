@@ -114,7 +114,7 @@ func (r Rule) within(faults *ghg.Faults, register carveout.Register, areas strat
 		faults.Add(ghg.Fault{Code: FaultRule, Of: of, Field: field, Value: value, Detail: detail})
 	}
 	r.refuse(with)
-	if _, known := register.Facility(r.Facility); r.Facility != "" && !known {
+	if _, known := register.Facility(r.Facility, 0); r.Facility != "" && !known {
 		with("facility", r.Facility, "it is not in the register")
 	}
 	if c, scheme := r.Category, register.Scheme(); c != (ghg.Category{}) {
