@@ -73,6 +73,23 @@ func TestNotesOfYears(t *testing.T) {
 	}
 }
 
+// A works that the council buys in 2029 is managed from then on.
+func TestSplitAtASiteThatWasSold(t *testing.T) {
+	before, after := mill(), mill()
+	before.To, after.From, after.Ownership = 2028, 2029, carveout.CouncilOwned
+	plan, rules := townPlan()
+	split, _, err := managed.Split(registerOf("town", before, after), plan, rules, inGPC)
+	require.NoError(t, err)
+	heat := strategy.EmissionSource{Category: category("I.3.1"), EndUse: "process heat"}
+	for year, want := range map[int]bool{2018: true, 2019: false, 2028: false, 2029: true} {
+		where, _ := split.Where("waste heat", heat, year)
+		assert.Equal(t, want, where.Managed, year)
+	}
+	total, err := split.Total(strategy.Expected, 2030)
+	require.NoError(t, err)
+	assert.Equal(t, []string{"13450.5", "6500", "6500"}, tonnes(total.Managed.CO2e, total.Inside, total.CouncilOwned))
+}
+
 // The positions of an effect at a site follow the years in which it is covered,
 // and what counts as managed follows its owner.
 func TestPositions(t *testing.T) {
