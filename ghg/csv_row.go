@@ -236,6 +236,15 @@ func (r CSVRow) Scheme(column string) Scheme {
 	return r.t.format.Scheme
 }
 
+// Scope is the scope that a cell names: 1, scope 1 or 스코프 1.
+func (r CSVRow) Scope(column string) Scope {
+	s, err := readScopeWord(r.Text(column))
+	if err != nil {
+		r.Refuse(FaultField, column, err)
+	}
+	return s
+}
+
 // Category is a sector, sub-sector or category of a scheme, and whether it is one.
 // It must be there.
 func (r CSVRow) Category(column string, s Scheme) (Category, bool) {

@@ -57,8 +57,8 @@ type baseline struct {
 	rest  map[int]ghg.CO2e
 }
 
-// errNoBaseline says that a baseline was needed and none was given.
-var errNoBaseline = errors.New("no baseline given: make one with strategy.NewBaseline")
+// ErrNoBaseline says that a baseline was needed and none was given.
+var ErrNoBaseline = errors.New("no baseline given: make one with strategy.NewBaseline")
 
 // maxSources is how many sources a baseline may have.
 const maxSources = 5000
@@ -163,7 +163,7 @@ func (b Baseline) Total(year int) (ghg.CO2e, bool) {
 // against a target.
 func (b Baseline) Yearly() (ghg.Yearly, error) {
 	if b.def == nil {
-		return ghg.Yearly{}, errNoBaseline
+		return ghg.Yearly{}, ErrNoBaseline
 	}
 	var figures []ghg.YearFigure
 	for i, y := range b.def.years {
@@ -171,6 +171,26 @@ func (b Baseline) Yearly() (ghg.Yearly, error) {
 			Source: b.def.Source})
 	}
 	return ghg.NewYearly(b.def.Place, b.def.View, b.def.Metric, figures)
+}
+
+// Definition is what the baseline was made of, for making another.
+func (b Baseline) Definition() BaselineDefinition {
+	d := b.definition()
+	if b.def == nil {
+		return d
+	}
+	d.Sources, d.Rest = slices.Clone(d.Sources), maps.Clone(b.def.rest)
+	for i := range d.Sources {
+		s := &d.Sources[i]
+		if !s.Factors.IsZero() {
+			continue
+		}
+		s.ByYear = make(map[int]ghg.CO2e, len(b.def.years))
+		for n, y := range b.def.years {
+			s.ByYear[y] = b.def.emits[i][n]
+		}
+	}
+	return d
 }
 
 func (b Baseline) definition() BaselineDefinition {

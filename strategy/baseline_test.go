@@ -206,3 +206,22 @@ func TestCutsErrors(t *testing.T) {
 	s, ok := c.At(2032)
 	assert.True(t, ok && s.Equal(ghg.MustShare("-5%")))
 }
+
+// What a baseline was made of makes it again, and is the caller's to change.
+func TestBaselineDefinition(t *testing.T) {
+	b := heating()
+	d := b.Definition()
+	again, err := strategy.NewBaseline(d)
+	require.NoError(t, err)
+	for _, year := range []int{2030, 2040} {
+		want, _ := b.Total(year)
+		got, ok := again.Total(year)
+		assert.True(t, ok && got.Equal(want), year)
+	}
+	d.Rest[2030] = ghg.MustCO2e("1 t CO2e")
+	d.Sources[0].ByYear[2030] = ghg.MustCO2e("1 t CO2e")
+	want := ghg.MustCO2e("100 kt CO2e")
+	got, _ := b.Total(2030)
+	assert.True(t, got.Equal(want))
+	assert.Equal(t, strategy.BaselineDefinition{}, strategy.Baseline{}.Definition())
+}

@@ -84,7 +84,7 @@ func (p Portfolio) Evaluate(b Baseline, kind Kind, by Division) (Evaluation, err
 	}
 	switch {
 	case b.IsZero():
-		return Evaluation{}, errNoBaseline
+		return Evaluation{}, ErrNoBaseline
 	case by.IsZero():
 		return Evaluation{}, errNoDivision
 	}
@@ -163,7 +163,7 @@ func (e Evaluation) Division() Division { return e.definition().division }
 func (e Evaluation) Yearly() (ghg.Yearly, error) {
 	b := e.Baseline()
 	if b.IsZero() {
-		return ghg.Yearly{}, errNoBaseline
+		return ghg.Yearly{}, ErrNoBaseline
 	}
 	var figures []ghg.YearFigure
 	for y := range e.Years() {

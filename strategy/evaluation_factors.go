@@ -13,7 +13,7 @@ import (
 func (e Evaluation) WithFactors(factors ...ghg.Factors) (Evaluation, error) {
 	d := e.definition()
 	if d.b.IsZero() {
-		return Evaluation{}, errNoBaseline
+		return Evaluation{}, ErrNoBaseline
 	}
 	var inPlan, inBase []ghg.Factors
 	for _, f := range factors {

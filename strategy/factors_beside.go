@@ -132,20 +132,12 @@ func (u UnitEffect) moves() bool {
 // emissions does not follow a factor.
 func (b Baseline) WithFactors(factors ...ghg.Factors) (Baseline, error) {
 	if b.def == nil {
-		return Baseline{}, errNoBaseline
+		return Baseline{}, ErrNoBaseline
 	}
-	d := b.def.BaselineDefinition
-	d.Sources, d.Rest = slices.Clone(d.Sources), b.def.rest
+	d := b.Definition()
 	used := make([]bool, len(factors))
 	for i := range d.Sources {
 		s := &d.Sources[i]
-		if s.Factors.IsZero() {
-			s.ByYear = map[int]ghg.CO2e{}
-			for n, y := range b.def.years {
-				s.ByYear[y] = b.def.emits[i][n]
-			}
-			continue
-		}
 		for m, f := range factors {
 			if s.Factors.IsOf(f.Of()) {
 				s.Factors, used[m] = f, true

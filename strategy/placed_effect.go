@@ -28,7 +28,7 @@ func (p Portfolio) EffectsOn(b Baseline, kind Kind) ([]PlacedEffect, error) {
 		return nil, err
 	}
 	if b.IsZero() {
-		return nil, errNoBaseline
+		return nil, ErrNoBaseline
 	}
 	if err := p.baseOf(b); err != nil {
 		return nil, err

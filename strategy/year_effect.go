@@ -112,7 +112,7 @@ func (y YearEffect) Total() Total {
 // computes it, with the joint effect in place of a plain sum.
 func (y YearEffect) Gap(t target.Target) (Gap, error) {
 	if y.e == nil {
-		return Gap{}, errNoBaseline
+		return Gap{}, ErrNoBaseline
 	}
 	series, err := y.e.b.Yearly()
 	if err != nil {

@@ -58,7 +58,7 @@ type YearFigures struct {
 // through purchased energy, as far as it is part of the citywide total.
 type SiteFigure struct {
 	Facility          string // ID
-	Name              string
+	Name, NameKo      string
 	Ownership         Ownership
 	Direct, Purchased ghg.CO2e
 	CO2e              ghg.CO2e  // the sum of both
@@ -103,7 +103,7 @@ func share(a, b ghg.CO2e) ghg.Ratio {
 // scopes, sectors and views that do not fit are [ghg.Faults], all at once.
 func (r Register) CarveOut(totals Totals, as ghg.View) (CarveOut, error) {
 	of := "carve-out for " + words.Quote(string(totals.Citywide.Place()))
-	c, err := r.carver(of, totals, as)
+	c, err := r.carver(of, totals, func(faults *ghg.Faults) error { return refuseManaged(faults, of, totals.Citywide, as) })
 	if err != nil {
 		return CarveOut{}, err
 	}
@@ -124,10 +124,14 @@ func (r Register) CarveOut(totals Totals, as ghg.View) (CarveOut, error) {
 	return out, nil
 }
 
+// Register is the register whose sites are taken out.
+func (c CarveOut) Register() Register { return c.register }
+
 // Citywide is the series that the carve-out was made in.
 func (c CarveOut) Citywide() ghg.Yearly { return c.citywide }
 
-// Managed is the managed series, in its declared view.
+// Managed is the managed series, in its view: a declared one, or the managed view of the
+// citywide one ([CarveOutOf]).
 func (c CarveOut) Managed() ghg.Yearly { return c.managed }
 
 // Years yields the figures by year.

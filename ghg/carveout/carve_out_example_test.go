@@ -123,9 +123,11 @@ func ExampleYearFigures() {
 	c := must(must(carveout.NewRegister(gimhae())).CarveOut(gimhaeTotals(), gimhaeView))
 	y, _ := c.At(2023)
 	fmt.Println(y.Citywide, "-", y.Covered, "+", y.CouncilOwned, "=", y.Managed)
+	fmt.Println(y.Korean())
 	fmt.Println("covered", y.CoveredShare().Percent(2), "managed", y.ManagedShare().Percent(2))
 	// Output:
 	// 3184000 tCO2e (AR5) - 108765.75 tCO2e (AR5) + 21115.25 tCO2e (AR5) = 3096349.5 tCO2e (AR5)
+	// 2023년: 전체 3184000 tCO2e (AR5), 할당대상 108765.75 tCO2e (AR5), 관리권한 3096349.5 tCO2e (AR5)
 	// covered 3.42% managed 97.25%
 }
 

@@ -7,7 +7,8 @@
 // covers: Korea's covers what a site emits and the energy it buys, the EU's
 // only what it emits. A [Facility] is a site, with the years in which the
 // scheme covers it, who owns it, and its emissions by year and scope. A
-// [Register] holds the facilities of one place under one scheme.
+// [Register] holds the facilities of one place under one scheme; one that left the scheme
+// and came back, or was sold, has a row for each of its times, whose years do not meet.
 //
 // The managed emissions (관리권한 배출량) are those outside the trading scheme and
 // those that the council itself controls:
@@ -18,17 +19,38 @@
 // local government answers for, by sector, is for the view of the citywide
 // series to say: the boundary is data.
 //
-// # Two ways to the figures
+// # Three ways to the figures
 //
-//   - [Register.CarveOut] takes a series of citywide totals and gives the
-//     managed series beside it. The managed series has a declared view of its
-//     own, so that it never meets a citywide one.
-//   - [Register.TagRecords] marks the records of an inventory, and [ManagedView]
-//     makes the managed view of any view. Both totals then come from one
-//     inventory.
+//   - [CarveOutOf] takes inventories and a table of facilities ([ReadFacilities])
+//     and gives both series in one call. What sites emit is told by the records
+//     that name them ([ghg.Record.Facility]), and by nothing else: the register is
+//     made of the lines of the citywide totals ([RegisterOf]).
+//   - [Register.CarveOut] takes a series of citywide totals, such as a published
+//     one, and a register with figures of its own. The managed series has a declared
+//     view of its own, so that it never meets a citywide one.
+//   - [Register.TagRecords] marks records that are not in an inventory yet, and
+//     [ManagedView] makes the managed view of any view. Both totals then come from
+//     one inventory.
+//
+// On the same figures they agree. Who owns a site is said in the register alone
+// ([Ownership]); the tags of records follow it, whatever they were before.
 //
 // A site of which only a part is covered is split first, exactly:
 // [Facility.Split], [SplitRecord].
+//
+// # Records of sites
+//
+// What counts of a site's records is what counts in the citywide total: no key, no
+// alternative, no other status, no default that is overridden. Gases add up. A register of
+// records is of the view that it was made in, and is taken out of totals of that view only.
+// Of a category and fuel it knows the part at covered sites ([Register.Carved]).
+//
+// Nothing is lost unseen. Refused are records of a site that is spelled in another way than
+// in the table ([FaultSpelling]) and records with the tag of a covered site of which the
+// table has no row ([FaultUnregistered]). Findings are covered sites without a record
+// ([FindingNoRecord]) or a number ([FindingNoNumber]; NO is one), names that look like one
+// of the table ([FindingLooksAlike]), tags that say other than the register
+// ([FindingTagDiffers]), and records that the view does not count ([FindingNotHeld]).
 //
 // # What is subtracted
 //
@@ -42,8 +64,8 @@
 // # What is refused
 //
 // A site that emits more than the sector that holds it, or sites that do so
-// together, are an [*ExceedsError]. A covered site without a figure for a scope
-// that the scheme covers is a [*ghg.NoFigureError]: it is not 0. Energy that a site
+// together, are an [*ExceedsError]. In a register with figures of its own, a covered site
+// without one for a scope that the scheme covers is a [*ghg.NoFigureError]: it is not 0. Energy that a site
 // of the register supplies to another is subtracted once: at the supplier and
 // again at the buyer is a [*DoubleError]. What does not stand in a register, such
 // as a site that is in it twice, is a fault ([ghg.Faults], all at once), and so is what

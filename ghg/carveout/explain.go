@@ -3,12 +3,27 @@ package carveout
 import (
 	"fmt"
 	"strings"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // String is the year as one line.
 func (y YearFigures) String() string {
-	return fmt.Sprintf("%d: citywide %s, covered %s, managed %s", y.Year, y.Citywide, y.Covered, y.Managed)
+	en, _ := y.line()
+	return en
 }
+
+// Korean is the year as one line in Korean.
+func (y YearFigures) Korean() string {
+	_, ko := y.line()
+	return ko
+}
+
+func (y YearFigures) line() (en, ko string) {
+	return yearLine.Fill(y.Year, y.Citywide, y.Covered, y.Managed)
+}
+
+var yearLine = words.Term{En: "%d: citywide %s, covered %s, managed %s", Ko: "%d년: 전체 %s, 할당대상 %s, 관리권한 %s"}
 
 // Explain is the carve-out of the year as arithmetic: every site with its
 // owner, what was left out and why, and the sources.

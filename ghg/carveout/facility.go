@@ -1,6 +1,7 @@
 package carveout
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -12,10 +13,11 @@ import (
 // Facility is a site: a plant, a treatment works, a campus. It is checked when
 // it enters a [Register].
 type Facility struct {
-	ID   string // unique in its register; what [ghg.Record.Facility] holds
-	Name string
+	ID     string // unique in its register; what [ghg.Record.Facility] holds
+	Name   string
+	NameKo string // "" where there is none
 	// Registration is the site's or its operator's number in the trading
-	// scheme. An operator may hold many sites.
+	// scheme, where it is published. An operator may hold many sites.
 	Registration string
 	// From and To are the first and last year that the scheme covers; without
 	// To it still does, without From it never did.
@@ -24,11 +26,26 @@ type Facility struct {
 	Emissions []SiteEmission
 	Source    string // document of the facility and its coverage
 	Note      string
+	Line      int // of the file that it was read from, from 1
 }
 
 // Covered reports whether the scheme covers the site in a year.
 func (f Facility) Covered(year int) bool {
 	return f.From != 0 && year >= f.From && (f.To == 0 || year <= f.To)
+}
+
+// spanWrong says what is wrong with the years covered, or "".
+func (f Facility) spanWrong() string {
+	if f.To != 0 && (f.From == 0 || f.To < f.From) {
+		return fmt.Sprintf("the last year covered cannot stand without the first or before it (%d)", f.From)
+	}
+	return ""
+}
+
+// meets reports whether two rows of one site have years in common, or one of them has none.
+func (f Facility) meets(g Facility) bool {
+	end := func(x Facility) int { return cmp.Or(x.To, ghg.LastYear) }
+	return f.From == 0 || g.From == 0 || f.From <= end(g) && g.From <= end(f)
 }
 
 // SiteEmission is what a site emitted in a year in one category, directly or
@@ -46,30 +63,6 @@ type SiteEmission struct {
 	CO2e     ghg.CO2e
 	Source   string // document of the figure; "" where it is the facility's
 }
-
-// Ownership says whether the council controls a site. The zero Ownership is
-// unstated, and refused: it decides what is managed.
-type Ownership uint8
-
-// A site is the council's or another's.
-const (
-	OwnershipUnstated Ownership = iota
-	CouncilOwned
-	OthersOwned
-)
-
-// String is "council-owned", "owned by others" or "unstated".
-func (o Ownership) String() string {
-	if int(o) < len(ownerships) {
-		return ownerships[o]
-	}
-	return fmt.Sprintf("unknown ownership (%d)", uint8(o))
-}
-
-// Valid reports whether the ownership is stated.
-func (o Ownership) Valid() bool { return o == CouncilOwned || o == OthersOwned }
-
-var ownerships = []string{"unstated", "council-owned", "owned by others"}
 
 // Split divides a site of which the scheme covers only a part: a combined plant
 // of which the boilers trade and the offices do not. The part and the rest add up

@@ -16,71 +16,65 @@ const (
 	TagCarvedOut    = "ets-others"    // covered and not the council's: not managed
 )
 
-// FindingNoRecord is the code of a finding: a covered site has no record of a
-// scope that the scheme covers, so its emissions stand in other lines and stay
-// in the managed total.
-const FindingNoRecord = "site-without-record"
-
 // TagRecords marks the records of covered sites, which it finds by
 // [ghg.Record.Facility], in the years and scopes that the trading scheme
 // covers; tags that an earlier register gave them are taken off. Records of
 // sites that the register does not have, and without one, are as they were. A record
 // of a covered site that has another place, another scheme, or no scope is
 // refused. A covered site without a record in a year that has records is a
-// finding.
+// finding. Records that stand in inventories are marked by [CarveOutOf].
 func (r Register) TagRecords(records []ghg.Record) ([]ghg.Record, ghg.Findings, error) {
 	if r.IsZero() {
 		return nil, ghg.Findings{}, ErrNoRegister
 	}
-	type key struct {
-		facility int
-		year     int
-		scope    ghg.Scope
-	}
-	seen := map[key]bool{}
-	var years []int
+	told := newTold(r)
 	out := slices.Clone(records)
 	for n := range out {
 		rec := &out[n]
-		year := rec.Period.Year()
-		if rec.Place.Is(r.def.Place) && !rec.Period.IsZero() && !slices.Contains(years, year) {
-			years = append(years, year)
-		}
-		i, ok := r.def.index[rec.Facility]
-		if !ok {
-			continue
-		}
-		rec.Tags = untagged(rec.Tags)
-		if !r.def.Facilities[i].Covered(year) {
-			continue
-		}
-		scope, err := r.scopeOf(rec)
-		if err != nil {
+		i, known := r.def.at(rec.Facility, rec.Period.Year())
+		var err error
+		if rec.Tags, err = r.tagsOf(rec); err != nil {
 			return nil, ghg.Findings{}, fmt.Errorf("record %d, facility %s: %w", n, words.Quote(rec.Facility), err)
 		}
-		seen[key{i, year, scope}] = true
-		if !r.def.Trading.Covers(scope) {
-			continue
+		if rec.Place.Is(r.def.Place) && !rec.Period.IsZero() {
+			told.year(rec.Period.Year())
 		}
-		owner := TagCarvedOut
-		if r.def.Facilities[i].Ownership == CouncilOwned {
-			owner = TagCouncilOwned
+		if scope, err := r.scopeOf(rec); known && err == nil {
+			told.see(i, rec, scope)
 		}
-		rec.Tags = ghg.MakeTags(rec.Tags.String(), TagCovered, owner)
 	}
-	slices.Sort(years)
 	var findings ghg.Findings
-	for _, year := range years {
-		for i, f := range r.def.Facilities {
-			for _, s := range r.def.Trading.def.scopes {
-				if f.Covered(year) && !seen[key{i, year, s}] {
-					findings.Add(ghg.Finding{Code: FindingNoRecord, Severity: ghg.Serious, Of: "facility " + words.Quote(f.ID), Stated: f.ID,
-						Detail: fmt.Sprintf("it is covered in %d and has no record of %s: if it emits any, it stays in the managed total", year, s)})
-				}
-			}
-		}
-	}
+	told.missing(&findings)
 	return out, findings, nil
+}
+
+// tagsOf are the tags of a record, with those that the register gives it.
+func (r Register) tagsOf(rec *ghg.Record) (ghg.Tags, error) {
+	i, known := r.def.at(rec.Facility, rec.Period.Year())
+	if !known {
+		return rec.Tags, nil
+	}
+	tags := untagged(rec.Tags)
+	f := &r.def.Facilities[i]
+	if !f.Covered(rec.Period.Year()) {
+		return tags, nil
+	}
+	scope, err := r.scopeOf(rec)
+	if err != nil {
+		return rec.Tags, err
+	}
+	if !r.def.Trading.Covers(scope) {
+		return tags, nil
+	}
+	return ghg.MakeTags(tags.String(), TagCovered, ownerTag(f.Ownership)), nil
+}
+
+// ownerTag is the tag of a covered site of an owner.
+func ownerTag(o Ownership) string {
+	if o == CouncilOwned {
+		return TagCouncilOwned
+	}
+	return TagCarvedOut
 }
 
 // untagged is tags without those of a covered site.
@@ -116,12 +110,13 @@ func (r Register) scopeOf(rec *ghg.Record) (ghg.Scope, error) {
 }
 
 // ManagedView is the managed view of a view: the same selection, but for records that
-// [Register.TagRecords] marked as covered and not council-owned. Ask an
-// inventory for both totals. A category that holds nothing else is then a gap
-// in the coverage of the managed total, unless a record with a key says so.
-func ManagedView(of ghg.View, name string) (ghg.View, error) {
-	if name == of.Name() {
-		return ghg.View{}, fmt.Errorf("view %s: the managed view needs a name of its own", words.Quote(name))
+// the register marks as covered and not council-owned. Its name is that of the view with
+// "managed" behind it: "BASIC, managed", "베이직, 관리권한". A category that holds nothing else
+// is then a gap in the coverage of the managed total, unless a record with a key says so.
+func ManagedView(of ghg.View) (ghg.View, error) {
+	v, err := of.WithTags(of.Name()+", managed", nil, []string{TagCarvedOut}, "outside the trading scheme, and council-owned")
+	if err != nil || of.NameKo() == "" {
+		return v, err
 	}
-	return of.WithTags(name, nil, []string{TagCarvedOut}, "outside the trading scheme, and council-owned")
+	return v.Part(v.Name(), of.NameKo()+", 관리권한", func(ghg.Node) bool { return true })
 }

@@ -90,7 +90,7 @@ func TestBothWaysAgree(t *testing.T) {
 	require.NoError(t, err)
 	all, err := inv.Total(gpc.Basic, ghg.AR5)
 	require.NoError(t, err)
-	tagged, err := inv.Total(must(carveout.ManagedView(gpc.Basic, "BASIC, managed")), ghg.AR5)
+	tagged, err := inv.Total(must(carveout.ManagedView(gpc.Basic)), ghg.AR5)
 	require.NoError(t, err)
 	c, err := r.CarveOut(carveout.Totals{Citywide: citywide(gpc.Basic, map[int]string{2021: all.CO2e.Tonnes().String()})}, inGPC)
 	require.NoError(t, err)
@@ -144,12 +144,17 @@ func TestTagRecordsRefusals(t *testing.T) {
 }
 
 func TestManagedView(t *testing.T) {
-	_, err := carveout.ManagedView(gpc.Basic, "BASIC")
-	assert.ErrorContains(t, err, "needs a name of its own")
-	_, err = carveout.ManagedView(ghg.View{}, "managed")
+	_, err := carveout.ManagedView(ghg.View{})
 	assert.ErrorIs(t, err, ghg.ErrNoView)
-	v, err := carveout.ManagedView(gpc.Territorial, "managed authority")
+	v, err := carveout.ManagedView(gpc.Territorial)
 	require.NoError(t, err)
+	assert.NotEqual(t, gpc.Territorial.ID(), v.ID())
+	assert.Equal(t, gpc.Territorial.NameKo()+", 관리권한", v.NameKo())
+	own := ghg.MustView(ghg.ViewDefinition{Name: "own", Scheme: gpc.Scheme, Categories: []string{"I.1.1"}})
+	inEnglish, err := carveout.ManagedView(own)
+	require.NoError(t, err)
+	assert.Equal(t, "own, managed", inEnglish.Name())
+	assert.Empty(t, inEnglish.NameKo())
 	addable, why := v.Addable()
 	assert.True(t, addable)
 	assert.Equal(t, "outside the trading scheme, and council-owned", why)
@@ -184,7 +189,7 @@ func ExampleRegister_TagRecords() {
 		fmt.Println(err)
 		return
 	}
-	view, err := carveout.ManagedView(gpc.Basic, "BASIC, managed")
+	view, err := carveout.ManagedView(gpc.Basic)
 	if err != nil {
 		fmt.Println(err)
 		return

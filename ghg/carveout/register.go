@@ -19,7 +19,8 @@ type RegisterDefinition struct {
 	Scheme  ghg.Scheme    // of the categories of emissions
 	Metric  ghg.Metric    // of all amounts
 	Source  string        // document, list or data set
-	// Facilities are those that the trading scheme covers, and may be others.
+	// Facilities are those that the trading scheme covers, and may be others. One that
+	// left the scheme and came back, or was sold, has a row for each of its times.
 	Facilities []Facility
 }
 
@@ -29,10 +30,26 @@ type Register struct{ def *register }
 
 type register struct {
 	RegisterDefinition
-	index map[string]int
+	rows map[string][]int // of each ID, in their order
+	of   *inRecords       // what it was made of; nil where its figures were given
 }
 
-// The codes of the faults of a register.
+// at is the row of a facility for a year: the one in which the scheme covers it, or else
+// its first.
+func (r *register) at(id string, year int) (int, bool) {
+	rows := r.rows[id]
+	for _, i := range rows {
+		if r.Facilities[i].Covered(year) {
+			return i, true
+		}
+	}
+	if len(rows) == 0 {
+		return 0, false
+	}
+	return rows[0], true
+}
+
+// The codes of the faults of a register and of its table.
 const (
 	FaultFacility          = "facility"           // an ID, a name, an owner or a source is missing
 	FaultDuplicateFacility = "duplicate-facility" // a site stands twice
@@ -59,12 +76,10 @@ func NewRegister(d RegisterDefinition) (Register, error) {
 		return Register{}, c.faults
 	}
 	d.Facilities = slices.Clone(d.Facilities)
-	c.r = &register{d, make(map[string]int, len(d.Facilities))}
+	c.r = &register{RegisterDefinition: d, rows: make(map[string][]int, len(d.Facilities))}
 	for i := range d.Facilities {
 		d.Facilities[i].Emissions = slices.Clone(d.Facilities[i].Emissions)
-		if _, taken := c.r.index[d.Facilities[i].ID]; !taken {
-			c.r.index[d.Facilities[i].ID] = i
-		}
+		c.r.rows[d.Facilities[i].ID] = append(c.r.rows[d.Facilities[i].ID], i)
 	}
 	for i := range d.Facilities {
 		c.facility(i)
@@ -127,6 +142,7 @@ type registerCheck struct {
 	r      *register
 	known  map[lineKey]int // the facility that holds it
 	faults ghg.Faults
+	line   int // of the facility at hand
 	// mismatch is the first of a metric.
 	mismatch error
 }
@@ -135,6 +151,7 @@ func fold(text string) string { return strings.ToLower(strings.TrimSpace(text)) 
 
 func (c *registerCheck) facility(i int) {
 	f := &c.r.Facilities[i]
+	c.line = f.Line
 	of := "facility " + words.Quote(f.ID)
 	if f.ID == "" {
 		of = fmt.Sprintf("facility %d", i+1)
@@ -153,8 +170,12 @@ func (c *registerCheck) facility(i int) {
 		refuse(FaultFacility, "ownership", f.Ownership.String(),
 			"state it: a covered site stays managed only if it is council-owned; allowed are council-owned and owned by others")
 	}
-	if first := c.r.index[f.ID]; first != i && f.ID != "" {
-		refuse(FaultDuplicateFacility, "id", f.ID, fmt.Sprintf("facilities %d and %d both have it: one ID for one site", first+1, i+1))
+	for _, j := range c.r.rows[f.ID] {
+		if j < i && f.ID != "" && f.meets(c.r.Facilities[j]) {
+			refuse(FaultDuplicateFacility, "id", f.ID, fmt.Sprintf("facilities %d and %d both have it: one ID for one site, "+
+				"unless it is covered in other years", j+1, i+1))
+			break
+		}
 	}
 	for _, x := range []struct {
 		field string
@@ -164,12 +185,8 @@ func (c *registerCheck) facility(i int) {
 			refuse(FaultCoverage, x.field, strconv.Itoa(x.year), yearsAllowed)
 		}
 	}
-	switch {
-	case f.To != 0 && (f.From == 0 || f.To < f.From):
-		refuse(FaultCoverage, "to", strconv.Itoa(f.To),
-			fmt.Sprintf("the last year covered cannot stand without the first or before it (%d)", f.From))
-	case f.From != 0 && f.Registration == "":
-		refuse(FaultCoverage, "registration", "", "a covered site needs its registration in "+c.r.Trading.Name())
+	if why := f.spanWrong(); why != "" {
+		refuse(FaultCoverage, "to", strconv.Itoa(f.To), why)
 	}
 	for n, e := range f.Emissions {
 		c.emission(i, e, fmt.Sprintf("%s, emission %d", of, n+1))
@@ -208,8 +225,7 @@ func (c *registerCheck) emission(i int, e SiteEmission, of string) {
 		refuse(FaultEmission, "amount", e.CO2e.String(), "a site emits nothing or more: a removal is no emission that a trading scheme covers")
 	}
 	if e.Supplier != "" {
-		j, ok := c.r.index[e.Supplier]
-		if !ok || j == i || !purchased(e.Scope) {
+		if _, known := c.r.rows[e.Supplier]; !known || e.Supplier == c.r.Facilities[i].ID || !purchased(e.Scope) {
 			refuse(FaultSupplier, "supplier", e.Supplier,
 				"the supplier of purchased energy is another facility of the register; leave it out for the grid and for direct emissions")
 		}
@@ -226,11 +242,14 @@ func (c *registerCheck) emission(i int, e SiteEmission, of string) {
 }
 
 func (c *registerCheck) fault(code, of, field, value, detail string) {
-	c.faults.Add(ghg.Fault{Code: code, Of: of, Field: field, Value: value, Detail: detail, Place: c.r.Place})
+	c.faults.Add(ghg.Fault{Code: code, Of: of, Line: c.line, Field: field, Value: value, Detail: detail, Place: c.r.Place})
 }
 
 // Place is the place whose facilities they are.
 func (r Register) Place() ghg.PlaceID { return r.definition().Place }
+
+// Scheme is the scheme of the categories of emissions.
+func (r Register) Scheme() ghg.Scheme { return r.definition().Scheme }
 
 // Trading is the trading scheme.
 func (r Register) Trading() TradingScheme { return r.definition().Trading }
@@ -256,12 +275,13 @@ func (r Register) Facilities() iter.Seq[Facility] {
 	}
 }
 
-// Facility finds a facility by its ID.
-func (r Register) Facility(id string) (Facility, bool) {
+// Facility finds a facility by its ID, as it is in a year: of one that left the trading
+// scheme and came back, or was sold, the row in which it is covered then, or its first.
+func (r Register) Facility(id string, year int) (Facility, bool) {
 	if r.def == nil {
 		return Facility{}, false
 	}
-	i, ok := r.def.index[id]
+	i, ok := r.def.at(id, year)
 	if !ok {
 		return Facility{}, false
 	}

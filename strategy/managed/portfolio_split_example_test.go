@@ -13,7 +13,7 @@ import (
 
 // The plan of the town: a waste-heat project at the mill, insulation of homes,
 // and rooftop solar on homes.
-func townPlan() (strategy.Portfolio, map[managed.EffectKey]managed.EffectTag) {
+func townPlan() (strategy.Portfolio, []managed.Rule) {
 	framework := must(strategy.NewFramework(strategy.FrameworkDefinition{ID: "plan", Name: "Climate plan", Source: "climate plan, 2024",
 		Areas: []strategy.Area{{Code: "I", Name: "Industry"}, {Code: "B", Name: "Buildings"}}}))
 	heat := strategy.EmissionSource{Category: category("I.3.1"), EndUse: "process heat"}
@@ -30,21 +30,22 @@ func townPlan() (strategy.Portfolio, map[managed.EffectKey]managed.EffectTag) {
 	if err != nil {
 		panic(err)
 	}
-	return p, map[managed.EffectKey]managed.EffectTag{
-		{Action: "waste heat", On: heat}:  {Facility: "mill", Scope: ghg.Scope1, Source: "project list"},
-		{Action: "insulation", On: homes}: {Position: managed.OutsideETS, Source: "own assessment"},
-		{Action: "solar", On: power}:      {Position: managed.IndirectETS, Scope: ghg.Scope2, Source: "own assessment"},
+	return p, []managed.Rule{
+		{Action: "waste heat", Facility: "mill", Source: "project list"},
+		{Category: category("I.1"), Scope: ghg.Scope1, Position: managed.OutsideETS, Source: "own assessment"},
+		{Category: category("I.1"), Scope: ghg.Scope2, Position: managed.IndirectETS, Source: "own assessment"},
 	}
 }
 
 func ExampleSplit() {
 	register := registerOf("town", mill())
-	plan, tags := townPlan()
-	split, err := managed.Split(register, plan, tags, inGPC)
+	plan, rules := townPlan()
+	split, findings, err := managed.Split(register, plan, rules, inGPC)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
+	fmt.Println(findings.Len(), "findings")
 	both, err := split.Total(strategy.Expected, 2030)
 	if err != nil {
 		fmt.Println(err)
@@ -67,6 +68,7 @@ func ExampleSplit() {
 	_, err = split.Citywide().Gap(goal, baseline, strategy.Expected, 2030)
 	fmt.Println(err)
 	// Output:
+	// 0 findings
 	// 13450.5 tCO2e (AR5) citywide, 6950.5 tCO2e (AR5) managed
 	// 6500 tCO2e (AR5) 2750 tCO2e (AR5) 4200.5 tCO2e (AR5)
 	// 7049.5 tCO2e (AR5) <nil>
@@ -74,31 +76,30 @@ func ExampleSplit() {
 	// portfolio "Town plan" and the baseline do not meet: view GPC 1.1 BASIC and GPC 1.1 managed authority (as declared by town): make both with one view, or restate one in the other's
 }
 
-// An effect was forgotten: which action is it of?
-func ExampleSplit_untagged() {
+// The purchased energy of homes was forgotten: which action is it of?
+func ExampleSplit_noRule() {
 	register := registerOf("town", mill())
-	plan, tags := townPlan()
-	for key := range tags {
-		if key.Action == "solar" {
-			delete(tags, key)
-		}
-	}
-	_, err := managed.Split(register, plan, tags, inGPC)
+	plan, rules := townPlan()
+	_, _, err := managed.Split(register, plan, rules[:2], inGPC)
 	var f ghg.Fault
-	if errors.As(err, &f) && f.Code == managed.FaultUntagged {
-		fmt.Println("ask who leads", f.Of)
+	if errors.As(err, &f) && f.Code == managed.FaultNoRule {
+		fmt.Println("ask who leads:", f.Of)
 	}
 	fmt.Println(err)
 	// Output:
-	// ask who leads action "solar"
-	// action "solar", effect on GPC 1.1 I.1.2: it has no tag: say where it cuts, by facility or as inside_ets, indirect_ets or outside
+	// ask who leads: action "solar", effect on GPC 1.1 I.1.2
+	// action "solar", effect on GPC 1.1 I.1.2: no rule meets it: say where it stands, by facility or as inside_ets, indirect_ets or outside
 }
 
 // The heat project is at a mill that trades: in the managed portfolio it counts
 // 0, and says so.
 func ExamplePortfolioSplit() {
-	plan, tags := townPlan()
-	split := must(managed.Split(registerOf("town", mill()), plan, tags, inGPC))
+	plan, rules := townPlan()
+	split, _, err := managed.Split(registerOf("town", mill()), plan, rules, inGPC)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	for _, p := range []strategy.Portfolio{split.Citywide(), split.Managed()} {
 		fmt.Println(p.View())
 		for a := range p.Actions() {
@@ -124,8 +125,12 @@ func ExamplePortfolioSplit() {
 }
 
 func ExampleParallelTotal() {
-	plan, tags := townPlan()
-	split := must(managed.Split(registerOf("town", mill()), plan, tags, inGPC))
+	plan, rules := townPlan()
+	split, _, err := managed.Split(registerOf("town", mill()), plan, rules, inGPC)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	t, err := split.Total(strategy.Expected, 2030)
 	if err != nil {
 		fmt.Println(err)

@@ -14,75 +14,80 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func TestTagRefusals(t *testing.T) {
-	r := registerOf("town", mill())
-	plan, tags := townPlan()
-	var key managed.EffectKey
-	for k := range tags {
-		if k.Action == "waste heat" {
-			key = k
-		}
-	}
-	for name, x := range map[string]struct {
-		tag  managed.EffectTag
-		want string
-	}{
-		"no source":       {managed.EffectTag{Position: managed.OutsideETS}, "say who says so"},
-		"unknown site":    {managed.EffectTag{Facility: "works", Scope: 1, Source: "s"}, "is not in the register"},
-		"site, position":  {managed.EffectTag{Facility: "mill", Position: managed.InsideETS, Scope: 1, Source: "s"}, "leave them out"},
-		"site, owner":     {managed.EffectTag{Facility: "mill", Ownership: carveout.OthersOwned, Scope: 1, Source: "s"}, "leave them out"},
-		"site, no scope":  {managed.EffectTag{Facility: "mill", Source: "s"}, "state the scope of what is cut at the facility"},
-		"site, scope 3":   {managed.EffectTag{Facility: "mill", Scope: 3, Source: "s"}, "state the scope of what is cut at the facility"},
-		"inside, whose":   {managed.EffectTag{Position: managed.InsideETS, Source: "s"}, "needs the owner"},
-		"indirect, where": {managed.EffectTag{Position: managed.IndirectETS, Source: "s"}, "indirect_ets needs the scope"},
-		"nothing":         {managed.EffectTag{Source: "s"}, "allowed are a facility, or inside_ets, indirect_ets and outside"},
-		"unknown":         {managed.EffectTag{Position: 4, Source: "s"}, "allowed are a facility, or inside_ets, indirect_ets and outside"},
-		"other scope": {managed.EffectTag{Facility: "mill", Scope: 2, Source: "s"},
-			"the category is scope 1 in GPC 1.1, and the tag says scope 2"},
-	} {
-		tags[key] = x.tag
-		_, err := managed.Split(r, plan, tags, inGPC)
-		var bad ghg.Fault
-		require.ErrorAs(t, err, &bad, name)
-		assert.Equal(t, `action "waste heat"`, bad.Of, name)
-		assert.Equal(t, managed.FaultTag, bad.Code, name)
-		assert.Contains(t, bad.Detail, x.want, name)
-	}
-	tags[key] = managed.EffectTag{Facility: "mill", Scope: 1, Source: "s"}
-	tags[managed.EffectKey{Action: "zeppelin"}] = managed.EffectTag{Position: managed.OutsideETS, Source: "s"}
-	tags[managed.EffectKey{Action: "airship"}] = managed.EffectTag{Position: managed.OutsideETS, Source: "s"}
-	_, err := managed.Split(r, plan, tags, inGPC)
-	assert.EqualError(t, err, "action \"airship\", effect on no source: it has a tag, and the portfolio has no such effect\n"+
-		"action \"zeppelin\", effect on no source: it has a tag, and the portfolio has no such effect")
-}
-
 func TestPositionWords(t *testing.T) {
 	assert.Equal(t, "inside_ets", managed.InsideETS.String())
 	assert.Equal(t, "indirect_ets", managed.IndirectETS.String())
 	assert.Equal(t, "outside", managed.OutsideETS.String())
 	assert.Equal(t, "unknown position (7)", managed.Position(7).String())
+	assert.Equal(t, "배출권거래제 비대상", managed.OutsideETS.NameKo())
+	assert.Equal(t, "알 수 없는 구분 (7)", managed.Position(7).NameKo())
 }
 
 func TestSplitRefusals(t *testing.T) {
 	r := registerOf("town", mill())
-	plan, tags := townPlan()
-	_, err := managed.Split(r, strategy.Portfolio{}, tags, inGPC)
-	assert.ErrorIs(t, err, strategy.ErrNoPortfolio)
-	_, err = managed.Split(r, plan, tags, ghg.View{})
-	assert.ErrorIs(t, err, ghg.ErrNoView)
-	_, err = managed.Split(r, plan, tags, gpc.Basic)
-	assert.ErrorContains(t, err, "the managed one needs its own")
-	_, err = managed.Split(registerOf("village", mill()), plan, tags, inGPC)
+	plan, rules := townPlan()
+	split := func(r carveout.Register, p strategy.Portfolio, as ghg.View) error {
+		_, _, err := managed.Split(r, p, rules, as)
+		return err
+	}
+	assert.ErrorIs(t, split(r, strategy.Portfolio{}, inGPC), strategy.ErrNoPortfolio)
+	assert.ErrorIs(t, split(r, plan, ghg.View{}), ghg.ErrNoView)
+	assert.ErrorContains(t, split(r, plan, gpc.Basic), "the managed one needs its own")
+	err := split(registerOf("village", mill()), plan, inGPC)
 	var mismatch *ghg.MismatchError
 	require.ErrorAs(t, err, &mismatch)
 	assert.True(t, mismatch.In(ghg.AspectPlace) && len(mismatch.Differ) == 1)
-	_, err = managed.Split(carveout.Register{}, plan, tags, inGPC)
-	assert.ErrorIs(t, err, carveout.ErrNoRegister)
+	assert.ErrorIs(t, split(carveout.Register{}, plan, inGPC), carveout.ErrNoRegister)
+	narrow := ghg.MustView(ghg.ViewDefinition{Name: "homes", Scheme: gpc.Scheme, Categories: []string{"I.1.1", "I.1.2"}})
+	assert.ErrorContains(t, split(r, plan, narrow), "I.3.1", "the managed view has no room for it")
 
 	_, err = managed.PortfolioSplit{}.Total(strategy.Expected, 2030)
 	assert.ErrorIs(t, err, strategy.ErrNoPortfolio)
-	_, _, ok := managed.PortfolioSplit{}.Position(managed.EffectKey{}, 2030)
+	_, ok := managed.PortfolioSplit{}.Where("a", strategy.EmissionSource{}, 2030)
 	assert.False(t, ok)
+}
+
+// A note says of which years something is not managed, and which part.
+func TestNotesOfYears(t *testing.T) {
+	site := mill()
+	site.From, site.To = 2027, 2030
+	framework := must(strategy.NewFramework(strategy.FrameworkDefinition{ID: "plan", Name: "plan", Source: "plan",
+		Areas: []strategy.Area{{Code: "I", Name: "Industry"}}}))
+	amounts := map[int]ghg.CO2e{}
+	for year, tonnes := range map[int]string{2026: "10", 2027: "20", 2028: "30", 2029: "50", 2031: "70"} {
+		amounts[year] = t5(tonnes)
+	}
+	p, _, err := strategy.NewPortfolio(strategy.PortfolioDefinition{Name: "plan", Place: "town", Framework: framework, View: gpc.Basic,
+		Metric: ghg.AR5, Actions: []strategy.Action{{ID: "a", Name: "a", Area: "I", Source: "plan", Effects: []strategy.Effect{
+			{On: strategy.EmissionSource{Category: category("I.3.1")}, Interaction: strategy.Independent,
+				Reductions: must(strategy.NewReductions(strategy.Expected, ghg.AR5, amounts))}}}}})
+	require.NoError(t, err)
+	rules := []managed.Rule{{Facility: "mill", Share: ghg.MustShare("62.5%"), Source: "s"}}
+	split, _, err := managed.Split(registerOf("town", site), p, rules, inGPC)
+	require.NoError(t, err)
+	a, _ := split.Managed().Action("a")
+	assert.Equal(t, "not managed in 2027 to 2029 (62.50% inside_ets)", a.Effects[0].Note)
+	for year, want := range map[int]string{2026: "10", 2027: "7.5", 2028: "11.25", 2029: "18.75", 2031: "70"} {
+		got, _ := a.Effects[0].Reductions.At(year)
+		assert.Equal(t, want, got.Tonnes().String(), year)
+	}
+}
+
+// A works that the council buys in 2029 is managed from then on.
+func TestSplitAtASiteThatWasSold(t *testing.T) {
+	before, after := mill(), mill()
+	before.To, after.From, after.Ownership = 2028, 2029, carveout.CouncilOwned
+	plan, rules := townPlan()
+	split, _, err := managed.Split(registerOf("town", before, after), plan, rules, inGPC)
+	require.NoError(t, err)
+	heat := strategy.EmissionSource{Category: category("I.3.1"), EndUse: "process heat"}
+	for year, want := range map[int]bool{2018: true, 2019: false, 2028: false, 2029: true} {
+		where, _ := split.Where("waste heat", heat, year)
+		assert.Equal(t, want, where.Managed, year)
+	}
+	total, err := split.Total(strategy.Expected, 2030)
+	require.NoError(t, err)
+	assert.Equal(t, []string{"13450.5", "6500", "6500"}, tonnes(total.Managed.CO2e, total.Inside, total.CouncilOwned))
 }
 
 // The positions of an effect at a site follow the years in which it is covered,
@@ -91,7 +96,8 @@ func TestPositions(t *testing.T) {
 	m, own := mill(), incinerator()
 	m.To = 2029
 	own.From = 2027
-	r := registerOf("town", m, own)
+	works := carveout.Facility{ID: "council works", Name: "Council works", From: 2015, Ownership: carveout.CouncilOwned, Source: "list"}
+	r := registerOf("town", m, own, works)
 	heat := strategy.EmissionSource{Category: category("I.3.1")}
 	power := strategy.EmissionSource{Category: category("I.3.2")}
 	burn := strategy.EmissionSource{Category: category("III.3.1")}
@@ -116,20 +122,16 @@ func TestPositions(t *testing.T) {
 		View: published, Scheme: gpc.Scheme, Metric: ghg.AR5,
 		Actions: []strategy.Action{{ID: "a", Name: "a", Area: "I", Source: "plan", Effects: effects}, gone, idea}})
 	require.NoError(t, err)
-	key := func(on strategy.EmissionSource) managed.EffectKey { return managed.EffectKey{Action: "a", On: on} }
-	inside := managed.EffectTag{Position: managed.InsideETS, Ownership: carveout.OthersOwned, Source: "s"}
-	split, err := managed.Split(r, p, map[managed.EffectKey]managed.EffectTag{
-		key(heat):                     {Facility: "mill", Scope: 1, Source: "s"},
-		key(power):                    {Facility: "mill", Scope: 2, Source: "s"},
-		key(burn):                     {Facility: "incinerator", Scope: 1, Source: "s"},
-		key(station):                  {Position: managed.IndirectETS, Scope: 1, Source: "s"},
-		key(users):                    {Position: managed.IndirectETS, Scope: 2, Source: "s"},
-		key(private):                  inside,
-		key(council):                  {Position: managed.InsideETS, Ownership: carveout.CouncilOwned, Source: "s"},
-		{Action: "gone", On: private}: inside,
-		{Action: "idea", On: private}: inside,
+	split, findings, err := managed.Split(r, p, []managed.Rule{
+		{Category: category("I.3"), Facility: "mill", Source: "s"},
+		{Category: category("III"), Facility: "incinerator", Source: "s"},
+		{EndUse: "Power station", Scope: 1, Position: managed.IndirectETS, Source: "s"},
+		{EndUse: "users of power", Scope: 2, Position: managed.IndirectETS, Source: "s"},
+		{EndUse: "private works", Position: managed.InsideETS, Source: "s"},
+		{Action: "a", Scope: 1, Facility: "council works", Source: "s"},
 	}, managedView)
 	require.NoError(t, err)
+	assert.Zero(t, findings.Len(), findings.String())
 	for on, want := range map[strategy.EmissionSource][2]managed.Position{
 		heat:    {managed.InsideETS, managed.OutsideETS},
 		power:   {managed.InsideETS, managed.IndirectETS},
@@ -138,9 +140,10 @@ func TestPositions(t *testing.T) {
 		private: {managed.InsideETS, managed.InsideETS},
 	} {
 		for i, year := range []int{2026, 2030} {
-			got, _, ok := split.Position(key(on), year)
+			got, ok := split.Where("a", on, year)
 			assert.True(t, ok)
-			assert.Equal(t, want[i], got, "%s in %d", on, year)
+			assert.Equal(t, want[i], got.Position, "%s in %d", on, year)
+			assert.Equal(t, "1", got.Share.String())
 		}
 	}
 	// 2026: the mill's two, the power station and the private works are out: 3 of 7 stay.
@@ -192,20 +195,20 @@ func TestManagedReductions(t *testing.T) {
 	framework := must(strategy.NewFramework(strategy.FrameworkDefinition{ID: "plan", Name: "plan", Source: "plan",
 		Areas: []strategy.Area{{Code: "I", Name: "Industry"}}}))
 	choices := []struct {
-		tag    managed.EffectTag
+		rule   managed.Rule
 		counts bool
 	}{
-		{managed.EffectTag{Position: managed.OutsideETS, Source: "s"}, true},
-		{managed.EffectTag{Position: managed.IndirectETS, Scope: 2, Source: "s"}, true},
-		{managed.EffectTag{Position: managed.IndirectETS, Scope: 1, Source: "s"}, false},
-		{managed.EffectTag{Position: managed.InsideETS, Ownership: carveout.OthersOwned, Source: "s"}, false},
-		{managed.EffectTag{Position: managed.InsideETS, Ownership: carveout.CouncilOwned, Source: "s"}, true},
-		{managed.EffectTag{Facility: "mill", Scope: 2, Source: "s"}, false},
-		{managed.EffectTag{Facility: "incinerator", Scope: 1, Source: "s"}, true},
+		{managed.Rule{Position: managed.OutsideETS, Source: "s"}, true},
+		{managed.Rule{Position: managed.IndirectETS, Scope: 2, Source: "s"}, true},
+		{managed.Rule{Position: managed.IndirectETS, Scope: 1, Source: "s"}, false},
+		{managed.Rule{Position: managed.InsideETS, Source: "s"}, false},
+		{managed.Rule{Facility: "incinerator", Scope: 2, Source: "s"}, true},
+		{managed.Rule{Facility: "mill", Scope: 2, Source: "s"}, false},
+		{managed.Rule{Facility: "incinerator", Scope: 1, Source: "s"}, true},
 	}
 	for range 30 {
 		var actions []strategy.Action
-		tags := map[managed.EffectKey]managed.EffectTag{}
+		var rules []managed.Rule
 		all, kept := int64(0), int64(0)
 		for i := range 1 + rng.IntN(15) {
 			c, n := choices[rng.IntN(len(choices))], rng.Int64N(1e6)
@@ -219,7 +222,8 @@ func TestManagedReductions(t *testing.T) {
 			// What was expected in the same year is of another kind, and not added.
 			actions = append(actions, strategy.Action{ID: id, Name: id, Area: "I", Source: "plan",
 				Effects: []strategy.Effect{of(strategy.Expected), of(strategy.Verified)}})
-			tags[managed.EffectKey{Action: id, On: on}] = c.tag
+			c.rule.Action = id
+			rules = append(rules, c.rule)
 			all += n
 			if c.counts {
 				kept += n
@@ -228,8 +232,9 @@ func TestManagedReductions(t *testing.T) {
 		p, _, err := strategy.NewPortfolio(strategy.PortfolioDefinition{Name: "plan", Place: "town", Framework: framework,
 			View: published, Metric: ghg.AR5, Actions: actions})
 		require.NoError(t, err)
-		split, err := managed.Split(r, p, tags, managedView)
+		split, findings, err := managed.Split(r, p, rules, managedView)
 		require.NoError(t, err)
+		assert.Zero(t, findings.Len())
 		got, err := split.Total(strategy.Verified, 2025)
 		require.NoError(t, err)
 		assert.Equal(t, all, got.Citywide.CO2e.Tonnes().IntPart())
