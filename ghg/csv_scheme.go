@@ -53,3 +53,15 @@ func ReadScheme(r io.Reader, f CSVFormat, d SchemeDefinition) (Scheme, Report, e
 	s, err := NewScheme(d)
 	return s, report, err
 }
+
+// Reportable are the codes that records may sit on, but for memo items, in the order of the
+// standard; with those that allow removals or without. Where no category overlaps another,
+// as in a tree of one's own ([ReadScheme]), they make net and gross emissions.
+func (s Scheme) Reportable(removals bool) (codes []string) {
+	for n := range s.Nodes() {
+		if n.Reportable && !n.Memo && (removals || !n.Negative) {
+			codes = append(codes, n.Code)
+		}
+	}
+	return codes
+}

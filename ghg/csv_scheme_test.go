@@ -30,6 +30,7 @@ func ExampleReadScheme() {
 	for n := range s.Nodes() {
 		fmt.Println(n.Code, n.Name, n.NameKo, n.Scope, n.Reportable, n.Negative, n.Memo)
 	}
+	fmt.Println(s.Reportable(true), s.Reportable(false))
 	_, report, _ = ghg.ReadScheme(strings.NewReader("code,parent,name,scope\nB,,,\nB.1,B,Fuels,9\n"), ghg.CSVFormat{}, d)
 	fmt.Println(report.Faults)
 	// Output:
@@ -39,6 +40,7 @@ func ExampleReadScheme() {
 	// S Sinks 흡수원 scope unspecified false false false
 	// S.1 Forests 산림 scope unspecified true true false
 	// M Waste heat 폐열 scope unspecified true false true
+	// [B.1 B.2 S.1] [B.1 B.2]
 	// line 2, name: it is needed
 	// line 3, scope "9": allowed are 1, 2, 3
 }

@@ -22,7 +22,7 @@ func (c *city) checked(p page) error {
 		Meta: korea.DocumentMeta{Plan: c.need("plan"), First: c.year("plan first"), Last: c.year("plan last"),
 			TargetYears: []int{c.target.Due()}},
 		Plan: c.plan, Evaluation: e, Scenario: korea.WithPolicies, Method: c.need("plan"), Targets: targets,
-		Factors: c.inventoryFactors()})
+		Factors: c.factors.Plain()})
 	document, more, err2 := korea.NewDocument(check)
 	if err := first(err1, err2); err != nil {
 		return err
@@ -53,16 +53,6 @@ func (c *city) checked(p page) error {
 	findings.AddAll(more)
 	p.most(findings, 5)
 	return c.reconciled(p, year)
-}
-
-// inventoryFactors are those without an edition: what the inventory is made with.
-func (c *city) inventoryFactors() (out []ghg.Factors) {
-	for _, f := range c.factors.Factors {
-		if f.Edition() == "" {
-			out = append(out, f)
-		}
-	}
-	return out
 }
 
 // reconciled is what was done, against what the inventory shows.

@@ -20,28 +20,31 @@ import (
 
 // city is what the files of a folder say of one.
 type city struct {
-	dir        fs.FS
-	said, by   map[string]string // in city.csv, and the source
-	place      ghg.PlaceID
-	metric     ghg.Metric
-	format     sheet.Format
-	gross, net ghg.Yearly
-	target     target.Target
-	kaya       drivers.Kaya
-	plan       strategy.Portfolio
-	base       strategy.Baseline
-	factors    sheet.Named
-	citizens   []participation.Programme // by year
-	trees      sink.Project
-	findings   ghg.Findings
-	faults     []error
+	dir         fs.FS
+	said, by    map[string]string // in city.csv, and the source
+	place       ghg.PlaceID
+	metric      ghg.Metric
+	format      sheet.Format
+	inventories []ghg.Inventory
+	gross, net  ghg.Yearly
+	target      target.Target
+	kaya        drivers.Kaya
+	plan        strategy.Portfolio
+	base        strategy.Baseline
+	factors     sheet.Named
+	citizens    []participation.Programme // by year
+	trees       sink.Project
+	findings    ghg.Findings
+	faults      []error
 }
 
 // open reads the files: first what says how the others are to be read.
 func open(dir fs.FS) (*city, error) {
 	c := &city{dir: dir, said: map[string]string{}, by: map[string]string{}}
-	c.rows("city.csv", []string{"item", "value", "source"}, func(r ghg.CSVRow) {
-		c.said[r.Need("item")], c.by[r.Text("item")] = r.Need("value"), r.Text("source")
+	load(c, "city.csv", func(r io.Reader) (none any, report ghg.Report, err error) {
+		report, err = ghg.ReadCSVRows(r, ghg.CSVFormat{}, []ghg.CSVColumn{{Name: "item", Required: true}, {Name: "value", Required: true},
+			{Name: "source"}}, func(r ghg.CSVRow) { c.said[r.Need("item")], c.by[r.Text("item")] = r.Need("value"), r.Text("source") })
+		return none, report, err
 	})
 	if c.faults != nil {
 		return c, errors.Join(c.faults...)
@@ -64,16 +67,10 @@ func open(dir fs.FS) (*city, error) {
 }
 
 // view is all of the tree, with sinks or without.
-func (c *city) view(name, nameKo string, sinks bool) (ghg.View, error) {
-	d := ghg.ViewDefinition{Name: name, NameKo: nameKo, Scheme: c.format.Scheme, Addable: true, Source: c.by["tree"],
-		Why: "each tonne is emitted or taken up in one place"}
-	for n := range c.format.Scheme.Nodes() {
-		if n.Reportable && (sinks || !n.Negative) {
-			d.Categories = append(d.Categories, n.Code)
-		}
-	}
-	d.Required = d.Categories
-	return ghg.NewView(d)
+func (c *city) view(name, nameKo string, removals bool) (ghg.View, error) {
+	codes := c.format.Scheme.Reportable(removals)
+	return ghg.NewView(ghg.ViewDefinition{Name: name, NameKo: nameKo, Scheme: c.format.Scheme, Source: c.by["tree"], Categories: codes,
+		Required: codes, Addable: true, Why: "each tonne is emitted or taken up in one place"})
 }
 
 // readInventory reads what the city emitted, and what moves it.
@@ -84,6 +81,7 @@ func (c *city) readInventory() error {
 		inventories[i], _, err = inv.AssumeMetric(c.metric, "city.csv")
 		c.failed(err)
 	}
+	c.inventories = inventories
 	gross, err1 := c.view("gross", "총배출량", false)
 	net, err2 := c.view("net", "순배출량", true)
 	var err3, err4 error
@@ -190,18 +188,6 @@ func load[T any](c *city, name string, read func(io.Reader) (T, ghg.Report, erro
 		c.failed(fmt.Errorf("%s: %w", name, err))
 	}
 	return x
-}
-
-// rows reads a table of the city's own, of which the first column must be there.
-func (c *city) rows(name string, columns []string, use func(ghg.CSVRow)) {
-	all := []ghg.CSVColumn{{Name: columns[0], Required: true}}
-	for _, column := range columns[1:] {
-		all = append(all, ghg.CSVColumn{Name: column})
-	}
-	load(c, name, func(r io.Reader) (none struct{}, report ghg.Report, err error) {
-		report, err = ghg.ReadCSVRows(r, c.format.CSVFormat, all, use)
-		return none, report, err
-	})
 }
 
 // failed keeps an error until the chapter ends.

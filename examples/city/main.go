@@ -46,7 +46,7 @@ func tell(p page, dir fs.FS) error {
 	if err != nil {
 		return err
 	}
-	for _, chapter := range []func(page) error{c.emitted, c.addedUp, c.chosen, c.checked} {
+	for _, chapter := range []func(page) error{c.emitted, c.addedUp, c.chosen, c.checked, c.answersFor} {
 		if c.failed(chapter(p)); c.faults != nil {
 			return errors.Join(c.faults...)
 		}

@@ -56,6 +56,17 @@ func (n Named) Series(name string) (ghg.Factors, error) {
 	return ghg.Factors{}, &ghg.UnknownError{What: "series of factors", ID: name, Allowed: names}
 }
 
+// Plain are the series without an edition: what a use alone calls, and what an inventory
+// is made with.
+func (n Named) Plain() (out []ghg.Factors) {
+	for _, f := range n.Factors {
+		if f.Edition() == "" {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
 // nameOf is the use and edition of a series.
 func nameOf(f ghg.Factors) string {
 	if f.Edition() == "" {
