@@ -22,8 +22,9 @@ func TestOverlapFindings(t *testing.T) {
 		require.NoError(t, err)
 		for _, f := range filled.Findings.All {
 			out = append(out, f.Code+" "+f.Severity.String())
-			assert.NotEqual(t, f.Detail, f.Korean())
-			assert.NotContains(t, f.Detail+f.Korean(), "%!")
+			assert.NotEmpty(t, f.DetailKo)
+			assert.NotEqual(t, f.Detail, f.DetailKo)
+			assert.NotContains(t, f.Detail+f.DetailKo, "%!")
 		}
 		return out
 	}
