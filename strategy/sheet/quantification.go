@@ -82,7 +82,8 @@ type quantificationKey struct{ action, id string }
 //     in that column is the name of its use. per_one may be "whole source" (배출원 전체).
 //   - persistence (지속률) and the other reasons of [strategy.JudgedAs]: the share that is
 //     kept, and in reason what that rests on.
-//   - published unit (감축원단위): its number, amount and source, as a document states them.
+//   - published unit (감축원단위): its number, amount and source, as a document states them;
+//     by another unit than the quantities are in, as tCO2eq/kWh beside MWh, it says so.
 //   - quantification (정량화): nothing but what all lines may say.
 //
 // The usual project has two lines, target and result, with the number of a published unit

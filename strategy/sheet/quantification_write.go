@@ -95,6 +95,9 @@ func (w *quantificationWriter) write(action string, d strategy.QuantificationDef
 		w.source(row, p.On, p.Interaction)
 		row["unit_id"], row["source"], row["factor"] = p.ID, p.Source, w.names(p.Contains)
 		w.amount(row, p.Saves)
+		if p.Per != d.Unit {
+			row["per_one_unit"] += "/" + p.Per.String()
+		}
 	}
 	for _, j := range d.Judged {
 		row := line(itemJudged + item(j.Why))
