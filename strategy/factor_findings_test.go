@@ -85,9 +85,10 @@ func TestFactorFindings(t *testing.T) {
 		assert.NotContains(t, x.Detail+x.DetailKo, "%!")
 	}
 	assert.Equal(t, []string{
-		`note factors of "heat", factor-projected: the factor of heat (operator) is nowcast for 2025, projected for 2026, 2028, and stands behind ` +
-			`figures of 2 quantifications: a; b`,
-		`serious factors of "heat", no-factor: there is no factor of heat (operator) for 2027, 2029: what 2 quantifications cut is not known then: a; b`,
+		`note factors of "heat", factor-projected: the factor of heat (operator) is nowcast for 2025, projected for 2026, 2028, ` +
+			`and stands behind figures of 2 quantifications: a; b`,
+		`serious factors of "heat", no-factor: there is no factor of heat (operator) for 2027, 2029: ` +
+			`what 2 quantifications cut is not known then: a; b`,
 		`warning factors, factor-of-another-year: the factor of heat is that of 2024 in all years; so in 2 quantifications: c; d`,
 		`serious factors, factor-differs: the factor of heat in 2024 is 0.2024 tCO2e (AR5)/MWh operator and not the 0.9 tCO2e (AR5)/MWh of ` +
 			`ministry: -77.5%; so in 2 quantifications: c; d`,
