@@ -8,6 +8,8 @@ import (
 	"iter"
 	"slices"
 	"strconv"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Years is a series of values by year, such as a population, a price index or
@@ -181,7 +183,7 @@ func (y Years[T]) String() string {
 	if len(have) == 0 {
 		return s + ", no years"
 	}
-	return s + ", " + spans(have)
+	return s + ", " + words.Spans(have).En
 }
 
 type jsonYears[T any] struct {

@@ -59,12 +59,12 @@ func TestFactorFindings(t *testing.T) {
 	assert.Empty(t, take("a", powered("1", heat, strategy.OfYear, strategy.Expected, 2024, "1", "1", "1", "1"), strategy.Expected))
 	one := f.Findings()
 	require.Equal(t, []string{strategy.FindingFactorProjected, strategy.FindingNoFactor}, codesOf(one))
-	assert.Equal(t, "the factor of heat is projected or nowcast for 2025, 2026", one.All[0].Detail, "one is as it says it itself")
+	assert.Equal(t, "the factor of heat is projected or nowcast for 2025 and 2026", one.All[0].Detail, "one is as it says it itself")
 	assert.Equal(t, "there is no factor of heat for 2027: what is cut is not known then", one.All[1].Detail)
 	assert.Equal(t, "a", one.All[1].Of)
 
 	assert.Empty(t, take("a", powered("1", heat, strategy.OfYear, strategy.Implemented, 2026, "1", "1", "1"), strategy.Implemented))
-	assert.Equal(t, "the factor of heat is projected or nowcast for 2025, 2026, 2028", f.Findings().All[0].Detail, "it is one still")
+	assert.Equal(t, "the factor of heat is projected or nowcast for 2025, 2026 and 2028", f.Findings().All[0].Detail, "it is one still")
 	assert.Empty(t, take("b", powered("1", heat, strategy.OfYear, strategy.Expected, 2026, "1", "1", "1", "1"), strategy.Expected))
 	// What is frozen, verified or differs from that of the place is one where it is the same.
 	ours := must(ghg.NewFactors(ghg.FactorsDefinition{Of: "heat", Source: "ministry", Per: ghg.MegawattHour,
@@ -85,9 +85,9 @@ func TestFactorFindings(t *testing.T) {
 		assert.NotContains(t, x.Detail+x.DetailKo, "%!")
 	}
 	assert.Equal(t, []string{
-		`note factors of "heat", factor-projected: the factor of heat (operator) is nowcast for 2025, projected for 2026, 2028, ` +
+		`note factors of "heat", factor-projected: the factor of heat (operator) is nowcast for 2025, projected for 2026 and 2028, ` +
 			`and stands behind figures of 2 quantifications: a; b`,
-		`serious factors of "heat", no-factor: there is no factor of heat (operator) for 2027, 2029: ` +
+		`serious factors of "heat", no-factor: there is no factor of heat (operator) for 2027 and 2029: ` +
 			`what 2 quantifications cut is not known then: a; b`,
 		`warning factors, factor-of-another-year: the factor of heat is that of 2024 in all years; so in 2 quantifications: c; d`,
 		`serious factors, factor-differs: the factor of heat in 2024 is 0.2024 tCO2e (AR5)/MWh operator and not the 0.9 tCO2e (AR5)/MWh of ` +

@@ -190,7 +190,7 @@ func TestFillIsOfWhatWasThere(t *testing.T) {
 	f, _ := a.Yearly.At(2020)
 	assert.Contains(t, f.Source, "linear interpolation")
 	assert.Contains(t, f.Source, "선형 내삽")
-	assert.Contains(t, f.Source, "2018, 2022")
+	assert.Contains(t, f.Source, "2018 and 2022")
 	assert.Empty(t, f.Parts)
 	assert.Equal(t, 2, y.Len()) // as it was
 	g, _ := a.Yearly.At(2018)

@@ -76,7 +76,7 @@ func ExampleForecastBAU() {
 	// Output:
 	// 1010 tCO2e 1015.05 tCO2e 0 <nil>
 	// BAU, years-of-covid: the means count years of COVID: 2019
-	// BAU, years-of-covid: the means leave out 2020, 2021: 코로나19 <nil>
+	// BAU, years-of-covid: the means leave out 2020 and 2021: 코로나19 <nil>
 	// BAU, mean of the country, rate "0%": nothing is a ratio to 0: forecast by another method
 }
 
