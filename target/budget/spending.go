@@ -64,7 +64,8 @@ func (p Path) Spending(last int) (Spending, error) {
 	}
 	rounding := decimal.New(int64(last-out.First+1), -target.PathwayPlaces) // each year was rounded down
 	if end := b.Last(); end != ForGood && last >= end && out.Over.Tonnes().Neg().GreaterThan(rounding) {
-		out.Findings.Add(ghg.Finding{Code: FindingLeft, Severity: ghg.Note, Of: b.of(), Stated: b.Amount().String(), Found: out.Sum.String()}.Said(
+		out.Findings.Add(ghg.Finding{Code: FindingLeft, Severity: ghg.Note, Of: b.of(), Stated: b.Amount().String(),
+			Found: out.Sum.String()}.Said(
 			remarked.left, end, out.Over.Neg()))
 	}
 	return out, nil

@@ -82,7 +82,8 @@ func (b Budget) Use(y ghg.Yearly, through int) (Use, error) {
 	}
 	remarks(&u.Findings, figures, "")
 	if u.Left.Sign() < 0 {
-		u.Findings.Add(ghg.Finding{Code: FindingOverspent, Severity: ghg.Warning, Of: b.of(), Stated: b.Amount().String(), Found: used.String()}.Said(
+		u.Findings.Add(ghg.Finding{Code: FindingOverspent, Severity: ghg.Warning, Of: b.of(), Stated: b.Amount().String(),
+			Found: used.String()}.Said(
 			remarked.overspent, u.Left.Neg()))
 	}
 	return u, nil
