@@ -58,8 +58,9 @@ func TestBudgetTableLeavesOutActionsAtFault(t *testing.T) {
 		"two currencies": {head + "A,국비,원,1,2\nA,구비,USD,1,2\nA,민간,원,x,\nB,국비,원,5,\n", "", "national 5 KRW (nominal)", "", 1,
 			[]string{`line 4, action "A", budget-left-out: nothing of the table is read for it, as it is at fault on line 4`}},
 		"unknown action": {head + "Z,국비,원,1,2\nB,국비,원,5,\n", "", "national 5 KRW (nominal)", "", 1, nil},
-		"a sum": {head + "A,국비,원,1,2\nA,계,원,x,2\nB,국비,원,5,\n", "", "national 5 KRW (nominal)", "", 1, []string{`line 3, action "A", budget-left-out: nothing of the table is read for it, as it is at fault on line 3: ` +
-			`3 KRW (nominal) that could be read are left out too`}},
+		"a sum": {head + "A,국비,원,1,2\nA,계,원,x,2\nB,국비,원,5,\n", "", "national 5 KRW (nominal)", "", 1,
+			[]string{`line 3, action "A", budget-left-out: nothing of the table is read for it, as it is at fault on line 3: ` +
+				`3 KRW (nominal) that could be read are left out too`}},
 		"no label":      {head + ",국비,원,1,2\nB,국비,원,5,\n", "", "national 5 KRW (nominal)", "", 1, nil},
 		"no row at all": {head + "A,국비,원,1,2\nB,\"국\"비,원,5,\n,구비,원,6,\nC,국비,원,7,\n", "", "", "", 1, nil},
 	} {
