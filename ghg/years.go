@@ -154,6 +154,18 @@ func (y Years[T]) Need(year int) (OfYear[T], error) {
 // All yields the values from the first year to the last.
 func (y Years[T]) All() iter.Seq[OfYear[T]] { return slices.Values(y.values()) }
 
+// ByYear yields the years with their values, as budgets, plans and paths take them. Status
+// and source are in [Years.All].
+func (y Years[T]) ByYear() iter.Seq2[int, T] {
+	return func(yield func(int, T) bool) {
+		for _, v := range y.values() {
+			if !yield(v.Year, v.Value) {
+				return
+			}
+		}
+	}
+}
+
 // First is the value of the first year.
 func (y Years[T]) First() (OfYear[T], bool) { return y.nth(0) }
 

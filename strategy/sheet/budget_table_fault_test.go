@@ -46,9 +46,10 @@ func TestBudgetTableLeavesOutActionsAtFault(t *testing.T) {
 		faults  int
 		left    []string
 	}{
-		"merged below a faulty line": {head + "A,국비,원,x,2\n,구비,원,3,4\nB,국비,원,5,6\n", "", "national 5 KRW (nominal), national 6 KRW (nominal)", "", 1,
-			[]string{"line 2, action \"A\", budget-left-out: nothing of the table is read for it, as it is at fault on line 2: 7 KRW (nominal) that " +
-				"could be read are left out too"}},
+		"merged below a faulty line": {head + "A,국비,원,x,2\n,구비,원,3,4\nB,국비,원,5,6\n", "",
+			"national 5 KRW (nominal), national 6 KRW (nominal)", "", 1,
+			[]string{"line 2, action \"A\", budget-left-out: nothing of the table is read for it, as it is at fault on line 2: " +
+				"7 KRW (nominal) that could be read are left out too"}},
 		"two lines, and nothing else": {head + "B,국비,원,5,\nA,교부금,원,1,2\nA,구비,원,-3,4\nC,국비,원,7,\n", "", "national 5 KRW (nominal)",
 			"national 7 KRW (nominal)", 2,
 			[]string{"line 3, action \"A\", budget-left-out: nothing of the table is read for it, as it is at fault on lines 3, 4: " +
