@@ -44,7 +44,8 @@ func WriteQuantifications(w io.Writer, actions []strategy.Action) error {
 			seen[q.ID()] = true
 		}
 	}
-	return writeRows(w, withYears(quantificationColumns, out.years), out.rows, func(io.Reader) (ghg.Report, error) {
+	written := slices.DeleteFunc(slices.Clone(quantificationColumns), func(c ghg.CSVColumn) bool { return c.Name == "shape" })
+	return writeRows(w, withYears(written, out.years), out.rows, func(io.Reader) (ghg.Report, error) {
 		return ghg.Report{}, nil
 	})
 }
