@@ -215,12 +215,6 @@ type budgetRows struct {
 	faulty  map[string][]int  // the lines at fault of an action
 }
 
-func (b *budgetRows) atFault(row wide.Row) {
-	if id := row.Label(b.head.action); !slices.Contains(b.faulty[id], row.Line()) {
-		b.faulty[id] = append(b.faulty[id], row.Line())
-	}
-}
-
 func (b *budgetRows) refuse(row wide.Row, code, field, value, detail string) {
 	b.atFault(row)
 	b.report.Faults.Add(ghg.Fault{Code: code, Line: row.Line(), Field: field, Value: value, Detail: detail})
@@ -291,21 +285,4 @@ func (t BudgetTable) funds(text string) (strategy.Funds, string) {
 		return f, ""
 	}
 	return 0, "allowed are " + fundsWords.List(text)
-}
-
-// localBesideParts refuses undivided local funds beside those of a tier: they may be the
-// same money.
-func (b *budgetRows) localBesideParts() {
-	for _, row := range b.local {
-		for c := range row.Cells() {
-			id, year := row.Label(b.head.action), c.Period.Year()
-			_, provincial := b.given[budgetKey{id, year, strategy.ProvincialFunds}]
-			_, municipal := b.given[budgetKey{id, year, strategy.MunicipalFunds}]
-			if _, ok := c.Number(); ok && (provincial || municipal) {
-				b.refuse(row, strategy.FaultBudget, b.head.funds, row.Label(b.head.funds),
-					"the action has funds of a tier in the same year: where they are part of this, set BudgetTable.LocalIsSum")
-				break
-			}
-		}
-	}
 }

@@ -63,3 +63,27 @@ func together(lines []strategy.BudgetLine) (sum strategy.Money, ok bool) {
 	}
 	return sum, len(lines) > 0
 }
+
+// atFault notes that a line of an action is at fault.
+func (b *budgetRows) atFault(row wide.Row) {
+	if id := row.Label(b.head.action); !slices.Contains(b.faulty[id], row.Line()) {
+		b.faulty[id] = append(b.faulty[id], row.Line())
+	}
+}
+
+// localBesideParts refuses undivided local funds beside those of a tier: they may be the
+// same money.
+func (b *budgetRows) localBesideParts() {
+	for _, row := range b.local {
+		for c := range row.Cells() {
+			id, year := row.Label(b.head.action), c.Period.Year()
+			_, provincial := b.given[budgetKey{id, year, strategy.ProvincialFunds}]
+			_, municipal := b.given[budgetKey{id, year, strategy.MunicipalFunds}]
+			if _, ok := c.Number(); ok && (provincial || municipal) {
+				b.refuse(row, strategy.FaultBudget, b.head.funds, row.Label(b.head.funds),
+					"the action has funds of a tier in the same year: where they are part of this, set BudgetTable.LocalIsSum")
+				break
+			}
+		}
+	}
+}
