@@ -24,6 +24,7 @@ const (
 	DimensionVehicles // cars and machines
 	DimensionTrees
 	DimensionItems // whatever else is counted
+	DimensionUses  // how often something is used
 )
 
 // dimensions are the names of the dimensions in English and Korean, and the unit
@@ -45,12 +46,13 @@ var dimensions = [...]struct{ name, korean, base string }{
 	{"vehicles", "차량·기기", "vehicle"},
 	{"trees", "수목", "tree"},
 	{"items", "개수", "item"},
+	{"uses", "이용횟수", "use"},
 }
 
 // AllDimensions yields the dimensions.
 func AllDimensions() iter.Seq[Dimension] {
 	return func(yield func(Dimension) bool) {
-		for d := DimensionEnergy; d <= DimensionItems; d++ {
+		for d := DimensionEnergy; d <= DimensionUses; d++ {
 			if !yield(d) {
 				return
 			}

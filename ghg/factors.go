@@ -214,7 +214,7 @@ func (f Factors) String() string {
 		for _, x := range f.def.Years {
 			have = append(have, x.Year)
 		}
-		years = spans(have)
+		years = words.Spans(have).En
 	}
 	s := fmt.Sprintf("%s, %s per %s, %s", f.def.Of, f.def.Years[0].what(), f.def.Per, years)
 	if f.def.Edition != "" {

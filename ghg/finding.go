@@ -102,8 +102,9 @@ func (f Finding) Said(t words.Term, values ...any) Finding {
 	return f
 }
 
-// Korean is the detail in Korean, or in English where none is written.
-func (f Finding) Korean() string { return cmp.Or(f.DetailKo, f.Detail) }
+// Korean is the finding as one line of text, as String is: its detail in Korean, or
+// in English where none is written.
+func (f Finding) Korean() string { return f.where("%d행, ") + cmp.Or(f.DetailKo, f.Detail) }
 
 // MarshalJSON writes the code, the severity in words, what the finding is about
 // and the values; what is not there is left out.
@@ -138,7 +139,7 @@ func (f Findings) String() string {
 
 // Korean lists the findings in Korean, one a line, as String does in English.
 func (f Findings) Korean() string {
-	lines := words.Lines(f.All, func(x Finding) string { return x.where("%d행, ") + x.Korean() }, 0)
+	lines := words.Lines(f.All, Finding.Korean, 0)
 	if f.More > 0 {
 		lines = strings.TrimPrefix(fmt.Sprintf("%s\n그 밖에 %d건", lines, f.More), "\n")
 	}

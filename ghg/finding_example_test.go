@@ -36,14 +36,16 @@ func ExampleSeverity() {
 	// note warning serious true
 }
 
-// A program in Korean shows what is written in Korean.
+// A program in Korean shows what is written in Korean, and what it is of. The detail
+// alone is in DetailKo.
 func ExampleFinding_Korean() {
-	f := ghg.Finding{Code: "phases-gap", Detail: "nothing is planned from 2031 to 2034", DetailKo: "2031~2034년에는 단계가 없습니다"}
+	f := ghg.Finding{Code: "phases-gap", Of: `action "forest"`, Detail: "nothing is planned from 2031 to 2034",
+		DetailKo: "2031~2034년에는 단계가 없습니다"}
 	fmt.Println(f.Korean())
 	fmt.Println(ghg.Finding{Code: ghg.FindingGaps, Detail: "2 of 12 are missing"}.Korean())
 	// Output:
-	// 2031~2034년에는 단계가 없습니다
-	// 2 of 12 are missing
+	// action "forest", phases-gap: 2031~2034년에는 단계가 없습니다
+	// gaps: 2 of 12 are missing
 }
 
 // Findings of several calls make one list, in the language of the reader.
@@ -74,5 +76,5 @@ func ExampleFinding_Said() {
 	fmt.Println(f.Korean())
 	// Output:
 	// plant 3, plant-closed: plant 3 was closed in 2024
-	// plant 3은(는) 2024년에 폐쇄되었습니다
+	// plant 3, plant-closed: plant 3은(는) 2024년에 폐쇄되었습니다
 }

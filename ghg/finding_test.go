@@ -3,6 +3,7 @@ package ghg_test
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
@@ -20,6 +21,7 @@ func TestFindingAsText(t *testing.T) {
 		"gaps: x":                   {Code: ghg.FindingGaps, Detail: "x"},
 	} {
 		assert.Equal(t, want, f.String())
+		assert.Equal(t, strings.Replace(want, "line 4", "4행", 1), strings.Replace(f.Korean(), "1행", "line 1", 1))
 	}
 	for s, want := range map[ghg.Severity]string{ghg.Note: "note", ghg.Warning: "warning", ghg.Serious: "serious"} {
 		assert.Equal(t, want, s.String())

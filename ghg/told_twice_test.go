@@ -117,8 +117,9 @@ func TestToldTwice(t *testing.T) {
 			for _, s := range c.says {
 				assert.Contains(t, f.Detail, s)
 			}
-			assert.NotEqual(t, f.Detail, f.Korean(), "both languages")
-			assert.NotContains(t, f.Detail+f.Korean(), "%!", "every value has its place")
+			assert.NotEmpty(t, f.DetailKo)
+			assert.NotEqual(t, f.Detail, f.DetailKo, "both languages")
+			assert.NotContains(t, f.Detail+f.DetailKo, "%!", "every value has its place")
 		})
 	}
 }

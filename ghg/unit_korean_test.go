@@ -23,4 +23,10 @@ func TestTonsOfRefrigerationAndUses(t *testing.T) {
 	assert.Equal(t, "1200 thousand use", uses.String())
 	assert.Equal(t, "1200 천회", uses.Korean())
 	assert.True(t, uses.Equal(ghg.MustQuantity("1200000 trips")))
+	assert.Equal(t, "uses 이용횟수 use", uses.Dimension().String()+" "+uses.Dimension().Korean()+" "+uses.Dimension().Base().String())
+	_, err = uses.Add(ghg.MustQuantity("3 개"))
+	assert.ErrorContains(t, err, "uses", "how often is not how many")
+	var mismatch *ghg.UnitMismatchError
+	_, err = ghg.MustQuantity("1 item").In(ghg.MustUnit("use"))
+	assert.ErrorAs(t, err, &mismatch)
 }

@@ -3,7 +3,6 @@ package ghg
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -85,7 +84,7 @@ type NoFigureError struct {
 func (e *NoFigureError) Error() string {
 	have, remedy := "", e.Remedy
 	if len(e.Have) > 0 {
-		have = " (there are figures for " + spans(e.Have) + ")"
+		have = " (there are figures for " + words.Spans(e.Have).En + ")"
 	}
 	if remedy == "" {
 		remedy = "what is missing is not 0, and none is carried over from another year: state it"
@@ -127,35 +126,4 @@ func bare(id string) string {
 		return id
 	}
 	return words.Quote(id)
-}
-
-// spans writes years in a sentence: "2018 to 2020 and 2023".
-func spans(years []int) string {
-	years = slices.Clone(years)
-	slices.Sort(years)
-	years = slices.Compact(years)
-	var parts []string
-	for i := 0; i < len(years); {
-		j := i
-		for j+1 < len(years) && years[j+1] == years[j]+1 {
-			j++
-		}
-		switch part := strconv.Itoa(years[i]); {
-		case j == i:
-			parts = append(parts, part)
-		case j == i+1:
-			parts = append(parts, part, strconv.Itoa(years[j]))
-		default:
-			parts = append(parts, part+" to "+strconv.Itoa(years[j]))
-		}
-		i = j + 1
-	}
-	const most = 12
-	if n := len(parts); n > most {
-		parts = append(parts[:most:most], fmt.Sprintf("%d more", n-most))
-	}
-	if n := len(parts); n > 1 {
-		return strings.Join(parts[:n-1], ", ") + " and " + parts[n-1]
-	}
-	return strings.Join(parts, "")
 }

@@ -192,6 +192,18 @@ func (y Yearly) All() iter.Seq[YearFigure] {
 	}
 }
 
+// ByYear yields the years with their amounts, as budgets, plans and paths take them. What
+// a figure leaves open, its status and coverage, is in [Yearly.All].
+func (y Yearly) ByYear() iter.Seq2[int, CO2e] {
+	return func(yield func(int, CO2e) bool) {
+		for _, f := range y.years {
+			if !yield(f.Year, f.CO2e) {
+				return
+			}
+		}
+	}
+}
+
 // Last is the figure of the last year.
 func (y Yearly) Last() (YearFigure, bool) {
 	if len(y.years) == 0 {

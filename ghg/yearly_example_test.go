@@ -3,6 +3,7 @@ package ghg_test
 import (
 	"errors"
 	"fmt"
+	"maps"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
@@ -102,4 +103,25 @@ func ExampleUnlike_Text() {
 	fmt.Println(u.Text("first vintage", "vintage 2"))
 	// Output:
 	// I.2.1 CO2 (in vintage 2 no figure), 3 tCO2e (AR5) of first vintage
+}
+
+// The figures of a series are the emissions of a baseline, the course of a budget, or a
+// path that a plan states.
+func ExampleYearly_ByYear() {
+	y, err := ghg.YearlyFrom("수성구", gpc.Basic, ghg.AR5, []ghg.OfYear[ghg.Mass]{
+		{Year: 2022, Value: ghg.MustMass("1800 kt"), Source: "inventory of 2025"},
+		{Year: 2023, Value: ghg.MustMass("1765 kt"), Status: ghg.Provisional, Source: "inventory of 2025"},
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for year, co2e := range y.ByYear() {
+		fmt.Println(year, co2e)
+	}
+	fmt.Println(len(maps.Collect(y.ByYear())), "years as a map")
+	// Output:
+	// 2022 1800000 tCO2e (AR5)
+	// 2023 1765000 tCO2e (AR5)
+	// 2 years as a map
 }

@@ -8,6 +8,8 @@ import (
 	"iter"
 	"slices"
 	"strconv"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Years is a series of values by year, such as a population, a price index or
@@ -152,6 +154,18 @@ func (y Years[T]) Need(year int) (OfYear[T], error) {
 // All yields the values from the first year to the last.
 func (y Years[T]) All() iter.Seq[OfYear[T]] { return slices.Values(y.values()) }
 
+// ByYear yields the years with their values, as budgets, plans and paths take them. Status
+// and source are in [Years.All].
+func (y Years[T]) ByYear() iter.Seq2[int, T] {
+	return func(yield func(int, T) bool) {
+		for _, v := range y.values() {
+			if !yield(v.Year, v.Value) {
+				return
+			}
+		}
+	}
+}
+
 // First is the value of the first year.
 func (y Years[T]) First() (OfYear[T], bool) { return y.nth(0) }
 
@@ -181,7 +195,7 @@ func (y Years[T]) String() string {
 	if len(have) == 0 {
 		return s + ", no years"
 	}
-	return s + ", " + spans(have)
+	return s + ", " + words.Spans(have).En
 }
 
 type jsonYears[T any] struct {

@@ -120,3 +120,14 @@ func ExampleYears_At() {
 	// 2270000 persons projected
 	// false
 }
+
+func ExampleYears_ByYear() {
+	population, _ := ghg.NewYears("population", "persons", nil,
+		ghg.OfYear[int]{Year: 2030, Value: 2_270_000, Status: ghg.Projected}, ghg.OfYear[int]{Year: 2018, Value: 2_461_769})
+	for year, persons := range population.ByYear() {
+		fmt.Println(year, persons)
+	}
+	// Output:
+	// 2018 2461769
+	// 2030 2270000
+}

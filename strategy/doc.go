@@ -55,7 +55,8 @@
 // A PublishedUnit (감축원단위) stands in place of effects or beside them. Where they differ, a
 // Serious finding has both: official tables take the one (Quantification.ByPublishedUnit), the
 // plan's sum the other. What is remarked on the making of figures goes with them into the
-// findings of the portfolio and of its evaluations. There a Serious finding also says where
+// findings of the portfolio and of its evaluations, and what is said of one series of factors
+// once for all that take it (FactorFindings). There a Serious finding also says where
 // effects and baseline take other factors for one use; Baseline.WithFactors and
 // PortfolioDefinition.WithFactors change them everywhere at once.
 //

@@ -249,5 +249,5 @@ func TestOverlapErrorIsShort(t *testing.T) {
 		e.Sources = append(e.Sources, on("I.1.1", "", fmt.Sprint("use ", i)))
 	}
 	assert.Contains(t, e.Error(), `"a19", and 2 more meet on GPC 1.1 I.1.1, use 0 and`)
-	assert.Contains(t, e.Error(), "use 19 and 2 more in 1850, 2020, 2021, 2024 to 2026, 2300 and cannot")
+	assert.Contains(t, e.Error(), "use 19 and 2 more in 1850, 2020, 2021, 2024 to 2026 and 2300 and cannot")
 }

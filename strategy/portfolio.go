@@ -106,6 +106,7 @@ func NewPortfolio(d PortfolioDefinition) (Portfolio, ghg.Findings, error) {
 		c.quantify(i)
 		c.action(i)
 	}
+	c.factorsFirst()
 	c.groups()
 	c.setAside()
 	circle := c.relations()

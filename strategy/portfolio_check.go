@@ -60,14 +60,15 @@ func viewNodes(v ghg.View) map[string]bool {
 
 // checker collects what is wrong with actions and what stands.
 type checker struct {
-	d        *PortfolioDefinition
-	inView   map[string]bool
-	first    map[string]int // of each ID
-	faults   ghg.Faults
-	findings ghg.Findings
-	errs     []error // of quantifications, beside their faults
-	effects  []placed
-	aside    []placed
+	d         *PortfolioDefinition
+	inView    map[string]bool
+	first     map[string]int // of each ID
+	faults    ghg.Faults
+	findings  ghg.Findings
+	onFactors FactorFindings
+	errs      []error // of quantifications, beside their faults
+	effects   []placed
+	aside     []placed
 }
 
 // of names an action in a fault or finding: by its place where it has no ID.

@@ -76,7 +76,7 @@ func NewQuantification(d QuantificationDefinition) (Quantification, error) {
 	if err := q.check(); err != nil {
 		return Quantification{}, err
 	}
-	if !q.Published.IsZero() {
+	if !q.Published.IsZero() && (q.Published.Per.IsZero() || sameUnit(q.Published.Per, q.Unit)) {
 		q.Published.Per = q.Unit // it is one of these, however it was written
 	}
 	for _, j := range q.Judged {

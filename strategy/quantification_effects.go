@@ -96,7 +96,8 @@ func (q Quantification) Quantity(k Kind, year int) (ghg.Quantity, bool) {
 
 // Working is the quantity that works in a year: all that is not beyond its life, by what
 // it is worth at its age, with what there would be without the project in it. It is what
-// a published unit is multiplied by. False where it is not known, or is a share.
+// a published unit is multiplied by, in the unit of that ([PublishedUnit.Count]). False
+// where it is not known, or is a share.
 func (q Quantification) Working(k Kind, year int) (ghg.Quantity, bool) {
 	d := q.definition()
 	c := d.kinds[k]
@@ -122,7 +123,7 @@ func (q Quantification) PerOne(k Kind, year int) (ghg.CO2e, bool) {
 	if c == nil || d.Unit.IsZero() || ghg.CheckYear("", year) != nil {
 		return ghg.CO2e{}, false
 	}
-	sum, err := d.Published.Saves.Scale(d.kept)
+	sum, err := d.perOnePublished()
 	for i, u := range c.effects {
 		var one ghg.CO2e
 		if u.Of.rule == ofInstallation && !u.constant() || err != nil {
@@ -138,6 +139,15 @@ func (q Quantification) PerOne(k Kind, year int) (ghg.CO2e, bool) {
 		}
 	}
 	return sum, err == nil
+}
+
+// perOnePublished is what a published unit gives for one in the unit of the quantities.
+func (q *quantification) perOnePublished() (ghg.CO2e, error) {
+	one, err := q.Published.count(full, q.Unit)
+	if err != nil || q.Published.IsZero() {
+		return ghg.CO2e{}, err
+	}
+	return q.Published.Saves.Scale(one.Mul(q.kept))
 }
 
 // Verifier is who verified the quantity of a year, and in which document.

@@ -29,7 +29,8 @@ func (q Quantification) Explain(k Kind, year int) string {
 	if len(d.Effects) == 0 {
 		p := d.Published
 		co2e, ok, err := r.published(year, d.kept)
-		b.Row(p.On.String(), "what counts × %s of unit %s (%s) = %s", p.Saves, p.ID, p.Source, outcome(co2e, ok, err))
+		b.Row(p.On.String(), "what counts%s × %s%s of unit %s (%s) = %s", r.converted(year), p.Saves, per(p, d.Unit), p.ID, p.Source,
+			outcome(co2e, ok, err))
 	}
 	for _, u := range r.c.effects {
 		b.Row(u.On.String(), "%s", r.explained(u, year))
@@ -42,6 +43,28 @@ func (q Quantification) Explain(k Kind, year int) string {
 		b.Row(f.Severity.String(), "%s", f.Detail)
 	}
 	return b.String()
+}
+
+// converted is what counts in the unit that a published unit is by, where it is another.
+func (r reckoning) converted(year int) string {
+	p := r.q.Published
+	n, ok := r.working(year)
+	if p.Per == r.q.Unit || !ok {
+		return ""
+	}
+	n, err := p.count(shortened(n.Mul(r.q.kept)), r.q.Unit)
+	if err != nil {
+		return ""
+	}
+	return fmt.Sprintf(", %s %s,", n, p.Per)
+}
+
+// per names the unit that a published unit is by, where it is not that of the quantities.
+func per(p PublishedUnit, unit ghg.Unit) string {
+	if p.Per == unit {
+		return ""
+	}
+	return " per " + p.Per.String()
 }
 
 // counted is what is counted, and how.

@@ -3,6 +3,7 @@ package strategy
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
@@ -42,17 +43,27 @@ var quantified = struct {
 	twice: words.Term{En: "%s and %s may take off the same part twice", Ko: "%s 및 %s: 같은 부분을 두 번 뺄 수 있음"},
 }
 
+// onFactors are the codes of what is said of factors, and so of all that take them.
+var onFactors = map[string]bool{FindingFactorOfAnotherYear: true, FindingFactorProjected: true, FindingNoFactor: true,
+	FindingFactorDiffers: true, FindingDeemed: true}
+
 // Findings are remarks on the making of the figures of a kind in the years of a span, in a
 // stable order. Factors of the place are held against those of the same use that are in
 // it, in effects and in a published unit; none need be given.
-func (q Quantification) Findings(k Kind, first, last int, place ...ghg.Factors) ghg.Findings {
-	var f ghg.Findings
+func (q Quantification) Findings(k Kind, first, last int, place ...ghg.Factors) (out ghg.Findings) {
+	for _, r := range q.remarks(k, first, last, place) {
+		out.Add(r.Finding)
+	}
+	return out
+}
+
+func (q Quantification) remarks(k Kind, first, last int, place []ghg.Factors) (out []remark) {
 	d := q.definition()
 	c := d.kinds[k]
 	if c == nil {
-		return f
+		return nil
 	}
-	n := noter{f: &f, q: d, c: c}
+	n := noter{out: &out, q: d, c: c}
 	for _, y := range c.years {
 		if y >= first && y <= last {
 			n.years = append(n.years, y)
@@ -68,20 +79,21 @@ func (q Quantification) Findings(k Kind, first, last int, place ...ghg.Factors) 
 		n.place(p)
 	}
 	n.below()
-	return f
+	return out
 }
 
 // noter adds findings of one kind.
 type noter struct {
-	f *ghg.Findings
-	q *quantification
-	c *counted
+	out *[]remark
+	q   *quantification
+	c   *counted
 	// years are those of the span that quantities are given for.
 	years []int
 }
 
 func (n noter) add(code string, s ghg.Severity, stated, found string, t words.Term, values ...any) {
-	n.f.Add(ghg.Finding{Code: code, Severity: s, Of: n.q.of(), Stated: stated, Found: found}.Said(t, values...))
+	f := ghg.Finding{Code: code, Severity: s, Of: n.q.of(), Stated: stated, Found: found}.Said(t, values...)
+	*n.out = append(*n.out, remark{Finding: f, onFactors: onFactors[code]})
 }
 
 // inYears adds a finding whose last value is years.
@@ -156,21 +168,27 @@ func (n noter) factors(u UnitEffect, working []int) {
 	if u.Of.rule == frozenAt && len(n.years) > 0 && !slices.Equal(n.years, []int{u.Of.year}) {
 		n.add(FindingFactorOfAnotherYear, ghg.Warning, fmt.Sprint(u.Of.year), "", quantified.frozen, of, u.Of.year)
 	}
-	var ahead, missing []int
+	ahead, missing := map[int]ghg.Status{}, map[int]ghg.Status{}
 	for _, y := range working {
 		switch x, err := u.Factors.At(u.factorYear(y)); {
 		case err != nil:
-			missing = append(missing, y)
+			missing[y] = ghg.Actual
 		case x.Status == ghg.Projected || x.Status == ghg.Nowcast:
-			ahead = append(ahead, y)
+			ahead[y] = x.Status
 		}
 	}
-	if len(ahead) > 0 {
-		n.inYears(FindingFactorProjected, ghg.Note, ahead, quantified.projected, of)
+	n.ofSeries(FindingFactorProjected, ghg.Note, u.Factors, ahead, quantified.projected)
+	n.ofSeries(FindingNoFactor, ghg.Serious, u.Factors, missing, quantified.noFactor)
+}
+
+// ofSeries adds a finding on a series of factors in some years, if there are any.
+func (n noter) ofSeries(code string, s ghg.Severity, series ghg.Factors, years map[int]ghg.Status, t words.Term) {
+	if len(years) == 0 {
+		return
 	}
-	if len(missing) > 0 {
-		n.inYears(FindingNoFactor, ghg.Serious, missing, quantified.noFactor, of)
-	}
+	n.inYears(code, s, slices.Sorted(maps.Keys(years)), t, series.Of())
+	r := &(*n.out)[len(*n.out)-1]
+	r.series, r.years = series, years
 }
 
 // published holds the published unit against the effects, in the last year that both give.

@@ -83,17 +83,16 @@ func (c *checker) quantify(i int) {
 			a.Effects = append(a.Effects, effects...)
 		}
 		if !a.Stage.IsWithdrawn() {
-			c.findings.AddAll(a.making(q, ghg.FirstYear, c.d.Through, slices.Collect(q.Kinds())...))
+			c.findings.AddAll(a.making(&c.onFactors, q, ghg.FirstYear, c.d.Through, slices.Collect(q.Kinds())...))
 		}
 	}
 }
 
 // making are the findings on a quantification of the action in years and kinds, each said
-// once.
-func (a *Action) making(q Quantification, first, last int, kinds ...Kind) (out ghg.Findings) {
+// once; those on factors are added to those of the plan.
+func (a *Action) making(factors *FactorFindings, q Quantification, first, last int, kinds ...Kind) (out ghg.Findings) {
 	for _, k := range kinds {
-		for _, f := range q.Findings(k, first, last).All {
-			f.Of = joinOf(actionOf(a.ID), f.Of)
+		for _, f := range factors.Take(joinOf(actionOf(a.ID), q.def.of()), q, k, first, last).All {
 			if !slices.Contains(out.All, f) {
 				out.Add(f)
 			}
@@ -102,17 +101,27 @@ func (a *Action) making(q Quantification, first, last int, kinds ...Kind) (out g
 	return out
 }
 
+// factorsFirst puts what is to be said of factors, and so of many actions, before the rest.
+func (c *checker) factorsFirst() {
+	out := c.onFactors.Findings()
+	out.AddAll(c.findings)
+	c.findings = out
+}
+
 // makings are those on all quantifications that count in a kind, in years.
 func (p Portfolio) makings(k Kind, first, last int) (out ghg.Findings) {
+	var factors FactorFindings
+	var others ghg.Findings
 	for i := range p.def.Actions {
 		a := &p.def.Actions[i]
 		if a.Stage.IsWithdrawn() || !p.def.CountedStages.Counts(a.Stage, k) {
 			continue
 		}
 		for _, q := range a.Quantifications {
-			out.AddAll(a.making(q, first, last, k))
+			others.AddAll(a.making(&factors, q, first, last, k))
 		}
 	}
+	out.AddAll(factors.Findings(), others)
 	return out
 }
 

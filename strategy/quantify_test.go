@@ -46,8 +46,12 @@ func cityForecast(f ghg.Factors) strategy.BaselineDefinition {
 func TestQuantificationsInAPlan(t *testing.T) {
 	p, findings, err := strategy.NewPortfolio(cityPlan())
 	require.NoError(t, err)
-	assert.Equal(t, []string{strategy.FindingFactorProjected, strategy.FindingRequiredByLaw, strategy.FindingFactorProjected},
-		codesOf(findings)[:3])
+	assert.Equal(t, []string{strategy.FindingFactorProjected, strategy.FindingRequiredByLaw}, codesOf(findings)[:2])
+	assert.Equal(t, ghg.Finding{Code: strategy.FindingFactorProjected, Of: `factors of "전력"`, Found: "2026 to 2030",
+		Detail: `the factor of 전력 (forecast of the grid, 2025) is projected for 2026 to 2030, and stands behind figures of ` +
+			`2 quantifications: action "T-1", quantification "1"; action "E-1", quantification "1"`,
+		DetailKo: `전력 계수(forecast of the grid, 2025)는 2026~2030년 전망값이며 정량화 2건에 쓰임: ` +
+			`action "T-1", quantification "1"; action "E-1", quantification "1"`}, findings.All[0])
 	assert.Equal(t, `action "E-1", quantification "1"`, findings.All[1].Of)
 	assert.Equal(t, "법적 의무이나 전량 인정: Ordinance 12, which nobody enforces", findings.All[1].DetailKo)
 	cars, _ := p.Action("T-1")
@@ -68,8 +72,7 @@ func TestQuantificationsInAPlan(t *testing.T) {
 	// 1.4 Mt × (1 - (1 - 11480/1400000) × (1 + 49179.2/1400000)) = -37295.93…
 	power, _ := decimal.NewFromString("-37295.93056")
 	assert.True(t, y.Reduction().Tonnes().Sub(decimal.New(158076, 0)).Sub(power).Abs().LessThan(decimal.New(1, -9)), y.Reduction())
-	assert.Equal(t, []string{strategy.FindingFactorProjected, strategy.FindingRequiredByLaw, strategy.FindingFactorProjected},
-		codesOf(e.Findings()))
+	assert.Equal(t, []string{strategy.FindingFactorProjected, strategy.FindingRequiredByLaw}, codesOf(e.Findings()))
 
 	stated, _, err := strategy.NewPortfolio(func() strategy.PortfolioDefinition {
 		d := p.Definition()
@@ -87,9 +90,9 @@ func TestQuantificationsInAPlan(t *testing.T) {
 // What is withdrawn or does not count by its stage says nothing of its making.
 func TestMakingOfWhatDoesNotCount(t *testing.T) {
 	b := must(strategy.NewBaseline(cityForecast(cleanerGrid)))
-	for stage, want := range map[strategy.Stage]int{strategy.Operating: 3, strategy.Cancelled: 1, strategy.Postponed: 1} {
+	for stage, want := range map[strategy.Stage]int{strategy.Operating: 2, strategy.Cancelled: 1, strategy.Postponed: 1} {
 		d := cityPlan()
-		d.Actions[1].Stage = stage // it has two findings, and electric cars one
+		d.Actions[1].Stage = stage // it has one of its own, and one with electric cars
 		e := must(portfolio(t, d).Evaluate(b, strategy.Expected, strategy.Shapley))
 		n := 0
 		for _, f := range e.Findings().All {

@@ -162,9 +162,12 @@ func (r reckoning) published(year int, kept decimal.Decimal) (ghg.CO2e, bool, er
 	if !ok {
 		return ghg.CO2e{}, false, nil
 	}
+	var co2e ghg.CO2e
 	saves := r.q.Published.Saves
-	t := exact.Round(saves.Tonnes().Mul(shortened(n.Mul(kept))), heldPlaces)
-	co2e, err := ghg.NewCO2e(t, ghg.Tonne, saves.Metric())
+	n, err := r.q.Published.count(shortened(n.Mul(kept)), r.q.Unit)
+	if err == nil {
+		co2e, err = ghg.NewCO2e(exact.Round(saves.Tonnes().Mul(n), heldPlaces), ghg.Tonne, saves.Metric())
+	}
 	if err != nil {
 		return ghg.CO2e{}, false, fmt.Errorf("%s in %d: %w", r.q.of(), year, err)
 	}

@@ -227,7 +227,9 @@
 // [ghg.CO2Only] and its base may be a mass of CO2: it meets no CO2e of more gases.
 //
 // Why a base is told anew is said in the words of [bridge.CauseKind], and a
-// [bridge.Bridge] between the two figures makes the restatement ([RestatementOf]). A
+// [bridge.Bridge] between the two figures makes the restatement ([RestatementOf]). It may
+// have several causes, each with its part of the change where a document states it; where all
+// do and the parts do not add up, there is a [FindingPartsDiffer]. A
 // cause that no source states is [bridge.CauseUnknown], and needs no reason. A document
 // of which only the month or year is known has a date without a day, and within that
 // [History.At] does not tell which version stood.

@@ -30,8 +30,9 @@ type Version struct {
 	// Base is what became of the base; zero where it was not restated.
 	Base BaseChange
 
-	joined ghg.PlaceID     // the county that an accession added
-	differ []ghg.Differing // see Differ
+	causes []bridge.Contribution // see Causes
+	joined ghg.PlaceID           // the county that an accession added
+	differ []ghg.Differing       // see Differ
 }
 
 // Change says why a target changed, when, and where that stands. All three are

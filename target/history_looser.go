@@ -23,6 +23,9 @@ func (h History) Findings() ghg.Findings {
 		if f, ok := h.basisFinding(i); ok {
 			out.Add(f)
 		}
+		if f, ok := v.partsFinding(); ok {
+			out.Add(f)
+		}
 		if v.Kind != VersionRevised && v.Kind != VersionSuperseding {
 			continue
 		}

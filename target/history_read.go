@@ -25,6 +25,7 @@ type versionFile struct {
 	Trigger  string          `json:"trigger"` // of form 1 and 2, in the place of kind and cause
 	Kind     string          `json:"kind"`
 	Cause    string          `json:"cause"`
+	Causes   []causeJSON     `json:"causes"`
 	Reason   string          `json:"reason"`
 	Date     string          `json:"date"`
 	Document string          `json:"document"`
@@ -203,10 +204,20 @@ func (f versionFile) kind(v *Version) error {
 			return err
 		}
 	}
+	for _, j := range f.Causes {
+		c, err := j.contribution()
+		if err != nil {
+			return f.Target.fail("causes", j.Kind, "%s", err)
+		}
+		v.causes = append(v.causes, c)
+	}
+	if err := checkCauses(f.Target.of(), v.Cause, v.causes); err != nil {
+		return err
+	}
 	switch {
 	case (v.Kind == VersionFirst) != (v.Number == 1):
 		return f.Target.fail("kind", v.Kind.String(), "the first version, and no other, is the first set")
-	case v.Cause != bridge.CauseUnknown && v.Kind != VersionRestated:
+	case (v.Cause != bridge.CauseUnknown || len(v.causes) > 0) && v.Kind != VersionRestated:
 		return f.Target.fail("cause", f.Cause, "only a restated base has a cause")
 	}
 	return nil

@@ -3,6 +3,7 @@ package target
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/bridge"
@@ -17,7 +18,11 @@ type Restatement struct {
 	// Cause is why: a kind of cause as a bridge between the two figures has it, or
 	// [bridge.CauseUnknown] where no source says why; the Change then needs no reason
 	// either.
-	Cause  bridge.CauseKind
+	Cause bridge.CauseKind
+	// Causes are what a document says of why, each with its part of the change where it
+	// states one; none where the kind is all that is known. With them the kind may be left
+	// out, and is that of the first; otherwise it is that of one of them.
+	Causes []bridge.Contribution
 	Change Change
 	// From is the base of the current version, To the restated one.
 	From, To ViewLevel
@@ -38,18 +43,44 @@ type Restatement struct {
 	Activity ghg.Years[decimal.Decimal]
 }
 
-// RestatementOf is the restatement of the base that a bridge leads over, for the cause
-// given, with the bridge's figures as both bases: neither is typed again. The bridge is
+// RestatementOf is the restatement of the base that a bridge leads over, for the causes
+// given, with the bridge's figures as both bases: neither is typed again. Reason and
+// document are those of all causes, the date is the latest. The bridge is
 // of the base year; what stands in the target is checked by [History.Restate]. Of the
-// zero bridge the bases are zero, which is refused there.
-func RestatementOf(b bridge.Bridge, by bridge.Cause) Restatement {
-	r := Restatement{Cause: by.Kind, Change: Change{Reason: words.OneLine(by.What), Document: words.OneLine(by.Document)},
+// zero bridge the bases are zero, which is refused there. With no cause given it reads
+// "cause not stated", the document is the source of the new figure, and the date is the
+// caller's to give.
+func RestatementOf(b bridge.Bridge, by ...bridge.Contribution) Restatement {
+	r := Restatement{Causes: slices.Clone(by),
 		From: ViewLevel{View: b.FromView(), CO2e: b.From().CO2e, Source: b.From().Source},
 		To:   ViewLevel{View: b.ToView(), CO2e: b.To().CO2e, Source: b.To().Source}}
-	if by.Date != (ghg.Date{}) {
-		r.Change.Date = ghg.OnDay(by.Date)
+	var reasons, documents []string
+	var latest ghg.Date
+	for _, x := range by {
+		c := x.Cause()
+		reasons, documents = apart(reasons, words.OneLine(c.What)), apart(documents, words.OneLine(c.Document))
+		if latest.Before(c.Date) {
+			latest = c.Date
+		}
+	}
+	if len(by) == 0 {
+		documents = apart(nil, b.To().Source)
+	} else {
+		r.Cause = by[0].Cause().Kind
+	}
+	r.Change = Change{Reason: strings.Join(reasons, "; "), Document: strings.Join(documents, "; ")}
+	if latest != (ghg.Date{}) {
+		r.Change.Date = ghg.OnDay(latest)
 	}
 	return r
+}
+
+// apart adds a text that a list does not have yet.
+func apart(list []string, text string) []string {
+	if text == "" || slices.Contains(list, text) {
+		return list
+	}
+	return append(list, text)
 }
 
 // Restate recalculates the base. A goal that cuts a share keeps its shares,
@@ -126,7 +157,8 @@ func (h History) Restate(r Restatement) (History, error) {
 		return History{}, h.refuse("pathway", p,
 			"its values are stated as amounts, and cannot be carried over from %s: state them there too", moves)
 	}
-	return h.add(Version{Kind: VersionRestated, Cause: r.Cause, Change: r.Change, Base: changeOf(r.From, r.To)}, d)
+	return h.add(Version{Kind: VersionRestated, Cause: r.kind(), Change: r.Change, Base: changeOf(r.From, r.To),
+		causes: slices.Clone(r.Causes)}, d)
 }
 
 // checkRestatement refuses a restatement that does not start from the current
@@ -148,6 +180,8 @@ func (h History) checkRestatement(r Restatement) error {
 		return h.refuse("goal", t.Goal(), "%s to restate: revise the target", noBase)
 	case !r.Cause.Valid():
 		return h.refuse("cause", r.Cause, "no kind of cause")
+	case checkCauses(h.of(), r.Cause, r.Causes) != nil:
+		return checkCauses(h.of(), r.Cause, r.Causes)
 	case r.From.View.IsZero():
 		return h.refuse("from.view", "", "%s", ghg.ErrNoView)
 	case r.To.View.IsZero():

@@ -74,17 +74,14 @@ func (v Version) why(between string) string {
 	case v.Kind == VersionFirst:
 		return v.Change.Reason
 	case v.Kind == VersionRestated:
-		return v.Change.because(v.Cause, between)
+		return v.Change.because(v.Cause, v.causes, between)
 	}
 	return v.Kind.String() + between + cmp.Or(v.Change.Reason, unstated)
 }
 
 // because is why a base is told anew.
-func (c Change) because(cause bridge.CauseKind, between string) string {
-	text := cause.String()
-	if cause == bridge.CauseUnknown {
-		text = unstated
-	}
+func (c Change) because(cause bridge.CauseKind, causes []bridge.Contribution, between string) string {
+	text := causeText(cause, causes)
 	if c.Reason == "" {
 		return text
 	}

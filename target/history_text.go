@@ -94,11 +94,13 @@ type versionJSON struct {
 	Number int         `json:"version"`
 	Kind   VersionKind `json:"kind"`
 	// Cause is left out where no source states it, and of what is no restatement.
-	Cause    string     `json:"cause,omitempty"`
-	Reason   string     `json:"reason"`
-	Date     string     `json:"date"`
-	Document string     `json:"document"`
-	Base     BaseChange `json:"baseRestated"`
+	Cause string `json:"cause,omitempty"`
+	// Causes are left out where the kind is all that is known.
+	Causes   []causeJSON `json:"causes,omitempty"`
+	Reason   string      `json:"reason"`
+	Date     string      `json:"date"`
+	Document string      `json:"document"`
+	Base     BaseChange  `json:"baseRestated"`
 	// Joined is the county that an accession added.
 	Joined ghg.PlaceID `json:"joined,omitempty"`
 	// Differ is in what a plan and the one that it superseded differ.
@@ -126,6 +128,6 @@ func (v Version) MarshalJSON() ([]byte, error) {
 	if v.Cause != bridge.CauseUnknown {
 		cause = v.Cause.String()
 	}
-	return json.Marshal(versionJSON{v.Number, v.Kind, cause, c.Reason, c.Date.String(), c.Document, v.Base, v.joined,
+	return json.Marshal(versionJSON{v.Number, v.Kind, cause, exchangeCauses(v.causes), c.Reason, c.Date.String(), c.Document, v.Base, v.joined,
 		exchangeDiffering(v.differ), v.Target})
 }

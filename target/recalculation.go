@@ -67,8 +67,10 @@ func (p RecalculationPolicy) Judge(h History, r Restatement, between ...ViewLeve
 		out.Reasons = append(out.Reasons, fmt.Sprintf("a change of %s since the last recalculation reaches %s",
 			out.Cumulated.Relative.Percent(2), p.def.cumulative))
 	}
-	if slices.Contains(p.def.always, r.Cause) {
-		out.Reasons = append(out.Reasons, fmt.Sprintf("the policy recalculates for every change of cause %s", r.Cause))
+	for _, always := range p.def.always {
+		if r.isFor(always) {
+			out.Reasons = append(out.Reasons, fmt.Sprintf("the policy recalculates for every change of cause %s", always))
+		}
 	}
 	if moved := r.From.moved(r.To); moved != "" {
 		out.Reasons = append(out.Reasons, "the base moves from "+moved+
@@ -126,7 +128,7 @@ func (r Recalculation) Explain() string {
 	var b explanation
 	old := r.history.versions[len(r.history.versions)-2]
 	b.line("target", "%s (version %d)", old.Target, old.Number)
-	b.line("cause", "%s", r.Restatement.Change.because(r.Restatement.Cause, ": "))
+	b.line("cause", "%s", r.Restatement.Change.because(r.Restatement.kind(), r.Restatement.Causes, ": "))
 	b.line("published", "%s, %s", r.Restatement.Change.Date, r.Restatement.Change.Document)
 	r.Latest.explain(&b, "change", "(B' - B)/B")
 	r.Cumulated.explain(&b, "since recalculation", "(B' - B0)/B0")
@@ -164,6 +166,6 @@ func (r Recalculation) MarshalJSON() ([]byte, error) {
 		return nil, errNoPolicy
 	}
 	p, c := r.Policy, r.Restatement.Change
-	return json.Marshal(recalculationJSON{p.def.name, p.def.source, p.def.significance, p.def.cumulative, p.def.always, r.Restatement.Cause,
+	return json.Marshal(recalculationJSON{p.def.name, p.def.source, p.def.significance, p.def.cumulative, p.def.always, r.Restatement.kind(),
 		c.Reason, c.Date.String(), c.Document, r.Latest, r.Cumulated, r.Required, r.Reasons, r.Restated()})
 }

@@ -42,13 +42,13 @@ func TestGrossBaseWithNetLevel(t *testing.T) {
 	assert.Equal(t, target.FindingBaseDiffers, differs.Code)
 	assert.Equal(t, "20767400 tCO2e", differs.Found)
 	assert.Equal(t, "목표의 기준배출량은 2018년 20998200 tCO2e이나 시계열의 수치는 20767400 tCO2e (1차 산정)입니다: "+
-		"결과는 목표의 기준배출량에 대한 것입니다", differs.Korean())
+		"결과는 목표의 기준배출량에 대한 것입니다", differs.DetailKo)
 	assert.Equal(t, target.FindingTwoViews, views.Code)
 	assert.Contains(t, views.Detail,
 		"held against the base year in its own view, 순배출량, the level is a cut of 22.3%, of which 28.5% is achieved")
 	assert.Equal(t, "기준배출량은 ‘총배출량’, 배출량은 ‘순배출량’입니다: 집계범위가 바뀐 것만으로 목표 감축량의 57.7%에 해당하며, "+ // (20998.2 - 16100.1)/8483.9
 		"감축률은 어느 집계범위의 것도 아닙니다(총배출량: 5.5% 감축; 순배출량: 6.3% 감축)"+ // 1141.6/20767.4, 1021.4/16100.1
-		"; 같은 집계범위(‘순배출량’)의 기준연도 배출량과 비교하면 목표 감축률은 22.3%이고 그 28.5%를 달성했습니다", views.Korean())
+		"; 같은 집계범위(‘순배출량’)의 기준연도 배출량과 비교하면 목표 감축률은 22.3%이고 그 28.5%를 달성했습니다", views.DetailKo)
 	assert.Contains(t, p.Explain(), "asked of it         1 - T/E'(b) = 0.222719113546, of which 0.284845780579 is achieved\n")
 	assert.Equal(t, "2030, 2022년: 판정 불가, 감축률 28.19%, 목표 달성률 69.77%, 감축경로 대비 -3091533.333333333333 tCO2e; "+
 		"두 집계범위의 비교이며, 그 차이만으로 목표의 57.73%", p.Korean())

@@ -67,7 +67,7 @@ func (s *story) list(heading words.Term, items []string) {
 // finding is a finding as one line.
 func (s *story) finding(f ghg.Finding) string {
 	if s.ko {
-		f.Detail = f.Korean()
+		return f.Korean()
 	}
 	return f.String()
 }

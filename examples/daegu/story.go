@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
@@ -142,10 +143,7 @@ func (s *story) pathway() {
 	if !s.check(err) {
 		return
 	}
-	values := map[int]ghg.CO2e{}
-	for year, c := range second {
-		values[year] = c
-	}
+	values := maps.Collect(second)
 	first, err := daegu.Target2021().Along(target.Linear)
 	if !s.check(err) {
 		return

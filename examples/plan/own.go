@@ -138,8 +138,8 @@ func (o own) report(w io.Writer, korean bool) error {
 	}
 	for _, f := range findings.All {
 		text := f.String()
-		if korean && f.DetailKo != "" {
-			text = f.DetailKo
+		if korean {
+			text = f.Korean()
 		}
 		p.say("   %s: %s", "   %s: %s", f.Severity, text)
 	}

@@ -183,9 +183,9 @@ func ExampleComparison_Findings() {
 	}
 	// Output:
 	// statistics-differ I.1.2
-	// 전력: 자체 인벤토리의 활동자료는 ‘한전 고지 자료(구청)’, GIR 통계는 ‘지역 에너지 통계’입니다. 지침에 따르면 기초는 광역과 같은 통계를 씁니다
+	// I.1.2, statistics-differ: 전력: 자체 인벤토리의 활동자료는 ‘한전 고지 자료(구청)’, GIR 통계는 ‘지역 에너지 통계’입니다. 지침에 따르면 기초는 광역과 같은 통계를 씁니다
 	// key-on-one-side V.1
-	// 자체 인벤토리: NE, 사육두수 자료 없음; GIR 통계: 수치 있음
+	// V.1, key-on-one-side: 자체 인벤토리: NE, 사육두수 자료 없음; GIR 통계: 수치 있음
 }
 
 // Two years are not held against each other. Two vintages are: each compiler counts its own.
@@ -213,7 +213,7 @@ func ExampleSide() {
 	// true mismatch period
 	// <nil>
 	// own inventory is first vintage and GIR statistics is vintage 3, each counting its own; what changed between two of one compiler is for package bridge
-	// 자체 인벤토리: 제1판, GIR 통계: 제3판(각자의 공표 순서). 한 기관의 두 판본 사이에 바뀐 것은 bridge 패키지로 설명합니다
+	// vintages-differ: 자체 인벤토리: 제1판, GIR 통계: 제3판(각자의 공표 순서). 한 기관의 두 판본 사이에 바뀐 것은 bridge 패키지로 설명합니다
 }
 
 // A calculation is a statement: what it does not give of the amount stays unexplained, and

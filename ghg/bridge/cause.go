@@ -122,6 +122,11 @@ func (c Cause) String() string {
 	return s
 }
 
+// Korean is the cause with its kind in Korean; the rest is as its document has it.
+func (c Cause) Korean() string {
+	return c.Kind.Korean() + strings.TrimPrefix(c.String(), c.Kind.String())
+}
+
 // from is the document with its date.
 func (c Cause) from() string {
 	s := words.OneLine(c.Document)
@@ -152,6 +157,22 @@ func (c Contribution) String() string {
 		return "amount not stated, " + c.cause.String()
 	}
 	return c.amount.String() + ", " + c.cause.String()
+}
+
+// Korean is the amount and the cause, with what is of a closed set in Korean.
+func (c Contribution) Korean() string {
+	if !c.quantified {
+		return "증감량 미기재, " + c.cause.Korean()
+	}
+	return c.amount.String() + ", " + c.cause.Korean()
+}
+
+// Refuse adds what does not stand in a contribution by itself: its kind, document and
+// date, and an amount that names a gas. Of names it.
+func (c Contribution) Refuse(faults *ghg.Faults, of string) {
+	if c.cause.check(of, faults) {
+		c.checkAmount(of, faults)
+	}
 }
 
 // Bounds of what a caller gives.

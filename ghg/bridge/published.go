@@ -88,6 +88,11 @@ func (c Contribution) check(of string, b *bridge, faults *ghg.Faults) {
 	if kind == CauseEdition && e == b.to.Edition() && e != "" {
 		contradicted(fmt.Sprintf("both figures follow the edition %s", e))
 	}
+	c.checkAmount(of, faults)
+}
+
+// checkAmount adds why an amount is none of a change in CO2e.
+func (c Contribution) checkAmount(of string, faults *ghg.Faults) {
 	if !c.amount.Gas().IsZero() {
 		faults.Refuse(of, "amount", c.amount.String(), "state what the cause added in tonnes of CO2e, as a mass that names no gas")
 	} else if err := exact.CheckResult(c.amount.Tonnes()); err != nil {

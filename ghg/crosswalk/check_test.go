@@ -140,7 +140,7 @@ func TestChecks(t *testing.T) {
 	}
 	f := own(t, from, to, rule("A", "A")).Check().All[0]
 	assert.Equal(t, "left, unmapped: 4 of 5 categories are in no rule: A.1; A.2; B; C", f.String())
-	assert.Equal(t, "분류 5개 가운데 4개가 어느 규칙에도 없음: A.1; A.2; B; C", f.Korean())
+	assert.Equal(t, "분류 5개 가운데 4개가 어느 규칙에도 없음: A.1; A.2; B; C", f.DetailKo)
 	assert.Zero(t, crosswalk.Crosswalk{}.Check().Len())
 }
 

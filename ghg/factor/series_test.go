@@ -272,7 +272,7 @@ func TestStatusOfASeries(t *testing.T) {
 		Values: []factor.Published[factor.Emission]{p}}))
 	s := must(factor.ByYear(must(set.Also("a")), factor.OfTheYear, 2019, 2019))
 	assert.Equal(t, []string{"low-confidence:2019", "gases-not-known:2019"}, codes(s.Findings()))
-	assert.Equal(t, "0.5 tCO2e (AR5)/MWh 값의 신뢰도 다소 낮음: a blog", s.Findings().All[0].Korean())
+	assert.Equal(t, "0.5 tCO2e (AR5)/MWh 값의 신뢰도 다소 낮음: a blog", s.Findings().All[0].DetailKo)
 	f, _, err := s.On(ghg.AR5)
 	require.ErrorIs(t, err, nil)
 	assert.Equal(t, ghg.Estimated, must(f.At(2019)).Status)

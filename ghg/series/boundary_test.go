@@ -57,7 +57,8 @@ func TestRestate(t *testing.T) {
 			assert.Equal(t, len(out.Steps), out.Findings.Len())
 			for _, f := range out.Findings.All {
 				assert.Equal(t, series.FindingRestated, f.Code)
-				assert.NotEqual(t, f.Detail, f.Korean())
+				assert.NotEmpty(t, f.DetailKo)
+				assert.NotEqual(t, f.Detail, f.DetailKo)
 			}
 		})
 	}

@@ -192,7 +192,7 @@ func TestFillCategorySpliced(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "I.1.1 CO2 gas 60 t estimated", linesOf(filled))
 	assert.Equal(t, "채우지 못했습니다: Garam, I.1.1 CO2 coal, the other inventories: 2019년의 수치가 필요합니다",
-		filled.Findings.All[filled.Findings.Len()-1].Korean())
+		filled.Findings.All[filled.Findings.Len()-1].DetailKo)
 	s.Tolerance = ghg.MustShare("1%")
 	_, err = fillOf(s, nil, y...)
 	assert.ErrorContains(t, err, "45 and 50 t in 2020")

@@ -82,7 +82,7 @@ func ExampleExtrapolation() {
 	fmt.Println(err)
 	// Output:
 	// 128 tCO2e (AR5) projected
-	// Garam, 2007, filled: projected, 2 years beyond the last figure (2005): trend extrapolation, line through two years (IPCC 2006, vol. 1, 5.3.3.4), from figures of 2000, 2005: 120 + (120 - 100) × (2007 - 2005)/(2005 - 2000) = 128 tCO2e (AR5)
+	// Garam, 2007, filled: projected, 2 years beyond the last figure (2005): trend extrapolation, line through two years (IPCC 2006, vol. 1, 5.3.3.4), from figures of 2000 and 2005: 120 + (120 - 100) × (2007 - 2005)/(2005 - 2000) = 128 tCO2e (AR5)
 	// 두 연도를 지남
 	// Garam, 2007, filled: 마지막 수치보다 2년 뒤(2005년까지 있음)의 전망입니다: 추세 외삽, 두 연도를 지나는 직선(IPCC 2006, 1권 5.3.3.4), 2000, 2005년 수치 이용: 120 + (120 - 100) × (2007 - 2005)/(2005 - 2000) = 128 tCO2e (AR5)
 	// trend extrapolation, line through two years (IPCC 2006, vol. 1, 5.3.3.4), 2008: Garam, year "2008": at most 2 years beyond 2000 to 2005 are allowed
@@ -172,7 +172,7 @@ func ExampleOverlap() {
 	// Garam, 2016 (estimated): overlap, mean of ratios (IPCC 2006, vol. 1, eq. 5.1): 1100 × 0.9 = 990 tCO2e (AR5)
 	// Garam, 2017 (estimated): overlap, mean of ratios (IPCC 2006, vol. 1, eq. 5.1): 1050 × 0.9 = 945 tCO2e (AR5)
 	// 중첩, 비율의 평균(IPCC 2006, 1권 식 5.1)
-	// Garam, ratios-differ: the ratios of new to old lie from 0.8000 to 0.9000 in 2018-2020: further apart than 5% of their mean: the overlap is not consistent
+	// Garam, ratios-differ: the ratios of new to old lie from 0.8000 to 0.9000 in 2018 to 2020: further apart than 5% of their mean: the overlap is not consistent
 }
 
 func ExampleOverlap_Ratios() {
@@ -186,8 +186,8 @@ func ExampleOverlap_Ratios() {
 	fmt.Println(r, r.IsWithinSpread)
 	fmt.Println(r.Korean())
 	// Output:
-	// ratio of new to old 0.85 (0.8 to 0.9, standard deviation 0.05) in 2018-2019 false
-	// 신/구 비율 0.85(0.8~0.9, 표준편차 0.05), 2018-2019년
+	// ratio of new to old 0.85 (0.8 to 0.9, standard deviation 0.05) in 2018 and 2019 false
+	// 신/구 비율 0.85(0.8~0.9, 표준편차 0.05), 2018, 2019년
 }
 
 func ExampleCurve() {

@@ -129,7 +129,7 @@ func (x Extrapolation) squares(l *line, year int) (step, error) {
 		fit.add(whole(p.year), p.tonnes.Rat())
 	}
 	if len(used) < 3 {
-		return step{}, ghg.Refusal(l.of, "figures", spans(years(used)),
+		return step{}, ghg.Refusal(l.of, "figures", words.Spans(years(used)).En,
 			"a least-squares line needs three figures or more; two are a line through them")
 	}
 	slope, _ := fit.slope() // years differ

@@ -50,7 +50,7 @@ func remark(findings *ghg.Findings, m Method, s step, x Step, last int) {
 	}
 	used := unused
 	if len(x.Uses) > 0 {
-		used.En, used.Ko = usedText.Fill(spans(x.Uses))
+		used.En, used.Ko = usedText.Fill(words.Spans(x.Uses))
 	}
 	if isAhead(m, x.Year > last && last > 0) {
 		add(of, FindingFilled, ghg.Warning, beyondText, x.Year-last, last, x.By, used, x.Arithmetic, x.Result)
@@ -73,9 +73,9 @@ func remark(findings *ghg.Findings, m Method, s step, x Step, last int) {
 	}
 	switch r := s.spread; {
 	case r.crosses():
-		add(x.Of, FindingRatioSign, ghg.Serious, ratiosCross, r.least.FloatString(4), r.most.FloatString(4), spans(r.years))
+		add(x.Of, FindingRatioSign, ghg.Serious, ratiosCross, r.least.FloatString(4), r.most.FloatString(4), words.Spans(r.years))
 	case r.beyond(o.Spread):
-		add(x.Of, FindingRatios, ghg.Warning, ratiosDiffer, r.least.FloatString(4), r.most.FloatString(4), spans(r.years), o.Spread)
+		add(x.Of, FindingRatios, ghg.Warning, ratiosDiffer, r.least.FloatString(4), r.most.FloatString(4), words.Spans(r.years), o.Spread)
 	}
 	if o.From == o.To {
 		add(x.Of, FindingOneYear, ghg.Warning, oneYear, strconv.Itoa(o.From))
@@ -95,7 +95,7 @@ func crosses(figures []point, sign int) bool {
 func (s step) source(m Method) string {
 	text := m.String() + " (" + m.Korean() + ")"
 	if len(s.uses) > 0 {
-		text += ", from figures of " + spans(years(s.uses))
+		text += ", from figures of " + words.Spans(years(s.uses)).En
 	}
 	text += ": " + s.arithmetic
 	var sources []string

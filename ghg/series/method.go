@@ -2,7 +2,6 @@ package series
 
 import (
 	"math/big"
-	"strconv"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
@@ -77,26 +76,6 @@ func years(points []point) []int {
 		out[i] = p.year
 	}
 	return out
-}
-
-// spans writes years in a sentence: "2015-2018, 2020".
-func spans(years []int) string {
-	var b strings.Builder
-	for i := 0; i < len(years); {
-		j := i
-		for j+1 < len(years) && years[j+1] == years[j]+1 {
-			j++
-		}
-		if i > 0 {
-			b.WriteString(", ")
-		}
-		b.WriteString(strconv.Itoa(years[i]))
-		if j > i {
-			b.WriteString("-" + strconv.Itoa(years[j]))
-		}
-		i = j + 1
-	}
-	return b.String()
 }
 
 // rounded is a number to [ghg.RecomputePlaces] decimal places, half away from zero, without

@@ -22,8 +22,9 @@ func TestOverlapFindings(t *testing.T) {
 		require.NoError(t, err)
 		for _, f := range filled.Findings.All {
 			out = append(out, f.Code+" "+f.Severity.String())
-			assert.NotEqual(t, f.Detail, f.Korean())
-			assert.NotContains(t, f.Detail+f.Korean(), "%!")
+			assert.NotEmpty(t, f.DetailKo)
+			assert.NotEqual(t, f.Detail, f.DetailKo)
+			assert.NotContains(t, f.Detail+f.DetailKo, "%!")
 		}
 		return out
 	}
@@ -189,7 +190,7 @@ func TestFillIsOfWhatWasThere(t *testing.T) {
 	f, _ := a.Yearly.At(2020)
 	assert.Contains(t, f.Source, "linear interpolation")
 	assert.Contains(t, f.Source, "선형 내삽")
-	assert.Contains(t, f.Source, "2018, 2022")
+	assert.Contains(t, f.Source, "2018 and 2022")
 	assert.Empty(t, f.Parts)
 	assert.Equal(t, 2, y.Len()) // as it was
 	g, _ := a.Yearly.At(2018)

@@ -141,7 +141,8 @@ func (o Overlap) ratio(l *line, x, y []point, s *spread) (*big.Rat, error) {
 	switch o.Ratio {
 	case MeanOfRatios:
 		if len(s.undefined) > 0 {
-			return nil, ghg.Refusal(l.old.of, "figure", "0", "in "+spans(s.undefined)+": a ratio to 0 is none; leave the year out of the overlap")
+			return nil, ghg.Refusal(l.old.of, "figure", "0",
+				"in "+words.Spans(s.undefined).En+": a ratio to 0 is none; leave the year out of the overlap")
 		}
 		return s.mean, nil
 	case RatioOfSums:

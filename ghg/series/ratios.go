@@ -81,7 +81,7 @@ func (o Overlap) Ratios(y ghg.Yearly) (Ratios, error) {
 	}
 	s := spreadOf(x, z)
 	if len(s.undefined) > 0 {
-		return Ratios{}, ghg.Refusal(l.old.of, "figure", "0", "in "+spans(s.undefined)+": a ratio to 0 is none")
+		return Ratios{}, ghg.Refusal(l.old.of, "figure", "0", "in "+words.Spans(s.undefined).En+": a ratio to 0 is none")
 	}
 	squares := new(big.Rat)
 	for _, r := range s.ratios {
@@ -109,7 +109,7 @@ func (r Ratios) Korean() string { _, ko := r.fill(); return ko }
 
 func (r Ratios) fill() (en, ko string) {
 	round := func(d decimal.Decimal) string { return d.Round(4).String() }
-	return ratiosText.Fill(round(r.Mean), round(r.Least), round(r.Most), round(r.Deviation), spans(r.Years))
+	return ratiosText.Fill(round(r.Mean), round(r.Least), round(r.Most), round(r.Deviation), words.Spans(r.Years))
 }
 
 // MarshalJSON writes the numbers as text.

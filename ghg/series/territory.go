@@ -75,7 +75,7 @@ func yearsOr(years []int) words.Term {
 	if len(years) == 0 {
 		return noYears
 	}
-	return words.Term{En: spans(years), Ko: spans(years)}
+	return words.Spans(years)
 }
 
 // PartOf makes figures of a part of a place of those of the whole, by shares of each year that

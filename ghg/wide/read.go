@@ -116,6 +116,9 @@ func (d *reader) row(row ghg.CSVRow) {
 		d.seen[key] = row.Line()
 	}
 	for i, out := range rows {
+		if row.IsFaulty() {
+			d.table.faulty = append(d.table.faulty, out)
+		}
 		switch {
 		case row.IsFaulty() && !sums[i] && !slices.ContainsFunc(cells, isSumWord):
 			d.notRead = append(d.notRead, out)

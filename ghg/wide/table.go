@@ -16,6 +16,7 @@ type Table struct {
 	labels []string
 	rows   []Row
 	totals []Row
+	faulty []Row
 }
 
 // Rows are those that are no sums, in the order of the file.
@@ -23,6 +24,10 @@ func (t Table) Rows() iter.Seq[Row] { return slices.Values(t.rows) }
 
 // SumRows are the rows that are sums. No figure of theirs is in a row.
 func (t Table) SumRows() iter.Seq[Row] { return slices.Values(t.totals) }
+
+// NotRead are the rows with a fault, of which nothing is used: what they are of is missing
+// from the rows.
+func (t Table) NotRead() iter.Seq[Row] { return slices.Values(t.faulty) }
 
 // Row is a row of a table.
 type Row struct {

@@ -73,8 +73,8 @@ func ExampleCheck() {
 	// W-01 1800 톤 1800 톤 100.0% 100.0% achieved 41500000 KRW (nominal)
 	// project "E-01", quantification "1", factor-differs: the factor of electricity in 2027 is 0.4781 tCO2e (SAR)/MWh 환경부, 지자체 탄소중립 녹색성장 기본계획 수립 및 추진상황 점검 가이드라인 (2024-09), 부록3 (transcribed) and not the 0.4173 tCO2e (AR5)/MWh of GIR 2025: +14.6%
 	// project "E-01", no-spending: 150000000 KRW (nominal) are budgeted for 2027, and no spending is stated
-	// annual_implementation, years-of-heading: the heading is of 2026 to 2030, and the table has no row for 2029, 2030
-	// quantitative_reductions, years-of-heading: the heading is of 2026 to 2030, and the table has no row for 2029, 2030
+	// annual_implementation, years-of-heading: the heading is of 2026 to 2030, and the table has no row for 2029 and 2030
+	// quantitative_reductions, years-of-heading: the heading is of 2026 to 2030, and the table has no row for 2029 and 2030
 	// reduction_targets, years-of-heading: the heading names the target years 2030, and no target is stated for them
 	// reduction_targets, row 1, below-target-joint: BAU − target asks for 1900 tCO2e in 2028, and the plan, with what overlaps counted once, cuts 1282.228 tCO2e: 617.772 tCO2e are missing
 	// 3 <nil>

@@ -8,7 +8,8 @@ import (
 	"github.com/localghg/localghg/strategy"
 )
 
-// findings are remarks on the plan and the year, in the order of the projects.
+// findings are remarks on the plan and the year, in the order of the projects; what is said
+// of factors stands before them, once for all that take them.
 func (d CheckDefinition) findings(rows DocumentDefinition) (out ghg.Findings) {
 	add := func(code string, s ghg.Severity, of string, t words.Term, values ...any) {
 		out.Add(ghg.Finding{Code: code, Severity: s, Of: of}.Said(t, values...))
@@ -16,9 +17,12 @@ func (d CheckDefinition) findings(rows DocumentDefinition) (out ghg.Findings) {
 	if m := d.Meta; d.Year < m.First || d.Year > m.Last {
 		add(FindingOutsidePlan, ghg.Warning, DocumentMetaTable.row(1), checked.outside, d.Year, m.First, m.Last)
 	}
+	above := out
+	out = ghg.Findings{}
+	var factors strategy.FactorFindings
 	for x := range quantifieds(d.Plan, d.Evaluation.Baseline()) {
 		if !x.q.IsZero() {
-			d.making(&out, x)
+			d.making(&out, &factors, x)
 		}
 		planned, years := x.has(strategy.Expected, d.Year), x.years(strategy.Expected)
 		_, works, _ := x.at(strategy.Expected, d.Year)
@@ -32,6 +36,8 @@ func (d CheckDefinition) findings(rows DocumentDefinition) (out ghg.Findings) {
 			add(FindingNoAmount, ghg.Note, x.of(), checked.share, d.Year)
 		}
 	}
+	above.AddAll(factors.Findings(), out)
+	out = above
 	for a := range d.Plan.Actions() {
 		spent, is := a.SpentIn(d.Year)
 		budget := rows.budget(a.ID, d.Year)
@@ -51,16 +57,16 @@ func (d CheckDefinition) findings(rows DocumentDefinition) (out ghg.Findings) {
 // adder adds a finding in both languages.
 type adder func(code string, s ghg.Severity, of string, t words.Term, values ...any)
 
-// making adds what is to be said of a quantification's figures.
-func (d CheckDefinition) making(out *ghg.Findings, x quantified) {
+// making adds what is to be said of a quantification's figures; what is said of factors is
+// added to that of the other projects.
+func (d CheckDefinition) making(out *ghg.Findings, factors *strategy.FactorFindings, x quantified) {
 	var said []ghg.Finding
 	for k := range x.q.Kinds() {
 		first, last := d.Year, d.Year
 		if k == strategy.Expected || k == strategy.Potential {
 			first, last = ghg.FirstYear, max(x.through, d.Year)
 		}
-		for _, f := range x.q.Findings(k, first, last, d.Factors...).All {
-			f.Of = x.of()
+		for _, f := range factors.Take(x.of(), x.q, k, first, last, d.Factors...).All {
 			if !slices.Contains(said, f) {
 				said = append(said, f)
 				out.Add(f)

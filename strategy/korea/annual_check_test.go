@@ -84,7 +84,7 @@ func TestCheckFindsWhatIsMissing(t *testing.T) {
 	got, all := findingsOf(t, checkOf(planOf(action("W-01", "W", hole), action("T-01", "T", undone))))
 	assert.Equal(t, []string{`project "W-01", quantification "1": no-figure-in-year`,
 		`project "T-01", quantification "1": not-monitored`}, got)
-	assert.Equal(t, "nothing is planned for 2027, but for 2026, 2028", all.All[0].Detail)
+	assert.Equal(t, "nothing is planned for 2027, but for 2026 and 2028", all.All[0].Detail)
 	assert.Equal(t, "2027년 계획이 있으나 실적물량이 없음", all.All[1].DetailKo)
 
 	// Panels work on after the last ones were put up: nothing is missing then.

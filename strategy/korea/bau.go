@@ -56,8 +56,8 @@ var forecastFindings = struct{ near, signs, covid, left words.Term }{
 	left:  words.Term{En: "the means leave out %s: %s", Ko: "연평균 증가율에서 %s년 제외: %s"},
 }
 
-// ForecastBAU is the forecast of the guideline by growth rates (증가율 적용), by year after
-// the base year:
+// ForecastBAU is the forecast of the guideline by growth rates (증가율 적용), a series of the
+// years after the base year, projected:
 //
 //	E(t) = E(t−1) × (1 + g(t) × r of the place / r of the country)
 //
@@ -67,28 +67,32 @@ var forecastFindings = struct{ near, signs, covid, left words.Term }{
 // grow at all is refused, as nothing is a ratio to 0; one that hardly did, and signs that
 // differ, are Serious findings. Where a year is missing between the base year and the last,
 // the error is a [*ghg.NoFigureError].
-func ForecastBAU(d BAUDefinition) (map[int]ghg.CO2e, ghg.Findings, error) {
+func ForecastBAU(d BAUDefinition) (ghg.Years[ghg.CO2e], ghg.Findings, error) {
+	var none ghg.Years[ghg.CO2e]
 	if err := d.check(); err != nil {
-		return nil, ghg.Findings{}, err
+		return none, ghg.Findings{}, err
 	}
 	local, country := d.LocalMean.Rate.Fraction(), d.NationalMean.Rate.Fraction()
-	out := map[int]ghg.CO2e{}
+	var out []ghg.OfYear[ghg.CO2e]
 	over, under := d.Base.Tonnes(), decimal.New(1, 0)
 	for y := d.BaseYear + 1; len(out) < len(d.National); y++ {
 		g, ok := d.National[y]
 		if !ok {
-			return nil, ghg.Findings{}, &ghg.NoFigureError{Of: "growth of the country", Year: y}
+			return none, ghg.Findings{}, &ghg.NoFigureError{Of: "growth of the country", Year: y}
 		}
 		over, under = over.Mul(country.Add(g.Fraction().Mul(local))), under.Mul(country)
 		t, err := exact.Quotient(over, under, heldPlaces)
 		if err != nil {
-			return nil, ghg.Findings{}, fmt.Errorf("BAU of %d: %w", y, err)
+			return none, ghg.Findings{}, fmt.Errorf("BAU of %d: %w", y, err)
 		}
-		if out[y], err = ghg.NewCO2e(t, ghg.Tonne, d.Base.Metric()); err != nil {
-			return nil, ghg.Findings{}, fmt.Errorf("BAU of %d: %w", y, err)
+		c, err := ghg.NewCO2e(t, ghg.Tonne, d.Base.Metric())
+		if err != nil {
+			return none, ghg.Findings{}, fmt.Errorf("BAU of %d: %w", y, err)
 		}
+		out = append(out, ghg.OfYear[ghg.CO2e]{Year: y, Value: c, Status: ghg.Projected, Source: d.LocalMean.Source})
 	}
-	return out, d.findings(), nil
+	series, err := ghg.NewYears("BAU", d.Base.Metric().Unit(), nil, out...)
+	return series, d.findings(), err
 }
 
 // check is what does not stand.

@@ -62,7 +62,10 @@ func means() korea.BAUDefinition {
 func ExampleForecastBAU() {
 	d := means()
 	bau, findings, err := korea.ForecastBAU(d)
-	fmt.Println(bau[2024], bau[2025], findings.Len(), err)
+	for year, co2e := range bau.ByYear() {
+		fmt.Println(year, co2e)
+	}
+	fmt.Println(bau, findings.Len(), err)
 
 	d.LocalMean.To, d.NationalMean.To = 2022, 2022
 	d.LocalMean.LeftOut, d.NationalMean.LeftOut = []int{2020, 2021}, []int{2020, 2021}
@@ -74,9 +77,11 @@ func ExampleForecastBAU() {
 	_, _, err = korea.ForecastBAU(d)
 	fmt.Println(err)
 	// Output:
-	// 1010 tCO2e 1015.05 tCO2e 0 <nil>
+	// 2024 1010 tCO2e
+	// 2025 1015.05 tCO2e
+	// BAU in tCO2e, 2024 and 2025 0 <nil>
 	// BAU, years-of-covid: the means count years of COVID: 2019
-	// BAU, years-of-covid: the means leave out 2020, 2021: 코로나19 <nil>
+	// BAU, years-of-covid: the means leave out 2020 and 2021: 코로나19 <nil>
 	// BAU, mean of the country, rate "0%": nothing is a ratio to 0: forecast by another method
 }
 
@@ -96,9 +101,9 @@ func TestForecastAgainstRationals(t *testing.T) {
 	}
 	got, _, err := korea.ForecastBAU(d)
 	require.NoError(t, err)
-	require.Len(t, got, 27)
+	require.Equal(t, 27, got.Len())
 	for y, w := range exactly {
-		off := new(big.Rat).Sub(w, got[y].Tonnes().Rat())
+		off := new(big.Rat).Sub(w, must(got.Need(y)).Value.Tonnes().Rat())
 		assert.LessOrEqual(t, off.Abs(off).Cmp(big.NewRat(1, 2e12)), 0, y)
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/korea"
 	"github.com/localghg/localghg/target"
@@ -207,15 +208,14 @@ func TestCodes(t *testing.T) {
 	for want, got := range map[string]fmt.Stringer{
 		"basic": korea.Basic, "indirect": korea.Indirect, "with policies": korea.WithPolicies, "sector": korea.SectorTarget,
 		"whole region": korea.WholeRegion, "expanded": korea.ExpandedProject, "new": korea.NewInCheck, "foundations": korea.FoundationPart,
-		"cumulative": korea.Cumulative, "no counting": strategy.Counting(0), "delayed": korea.Delayed, "Korean": korea.Korean,
-		"English":         korea.English,
-		"no language (0)": korea.Language(0), "unknown boundary (4)": korea.Boundary(4), "": korea.ProjectKind(0),
+		"cumulative": korea.Cumulative, "no counting": strategy.Counting(0), "delayed": korea.Delayed,
+		"unknown boundary (4)": korea.Boundary(4), "": korea.ProjectKind(0),
 		"건물": korea.Label{Ko: "건물"},
 	} {
 		assert.Equal(t, want, got.String())
 	}
 	assert.Equal(t, "누적", korea.Cumulative.Label().Ko)
-	assert.Equal(t, "buildings", korea.Label{En: "buildings"}.In(korea.Korean))
+	assert.Equal(t, "buildings", korea.Label{En: "buildings"}.In(words.Korean))
 	for range korea.Tables() {
 		break
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/shopspring/decimal"
 )
@@ -27,7 +28,7 @@ const maxText = 10_000
 
 // cells writes the cells of a row and notes what cannot be written.
 type cells struct {
-	lang   Language
+	lang   words.Language
 	number func(project string) (MitigationProject, bool)
 	table  tableInfo
 	out    []string
@@ -75,9 +76,9 @@ func (c *cells) code(l Label, needed bool) {
 
 func (c *cells) yes(b bool) {
 	switch {
-	case c.lang == Korean && b:
+	case c.lang == words.Korean && b:
 		c.add("예")
-	case c.lang == Korean:
+	case c.lang == words.Korean:
 		c.add("아니오")
 	case b:
 		c.add("yes")
@@ -155,7 +156,7 @@ func (c *cells) unit(u ghg.Unit) {
 	switch {
 	case u.IsZero():
 		c.add("")
-	case c.lang == Korean:
+	case c.lang == words.Korean:
 		c.add(u.Korean())
 	default:
 		c.add(u.String())
@@ -185,7 +186,7 @@ func (c *cells) gwp() {
 		c.add("")
 	case c.metric.ID() != ghg.Unstated.ID():
 		c.text(string(c.metric.ID()))
-	case c.lang == Korean:
+	case c.lang == words.Korean:
 		c.add("미기재")
 	default:
 		c.add("unstated")
@@ -210,7 +211,7 @@ func (c *cells) priced() {
 	switch p := c.prices; {
 	case p == 0:
 		c.add("")
-	case c.lang == English:
+	case c.lang == words.English:
 		c.add(p.String())
 	case p == strategy.Nominal:
 		c.add("경상")

@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 )
 
@@ -27,7 +28,7 @@ type moneyKey struct {
 func (f FinancialLine) sumKey() moneyKey {
 	k := moneyKey{year: f.Year, project: f.Project, funds: f.Funds, part: f.Part}
 	if f.Project == "" {
-		k.sector = f.Sector.In(Korean)
+		k.sector = f.Sector.In(words.Korean)
 	}
 	if f.IsTotal {
 		k.funds = 0
@@ -112,7 +113,7 @@ func sumsOf(f FinancialLine, sector Label) iter.Seq[moneyKey] {
 			of.project = f.Project
 			scopes = append(scopes, of)
 		}
-		if s := sector.In(Korean); s != "" {
+		if s := sector.In(words.Korean); s != "" {
 			of := all
 			of.sector = s
 			scopes = append(scopes, of)

@@ -65,7 +65,7 @@ func (c *checker) forecast() {
 	}
 	seen := map[of]bool{}
 	for i, f := range c.EmissionsForecast {
-		k := of{f.Scenario, f.Sector.In(Korean), f.SubSector.In(Korean), f.Year}
+		k := of{f.Scenario, f.Sector.In(words.Korean), f.SubSector.In(words.Korean), f.Year}
 		if seen[k] {
 			name := strings.TrimSpace(fmt.Sprint(k.sector, " ", k.part))
 			c.findings.Add(ghg.Finding{Code: FindingDuplicateRow, Severity: ghg.Serious, Of: EmissionsForecastTable.row(i + 1)}.

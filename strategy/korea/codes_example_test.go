@@ -5,25 +5,24 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/korea"
 )
 
-func ExampleLanguage() {
-	for _, l := range []korea.Language{korea.Korean, korea.English} {
+func ExampleTable_FileName() {
+	for _, l := range []words.Language{words.Korean, words.English} {
 		fmt.Println(l, korea.FinancialPlanTable.FileName(l))
 	}
-	fmt.Println(korea.Language(0).Valid())
 	// Output:
-	// Korean 11_재정투자계획.csv
-	// English 11_financial_plan.csv
-	// false
+	// ko 11_재정투자계획.csv
+	// en 11_financial_plan.csv
 }
 
 // A name that nobody translated is written as it is.
 func ExampleLabel() {
 	l := korea.Label{Ko: "하늘농협"}
-	fmt.Println(l.In(korea.Korean), l.In(korea.English))
+	fmt.Println(l.In(words.Korean), l.In(words.English))
 	// Output: 하늘농협 하늘농협
 }
 

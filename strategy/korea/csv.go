@@ -9,20 +9,16 @@ import (
 	"unicode"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // CSVStyle says how tables are written.
 type CSVStyle struct {
-	// Language is that of headers and coded values; it is needed. Free text is
-	// written as it is, names in the language where there is one.
-	Language Language
 	// ByteOrderMark begins the file with the mark by which Korean Excel knows
 	// UTF-8; without it, it reads CP949 and shows Hangul as noise. Programs most
 	// often want none.
 	ByteOrderMark bool
 }
-
-var errNoLanguage = errors.New("no language given: name one, such as korea.Korean")
 
 var lineBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
@@ -43,9 +39,10 @@ func safe(s string) string {
 
 // WriteTable writes one table as CSV: a header, then the rows in their order.
 // Units stand in the header; numbers have a point and every digit, CO2e is in
-// tonnes and money in millions of won. A table without rows has its header
-// alone.
-func (d Document) WriteTable(w io.Writer, t Table, style CSVStyle) error {
+// tonnes and money in millions of won. Headers and coded values are in the language;
+// free text is written as it is, names in the language where there is one. A table
+// without rows has its header alone.
+func (d Document) WriteTable(w io.Writer, t Table, style CSVStyle, lang words.Language) error {
 	switch {
 	case d.def == nil:
 		return errNoDocument
@@ -55,8 +52,6 @@ func (d Document) WriteTable(w io.Writer, t Table, style CSVStyle) error {
 			e.Allowed = append(e.Allowed, string(x))
 		}
 		return e
-	case !style.Language.Valid():
-		return errNoLanguage
 	}
 	if style.ByteOrderMark {
 		if _, err := io.WriteString(w, "\uFEFF"); err != nil {
@@ -66,13 +61,13 @@ func (d Document) WriteTable(w io.Writer, t Table, style CSVStyle) error {
 	out := csv.NewWriter(w)
 	var line []string
 	for c := range t.Columns() {
-		line = append(line, c.Header(style.Language))
+		line = append(line, c.Header(lang))
 	}
 	if err := out.Write(line); err != nil {
 		return err
 	}
 	for _, r := range d.def.rows(t) {
-		if err := out.Write(d.def.cells(t, r, style.Language).out); err != nil {
+		if err := out.Write(d.def.cells(t, r, lang).out); err != nil {
 			return err
 		}
 	}
@@ -83,17 +78,14 @@ func (d Document) WriteTable(w io.Writer, t Table, style CSVStyle) error {
 // WriteTables writes all tables, each to the writer that open gives for its
 // file name. A writer that is an [io.Closer] is closed. It stops at the first
 // error.
-func (d Document) WriteTables(style CSVStyle, open func(fileName string) (io.Writer, error)) error {
-	if !style.Language.Valid() {
-		return errNoLanguage
-	}
+func (d Document) WriteTables(style CSVStyle, lang words.Language, open func(fileName string) (io.Writer, error)) error {
 	for t := range Tables() {
-		name := t.FileName(style.Language)
+		name := t.FileName(lang)
 		w, err := open(name)
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
-		err = d.WriteTable(w, t, style)
+		err = d.WriteTable(w, t, style, lang)
 		if c, ok := w.(io.Closer); ok {
 			err = errors.Join(err, c.Close())
 		}

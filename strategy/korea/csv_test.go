@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy/korea"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -24,13 +25,13 @@ var update = flag.Bool("update", false, "write the golden files")
 func TestGolden(t *testing.T) {
 	doc, _, err := korea.NewDocument(check())
 	require.NoError(t, err)
-	for _, lang := range []korea.Language{korea.Korean, korea.English} {
+	for _, lang := range []words.Language{words.Korean, words.English} {
 		var all bytes.Buffer
-		require.NoError(t, doc.WriteTables(korea.CSVStyle{Language: lang}, func(name string) (io.Writer, error) {
+		require.NoError(t, doc.WriteTables(korea.CSVStyle{}, lang, func(name string) (io.Writer, error) {
 			fmt.Fprintf(&all, "-- %s --\n", name)
 			return &all, nil
 		}))
-		golden := "testdata/check_" + strings.ToLower(lang.String()) + ".txt"
+		golden := "testdata/check_" + words.In(lang, "english", "korean") + ".txt"
 		if *update {
 			require.NoError(t, os.WriteFile(golden, all.Bytes(), 0o644))
 		}
@@ -49,9 +50,9 @@ func TestEveryRowHasItsColumns(t *testing.T) {
 		n++
 		assert.NotZero(t, doc.Len(table), table)
 		assert.NotEmpty(t, table.Name().Ko)
-		for _, lang := range []korea.Language{korea.Korean, korea.English} {
+		for _, lang := range []words.Language{words.Korean, words.English} {
 			var b bytes.Buffer
-			require.NoError(t, doc.WriteTable(&b, table, korea.CSVStyle{Language: lang}))
+			require.NoError(t, doc.WriteTable(&b, table, korea.CSVStyle{}, lang))
 			rows, err := csv.NewReader(&b).ReadAll() // refuses rows of another length than the header
 			require.NoError(t, err, table)
 			assert.Len(t, rows, doc.Len(table)+1, table)
@@ -66,8 +67,8 @@ func TestByteOrderMark(t *testing.T) {
 	doc, _, err := korea.NewDocument(plan())
 	require.NoError(t, err)
 	var with, without bytes.Buffer
-	require.NoError(t, doc.WriteTable(&with, korea.MitigationProjectsTable, korea.CSVStyle{Language: korea.Korean, ByteOrderMark: true}))
-	require.NoError(t, doc.WriteTable(&without, korea.MitigationProjectsTable, korea.CSVStyle{Language: korea.Korean}))
+	require.NoError(t, doc.WriteTable(&with, korea.MitigationProjectsTable, korea.CSVStyle{ByteOrderMark: true}, words.Korean))
+	require.NoError(t, doc.WriteTable(&without, korea.MitigationProjectsTable, korea.CSVStyle{}, words.Korean))
 	assert.Equal(t, "\xEF\xBB\xBF"+without.String(), with.String())
 	assert.True(t, strings.HasPrefix(without.String(), "지자체명,관리번호,"))
 }
@@ -75,19 +76,16 @@ func TestByteOrderMark(t *testing.T) {
 func TestWriteRefuses(t *testing.T) {
 	doc, _, err := korea.NewDocument(plan())
 	require.NoError(t, err)
-	korean := korea.CSVStyle{Language: korea.Korean}
-	assert.ErrorContains(t, korea.Document{}.WriteTable(io.Discard, korea.DocumentMetaTable, korean), "no document")
-	assert.ErrorContains(t, doc.WriteTable(io.Discard, korea.DocumentMetaTable, korea.CSVStyle{}), "no language given")
+	assert.ErrorContains(t, korea.Document{}.WriteTable(io.Discard, korea.DocumentMetaTable, korea.CSVStyle{}, words.Korean), "no document")
 	var unknown *ghg.UnknownError
-	require.ErrorAs(t, doc.WriteTable(io.Discard, "budget", korean), &unknown)
+	require.ErrorAs(t, doc.WriteTable(io.Discard, "budget", korea.CSVStyle{}, words.Korean), &unknown)
 	assert.Len(t, unknown.Allowed, 16)
-	assert.ErrorContains(t, doc.WriteTables(korea.CSVStyle{}, nil), "no language given")
 	full := errors.New("disk full")
-	assert.ErrorIs(t, doc.WriteTables(korean, func(string) (io.Writer, error) { return nil, full }), full)
+	assert.ErrorIs(t, doc.WriteTables(korea.CSVStyle{}, words.Korean, func(string) (io.Writer, error) { return nil, full }), full)
 	// Every byte at which the disk may fill up.
-	for _, style := range []korea.CSVStyle{korean, {Language: korea.Korean, ByteOrderMark: true}} {
+	for _, style := range []korea.CSVStyle{{}, {ByteOrderMark: true}} {
 		w := &failing{err: full}
-		err := doc.WriteTables(style, func(string) (io.Writer, error) { return w, nil })
+		err := doc.WriteTables(style, words.Korean, func(string) (io.Writer, error) { return w, nil })
 		assert.ErrorIs(t, err, full)
 		assert.ErrorContains(t, err, "00_문서메타.csv")
 		assert.True(t, w.closed)
@@ -99,7 +97,7 @@ func TestWriteRefuses(t *testing.T) {
 	}
 	doc, _, err = korea.NewDocument(d)
 	require.NoError(t, err)
-	assert.ErrorIs(t, doc.WriteTable(&failing{err: full}, korea.PlanOverviewTable, korean), full)
+	assert.ErrorIs(t, doc.WriteTable(&failing{err: full}, korea.PlanOverviewTable, korea.CSVStyle{}, words.Korean), full)
 }
 
 // failing takes nothing.
@@ -119,7 +117,7 @@ func written(t testing.TB, text string) string {
 	doc, _, err := korea.NewDocument(d)
 	require.NoError(t, err)
 	var b bytes.Buffer
-	require.NoError(t, doc.WriteTable(&b, korea.PlanOverviewTable, korea.CSVStyle{Language: korea.Korean}))
+	require.NoError(t, doc.WriteTable(&b, korea.PlanOverviewTable, korea.CSVStyle{}, words.Korean))
 	require.True(t, utf8.Valid(b.Bytes()))
 	rows, err := csv.NewReader(&b).ReadAll()
 	require.NoError(t, err)

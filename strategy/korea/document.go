@@ -87,7 +87,7 @@ func NewDocument(d DocumentDefinition) (Document, ghg.Findings, error) {
 			continue
 		}
 		for i, r := range rows {
-			for _, f := range doc.cells(t, r, Korean).faults {
+			for _, f := range doc.cells(t, r, words.Korean).faults {
 				refuse(f.Code, t.row(i+1), f.Field, f.Value, f.Detail)
 			}
 		}
@@ -186,7 +186,7 @@ func asRows[R row](rs []R) []row {
 }
 
 // cells are those of one row.
-func (d *document) cells(t Table, r row, lang Language) *cells {
+func (d *document) cells(t Table, r row, lang words.Language) *cells {
 	c := &cells{lang: lang, table: t.info(), number: d.project}
 	c.text(string(d.Place))
 	r.write(c)

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/korea"
 	"github.com/shopspring/decimal"
@@ -127,7 +128,7 @@ func TestDocumentIsImmutable(t *testing.T) {
 func text(t testing.TB, doc korea.Document, table korea.Table) string {
 	t.Helper()
 	var b bytes.Buffer
-	require.NoError(t, doc.WriteTable(&b, table, korea.CSVStyle{Language: korea.Korean}))
+	require.NoError(t, doc.WriteTable(&b, table, korea.CSVStyle{}, words.Korean))
 	return b.String()
 }
 
@@ -150,7 +151,7 @@ func TestCells(t *testing.T) {
 	assert.Equal(t, "하늘군,총괄,지역전체,,,,,2050,,,,,,", lines[2])
 	assert.Contains(t, text(t, doc, korea.FinancialPlanTable), "하늘군,기타,,,,크레딧 수입,2026,-1.234567,2024년 불변\n")
 	var b bytes.Buffer
-	require.NoError(t, doc.WriteTable(&b, korea.FinancialPlanTable, korea.CSVStyle{Language: korea.English}))
+	require.NoError(t, doc.WriteTable(&b, korea.FinancialPlanTable, korea.CSVStyle{}, words.English))
 	assert.Contains(t, b.String(), "하늘군,other,,,,credit revenue,2026,-1.234567,2024 prices\n")
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/korea"
 	"github.com/shopspring/decimal"
@@ -25,7 +26,7 @@ func ExampleDocument() {
 	for _, f := range findings.All {
 		fmt.Println(f)
 	}
-	if err := doc.WriteTable(os.Stdout, korea.ChangesActionsTable, korea.CSVStyle{Language: korea.Korean}); err != nil {
+	if err := doc.WriteTable(os.Stdout, korea.ChangesActionsTable, korea.CSVStyle{}, words.Korean); err != nil {
 		fmt.Println(err)
 	}
 	// Output:
@@ -59,7 +60,7 @@ func ExampleDocument_WriteTables() {
 		return
 	}
 	n := 0
-	err = doc.WriteTables(korea.CSVStyle{Language: korea.Korean, ByteOrderMark: true}, func(name string) (io.Writer, error) {
+	err = doc.WriteTables(korea.CSVStyle{ByteOrderMark: true}, words.Korean, func(name string) (io.Writer, error) {
 		if n++; n <= 2 {
 			fmt.Println(name)
 		}
@@ -76,7 +77,7 @@ func ExampleDocument_WriteTables() {
 func ExampleTable() {
 	fmt.Println(korea.FinancialPlanTable.Name().Ko, "|", korea.FinancialPlanTable.Name().En)
 	for c := range korea.FinancialPlanTable.Columns() {
-		fmt.Println(c.Header(korea.Korean), "|", c.Header(korea.English), "|", c.Added)
+		fmt.Println(c.Header(words.Korean), "|", c.Header(words.English), "|", c.Added)
 	}
 	// Output:
 	// 재정투자계획 | financial plan

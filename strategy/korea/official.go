@@ -108,6 +108,9 @@ func (x quantified) at(k strategy.Kind, year int) (figure, bool, error) {
 	if unit := x.q.Published(); !unit.IsZero() {
 		r, err := x.q.ByPublishedUnit(k, year, year)
 		f.unit, f.perOne = unit.ID, unit.Saves
+		if n, err := unit.Count(f.quantity); err == nil && !f.quantity.IsUnset() {
+			f.quantity = n // a row is a quantity times what one of its unit saves
+		}
 		f.co2e, _ = r.At(year)
 		return known(f, err)
 	}

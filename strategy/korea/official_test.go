@@ -130,6 +130,16 @@ func TestPublishedProducts(t *testing.T) {
 	}
 }
 
+// Quantities in MWh beside a unit by kWh: the rows have them in kWh, times what a kWh saves.
+func TestRowsAreInTheUnitOfTheReductionUnit(t *testing.T) {
+	rows := rowsOf(t, strategy.QuantificationDefinition{ID: "1", Counts: "발전량", Unit: ghg.MegawattHour, Counting: strategy.DoneInYear,
+		Source: "plan", Quantities: planned(map[int]decimal.Decimal{2026: n("26000")}, nil),
+		Published: must(unit("1-1/2").PublishedUnit(strategy.EmissionSource{EndUse: "전력"}, 0))})
+	assert.Equal(t, "26000000 kWh", rows[2026].Quantity.String())
+	assert.Equal(t, "0.0004781", rows[2026].PerUnit.Tonnes().String())
+	assert.Equal(t, "12430.6", rows[2026].Expected.Tonnes().String())
+}
+
 // Cars (4-1) and trucks (4-2) of one project are both counted in 대: a row each, in every
 // table, and nothing stands twice.
 func TestCarsAndTrucksOfOneProject(t *testing.T) {

@@ -119,11 +119,11 @@ func TestPublishedUnitOfATable(t *testing.T) {
 	_, err := korea.ReductionUnit{}.PublishedUnit(on, 0)
 	assert.ErrorContains(t, err, "no reduction unit given")
 
-	// 0.4781 kg a kWh are not the saving of a MWh.
-	d := strategy.QuantificationDefinition{ID: "1", Counts: "발전량", Unit: ghg.MegawattHour, Counting: strategy.DoneInYear, Published: p,
+	// 0.4781 kg a kWh are the saving of no car.
+	d := strategy.QuantificationDefinition{ID: "1", Counts: "발전량", Unit: ghg.Vehicle, Counting: strategy.DoneInYear, Published: p,
 		Quantities: planned(map[int]decimal.Decimal{2026: n("5")}, nil), Source: "plan"}
 	_, err = strategy.NewQuantification(d)
-	assert.ErrorContains(t, err, `published unit "1-1/2", per "kWh": the quantities are in MWh`)
+	assert.ErrorContains(t, err, `published unit "1-1/2", per "kWh": the quantities are in vehicle`)
 	d.Unit = ghg.KilowattHour
 	_, err = strategy.NewQuantification(d)
 	assert.NoError(t, err)

@@ -3,6 +3,7 @@ package korea
 import (
 	_ "embed"
 	"fmt"
+	"github.com/localghg/localghg/ghg/words"
 	"iter"
 	"slices"
 )
@@ -44,11 +45,11 @@ type Column struct {
 
 // Header is the column's name in a language with its unit: "예산액(백만원)",
 // "Budget (million KRW)".
-func (c Column) Header(lang Language) string {
+func (c Column) Header(lang words.Language) string {
 	switch unit := c.Unit.In(lang); {
 	case unit == "":
 		return c.Name.In(lang)
-	case lang == Korean:
+	case lang == words.Korean:
 		return c.Name.In(lang) + "(" + unit + ")"
 	default:
 		return c.Name.In(lang) + " (" + unit + ")"
@@ -106,9 +107,9 @@ func (t Table) Columns() iter.Seq[Column] { return slices.Values(t.info().column
 
 // FileName is the name of the table's file in a language, numbered in the order
 // of the document: "11_재정투자계획.csv", "11_financial_plan.csv".
-func (t Table) FileName(lang Language) string {
+func (t Table) FileName(lang words.Language) string {
 	info := t.info()
-	if lang == Korean {
+	if lang == words.Korean {
 		return info.number + "_" + info.name.Ko + ".csv"
 	}
 	return info.number + "_" + string(info.key) + ".csv"

@@ -3,15 +3,17 @@ package korea_test
 import (
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/korea"
 	"github.com/shopspring/decimal"
 )
 
 // write makes a document of the county with some rows and writes one table.
-func write(t korea.Table, lang korea.Language, d korea.DocumentDefinition) {
+func write(t korea.Table, lang words.Language, d korea.DocumentDefinition) {
 	d.Place = "하늘군"
 	if d.Meta.First == 0 {
 		d.Meta.First, d.Meta.Last = 2026, 2035
@@ -21,7 +23,7 @@ func write(t korea.Table, lang korea.Language, d korea.DocumentDefinition) {
 		fmt.Println(err)
 		return
 	}
-	if err := doc.WriteTable(os.Stdout, t, korea.CSVStyle{Language: lang}); err != nil {
+	if err := doc.WriteTable(os.Stdout, t, korea.CSVStyle{}, lang); err != nil {
 		fmt.Println(err)
 	}
 	for _, f := range findings.All {
@@ -41,10 +43,10 @@ func ExampleDocumentDefinition() {
 }
 
 func ExampleDocumentMeta() {
-	write(korea.DocumentMetaTable, korea.Korean, korea.DocumentDefinition{Meta: korea.DocumentMeta{
+	write(korea.DocumentMetaTable, words.Korean, korea.DocumentDefinition{Meta: korea.DocumentMeta{
 		Government: korea.Basic, Plan: "제1차 기본계획", First: 2025, Last: 2034, BaseYear: 2018, TargetYears: []int{2034, 2030},
 		LegalBasis: "탄소중립기본법 제12조"}})
-	write(korea.DocumentMetaTable, korea.Korean, korea.DocumentDefinition{Meta: korea.DocumentMeta{Plan: "제1차 기본계획", First: 2034, Last: 2025}})
+	write(korea.DocumentMetaTable, words.Korean, korea.DocumentDefinition{Meta: korea.DocumentMeta{Plan: "제1차 기본계획", First: 2034, Last: 2025}})
 	// Output:
 	// 지자체명,지자체유형,계획명,발간일,발간기관,계획시작연도,계획종료연도,기준연도,목표연도,법적근거,점검보고서여부
 	// 하늘군,기초,제1차 기본계획,,,2025,2034,2018,"2030, 2034",탄소중립기본법 제12조,아니오
@@ -52,7 +54,7 @@ func ExampleDocumentMeta() {
 }
 
 func ExamplePlanOverview() {
-	write(korea.PlanOverviewTable, korea.English, korea.DocumentDefinition{PlanOverview: []korea.PlanOverview{
+	write(korea.PlanOverviewTable, words.English, korea.DocumentDefinition{PlanOverview: []korea.PlanOverview{
 		{Kind: "consultation", Item: "hearing", Text: "in all townships", On: ghg.Date{Year: 2026, Month: 3, Day: 5},
 			Stakeholders: "residents"}}})
 	// Output:
@@ -61,7 +63,7 @@ func ExamplePlanOverview() {
 }
 
 func ExampleRegionalCondition() {
-	write(korea.RegionalConditionsTable, korea.Korean, korea.DocumentDefinition{RegionalConditions: []korea.RegionalCondition{
+	write(korea.RegionalConditionsTable, words.Korean, korea.DocumentDefinition{RegionalConditions: []korea.RegionalCondition{
 		{Field: "인문사회", SubField: "인구", Indicator: "주민등록인구", Year: 2025,
 			Value: decimal.NewNullDecimal(n("41237")), Unit: korea.Label{Ko: "명"}, Source: "통계연보"},
 		{Field: "자연환경", Indicator: "폭염일수", Year: 2025}}}) // not counted yet, which is not 0
@@ -72,7 +74,7 @@ func ExampleRegionalCondition() {
 }
 
 func ExampleRegionalEmissions() {
-	write(korea.EmissionsRegionalTable, korea.English, korea.DocumentDefinition{EmissionsRegional: []korea.RegionalEmissions{
+	write(korea.EmissionsRegionalTable, words.English, korea.DocumentDefinition{EmissionsRegional: []korea.RegionalEmissions{
 		{Inventory: "GIR", Kind: korea.Direct, Sector: korea.Label{Ko: "에너지", En: "energy"}, Year: 2023,
 			Emissions: ghg.MustCO2e("181.2345 ktCO2e (AR5)")},
 		{Inventory: "GIR", Kind: korea.Sink, Sector: korea.Label{Ko: "LULUCF"}, Year: 2023, Emissions: ghg.MustCO2e("-90112 tCO2e (AR5)")}}})
@@ -83,7 +85,7 @@ func ExampleRegionalEmissions() {
 }
 
 func ExampleManagedEmissions() {
-	write(korea.EmissionsManagementTable, korea.Korean, korea.DocumentDefinition{EmissionsManagement: []korea.ManagedEmissions{
+	write(korea.EmissionsManagementTable, words.Korean, korea.DocumentDefinition{EmissionsManagement: []korea.ManagedEmissions{
 		{Inventory: "GIR", Sector: korea.Label{Ko: "건물"}, SubSector: korea.Label{Ko: "가정"}, Kind: korea.Indirect,
 			Year: 2023, Emissions: ghg.MustCO2e("30125 tCO2e (AR5)"), InTotal: true},
 		{Inventory: "GIR", Sector: korea.Label{Ko: "건물"}, SubSector: korea.Label{Ko: "상업/공공"}, Year: 2023}}})
@@ -92,7 +94,7 @@ func ExampleManagedEmissions() {
 }
 
 func ExampleForecast() {
-	write(korea.EmissionsForecastTable, korea.Korean, korea.DocumentDefinition{EmissionsForecast: []korea.Forecast{
+	write(korea.EmissionsForecastTable, words.Korean, korea.DocumentDefinition{EmissionsForecast: []korea.Forecast{
 		{Scenario: korea.BAU, Method: "시계열 분석", Sector: korea.Label{Ko: "합계"}, Year: 2030, Emissions: ghg.MustCO2e("230 kt CO2e"),
 			Assumptions: "인구 감소"}}})
 	// Output:
@@ -102,7 +104,7 @@ func ExampleForecast() {
 
 // A cell that a spreadsheet would take for a formula is written as text.
 func ExampleVisionStrategy() {
-	write(korea.VisionStrategyTable, korea.Korean, korea.DocumentDefinition{VisionStrategy: []korea.VisionStrategy{
+	write(korea.VisionStrategyTable, words.Korean, korea.DocumentDefinition{VisionStrategy: []korea.VisionStrategy{
 		{Vision: "2050 탄소중립 하늘군", Level: "추진전략", Name: "=햇빛농촌", Sector: korea.Label{Ko: "전환"}}}})
 	// Output:
 	// 지자체명,비전문구,전략수준,전략명,부문,설명,키워드
@@ -121,7 +123,7 @@ func ExampleMitigationProject() {
 
 // Five years one by one, and the next five together.
 func ExampleAnnualImplementation() {
-	write(korea.AnnualImplementationTable, korea.Korean, korea.DocumentDefinition{
+	write(korea.AnnualImplementationTable, words.Korean, korea.DocumentDefinition{
 		MitigationProjects: []korea.MitigationProject{{Number: "T-01", Name: korea.Label{Ko: "전기승용차 보급"}}},
 		AnnualImplementation: []korea.AnnualImplementation{
 			{Project: "T-01", Year: 2026, Target: ghg.MustQuantity("120 대")},
@@ -134,7 +136,7 @@ func ExampleAnnualImplementation() {
 
 // 120 cars are not 115 t: the product is held against the figure.
 func ExampleQuantitativeReduction() {
-	write(korea.QuantitativeReductionsTable, korea.English, korea.DocumentDefinition{
+	write(korea.QuantitativeReductionsTable, words.English, korea.DocumentDefinition{
 		MitigationProjects: []korea.MitigationProject{{Number: "T-01", Name: korea.Label{Ko: "전기승용차 보급", En: "electric cars"}, Quantified: true}},
 		QuantitativeReductions: []korea.QuantitativeReduction{{Project: "T-01", Year: 2026, Factor: "cars",
 			Quantity: ghg.MustQuantity("120 대"), UnitID: "4-1",
@@ -147,7 +149,7 @@ func ExampleQuantitativeReduction() {
 
 // The total that was typed in is not that of its lines.
 func ExampleFinancialLine() {
-	write(korea.FinancialPlanTable, korea.Korean, korea.DocumentDefinition{
+	write(korea.FinancialPlanTable, words.Korean, korea.DocumentDefinition{
 		MitigationProjects: []korea.MitigationProject{{Number: "T-01", Sector: korea.Label{Ko: "수송"}, Name: korea.Label{Ko: "전기승용차 보급"}}},
 		FinancialPlan: []korea.FinancialLine{
 			{Part: korea.MitigationPart, Project: "T-01", Funds: strategy.NationalFunds, Year: 2026, Budget: won("6억원")},
@@ -162,7 +164,7 @@ func ExampleFinancialLine() {
 }
 
 func ExampleFoundationMeasure() {
-	write(korea.FoundationMeasuresTable, korea.Korean, korea.DocumentDefinition{FoundationMeasures: []korea.FoundationMeasure{
+	write(korea.FoundationMeasuresTable, words.Korean, korea.DocumentDefinition{FoundationMeasures: []korea.FoundationMeasure{
 		{Field: "적응대책", ID: "A-01", Name: "무더위쉼터", ForWhom: "어르신", Lead: "안전과", Period: "2026~2030"}}})
 	// Output:
 	// 지자체명,대응기반영역,과제ID,과제명,정책방향,주요내용,대상,주관부서,기간
@@ -172,7 +174,7 @@ func ExampleFoundationMeasure() {
 func ExampleGovernanceFeedback() {
 	report, _ := korea.FindDuty("check-report")
 	due, _ := report.DueIn(2027)
-	write(korea.GovernanceFeedbackTable, korea.Korean, korea.DocumentDefinition{GovernanceFeedback: []korea.GovernanceFeedback{
+	write(korea.GovernanceFeedbackTable, words.Korean, korea.DocumentDefinition{GovernanceFeedback: []korea.GovernanceFeedback{
 		{Body: "군 탄소중립위원회", Role: "점검 심의", Step: "결과보고서 제출", Due: due.String()}}})
 	// Output:
 	// 지자체명,거버넌스기구,역할,담당부서,절차단계,기한,산출물
@@ -201,7 +203,7 @@ func ExamplePerformance() {
 }
 
 func ExampleChangeAction() {
-	write(korea.ChangesActionsTable, korea.English, korea.DocumentDefinition{
+	write(korea.ChangesActionsTable, words.English, korea.DocumentDefinition{
 		MitigationProjects: []korea.MitigationProject{{Number: "T-01", Sector: korea.Label{Ko: "수송", En: "transport"},
 			Name: korea.Label{Ko: "전기승용차 보급", En: "electric cars"}}},
 		ChangesActions: []korea.ChangeAction{{Year: 2027, Project: "T-01", Before: "260", After: "200",
@@ -217,8 +219,13 @@ func ExampleCSVStyle() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(doc.WriteTable(os.Stdout, korea.FoundationMeasuresTable, korea.CSVStyle{}))
-	// Output: no language given: name one, such as korea.Korean
+	var plain, marked strings.Builder
+	fmt.Println(doc.WriteTable(&plain, korea.FoundationMeasuresTable, korea.CSVStyle{}, words.Korean),
+		doc.WriteTable(&marked, korea.FoundationMeasuresTable, korea.CSVStyle{ByteOrderMark: true}, words.Korean))
+	fmt.Println(marked.String() == "\uFEFF"+plain.String())
+	// Output:
+	// <nil> <nil>
+	// true
 }
 
 // Which columns the sheets of the guideline do not have.
@@ -226,7 +233,7 @@ func ExampleColumn() {
 	for t := range korea.Tables() {
 		for c := range t.Columns() {
 			if c.Added && c.Name.En != "GWP set" {
-				fmt.Println(t, "|", c.Header(korea.Korean), "|", c.Header(korea.English))
+				fmt.Println(t, "|", c.Header(words.Korean), "|", c.Header(words.English))
 			}
 		}
 	}

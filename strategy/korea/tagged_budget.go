@@ -177,7 +177,7 @@ func (b TaggedBudget) Explain() string {
 			share = percentages[i].StringFixed(1) + "%"
 		}
 		name := cmp.Or(c.Class.Name.En, c.Class.Code)
-		fmt.Fprintf(&out, "\n  %s (%s): %d projects, %s, %s", c.Class.Name.In(Korean), name, c.Projects, c.Money, share)
+		fmt.Fprintf(&out, "\n  %s (%s): %d projects, %s, %s", c.Class.Name.In(words.Korean), name, c.Projects, c.Money, share)
 		i++
 	}
 	return out.String()

@@ -140,7 +140,7 @@ func (s TaggingScheme) definition() taggingScheme {
 func (s TaggingScheme) names() string {
 	var out []string
 	for _, c := range s.definition().classes {
-		out = append(out, c.Name.In(Korean))
+		out = append(out, c.Name.In(words.Korean))
 	}
 	return strings.Join(out, ", ")
 }

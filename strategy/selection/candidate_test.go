@@ -37,7 +37,7 @@ func ExampleSharedSource() {
 	r, err := problem(d).MostTonnes(money("60 bn KRW"), 0, 2030)
 	fmt.Println(r, err)
 	// Output:
-	// most tonnes: heat pumps, electric buses: 88333.3333 tCO2e (AR5) for 60000000000 KRW (nominal) <nil>
+	// most tonnes: heat pumps, electric buses: 88333.333 tCO2e (AR5) for 60000000000 KRW (nominal) <nil>
 }
 
 // The council has promised the cycle paths, and will not build district heat.

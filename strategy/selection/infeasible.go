@@ -45,7 +45,7 @@ func (u Unmet) String() string {
 		others = ""
 	}
 	unit := unitOf(u.Unit)
-	return fmt.Sprintf("%s is to be %s %s%s, and%s it is %s %s%s", u.Rule, more, u.Bound, unit, others, less, u.Reach, unit)
+	return fmt.Sprintf("%s is to be %s %s%s, and%s it is %s %s%s", u.Rule, more, u.Bound, unit, others, less, u.reached(), unit)
 }
 
 func unitOf(unit string) string {

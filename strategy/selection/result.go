@@ -90,7 +90,7 @@ func (r Rule) String() string {
 	if r.Binds {
 		binds = ", binds"
 	}
-	return fmt.Sprintf("%s: %s of %s %s%s%s", r.Name, r.Used, word, r.Bound, unitOf(r.Unit), binds)
+	return fmt.Sprintf("%s: %s of %s %s%s%s", r.Name, shown(r.Used), word, shown(r.Bound), unitOf(r.Unit), binds)
 }
 
 // MostTonnes is the selection that cuts most in a year, or in several years
@@ -271,17 +271,17 @@ func (r Answer) String() string {
 	return fmt.Sprintf("%s%s: %s", r.Objective, label, r.Selection)
 }
 
-// String is the selection as one line.
+// String is the selection as one line, with its tonnes to 3 decimal places.
 func (s Selection) String() string {
 	chosen := strings.Join(s.Chosen, ", ")
 	if chosen == "" {
 		chosen = "no action"
 	}
-	return fmt.Sprintf("%s: %s for %s", chosen, s.CO2e, s.Cost)
+	return fmt.Sprintf("%s: %s for %s", chosen, shownCO2e(s.CO2e), s.Cost)
 }
 
-// Explain is the selection with its rules, how sure it is, and what comes
-// next.
+// Explain is the selection with its rules, how sure it is, and what comes next. Amounts
+// are shown to 3 decimal places, those by year so that they add up.
 func (r Answer) Explain() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s, by %s: ", r.Objective, r.Method)
@@ -289,13 +289,14 @@ func (r Answer) Explain() string {
 	case r.IsExact:
 		b.WriteString("exact, no selection is better")
 	case r.Objective == MostTonnes:
-		fmt.Fprintf(&b, "heuristic, no selection cuts more than %s", r.MostCO2e)
+		fmt.Fprintf(&b, "heuristic, no selection cuts more than %s %s", notAbove(r.MostCO2e.Tonnes()), r.MostCO2e.Metric().Unit())
 	default:
 		fmt.Fprintf(&b, "heuristic, no selection costs less than %s", r.Lowest)
 	}
 	fmt.Fprintf(&b, "\nchosen %d of %d: %s", len(r.Chosen), r.candidates, r.Selection)
-	for y, c := range r.Reductions.All() {
-		fmt.Fprintf(&b, "\n  %d: %s (%s)", y, c, r.Reductions.Kind())
+	years := r.shownYears()
+	for y := range r.Reductions.All() {
+		fmt.Fprintf(&b, "\n  %d: %s (%s)", y, years[y], r.Reductions.Kind())
 	}
 	for _, x := range r.Rules {
 		fmt.Fprintf(&b, "\n  %s", x)

@@ -60,8 +60,11 @@ var (
 //	  - What is called a sum (계, 합계, 소계, 총계, 총사업비, total) is held against its parts and
 //	    never added, be it a row or a column. Where they differ there is a finding.
 //
-// A table is a sum, so that where a line is at fault the actions are given back as they
-// were. So is money of a year and source of funds that the action has already.
+// A line that cannot be used is a fault, and the next one is read; so is money of a year and
+// source of funds that the action has already. An action with a line at fault gets nothing of
+// the table, and a finding says what of it is left out ([FindingBudgetLeftOut]). A line of
+// which not even the action is known gives nothing to any: what stands below it may be of
+// its action.
 func ReadBudgetTable(r io.Reader, f Format, t BudgetTable, actions []strategy.Action) ([]strategy.Action, ghg.Report, error) {
 	index, err := actionIndex(actions)
 	if err != nil {
@@ -89,19 +92,24 @@ func ReadBudgetTable(r io.Reader, f Format, t BudgetTable, actions []strategy.Ac
 	}
 	// A budget of 0 in the last years is a plan, and no figure to come.
 	report.Findings.All = slices.DeleteFunc(report.Findings.All, func(f ghg.Finding) bool { return f.Code == wide.FindingToCome })
-	b := budgetRows{table: t, head: h, prices: f.Prices, report: &report, actions: clones(actions), index: index, given: map[budgetKey]int{}}
+	b := budgetRows{table: t, head: h, prices: f.Prices, report: &report, actions: clones(actions), index: index, given: map[budgetKey]int{},
+		faulty: map[string][]int{}}
 	for _, a := range actions {
 		for _, l := range a.Budget {
 			b.given[budgetKey{a.ID, l.Year, l.Funds}] = 0
 		}
 	}
+	for row := range table.NotRead() {
+		b.atFault(row)
+	}
 	for row := range table.Rows() {
 		b.read(row)
 	}
 	b.localBesideParts()
-	if report.Faults.Len() > 0 {
+	if b.isLost(table) {
 		return clones(actions), report, nil
 	}
+	b.leaveOut(actions)
 	return b.actions, report, nil
 }
 
@@ -204,9 +212,11 @@ type budgetRows struct {
 	index   map[string]int
 	given   map[budgetKey]int // line, 0 of what was read before
 	local   []wide.Row        // those of undivided local funds
+	faulty  map[string][]int  // the lines at fault of an action
 }
 
 func (b *budgetRows) refuse(row wide.Row, code, field, value, detail string) {
+	b.atFault(row)
 	b.report.Faults.Add(ghg.Fault{Code: code, Line: row.Line(), Field: field, Value: value, Detail: detail})
 }
 
@@ -275,21 +285,4 @@ func (t BudgetTable) funds(text string) (strategy.Funds, string) {
 		return f, ""
 	}
 	return 0, "allowed are " + fundsWords.List(text)
-}
-
-// localBesideParts refuses undivided local funds beside those of a tier: they may be the
-// same money.
-func (b *budgetRows) localBesideParts() {
-	for _, row := range b.local {
-		for c := range row.Cells() {
-			id, year := row.Label(b.head.action), c.Period.Year()
-			_, provincial := b.given[budgetKey{id, year, strategy.ProvincialFunds}]
-			_, municipal := b.given[budgetKey{id, year, strategy.MunicipalFunds}]
-			if _, ok := c.Number(); ok && (provincial || municipal) {
-				b.refuse(row, strategy.FaultBudget, b.head.funds, row.Label(b.head.funds),
-					"the action has funds of a tier in the same year: where they are part of this, set BudgetTable.LocalIsSum")
-				break
-			}
-		}
-	}
 }

@@ -132,7 +132,8 @@ func TestBudgetTableFunds(t *testing.T) {
 	read, report := table(t, sheet.BudgetTable{Unit: "원"}, "관리번호,재원,2026,2027\nA,지방비,7,8\nB,지방비,7,8\nB,도비,7,\n")
 	assert.Equal(t, `budget: line 3, 재원 "지방비": the action has funds of a tier in the same year: where they are part of this, set `+
 		`BudgetTable.LocalIsSum`, faultLines(report.Faults))
-	assert.Empty(t, read[0].Budget, "nothing is half applied")
+	assert.Equal(t, "local 7 KRW (nominal), local 8 KRW (nominal)", budgetOf(read[0]))
+	assert.Empty(t, read[1].Budget, "nothing is half applied")
 	read, report = table(t, sheet.BudgetTable{Unit: "원"}, "관리번호,재원,2026,2027\nA,지방비,7,8\n")
 	assert.Empty(t, faultLines(report.Faults))
 	assert.Equal(t, "local 7 KRW (nominal), local 8 KRW (nominal)", budgetOf(read[0]))

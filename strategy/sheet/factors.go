@@ -106,7 +106,7 @@ func ReadFactors(r io.Reader, f Format) ([]ghg.Factors, ghg.Report, error) {
 // read takes a line of the series.
 func (s *seriesLines) read(row csvRow, table yearTable) {
 	row.agree("source", &s.Source, s.first, "a series")
-	unit, per, isUnit := row.factorUnit()
+	unit, per, isUnit := row.factorUnit("unit")
 	metric := row.Metric("metric", row.format.Metric)
 	if isUnit {
 		row.agreeIn("unit", per.String(), &s.unit, s.first, "a series has one unit of activity")
@@ -154,8 +154,8 @@ func (s *seriesLines) read(row csvRow, table yearTable) {
 }
 
 // factorUnit reads the unit of a factor: tCO2eq/MWh.
-func (r csvRow) factorUnit() (unit ghg.MassUnit, per ghg.Unit, ok bool) {
-	text := r.Need("unit")
+func (r csvRow) factorUnit(column string) (unit ghg.MassUnit, per ghg.Unit, ok bool) {
+	text := r.Need(column)
 	if text == "" {
 		return unit, per, false
 	}
@@ -170,7 +170,7 @@ func (r csvRow) factorUnit() (unit ghg.MassUnit, per ghg.Unit, ok bool) {
 		per, err = ghg.ParseUnit(strings.TrimSpace(below))
 	}
 	if err != nil {
-		r.Refuse(ghg.FaultUnit, "unit", err)
+		r.Refuse(ghg.FaultUnit, column, err)
 	}
 	return unit, per, err == nil
 }

@@ -14,7 +14,7 @@ import (
 var quantificationColumns = []ghg.CSVColumn{
 	column("action*", "관리번호 과제번호 사업번호 사업코드"), column("no*", "정량번호 정량화번호"), column("item*", "항목"),
 	column("counts", "모니터링인자 산정인자"), column("unit", "단위"), column("counting", "집계방식"), column("life", "내용연수 내구연수"),
-	column("decay", "연간감쇠율 감쇠율"), column("renewed_to", "교체종료연도 교체종료"), column("last", "신규종료연도 신규종료"),
+	column("decay", "연간감쇠율 감쇠율"), column("renewed_to", "교체종료연도 교체종료"), column("last", "신규종료연도 신규종료"), column("shape", "곡선 보급곡선"),
 	column("unit_id", "감축원단위번호 원단위번호"), column("category", "배출원 배출원분류 배출부문"), column("scheme", "분류체계"),
 	column("fuel", "연료 에너지원"), column("end_use", "용도 사용처"), column("interaction", "상호작용 상호관계"),
 	column("per_one", "단위당절감량 단위당감축량"), column("per_one_unit", "절감단위 감축단위"), column("metric", "지구온난화지수 GWP"),
@@ -32,9 +32,9 @@ func fieldsOf(i item) (fields []string, hasYears bool) {
 	on := []string{"category", "scheme", "fuel", "end_use", "interaction", "source"}
 	switch {
 	case i.isQuantities():
-		return append(on, "last", "unit_id", "factor", "by"), true
+		return append(on, "last", "shape", "unit_id", "factor", "by"), true
 	case i.isWithout():
-		return nil, true
+		return []string{"shape"}, true
 	case i == itemWhole:
 		return []string{"source"}, false
 	case i == itemEffect:
@@ -62,7 +62,7 @@ type quantificationKey struct{ action, id string }
 //
 // In Korean: 관리번호 (action), 정량번호 (no), 항목 (item), 모니터링인자 (counts), 단위 (unit),
 // 집계방식 (counting: 연간 신규, 누적 보급, 연간 활동량), 내용연수 (life), 연간감쇠율 (decay),
-// 교체종료연도 (renewed_to), 신규종료연도 (last), 감축원단위번호 (unit_id), 배출원 (category),
+// 교체종료연도 (renewed_to), 신규종료연도 (last), 곡선 (shape), 감축원단위번호 (unit_id), 배출원 (category),
 // 분류체계 (scheme), 연료 (fuel), 용도 (end_use), 상호작용 (interaction), 단위당절감량 (per_one),
 // 절감단위 (per_one_unit), 지구온난화지수 (metric), 계수 (factor), 계수연도 (factor_year),
 // 유지율 (kept), 사유 (reason), 검증자 (by), 출처 (source), and years as 2024 or 2024년.
@@ -72,7 +72,9 @@ type quantificationKey struct{ action, id string }
 //   - quantities of a kind, potential (잠재물량), expected (목표물량), implemented
 //     (실적물량), verified (검증물량) or claimed (주장물량), a number under each year, in the
 //     unit; a blank is unknown, not 0. Where the unit is %, they are shares of a source. A
-//     line that has none is a finding. last is the year after which nothing is new, and by
+//     line that has none is a finding. Where shape (곡선) is linear (선형) or step (계단형), the
+//     years between those given are filled ([effect.Along]), with a note: a target of 2026 and
+//     of 2030 needs no others. last is the year after which nothing is new, and by
 //     says who verified. factor names series of the kind's own.
 //   - without (사업 없이): what there would be without the project, of all kinds in its years,
 //     or of one ("expected without", 목표물량 사업 없이).
@@ -82,7 +84,8 @@ type quantificationKey struct{ action, id string }
 //     in that column is the name of its use. per_one may be "whole source" (배출원 전체).
 //   - persistence (지속률) and the other reasons of [strategy.JudgedAs]: the share that is
 //     kept, and in reason what that rests on.
-//   - published unit (감축원단위): its number, amount and source, as a document states them.
+//   - published unit (감축원단위): its number, amount and source, as a document states them;
+//     by another unit than the quantities are in, as tCO2eq/kWh beside MWh, it says so.
 //   - quantification (정량화): nothing but what all lines may say.
 //
 // The usual project has two lines, target and result, with the number of a published unit

@@ -3,6 +3,7 @@ package sheet
 import (
 	"cmp"
 	"errors"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
@@ -87,7 +88,20 @@ func (in *quantificationReader) unit(l *quantificationLines, row csvRow) {
 	}
 	if row.Text("per_one") != "" || row.Text("per_one_unit") != "" {
 		l.ownUnit.isStated = true
-		l.ownUnit.Saves, _ = row.CO2e("per_one", "per_one_unit", "metric", row.format.Metric)
+		if !strings.Contains(row.Text("per_one_unit"), "/") {
+			l.ownUnit.Saves, _ = row.CO2e("per_one", "per_one_unit", "metric", row.format.Metric)
+			return
+		}
+		row.Need("per_one")
+		number, ok := row.Number("per_one")
+		mass, per, isUnit := row.factorUnit("per_one_unit")
+		if metric := row.Metric("metric", row.format.Metric); ok && isUnit && !metric.IsZero() {
+			var err error
+			if l.ownUnit.Saves, err = ghg.NewCO2e(number, mass, metric); err != nil {
+				row.Refuse(ghg.FaultNumber, "per_one", err)
+			}
+			l.ownUnit.Per = per
+		}
 	}
 }
 

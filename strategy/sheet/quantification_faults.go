@@ -22,15 +22,17 @@ func detailOf(err error) string {
 	return err.Error()
 }
 
-// meets says why a published unit is not of one of the unit of quantities, or "".
+// meets says why quantities of a unit do not become those of a published unit, or "".
 func meets(per, unit ghg.Unit) string {
 	if per.IsZero() {
 		return "the published unit does not say what it is of (PublishedUnit.Per)"
 	}
-	one := decimal.New(1, 0)
-	a, err := ghg.NewQuantity(one, per)
-	if b, other := ghg.NewQuantity(one, unit); err != nil || other != nil || !a.Equal(b) {
-		return "the published unit is of one " + per.String() + ": give the quantities in that"
+	one, err := ghg.NewQuantity(decimal.New(1, 0), unit)
+	if err == nil {
+		_, err = strategy.PublishedUnit{Per: per}.Count(one)
+	}
+	if err != nil {
+		return "the published unit is of one " + per.String() + ": give the quantities in that, or in a unit of " + per.Dimension().String()
 	}
 	return ""
 }
@@ -42,7 +44,7 @@ var partOf = regexp.MustCompile(`^, (quantities|effect|judgement|published unit|
 var columnOf = map[string]string{
 	"id": "no", "life by age": "life", "renewed to": "renewed_to", "effects": "item", "judged": "item", "quantities": "item",
 	"kind": "item", "years": "item", "factors": "factor", "factor of": "factor_year", "saves": "per_one", "text": "reason",
-	"published unit": "unit_id",
+	"published unit": "unit_id", "per": "per_one_unit",
 }
 
 // all puts what a definition lacks on lines and columns.

@@ -216,6 +216,7 @@ func (in *quantificationReader) figures(l *quantificationLines, row csvRow, what
 			row.Refuse(ghg.FaultNumber, column, errors.New("0 or more is allowed"))
 		}
 	}
+	in.fill(l, row, out)
 	return out, found
 }
 

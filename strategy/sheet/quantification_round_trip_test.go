@@ -42,7 +42,7 @@ func dumpModels(actions []strategy.Action) string {
 				fmt.Fprintf(&b, "judged %s %s %q %q\n", j.Why, j.Kept, j.Text, j.Source)
 			}
 			p := d.Published
-			fmt.Fprintf(&b, "published %t %q %q %s %s %s %q\n", p.IsZero(), p.ID, p.On, p.Interaction, p.Saves,
+			fmt.Fprintf(&b, "published %t %q %q %s %s %s %s %q\n", p.IsZero(), p.ID, p.On, p.Interaction, p.Saves, p.Per,
 				dumpFactors([]ghg.Factors{p.Contains}),
 				p.Source)
 		}
@@ -180,6 +180,9 @@ func (r dice) model(id string, metric ghg.Metric, series []ghg.Factors) (strateg
 		d.Published = strategy.PublishedUnit{ID: r.maybe(), Saves: must(ghg.NewCO2e(r.number(), ghg.Tonne, metric)), Source: "guideline"}
 		if len(d.Effects) == 0 {
 			d.Published.On, d.Published.Interaction = r.source(), strategy.Interaction(r.IntN(5))
+		}
+		if d.Unit == ghg.MegawattHour && r.IntN(2) == 0 {
+			d.Published.Per = []ghg.Unit{ghg.KilowattHour, ghg.OilEquivalent}[r.IntN(2)]
 		}
 		if r.IntN(2) == 0 {
 			d.Published.Contains = series[r.IntN(len(series))]

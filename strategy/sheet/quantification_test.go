@@ -347,6 +347,31 @@ func TestQuantificationsOfManyFiles(t *testing.T) {
 		require.NoError(t, report.Err())
 		assert.Len(t, again[0].Quantifications[0].Definition().Quantities, 2)
 	}
+	// A unit of the list is by kW where the quantities are in MW.
+	inMW, report := readModels(t, modelHead+row("expected", "counts", "sun", "unit", "MW", "counting", "standing", "end_use", "power",
+		"unit_id", "1-1/1", "2024", "3"))
+	require.NoError(t, report.Err())
+	r, err := inMW[0].Quantifications[0].ByPublishedUnit(strategy.Expected, 2024, 2024)
+	require.NoError(t, err)
+	saved, _ := r.At(2024)
+	assert.Equal(t, "1851 tCO2e (AR5)", saved.String(), "3000 kW × 0.617")
+	var written strings.Builder
+	require.NoError(t, sheet.WriteQuantifications(&written, inMW))
+	assert.Contains(t, written.String(), "0.617,tCO2e/kW,AR5")
+	back, report := readModels(t, written.String())
+	require.NoError(t, report.Err())
+	assert.Equal(t, dumpModels(inMW), dumpModels(back))
+	// So may one that the sheet states.
+	for per, want := range map[string]string{"kgCO2e/kWh": "kWh", "tCO2eq/toe": "toe", "kgCO2e / vehicle": "", "kgCO2e/": ""} {
+		read, report := readModels(t, modelHead+row("expected", "counts", "power", "unit", "MWh", "counting", "done", "end_use", "power",
+			"2024", "5000")+row("published unit", "end_use", "power", "unit_id", "x", "per_one", "0.4781", "per_one_unit", per, "source", "s"))
+		if want == "" {
+			assert.Regexp(t, `line 3, per_one_unit "(vehicle|kgCO2e/)"`, faultLines(report.Faults))
+			continue
+		}
+		require.NoError(t, report.Err())
+		assert.Equal(t, want, read[0].Quantifications[0].Published().Per.String())
+	}
 	// A line of the unit may say more of it than the list.
 	read, report := readModels(t, modelHead+sunRow+row("published unit", "factor", "전력 2021", "source", "appendix"))
 	require.NoError(t, report.Err())

@@ -44,7 +44,8 @@ func WriteQuantifications(w io.Writer, actions []strategy.Action) error {
 			seen[q.ID()] = true
 		}
 	}
-	return writeRows(w, withYears(quantificationColumns, out.years), out.rows, func(io.Reader) (ghg.Report, error) {
+	written := slices.DeleteFunc(slices.Clone(quantificationColumns), func(c ghg.CSVColumn) bool { return c.Name == "shape" })
+	return writeRows(w, withYears(written, out.years), out.rows, func(io.Reader) (ghg.Report, error) {
 		return ghg.Report{}, nil
 	})
 }
@@ -95,6 +96,9 @@ func (w *quantificationWriter) write(action string, d strategy.QuantificationDef
 		w.source(row, p.On, p.Interaction)
 		row["unit_id"], row["source"], row["factor"] = p.ID, p.Source, w.names(p.Contains)
 		w.amount(row, p.Saves)
+		if p.Per != d.Unit {
+			row["per_one_unit"] += "/" + p.Per.String()
+		}
 	}
 	for _, j := range d.Judged {
 		row := line(itemJudged + item(j.Why))

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // OverspentError says that a path emits more than its budget before its last
@@ -131,12 +132,17 @@ func (a Allowances) Between(first, last int) ghg.CO2e {
 }
 
 // String is the allowances in one line.
-func (a Allowances) String() string {
+func (a Allowances) String() string { return a.term().En }
+
+// Korean is the allowances in one line of Korean.
+func (a Allowances) Korean() string { return a.term().Ko }
+
+func (a Allowances) term() words.Term {
 	if len(a.years) == 0 {
-		return "no allowances"
+		return noResult.allowances
 	}
 	first, last := a.years[0], a.years[len(a.years)-1]
-	return fmt.Sprintf("allowances %d to %d: from %s to %s, together %s", first.year, last.year, first.co2e, last.co2e, a.budget.Amount())
+	return filled(said.allowances, first.year, last.year, first.co2e, last.co2e, a.budget.Amount())
 }
 
 // closingText is what the last year has beside what the path gives it.

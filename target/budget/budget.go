@@ -200,17 +200,25 @@ func (b Budget) step(s Step, change func(*Definition)) (Budget, error) {
 }
 
 // String is the budget in one line.
-func (b Budget) String() string {
+func (b Budget) String() string { return b.term().En }
+
+// Korean is the budget in one line of Korean.
+func (b Budget) Korean() string { return b.term().Ko }
+
+func (b Budget) term() words.Term {
 	if b.def == nil {
-		return "no budget"
+		return said.none
 	}
-	return fmt.Sprintf("%s: %s %s", b.Name(), b.Amount(), b.period())
+	return filled(said.budget, b.Name(), b.Amount(), b.years())
 }
 
-// period is the counted years in words.
-func (b Budget) period() string {
+// years is the counted years in words.
+func (b Budget) years() words.Term {
 	if b.Last() == ForGood {
-		return fmt.Sprintf("from %d for good", b.First())
+		return filled(said.forGood, b.First())
 	}
-	return fmt.Sprintf("for %d to %d", b.First(), b.Last())
+	return filled(said.span, b.First(), b.Last())
 }
+
+// period is the counted years in English.
+func (b Budget) period() string { return b.years().En }

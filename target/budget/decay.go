@@ -5,6 +5,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 )
@@ -13,7 +14,7 @@ import (
 // continuous; [Geometric] is its discrete counterpart:
 //
 //	E(t) = E0 × e^(-E0 t/R)
-var Exponential = Form{&form{name: "exponential", formula: "E0 × e^(-E0 t/R)", counting: Continuous,
+var Exponential = Form{&form{name: words.Term{En: "exponential", Ko: "지수"}, formula: "E0 × e^(-E0 t/R)", counting: Continuous,
 	source: "integral of the exponential; so used by Klimatkollen", discrete: geometricForm, solve: exponential}}
 
 func exponential(t terms) (curve, error) {
@@ -36,7 +37,8 @@ func exponential(t terms) (curve, error) {
 // year so late that the curve would go below zero first, T > 4R/E0, is refused.
 // One so early that it first rises, T < 2R/E0, is a [FindingPathRises].
 func Cubic(zero int) Form {
-	return Form{&form{name: fmt.Sprintf("cubic to zero in %d", zero), formula: "E0 s² + k s²(1 - s), s = 1 - t/T, k = 12(R/T - E0/3)",
+	return Form{&form{name: filled(words.Term{En: "cubic to zero in %d", Ko: "3차(%d년에 0)"}, zero),
+		formula:  "E0 s² + k s²(1 - s), s = 1 - t/T, k = 12(R/T - E0/3)",
 		counting: Continuous, source: "integral of the polynomial", solve: func(t terms) (curve, error) { return cubic(t, zero) }}}
 }
 
@@ -79,7 +81,7 @@ func cubic(t terms, zero int) (curve, error) {
 // The area is E0 (1/m + (m + r)/m²) = R. A start that falls faster than the
 // exponential, r < -1/T, has no such curve and is refused.
 func CappedDecay(slope ghg.Share) Form {
-	return Form{&form{name: fmt.Sprintf("capped decay, initial slope %s a year", slope),
+	return Form{&form{name: filled(words.Term{En: "capped decay, initial slope %s a year", Ko: "상한 감쇠(초기 기울기 연 %s)"}, slope),
 		formula:  "E0 (1 + (m + r)t) e^(-mt), m = (1 + √(1 + rT))/T, T = R/E0",
 		counting: Continuous, source: "Raupach et al. (2014); so used by PyPSA-Eur",
 		solve: func(t terms) (curve, error) { return cappedDecay(t, slope) }}}

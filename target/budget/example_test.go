@@ -214,11 +214,16 @@ func ExampleSums() {
 	// difference   sum - area = (value of 2023 + value of 2025)/2 = 6000000 tCO2e (AR5)
 }
 
+// A course is a path, or a series of figures such as a forecast.
 func ExampleCourse() {
 	p, _ := cityBudget().Path(budget.LinearYears, in2023())
 	years, _ := p.Through(2050)
 	x, err := cityBudget().Exhaustion(budget.Plan("linear by calendar years", years))
 	fmt.Println(x.Answer, x.Spent, err)
+	forecast := figures(2024, "9", "12", "15", "18", "21")
+	x, err = cityBudget().Exhaustion(budget.Plan("forecast", forecast.ByYear()))
+	fmt.Println(x, err)
 	// Output:
 	// not exceeded 60000000 tCO2e (AR5) <nil>
+	// exceeded in 2028, at 2028.28, on forecast <nil>
 }

@@ -5,19 +5,22 @@ import (
 	"iter"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
 // Course is a course that emissions may take: held constant, along a trend
 // line, or as a plan says. The zero Course is refused.
 type Course struct {
-	name  string
+	name  words.Term
 	years func(first, last int) iter.Seq2[int, ghg.CO2e]
 }
 
-// Constant is a course of the same emissions every year.
+// Constant is a course of the same emissions every year of the budget, from its first on.
+// Of a budget that is partly used, ask what is left of it: take off what was emitted with
+// [Budget.From], or the constant stands for those years too.
 func Constant(yearly ghg.CO2e) Course {
-	return Course{fmt.Sprintf("constant emissions of %s a year", yearly), func(first, last int) iter.Seq2[int, ghg.CO2e] {
+	return Course{filled(said.course, yearly), func(first, last int) iter.Seq2[int, ghg.CO2e] {
 		return func(yield func(int, ghg.CO2e) bool) {
 			for y := first; y <= last && yield(y, yearly); y++ {
 			}
@@ -27,7 +30,8 @@ func Constant(yearly ghg.CO2e) Course {
 
 // Trend is a course along a line: intercept + slope × year, with slope in CO2e
 // a year and intercept the line's value in the year 0. Below zero it counts as
-// 0. A slope and an intercept on two metrics are a [*ghg.MetricMismatchError].
+// 0. A slope and an intercept on two metrics are a [*ghg.MetricMismatchError]. Like
+// [Constant] it is of every year of the budget, those gone by too.
 func Trend(slope, intercept ghg.CO2e) (Course, error) {
 	at := func(year int) (ghg.CO2e, error) {
 		v, err := slope.Scale(decimal.New(int64(year), 0))
@@ -39,7 +43,7 @@ func Trend(slope, intercept ghg.CO2e) (Course, error) {
 	if _, err := at(ghg.LastYear); err != nil {
 		return Course{}, fmt.Errorf("trend: %w", err)
 	}
-	name := fmt.Sprintf("trend of %s + %s × year", intercept, slope.Tonnes())
+	name := filled(words.Term{En: "trend of %s + %s × year", Ko: "추세 %s + %s × 연도"}, intercept, slope.Tonnes())
 	return Course{name, func(first, last int) iter.Seq2[int, ghg.CO2e] {
 		return func(yield func(int, ghg.CO2e) bool) {
 			for y := first; y <= last; y++ {
@@ -57,9 +61,10 @@ func Trend(slope, intercept ghg.CO2e) (Course, error) {
 
 // Plan is a course given year by year, as [target.Target.Along] or
 // [Path.Through] yields it. It must have the budget's first year and every
-// year after it up to its end; earlier years are passed over.
+// year after it up to its end; earlier years are passed over. A plan that begins later is
+// for what is left of the budget then ([Budget.From]).
 func Plan(name string, path iter.Seq2[int, ghg.CO2e]) Course {
-	return Course{name, func(int, int) iter.Seq2[int, ghg.CO2e] { return path }}
+	return Course{words.Term{En: name, Ko: name}, func(int, int) iter.Seq2[int, ghg.CO2e] { return path }}
 }
 
 // Answer is whether a course exceeds a budget.
@@ -76,27 +81,33 @@ const (
 	SpentBefore
 )
 
-// String is the answer in words.
-func (a Answer) String() string {
-	switch a {
-	case NoAnswer:
-		return "no answer"
-	case NotExceeded:
-		return "not exceeded"
-	case Exceeded:
-		return "exceeded"
-	case SpentBefore:
-		return "spent before"
-	}
-	return fmt.Sprintf("unknown (%d)", uint8(a))
+var answers = [...]words.Term{
+	NoAnswer:    {En: "no answer", Ko: "계산하지 않음"},
+	NotExceeded: {En: "not exceeded", Ko: "초과하지 않음"},
+	Exceeded:    {En: "exceeded", Ko: "소진"},
+	SpentBefore: {En: "spent before", Ko: "이전에 소진"},
 }
+
+func (a Answer) term() words.Term {
+	if int(a) < len(answers) {
+		return answers[a]
+	}
+	return filled(words.Term{En: "unknown (%d)", Ko: "알 수 없음 (%d)"}, uint8(a))
+}
+
+// String is the answer in words.
+func (a Answer) String() string { return a.term().En }
+
+// NameKo is the answer in Korean.
+func (a Answer) NameKo() string { return a.term().Ko }
 
 // Exhaustion is when a budget runs out on a course: in the first year whose
 // cumulated emissions exceed R.
 type Exhaustion struct {
-	Budget Budget
-	Course string
-	Answer Answer
+	Budget   Budget
+	Course   string
+	CourseKo string // the same in Korean
+	Answer   Answer
 	// Through is the last year looked at: the year of exhaustion, or the end of
 	// the course or of the budget, at the latest 2300.
 	Through int
@@ -121,7 +132,9 @@ func (e Exhaustion) At() (decimal.Decimal, bool) {
 	return decimal.New(int64(e.Year), 0).Add(e.Fraction), true
 }
 
-// Exhaustion says when the budget runs out on a course. A budget spent exactly
+// Exhaustion says when the budget runs out on a course, which is of all its years from
+// the first on. Where some of them are gone, take off what was emitted in them and ask
+// what is left: b.From(2024, figures), and then its Exhaustion. A budget spent exactly
 // is not exceeded. A year left out of a plan, and a plan that begins after the
 // budget, is a [*ghg.NoFigureError].
 func (b Budget) Exhaustion(c Course) (Exhaustion, error) {
@@ -133,15 +146,20 @@ func (b Budget) Exhaustion(c Course) (Exhaustion, error) {
 	}
 	years, err := read(c.years(b.First(), b.lastYear()))
 	if err != nil {
-		return Exhaustion{}, fmt.Errorf("%s: %w", c.name, err)
+		return Exhaustion{}, fmt.Errorf("%s: %w", c.name.En, err)
 	}
-	out := Exhaustion{Budget: b, Course: c.name, Spent: nothing(b.Metric())}
+	out := Exhaustion{Budget: b, Course: c.name.En, CourseKo: c.name.Ko, Spent: nothing(b.Metric())}
 	if b.Amount().Sign() < 0 {
 		out.Answer = SpentBefore
 		return out, nil
 	}
-	if b.First() < years[0].year || b.First() > years[len(years)-1].year {
-		return Exhaustion{}, &ghg.NoFigureError{Of: c.name, Year: b.First()}
+	if begins := years[0].year; b.First() < begins || b.First() > years[len(years)-1].year {
+		e := &ghg.NoFigureError{Of: c.name.En, Year: b.First()}
+		if b.First() < begins {
+			e.Remedy = fmt.Sprintf("%s counts from then on, and the course begins in %d: give the years before it too, or take off what was "+
+				"emitted in them with Budget.From(%[2]d, figures) and ask the exhaustion of what is left", b.of(), begins)
+		}
+		return Exhaustion{}, e
 	}
 	for _, y := range years[b.First()-years[0].year:] {
 		if !b.Counts(y.year) {
@@ -149,7 +167,7 @@ func (b Budget) Exhaustion(c Course) (Exhaustion, error) {
 		}
 		before := out.Spent
 		if out.Spent, err = before.Add(y.co2e); err != nil {
-			return Exhaustion{}, fmt.Errorf("%s, %s, %d: %w", b.of(), c.name, y.year, err)
+			return Exhaustion{}, fmt.Errorf("%s, %s, %d: %w", b.of(), c.name.En, y.year, err)
 		}
 		out.Through = y.year
 		if out.Spent.Tonnes().GreaterThan(b.Amount().Tonnes()) {
@@ -164,17 +182,23 @@ func (b Budget) Exhaustion(c Course) (Exhaustion, error) {
 }
 
 // String says when the budget runs out, or that it does not.
-func (e Exhaustion) String() string {
+func (e Exhaustion) String() string { return e.term().En }
+
+// Korean is the same in Korean.
+func (e Exhaustion) Korean() string { return e.term().Ko }
+
+func (e Exhaustion) term() words.Term {
+	course := words.Term{En: e.Course, Ko: e.CourseKo}
 	switch e.Answer {
 	case NoAnswer:
-		return e.Answer.String()
+		return e.Answer.term()
 	case Exceeded:
 		at, _ := e.At()
-		return fmt.Sprintf("exceeded in %d, at %s, on %s", e.Year, at.RoundFloor(2).StringFixed(2), e.Course)
+		return filled(said.exceeded, e.Year, at.RoundFloor(2).StringFixed(2), course)
 	case SpentBefore:
-		return fmt.Sprintf("spent before %d", e.Budget.First())
+		return filled(said.spentBefore, e.Budget.First())
 	}
-	return fmt.Sprintf("not exceeded through %d on %s", e.Through, e.Course)
+	return filled(said.notExceeded, e.Through, course)
 }
 
 // Explain writes the answer as its arithmetic.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -19,27 +20,36 @@ const (
 	Discrete
 )
 
-// String is the counting in words.
-func (c Counting) String() string {
-	switch c {
-	case Continuous:
-		return "continuous (area)"
-	case Discrete:
-		return "discrete (sum of calendar years)"
-	}
-	return "no counting"
+var countings = [...]words.Term{
+	{En: "no counting", Ko: "방식 없음"},
+	Continuous: {En: "continuous (area)", Ko: "연속(면적)"},
+	Discrete:   {En: "discrete (sum of calendar years)", Ko: "이산(역년 합계)"},
 }
+
+func (c Counting) term() words.Term {
+	if int(c) >= len(countings) {
+		c = 0
+	}
+	return countings[c]
+}
+
+// String is the counting in words.
+func (c Counting) String() string { return c.term().En }
+
+// NameKo is the counting in Korean.
+func (c Counting) NameKo() string { return c.term().Ko }
 
 // Form is the shape of a path that spends a budget. The form is a choice, so
 // it is always an argument; the zero Form is refused.
 type Form struct{ def *form }
 
 type form struct {
-	name, formula string
-	counting      Counting
-	source        string
-	discrete      *form // that which spends the same budget by calendar years
-	solve         func(terms) (curve, error)
+	name     words.Term
+	formula  string
+	counting Counting
+	source   string
+	discrete *form // that which spends the same budget by calendar years
+	solve    func(terms) (curve, error)
 }
 
 // terms are what a form is solved for. Time is counted in years from the start:
@@ -82,8 +92,19 @@ func (f Form) String() string {
 	if f.def == nil {
 		return "no form"
 	}
-	return f.def.name
+	return f.def.name.En
 }
+
+// NameKo is the form's name in Korean.
+func (f Form) NameKo() string {
+	if f.def == nil {
+		return "경로 형태 없음"
+	}
+	return f.def.name.Ko
+}
+
+// term is the form's name.
+func (f Form) term() words.Term { return words.Term{En: f.String(), Ko: f.NameKo()} }
 
 // Formula is the form's rule. R is the budget, E0 the emissions of the start,
 // t or k the years since the start.

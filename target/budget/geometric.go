@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -16,7 +17,7 @@ import (
 // A budget with a last year is not all spent by it; see [ConstantRate].
 var Geometric = Form{geometricForm}
 
-var geometricForm = &form{name: "geometric", formula: "E0 × q^k", counting: Discrete,
+var geometricForm = &form{name: words.Term{En: "geometric", Ko: "등비"}, formula: "E0 × q^k", counting: Discrete,
 	source: "geometric series without end", solve: geometric}
 
 func geometric(t terms) (curve, error) {
@@ -60,7 +61,8 @@ func powers(t terms, q decimal.Decimal, formula string) curve {
 // q is found by bisection and rounded down to 40 decimal places. The budget
 // needs a last year, and a budget that allows E0 a year and more is refused, as
 // no cut is needed to keep it.
-var ConstantRate = Form{&form{name: "constant rate", formula: "E0 × q^k, with Σ E0 × q^k over the years that count = R",
+var ConstantRate = Form{&form{name: words.Term{En: "constant rate", Ko: "일정 감축률"},
+	formula:  "E0 × q^k, with Σ E0 × q^k over the years that count = R",
 	counting: Discrete, source: "geometric series with a last year", solve: constantRate}}
 
 func constantRate(t terms) (curve, error) {

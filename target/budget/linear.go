@@ -2,6 +2,7 @@ package budget
 
 import (
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 )
@@ -10,7 +11,7 @@ import (
 // continuous, and reaches zero after 2R/E0 years:
 //
 //	E(t) = E0 - E0²/(2R) × t
-var Linear = Form{&form{name: "linear", formula: "E0 - E0²/(2R) × t", counting: Continuous,
+var Linear = Form{&form{name: words.Term{En: "linear", Ko: "선형"}, formula: "E0 - E0²/(2R) × t", counting: Continuous,
 	source: "area of a triangle; so used by klimawatch (Münster)", discrete: LinearYears.def, solve: linear}}
 
 func linear(t terms) (curve, error) {
@@ -35,7 +36,8 @@ func linear(t terms) (curve, error) {
 // start counts:
 //
 //	E_k = E0 - d × k        n = 2R'/E0 rounded up,  d = 2(nE0 - R')/(n(n + 1))
-var LinearYears = Form{&form{name: "linear by calendar years", formula: "E0 - d × k, d = 2(n × E0 - R')/(n(n + 1)), n = 2R'/E0 rounded up",
+var LinearYears = Form{&form{name: words.Term{En: "linear by calendar years", Ko: "선형(역년)"},
+	formula:  "E0 - d × k, d = 2(n × E0 - R')/(n(n + 1)), n = 2R'/E0 rounded up",
 	counting: Discrete, source: "arithmetic series", solve: linearYears}}
 
 func linearYears(t terms) (curve, error) {

@@ -7,6 +7,7 @@ import (
 	"iter"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/target"
 )
 
@@ -176,11 +177,16 @@ func (p Path) Discrete() (Path, error) {
 }
 
 // String is the path in one line.
-func (p Path) String() string {
+func (p Path) String() string { return p.term().En }
+
+// Korean is the path in one line of Korean.
+func (p Path) Korean() string { return p.term().Ko }
+
+func (p Path) term() words.Term {
 	if p.def == nil {
-		return noPath
+		return noResult.path
 	}
-	return fmt.Sprintf("%s, %s, from %s in %d", p.def.form, p.def.form.Counting(), p.def.start.Emissions, p.def.start.Year)
+	return filled(said.path, p.def.form.term(), p.def.form.Counting().term(), p.def.start.Emissions, p.def.start.Year)
 }
 
 // Explain writes the path with its formula and all that enters it.
@@ -222,8 +228,8 @@ func zeroText(r ghg.Ratio) string {
 func (p Path) Findings() ghg.Findings {
 	var f ghg.Findings
 	if p.def != nil && p.def.curve.rises {
-		f.Add(ghg.Finding{Code: FindingPathRises, Severity: ghg.Warning, Of: p.def.budget.of(), Found: p.def.form.String(),
-			Detail: fmt.Sprintf("emissions go above those of %d before they fall", p.def.start.Year)})
+		f.Add(ghg.Finding{Code: FindingPathRises, Severity: ghg.Warning, Of: p.def.budget.of(), Found: p.def.form.String()}.Said(
+			remarked.rises, p.def.start.Year))
 	}
 	return f
 }

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -29,7 +30,10 @@ type PeriodBudget struct {
 }
 
 // String is the period budget in one line.
-func (p PeriodBudget) String() string { return fmt.Sprintf("%d-%d: %s", p.First, p.Last, p.CO2e) }
+func (p PeriodBudget) String() string { return filled(said.period, p.First, p.Last, p.CO2e).En }
+
+// Korean is the period budget in one line of Korean.
+func (p PeriodBudget) Korean() string { return filled(said.period, p.First, p.Last, p.CO2e).Ko }
 
 // Report is a city's budget spent at a constant annual rate by its last year:
 // the rate, the budgets of periods of years, and the year in which it is nearly
@@ -130,11 +134,16 @@ func (r Report) Show(unit ghg.MassUnit, places int32) (ghg.ShownList, error) {
 func (r Report) NearlySpent() (int, ghg.CO2e) { return r.nearly, r.left }
 
 // String is the report in one line.
-func (r Report) String() string {
+func (r Report) String() string { return r.term().En }
+
+// Korean is the report in one line of Korean.
+func (r Report) Korean() string { return r.term().Ko }
+
+func (r Report) term() words.Term {
 	if r.path.IsZero() {
-		return noPath
+		return noResult.path
 	}
-	return fmt.Sprintf("%s: cut %s a year, nearly spent in %d", r.path.Budget(), r.AnnualRate().Percent(1), r.nearly)
+	return filled(said.report, r.path.Budget().term(), percent(r.AnnualRate(), 1), r.nearly)
 }
 
 // Explain writes the report.

@@ -1,10 +1,10 @@
 package budget
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 )
@@ -51,39 +51,41 @@ func (p Path) Spending(last int) (Spending, error) {
 	}
 	out.OverShare = ghg.Quotient(out.Over.Tonnes(), b.Amount().Tonnes(), "")
 	if p.def.form.Counting() == Continuous {
-		remedy := "; Path.Discrete gives the path whose calendar years add up to it"
+		remedy := remarked.discrete
 		if p.def.form.def.discrete == nil {
-			remedy = ""
+			remedy = words.Term{}
 		}
 		out.Findings.Add(ghg.Finding{Code: FindingAreaIsNoSum, Severity: ghg.Note, Of: b.of(), Stated: b.Amount().String(),
-			Found:  out.Sum.String(),
-			Detail: "the area under the whole path is the budget, the sum of its calendar years is not" + remedy})
+			Found: out.Sum.String()}.Said(words.Join([]words.Term{remarked.area, remedy}, "")))
 	}
 	if out.Over.Sign() > 0 {
 		out.Findings.Add(ghg.Finding{Code: FindingOverspent, Severity: ghg.Warning, Of: b.of(), Stated: b.Amount().String(),
-			Found: out.Sum.String(),
-			Detail: fmt.Sprintf("the calendar years %d to %d add up to %s more than the budget, %s of it", out.First, last, out.Over,
-				out.OverShare.Percent(1))})
+			Found: out.Sum.String()}.Said(remarked.overPath, out.First, last, out.Over, percent(out.OverShare, 1)))
 	}
 	rounding := decimal.New(int64(last-out.First+1), -target.PathwayPlaces) // each year was rounded down
 	if end := b.Last(); end != ForGood && last >= end && out.Over.Tonnes().Neg().GreaterThan(rounding) {
-		out.Findings.Add(ghg.Finding{Code: FindingLeft, Severity: ghg.Note, Of: b.of(), Stated: b.Amount().String(), Found: out.Sum.String(),
-			Detail: fmt.Sprintf("by its last year, %d, the path leaves %s of the budget: its form runs on after it", end, out.Over.Neg())})
+		out.Findings.Add(ghg.Finding{Code: FindingLeft, Severity: ghg.Note, Of: b.of(), Stated: b.Amount().String(),
+			Found: out.Sum.String()}.Said(
+			remarked.left, end, out.Over.Neg()))
 	}
 	return out, nil
 }
 
 // String is the sum against the budget, and what is over or left of it.
-func (s Spending) String() string {
+func (s Spending) String() string { return s.term().En }
+
+// Korean is the same in Korean.
+func (s Spending) Korean() string { return s.term().Ko }
+
+func (s Spending) term() words.Term {
 	if s.Path.IsZero() {
-		return noPath
+		return noResult.path
 	}
-	side := "over"
-	share := s.OverShare.Percent(1)
+	side, share := said.over, percent(s.OverShare, 1)
 	if s.Over.Sign() < 0 {
-		side, share = "left", strings.TrimPrefix(share, "-")
+		side, share = said.left, words.Term{En: strings.TrimPrefix(share.En, "-"), Ko: strings.TrimPrefix(share.Ko, "-")}
 	}
-	return fmt.Sprintf("calendar years %d to %d: %s of %s, %s %s", s.First, s.Last, s.Sum, s.Path.Budget().Amount(), share, side)
+	return filled(said.spending, s.First, s.Last, s.Sum, s.Path.Budget().Amount(), share, side)
 }
 
 // Explain writes the path and the sum as their arithmetic.

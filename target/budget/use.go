@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // The codes of findings on budgets and paths.
@@ -81,8 +82,9 @@ func (b Budget) Use(y ghg.Yearly, through int) (Use, error) {
 	}
 	remarks(&u.Findings, figures, "")
 	if u.Left.Sign() < 0 {
-		u.Findings.Add(ghg.Finding{Code: FindingOverspent, Severity: ghg.Warning, Of: b.of(), Stated: b.Amount().String(), Found: used.String(),
-			Detail: fmt.Sprintf("%s more was emitted than the budget allows", u.Left.Neg())})
+		u.Findings.Add(ghg.Finding{Code: FindingOverspent, Severity: ghg.Warning, Of: b.of(), Stated: b.Amount().String(),
+			Found: used.String()}.Said(
+			remarked.overspent, u.Left.Neg()))
 	}
 	return u, nil
 }
@@ -92,9 +94,8 @@ func (b Budget) Use(y ghg.Yearly, through int) (Use, error) {
 func remarks(out *ghg.Findings, figures []ghg.YearFigure, of ghg.PlaceID) {
 	fiscal := func(f ghg.YearFigure) bool { return f.Period != ghg.CalendarYear(f.Year) }
 	if i := slices.IndexFunc(figures, fiscal); i >= 0 {
-		out.Add(ghg.Finding{Code: FindingFiscalYears, Severity: ghg.Warning, Of: string(of), Found: figures[i].Period.String(),
-			Detail: fmt.Sprintf("a budget counts calendar years, and the figures are of others, from %s on: "+
-				"the months before the first of them are not counted, and some after the last are", figures[i].Period)})
+		out.Add(ghg.Finding{Code: FindingFiscalYears, Severity: ghg.Warning, Of: string(of), Found: figures[i].Period.String()}.Said(
+			remarked.fiscal, figures[i].Period))
 	}
 	for _, f := range figures {
 		year := strconv.Itoa(f.Year)
@@ -102,22 +103,26 @@ func remarks(out *ghg.Findings, figures []ghg.YearFigure, of ghg.PlaceID) {
 			year = string(of) + " " + year
 		}
 		if f.Status != ghg.Actual {
-			out.Add(ghg.Finding{Code: FindingNotFinal, Severity: ghg.Note, Of: year, Found: f.Status.String(),
-				Detail: fmt.Sprintf("the figure is %s", f.Status)})
+			out.Add(ghg.Finding{Code: FindingNotFinal, Severity: ghg.Note, Of: year, Found: f.Status.String()}.Said(
+				remarked.notFinal, words.Term{En: f.Status.String(), Ko: f.Status.NameKo()}))
 		}
 		if n := len(f.Coverage.Gaps); n > 0 {
-			out.Add(ghg.Finding{Code: FindingGaps, Severity: ghg.Warning, Of: year, Found: fmt.Sprint(n),
-				Detail: fmt.Sprintf("%d required categories have neither number nor key: more was emitted than is counted", n)})
+			out.Add(ghg.Finding{Code: FindingGaps, Severity: ghg.Warning, Of: year, Found: fmt.Sprint(n)}.Said(remarked.gaps, n))
 		}
 	}
 }
 
 // String is "55.4% used through 2022, 2000 tCO2e (AR5) left".
-func (u Use) String() string {
+func (u Use) String() string { return u.term().En }
+
+// Korean is "2022년까지 55.4% 사용, 잔여 2000 tCO2e (AR5)".
+func (u Use) Korean() string { return u.term().Ko }
+
+func (u Use) term() words.Term {
 	if u.Budget.IsZero() {
-		return errNoBudget.Error()
+		return noResult.budget
 	}
-	return fmt.Sprintf("%s used through %d, %s left", u.Share.Percent(1), u.Through, u.Left)
+	return filled(said.use, percent(u.Share, 1), u.Through, u.Left)
 }
 
 // Explain writes the use as its arithmetic.

@@ -64,7 +64,7 @@ func ExamplePledge() {
 	// Output:
 	// Daegu: no new fossil power plants (begin-no-fossil-power), since 2021-05-24; source: press release of the city, 24 May 2021 (constructed)
 	// evidence: pass: shown by 2022-03 ordinance; from before, and no evidence: 2019 draft <nil>
-	// 가입 전 자료 · 2021-05-24의 약속보다 앞선 자료이므로 이행을 보여 주지 않습니다
+	// 가입 전 자료 · 2019 draft, evidence-before-joining: 2021-05-24의 약속보다 앞선 자료이므로 이행을 보여 주지 않습니다
 }
 
 // Seongseo: 44 MW of bunker C to some 250 MW of LNG, 0.51 Mt a year. It is not silently a

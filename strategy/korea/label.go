@@ -7,46 +7,22 @@ import (
 	"github.com/localghg/localghg/ghg/words"
 )
 
-// Language is the language of headers and of coded values. The zero Language is
-// refused.
-type Language uint8
-
-// The languages of the tables.
-const (
-	Korean Language = iota + 1
-	English
-)
-
-// String is "Korean" or "English".
-func (l Language) String() string {
-	switch l {
-	case Korean:
-		return "Korean"
-	case English:
-		return "English"
-	}
-	return fmt.Sprintf("no language (%d)", uint8(l))
-}
-
-// Valid reports whether the language is one of those above.
-func (l Language) Valid() bool { return l == Korean || l == English }
-
 // Label is a name in both languages. Where one is missing the other is written.
 type Label struct{ Ko, En string }
 
 // In is the name in a language, or in the other where there is none.
-func (l Label) In(lang Language) string {
-	if lang == Korean {
+func (l Label) In(lang words.Language) string {
+	if lang == words.Korean {
 		return cmp.Or(l.Ko, l.En)
 	}
 	return cmp.Or(l.En, l.Ko)
 }
 
 // String is the English name, or the Korean one where there is none.
-func (l Label) String() string { return l.In(English) }
+func (l Label) String() string { return l.In(words.English) }
 
 // term is the name as findings take it, in the one language where the other is missing.
-func (l Label) term() words.Term { return words.Term{En: l.In(English), Ko: l.In(Korean)} }
+func (l Label) term() words.Term { return words.Term{En: l.In(words.English), Ko: l.In(words.Korean)} }
 
 // coded is the label of one of a few values; the first is that of the zero
 // value, which most tables leave blank.
