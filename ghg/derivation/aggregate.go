@@ -80,27 +80,33 @@ func (e *evaluator) rowsOf(o *over, s scope) ([]bound, error) {
 		var out []bound
 		for i := int64(0); i <= n.Int64(); i++ {
 			at := new(big.Int).Add(from.r.Num(), big.NewInt(i))
-			out = append(out, bound{index: o.index, row: at.String(), at: new(big.Rat).SetInt(at)})
+			out = append(out, bound{index: o.index, row: at.String(), place: -1, at: new(big.Rat).SetInt(at)})
 		}
 		return out, nil
 	}
-	rows, ok := e.d.indices[o.index]
-	if !ok {
-		return nil, fmt.Errorf("no column has the index %s", o.index)
+	of := o.index
+	n, ok := e.d.indices[of]
+	if !ok && o.but != "" { // another row of the same index
+		of = o.but
+		n, ok = e.d.indices[of]
 	}
+	if !ok {
+		return nil, fmt.Errorf("no index has the letter %s", o.index)
+	}
+	rows := e.d.def.Indices[n].Rows
 	out := make([]bound, 0, len(rows))
-	for _, row := range rows {
-		if b := s.find(o.but); o.but != "" && b != nil && b.row == row {
+	for i, r := range rows {
+		if b := s.find(o.but); o.but != "" && b != nil && b.row == r.ID {
 			continue
 		}
-		out = append(out, boundTo(o.index, row))
+		out = append(out, boundTo(o.index, of, r.ID, i))
 	}
 	return out, nil
 }
 
 // boundTo is an index at a row.
-func boundTo(index, row string) bound {
-	b := bound{index: index, row: row}
+func boundTo(index, of, row string, place int) bound {
+	b := bound{index: index, of: of, row: row, place: place}
 	if n, ok := new(big.Int).SetString(row, 10); ok && len(row) < 20 {
 		b.at = new(big.Rat).SetInt(n)
 	}
@@ -133,7 +139,7 @@ func (e *evaluator) allButOne(o *over, s scope) (value, bool, error) {
 	}
 	free := true
 	names(o.of, nil, func(symbol string, isCell bool) { free = free && symbol != o.but })
-	factor, err := e.eval(o.of, append(s[:len(s):len(s)], boundTo(o.index, own.row)))
+	factor, err := e.eval(o.of, append(s[:len(s):len(s)], boundTo(o.index, own.of, own.row, own.place)))
 	if err != nil || !free || len(factor.poly()) > 2 {
 		return value{}, false, err
 	}
@@ -147,9 +153,7 @@ func (e *evaluator) allButOne(o *over, s scope) (value, bool, error) {
 	}
 	whole, ok := e.whole[o]
 	if !ok {
-		all := *o
-		all.but = ""
-		v, err := e.over(&all, s)
+		v, err := e.over(o, s[1:]) // where no row is its own
 		if err != nil {
 			return value{}, false, err
 		}

@@ -1,6 +1,7 @@
 package derivation
 
 import (
+	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -12,16 +13,16 @@ import (
 
 // Definition is what a derivation is made of.
 type Definition struct {
-	Title words.Term
-	Steps []Step
+	Title   words.Term
+	Indices []Index
+	Steps   []Step
 }
 
 // Derivation is how a figure came about. It is immutable. The zero Derivation has no step.
 type Derivation struct {
 	def     Definition
-	index   map[string]int            // of a symbol
-	rows    map[string]map[string]int // of a column
-	indices map[string][]string       // rows of an index
+	index   map[string]int // of a symbol
+	indices map[string]int // of a letter
 	parsed  []formulas
 }
 
@@ -32,33 +33,36 @@ type formulas struct {
 }
 
 // New checks a definition and makes a derivation of it. What does not stand is in the
-// error, as [Faults].
+// error.
 func New(d Definition) (Derivation, error) {
-	c := checker{d: Derivation{index: map[string]int{}, rows: map[string]map[string]int{}, indices: map[string][]string{}}}
-	c.d.def.Title, c.d.def.Steps = d.Title, slices.Clone(d.Steps)
+	c := checker{d: Derivation{index: map[string]int{}, indices: map[string]int{}}}
+	c.d.def = Definition{d.Title, slices.Clone(d.Indices), slices.Clone(d.Steps)}
 	if n := len(d.Steps); n == 0 || n > maxSteps {
-		return Derivation{}, Faults{{"", "steps", strconv.Itoa(n), fmt.Sprintf("1 to %d are allowed", maxSteps)}}
+		return Derivation{}, fmt.Errorf("a derivation has 1 to %d steps, and not %d", maxSteps, n)
 	}
 	c.text("0", "title", d.Title, true)
-	cells := 0
+	values := 0
+	for i := range c.d.def.Indices {
+		c.rows(i, &c.d.def.Indices[i])
+	}
 	for i := range c.d.def.Steps {
 		s := &c.d.def.Steps[i]
-		s.Cells, s.Cases = slices.Clone(s.Cells), slices.Clone(s.Cases)
-		cells += len(s.Cells)
+		s.Values, s.Cases = slices.Clone(s.Values), slices.Clone(s.Cases)
+		values += len(s.Values)
 		c.step(i, s)
 		if len(c.faults) > 20 {
 			break
 		}
 	}
-	if cells > maxCells {
-		c.refuse("0", "cells", strconv.Itoa(cells), fmt.Sprintf("at most %d are allowed", maxCells))
+	if values > maxValues {
+		c.refuse("0", "values", strconv.Itoa(values), fmt.Sprintf("at most %d are allowed", maxValues))
 	}
 	if len(c.faults) > 0 {
-		return Derivation{}, c.faults
+		return Derivation{}, errors.Join(c.faults...)
 	}
 	c.totals()
 	if len(c.faults) > 0 {
-		return Derivation{}, c.faults
+		return Derivation{}, errors.Join(c.faults...)
 	}
 	return c.d, nil
 }
@@ -66,11 +70,14 @@ func New(d Definition) (Derivation, error) {
 // checker makes a derivation.
 type checker struct {
 	d      Derivation
-	faults Faults
+	faults []error
 }
 
 func (c *checker) refuse(step, field, value, detail string) {
-	c.faults = append(c.faults, Fault{step, field, words.Clip(value, 60), detail})
+	if value != "" {
+		field += " " + words.Quote(words.Clip(value, 60))
+	}
+	c.faults = append(c.faults, fmt.Errorf("step %s, %s: %s", step, field, detail))
 }
 
 // text refuses one that is too long, or is not in both languages where it is needed.
@@ -133,50 +140,73 @@ func (c *checker) step(i int, s *Step) {
 	c.d.parsed = append(c.d.parsed, f)
 }
 
-// column checks the cells of a step.
-func (c *checker) column(of string, s *Step) {
-	withValues := s.Kind != Decided && s.Kind != Told
-	switch {
-	case !withValues && (len(s.Cells) > 0 || s.Index != ""):
-		c.refuse(of, "cells", "", "a step that is decided or told has none")
-		return
-	case withValues && s.Index == "" && len(s.Cells) != 1:
-		c.refuse(of, "cells", strconv.Itoa(len(s.Cells)), "a step without an index has one")
-		return
-	case s.Index != "" && s.Kind == Solved:
-		c.refuse(of, "index", s.Index, "what is solved has one value")
-		return
-	case s.Index != "" && !isName(s.Index):
-		c.refuse(of, "index", s.Index, "a letter is needed, such as i or y")
+// rows checks an index.
+func (c *checker) rows(i int, x *Index) {
+	of := "index " + x.Letter
+	if _, twice := c.d.indices[x.Letter]; twice || !isName(x.Letter) {
+		c.refuse(of, "letter", x.Letter, "a letter of its own is needed, such as i or y")
 		return
 	}
-	rows, names := map[string]int{}, make([]string, len(s.Cells))
-	for i, x := range s.Cells {
-		names[i] = x.Row
-		if _, twice := rows[x.Row]; twice || len(x.Row) > maxName || (x.Row == "") != (s.Index == "") {
-			c.refuse(of, "row", x.Row, fmt.Sprintf("a name of its own of at most %d bytes is needed in a column, and none elsewhere", maxName))
+	c.d.indices[x.Letter] = i
+	if len(x.Rows) > maxValues {
+		c.refuse(of, "rows", strconv.Itoa(len(x.Rows)), fmt.Sprintf("at most %d are allowed", maxValues))
+		return
+	}
+	x.Rows = slices.Clone(x.Rows)
+	seen := make(map[string]bool, len(x.Rows))
+	for _, r := range x.Rows {
+		if r.ID == "" || len(r.ID) > maxName || seen[r.ID] {
+			c.refuse(of, "row", r.ID, fmt.Sprintf("an ID of its own of at most %d bytes is needed", maxName))
 		}
-		rows[x.Row] = i
-		if err := exact.CheckResult(x.Value); err != nil {
-			c.refuse(of, "value", x.Row, err.Error())
+		seen[r.ID] = true
+		c.text(of, "label", r.Label, false)
+		if len(r.Source) > maxText {
+			c.refuse(of, "source", r.Source, "it is too long")
 		}
-		c.text(of, "label", x.Label, false)
-		c.text(of, "undefined", x.Undefined, false)
-		if !x.IsDefined() && !x.Value.IsZero() {
-			c.refuse(of, "value", x.Row, "a cell that is undefined has none")
+		if len(c.faults) > 20 {
+			return
+		}
+	}
+}
+
+// column checks the values of a step.
+func (c *checker) column(of string, s *Step) {
+	want := 1
+	if s.Kind == Decided || s.Kind == Told {
+		want = 0
+	}
+	switch i, ok := c.d.indices[s.Index]; {
+	case s.Index == "":
+	case !ok:
+		c.refuse(of, "index", s.Index, "no index has this letter")
+		return
+	case want == 0 || s.Kind == Solved:
+		c.refuse(of, "index", s.Index, "what is solved has one value, and what is decided or told has none")
+		return
+	default:
+		want = len(c.d.def.Indices[i].Rows)
+	}
+	if len(s.Values) != want {
+		c.refuse(of, "values", strconv.Itoa(len(s.Values)), fmt.Sprintf("%d are needed: one, or one for each row of its index; none where it is decided or told", want))
+		return
+	}
+	for i, x := range s.Values {
+		if err := exact.CheckResult(x.Number); err != nil {
+			c.refuse(of, "value", strconv.Itoa(i+1), err.Error())
+		}
+		if x.Undefined != (words.Term{}) {
+			c.text(of, "undefined", x.Undefined, true)
+			if !x.Number.IsZero() {
+				c.refuse(of, "value", exact.Text(x.Number), "what is undefined has no number")
+			}
 		}
 		if len(x.Source) > maxText || len(x.From) > maxName {
 			c.refuse(of, "source", x.Source, "it is too long")
 		}
+		if len(c.faults) > 20 {
+			return
+		}
 	}
-	if s.Index == "" {
-		return
-	}
-	c.d.rows[s.Symbol] = rows
-	if before, ok := c.d.indices[s.Index]; ok && !slices.Equal(before, names) {
-		c.refuse(of, "index", s.Index, "columns of one index have the same rows in the same order: give another letter to others")
-	}
-	c.d.indices[s.Index] = names
 }
 
 // formula parses a formula of what stands above.
@@ -218,7 +248,7 @@ func (c *checker) rounding(of string, s *Step) {
 // totals checks that what columns add up to is there.
 func (c *checker) totals() {
 	for _, s := range c.d.def.Steps {
-		if i, ok := c.d.index[s.Rounding.To]; s.Rounding.To != "" && (!ok || len(c.d.def.Steps[i].Cells) != 1) {
+		if i, ok := c.d.index[s.Rounding.To]; s.Rounding.To != "" && (!ok || len(c.d.def.Steps[i].Values) != 1) {
 			c.refuse(s.Symbol, "rounding", s.Rounding.To, "no step of one value has this symbol")
 		}
 	}
@@ -251,11 +281,22 @@ func (d Derivation) IsZero() bool { return len(d.def.Steps) == 0 }
 // Title is what is derived.
 func (d Derivation) Title() words.Term { return d.def.Title }
 
+// Index is that of a letter, and whether there is one.
+func (d Derivation) Index(letter string) (Index, bool) {
+	i, ok := d.indices[letter]
+	if !ok {
+		return Index{}, false
+	}
+	x := d.def.Indices[i]
+	x.Rows = slices.Clone(x.Rows)
+	return x, true
+}
+
 // Steps yields the steps in their order.
 func (d Derivation) Steps() iter.Seq[Step] {
 	return func(yield func(Step) bool) {
 		for _, s := range d.def.Steps {
-			s.Cells, s.Cases = slices.Clone(s.Cells), slices.Clone(s.Cases)
+			s.Values, s.Cases = slices.Clone(s.Values), slices.Clone(s.Cases)
 			if !yield(s) {
 				return
 			}
@@ -270,7 +311,7 @@ func (d Derivation) Step(symbol string) (Step, bool) {
 		return Step{}, false
 	}
 	s := d.def.Steps[i]
-	s.Cells, s.Cases = slices.Clone(s.Cells), slices.Clone(s.Cases)
+	s.Values, s.Cases = slices.Clone(s.Values), slices.Clone(s.Cases)
 	return s, true
 }
 

@@ -3,6 +3,7 @@ package derivation_test
 import (
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -28,7 +29,7 @@ func TestNames(t *testing.T) {
 // kinds has a step of every kind, and columns that close.
 func kinds() derivation.Definition {
 	undefined := by(one("ratio", "ratio", "비율", "", "0"), "A / C", derivation.ToPlaces(4))
-	undefined.When, undefined.Cells = "C ≠ 0", []derivation.Cell{{Undefined: words.Term{En: "nothing to divide by", Ko: "나눌 값 없음"}}}
+	undefined.When, undefined.Values = "C ≠ 0", []derivation.Value{derivation.Undefined(words.Term{En: "nothing to divide by", Ko: "나눌 값 없음"})}
 	solved := one("r", "rate of return", "수익률", "", "0.2767")
 	solved.Kind, solved.Formula, solved.Rounding = derivation.Solved, "sum(y: F[y] / (1 + r)^(y - 2020))", derivation.ToPlaces(4)
 	solved.Equation = "engineering economy"
@@ -36,16 +37,17 @@ func kinds() derivation.Definition {
 	found.Kind, found.Note = derivation.Found, words.Term{En: "of 8 choices", Ko: "선택 8개 가운데"}
 	told := derivation.Step{Symbol: "why", What: words.Term{En: "reason", Ko: "사유"}, Kind: derivation.Told,
 		Note: words.Term{En: "as the council decided", Ko: "의회 결정"}}
-	share := by(column("P", "i", 1, "3.33", "3.33", "3.34"), "A × w[i] / sum(i: w[i])", derivation.ClosingTo("A", 2))
-	rest := by(column("Q", "i", 1, "3.3", "3.3", "3.4"), "A × w[i] / sum(i: w[i])", derivation.Rounding{Mode: derivation.OnLargest, Places: 1, To: "A"})
-	growth := by(column("g", "y", 2020, "", "-0.5", "1.2", "0.8333"), "F[y] / F[y - 1]", derivation.ToPlaces(4))
+	share := by(column("P", "i", "3.33", "3.33", "3.34"), "A × w[i] / sum(i: w[i])", derivation.ClosingTo("A", 2))
+	rest := by(column("Q", "i", "3.3", "3.3", "3.4"), "A × w[i] / sum(i: w[i])", derivation.Rounding{Mode: derivation.OnLargest, Places: 1, To: "A"})
+	growth := by(column("g", "y", "", "-0.5", "1.2", "0.8333"), "F[y] / F[y - 1]", derivation.ToPlaces(4))
 	growth.When = "known(F[y - 1])"
-	return derivation.Definition{Title: words.Term{En: "all kinds", Ko: "모든 종류"}, Steps: []derivation.Step{
-		one("A", "amount", "금액", "t", "10"), one("C", "nothing", "없음", "", "0"), undefined,
-		column("F", "y", 2020, "-100", "50", "60", "50"), solved, found, told,
-		column("w", "i", 1, "1", "1.0001", "1.0002"), share, rest,
-		growth,
-	}}
+	return derivation.Definition{Title: words.Term{En: "all kinds", Ko: "모든 종류"}, Indices: []derivation.Index{numbered("i", 1, 3), numbered("y", 2020, 4)},
+		Steps: []derivation.Step{
+			one("A", "amount", "금액", "t", "10"), one("C", "nothing", "없음", "", "0"), undefined,
+			column("F", "y", "-100", "50", "60", "50"), solved, found, told,
+			column("w", "i", "1", "1.0001", "1.0002"), share, rest,
+			growth,
+		}}
 }
 
 func TestKinds(t *testing.T) {
@@ -63,7 +65,7 @@ func TestKinds(t *testing.T) {
 	assert.False(t, ok)
 	s, ok := made.Step("w")
 	require.True(t, ok)
-	s.Cells[0].Value = dec("9")
+	s.Values[0].Number = dec("9")
 	assert.Empty(t, made.Replay(), "what a step hands out is a copy")
 	assert.Equal(t, "모든 종류", made.Title().Ko)
 
@@ -90,16 +92,11 @@ func TestOneDigit(t *testing.T) {
 		made := must(derivation.New(d))
 		text := string(must(json.Marshal(made)))
 		named, silent := 0, 0
-		for at := 0; at < len(text); at++ {
-			rest, ok := strings.CutPrefix(text[at:], `"value":"`)
-			if !ok {
-				continue
-			}
-			for i := 0; rest[i] != '"'; i++ {
-				if rest[i] < '0' || rest[i] > '9' {
+		for _, at := range regexp.MustCompile(`"-?[0-9.]+"[],]`).FindAllStringIndex(text, -1) {
+			for j := at[0]; j < at[1]; j++ {
+				if text[j] < '0' || text[j] > '9' {
 					continue
 				}
-				j := at + len(`"value":"`) + i
 				changed := text[:j] + string('0'+(text[j]-'0'+1)%10) + text[j+1:]
 				other, err := derivation.Read(strings.NewReader(changed))
 				require.NoError(t, err)
@@ -133,9 +130,9 @@ func TestReplayNames(t *testing.T) {
 		want   string
 	}{
 		"ratio": {func(s *derivation.Step) { s.When = "C = 0" }, "ratio = undefined: its condition holds, so that it has a value"},
-		"r":     {func(s *derivation.Step) { s.Cells[0].Value = dec("0.2768") }, "r = 0.2768: the formula does not change its sign between 0.27675 and 0.27685"},
-		"P":     {func(s *derivation.Step) { s.Cells[0].Value, s.Cells[2].Value = dec("3.34"), dec("3.33") }, "P[1] = 3.34, and replayed 3.33"},
-		"Q":     {func(s *derivation.Step) { s.Cells[2].Value = dec("3.3") }, "Q[3] = 3.3, and replayed 3.4"},
+		"r":     {func(s *derivation.Step) { s.Values[0].Number = dec("0.2768") }, "r = 0.2768: the formula does not change its sign between 0.27675 and 0.27685"},
+		"P":     {func(s *derivation.Step) { s.Values[0].Number, s.Values[2].Number = dec("3.34"), dec("3.33") }, "P[1] = 3.34, and replayed 3.33"},
+		"Q":     {func(s *derivation.Step) { s.Values[2].Number = dec("3.3") }, "Q[3] = 3.3, and replayed 3.4"},
 		"g":     {func(s *derivation.Step) { s.When = "y > 2021" }, "g[2021] = -0.5, and replayed undefined: its condition does not hold"},
 	} {
 		got := change(symbol, x.change)
@@ -156,29 +153,30 @@ func TestReplayNames(t *testing.T) {
 func TestRefused(t *testing.T) {
 	long := strings.Repeat("x", 3000)
 	for want, change := range map[string]func(*derivation.Definition){
-		"1 to 500 are allowed":              func(d *derivation.Definition) { d.Steps = nil },
+		"1 to 500 steps":                    func(d *derivation.Definition) { d.Steps = nil },
 		"title":                             func(d *derivation.Definition) { d.Title.Ko = "" },
 		"at most 2000 bytes":                func(d *derivation.Definition) { d.Steps[0].Unit = long },
 		"step 1, symbol":                    func(d *derivation.Definition) { d.Steps[0].Symbol = "sum" },
 		"given, computed, solved, decided":  func(d *derivation.Definition) { d.Steps[0].Kind = 77 },
-		"a step without an index has one":   func(d *derivation.Definition) { d.Steps[0].Cells = nil },
+		"1 are needed":                      func(d *derivation.Definition) { d.Steps[0].Values = nil },
 		"a computed or solved step has one": func(d *derivation.Definition) { d.Steps[0].Formula = "1" },
-		"F, row":                            func(d *derivation.Definition) { d.Steps[3].Cells[1].Row = "2020" },
-		"a letter is needed":                func(d *derivation.Definition) { d.Steps[3].Index = "2" },
+		"an ID of its own":                  func(d *derivation.Definition) { d.Indices[1].Rows[1].ID = "2020" },
+		"a letter of its own":               func(d *derivation.Definition) { d.Indices[1].Letter = "i" },
+		"no index has this letter":          func(d *derivation.Definition) { d.Steps[3].Index = "z" },
 		"what is solved has one value":      func(d *derivation.Definition) { d.Steps[4].Index = "y" },
 		"what is solved is rounded":         func(d *derivation.Definition) { d.Steps[4].Rounding = derivation.Rounding{} },
-		"has none":                          func(d *derivation.Definition) { d.Steps[6].Cells = []derivation.Cell{{}} },
+		"0 are needed":                      func(d *derivation.Definition) { d.Steps[6].Values = []derivation.Value{{}} },
 		"why, note":                         func(d *derivation.Definition) { d.Steps[6].Note = words.Term{} },
-		"same rows in the same order":       func(d *derivation.Definition) { d.Steps[8].Cells[0].Row = "7" },
+		"3 are needed":                      func(d *derivation.Definition) { d.Steps[8].Values = d.Steps[8].Values[:2] },
 		"adds up names the step":            func(d *derivation.Definition) { d.Steps[8].Rounding.To = "" },
 		"no step of one value":              func(d *derivation.Definition) { d.Steps[8].Rounding.To = "w" },
-		"a decided step has some":           func(d *derivation.Definition) { d.Steps[0].Kind = derivation.Decided; d.Steps[0].Cells = nil },
+		"a decided step has some":           func(d *derivation.Definition) { d.Steps[0].Kind = derivation.Decided; d.Steps[0].Values = nil },
 		"rounding":                          func(d *derivation.Definition) { d.Steps[8].Rounding.Mode = 9 },
-		"a cell that is undefined has none": func(d *derivation.Definition) { d.Steps[2].Cells[0].Value = dec("1") },
-		"undefined":                         func(d *derivation.Definition) { d.Steps[2].Cells[0].Undefined.Ko = "" },
+		"what is undefined has no number":   func(d *derivation.Definition) { d.Steps[2].Values[0].Number = dec("1") },
+		"undefined":                         func(d *derivation.Definition) { d.Steps[2].Values[0].Undefined.Ko = "" },
 		"has no value that is a number":     func(d *derivation.Definition) { d.Steps[10].Formula = "why + 1" },
-		"it is too long":                    func(d *derivation.Definition) { d.Steps[0].Cells[0].Source = long },
-		"a number of 500 digits":            func(d *derivation.Definition) { d.Steps[0].Cells[0].Value = dec(strings.Repeat("9", 500)) },
+		"it is too long":                    func(d *derivation.Definition) { d.Steps[0].Values[0].Source = long },
+		"a number of 500 digits":            func(d *derivation.Definition) { d.Steps[0].Values[0].Number = dec(strings.Repeat("9", 500)) },
 		"ratio, when":                       func(d *derivation.Definition) { d.Steps[2].When = "C >" },
 	} {
 		d := kinds()
@@ -191,16 +189,16 @@ func TestRefused(t *testing.T) {
 func TestReadRefused(t *testing.T) {
 	text := string(must(json.Marshal(must(derivation.New(kinds())))))
 	for from, want := range map[string]string{
-		`"version":1→"version":2`:                                 "version 2 of derivations is not known",
-		`"version":1→"version":1,"x":1`:                           "unknown field",
-		`"kind":"given"→"kind":"guessed"`:                         "no kind \"guessed\"",
-		`"mode":"half-away"→"mode":"up"`:                          "no rounding \"up\"",
-		`"value":"10"→"value":"1e9"`:                              "is no number",
-		`"value":"10"→"value":"1-0"`:                              "is no number",
-		`"value":"10"→"value":"."`:                                "is no number",
-		`"value":"10"→"source":"x"`:                               "a value, or why it is undefined",
-		`"value":"10"→"value":"` + strings.Repeat("1", 500) + `"`: "at most 400 digits",
-		`"symbol":"A"→"symbol":"A A"`:                             "symbol",
+		`"version":1→"version":2`:                                       "version 2 of derivations is not known",
+		`"version":1→"version":1,"x":1`:                                 "unknown field",
+		`"kind":"given"→"kind":"guessed"`:                               "no kind \"guessed\"",
+		`"mode":"half-away"→"mode":"up"`:                                "no rounding \"up\"",
+		`"values":["10"]→"values":["1e9"]`:                              "is no number",
+		`"values":["10"]→"values":["1-0"]`:                              "is no number",
+		`"values":["10"]→"values":["."]`:                                "is no number",
+		`"values":["10"]→"values":[{"source":"x"}]`:                     "a value, or why it is undefined",
+		`"values":["10"]→"values":["` + strings.Repeat("1", 500) + `"]`: "at most 400 digits",
+		`"symbol":"A"→"symbol":"A A"`:                                   "symbol",
 	} {
 		a, b, _ := strings.Cut(from, "→")
 		changed := strings.Replace(text, a, b, 1)
@@ -213,7 +211,7 @@ func TestReadRefused(t *testing.T) {
 	_, err = derivation.Read(strings.NewReader(strings.Repeat(" ", derivation.MostBytes+1)))
 	assert.ErrorContains(t, err, "more than")
 	_, err = derivation.Read(strings.NewReader(`{"version":1,"title":{"en":"a","ko":"a"},"steps":[` + strings.Repeat(`{},`, 600) + `{}]}`))
-	assert.ErrorContains(t, err, "1 to 500 are allowed")
+	assert.ErrorContains(t, err, "1 to 500 steps")
 	none := must(derivation.Read(strings.NewReader("null")))
 	assert.True(t, none.IsZero())
 	assert.Equal(t, []string{"", "", "null"}, []string{none.String(), none.ID(), string(must(json.Marshal(none)))})

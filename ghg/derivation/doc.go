@@ -50,7 +50,7 @@
 //
 // # What is refused
 //
-// [New] refuses with [Fault]s, all at once: a symbol that is no name, stands twice or is
+// [New] refuses, all at once: a symbol that is no name, stands twice or is
 // used before it stands; a formula that does not parse; a column whose rows are not those of
 // its index, or stand twice; a step without its text in both languages. Derivations that
 // come from outside are bounded: so many steps, cells, bytes of a formula, depth, digits

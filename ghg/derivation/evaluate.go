@@ -39,6 +39,8 @@ type value struct {
 type bound struct {
 	index string
 	row   string   // of an index
+	of    string   // the index that the row is of
+	place int      // of the row there, or -1
 	at    *big.Rat // the number of the row, or a value put in
 	t     bool     // the variable of an integral
 }
@@ -57,10 +59,10 @@ func (s scope) find(index string) *bound {
 
 // evaluator works out formulas of a worksheet.
 type evaluator struct {
-	d      *Derivation
-	cost   int
-	whole  map[*over][]*big.Rat // products over all rows, of which one is left out
-	approx bool
+	d     *Derivation
+	cost  int
+	whole map[*over][]*big.Rat      // products over all rows, of which one is left out
+	rows  map[string]map[string]int // of an index, once a cell is looked for by its row
 }
 
 // spend counts an operation on numbers of so many bits.
@@ -148,22 +150,25 @@ func (e *evaluator) symbol(n name, s scope) (value, error) {
 	case c == nil || !c.IsDefined():
 		return value{}, errUndefined
 	}
-	return value{r: ratOf(c.Value)}, nil
+	return value{r: ratOf(c.Number)}, nil
 }
 
-// cell is the cell that a name means, or nil where the column has no such row.
-func (e *evaluator) cell(n name, s scope) (*Cell, error) {
+// cell is the value that a name means, or nil where the column has no such row.
+func (e *evaluator) cell(n name, s scope) (*Value, error) {
 	i, ok := e.d.index[n.symbol]
 	if !ok {
 		return nil, fmt.Errorf("no step %q stands above", n.symbol)
 	}
 	step := &e.d.def.Steps[i]
 	if n.row == nil {
-		return &step.Cells[0], nil
+		return &step.Values[0], nil
 	}
 	row := ""
 	if x, ok := n.row.(name); ok && x.row == nil {
 		if b := s.find(x.symbol); b != nil {
+			if b.of == step.Index && b.place >= 0 {
+				return &step.Values[b.place], nil
+			}
 			row = b.row
 		}
 	}
@@ -177,11 +182,29 @@ func (e *evaluator) cell(n name, s scope) (*Cell, error) {
 		}
 		row = v.r.Num().String()
 	}
-	at, ok := e.d.rows[n.symbol][row]
+	at, ok := e.place(step.Index, row)
 	if !ok {
 		return nil, nil
 	}
-	return &step.Cells[at], nil
+	return &step.Values[at], nil
+}
+
+// place is where a row stands in its index.
+func (e *evaluator) place(index, row string) (int, bool) {
+	rows, ok := e.rows[index]
+	if !ok {
+		all := e.d.def.Indices[e.d.indices[index]].Rows
+		rows = make(map[string]int, len(all))
+		for i, r := range all {
+			rows[r.ID] = i
+		}
+		if e.rows == nil {
+			e.rows = map[string]map[string]int{}
+		}
+		e.rows[index] = rows
+	}
+	at, ok := rows[row]
+	return at, ok
 }
 
 // operation is one of two parts.

@@ -24,33 +24,41 @@ func must[T any](v T, err error) T {
 
 var anything = words.Term{En: "x", Ko: "ㄱ"}
 
-// column is one of rows "1", "2" …, or of years.
-func column(symbol, index string, first int, values ...string) derivation.Step {
+// column is one of an index.
+func column(symbol, index string, values ...string) derivation.Step {
 	s := derivation.Step{Symbol: symbol, What: anything, Index: index}
-	for i, v := range values {
-		c := derivation.Cell{Row: fmt.Sprint(first + i)}
+	for _, v := range values {
 		if v == "" {
-			c.Undefined = words.Term{En: "not known", Ko: "알 수 없음"}
+			s.Values = append(s.Values, derivation.Undefined(words.Term{En: "not known", Ko: "알 수 없음"}))
 		} else {
-			c.Value = dec(v)
+			s.Values = append(s.Values, derivation.Number(dec(v)))
 		}
-		s.Cells = append(s.Cells, c)
 	}
 	return s
+}
+
+// numbered is an index of so many whole numbers.
+func numbered(letter string, first, n int) derivation.Index {
+	x := derivation.Index{Letter: letter}
+	for i := range n {
+		x.Rows = append(x.Rows, derivation.Row{ID: fmt.Sprint(first + i)})
+	}
+	return x
 }
 
 // sheet has some steps and a last one with a formula.
 func sheet(formula, value string, r derivation.Rounding) (derivation.Derivation, error) {
 	last := one("Z", "x", "ㄱ", "", "0")
 	if value == "" {
-		last.Cells[0] = derivation.Cell{Undefined: anything}
+		last.Values[0] = derivation.Undefined(anything)
 	} else {
-		last.Cells[0].Value = dec(value)
+		last.Values[0].Number = dec(value)
 	}
-	return derivation.New(derivation.Definition{Title: anything, Steps: []derivation.Step{
+	return derivation.New(derivation.Definition{Title: anything, Indices: []derivation.Index{numbered("i", 1, 3), numbered("y", 2018, 4),
+		numbered("k", 1, 1)}, Steps: []derivation.Step{
 		one("a", "x", "ㄱ", "", "7.5"), one("b", "x", "ㄱ", "", "-2"), one("n", "x", "ㄱ", "", "3"),
-		column("m", "i", 1, "12", "5", "3"), column("g", "i", 1, "1", "28", "265"),
-		column("S", "y", 2018, "100", "90", "", "70"), column("one", "k", 1, "4"),
+		column("m", "i", "12", "5", "3"), column("g", "i", "1", "28", "265"),
+		column("S", "y", "100", "90", "", "70"), column("one", "k", "4"),
 		by(last, formula, r)}})
 }
 
@@ -117,7 +125,7 @@ func TestReplayBounds(t *testing.T) {
 		"ln(b)": "above zero", "(9^1000)^1000": "beyond what is allowed", "2^1024": "at most 1023", "S[2018.5]": "no row",
 		"sum(i = 1..1001: 1)": "at most 1000", "sum(i = 1..1.5: 1)": "whole number", "sum(i = 1..999: sum(j = 1..999: sum(k = 1..999: i × j × k)))": "more operations",
 		"integral(t: 1 / t)": "polynomial", "integral(t: t > 0)": "polynomial", "round(a; 300)": "places are 0 to 255", "root(a; 0)": "degree",
-		"exp(10^6)": "", "max(i = 2..1: i)": "of no rows", "sum(q: 1)": "no column has the index q", "integral(t: prod(i = 1..999: 1 - t × i / 7))": "",
+		"exp(10^6)": "", "max(i = 2..1: i)": "of no rows", "sum(q: 1)": "no index has the letter q", "integral(t: prod(i = 1..999: 1 - t × i / 7))": "",
 		"prod(i = 1..1000: prod(j = 1..1000: i + j / 7))": "",
 	} {
 		d, err := sheet(formula, "1", derivation.Rounding{})
@@ -175,10 +183,10 @@ func TestShapley(t *testing.T) {
 		values = append(values, v.String())
 	}
 	steps := func(values ...string) derivation.Definition {
-		return derivation.Definition{Title: anything, Steps: []derivation.Step{one("E", "x", "ㄱ", "t", "40000"), column("r", "i", 1, shares...),
-			column("s", "j", 1, shares...),
-			by(one("J", "x", "ㄱ", "t", sum.FloatString(6)), "E × (1 - prod(i: 1 - r[i]))", derivation.Rounding{}),
-			by(column("A", "i", 1, values...), "E × r[i] × integral(t: prod(j ≠ i: 1 - t × s[j]))", derivation.ClosingTo("J", 6))}}
+		return derivation.Definition{Title: anything, Indices: []derivation.Index{numbered("i", 1, len(shares))},
+			Steps: []derivation.Step{one("E", "x", "ㄱ", "t", "40000"), column("r", "i", shares...),
+				by(one("J", "x", "ㄱ", "t", sum.FloatString(6)), "E × (1 - prod(i: 1 - r[i]))", derivation.Rounding{}),
+				by(column("A", "i", values...), "E × r[i] × integral(t: prod(j ≠ i: 1 - t × r[j]))", derivation.ClosingTo("J", 6))}}
 	}
 	made, err := derivation.New(steps(values...))
 	require.NoError(t, err)
@@ -193,8 +201,9 @@ func TestShapleyOfMany(t *testing.T) {
 	for i := range 100 {
 		shares = append(shares, fmt.Sprintf("0.00%02d", i%97+1))
 	}
-	d := derivation.Definition{Title: anything, Steps: []derivation.Step{one("E", "x", "ㄱ", "t", "40000"), column("r", "i", 1, shares...),
-		column("s", "j", 1, shares...), by(column("A", "i", 1, shares...), "E × r[i] × integral(t: prod(j ≠ i: 1 - t × s[j]))", derivation.ToPlaces(6))}}
+	d := derivation.Definition{Title: anything, Indices: []derivation.Index{numbered("i", 1, len(shares))},
+		Steps: []derivation.Step{one("E", "x", "ㄱ", "t", "40000"), column("r", "i", shares...),
+			by(column("A", "i", shares...), "E × r[i] × integral(t: prod(j ≠ i: 1 - t × r[j]))", derivation.ToPlaces(6))}}
 	got := must(derivation.New(d)).Replay()
 	require.Len(t, got, 100)
 	for _, m := range got {

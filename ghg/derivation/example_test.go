@@ -14,7 +14,7 @@ func dec(s string) decimal.Decimal { return decimal.RequireFromString(s) }
 
 // one is a step of one value.
 func one(symbol, en, ko, unit, value string) derivation.Step {
-	return derivation.Step{Symbol: symbol, What: words.Term{En: en, Ko: ko}, Unit: unit, Cells: []derivation.Cell{{Value: dec(value)}}}
+	return derivation.Step{Symbol: symbol, What: words.Term{En: en, Ko: ko}, Unit: unit, Values: []derivation.Value{{Number: dec(value)}}}
 }
 
 // by makes a step computed.
@@ -94,14 +94,14 @@ func ExampleDerivation_Print() {
 
 // A column has a row for each record; the total stands behind it.
 func ExampleStep() {
-	cell := func(row, en, ko, value string) derivation.Cell {
-		return derivation.Cell{Row: row, Label: words.Term{En: en, Ko: ko}, Value: dec(value), Source: "KEPCO 2019"}
-	}
-	mass := derivation.Step{Symbol: "m", What: words.Term{En: "mass", Ko: "질량"}, Unit: "t", Index: "i", Cells: []derivation.Cell{
-		cell("1", "I.1.2 CO2, line 2", "I.1.2 CO2, 2행", "12000.5"), cell("2", "I.1.2 CH4, line 3", "I.1.2 CH4, 3행", "0.75")}}
+	rows := derivation.Index{Letter: "i", Rows: []derivation.Row{
+		{ID: "1", Label: words.Term{En: "I.1.2 CO2, line 2", Ko: "I.1.2 CO2, 2행"}, Source: "KEPCO 2019"},
+		{ID: "2", Label: words.Term{En: "I.1.2 CH4, line 3", Ko: "I.1.2 CH4, 3행"}, Source: "KEPCO 2019"}}}
+	mass := derivation.Step{Symbol: "m", What: words.Term{En: "mass", Ko: "질량"}, Unit: "t", Index: "i",
+		Values: []derivation.Value{derivation.Number(dec("12000.5")), derivation.Number(dec("0.75"))}}
 	gwp := derivation.Step{Symbol: "g", What: words.Term{En: "GWP", Ko: "지구온난화지수"}, Index: "i", Source: "AR5",
-		Cells: []derivation.Cell{{Row: "1", Value: dec("1")}, {Row: "2", Value: dec("28")}}}
-	d, err := derivation.New(derivation.Definition{Title: words.Term{En: "total of a town", Ko: "읍 합계"}, Steps: []derivation.Step{mass, gwp,
+		Values: []derivation.Value{derivation.Number(dec("1")), derivation.Number(dec("28"))}}
+	d, err := derivation.New(derivation.Definition{Title: words.Term{En: "total of a town", Ko: "읍 합계"}, Indices: []derivation.Index{rows}, Steps: []derivation.Step{mass, gwp,
 		by(one("T", "total", "합계", "tCO2e (AR5)", "12021.5"), "sum(i: m[i] × g[i])", derivation.Rounding{})}})
 	if err != nil {
 		fmt.Println(err)
@@ -140,7 +140,7 @@ func ExampleDerivation_Replay() {
 }
 
 // What does not stand is said all at once.
-func ExampleFaults() {
+func ExampleNew() {
 	_, err := derivation.New(derivation.Definition{Title: words.Term{En: "broken", Ko: "오류"}, Steps: []derivation.Step{
 		by(one("T", "total", "합계", "t", "1"), "A × 2", derivation.Rounding{}),
 		by(one("T", "total", "합계", "t", "1"), "2 +", derivation.Rounding{}),

@@ -5,12 +5,12 @@ import "github.com/shopspring/decimal"
 // How large what comes from outside may be.
 const (
 	maxName    = 64
-	maxFormula = 2000  // bytes
-	maxDepth   = 50    // of brackets and functions
-	maxSteps   = 500   // of a derivation
-	maxCells   = 20000 // of a derivation
-	maxRange   = 1000  // of a sum over whole numbers
-	maxText    = 2000  // bytes
+	maxFormula = 2000    // bytes
+	maxDepth   = 50      // of brackets and functions
+	maxSteps   = 500     // of a derivation
+	maxValues  = 200_000 // of a derivation
+	maxRange   = 1000    // of a sum over whole numbers
+	maxText    = 2000    // bytes
 )
 
 // node is a part of a formula.

@@ -108,8 +108,8 @@ func (f *formatter) name(n name, s scope) (string, int) {
 		f.isEmpty = true
 		return "", tightAtom
 	}
-	text := grouped(exact.Text(c.Value))
-	if c.Value.Sign() < 0 {
+	text := grouped(exact.Text(c.Number))
+	if c.Number.Sign() < 0 {
 		return text, tightNegation
 	}
 	return text, tightAtom

@@ -39,15 +39,61 @@ func (d Derivation) ID() string {
 	return hex.EncodeToString(sum[:])
 }
 
-type wireText struct {
-	En string `json:"en"`
-	Ko string `json:"ko"`
+// wireText is a text in both languages: {"en": …, "ko": …}, or a string where it is one.
+type wireText words.Term
+
+func (t wireText) MarshalJSON() ([]byte, error) {
+	if t.En == t.Ko {
+		return encode(t.En)
+	}
+	return encode(struct {
+		En string `json:"en"`
+		Ko string `json:"ko"`
+	}(t))
+}
+
+func (t *wireText) UnmarshalJSON(text []byte) error {
+	if len(text) > 0 && text[0] == '"' {
+		err := json.Unmarshal(text, &t.En)
+		t.Ko = t.En
+		return err
+	}
+	var both struct {
+		En string `json:"en"`
+		Ko string `json:"ko"`
+	}
+	d := json.NewDecoder(bytes.NewReader(text))
+	d.DisallowUnknownFields()
+	err := d.Decode(&both)
+	*t = wireText(both)
+	return err
+}
+
+// encode writes without changing < and >, which formulas have.
+func encode(v any) ([]byte, error) {
+	var out bytes.Buffer
+	e := json.NewEncoder(&out)
+	e.SetEscapeHTML(false)
+	err := e.Encode(v)
+	return bytes.TrimSuffix(out.Bytes(), []byte("\n")), err
 }
 
 type wireDerivation struct {
-	Version int        `json:"version"`
-	Title   wireText   `json:"title"`
-	Steps   []wireStep `json:"steps"`
+	Version int         `json:"version"`
+	Title   wireText    `json:"title"`
+	Indices []wireIndex `json:"indices,omitempty"`
+	Steps   []wireStep  `json:"steps"`
+}
+
+type wireIndex struct {
+	Letter string    `json:"letter"`
+	Rows   []wireRow `json:"rows"`
+}
+
+type wireRow struct {
+	ID     string    `json:"id"`
+	Label  *wireText `json:"label,omitempty"`
+	Source string    `json:"source,omitempty"`
 }
 
 type wireStep struct {
@@ -63,7 +109,7 @@ type wireStep struct {
 	Equation string        `json:"equation,omitempty"`
 	Source   string        `json:"source,omitempty"`
 	Note     *wireText     `json:"note,omitempty"`
-	Values   []wireCell    `json:"values,omitempty"`
+	Values   []wireValue   `json:"values,omitempty"`
 }
 
 type wireRounding struct {
@@ -79,27 +125,66 @@ type wireCase struct {
 	Holds bool     `json:"holds"`
 }
 
-type wireCell struct {
-	Row       string    `json:"row,omitempty"`
-	Label     *wireText `json:"label,omitempty"`
+// wireValue is a number as a string, or an object where there is more to say.
+type wireValue Value
+
+type wireFull struct {
 	Value     *string   `json:"value,omitempty"`
 	Undefined *wireText `json:"undefined,omitempty"`
 	Source    string    `json:"source,omitempty"`
 	From      string    `json:"from,omitempty"`
 }
 
+func (v wireValue) MarshalJSON() ([]byte, error) {
+	text := exact.Text(v.Number)
+	if v.Source == "" && v.From == "" && Value(v).IsDefined() {
+		return []byte(`"` + text + `"`), nil
+	}
+	full := wireFull{Undefined: wired(v.Undefined), Source: v.Source, From: v.From}
+	if Value(v).IsDefined() {
+		full.Value = &text
+	}
+	return encode(full)
+}
+
+func (v *wireValue) UnmarshalJSON(text []byte) error {
+	var full wireFull
+	if len(text) > 0 && text[0] == '"' {
+		full.Value = new(string)
+		if err := json.Unmarshal(text, full.Value); err != nil {
+			return err
+		}
+	} else {
+		d := json.NewDecoder(bytes.NewReader(text))
+		d.DisallowUnknownFields()
+		if err := d.Decode(&full); err != nil {
+			return err
+		}
+	}
+	if (full.Value == nil) != (full.Undefined != nil) {
+		return errors.New("a value, or why it is undefined, is needed, and not both")
+	}
+	*v = wireValue{Undefined: full.Undefined.term(), Source: full.Source, From: full.From}
+	if full.Value == nil {
+		return nil
+	}
+	var err error
+	v.Number, err = numberOf(*full.Value)
+	return err
+}
+
 func wired(t words.Term) *wireText {
 	if t == (words.Term{}) {
 		return nil
 	}
-	return &wireText{t.En, t.Ko}
+	return (*wireText)(&t)
 }
 
 func (t *wireText) term() words.Term {
 	if t == nil {
 		return words.Term{}
 	}
-	return words.Term{En: t.En, Ko: t.Ko}
+	return words.Term(*t)
 }
 
 // MarshalJSON writes the derivation in its form, which [Read] and UnmarshalJSON take.
@@ -107,33 +192,30 @@ func (d Derivation) MarshalJSON() ([]byte, error) {
 	if d.IsZero() {
 		return []byte("null"), nil
 	}
-	w := wireDerivation{Version: Version, Title: wireText{d.def.Title.En, d.def.Title.Ko}}
+	w := wireDerivation{Version: Version, Title: wireText(d.def.Title)}
+	for _, x := range d.def.Indices {
+		rows := make([]wireRow, len(x.Rows))
+		for i, r := range x.Rows {
+			rows[i] = wireRow{r.ID, wired(r.Label), r.Source}
+		}
+		w.Indices = append(w.Indices, wireIndex{x.Letter, rows})
+	}
 	for _, s := range d.def.Steps {
-		x := wireStep{Symbol: s.Symbol, What: wireText{s.What.En, s.What.Ko}, Kind: kindIDs[s.Kind], Unit: s.Unit, Index: s.Index,
+		x := wireStep{Symbol: s.Symbol, What: wireText(s.What), Kind: kindIDs[s.Kind], Unit: s.Unit, Index: s.Index,
 			Formula: s.Formula, When: s.When, Equation: s.Equation, Source: s.Source, Note: wired(s.Note)}
 		if s.Rounding.Mode != Exact {
 			x.Rounding = &wireRounding{modeIDs[s.Rounding.Mode], s.Rounding.Places, s.Rounding.To}
 		}
 		for _, c := range s.Cases {
-			x.Cases = append(x.Cases, wireCase{c.Name, wireText{c.What.En, c.What.Ko}, c.If, c.Holds})
+			x.Cases = append(x.Cases, wireCase{c.Name, wireText(c.What), c.If, c.Holds})
 		}
-		for _, c := range s.Cells {
-			v := wireCell{Row: c.Row, Label: wired(c.Label), Undefined: wired(c.Undefined), Source: c.Source, From: c.From}
-			if c.IsDefined() {
-				text := exact.Text(c.Value)
-				v.Value = &text
-			}
-			x.Values = append(x.Values, v)
+		x.Values = make([]wireValue, len(s.Values))
+		for i, v := range s.Values {
+			x.Values[i] = wireValue(v)
 		}
 		w.Steps = append(w.Steps, x)
 	}
-	var out bytes.Buffer
-	e := json.NewEncoder(&out)
-	e.SetEscapeHTML(false) // formulas have < and >
-	if err := e.Encode(w); err != nil {
-		return nil, err
-	}
-	return bytes.TrimSuffix(out.Bytes(), []byte("\n")), nil
+	return encode(w)
 }
 
 // Read reads a derivation from outside: at most [MostBytes], no field that is not known,
@@ -171,9 +253,16 @@ func (d *Derivation) UnmarshalJSON(text []byte) error {
 	if w.Version != Version {
 		return fmt.Errorf("version %d of derivations is not known: %d is read", w.Version, Version)
 	}
-	def := Definition{Title: w.Title.term()}
+	def := Definition{Title: words.Term(w.Title)}
 	if len(w.Steps) > maxSteps {
-		return Faults{{"", "steps", fmt.Sprint(len(w.Steps)), fmt.Sprintf("1 to %d are allowed", maxSteps)}}
+		return fmt.Errorf("a derivation has 1 to %d steps, and not %d", maxSteps, len(w.Steps))
+	}
+	for _, x := range w.Indices {
+		index := Index{Letter: x.Letter}
+		for _, r := range x.Rows {
+			index.Rows = append(index.Rows, Row{r.ID, r.Label.term(), r.Source})
+		}
+		def.Indices = append(def.Indices, index)
 	}
 	for _, x := range w.Steps {
 		s, err := x.step()
@@ -204,7 +293,7 @@ func (x wireStep) step() (Step, error) {
 	if err != nil {
 		return Step{}, err
 	}
-	s := Step{Symbol: x.Symbol, What: x.What.term(), Kind: Kind(kind), Unit: x.Unit, Index: x.Index, Formula: x.Formula, When: x.When,
+	s := Step{Symbol: x.Symbol, What: words.Term(x.What), Kind: Kind(kind), Unit: x.Unit, Index: x.Index, Formula: x.Formula, When: x.When,
 		Equation: x.Equation, Source: x.Source, Note: x.Note.term()}
 	if r := x.Rounding; r != nil {
 		mode, err := of(modeIDs, r.Mode, "rounding")
@@ -214,22 +303,10 @@ func (x wireStep) step() (Step, error) {
 		s.Rounding = Rounding{Mode(mode), r.Places, r.To}
 	}
 	for _, c := range x.Cases {
-		s.Cases = append(s.Cases, Case{c.Name, c.What.term(), c.If, c.Holds})
-	}
-	if len(x.Values) > maxCells {
-		return s, fmt.Errorf("at most %d values are allowed", maxCells)
+		s.Cases = append(s.Cases, Case{c.Name, words.Term(c.What), c.If, c.Holds})
 	}
 	for _, v := range x.Values {
-		c := Cell{Row: v.Row, Label: v.Label.term(), Undefined: v.Undefined.term(), Source: v.Source, From: v.From}
-		if (v.Value == nil) != (v.Undefined != nil) {
-			return s, errors.New("a value, or why it is undefined, is needed, and not both")
-		}
-		if v.Value != nil {
-			if c.Value, err = numberOf(*v.Value); err != nil {
-				return s, err
-			}
-		}
-		s.Cells = append(s.Cells, c)
+		s.Values = append(s.Values, Value(v))
 	}
 	return s, nil
 }

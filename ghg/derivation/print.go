@@ -75,16 +75,16 @@ func (p *printer) line(indent int, format string, a ...any) {
 }
 
 // value is a cell for reading, with thousands apart.
-func (p *printer) value(c Cell) string {
+func (p *printer) value(c Value) string {
 	if !c.IsDefined() {
 		return p.word("undefined")
 	}
-	return grouped(exact.Text(c.Value))
+	return grouped(exact.Text(c.Number))
 }
 
 // answer is what the derivation comes to.
 func (p *printer) answer(s Step) string {
-	switch c, ok := s.Value(); {
+	switch c, ok := s.Decision(); {
 	case s.Kind == Decided && ok:
 		return p.in(c.What)
 	case s.Kind == Told:
@@ -92,13 +92,13 @@ func (p *printer) answer(s Step) string {
 	case s.Index != "":
 		return fmt.Sprintf("%s[%s]", s.Symbol, s.Index)
 	}
-	return p.withUnit(p.value(s.Cells[0]), s.Unit)
+	return p.withUnit(p.value(s.Values[0]), s.Unit)
 }
 
 func (p *printer) withUnit(text, unit string) string { return strings.TrimSpace(text + " " + unit) }
 
 // remarks are what stands behind a line: what it is, where it comes from.
-func (p *printer) remarks(s Step, c *Cell) string {
+func (p *printer) remarks(s Step, c *Value) string {
 	out := []string{p.in(s.What)}
 	if s.Kind == Found {
 		out = append(out, p.in(s.Note))
@@ -130,12 +130,12 @@ func (p *printer) step(s Step, f formulas) {
 		p.line(2, "%s   # %s: %s", symbol, p.remarks(s, nil), p.in(s.Note))
 		return
 	case Decided:
-		c, _ := s.Value()
+		c, _ := s.Decision()
 		p.line(2, "%s = %s   # %s, %s", symbol, c.Name, p.remarks(s, nil), p.word("first"))
 		p.cases(s, f)
 		return
 	}
-	c := s.Cells[0]
+	c := s.Values[0]
 	text := p.withUnit(p.value(c), s.Unit)
 	switch {
 	case s.Kind == Computed && c.IsDefined():
@@ -199,19 +199,24 @@ func (p *printer) table(steps []Step, parsed []formulas) {
 		heads = append(heads, head)
 	}
 	lines, ends := [][]string{heads}, []string{""}
-	for n, c := range steps[0].Cells {
+	rows := p.d.def.Indices[p.d.indices[steps[0].Index]].Rows
+	for n, row := range rows {
 		if p.rows >= 0 && n == p.rows {
 			break
 		}
-		line, end := []string{c.Row}, []string{}
-		for _, s := range steps {
-			x := s.Cells[n]
-			line = append(line, p.value(x))
-			for _, t := range []string{p.in(x.Label), p.in(x.Undefined), x.Source} {
+		line, end := []string{row.ID}, []string{}
+		remark := func(texts ...string) {
+			for _, t := range texts {
 				if t != "" && !slices.Contains(end, t) {
 					end = append(end, t)
 				}
 			}
+		}
+		remark(p.in(row.Label), row.Source)
+		for _, s := range steps {
+			x := s.Values[n]
+			line = append(line, p.value(x))
+			remark(p.in(x.Undefined), x.Source)
 		}
 		lines, ends = append(lines, line), append(ends, strings.Join(end, "; "))
 	}
@@ -228,7 +233,7 @@ func (p *printer) table(steps []Step, parsed []formulas) {
 		}
 		p.line(6, "%s", strings.TrimRight(b.String()+ends[n], " "))
 	}
-	if more := len(steps[0].Cells) - p.rows; p.rows >= 0 && more > 0 {
+	if more := len(rows) - p.rows; p.rows >= 0 && more > 0 {
 		p.line(6, "%s", fmt.Sprintf(p.word("more"), more))
 	}
 }

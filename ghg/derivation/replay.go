@@ -59,52 +59,61 @@ func (r *replayer) mismatch(s *Step, row, stated, replayed, detail string) {
 	r.out = append(r.out, Mismatch{s.Symbol, row, stated, replayed, detail})
 }
 
-// textOf is a cell as it is stated.
-func (c Cell) textOf() string {
-	if !c.IsDefined() {
+// textOf is a value as it is stated.
+func (v Value) textOf() string {
+	if !v.IsDefined() {
 		return "undefined"
 	}
-	return exact.Text(c.Value)
+	return exact.Text(v.Number)
 }
 
-// scopeOf binds the index of a column to the row of a cell.
-func scopeOf(s *Step, c Cell) scope {
+// row is that of a value of a step.
+func (r *replayer) row(s *Step, at int) string {
+	if s.Index == "" {
+		return ""
+	}
+	return r.d.def.Indices[r.d.indices[s.Index]].Rows[at].ID
+}
+
+// scopeOf binds the index of a column to a row.
+func (r *replayer) scopeOf(s *Step, at int) scope {
 	if s.Index == "" {
 		return nil
 	}
-	return scope{boundTo(s.Index, c.Row)}
+	return scope{boundTo(s.Index, s.Index, r.row(s, at), at)}
 }
 
 // exists reports whether the cell has a value by its condition; a mismatch where what is
 // stated says otherwise.
-func (r *replayer) exists(s *Step, f formulas, c Cell) bool {
+func (r *replayer) exists(s *Step, f formulas, at int) bool {
+	c := s.Values[at]
 	holds := true
 	if f.when != nil {
-		v, err := r.number(f.when, scopeOf(s, c))
+		v, err := r.number(f.when, r.scopeOf(s, at))
 		if err != nil {
-			r.mismatch(s, c.Row, c.textOf(), "", "when: "+err.Error())
+			r.mismatch(s, r.row(s, at), c.textOf(), "", "when: "+err.Error())
 			return false
 		}
 		holds = v.r.Sign() != 0
 	}
 	switch {
 	case holds && !c.IsDefined():
-		r.mismatch(s, c.Row, c.textOf(), "", "its condition holds, so that it has a value")
+		r.mismatch(s, r.row(s, at), c.textOf(), "", "its condition holds, so that it has a value")
 	case !holds && c.IsDefined():
-		r.mismatch(s, c.Row, c.textOf(), "undefined", "its condition does not hold")
+		r.mismatch(s, r.row(s, at), c.textOf(), "undefined", "its condition does not hold")
 	}
 	return holds && c.IsDefined()
 }
 
 func (r *replayer) computed(s *Step, f formulas) {
-	values := make([]*value, len(s.Cells))
-	for i, c := range s.Cells {
-		if !r.exists(s, f, c) {
+	values := make([]*value, len(s.Values))
+	for i, c := range s.Values {
+		if !r.exists(s, f, i) {
 			continue
 		}
-		v, err := r.number(f.formula, scopeOf(s, c))
+		v, err := r.number(f.formula, r.scopeOf(s, i))
 		if err != nil {
-			r.mismatch(s, c.Row, c.textOf(), "", err.Error())
+			r.mismatch(s, r.row(s, i), c.textOf(), "", err.Error())
 			continue
 		}
 		values[i] = &v
@@ -117,8 +126,8 @@ func (r *replayer) computed(s *Step, f formulas) {
 		if v == nil {
 			continue
 		}
-		if got, ok := follows(*v, s.Cells[i].Value, s.Rounding); !ok {
-			r.mismatch(s, s.Cells[i].Row, s.Cells[i].textOf(), got, "")
+		if got, ok := follows(*v, s.Values[i].Number, s.Rounding); !ok {
+			r.mismatch(s, r.row(s, i), s.Values[i].textOf(), got, "")
 		}
 	}
 }
@@ -175,7 +184,7 @@ func (r *replayer) closed(s *Step, values []*value) {
 	largest := 0
 	for i, v := range values {
 		if v == nil {
-			if s.Cells[i].IsDefined() {
+			if s.Values[i].IsDefined() {
 				return // it is a mismatch already
 			}
 			continue
@@ -188,7 +197,7 @@ func (r *replayer) closed(s *Step, values []*value) {
 	if len(parts) == 0 {
 		return
 	}
-	total := r.d.def.Steps[r.d.index[s.Rounding.To]].Cells[0].Value
+	total := r.d.def.Steps[r.d.index[s.Rounding.To]].Values[0].Number
 	closed, err := exact.CloseTo(parts, total, s.Rounding.Places)
 	if s.Rounding.Mode == OnLargest {
 		closed, err = make([]decimal.Decimal, len(parts)), nil
@@ -205,20 +214,20 @@ func (r *replayer) closed(s *Step, values []*value) {
 		return
 	}
 	for k, i := range at {
-		if c := s.Cells[i]; !closed[k].Equal(c.Value) {
-			r.mismatch(s, c.Row, c.textOf(), exact.Text(closed[k]), "")
+		if c := s.Values[i]; !closed[k].Equal(c.Number) {
+			r.mismatch(s, r.row(s, i), c.textOf(), exact.Text(closed[k]), "")
 		}
 	}
 }
 
 // solved puts values on both sides of the stated one into the formula.
 func (r *replayer) solved(s *Step, f formulas) {
-	for _, c := range s.Cells {
-		if !r.exists(s, f, c) {
+	for i, c := range s.Values {
+		if !r.exists(s, f, i) {
 			continue
 		}
 		unit := fromUnits(big.NewInt(1), max(s.Rounding.Places, 0))
-		below, above := ratOf(c.Value), ratOf(c.Value)
+		below, above := ratOf(c.Number), ratOf(c.Number)
 		if above.Add(above, unit); s.Rounding.Mode == HalfAway {
 			half := new(big.Rat).Quo(unit, big.NewRat(2, 1))
 			below.Sub(below, half)
@@ -227,7 +236,7 @@ func (r *replayer) solved(s *Step, f formulas) {
 		var signs [2]int
 		var errs [2]error
 		for k, x := range []*big.Rat{below, above} {
-			v, err := r.number(f.formula, append(scopeOf(s, c), bound{index: s.Symbol, at: x}))
+			v, err := r.number(f.formula, append(r.scopeOf(s, i), bound{index: s.Symbol, place: -1, at: x}))
 			if errs[k] = err; err == nil {
 				if signs[k] = v.r.Sign(); v.near && isNear(v.r) {
 					signs[k] = 0
@@ -236,9 +245,9 @@ func (r *replayer) solved(s *Step, f formulas) {
 		}
 		switch err := errors.Join(errs[:]...); {
 		case err != nil:
-			r.mismatch(s, c.Row, c.textOf(), "", err.Error())
+			r.mismatch(s, r.row(s, i), c.textOf(), "", err.Error())
 		case signs[0]*signs[1] > 0:
-			r.mismatch(s, c.Row, c.textOf(), "", fmt.Sprintf("the formula does not change its sign between %s and %s",
+			r.mismatch(s, r.row(s, i), c.textOf(), "", fmt.Sprintf("the formula does not change its sign between %s and %s",
 				textOfRat(below), textOfRat(above)))
 		}
 	}
@@ -258,7 +267,7 @@ func (r *replayer) decided(s *Step, f formulas) {
 			r.mismatch(s, c.Name, said(c.Holds), said(holds), "")
 		}
 	}
-	if _, ok := s.Value(); !ok {
+	if _, ok := s.Decision(); !ok {
 		r.mismatch(s, "", "no case", "", "none of the cases holds")
 	}
 }

@@ -46,9 +46,10 @@ type Step struct {
 	What   words.Term // what it is, in both languages
 	Unit   string     // of its values; "" for a plain number
 	Kind   Kind
-	// Index is the letter of the rows of a column; "" where the step has one value.
-	Index string
-	Cells []Cell
+	// Index is the letter of the [Index] whose rows a column has; "" where the step has
+	// one value.
+	Index  string
+	Values []Value
 	// Formula is how a computed value comes about, and what is 0 at a solved one.
 	Formula string
 	// When is the condition under which a computed or solved value exists; "" is always.
@@ -63,22 +64,37 @@ type Step struct {
 	Note     words.Term // what a search looked at, or what is told
 }
 
-// Cell is a value of a step.
-type Cell struct {
-	// Row tells cells of a column apart: a number of a record, a year. "" in a step
-	// without an index.
-	Row   string
-	Label words.Term // what the row is, where its name does not say it
-	Value decimal.Decimal
-	// Undefined is why there is no value. Without it there is one.
+// Value is a value of a step.
+type Value struct {
+	Number decimal.Decimal
+	// Undefined is why there is no number. Without it there is one.
 	Undefined words.Term
-	Source    string // where it differs from that of the step
-	// From is the ID of the derivation that the value comes from.
+	Source    string // where it differs from that of the step and of the row
+	// From is the ID of the derivation that it comes from.
 	From string
 }
 
-// IsDefined reports whether the cell has a value.
-func (c Cell) IsDefined() bool { return c.Undefined == words.Term{} }
+// Number is a value that is known.
+func Number(d decimal.Decimal) Value { return Value{Number: d} }
+
+// Undefined is a value that there is not, and why.
+func Undefined(why words.Term) Value { return Value{Undefined: why} }
+
+// IsDefined reports whether there is a number.
+func (v Value) IsDefined() bool { return v.Undefined == words.Term{} }
+
+// Index is what the columns of a worksheet go over: records, actions, years.
+type Index struct {
+	Letter string
+	Rows   []Row
+}
+
+// Row is one of an index.
+type Row struct {
+	ID     string     // of its own in the index: a number of a record, a year
+	Label  words.Term // what it is, where its ID does not say it
+	Source string
+}
 
 // Case is a case of a decided step.
 type Case struct {
@@ -89,8 +105,8 @@ type Case struct {
 	Holds bool
 }
 
-// Value is the case of a decided step: the first that holds.
-func (s Step) Value() (Case, bool) {
+// Decision is the case of a decided step: the first that holds.
+func (s Step) Decision() (Case, bool) {
 	for _, c := range s.Cases {
 		if c.Holds {
 			return c, true
