@@ -252,6 +252,9 @@ func TestTies(t *testing.T) {
 		require.NoError(t, err)
 		assert.Len(t, d.Replay(), want, value)
 	}
+	for value, want := range map[string]int{"0": 0, "1": 0, "2": 1} { // from above
+		assert.Len(t, must(sheet("1 - root(2; 2)^2 / 4", value, derivation.ToPlaces(0))).Replay(), want, value)
+	}
 	d := must(sheet("1 / n", "0.3", derivation.Rounding{}))
 	assert.Equal(t, "Z = 0.3, and replayed 0."+strings.Repeat("3", 40)+"…", d.Replay()[0].String())
 	d = must(sheet("1 / 8", "0.3", derivation.Rounding{}))
@@ -260,6 +263,28 @@ func TestTies(t *testing.T) {
 	assert.Contains(t, d.String(), "Z = sum(i = 1..n: i^2) = 1^2 + 2^2 + 3^2 = 14")
 	assert.Contains(t, d.Print(words.English, 0), "… and 3 more rows")
 	assert.NotContains(t, d.Print(words.English, -1), "more rows")
+}
+
+// Two rules close a column, and are not one.
+func TestClosing(t *testing.T) {
+	closed := func(r derivation.Rounding, values ...string) []derivation.Mismatch {
+		return must(derivation.New(derivation.Definition{Title: anything, Indices: []derivation.Index{numbered("i", 1, 3)},
+			Steps: []derivation.Step{one("T", "x", "ㄱ", "", "1"), column("w", "i", "2", "1", "1"), by(column("A", "i", values...), "T × w[i] / 4", r)}})).Replay()
+	}
+	largest := derivation.Rounding{Mode: derivation.OnLargest, Places: 1, To: "T"}
+	assert.Empty(t, closed(derivation.ClosingTo("T", 1), "0.5", "0.3", "0.2"))
+	assert.Empty(t, closed(largest, "0.4", "0.3", "0.3"))
+	assert.Len(t, closed(derivation.ClosingTo("T", 1), "0.4", "0.3", "0.3"), 2)
+	assert.Len(t, closed(largest, "0.5", "0.3", "0.2"), 2)
+}
+
+// A row of one index is found in a column of another by its ID, not by its place.
+func TestRowsOfTwoIndices(t *testing.T) {
+	k := derivation.Index{Letter: "k", Rows: []derivation.Row{{ID: "3"}, {ID: "1"}}}
+	d := must(derivation.New(derivation.Definition{Title: anything, Indices: []derivation.Index{numbered("i", 1, 3), k}, Steps: []derivation.Step{
+		column("m", "i", "10", "20", "40"), column("w", "k", "2", "3"),
+		by(one("Z", "x", "ㄱ", "", "110"), "sum(k: m[k] × w[k])", derivation.Rounding{})}})) // 40 × 2 + 10 × 3
+	assert.Empty(t, d.Replay())
 }
 
 // Rows that are no numbers are rows all the same.
