@@ -18,11 +18,9 @@ func (c *city) chosen(p page) error {
 		all = append(all, a.ID)
 	}
 	due, delayed, from := c.target.Due(), c.need("delayed"), c.year("plan first")
-	late := scenario.Delay(delayed, c.year("delay"))
 	set, err1 := scenario.New(scenario.Definition{Name: "what if", Portfolio: c.plan, Baseline: c.base, Scenarios: []scenario.Scenario{
-		{Name: "BAU", Role: scenario.WithoutMeasures},
 		{Name: "plan", Role: scenario.WithPlan, Enabled: all},
-		{Name: "late", Role: scenario.WhatIf, Enabled: all, Overrides: []scenario.Override{late}},
+		{Name: "late", Role: scenario.WhatIf, Enabled: all, Overrides: []scenario.Override{scenario.Delay(delayed, c.year("delay"))}},
 	}})
 	results, err2 := set.Evaluate(strategy.Expected, strategy.Shapley)
 	d, err3 := results.Difference("plan", "late")
@@ -72,7 +70,7 @@ func (c *city) paid(p page) error {
 	}
 	p.say("  budget of the plan: %s", "  계획의 예산: %s", p.money(budget.Total().Budget))
 	for funds, e := range budget.ByFunds() {
-		p.say("    %s %s", "    %s %s", p.word(funds), p.money(e.Budget))
+		p.say("    %s %s", "    %s %s", p.name(funds.String(), funds.NameKo()), p.money(e.Budget))
 	}
 	return nil
 }

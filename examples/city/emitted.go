@@ -12,7 +12,7 @@ func (c *city) emitted(p page) error {
 	p.say("1. What %s emitted", "1. %s의 배출량", c.place)
 	for f := range c.gross.All() {
 		n, _ := c.net.At(f.Year)
-		p.say("  %d  gross %s, net %s (%s)", "  %d  총배출량 %s, 순배출량 %s (%s)", f.Year, p.kt(f.CO2e), p.kt(n.CO2e), p.word(f.Status))
+		p.say("  %d  gross %s, net %s (%s)", "  %d  총배출량 %s, 순배출량 %s (%s)", f.Year, p.kt(f.CO2e), p.kt(n.CO2e), p.name(f.Status.String(), f.Status.NameKo()))
 	}
 	year := c.year("year")
 	change, err1 := c.kaya.Chain(c.year("base year"), year)
@@ -24,13 +24,14 @@ func (c *city) emitted(p page) error {
 		"  %d~%d년(연쇄): 인구 %s, 1인당 총생산 %s, 총생산당 에너지 %s, 에너지당 배출량 %s", c.year("base year"), year,
 		p.kt(change.Population), p.kt(change.GDPPerHead), p.kt(change.EnergyPerGDP), p.kt(change.EmissionsPerEnergy))
 	p.say("  %s", "  %s", p.either(progress))
+	p.most(c.findings, 3)
 	return first(c.budget(p, year), c.zero(p, year))
 }
 
 // budget is how long the carbon budget lasts.
 func (c *city) budget(p page, year int) error {
 	spend, err1 := budget.New(budget.Definition{Name: "budget", Place: c.place, View: c.gross.View(), First: c.year("budget first"),
-		Last: c.target.Due(), Amount: say(c, "budget", c.co2e)})
+		Last: c.target.Due(), Amount: c.co2e("budget")})
 	use, err2 := spend.Use(c.gross, year)
 	path, err3 := c.target.Along(target.Linear)
 	onPath, err4 := spend.Exhaustion(budget.Plan("linear", path))
@@ -40,9 +41,9 @@ func (c *city) budget(p page, year int) error {
 	if err := first(err1, err2, err3, err4, err5, err6, err7); err != nil {
 		return err
 	}
-	p.say("  budget %s for %d to %d: %s", "  탄소예산 %s (%d~%d년): %s", p.kt(spend.Amount()), spend.First(), spend.Last(), use)
-	p.say("    along the target: %s", "    목표 경로대로: %s", onPath)
-	p.say("    as in the last year: %s", "    마지막 해와 같이: %s", constant)
+	p.say("  budget %s for %d to %d: %s", "  탄소예산 %s (%d~%d년): %s", p.kt(spend.Amount()), spend.First(), spend.Last(), p.either(use))
+	p.say("    along the target: %s", "    목표 경로대로: %s", p.either(onPath))
+	p.say("    as in the last year: %s", "    마지막 해와 같이: %s", p.either(constant))
 	return nil
 }
 

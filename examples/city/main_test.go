@@ -23,16 +23,22 @@ func told(t *testing.T, args ...string) string {
 	return out.String()
 }
 
+// The town has another tree, other areas and units, and none of the optional files.
 func TestGolden(t *testing.T) {
-	for _, lang := range []string{"en", "ko"} {
-		got, path := told(t, "-lang", lang), filepath.Join("testdata", lang+".golden")
-		if *update {
-			require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
+	for _, of := range [][2]string{{"data", ""}, {"testdata/town", "town."}} {
+		for _, lang := range []string{"en", "ko"} {
+			isGolden(t, told(t, "-dir", of[0], "-lang", lang), filepath.Join("testdata", of[1]+lang+".golden"))
 		}
-		want, err := os.ReadFile(path)
-		require.NoError(t, err)
-		assert.Equal(t, string(want), got)
 	}
+}
+
+func isGolden(t *testing.T, got, path string) {
+	if *update {
+		require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(path)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), got)
 }
 
 // Figures that were worked out by hand.
@@ -69,6 +75,27 @@ func TestFigures(t *testing.T) {
 	}
 }
 
+// Figures of the town, by hand.
+func TestTown(t *testing.T) {
+	text := told(t, "-dir", "testdata/town")
+	for why, want := range map[string]string{
+		"2017: 162 + 61 + 112 + 78; less 214":         "2017  gross 413.0 ktCO2e (SAR), net 199.0 kt",
+		"BAU of 2035: 141 + 52 + 248 × 0.25 + 56":     "without it 311.0 kt",
+		"half of the heat pumps' cut is added again":  "Living 5.9 kt", // 2500 × (3.1 - 2.9 × 0.25)
+		"shares of a source: 40 % of 52":              "Wood pellets in greenhouses 20.8 kt",
+		"grid: 248 × (0.4329 - 0.25)":                 "the grid alone is worth 45.4 kt",
+		"heat pumps: 7.25 × (0.4329 - 0.25)":          "changes what the plan cuts by 1.3 kt",
+		"three years late: (12000 - 9600) × 0.8":      "the cut of 2035 changes by -1.9 kt",
+		"what 농-2 costs; 1520 and 450 are the others": "with 1: 20.8 ktCO2e (SAR)",
+		"2100 / 2000": "quantity 105.0%",
+	} {
+		assert.Contains(t, text, want, why)
+	}
+	for _, no := range []string{"citizens in", "trees of", "answers for", "peers"} {
+		assert.NotContains(t, text, no)
+	}
+}
+
 // Another city is put in its place by its files alone.
 func TestAnotherCity(t *testing.T) {
 	files, err := fs.ReadDir(os.DirFS("data"), ".")
@@ -83,7 +110,7 @@ func TestAnotherCity(t *testing.T) {
 	require.NoError(t, tell(page{&out, words.Korean}, other))
 	assert.Contains(t, out.String(), "1. 가람의 배출량")
 	assert.NotContains(t, out.String(), "광주")
-	for name := range other { // every file is needed
+	for name := range other { // every file is needed, as city.csv says that it is there
 		kept := other[name]
 		delete(other, name)
 		assert.ErrorContains(t, tell(page{&out, words.Korean}, other), name)

@@ -23,18 +23,15 @@ func (p page) say(en, ko string, a ...any) { fmt.Fprintf(p, words.In(p.lang, en,
 func (p page) kt(c ghg.CO2e) string {
 	return c.Format(words.In(p.lang, ghg.Kilotonne, ghg.KilotonneKo), 1)
 }
-
 func (p page) t(c ghg.CO2e) string { return c.Format(words.In(p.lang, ghg.Tonne, ghg.TonneKo), 0) }
 
 // money is an amount of it.
 func (p page) money(m strategy.Money) string { return p.name(m.String(), m.StringKo()) }
 
 // name is a name in the language of the page, or in the one that it has.
-func (p page) name(en, ko string) string {
-	return words.In(p.lang, cmp.Or(en, ko), cmp.Or(ko, en))
-}
+func (p page) name(en, ko string) string { return words.In(p.lang, cmp.Or(en, ko), cmp.Or(ko, en)) }
 
-// either is what a thing says of itself, word the word of a closed set.
+// either is what a thing says of itself.
 func (p page) either(x interface {
 	String() string
 	Korean() string
@@ -42,16 +39,9 @@ func (p page) either(x interface {
 	return words.In(p.lang, x.String(), x.Korean())
 }
 
-func (p page) word(x interface {
-	String() string
-	NameKo() string
-}) string {
-	return words.In(p.lang, x.String(), x.NameKo())
-}
-
 // most are findings with what is worth most first: how many, and the first few that are no notes.
 func (p page) most(f ghg.Findings, few int) {
-	p.say("  %d findings", "  검토 의견 %d건", f.Len())
+	p.say("  findings: %d", "  검토 의견 %d건", f.Len())
 	for _, x := range f.All {
 		if x.Severity != ghg.Note && few > 0 {
 			p.say("  ! %s", "  ! %s", p.either(ghg.Findings{All: []ghg.Finding{x}}))

@@ -44,6 +44,9 @@ func (c *city) addedUp(p page) error {
 
 // grid is what the grid alone is worth: the same with the factor that is frozen.
 func (c *city) grid(p page, e strategy.Evaluation, due int) error {
+	if c.said["frozen factor"] == "" { // nothing in the plan is of electricity
+		return nil
+	}
 	factor, err1 := c.factors.Series(c.need("frozen factor"))
 	frozen, err2 := e.WithFactors(factor)
 	if err := first(err1, err2); err != nil {
@@ -52,21 +55,21 @@ func (c *city) grid(p page, e strategy.Evaluation, due int) error {
 	y, _ := e.Year(due)
 	z, _ := frozen.Year(due)
 	grid, err1 := z.Baseline().Sub(y.Baseline())
-	less, err2 := z.Reduction().Sub(y.Reduction())
+	more, err2 := y.Reduction().Sub(z.Reduction())
 	p.say("  with the factor %q in its one place: without the plan %s, it cuts %s, left %s",
 		"  계수를 %q 하나만 바꾸면: 계획이 없으면 %s, 감축 %s, 남는 배출량 %s",
 		c.need("frozen factor"), p.kt(z.Baseline()), p.kt(z.Reduction()), p.kt(z.Emissions()))
-	p.say("    so the grid alone is worth %s, and the plan %s less for it", "    전력망만의 몫 %s, 그만큼 계획의 감축은 %s 줄어듦", p.kt(grid), p.kt(less))
+	p.say("    so the grid alone is worth %s, and changes what the plan cuts by %s", "    전력망만의 몫 %s, 그에 따른 계획 감축량의 변화 %s", p.kt(grid), p.kt(more))
 	return first(err1, err2)
 }
 
 // acting is what citizens do of the plan, and how many would have to.
 func (c *city) acting(p page, due int) error {
-	claimed := say(c, "claimed of citizens", c.co2e)
 	for _, programme := range c.citizens {
 		if programme.Year() != due {
 			continue
 		}
+		claimed := c.co2e("claimed of citizens")
 		r, err1 := programme.Result()
 		needed, err2 := programme.BreakEven(claimed)
 		if err := first(err1, err2); err != nil {
@@ -80,6 +83,9 @@ func (c *city) acting(p page, due int) error {
 
 // growing is what planted trees take up, and the balance with what the plan leaves.
 func (c *city) growing(p page, e strategy.Evaluation, due int) error {
+	if c.trees.IsZero() {
+		return nil
+	}
 	left, err1 := e.Yearly()
 	all, err2 := c.gross.Then(left)
 	grown, err3 := c.trees.Through(due)
