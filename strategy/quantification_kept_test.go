@@ -1,0 +1,49 @@
+package strategy_test
+
+import (
+	"testing"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/strategy"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// What is judged takes its part of a share too: (0.34 - 0.04) × 90 % × 80 %.
+func TestJudgedShares(t *testing.T) {
+	q := must(strategy.NewQuantification(strategy.QuantificationDefinition{ID: "1", Counts: "포집률", Counting: strategy.StandingInYear, Source: "plan",
+		Quantities: []strategy.Quantities{{Kind: strategy.Expected, ByYear: of(2026, "0.34"), Without: of(2026, "0.04")}},
+		Effects:    []strategy.UnitEffect{strategy.WholeSource(on("III.1.1", "", ""), strategy.Overlapping)},
+		Judged:     append(judged(strategy.FreeRiders, "90%", "survey"), judged(strategy.Persistence, "80%", "wells fall dry")...)}))
+	effects, err := q.Effects(strategy.Expected, 2026, 2026)
+	require.NoError(t, err)
+	share, ok := effects[0].Cuts.At(2026)
+	require.True(t, ok)
+	assert.Equal(t, "21.6%", share.String())
+}
+
+// Official rows are quantity × unit: nothing that is judged is taken off, nor what there
+// would be without the project. Effects have both: (100 - 10) × 0.5 × 60 %.
+func TestOfficialRowsAreNotJudged(t *testing.T) {
+	unit := strategy.PublishedUnit{ID: "9-1", Saves: ghg.MustCO2e("0.5 tCO2e (AR5)"), Per: ghg.Vehicle, On: petrol,
+		Interaction: strategy.Overlapping, Source: "list"}
+	q := must(strategy.NewQuantification(strategy.QuantificationDefinition{ID: "1", Counts: "대수", Unit: ghg.Vehicle,
+		Counting: strategy.StandingInYear, Source: "plan", Published: unit, Judged: judged(strategy.FreeRiders, "60%", "survey"),
+		Quantities: []strategy.Quantities{{Kind: strategy.Expected, ByYear: of(2026, "100"), Without: of(2026, "10")}}}))
+	official, err := q.ByPublishedUnit(strategy.Expected, 2026, 2026)
+	require.NoError(t, err)
+	row, _ := official.At(2026)
+	assert.Equal(t, "50 tCO2e (AR5)", row.String())
+	assert.Equal(t, []string{"27"}, amountsOf(t, q, strategy.Expected, 2026))
+}
+
+// The last year in which something is new is one of those that have to be known.
+func TestLastYearIsUnknownToo(t *testing.T) {
+	d := electricCars(petrolCar("1.8"), strategy.OfYear)
+	d.Quantities[0].ByYear, d.Quantities[0].Last = of(2024, "10", "20"), 2026
+	q := must(strategy.NewQuantification(d))
+	for year, known := range map[int]bool{2025: true, 2026: false, 2027: false} {
+		_, ok := q.Working(strategy.Expected, year)
+		assert.Equal(t, known, ok, year)
+	}
+}
