@@ -79,16 +79,16 @@ const (
 )
 
 // String is the finding as one line of text.
-func (f Finding) String() string { return f.where("line %d, ") + f.Detail }
+func (f Finding) String() string { return f.where("line %d, ", f.Of) + f.Detail }
 
 // where is what the finding is of, with its code.
-func (f Finding) where(line string) string {
+func (f Finding) where(line, of string) string {
 	var b strings.Builder
 	if f.Line > 0 {
 		fmt.Fprintf(&b, line, f.Line)
 	}
-	if f.Of != "" {
-		b.WriteString(f.Of + ", ")
+	if of != "" {
+		b.WriteString(of + ", ")
 	}
 	if f.Category.Code != "" {
 		b.WriteString(f.Category.Code + ", ")
@@ -102,9 +102,11 @@ func (f Finding) Said(t words.Term, values ...any) Finding {
 	return f
 }
 
-// Korean is the finding as one line of text, as String is: its detail in Korean, or
-// in English where none is written.
-func (f Finding) Korean() string { return f.where("%d행, ") + cmp.Or(f.DetailKo, f.Detail) }
+// Korean is the finding as one line of text, as String is: what it is about by its Korean
+// noun, and its detail in Korean, or in English where none is written.
+func (f Finding) Korean() string {
+	return f.where("%d행, ", words.Naming(f.Of).Ko) + cmp.Or(f.DetailKo, f.Detail)
+}
 
 // MarshalJSON writes the code, the severity in words, what the finding is about
 // and the values; what is not there is left out.

@@ -37,6 +37,17 @@ func TestOfficialRowsAreNotJudged(t *testing.T) {
 	assert.Equal(t, []string{"27"}, amountsOf(t, q, strategy.Expected, 2026))
 }
 
+// Of several series each takes the place of those of its use.
+func TestTwoSeriesAtOnce(t *testing.T) {
+	q := must(strategy.NewQuantification(electricCars(petrolCar("1.8"), strategy.OfYear)))
+	q, err := q.WithFactors(petrolCar("1.5"), grid("0.4", "0.4"))
+	require.NoError(t, err)
+	assert.Equal(t, []string{"4230", "-2256"}, amountsOf(t, q, strategy.Expected, 2024)) // 2820 × 1.5, and × 2 × 0.4
+	same, err := q.WithFactors()
+	require.NoError(t, err)
+	assert.Equal(t, q.Definition(), same.Definition())
+}
+
 // The last year in which something is new is one of those that have to be known.
 func TestLastYearIsUnknownToo(t *testing.T) {
 	d := electricCars(petrolCar("1.8"), strategy.OfYear)

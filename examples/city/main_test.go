@@ -60,14 +60,14 @@ func TestFigures(t *testing.T) {
 		"break-even: (20000 / 80 % + 4507.7) / 66107":                    "44.6%",
 		// 12 × 95 % × 4.98; 18 × 95 % × 4.2; 15 × 95 % × 3.3; 9 × (95 % × 1.5 - 5 % × 0.75).
 		"trees: 56.77 + 71.82 + 47.03 + 12.49; × 80 %":               "188 tCO2e (AR5), 150 tCO2e (AR5) of it claimable",
-		"T-1 of 2025: 3300 / 3400; 5900 / 6200":                      "Electric cars: quantity 97.1%, reduction 95.2%, spent 38000000000 KRW (nominal): on track",
+		"T-1 of 2025: 3300 / 3400; 5900 / 6200":                      "Electric cars: quantity 97.1%, reduction 95.2%, spent 38 bn KRW (nominal): on track",
 		"what the Korean units were made with: 0.4781 / 0.3799":      "0.3799 tCO2e (AR5)/MWh of 가정: 2030년까지 매년 0.0187씩 하락: +25.8%",
-		"national money of 2025 in spent.csv; 268867 / 276700":       "executed 268867000000 KRW (nominal) (97.2%)",
-		"managed in 2023: 8623 - 509 + 164":                          "managed 8278000 tCO2e",
+		"national money of 2025 in spent.csv; 268867 / 276700":       "executed 268.87 bn KRW (nominal) (97.2%)",
+		"managed in 2023: 8623 - 509 + 164":                          "managed 8278.0 ktCO2e",
 		"managed in 2030: 7687.4 - 494 × 100/480 - 779.0 × 245/1100": "without the plan 7410.9 kt",
 		"two with 45 %":                  "joint rank 1 of 6",
-		"all money of budget.csv":        "budget of the plan: 3957100000000 KRW (nominal)",
-		"private: 7441 억원 of budget.csv": "private 744100000000 KRW",
+		"all money of budget.csv":        "budget of the plan: 3.9571 tn KRW (nominal)",
+		"private: 7441 억원 of budget.csv": "private 744.1 bn KRW",
 		// People ln(1400/1419), output a head ln(452/441 × 1419/1400), on 224/ln(8623/8399).
 		"top-down: -114.7 + 324.4 + 224": "top-down 433.7 ktCO2e (AR5)",
 	} {

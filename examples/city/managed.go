@@ -31,7 +31,8 @@ func (c *city) answersFor(p page) error {
 	}
 	y, _ := e.Year(due)
 	p.say("5. What the city answers for", "5. 관리권한 배출량")
-	p.say("  %s", "  %s", p.either(was))
+	p.say("  %d: citywide %s, covered %s, managed %s", "  %d년: 전체 %s, 할당대상 %s, 관리권한 %s", was.Year, p.kt(was.Citywide),
+		p.kt(was.Covered), p.kt(was.Managed))
 	p.say("  in %d: without the plan %s, it cuts %s, left %s", "  %d년: 계획이 없으면 %s, 감축 %s, 남는 배출량 %s", due, p.kt(y.Baseline()),
 		p.kt(y.Reduction()), p.kt(y.Emissions()))
 	findings.AddAll(more, rest)
@@ -53,7 +54,7 @@ func (c *city) ranked(p page) error {
 	if err := first(err1, err2); err != nil {
 		return err
 	}
-	p.say("6. Among its peers", "6. 다른 지방정부와 견주면")
+	p.say("6. Among its peers", "6. 다른 지방정부와의 비교")
 	p.say("  %s", "  %s", p.either(standing))
 	return nil
 }

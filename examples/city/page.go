@@ -16,7 +16,6 @@ type page struct {
 	lang words.Language
 }
 
-// say writes a line in the language of the page.
 func (p page) say(en, ko string, a ...any) { fmt.Fprintf(p, words.In(p.lang, en, ko)+"\n", a...) }
 
 // kt shows an amount in thousands of tonnes, t in tonnes.
@@ -25,10 +24,9 @@ func (p page) kt(c ghg.CO2e) string {
 }
 func (p page) t(c ghg.CO2e) string { return c.Format(words.In(p.lang, ghg.Tonne, ghg.TonneKo), 0) }
 
-// money is an amount of it.
-func (p page) money(m strategy.Money) string { return p.name(m.String(), m.StringKo()) }
+func (p page) money(m strategy.Money) string { return p.name(m.Shown().En, m.Shown().Ko) }
 
-// name is a name in the language of the page, or in the one that it has.
+// name is in the language of the page, or in the one that there is.
 func (p page) name(en, ko string) string { return words.In(p.lang, cmp.Or(en, ko), cmp.Or(ko, en)) }
 
 // either is what a thing says of itself.

@@ -24,10 +24,10 @@ func (c *city) addedUp(p page) error {
 		return err
 	}
 	p.say("2. What the plan adds up to in %d: %d actions", "2. %d년 계획의 합산: 사업 %d개", due, c.plan.Len())
-	p.say("  without it %s, it cuts %s (%s would be counted twice), left %s", "  계획이 없으면 %s, 감축 %s(이중으로 계산될 %s 제외), 남는 배출량 %s",
+	p.say("  without it %s, it cuts %s (%s would be counted twice), left %s", "  계획이 없으면 %s, 감축 %s(중복 %s 제외), 남는 배출량 %s",
 		p.kt(y.Baseline()), p.kt(y.Reduction()), p.kt(y.Overlap()), p.kt(y.Emissions()))
 	p.say("  the target allows %s: %s are missing", "  목표 %s: 부족량 %s", p.kt(gap.Limit), p.kt(gap.CO2e))
-	p.say("  %d actions quantified, %d not, %d not counted by their stage", "  정량 %d개, 비정량 %d개, 단계 때문에 세지 않음 %d개",
+	p.say("  %d actions quantified, %d not, %d not counted by their stage", "  정량 %d개, 비정량 %d개, 추진단계상 미산입 %d개",
 		gap.Total.Quantified, gap.Total.NotQuantified, gap.Total.NotCounted)
 	of, _ := wedges.Year(due)
 	for _, w := range of.Wedges {
