@@ -122,7 +122,8 @@ func TestMoneyStringKoIsRead(t *testing.T) {
 
 // A text shows money to five digits, in the units that one says.
 func ExampleMoney_Shown() {
-	for _, m := range []string{"3957100000000 KRW", "-539161183623 KRW", "2781245.03 KRW", "52885 KRW", "0.123456 EUR", "999999500 EUR", "0 KRW"} {
+	for _, m := range []string{"3957100000000 KRW", "-539161183623 KRW", "2781245.03 KRW", "52885 KRW", "0.123456 EUR",
+		"999999500 EUR", "0 KRW"} {
 		s := strategy.MustMoney(m, strategy.Nominal).Shown()
 		fmt.Println(s.En, "/", s.Ko)
 	}

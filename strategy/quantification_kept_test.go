@@ -11,7 +11,8 @@ import (
 
 // What is judged takes its part of a share too: (0.34 - 0.04) × 90 % × 80 %.
 func TestJudgedShares(t *testing.T) {
-	q := must(strategy.NewQuantification(strategy.QuantificationDefinition{ID: "1", Counts: "포집률", Counting: strategy.StandingInYear, Source: "plan",
+	q := must(strategy.NewQuantification(strategy.QuantificationDefinition{ID: "1", Counts: "포집률",
+		Counting: strategy.StandingInYear, Source: "plan",
 		Quantities: []strategy.Quantities{{Kind: strategy.Expected, ByYear: of(2026, "0.34"), Without: of(2026, "0.04")}},
 		Effects:    []strategy.UnitEffect{strategy.WholeSource(on("III.1.1", "", ""), strategy.Overlapping)},
 		Judged:     append(judged(strategy.FreeRiders, "90%", "survey"), judged(strategy.Persistence, "80%", "wells fall dry")...)}))

@@ -46,7 +46,7 @@ func (c *city) bought(p page, due int) error {
 	if err := first(err1, err2); err != nil {
 		return err
 	}
-	answer, err1 := problem.MostTonnes(money, 0, due)
+	answer, err1 := problem.MostTonnes(money, 100_000, due)
 	worth, err2 := cost.NewEffectiveness(answer.Cost, answer.Reductions, due)
 	if err := first(err1, err2); err != nil {
 		return err

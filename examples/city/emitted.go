@@ -12,7 +12,8 @@ func (c *city) emitted(p page) error {
 	p.say("1. What %s emitted", "1. %s의 배출량", c.place)
 	for f := range c.gross.All() {
 		n, _ := c.net.At(f.Year)
-		p.say("  %d  gross %s, net %s (%s)", "  %d  총배출량 %s, 순배출량 %s (%s)", f.Year, p.kt(f.CO2e), p.kt(n.CO2e), p.name(f.Status.String(), f.Status.NameKo()))
+		p.say("  %d  gross %s, net %s (%s)", "  %d  총배출량 %s, 순배출량 %s (%s)", f.Year, p.kt(f.CO2e), p.kt(n.CO2e),
+			p.name(f.Status.String(), f.Status.NameKo()))
 	}
 	year := c.year("year")
 	change, err1 := c.kaya.Chain(c.year("base year"), year)

@@ -18,7 +18,6 @@ type page struct {
 
 func (p page) say(en, ko string, a ...any) { fmt.Fprintf(p, words.In(p.lang, en, ko)+"\n", a...) }
 
-// kt shows an amount in thousands of tonnes, t in tonnes.
 func (p page) kt(c ghg.CO2e) string {
 	return c.Format(words.In(p.lang, ghg.Kilotonne, ghg.KilotonneKo), 1)
 }
@@ -29,7 +28,6 @@ func (p page) money(m strategy.Money) string { return p.name(m.Shown().En, m.Sho
 // name is in the language of the page, or in the one that there is.
 func (p page) name(en, ko string) string { return words.In(p.lang, cmp.Or(en, ko), cmp.Or(ko, en)) }
 
-// either is what a thing says of itself.
 func (p page) either(x interface {
 	String() string
 	Korean() string
@@ -48,6 +46,5 @@ func (p page) most(f ghg.Findings, few int) {
 	}
 }
 
-// first is the first of errors: those after it come of it, as what could not be made is
-// refused where it is needed.
+// first is the first of errors: those after it come of it.
 func first(errs ...error) error { return cmp.Or(errs...) }

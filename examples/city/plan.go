@@ -59,7 +59,8 @@ func (c *city) grid(p page, e strategy.Evaluation, due int) error {
 	p.say("  with the factor %q in its one place: without the plan %s, it cuts %s, left %s",
 		"  계수를 %q 하나만 바꾸면: 계획이 없으면 %s, 감축 %s, 남는 배출량 %s",
 		c.need("frozen factor"), p.kt(z.Baseline()), p.kt(z.Reduction()), p.kt(z.Emissions()))
-	p.say("    so the grid alone is worth %s, and changes what the plan cuts by %s", "    전력망만의 몫 %s, 그에 따른 계획 감축량의 변화 %s", p.kt(grid), p.kt(more))
+	p.say("    so the grid alone is worth %s, and changes what the plan cuts by %s", "    전력망만의 몫 %s, 그에 따른 감축량 변화 %s",
+		p.kt(grid), p.kt(more))
 	return first(err1, err2)
 }
 

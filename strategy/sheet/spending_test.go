@@ -100,7 +100,8 @@ repeated: line 3, funds: what was read before has this year by source of funds a
 
 // A line that was copied is added, and remarked on; a supplement is another.
 func TestMoneyThatStandsTwice(t *testing.T) {
-	lines := "action,year,funds,amount,unit,prices\nA,2025,national,5,KRW,\nA,2025,national,2,KRW,\nB,2025,national,5,KRW,\nA,2025,national,5.0,KRW,\n"
+	lines := "action,year,funds,amount,unit,prices\nA,2025,national,5,KRW,\nA,2025,national,2,KRW,\n" +
+		"B,2025,national,5,KRW,\nA,2025,national,5.0,KRW,\n"
 	spent, report, err := sheet.ReadSpending(strings.NewReader(lines), plainCSV, abc())
 	require.NoError(t, err)
 	require.NoError(t, report.Err())
