@@ -1,10 +1,12 @@
 package strategy_test
 
 import (
+	"math/rand/v2"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -57,5 +59,40 @@ func TestLastYearIsUnknownToo(t *testing.T) {
 	for year, known := range map[int]bool{2025: true, 2026: false, 2027: false} {
 		_, ok := q.Working(strategy.Expected, year)
 		assert.Equal(t, known, ok, year)
+	}
+}
+
+// A factor of the year on a baseline that has it cuts the same share of the source, in every
+// year, as one frozen on a baseline that is: what the project saves of what is used.
+func TestMovingAndFrozenCutTheSameShare(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 2030))
+	number := func() string { return decimal.New(1000+r.Int64N(4000), -4).String() }
+	for range 25 {
+		var moving, flat []string
+		saved, use := map[int]decimal.Decimal{}, map[int]decimal.Decimal{}
+		for y := 2024; y <= 2030; y++ {
+			moving, flat = append(moving, number()), append(flat, "0.4781")
+			saved[y], use[y] = decimal.New(1+r.Int64N(900000), 0), decimal.New(1000000+r.Int64N(9000000), 0)
+		}
+		for _, f := range []ghg.Factors{grid(moving...), grid(flat...)} {
+			d := cityPlan()
+			d.Actions = d.Actions[1:]
+			q := d.Actions[0].Quantifications[0].Definition()
+			q.Quantities[0].ByYear, q.Effects[0].Factors = saved, f
+			d.Actions[0].Quantifications[0] = must(strategy.NewQuantification(q))
+			b := cityForecast(f)
+			var used []ghg.OfYear[ghg.Quantity]
+			for y, n := range use {
+				used = append(used, ghg.OfYear[ghg.Quantity]{Year: y, Value: must(ghg.NewQuantity(n, ghg.MegawattHour)), Source: "forecast 2025"})
+			}
+			b.Sources[1].Activity = must(ghg.NewYears("electricity", "", nil, used...))
+			e := must(portfolio(t, d).Evaluate(must(strategy.NewBaseline(b)), strategy.Expected, strategy.Shapley))
+			for y := range e.Years() {
+				base, _ := e.Baseline().At(power, y.Year())
+				got, _ := must(y.Reduction().Ratio(base, 15)).Float64()
+				want, _ := saved[y.Year()].DivRound(use[y.Year()], 15).Float64()
+				require.InDelta(t, want, got, 1e-13, y.Year())
+			}
+		}
 	}
 }
