@@ -25,7 +25,6 @@ func (c *city) emitted(p page) error {
 		"  %d~%d년(연쇄): 인구 %s, 1인당 총생산 %s, 총생산당 에너지 %s, 에너지당 배출량 %s", c.year("base year"), year,
 		p.kt(change.Population), p.kt(change.GDPPerHead), p.kt(change.EnergyPerGDP), p.kt(change.EmissionsPerEnergy))
 	p.say("  target %s", "  목표 %s", p.either(progress))
-	p.most(c.findings, 3)
 	return first(c.budget(p, year), c.zero(p, year))
 }
 

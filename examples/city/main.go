@@ -40,7 +40,6 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return 0
 }
 
-// tell writes the chapters.
 func tell(p page, dir fs.FS) error {
 	c, err := open(dir)
 	if err != nil {
@@ -51,5 +50,7 @@ func tell(p page, dir fs.FS) error {
 			return errors.Join(c.faults...)
 		}
 	}
+	p.say("Remarks on the files", "자료에 대한 의견")
+	p.most(c.findings, 3)
 	return nil
 }

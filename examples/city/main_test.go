@@ -110,6 +110,19 @@ func TestAnotherCity(t *testing.T) {
 	require.NoError(t, tell(page{&out, words.Korean}, other))
 	assert.Contains(t, out.String(), "1. 가람의 배출량")
 	assert.NotContains(t, out.String(), "광주")
+	// What is at fault in a file is said, and not what comes of it; a column that is not read is remarked on.
+	rules := other["rules.csv"]
+	other["rules.csv"] = &fstest.MapFile{Data: bytes.Replace(rules.Data, []byte("시설번호"), []byte("시설 번지"), 1)}
+	err = tell(page{&out, words.English}, other)
+	assert.ErrorContains(t, err, "rules.csv: line 3")
+	assert.NotContains(t, err.Error(), "no rule meets it")
+	other["rules.csv"] = rules
+	peers := other["peers.csv"]
+	other["peers.csv"] = &fstest.MapFile{Data: bytes.Replace(peers.Data, []byte("출처"), []byte("출처 주소"), 1)}
+	out.Reset()
+	require.NoError(t, tell(page{&out, words.English}, other))
+	assert.Contains(t, out.String(), `column-not-read: the column "출처 주소" is not read`)
+	other["peers.csv"] = peers
 	for name := range other { // every file is needed, as city.csv says that it is there
 		kept := other[name]
 		delete(other, name)

@@ -17,7 +17,7 @@ func (c *city) answersFor(p page) error {
 		return carveout.ReadFacilities(r, c.format.CSVFormat)
 	})
 	rules := load(c, "rules.csv", func(r io.Reader) ([]managed.Rule, ghg.Report, error) { return managed.ReadRules(r, c.format.CSVFormat) })
-	if len(sites) == 0 {
+	if len(sites) == 0 || c.faults != nil {
 		return nil
 	}
 	both, findings, err1 := carveout.CarveOutOf(carveout.RegisterDefinition{Trading: carveout.KETS, Metric: c.metric, Source: "facilities.csv",
