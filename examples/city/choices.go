@@ -65,12 +65,9 @@ func (c *city) bought(p page, due int) error {
 // paid is the money of the plan, by who gives it.
 func (c *city) paid(p page) error {
 	budget, err := track.NewBudget(c.plan.Actions())
-	if err != nil {
-		return err
-	}
 	p.say("  budget of the plan: %s", "  계획의 예산: %s", p.money(budget.Total().Budget))
 	for funds, e := range budget.ByFunds() {
 		p.say("    %s %s", "    %s %s", p.name(funds.String(), funds.NameKo()), p.money(e.Budget))
 	}
-	return nil
+	return err
 }

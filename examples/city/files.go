@@ -188,6 +188,9 @@ func load[T any](c *city, name string, read func(io.Reader) (T, ghg.Report, erro
 	}
 	defer f.Close()
 	x, report, err := read(f)
+	for i := range report.Findings.All {
+		report.Findings.All[i].Of = name
+	}
 	c.findings.AddAll(report.Findings)
 	if err = errors.Join(err, report.Err()); err != nil {
 		c.failed(fmt.Errorf("%s: %w", name, err))

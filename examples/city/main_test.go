@@ -121,7 +121,7 @@ func TestAnotherCity(t *testing.T) {
 	other["peers.csv"] = &fstest.MapFile{Data: bytes.Replace(peers.Data, []byte("출처"), []byte("출처 주소"), 1)}
 	out.Reset()
 	require.NoError(t, tell(page{&out, words.English}, other))
-	assert.Contains(t, out.String(), `column-not-read: the column "출처 주소" is not read`)
+	assert.Contains(t, out.String(), `peers.csv, column-not-read: the column "출처 주소" is not read`)
 	other["peers.csv"] = peers
 	for name := range other { // every file is needed, as city.csv says that it is there
 		kept := other[name]
