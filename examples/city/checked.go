@@ -68,8 +68,7 @@ func (c *city) reconciled(p page, year int) error {
 	if err := first(err1, err2, err3); err != nil {
 		return err
 	}
-	y := years[0]
 	p.say("  %d against %d: top-down %s, bottom-up %s, residual %s", "  %d년(%d년 대비): 하향식 %s, 상향식 %s, 설명되지 않는 차이 %s",
-		year, base, p.kt(y.TopDown), p.kt(y.BottomUp), p.kt(y.Residual))
+		year, base, p.kt(years[0].TopDown), p.kt(years[0].BottomUp), p.kt(years[0].Residual))
 	return nil
 }

@@ -56,9 +56,8 @@ func (c *city) bought(p page, due int) error {
 		len(answer.Chosen), p.kt(answer.CO2e), p.money(answer.Cost))
 	p.say("    %s", "    %s", strings.Join(answer.Chosen, ", "))
 	p.say("    most that any choice cuts: %s", "    어떤 선택도 넘지 못하는 감축량: %s", p.kt(answer.MostCO2e))
-	if each, ok := worth.MoneyPerTonne(); ok {
-		p.say("    budget for each tonne of %d: %s", "    %d년 1톤당 예산: %s", due, p.money(each))
-	}
+	each, _ := worth.MoneyPerTonne()
+	p.say("    budget for each tonne of %d: %s", "    %d년 1톤당 예산: %s", due, p.money(each))
 	return nil
 }
 

@@ -43,7 +43,13 @@ func open(dir fs.FS) (*city, error) {
 	c := &city{dir: dir, said: map[string]string{}, by: map[string]string{}}
 	load(c, "city.csv", func(r io.Reader) (none any, report ghg.Report, err error) {
 		report, err = ghg.ReadCSVRows(r, ghg.CSVFormat{}, []ghg.CSVColumn{{Name: "item", Required: true}, {Name: "value", Required: true},
-			{Name: "source"}}, func(r ghg.CSVRow) { c.said[r.Need("item")], c.by[r.Text("item")] = r.Need("value"), r.Text("source") })
+			{Name: "source"}}, func(r ghg.CSVRow) {
+			item := r.Need("item")
+			if c.said[item] != "" {
+				r.Refuse(ghg.FaultField, "item", errors.New("it is given twice"))
+			}
+			c.said[item], c.by[item] = r.Need("value"), r.Text("source")
+		})
 		return none, report, err
 	})
 	if c.faults != nil {

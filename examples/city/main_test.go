@@ -139,4 +139,6 @@ func TestRefused(t *testing.T) {
 	assert.Equal(t, 1, run([]string{"-dir", "nowhere"}, &out, &errs))
 	err := tell(page{&out, words.English}, fstest.MapFS{"city.csv": {Data: []byte("item,value,source\nplace,Garam,\nmetric,AR9,\n")}})
 	assert.ErrorContains(t, err, "city.csv")
+	err = tell(page{&out, words.English}, fstest.MapFS{"city.csv": {Data: []byte("item,value,source\nplace,Garam,\nplace,Nuri,\n")}})
+	assert.ErrorContains(t, err, `city.csv: line 3, item "place": it is given twice`)
 }

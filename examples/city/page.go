@@ -10,7 +10,6 @@ import (
 	"github.com/localghg/localghg/strategy"
 )
 
-// page is what is told, in one language.
 type page struct {
 	io.Writer
 	lang words.Language

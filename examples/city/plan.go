@@ -15,13 +15,10 @@ func (c *city) addedUp(p page) error {
 	if err := first(err1, err2); err != nil {
 		return err
 	}
-	y, ok := e.Year(due)
-	if !ok {
-		return fmt.Errorf("bau.csv: no figures for %d", due)
-	}
+	y, _ := e.Year(due)
 	gap, err := y.Gap(c.target)
 	if err != nil {
-		return err
+		return fmt.Errorf("bau.csv, figures of %d: %w", due, err)
 	}
 	p.say("2. What the plan adds up to in %d: %d actions", "2. %d년 계획의 합산: 사업 %d개", due, c.plan.Len())
 	p.say("  without it %s, it cuts %s (%s would be counted twice), left %s", "  계획이 없으면 %s, 감축 %s(중복 %s 제외), 남는 배출량 %s",
