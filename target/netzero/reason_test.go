@@ -42,6 +42,8 @@ func TestReasonsInKorean(t *testing.T) {
 		{Year: 2050, CO2e: ghg.MustCO2e("15 tCO2e (AR5)"), Vintage: ghg.FirstVintage},
 		{Year: 2050, CO2e: ghg.MustCO2e("15 tCO2e (AR5)"), Vintage: ghg.FirstVintage, Status: ghg.Projected},
 		{Year: 2049, CO2e: ghg.MustCO2e("15 tCO2e (AR5)"), Vintage: ghg.FirstVintage},
+		{Year: 2050, CO2e: ghg.MustCO2e("15 tCO2e (AR5)"), Vintage: ghg.FirstVintage,
+			Coverage: ghg.Coverage{Required: 1, Gaps: []ghg.Category{{Scheme: "GPC 1.1", Code: "I.1.1"}}}},
 	} {
 		a := accountOf(f, "20", "0", "0")
 		a.Year = f.Year
@@ -52,6 +54,9 @@ func TestReasonsInKorean(t *testing.T) {
 			text := regexp.MustCompile(`tCO2e \(AR5\)`).ReplaceAllString(c.Korean(), "")
 			assert.NotRegexp(t, latin, text, c.Reason)
 			assert.NotEmpty(t, c.ReasonKo)
+			if len(f.Coverage.Gaps) > 0 {
+				assert.Contains(t, c.ReasonKo, "배출원 1개가 빠져 있음")
+			}
 		}
 	}
 }
