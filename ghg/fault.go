@@ -56,7 +56,7 @@ func (f Fault) Error() string { return f.text("line %d, ") }
 // Korean is the fault as one line of text in Korean, as Error is: what is allowed as the
 // table of messages has it ([words.InKorean]), or in English where it is not there.
 func (f Fault) Korean() string {
-	f.Of, _ = words.InKorean(f.Of)
+	f.Of = inKorean(f.Of)
 	f.Field, _ = words.InKorean(f.Field)
 	f.Detail, _ = words.InKorean(f.Detail)
 	return f.text("%d행, ")

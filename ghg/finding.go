@@ -78,16 +78,16 @@ const (
 )
 
 // String is the finding as one line of text.
-func (f Finding) String() string { return f.where("line %d, ") + f.Detail }
+func (f Finding) String() string { return f.where("line %d, ", f.Of) + f.Detail }
 
 // where is what the finding is of, with its code.
-func (f Finding) where(line string) string {
+func (f Finding) where(line, of string) string {
 	var b strings.Builder
 	if f.Line > 0 {
 		fmt.Fprintf(&b, line, f.Line)
 	}
-	if f.Of != "" {
-		b.WriteString(f.Of + ", ")
+	if of != "" {
+		b.WriteString(of + ", ")
 	}
 	if f.Category.Code != "" {
 		b.WriteString(f.Category.Code + ", ")
@@ -101,16 +101,22 @@ func (f Finding) Said(t words.Term, values ...any) Finding {
 	return f
 }
 
-// Korean is the finding as one line of text, as String is: its detail in Korean, or
-// in English where it is in no table.
+// Korean is the finding as one line of text, as String is: what it is about by its Korean
+// noun, and its detail in Korean, or in English where it is in no table.
 func (f Finding) Korean() string {
-	of := f
-	of.Of, _ = words.InKorean(f.Of)
 	detail := f.DetailKo
 	if detail == "" {
 		detail, _ = words.InKorean(f.Detail)
 	}
-	return of.where("%d행, ") + detail
+	return f.where("%d행, ", inKorean(f.Of)) + detail
+}
+
+// inKorean is what a fault or finding is of, in Korean.
+func inKorean(of string) string {
+	if text, ok := words.InKorean(of); ok {
+		return text
+	}
+	return words.Naming(of).Ko
 }
 
 // MarshalJSON writes the code, the severity in words, what the finding is about

@@ -93,7 +93,7 @@ func (f *FactorFindings) Findings() (out ghg.Findings) {
 }
 
 func (r factorRemark) finding() ghg.Finding {
-	n, all := len(r.places), strings.Join(r.places, "; ") // all of them: none is lost
+	n, all := len(r.places), words.Naming(strings.Join(r.places, "; ")) // all of them: none is lost
 	out := r.Finding
 	switch {
 	case !r.series.IsZero():

@@ -7,6 +7,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -61,6 +62,30 @@ func (m Money) StringKo() string {
 		}
 	}
 	return b.String() + "원(" + m.prices.stringKo() + ")"
+}
+
+// shownDigits are the digits of an amount that is shown.
+const shownDigits = 5
+
+// Shown is the amount for a text, in both languages: rounded once, half away from zero, to
+// five digits, and from a million on in mn, bn or tn: "539.16 bn KRW (nominal)",
+// "5391억6000만원(경상가격)". [ParseMoney] reads both, as what is shown; compute with the amount.
+func (m Money) Shown() words.Term {
+	digits := int32(len(m.amount.Abs().Truncate(0).String()))
+	m.amount = m.amount.Round(shownDigits - digits)
+	if m.IsUnset() {
+		return words.Term{En: m.String(), Ko: m.StringKo()}
+	}
+	unit, power := "", int32(0)
+	switch at := m.amount.Abs(); {
+	case at.GreaterThanOrEqual(decimal.New(1, 12)):
+		unit, power = "tn ", 12
+	case at.GreaterThanOrEqual(decimal.New(1, 9)):
+		unit, power = "bn ", 9
+	case at.GreaterThanOrEqual(decimal.New(1, 6)):
+		unit, power = "mn ", 6
+	}
+	return words.Term{En: exact.Text(m.amount.Shift(-power)) + " " + unit + m.kind(), Ko: m.StringKo()}
 }
 
 // stringKo are the prices in Korean.

@@ -119,3 +119,22 @@ func TestMoneyStringKoIsRead(t *testing.T) {
 	require.NoError(t, err)
 	assert.True(t, back.Equal(long))
 }
+
+// A text shows money to five digits, in the units that one says.
+func ExampleMoney_Shown() {
+	for _, m := range []string{"3957100000000 KRW", "-539161183623 KRW", "2781245.03 KRW", "52885 KRW", "0.123456 EUR",
+		"999999500 EUR", "0 KRW"} {
+		s := strategy.MustMoney(m, strategy.Nominal).Shown()
+		fmt.Println(s.En, "/", s.Ko)
+	}
+	fmt.Println(strategy.Money{}.Shown())
+	// Output:
+	// 3.9571 tn KRW (nominal) / 3조9571억원(경상가격)
+	// -539.16 bn KRW (nominal) / -5391억6000만원(경상가격)
+	// 2.7812 mn KRW (nominal) / 278만1200원(경상가격)
+	// 52885 KRW (nominal) / 5만2885원(경상가격)
+	// 0.1235 EUR (nominal) / 0.1235 EUR(경상가격)
+	// 1 bn EUR (nominal) / 1000000000 EUR(경상가격)
+	// 0 KRW (nominal) / 0원(경상가격)
+	// no money
+}

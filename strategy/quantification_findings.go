@@ -260,7 +260,7 @@ func (n noter) against(place, used ghg.Factors, yearOf func(int) int) {
 		}
 		per := "/" + used.Per().String()
 		n.add(FindingFactorDiffers, ghg.Serious, mine.CO2e.String(), theirs.String(), quantified.differs,
-			used.Of(), fmt.Sprint(y), mine.CO2e.String()+per, cmp.Or(mine.Source, used.Source()),
+			words.Term{En: used.Of(), Ko: place.Of()}, fmt.Sprint(y), mine.CO2e.String()+per, cmp.Or(mine.Source, used.Source()),
 			theirs.String()+per, cmp.Or(its.Source, place.Source()), percent)
 		return
 	}

@@ -38,7 +38,7 @@ func (p Progress) term() words.Term {
 		return NoData.term()
 	}
 	line := words.Term{En: "%s in %d: %s, reduction %s, achieved %s, gap %s", Ko: "%s, %d년: %s, 감축률 %s, 목표 달성률 %s, 감축경로 대비 %s"}
-	values := []any{p.Target.Name(), p.Year, p.Status.term(), percent(p.Reduction, 2), percent(p.Achieved, 2), p.Gap.term()}
+	values := []any{p.Target.Name(), p.Year, p.Status.term(), percent(p.Reduction, 2), percent(p.Achieved, 2), p.Gap.shown().term()}
 	if len(p.ByView) > 0 {
 		line.En += "; of two views, head start %s"
 		line.Ko += "; 두 집계범위의 비교이며, 그 차이만으로 목표의 %s"
@@ -57,6 +57,14 @@ func percent(r ghg.Ratio, places int32) words.Term {
 		t.Ko = t.En
 	}
 	return t
+}
+
+// shown is an amount to the kilogram, as a line of text shows it.
+func (a Amount) shown() Amount {
+	if c, err := ghg.NewCO2e(a.co2e.Tonnes().Round(3), ghg.Tonne, a.co2e.Metric()); a.ok && err == nil {
+		a.co2e = c
+	}
+	return a
 }
 
 // term is an amount in both languages.

@@ -33,7 +33,7 @@ func (c *city) checked(p page) error {
 		p.say("    %s", "    %s", p.either(s))
 	}
 	for funds, e := range done.Plan().Budget.In(year, year).ByFunds() {
-		p.say("  %s %s", "  %s %s", p.word(funds), p.either(e))
+		p.say("  %s %s", "  %s %s", p.name(funds.String(), funds.NameKo()), p.either(e))
 	}
 	unknown := 0
 	for _, row := range check.MonitoringPerformance {
@@ -48,8 +48,7 @@ func (c *city) checked(p page) error {
 	}
 	p.say("  %d others without a quantity that was planned and monitored", "  목표물량이나 실적물량이 없는 사업 %d개", unknown)
 	p.say("  %d rows of projects, %d of reductions, %d of money", "  점검실적 %d행, 정량감축 %d행, 재정 %d행",
-		document.Len(korea.MonitoringPerformanceTable),
-		document.Len(korea.QuantitativeReductionsTable), document.Len(korea.FinancialPlanTable))
+		document.Len(korea.MonitoringPerformanceTable), document.Len(korea.QuantitativeReductionsTable), document.Len(korea.FinancialPlanTable))
 	findings.AddAll(more)
 	p.most(findings, 5)
 	return c.reconciled(p, year)
@@ -58,6 +57,9 @@ func (c *city) checked(p page) error {
 // reconciled is what was done, against what the inventory shows.
 func (c *city) reconciled(p page, year int) error {
 	base := c.year("year")
+	if _, known := c.gross.At(year); !known {
+		return nil // its inventory comes later
+	}
 	change, err1 := c.kaya.Change(base, year)
 	done, err2 := c.plan.Evaluate(c.base, strategy.Implemented, strategy.Shapley)
 	years, err3 := topdown.New(topdown.Definition{Inventory: c.gross, BaseYear: base, InBase: topdown.NoneInBase,
@@ -66,9 +68,7 @@ func (c *city) reconciled(p page, year int) error {
 	if err := first(err1, err2, err3); err != nil {
 		return err
 	}
-	for _, y := range years {
-		p.say("  %d against %d: top-down %s, bottom-up %s, residual %s", "  %d년을 %d년과 견주면: 하향식 %s, 상향식 %s, 설명되지 않는 차이 %s",
-			year, base, p.kt(y.TopDown), p.kt(y.BottomUp), p.kt(y.Residual))
-	}
+	p.say("  %d against %d: top-down %s, bottom-up %s, residual %s", "  %d년(%d년 대비): 하향식 %s, 상향식 %s, 설명되지 않는 차이 %s",
+		year, base, p.kt(years[0].TopDown), p.kt(years[0].BottomUp), p.kt(years[0].Residual))
 	return nil
 }

@@ -18,11 +18,9 @@ func (c *city) chosen(p page) error {
 		all = append(all, a.ID)
 	}
 	due, delayed, from := c.target.Due(), c.need("delayed"), c.year("plan first")
-	late := scenario.Delay(delayed, c.year("delay"))
 	set, err1 := scenario.New(scenario.Definition{Name: "what if", Portfolio: c.plan, Baseline: c.base, Scenarios: []scenario.Scenario{
-		{Name: "BAU", Role: scenario.WithoutMeasures},
 		{Name: "plan", Role: scenario.WithPlan, Enabled: all},
-		{Name: "late", Role: scenario.WhatIf, Enabled: all, Overrides: []scenario.Override{late}},
+		{Name: "late", Role: scenario.WhatIf, Enabled: all, Overrides: []scenario.Override{scenario.Delay(delayed, c.year("delay"))}},
 	}})
 	results, err2 := set.Evaluate(strategy.Expected, strategy.Shapley)
 	d, err3 := results.Difference("plan", "late")
@@ -48,7 +46,7 @@ func (c *city) bought(p page, due int) error {
 	if err := first(err1, err2); err != nil {
 		return err
 	}
-	answer, err1 := problem.MostTonnes(money, 0, due)
+	answer, err1 := problem.MostTonnes(money, 100_000, due)
 	worth, err2 := cost.NewEffectiveness(answer.Cost, answer.Reductions, due)
 	if err := first(err1, err2); err != nil {
 		return err
@@ -58,21 +56,17 @@ func (c *city) bought(p page, due int) error {
 		len(answer.Chosen), p.kt(answer.CO2e), p.money(answer.Cost))
 	p.say("    %s", "    %s", strings.Join(answer.Chosen, ", "))
 	p.say("    most that any choice cuts: %s", "    어떤 선택도 넘지 못하는 감축량: %s", p.kt(answer.MostCO2e))
-	if each, ok := worth.MoneyPerTonne(); ok {
-		p.say("    budget for each tonne of %d: %s", "    %d년의 1톤에 드는 예산: %s", due, p.money(each.Round(0)))
-	}
+	each, _ := worth.MoneyPerTonne()
+	p.say("    budget for each tonne of %d: %s", "    %d년 1톤당 예산: %s", due, p.money(each))
 	return nil
 }
 
 // paid is the money of the plan, by who gives it.
 func (c *city) paid(p page) error {
 	budget, err := track.NewBudget(c.plan.Actions())
-	if err != nil {
-		return err
-	}
 	p.say("  budget of the plan: %s", "  계획의 예산: %s", p.money(budget.Total().Budget))
 	for funds, e := range budget.ByFunds() {
-		p.say("    %s %s", "    %s %s", p.word(funds), p.money(e.Budget))
+		p.say("    %s %s", "    %s %s", p.name(funds.String(), funds.NameKo()), p.money(e.Budget))
 	}
-	return nil
+	return err
 }

@@ -43,14 +43,20 @@ func open(dir fs.FS) (*city, error) {
 	c := &city{dir: dir, said: map[string]string{}, by: map[string]string{}}
 	load(c, "city.csv", func(r io.Reader) (none any, report ghg.Report, err error) {
 		report, err = ghg.ReadCSVRows(r, ghg.CSVFormat{}, []ghg.CSVColumn{{Name: "item", Required: true}, {Name: "value", Required: true},
-			{Name: "source"}}, func(r ghg.CSVRow) { c.said[r.Need("item")], c.by[r.Text("item")] = r.Need("value"), r.Text("source") })
+			{Name: "source"}}, func(r ghg.CSVRow) {
+			item := r.Need("item")
+			if c.said[item] != "" {
+				r.Refuse(ghg.FaultField, "item", errors.New("it is given twice"))
+			}
+			c.said[item], c.by[item] = r.Need("value"), r.Text("source")
+		})
 		return none, report, err
 	})
 	if c.faults != nil {
 		return c, errors.Join(c.faults...)
 	}
 	c.place, c.metric = ghg.PlaceID(c.need("place")), say(c, "metric", func(s string) (ghg.Metric, error) { return ghg.ParseMetric(s) })
-	c.format = sheet.Format{Metric: c.metric, Source: c.need("plan"), Prices: strategy.Nominal}
+	c.format = sheet.Format{CSVFormat: ghg.CSVFormat{Thousands: ','}, Metric: c.metric, Source: c.need("plan"), Prices: strategy.Nominal}
 	c.format.Scheme = load(c, "categories.csv", func(r io.Reader) (ghg.Scheme, ghg.Report, error) {
 		return ghg.ReadScheme(r, c.format.CSVFormat, ghg.SchemeDefinition{ID: ghg.SchemeID(c.need("tree")), Title: c.need("tree"),
 			Source: c.by["tree"]})
@@ -66,29 +72,29 @@ func open(dir fs.FS) (*city, error) {
 	return c, errors.Join(c.faults...)
 }
 
-// view is all of the tree, with sinks or without.
-func (c *city) view(name, nameKo string, removals bool) (ghg.View, error) {
+// yearly is what all of the tree emits, with sinks or without.
+func (c *city) yearly(name, nameKo string, removals bool) ghg.Yearly {
 	codes := c.format.Scheme.Reportable(removals)
-	return ghg.NewView(ghg.ViewDefinition{Name: name, NameKo: nameKo, Scheme: c.format.Scheme, Source: c.by["tree"], Categories: codes,
+	view, err1 := ghg.NewView(ghg.ViewDefinition{Name: name, NameKo: nameKo, Scheme: c.format.Scheme, Source: c.by["tree"], Categories: codes,
 		Required: codes, Addable: true, Why: "each tonne is emitted or taken up in one place"})
+	y, err2 := ghg.YearlyOf(view, c.metric, c.inventories...)
+	c.failed(first(err1, err2))
+	return y
 }
 
 // readInventory reads what the city emitted, and what moves it.
 func (c *city) readInventory() error {
 	records := load(c, "inventory.csv", func(r io.Reader) ([]ghg.Record, ghg.Report, error) { return ghg.ReadCSV(r, c.format.CSVFormat) })
-	inventories, _, err := ghg.Inventories(records, c.format.Scheme, ghg.FirstVintage)
-	for i, inv := range inventories {
-		inventories[i], _, err = inv.AssumeMetric(c.metric, "city.csv")
+	inventories, found, err := ghg.Inventories(records, c.format.Scheme, ghg.FirstVintage)
+	c.failed(err)
+	c.findings.AddAll(found)
+	for i := range inventories {
+		inventories[i], _, err = inventories[i].AssumeMetric(c.metric, "city.csv")
 		c.failed(err)
 	}
 	c.inventories = inventories
-	gross, err1 := c.view("gross", "총배출량", false)
-	net, err2 := c.view("net", "순배출량", true)
-	var err3, err4 error
-	c.gross, err3 = ghg.YearlyOf(gross, c.metric, inventories...)
-	c.net, err4 = ghg.YearlyOf(net, c.metric, inventories...)
-	if err := first(err, err1, err2, err3, err4); err != nil {
-		return err
+	if c.gross, c.net = c.yearly("gross", "총배출량", false), c.yearly("net", "순배출량", true); c.faults != nil {
+		return nil
 	}
 	c.kaya = load(c, "drivers.csv", func(r io.Reader) (drivers.Kaya, ghg.Report, error) {
 		return drivers.ReadKaya(r, c.format.CSVFormat, drivers.KayaUnits{Population: "명", GDP: "억원", Energy: "천toe"}, c.gross)
@@ -119,18 +125,18 @@ func (c *city) readPlan() error {
 	c.citizens = load(c, "citizens.csv", func(r io.Reader) ([]participation.Programme, ghg.Report, error) {
 		return sheet.ReadProgrammes(r, c.format, c.factors, participation.Definition{Name: c.need("citizens"), Source: "citizens.csv"})
 	})
-	doing, err := participation.Quantifications(strategy.Expected, c.citizens...)
 	actions := read.Portfolio.Actions
-	i := slices.IndexFunc(actions, func(a strategy.Action) bool { return a.ID == c.need("citizens") })
-	if i < 0 || err != nil {
-		return first(err, fmt.Errorf("actions.csv: no action %q", c.need("citizens")))
+	if i := slices.IndexFunc(actions, func(a strategy.Action) bool { return a.ID == c.said["citizens"] }); i >= 0 {
+		doing, err := participation.Quantifications(strategy.Expected, c.citizens...)
+		c.failed(err)
+		actions[i].Quantifications = append(actions[i].Quantifications, doing...)
+	} else if len(c.citizens) > 0 {
+		return fmt.Errorf("actions.csv: no action %q", c.need("citizens"))
 	}
-	actions[i].Quantifications = append(actions[i].Quantifications, doing...)
 	var findings ghg.Findings
 	c.plan, findings, err = strategy.NewPortfolio(read.Portfolio)
 	c.base, err1 = strategy.NewBaseline(read.Baseline)
-	c.findings.AddAll(read.Findings)
-	c.findings.AddAll(findings)
+	c.findings.AddAll(read.Findings, findings)
 	return first(err, err1)
 }
 
@@ -139,10 +145,13 @@ func (c *city) readTrees() (err error) {
 	stands := load(c, "growth.csv", func(r io.Reader) ([]sink.Stand, ghg.Report, error) {
 		return sink.ReadStands(r, c.format.CSVFormat, c.metric, sink.Linear)
 	})
-	c.trees, err = sink.New(load(c, "trees.csv", func(r io.Reader) (sink.Definition, ghg.Report, error) {
+	d := load(c, "trees.csv", func(r io.Reader) (sink.Definition, ghg.Report, error) {
 		return sink.ReadPlantings(r, c.format.CSVFormat, sink.Definition{Name: "trees.csv", Place: c.place, Metric: c.metric,
 			Buffer: say(c, "buffer", ghg.ParseShare), Source: "city.csv"}, stands)
-	}))
+	})
+	if len(d.Cohorts) > 0 {
+		c.trees, err = sink.New(d)
+	}
 	return err
 }
 
@@ -165,25 +174,29 @@ func say[T any](c *city, item string, parse func(string) (T, error)) T {
 
 func (c *city) year(item string) int { return say(c, item, strconv.Atoi) }
 
-// co2e is an amount on the city's metric.
-func (c *city) co2e(s string) (ghg.CO2e, error) {
-	m, err := ghg.ParseMass(s)
-	if err != nil {
-		return ghg.CO2e{}, err
-	}
-	return ghg.CO2eOf(m, c.metric)
+func (c *city) co2e(item string) ghg.CO2e {
+	return say(c, item, func(s string) (ghg.CO2e, error) { return ghg.ParseCO2e(s) })
 }
+
+// optional are the files of what not every city has, by what city.csv says where one has it.
+var optional = map[string]string{"citizens.csv": "citizens", "growth.csv": "buffer", "trees.csv": "buffer", "facilities.csv": "trading",
+	"rules.csv": "trading", "peers.csv": "peers"}
 
 // load reads a file. What could not be used of it ends the program: a sum of what is left
 // would be too small.
 func load[T any](c *city, name string, read func(io.Reader) (T, ghg.Report, error)) (x T) {
 	f, err := c.dir.Open(name)
-	if err != nil {
+	if item, ok := optional[name]; ok && c.said[item] == "" && errors.Is(err, fs.ErrNotExist) {
+		return x
+	} else if err != nil {
 		c.failed(err)
 		return x
 	}
 	defer f.Close()
 	x, report, err := read(f)
+	for i := range report.Findings.All {
+		report.Findings.All[i].Of = name
+	}
 	c.findings.AddAll(report.Findings)
 	if err = errors.Join(err, report.Err()); err != nil {
 		c.failed(fmt.Errorf("%s: %w", name, err))

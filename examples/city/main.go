@@ -1,7 +1,7 @@
 // Command city tells one city's story from a folder of files: what it emitted and whether it
 // is on track; what its plan adds up to, on what would be emitted without it; what a delay
 // costs and what a budget buys; how far the plan has been carried out. Another city is put
-// in its place by its own folder.
+// in its place by its own folder, without the files of what it does not have.
 //
 //	go run ./examples/city [-lang en|ko] [-dir FOLDER]
 //
@@ -40,16 +40,17 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return 0
 }
 
-// tell writes the chapters.
 func tell(p page, dir fs.FS) error {
 	c, err := open(dir)
 	if err != nil {
 		return err
 	}
-	for _, chapter := range []func(page) error{c.emitted, c.addedUp, c.chosen, c.checked, c.answersFor} {
+	for _, chapter := range []func(page) error{c.emitted, c.addedUp, c.chosen, c.checked, c.answersFor, c.ranked} {
 		if c.failed(chapter(p)); c.faults != nil {
 			return errors.Join(c.faults...)
 		}
 	}
+	p.say("Remarks on the files", "자료에 대한 의견")
+	p.most(c.findings, 3)
 	return nil
 }

@@ -23,16 +23,22 @@ func told(t *testing.T, args ...string) string {
 	return out.String()
 }
 
+// The town has another tree, other areas and units, and none of the optional files.
 func TestGolden(t *testing.T) {
-	for _, lang := range []string{"en", "ko"} {
-		got, path := told(t, "-lang", lang), filepath.Join("testdata", lang+".golden")
-		if *update {
-			require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
+	for _, of := range [][2]string{{"data", ""}, {"testdata/town", "town."}} {
+		for _, lang := range []string{"en", "ko"} {
+			isGolden(t, told(t, "-dir", of[0], "-lang", lang), filepath.Join("testdata", of[1]+lang+".golden"))
 		}
-		want, err := os.ReadFile(path)
-		require.NoError(t, err)
-		assert.Equal(t, string(want), got)
 	}
+}
+
+func isGolden(t *testing.T, got, path string) {
+	if *update {
+		require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(path)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), got)
 }
 
 // Figures that were worked out by hand.
@@ -54,18 +60,39 @@ func TestFigures(t *testing.T) {
 		"break-even: (20000 / 80 % + 4507.7) / 66107":                    "44.6%",
 		// 12 × 95 % × 4.98; 18 × 95 % × 4.2; 15 × 95 % × 3.3; 9 × (95 % × 1.5 - 5 % × 0.75).
 		"trees: 56.77 + 71.82 + 47.03 + 12.49; × 80 %":               "188 tCO2e (AR5), 150 tCO2e (AR5) of it claimable",
-		"T-1 of 2025: 3300 / 3400; 5900 / 6200":                      "Electric cars: quantity 97.1%, reduction 95.2%, spent 38000000000 KRW (nominal): on track",
+		"T-1 of 2025: 3300 / 3400; 5900 / 6200":                      "Electric cars: quantity 97.1%, reduction 95.2%, spent 38 bn KRW (nominal): on track",
 		"what the Korean units were made with: 0.4781 / 0.3799":      "0.3799 tCO2e (AR5)/MWh of 가정: 2030년까지 매년 0.0187씩 하락: +25.8%",
-		"national money of 2025 in spent.csv; 268867 / 276700":       "executed 268867000000 KRW (nominal) (97.2%)",
-		"managed in 2023: 8623 - 509 + 164":                          "managed 8278000 tCO2e",
+		"national money of 2025 in spent.csv; 268867 / 276700":       "executed 268.87 bn KRW (nominal) (97.2%)",
+		"managed in 2023: 8623 - 509 + 164":                          "managed 8278.0 ktCO2e",
 		"managed in 2030: 7687.4 - 494 × 100/480 - 779.0 × 245/1100": "without the plan 7410.9 kt",
 		"two with 45 %":                  "joint rank 1 of 6",
-		"all money of budget.csv":        "budget of the plan: 3957100000000 KRW (nominal)",
-		"private: 7441 억원 of budget.csv": "private 744100000000 KRW",
+		"all money of budget.csv":        "budget of the plan: 3.9571 tn KRW (nominal)",
+		"private: 7441 억원 of budget.csv": "private 744.1 bn KRW",
 		// People ln(1400/1419), output a head ln(452/441 × 1419/1400), on 224/ln(8623/8399).
 		"top-down: -114.7 + 324.4 + 224": "top-down 433.7 ktCO2e (AR5)",
 	} {
 		assert.Contains(t, text, want, why)
+	}
+}
+
+// Figures of the town, by hand.
+func TestTown(t *testing.T) {
+	text := told(t, "-dir", "testdata/town")
+	for why, want := range map[string]string{
+		"2017: 162 + 61 + 112 + 78; less 214":         "2017  gross 413.0 ktCO2e (SAR), net 199.0 kt",
+		"BAU of 2035: 141 + 52 + 248 × 0.25 + 56":     "without it 311.0 kt",
+		"half of the heat pumps' cut is added again":  "Living 5.9 kt", // 2500 × (3.1 - 2.9 × 0.25)
+		"shares of a source: 40 % of 52":              "Wood pellets in greenhouses 20.8 kt",
+		"grid: 248 × (0.4329 - 0.25)":                 "the grid alone is worth 45.4 kt",
+		"heat pumps: 7.25 × (0.4329 - 0.25)":          "changes what the plan cuts by 1.3 kt",
+		"three years late: (12000 - 9600) × 0.8":      "the cut of 2035 changes by -1.9 kt",
+		"what 농-2 costs; 1520 and 450 are the others": "with 1: 20.8 ktCO2e (SAR)",
+		"2100 / 2000": "quantity 105.0%",
+	} {
+		assert.Contains(t, text, want, why)
+	}
+	for _, no := range []string{"citizens in", "trees of", "answers for", "peers"} {
+		assert.NotContains(t, text, no)
 	}
 }
 
@@ -83,7 +110,20 @@ func TestAnotherCity(t *testing.T) {
 	require.NoError(t, tell(page{&out, words.Korean}, other))
 	assert.Contains(t, out.String(), "1. 가람의 배출량")
 	assert.NotContains(t, out.String(), "광주")
-	for name := range other { // every file is needed
+	// What is at fault in a file is said, and not what comes of it; a column that is not read is remarked on.
+	rules := other["rules.csv"]
+	other["rules.csv"] = &fstest.MapFile{Data: bytes.Replace(rules.Data, []byte("시설번호"), []byte("시설 번지"), 1)}
+	err = tell(page{&out, words.English}, other)
+	assert.ErrorContains(t, err, "rules.csv: line 3")
+	assert.NotContains(t, err.Error(), "no rule meets it")
+	other["rules.csv"] = rules
+	peers := other["peers.csv"]
+	other["peers.csv"] = &fstest.MapFile{Data: bytes.Replace(peers.Data, []byte("출처"), []byte("출처 주소"), 1)}
+	out.Reset()
+	require.NoError(t, tell(page{&out, words.English}, other))
+	assert.Contains(t, out.String(), `peers.csv, column-not-read: the column "출처 주소" is not read`)
+	other["peers.csv"] = peers
+	for name := range other { // every file is needed, as city.csv says that it is there
 		kept := other[name]
 		delete(other, name)
 		assert.ErrorContains(t, tell(page{&out, words.Korean}, other), name)
@@ -99,4 +139,6 @@ func TestRefused(t *testing.T) {
 	assert.Equal(t, 1, run([]string{"-dir", "nowhere"}, &out, &errs))
 	err := tell(page{&out, words.English}, fstest.MapFS{"city.csv": {Data: []byte("item,value,source\nplace,Garam,\nmetric,AR9,\n")}})
 	assert.ErrorContains(t, err, "city.csv")
+	err = tell(page{&out, words.English}, fstest.MapFS{"city.csv": {Data: []byte("item,value,source\nplace,Garam,\nplace,Nuri,\n")}})
+	assert.ErrorContains(t, err, `city.csv: line 3, item "place": it is given twice`)
 }

@@ -15,19 +15,16 @@ func (c *city) addedUp(p page) error {
 	if err := first(err1, err2); err != nil {
 		return err
 	}
-	y, ok := e.Year(due)
-	if !ok {
-		return fmt.Errorf("bau.csv: no figures for %d", due)
-	}
+	y, _ := e.Year(due)
 	gap, err := y.Gap(c.target)
 	if err != nil {
-		return err
+		return fmt.Errorf("bau.csv, figures of %d: %w", due, err)
 	}
 	p.say("2. What the plan adds up to in %d: %d actions", "2. %d년 계획의 합산: 사업 %d개", due, c.plan.Len())
-	p.say("  without it %s, it cuts %s (%s would be counted twice), left %s", "  계획이 없으면 %s, 감축 %s(이중으로 계산될 %s 제외), 남는 배출량 %s",
+	p.say("  without it %s, it cuts %s (%s would be counted twice), left %s", "  계획이 없으면 %s, 감축 %s(중복 %s 제외), 남는 배출량 %s",
 		p.kt(y.Baseline()), p.kt(y.Reduction()), p.kt(y.Overlap()), p.kt(y.Emissions()))
 	p.say("  the target allows %s: %s are missing", "  목표 %s: 부족량 %s", p.kt(gap.Limit), p.kt(gap.CO2e))
-	p.say("  %d actions quantified, %d not, %d not counted by their stage", "  정량 %d개, 비정량 %d개, 단계 때문에 세지 않음 %d개",
+	p.say("  %d actions quantified, %d not, %d not counted by their stage", "  정량 %d개, 비정량 %d개, 추진단계상 미산입 %d개",
 		gap.Total.Quantified, gap.Total.NotQuantified, gap.Total.NotCounted)
 	of, _ := wedges.Year(due)
 	for _, w := range of.Wedges {
@@ -44,6 +41,9 @@ func (c *city) addedUp(p page) error {
 
 // grid is what the grid alone is worth: the same with the factor that is frozen.
 func (c *city) grid(p page, e strategy.Evaluation, due int) error {
+	if c.said["frozen factor"] == "" { // nothing in the plan is of electricity
+		return nil
+	}
 	factor, err1 := c.factors.Series(c.need("frozen factor"))
 	frozen, err2 := e.WithFactors(factor)
 	if err := first(err1, err2); err != nil {
@@ -52,21 +52,22 @@ func (c *city) grid(p page, e strategy.Evaluation, due int) error {
 	y, _ := e.Year(due)
 	z, _ := frozen.Year(due)
 	grid, err1 := z.Baseline().Sub(y.Baseline())
-	less, err2 := z.Reduction().Sub(y.Reduction())
+	more, err2 := y.Reduction().Sub(z.Reduction())
 	p.say("  with the factor %q in its one place: without the plan %s, it cuts %s, left %s",
 		"  계수를 %q 하나만 바꾸면: 계획이 없으면 %s, 감축 %s, 남는 배출량 %s",
 		c.need("frozen factor"), p.kt(z.Baseline()), p.kt(z.Reduction()), p.kt(z.Emissions()))
-	p.say("    so the grid alone is worth %s, and the plan %s less for it", "    전력망만의 몫 %s, 그만큼 계획의 감축은 %s 줄어듦", p.kt(grid), p.kt(less))
+	p.say("    so the grid alone is worth %s, and changes what the plan cuts by %s", "    전력망만의 몫 %s, 그에 따른 감축량 변화 %s",
+		p.kt(grid), p.kt(more))
 	return first(err1, err2)
 }
 
 // acting is what citizens do of the plan, and how many would have to.
 func (c *city) acting(p page, due int) error {
-	claimed := say(c, "claimed of citizens", c.co2e)
 	for _, programme := range c.citizens {
 		if programme.Year() != due {
 			continue
 		}
+		claimed := c.co2e("claimed of citizens")
 		r, err1 := programme.Result()
 		needed, err2 := programme.BreakEven(claimed)
 		if err := first(err1, err2); err != nil {
@@ -80,6 +81,9 @@ func (c *city) acting(p page, due int) error {
 
 // growing is what planted trees take up, and the balance with what the plan leaves.
 func (c *city) growing(p page, e strategy.Evaluation, due int) error {
+	if c.trees.IsZero() {
+		return nil
+	}
 	left, err1 := e.Yearly()
 	all, err2 := c.gross.Then(left)
 	grown, err3 := c.trees.Through(due)

@@ -1,7 +1,7 @@
 package rank
 
 import (
-	"cmp"
+	"errors"
 	"io"
 
 	"github.com/localghg/localghg/ghg"
@@ -15,17 +15,24 @@ var peerColumns = []ghg.CSVColumn{
 }
 
 // ReadPeers reads the values of places, one a line: place (지방정부), value (값) or,
-// where there is none, why (missing, 사유), and source (출처). The peers are of a kind and the values of a criterion,
-// as the file does not say them. A line that cannot be used is a fault, and then there are
-// no peers: the ranks of the others would be too good.
+// where there is none, why (missing, 사유), and source (출처). The peers are of a kind and the
+// values of a criterion, as the file does not say them. A line that cannot be used is a fault,
+// as one with neither value nor reason is, such as a heading or a sum, and one with both; then
+// there are no peers: the ranks of the others would be too good.
 func ReadPeers(r io.Reader, f ghg.CSVFormat, kind string, c Criterion) (Peers, ghg.Report, error) {
 	var list []Peer
 	report, err := ghg.ReadCSVRows(r, f, peerColumns, func(row ghg.CSVRow) {
 		p := Peer{Place: ghg.PlaceID(row.ID("place")), Source: row.Text("source")}
-		if n, ok := row.Number("value"); ok {
+		n, ok := row.Number("value")
+		switch why := row.Text("missing"); {
+		case ok && why != "":
+			row.Refuse(ghg.FaultMismatch, "missing", errors.New("the place has a value: give the one or the other"))
+		case ok:
 			p.Value = ghg.RatioOf(n)
-		} else {
-			p.Value = ghg.Undefined(cmp.Or(row.Text("missing"), "no value in the file"))
+		case why != "":
+			p.Value = ghg.Undefined(why)
+		case !row.IsFaulty():
+			row.Refuse(ghg.FaultMissingField, "value", errors.New("it is needed, or why there is none in the column missing (사유)"))
 		}
 		list = append(list, p)
 	})

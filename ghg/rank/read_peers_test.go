@@ -35,14 +35,14 @@ func ExampleReadPeers() {
 }
 
 func TestReadPeers(t *testing.T) {
-	peers, report, err := rank.ReadPeers(strings.NewReader("place,value\na,1.5\nb,\n"), ghg.CSVFormat{}, "places", cut)
+	peers, report, err := rank.ReadPeers(strings.NewReader("place,value,missing\na,1.5,\nb,,no plan\n"), ghg.CSVFormat{}, "places", cut)
 	require.NoError(t, err)
 	require.NoError(t, report.Err())
 	p, err := peers.Peer("b")
 	require.NoError(t, err)
-	assert.Equal(t, ghg.Undefined("no value in the file"), p.Value)
-	for _, line := range []string{",3", "c,many"} {
-		_, report, err = rank.ReadPeers(strings.NewReader("place,value\na,1.5\n"+line+"\n"), ghg.CSVFormat{}, "places", cut)
+	assert.Equal(t, ghg.Undefined("no plan"), p.Value)
+	for _, line := range []string{",3,", "c,many,", "sum,,", "c,3,no plan"} {
+		_, report, err = rank.ReadPeers(strings.NewReader("place,value,missing\na,1.5,\n"+line+"\n"), ghg.CSVFormat{}, "places", cut)
 		require.NoError(t, err)
 		assert.ErrorContains(t, report.Err(), "line 3")
 	}

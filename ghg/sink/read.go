@@ -47,12 +47,17 @@ type standLines struct {
 // that is alive from that age on, where it changes; and source (출처). What holds at ages
 // between is an argument, as in [ByAge].
 //
-// A line that cannot be used is a fault, and its kind is not given.
+// A line that cannot be used is a fault, and its kind is not given; one that names none may
+// be of any kind, and then none is given.
 func ReadStands(r io.Reader, f ghg.CSVFormat, metric ghg.Metric, between Between) ([]Stand, ghg.Report, error) {
 	var all []*standLines
+	ofNone := false
 	index := map[string]*standLines{}
 	report, err := ghg.ReadCSVRows(r, f, standColumns, func(row ghg.CSVRow) {
 		name := row.ID("stand")
+		if ofNone = ofNone || name == ""; name == "" {
+			return
+		}
 		s := index[name]
 		if s == nil {
 			s = &standLines{name: name, first: row.Line(), uptakes: map[int]ghg.CO2e{}, alive: map[int]ghg.Share{}}
@@ -61,7 +66,7 @@ func ReadStands(r io.Reader, f ghg.CSVFormat, metric ghg.Metric, between Between
 		s.read(row, metric)
 		s.isFaulty = s.isFaulty || row.IsFaulty()
 	})
-	if err != nil {
+	if err != nil || ofNone {
 		return nil, report, err
 	}
 	var out []Stand
@@ -124,6 +129,10 @@ var plantingColumns = []ghg.CSVColumn{
 // takes up less than was planted would not be seen.
 func ReadPlantings(r io.Reader, f ghg.CSVFormat, d Definition, stands []Stand) (Definition, ghg.Report, error) {
 	cohorts := d.Cohorts[:len(d.Cohorts):len(d.Cohorts)]
+	known, names := map[string]Stand{}, make([]string, 0, len(stands))
+	for _, s := range stands {
+		known[s.Name], names = s, append(names, s.Name)
+	}
 	report, err := ghg.ReadCSVRows(r, f, plantingColumns, func(row ghg.CSVRow) {
 		c := Cohort{Name: row.ID("name"), Source: row.Text("source")}
 		if row.Need("year") != "" {
@@ -132,12 +141,7 @@ func ReadPlantings(r io.Reader, f ghg.CSVFormat, d Definition, stands []Stand) (
 		row.Need("planted")
 		c.Planted, _ = row.Number("planted")
 		name := row.Need("stand")
-		var names []string
-		for _, s := range stands {
-			if names = append(names, s.Name); s.Name == name {
-				c.Growth, c.Survival = s.Growth, s.Survival
-			}
-		}
+		c.Growth, c.Survival = known[name].Growth, known[name].Survival
 		if c.Growth.def == nil && name != "" {
 			row.Refuse(ghg.FaultField, "stand", &ghg.UnknownError{What: "stand", ID: name, Allowed: names})
 		}

@@ -92,6 +92,11 @@ func TestReadStandsFaults(t *testing.T) {
 		require.Len(t, stands, 1, from) // the other kind stands
 		assert.Equal(t, "가로수", stands[0].Name)
 	}
+	none, report, err := sink.ReadStands(strings.NewReader(strings.Replace(growthTable, "도시숲,ha,2", ",ha,2", 1)), ghg.CSVFormat{}, ghg.AR5,
+		sink.Linear)
+	require.NoError(t, err)
+	assert.ErrorContains(t, report.Err(), "line 3, 수종")
+	assert.Empty(t, none, "the line may be of any kind")
 	stands, report, err := sink.ReadStands(strings.NewReader(growthTable), ghg.CSVFormat{}, ghg.AR5, sink.Linear)
 	require.NoError(t, err)
 	require.NoError(t, report.Err())

@@ -44,9 +44,10 @@ func (d CheckDefinition) findings(rows DocumentDefinition) (out ghg.Findings) {
 		switch {
 		case a.Stage.IsWithdrawn() && is && spent.Sign() != 0:
 			stage := words.Term{En: a.Stage.String(), Ko: a.Stage.NameKo()}
-			add(FindingWithdrawn, ghg.Serious, projectOf(a.ID), checked.withdrawn, spent, d.Year, stage)
+			add(FindingWithdrawn, ghg.Serious, projectOf(a.ID), checked.withdrawn, words.Term{En: spent.String(), Ko: spent.StringKo()},
+				d.Year, stage)
 		case !is && budget.Sign() != 0:
-			add(FindingNoSpending, ghg.Warning, projectOf(a.ID), checked.noSpending, budget, d.Year)
+			add(FindingNoSpending, ghg.Warning, projectOf(a.ID), checked.noSpending, words.Term{En: budget.String(), Ko: budget.StringKo()}, d.Year)
 		}
 	}
 	d.heading(rows, add)

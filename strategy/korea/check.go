@@ -61,7 +61,8 @@ func (c *checker) find(code string, s ghg.Severity, t Table, row int, stated, fo
 }
 
 func (c *checker) findOf(code string, s ghg.Severity, of, stated, found, format string, a ...any) {
-	c.findings.Add(ghg.Finding{Code: code, Severity: s, Of: of, Stated: stated, Found: found, Detail: fmt.Sprintf(format, a...)})
+	t := remark(format, a...)
+	c.findings.Add(ghg.Finding{Code: code, Severity: s, Of: of, Stated: stated, Found: found, Detail: t.En, DetailKo: t.Ko})
 }
 
 func (c *checker) period() {

@@ -30,7 +30,7 @@ func (c *checker) performance() {
 		project := projectOf(p.Project)
 		late := p.Status == Delayed || p.Status == Missed
 		if p.Status == 0 {
-			c.find(FindingNoStatus, ghg.Warning, t, i+1, p.Project, "", "%s has no status in %d: %s", project, p.Year, p.OfQuantity)
+			c.find(FindingNoStatus, ghg.Warning, t, i+1, p.Project, "", "%s has no status in %d: %s", project, p.Year, unrated(p.OfQuantity))
 		}
 		if late && !delay[k] {
 			c.find(FindingNoDelayReason, ghg.Warning, t, i+1, p.Status.String(), "",

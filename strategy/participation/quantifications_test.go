@@ -205,6 +205,21 @@ func TestQuantificationsByFactorsOfTheYear(t *testing.T) {
 	same(t, "34.38", b.Tonnes())    // 500 × (12.4 × 0.4 + 63.8) kg = 500 × 68.76
 }
 
+// Households and people are never counted in one row, whatever one of them saves.
+func TestAnotherUnitIsAnotherQuantification(t *testing.T) {
+	of := func(year int, unit ghg.Unit, eligible int64) participation.Programme {
+		d := programme("100%", "100%", participation.CitizenAction{ID: "heating", Unit: unit, Eligible: eligible,
+			Adoption: ghg.MustShare("50%"), Baseline: ghg.MustShare("10%"), Saves: heating("2"), Evidence: participation.Sampled})
+		d.Year = year
+		return must(participation.New(d))
+	}
+	list := must(participation.Quantifications(strategy.Expected, of(2026, ghg.Household, 1000), of(2027, ghg.Person, 2400)))
+	require.Len(t, list, 2)
+	first, _ := list[0].Quantity(strategy.Expected, 2026)
+	second, _ := list[1].Quantity(strategy.Expected, 2027)
+	assert.Equal(t, []string{"500 household", "1200 person"}, []string{first.String(), second.String()})
+}
+
 // Overlap is said once: by the programme, or by its savings.
 func TestOverlapSaidTwice(t *testing.T) {
 	for overlap, want := range map[string]int{"100%": 0, "80%": 1} {

@@ -33,7 +33,9 @@ var budgetColumns = []ghg.CSVColumn{
 //     3조6341억 and 원, or 3조6341억원 and no unit.
 //   - prices are nominal, or a year.
 //
-// The budget of an action may come in several files, by year or by source of funds.
+// The budget of an action may come in several files, by year or by source of funds. Several
+// lines of one year and source are added; one that says all that another says is a finding
+// ([ghg.FindingSameLine]).
 //
 // A line that cannot be used is a fault, and the next one is read; so is money of a
 // year and source of funds that the action has of a file before. An action with a line
@@ -50,7 +52,7 @@ func ReadBudget(r io.Reader, f Format, actions []strategy.Action) ([]strategy.Ac
 			given[item{a.ID, l.Year, l.Funds}] = true
 		}
 	}
-	budgets := map[string][]strategy.BudgetLine{}
+	budgets, lines := map[string][]strategy.BudgetLine{}, moneyLines{}
 	sound, report, err := actionLines(r, &f, budgetColumns, actions, func(row csvRow, action *strategy.Action) {
 		l := strategy.BudgetLine{Year: row.needYear(), Funds: row.funds(), Money: row.setAside()}
 		if !row.IsFaulty() && given[item{action.ID, l.Year, l.Funds}] {
@@ -58,11 +60,13 @@ func ReadBudget(r io.Reader, f Format, actions []strategy.Action) ([]strategy.Ac
 		}
 		if !row.IsFaulty() {
 			budgets[action.ID] = append(budgets[action.ID], l)
+			lines.add(row, action.ID, l.Year, l.Funds, l.Money)
 		}
 	})
 	if err != nil {
 		return nil, report, err
 	}
+	report.Findings.AddAll(lines.again)
 	out := clones(actions)
 	for id, i := range sound {
 		out[i].Budget = append(out[i].Budget, budgets[id]...)

@@ -78,7 +78,8 @@ type citizenLines struct {
 //     them, and the others may not differ. The same holds of the lines of one action.
 //
 // A line that cannot be used is a fault, and the next one is read; a year with one at fault
-// is not given, since its programme would be too small.
+// is not given, since its programme would be too small. A line whose year is not known may be
+// of any of them: then none is given.
 func ReadProgrammes(r io.Reader, f Format, named Named, d participation.Definition) ([]participation.Programme, ghg.Report, error) {
 	switch {
 	case f.Scheme.IsZero():
@@ -86,9 +87,12 @@ func ReadProgrammes(r io.Reader, f Format, named Named, d participation.Definiti
 	case d.Year != 0 || len(d.Actions) > 0:
 		return nil, ghg.Report{}, fmt.Errorf("programme %.200q has a year or actions already: the file says them", d.Name)
 	}
-	years := map[int]*programmeLines{}
+	years, ofNone := map[int]*programmeLines{}, false
 	report, err := readRows(r, &f, programmeColumns, func(row csvRow) {
 		year := row.needYear()
+		if ofNone = ofNone || year == 0; year == 0 {
+			return
+		}
 		p := years[year]
 		if p == nil {
 			p = &programmeLines{Definition: d, first: row.Line(), actions: map[string]*citizenLines{}}
@@ -97,7 +101,7 @@ func ReadProgrammes(r io.Reader, f Format, named Named, d participation.Definiti
 		p.read(row, named)
 		p.isFaulty = p.isFaulty || row.IsFaulty()
 	})
-	if err != nil {
+	if err != nil || ofNone {
 		return nil, report, err
 	}
 	var out []participation.Programme
@@ -152,14 +156,14 @@ func (p *programmeLines) read(row csvRow, named Named) {
 		c = &citizenLines{at: len(p.Actions), first: row.Line()}
 		p.actions[id] = c
 		p.Actions = append(p.Actions, participation.CitizenAction{ID: id, Name: row.Text("name"), NameKo: row.Text("name_ko"),
-			Domain: row.Text("domain"), Note: row.Text("note"),
-			Evidence: ghg.CSVWord(row.CSVRow, ghg.FaultField, "evidence", evidenceWords)})
-	} else if c.evidence == "" {
-		p.Actions[c.at].Evidence = ghg.CSVWord(row.CSVRow, ghg.FaultField, "evidence", evidenceWords)
+			Domain: row.Text("domain"), Note: row.Text("note")})
 	}
 	a := &p.Actions[c.at]
 	const ofAction = "an action has one a year"
-	row.agreeIn("evidence", row.Text("evidence"), &c.evidence, c.first, ofAction)
+	if e := ghg.CSVWord(row.CSVRow, ghg.FaultField, "evidence", evidenceWords); e != 0 {
+		row.agreeIn("evidence", e.String(), &c.evidence, c.first, ofAction)
+		a.Evidence = cmp.Or(a.Evidence, e)
+	}
 	a.Adoption = agreeShare(row, "adoption", a.Adoption, &c.adoption, c.first, ofAction)
 	a.Baseline = agreeShare(row, "baseline", a.Baseline, &c.baseline, c.first, ofAction)
 	if text := row.Text("unit"); text != "" {
@@ -189,6 +193,9 @@ func agreeShare(row csvRow, column string, before ghg.Share, kept *string, first
 		return before
 	}
 	s := row.Share(column)
+	if s.IsUnset() { // a fault of the row: the others are not held against it
+		return before
+	}
 	if row.agreeIn(column, s.String(), kept, first, why); before.IsUnset() {
 		return s
 	}

@@ -84,12 +84,23 @@ func TestReadProgrammesFaults(t *testing.T) {
 		require.Len(t, all, 1, x.to) // the other year stands
 		assert.Equal(t, 2026, all[0].Year())
 	}
+	// A share that cannot be read is one fault, and the lines after it are not held against it.
+	_, report := citizensOf(t, strings.Replace(townCitizens, "80%,100%", "many,100%", 1))
+	assert.Equal(t, 1, report.Faults.Len(), report.Faults)
+	// A line without a year may be of any: no year is whole.
+	all, report := citizensOf(t, strings.Replace(townCitizens, "\n2025,2,,", "\n25년,2,,", 1))
+	assert.ErrorContains(t, report.Err(), `line 4, 연도 "25년"`)
+	assert.Empty(t, all)
+	// One word in two languages is one.
+	all, report = citizensOf(t, strings.Replace(townCitizens, "2025,2,,,,,,,,", "2025,2,,,,,,,sampled,", 1))
+	require.NoError(t, report.Err())
+	assert.Len(t, all, 2)
 	_, _, err := sheet.ReadProgrammes(strings.NewReader(townCitizens), sheet.Format{}, sheet.Named{}, participation.Definition{})
 	assert.ErrorContains(t, err, "needs the scheme")
 	_, _, err = sheet.ReadProgrammes(strings.NewReader(townCitizens), townFormat(), sheet.Named{},
 		participation.Definition{Name: "생활실천", Year: 2025})
 	assert.ErrorContains(t, err, "has a year or actions already")
-	_, report, _ := sheet.ReadProgrammes(strings.NewReader("연도\n2025\n"), townFormat(), sheet.Named{}, participation.Definition{})
+	_, report, _ = sheet.ReadProgrammes(strings.NewReader("연도\n2025\n"), townFormat(), sheet.Named{}, participation.Definition{})
 	assert.ErrorContains(t, report.Err(), "adoption")
 }
 

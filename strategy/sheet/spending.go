@@ -32,6 +32,9 @@ var spendingColumns = []ghg.CSVColumn{
 //     won, in one.
 //   - prices are nominal, or a year, or the format's; source is the record.
 //
+// Several lines of one year and source of funds are added, as of a supplement; one that says
+// all that another says is a finding ([ghg.FindingSameLine]).
+//
 // An amount of 0 was reported; what has no line was not. What was spent may come in several
 // files, as a file each year. A line that cannot be used is a fault, and the next one is
 // read; so is a year and source of funds that the action has of a file before. An action
@@ -53,7 +56,7 @@ func ReadSpending(r io.Reader, f Format, actions []strategy.Action) ([]strategy.
 			years[item{a.ID, s.Year}] = known{divided: s.Funds != 0}
 		}
 	}
-	spent := map[string][]strategy.SpendingLine{}
+	spent, lines := map[string][]strategy.SpendingLine{}, moneyLines{}
 	sound, report, err := actionLines(r, &f, spendingColumns, actions, func(row csvRow, action *strategy.Action) {
 		s := strategy.SpendingLine{Year: row.needYear(), Money: row.money(), Source: row.Text("source")}
 		if row.Text("funds") != "" {
@@ -79,10 +82,12 @@ func ReadSpending(r io.Reader, f Format, actions []strategy.Action) ([]strategy.
 			years[of] = known{s.Funds != 0, row.Line()}
 		}
 		spent[action.ID] = append(spent[action.ID], s)
+		lines.add(row, action.ID, s.Year, s.Funds, s.Money, s.Source)
 	})
 	if err != nil {
 		return nil, report, err
 	}
+	report.Findings.AddAll(lines.again)
 	out := clones(actions)
 	for id, i := range sound {
 		out[i].Spent = append(out[i].Spent, spent[id]...)

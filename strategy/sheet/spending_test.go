@@ -98,6 +98,23 @@ repeated: line 3, funds: what was read before has this year by source of funds a
 	assert.ErrorContains(t, err, "an ID of at most 200 bytes")
 }
 
+// A line that was copied is added, and remarked on; a supplement is another.
+func TestMoneyThatStandsTwice(t *testing.T) {
+	lines := "action,year,funds,amount,unit,prices\nA,2025,national,5,KRW,\nA,2025,national,2,KRW,\n" +
+		"B,2025,national,5,KRW,\nA,2025,national,5.0,KRW,\n"
+	spent, report, err := sheet.ReadSpending(strings.NewReader(lines), plainCSV, abc())
+	require.NoError(t, err)
+	require.NoError(t, report.Err())
+	assert.Len(t, spent[0].Spent, 3)
+	const en = `line 5, action "A", same-line-twice: it says what line 2 says, and both are added: take one out if it is the same money`
+	assert.Equal(t, en, report.Findings.String())
+	assert.Contains(t, report.Findings.Korean(), "2행과 내용이 같으며")
+	set, report, err := sheet.ReadBudget(strings.NewReader(lines), plainCSV, abc())
+	require.NoError(t, err)
+	assert.Len(t, set[0].Budget, 3)
+	assert.Equal(t, en, report.Findings.String())
+}
+
 // What is written is read as the same values, or refused.
 func TestSpendingRoundTrip(t *testing.T) {
 	actions := abc()

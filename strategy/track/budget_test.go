@@ -88,8 +88,8 @@ func ExampleBudget() {
 	}
 	// Output:
 	// <nil>
-	// 2025 budget 2840000000 KRW (nominal), executed 2840000000 KRW (nominal) (100.0%)
-	// 2026 budget 5840000000 KRW (nominal), executed 1310000000 KRW (nominal) (22.4%), 3 unreported, 1 without a budget
+	// 2025 budget 2.84 bn KRW (nominal), executed 2.84 bn KRW (nominal) (100.0%)
+	// 2026 budget 5.84 bn KRW (nominal), executed 1.31 bn KRW (nominal) (22.4%), 3 unreported, 1 without a budget
 	// national 4940000000 KRW (nominal)
 	// provincial 426000000 KRW (nominal)
 	// municipal 3314000000 KRW (nominal)

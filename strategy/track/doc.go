@@ -103,8 +103,8 @@
 // Sums are exact. Ratios are rounded once, half away from zero, to
 // [ghg.RatioPlaces] decimal places. Where actions are weighed equally, the
 // mean is one of quotients with 30 decimal places. The parts of an action's budget are
-// rounded once, to 8 decimal places of the currency's unit, and lines of text show whole
-// units. A ratio to nothing is undefined, with the reason, and never 0.
+// rounded once, to 8 decimal places of the currency's unit; lines of text show money to five
+// digits ([strategy.Money.Shown]) and indices to three places. A ratio to nothing is undefined, with the reason, and never 0.
 //
 // # Errors
 //

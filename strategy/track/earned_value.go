@@ -169,7 +169,7 @@ func (s EarnedValue) term() words.Term {
 		t = words.Term{En: "%s on %s: %s", Ko: "%s, %s 기준: %s"}.With(name, s.On, ratioTerm(s.EV, s.EV.String()))
 	} else {
 		t = words.Term{En: "%s on %s: planned %s, earned %s, SPI %s", Ko: "%s, %s 기준: 계획 진척률 %s, 실적 진척률 %s, 일정성과지수(SPI) %s"}.With(
-			name, s.On, percentTerm(s.PV, 1), percentTerm(s.EV, 1), ratioTerm(s.SPI, s.SPI.String()))
+			name, s.On, percentTerm(s.PV, 1), percentTerm(s.EV, 1), indexTerm(s.SPI))
 	}
 	if s.Outside > 0 {
 		t = joined(t, words.Term{En: "; %d of %d tasks due outside their phase", Ko: "; 과업 %[2]d개 가운데 %[1]d개의 기한이 단계 밖"}.With(
@@ -186,11 +186,11 @@ func (s EarnedValue) cost() words.Term {
 	sv, _ := s.ScheduleVariance()
 	cv, known := s.CostVariance()
 	t := words.Term{En: "schedule variance %s, CPI %s", Ko: "일정편차 %s, 비용성과지수(CPI) %s"}.With(
-		moneyTerm(sv.Round(0)), ratioTerm(s.CPI, s.CPI.String()))
+		sv.Round(0).Shown(), indexTerm(s.CPI))
 	if !known {
 		return t
 	}
-	t = joined(t, words.Term{En: ", cost variance %s", Ko: ", 비용편차 %s"}.With(moneyTerm(cv.Round(0))))
+	t = joined(t, words.Term{En: ", cost variance %s", Ko: ", 비용편차 %s"}.With(cv.Round(0).Shown()))
 	if n := s.Budgeted - s.Reported; n > 0 {
 		t = joined(t, words.Term{En: " (without %d of %d actions, whose spending is not reported)",
 			Ko: "(사업 %[2]d개 가운데 집행 미보고 %[1]d개 제외)"}.With(n, s.Budgeted))

@@ -77,14 +77,14 @@ func ExampleEarnedValue() {
 	//   of these with spending reported until 2025: 2
 	//   CPI = EV / AC = 3275000000 / 3100000000 = 1.056451612903
 	//   CV = EV - AC = 175000000
-	// 2025 budget 4440000000 KRW (nominal), executed 3170000000 KRW (nominal) (71.4%), 1 unreported, 1 without a budget
+	// 2025 budget 4.44 bn KRW (nominal), executed 3.17 bn KRW (nominal) (71.4%), 1 unreported, 1 without a budget
 	// national 84.5% 0
 	// provincial undefined: no spending reported 1
 	// municipal 47.8% 1
-	// E Energy on 2025-12-31: planned 75.0%, earned 15.6%, SPI 0.208333333333; schedule variance -1065000000 KRW (nominal), CPI 0.8875, cost variance -225000000 KRW (nominal)
-	// 계획 전체, 2025-12-31 기준: 계획 진척률 75.0%, 실적 진척률 26.6%, 일정성과지수(SPI) 0.354166666667; 일정편차 -13억6500만원(경상가격), 비용성과지수(CPI) 1.056451612903, 비용편차 1억7500만원(경상가격)(사업 3개 가운데 집행 미보고 1개 제외)
-	// E 에너지, 2025-12-31 기준: 계획 진척률 75.0%, 실적 진척률 15.6%, 일정성과지수(SPI) 0.208333333333; 일정편차 -10억6500만원(경상가격), 비용성과지수(CPI) 0.8875, 비용편차 -2억2500만원(경상가격)
-	// T 수송, 2025-12-31 기준: 계획 진척률 75.0%, 실적 진척률 37.5%, 일정성과지수(SPI) 0.5; 일정편차 -3억원(경상가격), 비용성과지수(CPI) 1.363636363636, 비용편차 4억원(경상가격)(사업 2개 가운데 집행 미보고 1개 제외)
+	// E Energy on 2025-12-31: planned 75.0%, earned 15.6%, SPI 0.208; schedule variance -1.065 bn KRW (nominal), CPI 0.888, cost variance -225 mn KRW (nominal)
+	// 계획 전체, 2025-12-31 기준: 계획 진척률 75.0%, 실적 진척률 26.6%, 일정성과지수(SPI) 0.354; 일정편차 -13억6500만원(경상가격), 비용성과지수(CPI) 1.056, 비용편차 1억7500만원(경상가격)(사업 3개 가운데 집행 미보고 1개 제외)
+	// E 에너지, 2025-12-31 기준: 계획 진척률 75.0%, 실적 진척률 15.6%, 일정성과지수(SPI) 0.208; 일정편차 -10억6500만원(경상가격), 비용성과지수(CPI) 0.888, 비용편차 -2억2500만원(경상가격)
+	// T 수송, 2025-12-31 기준: 계획 진척률 75.0%, 실적 진척률 37.5%, 일정성과지수(SPI) 0.5; 일정편차 -3억원(경상가격), 비용성과지수(CPI) 1.364, 비용편차 4억원(경상가격)(사업 2개 가운데 집행 미보고 1개 제외)
 }
 
 // 45 % of the street lights are replaced, at 29억원 of a budget of 56.8억원.
@@ -131,7 +131,7 @@ func TestEarnedValueOfActions(t *testing.T) {
 		assert.Equal(t, "budgets are of actions, not of phases", p.CPI.Undefined())
 		_, ok := p.ScheduleVariance()
 		assert.False(t, ok)
-		assert.Equal(t, "2030년까지, 2025-12-31 기준: 계획 진척률 57.1%, 실적 진척률 38.1%, 일정성과지수(SPI) 0.666666666667", p.Korean())
+		assert.Equal(t, "2030년까지, 2025-12-31 기준: 계획 진척률 57.1%, 실적 진척률 38.1%, 일정성과지수(SPI) 0.667", p.Korean())
 	}
 	assert.Equal(t, "계획 전체, 2025-12-31 기준", i.Plan().Korean()[:len("계획 전체, 2025-12-31 기준")])
 }
@@ -155,7 +155,7 @@ func TestEarnedValueKnowsItsDay(t *testing.T) {
 	assert.Equal(t, "budget 12 KRW (nominal), executed 4 KRW (nominal) (33.3%)", e.Budget.String())
 	e = assess(2026, a)
 	assert.Equal(t, noneReported, e.CPI.Undefined(), "2026 is due and not reported")
-	assert.Equal(t, "계획 전체, 2026-06-30 기준: 계획 진척률 100.0%, 실적 진척률 16.7%, 일정성과지수(SPI) 0.166666666667; "+
+	assert.Equal(t, "계획 전체, 2026-06-30 기준: 계획 진척률 100.0%, 실적 진척률 16.7%, 일정성과지수(SPI) 0.167; "+
 		"일정편차 -23원(경상가격), 비용성과지수(CPI) 계산할 수 없음(예산이 있는 해의 집행액 미보고)", e.Korean())
 	assert.Equal(t, "27", e.PlannedMoney.Amount().String())
 	e = assess(2023, a)

@@ -70,7 +70,7 @@ func (e Execution) Korean() string { return e.term().Ko }
 
 func (e Execution) term() words.Term {
 	t := words.Term{En: "budget %s, executed %s (%s)", Ko: "예산 %s, 집행액 %s, 집행률 %s"}.With(
-		moneyTerm(e.Budget), moneyTerm(e.Executed), percentTerm(e.Rate(), 1))
+		e.Budget.Shown(), e.Executed.Shown(), percentTerm(e.Rate(), 1))
 	if e.Unreported > 0 {
 		t = joined(t, words.Term{En: ", %d unreported", Ko: ", 집행 미보고 %d건"}.With(e.Unreported))
 	}

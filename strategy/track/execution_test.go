@@ -18,7 +18,7 @@ func ExampleExecution() {
 	fmt.Println(e.Korean())
 	fmt.Println(b.Korean())
 	// Output:
-	// budget 2840000000 KRW (nominal), executed no money (undefined: no spending reported), 2 unreported
+	// budget 2.84 bn KRW (nominal), executed no money (undefined: no spending reported), 2 unreported
 	// 예산 28억4000만원(경상가격), 집행액 금액 없음, 집행률 계산할 수 없음(집행액 미보고), 집행 미보고 2건
 	// 예산 86억8000만원(경상가격), 집행액 41억5000만원(경상가격), 집행률 47.8%, 집행 미보고 3건, 예산 없는 집행 1건
 }
@@ -36,9 +36,9 @@ func ExampleBudget_Undivided() {
 	}
 	fmt.Println("undivided", b.Undivided())
 	// Output:
-	// budget 1000000000 KRW (nominal), executed 700000000 KRW (nominal) (70.0%)
-	// national budget 600000000 KRW (nominal), executed no money (undefined: no spending reported), 1 unreported
-	// municipal budget 400000000 KRW (nominal), executed no money (undefined: no spending reported), 1 unreported
+	// budget 1 bn KRW (nominal), executed 700 mn KRW (nominal) (70.0%)
+	// national budget 600 mn KRW (nominal), executed no money (undefined: no spending reported), 1 unreported
+	// municipal budget 400 mn KRW (nominal), executed no money (undefined: no spending reported), 1 unreported
 	// undivided 700000000 KRW (nominal)
 }
 

@@ -46,7 +46,7 @@ func ExampleAssessImplementation() {
 	//   EV = Σ weight × done / Σ weight = 0.5 / 2 = 0.25
 	//   SPI = EV / PV = 0.5 / 0.9 = 0.555555555556
 	//   5 tasks of 2 actions; 0 without a due day, never in PV; 1 cancelled, left out
-	// until 2030 on 2025-03-01: planned 70.0%, earned 45.0%, SPI 0.642857142857
+	// until 2030 on 2025-03-01: planned 70.0%, earned 45.0%, SPI 0.643
 	// until 2040 on 2025-03-01: planned 0.0%, earned 0.0%, SPI undefined: no task was due by 2025-03-01
 }
 

@@ -6,7 +6,6 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/words"
-	"github.com/localghg/localghg/strategy"
 )
 
 // reasons say why there is no number.
@@ -68,7 +67,14 @@ func ratioTerm(r ghg.Ratio, text string) words.Term {
 
 func percentTerm(r ghg.Ratio, places int32) words.Term { return ratioTerm(r, r.Percent(places)) }
 
-func moneyTerm(m strategy.Money) words.Term { return words.Term{En: m.String(), Ko: m.StringKo()} }
+// indexTerm is an index of earned value, to three places as it is read.
+func indexTerm(r ghg.Ratio) words.Term {
+	text := r.String()
+	if v, ok := r.Value(); ok {
+		text = v.Round(3).String()
+	}
+	return ratioTerm(r, text)
+}
 
 // joined is one sentence behind the other.
 func joined(parts ...words.Term) words.Term { return words.Join(parts, "") }

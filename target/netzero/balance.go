@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Balance is a net-zero balance with its three claims.
@@ -79,9 +80,10 @@ func (b *Balance) judge(limit Threshold) {
 	if within {
 		c.Result = Pass
 	}
-	c.Reason = fmt.Sprintf("%s of the base is still emitted, where %s is allowed", percent(b.Residual), limit.Measure().text(limit.Value()))
-	if why := b.notFinal(); why != "" {
-		c = c.cannotTell("%s; %s", c.Reason, why)
+	c.says(because.residual.With(percent(b.Residual), limit.Measure().term(limit.Value())))
+	if why := b.notFinal(); why.En != "" {
+		c.adds("; ", why)
+		c = c.untold()
 	}
 	b.ResidualCheck = c
 
@@ -100,37 +102,38 @@ func (b *Balance) judge(limit Threshold) {
 // claim judges one claim by its net amount. A limit given was exceeded or not.
 func (b *Balance) claim(c Check, net ghg.CO2e, limit Threshold, exceeded bool) Check {
 	c.Threshold = limit
-	c.Reason = fmt.Sprintf("the balance is %s", net)
+	c.says(because.balance.With(net))
 	why := b.notFinal()
-	if s := b.Removals.Status; why == "" && s != ghg.Actual {
-		why = fmt.Sprintf("the removals are %s: only actual ones support a claim", s)
+	if s := b.Removals.Status; why.En == "" && s != ghg.Actual {
+		why = because.removals.With(words.Term{En: s.String(), Ko: s.NameKo()})
 	}
 	switch {
-	case why != "":
-		return c.cannotTell("%s; %s", c.Reason, why)
+	case why.En != "":
+		c.adds("; ", why)
+		return c.untold()
 	case net.Sign() > 0:
 		c.Result = Fail
 	case exceeded:
 		c.Result = Warn
-		c.Reason += fmt.Sprintf(", but %s of the base is still emitted, above the limit: what can be cut is not residual", percent(b.Residual))
+		c.adds("", because.exceeded.With(percent(b.Residual)))
 	default:
 		c.Result = Pass
 	}
 	return c
 }
 
-// notFinal is why the figure supports no claim, or "".
-func (b *Balance) notFinal() string {
+// notFinal is why the figure supports no claim, or nothing.
+func (b *Balance) notFinal() words.Term {
 	f := b.Gross
 	switch gaps := len(f.Coverage.Gaps); {
 	case f.Year < b.ClaimYear:
-		return fmt.Sprintf("the figure is of %d, and the claim is for %d: it shows where the place stands, and no more", f.Year, b.ClaimYear)
+		return because.notYet.With(f.Year, b.ClaimYear)
 	case f.Status != ghg.Actual:
-		return fmt.Sprintf("the figure is %s: only an actual one supports a claim", f.Status)
+		return because.notActual.With(words.Term{En: f.Status.String(), Ko: f.Status.NameKo()})
 	case gaps > 0:
-		return fmt.Sprintf("the figure has %s: what is missing is not 0", plural(gaps, "gap"))
+		return because.gaps.With(words.Term{En: plural(gaps, "gap"), Ko: strconv.Itoa(gaps) + "개"})
 	}
-	return ""
+	return words.Term{}
 }
 
 // Checks are the residual share and the three claims.

@@ -103,7 +103,7 @@ func ExampleAccount() {
 		fmt.Println(c)
 	}
 	// Output:
-	// residual-share: pass: 8.4835630965% of the base is still emitted, where 10% of the base at most is allowed
+	// residual-share: pass: 8.48% of the base is still emitted, where 10% of the base at most is allowed
 	// net-zero-inside: fail: the balance is 550000 tCO2e (AR5)
 	// net-zero-with-removal-offsets: fail: the balance is 400000 tCO2e (AR5)
 	// carbon-neutral-with-avoidance-offsets: pass: the balance is 0 tCO2e (AR5)
@@ -123,7 +123,7 @@ func ExampleBalance() {
 	// check      residual-share
 	// subject    Daegu, 2026, for the claim from 2050
 	// result     cannot tell
-	// reason     83.7751855779% of the base is still emitted, where 10% of the base at most is allowed; the figure is of 2026, and the claim is for 2050: it shows where the place stands, and no more
+	// reason     83.78% of the base is still emitted, where 10% of the base at most is allowed; the figure is of 2026, and the claim is for 2050: it shows where the place stands, and no more
 	// formula    gross/base = 7900000/9430000
 	// judged     residual share 0.837751855779 of the base
 	// threshold  10% of the base at most (sbti-residual-2021, from 2021-10-28)

@@ -23,8 +23,9 @@ func CarbonLaw(t target.Target, th Threshold) (Check, error) {
 		return Check{}, err
 	}
 	c.Covers = "the years that the target sets a level for; not what is emitted between them"
-	if why := noCut(t); why != "" {
-		return c.cannotTell("%s", why), nil
+	if why := noCut(t); why.En != "" {
+		c.says(why)
+		return c.untold(), nil
 	}
 	c = c.cannotTell("the target sets no level")
 	checked := 0

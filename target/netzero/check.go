@@ -1,6 +1,7 @@
 package netzero
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -46,6 +47,8 @@ type Check struct {
 	Figures []Figure
 	Formula string // how the judged figure comes about, with its numbers
 	Reason  string // why the result is what it is
+	// ReasonKo is the reason in Korean, where it is written: of balances and annual rates.
+	ReasonKo string
 	// Covers says what of the criterion the check looks at, and what it does not.
 	Covers    string
 	Documents []Document // that were shown
@@ -80,10 +83,16 @@ func count(name string, n int) Figure {
 	return Figure{name, ghg.RatioOf(whole(n)), ""}
 }
 
-// percent is a ratio as a percentage, to all its places.
+// percent is a ratio as a percentage, to two places, or to as many as it takes not to show a
+// tenth of a percent that it is not: what is below a threshold of 4.2 % is not shown as it.
 func percent(r ghg.Ratio) string {
 	v, _ := r.Value()
-	return v.Shift(2).String() + "%"
+	all := v.Shift(2)
+	short := all.Round(2)
+	for places := int32(3); short.Equal(short.Round(1)) && !short.Equal(all); places++ {
+		short = all.Round(places)
+	}
+	return short.String() + "%"
 }
 
 // percentPoints is a difference of two shares: "5 percentage points".
@@ -127,6 +136,14 @@ func (c Check) String() string {
 		return "no check: " + c.Result.String()
 	}
 	return fmt.Sprintf("%s: %s: %s", c.ID, c.Result, c.Reason)
+}
+
+// Korean is the check in one line of Korean; its reason is in English where none is written.
+func (c Check) Korean() string {
+	if c.ID == "" {
+		return "점검 없음: " + c.Result.Korean()
+	}
+	return fmt.Sprintf("%s: %s: %s", term("check", string(c.ID)).Ko, c.Result.Korean(), cmp.Or(c.ReasonKo, c.Reason))
 }
 
 // judged is the judged figure in few words.

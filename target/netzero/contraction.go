@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/target"
 )
 
@@ -36,9 +37,11 @@ func AnnualReduction(t target.Target, th Threshold) (Check, error) {
 	c.Covers += "not whether the target's scopes, boundary and years are those that the programme asks for"
 	switch {
 	case len(levels) == 0:
-		return c.cannotTell("the target sets no level for its due year, so its rate is not known"), nil
-	case noCut(t) != "":
-		return c.cannotTell("%s", noCut(t)), nil
+		c.says(because.noLevel)
+		return c.untold(), nil
+	case noCut(t).En != "":
+		c.says(noCut(t))
+		return c.untold(), nil
 	}
 	var rates []rate
 	for _, l := range levels {
@@ -93,18 +96,17 @@ func (c Check) judgeRates(t target.Target, th Threshold, rates []rate) Check {
 	first := rates[0]
 	c.Formula = first.formula
 	c.Figures = []Figure{first.judged, first.beside, {"cut", first.cut, "of the base"}}
-	side := "below"
+	side := because.below
 	c.Result = Fail
 	if first.met {
-		c.Result, side = Pass, "at or above"
+		c.Result, side = Pass, because.atOrAbove
 	}
-	c.Reason = fmt.Sprintf("the %s, %s, is %s the threshold of %s",
-		first.judged.Name, percent(first.judged.Value), side, th.Measure().text(th.Value()))
+	c.says(side.With(term("figure", first.judged.Name), percent(first.judged.Value), th.Measure().term(th.Value())))
 	if !first.judged.Value.IsDefined() { // a level of zero
-		c.Reason = fmt.Sprintf("a level of zero or below needs more than any compound rate, such as %s", th.Measure().text(th.Value()))
+		c.says(because.noRate.With(th.Measure().term(th.Value())))
 	}
 	if len(rates) > 1 {
-		c.Reason += fmt.Sprintf("; it is that to %d, the first level", first.year)
+		c.adds("", because.first.With(first.year))
 	}
 	for _, r := range rates[1:] {
 		later := r.judged
@@ -136,20 +138,19 @@ func open(id CheckID, t target.Target, th Threshold, want ...Measure) (Check, er
 	return c, nil
 }
 
-// noCut is why a target's levels are no cut from its base, or "".
-func noCut(t target.Target) string {
+// noCut is why a target's levels are no cut from its base, or nothing.
+func noCut(t target.Target) words.Term {
 	switch v := t.Views(); {
 	case t.Base().Sign() <= 0:
-		return "the target states no base above zero to cut from"
+		return because.noBase
 	case v.Base.ID() != v.Due.ID():
-		return fmt.Sprintf("the base is measured in %s and the levels in %s: "+
-			"a cut from one to the other is the cut of neither; state the target in one view", v.Base, v.Due)
+		return because.twoViews.With(v.Base, v.Due)
 	}
-	return ""
+	return words.Term{}
 }
 
 // cannotTell is the check without a result, for the reason given.
 func (c Check) cannotTell(format string, a ...any) Check {
-	c.Result, c.Reason = CannotTell, fmt.Sprintf(format, a...)
+	c.Result, c.Reason, c.ReasonKo = CannotTell, fmt.Sprintf(format, a...), ""
 	return c
 }

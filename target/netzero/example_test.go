@@ -148,7 +148,7 @@ func ExampleAnnualReduction_milestones() {
 	}
 	fmt.Println(c.Findings)
 	// Output:
-	// annual-reduction: pass: the linear annual reduction, 4.5833333333%, is at or above the threshold of 4.2% of the base a year, linear; it is that to 2030, the first level <nil>
+	// annual-reduction: pass: the linear annual reduction, 4.58%, is at or above the threshold of 4.2% of the base a year, linear; it is that to 2030, the first level <nil>
 	// linear annual reduction 0.045833333333 of the base a year, linear
 	// compound annual reduction 0.06437666935 of the year before, compound
 	// cut 0.55 of the base
@@ -281,7 +281,7 @@ func ExampleMeasure() {
 	}
 	show(netzero.AnnualReduction(daegu(2030, "45%"), own))
 	// Output:
-	// annual-reduction: pass: the compound annual reduction, 4.8599101002%, is at or above the threshold of 4.2% of the year before, compound
+	// annual-reduction: pass: the compound annual reduction, 4.86%, is at or above the threshold of 4.2% of the year before, compound
 }
 
 func ExampleThresholdOn_unknown() {

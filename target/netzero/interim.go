@@ -34,8 +34,9 @@ func InterimCut(t target.Target, th Threshold, p target.Pathway) (Check, error) 
 		return Check{}, err
 	case from == "":
 		return c.cannotTell("%s", noLevel(t, th.get().Year, p)), nil
-	case noCut(t) != "":
-		return c.cannotTell("%s", noCut(t)), nil
+	case noCut(t).En != "":
+		c.says(noCut(t))
+		return c.untold(), nil
 	}
 	cut := base.Sub(level.Tonnes())
 	short := th.Value().Mul(base).Sub(cut)

@@ -3,8 +3,10 @@ package netzero
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -27,25 +29,26 @@ const (
 	Warming       Measure = "warming"        // degrees Celsius above pre-industrial levels, at most
 )
 
-// measures are the units of the values, and what is allowed as one.
+// measures are the units of the values, the sentences that hold one in Korean, and what
+// is allowed as one.
 var measures = map[Measure]struct {
-	unit     string
+	unit, ko string
 	year     bool // the threshold names a year beside its value
 	min, max int64
 	whole    bool
 	above    bool // the least value itself is refused
 }{
-	LinearRate:    {unit: "of the base a year, linear", max: 1, above: true},
-	CompoundRate:  {unit: "of the year before, compound", max: 1, above: true},
-	CutByYear:     {unit: "of the base", year: true, max: 1, above: true},
-	CutPerDecade:  {unit: "every ten years, compound", max: 1, above: true},
-	NetZeroYear:   {unit: "at the latest", min: ghg.FirstYear, max: ghg.LastYear, whole: true},
-	PhaseOutYear:  {unit: "at the latest", min: ghg.FirstYear, max: ghg.LastYear, whole: true},
-	MonthsWithin:  {unit: "months at most", min: 1, max: 1200, whole: true},
-	TimesAYear:    {unit: "time in a calendar year at least", min: 1, max: 1, whole: true},
-	ShownByPaper:  {unit: "a document"},
-	ResidualShare: {unit: "of the base at most", max: 1},
-	Warming:       {unit: "°C at most", max: 10, above: true},
+	LinearRate:    {unit: "of the base a year, linear", ko: "기준배출량의 연 %s(선형)", max: 1, above: true},
+	CompoundRate:  {unit: "of the year before, compound", ko: "전년 대비 연 %s(복리)", max: 1, above: true},
+	CutByYear:     {unit: "of the base", ko: "기준배출량의 %s", year: true, max: 1, above: true},
+	CutPerDecade:  {unit: "every ten years, compound", ko: "10년마다 %s(복리)", max: 1, above: true},
+	NetZeroYear:   {unit: "at the latest", ko: "늦어도 %s년", min: ghg.FirstYear, max: ghg.LastYear, whole: true},
+	PhaseOutYear:  {unit: "at the latest", ko: "늦어도 %s년", min: ghg.FirstYear, max: ghg.LastYear, whole: true},
+	MonthsWithin:  {unit: "months at most", ko: "%s개월 이내", min: 1, max: 1200, whole: true},
+	TimesAYear:    {unit: "time in a calendar year at least", ko: "역년마다 %s회 이상", min: 1, max: 1, whole: true},
+	ShownByPaper:  {unit: "a document", ko: "증빙문서"},
+	ResidualShare: {unit: "of the base at most", ko: "기준배출량의 %s 이하", max: 1},
+	Warming:       {unit: "°C at most", ko: "%s℃ 이하", max: 10, above: true},
 }
 
 // isPercent reports whether values of the measure read best as percentages.
@@ -63,6 +66,15 @@ func (m Measure) text(v decimal.Decimal) string {
 		return v.Shift(2).String() + "% " + unit
 	}
 	return v.String() + " " + unit
+}
+
+// term is text in both languages.
+func (m Measure) term(v decimal.Decimal) words.Term {
+	number := v.String()
+	if m.isPercent() {
+		number = v.Shift(2).String() + "%"
+	}
+	return words.Term{En: m.text(v), Ko: strings.Replace(measures[m].ko, "%s", number, 1)}
 }
 
 // allows says what is wrong with a value of the measure, or "".
