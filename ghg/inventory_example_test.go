@@ -181,7 +181,7 @@ func ExampleTotal_Explain() {
 		ghg.Record{Category: category("I.4.4"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("12 kt")), Line: 4},
 	)
 	total, _ := inv.Total(gpc.Basic, ghg.AR5)
-	fmt.Print(total.Explain())
+	fmt.Println(total.Explain())
 	// Output:
 	// GPC 1.1 BASIC, 수성구 2021: 596.4 tCO2e (AR5)
 	//   metric AR5: IPCC Fifth Assessment Report (2013), GWP100, Table 8.A.1

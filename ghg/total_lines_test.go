@@ -140,15 +140,15 @@ func addCoverage(a, b ghg.Coverage) ghg.Coverage {
 func TestTotalsAreSafeToShare(t *testing.T) {
 	from := mixedInventory(t, rand.New(rand.NewSource(1)), true)
 	total, _ := from.Total(gpc.Basic, ghg.AR5)
-	want := total.Explain()
+	want := total.Explain().String()
 	var all sync.WaitGroup
 	for range 4 {
 		all.Add(1)
 		go func() {
 			defer all.Done()
 			again, _ := from.Total(gpc.Basic, ghg.AR5)
-			assert.Equal(t, want, again.Explain())
-			assert.Equal(t, want, total.Explain())
+			assert.Equal(t, want, again.Explain().String())
+			assert.Equal(t, want, total.Explain().String())
 			for _, p := range total.By(ghg.ByCategory) {
 				for l := range p.Lines.All() {
 					_ = l.Record()
